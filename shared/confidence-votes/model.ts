@@ -1,0 +1,260 @@
+import type { LocalDate } from '../kernel/local-date';
+
+/**
+ * Lấy phiếu tín nhiệm (`grading`, three levels, several names on a ballot) and bỏ phiếu tín nhiệm (`decision`,
+ * two levels, one name on a ballot). NQ 96/2023/QH15 Điều 3.
+ */
+export type Procedure = 'grading' | 'decision';
+
+/** tín nhiệm cao / tín nhiệm / tín nhiệm thấp, and tín nhiệm / không tín nhiệm. */
+export type Level = 'high' | 'medium' | 'low' | 'trust' | 'noTrust';
+
+/** Levels in the order in which they stand on the ballot. */
+export const LEVELS_OF: Readonly<Record<Procedure, readonly Level[]>> = {
+  grading: ['high', 'medium', 'low'],
+  decision: ['trust', 'noTrust'],
+};
+
+/** khối HĐND / khối UBND: the two groups of posts that are voted on. */
+export type Block = 'council' | 'committee';
+
+export type PercentBaseKind = 'ballots_collected' | 'all_deputies';
+
+export type Rounding = 'half_up' | 'truncated';
+
+/** Whether the text behind a rule was read (`verified`) or only remembered or inferred (`unverified`). */
+export type Verification = 'verified' | 'unverified';
+
+export type ConsequenceCode =
+  'none' | 'over_half_below_two_thirds' | 'two_thirds_or_more' | 'over_half_no_trust';
+
+/** A consequence that follows when `count(level)` compares with `numerator/denominator` of the base. */
+export interface ConsequenceRule {
+  readonly code: Exclude<ConsequenceCode, 'none'>;
+  readonly level: Level;
+  readonly comparison: 'more_than' | 'at_least';
+  readonly numerator: number;
+  readonly denominator: number;
+  /** What follows, in Vietnamese, as the report says it. */
+  readonly effect: string;
+  readonly citation: string;
+  readonly verification: Verification;
+}
+
+export interface ProcedureRules {
+  /** From the mildest to the gravest; the last one that applies counts. */
+  readonly consequences: readonly ConsequenceRule[];
+  readonly noneText: string;
+}
+
+export type RuleSetCode = 'nq96-2023' | 'nq85-2014' | 'nq35-2012';
+
+/** The rules of one resolution of the National Assembly, as data. Frozen into the vote when counting opens. */
+export interface RuleSet {
+  readonly code: RuleSetCode;
+  readonly title: string;
+  readonly shortTitle: string;
+  /** The words of the legal basis line in documents. */
+  readonly basisLine: string;
+  readonly appliesFrom: LocalDate;
+  readonly appliesTo: LocalDate | null;
+  readonly base: PercentBaseKind;
+  readonly baseText: string;
+  readonly baseCitation: string;
+  readonly baseVerification: Verification;
+  readonly decimals: number;
+  readonly rounding: Rounding;
+  readonly roundingCitation: string;
+  readonly roundingVerification: Verification;
+  readonly procedures: Readonly<Record<Procedure, ProcedureRules>>;
+}
+
+export type VoteStatus = 'prepared' | 'counting' | 'counted' | 'confirmed' | 'published';
+
+export type InvalidReason = 'not_official_form' | 'no_seal' | 'no_mark' | 'multiple_marks' | 'other';
+
+export type ExclusionReason = 'retirement_notice' | 'elected_in_year' | 'sick_leave_6m' | 'other_by_council_decision';
+
+export type BoardRole = 'head' | 'secretary' | 'member';
+
+/** Counts per level of one person as the board's tally sheet states them; null means not entered or not known. */
+export type LevelCounts = Readonly<Partial<Record<Level, number | null>>>;
+
+/** What the counting needs to know of one person on a ballot. */
+export interface TallyRow {
+  readonly officialId: string;
+  readonly no: number;
+  readonly name: string;
+  readonly posts: string;
+  readonly block: Block;
+  readonly ballotKindId: string;
+  readonly counts: LevelCounts;
+  /** Ballots that are not valid for this person, whole invalid ballots included. */
+  readonly invalidRows: number | null;
+}
+
+/** The ballots of one kind, as they went out and came back. */
+export interface BallotKindCount {
+  readonly ballotKindId: string;
+  readonly title: string;
+  readonly printed: number | null;
+  readonly issued: number | null;
+  readonly collected: number | null;
+  readonly valid: number | null;
+  readonly invalid: number | null;
+  readonly invalidReasons: Readonly<Partial<Record<InvalidReason, number>>>;
+}
+
+export type ProblemSeverity = 'blocking' | 'warning';
+
+export type ProblemCode =
+  | 'count_missing'
+  | 'ballots_missing'
+  | 'issued_over_printed'
+  | 'issued_over_deputies'
+  | 'collected_over_issued'
+  | 'ballots_sum_mismatch'
+  | 'invalid_reasons_mismatch'
+  | 'sum_mismatch'
+  | 'invalid_rows_below_invalid_ballots'
+  | 'base_unknown'
+  | 'published_percent_differs'
+  | 'impossible_percent'
+  | 'many_invalid';
+
+/**
+ * One finding of the cross-checks. `left` and `right` are the two sides of the broken equality with their words,
+ * `difference` is left minus right.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: ProblemSeverity;
+  readonly message: string;
+  /** What to do, at most twelve words. */
+  readonly advice: string;
+  readonly ballotKindId?: string;
+  readonly officialId?: string;
+  readonly no?: number;
+  readonly level?: Level;
+  readonly left?: { readonly label: string; readonly value: number };
+  readonly right?: { readonly label: string; readonly value: number };
+  readonly difference?: number;
+  readonly expected?: string;
+  readonly published?: string;
+}
+
+/** The base of every percentage, always carried with the numbers and printed in words. */
+export interface PercentBase {
+  readonly kind: PercentBaseKind;
+  readonly value: number | null;
+  readonly text: string;
+}
+
+export interface ResultRow {
+  readonly officialId: string;
+  readonly no: number;
+  readonly name: string;
+  readonly posts: string;
+  readonly block: Block;
+  readonly ballotKindId: string;
+  readonly counts: LevelCounts;
+  readonly invalidRows: number | null;
+  /** Printed percentages with a decimal comma, "97,87"; null where the count or the base is not known. */
+  readonly percent: Readonly<Partial<Record<Level, string | null>>>;
+  /** null where the deciding count or the base is not known. */
+  readonly consequence: ConsequenceCode | null;
+}
+
+/** The smallest count that reaches a consequence on the base of one kind of ballot, as an integer. */
+export interface ThresholdNote {
+  readonly code: Exclude<ConsequenceCode, 'none'>;
+  readonly level: Level;
+  readonly minimumCount: number;
+  readonly text: string;
+  readonly effect: string;
+  readonly citation: string;
+  readonly verification: Verification;
+}
+
+export interface ResultKind {
+  readonly kind: BallotKindCount;
+  readonly base: PercentBase;
+  readonly thresholds: readonly ThresholdNote[];
+  readonly rows: readonly ResultRow[];
+}
+
+/**
+ * The one computed result. Screen, projector, minutes, annex, resolution and spreadsheet all read this object;
+ * none of them computes a figure of its own.
+ */
+export interface VoteResult {
+  readonly procedure: Procedure;
+  readonly levels: readonly Level[];
+  readonly kinds: readonly ResultKind[];
+  readonly problems: readonly Problem[];
+  /** True when nothing blocking stands, so that the result may be made official. */
+  readonly complete: boolean;
+}
+
+/** What the tally is computed from. */
+export interface TallyInput {
+  readonly procedure: Procedure;
+  readonly ruleSet: RuleSet;
+  readonly deputiesTotal: number | null;
+  readonly kinds: readonly BallotKindCount[];
+  readonly rows: readonly TallyRow[];
+}
+
+export interface VoteOfficial {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly name: string;
+  readonly birthYear: number | null;
+  readonly posts: string;
+  readonly block: Block;
+  readonly ballotKindId: string | null;
+  readonly no: number;
+  readonly included: boolean;
+  readonly exclusionReason: ExclusionReason | null;
+  readonly exclusionNote: string;
+}
+
+export interface BoardMember {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly name: string;
+  readonly posts: string;
+  readonly role: BoardRole;
+}
+
+/** One change of state with who, when and why; reopenings are printed on the minutes. */
+export interface StateChange {
+  readonly at: string;
+  readonly from: VoteStatus | null;
+  readonly to: VoteStatus;
+  readonly actor: string;
+  readonly reason: string;
+}
+
+/** Everything about one vote that its screens and documents need. */
+export interface Vote {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly procedure: Procedure;
+  readonly ruleSet: RuleSet;
+  readonly status: VoteStatus;
+  readonly sessionName: string;
+  readonly date: LocalDate | null;
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly place: string;
+  readonly deputiesTotal: number | null;
+  readonly deputiesPresent: number | null;
+  readonly officials: readonly VoteOfficial[];
+  readonly ballotKinds: readonly BallotKindCount[];
+  readonly board: readonly BoardMember[];
+  readonly tally: readonly TallyRow[];
+  readonly stateChanges: readonly StateChange[];
+  readonly updatedAt: string;
+}

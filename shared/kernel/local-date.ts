@@ -1,0 +1,60 @@
+/**
+ * Civil dates are text in the form YYYY-MM-DD: they have no time zone, sort as text, and cross every border
+ * unchanged. `Date` is used only to check that the day exists.
+ */
+export type LocalDate = string;
+
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+export function isLocalDate(text: string): text is LocalDate {
+  const match = ISO_DATE.exec(text);
+  if (!match) return false;
+  return dayExists(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+function dayExists(year: number, month: number, day: number): boolean {
+  if (year < 1800 || year > 2999) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Shows a date as offices write it in lists: 05/02/2026. */
+export function formatDate(date: LocalDate): string {
+  const [year, month, day] = date.split('-');
+  return `${day}/${month}/${year}`;
+}
+
+/**
+ * Shows a date as official documents write it: "ngày 05 tháng 02 năm 2026". Days below 10 and the months 1 and 2
+ * carry a leading zero (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4).
+ */
+export function formatDateInWords(date: LocalDate): string {
+  const { year, month, day } = datePartsInWords(date);
+  return `ngày ${day} tháng ${month} năm ${year}`;
+}
+
+export function datePartsInWords(date: LocalDate): { year: string; month: string; day: string } {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const monthNumber = Number(month);
+  return { year, month: monthNumber <= 2 ? month : String(monthNumber), day };
+}
+
+/** Reads what people type or what a spreadsheet shows: 5/2/1970, 05-02-1970, 5.2.1970 or 1970-02-05. */
+export function parseTypedDate(text: string): LocalDate | null {
+  const trimmed = text.trim();
+  if (isLocalDate(trimmed)) return trimmed;
+  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed);
+  if (!match) return null;
+  const iso = `${match[3]}-${match[2]!.padStart(2, '0')}-${match[1]!.padStart(2, '0')}`;
+  return isLocalDate(iso) ? iso : null;
+}
+
+/** Hanoi keeps UTC+7 the whole year; offices elsewhere do not exist, so the civil day is computed, not asked. */
+export function localDateOf(instant: string): LocalDate {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** Clock time of an instant in Vietnam, 24 hours: 09:41. */
+export function localTimeOf(instant: string): string {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(11, 16);
+}

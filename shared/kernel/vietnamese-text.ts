@@ -1,0 +1,117 @@
+/**
+ * Vietnamese words as a computer must see them: one Unicode form (NFC), a search key that ignores diacritics,
+ * and a sort key by the Vietnamese alphabet. SQLite knows none of this (its NOCASE and lower() are ASCII only),
+ * so the keys are computed here and stored beside the text.
+ */
+
+const COMBINING_MARKS = /\p{M}/gu;
+
+/** One form for storage: NFC, no control characters, single spaces, trimmed. */
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\u200B\u200C\u200D\u2060\uFEFF]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** As cleanText, but keeps line breaks: for notes and letterheads. */
+export function cleanMultilineText(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/u)
+    .map(cleanText)
+    .join('\n')
+    .trim();
+}
+
+/**
+ * Lower case without diacritics, đ as d, typographic apostrophes as plain ones. Because every tone mark is
+ * dropped, hòa and hoà, NFC and NFD give the same key.
+ */
+export function searchKey(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(COMBINING_MARKS, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/[’‘ʼ`´]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** True when every word of the query begins a word of the text or is contained in it as typed. */
+export function matchesSearch(textKey: string, query: string): boolean {
+  const queryKey = searchKey(query);
+  if (queryKey === '') return true;
+  if (textKey.includes(queryKey)) return true;
+  const words = textKey.split(' ');
+  return queryKey.split(' ').every((part) => words.some((word) => word.startsWith(part)));
+}
+
+/** Letters in the order of the Vietnamese alphabet; f, j, w, z stand where other alphabets have them. */
+const ALPHABET = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
+/** Order of the tones as dictionaries have it: ngang, huyền, hỏi, ngã, sắc, nặng. */
+const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
+const FIRST_LETTER_CODE = 'A'.charCodeAt(0);
+
+/** Binary-sortable key of one syllable: its letters by the alphabet first, its tone only to break ties. */
+function syllableKey(syllable: string): string {
+  let letters = '';
+  let tone = 0;
+  for (const character of syllable.normalize('NFC').toLowerCase()) {
+    let base = '';
+    for (const part of character.normalize('NFD')) {
+      const toneIndex = TONES.indexOf(part);
+      if (toneIndex >= 0) tone = toneIndex + 1;
+      else base += part;
+    }
+    const position = ALPHABET.indexOf(base.normalize('NFC'));
+    if (position >= 0 && base !== '') letters += String.fromCharCode(FIRST_LETTER_CODE + position);
+    else if (/[0-9]/u.test(base)) letters += base;
+  }
+  return `${letters}!${tone}`;
+}
+
+/** Binary-sortable key of any text, word by word in the order written: for units, titles, posts. */
+export function textSortKey(text: string): string {
+  return text
+    .split(/[\s-]+/u)
+    .filter((word) => word !== '')
+    .map(syllableKey)
+    .join(' ');
+}
+
+export interface NameParts {
+  readonly given: string;
+  readonly middle: readonly string[];
+  readonly family: string;
+}
+
+/**
+ * Splits a full name. The given name stands last (Nguyễn Thị Minh Khai → Khai). In Êđê and M'Nông names a first
+ * word "Y" or "H'…" marks the sex, the given name follows and the clan name stands last (Y Thắng Êban → Thắng,
+ * H'Len Niê → Len). `givenName` is what a person corrected by hand and always wins.
+ */
+export function splitName(fullName: string, givenName?: string | null): NameParts {
+  const words = cleanText(fullName).split(' ');
+  const corrected = givenName ? cleanText(givenName) : '';
+  if (corrected !== '') {
+    const rest = words.filter((word) => word !== corrected);
+    return { given: corrected, middle: rest.slice(1), family: rest[0] ?? '' };
+  }
+  const first = words[0] ?? '';
+  if (words.length >= 3 && first === 'Y') {
+    return { given: words[1] ?? '', middle: words.slice(2, -1), family: words.at(-1) ?? '' };
+  }
+  const female = /^H['’ʼ]?\s?(.+)$/u.exec(first);
+  if (words.length >= 2 && female && /^H['’ʼ]/u.test(first)) {
+    return { given: female[1] ?? first, middle: words.slice(1, -1), family: words.at(-1) ?? '' };
+  }
+  return { given: words.at(-1) ?? '', middle: words.slice(1, -1), family: words.length > 1 ? first : '' };
+}
+
+/** Binary-sortable key of a person's name: given name, then middle names, then family name. */
+export function nameSortKey(fullName: string, givenName?: string | null): string {
+  const { given, middle, family } = splitName(fullName, givenName);
+  return [given, ...middle, family].map(textSortKey).join('  ').trimEnd();
+}
