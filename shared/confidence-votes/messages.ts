@@ -1,0 +1,69 @@
+import type { ErrorParams } from '../contract/error-messages';
+import type { BoardRole, Block, ExclusionReason, InvalidReason, Level, Procedure, VoteStatus } from './model';
+
+/** What the confidence-vote room refuses, in the words a clerk reads. */
+export const confidenceVoteErrors = {
+  'vote.locked': (p: ErrorParams) =>
+    `Không sửa được khi cuộc bỏ phiếu ${p['status'] ?? 'đã khóa'}. Hãy mở lại nếu cần.`,
+  'vote.wrong-state': (p: ErrorParams) => `Chưa làm được bước này: cuộc bỏ phiếu ${p['status'] ?? ''}.`,
+  'vote.no-officials': () => 'Chưa có ai trong danh sách; hãy chọn người trước.',
+  'vote.no-board-head': () => 'Ban kiểm phiếu chưa có trưởng ban; hãy chọn.',
+  'vote.no-deputies-total': () => 'Chưa nhập tổng số đại biểu; hãy nhập trước khi kiểm phiếu.',
+  'vote.no-date': () => 'Chưa nhập ngày bỏ phiếu; hãy nhập trước khi kiểm phiếu.',
+  'vote.official-without-kind': (p: ErrorParams) =>
+    `${p['name'] ?? 'Có người'} chưa được xếp vào loại phiếu.`,
+  'vote.exclusion-without-reason': (p: ErrorParams) =>
+    `Hãy ghi lý do không lấy phiếu của ${p['name'] ?? ''}.`,
+  'vote.decision-one-person': () => 'Bỏ phiếu tín nhiệm: mỗi loại phiếu chỉ có một người.',
+  'vote.person-twice': (p: ErrorParams) =>
+    `${p['name'] ?? 'Một người'} có hai lần trong danh sách; gộp chức vụ vào một dòng.`,
+  'vote.kind-in-use': () => 'Loại phiếu còn người; hãy chuyển họ trước khi xóa.',
+  'vote.unbalanced': (p: ErrorParams) =>
+    `Còn ${p['count'] ?? ''} chỗ không khớp; hãy đối chiếu trước khi chốt.`,
+  'vote.grading-not-enabled': () => 'Cấp xã chưa bật lấy phiếu tín nhiệm; xem Cài đặt.',
+  'vote.not-head': (p: ErrorParams) => `Chỉ trưởng ban kiểm phiếu xác nhận: ${p['name'] ?? ''}.`,
+} as const;
+
+export const procedureNames: Record<Procedure, string> = {
+  grading: 'Lấy phiếu tín nhiệm',
+  decision: 'Bỏ phiếu tín nhiệm',
+};
+
+export const levelNames: Record<Level, string> = {
+  high: 'Tín nhiệm cao',
+  medium: 'Tín nhiệm',
+  low: 'Tín nhiệm thấp',
+  trust: 'Tín nhiệm',
+  noTrust: 'Không tín nhiệm',
+};
+
+export const blockNames: Record<Block, string> = { council: 'Khối HĐND', committee: 'Khối UBND' };
+
+export const statusNames: Record<VoteStatus, string> = {
+  prepared: 'đang chuẩn bị',
+  counting: 'đang kiểm phiếu',
+  counted: 'đã kiểm xong',
+  confirmed: 'đã xác nhận',
+  published: 'đã công bố',
+};
+
+export const invalidReasonNames: Record<InvalidReason, string> = {
+  not_official_form: 'Không theo mẫu do Ban kiểm phiếu phát',
+  no_seal: 'Không có dấu',
+  no_mark: 'Không đánh dấu mức nào',
+  multiple_marks: 'Đánh dấu nhiều mức',
+  other: 'Lý do khác',
+};
+
+export const exclusionReasonNames: Record<ExclusionReason, string> = {
+  retirement_notice: 'Đã có thông báo nghỉ công tác chờ nghỉ hưu',
+  elected_in_year: 'Được bầu, bổ nhiệm trong năm lấy phiếu',
+  sick_leave_6m: 'Nghỉ chữa bệnh từ 6 tháng trở lên',
+  other_by_council_decision: 'Lý do khác do HĐND quyết định',
+};
+
+export const boardRoleNames: Record<BoardRole, string> = {
+  head: 'Trưởng ban',
+  secretary: 'Thư ký',
+  member: 'Thành viên',
+};

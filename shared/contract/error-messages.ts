@@ -1,0 +1,56 @@
+import { confidenceVoteErrors } from '../confidence-votes/messages';
+import { councilErrors } from '../council/messages';
+import { documentErrors } from '../documents/messages';
+import { officeErrors } from '../office/messages';
+import { safetyErrors } from '../safety/messages';
+
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** Errors that any method may answer. */
+const commonErrors = {
+  'invalid-input': () => 'Dữ liệu nhập chưa đúng; xem các ô báo lỗi.',
+  conflict: () => 'Bản ghi vừa được sửa ở nơi khác; hãy mở lại rồi sửa.',
+  'not-found': () => 'Không tìm thấy bản ghi; có thể đã bị xóa.',
+  'unknown-method': () => 'Chương trình không có chức năng này.',
+  'not-allowed': () => 'Yêu cầu bị từ chối vì không đến từ chương trình.',
+  'disk-full': () => 'Đĩa đã đầy; hãy giải phóng chỗ trống rồi làm lại.',
+  'read-only': () => 'Thư mục dữ liệu chỉ đọc; hãy kiểm tra quyền ghi.',
+  'data-damaged': () => 'Tệp dữ liệu bị hỏng; hãy khôi phục bản sao lưu.',
+  'shutting-down': () => 'Chương trình đang đóng; hãy mở lại.',
+  'file-missing': () => 'Không còn tệp tạm; hãy chọn lại tệp.',
+  unexpected: (p: ErrorParams) =>
+    `Có lỗi ngoài dự kiến, mã sự cố ${p['incident'] ?? '—'}. Dữ liệu đã lưu vẫn còn.`,
+} as const;
+
+const allErrors = {
+  ...commonErrors,
+  ...officeErrors,
+  ...councilErrors,
+  ...confidenceVoteErrors,
+  ...documentErrors,
+  ...safetyErrors,
+};
+
+export type ErrorCode = keyof typeof allErrors;
+
+export interface AppError {
+  readonly code: ErrorCode;
+  readonly params?: ErrorParams;
+  readonly issues?: readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
+  readonly incident?: string;
+}
+
+export function appError(code: ErrorCode, params?: ErrorParams): AppError {
+  return params ? { code, params } : { code };
+}
+
+/** The sentence a person reads. Unknown codes (an older window, a newer program) still get a sentence. */
+export function errorMessage(error: {
+  readonly code: string;
+  readonly params?: ErrorParams | undefined;
+  readonly incident?: string | undefined;
+}): string {
+  const words = (allErrors as Record<string, ((p: ErrorParams) => string) | undefined>)[error.code];
+  const params = error.incident ? { ...error.params, incident: error.incident } : (error.params ?? {});
+  return words ? words(params) : `Chương trình từ chối yêu cầu (${error.code}).`;
+}

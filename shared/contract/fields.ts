@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { isLocalDate } from '../kernel/local-date';
+import { cleanMultilineText, cleanText } from '../kernel/vietnamese-text';
+
+/**
+ * The building blocks of every shape that crosses the border: bounded, cleaned, and with no room for surprises.
+ * Messages are what a person reads under a field.
+ */
+
+export const Id = z.uuid('Mã không hợp lệ.');
+
+/** One line of text, cleaned to NFC; may be empty. */
+export const Line = (max = 200) =>
+  z
+    .string('Hãy nhập chữ.')
+    .max(max * 2, `Dài quá ${max} ký tự.`)
+    .transform(cleanText)
+    .pipe(z.string().max(max, `Dài quá ${max} ký tự.`));
+
+/** One line of text that must not be empty. */
+export const RequiredLine = (max = 200) =>
+  z
+    .string('Hãy nhập ô này.')
+    .max(max * 2, `Dài quá ${max} ký tự.`)
+    .transform(cleanText)
+    .pipe(z.string().min(1, 'Hãy nhập ô này.').max(max, `Dài quá ${max} ký tự.`));
+
+export const Lines = (max = 4000) =>
+  z
+    .string('Hãy nhập chữ.')
+    .max(max * 2, `Dài quá ${max} ký tự.`)
+    .transform(cleanMultilineText)
+    .pipe(z.string().max(max, `Dài quá ${max} ký tự.`));
+
+export const Day = z
+  .string('Hãy nhập ngày.')
+  .refine(isLocalDate, 'Ngày không có thật; nhập dạng 05/02/2026.');
+
+/** Ballots, deputies, seats: a whole number that no council can exceed. */
+export const Count = z.int('Hãy nhập số nguyên.').min(0, 'Số không được âm.').max(99_999, 'Số quá lớn.');
+
+/** Clock time, 24 hours, or empty when not yet known. */
+export const ClockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/u, 'Giờ có dạng 08:30.');
+
+export const Version = z.int().min(0).max(1_000_000_000);
+
+/** Identifies an uploaded file or a produced one; the bytes themselves travel outside the contract. */
+export const FileId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/u, 'Mã tệp không hợp lệ.');
+
+/** A file ready to be fetched under /artifacts/<id>. */
+export const Artifact = z.strictObject({
+  id: FileId,
+  fileName: z.string().max(240),
+  mediaType: z.string().max(120),
+  size: z.int().min(0),
+});
+export type Artifact = z.infer<typeof Artifact>;
+
+export const Nothing = z.strictObject({});
+export const Done = z.strictObject({ version: Version });

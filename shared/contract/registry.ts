@@ -1,0 +1,38 @@
+import { confidenceVotesContract } from '../confidence-votes/contract';
+import { councilContract } from '../council/contract';
+import { documentsContract } from '../documents/contract';
+import { officeContract } from '../office/contract';
+import { safetyContract } from '../safety/contract';
+import type { InputOf, OutputOf } from './define';
+
+/** Every method of the program, room by room. This object is the whole border. */
+export const registry = {
+  office: officeContract,
+  council: councilContract,
+  confidenceVotes: confidenceVotesContract,
+  documents: documentsContract,
+  safety: safetyContract,
+} as const;
+
+export type Registry = typeof registry;
+
+/** `council.listDeputies` and its like. */
+export type MethodName = {
+  [R in keyof Registry & string]: `${R}.${keyof Registry[R] & string}`;
+}[keyof Registry & string];
+
+type MethodAt<N extends MethodName> = N extends `${infer R}.${infer V}`
+  ? R extends keyof Registry
+    ? V extends keyof Registry[R]
+      ? Registry[R][V]
+      : never
+    : never
+  : never;
+
+export type MethodOf<N extends MethodName> = Extract<
+  MethodAt<N>,
+  { input: unknown; output: unknown; kind: unknown }
+>;
+export type Input<N extends MethodName> = InputOf<MethodOf<N>>;
+export type Output<N extends MethodName> = OutputOf<MethodOf<N>>;
+export type KindOf<N extends MethodName> = MethodOf<N>['kind'];

@@ -1,0 +1,304 @@
+import { z } from 'zod';
+import { command, query, task } from '../contract/define';
+import { Artifact, Day, FileId, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
+
+// ---- Bodies: HĐND, Thường trực, Ban, Tổ đại biểu, Văn phòng, UBND ------------------------------------------
+
+export const BodyKind = z.enum([
+  'council',
+  'standing_committee',
+  'board',
+  'deputy_group',
+  'office',
+  'committee',
+  'other',
+]);
+export type BodyKind = z.infer<typeof BodyKind>;
+
+export const BodyFields = z.strictObject({
+  kind: BodyKind,
+  name: RequiredLine(160),
+  abbreviation: Line(40),
+  /** Letterhead: first the superior line (upright), then the issuing lines (bold), one per line. */
+  letterheadParent: Line(160),
+  letterheadLines: Lines(400),
+  sortOrder: z.int().min(0).max(9999),
+});
+export const Body = BodyFields.extend({ id: Id, version: Version });
+export type Body = z.infer<typeof Body>;
+
+// ---- People, deputies --------------------------------------------------------------------------------------
+
+export const Sex = z.enum(['male', 'female']);
+
+/** A birth date, or only the year where no more is known ("1970"). */
+export const BirthDate = z
+  .string()
+  .refine(
+    (text) => /^(19|20)\d{2}$/u.test(text) || Day.safeParse(text).success,
+    'Nhập 05/02/1970 hoặc 1970.',
+  );
+
+export const PersonFields = z.strictObject({
+  fullName: RequiredLine(120),
+  /** Corrects the automatic choice of the given name for sorting; empty means automatic. */
+  givenName: Line(60),
+  sex: Sex.nullable(),
+  birthDate: BirthDate.nullable(),
+  ethnicGroup: Line(60),
+  partyJoined: z.boolean().nullable(),
+  partyDate: Day.nullable(),
+  /** Work unit and job outside the council. */
+  occupation: Line(200),
+  phone: Line(60),
+  note: Lines(2000),
+});
+
+export const BoardRoleInCouncil = z.enum(['head', 'deputy_head', 'member']);
+export const GroupRole = z.enum(['leader', 'deputy_leader', 'member']);
+
+export const MandateFields = z.strictObject({
+  groupId: Id.nullable(),
+  groupRole: GroupRole.nullable(),
+  boardId: Id.nullable(),
+  boardRole: BoardRoleInCouncil.nullable(),
+  standingCommitteePost: Line(120),
+  constituency: Line(120),
+  fullTime: z.boolean(),
+  mandateFrom: Day.nullable(),
+  mandateTo: Day.nullable(),
+  endReason: Line(200),
+  suspended: z.boolean(),
+});
+
+/** Row C02. A deputy is a person with a mandate of the current term. */
+export const DeputyFields = z.strictObject({ ...PersonFields.shape, ...MandateFields.shape });
+export type DeputyFields = z.infer<typeof DeputyFields>;
+
+export const Deputy = DeputyFields.extend({
+  id: Id,
+  personId: Id,
+  version: Version,
+  groupName: z.string(),
+  boardName: z.string(),
+  /** Posts held today, joined for lists. */
+  posts: z.string(),
+  active: z.boolean(),
+  sortKey: z.string(),
+  searchKey: z.string(),
+});
+export type Deputy = z.infer<typeof Deputy>;
+
+// ---- Posts and holders -------------------------------------------------------------------------------------
+
+export const PostBlock = z.enum(['council', 'committee', 'other']);
+
+export const PostFields = z.strictObject({
+  title: RequiredLine(200),
+  block: PostBlock,
+  bodyId: Id.nullable(),
+  seats: z.int('Hãy nhập số nguyên.').min(1, 'Ít nhất 1 người.').max(200, 'Số quá lớn.'),
+  /** Elected or approved by the council and therefore graded (NQ 96/2023/QH15 Điều 2). */
+  graded: z.boolean(),
+  sortOrder: z.int().min(0).max(9999),
+});
+export type PostFields = z.infer<typeof PostFields>;
+
+export const HoldingFields = z.strictObject({
+  personId: Id,
+  from: Day.nullable(),
+  to: Day.nullable(),
+  decision: Line(120),
+  decisionDate: Day.nullable(),
+  endReason: Line(200),
+});
+
+export const Holding = HoldingFields.extend({
+  id: Id,
+  postId: Id,
+  version: Version,
+  personName: z.string(),
+  birthDate: z.string().nullable(),
+  current: z.boolean(),
+});
+export type Holding = z.infer<typeof Holding>;
+
+export const Post = PostFields.extend({
+  id: Id,
+  version: Version,
+  bodyName: z.string(),
+  /** Current holders first, then past ones, newest first. */
+  holdings: z.array(Holding),
+  vacancies: z.int(),
+  /** Day the last holder left, when the post stands empty and the day is known. */
+  vacantSince: Day.nullable(),
+  searchKey: z.string(),
+});
+export type Post = z.infer<typeof Post>;
+
+export const Person = PersonFields.extend({
+  id: Id,
+  version: Version,
+  holdings: z.array(
+    z.strictObject({ holdingId: Id, postTitle: z.string(), from: Day.nullable(), to: Day.nullable() }),
+  ),
+  deputyId: Id.nullable(),
+});
+export type Person = z.infer<typeof Person>;
+
+// ---- Units -------------------------------------------------------------------------------------------------
+
+export const UnitType = z.enum(['commune', 'ward', 'special_zone']);
+
+/** Row C04, the list part. */
+export const UnitFields = z.strictObject({
+  code: Line(20),
+  name: RequiredLine(120),
+  unitType: UnitType,
+  phone: Line(60),
+  email: Line(120),
+  address: Line(200),
+  validFrom: Day.nullable(),
+  validTo: Day.nullable(),
+  note: Lines(2000),
+});
+export type UnitFields = z.infer<typeof UnitFields>;
+
+export const Unit = UnitFields.extend({
+  id: Id,
+  version: Version,
+  /** "Xã Ea Knuếc". */
+  fullName: z.string(),
+  active: z.boolean(),
+  sortKey: z.string(),
+  searchKey: z.string(),
+});
+export type Unit = z.infer<typeof Unit>;
+
+export const UnitCatalogue = z.strictObject({
+  code: z.string(),
+  province: z.string(),
+  count: z.int(),
+  asOf: z.string(),
+  source: z.string(),
+});
+
+// ---- Import and export -------------------------------------------------------------------------------------
+
+export const RegisterKind = z.enum(['deputies', 'officials', 'units']);
+export type RegisterKind = z.infer<typeof RegisterKind>;
+
+export const ImportRowState = z.enum(['new', 'changed', 'same', 'wrong']);
+export type ImportRowState = z.infer<typeof ImportRowState>;
+
+export const ImportRow = z.strictObject({
+  /** Row number in the sheet, as Excel shows it. */
+  rowNumber: z.int(),
+  state: ImportRowState,
+  /** Cells as read, by column of the template. */
+  cells: z.record(z.string(), z.string()),
+  /** For wrong rows and cells: column and why. Column "" speaks of the whole row. */
+  reasons: z.array(z.strictObject({ column: z.string(), message: z.string() })),
+  /** For changed rows: column, before, after. */
+  changes: z.array(z.strictObject({ column: z.string(), before: z.string(), after: z.string() })),
+});
+export type ImportRow = z.infer<typeof ImportRow>;
+
+export const ImportColumn = z.strictObject({ key: z.string(), title: z.string(), found: z.boolean() });
+
+export const ImportPreview = z.strictObject({
+  id: Id,
+  kind: RegisterKind,
+  fileName: z.string(),
+  columns: z.array(ImportColumn),
+  /** Headings of the file that match no column of the template. */
+  ignoredHeadings: z.array(z.string()),
+  counts: z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() }),
+  rows: z.array(ImportRow),
+});
+export type ImportPreview = z.infer<typeof ImportPreview>;
+
+export const ImportRecord = z.strictObject({
+  id: Id,
+  kind: RegisterKind,
+  fileName: z.string(),
+  committedAt: z.string(),
+  added: z.int(),
+  changed: z.int(),
+  undoneAt: z.string().nullable(),
+  canUndo: z.boolean(),
+});
+export type ImportRecord = z.infer<typeof ImportRecord>;
+
+const ById = z.strictObject({ id: Id });
+const Versioned = z.strictObject({ id: Id, version: Version });
+/** `id` and `version` null create, both given change. */
+const save = <T extends z.ZodType>(fields: T) =>
+  z.strictObject({ id: Id.nullable(), version: Version.nullable(), fields });
+const Saved = z.strictObject({ id: Id, version: Version });
+
+export const councilContract = {
+  listBodies: query({ input: Nothing, output: z.array(Body) }),
+  saveBody: command({ input: save(BodyFields), output: Saved }),
+  removeBody: command({ input: Versioned, output: Nothing }),
+
+  listDeputies: query({ input: Nothing, output: z.array(Deputy) }),
+  getDeputy: query({ input: ById, output: Deputy }),
+  saveDeputy: command({ input: save(DeputyFields), output: Saved }),
+  removeDeputy: command({ input: Versioned, output: Nothing }),
+
+  listPeople: query({ input: Nothing, output: z.array(Person) }),
+  getPerson: query({ input: ById, output: Person }),
+  savePerson: command({ input: save(PersonFields), output: Saved }),
+
+  listPosts: query({ input: Nothing, output: z.array(Post) }),
+  savePost: command({ input: save(PostFields), output: Saved }),
+  removePost: command({ input: Versioned, output: Nothing }),
+  saveHolding: command({
+    input: z.strictObject({
+      id: Id.nullable(),
+      version: Version.nullable(),
+      postId: Id,
+      fields: HoldingFields,
+    }),
+    output: Saved,
+  }),
+  removeHolding: command({ input: Versioned, output: Nothing }),
+
+  listUnits: query({ input: Nothing, output: z.array(Unit) }),
+  saveUnit: command({ input: save(UnitFields), output: Saved }),
+  removeUnit: command({ input: Versioned, output: Nothing }),
+  listUnitCatalogues: query({ input: Nothing, output: z.array(UnitCatalogue) }),
+  /** Adds the units of a province that are not there yet; changes none. */
+  loadUnitCatalogue: command({
+    input: z.strictObject({ code: z.string().max(10) }),
+    output: z.strictObject({ added: z.int(), alreadyThere: z.int() }),
+  }),
+
+  /** Reads an uploaded workbook (or text pasted from Excel) and says what it would change. Writes nothing else. */
+  previewImport: task({
+    input: z.strictObject({
+      kind: RegisterKind,
+      source: z.discriminatedUnion('type', [
+        z.strictObject({ type: z.literal('upload'), fileId: FileId, fileName: Line(240) }),
+        z.strictObject({ type: z.literal('paste'), text: z.string().max(2_000_000, 'Đoạn dán quá dài.') }),
+      ]),
+    }),
+    output: ImportPreview,
+  }),
+  /** Writes the new and changed rows of a preview; refused when the register changed since. */
+  commitImport: task({ input: ById, output: ImportRecord }),
+  undoImport: task({ input: ById, output: ImportRecord }),
+  listImports: query({ input: Nothing, output: z.array(ImportRecord) }),
+  /** The wrong rows of a preview as a workbook, with the reasons beside them. */
+  exportWrongRows: task({ input: ById, output: Artifact }),
+  makeTemplate: task({ input: z.strictObject({ kind: RegisterKind }), output: Artifact }),
+  /** A list as it is filtered on screen: `ids` in the order shown. */
+  exportList: task({
+    input: z.strictObject({
+      list: z.enum(['deputies', 'posts', 'units']),
+      ids: z.array(Id).max(20_000).nullable(),
+    }),
+    output: Artifact,
+  }),
+};

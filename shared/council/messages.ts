@@ -1,0 +1,24 @@
+import type { ErrorParams } from '../contract/error-messages';
+
+/** What the council room refuses, in the words a clerk reads. */
+export const councilErrors = {
+  'council.body-in-use': (p: ErrorParams) =>
+    `Còn ${p['count'] ?? ''} bản ghi thuộc cơ quan này; hãy chuyển trước khi xóa.`,
+  'council.post-in-use': () => 'Chức danh còn người giữ; hãy xóa người giữ trước.',
+  'council.holding-twice': () => 'Người này đang giữ chức danh này; không thêm lần nữa.',
+  'council.dates-reversed': () => 'Ngày kết thúc sớm hơn ngày bắt đầu; hãy sửa lại.',
+  'council.person-in-vote': () => 'Người này có trong một cuộc lấy phiếu; không xóa được.',
+  'council.deputy-exists': (p: ErrorParams) => `${p['name'] ?? 'Người này'} đã có trong danh sách đại biểu.`,
+  'council.unit-exists': (p: ErrorParams) => `Đã có đơn vị mang tên hoặc mã này: ${p['name'] ?? ''}.`,
+  'council.catalogue-unknown': () => 'Chương trình chưa có danh mục của tỉnh này.',
+  'council.import-unreadable': (p: ErrorParams) =>
+    `Không đọc được tệp: ${p['why'] ?? 'không phải bảng tính'}. Hãy dùng tệp mẫu.`,
+  'council.import-too-large': (p: ErrorParams) => `Tệp quá lớn (${p['what'] ?? ''}); hãy chia nhỏ.`,
+  'council.import-no-heading': () => 'Không thấy dòng tiêu đề; hãy dùng tệp mẫu.',
+  'council.import-empty': () => 'Tệp không có dòng dữ liệu nào.',
+  'council.import-stale': () => 'Dữ liệu đã đổi sau khi xem trước; hãy xem trước lại.',
+  'council.import-used': () => 'Bản xem trước này đã được nhập.',
+  'council.import-nothing': () => 'Không có dòng mới hay thay đổi để nhập.',
+  'council.undo-impossible': (p: ErrorParams) =>
+    `Không hoàn tác được: ${p['count'] ?? ''} bản ghi đã được sửa sau khi nhập.`,
+} as const;

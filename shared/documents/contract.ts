@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { Day, Id, Line, Lines, RequiredLine, Artifact, Version } from '../contract/fields';
+import { command, query, task } from '../contract/define';
+import { Nothing } from '../contract/fields';
+
+/** Documents of a confidence vote: V11, V12, V13, V14 of the catalogue. */
+export const VoteDocumentKind = z.enum([
+  'tally_minutes',
+  'result_table',
+  'tally_report',
+  'confirming_resolution',
+]);
+export type VoteDocumentKind = z.infer<typeof VoteDocumentKind>;
+
+export const DocumentStatus = z.enum(['draft', 'official', 'withdrawn']);
+export type DocumentStatus = z.infer<typeof DocumentStatus>;
+
+/** TM., KT., TL., TUQ., Q.: how a signature block speaks (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7). */
+export const SignAuthority = z.enum([
+  'own',
+  'on_behalf',
+  'acting_for',
+  'by_order',
+  'by_authorization',
+  'acting',
+]);
+
+/** What only a person can say about a document; figures never stand here. */
+export const DocumentDetails = z.strictObject({
+  place: RequiredLine(80),
+  issueDate: Day.nullable(),
+  signAuthority: SignAuthority,
+  /** "CHỦ TỊCH", or with KT.: the post of the person who signs, "PHÓ CHỦ TỊCH". */
+  signerPost: Line(120),
+  signerName: Line(120),
+  recipients: z.array(RequiredLine(200)).max(30),
+  /** For the minutes: complaints and events, how the ballots were sealed. */
+  remarks: Lines(2000),
+});
+export type DocumentDetails = z.infer<typeof DocumentDetails>;
+
+export const DocumentRecord = z.strictObject({
+  id: Id,
+  kind: VoteDocumentKind,
+  voteId: Id,
+  voteTitle: z.string(),
+  title: z.string(),
+  status: DocumentStatus,
+  symbol: z.string(),
+  number: z.int().nullable(),
+  year: z.int().nullable(),
+  issueDate: Day.nullable(),
+  details: DocumentDetails,
+  /** Eight characters that stand on every page; equal only for equal contents. */
+  checkCode: z.string(),
+  /** True when the figures of the vote changed after this document was made (P07). */
+  stale: z.boolean(),
+  createdAt: z.string(),
+  withdrawnReason: z.string(),
+  version: Version,
+});
+export type DocumentRecord = z.infer<typeof DocumentRecord>;
+
+/** Row P06: numbers by abbreviation and year, without gaps; withdrawn ones stay visible. */
+export const NumberEntry = z.strictObject({
+  abbreviation: z.string(),
+  year: z.int(),
+  number: z.int(),
+  symbol: z.string(),
+  title: z.string(),
+  issueDate: Day.nullable(),
+  status: z.enum(['used', 'withdrawn']),
+  documentId: Id.nullable(),
+  reason: z.string(),
+});
+export type NumberEntry = z.infer<typeof NumberEntry>;
+
+export const FileFormat = z.enum(['pdf', 'docx', 'xlsx', 'html']);
+export type FileFormat = z.infer<typeof FileFormat>;
+
+export const documentsContract = {
+  listDocuments: query({
+    input: z.strictObject({ voteId: Id.nullable() }),
+    output: z.array(DocumentRecord),
+  }),
+  /** The details last used for this kind, or sensible ones from the office profile and the board. */
+  proposeDetails: query({
+    input: z.strictObject({ voteId: Id, kind: VoteDocumentKind }),
+    output: DocumentDetails,
+  }),
+  /** The page as it would print, as an HTML file to be shown in a frame; nothing is stored. */
+  preview: task({
+    input: z.strictObject({ voteId: Id, kind: VoteDocumentKind, details: DocumentDetails }),
+    output: Artifact,
+  }),
+  /** Stores a draft of each kind with the figures as they stand, replacing earlier drafts of the same kind. */
+  makeDrafts: command({
+    input: z.strictObject({
+      voteId: Id,
+      documents: z
+        .array(z.strictObject({ kind: VoteDocumentKind, details: DocumentDetails }))
+        .min(1)
+        .max(10),
+    }),
+    output: z.array(DocumentRecord),
+  }),
+  /** Gives the next number of its kind and year and makes the draft official; the vote must be confirmed. */
+  issue: command({
+    input: z.strictObject({ documentId: Id, version: Version, issueDate: Day }),
+    output: DocumentRecord,
+  }),
+  withdraw: command({
+    input: z.strictObject({ documentId: Id, version: Version, reason: RequiredLine(300) }),
+    output: DocumentRecord,
+  }),
+  /** A file of a stored document. */
+  makeFile: task({
+    input: z.strictObject({ documentId: Id, format: FileFormat }),
+    output: Artifact,
+  }),
+  /** Minutes, table, report and resolution of a vote in all formats as one ZIP. */
+  makeAllFiles: task({ input: z.strictObject({ voteId: Id }), output: Artifact }),
+  listNumbers: query({
+    input: z.strictObject({ year: z.int().min(1990).max(2999).nullable() }),
+    output: z.array(NumberEntry),
+  }),
+  exportNumbers: task({ input: Nothing, output: Artifact }),
+};

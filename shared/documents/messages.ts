@@ -1,0 +1,37 @@
+import type { ErrorParams } from '../contract/error-messages';
+import type { DocumentStatus, VoteDocumentKind } from './contract';
+
+/** What the documents room refuses, in the words a clerk reads. */
+export const documentErrors = {
+  'document.vote-not-ready': () => 'Kết quả chưa được xác nhận; chỉ in được bản dự thảo.',
+  'document.stale': () => 'Số liệu đã đổi sau khi lập văn bản; hãy lập lại.',
+  'document.not-draft': () => 'Văn bản đã ban hành; hãy thu hồi rồi lập bản mới.',
+  'document.not-official': () => 'Chỉ thu hồi được văn bản đã ban hành.',
+  'document.no-browser': () => 'Không tạo được PDF vì máy chưa có Chrome, Edge hoặc Chromium.',
+  'document.print-failed': () => 'Không in được ra PDF; hãy thử lại.',
+  'document.no-spreadsheet': () => 'Văn bản này không có bảng để xuất Excel.',
+  'document.unbalanced': (p: ErrorParams) => `Còn ${p['count'] ?? ''} chỗ không khớp; chưa lập được văn bản.`,
+  'document.date-before-last': (p: ErrorParams) =>
+    `Ngày ban hành sớm hơn số trước (${p['date'] ?? ''}); hãy kiểm tra.`,
+} as const;
+
+export const documentKindNames: Record<VoteDocumentKind, string> = {
+  tally_minutes: 'Biên bản kiểm phiếu',
+  result_table: 'Bảng tổng hợp kết quả',
+  tally_report: 'Báo cáo kết quả kiểm phiếu',
+  confirming_resolution: 'Nghị quyết xác nhận kết quả',
+};
+
+/** Abbreviations of Nghị định 30/2020/NĐ-CP, Phụ lục III; the table is an annex of the minutes and has no number. */
+export const documentKindAbbreviations: Record<VoteDocumentKind, string | null> = {
+  tally_minutes: 'BB',
+  result_table: null,
+  tally_report: 'BC',
+  confirming_resolution: 'NQ',
+};
+
+export const documentStatusNames: Record<DocumentStatus, string> = {
+  draft: 'Dự thảo',
+  official: 'Đã ban hành',
+  withdrawn: 'Đã thu hồi',
+};

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { command, query } from '../contract/define';
+import { Day, Done, Line, Nothing, RequiredLine, Version } from '../contract/fields';
+
+export const OfficeLevel = z.enum(['province', 'commune']);
+
+/** tỉnh / thành phố trực thuộc trung ương at province level; xã / phường / đặc khu at commune level. */
+export const UnitKind = z.enum(['province', 'city', 'commune', 'ward', 'special_zone']);
+
+/** One numbering pattern, `{no}/{kind}-{body}` or `{no}/{year}/{kind}-{body}`; `""` means the general one. */
+export const NumberPattern = z.strictObject({
+  documentKind: z.string().max(10),
+  pattern: RequiredLine(60).refine((p) => p.includes('{no}'), 'Mẫu phải có {no}.'),
+});
+
+/** Row C01: who the office is. There is exactly one; saving it the first time ends the first-run guide. */
+export const OfficeProfile = z.strictObject({
+  level: OfficeLevel,
+  unitKind: UnitKind,
+  /** "Đắk Lắk", without the word for its kind. */
+  unitName: RequiredLine(80),
+  /** The province above a commune; empty at province level. */
+  provinceName: Line(80),
+  /** Địa danh of the place-and-date line. */
+  placeName: RequiredLine(80),
+  /** khóa, as written: "XI". */
+  termNumber: RequiredLine(20),
+  termFrom: Day.nullable(),
+  termTo: Day.nullable(),
+  /** Deputies elected; the base of many majorities. */
+  deputiesElected: z.int().min(1, 'Ít nhất 1 đại biểu.').max(2000, 'Số quá lớn.').nullable(),
+  numberPatterns: z.array(NumberPattern).max(40),
+  /** Grading at commune level is unsettled since 1/7/2025: off by default, switched on with a written reason. */
+  gradingEnabledForCommune: z.boolean(),
+  gradingReason: Line(300),
+});
+export type OfficeProfile = z.infer<typeof OfficeProfile>;
+
+export const SavedProfile = OfficeProfile.extend({ version: Version, updatedAt: z.string() });
+export type SavedProfile = z.infer<typeof SavedProfile>;
+
+/** One thing the command palette can open. */
+export const SearchHit = z.strictObject({
+  kind: z.enum(['person', 'vote', 'unit', 'document']),
+  id: z.string(),
+  title: z.string(),
+  detail: z.string(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+/** One line of the home page: what waits, where it leads. */
+export const HomeItem = z.strictObject({
+  kind: z.enum(['vote', 'vacancy', 'backup', 'document', 'register']),
+  urgency: z.enum(['now', 'soon', 'info']),
+  title: z.string(),
+  detail: z.string(),
+  /** Path of the screen, "/confidence-votes/<id>". */
+  target: z.string(),
+});
+export type HomeItem = z.infer<typeof HomeItem>;
+
+export const HomeOverview = z.strictObject({
+  items: z.array(HomeItem),
+  counts: z.strictObject({
+    deputies: z.int(),
+    officials: z.int(),
+    vacancies: z.int(),
+    units: z.int(),
+    votes: z.int(),
+    documents: z.int(),
+  }),
+});
+export type HomeOverview = z.infer<typeof HomeOverview>;
+
+export const officeContract = {
+  getProfile: query({ input: Nothing, output: SavedProfile.nullable() }),
+  /** `version` null creates the profile (and the default bodies with their letterheads). */
+  saveProfile: command({
+    input: z.strictObject({ profile: OfficeProfile, version: Version.nullable() }),
+    output: Done,
+  }),
+  getHome: query({ input: Nothing, output: HomeOverview }),
+  search: query({
+    input: z.strictObject({ text: Line(100), limit: z.int().min(1).max(100) }),
+    output: z.array(SearchHit),
+  }),
+};

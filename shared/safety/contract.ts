@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { query, task } from '../contract/define';
+import { Artifact, Id, Line, Nothing } from '../contract/fields';
+
+/** Why a backup was made; also part of its file name. */
+export const BackupReason = z.enum(['daily', 'close', 'manual', 'import', 'migration', 'restore', 'count']);
+
+export const Backup = z.strictObject({
+  fileName: z.string(),
+  createdAt: z.string(),
+  reason: BackupReason,
+  size: z.int(),
+  /** main: in the data folder; second: in the second target folder. */
+  location: z.enum(['main', 'second']),
+});
+export type Backup = z.infer<typeof Backup>;
+
+export const SafetyStatus = z.strictObject({
+  dataFolder: z.string(),
+  databaseSize: z.int(),
+  schemaVersion: z.int(),
+  programVersion: z.string(),
+  host: z.enum(['electron', 'loopback']),
+  lastSavedAt: z.string().nullable(),
+  lastBackupAt: z.string().nullable(),
+  secondFolder: z.string(),
+  /** Empty when the second folder is well or not set; else one sentence. */
+  secondFolderProblem: z.string(),
+  freeBytes: z.int().nullable(),
+});
+export type SafetyStatus = z.infer<typeof SafetyStatus>;
+
+export const HistoryEntry = z.strictObject({
+  seq: z.int(),
+  at: z.string(),
+  actor: z.string(),
+  /** What was done, in words. */
+  summary: z.string(),
+  changes: z.array(z.strictObject({ field: z.string(), before: z.string(), after: z.string() })),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+export const HistoryEntity = z.enum([
+  'profile',
+  'body',
+  'deputy',
+  'person',
+  'post',
+  'unit',
+  'vote',
+  'document',
+  'import',
+]);
+
+export const safetyContract = {
+  getStatus: query({ input: Nothing, output: SafetyStatus }),
+  listBackups: query({ input: Nothing, output: z.array(Backup) }),
+  makeBackup: task({ input: Nothing, output: Backup }),
+  /** Sets the present state aside first, then puts the backup in its place. */
+  restoreBackup: task({
+    input: z.strictObject({ fileName: z.string().max(200), location: z.enum(['main', 'second']) }),
+    output: Nothing,
+  }),
+  /** Empty turns the second target off. */
+  setSecondFolder: task({ input: z.strictObject({ folder: Line(400) }), output: SafetyStatus }),
+  /** Everything in open formats (.xlsx, .csv, .json, documents) as one ZIP (D20). */
+  exportAll: task({ input: Nothing, output: Artifact }),
+  /** Newest first. */
+  getHistory: query({
+    input: z.strictObject({ entity: HistoryEntity, id: Id }),
+    output: z.array(HistoryEntry),
+  }),
+};
