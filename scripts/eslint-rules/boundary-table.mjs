@@ -1,0 +1,144 @@
+/**
+ * Who may import whom. The house has three storeys (shared, src-main, src-renderer); on each storey the rooms carry the
+ * names of the office's work, and the corridors serve all rooms. A new folder must be named here first: a test compares
+ * this table with the folders that exist. A new arrow needs a sentence why.
+ */
+export const ROOMS = ['council', 'confidence-votes', 'documents', 'office', 'safety'];
+
+export const CORRIDORS = {
+  shared: ['kernel', 'contract', 'official-documents'],
+  'src-main': ['application', 'database', 'spreadsheets', 'hosts'],
+  'src-renderer': ['app', 'api', 'ui'],
+};
+
+/** Node's doors to the network: only the loopback host opens one, and only on 127.0.0.1. */
+const NETWORK = ['node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:dns'];
+
+/** Packages with one home each, so that every one of them can be replaced in one place. */
+export const PACKAGE_HOMES = [
+  { packages: ['electron'], homes: ['src-main/hosts/electron/'] },
+  { packages: NETWORK, homes: ['src-main/hosts/loopback/'] },
+  { packages: ['better-sqlite3'], homes: ['src-main/database/'] },
+  { packages: ['kysely'], homes: ['src-main/'] },
+  { packages: ['playwright-core'], homes: ['src-main/hosts/', 'src-main/documents/'] },
+  { packages: ['docx'], homes: ['src-main/documents/'] },
+  {
+    packages: ['@e965/xlsx', 'write-excel-file', 'fflate'],
+    homes: ['src-main/spreadsheets/', 'src-main/documents/'],
+  },
+  { packages: ['zod'], homes: ['shared/', 'src-main/', 'src-renderer/'] },
+];
+
+const ANY_ROOM = ROOMS.join('|');
+
+/**
+ * The first line whose `from` matches decides. `to` are the folders and files it may reach (besides its own folder,
+ * written `<own>`); `packages: 'none' | 'zod' | 'node' | 'browser'` says what may come from outside the repository.
+ */
+export const LINES = [
+  { from: /^shared\/kernel\//, to: [/^shared\/kernel\//], packages: 'none' },
+  {
+    from: /^shared\/contract\//,
+    // The registry collects the methods of the rooms.
+    to: [/^shared\/(kernel|contract)\//, /^shared\/[^/]+\/(contract|model|messages)/],
+    packages: 'zod',
+  },
+  {
+    from: /^shared\/official-documents\//,
+    to: [/^shared\/(kernel|official-documents)\//],
+    packages: 'none',
+  },
+  {
+    from: /^shared\/(?<own>[^/]+)\/([a-z-]+-)?contract(\.ts|\/)/,
+    to: [/^shared\/(kernel|contract)\//, /^shared\/<own>\//, /^shared\/[^/]+\/(contract|model)/],
+    packages: 'zod',
+  },
+  {
+    // The words of a refusal have parameters of a common shape.
+    from: /^shared\/(?<own>[^/]+)\/messages/,
+    to: [/^shared\/kernel\//, /^shared\/<own>\//, /^shared\/contract\/error-messages/],
+    packages: 'none',
+  },
+  {
+    from: /^shared\/(?<own>[^/]+)\/documents\//,
+    to: [/^shared\/(kernel|official-documents)\//, /^shared\/<own>\//, /^shared\/[^/]+\/model/],
+    packages: 'none',
+  },
+  {
+    from: /^shared\/(?<own>[^/]+)\//,
+    to: [/^shared\/kernel\//, /^shared\/<own>\//, /^shared\/[^/]+\/model/],
+    packages: 'none',
+  },
+  {
+    from: /^src-main\/database\//,
+    to: [/^src-main\/database\//, /^shared\/kernel\//],
+    packages: 'node',
+  },
+  {
+    from: /^src-main\/application\//,
+    // The application is where the rooms' use cases are put together.
+    to: [
+      /^shared\//,
+      /^src-main\/(application|database|documents|spreadsheets)\//,
+      /^src-main\/[^/]+\/index/,
+    ],
+    packages: 'node',
+  },
+  {
+    from: /^src-main\/(documents|spreadsheets)\//,
+    to: [
+      /^shared\//,
+      /^src-main\/(application|database|documents|spreadsheets)\//,
+      /^src-main\/[^/]+\/index/,
+    ],
+    packages: 'node',
+  },
+  {
+    from: /^src-main\/hosts\/(?<own>electron|loopback)\//,
+    to: [
+      /^shared\//,
+      /^src-main\/hosts\/<own>\//,
+      /^src-main\/hosts\/[^/]+$/,
+      /^src-main\/(application|database|documents|spreadsheets)\//,
+      /^src-main\/[^/]+\/index/,
+    ],
+    packages: 'node',
+  },
+  {
+    from: /^src-main\/hosts\/[^/]+$/,
+    to: [
+      /^shared\//,
+      /^src-main\/hosts\/[^/]+$/,
+      /^src-main\/(application|database|documents|spreadsheets)\//,
+      /^src-main\/[^/]+\/index/,
+    ],
+    packages: 'node',
+  },
+  {
+    from: new RegExp(`^src-main/(?<own>${ANY_ROOM})/`),
+    to: [
+      /^shared\//,
+      /^src-main\/<own>\//,
+      /^src-main\/(application|database|documents|spreadsheets)\//,
+      /^src-main\/[^/]+\/index/,
+    ],
+    packages: 'node',
+  },
+  { from: /^src-renderer\/api\//, to: [/^shared\//, /^src-renderer\/api\//], packages: 'browser' },
+  { from: /^src-renderer\/ui\//, to: [/^shared\//, /^src-renderer\/(api|ui)\//], packages: 'browser' },
+  {
+    from: /^src-renderer\/(app\/|[^/]+$)/,
+    to: [/^shared\//, /^src-renderer\/(api|ui|app)\//, /^src-renderer\/[^/]+\/index/],
+    packages: 'browser',
+  },
+  {
+    from: new RegExp(`^src-renderer/(?<own>${ANY_ROOM})/`),
+    to: [
+      /^shared\//,
+      /^src-renderer\/<own>\//,
+      /^src-renderer\/(api|ui|app)\//,
+      /^src-renderer\/[^/]+\/index/,
+    ],
+    packages: 'browser',
+  },
+];

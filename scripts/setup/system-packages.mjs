@@ -1,0 +1,86 @@
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { inRoot, runtime } from './paths.mjs';
+import { Stop, run, say } from './run.mjs';
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const FIXED = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+function onPath(name) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    const file = join(folder, name);
+    try {
+      accessSync(file, constants.X_OK);
+      return file;
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return undefined;
+}
+
+/** `''` means: a browser that Playwright installed and finds by itself. */
+export function findBrowser() {
+  const found = BROWSERS.map(onPath).find(Boolean) ?? FIXED.find((file) => existsSync(file));
+  if (found) return found;
+  const own = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), '.cache', 'ms-playwright');
+  return existsSync(own) && readdirSync(own).some((name) => name.startsWith('chromium-')) ? '' : undefined;
+}
+
+const canInstall = () => process.platform === 'linux' && process.getuid() === 0 && Boolean(onPath('apt-get'));
+
+let updated = false;
+
+/** Debian packages, when this account may install them. */
+export async function installPackages(names) {
+  if (!canInstall()) return false;
+  say(`Đang cài gói hệ thống: ${names.join(' ')}…`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  if (!updated) await run('apt-get', ['update', '-qq'], { output: 'collect', env });
+  updated = true;
+  const { code, text } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
+    output: 'collect',
+    env,
+  });
+  if (code !== 0) say(text);
+  return code === 0;
+}
+
+/** A Chromium for the tests: an installed one, else Debian's, else Playwright's own build. */
+export async function ensureBrowser() {
+  const found = findBrowser();
+  if (found !== undefined) return found;
+  if (await installPackages(['chromium'])) {
+    const installed = findBrowser();
+    if (installed !== undefined) return installed;
+  }
+  say('Đang tải Chromium của Playwright…');
+  await run(runtime(), [inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'], {
+    output: 'stderr',
+  });
+  const browser = findBrowser();
+  if (browser === undefined) {
+    throw new Stop('Không có Chromium cho kiểm thử. Hãy cài một lần: apt-get install chromium');
+  }
+  return browser;
+}
+
+/** Programs that look at the produced documents: text, fonts, page images, and LibreOffice for DOCX and XLSX. */
+export const DOCUMENT_TOOLS = [
+  { program: 'pdftotext', packages: ['poppler-utils'] },
+  { program: 'soffice', packages: ['libreoffice-writer', 'libreoffice-calc'] },
+];
+
+export async function ensureDocumentTools() {
+  const missing = DOCUMENT_TOOLS.filter(({ program }) => !onPath(program));
+  if (missing.length === 0) return;
+  const names = missing.flatMap(({ packages }) => packages);
+  if (!(await installPackages(names))) {
+    throw new Stop(`Kiểm thử cần các gói: ${names.join(', ')}. Hãy cài một lần bằng apt-get install.`);
+  }
+}

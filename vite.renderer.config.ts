@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import mantine from 'postcss-preset-mantine';
+import { defineConfig } from 'vite';
+import metadata from './package.json' with { type: 'json' };
+
+/**
+ * The window: one page, served by both hosts under the same strict Content-Security-Policy. Therefore no inline
+ * script, no inlined fonts (`font-src 'self'`), relative addresses, and a placeholder which the host replaces by the
+ * nonce of the response (Mantine gives that nonce to the style elements it makes).
+ */
+export default defineConfig({
+  root: fileURLToPath(new URL('./src-renderer', import.meta.url)),
+  base: './',
+  publicDir: false,
+  plugins: [react()],
+  resolve: { tsconfigPaths: true },
+  html: { cspNonce: '__CSP_NONCE__' },
+  css: { postcss: { plugins: [mantine()] } },
+  define: { __APP_VERSION__: JSON.stringify(metadata.version) },
+  build: {
+    outDir: process.env['BUILD_DIRECTORY']
+      ? `${process.env['BUILD_DIRECTORY']}/renderer`
+      : fileURLToPath(new URL('./dist/renderer', import.meta.url)),
+    emptyOutDir: true,
+    target: 'chrome130',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1500,
+  },
+});
