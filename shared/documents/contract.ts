@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { Day, Id, Line, Lines, RequiredLine, Artifact, Version } from '../contract/fields';
 import { command, query, task } from '../contract/define';
-import { Nothing } from '../contract/fields';
+import { Artifact, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
 
 /** Documents of a confidence vote: V11, V12, V13, V14 of the catalogue. */
 export const VoteDocumentKind = z.enum([
@@ -117,6 +116,11 @@ export const documentsContract = {
   makeFile: task({
     input: z.strictObject({ documentId: Id, format: FileFormat }),
     output: Artifact,
+  }),
+  /** Hands the document to the system's print dialog; `handled` false means: open the PDF `file` instead. */
+  print: task({
+    input: z.strictObject({ documentId: Id }),
+    output: z.strictObject({ handled: z.boolean(), file: Artifact }),
   }),
   /** Minutes, table, report and resolution of a vote in all formats as one ZIP. */
   makeAllFiles: task({ input: z.strictObject({ voteId: Id }), output: Artifact }),

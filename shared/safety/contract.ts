@@ -63,6 +63,12 @@ export const safetyContract = {
   }),
   /** Empty turns the second target off. */
   setSecondFolder: task({ input: z.strictObject({ folder: Line(400) }), output: SafetyStatus }),
+  /** Asks the system's folder dialog; `supported` is false where the host has none and a path is typed instead. */
+  chooseFolder: task({
+    input: Nothing,
+    output: z.strictObject({ supported: z.boolean(), folder: z.string().nullable() }),
+  }),
+  openDataFolder: task({ input: Nothing, output: z.strictObject({ opened: z.boolean() }) }),
   /** Everything in open formats (.xlsx, .csv, .json, documents) as one ZIP (D20). */
   exportAll: task({ input: Nothing, output: Artifact }),
   /** Newest first. */

@@ -1,0 +1,50 @@
+import type { WriteTx } from '../database/tables';
+import type { AuditEntry, FieldChange } from './context';
+
+/** Writes what a command did into the append-only log, inside the command's own transaction. */
+export async function writeAudit(
+  tx: WriteTx,
+  call: { readonly at: string; readonly actor: string; readonly method: string },
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await tx
+    .insertInto('audit_log')
+    .values(
+      entries.map((entry) => ({
+        at: call.at,
+        actor: call.actor,
+        method: call.method,
+        entity: entry.entity,
+        entity_id: entry.entityId,
+        summary: entry.summary,
+        changes: JSON.stringify(entry.changes),
+      })),
+    )
+    .execute();
+}
+
+/**
+ * The fields that differ between two states of a record, with labels a clerk knows. Fields without a label are
+ * not shown.
+ */
+export function changedFields<T extends object>(
+  before: Partial<T> | null,
+  after: Partial<T>,
+  labels: Readonly<Partial<Record<keyof T & string, string>>>,
+): FieldChange[] {
+  const changes: FieldChange[] = [];
+  for (const [field, label] of Object.entries(labels) as [keyof T & string, string][]) {
+    const was = shown(before?.[field]);
+    const is = shown(after[field]);
+    if (was !== is) changes.push({ field: label, before: was, after: is });
+  }
+  return changes;
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'Có' : 'Không';
+  if (typeof value === 'object') return JSON.stringify(value);
+  return String(value as string | number);
+}

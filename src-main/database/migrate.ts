@@ -1,0 +1,48 @@
+import type { Database } from 'better-sqlite3';
+import firstSchema from './migrations/010-first-schema.sql?raw';
+
+export interface Migration {
+  /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
+  readonly version: number;
+  readonly sql: string;
+  /** Table rebuilds need foreign keys off, which works only outside a transaction. */
+  readonly foreignKeysOff?: boolean;
+}
+
+export const migrations: readonly Migration[] = [{ version: 10, sql: firstSchema }];
+
+export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;
+
+export const schemaVersion = (database: Database): number =>
+  Number(database.pragma('user_version', { simple: true }));
+
+/**
+ * Brings the schema up to date, one transaction per step: each is wholly there or not at all. Kysely's own
+ * migrator is not used because its SQLite adapter runs migrations without a transaction.
+ */
+export function migrate(database: Database, list: readonly Migration[] = migrations): void {
+  for (const migration of list) {
+    if (migration.version <= schemaVersion(database)) continue;
+    if (migration.foreignKeysOff) database.pragma('foreign_keys = OFF');
+    try {
+      runStep(database, migration);
+    } finally {
+      if (migration.foreignKeysOff) database.pragma('foreign_keys = ON');
+    }
+  }
+}
+
+function runStep(database: Database, migration: Migration): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    database.exec(migration.sql);
+    const broken = database.pragma('foreign_key_check') as unknown[];
+    if (broken.length > 0)
+      throw new Error(`migration ${migration.version} breaks ${broken.length} references`);
+    database.pragma(`user_version = ${migration.version}`);
+    database.exec('COMMIT');
+  } catch (cause) {
+    database.exec('ROLLBACK');
+    throw cause;
+  }
+}

@@ -1,0 +1,283 @@
+import type { ColumnType, Kysely, Transaction } from 'kysely';
+
+/**
+ * The tables as the migrations leave them. Written by hand, compared with the real schema in
+ * tests/migrations/schema-rules.test.ts.
+ */
+
+/** Changes only through a migration's triggers or not at all. */
+type AppendOnly<T> = ColumnType<T, T, never>;
+/** 0 or 1: SQLite has no booleans. */
+export type Flag = 0 | 1;
+
+export interface OfficeProfileTable {
+  id: number;
+  level: 'province' | 'commune';
+  unit_kind: 'province' | 'city' | 'commune' | 'ward' | 'special_zone';
+  unit_name: string;
+  province_name: string;
+  place_name: string;
+  term_number: string;
+  term_from: string | null;
+  term_to: string | null;
+  deputies_elected: number | null;
+  number_patterns: string;
+  grading_enabled_for_commune: Flag;
+  grading_reason: string;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+export interface SettingTable {
+  key: 'second_backup_folder';
+  value: string;
+}
+
+export interface BodyTable {
+  id: string;
+  kind: 'council' | 'standing_committee' | 'board' | 'deputy_group' | 'office' | 'committee' | 'other';
+  name: string;
+  abbreviation: string;
+  letterhead_parent: string;
+  letterhead_lines: string;
+  sort_order: number;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+export interface PersonTable {
+  id: string;
+  full_name: string;
+  given_name: string;
+  sex: 'male' | 'female' | null;
+  birth_date: string | null;
+  ethnic_group: string;
+  party_joined: Flag | null;
+  party_date: string | null;
+  occupation: string;
+  phone: string;
+  note: string;
+  search_key: string;
+  sort_key: string;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+export interface DeputyTable {
+  id: string;
+  person_id: string;
+  group_id: string | null;
+  group_role: 'leader' | 'deputy_leader' | 'member' | null;
+  board_id: string | null;
+  board_role: 'head' | 'deputy_head' | 'member' | null;
+  standing_committee_post: string;
+  constituency: string;
+  full_time: Flag;
+  mandate_from: string | null;
+  mandate_to: string | null;
+  end_reason: string;
+  suspended: Flag;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+export interface PostTable {
+  id: string;
+  title: string;
+  block: 'council' | 'committee' | 'other';
+  body_id: string | null;
+  seats: number;
+  graded: Flag;
+  sort_order: number;
+  search_key: string;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+export interface PostHoldingTable {
+  id: string;
+  post_id: string;
+  person_id: string;
+  held_from: string | null;
+  held_to: string | null;
+  decision: string;
+  decision_date: string | null;
+  end_reason: string;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+export interface AdministrativeUnitTable {
+  id: string;
+  code: string;
+  name: string;
+  unit_type: 'commune' | 'ward' | 'special_zone';
+  phone: string;
+  email: string;
+  address: string;
+  valid_from: string | null;
+  valid_to: string | null;
+  note: string;
+  search_key: string;
+  sort_key: string;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+export interface ImportBatchTable {
+  id: string;
+  kind: 'deputies' | 'officials' | 'units';
+  file_name: string;
+  register_state: string;
+  preview: string;
+  effects: string | null;
+  added: number;
+  changed: number;
+  created_at: string;
+  committed_at: string | null;
+  undone_at: string | null;
+}
+
+export interface ConfidenceVoteTable {
+  id: string;
+  title: string;
+  procedure: 'grading' | 'decision';
+  rule_set: string;
+  status: 'prepared' | 'counting' | 'counted' | 'confirmed' | 'published';
+  session_name: string;
+  vote_date: string | null;
+  start_time: string;
+  end_time: string;
+  place: string;
+  deputies_total: number | null;
+  deputies_present: number | null;
+  search_key: string;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+export interface BallotKindTable {
+  id: string;
+  vote_id: string;
+  title: string;
+  sort_order: number;
+  printed: number | null;
+  issued: number | null;
+  collected: number | null;
+  valid: number | null;
+  invalid: number | null;
+  invalid_reasons: string;
+}
+
+export interface VoteOfficialTable {
+  id: string;
+  vote_id: string;
+  person_id: string | null;
+  name: string;
+  birth_year: number | null;
+  posts: string;
+  block: 'council' | 'committee';
+  ballot_kind_id: string | null;
+  printed_no: number;
+  included: Flag;
+  exclusion_reason:
+    'retirement_notice' | 'elected_in_year' | 'sick_leave_6m' | 'other_by_council_decision' | null;
+  exclusion_note: string;
+  high: number | null;
+  medium: number | null;
+  low: number | null;
+  trust: number | null;
+  no_trust: number | null;
+  invalid_rows: number | null;
+}
+
+export interface CountingBoardMemberTable {
+  id: string;
+  vote_id: string;
+  person_id: string | null;
+  name: string;
+  posts: string;
+  role: 'head' | 'secretary' | 'member';
+  sort_order: number;
+}
+
+export interface VoteStateChangeTable {
+  seq: ColumnType<number, never, never>;
+  vote_id: AppendOnly<string>;
+  at: AppendOnly<string>;
+  from_status: AppendOnly<'prepared' | 'counting' | 'counted' | 'confirmed' | 'published' | null>;
+  to_status: AppendOnly<'prepared' | 'counting' | 'counted' | 'confirmed' | 'published'>;
+  actor: AppendOnly<string>;
+  reason: AppendOnly<string>;
+}
+
+export interface OfficialDocumentTable {
+  id: string;
+  kind: 'tally_minutes' | 'result_table' | 'tally_report' | 'confirming_resolution';
+  vote_id: string;
+  title: string;
+  status: 'draft' | 'official' | 'withdrawn';
+  details: string;
+  model: string;
+  figures_code: string;
+  check_code: string;
+  issue_date: string | null;
+  withdrawn_reason: string;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+export interface DocumentNumberTable {
+  abbreviation: AppendOnly<string>;
+  year: AppendOnly<number>;
+  number: AppendOnly<number>;
+  symbol: AppendOnly<string>;
+  document_id: AppendOnly<string>;
+  given_at: AppendOnly<string>;
+}
+
+export interface AuditLogTable {
+  seq: ColumnType<number, never, never>;
+  at: AppendOnly<string>;
+  actor: AppendOnly<string>;
+  method: AppendOnly<string>;
+  entity: AppendOnly<string>;
+  entity_id: AppendOnly<string>;
+  summary: AppendOnly<string>;
+  changes: AppendOnly<string>;
+}
+
+export interface Tables {
+  office_profile: OfficeProfileTable;
+  setting: SettingTable;
+  body: BodyTable;
+  person: PersonTable;
+  deputy: DeputyTable;
+  post: PostTable;
+  post_holding: PostHoldingTable;
+  administrative_unit: AdministrativeUnitTable;
+  import_batch: ImportBatchTable;
+  confidence_vote: ConfidenceVoteTable;
+  ballot_kind: BallotKindTable;
+  vote_official: VoteOfficialTable;
+  counting_board_member: CountingBoardMemberTable;
+  vote_state_change: VoteStateChangeTable;
+  official_document: OfficialDocumentTable;
+  document_number: DocumentNumberTable;
+  audit_log: AuditLogTable;
+}
+
+/** Reading only: a function that takes this cannot write, whatever it is given. */
+export type ReadDb = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'fn'>;
+
+/** A running write transaction. Only the dispatcher makes one. */
+export type WriteTx = Transaction<Tables>;

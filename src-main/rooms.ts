@@ -1,0 +1,19 @@
+import type { HandlerTable } from './application/dispatcher';
+import type { RoomHandlers } from './application/context';
+import { confidenceVotesHandlers } from './confidence-votes';
+import { councilHandlers } from './council';
+import { documentsHandlers } from './documents';
+import { officeHandlers } from './office';
+import { safetyHandlers } from './safety';
+import type { Registry } from '@shared/contract/registry';
+
+/** Who answers for each room of the contract. A room or method without a handler does not compile. */
+const rooms: { readonly [R in keyof Registry & string]: RoomHandlers<R> } = {
+  office: officeHandlers,
+  council: councilHandlers,
+  confidenceVotes: confidenceVotesHandlers,
+  documents: documentsHandlers,
+  safety: safetyHandlers,
+};
+
+export const roomHandlers: HandlerTable = rooms as unknown as HandlerTable;

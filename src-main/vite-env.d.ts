@@ -1,0 +1,7 @@
+declare module '*.sql?raw' {
+  const text: string;
+  export default text;
+}
+
+/** Set by the build from package.json. */
+declare const __APP_VERSION__: string;
