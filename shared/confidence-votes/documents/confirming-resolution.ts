@@ -1,0 +1,184 @@
+import {
+  article,
+  bold,
+  clause,
+  composeDocument,
+  dashItem,
+  enactingWords,
+  leadIn,
+  note,
+  numberLine,
+  paragraph,
+  placeAndDate,
+  tableNote,
+  type Annex,
+  type Block,
+  type OfficialDocument,
+} from '../../official-documents';
+import type { ConsequenceRule, ResultKind, ResultRow } from '../model';
+import { draftMarkOf, verificationLine, type DocumentContext } from './context';
+import { hasUnknownFigures, resultTable, UNKNOWN_NOTE } from './tables';
+import { levelWords } from './tally-report';
+import {
+  actOf,
+  baseInWords,
+  count,
+  dateInWords,
+  levelInQuotes,
+  lowerFirst,
+  subjectOf,
+  upperFirst,
+} from './wording';
+
+/**
+ * V14, nghị quyết xác nhận kết quả with its annex: time, number of persons, assessment, result of each person, and
+ * the persons for whom something follows (NQ 85/2014/QH13 Điều 17 khoản 4; Mẫu 1.1).
+ */
+export function confirmingResolution(context: DocumentContext): OfficialDocument {
+  const { vote, council, issue } = context;
+  const summary = `Xác nhận kết quả ${actOf[vote.procedure]} đối với ${subjectOf(council)}`;
+  return composeDocument({
+    title: `Nghị quyết ${lowerFirst(summary)}`,
+    letterhead: council.letterhead,
+    numberLine: numberLine(issue.symbol),
+    placeAndDate: placeAndDate(issue.place, issue.date ?? vote.date),
+    typeName: 'NGHỊ QUYẾT',
+    summary,
+    resolvingLines: [
+      council.fullName,
+      [council.term, vote.sessionName].filter((part) => part !== '').join(', '),
+    ]
+      .filter((line) => line !== '')
+      .map((line) => line.toLocaleUpperCase('vi')),
+    bases: [
+      ...issue.extraBases,
+      vote.ruleSet.basisLine,
+      `Căn cứ Biên bản kiểm phiếu ${dateInWords(vote.date)} của Ban kiểm phiếu`,
+    ],
+    body: [
+      enactingWords('QUYẾT NGHỊ'),
+      ...resultArticle(context),
+      ...consequenceArticle(context),
+      ...finalArticle(context),
+    ],
+    closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
+    recipients: issue.recipients,
+    annexes: [annexOf(context)],
+    draftMark: draftMarkOf(context),
+    verification: verificationLine(context.verification),
+  });
+}
+
+function resultArticle({ vote, result, council }: DocumentContext): readonly Block[] {
+  const persons = result.kinds.reduce((total, kind) => total + kind.rows.length, 0);
+  const act = actOf[vote.procedure];
+  return [
+    article(1, [
+      `Xác nhận kết quả ${act} đối với `,
+      ...count(persons, subjectOf(council)),
+      `, tiến hành ${dateInWords(vote.date)}${vote.sessionName === '' ? '' : ` tại ${vote.sessionName}`}.`,
+    ]),
+    clause(
+      1,
+      `Việc ${act} được thực hiện bằng hình thức bỏ phiếu kín, theo trình tự quy định tại ${vote.ruleSet.title}.`,
+    ),
+    clause(2, 'Kết quả của từng người tại Phụ lục kèm theo Nghị quyết này.'),
+  ];
+}
+
+interface Affected {
+  readonly kind: ResultKind;
+  readonly row: ResultRow;
+}
+
+function affectedBy(context: DocumentContext, rule: ConsequenceRule): readonly Affected[] {
+  return context.result.kinds.flatMap((kind) =>
+    kind.rows.filter((row) => row.consequence === rule.code).map((row) => ({ kind, row })),
+  );
+}
+
+function consequenceArticle(context: DocumentContext): readonly Block[] {
+  const { consequences, noneText } = context.vote.ruleSet.procedures[context.vote.procedure];
+  const unknown = context.result.kinds.flatMap((kind) => kind.rows.filter((row) => row.consequence === null));
+  const groups = consequences
+    .map((rule, index) => ({ rule, next: consequences[index + 1], affected: affectedBy(context, rule) }))
+    .filter((group) => group.affected.length > 0);
+  if (groups.length === 0) {
+    return unknown.length > 0
+      ? [article(2, 'Chưa đủ số liệu để xác định người phải xem xét theo kết quả.')]
+      : [article(2, `Không có người nào phải xem xét theo kết quả. ${sentence(noneText)}`)];
+  }
+  return [
+    { ...article(2, 'Việc xem xét theo kết quả được thực hiện như sau:'), keepWithNext: true },
+    ...groups.flatMap(({ rule, next, affected }, index) => [
+      leadIn([
+        `${index + 1}. Có `,
+        ...count(affected.length, `người có ${conditionWords(context, rule, next)}:`),
+      ]),
+      ...affected.map(({ kind, row }) =>
+        dashItem([
+          bold(row.name),
+          `, ${row.posts}: `,
+          ...levelWords(kind, row, rule.level),
+          ` ${levelInQuotes(rule.level)}.`,
+        ]),
+      ),
+      paragraph(`${sentence(rule.effect)} (${rule.citation})`),
+    ]),
+  ];
+}
+
+/** "trên 1/2 đến dưới 2/3 tổng số phiếu thu về “Tín nhiệm thấp”": the class bounded by the next graver one. */
+function conditionWords(
+  context: DocumentContext,
+  rule: ConsequenceRule,
+  next: ConsequenceRule | undefined,
+): string {
+  const lower = rule.comparison === 'more_than' ? 'trên' : 'từ';
+  const from = `${lower} ${rule.numerator}/${rule.denominator}`;
+  const upTo =
+    next === undefined
+      ? rule.comparison === 'at_least'
+        ? ' trở lên'
+        : ''
+      : ` đến dưới ${next.numerator}/${next.denominator}`;
+  return `${from}${upTo} ${lowerFirst(context.vote.ruleSet.baseText)} là ${levelInQuotes(rule.level)}`;
+}
+
+function sentence(text: string): string {
+  return `${upperFirst(text.trim().replace(/[.;]+$/u, ''))}.`;
+}
+
+function finalArticle({ vote, council }: DocumentContext): readonly Block[] {
+  const session = vote.sessionName === '' ? '' : `, ${vote.sessionName}`;
+  const term = council.term === '' ? '' : ` ${council.term}`;
+  return [
+    article(
+      3,
+      `Thường trực ${council.shortName} tổ chức thực hiện và công khai Nghị quyết này theo quy định.`,
+    ),
+    paragraph(
+      `Nghị quyết này đã được ${council.fullName}${term}${session} thông qua ${dateInWords(vote.date)}`,
+    ),
+  ];
+}
+
+function annexOf(context: DocumentContext): Annex {
+  const { vote, result, council, issue } = context;
+  const sameBase = new Set(result.kinds.map((kind) => kind.base.value)).size <= 1;
+  const bases = sameBase ? result.kinds.slice(0, 1) : result.kinds;
+  const name = `Kết quả ${actOf[vote.procedure]} đối với ${subjectOf(council)}`;
+  return {
+    label: 'Phụ lục',
+    name: name.toLocaleUpperCase('vi'),
+    attachedTo: `(Kèm theo Nghị quyết số ${issue.symbol} ${dateInWords(issue.date ?? vote.date)} của ${council.fullName})`,
+    orientation: 'portrait',
+    body: [
+      ...bases.map((kind) =>
+        tableNote([...(sameBase ? [] : [`${kind.kind.title}: `]), ...baseInWords(kind.base)]),
+      ),
+      resultTable(result, result.kinds, { layout: 'compact', groups: true, caption: name }),
+      ...(hasUnknownFigures(result) ? [note(UNKNOWN_NOTE)] : []),
+    ],
+  };
+}

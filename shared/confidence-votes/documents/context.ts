@@ -1,0 +1,65 @@
+import type { LocalDate } from '../../kernel/local-date';
+import type { DraftMark, Letterhead, Signer } from '../../official-documents';
+import type { Vote, VoteResult } from '../model';
+
+export interface CouncilNames {
+  /** "Hội đồng nhân dân tỉnh Đắk Lắk". */
+  readonly fullName: string;
+  /** As running text says it: "Hội đồng nhân dân tỉnh". */
+  readonly shortName: string;
+  /** "khóa XI"; empty when not known. */
+  readonly term: string;
+  readonly letterhead: Letterhead;
+  /** Letterhead of the counting board. */
+  readonly boardLetterhead: Letterhead;
+}
+
+/** What only a person can say about one document; figures never stand here. */
+export interface Issue {
+  /** "12/NQ-HĐND", or with a blank while no number is given. */
+  readonly symbol: string;
+  readonly date: LocalDate | null;
+  readonly place: string;
+  readonly recipients: readonly string[];
+  /** Used by the resolution; the counting board signs with its head. */
+  readonly signer: Signer | null;
+  /** For the minutes: complaints and events, how the ballots were sealed. */
+  readonly remarks: string;
+  /** Legal bases beside the one of the rule set. */
+  readonly extraBases: readonly string[];
+}
+
+export interface Verification {
+  readonly program: string;
+  /** Time of making, already in words: "10:32 ngày 12/12/2026". */
+  readonly madeAt: string;
+  readonly operator: string;
+  readonly checkCode: string;
+}
+
+/** Everything a document of a vote is made from. All figures come from `result`. */
+export interface DocumentContext {
+  readonly vote: Vote;
+  readonly result: VoteResult;
+  readonly status: 'draft' | 'official';
+  readonly council: CouncilNames;
+  readonly issue: Issue;
+  readonly verification: Verification;
+}
+
+/** Results may not leave the office unmarked before they are announced. */
+export function draftMarkOf(context: DocumentContext): DraftMark | null {
+  return context.status === 'official' ? null : 'CHƯA CÔNG BỐ';
+}
+
+export function verificationLine(verification: Verification): string {
+  const { program, madeAt, operator, checkCode } = verification;
+  return [
+    program,
+    `Lập lúc ${madeAt}`,
+    operator === '' ? '' : `Người lập: ${operator}`,
+    `Mã kiểm tra: ${checkCode}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

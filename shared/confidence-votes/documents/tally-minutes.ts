@@ -1,0 +1,158 @@
+import {
+  blankLine,
+  clause,
+  clauseTitle,
+  composeDocument,
+  dashItem,
+  leadIn,
+  numberLine,
+  paragraph,
+  romanHeading,
+  tableNote,
+  note,
+  type Block,
+  type OfficialDocument,
+} from '../../official-documents';
+import { boardRoleNames, invalidReasonNames } from '../messages';
+import type { BallotKindCount, InvalidReason } from '../model';
+import { boardClosing } from './board-closing';
+import { draftMarkOf, verificationLine, type DocumentContext } from './context';
+import { ballotsTable, hasUnknownFigures, resultTable, UNKNOWN_NOTE } from './tables';
+import {
+  actOf,
+  baseInWords,
+  clockInWords,
+  count,
+  dateInWords,
+  instantInWords,
+  lowerFirst,
+  reopeningsOf,
+  subjectOf,
+} from './wording';
+
+/** V11, biên bản kiểm phiếu: Mẫu 1.9, times instead of place and date, signed by the whole board. */
+export function tallyMinutes(context: DocumentContext): OfficialDocument {
+  const { vote, council, issue } = context;
+  const summary = `Kiểm phiếu ${actOf[vote.procedure]} đối với ${subjectOf(council)}`;
+  return composeDocument({
+    title: `Biên bản ${lowerFirst(summary)}`,
+    letterhead: council.boardLetterhead,
+    numberLine: numberLine(issue.symbol),
+    typeName: 'BIÊN BẢN',
+    summary,
+    body: [
+      ...opening(context),
+      ...numbered([
+        ['Thành phần Ban kiểm phiếu', boardMembers(context)],
+        ['Số đại biểu và số phiếu', ballots(context)],
+        ['Kết quả kiểm phiếu', results(context)],
+        ['Khiếu nại, kiến nghị và niêm phong phiếu', remarks(context)],
+        ['Mở lại kết quả kiểm phiếu', reopenings(context)],
+      ]),
+      ...ending(context),
+    ],
+    closing: boardClosing(vote),
+    recipients: issue.recipients,
+    draftMark: draftMarkOf(context),
+    verification: verificationLine(context.verification),
+  });
+}
+
+/** Leaves out empty parts and numbers the others in Roman. */
+function numbered(parts: readonly (readonly [string, readonly Block[]])[]): readonly Block[] {
+  return parts
+    .filter(([, blocks]) => blocks.length > 0)
+    .flatMap(([title, blocks], index) => [romanHeading(index + 1, title), ...blocks]);
+}
+
+function opening({ vote }: DocumentContext): readonly Block[] {
+  const place = vote.place === '' ? [blankLine('Địa điểm:')] : [paragraph(`Địa điểm: ${vote.place}.`)];
+  return [
+    paragraph(`Thời gian bắt đầu: ${clockInWords(vote.startTime)}, ${dateInWords(vote.date)}.`),
+    ...place,
+  ];
+}
+
+function boardMembers({ vote, council }: DocumentContext): readonly Block[] {
+  const session = vote.sessionName === '' ? '' : ` tại ${vote.sessionName}`;
+  const members = vote.board.map((member, index) => {
+    const posts = member.posts === '' ? '' : `, ${member.posts}`;
+    const end = index === vote.board.length - 1 ? '.' : ';';
+    return clause(index + 1, `${member.name}${posts}: ${boardRoleNames[member.role]}${end}`);
+  });
+  return [
+    leadIn([
+      `Ban kiểm phiếu do ${council.fullName} bầu${session}, gồm `,
+      ...count(vote.board.length, 'người:'),
+    ]),
+    ...members,
+  ];
+}
+
+function ballots({ vote, result }: DocumentContext): readonly Block[] {
+  const kinds = result.kinds.map((kind) => kind.kind);
+  return [
+    clause(1, ['Tổng số đại biểu Hội đồng nhân dân: ', ...count(vote.deputiesTotal, 'người'), '.']),
+    clause(2, ['Số đại biểu có mặt: ', ...count(vote.deputiesPresent, 'người'), '.']),
+    { ...clause(3, 'Số phiếu của từng loại:'), keepWithNext: true },
+    ballotsTable(kinds),
+    ...kinds.flatMap(invalidReasons),
+  ];
+}
+
+const REASONS: readonly InvalidReason[] = [
+  'not_official_form',
+  'no_seal',
+  'no_mark',
+  'multiple_marks',
+  'other',
+];
+
+function invalidReasons(kind: BallotKindCount): readonly Block[] {
+  const reasons = REASONS.filter((reason) => (kind.invalidReasons[reason] ?? 0) > 0);
+  if (reasons.length === 0) return [];
+  const words = reasons.flatMap((reason, index) => [
+    index === 0 ? '' : '; ',
+    `${lowerFirst(invalidReasonNames[reason])}: `,
+    ...count(kind.invalidReasons[reason] ?? null, 'phiếu'),
+  ]);
+  return [dashItem([`${kind.title}, lý do phiếu không hợp lệ: `, ...words, '.'])];
+}
+
+function results({ result }: DocumentContext): readonly Block[] {
+  const tables = result.kinds.flatMap((kind, index): Block[] => [
+    clauseTitle(index + 1, kind.kind.title),
+    tableNote(baseInWords(kind.base)),
+    resultTable(result, [kind], { layout: 'compact', groups: false, caption: kind.kind.title }),
+  ]);
+  return [...tables, ...(hasUnknownFigures(result) ? [note(UNKNOWN_NOTE)] : [])];
+}
+
+function remarks({ issue }: DocumentContext): readonly Block[] {
+  const lines = issue.remarks.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length > 0) return lines.map((line) => paragraph(line));
+  return [blankLine('Khiếu nại, kiến nghị:'), blankLine('Niêm phong phiếu:')];
+}
+
+/** A result that was taken back is said so on paper, with who and why. */
+function reopenings({ vote }: DocumentContext): readonly Block[] {
+  return reopeningsOf(vote).map((change, index) =>
+    clause(
+      index + 1,
+      `Hồi ${instantInWords(change.at)}, ${change.actor} mở lại kết quả để kiểm tra. Lý do: ${withoutStop(change.reason)}.`,
+    ),
+  );
+}
+
+function withoutStop(text: string): string {
+  return text.trim().replace(/[.;,]+$/u, '');
+}
+
+function ending({ vote }: DocumentContext): readonly Block[] {
+  return [
+    paragraph(
+      `Việc kiểm phiếu kết thúc hồi ${clockInWords(vote.endTime)} cùng ngày. Biên bản này đã được đọc lại để các ` +
+        'thành viên Ban kiểm phiếu cùng nghe, thống nhất nội dung và ký tên',
+    ),
+  ];
+}

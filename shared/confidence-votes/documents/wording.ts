@@ -1,0 +1,73 @@
+import { formatDateInWords, localDateOf, localTimeOf, type LocalDate } from '../../kernel/local-date';
+import { figure, formatCount, type Run } from '../../official-documents';
+import { levelNames } from '../messages';
+import type { Level, PercentBase, Procedure, StateChange, Vote, VoteStatus } from '../model';
+import type { CouncilNames } from './context';
+
+export const actOf: Readonly<Record<Procedure, string>> = {
+  grading: 'lấy phiếu tín nhiệm',
+  decision: 'bỏ phiếu tín nhiệm',
+};
+
+/** "người giữ chức vụ do Hội đồng nhân dân tỉnh bầu": whom the vote is about. */
+export function subjectOf(council: CouncilNames): string {
+  return `người giữ chức vụ do ${council.shortName} bầu`;
+}
+
+export function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
+}
+
+export function upperFirst(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+export function dateInWords(date: LocalDate | null): string {
+  return date === null ? 'ngày … tháng … năm …' : formatDateInWords(date);
+}
+
+/** "09:30" as minutes say it: "09 giờ 30 phút". */
+export function clockInWords(time: string): string {
+  const match = /^(\d{1,2}):(\d{2})/u.exec(time);
+  if (!match) return '… giờ … phút';
+  return `${match[1]!.padStart(2, '0')} giờ ${match[2]} phút`;
+}
+
+/** "10 giờ 15 phút, ngày 12 tháng 12 năm 2026" of an instant, in Vietnam's time. */
+export function instantInWords(instant: string): string {
+  return `${clockInWords(localTimeOf(instant))}, ${formatDateInWords(localDateOf(instant))}`;
+}
+
+/** A count in a sentence, marked as a figure; unknown counts are said in words. */
+export function count(value: number | null, unit: string): readonly (Run | string)[] {
+  return value === null ? ['chưa có số liệu'] : [figure(formatCount(value)), ` ${unit}`];
+}
+
+const baseUnits: Readonly<Record<PercentBase['kind'], string>> = {
+  ballots_collected: 'phiếu',
+  all_deputies: 'đại biểu',
+};
+
+/** The base of the percentages in words, with its number: nobody should have to guess it. */
+export function baseInWords(base: PercentBase): readonly (Run | string)[] {
+  const name = lowerFirst(base.text);
+  if (base.value === null) return [`Chưa có ${name} nên không tính tỷ lệ phần trăm.`];
+  return [
+    `Tỷ lệ phần trăm (%) tính trên ${name} (`,
+    figure(formatCount(base.value)),
+    ` ${baseUnits[base.kind]}).`,
+  ];
+}
+
+export function levelInQuotes(level: Level): string {
+  return `“${levelNames[level]}”`;
+}
+
+const ORDER: readonly VoteStatus[] = ['prepared', 'counting', 'counted', 'confirmed', 'published'];
+
+/** Changes that took a finished count back to work; each is printed with its reason. */
+export function reopeningsOf(vote: Vote): readonly StateChange[] {
+  return vote.stateChanges.filter(
+    (change) => change.from !== null && ORDER.indexOf(change.to) < ORDER.indexOf(change.from),
+  );
+}

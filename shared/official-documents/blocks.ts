@@ -1,0 +1,135 @@
+import type { Alignment, Paragraph, ParagraphRole, Run } from './model';
+
+/** Text that may mix plain strings, styled runs and figures. */
+export type Words = string | readonly (string | Run)[];
+
+export const bold = (text: string): Run => ({ text, bold: true });
+export const italic = (text: string): Run => ({ text, italic: true });
+
+/** A figure inside a sentence, found again in every format by the comparison of figures. */
+export const figure = (text: string): Run => ({ text, figure: true });
+
+export function runsOf(words: Words): readonly Run[] {
+  if (typeof words === 'string') return words === '' ? [] : [{ text: words }];
+  return words
+    .map((word) => (typeof word === 'string' ? { text: word } : word))
+    .filter((run) => run.text !== '');
+}
+
+export function textOf(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('');
+}
+
+/** Whole numbers with a point between thousands, as Vietnamese writes them. */
+export function formatCount(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+(?!\d))/gu, '.');
+}
+
+interface Shape {
+  readonly alignment?: Alignment;
+  readonly indented?: boolean;
+  readonly keepWithNext?: boolean;
+}
+
+function make(role: ParagraphRole, words: Words, shape: Shape = {}): Paragraph {
+  return {
+    kind: 'paragraph',
+    role,
+    runs: runsOf(words),
+    alignment: shape.alignment ?? 'justify',
+    indented: shape.indented ?? true,
+    keepWithNext: shape.keepWithNext ?? false,
+  };
+}
+
+const boldened = (words: Words): Run[] => runsOf(words).map((run) => ({ ...run, bold: true }));
+
+const centered: Shape = { alignment: 'center', indented: false, keepWithNext: true };
+
+export const paragraph = (words: Words): Paragraph => make('text', words);
+
+/** A line that introduces what follows and stays with it. */
+export const leadIn = (words: Words): Paragraph => make('text', words, { keepWithNext: true });
+
+export const dashItem = (words: Words): Paragraph => make('text', [`- `, ...runsOf(words)]);
+
+/** A short centred remark in italics, for instance the base of the percentages above a table. */
+export const note = (words: Words): Paragraph =>
+  make(
+    'note',
+    runsOf(words).map((run) => ({ ...run, italic: true })),
+    { keepWithNext: false },
+  );
+
+/** As `note`, for the line directly above a table. */
+export const tableNote = (words: Words): Paragraph => ({ ...note(words), keepWithNext: true });
+
+/** Opening address of a text that is read out: "Kính thưa …". */
+export const salutation = (words: string): Paragraph =>
+  make('text', [{ text: words, italic: true, bold: true }], { keepWithNext: true });
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+export function romanNumeral(number: number): string {
+  let rest = number;
+  let text = '';
+  for (const [value, letters] of ROMAN) {
+    while (rest >= value) {
+      text += letters;
+      rest -= value;
+    }
+  }
+  return text;
+}
+
+/** "Phần I" over its title, centred and bold (Phụ lục I, mục II.6). */
+export const partHeading = (number: number, title: string): readonly Paragraph[] => [
+  make('part', [bold(`Phần ${romanNumeral(number)}`)], centered),
+  make('part', [bold(title.toLocaleUpperCase('vi'))], centered),
+];
+
+export const chapterHeading = (number: number, title: string): readonly Paragraph[] => [
+  make('chapter', [bold(`Chương ${romanNumeral(number)}`)], centered),
+  make('chapter', [bold(title.toLocaleUpperCase('vi'))], centered),
+];
+
+export const sectionHeading = (number: number, title: string): readonly Paragraph[] => [
+  make('section', [bold(`Mục ${number}`)], centered),
+  make('section', [bold(title.toLocaleUpperCase('vi'))], centered),
+];
+
+/** "I. KẾT QUẢ": headings of reports and minutes. */
+export const romanHeading = (number: number, title: string): Paragraph =>
+  make('roman', [bold(`${romanNumeral(number)}. ${title.toLocaleUpperCase('vi')}`)], { keepWithNext: true });
+
+/** "QUYẾT NGHỊ:" on its own line. */
+export const enactingWords = (words: string): Paragraph => make('enacting', [bold(`${words}:`)], centered);
+
+/** "Điều 1. …": the number bold; the whole line bold when it is only a title. */
+export const article = (number: number, words: Words): Paragraph =>
+  make('article', [bold(`Điều ${number}.`), ' ', ...runsOf(words)]);
+
+export const articleTitle = (number: number, title: Words): Paragraph =>
+  make('article', [bold(`Điều ${number}. `), ...boldened(title)], { keepWithNext: true });
+
+export const clause = (number: number, words: Words): Paragraph =>
+  make('clause', [`${number}. `, ...runsOf(words)]);
+
+export const clauseTitle = (number: number, words: Words): Paragraph =>
+  make('clause', [bold(`${number}. `), ...boldened(words)], { keepWithNext: true });
+
+/** Points go by the Vietnamese alphabet: a, b, c, d, đ, e … */
+const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy';
+
+export const point = (number: number, words: Words): Paragraph =>
+  make('point', [`${POINT_LETTERS[number - 1] ?? number}) `, ...runsOf(words)]);
+
+/** A dotted line for what is written in by hand. */
+export const blankLine = (label: string): Paragraph =>
+  make('text', `${label} ${'.'.repeat(60)}`, { alignment: 'left' });
