@@ -73,7 +73,8 @@ export type VoteStatus = 'prepared' | 'counting' | 'counted' | 'confirmed' | 'pu
 
 export type InvalidReason = 'not_official_form' | 'no_seal' | 'no_mark' | 'multiple_marks' | 'other';
 
-export type ExclusionReason = 'retirement_notice' | 'elected_in_year' | 'sick_leave_6m' | 'other_by_council_decision';
+export type ExclusionReason =
+  'retirement_notice' | 'elected_in_year' | 'sick_leave_6m' | 'other_by_council_decision';
 
 export type BoardRole = 'head' | 'secretary' | 'member';
 

@@ -1,0 +1,73 @@
+/**
+ * Who may speak to the loopback host. It listens on 127.0.0.1 only, yet every page in the same browser and every
+ * program on the PC can reach that address: so the host name must be exact (a foreign name that resolves to
+ * 127.0.0.1 is refused), calls must come from our own page, and only who held the one-time link has the cookie.
+ */
+export interface RequestFacts {
+  readonly method: string;
+  readonly path: string;
+  readonly host: string | undefined;
+  readonly origin: string | undefined;
+  readonly fetchSite: string | undefined;
+  readonly contentType: string | undefined;
+  readonly cookie: string | undefined;
+}
+
+export type Verdict =
+  'allowed' | 'wrong-host' | 'wrong-origin' | 'cross-site' | 'wrong-type' | 'no-pass' | 'wrong-method';
+
+/** Cookies do not know ports, so the port is part of the name: two data folders may be open side by side. */
+export const cookieName = (port: number): string => `thuong-truc-${port}`;
+
+export function judge(request: RequestFacts, port: number, pass: string): Verdict {
+  const authority = `127.0.0.1:${port}`;
+  if (request.host !== authority) return 'wrong-host';
+  if (request.origin !== undefined && request.origin !== `http://${authority}`) return 'wrong-origin';
+  if (request.path === '/enter') return request.method === 'GET' ? 'allowed' : 'wrong-method';
+  if (request.fetchSite !== undefined && !['same-origin', 'none'].includes(request.fetchSite))
+    return 'cross-site';
+  if (request.method === 'POST') {
+    // A form can post across sites without asking; it cannot send JSON nor hide its origin.
+    if (request.origin === undefined) return 'wrong-origin';
+    if (request.fetchSite === 'none') return 'cross-site';
+    if (!acceptedType(request.path, request.contentType)) return 'wrong-type';
+  } else if (request.method !== 'GET') {
+    return 'wrong-method';
+  }
+  return passOf(request.cookie, port) === pass ? 'allowed' : 'no-pass';
+}
+
+function acceptedType(path: string, contentType: string | undefined): boolean {
+  const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase();
+  if (path === '/uploads') return type === 'application/octet-stream';
+  // The page shown while the data cannot be opened has no script, only plain buttons.
+  if (path.startsWith('/startup/')) return type === 'application/x-www-form-urlencoded';
+  return type === 'application/json';
+}
+
+export function passOf(cookieHeader: string | undefined, port: number): string | null {
+  for (const part of (cookieHeader ?? '').split(';')) {
+    const [name, value] = part.trim().split('=');
+    if (name === cookieName(port) && value) return value;
+  }
+  return null;
+}
+
+export interface Links {
+  make(): string;
+  /** True once per token; afterwards the link is dead. */
+  redeem(token: string): boolean;
+}
+
+/** One-time links. They live until used: the clerk may fetch a coffee between starting and clicking. */
+export function createLinks(newSecret: () => string): Links {
+  const open = new Set<string>();
+  return {
+    make: () => {
+      const token = newSecret();
+      open.add(token);
+      return token;
+    },
+    redeem: (token) => open.delete(token),
+  };
+}

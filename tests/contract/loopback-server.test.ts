@@ -1,0 +1,226 @@
+import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Application } from '@main/application/application';
+import { handleFileRequest } from '@main/application/file-requests';
+import { createFileStore } from '@main/application/file-store';
+import { createLinks } from '@main/hosts/loopback/guards';
+import { startServer, type RunningServer } from '@main/hosts/loopback/server';
+
+/** Raw requests: fetch would not let a test lie about Host and Origin. */
+interface Answer {
+  readonly status: number;
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly body: string;
+}
+
+let server: RunningServer;
+let calls: string[];
+let listener: ((event: { topics: string[]; at: string }) => void) | undefined;
+const links = createLinks(() => `token-${Math.random()}`);
+
+beforeEach(async () => {
+  calls = [];
+  const rendererDir = mkdtempSync(join(tmpdir(), 'renderer-'));
+  writeFileSync(join(rendererDir, 'index.html'), '<meta nonce="__CSP_NONCE__">trang chính');
+  mkdirSync(join(rendererDir, 'assets'));
+  writeFileSync(join(rendererDir, 'assets', 'a.js'), 'let a');
+  let next = 0;
+  const files = createFileStore(() => `file-number-000${++next}`);
+  const application: Application = {
+    dispatch: (name, input) => {
+      calls.push(name);
+      return Promise.resolve({ ok: true, value: { name, input } });
+    },
+    onEvent: (given) => {
+      listener = given;
+      return () => (listener = undefined);
+    },
+    handleFileRequest: (request) => handleFileRequest(files, request),
+    close: () => Promise.resolve(),
+  };
+  server = await startServer(
+    {
+      application: () => application,
+      startupPages: { page: () => Promise.resolve(''), act: () => Promise.resolve({ reload: true }) },
+      rendererDir,
+      links,
+      pass: 'the-pass',
+      controlSecret: 'the-control-secret',
+      actor: 'test',
+    },
+    0,
+  );
+});
+
+afterEach(() => server.close());
+
+const authority = () => `127.0.0.1:${server.port}`;
+const good = () => ({
+  host: authority(),
+  origin: `http://${authority()}`,
+  'sec-fetch-site': 'same-origin',
+  'content-type': 'application/json',
+  cookie: `thuong-truc-${server.port}=the-pass`,
+});
+
+function send(
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body?: string | Buffer,
+): Promise<Answer> {
+  return new Promise((done, fail) => {
+    const request = httpRequest(
+      { host: '127.0.0.1', port: server.port, method, path, headers, setHost: false },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          done({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString(),
+          }),
+        );
+      },
+    );
+    request.on('error', fail);
+    request.end(body);
+  });
+}
+
+const without = (name: string) => Object.fromEntries(Object.entries(good()).filter(([key]) => key !== name));
+
+describe('calls over HTTP', () => {
+  it('reach the program from our own page', async () => {
+    const answer = await send('POST', '/rpc/office.getHome', good(), '{"a":1}');
+    expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { name: 'office.getHome', input: { a: 1 } } });
+  });
+
+  it.each<[string, () => Record<string, string>, number]>([
+    ['a foreign host name', () => ({ ...good(), host: 'evil.example' }), 421],
+    ['a foreign origin', () => ({ ...good(), origin: 'http://evil.example' }), 403],
+    ['a hidden origin', () => without('origin'), 403],
+    ['a cross-site fetch', () => ({ ...good(), 'sec-fetch-site': 'cross-site' }), 403],
+    ['a form body', () => ({ ...good(), 'content-type': 'application/x-www-form-urlencoded' }), 415],
+    ['no cookie', () => without('cookie'), 401],
+    ['a wrong cookie', () => ({ ...good(), cookie: `thuong-truc-${server.port}=guess` }), 401],
+  ])('are refused from %s', async (_what, headers, status) => {
+    const answer = await send('POST', '/rpc/office.getHome', headers(), '{}');
+    expect(answer.status).toBe(status);
+    expect(calls).toEqual([]);
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it('answer a body that is not JSON or is too large with a value, not a crash', async () => {
+    for (const body of ['{', '', 'x'.repeat(5 * 1024 * 1024)]) {
+      const answer = await send('POST', '/rpc/office.getHome', good(), body);
+      expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    }
+    expect(calls).toEqual([]);
+  });
+
+  it('are POST only', async () => {
+    expect((await send('GET', '/rpc/office.getHome', good())).status).toBe(405);
+    expect((await send('DELETE', '/rpc/office.getHome', good())).status).toBe(405);
+  });
+});
+
+describe('the one-time link', () => {
+  it('gives the cookie once, to a browser on this address only', async () => {
+    const path = `/enter?token=${links.make()}`;
+    expect((await send('GET', path, { host: 'evil.example' })).status).toBe(421);
+    const first = await send('GET', path, { host: authority() });
+    expect(first.status).toBe(303);
+    expect(first.headers['set-cookie']?.[0]).toMatch(/=the-pass; HttpOnly; SameSite=Strict; Path=\/$/u);
+    const second = await send('GET', path, { host: authority() });
+    expect(second.status).toBe(401);
+    expect(second.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('is refused without a token', async () => {
+    expect((await send('GET', '/enter', { host: authority() })).status).toBe(401);
+  });
+
+  it('is made anew only for who knows the secret of the running program, never for a page', async () => {
+    const secret = { host: authority(), 'x-thuong-truc-secret': 'the-control-secret' };
+    expect((await send('POST', '/control/link', { host: authority() })).status).toBe(403);
+    expect((await send('POST', '/control/link', { ...secret, origin: 'http://evil.example' })).status).toBe(
+      403,
+    );
+    expect((await send('POST', '/control/link', { ...secret, host: 'evil.example' })).status).toBe(403);
+    const made = await send('POST', '/control/link', secret);
+    const { token } = JSON.parse(made.body) as { token: string };
+    expect((await send('GET', `/enter?token=${token}`, { host: authority() })).status).toBe(303);
+  });
+});
+
+describe('files', () => {
+  it('serve the window with a policy and a fresh nonce', async () => {
+    const answers = await Promise.all([1, 2].map(() => send('GET', '/', good())));
+    const nonces = answers.map((answer) => /nonce="([^"]+)"/u.exec(answer.body)?.[1]);
+    expect(nonces[0]).not.toBe(nonces[1]);
+    expect(answers[0]?.headers['content-security-policy']).toContain(`'nonce-${nonces[0]}'`);
+    expect(answers[0]?.headers['content-security-policy']).toContain("default-src 'none'");
+    expect((await send('GET', '/assets/a.js', good())).body).toBe('let a');
+  });
+
+  it.each(['/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/assets/..%2f..%2fx.json', '/unknown.html'])(
+    'are not served from %s',
+    async (path) => {
+      expect((await send('GET', path, good())).status).toBe(404);
+    },
+  );
+
+  it('travel up and down outside the contract', async () => {
+    const upload = { ...good(), 'content-type': 'application/octet-stream' };
+    const up = await send(
+      'POST',
+      `/uploads?name=${encodeURIComponent('Đại biểu.xlsx')}`,
+      upload,
+      Buffer.from([1, 2, 3]),
+    );
+    const artifact = JSON.parse(up.body) as { id: string; fileName: string; size: number };
+    expect(artifact).toMatchObject({ fileName: 'Đại biểu.xlsx', size: 3 });
+    const down = await send('GET', `/artifacts/${artifact.id}?download`, good());
+    expect(Buffer.from(down.body, 'latin1')).toHaveLength(3);
+    expect(down.headers['content-disposition']).toContain(encodeURIComponent('Đại biểu.xlsx'));
+    expect(down.headers['content-security-policy']).toContain("default-src 'none'");
+    expect((await send('GET', '/artifacts/unknown-file-0000000', good())).status).toBe(404);
+    expect((await send('GET', `/artifacts/${artifact.id}`, without('cookie'))).status).toBe(401);
+  });
+
+  it('larger than the limit are refused before they fill the memory', async () => {
+    const upload = { ...good(), 'content-type': 'application/octet-stream' };
+    const answer = await send('POST', '/uploads?name=a', upload, Buffer.alloc(21 * 1024 * 1024));
+    expect(answer.status).toBe(413);
+  });
+});
+
+describe('events', () => {
+  it('stream to the window that may call', async () => {
+    const text = await new Promise<string>((done, fail) => {
+      const request = httpRequest(
+        { host: '127.0.0.1', port: server.port, path: '/events', headers: good(), setHost: false },
+        (response) => {
+          response.setEncoding('utf8');
+          let seen = '';
+          response.on('data', (chunk: string) => {
+            seen += chunk;
+            if (seen.includes('data:')) {
+              done(seen);
+              request.destroy();
+            } else listener?.({ topics: ['vote'], at: 'now' });
+          });
+        },
+      );
+      request.on('error', fail);
+      request.end();
+    });
+    expect(text).toContain('data: {"topics":["vote"],"at":"now"}');
+    expect((await send('GET', '/events', without('cookie'))).status).toBe(401);
+  });
+});
