@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chosenDataFolder } from '../data-folder';
 import { createFileLog, systemClock, systemIds } from '../node-adapters';
-import { runtimeProblem } from '../runtime-check';
 import { createChromiumPdfPrinter } from './adapters/chromium-pdf-printer';
 import { openWithSystem, systemShell } from './adapters/system-shell';
 import { startLoopbackHost } from './host';
@@ -21,8 +20,6 @@ const { values } = parseArgs({
 });
 
 async function main(): Promise<void> {
-  const problem = runtimeProblem();
-  if (problem) return fail(problem);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return fail('Cổng phải là số từ 0 đến 65535.');
 
