@@ -1,0 +1,137 @@
+import { appError, type AppError } from '@shared/contract/error-messages';
+import type { Input, Output } from '@shared/contract/registry';
+import type { VoteReply } from '@shared/confidence-votes/contract';
+import { invalidReasonNames, levelNames } from '@shared/confidence-votes/messages';
+import { LEVELS_OF, type InvalidReason, type Level, type Vote } from '@shared/confidence-votes/model';
+import { canEditTally } from '@shared/confidence-votes/state';
+import { err, ok, type Result } from '@shared/kernel/result';
+import { changedFields } from '../application/audit';
+import type { CommandContext, Outcome } from '../application/context';
+import { answerWith, fieldError, lockedError } from './vote-changes';
+import { loadVote } from './vote-store';
+
+const COLUMN_OF = {
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+  trust: 'trust',
+  noTrust: 'no_trust',
+} as const satisfies Record<Level, string>;
+
+const ROW_LABELS = {
+  high: levelNames.high,
+  medium: levelNames.medium,
+  low: levelNames.low,
+  trust: levelNames.trust,
+  no_trust: levelNames.noTrust,
+  invalid_rows: 'Không hợp lệ',
+} as const;
+
+/**
+ * One person's line, on every Enter: one read, one write, one line in the log, one durable commit. A level that is
+ * not sent stays as it was; null takes a figure back.
+ */
+export async function recordRow(
+  context: CommandContext,
+  input: Input<'confidenceVotes.recordRow'>,
+): Outcome<Output<'confidenceVotes.recordRow'>> {
+  const row = await context.tx
+    .selectFrom('vote_official as official')
+    .innerJoin('confidence_vote as vote', 'vote.id', 'official.vote_id')
+    .select(['vote.status', 'vote.procedure', 'official.name', 'official.included'])
+    .select(['official.high', 'official.medium', 'official.low', 'official.trust', 'official.no_trust'])
+    .select('official.invalid_rows')
+    .where('official.id', '=', input.officialId)
+    .where('official.vote_id', '=', input.voteId)
+    .executeTakeFirst();
+  if (!row) return err(appError('not-found'));
+  if (!canEditTally(row.status)) return err(lockedError(row));
+  if (row.included === 0) return err(appError('not-found'));
+  const sent = Object.keys(input.counts) as Level[];
+  const foreign = sent.find((level) => !LEVELS_OF[row.procedure].includes(level));
+  if (foreign) return err(fieldError(['counts', foreign], 'Hình thức bỏ phiếu này không có mức đó.'));
+
+  const columns = {
+    ...Object.fromEntries(sent.map((level) => [COLUMN_OF[level], input.counts[level] ?? null])),
+    invalid_rows: input.invalidRows,
+  };
+  await context.tx.updateTable('vote_official').set(columns).where('id', '=', input.officialId).execute();
+  context.audit({
+    entity: 'vote',
+    entityId: input.voteId,
+    summary: `Nhập kết quả của ${row.name}`,
+    changes: changedFields(row, { ...row, ...columns }, ROW_LABELS),
+  });
+  return ok({ savedAt: context.now });
+}
+
+const BALLOT_LABELS = {
+  printed: 'Số phiếu in',
+  issued: 'Số phiếu phát ra',
+  collected: 'Số phiếu thu về',
+  valid: 'Số phiếu hợp lệ',
+  invalid: 'Số phiếu không hợp lệ',
+  ...invalidReasonNames,
+} as const;
+
+export async function recordBallots(
+  context: CommandContext,
+  input: Input<'confidenceVotes.recordBallots'>,
+): Outcome<VoteReply> {
+  const found = await voteInCount(context, input.voteId);
+  if (!found.ok) return found;
+  const kind = found.value.ballotKinds.find(({ ballotKindId }) => ballotKindId === input.ballotKindId);
+  if (!kind) return err(appError('not-found'));
+  const { printed, issued, collected, valid, invalid, invalidReasons } = input;
+  const counts = { printed, issued, collected, valid, invalid };
+  const reasons = Object.fromEntries(
+    (Object.entries(invalidReasons) as [InvalidReason, number][]).filter(([, count]) => count > 0),
+  );
+  await context.tx
+    .updateTable('ballot_kind')
+    .set({ ...counts, invalid_reasons: JSON.stringify(reasons) })
+    .where('id', '=', input.ballotKindId)
+    .execute();
+  context.audit({
+    entity: 'vote',
+    entityId: input.voteId,
+    summary: `Nhập số phiếu: ${kind.title}`,
+    changes: changedFields({ ...kind, ...kind.invalidReasons }, { ...counts, ...reasons }, BALLOT_LABELS),
+  });
+  return answerWith(context, input.voteId);
+}
+
+export async function recordMeeting(
+  context: CommandContext,
+  input: Input<'confidenceVotes.recordMeeting'>,
+): Outcome<VoteReply> {
+  const found = await voteInCount(context, input.voteId);
+  if (!found.ok) return found;
+  const { startTime, endTime, deputiesPresent } = input;
+  await context.tx
+    .updateTable('confidence_vote')
+    .set({ start_time: startTime, end_time: endTime, deputies_present: deputiesPresent })
+    .where('id', '=', input.voteId)
+    .execute();
+  context.audit({
+    entity: 'vote',
+    entityId: input.voteId,
+    summary: 'Nhập giờ họp và số đại biểu có mặt',
+    changes: changedFields(
+      found.value,
+      { startTime, endTime, deputiesPresent },
+      {
+        startTime: 'Giờ bắt đầu',
+        endTime: 'Giờ kết thúc',
+        deputiesPresent: 'Số đại biểu có mặt',
+      },
+    ),
+  });
+  return answerWith(context, input.voteId);
+}
+
+async function voteInCount(context: CommandContext, voteId: string): Promise<Result<Vote, AppError>> {
+  const vote = await loadVote(context.tx, voteId);
+  if (!vote) return err(appError('not-found'));
+  return canEditTally(vote.status) ? ok(vote) : err(lockedError(vote));
+}

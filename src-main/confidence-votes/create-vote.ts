@@ -1,0 +1,119 @@
+import { appError } from '@shared/contract/error-messages';
+import type { Input } from '@shared/contract/registry';
+import type { VoteReply } from '@shared/confidence-votes/contract';
+import type { Vote } from '@shared/confidence-votes/model';
+import { err } from '@shared/kernel/result';
+import { changedFields } from '../application/audit';
+import type { CommandContext, Outcome } from '../application/context';
+import { answerWith } from './vote-changes';
+import {
+  addMissingKinds,
+  columnsOf,
+  gradingRefusal,
+  LABELS,
+  newKindRow,
+  readableFields,
+} from './vote-fields';
+import { loadVote } from './vote-store';
+
+export async function createVote(
+  context: CommandContext,
+  { fields, copyFromVoteId }: Input<'confidenceVotes.createVote'>,
+): Outcome<VoteReply> {
+  const refused = await gradingRefusal(context.tx, fields.procedure);
+  if (refused) return err(refused);
+  const source = copyFromVoteId === null ? null : await loadVote(context.tx, copyFromVoteId);
+  if (copyFromVoteId !== null && source === null) return err(appError('not-found'));
+
+  const id = context.newId();
+  await context.tx
+    .insertInto('confidence_vote')
+    .values({
+      id,
+      ...columnsOf(fields),
+      status: 'prepared',
+      created_at: context.now,
+      updated_at: context.now,
+      version: 1,
+    })
+    .execute();
+  await context.tx
+    .insertInto('vote_state_change')
+    .values({
+      vote_id: id,
+      at: context.now,
+      from_status: null,
+      to_status: 'prepared',
+      actor: context.actor,
+      reason: '',
+    })
+    .execute();
+  if (source) await copySetUp(context, source, id);
+  await addMissingKinds(context, id, fields.procedure, source?.ballotKinds.length ?? 0);
+  context.audit({
+    entity: 'vote',
+    entityId: id,
+    summary: source ? `Lập cuộc bỏ phiếu theo “${source.title}”` : 'Lập cuộc bỏ phiếu',
+    changes: changedFields(null, readableFields(fields), LABELS),
+  });
+  return answerWith(context, id);
+}
+
+/** Row T02: list, kinds of ballot and board of an earlier vote; none of its figures. */
+async function copySetUp({ tx, newId }: CommandContext, source: Vote, voteId: string): Promise<void> {
+  const newKindId = new Map(source.ballotKinds.map((kind) => [kind.ballotKindId, newId()]));
+  if (source.ballotKinds.length > 0) {
+    await tx
+      .insertInto('ballot_kind')
+      .values(
+        source.ballotKinds.map((kind, index) =>
+          newKindRow(newKindId.get(kind.ballotKindId) ?? newId(), voteId, kind.title, index),
+        ),
+      )
+      .execute();
+  }
+  for (const official of source.officials) {
+    await tx
+      .insertInto('vote_official')
+      .values({
+        id: newId(),
+        vote_id: voteId,
+        person_id: official.personId,
+        name: official.name,
+        birth_year: official.birthYear,
+        posts: official.posts,
+        block: official.block,
+        ballot_kind_id:
+          official.ballotKindId === null ? null : (newKindId.get(official.ballotKindId) ?? null),
+        printed_no: official.no,
+        included: official.included ? 1 : 0,
+        exclusion_reason: official.exclusionReason,
+        exclusion_note: official.exclusionNote,
+        ...NOTHING_COUNTED,
+      })
+      .execute();
+  }
+  for (const [index, member] of source.board.entries()) {
+    await tx
+      .insertInto('counting_board_member')
+      .values({
+        id: newId(),
+        vote_id: voteId,
+        person_id: member.personId,
+        name: member.name,
+        posts: member.posts,
+        role: member.role,
+        sort_order: index,
+      })
+      .execute();
+  }
+}
+
+export const NOTHING_COUNTED = {
+  high: null,
+  medium: null,
+  low: null,
+  trust: null,
+  no_trust: null,
+  invalid_rows: null,
+} as const;

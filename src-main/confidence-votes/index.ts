@@ -1,0 +1,43 @@
+import { appError } from '@shared/contract/error-messages';
+import type { Output } from '@shared/contract/registry';
+import { RULE_SETS } from '@shared/confidence-votes/rule-sets';
+import { err, ok } from '@shared/kernel/result';
+import type { RoomHandlers } from '../application/context';
+import { saveBallotKinds } from './ballot-kinds';
+import { recordBallots, recordMeeting, recordRow } from './counting';
+import { saveBoard } from './counting-board';
+import { createVote } from './create-vote';
+import { listVotes } from './list-votes';
+import { saveOfficials } from './officials';
+import { proposeOfficials } from './propose-officials';
+import { removeVote, saveFields } from './vote-fields';
+import { replyOf } from './vote-result';
+import { confirmResult, finishCounting, openCounting, publishResult, reopen } from './vote-states';
+import { loadVote } from './vote-store';
+
+export { resultOf } from './vote-result';
+export { loadVote } from './vote-store';
+
+export const confidenceVotesHandlers: RoomHandlers<'confidenceVotes'> = {
+  listVotes,
+  listRuleSets: () => Promise.resolve(ok(RULE_SETS as Output<'confidenceVotes.listRuleSets'>)),
+  getVote: async ({ db }, { voteId }) => {
+    const vote = await loadVote(db, voteId);
+    return vote ? ok(replyOf(vote)) : err(appError('not-found'));
+  },
+  createVote,
+  saveFields,
+  removeVote,
+  proposeOfficials,
+  saveOfficials,
+  saveBallotKinds,
+  saveBoard,
+  openCounting,
+  recordBallots,
+  recordRow,
+  recordMeeting,
+  finishCounting,
+  confirmResult,
+  publishResult,
+  reopen,
+};

@@ -1,0 +1,197 @@
+import { appError, type AppError } from '@shared/contract/error-messages';
+import type { Input } from '@shared/contract/registry';
+import type { OfficialEntry, VoteReply } from '@shared/confidence-votes/contract';
+import { blockNames, exclusionReasonNames } from '@shared/confidence-votes/messages';
+import type { Vote, VoteOfficial } from '@shared/confidence-votes/model';
+import { err } from '@shared/kernel/result';
+import { searchKey } from '@shared/kernel/vietnamese-text';
+import type { CommandContext, FieldChange, Outcome } from '../application/context';
+import { NOTHING_COUNTED } from './create-vote';
+import {
+  allPeopleExist,
+  answerWith,
+  fieldError,
+  hasRepeats,
+  noteVoteChange,
+  voteInSetUp,
+} from './vote-changes';
+import { newKindRow } from './vote-fields';
+
+/** The list as it is put to the council: its order is the printed order within each kind of ballot. */
+export async function saveOfficials(
+  context: CommandContext,
+  input: Input<'confidenceVotes.saveOfficials'>,
+): Outcome<VoteReply> {
+  const found = await voteInSetUp(context, input);
+  if (!found.ok) return found;
+  const vote = found.value;
+  const refused = await refusalOf(context, vote, input.officials);
+  if (refused) return err(refused);
+
+  const titles = new Map(vote.ballotKinds.map((kind) => [kind.ballotKindId, kind.title]));
+  const placed =
+    vote.procedure === 'decision'
+      ? await withOwnBallots(context, vote, input.officials, titles)
+      : input.officials;
+  const list = numbered(placed, () => context.newId());
+  const changes = changesOf(vote.officials, list, titles);
+  if (changes.length === 0) return answerWith(context, vote.id);
+  await writeList(context, vote, list);
+  await noteVoteChange(context, vote.id, 'Sửa danh sách người được lấy phiếu', changes);
+  return answerWith(context, vote.id);
+}
+
+async function refusalOf(
+  context: CommandContext,
+  vote: Vote,
+  entries: readonly OfficialEntry[],
+): Promise<AppError | null> {
+  const officialIds = new Set(vote.officials.map((official) => official.id));
+  const kindIds = new Set(vote.ballotKinds.map((kind) => kind.ballotKindId));
+  if (hasRepeats(entries.map((entry) => entry.id))) {
+    return fieldError(['officials'], 'Một dòng được gửi hai lần.');
+  }
+  for (const entry of entries) {
+    if (entry.id !== null && !officialIds.has(entry.id)) return appError('not-found');
+    if (entry.ballotKindId !== null && !kindIds.has(entry.ballotKindId)) return appError('not-found');
+  }
+  if (
+    !(await allPeopleExist(
+      context,
+      entries.map((entry) => entry.personId),
+    ))
+  ) {
+    return appError('not-found');
+  }
+  const twice = namedTwice(entries);
+  return twice === null ? null : appError('vote.person-twice', { name: twice });
+}
+
+/** One person, one line, whatever the number of posts (NQ 96/2023/QH15 Điều 2 khoản 4). */
+function namedTwice(entries: readonly OfficialEntry[]): string | null {
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    const key = personKey(entry);
+    if (key !== null && seen.has(key)) return entry.name;
+    if (key !== null) seen.add(key);
+  }
+  return null;
+}
+
+/** Namesakes exist: without the register's id, only the same name and birth year make one person. */
+function personKey(entry: OfficialEntry): string | null {
+  if (entry.personId !== null) return entry.personId;
+  return entry.birthYear === null ? null : `${searchKey(entry.name)} ${entry.birthYear}`;
+}
+
+/** A ballot of bỏ phiếu tín nhiệm carries one name, so each person who has none gets a kind of ballot. */
+async function withOwnBallots(
+  context: CommandContext,
+  vote: Vote,
+  entries: readonly OfficialEntry[],
+  titles: Map<string, string>,
+): Promise<readonly OfficialEntry[]> {
+  let place = vote.ballotKinds.length;
+  const placed: OfficialEntry[] = [];
+  for (const entry of entries) {
+    if (!entry.included || entry.ballotKindId !== null) {
+      placed.push(entry);
+      continue;
+    }
+    const id = context.newId();
+    const title = `Phiếu tín nhiệm đối với ${entry.name}`;
+    await context.tx
+      .insertInto('ballot_kind')
+      .values(newKindRow(id, vote.id, title, place))
+      .execute();
+    titles.set(id, title);
+    place += 1;
+    placed.push({ ...entry, ballotKindId: id });
+  }
+  return placed;
+}
+
+function numbered(entries: readonly OfficialEntry[], newId: () => string): readonly VoteOfficial[] {
+  const last = new Map<string, number>();
+  return entries.map((entry) => {
+    const group = entry.included ? (entry.ballotKindId ?? 'without ballot') : 'left out';
+    const no = (last.get(group) ?? 0) + 1;
+    last.set(group, no);
+    return {
+      ...entry,
+      id: entry.id ?? newId(),
+      no,
+      ballotKindId: entry.included ? entry.ballotKindId : null,
+      exclusionReason: entry.included ? null : entry.exclusionReason,
+      exclusionNote: entry.included ? '' : entry.exclusionNote,
+    };
+  });
+}
+
+async function writeList({ tx }: CommandContext, vote: Vote, list: readonly VoteOfficial[]): Promise<void> {
+  const before = new Set(vote.officials.map((official) => official.id));
+  const after = new Set(list.map((official) => official.id));
+  for (const id of before) {
+    if (!after.has(id)) await tx.deleteFrom('vote_official').where('id', '=', id).execute();
+  }
+  for (const official of list) {
+    const columns = {
+      person_id: official.personId,
+      name: official.name,
+      birth_year: official.birthYear,
+      posts: official.posts,
+      block: official.block,
+      ballot_kind_id: official.ballotKindId,
+      printed_no: official.no,
+      included: official.included ? (1 as const) : (0 as const),
+      exclusion_reason: official.exclusionReason,
+      exclusion_note: official.exclusionNote,
+    };
+    if (before.has(official.id)) {
+      await tx.updateTable('vote_official').set(columns).where('id', '=', official.id).execute();
+    } else {
+      await tx
+        .insertInto('vote_official')
+        .values({ id: official.id, vote_id: vote.id, ...columns, ...NOTHING_COUNTED })
+        .execute();
+    }
+  }
+}
+
+function changesOf(
+  before: readonly VoteOfficial[],
+  after: readonly VoteOfficial[],
+  titles: ReadonlyMap<string, string>,
+): readonly FieldChange[] {
+  const was = new Map(before.map((official) => [official.id, official]));
+  const is = new Set(after.map((official) => official.id));
+  const removed = before
+    .filter((official) => !is.has(official.id))
+    .map((official) => ({ field: official.name, before: inWords(official, titles), after: '' }));
+  const written = after.flatMap((official) => {
+    const old = was.get(official.id);
+    const oldWords = old ? inWords(old, titles) : '';
+    const newWords = inWords(official, titles);
+    return oldWords === newWords ? [] : [{ field: official.name, before: oldWords, after: newWords }];
+  });
+  return [...removed, ...written];
+}
+
+function inWords(official: VoteOfficial, titles: ReadonlyMap<string, string>): string {
+  const kind =
+    official.ballotKindId === null ? 'chưa xếp loại phiếu' : (titles.get(official.ballotKindId) ?? '');
+  const reason = official.exclusionReason === null ? '' : exclusionReasonNames[official.exclusionReason];
+  return [
+    official.name,
+    official.birthYear === null ? '' : `sinh năm ${official.birthYear}`,
+    official.posts,
+    blockNames[official.block],
+    official.included ? `${kind}, số ${official.no}` : `không lấy phiếu, dòng ${official.no}`,
+    reason,
+    official.exclusionNote,
+    // A person linked to another record of the register under the same words is a change too.
+    official.personId ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}

@@ -1,0 +1,20 @@
+import type { VoteReply } from '@shared/confidence-votes/contract';
+import type { Vote, VoteResult } from '@shared/confidence-votes/model';
+import { computeResult } from '@shared/confidence-votes/tally';
+
+/** A kind of ballot that nobody stands on is not printed and has nothing to count. */
+export function resultOf(vote: Vote): VoteResult {
+  const used = new Set(vote.tally.map((row) => row.ballotKindId));
+  return computeResult({
+    procedure: vote.procedure,
+    ruleSet: vote.ruleSet,
+    deputiesTotal: vote.deputiesTotal,
+    kinds: vote.ballotKinds.filter((kind) => used.has(kind.ballotKindId)),
+    rows: vote.tally,
+  });
+}
+
+/** What every command on a vote answers: the vote as it now stands, and its one computed result. */
+export function replyOf(vote: Vote): VoteReply {
+  return { vote, result: resultOf(vote) } as VoteReply;
+}

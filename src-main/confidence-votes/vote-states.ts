@@ -1,0 +1,137 @@
+import { appError } from '@shared/contract/error-messages';
+import type { Input } from '@shared/contract/registry';
+import type { VoteReply } from '@shared/confidence-votes/contract';
+import { statusNames } from '@shared/confidence-votes/messages';
+import type { Vote, VoteStatus } from '@shared/confidence-votes/model';
+import * as state from '@shared/confidence-votes/state';
+import { err } from '@shared/kernel/result';
+import { cleanText } from '@shared/kernel/vietnamese-text';
+import type { CommandContext, Outcome } from '../application/context';
+import { answerWith, noteVoteChange, voteAtVersion } from './vote-changes';
+import { gradingRefusal } from './vote-fields';
+import { resultOf } from './vote-result';
+
+/** prepared → counting: from here on list, kinds of ballot, board and rules stand as they are. */
+export async function openCounting(
+  context: CommandContext,
+  input: Input<'confidenceVotes.openCounting'>,
+): Outcome<VoteReply> {
+  const found = await voteAtVersion(context, input);
+  if (!found.ok) return found;
+  const vote = found.value;
+  const refused = await gradingRefusal(context.tx, vote.procedure);
+  if (refused) return err(refused);
+  const next = state.openCounting(vote);
+  if (!next.ok) return next;
+  // The minutes name all deputies under every rule set, not only where they are the base.
+  if ((vote.deputiesTotal ?? 0) === 0) return err(appError('vote.no-deputies-total'));
+  await context.tx
+    .updateTable('confidence_vote')
+    .set({ rule_set: JSON.stringify(vote.ruleSet) })
+    .where('id', '=', vote.id)
+    .execute();
+  await dropUnusedKinds(context, vote);
+  return moveTo(context, vote, { to: next.value, summary: 'Bắt đầu kiểm phiếu' });
+}
+
+/** Nobody stands on these ballots, so none is printed and none can be counted. */
+async function dropUnusedKinds(context: CommandContext, vote: Vote): Promise<void> {
+  const used = new Set(vote.tally.map((row) => row.ballotKindId));
+  for (const kind of vote.ballotKinds) {
+    if (used.has(kind.ballotKindId)) continue;
+    await context.tx.deleteFrom('ballot_kind').where('id', '=', kind.ballotKindId).execute();
+  }
+}
+
+export async function finishCounting(
+  context: CommandContext,
+  input: Input<'confidenceVotes.finishCounting'>,
+): Outcome<VoteReply> {
+  const found = await voteAtVersion(context, input);
+  if (!found.ok) return found;
+  const next = state.finishCounting(found.value.status, resultOf(found.value));
+  if (!next.ok) return next;
+  return moveTo(context, found.value, { to: next.value, summary: 'Chốt số liệu kiểm phiếu' });
+}
+
+export async function confirmResult(
+  context: CommandContext,
+  input: Input<'confidenceVotes.confirmResult'>,
+): Outcome<VoteReply> {
+  const found = await voteAtVersion(context, input);
+  if (!found.ok) return found;
+  const vote = found.value;
+  const next = state.confirm(vote.status, resultOf(vote));
+  if (!next.ok) return next;
+  const head = vote.board.find((member) => member.role === 'head');
+  if (!head) return err(appError('vote.no-board-head'));
+  if (!sameName(head.name, input.confirmedBy)) return err(appError('vote.not-head', { name: head.name }));
+  return moveTo(context, vote, { to: next.value, summary: 'Xác nhận kết quả', actor: head.name });
+}
+
+export async function publishResult(
+  context: CommandContext,
+  input: Input<'confidenceVotes.publishResult'>,
+): Outcome<VoteReply> {
+  const found = await voteAtVersion(context, input);
+  if (!found.ok) return found;
+  const next = state.publish(found.value.status);
+  if (!next.ok) return next;
+  return moveTo(context, found.value, { to: next.value, summary: 'Công bố kết quả' });
+}
+
+/** Row T36: who asks and why stay with the vote and are printed on its minutes. */
+export async function reopen(
+  context: CommandContext,
+  input: Input<'confidenceVotes.reopen'>,
+): Outcome<VoteReply> {
+  const found = await voteAtVersion(context, input);
+  if (!found.ok) return found;
+  const next = state.reopen(found.value.status, input.reason);
+  if (!next.ok) return next;
+  return moveTo(context, found.value, {
+    to: next.value,
+    summary: 'Mở lại kiểm phiếu',
+    actor: input.requestedBy,
+    reason: input.reason,
+  });
+}
+
+interface Move {
+  readonly to: VoteStatus;
+  readonly summary: string;
+  readonly actor?: string;
+  readonly reason?: string;
+}
+
+async function moveTo(context: CommandContext, vote: Vote, move: Move): Outcome<VoteReply> {
+  const actor = move.actor ?? context.actor;
+  const reason = move.reason ?? '';
+  await context.tx
+    .updateTable('confidence_vote')
+    .set({ status: move.to })
+    .where('id', '=', vote.id)
+    .execute();
+  await context.tx
+    .insertInto('vote_state_change')
+    .values({
+      vote_id: vote.id,
+      at: context.now,
+      from_status: vote.status,
+      to_status: move.to,
+      actor,
+      reason,
+    })
+    .execute();
+  await noteVoteChange(context, vote.id, move.summary, [
+    { field: 'Trạng thái', before: statusNames[vote.status], after: statusNames[move.to] },
+    ...(move.actor === undefined ? [] : [{ field: 'Người thực hiện', before: '', after: actor }]),
+    ...(reason === '' ? [] : [{ field: 'Lý do', before: '', after: reason }]),
+  ]);
+  return answerWith(context, vote.id);
+}
+
+/** As typed by a person: without regard to capitals, spaces and the two ways to encode a letter. */
+function sameName(left: string, right: string): boolean {
+  return cleanText(left).toLocaleLowerCase('vi') === cleanText(right).toLocaleLowerCase('vi');
+}

@@ -1,0 +1,173 @@
+import type {
+  BallotKindCount,
+  BoardMember,
+  InvalidReason,
+  LevelCounts,
+  Procedure,
+  RuleSet,
+  StateChange,
+  TallyRow,
+  Vote,
+  VoteOfficial,
+} from '@shared/confidence-votes/model';
+import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
+import type { Selectable } from 'kysely';
+import type {
+  BallotKindTable,
+  ConfidenceVoteTable,
+  CountingBoardMemberTable,
+  ReadDb,
+  VoteOfficialTable,
+  VoteStateChangeTable,
+} from '../database/tables';
+
+/** One vote with everything that belongs to it, or null. */
+export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null> {
+  const row = await db.selectFrom('confidence_vote').selectAll().where('id', '=', voteId).executeTakeFirst();
+  if (!row) return null;
+  const kinds = await db
+    .selectFrom('ballot_kind')
+    .selectAll()
+    .where('vote_id', '=', voteId)
+    .orderBy('sort_order')
+    .orderBy('id')
+    .execute();
+  const officials = await db
+    .selectFrom('vote_official')
+    .selectAll()
+    .where('vote_id', '=', voteId)
+    .orderBy('printed_no')
+    .orderBy('id')
+    .execute();
+  const board = await db
+    .selectFrom('counting_board_member')
+    .selectAll()
+    .where('vote_id', '=', voteId)
+    .orderBy('sort_order')
+    .orderBy('id')
+    .execute();
+  const changes = await db
+    .selectFrom('vote_state_change')
+    .selectAll()
+    .where('vote_id', '=', voteId)
+    .orderBy('seq')
+    .execute();
+  const inOrder = officials.toSorted(byPlaceOnPaper(kinds.map((kind) => kind.id)));
+  return {
+    id: row.id,
+    version: row.version,
+    title: row.title,
+    procedure: row.procedure,
+    ruleSet: ruleSetOf(row),
+    status: row.status,
+    sessionName: row.session_name,
+    date: row.vote_date,
+    startTime: row.start_time,
+    endTime: row.end_time,
+    place: row.place,
+    deputiesTotal: row.deputies_total,
+    deputiesPresent: row.deputies_present,
+    officials: inOrder.map(officialOf),
+    ballotKinds: kinds.map(kindOf),
+    board: board.map(memberOf),
+    tally: inOrder.flatMap((official) => tallyRowOf(row.procedure, official)),
+    stateChanges: changes.map(stateChangeOf),
+    updatedAt: await lastChangeOf(db, row.id, row.updated_at),
+  };
+}
+
+/** While a vote is prepared it follows the program's rules; opening the count freezes them into the vote. */
+export function ruleSetOf(row: Pick<ConfidenceVoteTable, 'status' | 'rule_set'>): RuleSet {
+  const stored = JSON.parse(row.rule_set) as RuleSet;
+  if (row.status !== 'prepared') return stored;
+  return { ...ruleSetByCode(stored.code), decimals: stored.decimals, rounding: stored.rounding };
+}
+
+/** Rows of the tally sheet are saved without touching the vote itself, so its last change is read from the log. */
+async function lastChangeOf(db: ReadDb, voteId: string, updatedAt: string): Promise<string> {
+  const last = await db
+    .selectFrom('audit_log')
+    .select('at')
+    .where('entity', '=', 'vote')
+    .where('entity_id', '=', voteId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last && last.at > updatedAt ? last.at : updatedAt;
+}
+
+/** Kinds of ballot in their order, within each the printed order; who is not on a ballot comes last. */
+function byPlaceOnPaper(kindIds: readonly string[]) {
+  const place = (official: Selectable<VoteOfficialTable>): number => {
+    if (official.included === 0) return kindIds.length + 1;
+    const index = official.ballot_kind_id === null ? -1 : kindIds.indexOf(official.ballot_kind_id);
+    return index < 0 ? kindIds.length : index;
+  };
+  return (left: Selectable<VoteOfficialTable>, right: Selectable<VoteOfficialTable>): number =>
+    place(left) - place(right) || left.printed_no - right.printed_no;
+}
+
+function officialOf(row: Selectable<VoteOfficialTable>): VoteOfficial {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    name: row.name,
+    birthYear: row.birth_year,
+    posts: row.posts,
+    block: row.block,
+    ballotKindId: row.ballot_kind_id,
+    no: row.printed_no,
+    included: row.included === 1,
+    exclusionReason: row.exclusion_reason,
+    exclusionNote: row.exclusion_note,
+  };
+}
+
+function tallyRowOf(procedure: Procedure, row: Selectable<VoteOfficialTable>): readonly TallyRow[] {
+  if (row.included === 0 || row.ballot_kind_id === null) return [];
+  return [
+    {
+      officialId: row.id,
+      no: row.printed_no,
+      name: row.name,
+      posts: row.posts,
+      block: row.block,
+      ballotKindId: row.ballot_kind_id,
+      counts: countsOf(procedure, row),
+      invalidRows: row.invalid_rows,
+    },
+  ];
+}
+
+function countsOf(procedure: Procedure, row: Selectable<VoteOfficialTable>): LevelCounts {
+  return procedure === 'grading'
+    ? { high: row.high, medium: row.medium, low: row.low }
+    : { trust: row.trust, noTrust: row.no_trust };
+}
+
+function kindOf(row: Selectable<BallotKindTable>): BallotKindCount {
+  return {
+    ballotKindId: row.id,
+    title: row.title,
+    printed: row.printed,
+    issued: row.issued,
+    collected: row.collected,
+    valid: row.valid,
+    invalid: row.invalid,
+    invalidReasons: JSON.parse(row.invalid_reasons) as Partial<Record<InvalidReason, number>>,
+  };
+}
+
+function memberOf(row: Selectable<CountingBoardMemberTable>): BoardMember {
+  return { id: row.id, personId: row.person_id, name: row.name, posts: row.posts, role: row.role };
+}
+
+function stateChangeOf(row: Selectable<VoteStateChangeTable>): StateChange {
+  return {
+    at: row.at,
+    from: row.from_status,
+    to: row.to_status,
+    actor: row.actor,
+    reason: row.reason,
+  };
+}
