@@ -50,6 +50,8 @@ export const HistoryEntity = z.enum([
   'vote',
   'document',
   'import',
+  /** The data as a whole: restored, or kept in another place. */
+  'data',
 ]);
 
 export const safetyContract = {

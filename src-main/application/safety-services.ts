@@ -6,11 +6,17 @@ import type { z } from 'zod';
 /** What the database room offers to the safety room: backups of the running database, and their way back. */
 export interface SafetyServices {
   makeBackup(reason: z.infer<typeof BackupReason>): Promise<Result<Backup, AppError>>;
+  /** Newest first, those of the data folder before those of the second folder. */
   listBackups(): Promise<readonly Backup[]>;
   /** Sets the present state aside, swaps, reopens. All later calls see the restored data. */
   restore(fileName: string, location: 'main' | 'second'): Promise<Result<null, AppError>>;
+  /** The folder as set; empty when there is none. */
   secondFolder(): string;
-  setSecondFolder(folder: string): Promise<Result<null, AppError>>;
+  /** Whether backups can be written there; the answer is the path in its full form. Changes nothing. */
+  checkSecondFolder(folder: string): Promise<Result<string, AppError>>;
+  /** Brings the newest backup to the second folder now, so that setting it proves that it works. */
+  fillSecondFolder(): Promise<void>;
+  /** One sentence, or empty when all is well or no folder is set. */
   secondFolderProblem(): Promise<string>;
   lastSavedAt(): string | null;
   freeBytes(): Promise<number | null>;

@@ -1,0 +1,35 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Handler } from '../../application/context';
+import { localDateOf } from '@shared/kernel/local-date';
+import { ok } from '@shared/kernel/result';
+import { csvOf } from './csv';
+import { readEverything } from './read-everything';
+import { readme } from './readme';
+import { tableFiles } from './table-files';
+import { mainListsWorkbook } from './main-lists';
+
+/**
+ * Everything in open formats as one ZIP (row D20): each table as CSV and JSON, the lists people ask for as one
+ * workbook, and a page that says what is what.
+ */
+export const exportAll: Handler<'safety.exportAll'> = async (context) => {
+  const read = await context.write(async ({ tx }) => ok(await readEverything(tx)));
+  if (!read.ok) return read;
+  const now = context.now();
+  const files: Record<string, Uint8Array> = {
+    'README.txt': strToU8(readme(now, context.program.version)),
+    'danh-sach-chinh.xlsx': await mainListsWorkbook(read.value),
+  };
+  for (const { table, file } of tableFiles) {
+    const { columns, rows } = read.value[table];
+    files[`bang/${file}.csv`] = strToU8(csvOf(columns, rows));
+    files[`bang/${file}.json`] = strToU8(`${JSON.stringify(rows, null, 2)}\n`);
+  }
+  return ok(
+    context.files.put({
+      fileName: `du-lieu-thuong-truc-${localDateOf(now)}.zip`,
+      mediaType: 'application/zip',
+      bytes: zipSync(files, { level: 6 }),
+    }),
+  );
+};

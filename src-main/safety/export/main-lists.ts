@@ -1,0 +1,150 @@
+import writeXlsxFile from 'write-excel-file/node';
+import type { Sheet } from 'write-excel-file/node';
+import { formatDate, isLocalDate } from '@shared/kernel/local-date';
+import type { Cell } from './csv';
+import type { Everything, TableContent } from './read-everything';
+
+type Row = TableContent['rows'][number];
+
+interface Column {
+  readonly title: string;
+  readonly width: number;
+  readonly value: (row: Row) => Cell;
+}
+
+interface List {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+/** The lists that people ask for, with the words of the office. Texts stay texts: nothing here is a formula. */
+export async function mainListsWorkbook(all: Everything): Promise<Uint8Array> {
+  return new Uint8Array(await writeXlsxFile(lists(all).map(sheetOf)).toBuffer());
+}
+
+function sheetOf({ title, columns, rows }: List): Sheet<Buffer> {
+  return {
+    sheet: title,
+    stickyRowsCount: 1,
+    columns: columns.map(({ width }) => ({ width })),
+    data: [
+      columns.map((column) => ({ value: column.title, type: String, fontWeight: 'bold' as const })),
+      ...rows.map((row) => columns.map((column) => cellOf(column.value(row)))),
+    ],
+  };
+}
+
+function cellOf(value: Cell): { value: string; type: StringConstructor } | number | null {
+  if (value === null || value === '') return null;
+  return typeof value === 'number' ? value : { value, type: String };
+}
+
+const field = (title: string, width: number, name: string): Column => ({
+  title,
+  width,
+  value: (row) => row[name] ?? null,
+});
+
+const day = (title: string, name: string): Column => ({
+  title,
+  width: 13,
+  value: (row) => dayOf(row[name] ?? null),
+});
+
+const dayOf = (value: Cell): Cell =>
+  typeof value === 'string' && isLocalDate(value) ? formatDate(value) : value;
+
+const coded = (
+  title: string,
+  width: number,
+  name: string,
+  meanings: Readonly<Record<string, string>>,
+): Column => ({ title, width, value: (row) => meanings[String(row[name] ?? '')] ?? row[name] ?? null });
+
+/** A column of the row that another column points at. */
+function through(title: string, width: number, key: string, target: TableContent, name: string): Column {
+  const byId = new Map(target.rows.map((row) => [row['id'], row]));
+  return { title, width, value: (row) => dayOf(byId.get(row[key] ?? null)?.[name] ?? null) };
+}
+
+const sexes = { male: 'Nam', female: 'Nữ' };
+const unitTypes = { commune: 'Xã', ward: 'Phường', special_zone: 'Đặc khu' };
+const flags = { 0: '', 1: 'x' };
+
+function lists(all: Everything): List[] {
+  const person = (title: string, width: number, name: string): Column =>
+    through(title, width, 'person_id', all.person, name);
+  const sexOf = person('Giới tính', 10, 'sex');
+  return [
+    {
+      title: 'Đại biểu',
+      rows: all.deputy.rows,
+      columns: [
+        person('Họ và tên', 28, 'full_name'),
+        person('Ngày sinh', 13, 'birth_date'),
+        { ...sexOf, value: (row) => sexes[sexOf.value(row) as keyof typeof sexes] ?? null },
+        person('Dân tộc', 12, 'ethnic_group'),
+        person('Nghề nghiệp, nơi công tác', 36, 'occupation'),
+        person('Điện thoại', 16, 'phone'),
+        through('Tổ đại biểu', 24, 'group_id', all.body, 'name'),
+        through('Ban', 24, 'board_id', all.body, 'name'),
+        field('Đơn vị bầu cử', 22, 'constituency'),
+        coded('Chuyên trách', 13, 'full_time', flags),
+        day('Từ ngày', 'mandate_from'),
+        day('Đến ngày', 'mandate_to'),
+      ],
+    },
+    {
+      title: 'Chức danh',
+      rows: all.post_holding.rows,
+      columns: [
+        through('Chức danh', 40, 'post_id', all.post, 'title'),
+        person('Họ và tên', 28, 'full_name'),
+        day('Từ ngày', 'held_from'),
+        day('Đến ngày', 'held_to'),
+        field('Nghị quyết, quyết định', 30, 'decision'),
+        day('Ngày văn bản', 'decision_date'),
+      ],
+    },
+    {
+      title: 'Đơn vị',
+      rows: all.administrative_unit.rows,
+      columns: [
+        field('Mã', 10, 'code'),
+        field('Tên đơn vị', 30, 'name'),
+        coded('Loại', 12, 'unit_type', unitTypes),
+        field('Điện thoại', 16, 'phone'),
+        field('Thư điện tử', 28, 'email'),
+        field('Địa chỉ', 40, 'address'),
+      ],
+    },
+    {
+      title: 'Kết quả lấy phiếu',
+      rows: all.vote_official.rows,
+      columns: [
+        through('Đợt lấy phiếu', 40, 'vote_id', all.confidence_vote, 'title'),
+        through('Ngày', 13, 'vote_id', all.confidence_vote, 'vote_date'),
+        field('Họ và tên', 28, 'name'),
+        field('Chức vụ', 40, 'posts'),
+        field('Tín nhiệm cao', 14, 'high'),
+        field('Tín nhiệm', 12, 'medium'),
+        field('Tín nhiệm thấp', 14, 'low'),
+        field('Tín nhiệm (bỏ phiếu)', 18, 'trust'),
+        field('Không tín nhiệm', 16, 'no_trust'),
+        field('Dòng không hợp lệ', 18, 'invalid_rows'),
+      ],
+    },
+    {
+      title: 'Sổ số văn bản',
+      rows: all.document_number.rows,
+      columns: [
+        field('Năm', 8, 'year'),
+        field('Số', 8, 'number'),
+        field('Số, ký hiệu', 22, 'symbol'),
+        through('Tên văn bản', 50, 'document_id', all.official_document, 'title'),
+        through('Ngày ban hành', 14, 'document_id', all.official_document, 'issue_date'),
+      ],
+    },
+  ];
+}

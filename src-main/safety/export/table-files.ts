@@ -1,0 +1,32 @@
+import type { Tables } from '../../database/tables';
+
+interface TableWords {
+  /** File name without ending, without diacritics so that every unzipping program keeps it. */
+  readonly file: string;
+  readonly about: string;
+}
+
+const words: Readonly<Record<keyof Tables, TableWords>> = {
+  office_profile: { file: 'co-quan', about: 'Thông tin cơ quan, nhiệm kỳ, mẫu số ký hiệu' },
+  setting: { file: 'cai-dat', about: 'Cài đặt của máy này' },
+  body: { file: 'co-quan-to-chuc', about: 'Hội đồng, Thường trực, các ban, tổ đại biểu, văn phòng' },
+  person: { file: 'nguoi', about: 'Họ tên và thông tin cá nhân' },
+  deputy: { file: 'dai-bieu', about: 'Tư cách đại biểu, tổ, ban, đơn vị bầu cử' },
+  post: { file: 'chuc-danh', about: 'Các chức danh do Hội đồng bầu, phê chuẩn' },
+  post_holding: { file: 'giu-chuc-danh', about: 'Ai giữ chức danh nào, từ ngày nào đến ngày nào' },
+  administrative_unit: { file: 'don-vi', about: 'Các đơn vị hành chính' },
+  import_batch: { file: 'lan-nhap-danh-sach', about: 'Các lần nhập danh sách từ bảng tính' },
+  confidence_vote: { file: 'lay-phieu', about: 'Các đợt lấy phiếu, bỏ phiếu tín nhiệm' },
+  ballot_kind: { file: 'loai-phieu', about: 'Số phiếu in, phát, thu, hợp lệ của từng loại phiếu' },
+  vote_official: { file: 'nguoi-duoc-lay-phieu', about: 'Người được lấy phiếu và số phiếu từng mức' },
+  counting_board_member: { file: 'ban-kiem-phieu', about: 'Thành viên ban kiểm phiếu' },
+  vote_state_change: { file: 'trang-thai-dot-lay-phieu', about: 'Các lần đổi trạng thái, mở lại và lý do' },
+  official_document: { file: 'van-ban', about: 'Văn bản đã lập, kèm số liệu tại lúc lập' },
+  document_number: { file: 'so-van-ban', about: 'Sổ cấp số văn bản' },
+  audit_log: { file: 'nhat-ky', about: 'Nhật ký: ai làm gì, lúc nào, thay đổi ra sao' },
+};
+
+export const tableFiles = (Object.keys(words) as (keyof Tables)[]).map((table) => ({
+  table,
+  ...words[table],
+}));

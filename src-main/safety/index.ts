@@ -1,0 +1,19 @@
+import type { RoomHandlers } from '../application/context';
+import { ok } from '@shared/kernel/result';
+import { exportAll } from './export/export-all';
+import { chooseFolder, openDataFolder, setSecondFolder } from './folders';
+import { getHistory } from './get-history';
+import { getStatus } from './get-status';
+import { restoreBackup } from './restore-backup';
+
+export const safetyHandlers: RoomHandlers<'safety'> = {
+  getStatus,
+  listBackups: async ({ program }) => ok([...(await program.safety.listBackups())]),
+  makeBackup: ({ safety }) => safety.makeBackup('manual'),
+  restoreBackup,
+  setSecondFolder,
+  chooseFolder,
+  openDataFolder,
+  exportAll,
+  getHistory,
+};
