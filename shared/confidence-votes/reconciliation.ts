@@ -1,3 +1,4 @@
+import { levelNames } from './messages';
 import { LEVELS_OF } from './model';
 import type { BallotKindCount, Level, Problem, TallyInput, TallyRow } from './model';
 
@@ -10,16 +11,8 @@ import type { BallotKindCount, Level, Problem, TallyInput, TallyRow } from './mo
 /** From this share of invalid ballots on, a count is looked at again before it is confirmed. */
 const MANY_INVALID_PERCENT = 3;
 
-const LEVEL_SHORT: Readonly<Record<Level, string>> = {
-  high: 'tín nhiệm cao',
-  medium: 'tín nhiệm',
-  low: 'tín nhiệm thấp',
-  trust: 'tín nhiệm',
-  noTrust: 'không tín nhiệm',
-};
-
-export function levelName(level: Level): string {
-  return LEVEL_SHORT[level];
+function levelName(level: Level): string {
+  return levelNames[level].toLowerCase();
 }
 
 export function isManyInvalid(invalid: number, collected: number): boolean {

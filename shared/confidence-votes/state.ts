@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../kernel/result';
 import { cleanText } from '../kernel/vietnamese-text';
-import type { StateChange, VoteStatus } from './model';
+import { statusNames, type confidenceVoteErrors } from './messages';
+import type { StateChange, Vote, VoteResult, VoteStatus } from './model';
 
 export type VoteAction = 'openCounting' | 'finishCounting' | 'confirm' | 'publish' | 'reopen';
 
@@ -17,94 +18,85 @@ const TRANSITIONS: Readonly<
   reopen: { from: ['counted', 'confirmed', 'published'], to: 'counting' },
 };
 
-const STATUS_WORDS: Readonly<Record<VoteStatus, string>> = {
-  prepared: 'đang chuẩn bị',
-  counting: 'đang kiểm phiếu',
-  counted: 'đã kiểm xong',
-  confirmed: 'đã xác nhận',
-  published: 'đã công bố',
-};
-
-export type StateError =
-  | {
-      readonly kind: 'wrong_state';
-      readonly action: VoteAction;
-      readonly status: VoteStatus;
-      readonly message: string;
-    }
-  | { readonly kind: 'not_ready'; readonly missing: readonly ReadinessGap[]; readonly message: string }
-  | { readonly kind: 'problems_stand'; readonly blocking: number; readonly message: string }
-  | { readonly kind: 'reason_too_short'; readonly minimum: number; readonly message: string };
-
-export type ReadinessGap = 'officials' | 'ballot_kinds' | 'board_head';
-
-const GAP_WORDS: Readonly<Record<ReadinessGap, string>> = {
-  officials: 'danh sách người được lấy phiếu',
-  ballot_kinds: 'loại phiếu của từng người',
-  board_head: 'Trưởng Ban kiểm phiếu',
-};
-
-/** What the set-up must hold before the box is opened; from then on it is frozen. */
-export interface Readiness {
-  readonly includedOfficials: number;
-  readonly officialsWithoutBallotKind: number;
-  readonly boardHeads: number;
+/** Why a step is refused: an error code of this room with what its sentence needs. */
+export interface VoteRefusal {
+  readonly code: keyof typeof confidenceVoteErrors | 'invalid-input';
+  readonly params?: Readonly<Record<string, string | number>>;
 }
 
-function step(status: VoteStatus, action: VoteAction): Result<VoteStatus, StateError> {
+type Step = Result<VoteStatus, VoteRefusal>;
+
+function refuse(code: VoteRefusal['code'], params?: Readonly<Record<string, string | number>>): Step {
+  return err(params ? { code, params } : { code });
+}
+
+function step(status: VoteStatus, action: VoteAction): Step {
   const transition = TRANSITIONS[action];
   if (transition.from.includes(status)) return ok(transition.to);
-  return err({
-    kind: 'wrong_state',
-    action,
-    status,
-    message: `Cuộc lấy phiếu ${STATUS_WORDS[status]}, không thực hiện được bước này.`,
-  });
+  return refuse('vote.wrong-state', { status: statusNames[status] });
 }
 
-export function openCounting(status: VoteStatus, readiness: Readiness): Result<VoteStatus, StateError> {
-  const next = step(status, 'openCounting');
+export type VoteSetUp = Pick<
+  Vote,
+  'status' | 'procedure' | 'ruleSet' | 'deputiesTotal' | 'date' | 'officials' | 'board'
+>;
+
+/** What the set-up still lacks before the box may be opened; from then on it is frozen. */
+export function setUpGap(vote: Omit<VoteSetUp, 'status'>): VoteRefusal | null {
+  if (vote.date === null) return { code: 'vote.no-date' };
+  if (vote.ruleSet.base === 'all_deputies' && (vote.deputiesTotal ?? 0) <= 0) {
+    return { code: 'vote.no-deputies-total' };
+  }
+  const included = vote.officials.filter((official) => official.included);
+  if (included.length === 0) return { code: 'vote.no-officials' };
+  const unexplained = vote.officials.find(
+    (official) =>
+      !official.included &&
+      (official.exclusionReason === null ||
+        (official.exclusionReason === 'other_by_council_decision' && official.exclusionNote === '')),
+  );
+  if (unexplained) return { code: 'vote.exclusion-without-reason', params: { name: unexplained.name } };
+  const homeless = included.find((official) => official.ballotKindId === null);
+  if (homeless) return { code: 'vote.official-without-kind', params: { name: homeless.name } };
+  // A ballot of bỏ phiếu tín nhiệm carries one name (NQ 85/2014/QH13 Điều 16, kept by NQ 96/2023/QH15 Điều 18).
+  const kinds = new Set(included.map((official) => official.ballotKindId));
+  if (vote.procedure === 'decision' && kinds.size < included.length) {
+    return { code: 'vote.decision-one-person' };
+  }
+  if (!vote.board.some((member) => member.role === 'head')) return { code: 'vote.no-board-head' };
+  return null;
+}
+
+export function openCounting(vote: VoteSetUp): Step {
+  const next = step(vote.status, 'openCounting');
   if (!next.ok) return next;
-  const missing: ReadinessGap[] = [];
-  if (readiness.includedOfficials === 0) missing.push('officials');
-  if (readiness.officialsWithoutBallotKind > 0) missing.push('ballot_kinds');
-  if (readiness.boardHeads !== 1) missing.push('board_head');
-  if (missing.length === 0) return next;
-  return err({
-    kind: 'not_ready',
-    missing,
-    message: `Còn thiếu: ${missing.map((gap) => GAP_WORDS[gap]).join(', ')}.`,
-  });
+  const gap = setUpGap(vote);
+  return gap ? err(gap) : next;
 }
 
-/** Entry may be finished although equalities are broken: the board then sees all findings together. */
-export function finishCounting(status: VoteStatus): Result<VoteStatus, StateError> {
-  return step(status, 'finishCounting');
+/** A count is finished and confirmed only when every equality holds: no report may rest on a broken one. */
+function balanced(next: Step, result: Pick<VoteResult, 'problems'>): Step {
+  if (!next.ok) return next;
+  const count = result.problems.filter((problem) => problem.severity === 'blocking').length;
+  return count === 0 ? next : refuse('vote.unbalanced', { count });
 }
 
-/** The board confirms only a result without a broken equality (rule 13.1 of a count: it must add up). */
-export function confirm(status: VoteStatus, blockingProblems: number): Result<VoteStatus, StateError> {
-  const next = step(status, 'confirm');
-  if (!next.ok || blockingProblems === 0) return next;
-  return err({
-    kind: 'problems_stand',
-    blocking: blockingProblems,
-    message: `Còn ${blockingProblems} lỗi số liệu. Sửa hết rồi xác nhận.`,
-  });
+export function finishCounting(status: VoteStatus, result: Pick<VoteResult, 'problems'>): Step {
+  return balanced(step(status, 'finishCounting'), result);
 }
 
-export function publish(status: VoteStatus): Result<VoteStatus, StateError> {
+export function confirm(status: VoteStatus, result: Pick<VoteResult, 'problems'>): Step {
+  return balanced(step(status, 'confirm'), result);
+}
+
+export function publish(status: VoteStatus): Step {
   return step(status, 'publish');
 }
 
-export function reopen(status: VoteStatus, reason: string): Result<VoteStatus, StateError> {
+export function reopen(status: VoteStatus, reason: string): Step {
   const next = step(status, 'reopen');
   if (!next.ok || cleanText(reason).length >= MINIMUM_REOPEN_REASON) return next;
-  return err({
-    kind: 'reason_too_short',
-    minimum: MINIMUM_REOPEN_REASON,
-    message: `Ghi rõ lý do mở lại, ít nhất ${MINIMUM_REOPEN_REASON} ký tự.`,
-  });
+  return refuse('invalid-input');
 }
 
 export function availableActions(status: VoteStatus): readonly VoteAction[] {
@@ -113,12 +105,12 @@ export function availableActions(status: VoteStatus): readonly VoteAction[] {
   );
 }
 
-/** List of officials, kinds of ballot, rule set, board: frozen when counting opens. */
+/** Fields, list of officials, kinds of ballot, rule set and board: frozen when counting opens. */
 export function canEditSetup(status: VoteStatus): boolean {
   return status === 'prepared';
 }
 
-/** Numbers of ballots and the tally sheet. */
+/** Numbers of ballots, the tally sheet, times and presence of the day. */
 export function canEditTally(status: VoteStatus): boolean {
   return status === 'counting';
 }

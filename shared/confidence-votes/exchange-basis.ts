@@ -1,0 +1,54 @@
+import type { CountFile, CountRow } from './exchange-format';
+import type { RuleSet } from './model';
+import { RULE_SETS } from './rule-sets';
+
+/** The rule set that the file names (first number wins), else the one in force on its date, to the month or year. */
+export function ruleSetOfFile(file: CountFile): RuleSet | null {
+  if (file.procedure === null) return null;
+  if (file.legalBasis !== null) {
+    const number = /\d+\/\d{4}\/QH\d+/u.exec(file.legalBasis)?.[0];
+    return RULE_SETS.find((ruleSet) => number !== undefined && ruleSet.title.includes(` ${number} `)) ?? null;
+  }
+  if (file.dateText === null) return null;
+  const first = file.dateText.padEnd(10, '-01');
+  const last = file.date ?? `${file.dateText.length === 4 ? `${file.dateText}-12` : file.dateText}-31`;
+  return (
+    RULE_SETS.find(
+      ({ appliesFrom, appliesTo }) => appliesFrom <= first && (appliesTo === null || last <= appliesTo),
+    ) ?? null
+  );
+}
+
+/** Decimals and rounding as the file states them, else as the rule sets have them. */
+export function roundingOfFile(file: CountFile): {
+  readonly decimals: number;
+  readonly rounding: 'half_up' | 'truncated';
+} {
+  return { decimals: file.base.decimals ?? 2, rounding: file.base.rounding ?? 'half_up' };
+}
+
+/** Only a base that the file states with its number is used: nothing is inferred from the totals. */
+export function baseValueOfFile(file: CountFile): number | null {
+  return file.base.kind === 'none' ? null : file.base.value;
+}
+
+/**
+ * Invalid rows as the file states them, or as the law high + medium + low + invalid = collected fixes them: from the
+ * valid rows, or as none when the levels already make up all ballots. A shortfall alone is not taken for invalid.
+ */
+export function invalidRowsOf(file: CountFile, row: CountRow): number | null {
+  if (row.invalidForPerson !== null) return row.invalidForPerson;
+  const collected = file.totals.ballotsCollected;
+  if (collected === null) return null;
+  if (row.validForPerson !== null && row.validForPerson <= collected) return collected - row.validForPerson;
+  const { sum, complete } = sumOf(row);
+  return complete && sum === collected ? 0 : null;
+}
+
+export function sumOf(row: CountRow): { readonly sum: number; readonly complete: boolean } {
+  const counts = Object.values(row.counts);
+  return {
+    sum: counts.reduce<number>((total, count) => total + (count ?? 0), 0),
+    complete: counts.every((count) => count !== null),
+  };
+}

@@ -1,0 +1,71 @@
+import { countPrintedAs, formatPercent, parsePercent, samePercent } from '../kernel/percent';
+import { roundingOfFile } from './exchange-basis';
+import type { CountFile, CountRow, ExchangeProblem, Finding, PrintedText } from './exchange-format';
+
+function causeOf(
+  file: CountFile,
+  published: PrintedText,
+  count: number,
+  base: number,
+): Pick<ExchangeProblem, 'cause' | 'matchesValue'> {
+  const decimals = Math.max(roundingOfFile(file).decimals, published.percent.decimals);
+  const prints = (divisor: number, rounding: 'half_up' | 'truncated') => {
+    const percent = parsePercent(formatPercent(count, divisor, decimals, rounding));
+    return percent !== null && samePercent(percent, published.percent);
+  };
+  if (prints(base, 'truncated')) return { cause: 'truncated_not_rounded' };
+  const { ballotsValid, ballotsCollected, ballotsIssued, deputiesVoting, deputiesTotal } = file.totals;
+  const other = [ballotsValid, ballotsCollected, ballotsIssued, deputiesVoting, deputiesTotal].find(
+    (value) => value !== null && value > 0 && value !== base && prints(value, 'half_up'),
+  );
+  return other ? { cause: 'other_base', matchesValue: other } : { cause: 'does_not_match_any_known_base' };
+}
+
+function causeWords({ cause, matchesValue }: Pick<ExchangeProblem, 'cause' | 'matchesValue'>): string {
+  if (cause === 'truncated_not_rounded') return 'Số này bị cắt bớt, chưa làm tròn.';
+  if (cause === 'other_base') return `Số này tính trên ${matchesValue}; dùng một cơ số.`;
+  return 'Tính lại tỷ lệ này từ số phiếu.';
+}
+
+/**
+ * A published figure is held against the exact percentage rounded half up, as all three rule sets have it. A source
+ * that cuts decimals off (`rounding: "truncated"`) gets its own percentages in the rows, and every figure that
+ * rounding would change is listed.
+ */
+export function publishedFindings(file: CountFile, row: CountRow, base: number): Finding[] {
+  const { decimals } = roundingOfFile(file);
+  return file.levels.flatMap((level): Finding[] => {
+    const published = row.percentPublished[level] ?? null;
+    const count = row.counts[level] ?? null;
+    if (published === null) return [];
+    const about = { no: row.no, name: row.name, level, published: published.text };
+    if (count === null) {
+      const possible =
+        countPrintedAs(published.percent, base, decimals, 'half_up') ??
+        countPrintedAs(published.percent, base, decimals, 'truncated');
+      if (possible !== null) return [];
+      return [
+        {
+          ...about,
+          code: 'impossible_percent',
+          message: `${row.no}. ${row.name}: không số phiếu nào trên ${base} cho ${published.text}%.`,
+          advice: 'Xem lại tỷ lệ này ở nguồn.',
+        },
+      ];
+    }
+    const expected = formatPercent(count, base, decimals, 'half_up');
+    const exact = parsePercent(expected);
+    if (exact && samePercent(exact, published.percent)) return [];
+    const cause = causeOf(file, published, count, base);
+    return [
+      {
+        ...about,
+        ...cause,
+        code: 'published_percent_differs',
+        expected,
+        message: `${row.no}. ${row.name}: công bố ${published.text}%, đúng là ${expected}% (${count}/${base}).`,
+        advice: causeWords(cause),
+      },
+    ];
+  });
+}

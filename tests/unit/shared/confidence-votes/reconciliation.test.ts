@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reconcile } from '@shared/confidence-votes/reconciliation';
+import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
+import { computeResult } from '@shared/confidence-votes/tally';
+import { kindCount, tallyInput, tallyRow } from './builders';
+
+const codes = (input: Parameters<typeof reconcile>[0]) => reconcile(input).map((problem) => problem.code);
+
+describe('reconcile', () => {
+  it('finds nothing in a count that adds up', () => {
+    expect(reconcile(tallyInput())).toEqual([]);
+    expect(
+      reconcile(
+        tallyInput({
+          kinds: [kindCount(100, { valid: 99, invalid: 1, invalidReasons: { no_seal: 1 } })],
+          rows: [tallyRow(1, [60, 30, 8], 2)],
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('shows both sides and the difference of a broken row', () => {
+    expect(reconcile(tallyInput({ rows: [tallyRow(3, [40, 5, 1])] }))).toEqual([
+      {
+        code: 'sum_mismatch',
+        severity: 'blocking',
+        ballotKindId: 'kind-1',
+        officialId: 'official-003',
+        no: 3,
+        left: { label: 'Các mức + không hợp lệ', value: 46 },
+        right: { label: 'Phiếu thu về', value: 47 },
+        difference: -1,
+        message: '3. Người số 3: cộng 46, thu về 47, lệch -1.',
+        advice: 'So lại dòng này với phiếu ghi của Ban kiểm phiếu.',
+      },
+    ]);
+  });
+
+  it('finds every broken equality at once', () => {
+    expect(
+      codes(
+        tallyInput({
+          deputiesTotal: 50,
+          kinds: [
+            kindCount(54, { printed: 52, issued: 53, valid: 50, invalid: 3, invalidReasons: { no_seal: 1 } }),
+          ],
+          rows: [tallyRow(1, [50, 1, 0], 2), tallyRow(2, [50, 1, null], 3)],
+        }),
+      ),
+    ).toEqual([
+      'issued_over_printed',
+      'issued_over_deputies',
+      'collected_over_issued',
+      'ballots_sum_mismatch',
+      'invalid_reasons_mismatch',
+      'many_invalid',
+      'sum_mismatch',
+      'invalid_rows_below_invalid_ballots',
+      'count_missing',
+    ]);
+  });
+
+  it('names what is not entered yet, one finding per place', () => {
+    const problems = reconcile(
+      tallyInput({
+        kinds: [kindCount(47, { issued: null, valid: null })],
+        rows: [tallyRow(1, [null, 3, null], null), tallyRow(2, [40, 7, null])],
+      }),
+    );
+    expect(problems.map(({ code, level, message }) => [code, level, message])).toEqual([
+      ['ballots_missing', undefined, 'Phiếu khối HĐND: chưa nhập số phiếu phát ra, hợp lệ.'],
+      ['count_missing', undefined, '1. Người số 1: chưa nhập tín nhiệm cao, tín nhiệm thấp, không hợp lệ.'],
+      ['count_missing', 'low', '2. Người số 2: chưa nhập tín nhiệm thấp.'],
+    ]);
+  });
+
+  it('does not wait for a full row to see that it is too large', () => {
+    expect(codes(tallyInput({ rows: [tallyRow(1, [40, 8, null], null)] }))).toEqual([
+      'count_missing',
+      'sum_mismatch',
+    ]);
+  });
+
+  it('needs the number of deputies where it is the base', () => {
+    expect(codes(tallyInput({ ruleSet: ruleSetByCode('nq85-2014') }))).toEqual(['base_unknown']);
+  });
+
+  it('warns from three percent of invalid ballots on, without blocking', () => {
+    const warned = (invalid: number, collected: number) =>
+      computeResult(
+        tallyInput({
+          kinds: [
+            kindCount(collected, {
+              valid: collected - invalid,
+              invalid,
+              invalidReasons: { no_mark: invalid },
+            }),
+          ],
+          rows: [tallyRow(1, [collected - invalid, 0, 0], invalid)],
+        }),
+      );
+    expect(warned(2, 100).problems).toEqual([]);
+    expect(warned(3, 100).problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['many_invalid', 'warning'],
+    ]);
+    expect(warned(3, 100).complete).toBe(true);
+    expect(warned(0, 0).problems.map(({ code }) => code)).toEqual(['base_unknown']);
+  });
+
+  it('warns of one person with many invalid rows', () => {
+    expect(codes(tallyInput({ rows: [tallyRow(1, [40, 3, 2], 2)] }))).toEqual(['many_invalid']);
+  });
+
+  it('refuses a row of an unknown kind of ballot', () => {
+    expect(() =>
+      reconcile(tallyInput({ rows: [tallyRow(1, [1, 1, 1], 0, { ballotKindId: 'x' })] })),
+    ).toThrow();
+  });
+
+  it('accepts every true count and finds every single wrong figure', () => {
+    const trueCount = fc
+      .record({
+        high: fc.nat(60),
+        medium: fc.nat(60),
+        low: fc.nat(60),
+        invalid: fc.nat(3),
+        onlyRow: fc.nat(3),
+      })
+      .filter(({ high, medium, low }) => high + medium + low > 0);
+    fc.assert(
+      fc.property(
+        trueCount,
+        fc.constantFrom('high', 'medium', 'low', 'invalidRows', 'collected', 'valid', 'invalid'),
+        fc.integer({ min: 1, max: 5 }),
+        ({ high, medium, low, invalid, onlyRow }, field, error) => {
+          const collected = high + medium + low + invalid + onlyRow;
+          const counts = { high, medium, low, invalidRows: invalid + onlyRow };
+          const totals = { collected, valid: collected - invalid, invalid };
+          const blocking = (wrong: string | null) => {
+            const add = (name: string, value: number) => (name === wrong ? value + error : value);
+            const input = tallyInput({
+              kinds: [
+                kindCount(collected + 10, {
+                  collected: add('collected', totals.collected),
+                  valid: add('valid', totals.valid),
+                  invalid: add('invalid', totals.invalid),
+                  invalidReasons: { no_seal: invalid },
+                }),
+              ],
+              rows: [
+                tallyRow(
+                  1,
+                  [add('high', counts.high), add('medium', counts.medium), add('low', counts.low)],
+                  add('invalidRows', counts.invalidRows),
+                ),
+              ],
+            });
+            return reconcile(input).filter((problem) => problem.severity === 'blocking').length;
+          };
+          expect(blocking(null)).toBe(0);
+          expect(blocking(field)).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+});
