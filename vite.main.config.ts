@@ -44,7 +44,6 @@ function inputs(mode: string): Record<string, string> {
 
 const shared: UserConfig = {
   root,
-  configFile: false,
   publicDir: false,
   resolve: { tsconfigPaths: true },
   define: { __APP_VERSION__: JSON.stringify(metadata.version) },

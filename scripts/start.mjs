@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './setup/build.mjs';
-import { defaultDataFolder, demoDataFolder, resetDemo } from './setup/data-folder.mjs';
+import { defaultFolder } from './setup/data-folder.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { electronBinary, electronObstacle, fetchElectron } from './setup/electron.mjs';
 import { inRoot, runtime } from './setup/paths.mjs';
 import { Stop, main, run, say } from './setup/run.mjs';
+
+/** A relative folder is meant from where the command was typed. */
+const START = process.env.INIT_CWD ?? process.cwd();
 
 const HELP = `Cách dùng: npm start -- [--host electron|loopback] [--data THƯ_MỤC] [--port SỐ] [--no-open] [--demo [--reset]]`;
 
@@ -67,9 +70,12 @@ await main(async () => {
   }
   await ensureDependencies();
   await ensureBuilt();
-  if (options.reset) resetDemo();
-  const data = resolve(options.data ?? (options.demo ? demoDataFolder() : defaultDataFolder()));
-  const common = ['--data', data, ...(options.demo ? ['--demo'] : [])];
+  const data = options.data === undefined ? defaultFolder(options.demo) : resolve(START, options.data);
+  const common = [
+    ...(options.data === undefined ? [] : ['--data', data]),
+    ...(options.demo ? ['--demo'] : []),
+    ...(options.reset ? ['--reset'] : []),
+  ];
   const choice = await chooseHost(options);
 
   if (choice.host === 'electron') {

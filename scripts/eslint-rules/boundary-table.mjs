@@ -7,7 +7,7 @@ export const ROOMS = ['council', 'confidence-votes', 'documents', 'office', 'saf
 
 export const CORRIDORS = {
   shared: ['kernel', 'contract', 'official-documents'],
-  'src-main': ['application', 'database', 'spreadsheets', 'hosts'],
+  'src-main': ['application', 'database', 'spreadsheets', 'hosts', 'sample-office'],
   'src-renderer': ['app', 'api', 'ui'],
 };
 
@@ -80,8 +80,14 @@ export const LINES = [
     to: [
       /^shared\//,
       /^src-main\/(application|database|documents|spreadsheets)\//,
-      /^src-main\/[^/]+\/index/,
+      /^src-main\/[^/]+(\/index)?$/,
     ],
+    packages: 'node',
+  },
+  {
+    // The one list of all rooms.
+    from: /^src-main\/[^/]+$/,
+    to: [/^shared\//, /^src-main\/application\//, /^src-main\/[^/]+(\/index)?$/],
     packages: 'node',
   },
   {
@@ -89,7 +95,7 @@ export const LINES = [
     to: [
       /^shared\//,
       /^src-main\/(application|database|documents|spreadsheets)\//,
-      /^src-main\/[^/]+\/index/,
+      /^src-main\/[^/]+(\/index)?$/,
     ],
     packages: 'node',
   },
@@ -100,7 +106,7 @@ export const LINES = [
       /^src-main\/hosts\/<own>\//,
       /^src-main\/hosts\/[^/]+$/,
       /^src-main\/(application|database|documents|spreadsheets)\//,
-      /^src-main\/[^/]+\/index/,
+      /^src-main\/[^/]+(\/index)?$/,
     ],
     packages: 'node',
   },
@@ -110,7 +116,7 @@ export const LINES = [
       /^shared\//,
       /^src-main\/hosts\/[^/]+$/,
       /^src-main\/(application|database|documents|spreadsheets)\//,
-      /^src-main\/[^/]+\/index/,
+      /^src-main\/[^/]+(\/index)?$/,
     ],
     packages: 'node',
   },
@@ -120,7 +126,7 @@ export const LINES = [
       /^shared\//,
       /^src-main\/<own>\//,
       /^src-main\/(application|database|documents|spreadsheets)\//,
-      /^src-main\/[^/]+\/index/,
+      /^src-main\/[^/]+(\/index)?$/,
     ],
     packages: 'node',
   },
@@ -128,7 +134,7 @@ export const LINES = [
   { from: /^src-renderer\/ui\//, to: [/^shared\//, /^src-renderer\/(api|ui)\//], packages: 'browser' },
   {
     from: /^src-renderer\/(app\/|[^/]+$)/,
-    to: [/^shared\//, /^src-renderer\/(api|ui|app)\//, /^src-renderer\/[^/]+\/index/],
+    to: [/^shared\//, /^src-renderer\/(api|ui|app)\//, /^src-renderer\/[^/]+(\/index)?$/],
     packages: 'browser',
   },
   {
@@ -137,7 +143,7 @@ export const LINES = [
       /^shared\//,
       /^src-renderer\/<own>\//,
       /^src-renderer\/(api|ui|app)\//,
-      /^src-renderer\/[^/]+\/index/,
+      /^src-renderer\/[^/]+(\/index)?$/,
     ],
     packages: 'browser',
   },

@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BrowserWindow, app, powerMonitor, protocol, session } from 'electron';
+import { openApplication, type Application } from '@main/application/application';
+import type { HostAdapters } from '@main/application/ports';
+import type { StartupError } from '@main/database/startup-error';
+import { createFileLog, systemClock, systemIds } from '../node-adapters';
+import { createStartupPages } from '../startup-pages';
+import { createPdfPrinter } from './adapters/pdf-printer';
+import { openPrintDesk, printSession } from './adapters/print-session';
+import { createShell } from './adapters/shell';
+import { endOnUnexpected } from './crash';
+import { showDocument } from './documents';
+import { installMenu } from './menu';
+import { servePage } from './page-protocol';
+import { guardEveryPage, guardSession } from './security/guards';
+import { PAGE_ADDRESS, SCHEME } from './security/own-address';
+import { mayRequest } from './security/requests';
+import { selfTest } from './self-test';
+import { profileFolder, readStartOptions } from './start-options';
+import { openTransport } from './transport';
+import { createWindow } from './window';
+
+const options = readStartOptions(process.argv.slice(1));
+const log = createFileLog(options.dataDir);
+let window: BrowserWindow | null = null;
+
+function lendAdapters(): HostAdapters {
+  const desk = openPrintDesk(() => systemIds.secret(), log);
+  return {
+    name: 'electron',
+    pdfPrinter: createPdfPrinter(desk, log),
+    shell: createShell(() => window, desk, log),
+    log,
+    clock: systemClock,
+    ids: systemIds,
+  };
+}
+
+/** Opens the data, again and again if the startup page asks for it; the window shows whichever page is due. */
+async function openData(adapters: HostAdapters) {
+  let application: Application | null = null;
+  let problem: StartupError | null = null;
+
+  async function open(): Promise<void> {
+    const opened = await openApplication({
+      dataDir: options.dataDir,
+      adapters,
+      programVersion: __APP_VERSION__,
+    });
+    problem = opened.ok ? null : opened.error;
+    application = opened.ok ? opened.value : null;
+    if (application) openTransport(application, () => window);
+    if (application && options.demo) {
+      const { fillSampleOffice } = await import('@main/sample-office');
+      await fillSampleOffice(application);
+    }
+  }
+  await open();
+  return { application: () => application, problem: () => problem, open };
+}
+
+/** The last write is waited for and the closing backup made before the process ends. */
+function closeBeforeEnding(application: () => Application | null): void {
+  let closed: Promise<void> | null = null;
+  const close = (): Promise<void> =>
+    (closed ??= (application()?.close() ?? Promise.resolve()).catch((cause: unknown) =>
+      log.error('close', {}, cause),
+    ));
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void close().finally(() => app.exit(0));
+  });
+  // Windows gives a program that is told so a moment; what was acknowledged is on the disk in any case.
+  window?.on('session-end', () => void close());
+  powerMonitor.on('shutdown', () => void close());
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  if (options.selfTest === null) endOnUnexpected(__APP_VERSION__, systemIds, log);
+  const adapters = lendAdapters();
+  let application: () => Application | null = () => null;
+  guardEveryPage({
+    printSession,
+    showDocument: (address, contents) => void showDocument(address, contents, application(), adapters.shell),
+    log,
+  });
+  guardSession(session.defaultSession, mayRequest, log);
+
+  if (options.selfTest !== null) {
+    app.exit((await selfTest(adapters, __APP_VERSION__, options.selfTest)) ? 0 : 1);
+    return;
+  }
+
+  if (options.resetDemo) rmSync(options.dataDir, { recursive: true, force: true });
+  const data = await openData(adapters);
+  application = data.application;
+  servePage(session.defaultSession, {
+    folder: join(import.meta.dirname, '..', 'renderer'),
+    application: data.application,
+    startupPages: createStartupPages({ dataDir: options.dataDir, error: data.problem, retry: data.open }),
+    showPage: () => void window?.loadURL(PAGE_ADDRESS),
+  });
+  installMenu({
+    version: __APP_VERSION__,
+    dataDir: options.dataDir,
+    openDataFolder: () => void adapters.shell.openFolder(options.dataDir),
+    window: () => window,
+  });
+  window = createWindow({
+    session: session.defaultSession,
+    stateFile: join(app.getPath('userData'), 'cua-so.json'),
+    log,
+  });
+  window.on('closed', () => {
+    window = null;
+  });
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  closeBeforeEnding(data.application);
+}
+
+/** A self-test never meets the profile or the lock of a program in use. */
+function chooseProfile(): string {
+  if (options.selfTest !== null) return mkdtempSync(join(tmpdir(), 'thuong-truc-profile-'));
+  return profileFolder(app.getPath('appData'), options.dataDir);
+}
+
+app.setPath('userData', chooseProfile());
+app.enableSandbox();
+// Chromium's own errands on the network; requests of pages are refused by the session besides.
+for (const errand of [
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-domain-reliability',
+]) {
+  app.commandLine.appendSwitch(errand);
+}
+protocol.registerSchemesAsPrivileged([
+  { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+]);
+if (app.requestSingleInstanceLock()) void start();
+else app.quit();

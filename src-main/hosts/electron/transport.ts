@@ -1,0 +1,37 @@
+import { userInfo } from 'node:os';
+import { ipcMain, type BrowserWindow } from 'electron';
+import type { Application } from '@main/application/application';
+import type { Reply } from '@main/application/dispatcher';
+import { appError } from '@shared/contract/error-messages';
+import { err } from '@shared/kernel/result';
+import { isTrustedSender, type Sender } from './security/sender';
+
+export type Dispatch = Application['dispatch'];
+
+/** The one door for calls. What crosses is checked here for its outer form and by the dispatcher for its contents. */
+export async function answerCall(
+  dispatch: Dispatch,
+  sender: Sender,
+  call: { readonly method: unknown; readonly input: unknown; readonly actor: string },
+): Promise<Reply> {
+  if (!isTrustedSender(sender)) return err(appError('not-allowed'));
+  if (typeof call.method !== 'string') return err(appError('unknown-method'));
+  return dispatch(call.method, call.input, { actor: call.actor });
+}
+
+export function openTransport(application: Application, window: () => BrowserWindow | null): void {
+  const actor = userInfo().username;
+  ipcMain.handle('rpc', (event, method: unknown, input: unknown) => {
+    const frame = event.senderFrame;
+    const sender: Sender = {
+      frameAddress: frame?.url ?? null,
+      isMainFrame: frame !== null && frame.parent === null,
+      isOurWindow: event.sender === window()?.webContents,
+    };
+    return answerCall(application.dispatch, sender, { method, input, actor });
+  });
+  application.onEvent((change) => {
+    const contents = window()?.webContents;
+    if (contents && !contents.isDestroyed()) contents.send('event', change);
+  });
+}
