@@ -37,7 +37,7 @@ function withoutEnding(line: string): string {
 /** The text of a document ends with "./." where it ends with a sentence (templates of Phụ lục III). */
 function closeText(body: readonly Block[]): readonly Block[] {
   const last = body.at(-1);
-  if (last === undefined || last.kind !== 'paragraph') return body;
+  if (last === undefined || last.kind !== 'paragraph' || last.role === 'note') return body;
   return [...body.slice(0, -1), closeParagraph(last)];
 }
 

@@ -9,7 +9,7 @@ export function boardClosing(vote: Vote): Closing {
   return {
     kind: 'board',
     head: headSigner(vote),
-    membersTitle: 'CÁC THÀNH VIÊN BAN KIỂM PHIẾU',
+    membersTitle: 'CÁC THÀNH VIÊN',
     members: vote.board
       .filter((member) => member.role !== 'head')
       .map((member) => ({

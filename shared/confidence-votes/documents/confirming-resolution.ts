@@ -6,28 +6,27 @@ import {
   dashItem,
   enactingWords,
   leadIn,
-  note,
   numberLine,
   paragraph,
   placeAndDate,
-  tableNote,
   type Annex,
   type Block,
   type OfficialDocument,
 } from '../../official-documents';
-import type { ConsequenceRule, ResultKind, ResultRow } from '../model';
+import type { ConsequenceRule, ResultRow } from '../model';
 import { draftMarkOf, verificationLine, type DocumentContext } from './context';
-import { hasUnknownFigures, resultTable, UNKNOWN_NOTE } from './tables';
+import { resultTable, unknownNote } from './tables';
 import { levelWords } from './tally-report';
 import {
   actOf,
-  baseInWords,
+  baseNotes,
   count,
   dateInWords,
   levelInQuotes,
   lowerFirst,
   subjectOf,
   upperFirst,
+  withoutStop,
 } from './wording';
 
 /**
@@ -86,15 +85,8 @@ function resultArticle({ vote, result, council }: DocumentContext): readonly Blo
   ];
 }
 
-interface Affected {
-  readonly kind: ResultKind;
-  readonly row: ResultRow;
-}
-
-function affectedBy(context: DocumentContext, rule: ConsequenceRule): readonly Affected[] {
-  return context.result.kinds.flatMap((kind) =>
-    kind.rows.filter((row) => row.consequence === rule.code).map((row) => ({ kind, row })),
-  );
+function affectedBy(context: DocumentContext, rule: ConsequenceRule): readonly ResultRow[] {
+  return context.result.kinds.flatMap((kind) => kind.rows.filter((row) => row.consequence === rule.code));
 }
 
 function consequenceArticle(context: DocumentContext): readonly Block[] {
@@ -106,24 +98,24 @@ function consequenceArticle(context: DocumentContext): readonly Block[] {
   if (groups.length === 0) {
     return unknown.length > 0
       ? [article(2, 'Chưa đủ số liệu để xác định người phải xem xét theo kết quả.')]
-      : [article(2, `Không có người nào phải xem xét theo kết quả. ${sentence(noneText)}`)];
+      : [article(2, `Không có người nào phải xem xét theo kết quả. ${noneText}`)];
   }
   return [
     { ...article(2, 'Việc xem xét theo kết quả được thực hiện như sau:'), keepWithNext: true },
     ...groups.flatMap(({ rule, next, affected }, index) => [
       leadIn([
         `${index + 1}. Có `,
-        ...count(affected.length, `người có ${conditionWords(context, rule, next)}:`),
+        ...count(affected.length, `người được ${conditionWords(context, rule, next)}:`),
       ]),
-      ...affected.map(({ kind, row }) =>
+      ...affected.map((row) =>
         dashItem([
           bold(row.name),
           `, ${row.posts}: `,
-          ...levelWords(kind, row, rule.level),
-          ` ${levelInQuotes(rule.level)}.`,
+          ...levelWords(context.vote, row, rule.level, ` ${levelInQuotes(rule.level)}`),
+          '.',
         ]),
       ),
-      paragraph(`${sentence(rule.effect)} (${rule.citation})`),
+      paragraph(`${withoutStop(upperFirst(rule.effect))} (${rule.citation}).`),
     ]),
   ];
 }
@@ -136,17 +128,9 @@ function conditionWords(
 ): string {
   const lower = rule.comparison === 'more_than' ? 'trên' : 'từ';
   const from = `${lower} ${rule.numerator}/${rule.denominator}`;
-  const upTo =
-    next === undefined
-      ? rule.comparison === 'at_least'
-        ? ' trở lên'
-        : ''
-      : ` đến dưới ${next.numerator}/${next.denominator}`;
-  return `${from}${upTo} ${lowerFirst(context.vote.ruleSet.baseText)} là ${levelInQuotes(rule.level)}`;
-}
-
-function sentence(text: string): string {
-  return `${upperFirst(text.trim().replace(/[.;]+$/u, ''))}.`;
+  const upTo = next === undefined ? '' : ` đến dưới ${next.numerator}/${next.denominator}`;
+  const onwards = next === undefined && rule.comparison === 'at_least' ? ' trở lên' : '';
+  return `${from}${upTo} ${lowerFirst(context.vote.ruleSet.baseText)}${onwards} đánh giá ${levelInQuotes(rule.level)}`;
 }
 
 function finalArticle({ vote, council }: DocumentContext): readonly Block[] {
@@ -165,8 +149,6 @@ function finalArticle({ vote, council }: DocumentContext): readonly Block[] {
 
 function annexOf(context: DocumentContext): Annex {
   const { vote, result, council, issue } = context;
-  const sameBase = new Set(result.kinds.map((kind) => kind.base.value)).size <= 1;
-  const bases = sameBase ? result.kinds.slice(0, 1) : result.kinds;
   const name = `Kết quả ${actOf[vote.procedure]} đối với ${subjectOf(council)}`;
   return {
     label: 'Phụ lục',
@@ -174,11 +156,9 @@ function annexOf(context: DocumentContext): Annex {
     attachedTo: `(Kèm theo Nghị quyết số ${issue.symbol} ${dateInWords(issue.date ?? vote.date)} của ${council.fullName})`,
     orientation: 'portrait',
     body: [
-      ...bases.map((kind) =>
-        tableNote([...(sameBase ? [] : [`${kind.kind.title}: `]), ...baseInWords(kind.base)]),
-      ),
+      ...baseNotes(vote, result.kinds),
+      ...unknownNote(result),
       resultTable(result, result.kinds, { layout: 'compact', groups: true, caption: name }),
-      ...(hasUnknownFigures(result) ? [note(UNKNOWN_NOTE)] : []),
     ],
   };
 }

@@ -9,16 +9,8 @@ import { tallyReport } from './tally-report';
 export type { CouncilNames, DocumentContext, Issue, Verification } from './context';
 export { confirmingResolution, resultAnnex, tallyMinutes, tallyReport };
 
-/** V11, V12, V13 and V14 of a vote. */
+/** V11, V12, V13 and V14 of a vote; the same words as the contract of documents uses. */
 export type VoteDocument = 'tally_minutes' | 'result_table' | 'tally_report' | 'confirming_resolution';
-
-/** Abbreviation in the symbol; the result table is an annex and carries no number of its own. */
-export const abbreviationOf: Readonly<Record<VoteDocument, string | null>> = {
-  tally_minutes: 'BB',
-  result_table: null,
-  tally_report: 'BC',
-  confirming_resolution: 'NQ',
-};
 
 export function buildVoteDocument(kind: VoteDocument, context: DocumentContext): OfficialDocument {
   switch (kind) {

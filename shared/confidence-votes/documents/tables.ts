@@ -8,10 +8,12 @@ import {
   numberCell,
   percentCell,
   table,
+  tableNote,
   textCell,
   UNKNOWN,
   type Cell,
   type Column,
+  type Paragraph,
   type Run,
   type Table,
   type TableRow,
@@ -35,8 +37,8 @@ export function ballotsTable(kinds: readonly BallotKindCount[]): Table {
   return table({
     caption: 'Số phiếu',
     columns: [
-      column(9, 'center'),
-      column(66),
+      column(11, 'center'),
+      column(64),
       column(18, 'center'),
       column(18, 'center'),
       column(18, 'center'),
@@ -157,7 +159,7 @@ function known(value: number | null): Run {
 }
 
 /** True when some figure of the result is not known, so that the dash has to be explained. */
-export function hasUnknownFigures(result: VoteResult): boolean {
+function hasUnknownFigures(result: VoteResult): boolean {
   return result.kinds.some(
     (kind) =>
       [kind.kind.printed, kind.kind.issued, kind.kind.collected, kind.kind.valid, kind.kind.invalid].includes(
@@ -171,4 +173,6 @@ export function hasUnknownFigures(result: VoteResult): boolean {
   );
 }
 
-export const UNKNOWN_NOTE = `Dấu “${UNKNOWN}”: chưa có số liệu.`;
+export function unknownNote(result: VoteResult): readonly Paragraph[] {
+  return hasUnknownFigures(result) ? [tableNote(`Dấu “${UNKNOWN}”: chưa có số liệu.`)] : [];
+}

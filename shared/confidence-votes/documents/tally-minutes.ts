@@ -8,8 +8,6 @@ import {
   numberLine,
   paragraph,
   romanHeading,
-  tableNote,
-  note,
   type Block,
   type OfficialDocument,
 } from '../../official-documents';
@@ -17,10 +15,10 @@ import { boardRoleNames, invalidReasonNames } from '../messages';
 import type { BallotKindCount, InvalidReason } from '../model';
 import { boardClosing } from './board-closing';
 import { draftMarkOf, verificationLine, type DocumentContext } from './context';
-import { ballotsTable, hasUnknownFigures, resultTable, UNKNOWN_NOTE } from './tables';
+import { ballotsTable, resultTable, unknownNote } from './tables';
 import {
   actOf,
-  baseInWords,
+  baseNotes,
   clockInWords,
   count,
   dateInWords,
@@ -28,6 +26,7 @@ import {
   lowerFirst,
   reopeningsOf,
   subjectOf,
+  withoutStop,
 } from './wording';
 
 /** V11, biên bản kiểm phiếu: Mẫu 1.9, times instead of place and date, signed by the whole board. */
@@ -119,13 +118,13 @@ function invalidReasons(kind: BallotKindCount): readonly Block[] {
   return [dashItem([`${kind.title}, lý do phiếu không hợp lệ: `, ...words, '.'])];
 }
 
-function results({ result }: DocumentContext): readonly Block[] {
+function results({ vote, result }: DocumentContext): readonly Block[] {
   const tables = result.kinds.flatMap((kind, index): Block[] => [
     clauseTitle(index + 1, kind.kind.title),
-    tableNote(baseInWords(kind.base)),
+    ...baseNotes(vote, [kind]),
     resultTable(result, [kind], { layout: 'compact', groups: false, caption: kind.kind.title }),
   ]);
-  return [...tables, ...(hasUnknownFigures(result) ? [note(UNKNOWN_NOTE)] : [])];
+  return [...unknownNote(result), ...tables];
 }
 
 function remarks({ issue }: DocumentContext): readonly Block[] {
@@ -142,10 +141,6 @@ function reopenings({ vote }: DocumentContext): readonly Block[] {
       `Hồi ${instantInWords(change.at)}, ${change.actor} mở lại kết quả để kiểm tra. Lý do: ${withoutStop(change.reason)}.`,
     ),
   );
-}
-
-function withoutStop(text: string): string {
-  return text.trim().replace(/[.;,]+$/u, '');
 }
 
 function ending({ vote }: DocumentContext): readonly Block[] {

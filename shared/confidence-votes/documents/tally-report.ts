@@ -5,7 +5,6 @@ import {
   figure,
   formatCount,
   leadIn,
-  note,
   numberLine,
   paragraph,
   placeAndDate,
@@ -16,10 +15,10 @@ import {
   type Run,
 } from '../../official-documents';
 import { levelNames } from '../messages';
-import type { Level, ResultKind, ResultRow } from '../model';
+import type { Level, ResultKind, ResultRow, Vote } from '../model';
 import { boardHeadClosing } from './board-closing';
 import { draftMarkOf, verificationLine, type DocumentContext } from './context';
-import { actOf, baseInWords, count, dateInWords, lowerFirst, subjectOf } from './wording';
+import { actOf, baseNote, count, dateInWords, lowerFirst, subjectOf } from './wording';
 
 /** V13, báo cáo kết quả kiểm phiếu: read out to the meeting, person by person. */
 export function tallyReport(context: DocumentContext): OfficialDocument {
@@ -81,19 +80,19 @@ function kindPart(context: DocumentContext, kind: ResultKind, number: number): r
       ...count(invalid, 'phiếu'),
       '.',
     ]),
-    note(baseInWords(kind.base)),
-    ...kind.rows.flatMap((row) => personPart(context, kind, row)),
+    baseNote(context.vote, kind),
+    ...kind.rows.flatMap((row) => personPart(context, row)),
   ];
 }
 
-function personPart({ result }: DocumentContext, kind: ResultKind, row: ResultRow): readonly Block[] {
+function personPart({ vote, result }: DocumentContext, row: ResultRow): readonly Block[] {
   return [
-    leadIn([bold(`${row.no}. ${row.name}`), `, ${lowerPosts(row.posts)}:`]),
+    leadIn([bold(`${row.no}. ${row.name}`), `, ${postsInLine(row.posts)}:`]),
     ...result.levels.map((level, index) =>
       keep(
         dashItem([
           `${levelNames[level]}: `,
-          ...levelWords(kind, row, level),
+          ...levelWords(vote, row, level),
           index === result.levels.length - 1 && row.invalidRows === null ? '.' : ';',
         ]),
       ),
@@ -107,15 +106,20 @@ function personPart({ result }: DocumentContext, kind: ResultKind, row: ResultRo
 /** The lines of one person stay on one page: the list breaks between persons. */
 const keep = <T extends Block>(block: T): T => ({ ...block, keepWithNext: true });
 
-/** Posts begin with a capital on their own line, and keep it in a sentence because they are titles. */
-const lowerPosts = (posts: string): string => posts.replace(/\n/gu, '; ');
+const postsInLine = (posts: string): string => posts.replace(/\n/gu, '; ');
 
-export function levelWords(kind: ResultKind, row: ResultRow, level: Level): readonly (Run | string)[] {
+/** "25 phiếu, chiếm 53,19% tổng số phiếu thu về": a percentage never stands without its base. */
+export function levelWords(
+  vote: Vote,
+  row: ResultRow,
+  level: Level,
+  levelName = '',
+): readonly (Run | string)[] {
   const value = row.counts[level] ?? null;
   const percent = row.percent[level] ?? null;
   if (value === null) return ['chưa có số liệu'];
-  const words: (Run | string)[] = [figure(formatCount(value)), ' phiếu'];
+  const words: (Run | string)[] = [figure(formatCount(value)), ` phiếu${levelName}`];
   return percent === null
     ? words
-    : [...words, ', chiếm ', figure(percent), `% ${lowerFirst(kind.base.text)}`];
+    : [...words, ', chiếm ', figure(percent), `% ${lowerFirst(vote.ruleSet.baseText)}`];
 }

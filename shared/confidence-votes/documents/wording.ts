@@ -1,7 +1,17 @@
 import { formatDateInWords, localDateOf, localTimeOf, type LocalDate } from '../../kernel/local-date';
-import { figure, formatCount, type Run } from '../../official-documents';
+import { figure, formatCount, note, tableNote, type Paragraph, type Run } from '../../official-documents';
 import { levelNames } from '../messages';
-import type { Level, PercentBase, Procedure, StateChange, Vote, VoteStatus } from '../model';
+import type {
+  Level,
+  PercentBase,
+  Procedure,
+  ResultKind,
+  RuleSet,
+  StateChange,
+  Vote,
+  VoteResult,
+  VoteStatus,
+} from '../model';
 import type { CouncilNames } from './context';
 
 export const actOf: Readonly<Record<Procedure, string>> = {
@@ -48,19 +58,41 @@ const baseUnits: Readonly<Record<PercentBase['kind'], string>> = {
   all_deputies: 'đại biểu',
 };
 
+function decimalsInWords(decimals: number, rounding: RuleSet['rounding']): string {
+  const digits = decimals === 0 ? 'lấy số nguyên' : `lấy ${decimals} chữ số thập phân`;
+  return rounding === 'half_up' ? digits : `${digits}, không làm tròn`;
+}
+
 /** The base of the percentages in words, with its number: nobody should have to guess it. */
-export function baseInWords(base: PercentBase): readonly (Run | string)[] {
-  const name = lowerFirst(base.text);
+function baseInWords(ruleSet: RuleSet, base: PercentBase): readonly (Run | string)[] {
+  const name = lowerFirst(ruleSet.baseText);
   if (base.value === null) return [`Chưa có ${name} nên không tính tỷ lệ phần trăm.`];
+  const { decimals, rounding } = ruleSet;
   return [
     `Tỷ lệ phần trăm (%) tính trên ${name} (`,
     figure(formatCount(base.value)),
-    ` ${baseUnits[base.kind]}).`,
+    ` ${baseUnits[base.kind]}), ${decimalsInWords(decimals, rounding)}.`,
   ];
+}
+
+/** The base of one kind of ballot, above its figures. */
+export function baseNote(vote: Vote, kind: ResultKind): Paragraph {
+  return note(baseInWords(vote.ruleSet, kind.base));
+}
+
+/** Above a table of several kinds: said once where they share one base, else for each kind. */
+export function baseNotes(vote: Vote, kinds: VoteResult['kinds']): readonly Paragraph[] {
+  const shared = new Set(kinds.map((kind) => kind.base.value)).size <= 1;
+  if (shared) return kinds.slice(0, 1).map((kind) => tableNote(baseInWords(vote.ruleSet, kind.base)));
+  return kinds.map((kind) => tableNote([`${kind.kind.title}. `, ...baseInWords(vote.ruleSet, kind.base)]));
 }
 
 export function levelInQuotes(level: Level): string {
   return `“${levelNames[level]}”`;
+}
+
+export function withoutStop(text: string): string {
+  return text.trim().replace(/[.;,]+$/u, '');
 }
 
 const ORDER: readonly VoteStatus[] = ['prepared', 'counting', 'counted', 'confirmed', 'published'];

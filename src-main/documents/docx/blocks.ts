@@ -1,0 +1,183 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+  type IParagraphOptions,
+} from 'docx';
+import type {
+  Alignment,
+  Block,
+  Cell,
+  Orientation,
+  Paragraph as ModelParagraph,
+  Run,
+  Table as ModelTable,
+  TableRow as ModelRow,
+} from '@shared/official-documents';
+import { PARAGRAPH, SIZE_PT, textWidthMm } from '../page-geometry';
+import { halfPoints, twentieths, twips } from './page';
+
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.JUSTIFIED,
+} as const satisfies Record<Alignment, string>;
+
+interface RunStyle {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+}
+
+/** Line breaks inside a run become breaks of the line, not new paragraphs. */
+export function textRuns(runs: readonly Run[], style: RunStyle): TextRun[] {
+  return runs.flatMap((run) =>
+    run.text.split('\n').map(
+      (text, index) =>
+        new TextRun({
+          text,
+          size: halfPoints(style.size),
+          bold: (run.bold ?? false) || (style.bold ?? false),
+          italics: (run.italic ?? false) || (style.italics ?? false),
+          ...(index > 0 ? { break: 1 } : {}),
+        }),
+    ),
+  );
+}
+
+/** One line of text with nothing around it: letterheads, titles, signatures. */
+export function line(text: string, style: RunStyle, options: Partial<IParagraphOptions> = {}): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 0, after: 0 },
+    ...options,
+    children: textRuns([{ text }], style),
+  });
+}
+
+/** Distance before headings, as on the printed page. */
+const BEFORE_PT: Partial<Record<ModelParagraph['role'], number>> = { roman: 4, enacting: 4 };
+
+export function paragraphOf(paragraph: ModelParagraph, stayWithNext = false): Paragraph {
+  return new Paragraph({
+    alignment: ALIGNMENTS[paragraph.role === 'note' ? 'left' : paragraph.alignment],
+    ...(paragraph.indented ? { indent: { firstLine: twips(PARAGRAPH.indentMm) } } : {}),
+    spacing: {
+      before: twentieths(BEFORE_PT[paragraph.role] ?? 0),
+      after: twentieths(PARAGRAPH.afterPt),
+    },
+    keepNext: paragraph.keepWithNext || stayWithNext,
+    keepLines: stayWithNext,
+    widowControl: true,
+    children: textRuns(paragraph.runs, { size: SIZE_PT.text }),
+  });
+}
+
+const LINE = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const;
+
+/** Rows at the end of a table that travel with the signatures below it. */
+const ROWS_KEPT = 2;
+
+export function tableOf(table: ModelTable, orientation: Orientation, stayWithNext = false): Table {
+  const widths = columnWidths(table, twips(textWidthMm(orientation)));
+  const header = table.header.map(
+    (cells) =>
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: cells.map((cell) => headerCell(cell)),
+      }),
+  );
+  const rows = table.rows.map((row, index) =>
+    bodyRow(row, table, row.kind === 'group' || (stayWithNext && index >= table.rows.length - ROWS_KEPT)),
+  );
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: LINE,
+      right: LINE,
+      insideHorizontal: LINE,
+      insideVertical: LINE,
+    },
+    margins: { top: 50, bottom: 50, left: 60, right: 60, marginUnitType: WidthType.DXA },
+    rows: [...header, ...rows],
+  });
+}
+
+function columnWidths(table: ModelTable, available: number): number[] {
+  const total = table.columns.reduce((sum, column) => sum + column.width, 0);
+  return table.columns.map((column) => Math.floor((column.width / total) * available));
+}
+
+function headerCell(cell: Cell): TableCell {
+  return cellOf(cell, 'center', { keepNext: true, bold: true });
+}
+
+function bodyRow(row: ModelRow, table: ModelTable, keepNext: boolean): TableRow {
+  let column = 0;
+  const children = row.cells.map((cell) => {
+    const made = cellOf(cell, table.columns[column]?.alignment ?? 'left', {
+      keepNext,
+      bold: row.kind === 'footer',
+    });
+    column += cell.columns;
+    return made;
+  });
+  return new TableRow({ cantSplit: true, children });
+}
+
+function cellOf(
+  cell: Cell,
+  columnAlignment: Alignment,
+  options: { readonly keepNext: boolean; readonly bold: boolean },
+): TableCell {
+  const alignment = (cell.kind === 'text' ? cell.alignment : null) ?? columnAlignment;
+  const runs = cell.kind === 'text' ? cell.runs : [{ text: cell.text }];
+  return new TableCell({
+    verticalAlign: VerticalAlign.CENTER,
+    ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
+    ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),
+    children: [
+      new Paragraph({
+        alignment: ALIGNMENTS[alignment],
+        spacing: { before: 0, after: 0 },
+        keepNext: options.keepNext,
+        children: textRuns(runs, { size: SIZE_PT.table, bold: options.bold }),
+      }),
+    ],
+  });
+}
+
+/** Blocks of the body; a table is followed by the distance that paragraphs have after them. */
+export function blocksOf(
+  blocks: readonly Block[],
+  orientation: Orientation,
+  lastStaysWithNext: boolean,
+): (Paragraph | Table)[] {
+  return blocks.flatMap((block, index) => {
+    const stay = lastStaysWithNext && index === blocks.length - 1;
+    if (block.kind === 'paragraph') return [paragraphOf(block, stay)];
+    return [tableOf(block, orientation, stay), gap(6, stay)];
+  });
+}
+
+/** Word joins tables that touch and demands a paragraph after each; this one is as small as can be. */
+export function gap(points: number, keepNext = false): Paragraph {
+  return new Paragraph({
+    keepNext,
+    spacing: { before: 0, after: 0, line: twentieths(points), lineRule: 'exact' },
+    children: [],
+  });
+}

@@ -1,0 +1,103 @@
+import {
+  AlignmentType,
+  LeaderType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  WidthType,
+} from 'docx';
+import { assertNever } from '@shared/kernel/assert-never';
+import type { Closing, Orientation, Signer } from '@shared/official-documents';
+import { SIGNATURE_SPACE_MM, SIZE_PT, textWidthMm } from '../page-geometry';
+import { gap, line, textRuns } from './blocks';
+import { noBorders } from './letterhead';
+import { twentieths, twips } from './page';
+
+/** Keeps every line of the signatures on one page with the next. */
+const keepNext = true;
+
+export function closingOf(
+  closing: Closing,
+  recipients: readonly string[],
+  orientation: Orientation,
+): (Paragraph | Table)[] {
+  const below = recipients.length === 0 ? [] : [gap(10), ...recipientLines(recipients)];
+  switch (closing.kind) {
+    case 'signer':
+      return [
+        gap(6, true),
+        twoColumns(recipientLines(recipients), signerLines(closing.signer), orientation),
+        gap(1),
+      ];
+    case 'pair':
+      return [
+        gap(6, true),
+        twoColumns(signerLines(closing.left), signerLines(closing.right), orientation),
+        ...(below.length > 0 ? below : [gap(1)]),
+      ];
+    case 'board': {
+      const width = textWidthMm(orientation) / 2 - 6;
+      const members = closing.members.map((member, index) => {
+        const role = member.role === '' ? '' : ` (${member.role})`;
+        return new Paragraph({
+          keepNext,
+          tabStops: [{ type: TabStopType.RIGHT, position: twips(width), leader: LeaderType.DOT }],
+          spacing: { before: twentieths(12), after: 0 },
+          children: textRuns([{ text: `${index + 1}. ${member.name}${role}\t` }], { size: 13 }),
+        });
+      });
+      const left = [
+        line(closing.membersTitle, { size: 13, bold: true }, { keepNext }),
+        line('(Ký tên)', { size: 13, italics: true }, { keepNext }),
+        ...members,
+      ];
+      return [
+        gap(6, true),
+        twoColumns(left, signerLines(closing.head), orientation),
+        ...(below.length > 0 ? below : [gap(1)]),
+      ];
+    }
+    default:
+      return assertNever(closing);
+  }
+}
+
+function signerLines(signer: Signer): Paragraph[] {
+  return [
+    ...signer.lines.map((text) => line(text, { size: SIZE_PT.signer, bold: true }, { keepNext })),
+    ...(signer.note === '' ? [] : [line(signer.note, { size: 13, italics: true }, { keepNext })]),
+    line(
+      signer.name,
+      { size: SIZE_PT.signer, bold: true },
+      { keepNext, spacing: { before: twips(SIGNATURE_SPACE_MM), after: 0 } },
+    ),
+  ];
+}
+
+function recipientLines(recipients: readonly string[]): Paragraph[] {
+  if (recipients.length === 0) return [line('', { size: SIZE_PT.recipients })];
+  const left = { alignment: AlignmentType.LEFT, keepNext };
+  return [
+    line('Nơi nhận:', { size: SIZE_PT.recipientsTitle, bold: true, italics: true }, left),
+    ...recipients.map((text, index) =>
+      line(text, { size: SIZE_PT.recipients }, { ...left, keepNext: index < recipients.length - 1 }),
+    ),
+  ];
+}
+
+function twoColumns(left: Paragraph[], right: Paragraph[], orientation: Orientation): Table {
+  const half = twips(textWidthMm(orientation) / 2);
+  const cell = (children: Paragraph[]) =>
+    new TableCell({ width: { size: half, type: WidthType.DXA }, children });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: half * 2, type: WidthType.DXA },
+    columnWidths: [half, half],
+    borders: noBorders,
+    margins: { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA },
+    rows: [new TableRow({ cantSplit: true, children: [cell(left), cell(right)] })],
+  });
+}

@@ -1,0 +1,102 @@
+import { assertNever } from '@shared/kernel/assert-never';
+import type {
+  Alignment,
+  Block,
+  Cell,
+  Closing,
+  Paragraph,
+  Run,
+  Signer,
+  Table,
+  TableRow,
+} from '@shared/official-documents';
+import { escapeHtml } from './escape';
+
+export function runsHtml(runs: readonly Run[]): string {
+  return runs
+    .map((run) => {
+      let html = escapeHtml(run.text).replaceAll('\n', '<br>');
+      if (run.figure) html = `<span data-figure>${html}</span>`;
+      if (run.italic) html = `<i>${html}</i>`;
+      return run.bold ? `<b>${html}</b>` : html;
+    })
+    .join('');
+}
+
+export function blockHtml(block: Block): string {
+  return block.kind === 'paragraph' ? paragraphHtml(block) : tableHtml(block);
+}
+
+function paragraphHtml(paragraph: Paragraph): string {
+  const classes = [
+    `role-${paragraph.role}`,
+    paragraph.alignment === 'justify' ? '' : paragraph.alignment,
+    paragraph.indented ? 'indented' : '',
+    paragraph.keepWithNext ? 'keep' : '',
+  ].filter((name) => name !== '');
+  return `<p class="${classes.join(' ')}">${runsHtml(paragraph.runs)}</p>`;
+}
+
+function tableHtml(table: Table): string {
+  const total = table.columns.reduce((sum, column) => sum + column.width, 0);
+  const columns = table.columns
+    .map((column) => `<col style="width:${((column.width / total) * 100).toFixed(3)}%">`)
+    .join('');
+  const head = table.header
+    .map((cells) => `<tr>${cells.map((cell) => cellHtml('th', cell, 'center')).join('')}</tr>`)
+    .join('');
+  const rows = table.rows.map((row) => rowHtml(row, table)).join('\n');
+  return `<table class="figures"><colgroup>${columns}</colgroup><thead>${head}</thead><tbody>\n${rows}\n</tbody></table>`;
+}
+
+function rowHtml(row: TableRow, table: Table): string {
+  let index = 0;
+  const cells = row.cells.map((cell) => {
+    const html = cellHtml('td', cell, table.columns[index]?.alignment ?? 'left');
+    index += cell.columns;
+    return html;
+  });
+  return `<tr class="${row.kind}">${cells.join('')}</tr>`;
+}
+
+function cellHtml(tag: 'th' | 'td', cell: Cell, columnAlignment: Alignment): string {
+  const alignment = (cell.kind === 'text' ? cell.alignment : null) ?? columnAlignment;
+  const spans = `${cell.columns > 1 ? ` colspan="${cell.columns}"` : ''}${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ''}`;
+  if (cell.kind === 'text') return `<${tag} class="${alignment}"${spans}>${runsHtml(cell.runs)}</${tag}>`;
+  return `<${tag} class="number ${alignment}"${spans} data-figure>${escapeHtml(cell.text)}</${tag}>`;
+}
+
+function signerHtml(signer: Signer): string {
+  const lines = signer.lines.map((line) => `<div>${escapeHtml(line)}</div>`).join('');
+  const note = signer.note === '' ? '' : `<div class="note">${escapeHtml(signer.note)}</div>`;
+  return `<div class="signer">${lines}${note}<div class="space"></div><div>${escapeHtml(signer.name)}</div></div>`;
+}
+
+function recipientsHtml(recipients: readonly string[]): string {
+  if (recipients.length === 0) return '<div class="recipients"></div>';
+  const lines = recipients.map((line) => `<div>${escapeHtml(line)}</div>`).join('');
+  return `<div class="recipients"><div class="heading">Nơi nhận:</div>${lines}</div>`;
+}
+
+export function closingHtml(closing: Closing, recipients: readonly string[]): string {
+  const columns = (left: string, right: string) => `<div class="columns">${left}${right}</div>`;
+  const below = recipients.length === 0 ? '' : `<div class="below">${recipientsHtml(recipients)}</div>`;
+  switch (closing.kind) {
+    case 'signer':
+      return columns(recipientsHtml(recipients), signerHtml(closing.signer));
+    case 'pair':
+      return columns(signerHtml(closing.left), signerHtml(closing.right)) + below;
+    case 'board': {
+      const members = closing.members
+        .map((member, index) => {
+          const role = member.role === '' ? '' : ` (${member.role})`;
+          return `<div class="member"><span>${index + 1}. ${escapeHtml(member.name)}${escapeHtml(role)}</span></div>`;
+        })
+        .join('');
+      const left = `<div class="members"><div class="heading">${escapeHtml(closing.membersTitle)}</div><div class="note">(Ký tên)</div>${members}</div>`;
+      return columns(left, signerHtml(closing.head)) + below;
+    }
+    default:
+      return assertNever(closing);
+  }
+}

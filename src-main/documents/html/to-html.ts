@@ -1,0 +1,108 @@
+import type { Annex, Letterhead, OfficialDocument } from '@shared/official-documents';
+import type { FontSource } from '../fonts/font-source';
+import { blockHtml, closingHtml } from './blocks';
+import { escapeHtml } from './escape';
+import { documentStyle } from './style';
+
+/**
+ * The whole document as one static page: style and fonts inside, no script, nothing fetched. The preview shows it
+ * and the printer prints it, so what is seen is what comes out.
+ */
+export async function toHtml(document: OfficialDocument, fonts: FontSource): Promise<string> {
+  const style = documentStyle(document);
+  const body = `${mainSheet(document)}\n${document.annexes.map((annex, index) => annexSheet(document, annex, index)).join('\n')}`;
+  const faces = await fonts.facesFor(style + body);
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<title>${escapeHtml(document.title)}</title>
+<style>
+${faces}
+${style}
+</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+const lines = (className: string, texts: readonly string[]): string =>
+  texts.map((text) => `<div class="${className}">${escapeHtml(text)}</div>`).join('');
+
+/** All lines but the last as they are, the last one with the line below it. */
+function ruledLines(className: string, texts: readonly string[]): string {
+  const last = texts.at(-1);
+  if (last === undefined) return '';
+  return `${lines(className, texts.slice(0, -1))}<div class="${className}"><span class="ruled">${escapeHtml(last)}</span></div>`;
+}
+
+function letterheadHtml(letterhead: Letterhead, document: OfficialDocument): string {
+  const parent = letterhead.parentLine === undefined ? '' : lines('parent', [letterhead.parentLine]);
+  const number = document.numberLine === null ? '' : escapeHtml(document.numberLine);
+  const place = document.placeAndDate === null ? '' : escapeHtml(document.placeAndDate);
+  const second =
+    number === '' && place === ''
+      ? ''
+      : `<div class="number">${number}</div><div class="place">${place}</div>`;
+  return `<header class="letterhead">
+<div>${parent}${ruledLines('body', letterhead.bodyLines)}</div>
+<div><div class="nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto"><span>Độc lập - Tự do - Hạnh phúc</span></div></div>
+${second}
+</header>`;
+}
+
+function titleHtml(document: OfficialDocument): string {
+  return `<div class="title">
+<div class="type">${escapeHtml(document.typeName)}</div>
+<div class="summary"><span class="ruled">${escapeHtml(document.summary)}</span></div>
+${document.attachedTo === '' ? '' : `<div class="attached">${escapeHtml(document.attachedTo)}</div>`}
+${document.resolvingLines.length === 0 ? '' : `<div class="resolving">${lines('line', document.resolvingLines)}</div>`}
+</div>`;
+}
+
+function addressedHtml(addressedTo: readonly string[]): string {
+  if (addressedTo.length === 0) return '';
+  if (addressedTo.length === 1) {
+    return `<p class="addressed center">Kính gửi: ${escapeHtml(addressedTo[0]!)}</p>`;
+  }
+  return `<div class="addressed"><p class="indented">Kính gửi:</p>${lines('indented', addressedTo)}</div>`;
+}
+
+const markAttribute = (document: OfficialDocument): string =>
+  document.draftMark === null ? '' : ' data-mark';
+
+function mainSheet(document: OfficialDocument): string {
+  return `<main class="sheet ${document.orientation}"${markAttribute(document)}>
+${letterheadHtml(document.letterhead, document)}
+${titleHtml(document)}
+${addressedHtml(document.addressedTo)}
+${document.bases.map((basis) => `<p class="basis indented">${escapeHtml(basis)}</p>`).join('\n')}
+${bodyHtml(document)}
+</main>`;
+}
+
+/** The last paragraph travels with the signatures, so that they never stand alone on a page. */
+function bodyHtml(document: OfficialDocument): string {
+  const { body, closing, recipients } = document;
+  if (closing === null) return body.map(blockHtml).join('\n');
+  const end = `<div class="closing">${closingHtml(closing, recipients)}</div>`;
+  const last = body.at(-1);
+  if (last === undefined || last.kind !== 'paragraph') return `${body.map(blockHtml).join('\n')}\n${end}`;
+  const before = body.slice(0, -1).map(blockHtml).join('\n');
+  return `${before}\n<div class="closing-with-text">${blockHtml(last)}${end}</div>`;
+}
+
+function annexSheet(document: OfficialDocument, annex: Annex, index: number): string {
+  return `<section class="sheet annex annex-${index + 1} ${annex.orientation}"${markAttribute(document)}>
+<div class="title">
+<div class="type">${escapeHtml(annex.label)}</div>
+<div class="summary">${escapeHtml(annex.name)}</div>
+<div class="attached"><span class="ruled">${escapeHtml(annex.attachedTo)}</span></div>
+</div>
+${annex.body.map(blockHtml).join('\n')}
+</section>`;
+}

@@ -1,0 +1,246 @@
+import type { DocumentContext, VoteDocument } from '@shared/confidence-votes/documents';
+import type {
+  BallotKindCount,
+  Block,
+  BoardMember,
+  Procedure,
+  StateChange,
+  TallyRow,
+  Vote,
+  VoteResult,
+} from '@shared/confidence-votes/model';
+import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
+import { computeResult } from '@shared/confidence-votes/tally';
+import { documentSymbol, signer } from '@shared/official-documents';
+
+export interface VoteShape {
+  readonly persons: number;
+  readonly procedure: Procedure;
+  readonly status: 'draft' | 'official';
+  readonly longNames?: boolean;
+  readonly reopened?: boolean;
+  readonly boardSize?: number;
+  readonly deputies?: number;
+  readonly unknown?: boolean;
+}
+
+const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ'];
+const MIDDLE = ['Văn', 'Thị Minh', 'Hữu', 'Thị', 'Quốc', 'Ngọc', 'Xuân', 'Đình', 'Thanh'];
+const GIVEN = [
+  'Ánh',
+  'Bảo',
+  'Cường',
+  'Đạt',
+  'Giang',
+  'Hòa',
+  'Kiên',
+  'Lữ',
+  'Mỹ',
+  'Ơn',
+  'Quỳnh',
+  'Sửu',
+  'Thủy',
+  'Ước',
+  'Vỹ',
+];
+const ETHNIC = ["H'Len Niê", 'Y Thắng Êban', 'Y Biêr Mlô', "H'Yâo Knŭl"];
+const COUNCIL_POSTS = [
+  'Chủ tịch Hội đồng nhân dân tỉnh',
+  'Phó Chủ tịch Hội đồng nhân dân tỉnh',
+  'Trưởng Ban Pháp chế Hội đồng nhân dân tỉnh',
+  'Trưởng Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh',
+  'Trưởng Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh',
+  'Trưởng Ban Dân tộc Hội đồng nhân dân tỉnh',
+];
+const COMMITTEE_POSTS = [
+  'Chủ tịch Ủy ban nhân dân tỉnh',
+  'Phó Chủ tịch Ủy ban nhân dân tỉnh',
+  'Ủy viên Ủy ban nhân dân tỉnh, Giám đốc Sở Tài chính',
+  'Ủy viên Ủy ban nhân dân tỉnh, Giám đốc Sở Nông nghiệp và Môi trường',
+  'Ủy viên Ủy ban nhân dân tỉnh, Chánh Thanh tra tỉnh',
+  'Ủy viên Ủy ban nhân dân tỉnh, Giám đốc Công an tỉnh',
+  'Ủy viên Ủy ban nhân dân tỉnh, Giám đốc Sở Khoa học và Công nghệ',
+];
+const LONG_NAME = 'Công Tằng Tôn Nữ Nguyễn Thị Phương Thảo Hoàng Minh Nguyệt Khuê';
+const LONG_POSTS =
+  'Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch Thường trực Ủy ban nhân dân tỉnh, Trưởng Ban Quản lý các khu công nghiệp và khu kinh tế, kiêm Trưởng Ban Chỉ đạo phát triển vùng đồng bào dân tộc thiểu số huyện M’Drắk, Ea Knuếc, Ia RVê, Dliê Ya';
+
+const pick = <T>(list: readonly T[], index: number): T => list[index % list.length]!;
+
+function nameOf(index: number, shape: VoteShape): string {
+  if (shape.longNames && index % 2 === 0) return LONG_NAME;
+  if (index % 7 === 5) return pick(ETHNIC, Math.floor(index / 7));
+  return `${pick(FAMILY, index * 3)} ${pick(MIDDLE, index * 5 + 1)} ${pick(GIVEN, index * 7)}`;
+}
+
+function postsOf(index: number, block: Block, shape: VoteShape): string {
+  if (shape.longNames && index % 2 === 0) return LONG_POSTS;
+  return block === 'council' ? pick(COUNCIL_POSTS, index) : pick(COMMITTEE_POSTS, index + 1);
+}
+
+/** Counts with every consequence among them: nobody, over a half, two thirds. */
+function countsOf(index: number, valid: number, shape: VoteShape): Pick<TallyRow, 'counts' | 'invalidRows'> {
+  const invalid = index % 11 === 4 ? 1 : 0;
+  if (shape.unknown && index === 1)
+    return { counts: { high: null, medium: 3, low: null }, invalidRows: null };
+  const left = valid - invalid;
+  const low =
+    index % 13 === 9
+      ? Math.ceil((left + invalid) * 0.7)
+      : index % 13 === 6
+        ? Math.floor(valid / 2) + 1
+        : index % 4;
+  if (shape.procedure === 'decision')
+    return { counts: { trust: left - low, noTrust: low }, invalidRows: invalid };
+  const medium = Math.min(left - low, (index * 5) % 12);
+  return { counts: { high: left - low - medium, medium, low }, invalidRows: invalid };
+}
+
+function ballotKind(id: string, title: string, deputies: number, index: number): BallotKindCount {
+  const invalid = index === 0 ? 1 : 0;
+  const collected = deputies - 2;
+  return {
+    ballotKindId: id,
+    title,
+    printed: deputies + 3,
+    issued: deputies - 1,
+    collected,
+    valid: collected - invalid,
+    invalid,
+    invalidReasons: invalid > 0 ? { not_official_form: 1 } : {},
+  };
+}
+
+function boardOf(size: number): readonly BoardMember[] {
+  return Array.from({ length: size }, (_, index) => ({
+    id: `b${index}`,
+    personId: null,
+    name: `${pick(FAMILY, index + 4)} ${pick(MIDDLE, index + 2)} ${pick(GIVEN, index * 2 + 3)}`,
+    posts: index === 0 ? 'Phó Trưởng Ban Pháp chế' : 'đại biểu Hội đồng nhân dân tỉnh',
+    role: index === 0 ? 'head' : index === 1 ? 'secretary' : 'member',
+  }));
+}
+
+const REOPENED: readonly StateChange[] = [
+  { at: '2026-12-10T03:02:00.000Z', from: 'counting', to: 'counted', actor: 'Trần Thị Lan', reason: '' },
+  {
+    at: '2026-12-10T03:15:00.000Z',
+    from: 'counted',
+    to: 'counting',
+    actor: 'Phạm Hữu Đạt, Trưởng ban kiểm phiếu',
+    reason: 'Một tập phiếu của khối Ủy ban nhân dân bị đếm hai lần.',
+  },
+];
+
+export function makeVote(shape: VoteShape): { readonly vote: Vote; readonly result: VoteResult } {
+  const deputies = shape.deputies ?? 49;
+  const council = shape.persons === 0 ? 0 : Math.max(1, Math.min(6, Math.floor(shape.persons / 4)));
+  const kinds: BallotKindCount[] =
+    shape.procedure === 'decision'
+      ? Array.from({ length: shape.persons }, (_, index) =>
+          ballotKind(
+            `k${index}`,
+            `Phiếu tín nhiệm đối với ông (bà) ${nameOf(index, shape)}`,
+            deputies,
+            index,
+          ),
+        )
+      : [
+          ballotKind('k0', 'Phiếu tín nhiệm đối với người giữ chức vụ khối Hội đồng nhân dân', deputies, 0),
+          ballotKind('k1', 'Phiếu tín nhiệm đối với người giữ chức vụ khối Ủy ban nhân dân', deputies, 1),
+        ];
+  const tally = Array.from({ length: shape.persons }, (_, index): TallyRow => {
+    const block: Block = index < council ? 'council' : 'committee';
+    const kind = shape.procedure === 'decision' ? kinds[index]! : kinds[block === 'council' ? 0 : 1]!;
+    const { counts, invalidRows } = countsOf(index, kind.valid ?? 0, shape);
+    return {
+      officialId: `o${index}`,
+      no: index + 1,
+      name: nameOf(index, shape),
+      posts: postsOf(index, block, shape),
+      block,
+      ballotKindId: kind.ballotKindId,
+      counts,
+      invalidRows: invalidRows === null ? null : invalidRows + (kind.invalid ?? 0),
+    };
+  });
+  const ruleSet = ruleSetByCode('nq96-2023');
+  const vote: Vote = {
+    id: 'v1',
+    version: 1,
+    title: 'Lấy phiếu tín nhiệm 2026',
+    procedure: shape.procedure,
+    ruleSet,
+    status: shape.status === 'official' ? 'confirmed' : 'counted',
+    sessionName: 'Kỳ họp thứ 5',
+    date: '2026-12-10',
+    startTime: '08:05',
+    endTime: '10:40',
+    place: 'Hội trường Trung tâm Hội nghị tỉnh',
+    deputiesTotal: deputies,
+    deputiesPresent: deputies - 1,
+    officials: [],
+    ballotKinds: kinds,
+    board: boardOf(shape.boardSize ?? 7),
+    tally,
+    stateChanges: shape.reopened ? REOPENED : [],
+    updatedAt: '2026-12-10T03:40:00.000Z',
+  };
+  const result = computeResult({
+    procedure: shape.procedure,
+    ruleSet,
+    deputiesTotal: deputies,
+    kinds,
+    rows: tally,
+  });
+  return { vote, result };
+}
+
+const KIND_ABBREVIATION: Readonly<Record<VoteDocument, string>> = {
+  tally_minutes: 'BB',
+  result_table: 'BB',
+  tally_report: 'BC',
+  confirming_resolution: 'NQ',
+};
+
+export function makeContext(kind: VoteDocument, shape: VoteShape): DocumentContext {
+  const official = shape.status === 'official';
+  const body = kind === 'confirming_resolution' ? 'HĐND' : 'BKP';
+  return {
+    ...makeVote(shape),
+    status: shape.status,
+    council: {
+      fullName: 'Hội đồng nhân dân tỉnh Đắk Lắk',
+      shortName: 'Hội đồng nhân dân tỉnh',
+      term: 'khóa XI',
+      letterhead: { bodyLines: ['HỘI ĐỒNG NHÂN DÂN', 'TỈNH ĐẮK LẮK'] },
+      boardLetterhead: { parentLine: 'HỘI ĐỒNG NHÂN DÂN TỈNH ĐẮK LẮK', bodyLines: ['BAN KIỂM PHIẾU'] },
+    },
+    issue: {
+      symbol: documentSymbol('{no}/{kind}-{body}', {
+        number: official ? 5 : null,
+        year: 2026,
+        kind: KIND_ABBREVIATION[kind],
+        body,
+      }),
+      date: '2026-12-10',
+      place: 'Đắk Lắk',
+      recipients: [
+        'Ủy ban Thường vụ Quốc hội',
+        'Thường trực Tỉnh ủy',
+        'Thường trực Hội đồng nhân dân, Ủy ban nhân dân tỉnh',
+        'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh',
+        'Lưu: VT, CTHĐND',
+      ],
+      signer: signer({ authority: 'own', body: '', post: 'Chủ tịch', name: 'Nguyễn Thị Minh Hòa' }),
+      remarks: '',
+      extraBases: ['Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15'],
+    },
+    verification: {
+      program: 'Thường Trực 0.1.0',
+      madeAt: '10:52 ngày 10/12/2026',
+      operator: 'Trần Thị Lan',
+      checkCode: '7K3M-Q9XA',
+    },
+  };
+}
