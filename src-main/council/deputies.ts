@@ -1,0 +1,135 @@
+import { appError, type AppError } from '@shared/contract/error-messages';
+import type { DeputyFields } from '@shared/council/contract';
+import { isReversed } from '@shared/council/period';
+import { nameKey } from '@shared/council/same-name';
+import { localDateOf } from '@shared/kernel/local-date';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { Handler } from '../application/context';
+import type { ReadDb } from '../database/tables';
+import { bodyNames } from './bodies';
+import {
+  deputyChanges,
+  deputyFieldsOf,
+  deputyVersion,
+  findDeputy,
+  insertDeputy,
+  readDeputies,
+  updateDeputy,
+} from './deputy-records';
+import { insertPerson, updatePerson, type PersonRow } from './people';
+import { expectVersion } from './versions';
+
+export const listDeputies: Handler<'council.listDeputies'> = async ({ db, now }) =>
+  ok(await readDeputies(db, localDateOf(now), null));
+
+export const getDeputy: Handler<'council.getDeputy'> = async ({ db, now }, { id }) => {
+  const [deputy] = await readDeputies(db, localDateOf(now), id);
+  return deputy ? ok(deputy) : err(appError('not-found'));
+};
+
+export const saveDeputy: Handler<'council.saveDeputy'> = async (context, { id, version, fields }) => {
+  const { tx, now } = context;
+  const bodies = await bodyNames(tx);
+  const refused = refuseFields(fields, bodies);
+  if (refused) return err(refused);
+  if (id === null) {
+    const namesake = await personForNewDeputy(tx, fields);
+    if (!namesake.ok) return namesake;
+    const known = namesake.value;
+    const personId = known?.id ?? context.newId();
+    if (known) await updatePerson(tx, known, fields, now);
+    else await insertPerson(tx, personId, fields, now);
+    const newId = context.newId();
+    await insertDeputy(tx, newId, personId, fields, now);
+    context.audit({
+      entity: 'deputy',
+      entityId: newId,
+      summary: `Thêm đại biểu ${fields.fullName}`,
+      changes: deputyChanges(null, fields, bodies),
+    });
+    return ok({ id: newId, version: deputyVersion({ version: 1 }, { version: (known?.version ?? 0) + 1 }) });
+  }
+  const found = expectVersion(await findDeputy(tx, id), version);
+  if (!found.ok) return found;
+  const { deputy, person } = found.value;
+  await updatePerson(tx, person, fields, now);
+  await updateDeputy(tx, deputy, fields, now);
+  const changes = deputyChanges(deputyFieldsOf(person, deputy), fields, bodies);
+  const summary = `Sửa đại biểu ${fields.fullName}`;
+  context.audit({ entity: 'deputy', entityId: id, summary, changes });
+  context.audit({ entity: 'person', entityId: person.id, summary, changes });
+  return ok({ id, version: found.value.version + 2 });
+};
+
+function refuseFields(fields: DeputyFields, bodies: ReadonlyMap<string, string>): AppError | null {
+  if (isReversed({ from: fields.mandateFrom, to: fields.mandateTo })) {
+    return appError('council.dates-reversed');
+  }
+  const known = (id: string | null): boolean => id === null || bodies.has(id);
+  return known(fields.groupId) && known(fields.boardId) ? null : appError('not-found');
+}
+
+/**
+ * Somebody of the same name and birth date who is not yet a deputy is that person, say the chair of UBND. A deputy
+ * of the same name is refused unless the birth dates tell the two apart.
+ */
+async function personForNewDeputy(
+  db: ReadDb,
+  fields: DeputyFields,
+): Promise<Result<PersonRow | null, AppError>> {
+  const key = nameKey(fields.fullName);
+  const people = await db
+    .selectFrom('person')
+    .leftJoin('deputy', 'deputy.person_id', 'person.id')
+    .selectAll('person')
+    .select('deputy.id as deputy_id')
+    .execute();
+  const namesakes = people.filter((person) => nameKey(person.full_name) === key);
+  const taken = namesakes.some(
+    (person) =>
+      person.deputy_id !== null &&
+      (person.birth_date === null || fields.birthDate === null || person.birth_date === fields.birthDate),
+  );
+  if (taken) return err(appError('council.deputy-exists', { name: fields.fullName }));
+  const same = namesakes.filter(
+    (person) => fields.birthDate !== null && person.birth_date === fields.birthDate,
+  );
+  const [only] = same;
+  if (!only || same.length > 1) return ok(null);
+  const { deputy_id: _, ...person } = only;
+  return ok(person);
+}
+
+export const removeDeputy: Handler<'council.removeDeputy'> = async (context, { id, version }) => {
+  const { tx } = context;
+  const found = expectVersion(await findDeputy(tx, id), version);
+  if (!found.ok) return found;
+  const { person } = found.value;
+  if (await isInVote(tx, person.id)) return err(appError('council.person-in-vote'));
+  await tx.deleteFrom('deputy').where('id', '=', id).execute();
+  const holding = await tx
+    .selectFrom('post_holding')
+    .select('id')
+    .where('person_id', '=', person.id)
+    .executeTakeFirst();
+  // Who still holds or held a post stays in the register as a person.
+  if (!holding) await tx.deleteFrom('person').where('id', '=', person.id).execute();
+  const summary = `Xóa đại biểu ${person.full_name}`;
+  context.audit({ entity: 'deputy', entityId: id, summary, changes: [] });
+  context.audit({ entity: 'person', entityId: person.id, summary, changes: [] });
+  return ok({});
+};
+
+async function isInVote(db: ReadDb, personId: string): Promise<boolean> {
+  const official = await db
+    .selectFrom('vote_official')
+    .select('id')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  const member = await db
+    .selectFrom('counting_board_member')
+    .select('id')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return official !== undefined || member !== undefined;
+}

@@ -1,0 +1,155 @@
+import type { HomeItem, HomeOverview } from '@shared/office/contract';
+import type { Post } from '@shared/council/contract';
+import { formatDate, localDateOf } from '@shared/kernel/local-date';
+import { ok } from '@shared/kernel/result';
+import type { Handler, QueryContext } from '../application/context';
+import { readPosts } from '../council';
+import type { ReadDb } from '../database/tables';
+
+const MAX_VACANCIES_SHOWN = 5;
+
+/** The first screen: what waits, the most pressing first, each line with the screen that settles it. */
+export const getHome: Handler<'office.getHome'> = async (context) => {
+  const { db, now } = context;
+  const posts = await readPosts(db, localDateOf(now));
+  const counts = await countRegister(db, posts);
+  const items = [
+    ...(await voteItems(db)),
+    ...(await documentItems(db)),
+    ...registerItems(counts),
+    ...vacancyItems(posts, counts),
+    ...(await backupItems(context)),
+  ];
+  const urgencies: readonly HomeItem['urgency'][] = ['now', 'soon', 'info'];
+  return ok({
+    items: items.sort((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency)),
+    counts,
+  });
+};
+
+async function countRegister(db: ReadDb, posts: readonly Post[]): Promise<HomeOverview['counts']> {
+  const count = async (
+    table: 'deputy' | 'administrative_unit' | 'confidence_vote' | 'official_document',
+  ): Promise<number> => {
+    const row = await db
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    return row.count;
+  };
+  const holders = posts.flatMap((post) => post.holdings.filter((holding) => holding.current));
+  return {
+    deputies: await count('deputy'),
+    officials: new Set(holders.map((holding) => holding.personId)).size,
+    vacancies: posts.reduce((sum, post) => sum + post.vacancies, 0),
+    units: await count('administrative_unit'),
+    votes: await count('confidence_vote'),
+    documents: await count('official_document'),
+  };
+}
+
+async function voteItems(db: ReadDb): Promise<HomeItem[]> {
+  const votes = await db
+    .selectFrom('confidence_vote')
+    .select(['id', 'title', 'status', 'vote_date'])
+    .where('status', '!=', 'published')
+    .orderBy('created_at', 'desc')
+    .execute();
+  return votes.flatMap((vote): HomeItem[] => {
+    const waiting = WAITING[vote.status];
+    if (!waiting) return [];
+    const day = vote.vote_date === null ? '' : ` Ngày ${formatDate(vote.vote_date)}.`;
+    return [
+      {
+        kind: 'vote',
+        urgency: waiting.urgency,
+        title: vote.title,
+        detail: `${waiting.detail}${day}`,
+        target: `/confidence-votes/${vote.id}`,
+      },
+    ];
+  });
+}
+
+/** What the next step of a vote is, by its state. */
+const WAITING: Readonly<Record<string, Pick<HomeItem, 'urgency' | 'detail'>>> = {
+  prepared: { urgency: 'soon', detail: 'Đang chuẩn bị; còn mở kiểm phiếu.' },
+  counting: { urgency: 'now', detail: 'Đang kiểm phiếu; tiếp tục nhập kết quả.' },
+  counted: { urgency: 'now', detail: 'Đã kiểm xong; chờ Trưởng ban xác nhận.' },
+  confirmed: { urgency: 'soon', detail: 'Đã xác nhận; chờ ban hành văn bản và công bố.' },
+};
+
+async function documentItems(db: ReadDb): Promise<HomeItem[]> {
+  const drafts = await db
+    .selectFrom('official_document')
+    .innerJoin('confidence_vote', 'confidence_vote.id', 'official_document.vote_id')
+    .select(['official_document.title', 'official_document.vote_id'])
+    .where('official_document.status', '=', 'draft')
+    .where('confidence_vote.status', 'in', ['confirmed', 'published'])
+    .orderBy('official_document.created_at')
+    .execute();
+  return drafts.map((draft) => ({
+    kind: 'document',
+    urgency: 'soon',
+    title: draft.title,
+    detail: 'Còn là dự thảo; hãy lấy số và ban hành.',
+    target: `/confidence-votes/${draft.vote_id}`,
+  }));
+}
+
+function registerItems(counts: HomeOverview['counts']): HomeItem[] {
+  const items: HomeItem[] = [];
+  const add = (title: string, detail: string, target: string): void => {
+    items.push({ kind: 'register', urgency: 'soon', title, detail, target });
+  };
+  if (counts.deputies === 0) {
+    add('Chưa có đại biểu nào', 'Nhập danh sách từ Excel hoặc thêm từng người.', '/council/deputies');
+  }
+  if (counts.officials === 0) {
+    add('Chưa có người giữ chức danh', 'Nhập danh sách từ Excel hoặc ghi từng người.', '/council/posts');
+  }
+  if (counts.units === 0) {
+    add('Chưa có đơn vị trực thuộc', 'Nạp danh mục của tỉnh hoặc nhập từ Excel.', '/units');
+  }
+  return items;
+}
+
+/** An empty register has no vacancies worth a line: everything is vacant until the first list is in. */
+function vacancyItems(posts: readonly Post[], counts: HomeOverview['counts']): HomeItem[] {
+  if (counts.officials === 0) return [];
+  const vacant = posts.filter((post) => post.vacancies > 0);
+  const shown = vacant.slice(0, MAX_VACANCIES_SHOWN).map((post): HomeItem => {
+    const since = post.vacantSince === null ? '' : ` từ ${formatDate(post.vacantSince)}`;
+    const some = post.seats === 1 ? '' : ` ${post.vacancies} trong ${post.seats} người`;
+    return {
+      kind: 'vacancy',
+      urgency: 'info',
+      title: `Khuyết ${post.title}`,
+      detail: `Đang khuyết${some}${since}.`,
+      target: '/council/posts',
+    };
+  });
+  const more = vacant.length - shown.length;
+  if (more <= 0) return shown;
+  const rest: HomeItem = {
+    kind: 'vacancy',
+    urgency: 'info',
+    title: `Còn ${more} chức danh khuyết khác`,
+    detail: 'Xem trong danh sách chức danh.',
+    target: '/council/posts',
+  };
+  return [...shown, rest];
+}
+
+async function backupItems({ program }: QueryContext): Promise<HomeItem[]> {
+  const target = '/settings/safety';
+  if (program.safety.secondFolder() === '') {
+    const detail = 'Hãy chọn thêm một thư mục trên USB hoặc máy khác.';
+    return [{ kind: 'backup', urgency: 'info', title: 'Bản sao lưu chỉ nằm trên máy này', detail, target }];
+  }
+  const problem = await program.safety.secondFolderProblem();
+  if (problem === '') return [];
+  return [
+    { kind: 'backup', urgency: 'now', title: 'Không sao lưu được sang nơi thứ hai', detail: problem, target },
+  ];
+}
