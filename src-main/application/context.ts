@@ -35,6 +35,7 @@ export interface CommandContext {
   readonly tx: WriteTx;
   readonly now: string;
   readonly actor: string;
+  readonly program: ProgramInfo;
   newId(): string;
   /** Every command that changes something says what, at least once; written in the same transaction. */
   audit(entry: AuditEntry): void;

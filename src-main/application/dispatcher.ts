@@ -75,6 +75,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
           tx,
           now,
           actor,
+          program: parts.program,
           newId: () => parts.adapters.ids.next(),
           audit: (entry) => entries.push(entry),
         });

@@ -44,7 +44,7 @@ async function gradedHoldings(db: ReadDb, day: LocalDate): Promise<readonly Grad
     .select(['holding.held_from', 'holding.decision_date', 'post.sort_order', 'person.sort_key'])
     .where('post.graded', '=', 1)
     .where((eb) => eb.or([eb('holding.held_from', 'is', null), eb('holding.held_from', '<=', day)]))
-    .where((eb) => eb.or([eb('holding.held_to', 'is', null), eb('holding.held_to', '>=', day)]))
+    .where((eb) => eb.or([eb('holding.held_to', 'is', null), eb('holding.held_to', '>', day)]))
     .orderBy('post.sort_order')
     .orderBy('person.sort_key')
     .orderBy('holding.id')

@@ -1,0 +1,22 @@
+import { ok } from '@shared/kernel/result';
+import type { RoomHandlers } from '../application/context';
+import { listRecords } from './room/document-store';
+import { makeDrafts } from './room/drafts';
+import { makeAllFiles, makeFile, preview, print } from './room/files';
+import { issue, withdraw } from './room/issuing';
+import { exportNumbers, listNumbers } from './room/numbers';
+import { proposeDetails } from './room/propose-details';
+
+export const documentsHandlers: RoomHandlers<'documents'> = {
+  listDocuments: async ({ db }, { voteId }) => ok(await listRecords(db, voteId)),
+  proposeDetails,
+  preview,
+  makeDrafts,
+  issue,
+  withdraw,
+  makeFile,
+  print,
+  makeAllFiles,
+  listNumbers,
+  exportNumbers,
+};

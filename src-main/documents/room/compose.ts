@@ -1,0 +1,95 @@
+import { buildVoteDocument, type DocumentContext } from '@shared/confidence-votes/documents';
+import type { Vote, VoteResult } from '@shared/confidence-votes/model';
+import { reopenings } from '@shared/confidence-votes/state';
+import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
+import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { signer, type OfficialDocument, type Signer } from '@shared/official-documents';
+import { checkCodeOf } from './check-code';
+import { symbolOf, type OfficeNames } from './office-names';
+
+export interface DocumentRequest {
+  readonly kind: VoteDocumentKind;
+  readonly vote: Vote;
+  readonly result: VoteResult;
+  readonly office: OfficeNames;
+  readonly details: DocumentDetails;
+  readonly status: 'draft' | 'official';
+  readonly number: number | null;
+  readonly year: number | null;
+  readonly madeBy: { readonly programVersion: string; readonly at: string; readonly operator: string };
+}
+
+export interface ComposedDocument {
+  readonly model: OfficialDocument;
+  readonly symbol: string;
+  readonly checkCode: string;
+}
+
+/** The finished contents of a document, with the code of these contents at its foot (row P12). */
+export function composeVoteDocument(request: DocumentRequest): ComposedDocument {
+  const symbol = symbolOf(request.office, request.kind, request.number, request.year);
+  const context = contextOf(request, symbol);
+  // The line at the foot is left out of the code: it carries the code, and the time of making.
+  const checkCode = checkCodeOf({ ...buildVoteDocument(request.kind, context), verification: '' });
+  const model = buildVoteDocument(request.kind, {
+    ...context,
+    verification: { ...context.verification, checkCode },
+  });
+  return { model, symbol, checkCode };
+}
+
+function contextOf(request: DocumentRequest, symbol: string): DocumentContext {
+  const { details, madeBy, office, result, status, vote } = request;
+  return {
+    vote,
+    result,
+    status,
+    council: office.council,
+    issue: {
+      symbol,
+      date: details.issueDate,
+      place: details.place,
+      recipients: details.recipients,
+      signer: signerOf(details),
+      remarks: details.remarks,
+      extraBases: [],
+    },
+    verification: {
+      program: `Thường Trực ${madeBy.programVersion}`,
+      madeAt: `${localTimeOf(madeBy.at)} ngày ${formatDate(localDateOf(madeBy.at))}`,
+      operator: madeBy.operator,
+      checkCode: '',
+    },
+  };
+}
+
+const HEAD_POST = 'Chủ tịch';
+
+/** Who signs for the council. Papers of the counting board are signed by its own head. */
+function signerOf(details: DocumentDetails): Signer {
+  const { signAuthority: authority, signerName: name } = details;
+  const post = details.signerPost === '' ? HEAD_POST : details.signerPost;
+  // The chair certifies a resolution in person, and so does a deputy for the chair: no TM. line above (Mẫu 1.1).
+  const personal = authority === 'own' || authority === 'acting_for' || authority === 'acting';
+  return signer({
+    authority,
+    body: personal ? '' : authority === 'by_authorization' ? HEAD_POST : 'Thường trực Hội đồng nhân dân',
+    ...(authority === 'acting_for' ? { headPost: HEAD_POST } : {}),
+    post,
+    name,
+  });
+}
+
+/**
+ * A code of everything in the vote that documents show. When it differs from the one stored with a document, that
+ * document no longer tells the present figures (row P07). State and version of the vote are not figures.
+ */
+export function figuresCodeOf(vote: Vote, result: VoteResult): string {
+  const { title, procedure, ruleSet, sessionName, date, startTime, endTime, place } = vote;
+  const { deputiesTotal, deputiesPresent } = vote;
+  return checkCodeOf([
+    { title, procedure, ruleSet, sessionName, date, startTime, endTime, place },
+    { deputiesTotal, deputiesPresent, board: vote.board, reopenings: reopenings(vote.stateChanges) },
+    result.kinds,
+  ]);
+}

@@ -1,0 +1,153 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { loadVote, resultOf } from '../../confidence-votes';
+import { appError, errorMessage, type AppError } from '@shared/contract/error-messages';
+import type { Artifact } from '@shared/contract/fields';
+import type { Input, Output } from '@shared/contract/registry';
+import type { DocumentRecord, FileFormat } from '@shared/documents/contract';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { OfficialDocument } from '@shared/official-documents';
+import type { Outcome, TaskContext } from '../../application/context';
+import { composeVoteDocument } from './compose';
+import { findModel, findRecord, listRecords } from './document-store';
+import { documentFileName, voteArchiveName } from './file-names';
+import { loadOfficeNames } from './office-names';
+import { MEDIA_TYPES, renderFile } from './render';
+
+/** The page as it would print with today's figures. Nothing is stored, and it is always marked as a draft. */
+export async function preview(
+  context: TaskContext,
+  { voteId, kind, details }: Input<'documents.preview'>,
+): Outcome<Artifact> {
+  const composed = await context.read(async ({ db, now, program }) => {
+    const vote = await loadVote(db, voteId);
+    if (!vote) return err(appError('not-found'));
+    const office = await loadOfficeNames(db);
+    if (!office.ok) return office;
+    return ok(
+      composeVoteDocument({
+        kind,
+        vote,
+        result: resultOf(vote),
+        office: office.value,
+        details,
+        status: 'draft',
+        number: null,
+        year: details.issueDate === null ? null : Number(details.issueDate.slice(0, 4)),
+        madeBy: { programVersion: program.version, at: now, operator: '' },
+      }),
+    );
+  });
+  if (!composed.ok) return composed;
+  const page = await renderFile(composed.value.model, 'html', context.adapters.pdfPrinter);
+  if (!page.ok) return page;
+  const fileName = documentFileName({ kind, status: 'draft', symbol: '' }, 'html');
+  return ok(context.files.put({ fileName, mediaType: MEDIA_TYPES.html, bytes: page.value }));
+}
+
+export async function makeFile(
+  context: TaskContext,
+  { documentId, format }: Input<'documents.makeFile'>,
+): Outcome<Artifact> {
+  const stored = await findStored(context, documentId);
+  return stored.ok ? storeFile(context, stored.value, format) : stored;
+}
+
+export async function print(
+  context: TaskContext,
+  { documentId }: Input<'documents.print'>,
+): Outcome<Output<'documents.print'>> {
+  const stored = await findStored(context, documentId);
+  if (!stored.ok) return stored;
+  const file = await storeFile(context, stored.value, 'pdf');
+  if (!file.ok) return file;
+  const { printPdf } = context.adapters.shell;
+  const pdf = context.files.get(file.value.id);
+  if (!printPdf || !pdf) return ok({ handled: false, file: file.value });
+  const printed = await printPdf(pdf.bytes, stored.value.record.title);
+  return printed.ok ? ok({ handled: true, file: file.value }) : printed;
+}
+
+/** What stands of a vote today: of each kind the official paper, else the draft; all formats, made side by side. */
+export async function makeAllFiles(
+  context: TaskContext,
+  { voteId }: Input<'documents.makeAllFiles'>,
+): Outcome<Artifact> {
+  const found = await context.read(({ db }) => currentDocuments(db, voteId));
+  const [first] = found;
+  if (!first) return err(appError('not-found'));
+  const files = await Promise.all(
+    found.flatMap(({ record, model }) =>
+      FORMATS.map(async (format) => ({
+        name: documentFileName(record, format),
+        format,
+        bytes: await renderFile(model, format, context.adapters.pdfPrinter),
+      })),
+    ),
+  );
+  const archive: Zippable = {};
+  for (const { name, format, bytes } of files) {
+    if (bytes.ok) {
+      archive[name] = [bytes.value, { level: format === 'html' ? 6 : 0 }];
+    } else if (bytes.error.code !== 'document.no-spreadsheet') {
+      // Without a browser there is no PDF; the other files still serve, and the archive says what is missing.
+      archive[`${name}-khong-co.txt`] = strToU8(`${errorMessage(bytes.error)}\n`);
+    }
+  }
+  return ok(
+    context.files.put({
+      fileName: voteArchiveName(first.record.voteTitle),
+      mediaType: 'application/zip',
+      bytes: zipSync(archive),
+    }),
+  );
+}
+
+const FORMATS: readonly FileFormat[] = ['pdf', 'docx', 'xlsx', 'html'];
+
+interface StoredDocument {
+  readonly record: DocumentRecord;
+  readonly model: OfficialDocument;
+}
+
+function findStored(context: TaskContext, documentId: string): Promise<Result<StoredDocument, AppError>> {
+  return context.read(async ({ db }) => {
+    const record = await findRecord(db, documentId);
+    const model = await findModel(db, documentId);
+    return record && model ? ok({ record, model }) : err(appError('not-found'));
+  });
+}
+
+async function currentDocuments(
+  db: Parameters<typeof findModel>[0],
+  voteId: string,
+): Promise<readonly StoredDocument[]> {
+  const all = await listRecords(db, voteId);
+  const chosen = new Map<string, DocumentRecord>();
+  for (const status of ['official', 'draft'] as const) {
+    for (const record of all) {
+      if (record.status === status && !chosen.has(record.kind)) chosen.set(record.kind, record);
+    }
+  }
+  const stored: StoredDocument[] = [];
+  for (const record of chosen.values()) {
+    const model = await findModel(db, record.id);
+    if (model) stored.push({ record, model });
+  }
+  return stored;
+}
+
+async function storeFile(
+  context: TaskContext,
+  { record, model }: StoredDocument,
+  format: FileFormat,
+): Outcome<Artifact> {
+  const bytes = await renderFile(model, format, context.adapters.pdfPrinter);
+  if (!bytes.ok) return bytes;
+  return ok(
+    context.files.put({
+      fileName: documentFileName(record, format),
+      mediaType: MEDIA_TYPES[format],
+      bytes: bytes.value,
+    }),
+  );
+}

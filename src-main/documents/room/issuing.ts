@@ -1,0 +1,173 @@
+import { loadVote, resultOf } from '../../confidence-votes';
+import { appError, type AppError } from '@shared/contract/error-messages';
+import type { Input } from '@shared/contract/registry';
+import { canShowResult } from '@shared/confidence-votes/state';
+import type { DocumentRecord } from '@shared/documents/contract';
+import {
+  documentKindAbbreviations,
+  documentKindNames,
+  documentStatusNames,
+} from '@shared/documents/messages';
+import { formatDate, type LocalDate } from '@shared/kernel/local-date';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { CommandContext, Outcome } from '../../application/context';
+import { composeVoteDocument, figuresCodeOf } from './compose';
+import { findRecord } from './document-store';
+import { loadOfficeNames } from './office-names';
+
+/**
+ * Makes a draft official: its number is the next one of its kind and year, taken in the same transaction, so that
+ * none is given twice and none is left out (Nghị định 30/2020/NĐ-CP Điều 15).
+ */
+export async function issue(
+  context: CommandContext,
+  input: Input<'documents.issue'>,
+): Outcome<DocumentRecord> {
+  const { tx, now } = context;
+  const found = await recordAtVersion(context, input);
+  if (!found.ok) return found;
+  const record = found.value;
+  if (record.status !== 'draft') return err(appError('document.not-draft'));
+  if (await hasOfficialTwin(context, record)) return err(appError('document.not-draft'));
+  const vote = await loadVote(tx, record.voteId);
+  if (!vote) return err(appError('not-found'));
+  if (!canShowResult(vote.status)) return err(appError('document.vote-not-ready'));
+  if (record.stale) return err(appError('document.stale'));
+  if (vote.date !== null && input.issueDate < vote.date) {
+    return err({
+      code: 'invalid-input',
+      issues: [{ path: ['issueDate'], message: 'Ngày ban hành sớm hơn ngày bỏ phiếu.' }],
+    });
+  }
+  const office = await loadOfficeNames(tx);
+  if (!office.ok) return office;
+  const place = await nextPlace(context, record, input.issueDate);
+  if (!place.ok) return place;
+
+  const result = resultOf(vote);
+  const details = { ...record.details, issueDate: input.issueDate };
+  const year = Number(input.issueDate.slice(0, 4));
+  const { model, symbol, checkCode } = composeVoteDocument({
+    kind: record.kind,
+    vote,
+    result,
+    office: office.value,
+    details,
+    status: 'official',
+    number: place.value,
+    year,
+    madeBy: { programVersion: context.program.version, at: now, operator: context.actor },
+  });
+  await tx
+    .updateTable('official_document')
+    .set({
+      title: model.title,
+      status: 'official',
+      details: JSON.stringify(details),
+      model: JSON.stringify(model),
+      figures_code: figuresCodeOf(vote, result),
+      check_code: checkCode,
+      issue_date: input.issueDate,
+      updated_at: now,
+      version: record.version + 1,
+    })
+    .where('id', '=', record.id)
+    .execute();
+  const abbreviation = documentKindAbbreviations[record.kind];
+  if (abbreviation !== null && place.value !== null) {
+    await tx
+      .insertInto('document_number')
+      .values({ abbreviation, year, number: place.value, symbol, document_id: record.id, given_at: now })
+      .execute();
+  }
+  context.audit({
+    entity: 'document',
+    entityId: record.id,
+    summary: `Ban hành: ${documentKindNames[record.kind]}${symbol === '' ? '' : ` số ${symbol}`}`,
+    changes: [
+      { field: 'Trạng thái', before: documentStatusNames.draft, after: documentStatusNames.official },
+      { field: 'Ngày ban hành', before: '', after: formatDate(input.issueDate) },
+    ],
+  });
+  return answerWith(context, record.id);
+}
+
+/** A withdrawn document keeps its number, and both stay visible in the register. */
+export async function withdraw(
+  context: CommandContext,
+  input: Input<'documents.withdraw'>,
+): Outcome<DocumentRecord> {
+  const found = await recordAtVersion(context, input);
+  if (!found.ok) return found;
+  const record = found.value;
+  if (record.status !== 'official') return err(appError('document.not-official'));
+  await context.tx
+    .updateTable('official_document')
+    .set({
+      status: 'withdrawn',
+      withdrawn_reason: input.reason,
+      updated_at: context.now,
+      version: record.version + 1,
+    })
+    .where('id', '=', record.id)
+    .execute();
+  context.audit({
+    entity: 'document',
+    entityId: record.id,
+    summary: `Thu hồi: ${documentKindNames[record.kind]}${record.symbol === '' ? '' : ` số ${record.symbol}`}`,
+    changes: [
+      { field: 'Trạng thái', before: documentStatusNames.official, after: documentStatusNames.withdrawn },
+      { field: 'Lý do', before: '', after: input.reason },
+    ],
+  });
+  return answerWith(context, record.id);
+}
+
+async function recordAtVersion(
+  { tx }: CommandContext,
+  ref: { readonly documentId: string; readonly version: number },
+): Promise<Result<DocumentRecord, AppError>> {
+  const record = await findRecord(tx, ref.documentId);
+  if (!record) return err(appError('not-found'));
+  return record.version === ref.version ? ok(record) : err(appError('conflict'));
+}
+
+/** Two official papers of one kind for one vote would contradict each other: the first is withdrawn before. */
+async function hasOfficialTwin({ tx }: CommandContext, record: DocumentRecord): Promise<boolean> {
+  const twin = await tx
+    .selectFrom('official_document')
+    .select('id')
+    .where('vote_id', '=', record.voteId)
+    .where('kind', '=', record.kind)
+    .where('status', '=', 'official')
+    .limit(1)
+    .executeTakeFirst();
+  return twin !== undefined;
+}
+
+/** The next number of the series; null for a table, which has none. Numbers and dates go up together. */
+async function nextPlace(
+  { tx }: CommandContext,
+  record: DocumentRecord,
+  issueDate: LocalDate,
+): Promise<Result<number | null, AppError>> {
+  const abbreviation = documentKindAbbreviations[record.kind];
+  if (abbreviation === null) return ok(null);
+  const last = await tx
+    .selectFrom('document_number as given')
+    .innerJoin('official_document as document', 'document.id', 'given.document_id')
+    .select((eb) => [eb.fn.max('given.number').as('number'), eb.fn.max('document.issue_date').as('date')])
+    .where('given.abbreviation', '=', abbreviation)
+    .where('given.year', '=', Number(issueDate.slice(0, 4)))
+    .executeTakeFirst();
+  const lastDate = last?.date ?? null;
+  if (lastDate !== null && issueDate < lastDate) {
+    return err(appError('document.date-before-last', { date: formatDate(lastDate) }));
+  }
+  return ok((last?.number ?? 0) + 1);
+}
+
+async function answerWith({ tx }: CommandContext, id: string): Outcome<DocumentRecord> {
+  const record = await findRecord(tx, id);
+  return record ? ok(record) : err(appError('not-found'));
+}
