@@ -60,14 +60,15 @@ export async function createVote(
 }
 
 /** Row T02: list, kinds of ballot and board of an earlier vote; none of its figures. */
-async function copySetUp({ tx, newId }: CommandContext, source: Vote, voteId: string): Promise<void> {
-  const newKindId = new Map(source.ballotKinds.map((kind) => [kind.ballotKindId, newId()]));
+async function copySetUp(context: CommandContext, source: Vote, voteId: string): Promise<void> {
+  const { tx } = context;
+  const newKindId = new Map(source.ballotKinds.map((kind) => [kind.ballotKindId, context.newId()]));
   if (source.ballotKinds.length > 0) {
     await tx
       .insertInto('ballot_kind')
       .values(
         source.ballotKinds.map((kind, index) =>
-          newKindRow(newKindId.get(kind.ballotKindId) ?? newId(), voteId, kind.title, index),
+          newKindRow(newKindId.get(kind.ballotKindId) ?? context.newId(), voteId, kind.title, index),
         ),
       )
       .execute();
@@ -76,7 +77,7 @@ async function copySetUp({ tx, newId }: CommandContext, source: Vote, voteId: st
     await tx
       .insertInto('vote_official')
       .values({
-        id: newId(),
+        id: context.newId(),
         vote_id: voteId,
         person_id: official.personId,
         name: official.name,
@@ -97,7 +98,7 @@ async function copySetUp({ tx, newId }: CommandContext, source: Vote, voteId: st
     await tx
       .insertInto('counting_board_member')
       .values({
-        id: newId(),
+        id: context.newId(),
         vote_id: voteId,
         person_id: member.personId,
         name: member.name,
