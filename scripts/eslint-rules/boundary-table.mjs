@@ -24,7 +24,7 @@ export const PACKAGE_HOMES = [
   { packages: ['docx'], homes: ['src-main/documents/'] },
   {
     packages: ['@e965/xlsx', 'write-excel-file', 'fflate'],
-    homes: ['src-main/spreadsheets/', 'src-main/documents/'],
+    homes: ['src-main/spreadsheets/', 'src-main/documents/', 'src-main/safety/export/'],
   },
   { packages: ['zod'], homes: ['shared/', 'src-main/', 'src-renderer/'] },
 ];
@@ -71,7 +71,12 @@ export const LINES = [
   },
   {
     from: /^src-main\/database\//,
-    to: [/^src-main\/database\//, /^shared\/kernel\//],
+    // The keeper of the data offers its services in the application's and the contract's words.
+    to: [
+      /^src-main\/database\//,
+      /^src-main\/application\/(ports|safety-services)$/,
+      /^shared\/(kernel|contract|safety)\//,
+    ],
     packages: 'node',
   },
   {

@@ -1,24 +1,36 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { err, ok, type Result } from '@shared/kernel/result';
+import { databaseFile, incomingFile, moveIntoPlace, removeIfThere } from './data-files';
+import { inspectFolder } from './inspect-folder';
 import { migrate, newestVersion, schemaVersion } from './migrate';
 import { startupErrorOf, type StartupError } from './startup-error';
 import type { Tables } from './tables';
 
-export const DATABASE_FILE = 'thuong-truc.sqlite';
+export type RawDatabase = BetterSqlite3.Database;
+
+/** In the header of every database of this program ('ThTr', set by the first migration). */
+export const APPLICATION_ID = 1416123506;
+/** Below Node-API 10 the native part ends the process without a word. */
+const NEEDED_NODE_API = 10;
 
 export interface OpenDatabase {
   readonly file: string;
   /** For pragmas, backup and the migration runner; use cases never see it. */
-  readonly raw: BetterSqlite3.Database;
+  readonly raw: RawDatabase;
   readonly kysely: Kysely<Tables>;
   close(): Promise<void>;
 }
 
+/** The same handle before and after a restore: callers keep their Kysely while the file under it changes. */
+export interface SwitchableDatabase extends OpenDatabase {
+  /** Runs with every other query and transaction waiting. */
+  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
+  switchTo(raw: RawDatabase): void;
+}
+
 /** Called with the open database when migrations are pending and data exist, before the first of them runs. */
-export type BeforeMigration = (raw: BetterSqlite3.Database) => Promise<void>;
+export type BeforeMigration = (raw: RawDatabase) => Promise<void>;
 
 /**
  * Opens the one database of a data folder, or says in plain words why not. Never makes an empty database in place
@@ -27,45 +39,75 @@ export type BeforeMigration = (raw: BetterSqlite3.Database) => Promise<void>;
 export async function openDatabase(
   dataDir: string,
   beforeMigration: BeforeMigration = () => Promise.resolve(),
-): Promise<Result<OpenDatabase, StartupError>> {
-  const file = join(dataDir, DATABASE_FILE);
-  let raw: BetterSqlite3.Database | undefined;
+): Promise<Result<SwitchableDatabase, StartupError>> {
+  const file = databaseFile(dataDir);
+  const napi = Number(process.versions['napi'] ?? 0);
+  if (napi < NEEDED_NODE_API)
+    return err({ code: 'wrong-runtime', file, detail: `${process.version}, Node-API ${napi}` });
+  if (openHere.has(file)) return err({ code: 'in-use', file, detail: 'open in this process' });
+  const folder = inspectFolder(dataDir);
+  if (!folder.ok) return folder;
+  if (folder.value === 'empty') {
+    const made = await createDatabase(dataDir);
+    if (!made.ok) return made;
+  }
+  const opened = await openConnection(dataDir, beforeMigration);
+  if (!opened.ok) return opened;
+  openHere.add(file);
+  return ok(switchable(file, opened.value));
+}
+
+/**
+ * POSIX drops all locks of a process on a file when the process closes any handle to it, so a database that is open
+ * here must not even be looked at a second time.
+ */
+const openHere = new Set<string>();
+
+/** Makes the database under another name first: a crash here leaves no half-made file that looks like the data. */
+export async function createDatabase(dataDir: string): Promise<Result<null, StartupError>> {
+  const temporary = incomingFile(dataDir);
+  let raw: RawDatabase | undefined;
   try {
-    mkdirSync(dataDir, { recursive: true });
-    raw = new BetterSqlite3(file, { timeout: 0 });
-    setPragmas(raw);
-    const found = schemaVersion(raw);
-    if (found > newestVersion()) {
-      raw.close();
-      return err({ code: 'newer-schema', file, detail: `${found} > ${newestVersion()}` });
-    }
-    const health = raw.pragma('quick_check(1)', { simple: true });
-    if (health !== 'ok') {
-      raw.close();
-      return err({ code: 'damaged', file, detail: String(health) });
-    }
-    if (found > 0 && found < newestVersion()) await beforeMigration(raw);
+    await removeIfThere(temporary);
+    raw = new BetterSqlite3(temporary);
     migrate(raw);
+    raw.close();
+    await moveIntoPlace(temporary, databaseFile(dataDir));
+    return ok(null);
+  } catch (cause) {
+    raw?.close();
+    return err(startupErrorOf(cause, databaseFile(dataDir)));
+  }
+}
+
+/** Opens an existing file with all checks and brings its schema up to date. */
+export async function openConnection(
+  dataDir: string,
+  beforeMigration: BeforeMigration = () => Promise.resolve(),
+): Promise<Result<RawDatabase, StartupError>> {
+  const file = databaseFile(dataDir);
+  let raw: RawDatabase | undefined;
+  try {
+    raw = new BetterSqlite3(file, { timeout: 0, fileMustExist: true });
+    setPragmas(raw);
+    const problem = problemOf(raw, file);
+    if (problem) {
+      raw.close();
+      return err(problem);
+    }
+    if (schemaVersion(raw) < newestVersion()) {
+      await beforeMigration(raw);
+      migrate(raw);
+    }
     raw.prepare('SELECT count(*) FROM office_profile').get();
+    return ok(raw);
   } catch (cause) {
     raw?.close();
     return err(startupErrorOf(cause, file));
   }
-  const open = raw;
-  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: open }) });
-  return ok({
-    file,
-    raw: open,
-    kysely,
-    close: async () => {
-      open.pragma('optimize');
-      await kysely.destroy();
-      if (open.open) open.close();
-    },
-  });
 }
 
-function setPragmas(raw: BetterSqlite3.Database): void {
+function setPragmas(raw: RawDatabase): void {
   // EXCLUSIVE first: the guarantee that one process at a time writes this file, kept by the file itself.
   raw.pragma('locking_mode = EXCLUSIVE');
   raw.pragma('journal_mode = WAL');
@@ -74,4 +116,43 @@ function setPragmas(raw: BetterSqlite3.Database): void {
   raw.pragma('foreign_keys = ON');
   raw.pragma('trusted_schema = OFF');
   raw.pragma('cell_size_check = ON');
+}
+
+/** What is wrong with a database as a whole; also asked of backups before they are trusted. */
+export function problemOf(raw: RawDatabase, file: string): StartupError | null {
+  const found = schemaVersion(raw);
+  if (raw.pragma('application_id', { simple: true }) !== APPLICATION_ID || found === 0)
+    return { code: 'not-a-database', file, detail: 'not made by this program' };
+  if (found > newestVersion()) return { code: 'newer-schema', file, detail: `${found} > ${newestVersion()}` };
+  const health = raw.pragma('quick_check(1)', { simple: true });
+  return health === 'ok' ? null : { code: 'damaged', file, detail: String(health) };
+}
+
+function switchable(file: string, first: RawDatabase): SwitchableDatabase {
+  let current = first;
+  const kysely = new Kysely<Tables>({
+    dialect: new SqliteDialect({
+      database: { prepare: (statement) => current.prepare(statement), close: () => current.close() },
+    }),
+  });
+  return {
+    file,
+    get raw() {
+      return current;
+    },
+    kysely,
+    exclusively: (work) => kysely.connection().execute(work),
+    switchTo: (raw) => {
+      current = raw;
+    },
+    close: async () => {
+      try {
+        if (current.open) current.pragma('optimize');
+      } finally {
+        await kysely.destroy();
+        current.close();
+        openHere.delete(file);
+      }
+    },
+  };
 }

@@ -2,7 +2,9 @@
 export type StartupErrorCode =
   | 'in-use'
   | 'damaged'
+  | 'journal-damaged'
   | 'not-a-database'
+  | 'database-missing'
   | 'newer-schema'
   | 'read-only'
   | 'no-access'
@@ -17,9 +19,12 @@ export interface StartupError {
   readonly detail: string;
 }
 
+export const errorCodeOf = (cause: unknown): string =>
+  typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+
 /** Sorts what SQLite and the file system throw while opening. */
 export function startupErrorOf(cause: unknown, file: string): StartupError {
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  const code = errorCodeOf(cause);
   const detail = cause instanceof Error ? `${code} ${cause.message}`.trim() : String(cause);
   return { code: kindOf(code), file, detail };
 }
@@ -29,8 +34,11 @@ function kindOf(code: string): StartupErrorCode {
   if (code.startsWith('SQLITE_CORRUPT')) return 'damaged';
   if (code === 'SQLITE_NOTADB') return 'not-a-database';
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return 'read-only';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'disk-full';
-  if (code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES' || code === 'EPERM' || code === 'ENOTDIR')
-    return 'no-access';
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
+  // A read that ends before the page does: the file was cut off.
+  if (code === 'SQLITE_IOERR_SHORT_READ') return 'damaged';
+  if (code.startsWith('SQLITE_CANTOPEN') || NO_ACCESS.has(code)) return 'no-access';
   return 'unknown';
 }
+
+const NO_ACCESS = new Set(['EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENOENT']);

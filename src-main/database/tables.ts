@@ -30,7 +30,7 @@ export interface OfficeProfileTable {
 }
 
 export interface SettingTable {
-  key: 'second_backup_folder';
+  key: 'second_backup_folder' | 'backup_tag';
   value: string;
 }
 

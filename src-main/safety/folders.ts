@@ -10,15 +10,15 @@ export const setSecondFolder: Handler<'safety.setSecondFolder'> = async (context
     if (!checked.ok) return checked;
     after = checked.value;
   }
-  const saved = await context.write(async ({ tx, audit, newId }) => {
-    await tx
+  const saved = await context.write(async (change) => {
+    await change.tx
       .insertInto('setting')
       .values({ key: 'second_backup_folder', value: after })
       .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: after }))
       .execute();
-    audit({
+    change.audit({
       entity: 'data',
-      entityId: newId(),
+      entityId: change.newId(),
       summary: after === '' ? 'Thôi sao lưu vào thư mục thứ hai' : 'Đặt thư mục sao lưu thứ hai',
       changes: [{ field: 'Thư mục', before, after }],
     });

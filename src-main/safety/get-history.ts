@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Handler } from '../application/context';
 import { HistoryEntry } from '@shared/safety/contract';
 import { ok } from '@shared/kernel/result';

@@ -5,10 +5,10 @@ import { ok } from '@shared/kernel/result';
 export const restoreBackup: Handler<'safety.restoreBackup'> = async (context, { fileName, location }) => {
   const restored = await context.safety.restore(fileName, location);
   if (!restored.ok) return restored;
-  return context.write(({ audit, newId }) => {
-    audit({
+  return context.write((change) => {
+    change.audit({
       entity: 'data',
-      entityId: newId(),
+      entityId: change.newId(),
       summary: `Khôi phục dữ liệu từ bản sao lưu ${fileName}`,
       changes: [],
     });

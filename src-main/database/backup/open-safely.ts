@@ -1,46 +1,204 @@
+import { statfs } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { appError, type AppError } from '@shared/contract/error-messages';
+import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
-import { appError } from '@shared/contract/error-messages';
+import type { Backup } from '@shared/safety/contract';
 import type { HostAdapters } from '../../application/ports';
 import type { SafetyServices } from '../../application/safety-services';
-import { openDatabase, type OpenDatabase } from '../open-database';
-import { schemaVersion } from '../migrate';
+import { backupsFolder, journalFile } from '../data-files';
+import { newestVersion } from '../migrate';
+import { openDatabase, type OpenDatabase, type RawDatabase } from '../open-database';
 import type { StartupError } from '../startup-error';
+import { backupName, parseBackupName, type BackupName } from './backup-name';
+import { removeIncoming, restoreInside, secondFolderOf } from './restore';
+import { createSecondCopies } from './second-copies';
+import { checkFolder, PATIENCE_MS, reasonOf, removeUnfinished, rotateFolder, within } from './second-folder';
+import { listFolder, writeBackup } from './write-backup';
 
+type Reason = Backup['reason'];
+
+/** The open data with everything that protects them. */
 export interface DatabaseKeeper {
   database(): OpenDatabase;
   readonly services: SafetyServices;
+  /** Something was committed at this instant. */
   noteChange(at: string): void;
+  /** Waits for a running backup, makes the closing one when something changed, closes. */
   close(): Promise<void>;
 }
 
+export interface KeeperTimes {
+  /** The first backup of the day waits until the first screen stands. */
+  readonly dailyAfterMs: number;
+  /** A further backup after so many changes, but not more often than the pause. */
+  readonly changesPerBackup: number;
+  readonly pauseMs: number;
+}
+
+const USUAL_TIMES: KeeperTimes = { dailyAfterMs: 3_000, changesPerBackup: 50, pauseMs: 120_000 };
+
+/** Opens the data of a folder and keeps them backed up while they are open. */
 export async function openSafely(
   dataDir: string,
   adapters: HostAdapters,
+  times: KeeperTimes = USUAL_TIMES,
 ): Promise<Result<DatabaseKeeper, StartupError>> {
-  const opened = await openDatabase(dataDir);
-  if (!opened.ok) return err(opened.error);
+  const { log, clock } = adapters;
+  const folder = backupsFolder(dataDir);
+  const opened = await openDatabase(dataDir, async (raw) => {
+    await writeBackup(raw, folder, backupName(clock.now(), 'migration', backupTagOf(raw)));
+  });
+  if (!opened.ok) {
+    log.error('database-not-opened', { code: opened.error.code });
+    return opened;
+  }
   const database = opened.value;
-  let savedAt: string | null = null;
-  adapters.log.info('database-open', { version: schemaVersion(database.raw) });
-  const missing = () => Promise.resolve(err(appError('safety.backup-missing')));
+  await removeIncoming(dataDir);
+  await removeUnfinished(folder);
+
+  let savedAt = lastLogged(database.raw);
+  let lastBackup = (await listFolder(folder, 'main'))[0]?.createdAt ?? null;
+  let changed = savedAt !== null && (lastBackup === null || savedAt > lastBackup);
+  let changesSince = 0;
+  let closing = false;
+  let dailyTimer: NodeJS.Timeout | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  let tag = backupTagOf(database.raw);
+  const copies = createSecondCopies(folder, clock, log);
+  copies.useFolder(secondFolderOf(database.raw));
+
+  /** Backups and restores one after another; a failed one does not stop the next. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const run = queue.then(work, work);
+    queue = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Two backups in one millisecond must not share a name. */
+  function nextName(reason: Reason): BackupName {
+    const now = clock.now();
+    const at = lastBackup !== null && now <= lastBackup && sameDay(now, lastBackup) ? later(lastBackup) : now;
+    return backupName(at, reason, tag);
+  }
+
+  async function backUp(reason: Reason): Promise<Result<Backup, AppError>> {
+    const wasChanged = changed;
+    try {
+      changed = false;
+      changesSince = 0;
+      const backup = await writeBackup(database.raw, folder, nextName(reason), database.exclusively);
+      lastBackup = backup.createdAt;
+      log.info('backup', { reason, size: backup.size });
+      await rotateFolder(folder, clock.now());
+      copies.copy(backup.fileName, tag);
+      return ok(backup);
+    } catch (cause) {
+      changed = wasChanged || changed;
+      log.error('backup-failed', { reason }, cause);
+      return err(appError('safety.backup-failed', { why: reasonOf(cause) }));
+    }
+  }
+
+  const hasBackupOf = (day: string): boolean => lastBackup !== null && localDateOf(lastBackup) >= day;
+  const inBackground = (reason: Reason): void => {
+    void inTurn(() => (closing ? Promise.resolve(null) : backUp(reason)));
+  };
+
+  if (savedAt !== null && !hasBackupOf(localDateOf(clock.now())))
+    dailyTimer = setTimeout(() => inBackground('daily'), times.dailyAfterMs);
+  dailyTimer?.unref();
+
+  function noteChange(at: string): void {
+    savedAt = at;
+    changed = true;
+    changesSince += 1;
+    const due =
+      changesSince >= times.changesPerBackup &&
+      (lastBackup === null || Date.parse(at) - Date.parse(lastBackup) >= times.pauseMs);
+    // Also when the program stays open over midnight.
+    const newDay = lastBackup !== null && !hasBackupOf(localDateOf(at)) && changesSince === 1;
+    if (due || newDay) inBackground(due ? 'count' : 'daily');
+    if (due) changesSince = 0;
+  }
+
+  async function restore(fileName: string, location: Backup['location']): Promise<Result<null, AppError>> {
+    if (!parseBackupName(fileName)) return err(appError('safety.backup-missing'));
+    const source = join(location === 'main' ? folder : copies.folder(), fileName);
+    return inTurn(async () => {
+      const asideAs = nextName('restore');
+      const restored = await restoreInside({ dataDir, database, log, source, asideAs });
+      const aside = (await listFolder(folder, 'main')).find((backup) => backup.fileName === asideAs.fileName);
+      if (aside) {
+        lastBackup = aside.createdAt;
+        copies.copy(aside.fileName, tag);
+      }
+      if (restored.ok) {
+        savedAt = lastLogged(database.raw);
+        tag = backupTagOf(database.raw);
+      }
+      return restored;
+    });
+  }
+
+  const services: SafetyServices = {
+    makeBackup: async (reason) => {
+      const backup = await inTurn(() => backUp(reason));
+      await copies.settled();
+      return backup;
+    },
+    listBackups: async () => {
+      const main = await listFolder(folder, 'main');
+      if (copies.folder() === '') return main;
+      return [...main, ...(await within(PATIENCE_MS, listFolder(copies.folder(), 'second'), []))];
+    },
+    restore,
+    secondFolder: copies.folder,
+    checkSecondFolder: (wanted) => checkFolder(wanted, dataDir),
+    fillSecondFolder: async () => {
+      copies.useFolder(secondFolderOf(database.raw));
+      if (copies.folder() === '') return;
+      const newest = (await listFolder(folder, 'main'))[0];
+      if (newest && !changed) copies.copy(newest.fileName, tag);
+      else void (await inTurn(() => backUp('manual')));
+      await copies.settled();
+    },
+    secondFolderProblem: copies.problem,
+    lastSavedAt: () => savedAt,
+    freeBytes: async () => {
+      const disk = await statfs(dataDir).catch(() => null);
+      return disk ? disk.bavail * disk.bsize : null;
+    },
+    databaseSize: () => Promise.resolve(sizeOf(database.file) + sizeOf(journalFile(dataDir))),
+    schemaVersion: () => newestVersion(),
+  };
+
   return ok({
     database: () => database,
-    services: {
-      makeBackup: missing,
-      listBackups: () => Promise.resolve([]),
-      restore: missing,
-      secondFolder: () => '',
-      checkSecondFolder: missing,
-      fillSecondFolder: () => Promise.resolve(),
-      secondFolderProblem: () => Promise.resolve(''),
-      lastSavedAt: () => savedAt,
-      freeBytes: () => Promise.resolve(null),
-      databaseSize: () => Promise.resolve(0),
-      schemaVersion: () => schemaVersion(database.raw),
+    services,
+    noteChange,
+    close: async () => {
+      closing = true;
+      clearTimeout(dailyTimer);
+      await queue;
+      const firstToday = savedAt !== null && !hasBackupOf(localDateOf(clock.now()));
+      // A refused backup is in the log; the data themselves are safe and the program must close.
+      if (changed || firstToday) void (await inTurn(() => backUp(changed ? 'close' : 'daily')));
+      await copies.settled();
+      await database.close();
     },
-    noteChange: (at) => {
-      savedAt = at;
-    },
-    close: () => database.close(),
   });
 }
+
+const backupTagOf = (raw: RawDatabase): string =>
+  raw.prepare<[], string>("SELECT value FROM setting WHERE key = 'backup_tag'").pluck().get() ?? '000000';
+
+/** When the last change was made, as the log has it. */
+const lastLogged = (raw: RawDatabase): string | null =>
+  raw.prepare<[], string>('SELECT at FROM audit_log ORDER BY seq DESC LIMIT 1').pluck().get() ?? null;
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+const sameDay = (a: string, b: string): boolean => localDateOf(a) === localDateOf(b);
+const later = (at: string): string => new Date(Date.parse(at) + 1).toISOString();

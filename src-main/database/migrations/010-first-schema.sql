@@ -2,6 +2,9 @@
 -- STRICT tables; foreign keys with an explicit ON DELETE and an index; codes under CHECK; civil dates as
 -- YYYY-MM-DD and instants as ISO 8601 UTC; booleans 0/1; created_at, updated_at, version on what people edit.
 
+-- 'ThTr' in the file's header: a database of another program is never taken for ours.
+PRAGMA application_id = 1416123506;
+
 CREATE TABLE office_profile (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   level TEXT NOT NULL CHECK (level IN ('province', 'commune')),
@@ -23,9 +26,11 @@ CREATE TABLE office_profile (
 
 -- Settings of this PC's program that are not part of the office's profile.
 CREATE TABLE setting (
-  key TEXT PRIMARY KEY CHECK (key IN ('second_backup_folder')),
+  key TEXT PRIMARY KEY CHECK (key IN ('second_backup_folder', 'backup_tag')),
   value TEXT NOT NULL
 ) STRICT;
+-- Part of the names of this database's backups, so that several offices can share one second folder.
+INSERT INTO setting (key, value) VALUES ('backup_tag', lower(hex(randomblob(3))));
 
 CREATE TABLE body (
   id TEXT PRIMARY KEY,

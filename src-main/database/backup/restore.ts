@@ -1,0 +1,146 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { appError, type AppError } from '@shared/contract/error-messages';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { LogPort } from '../../application/ports';
+import {
+  backupsFolder,
+  copyVerified,
+  databaseFile,
+  incomingFile,
+  journalFile,
+  moveIntoPlace,
+  removeIfThere,
+  sharedMemoryFile,
+} from '../data-files';
+import { openConnection, type RawDatabase, type SwitchableDatabase } from '../open-database';
+import type { StartupError } from '../startup-error';
+import type { BackupName } from './backup-name';
+import { reasonOf } from './second-folder';
+import { inspectBackup, writeBackup } from './write-backup';
+
+export interface RestoreParts {
+  readonly dataDir: string;
+  readonly database: SwitchableDatabase;
+  readonly log: LogPort;
+  /** The backup to put in place. */
+  readonly source: string;
+  /** What the present state is set aside as. */
+  readonly asideAs: BackupName;
+}
+
+/** A copy of a backup in the data folder, read from end to end: from here on a missing stick cannot harm. */
+export async function bringIn(source: string, dataDir: string): Promise<Result<string, AppError>> {
+  if (!existsSync(source)) return err(appError('safety.backup-missing'));
+  const incoming = incomingFile(dataDir);
+  await removeIncoming(dataDir);
+  try {
+    await copyVerified(source, incoming);
+  } catch (cause) {
+    await removeIncoming(dataDir);
+    return err(appError('safety.backup-failed', { why: reasonOf(cause) }));
+  }
+  const inspected = inspectBackup(incoming);
+  if (inspected.ok) return ok(incoming);
+  await removeIncoming(dataDir);
+  return err(refusalOf(inspected.error));
+}
+
+const refusalOf = ({ code }: StartupError): AppError =>
+  appError(code === 'newer-schema' ? 'safety.backup-newer' : 'safety.backup-damaged');
+
+export async function removeIncoming(dataDir: string): Promise<void> {
+  for (const ending of ['', '-journal', '-wal', '-shm'])
+    await removeIfThere(`${incomingFile(dataDir)}${ending}`);
+}
+
+/**
+ * Verify → set the present state aside → close → remove journals → swap by one rename → open. Everybody else waits
+ * from the setting aside to the opening, so no confirmed change falls between. A crash at any step leaves either the
+ * old or the new database whole under its name.
+ */
+export async function restoreInside(parts: RestoreParts): Promise<Result<null, AppError>> {
+  const { dataDir, database, log } = parts;
+  const incoming = await bringIn(parts.source, dataDir);
+  if (!incoming.ok) return incoming;
+  log.info('restore', { step: 'brought-in' });
+  return database.exclusively(async () => {
+    try {
+      await writeBackup(database.raw, backupsFolder(dataDir), parts.asideAs);
+    } catch (cause) {
+      await removeIncoming(dataDir);
+      log.error('restore', { step: 'set-aside' }, cause);
+      return err(appError('safety.backup-failed', { why: reasonOf(cause) }));
+    }
+    log.info('restore', { step: 'set-aside' });
+    const setting = secondFolderOf(database.raw);
+    const swapped = await swap(parts);
+    if (swapped.ok) {
+      database.switchTo(swapped.value);
+      keepSecondFolder(swapped.value, setting);
+      log.info('restore', { step: 'done' });
+      return ok(null);
+    }
+    log.error('restore', { step: 'failed', code: swapped.error.code });
+    return putBack(parts);
+  });
+}
+
+async function swap({ dataDir, database, log }: RestoreParts): Promise<Result<RawDatabase, StartupError>> {
+  const file = databaseFile(dataDir);
+  database.raw.close();
+  log.info('restore', { step: 'closed' });
+  try {
+    // Closing empties the journal into the file. If it could not, deleting it would lose commits.
+    if ((statSync(journalFile(dataDir), { throwIfNoEntry: false })?.size ?? 0) > 0)
+      return err({ code: 'unknown', file, detail: 'the journal is not empty after closing' });
+    // An old journal beside a new file would be played into it.
+    await removeIfThere(journalFile(dataDir));
+    await removeIfThere(sharedMemoryFile(dataDir));
+    log.info('restore', { step: 'journals-removed' });
+    await moveIntoPlace(incomingFile(dataDir), file);
+    log.info('restore', { step: 'swapped' });
+  } catch (cause) {
+    return err({ code: 'unknown', file, detail: String(cause) });
+  }
+  return openConnection(dataDir);
+}
+
+/** The restored data could not be opened: the previous state comes back, from the file itself or from its backup. */
+async function putBack(parts: RestoreParts): Promise<Result<null, AppError>> {
+  const { dataDir, database, log } = parts;
+  const untouched = existsSync(incomingFile(dataDir));
+  if (!untouched) {
+    const previous = await bringIn(join(backupsFolder(dataDir), parts.asideAs.fileName), dataDir);
+    if (!previous.ok) return previous;
+    await removeIfThere(journalFile(dataDir));
+    await removeIfThere(sharedMemoryFile(dataDir));
+    await moveIntoPlace(previous.value, databaseFile(dataDir));
+  }
+  await removeIncoming(dataDir);
+  const reopened = await openConnection(dataDir);
+  if (!reopened.ok) {
+    log.error('restore', { step: 'previous-state-does-not-open', code: reopened.error.code });
+    return err(appError('data-damaged'));
+  }
+  database.switchTo(reopened.value);
+  return err(appError('safety.backup-damaged'));
+}
+
+export function secondFolderOf(raw: RawDatabase): string {
+  const found = raw
+    .prepare<[], string>("SELECT value FROM setting WHERE key = 'second_backup_folder'")
+    .pluck()
+    .get();
+  return found ?? '';
+}
+
+/** Where this PC keeps its second copies is a matter of this PC, not of the data that were restored. */
+function keepSecondFolder(raw: RawDatabase, folder: string): void {
+  raw
+    .prepare<[string]>(
+      `INSERT INTO setting (key, value) VALUES ('second_backup_folder', ?)
+       ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    )
+    .run(folder);
+}

@@ -1,0 +1,117 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import type { Backup } from '@shared/safety/contract';
+import { err, ok, type Result } from '@shared/kernel/result';
+import { moveIntoPlace, removeIfThere } from '../data-files';
+import { schemaVersion } from '../migrate';
+import { problemOf, type RawDatabase } from '../open-database';
+import { startupErrorOf, type StartupError } from '../startup-error';
+import { parseBackupName, UNFINISHED, type BackupName } from './backup-name';
+
+/** What must be equal between a database and its copy. */
+interface Contents {
+  readonly version: number;
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
+
+/**
+ * Copies the open database with SQLite's online backup, reads the copy back, and only then gives it the name of a
+ * backup. Throws when the copy cannot be made or is not equal; the unfinished file is removed.
+ */
+export async function writeBackup(
+  raw: RawDatabase,
+  folder: string,
+  name: BackupName,
+  exclusively: Exclusively = (work) => work(),
+): Promise<Backup> {
+  mkdirSync(folder, { recursive: true });
+  const unfinished = join(folder, `${UNFINISHED}${name.fileName}`);
+  const finished = join(folder, name.fileName);
+  await removeIfThere(unfinished);
+  try {
+    const source = await exclusively(async () => {
+      await raw.backup(unfinished);
+      return contentsOf(raw);
+    });
+    leaveWriteAheadLog(unfinished);
+    const copy = inspectBackup(unfinished);
+    if (!copy.ok) throw new Error(`the backup cannot be read: ${copy.error.detail}`);
+    compare(source, copy.value);
+    await moveIntoPlace(unfinished, finished);
+  } catch (cause) {
+    await removeIfThere(unfinished);
+    throw cause;
+  }
+  const { createdAt, reason, fileName } = name;
+  return { fileName, createdAt, reason, size: statSync(finished).size, location: 'main' };
+}
+
+/** A backup is one file that can be read from a write-protected stick: no journal files beside it. */
+function leaveWriteAheadLog(file: string): void {
+  const copy = new BetterSqlite3(file);
+  try {
+    copy.pragma('journal_mode = DELETE');
+  } finally {
+    copy.close();
+  }
+}
+
+/** Reads a backup from end to end without changing it. */
+export function inspectBackup(file: string): Result<Contents, StartupError> {
+  let raw: RawDatabase | undefined;
+  try {
+    raw = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
+    const problem = problemOf(raw, file);
+    return problem ? err(problem) : ok(contentsOf(raw));
+  } catch (cause) {
+    return err(startupErrorOf(cause, file));
+  } finally {
+    raw?.close();
+  }
+}
+
+function contentsOf(raw: RawDatabase): Contents {
+  const tables = raw
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+    .pluck()
+    .all();
+  return {
+    version: schemaVersion(raw),
+    rows: new Map(tables.map((table) => [table, countRows(raw, table)])),
+  };
+}
+
+/** Names of tables cannot be parameters; these come from the schema itself and are quoted. */
+function countRows(raw: RawDatabase, table: string): number {
+  const statement = `SELECT count(*) FROM "${table.replaceAll('"', '""')}"`;
+  return raw.prepare<[], number>(statement).pluck().get() ?? 0;
+}
+
+function compare(source: Contents, copy: Contents): void {
+  if (source.version !== copy.version) throw new Error('the backup has another schema version');
+  if (source.rows.size !== copy.rows.size) throw new Error('the backup has other tables');
+  for (const [table, count] of source.rows)
+    if (copy.rows.get(table) !== count) throw new Error(`the backup has other rows in ${table}`);
+}
+
+/** Backups of a folder, newest first. A folder that cannot be read has none. */
+export async function listFolder(folder: string, location: Backup['location']): Promise<Backup[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .map(parseBackupName)
+    .filter((name) => name !== null)
+    .flatMap(({ fileName, createdAt, reason }) => {
+      const size = sizeOf(join(folder, fileName));
+      return size === null ? [] : [{ fileName, createdAt, reason, size, location }];
+    })
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0));
+}
+
+function sizeOf(file: string): number | null {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found?.isFile() ? found.size : null;
+}
