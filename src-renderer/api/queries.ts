@@ -1,0 +1,142 @@
+import type { AppError } from '@shared/contract/error-messages';
+import type { Input, KindOf, MethodName, Output } from '@shared/contract/registry';
+import { err, type Result } from '@shared/kernel/result';
+import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import { call } from './client';
+import { showError } from './notices';
+import { queryClient } from './query-client';
+import { savingEnded, savingStarted } from './save-state';
+import { isTouched } from './topics';
+import { transport, Unreachable } from './transport';
+
+export type QueryName = { [N in MethodName]: KindOf<N> extends 'query' ? N : never }[MethodName];
+export type ActionName = Exclude<MethodName, QueryName>;
+
+/** A refused query travels through TanStack Query as an exception and comes out as `error.appError`. */
+export class CallRefused extends Error {
+  constructor(readonly appError: AppError) {
+    super(appError.code);
+    this.name = 'CallRefused';
+  }
+}
+
+export const callKey = <N extends MethodName>(name: N, input: Input<N>) => [name, input] as const;
+
+async function fetchCall<N extends QueryName>(name: N, input: Input<N>): Promise<Output<N>> {
+  const reply = await call(name, input);
+  if (!reply.ok) throw new CallRefused(reply.error);
+  return reply.value;
+}
+
+interface CallOptions {
+  readonly enabled?: boolean;
+  /** Keeps showing the last answer while the next one is fetched (search boxes). */
+  readonly keepPrevious?: boolean;
+}
+
+/**
+ * Reads: `const deputies = useCall('council.listDeputies', {})`. Fetched once, then again whenever a change of its
+ * topic is announced.
+ */
+export function useCall<N extends QueryName>(
+  name: N,
+  input: Input<N>,
+  options: CallOptions = {},
+): UseQueryResult<Output<N>, Error> {
+  return useQuery<Output<N>, Error>({
+    queryKey: callKey(name, input),
+    queryFn: () => fetchCall(name, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious
+      ? { placeholderData: (previous: Output<N> | undefined) => previous as never }
+      : {}),
+  });
+}
+
+/** Writes into the cache what a command has just answered, so that the screen does not wait for a refetch. */
+export function rememberAnswer<N extends QueryName>(name: N, input: Input<N>, value: Output<N>): void {
+  queryClient.setQueryData(callKey(name, input), value);
+}
+
+export function refetchTopics(topics: readonly string[]): Promise<void> {
+  return queryClient.invalidateQueries({
+    predicate: (query) => isTouched(String(query.queryKey[0]), topics),
+  });
+}
+
+interface CommandOptions {
+  /** The caller shows the error itself (under its fields). */
+  readonly quiet?: boolean;
+  /** False for writes on every keystroke, whose caller keeps its own picture up to date. */
+  readonly refetch?: boolean;
+}
+
+export interface Command<N extends ActionName> {
+  /** Never throws: a refusal comes back as a value, and is shown in words unless `quiet`. */
+  readonly run: (input: Input<N>) => Promise<Result<Output<N>, AppError>>;
+  readonly running: boolean;
+}
+
+/** Tasks that write nothing: the save state must not speak of them. */
+const READS_ONLY: readonly string[] = ['make', 'export', 'preview', 'choose', 'open', 'print'];
+const writes = (name: ActionName): boolean => {
+  const verb = name.slice(name.indexOf('.') + 1);
+  return (
+    verb === 'openCounting' || verb === 'makeDrafts' || !READS_ONLY.some((word) => verb.startsWith(word))
+  );
+};
+
+type Room = MethodName extends `${infer R}.${string}` ? R : never;
+const roomOf = (name: MethodName): Room => name.slice(0, name.indexOf('.')) as Room;
+
+const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
+  office: ['profile'],
+  council: ['deputy', 'unit'],
+  confidenceVotes: ['vote'],
+  documents: ['document'],
+  safety: [],
+};
+
+/** Changes: `const save = useCommand('council.saveDeputy'); const reply = await save.run({…})`. */
+export function useCommand<N extends ActionName>(name: N, options: CommandOptions = {}): Command<N> {
+  const quiet = options.quiet ?? false;
+  const refetch = options.refetch ?? true;
+  const { mutateAsync, isPending } = useMutation({
+    mutationKey: [name],
+    mutationFn: async (input: Input<N>): Promise<Result<Output<N>, AppError>> => runCommand(name, input),
+  });
+  const run = useCallback(
+    async (input: Input<N>) => {
+      const reply = await mutateAsync(input);
+      if (!reply.ok && !quiet) showError(reply.error);
+      // The announced change refetches too, a moment later; the screen that wrote should not wait for it.
+      if (reply.ok && refetch && writes(name)) void refetchTopics(TOPICS_OF_ROOM[roomOf(name)]);
+      return reply;
+    },
+    [mutateAsync, name, quiet, refetch],
+  );
+  return { run, running: isPending };
+}
+
+async function runCommand<N extends ActionName>(
+  name: N,
+  input: Input<N>,
+): Promise<Result<Output<N>, AppError>> {
+  const saves = writes(name);
+  if (saves) savingStarted();
+  try {
+    const reply = await call(name, input);
+    if (saves) savingEnded(reply.ok ? 'saved' : 'failed');
+    return reply;
+  } catch (cause) {
+    if (saves) savingEnded('failed');
+    if (cause instanceof Unreachable) return err({ code: 'shutting-down' });
+    throw cause;
+  }
+}
+
+/** Mounted once, by the shell: every announced change refetches what is on screen. */
+export function useChangeEvents(): void {
+  useEffect(() => transport().onChange((event) => void refetchTopics(event.topics)), []);
+}

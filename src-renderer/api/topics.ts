@@ -1,0 +1,30 @@
+import type { MethodName } from '@shared/contract/registry';
+
+/**
+ * Which calls show what. A change is announced by topic (the kind of record that was written); everything that shows
+ * such records is fetched again. An unknown topic refetches everything: too much is better than too old.
+ */
+const REGISTER = ['council.', 'office.', 'confidenceVotes.proposeOfficials'];
+
+const PREFIXES: Readonly<Record<string, readonly string[]>> = {
+  profile: ['office.', 'documents.proposeDetails', 'council.listBodies'],
+  body: REGISTER,
+  deputy: REGISTER,
+  person: REGISTER,
+  post: REGISTER,
+  unit: ['council.listUnits', 'council.listUnitCatalogues', 'office.'],
+  import: REGISTER,
+  vote: ['confidenceVotes.', 'documents.', 'office.'],
+  document: ['documents.', 'office.'],
+};
+
+/** Changed by every write. */
+const ALWAYS: readonly MethodName[] = ['safety.getStatus', 'safety.listBackups', 'safety.getHistory'];
+
+export function isTouched(method: string, topics: readonly string[]): boolean {
+  if ((ALWAYS as readonly string[]).includes(method)) return true;
+  return topics.some((topic) => {
+    const prefixes = PREFIXES[topic];
+    return prefixes === undefined || prefixes.some((prefix) => method.startsWith(prefix));
+  });
+}

@@ -1,0 +1,96 @@
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import '@mantine/spotlight/styles.layer.css';
+import type { SearchHit } from '@shared/office/contract';
+import { matchesSearch, searchKey } from '@shared/kernel/vietnamese-text';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import {
+  IconBuildingCommunity,
+  IconChecklist,
+  IconFileText,
+  IconSearch,
+  IconUser,
+} from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useCall } from '../api/queries';
+import { placeOf, screens } from './places';
+
+const hitIcons = {
+  person: IconUser,
+  vote: IconChecklist,
+  unit: IconBuildingCommunity,
+  document: IconFileText,
+} as const;
+
+const groupNames: Record<SearchHit['kind'], string> = {
+  person: 'Người',
+  vote: 'Cuộc lấy phiếu',
+  unit: 'Đơn vị',
+  document: 'Văn bản',
+};
+const KINDS = ['person', 'vote', 'unit', 'document'] as const;
+
+/** Ctrl+K: people, votes, units, documents and screens, with or without diacritics. */
+export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+  const navigate = useNavigate();
+  const [query, setQuery] = useState('');
+  const [wanted] = useDebouncedValue(query.trim(), 80);
+  const hits = useCall(
+    'office.search',
+    { text: wanted, limit: 20 },
+    { enabled: wanted !== '', keepPrevious: true },
+  );
+  useEffect(() => spotlight.open(), []);
+
+  const open = (to: string): void => {
+    onClose();
+    void navigate({ href: to });
+  };
+  const found = wanted === '' ? [] : (hits.data ?? []);
+  const foundScreens = screens.filter((screen) => matchesSearch(searchKey(screen.label), query));
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={onClose}
+      shortcut={null}
+      scrollable
+      maxHeight={480}
+    >
+      <Spotlight.Search
+        placeholder="Tên người, đơn vị, cuộc lấy phiếu, màn hình…"
+        leftSection={<IconSearch size={20} />}
+      />
+      <Spotlight.ActionsList>
+        {KINDS.filter((kind) => found.some((hit) => hit.kind === kind)).map((kind) => {
+          const HitIcon = hitIcons[kind];
+          return (
+            <Spotlight.ActionsGroup key={kind} label={groupNames[kind]}>
+              {found
+                .filter((hit) => hit.kind === kind)
+                .map((hit) => (
+                  <Spotlight.Action
+                    key={hit.id}
+                    label={hit.title}
+                    description={hit.detail}
+                    leftSection={<HitIcon size={20} stroke={1.5} />}
+                    onClick={() => open(placeOf(hit))}
+                  />
+                ))}
+            </Spotlight.ActionsGroup>
+          );
+        })}
+        {foundScreens.length > 0 && (
+          <Spotlight.ActionsGroup label="Màn hình">
+            {foundScreens.map((screen) => (
+              <Spotlight.Action key={screen.to} label={screen.label} onClick={() => open(screen.to)} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {found.length === 0 && foundScreens.length === 0 && (
+          <Spotlight.Empty>Không tìm thấy gì khớp.</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

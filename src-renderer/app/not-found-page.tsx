@@ -1,0 +1,14 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+
+export function NotFoundPage() {
+  return (
+    <Stack align="flex-start" maw={640} gap="md" mt="xl">
+      <Title order={1}>Không có màn hình này</Title>
+      <Text c="dimmed">Đường dẫn có thể đã cũ, hoặc bản ghi đã bị xóa.</Text>
+      <Button component={Link} to="/">
+        Về Trang chủ
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,38 @@
+import type { SearchHit } from '@shared/office/contract';
+import { assertNever } from '@shared/kernel/assert-never';
+
+/** The screens that the command palette offers by name. */
+export const screens: readonly { readonly label: string; readonly to: string }[] = [
+  { label: 'Trang chủ', to: '/' },
+  { label: 'Lấy phiếu tín nhiệm', to: '/confidence-votes' },
+  { label: 'Đại biểu', to: '/council/deputies' },
+  { label: 'Thêm đại biểu', to: '/council/deputies?open=new' },
+  { label: 'Chức danh và người giữ', to: '/council/posts' },
+  { label: 'Ban, Tổ và cơ quan', to: '/council/bodies' },
+  { label: 'Nhập đại biểu từ Excel', to: '/council/import/deputies' },
+  { label: 'Nhập chức danh và người giữ từ Excel', to: '/council/import/officials' },
+  { label: 'Nhập đơn vị từ Excel', to: '/council/import/units' },
+  { label: 'Đơn vị', to: '/units' },
+  { label: 'Văn bản', to: '/documents' },
+  { label: 'Cài đặt: cơ quan', to: '/settings/office' },
+  { label: 'Cài đặt: mẫu số ký hiệu', to: '/settings/numbers' },
+  { label: 'Cài đặt: giao diện sáng, tối', to: '/settings/appearance' },
+  { label: 'Cài đặt: an toàn dữ liệu, sao lưu, khôi phục', to: '/settings/safety' },
+  { label: 'Sổ tay sử dụng', to: '/handbook' },
+];
+
+/** Where a found thing is opened. */
+export function placeOf(hit: SearchHit): string {
+  switch (hit.kind) {
+    case 'person':
+      return `/council/deputies?open=${hit.id}`;
+    case 'unit':
+      return `/units?open=${hit.id}`;
+    case 'vote':
+      return `/confidence-votes/${hit.id}`;
+    case 'document':
+      return `/documents?open=${hit.id}`;
+    default:
+      return assertNever(hit.kind);
+  }
+}

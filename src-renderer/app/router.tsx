@@ -1,0 +1,32 @@
+import { createHashHistory, createRouter } from '@tanstack/react-router';
+import { confidenceVoteRoutes } from '../confidence-votes';
+import { councilRoutes } from '../council';
+import { documentRoutes } from '../documents';
+import { officeRoutes } from '../office';
+import { safetyRoutes } from '../safety';
+import { ErrorPage } from './error-page';
+import { Loading } from '../ui/loading';
+import { rootRoute } from './root-route';
+
+const routeTree = rootRoute.addChildren([
+  ...officeRoutes,
+  ...confidenceVoteRoutes,
+  ...councilRoutes,
+  ...documentRoutes,
+  ...safetyRoutes,
+]);
+
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error }) => <ErrorPage error={error} />,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

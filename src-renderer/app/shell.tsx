@@ -1,0 +1,163 @@
+import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import {
+  IconHelp,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconSearch,
+} from '@tabler/icons-react';
+import { Link, Outlet, useMatches, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useChangeEvents } from '../api/queries';
+import { SaveStateText } from '../ui/save-state-text';
+import iconUrl from './icon.svg';
+import { useFirstRunGate } from './first-run-gate';
+import { isCurrent, navigation } from './navigation';
+import classes from './shell.module.css';
+import { useShellKeys } from './shell-keys';
+
+const HelpDrawer = lazy(() => import('./help-drawer').then((module) => ({ default: module.HelpDrawer })));
+const CommandPalette = lazy(() =>
+  import('./command-palette').then((module) => ({ default: module.CommandPalette })),
+);
+const KeysOverlay = lazy(() => import('./keys-overlay').then((module) => ({ default: module.KeysOverlay })));
+
+/** The frame of every screen: the rail with the office's work, the line that says where I am, and the screen. */
+export function Shell() {
+  useChangeEvents();
+  const matches = useMatches();
+  const screen = matches.at(-1)?.staticData ?? {};
+  const gate = useFirstRunGate();
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const [keysShown, setKeysShown] = useState(false);
+  useShellKeys({
+    openHelp: () => setHelpOpen(true),
+    openPalette: () => setPaletteOpen(true),
+    showKeys: setKeysShown,
+  });
+  useEffect(() => {
+    document.title = screen.title ? `${screen.title} · Thường Trực` : 'Thường Trực';
+  }, [screen.title]);
+
+  return (
+    <>
+      {screen.bare ? (
+        <main className={classes.bare}>
+          <Outlet />
+        </main>
+      ) : (
+        <div className={classes.frame}>
+          <a className={classes.skip} href="#content" onClick={focusContent}>
+            Đến nội dung chính
+          </a>
+          <Rail />
+          <div className={classes.main}>
+            <header className={classes.top}>
+              <div className={classes.where}>
+                {screen.belongsTo && <span>{screen.belongsTo} ›</span>}
+                <span className={classes.whereTitle}>{screen.title}</span>
+              </div>
+              <div className={classes.topEnd}>
+                <SaveStateText />
+                <Tooltip
+                  label={
+                    <>
+                      Tìm người, cuộc lấy phiếu, đơn vị, màn hình <Kbd size="xs">Ctrl K</Kbd>
+                    </>
+                  }
+                >
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size="lg"
+                    aria-label="Tìm nhanh"
+                    onClick={() => setPaletteOpen(true)}
+                  >
+                    <IconSearch size={20} />
+                  </ActionIcon>
+                </Tooltip>
+                <Tooltip
+                  label={
+                    <>
+                      Trợ giúp màn hình này <Kbd size="xs">F1</Kbd>
+                    </>
+                  }
+                >
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size="lg"
+                    aria-label="Trợ giúp"
+                    onClick={() => setHelpOpen(true)}
+                  >
+                    <IconHelp size={20} />
+                  </ActionIcon>
+                </Tooltip>
+              </div>
+            </header>
+            <main id="content" tabIndex={-1} className={classes.content} data-wide={screen.wide || undefined}>
+              {gate.ready && <Outlet />}
+            </main>
+          </div>
+        </div>
+      )}
+      <Suspense fallback={null}>
+        {helpOpen && <HelpDrawer load={screen.help} onClose={() => setHelpOpen(false)} />}
+        {paletteOpen && <CommandPalette onClose={() => setPaletteOpen(false)} />}
+        {keysShown && <KeysOverlay load={screen.help} />}
+      </Suspense>
+    </>
+  );
+}
+
+function focusContent(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
+
+function Rail() {
+  const [collapsed, setCollapsed] = useLocalStorage({ key: 'rail-collapsed', defaultValue: false });
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const FoldIcon = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  return (
+    <nav className={classes.rail} data-collapsed={collapsed || undefined} aria-label="Công việc">
+      <div className={classes.brand}>
+        <img src={iconUrl} alt="" className={classes.brandMark} />
+        {!collapsed && <span className={classes.brandName}>Thường Trực</span>}
+      </div>
+      {navigation.map((item, index) => {
+        const current = isCurrent(item, pathname);
+        return (
+          <Tooltip
+            key={item.to}
+            label={collapsed ? item.label : `Alt+${index + 1}`}
+            position="right"
+            openDelay={collapsed ? 100 : 900}
+          >
+            <Link
+              to={item.to}
+              className={classes.item}
+              data-current={current || undefined}
+              aria-current={current ? 'page' : undefined}
+              aria-label={item.label}
+            >
+              <item.icon size={22} stroke={1.6} className={classes.icon} />
+              {!collapsed && <span>{item.label}</span>}
+            </Link>
+          </Tooltip>
+        );
+      })}
+      <div className={classes.railEnd}>
+        <UnstyledButton
+          className={classes.foldButton}
+          aria-label={collapsed ? 'Mở rộng thanh bên' : 'Thu gọn thanh bên'}
+          onClick={() => setCollapsed(!collapsed)}
+        >
+          <FoldIcon size={20} stroke={1.6} className={classes.icon} />
+          {!collapsed && <span>Thu gọn</span>}
+        </UnstyledButton>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,1 @@
+export { councilRoutes } from './routes';

@@ -1,0 +1,77 @@
+import { SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { HomeOverview } from '@shared/office/contract';
+import { useCall } from '../../api/queries';
+import { PageHeader } from '../../ui/page-header';
+import { QueryState } from '../../ui/query-state';
+import { councilName } from '../words';
+import { FirstActions } from './first-actions';
+import classes from './home-page.module.css';
+import { WaitingList } from './waiting-list';
+
+/** What waits, what comes next, and how full the register is. */
+export function HomePage() {
+  const home = useCall('office.getHome', {});
+  const profile = useCall('office.getProfile', {});
+  return (
+    <>
+      <PageHeader
+        title={profile.data ? councilName(profile.data) : 'Trang chủ'}
+        detail={profile.data ? `Khóa ${profile.data.termNumber}` : undefined}
+      />
+      <QueryState query={home}>{(overview) => <Overview overview={overview} />}</QueryState>
+    </>
+  );
+}
+
+function Overview({ overview }: { readonly overview: HomeOverview }) {
+  const { counts, items } = overview;
+  const begun = counts.deputies > 0 || counts.officials > 0;
+  return (
+    <Stack gap="xl">
+      {!begun && <FirstActions />}
+      <section>
+        <Title order={2} mb="sm">
+          Việc đang chờ
+        </Title>
+        <WaitingList items={items} />
+      </section>
+      <section>
+        <Title order={2} mb="sm">
+          Sổ của cơ quan
+        </Title>
+        <SimpleGrid cols={{ base: 2, md: 3, xl: 6 }} spacing="md">
+          <Tile to="/council/deputies" value={counts.deputies} label="đại biểu" />
+          <Tile to="/council/posts" value={counts.officials} label="người giữ chức vụ" />
+          <Tile
+            to="/council/posts"
+            value={counts.vacancies}
+            label="chỗ còn khuyết"
+            alert={counts.vacancies > 0}
+          />
+          <Tile to="/units" value={counts.units} label="đơn vị" />
+          <Tile to="/confidence-votes" value={counts.votes} label="cuộc lấy phiếu" />
+          <Tile to="/documents" value={counts.documents} label="văn bản" />
+        </SimpleGrid>
+      </section>
+    </Stack>
+  );
+}
+
+interface TileProps {
+  readonly to: string;
+  readonly value: number;
+  readonly label: string;
+  readonly alert?: boolean;
+}
+
+function Tile({ to, value, label, alert }: TileProps) {
+  return (
+    <Link to={to} className={classes.tile} data-alert={alert || undefined}>
+      <span className={classes.figure}>{value.toLocaleString('vi-VN')}</span>
+      <Text span c="dimmed">
+        {label}
+      </Text>
+    </Link>
+  );
+}

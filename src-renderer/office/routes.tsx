@@ -1,0 +1,51 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../app/root-route';
+
+export const officeRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('./home/home-page'), 'HomePage'),
+    staticData: { title: 'Trang chủ', help: () => import('./help').then((pages) => pages.homeHelp) },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/first-run',
+    component: lazyRouteComponent(() => import('./first-run/first-run-page'), 'FirstRunPage'),
+    staticData: {
+      title: 'Khai báo ban đầu',
+      bare: true,
+      help: () => import('./help').then((pages) => pages.firstRunHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/settings/office',
+    component: lazyRouteComponent(() => import('./settings/office-page'), 'OfficeSettingsPage'),
+    staticData: {
+      title: 'Cơ quan',
+      belongsTo: 'Cài đặt',
+      help: () => import('./help').then((pages) => pages.officeSettingsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/settings/numbers',
+    component: lazyRouteComponent(() => import('./settings/numbers-page'), 'NumbersSettingsPage'),
+    staticData: {
+      title: 'Mẫu số ký hiệu',
+      belongsTo: 'Cài đặt',
+      help: () => import('./help').then((pages) => pages.numbersHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/settings/appearance',
+    component: lazyRouteComponent(() => import('./settings/appearance-page'), 'AppearancePage'),
+    staticData: {
+      title: 'Giao diện',
+      belongsTo: 'Cài đặt',
+      help: () => import('./help').then((pages) => pages.appearanceHelp),
+    },
+  }),
+] as const;

@@ -1,0 +1,117 @@
+import { Checkbox, NativeSelect, Textarea, TextInput, type TextInputProps } from '@mantine/core';
+import { formatDate, isLocalDate, parseTypedDate } from '@shared/kernel/local-date';
+import type { ComponentProps, ReactNode } from 'react';
+
+/**
+ * Fields for uncontrolled @mantine/form: `<DateField label="…" key={form.key('from')} {...form.getInputProps('from')} />`.
+ * What is typed stays on screen exactly as typed. A value that cannot be read goes into the form as the typed text, so
+ * that the schema refuses it with its own words; empty means null.
+ */
+interface FieldProps<V> {
+  readonly label: ReactNode;
+  readonly description?: ReactNode;
+  readonly placeholder?: string;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  readonly autoFocus?: boolean;
+  readonly error?: ReactNode;
+  readonly defaultValue?: V;
+  readonly onChange?: (value: V | string | null) => void;
+  readonly onFocus?: TextInputProps['onFocus'];
+  readonly onBlur?: TextInputProps['onBlur'];
+  readonly w?: TextInputProps['w'];
+  readonly name?: string;
+  readonly 'data-path'?: string;
+}
+
+export function TextField(props: ComponentProps<typeof TextInput>) {
+  return <TextInput autoComplete="off" spellCheck={false} {...props} />;
+}
+
+export function LongTextField(props: ComponentProps<typeof Textarea>) {
+  return <Textarea autosize minRows={2} maxRows={8} spellCheck={false} {...props} />;
+}
+
+const shownDate = (value: unknown): string =>
+  typeof value === 'string' ? (isLocalDate(value) ? formatDate(value) : value) : '';
+
+/** dd/MM/yyyy as typed (5/2/2026, 05-02-2026 too); tidied only when the field is left. */
+export function DateField({ defaultValue, onChange, onBlur, ...rest }: FieldProps<string | null>) {
+  return (
+    <TextField
+      inputMode="numeric"
+      placeholder="05/02/2026"
+      w={170}
+      {...rest}
+      defaultValue={shownDate(defaultValue)}
+      onChange={(event) => {
+        const text = event.currentTarget.value.trim();
+        onChange?.(text === '' ? null : (parseTypedDate(text) ?? text));
+      }}
+      onBlur={(event) => {
+        const day = parseTypedDate(event.currentTarget.value);
+        if (day) event.currentTarget.value = formatDate(day);
+        onBlur?.(event);
+      }}
+    />
+  );
+}
+
+/** A birth date, or the year alone where no more is known. */
+export function BirthField(props: FieldProps<string | null>) {
+  return <DateField placeholder="05/02/1970 hoặc 1970" w={220} {...props} />;
+}
+
+/** A whole number, right-aligned; selected when entered so that typing replaces it. */
+export function CountField({ defaultValue, onChange, onFocus, ...rest }: FieldProps<number | null>) {
+  return (
+    <TextField
+      inputMode="numeric"
+      w={140}
+      {...rest}
+      defaultValue={defaultValue === null || defaultValue === undefined ? '' : String(defaultValue)}
+      styles={{ input: { textAlign: 'right' } }}
+      onFocus={(event) => {
+        event.currentTarget.select();
+        onFocus?.(event);
+      }}
+      onChange={(event) => {
+        const text = event.currentTarget.value.trim();
+        onChange?.(text === '' ? null : /^\d{1,9}$/u.test(text) ? Number(text) : text);
+      }}
+    />
+  );
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface SelectFieldProps extends Omit<FieldProps<string | null>, 'onFocus' | 'onBlur'> {
+  readonly choices: readonly Choice[];
+  /** Label of the choice that means null; absent where one of the choices must be taken. */
+  readonly empty?: string;
+}
+
+/** The system's own list: opens with the keyboard, finds by typing, works with every reader. */
+export function SelectField({
+  choices,
+  empty,
+  defaultValue,
+  onChange,
+  ...rest
+}: SelectFieldProps) {
+  return (
+    <NativeSelect
+      {...rest}
+      defaultValue={defaultValue ?? ''}
+      data={[...(empty === undefined ? [] : [{ value: '', label: empty }]), ...choices]}
+      onChange={(event) => onChange?.(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+    />
+  );
+}
+
+export function CheckField(props: ComponentProps<typeof Checkbox>) {
+  return <Checkbox size="md" {...props} />;
+}

@@ -1,0 +1,39 @@
+/** What moves forward and back in forms: Enter and ↓, ↑. Tab is the browser's. The focus never wraps. */
+const FIELDS =
+  'input:not([type="hidden"]):not([disabled]), select:not([disabled]), textarea:not([disabled]), button[type="submit"]:not([disabled])';
+
+export type FormKeyAction = 'next' | 'previous' | 'save' | 'none';
+
+interface KeyFacts {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly isComposing: boolean;
+  readonly tag: string;
+  readonly type: string;
+}
+
+/** Pure, so that the rule is tested without a form. */
+export function formKeyAction(event: KeyFacts): FormKeyAction {
+  // Telex and VNI finish a syllable with Enter or an arrow: that key belongs to the input method.
+  if (event.isComposing) return 'none';
+  if (event.ctrlKey && event.key.toLowerCase() === 's') return 'save';
+  if (event.ctrlKey && event.key === 'Enter') return 'save';
+  if (event.ctrlKey) return 'none';
+  const oneLine = event.tag === 'INPUT' && event.type !== 'checkbox' && event.type !== 'radio';
+  if (event.key === 'Enter')
+    return oneLine || event.tag === 'SELECT' || event.type === 'checkbox' ? 'next' : 'none';
+  if (!oneLine) return 'none';
+  if (event.key === 'ArrowDown') return 'next';
+  if (event.key === 'ArrowUp') return 'previous';
+  return 'none';
+}
+
+/** Moves the focus inside `form`; false at either end. */
+export function moveFocus(form: HTMLElement, from: Element, step: 1 | -1): boolean {
+  const fields = [...form.querySelectorAll<HTMLElement>(FIELDS)];
+  const next = fields[fields.indexOf(from as HTMLElement) + step];
+  if (!next || !fields.includes(from as HTMLElement)) return false;
+  next.focus();
+  if (next instanceof HTMLInputElement && next.type !== 'checkbox') next.select();
+  return true;
+}

@@ -1,0 +1,46 @@
+import { Stack, Text, Timeline } from '@mantine/core';
+import type { Output } from '@shared/contract/registry';
+import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { useCall } from '../api/queries';
+import { QueryState } from './query-state';
+
+type Entry = Output<'safety.getHistory'>[number];
+type Entity = 'profile' | 'body' | 'deputy' | 'person' | 'post' | 'unit' | 'vote' | 'document' | 'import';
+
+/** The history of one record, newest first: when, what, from what to what. */
+export function HistoryPanel({ entity, id }: { readonly entity: Entity; readonly id: string }) {
+  const history = useCall('safety.getHistory', { entity, id });
+  return (
+    <QueryState query={history}>
+      {(entries) =>
+        entries.length === 0 ? (
+          <Text c="dimmed">Chưa có thay đổi nào.</Text>
+        ) : (
+          <Timeline bulletSize={14} lineWidth={2} color="lake">
+            {entries.map((entry) => (
+              <Timeline.Item key={entry.seq} title={entry.summary}>
+                <EntryBody entry={entry} />
+              </Timeline.Item>
+            ))}
+          </Timeline>
+        )
+      }
+    </QueryState>
+  );
+}
+
+function EntryBody({ entry }: { readonly entry: Entry }) {
+  return (
+    <Stack gap={2}>
+      <Text size="sm" c="dimmed">
+        {localTimeOf(entry.at)} ngày {formatDate(localDateOf(entry.at))}
+        {entry.actor !== '' && ` · ${entry.actor}`}
+      </Text>
+      {entry.changes.map((change) => (
+        <Text size="sm" key={change.field}>
+          {change.field}: <s>{change.before || 'trống'}</s> → {change.after || 'trống'}
+        </Text>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,34 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface PageHeaderProps {
+  readonly title: string;
+  /** One line under the title: what it belongs to, dates, counts. */
+  readonly detail?: ReactNode;
+  /** Badge beside the title: "đang kiểm phiếu". */
+  readonly state?: ReactNode;
+  /** The one primary action of the screen, a verb with its object. */
+  readonly primary?: ReactNode;
+  /** Quiet actions, left of the primary one. */
+  readonly secondary?: ReactNode;
+}
+
+export function PageHeader({ title, detail, state, primary, secondary }: PageHeaderProps) {
+  return (
+    <Group justify="space-between" align="flex-start" gap="md" mb="lg" wrap="wrap">
+      <Stack gap={4} miw={0}>
+        <Group gap="sm" align="center">
+          <Title order={1}>{title}</Title>
+          {state}
+        </Group>
+        {detail !== undefined && <Text c="dimmed">{detail}</Text>}
+      </Stack>
+      {(primary ?? secondary) !== undefined && (
+        <Group gap="sm" className="no-print">
+          {secondary}
+          {primary}
+        </Group>
+      )}
+    </Group>
+  );
+}

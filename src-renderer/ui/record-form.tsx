@@ -1,0 +1,115 @@
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { errorMessage } from '@shared/contract/error-messages';
+import { useBlocker } from '@tanstack/react-router';
+import { useEffect, useRef, type KeyboardEvent, type FocusEvent, type ReactNode } from 'react';
+import { useConfirm } from './confirm-dialog';
+import { formKeyAction, moveFocus } from './form-keys';
+import type { RecordFormState } from './use-record-form';
+
+interface RecordFormProps<V> {
+  readonly state: RecordFormState<V>;
+  /** Accessible name: "Đại biểu". */
+  readonly label: string;
+  /** The verb with its object: "Lưu đại biểu", "Thêm đại biểu". */
+  readonly submitLabel: string;
+  /** Fetches the record again after a conflict; what was typed here is given up knowingly. */
+  readonly onReload?: () => void;
+  /** Beside the submit button: "Xóa…", "Lưu và thêm người nữa". */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * The behaviour of every record form: Enter and ↓ go forward, Ctrl+S saves, an existing record saves itself when the
+ * focus leaves it, and leaving the screen saves first. Only what cannot be saved asks before it is given up.
+ */
+export function RecordForm<V>({
+  state,
+  label,
+  submitLabel,
+  onReload,
+  actions,
+  children,
+}: RecordFormProps<V>) {
+  const element = useRef<HTMLFormElement>(null);
+  const { ask, dialog } = useConfirm();
+
+  useBlocker({
+    shouldBlockFn: async () => {
+      if (!state.isDirty()) return false;
+      if (!state.isNew && (await state.submit())) return false;
+      const leave = await ask({
+        title: state.isNew ? 'Bản ghi mới chưa được lưu' : 'Còn ô chưa lưu được',
+        body: 'Rời đi thì phần vừa nhập sẽ mất.',
+        confirm: 'Bỏ phần vừa nhập',
+        cancel: 'Ở lại',
+        destructive: true,
+      });
+      return !leave;
+    },
+    enableBeforeUnload: () => state.isDirty(),
+  });
+
+  useEffect(() => {
+    element.current?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea')?.focus();
+  }, []);
+
+  function keyDown(event: KeyboardEvent<HTMLFormElement>): void {
+    const target = event.target as HTMLElement;
+    const action = formKeyAction({
+      key: event.key,
+      ctrlKey: event.ctrlKey || event.metaKey,
+      isComposing: event.nativeEvent.isComposing,
+      tag: target.tagName,
+      type: target.getAttribute('type') ?? '',
+    });
+    if (action === 'none') return;
+    event.preventDefault();
+    if (action === 'save') void state.submit();
+    else moveFocus(event.currentTarget, target, action === 'next' ? 1 : -1);
+  }
+
+  function blur(event: FocusEvent<HTMLFormElement>): void {
+    const goesTo = event.relatedTarget;
+    if (state.isNew || !(goesTo instanceof Node) || event.currentTarget.contains(goesTo)) return;
+    if (state.isDirty()) void state.submit();
+  }
+
+  return (
+    <form
+      ref={element}
+      data-record-form
+      aria-label={label}
+      noValidate
+      onKeyDown={keyDown}
+      onBlur={blur}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void state.submit();
+      }}
+    >
+      <Stack gap="md">
+        {state.failure && (
+          <Alert color="red" variant="light" role="alert">
+            <Group justify="space-between">
+              <span>{errorMessage(state.failure)}</span>
+              {state.failure.code === 'conflict' && onReload && (
+                <Button size="compact-md" variant="default" onClick={onReload}>
+                  Mở bản mới
+                </Button>
+              )}
+            </Group>
+          </Alert>
+        )}
+        {children}
+        <Group gap="sm" justify="space-between">
+          <Button type="submit" loading={state.saving}>
+            {submitLabel}
+          </Button>
+          {actions}
+        </Group>
+      </Stack>
+      {dialog}
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import { ActionIcon, Group, Title, Tooltip } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import classes from './side-panel.module.css';
+
+interface SidePanelProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A record open beside its list. Esc closes it, unless something on top of it wants the key first. */
+export function SidePanel({ title, onClose, children }: SidePanelProps) {
+  const titleId = useId();
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    function escape(event: KeyboardEvent): void {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+      close.current();
+    }
+    window.addEventListener('keydown', escape);
+    return () => window.removeEventListener('keydown', escape);
+  }, []);
+  return (
+    <section className={classes.panel} aria-labelledby={titleId}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" className={classes.head}>
+        <Title order={2} id={titleId}>
+          {title}
+        </Title>
+        <Tooltip label="Đóng (Esc)">
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Đóng" onClick={onClose}>
+            <IconX size={20} />
+          </ActionIcon>
+        </Tooltip>
+      </Group>
+      {children}
+    </section>
+  );
+}
