@@ -52,6 +52,7 @@ export function refusal(file, specifier) {
   return allowed ? undefined : `${file} may not import ${reached}`;
 }
 
+/** @type {import('eslint').Rule.RuleModule} */
 export default {
   meta: { type: 'problem', schema: [], messages: { refused: 'Boundary: {{ why }}.' } },
   create(context) {

@@ -2,7 +2,10 @@ const built = (node) =>
   (node?.type === 'TemplateLiteral' && node.expressions.length > 0) ||
   (node?.type === 'BinaryExpression' && node.operator === '+');
 
-/** Values reach SQL as parameters only; a statement put together from pieces is how injections begin. */
+/**
+ * Values reach SQL as parameters only; a statement put together from pieces is how injections begin.
+ * @type {import('eslint').Rule.RuleModule}
+ */
 export default {
   meta: {
     type: 'problem',

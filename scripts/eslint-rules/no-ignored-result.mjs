@@ -9,7 +9,10 @@ function isResult(type) {
   );
 }
 
-/** An expected failure is a value, and a value that nobody looks at is a failure that nobody notices. */
+/**
+ * An expected failure is a value, and a value that nobody looks at is a failure that nobody notices.
+ * @type {import('eslint').Rule.RuleModule}
+ */
 export default {
   meta: { type: 'problem', schema: [], messages: { ignored: 'This Result is ignored: look at its `ok`.' } },
   create(context) {

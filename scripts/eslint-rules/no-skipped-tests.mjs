@@ -6,7 +6,10 @@ function rootName(node) {
   return node.type === 'MemberExpression' ? rootName(node.object) : undefined;
 }
 
-/** A test that does not run proves nothing and looks as if it did. */
+/**
+ * A test that does not run proves nothing and looks as if it did.
+ * @type {import('eslint').Rule.RuleModule}
+ */
 export default {
   meta: { type: 'problem', schema: [], messages: { skipped: '`{{ name }}` leaves tests out of the run.' } },
   create(context) {

@@ -32,8 +32,9 @@ export function endOnUnexpected(version: string, ids: IdsPort, log: LogPort): vo
       buttons: ['Chép chi tiết và thoát', 'Thoát'],
       noLink: true,
     });
-    if (choice === 0) clipboard.writeText(crashReport(incident, version, cause));
-    app.exit(1);
+    const copied =
+      choice === 0 ? clipboard.writeText(crashReport(incident, version, cause)) : Promise.resolve();
+    void copied.finally(() => app.exit(1));
   };
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BrowserWindow, app, powerMonitor, protocol, session } from 'electron';
+import { app, powerMonitor, protocol, session, type BrowserWindow } from 'electron';
 import { openApplication, type Application } from '@main/application/application';
 import type { HostAdapters } from '@main/application/ports';
 import type { StartupError } from '@main/database/startup-error';
