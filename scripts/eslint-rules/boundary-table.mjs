@@ -120,6 +120,8 @@ export const LINES = [
     to: [
       /^shared\//,
       /^src-main\/hosts\/[^/]+$/,
+      // The command without a window prints with the same installed browser; nothing of the network comes along.
+      /^src-main\/hosts\/loopback\/adapters\/chromium-pdf-printer$/,
       /^src-main\/(application|database|documents|spreadsheets)\//,
       /^src-main\/[^/]+(\/index)?$/,
     ],

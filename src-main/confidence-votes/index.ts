@@ -15,6 +15,8 @@ import { replyOf } from './vote-result';
 import { confirmResult, finishCounting, openCounting, publishResult, reopen } from './vote-states';
 import { loadVote } from './vote-store';
 
+export { runCount, type WriteDocuments } from './count-command';
+export { nodeCountIo } from './count-io';
 export { resultOf } from './vote-result';
 export { loadVote } from './vote-store';
 

@@ -2,7 +2,7 @@ import { buildVoteDocument, type DocumentContext } from '@shared/confidence-vote
 import type { Vote, VoteResult } from '@shared/confidence-votes/model';
 import { reopenings } from '@shared/confidence-votes/state';
 import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
-import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { formatDate, localDateOf, localTimeOf, type LocalDate } from '@shared/kernel/local-date';
 import { signer, type OfficialDocument, type Signer } from '@shared/official-documents';
 import { checkCodeOf } from './check-code';
 import { symbolOf, type OfficeNames } from './office-names';
@@ -52,7 +52,7 @@ function contextOf(request: DocumentRequest, symbol: string): DocumentContext {
       recipients: details.recipients,
       signer: signerOf(details),
       remarks: details.remarks,
-      extraBases: [],
+      extraBases: councilLaw(vote.date),
     },
     verification: {
       program: `Thường Trực ${madeBy.programVersion}`,
@@ -61,6 +61,13 @@ function contextOf(request: DocumentRequest, symbol: string): DocumentContext {
       checkCode: '',
     },
   };
+}
+
+/** The law on local government that was in force on the day: 72/2025 since 16/6/2025, 77/2015 since 1/1/2016. */
+function councilLaw(date: LocalDate | null): readonly string[] {
+  if (date !== null && date < '2016-01-01') return [];
+  const law = date !== null && date < '2025-06-16' ? '77/2015/QH13' : '72/2025/QH15';
+  return [`Căn cứ Luật Tổ chức chính quyền địa phương số ${law}`];
 }
 
 const HEAD_POST = 'Chủ tịch';
