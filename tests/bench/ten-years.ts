@@ -1,0 +1,122 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { DATABASE_FILE } from '@main/database/data-files';
+import type { Output } from '@shared/contract/registry';
+import { openProgram } from './program';
+import { countsOf, makeConfirmedVote, makeOffice, makeOpenVote, personName } from './sample-data';
+import { nameSortKey, searchKey } from '@shared/kernel/vietnamese-text';
+
+/**
+ * Two terms of a busy provincial office: 600 people, 148 units, ten gradings with all their papers issued twice over,
+ * forty imports, and a log of 40 000 changes. Made through the contract where that is quick, and multiplied in SQL
+ * where only the amount matters.
+ */
+export interface TenYears {
+  readonly databaseFile: string;
+  readonly megabytes: number;
+  /** A grading that is open for entry. */
+  readonly openVote: Output<'confidenceVotes.getVote'>['vote'];
+}
+
+const VOTES = 10;
+const PEOPLE = 600;
+const PAPERS = 240;
+const IMPORTS = 40;
+const CHANGES = 40_000;
+const KINDS = ['tally_minutes', 'result_table', 'tally_report', 'confirming_resolution'] as const;
+
+export async function makeTenYears(dataDir: string): Promise<TenYears> {
+  const program = await openProgram(dataDir);
+  await makeOffice(program);
+  for (let year = 0; year < VOTES; year += 1) await makeConfirmedVote(program, 2026 + year);
+  const openVote = await makeOpenVote(program, 2036);
+  const [first] = openVote.tally;
+  if (!first) throw new Error('the vote has no officials');
+  await program.call('confidenceVotes.recordRow', {
+    voteId: openVote.id,
+    officialId: first.officialId,
+    ...countsOf(0),
+  });
+  const [graded] = (await program.call('confidenceVotes.listVotes', {})).filter(
+    (vote) => vote.status === 'confirmed',
+  );
+  const voteId = graded?.id ?? '';
+  const documents = await Promise.all(
+    KINDS.map(async (kind) => ({
+      kind,
+      details: await program.call('documents.proposeDetails', { voteId, kind }),
+    })),
+  );
+  await program.call('documents.makeDrafts', { voteId, documents });
+  await program.close();
+
+  const databaseFile = join(dataDir, DATABASE_FILE);
+  multiply(databaseFile);
+  return { databaseFile, megabytes: statSync(databaseFile).size / 1_048_576, openVote };
+}
+
+/** A UUID of the right form for a made-up row. */
+const id = (group: number, number: number): string =>
+  `0190${group.toString(16).padStart(4, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
+
+const AT = '2030-06-15T02:00:00.000Z';
+
+function multiply(file: string): void {
+  const raw = new BetterSqlite3(file);
+  raw.pragma('journal_mode = WAL');
+  raw.transaction(() => {
+    addPeople(raw, PEOPLE, 1);
+    const paper = raw.prepare(
+      `INSERT INTO official_document SELECT ?, kind, vote_id, title, status, details, model, figures_code, check_code,
+       issue_date, withdrawn_reason, created_at, updated_at, version FROM official_document WHERE kind = ? LIMIT 1`,
+    );
+    for (let index = 0; index < PAPERS; index += 1) paper.run(id(2, index), KINDS[index % KINDS.length]);
+    const preview = JSON.stringify(
+      Array.from({ length: DEPUTY_ROWS }, (_, index) => ({
+        rowNumber: index,
+        cells: personName(index).split(' '),
+      })),
+    );
+    const batch = raw.prepare(
+      `INSERT INTO import_batch (id, kind, file_name, register_state, preview, effects, added, changed, created_at,
+       committed_at, undone_at) VALUES (?, 'deputies', 'dai-bieu.xlsx', '', ?, '[]', 85, 0, ?, ?, NULL)`,
+    );
+    for (let index = 0; index < IMPORTS; index += 1) batch.run(id(3, index), preview, AT, AT);
+    const change = raw.prepare(
+      `INSERT INTO audit_log (at, actor, method, entity, entity_id, summary, changes) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    );
+    for (let index = 0; index < CHANGES; index += 1) {
+      const name = personName(index % PEOPLE);
+      const changes = JSON.stringify([
+        { field: 'Nghề nghiệp, nơi công tác', before: 'Sở Tài chính', after: name },
+      ]);
+      change.run(
+        AT,
+        'van-phong',
+        'council.savePerson',
+        'person',
+        id(1, index % PEOPLE),
+        `Sửa ${name}`,
+        changes,
+      );
+    }
+  })();
+  raw.pragma('wal_checkpoint(TRUNCATE)');
+  raw.close();
+}
+
+const DEPUTY_ROWS = 400;
+
+/** People as the register holds them, with the keys that the program makes. */
+export function addPeople(raw: BetterSqlite3.Database, count: number, group: number): void {
+  const insert = raw.prepare(
+    `INSERT INTO person (id, full_name, given_name, sex, birth_date, ethnic_group, party_joined, party_date, occupation,
+     phone, note, search_key, sort_key, created_at, updated_at, version)
+     VALUES (?, ?, '', 'male', '1970', 'Kinh', 1, NULL, 'Sở Tài chính', '', '', ?, ?, ?, ?, 1)`,
+  );
+  for (let index = 0; index < count; index += 1) {
+    const name = personName(index);
+    insert.run(id(group, index), name, searchKey(name), nameSortKey(name), AT, AT);
+  }
+}
