@@ -5,7 +5,7 @@ import type { StartupError } from '../../database/startup-error';
 import { createLinks } from './guards';
 import { removeInstanceNote, writeInstanceNote } from './instance-file';
 import { startServer } from './server';
-import { createStartupPages } from './startup-pages';
+import { createStartupPages } from '../startup-pages';
 
 export interface LoopbackOptions {
   readonly dataDir: string;
