@@ -1,75 +1,78 @@
-import { errorMessage } from '@shared/contract/error-messages';
+import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import type { Result } from '@shared/kernel/result';
+import type { HostAdapters } from '../application/ports';
 import type { StartupError } from '../database/startup-error';
 import {
   openWithoutJournal,
   restoreFromBackupBeforeOpening,
+  STARTUP_ACTIONS,
   startEmpty,
   usableBackups,
+  type StartupAction,
 } from '../database/startup/actions';
 import { startupPage, supportPage } from '../database/startup/startup-page';
-import { makeSupportBundle } from '../database/startup/support-bundle';
 import { startupWords } from '../database/startup/words';
-import { systemClock } from './node-adapters';
+import { makeSupportBundle } from '../database/startup/support-bundle';
 
-/** The page shown while the data cannot be opened, and what its buttons do; the same for both hosts. */
+/** What a host shows in place of the program while the data cannot be opened, and how it answers the buttons. */
 export interface StartupPages {
   page(): Promise<string>;
+  /** One of the buttons; `reload` means the data are open and the program itself is due. */
   act(
     action: string,
     fields: URLSearchParams,
   ): Promise<{ readonly html: string } | { readonly reload: true }>;
 }
 
-export interface StartupPagesParts {
+export interface StartupPageParts {
   readonly dataDir: string;
+  readonly host: HostAdapters['name'];
+  readonly programVersion: string;
+  readonly now: () => string;
+  /** Null when the data are open. */
   readonly error: () => StartupError | null;
-  /** Tries to open the program again. */
-  readonly retry: () => Promise<void>;
+  readonly retry: () => Promise<unknown>;
 }
 
-export function createStartupPages({ dataDir, error, retry }: StartupPagesParts): StartupPages {
-  /** Null when the button did its work; else the sentence that says why not. */
-  async function prepare(action: string, fields: URLSearchParams): Promise<string | null> {
-    const now = systemClock.now();
+export function createStartupPages(parts: StartupPageParts): StartupPages {
+  async function show(notice?: string): Promise<string> {
+    const error: StartupError = parts.error() ?? { code: 'unknown', file: parts.dataDir, detail: '' };
+    // Reading every backup takes a moment; only where a backup helps is it worth it.
+    const helps = startupWords[error.code].offers.includes('restore');
+    const backups = helps ? await usableBackups(parts.dataDir) : [];
+    return startupPage(error, notice === undefined ? { backups } : { backups, notice });
+  }
+
+  async function prepare(action: StartupAction, file: string): Promise<Result<null, AppError>> {
     switch (action) {
-      case 'restore': {
-        const done = await restoreFromBackupBeforeOpening(dataDir, fields.get('file') ?? '', now);
-        return done.ok ? null : errorMessage(done.error);
-      }
-      case 'without-journal': {
-        const done = await openWithoutJournal(dataDir, now);
-        return done.ok ? null : errorMessage(done.error);
-      }
-      case 'start-empty': {
-        const done = await startEmpty(dataDir, now);
-        return done.ok ? null : errorMessage(done.error);
-      }
-      default:
-        return null;
+      case 'restore':
+        return restoreFromBackupBeforeOpening(parts.dataDir, file, parts.now());
+      case 'without-journal':
+        return openWithoutJournal(parts.dataDir, parts.now());
+      case 'start-empty':
+        return startEmpty(parts.dataDir, parts.now());
+      case 'retry':
+      case 'support':
+        return { ok: true, value: null };
     }
   }
 
-  async function page(notice?: string): Promise<string> {
-    const shown = error();
-    if (!shown) return '';
-    const offersBackups = startupWords[shown.code].offers.includes('restore');
-    const backups = offersBackups ? await usableBackups(dataDir) : [];
-    return startupPage(shown, notice ? { backups, notice } : { backups });
-  }
-
   return {
-    page: () => page(),
-    act: async (action, fields) => {
+    page: () => show(),
+    act: async (name, fields) => {
+      const action = STARTUP_ACTIONS.find((known) => known === name);
+      if (!action) return { html: await show() };
       if (action === 'support') {
-        const programVersion = typeof __APP_VERSION__ === 'string' ? __APP_VERSION__ : '';
-        const facts = { error: error(), programVersion, host: process.versions['electron'] ?? 'loopback' };
-        return { html: supportPage(await makeSupportBundle(dataDir, { ...facts, now: systemClock.now() })) };
+        const { host, programVersion } = parts;
+        const facts = { now: parts.now(), host, programVersion, error: parts.error() };
+        return { html: supportPage(await makeSupportBundle(parts.dataDir, facts)) };
       }
-      const refusal = await prepare(action, fields);
-      if (refusal !== null) return { html: await page(refusal) };
-      await retry();
-      const still = error();
-      return still ? { html: await page('Vẫn chưa mở được; hãy xem các bước dưới đây.') } : { reload: true };
+      const prepared = await prepare(action, fields.get('file') ?? '');
+      if (!prepared.ok) return { html: await show(errorMessage(prepared.error)) };
+      await parts.retry();
+      return parts.error()
+        ? { html: await show('Vẫn chưa mở được; hãy xem các bước dưới đây.') }
+        : { reload: true };
     },
   };
 }

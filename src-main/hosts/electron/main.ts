@@ -101,7 +101,14 @@ async function start(): Promise<void> {
   servePage(session.defaultSession, {
     folder: join(import.meta.dirname, '..', 'renderer'),
     application: data.application,
-    startupPages: createStartupPages({ dataDir: options.dataDir, error: data.problem, retry: data.open }),
+    startupPages: createStartupPages({
+      dataDir: options.dataDir,
+      host: adapters.name,
+      programVersion: __APP_VERSION__,
+      now: () => adapters.clock.now(),
+      error: data.problem,
+      retry: data.open,
+    }),
     showPage: () => void window?.loadURL(PAGE_ADDRESS),
   });
   installMenu({

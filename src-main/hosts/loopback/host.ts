@@ -51,7 +51,14 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   const server = await startServer(
     {
       application: () => application,
-      startupPages: createStartupPages({ dataDir, error: () => startupError, retry: open }),
+      startupPages: createStartupPages({
+        dataDir,
+        host: adapters.name,
+        programVersion: options.programVersion,
+        now: () => adapters.clock.now(),
+        error: () => startupError,
+        retry: open,
+      }),
       rendererDir: options.rendererDir,
       links,
       pass: adapters.ids.secret(),

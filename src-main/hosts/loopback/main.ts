@@ -33,6 +33,7 @@ async function main(): Promise<void> {
   // Only the sample office may be thrown away from the command line.
   if (values.demo && values.reset) rmSync(dataDir, { recursive: true, force: true });
 
+  const log = createFileLog(dataDir);
   const rendererDir = join(dirname(fileURLToPath(import.meta.url)), '..', 'renderer');
   const host = await startLoopbackHost({
     dataDir,
@@ -41,9 +42,9 @@ async function main(): Promise<void> {
     programVersion: __APP_VERSION__,
     adapters: {
       name: 'loopback',
-      pdfPrinter: createChromiumPdfPrinter(),
+      pdfPrinter: createChromiumPdfPrinter({ log }),
       shell: systemShell,
-      log: createFileLog(dataDir),
+      log,
       clock: systemClock,
       ids: systemIds,
     },

@@ -6,6 +6,7 @@ import { appError } from '@shared/contract/error-messages';
 import type { Application } from '../../application/application';
 import type { Reply } from '../../application/dispatcher';
 import { NONCE_PLACEHOLDER, securityHeaders, windowPolicy, withNonce } from '../content-policy';
+import type { StartupPages } from '../startup-pages';
 import { locateStaticFile, mediaTypeOf, readStaticFile } from '../static-files';
 import { cookieName, judge, type Links, type Verdict } from './guards';
 
@@ -20,15 +21,6 @@ export interface ServerParts {
   /** Lets a second start of the program ask for a new link (instance-file.ts). */
   readonly controlSecret: string;
   readonly actor: string;
-}
-
-export interface StartupPages {
-  page(): Promise<string>;
-  /** Handles the buttons of that page: retry, restore, support. */
-  act(
-    action: string,
-    fields: URLSearchParams,
-  ): Promise<{ readonly html: string } | { readonly reload: true }>;
 }
 
 export interface RunningServer {
