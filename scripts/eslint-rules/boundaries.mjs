@@ -42,7 +42,8 @@ function refusePackage(file, specifier, line) {
 /** Why an import is refused, or nothing. Pure, so that it is tested without a linter. */
 export function refusal(file, specifier) {
   const line = LINES.find(({ from }) => from.test(file));
-  if (!line) return file.startsWith('tests/') ? undefined : `${file} is not covered by a boundary rule`;
+  // Tests and settings look at everything.
+  if (!line) return /^(tests\/|[^/]+$)/u.test(file) ? undefined : `${file} is not covered by a boundary rule`;
   const reached = target(file, specifier);
   if (reached === undefined) return refusePackage(file, specifier, line);
   const own = line.from.exec(file)?.groups?.own ?? '<none>';

@@ -116,8 +116,10 @@ export const LINES = [
     packages: 'node',
   },
   {
+    // The program without a window prints its papers as the loopback host does.
     from: /^src-main\/hosts\/[^/]+$/,
     to: [
+      /^src-main\/hosts\/loopback\/adapters\//,
       /^shared\//,
       /^src-main\/hosts\/[^/]+$/,
       // The command without a window prints with the same installed browser; nothing of the network comes along.

@@ -28,7 +28,7 @@ export function openTransport(application: Application, window: () => BrowserWin
       isMainFrame: frame !== null && frame.parent === null,
       isOurWindow: event.sender === window()?.webContents,
     };
-    return answerCall((...call) => application.dispatch(...call), sender, { method, input, actor });
+    return answerCall(application.dispatch, sender, { method, input, actor });
   });
   application.onEvent((change) => {
     const contents = window()?.webContents;
