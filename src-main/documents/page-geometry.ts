@@ -37,11 +37,11 @@ export const SIZE_PT = {
   draftMark: 11,
 } as const;
 
-/** First line of a paragraph: 1,27 cm; 6 pt between paragraphs; line spacing 1,15. */
+/** First line of a paragraph: 1,27 cm; 6 pt between paragraphs; single spacing, which is 1,15 of the type size for this font. */
 export const PARAGRAPH = { indentMm: 12.7, afterPt: 6, lineHeight: 1.15 } as const;
 
 /** Share of the text width for the issuing body; the rest is for the nation's name. */
-export const LETTERHEAD_LEFT = 0.46;
+export const LETTERHEAD_LEFT = 0.44;
 
 /** Lines under the body and the summary are a third to a half as long as the text above them. */
 export const RULE_SHARE = 0.42;

@@ -98,7 +98,7 @@ function consequenceArticle(context: DocumentContext): readonly Block[] {
   if (groups.length === 0) {
     return unknown.length > 0
       ? [article(2, 'Chưa đủ số liệu để xác định người phải xem xét theo kết quả.')]
-      : [article(2, `Không có người nào phải xem xét theo kết quả. ${noneText}`)];
+      : [article(2, noneWords(context, noneText))];
   }
   return [
     { ...article(2, 'Việc xem xét theo kết quả được thực hiện như sau:'), keepWithNext: true },
@@ -117,7 +117,15 @@ function consequenceArticle(context: DocumentContext): readonly Block[] {
       ),
       paragraph(`${withoutStop(upperFirst(rule.effect))} (${rule.citation}).`),
     ]),
+    ...(unknown.length === 0
+      ? []
+      : [paragraph(`Chưa đủ số liệu để xác định đối với: ${unknown.map((row) => row.name).join(', ')}.`)]),
   ];
+}
+
+function noneWords({ vote }: DocumentContext, noneText: string): string {
+  const none = `Không có người nào thuộc trường hợp phải xem xét theo kết quả ${actOf[vote.procedure]}.`;
+  return vote.procedure === 'grading' ? `${none} ${noneText}` : none;
 }
 
 /** "trên 1/2 đến dưới 2/3 tổng số phiếu thu về “Tín nhiệm thấp”": the class bounded by the next graver one. */

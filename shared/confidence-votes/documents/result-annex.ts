@@ -1,13 +1,14 @@
-import { composeDocument, placeAndDate, type OfficialDocument } from '../../official-documents';
+import { composeDocument, paragraph, placeAndDate, type OfficialDocument } from '../../official-documents';
 import { boardHeadClosing } from './board-closing';
 import { draftMarkOf, verificationLine, type DocumentContext } from './context';
 import { resultTable, unknownNote } from './tables';
-import { actOf, baseNotes, dateInWords, lowerFirst, subjectOf } from './wording';
+import { actOf, baseNotes, count, dateInWords, lowerFirst, subjectOf } from './wording';
 
 /** V12, bảng tổng hợp kết quả: the annex of the minutes on its own landscape sheet. */
 export function resultAnnex(context: DocumentContext): OfficialDocument {
   const { vote, result, council, issue } = context;
   const summary = `Kết quả ${actOf[vote.procedure]} đối với ${subjectOf(council)}`;
+  const persons = result.kinds.reduce((total, kind) => total + kind.rows.length, 0);
   return composeDocument({
     title: `Bảng tổng hợp ${lowerFirst(summary)}`,
     orientation: 'landscape',
@@ -20,6 +21,7 @@ export function resultAnnex(context: DocumentContext): OfficialDocument {
       ...baseNotes(vote, result.kinds),
       ...unknownNote(result),
       resultTable(result, result.kinds, { layout: 'wide', groups: true, caption: summary }),
+      paragraph(['Bảng này có ', ...count(persons, 'người')]),
     ],
     closing: boardHeadClosing(vote),
     draftMark: draftMarkOf(context),

@@ -92,12 +92,12 @@ export function resultTable(
 function columnsOf(result: VoteResult, layout: ResultLayout): readonly Column[] {
   const levels = result.levels.flatMap(() =>
     layout === 'compact'
-      ? [column(13, 'center'), column(16.5, 'center')]
+      ? [column(13, 'center'), column(17, 'center')]
       : [column(18, 'center'), column(20, 'center')],
   );
-  const rest = 165 - 10 - 17 - result.levels.length * 29.5;
+  const rest = 165 - 11 - 16 - result.levels.length * 30;
   return layout === 'compact'
-    ? [column(10, 'center'), column(rest), ...levels, column(17, 'center')]
+    ? [column(11, 'center'), column(rest), ...levels, column(16, 'center')]
     : [
         column(12, 'center'),
         column(46),

@@ -69,7 +69,7 @@ function baseInWords(ruleSet: RuleSet, base: PercentBase): readonly (Run | strin
   if (base.value === null) return [`Chưa có ${name} nên không tính tỷ lệ phần trăm.`];
   const { decimals, rounding } = ruleSet;
   return [
-    `Tỷ lệ phần trăm (%) tính trên ${name} (`,
+    `Tỷ lệ (%) tính trên ${name} (`,
     figure(formatCount(base.value)),
     ` ${baseUnits[base.kind]}), ${decimalsInWords(decimals, rounding)}.`,
   ];

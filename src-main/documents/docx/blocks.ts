@@ -111,7 +111,7 @@ export function tableOf(table: ModelTable, orientation: Orientation, stayWithNex
       insideHorizontal: LINE,
       insideVertical: LINE,
     },
-    margins: { top: 50, bottom: 50, left: 60, right: 60, marginUnitType: WidthType.DXA },
+    margins: { top: 50, bottom: 50, left: 45, right: 45, marginUnitType: WidthType.DXA },
     rows: [...header, ...rows],
   });
 }

@@ -12,7 +12,7 @@ import type { Annex, OfficialDocument } from '@shared/official-documents';
 import { LETTERHEAD_LEFT, RULE_SHARE, SIZE_PT, textWidthMm } from '../page-geometry';
 import { line, textRuns } from './blocks';
 import { twentieths, twips } from './page';
-import { boldTextWidthMm } from './text-width';
+import { balancedLines, boldTextWidthMm } from './text-width';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
@@ -40,6 +40,8 @@ function rule(widthMm: number, columnMm: number, afterPt: number): Paragraph {
 const ruleBelow = (text: string, points: number, columnMm: number, afterPt: number): Paragraph =>
   rule(Math.min(boldTextWidthMm(text, points), columnMm) * RULE_SHARE, columnMm, afterPt);
 
+const longest = (lines: readonly string[]): string => lines.toSorted((a, b) => b.length - a.length)[0] ?? '';
+
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
 export function letterheadOf(document: OfficialDocument): (Paragraph | Table)[] {
@@ -47,7 +49,10 @@ export function letterheadOf(document: OfficialDocument): (Paragraph | Table)[] 
   const leftMm = width * LETTERHEAD_LEFT;
   const rightMm = width - leftMm;
   const { parentLine, bodyLines } = document.letterhead;
-  const parents = parentLine === undefined ? [] : parentLine.split('\n');
+  const parents =
+    parentLine === undefined
+      ? []
+      : parentLine.split('\n').flatMap((text) => balancedLines(text, SIZE_PT.body, leftMm));
   const left = [
     ...parents.map((text) => line(text, { size: SIZE_PT.body })),
     ...bodyLines.map((text) => line(text, { size: SIZE_PT.body, bold: true })),
@@ -96,14 +101,15 @@ function twoCells(left: Paragraph[], right: Paragraph[], leftMm: number, rightMm
 export function titleOf(document: OfficialDocument): Paragraph[] {
   const width = textWidthMm(document.orientation);
   const keepNext = true;
+  const summary = balancedLines(document.summary, SIZE_PT.summary, width - 16);
   return [
     line(
       document.typeName,
       { size: SIZE_PT.typeName, bold: true },
       { keepNext, spacing: { before: twentieths(14), after: 0 } },
     ),
-    line(document.summary, { size: SIZE_PT.summary, bold: true }, { keepNext, indent: sideIndent(8) }),
-    ruleBelow(document.summary, SIZE_PT.summary, width - 16, document.attachedTo === '' ? 10 : 4),
+    line(summary.join('\n'), { size: SIZE_PT.summary, bold: true }, { keepNext, indent: sideIndent(8) }),
+    ruleBelow(longest(summary), SIZE_PT.summary, width - 16, document.attachedTo === '' ? 10 : 4),
     ...(document.attachedTo === ''
       ? []
       : [
@@ -128,11 +134,16 @@ export function titleOf(document: OfficialDocument): Paragraph[] {
 
 export function annexTitleOf(annex: Annex): Paragraph[] {
   const keepNext = true;
+  const width = textWidthMm(annex.orientation);
   return [
     line(annex.label, { size: SIZE_PT.typeName, bold: true }, { keepNext }),
-    line(annex.name, { size: SIZE_PT.summary, bold: true }, { keepNext, indent: sideIndent(8) }),
+    line(
+      balancedLines(annex.name, SIZE_PT.summary, width - 16).join('\n'),
+      { size: SIZE_PT.summary, bold: true },
+      { keepNext, indent: sideIndent(8) },
+    ),
     line(annex.attachedTo, { size: SIZE_PT.summary, italics: true }, { keepNext }),
-    ruleBelow(annex.attachedTo, SIZE_PT.summary, textWidthMm(annex.orientation), 8),
+    ruleBelow(annex.attachedTo, SIZE_PT.summary, width, 8),
   ];
 }
 

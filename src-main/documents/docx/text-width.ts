@@ -12,6 +12,24 @@ const OTHERS: Readonly<Record<string, number>> = { ơ: 554, ư: 600, Ơ: 778, Ư
 
 const USUAL = 500;
 
+/**
+ * Two lines of about the same length where one would not fit, as the printed page balances them. Longer texts are
+ * left to the program that shows them.
+ */
+export function balancedLines(text: string, points: number, widthMm: number): readonly string[] {
+  const whole = boldTextWidthMm(text, points);
+  if (whole <= widthMm || whole > 1.9 * widthMm) return [text];
+  const words = text.split(' ');
+  const splits = words.slice(1).map((_, index) => {
+    const first = words.slice(0, index + 1).join(' ');
+    const second = words.slice(index + 1).join(' ');
+    const longer = Math.max(boldTextWidthMm(first, points), boldTextWidthMm(second, points));
+    return { lines: [first, second], longer };
+  });
+  const best = splits.toSorted((a, b) => a.longer - b.longer)[0];
+  return best?.lines ?? [text];
+}
+
 /** Width of bold text in millimetres: Word draws a line by its length, not "as long as this text". */
 export function boldTextWidthMm(text: string, points: number): number {
   let thousandths = 0;

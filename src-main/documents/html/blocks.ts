@@ -10,7 +10,11 @@ import type {
   Table,
   TableRow,
 } from '@shared/official-documents';
+import { textOf } from '@shared/official-documents';
 import { escapeHtml } from './escape';
+
+/** Paragraphs of about four lines stay in one piece: a single line at the head of a page reads badly. */
+const SHORT = 360;
 
 export function runsHtml(runs: readonly Run[]): string {
   return runs
@@ -33,6 +37,7 @@ function paragraphHtml(paragraph: Paragraph): string {
     paragraph.alignment === 'justify' ? '' : paragraph.alignment,
     paragraph.indented ? 'indented' : '',
     paragraph.keepWithNext ? 'keep' : '',
+    textOf(paragraph.runs).length < SHORT ? 'whole' : '',
   ].filter((name) => name !== '');
   return `<p class="${classes.join(' ')}">${runsHtml(paragraph.runs)}</p>`;
 }

@@ -80,7 +80,8 @@ table.figures{width:calc(100% - 1px);margin-left:.5px;border-collapse:collapse;t
 .figures tr.group{break-after:avoid;font-weight:700}
 .figures tr.footer{font-weight:700}
 .number{font-variant-numeric:tabular-nums}
-.closing{break-inside:avoid;break-before:avoid;margin-top:10pt}
+.whole{break-inside:avoid}
+.closing{break-inside:avoid;margin-top:10pt}
 .closing-with-text{break-inside:avoid}
 .closing .columns{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm}
 .signer{text-align:center;font-weight:700;font-size:${SIZE_PT.signer}pt}

@@ -1,0 +1,157 @@
+import type { Cell as SheetCell, Sheet, SheetData } from 'write-excel-file/node';
+import {
+  textOf,
+  type Block,
+  type Cell,
+  type OfficialDocument,
+  type Table,
+  type TableRow,
+  type TextCell,
+} from '@shared/official-documents';
+
+/** Excel refuses longer names and these characters. */
+const SHEET_NAME_LIMIT = 31;
+/** The sheet as the library takes it; no pictures stand on ours. */
+type WorkbookSheet = Sheet<never>;
+const FORBIDDEN_IN_SHEET_NAME = /[\\/?*[\]:]/gu;
+
+/** Millimetres of the printed column to characters of the spreadsheet's. */
+const CHARACTERS_PER_MM = 0.55;
+const BOLD = { fontWeight: 'bold' } as const;
+const FONT = { fontFamily: 'Times New Roman', fontSize: 12 } as const;
+const BORDERS = { borderStyle: 'thin', borderColor: '#000000' } as const;
+
+/** Every table of the document on a sheet of its own; callers ask only for documents that have one. */
+export async function toXlsx(document: OfficialDocument): Promise<Uint8Array> {
+  const blocks = [...document.body, ...document.annexes.flatMap((annex) => annex.body)];
+  const tables = blocks.flatMap((block, index) =>
+    block.kind === 'table' ? [{ table: block, notes: notesAbove(blocks, index) }] : [],
+  );
+  if (tables.length === 0) throw new Error('a document without a table has no spreadsheet');
+  const { default: writeWorkbook } = await import('write-excel-file/node');
+  const sheets = tables.map(({ table, notes }, index) =>
+    sheetOf(document, table, notes, sheetName(table, index, tables.length)),
+  );
+  const buffer = await writeWorkbook(sheets).toBuffer();
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+}
+
+/** The remarks right above a table name the base of its percentages; they go with it. */
+function notesAbove(blocks: readonly Block[], index: number): readonly string[] {
+  const notes: string[] = [];
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const block = blocks[at];
+    if (block?.kind !== 'paragraph' || block.role !== 'note') break;
+    notes.unshift(textOf(block.runs));
+  }
+  return notes;
+}
+
+function sheetName(table: Table, index: number, total: number): string {
+  const prefix = total > 1 ? `${index + 1}. ` : '';
+  return `${prefix}${table.caption.replace(FORBIDDEN_IN_SHEET_NAME, ' ')}`
+    .slice(0, SHEET_NAME_LIMIT)
+    .trimEnd();
+}
+
+/** A text that begins like a formula is shown as text wherever the sheet travels, also as CSV. */
+export function safeText(text: string): string {
+  return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+}
+
+function sheetOf(
+  document: OfficialDocument,
+  table: Table,
+  notes: readonly string[],
+  name: string,
+): WorkbookSheet {
+  const width = table.columns.length;
+  const across = (text: string, style: object): SheetCell[] => [
+    { value: safeText(text), type: String, ...FONT, columnSpan: width, wrap: true, ...style },
+    ...Array.from({ length: width - 1 }, () => null),
+  ];
+  const mark = document.draftMark === null ? [] : [across(document.draftMark, BOLD)];
+  const head: SheetData = [
+    ...mark,
+    across(document.title, { fontWeight: 'bold', align: 'center' }),
+    ...(table.caption === '' ? [] : [across(table.caption, BOLD)]),
+    ...notes.map((note) => across(note, { fontStyle: 'italic' })),
+  ];
+  const verification = document.verification === '' ? [] : [across(document.verification, { fontSize: 9 })];
+  return {
+    sheet: name,
+    orientation: 'landscape',
+    columns: table.columns.map((column) => ({ width: Math.max(8, column.width * CHARACTERS_PER_MM) })),
+    data: [...head, ...headerRows(table), ...table.rows.map((row) => bodyRow(row, table)), ...verification],
+  };
+}
+
+/** Cells that a span of the rows above covers stay empty. */
+function headerRows(table: Table): SheetData {
+  const grid: SheetCell[][] = table.header.map(() => []);
+  const covered = table.header.map(() => new Set<number>());
+  table.header.forEach((cells, rowIndex) => {
+    let column = 0;
+    for (const cell of cells) {
+      while (covered[rowIndex]!.has(column)) {
+        grid[rowIndex]![column] = null;
+        column += 1;
+      }
+      grid[rowIndex]![column] = headerCell(cell);
+      for (let row = rowIndex; row < rowIndex + cell.rows; row += 1) {
+        for (let at = column; at < column + cell.columns; at += 1) {
+          covered[row]?.add(at);
+          if (row !== rowIndex || at !== column) grid[row]![at] = null;
+        }
+      }
+      column += cell.columns;
+    }
+  });
+  return grid;
+}
+
+function headerCell(cell: TextCell): SheetCell {
+  return {
+    value: safeText(textOf(cell.runs)),
+    type: String,
+    ...FONT,
+    ...BORDERS,
+    fontWeight: 'bold',
+    align: 'center',
+    alignVertical: 'center',
+    wrap: true,
+    ...spanOf(cell),
+  };
+}
+
+function bodyRow(row: TableRow, table: Table): SheetCell[] {
+  const cells: SheetCell[] = [];
+  for (const cell of row.cells) {
+    const alignment =
+      (cell.kind === 'text' ? cell.alignment : null) ?? table.columns[cells.length]?.alignment;
+    cells.push(bodyCell(cell, row, alignment === 'justify' || alignment === undefined ? 'left' : alignment));
+    for (let extra = 1; extra < cell.columns; extra += 1) cells.push(null);
+  }
+  return cells;
+}
+
+function bodyCell(cell: Cell, row: TableRow, align: 'left' | 'center' | 'right'): SheetCell {
+  const style = {
+    ...FONT,
+    ...BORDERS,
+    align,
+    alignVertical: 'center',
+    ...(row.kind === 'body' ? {} : BOLD),
+    ...spanOf(cell),
+  } as const;
+  if (cell.kind === 'number' && cell.value !== null) {
+    return { value: cell.value, type: Number, format: '#,##0', ...style };
+  }
+  const text = cell.kind === 'text' ? textOf(cell.runs) : cell.text;
+  return { value: safeText(text), type: String, wrap: cell.kind === 'text', ...style };
+}
+
+const spanOf = (cell: Cell) => ({
+  ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
+  ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),
+});
