@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import mantine from 'postcss-preset-mantine';
+import type { Plugin } from 'postcss';
 import { defineConfig } from 'vite';
 import metadata from './package.json' with { type: 'json' };
 
@@ -16,7 +17,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: { tsconfigPaths: true },
   html: { cspNonce: '__CSP_NONCE__' },
-  css: { postcss: { plugins: [mantine()] } },
+  css: { postcss: { plugins: [mantine() as Plugin] } },
   define: { __APP_VERSION__: JSON.stringify(metadata.version) },
   build: {
     outDir: process.env['BUILD_DIRECTORY']
