@@ -42,7 +42,8 @@ function runStep(database: Database, migration: Migration): void {
     database.pragma(`user_version = ${migration.version}`);
     database.exec('COMMIT');
   } catch (cause) {
-    database.exec('ROLLBACK');
+    // On a full disk SQLite has rolled back by itself, and a second time would hide why.
+    if (database.inTransaction) database.exec('ROLLBACK');
     throw cause;
   }
 }

@@ -114,6 +114,8 @@ function setPragmas(raw: RawDatabase): void {
   // A WAL database reopens with NORMAL in this build, which may lose the last commits at a power cut.
   raw.pragma('synchronous = FULL');
   raw.pragma('foreign_keys = ON');
+  // Without it REPLACE deletes a row past the triggers that forbid deleting.
+  raw.pragma('recursive_triggers = ON');
   raw.pragma('trusted_schema = OFF');
   raw.pragma('cell_size_check = ON');
 }
