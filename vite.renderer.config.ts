@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import mantine from 'postcss-preset-mantine';
+import mantinePreset from 'postcss-preset-mantine';
 import type { Plugin } from 'postcss';
 import { defineConfig } from 'vite';
 import metadata from './package.json' with { type: 'json' };
+
+/** The package comes without types. */
+const mantine = mantinePreset as () => Plugin;
 
 /**
  * The window: one page, served by both hosts under the same strict Content-Security-Policy. Therefore no inline
@@ -17,7 +20,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: { tsconfigPaths: true },
   html: { cspNonce: '__CSP_NONCE__' },
-  css: { postcss: { plugins: [mantine() as Plugin] } },
+  css: { postcss: { plugins: [mantine()] } },
   define: { __APP_VERSION__: JSON.stringify(metadata.version) },
   build: {
     outDir: process.env['BUILD_DIRECTORY']

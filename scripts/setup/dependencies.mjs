@@ -19,7 +19,9 @@ export function installedMatchesLock(lock, installed) {
     if (name === '') return true;
     const found = installed[name];
     if (!found) return wanted.optional === true || wanted.devOptional === true || wanted.peer === true;
-    return found.version === wanted.version && found.integrity === wanted.integrity;
+    // Some packages for other systems stand in the lock file without a checksum.
+    const sameContents = wanted.integrity === undefined || found.integrity === wanted.integrity;
+    return found.version === wanted.version && sameContents;
   });
 }
 
