@@ -12,7 +12,7 @@ import type { Annex, OfficialDocument } from '@shared/official-documents';
 import { LETTERHEAD_LEFT, RULE_SHARE, SIZE_PT, textWidthMm } from '../page-geometry';
 import { line, textRuns } from './blocks';
 import { twentieths, twips } from './page';
-import { balancedLines, boldTextWidthMm } from './text-width';
+import { balancedLines, boldTextWidthMm, letterheadLines } from '../text-width';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
@@ -49,14 +49,13 @@ export function letterheadOf(document: OfficialDocument): (Paragraph | Table)[] 
   const leftMm = width * LETTERHEAD_LEFT;
   const rightMm = width - leftMm;
   const { parentLine, bodyLines } = document.letterhead;
-  const parents =
-    parentLine === undefined
-      ? []
-      : parentLine.split('\n').flatMap((text) => balancedLines(text, SIZE_PT.body, leftMm));
+  const inColumn = (text: string) => letterheadLines(text, SIZE_PT.body, leftMm);
+  const parents = parentLine === undefined ? [] : inColumn(parentLine);
+  const bodies = bodyLines.flatMap(inColumn);
   const left = [
     ...parents.map((text) => line(text, { size: SIZE_PT.body })),
-    ...bodyLines.map((text) => line(text, { size: SIZE_PT.body, bold: true })),
-    ruleBelow(bodyLines.at(-1) ?? '', SIZE_PT.body, leftMm, 0),
+    ...bodies.map((text) => line(text, { size: SIZE_PT.body, bold: true })),
+    ruleBelow(bodies.at(-1) ?? '', SIZE_PT.body, leftMm, 0),
   ];
   const right = [
     line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE_PT.nation, bold: true }),

@@ -56,7 +56,7 @@ p{margin:0 0 ${PARAGRAPH.afterPt}pt;text-align:justify;orphans:2;widows:2}
 .role-roman{margin-top:4pt;text-align:left}
 .letterhead{display:grid;grid-template-columns:${LETTERHEAD_LEFT * 100}% ${100 - LETTERHEAD_LEFT * 100}%;text-align:center;margin-bottom:14pt}
 .letterhead>div{line-height:1.2}
-.letterhead .parent{white-space:pre-line;text-wrap:balance;font-size:${SIZE_PT.body}pt}
+.letterhead .parent{font-size:${SIZE_PT.body}pt}
 .letterhead .body{font-size:${SIZE_PT.body}pt;font-weight:700}
 .letterhead .nation{font-size:${SIZE_PT.nation}pt;font-weight:700;white-space:nowrap}
 .letterhead .motto{font-size:${SIZE_PT.motto}pt;font-weight:700}
@@ -72,7 +72,7 @@ p{margin:0 0 ${PARAGRAPH.afterPt}pt;text-align:justify;orphans:2;widows:2}
 .title .resolving{margin-top:10pt}
 .addressed{margin:0 0 10pt}
 .basis{font-style:italic}
-table.figures{width:calc(100% - 1px);margin-left:.5px;border-collapse:collapse;table-layout:fixed;font-size:${SIZE_PT.table}pt;line-height:1.12;margin-top:2pt;margin-bottom:8pt}
+table.figures{width:calc(100% - 2px);margin-left:1px;border-collapse:collapse;table-layout:fixed;font-size:${SIZE_PT.table}pt;line-height:1.12;margin-top:2pt;margin-bottom:8pt}
 .figures th,.figures td{border:.75pt solid #000;padding:2.5pt 3pt;vertical-align:middle;overflow-wrap:break-word}
 .figures th{font-weight:700;text-align:center;padding:3pt 1.5pt}
 .figures thead{display:table-header-group}

@@ -1,5 +1,7 @@
 import type { Annex, Letterhead, OfficialDocument } from '@shared/official-documents';
 import type { FontSource } from '../fonts/font-source';
+import { LETTERHEAD_LEFT, SIZE_PT, textWidthMm } from '../page-geometry';
+import { letterheadLines } from '../text-width';
 import { blockHtml, closingHtml } from './blocks';
 import { escapeHtml } from './escape';
 import { documentStyle } from './style';
@@ -41,7 +43,9 @@ function ruledLines(className: string, texts: readonly string[]): string {
 }
 
 function letterheadHtml(letterhead: Letterhead, document: OfficialDocument): string {
-  const parent = letterhead.parentLine === undefined ? '' : lines('parent', [letterhead.parentLine]);
+  const leftMm = textWidthMm(document.orientation) * LETTERHEAD_LEFT;
+  const inColumn = (text: string) => letterheadLines(text, SIZE_PT.body, leftMm);
+  const parent = letterhead.parentLine === undefined ? '' : lines('parent', inColumn(letterhead.parentLine));
   const number = document.numberLine === null ? '' : escapeHtml(document.numberLine);
   const place = document.placeAndDate === null ? '' : escapeHtml(document.placeAndDate);
   const second =
@@ -49,7 +53,7 @@ function letterheadHtml(letterhead: Letterhead, document: OfficialDocument): str
       ? ''
       : `<div class="number">${number}</div><div class="place">${place}</div>`;
   return `<header class="letterhead">
-<div>${parent}${ruledLines('body', letterhead.bodyLines)}</div>
+<div>${parent}${ruledLines('body', letterhead.bodyLines.flatMap(inColumn))}</div>
 <div><div class="nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto"><span>Độc lập - Tự do - Hạnh phúc</span></div></div>
 ${second}
 </header>`;

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { LogPort, PdfPrinterPort } from '@main/application/ports';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
@@ -7,9 +7,14 @@ import { findChromium } from './find-chromium';
 /** A document that takes longer than this will never come. */
 const PRINT_LIMIT_MS = 30_000;
 
+/** Pages that print at the same time; further documents wait. */
+const PAGES = 3;
+
 interface Warm {
   readonly browser: Browser;
   readonly context: BrowserContext;
+  /** A new page costs as much as a short document, so printed ones are used again. */
+  readonly idle: Page[];
 }
 
 interface Options {
@@ -24,46 +29,42 @@ interface Options {
  */
 export function createChromiumPdfPrinter({ log, executablePath }: Options): PdfPrinterPort {
   let warm: Promise<Warm> | null = null;
+  let printing = 0;
+  const waiting: (() => void)[] = [];
 
-  async function start(program: string): Promise<Warm> {
-    const { chromium } = await import('playwright-core');
-    const browser = await chromium.launch({
-      executablePath: program,
-      args: [
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--font-render-hinting=none',
-        // Chromium refuses to start as root inside its sandbox; office users never are root.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
-      chromiumSandbox: process.getuid?.() !== 0,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
-    const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
-    await context.route('**/*', (route) => route.abort());
-    browser.on('disconnected', () => {
-      warm = null;
-    });
-    return { browser, context };
+  async function enter(): Promise<void> {
+    if (printing < PAGES) printing += 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
   }
 
-  async function printOne(program: string, html: string): Promise<Uint8Array> {
-    warm ??= start(program);
-    const { context } = await warm.catch((cause: unknown) => {
+  /** Hands the place to the next one in line, or frees it. */
+  function leave(): void {
+    const next = waiting.shift();
+    if (next === undefined) printing -= 1;
+    else next();
+  }
+
+  function ready(program: string): Promise<Warm> {
+    warm ??= start(program, () => {
+      warm = null;
+    }).catch((cause: unknown) => {
       warm = null;
       throw cause;
     });
-    const page = await context.newPage();
+    return warm;
+  }
+
+  async function printOne(program: string, html: string): Promise<Uint8Array> {
+    const { context, idle } = await ready(program);
+    const page = idle.pop() ?? (await context.newPage());
     try {
-      page.setDefaultTimeout(PRINT_LIMIT_MS);
-      await page.setContent(html, { waitUntil: 'load' });
-      return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
-    } finally {
+      await page.setContent(html, { waitUntil: 'load', timeout: PRINT_LIMIT_MS });
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+      idle.push(page);
+      return new Uint8Array(pdf);
+    } catch (cause) {
       await page.close().catch(() => undefined);
+      throw cause;
     }
   }
 
@@ -71,11 +72,14 @@ export function createChromiumPdfPrinter({ log, executablePath }: Options): PdfP
     async print(html) {
       const program = executablePath === undefined ? findChromium() : executablePath;
       if (program === null) return err(appError('document.no-browser'));
+      await enter();
       try {
         return ok(await printOne(program, html));
       } catch (cause) {
         log.error('print-failed', {}, cause);
         return err(appError('document.print-failed'));
+      } finally {
+        leave();
       }
     },
     async close() {
@@ -84,4 +88,28 @@ export function createChromiumPdfPrinter({ log, executablePath }: Options): PdfP
       if (running !== null) await running.then(({ browser }) => browser.close()).catch(() => undefined);
     },
   };
+}
+
+async function start(program: string, onEnd: () => void): Promise<Warm> {
+  const { chromium } = await import('playwright-core');
+  // Chromium refuses its sandbox to root; office users never are root.
+  const asRoot = process.getuid?.() === 0;
+  const browser = await chromium.launch({
+    executablePath: program,
+    chromiumSandbox: !asRoot,
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+    // The program closes the browser itself, after the last document.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  browser.on('disconnected', onEnd);
+  const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
+  await context.route('**/*', (route) => route.abort());
+  return { browser, context, idle: [] };
 }

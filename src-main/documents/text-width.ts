@@ -30,6 +30,20 @@ export function balancedLines(text: string, points: number, widthMm: number): re
   return best?.lines ?? [text];
 }
 
+/** Words that begin the name of a place: a letterhead breaks before them rather than inside a title. */
+const PLACE = / (?=(?:TỈNH|THÀNH PHỐ|PHƯỜNG|XÃ|ĐẶC KHU) )/u;
+
+/** Lines of a letterhead as the office wrote them, broken further only where they do not fit. */
+export function letterheadLines(text: string, points: number, widthMm: number): readonly string[] {
+  return text.split('\n').flatMap((line) => {
+    if (boldTextWidthMm(line, points) <= widthMm) return [line];
+    const parts = line.split(PLACE);
+    return parts.every((part) => boldTextWidthMm(part, points) <= widthMm)
+      ? parts
+      : balancedLines(line, points, widthMm);
+  });
+}
+
 /** Width of bold text in millimetres: Word draws a line by its length, not "as long as this text". */
 export function boldTextWidthMm(text: string, points: number): number {
   let thousandths = 0;

@@ -1,0 +1,131 @@
+import { read } from '@e965/xlsx';
+import { describe, expect, test } from 'vitest';
+import { escapeHtml, cssString } from '@main/documents/html/escape';
+import { toHtml } from '@main/documents/html/to-html';
+import { letterheadLines } from '@main/documents/text-width';
+import { safeText, toXlsx } from '@main/documents/xlsx/to-xlsx';
+import { buildVoteDocument, type VoteDocument } from '@shared/confidence-votes/documents';
+import { textOf, type OfficialDocument } from '@shared/official-documents';
+import { fonts } from './printing';
+import { makeContext, type VoteShape } from './vote-fixtures';
+
+const build = (kind: VoteDocument, shape: Partial<VoteShape>) =>
+  buildVoteDocument(
+    kind,
+    makeContext(kind, { persons: 31, procedure: 'grading', status: 'draft', ...shape }),
+  );
+
+const words = (document: OfficialDocument): string =>
+  document.body.map((block) => (block.kind === 'paragraph' ? textOf(block.runs) : '')).join('\n');
+
+describe('what the documents say', () => {
+  test('a reopening is printed on the minutes with who and why', () => {
+    const text = words(build('tally_minutes', { reopened: true }));
+    expect(text).toContain('MỞ LẠI KẾT QUẢ KIỂM PHIẾU');
+    expect(text).toContain(
+      'Hồi 10 giờ 15 phút, ngày 10 tháng 12 năm 2026, Phạm Hữu Đạt, Trưởng ban kiểm phiếu',
+    );
+    expect(text).toContain('Lý do: Một tập phiếu của khối Ủy ban nhân dân bị đếm hai lần.');
+    expect(words(build('tally_minutes', {}))).not.toContain('MỞ LẠI');
+  });
+
+  test('all members sign the minutes, the head for the board', () => {
+    const { closing } = build('tally_minutes', { boardSize: 5 });
+    expect(closing?.kind === 'board' && closing.members.length).toBe(4);
+    expect(closing?.kind === 'board' && closing.head.lines).toEqual(['TM. BAN KIỂM PHIẾU', 'TRƯỞNG BAN']);
+  });
+
+  test('the resolution names the persons of each critical class with what follows', () => {
+    const context = makeContext('confirming_resolution', {
+      persons: 31,
+      procedure: 'grading',
+      status: 'draft',
+    });
+    const text = words(buildVoteDocument('confirming_resolution', context));
+    const rows = context.result.kinds.flatMap((kind) => kind.rows);
+    const named = rows.filter((row) => row.consequence !== 'none');
+    expect(named.length).toBeGreaterThan(2);
+    for (const row of named) {
+      expect(text).toContain(`${row.name}, ${row.posts}: ${row.counts.low} phiếu “Tín nhiệm thấp”`);
+    }
+    for (const rule of context.vote.ruleSet.procedures.grading.consequences)
+      expect(text).toContain(rule.citation);
+    expect(text).toContain('trên 1/2 đến dưới 2/3 tổng số phiếu thu về');
+    expect(text).toContain('từ 2/3 tổng số phiếu thu về trở lên');
+  });
+
+  test('a resolution without critical persons says so', () => {
+    expect(words(build('confirming_resolution', { persons: 1 }))).toContain(
+      'Không có người nào thuộc trường hợp',
+    );
+  });
+
+  test('a percentage of the report never stands without its base', () => {
+    const text = words(build('tally_report', {}));
+    const percentages = [...text.matchAll(/\d+,\d\d%(.{21})/gu)];
+    expect(percentages.length).toBe(31 * 3);
+    expect(percentages.every((match) => match[1]!.startsWith(' tổng số phiếu thu về'))).toBe(true);
+  });
+
+  test('figures that are not known are neither guessed nor silent', () => {
+    const document = build('tally_minutes', { persons: 4, unknown: true });
+    expect(words(document)).toContain('Dấu “–”: chưa có số liệu.');
+    expect(words(build('tally_report', { persons: 4, unknown: true }))).toContain(
+      'Tín nhiệm cao: chưa có số liệu',
+    );
+  });
+
+  test('the draft mark goes only when the document is official', () => {
+    expect(build('tally_minutes', {}).draftMark).toBe('CHƯA CÔNG BỐ');
+    expect(build('tally_minutes', { status: 'official' }).draftMark).toBeNull();
+  });
+});
+
+describe('hostile text', () => {
+  const attack = `</style><script>alert(1)</script><img src=x onerror="a('b')">`;
+  const context = makeContext('result_table', { persons: 2, procedure: 'grading', status: 'draft' });
+  const kinds = context.result.kinds.map((kind) => ({
+    ...kind,
+    rows: kind.rows.map((row, index) => ({ ...row, name: attack, posts: index === 0 ? '=1+1' : '@SUM(A1)' })),
+  }));
+  const document = buildVoteDocument('result_table', {
+    ...context,
+    result: { ...context.result, kinds },
+    verification: { ...context.verification, operator: attack },
+  });
+
+  test('never becomes markup or style', async () => {
+    const html = await toHtml(document, fonts);
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('<img');
+    expect(html.match(/<\/style>/gu)).toHaveLength(1);
+    expect(escapeHtml(`<a href='x' title="y">&`)).toBe('&lt;a href=&#39;x&#39; title=&quot;y&quot;&gt;&amp;');
+    expect(cssString('a"b\\c\n<')).toBe('"a\\22 b\\5c c\\a \\3c "');
+  });
+
+  test('never becomes a formula', async () => {
+    const workbook = read(await toXlsx(document), { cellFormula: true });
+    const cells = Object.values(workbook.Sheets[workbook.SheetNames[0]!]!).filter(
+      (cell: unknown): cell is { v: unknown; f?: string } =>
+        typeof cell === 'object' && cell !== null && 'v' in cell,
+    );
+    expect(cells.some((cell) => cell.v === "'=1+1")).toBe(true);
+    expect(cells.every((cell) => cell.f === undefined)).toBe(true);
+    expect(['+1', '-1', '@a', '\tx', 'An'].map(safeText)).toEqual(["'+1", "'-1", "'@a", "'\tx", 'An']);
+  });
+});
+
+test('a letterhead breaks before the name of the place, never inside a title', () => {
+  const line = 'HỘI ĐỒNG NHÂN DÂN TỈNH ĐẮK LẮK';
+  expect(letterheadLines(line, 12, 72)).toEqual(['HỘI ĐỒNG NHÂN DÂN', 'TỈNH ĐẮK LẮK']);
+  expect(letterheadLines(line, 12, 120)).toEqual([line]);
+  expect(letterheadLines('THƯỜNG TRỰC\nHỘI ĐỒNG', 12, 72)).toEqual(['THƯỜNG TRỰC', 'HỘI ĐỒNG']);
+});
+
+test('the big extended font file comes only for letters that need it', async () => {
+  const usual = await fonts.facesFor('Nguyễn Đức Ơn, Đắk Lắk “–” Ước');
+  const extended = await fonts.facesFor("H'Yâo Knŭl");
+  expect(usual).not.toContain('U+0100-02BA');
+  expect(extended).toContain('U+0100-02BA');
+  for (const rules of [usual, extended]) expect(rules.match(/url\(data:font\/woff2/gu)!.length % 4).toBe(0);
+});
