@@ -30,10 +30,9 @@ export async function renderFile(
       return ok(await toDocx(model));
     }
     case 'xlsx': {
+      if (!hasTable(model)) return err(appError('document.no-spreadsheet'));
       const { toXlsx } = await import('../xlsx/to-xlsx');
-      const bytes = await toXlsx(model);
-      // A document without a table has nothing that a spreadsheet could hold.
-      return bytes === null ? err(appError('document.no-spreadsheet')) : ok(bytes);
+      return ok(await toXlsx(model));
     }
   }
 }
@@ -41,4 +40,11 @@ export async function renderFile(
 async function htmlPage(model: OfficialDocument): Promise<string> {
   const { toHtml } = await import('../html/to-html');
   return toHtml(model, fonts);
+}
+
+/** A document without a table has nothing that a spreadsheet could hold. */
+function hasTable(model: OfficialDocument): boolean {
+  return [model.body, ...model.annexes.map((annex) => annex.body)].some((blocks) =>
+    blocks.some((block) => block.kind === 'table'),
+  );
 }

@@ -1,0 +1,509 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
+import { ok } from '@shared/kernel/result';
+import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
+import type { VoteReply } from '@shared/confidence-votes/contract';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import {
+  BOARD_HEAD,
+  confirmedVote,
+  enterAll,
+  openedVote,
+  preparedVote,
+  saveProfile,
+} from '@tests/fixtures/vote-scene';
+
+let app: TestApplication;
+const printed: string[] = [];
+beforeEach(async () => {
+  printed.length = 0;
+  app = await openTestApplication({
+    adapters: {
+      pdfPrinter: {
+        print: (html) => {
+          printed.push(html);
+          return Promise.resolve(ok(new TextEncoder().encode('%PDF-1.7')));
+        },
+        close: () => Promise.resolve(),
+      },
+    },
+  });
+  await saveProfile(app);
+});
+afterEach(() => app.close());
+
+const KINDS = ['tally_minutes', 'result_table', 'tally_report', 'confirming_resolution'] as const;
+const UNKNOWN_ID = '0190aaaa-0000-7000-8000-000000000000';
+
+async function detailsFor(voteId: string, kind: VoteDocumentKind): Promise<DocumentDetails> {
+  return app.must('documents.proposeDetails', { voteId, kind });
+}
+
+async function drafts(voteId: string, kinds: readonly VoteDocumentKind[] = KINDS) {
+  const documents = [];
+  for (const kind of kinds) documents.push({ kind, details: await detailsFor(voteId, kind) });
+  return app.must('documents.makeDrafts', { voteId, documents });
+}
+
+async function issueKind(voteId: string, kind: VoteDocumentKind, issueDate = '2026-07-15') {
+  const [draft] = await drafts(voteId, [kind]);
+  return app.must('documents.issue', { documentId: draft!.id, version: draft!.version, issueDate });
+}
+
+async function reopenedAndConfirmed(vote: VoteReply['vote'], high: number): Promise<void> {
+  const reopened = await app.must('confidenceVotes.reopen', {
+    voteId: vote.id,
+    version: vote.version,
+    requestedBy: BOARD_HEAD,
+    reason: 'Một tập phiếu bị đếm hai lần.',
+  });
+  await app.must('confidenceVotes.recordRow', {
+    voteId: vote.id,
+    officialId: vote.tally[0]!.officialId,
+    counts: { high, medium: 40 - high, low: 5 },
+    invalidRows: 2,
+  });
+  const counted = await app.must('confidenceVotes.finishCounting', {
+    voteId: vote.id,
+    version: reopened.vote.version,
+  });
+  await app.must('confidenceVotes.confirmResult', {
+    voteId: vote.id,
+    version: counted.vote.version,
+    confirmedBy: BOARD_HEAD,
+  });
+}
+
+function textOf(fileId: string): string {
+  const file = app.files.get(fileId);
+  if (!file) throw new Error('the file is not there');
+  return new TextDecoder().decode(file.bytes);
+}
+
+describe('details', () => {
+  test('come from profile and board at first', async () => {
+    const vote = await preparedVote(app);
+    expect(await detailsFor(vote.id, 'tally_minutes')).toMatchObject({
+      place: 'Đắk Lắk',
+      issueDate: '2026-07-14',
+      signAuthority: 'on_behalf',
+      signerName: BOARD_HEAD,
+      remarks: '',
+    });
+    expect(await detailsFor(vote.id, 'confirming_resolution')).toMatchObject({
+      signAuthority: 'own',
+      signerPost: 'Chủ tịch',
+    });
+  });
+
+  test('come from the last document later; remarks and date belong to their vote alone', async () => {
+    const { vote } = await confirmedVote(app);
+    const details = {
+      ...(await detailsFor(vote.id, 'confirming_resolution')),
+      signAuthority: 'acting_for' as const,
+      signerPost: 'Phó Chủ tịch',
+      signerName: "H'Len Niê",
+      recipients: ['Chính phủ', 'Lưu: VT'],
+      remarks: 'Không có khiếu nại.',
+    };
+    await app.must('documents.makeDrafts', {
+      voteId: vote.id,
+      documents: [{ kind: 'confirming_resolution', details }],
+    });
+    expect(await detailsFor(vote.id, 'confirming_resolution')).toEqual(details);
+    const next = await preparedVote(app, { title: 'Cuộc sau', date: '2028-12-01' });
+    expect(await detailsFor(next.id, 'confirming_resolution')).toEqual({
+      ...details,
+      issueDate: '2028-12-01',
+      remarks: '',
+    });
+  });
+
+  test('need the office profile', async () => {
+    const vote = await preparedVote(app);
+    await app.database.kysely.deleteFrom('office_profile').execute();
+    expect(
+      await app.call('documents.proposeDetails', { voteId: vote.id, kind: 'tally_minutes' }),
+    ).toMatchObject({ ok: false, error: { code: 'office.profile-missing' } });
+  });
+});
+
+describe('drafts', () => {
+  test('hold the figures as they stand, under a code of their contents', async () => {
+    const { vote } = await confirmedVote(app);
+    const made = await drafts(vote.id);
+    expect(made.map((record) => record.kind)).toEqual(KINDS);
+    for (const record of made) {
+      expect(record).toMatchObject({ status: 'draft', number: null, symbol: '', stale: false, version: 1 });
+      expect(record.checkCode).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/u);
+    }
+    expect(new Set(made.map((record) => record.checkCode)).size).toBe(4);
+    const again = await drafts(vote.id);
+    expect(again.map((record) => record.checkCode)).toEqual(made.map((record) => record.checkCode));
+  });
+
+  test('replace earlier drafts of their kind and no others', async () => {
+    const { vote } = await confirmedVote(app);
+    const first = await drafts(vote.id);
+    const [minutes] = await drafts(vote.id, ['tally_minutes']);
+    const listed = await app.must('documents.listDocuments', { voteId: vote.id });
+    expect(listed).toHaveLength(4);
+    expect(listed.map((record) => record.id)).toContain(minutes!.id);
+    expect(listed.map((record) => record.id)).not.toContain(first[0]!.id);
+  });
+
+  test('are refused while the count does not balance, and for one kind asked twice', async () => {
+    const vote = await openedVote(app);
+    const details = await detailsFor(vote.id, 'tally_minutes');
+    const unbalanced = await app.call('documents.makeDrafts', {
+      voteId: vote.id,
+      documents: [{ kind: 'tally_minutes', details }],
+    });
+    expect(unbalanced).toMatchObject({ ok: false, error: { code: 'document.unbalanced' } });
+    await enterAll(app, vote);
+    const twice = await app.call('documents.makeDrafts', {
+      voteId: vote.id,
+      documents: [
+        { kind: 'tally_minutes', details },
+        { kind: 'tally_minutes', details },
+      ],
+    });
+    expect(twice).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    expect(
+      await app.call('documents.makeDrafts', {
+        voteId: UNKNOWN_ID,
+        documents: [{ kind: 'tally_minutes', details }],
+      }),
+    ).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  test('become stale when a figure changes, and fresh ones tell the new figure', async () => {
+    const { vote } = await confirmedVote(app);
+    await drafts(vote.id);
+    await reopenedAndConfirmed(vote, 29);
+    const listed = await app.must('documents.listDocuments', { voteId: vote.id });
+    expect(listed.every((record) => record.stale)).toBe(true);
+    const stale = listed[0]!;
+    expect(
+      await app.call('documents.issue', {
+        documentId: stale.id,
+        version: stale.version,
+        issueDate: '2026-07-15',
+      }),
+    ).toMatchObject({ ok: false, error: { code: 'document.stale' } });
+    const [fresh] = await drafts(vote.id, [stale.kind]);
+    expect(fresh?.stale).toBe(false);
+  });
+
+  test('do not become stale by a step of state alone', async () => {
+    const { vote } = await confirmedVote(app);
+    await drafts(vote.id);
+    await app.must('confidenceVotes.publishResult', { voteId: vote.id, version: vote.version });
+    const listed = await app.must('documents.listDocuments', { voteId: null });
+    expect(listed.some((record) => record.stale)).toBe(false);
+  });
+
+  test('keep their vote from being removed', async () => {
+    const vote = await preparedVote(app);
+    await app.database.kysely
+      .insertInto('official_document')
+      .values({
+        id: UNKNOWN_ID,
+        kind: 'tally_minutes',
+        vote_id: vote.id,
+        title: '',
+        status: 'draft',
+        details: '{}',
+        model: '{}',
+        figures_code: '',
+        check_code: '',
+        issue_date: null,
+        withdrawn_reason: '',
+        created_at: '2026-07-15T00:00:00.000Z',
+        updated_at: '2026-07-15T00:00:00.000Z',
+        version: 1,
+      })
+      .execute();
+    expect(
+      await app.call('confidenceVotes.removeVote', { voteId: vote.id, version: vote.version }),
+    ).toMatchObject({ ok: false, error: { code: 'vote.has-documents' } });
+  });
+});
+
+describe('issuing', () => {
+  test('gives number, symbol and date, and takes the draft mark away', async () => {
+    const { vote } = await confirmedVote(app);
+    const record = await issueKind(vote.id, 'confirming_resolution');
+    expect(record).toMatchObject({
+      status: 'official',
+      symbol: '01/NQ-HĐND',
+      number: 1,
+      year: 2026,
+      issueDate: '2026-07-15',
+      version: 2,
+      stale: false,
+    });
+    const { model } = await app.database.kysely
+      .selectFrom('official_document')
+      .select('model')
+      .where('id', '=', record.id)
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(model)).toMatchObject({
+      draftMark: null,
+      numberLine: 'Số: 01/NQ-HĐND',
+      placeAndDate: 'Đắk Lắk, ngày 15 tháng 7 năm 2026',
+    });
+    expect((JSON.parse(model) as { verification: string }).verification).toContain(record.checkCode);
+  });
+
+  test('waits for the result to be confirmed', async () => {
+    const opened = await openedVote(app);
+    await enterAll(app, opened);
+    const [draft] = await drafts(opened.id, ['tally_minutes']);
+    expect(
+      await app.call('documents.issue', {
+        documentId: draft!.id,
+        version: draft!.version,
+        issueDate: '2026-07-15',
+      }),
+    ).toMatchObject({ ok: false, error: { code: 'document.vote-not-ready' } });
+  });
+
+  test('numbers each kind and year by itself; the table has none', async () => {
+    const first = (await confirmedVote(app)).vote;
+    const second = (await confirmedVote(app, { title: 'Cuộc hai' })).vote;
+    expect((await issueKind(first.id, 'tally_minutes')).symbol).toBe('01/BB-BKP');
+    expect((await issueKind(second.id, 'tally_minutes')).symbol).toBe('02/BB-BKP');
+    expect((await issueKind(first.id, 'tally_report')).symbol).toBe('01/BC-BKP');
+    expect((await issueKind(first.id, 'result_table')).number).toBeNull();
+    expect((await issueKind(first.id, 'confirming_resolution', '2027-01-05')).symbol).toBe('01/NQ-HĐND');
+    expect((await issueKind(second.id, 'confirming_resolution', '2026-12-30')).symbol).toBe('01/NQ-HĐND');
+    const in2026 = await app.must('documents.listNumbers', { year: 2026 });
+    expect(in2026.map((entry) => `${entry.abbreviation} ${entry.number}`)).toEqual([
+      'BB 1',
+      'BB 2',
+      'BC 1',
+      'NQ 1',
+    ]);
+    expect(await app.must('documents.listNumbers', { year: null })).toHaveLength(5);
+  });
+
+  test('follows the pattern of the office for the kind', async () => {
+    await app.database.kysely
+      .updateTable('office_profile')
+      .set({
+        number_patterns: JSON.stringify([
+          { documentKind: '', pattern: '{no}/{kind}-{body}' },
+          { documentKind: 'NQ', pattern: '{no}/{year}/{kind}-{body}' },
+        ]),
+      })
+      .execute();
+    const { vote } = await confirmedVote(app);
+    expect((await issueKind(vote.id, 'confirming_resolution')).symbol).toBe('01/2026/NQ-HĐND');
+    expect((await issueKind(vote.id, 'tally_minutes')).symbol).toBe('01/BB-BKP');
+  });
+
+  test('goes forward in time within a series, and not before the vote', async () => {
+    const first = (await confirmedVote(app)).vote;
+    const second = (await confirmedVote(app, { title: 'Cuộc hai' })).vote;
+    await issueKind(first.id, 'tally_minutes', '2026-07-20');
+    const [draft] = await drafts(second.id, ['tally_minutes']);
+    const issue = (issueDate: string) =>
+      app.call('documents.issue', { documentId: draft!.id, version: draft!.version, issueDate });
+    expect(await issue('2026-07-19')).toMatchObject({
+      ok: false,
+      error: { code: 'document.date-before-last', params: { date: '20/07/2026' } },
+    });
+    expect(await issue('2026-07-13')).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input', issues: [{ path: ['issueDate'] }] },
+    });
+    expect(await issue('2026-07-20')).toMatchObject({ ok: true });
+  });
+
+  test('leaves no gap and gives no number twice when many issue at once, some in vain', async () => {
+    const wanted = [];
+    for (let index = 0; index < 6; index += 1) {
+      const { vote } = await confirmedVote(app, { title: `Cuộc ${index + 1}` });
+      const [draft] = await drafts(vote.id, ['confirming_resolution']);
+      const input = { documentId: draft!.id, version: draft!.version, issueDate: '2026-07-15' };
+      // The second click on the same button, and a form that somebody else has changed.
+      wanted.push(input, input, { ...input, version: 7 });
+    }
+    const replies = await Promise.all(wanted.map((input) => app.call('documents.issue', input)));
+    const given = replies.flatMap((reply) => (reply.ok ? [reply.value.number] : []));
+    expect(given.toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+    const codes = new Set(replies.flatMap((reply) => (reply.ok ? [] : [reply.error.code])));
+    expect(codes).toEqual(new Set(['conflict']));
+    const register = await app.must('documents.listNumbers', { year: 2026 });
+    expect(register.map((entry) => entry.number)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  test('makes one paper of a kind official at a time', async () => {
+    const { vote } = await confirmedVote(app);
+    const first = await issueKind(vote.id, 'tally_minutes');
+    expect(
+      await app.call('documents.issue', {
+        documentId: first.id,
+        version: first.version,
+        issueDate: '2026-07-15',
+      }),
+    ).toMatchObject({ ok: false, error: { code: 'document.not-draft' } });
+    const [second] = await drafts(vote.id, ['tally_minutes']);
+    expect(
+      await app.call('documents.issue', {
+        documentId: second!.id,
+        version: second!.version,
+        issueDate: '2026-07-15',
+      }),
+    ).toMatchObject({ ok: false, error: { code: 'document.not-draft' } });
+  });
+});
+
+describe('withdrawing', () => {
+  test('keeps the number in the register with its reason; the next one is a new number', async () => {
+    const { vote } = await confirmedVote(app);
+    const issued = await issueKind(vote.id, 'confirming_resolution');
+    const withdrawn = await app.must('documents.withdraw', {
+      documentId: issued.id,
+      version: issued.version,
+      reason: 'Sai tên đơn vị',
+    });
+    expect(withdrawn).toMatchObject({ status: 'withdrawn', symbol: '01/NQ-HĐND', number: 1 });
+    expect((await issueKind(vote.id, 'confirming_resolution')).number).toBe(2);
+    expect(await app.must('documents.listNumbers', { year: 2026 })).toMatchObject([
+      { number: 1, status: 'withdrawn', reason: 'Sai tên đơn vị', documentId: issued.id },
+      { number: 2, status: 'used', reason: '' },
+    ]);
+  });
+
+  test('is for official papers, at their present version', async () => {
+    const { vote } = await confirmedVote(app);
+    const [draft] = await drafts(vote.id, ['tally_minutes']);
+    const withdraw = (version: number) =>
+      app.call('documents.withdraw', { documentId: draft!.id, version, reason: 'Nhầm' });
+    expect(await withdraw(1)).toMatchObject({ ok: false, error: { code: 'document.not-official' } });
+    expect(await withdraw(2)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  });
+
+  test('an official paper whose figures changed says so, and keeps telling the old ones', async () => {
+    const { vote } = await confirmedVote(app);
+    const issued = await issueKind(vote.id, 'result_table');
+    await reopenedAndConfirmed(vote, 29);
+    const listed = await app.must('documents.listDocuments', { voteId: vote.id });
+    expect(listed[0]).toMatchObject({ id: issued.id, status: 'official', stale: true });
+    const page = await app.must('documents.makeFile', { documentId: issued.id, format: 'html' });
+    expect(textOf(page.id)).toContain('63,83');
+    expect(textOf(page.id)).not.toContain('61,70');
+  });
+});
+
+describe('files', () => {
+  test('a preview stores nothing and is marked, even of a confirmed result', async () => {
+    const { vote } = await confirmedVote(app);
+    const page = await app.must('documents.preview', {
+      voteId: vote.id,
+      kind: 'tally_minutes',
+      details: await detailsFor(vote.id, 'tally_minutes'),
+    });
+    expect(page).toMatchObject({ mediaType: 'text/html; charset=utf-8' });
+    expect(textOf(page.id)).toContain('data-mark');
+    expect(textOf(page.id)).toContain('63,83');
+    expect(await app.must('documents.listDocuments', { voteId: vote.id })).toEqual([]);
+  });
+
+  test('a preview works before there is anything to count', async () => {
+    const vote = await preparedVote(app);
+    for (const kind of KINDS) {
+      const details = await detailsFor(vote.id, kind);
+      expect(await app.call('documents.preview', { voteId: vote.id, kind, details })).toMatchObject({
+        ok: true,
+      });
+    }
+  });
+
+  test('every format is made from what is stored', async () => {
+    const { vote } = await confirmedVote(app);
+    const [minutes, , report] = await drafts(vote.id);
+    for (const format of ['pdf', 'docx', 'xlsx', 'html'] as const) {
+      const file = await app.must('documents.makeFile', { documentId: minutes!.id, format });
+      expect(file.fileName).toBe(`bien-ban-kiem-phieu-du-thao.${format}`);
+      expect(file.size).toBeGreaterThan(0);
+    }
+    expect(await app.call('documents.makeFile', { documentId: report!.id, format: 'xlsx' })).toMatchObject({
+      ok: false,
+      error: { code: 'document.no-spreadsheet' },
+    });
+    expect(await app.call('documents.makeFile', { documentId: UNKNOWN_ID, format: 'html' })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+  });
+
+  test('printing hands the page over, or the PDF where the host cannot print', async () => {
+    const { vote } = await confirmedVote(app);
+    const [minutes] = await drafts(vote.id, ['tally_minutes']);
+    const reply = await app.must('documents.print', { documentId: minutes!.id });
+    expect(reply).toMatchObject({ handled: false, file: { mediaType: 'application/pdf' } });
+    expect(printed).toHaveLength(1);
+  });
+
+  test('all files of a vote come as one archive, the official paper before its draft', async () => {
+    const { vote } = await confirmedVote(app);
+    await drafts(vote.id);
+    await issueKind(vote.id, 'confirming_resolution');
+    await drafts(vote.id, ['confirming_resolution']);
+    const archive = await app.must('documents.makeAllFiles', { voteId: vote.id });
+    const names = Object.keys(unzipSync(app.files.get(archive.id)!.bytes)).toSorted();
+    expect(names).toEqual(
+      [
+        ...['pdf', 'docx', 'xlsx', 'html'].flatMap((format) => [
+          `bien-ban-kiem-phieu-du-thao.${format}`,
+          `bang-tong-hop-ket-qua-du-thao.${format}`,
+          `nghi-quyet-xac-nhan-ket-qua-01-nq-hdnd.${format}`,
+        ]),
+        ...['pdf', 'docx', 'html'].map((format) => `bao-cao-ket-qua-kiem-phieu-du-thao.${format}`),
+      ].toSorted(),
+    );
+    const empty = await preparedVote(app);
+    expect(await app.call('documents.makeAllFiles', { voteId: empty.id })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+  });
+
+  test('the register of numbers is exported as text, never as formulas', async () => {
+    const { vote } = await confirmedVote(app);
+    const issued = await issueKind(vote.id, 'confirming_resolution');
+    await app.must('documents.withdraw', {
+      documentId: issued.id,
+      version: issued.version,
+      reason: '=1+1',
+    });
+    const file = await app.must('documents.exportNumbers', {});
+    const sheet = strFromU8(unzipSync(app.files.get(file.id)!.bytes)['xl/worksheets/sheet1.xml']!);
+    expect(sheet).not.toContain('<f>');
+  });
+});
+
+test('without a browser the archive has the other files and says what is missing', async () => {
+  const other = await openTestApplication();
+  try {
+    await saveProfile(other);
+    const { vote } = await confirmedVote(other);
+    const details = await other.must('documents.proposeDetails', {
+      voteId: vote.id,
+      kind: 'tally_minutes',
+    });
+    await other.must('documents.makeDrafts', {
+      voteId: vote.id,
+      documents: [{ kind: 'tally_minutes', details }],
+    });
+    const archive = await other.must('documents.makeAllFiles', { voteId: vote.id });
+    const names = Object.keys(unzipSync(other.files.get(archive.id)!.bytes));
+    expect(names).toContain('bien-ban-kiem-phieu-du-thao.docx');
+    expect(names).toContain('bien-ban-kiem-phieu-du-thao.pdf-khong-co.txt');
+  } finally {
+    await other.close();
+  }
+});
