@@ -1,4 +1,4 @@
-import { signer, type Closing } from '../../official-documents';
+import { signer, type Closing } from '../../official-documents/index';
 import { boardRoleNames } from '../messages';
 import type { Vote } from '../model';
 

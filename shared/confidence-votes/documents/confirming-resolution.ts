@@ -12,7 +12,7 @@ import {
   type Annex,
   type Block,
   type OfficialDocument,
-} from '../../official-documents';
+} from '../../official-documents/index';
 import type { ConsequenceRule, ResultRow } from '../model';
 import { draftMarkOf, verificationLine, type DocumentContext } from './context';
 import { resultTable, unknownNote } from './tables';

@@ -1,5 +1,5 @@
 import { assertNever } from '../../kernel/assert-never';
-import type { OfficialDocument } from '../../official-documents';
+import type { OfficialDocument } from '../../official-documents/index';
 import { confirmingResolution } from './confirming-resolution';
 import type { DocumentContext } from './context';
 import { resultAnnex } from './result-annex';

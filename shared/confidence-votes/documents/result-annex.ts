@@ -1,4 +1,9 @@
-import { composeDocument, paragraph, placeAndDate, type OfficialDocument } from '../../official-documents';
+import {
+  composeDocument,
+  paragraph,
+  placeAndDate,
+  type OfficialDocument,
+} from '../../official-documents/index';
 import { boardHeadClosing } from './board-closing';
 import { draftMarkOf, verificationLine, type DocumentContext } from './context';
 import { resultTable, unknownNote } from './tables';

@@ -17,7 +17,7 @@ import {
   type Run,
   type Table,
   type TableRow,
-} from '../../official-documents';
+} from '../../official-documents/index';
 import { levelNames } from '../messages';
 import type { BallotKindCount, ResultKind, ResultRow, VoteResult } from '../model';
 
@@ -168,7 +168,9 @@ function hasUnknownFigures(result: VoteResult): boolean {
       kind.rows.some(
         (row) =>
           row.invalidRows === null ||
-          result.levels.some((level) => row.counts[level] == null || row.percent[level] == null),
+          result.levels.some(
+            (level) => (row.counts[level] ?? null) === null || (row.percent[level] ?? null) === null,
+          ),
       ),
   );
 }

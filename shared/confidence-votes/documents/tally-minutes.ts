@@ -10,7 +10,7 @@ import {
   romanHeading,
   type Block,
   type OfficialDocument,
-} from '../../official-documents';
+} from '../../official-documents/index';
 import { boardRoleNames, invalidReasonNames } from '../messages';
 import type { BallotKindCount, InvalidReason } from '../model';
 import { boardClosing } from './board-closing';

@@ -13,7 +13,7 @@ import {
   type Block,
   type OfficialDocument,
   type Run,
-} from '../../official-documents';
+} from '../../official-documents/index';
 import { levelNames } from '../messages';
 import type { Level, ResultKind, ResultRow, Vote } from '../model';
 import { boardHeadClosing } from './board-closing';

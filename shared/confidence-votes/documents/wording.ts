@@ -1,5 +1,12 @@
 import { formatDateInWords, localDateOf, localTimeOf, type LocalDate } from '../../kernel/local-date';
-import { figure, formatCount, note, tableNote, type Paragraph, type Run } from '../../official-documents';
+import {
+  figure,
+  formatCount,
+  note,
+  tableNote,
+  type Paragraph,
+  type Run,
+} from '../../official-documents/index';
 import { levelNames } from '../messages';
 import type {
   Level,
