@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { fillSampleOffice } from '@main/sample-office';
+import { openTestApplication } from '@tests/fixtures/harness';
+
+it('fills a believable office through the same door as a clerk, once', async () => {
+  const app = await openTestApplication();
+  const application = { dispatch: (name: string, input: unknown) => app.dispatch(name, input) };
+  await fillSampleOffice(application);
+  await fillSampleOffice(application);
+
+  expect(await app.must('council.listUnits', {})).toHaveLength(102);
+  expect(await app.must('council.listDeputies', {})).toHaveLength(47);
+  const posts = await app.must('council.listPosts', {});
+  const officials = new Set(
+    posts.flatMap((post) =>
+      post.holdings.filter((holding) => holding.current).map((holding) => holding.personId),
+    ),
+  );
+  expect(officials.size).toBe(28);
+  expect(posts.reduce((sum, post) => sum + post.vacancies, 0)).toBe(2);
+
+  const votes = await app.must('confidenceVotes.listVotes', {});
+  expect(votes.map((vote) => vote.status).sort()).toEqual(['confirmed', 'prepared']);
+  const confirmed = votes.find((vote) => vote.status === 'confirmed');
+  const { result } = await app.must('confidenceVotes.getVote', { voteId: confirmed?.id ?? '' });
+  expect(result.complete).toBe(true);
+  const consequences = result.kinds.flatMap((kind) => kind.rows.map((row) => row.consequence));
+  expect(consequences.filter((code) => code === 'over_half_below_two_thirds')).toHaveLength(1);
+  await app.close();
+});
