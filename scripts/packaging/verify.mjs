@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractAll } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import ts from 'typescript';
 
 const [, , appFolder, platform, program] = process.argv;
 const asar = join(appFolder, 'resources', 'app.asar');
@@ -46,9 +47,6 @@ function checkFiles() {
   prove(`${platform}: no sources and no maps inside`, sources.length === 0, sources.slice(0, 3));
 }
 
-const IMPORT =
-  /(?:^|[\s;])(?:import|export)\s(?:[^'"();]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/gmu;
-
 /** Follows the imports from Electron's entry: whatever is named must be inside, built in, or Electron itself. */
 function checkImports() {
   const folder = join(unpacked, 'dist', 'main');
@@ -57,8 +55,7 @@ function checkImports() {
   const missing = [];
   for (const file of queue) {
     const text = readFileSync(join(folder, file), 'utf8');
-    for (const [, still, late] of text.matchAll(IMPORT)) {
-      const name = still ?? late;
+    for (const { fileName: name } of ts.preProcessFile(text, true, true).importedFiles) {
       if (name.startsWith('./')) {
         const next = name.slice(2);
         if (!existsSync(join(folder, next))) missing.push(`${file} → ${name}`);
