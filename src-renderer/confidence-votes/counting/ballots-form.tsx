@@ -1,0 +1,141 @@
+import { invalidReasonNames } from '@shared/confidence-votes/messages';
+import type { BallotKindCount, InvalidReason } from '@shared/confidence-votes/model';
+import { useEffect, useRef, useState } from 'react';
+import { ballotFieldNames, ballotStation, type BallotField } from '../words';
+import { BalanceMark } from './balance-mark';
+import { CountInput } from './count-input';
+import { SaveMark } from './save-mark';
+import type { SaveState } from './save-queue';
+import styles from './sheet.module.css';
+import { balanceOf, shownCount, typedCount } from './typed-count';
+
+const FIELDS: readonly BallotField[] = ['printed', 'issued', 'collected', 'valid', 'invalid'];
+const REASONS = Object.keys(invalidReasonNames) as InvalidReason[];
+
+type BallotsText = Readonly<Record<BallotField | InvalidReason, string>>;
+
+/** The ballots of one kind as they stand in the form: what `recordBallots` writes. */
+export type BallotsEntry = Omit<BallotKindCount, 'title'>;
+
+function textOf(kind: BallotKindCount): BallotsText {
+  const text = {} as Record<BallotField | InvalidReason, string>;
+  for (const field of FIELDS) text[field] = shownCount(kind[field]);
+  for (const reason of REASONS) text[reason] = shownCount(kind.invalidReasons[reason]);
+  return text;
+}
+
+function entryOf(ballotKindId: string, text: BallotsText): BallotsEntry {
+  const invalid = typedCount(text.invalid);
+  const invalidReasons: Partial<Record<InvalidReason, number>> = {};
+  for (const reason of REASONS) {
+    const count = typedCount(text[reason]);
+    // Reasons belong to invalid ballots; they go when there are none.
+    if (count !== null && invalid !== null && invalid > 0) invalidReasons[reason] = count;
+  }
+  return {
+    ballotKindId,
+    printed: typedCount(text.printed),
+    issued: typedCount(text.issued),
+    collected: typedCount(text.collected),
+    valid: typedCount(text.valid),
+    invalid,
+    invalidReasons,
+  };
+}
+
+interface BallotsFormProps {
+  readonly kind: BallotKindCount;
+  readonly state: SaveState | undefined;
+  readonly readOnly: boolean;
+  readonly onLeaveField: (entry: BallotsEntry) => void;
+  /** Told while typing, because every line below is compared with it. */
+  readonly onCollected: (collected: number | null) => void;
+}
+
+/** Ballots printed, issued, collected, valid and invalid with reasons, as the board announced them. */
+export function BallotsForm({ kind, state, readOnly, onLeaveField, onCollected }: BallotsFormProps) {
+  const [text, setText] = useState(() => textOf(kind));
+  const left = useRef(text);
+  const [active, setActive] = useState(false);
+
+  useEffect(() => {
+    if (active || (state !== undefined && state !== 'saved')) return;
+    left.current = textOf(kind);
+    setText(left.current);
+    // Only changed ballots are news; the other values are read as they are at that moment.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [kind]);
+
+  const fields: readonly (BallotField | InvalidReason)[] = [...FIELDS, ...REASONS];
+  const typing = fields.some((field) => text[field] !== left.current[field]);
+  const leave = () => {
+    if (readOnly || !typing) return;
+    left.current = text;
+    onLeaveField(entryOf(kind.ballotKindId, text));
+  };
+  const type = (field: BallotField | InvalidReason) => (digits: string) => {
+    setText((before) => ({ ...before, [field]: digits }));
+    if (field === 'collected') onCollected(typedCount(digits));
+  };
+
+  const collected = typedCount(text.collected);
+  const invalid = typedCount(text.invalid);
+  const sorted = balanceOf([typedCount(text.valid), invalid], collected);
+  const reasons = balanceOf(
+    REASONS.map((reason) => typedCount(text[reason]) ?? 0),
+    invalid,
+  );
+  const input = (field: BallotField | InvalidReason, name: string, optional: boolean) => (
+    <label key={field} className={styles['ballotField']}>
+      <span>{name}</span>
+      <CountInput
+        station={ballotStation(kind.ballotKindId, field)}
+        label={`${kind.title}: ${name}`}
+        value={text[field]}
+        readOnly={readOnly}
+        optional={optional}
+        wrong={
+          (sorted.kind === 'unequal' &&
+            (field === 'valid' || field === 'invalid' || field === 'collected')) ||
+          (optional && field !== 'printed' && reasons.kind === 'unequal')
+        }
+        onType={type(field)}
+        onLeave={leave}
+      />
+    </label>
+  );
+  return (
+    <div
+      onFocus={() => {
+        setActive(true);
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setActive(false);
+      }}
+    >
+      <div className={styles['ballots']}>
+        {FIELDS.map((field) => input(field, ballotFieldNames[field], field === 'printed'))}
+      </div>
+      {invalid !== null && invalid > 0 && (
+        <div className={styles['reasons']}>
+          <div className={styles['ballots']}>
+            {REASONS.map((reason) => input(reason, invalidReasonNames[reason], true))}
+          </div>
+        </div>
+      )}
+      <div className={styles['equalities']}>
+        <span className={styles['equality']}>
+          <span className={styles['quiet']}>Hợp lệ + không hợp lệ</span>
+          <BalanceMark balance={sorted} target={collected} />
+        </span>
+        {invalid !== null && invalid > 0 && (
+          <span className={styles['equality']}>
+            <span className={styles['quiet']}>Cộng theo lý do</span>
+            <BalanceMark balance={reasons} target={invalid} />
+          </span>
+        )}
+        <SaveMark state={typing ? 'typing' : state} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { KeyboardEvent } from 'react';
+
+/** Marks an input as a station of the sheet's one path from the first figure to the last. */
+export const STATION = 'data-station';
+
+function stations(sheet: HTMLElement): HTMLInputElement[] {
+  return [...sheet.querySelectorAll<HTMLInputElement>(`input[${STATION}]:not(:disabled)`)];
+}
+
+/** Puts the cursor into the first figure whose name begins so, and selects it: typing replaces it. */
+export function focusStation(sheet: HTMLElement, name: string): boolean {
+  const input = stations(sheet).find((candidate) => candidate.getAttribute(STATION)?.startsWith(name));
+  if (!input) return false;
+  input.focus();
+  input.select();
+  input.scrollIntoView({ block: 'center' });
+  return true;
+}
+
+/** The first figure that is still empty, else the first one. */
+export function focusFirstOpen(sheet: HTMLElement): void {
+  const all = stations(sheet);
+  const target = all.find((input) => input.value === '' && !input.hasAttribute('data-optional')) ?? all[0];
+  target?.focus();
+  target?.select();
+}
+
+/**
+ * Enter and ↓ go forward, ↑ goes back; Tab and Shift+Tab do the same by the browser's own order. At either end the
+ * cursor stays where it is: a jump to the other end would send the next figure into the wrong line.
+ */
+export function moveAlongSheet(event: KeyboardEvent<HTMLElement>): void {
+  if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+  const step = event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey) ? -1 : 1;
+  if (!['Enter', 'ArrowDown', 'ArrowUp'].includes(event.key)) return;
+  const all = stations(event.currentTarget);
+  const at = all.findIndex((input) => input === event.target);
+  if (at < 0) return;
+  event.preventDefault();
+  const next = all[at + step];
+  if (!next) return;
+  next.focus();
+  next.select();
+}

@@ -1,0 +1,100 @@
+import { Group, TextInput } from '@mantine/core';
+import type { Vote } from '@shared/confidence-votes/model';
+import { useEffect, useRef, useState } from 'react';
+import { keepDigits, shownCount, typedCount } from './typed-count';
+
+export interface MeetingEntry {
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly deputiesPresent: number | null;
+}
+
+interface MeetingFormProps {
+  readonly vote: Pick<Vote, 'startTime' | 'endTime' | 'deputiesPresent' | 'deputiesTotal'>;
+  readonly readOnly: boolean;
+  readonly onLeaveField: (entry: MeetingEntry) => void;
+}
+
+/** "8g30", "830", "8:30" and "8h30" all mean 08:30; null for what is no time of day. */
+export function readClock(text: string): string | null {
+  const trimmed = text.trim().toLowerCase();
+  if (trimmed === '') return '';
+  const match = /^(\d{1,2})(?:[:.hg ]\s*(\d{2})?|(\d{2}))?$/u.exec(trimmed);
+  if (!match) return null;
+  const hour = Number(match[1]);
+  const minute = Number(match[2] ?? match[3] ?? '0');
+  if (hour > 23 || minute > 59) return null;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** Times of the count and deputies present, as the minutes name them. */
+export function MeetingForm({ vote, readOnly, onLeaveField }: MeetingFormProps) {
+  const stored = {
+    startTime: vote.startTime,
+    endTime: vote.endTime,
+    deputiesPresent: shownCount(vote.deputiesPresent),
+  };
+  const [text, setText] = useState(stored);
+  const left = useRef(stored);
+  const [active, setActive] = useState(false);
+  useEffect(() => {
+    if (active) return;
+    const next = {
+      startTime: vote.startTime,
+      endTime: vote.endTime,
+      deputiesPresent: shownCount(vote.deputiesPresent),
+    };
+    left.current = next;
+    setText(next);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [vote.startTime, vote.endTime, vote.deputiesPresent]);
+
+  const start = readClock(text.startTime);
+  const end = readClock(text.endTime);
+  const present = typedCount(text.deputiesPresent);
+  const tooMany = present !== null && vote.deputiesTotal !== null && present > vote.deputiesTotal;
+  const reversed = start !== null && end !== null && start !== '' && end !== '' && end < start;
+
+  const leave = () => {
+    setActive(false);
+    if (readOnly || start === null || end === null) return;
+    const tidy = { startTime: start, endTime: end, deputiesPresent: text.deputiesPresent };
+    setText(tidy);
+    const same =
+      tidy.startTime === left.current.startTime &&
+      tidy.endTime === left.current.endTime &&
+      tidy.deputiesPresent === left.current.deputiesPresent;
+    if (same) return;
+    left.current = tidy;
+    onLeaveField({ startTime: start, endTime: end, deputiesPresent: present });
+  };
+  const common = { readOnly, onBlur: leave, onFocus: () => setActive(true), autoComplete: 'off', w: 150 };
+  return (
+    <Group align="flex-start" gap="lg">
+      <TextInput
+        {...common}
+        label="Giờ bắt đầu"
+        placeholder="08:30"
+        value={text.startTime}
+        error={start === null ? 'Giờ có dạng 08:30.' : null}
+        onChange={(event) => setText({ ...text, startTime: event.target.value })}
+      />
+      <TextInput
+        {...common}
+        label="Giờ kết thúc"
+        placeholder="10:15"
+        value={text.endTime}
+        error={end === null ? 'Giờ có dạng 08:30.' : reversed ? 'Sớm hơn giờ bắt đầu.' : null}
+        onChange={(event) => setText({ ...text, endTime: event.target.value })}
+      />
+      <TextInput
+        {...common}
+        label="Đại biểu có mặt"
+        inputMode="numeric"
+        value={text.deputiesPresent}
+        error={tooMany ? `Nhiều hơn ${vote.deputiesTotal} đại biểu.` : null}
+        onChange={(event) => setText({ ...text, deputiesPresent: keepDigits(event.target.value) })}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,179 @@
+import { Button, Group, NativeSelect, Paper, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
+import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import type { Input } from '@shared/contract/registry';
+import type { VoteSummary } from '@shared/confidence-votes/contract';
+import { procedureNames } from '@shared/confidence-votes/messages';
+import type { Procedure, RuleSet, RuleSetCode } from '@shared/confidence-votes/model';
+import { chooseRuleSet } from '@shared/confidence-votes/rule-sets';
+import { cleanText } from '@shared/kernel/vietnamese-text';
+import { useState, type FormEvent } from 'react';
+import { CountField, DateField } from '../../ui/fields';
+import { PageHeader } from '../../ui/page-header';
+import { RuleSetExplained } from './rule-set-explained';
+
+type CreateInput = Input<'confidenceVotes.createVote'>;
+
+interface CreateVoteFormProps {
+  readonly ruleSets: readonly RuleSet[];
+  readonly earlier: readonly VoteSummary[];
+  readonly copyFrom: string | null;
+  /** Deputies in office by the register; proposed, and can be changed. */
+  readonly deputies: number | null;
+  readonly running: boolean;
+  readonly onCreate: (input: CreateInput) => Promise<AppError | null>;
+}
+
+const PROCEDURE_WORDS: Readonly<Record<Procedure, string>> = {
+  grading: 'Ba mức: tín nhiệm cao, tín nhiệm, tín nhiệm thấp. Nhiều người trên một phiếu.',
+  decision: 'Hai mức: tín nhiệm, không tín nhiệm. Mỗi phiếu một người.',
+};
+
+export function CreateVoteForm(props: CreateVoteFormProps) {
+  const [title, setTitle] = useState('');
+  const [procedure, setProcedure] = useState<Procedure>('grading');
+  const [sessionName, setSessionName] = useState('');
+  const [date, setDate] = useState<string | null>(null);
+  const [chosenRules, setChosenRules] = useState<RuleSetCode | null>(null);
+  const [copyFrom, setCopyFrom] = useState(props.copyFrom ?? '');
+  const [deputies, setDeputies] = useState<number | string | null>(props.deputies);
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<AppError | null>(null);
+
+  const realDate = date !== null && /^\d{4}-\d{2}-\d{2}$/u.test(date) ? date : null;
+  const ruleSetCode = chosenRules ?? chooseRuleSet(realDate).code;
+  const ruleSet = props.ruleSets.find(({ code }) => code === ruleSetCode) ?? chooseRuleSet(realDate);
+  const titleMissing = cleanText(title) === '';
+  const dateWrong = date !== null && realDate === null;
+  const countWrong = typeof deputies === 'string';
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (titleMissing || dateWrong || countWrong) return;
+    setRefused(
+      await props.onCreate({
+        copyFromVoteId: copyFrom === '' ? null : copyFrom,
+        fields: {
+          title,
+          procedure,
+          ruleSetCode,
+          decimals: ruleSet.decimals,
+          rounding: ruleSet.rounding,
+          sessionName,
+          date: realDate,
+          startTime: '',
+          endTime: '',
+          place: '',
+          deputiesTotal: deputies,
+          deputiesPresent: null,
+        },
+      }),
+    );
+  };
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <PageHeader
+        title="Lập cuộc lấy phiếu, bỏ phiếu"
+        detail="Mọi điều khai ở đây còn sửa được cho đến khi bắt đầu kiểm phiếu."
+        primary={
+          <Button type="submit" loading={props.running}>
+            Lập cuộc bỏ phiếu
+          </Button>
+        }
+      />
+      <Stack gap="lg">
+        {refused && (
+          <Text c="red" role="alert">
+            {errorMessage(refused)}
+          </Text>
+        )}
+        <Paper withBorder p="lg">
+          <Stack gap="md">
+            <TextInput
+              autoFocus
+              label="Tên gọi"
+              placeholder="Lấy phiếu tín nhiệm tại kỳ họp thứ 12"
+              autoComplete="off"
+              spellCheck={false}
+              value={title}
+              error={tried && titleMissing ? 'Hãy nhập tên gọi.' : null}
+              onChange={(event) => setTitle(event.target.value)}
+            />
+            <Group align="flex-start" grow preventGrowOverflow={false} gap="md">
+              <TextInput
+                label="Kỳ họp"
+                placeholder="Kỳ họp thứ 12 (thường lệ cuối năm)"
+                autoComplete="off"
+                spellCheck={false}
+                miw={280}
+                value={sessionName}
+                onChange={(event) => setSessionName(event.target.value)}
+              />
+              <DateField
+                label="Ngày bỏ phiếu"
+                onChange={setDate}
+                error={dateWrong && tried ? 'Ngày không có thật; nhập dạng 05/02/2026.' : null}
+              />
+              <CountField
+                label="Tổng số đại biểu"
+                w={170}
+                defaultValue={props.deputies}
+                onChange={setDeputies}
+                error={countWrong && tried ? 'Hãy nhập số nguyên.' : null}
+              />
+            </Group>
+            {props.earlier.length > 0 && (
+              <NativeSelect
+                label="Chép danh sách, loại phiếu và Ban kiểm phiếu từ"
+                maw={620}
+                value={copyFrom}
+                onChange={(event) => setCopyFrom(event.target.value)}
+                data={[
+                  { value: '', label: 'Không chép, lập mới' },
+                  ...props.earlier.map((vote) => ({ value: vote.id, label: vote.title })),
+                ]}
+              />
+            )}
+          </Stack>
+        </Paper>
+        <Paper withBorder p="lg">
+          <Radio.Group
+            label={<Title order={2}>Hình thức</Title>}
+            value={procedure}
+            onChange={(value) => setProcedure(value)}
+          >
+            <Stack gap="sm" mt="sm">
+              {(Object.keys(procedureNames) as Procedure[]).map((code) => (
+                <Radio
+                  key={code}
+                  value={code}
+                  size="md"
+                  label={procedureNames[code]}
+                  description={PROCEDURE_WORDS[code]}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+        </Paper>
+        <Paper withBorder p="lg">
+          <Radio.Group
+            label={<Title order={2}>Căn cứ pháp lý</Title>}
+            description={chosenRules === null ? 'Chọn sẵn theo ngày bỏ phiếu.' : null}
+            value={ruleSetCode}
+            onChange={(value) => setChosenRules(value)}
+          >
+            <Group gap="xl" mt="sm">
+              {props.ruleSets.map((rules) => (
+                <Radio key={rules.code} value={rules.code} size="md" label={rules.shortTitle} />
+              ))}
+            </Group>
+          </Radio.Group>
+          <Paper mt="md" p="md" radius="md" bg="var(--surface-quiet)">
+            <RuleSetExplained ruleSet={ruleSet} procedure={procedure} />
+          </Paper>
+        </Paper>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,121 @@
+import type { HelpPage } from '../ui/help-page';
+
+export const voteListHelp: HelpPage = {
+  title: 'Lấy phiếu tín nhiệm',
+  purpose:
+    'Danh sách các cuộc lấy phiếu tín nhiệm và bỏ phiếu tín nhiệm. Mở một cuộc thì vào đúng bước đang làm.',
+  steps: [
+    'Bấm “Lập cuộc lấy phiếu”, hoặc bấm phải vào một cuộc cũ rồi chọn “Lập cuộc mới theo cuộc này”.',
+    'Chọn một cuộc rồi bấm Enter để mở.',
+    'Theo dõi tiến độ ngay trong danh sách.',
+  ],
+  keys: [
+    ['↑ ↓', 'chọn dòng'],
+    ['Enter', 'mở cuộc đang chọn'],
+    ['Shift+F10', 'các việc làm được với dòng'],
+  ],
+  law: 'Nghị quyết số 96/2023/QH15 của Quốc hội',
+};
+
+export const createVoteHelp: HelpPage = {
+  title: 'Lập cuộc mới',
+  purpose:
+    'Khai tên gọi, hình thức và căn cứ pháp lý. Có thể chép danh sách và Ban kiểm phiếu của cuộc trước.',
+  steps: [
+    'Nhập tên gọi, kỳ họp, ngày bỏ phiếu và tổng số đại biểu.',
+    'Chọn lấy phiếu (ba mức) hoặc bỏ phiếu (hai mức).',
+    'Xem căn cứ: tỷ lệ tính trên số nào, mức nào thì hệ quả gì; dấu “chưa kiểm chứng” là điều cần hỏi lại.',
+  ],
+  keys: [
+    ['Tab', 'sang ô sau'],
+    ['Enter', 'lập cuộc bỏ phiếu'],
+  ],
+  law: 'Điều 12, Điều 19 Nghị quyết số 96/2023/QH15',
+};
+
+export const preparationHelp: HelpPage = {
+  title: 'Chuẩn bị',
+  purpose:
+    'Khai đủ danh sách, loại phiếu và Ban kiểm phiếu trước khi mở hòm phiếu. Mọi ô được lưu khi con trỏ rời ô.',
+  steps: [
+    'Bấm “Đề xuất từ sổ” để lấy người đang giữ chức danh; bỏ dấu “Lấy phiếu” thì phải chọn lý do.',
+    'Xếp thứ tự in trên phiếu, chọn trưởng ban và thành viên Ban kiểm phiếu.',
+    'Hết điều còn thiếu thì bấm “Bắt đầu kiểm phiếu”; từ lúc đó phần này bị khóa.',
+  ],
+  keys: [
+    ['Alt+↑ Alt+↓', 'đổi thứ tự người'],
+    ['Enter', 'sửa tên, chức vụ của người đang chọn'],
+    ['Delete', 'bỏ người đang chọn khỏi danh sách'],
+  ],
+  law: 'Điều 2 Nghị quyết số 96/2023/QH15',
+};
+
+export const countingHelp: HelpPage = {
+  title: 'Kiểm phiếu',
+  purpose:
+    'Nhập số phiếu và phiếu ghi của Ban kiểm phiếu, chỉ bằng bàn phím. Mỗi dòng được lưu ngay khi rời dòng.',
+  steps: [
+    'Nhập số phiếu phát ra, thu về, hợp lệ, không hợp lệ và lý do.',
+    'Nhập từng người theo thứ tự trên phiếu; nhìn cột “Cộng / thu về” để biết dòng đã khớp.',
+    'Bấm “Đối chiếu số liệu” khi xong; lỗi nếu có hiện ra tất cả một lượt.',
+  ],
+  keys: [
+    ['Enter Tab ↓', 'sang ô sau'],
+    ['Shift+Tab ↑', 'về ô trước'],
+    ['0…9', 'gõ số, thay số đang chọn'],
+  ],
+  law: 'Điều 19 Nghị quyết số 96/2023/QH15',
+};
+
+export const reconciliationHelp: HelpPage = {
+  title: 'Đối chiếu',
+  purpose: 'Mọi chỗ không khớp hiện ra một lượt, mỗi chỗ có hai vế, số lệch và việc cần làm.',
+  steps: [
+    'Chọn một dòng rồi bấm Enter: con trỏ vào đúng ô cần sửa.',
+    'Sửa theo phiếu ghi của Ban kiểm phiếu rồi quay lại bước này.',
+    'Khi mọi số khớp, bấm “Chốt số liệu”.',
+  ],
+  keys: [
+    ['↑ ↓', 'chuyển giữa các dòng'],
+    ['Enter', 'đến ô cần sửa'],
+  ],
+};
+
+export const resultHelp: HelpPage = {
+  title: 'Kết quả',
+  purpose:
+    'Kết quả từng người với tỷ lệ và hệ quả. Mọi con số do chương trình tính một lần, văn bản in đúng số này.',
+  steps: [
+    'Xem bảng, chỗ có cờ là người có hệ quả; số phiếu ngưỡng ghi bên cạnh.',
+    'Chép bảng để dán vào Excel, xuất Excel hoặc mở màn chiếu.',
+    'Trưởng ban kiểm phiếu bấm “Xác nhận kết quả” và gõ họ tên.',
+  ],
+  keys: [['Ctrl+V', 'dán bảng đã chép vào Excel']],
+  law: 'Điều 12, Điều 19 Nghị quyết số 96/2023/QH15',
+};
+
+export const publicationHelp: HelpPage = {
+  title: 'Công bố',
+  purpose: 'Xác nhận, công bố, lập và lấy số văn bản, mở lại khi cần.',
+  steps: [
+    'Lập biên bản, bảng tổng hợp, báo cáo và nghị quyết; xem trước rồi in.',
+    'Công bố sau khi Ban kiểm phiếu báo cáo trước Hội đồng.',
+    'Cần sửa số liệu thì mở lại: ghi người yêu cầu và lý do, cả hai được in trong biên bản.',
+  ],
+  keys: [['Tab', 'chuyển giữa các việc']],
+  law: 'Nghị định số 30/2020/NĐ-CP, Phụ lục I',
+};
+
+export const projectorHelp: HelpPage = {
+  title: 'Màn chiếu',
+  purpose: 'Cửa sổ cho hội trường: tiến độ khi đang kiểm, kết quả chỉ hiện sau khi trưởng ban xác nhận.',
+  steps: [
+    'Kéo cửa sổ này sang máy chiếu rồi bấm F11 để phủ kín màn hình.',
+    'Khi có kết quả, dùng phím mũi tên để chuyển trang.',
+    'Cửa sổ chỉ để xem, không sửa được gì.',
+  ],
+  keys: [
+    ['→ ↓ PageDown', 'trang sau'],
+    ['← ↑ PageUp', 'trang trước'],
+  ],
+};

@@ -1,0 +1,1 @@
+export { confidenceVoteRoutes } from './routes';

@@ -1,0 +1,150 @@
+import { Button } from '@mantine/core';
+import type { VoteSummary } from '@shared/confidence-votes/contract';
+import { procedureNames } from '@shared/confidence-votes/messages';
+import { formatDate } from '@shared/kernel/local-date';
+import { searchKey } from '@shared/kernel/vietnamese-text';
+import { IconChecklist, IconPlus } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useCall, useCommand } from '../../api/queries';
+import { useConfirm } from '../../ui/confirm-dialog';
+import { DataGrid, type GridColumn } from '../../ui/data-grid';
+import { EmptyState } from '../../ui/empty-state';
+import { PageHeader } from '../../ui/page-header';
+import { QueryState } from '../../ui/query-state';
+import { call } from '../../api/client';
+import { showDone, showError } from '../../api/notices';
+import { StatusBadge } from '../vote/status-badge';
+import { statusLabels } from '../words';
+import styles from './vote-list.module.css';
+
+function progressText(vote: VoteSummary): string {
+  if (vote.officials === 0) return 'chưa có danh sách';
+  if (vote.status === 'prepared') return `${vote.officials} người`;
+  return `đã nhập ${vote.entered}/${vote.officials} người`;
+}
+
+const columns: readonly GridColumn<VoteSummary>[] = [
+  {
+    key: 'title',
+    title: 'Cuộc lấy phiếu, bỏ phiếu',
+    text: (vote) => vote.title,
+    render: (vote) => (
+      <>
+        <span className={styles['title']}>{vote.title}</span>
+        <span className={styles['about']}>
+          {procedureNames[vote.procedure]}, {vote.ruleSetTitle}
+        </span>
+      </>
+    ),
+    sortValue: (vote) => searchKey(vote.title),
+  },
+  {
+    key: 'date',
+    title: 'Ngày',
+    width: 130,
+    text: (vote) => (vote.date === null ? 'chưa có' : formatDate(vote.date)),
+    sortValue: (vote) => vote.date ?? '9999-12-31',
+  },
+  {
+    key: 'progress',
+    title: 'Tiến độ',
+    width: 210,
+    text: progressText,
+    render: (vote) => (
+      <>
+        {progressText(vote)}
+        {vote.status === 'counting' && vote.officials > 0 && (
+          <progress className={styles['progress']} max={vote.officials} value={vote.entered} aria-hidden />
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'status',
+    title: 'Trạng thái',
+    width: 180,
+    text: (vote) => statusLabels[vote.status],
+    render: (vote) => <StatusBadge status={vote.status} />,
+    sortValue: (vote) => vote.status,
+  },
+];
+
+export function VoteListPage() {
+  const votes = useCall('confidenceVotes.listVotes', {});
+  return (
+    <QueryState query={votes}>
+      {(list) => (list.length === 0 ? <NoVotes /> : <VoteList votes={list} />)}
+    </QueryState>
+  );
+}
+
+function NewVoteButton() {
+  return (
+    <Button component={Link} to="/confidence-votes/new" leftSection={<IconPlus size={18} />}>
+      Lập cuộc lấy phiếu
+    </Button>
+  );
+}
+
+function NoVotes() {
+  return (
+    <>
+      <PageHeader title="Lấy phiếu tín nhiệm" />
+      <EmptyState icon={IconChecklist} title="Chưa có cuộc lấy phiếu nào" actions={<NewVoteButton />}>
+        Mỗi cuộc đi qua năm bước: Chuẩn bị, Kiểm phiếu, Đối chiếu, Kết quả, Công bố. Số liệu nhập một lần, tỷ
+        lệ và biên bản do chương trình lập.
+      </EmptyState>
+    </>
+  );
+}
+
+function VoteList({ votes }: { readonly votes: readonly VoteSummary[] }) {
+  const navigate = useNavigate();
+  const { ask, dialog } = useConfirm();
+  const removal = useCommand('confidenceVotes.removeVote');
+  const open = (vote: VoteSummary) => {
+    void navigate({ to: '/confidence-votes/$voteId', params: { voteId: vote.id } });
+  };
+  const remove = async (vote: VoteSummary) => {
+    const sure = await ask({
+      title: `Xóa “${vote.title}”?`,
+      body: 'Danh sách, Ban kiểm phiếu và mọi số liệu của cuộc này mất hẳn; sổ chức danh giữ nguyên.',
+      confirm: 'Xóa cuộc lấy phiếu',
+      destructive: true,
+    });
+    if (!sure) return;
+    const current = await call('confidenceVotes.getVote', { voteId: vote.id });
+    if (!current.ok) {
+      showError(current.error);
+      return;
+    }
+    const reply = await removal.run({ voteId: vote.id, version: current.value.vote.version });
+    if (reply.ok) showDone('Đã xóa cuộc lấy phiếu.');
+  };
+  return (
+    <>
+      <PageHeader title="Lấy phiếu tín nhiệm" primary={<NewVoteButton />} />
+      <DataGrid
+        label="Các cuộc lấy phiếu, bỏ phiếu"
+        noun="cuộc"
+        rows={votes}
+        columns={columns}
+        rowId={(vote) => vote.id}
+        searchText={(vote) => `${vote.title} ${procedureNames[vote.procedure]} ${statusLabels[vote.status]}`}
+        initialSort={{ column: 'date', descending: true }}
+        onOpen={open}
+        rowActions={(vote) => [
+          { label: 'Mở', onSelect: open },
+          {
+            label: 'Lập cuộc mới theo cuộc này',
+            onSelect: () => void navigate({ to: '/confidence-votes/new', search: { copy: vote.id } }),
+          },
+          ...(vote.status === 'prepared'
+            ? [{ label: 'Xóa cuộc lấy phiếu', destructive: true, onSelect: () => void remove(vote) }]
+            : []),
+        ]}
+      />
+      {dialog}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { formatDate, parseTypedDate } from '@shared/kernel/local-date';
+import { cleanText } from '@shared/kernel/vietnamese-text';
+import { useEffect, useState } from 'react';
+import { readClock } from '../counting/meeting-form';
+import { keepDigits, shownCount, typedCount } from '../counting/typed-count';
+
+type Reading<V> = { readonly value: V } | { readonly problem: string };
+
+interface AutosaveFieldProps<V> extends Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | 'error'> {
+  readonly value: V;
+  readonly show: (value: V) => string;
+  readonly read: (text: string) => Reading<V>;
+  readonly onSave: (value: V) => void;
+}
+
+/**
+ * A field that is stored when it is left. What is typed is never changed while typing; what cannot be read stays on
+ * screen with a word why and is not stored; what changed elsewhere is shown unless the cursor is here.
+ */
+export function AutosaveField<V>({ value, show, read, onSave, ...rest }: AutosaveFieldProps<V>) {
+  const shown = show(value);
+  const [text, setText] = useState(shown);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [active, setActive] = useState(false);
+  useEffect(() => {
+    if (active) return;
+    setText(shown);
+    setProblem(null);
+    // Leaving the field must not bring back the old value while the new one is on its way.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [shown]);
+
+  const leave = () => {
+    setActive(false);
+    const reading = read(text);
+    if ('problem' in reading) {
+      setProblem(reading.problem);
+      return;
+    }
+    setProblem(null);
+    const tidy = show(reading.value);
+    setText(tidy);
+    if (tidy !== shown) onSave(reading.value);
+  };
+  return (
+    <TextInput
+      size="md"
+      autoComplete="off"
+      spellCheck={false}
+      {...rest}
+      value={text}
+      error={problem}
+      onChange={(event) => setText(event.target.value)}
+      onFocus={() => setActive(true)}
+      onBlur={leave}
+    />
+  );
+}
+
+type KindProps<V> = Omit<AutosaveFieldProps<V>, 'show' | 'read'>;
+
+export function AutosaveLine({ required = false, ...props }: KindProps<string>) {
+  return (
+    <AutosaveField
+      {...props}
+      withAsterisk={false}
+      show={(value) => value}
+      read={(text) => {
+        const value = cleanText(text);
+        return required && value === '' ? { problem: 'Hãy nhập ô này.' } : { value };
+      }}
+    />
+  );
+}
+
+export function AutosaveDate(props: KindProps<string | null>) {
+  return (
+    <AutosaveField
+      {...props}
+      inputMode="numeric"
+      placeholder="05/02/2026"
+      show={(value) => (value === null ? '' : formatDate(value))}
+      read={(text) => {
+        if (text.trim() === '') return { value: null };
+        const day = parseTypedDate(text);
+        return day === null ? { problem: 'Ngày không có thật; nhập dạng 05/02/2026.' } : { value: day };
+      }}
+    />
+  );
+}
+
+export function AutosaveClock(props: KindProps<string>) {
+  return (
+    <AutosaveField
+      {...props}
+      placeholder="08:30"
+      show={(value) => value}
+      read={(text) => {
+        const clock = readClock(text);
+        return clock === null ? { problem: 'Giờ có dạng 08:30.' } : { value: clock };
+      }}
+    />
+  );
+}
+
+export function AutosaveCount(props: KindProps<number | null>) {
+  return (
+    <AutosaveField
+      {...props}
+      inputMode="numeric"
+      show={shownCount}
+      read={(text) =>
+        text.trim() === keepDigits(text) ? { value: typedCount(text) } : { problem: 'Hãy nhập số nguyên.' }
+      }
+    />
+  );
+}

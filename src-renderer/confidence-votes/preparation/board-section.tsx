@@ -1,0 +1,146 @@
+import {
+  ActionIcon,
+  Autocomplete,
+  Button,
+  Group,
+  NativeSelect,
+  Paper,
+  Text,
+  Title,
+  Tooltip,
+} from '@mantine/core';
+import type { Deputy } from '@shared/council/contract';
+import { boardRoleNames } from '@shared/confidence-votes/messages';
+import type { BoardMember, BoardRole, Vote } from '@shared/confidence-votes/model';
+import { cleanText, matchesSearch, searchKey } from '@shared/kernel/vietnamese-text';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import styles from './preparation.module.css';
+
+export type BoardEntry = Omit<BoardMember, 'id'> & { readonly id: string | null };
+
+interface BoardSectionProps {
+  readonly vote: Pick<Vote, 'board' | 'officials'>;
+  readonly deputies: readonly Deputy[];
+  readonly readOnly: boolean;
+  readonly onSave: (members: BoardEntry[]) => void;
+}
+
+/** The counting board: who, in which role. Suggests deputies while a name is typed, and takes any name. */
+export function BoardSection({ vote, deputies, readOnly, onSave }: BoardSectionProps) {
+  const [name, setName] = useState('');
+  const graded = new Set(vote.officials.filter(({ included }) => included).map(({ personId }) => personId));
+  const members: BoardEntry[] = [...vote.board];
+  const sitting = new Set(members.map(({ personId }) => personId));
+  const free = deputies.filter((deputy) => deputy.active && !sitting.has(deputy.personId));
+  const label = (deputy: Deputy) =>
+    deputy.posts === '' ? deputy.fullName : `${deputy.fullName}, ${deputy.posts}`;
+
+  const add = (text: string) => {
+    const typed = cleanText(text);
+    if (typed === '') return;
+    const deputy = free.find((candidate) => label(candidate) === typed || candidate.fullName === typed);
+    onSave([
+      ...members,
+      {
+        id: null,
+        personId: deputy?.personId ?? null,
+        name: deputy?.fullName ?? typed,
+        posts: deputy ? deputy.posts || 'Đại biểu HĐND' : '',
+        role: members.some(({ role }) => role === 'head') ? 'member' : 'head',
+      },
+    ]);
+    setName('');
+  };
+  const setRole = (index: number, role: BoardRole) => {
+    onSave(
+      members.map((member, place) => {
+        if (place === index) return { ...member, role };
+        // There is one head; the former one stays as a member.
+        return role === 'head' && member.role === 'head' ? { ...member, role: 'member' } : member;
+      }),
+    );
+  };
+
+  return (
+    <Paper component="section" id="board" tabIndex={-1} withBorder p="lg">
+      <Title order={2} mb="sm">
+        Ban kiểm phiếu
+      </Title>
+      {members.length > 0 && (
+        <table className={styles['people']} aria-label="Ban kiểm phiếu">
+          <tbody>
+            {members.map((member, index) => (
+              <tr key={member.id ?? `${member.name}-${index}`}>
+                <td className={styles['no']}>{index + 1}</td>
+                <th scope="row">
+                  <span className={styles['name']}>{member.name}</span>
+                  <span className={styles['posts']}>{member.posts}</span>
+                  {member.personId !== null && graded.has(member.personId) && (
+                    <Text size="sm" c="amber.7">
+                      Có tên trong danh sách lấy phiếu; nên chọn người khác.
+                    </Text>
+                  )}
+                </th>
+                <td>
+                  <NativeSelect
+                    size="sm"
+                    aria-label={`Nhiệm vụ của ${member.name}`}
+                    disabled={readOnly}
+                    value={member.role}
+                    onChange={(event) => setRole(index, event.target.value as BoardRole)}
+                    data={Object.entries(boardRoleNames).map(([value, text]) => ({ value, label: text }))}
+                  />
+                </td>
+                <td className={styles['tools']}>
+                  {!readOnly && (
+                    <Tooltip label="Bỏ khỏi Ban kiểm phiếu">
+                      <ActionIcon
+                        variant="subtle"
+                        color="gray"
+                        size="lg"
+                        aria-label={`Bỏ ${member.name} khỏi Ban kiểm phiếu`}
+                        onClick={() => onSave(members.filter((_, place) => place !== index))}
+                      >
+                        <IconTrash size={18} />
+                      </ActionIcon>
+                    </Tooltip>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {!readOnly && (
+        <Group align="flex-end" gap="sm" mt="md">
+          <Autocomplete
+            size="md"
+            flex={1}
+            maw={560}
+            label="Thêm người"
+            placeholder="Gõ tên; không dấu cũng được"
+            value={name}
+            onChange={setName}
+            onOptionSubmit={(value) => add(value)}
+            data={free.map(label)}
+            filter={({ options, search }) =>
+              options.filter(
+                (option) => 'value' in option && matchesSearch(searchKey(String(option.value)), search),
+              )
+            }
+            limit={8}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+              event.preventDefault();
+              add(name);
+            }}
+          />
+          <Button variant="default" disabled={cleanText(name) === ''} onClick={() => add(name)}>
+            Thêm vào Ban
+          </Button>
+        </Group>
+      )}
+    </Paper>
+  );
+}

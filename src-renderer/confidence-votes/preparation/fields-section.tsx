@@ -1,0 +1,132 @@
+import { NativeSelect, Paper, Text, Title } from '@mantine/core';
+import type { VoteFields } from '@shared/confidence-votes/contract';
+import { procedureNames } from '@shared/confidence-votes/messages';
+import type { Procedure, Rounding, RuleSet, RuleSetCode, Vote } from '@shared/confidence-votes/model';
+import { RuleSetExplained } from '../create/rule-set-explained';
+import { AutosaveClock, AutosaveCount, AutosaveDate, AutosaveLine } from './autosave-field';
+import styles from './preparation.module.css';
+
+interface FieldsSectionProps {
+  readonly vote: Vote;
+  readonly ruleSets: readonly RuleSet[];
+  readonly readOnly: boolean;
+  readonly onSave: (patch: Partial<VoteFields>) => void;
+}
+
+const ROUNDINGS: Readonly<Record<Rounding, string>> = {
+  half_up: 'Làm tròn nửa lên',
+  truncated: 'Cắt bỏ phần lẻ',
+};
+
+/** What the vote is, when, where, under which rules. Each field is stored when it is left. */
+export function FieldsSection({ vote, ruleSets, readOnly, onSave }: FieldsSectionProps) {
+  const common = { readOnly };
+  return (
+    <Paper component="section" id="fields" tabIndex={-1} withBorder p="lg">
+      <Title order={2} mb="md">
+        Thông tin chung
+      </Title>
+      <div className={styles['fields']}>
+        <div className={styles['span12']}>
+          <AutosaveLine
+            {...common}
+            label="Tên gọi"
+            required
+            value={vote.title}
+            onSave={(title) => onSave({ title })}
+          />
+        </div>
+        <div className={styles['span6']}>
+          <AutosaveLine
+            {...common}
+            label="Kỳ họp"
+            value={vote.sessionName}
+            onSave={(sessionName) => onSave({ sessionName })}
+          />
+        </div>
+        <div className={styles['span6']}>
+          <AutosaveLine
+            {...common}
+            label="Địa điểm"
+            value={vote.place}
+            onSave={(place) => onSave({ place })}
+          />
+        </div>
+        <div className={styles['span3']}>
+          <AutosaveDate
+            {...common}
+            label="Ngày bỏ phiếu"
+            value={vote.date}
+            onSave={(date) => onSave({ date })}
+          />
+        </div>
+        <div className={styles['span3']}>
+          <AutosaveClock
+            {...common}
+            label="Giờ bắt đầu"
+            value={vote.startTime}
+            onSave={(startTime) => onSave({ startTime })}
+          />
+        </div>
+        <div className={styles['span3']}>
+          <AutosaveCount
+            {...common}
+            label="Tổng số đại biểu"
+            value={vote.deputiesTotal}
+            onSave={(deputiesTotal) => onSave({ deputiesTotal })}
+          />
+        </div>
+        <div className={styles['span3']}>
+          <AutosaveCount
+            {...common}
+            label="Đại biểu có mặt"
+            value={vote.deputiesPresent}
+            onSave={(deputiesPresent) => onSave({ deputiesPresent })}
+          />
+        </div>
+        <div className={styles['span6']}>
+          <NativeSelect
+            label="Hình thức"
+            disabled={readOnly}
+            value={vote.procedure}
+            onChange={(event) => onSave({ procedure: event.target.value as Procedure })}
+            data={Object.entries(procedureNames).map(([value, label]) => ({ value, label }))}
+          />
+        </div>
+        <div className={styles['span6']}>
+          <NativeSelect
+            label="Căn cứ pháp lý"
+            disabled={readOnly}
+            value={vote.ruleSet.code}
+            onChange={(event) => onSave({ ruleSetCode: event.target.value as RuleSetCode })}
+            data={ruleSets.map((rules) => ({ value: rules.code, label: rules.shortTitle }))}
+          />
+        </div>
+        <div className={styles['span6']}>
+          <NativeSelect
+            label="Số chữ số thập phân của tỷ lệ"
+            disabled={readOnly}
+            value={String(vote.ruleSet.decimals)}
+            onChange={(event) => onSave({ decimals: Number(event.target.value) })}
+            data={['0', '1', '2']}
+          />
+        </div>
+        <div className={styles['span6']}>
+          <NativeSelect
+            label="Cách làm tròn"
+            disabled={readOnly}
+            value={vote.ruleSet.rounding}
+            onChange={(event) => onSave({ rounding: event.target.value as Rounding })}
+            data={Object.entries(ROUNDINGS).map(([value, label]) => ({ value, label }))}
+          />
+        </div>
+      </div>
+      <Paper mt="lg" p="md" radius="md" bg="var(--surface-quiet)">
+        <Text fw={500} mb={4}>
+          {vote.ruleSet.title}
+        </Text>
+        <RuleSetExplained ruleSet={vote.ruleSet} procedure={vote.procedure} />
+      </Paper>
+    </Paper>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { blockNames } from '@shared/confidence-votes/messages';
+import type { Block } from '@shared/confidence-votes/model';
+import { cleanText } from '@shared/kernel/vietnamese-text';
+import { useState, type FormEvent } from 'react';
+import { keepDigits, shownCount, typedCount } from '../counting/typed-count';
+
+export interface OfficialWords {
+  readonly name: string;
+  readonly posts: string;
+  readonly birthYear: number | null;
+  readonly block: Block;
+}
+
+interface OfficialDialogProps {
+  /** Null for a person who does not stand in the register. */
+  readonly official: OfficialWords | null;
+  readonly onClose: () => void;
+  readonly onSave: (words: OfficialWords) => void;
+}
+
+/** Name and posts as they are printed on the ballot. */
+export function OfficialDialog({ official, onClose, onSave }: OfficialDialogProps) {
+  const [name, setName] = useState(official?.name ?? '');
+  const [posts, setPosts] = useState(official?.posts ?? '');
+  const [year, setYear] = useState(shownCount(official?.birthYear));
+  const [block, setBlock] = useState<Block>(official?.block ?? 'council');
+  const [tried, setTried] = useState(false);
+  const birthYear = typedCount(year);
+  const yearWrong = birthYear !== null && (birthYear < 1900 || birthYear > 2100);
+  const nameMissing = cleanText(name) === '';
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (nameMissing || yearWrong) return;
+    onSave({ name: cleanText(name), posts: cleanText(posts), birthYear, block });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={<Text fw={600}>{official ? 'Sửa người được lấy phiếu' : 'Thêm người ngoài sổ'}</Text>}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <TextInput
+            label="Họ và tên"
+            data-autofocus
+            autoComplete="off"
+            spellCheck={false}
+            value={name}
+            error={tried && nameMissing ? 'Hãy nhập họ và tên.' : null}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <Textarea
+            label="Chức vụ"
+            description="Người giữ nhiều chức vụ được lấy phiếu một lần; ghi đủ các chức vụ."
+            autosize
+            minRows={2}
+            spellCheck={false}
+            value={posts}
+            onChange={(event) => setPosts(event.target.value)}
+          />
+          <Group align="flex-start">
+            <TextInput
+              label="Năm sinh"
+              w={140}
+              inputMode="numeric"
+              value={year}
+              error={tried && yearWrong ? 'Năm không đúng.' : null}
+              onChange={(event) => setYear(keepDigits(event.target.value))}
+            />
+            <NativeSelect
+              label="Khối"
+              value={block}
+              onChange={(event) => setBlock(event.target.value as Block)}
+              data={Object.entries(blockNames).map(([value, label]) => ({ value, label }))}
+            />
+          </Group>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Để nguyên
+            </Button>
+            <Button type="submit">{official ? 'Lưu thay đổi' : 'Thêm vào danh sách'}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,113 @@
+import type { OfficialEntry } from '@shared/confidence-votes/contract';
+import type { BallotKindCount, VoteOfficial } from '@shared/confidence-votes/model';
+
+/** One line of the list while it is edited. `key` stays the same when the program gives a new line its id. */
+export interface ListedOfficial extends OfficialEntry {
+  readonly key: string;
+}
+
+export function listOf(officials: readonly VoteOfficial[]): readonly ListedOfficial[] {
+  return officials.map((official) => ({
+    key: official.personId ?? official.id,
+    id: official.id,
+    personId: official.personId,
+    name: official.name,
+    birthYear: official.birthYear,
+    posts: official.posts,
+    block: official.block,
+    ballotKindId: official.ballotKindId,
+    included: official.included,
+    exclusionReason: official.exclusionReason,
+    exclusionNote: official.exclusionNote,
+  }));
+}
+
+export function entriesOf(list: readonly ListedOfficial[]): OfficialEntry[] {
+  return list.map((official) => ({
+    id: official.id,
+    personId: official.personId,
+    name: official.name,
+    birthYear: official.birthYear,
+    posts: official.posts,
+    block: official.block,
+    ballotKindId: official.ballotKindId,
+    included: official.included,
+    exclusionReason: official.exclusionReason,
+    exclusionNote: official.exclusionNote,
+  }));
+}
+
+export interface OfficialGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly members: readonly ListedOfficial[];
+}
+
+/** The list as it will be printed: kinds of ballot in their order, then who has none yet, then who is left out. */
+export function groupsOf(
+  list: readonly ListedOfficial[],
+  kinds: readonly BallotKindCount[],
+): readonly OfficialGroup[] {
+  const included = list.filter((official) => official.included);
+  const groups: OfficialGroup[] = kinds.map((kind) => ({
+    id: kind.ballotKindId,
+    title: kind.title,
+    members: included.filter((official) => official.ballotKindId === kind.ballotKindId),
+  }));
+  const known = new Set(kinds.map((kind) => kind.ballotKindId));
+  groups.push({
+    id: 'none',
+    title: 'Chưa xếp loại phiếu',
+    members: included.filter(
+      (official) => official.ballotKindId === null || !known.has(official.ballotKindId),
+    ),
+  });
+  groups.push({
+    id: 'excluded',
+    title: 'Không lấy phiếu',
+    members: list.filter((official) => !official.included),
+  });
+  return groups.filter((group) => group.members.length > 0);
+}
+
+/** Moves a person past the neighbour of the same group; at the end of the group nothing happens. */
+export function movedWithin(
+  list: readonly ListedOfficial[],
+  group: readonly ListedOfficial[],
+  key: string,
+  step: -1 | 1,
+): readonly ListedOfficial[] {
+  const at = group.findIndex((official) => official.key === key);
+  const neighbour = group[at + step];
+  const moving = group[at];
+  if (!moving || !neighbour) return list;
+  return list.map((official) =>
+    official.key === moving.key ? neighbour : official.key === neighbour.key ? moving : official,
+  );
+}
+
+export function changed(
+  list: readonly ListedOfficial[],
+  key: string,
+  patch: Partial<OfficialEntry>,
+): readonly ListedOfficial[] {
+  return list.map((official) => (official.key === key ? { ...official, ...patch } : official));
+}
+
+/** Puts proposed people into the list: new ones at the end, known ones with their posts of today. */
+export function withProposals(
+  list: readonly ListedOfficial[],
+  proposals: readonly OfficialEntry[],
+): readonly ListedOfficial[] {
+  const known = new Map(list.map((official) => [official.personId, official]));
+  const updated = list.map((official) => {
+    const proposal = proposals.find(({ personId }) => personId !== null && personId === official.personId);
+    return proposal
+      ? { ...official, name: proposal.name, posts: proposal.posts, birthYear: proposal.birthYear }
+      : official;
+  });
+  const added = proposals
+    .filter(({ personId }) => !known.has(personId))
+    .map((proposal) => ({ ...proposal, id: null, key: proposal.personId ?? proposal.name }));
+  return [...updated, ...added];
+}

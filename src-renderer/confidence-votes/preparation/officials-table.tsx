@@ -1,0 +1,248 @@
+import { ActionIcon, Checkbox, NativeSelect, TextInput, Tooltip } from '@mantine/core';
+import { exclusionReasonNames } from '@shared/confidence-votes/messages';
+import type { BallotKindCount, ExclusionReason, Procedure } from '@shared/confidence-votes/model';
+import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Fragment, useRef, type KeyboardEvent } from 'react';
+import { changed, groupsOf, movedWithin, type ListedOfficial, type OfficialGroup } from './official-list';
+import styles from './preparation.module.css';
+
+interface OfficialsTableProps {
+  readonly list: readonly ListedOfficial[];
+  readonly kinds: readonly BallotKindCount[];
+  readonly procedure: Procedure;
+  readonly readOnly: boolean;
+  readonly onChange: (list: readonly ListedOfficial[]) => void;
+  readonly onEdit: (official: ListedOfficial) => void;
+  readonly onRemove: (official: ListedOfficial) => void;
+}
+
+/** The list in printed order, by kind of ballot. A line has the focus; Alt+↑ and Alt+↓ move the person. */
+export function OfficialsTable(props: OfficialsTableProps) {
+  const { list, kinds, procedure, readOnly, onChange } = props;
+  const table = useRef<HTMLTableElement>(null);
+  const groups = groupsOf(list, procedure === 'decision' ? [] : kinds).map((group) =>
+    group.id === 'none' && procedure === 'decision'
+      ? { ...group, title: 'Được bỏ phiếu, mỗi người một loại phiếu' }
+      : group,
+  );
+
+  const keyOn = (
+    event: KeyboardEvent<HTMLTableRowElement>,
+    group: OfficialGroup,
+    official: ListedOfficial,
+  ) => {
+    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    if (event.altKey && step !== 0 && !readOnly) {
+      event.preventDefault();
+      onChange(movedWithin(list, group.members, official.key, step));
+      return;
+    }
+    if (event.target !== event.currentTarget) return;
+    if (step !== 0) {
+      const rows = [...(table.current?.querySelectorAll<HTMLElement>('tr[tabindex]') ?? [])];
+      const next = rows[rows.indexOf(event.currentTarget) + step];
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+    } else if (event.key === 'Enter' && !readOnly) {
+      event.preventDefault();
+      props.onEdit(official);
+    } else if (event.key === 'Delete' && !readOnly) {
+      event.preventDefault();
+      props.onRemove(official);
+    }
+  };
+
+  return (
+    <table ref={table} className={styles['people']} aria-label="Danh sách người được lấy phiếu">
+      <thead>
+        <tr>
+          <th scope="col" className={styles['no']}>
+            STT
+          </th>
+          <th scope="col">Họ và tên, chức vụ</th>
+          <th scope="col">Loại phiếu hoặc lý do không lấy phiếu</th>
+          <th scope="col">Lấy phiếu</th>
+          <th scope="col" className={styles['tools']} aria-label="Thao tác" />
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((group) => (
+          <Fragment key={group.id}>
+            <tr className={styles['group']}>
+              <th colSpan={5} scope="colgroup">
+                {group.title} ({group.members.length})
+              </th>
+            </tr>
+            {group.members.map((official, index) => (
+              <tr
+                key={official.key}
+                tabIndex={0}
+                className={styles['row']}
+                onKeyDown={(event) => keyOn(event, group, official)}
+              >
+                <td className={styles['no']}>{official.included ? index + 1 : '–'}</td>
+                <th scope="row">
+                  <span className={styles['name']}>{official.name}</span>
+                  <span className={styles['posts']}>{official.posts}</span>
+                </th>
+                <td>
+                  {official.included ? (
+                    procedure === 'grading' && <KindSelect {...props} official={official} />
+                  ) : (
+                    <Exclusion {...props} official={official} />
+                  )}
+                </td>
+                <td>
+                  <Checkbox
+                    size="md"
+                    aria-label={`Lấy phiếu đối với ${official.name}`}
+                    checked={official.included}
+                    disabled={readOnly}
+                    onChange={(event) => {
+                      const included = event.target.checked;
+                      onChange(
+                        changed(list, official.key, {
+                          included,
+                          exclusionReason: included ? null : official.exclusionReason,
+                          exclusionNote: included ? '' : official.exclusionNote,
+                        }),
+                      );
+                    }}
+                  />
+                </td>
+                <td className={styles['tools']}>
+                  {!readOnly && (
+                    <LineTools
+                      official={official}
+                      first={index === 0}
+                      last={index === group.members.length - 1}
+                      onMove={(step) => onChange(movedWithin(list, group.members, official.key, step))}
+                      onEdit={() => props.onEdit(official)}
+                      onRemove={() => props.onRemove(official)}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type CellProps = Pick<OfficialsTableProps, 'list' | 'kinds' | 'readOnly' | 'onChange'> & {
+  readonly official: ListedOfficial;
+};
+
+function KindSelect({ list, kinds, readOnly, onChange, official }: CellProps) {
+  return (
+    <NativeSelect
+      size="sm"
+      aria-label={`Loại phiếu của ${official.name}`}
+      value={official.ballotKindId ?? ''}
+      disabled={readOnly}
+      onChange={(event) => {
+        const id = event.target.value;
+        onChange(changed(list, official.key, { ballotKindId: id === '' ? null : id }));
+      }}
+      data={[
+        ...(official.ballotKindId === null ? [{ value: '', label: 'Chưa xếp' }] : []),
+        ...kinds.map((kind) => ({ value: kind.ballotKindId, label: kind.title })),
+      ]}
+    />
+  );
+}
+
+function Exclusion({ list, readOnly, onChange, official }: CellProps) {
+  const reasons = Object.keys(exclusionReasonNames) as ExclusionReason[];
+  const noteNeeded =
+    official.exclusionReason === 'other_by_council_decision' && official.exclusionNote === '';
+  return (
+    <>
+      <NativeSelect
+        size="sm"
+        aria-label={`Lý do không lấy phiếu của ${official.name}`}
+        value={official.exclusionReason ?? ''}
+        disabled={readOnly}
+        error={official.exclusionReason === null ? 'Hãy chọn lý do.' : null}
+        onChange={(event) => {
+          const reason = event.target.value;
+          onChange(
+            changed(list, official.key, {
+              exclusionReason: reason === '' ? null : (reason as ExclusionReason),
+            }),
+          );
+        }}
+        data={[
+          ...(official.exclusionReason === null ? [{ value: '', label: 'Chọn lý do' }] : []),
+          ...reasons.map((reason) => ({ value: reason, label: exclusionReasonNames[reason] })),
+        ]}
+      />
+      <TextInput
+        key={`note-${official.exclusionNote}`}
+        size="sm"
+        mt={6}
+        aria-label={`Ghi chú, văn bản làm căn cứ về ${official.name}`}
+        placeholder="Văn bản làm căn cứ, ghi chú"
+        autoComplete="off"
+        spellCheck={false}
+        defaultValue={official.exclusionNote}
+        readOnly={readOnly}
+        error={noteNeeded ? 'Hãy ghi lý do.' : null}
+        onBlur={(event) => {
+          const note = event.target.value.trim();
+          if (note !== official.exclusionNote) onChange(changed(list, official.key, { exclusionNote: note }));
+        }}
+      />
+    </>
+  );
+}
+
+interface LineToolsProps {
+  readonly official: ListedOfficial;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly onMove: (step: -1 | 1) => void;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+function LineTools({ official, first, last, onMove, onEdit, onRemove }: LineToolsProps) {
+  const tool = { variant: 'subtle', color: 'gray', size: 'lg' } as const;
+  return (
+    <>
+      <Tooltip label="Lên (Alt+↑)">
+        <ActionIcon
+          {...tool}
+          disabled={first}
+          aria-label={`Đưa ${official.name} lên`}
+          onClick={() => onMove(-1)}
+        >
+          <IconArrowUp size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Xuống (Alt+↓)">
+        <ActionIcon
+          {...tool}
+          disabled={last}
+          aria-label={`Đưa ${official.name} xuống`}
+          onClick={() => onMove(1)}
+        >
+          <IconArrowDown size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Sửa (Enter)">
+        <ActionIcon {...tool} aria-label={`Sửa ${official.name}`} onClick={onEdit}>
+          <IconPencil size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Bỏ khỏi danh sách (Delete)">
+        <ActionIcon {...tool} aria-label={`Bỏ ${official.name} khỏi danh sách`} onClick={onRemove}>
+          <IconTrash size={18} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+}

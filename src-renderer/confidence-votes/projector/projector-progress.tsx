@@ -1,0 +1,61 @@
+import type { Vote } from '@shared/confidence-votes/model';
+import { enteredRows } from '../vote/vote-steps';
+import { ballotFieldNames } from '../words';
+import styles from './projector.module.css';
+
+const HEADLINES = {
+  prepared: 'Chưa bắt đầu kiểm phiếu',
+  counting: 'Ban kiểm phiếu đang làm việc',
+  counted: 'Đã kiểm xong, chờ xác nhận',
+} as const;
+
+interface ProjectorProgressProps {
+  readonly vote: Pick<Vote, 'title' | 'status' | 'tally' | 'procedure' | 'ballotKinds'>;
+}
+
+/** Before the result: how far the work is, and the ballots that the head announces before the box is opened. */
+export function ProjectorProgress({ vote }: ProjectorProgressProps) {
+  const status = vote.status === 'counting' || vote.status === 'counted' ? vote.status : 'prepared';
+  const entered = enteredRows(vote);
+  return (
+    <div className={styles['screen']}>
+      <header className={styles['head']}>
+        <h1>{vote.title}</h1>
+      </header>
+      <div className={styles['middle']}>
+        <p className={styles['headline']}>{HEADLINES[status]}</p>
+        {status === 'counting' && (
+          <>
+            <p className={styles['huge']}>
+              {entered}
+              <small> / {vote.tally.length} người</small>
+            </p>
+            <progress
+              className={styles['progress']}
+              max={vote.tally.length}
+              value={entered}
+              aria-label="Tiến độ"
+            />
+          </>
+        )}
+        {status !== 'prepared' && (
+          <div className={styles['kinds']}>
+            {vote.ballotKinds.map((kind) => (
+              <dl key={kind.ballotKindId} className={styles['kindBox']}>
+                <dt className={styles['kindName']}>{kind.title}</dt>
+                <div>
+                  <dt>{ballotFieldNames.issued}</dt>
+                  <dd>{kind.issued ?? '—'}</dd>
+                </div>
+                <div>
+                  <dt>{ballotFieldNames.collected}</dt>
+                  <dd>{kind.collected ?? '—'}</dd>
+                </div>
+              </dl>
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

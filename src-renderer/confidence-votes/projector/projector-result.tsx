@@ -1,0 +1,114 @@
+import { LevelBar, LevelLegend } from '../result/level-bar';
+import type { Level, ResultRow, Vote, VoteResult } from '@shared/confidence-votes/model';
+import { useEffect, useMemo, useState } from 'react';
+import { consequenceNote } from '../result/consequence';
+import { ballotFieldNames, columnName } from '../words';
+import styles from './projector.module.css';
+import { slidesOf } from './projector-slides';
+
+interface ProjectorResultProps {
+  readonly vote: Pick<Vote, 'title' | 'status'>;
+  readonly result: VoteResult;
+}
+
+const FORWARD: readonly string[] = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'];
+const BACK: readonly string[] = ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'];
+
+/** Rows that stay readable from the last bench: about an eighth of the picture's height each. */
+function rowsThatFit(height: number): number {
+  return Math.max(3, Math.min(8, Math.floor((height * 0.7) / 90)));
+}
+
+/** The confirmed result, page by page; the same computed figures as on screen and on paper. */
+export function ProjectorResult({ vote, result }: ProjectorResultProps) {
+  const [height, setHeight] = useState(window.innerHeight);
+  const slides = useMemo(() => slidesOf(result, rowsThatFit(height)), [result, height]);
+  const [page, setPage] = useState(0);
+  const at = Math.min(page, slides.length - 1);
+
+  useEffect(() => {
+    const resize = () => {
+      setHeight(window.innerHeight);
+    };
+    const turn = (event: KeyboardEvent) => {
+      const step = FORWARD.includes(event.key) ? 1 : BACK.includes(event.key) ? -1 : 0;
+      if (step === 0) return;
+      event.preventDefault();
+      setPage((now) => Math.max(0, Math.min(slides.length - 1, now + step)));
+    };
+    window.addEventListener('resize', resize);
+    window.addEventListener('keydown', turn);
+    return () => {
+      window.removeEventListener('resize', resize);
+      window.removeEventListener('keydown', turn);
+    };
+  }, [slides.length]);
+
+  const slide = slides[at];
+  if (!slide) return null;
+  const { kind } = slide.kind;
+  return (
+    <div className={styles['screen']}>
+      <header className={styles['head']}>
+        <h1>{vote.title}</h1>
+        <p>
+          <b>{kind.title}</b>
+          {(['issued', 'collected', 'valid', 'invalid'] as const).map((field) => (
+            <span key={field}>
+              {ballotFieldNames[field]} <b>{kind[field] ?? '—'}</b>
+            </span>
+          ))}
+        </p>
+      </header>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col" />
+            <th scope="col">Họ và tên</th>
+            {result.levels.map((level) => (
+              <th key={level} scope="col" className={styles['figure']}>
+                {columnName(level)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {slide.rows.map((row) => {
+            const note = consequenceNote(slide.kind, row);
+            return (
+              <tr key={row.officialId}>
+                <td className={styles['no']}>{row.no}</td>
+                <td className={styles['person']}>
+                  <b>{row.name}</b>
+                  <span>{row.posts}</span>
+                  <LevelBar row={row} levels={result.levels} large />
+                  {note && <em>{note.text}</em>}
+                </td>
+                {result.levels.map((level) => (
+                  <Figure key={level} row={row} level={level} />
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <footer className={styles['foot']}>
+        <LevelLegend levels={result.levels} />
+        <span>Tỷ lệ tính trên {slide.kind.base.text}</span>
+        <span>
+          {vote.status === 'published' ? '' : 'chưa công bố · '}Trang {at + 1}/{slides.length}
+        </span>
+      </footer>
+    </div>
+  );
+}
+
+function Figure({ row, level }: { readonly row: ResultRow; readonly level: Level }) {
+  const percent = row.percent[level] ?? null;
+  return (
+    <td className={styles['figure']}>
+      <b>{row.counts[level] ?? '—'}</b>
+      <span>{percent === null ? '—' : `${percent}%`}</span>
+    </td>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, Group, Paper, SimpleGrid, Skeleton, Text, Title } from '@mantine/core';
+import type { Vote } from '@shared/confidence-votes/model';
+import { canShowResult } from '@shared/confidence-votes/state';
+import { IconPresentation } from '@tabler/icons-react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import { VoteDocuments } from '../../documents';
+import { showDone } from '../../api/notices';
+import { HistoryPanel } from '../../ui/history-panel';
+import { useConfirm } from '../../ui/confirm-dialog';
+import { useVoteCommand } from '../vote/vote-data';
+import { VoteFrame } from '../vote/vote-frame';
+import { WithVote } from '../vote/with-vote';
+import { ConfirmResultDialog } from './confirm-result-dialog';
+import { ReopenDialog } from './reopen-dialog';
+import { StateChanges } from './state-changes';
+
+export function PublicationPage() {
+  const { voteId } = useParams({ from: '/confidence-votes/$voteId/publication' });
+  return <WithVote voteId={voteId}>{({ vote }) => <Publication vote={vote} />}</WithVote>;
+}
+
+type Dialog = 'confirm' | 'reopen' | null;
+
+function Publication({ vote }: { readonly vote: Vote }) {
+  const navigate = useNavigate();
+  const publish = useVoteCommand('confidenceVotes.publishResult');
+  const { ask, dialog: question } = useConfirm();
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const close = () => {
+    setDialog(null);
+  };
+  const canReopen = vote.status !== 'prepared' && vote.status !== 'counting';
+
+  const makePublic = async () => {
+    const sure = await ask({
+      title: 'Công bố kết quả?',
+      body: 'Mọi số liệu thôi mang dấu “chưa công bố”. Chỉ công bố sau khi Ban kiểm phiếu đã báo cáo trước Hội đồng.',
+      confirm: 'Công bố kết quả',
+      cancel: 'Để sau',
+    });
+    if (!sure) return;
+    const reply = await publish.run({ voteId: vote.id, version: vote.version });
+    if (reply.ok) showDone('Kết quả đã được công bố.');
+  };
+
+  return (
+    <VoteFrame
+      vote={vote}
+      step="publication"
+      secondary={
+        canReopen && (
+          <>
+            <Button
+              component="a"
+              href={`#/confidence-votes/${vote.id}/projector`}
+              target="_blank"
+              rel="noopener"
+              variant="default"
+              leftSection={<IconPresentation size={18} />}
+            >
+              Màn chiếu
+            </Button>
+            <Button variant="default" onClick={() => setDialog('reopen')}>
+              Mở lại…
+            </Button>
+          </>
+        )
+      }
+      primary={
+        vote.status === 'counted' ? (
+          <Button onClick={() => setDialog('confirm')}>Xác nhận kết quả</Button>
+        ) : (
+          vote.status === 'confirmed' && (
+            <Button loading={publish.running} onClick={() => void makePublic()}>
+              Công bố kết quả
+            </Button>
+          )
+        )
+      }
+    >
+      <Paper component="section" withBorder p="lg">
+        <Group justify="space-between" align="baseline" mb="xs">
+          <Title order={2}>Văn bản</Title>
+          {!canShowResult(vote.status) && (
+            <Text c="dimmed">Văn bản chỉ lấy số được sau khi kết quả được xác nhận.</Text>
+          )}
+        </Group>
+        <Suspense fallback={<Skeleton h={240} />}>
+          <VoteDocuments voteId={vote.id} canIssue={canShowResult(vote.status)} />
+        </Suspense>
+      </Paper>
+      <Paper component="section" withBorder p="lg">
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+          <div>
+            <Title order={2} mb="md">
+              Các lần chuyển trạng thái
+            </Title>
+            <StateChanges changes={vote.stateChanges} />
+          </div>
+          <div>
+            <Title order={2} mb="md">
+              Lịch sử sửa đổi
+            </Title>
+            <HistoryPanel entity="vote" id={vote.id} />
+          </div>
+        </SimpleGrid>
+      </Paper>
+      {question}
+      {dialog === 'confirm' && <ConfirmResultDialog vote={vote} onClose={close} onDone={close} />}
+      {dialog === 'reopen' && (
+        <ReopenDialog
+          vote={vote}
+          onClose={close}
+          onDone={() =>
+            void navigate({ to: '/confidence-votes/$voteId/counting', params: { voteId: vote.id } })
+          }
+        />
+      )}
+    </VoteFrame>
+  );
+}

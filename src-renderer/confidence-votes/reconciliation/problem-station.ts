@@ -1,0 +1,32 @@
+import type { Problem } from '@shared/confidence-votes/model';
+import { ballotStation, stationOf } from '../words';
+
+/** Where the cursor goes for one finding: a figure of the sheet, or the set-up for what stands there. */
+export type ProblemPlace =
+  { readonly step: 'counting'; readonly station: string } | { readonly step: 'preparation' } | null;
+
+const BALLOT_FIELD: Partial<Record<Problem['code'], string>> = {
+  ballots_missing: 'issued',
+  issued_over_printed: 'issued',
+  issued_over_deputies: 'issued',
+  collected_over_issued: 'collected',
+  ballots_sum_mismatch: 'valid',
+  invalid_reasons_mismatch: 'not_official_form',
+  base_unknown: 'collected',
+  many_invalid: 'invalid',
+};
+
+export function placeOf(problem: Problem): ProblemPlace {
+  if (problem.officialId !== undefined) {
+    const invalid = problem.code === 'invalid_rows_below_invalid_ballots' || problem.code === 'many_invalid';
+    const column = problem.level ?? (invalid ? 'invalid' : undefined);
+    return { step: 'counting', station: stationOf(problem.officialId, column) };
+  }
+  if (problem.ballotKindId !== undefined) {
+    return {
+      step: 'counting',
+      station: ballotStation(problem.ballotKindId, BALLOT_FIELD[problem.code] ?? 'issued'),
+    };
+  }
+  return problem.code === 'base_unknown' ? { step: 'preparation' } : null;
+}

@@ -1,0 +1,108 @@
+import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { statusNames } from '@shared/confidence-votes/messages';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useVoteCommand } from '../vote/vote-data';
+import { VoteFrame } from '../vote/vote-frame';
+import { WithVote, type LoadedVote } from '../vote/with-vote';
+import { ProblemsList } from './problems-list';
+
+export function ReconciliationPage() {
+  const { voteId } = useParams({ from: '/confidence-votes/$voteId/reconciliation' });
+  return <WithVote voteId={voteId}>{(loaded) => <Reconciliation {...loaded} />}</WithVote>;
+}
+
+function Reconciliation({ vote, result }: LoadedVote) {
+  const navigate = useNavigate();
+  const finish = useVoteCommand('confidenceVotes.finishCounting');
+  const voteId = vote.id;
+  const blocking = result.problems.filter(({ severity }) => severity === 'blocking');
+  const warnings = result.problems.filter(({ severity }) => severity === 'warning');
+  const counting = vote.status === 'counting';
+
+  const close = async () => {
+    const reply = await finish.run({ voteId, version: vote.version });
+    if (reply.ok) await navigate({ to: '/confidence-votes/$voteId/result', params: { voteId } });
+  };
+
+  return (
+    <VoteFrame
+      vote={vote}
+      step="reconciliation"
+      primary={
+        counting && (
+          <Button
+            autoFocus={result.problems.length === 0}
+            loading={finish.running}
+            disabled={blocking.length > 0}
+            onClick={() => void close()}
+          >
+            Chốt số liệu
+          </Button>
+        )
+      }
+    >
+      {!counting && <Text c="dimmed">Số liệu đã chốt: cuộc bỏ phiếu {statusNames[vote.status]}.</Text>}
+      {result.problems.length === 0 ? (
+        <AllEqual />
+      ) : (
+        <Stack gap="xl">
+          {blocking.length > 0 && (
+            <Section
+              title={`${blocking.length} chỗ phải sửa trước khi chốt`}
+              hint="Enter đưa con trỏ tới ô cần sửa; ↑ ↓ chuyển giữa các dòng."
+            >
+              <ProblemsList problems={blocking} onOpen={open} />
+            </Section>
+          )}
+          {warnings.length > 0 && (
+            <Section
+              title={`${warnings.length} chỗ nên xem lại`}
+              hint="Không cản việc chốt; hãy xem lại phiếu rồi quyết định."
+            >
+              <ProblemsList problems={warnings} onOpen={open} autoFocus={blocking.length === 0} />
+            </Section>
+          )}
+        </Stack>
+      )}
+    </VoteFrame>
+  );
+
+  function open(place: Parameters<Parameters<typeof ProblemsList>[0]['onOpen']>[0]): void {
+    if (place.step === 'preparation') {
+      void navigate({ to: '/confidence-votes/$voteId/preparation', params: { voteId } });
+      return;
+    }
+    void navigate({
+      to: '/confidence-votes/$voteId/counting',
+      params: { voteId },
+      search: { at: place.station },
+    });
+  }
+}
+
+function Section(props: {
+  readonly title: string;
+  readonly hint: string;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <section>
+      <Title order={2}>{props.title}</Title>
+      <Text c="dimmed" mb="sm">
+        {props.hint}
+      </Text>
+      {props.children}
+    </section>
+  );
+}
+
+function AllEqual() {
+  return (
+    <Paper withBorder p="xl">
+      <Alert color="green" variant="light" icon={<IconCircleCheck />} title="Mọi số liệu đều khớp">
+        Phát ra không ít hơn thu về; thu về bằng hợp lệ cộng không hợp lệ; từng người cộng đủ số phiếu thu về.
+      </Alert>
+    </Paper>
+  );
+}

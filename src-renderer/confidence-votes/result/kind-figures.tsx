@@ -1,0 +1,28 @@
+import { invalidReasonNames } from '@shared/confidence-votes/messages';
+import type { BallotKindCount, InvalidReason } from '@shared/confidence-votes/model';
+import { ballotFieldNames, type BallotField } from '../words';
+import styles from './result.module.css';
+
+const FIELDS: readonly BallotField[] = ['printed', 'issued', 'collected', 'valid', 'invalid'];
+
+/** Ballots of one kind, as announced: five figures and the reasons of the invalid ones. */
+export function KindFigures({ kind }: { readonly kind: BallotKindCount }) {
+  const reasons = (Object.keys(invalidReasonNames) as InvalidReason[])
+    .filter((reason) => (kind.invalidReasons[reason] ?? 0) > 0)
+    .map((reason) => `${invalidReasonNames[reason].toLocaleLowerCase('vi')}: ${kind.invalidReasons[reason]}`);
+  return (
+    <div>
+      <dl className={styles['figures']}>
+        {FIELDS.map((field) => (
+          <div key={field}>
+            <dt>{ballotFieldNames[field]}</dt>
+            <dd>{kind[field] ?? '—'}</dd>
+          </div>
+        ))}
+      </dl>
+      {reasons.length > 0 && (
+        <p className={styles['citation']}>Phiếu không hợp lệ do {reasons.join('; ')}.</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { Alert, Button, CopyButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import type { Vote, VoteResult } from '@shared/confidence-votes/model';
+import { IconCheck, IconCopy, IconPresentation } from '@tabler/icons-react';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { EmptyState } from '../../ui/empty-state';
+import { columnName } from '../words';
+import { ConfirmResultDialog } from '../publication/confirm-result-dialog';
+import { UnpublishedMark, VoteFrame } from '../vote/vote-frame';
+import { WithVote, type LoadedVote } from '../vote/with-vote';
+import { ExportResultButton } from './export-result-button';
+import { KindFigures } from './kind-figures';
+import { LevelLegend } from './level-bar';
+import { ResultTable } from './result-table';
+import { resultAsTabbedText } from './result-text';
+import styles from './result.module.css';
+
+export function ResultPage() {
+  const { voteId } = useParams({ from: '/confidence-votes/$voteId/result' });
+  return <WithVote voteId={voteId}>{(loaded) => <ResultStep {...loaded} />}</WithVote>;
+}
+
+function ResultStep({ vote, result }: LoadedVote) {
+  const navigate = useNavigate();
+  const [confirming, setConfirming] = useState(false);
+  if (vote.status === 'prepared' || vote.status === 'counting') {
+    return (
+      <VoteFrame vote={vote} step="result">
+        <EmptyState
+          title="Chưa có kết quả"
+          actions={
+            <Button
+              component={Link}
+              to={`/confidence-votes/${vote.id}/${vote.status === 'prepared' ? 'preparation' : 'reconciliation'}`}
+            >
+              {vote.status === 'prepared' ? 'Về bước Chuẩn bị' : 'Về bước Đối chiếu'}
+            </Button>
+          }
+        >
+          Kết quả có sau khi số liệu khớp hết và được chốt ở bước Đối chiếu.
+        </EmptyState>
+      </VoteFrame>
+    );
+  }
+  return (
+    <VoteFrame
+      vote={vote}
+      step="result"
+      secondary={<ResultTools vote={vote} result={result} />}
+      primary={
+        vote.status === 'counted' && (
+          <Button
+            onClick={() => {
+              setConfirming(true);
+            }}
+          >
+            Xác nhận kết quả
+          </Button>
+        )
+      }
+    >
+      <ResultKinds vote={vote} result={result} />
+      {confirming && (
+        <ConfirmResultDialog
+          vote={vote}
+          onClose={() => {
+            setConfirming(false);
+          }}
+          onDone={() =>
+            void navigate({ to: '/confidence-votes/$voteId/publication', params: { voteId: vote.id } })
+          }
+        />
+      )}
+    </VoteFrame>
+  );
+}
+
+function ResultTools({ vote, result }: LoadedVote) {
+  return (
+    <>
+      <CopyButton value={resultAsTabbedText(result)} timeout={3000}>
+        {({ copied, copy }) => (
+          <Button
+            variant="default"
+            leftSection={copied ? <IconCheck size={18} /> : <IconCopy size={18} />}
+            onClick={copy}
+          >
+            {copied ? 'Đã chép' : 'Chép bảng'}
+          </Button>
+        )}
+      </CopyButton>
+      <ExportResultButton voteId={vote.id} />
+      <Button
+        component="a"
+        href={`#/confidence-votes/${vote.id}/projector`}
+        target="_blank"
+        rel="noopener"
+        variant="default"
+        leftSection={<IconPresentation size={18} />}
+      >
+        Màn chiếu
+      </Button>
+    </>
+  );
+}
+
+/** All kinds of ballot of one result, as tables with their base, thresholds and consequences in words. */
+export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly result: VoteResult }) {
+  return (
+    <Stack gap="xl">
+      <Group justify="space-between" gap="sm">
+        <LevelLegend levels={result.levels} />
+        <UnpublishedMark vote={vote} />
+      </Group>
+      {result.kinds.map((kind) => (
+        <Paper key={kind.kind.ballotKindId} component="section" withBorder className={styles['kind']}>
+          <Stack gap="sm" p="lg" pb="md">
+            <Title order={2}>{kind.kind.title}</Title>
+            <KindFigures kind={kind.kind} />
+            <Text>
+              Tỷ lệ phần trăm tính trên <b>{kind.base.text}</b>{' '}
+              <Text span c="dimmed">
+                ({vote.ruleSet.baseCitation})
+              </Text>
+            </Text>
+          </Stack>
+          <ResultTable kind={kind} levels={result.levels} />
+          {kind.thresholds.length > 0 && (
+            <Stack gap={2} p="lg" pt="md">
+              {kind.thresholds.map((threshold) => (
+                <Text key={threshold.code} size="sm" c="dimmed">
+                  {columnName(threshold.level)} {threshold.text}: {threshold.effect} ({threshold.citation}
+                  {threshold.verification === 'unverified' && '; chưa kiểm chứng'})
+                </Text>
+              ))}
+            </Stack>
+          )}
+        </Paper>
+      ))}
+      {result.problems.length > 0 && (
+        <Alert color="amber" title="Có chỗ nên xem lại">
+          {result.problems.map((problem) => problem.message).join(' ')}
+        </Alert>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,40 @@
+import type { VoteResult } from '@shared/confidence-votes/model';
+import { ballotFieldNames, columnName, type BallotField } from '../words';
+import { consequenceNote } from './consequence';
+
+const FIELDS: readonly BallotField[] = ['printed', 'issued', 'collected', 'valid', 'invalid'];
+
+function cell(value: string | number | null | undefined): string {
+  // A tab or a line break inside a cell would shift everything behind it.
+  return String(value ?? '').replace(/\s+/gu, ' ');
+}
+
+/** The result as tab-separated text, ready to be pasted into a spreadsheet; figures exactly as on screen. */
+export function resultAsTabbedText(result: VoteResult): string {
+  const lines: string[][] = [];
+  for (const kind of result.kinds) {
+    if (lines.length > 0) lines.push([]);
+    lines.push([kind.kind.title]);
+    lines.push(FIELDS.flatMap((field) => [ballotFieldNames[field], cell(kind.kind[field])]));
+    lines.push([`Tỷ lệ tính trên ${kind.base.text}`]);
+    lines.push([
+      'STT',
+      'Họ và tên',
+      'Chức vụ',
+      ...result.levels.flatMap((level) => [columnName(level), `${columnName(level)} (%)`]),
+      columnName('invalid'),
+      'Ghi chú',
+    ]);
+    for (const row of kind.rows) {
+      lines.push([
+        cell(row.no),
+        cell(row.name),
+        cell(row.posts),
+        ...result.levels.flatMap((level) => [cell(row.counts[level]), cell(row.percent[level])]),
+        cell(row.invalidRows),
+        consequenceNote(kind, row)?.text ?? '',
+      ]);
+    }
+  }
+  return lines.map((line) => line.join('\t')).join('\r\n');
+}

@@ -1,0 +1,99 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { rootRoute } from '../app/root-route';
+
+const ROOM = 'Lấy phiếu tín nhiệm';
+
+/** `at` names the figure to which the cursor goes: the list of problems leads there. */
+const CountingSearch = z.object({ at: z.string().max(120).optional().catch(undefined) });
+const NewSearch = z.object({ copy: z.uuid().optional().catch(undefined) });
+
+export const confidenceVoteRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes',
+    component: lazyRouteComponent(() => import('./list/vote-list-page'), 'VoteListPage'),
+    staticData: { title: ROOM, help: () => import('./help').then((pages) => pages.voteListHelp) },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/new',
+    validateSearch: NewSearch,
+    component: lazyRouteComponent(() => import('./create/create-vote-page'), 'CreateVotePage'),
+    staticData: {
+      title: 'Lập cuộc mới',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.createVoteHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId',
+    component: lazyRouteComponent(() => import('./vote/open-vote-page'), 'OpenVotePage'),
+    staticData: { title: 'Cuộc lấy phiếu', belongsTo: ROOM },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/preparation',
+    component: lazyRouteComponent(() => import('./preparation/preparation-page'), 'PreparationPage'),
+    staticData: {
+      title: 'Chuẩn bị',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.preparationHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/counting',
+    validateSearch: CountingSearch,
+    component: lazyRouteComponent(() => import('./counting/counting-page'), 'CountingPage'),
+    staticData: {
+      title: 'Kiểm phiếu',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.countingHelp),
+      wide: true,
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/reconciliation',
+    component: lazyRouteComponent(() => import('./reconciliation/reconciliation-page'), 'ReconciliationPage'),
+    staticData: {
+      title: 'Đối chiếu',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.reconciliationHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/result',
+    component: lazyRouteComponent(() => import('./result/result-page'), 'ResultPage'),
+    staticData: {
+      title: 'Kết quả',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.resultHelp),
+      wide: true,
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/publication',
+    component: lazyRouteComponent(() => import('./publication/publication-page'), 'PublicationPage'),
+    staticData: {
+      title: 'Công bố',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.publicationHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/projector',
+    component: lazyRouteComponent(() => import('./projector/projector-page'), 'ProjectorPage'),
+    staticData: {
+      title: 'Màn chiếu',
+      belongsTo: ROOM,
+      bare: true,
+      help: () => import('./help').then((pages) => pages.projectorHelp),
+    },
+  }),
+] as const;

@@ -1,0 +1,54 @@
+import { Badge } from '@mantine/core';
+import { procedureNames } from '@shared/confidence-votes/messages';
+import type { Vote } from '@shared/confidence-votes/model';
+import { formatDate } from '@shared/kernel/local-date';
+import { Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { PageHeader } from '../../ui/page-header';
+import type { VoteStep } from '../words';
+import { StatusBadge } from './status-badge';
+import { stepStates } from './vote-steps';
+import { VoteSteps } from './vote-steps-bar';
+
+interface VoteFrameProps {
+  readonly vote: Vote;
+  readonly step: VoteStep;
+  /** The one primary action of the step. */
+  readonly primary?: ReactNode;
+  readonly secondary?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The head that all steps of one vote share: what it is, where it stands, and the path. */
+export function VoteFrame({ vote, step, primary, secondary, children }: VoteFrameProps) {
+  const about = [
+    procedureNames[vote.procedure],
+    vote.date === null ? 'chưa có ngày' : `ngày ${formatDate(vote.date)}`,
+    vote.ruleSet.shortTitle,
+  ];
+  return (
+    <>
+      <PageHeader
+        title={vote.title}
+        detail={about.join(' · ')}
+        state={<StatusBadge status={vote.status} />}
+        primary={primary}
+        secondary={secondary}
+      />
+      <Stack gap="lg">
+        <VoteSteps voteId={vote.id} states={stepStates(vote)} shown={step} />
+        {children}
+      </Stack>
+    </>
+  );
+}
+
+/** Stands beside every figure until the result is public. */
+export function UnpublishedMark({ vote }: { readonly vote: Pick<Vote, 'status'> }) {
+  if (vote.status === 'published') return null;
+  return (
+    <Badge variant="outline" color="amber" size="lg" tt="none" fw={500}>
+      chưa công bố
+    </Badge>
+  );
+}

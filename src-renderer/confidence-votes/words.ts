@@ -1,0 +1,63 @@
+import type { ConsequenceCode, Level, VoteStatus } from '@shared/confidence-votes/model';
+import { levelNames } from '@shared/confidence-votes/messages';
+
+/** Words that several screens of the room share. */
+
+export const invalidName = 'Không hợp lệ';
+
+export function columnName(column: Level | 'invalid'): string {
+  return column === 'invalid' ? invalidName : levelNames[column];
+}
+
+/** The name of one figure of the tally sheet, the same for the grid and for the list of problems. */
+export function stationOf(officialId: string, column: Level | 'invalid' | undefined): string {
+  return `row:${officialId}:${column ?? ''}`;
+}
+
+export type BallotField = 'printed' | 'issued' | 'collected' | 'valid' | 'invalid';
+
+export const ballotFieldNames: Readonly<Record<BallotField, string>> = {
+  printed: 'Phiếu in',
+  issued: 'Phát ra',
+  collected: 'Thu về',
+  valid: 'Hợp lệ',
+  invalid: 'Không hợp lệ',
+};
+
+export function ballotStation(ballotKindId: string, field: string): string {
+  return `ballots:${ballotKindId}:${field}`;
+}
+
+/** Short mark beside a person; what follows stands in the rule set. */
+export const consequenceNames: Readonly<Record<Exclude<ConsequenceCode, 'none'>, string>> = {
+  over_half_below_two_thirds: 'quá nửa tín nhiệm thấp',
+  two_thirds_or_more: 'từ hai phần ba tín nhiệm thấp',
+  over_half_no_trust: 'quá nửa không tín nhiệm',
+};
+
+export type VoteStep = 'preparation' | 'counting' | 'reconciliation' | 'result' | 'publication';
+
+export const VOTE_STEPS: readonly VoteStep[] = [
+  'preparation',
+  'counting',
+  'reconciliation',
+  'result',
+  'publication',
+];
+
+export const stepNames: Readonly<Record<VoteStep, string>> = {
+  preparation: 'Chuẩn bị',
+  counting: 'Kiểm phiếu',
+  reconciliation: 'Đối chiếu',
+  result: 'Kết quả',
+  publication: 'Công bố',
+};
+
+/** Status as a label stands alone: capital letter. */
+export const statusLabels: Readonly<Record<VoteStatus, string>> = {
+  prepared: 'Đang chuẩn bị',
+  counting: 'Đang kiểm phiếu',
+  counted: 'Đã kiểm xong',
+  confirmed: 'Đã xác nhận',
+  published: 'Đã công bố',
+};

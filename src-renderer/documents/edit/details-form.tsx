@@ -1,0 +1,138 @@
+import { NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
+import { formatDate, isLocalDate, parseTypedDate } from '@shared/kernel/local-date';
+import { cleanText } from '@shared/kernel/vietnamese-text';
+import { useEffect, useState } from 'react';
+import { authorityNames, type Authority } from '../words';
+
+interface DetailsFormProps {
+  readonly kind: VoteDocumentKind;
+  readonly details: DocumentDetails;
+  readonly readOnly: boolean;
+  /** A field was left with something new that can be read. */
+  readonly onChange: (details: DocumentDetails) => void;
+}
+
+interface DetailsText {
+  readonly place: string;
+  readonly issueDate: string;
+  readonly signAuthority: Authority;
+  readonly signerPost: string;
+  readonly signerName: string;
+  readonly recipients: string;
+  readonly remarks: string;
+}
+
+function textOf(details: DocumentDetails): DetailsText {
+  return {
+    ...details,
+    issueDate: details.issueDate === null ? '' : formatDate(details.issueDate),
+    recipients: details.recipients.join('\n'),
+  };
+}
+
+/** null where something cannot be read; the field then says why. */
+export function detailsOf(text: DetailsText): DocumentDetails | null {
+  const typed = text.issueDate.trim();
+  const issueDate = typed === '' ? null : parseTypedDate(typed);
+  const place = cleanText(text.place);
+  if (place === '' || (typed !== '' && issueDate === null)) return null;
+  return {
+    place,
+    issueDate: issueDate !== null && isLocalDate(issueDate) ? issueDate : null,
+    signAuthority: text.signAuthority,
+    signerPost: cleanText(text.signerPost),
+    signerName: cleanText(text.signerName),
+    recipients: text.recipients
+      .split('\n')
+      .map(cleanText)
+      .filter((line) => line !== ''),
+    remarks: text.remarks.trim(),
+  };
+}
+
+/** What only a person can say about a paper. Read when a field is left; figures never stand here. */
+export function DetailsForm({ kind, details, readOnly, onChange }: DetailsFormProps) {
+  const [text, setText] = useState(() => textOf(details));
+  const [active, setActive] = useState(false);
+  useEffect(() => {
+    if (!active) setText(textOf(details));
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [details]);
+
+  const dateWrong = text.issueDate.trim() !== '' && parseTypedDate(text.issueDate) === null;
+  const leave = () => {
+    setActive(false);
+    const next = detailsOf(text);
+    if (next && JSON.stringify(next) !== JSON.stringify(details)) onChange(next);
+  };
+  const field = (name: keyof DetailsText) => ({
+    value: text[name],
+    readOnly,
+    autoComplete: 'off',
+    spellCheck: false,
+    onFocus: () => setActive(true),
+    onBlur: leave,
+    onChange: (event: { readonly target: { readonly value: string } }) =>
+      setText((before) => ({ ...before, [name]: event.target.value })),
+  });
+  return (
+    <Stack gap="md">
+      <TextInput
+        {...field('place')}
+        autoFocus={!readOnly}
+        label="Địa danh"
+        error={cleanText(text.place) === '' ? 'Hãy nhập địa danh.' : null}
+      />
+      <TextInput
+        {...field('issueDate')}
+        label="Ngày ban hành"
+        description="Để trống thì lấy ngày bỏ phiếu."
+        placeholder="05/02/2026"
+        inputMode="numeric"
+        error={dateWrong ? 'Ngày không có thật; nhập dạng 05/02/2026.' : null}
+      />
+      {kind === 'confirming_resolution' ? (
+        <>
+          <NativeSelect
+            label="Thẩm quyền ký"
+            disabled={readOnly}
+            value={text.signAuthority}
+            onFocus={() => setActive(true)}
+            onBlur={leave}
+            onChange={(event) =>
+              setText((before) => ({ ...before, signAuthority: event.target.value as Authority }))
+            }
+            data={Object.entries(authorityNames).map(([value, label]) => ({ value, label }))}
+          />
+          <TextInput {...field('signerPost')} label="Chức vụ người ký" placeholder="Chủ tịch" />
+          <TextInput {...field('signerName')} label="Họ và tên người ký" />
+        </>
+      ) : (
+        <Text size="sm" c="dimmed">
+          Người ký: Ban kiểm phiếu, theo danh sách ở bước Chuẩn bị.
+        </Text>
+      )}
+      {kind !== 'result_table' && (
+        <Textarea
+          {...field('recipients')}
+          label="Nơi nhận"
+          description="Mỗi dòng một nơi."
+          autosize
+          minRows={3}
+          maxRows={8}
+        />
+      )}
+      {kind === 'tally_minutes' && (
+        <Textarea
+          {...field('remarks')}
+          label="Khiếu nại, diễn biến, niêm phong phiếu"
+          autosize
+          minRows={3}
+          maxRows={10}
+          maxLength={2000}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,198 @@
+import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
+import type { Output } from '@shared/contract/registry';
+import { VoteDocumentKind, type DocumentDetails, type DocumentRecord } from '@shared/documents/contract';
+import { documentKindNames } from '@shared/documents/messages';
+import { canShowResult } from '@shared/confidence-votes/state';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { showDone } from '../../api/notices';
+import { useCall, useCommand } from '../../api/queries';
+import { EmptyState } from '../../ui/empty-state';
+import { HistoryPanel } from '../../ui/history-panel';
+import { PageHeader } from '../../ui/page-header';
+import { QueryState } from '../../ui/query-state';
+import { currentDocument } from '../vote/current-documents';
+import { DocumentBadges } from '../vote/document-badges';
+import { FileButtons } from '../vote/file-menu';
+import { DetailsForm } from './details-form';
+import styles from './document-page.module.css';
+import { IssueDialog } from './issue-dialog';
+import { PreviewFrame } from './preview-frame';
+import { usePreview } from './use-preview';
+import { WithdrawDialog } from './withdraw-dialog';
+
+export function DocumentPage() {
+  const params = useParams({ from: '/documents/$voteId/$kind' });
+  const kind = VoteDocumentKind.safeParse(params.kind);
+  if (!kind.success) {
+    return (
+      <EmptyState
+        title="Không có loại văn bản này"
+        actions={
+          <Button component={Link} to="/documents">
+            Về danh sách văn bản
+          </Button>
+        }
+      />
+    );
+  }
+  return <LoadedPage key={`${params.voteId} ${kind.data}`} voteId={params.voteId} kind={kind.data} />;
+}
+
+interface PaperOfVote {
+  readonly voteId: string;
+  readonly kind: VoteDocumentKind;
+}
+
+function LoadedPage({ voteId, kind }: PaperOfVote) {
+  const vote = useCall('confidenceVotes.getVote', { voteId });
+  const documents = useCall('documents.listDocuments', { voteId });
+  const proposal = useCall('documents.proposeDetails', { voteId, kind });
+  return (
+    <QueryState query={vote}>
+      {(reply) => (
+        <QueryState query={documents}>
+          {(records) => (
+            <QueryState query={proposal}>
+              {(proposed) => (
+                <Editor
+                  vote={reply.vote}
+                  kind={kind}
+                  record={currentDocument(records, kind)}
+                  proposed={proposed}
+                />
+              )}
+            </QueryState>
+          )}
+        </QueryState>
+      )}
+    </QueryState>
+  );
+}
+
+interface EditorProps {
+  readonly vote: Output<'confidenceVotes.getVote'>['vote'];
+  readonly kind: VoteDocumentKind;
+  readonly record: DocumentRecord | null;
+  readonly proposed: DocumentDetails;
+}
+
+function Editor({ vote, kind, record, proposed }: EditorProps) {
+  const official = record?.status === 'official' ? record : null;
+  const draft = record?.status === 'draft' ? record : null;
+  const [details, setDetails] = useState<DocumentDetails>(official?.details ?? draft?.details ?? proposed);
+  const [dialog, setDialog] = useState<'issue' | 'withdraw' | null>(null);
+  const make = useCommand('documents.makeDrafts');
+  const shownDetails = official?.details ?? details;
+  const preview = usePreview(vote.id, kind, shownDetails, official);
+  const name = documentKindNames[kind];
+
+  const makeDraft = async (wanted: DocumentDetails) => {
+    const reply = await make.run({ voteId: vote.id, documents: [{ kind, details: wanted }] });
+    return reply.ok;
+  };
+  const change = (next: DocumentDetails) => {
+    setDetails(next);
+    // What was typed is kept at once in the draft; without one it waits for "Lập dự thảo".
+    if (draft) void makeDraft(next);
+  };
+  const close = () => {
+    setDialog(null);
+  };
+
+  return (
+    <>
+      <PageHeader
+        title={name}
+        detail={
+          <Link to="/confidence-votes/$voteId/publication" params={{ voteId: vote.id }}>
+            {vote.title}
+          </Link>
+        }
+        state={record && <DocumentBadges record={record} />}
+        secondary={
+          record && record.status !== 'withdrawn' ? (
+            <>
+              {official && (
+                <Button variant="default" onClick={() => setDialog('withdraw')}>
+                  Thu hồi…
+                </Button>
+              )}
+              <FileButtons documentId={record.id} kind={kind} name={name} />
+            </>
+          ) : undefined
+        }
+        primary={primaryAction()}
+      />
+      <div className={styles['both']}>
+        <Stack gap="lg">
+          {official && (
+            <Alert color="green">
+              {official.symbol === '' ? 'Đã ban hành.' : `Số ${official.symbol}.`} Văn bản đã ban hành không
+              sửa được.
+            </Alert>
+          )}
+          {record?.stale && record.status !== 'withdrawn' && (
+            <Alert color="amber" title="Số liệu đã đổi sau khi lập">
+              {official ? 'Hãy thu hồi rồi lập bản mới.' : 'Hãy lập lại để lấy số liệu mới.'}
+            </Alert>
+          )}
+          {record?.status === 'withdrawn' && (
+            <Alert
+              color="gray"
+              title={`Bản trước đã thu hồi${record.symbol === '' ? '' : `, số ${record.symbol}`}`}
+            >
+              Lý do: {record.withdrawnReason}
+            </Alert>
+          )}
+          <Paper withBorder p="lg">
+            <DetailsForm kind={kind} details={shownDetails} readOnly={official !== null} onChange={change} />
+          </Paper>
+          {record && (
+            <Text size="sm" c="dimmed">
+              Mã kiểm tra {record.checkCode}: in ở chân mỗi trang, chỉ giống nhau khi nội dung giống nhau.
+            </Text>
+          )}
+          {record && (
+            <Paper withBorder p="lg">
+              <Title order={2} mb="md">
+                Lịch sử
+              </Title>
+              <HistoryPanel entity="document" id={record.id} />
+            </Paper>
+          )}
+        </Stack>
+        <PreviewFrame title={`Xem trước: ${name}`} {...preview} />
+      </div>
+      {dialog === 'issue' && draft && (
+        <IssueDialog
+          record={draft}
+          onClose={close}
+          onDone={(issued) => {
+            close();
+            showDone(issued.symbol === '' ? 'Đã ban hành.' : `Đã ban hành số ${issued.symbol}.`);
+          }}
+        />
+      )}
+      {dialog === 'withdraw' && official && (
+        <WithdrawDialog record={official} onClose={close} onDone={close} />
+      )}
+    </>
+  );
+
+  function primaryAction() {
+    if (official) return undefined;
+    if (draft && !draft.stale) {
+      return canShowResult(vote.status) ? (
+        <Button onClick={() => setDialog('issue')}>Ban hành</Button>
+      ) : (
+        <Text c="dimmed">Ban hành được sau khi kết quả được xác nhận.</Text>
+      );
+    }
+    return (
+      <Button loading={make.running} onClick={() => void makeDraft(details)}>
+        {draft ? 'Lập lại' : 'Lập dự thảo'}
+      </Button>
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { errorMessage } from '@shared/contract/error-messages';
+import type { DocumentRecord } from '@shared/documents/contract';
+import { documentKindAbbreviations, documentKindNames } from '@shared/documents/messages';
+import { formatDate, parseTypedDate } from '@shared/kernel/local-date';
+import { useState, type FormEvent } from 'react';
+import { useCommand } from '../../api/queries';
+
+interface IssueDialogProps {
+  readonly record: DocumentRecord;
+  readonly onClose: () => void;
+  readonly onDone: (record: DocumentRecord) => void;
+}
+
+/** Gives the next number of the kind and year. A number is never given back, so the step says what it does. */
+export function IssueDialog({ record, onClose, onDone }: IssueDialogProps) {
+  const issue = useCommand('documents.issue', { quiet: true });
+  const [date, setDate] = useState(
+    record.details.issueDate === null ? '' : formatDate(record.details.issueDate),
+  );
+  const [error, setError] = useState<string | null>(null);
+  const numbered = documentKindAbbreviations[record.kind] !== null;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const day = parseTypedDate(date);
+    if (day === null) {
+      setError('Ngày không có thật; nhập dạng 05/02/2026.');
+      return;
+    }
+    const reply = await issue.run({ documentId: record.id, version: record.version, issueDate: day });
+    if (reply.ok) onDone(reply.value);
+    else setError(reply.error.issues?.[0]?.message ?? errorMessage(reply.error));
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={<Text fw={600}>Ban hành {documentKindNames[record.kind].toLocaleLowerCase('vi')}</Text>}
+    >
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack>
+          <Text>
+            {numbered
+              ? 'Văn bản nhận số tiếp theo trong sổ, thôi mang dấu dự thảo và không sửa được nữa. Muốn đổi thì thu hồi, có lý do; số đã cấp không dùng lại.'
+              : 'Bảng là phụ lục, không có số riêng; sau bước này thôi mang dấu dự thảo và không sửa được nữa.'}
+          </Text>
+          <TextInput
+            label="Ngày ban hành"
+            data-autofocus
+            inputMode="numeric"
+            placeholder="05/02/2026"
+            value={date}
+            error={error}
+            onChange={(event) => {
+              setDate(event.target.value);
+              setError(null);
+            }}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Để sau
+            </Button>
+            <Button type="submit" loading={issue.running}>
+              {numbered ? 'Ban hành và lấy số' : 'Ban hành'}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

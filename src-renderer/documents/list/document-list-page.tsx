@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import type { DocumentRecord } from '@shared/documents/contract';
+import { documentKindNames, documentStatusNames } from '@shared/documents/messages';
+import { formatDate } from '@shared/kernel/local-date';
+import { textSortKey } from '@shared/kernel/vietnamese-text';
+import { IconFileText, IconListNumbers } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useCall } from '../../api/queries';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import { EmptyState } from '../../ui/empty-state';
+import { PageHeader } from '../../ui/page-header';
+import { QueryState } from '../../ui/query-state';
+import { DocumentBadges } from '../vote/document-badges';
+import { downloadDocument, printDocument } from '../vote/document-files';
+import styles from './document-list.module.css';
+
+const columns: readonly GridColumn<DocumentRecord>[] = [
+  {
+    key: 'title',
+    title: 'Văn bản',
+    text: (record) => documentKindNames[record.kind],
+    render: (record) => (
+      <>
+        <span className={styles['title']}>{documentKindNames[record.kind]}</span>
+        <span className={styles['about']}>{record.voteTitle}</span>
+      </>
+    ),
+    sortValue: (record) => textSortKey(documentKindNames[record.kind]),
+  },
+  {
+    key: 'symbol',
+    title: 'Số, ký hiệu',
+    width: 190,
+    text: (record) => record.symbol || 'chưa có số',
+    sortValue: (record) => `${record.year ?? 9999} ${String(record.number ?? 0).padStart(6, '0')}`,
+  },
+  {
+    key: 'date',
+    title: 'Ngày ban hành',
+    width: 150,
+    text: (record) => (record.issueDate === null ? '' : formatDate(record.issueDate)),
+    sortValue: (record) => record.issueDate ?? '',
+  },
+  {
+    key: 'status',
+    title: 'Tình trạng',
+    width: 280,
+    text: (record) => documentStatusNames[record.status] + (record.stale ? ', số liệu đã đổi' : ''),
+    render: (record) => (
+      <span className={styles['badges']}>
+        <DocumentBadges record={record} />
+      </span>
+    ),
+    sortValue: (record) => record.status,
+  },
+];
+
+const filters: readonly GridFilter<DocumentRecord>[] = [
+  { key: 'draft', label: 'Dự thảo', test: (record) => record.status === 'draft' },
+  { key: 'official', label: 'Đã ban hành', test: (record) => record.status === 'official' },
+  { key: 'stale', label: 'Số liệu đã đổi', test: (record) => record.stale && record.status !== 'withdrawn' },
+];
+
+export function DocumentListPage() {
+  const documents = useCall('documents.listDocuments', { voteId: null });
+  const navigate = useNavigate();
+  const open = (record: DocumentRecord) => {
+    void navigate({ to: '/documents/$voteId/$kind', params: { voteId: record.voteId, kind: record.kind } });
+  };
+  return (
+    <>
+      <PageHeader
+        title="Văn bản"
+        secondary={
+          <Button
+            component={Link}
+            to="/documents/numbers"
+            variant="default"
+            leftSection={<IconListNumbers size={18} />}
+          >
+            Sổ đăng ký số
+          </Button>
+        }
+      />
+      <QueryState query={documents}>
+        {(records) =>
+          records.length === 0 ? (
+            <EmptyState
+              icon={IconFileText}
+              title="Chưa có văn bản nào"
+              actions={
+                <Button component={Link} to="/confidence-votes">
+                  Mở các cuộc lấy phiếu
+                </Button>
+              }
+            >
+              Biên bản, bảng tổng hợp, báo cáo và nghị quyết được lập từ số liệu của cuộc lấy phiếu, ở bước
+              Công bố.
+            </EmptyState>
+          ) : (
+            <DataGrid
+              label="Danh sách văn bản"
+              noun="văn bản"
+              rows={records}
+              columns={columns}
+              filters={filters}
+              rowId={(record) => record.id}
+              searchText={(record) =>
+                `${documentKindNames[record.kind]} ${record.voteTitle} ${record.symbol}`
+              }
+              onOpen={open}
+              rowActions={(record) => [
+                { label: 'Mở', onSelect: open },
+                ...(record.status === 'withdrawn'
+                  ? []
+                  : [
+                      { label: 'In', onSelect: () => void printDocument(record.id) },
+                      { label: 'Tải tệp Word', onSelect: () => void downloadDocument(record.id, 'docx') },
+                      { label: 'Tải tệp PDF', onSelect: () => void downloadDocument(record.id, 'pdf') },
+                    ]),
+              ]}
+            />
+          )
+        }
+      </QueryState>
+    </>
+  );
+}

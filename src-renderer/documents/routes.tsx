@@ -1,0 +1,42 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod';
+import { rootRoute } from '../app/root-route';
+
+const ROOM = 'Văn bản';
+const NumbersSearch = z.object({ year: z.int().min(1990).max(2999).optional().catch(undefined) });
+
+export const documentRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/documents',
+    component: lazyRouteComponent(() => import('./list/document-list-page'), 'DocumentListPage'),
+    staticData: {
+      title: ROOM,
+      wide: true,
+      help: () => import('./help').then((pages) => pages.documentsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/documents/numbers',
+    validateSearch: NumbersSearch,
+    component: lazyRouteComponent(() => import('./numbers/numbers-page'), 'NumbersPage'),
+    staticData: {
+      title: 'Sổ đăng ký số',
+      belongsTo: ROOM,
+      wide: true,
+      help: () => import('./help').then((pages) => pages.numbersHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/documents/$voteId/$kind',
+    component: lazyRouteComponent(() => import('./edit/document-page'), 'DocumentPage'),
+    staticData: {
+      title: 'Lập văn bản',
+      belongsTo: ROOM,
+      wide: true,
+      help: () => import('./help').then((pages) => pages.documentHelp),
+    },
+  }),
+] as const;

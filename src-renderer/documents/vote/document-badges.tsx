@@ -1,0 +1,30 @@
+import { Badge } from '@mantine/core';
+import type { DocumentRecord, DocumentStatus } from '@shared/documents/contract';
+import { documentStatusNames } from '@shared/documents/messages';
+
+const COLOURS: Readonly<Record<DocumentStatus, string>> = {
+  draft: 'gray',
+  official: 'green',
+  withdrawn: 'gray',
+};
+
+export function DocumentBadges({ record }: { readonly record: Pick<DocumentRecord, 'status' | 'stale'> }) {
+  return (
+    <>
+      <Badge
+        color={COLOURS[record.status]}
+        variant={record.status === 'withdrawn' ? 'outline' : 'light'}
+        size="lg"
+        tt="none"
+        fw={500}
+      >
+        {documentStatusNames[record.status]}
+      </Badge>
+      {record.stale && record.status !== 'withdrawn' && (
+        <Badge color="amber" variant="light" size="lg" tt="none" fw={500}>
+          số liệu đã đổi
+        </Badge>
+      )}
+    </>
+  );
+}
