@@ -1,0 +1,177 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openSafely } from '@main/database/backup/open-safely';
+import { databaseFile, journalFile } from '@main/database/data-files';
+import {
+  openWithoutJournal,
+  restoreFromBackupBeforeOpening,
+  startEmpty,
+  usableBackups,
+} from '@main/database/startup/actions';
+import { startupPage, supportPage } from '@main/database/startup/startup-page';
+import { makeSupportBundle } from '@main/database/startup/support-bundle';
+import { startupWords } from '@main/database/startup/words';
+import { createStartupPages } from '@main/hosts/startup-pages';
+import type { StartupError, StartupErrorCode } from '@main/database/startup-error';
+import {
+  backupsIn,
+  change,
+  dataSummaries,
+  openKeeper,
+  removeTemporaryFolders,
+  temporaryFolder,
+  testHost,
+} from '@tests/fixtures/data-folder';
+
+afterEach(removeTemporaryFolders);
+
+const NOW = '2026-07-15T02:00:00.000Z';
+const codes = Object.keys(startupWords) as StartupErrorCode[];
+
+async function damagedFolder(): Promise<{ dataDir: string; backup: string }> {
+  const dataDir = temporaryFolder();
+  const host = testHost();
+  const keeper = await openKeeper(dataDir, host);
+  await change(keeper, host, 'Lấy phiếu ông Nguyễn Văn Mẫu');
+  await keeper.close();
+  writeFileSync(databaseFile(dataDir), 'hỏng');
+  writeFileSync(journalFile(dataDir), 'cũ');
+  return { dataDir, backup: backupsIn(join(dataDir, 'backups'))[0] ?? '' };
+}
+
+describe('the startup page', () => {
+  it.each(codes)('%s says what is wrong and what to do, without script', (code) => {
+    const html = startupPage({ code, file: 'C:\\<dữ liệu>\\"x"', detail: 'chi tiết' }, { backups: [] });
+    expect(html).toMatch(/^<!doctype html>\n<html lang="vi">/u);
+    expect(html).not.toMatch(/<script|javascript:|https?:|\son\w+=/iu);
+    expect(html).toContain('Thử lại');
+    expect(html).toContain('Gói hỗ trợ');
+    expect(html.match(/<li>/gu)?.length ?? 0).toBeGreaterThan(0);
+    expect(html).toContain('C:\\&lt;dữ liệu&gt;\\&quot;x&quot;');
+    expect(html).not.toContain('chi tiết');
+    expect(html).toBe(html.normalize('NFC'));
+  });
+
+  it('offers the backups that can be read, newest first', async () => {
+    const { dataDir, backup } = await damagedFolder();
+    writeFileSync(join(dataDir, 'backups', backup.replace('2026', '2025')), 'hỏng');
+    const backups = await usableBackups(dataDir);
+    expect(backups.map(({ fileName }) => fileName)).toEqual([backup]);
+    const html = startupPage({ code: 'damaged', file: 'x', detail: '' }, { backups });
+    expect(html).toContain(`name="file" value="${backup}"`);
+    expect(html).toContain('09:00 ngày 15/07/2026');
+    expect(html).toContain('Khi đóng chương trình');
+  });
+});
+
+describe('buttons of the startup page', () => {
+  it('restore puts the backup in place and keeps the unreadable files', async () => {
+    const { dataDir, backup } = await damagedFolder();
+    expect(await restoreFromBackupBeforeOpening(dataDir, backup, NOW)).toEqual({ ok: true, value: null });
+    expect(dataSummaries(dataDir)).toEqual(['Lấy phiếu ông Nguyễn Văn Mẫu']);
+    const [aside = ''] = readdirSync(join(dataDir, 'damaged'));
+    expect(readFileSync(join(dataDir, 'damaged', aside, 'thuong-truc.sqlite-wal'), 'utf8')).toBe('cũ');
+    expect(readFileSync(join(dataDir, 'damaged', aside, 'thuong-truc.sqlite'), 'utf8')).toBe('hỏng');
+    expect(existsSync(journalFile(dataDir))).toBe(false);
+  });
+
+  it('restore refuses what is no backup, and data that are in use', async () => {
+    const { dataDir, backup } = await damagedFolder();
+    expect(await restoreFromBackupBeforeOpening(dataDir, '../../etc/passwd', NOW)).toMatchObject({
+      error: { code: 'safety.backup-missing' },
+    });
+    writeFileSync(join(dataDir, 'backups', backup), 'hỏng');
+    expect(await restoreFromBackupBeforeOpening(dataDir, backup, NOW)).toMatchObject({
+      error: { code: 'safety.backup-damaged' },
+    });
+    expect(readFileSync(databaseFile(dataDir), 'utf8')).toBe('hỏng');
+
+    const used = temporaryFolder();
+    const host = testHost();
+    const keeper = await openKeeper(used, host);
+    const made = await keeper.services.makeBackup('manual');
+    expect(await restoreFromBackupBeforeOpening(used, made.ok ? made.value.fileName : '', NOW)).toMatchObject(
+      {
+        error: { code: 'safety.data-in-use' },
+      },
+    );
+    await keeper.close();
+  });
+
+  it('opening without the journal keeps it aside', async () => {
+    const dataDir = temporaryFolder();
+    await (await openKeeper(dataDir, testHost())).close();
+    writeFileSync(journalFile(dataDir), 'x'.repeat(100));
+    expect(await openWithoutJournal(dataDir, NOW)).toEqual({ ok: true, value: null });
+    await (await openKeeper(dataDir, testHost())).close();
+    const [aside = ''] = readdirSync(join(dataDir, 'damaged'));
+    expect(readdirSync(join(dataDir, 'damaged', aside))).toContain('thuong-truc.sqlite-wal');
+  });
+
+  it('starting empty never replaces a database', async () => {
+    const { dataDir } = await damagedFolder();
+    expect((await startEmpty(dataDir, NOW)).ok).toBe(true);
+    expect(readFileSync(databaseFile(dataDir), 'utf8')).toBe('hỏng');
+    rmSync(databaseFile(dataDir));
+    expect((await startEmpty(dataDir, NOW)).ok).toBe(true);
+    await (await openKeeper(dataDir, testHost())).close();
+    expect(dataSummaries(dataDir)).toEqual([]);
+    expect(backupsIn(join(dataDir, 'backups'))).toHaveLength(1);
+  });
+
+  it('work through the pages of a host, up to the open data', async () => {
+    const { dataDir, backup } = await damagedFolder();
+    let error: StartupError | null = null;
+    const retry = async (): Promise<void> => {
+      const opened = await openSafely(dataDir, testHost());
+      error = opened.ok ? null : opened.error;
+      if (opened.ok) await opened.value.close();
+    };
+    await retry();
+    const pages = createStartupPages({
+      dataDir,
+      host: 'loopback',
+      programVersion: '1.2.3',
+      now: () => NOW,
+      error: () => error,
+      retry,
+    });
+    expect(await pages.page()).toContain('không phải của chương trình');
+    expect(await pages.act('retry', new URLSearchParams())).toMatchObject({
+      html: expect.stringContaining('Vẫn chưa mở được') as string,
+    });
+    expect(await pages.act('restore', new URLSearchParams({ file: 'x' }))).toMatchObject({
+      html: expect.stringContaining('Không còn bản sao lưu này') as string,
+    });
+    expect(await pages.act('support', new URLSearchParams())).toMatchObject({
+      html: expect.stringContaining('not-a-database') as string,
+    });
+    expect(await pages.act('restore', new URLSearchParams({ file: backup }))).toEqual({ reload: true });
+    expect(dataSummaries(dataDir)).toEqual(['Lấy phiếu ông Nguyễn Văn Mẫu']);
+  });
+});
+
+describe('the support bundle', () => {
+  it('describes the files, and holds neither names nor contents', async () => {
+    const { dataDir, backup } = await damagedFolder();
+    const error: StartupError = {
+      code: 'damaged',
+      file: databaseFile(dataDir),
+      detail: `SQLITE_CORRUPT ${homedir()}/x`,
+    };
+    const bundle = await makeSupportBundle(dataDir, {
+      error,
+      programVersion: '1.2.3',
+      host: 'loopback',
+      now: NOW,
+    });
+    expect(bundle).toContain(`${backup}: `);
+    expect(bundle).toContain('đọc được, phiên bản 10');
+    expect(bundle).toContain('SQLITE_CORRUPT ~/x');
+    expect(bundle).not.toContain('Nguyễn');
+    expect(bundle).not.toContain(homedir());
+    expect(supportPage('<b>&')).toContain('&lt;b&gt;&amp;');
+  });
+});

@@ -1,0 +1,246 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { read, utils } from '@e965/xlsx';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ChangeEvent } from '@shared/contract/envelope';
+import type { Input, MethodName, Output } from '@shared/contract/registry';
+import type { Result } from '@shared/kernel/result';
+import type { AppError } from '@shared/contract/error-messages';
+import { createDispatcher, type HandlerTable } from '@main/application/dispatcher';
+import { createFileStore } from '@main/application/file-store';
+import { tableNames } from '@main/database/table-names';
+import { safetyHandlers } from '@main/safety';
+import { csvOf } from '@main/safety/export/csv';
+import {
+  backupsIn,
+  openKeeper,
+  removeTemporaryFolders,
+  temporaryFolder,
+  testHost,
+} from '@tests/fixtures/data-folder';
+
+afterEach(removeTemporaryFolders);
+
+async function start() {
+  const dataDir = temporaryFolder();
+  const host = testHost();
+  const keeper = await openKeeper(dataDir, host);
+  const events: ChangeEvent[] = [];
+  const files = createFileStore(() => host.ids.secret());
+  const dispatcher = createDispatcher({
+    database: () => keeper.database(),
+    handlers: { safety: safetyHandlers } as unknown as HandlerTable,
+    adapters: host,
+    files,
+    program: {
+      version: '1.2.3',
+      dataDir,
+      databaseFile: keeper.database().file,
+      host: host.name,
+      safety: keeper.services,
+    },
+    announce: (event) => {
+      events.push(event);
+      keeper.noteChange(event.at);
+    },
+    checkOutput: true,
+  });
+  const call = <N extends MethodName>(name: N, input: Input<N>) =>
+    dispatcher.dispatch(name, input, { actor: 'Văn phòng' }) as Promise<Result<Output<N>, AppError>>;
+  const must = async <N extends MethodName>(name: N, input: Input<N>): Promise<Output<N>> => {
+    const reply = await call(name, input);
+    if (reply.ok) return reply.value;
+    throw new Error(`${name}: ${JSON.stringify(reply.error)}`, { cause: host.logged.at(-1)?.cause });
+  };
+  return { dataDir, host, keeper, events, files, call, must };
+}
+
+type Started = Awaited<ReturnType<typeof start>>;
+
+async function addUnit({ keeper }: Started, id: string, name: string): Promise<void> {
+  const at = '2026-07-15T02:00:00.000Z';
+  await keeper
+    .database()
+    .kysely.insertInto('administrative_unit')
+    .values({
+      id,
+      code: '00001',
+      name,
+      unit_type: 'ward',
+      phone: '',
+      email: '',
+      address: '',
+      valid_from: null,
+      valid_to: null,
+      note: '',
+      search_key: '',
+      sort_key: '',
+      created_at: at,
+      updated_at: at,
+      version: 1,
+    })
+    .execute();
+}
+
+describe('status and backups through the contract', () => {
+  it('say where the data are and when they were last saved and backed up', async () => {
+    const program = await start();
+    const before = await program.must('safety.getStatus', {});
+    expect(before).toMatchObject({
+      dataFolder: program.dataDir,
+      schemaVersion: 10,
+      programVersion: '1.2.3',
+      host: 'loopback',
+      lastSavedAt: null,
+      lastBackupAt: null,
+      secondFolder: '',
+      secondFolderProblem: '',
+    });
+    expect(before.databaseSize).toBeGreaterThan(4096);
+    expect(before.freeBytes).toBeGreaterThan(0);
+    const backup = await program.must('safety.makeBackup', {});
+    expect(backup.reason).toBe('manual');
+    expect((await program.must('safety.getStatus', {})).lastBackupAt).toBe(backup.createdAt);
+    expect(await program.must('safety.listBackups', {})).toEqual([backup]);
+    await program.keeper.close();
+  });
+
+  it('restore, log it in the restored data and tell the window', async () => {
+    const program = await start();
+    await addUnit(program, '1', 'Phường Một');
+    const backup = await program.must('safety.makeBackup', {});
+    await addUnit(program, '2', 'Phường Hai');
+    await program.must('safety.restoreBackup', { fileName: backup.fileName, location: 'main' });
+    const { kysely } = program.keeper.database();
+    expect(await kysely.selectFrom('administrative_unit').select('name').execute()).toEqual([
+      { name: 'Phường Một' },
+    ]);
+    const [logged] = await kysely.selectFrom('audit_log').select(['entity', 'method', 'summary']).execute();
+    expect(logged).toMatchObject({ entity: 'data', method: 'safety.restoreBackup' });
+    expect(logged?.summary).toContain(backup.fileName);
+    expect(program.events.map(({ topics }) => topics)).toEqual([['data']]);
+    await program.keeper.close();
+  });
+
+  it.each(['../../etc/passwd', 'C:\\x.sqlite', '', '\0'])('refuse %j as a backup', async (fileName) => {
+    const program = await start();
+    const reply = await program.call('safety.restoreBackup', { fileName, location: 'main' });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'safety.backup-missing' } });
+    await program.keeper.close();
+  });
+
+  it('set the second folder, fill it, and turn it off again', async () => {
+    const program = await start();
+    const second = temporaryFolder();
+    const status = await program.must('safety.setSecondFolder', { folder: second });
+    expect(status).toMatchObject({ secondFolder: second, secondFolderProblem: '' });
+    expect(backupsIn(second)).toHaveLength(1);
+    const refused = await program.call('safety.setSecondFolder', { folder: join(second, 'không có') });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'safety.folder-unusable' } });
+    expect((await program.must('safety.getStatus', {})).secondFolder).toBe(second);
+    expect(await program.must('safety.setSecondFolder', { folder: '' })).toMatchObject({ secondFolder: '' });
+    await program.must('safety.makeBackup', {});
+    expect(backupsIn(second)).toHaveLength(1);
+    await program.keeper.close();
+  });
+
+  it('say when the host has no folder dialog', async () => {
+    const program = await start();
+    expect(await program.must('safety.chooseFolder', {})).toEqual({ supported: false, folder: null });
+    expect(await program.must('safety.openDataFolder', {})).toEqual({ opened: true });
+    await program.keeper.close();
+  });
+});
+
+describe('history', () => {
+  it('is of one record, newest first', async () => {
+    const program = await start();
+    const { kysely } = program.keeper.database();
+    const ids = ['01980b5e-0000-7000-8000-000000000001', '01980b5e-0000-7000-8000-000000000002'];
+    const change = (entity: string, id: string | undefined, summary: string) => ({
+      at: '2026-07-15T02:00:00.000Z',
+      actor: 'Văn phòng',
+      method: 'council.saveUnit',
+      entity,
+      entity_id: id ?? '',
+      summary,
+      changes: '[{"field":"Tên","before":"","after":"Xã Mẫu"}]',
+    });
+    await kysely
+      .insertInto('audit_log')
+      .values([
+        change('unit', ids[0], 'Thêm'),
+        change('unit', ids[1], 'Khác'),
+        change('vote', ids[0], 'Khác'),
+        change('unit', ids[0], 'Sửa'),
+      ])
+      .execute();
+    const history = await program.must('safety.getHistory', { entity: 'unit', id: ids[0] ?? '' });
+    expect(history.map(({ summary }) => summary)).toEqual(['Sửa', 'Thêm']);
+    expect(history[0]).toMatchObject({
+      seq: 4,
+      actor: 'Văn phòng',
+      changes: [{ field: 'Tên', before: '', after: 'Xã Mẫu' }],
+    });
+    const plan = program.keeper
+      .database()
+      .raw.prepare('EXPLAIN QUERY PLAN SELECT * FROM audit_log WHERE entity = ? AND entity_id = ?')
+      .all('unit', '1');
+    expect(JSON.stringify(plan)).toContain('audit_log_by_entity');
+    await program.keeper.close();
+  });
+});
+
+describe('full export', () => {
+  it('holds every table as CSV and JSON, the main lists as a workbook, and says what is what', async () => {
+    const program = await start();
+    await addUnit(program, '1', '=HYPERLINK("http://x")');
+    await addUnit(program, '2', 'Phường "Đông, Tây"');
+    const artifact = await program.must('safety.exportAll', {});
+    expect(artifact.fileName).toBe('du-lieu-thuong-truc-2026-07-15.zip');
+    const files = unzipSync(program.files.get(artifact.id)?.bytes ?? new Uint8Array());
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    const names = Object.keys(files).filter((name) => name.startsWith('bang/'));
+    expect(names).toHaveLength(2 * tableNames.length);
+    for (const name of names)
+      expect(text('README.txt')).toContain(name.replace(/^bang\/|\.(csv|json)$/gu, ''));
+
+    expect(files['bang/don-vi.csv']?.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
+    expect(text('bang/don-vi.csv')).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(text('bang/don-vi.csv')).toContain('"Phường ""Đông, Tây"""');
+    expect(JSON.parse(text('bang/don-vi.json'))).toMatchObject([
+      { name: '=HYPERLINK("http://x")', valid_from: null },
+      { name: 'Phường "Đông, Tây"', version: 1 },
+    ]);
+
+    const workbook = read(files['danh-sach-chinh.xlsx'], { type: 'array' });
+    expect(workbook.SheetNames).toEqual([
+      'Đại biểu',
+      'Chức danh',
+      'Đơn vị',
+      'Kết quả lấy phiếu',
+      'Sổ số văn bản',
+    ]);
+    const units = workbook.Sheets['Đơn vị'];
+    if (!units) throw new Error('no sheet');
+    expect(units['B2']).toMatchObject({ t: 's', v: '=HYPERLINK("http://x")' });
+    expect(units['B2'].f).toBeUndefined();
+    expect(utils.sheet_to_json<string[]>(units, { header: 1 })[2]).toEqual([
+      '00001',
+      'Phường "Đông, Tây"',
+      'Phường',
+    ]);
+    await program.keeper.close();
+  });
+
+  it('neutralises everything a spreadsheet takes for a formula', () => {
+    const dangerous = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'];
+    const csv = csvOf(
+      ['a'],
+      dangerous.map((a) => ({ a })),
+    );
+    for (const cell of csv.slice(1).split('\r\n').slice(1, -1))
+      expect(cell.replace(/^"/u, '')).toMatch(/^'/u);
+    expect(csvOf(['a', 'b'], [{ a: -5, b: null }])).toBe('\uFEFFa,b\r\n-5,\r\n');
+  });
+});
