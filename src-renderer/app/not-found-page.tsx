@@ -1,14 +1,12 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Stack, Text, Title } from '@mantine/core';
+import { LinkButton } from '../ui/link-button';
 
 export function NotFoundPage() {
   return (
     <Stack align="flex-start" maw={640} gap="md" mt="xl">
       <Title order={1}>Không có màn hình này</Title>
       <Text c="dimmed">Đường dẫn có thể đã cũ, hoặc bản ghi đã bị xóa.</Text>
-      <Button component={Link} to="/">
-        Về Trang chủ
-      </Button>
+      <LinkButton to="/">Về Trang chủ</LinkButton>
     </Stack>
   );
 }

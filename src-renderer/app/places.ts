@@ -25,7 +25,7 @@ export const screens: readonly { readonly label: string; readonly to: string }[]
 export function placeOf(hit: SearchHit): string {
   switch (hit.kind) {
     case 'person':
-      return `/council/deputies?open=${hit.id}`;
+      return `/council/people/${hit.id}`;
     case 'unit':
       return `/units?open=${hit.id}`;
     case 'vote':

@@ -1,4 +1,4 @@
-import { createHashHistory, createRouter } from '@tanstack/react-router';
+import { createHashHistory, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { confidenceVoteRoutes } from '../confidence-votes';
 import { councilRoutes } from '../council';
 import { documentRoutes } from '../documents';
@@ -8,12 +8,20 @@ import { ErrorPage } from './error-page';
 import { Loading } from '../ui/loading';
 import { rootRoute } from './root-route';
 
+const handbookRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/handbook',
+  component: lazyRouteComponent(() => import('./handbook-page'), 'HandbookPage'),
+  staticData: { title: 'Sổ tay sử dụng' },
+});
+
 const routeTree = rootRoute.addChildren([
   ...officeRoutes,
   ...confidenceVoteRoutes,
   ...councilRoutes,
   ...documentRoutes,
   ...safetyRoutes,
+  handbookRoute,
 ]);
 
 export const router = createRouter({

@@ -1,1 +1,2 @@
 export { councilRoutes } from './routes';
+export { CatalogueChoice } from './units/catalogue-choice';

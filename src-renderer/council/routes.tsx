@@ -1,1 +1,77 @@
-export const councilRoutes = [] as const;
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../app/root-route';
+import { RegisterSearch } from './register-search';
+
+const REGISTER = 'Đại biểu và chức danh';
+
+/** `open` is the record shown beside the list, "new" for an empty form: the browser's back closes it. */
+export const councilRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/council/deputies',
+    validateSearch: RegisterSearch,
+    component: lazyRouteComponent(() => import('./deputies/deputies-page'), 'DeputiesPage'),
+    staticData: {
+      title: 'Đại biểu',
+      belongsTo: REGISTER,
+      wide: true,
+      help: () => import('./help').then((pages) => pages.deputiesHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/council/posts',
+    validateSearch: RegisterSearch,
+    component: lazyRouteComponent(() => import('./posts/posts-page'), 'PostsPage'),
+    staticData: {
+      title: 'Chức danh và người giữ',
+      belongsTo: REGISTER,
+      wide: true,
+      help: () => import('./help').then((pages) => pages.postsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/council/bodies',
+    validateSearch: RegisterSearch,
+    component: lazyRouteComponent(() => import('./bodies/bodies-page'), 'BodiesPage'),
+    staticData: {
+      title: 'Ban, Tổ và cơ quan',
+      belongsTo: REGISTER,
+      wide: true,
+      help: () => import('./help').then((pages) => pages.bodiesHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/council/people/$personId',
+    component: lazyRouteComponent(() => import('./people/person-page'), 'PersonPage'),
+    staticData: {
+      title: 'Người',
+      belongsTo: REGISTER,
+      help: () => import('./help').then((pages) => pages.personHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/council/import/$kind',
+    component: lazyRouteComponent(() => import('./import/import-page'), 'ImportPage'),
+    staticData: {
+      title: 'Nhập từ Excel',
+      belongsTo: REGISTER,
+      wide: true,
+      help: () => import('./help').then((pages) => pages.importHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/units',
+    validateSearch: RegisterSearch,
+    component: lazyRouteComponent(() => import('./units/units-page'), 'UnitsPage'),
+    staticData: {
+      title: 'Đơn vị',
+      wide: true,
+      help: () => import('./help').then((pages) => pages.unitsHelp),
+    },
+  }),
+] as const;

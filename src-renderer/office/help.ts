@@ -10,3 +10,48 @@ export const homeHelp: HelpPage = {
   ],
   keys: [['Tab, Enter', 'Chọn và mở một việc']],
 };
+
+export const firstRunHelp: HelpPage = {
+  title: 'Khai báo ban đầu',
+  purpose: 'Cho chương trình biết cơ quan là ai, để mọi văn bản mang đúng tên, tiêu đề và ký hiệu.',
+  steps: [
+    'Trả lời từng bước rồi nhấn “Tiếp tục”; nhấn tên bước đã qua để quay lại.',
+    'Ở bước bốn, xem tiêu đề đúng như khi in và sửa nếu cơ quan dùng khác.',
+    'Ở bước cuối, chọn tỉnh để nạp luôn danh mục xã, rồi nhấn “Hoàn tất khai báo”.',
+  ],
+  keys: [
+    ['Enter', 'Sang ô sau'],
+    ['Ctrl+Enter', 'Sang bước sau'],
+  ],
+  law: 'Phụ lục I, Nghị định 30/2020/NĐ-CP',
+};
+
+export const officeSettingsHelp: HelpPage = {
+  title: 'Cài đặt cơ quan',
+  purpose: 'Tên, địa danh, khóa, nhiệm kỳ và số đại biểu được bầu.',
+  steps: [
+    'Sửa ô cần sửa rồi nhấn Ctrl+S.',
+    'Tiêu đề văn bản nằm cùng từng cơ quan: nhấn “Sửa tiêu đề văn bản”.',
+    'Văn bản đã ban hành giữ nguyên; chỉ văn bản lập sau mới theo thông tin mới.',
+  ],
+  keys: [['Ctrl+S', 'Lưu thông tin cơ quan']],
+};
+
+export const numbersHelp: HelpPage = {
+  title: 'Mẫu số, ký hiệu',
+  purpose: 'Cách ghép số, năm, loại văn bản và cơ quan thành số, ký hiệu.',
+  steps: [
+    'Sửa mẫu chung; xem cột “Sẽ in” để biết kết quả.',
+    'Loại văn bản nào viết khác thì thêm mẫu riêng, ghi chữ viết tắt của loại.',
+    'Số chạy liên tục theo loại và năm, không có chỗ trống.',
+  ],
+  keys: [['Ctrl+S', 'Lưu mẫu']],
+  law: 'Phụ lục I, mục II.3, Nghị định 30/2020/NĐ-CP',
+};
+
+export const appearanceHelp: HelpPage = {
+  title: 'Giao diện',
+  purpose: 'Chọn nền sáng hoặc tối cho màn hình. Màn chiếu trong hội trường luôn có nền tối.',
+  steps: ['Chọn nền.', 'Màn hình đổi ngay.', 'Lựa chọn được nhớ trên máy này.'],
+  keys: [['↑ ↓', 'Chọn nền']],
+};

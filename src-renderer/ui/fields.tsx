@@ -3,7 +3,7 @@ import { formatDate, isLocalDate, parseTypedDate } from '@shared/kernel/local-da
 import type { ComponentProps, ReactNode } from 'react';
 
 /**
- * Fields for uncontrolled @mantine/form: `<DateField label="…" key={form.key('from')} {...form.getInputProps('from')} />`.
+ * Fields for uncontrolled @mantine/form: `<DateField label="…" {...form.getInputProps('from')} />`.
  * What is typed stays on screen exactly as typed. A value that cannot be read goes into the form as the typed text, so
  * that the schema refuses it with its own words; empty means null.
  */
@@ -41,7 +41,6 @@ export function DateField({ defaultValue, onChange, onBlur, ...rest }: FieldProp
     <TextField
       inputMode="numeric"
       placeholder="05/02/2026"
-      w={170}
       {...rest}
       defaultValue={shownDate(defaultValue)}
       onChange={(event) => {
@@ -59,7 +58,7 @@ export function DateField({ defaultValue, onChange, onBlur, ...rest }: FieldProp
 
 /** A birth date, or the year alone where no more is known. */
 export function BirthField(props: FieldProps<string | null>) {
-  return <DateField placeholder="05/02/1970 hoặc 1970" w={220} {...props} />;
+  return <DateField placeholder="05/02/1970 hoặc 1970" {...props} />;
 }
 
 /** A whole number, right-aligned; selected when entered so that typing replaces it. */
@@ -67,7 +66,6 @@ export function CountField({ defaultValue, onChange, onFocus, ...rest }: FieldPr
   return (
     <TextField
       inputMode="numeric"
-      w={140}
       {...rest}
       defaultValue={defaultValue === null || defaultValue === undefined ? '' : String(defaultValue)}
       styles={{ input: { textAlign: 'right' } }}
@@ -95,13 +93,7 @@ interface SelectFieldProps extends Omit<FieldProps<string | null>, 'onFocus' | '
 }
 
 /** The system's own list: opens with the keyboard, finds by typing, works with every reader. */
-export function SelectField({
-  choices,
-  empty,
-  defaultValue,
-  onChange,
-  ...rest
-}: SelectFieldProps) {
+export function SelectField({ choices, empty, defaultValue, onChange, ...rest }: SelectFieldProps) {
   return (
     <NativeSelect
       {...rest}
@@ -114,4 +106,28 @@ export function SelectField({
 
 export function CheckField(props: ComponentProps<typeof Checkbox>) {
   return <Checkbox size="md" {...props} />;
+}
+
+/** Yes, no, or not known: three different facts. */
+export function YesNoField({
+  defaultValue,
+  onChange,
+  ...rest
+}: FieldProps<boolean | null> & { readonly unknown: string }) {
+  const { unknown, ...field } = rest;
+  return (
+    <NativeSelect
+      {...(field as ComponentProps<typeof NativeSelect>)}
+      defaultValue={defaultValue === true ? 'yes' : defaultValue === false ? 'no' : ''}
+      data={[
+        { value: '', label: unknown },
+        { value: 'yes', label: 'Có' },
+        { value: 'no', label: 'Không' },
+      ]}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        onChange?.(value === '' ? null : value === 'yes');
+      }}
+    />
+  );
 }

@@ -56,6 +56,8 @@ export function RecordForm<V>({
 
   function keyDown(event: KeyboardEvent<HTMLFormElement>): void {
     const target = event.target as HTMLElement;
+    // React sends events of dialogs opened from a field up to this form too; they are not ours.
+    if (event.defaultPrevented || !event.currentTarget.contains(target)) return;
     const action = formKeyAction({
       key: event.key,
       ctrlKey: event.ctrlKey || event.metaKey,
@@ -70,6 +72,7 @@ export function RecordForm<V>({
   }
 
   function blur(event: FocusEvent<HTMLFormElement>): void {
+    if (!event.currentTarget.contains(event.target)) return;
     const goesTo = event.relatedTarget;
     if (state.isNew || !(goesTo instanceof Node) || event.currentTarget.contains(goesTo)) return;
     if (state.isDirty()) void state.submit();
@@ -85,7 +88,7 @@ export function RecordForm<V>({
       onBlur={blur}
       onSubmit={(event) => {
         event.preventDefault();
-        void state.submit();
+        if (event.target === event.currentTarget) void state.submit();
       }}
     >
       <Stack gap="md">
@@ -101,7 +104,9 @@ export function RecordForm<V>({
             </Group>
           </Alert>
         )}
-        {children}
+        <Stack gap="lg" key={state.generation}>
+          {children}
+        </Stack>
         <Group gap="sm" justify="space-between">
           <Button type="submit" loading={state.saving}>
             {submitLabel}

@@ -31,6 +31,8 @@ export interface RecordFormState<V> {
   readonly isNew: boolean;
   readonly saving: boolean;
   readonly failure: AppError | null;
+  /** Grows when the record arrives anew; fields are drawn again from it, so they need no keys of their own. */
+  readonly generation: number;
 }
 
 /**
@@ -46,6 +48,7 @@ export function useRecordForm<V extends Record<string, unknown>>(
   const based = useRef(record);
   const running = useRef<Promise<boolean> | null>(null);
   const [saving, setSaving] = useState(false);
+  const [generation, setGeneration] = useState(0);
   const [failure, setFailure] = useState<AppError | null>(null);
 
   useEffect(() => {
@@ -54,6 +57,7 @@ export function useRecordForm<V extends Record<string, unknown>>(
     based.current = record;
     form.setInitialValues(initial);
     form.setValues(initial);
+    setGeneration((current) => current + 1);
   }, [record, initial, form]);
 
   async function send(): Promise<boolean> {
@@ -93,7 +97,7 @@ export function useRecordForm<V extends Record<string, unknown>>(
     }
   }
 
-  return { form, submit, isDirty: () => form.isDirty(), isNew: record === null, saving, failure };
+  return { form, submit, isDirty: () => form.isDirty(), isNew: record === null, saving, failure, generation };
 }
 
 /** After the errors are drawn, the cursor stands in the first field that needs a look. */

@@ -1,6 +1,6 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconFileSpreadsheet, IconUserPlus } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { LinkButton } from '../../ui/link-button';
 
 /** An office that has just begun: the register first, because everything else is chosen from it. */
 export function FirstActions() {
@@ -13,22 +13,21 @@ export function FirstActions() {
           từ đó.
         </Text>
         <Group gap="sm">
-          <Button
-            component={Link}
-            to="/council/import/deputies"
+          <LinkButton
+            to="/council/import/$kind"
+            params={{ kind: 'deputies' }}
             leftSection={<IconFileSpreadsheet size={20} />}
           >
             Nhập đại biểu từ Excel
-          </Button>
-          <Button
-            component={Link}
+          </LinkButton>
+          <LinkButton
             to="/council/deputies"
             search={{ open: 'new' }}
             variant="default"
             leftSection={<IconUserPlus size={20} />}
           >
             Thêm từng đại biểu
-          </Button>
+          </LinkButton>
         </Group>
       </Stack>
     </Paper>

@@ -1,0 +1,75 @@
+import type { HelpPage } from '../ui/help-page';
+import { listKeys } from '../ui/help-view';
+
+export const deputiesHelp: HelpPage = {
+  title: 'Đại biểu',
+  purpose:
+    'Danh sách đại biểu của khóa: thông tin cá nhân, Tổ, Ban, chức vụ trong Thường trực, thời gian làm nhiệm vụ. Tên xếp theo tên gọi, đệm, họ.',
+  steps: [
+    'Nhấn “Nhập từ Excel” để lấy cả danh sách, hoặc “Thêm đại biểu” để ghi từng người.',
+    'Nhấn vào một dòng để mở bên cạnh, sửa rồi nhấn Ctrl+S. Rời biểu mẫu cũng tự lưu.',
+    'Đại biểu thôi nhiệm vụ: ghi “Đại biểu đến ngày” và lý do, không xóa.',
+  ],
+  keys: [...listKeys, ['Ctrl+S', 'Lưu đại biểu đang mở'], ['Esc', 'Đóng đại biểu đang mở']],
+};
+
+export const postsHelp: HelpPage = {
+  title: 'Chức danh và người giữ',
+  purpose:
+    'Chức danh do HĐND bầu hoặc phê chuẩn, ai đang giữ, ai đã giữ, theo văn bản nào, và chỗ nào còn khuyết. Một người có thể giữ nhiều chức danh.',
+  steps: [
+    'Mở một chức danh, nhấn “Ghi người giữ”, gõ tên để chọn người.',
+    'Khi người giữ thôi, mở dòng của họ và ghi “Đến ngày” cùng lý do.',
+    'Đánh dấu “Thuộc diện lấy phiếu” để cuộc lấy phiếu tự đề xuất người giữ.',
+  ],
+  keys: listKeys,
+  law: 'Điều 2, Nghị quyết 96/2023/QH15',
+};
+
+export const bodiesHelp: HelpPage = {
+  title: 'Ban, Tổ và cơ quan',
+  purpose:
+    'Ban, Tổ đại biểu, Thường trực, Văn phòng, UBND: nơi đại biểu và chức danh thuộc về, kèm tiêu đề in trên văn bản.',
+  steps: [
+    'Nhấn “Thêm Ban, Tổ hoặc cơ quan”, chọn loại và ghi tên.',
+    'Ghi tiêu đề văn bản: dòng cơ quan chủ quản (chữ đứng) và dòng tên cơ quan (chữ đậm).',
+    'Ghi chữ viết tắt để ghép vào số, ký hiệu văn bản.',
+  ],
+  keys: listKeys,
+  law: 'Phụ lục I, Nghị định 30/2020/NĐ-CP',
+};
+
+export const personHelp: HelpPage = {
+  title: 'Thông tin một người',
+  purpose: 'Mọi điều sổ ghi về một người: thông tin cá nhân, các chức danh, lịch sử sửa đổi.',
+  steps: [
+    'Sửa thông tin bên trái rồi nhấn Ctrl+S.',
+    'Xem các chức danh đã và đang giữ ở bên phải.',
+    'Nếu là đại biểu, nhấn “Mở hồ sơ đại biểu” để sửa Tổ, Ban, nhiệm kỳ.',
+  ],
+  keys: [['Ctrl+S', 'Lưu thông tin']],
+};
+
+export const importHelp: HelpPage = {
+  title: 'Nhập từ Excel',
+  purpose:
+    'Đưa cả danh sách vào sổ từ tệp .xlsx, .xls, .csv hoặc từ khối ô chép trong Excel. Chưa ghi gì trước khi nhấn “Nhập”.',
+  steps: [
+    'Tải tệp mẫu để biết các cột, điền rồi chọn tệp; hoặc dán thẳng từ Excel.',
+    'Xem từng dòng là mới, thay đổi, như cũ hay sai vì sao; xuất dòng sai để sửa.',
+    'Nhấn “Nhập”. Nếu nhầm, nhấn “Hoàn tác” để trở lại như trước.',
+  ],
+  keys: [...listKeys, ['Ctrl+V', 'Dán khối ô vào ô dán']],
+};
+
+export const unitsHelp: HelpPage = {
+  title: 'Đơn vị',
+  purpose:
+    'Các xã, phường, đặc khu trực thuộc, với mã, điện thoại, thư điện tử và thời gian hiệu lực của tên.',
+  steps: [
+    'Nhấn “Nạp danh mục của tỉnh” để có đủ tên và mã.',
+    'Bổ sung điện thoại, thư điện tử từng đơn vị, hoặc nhập cả danh sách từ Excel.',
+    'Đơn vị sáp nhập, đổi tên: ghi ngày hết hiệu lực, rồi thêm đơn vị mới.',
+  ],
+  keys: listKeys,
+};

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { RegisterKind, type ImportPreview, type ImportRecord } from '@shared/council/contract';
+import { saveArtifact } from '../../api/files';
+import { useCommand } from '../../api/queries';
+import { PageHeader } from '../../ui/page-header';
+import { PathSteps, type PathStep } from '../../ui/path-steps';
+import { RegisterTabs } from '../tabs';
+import { EarlierImports } from './earlier-imports';
+import { ImportResult } from './import-result';
+import { ImportSource } from './import-source';
+import { kindTitles } from './import-words';
+import { PreviewTable } from './preview-table';
+
+type Stage =
+  | { readonly step: 'source' }
+  | { readonly step: 'preview'; readonly preview: ImportPreview }
+  | { readonly step: 'done'; readonly record: ImportRecord };
+
+const STEPS = ['source', 'preview', 'done'] as const;
+const stepLabels = { source: 'Chọn tệp', preview: 'Xem trước', done: 'Kết quả' } as const;
+
+/** Rows D01–D05: choose a file or paste, see what would change, then write; undo as one step. */
+export function ImportPage() {
+  const params = useParams({ from: '/council/import/$kind' });
+  const kind = RegisterKind.catch('deputies').parse(params.kind);
+  return <ImportAssistant key={kind} kind={kind} />;
+}
+
+function ImportAssistant({ kind }: { readonly kind: RegisterKind }) {
+  const [stage, setStage] = useState<Stage>({ step: 'source' });
+  const template = useCommand('council.makeTemplate');
+  const reached = STEPS.indexOf(stage.step);
+  const steps: PathStep[] = STEPS.map((step, index) => ({
+    key: step,
+    label: stepLabels[step],
+    state: index < reached ? 'done' : index === reached ? 'current' : 'open',
+  }));
+
+  async function downloadTemplate(): Promise<void> {
+    const reply = await template.run({ kind });
+    if (reply.ok) saveArtifact(reply.value);
+  }
+
+  return (
+    <>
+      <RegisterTabs />
+      <PageHeader
+        title={kindTitles[kind]}
+        secondary={
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={20} />}
+            loading={template.running}
+            onClick={() => void downloadTemplate()}
+          >
+            Tải tệp mẫu
+          </Button>
+        }
+      />
+      <PathSteps
+        label="Các bước nhập"
+        steps={steps}
+        onSelect={(key) => {
+          if (key === 'source') setStage({ step: 'source' });
+        }}
+      />
+      {stage.step === 'source' && (
+        <>
+          <ImportSource kind={kind} onPreview={(preview) => setStage({ step: 'preview', preview })} />
+          <EarlierImports kind={kind} />
+        </>
+      )}
+      {stage.step === 'preview' && (
+        <PreviewTable
+          preview={stage.preview}
+          onBack={() => setStage({ step: 'source' })}
+          onCommitted={(record) => setStage({ step: 'done', record })}
+        />
+      )}
+      {stage.step === 'done' && (
+        <ImportResult record={stage.record} onAgain={() => setStage({ step: 'source' })} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Divider, FileButton, Button, Paper, Stack, Text, Alert } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { useState, type DragEvent } from 'react';
+import { errorMessage } from '@shared/contract/error-messages';
+import type { ImportPreview, RegisterKind } from '@shared/council/contract';
+import type { Input } from '@shared/contract/registry';
+import { uploadFile } from '../../api/files';
+import { useCommand } from '../../api/queries';
+import { PasteBox } from '../../ui/paste-box';
+import classes from './import-source.module.css';
+
+interface ImportSourceProps {
+  readonly kind: RegisterKind;
+  readonly onPreview: (preview: ImportPreview) => void;
+}
+
+/** A file chosen or dropped, or a block pasted from Excel. Nothing is written yet. */
+export function ImportSource({ kind, onPreview }: ImportSourceProps) {
+  const command = useCommand('council.previewImport', { quiet: true });
+  const [problem, setProblem] = useState('');
+  const [over, setOver] = useState(false);
+
+  async function preview(source: Input<'council.previewImport'>['source']): Promise<void> {
+    setProblem('');
+    const reply = await command.run({ kind, source });
+    if (reply.ok) onPreview(reply.value);
+    else setProblem(errorMessage(reply.error));
+  }
+
+  async function take(file: File | null | undefined): Promise<void> {
+    if (!file) return;
+    const uploaded = await uploadFile(file);
+    if (!uploaded.ok) setProblem(uploaded.error);
+    else await preview({ type: 'upload', fileId: uploaded.value.id, fileName: file.name });
+  }
+
+  function drop(event: DragEvent): void {
+    event.preventDefault();
+    setOver(false);
+    void take(event.dataTransfer.files[0]);
+  }
+
+  return (
+    <Stack gap="lg" mt="md">
+      {problem !== '' && (
+        <Alert color="red" variant="light" role="alert">
+          {problem}
+        </Alert>
+      )}
+      <Paper
+        withBorder
+        radius="lg"
+        p="xl"
+        className={classes.drop}
+        data-over={over || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <Stack align="center" gap="sm">
+          <IconFileSpreadsheet size={40} stroke={1.3} color="var(--mantine-color-lake-5)" aria-hidden />
+          <FileButton accept=".xlsx,.xls,.csv" onChange={(file) => void take(file)}>
+            {(button) => (
+              <Button {...button} size="lg" loading={command.running} autoFocus>
+                Chọn tệp Excel
+              </Button>
+            )}
+          </FileButton>
+          <Text c="dimmed" ta="center">
+            hoặc kéo tệp .xlsx, .xls, .csv vào đây. Chưa ghi gì cho đến khi nhấn “Nhập”.
+          </Text>
+        </Stack>
+      </Paper>
+      <Divider label="hoặc dán từ Excel" labelPosition="center" />
+      <PasteBox
+        label="Dán khối ô chép từ Excel"
+        description="Chép cả dòng tiêu đề, rồi nhấn Ctrl+V trong ô dưới đây."
+        submitLabel="Xem trước đoạn đã dán"
+        running={command.running}
+        onPaste={(text) => void preview({ type: 'paste', text })}
+      />
+    </Stack>
+  );
+}

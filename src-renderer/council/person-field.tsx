@@ -1,0 +1,112 @@
+import { Button, Combobox, Group, InputBase, Modal, Text, useCombobox } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { Person } from '@shared/council/contract';
+import { matchesSearch, nameSortKey, searchKey } from '@shared/kernel/vietnamese-text';
+import { useCall } from '../api/queries';
+import { birthText } from './birth-text';
+import { NewPersonForm } from './people/new-person-form';
+
+interface PersonFieldProps {
+  readonly label: ReactNode;
+  readonly required?: boolean;
+  readonly error?: ReactNode;
+  readonly defaultValue?: string;
+  readonly onChange?: (personId: string) => void;
+}
+
+const MOST_SHOWN = 50;
+
+/** What tells two people of one name apart. */
+const distinction = (person: Person): string =>
+  [birthText(person.birthDate), ...person.holdings.map((holding) => holding.postTitle)]
+    .filter(Boolean)
+    .join(' · ');
+
+/**
+ * Chooses somebody from the register by typing any part of the name, with or without diacritics; whoever is not there
+ * yet is added on the spot.
+ */
+export function PersonField({ label, required, error, defaultValue, onChange }: PersonFieldProps) {
+  const people = useCall('council.listPeople', {});
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [chosen, setChosen] = useState(defaultValue ?? '');
+  const [typed, setTyped] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
+  const all = people.data ?? [];
+  const nameOf = (id: string): string => all.find((person) => person.id === id)?.fullName ?? '';
+  const query = typed ?? '';
+  const found = all
+    .filter((person) => matchesSearch(searchKey(person.fullName), query))
+    .sort((a, b) => (nameSortKey(a.fullName, a.givenName) < nameSortKey(b.fullName, b.givenName) ? -1 : 1))
+    .slice(0, MOST_SHOWN);
+
+  function choose(id: string): void {
+    setChosen(id);
+    setTyped(null);
+    onChange?.(id);
+    combobox.closeDropdown();
+  }
+
+  return (
+    <>
+      <Combobox store={combobox} onOptionSubmit={choose}>
+        <Combobox.Target>
+          <InputBase
+            size="md"
+            label={label}
+            required={required ?? false}
+            error={error}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="Gõ tên để tìm"
+            value={typed ?? nameOf(chosen)}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              combobox.openDropdown();
+              combobox.selectFirstOption();
+            }}
+            onFocus={(event) => {
+              event.currentTarget.select();
+              combobox.openDropdown();
+            }}
+            onBlur={() => {
+              setTyped(null);
+              combobox.closeDropdown();
+            }}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown>
+          <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
+            {found.map((person) => (
+              <Combobox.Option key={person.id} value={person.id}>
+                <Text fw={500}>{person.fullName}</Text>
+                <Text size="sm" c="dimmed">
+                  {distinction(person)}
+                </Text>
+              </Combobox.Option>
+            ))}
+            {found.length === 0 && <Combobox.Empty>Không có ai khớp.</Combobox.Empty>}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      <Group>
+        <Button size="compact-sm" variant="subtle" onClick={() => setAdding(true)}>
+          Thêm người chưa có trong sổ
+        </Button>
+      </Group>
+      <Modal
+        opened={adding}
+        onClose={() => setAdding(false)}
+        title={<Text fw={600}>Thêm người vào sổ</Text>}
+        size="lg"
+      >
+        <NewPersonForm
+          onCreated={(id) => {
+            setAdding(false);
+            choose(id);
+          }}
+        />
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { Badge, Button, Text } from '@mantine/core';
+import { IconBriefcase, IconFileSpreadsheet, IconPlus } from '@tabler/icons-react';
+import type { Post } from '@shared/council/contract';
+import { BLOCK_WORDS } from '@shared/council/labels';
+import { formatDate } from '@shared/kernel/local-date';
+import { textSortKey } from '@shared/kernel/vietnamese-text';
+import { useCall } from '../../api/queries';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import { EmptyState } from '../../ui/empty-state';
+import { ListAndDetail } from '../../ui/list-and-detail';
+import { PageHeader } from '../../ui/page-header';
+import { QueryState } from '../../ui/query-state';
+import { RegisterTabs } from '../tabs';
+import { useOpenRecord } from '../use-open-record';
+import { useRegisterExport } from '../use-register-export';
+import { PostPanel } from './post-panel';
+import { LinkButton } from '../../ui/link-button';
+
+const currentHolders = (post: Post): string =>
+  post.holdings
+    .filter((holding) => holding.current)
+    .map((holding) => holding.personName)
+    .join(', ');
+
+const columns: readonly GridColumn<Post>[] = [
+  {
+    key: 'title',
+    title: 'Chức danh',
+    text: (post) => post.title,
+    render: (post) => <Text fw={500}>{post.title}</Text>,
+    sortValue: (post) => textSortKey(post.title),
+  },
+  {
+    key: 'holders',
+    title: 'Người đang giữ',
+    text: currentHolders,
+    render: (post) => <Holders post={post} />,
+  },
+  {
+    key: 'seats',
+    title: 'Số người',
+    text: (post) => `${post.seats - post.vacancies}/${post.seats}`,
+    sortValue: (post) => post.seats,
+    align: 'right',
+    footer: (rows) =>
+      `${rows.reduce((sum, post) => sum + post.seats - post.vacancies, 0)}/${rows.reduce((sum, post) => sum + post.seats, 0)}`,
+  },
+  {
+    key: 'block',
+    title: 'Khối',
+    text: (post) => BLOCK_WORDS[post.block],
+    sortValue: (post) => post.block,
+    secondary: true,
+  },
+  {
+    key: 'body',
+    title: 'Cơ quan',
+    text: (post) => post.bodyName,
+    sortValue: (post) => textSortKey(post.bodyName),
+    secondary: true,
+  },
+  {
+    key: 'graded',
+    title: 'Lấy phiếu',
+    text: (post) => (post.graded ? 'Có' : 'Không'),
+    sortValue: (post) => (post.graded ? 0 : 1),
+    secondary: true,
+  },
+];
+
+function Holders({ post }: { readonly post: Post }) {
+  const holders = post.holdings.filter((holding) => holding.current);
+  return (
+    <>
+      {holders.map((holding) => (
+        <Text key={holding.id}>{holding.personName}</Text>
+      ))}
+      {post.vacancies > 0 && (
+        <Badge variant="light" color="amber" size="lg" tt="none" fw={500}>
+          {post.seats === 1 ? 'Khuyết' : `Khuyết ${post.vacancies}`}
+          {post.vacantSince && ` từ ${formatDate(post.vacantSince)}`}
+        </Badge>
+      )}
+    </>
+  );
+}
+
+const filters: readonly GridFilter<Post>[] = [
+  { key: 'vacant', label: 'Đang khuyết', test: (post) => post.vacancies > 0 },
+  { key: 'council', label: 'Khối HĐND', test: (post) => post.block === 'council' },
+  { key: 'committee', label: 'Khối UBND', test: (post) => post.block === 'committee' },
+  { key: 'graded', label: 'Thuộc diện lấy phiếu', test: (post) => post.graded },
+];
+
+const searchText = (post: Post): string =>
+  [post.title, post.bodyName, ...post.holdings.map((holding) => holding.personName)].join(' ');
+
+/** Row C03: posts elected or approved by the council, who holds them, and which are vacant. */
+export function PostsPage() {
+  const posts = useCall('council.listPosts', {});
+  const { open, openRecord, keepOpen, close } = useOpenRecord('/council/posts');
+  const { exportIds, exporting } = useRegisterExport('posts');
+
+  const panel = (rows: readonly Post[]) => {
+    const post = rows.find((row) => row.id === open) ?? null;
+    if (!open || (open !== 'new' && !post)) return null;
+    return <PostPanel key={post?.id ?? 'new'} post={post} onClose={close} onCreated={keepOpen} />;
+  };
+
+  return (
+    <>
+      <RegisterTabs />
+      <PageHeader
+        title="Chức danh và người giữ"
+        secondary={
+          <LinkButton
+            variant="default"
+            to="/council/import/$kind"
+            params={{ kind: 'officials' }}
+            leftSection={<IconFileSpreadsheet size={20} />}
+          >
+            Nhập từ Excel
+          </LinkButton>
+        }
+        primary={
+          <Button leftSection={<IconPlus size={20} />} onClick={() => openRecord('new')}>
+            Thêm chức danh
+          </Button>
+        }
+      />
+      <QueryState query={posts}>
+        {(rows) => (
+          <ListAndDetail
+            list={
+              rows.length === 0 ? (
+                <EmptyState icon={IconBriefcase} title="Chưa có chức danh nào">
+                  Chức danh do HĐND bầu hoặc phê chuẩn, người giữ qua các thời kỳ và chỗ còn khuyết nằm ở đây.
+                </EmptyState>
+              ) : (
+                <DataGrid
+                  label="Danh sách chức danh"
+                  noun="chức danh"
+                  rows={rows}
+                  columns={columns}
+                  filters={filters}
+                  rowId={(row) => row.id}
+                  searchText={searchText}
+                  narrow={open !== undefined}
+                  selectedId={open}
+                  onOpen={(row) => openRecord(row.id)}
+                  rowActions={(row) => [{ label: 'Mở', onSelect: () => openRecord(row.id) }]}
+                  onExport={(ids) => void exportIds(ids)}
+                  exporting={exporting}
+                />
+              )
+            }
+            detail={panel(rows)}
+          />
+        )}
+      </QueryState>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { useCallback } from 'react';
+import { saveArtifact } from '../api/files';
+import { useCommand } from '../api/queries';
+
+/** Exports a list of the register as it is filtered and sorted on screen. */
+export function useRegisterExport(list: 'deputies' | 'posts' | 'units') {
+  const { run, running } = useCommand('council.exportList');
+  const exportIds = useCallback(
+    async (ids: readonly string[]) => {
+      const reply = await run({ list, ids: [...ids] });
+      if (reply.ok) saveArtifact(reply.value);
+    },
+    [run, list],
+  );
+  return { exportIds, exporting: running };
+}

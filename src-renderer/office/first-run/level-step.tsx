@@ -1,0 +1,48 @@
+import { Radio, SimpleGrid, Stack, Text } from '@mantine/core';
+import type { OfficeProfile } from '@shared/office/contract';
+import { kindsOfLevel, levelNames, unitKindNames } from '../words';
+import { withProfile, type StepProps } from './guide-draft';
+
+const LEVELS = ['province', 'commune'] as const;
+const levelHints: Readonly<Record<OfficeProfile['level'], string>> = {
+  province: 'HĐND tỉnh, thành phố trực thuộc trung ương',
+  commune: 'HĐND xã, phường, đặc khu',
+};
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
+export function LevelStep({ draft, onChange }: StepProps) {
+  const { level, unitKind } = draft.profile;
+  return (
+    <Stack gap="lg">
+      <Radio.Group
+        aria-label="Cấp"
+        value={level}
+        onChange={(value) => {
+          const chosen = value as OfficeProfile['level'];
+          onChange(withProfile(draft, { level: chosen, unitKind: kindsOfLevel[chosen][0] ?? 'province' }));
+        }}
+      >
+        <SimpleGrid cols={2} spacing="md">
+          {LEVELS.map((entry) => (
+            <Radio.Card key={entry} value={entry} p="lg" radius="md" autoFocus={entry === level}>
+              <Text fw={600}>{levelNames[entry]}</Text>
+              <Text c="dimmed">{levelHints[entry]}</Text>
+            </Radio.Card>
+          ))}
+        </SimpleGrid>
+      </Radio.Group>
+      <Radio.Group
+        label="Loại đơn vị"
+        value={unitKind}
+        onChange={(value) => onChange(withProfile(draft, { unitKind: value as OfficeProfile['unitKind'] }))}
+      >
+        <Stack gap="sm" mt="xs">
+          {kindsOfLevel[level].map((kind) => (
+            <Radio key={kind} value={kind} size="md" label={capital(unitKindNames[kind])} />
+          ))}
+        </Stack>
+      </Radio.Group>
+    </Stack>
+  );
+}

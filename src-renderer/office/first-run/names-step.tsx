@@ -1,0 +1,35 @@
+import { Stack } from '@mantine/core';
+import { TextField } from '../../ui/fields';
+import { councilName, unitKindNames } from '../words';
+import { withProfile, type StepProps } from './guide-draft';
+
+export function NamesStep({ draft, errors, onChange }: StepProps) {
+  const { profile } = draft;
+  return (
+    <Stack gap="md" maw={520}>
+      <TextField
+        label={`Tên ${unitKindNames[profile.unitKind]}`}
+        description={profile.unitName.trim() === '' ? 'Ví dụ: Đắk Lắk' : councilName(profile)}
+        required
+        autoFocus
+        defaultValue={profile.unitName}
+        error={errors['unitName']}
+        onChange={(event) => onChange(withProfile(draft, { unitName: event.currentTarget.value }))}
+      />
+      {profile.level === 'commune' && (
+        <TextField
+          label="Thuộc tỉnh, thành phố"
+          defaultValue={profile.provinceName}
+          error={errors['provinceName']}
+          onChange={(event) => onChange(withProfile(draft, { provinceName: event.currentTarget.value }))}
+        />
+      )}
+      <TextField
+        label="Địa danh trên văn bản"
+        description="Để trống thì lấy theo tên đơn vị."
+        defaultValue={profile.placeName}
+        onChange={(event) => onChange(withProfile(draft, { placeName: event.currentTarget.value }))}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,60 @@
+import { Stack, Title } from '@mantine/core';
+import { defaultRegister } from '@shared/office/default-bodies';
+import { localDateOf } from '@shared/kernel/local-date';
+import { CatalogueChoice } from '../../council';
+import { TextField } from '../../ui/fields';
+import { LetterheadPreview } from '../../ui/letterhead-preview';
+import { generalPattern } from '../profile-draft';
+import { withProfile, type StepProps } from './guide-draft';
+
+/** The general pattern with a sample, and for a province its list of communes. */
+export function NumbersStep({ draft, errors, onChange }: StepProps) {
+  const { profile } = draft;
+  const council = defaultRegister(profile).bodies[0];
+  const pattern = generalPattern(profile);
+  if (!council) return null;
+  const letterhead = draft.letterheads[council.name] ?? {
+    parent: council.letterheadParent,
+    lines: council.letterheadLines,
+  };
+  return (
+    <Stack gap="lg">
+      <TextField
+        label="Mẫu chung"
+        required
+        autoFocus
+        maw={420}
+        defaultValue={pattern}
+        error={errors['numberPatterns.0.pattern']}
+        onChange={(event) =>
+          onChange(
+            withProfile(draft, {
+              numberPatterns: [{ documentKind: '', pattern: event.currentTarget.value }],
+            }),
+          )
+        }
+      />
+      <LetterheadPreview
+        parent={letterhead.parent}
+        lines={letterhead.lines}
+        place={profile.placeName}
+        pattern={pattern}
+        kind="NQ"
+        body={council.abbreviation}
+        day={localDateOf(new Date().toISOString())}
+      />
+      {profile.level === 'province' && (
+        <section>
+          <Title order={3} mb="xs">
+            Nạp danh mục xã của tỉnh
+          </Title>
+          <CatalogueChoice
+            value={draft.catalogue}
+            onChange={(catalogue) => onChange({ ...draft, catalogue })}
+            none="Chưa nạp; làm sau ở mục Đơn vị"
+          />
+        </section>
+      )}
+    </Stack>
+  );
+}

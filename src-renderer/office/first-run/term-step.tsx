@@ -1,0 +1,43 @@
+import { Group, Stack } from '@mantine/core';
+import { CountField, DateField, TextField } from '../../ui/fields';
+import { withProfile, type StepProps } from './guide-draft';
+
+export function TermStep({ draft, errors, onChange }: StepProps) {
+  const { profile } = draft;
+  return (
+    <Stack gap="md" maw={520}>
+      <TextField
+        label="Khóa"
+        description="Như cơ quan vẫn viết, ví dụ XI"
+        required
+        autoFocus
+        w={180}
+        defaultValue={profile.termNumber}
+        error={errors['termNumber']}
+        onChange={(event) => onChange(withProfile(draft, { termNumber: event.currentTarget.value }))}
+      />
+      <Group gap="md" align="flex-start">
+        <DateField
+          label="Nhiệm kỳ từ ngày"
+          defaultValue={profile.termFrom}
+          error={errors['termFrom']}
+          onChange={(termFrom) => onChange(withProfile(draft, { termFrom }))}
+        />
+        <DateField
+          label="Đến ngày"
+          defaultValue={profile.termTo}
+          error={errors['termTo']}
+          onChange={(termTo) => onChange(withProfile(draft, { termTo }))}
+        />
+      </Group>
+      <CountField
+        label="Số đại biểu được bầu"
+        w={180}
+        defaultValue={profile.deputiesElected}
+        error={errors['deputiesElected']}
+        // A typed text that is no number stays in the draft, so that the schema refuses it in its own words.
+        onChange={(value) => onChange(withProfile(draft, { deputiesElected: value as number | null }))}
+      />
+    </Stack>
+  );
+}

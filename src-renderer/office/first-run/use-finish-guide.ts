@@ -1,0 +1,63 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { OfficeProfile } from '@shared/office/contract';
+import { call } from '../../api/client';
+import { showDone, showError } from '../../api/notices';
+import { rememberAnswer, useCommand } from '../../api/queries';
+import type { GuideDraft } from './guide-draft';
+
+/**
+ * Writes what the guide gathered: the profile (which makes bodies and posts), the letterheads that were changed, the
+ * communes of the province. Only the first must succeed for the program to open; the others can be repeated later.
+ */
+export function useFinishGuide() {
+  const navigate = useNavigate();
+  const saveProfile = useCommand('office.saveProfile');
+  const saveBody = useCommand('council.saveBody');
+  const loadCatalogue = useCommand('council.loadUnitCatalogue');
+  const [running, setRunning] = useState(false);
+
+  async function saveLetterheads(letterheads: GuideDraft['letterheads']): Promise<void> {
+    if (Object.keys(letterheads).length === 0) return;
+    const bodies = await call('council.listBodies', {});
+    if (!bodies.ok) {
+      showError(bodies.error);
+      return;
+    }
+    for (const { id, version, ...fields } of bodies.value) {
+      const changed = letterheads[fields.name];
+      if (!changed) continue;
+      const letterhead = { letterheadParent: changed.parent, letterheadLines: changed.lines };
+      // A refusal is shown by the command itself; the other letterheads are still worth saving.
+      void (await saveBody.run({ id, version, fields: { ...fields, ...letterhead } }));
+    }
+  }
+
+  async function finish(draft: GuideDraft): Promise<void> {
+    setRunning(true);
+    try {
+      const profile = OfficeProfile.parse(draft.profile);
+      const saved = await saveProfile.run({ profile, version: null });
+      if (!saved.ok) return;
+      rememberAnswer(
+        'office.getProfile',
+        {},
+        {
+          ...profile,
+          version: saved.value.version,
+          updatedAt: new Date().toISOString(),
+        },
+      );
+      await saveLetterheads(draft.letterheads);
+      if (draft.catalogue !== '') {
+        const loaded = await loadCatalogue.run({ code: draft.catalogue });
+        if (loaded.ok) showDone(`Đã nạp ${loaded.value.added} đơn vị.`);
+      }
+      await navigate({ to: '/' });
+    } finally {
+      setRunning(false);
+    }
+  }
+
+  return { finish, running };
+}

@@ -1,0 +1,117 @@
+import { Button, List, Stack, Text } from '@mantine/core';
+import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { useCall, useCommand } from '../api/queries';
+import { useConfirm } from '../ui/confirm-dialog';
+import { DataGrid, type GridColumn } from '../ui/data-grid';
+import { EmptyState } from '../ui/empty-state';
+import { QueryState } from '../ui/query-state';
+import { sizeText } from './size-text';
+import type { Backup } from './status';
+
+const reasonNames: Readonly<Record<Backup['reason'], string>> = {
+  daily: 'Tự động trong ngày',
+  close: 'Khi đóng chương trình',
+  manual: 'Sao lưu bằng tay',
+  import: 'Trước khi nhập từ Excel',
+  migration: 'Trước khi nâng cấp dữ liệu',
+  restore: 'Trước khi khôi phục',
+  count: 'Khi chốt kết quả kiểm phiếu',
+};
+
+const locationNames: Readonly<Record<Backup['location'], string>> = {
+  main: 'Máy này',
+  second: 'Nơi thứ hai',
+};
+
+const momentText = (instant: string): string => `${localTimeOf(instant)} ${formatDate(localDateOf(instant))}`;
+
+/** Every backup with when and why; restoring says first what will happen. */
+export function BackupList() {
+  const backups = useCall('safety.listBackups', {});
+  const restore = useCommand('safety.restoreBackup');
+  const { ask, dialog } = useConfirm();
+
+  async function bringBack(backup: Backup): Promise<void> {
+    const sure = await ask({
+      title: `Khôi phục bản lúc ${momentText(backup.createdAt)}?`,
+      body: (
+        <Stack gap="xs">
+          <Text>Điều sẽ xảy ra:</Text>
+          <List type="ordered" spacing={4}>
+            <List.Item>Bản sao lưu được kiểm tra.</List.Item>
+            <List.Item>Dữ liệu hiện tại được giữ lại thành một bản sao lưu mới.</List.Item>
+            <List.Item>
+              Dữ liệu trở về lúc {momentText(backup.createdAt)}; những gì nhập sau đó không còn trên màn hình.
+            </List.Item>
+          </List>
+        </Stack>
+      ),
+      confirm: 'Khôi phục bản này',
+      destructive: true,
+    });
+    if (!sure) return;
+    const reply = await restore.run({ fileName: backup.fileName, location: backup.location });
+    // Everything on screen may be of another time now.
+    if (reply.ok) window.location.reload();
+  }
+
+  const columns: readonly GridColumn<Backup>[] = [
+    {
+      key: 'when',
+      title: 'Lúc',
+      text: (backup) => momentText(backup.createdAt),
+      render: (backup) => <Text fw={500}>{momentText(backup.createdAt)}</Text>,
+      sortValue: (backup) => backup.createdAt,
+    },
+    { key: 'why', title: 'Vì sao', text: (backup) => reasonNames[backup.reason] },
+    { key: 'where', title: 'Ở đâu', text: (backup) => locationNames[backup.location] },
+    {
+      key: 'size',
+      title: 'Cỡ',
+      text: (backup) => sizeText(backup.size),
+      sortValue: (backup) => backup.size,
+      align: 'right',
+    },
+    {
+      key: 'restore',
+      title: '',
+      text: () => '',
+      render: (backup) => (
+        <Button
+          size="compact-md"
+          variant="default"
+          onClick={(event) => {
+            event.stopPropagation();
+            void bringBack(backup);
+          }}
+        >
+          Khôi phục…
+        </Button>
+      ),
+      align: 'right',
+    },
+  ];
+
+  return (
+    <QueryState query={backups}>
+      {(rows) =>
+        rows.length === 0 ? (
+          <EmptyState title="Chưa có bản sao lưu nào">Nhấn “Sao lưu ngay” để có bản đầu tiên.</EmptyState>
+        ) : (
+          <>
+            <DataGrid
+              label="Các bản sao lưu"
+              noun="bản"
+              rows={rows}
+              columns={columns}
+              rowId={(row) => `${row.location} ${row.fileName}`}
+              searchText={(row) => `${momentText(row.createdAt)} ${reasonNames[row.reason]}`}
+              rowActions={(row) => [{ label: 'Khôi phục bản này…', onSelect: () => void bringBack(row) }]}
+            />
+            {dialog}
+          </>
+        )
+      }
+    </QueryState>
+  );
+}

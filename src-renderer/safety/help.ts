@@ -1,0 +1,24 @@
+import type { HelpPage } from '../ui/help-page';
+
+export const safetyHelp: HelpPage = {
+  title: 'An toàn dữ liệu',
+  purpose:
+    'Bản sao lưu tự động và bằng tay, khôi phục ngay trong chương trình, nơi sao lưu thứ hai, xuất toàn bộ dữ liệu.',
+  steps: [
+    'Chọn thêm một thư mục trên USB hoặc máy khác làm nơi sao lưu thứ hai.',
+    'Trước việc lớn, nhấn “Sao lưu ngay”. Chương trình cũng tự sao lưu hằng ngày và khi đóng.',
+    'Cần trở lại: nhấn “Khôi phục” ở bản muốn dùng. Dữ liệu hiện tại được giữ thành một bản sao lưu trước.',
+  ],
+  keys: [['Tab, Enter', 'Chọn và nhấn nút']],
+};
+
+export const aboutHelp: HelpPage = {
+  title: 'Giới thiệu',
+  purpose: 'Phiên bản chương trình và nơi để dữ liệu.',
+  steps: [
+    'Đọc phiên bản khi cần người hỗ trợ.',
+    'Mở thư mục dữ liệu nếu cần chép ra ngoài.',
+    'In sổ tay sử dụng.',
+  ],
+  keys: [],
+};

@@ -1,0 +1,4 @@
+import type { Output } from '@shared/contract/registry';
+
+export type SafetyStatus = Output<'safety.getStatus'>;
+export type Backup = Output<'safety.listBackups'>[number];
