@@ -133,7 +133,8 @@ function defaultPosts(office: Office): readonly DefaultPost[] {
     ...boardNames(office).map((name) => post(`Trưởng ${name} HĐND ${word}`, 'council', name, 1)),
     post(`Chủ tịch UBND ${word}`, 'committee', 'committee', 1),
     post(`Phó Chủ tịch UBND ${word}`, 'committee', 'committee', province ? 3 : 2),
-    post(`Ủy viên UBND ${word}`, 'committee', 'committee', province ? 16 : 3),
+    // Members usually stand in the list with their office ("Ủy viên UBND tỉnh, Giám đốc Sở …"), one line each.
+    post(`Ủy viên UBND ${word}`, 'committee', 'committee', 1),
   ];
 }
 

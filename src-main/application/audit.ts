@@ -7,22 +7,26 @@ export async function writeAudit(
   call: { readonly at: string; readonly actor: string; readonly method: string },
   entries: readonly AuditEntry[],
 ): Promise<void> {
-  if (entries.length === 0) return;
-  await tx
-    .insertInto('audit_log')
-    .values(
-      entries.map((entry) => ({
-        at: call.at,
-        actor: call.actor,
-        method: call.method,
-        entity: entry.entity,
-        entity_id: entry.entityId,
-        summary: entry.summary,
-        changes: JSON.stringify(entry.changes),
-      })),
-    )
-    .execute();
+  // An import writes thousands of entries, and SQLite takes 32 766 parameters in one statement.
+  for (let first = 0; first < entries.length; first += ENTRIES_PER_STATEMENT) {
+    await tx
+      .insertInto('audit_log')
+      .values(
+        entries.slice(first, first + ENTRIES_PER_STATEMENT).map((entry) => ({
+          at: call.at,
+          actor: call.actor,
+          method: call.method,
+          entity: entry.entity,
+          entity_id: entry.entityId,
+          summary: entry.summary,
+          changes: JSON.stringify(entry.changes),
+        })),
+      )
+      .execute();
+  }
 }
+
+const ENTRIES_PER_STATEMENT = 500;
 
 /**
  * The fields that differ between two states of a record, with labels a clerk knows. Fields without a label are

@@ -1,7 +1,12 @@
 import type { RoomHandlers } from '../application/context';
 import { listBodies, removeBody, saveBody } from './bodies';
+import { exportList } from './export-list';
 import { getDeputy, listDeputies, removeDeputy, saveDeputy } from './deputies';
 import { removeHolding, saveHolding } from './holdings';
+import { commitImport, listImports } from './import/commit-import';
+import { exportWrongRows, makeTemplate } from './import/import-files';
+import { previewImport } from './import/preview-import';
+import { undoImport } from './import/undo-import';
 import { getPerson, listPeople, savePerson } from './people';
 import { listPosts, removePost, savePost } from './posts';
 import { listUnitCatalogues, loadUnitCatalogue } from './unit-catalogues';
@@ -32,4 +37,11 @@ export const councilHandlers: RoomHandlers<'council'> = {
   removeUnit,
   listUnitCatalogues,
   loadUnitCatalogue,
+  previewImport,
+  commitImport,
+  undoImport,
+  listImports,
+  exportWrongRows,
+  makeTemplate,
+  exportList,
 };

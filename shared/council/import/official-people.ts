@@ -1,0 +1,135 @@
+import type { z } from 'zod';
+import { cleanText } from '../../kernel/vietnamese-text';
+import { PersonFields } from '../contract';
+import { SEX_WORDS } from '../labels';
+import { nameKey } from '../same-name';
+import { groupByName, matchPerson, sameBirth, type KnownPerson } from './match-people';
+import { moreExact, refuseIssues } from './plan-deputies';
+import { changesBetween, readName, shownDay, type Change, type RowReader } from './row-reader';
+
+export type PersonFieldsValue = z.infer<typeof PersonFields>;
+export type KnownOfficial = KnownPerson & { readonly fields: PersonFieldsValue };
+
+/** One person of the file with all of his or her rows. */
+export interface FilePerson {
+  readonly key: string;
+  readonly rows: readonly RowReader[];
+  readonly known: KnownOfficial | null;
+  readonly fields: PersonFieldsValue;
+  readonly changes: readonly Change[];
+}
+
+const EMPTY: PersonFieldsValue = {
+  fullName: '',
+  givenName: '',
+  sex: null,
+  birthDate: null,
+  ethnicGroup: '',
+  partyJoined: null,
+  partyDate: null,
+  occupation: '',
+  phone: '',
+  note: '',
+};
+
+const SEXES = { male: [SEX_WORDS.male], female: [SEX_WORDS.female] } as const;
+
+interface ReadRow {
+  readonly reader: RowReader;
+  readonly fullName: string;
+  readonly birthDate: string | null;
+}
+
+/**
+ * Gathers the rows of each person. Rows of one name are one person with several posts, unless different birth dates
+ * tell several people apart; then every row of that name needs one.
+ */
+export function gatherPeople(
+  readers: readonly RowReader[],
+  register: readonly KnownOfficial[],
+): FilePerson[] {
+  const read = readers.map((reader): ReadRow => {
+    return { reader, fullName: readName(reader, 'fullName'), birthDate: reader.birthDate('birthDate') };
+  });
+  const inRegister = groupByName(register);
+  const people: FilePerson[] = [];
+  for (const [name, rows] of groupByName(read)) {
+    const births = distinctBirths(rows);
+    for (const [index, birthDate] of (births.length === 0 ? [null] : births).entries()) {
+      const own = rows.filter((row) =>
+        births.length <= 1 ? true : row.birthDate !== null && sameBirth(row.birthDate, birthDate),
+      );
+      people.push(filePerson(`${name}|${index}`, own, birthDate, births, inRegister.get(name) ?? []));
+    }
+    if (births.length > 1) {
+      for (const { reader } of rows.filter((row) => row.birthDate === null)) {
+        reader.refuse('fullName', 'Trong tệp có nhiều người trùng tên; hãy ghi ngày sinh.');
+      }
+    }
+  }
+  return people;
+}
+
+/** Full dates before years, so that a year joins the day it belongs to. */
+function distinctBirths(rows: readonly ReadRow[]): string[] {
+  const births: string[] = [];
+  const stated = rows.flatMap((row) => (row.birthDate === null ? [] : [row.birthDate]));
+  for (const birth of stated.sort((a, b) => b.length - a.length)) {
+    if (!births.some((other) => sameBirth(other, birth))) births.push(birth);
+  }
+  return births;
+}
+
+function filePerson(
+  key: string,
+  rows: readonly ReadRow[],
+  birthDate: string | null,
+  births: readonly string[],
+  namesakes: readonly KnownOfficial[],
+): FilePerson {
+  const match = matchPerson(namesakes, birthDate, births);
+  const readers = rows.map((row) => row.reader);
+  if (match.type === 'ambiguous') for (const reader of readers) reader.refuse('fullName', match.message);
+  const known = match.type === 'known' ? match.person : null;
+  const before = known?.fields ?? EMPTY;
+  const fields: PersonFieldsValue = {
+    ...before,
+    fullName: known ? before.fullName : (rows[0]?.fullName ?? ''),
+    birthDate: moreExact(birthDate, before.birthDate),
+    sex: agreed(readers, 'sex', (reader) => reader.choice('sex', SEXES)) ?? before.sex,
+    ethnicGroup:
+      agreed(readers, 'ethnicGroup', (reader) => line(reader, 'ethnicGroup')) ?? before.ethnicGroup,
+    phone: agreed(readers, 'phone', (reader) => line(reader, 'phone')) ?? before.phone,
+  };
+  const issues = nameKey(fields.fullName) === '' ? [] : (PersonFields.safeParse(fields).error?.issues ?? []);
+  for (const reader of readers) refuseIssues(reader, issues);
+  const changes = known ? changesBetween(shown(before), shown(fields)) : [];
+  return { key, rows: readers, known, fields, changes };
+}
+
+const line = (reader: RowReader, column: string): string | null => cleanText(reader.text(column)) || null;
+
+/** The one value that the rows of a person give; a row that says otherwise is refused. */
+function agreed<T extends string>(
+  readers: readonly RowReader[],
+  column: string,
+  read: (reader: RowReader) => T | null,
+): T | null {
+  let first: { readonly value: T; readonly row: number } | null = null;
+  for (const reader of readers) {
+    const value = read(reader);
+    if (value === null) continue;
+    if (first === null) first = { value, row: reader.row.number };
+    else if (first.value !== value) reader.refuse(column, `Khác với dòng ${first.row} của cùng người này.`);
+  }
+  return first?.value ?? null;
+}
+
+function shown(fields: PersonFieldsValue): Record<string, string> {
+  return {
+    birthDate: shownDay(fields.birthDate),
+    sex: fields.sex === null ? '' : SEX_WORDS[fields.sex],
+    ethnicGroup: fields.ethnicGroup,
+    phone: fields.phone,
+  };
+}

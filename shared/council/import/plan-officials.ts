@@ -1,0 +1,186 @@
+import type { z } from 'zod';
+import { cleanText } from '../../kernel/vietnamese-text';
+import { HoldingFields, type PostFields } from '../contract';
+import { BLOCK_WORDS } from '../labels';
+import { isReversed, overlaps } from '../period';
+import { postKey } from '../same-name';
+import type { DataRow } from './headings';
+import { gatherPeople, type FilePerson, type KnownOfficial, type PersonFieldsValue } from './official-people';
+import type { PlannedRow } from './plan';
+import { refuseIssues } from './plan-deputies';
+import { cellTexts, changesBetween, rowReader, shownDay, type Change, type RowReader } from './row-reader';
+
+type Term = Omit<z.infer<typeof HoldingFields>, 'personId'>;
+type NewPost = Omit<PostFields, 'sortOrder' | 'bodyId'>;
+
+export interface OfficialIntent {
+  readonly personId: string | null;
+  /** Rows of one person carry the same key; a new person is made with the first of them. */
+  readonly personKey: string;
+  readonly person: PersonFieldsValue | null;
+  readonly postId: string | null;
+  readonly postKey: string;
+  readonly newPost: NewPost | null;
+  readonly holdingId: string | null;
+  readonly term: Term | null;
+}
+
+export interface KnownHolding extends Term {
+  readonly id: string;
+  readonly postId: string;
+  readonly personId: string;
+}
+
+export interface OfficialRegister {
+  readonly people: readonly KnownOfficial[];
+  readonly posts: readonly { readonly id: string; readonly title: string }[];
+  readonly holdings: readonly KnownHolding[];
+}
+
+const BLOCKS = {
+  council: ['HĐND', 'Khối HĐND', 'Hội đồng nhân dân'],
+  committee: ['UBND', 'Khối UBND', 'Ủy ban nhân dân'],
+  other: ['Khác', 'Không'],
+} as const;
+
+const EMPTY_TERM: Term = { from: null, to: null, decision: '', decisionDate: null, endReason: '' };
+
+export function planOfficials(
+  rows: readonly DataRow[],
+  register: OfficialRegister,
+): PlannedRow<OfficialIntent>[] {
+  const readers = rows.map(rowReader);
+  const people = gatherPeople(readers, register.people);
+  const personOf = new Map(
+    people.flatMap((person) => person.rows.map((reader) => [reader, person] as const)),
+  );
+  const posts = postsOfFile(readers, register);
+  const holdings = Map.groupBy(register.holdings, (held) => `${held.personId} ${held.postId}`);
+  const rowOfTerm = new Map<string, number>();
+  const saidOf = new Set<FilePerson>();
+  return readers.map((reader) => {
+    const person = personOf.get(reader);
+    const post = posts.get(reader) ?? null;
+    const held = holdings.get(`${person?.known?.id} ${post?.id}`) ?? [];
+    const match = matchTerm(reader, held);
+    const term = readTerm(reader, match ?? EMPTY_TERM);
+    if (!match && held.some((other) => overlaps(other, term))) {
+      reader.refuse('from', 'Người này đã giữ chức danh này trong thời gian đó.');
+    }
+    if (person && post) {
+      const key = `${person.key}|${post.key}|${term.from ?? ''}`;
+      const earlier = rowOfTerm.get(key);
+      if (earlier === undefined) rowOfTerm.set(key, reader.row.number);
+      else reader.refuse('', `Trùng với dòng ${earlier}.`);
+    }
+    const planned = plan(reader, person ?? null, post, match, term, !person || saidOf.has(person));
+    if (person && planned.row.state !== 'wrong') saidOf.add(person);
+    return planned;
+  });
+}
+
+interface FilePost {
+  readonly id: string | null;
+  readonly key: string;
+  readonly newPost: NewPost | null;
+}
+
+/** The posts that the rows name. One that is not there yet is made only where its block is stated. */
+function postsOfFile(readers: readonly RowReader[], register: OfficialRegister): Map<RowReader, FilePost> {
+  const known = new Map(register.posts.map((post) => [postKey(post.title), post.id]));
+  const rowsOf = Map.groupBy(readers, (reader) => postKey(reader.text('post')));
+  const found = new Map<RowReader, FilePost>();
+  for (const [key, rows] of rowsOf) {
+    const id = known.get(key);
+    const blocks = new Set(
+      rows.map((reader) => reader.choice('block', BLOCKS)).filter((block) => block !== null),
+    );
+    const [block] = blocks;
+    const inOffice = rows.filter((reader) => reader.text('to') === '').length;
+    const title = cleanText(rows[0]?.text('post') ?? '');
+    for (const reader of rows) {
+      if (key === '') reader.refuse('post', 'Thiếu chức danh.');
+      else if (id !== undefined) found.set(reader, { id, key, newPost: null });
+      else if (blocks.size > 1) reader.refuse('block', 'Chức danh này ghi hai khối khác nhau trong tệp.');
+      else if (block === undefined) {
+        reader.refuse('block', 'Chức danh chưa có trong sổ; hãy ghi khối HĐND, UBND hoặc Khác.');
+      } else {
+        // The two blocks are those of the confidence vote (NQ 96/2023/QH15 Điều 2).
+        const newPost = { title, block, seats: Math.max(1, inOffice), graded: block !== 'other' };
+        found.set(reader, { id: null, key, newPost });
+      }
+    }
+  }
+  return found;
+}
+
+/** The stretch of office in the register that a row speaks of. */
+function matchTerm(reader: RowReader, held: readonly KnownHolding[]): KnownHolding | null {
+  const quiet = rowReader(reader.row);
+  const from = quiet.day('from');
+  const to = quiet.day('to');
+  const sameStart = from === null ? undefined : held.find((term) => term.from === from);
+  if (sameStart) return sameStart;
+  const open = held.find((term) => term.to === null);
+  const isEarlier = to !== null && open?.from !== null && open !== undefined && to <= open.from;
+  if (open && !isEarlier) return open;
+  return held.find((term) => to !== null && term.to === to) ?? null;
+}
+
+function readTerm(reader: RowReader, before: Term): Term {
+  const line = (column: 'decision' | 'endReason'): string => cleanText(reader.text(column)) || before[column];
+  return {
+    from: reader.day('from') ?? before.from,
+    to: reader.day('to') ?? before.to,
+    decision: line('decision'),
+    decisionDate: reader.day('decisionDate') ?? before.decisionDate,
+    endReason: line('endReason'),
+  };
+}
+
+const shown = (term: Term): Record<string, string> => ({
+  from: shownDay(term.from),
+  to: shownDay(term.to),
+  decision: term.decision,
+  decisionDate: shownDay(term.decisionDate),
+  endReason: term.endReason,
+});
+
+function plan(
+  reader: RowReader,
+  person: FilePerson | null,
+  post: FilePost | null,
+  match: KnownHolding | null,
+  term: Term,
+  personAlreadySaid: boolean,
+): PlannedRow<OfficialIntent> {
+  const { row, reasons } = reader;
+  if (isReversed(term)) reader.refuse('to', 'Ngày kết thúc sớm hơn ngày bắt đầu.');
+  refuseIssues(reader, HoldingFields.omit({ personId: true }).safeParse(term).error?.issues ?? []);
+  const base = { rowNumber: row.number, cells: cellTexts(row), reasons };
+  if (reasons.length > 0 || !person || !post) {
+    return { row: { ...base, state: 'wrong', changes: [] }, intent: null };
+  }
+  const personChanges = personAlreadySaid ? [] : person.changes;
+  const termChanges = match ? changesBetween(shown(match), shown(term)) : [];
+  const changes: Change[] = [...personChanges, ...newPostNote(post), ...termChanges];
+  const state = !match ? 'new' : changes.length > 0 ? 'changed' : 'same';
+  if (state === 'same') return { row: { ...base, state, changes }, intent: null };
+  const intent: OfficialIntent = {
+    personId: person.known?.id ?? null,
+    personKey: person.key,
+    person: person.known === null || personChanges.length > 0 ? person.fields : null,
+    postId: post.id,
+    postKey: post.key,
+    newPost: post.newPost,
+    holdingId: match?.id ?? null,
+    term: !match || termChanges.length > 0 ? term : null,
+  };
+  return { row: { ...base, state, changes }, intent };
+}
+
+function newPostNote({ newPost }: FilePost): Change[] {
+  if (newPost === null) return [];
+  const note = `${newPost.title} (chức danh mới, ${BLOCK_WORDS[newPost.block]})`;
+  return [{ column: 'post', before: '', after: note }];
+}

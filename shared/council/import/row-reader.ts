@@ -1,0 +1,118 @@
+import { isLocalDate, parseTypedDate, type LocalDate } from '../../kernel/local-date';
+import { cleanText, searchKey } from '../../kernel/vietnamese-text';
+import type { ImportRow } from '../contract';
+import type { DataRow } from './headings';
+
+export type Reason = ImportRow['reasons'][number];
+export type Change = ImportRow['changes'][number];
+
+/** Reads the cells of one row and gathers what is wrong with them, so that all of it is shown at once. */
+export interface RowReader {
+  readonly row: DataRow;
+  readonly reasons: Reason[];
+  refuse(column: string, message: string): void;
+  /** "" for an empty cell. */
+  text(column: string): string;
+  day(column: string): LocalDate | null;
+  birthDate(column: string): string | null;
+  yesNo(column: string): boolean | null;
+  choice<T extends string>(column: string, words: Readonly<Record<T, readonly string[]>>): T | null;
+}
+
+const YES = ['x', 'co', 'dung', 'true', 'yes', '1', 'v', '✓'];
+const NO = ['khong', 'sai', 'false', 'no', '0', '-', 'k'];
+
+export function rowReader(row: DataRow): RowReader {
+  const reasons: Reason[] = [];
+  const refuse = (column: string, message: string): void => {
+    reasons.push({ column, message });
+  };
+  for (const [column, cell] of row.cells) {
+    if (cell.kind === 'error') refuse(column, `Ô báo lỗi ${cell.text}; hãy sửa trong Excel.`);
+  }
+  const cell = (column: string): string => {
+    const found = row.cells.get(column);
+    if (!found || found.kind === 'error') return '';
+    // The apostrophe that protects a text from being taken for a formula belongs to the file, not to the text.
+    return /^'[=+\-@]/u.test(found.text) ? found.text.slice(1) : found.text;
+  };
+  return {
+    row,
+    reasons,
+    refuse,
+    text: cell,
+    day: (column) => {
+      const text = cell(column);
+      if (text === '') return null;
+      const day = parseTypedDate(text);
+      if (day === null) refuse(column, `“${shorten(text)}” không phải ngày; ghi dạng 05/02/2026.`);
+      return day;
+    },
+    birthDate: (column) => {
+      const text = cleanText(cell(column));
+      if (text === '') return null;
+      if (/^(19|20)\d{2}$/u.test(text)) return text;
+      const day = parseTypedDate(text);
+      if (day === null || !/^(19|20)/u.test(day)) {
+        refuse(column, `“${shorten(text)}” không phải ngày sinh; ghi 05/02/1970 hoặc 1970.`);
+        return null;
+      }
+      return day;
+    },
+    yesNo: (column) => {
+      const key = searchKey(cell(column));
+      if (key === '') return null;
+      if (YES.includes(key)) return true;
+      if (NO.includes(key)) return false;
+      refuse(column, `“${shorten(cell(column))}”: hãy ghi Có hoặc Không.`);
+      return null;
+    },
+    choice: (column, words) => {
+      const key = searchKey(cell(column))
+        .replace(/[^a-z0-9]+/gu, ' ')
+        .trim();
+      if (key === '') return null;
+      for (const choice of Object.keys(words) as (keyof typeof words)[]) {
+        if (words[choice].some((word) => searchKey(word) === key)) return choice;
+      }
+      const allowed = Object.values<readonly string[]>(words).map((list) => list[0]);
+      refuse(column, `“${shorten(cell(column))}”: hãy ghi ${allowed.join(' / ')}.`);
+      return null;
+    },
+  };
+}
+
+const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+/** A person's name has letters, and no figures: a line of totals or of column numbers is no person. */
+export function readName(reader: RowReader, column: string): string {
+  const name = cleanText(reader.text(column));
+  if (name === '') reader.refuse(column, 'Thiếu họ và tên.');
+  else if (/\d/u.test(name) || !/\p{L}/u.test(name)) {
+    reader.refuse(column, 'Họ và tên không được có chữ số.');
+  } else if (/^(ông|bà|đồng chí|đ\/c)\s/iu.test(name)) {
+    reader.refuse(column, 'Chỉ ghi họ và tên, bỏ chữ ông, bà, đồng chí.');
+  }
+  return name;
+}
+
+/** How a birth date or any other day is compared and shown. */
+export function shownDay(day: string | null): string {
+  if (day === null) return '';
+  if (!isLocalDate(day)) return day;
+  const [year, month, date] = day.split('-');
+  return `${date}/${month}/${year}`;
+}
+
+export function changesBetween(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): Change[] {
+  return Object.keys(after)
+    .filter((column) => (before[column] ?? '') !== after[column])
+    .map((column) => ({ column, before: before[column] ?? '', after: after[column] ?? '' }));
+}
+
+export function cellTexts(row: DataRow): Record<string, string> {
+  return Object.fromEntries([...row.cells].map(([column, cell]) => [column, cell.text]));
+}

@@ -1,0 +1,70 @@
+import { appError } from '@shared/contract/error-messages';
+import type { ImportRow, RegisterKind } from '@shared/council/contract';
+import { REGISTER_COLUMNS, REGISTER_TITLES, type RegisterColumn } from '@shared/council/import/columns';
+import { GUIDE_SHEET } from '@shared/council/import/headings';
+import { localDateOf } from '@shared/kernel/local-date';
+import { err, ok } from '@shared/kernel/result';
+import type { Handler } from '../../application/context';
+import { writeWorkbook, XLSX_MEDIA_TYPE, type OutputSheet } from '../../spreadsheets/write-workbook';
+import { findBatch, storedPreview } from './import-store';
+
+const FILE_WORDS: Readonly<Record<RegisterKind, string>> = {
+  deputies: 'dai-bieu',
+  officials: 'chuc-danh',
+  units: 'don-vi',
+};
+
+/** An empty list with the headings that the import knows, and a second sheet that says how to fill it in. */
+export const makeTemplate: Handler<'council.makeTemplate'> = async (context, { kind }) => {
+  const columns = REGISTER_COLUMNS[kind];
+  const list: OutputSheet = { name: REGISTER_TITLES[kind], columns, rows: [] };
+  const bytes = await writeWorkbook([list, guide(columns)]);
+  const fileName = `mau-${FILE_WORDS[kind]}.xlsx`;
+  return ok(context.files.put({ fileName, mediaType: XLSX_MEDIA_TYPE, bytes }));
+};
+
+function guide(columns: readonly RegisterColumn[]): OutputSheet {
+  return {
+    name: GUIDE_SHEET,
+    columns: [
+      { title: 'Cột', width: 28 },
+      { title: 'Bắt buộc', width: 12 },
+      { title: 'Cách ghi', width: 60 },
+      { title: 'Ví dụ', width: 36 },
+    ],
+    rows: columns.map((column) => [column.title, column.required ? 'Có' : '', column.guide, column.example]),
+  };
+}
+
+/** Row D02: the rows that could not be imported, as they were, with the reasons beside them, to be mended and reused. */
+export const exportWrongRows: Handler<'council.exportWrongRows'> = async (context, { id }) => {
+  const batch = await context.read(({ db }) => findBatch(db, id));
+  if (!batch) return err(appError('not-found'));
+  const { preview } = storedPreview(batch);
+  const columns = REGISTER_COLUMNS[batch.kind].filter((column) =>
+    preview.columns.some((shown) => shown.key === column.key && shown.found),
+  );
+  const wrong = preview.rows.filter((row) => row.state === 'wrong');
+  const bytes = await writeWorkbook([
+    {
+      name: 'Dòng chưa nhập',
+      columns: [{ title: 'Dòng', width: 8 }, ...columns, { title: 'Lý do chưa nhập', width: 60 }],
+      rows: wrong.map((row) => [
+        row.rowNumber,
+        ...columns.map((column) => row.cells[column.key] ?? ''),
+        reasonText(row, columns),
+      ]),
+    },
+  ]);
+  const fileName = `dong-chua-nhap-${localDateOf(context.now())}.xlsx`;
+  return ok(context.files.put({ fileName, mediaType: XLSX_MEDIA_TYPE, bytes }));
+};
+
+function reasonText(row: ImportRow, columns: readonly RegisterColumn[]): string {
+  return row.reasons
+    .map(({ column, message }) => {
+      const title = columns.find((one) => one.key === column)?.title;
+      return title === undefined ? message : `${title}: ${message}`;
+    })
+    .join(' ');
+}

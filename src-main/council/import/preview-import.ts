@@ -1,0 +1,103 @@
+import { appError, type AppError } from '@shared/contract/error-messages';
+import type { ImportPreview, ImportRow, RegisterKind } from '@shared/council/contract';
+import { REGISTER_COLUMNS } from '@shared/council/import/columns';
+import { findTable, type FoundTable } from '@shared/council/import/headings';
+import { countStates, type PlannedRow } from '@shared/council/import/plan';
+import { planDeputies } from '@shared/council/import/plan-deputies';
+import { planOfficials } from '@shared/council/import/plan-officials';
+import { planUnits } from '@shared/council/import/plan-units';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { Handler, TaskContext } from '../../application/context';
+import type { ReadDb } from '../../database/tables';
+import { readDelimitedText } from '../../spreadsheets/delimited-text';
+import { readWorkbook } from '../../spreadsheets/read-workbook';
+import type { ReadRefusal, Sheet } from '../../spreadsheets/sheet';
+import { keepPreview, registerState, type StoredPreview } from './import-store';
+import { deputyRegister, officialRegister, unitRegister } from './read-register';
+
+const PASTED = 'Dán từ Excel';
+
+type Source = Parameters<Handler<'council.previewImport'>>[1]['source'];
+
+/** Row D01: says row by row what a file would change. What is written is the preview itself and nothing else. */
+export const previewImport: Handler<'council.previewImport'> = async (context, { kind, source }) => {
+  const sheets = await readSource(context, source);
+  if (!sheets.ok) return sheets;
+  const found = findTable(sheets.value, REGISTER_COLUMNS[kind]);
+  if (!found) {
+    const empty = sheets.value.every((sheet) => sheet.rows.length === 0);
+    return err(appError(empty ? 'council.import-empty' : 'council.import-no-heading'));
+  }
+  if (found.rows.length === 0) return err(appError('council.import-empty'));
+  return context.write(async ({ tx, now, newId }) => {
+    const fileName = source.type === 'paste' ? PASTED : source.fileName;
+    const stored = await planImport(tx, kind, found, { id: newId(), fileName });
+    await keepPreview(tx, stored, await registerState(tx, kind), now);
+    return ok(stored.preview);
+  });
+};
+
+async function readSource(context: TaskContext, source: Source): Promise<Result<readonly Sheet[], AppError>> {
+  if (source.type === 'paste') {
+    const sheet = readDelimitedText(source.text, PASTED, '\t');
+    return sheet.ok ? ok([sheet.value]) : err(refused(sheet.error));
+  }
+  const file = context.files.get(source.fileId);
+  if (!file) return err(appError('file-missing'));
+  const sheets = await readWorkbook(file.bytes);
+  return sheets.ok ? sheets : err(refused(sheets.error));
+}
+
+function refused(refusal: ReadRefusal): AppError {
+  return refusal.code === 'too-large'
+    ? appError('council.import-too-large', { what: refusal.what })
+    : appError('council.import-unreadable', { why: refusal.why });
+}
+
+interface Named {
+  readonly id: string;
+  readonly fileName: string;
+}
+
+async function planImport(
+  db: ReadDb,
+  kind: RegisterKind,
+  found: FoundTable,
+  named: Named,
+): Promise<StoredPreview> {
+  switch (kind) {
+    case 'deputies': {
+      const rows = planDeputies(found.rows, await deputyRegister(db));
+      return { kind, preview: previewOf(kind, found, rows, named), intents: intentsOf(rows) };
+    }
+    case 'officials': {
+      const rows = planOfficials(found.rows, await officialRegister(db));
+      return { kind, preview: previewOf(kind, found, rows, named), intents: intentsOf(rows) };
+    }
+    case 'units': {
+      const rows = planUnits(found.rows, await unitRegister(db));
+      return { kind, preview: previewOf(kind, found, rows, named), intents: intentsOf(rows) };
+    }
+  }
+}
+
+function previewOf(
+  kind: RegisterKind,
+  found: FoundTable,
+  planned: readonly { readonly row: ImportRow }[],
+  named: Named,
+): ImportPreview {
+  const rows = planned.map(({ row }) => row);
+  return {
+    ...named,
+    kind,
+    columns: REGISTER_COLUMNS[kind].map(({ key, title }) => ({ key, title, found: found.found.has(key) })),
+    ignoredHeadings: [...found.ignoredHeadings],
+    counts: countStates(rows),
+    rows,
+  };
+}
+
+function intentsOf<I>(planned: readonly PlannedRow<I>[]): I[] {
+  return planned.flatMap(({ intent }) => (intent === null ? [] : [intent]));
+}

@@ -1,0 +1,128 @@
+import { appError } from '@shared/contract/error-messages';
+import { err, ok } from '@shared/kernel/result';
+import type { AuditEntry, Handler } from '../../application/context';
+import type { ReadDb, WriteTx } from '../../database/tables';
+import { nextStamp } from '../versions';
+import type { Effect, RegisterTable } from './effects';
+import { findBatch, recordOf } from './import-store';
+
+/**
+ * Row D04: takes an import back as one step. Refused as a whole when somebody has since changed or used one of its
+ * records, because taking back the rest would leave half an import.
+ */
+export const undoImport: Handler<'council.undoImport'> = (context, { id }) =>
+  context.write(async (command) => {
+    const { tx, now } = command;
+    const batch = await findBatch(tx, id);
+    if (!batch || batch.committed_at === null || batch.effects === null) return err(appError('not-found'));
+    if (batch.undone_at !== null) return err(appError('council.import-used'));
+    const effects = JSON.parse(batch.effects) as readonly Effect[];
+    const count = await countTouched(tx, effects);
+    if (count > 0) return err(appError('council.undo-impossible', { count }));
+    // The last first: a holding before its post, a deputy before the Tổ.
+    const summary = `Hoàn tác nhập từ ${batch.file_name}`;
+    for (const effect of effects.toReversed()) {
+      if (effect.before === null) await tx.deleteFrom(effect.table).where('id', '=', effect.id).execute();
+      else await restore(tx, effect, now);
+      const entity = ENTITIES[effect.table];
+      if (entity) command.audit({ entity, entityId: effect.id, summary, changes: [] });
+    }
+    await tx.updateTable('import_batch').set({ undone_at: now }).where('id', '=', id).execute();
+    command.audit({ entity: 'import', entityId: id, summary, changes: [] });
+    return ok(recordOf({ ...batch, undone_at: now }));
+  });
+
+/** A holding has no history of its own; its post's and person's tell of it. */
+const ENTITIES: Readonly<Record<RegisterTable, AuditEntry['entity'] | null>> = {
+  body: 'body',
+  person: 'person',
+  deputy: 'deputy',
+  post: 'post',
+  post_holding: null,
+  administrative_unit: 'unit',
+};
+
+async function countTouched(db: ReadDb, effects: readonly Effect[]): Promise<number> {
+  const touched = new Set<string>();
+  const own = new Set(effects.map((effect) => effect.id));
+  for (const table of new Set(effects.map((effect) => effect.table))) {
+    const rows = await db.selectFrom(table).select(['id', 'version']).execute();
+    const versions = new Map(rows.map((row) => [row.id, row.version]));
+    for (const effect of effects) {
+      if (effect.table === table && versions.get(effect.id) !== effect.version) touched.add(effect.id);
+    }
+  }
+  const made = new Set(effects.filter((effect) => effect.before === null).map((effect) => effect.id));
+  for (const { user, used } of await uses(db)) {
+    if (used !== null && made.has(used) && !own.has(user)) touched.add(used);
+  }
+  return touched.size;
+}
+
+interface Use {
+  readonly user: string;
+  readonly used: string | null;
+}
+
+/** Who refers to whom in the register and in votes. */
+async function uses(db: ReadDb): Promise<Use[]> {
+  return [
+    ...(await db.selectFrom('deputy').select(['id as user', 'person_id as used']).execute()),
+    ...(await db.selectFrom('deputy').select(['id as user', 'group_id as used']).execute()),
+    ...(await db.selectFrom('deputy').select(['id as user', 'board_id as used']).execute()),
+    ...(await db.selectFrom('post').select(['id as user', 'body_id as used']).execute()),
+    ...(await db.selectFrom('post_holding').select(['id as user', 'person_id as used']).execute()),
+    ...(await db.selectFrom('post_holding').select(['id as user', 'post_id as used']).execute()),
+    ...(await db.selectFrom('vote_official').select(['id as user', 'person_id as used']).execute()),
+    ...(await db.selectFrom('counting_board_member').select(['id as user', 'person_id as used']).execute()),
+  ];
+}
+
+/** Puts the former state back under a new version: a form opened in between must still be refused. */
+async function restore(tx: WriteTx, effect: Effect, now: string): Promise<void> {
+  if (effect.before === null) return;
+  const stamp = nextStamp(effect, now);
+  switch (effect.table) {
+    case 'body':
+      await tx
+        .updateTable('body')
+        .set({ ...effect.before, ...stamp })
+        .where('id', '=', effect.id)
+        .execute();
+      return;
+    case 'person':
+      await tx
+        .updateTable('person')
+        .set({ ...effect.before, ...stamp })
+        .where('id', '=', effect.id)
+        .execute();
+      return;
+    case 'deputy':
+      await tx
+        .updateTable('deputy')
+        .set({ ...effect.before, ...stamp })
+        .where('id', '=', effect.id)
+        .execute();
+      return;
+    case 'post':
+      await tx
+        .updateTable('post')
+        .set({ ...effect.before, ...stamp })
+        .where('id', '=', effect.id)
+        .execute();
+      return;
+    case 'post_holding':
+      await tx
+        .updateTable('post_holding')
+        .set({ ...effect.before, ...stamp })
+        .where('id', '=', effect.id)
+        .execute();
+      return;
+    case 'administrative_unit':
+      await tx
+        .updateTable('administrative_unit')
+        .set({ ...effect.before, ...stamp })
+        .where('id', '=', effect.id)
+        .execute();
+  }
+}
