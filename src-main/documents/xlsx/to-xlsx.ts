@@ -1,4 +1,4 @@
-import type { Cell as SheetCell, Sheet, SheetData } from 'write-excel-file/node';
+import type { Cell as SheetCell, CellObject, Sheet, SheetData } from 'write-excel-file/node';
 import {
   textOf,
   type Block,
@@ -19,6 +19,10 @@ const FORBIDDEN_IN_SHEET_NAME = /[\\/?*[\]:]/gu;
 const CHARACTERS_PER_MM = 0.55;
 const BOLD = { fontWeight: 'bold' } as const;
 const FONT = { fontFamily: 'Times New Roman', fontSize: 12 } as const;
+/** Points of one line; spreadsheet programs do not grow a row for merged or wrapped cells by themselves. */
+const LINE_HEIGHT = 16;
+/** A column's width counts digits; Vietnamese words in Times run narrower. */
+const NARROW_LETTERS = 1.15;
 const BORDERS = { borderStyle: 'thin', borderColor: '#000000' } as const;
 
 /** Every table of the document on a sheet of its own; callers ask only for documents that have one. */
@@ -67,7 +71,15 @@ function sheetOf(
 ): WorkbookSheet {
   const width = table.columns.length;
   const across = (text: string, style: object): SheetCell[] => [
-    { value: safeText(text), type: String, ...FONT, columnSpan: width, wrap: true, ...style },
+    {
+      value: safeText(text),
+      type: String,
+      ...FONT,
+      columnSpan: width,
+      wrap: true,
+      height: heightOf(text, table, 0, width),
+      ...style,
+    },
     ...Array.from({ length: width - 1 }, () => null),
   ];
   const mark = document.draftMark === null ? [] : [across(document.draftMark, BOLD)];
@@ -81,9 +93,33 @@ function sheetOf(
   return {
     sheet: name,
     orientation: 'landscape',
-    columns: table.columns.map((column) => ({ width: Math.max(8, column.width * CHARACTERS_PER_MM) })),
+    columns: table.columns.map((column) => ({ width: charactersOf(column.width) })),
     data: [...head, ...headerRows(table), ...table.rows.map((row) => bodyRow(row, table)), ...verification],
   };
+}
+
+const charactersOf = (mm: number): number => Math.max(8, mm * CHARACTERS_PER_MM);
+
+/** Height of the lines that a text needs in its columns, words kept whole. */
+function heightOf(text: string, table: Table, column: number, columns: number): number {
+  const room = table.columns
+    .slice(column, column + columns)
+    .reduce((sum, item) => sum + charactersOf(item.width), 0);
+  const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line, room), 0);
+  return lines * LINE_HEIGHT + 3;
+}
+
+function linesOf(text: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + 1 + word.length > room * NARROW_LETTERS) {
+      lines += 1;
+      used = 0;
+    }
+    used += used === 0 ? word.length : word.length + 1;
+  }
+  return lines;
 }
 
 /** Cells that a span of the rows above covers stay empty. */
@@ -97,7 +133,7 @@ function headerRows(table: Table): SheetData {
         grid[rowIndex]![column] = null;
         column += 1;
       }
-      grid[rowIndex]![column] = headerCell(cell);
+      grid[rowIndex]![column] = headerCell(cell, table, column);
       for (let row = rowIndex; row < rowIndex + cell.rows; row += 1) {
         for (let at = column; at < column + cell.columns; at += 1) {
           covered[row]?.add(at);
@@ -110,8 +146,9 @@ function headerRows(table: Table): SheetData {
   return grid;
 }
 
-function headerCell(cell: TextCell): SheetCell {
+function headerCell(cell: TextCell, table: Table, column: number): SheetCell {
   return {
+    height: heightOf(textOf(cell.runs), table, column, cell.columns) / cell.rows,
     value: safeText(textOf(cell.runs)),
     type: String,
     ...FONT,
@@ -129,13 +166,18 @@ function bodyRow(row: TableRow, table: Table): SheetCell[] {
   for (const cell of row.cells) {
     const alignment =
       (cell.kind === 'text' ? cell.alignment : null) ?? table.columns[cells.length]?.alignment;
-    cells.push(bodyCell(cell, row, alignment === 'justify' || alignment === undefined ? 'left' : alignment));
+    const align = alignment === 'justify' || alignment === undefined ? 'left' : alignment;
+    const text = cell.kind === 'text' ? textOf(cell.runs) : cell.text;
+    cells.push({
+      ...bodyCell(cell, row, align),
+      height: heightOf(text, table, cells.length, cell.columns),
+    });
     for (let extra = 1; extra < cell.columns; extra += 1) cells.push(null);
   }
   return cells;
 }
 
-function bodyCell(cell: Cell, row: TableRow, align: 'left' | 'center' | 'right'): SheetCell {
+function bodyCell(cell: Cell, row: TableRow, align: 'left' | 'center' | 'right'): CellObject {
   const style = {
     ...FONT,
     ...BORDERS,
