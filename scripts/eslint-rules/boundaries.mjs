@@ -26,8 +26,10 @@ const packageName = (specifier) =>
 /** Fonts and other files of a package are data, not code. */
 const isData = (specifier) => specifier.startsWith('@fontsource/');
 
-function refusePackage(file, specifier, line) {
+function refusePackage(file, specifier, line, typeOnly) {
   const name = packageName(specifier);
+  // The type of a shape brings no behaviour with it.
+  if (name === 'zod' && typeOnly) return undefined;
   const home = PACKAGE_HOMES.find(({ packages }) => packages.includes(name));
   if (home && !home.homes.some((folder) => file.startsWith(folder))) {
     return `${name} may be used only in ${home.homes.join(', ')}`;
@@ -40,12 +42,12 @@ function refusePackage(file, specifier, line) {
 }
 
 /** Why an import is refused, or nothing. Pure, so that it is tested without a linter. */
-export function refusal(file, specifier) {
+export function refusal(file, specifier, typeOnly = false) {
   const line = LINES.find(({ from }) => from.test(file));
   // Tests and settings look at everything.
   if (!line) return /^(tests\/|[^/]+$)/u.test(file) ? undefined : `${file} is not covered by a boundary rule`;
   const reached = target(file, specifier);
-  if (reached === undefined) return refusePackage(file, specifier, line);
+  if (reached === undefined) return refusePackage(file, specifier, line, typeOnly);
   const own = line.from.exec(file)?.groups?.own ?? '<none>';
   const allowed = line.to.some((pattern) =>
     new RegExp(pattern.source.replaceAll('<own>', own)).test(reached),
@@ -60,7 +62,7 @@ export default {
     const file = posix.normalize(context.filename.slice(context.cwd.length + 1).replaceAll('\\', '/'));
     const check = (node, source) => {
       if (typeof source?.value !== 'string') return;
-      const why = refusal(file, source.value);
+      const why = refusal(file, source.value, node.importKind === 'type' || node.exportKind === 'type');
       if (why) context.report({ node, messageId: 'refused', data: { why } });
     };
     return {

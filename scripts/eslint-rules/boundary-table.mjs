@@ -90,6 +90,12 @@ export const LINES = [
     packages: 'node',
   },
   {
+    // The sample office is entered through the contract, as a clerk would.
+    from: /^src-main\/sample-office\//,
+    to: [/^shared\//, /^src-main\/(sample-office|application)\//],
+    packages: 'none',
+  },
+  {
     // The one list of all rooms.
     from: /^src-main\/[^/]+$/,
     to: [/^shared\//, /^src-main\/application\//, /^src-main\/[^/]+(\/index)?$/],

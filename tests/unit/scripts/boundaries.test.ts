@@ -64,6 +64,11 @@ describe('the table of boundaries', () => {
     expect(refusal(file, specifier)).toBeTypeOf('string');
   });
 
+  it('lets the type of a shape through, but not what makes shapes', () => {
+    expect(refusal('shared/council/rules.ts', 'zod', true)).toBeUndefined();
+    expect(refusal('shared/council/rules.ts', 'zod', false)).toBeTypeOf('string');
+  });
+
   it.each([
     ['shared/council/contract.ts', 'zod'],
     ['shared/council/rules.ts', '../confidence-votes/model'],
