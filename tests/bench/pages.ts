@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -51,7 +51,7 @@ export async function servePlainPage(folder: string): Promise<ServedPage> {
   if (built.status !== 0) throw new Error(`the plain page was not built:\n${built.stdout}${built.stderr}`);
   const server = createServer((request, response) => {
     const file = locateStaticFile(out, request.url ?? '/');
-    if (!file) return response.writeHead(404).end();
+    if (!file || !existsSync(file)) return response.writeHead(404).end();
     return response.writeHead(200, { 'content-type': mediaTypeOf(file) }).end(readFileSync(file));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
