@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Minutes, not seconds: programs that are killed at random moments (always in CI, else `npm test -- --long`). */
+/** Kill tests: programs of their own that are killed hundreds of times. Minutes, not seconds. */
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ['tests/durability/**/*.test.ts'],
-    testTimeout: 30 * 60_000,
-    hookTimeout: 5 * 60_000,
+    globalSetup: ['tests/durability/build-victim.ts'],
+    testTimeout: 300_000,
     fileParallelism: false,
   },
 });

@@ -146,7 +146,7 @@ describe('backups by themselves', () => {
   it('come at the first change after midnight while the program stays open', async () => {
     const { host, keeper, folder } = await start();
     await change(keeper, host, 'một');
-    await keeper.services.makeBackup('manual');
+    expect((await keeper.services.makeBackup('manual')).ok).toBe(true);
     host.setNow('2026-07-15T18:00:00.000Z');
     await change(keeper, host, 'hai');
     await vi.waitFor(() => expect(backupsIn(folder)).toContainEqual(expect.stringContaining('_daily_')));
@@ -180,7 +180,7 @@ describe('the second folder', () => {
     await useSecondFolder(keeper, second);
     expect(backupsIn(second)).toHaveLength(1);
     await change(keeper, host, 'hai');
-    await keeper.services.makeBackup('manual');
+    expect((await keeper.services.makeBackup('manual')).ok).toBe(true);
     expect(backupsIn(second)).toHaveLength(2);
     expect(summariesIn(join(second, backupsIn(second)[1] ?? ''))).toEqual(['một', 'hai']);
     expect(await keeper.services.secondFolderProblem()).toBe('');
@@ -214,7 +214,7 @@ describe('the second folder', () => {
     await useSecondFolder(keeper, second);
     for (let day = 10; day < 31; day += 1) {
       host.setNow(`2026-08-${day}T01:00:00.000Z`);
-      await keeper.services.makeBackup('close');
+      expect((await keeper.services.makeBackup('close')).ok).toBe(true);
     }
     const names = readdirSync(second);
     expect(names).toContain(foreign);

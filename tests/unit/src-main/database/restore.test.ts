@@ -46,7 +46,7 @@ describe('restore inside the program', () => {
 
   it('can itself be taken back', async () => {
     const { keeper, backup, folder } = await prepared();
-    await keeper.services.restore(backup, 'main');
+    expect((await keeper.services.restore(backup, 'main')).ok).toBe(true);
     const aside = backupsIn(folder).find((name) => name.includes('_restore_')) ?? '';
     expect((await keeper.services.restore(aside, 'main')).ok).toBe(true);
     expect(await summaries(keeper)).toEqual(['một', 'hai']);
@@ -77,7 +77,7 @@ describe('restore inside the program', () => {
       .execute();
     await keeper.services.fillSecondFolder();
     expect((await keeper.services.restore(backup, 'second')).ok).toBe(false);
-    await keeper.services.restore(backup, 'main');
+    expect((await keeper.services.restore(backup, 'main')).ok).toBe(true);
     expect(keeper.services.secondFolder()).toBe(second);
     const stored = await keeper
       .database()

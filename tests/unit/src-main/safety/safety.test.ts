@@ -6,7 +6,7 @@ import type { ChangeEvent } from '@shared/contract/envelope';
 import type { Input, MethodName, Output } from '@shared/contract/registry';
 import type { Result } from '@shared/kernel/result';
 import type { AppError } from '@shared/contract/error-messages';
-import { createDispatcher, type HandlerTable } from '@main/application/dispatcher';
+import { createDispatcher } from '@main/application/dispatcher';
 import { createFileStore } from '@main/application/file-store';
 import { tableNames } from '@main/database/table-names';
 import { safetyHandlers } from '@main/safety';
@@ -29,7 +29,7 @@ async function start() {
   const files = createFileStore(() => host.ids.secret());
   const dispatcher = createDispatcher({
     database: () => keeper.database(),
-    handlers: { safety: safetyHandlers } as unknown as HandlerTable,
+    handlers: { safety: safetyHandlers },
     adapters: host,
     files,
     program: {
@@ -148,6 +148,29 @@ describe('status and backups through the contract', () => {
     const program = await start();
     expect(await program.must('safety.chooseFolder', {})).toEqual({ supported: false, folder: null });
     expect(await program.must('safety.openDataFolder', {})).toEqual({ opened: true });
+    await program.keeper.close();
+  });
+});
+
+describe('a disk that fills up while the program runs', () => {
+  it('answers with what to do, keeps what was saved, and goes on when there is room again', async () => {
+    const program = await start();
+    const { raw } = program.keeper.database();
+    const logged = () => raw.prepare<[], number>('SELECT count(*) FROM audit_log').pluck().get() ?? 0;
+    const pages = Number(raw.pragma('page_count', { simple: true }));
+    raw.pragma(`max_page_count = ${pages + 2}`);
+    let saved = 0;
+    let refusal: AppError | null = null;
+    while (!refusal && saved < 2000) {
+      const reply = await program.call('safety.setSecondFolder', { folder: '' });
+      if (reply.ok) saved += 1;
+      else refusal = reply.error;
+    }
+    expect(refusal).toEqual({ code: 'disk-full' });
+    expect(logged()).toBe(saved);
+    raw.pragma(`max_page_count = ${pages + 1000}`);
+    expect((await program.call('safety.setSecondFolder', { folder: '' })).ok).toBe(true);
+    expect(logged()).toBe(saved + 1);
     await program.keeper.close();
   });
 });

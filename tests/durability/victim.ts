@@ -1,0 +1,103 @@
+import { writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { openApplication, type Application } from '@main/application/application';
+import { systemClock, systemIds } from '@main/hosts/node-adapters';
+import type { Input, MethodName, Output } from '@shared/contract/registry';
+import { appError } from '@shared/contract/error-messages';
+import { err } from '@shared/kernel/result';
+import { numberIn, countsFor } from './numbered-rows';
+
+/**
+ * The program without a window, for being killed. It says on its standard output what it has been promised: a line
+ * per acknowledged call, written at once, so that what the parent has read was acknowledged before the kill.
+ */
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '' },
+    /** record, restore, or only open and close. */
+    task: { type: 'string', default: 'record' },
+    vote: { type: 'string', default: '' },
+    /** Calls in flight at a time. */
+    burst: { type: 'string', default: '1' },
+    /** A backup after every so many rows; 0 for none. */
+    'backup-every': { type: 'string', default: '0' },
+    backup: { type: 'string', default: '' },
+    /** Ends by its own hand at this step of a restore. */
+    'die-at': { type: 'string', default: '' },
+  },
+});
+
+const say = (line: string): void => void writeSync(1, `${line}\n`);
+
+const opened = await openApplication({
+  dataDir: values.data,
+  programVersion: '0.0.0',
+  adapters: {
+    name: 'loopback',
+    pdfPrinter: {
+      print: () => Promise.resolve(err(appError('unknown-method'))),
+      close: () => Promise.resolve(),
+    },
+    shell: { openFolder: () => Promise.resolve(false) },
+    log: {
+      info: (event, details) => {
+        if (event === 'restore' && details?.['step'] === values['die-at'])
+          process.kill(process.pid, 'SIGKILL');
+      },
+      error: (event, details, cause) => say(`error ${event} ${JSON.stringify(details)} ${String(cause)}`),
+    },
+    clock: systemClock,
+    ids: systemIds,
+  },
+});
+if (!opened.ok) {
+  say(`refused ${opened.error.code} ${opened.error.detail}`);
+  process.exit(1);
+}
+const application = opened.value;
+
+async function call<N extends MethodName>(name: N, input: Input<N>): Promise<Output<N>> {
+  const reply = await application.dispatch(name, input, { actor: 'Kiểm thử' });
+  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`);
+  return reply.value as Output<N>;
+}
+
+/** Enters one numbered row after another for as long as it lives, and goes on where the data stand. */
+async function record(): Promise<void> {
+  const burst = Number(values.burst);
+  const backupEvery = Number(values['backup-every']);
+  const { vote } = await call('confidenceVotes.getVote', { voteId: values.vote });
+  let number = Math.max(0, ...vote.tally.map((row) => numberIn(row.counts)));
+  say('ready');
+  for (;;) {
+    const numbers = Array.from({ length: burst }, (_, index) => number + 1 + index);
+    await Promise.all(
+      numbers.map(async (next) => {
+        const { officialId } = vote.tally[next % vote.tally.length]!;
+        await call('confidenceVotes.recordRow', {
+          voteId: values.vote,
+          officialId,
+          counts: countsFor(next),
+          invalidRows: 0,
+        });
+        say(`saved ${next}`);
+      }),
+    );
+    if (backupEvery > 0 && Math.floor(number / backupEvery) < Math.floor((number + burst) / backupEvery)) {
+      const backup = await call('safety.makeBackup', {});
+      say(`backup ${backup.fileName}`);
+    }
+    number += burst;
+  }
+}
+
+async function restore(app: Application): Promise<void> {
+  say('ready');
+  await call('safety.restoreBackup', { fileName: values.backup, location: 'main' });
+  say('restored');
+  await app.close();
+}
+
+if (values.task === 'record') await record();
+else if (values.task === 'restore') await restore(application);
+else await application.close();
