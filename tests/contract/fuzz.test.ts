@@ -11,6 +11,9 @@ import { damaged, inputOf } from './arbitraries';
 /** Fixed, so that a red run is red again; another number looks elsewhere. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_260_715);
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 40);
+/** Tasks make whole files, so they get fewer turns and more time. */
+const runsOf = (method: Method): number => Math.ceil(method.kind === 'task' ? RUNS / 3 : RUNS);
+const TIME_LIMIT_MS = 120_000;
 
 const methods = Object.entries(registry).flatMap(([room, contract]) =>
   Object.entries(contract).map(([verb, method]) => [`${room}.${verb}`, method as Method] as const),
@@ -71,18 +74,18 @@ async function neverUnexpected(name: string, input: unknown): Promise<void> {
 }
 
 describe.each(methods)('%s', (name, method) => {
-  test('answers any JSON with a value or a refusal', async () => {
+  test('answers any JSON with a value or a refusal', { timeout: TIME_LIMIT_MS }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue({ maxDepth: 4 }), (input) => neverUnexpected(name, input)),
-      { seed: SEED, numRuns: RUNS },
+      { seed: SEED, numRuns: runsOf(method) },
     );
   });
 
-  test('answers inputs of its own shape, whole or damaged, with a value or a refusal', async () => {
+  test('answers inputs of its own shape, whole or damaged', { timeout: TIME_LIMIT_MS }, async () => {
     const input = inputOf(method.input, ids);
     await fc.assert(
       fc.asyncProperty(fc.oneof(input, damaged(input)), (value) => neverUnexpected(name, value)),
-      { seed: SEED, numRuns: RUNS * 2 },
+      { seed: SEED, numRuns: runsOf(method) * 2 },
     );
   });
 });
