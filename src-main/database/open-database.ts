@@ -1,5 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { databaseFile, incomingFile, moveIntoPlace, removeIfThere } from './data-files';
 import { inspectFolder } from './inspect-folder';
@@ -130,11 +130,26 @@ export function problemOf(raw: RawDatabase, file: string): StartupError | null {
   return health === 'ok' ? null : { code: 'damaged', file, detail: String(health) };
 }
 
+/**
+ * On a full disk SQLite rolls the transaction back by itself. Kysely's own rollback would then fail, and its
+ * complaint would take the place of the reason.
+ */
+const NOTHING_LEFT: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
+
 function switchable(file: string, first: RawDatabase): SwitchableDatabase {
   let current = first;
   const kysely = new Kysely<Tables>({
     dialect: new SqliteDialect({
-      database: { prepare: (statement) => current.prepare(statement), close: () => current.close() },
+      database: {
+        prepare: (statement) =>
+          statement === 'rollback' && !current.inTransaction ? NOTHING_LEFT : current.prepare(statement),
+        close: () => current.close(),
+      },
     }),
   });
   return {

@@ -21,15 +21,20 @@ const counts = (db: BetterSqlite3.Database) =>
       .map((table) => [table, db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0]),
   );
 
-const columnsOf = (db: BetterSqlite3.Database) =>
-  [...counts(db).keys()].sort().map((table) => [table, db.pragma(`table_info(${table})`)]);
+/** Columns, indexes and triggers; the text of CREATE TABLE may differ after a rebuild. */
+const shapeOf = (db: BetterSqlite3.Database) => ({
+  tables: [...counts(db).keys()].sort().map((table) => [table, db.pragma(`table_info(${table})`)]),
+  others: db
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE type <> 'table' AND sql IS NOT NULL ORDER BY name")
+    .all(),
+});
 
-async function columnsOfNewDatabase() {
+async function shapeOfNewDatabase() {
   const fresh = await openDatabase(temporaryFolder());
   if (!fresh.ok) throw new Error(fresh.error.detail);
-  const columns = columnsOf(fresh.value.raw);
+  const shape = shapeOf(fresh.value.raw);
   await fresh.value.close();
-  return columns;
+  return shape;
 }
 
 describe('databases of earlier releases', () => {
@@ -55,7 +60,7 @@ describe('databases of earlier releases', () => {
     const after = counts(raw);
     for (const [table, count] of before) expect(after.get(table), table).toBe(count);
     expect(raw.prepare('SELECT full_name FROM person').pluck().get()).toBe('Nguyễn Văn Mẫu');
-    expect(columnsOf(raw)).toEqual(await columnsOfNewDatabase());
+    expect(shapeOf(raw)).toEqual(await shapeOfNewDatabase());
     await opened.value.close();
   });
 
