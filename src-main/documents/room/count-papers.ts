@@ -55,7 +55,7 @@ export function countPapers(
         madeBy: { ...madeBy, operator: '' },
       });
       return formats.map(async (format) => ({
-        fileName: `${slug(vote.id)}-${name}.${format}`,
+        fileName: `${[slug(vote.id), name].filter((part) => part !== '').join('-')}.${format}`,
         format,
         bytes: await renderFile(model, format, printer),
       }));
