@@ -6,3 +6,8 @@ export function styleNonce(): string {
   const holder = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]');
   return holder?.nonce ?? holder?.getAttribute('nonce') ?? '';
 }
+
+/** Mantine's dialogs lock scrolling through a package that looks for the nonce under this name. */
+export function shareStyleNonce(): void {
+  Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
+}

@@ -1,6 +1,8 @@
 import {
   Button,
   createTheme,
+  Input,
+  Kbd,
   Modal,
   NativeSelect,
   Textarea,
@@ -94,6 +96,12 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
+    InputWrapper: Input.Wrapper.extend({
+      styles: { label: { marginBottom: 4 }, description: { marginBottom: 6 } },
+    }),
+    Kbd: Kbd.extend({
+      styles: { root: { fontFamily: interfaceFont, fontWeight: 500, fontSize: '0.875rem' } },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 400 } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { opacity: 0.4 } },

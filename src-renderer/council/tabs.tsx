@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { TabsLine } from '../ui/tabs-line';
 
 const tabs = [
@@ -6,6 +7,18 @@ const tabs = [
   { to: '/council/bodies', label: 'Ban, Tổ và cơ quan' },
 ];
 
-export function RegisterTabs() {
-  return <TabsLine label="Đại biểu và chức danh" tabs={tabs} />;
+interface RegisterTabsProps {
+  readonly title?: string;
+  readonly actions?: ReactNode;
+}
+
+export function RegisterTabs({ title, actions }: RegisterTabsProps) {
+  return (
+    <TabsLine
+      label="Đại biểu và chức danh"
+      tabs={tabs}
+      {...(title === undefined ? {} : { title })}
+      {...(actions === undefined ? {} : { actions })}
+    />
+  );
 }

@@ -49,7 +49,7 @@ export function SecondFolder({ status }: { readonly status: SafetyStatus }) {
         <TextField
           id="second-folder"
           label="Thư mục"
-          placeholder="E:\\Sao lưu"
+          placeholder={'E:\\Sao lưu'}
           flex={1}
           miw={280}
           value={folder}

@@ -1,8 +1,9 @@
-import { Button, Chip, Menu, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Chip, Menu, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCopy, IconFileSpreadsheet, IconSearch } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { showDone } from '../api/notices';
 import classes from './data-grid.module.css';
+import { useFitToWindow } from './use-fit-to-window';
 import {
   nextSort,
   rowsAsText,
@@ -66,6 +67,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
   const [menu, setMenu] = useState<{ row: T; x: number; y: number } | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const search = useRef<HTMLInputElement>(null);
+  const fit = useFitToWindow();
 
   const shown = visibleRows({
     rows,
@@ -125,7 +127,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
           className={classes.search}
           type="search"
           aria-label={`Tìm trong ${props.label.toLowerCase()}`}
-          placeholder="Tìm (gõ không dấu cũng được)"
+          placeholder="Tìm, không cần dấu"
           leftSection={<IconSearch size={18} aria-hidden />}
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
@@ -140,10 +142,10 @@ export function DataGrid<T>(props: DataGridProps<T>) {
             }
           }}
         />
-        {filters.length > 0 && (
+        {filters.length > 0 && (!props.narrow || activeFilters.length > 0) && (
           <Chip.Group multiple value={activeFilters} onChange={setActiveFilters}>
             {filters.map((filter) => (
-              <Chip key={filter.key} value={filter.key} size="sm" variant="light">
+              <Chip key={filter.key} value={filter.key} size="sm" variant="outline">
                 {filter.label} ({rows.filter(filter.test).length})
               </Chip>
             ))}
@@ -156,14 +158,16 @@ export function DataGrid<T>(props: DataGridProps<T>) {
         </span>
         <div className={classes.toolsEnd}>
           {props.tools}
-          <Button
-            variant="default"
-            size="sm"
-            leftSection={<IconCopy size={18} />}
-            onClick={() => void copyRows()}
-          >
-            Chép
-          </Button>
+          <Tooltip label="Chép danh sách để dán vào Excel (Ctrl+C)">
+            <ActionIcon
+              variant="default"
+              size={36}
+              aria-label="Chép danh sách"
+              onClick={() => void copyRows()}
+            >
+              <IconCopy size={18} />
+            </ActionIcon>
+          </Tooltip>
           {props.onExport && (
             <Button
               variant="default"
@@ -177,7 +181,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
           )}
         </div>
       </div>
-      <div className={classes.scroll}>
+      <div className={classes.scroll} ref={fit}>
         <table className={classes.table} role="grid" aria-label={props.label} aria-rowcount={shown.length}>
           <thead>
             <tr>
@@ -212,7 +216,11 @@ export function DataGrid<T>(props: DataGridProps<T>) {
                   }}
                 >
                   {columns.map((column) => (
-                    <td key={column.key} style={{ textAlign: column.align ?? 'left' }}>
+                    <td
+                      key={column.key}
+                      className={column.nowrap ? classes.nowrap : undefined}
+                      style={{ textAlign: column.align ?? 'left' }}
+                    >
                       {column.render ? column.render(row) : column.text(row)}
                     </td>
                   ))}

@@ -20,6 +20,7 @@ interface FieldProps<V> {
   readonly onFocus?: TextInputProps['onFocus'];
   readonly onBlur?: TextInputProps['onBlur'];
   readonly w?: TextInputProps['w'];
+  readonly maw?: TextInputProps['maw'];
   readonly name?: string;
   readonly 'data-path'?: string;
 }

@@ -37,3 +37,12 @@ export function moveFocus(form: HTMLElement, from: Element, step: 1 | -1): boole
   if (next instanceof HTMLInputElement && next.type !== 'checkbox') next.select();
   return true;
 }
+
+/** After the errors are drawn: the cursor in the first field that needs a look, its text ready to be typed over. */
+export function focusFirstError(form: () => HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    const field = form()?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
+  });
+}

@@ -13,6 +13,8 @@ export interface GridColumn<T> {
   readonly width?: number | string;
   /** A sum or count over the rows that are shown, in the footer that stays. */
   readonly footer?: (rows: readonly T[]) => ReactNode;
+  /** Short values that look broken when they wrap: dates, codes, states. */
+  readonly nowrap?: boolean;
   /** Hidden while a record is open beside the list. */
   readonly secondary?: boolean;
 }

@@ -24,7 +24,7 @@ export function PageHeader({ title, detail, state, primary, secondary }: PageHea
         {detail !== undefined && <Text c="dimmed">{detail}</Text>}
       </Stack>
       {(primary ?? secondary) !== undefined && (
-        <Group gap="sm" className="no-print">
+        <Group gap="sm" ml="auto" className="no-print">
           {secondary}
           {primary}
         </Group>

@@ -4,6 +4,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useRef, type KeyboardEvent, type FocusEvent, type ReactNode } from 'react';
 import { useConfirm } from './confirm-dialog';
 import { formKeyAction, moveFocus } from './form-keys';
+import classes from './record-form.module.css';
 import type { RecordFormState } from './use-record-form';
 
 interface RecordFormProps<V> {
@@ -107,7 +108,7 @@ export function RecordForm<V>({
         <Stack gap="lg" key={state.generation}>
           {children}
         </Stack>
-        <Group gap="sm" justify="space-between">
+        <Group gap="sm" justify="space-between" className={classes.actions}>
           <Button type="submit" loading={state.saving}>
             {submitLabel}
           </Button>

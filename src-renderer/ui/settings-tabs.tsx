@@ -9,6 +9,6 @@ const tabs = [
 ];
 
 /** Settings are spread over two rooms (office, safety); the line of tabs is one. */
-export function SettingsTabs() {
-  return <TabsLine label="Cài đặt" tabs={tabs} />;
+export function SettingsTabs({ title }: { readonly title?: string }) {
+  return <TabsLine label="Cài đặt" tabs={tabs} {...(title === undefined ? {} : { title })} />;
 }

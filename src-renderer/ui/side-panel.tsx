@@ -2,6 +2,7 @@ import { ActionIcon, Group, Title, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import classes from './side-panel.module.css';
+import { useFitToWindow } from './use-fit-to-window';
 
 interface SidePanelProps {
   readonly title: string;
@@ -12,6 +13,7 @@ interface SidePanelProps {
 /** A record open beside its list. Esc closes it, unless something on top of it wants the key first. */
 export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const titleId = useId();
+  const fit = useFitToWindow();
   const close = useRef(onClose);
   useEffect(() => {
     close.current = onClose;
@@ -26,7 +28,7 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
     return () => window.removeEventListener('keydown', escape);
   }, []);
   return (
-    <section className={classes.panel} aria-labelledby={titleId}>
+    <section ref={fit} className={classes.panel} aria-labelledby={titleId}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" className={classes.head}>
         <Title order={2} id={titleId}>
           {title}

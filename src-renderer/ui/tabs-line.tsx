@@ -1,4 +1,6 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import classes from './tabs-line.module.css';
 
 export interface TabLink {
@@ -6,21 +8,38 @@ export interface TabLink {
   readonly label: string;
 }
 
+interface TabsLineProps {
+  readonly tabs: readonly TabLink[];
+  readonly label: string;
+  /** Heading of the screen for readers; the tab itself shows it to the eye. */
+  readonly title?: string;
+  /** Quiet actions and the primary one, on the same line. */
+  readonly actions?: ReactNode;
+}
+
 /** The tabs of a room are addresses: back works, and each can be a bookmark. */
-export function TabsLine({ tabs, label }: { readonly tabs: readonly TabLink[]; readonly label: string }) {
+export function TabsLine({ tabs, label, title, actions }: TabsLineProps) {
   return (
-    <nav className={classes.tabs} aria-label={label}>
-      {tabs.map((tab) => (
-        <Link
-          key={tab.to}
-          to={tab.to}
-          className={classes.tab}
-          activeProps={{ 'aria-current': 'page' }}
-          activeOptions={{ includeSearch: false }}
-        >
-          {tab.label}
-        </Link>
-      ))}
-    </nav>
+    <div className={classes.line}>
+      {title !== undefined && (
+        <VisuallyHidden>
+          <h1>{title}</h1>
+        </VisuallyHidden>
+      )}
+      <nav className={classes.tabs} aria-label={label}>
+        {tabs.map((tab) => (
+          <Link
+            key={tab.to}
+            to={tab.to}
+            className={classes.tab}
+            activeProps={{ 'aria-current': 'page' }}
+            activeOptions={{ includeSearch: false }}
+          >
+            {tab.label}
+          </Link>
+        ))}
+      </nav>
+      {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { AppError } from '@shared/contract/error-messages';
 import type { Result } from '@shared/kernel/result';
 import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
+import { focusFirstError } from './form-keys';
 import { fieldErrorsOf, validateWith } from './form-validation';
 
 /** The saved record behind the form; null while it is new. */
@@ -62,7 +63,7 @@ export function useRecordForm<V extends Record<string, unknown>>(
 
   async function send(): Promise<boolean> {
     if ((await form.validate()).hasErrors) {
-      focusFirstError();
+      focusFirstError(() => document.querySelector<HTMLElement>('[data-record-form]'));
       return false;
     }
     const values = form.getValues();
@@ -98,11 +99,4 @@ export function useRecordForm<V extends Record<string, unknown>>(
   }
 
   return { form, submit, isDirty: () => form.isDirty(), isNew: record === null, saving, failure, generation };
-}
-
-/** After the errors are drawn, the cursor stands in the first field that needs a look. */
-function focusFirstError(): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[data-record-form] [aria-invalid="true"]')?.focus();
-  });
 }

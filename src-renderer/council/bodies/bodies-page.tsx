@@ -7,7 +7,6 @@ import { useCall } from '../../api/queries';
 import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { ListAndDetail } from '../../ui/list-and-detail';
-import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
 import { RegisterTabs } from '../tabs';
 import { useOpenRecord } from '../use-open-record';
@@ -57,13 +56,14 @@ export function BodiesPage() {
   };
   return (
     <>
-      <RegisterTabs />
-      <PageHeader
+      <RegisterTabs
         title="Ban, Tổ và cơ quan"
-        primary={
-          <Button leftSection={<IconPlus size={20} />} onClick={() => openRecord('new')}>
-            Thêm Ban, Tổ hoặc cơ quan
-          </Button>
+        actions={
+          <>
+            <Button leftSection={<IconPlus size={20} />} onClick={() => openRecord('new')}>
+              Thêm Ban, Tổ hoặc cơ quan
+            </Button>
+          </>
         }
       />
       <QueryState query={bodies}>

@@ -8,7 +8,6 @@ import { useCall } from '../../api/queries';
 import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { ListAndDetail } from '../../ui/list-and-detail';
-import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
 import { birthText } from '../birth-text';
 import { NameCell } from '../name-cell';
@@ -33,6 +32,7 @@ const columns: readonly GridColumn<Deputy>[] = [
     title: 'Ngày sinh',
     text: (deputy) => birthText(deputy.birthDate),
     sortValue: (deputy) => deputy.birthDate ?? '',
+    nowrap: true,
     align: 'right',
   },
   {
@@ -53,14 +53,22 @@ const columns: readonly GridColumn<Deputy>[] = [
   {
     key: 'group',
     title: 'Tổ đại biểu',
-    text: (deputy) => withRole(deputy.groupName, deputy.groupRole && GROUP_ROLE_WORDS[deputy.groupRole]),
+    text: (deputy) =>
+      withRole(
+        deputy.groupName,
+        deputy.groupRole === 'member' ? null : deputy.groupRole && GROUP_ROLE_WORDS[deputy.groupRole],
+      ),
     sortValue: (deputy) => textSortKey(deputy.groupName),
     secondary: true,
   },
   {
     key: 'board',
     title: 'Ban của HĐND',
-    text: (deputy) => withRole(deputy.boardName, deputy.boardRole && BOARD_ROLE_WORDS[deputy.boardRole]),
+    text: (deputy) =>
+      withRole(
+        deputy.boardName,
+        deputy.boardRole === 'member' ? null : deputy.boardRole && BOARD_ROLE_WORDS[deputy.boardRole],
+      ),
     sortValue: (deputy) => textSortKey(deputy.boardName),
     secondary: true,
   },
@@ -70,6 +78,7 @@ const columns: readonly GridColumn<Deputy>[] = [
     text: stateOf,
     render: (deputy) => <StateBadge deputy={deputy} />,
     sortValue: (deputy) => (deputy.active ? 0 : 1),
+    nowrap: true,
   },
 ];
 
@@ -93,7 +102,7 @@ function StateBadge({ deputy }: { readonly deputy: Deputy }) {
 }
 
 const filters: readonly GridFilter<Deputy>[] = [
-  { key: 'active', label: 'Đang làm nhiệm vụ', test: (deputy) => deputy.active },
+  { key: 'active', label: 'Đương nhiệm', test: (deputy) => deputy.active },
   { key: 'fullTime', label: 'Chuyên trách', test: (deputy) => deputy.fullTime },
   { key: 'female', label: 'Nữ', test: (deputy) => deputy.sex === 'female' },
 ];
@@ -132,23 +141,22 @@ export function DeputiesPage() {
 
   return (
     <>
-      <RegisterTabs />
-      <PageHeader
+      <RegisterTabs
         title="Đại biểu"
-        secondary={
-          <LinkButton
-            variant="default"
-            to="/council/import/$kind"
-            params={{ kind: 'deputies' }}
-            leftSection={<IconFileSpreadsheet size={20} />}
-          >
-            Nhập từ Excel
-          </LinkButton>
-        }
-        primary={
-          <Button leftSection={<IconPlus size={20} />} onClick={() => openRecord('new')}>
-            Thêm đại biểu
-          </Button>
+        actions={
+          <>
+            <LinkButton
+              variant="default"
+              to="/council/import/$kind"
+              params={{ kind: 'deputies' }}
+              leftSection={<IconFileSpreadsheet size={20} />}
+            >
+              Nhập từ Excel
+            </LinkButton>
+            <Button leftSection={<IconPlus size={20} />} onClick={() => openRecord('new')}>
+              Thêm đại biểu
+            </Button>
+          </>
         }
       />
       <QueryState query={deputies}>

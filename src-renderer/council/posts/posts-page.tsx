@@ -8,7 +8,6 @@ import { useCall } from '../../api/queries';
 import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { ListAndDetail } from '../../ui/list-and-detail';
-import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
 import { RegisterTabs } from '../tabs';
 import { useOpenRecord } from '../use-open-record';
@@ -50,6 +49,7 @@ const columns: readonly GridColumn<Post>[] = [
     title: 'Khối',
     text: (post) => BLOCK_WORDS[post.block],
     sortValue: (post) => post.block,
+    nowrap: true,
     secondary: true,
   },
   {
@@ -109,23 +109,22 @@ export function PostsPage() {
 
   return (
     <>
-      <RegisterTabs />
-      <PageHeader
+      <RegisterTabs
         title="Chức danh và người giữ"
-        secondary={
-          <LinkButton
-            variant="default"
-            to="/council/import/$kind"
-            params={{ kind: 'officials' }}
-            leftSection={<IconFileSpreadsheet size={20} />}
-          >
-            Nhập từ Excel
-          </LinkButton>
-        }
-        primary={
-          <Button leftSection={<IconPlus size={20} />} onClick={() => openRecord('new')}>
-            Thêm chức danh
-          </Button>
+        actions={
+          <>
+            <LinkButton
+              variant="default"
+              to="/council/import/$kind"
+              params={{ kind: 'officials' }}
+              leftSection={<IconFileSpreadsheet size={20} />}
+            >
+              Nhập từ Excel
+            </LinkButton>
+            <Button leftSection={<IconPlus size={20} />} onClick={() => openRecord('new')}>
+              Thêm chức danh
+            </Button>
+          </>
         }
       />
       <QueryState query={posts}>

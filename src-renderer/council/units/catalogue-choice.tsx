@@ -15,7 +15,7 @@ export function CatalogueChoice({ value, onChange, none }: CatalogueChoiceProps)
   return (
     <QueryState query={catalogues}>
       {(found) => (
-        <Radio.Group value={value} onChange={onChange} label="Tỉnh, thành phố">
+        <Radio.Group value={value} onChange={onChange} size="md" label="Tỉnh, thành phố">
           <Stack gap="sm" mt="xs">
             {none !== undefined && <Radio value="" size="md" label={none} />}
             {found.map((catalogue) => (

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { PathSteps } from '../../ui/path-steps';
-import { formKeyAction, moveFocus } from '../../ui/form-keys';
+import { focusFirstError, formKeyAction, moveFocus } from '../../ui/form-keys';
 import { EMPTY_PROFILE, errorsOf } from '../profile-draft';
 import { unitKindNames } from '../words';
 import classes from './first-run.module.css';
@@ -38,7 +38,7 @@ export function FirstRunPage() {
     const found = errorsOf(draft.profile, step.fields);
     setErrors(found);
     if (Object.keys(found).length > 0) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      focusFirstError(() => form.current);
       return;
     }
     if (last) {

@@ -1,4 +1,4 @@
-import { Radio, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { OfficeProfile } from '@shared/office/contract';
 import { kindsOfLevel, levelNames, unitKindNames } from '../words';
 import { withProfile, type StepProps } from './guide-draft';
@@ -26,13 +26,19 @@ export function LevelStep({ draft, onChange }: StepProps) {
         <SimpleGrid cols={2} spacing="md">
           {LEVELS.map((entry) => (
             <Radio.Card key={entry} value={entry} p="lg" radius="md" autoFocus={entry === level}>
-              <Text fw={600}>{levelNames[entry]}</Text>
-              <Text c="dimmed">{levelHints[entry]}</Text>
+              <Group gap="md" wrap="nowrap">
+                <Radio.Indicator size="md" />
+                <div>
+                  <Text fw={600}>{levelNames[entry]}</Text>
+                  <Text c="dimmed">{levelHints[entry]}</Text>
+                </div>
+              </Group>
             </Radio.Card>
           ))}
         </SimpleGrid>
       </Radio.Group>
       <Radio.Group
+        size="md"
         label="Loại đơn vị"
         value={unitKind}
         onChange={(value) => onChange(withProfile(draft, { unitKind: value as OfficeProfile['unitKind'] }))}

@@ -1,4 +1,4 @@
-import { Group, Stack } from '@mantine/core';
+import { SimpleGrid, Stack } from '@mantine/core';
 import { CountField, DateField, TextField } from '../../ui/fields';
 import { withProfile, type StepProps } from './guide-draft';
 
@@ -11,12 +11,12 @@ export function TermStep({ draft, errors, onChange }: StepProps) {
         description="Như cơ quan vẫn viết, ví dụ XI"
         required
         autoFocus
-        w={180}
+        maw={260}
         defaultValue={profile.termNumber}
         error={errors['termNumber']}
         onChange={(event) => onChange(withProfile(draft, { termNumber: event.currentTarget.value }))}
       />
-      <Group gap="md" align="flex-start">
+      <SimpleGrid cols={2} spacing="md">
         <DateField
           label="Nhiệm kỳ từ ngày"
           defaultValue={profile.termFrom}
@@ -29,10 +29,10 @@ export function TermStep({ draft, errors, onChange }: StepProps) {
           error={errors['termTo']}
           onChange={(termTo) => onChange(withProfile(draft, { termTo }))}
         />
-      </Group>
+      </SimpleGrid>
       <CountField
         label="Số đại biểu được bầu"
-        w={180}
+        maw={260}
         defaultValue={profile.deputiesElected}
         error={errors['deputiesElected']}
         // A typed text that is no number stays in the draft, so that the schema refuses it in its own words.

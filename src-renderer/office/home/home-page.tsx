@@ -40,7 +40,7 @@ function Overview({ overview }: { readonly overview: HomeOverview }) {
         <Title order={2} mb="sm">
           Sổ của cơ quan
         </Title>
-        <SimpleGrid cols={{ base: 2, md: 3, xl: 6 }} spacing="md">
+        <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="md">
           <Tile to="/council/deputies" value={counts.deputies} label="đại biểu" />
           <Tile to="/council/posts" value={counts.officials} label="người giữ chức vụ" />
           <Tile

@@ -1,5 +1,4 @@
 import { Paper, Radio, Stack, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { PageHeader } from '../../ui/page-header';
 import { SettingsTabs } from '../../ui/settings-tabs';
 
 const schemes: readonly {
@@ -16,8 +15,7 @@ export function AppearancePage() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <>
-      <SettingsTabs />
-      <PageHeader title="Giao diện" />
+      <SettingsTabs title="Giao diện" />
       <Paper withBorder p="xl" radius="lg" maw={820}>
         <Radio.Group
           label="Nền màn hình"

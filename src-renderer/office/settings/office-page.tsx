@@ -4,7 +4,6 @@ import type { OfficeProfile, SavedProfile } from '@shared/office/contract';
 import { useCall } from '../../api/queries';
 import { CheckField, CountField, DateField, LongTextField, SelectField, TextField } from '../../ui/fields';
 import { LinkButton } from '../../ui/link-button';
-import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
 import { SettingsTabs } from '../../ui/settings-tabs';
 import { levelNames, unitKindNames } from '../words';
@@ -19,8 +18,7 @@ export function OfficeSettingsPage() {
   const [edition, setEdition] = useState(0);
   return (
     <>
-      <SettingsTabs />
-      <PageHeader title="Cơ quan" />
+      <SettingsTabs title="Cơ quan" />
       <QueryState query={profile}>
         {(saved) =>
           saved && <OfficeForm key={edition} profile={saved} onReload={() => setEdition(edition + 1)} />
