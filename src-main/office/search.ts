@@ -10,6 +10,10 @@ import type { ReadDb } from '../database/tables';
 
 /** Nobody looks further down a list of proposals than this; more only costs time. */
 const MAX_PER_KIND = 50;
+/** Found by something else than its title: a person by the post held. */
+const LAST_RANK = 4;
+/** So many names with the words typed are no longer read to the end to find the best of them. */
+const ENOUGH_NAMES = 2000;
 
 interface Query {
   readonly whole: string;
@@ -19,7 +23,7 @@ interface Query {
 
 /**
  * Rows D07 and D08: finds by the beginnings of words in any order, or by the text as typed, without diacritics. The
- * keys are ASCII, so `instr` compares bytes; LIKE would fold capitals of every letter again.
+ * keys are folded already, so `instr` compares bytes; LIKE would fold every letter again.
  */
 export const search: Handler<'office.search'> = async ({ db, now }, { text, limit }) => {
   const whole = searchKey(text);
@@ -32,56 +36,55 @@ export const search: Handler<'office.search'> = async ({ db, now }, { text, limi
   // A hit that begins as typed stands before one that only contains it, whatever its kind.
   return ok(
     [...votes, ...people, ...units, ...documents]
-      .map((hit, index) => ({ hit, index, rank: rankOf(searchKey(hit.title), query) }))
+      .map((hit, index) => ({ hit, index, rank: rankOf(searchKey(hit.title), query) ?? LAST_RANK }))
       .sort((a, b) => a.rank - b.rank || a.index - b.index)
       .slice(0, limit)
       .map(({ hit }) => hit),
   );
 };
 
-function matches(column: string, query: Query): RawBuilder<boolean> {
+/** Rows that contain every word somewhere: cheap to test, and never too few. */
+function containsWords(column: string, { words }: Query): RawBuilder<boolean> {
   const key = sql.ref(column);
-  const beginnings = query.words.map((word) => sql`instr(' ' || ${key}, ${` ${word}`}) > 0`);
-  return sql<boolean>`((${sql.join(beginnings, sql` AND `)}) OR instr(${key}, ${query.whole}) > 0)`;
+  return sql<boolean>`(${sql.join(
+    words.map((word) => sql`instr(${key}, ${word}) > 0`),
+    sql` AND `,
+  )})`;
 }
 
-/** The same order as `rankOf`, for the database to choose the first rows by. */
-function rank(column: string, query: Query): RawBuilder<number> {
-  const key = sql.ref(column);
-  return sql<number>`CASE
-    WHEN ${key} = ${query.whole} THEN 0
-    WHEN substr(' ' || ${key}, -length(${query.whole}) - 1) = ${` ${query.whole}`} THEN 1
-    WHEN instr(' ' || ${key}, ${` ${query.whole}`}) > 0 THEN 2
-    ELSE 3 END`;
-}
-
-function rankOf(key: string, { whole }: Query): number {
+/** How well a key fits; null when it does not. The words must begin words of the key, or stand in it as typed. */
+function rankOf(key: string, { whole }: Query): number | null {
+  if (!matchesSearch(key, whole)) return null;
   if (key === whole) return 0;
   // A Vietnamese given name stands last: "an" means An before Anh.
   if (key.endsWith(` ${whole}`)) return 1;
   return ` ${key}`.includes(` ${whole}`) ? 2 : 3;
 }
 
+/** The best of what the database found, in its order where they fit equally well. */
+function best<T extends { readonly search_key: string }>(rows: readonly T[], query: Query): T[] {
+  return rows
+    .flatMap((row) => {
+      const rank = rankOf(row.search_key, query);
+      return rank === null ? [] : [{ row, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, query.limit)
+    .map(({ row }) => row);
+}
+
 async function findPeople(db: ReadDb, query: Query, today: LocalDate): Promise<SearchHit[]> {
-  const named = await db
-    .selectFrom('person')
-    .select(['id', 'full_name', 'birth_date'])
-    .where(matches('search_key', query))
-    .orderBy(rank('search_key', query))
-    .orderBy('sort_key')
-    .limit(query.limit)
-    .execute();
+  const named = await findNames(db, query);
   const holders = await db
     .selectFrom('post')
     .innerJoin('post_holding', 'post_holding.post_id', 'post.id')
     .innerJoin('person', 'person.id', 'post_holding.person_id')
-    .select(['person.id', 'person.full_name', 'person.birth_date'])
-    .where(matches('post.search_key', query))
+    .select(['person.id', 'person.full_name', 'post.search_key'])
+    .where(containsWords('post.search_key', query))
     .where('post_holding.held_to', 'is', null)
     .orderBy('post.sort_order')
-    .limit(query.limit)
     .execute();
-  const rows = [...new Map([...named, ...holders].map((row) => [row.id, row])).values()];
+  const rows = [...new Map([...named, ...best(holders, query)].map((row) => [row.id, row])).values()];
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const posts = await currentPostTitles(db, today, ids);
@@ -94,15 +97,43 @@ async function findPeople(db: ReadDb, query: Query, today: LocalDate): Promise<S
   });
 }
 
+/**
+ * Names by the narrow index alone. Usually all rows with the words fit into the first look. A word that half of all
+ * people carry does not: then those who bear it as their given name, or where a word begins, are looked for apart.
+ */
+async function findNames(db: ReadDb, query: Query) {
+  const select = db
+    .selectFrom('person')
+    .select([sql<number>`rowid`.as('row'), 'search_key'])
+    .orderBy('sort_key');
+  const inOrder = await select.where(containsWords('search_key', query)).limit(ENOUGH_NAMES).execute();
+  const found = new Map(inOrder.map((one) => [one.row, one]));
+  if (inOrder.length === ENOUGH_NAMES) {
+    const phrase = ` ${query.whole}`;
+    const isGiven = sql<boolean>`substr(search_key, ${-phrase.length}) = ${phrase}`;
+    const begins = sql<boolean>`instr(' ' || search_key, ${phrase}) > 0`;
+    for (const where of [isGiven, begins]) {
+      for (const one of await select.where(where).limit(query.limit).execute()) found.set(one.row, one);
+    }
+  }
+  const rows = best([...found.values()], query).map((one) => one.row);
+  if (rows.length === 0) return [];
+  const people = await db
+    .selectFrom('person')
+    .select([sql<number>`rowid`.as('row'), 'id', 'full_name'])
+    .where(sql<number>`rowid`, 'in', rows)
+    .execute();
+  return people.sort((a, b) => rows.indexOf(a.row) - rows.indexOf(b.row));
+}
+
 async function findVotes(db: ReadDb, query: Query): Promise<SearchHit[]> {
   const rows = await db
     .selectFrom('confidence_vote')
-    .select(['id', 'title', 'session_name', 'vote_date'])
-    .where(matches('search_key', query))
+    .select(['id', 'title', 'session_name', 'vote_date', 'search_key'])
+    .where(containsWords('search_key', query))
     .orderBy('created_at', 'desc')
-    .limit(query.limit)
     .execute();
-  return rows.map((row) => {
+  return best(rows, query).map((row) => {
     const date = row.vote_date === null ? '' : formatDate(row.vote_date);
     const detail = [row.session_name, date].filter((part) => part !== '').join(', ');
     return { kind: 'vote', id: row.id, title: row.title, detail };
@@ -112,13 +143,11 @@ async function findVotes(db: ReadDb, query: Query): Promise<SearchHit[]> {
 async function findUnits(db: ReadDb, query: Query): Promise<SearchHit[]> {
   const rows = await db
     .selectFrom('administrative_unit')
-    .select(['id', 'name', 'unit_type', 'code'])
-    .where(matches('search_key', query))
-    .orderBy(rank('search_key', query))
+    .select(['id', 'name', 'unit_type', 'code', 'search_key'])
+    .where(containsWords('search_key', query))
     .orderBy('sort_key')
-    .limit(query.limit)
     .execute();
-  return rows.map((row) => ({
+  return best(rows, query).map((row) => ({
     kind: 'unit',
     id: row.id,
     title: unitFullName(row.unit_type, row.name),
