@@ -6,6 +6,8 @@ import type { Random } from './random';
 
 const DEPUTIES = 47;
 const GROUPS = 8;
+/** Chair and two vice chairs of the council come first in the list of deputies. */
+const LEADERS = 3;
 const TERM_BEGAN = '2021-06-25';
 
 /** Office, bodies, units, deputies, posts with holders and two vacancies. */
@@ -80,16 +82,18 @@ function deputyFields(
   const groups = bodies.filter((body) => body.kind === 'deputy_group');
   const boards = bodies.filter((body) => body.kind === 'board');
   const group = groups[index % groups.length];
-  const board = index < boards.length * 7 ? boards[index % boards.length] : undefined;
+  // The first three lead the council; the next four hold the posts of board heads (fillPosts, in the same order).
+  const seat = index - LEADERS;
+  const board = seat >= 0 && seat < boards.length * 7 ? boards[seat % boards.length] : undefined;
   return {
     ...personFields(random, name),
     groupId: group?.id ?? null,
     groupRole: index < groups.length ? 'leader' : index < groups.length * 2 ? 'deputy_leader' : 'member',
     boardId: board?.id ?? null,
     boardRole: board
-      ? index < boards.length
+      ? seat < boards.length
         ? 'head'
-        : index < boards.length * 2
+        : seat < boards.length * 2
           ? 'deputy_head'
           : 'member'
       : null,
