@@ -3,7 +3,7 @@ import { ensureBuilt, vite } from './setup/build.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { inRoot, runtime } from './setup/paths.mjs';
 import { main, run, say } from './setup/run.mjs';
-import { ensureBrowser, ensureDocumentTools } from './setup/system-packages.mjs';
+import { ensureBrowser, offerOffice } from './setup/system-packages.mjs';
 
 /**
  * Runs every tests/bench/*.bench.ts as a program of its own on Node 24, one after another so that none disturbs the
@@ -33,7 +33,7 @@ function table(rows) {
 await main(async () => {
   await ensureDependencies();
   const browser = await ensureBrowser();
-  await ensureDocumentTools();
+  await offerOffice();
   await ensureBuilt();
   rmSync(FOLDER, { recursive: true, force: true });
   rmSync(REPORT, { force: true });
