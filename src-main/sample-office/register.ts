@@ -108,8 +108,8 @@ function deputyFields(
 }
 
 /**
- * 28 officials: 7 in the council block (one of them with two posts) and 21 in the committee block; one seat of
- * vice chair on each side stands empty.
+ * 28 officials: 7 in the council block and 21 in the committee block; one seat of vice chair on each side stands
+ * empty.
  */
 async function fillPosts(call: Call, deputies: readonly string[], others: readonly string[]): Promise<void> {
   const hold = async (postId: string, personId: string | undefined, from: string): Promise<void> => {
