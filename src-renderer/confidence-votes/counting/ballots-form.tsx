@@ -7,6 +7,7 @@ import { CountInput } from './count-input';
 import { SaveMark } from './save-mark';
 import type { SaveState } from './save-queue';
 import styles from './sheet.module.css';
+import { useFlushOnLeave } from './use-flush-on-leave';
 import { balanceOf, shownCount, typedCount } from './typed-count';
 
 const FIELDS: readonly BallotField[] = ['printed', 'issued', 'collected', 'valid', 'invalid'];
@@ -73,6 +74,7 @@ export function BallotsForm({ kind, state, readOnly, onLeaveField, onCollected }
     left.current = text;
     onLeaveField(entryOf(kind.ballotKindId, text));
   };
+  useFlushOnLeave(leave, typing);
   const type = (field: BallotField | InvalidReason) => (digits: string) => {
     setText((before) => ({ ...before, [field]: digits }));
     if (field === 'collected') onCollected(typedCount(digits));
@@ -124,10 +126,12 @@ export function BallotsForm({ kind, state, readOnly, onLeaveField, onCollected }
         </div>
       )}
       <div className={styles['equalities']}>
-        <span className={styles['equality']}>
-          <span className={styles['quiet']}>Hợp lệ + không hợp lệ</span>
-          <BalanceMark balance={sorted} target={collected} />
-        </span>
+        {sorted.kind !== 'empty' && (
+          <span className={styles['equality']}>
+            <span className={styles['quiet']}>Hợp lệ + không hợp lệ</span>
+            <BalanceMark balance={sorted} target={collected} />
+          </span>
+        )}
         {invalid !== null && invalid > 0 && (
           <span className={styles['equality']}>
             <span className={styles['quiet']}>Cộng theo lý do</span>

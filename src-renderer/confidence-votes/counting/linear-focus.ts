@@ -20,7 +20,9 @@ export function focusStation(sheet: HTMLElement, name: string): boolean {
 /** The first figure that is still empty, else the first one. */
 export function focusFirstOpen(sheet: HTMLElement): void {
   const all = stations(sheet);
-  const target = all.find((input) => input.value === '' && !input.hasAttribute('data-optional')) ?? all[0];
+  const begun = all.some((input) => input.value !== '');
+  const open = all.find((input) => input.value === '' && !input.hasAttribute('data-optional'));
+  const target = begun ? (open ?? all[0]) : all[0];
   target?.focus();
   target?.select();
 }

@@ -1,6 +1,7 @@
 import { Group, TextInput } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useEffect, useRef, useState } from 'react';
+import { useFlushOnLeave } from './use-flush-on-leave';
 import { keepDigits, shownCount, typedCount } from './typed-count';
 
 export interface MeetingEntry {
@@ -55,11 +56,9 @@ export function MeetingForm({ vote, readOnly, onLeaveField }: MeetingFormProps) 
   const tooMany = present !== null && vote.deputiesTotal !== null && present > vote.deputiesTotal;
   const reversed = start !== null && end !== null && start !== '' && end !== '' && end < start;
 
-  const leave = () => {
-    setActive(false);
+  const commit = () => {
     if (readOnly || start === null || end === null) return;
     const tidy = { startTime: start, endTime: end, deputiesPresent: text.deputiesPresent };
-    setText(tidy);
     const same =
       tidy.startTime === left.current.startTime &&
       tidy.endTime === left.current.endTime &&
@@ -67,6 +66,12 @@ export function MeetingForm({ vote, readOnly, onLeaveField }: MeetingFormProps) 
     if (same) return;
     left.current = tidy;
     onLeaveField({ startTime: start, endTime: end, deputiesPresent: present });
+  };
+  useFlushOnLeave(commit, false);
+  const leave = () => {
+    setActive(false);
+    setText({ ...text, startTime: start ?? text.startTime, endTime: end ?? text.endTime });
+    commit();
   };
   const common = { readOnly, onBlur: leave, onFocus: () => setActive(true), autoComplete: 'off', w: 150 };
   return (

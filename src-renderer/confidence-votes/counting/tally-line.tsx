@@ -7,6 +7,7 @@ import { CountInput } from './count-input';
 import { SaveMark } from './save-mark';
 import type { SaveState } from './save-queue';
 import styles from './sheet.module.css';
+import { useFlushOnLeave } from './use-flush-on-leave';
 import { balanceOf, shownCount, typedCount } from './typed-count';
 
 /** One line of the board's sheet as it was left by the cursor. */
@@ -66,6 +67,8 @@ export const TallyLine = memo(function TallyLine(props: TallyLineProps) {
     for (const level of levels) counts[level] = typedCount(figures[level] ?? '');
     onLeave({ officialId: row.officialId, counts, invalidRows: typedCount(figures.invalid ?? '') });
   };
+
+  useFlushOnLeave(commit, typing);
 
   const leave = (event: FocusEvent<HTMLTableRowElement>) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;

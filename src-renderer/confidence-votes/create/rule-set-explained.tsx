@@ -1,5 +1,5 @@
 import { Badge, Group, List, Stack, Text } from '@mantine/core';
-import type { Procedure, RuleSet, Verification } from '@shared/confidence-votes/model';
+import type { ConsequenceRule, Procedure, RuleSet, Verification } from '@shared/confidence-votes/model';
 import { formatDate } from '@shared/kernel/local-date';
 import { columnName } from '../words';
 
@@ -12,7 +12,10 @@ export function VerificationMark({ verification }: { readonly verification: Veri
   );
 }
 
-const COMPARISONS = { more_than: 'quá', at_least: 'từ' } as const;
+function shareInWords({ comparison, numerator, denominator }: ConsequenceRule): string {
+  const share = numerator === 1 && denominator === 2 ? 'một nửa' : `${numerator}/${denominator}`;
+  return comparison === 'more_than' ? `quá ${share}` : `từ ${share} trở lên`;
+}
 
 interface RuleSetExplainedProps {
   readonly ruleSet: RuleSet;
@@ -40,7 +43,7 @@ export function RuleSetExplained({ ruleSet, procedure }: RuleSetExplainedProps) 
         {rules.consequences.map((rule) => (
           <List.Item key={rule.code}>
             <b>
-              {columnName(rule.level)} {COMPARISONS[rule.comparison]} {rule.numerator}/{rule.denominator}
+              {columnName(rule.level)} {shareInWords(rule)}
             </b>
             : {rule.effect}{' '}
             <Text span size="sm" c="dimmed">

@@ -1,8 +1,9 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { formatDate, parseTypedDate } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readClock } from '../counting/meeting-form';
+import { useFlushOnLeave } from '../counting/use-flush-on-leave';
 import { keepDigits, shownCount, typedCount } from '../counting/typed-count';
 
 type Reading<V> = { readonly value: V } | { readonly problem: string };
@@ -31,17 +32,24 @@ export function AutosaveField<V>({ value, show, read, onSave, ...rest }: Autosav
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [shown]);
 
+  const sent = useRef(shown);
+  const commit = (): Reading<V> => {
+    const reading = read(text);
+    if ('problem' in reading) return reading;
+    const tidy = show(reading.value);
+    if (tidy !== shown && tidy !== sent.current) onSave(reading.value);
+    sent.current = tidy;
+    return reading;
+  };
+  useFlushOnLeave(commit, active && text !== shown);
   const leave = () => {
     setActive(false);
-    const reading = read(text);
-    if ('problem' in reading) {
-      setProblem(reading.problem);
-      return;
+    const reading = commit();
+    if ('problem' in reading) setProblem(reading.problem);
+    else {
+      setProblem(null);
+      setText(show(reading.value));
     }
-    setProblem(null);
-    const tidy = show(reading.value);
-    setText(tidy);
-    if (tidy !== shown) onSave(reading.value);
   };
   return (
     <TextInput

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Stack, Tooltip } from '@mantine/core';
 import type { BallotKindCount } from '@shared/confidence-votes/model';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { AutosaveLine } from './autosave-field';
+import styles from './preparation.module.css';
 
 export interface KindEntry {
   readonly ballotKindId: string | null;
@@ -40,6 +41,7 @@ export function BallotKindsEditor({ kinds, inUse, readOnly, onSave }: BallotKind
                 variant="subtle"
                 color="gray"
                 size="lg"
+                className={styles['tool'] ?? ''}
                 aria-label={`Bỏ loại phiếu ${kind.title}`}
                 disabled={inUse.has(kind.ballotKindId)}
                 onClick={() => onSave(entries.filter((_, place) => place !== index))}

@@ -99,6 +99,7 @@ export function BoardSection({ vote, deputies, readOnly, onSave }: BoardSectionP
                         variant="subtle"
                         color="gray"
                         size="lg"
+                        className={styles['tool'] ?? ''}
                         aria-label={`Bỏ ${member.name} khỏi Ban kiểm phiếu`}
                         onClick={() => onSave(members.filter((_, place) => place !== index))}
                       >

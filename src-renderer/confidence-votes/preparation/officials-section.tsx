@@ -72,8 +72,8 @@ export function OfficialsSection({ vote, readOnly, settled, onSave }: OfficialsS
       </Group>
       {list.length === 0 ? (
         <Text c="dimmed">
-          Chưa có ai. Chương trình đề xuất từ sổ những người giữ chức danh do Hội đồng bầu; người quyết định
-          là mình.
+          Chưa có ai. Bấm “Đề xuất từ sổ” để lấy những người giữ chức danh do Hội đồng bầu, rồi quyết định
+          từng người.
         </Text>
       ) : (
         <OfficialsTable

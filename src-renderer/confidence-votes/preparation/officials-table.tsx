@@ -210,7 +210,7 @@ interface LineToolsProps {
 }
 
 function LineTools({ official, first, last, onMove, onEdit, onRemove }: LineToolsProps) {
-  const tool = { variant: 'subtle', color: 'gray', size: 'lg' } as const;
+  const tool = { variant: 'subtle', color: 'gray', size: 'lg', className: styles['tool'] ?? '' } as const;
   return (
     <>
       <Tooltip label="Lên (Alt+↑)">

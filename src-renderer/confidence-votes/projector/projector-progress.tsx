@@ -41,17 +41,19 @@ export function ProjectorProgress({ vote }: ProjectorProgressProps) {
         {status !== 'prepared' && (
           <div className={styles['kinds']}>
             {vote.ballotKinds.map((kind) => (
-              <dl key={kind.ballotKindId} className={styles['kindBox']}>
-                <dt className={styles['kindName']}>{kind.title}</dt>
-                <div>
-                  <dt>{ballotFieldNames.issued}</dt>
-                  <dd>{kind.issued ?? '—'}</dd>
-                </div>
-                <div>
-                  <dt>{ballotFieldNames.collected}</dt>
-                  <dd>{kind.collected ?? '—'}</dd>
-                </div>
-              </dl>
+              <section key={kind.ballotKindId} className={styles['kindBox']}>
+                <h2>{kind.title}</h2>
+                <dl>
+                  <div>
+                    <dt>{ballotFieldNames.issued}</dt>
+                    <dd>{kind.issued ?? '—'}</dd>
+                  </div>
+                  <div>
+                    <dt>{ballotFieldNames.collected}</dt>
+                    <dd>{kind.collected ?? '—'}</dd>
+                  </div>
+                </dl>
+              </section>
             ))}
           </div>
         )}

@@ -14,9 +14,9 @@ interface ProjectorResultProps {
 const FORWARD: readonly string[] = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'];
 const BACK: readonly string[] = ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'];
 
-/** Rows that stay readable from the last bench: about an eighth of the picture's height each. */
+/** All sizes follow the height of the picture, so seven people fill it; only a very low window takes fewer. */
 function rowsThatFit(height: number): number {
-  return Math.max(3, Math.min(8, Math.floor((height * 0.7) / 90)));
+  return Math.max(2, Math.min(7, Math.floor((height - 170) / 70)));
 }
 
 /** The confirmed result, page by page; the same computed figures as on screen and on paper. */

@@ -1,13 +1,13 @@
-import { Button, Group, Paper, SimpleGrid, Skeleton, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, ScrollArea, Skeleton, Text, Title } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
 import { canShowResult } from '@shared/confidence-votes/state';
-import { IconPresentation } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { VoteDocuments } from '../../documents';
 import { showDone } from '../../api/notices';
 import { HistoryPanel } from '../../ui/history-panel';
 import { useConfirm } from '../../ui/confirm-dialog';
+import { ProjectorButton } from '../projector/projector-button';
 import { useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
@@ -27,6 +27,7 @@ function Publication({ vote }: { readonly vote: Vote }) {
   const publish = useVoteCommand('confidenceVotes.publishResult');
   const { ask, dialog: question } = useConfirm();
   const [dialog, setDialog] = useState<Dialog>(null);
+  const [historyOpen, setHistoryOpen] = useState(false);
   const close = () => {
     setDialog(null);
   };
@@ -51,16 +52,7 @@ function Publication({ vote }: { readonly vote: Vote }) {
       secondary={
         canReopen && (
           <>
-            <Button
-              component="a"
-              href={`#/confidence-votes/${vote.id}/projector`}
-              target="_blank"
-              rel="noopener"
-              variant="default"
-              leftSection={<IconPresentation size={18} />}
-            >
-              Màn chiếu
-            </Button>
+            <ProjectorButton voteId={vote.id} />
             <Button variant="default" onClick={() => setDialog('reopen')}>
               Mở lại…
             </Button>
@@ -91,20 +83,24 @@ function Publication({ vote }: { readonly vote: Vote }) {
         </Suspense>
       </Paper>
       <Paper component="section" withBorder p="lg">
-        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
-          <div>
-            <Title order={2} mb="md">
-              Các lần chuyển trạng thái
-            </Title>
-            <StateChanges changes={vote.stateChanges} />
-          </div>
-          <div>
-            <Title order={2} mb="md">
-              Lịch sử sửa đổi
-            </Title>
+        <Title order={2} mb="md">
+          Các lần chuyển trạng thái
+        </Title>
+        <StateChanges changes={vote.stateChanges} />
+        <Button
+          variant="subtle"
+          mt="md"
+          ml={-12}
+          aria-expanded={historyOpen}
+          onClick={() => setHistoryOpen(!historyOpen)}
+        >
+          {historyOpen ? 'Ẩn lịch sử sửa đổi' : 'Xem lịch sử sửa đổi'}
+        </Button>
+        {historyOpen && (
+          <ScrollArea.Autosize mah={480} mt="sm" tabIndex={0} type="auto">
             <HistoryPanel entity="vote" id={vote.id} />
-          </div>
-        </SimpleGrid>
+          </ScrollArea.Autosize>
+        )}
       </Paper>
       {question}
       {dialog === 'confirm' && <ConfirmResultDialog vote={vote} onClose={close} onDone={close} />}

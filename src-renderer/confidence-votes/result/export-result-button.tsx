@@ -14,6 +14,7 @@ export function ExportResultButton({ voteId }: { readonly voteId: string }) {
   return (
     <Button
       variant="default"
+      size="sm"
       loading={running}
       leftSection={<IconTableExport size={18} />}
       onClick={() => void make()}

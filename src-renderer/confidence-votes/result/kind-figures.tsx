@@ -9,7 +9,7 @@ const FIELDS: readonly BallotField[] = ['printed', 'issued', 'collected', 'valid
 export function KindFigures({ kind }: { readonly kind: BallotKindCount }) {
   const reasons = (Object.keys(invalidReasonNames) as InvalidReason[])
     .filter((reason) => (kind.invalidReasons[reason] ?? 0) > 0)
-    .map((reason) => `${invalidReasonNames[reason].toLocaleLowerCase('vi')}: ${kind.invalidReasons[reason]}`);
+    .map((reason) => `${invalidReasonNames[reason]} (${kind.invalidReasons[reason]})`);
   return (
     <div>
       <dl className={styles['figures']}>
@@ -20,9 +20,7 @@ export function KindFigures({ kind }: { readonly kind: BallotKindCount }) {
           </div>
         ))}
       </dl>
-      {reasons.length > 0 && (
-        <p className={styles['citation']}>Phiếu không hợp lệ do {reasons.join('; ')}.</p>
-      )}
+      {reasons.length > 0 && <p className={styles['citation']}>Lý do không hợp lệ: {reasons.join('; ')}.</p>}
     </div>
   );
 }

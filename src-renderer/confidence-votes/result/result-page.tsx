@@ -1,11 +1,12 @@
 import { Alert, Button, CopyButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Vote, VoteResult } from '@shared/confidence-votes/model';
-import { IconCheck, IconCopy, IconPresentation } from '@tabler/icons-react';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmptyState } from '../../ui/empty-state';
 import { columnName } from '../words';
 import { ConfirmResultDialog } from '../publication/confirm-result-dialog';
+import { ProjectorButton } from '../projector/projector-button';
 import { UnpublishedMark, VoteFrame } from '../vote/vote-frame';
 import { WithVote, type LoadedVote } from '../vote/with-vote';
 import { ExportResultButton } from './export-result-button';
@@ -46,7 +47,7 @@ function ResultStep({ vote, result }: LoadedVote) {
     <VoteFrame
       vote={vote}
       step="result"
-      secondary={<ResultTools vote={vote} result={result} />}
+      secondary={<ProjectorButton voteId={vote.id} />}
       primary={
         vote.status === 'counted' && (
           <Button
@@ -77,11 +78,12 @@ function ResultStep({ vote, result }: LoadedVote) {
 
 function ResultTools({ vote, result }: LoadedVote) {
   return (
-    <>
+    <Group gap="xs">
       <CopyButton value={resultAsTabbedText(result)} timeout={3000}>
         {({ copied, copy }) => (
           <Button
             variant="default"
+            size="sm"
             leftSection={copied ? <IconCheck size={18} /> : <IconCopy size={18} />}
             onClick={copy}
           >
@@ -90,17 +92,7 @@ function ResultTools({ vote, result }: LoadedVote) {
         )}
       </CopyButton>
       <ExportResultButton voteId={vote.id} />
-      <Button
-        component="a"
-        href={`#/confidence-votes/${vote.id}/projector`}
-        target="_blank"
-        rel="noopener"
-        variant="default"
-        leftSection={<IconPresentation size={18} />}
-      >
-        Màn chiếu
-      </Button>
-    </>
+    </Group>
   );
 }
 
@@ -109,8 +101,11 @@ export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly re
   return (
     <Stack gap="xl">
       <Group justify="space-between" gap="sm">
-        <LevelLegend levels={result.levels} />
-        <UnpublishedMark vote={vote} />
+        <Group gap="lg">
+          <LevelLegend levels={result.levels} />
+          <UnpublishedMark vote={vote} />
+        </Group>
+        <ResultTools vote={vote} result={result} />
       </Group>
       {result.kinds.map((kind) => (
         <Paper key={kind.kind.ballotKindId} component="section" withBorder className={styles['kind']}>
@@ -139,7 +134,11 @@ export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly re
       ))}
       {result.problems.length > 0 && (
         <Alert color="amber" title="Có chỗ nên xem lại">
-          {result.problems.map((problem) => problem.message).join(' ')}
+          {result.problems.map((problem) => (
+            <Text key={`${problem.code} ${problem.officialId ?? problem.ballotKindId ?? ''}`}>
+              {problem.message}
+            </Text>
+          ))}
         </Alert>
       )}
     </Stack>

@@ -1,4 +1,4 @@
-import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Output } from '@shared/contract/registry';
 import { VoteDocumentKind, type DocumentDetails, type DocumentRecord } from '@shared/documents/contract';
 import { documentKindNames } from '@shared/documents/messages';
@@ -105,9 +105,9 @@ function Editor({ vote, kind, record, proposed }: EditorProps) {
       <PageHeader
         title={name}
         detail={
-          <Link to="/confidence-votes/$voteId/publication" params={{ voteId: vote.id }}>
+          <Anchor component={Link} to={`/confidence-votes/${vote.id}/publication`}>
             {vote.title}
-          </Link>
+          </Anchor>
         }
         state={record && <DocumentBadges record={record} />}
         secondary={

@@ -1,4 +1,5 @@
 import { Loader, Text, VisuallyHidden } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import type { Artifact } from '@shared/contract/fields';
 import { artifactUrl } from '../../api/files';
 import styles from './document-page.module.css';
@@ -11,10 +12,15 @@ interface PreviewFrameProps {
   readonly drawing: boolean;
 }
 
+/** A sheet of A4 (210 mm) with a little air on both sides, in pixels of the page. */
+const SHEET_WIDTH = 850;
+
 /** The page as it will print. The frame runs no script and reaches nothing. */
 export function PreviewFrame({ title, artifact, refusal, drawing }: PreviewFrameProps) {
+  const { ref, width } = useElementSize();
+  const scale = width > 0 ? Math.min(1, width / SHEET_WIDTH) : 1;
   return (
-    <div className={styles['preview']}>
+    <div ref={ref} className={styles['preview']}>
       {drawing && (
         <span className={styles['drawing']} role="status">
           <Loader size="xs" />
@@ -27,7 +33,13 @@ export function PreviewFrame({ title, artifact, refusal, drawing }: PreviewFrame
         </Text>
       )}
       {refusal === null && artifact && (
-        <iframe className={styles['page']} title={title} src={artifactUrl(artifact)} sandbox="" />
+        <iframe
+          className={styles['page']}
+          style={{ width: `${100 / scale}%`, height: `${100 / scale}%`, transform: `scale(${scale})` }}
+          title={title}
+          src={artifactUrl(artifact)}
+          sandbox=""
+        />
       )}
     </div>
   );
