@@ -1,0 +1,358 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openTestApplication, TEST_NOW, type TestApplication } from '@tests/fixtures/harness';
+import { auditOf, created, deputy, holding, newPerson, post, unit } from './register-scene';
+
+const NOBODY = '01890000-0000-7000-8000-000000000000';
+
+let app: TestApplication;
+beforeEach(async () => {
+  app = await openTestApplication();
+});
+afterEach(() => app.close());
+
+describe('deputies', () => {
+  test('are kept with all fields, sorted by given name in the Vietnamese alphabet', async () => {
+    for (const fullName of [
+      'Nguyễn Văn Oanh',
+      'Trần Thị Ơn',
+      'Lê Đạt',
+      'Phạm Thị Ánh',
+      'Đỗ Văn Dũng',
+      'Y Thắng Êban',
+    ]) {
+      await app.must('council.saveDeputy', created(deputy({ fullName })));
+    }
+    const list = await app.must('council.listDeputies', {});
+    expect(list.map((one) => one.fullName)).toEqual([
+      'Phạm Thị Ánh',
+      'Đỗ Văn Dũng',
+      'Lê Đạt',
+      'Nguyễn Văn Oanh',
+      'Trần Thị Ơn',
+      'Y Thắng Êban',
+    ]);
+    expect(list[0]?.searchKey).toBe('pham thi anh');
+  });
+
+  test('a change says what changed, in words', async () => {
+    const board = await app.must(
+      'council.saveBody',
+      created({
+        kind: 'board' as const,
+        name: 'Ban Pháp chế',
+        abbreviation: 'HĐND',
+        letterheadParent: '',
+        letterheadLines: '',
+        sortOrder: 1,
+      }),
+    );
+    const fields = deputy({ fullName: 'Phạm Thị Ánh', sex: 'female', birthDate: '1970-02-05' });
+    const saved = await app.must('council.saveDeputy', created(fields));
+    await app.must('council.saveDeputy', {
+      ...saved,
+      fields: { ...fields, boardId: board.id, boardRole: 'deputy_head', fullTime: true },
+    });
+    const log = await auditOf(app, 'deputy', saved.id);
+    expect(log.map((entry) => entry.summary)).toEqual([
+      'Thêm đại biểu Phạm Thị Ánh',
+      'Sửa đại biểu Phạm Thị Ánh',
+    ]);
+    expect(log[0]?.changes).toContainEqual({ field: 'Ngày sinh', before: '', after: '05/02/1970' });
+    expect(log[1]?.changes).toEqual([
+      { field: 'Ban của HĐND', before: '', after: 'Ban Pháp chế' },
+      { field: 'Chức vụ trong Ban', before: '', after: 'Phó Trưởng Ban' },
+      { field: 'Chuyên trách', before: 'Không', after: 'Có' },
+    ]);
+    const [stored] = await app.must('council.listDeputies', {});
+    expect(stored).toMatchObject({ boardName: 'Ban Pháp chế', active: true });
+    expect(app.events.at(-1)?.topics).toEqual(['deputy', 'person']);
+  });
+
+  test('a stale form is refused, also when only the person was changed meanwhile', async () => {
+    const fields = deputy({ fullName: 'Lê Đạt' });
+    const saved = await app.must('council.saveDeputy', created(fields));
+    const [before] = await app.must('council.listPeople', {});
+    const { holdings: _, deputyId: __, id, version, ...person } = before!;
+    await app.must('council.savePerson', { id, version, fields: { ...person, phone: '0900 000 000' } });
+    expect(await app.call('council.saveDeputy', { ...saved, fields })).toEqual({
+      ok: false,
+      error: { code: 'conflict' },
+    });
+    expect(await app.must('council.getDeputy', { id: saved.id })).toMatchObject({ phone: '0900 000 000' });
+  });
+
+  test('the same deputy twice is refused; a namesake with another birth date is not', async () => {
+    await app.must(
+      'council.saveDeputy',
+      created(deputy({ fullName: 'Nguyễn Văn Hòa', birthDate: '1970-02-05' })),
+    );
+    const again = deputy({ fullName: 'Nguyễn Văn Hoà' });
+    expect(await app.call('council.saveDeputy', created(again))).toMatchObject({
+      error: { code: 'council.deputy-exists' },
+    });
+    expect((await app.call('council.saveDeputy', created({ ...again, birthDate: '1980-01-01' }))).ok).toBe(
+      true,
+    );
+    expect((await app.call('council.saveDeputy', created(deputy({ fullName: 'Nguyễn Văn Hoa' })))).ok).toBe(
+      true,
+    );
+  });
+
+  test('somebody who already holds a post becomes a deputy as the same person', async () => {
+    const personId = await newPerson(app, 'Trần Thị Ơn', '1975-08-09');
+    await app.must(
+      'council.saveDeputy',
+      created(deputy({ fullName: 'Trần Thị Ơn', birthDate: '1975-08-09' })),
+    );
+    const [stored] = await app.must('council.listDeputies', {});
+    expect(stored?.personId).toBe(personId);
+  });
+
+  test('removing keeps a person who holds a post, and refuses one who stands in a vote', async () => {
+    const saved = await app.must('council.saveDeputy', created(deputy({ fullName: 'Lê Đạt' })));
+    const { personId } = await app.must('council.getDeputy', { id: saved.id });
+    const { id: postId } = await app.must('council.savePost', created(post({ title: 'Chủ tịch UBND tỉnh' })));
+    await app.must('council.saveHolding', { id: null, version: null, postId, fields: holding({ personId }) });
+    await app.must('council.removeDeputy', saved);
+    expect(await app.must('council.listDeputies', {})).toEqual([]);
+    expect(await app.must('council.getPerson', { id: personId })).toMatchObject({ deputyId: null });
+    expect((await auditOf(app, 'deputy', saved.id)).at(-1)?.summary).toBe('Xóa đại biểu Lê Đạt');
+
+    const second = await app.must('council.saveDeputy', created(deputy({ fullName: 'Đỗ Dũng' })));
+    const person = (await app.must('council.getDeputy', { id: second.id })).personId;
+    app.database.raw
+      .exec(`INSERT INTO confidence_vote VALUES ('v','V','grading','{}','prepared','',NULL,'','','',
+      NULL,NULL,'v','${TEST_NOW}','${TEST_NOW}',1)`);
+    app.database.raw
+      .prepare(`INSERT INTO counting_board_member VALUES ('m','v',?,'Đỗ Dũng','','head',0)`)
+      .run(person);
+    expect(await app.call('council.removeDeputy', second)).toMatchObject({
+      error: { code: 'council.person-in-vote' },
+    });
+  });
+
+  test.each([
+    ['reversed dates', { mandateFrom: '2026-05-01', mandateTo: '2026-04-01' }, 'council.dates-reversed'],
+    ['an unknown Tổ', { groupId: NOBODY }, 'not-found'],
+  ])('%s are refused', async (_name, fields, code) => {
+    const reply = await app.call('council.saveDeputy', created(deputy({ fullName: 'Lê Đạt', ...fields })));
+    expect(reply).toMatchObject({ ok: false, error: { code } });
+    expect(await auditOf(app, 'deputy')).toEqual([]);
+  });
+
+  test('a record that is not there is not found', async () => {
+    expect(await app.call('council.getDeputy', { id: NOBODY })).toMatchObject({
+      error: { code: 'not-found' },
+    });
+    const unknown = { id: NOBODY, version: 1 };
+    expect(await app.call('council.removeDeputy', unknown)).toMatchObject({ error: { code: 'not-found' } });
+    expect(await app.call('council.getPerson', { id: NOBODY })).toMatchObject({
+      error: { code: 'not-found' },
+    });
+    expect(
+      await app.call('council.saveDeputy', { ...unknown, fields: deputy({ fullName: 'X' }) }),
+    ).toMatchObject({ error: { code: 'not-found' } });
+  });
+});
+
+describe('posts and their holders', () => {
+  async function twoSeats() {
+    const { id } = await app.must(
+      'council.savePost',
+      created(post({ title: 'Phó Chủ tịch UBND tỉnh', seats: 2 })),
+    );
+    return id;
+  }
+
+  test('vacancies are seats without a holder today, with the day the last one left', async () => {
+    const postId = await twoSeats();
+    const an = await newPerson(app, 'Nguyễn Văn An', '1970-02-05');
+    const binh = await newPerson(app, 'Trần Thị Bình');
+    const give = (personId: string, from: string, to: string | null) =>
+      app.must('council.saveHolding', {
+        id: null,
+        version: null,
+        postId,
+        fields: holding({ personId, from, to }),
+      });
+    await give(an, '2021-07-01', null);
+    await give(binh, '2021-07-01', '2026-07-15');
+    const [stored] = await app.must('council.listPosts', {});
+    expect(stored).toMatchObject({ vacancies: 1, vacantSince: '2026-07-15' });
+    expect(stored?.holdings.map((one) => [one.personName, one.current])).toEqual([
+      ['Nguyễn Văn An', true],
+      ['Trần Thị Bình', false],
+    ]);
+    expect(stored?.searchKey).toBe('pho chu tich ubnd tinh nguyen van an');
+    const person = await app.must('council.getPerson', { id: binh });
+    expect(person.holdings).toEqual([
+      expect.objectContaining({ postTitle: 'Phó Chủ tịch UBND tỉnh', to: '2026-07-15' }),
+    ]);
+  });
+
+  test('one person may hold several posts, but none twice at once', async () => {
+    const first = await twoSeats();
+    const second = await app.must('council.savePost', created(post({ title: 'Giám đốc Công an tỉnh' })));
+    const personId = await newPerson(app, 'Nguyễn Văn An');
+    const give = (postId: string, fields: ReturnType<typeof holding>) =>
+      app.call('council.saveHolding', { id: null, version: null, postId, fields });
+    expect((await give(first, holding({ personId, from: '2021-07-01', to: '2024-01-01' }))).ok).toBe(true);
+    expect((await give(second.id, holding({ personId }))).ok).toBe(true);
+    expect((await give(first, holding({ personId, from: '2024-01-01' }))).ok).toBe(true);
+    expect(await give(first, holding({ personId, from: '2023-01-01' }))).toMatchObject({
+      error: { code: 'council.holding-twice' },
+    });
+    expect(await give(first, holding({ personId, from: '2020-02-01', to: '2020-01-01' }))).toMatchObject({
+      error: { code: 'council.dates-reversed' },
+    });
+    expect(await give(NOBODY, holding({ personId }))).toMatchObject({ error: { code: 'not-found' } });
+    expect(await give(first, holding({ personId: NOBODY }))).toMatchObject({ error: { code: 'not-found' } });
+  });
+
+  test('a holding is changed and removed with its version, told in both histories', async () => {
+    const postId = await twoSeats();
+    const personId = await newPerson(app, 'Nguyễn Văn An');
+    const saved = await app.must('council.saveHolding', {
+      id: null,
+      version: null,
+      postId,
+      fields: holding({ personId, from: '2021-07-01' }),
+    });
+    const fields = holding({ personId, from: '2021-07-01', to: '2026-01-01', endReason: 'Nghỉ hưu' });
+    const changed = await app.must('council.saveHolding', { ...saved, postId, fields });
+    expect(await app.call('council.saveHolding', { ...saved, postId, fields })).toMatchObject({
+      error: { code: 'conflict' },
+    });
+    expect(await app.call('council.removeHolding', saved)).toMatchObject({ error: { code: 'conflict' } });
+    expect((await auditOf(app, 'person', personId)).at(-1)).toMatchObject({
+      summary: 'Sửa Nguyễn Văn An giữ chức danh Phó Chủ tịch UBND tỉnh',
+      changes: [
+        { field: 'Đến ngày', before: '', after: '01/01/2026' },
+        { field: 'Lý do thôi giữ', before: '', after: 'Nghỉ hưu' },
+      ],
+    });
+    const [stored] = await app.must('council.listPosts', {});
+    expect(await app.call('council.removePost', { id: postId, version: stored!.version })).toMatchObject({
+      error: { code: 'council.post-in-use' },
+    });
+    await app.must('council.removeHolding', changed);
+    expect((await auditOf(app, 'post', postId)).at(-1)?.summary).toBe(
+      'Xóa Nguyễn Văn An khỏi chức danh Phó Chủ tịch UBND tỉnh',
+    );
+    await app.must('council.removePost', { id: postId, version: stored!.version });
+    expect(await app.must('council.listPosts', {})).toEqual([]);
+  });
+
+  test('a post is changed with its version', async () => {
+    const fields = post({ title: 'Giám đốc Sở Tài chính', block: 'other', graded: false });
+    const saved = await app.must('council.savePost', created(fields));
+    await app.must('council.savePost', { ...saved, fields: { ...fields, block: 'committee', graded: true } });
+    expect(await app.call('council.savePost', { ...saved, fields })).toMatchObject({
+      error: { code: 'conflict' },
+    });
+    expect((await auditOf(app, 'post', saved.id)).at(-1)?.changes).toEqual([
+      { field: 'Khối', before: 'Khác', after: 'Khối UBND' },
+      { field: 'Thuộc diện lấy phiếu', before: 'Không', after: 'Có' },
+    ]);
+    expect(await app.call('council.savePost', created({ ...fields, bodyId: NOBODY }))).toMatchObject({
+      error: { code: 'not-found' },
+    });
+  });
+});
+
+describe('bodies', () => {
+  const group = {
+    kind: 'deputy_group' as const,
+    name: 'Tổ số 1',
+    abbreviation: '',
+    letterheadParent: '',
+    letterheadLines: 'TỔ ĐẠI BIỂU\nSỐ 1',
+    sortOrder: 5,
+  };
+
+  test('are changed with their version and not removed while somebody belongs to them', async () => {
+    const saved = await app.must('council.saveBody', created(group));
+    const changed = await app.must('council.saveBody', { ...saved, fields: { ...group, name: 'Tổ số 2' } });
+    expect(await app.call('council.saveBody', { ...saved, fields: group })).toMatchObject({
+      error: { code: 'conflict' },
+    });
+    const fields = deputy({ fullName: 'Lê Đạt', groupId: saved.id });
+    const member = await app.must('council.saveDeputy', created(fields));
+    expect(await app.call('council.removeBody', changed)).toMatchObject({
+      error: { code: 'council.body-in-use', params: { count: 1 } },
+    });
+    await app.must('council.saveDeputy', { ...member, fields: { ...fields, groupId: null } });
+    await app.must('council.removeBody', changed);
+    expect(await app.must('council.listBodies', {})).toEqual([]);
+    expect((await auditOf(app, 'body', saved.id)).map((entry) => entry.summary)).toEqual([
+      'Thêm Tổ số 1',
+      'Sửa Tổ số 2',
+      'Xóa Tổ số 2',
+    ]);
+  });
+});
+
+describe('units', () => {
+  test('are kept with their kind and refused when they are there already', async () => {
+    const saved = await app.must(
+      'council.saveUnit',
+      created(unit({ name: 'Tuy Hòa', unitType: 'ward', code: '1' })),
+    );
+    expect(await app.must('council.listUnits', {})).toMatchObject([
+      { fullName: 'Phường Tuy Hòa', active: true },
+    ]);
+    for (const twin of [unit({ name: 'Tuy Hoà', unitType: 'ward' }), unit({ name: 'Khác', code: '1' })]) {
+      expect(await app.call('council.saveUnit', created(twin))).toEqual({
+        ok: false,
+        error: { code: 'council.unit-exists', params: { name: 'Phường Tuy Hòa' } },
+      });
+    }
+    expect((await app.call('council.saveUnit', created(unit({ name: 'Tuy Hòa' })))).ok).toBe(true);
+    const fields = unit({ name: 'Tuy Hòa', unitType: 'ward', code: '1', phone: '0257' });
+    const changed = await app.must('council.saveUnit', { ...saved, fields });
+    expect(await app.call('council.saveUnit', { ...saved, fields })).toMatchObject({
+      error: { code: 'conflict' },
+    });
+    expect((await auditOf(app, 'unit', saved.id)).at(-1)?.changes).toEqual([
+      { field: 'Điện thoại', before: '', after: '0257' },
+    ]);
+    await app.must('council.removeUnit', changed);
+    expect(await app.must('council.listUnits', {})).toHaveLength(1);
+  });
+
+  test('a merged unit gives its name to a later one', async () => {
+    await app.must('council.saveUnit', created(unit({ name: 'Ea Tu', validTo: '2025-07-01' })));
+    expect(
+      (await app.call('council.saveUnit', created(unit({ name: 'Ea Tu', validFrom: '2025-07-01' })))).ok,
+    ).toBe(true);
+    const reversed = unit({ name: 'Ea Kao', validFrom: '2025-07-01', validTo: '2025-01-01' });
+    expect(await app.call('council.saveUnit', created(reversed))).toMatchObject({
+      error: { code: 'council.dates-reversed' },
+    });
+  });
+
+  test('a province is loaded from its catalogue; what is there stays as it is', async () => {
+    await app.must('council.saveUnit', created(unit({ name: 'Tuy Hoà', unitType: 'ward', phone: '0257' })));
+    const catalogues = await app.must('council.listUnitCatalogues', {});
+    expect(catalogues.map((one) => [one.province, one.count])).toEqual([
+      ['Đắk Lắk', 102],
+      ['Phú Thọ', 148],
+    ]);
+    expect(catalogues[0]?.source).toContain('MIT');
+    expect(await app.must('council.loadUnitCatalogue', { code: '66' })).toEqual({
+      added: 101,
+      alreadyThere: 1,
+    });
+    expect(await app.must('council.loadUnitCatalogue', { code: '66' })).toEqual({
+      added: 0,
+      alreadyThere: 102,
+    });
+    const units = await app.must('council.listUnits', {});
+    expect(units.filter((one) => one.unitType === 'ward')).toHaveLength(14);
+    expect(units.find((one) => one.name === 'Tuy Hoà')?.phone).toBe('0257');
+    expect(await app.call('council.loadUnitCatalogue', { code: '99' })).toMatchObject({
+      error: { code: 'council.catalogue-unknown' },
+    });
+    expect(await auditOf(app, 'unit')).toHaveLength(102);
+  });
+});
