@@ -22,7 +22,7 @@ export const confidenceVoteErrors = {
   'vote.unbalanced': (p: ErrorParams) =>
     `Còn ${p['count'] ?? ''} chỗ không khớp; hãy đối chiếu trước khi chốt.`,
   'vote.grading-not-enabled': () => 'Cấp xã chưa bật lấy phiếu tín nhiệm; xem Cài đặt.',
-  'vote.not-head': (p: ErrorParams) => `Chỉ trưởng ban kiểm phiếu xác nhận: ${p['name'] ?? ''}.`,
+  'vote.not-head': (p: ErrorParams) => `Bước này do trưởng ban kiểm phiếu thực hiện: ${p['name'] ?? ''}.`,
 } as const;
 
 export const procedureNames: Record<Procedure, string> = {

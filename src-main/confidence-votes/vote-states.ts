@@ -1,10 +1,10 @@
-import { appError } from '@shared/contract/error-messages';
+import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import { statusNames } from '@shared/confidence-votes/messages';
 import type { Vote, VoteStatus } from '@shared/confidence-votes/model';
 import * as state from '@shared/confidence-votes/state';
-import { err } from '@shared/kernel/result';
+import { err, ok, type Result } from '@shared/kernel/result';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, Outcome } from '../application/context';
 import { answerWith, noteVoteChange, voteAtVersion } from './vote-changes';
@@ -63,10 +63,9 @@ export async function confirmResult(
   const vote = found.value;
   const next = state.confirm(vote.status, resultOf(vote));
   if (!next.ok) return next;
-  const head = vote.board.find((member) => member.role === 'head');
-  if (!head) return err(appError('vote.no-board-head'));
-  if (!sameName(head.name, input.confirmedBy)) return err(appError('vote.not-head', { name: head.name }));
-  return moveTo(context, vote, { to: next.value, summary: 'Xác nhận kết quả', actor: head.name });
+  const head = headWhoSigns(vote, input.confirmedBy);
+  if (!head.ok) return head;
+  return moveTo(context, vote, { to: next.value, summary: 'Xác nhận kết quả', actor: head.value });
 }
 
 export async function publishResult(
@@ -80,7 +79,7 @@ export async function publishResult(
   return moveTo(context, found.value, { to: next.value, summary: 'Công bố kết quả' });
 }
 
-/** Row T36: who asks and why stay with the vote and are printed on its minutes. */
+/** Row T36: only the head of the board reopens; name and reason stay with the vote and are printed on its minutes. */
 export async function reopen(
   context: CommandContext,
   input: Input<'confidenceVotes.reopen'>,
@@ -89,12 +88,21 @@ export async function reopen(
   if (!found.ok) return found;
   const next = state.reopen(found.value.status, input.reason);
   if (!next.ok) return next;
+  const head = headWhoSigns(found.value, input.requestedBy);
+  if (!head.ok) return head;
   return moveTo(context, found.value, {
     to: next.value,
     summary: 'Mở lại kiểm phiếu',
-    actor: input.requestedBy,
+    actor: head.value,
     reason: input.reason,
   });
+}
+
+/** Steps that only the head of the counting board takes: the typed name must be the name on the board's list. */
+function headWhoSigns(vote: Vote, typedName: string): Result<string, AppError> {
+  const head = vote.board.find((member) => member.role === 'head');
+  if (!head) return err(appError('vote.no-board-head'));
+  return sameName(head.name, typedName) ? ok(head.name) : err(appError('vote.not-head', { name: head.name }));
 }
 
 interface Move {

@@ -39,15 +39,15 @@ export function ReopenDialog({ vote, onClose, onDone }: ReopenDialogProps) {
               <List.Item>Kết quả thôi hiện trên màn chiếu, phải xác nhận lại.</List.Item>
             )}
             <List.Item>Văn bản đã lập có thể không còn đúng số liệu; phải lập lại.</List.Item>
-            <List.Item>Người yêu cầu và lý do được ghi lại và in trong biên bản.</List.Item>
+            <List.Item>Chỉ Trưởng ban kiểm phiếu mở lại; họ tên và lý do được ghi lại và in trong biên bản.</List.Item>
           </List>
           <TextInput
-            label="Người yêu cầu mở lại"
+            label="Họ tên Trưởng ban kiểm phiếu"
             data-autofocus
             autoComplete="off"
             spellCheck={false}
             value={requestedBy}
-            error={tried && nameMissing ? 'Hãy nhập họ tên người yêu cầu.' : null}
+            error={tried && nameMissing ? 'Hãy nhập họ tên Trưởng ban kiểm phiếu.' : null}
             onChange={(event) => setRequestedBy(event.target.value)}
           />
           <Textarea

@@ -366,6 +366,16 @@ describe('states', () => {
     },
   );
 
+  test('only the head of the counting board reopens', async () => {
+    const { vote } = await confirmedVote(app);
+    const reply = await app.call('confidenceVotes.reopen', {
+      ...refOf(vote),
+      requestedBy: 'Trần Quốc Ơn',
+      reason: 'Một tập phiếu bị đếm hai lần.',
+    });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'vote.not-head' } });
+  });
+
   test('a reason of a few letters is none', async () => {
     const { vote } = await confirmedVote(app);
     const reply = await app.call('confidenceVotes.reopen', {
