@@ -23,6 +23,10 @@ async function main(): Promise<void> {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return fail('Cổng phải là số từ 0 đến 65535.');
 
+  // Only the sample's own folder may be thrown away from the command line, never one that somebody named.
+  if (values.reset && (!values.demo || values.data)) {
+    return fail('--reset chỉ dùng cho dữ liệu mẫu: "npm run demo -- --reset", không kèm --data.');
+  }
   const dataDir = chosenDataFolder(values.data, values.demo);
   const running = await linkOfRunningInstance(dataDir);
   if (running) {
@@ -30,8 +34,7 @@ async function main(): Promise<void> {
     if (!values['no-open']) await openWithSystem(running);
     return;
   }
-  // Only the sample office may be thrown away from the command line.
-  if (values.demo && values.reset) rmSync(dataDir, { recursive: true, force: true });
+  if (values.reset) rmSync(dataDir, { recursive: true, force: true });
 
   const log = createFileLog(dataDir);
   const rendererDir = join(dirname(fileURLToPath(import.meta.url)), '..', 'renderer');
