@@ -6,7 +6,7 @@ import { ensureDependencies } from './setup/dependencies.mjs';
 import { electronBinary, electronObstacle } from './setup/electron.mjs';
 import { inRoot, runtime } from './setup/paths.mjs';
 import { main, run, say } from './setup/run.mjs';
-import { ensureBrowser } from './setup/system-packages.mjs';
+import { ensureBrowser, ensurePdfTools } from './setup/system-packages.mjs';
 
 /**
  * Everything that proves the program: types, lint, quick suites, kill tests (in CI or with --long) and journeys in a
@@ -88,6 +88,7 @@ async function everything() {
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   const browser = await ensureBrowser();
+  await ensurePdfTools();
   await ensureBuilt();
   // The suites start the same browser, and programs of their own under the same runtime.
   const env = { TEST_CHROMIUM: browser, TEST_LONG: long ? '1' : '' };

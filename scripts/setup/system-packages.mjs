@@ -70,6 +70,14 @@ export async function ensureBrowser() {
   return browser;
 }
 
+/** Poppler reads produced PDFs back as text and as pictures, with eyes other than the browser that printed them. */
+export async function ensurePdfTools() {
+  if (onPath('pdftoppm') && onPath('pdftotext')) return;
+  if (!(await installPackages(['poppler-utils']))) {
+    throw new Stop('Thiếu poppler-utils để kiểm tra PDF. Hãy cài một lần: apt-get install poppler-utils');
+  }
+}
+
 /** LibreOffice, which the benchmarks race against; without it they say that this limit was not measured. */
 export async function offerOffice() {
   if (onPath('soffice')) return;
