@@ -1,12 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod';
 import { rootRoute } from '../app/root-route';
 
 const ROOM = 'Lấy phiếu tín nhiệm';
 
 /** `at` names the figure to which the cursor goes: the list of problems leads there. */
-const CountingSearch = z.object({ at: z.string().max(120).optional().catch(undefined) });
-const NewSearch = z.object({ copy: z.uuid().optional().catch(undefined) });
+function CountingSearch({ at }: Record<string, unknown>): { readonly at?: string } {
+  return typeof at === 'string' && at.length <= 120 ? { at } : {};
+}
+
+/** The routes load with the first screen: a plain check keeps the schema library out of it. */
+function NewSearch({ copy }: Record<string, unknown>): { readonly copy?: string } {
+  return typeof copy === 'string' && /^[0-9a-f-]{36}$/u.test(copy) ? { copy } : {};
+}
 
 export const confidenceVoteRoutes = [
   createRoute({

@@ -1,9 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod';
 import { rootRoute } from '../app/root-route';
 
 const ROOM = 'Văn bản';
-const NumbersSearch = z.object({ year: z.int().min(1990).max(2999).optional().catch(undefined) });
+
+/** The routes load with the first screen: a plain check keeps the schema library out of it. */
+function NumbersSearch({ year }: Record<string, unknown>): { readonly year?: number } {
+  return typeof year === 'number' && Number.isInteger(year) && year >= 1990 && year <= 2999 ? { year } : {};
+}
 
 export const documentRoutes = [
   createRoute({

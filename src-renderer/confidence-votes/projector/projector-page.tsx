@@ -1,21 +1,9 @@
-import { canShowResult } from '@shared/confidence-votes/state';
 import { useParams } from '@tanstack/react-router';
 import { WithVote } from '../vote/with-vote';
-import { ProjectorProgress } from './projector-progress';
-import { ProjectorResult } from './projector-result';
+import { ProjectorView } from './projector-view';
 
-/** A window for the hall: dark, read-only, no result before the head of the board has confirmed it (T31, T32). */
+/** A window for the hall, to be drawn onto the projector. */
 export function ProjectorPage() {
   const { voteId } = useParams({ from: '/confidence-votes/$voteId/projector' });
-  return (
-    <WithVote voteId={voteId}>
-      {({ vote, result }) =>
-        canShowResult(vote.status) ? (
-          <ProjectorResult vote={vote} result={result} />
-        ) : (
-          <ProjectorProgress vote={vote} />
-        )
-      }
-    </WithVote>
-  );
+  return <WithVote voteId={voteId}>{(loaded) => <ProjectorView {...loaded} />}</WithVote>;
 }

@@ -39,7 +39,9 @@ export function ReopenDialog({ vote, onClose, onDone }: ReopenDialogProps) {
               <List.Item>Kết quả thôi hiện trên màn chiếu, phải xác nhận lại.</List.Item>
             )}
             <List.Item>Văn bản đã lập có thể không còn đúng số liệu; phải lập lại.</List.Item>
-            <List.Item>Chỉ Trưởng ban kiểm phiếu mở lại; họ tên và lý do được ghi lại và in trong biên bản.</List.Item>
+            <List.Item>
+              Chỉ Trưởng ban kiểm phiếu mở lại; họ tên và lý do được ghi lại và in trong biên bản.
+            </List.Item>
           </List>
           <TextInput
             label="Họ tên Trưởng ban kiểm phiếu"

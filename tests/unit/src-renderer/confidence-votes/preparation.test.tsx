@@ -1,0 +1,162 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { BoardMember, VoteOfficial } from '@shared/confidence-votes/model';
+import { setUpGap } from '@shared/confidence-votes/state';
+import { readClock } from '@renderer/confidence-votes/counting/meeting-form';
+import { AutosaveDate, AutosaveLine } from '@renderer/confidence-votes/preparation/autosave-field';
+import {
+  groupsOf,
+  listOf,
+  movedWithin,
+  withProposals,
+  type ListedOfficial,
+} from '@renderer/confidence-votes/preparation/official-list';
+import { OfficialsTable } from '@renderer/confidence-votes/preparation/officials-table';
+import { readinessOf } from '@renderer/confidence-votes/preparation/readiness';
+import { KIND, kindOf, voteOf } from './sample-vote';
+import { show } from './render';
+
+afterEach(cleanup);
+
+function officialOf(no: number, fields: Partial<VoteOfficial> = {}): VoteOfficial {
+  return {
+    id: `official-${no}`,
+    personId: `person-${no}`,
+    name: `Trần Thị ${String.fromCharCode(64 + no)}`,
+    birthYear: 1970,
+    posts: 'Phó Chủ tịch HĐND tỉnh',
+    block: 'council',
+    ballotKindId: KIND,
+    no,
+    included: true,
+    exclusionReason: null,
+    exclusionNote: '',
+    ...fields,
+  };
+}
+
+const head: BoardMember = { id: 'm', personId: null, name: 'Lê Văn C', posts: '', role: 'head' };
+
+describe('readiness', () => {
+  const ready = { officials: [officialOf(1)], board: [head] };
+  it('agrees with the rules about whether anything is missing', () => {
+    const cases = [
+      voteOf('prepared', ready),
+      voteOf('prepared', { ...ready, date: null }),
+      voteOf('prepared', { ...ready, officials: [] }),
+      voteOf('prepared', { ...ready, officials: [officialOf(1, { ballotKindId: null })] }),
+      voteOf('prepared', { ...ready, officials: [officialOf(1), officialOf(2, { included: false })] }),
+      voteOf('prepared', { ...ready, board: [{ ...head, role: 'member' }] }),
+      voteOf('prepared', { ...ready, procedure: 'decision', officials: [officialOf(1), officialOf(2)] }),
+    ];
+    expect(cases.map((vote) => readinessOf(vote).every(({ done }) => done))).toEqual(
+      cases.map((vote) => setUpGap(vote) === null),
+    );
+  });
+
+  it('names everything that is missing at once', () => {
+    const missing = readinessOf(voteOf('prepared', { date: null, deputiesTotal: null })).filter(
+      ({ done }) => !done,
+    );
+    expect(missing.map(({ code }) => code)).toEqual(['date', 'deputies', 'officials', 'board']);
+  });
+});
+
+describe('the list of officials', () => {
+  it('moves a person within the kind of ballot and stops at its ends', () => {
+    const list = listOf([officialOf(1), officialOf(2, { ballotKindId: 'other' }), officialOf(3)]);
+    const [group] = groupsOf(list, [kindOf()]);
+    const members = group?.members ?? [];
+    expect(movedWithin(list, members, 'person-1', 1).map(({ key }) => key)).toEqual([
+      'person-3',
+      'person-2',
+      'person-1',
+    ]);
+    expect(movedWithin(list, members, 'person-1', -1)).toBe(list);
+    expect(movedWithin(list, members, 'person-3', 1)).toBe(list);
+  });
+
+  it('takes proposals: new people at the end, known ones with their posts of today, decisions kept', () => {
+    const left = officialOf(1, { included: false, exclusionReason: 'retirement_notice' });
+    const taken = withProposals(listOf([left]), [
+      { ...officialOf(1), posts: 'Chủ tịch HĐND tỉnh' },
+      officialOf(2),
+    ]);
+    expect(taken).toMatchObject([
+      { id: 'official-1', posts: 'Chủ tịch HĐND tỉnh', included: false },
+      { id: null, personId: 'person-2' },
+    ]);
+  });
+
+  it('moves the focused person with Alt+↓ and keeps the focus on that person', async () => {
+    const user = userEvent.setup();
+    function Editor() {
+      const [list, setList] = useState<readonly ListedOfficial[]>(() =>
+        listOf([officialOf(1), officialOf(2)]),
+      );
+      return (
+        <OfficialsTable
+          list={list}
+          kinds={[kindOf()]}
+          procedure="grading"
+          readOnly={false}
+          onChange={setList}
+          onEdit={() => undefined}
+          onRemove={() => undefined}
+        />
+      );
+    }
+    show(<Editor />);
+    const row = () => screen.getByText('Trần Thị A').closest('tr');
+    row()?.focus();
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(row()?.textContent).toContain('2Trần Thị A');
+    expect(document.activeElement).toBe(row());
+  });
+});
+
+describe('autosave', () => {
+  it('saves a changed line when it is left, and not otherwise', async () => {
+    const user = userEvent.setup();
+    const save = vi.fn();
+    show(<AutosaveLine label="Địa điểm" value="Hội trường" onSave={save} />);
+    await user.click(screen.getByLabelText('Địa điểm'));
+    await user.tab();
+    expect(save).not.toHaveBeenCalled();
+    await user.type(screen.getByLabelText('Địa điểm'), ' lớn ');
+    await user.tab();
+    expect(save).toHaveBeenCalledExactlyOnceWith('Hội trường lớn');
+  });
+
+  it('keeps what cannot be read on screen, says why and saves nothing', async () => {
+    const user = userEvent.setup();
+    const save = vi.fn();
+    show(<AutosaveDate label="Ngày bỏ phiếu" value={null} onSave={save} />);
+    const field = screen.getByLabelText<HTMLInputElement>('Ngày bỏ phiếu');
+    await user.type(field, '31/2/2026');
+    await user.tab();
+    expect(field.value).toBe('31/2/2026');
+    expect(screen.getByText(/Ngày không có thật/u)).toBeTruthy();
+    expect(save).not.toHaveBeenCalled();
+    await user.clear(field);
+    await user.type(field, '8/12/2026');
+    await user.tab();
+    expect(save).toHaveBeenCalledExactlyOnceWith('2026-12-08');
+    expect(field.value).toBe('08/12/2026');
+  });
+
+  it.each([
+    ['8:30', '08:30'],
+    ['830', '08:30'],
+    ['8g30', '08:30'],
+    ['14h', '14:00'],
+    ['', ''],
+    ['25:00', null],
+    ['sáng', null],
+  ])('reads the time %j as %j', (typed, expected) => {
+    expect(readClock(typed)).toBe(expected);
+  });
+});

@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { placeOf } from '@renderer/confidence-votes/reconciliation/problem-station';
+import { ProblemsList } from '@renderer/confidence-votes/reconciliation/problems-list';
+import { ballotStation, stationOf } from '@renderer/confidence-votes/words';
+import { KIND, kindOf, resultOf, rowOf, voteOf } from './sample-vote';
+import { show } from './render';
+
+afterEach(cleanup);
+
+const broken = voteOf('counting', {
+  ballotKinds: [kindOf({ valid: 45, invalid: 1, invalidReasons: { no_seal: 1 } })],
+  tally: [
+    rowOf(1, { counts: { high: 40, medium: 5, low: 0 }, invalidRows: 1 }),
+    rowOf(2, { counts: { high: 40, medium: 6, low: null }, invalidRows: 1 }),
+  ],
+});
+
+describe('the list of problems', () => {
+  it('shows all findings with both sides and the difference', () => {
+    const { problems } = resultOf(broken);
+    show(<ProblemsList problems={problems} onOpen={() => undefined} />);
+    expect(screen.getAllByRole('button')).toHaveLength(problems.length);
+    const row = screen.getByRole('button', { name: /1\. Nguyễn Văn A: cộng 46/u });
+    expect(row.textContent).toContain('46');
+    expect(row.textContent).toContain('47');
+    expect(row.textContent).toContain('−1');
+  });
+
+  it('has the cursor on the first finding, moves with ↑ ↓ without wrapping and opens with Enter', async () => {
+    const user = userEvent.setup();
+    const open = vi.fn();
+    const { problems } = resultOf(broken);
+    show(<ProblemsList problems={problems} onOpen={open} />);
+    const buttons = screen.getAllByRole('button');
+    expect(document.activeElement).toBe(buttons[0]);
+    await user.keyboard('{ArrowUp}');
+    expect(document.activeElement).toBe(buttons[0]);
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(open).toHaveBeenCalledExactlyOnceWith({
+      step: 'counting',
+      station: stationOf('official-1', undefined),
+    });
+    buttons.at(-1)?.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(buttons.at(-1));
+  });
+
+  it('leads to the very figure that a finding speaks of', () => {
+    const { problems } = resultOf(broken);
+    const places = problems.map((problem) => [problem.code, placeOf(problem)]);
+    expect(places).toContainEqual([
+      'ballots_sum_mismatch',
+      { step: 'counting', station: ballotStation(KIND, 'valid') },
+    ]);
+    expect(places).toContainEqual([
+      'count_missing',
+      { step: 'counting', station: stationOf('official-2', 'low') },
+    ]);
+  });
+
+  it('leads to the set-up for a missing number of deputies', () => {
+    expect(placeOf({ code: 'base_unknown', severity: 'blocking', message: '', advice: '' })).toEqual({
+      step: 'preparation',
+    });
+  });
+});

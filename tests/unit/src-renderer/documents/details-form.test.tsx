@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { MantineProvider } from '@mantine/core';
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { DocumentDetails, DocumentRecord } from '@shared/documents/contract';
+import { DetailsForm } from '@renderer/documents/edit/details-form';
+import { currentDocument } from '@renderer/documents/vote/current-documents';
+import { formatsOf } from '@renderer/documents/vote/file-menu';
+
+// happy-dom loads no fonts; the growing text field listens for them.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+
+afterEach(cleanup);
+
+const details: DocumentDetails = {
+  place: 'Buôn Ma Thuột',
+  issueDate: null,
+  signAuthority: 'own',
+  signerPost: 'Chủ tịch',
+  signerName: '',
+  recipients: ['Thường trực HĐND tỉnh', 'Lưu: VT'],
+  remarks: '',
+};
+
+function form(kind: 'tally_minutes' | 'confirming_resolution' = 'tally_minutes') {
+  const change = vi.fn<(next: DocumentDetails) => void>();
+  render(
+    <MantineProvider env="test">
+      <DetailsForm kind={kind} details={details} readOnly={false} onChange={change} />
+    </MantineProvider>,
+  );
+  return change;
+}
+
+describe('the details of a document', () => {
+  it('reads recipients one per line and drops empty lines', async () => {
+    const user = userEvent.setup();
+    const change = form();
+    await user.type(screen.getByLabelText('Nơi nhận'), '{Enter}{Enter}Đoàn ĐBQH tỉnh');
+    await user.tab();
+    expect(change).toHaveBeenCalledExactlyOnceWith({
+      ...details,
+      recipients: ['Thường trực HĐND tỉnh', 'Lưu: VT', 'Đoàn ĐBQH tỉnh'],
+    });
+  });
+
+  it('hands over nothing while a date cannot be read', async () => {
+    const user = userEvent.setup();
+    const change = form();
+    await user.type(screen.getByLabelText('Ngày ban hành'), '30/2/2026');
+    await user.tab();
+    expect(change).not.toHaveBeenCalled();
+    expect(screen.getByText(/Ngày không có thật/u)).toBeTruthy();
+  });
+
+  it('asks for a signer only where the council signs', () => {
+    form();
+    expect(screen.queryByLabelText('Thẩm quyền ký')).toBeNull();
+    cleanup();
+    form('confirming_resolution');
+    expect(screen.getByLabelText('Thẩm quyền ký')).toBeTruthy();
+  });
+});
+
+describe('the document that counts', () => {
+  const record = (status: DocumentRecord['status'], createdAt: string) =>
+    ({ kind: 'tally_minutes', status, createdAt, id: `${status} ${createdAt}` }) as DocumentRecord;
+
+  it('is the draft, else the official one, else the last that was withdrawn', () => {
+    const withdrawn = [record('withdrawn', '1'), record('withdrawn', '3')];
+    const official = record('official', '2');
+    const draft = record('draft', '0');
+    expect(currentDocument(withdrawn, 'tally_minutes')?.id).toBe('withdrawn 3');
+    expect(currentDocument([...withdrawn, official], 'tally_minutes')?.id).toBe('official 2');
+    expect(currentDocument([...withdrawn, official, draft], 'tally_minutes')?.id).toBe('draft 0');
+    expect(currentDocument([official], 'tally_report')).toBeNull();
+  });
+
+  it('offers a workbook only for the table', () => {
+    expect(formatsOf('result_table')).toContain('xlsx');
+    expect(formatsOf('tally_minutes')).not.toContain('xlsx');
+  });
+});
