@@ -1,4 +1,5 @@
 import {
+  Badge,
   Button,
   createTheme,
   Input,
@@ -96,6 +97,8 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
+    // A state that is cut off says nothing.
+    Badge: Badge.extend({ styles: { root: { minWidth: 'max-content' } } }),
     InputWrapper: Input.Wrapper.extend({
       styles: { label: { marginBottom: 4 }, description: { marginBottom: 6 } },
     }),
@@ -160,7 +163,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--row-selected': '#1f3a3d',
     '--official-gold': '#e0bb63',
     '--amber-text': '#f2bf55',
-    '--mantine-color-body': '#1b1b1a',
+    '--mantine-color-body': '#242423',
     '--mantine-color-dimmed': '#b5b1a9',
     '--mantine-color-error': '#ff8a80',
     '--mantine-color-placeholder': '#8b877f',

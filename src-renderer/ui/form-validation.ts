@@ -1,8 +1,5 @@
 import type { AppError } from '@shared/contract/error-messages';
-import { z } from 'zod';
-
-// The content security policy forbids eval, with which zod would otherwise compile its fast paths.
-z.config({ jitless: true });
+import type { z } from 'zod';
 
 export type FieldErrors = Record<string, string>;
 

@@ -38,9 +38,18 @@ function EntryBody({ entry }: { readonly entry: Entry }) {
       </Text>
       {entry.changes.map((change) => (
         <Text size="sm" key={change.field}>
-          {change.field}: <s>{change.before || 'trống'}</s> → {change.after || 'trống'}
+          {change.field}: <ChangeText {...change} />
         </Text>
       ))}
     </Stack>
+  );
+}
+
+function ChangeText({ before, after }: { readonly before: string; readonly after: string }) {
+  if (before === '') return after;
+  return (
+    <>
+      <s>{before}</s> → {after === '' ? 'bỏ trống' : after}
+    </>
   );
 }

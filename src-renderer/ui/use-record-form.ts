@@ -62,7 +62,7 @@ export function useRecordForm<V extends Record<string, unknown>>(
   }, [record, initial, form]);
 
   async function send(): Promise<boolean> {
-    if ((await form.validate()).hasErrors) {
+    if (form.validate().hasErrors) {
       focusFirstError(() => document.querySelector<HTMLElement>('[data-record-form]'));
       return false;
     }

@@ -25,7 +25,7 @@ const columns: readonly GridColumn<Deputy>[] = [
     text: (deputy) => deputy.fullName,
     render: (deputy) => <NameCell name={deputy.fullName} below={deputy.posts} />,
     sortValue: (deputy) => deputy.sortKey,
-    footer: (rows) => `${rows.filter((row) => row.active).length} đang làm nhiệm vụ`,
+    footer: (rows) => `${rows.filter((row) => row.active).length} đương nhiệm`,
   },
   {
     key: 'birth',

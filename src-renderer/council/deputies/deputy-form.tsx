@@ -64,7 +64,7 @@ export function DeputyForm({ deputy, onCreated, onReload, actions }: DeputyFormP
       onReload={onReload}
       actions={actions}
     >
-      <PersonFieldSet form={form as never} />
+      <PersonFieldSet form={form} />
       <FormSection title="Nhiệm vụ đại biểu">
         <SimpleGrid cols={2} spacing="sm">
           {bodies.isSuccess && (

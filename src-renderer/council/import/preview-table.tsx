@@ -117,9 +117,10 @@ export function PreviewTable({ preview, onBack, onCommitted }: PreviewTableProps
         <Alert variant="light">Tệp giống hệt dữ liệu đang có; không có gì để nhập.</Alert>
       )}
       {missing.length > 0 && (
-        <Alert color="amber" variant="light">
-          Không thấy cột: {missing.map((column) => column.title).join(', ')}. Giá trị đang có được giữ nguyên.
-        </Alert>
+        <Text size="sm" c="dimmed">
+          Tệp không có {missing.length} cột: {missing.map((column) => column.title).join(', ')}. Giá trị đang
+          có được giữ nguyên.
+        </Text>
       )}
       {preview.ignoredHeadings.length > 0 && (
         <Alert color="amber" variant="light">

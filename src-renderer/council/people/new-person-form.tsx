@@ -17,7 +17,7 @@ export function NewPersonForm({ onCreated }: { readonly onCreated: (id: string) 
   });
   return (
     <RecordForm state={state} label="Người mới" submitLabel="Thêm vào sổ">
-      <PersonFieldSet form={state.form as never} />
+      <PersonFieldSet form={state.form} />
     </RecordForm>
   );
 }

@@ -93,7 +93,7 @@ function PersonForm({ person, onReload }: { readonly person: Person; readonly on
   });
   return (
     <RecordForm state={state} label="Thông tin cá nhân" submitLabel="Lưu thông tin" onReload={onReload}>
-      <PersonFieldSet form={state.form as never} />
+      <PersonFieldSet form={state.form} />
     </RecordForm>
   );
 }

@@ -64,7 +64,7 @@ export function PostForm({ post, onCreated, onReload, actions }: PostFormProps) 
       <CheckField
         label={POST_LABELS.graded}
         description="Người do HĐND bầu hoặc phê chuẩn (Điều 2, Nghị quyết 96/2023/QH15)"
-        {...(state.form.getInputProps('graded', { type: 'checkbox' }) as object)}
+        {...state.form.getInputProps('graded', { type: 'checkbox' })}
       />
     </RecordForm>
   );

@@ -24,7 +24,7 @@ export function CatalogueChoice({ value, onChange, none }: CatalogueChoiceProps)
                 value={catalogue.code}
                 size="md"
                 label={`${catalogue.province} (${catalogue.count} đơn vị)`}
-                description={`Theo ${catalogue.source}, ${catalogue.asOf}`}
+                description={catalogue.source}
               />
             ))}
           </Stack>

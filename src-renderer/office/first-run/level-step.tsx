@@ -19,7 +19,7 @@ export function LevelStep({ draft, onChange }: StepProps) {
         aria-label="Cấp"
         value={level}
         onChange={(value) => {
-          const chosen = value as OfficeProfile['level'];
+          const chosen = value;
           onChange(withProfile(draft, { level: chosen, unitKind: kindsOfLevel[chosen][0] ?? 'province' }));
         }}
       >
@@ -41,7 +41,7 @@ export function LevelStep({ draft, onChange }: StepProps) {
         size="md"
         label="Loại đơn vị"
         value={unitKind}
-        onChange={(value) => onChange(withProfile(draft, { unitKind: value as OfficeProfile['unitKind'] }))}
+        onChange={(value) => onChange(withProfile(draft, { unitKind: value }))}
       >
         <Stack gap="sm" mt="xs">
           {kindsOfLevel[level].map((kind) => (

@@ -17,11 +17,7 @@ export function AppearancePage() {
     <>
       <SettingsTabs title="Giao diện" />
       <Paper withBorder p="xl" radius="lg" maw={820}>
-        <Radio.Group
-          label="Nền màn hình"
-          value={colorScheme}
-          onChange={(value) => setColorScheme(value as MantineColorScheme)}
-        >
+        <Radio.Group label="Nền màn hình" value={colorScheme} onChange={(value) => setColorScheme(value)}>
           <Stack gap="md" mt="sm">
             {schemes.map((scheme) => (
               <Radio

@@ -85,10 +85,10 @@ function PatternRows({ form }: { readonly form: RecordFormState<OfficeProfile>['
             onChange={(event) => edit(index, { pattern: event.currentTarget.value })}
           />
           <div>
-            <Text size="sm" fw={500}>
+            <Text fw={500} lh="1.5">
               Sẽ in
             </Text>
-            <Text mt={10} miw={150}>
+            <Text mt={14} miw={150}>
               {documentSymbol(entry.pattern, {
                 number: 5,
                 year,

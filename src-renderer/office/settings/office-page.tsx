@@ -64,7 +64,7 @@ function OfficeForm({
                     <CheckField
                       label="Lấy phiếu tín nhiệm ở cấp xã"
                       description="Chưa kiểm chứng từ 01/7/2025; chỉ bật khi có căn cứ bằng văn bản."
-                      {...(form.getInputProps('gradingEnabledForCommune', { type: 'checkbox' }) as object)}
+                      {...form.getInputProps('gradingEnabledForCommune', { type: 'checkbox' })}
                     />
                     <LongTextField label="Căn cứ" {...field('gradingReason')} />
                   </>

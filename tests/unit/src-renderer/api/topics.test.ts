@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { isTouched } from '@renderer/api/topics';
+
+describe('what a change refetches', () => {
+  it('refetches the room of the record, and home', () => {
+    expect(isTouched('council.listDeputies', ['deputy'])).toBe(true);
+    expect(isTouched('office.getHome', ['deputy'])).toBe(true);
+    expect(isTouched('confidenceVotes.proposeOfficials', ['post'])).toBe(true);
+    expect(isTouched('documents.listDocuments', ['vote'])).toBe(true);
+  });
+
+  it('leaves alone what cannot have changed', () => {
+    expect(isTouched('confidenceVotes.getVote', ['deputy'])).toBe(false);
+    expect(isTouched('council.listDeputies', ['vote'])).toBe(false);
+  });
+
+  it('refetches the state of saving after any change, and everything after an unknown one', () => {
+    expect(isTouched('safety.getStatus', [])).toBe(true);
+    expect(isTouched('council.listUnits', ['*'])).toBe(true);
+  });
+});
