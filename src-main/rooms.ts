@@ -16,4 +16,4 @@ const rooms: { readonly [R in keyof Registry & string]: RoomHandlers<R> } = {
   safety: safetyHandlers,
 };
 
-export const roomHandlers: HandlerTable = rooms as unknown as HandlerTable;
+export const roomHandlers: HandlerTable = rooms;

@@ -87,7 +87,7 @@ const factsOf = (request: IncomingMessage, path: string) => ({
   path,
   host: request.headers.host,
   origin: request.headers.origin,
-  fetchSite: request.headers['sec-fetch-site'] as string | undefined,
+  fetchSite: request.headers['sec-fetch-site'],
   contentType: request.headers['content-type'],
   cookie: request.headers.cookie,
 });
