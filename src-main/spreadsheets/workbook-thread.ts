@@ -26,15 +26,15 @@ export async function readInThread(
   });
   let timer: NodeJS.Timeout | undefined;
   try {
-    const answer = await new Promise<WorkbookAnswer>((resolve) => {
+    const answer = await new Promise<WorkbookAnswer>((resolve, reject) => {
       const refuse = (why: string): void => resolve({ ok: false, code: 'too-large', why });
       timer = setTimeout(() => refuse('đọc quá lâu'), milliseconds);
       worker.once('message', resolve);
       worker.once('error', (cause: Error & { code?: string }) => {
         if (cause.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse('cần quá nhiều bộ nhớ');
-        else resolve({ ok: false, code: 'unreadable', why: 'nội dung tệp bị hỏng' });
+        else reject(cause);
       });
-      worker.once('exit', () => resolve({ ok: false, code: 'unreadable', why: 'nội dung tệp bị hỏng' }));
+      worker.once('exit', () => reject(new Error('the workbook thread ended without an answer')));
     });
     if (answer.ok) return ok(answer.sheets);
     return err(

@@ -32,19 +32,22 @@ class Refusal extends Error {
   }
 }
 
+/** The library's types leave its number formats open. */
+const formats = XLSX.SSF as {
+  is_date(format: string): boolean;
+  parse_date_code(value: number, options: { date1904: boolean }): { y: number; m: number; d: number } | null;
+};
+
 const job = workerData as WorkbookJob;
-parentPort?.postMessage(answer());
 
 function answer(): WorkbookAnswer {
   try {
     for (const entry of job.entries) checkUnpackedSize(entry);
-    return { ok: true, sheets: read() };
+    return { ok: true, sheets: sheetsOf(parse()) };
   } catch (cause) {
+    // Anything else is a fault of this program and must not pass for a fault of the file.
     if (cause instanceof Refusal) return { ok: false, code: cause.code, why: cause.message };
-    const text = cause instanceof Error ? cause.message : '';
-    const locked = /password|encrypt/iu.test(text);
-    const why = locked ? 'tệp có mật khẩu; hãy bỏ mật khẩu rồi lưu lại' : 'nội dung tệp bị hỏng';
-    return { ok: false, code: 'unreadable', why };
+    throw cause;
   }
 }
 
@@ -68,20 +71,31 @@ function checkUnpackedSize(entry: ZipEntry): void {
   }
 }
 
-function read(): Sheet[] {
+/** The library answers damage of any kind with whatever exception it meets. */
+function parse(): XLSX.WorkBook {
+  try {
+    return XLSX.read(job.bytes, {
+      type: 'array',
+      dense: true,
+      cellFormula: true,
+      cellHTML: false,
+      cellNF: true,
+      cellText: true,
+      cellDates: false,
+      bookVBA: false,
+      bookDeps: false,
+      sheetRows: job.limits.rows + 1,
+    });
+  } catch (cause) {
+    const text = cause instanceof Error ? cause.message : '';
+    const locked = /password|encrypt/iu.test(text);
+    const why = locked ? 'tệp có mật khẩu; hãy bỏ mật khẩu rồi lưu lại' : 'nội dung tệp bị hỏng';
+    throw new Refusal('unreadable', why);
+  }
+}
+
+function sheetsOf(book: XLSX.WorkBook): Sheet[] {
   const { limits } = job;
-  const book = XLSX.read(job.bytes, {
-    type: 'array',
-    dense: true,
-    cellFormula: true,
-    cellHTML: false,
-    cellNF: true,
-    cellText: true,
-    cellDates: false,
-    bookVBA: false,
-    bookDeps: false,
-    sheetRows: limits.rows + 1,
-  });
   if (book.SheetNames.length > limits.sheets)
     throw new Refusal('too-large', `quá ${limits.sheets} trang tính`);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
@@ -114,7 +128,7 @@ function cellOf(cell: XLSX.CellObject | undefined, date1904: boolean): SheetCell
   }
   if (cell.t === 'e') return { text: cell.w ?? '#LỖI', kind: 'error' };
   if (cell.t === 'n' && typeof cell.v === 'number') return numberCell(cell, cell.v, date1904);
-  const text = cell.t === 'b' ? (cell.v === true ? 'TRUE' : 'FALSE') : String(cell.v as string);
+  const text = cell.t === 'b' ? (cell.v === true ? 'TRUE' : 'FALSE') : String(cell.v);
   if (text.length > job.limits.cellLength) {
     throw new Refusal('too-large', `có ô dài quá ${job.limits.cellLength} ký tự`);
   }
@@ -124,8 +138,8 @@ function cellOf(cell: XLSX.CellObject | undefined, date1904: boolean): SheetCell
 /** A date is told by its format; how it is written is up to the reader's Excel, so it is written anew. */
 function numberCell(cell: XLSX.CellObject, value: number, date1904: boolean): SheetCell {
   const format = cell.z;
-  if (format !== undefined && value >= 1 && XLSX.SSF.is_date(String(format))) {
-    const day = XLSX.SSF.parse_date_code(value, { date1904 }) as { y: number; m: number; d: number } | null;
+  if (format !== undefined && value >= 1 && formats.is_date(String(format))) {
+    const day = formats.parse_date_code(value, { date1904 });
     if (day) {
       const two = (part: number): string => String(part).padStart(2, '0');
       return { text: `${two(day.d)}/${two(day.m)}/${String(day.y).padStart(4, '0')}`, kind: 'date' };
@@ -135,3 +149,5 @@ function numberCell(cell: XLSX.CellObject, value: number, date1904: boolean): Sh
   const shown = cell.w === undefined || /E[+-]?\d/u.test(cell.w) ? String(value) : cell.w.trim();
   return { text: shown, kind: 'number' };
 }
+
+parentPort?.postMessage(answer());

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openTestApplication, TEST_NOW, type TestApplication } from '@tests/fixtures/harness';
+import { created, deputy, holding, PROFILE, unit } from '../council/register-scene';
+
+let app: TestApplication;
+beforeEach(async () => {
+  app = await openTestApplication();
+});
+afterEach(() => app.close());
+
+const lines = async (): Promise<string[]> =>
+  (await app.must('office.getHome', {})).items.map((item) => `${item.urgency} ${item.kind} ${item.title}`);
+
+test('a new office is told what to bring in, not that every seat is vacant', async () => {
+  await app.must('office.saveProfile', { profile: PROFILE, version: null });
+  expect(await lines()).toEqual([
+    'soon register Chưa có đại biểu nào',
+    'soon register Chưa có người giữ chức danh',
+    'soon register Chưa có đơn vị trực thuộc',
+    'info backup Bản sao lưu chỉ nằm trên máy này',
+  ]);
+});
+
+test('votes come first, then vacancies with their day; the figures are of today', async () => {
+  await app.must('office.saveProfile', { profile: PROFILE, version: null });
+  const saved = await app.must('council.saveDeputy', created(deputy({ fullName: 'Lê Đạt' })));
+  const { personId } = await app.must('council.getDeputy', { id: saved.id });
+  const [chair, viceChair] = await app.must('council.listPosts', {});
+  const give = (postId: string, to: string | null) =>
+    app.must('council.saveHolding', { id: null, version: null, postId, fields: holding({ personId, to }) });
+  await give(chair!.id, null);
+  await give(viceChair!.id, '2026-05-04');
+  await app.must('council.saveUnit', created(unit({ name: 'Ea Tu' })));
+  for (const status of ['prepared', 'counting', 'published']) {
+    app.database.raw
+      .prepare(
+        `INSERT INTO confidence_vote VALUES (?,?,'grading','{}',?,'','2026-12-08','','','',NULL,NULL,'',?,?,1)`,
+      )
+      .run(status, `Cuộc ${status}`, status, TEST_NOW, TEST_NOW);
+  }
+  const home = await app.must('office.getHome', {});
+  expect(home.counts).toEqual({ deputies: 1, officials: 1, vacancies: 11, units: 1, votes: 3, documents: 0 });
+  expect(home.items.slice(0, 3)).toMatchObject([
+    { title: 'Cuộc counting', urgency: 'now', target: '/confidence-votes/counting' },
+    { title: 'Cuộc prepared', urgency: 'soon', detail: 'Đang chuẩn bị; còn mở kiểm phiếu. Ngày 08/12/2026.' },
+    {
+      title: 'Khuyết Phó Chủ tịch HĐND tỉnh',
+      detail: 'Đang khuyết 2 trong 2 người từ 04/05/2026.',
+      target: '/council/posts',
+    },
+  ]);
+  expect(home.items.map((item) => item.title)).toContain('Còn 3 chức danh khuyết khác');
+});
+
+test('a second backup folder that fails is urgent', async () => {
+  await app.close();
+  app = await openTestApplication({
+    safety: {
+      secondFolder: () => '/mnt/usb',
+      secondFolderProblem: () => Promise.resolve('Không thấy thư mục; hãy cắm lại USB.'),
+    },
+  });
+  expect(await lines()).toContain('now backup Không sao lưu được sang nơi thứ hai');
+});

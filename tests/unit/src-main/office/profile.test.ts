@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { OfficeProfile } from '@shared/office/contract';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+
+let app: TestApplication;
+beforeEach(async () => {
+  app = await openTestApplication();
+});
+afterEach(() => app.close());
+
+const PROVINCE: OfficeProfile = {
+  level: 'province',
+  unitKind: 'province',
+  unitName: 'Đắk Lắk',
+  provinceName: '',
+  placeName: 'Đắk Lắk',
+  termNumber: 'XI',
+  termFrom: '2026-04-01',
+  termTo: '2031-03-31',
+  deputiesElected: 80,
+  numberPatterns: [],
+  gradingEnabledForCommune: false,
+  gradingReason: '',
+};
+
+describe('the first time', () => {
+  test('there is no profile; saving it sets up bodies with letterheads and posts', async () => {
+    expect(await app.must('office.getProfile', {})).toBeNull();
+    expect(await app.must('office.saveProfile', { profile: PROVINCE, version: null })).toEqual({
+      version: 1,
+    });
+    expect(await app.must('office.getProfile', {})).toMatchObject({
+      unitName: 'Đắk Lắk',
+      version: 1,
+      numberPatterns: [{ documentKind: '', pattern: '{no}/{kind}-{body}' }],
+    });
+    const bodies = await app.must('council.listBodies', {});
+    expect(bodies.map((body) => [body.kind, body.letterheadParent, body.letterheadLines])).toEqual([
+      ['council', '', 'HỘI ĐỒNG NHÂN DÂN\nTỈNH ĐẮK LẮK'],
+      ['standing_committee', '', 'HỘI ĐỒNG NHÂN DÂN\nTỈNH ĐẮK LẮK'],
+      ['board', 'HỘI ĐỒNG NHÂN DÂN TỈNH ĐẮK LẮK', 'BAN PHÁP CHẾ'],
+      ['board', 'HỘI ĐỒNG NHÂN DÂN TỈNH ĐẮK LẮK', 'BAN KINH TẾ - NGÂN SÁCH'],
+      ['board', 'HỘI ĐỒNG NHÂN DÂN TỈNH ĐẮK LẮK', 'BAN VĂN HÓA - XÃ HỘI'],
+      ['board', 'HỘI ĐỒNG NHÂN DÂN TỈNH ĐẮK LẮK', 'BAN DÂN TỘC'],
+      ['office', '', 'VĂN PHÒNG\nĐOÀN ĐẠI BIỂU QUỐC HỘI\nVÀ HỘI ĐỒNG NHÂN DÂN TỈNH ĐẮK LẮK'],
+      ['committee', '', 'ỦY BAN NHÂN DÂN\nTỈNH ĐẮK LẮK'],
+    ]);
+    const posts = await app.must('council.listPosts', {});
+    expect(posts.map((post) => [post.title, post.block, post.graded])).toEqual([
+      ['Chủ tịch HĐND tỉnh', 'council', true],
+      ['Phó Chủ tịch HĐND tỉnh', 'council', true],
+      ['Trưởng Ban Pháp chế HĐND tỉnh', 'council', true],
+      ['Trưởng Ban Kinh tế - Ngân sách HĐND tỉnh', 'council', true],
+      ['Trưởng Ban Văn hóa - Xã hội HĐND tỉnh', 'council', true],
+      ['Trưởng Ban Dân tộc HĐND tỉnh', 'council', true],
+      ['Chủ tịch UBND tỉnh', 'committee', true],
+      ['Phó Chủ tịch UBND tỉnh', 'committee', true],
+      ['Ủy viên UBND tỉnh', 'committee', true],
+    ]);
+    expect(posts[2]?.bodyName).toBe('Ban Pháp chế');
+    expect(app.events.at(-1)?.topics).toEqual(['profile', 'body', 'post']);
+  });
+
+  test('a special zone has two boards and an office of both bodies', async () => {
+    const profile: OfficeProfile = {
+      ...PROVINCE,
+      level: 'commune',
+      unitKind: 'special_zone',
+      unitName: 'Lý Sơn',
+      provinceName: 'Quảng Ngãi',
+      numberPatterns: [{ documentKind: '', pattern: '{no}/{year}/{kind}-{body}' }],
+    };
+    await app.must('office.saveProfile', { profile, version: null });
+    const bodies = await app.must('council.listBodies', {});
+    expect(bodies.map((body) => body.name)).toEqual([
+      'Hội đồng nhân dân đặc khu Lý Sơn',
+      'Thường trực Hội đồng nhân dân đặc khu Lý Sơn',
+      'Ban Pháp chế',
+      'Ban Kinh tế - Xã hội',
+      'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân đặc khu Lý Sơn',
+      'Ủy ban nhân dân đặc khu Lý Sơn',
+    ]);
+    expect((await app.must('office.getProfile', {}))?.numberPatterns).toEqual(profile.numberPatterns);
+  });
+});
+
+describe('afterwards', () => {
+  test('a change is told in words and makes no second set of bodies', async () => {
+    await app.must('office.saveProfile', { profile: PROVINCE, version: null });
+    const bodies = (await app.must('council.listBodies', {})).length;
+    const profile = { ...PROVINCE, deputiesElected: 79, termTo: null };
+    expect(await app.must('office.saveProfile', { profile, version: 1 })).toEqual({ version: 2 });
+    expect(await app.must('council.listBodies', {})).toHaveLength(bodies);
+    const rows = await app.database.kysely
+      .selectFrom('audit_log')
+      .select(['summary', 'changes'])
+      .where('entity', '=', 'profile')
+      .orderBy('seq')
+      .execute();
+    expect(rows.map((row) => row.summary)).toEqual(['Khai báo cơ quan', 'Sửa thông tin cơ quan']);
+    expect(JSON.parse(rows[1]!.changes)).toEqual([
+      { field: 'Nhiệm kỳ đến', before: '31/03/2031', after: '' },
+      { field: 'Số đại biểu được bầu', before: '80', after: '79' },
+      { field: 'Mẫu số, ký hiệu', before: '{no}/{kind}-{body}', after: '' },
+    ]);
+  });
+
+  test.each([
+    ['a second first time', true, null, 'office.profile-exists'],
+    ['a stale form', true, 7, 'conflict'],
+    ['a change of nothing', false, 1, 'office.profile-missing'],
+  ] as const)('%s is refused', async (_name, exists, version, code) => {
+    if (exists) await app.must('office.saveProfile', { profile: PROVINCE, version: null });
+    expect(await app.call('office.saveProfile', { profile: PROVINCE, version })).toEqual({
+      ok: false,
+      error: { code },
+    });
+  });
+});

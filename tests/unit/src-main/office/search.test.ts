@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { searchKey, nameSortKey } from '@shared/kernel/vietnamese-text';
+import { openTestApplication, TEST_NOW, type TestApplication } from '@tests/fixtures/harness';
+import { created, deputy, holding, post, unit } from '../council/register-scene';
+
+let app: TestApplication;
+beforeAll(async () => {
+  app = await openTestApplication();
+  for (const fullName of [
+    'Nguyễn Thị Hòa',
+    'Đặng Văn Đạt',
+    "H'Len Niê",
+    'Hoàng Thanh An',
+    'Trần Anh Khoa',
+    'Lê Văn Anh',
+  ]) {
+    await app.must('council.saveDeputy', created(deputy({ fullName })));
+  }
+  const [first] = await app.must('council.listDeputies', {});
+  const { id: postId } = await app.must(
+    'council.savePost',
+    created(post({ title: 'Trưởng Ban Pháp chế HĐND tỉnh', block: 'council' })),
+  );
+  await app.must('council.saveHolding', {
+    id: null,
+    version: null,
+    postId,
+    fields: holding({ personId: first!.personId }),
+  });
+  await app.must('council.saveUnit', created(unit({ name: 'Tuy Hòa', unitType: 'ward', code: '22015' })));
+  app.database.raw
+    .prepare(
+      `INSERT INTO confidence_vote VALUES (?,?,'grading','{}','prepared','Kỳ họp thứ 8','2026-12-08','','','',
+       NULL,NULL,?,?,?,1)`,
+    )
+    .run('v1', 'Lấy phiếu tín nhiệm năm 2026', searchKey('Lấy phiếu tín nhiệm năm 2026'), TEST_NOW, TEST_NOW);
+  app.database.raw
+    .exec(`INSERT INTO official_document VALUES ('d1','tally_minutes','v1','Biên bản kiểm phiếu',
+    'official','{}','{}','x','y','2026-12-08','','${TEST_NOW}','${TEST_NOW}',1)`);
+  app.database.raw.exec(`INSERT INTO document_number VALUES ('BB',2026,3,'03/BB-HĐND','d1','${TEST_NOW}')`);
+});
+afterAll(() => app.close());
+
+const titles = async (text: string, limit = 10): Promise<string[]> =>
+  (await app.must('office.search', { text, limit })).map((hit) => hit.title);
+
+test.each([
+  ['without diacritics', 'nguyen thi hoa', ['Nguyễn Thị Hòa']],
+  ['đ as d', 'dang dat', ['Đặng Văn Đạt']],
+  ['another place of the tone mark', 'Thị Hoà', ['Nguyễn Thị Hòa']],
+  ['decomposed letters', 'tuy hòa'.normalize('NFD'), ['Phường Tuy Hòa']],
+  ['beginnings of words in any order', 'kho tr', ['Trần Anh Khoa']],
+  ['an apostrophe of any shape', 'h’len', ["H'Len Niê"]],
+  ['a unit by its code', '22015', ['Phường Tuy Hòa']],
+  ['a vote', 'lay phieu 2026', ['Lấy phiếu tín nhiệm năm 2026']],
+  ['a document by its symbol', '03/bb-hdnd', ['Biên bản kiểm phiếu']],
+  ['nothing', 'khong co', []],
+  ['signs of SQL', "%' OR 1=1 --", []],
+  ['blanks', '   ', []],
+])('finds by %s', async (_name, text, expected) => {
+  expect(await titles(text)).toEqual(expected);
+});
+
+test('the given name comes first, then beginnings, then what only contains it', async () => {
+  expect(await titles('an')).toEqual([
+    'Hoàng Thanh An',
+    'Lê Văn Anh',
+    'Trần Anh Khoa',
+    'Đặng Văn Đạt',
+    'Biên bản kiểm phiếu',
+  ]);
+  expect(await titles('an', 2)).toEqual(['Hoàng Thanh An', 'Lê Văn Anh']);
+});
+
+test('a person is also found by the post held, and is shown with it', async () => {
+  expect(await app.must('office.search', { text: 'phap che', limit: 5 })).toEqual([
+    {
+      kind: 'person',
+      id: expect.any(String),
+      title: 'Hoàng Thanh An',
+      detail: 'Trưởng Ban Pháp chế HĐND tỉnh; Đại biểu HĐND',
+    },
+  ]);
+});
+
+test('a syllable that thousands carry still finds those who are called so', async () => {
+  const insert = app.database.raw.prepare(
+    `INSERT INTO person VALUES (?,?,'',NULL,NULL,'',NULL,NULL,'','','',?,?,'${TEST_NOW}','${TEST_NOW}',1)`,
+  );
+  app.database.raw.transaction(() => {
+    for (let index = 0; index < 3000; index += 1) {
+      const name = `Bùi Thanh Bình ${String.fromCharCode(65 + (index % 26))}`;
+      insert.run(`p${index}`, name, searchKey(name), nameSortKey(name));
+    }
+    insert.run('last', 'Vũ Thị Yến Thanh', searchKey('Vũ Thị Yến Thanh'), nameSortKey('Vũ Thị Yến Thanh'));
+  })();
+  expect((await titles('thanh', 3))[0]).toBe('Vũ Thị Yến Thanh');
+  expect(await titles('yen thanh', 3)).toEqual(['Vũ Thị Yến Thanh']);
+});
