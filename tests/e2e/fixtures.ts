@@ -1,4 +1,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
+import type { ProgramCalls } from '@tests/fixtures/vote-scene';
+import { Keyboard } from './pages/keyboard';
+import { callsOf } from './program-calls';
 import { newDataFolder, removeDataFolder, startProgram, type RunningProgram } from './program';
 
 interface Fixtures {
@@ -7,6 +10,14 @@ interface Fixtures {
   readonly program: RunningProgram;
   /** The window, entered through the one-time link; any error in it fails the test. */
   readonly window: Page;
+  /** The only way in which a journey touches the window. */
+  readonly keys: Keyboard;
+  /** Another window of the same program, watched like the first. */
+  readonly anotherWindow: (address?: string) => Promise<Page>;
+  /** Arranges what a journey needs to stand already; never used for what it is about. */
+  readonly calls: ProgramCalls;
+  /** Console and page errors and foreign requests of every window; must stay empty. */
+  readonly troubles: string[];
 }
 
 /** Fresh program and fresh folder for each test; no journey depends on another. */
@@ -22,20 +33,43 @@ export const test = base.extend<Fixtures>({
     await use(program);
     await program.stop();
   },
-  window: async ({ program, page }, use) => {
+  // eslint-disable-next-line no-empty-pattern -- as above
+  troubles: async ({}, use) => {
     const troubles: string[] = [];
-    page.on('pageerror', (error) => troubles.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') troubles.push(message.text());
-    });
-    page.on('request', (request) => {
-      const url = new URL(request.url());
-      if (!['127.0.0.1', ''].includes(url.hostname)) troubles.push(`network: ${request.url()}`);
-    });
-    await page.goto(program.link);
-    await use(page);
+    await use(troubles);
     expect(troubles).toEqual([]);
   },
+  window: async ({ program, page, context, troubles }, use) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    watch(page, troubles);
+    await page.goto(program.link);
+    await use(page);
+  },
+  keys: async ({ window }, use) => {
+    await use(new Keyboard(window));
+  },
+  anotherWindow: async ({ window, context, troubles }, use) => {
+    await use(async (address = '/') => {
+      const page = await context.newPage();
+      watch(page, troubles);
+      await page.goto(new URL(address, window.url()).href);
+      return page;
+    });
+  },
+  calls: async ({ window }, use) => {
+    await use(callsOf(window));
+  },
 });
+
+function watch(page: Page, troubles: string[]): void {
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!['127.0.0.1', ''].includes(url.hostname)) troubles.push(`network: ${request.url()}`);
+  });
+}
 
 export { expect };

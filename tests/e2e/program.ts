@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** A running loopback host on a data folder of its own, as a clerk's PC would have it. */
 export interface RunningProgram {
@@ -13,7 +13,8 @@ export interface RunningProgram {
   kill(): Promise<void>;
 }
 
-const ENTRY = join(process.cwd(), 'dist', 'main', 'loopback.mjs');
+/** Another build may be tried without touching the one that `npm start` uses. */
+const ENTRY = resolve(process.env['TEST_PROGRAM'] ?? join('dist', 'main', 'loopback.mjs'));
 
 export function newDataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'thuong-truc-e2e-'));

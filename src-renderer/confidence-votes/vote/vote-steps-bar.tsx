@@ -53,7 +53,8 @@ export function VoteSteps({ voteId, states, shown }: VoteStepsProps) {
                   to={`/confidence-votes/$voteId/${step}`}
                   params={{ voteId }}
                   className={styles['step']}
-                  aria-current={step === shown ? 'step' : undefined}
+                  // The router would call the open address a page; on a path it is a step.
+                  activeProps={{ 'aria-current': 'step' }}
                 >
                   {inside}
                 </Link>

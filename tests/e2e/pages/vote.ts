@@ -1,0 +1,121 @@
+import { expect, type Locator } from '@playwright/test';
+import type { Keyboard } from './keyboard';
+import { Shell } from './shell';
+
+export interface NewVote {
+  readonly title: string;
+  readonly date: string;
+  readonly deputies: number;
+  readonly procedure?: string;
+  readonly rules?: string;
+}
+
+/** One vote from its set-up to its publication. */
+export class VotePages {
+  readonly shell: Shell;
+  constructor(readonly keys: Keyboard) {
+    this.shell = new Shell(keys);
+  }
+
+  private get page() {
+    return this.keys.page;
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  async create(vote: NewVote): Promise<void> {
+    const { keys, page } = this;
+    await this.shell.go('votes', 'Lấy phiếu tín nhiệm');
+    await keys.activate(page.getByRole('link', { name: 'Lập cuộc lấy phiếu' }));
+    const title = page.getByLabel('Tên gọi');
+    await expect(title).toBeFocused();
+    await keys.type(vote.title);
+    await keys.fill(page.getByLabel('Kỳ họp'), 'Kỳ họp thứ 8');
+    await keys.fill(page.getByLabel('Ngày bỏ phiếu'), vote.date);
+    await keys.fill(page.getByLabel('Tổng số đại biểu'), String(vote.deputies));
+    if (vote.procedure) await keys.choose(page.getByRole('radio', { name: vote.procedure, exact: true }));
+    if (vote.rules) await keys.choose(page.getByRole('radio', { name: vote.rules, exact: true }));
+    await keys.activate(this.button('Lập cuộc bỏ phiếu'));
+    await expect(this.shell.title).toHaveText(vote.title);
+    await expect(page.getByRole('heading', { name: 'Thông tin chung' })).toBeVisible();
+  }
+
+  async propose(people: number): Promise<void> {
+    await this.keys.activate(this.button('Đề xuất từ sổ'));
+    const take = this.button(`Đưa ${people} người vào danh sách`);
+    await expect(take).toBeFocused();
+    await this.keys.press('Enter');
+    await expect(take).toBeHidden();
+  }
+
+  async exclude(name: string, reason: string, note: string): Promise<void> {
+    await this.keys.check(this.page.getByRole('checkbox', { name: `Lấy phiếu đối với ${name}` }), false);
+    await this.keys.select(this.page.getByLabel(`Lý do không lấy phiếu của ${name}`), reason);
+    await this.keys.fill(this.page.getByLabel(`Ghi chú, văn bản làm căn cứ về ${name}`), note);
+    await this.keys.press('Tab');
+  }
+
+  async addToBoard(name: string): Promise<void> {
+    const field = this.page.getByRole('combobox', { name: 'Thêm người' });
+    await this.keys.fill(field, name);
+    await this.keys.press('Enter');
+    const board = this.page.getByRole('table', { name: 'Ban kiểm phiếu' });
+    await expect(board.getByRole('row').filter({ hasText: name })).toBeVisible();
+    await expect(field).toHaveValue('');
+  }
+
+  async startCounting(): Promise<void> {
+    await expect(this.page.getByText('Đã đủ để bắt đầu kiểm phiếu')).toBeVisible();
+    await this.keys.activate(this.button('Bắt đầu kiểm phiếu').first());
+    await this.shell.answer('Bắt đầu kiểm phiếu?', 'Bắt đầu kiểm phiếu');
+    await expect(this.page.getByRole('table', { name: /^Bảng kiểm phiếu/u }).first()).toBeVisible();
+  }
+
+  figure(name: string): Locator {
+    return this.page.getByLabel(name, { exact: true });
+  }
+
+  /** The board's sheet, read out figure by figure; Enter after each, nothing else. Empty figures are passed. */
+  async typeFigures(figures: readonly (number | null)[]): Promise<void> {
+    for (const figure of figures) {
+      if (figure !== null) await this.keys.type(String(figure));
+      await this.keys.press('Enter');
+    }
+  }
+
+  async everythingSaved(lines: number): Promise<void> {
+    await expect(this.page.getByText('đã lưu', { exact: true })).toHaveCount(lines);
+  }
+
+  async step(name: string): Promise<void> {
+    const link = this.page.getByRole('navigation', { name: 'Các bước' }).getByRole('link', { name });
+    await this.keys.activate(link);
+    await expect(link).toHaveAttribute('aria-current', 'step');
+  }
+
+  async confirm(head: string): Promise<void> {
+    await this.keys.activate(this.button('Xác nhận kết quả'));
+    const dialog = this.shell.dialog('Xác nhận kết quả kiểm phiếu');
+    const name = dialog.getByLabel('Gõ họ và tên trưởng ban kiểm phiếu');
+    await expect(name).toBeFocused();
+    await this.keys.type(head);
+    await this.keys.press('Enter');
+  }
+
+  async reopen(head: string, reason: string): Promise<void> {
+    await this.keys.activate(this.button('Mở lại…'));
+    const dialog = this.shell.dialog('Mở lại kiểm phiếu');
+    await expect(dialog.getByLabel('Họ tên Trưởng ban kiểm phiếu')).toBeFocused();
+    await this.keys.type(head);
+    await this.keys.fill(dialog.getByLabel('Lý do'), reason);
+    await this.keys.activate(dialog.getByRole('button', { name: 'Mở lại kiểm phiếu' }));
+    await expect(dialog).toBeHidden();
+  }
+
+  /** One person of the result: counts and percentages in the order of the columns. */
+  resultRow(name: string): Locator {
+    return this.page.getByRole('table', { name: /^Kết quả, /u }).getByRole('row').filter({ hasText: name });
+  }
+}
