@@ -8,7 +8,8 @@ export const councilErrors = {
   'council.holding-twice': () => 'Người này đang giữ chức danh này; không thêm lần nữa.',
   'council.dates-reversed': () => 'Ngày kết thúc sớm hơn ngày bắt đầu; hãy sửa lại.',
   'council.person-in-vote': () => 'Người này có trong một cuộc lấy phiếu; không xóa được.',
-  'council.deputy-exists': (p: ErrorParams) => `${p['name'] ?? 'Người này'} đã có trong danh sách đại biểu.`,
+  'council.deputy-exists': (p: ErrorParams) =>
+    `${p['name'] ?? 'Người này'} đã có trong danh sách; là người khác thì ghi ngày sinh.`,
   'council.unit-exists': (p: ErrorParams) => `Đã có đơn vị mang tên hoặc mã này: ${p['name'] ?? ''}.`,
   'council.catalogue-unknown': () => 'Chương trình chưa có danh mục của tỉnh này.',
   'council.import-unreadable': (p: ErrorParams) =>
@@ -18,6 +19,7 @@ export const councilErrors = {
   'council.import-empty': () => 'Tệp không có dòng dữ liệu nào.',
   'council.import-stale': () => 'Dữ liệu đã đổi sau khi xem trước; hãy xem trước lại.',
   'council.import-used': () => 'Bản xem trước này đã được nhập.',
+  'council.import-undone': () => 'Lần nhập này đã được hoàn tác.',
   'council.import-nothing': () => 'Không có dòng mới hay thay đổi để nhập.',
   'council.undo-impossible': (p: ErrorParams) =>
     `Không hoàn tác được: ${p['count'] ?? ''} bản ghi đã được sửa sau khi nhập.`,

@@ -15,7 +15,7 @@ export const undoImport: Handler<'council.undoImport'> = (context, { id }) =>
     const { tx, now } = command;
     const batch = await findBatch(tx, id);
     if (!batch || batch.committed_at === null || batch.effects === null) return err(appError('not-found'));
-    if (batch.undone_at !== null) return err(appError('council.import-used'));
+    if (batch.undone_at !== null) return err(appError('council.import-undone'));
     const effects = JSON.parse(batch.effects) as readonly Effect[];
     const count = await countTouched(tx, effects);
     if (count > 0) return err(appError('council.undo-impossible', { count }));

@@ -207,7 +207,7 @@ describe('undo', () => {
     expect(await app.must('council.listPeople', {})).toHaveLength(1);
     expect((await auditOf(app, 'deputy', old.id)).at(-1)?.summary).toBe('Hoàn tác nhập từ danh-sach.xlsx');
     expect(await app.call('council.undoImport', { id: record.id })).toMatchObject({
-      error: { code: 'council.import-used' },
+      error: { code: 'council.import-undone' },
     });
     expect((await app.must('council.listImports', {}))[0]?.undoneAt).not.toBeNull();
   });
