@@ -61,12 +61,6 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
       step="counting"
       primary={!readOnly && <Button onClick={goOn}>Đối chiếu số liệu</Button>}
     >
-      <SaveBanner
-        saves={saves}
-        onRetry={() => {
-          queue.retry();
-        }}
-      />
       <TallySheet
         vote={vote}
         states={saves.states}
@@ -113,6 +107,12 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
           </Group>
         </Stack>
       </Modal>
+      <SaveBanner
+        saves={saves}
+        onRetry={() => {
+          queue.retry();
+        }}
+      />
     </VoteFrame>
   );
 }

@@ -130,12 +130,6 @@ function Preparation({ vote }: { readonly vote: Vote }) {
         )
       }
     >
-      <SaveBanner
-        saves={saves}
-        onRetry={() => {
-          queue.retry();
-        }}
-      />
       {readOnly ? (
         <Alert color="gray" icon={<IconLock />}>
           Phần chuẩn bị đã khóa khi bắt đầu kiểm phiếu.
@@ -170,6 +164,12 @@ function Preparation({ vote }: { readonly vote: Vote }) {
       )}
       <BoardSection vote={vote} deputies={deputies.data ?? []} readOnly={readOnly} onSave={keepBoard} />
       {dialog}
+      <SaveBanner
+        saves={saves}
+        onRetry={() => {
+          queue.retry();
+        }}
+      />
     </VoteFrame>
   );
 }

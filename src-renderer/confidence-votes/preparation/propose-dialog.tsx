@@ -62,7 +62,7 @@ export function ProposeDialog({ proposals, listed, onClose, onTake }: ProposeDia
                   )}
                 </th>
                 <td>
-                  <Text size="sm" c="dimmed">
+                  <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
                     {listed.has(proposal.personId) ? 'đã có' : 'mới'}
                   </Text>
                 </td>
@@ -70,7 +70,7 @@ export function ProposeDialog({ proposals, listed, onClose, onTake }: ProposeDia
             ))}
           </tbody>
         </table>
-        <Group justify="flex-end">
+        <Group justify="flex-end" className={styles['dialogFoot'] ?? ''}>
           <Button variant="default" onClick={onClose}>
             Để nguyên danh sách
           </Button>

@@ -1,4 +1,4 @@
-import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { statusNames } from '@shared/confidence-votes/messages';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -99,10 +99,8 @@ function Section(props: {
 
 function AllEqual() {
   return (
-    <Paper withBorder p="xl">
-      <Alert color="green" variant="light" icon={<IconCircleCheck />} title="Mọi số liệu đều khớp">
-        Phát ra không ít hơn thu về; thu về bằng hợp lệ cộng không hợp lệ; từng người cộng đủ số phiếu thu về.
-      </Alert>
-    </Paper>
+    <Alert color="green" variant="light" icon={<IconCircleCheck />} title="Mọi số liệu đều khớp">
+      Phát ra không ít hơn thu về; thu về bằng hợp lệ cộng không hợp lệ; từng người cộng đủ số phiếu thu về.
+    </Alert>
   );
 }

@@ -71,7 +71,8 @@ interface DocumentLineProps {
 
 function verbFor(record: DocumentRecord | null, canIssue: boolean): string {
   if (record === null || record.status === 'withdrawn') return 'Lập văn bản';
-  if (record.stale) return 'Lập lại';
+  // A number is never given back: an issued paper is withdrawn first, on its own page.
+  if (record.stale) return record.status === 'official' ? 'Thu hồi, lập lại' : 'Lập lại';
   if (record.status === 'draft' && canIssue) return 'Xem và ban hành';
   return 'Xem';
 }
