@@ -11,7 +11,7 @@ import {
   IconSearch,
   IconUser,
 } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useCall } from '../api/queries';
 import { placeOf, screens } from './places';
 
@@ -48,6 +48,15 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   };
   const found = wanted === '' ? [] : (hits.data ?? []);
   const foundScreens = screens.filter((screen) => matchesSearch(searchKey(screen.label), query));
+  const inOrder = KINDS.flatMap((kind) => found.filter((hit) => hit.kind === kind).map(placeOf));
+  const best = inOrder[0] ?? foundScreens[0]?.to;
+
+  /** Enter opens the best match; the palette itself waits for an arrow first. */
+  function searchKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || query.trim() === '') return;
+    if (best !== undefined && !document.querySelector('[data-action][data-selected]')) open(best);
+  }
+
   return (
     <Spotlight.Root
       query={query}
@@ -59,6 +68,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       maxHeight={480}
     >
       <Spotlight.Search
+        onKeyDown={searchKeyDown}
         placeholder="Tên người, đơn vị, cuộc lấy phiếu, màn hình…"
         leftSection={<IconSearch size={20} />}
       />

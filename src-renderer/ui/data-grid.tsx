@@ -116,7 +116,8 @@ export function DataGrid<T>(props: DataGridProps<T>) {
   function openMenu(row: T, at: HTMLElement): void {
     if (!rowActions) return;
     const box = at.getBoundingClientRect();
-    setMenu({ row, x: box.left + 40, y: box.bottom });
+    // The menu takes any key pressed outside it for a wish to close it, also the one that opens it: wait it out.
+    setTimeout(() => setMenu({ row, x: box.left + 40, y: box.bottom }));
   }
 
   return (
