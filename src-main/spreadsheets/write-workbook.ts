@@ -40,6 +40,7 @@ export async function writeWorkbook(sheets: readonly OutputSheet[]): Promise<Uin
     ],
     columns: sheet.columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
+    orientation: 'landscape',
   }));
   const buffer = await writeXlsxFile(files, { fontFamily: FONT, fontSize: 12 }).toBuffer();
   return new Uint8Array(buffer);
