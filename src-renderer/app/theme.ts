@@ -67,10 +67,24 @@ const amber: MantineColorsTuple = [
   '#452d03',
 ];
 
+/** For real alarms only; deep enough to carry white letters in both schemes. */
+const red: MantineColorsTuple = [
+  '#fdeceb',
+  '#f9d3d0',
+  '#f0a8a3',
+  '#e67b74',
+  '#de564d',
+  '#d3403a',
+  '#c0332d',
+  '#a82822',
+  '#8a1f1a',
+  '#6b1612',
+];
+
 const interfaceFont = "'Be Vietnam Pro', 'Segoe UI', system-ui, sans-serif";
 
 export const theme = createTheme({
-  colors: { lake, gray, dark, amber },
+  colors: { lake, gray, dark, amber, red },
   primaryColor: 'lake',
   primaryShade: { light: 7, dark: 6 },
   black: '#23211e',

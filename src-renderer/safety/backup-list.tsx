@@ -47,6 +47,7 @@ export function BackupList() {
         </Stack>
       ),
       confirm: 'Khôi phục bản này',
+      cancel: 'Giữ dữ liệu hiện tại',
       destructive: true,
     });
     if (!sure) return;

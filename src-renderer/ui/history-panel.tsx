@@ -16,7 +16,7 @@ export function HistoryPanel({ entity, id }: { readonly entity: Entity; readonly
         entries.length === 0 ? (
           <Text c="dimmed">Chưa có thay đổi nào.</Text>
         ) : (
-          <Timeline bulletSize={14} lineWidth={2} color="lake">
+          <Timeline bulletSize={14} lineWidth={2} color="lake" styles={{ itemTitle: { lineHeight: 1.4 } }}>
             {entries.map((entry) => (
               <Timeline.Item key={entry.seq} title={entry.summary}>
                 <EntryBody entry={entry} />
