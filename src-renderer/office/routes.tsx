@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../app/root-route';
+import { HomePage } from './home/home-page';
 
 export const officeRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/',
-    component: lazyRouteComponent(() => import('./home/home-page'), 'HomePage'),
+    // Not lazy: nearly every start shows it first, and a second round trip would delay exactly that.
+    component: HomePage,
     staticData: { title: 'Trang chủ', help: () => import('./help').then((pages) => pages.homeHelp) },
   }),
   createRoute({
