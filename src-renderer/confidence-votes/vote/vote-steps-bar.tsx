@@ -53,8 +53,6 @@ export function VoteSteps({ voteId, states, shown }: VoteStepsProps) {
                   to={`/confidence-votes/$voteId/${step}`}
                   params={{ voteId }}
                   className={styles['step']}
-                  // The router would call the open address a page; on a path it is a step.
-                  activeProps={{ 'aria-current': 'step' }}
                 >
                   {inside}
                 </Link>

@@ -92,7 +92,7 @@ export class VotePages {
   async step(name: string): Promise<void> {
     const link = this.page.getByRole('navigation', { name: 'Các bước' }).getByRole('link', { name });
     await this.keys.activate(link);
-    await expect(link).toHaveAttribute('aria-current', 'step');
+    await expect(link).toHaveAttribute('aria-current', 'page');
   }
 
   async confirm(head: string): Promise<void> {
