@@ -130,6 +130,9 @@ const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy';
 export const point = (number: number, words: Words): Paragraph =>
   make('point', [`${POINT_LETTERS[number - 1] ?? number}) `, ...runsOf(words)]);
 
-/** A dotted line for what is written in by hand. */
+/** A dotted line up to the right margin, for what is written in by hand; the file formats draw the dots. */
 export const blankLine = (label: string): Paragraph =>
-  make('text', `${label} ${'.'.repeat(60)}`, { alignment: 'left' });
+  make('blank', label, { alignment: 'left', indented: label !== '' });
+
+/** Room inside a sentence for a few digits written in by hand. */
+export const BLANK_DIGITS = '.'.repeat(10);

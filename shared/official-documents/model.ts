@@ -25,6 +25,7 @@ export type ParagraphRole =
   | 'clause'
   | 'point'
   | 'note'
+  | 'blank'
   | 'caption';
 
 export interface Paragraph {

@@ -40,11 +40,14 @@ export const SIZE_PT = {
 /** First line of a paragraph: 1,27 cm; 6 pt between paragraphs; single spacing, which is 1,15 of the type size for this font. */
 export const PARAGRAPH = { indentMm: 12.7, afterPt: 6, lineHeight: 1.15 } as const;
 
+/** Room that a title leaves on both sides. */
+export const TITLE_SIDE_MM = 8;
+
 /** Share of the text width for the issuing body; the rest is for the nation's name. */
 export const LETTERHEAD_LEFT = 0.44;
 
 /** Lines under the body and the summary are a third to a half as long as the text above them. */
 export const RULE_SHARE = 0.42;
 
-/** Room for the signature and the seal. */
-export const SIGNATURE_SPACE_MM = 24;
+/** Room for the signature and the seal; a low page has less of it. */
+export const SIGNATURE_SPACE_MM = { portrait: 24, landscape: 19 } as const;

@@ -47,7 +47,7 @@ export function letterheadLines(text: string, points: number, widthMm: number): 
 /** Width of bold text in millimetres: Word draws a line by its length, not "as long as this text". */
 export function boldTextWidthMm(text: string, points: number): number {
   let thousandths = 0;
-  for (const character of text.normalize('NFC')) {
+  for (const character of text.normalize('NFC').replaceAll('\u00A0', ' ')) {
     const withoutTone = character
       .normalize('NFD')
       .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '')

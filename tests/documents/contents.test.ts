@@ -56,7 +56,7 @@ describe('what the documents say', () => {
 
   test('a resolution without critical persons says so', () => {
     expect(words(build('confirming_resolution', { persons: 1 }))).toContain(
-      'Không có người nào thuộc trường hợp',
+      'Không có người nào có trên 1/2 tổng số phiếu thu về đánh giá “Tín nhiệm thấp”.',
     );
   });
 

@@ -75,6 +75,26 @@ describe('a broken page is found', () => {
       'no head for',
     ],
     [
+      'line under the motto',
+      (html) => html.replace('.letterhead .motto span{', '.letterhead .motto span{padding:0 5mm;'),
+      'line under the motto differs',
+    ],
+    [
+      'lines under body and summary',
+      (html) => html.replace('width:42%', 'width:60%'),
+      'line under the body is 0.60 of its text\nline under the summary is 0.60',
+    ],
+    [
+      'no line under the body',
+      (html) => html.replace('.ruled::after{', '.none::after{'),
+      'no line under the body',
+    ],
+    [
+      'line not in the middle',
+      (html) => html.replace('margin:2.5pt auto 0', 'margin:2.5pt 0 0'),
+      'line under the summary is not centred',
+    ],
+    [
       'signature alone',
       (html) => html.replace('<div class="closing">', '<div class="closing" style="break-before:page">'),
       'is not on the page where the text ends',

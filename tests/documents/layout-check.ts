@@ -2,6 +2,7 @@ import { textOf, type OfficialDocument, type Paragraph, type Table } from '@shar
 import { docxText, elements, type DocxContent } from './docx-reader';
 import { rowText, squeezed } from './expected-text';
 import type { PdfContent, PdfPage, PdfText } from './pdf-reader';
+import { checkRules } from './rule-check';
 
 /**
  * Checks a document and its files against Nghị định 30/2020/NĐ-CP, Phụ lục I. Each finding is a sentence; an empty
@@ -92,6 +93,7 @@ export function checkPdf(pdf: PdfContent, document: OfficialDocument): readonly 
     ...checkTableHeads(pdf, document),
     ...checkSignature(pdf, document),
     ...checkLeftEdge(pdf),
+    ...checkRules(pdf, document),
   ];
 }
 
@@ -294,7 +296,7 @@ function checkDocxSignature(docx: DocxContent, document: OfficialDocument): read
   const last = lastParagraph(document);
   if (document.closing === null || last === null) return [];
   const text = textOf(last.runs);
-  const paragraph = elements(docx.body, 'w:p').find((xml) => docxText(xml) === text);
+  const paragraph = elements(docx.body, 'w:p').find((xml) => squeezed(docxText(xml)) === squeezed(text));
   return paragraph?.includes('<w:keepNext/>')
     ? []
     : ['DOCX: the last paragraph may leave the signatures alone'];

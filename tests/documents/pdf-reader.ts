@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const MM_PER_POINT = 25.4 / 72;
 
@@ -11,10 +11,18 @@ export interface PdfText {
   readonly points: number;
 }
 
+/** A horizontal line in millimetres, from the left and from the top edge. */
+export interface PdfRule {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
 export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly items: readonly PdfText[];
+  readonly rules: readonly PdfRule[];
 }
 
 export interface PdfFont {
@@ -34,6 +42,51 @@ interface LoadedFont {
   readonly missingFile: boolean;
 }
 
+type Matrix = readonly [number, number, number, number, number, number];
+
+const times = (m: Matrix, n: Matrix): Matrix => [
+  m[0] * n[0] + m[2] * n[1],
+  m[1] * n[0] + m[3] * n[1],
+  m[0] * n[2] + m[2] * n[3],
+  m[1] * n[2] + m[3] * n[3],
+  m[0] * n[4] + m[2] * n[5] + m[4],
+  m[1] * n[4] + m[3] * n[5] + m[5],
+];
+
+const THIN_MM = 0.6;
+
+/** Filled and stroked shapes that are wide and thin, brought to the coordinates of the page. */
+function rulesOf(
+  drawing: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
+  pageHeight: number,
+): readonly PdfRule[] {
+  const rules: PdfRule[] = [];
+  const saved: Matrix[] = [];
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  drawing.fnArray.forEach((operation, index) => {
+    const args = drawing.argsArray[index];
+    if (operation === OPS.save) saved.push(matrix);
+    else if (operation === OPS.restore) matrix = saved.pop() ?? matrix;
+    else if (operation === OPS.transform) matrix = times(matrix, args as Matrix);
+    else if (operation === OPS.constructPath) {
+      const box = (args as readonly [number, unknown, ArrayLike<number> | null])[2];
+      if (box === null) return;
+      const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Array.from(box);
+      const [, , , , left, top] = times(matrix, [1, 0, 0, 1, x1, y1]);
+      const [, , , , right, bottom] = times(matrix, [1, 0, 0, 1, x2, y2]);
+      const thick = Math.abs(top - bottom) * MM_PER_POINT;
+      const long = Math.abs(right - left) * MM_PER_POINT;
+      if (thick > THIN_MM || long < 5 * THIN_MM) return;
+      rules.push({
+        left: Math.min(left, right) * MM_PER_POINT,
+        right: Math.max(left, right) * MM_PER_POINT,
+        y: (pageHeight - (top + bottom) / 2) * MM_PER_POINT,
+      });
+    }
+  });
+  return rules;
+}
+
 /** What really stands in a PDF: every piece of text with its place, and the fonts. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   const file = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, fontExtraProperties: true })
@@ -43,7 +96,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number);
     const [, , width = 0, height = 0] = page.view;
-    await page.getOperatorList();
+    const drawing = await page.getOperatorList();
     const content = await page.getTextContent();
     const items: PdfText[] = [];
     for (const item of content.items) {
@@ -59,7 +112,12 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
       const font = page.commonObjs.get(item.fontName) as LoadedFont;
       fonts.set(item.fontName, { name: font.name, type3: font.isType3Font, embedded: !font.missingFile });
     }
-    pages.push({ width: width * MM_PER_POINT, height: height * MM_PER_POINT, items });
+    pages.push({
+      width: width * MM_PER_POINT,
+      height: height * MM_PER_POINT,
+      items,
+      rules: rulesOf(drawing, height),
+    });
   }
   await file.loadingTask.destroy();
   return { pages, fonts: [...fonts.values()] };

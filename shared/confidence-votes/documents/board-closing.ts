@@ -4,18 +4,25 @@ import type { Vote } from '../model';
 
 const BOARD = 'Ban kiểm phiếu';
 
+/** Lines left for a board that is not known: a head and four members, the size that most councils elect. */
+export const BLANK_BOARD_SIZE = 5;
+
 /** The minutes: every member signs, the head signs for the board. */
 export function boardClosing(vote: Vote): Closing {
+  const blanks = Array.from({ length: BLANK_BOARD_SIZE - 1 }, () => ({ name: '', role: '' }));
   return {
     kind: 'board',
     head: headSigner(vote),
     membersTitle: 'CÁC THÀNH VIÊN',
-    members: vote.board
-      .filter((member) => member.role !== 'head')
-      .map((member) => ({
-        name: member.name,
-        role: member.role === 'secretary' ? boardRoleNames.secretary : '',
-      })),
+    members:
+      vote.board.length === 0
+        ? blanks
+        : vote.board
+            .filter((member) => member.role !== 'head')
+            .map((member) => ({
+              name: member.name,
+              role: member.role === 'secretary' ? boardRoleNames.secretary : '',
+            })),
   };
 }
 

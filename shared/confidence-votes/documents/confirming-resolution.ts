@@ -16,7 +16,7 @@ import {
 import type { ConsequenceRule, ResultRow } from '../model';
 import { draftMarkOf, verificationLine, type DocumentContext } from './context';
 import { resultTable, unknownNote } from './tables';
-import { levelWords } from './tally-report';
+import { levelWords, postsInLine } from './tally-report';
 import {
   actOf,
   baseNotes,
@@ -25,7 +25,6 @@ import {
   levelInQuotes,
   lowerFirst,
   subjectOf,
-  upperFirst,
   withoutStop,
 } from './wording';
 
@@ -81,7 +80,7 @@ function resultArticle({ vote, result, council }: DocumentContext): readonly Blo
       1,
       `Việc ${act} được thực hiện bằng hình thức bỏ phiếu kín, theo trình tự quy định tại ${vote.ruleSet.title}.`,
     ),
-    clause(2, 'Kết quả của từng người tại Phụ lục kèm theo Nghị quyết này.'),
+    clause(2, `Kết quả ${persons === 1 ? 'cụ thể' : 'của từng người'} tại Phụ lục kèm theo Nghị quyết này.`),
   ];
 }
 
@@ -98,24 +97,26 @@ function consequenceArticle(context: DocumentContext): readonly Block[] {
   if (groups.length === 0) {
     return unknown.length > 0
       ? [article(2, 'Chưa đủ số liệu để xác định người phải xem xét theo kết quả.')]
-      : [article(2, noneWords(context, noneText))];
+      : [article(2, noneWords(context, consequences, noneText))];
   }
   return [
     { ...article(2, 'Việc xem xét theo kết quả được thực hiện như sau:'), keepWithNext: true },
     ...groups.flatMap(({ rule, next, affected }, index) => [
       leadIn([
-        `${index + 1}. Có `,
-        ...count(affected.length, `người được ${conditionWords(context, rule, next)}:`),
+        `${index + 1}. Có ${conditionWords(context, rule, next)}: `,
+        ...count(affected.length, 'người, gồm:'),
       ]),
       ...affected.map((row) =>
         dashItem([
           bold(row.name),
-          `, ${row.posts}: `,
+          `, ${postsInLine(row.posts)}: `,
           ...levelWords(context.vote, row, rule.level, ` ${levelInQuotes(rule.level)}`),
           '.',
         ]),
       ),
-      paragraph(`${withoutStop(upperFirst(rule.effect))} (${rule.citation}).`),
+      paragraph(
+        `Theo ${rule.citation}, đối với người có kết quả này: ${withoutStop(lowerFirst(rule.effect))}.`,
+      ),
     ]),
     ...(unknown.length === 0
       ? []
@@ -123,9 +124,19 @@ function consequenceArticle(context: DocumentContext): readonly Block[] {
   ];
 }
 
-function noneWords({ vote }: DocumentContext, noneText: string): string {
-  const none = `Không có người nào thuộc trường hợp phải xem xét theo kết quả ${actOf[vote.procedure]}.`;
-  return vote.procedure === 'grading' ? `${none} ${noneText}` : none;
+/** The mildest class says it all: whoever is not in it is in no graver one. */
+function noneWords(
+  context: DocumentContext,
+  consequences: readonly ConsequenceRule[],
+  noneText: string,
+): string {
+  const { procedure } = context.vote;
+  const mildest = consequences[0];
+  const none =
+    mildest === undefined
+      ? `Không có người nào thuộc trường hợp phải xem xét theo kết quả ${actOf[procedure]}.`
+      : `Không có người nào có ${conditionWords(context, mildest, undefined)}.`;
+  return procedure === 'grading' ? `${none} ${noneText}` : none;
 }
 
 /** "trên 1/2 đến dưới 2/3 tổng số phiếu thu về “Tín nhiệm thấp”": the class bounded by the next graver one. */

@@ -1,4 +1,5 @@
 import {
+  BLANK_DIGITS,
   blankLine,
   clause,
   clauseTitle,
@@ -13,7 +14,7 @@ import {
 } from '../../official-documents/index';
 import { boardRoleNames, invalidReasonNames } from '../messages';
 import type { BallotKindCount, InvalidReason } from '../model';
-import { boardClosing } from './board-closing';
+import { BLANK_BOARD_SIZE, boardClosing } from './board-closing';
 import { draftMarkOf, verificationLine, type DocumentContext } from './context';
 import { ballotsTable, resultTable, unknownNote } from './tables';
 import {
@@ -21,6 +22,7 @@ import {
   baseNotes,
   clockInWords,
   count,
+  countOrBlank,
   dateInWords,
   instantInWords,
   lowerFirst,
@@ -79,20 +81,21 @@ function boardMembers({ vote, council }: DocumentContext): readonly Block[] {
     const end = index === vote.board.length - 1 ? '.' : ';';
     return clause(index + 1, `${member.name}${posts}: ${boardRoleNames[member.role]}${end}`);
   });
-  return [
-    leadIn([
-      `Ban kiểm phiếu do ${council.fullName} bầu${session}, gồm `,
-      ...count(vote.board.length, 'người:'),
-    ]),
-    ...members,
-  ];
+  const elected = `Ban kiểm phiếu do ${council.fullName} bầu${session}, gồm `;
+  if (members.length === 0) {
+    return [
+      leadIn(`${elected}${BLANK_DIGITS} người:`),
+      ...Array.from({ length: BLANK_BOARD_SIZE }, (_, index) => blankLine(`${index + 1}.`)),
+    ];
+  }
+  return [leadIn([elected, ...count(members.length, 'người:')]), ...members];
 }
 
-function ballots({ vote, result }: DocumentContext): readonly Block[] {
+function ballots({ vote, result, council }: DocumentContext): readonly Block[] {
   const kinds = result.kinds.map((kind) => kind.kind);
   return [
-    clause(1, ['Tổng số đại biểu Hội đồng nhân dân: ', ...count(vote.deputiesTotal, 'người'), '.']),
-    clause(2, ['Số đại biểu có mặt: ', ...count(vote.deputiesPresent, 'người'), '.']),
+    clause(1, [`Tổng số đại biểu ${council.shortName}: `, ...countOrBlank(vote.deputiesTotal, 'người'), '.']),
+    clause(2, ['Số đại biểu có mặt: ', ...countOrBlank(vote.deputiesPresent, 'người'), '.']),
     { ...clause(3, 'Số phiếu của từng loại:'), keepWithNext: true },
     ballotsTable(kinds),
     ...kinds.flatMap(invalidReasons),
@@ -130,7 +133,7 @@ function results({ vote, result }: DocumentContext): readonly Block[] {
 function remarks({ issue }: DocumentContext): readonly Block[] {
   const lines = issue.remarks.split('\n').filter((line) => line.trim() !== '');
   if (lines.length > 0) return lines.map((line) => paragraph(line));
-  return [blankLine('Khiếu nại, kiến nghị:'), blankLine('Niêm phong phiếu:')];
+  return ['Khiếu nại, kiến nghị:', 'Niêm phong phiếu:'].flatMap((label) => [blankLine(label), blankLine('')]);
 }
 
 /** A result that was taken back is said so on paper, with who and why. */

@@ -54,7 +54,7 @@ function opening({ vote, result, council }: DocumentContext): readonly Block[] {
     paragraph([
       `${upperDate(dateInWords(vote.date))}${session}, ${council.fullName} đã tiến hành ${actOf[vote.procedure]} đối với `,
       ...count(persons, 'người giữ chức vụ'),
-      `. Tổng số đại biểu Hội đồng nhân dân: `,
+      `. Tổng số đại biểu ${council.shortName}: `,
       ...count(vote.deputiesTotal, 'người'),
       '; có mặt: ',
       ...count(vote.deputiesPresent, 'người'),
@@ -106,7 +106,7 @@ function personPart({ vote, result }: DocumentContext, row: ResultRow): readonly
 /** The lines of one person stay on one page: the list breaks between persons. */
 const keep = <T extends Block>(block: T): T => ({ ...block, keepWithNext: true });
 
-const postsInLine = (posts: string): string => posts.replace(/\n/gu, '; ');
+export const postsInLine = (posts: string): string => posts.replace(/\n/gu, '; ');
 
 /** "25 phiếu, chiếm 53,19% tổng số phiếu thu về": a percentage never stands without its base. */
 export function levelWords(

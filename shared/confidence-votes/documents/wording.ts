@@ -1,5 +1,6 @@
 import { formatDateInWords, localDateOf, localTimeOf, type LocalDate } from '../../kernel/local-date';
 import {
+  BLANK_DIGITS,
   figure,
   formatCount,
   note,
@@ -35,18 +36,16 @@ export function lowerFirst(text: string): string {
   return text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
 }
 
-export function upperFirst(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
-}
-
 export function dateInWords(date: LocalDate | null): string {
-  return date === null ? 'ngày … tháng … năm …' : formatDateInWords(date);
+  return date === null
+    ? `ngày ${BLANK_DIGITS} tháng ${BLANK_DIGITS} năm ${BLANK_DIGITS}`
+    : formatDateInWords(date);
 }
 
 /** "09:30" as minutes say it: "09 giờ 30 phút". */
 export function clockInWords(time: string): string {
   const match = /^(\d{1,2}):(\d{2})/u.exec(time);
-  if (!match) return '… giờ … phút';
+  if (!match) return `${BLANK_DIGITS} giờ ${BLANK_DIGITS} phút`;
   return `${match[1]!.padStart(2, '0')} giờ ${match[2]} phút`;
 }
 
@@ -58,6 +57,11 @@ export function instantInWords(instant: string): string {
 /** A count in a sentence, marked as a figure; unknown counts are said in words. */
 export function count(value: number | null, unit: string): readonly (Run | string)[] {
   return value === null ? ['chưa có số liệu'] : [figure(formatCount(value)), ` ${unit}`];
+}
+
+/** As `count`, where the board itself can still write the figure in. */
+export function countOrBlank(value: number | null, unit: string): readonly (Run | string)[] {
+  return value === null ? [`${BLANK_DIGITS} ${unit}`] : count(value, unit);
 }
 
 const baseUnits: Readonly<Record<PercentBase['kind'], string>> = {

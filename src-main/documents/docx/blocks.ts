@@ -1,11 +1,13 @@
 import {
   AlignmentType,
   BorderStyle,
+  LeaderType,
   Paragraph,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlign,
   WidthType,
@@ -21,7 +23,9 @@ import type {
   Table as ModelTable,
   TableRow as ModelRow,
 } from '@shared/official-documents';
+import { figureInsetsMm, isFigure } from '../figure-columns';
 import { PARAGRAPH, SIZE_PT, textWidthMm } from '../page-geometry';
+import { unbrokenNumbers, unbrokenWords } from '../unbroken';
 import { halfPoints, twentieths, twips } from './page';
 
 const ALIGNMENTS = {
@@ -35,21 +39,25 @@ interface RunStyle {
   readonly size: number;
   readonly bold?: boolean;
   readonly italics?: boolean;
+  /** Blanks at which no line may end. */
+  readonly unbroken?: (text: string) => string;
 }
 
 /** Line breaks inside a run become breaks of the line, not new paragraphs. */
 export function textRuns(runs: readonly Run[], style: RunStyle): TextRun[] {
   return runs.flatMap((run) =>
-    run.text.split('\n').map(
-      (text, index) =>
-        new TextRun({
-          text,
-          size: halfPoints(style.size),
-          bold: (run.bold ?? false) || (style.bold ?? false),
-          italics: (run.italic ?? false) || (style.italics ?? false),
-          ...(index > 0 ? { break: 1 } : {}),
-        }),
-    ),
+    (style.unbroken ?? unbrokenNumbers)(run.text)
+      .split('\n')
+      .map(
+        (text, index) =>
+          new TextRun({
+            text,
+            size: halfPoints(style.size),
+            bold: (run.bold ?? false) || (style.bold ?? false),
+            italics: (run.italic ?? false) || (style.italics ?? false),
+            ...(index > 0 ? { break: 1 } : {}),
+          }),
+      ),
   );
 }
 
@@ -66,7 +74,20 @@ export function line(text: string, style: RunStyle, options: Partial<IParagraphO
 /** Distance before headings, as on the printed page. */
 const BEFORE_PT: Partial<Record<ModelParagraph['role'], number>> = { roman: 4, enacting: 4 };
 
-export function paragraphOf(paragraph: ModelParagraph, stayWithNext = false): Paragraph {
+/** Dots from the label to the right margin. */
+function blankOf(paragraph: ModelParagraph, orientation: Orientation): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.LEFT,
+    ...(paragraph.indented ? { indent: { firstLine: twips(PARAGRAPH.indentMm) } } : {}),
+    tabStops: [
+      { type: TabStopType.RIGHT, position: twips(textWidthMm(orientation)), leader: LeaderType.DOT },
+    ],
+    spacing: { before: 0, after: twentieths(PARAGRAPH.afterPt) },
+    children: textRuns([...paragraph.runs, { text: ' \t' }], { size: SIZE_PT.text }),
+  });
+}
+
+function paragraphOf(paragraph: ModelParagraph, stayWithNext: boolean): Paragraph {
   return new Paragraph({
     alignment: ALIGNMENTS[paragraph.role === 'note' ? 'left' : paragraph.alignment],
     ...(paragraph.indented ? { indent: { firstLine: twips(PARAGRAPH.indentMm) } } : {}),
@@ -83,10 +104,13 @@ export function paragraphOf(paragraph: ModelParagraph, stayWithNext = false): Pa
 
 const LINE = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const;
 
+/** Distance of the text of a cell from its lines, in twips. */
+const CELL_SIDE = 45;
+
 /** Rows at the end of a table that travel with the signatures below it. */
 const ROWS_KEPT = 2;
 
-export function tableOf(table: ModelTable, orientation: Orientation, stayWithNext = false): Table {
+function tableOf(table: ModelTable, orientation: Orientation, stayWithNext: boolean): Table {
   const widths = columnWidths(table, twips(textWidthMm(orientation)));
   const header = table.header.map(
     (cells) =>
@@ -96,8 +120,14 @@ export function tableOf(table: ModelTable, orientation: Orientation, stayWithNex
         children: cells.map((cell) => headerCell(cell)),
       }),
   );
+  const insets = figureInsetsMm(table, textWidthMm(orientation));
   const rows = table.rows.map((row, index) =>
-    bodyRow(row, table, row.kind === 'group' || (stayWithNext && index >= table.rows.length - ROWS_KEPT)),
+    bodyRow(
+      row,
+      table,
+      insets,
+      row.kind === 'group' || (stayWithNext && index >= table.rows.length - ROWS_KEPT),
+    ),
   );
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -111,7 +141,7 @@ export function tableOf(table: ModelTable, orientation: Orientation, stayWithNex
       insideHorizontal: LINE,
       insideVertical: LINE,
     },
-    margins: { top: 50, bottom: 50, left: 45, right: 45, marginUnitType: WidthType.DXA },
+    margins: { top: 50, bottom: 50, left: CELL_SIDE, right: CELL_SIDE, marginUnitType: WidthType.DXA },
     rows: [...header, ...rows],
   });
 }
@@ -122,15 +152,16 @@ function columnWidths(table: ModelTable, available: number): number[] {
 }
 
 function headerCell(cell: Cell): TableCell {
-  return cellOf(cell, 'center', { keepNext: true, bold: true });
+  return cellOf(cell, 'center', { keepNext: true, bold: true, insetMm: 0 });
 }
 
-function bodyRow(row: ModelRow, table: ModelTable, keepNext: boolean): TableRow {
+function bodyRow(row: ModelRow, table: ModelTable, insets: readonly number[], keepNext: boolean): TableRow {
   let column = 0;
   const children = row.cells.map((cell) => {
     const made = cellOf(cell, table.columns[column]?.alignment ?? 'left', {
       keepNext,
       bold: row.kind === 'footer',
+      insetMm: insets[column] ?? 0,
     });
     column += cell.columns;
     return made;
@@ -141,20 +172,23 @@ function bodyRow(row: ModelRow, table: ModelTable, keepNext: boolean): TableRow 
 function cellOf(
   cell: Cell,
   columnAlignment: Alignment,
-  options: { readonly keepNext: boolean; readonly bold: boolean },
+  options: { readonly keepNext: boolean; readonly bold: boolean; readonly insetMm: number },
 ): TableCell {
   const alignment = (cell.kind === 'text' ? cell.alignment : null) ?? columnAlignment;
   const runs = cell.kind === 'text' ? cell.runs : [{ text: cell.text }];
+  const shape = isFigure(cell)
+    ? { alignment: ALIGNMENTS.right, indent: { right: twips(options.insetMm) - CELL_SIDE } }
+    : { alignment: ALIGNMENTS[alignment] };
   return new TableCell({
     verticalAlign: VerticalAlign.CENTER,
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
     ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),
     children: [
       new Paragraph({
-        alignment: ALIGNMENTS[alignment],
+        ...shape,
         spacing: { before: 0, after: 0 },
         keepNext: options.keepNext,
-        children: textRuns(runs, { size: SIZE_PT.table, bold: options.bold }),
+        children: textRuns(runs, { size: SIZE_PT.table, bold: options.bold, unbroken: unbrokenWords }),
       }),
     ],
   });
@@ -168,7 +202,8 @@ export function blocksOf(
 ): (Paragraph | Table)[] {
   return blocks.flatMap((block, index) => {
     const stay = lastStaysWithNext && index === blocks.length - 1;
-    if (block.kind === 'paragraph') return [paragraphOf(block, stay)];
+    if (block.kind === 'paragraph')
+      return [block.role === 'blank' ? blankOf(block, orientation) : paragraphOf(block, stay)];
     return [tableOf(block, orientation, stay), gap(6, stay)];
   });
 }

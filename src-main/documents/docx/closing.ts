@@ -29,13 +29,17 @@ export function closingOf(
     case 'signer':
       return [
         gap(6, true),
-        twoColumns(recipientLines(recipients), signerLines(closing.signer), orientation),
+        twoColumns(recipientLines(recipients), signerLines(closing.signer, orientation), orientation),
         gap(1),
       ];
     case 'pair':
       return [
         gap(6, true),
-        twoColumns(signerLines(closing.left), signerLines(closing.right), orientation),
+        twoColumns(
+          signerLines(closing.left, orientation),
+          signerLines(closing.right, orientation),
+          orientation,
+        ),
         ...(below.length > 0 ? below : [gap(1)]),
       ];
     case 'board': {
@@ -56,7 +60,7 @@ export function closingOf(
       ];
       return [
         gap(6, true),
-        twoColumns(left, signerLines(closing.head), orientation),
+        twoColumns(left, signerLines(closing.head, orientation), orientation),
         ...(below.length > 0 ? below : [gap(1)]),
       ];
     }
@@ -65,14 +69,14 @@ export function closingOf(
   }
 }
 
-function signerLines(signer: Signer): Paragraph[] {
+function signerLines(signer: Signer, orientation: Orientation): Paragraph[] {
   return [
     ...signer.lines.map((text) => line(text, { size: SIZE_PT.signer, bold: true }, { keepNext })),
     ...(signer.note === '' ? [] : [line(signer.note, { size: 13, italics: true }, { keepNext })]),
     line(
       signer.name,
       { size: SIZE_PT.signer, bold: true },
-      { keepNext, spacing: { before: twips(SIGNATURE_SPACE_MM), after: 0 } },
+      { keepNext, spacing: { before: twips(SIGNATURE_SPACE_MM[orientation]), after: 0 } },
     ),
   ];
 }

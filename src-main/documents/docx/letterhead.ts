@@ -9,10 +9,11 @@ import {
   WidthType,
 } from 'docx';
 import type { Annex, OfficialDocument } from '@shared/official-documents';
-import { LETTERHEAD_LEFT, RULE_SHARE, SIZE_PT, textWidthMm } from '../page-geometry';
+import { LETTERHEAD_LEFT, RULE_SHARE, SIZE_PT, textWidthMm, TITLE_SIDE_MM } from '../page-geometry';
 import { line, textRuns } from './blocks';
 import { twentieths, twips } from './page';
 import { balancedLines, boldTextWidthMm, letterheadLines } from '../text-width';
+import { unbrokenWords } from '../unbroken';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
@@ -100,15 +101,24 @@ function twoCells(left: Paragraph[], right: Paragraph[], leftMm: number, rightMm
 export function titleOf(document: OfficialDocument): Paragraph[] {
   const width = textWidthMm(document.orientation);
   const keepNext = true;
-  const summary = balancedLines(document.summary, SIZE_PT.summary, width - 16);
+  const summary = balancedLines(unbrokenWords(document.summary), SIZE_PT.summary, width - 2 * TITLE_SIDE_MM);
   return [
     line(
       document.typeName,
       { size: SIZE_PT.typeName, bold: true },
       { keepNext, spacing: { before: twentieths(14), after: 0 } },
     ),
-    line(summary.join('\n'), { size: SIZE_PT.summary, bold: true }, { keepNext, indent: sideIndent(8) }),
-    ruleBelow(longest(summary), SIZE_PT.summary, width - 16, document.attachedTo === '' ? 10 : 4),
+    line(
+      summary.join('\n'),
+      { size: SIZE_PT.summary, bold: true },
+      { keepNext, indent: sideIndent(TITLE_SIDE_MM) },
+    ),
+    ruleBelow(
+      longest(summary),
+      SIZE_PT.summary,
+      width - 2 * TITLE_SIDE_MM,
+      document.attachedTo === '' ? 10 : 4,
+    ),
     ...(document.attachedTo === ''
       ? []
       : [
@@ -134,15 +144,16 @@ export function titleOf(document: OfficialDocument): Paragraph[] {
 export function annexTitleOf(annex: Annex): Paragraph[] {
   const keepNext = true;
   const width = textWidthMm(annex.orientation);
+  const attachedTo = balancedLines(unbrokenWords(annex.attachedTo), SIZE_PT.summary, width);
   return [
     line(annex.label, { size: SIZE_PT.typeName, bold: true }, { keepNext }),
     line(
-      balancedLines(annex.name, SIZE_PT.summary, width - 16).join('\n'),
+      balancedLines(unbrokenWords(annex.name), SIZE_PT.summary, width - 2 * TITLE_SIDE_MM).join('\n'),
       { size: SIZE_PT.summary, bold: true },
-      { keepNext, indent: sideIndent(8) },
+      { keepNext, indent: sideIndent(TITLE_SIDE_MM) },
     ),
-    line(annex.attachedTo, { size: SIZE_PT.summary, italics: true }, { keepNext }),
-    ruleBelow(annex.attachedTo, SIZE_PT.summary, width, 8),
+    line(attachedTo.join('\n'), { size: SIZE_PT.summary, italics: true }, { keepNext }),
+    ruleBelow(longest(attachedTo), SIZE_PT.summary, width, 8),
   ];
 }
 

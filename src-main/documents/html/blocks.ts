@@ -4,6 +4,7 @@ import type {
   Block,
   Cell,
   Closing,
+  Orientation,
   Paragraph,
   Run,
   Signer,
@@ -11,15 +12,18 @@ import type {
   TableRow,
 } from '@shared/official-documents';
 import { textOf } from '@shared/official-documents';
+import { figureInsetsMm, isFigure } from '../figure-columns';
+import { textWidthMm } from '../page-geometry';
+import { unbrokenNumbers, unbrokenWords } from '../unbroken';
 import { escapeHtml } from './escape';
 
 /** Paragraphs of about four lines stay in one piece: a single line at the head of a page reads badly. */
 const SHORT = 360;
 
-export function runsHtml(runs: readonly Run[]): string {
+function runsHtml(runs: readonly Run[], unbroken: (text: string) => string): string {
   return runs
     .map((run) => {
-      let html = escapeHtml(run.text).replaceAll('\n', '<br>');
+      let html = escapeHtml(unbroken(run.text)).replaceAll('\n', '<br>');
       if (run.figure) html = `<span data-figure>${html}</span>`;
       if (run.italic) html = `<i>${html}</i>`;
       return run.bold ? `<b>${html}</b>` : html;
@@ -27,8 +31,8 @@ export function runsHtml(runs: readonly Run[]): string {
     .join('');
 }
 
-export function blockHtml(block: Block): string {
-  return block.kind === 'paragraph' ? paragraphHtml(block) : tableHtml(block);
+export function blockHtml(block: Block, orientation: Orientation): string {
+  return block.kind === 'paragraph' ? paragraphHtml(block) : tableHtml(block, orientation);
 }
 
 function paragraphHtml(paragraph: Paragraph): string {
@@ -39,36 +43,41 @@ function paragraphHtml(paragraph: Paragraph): string {
     paragraph.keepWithNext ? 'keep' : '',
     textOf(paragraph.runs).length < SHORT ? 'whole' : '',
   ].filter((name) => name !== '');
-  return `<p class="${classes.join(' ')}">${runsHtml(paragraph.runs)}</p>`;
+  const html = runsHtml(paragraph.runs, unbrokenNumbers);
+  // The label of a line to be filled in is one item beside the dots.
+  return `<p class="${classes.join(' ')}">${paragraph.role === 'blank' ? `<span>${html}</span>` : html}</p>`;
 }
 
-function tableHtml(table: Table): string {
+function tableHtml(table: Table, orientation: Orientation): string {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0);
   const columns = table.columns
     .map((column) => `<col style="width:${((column.width / total) * 100).toFixed(3)}%">`)
     .join('');
   const head = table.header
-    .map((cells) => `<tr>${cells.map((cell) => cellHtml('th', cell, 'center')).join('')}</tr>`)
+    .map((cells) => `<tr>${cells.map((cell) => cellHtml('th', cell, 'center', 0)).join('')}</tr>`)
     .join('');
-  const rows = table.rows.map((row) => rowHtml(row, table)).join('\n');
+  const insets = figureInsetsMm(table, textWidthMm(orientation));
+  const rows = table.rows.map((row) => rowHtml(row, table, insets)).join('\n');
   return `<table class="figures"><colgroup>${columns}</colgroup><thead>${head}</thead><tbody>\n${rows}\n</tbody></table>`;
 }
 
-function rowHtml(row: TableRow, table: Table): string {
+function rowHtml(row: TableRow, table: Table, insets: readonly number[]): string {
   let index = 0;
   const cells = row.cells.map((cell) => {
-    const html = cellHtml('td', cell, table.columns[index]?.alignment ?? 'left');
+    const html = cellHtml('td', cell, table.columns[index]?.alignment ?? 'left', insets[index] ?? 0);
     index += cell.columns;
     return html;
   });
   return `<tr class="${row.kind}">${cells.join('')}</tr>`;
 }
 
-function cellHtml(tag: 'th' | 'td', cell: Cell, columnAlignment: Alignment): string {
+function cellHtml(tag: 'th' | 'td', cell: Cell, columnAlignment: Alignment, insetMm: number): string {
   const alignment = (cell.kind === 'text' ? cell.alignment : null) ?? columnAlignment;
   const spans = `${cell.columns > 1 ? ` colspan="${cell.columns}"` : ''}${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ''}`;
-  if (cell.kind === 'text') return `<${tag} class="${alignment}"${spans}>${runsHtml(cell.runs)}</${tag}>`;
-  return `<${tag} class="number ${alignment}"${spans} data-figure>${escapeHtml(cell.text)}</${tag}>`;
+  if (cell.kind === 'text')
+    return `<${tag} class="${alignment}"${spans}>${runsHtml(cell.runs, unbrokenWords)}</${tag}>`;
+  const inset = isFigure(cell) ? ` style="text-align:right;padding-right:${insetMm.toFixed(2)}mm"` : '';
+  return `<${tag} class="number ${alignment}"${spans}${inset} data-figure>${escapeHtml(cell.text)}</${tag}>`;
 }
 
 function signerHtml(signer: Signer): string {

@@ -8,6 +8,7 @@ import {
   RULE_SHARE,
   SIGNATURE_SPACE_MM,
   SIZE_PT,
+  TITLE_SIDE_MM,
 } from '../page-geometry';
 import { cssString } from './escape';
 
@@ -52,6 +53,8 @@ p{margin:0 0 ${PARAGRAPH.afterPt}pt;text-align:justify;orphans:2;widows:2}
 .center{text-align:center}.left{text-align:left}.right{text-align:right}
 .keep{break-after:avoid}
 .role-note{text-align:left}
+.role-blank{display:flex;align-items:flex-end}
+.role-blank::after{content:"";flex:1 0 30mm;min-height:${PARAGRAPH.lineHeight}em;border-bottom:1px dotted #000;margin:0 0 2pt 1.5mm}
 .role-enacting{margin:4pt 0 8pt}
 .role-roman{margin-top:4pt;text-align:left}
 .letterhead{display:grid;grid-template-columns:${LETTERHEAD_LEFT * 100}% ${100 - LETTERHEAD_LEFT * 100}%;text-align:center;margin-bottom:14pt}
@@ -67,13 +70,14 @@ p{margin:0 0 ${PARAGRAPH.afterPt}pt;text-align:justify;orphans:2;widows:2}
 .ruled::after{content:"";display:block;width:${RULE_SHARE * 100}%;margin:2.5pt auto 0;border-bottom:1px solid #000}
 .title{text-align:center;font-weight:700;break-inside:avoid;break-after:avoid;margin-bottom:12pt}
 .title .type{font-size:${SIZE_PT.typeName}pt}
-.title .summary{font-size:${SIZE_PT.summary}pt;margin:0 8mm;text-wrap:balance}
-.title .attached{font-weight:400;font-style:italic;margin-top:4pt}
+.title .summary{font-size:${SIZE_PT.summary}pt;margin:0 ${TITLE_SIDE_MM}mm;text-wrap:balance}
+.title .attached{font-weight:400;font-style:italic;margin-top:4pt;text-wrap:balance}
 .title .resolving{margin-top:10pt}
 .addressed{margin:0 0 10pt}
 .basis{font-style:italic}
 table.figures{width:calc(100% - 2px);margin-left:1px;border-collapse:collapse;table-layout:fixed;font-size:${SIZE_PT.table}pt;line-height:1.12;margin-top:2pt;margin-bottom:8pt}
 .figures th,.figures td{border:.75pt solid #000;padding:2.5pt 3pt;vertical-align:middle;overflow-wrap:break-word}
+.figures td{text-wrap:balance}
 .figures th{font-weight:700;text-align:center;padding:3pt 1.5pt}
 .figures thead{display:table-header-group}
 .figures tr{break-inside:avoid}
@@ -86,7 +90,8 @@ table.figures{width:calc(100% - 2px);margin-left:1px;border-collapse:collapse;ta
 .closing .columns{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm}
 .signer{text-align:center;font-weight:700;font-size:${SIZE_PT.signer}pt}
 .signer .note{font-weight:400;font-style:italic;font-size:13pt}
-.signer .space{height:${SIGNATURE_SPACE_MM}mm}
+.signer .space{height:${SIGNATURE_SPACE_MM.portrait}mm}
+.landscape .signer .space{height:${SIGNATURE_SPACE_MM.landscape}mm}
 .recipients{font-size:${SIZE_PT.recipients}pt;line-height:1.15}
 .recipients .heading{font-size:${SIZE_PT.recipientsTitle}pt;font-weight:700;font-style:italic}
 .members .heading{font-weight:700;font-size:13pt;margin-bottom:2pt;text-align:center}

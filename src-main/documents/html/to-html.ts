@@ -1,7 +1,8 @@
-import type { Annex, Letterhead, OfficialDocument } from '@shared/official-documents';
+import type { Annex, Block, Letterhead, OfficialDocument, Orientation } from '@shared/official-documents';
 import type { FontSource } from '../fonts/font-source';
-import { LETTERHEAD_LEFT, SIZE_PT, textWidthMm } from '../page-geometry';
-import { letterheadLines } from '../text-width';
+import { LETTERHEAD_LEFT, SIZE_PT, textWidthMm, TITLE_SIDE_MM } from '../page-geometry';
+import { balancedLines, letterheadLines } from '../text-width';
+import { unbrokenWords } from '../unbroken';
 import { blockHtml, closingHtml } from './blocks';
 import { escapeHtml } from './escape';
 import { documentStyle } from './style';
@@ -59,11 +60,18 @@ ${second}
 </header>`;
 }
 
+/** Broken here and not by the browser: only then is the block as narrow as its text, and the line below it right. */
+function balancedHtml(text: string, points: number, widthMm: number): string {
+  return balancedLines(unbrokenWords(text), points, widthMm).map(escapeHtml).join('<br>');
+}
+
+const titleWidthMm = (orientation: Orientation): number => textWidthMm(orientation) - 2 * TITLE_SIDE_MM;
+
 function titleHtml(document: OfficialDocument): string {
   return `<div class="title">
 <div class="type">${escapeHtml(document.typeName)}</div>
-<div class="summary"><span class="ruled">${escapeHtml(document.summary)}</span></div>
-${document.attachedTo === '' ? '' : `<div class="attached">${escapeHtml(document.attachedTo)}</div>`}
+<div class="summary"><span class="ruled">${balancedHtml(document.summary, SIZE_PT.summary, titleWidthMm(document.orientation))}</span></div>
+${document.attachedTo === '' ? '' : `<div class="attached">${escapeHtml(unbrokenWords(document.attachedTo))}</div>`}
 ${document.resolvingLines.length === 0 ? '' : `<div class="resolving">${lines('line', document.resolvingLines)}</div>`}
 </div>`;
 }
@@ -89,24 +97,27 @@ ${bodyHtml(document)}
 </main>`;
 }
 
+const blocksHtml = (blocks: readonly Block[], orientation: Orientation): string =>
+  blocks.map((block) => blockHtml(block, orientation)).join('\n');
+
 /** The last paragraph travels with the signatures, so that they never stand alone on a page. */
 function bodyHtml(document: OfficialDocument): string {
-  const { body, closing, recipients } = document;
-  if (closing === null) return body.map(blockHtml).join('\n');
+  const { body, closing, orientation, recipients } = document;
+  if (closing === null) return blocksHtml(body, orientation);
   const end = `<div class="closing">${closingHtml(closing, recipients)}</div>`;
   const last = body.at(-1);
-  if (last === undefined || last.kind !== 'paragraph') return `${body.map(blockHtml).join('\n')}\n${end}`;
-  const before = body.slice(0, -1).map(blockHtml).join('\n');
-  return `${before}\n<div class="closing-with-text">${blockHtml(last)}${end}</div>`;
+  if (last === undefined || last.kind !== 'paragraph') return `${blocksHtml(body, orientation)}\n${end}`;
+  const before = blocksHtml(body.slice(0, -1), orientation);
+  return `${before}\n<div class="closing-with-text">${blockHtml(last, orientation)}${end}</div>`;
 }
 
 function annexSheet(document: OfficialDocument, annex: Annex, index: number): string {
   return `<section class="sheet annex annex-${index + 1} ${annex.orientation}"${markAttribute(document)}>
 <div class="title">
 <div class="type">${escapeHtml(annex.label)}</div>
-<div class="summary">${escapeHtml(annex.name)}</div>
-<div class="attached"><span class="ruled">${escapeHtml(annex.attachedTo)}</span></div>
+<div class="summary">${balancedHtml(annex.name, SIZE_PT.summary, titleWidthMm(annex.orientation))}</div>
+<div class="attached"><span class="ruled">${balancedHtml(annex.attachedTo, SIZE_PT.summary, textWidthMm(annex.orientation))}</span></div>
 </div>
-${annex.body.map(blockHtml).join('\n')}
+${blocksHtml(annex.body, annex.orientation)}
 </section>`;
 }
