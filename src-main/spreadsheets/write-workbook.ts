@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Cell, type Sheet as FileSheet } from 'write-excel-file/node';
+import type { Cell, Sheet as FileSheet } from 'write-excel-file/node';
 import { isLocalDate, type LocalDate } from '@shared/kernel/local-date';
 
 export const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -42,6 +42,8 @@ export async function writeWorkbook(sheets: readonly OutputSheet[]): Promise<Uin
     stickyRowsCount: 1,
     orientation: 'landscape',
   }));
+  // Loaded with the first workbook, so that the start does not wait for it.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const buffer = await writeXlsxFile(files, { fontFamily: FONT, fontSize: 12 }).toBuffer();
   return new Uint8Array(buffer);
 }

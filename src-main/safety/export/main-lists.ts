@@ -1,4 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node';
 import type { Sheet } from 'write-excel-file/node';
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
 import type { Cell } from './csv';
@@ -20,6 +19,8 @@ interface List {
 
 /** The lists that people ask for, with the words of the office. Texts stay texts: nothing here is a formula. */
 export async function mainListsWorkbook(all: Everything): Promise<Uint8Array> {
+  // Loaded with the first list, so that the start does not wait for it.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return new Uint8Array(await writeXlsxFile(lists(all).map(sheetOf)).toBuffer());
 }
 
