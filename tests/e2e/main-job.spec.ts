@@ -1,11 +1,10 @@
-import { percent, type Marks } from './oracle';
+import type { ProgramCalls } from '@tests/fixtures/vote-scene';
 import { copiedFromExcel, DEPUTIES, DEPUTY_HEADINGS, OFFICIALS, officialsTable, workbook } from './office-data';
-import { DocumentPages } from './pages/documents';
-import { cellsOf, namesInZip, savedBy, textOfDocx, textOfPdf } from './pages/files';
 import { FirstRunGuide } from './pages/first-run';
 import { Register } from './pages/register';
 import { Shell } from './pages/shell';
 import { VotePages } from './pages/vote';
+import { percent, type Marks } from './oracle';
 import { expect, test } from './fixtures';
 
 const TITLE = 'Lấy phiếu tín nhiệm giữa nhiệm kỳ';
@@ -92,12 +91,14 @@ test('an office counts its first vote, from nothing to a confirmed result', asyn
     await keys.type('7');
     await keys.press('Enter');
     await vote.step('Đối chiếu');
-    await expect(window.getByText('Mọi số liệu đều khớp')).toBeVisible();
+    // One of eleven ballots is not valid: worth a second look, but nothing to mend.
+    await expect(window.getByText('1 chỗ nên xem lại')).toBeVisible();
+    await expect(window.getByText(/chỗ phải sửa trước khi chốt/u)).toHaveCount(0);
     await keys.activate(vote.button('Chốt số liệu'));
   });
 
   await test.step('the result carries the figures typed and the percentages of the rules', async () => {
-    await expect(window.getByText(`${COLLECTED} phiếu thu về`).first()).toBeVisible();
+    await expect(window.getByText(`tổng số phiếu thu về: ${COLLECTED} phiếu`).first()).toBeVisible();
     for (const { name, counts } of EVERYBODY) {
       for (const count of counts) {
         await expect(vote.resultRow(name).first()).toContainText(`${count}${percent(count, COLLECTED)}%`);
@@ -118,7 +119,7 @@ test('an office counts its first vote, from nothing to a confirmed result', asyn
   });
 });
 
-async function refusedFinish(calls: import('@tests/fixtures/vote-scene').ProgramCalls): Promise<unknown> {
+async function refusedFinish(calls: ProgramCalls): Promise<unknown> {
   const [summary] = await calls.must('confidenceVotes.listVotes', {});
   const { vote } = await calls.must('confidenceVotes.getVote', { voteId: summary?.id ?? '' });
   return calls.must('confidenceVotes.finishCounting', { voteId: vote.id, version: vote.version });

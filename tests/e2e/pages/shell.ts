@@ -16,6 +16,14 @@ export class Shell {
     await expect(this.title).toHaveText(arrived);
   }
 
+  /** Begins a journey at an address; journeys themselves go by keys. */
+  async beginAt(path: string, arrived: string | RegExp): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, path);
+    await expect(this.title).toHaveText(arrived);
+  }
+
   /** Ctrl+K, a name, Enter. */
   async find(text: string, wanted: string | RegExp): Promise<void> {
     await this.keys.press('Control+k');

@@ -1,0 +1,194 @@
+import {
+  BOARD_HEAD,
+  FIELDS,
+  openedVote,
+  saveProfile,
+  type ProgramCalls,
+} from '@tests/fixtures/vote-scene';
+import { percent } from './oracle';
+import { DocumentPages } from './pages/documents';
+import { cellsOf, namesInZip, savedBy, textOfDocx, textOfPdf } from './pages/files';
+import { Grid } from './pages/grid';
+import { VotePages } from './pages/vote';
+import { expect, test } from './fixtures';
+
+const COLLECTED = 47;
+/** Of the four people of the scene, in printed order: each with figures of their own. */
+const COUNTS = [
+  [31, 11, 3],
+  [22, 17, 6],
+  [13, 8, 24],
+  [5, 7, 33],
+] as const;
+const NAMES = ['Nguyễn Văn Bình', "H'Len Niê", 'Y Thắng Êban', 'Trần Quốc Ơn'];
+const INVALID = 2;
+
+const PAPERS = [
+  ['Biên bản kiểm phiếu', '01/BB-HĐND'],
+  ['Bảng tổng hợp kết quả', null],
+  ['Báo cáo kết quả kiểm phiếu', '01/BC-HĐND'],
+  ['Nghị quyết xác nhận kết quả', '01/NQ-HĐND'],
+] as const;
+
+async function confirmedCount(calls: ProgramCalls): Promise<string> {
+  await saveProfile(calls);
+  const { id: voteId, ballotKinds, tally, version } = await openedVote(calls);
+  for (const { ballotKindId } of ballotKinds) {
+    await calls.must('confidenceVotes.recordBallots', {
+      voteId,
+      ballotKindId,
+      printed: 50,
+      issued: COLLECTED,
+      collected: COLLECTED,
+      valid: COLLECTED - 1,
+      invalid: 1,
+      invalidReasons: { no_seal: 1 },
+    });
+  }
+  for (const [index, { officialId }] of tally.entries()) {
+    const [high = 0, medium = 0, low = 0] = COUNTS[index] ?? [];
+    await calls.must('confidenceVotes.recordRow', {
+      voteId,
+      officialId,
+      counts: { high, medium, low },
+      invalidRows: INVALID,
+    });
+  }
+  const counted = await calls.must('confidenceVotes.finishCounting', { voteId, version });
+  await calls.must('confidenceVotes.confirmResult', {
+    voteId,
+    version: counted.vote.version,
+    confirmedBy: BOARD_HEAD,
+  });
+  return voteId;
+}
+
+/** Every figure of every person, in the order in which a line of the table reads. */
+const figures = COUNTS.map((counts) => [
+  ...counts.flatMap((count) => [String(count), percent(count, COLLECTED)]),
+  String(INVALID),
+]);
+
+test('the four papers are drafted, looked at, issued with numbers and downloaded', async ({
+  window,
+  keys,
+  calls,
+}) => {
+  const papers = new DocumentPages(keys);
+  const vote = new VotePages(keys);
+  const voteId = await confirmedCount(calls);
+  await papers.shell.beginAt(`/confidence-votes/${voteId}`, FIELDS.title);
+
+  for (const [name, symbol] of PAPERS) {
+    await test.step(name, async () => {
+      await papers.open('Lập văn bản', name);
+      await papers.makeDraft();
+      const page = papers.preview(name).locator('body');
+      await expect(page).toContainText('DỰ THẢO', { ignoreCase: true });
+      for (const person of NAMES) await expect(page).toContainText(person);
+      await papers.issue('14/7/2026', symbol);
+      await expect(page).not.toContainText('DỰ THẢO', { ignoreCase: true });
+      await papers.back(FIELDS.title);
+    });
+  }
+
+  await test.step('the files carry the figures typed', async () => {
+    await papers.open('Xem', 'Biên bản kiểm phiếu');
+    const pdf = await papers.save('Biên bản kiểm phiếu', 'PDF');
+    expect(pdf.name).toMatch(/\.pdf$/u);
+    const printed = await textOfPdf(pdf.bytes);
+    for (const line of figures) expect(printed).toContain(line.join(' '));
+    const word = await papers.save('Biên bản kiểm phiếu', 'Word');
+    const written = textOfDocx(word.bytes);
+    for (const line of figures) expect(written.replace(/\s+/gu, ' ')).toContain(line.join(' '));
+    await papers.back(FIELDS.title);
+    await papers.open('Xem', 'Bảng tổng hợp kết quả');
+    const table = await papers.save('Bảng tổng hợp kết quả', 'Excel');
+    const rows = cellsOf(table.bytes).map((row) => row.filter((cell) => cell !== '').join(' '));
+    for (const [index, line] of figures.entries()) {
+      const row = rows.find((text) => text.includes(NAMES[index] ?? ''));
+      expect(row).toContain(line.join(' '));
+    }
+    await papers.back(FIELDS.title);
+    const all = await savedBy(window, () => keys.activate(vote.button('Tải tất cả (ZIP)')));
+    const inside = namesInZip(all.bytes);
+    for (const ending of ['.pdf', '.docx', '.xlsx']) {
+      expect(inside.filter((file) => file.endsWith(ending))).not.toHaveLength(0);
+    }
+  });
+
+  await test.step('numbers stand in the register of numbers without a gap', async () => {
+    await papers.shell.go('documents', 'Văn bản');
+    await keys.activate(window.getByRole('link', { name: 'Sổ đăng ký số' }));
+    const numbers = new Grid(keys, 'Sổ đăng ký số');
+    await expect(numbers.rows).toHaveCount(3);
+    expect(await numbers.names()).toEqual(['01/BB-HĐND', '01/BC-HĐND', '01/NQ-HĐND']);
+  });
+});
+
+test('a published result is reopened with reason; the earlier paper is marked and the new minutes say why', async ({
+  window,
+  keys,
+  calls,
+}) => {
+  const papers = new DocumentPages(keys);
+  const vote = new VotePages(keys);
+  const voteId = await confirmedCount(calls);
+  const minutes = 'Biên bản kiểm phiếu';
+  const reason = 'Ghi nhầm một phiếu của người thứ nhất';
+  await papers.shell.beginAt(`/confidence-votes/${voteId}`, FIELDS.title);
+  await papers.open('Lập văn bản', minutes);
+  await papers.makeDraft();
+  await papers.issue('14/7/2026', '01/BB-HĐND');
+  await papers.back(FIELDS.title);
+
+  await keys.activate(vote.button('Công bố kết quả'));
+  await papers.shell.answer('Công bố kết quả?', 'Công bố kết quả');
+  await expect(window.getByText('Đã công bố').first()).toBeVisible();
+
+  await test.step('reopening needs a reason', async () => {
+    await keys.activate(vote.button('Mở lại…'));
+    const dialog = papers.shell.dialog('Mở lại kiểm phiếu');
+    await expect(dialog.getByLabel('Họ tên Trưởng ban kiểm phiếu')).toBeFocused();
+    await keys.type(BOARD_HEAD);
+    await keys.press('Enter');
+    await expect(dialog.getByText(/Ghi rõ lý do, ít nhất 10 ký tự/u)).toBeVisible();
+    await keys.press('Escape');
+    await expect(dialog).toBeHidden();
+    await vote.reopen(BOARD_HEAD, reason);
+  });
+
+  await test.step('one figure is mended and the count finished again', async () => {
+    const figure = vote.figure('1. Nguyễn Văn Bình: Tín nhiệm cao');
+    await expect(figure).toBeVisible();
+    await keys.fill(figure, '30');
+    await keys.press('Enter');
+    await keys.type('12');
+    await keys.press('Enter');
+    await keys.press('Enter');
+    await keys.press('Enter');
+    await expect(window.getByText('đã lưu', { exact: true })).toHaveCount(1);
+    await papers.shell.go('documents', 'Văn bản');
+    await expect(new Grid(keys, 'Danh sách văn bản').row('số liệu đã đổi')).toHaveCount(1);
+    await papers.shell.go('votes', 'Lấy phiếu tín nhiệm');
+    await new Grid(keys, 'Các cuộc lấy phiếu, bỏ phiếu').open(FIELDS.title);
+    await expect(vote.button('Chốt số liệu')).toBeEnabled();
+    await keys.activate(vote.button('Chốt số liệu'));
+    await vote.confirm(BOARD_HEAD);
+    await expect(window.getByRole('heading', { name: 'Văn bản', exact: true })).toBeVisible();
+  });
+
+  await test.step('the earlier minutes are withdrawn, the new ones say who reopened and why', async () => {
+    await papers.open('Lập lại', minutes);
+    await expect(window.getByText('Số liệu đã đổi sau khi lập')).toBeVisible();
+    await papers.withdraw('Kết quả được mở lại để sửa');
+    await papers.makeDraft();
+    const page = papers.preview(minutes).locator('body');
+    await expect(page).toContainText('Mở lại kết quả kiểm phiếu');
+    await expect(page).toContainText(`${BOARD_HEAD} mở lại kết quả để kiểm tra. Lý do: ${reason}.`);
+    await papers.issue('14/7/2026', '02/BB-HĐND');
+    const printed = await textOfPdf((await papers.save(minutes, 'PDF')).bytes);
+    expect(printed).toContain(reason);
+    expect(printed).toContain(`30 ${percent(30, COLLECTED)} 12 ${percent(12, COLLECTED)}`);
+  });
+});
