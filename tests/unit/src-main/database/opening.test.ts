@@ -292,3 +292,15 @@ describe('the journal', () => {
     expect(dataSummaries(dataDir)).toContain('chỉ trong nhật ký ghi');
   });
 });
+
+it('leaves the constraints in force after the check at the start, which skips them', async () => {
+  const keeper = await openKeeper(await usedFolder(), testHost());
+  const { raw } = keeper.database();
+  const insert = raw.prepare(
+    `INSERT INTO audit_log (at, actor, method, entity, entity_id, summary, changes)
+     VALUES ('2026-07-15T02:00:00.000Z', '', '', '', '', '', ?)`,
+  );
+  expect(() => insert.run('not JSON')).toThrow(/CHECK constraint failed/u);
+  insert.run('[]');
+  await keeper.close();
+});
