@@ -41,7 +41,7 @@ const GIVEN = [
   'Sửu',
 ];
 
-/** Different for every number below 100 000 but for a few namesakes, as in a real register. */
+/** About 24 000 different names before the first repeats: large registers have namesakes. */
 export function personName(number: number): string {
   const family = FAMILY[number % FAMILY.length]!;
   const middle = MIDDLE[Math.floor(number / FAMILY.length) % MIDDLE.length]!;

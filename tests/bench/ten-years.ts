@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { DATABASE_FILE } from '@main/database/data-files';
 import type { Output } from '@shared/contract/registry';
+import { nameSortKey, searchKey } from '@shared/kernel/vietnamese-text';
 import { openProgram } from './program';
 import { countsOf, DEPUTIES, makeConfirmedVote, makeOffice, makeOpenVote, personName } from './sample-data';
-import { nameSortKey, searchKey } from '@shared/kernel/vietnamese-text';
 
 /**
- * Two terms of a busy provincial office: 600 people, 85 deputies, ten gradings, 240 issued
- * papers, forty imports, and a log of 40 000 changes. Made through the contract where that is quick, and multiplied in SQL
- * where only the amount matters.
+ * Two terms of a busy provincial office: 600 people, 85 deputies, ten gradings, 240 issued papers, forty imports, and
+ * a log of 40 000 changes. Made through the contract where that is quick, and multiplied in SQL where only the amount
+ * matters.
  */
 export interface TenYears {
   readonly databaseFile: string;
