@@ -22,7 +22,7 @@ export class Register {
   }
 
   field(label: string): Locator {
-    return this.page.locator('[data-record-form]').getByLabel(label, { exact: true });
+    return this.page.locator('[data-record-form]').getByLabel(new RegExp(`^${label}( \\*)?$`, 'u'));
   }
 
   /** A tab of the record that is open beside the list: chosen with the arrows, as tabs are. */
