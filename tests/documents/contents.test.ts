@@ -2,10 +2,21 @@ import { read } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { escapeHtml, cssString } from '@main/documents/html/escape';
 import { toHtml } from '@main/documents/html/to-html';
+import { figureInsetsMm } from '@main/documents/figure-columns';
 import { letterheadLines } from '@main/documents/text-width';
+import { unbrokenNumbers, unbrokenWords } from '@main/documents/unbroken';
 import { safeText, toXlsx } from '@main/documents/xlsx/to-xlsx';
 import { buildVoteDocument, type VoteDocument } from '@shared/confidence-votes/documents';
-import { textOf, type OfficialDocument } from '@shared/official-documents';
+import {
+  bodyRow,
+  column,
+  headCell,
+  numberCell,
+  percentCell,
+  table,
+  textOf,
+  type OfficialDocument,
+} from '@shared/official-documents';
 import { fonts } from './printing';
 import { makeContext, type VoteShape } from './vote-fixtures';
 
@@ -75,6 +86,23 @@ describe('what the documents say', () => {
     );
   });
 
+  test('a board that is not known gets lines to be filled in, never "0 người"', () => {
+    const document = build('tally_minutes', { boardSize: 0 });
+    expect(words(document)).not.toContain('0 người:');
+    expect(words(document)).toMatch(/gồm \.{10} người:/u);
+    const numbered = document.body.filter(
+      (block) => block.kind === 'paragraph' && block.role === 'blank' && /^\d\.$/u.test(textOf(block.runs)),
+    );
+    expect(numbered).toHaveLength(5);
+    const { closing } = document;
+    expect(closing?.kind === 'board' && closing.members.map((member) => member.name)).toEqual([
+      '',
+      '',
+      '',
+      '',
+    ]);
+  });
+
   test('the draft mark goes only when the document is official', () => {
     expect(build('tally_minutes', {}).draftMark).toBe('CHƯA CÔNG BỐ');
     expect(build('tally_minutes', { status: 'official' }).draftMark).toBeNull();
@@ -113,6 +141,29 @@ describe('hostile text', () => {
     expect(cells.every((cell) => cell.f === undefined)).toBe(true);
     expect(['+1', '-1', '@a', '\tx', 'An'].map(safeText)).toEqual(["'+1", "'-1", "'@a", "'\tx", 'An']);
   });
+});
+
+test('no line ends inside a word of several syllables or before its number', () => {
+  const shown = (text: string) => text.replaceAll('\u00A0', '_');
+  expect(shown(unbrokenWords('Phó Chủ tịch Hội đồng nhân dân tỉnh kiêm Trưởng Ban Văn hóa - Xã hội'))).toBe(
+    'Phó_Chủ_tịch Hội_đồng nhân_dân_tỉnh kiêm Trưởng_Ban Văn_hóa - Xã_hội',
+  );
+  expect(shown(unbrokenNumbers('Kỳ họp thứ 5, ngày 10 tháng 12 năm 2026, Điều 12; có 5 người'))).toBe(
+    'Kỳ họp thứ_5, ngày_10 tháng_12 năm_2026, Điều_12; có 5 người',
+  );
+});
+
+test('the figures of a column end below each other, the longest in the middle', () => {
+  const figures = table({
+    caption: '',
+    columns: [column(20, 'center'), column(20, 'center')],
+    header: [[headCell('A'), headCell('B')]],
+    rows: [bodyRow([numberCell(5), percentCell('8,89')]), bodyRow([numberCell(481), percentCell(null)])],
+  });
+  const em = (12 * 25.4) / 72;
+  const [counts, percents] = figureInsetsMm(figures, 40);
+  expect(counts).toBeCloseTo((20 - 1.5 * em) / 2);
+  expect(percents).toBeCloseTo((20 - 1.75 * em) / 2);
 });
 
 test('a letterhead breaks before the name of the place, never inside a title', () => {
