@@ -1,25 +1,16 @@
-import { ActionIcon, Button, Chip, Menu, TextInput, Tooltip } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconCopy, IconFileSpreadsheet, IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import type { RowData } from '@tanstack/react-table';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { showDone } from '../api/notices';
 import classes from './data-grid.module.css';
+import { GridHeading } from './grid-heading';
+import { rowsAsText, useGridTable, type GridColumn, type GridFilter, type GridSort } from './grid-model';
+import { GridTools } from './grid-tools';
+import { RowMenu, type RowAction, type RowMenuAt } from './row-menu';
 import { useFitToWindow } from './use-fit-to-window';
-import {
-  nextSort,
-  rowsAsText,
-  visibleRows,
-  type GridColumn,
-  type GridFilter,
-  type GridSort,
-} from './grid-model';
 
 export type { GridColumn, GridFilter } from './grid-model';
-
-export interface RowAction<T> {
-  readonly label: string;
-  readonly onSelect: (row: T) => void;
-  readonly destructive?: boolean;
-}
+export type { RowAction } from './row-menu';
 
 interface DataGridProps<T> {
   /** Accessible name of the table: "Danh sách đại biểu". */
@@ -52,34 +43,31 @@ interface DataGridProps<T> {
 /** Rows drawn at once; more come when asked, so that a list of thousands opens as fast as one of ten. */
 const PORTION = 400;
 
+const NO_FILTERS: readonly never[] = [];
+
 /**
  * Every list of the program. ↑ ↓ Home End move, Enter opens, right-click or Shift+F10 shows what can be done, "/" goes to
  * the search box, Ctrl+C copies the shown rows for Excel. The focus never wraps.
  */
-export function DataGrid<T>(props: DataGridProps<T>) {
-  const { rows, rowId, filters = [], onOpen, rowActions } = props;
-  const columns = props.narrow ? props.columns.filter((column) => !column.secondary) : props.columns;
-  const [query, setQuery] = useState('');
-  const [activeFilters, setActiveFilters] = useState<string[]>([...(props.initialFilters ?? [])]);
-  const [sort, setSort] = useState<GridSort | null>(props.initialSort ?? null);
+export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
+  const { onOpen, onExport, rowActions, filters = NO_FILTERS } = props;
   const [portion, setPortion] = useState(PORTION);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const [menu, setMenu] = useState<{ row: T; x: number; y: number } | null>(null);
+  const [menu, setMenu] = useState<RowMenuAt<T> | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const search = useRef<HTMLInputElement>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
   const fit = useFitToWindow();
 
-  const shown = visibleRows({
-    rows,
-    columns: props.columns,
-    query,
-    searchText: props.searchText,
-    filters,
-    activeFilters,
-    sort,
-  });
+  const table = useGridTable({ ...props, filters });
+  const shown = table.getRowModel().rows;
+  const shownRows = shown.map((row) => row.original);
   const drawn = shown.slice(0, portion);
-  const reachable = drawn.some((row) => rowId(row) === activeId) ? activeId : drawn[0] && rowId(drawn[0]);
+  const reachable = drawn.some((row) => row.id === activeId) ? activeId : drawn[0]?.id;
+  const headers = table.getFlatHeaders().flatMap((header) => {
+    const column = props.columns.find((one) => one.key === header.column.id);
+    return column && header.column.getIsVisible() ? [{ header, column }] : [];
+  });
+  const columns = headers.map(({ column }) => column);
 
   function focusRow(index: number): void {
     const wanted = Math.max(0, Math.min(index, drawn.length - 1));
@@ -87,7 +75,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
   }
 
   async function copyRows(): Promise<void> {
-    await navigator.clipboard.writeText(rowsAsText(columns, shown));
+    await navigator.clipboard.writeText(rowsAsText(columns, shownRows));
     showDone(`Đã chép ${shown.length} dòng; dán vào Excel bằng Ctrl+V.`);
   }
 
@@ -104,7 +92,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
     const step = steps[event.key];
     if (step !== undefined) focusRow(step);
     else if (event.key === 'Enter' && onOpen) onOpen(row);
-    else if (event.key === '/') search.current?.focus();
+    else if (event.key === '/') searchBox.current?.focus();
     else if (event.ctrlKey && event.key.toLowerCase() === 'c' && window.getSelection()?.isCollapsed)
       void copyRows();
     else if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu')
@@ -122,119 +110,64 @@ export function DataGrid<T>(props: DataGridProps<T>) {
 
   return (
     <div>
-      <div className={`${classes.tools} no-print`}>
-        <TextInput
-          ref={search}
-          className={classes.search}
-          type="search"
-          aria-label={`Tìm trong ${props.label.toLowerCase()}`}
-          placeholder="Tìm, không cần dấu"
-          leftSection={<IconSearch size={18} aria-hidden />}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'ArrowDown' || event.key === 'Enter') {
-              event.preventDefault();
-              focusRow(0);
-            } else if (event.key === 'Escape' && query !== '') {
-              event.preventDefault();
-              setQuery('');
-            }
-          }}
-        />
-        {filters.length > 0 && (!props.narrow || activeFilters.length > 0) && (
-          <Chip.Group multiple value={activeFilters} onChange={setActiveFilters}>
-            {filters.map((filter) => (
-              <Chip key={filter.key} value={filter.key} size="sm" variant="outline">
-                {filter.label} ({rows.filter(filter.test).length})
-              </Chip>
-            ))}
-          </Chip.Group>
-        )}
-        <span className={classes.count} role="status">
-          {shown.length === rows.length
-            ? `${rows.length} ${props.noun}`
-            : `${shown.length}/${rows.length} ${props.noun}`}
-        </span>
-        <div className={classes.toolsEnd}>
-          {props.tools}
-          <Tooltip label="Chép danh sách để dán vào Excel (Ctrl+C)">
-            <ActionIcon
-              variant="default"
-              size={36}
-              aria-label="Chép danh sách"
-              onClick={() => void copyRows()}
-            >
-              <IconCopy size={18} />
-            </ActionIcon>
-          </Tooltip>
-          {props.onExport && (
-            <Button
-              variant="default"
-              size="sm"
-              leftSection={<IconFileSpreadsheet size={18} />}
-              loading={props.exporting ?? false}
-              onClick={() => props.onExport?.(shown.map(rowId))}
-            >
-              Xuất Excel
-            </Button>
-          )}
-        </div>
-      </div>
+      <GridTools
+        table={table}
+        label={props.label}
+        noun={props.noun}
+        filters={filters}
+        narrow={props.narrow ?? false}
+        searchBox={searchBox}
+        tools={props.tools}
+        exporting={props.exporting ?? false}
+        onEnterList={() => focusRow(0)}
+        onCopy={() => void copyRows()}
+        onExport={onExport && (() => onExport(shown.map((row) => row.id)))}
+      />
       <div className={classes.scroll} ref={fit}>
         <table className={classes.table} role="grid" aria-label={props.label} aria-rowcount={shown.length}>
           <thead>
             <tr>
-              {columns.map((column) => (
-                <Heading
-                  key={column.key}
-                  column={column}
-                  sort={sort}
-                  onSort={() => setSort(nextSort(sort, column.key))}
-                />
+              {headers.map(({ header, column }) => (
+                <GridHeading key={column.key} column={column} header={header} />
               ))}
             </tr>
           </thead>
           <tbody ref={body}>
-            {drawn.map((row, index) => {
-              const id = rowId(row);
-              return (
-                <tr
-                  key={id}
-                  data-row={id}
-                  data-opens={onOpen ? true : undefined}
-                  className={classes.row}
-                  tabIndex={id === reachable ? 0 : -1}
-                  aria-selected={props.selectedId === id}
-                  onFocus={() => setActiveId(id)}
-                  onClick={() => onOpen?.(row)}
-                  onKeyDown={(event) => rowKey(event, row, index)}
-                  onContextMenu={(event) => {
-                    if (!rowActions) return;
-                    event.preventDefault();
-                    setMenu({ row, x: event.clientX, y: event.clientY });
-                  }}
-                >
-                  {columns.map((column) => (
-                    <td
-                      key={column.key}
-                      className={column.nowrap ? classes.nowrap : undefined}
-                      style={{ textAlign: column.align ?? 'left' }}
-                    >
-                      {column.render ? column.render(row) : column.text(row)}
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
+            {drawn.map((row, index) => (
+              <tr
+                key={row.id}
+                data-row={row.id}
+                data-opens={onOpen ? true : undefined}
+                className={classes.row}
+                tabIndex={row.id === reachable ? 0 : -1}
+                aria-selected={row.getIsSelected()}
+                onFocus={() => setActiveId(row.id)}
+                onClick={() => onOpen?.(row.original)}
+                onKeyDown={(event) => rowKey(event, row.original, index)}
+                onContextMenu={(event) => {
+                  if (!rowActions) return;
+                  event.preventDefault();
+                  setMenu({ row: row.original, x: event.clientX, y: event.clientY });
+                }}
+              >
+                {columns.map((column) => (
+                  <td
+                    key={column.key}
+                    className={column.nowrap ? classes.nowrap : undefined}
+                    style={{ textAlign: column.align ?? 'left' }}
+                  >
+                    {column.render ? column.render(row.original) : column.text(row.original)}
+                  </td>
+                ))}
+              </tr>
+            ))}
           </tbody>
           {columns.some((column) => column.footer) && (
             <tfoot>
               <tr>
                 {columns.map((column) => (
                   <td key={column.key} style={{ textAlign: column.align ?? 'left' }}>
-                    {column.footer?.(shown)}
+                    {column.footer?.(shownRows)}
                   </td>
                 ))}
               </tr>
@@ -253,51 +186,8 @@ export function DataGrid<T>(props: DataGridProps<T>) {
         )}
       </div>
       {menu && rowActions && (
-        <Menu opened onClose={() => setMenu(null)} position="bottom-start" withinPortal shadow="md">
-          <Menu.Target>
-            <div className={classes.menuAnchor} style={{ left: menu.x, top: menu.y }} />
-          </Menu.Target>
-          <Menu.Dropdown>
-            {rowActions(menu.row).map((action) => (
-              <Menu.Item
-                key={action.label}
-                {...(action.destructive ? { color: 'red' } : {})}
-                onClick={() => action.onSelect(menu.row)}
-              >
-                {action.label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <RowMenu at={menu} actions={rowActions(menu.row)} onClose={() => setMenu(null)} />
       )}
     </div>
-  );
-}
-
-interface HeadingProps<T> {
-  readonly column: GridColumn<T>;
-  readonly sort: GridSort | null;
-  readonly onSort: () => void;
-}
-
-function Heading<T>({ column, sort, onSort }: HeadingProps<T>) {
-  const mine = sort?.column === column.key ? sort : null;
-  const direction = mine ? (mine.descending ? 'descending' : 'ascending') : undefined;
-  return (
-    <th scope="col" aria-sort={direction} style={{ textAlign: column.align ?? 'left', width: column.width }}>
-      {column.sortValue ? (
-        <button type="button" className={classes.sortButton} onClick={onSort}>
-          {column.title}
-          {mine &&
-            (mine.descending ? (
-              <IconArrowDown size={15} aria-hidden />
-            ) : (
-              <IconArrowUp size={15} aria-hidden />
-            ))}
-        </button>
-      ) : (
-        column.title
-      )}
-    </th>
   );
 }

@@ -1,5 +1,19 @@
 import { matchesSearch, searchKey } from '@shared/kernel/vietnamese-text';
-import type { ReactNode } from 'react';
+import {
+  columnFilteringFeature,
+  columnVisibilityFeature,
+  createFilteredRowModel,
+  createSortedRowModel,
+  rowSelectionFeature,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+  type ColumnDef,
+  type ReactTable,
+  type Row,
+  type RowData,
+} from '@tanstack/react-table';
+import { useMemo, type ReactNode } from 'react';
 
 export interface GridColumn<T> {
   readonly key: string;
@@ -30,37 +44,132 @@ export interface GridSort {
   readonly descending: boolean;
 }
 
-export interface GridView<T> {
+export const gridFeatures = tableFeatures({
+  columnFilteringFeature,
+  columnVisibilityFeature,
+  rowSelectionFeature,
+  rowSortingFeature,
+  filteredRowModel: createFilteredRowModel(),
+  sortedRowModel: createSortedRowModel(),
+});
+
+type Features = typeof gridFeatures;
+export type GridTable<T extends RowData> = ReactTable<Features, T>;
+export type GridRow<T extends RowData> = Row<Features, T>;
+
+interface GridTableOptions<T> {
   readonly rows: readonly T[];
   readonly columns: readonly GridColumn<T>[];
-  readonly query: string;
+  readonly rowId: (row: T) => string;
   readonly searchText: (row: T) => string;
   readonly filters: readonly GridFilter<T>[];
-  readonly activeFilters: readonly string[];
-  readonly sort: GridSort | null;
+  readonly initialFilters?: readonly string[] | undefined;
+  readonly initialSort?: GridSort | undefined;
+  readonly selectedId?: string | undefined;
+  readonly narrow?: boolean | undefined;
 }
 
-/** The rows that are shown, in order. Filters add up: each chip narrows. */
-export function visibleRows<T>(view: GridView<T>): readonly T[] {
-  const active = view.filters.filter((filter) => view.activeFilters.includes(filter.key));
-  const found = view.rows.filter(
-    (row) =>
-      active.every((filter) => filter.test(row)) &&
-      matchesSearch(searchKey(view.searchText(row)), view.query),
+/** The search box and the chips filter by columns that are never drawn. */
+const SEARCH = '#search';
+const chipColumn = (key: string): string => `#chip ${key}`;
+
+function byKey<T extends RowData>(a: GridRow<T>, b: GridRow<T>, column: string): number {
+  const left = a.getValue<string | number>(column);
+  const right = b.getValue<string | number>(column);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function tableColumns<T extends RowData>(
+  columns: readonly GridColumn<T>[],
+  filters: readonly GridFilter<T>[],
+  searchText: (row: T) => string,
+): ColumnDef<Features, T>[] {
+  return [
+    ...columns.map((column): ColumnDef<Features, T> => ({
+      id: column.key,
+      header: column.title,
+      accessorFn: column.sortValue ?? column.text,
+      enableSorting: column.sortValue !== undefined,
+      sortDescFirst: false,
+      sortFn: byKey,
+    })),
+    {
+      id: SEARCH,
+      accessorFn: (row) => searchKey(searchText(row)),
+      enableSorting: false,
+      filterFn: (row, id, query) => matchesSearch(row.getValue<string>(id), String(query)),
+    },
+    ...filters.map((filter): ColumnDef<Features, T> => ({
+      id: chipColumn(filter.key),
+      accessorFn: filter.test,
+      enableSorting: false,
+      filterFn: (row, id) => row.getValue<boolean>(id),
+    })),
+  ];
+}
+
+/** The list as a model: columns, search, chips (each narrows), order, and which row is open. */
+export function useGridTable<T extends RowData>(options: GridTableOptions<T>): GridTable<T> {
+  const { rows, columns, rowId, searchText, filters, initialSort, selectedId, narrow } = options;
+  const definitions = useMemo(
+    () => tableColumns(columns, filters, searchText),
+    [columns, filters, searchText],
   );
-  const value = view.columns.find((column) => column.key === view.sort?.column)?.sortValue;
-  if (!value || !view.sort) return found;
-  const direction = view.sort.descending ? -1 : 1;
-  return found
-    .map((row) => ({ row, key: value(row) }))
-    .sort((a, b) => (a.key < b.key ? -direction : a.key > b.key ? direction : 0))
-    .map(({ row }) => row);
+  // The library keeps what a column answered for a row as long as the data is the same array; a column made anew may
+  // answer otherwise, so that the array has to be new too.
+  const data = useMemo(() => (definitions.length > 0 ? [...rows] : []), [rows, definitions]);
+  const hidden = [
+    SEARCH,
+    ...filters.map((filter) => chipColumn(filter.key)),
+    ...columns.filter((column) => narrow && column.secondary).map((column) => column.key),
+  ];
+  return useTable({
+    features: gridFeatures,
+    columns: definitions,
+    data,
+    getRowId: rowId,
+    enableMultiSort: false,
+    enableMultiRowSelection: false,
+    initialState: {
+      columnFilters: (options.initialFilters ?? []).map((key) => ({ id: chipColumn(key), value: true })),
+      sorting: initialSort ? [{ id: initialSort.column, desc: initialSort.descending }] : [],
+    },
+    state: {
+      columnVisibility: Object.fromEntries(hidden.map((id) => [id, false])),
+      rowSelection: selectedId === undefined ? {} : { [selectedId]: true },
+    },
+  });
 }
 
-/** Clicking a heading: ascending, descending, as given. */
-export function nextSort(current: GridSort | null, column: string): GridSort | null {
-  if (current?.column !== column) return { column, descending: false };
-  return current.descending ? null : { column, descending: true };
+export function searchQuery<T extends RowData>(table: GridTable<T>): string {
+  return String(table.state.columnFilters.find((filter) => filter.id === SEARCH)?.value ?? '');
+}
+
+export function search<T extends RowData>(table: GridTable<T>, query: string): void {
+  table.setColumnFilters((current) => [
+    ...current.filter((filter) => filter.id !== SEARCH),
+    ...(query === '' ? [] : [{ id: SEARCH, value: query }]),
+  ]);
+}
+
+export function activeChips<T extends RowData>(
+  table: GridTable<T>,
+  filters: readonly GridFilter<T>[],
+): string[] {
+  const active = new Set(table.state.columnFilters.map((filter) => filter.id));
+  return filters.map((filter) => filter.key).filter((key) => active.has(chipColumn(key)));
+}
+
+export function setChips<T extends RowData>(table: GridTable<T>, keys: readonly string[]): void {
+  table.setColumnFilters((current) => [
+    ...current.filter((filter) => filter.id === SEARCH),
+    ...keys.map((key) => ({ id: chipColumn(key), value: true })),
+  ]);
+}
+
+/** How many rows a chip would show by itself. */
+export function chipCount<T extends RowData>(table: GridTable<T>, key: string): number {
+  return table.getCoreRowModel().rows.filter((row) => row.getValue<boolean>(chipColumn(key))).length;
 }
 
 /** Tab-separated text that Excel takes as a block; breaks and tabs inside a cell would move the others. */
