@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { Count, Day, Id, Version } from '../contract/fields';
+
+export const ProcedureCode = z.enum(['grading', 'decision']);
+export const RuleSetCodeShape = z.enum(['nq96-2023', 'nq85-2014', 'nq35-2012']);
+export const BlockCode = z.enum(['council', 'committee']);
+export const LevelCode = z.enum(['high', 'medium', 'low', 'trust', 'noTrust']);
+export const VoteStatusCode = z.enum(['prepared', 'counting', 'counted', 'confirmed', 'published']);
+export const ExclusionReasonCode = z.enum([
+  'retirement_notice',
+  'elected_in_year',
+  'sick_leave_6m',
+  'other_by_council_decision',
+]);
+export const BoardRoleCode = z.enum(['head', 'secretary', 'member']);
+
+export const VerificationMark = z.enum(['verified', 'unverified']);
+
+const ConsequenceRuleShape = z.strictObject({
+  code: z.enum(['over_half_below_two_thirds', 'two_thirds_or_more', 'over_half_no_trust']),
+  level: LevelCode,
+  comparison: z.enum(['more_than', 'at_least']),
+  numerator: z.int().min(1).max(100),
+  denominator: z.int().min(1).max(100),
+  effect: z.string(),
+  citation: z.string(),
+  verification: VerificationMark,
+});
+
+const ProcedureRulesShape = z.strictObject({
+  consequences: z.array(ConsequenceRuleShape),
+  noneText: z.string(),
+});
+
+export const RuleSetShape = z.strictObject({
+  code: RuleSetCodeShape,
+  title: z.string(),
+  shortTitle: z.string(),
+  basisLine: z.string(),
+  appliesFrom: Day,
+  appliesTo: Day.nullable(),
+  base: z.enum(['ballots_collected', 'all_deputies']),
+  baseText: z.string(),
+  baseCitation: z.string(),
+  baseVerification: VerificationMark,
+  decimals: z.int().min(0).max(4),
+  rounding: z.enum(['half_up', 'truncated']),
+  roundingCitation: z.string(),
+  roundingVerification: VerificationMark,
+  procedures: z.strictObject({ grading: ProcedureRulesShape, decision: ProcedureRulesShape }),
+});
+
+export const MaybeCount = Count.nullable();
+
+export const LevelCountsShape = z.strictObject({
+  high: MaybeCount.exactOptional(),
+  medium: MaybeCount.exactOptional(),
+  low: MaybeCount.exactOptional(),
+  trust: MaybeCount.exactOptional(),
+  noTrust: MaybeCount.exactOptional(),
+});
+
+export const InvalidReasonsShape = z.strictObject({
+  not_official_form: Count.exactOptional(),
+  no_seal: Count.exactOptional(),
+  no_mark: Count.exactOptional(),
+  multiple_marks: Count.exactOptional(),
+  other: Count.exactOptional(),
+});
+
+export const BallotKindShape = z.strictObject({
+  ballotKindId: Id,
+  title: z.string(),
+  printed: MaybeCount,
+  issued: MaybeCount,
+  collected: MaybeCount,
+  valid: MaybeCount,
+  invalid: MaybeCount,
+  invalidReasons: InvalidReasonsShape,
+});
+
+export const TallyRowShape = z.strictObject({
+  officialId: Id,
+  no: z.int(),
+  name: z.string(),
+  posts: z.string(),
+  block: BlockCode,
+  ballotKindId: Id,
+  counts: LevelCountsShape,
+  invalidRows: MaybeCount,
+});
+
+const OfficialShape = z.strictObject({
+  id: Id,
+  personId: Id.nullable(),
+  name: z.string(),
+  birthYear: z.int().nullable(),
+  posts: z.string(),
+  block: BlockCode,
+  ballotKindId: Id.nullable(),
+  no: z.int(),
+  included: z.boolean(),
+  exclusionReason: ExclusionReasonCode.nullable(),
+  exclusionNote: z.string(),
+});
+
+const BoardMemberShape = z.strictObject({
+  id: Id,
+  personId: Id.nullable(),
+  name: z.string(),
+  posts: z.string(),
+  role: BoardRoleCode,
+});
+
+const StateChangeShape = z.strictObject({
+  at: z.string(),
+  from: VoteStatusCode.nullable(),
+  to: VoteStatusCode,
+  actor: z.string(),
+  reason: z.string(),
+});
+
+export const VoteShape = z.strictObject({
+  id: Id,
+  version: Version,
+  title: z.string(),
+  procedure: ProcedureCode,
+  ruleSet: RuleSetShape,
+  status: VoteStatusCode,
+  sessionName: z.string(),
+  date: Day.nullable(),
+  startTime: z.string(),
+  endTime: z.string(),
+  place: z.string(),
+  deputiesTotal: MaybeCount,
+  deputiesPresent: MaybeCount,
+  officials: z.array(OfficialShape),
+  ballotKinds: z.array(BallotKindShape),
+  board: z.array(BoardMemberShape),
+  tally: z.array(TallyRowShape),
+  stateChanges: z.array(StateChangeShape),
+  updatedAt: z.string(),
+});
