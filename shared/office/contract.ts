@@ -10,11 +10,10 @@ export const UnitKind = z.enum(['province', 'city', 'commune', 'ward', 'special_
 /** One numbering pattern, `{no}/{kind}-{body}` or `{no}/{year}/{kind}-{body}`; `""` means the general one. */
 export const NumberPattern = z.strictObject({
   documentKind: z.string().max(10),
-  pattern: RequiredLine(60).refine((p) => p.includes('{no}'), 'Mẫu phải có {no}.'),
+  pattern: RequiredLine(60).refine((p) => p.includes('{no}'), 'Mẫu phải có {số}.'),
 });
 
-/** Row C01: who the office is. There is exactly one; saving it the first time ends the first-run guide. */
-export const OfficeProfile = z.strictObject({
+const ProfileFields = z.strictObject({
   level: OfficeLevel,
   unitKind: UnitKind,
   /** "Đắk Lắk", without the word for its kind. */
@@ -34,9 +33,15 @@ export const OfficeProfile = z.strictObject({
   gradingEnabledForCommune: z.boolean(),
   gradingReason: Line(300),
 });
+
+/** Row C01: who the office is. There is exactly one; saving it the first time ends the first-run guide. */
+export const OfficeProfile = ProfileFields.refine(
+  (profile) => !profile.gradingEnabledForCommune || profile.gradingReason !== '',
+  { path: ['gradingReason'], message: 'Hãy ghi căn cứ bằng văn bản.' },
+);
 export type OfficeProfile = z.infer<typeof OfficeProfile>;
 
-export const SavedProfile = OfficeProfile.extend({ version: Version, updatedAt: z.string() });
+export const SavedProfile = ProfileFields.extend({ version: Version, updatedAt: z.string() });
 export type SavedProfile = z.infer<typeof SavedProfile>;
 
 /** One thing the command palette can open. */

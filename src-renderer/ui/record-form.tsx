@@ -38,7 +38,7 @@ export function RecordForm<V>({
   useBlocker({
     shouldBlockFn: async () => {
       if (!state.isDirty()) return false;
-      if (!state.isNew && (await state.submit())) return false;
+      if (!state.isNew && (await state.submit('leaving'))) return false;
       const leave = await ask({
         title: state.isNew ? 'Bản ghi mới chưa được lưu' : 'Còn ô chưa lưu được',
         body: 'Rời đi thì phần vừa nhập sẽ mất.',
@@ -76,7 +76,7 @@ export function RecordForm<V>({
     if (!event.currentTarget.contains(event.target)) return;
     const goesTo = event.relatedTarget;
     if (state.isNew || !(goesTo instanceof Node) || event.currentTarget.contains(goesTo)) return;
-    if (state.isDirty()) void state.submit();
+    if (state.isDirty()) void state.submit('leaving');
   }
 
   return (

@@ -26,8 +26,11 @@ interface RecordFormOptions<V> {
 
 export interface RecordFormState<V> {
   readonly form: UseFormReturnType<V>;
-  /** False when something was refused; the reasons stand in the form. */
-  readonly submit: () => Promise<boolean>;
+  /**
+   * False when something was refused; the reasons stand in the form. Asked for in so many words, it puts the cursor
+   * into the first of them; a form that saves itself on leaving says `leaving` and lets the cursor go.
+   */
+  readonly submit: (leaving?: 'leaving') => Promise<boolean>;
   readonly isDirty: () => boolean;
   readonly isNew: boolean;
   readonly saving: boolean;
@@ -61,9 +64,9 @@ export function useRecordForm<V extends Record<string, unknown>>(
     setGeneration((current) => current + 1);
   }, [record, initial, form]);
 
-  async function send(): Promise<boolean> {
+  async function send(leaving: boolean): Promise<boolean> {
     if (form.validate().hasErrors) {
-      focusFirstError(() => document.querySelector<HTMLElement>('[data-record-form]'));
+      if (!leaving) focusFirstError(() => document.querySelector<HTMLElement>('[data-record-form]'));
       return false;
     }
     const values = form.getValues();
@@ -87,10 +90,10 @@ export function useRecordForm<V extends Record<string, unknown>>(
   }
 
   /** Enter and leaving may both ask to save; the second waits for the first. */
-  async function submit(): Promise<boolean> {
+  async function submit(leaving?: 'leaving'): Promise<boolean> {
     if (running.current) await running.current;
     if (based.current && !form.isDirty()) return true;
-    running.current = send();
+    running.current = send(leaving !== undefined);
     try {
       return await running.current;
     } finally {
