@@ -1,4 +1,4 @@
-import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import type { ChangeEvent } from '@shared/contract/envelope';
 
 type Listener = (event: IpcMainInvokeEvent, ...values: unknown[]) => unknown;
@@ -16,7 +16,7 @@ export interface FakeIpc {
 export interface FakeWindow {
   readonly received: readonly ChangeEvent[];
   invoke(channel: string, ...values: unknown[]): Promise<unknown>;
-  asElectronWindow(): BrowserWindow;
+  asElectronPage(): WebContents;
 }
 
 export function createFakeIpc(): FakeIpc {
@@ -38,7 +38,7 @@ export function createFakeIpc(): FakeIpc {
           const event = from as unknown as IpcMainInvokeEvent;
           return structuredClone(await listener(event, ...structuredClone(values)));
         },
-        asElectronWindow: () => ({ webContents }) as unknown as BrowserWindow,
+        asElectronPage: () => webContents as unknown as WebContents,
       };
     },
   };

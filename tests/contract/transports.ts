@@ -92,7 +92,7 @@ export async function electronDoor(ipc: FakeIpc): Promise<Door> {
   const { openTransport } = await import('@main/hosts/electron/transport');
   const { application, close } = await openProgram('electron');
   const window = ipc.newWindow();
-  openTransport(application, () => window.asElectronWindow());
+  openTransport(application, () => [window.asElectronPage()]);
   return doorOf({
     call: async (name, input) => Reply.parse(await window.invoke('rpc', name, input)),
     fetchFile: fileThrough(application),

@@ -39,6 +39,57 @@ test('a second start brings the first window forward and ends', async ({ desktop
   expect(await desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
+test('the projector has a window of its own, which calls, hears of changes and ends with the main one', async ({
+  desktop,
+  window,
+}) => {
+  const opening = desktop.waitForEvent('window');
+  await window.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = '#/confidence-votes/0198c5a2-7b1e-7c3d-8f00-1a2b3c4d5e6f/projector';
+    link.target = '_blank';
+    link.rel = 'noopener';
+    document.body.append(link);
+    link.click();
+  });
+  const projector = await opening;
+  await projector.waitForSelector('#root > *');
+  expect(projector.url()).toMatch(/^app:\/\/council\/#\/confidence-votes\/.*\/projector$/u);
+  expect(await projector.evaluate(() => self.desktopHost?.invoke('office.getProfile', {}))).toEqual({
+    ok: true,
+    value: null,
+  });
+  const heard = projector.evaluate(
+    () => new Promise((done) => self.desktopHost?.onEvent((event) => done(event))),
+  );
+  await window.evaluate(() =>
+    self.desktopHost?.invoke('council.saveUnit', {
+      id: null,
+      version: null,
+      fields: {
+        code: '00001',
+        name: 'Phường Một',
+        unitType: 'ward',
+        phone: '',
+        email: '',
+        address: '',
+        validFrom: null,
+        validTo: null,
+        note: '',
+      },
+    }),
+  );
+  expect(await heard).toMatchObject({ topics: ['unit'] });
+  const gone = projector.waitForEvent('close');
+  await desktop
+    .evaluate(({ BrowserWindow }) => {
+      for (const one of BrowserWindow.getAllWindows())
+        if (!one.webContents.getURL().endsWith('/projector')) one.close();
+    })
+    .catch(() => undefined);
+  await gone;
+});
+
 test('a damaged data file leads to a page that says what to do, and stays as it was', async ({ dataDir }) => {
   writeFileSync(databaseFile(dataDir), 'this is not a database');
   const desktop = await startDesktop(dataDir);

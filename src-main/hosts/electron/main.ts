@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, powerMonitor, protocol, session, type BrowserWindow } from 'electron';
+import { app, powerMonitor, protocol, session, type BrowserWindow, type WebContents } from 'electron';
 import { openApplication, type Application } from '@main/application/application';
 import type { HostAdapters } from '@main/application/ports';
 import type { StartupError } from '@main/database/startup-error';
@@ -14,6 +14,7 @@ import { endOnUnexpected } from './crash';
 import { showDocument } from './documents';
 import { installMenu } from './menu';
 import { servePage } from './page-protocol';
+import { createProjector, type Projector } from './projector-window';
 import { guardEveryPage, guardSession } from './security/guards';
 import { PAGE_ADDRESS, SCHEME } from './security/own-address';
 import { mayRequest } from './security/requests';
@@ -25,6 +26,13 @@ import { createWindow } from './window';
 const options = readStartOptions(process.argv.slice(1));
 const log = createFileLog(options.dataDir);
 let window: BrowserWindow | null = null;
+let projector: Projector | null = null;
+
+/** The pages that may call and that hear of changes. */
+const openPages = (): WebContents[] =>
+  [window, projector?.window() ?? null].flatMap((one) =>
+    one && !one.isDestroyed() ? [one.webContents] : [],
+  );
 
 function lendAdapters(): HostAdapters {
   const desk = openPrintDesk(() => systemIds.secret(), log);
@@ -51,7 +59,7 @@ async function openData(adapters: HostAdapters) {
     });
     problem = opened.ok ? null : opened.error;
     application = opened.ok ? opened.value : null;
-    if (application) openTransport(application, () => window);
+    if (application) openTransport(application, openPages);
     if (application && options.demo) {
       const { fillSampleOffice } = await import('@main/sample-office');
       await fillSampleOffice(application);
@@ -86,6 +94,7 @@ async function start(): Promise<void> {
   guardEveryPage({
     printSession,
     showDocument: (address, contents) => void showDocument(address, contents, application(), adapters.shell),
+    showProjector: (address) => projector?.show(address),
     log,
   });
   guardSession(session.defaultSession, mayRequest, log);
@@ -122,8 +131,10 @@ async function start(): Promise<void> {
     stateFile: join(app.getPath('userData'), 'cua-so.json'),
     log,
   });
+  projector = createProjector({ session: session.defaultSession, main: () => window, log });
   window.on('closed', () => {
     window = null;
+    projector?.close();
   });
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();

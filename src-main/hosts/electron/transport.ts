@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { ipcMain, type BrowserWindow } from 'electron';
+import { ipcMain, type WebContents } from 'electron';
 import type { Application } from '@main/application/application';
 import type { Reply } from '@main/application/dispatcher';
 import { appError } from '@shared/contract/error-messages';
@@ -19,19 +19,22 @@ export async function answerCall(
   return dispatch(call.method, call.input, { actor: call.actor });
 }
 
-export function openTransport(application: Application, window: () => BrowserWindow | null): void {
+/** `pages`: those of our windows that are open now, the main one and the projector's. */
+export function openTransport(
+  application: Pick<Application, 'dispatch' | 'onEvent'>,
+  pages: () => readonly WebContents[],
+): void {
   const actor = userInfo().username;
   ipcMain.handle('rpc', (event, method: unknown, input: unknown) => {
     const frame = event.senderFrame;
     const sender: Sender = {
       frameAddress: frame?.url ?? null,
       isMainFrame: frame !== null && frame.parent === null,
-      isOurWindow: event.sender === window()?.webContents,
+      isOurWindow: pages().includes(event.sender),
     };
     return answerCall(application.dispatch, sender, { method, input, actor });
   });
   application.onEvent((change) => {
-    const contents = window()?.webContents;
-    if (contents && !contents.isDestroyed()) contents.send('event', change);
+    for (const page of pages()) if (!page.isDestroyed()) page.send('event', change);
   });
 }

@@ -64,6 +64,14 @@ export interface WindowParts {
   readonly log: LogPort;
 }
 
+/** For the windows that show our page: sandboxed, with the bridge. */
+export const pagePreferences = (session: Session) => ({
+  ...hiddenPagePreferences,
+  session,
+  preload: join(import.meta.dirname, 'preload.cjs'),
+  devTools: process.env['NODE_ENV'] === 'development',
+});
+
 export function createWindow({ session, stateFile, log }: WindowParts): BrowserWindow {
   const areas = screen.getAllDisplays().map((display) => display.workArea);
   const state = fitToScreens(loadWindowState(stateFile), areas);
@@ -75,12 +83,7 @@ export function createWindow({ session, stateFile, log }: WindowParts): BrowserW
     title: 'Thường Trực',
     show: false,
     backgroundColor: '#ffffff',
-    webPreferences: {
-      ...hiddenPagePreferences,
-      session,
-      preload: join(import.meta.dirname, 'preload.cjs'),
-      devTools: process.env['NODE_ENV'] === 'development',
-    },
+    webPreferences: pagePreferences(session),
   });
   if (state?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());

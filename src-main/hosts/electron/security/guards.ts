@@ -26,15 +26,18 @@ export interface PageGuards {
   readonly printSession: () => Session;
   /** A page asked for a window with one of its produced documents. */
   readonly showDocument: (address: string, contents: WebContents) => void;
+  /** A page asked for the hall's picture in a window of its own. */
+  readonly showProjector: (address: string) => void;
   readonly log: LogPort;
 }
 
 /** For every page that ever comes into being, also those that nobody thought of. */
-export function guardEveryPage({ printSession, showDocument, log }: PageGuards): void {
+export function guardEveryPage(guards: PageGuards): void {
+  const { printSession, log } = guards;
   app.on('web-contents-created', (_event, contents) => {
     const mayGo = contents.session === printSession() ? mayNavigateForPrint : mayNavigate;
     guardNavigation(contents, mayGo, log);
-    guardNewWindows(contents, showDocument, log);
+    guardNewWindows(contents, guards);
   });
   // There is no network, so nobody has the right to ask for a password or a certificate.
   app.on('login', (event) => event.preventDefault());
@@ -59,13 +62,15 @@ function guardNavigation(contents: WebContents, mayGo: NavigationRule, log: LogP
 
 function guardNewWindows(
   contents: WebContents,
-  showDocument: PageGuards['showDocument'],
-  log: LogPort,
+  { showDocument, showProjector, log }: Omit<PageGuards, 'printSession'>,
 ): void {
   contents.setWindowOpenHandler(({ url }) => {
     switch (windowRequest(url)) {
       case 'show-document':
         showDocument(url, contents);
+        break;
+      case 'show-projector':
+        showProjector(url);
         break;
       case 'open-in-browser':
         void shell.openExternal(url);

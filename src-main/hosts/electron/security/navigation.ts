@@ -1,5 +1,11 @@
 import { isExternalAllowed } from './external-links';
-import { isArtifactAddress, isOwnBlob, isPageAddress, isStartupAddress } from './own-address';
+import {
+  isArtifactAddress,
+  isOwnBlob,
+  isPageAddress,
+  isProjectorAddress,
+  isStartupAddress,
+} from './own-address';
 import { isPdfViewer } from './requests';
 
 /**
@@ -18,10 +24,14 @@ export function mayNavigateForPrint(address: string, isMainFrame: boolean): bool
   return !isMainFrame && isPdfViewer(address);
 }
 
-export type WindowRequest = 'refuse' | 'show-document' | 'open-in-browser';
+export type WindowRequest = 'refuse' | 'show-document' | 'show-projector' | 'open-in-browser';
 
-/** No page opens a window of ours; a document has its own way, a known public site goes to the system's browser. */
+/**
+ * No page opens a window by itself: the program opens the projector's, a document has its own way, a known public
+ * site goes to the system's browser.
+ */
 export function windowRequest(address: string): WindowRequest {
   if (isArtifactAddress(address)) return 'show-document';
+  if (isProjectorAddress(address)) return 'show-projector';
   return isExternalAllowed(address) ? 'open-in-browser' : 'refuse';
 }

@@ -31,6 +31,16 @@ export function isPageAddress(address: string): boolean {
   return isOwnAddress(address) && ['', '/', '/index.html'].includes(new URL(address).pathname);
 }
 
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const PROJECTOR = new RegExp(`^#/confidence-votes/${ID}/projector$`, 'u');
+
+/** The hall's picture of one vote: the only screen that has a window besides the main one. */
+export function isProjectorAddress(address: string): boolean {
+  if (!isPageAddress(address)) return false;
+  const { hash, search } = new URL(address);
+  return search === '' && PROJECTOR.test(hash);
+}
+
 /** The buttons of the page that is shown while the data cannot be opened. */
 export function isStartupAddress(address: string): boolean {
   return isOwnAddress(address) && /^\/startup\/[a-z-]{1,40}$/u.test(new URL(address).pathname);

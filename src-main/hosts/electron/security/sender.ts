@@ -7,7 +7,7 @@ export interface Sender {
   readonly isOurWindow: boolean;
 }
 
-/** A call is heard only from the main frame of our window while it shows our page. */
+/** A call is heard only from the main frame of one of our windows while it shows our page. */
 export function isTrustedSender(sender: Sender): boolean {
   return (
     sender.isOurWindow &&

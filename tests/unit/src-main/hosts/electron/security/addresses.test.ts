@@ -107,7 +107,27 @@ describe('navigation', () => {
     for (const address of HOSTILE) expect(mayNavigateForPrint(address, false)).toBe(false);
   });
 
-  it('opens no window: documents have their own way, known public sites go to the browser', () => {
+  it('gives the projector of a vote its window, and no other screen', () => {
+    const vote = '0198c5a2-7b1e-7c3d-8f00-1a2b3c4d5e6f';
+    expect(windowRequest(`app://council/#/confidence-votes/${vote}/projector`)).toBe('show-projector');
+    expect(windowRequest(`app://council/index.html#/confidence-votes/${vote}/projector`)).toBe(
+      'show-projector',
+    );
+    for (const address of [
+      `app://council/#/confidence-votes/${vote}`,
+      `app://council/#/confidence-votes/${vote}/projector/more`,
+      `app://council/#/confidence-votes/${vote}/projector?x=/projector`,
+      `app://council/?next=1#/confidence-votes/${vote}/projector`,
+      'app://council/#/confidence-votes/../projector',
+      `app://council/assets/#/confidence-votes/${vote}/projector`,
+      `app://print/#/confidence-votes/${vote}/projector`,
+      `https://example.org/#/confidence-votes/${vote}/projector`,
+    ]) {
+      expect(windowRequest(address), address).toBe('refuse');
+    }
+  });
+
+  it('opens no other window: documents have their own way, known public sites go to the browser', () => {
     expect(windowRequest(ARTIFACT)).toBe('show-document');
     expect(windowRequest('https://vbpl.vn/van-ban')).toBe('open-in-browser');
     expect(windowRequest('app://council/')).toBe('refuse');
