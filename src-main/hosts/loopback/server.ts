@@ -249,6 +249,8 @@ async function answerWithoutData(
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': STARTUP_PAGE_POLICY,
+    // Without a referrer the browser hides where a plain form comes from, and the guards would refuse our own buttons.
+    'referrer-policy': 'same-origin',
     'cache-control': 'no-store',
   });
   response.end(outcome.html);
