@@ -88,6 +88,20 @@ test('every screen fits a small window at 125 %, with its first action in sight'
   }
 });
 
+test('the measures themselves can tell good from bad', async ({ page }) => {
+  await page.setContent(`
+    <div style="width: 3000px">wide</div>
+    <button></button><button aria-label="Lưu"></button><a href="#x"><img alt=""></a>
+    <p style="color: #999; background: #fff">nhạt</p><p style="color: #333; background: #fff">rõ</p>
+    <div style="background: #000"><p style="color: #222">chìm</p></div>`);
+  expect(await namelessControls(page)).toHaveLength(2);
+  expect(await paleTexts(page)).toEqual([
+    expect.stringContaining('“nhạt”'),
+    expect.stringContaining('“chìm”'),
+  ]);
+  expect(await overhang(page)).toBeGreaterThan(0);
+});
+
 for (const scheme of ['Sáng', 'Tối'] as const) {
   test(`every control has a name and every text its contrast: ${scheme}`, async ({ window, keys, calls }) => {
     const shell = new Shell(keys);
