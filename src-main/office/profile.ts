@@ -5,6 +5,7 @@ import { NumberPattern, type OfficeProfile, type SavedProfile } from '@shared/of
 import { DEFAULT_SYMBOL_PATTERN } from '@shared/official-documents';
 import { formatDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
+import { patternInWords } from '@shared/official-documents/pattern-words';
 import type { FieldChange, Handler } from '../application/context';
 import { changedFields } from '../application/audit';
 import { createDefaultRegister } from '../council';
@@ -84,7 +85,10 @@ function profileChanges(before: OfficeProfile | null, after: OfficeProfile): Fie
     termFrom: day(profile.termFrom),
     termTo: day(profile.termTo),
     numberPatterns: profile.numberPatterns
-      .map(({ documentKind, pattern }) => (documentKind === '' ? pattern : `${documentKind}: ${pattern}`))
+      .map(({ documentKind, pattern }) => {
+        const words = patternInWords(pattern);
+        return documentKind === '' ? words : `${documentKind}: ${words}`;
+      })
       .join('; '),
   });
   return changedFields(before === null ? null : shown(before), shown(after), LABELS);

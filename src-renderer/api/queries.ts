@@ -6,6 +6,7 @@ import { useCallback, useEffect } from 'react';
 import { call } from './client';
 import { showError } from './notices';
 import { queryClient } from './query-client';
+import { saveOutcome } from './save-outcome';
 import { savingEnded, savingStarted } from './save-state';
 import { isTouched } from './topics';
 import { transport, Unreachable } from './transport';
@@ -127,7 +128,7 @@ async function runCommand<N extends ActionName>(
   if (saves) savingStarted();
   try {
     const reply = await call(name, input);
-    if (saves) savingEnded(reply.ok ? 'saved' : 'failed');
+    if (saves) savingEnded(saveOutcome(name, reply));
     return reply;
   } catch (cause) {
     if (saves) savingEnded('failed');

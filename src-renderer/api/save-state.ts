@@ -1,13 +1,16 @@
 import { useSyncExternalStore } from 'react';
+import type { SaveOutcome } from './save-outcome';
 
 /** What the top line says about saving: one state for the whole window. */
-export type SaveState =
-  | { readonly phase: 'idle'; readonly savedAt: string | null }
-  | { readonly phase: 'saving'; readonly savedAt: string | null }
-  | { readonly phase: 'failed'; readonly savedAt: string | null };
+export interface SaveState {
+  readonly phase: 'idle' | 'saving' | 'failed';
+  readonly savedAt: string | null;
+}
 
 let state: SaveState = { phase: 'idle', savedAt: null };
 let running = 0;
+/** Holds until something is saved again: a refused step in between does not make the lost edit good. */
+let lost = false;
 const listeners = new Set<() => void>();
 
 function set(next: SaveState): void {
@@ -21,11 +24,11 @@ export function savingStarted(): void {
 }
 
 /** `savedAt` is an instant; the clock of the PC, because the screen speaks about this very moment. */
-export function savingEnded(outcome: 'saved' | 'failed'): void {
+export function savingEnded(outcome: SaveOutcome): void {
   running = Math.max(0, running - 1);
+  if (outcome !== 'refused') lost = outcome === 'failed';
   const savedAt = outcome === 'saved' ? new Date().toISOString() : state.savedAt;
-  if (outcome === 'failed') set({ phase: 'failed', savedAt });
-  else set(running > 0 ? { phase: 'saving', savedAt } : { phase: 'idle', savedAt });
+  set({ phase: lost ? 'failed' : running > 0 ? 'saving' : 'idle', savedAt });
 }
 
 export function useSaveState(): SaveState {

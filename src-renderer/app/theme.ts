@@ -114,7 +114,7 @@ export const theme = createTheme({
     // A state that is cut off says nothing.
     Badge: Badge.extend({ styles: { root: { minWidth: 'max-content' } } }),
     InputWrapper: Input.Wrapper.extend({
-      styles: { label: { marginBottom: 4 }, description: { marginBottom: 6 } },
+      styles: { label: { marginBottom: 6 }, description: { marginBottom: 6 } },
     }),
     Kbd: Kbd.extend({
       styles: { root: { fontFamily: interfaceFont, fontWeight: 500, fontSize: '0.875rem' } },
@@ -124,6 +124,13 @@ export const theme = createTheme({
       defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { opacity: 0.4 } },
     }),
   },
+});
+
+/** Ground, ground under the pointer and letters of what is `variant="light"`; the library's own are near black in the dark. */
+const quiet = (color: string, ground: string, hover: string, letters: string): Record<string, string> => ({
+  [`--mantine-color-${color}-light`]: ground,
+  [`--mantine-color-${color}-light-hover`]: hover,
+  [`--mantine-color-${color}-light-color`]: letters,
 });
 
 /**
@@ -140,8 +147,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--level-high-text': '#ffffff',
     '--level-medium': '#8fcfcd',
     '--level-medium-text': '#0c3237',
-    '--level-low': '#c46f2b',
-    '--level-low-text': '#ffffff',
+    '--level-low': '#c8773a',
+    '--level-low-text': '#23160a',
+    '--level-low-ink': '#a4560f',
     '--level-invalid': '#b7b1a6',
     '--level-invalid-hatch': '#8f897e',
     '--accent-text': '#084f58',
@@ -156,7 +164,11 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--amber-text': '#835606',
     '--mantine-color-dimmed': '#5f5a51',
     '--mantine-color-error': '#b3261e',
-    '--mantine-color-placeholder': '#837d72',
+    '--mantine-color-placeholder': '#777166',
+    ...quiet('lake', '#dff0f1', '#cbe5e7', '#084f58'),
+    ...quiet('gray', '#ece9e3', '#e0dcd4', '#403c36'),
+    ...quiet('amber', '#fdeac3', '#f9dda3', '#634105'),
+    ...quiet('red', '#fbe2e0', '#f6d0cd', '#8a1f1a'),
   },
   dark: {
     '--level-high': '#1f7f8c',
@@ -165,6 +177,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--level-medium-text': '#0c3237',
     '--level-low': '#dc8f4c',
     '--level-low-text': '#23160a',
+    '--level-low-ink': '#eaa367',
     '--level-invalid': '#6c6963',
     '--level-invalid-hatch': '#8f8b84',
     '--accent-text': '#a5d2d5',
@@ -180,6 +193,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#242423',
     '--mantine-color-dimmed': '#b5b1a9',
     '--mantine-color-error': '#ff8a80',
-    '--mantine-color-placeholder': '#8b877f',
+    '--mantine-color-placeholder': '#9a968e',
+    ...quiet('lake', '#1f4347', '#285156', '#bfe0e2'),
+    ...quiet('gray', '#413f3b', '#4c4a45', '#e6e3de'),
+    ...quiet('amber', '#4d3b12', '#5b4717', '#f8d58c'),
+    ...quiet('red', '#522a27', '#613330', '#f5c0bc'),
   },
 });

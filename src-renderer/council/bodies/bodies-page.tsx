@@ -1,13 +1,12 @@
-import { Button, Text } from '@mantine/core';
-import { IconPlus, IconSitemap } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
+import { IconSitemap } from '@tabler/icons-react';
 import type { Body } from '@shared/council/contract';
 import { BODY_KIND_WORDS, BODY_LABELS } from '@shared/council/labels';
 import { textSortKey } from '@shared/kernel/vietnamese-text';
 import { useCall } from '../../api/queries';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import type { GridColumn, GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
-import { ListAndDetail } from '../../ui/list-and-detail';
-import { QueryState } from '../../ui/query-state';
+import { AddButton, RegisterList } from '../register-list';
 import { RegisterTabs } from '../tabs';
 import { useOpenRecord } from '../use-open-record';
 import { BodyPanel } from './body-panel';
@@ -45,55 +44,33 @@ const filters: readonly GridFilter<Body>[] = [
   { key: 'group', label: 'Tổ đại biểu', test: (body) => body.kind === 'deputy_group' },
 ];
 
+const searchText = (body: Body): string => `${body.name} ${body.abbreviation}`;
+
 /** Ban, Tổ, Thường trực, Văn phòng, UBND: what deputies and posts belong to, and whose letterheads documents carry. */
 export function BodiesPage() {
   const bodies = useCall('council.listBodies', {});
-  const { open, openRecord, keepOpen, close } = useOpenRecord('/council/bodies');
-  const panel = (rows: readonly Body[]) => {
-    const body = rows.find((row) => row.id === open) ?? null;
-    if (!open || (open !== 'new' && !body)) return null;
-    return <BodyPanel key={body?.id ?? 'new'} body={body} onClose={close} onCreated={keepOpen} />;
-  };
+  const place = useOpenRecord('/council/bodies');
   return (
     <>
       <RegisterTabs
         title="Ban, Tổ và cơ quan"
-        actions={
-          <>
-            <Button leftSection={<IconPlus size={20} />} onClick={() => openRecord('new')}>
-              Thêm Ban, Tổ hoặc cơ quan
-            </Button>
-          </>
-        }
+        actions={<AddButton place={place}>Thêm Ban, Tổ hoặc cơ quan</AddButton>}
       />
-      <QueryState query={bodies}>
-        {(rows) => (
-          <ListAndDetail
-            list={
-              rows.length === 0 ? (
-                <EmptyState icon={IconSitemap} title="Chưa có cơ quan nào">
-                  Ban, Tổ đại biểu, Văn phòng và UBND nằm ở đây, kèm tiêu đề in trên văn bản.
-                </EmptyState>
-              ) : (
-                <DataGrid
-                  label="Danh sách Ban, Tổ và cơ quan"
-                  noun="cơ quan"
-                  rows={rows}
-                  columns={columns}
-                  filters={filters}
-                  rowId={(row) => row.id}
-                  searchText={(row) => `${row.name} ${row.abbreviation}`}
-                  narrow={open !== undefined}
-                  selectedId={open}
-                  onOpen={(row) => openRecord(row.id)}
-                  rowActions={(row) => [{ label: 'Mở', onSelect: () => openRecord(row.id) }]}
-                />
-              )
-            }
-            detail={panel(rows)}
-          />
-        )}
-      </QueryState>
+      <RegisterList
+        query={bodies}
+        place={place}
+        label="Danh sách Ban, Tổ và cơ quan"
+        noun="cơ quan"
+        columns={columns}
+        filters={filters}
+        searchText={searchText}
+        empty={
+          <EmptyState icon={IconSitemap} title="Chưa có cơ quan nào">
+            Ban, Tổ đại biểu, Văn phòng và UBND nằm ở đây, kèm tiêu đề in trên văn bản.
+          </EmptyState>
+        }
+        panel={(body) => <BodyPanel body={body} onClose={place.close} onCreated={place.keepOpen} />}
+      />
     </>
   );
 }

@@ -1,21 +1,20 @@
-import { Badge, Button, Text } from '@mantine/core';
-import { IconFileSpreadsheet, IconPlus, IconUsers } from '@tabler/icons-react';
+import { Badge, Text } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
 import type { Deputy } from '@shared/council/contract';
 import { GROUP_ROLE_WORDS, BOARD_ROLE_WORDS, SEX_WORDS } from '@shared/council/labels';
 import { formatDate } from '@shared/kernel/local-date';
 import { textSortKey } from '@shared/kernel/vietnamese-text';
 import { useCall } from '../../api/queries';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import type { GridColumn, GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
-import { ListAndDetail } from '../../ui/list-and-detail';
-import { QueryState } from '../../ui/query-state';
 import { birthText } from '../birth-text';
 import { NameCell } from '../name-cell';
+import { AddButton, ImportButton, RegisterList } from '../register-list';
 import { RegisterTabs } from '../tabs';
 import { useOpenRecord } from '../use-open-record';
 import { useRegisterExport } from '../use-register-export';
+import { useRemoveRecord } from '../use-remove-record';
 import { DeputyPanel } from './deputy-panel';
-import { useRemoveDeputy } from './use-remove-deputy';
 import { LinkButton } from '../../ui/link-button';
 
 const columns: readonly GridColumn<Deputy>[] = [
@@ -117,91 +116,62 @@ const searchText = (deputy: Deputy): string =>
     deputy.constituency,
   ].join(' ');
 
+const byName = { column: 'name', descending: false };
+
+const removal = {
+  title: (deputy: Deputy) => `Xóa ${deputy.fullName} khỏi danh sách đại biểu?`,
+  body: 'Nhiệm vụ đại biểu của khóa này bị xóa. Nếu đại biểu đã thôi nhiệm vụ, hãy ghi ngày thôi thay vì xóa.',
+  confirm: 'Xóa khỏi danh sách',
+  done: (deputy: Deputy) => `Đã xóa ${deputy.fullName} khỏi danh sách đại biểu.`,
+};
+
 /** Row C02: the deputies of the term. */
 export function DeputiesPage() {
   const deputies = useCall('council.listDeputies', {});
-  const { open, openRecord, keepOpen, close } = useOpenRecord('/council/deputies');
-  const { exportIds, exporting } = useRegisterExport('deputies');
-  const { remove, dialog } = useRemoveDeputy(close);
-
-  const panel = (rows: readonly Deputy[]) => {
-    if (!open) return null;
-    const deputy = rows.find((row) => row.id === open || row.personId === open) ?? null;
-    if (open !== 'new' && !deputy) return null;
-    return (
-      <DeputyPanel
-        key={deputy?.id ?? 'new'}
-        deputy={deputy}
-        onClose={close}
-        onCreated={keepOpen}
-        onRemove={(row) => void remove(row)}
-      />
-    );
-  };
-
+  const place = useOpenRecord('/council/deputies');
+  const exporting = useRegisterExport('deputies');
+  const { remove, dialog } = useRemoveRecord<Deputy>('council.removeDeputy', removal, place.close);
   return (
     <>
       <RegisterTabs
         title="Đại biểu"
         actions={
           <>
-            <LinkButton
-              variant="default"
-              to="/council/import/$kind"
-              params={{ kind: 'deputies' }}
-              leftSection={<IconFileSpreadsheet size={20} />}
-            >
-              Nhập từ Excel
-            </LinkButton>
-            <Button leftSection={<IconPlus size={20} />} onClick={() => openRecord('new')}>
-              Thêm đại biểu
-            </Button>
+            <ImportButton kind="deputies" />
+            <AddButton place={place}>Thêm đại biểu</AddButton>
           </>
         }
       />
-      <QueryState query={deputies}>
-        {(rows) => (
-          <ListAndDetail
-            list={
-              rows.length === 0 ? (
-                <EmptyState
-                  icon={IconUsers}
-                  title="Chưa có đại biểu nào"
-                  actions={
-                    <LinkButton variant="light" to="/council/import/$kind" params={{ kind: 'deputies' }}>
-                      Nhập danh sách từ Excel
-                    </LinkButton>
-                  }
-                >
-                  Danh sách đại biểu của khóa nằm ở đây, kèm Tổ, Ban và chức vụ. Cuộc lấy phiếu và văn bản đều
-                  lấy tên từ danh sách này.
-                </EmptyState>
-              ) : (
-                <DataGrid
-                  label="Danh sách đại biểu"
-                  noun="đại biểu"
-                  rows={rows}
-                  columns={columns}
-                  filters={filters}
-                  rowId={(row) => row.id}
-                  searchText={searchText}
-                  initialSort={{ column: 'name', descending: false }}
-                  narrow={open !== undefined}
-                  selectedId={rows.find((row) => row.id === open || row.personId === open)?.id}
-                  onOpen={(row) => openRecord(row.id)}
-                  rowActions={(row) => [
-                    { label: 'Mở', onSelect: () => openRecord(row.id) },
-                    { label: 'Xóa khỏi danh sách…', destructive: true, onSelect: () => void remove(row) },
-                  ]}
-                  onExport={(ids) => void exportIds(ids)}
-                  exporting={exporting}
-                />
-              )
+      <RegisterList
+        query={deputies}
+        place={place}
+        label="Danh sách đại biểu"
+        noun="đại biểu"
+        columns={columns}
+        filters={filters}
+        searchText={searchText}
+        initialSort={byName}
+        {...exporting}
+        answersTo={(deputy, open) => deputy.personId === open}
+        moreActions={() => [{ label: 'Xóa khỏi danh sách…', destructive: true, onSelect: remove }]}
+        empty={
+          <EmptyState
+            icon={IconUsers}
+            title="Chưa có đại biểu nào"
+            actions={
+              <LinkButton variant="light" to="/council/import/$kind" params={{ kind: 'deputies' }}>
+                Nhập danh sách từ Excel
+              </LinkButton>
             }
-            detail={panel(rows)}
-          />
+          >
+            Danh sách đại biểu của khóa nằm ở đây, kèm Tổ, Ban và chức vụ. Cuộc lấy phiếu và văn bản đều lấy
+            tên từ danh sách này.
+          </EmptyState>
+        }
+        panel={(deputy) => (
+          <DeputyPanel deputy={deputy} onClose={place.close} onCreated={place.keepOpen} onRemove={remove} />
         )}
-      </QueryState>
+      />
       {dialog}
     </>
   );

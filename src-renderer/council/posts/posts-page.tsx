@@ -1,19 +1,17 @@
-import { Badge, Button, Text } from '@mantine/core';
-import { IconBriefcase, IconFileSpreadsheet, IconPlus } from '@tabler/icons-react';
+import { Badge, Text } from '@mantine/core';
+import { IconBriefcase } from '@tabler/icons-react';
 import type { Post } from '@shared/council/contract';
 import { BLOCK_WORDS } from '@shared/council/labels';
 import { formatDate } from '@shared/kernel/local-date';
 import { textSortKey } from '@shared/kernel/vietnamese-text';
 import { useCall } from '../../api/queries';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import type { GridColumn, GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
-import { ListAndDetail } from '../../ui/list-and-detail';
-import { QueryState } from '../../ui/query-state';
+import { AddButton, ImportButton, RegisterList } from '../register-list';
 import { RegisterTabs } from '../tabs';
 import { useOpenRecord } from '../use-open-record';
 import { useRegisterExport } from '../use-register-export';
 import { PostPanel } from './post-panel';
-import { LinkButton } from '../../ui/link-button';
 
 const currentHolders = (post: Post): string =>
   post.holdings
@@ -98,65 +96,35 @@ const searchText = (post: Post): string =>
 /** Row C03: posts elected or approved by the council, who holds them, and which are vacant. */
 export function PostsPage() {
   const posts = useCall('council.listPosts', {});
-  const { open, openRecord, keepOpen, close } = useOpenRecord('/council/posts');
-  const { exportIds, exporting } = useRegisterExport('posts');
-
-  const panel = (rows: readonly Post[]) => {
-    const post = rows.find((row) => row.id === open) ?? null;
-    if (!open || (open !== 'new' && !post)) return null;
-    return <PostPanel key={post?.id ?? 'new'} post={post} onClose={close} onCreated={keepOpen} />;
-  };
-
+  const place = useOpenRecord('/council/posts');
+  const exporting = useRegisterExport('posts');
   return (
     <>
       <RegisterTabs
         title="Chức danh và người giữ"
         actions={
           <>
-            <LinkButton
-              variant="default"
-              to="/council/import/$kind"
-              params={{ kind: 'officials' }}
-              leftSection={<IconFileSpreadsheet size={20} />}
-            >
-              Nhập từ Excel
-            </LinkButton>
-            <Button leftSection={<IconPlus size={20} />} onClick={() => openRecord('new')}>
-              Thêm chức danh
-            </Button>
+            <ImportButton kind="officials" />
+            <AddButton place={place}>Thêm chức danh</AddButton>
           </>
         }
       />
-      <QueryState query={posts}>
-        {(rows) => (
-          <ListAndDetail
-            list={
-              rows.length === 0 ? (
-                <EmptyState icon={IconBriefcase} title="Chưa có chức danh nào">
-                  Chức danh do HĐND bầu hoặc phê chuẩn, người giữ qua các thời kỳ và chỗ còn khuyết nằm ở đây.
-                </EmptyState>
-              ) : (
-                <DataGrid
-                  label="Danh sách chức danh"
-                  noun="chức danh"
-                  rows={rows}
-                  columns={columns}
-                  filters={filters}
-                  rowId={(row) => row.id}
-                  searchText={searchText}
-                  narrow={open !== undefined}
-                  selectedId={open}
-                  onOpen={(row) => openRecord(row.id)}
-                  rowActions={(row) => [{ label: 'Mở', onSelect: () => openRecord(row.id) }]}
-                  onExport={(ids) => void exportIds(ids)}
-                  exporting={exporting}
-                />
-              )
-            }
-            detail={panel(rows)}
-          />
-        )}
-      </QueryState>
+      <RegisterList
+        query={posts}
+        place={place}
+        label="Danh sách chức danh"
+        noun="chức danh"
+        columns={columns}
+        filters={filters}
+        searchText={searchText}
+        {...exporting}
+        empty={
+          <EmptyState icon={IconBriefcase} title="Chưa có chức danh nào">
+            Chức danh do HĐND bầu hoặc phê chuẩn, người giữ qua các thời kỳ và chỗ còn khuyết nằm ở đây.
+          </EmptyState>
+        }
+        panel={(post) => <PostPanel post={post} onClose={place.close} onCreated={place.keepOpen} />}
+      />
     </>
   );
 }

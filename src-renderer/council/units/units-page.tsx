@@ -1,26 +1,19 @@
 import { Badge, Button, Text } from '@mantine/core';
-import {
-  IconBuildingCommunity,
-  IconDatabaseImport,
-  IconFileSpreadsheet,
-  IconPlus,
-} from '@tabler/icons-react';
+import { IconBuildingCommunity, IconDatabaseImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Unit } from '@shared/council/contract';
 import { UNIT_LABELS } from '@shared/council/labels';
 import { UNIT_TYPE_WORDS } from '@shared/council/unit-names';
 import { formatDate } from '@shared/kernel/local-date';
 import { useCall } from '../../api/queries';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import type { GridColumn, GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
-import { ListAndDetail } from '../../ui/list-and-detail';
 import { PageHeader } from '../../ui/page-header';
-import { QueryState } from '../../ui/query-state';
+import { AddButton, ImportButton, RegisterList } from '../register-list';
 import { useOpenRecord } from '../use-open-record';
 import { useRegisterExport } from '../use-register-export';
 import { CatalogueDialog } from './catalogue-dialog';
 import { UnitPanel } from './unit-panel';
-import { LinkButton } from '../../ui/link-button';
 
 const columns: readonly GridColumn<Unit>[] = [
   {
@@ -61,18 +54,22 @@ const filters: readonly GridFilter<Unit>[] = (['commune', 'ward', 'special_zone'
   test: (unit: Unit) => unit.unitType === type,
 }));
 
+const searchText = (unit: Unit): string =>
+  [unit.fullName, unit.code, unit.phone, unit.email, unit.address].join(' ');
+
+const byName = { column: 'name', descending: false };
+
 /** Row C04, the list part: the communes, wards and special zones of the province. */
 export function UnitsPage() {
   const units = useCall('council.listUnits', {});
-  const { open, openRecord, keepOpen, close } = useOpenRecord('/units');
-  const { exportIds, exporting } = useRegisterExport('units');
+  const place = useOpenRecord('/units');
+  const exporting = useRegisterExport('units');
   const [loading, setLoading] = useState(false);
-
-  const panel = (rows: readonly Unit[]) => {
-    const unit = rows.find((row) => row.id === open) ?? null;
-    if (!open || (open !== 'new' && !unit)) return null;
-    return <UnitPanel key={unit?.id ?? 'new'} unit={unit} onClose={close} onCreated={keepOpen} />;
-  };
+  const loadButton = (variant: 'default' | 'light') => (
+    <Button variant={variant} leftSection={<IconDatabaseImport size={20} />} onClick={() => setLoading(true)}>
+      Nạp danh mục của tỉnh
+    </Button>
+  );
   return (
     <>
       <PageHeader
@@ -80,73 +77,29 @@ export function UnitsPage() {
         detail="Xã, phường, đặc khu trực thuộc"
         secondary={
           <>
-            <LinkButton
-              variant="default"
-              to="/council/import/$kind"
-              params={{ kind: 'units' }}
-              leftSection={<IconFileSpreadsheet size={20} />}
-            >
-              Nhập từ Excel
-            </LinkButton>
-            <Button
-              variant="default"
-              leftSection={<IconDatabaseImport size={20} />}
-              onClick={() => setLoading(true)}
-            >
-              Nạp danh mục của tỉnh
-            </Button>
+            <ImportButton kind="units" />
+            {loadButton('default')}
           </>
         }
-        primary={
-          <Button leftSection={<IconPlus size={20} />} onClick={() => openRecord('new')}>
-            Thêm đơn vị
-          </Button>
-        }
+        primary={<AddButton place={place}>Thêm đơn vị</AddButton>}
       />
-      <QueryState query={units}>
-        {(rows) => (
-          <ListAndDetail
-            list={
-              rows.length === 0 ? (
-                <EmptyState
-                  icon={IconBuildingCommunity}
-                  title="Chưa có đơn vị nào"
-                  actions={
-                    <Button
-                      variant="light"
-                      leftSection={<IconDatabaseImport size={20} />}
-                      onClick={() => setLoading(true)}
-                    >
-                      Nạp danh mục của tỉnh
-                    </Button>
-                  }
-                >
-                  Danh mục xã, phường, đặc khu của tỉnh có sẵn trong chương trình; chọn tỉnh là có đủ tên và
-                  mã.
-                </EmptyState>
-              ) : (
-                <DataGrid
-                  label="Danh sách đơn vị"
-                  noun="đơn vị"
-                  rows={rows}
-                  columns={columns}
-                  filters={filters}
-                  rowId={(row) => row.id}
-                  searchText={(row) => [row.fullName, row.code, row.phone, row.email, row.address].join(' ')}
-                  initialSort={{ column: 'name', descending: false }}
-                  narrow={open !== undefined}
-                  selectedId={open}
-                  onOpen={(row) => openRecord(row.id)}
-                  rowActions={(row) => [{ label: 'Mở', onSelect: () => openRecord(row.id) }]}
-                  onExport={(ids) => void exportIds(ids)}
-                  exporting={exporting}
-                />
-              )
-            }
-            detail={panel(rows)}
-          />
-        )}
-      </QueryState>
+      <RegisterList
+        query={units}
+        place={place}
+        label="Danh sách đơn vị"
+        noun="đơn vị"
+        columns={columns}
+        filters={filters}
+        searchText={searchText}
+        initialSort={byName}
+        {...exporting}
+        empty={
+          <EmptyState icon={IconBuildingCommunity} title="Chưa có đơn vị nào" actions={loadButton('light')}>
+            Danh mục xã, phường, đặc khu của tỉnh có sẵn trong chương trình; chọn tỉnh là có đủ tên và mã.
+          </EmptyState>
+        }
+        panel={(unit) => <UnitPanel unit={unit} onClose={place.close} onCreated={place.keepOpen} />}
+      />
       {loading && <CatalogueDialog onClose={() => setLoading(false)} />}
     </>
   );

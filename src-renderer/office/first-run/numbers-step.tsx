@@ -2,8 +2,8 @@ import { Stack, Title } from '@mantine/core';
 import { defaultRegister } from '@shared/office/default-bodies';
 import { localDateOf } from '@shared/kernel/local-date';
 import { CatalogueChoice } from '../../council';
-import { TextField } from '../../ui/fields';
 import { LetterheadPreview } from '../../ui/letterhead-preview';
+import { PatternField } from '../pattern-field';
 import { generalPattern } from '../profile-draft';
 import { withProfile, type StepProps } from './guide-draft';
 
@@ -19,19 +19,17 @@ export function NumbersStep({ draft, errors, onChange }: StepProps) {
   };
   return (
     <Stack gap="lg">
-      <TextField
+      <PatternField
         label="Mẫu chung"
         required
         autoFocus
         maw={420}
-        defaultValue={pattern}
+        pattern={pattern}
+        kind="BC"
+        body={council.abbreviation}
         error={errors['numberPatterns.0.pattern']}
-        onChange={(event) =>
-          onChange(
-            withProfile(draft, {
-              numberPatterns: [{ documentKind: '', pattern: event.currentTarget.value }],
-            }),
-          )
+        onPattern={(typed) =>
+          onChange(withProfile(draft, { numberPatterns: [{ documentKind: '', pattern: typed }] }))
         }
       />
       <LetterheadPreview

@@ -1,4 +1,5 @@
 import type { OfficeProfile } from '@shared/office/contract';
+import { PATTERN_HINT } from '../pattern-field';
 
 export interface GuideStep {
   readonly key: 'level' | 'names' | 'term' | 'bodies' | 'numbers';
@@ -43,7 +44,7 @@ export const STEPS: readonly [GuideStep, ...GuideStep[]] = [
     key: 'numbers',
     label: 'Mẫu số, ký hiệu',
     question: 'Mẫu số, ký hiệu văn bản',
-    hint: () => '{no} là số, {year} là năm, {kind} là loại văn bản, {body} là cơ quan.',
+    hint: () => PATTERN_HINT,
     fields: ['numberPatterns'],
   },
 ];

@@ -1,15 +1,15 @@
-import { ActionIcon, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Paper, Stack } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OfficeProfile, SavedProfile } from '@shared/office/contract';
-import { localDateOf } from '@shared/kernel/local-date';
-import { documentSymbol } from '@shared/official-documents/numbering';
+import { DEFAULT_SYMBOL_PATTERN } from '@shared/official-documents/numbering';
 import { useCall } from '../../api/queries';
 import { TextField } from '../../ui/fields';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
 import { SettingsTabs } from '../../ui/settings-tabs';
 import type { RecordFormState } from '../../ui/use-record-form';
+import { PATTERN_HINT, PatternField } from '../pattern-field';
 import { ProfileForm } from './profile-form';
 
 /** How numbers and symbols are put together: one general pattern, and others for kinds that need their own. */
@@ -19,10 +19,7 @@ export function NumbersSettingsPage() {
   return (
     <>
       <SettingsTabs />
-      <PageHeader
-        title="Mẫu số, ký hiệu văn bản"
-        detail="{no} là số, {year} là năm, {kind} là loại văn bản (NQ, BC, BB), {body} là cơ quan."
-      />
+      <PageHeader title="Mẫu số, ký hiệu văn bản" detail={PATTERN_HINT} />
       <QueryState query={profile}>
         {(saved) =>
           saved && <NumbersForm key={edition} profile={saved} onReload={() => setEdition(edition + 1)} />
@@ -53,50 +50,59 @@ function NumbersForm({
   );
 }
 
-function PatternRows({ form }: { readonly form: RecordFormState<OfficeProfile>['form'] }) {
-  const [patterns, setPatterns] = useState(form.getValues().numberPatterns);
-  const year = Number(localDateOf(new Date().toISOString()).slice(0, 4));
+type Pattern = OfficeProfile['numberPatterns'][number];
 
-  function change(next: OfficeProfile['numberPatterns']): void {
-    setPatterns(next);
-    form.setFieldValue('numberPatterns', next);
+/** Rows keep their fields when another row goes: they are known by a number of their own. */
+interface PatternRow extends Pattern {
+  readonly row: number;
+}
+
+function PatternRows({ form }: { readonly form: RecordFormState<OfficeProfile>['form'] }) {
+  const [rows, setRows] = useState<readonly PatternRow[]>(() =>
+    form.getValues().numberPatterns.map((entry, row) => ({ ...entry, row })),
+  );
+
+  function change(next: readonly PatternRow[]): void {
+    setRows(next);
+    form.setFieldValue(
+      'numberPatterns',
+      next.map(({ documentKind, pattern }) => ({ documentKind, pattern })),
+    );
   }
-  const edit = (index: number, part: Partial<OfficeProfile['numberPatterns'][number]>): void =>
-    change(patterns.map((entry, position) => (position === index ? { ...entry, ...part } : entry)));
+  const edit = (row: number, part: Partial<Pattern>): void =>
+    change(rows.map((entry) => (entry.row === row ? { ...entry, ...part } : entry)));
+  const add = (): void =>
+    change([
+      ...rows,
+      {
+        documentKind: '',
+        pattern: rows[0]?.pattern ?? DEFAULT_SYMBOL_PATTERN,
+        row: 1 + Math.max(-1, ...rows.map(({ row }) => row)),
+      },
+    ]);
 
   return (
     <Stack gap="md">
-      {patterns.map((entry, index) => (
-        <Group key={index} align="flex-start" gap="md" wrap="nowrap">
+      {rows.map((entry, index) => (
+        <Group key={entry.row} align="flex-start" gap="md" wrap="nowrap">
           <TextField
             label="Loại"
             w={140}
             maxLength={10}
             placeholder="Mẫu chung"
             readOnly={index === 0}
-            value={entry.documentKind}
-            onChange={(event) => edit(index, { documentKind: event.currentTarget.value })}
+            defaultValue={entry.documentKind}
+            onChange={(event) => edit(entry.row, { documentKind: event.currentTarget.value })}
           />
-          <TextField
+          <PatternField
             label="Mẫu"
             flex={1}
-            value={entry.pattern}
+            pattern={entry.pattern}
+            kind={entry.documentKind || 'BC'}
+            body="HĐND"
             error={form.errors[`numberPatterns.${index}.pattern`]}
-            onChange={(event) => edit(index, { pattern: event.currentTarget.value })}
+            onPattern={(pattern) => edit(entry.row, { pattern })}
           />
-          <div>
-            <Text fw={500} lh="1.5">
-              Sẽ in
-            </Text>
-            <Text mt={14} miw={150}>
-              {documentSymbol(entry.pattern, {
-                number: 5,
-                year,
-                kind: entry.documentKind || 'NQ',
-                body: 'HĐND',
-              })}
-            </Text>
-          </div>
           <ActionIcon
             mt={34}
             variant="subtle"
@@ -104,20 +110,14 @@ function PatternRows({ form }: { readonly form: RecordFormState<OfficeProfile>['
             size="lg"
             aria-label={`Bỏ mẫu ${entry.documentKind}`}
             disabled={index === 0}
-            onClick={() => change(patterns.filter((_, position) => position !== index))}
+            onClick={() => change(rows.filter(({ row }) => row !== entry.row))}
           >
             <IconTrash size={20} />
           </ActionIcon>
         </Group>
       ))}
       <Group>
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={18} />}
-          onClick={() =>
-            change([...patterns, { documentKind: '', pattern: patterns[0]?.pattern ?? '{no}/{kind}-{body}' }])
-          }
-        >
+        <Button variant="default" leftSection={<IconPlus size={18} />} onClick={add}>
           Thêm mẫu riêng cho một loại
         </Button>
       </Group>

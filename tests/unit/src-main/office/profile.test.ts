@@ -101,7 +101,7 @@ describe('afterwards', () => {
     expect(JSON.parse(rows[1]!.changes)).toEqual([
       { field: 'Nhiệm kỳ đến', before: '31/03/2031', after: '' },
       { field: 'Số đại biểu được bầu', before: '80', after: '79' },
-      { field: 'Mẫu số, ký hiệu', before: '{no}/{kind}-{body}', after: '' },
+      { field: 'Mẫu số, ký hiệu', before: '{số}/{loại}-{cơ quan}', after: '' },
     ]);
   });
 
