@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Kill tests: programs of their own that are killed hundreds of times. Minutes, not seconds. */
+/** Kill tests: programs of their own that are killed hundreds of times. Most of a minute, so apart from the quick suites. */
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {

@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { ensureBuilt } from './setup/build.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { electronBinary, electronObstacle } from './setup/electron.mjs';
@@ -9,7 +8,7 @@ import { main, run, say } from './setup/run.mjs';
 import { ensureBrowser, ensurePdfTools } from './setup/system-packages.mjs';
 
 /**
- * Everything that proves the program: types, lint, quick suites, kill tests (in CI or with --long) and journeys in a
+ * Everything that proves the program: types, lint, quick suites, 200 kills while rows are entered, and journeys in a
  * real browser. Each part adds its counts; the last line is their sum and nothing else.
  */
 const REPORTS = inRoot('test-results');
@@ -82,8 +81,6 @@ async function playwright(name, project, env) {
 }
 
 async function everything() {
-  const { values } = parseArgs({ options: { long: { type: 'boolean', default: false } } });
-  const long = values.long || Boolean(process.env.CI);
   await ensureDependencies();
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
@@ -91,7 +88,7 @@ async function everything() {
   await ensurePdfTools();
   await ensureBuilt();
   // The suites start the same browser, and programs of their own under the same runtime.
-  const env = { TEST_CHROMIUM: browser, TEST_LONG: long ? '1' : '' };
+  const env = { TEST_CHROMIUM: browser };
 
   const sources = ['shared', 'src-main', 'src-renderer', '.'];
   if (availableParallelism() > 1) {
@@ -102,10 +99,8 @@ async function everything() {
   }
   await check('lint', [bin('eslint', 'bin', 'eslint.js'), '.']);
   await vitest('unit, contract, migrations, documents', [], env);
-  if (existsSync(inRoot('vitest.long.config.ts'))) {
-    if (long) await vitest('kill tests', ['--config', 'vitest.long.config.ts'], env);
-    else console.log('  – kill tests: not run (npm test -- --long, and always in CI)');
-  }
+  // By themselves: a kill is meant to meet the program at work, not waiting for a processor.
+  await vitest('kill tests', ['--config', 'vitest.long.config.ts'], env);
   await playwright('browser', 'browser', env);
   const obstacle = electronBinary() ? electronObstacle() : 'its binary is not on this machine';
   if (obstacle) console.log(`  – electron: not run (${obstacle})`);
