@@ -18,5 +18,6 @@ export const tableNames = Object.keys({
   vote_state_change: true,
   official_document: true,
   document_number: true,
+  number_series: true,
   audit_log: true,
 } satisfies Record<keyof Tables, true>) as readonly (keyof Tables)[];

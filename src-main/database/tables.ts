@@ -245,6 +245,16 @@ export interface DocumentNumberTable {
   given_at: AppendOnly<string>;
 }
 
+export interface NumberSeriesTable {
+  abbreviation: string;
+  year: number;
+  given_outside: number;
+  given_before_restore: number;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
 export interface AuditLogTable {
   seq: ColumnType<number, never, never>;
   at: AppendOnly<string>;
@@ -273,6 +283,7 @@ export interface Tables {
   vote_state_change: VoteStateChangeTable;
   official_document: OfficialDocumentTable;
   document_number: DocumentNumberTable;
+  number_series: NumberSeriesTable;
   audit_log: AuditLogTable;
 }
 

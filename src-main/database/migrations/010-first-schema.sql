@@ -275,6 +275,19 @@ BEGIN SELECT RAISE(ABORT, 'document numbers are never deleted'); END;
 CREATE TRIGGER document_number_is_final BEFORE UPDATE ON document_number
 BEGIN SELECT RAISE(ABORT, 'document numbers are never changed'); END;
 
+-- Numbers of a series that have no row in document_number: given by the office outside the program, or given by the
+-- program after the backup that was restored since. The next number is above both.
+CREATE TABLE number_series (
+  abbreviation TEXT NOT NULL,
+  year INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2999),
+  given_outside INTEGER NOT NULL CHECK (given_outside >= 0),
+  given_before_restore INTEGER NOT NULL CHECK (given_before_restore >= 0),
+  created_at TEXT NOT NULL CHECK (created_at GLOB '*T*Z'),
+  updated_at TEXT NOT NULL CHECK (updated_at GLOB '*T*Z'),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  PRIMARY KEY (abbreviation, year)
+) STRICT;
+
 -- Append-only: what was done, when, through which method, to what, and what changed.
 CREATE TABLE audit_log (
   seq INTEGER PRIMARY KEY,

@@ -23,6 +23,7 @@ const words: Readonly<Record<keyof Tables, TableWords>> = {
   vote_state_change: { file: 'trang-thai-dot-lay-phieu', about: 'Các lần đổi trạng thái, mở lại và lý do' },
   official_document: { file: 'van-ban', about: 'Văn bản đã lập, kèm số liệu tại lúc lập' },
   document_number: { file: 'so-van-ban', about: 'Sổ cấp số văn bản' },
+  number_series: { file: 'day-so', about: 'Số đã cấp ngoài chương trình, theo loại và năm' },
   audit_log: { file: 'nhat-ky', about: 'Nhật ký: ai làm gì, lúc nào, thay đổi ra sao' },
 };
 
