@@ -57,6 +57,28 @@ export function createStartupPages(parts: StartupPageParts): StartupPages {
     }
   }
 
+  let lastAct: Promise<unknown> = Promise.resolve();
+  /** Two quick presses of a button come one after another: files are moved here. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const run = lastAct.then(work, work);
+    lastAct = run.catch(() => undefined);
+    return run;
+  }
+
+  async function prepareAndOpen(action: StartupAction, file: string) {
+    // The press before, or the start itself, may have opened the data: their files are not to be touched any more.
+    if (parts.error() === null) {
+      await parts.retry();
+      if (parts.error() === null) return { reload: true } as const;
+    }
+    const prepared = await prepare(action, file);
+    if (!prepared.ok) return { html: await show(errorMessage(prepared.error)) };
+    await parts.retry();
+    return parts.error()
+      ? { html: await show('Vẫn chưa mở được; hãy xem các bước dưới đây.') }
+      : ({ reload: true } as const);
+  }
+
   return {
     page: () => show(),
     act: async (name, fields) => {
@@ -67,12 +89,7 @@ export function createStartupPages(parts: StartupPageParts): StartupPages {
         const facts = { now: parts.now(), host, programVersion, error: parts.error() };
         return { html: supportPage(await makeSupportBundle(parts.dataDir, facts)) };
       }
-      const prepared = await prepare(action, fields.get('file') ?? '');
-      if (!prepared.ok) return { html: await show(errorMessage(prepared.error)) };
-      await parts.retry();
-      return parts.error()
-        ? { html: await show('Vẫn chưa mở được; hãy xem các bước dưới đây.') }
-        : { reload: true };
+      return inTurn(() => prepareAndOpen(action, fields.get('file') ?? ''));
     },
   };
 }

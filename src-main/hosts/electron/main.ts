@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { app, powerMonitor, protocol, session, type BrowserWindow, type WebContents } from 'electron';
 import { openApplication, type Application } from '@main/application/application';
 import type { HostAdapters } from '@main/application/ports';
-import type { StartupError } from '@main/database/startup-error';
 import { createFileLog, systemClock, systemIds } from '../node-adapters';
+import { createOpening, type Opening } from '../opening';
 import { createStartupPages } from '../startup-pages';
 import { createPdfPrinter } from './adapters/pdf-printer';
 import { openPrintDesk, printSession } from './adapters/print-session';
@@ -47,26 +47,23 @@ function lendAdapters(): HostAdapters {
 }
 
 /** Opens the data, again and again if the startup page asks for it; the window shows whichever page is due. */
-async function openData(adapters: HostAdapters) {
-  let application: Application | null = null;
-  let problem: StartupError | null = null;
-
-  async function open(): Promise<void> {
+async function openData(adapters: HostAdapters): Promise<Opening> {
+  const opening = createOpening(async () => {
     const opened = await openApplication({
       dataDir: options.dataDir,
       adapters,
       programVersion: __APP_VERSION__,
     });
-    problem = opened.ok ? null : opened.error;
-    application = opened.ok ? opened.value : null;
-    if (application) openTransport(application, openPages);
-    if (application && options.demo) {
+    if (!opened.ok) return opened;
+    openTransport(opened.value, openPages);
+    if (options.demo) {
       const { fillSampleOffice } = await import('@main/sample-office');
-      await fillSampleOffice(application);
+      await fillSampleOffice(opened.value);
     }
-  }
-  await open();
-  return { application: () => application, problem: () => problem, open };
+    return opened;
+  });
+  await opening.open();
+  return opening;
 }
 
 /** The last write is waited for and the closing backup made before the process ends. */

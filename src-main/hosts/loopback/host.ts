@@ -5,6 +5,7 @@ import type { StartupError } from '../../database/startup-error';
 import { createLinks } from './guards';
 import { removeInstanceNote, writeInstanceNote } from './instance-file';
 import { startServer } from './server';
+import { createOpening } from '../opening';
 import { createStartupPages } from '../startup-pages';
 
 export interface LoopbackOptions {
@@ -33,31 +34,27 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   const { adapters, dataDir } = options;
   const links = createLinks(() => adapters.ids.secret());
   const controlSecret = adapters.ids.secret();
-  let application: Application | null = null;
-  let startupError: StartupError | null = null;
-
-  async function open(): Promise<void> {
+  const opening = createOpening(async () => {
     const opened = await openApplication({
       dataDir,
       adapters,
       programVersion: options.programVersion,
       checkOutput: options.checkOutput ?? false,
     });
-    application = opened.ok ? opened.value : null;
-    startupError = opened.ok ? null : opened.error;
     if (opened.ok) writeInstanceNote(dataDir, { port: server.port, secret: controlSecret });
-  }
+    return opened;
+  });
 
   const server = await startServer(
     {
-      application: () => application,
+      application: opening.application,
       startupPages: createStartupPages({
         dataDir,
         host: adapters.name,
         programVersion: options.programVersion,
         now: () => adapters.clock.now(),
-        error: () => startupError,
-        retry: open,
+        error: opening.problem,
+        retry: opening.open,
       }),
       rendererDir: options.rendererDir,
       links,
@@ -67,15 +64,16 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     },
     options.port,
   );
-  await open();
+  await opening.open();
 
   return {
     port: server.port,
-    application: () => application,
-    startupError: () => startupError,
+    application: opening.application,
+    startupError: opening.problem,
     newLink: () => `http://127.0.0.1:${server.port}/enter?token=${links.make()}`,
     close: async () => {
       await server.close();
+      const application = opening.application();
       if (application) {
         await application.close();
         removeInstanceNote(dataDir);
