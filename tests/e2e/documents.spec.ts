@@ -1,10 +1,4 @@
-import {
-  BOARD_HEAD,
-  FIELDS,
-  openedVote,
-  saveProfile,
-  type ProgramCalls,
-} from '@tests/fixtures/vote-scene';
+import { BOARD_HEAD, FIELDS, openedVote, saveProfile, type ProgramCalls } from '@tests/fixtures/vote-scene';
 import { percent } from './oracle';
 import { DocumentPages } from './pages/documents';
 import { cellsOf, namesInZip, savedBy, textOfDocx, textOfPdf } from './pages/files';

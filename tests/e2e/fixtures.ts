@@ -62,7 +62,8 @@ export const test = base.extend<Fixtures>({
 });
 
 /** The preview runs no script, not even the test's own; the browser says so each time a test looks into it. */
-const PROBING = /^Blocked script execution in '[^']+\/artifacts\/[^']+' because the document's frame is sandboxed/u;
+const PROBING =
+  /^Blocked script execution in '[^']+\/artifacts\/[^']+' because the document's frame is sandboxed/u;
 
 function watch(page: Page, troubles: string[]): void {
   page.on('pageerror', (error) => troubles.push(String(error)));

@@ -1,5 +1,12 @@
 import type { ProgramCalls } from '@tests/fixtures/vote-scene';
-import { copiedFromExcel, DEPUTIES, DEPUTY_HEADINGS, OFFICIALS, officialsTable, workbook } from './office-data';
+import {
+  copiedFromExcel,
+  DEPUTIES,
+  DEPUTY_HEADINGS,
+  OFFICIALS,
+  officialsTable,
+  workbook,
+} from './office-data';
 import { FirstRunGuide } from './pages/first-run';
 import { Register } from './pages/register';
 import { Shell } from './pages/shell';
@@ -27,7 +34,11 @@ const LEFT_OUT = "H'Len Niê";
 
 const figuresOf = (rows: readonly Marks[]): number[] => rows.flatMap((row) => [...row.counts, row.invalid]);
 
-test('an office counts its first vote, from nothing to a confirmed result', async ({ window, keys, calls }) => {
+test('an office counts its first vote, from nothing to a confirmed result', async ({
+  window,
+  keys,
+  calls,
+}) => {
   const shell = new Shell(keys);
   const register = new Register(keys);
   const vote = new VotePages(keys);
@@ -79,7 +90,9 @@ test('an office counts its first vote, from nothing to a confirmed result', asyn
 
   await test.step('the broken equality is shown with both sides and blocks the result', async () => {
     await vote.step('Đối chiếu');
-    const finding = window.getByRole('button', { name: new RegExp(`${wrong}: cộng 12, thu về 11, lệch 1`, 'u') });
+    const finding = window.getByRole('button', {
+      name: new RegExp(`${wrong}: cộng 12, thu về 11, lệch 1`, 'u'),
+    });
     await expect(finding).toBeFocused();
     await expect(finding).toContainText(/Các mức \+ không hợp lệ\s*12/u);
     await expect(finding).toContainText(/Phiếu thu về\s*11/u);

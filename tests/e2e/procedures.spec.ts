@@ -222,7 +222,9 @@ test('a vote in preparation is copied and removed from the list', async ({ windo
   await keys.type('Lấy phiếu lần sau');
   await keys.activate(window.getByRole('button', { name: 'Lập cuộc bỏ phiếu' }));
   await expect(shell.title).toHaveText('Lấy phiếu lần sau');
-  await expect(window.getByRole('table', { name: 'Danh sách người được lấy phiếu' })).toContainText("H'Len Niê");
+  await expect(window.getByRole('table', { name: 'Danh sách người được lấy phiếu' })).toContainText(
+    "H'Len Niê",
+  );
   await shell.go('votes', 'Lấy phiếu tín nhiệm');
   await list.act('Lấy phiếu lần sau', 'Xóa cuộc lấy phiếu');
   await shell.answer('Xóa “Lấy phiếu lần sau”?', 'Xóa cuộc lấy phiếu');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
-const CONTROLS = 'button|link|textbox|combobox|checkbox|radio|searchbox|tab|menuitem|spinbutton|switch|option';
+const CONTROLS =
+  'button|link|textbox|combobox|checkbox|radio|searchbox|tab|menuitem|spinbutton|switch|option';
 
 /** Controls that a reader would announce without a name. */
 export async function namelessControls(page: Page): Promise<string[]> {

@@ -31,7 +31,11 @@ async function officeWithDeputies(calls: ProgramCalls, changes: Partial<OfficePr
   await calls.must('council.commitImport', { id: preview.id });
 }
 
-test('deputies are added, edited, sorted, searched, exported and removed', async ({ window, keys, calls }) => {
+test('deputies are added, edited, sorted, searched, exported and removed', async ({
+  window,
+  keys,
+  calls,
+}) => {
   const shell = new Shell(keys);
   const register = new Register(keys);
   await officeWithDeputies(calls);
@@ -87,7 +91,9 @@ test('deputies are added, edited, sorted, searched, exported and removed', async
   await test.step('exported as it is filtered', async () => {
     await list.find('van');
     await expect(list.rows).toHaveCount(2);
-    const file = await savedBy(window, () => keys.activate(window.getByRole('button', { name: 'Xuất Excel' })));
+    const file = await savedBy(window, () =>
+      keys.activate(window.getByRole('button', { name: 'Xuất Excel' })),
+    );
     expect(file.name).toMatch(/^danh-sach-dai-bieu-.+\.xlsx$/u);
     const rows = cellsOf(file.bytes);
     const heading = rows.findIndex((row) => row.includes('Họ và tên'));
@@ -105,7 +111,11 @@ test('deputies are added, edited, sorted, searched, exported and removed', async
   });
 });
 
-test('a post shows its vacancy, gets a holder and loses the holder again', async ({ window, keys, calls }) => {
+test('a post shows its vacancy, gets a holder and loses the holder again', async ({
+  window,
+  keys,
+  calls,
+}) => {
   const shell = new Shell(keys);
   const register = new Register(keys);
   await officeWithDeputies(calls);
@@ -168,9 +178,7 @@ test('two windows on one deputy: the second is refused and nothing is overwritte
   await keys.fill(first.field('Nghề nghiệp, nơi công tác'), 'Bác sĩ');
   await keys.press('Control+s');
   await expect(new Shell(keys).saved).toBeVisible();
-  await expect
-    .poll(async () => (await calls.must('council.listDeputies', {}))[0]?.occupation)
-    .toBe('Bác sĩ');
+  await expect.poll(async () => (await calls.must('council.listDeputies', {}))[0]?.occupation).toBe('Bác sĩ');
 
   await otherKeys.press('Control+s');
   await expect(other.getByRole('alert')).toContainText(/đã đổi|đã được sửa|sửa ở nơi khác/u);

@@ -70,7 +70,9 @@ test('every line that showed as saved is there after the program was killed', as
   const second = await startProgram(dataDir);
   await page.goto(second.link);
   const { vote: now } = await callsOf(page).must('confidenceVotes.getVote', { voteId: id });
-  const stored = now.tally.map((row) => `${row.name} ${Object.values(row.counts).join(' ')} ${row.invalidRows}`);
+  const stored = now.tally.map(
+    (row) => `${row.name} ${Object.values(row.counts).join(' ')} ${row.invalidRows}`,
+  );
   for (const line of shown) expect(stored).toContain(line);
   expect(now.ballotKinds.map(({ collected }) => collected)).toEqual([47, 47]);
   await vote.shell.beginAt(`/confidence-votes/${id}/counting`, FIELDS.title);
@@ -93,7 +95,12 @@ function savedLines(page: Page): Promise<string[]> {
     );
 }
 
-test('a second start opens another window of the program that runs', async ({ window, calls, dataDir, context }) => {
+test('a second start opens another window of the program that runs', async ({
+  window,
+  calls,
+  dataDir,
+  context,
+}) => {
   await saveProfile(calls);
   const second = await startProgram(dataDir);
   expect(second.output()).toContain('Chương trình đang chạy với dữ liệu này');

@@ -1,4 +1,11 @@
-import { confirmedVote, FIELDS, openedVote, preparedVote, saveProfile, type ProgramCalls } from '@tests/fixtures/vote-scene';
+import {
+  confirmedVote,
+  FIELDS,
+  openedVote,
+  preparedVote,
+  saveProfile,
+  type ProgramCalls,
+} from '@tests/fixtures/vote-scene';
 import { copiedFromExcel, DEPUTIES, DEPUTY_HEADINGS } from './office-data';
 import { Register } from './pages/register';
 import { Shell } from './pages/shell';
@@ -39,16 +46,32 @@ async function officeAtWork(calls: ProgramCalls): Promise<readonly Screen[]> {
     { path: '/', title: /^Hội đồng nhân dân/u },
     { path: '/confidence-votes', title: 'Lấy phiếu tín nhiệm', primary: 'Lập cuộc lấy phiếu' },
     { path: '/confidence-votes/new', title: 'Lập cuộc lấy phiếu, bỏ phiếu', primary: 'Lập cuộc bỏ phiếu' },
-    { path: `/confidence-votes/${prepared}/preparation`, title: 'Đợt đang chuẩn bị', primary: 'Bắt đầu kiểm phiếu' },
-    { path: `/confidence-votes/${counting}/counting`, title: 'Đợt đang kiểm phiếu', primary: 'Đối chiếu số liệu' },
-    { path: `/confidence-votes/${counting}/reconciliation`, title: 'Đợt đang kiểm phiếu', primary: 'Chốt số liệu' },
+    {
+      path: `/confidence-votes/${prepared}/preparation`,
+      title: 'Đợt đang chuẩn bị',
+      primary: 'Bắt đầu kiểm phiếu',
+    },
+    {
+      path: `/confidence-votes/${counting}/counting`,
+      title: 'Đợt đang kiểm phiếu',
+      primary: 'Đối chiếu số liệu',
+    },
+    {
+      path: `/confidence-votes/${counting}/reconciliation`,
+      title: 'Đợt đang kiểm phiếu',
+      primary: 'Chốt số liệu',
+    },
     { path: `/confidence-votes/${confirmed}/result`, title: FIELDS.title },
     { path: `/confidence-votes/${confirmed}/publication`, title: FIELDS.title, primary: 'Công bố kết quả' },
     { path: '/council/deputies', title: 'Đại biểu', primary: 'Thêm đại biểu' },
     { path: `/council/deputies?open=${deputy?.id ?? ''}`, title: 'Đại biểu', primary: 'Lưu đại biểu' },
     { path: `/council/people/${deputy?.personId ?? ''}`, title: deputy?.fullName ?? '' },
     { path: '/council/posts', title: 'Chức danh và người giữ', primary: 'Thêm chức danh' },
-    { path: `/council/posts?open=${post?.id ?? ''}`, title: 'Chức danh và người giữ', primary: 'Ghi người giữ' },
+    {
+      path: `/council/posts?open=${post?.id ?? ''}`,
+      title: 'Chức danh và người giữ',
+      primary: 'Ghi người giữ',
+    },
     { path: '/council/bodies', title: 'Ban, Tổ và cơ quan', primary: 'Thêm Ban, Tổ hoặc cơ quan' },
     { path: '/council/import/deputies', title: 'Nhập đại biểu từ Excel', primary: 'Chọn tệp Excel' },
     { path: '/units', title: 'Đơn vị', primary: 'Thêm đơn vị' },
@@ -123,7 +146,12 @@ for (const scheme of ['Sáng', 'Tối'] as const) {
   });
 }
 
-test('an input method composes in peace, in words and in figures', async ({ window, keys, calls, context }) => {
+test('an input method composes in peace, in words and in figures', async ({
+  window,
+  keys,
+  calls,
+  context,
+}) => {
   const shell = new Shell(keys);
   const register = new Register(keys);
   await saveProfile(calls);

@@ -116,7 +116,9 @@ function placeOf(target: Locator): Promise<Place> {
     const between = all
       .slice(Math.min(at, wanted) + 1, Math.max(at, wanted))
       .filter((other) => other.tabIndex >= 0 && other.matches(':enabled, a[href], [tabindex]'))
-      .filter((other) => other.checkVisibility() && !(other instanceof HTMLInputElement && other.type === 'radio'));
+      .filter(
+        (other) => other.checkVisibility() && !(other instanceof HTMLInputElement && other.type === 'radio'),
+      );
     return { stops: (back ? -1 : 1) * (between.length + 1), focused };
   });
 }

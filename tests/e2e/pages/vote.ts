@@ -116,6 +116,9 @@ export class VotePages {
 
   /** One person of the result: counts and percentages in the order of the columns. */
   resultRow(name: string): Locator {
-    return this.page.getByRole('table', { name: /^Kết quả, /u }).getByRole('row').filter({ hasText: name });
+    return this.page
+      .getByRole('table', { name: /^Kết quả, /u })
+      .getByRole('row')
+      .filter({ hasText: name });
   }
 }
