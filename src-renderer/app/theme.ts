@@ -81,10 +81,24 @@ const red: MantineColorsTuple = [
   '#6b1612',
 ];
 
+/** Done, official: deep enough to carry white letters. */
+const green: MantineColorsTuple = [
+  '#e6f4ea',
+  '#cfe9d6',
+  '#a3d4b1',
+  '#74bd89',
+  '#4da66a',
+  '#2f9150',
+  '#1f7a3f',
+  '#186434',
+  '#124d28',
+  '#0c371d',
+];
+
 const interfaceFont = "'Be Vietnam Pro', 'Segoe UI', system-ui, sans-serif";
 
 export const theme = createTheme({
-  colors: { lake, gray, dark, amber, red },
+  colors: { lake, gray, dark, amber, red, green },
   primaryColor: 'lake',
   primaryShade: { light: 7, dark: 6 },
   black: '#23211e',
@@ -169,6 +183,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     ...quiet('gray', '#ece9e3', '#e0dcd4', '#403c36'),
     ...quiet('amber', '#fdeac3', '#f9dda3', '#634105'),
     ...quiet('red', '#fbe2e0', '#f6d0cd', '#8a1f1a'),
+    ...quiet('green', '#dcf1e2', '#c9e7d2', '#124d28'),
   },
   dark: {
     '--level-high': '#1f7f8c',
@@ -198,5 +213,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     ...quiet('gray', '#413f3b', '#4c4a45', '#e6e3de'),
     ...quiet('amber', '#4d3b12', '#5b4717', '#f8d58c'),
     ...quiet('red', '#522a27', '#613330', '#f5c0bc'),
+    ...quiet('green', '#17382a', '#1d4533', '#a3d4b1'),
   },
 });
