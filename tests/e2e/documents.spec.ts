@@ -27,10 +27,11 @@ const PAPERS = [
 async function confirmedCount(calls: ProgramCalls): Promise<string> {
   await saveProfile(calls);
   const { id: voteId, ballotKinds, tally, version } = await openedVote(calls);
-  for (const { ballotKindId } of ballotKinds) {
+  for (const { ballotKindId, version: kindVersion } of ballotKinds) {
     await calls.must('confidenceVotes.recordBallots', {
       voteId,
       ballotKindId,
+      version: kindVersion,
       printed: 50,
       issued: COLLECTED,
       collected: COLLECTED,
@@ -39,11 +40,12 @@ async function confirmedCount(calls: ProgramCalls): Promise<string> {
       invalidReasons: { no_seal: 1 },
     });
   }
-  for (const [index, { officialId }] of tally.entries()) {
+  for (const [index, { officialId, version: rowVersion }] of tally.entries()) {
     const [high = 0, medium = 0, low = 0] = COUNTS[index] ?? [];
     await calls.must('confidenceVotes.recordRow', {
       voteId,
       officialId,
+      version: rowVersion,
       counts: { high, medium, low },
       invalidRows: INVALID,
     });

@@ -72,10 +72,11 @@ test('under NQ 85/2014 shares are of all deputies, and the base stands in words'
   await saveProfile(calls);
   const rules: Partial<VoteFields> = { ruleSetCode: 'nq85-2014', date: '2018-12-05', deputiesTotal: 50 };
   const { id, ballotKinds, tally, version } = await openedVote(calls, rules);
-  for (const { ballotKindId } of ballotKinds) {
+  for (const { ballotKindId, version: kindVersion } of ballotKinds) {
     await calls.must('confidenceVotes.recordBallots', {
       voteId: id,
       ballotKindId,
+      version: kindVersion,
       printed: 50,
       issued: 47,
       collected: 47,
@@ -84,10 +85,11 @@ test('under NQ 85/2014 shares are of all deputies, and the base stands in words'
       invalidReasons: {},
     });
   }
-  for (const { officialId } of tally) {
+  for (const { officialId, version: rowVersion } of tally) {
     await calls.must('confidenceVotes.recordRow', {
       voteId: id,
       officialId,
+      version: rowVersion,
       counts: { high: 20, medium: 2, low: 25 },
       invalidRows: 0,
     });
@@ -150,6 +152,7 @@ test('the projector shows progress before the result is confirmed, and the figur
   await calls.must('confidenceVotes.recordBallots', {
     voteId: id,
     ballotKindId: first?.ballotKindId ?? '',
+    version: first?.version ?? 0,
     printed: 47,
     issued: 47,
     collected: 47,
@@ -172,10 +175,11 @@ test('the projector shows progress before the result is confirmed, and the figur
 
   await test.step('counted is not confirmed: still no figure', async () => {
     const { vote: now } = await calls.must('confidenceVotes.getVote', { voteId: id });
-    for (const { ballotKindId } of now.ballotKinds) {
+    for (const { ballotKindId, version } of now.ballotKinds) {
       await calls.must('confidenceVotes.recordBallots', {
         voteId: id,
         ballotKindId,
+        version,
         printed: 47,
         issued: 47,
         collected: 47,
@@ -184,10 +188,11 @@ test('the projector shows progress before the result is confirmed, and the figur
         invalidReasons: {},
       });
     }
-    for (const { officialId } of now.tally.slice(1)) {
+    for (const { officialId, version } of now.tally.slice(1)) {
       await calls.must('confidenceVotes.recordRow', {
         voteId: id,
         officialId,
+        version,
         counts: { high: 40, medium: 7, low: 0 },
         invalidRows: 0,
       });

@@ -36,6 +36,11 @@ async function officeAtWork(calls: ProgramCalls): Promise<readonly Screen[]> {
   const prepared = (await preparedVote(calls, { title: 'Đợt đang chuẩn bị' })).id;
   const counting = (await openedVote(calls, { title: 'Đợt đang kiểm phiếu' })).id;
   const confirmed = (await confirmedVote(calls)).vote.id;
+  const published = await confirmedVote(calls, { title: 'Đợt đã công bố' });
+  await calls.must('confidenceVotes.publishResult', {
+    voteId: published.vote.id,
+    version: published.vote.version,
+  });
   const details = await calls.must('documents.proposeDetails', { voteId: confirmed, kind: 'tally_minutes' });
   await calls.must('documents.makeDrafts', {
     voteId: confirmed,
@@ -63,6 +68,8 @@ async function officeAtWork(calls: ProgramCalls): Promise<readonly Screen[]> {
     },
     { path: `/confidence-votes/${confirmed}/result`, title: FIELDS.title },
     { path: `/confidence-votes/${confirmed}/publication`, title: FIELDS.title, primary: 'Công bố kết quả' },
+    { path: `/confidence-votes/${published.vote.id}/publication`, title: 'Đợt đã công bố' },
+    { path: `/confidence-votes/${published.vote.id}/projector`, title: 'Đợt đã công bố' },
     { path: '/council/deputies', title: 'Đại biểu', primary: 'Thêm đại biểu' },
     { path: `/council/deputies?open=${deputy?.id ?? ''}`, title: 'Đại biểu', primary: 'Lưu đại biểu' },
     { path: `/council/people/${deputy?.personId ?? ''}`, title: deputy?.fullName ?? '' },
