@@ -21,7 +21,7 @@ const runtimeCheck = `if (Number(process.versions.napi ?? 0) < 10) {
 
 const programs: Record<string, string> = {
   electron: 'src-main/hosts/electron/main.ts',
-  loopback: 'src-main/hosts/loopback/main.ts',
+  loopback: 'src-main/hosts/loopback/start.ts',
   count: 'src-main/hosts/count-main.ts',
 };
 

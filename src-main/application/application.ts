@@ -2,10 +2,8 @@ import type { ChangeEvent } from '@shared/contract/envelope';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { openSafely } from '../database/backup/open-safely';
 import type { StartupError } from '../database/startup-error';
-import { roomHandlers } from '../rooms';
 import type { ProgramInfo } from './context';
-import { createDispatcher, type Caller, type Reply } from './dispatcher';
-import { handleFileRequest } from './file-requests';
+import type { Caller, Dispatcher, Reply } from './dispatcher';
 import { createFileStore } from './file-store';
 import type { HostAdapters } from './ports';
 
@@ -47,25 +45,33 @@ export async function openApplication(
     safety: keeper.services,
   };
   const files = createFileStore(() => adapters.ids.secret());
-  const dispatcher = createDispatcher({
-    database: () => keeper.database(),
-    handlers: roomHandlers,
-    adapters,
-    files,
-    program,
-    announce,
-    checkOutput: options.checkOutput ?? false,
-  });
+  // The schemas and the rooms are most of the code, and nothing before the first call asks for them: they are read
+  // while the host says that it is ready and the window opens.
+  const loading = Promise.all([import('./dispatcher'), import('../rooms')]).then(
+    ([{ createDispatcher }, { roomHandlers }]): Dispatcher =>
+      createDispatcher({
+        database: () => keeper.database(),
+        handlers: roomHandlers,
+        adapters,
+        files,
+        program,
+        announce,
+        checkOutput: options.checkOutput ?? false,
+      }),
+  );
 
   return ok({
-    dispatch: dispatcher.dispatch,
+    dispatch: async (name, input, caller) => (await loading).dispatch(name, input, caller),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    handleFileRequest: (request) => handleFileRequest(files, request),
+    handleFileRequest: async (request) => {
+      const { handleFileRequest } = await import('./file-requests');
+      return handleFileRequest(files, request);
+    },
     close: async () => {
-      await dispatcher.drain();
+      await (await loading).drain();
       await adapters.pdfPrinter.close();
       await keeper.close();
     },
