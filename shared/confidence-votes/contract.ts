@@ -117,11 +117,12 @@ export const confidenceVotesContract = {
 
   /** prepared → counting: freezes the list, the kinds, the rule set. */
   openCounting: command({ input: z.strictObject(OnVote), output: VoteReply }),
-  /** Ballots of one kind as the board announced them. */
+  /** Ballots of one kind as the board announced them; `version` is that of the kind. */
   recordBallots: command({
     input: z.strictObject({
       voteId: Id,
       ballotKindId: Id,
+      version: Version,
       printed: MaybeCount,
       issued: MaybeCount,
       collected: MaybeCount,
@@ -133,21 +134,23 @@ export const confidenceVotesContract = {
   }),
   /**
    * One person's line of the tally sheet. Kept small because it is written on every Enter: the reply carries only
-   * the row's own version. `rowVersion` guards against two windows writing the same line.
+   * the line's new version. A line that another window changed since `version` is refused with `conflict`.
    */
   recordRow: command({
     input: z.strictObject({
       voteId: Id,
       officialId: Id,
+      version: Version,
       counts: LevelCountsShape,
       invalidRows: MaybeCount,
     }),
-    output: z.strictObject({ savedAt: z.string() }),
+    output: z.strictObject({ version: Version }),
   }),
-  /** The day's times and presence may be filled in while counting. */
+  /** The day's times and presence may be filled in while counting; `version` is the vote's `meetingVersion`. */
   recordMeeting: command({
     input: z.strictObject({
       voteId: Id,
+      version: Version,
       startTime: ClockTime,
       endTime: ClockTime,
       deputiesPresent: MaybeCount,

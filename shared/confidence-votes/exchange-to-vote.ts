@@ -1,4 +1,4 @@
-import { baseValueOfFile, invalidRowsOf, roundingOfFile, ruleSetOfFile } from './exchange-basis';
+import { baseKindOfFile, baseValueOfFile, invalidRowsOf, roundingOfFile, ruleSetOfFile } from './exchange-basis';
 import { evaluateCount } from './exchange-evaluation';
 import type { CountExclusion, CountFile, CountRow, ExchangeProblem } from './exchange-format';
 import { err, ok, type Result } from '../kernel/result';
@@ -157,14 +157,14 @@ export function voteFromExchange(file: CountFile, now: string): Result<VoteFromF
   };
   const problems = problemsOf(file, levels, reconcile(input));
   const complete = problems.every((problem) => problem.severity !== 'blocking');
-  const baseKind = file.base.kind === 'total_deputies' ? 'all_deputies' : file.base.kind;
-  const base = percentBase(baseKind === 'none' ? ruleSet.base : baseKind, baseValueOfFile(file));
+  const base = percentBase(baseKindOfFile(file) ?? ruleSet.base, baseValueOfFile(file), ruleSet);
   const lastNo = rows.at(-1)?.no ?? 0;
   return ok({
     body: file.body,
     vote: {
       id: file.id,
       version: 1,
+      meetingVersion: 1,
       title: file.title,
       procedure: file.procedure,
       ruleSet,
@@ -180,9 +180,9 @@ export function voteFromExchange(file: CountFile, now: string): Result<VoteFromF
         ...rows.map(officialOf),
         ...file.excluded.map((excluded, index) => excludedOfficial(excluded, index, lastNo)),
       ],
-      ballotKinds: [kind],
+      ballotKinds: [{ ...kind, version: 1 }],
       board: file.board.map((member, index) => ({ id: `board-${index + 1}`, personId: null, ...member })),
-      tally,
+      tally: tally.map((row) => ({ ...row, version: 1 })),
       stateChanges: [],
       updatedAt: now,
     },

@@ -73,6 +73,15 @@ export type VoteStatus = 'prepared' | 'counting' | 'counted' | 'confirmed' | 'pu
 
 export type InvalidReason = 'not_official_form' | 'no_seal' | 'no_mark' | 'multiple_marks' | 'other';
 
+/**
+ * What makes a whole ballot invalid. A missing or a double mark spoils one row of a grading ballot only; on a ballot
+ * of one person it spoils the ballot (NQ 85/2014/QH13 Điều 16, kept by NQ 96/2023/QH15 Điều 18).
+ */
+export const INVALID_REASONS_OF: Readonly<Record<Procedure, readonly InvalidReason[]>> = {
+  grading: ['not_official_form', 'no_seal', 'other'],
+  decision: ['not_official_form', 'no_seal', 'no_mark', 'multiple_marks', 'other'],
+};
+
 export type ExclusionReason =
   'retirement_notice' | 'elected_in_year' | 'sick_leave_6m' | 'other_by_council_decision';
 
@@ -106,6 +115,16 @@ export interface BallotKindCount {
   readonly invalidReasons: Readonly<Partial<Record<InvalidReason, number>>>;
 }
 
+/** A line of the sheet as it is stored; who changes it names the version that was on screen. */
+export interface EnteredRow extends TallyRow {
+  readonly version: number;
+}
+
+/** The ballots of one kind as they are stored, with their version as in `EnteredRow`. */
+export interface EnteredBallots extends BallotKindCount {
+  readonly version: number;
+}
+
 export type ProblemSeverity = 'blocking' | 'warning';
 
 export type ProblemCode =
@@ -118,6 +137,7 @@ export type ProblemCode =
   | 'invalid_reasons_mismatch'
   | 'sum_mismatch'
   | 'invalid_rows_below_invalid_ballots'
+  | 'invalid_rows_above_invalid_ballots'
   | 'base_unknown'
   | 'published_percent_differs'
   | 'impossible_percent'
@@ -241,6 +261,8 @@ export interface StateChange {
 export interface Vote {
   readonly id: string;
   readonly version: number;
+  /** Of the times and the presence, which are filled in while counting without touching the vote's version. */
+  readonly meetingVersion: number;
   readonly title: string;
   readonly procedure: Procedure;
   readonly ruleSet: RuleSet;
@@ -253,9 +275,9 @@ export interface Vote {
   readonly deputiesTotal: number | null;
   readonly deputiesPresent: number | null;
   readonly officials: readonly VoteOfficial[];
-  readonly ballotKinds: readonly BallotKindCount[];
+  readonly ballotKinds: readonly EnteredBallots[];
   readonly board: readonly BoardMember[];
-  readonly tally: readonly TallyRow[];
+  readonly tally: readonly EnteredRow[];
   readonly stateChanges: readonly StateChange[];
   readonly updatedAt: string;
 }

@@ -123,6 +123,7 @@ const StateChangeShape = z.strictObject({
 export const VoteShape = z.strictObject({
   id: Id,
   version: Version,
+  meetingVersion: Version,
   title: z.string(),
   procedure: ProcedureCode,
   ruleSet: RuleSetShape,
@@ -135,9 +136,9 @@ export const VoteShape = z.strictObject({
   deputiesTotal: MaybeCount,
   deputiesPresent: MaybeCount,
   officials: z.array(OfficialShape),
-  ballotKinds: z.array(BallotKindShape),
+  ballotKinds: z.array(BallotKindShape.extend({ version: Version })),
   board: z.array(BoardMemberShape),
-  tally: z.array(TallyRowShape),
+  tally: z.array(TallyRowShape.extend({ version: Version })),
   stateChanges: z.array(StateChangeShape),
   updatedAt: z.string(),
 });

@@ -29,7 +29,7 @@ const ROW_LABELS = {
 
 /**
  * One person's line, on every Enter: one read, one write, one line in the log, one durable commit. A level that is
- * not sent stays as it was; null takes a figure back.
+ * not sent stays as it was; null takes a figure back. What stands there already is not written again.
  */
 export async function recordRow(
   context: CommandContext,
@@ -40,7 +40,7 @@ export async function recordRow(
     .innerJoin('confidence_vote as vote', 'vote.id', 'official.vote_id')
     .select(['vote.status', 'vote.procedure', 'official.name', 'official.included'])
     .select(['official.high', 'official.medium', 'official.low', 'official.trust', 'official.no_trust'])
-    .select('official.invalid_rows')
+    .select(['official.invalid_rows', 'official.row_version'])
     .where('official.id', '=', input.officialId)
     .where('official.vote_id', '=', input.voteId)
     .executeTakeFirst();
@@ -55,14 +55,23 @@ export async function recordRow(
     ...Object.fromEntries(sent.map((level) => [COLUMN_OF[level], input.counts[level] ?? null])),
     invalid_rows: input.invalidRows,
   };
-  await context.tx.updateTable('vote_official').set(columns).where('id', '=', input.officialId).execute();
+  const changes = changedFields(row, { ...row, ...columns }, ROW_LABELS);
+  // Also the second sending of a line whose first answer was lost.
+  if (changes.length === 0) return ok({ version: row.row_version });
+  if (row.row_version !== input.version) return err(appError('conflict'));
+  const version = row.row_version + 1;
+  await context.tx
+    .updateTable('vote_official')
+    .set({ ...columns, row_version: version })
+    .where('id', '=', input.officialId)
+    .execute();
   context.audit({
     entity: 'vote',
     entityId: input.voteId,
     summary: `Nhập kết quả của ${row.name}`,
-    changes: changedFields(row, { ...row, ...columns }, ROW_LABELS),
+    changes,
   });
-  return ok({ savedAt: context.now });
+  return ok({ version });
 }
 
 const BALLOT_LABELS = {
@@ -87,19 +96,32 @@ export async function recordBallots(
   const reasons = Object.fromEntries(
     (Object.entries(invalidReasons) as [InvalidReason, number][]).filter(([, count]) => count > 0),
   );
+  const changes = changedFields(
+    { ...kind, ...kind.invalidReasons },
+    { ...counts, ...reasons },
+    BALLOT_LABELS,
+  );
+  if (changes.length === 0) return answerWith(context, input.voteId);
+  if (kind.version !== input.version) return err(appError('conflict'));
   await context.tx
     .updateTable('ballot_kind')
-    .set({ ...counts, invalid_reasons: JSON.stringify(reasons) })
+    .set({ ...counts, invalid_reasons: JSON.stringify(reasons), row_version: kind.version + 1 })
     .where('id', '=', input.ballotKindId)
     .execute();
   context.audit({
     entity: 'vote',
     entityId: input.voteId,
     summary: `Nhập số phiếu: ${kind.title}`,
-    changes: changedFields({ ...kind, ...kind.invalidReasons }, { ...counts, ...reasons }, BALLOT_LABELS),
+    changes,
   });
   return answerWith(context, input.voteId);
 }
+
+const MEETING_LABELS = {
+  startTime: 'Giờ bắt đầu',
+  endTime: 'Giờ kết thúc',
+  deputiesPresent: 'Số đại biểu có mặt',
+} as const;
 
 export async function recordMeeting(
   context: CommandContext,
@@ -108,24 +130,25 @@ export async function recordMeeting(
   const found = await voteInCount(context, input.voteId);
   if (!found.ok) return found;
   const { startTime, endTime, deputiesPresent } = input;
+  const { meetingVersion } = found.value;
+  const changes = changedFields(found.value, { startTime, endTime, deputiesPresent }, MEETING_LABELS);
+  if (changes.length === 0) return answerWith(context, input.voteId);
+  if (meetingVersion !== input.version) return err(appError('conflict'));
   await context.tx
     .updateTable('confidence_vote')
-    .set({ start_time: startTime, end_time: endTime, deputies_present: deputiesPresent })
+    .set({
+      start_time: startTime,
+      end_time: endTime,
+      deputies_present: deputiesPresent,
+      meeting_version: meetingVersion + 1,
+    })
     .where('id', '=', input.voteId)
     .execute();
   context.audit({
     entity: 'vote',
     entityId: input.voteId,
     summary: 'Nhập giờ họp và số đại biểu có mặt',
-    changes: changedFields(
-      found.value,
-      { startTime, endTime, deputiesPresent },
-      {
-        startTime: 'Giờ bắt đầu',
-        endTime: 'Giờ kết thúc',
-        deputiesPresent: 'Số đại biểu có mặt',
-      },
-    ),
+    changes,
   });
   return answerWith(context, input.voteId);
 }

@@ -35,6 +35,7 @@ export async function createVote(
       created_at: context.now,
       updated_at: context.now,
       version: 1,
+      meeting_version: 1,
     })
     .execute();
   await context.tx
@@ -117,4 +118,5 @@ export const NOTHING_COUNTED = {
   trust: null,
   no_trust: null,
   invalid_rows: null,
+  row_version: 1,
 } as const;

@@ -98,6 +98,7 @@ export function newKindRow(id: string, voteId: string, title: string, sortOrder:
     valid: null,
     invalid: null,
     invalid_reasons: '{}',
+    row_version: 1,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { VoteReply } from '@shared/confidence-votes/contract';
-import type { Vote, VoteResult } from '@shared/confidence-votes/model';
+import type { BallotKindCount, EnteredBallots, Vote, VoteResult } from '@shared/confidence-votes/model';
 import { computeResult } from '@shared/confidence-votes/tally';
 
 /** A kind of ballot that nobody stands on is not printed and has nothing to count. */
@@ -9,9 +9,13 @@ export function resultOf(vote: Vote): VoteResult {
     procedure: vote.procedure,
     ruleSet: vote.ruleSet,
     deputiesTotal: vote.deputiesTotal,
-    kinds: vote.ballotKinds.filter((kind) => used.has(kind.ballotKindId)),
+    kinds: vote.ballotKinds.filter((kind) => used.has(kind.ballotKindId)).map((kind) => withoutVersion(kind)),
     rows: vote.tally,
   });
+}
+
+function withoutVersion({ version: _, ...kind }: EnteredBallots): BallotKindCount {
+  return kind;
 }
 
 /** What every command on a vote answers: the vote as it now stands, and its one computed result. */

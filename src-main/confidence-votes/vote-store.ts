@@ -1,12 +1,12 @@
 import type {
-  BallotKindCount,
   BoardMember,
+  EnteredBallots,
+  EnteredRow,
   InvalidReason,
   LevelCounts,
   Procedure,
   RuleSet,
   StateChange,
-  TallyRow,
   Vote,
   VoteOfficial,
 } from '@shared/confidence-votes/model';
@@ -56,6 +56,7 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
   return {
     id: row.id,
     version: row.version,
+    meetingVersion: row.meeting_version,
     title: row.title,
     procedure: row.procedure,
     ruleSet: ruleSetOf(row),
@@ -123,11 +124,12 @@ function officialOf(row: Selectable<VoteOfficialTable>): VoteOfficial {
   };
 }
 
-function tallyRowOf(procedure: Procedure, row: Selectable<VoteOfficialTable>): readonly TallyRow[] {
+function tallyRowOf(procedure: Procedure, row: Selectable<VoteOfficialTable>): readonly EnteredRow[] {
   if (row.included === 0 || row.ballot_kind_id === null) return [];
   return [
     {
       officialId: row.id,
+      version: row.row_version,
       no: row.printed_no,
       name: row.name,
       posts: row.posts,
@@ -145,9 +147,10 @@ function countsOf(procedure: Procedure, row: Selectable<VoteOfficialTable>): Lev
     : { trust: row.trust, noTrust: row.no_trust };
 }
 
-function kindOf(row: Selectable<BallotKindTable>): BallotKindCount {
+function kindOf(row: Selectable<BallotKindTable>): EnteredBallots {
   return {
     ballotKindId: row.id,
+    version: row.row_version,
     title: row.title,
     printed: row.printed,
     issued: row.issued,

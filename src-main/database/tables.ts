@@ -162,6 +162,7 @@ export interface ConfidenceVoteTable {
   created_at: string;
   updated_at: string;
   version: number;
+  meeting_version: number;
 }
 
 export interface BallotKindTable {
@@ -175,6 +176,7 @@ export interface BallotKindTable {
   valid: number | null;
   invalid: number | null;
   invalid_reasons: string;
+  row_version: number;
 }
 
 export interface VoteOfficialTable {
@@ -197,6 +199,7 @@ export interface VoteOfficialTable {
   trust: number | null;
   no_trust: number | null;
   invalid_rows: number | null;
+  row_version: number;
 }
 
 export interface CountingBoardMemberTable {

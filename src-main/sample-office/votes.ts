@@ -79,6 +79,7 @@ async function count(call: Call, random: Random, prepared: VoteReply): Promise<v
     await call('confidenceVotes.recordBallots', {
       voteId,
       ballotKindId: kind.ballotKindId,
+      version: kind.version,
       printed: 55,
       issued: DEPUTIES,
       collected: DEPUTIES,
@@ -95,6 +96,7 @@ async function count(call: Call, random: Random, prepared: VoteReply): Promise<v
     await call('confidenceVotes.recordRow', {
       voteId,
       officialId: row.officialId,
+      version: row.version,
       counts: { high: DEPUTIES - invalidRows - low - medium, medium, low },
       invalidRows,
     });

@@ -141,10 +141,11 @@ export function countsOf(index: number) {
 export async function makeConfirmedVote(program: BenchProgram, year: number): Promise<Vote> {
   const vote = await makeOpenVote(program, year);
   const voteId = vote.id;
-  for (const { ballotKindId } of vote.ballotKinds) {
+  for (const { ballotKindId, version } of vote.ballotKinds) {
     await program.call('confidenceVotes.recordBallots', {
       voteId,
       ballotKindId,
+      version,
       printed: DEPUTIES,
       issued: DEPUTIES - 1,
       collected: DEPUTIES - 1,
@@ -153,8 +154,8 @@ export async function makeConfirmedVote(program: BenchProgram, year: number): Pr
       invalidReasons: {},
     });
   }
-  for (const [index, { officialId }] of vote.tally.entries()) {
-    await program.call('confidenceVotes.recordRow', { voteId, officialId, ...countsOf(index) });
+  for (const [index, { officialId, version }] of vote.tally.entries()) {
+    await program.call('confidenceVotes.recordRow', { voteId, officialId, version, ...countsOf(index) });
   }
   const current = await program.call('confidenceVotes.getVote', { voteId });
   const counted = await program.call('confidenceVotes.finishCounting', {

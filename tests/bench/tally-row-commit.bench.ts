@@ -50,12 +50,18 @@ await withScratchFolder(async (folder) => {
   const contents = 'x'.repeat(bytes);
 
   const program = await openProgram(dataDir);
+  const { vote: current } = await program.call('confidenceVotes.getVote', { voteId: vote.id });
+  const versions = new Map(current.tally.map((row) => [row.officialId, row.version]));
   const samples = await inTurn(
     { warmUp: 300, rounds: ROUNDS },
     (round) => {
       const { officialId } = vote.tally[round % vote.tally.length]!;
-      const input = { voteId: vote.id, officialId, ...countsOf(round) };
-      return milliseconds(() => program.call('confidenceVotes.recordRow', input));
+      const version = versions.get(officialId) ?? 1;
+      const input = { voteId: vote.id, officialId, version, ...countsOf(round) };
+      return milliseconds(async () => {
+        const saved = await program.call('confidenceVotes.recordRow', input);
+        versions.set(officialId, saved.version);
+      });
     },
     () => milliseconds(() => insert.run(contents)),
   );

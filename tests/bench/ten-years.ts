@@ -36,6 +36,7 @@ export async function makeTenYears(dataDir: string): Promise<TenYears> {
   await program.call('confidenceVotes.recordRow', {
     voteId: openVote.id,
     officialId: first.officialId,
+    version: first.version,
     ...countsOf(0),
   });
   const [graded] = (await program.call('confidenceVotes.listVotes', {})).filter(

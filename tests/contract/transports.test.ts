@@ -46,15 +46,17 @@ describe.each([
     await door.must('confidenceVotes.recordBallots', {
       voteId: vote.id,
       ballotKindId: opened.ballotKinds[0]!.ballotKindId,
+      version: opened.ballotKinds[0]!.version,
       ...BALLOTS,
     });
     const saved = await door.must('confidenceVotes.recordRow', {
       voteId: vote.id,
       officialId,
+      version: opened.tally[0]!.version,
       counts: { high: 20, medium: 1, low: 24 },
       invalidRows: 2,
     });
-    expect(saved.savedAt).toMatch(/Z$/u);
+    expect(saved.version).toBe(opened.tally[0]!.version + 1);
     const { result } = await door.must('confidenceVotes.getVote', { voteId: vote.id });
     expect(result.kinds[0]?.rows[0]).toMatchObject({
       percent: { high: '42,55', medium: '2,13', low: '51,06' },
@@ -86,6 +88,7 @@ describe.each([
       await door.call('confidenceVotes.recordRow', {
         voteId: vote.id,
         officialId: '0190aaaa-0000-7000-8000-000000000000',
+        version: 1,
         counts: {},
         invalidRows: 0,
       }),

@@ -67,6 +67,7 @@ async function record(): Promise<void> {
   const burst = Number(values.burst);
   const backupEvery = Number(values['backup-every']);
   const { vote } = await call('confidenceVotes.getVote', { voteId: values.vote });
+  const versions = new Map(vote.tally.map((row) => [row.officialId, row.version]));
   let number = Math.max(0, ...vote.tally.map((row) => numberIn(row.counts)));
   say('ready');
   for (;;) {
@@ -74,12 +75,14 @@ async function record(): Promise<void> {
     await Promise.all(
       numbers.map(async (next) => {
         const { officialId } = vote.tally[next % vote.tally.length]!;
-        await call('confidenceVotes.recordRow', {
+        const saved = await call('confidenceVotes.recordRow', {
           voteId: values.vote,
           officialId,
+          version: versions.get(officialId) ?? 1,
           counts: countsFor(next),
           invalidRows: 0,
         });
+        versions.set(officialId, saved.version);
         say(`saved ${next}`);
       }),
     );

@@ -174,7 +174,9 @@ CREATE TABLE confidence_vote (
   search_key TEXT NOT NULL,
   created_at TEXT NOT NULL CHECK (created_at GLOB '*T*Z'),
   updated_at TEXT NOT NULL CHECK (updated_at GLOB '*T*Z'),
-  version INTEGER NOT NULL CHECK (version >= 1)
+  version INTEGER NOT NULL CHECK (version >= 1),
+  -- Times and presence are filled in during the count, apart from the version of the set-up.
+  meeting_version INTEGER NOT NULL CHECK (meeting_version >= 1)
 ) STRICT;
 
 CREATE TABLE ballot_kind (
@@ -187,7 +189,9 @@ CREATE TABLE ballot_kind (
   collected INTEGER CHECK (collected >= 0),
   valid INTEGER CHECK (valid >= 0),
   invalid INTEGER CHECK (invalid >= 0),
-  invalid_reasons TEXT NOT NULL CHECK (json_valid(invalid_reasons))
+  invalid_reasons TEXT NOT NULL CHECK (json_valid(invalid_reasons)),
+  -- Counts up with every figure, so that two windows never write over each other.
+  row_version INTEGER NOT NULL CHECK (row_version >= 1)
 ) STRICT;
 CREATE INDEX ballot_kind_by_vote ON ballot_kind (vote_id);
 
@@ -210,7 +214,8 @@ CREATE TABLE vote_official (
   low INTEGER CHECK (low >= 0),
   trust INTEGER CHECK (trust >= 0),
   no_trust INTEGER CHECK (no_trust >= 0),
-  invalid_rows INTEGER CHECK (invalid_rows >= 0)
+  invalid_rows INTEGER CHECK (invalid_rows >= 0),
+  row_version INTEGER NOT NULL CHECK (row_version >= 1)
 ) STRICT;
 CREATE INDEX vote_official_by_vote ON vote_official (vote_id);
 CREATE INDEX vote_official_by_person ON vote_official (person_id);
