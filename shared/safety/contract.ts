@@ -24,7 +24,7 @@ export const SafetyStatus = z.strictObject({
   lastSavedAt: z.string().nullable(),
   lastBackupAt: z.string().nullable(),
   secondFolder: z.string(),
-  /** Empty when the second folder is well or not set; else one sentence. */
+  /** As last seen; empty when the second folder is well or not set, else one sentence. */
   secondFolderProblem: z.string(),
   freeBytes: z.int().nullable(),
 });
@@ -56,6 +56,8 @@ export const HistoryEntity = z.enum([
 
 export const safetyContract = {
   getStatus: query({ input: Nothing, output: SafetyStatus }),
+  /** The same after trying the second folder, which may take a moment. */
+  probeSecondFolder: query({ input: Nothing, output: SafetyStatus }),
   listBackups: query({ input: Nothing, output: z.array(Backup) }),
   makeBackup: task({ input: Nothing, output: Backup }),
   /** Sets the present state aside first, then puts the backup in its place. */

@@ -6,8 +6,8 @@ import type { z } from 'zod';
 /** What the database room offers to the safety room: backups of the running database, and their way back. */
 export interface SafetyServices {
   makeBackup(reason: z.infer<typeof BackupReason>): Promise<Result<Backup, AppError>>;
-  /** Newest first, those of the data folder before those of the second folder. */
-  listBackups(): Promise<readonly Backup[]>;
+  /** Newest first, those of the data folder before those of the second folder, which may take a moment to answer. */
+  listBackups(where?: 'main' | 'everywhere'): Promise<readonly Backup[]>;
   /** Sets the present state aside, swaps, reopens. All later calls see the restored data. */
   restore(fileName: string, location: 'main' | 'second'): Promise<Result<null, AppError>>;
   /** The folder as set; empty when there is none. */
@@ -16,8 +16,10 @@ export interface SafetyServices {
   checkSecondFolder(folder: string): Promise<Result<string, AppError>>;
   /** Brings the newest backup to the second folder now, so that setting it proves that it works. */
   fillSecondFolder(): Promise<void>;
-  /** One sentence, or empty when all is well or no folder is set. */
-  secondFolderProblem(): Promise<string>;
+  /** As last seen: one sentence, or empty when all is well or no folder is set. Touches no disk. */
+  secondFolderProblem(): string;
+  /** Tries the second folder now; `secondFolderProblem` then answers what was found. */
+  probeSecondFolder(): Promise<void>;
   lastSavedAt(): string | null;
   freeBytes(): Promise<number | null>;
   databaseSize(): Promise<number>;

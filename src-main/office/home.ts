@@ -18,7 +18,7 @@ export const getHome: Handler<'office.getHome'> = async (context) => {
     ...(await documentItems(db)),
     ...registerItems(counts),
     ...vacancyItems(posts, counts),
-    ...(await backupItems(context)),
+    ...backupItems(context),
   ];
   const urgencies: readonly HomeItem['urgency'][] = ['now', 'soon', 'info'];
   return ok({
@@ -141,13 +141,13 @@ function vacancyItems(posts: readonly Post[], counts: HomeOverview['counts']): H
   return [...shown, rest];
 }
 
-async function backupItems({ program }: QueryContext): Promise<HomeItem[]> {
+function backupItems({ program }: QueryContext): HomeItem[] {
   const target = '/settings/safety';
   if (program.safety.secondFolder() === '') {
     const detail = 'Hãy chọn thêm một thư mục trên USB hoặc máy khác.';
     return [{ kind: 'backup', urgency: 'info', title: 'Bản sao lưu chỉ nằm trên máy này', detail, target }];
   }
-  const problem = await program.safety.secondFolderProblem();
+  const problem = program.safety.secondFolderProblem();
   if (problem === '') return [];
   return [
     { kind: 'backup', urgency: 'now', title: 'Không sao lưu được sang nơi thứ hai', detail: problem, target },

@@ -4,10 +4,9 @@ import { ok } from '@shared/kernel/result';
 
 export async function readStatus({ program }: Pick<QueryContext, 'program'>): Promise<SafetyStatus> {
   const { safety } = program;
-  const [databaseSize, backups, secondFolderProblem, freeBytes] = await Promise.all([
+  const [databaseSize, backups, freeBytes] = await Promise.all([
     safety.databaseSize(),
-    safety.listBackups(),
-    safety.secondFolderProblem(),
+    safety.listBackups('main'),
     safety.freeBytes(),
   ]);
   const newest = backups.map((backup) => backup.createdAt).reduce((a, b) => (a > b ? a : b), '');
@@ -20,9 +19,15 @@ export async function readStatus({ program }: Pick<QueryContext, 'program'>): Pr
     lastSavedAt: safety.lastSavedAt(),
     lastBackupAt: newest === '' ? null : newest,
     secondFolder: safety.secondFolder(),
-    secondFolderProblem,
+    secondFolderProblem: safety.secondFolderProblem(),
     freeBytes,
   };
 }
 
 export const getStatus: Handler<'safety.getStatus'> = async (context) => ok(await readStatus(context));
+
+/** For the screen that shows the second folder: everybody else takes what was seen last. */
+export const probeSecondFolder: Handler<'safety.probeSecondFolder'> = async (context) => {
+  await context.program.safety.probeSecondFolder();
+  return ok(await readStatus(context));
+};

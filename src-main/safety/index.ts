@@ -3,11 +3,12 @@ import { ok } from '@shared/kernel/result';
 import { exportAll } from './export/export-all';
 import { chooseFolder, openDataFolder, setSecondFolder } from './folders';
 import { getHistory } from './get-history';
-import { getStatus } from './get-status';
+import { getStatus, probeSecondFolder } from './get-status';
 import { restoreBackup } from './restore-backup';
 
 export const safetyHandlers: RoomHandlers<'safety'> = {
   getStatus,
+  probeSecondFolder,
   listBackups: async ({ program }) => ok([...(await program.safety.listBackups())]),
   makeBackup: ({ safety }) => safety.makeBackup('manual'),
   restoreBackup,

@@ -1,9 +1,10 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconDatabaseExport, IconDeviceFloppy } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { saveArtifact } from '../api/files';
 import { showDone } from '../api/notices';
-import { refetchTopics, useCall, useCommand } from '../api/queries';
+import { refetchTopics, rememberAnswer, useCall, useCommand } from '../api/queries';
 import { PageHeader } from '../ui/page-header';
 import { QueryState } from '../ui/query-state';
 import { SettingsTabs } from '../ui/settings-tabs';
@@ -14,8 +15,16 @@ import { SecondFolder } from './second-folder';
 /** Row D16: what protects the data, in one place. */
 export function SafetyPage() {
   const status = useCall('safety.getStatus', {});
+  const { refetch: probe } = useCall('safety.probeSecondFolder', {}, { enabled: false });
   const makeBackup = useCommand('safety.makeBackup');
   const exportAll = useCommand('safety.exportAll');
+
+  // Here somebody looks at the second folder; everywhere else what was last seen is enough.
+  useEffect(() => {
+    void probe().then(({ data }) => {
+      if (data) rememberAnswer('safety.getStatus', {}, data);
+    });
+  }, [probe]);
 
   async function backUp(): Promise<void> {
     const reply = await makeBackup.run({});

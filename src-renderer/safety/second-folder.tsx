@@ -8,17 +8,18 @@ import type { SafetyStatus } from './status';
 /** A second place for backups, on a USB stick or another PC: the first place dies with the disk. */
 export function SecondFolder({ status }: { readonly status: SafetyStatus }) {
   const [folder, setFolder] = useState(status.secondFolder);
-  const [problem, setProblem] = useState(status.secondFolderProblem);
+  const [refusal, setRefusal] = useState('');
+  const problem = refusal || status.secondFolderProblem;
   const choose = useCommand('safety.chooseFolder');
   const save = useCommand('safety.setSecondFolder', { quiet: true });
 
   async function set(path: string): Promise<void> {
     const reply = await save.run({ folder: path });
     if (reply.ok) {
-      setProblem(reply.value.secondFolderProblem);
+      setRefusal('');
       rememberAnswer('safety.getStatus', {}, reply.value);
     } else {
-      setProblem(errorMessage(reply.error));
+      setRefusal(errorMessage(reply.error));
     }
   }
 

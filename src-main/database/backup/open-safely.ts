@@ -68,6 +68,7 @@ export async function openSafely(
   let tag = backupTagOf(database.raw);
   const copies = createSecondCopies(folder, clock, log);
   copies.useFolder(secondFolderOf(database.raw));
+  void copies.probe();
 
   /** Backups and restores one after another; a failed one does not stop the next. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -148,9 +149,9 @@ export async function openSafely(
       await copies.settled();
       return backup;
     },
-    listBackups: async () => {
+    listBackups: async (where = 'everywhere') => {
       const main = await listFolder(folder, 'main');
-      if (copies.folder() === '') return main;
+      if (where === 'main' || copies.folder() === '') return main;
       return [...main, ...(await within(PATIENCE_MS, listFolder(copies.folder(), 'second'), []))];
     },
     restore,
@@ -165,6 +166,7 @@ export async function openSafely(
       await copies.settled();
     },
     secondFolderProblem: copies.problem,
+    probeSecondFolder: copies.probe,
     lastSavedAt: () => savedAt,
     freeBytes: async () => {
       const disk = await statfs(dataDir).catch(() => null);

@@ -65,10 +65,12 @@ const REASONS: Readonly<Record<string, string>> = {
 
 export const reasonOf = (cause: unknown): string => REASONS[errorCodeOf(cause)] ?? 'đọc hoặc ghi không được';
 
+export const problemSentence = (why: string): string => `Chưa sao lưu được vào thư mục thứ hai: ${why}.`;
+
 /** One sentence, or empty when all is well. */
 export async function problemWith(folder: string): Promise<string> {
   const why = await within(PATIENCE_MS, tryFolder(folder), 'thư mục không trả lời');
-  return why === '' ? '' : `Chưa sao lưu được vào thư mục thứ hai: ${why}.`;
+  return why === '' ? '' : problemSentence(why);
 }
 
 /** Brings one verified backup there. Throws; the caller reports it and goes on. */

@@ -183,7 +183,7 @@ describe('the second folder', () => {
     expect((await keeper.services.makeBackup('manual')).ok).toBe(true);
     expect(backupsIn(second)).toHaveLength(2);
     expect(summariesIn(join(second, backupsIn(second)[1] ?? ''))).toEqual(['một', 'hai']);
-    expect(await keeper.services.secondFolderProblem()).toBe('');
+    expect(keeper.services.secondFolderProblem()).toBe('');
     const listed = await keeper.services.listBackups();
     expect(listed.map(({ location }) => location)).toEqual(['main', 'main', 'second', 'second']);
     await keeper.close();
@@ -197,10 +197,32 @@ describe('the second folder', () => {
     await change(keeper, host, 'một');
     expect((await keeper.services.makeBackup('manual')).ok).toBe(true);
     expect(backupsIn(folder)).toHaveLength(2);
-    expect(await keeper.services.secondFolderProblem()).toBe(
+    expect(keeper.services.secondFolderProblem()).toBe(
       'Chưa sao lưu được vào thư mục thứ hai: không tìm thấy thư mục.',
     );
     await keeper.close();
+  });
+
+  it('is tried at a backup or when asked for, and only remembered in between', async () => {
+    const { dataDir, host, keeper } = await start();
+    const second = temporaryFolder();
+    await change(keeper, host, 'một');
+    await useSecondFolder(keeper, second);
+    const gone = 'Chưa sao lưu được vào thư mục thứ hai: không tìm thấy thư mục.';
+    rmSync(second, { recursive: true });
+    expect(keeper.services.secondFolderProblem()).toBe('');
+    await keeper.services.probeSecondFolder();
+    expect(keeper.services.secondFolderProblem()).toBe(gone);
+    mkdirSync(second);
+    expect(keeper.services.secondFolderProblem()).toBe(gone);
+    expect((await keeper.services.makeBackup('manual')).ok).toBe(true);
+    expect(keeper.services.secondFolderProblem()).toBe('');
+    await keeper.close();
+    // A stick that was taken out in between is noticed at the next start.
+    rmSync(second, { recursive: true });
+    const again = await openKeeper(dataDir, host);
+    await vi.waitFor(() => expect(again.services.secondFolderProblem()).toBe(gone));
+    await again.close();
   });
 
   it('rotates only the backups of its own database', async () => {

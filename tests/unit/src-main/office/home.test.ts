@@ -57,7 +57,7 @@ test('a second backup folder that fails is urgent', async () => {
   app = await openTestApplication({
     safety: {
       secondFolder: () => '/mnt/usb',
-      secondFolderProblem: () => Promise.resolve('Không thấy thư mục; hãy cắm lại USB.'),
+      secondFolderProblem: () => 'Không thấy thư mục; hãy cắm lại USB.',
     },
   });
   expect(await lines()).toContain('now backup Không sao lưu được sang nơi thứ hai');

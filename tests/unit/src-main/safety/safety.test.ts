@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { read, utils } from '@e965/xlsx';
+import { rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ChangeEvent } from '@shared/contract/envelope';
 import type { Input, MethodName, Output } from '@shared/contract/registry';
@@ -141,6 +143,24 @@ describe('status and backups through the contract', () => {
     expect(await program.must('safety.setSecondFolder', { folder: '' })).toMatchObject({ secondFolder: '' });
     await program.must('safety.makeBackup', {});
     expect(backupsIn(second)).toHaveLength(1);
+    await program.keeper.close();
+  });
+
+  it('leave the second folder alone when the state is asked for', async () => {
+    const program = await start();
+    const second = temporaryFolder();
+    await program.must('safety.setSecondFolder', { folder: second });
+    const touched = new Set<string | null>();
+    const watcher = watch(second, (_event, name) => touched.add(name));
+    for (let asked = 0; asked < 5; asked += 1) await program.must('safety.getStatus', {});
+    await wait(100);
+    expect([...touched]).toEqual([]);
+    rmSync(second, { recursive: true });
+    expect(await program.must('safety.probeSecondFolder', {})).toMatchObject({
+      secondFolder: second,
+      secondFolderProblem: 'Chưa sao lưu được vào thư mục thứ hai: không tìm thấy thư mục.',
+    });
+    watcher.close();
     await program.keeper.close();
   });
 
