@@ -1,5 +1,5 @@
 import type { CountFile, CountRow } from './exchange-format';
-import type { RuleSet } from './model';
+import type { PercentBaseKind, RuleSet } from './model';
 import { RULE_SETS } from './rule-sets';
 
 /** The rule set that the file names (first number wins), else the one in force on its date, to the month or year. */
@@ -25,6 +25,12 @@ export function roundingOfFile(file: CountFile): {
   readonly rounding: 'half_up' | 'truncated';
 } {
   return { decimals: file.base.decimals ?? 2, rounding: file.base.rounding ?? 'half_up' };
+}
+
+/** The base that the file names, in the words of the rule sets; null where it names none. */
+export function baseKindOfFile(file: CountFile): PercentBaseKind | null {
+  if (file.base.kind === 'none') return null;
+  return file.base.kind === 'total_deputies' ? 'all_deputies' : file.base.kind;
 }
 
 /** Only a base that the file states with its number is used: nothing is inferred from the totals. */

@@ -1,66 +1,39 @@
-import { baseValueOfFile, invalidRowsOf, sumOf } from './exchange-basis';
-import type { CountBaseKind, CountFile, CountRow, ExchangeProblemCode, Finding } from './exchange-format';
+import { ballotsBroken, invalidRowsBroken, sides } from './balance-checks';
+import { baseKindOfFile, baseValueOfFile, invalidRowsOf, sumOf } from './exchange-basis';
+import type { CountFile, CountRow, Finding } from './exchange-format';
 import type { RuleSet } from './model';
-import { isManyInvalid } from './reconciliation';
-
-function sides(leftLabel: string, left: number, rightLabel: string, right: number) {
-  return {
-    left: { label: leftLabel, value: left },
-    right: { label: rightLabel, value: right },
-    difference: left - right,
-  };
-}
 
 export function totalsFindings(file: CountFile): Finding[] {
-  const found: Finding[] = [];
-  const { deputiesTotal, deputiesVoting, ballotsPrinted, ballotsIssued, ballotsCollected } = file.totals;
-  const { ballotsValid, ballotsInvalid } = file.totals;
-  const notAbove = (
-    code: ExchangeProblemCode,
-    [leftLabel, left]: readonly [string, number | null],
-    [rightLabel, right]: readonly [string, number | null],
-  ) => {
-    if (left === null || right === null || left <= right) return;
+  const { totals, procedure } = file;
+  const { deputiesTotal, deputiesVoting, ballotsIssued, ballotsCollected, invalidReasons } = totals;
+  const broken = ballotsBroken(
+    {
+      printed: totals.ballotsPrinted,
+      issued: ballotsIssued,
+      collected: ballotsCollected,
+      valid: totals.ballotsValid,
+      invalid: totals.ballotsInvalid,
+      invalidReasons,
+    },
+    { title: null, procedure, deputiesTotal },
+  );
+  // A file that gives no reason at all does not say that there was none.
+  const reasonsGiven = Object.keys(invalidReasons).length > 0;
+  const found: Finding[] = broken.filter(({ code }) => reasonsGiven || code !== 'invalid_reasons_mismatch');
+  const present = deputiesVoting ?? deputiesTotal;
+  if (ballotsIssued === null && ballotsCollected !== null && present !== null && ballotsCollected > present) {
     found.push({
-      code,
-      ...sides(leftLabel, left, rightLabel, right),
-      message: `${leftLabel} ${left}, nhiều hơn ${rightLabel.toLowerCase()} ${right}.`,
+      ...sides(
+        { label: 'Phiếu thu về', value: ballotsCollected },
+        { label: 'Đại biểu bỏ phiếu', value: present },
+      ),
+      code: 'collected_over_issued',
+      message: `Thu về ${ballotsCollected}, nhiều hơn ${present} đại biểu bỏ phiếu.`,
       advice: 'So lại hai số này với biên bản.',
     });
-  };
-  notAbove('issued_over_printed', ['Phiếu phát ra', ballotsIssued], ['Phiếu in', ballotsPrinted]);
-  notAbove('issued_over_deputies', ['Phiếu phát ra', ballotsIssued], ['Tổng số đại biểu', deputiesTotal]);
-  notAbove('collected_over_issued', ['Phiếu thu về', ballotsCollected], ['Phiếu phát ra', ballotsIssued]);
-  if (ballotsIssued === null) {
-    const present = deputiesVoting ?? deputiesTotal;
-    notAbove('collected_over_issued', ['Phiếu thu về', ballotsCollected], ['Đại biểu bỏ phiếu', present]);
-  }
-  if (ballotsCollected !== null) {
-    const counted = (ballotsValid ?? 0) + (ballotsInvalid ?? 0);
-    const complete = ballotsValid !== null && ballotsInvalid !== null;
-    if (complete ? counted !== ballotsCollected : counted > ballotsCollected) {
-      found.push({
-        code: 'ballots_sum_mismatch',
-        ...sides('Phiếu hợp lệ + không hợp lệ', counted, 'Phiếu thu về', ballotsCollected),
-        message: `Hợp lệ và không hợp lệ ${counted}, thu về ${ballotsCollected}.`,
-        advice: 'Đếm lại phiếu hợp lệ và không hợp lệ.',
-      });
-    }
-    if (ballotsInvalid !== null && isManyInvalid(ballotsInvalid, ballotsCollected)) {
-      found.push({
-        code: 'many_invalid',
-        message: `${ballotsInvalid}/${ballotsCollected} phiếu không hợp lệ.`,
-        advice: 'Xem lại phiếu không hợp lệ.',
-      });
-    }
   }
   return found;
 }
-
-const BASE_OF_RULES: Readonly<Record<RuleSet['base'], CountBaseKind>> = {
-  ballots_collected: 'ballots_collected',
-  all_deputies: 'total_deputies',
-};
 
 export function baseFindings(file: CountFile, ruleSet: RuleSet | null): Finding[] {
   const found: Finding[] = [];
@@ -72,7 +45,7 @@ export function baseFindings(file: CountFile, ruleSet: RuleSet | null): Finding[
       advice: 'Ghi "percentBase" với số phiếu hoặc số đại biểu.',
     });
   }
-  if (ruleSet && kind !== 'none' && BASE_OF_RULES[ruleSet.base] !== kind) {
+  if (ruleSet && kind !== 'none' && ruleSet.base !== baseKindOfFile(file)) {
     found.push({
       code: 'base_conflict',
       message: `Theo ${ruleSet.shortTitle}, tỷ lệ tính trên ${ruleSet.baseText}.`,
@@ -84,7 +57,7 @@ export function baseFindings(file: CountFile, ruleSet: RuleSet | null): Finding[
     const label = kind === 'ballots_collected' ? 'Phiếu thu về' : 'Tổng số đại biểu';
     found.push({
       code: 'base_conflict',
-      ...sides('Cơ số tính tỷ lệ', value, label, total),
+      ...sides({ label: 'Cơ số tính tỷ lệ', value }, { label, value: total }),
       message: `Cơ số ${value} khác ${label.toLowerCase()} ${total}.`,
       advice: 'Sửa một trong hai số cho khớp.',
     });
@@ -113,11 +86,12 @@ function upperBound(file: CountFile): { readonly label: string; readonly value: 
 export function sumFindings(file: CountFile, row: CountRow): Finding[] {
   const about = { no: row.no, name: row.name };
   const advice = 'So lại dòng này với phiếu ghi của Ban kiểm phiếu.';
+  const who = `${row.no}. ${row.name}`;
   const mismatch = (leftLabel: string, left: number, rightLabel: string, right: number): Finding => ({
     ...about,
-    ...sides(leftLabel, left, rightLabel, right),
+    ...sides({ label: leftLabel, value: left }, { label: rightLabel, value: right }),
     code: 'sum_mismatch',
-    message: `${row.no}. ${row.name}: ${leftLabel.toLowerCase()} ${left}, ${rightLabel.toLowerCase()} ${right}.`,
+    message: `${who}: ${leftLabel.toLowerCase()} ${left}, ${rightLabel.toLowerCase()} ${right}.`,
     advice,
   });
   const { sum, complete } = sumOf(row);
@@ -135,26 +109,22 @@ export function sumFindings(file: CountFile, row: CountRow): Finding[] {
       mismatch(invalid === null ? 'Cộng các mức' : 'Các mức + không hợp lệ', used, bound.label, bound.value),
     ];
   }
-  const whole = file.totals.ballotsInvalid;
   const known = invalidRowsOf(file, row);
-  if (whole !== null && known !== null && known < whole) {
-    return [
-      {
-        ...about,
-        ...sides('Không hợp lệ của người này', known, 'Phiếu không hợp lệ', whole),
-        code: 'invalid_rows_below_invalid_ballots',
-        message: `${row.no}. ${row.name}: không hợp lệ ${known}, ít hơn ${whole} phiếu.`,
-        advice: 'Phiếu không hợp lệ tính cho mọi người trên phiếu.',
-      },
-    ];
-  }
+  const broken = invalidRowsBroken({
+    who,
+    procedure: file.procedure,
+    rows: known,
+    ballots: file.totals.ballotsInvalid,
+    collected,
+  });
+  if (broken) return [{ ...about, ...broken }];
   if (collected !== null && complete && known === null) {
     return [
       {
         ...about,
-        ...sides('Cộng các mức', sum, 'Phiếu thu về', collected),
+        ...sides({ label: 'Cộng các mức', value: sum }, { label: 'Phiếu thu về', value: collected }),
         code: 'invalid_rows_not_stated',
-        message: `${row.no}. ${row.name}: cộng ${sum}, thu về ${collected}, chưa rõ phiếu không hợp lệ.`,
+        message: `${who}: cộng ${sum}, thu về ${collected}, chưa rõ phiếu không hợp lệ.`,
         advice: 'Ghi "invalidForPerson" của dòng này.',
       },
     ];

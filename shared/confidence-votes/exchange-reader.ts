@@ -12,7 +12,7 @@ import type {
   FormatError,
   PrintedText,
 } from './exchange-format';
-import { LEVELS_OF } from './model';
+import { INVALID_REASONS_OF, LEVELS_OF } from './model';
 import type { Block, InvalidReason, Procedure } from './model';
 
 const MAX_ROWS = 1_000;
@@ -106,26 +106,19 @@ function levelsOf(value: unknown, procedure: Procedure | null): readonly string[
   return levels;
 }
 
-const REASONS: readonly InvalidReason[] = [
-  'not_official_form',
-  'no_seal',
-  'no_mark',
-  'multiple_marks',
-  'other',
-];
-
-function reasonsOf(value: unknown): CountTotals['invalidReasons'] {
+function reasonsOf(value: unknown, procedure: Procedure | null): CountTotals['invalidReasons'] {
   if (value === null || value === undefined) return {};
+  const known = INVALID_REASONS_OF[procedure ?? 'decision'];
   const reasons: Partial<Record<InvalidReason, number>> = {};
   for (const [key, count] of Object.entries(fieldsAt(value, 'totals.invalidReasons'))) {
     const path = `totals.invalidReasons.${key}`;
-    const known = optionalCount(count, path);
-    if (known !== null) reasons[oneOf(key, REASONS, path)] = known;
+    const stated = optionalCount(count, path);
+    if (stated !== null) reasons[oneOf(key, known, path)] = stated;
   }
   return reasons;
 }
 
-function totalsOf(value: unknown): CountTotals {
+function totalsOf(value: unknown, procedure: Procedure | null): CountTotals {
   const totals = fieldsAt(value, 'totals');
   const count = (key: Exclude<keyof CountTotals, 'invalidReasons'>) =>
     optionalCount(own(totals, key), `totals.${key}`);
@@ -137,7 +130,7 @@ function totalsOf(value: unknown): CountTotals {
     ballotsCollected: count('ballotsCollected'),
     ballotsValid: count('ballotsValid'),
     ballotsInvalid: count('ballotsInvalid'),
-    invalidReasons: reasonsOf(own(totals, 'invalidReasons')),
+    invalidReasons: reasonsOf(own(totals, 'invalidReasons'), procedure),
   };
 }
 
@@ -286,7 +279,7 @@ function readFile(value: unknown): CountFile {
     procedure,
     legalBasis: optionalText(own(file, 'legalBasis'), 'legalBasis'),
     levels,
-    totals: totalsOf(own(file, 'totals')),
+    totals: totalsOf(own(file, 'totals'), procedure),
     base: baseOf(own(file, 'percentBase')),
     rows: rowsOf(own(file, 'rows'), levels),
     excluded: exclusionsOf(own(file, 'excluded')),

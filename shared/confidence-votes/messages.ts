@@ -1,5 +1,14 @@
 import type { ErrorParams } from '../contract/error-messages';
-import type { BoardRole, Block, ExclusionReason, InvalidReason, Level, Procedure, VoteStatus } from './model';
+import type {
+  Block,
+  BoardRole,
+  ExclusionReason,
+  InvalidReason,
+  Level,
+  PercentBaseKind,
+  Procedure,
+  VoteStatus,
+} from './model';
 
 /** What the confidence-vote room refuses, in the words a clerk reads. */
 export const confidenceVoteErrors = {
@@ -36,6 +45,17 @@ export const levelNames: Record<Level, string> = {
   low: 'Tín nhiệm thấp',
   trust: 'Tín nhiệm',
   noTrust: 'Không tín nhiệm',
+};
+
+/** What percentages are computed on, and what that counts. A rule set may say it more closely (`baseText`). */
+export const baseNames: Record<PercentBaseKind, string> = {
+  ballots_collected: 'tổng số phiếu thu về',
+  all_deputies: 'tổng số đại biểu',
+};
+
+export const baseUnits: Record<PercentBaseKind, string> = {
+  ballots_collected: 'phiếu',
+  all_deputies: 'đại biểu',
 };
 
 export const blockNames: Record<Block, string> = { council: 'Khối HĐND', committee: 'Khối UBND' };

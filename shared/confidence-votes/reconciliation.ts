@@ -1,32 +1,12 @@
-import { levelNames } from './messages';
+import { ballotsBroken, invalidRowsBroken, levelWords, sides, type Broken } from './balance-checks';
 import { LEVELS_OF } from './model';
-import type { BallotKindCount, Level, Problem, TallyInput, TallyRow } from './model';
+import type { BallotKindCount, Problem, TallyInput, TallyRow } from './model';
 
 /**
  * Conservation laws of a count (NQ 96/2023/QH15 Điều 19 khoản 1 names the figures that are announced):
  * issued ≥ collected; collected = valid + invalid; per person the marks and the invalid rows make up the ballots
  * collected. All findings come at once, each with both sides, so that the board can look at its paper once.
  */
-
-/** From this share of invalid ballots on, a count is looked at again before it is confirmed. */
-const MANY_INVALID_PERCENT = 3;
-
-function levelName(level: Level): string {
-  return levelNames[level].toLowerCase();
-}
-
-export function isManyInvalid(invalid: number, collected: number): boolean {
-  return invalid > 0 && invalid * 100 >= collected * MANY_INVALID_PERCENT;
-}
-
-interface Side {
-  readonly label: string;
-  readonly value: number;
-}
-
-function sides(left: Side, right: Side): Pick<Problem, 'left' | 'right' | 'difference'> {
-  return { left, right, difference: left.value - right.value };
-}
 
 const BALLOT_FIELDS = [
   ['issued', 'phát ra'],
@@ -35,9 +15,14 @@ const BALLOT_FIELDS = [
   ['invalid', 'không hợp lệ'],
 ] as const;
 
+/** Many invalid ballots are worth a look; what contradicts itself must not reach a document. */
+function weighed(broken: Broken): Broken & Pick<Problem, 'severity'> {
+  return { ...broken, severity: broken.code === 'many_invalid' ? 'warning' : 'blocking' };
+}
+
 function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
   const problems: Problem[] = [];
-  const { ballotKindId, title, printed, issued, collected, valid, invalid } = kind;
+  const { ballotKindId, title, collected } = kind;
   const about = { ballotKindId };
 
   const missing = BALLOT_FIELDS.filter(([field]) => kind[field] === null).map(([, words]) => words);
@@ -50,76 +35,9 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
       advice: 'Nhập số phiếu theo biên bản.',
     });
   }
-  if (issued !== null && printed !== null && issued > printed) {
-    problems.push({
-      ...about,
-      ...sides({ label: 'Phiếu phát ra', value: issued }, { label: 'Phiếu in', value: printed }),
-      code: 'issued_over_printed',
-      severity: 'blocking',
-      message: `${title}: phát ra ${issued}, nhiều hơn số in ${printed}.`,
-      advice: 'Kiểm tra lại số phiếu in và phát ra.',
-    });
-  }
-  if (issued !== null && input.deputiesTotal !== null && issued > input.deputiesTotal) {
-    problems.push({
-      ...about,
-      ...sides(
-        { label: 'Phiếu phát ra', value: issued },
-        { label: 'Tổng số đại biểu', value: input.deputiesTotal },
-      ),
-      code: 'issued_over_deputies',
-      severity: 'blocking',
-      message: `${title}: phát ra ${issued}, nhiều hơn ${input.deputiesTotal} đại biểu.`,
-      advice: 'Kiểm tra số phiếu phát ra và tổng số đại biểu.',
-    });
-  }
-  if (issued !== null && collected !== null && collected > issued) {
-    problems.push({
-      ...about,
-      ...sides({ label: 'Phiếu thu về', value: collected }, { label: 'Phiếu phát ra', value: issued }),
-      code: 'collected_over_issued',
-      severity: 'blocking',
-      message: `${title}: thu về ${collected}, nhiều hơn phát ra ${issued}.`,
-      advice: 'Đếm lại phiếu thu về.',
-    });
-  }
-  if (collected !== null && valid !== null && invalid !== null && valid + invalid !== collected) {
-    problems.push({
-      ...about,
-      ...sides(
-        { label: 'Phiếu hợp lệ + không hợp lệ', value: valid + invalid },
-        { label: 'Phiếu thu về', value: collected },
-      ),
-      code: 'ballots_sum_mismatch',
-      severity: 'blocking',
-      message: `${title}: hợp lệ và không hợp lệ ${valid + invalid}, thu về ${collected}.`,
-      advice: 'Đếm lại phiếu hợp lệ và không hợp lệ.',
-    });
-  }
-  if (invalid !== null) {
-    const reasons = Object.values(kind.invalidReasons).reduce((sum, count) => sum + count, 0);
-    if (reasons !== invalid) {
-      problems.push({
-        ...about,
-        ...sides(
-          { label: 'Cộng theo lý do', value: reasons },
-          { label: 'Phiếu không hợp lệ', value: invalid },
-        ),
-        code: 'invalid_reasons_mismatch',
-        severity: 'blocking',
-        message: `${title}: lý do cộng ${reasons}, phiếu không hợp lệ ${invalid}.`,
-        advice: 'Ghi lý do cho từng phiếu không hợp lệ.',
-      });
-    }
-    if (collected !== null && isManyInvalid(invalid, collected)) {
-      problems.push({
-        ...about,
-        code: 'many_invalid',
-        severity: 'warning',
-        message: `${title}: ${invalid}/${collected} phiếu không hợp lệ, từ ${MANY_INVALID_PERCENT}% trở lên.`,
-        advice: 'Xem lại phiếu không hợp lệ trước khi xác nhận.',
-      });
-    }
+  const { procedure, deputiesTotal } = input;
+  for (const broken of ballotsBroken(kind, { title, procedure, deputiesTotal })) {
+    problems.push({ ...about, ...weighed(broken) });
   }
   if (collected === 0 && input.ruleSet.base === 'ballots_collected') {
     problems.push({
@@ -141,7 +59,7 @@ function rowProblems(input: TallyInput, kind: BallotKindCount, row: TallyRow): P
   const who = `${row.no}. ${row.name}`;
 
   if (missing.length > 0 || row.invalidRows === null) {
-    const words = [...missing.map(levelName), ...(row.invalidRows === null ? ['không hợp lệ'] : [])];
+    const words = [...missing.map(levelWords), ...(row.invalidRows === null ? ['không hợp lệ'] : [])];
     const [onlyLevel] = missing;
     problems.push({
       ...about,
@@ -169,33 +87,14 @@ function rowProblems(input: TallyInput, kind: BallotKindCount, row: TallyRow): P
       advice: 'So lại dòng này với phiếu ghi của Ban kiểm phiếu.',
     });
   }
-  if (row.invalidRows !== null && kind.invalid !== null) {
-    if (row.invalidRows < kind.invalid) {
-      problems.push({
-        ...about,
-        ...sides(
-          { label: 'Không hợp lệ của người này', value: row.invalidRows },
-          { label: 'Phiếu không hợp lệ', value: kind.invalid },
-        ),
-        code: 'invalid_rows_below_invalid_ballots',
-        severity: 'blocking',
-        message: `${who}: không hợp lệ ${row.invalidRows}, ít hơn ${kind.invalid} phiếu không hợp lệ.`,
-        advice: 'Phiếu không hợp lệ tính cho mọi người trên phiếu.',
-      });
-    } else if (
-      row.invalidRows > kind.invalid &&
-      kind.collected !== null &&
-      isManyInvalid(row.invalidRows, kind.collected)
-    ) {
-      problems.push({
-        ...about,
-        code: 'many_invalid',
-        severity: 'warning',
-        message: `${who}: ${row.invalidRows}/${kind.collected} phiếu không hợp lệ.`,
-        advice: 'Xem lại các phiếu này trước khi xác nhận.',
-      });
-    }
-  }
+  const broken = invalidRowsBroken({
+    who,
+    procedure: input.procedure,
+    rows: row.invalidRows,
+    ballots: kind.invalid,
+    collected: kind.collected,
+  });
+  if (broken) problems.push({ ...about, ...weighed(broken) });
   return problems;
 }
 

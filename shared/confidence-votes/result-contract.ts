@@ -19,6 +19,7 @@ export const ProblemShape = z.strictObject({
     'invalid_reasons_mismatch',
     'sum_mismatch',
     'invalid_rows_below_invalid_ballots',
+    'invalid_rows_above_invalid_ballots',
     'base_unknown',
     'published_percent_differs',
     'impossible_percent',

@@ -1,5 +1,13 @@
 import type { LocalDate } from '../kernel/local-date';
-import type { ConsequenceRule, ProcedureRules, RuleSet, RuleSetCode } from './model';
+import { baseNames } from './messages';
+import type {
+  ConsequenceRule,
+  ExclusionReason,
+  Procedure,
+  ProcedureRules,
+  RuleSet,
+  RuleSetCode,
+} from './model';
 
 /**
  * The three resolutions of the National Assembly under which votes were and are held, as data. No text that was
@@ -70,7 +78,7 @@ const NQ96_2023: RuleSet = {
   appliesTo: null,
   // "Tổng số phiếu" of Điều 12, 13, 17 and 19 is the number of ballots collected, not of deputies.
   base: 'ballots_collected',
-  baseText: 'tổng số phiếu thu về',
+  baseText: baseNames.ballots_collected,
   baseCitation: 'Điều 19 khoản 3 Nghị quyết số 96/2023/QH15',
   baseVerification: 'verified',
   ...ROUNDING,
@@ -104,9 +112,8 @@ const NQ85_2014: RuleSet = {
   basisLine: `Căn cứ Nghị quyết số 85/2014/QH13 ngày 28 tháng 11 năm 2014 của Quốc hội ${SUBJECT}`,
   appliesFrom: '2015-07-01',
   appliesTo: '2023-06-30',
-  // All deputies at the time of the vote, without those suspended from duty: the office enters that number.
   base: 'all_deputies',
-  baseText: 'tổng số đại biểu',
+  baseText: `${baseNames.all_deputies}, không kể đại biểu bị tạm đình chỉ`,
   baseCitation: 'Điều 17 Nghị quyết số 85/2014/QH13',
   baseVerification: 'verified',
   ...ROUNDING,
@@ -139,7 +146,7 @@ const NQ35_2012: RuleSet = {
   appliesFrom: '2013-01-01',
   appliesTo: '2015-06-30',
   base: 'all_deputies',
-  baseText: 'tổng số đại biểu',
+  baseText: baseNames.all_deputies,
   // The base follows from the tables published in 2013 and 2014; the articles themselves were not read.
   baseCitation: 'Nghị quyết số 35/2012/QH13, theo kết quả đã công bố năm 2013 và 2014',
   baseVerification: 'verified',
@@ -185,4 +192,26 @@ export function ruleSetByCode(code: RuleSetCode): RuleSet {
 export function chooseRuleSet(date: LocalDate | null): RuleSet {
   if (date === null) return NQ96_2023;
   return RULE_SETS.find((ruleSet) => ruleSet.appliesFrom <= date) ?? NQ35_2012;
+}
+
+const BY_THE_COUNCIL: readonly ExclusionReason[] = ['other_by_council_decision'];
+
+/**
+ * Why a person may be left out of the list. The reasons of NQ 96/2023/QH15 Điều 2 khoản 5 are reasons not to grade;
+ * bỏ phiếu is held on a person because of a trigger, and NQ 85 and NQ 35 name no such reason in the text that was read.
+ * Sick leave of six months stood in the draft of May 2023 and not in the resolution: the council may still decide so.
+ */
+const EXCLUSION_REASONS: Readonly<
+  Record<RuleSetCode, Readonly<Record<Procedure, readonly ExclusionReason[]>>>
+> = {
+  'nq96-2023': {
+    grading: ['retirement_notice', 'elected_in_year', ...BY_THE_COUNCIL],
+    decision: BY_THE_COUNCIL,
+  },
+  'nq85-2014': { grading: BY_THE_COUNCIL, decision: BY_THE_COUNCIL },
+  'nq35-2012': { grading: BY_THE_COUNCIL, decision: BY_THE_COUNCIL },
+};
+
+export function exclusionReasonsOf(code: RuleSetCode, procedure: Procedure): readonly ExclusionReason[] {
+  return EXCLUSION_REASONS[code][procedure];
 }

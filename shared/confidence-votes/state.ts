@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '../kernel/result';
 import { cleanText } from '../kernel/vietnamese-text';
-import { statusNames, type confidenceVoteErrors } from './messages';
+import { statusNames } from './messages';
 import type { StateChange, Vote, VoteResult, VoteStatus } from './model';
+import { setUpGaps, type VoteRefusal, type VoteSetUp } from './set-up';
 
-export type VoteAction = 'openCounting' | 'finishCounting' | 'confirm' | 'publish' | 'reopen';
+type VoteAction = 'openCounting' | 'finishCounting' | 'confirm' | 'publish' | 'reopen';
 
 /** A reopened count is explained on the minutes; a word or two explains nothing. */
 export const MINIMUM_REOPEN_REASON = 10;
@@ -18,12 +19,6 @@ const TRANSITIONS: Readonly<
   reopen: { from: ['counted', 'confirmed', 'published'], to: 'counting' },
 };
 
-/** Why a step is refused: an error code of this room with what its sentence needs. */
-export interface VoteRefusal {
-  readonly code: keyof typeof confidenceVoteErrors | 'invalid-input';
-  readonly params?: Readonly<Record<string, string | number>>;
-}
-
 type Step = Result<VoteStatus, VoteRefusal>;
 
 function refuse(code: VoteRefusal['code'], params?: Readonly<Record<string, string | number>>): Step {
@@ -36,41 +31,10 @@ function step(status: VoteStatus, action: VoteAction): Step {
   return refuse('vote.wrong-state', { status: statusNames[status] });
 }
 
-export type VoteSetUp = Pick<
-  Vote,
-  'status' | 'procedure' | 'ruleSet' | 'deputiesTotal' | 'date' | 'officials' | 'board'
->;
-
-/** What the set-up still lacks before the box may be opened; from then on it is frozen. */
-export function setUpGap(vote: Omit<VoteSetUp, 'status'>): VoteRefusal | null {
-  if (vote.date === null) return { code: 'vote.no-date' };
-  if (vote.ruleSet.base === 'all_deputies' && (vote.deputiesTotal ?? 0) <= 0) {
-    return { code: 'vote.no-deputies-total' };
-  }
-  const included = vote.officials.filter((official) => official.included);
-  if (included.length === 0) return { code: 'vote.no-officials' };
-  const unexplained = vote.officials.find(
-    (official) =>
-      !official.included &&
-      (official.exclusionReason === null ||
-        (official.exclusionReason === 'other_by_council_decision' && official.exclusionNote === '')),
-  );
-  if (unexplained) return { code: 'vote.exclusion-without-reason', params: { name: unexplained.name } };
-  const homeless = included.find((official) => official.ballotKindId === null);
-  if (homeless) return { code: 'vote.official-without-kind', params: { name: homeless.name } };
-  // A ballot of bỏ phiếu tín nhiệm carries one name (NQ 85/2014/QH13 Điều 16, kept by NQ 96/2023/QH15 Điều 18).
-  const kinds = new Set(included.map((official) => official.ballotKindId));
-  if (vote.procedure === 'decision' && kinds.size < included.length) {
-    return { code: 'vote.decision-one-person' };
-  }
-  if (!vote.board.some((member) => member.role === 'head')) return { code: 'vote.no-board-head' };
-  return null;
-}
-
-export function openCounting(vote: VoteSetUp): Step {
+export function openCounting(vote: VoteSetUp & Pick<Vote, 'status'>): Step {
   const next = step(vote.status, 'openCounting');
   if (!next.ok) return next;
-  const gap = setUpGap(vote);
+  const [gap] = setUpGaps(vote);
   return gap ? err(gap) : next;
 }
 
@@ -97,12 +61,6 @@ export function reopen(status: VoteStatus, reason: string): Step {
   const next = step(status, 'reopen');
   if (!next.ok || cleanText(reason).length >= MINIMUM_REOPEN_REASON) return next;
   return refuse('invalid-input');
-}
-
-export function availableActions(status: VoteStatus): readonly VoteAction[] {
-  return (Object.keys(TRANSITIONS) as VoteAction[]).filter((action) =>
-    TRANSITIONS[action].from.includes(status),
-  );
 }
 
 /** Fields, list of officials, kinds of ballot, rule set and board: frozen when counting opens. */

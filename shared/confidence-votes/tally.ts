@@ -1,4 +1,5 @@
 import { formatPercent } from '../kernel/percent';
+import { baseNames, baseUnits } from './messages';
 import { LEVELS_OF } from './model';
 import type {
   BallotKindCount,
@@ -11,6 +12,7 @@ import type {
   ProcedureRules,
   ResultKind,
   ResultRow,
+  RuleSet,
   TallyInput,
   TallyRow,
   ThresholdNote,
@@ -18,24 +20,31 @@ import type {
 } from './model';
 import { reconcile } from './reconciliation';
 
-const BASE_WORDS: Readonly<Record<PercentBaseKind, { readonly name: string; readonly unit: string }>> = {
-  ballots_collected: { name: 'tổng số phiếu thu về', unit: 'phiếu' },
-  all_deputies: { name: 'tổng số đại biểu', unit: 'đại biểu' },
-};
-
 const FRACTION_WORDS: Readonly<Record<ConsequenceRule['comparison'], string>> = {
   more_than: 'quá',
   at_least: 'từ',
 };
 
+/** What the base is called: in the rule set's own words where it is the base of that rule set. */
+export function baseNameOf(
+  kind: PercentBaseKind,
+  ruleSet: Pick<RuleSet, 'base' | 'baseText'> | null,
+): string {
+  return ruleSet?.base === kind ? ruleSet.baseText : baseNames[kind];
+}
+
 /** The base with its words, "tổng số phiếu thu về: 47 phiếu". A base of zero divides nothing and is unknown. */
-export function percentBase(kind: PercentBaseKind, value: number | null): PercentBase {
-  const words = BASE_WORDS[kind];
+export function percentBase(
+  kind: PercentBaseKind,
+  value: number | null,
+  ruleSet: Pick<RuleSet, 'base' | 'baseText'>,
+): PercentBase {
+  const name = baseNameOf(kind, ruleSet);
   const known = value !== null && value > 0 ? value : null;
   return {
     kind,
     value: known,
-    text: known === null ? `${words.name}: chưa rõ` : `${words.name}: ${known} ${words.unit}`,
+    text: known === null ? `${name}: chưa rõ` : `${name}: ${known} ${baseUnits[kind]}`,
   };
 }
 
@@ -45,7 +54,7 @@ export function baseOfKind(
   kind: BallotKindCount,
 ): PercentBase {
   const value = input.ruleSet.base === 'ballots_collected' ? kind.collected : input.deputiesTotal;
-  return percentBase(input.ruleSet.base, value);
+  return percentBase(input.ruleSet.base, value, input.ruleSet);
 }
 
 /** The smallest count that fulfils a rule on `base`, as a whole number: 24 for "more than half" of 47. */
@@ -83,7 +92,6 @@ export function consequenceOf(
 function thresholdNotes(rules: ProcedureRules, base: PercentBase): ThresholdNote[] {
   const value = base.value;
   if (value === null) return [];
-  const words = BASE_WORDS[base.kind];
   return rules.consequences.map((rule) => {
     const minimum = minimumCount(rule, value);
     const fraction = `${FRACTION_WORDS[rule.comparison]} ${rule.numerator}/${rule.denominator}`;
@@ -91,7 +99,7 @@ function thresholdNotes(rules: ProcedureRules, base: PercentBase): ThresholdNote
       code: rule.code,
       level: rule.level,
       minimumCount: minimum,
-      text: `từ ${minimum} phiếu trở lên (${fraction} của ${value} ${words.unit})`,
+      text: `từ ${minimum} phiếu trở lên (${fraction} của ${value} ${baseUnits[base.kind]})`,
       effect: rule.effect,
       citation: rule.citation,
       verification: rule.verification,

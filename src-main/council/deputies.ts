@@ -1,6 +1,6 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { DeputyFields } from '@shared/council/contract';
-import { isReversed } from '@shared/council/period';
+import { isReversed } from '@shared/kernel/period';
 import { nameKey } from '@shared/council/same-name';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { z } from 'zod';
 import type { Deputy, DeputyFields, MandateFields } from '@shared/council/contract';
 import { BOARD_ROLE_WORDS, GROUP_ROLE_WORDS, MANDATE_LABELS, PERSON_LABELS } from '@shared/council/labels';
-import { isCurrent } from '@shared/council/period';
+import { isCurrent } from '@shared/kernel/period';
 import type { LocalDate } from '@shared/kernel/local-date';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { FieldChange } from '../application/context';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { appError } from '@shared/contract/error-messages';
 import type { HoldingFields } from '@shared/council/contract';
 import { HOLDING_LABELS } from '@shared/council/labels';
-import { isReversed, overlaps } from '@shared/council/period';
+import { isReversed, overlaps } from '@shared/kernel/period';
 import { err, ok } from '@shared/kernel/result';
 import type { CommandContext, FieldChange, Handler } from '../application/context';
 import { changedFields } from '../application/audit';

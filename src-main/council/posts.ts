@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { appError } from '@shared/contract/error-messages';
 import type { Holding, Post, PostFields } from '@shared/council/contract';
 import { BLOCK_WORDS, POST_LABELS } from '@shared/council/labels';
-import { isCurrent } from '@shared/council/period';
+import { isCurrent } from '@shared/kernel/period';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { searchKey } from '@shared/kernel/vietnamese-text';

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { appError } from '@shared/contract/error-messages';
 import type { Unit, UnitFields } from '@shared/council/contract';
 import { UNIT_LABELS } from '@shared/council/labels';
-import { isCurrent, isReversed, overlaps } from '@shared/council/period';
+import { isCurrent, isReversed, overlaps } from '@shared/kernel/period';
 import { nameKey } from '@shared/council/same-name';
 import { UNIT_TYPE_WORDS, unitFullName } from '@shared/council/unit-names';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';

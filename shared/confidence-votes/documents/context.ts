@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../kernel/local-date';
 import type { DraftMark, Letterhead, Signer } from '../../official-documents/index';
 import type { Vote, VoteResult } from '../model';
+import { needsDraftMark } from '../state';
 
 export interface CouncilNames {
   /** "Hội đồng nhân dân tỉnh Đắk Lắk". */
@@ -47,9 +48,9 @@ export interface DocumentContext {
   readonly verification: Verification;
 }
 
-/** Results may not leave the office unmarked before they are announced. */
-export function draftMarkOf(context: DocumentContext): DraftMark | null {
-  return context.status === 'official' ? null : 'CHƯA CÔNG BỐ';
+/** Only a paper with its number, of a result that the head of the board has confirmed, goes without the mark. */
+export function draftMarkOf({ status, vote }: DocumentContext): DraftMark | null {
+  return status === 'official' && !needsDraftMark(vote.status) ? null : 'CHƯA CÔNG BỐ';
 }
 
 export function verificationLine(verification: Verification): string {

@@ -13,7 +13,8 @@ import {
   type OfficialDocument,
 } from '../../official-documents/index';
 import { boardRoleNames, invalidReasonNames } from '../messages';
-import type { BallotKindCount, InvalidReason } from '../model';
+import { INVALID_REASONS_OF, type BallotKindCount, type Procedure } from '../model';
+import { reopenings } from '../state';
 import { BLANK_BOARD_SIZE, boardClosing } from './board-closing';
 import { draftMarkOf, verificationLine, type DocumentContext } from './context';
 import { ballotsTable, resultTable, unknownNote } from './tables';
@@ -26,7 +27,6 @@ import {
   dateInWords,
   instantInWords,
   lowerFirst,
-  reopeningsOf,
   subjectOf,
   withoutStop,
 } from './wording';
@@ -48,7 +48,7 @@ export function tallyMinutes(context: DocumentContext): OfficialDocument {
         ['Số đại biểu và số phiếu', ballots(context)],
         ['Kết quả kiểm phiếu', results(context)],
         ['Khiếu nại, kiến nghị và niêm phong phiếu', remarks(context)],
-        ['Mở lại kết quả kiểm phiếu', reopenings(context)],
+        ['Mở lại kết quả kiểm phiếu', takenBack(context)],
       ]),
       ...ending(context),
     ],
@@ -98,20 +98,12 @@ function ballots({ vote, result, council }: DocumentContext): readonly Block[] {
     clause(2, ['Số đại biểu có mặt: ', ...countOrBlank(vote.deputiesPresent, 'người'), '.']),
     { ...clause(3, 'Số phiếu của từng loại:'), keepWithNext: true },
     ballotsTable(kinds),
-    ...kinds.flatMap(invalidReasons),
+    ...kinds.flatMap((kind) => invalidReasons(kind, vote.procedure)),
   ];
 }
 
-const REASONS: readonly InvalidReason[] = [
-  'not_official_form',
-  'no_seal',
-  'no_mark',
-  'multiple_marks',
-  'other',
-];
-
-function invalidReasons(kind: BallotKindCount): readonly Block[] {
-  const reasons = REASONS.filter((reason) => (kind.invalidReasons[reason] ?? 0) > 0);
+function invalidReasons(kind: BallotKindCount, procedure: Procedure): readonly Block[] {
+  const reasons = INVALID_REASONS_OF[procedure].filter((reason) => (kind.invalidReasons[reason] ?? 0) > 0);
   if (reasons.length === 0) return [];
   const words = reasons.flatMap((reason, index) => [
     index === 0 ? '' : '; ',
@@ -137,8 +129,8 @@ function remarks({ issue }: DocumentContext): readonly Block[] {
 }
 
 /** A result that was taken back is said so on paper, with who and why. */
-function reopenings({ vote }: DocumentContext): readonly Block[] {
-  return reopeningsOf(vote).map((change, index) =>
+function takenBack({ vote }: DocumentContext): readonly Block[] {
+  return reopenings(vote.stateChanges).map((change, index) =>
     clause(
       index + 1,
       `Hồi ${instantInWords(change.at)}, ${change.actor} mở lại kết quả để kiểm tra. Lý do: ${withoutStop(change.reason)}.`,

@@ -8,18 +8,8 @@ import {
   type Paragraph,
   type Run,
 } from '../../official-documents/index';
-import { levelNames } from '../messages';
-import type {
-  Level,
-  PercentBase,
-  Procedure,
-  ResultKind,
-  RuleSet,
-  StateChange,
-  Vote,
-  VoteResult,
-  VoteStatus,
-} from '../model';
+import { baseUnits, levelNames } from '../messages';
+import type { Level, PercentBase, Procedure, ResultKind, RuleSet, Vote, VoteResult } from '../model';
 import type { CouncilNames } from './context';
 
 export const actOf: Readonly<Record<Procedure, string>> = {
@@ -64,11 +54,6 @@ export function countOrBlank(value: number | null, unit: string): readonly (Run 
   return value === null ? [`${BLANK_DIGITS} ${unit}`] : count(value, unit);
 }
 
-const baseUnits: Readonly<Record<PercentBase['kind'], string>> = {
-  ballots_collected: 'phiếu',
-  all_deputies: 'đại biểu',
-};
-
 function decimalsInWords(decimals: number, rounding: RuleSet['rounding']): string {
   const digits = decimals === 0 ? 'lấy số nguyên' : `lấy ${decimals} chữ số thập phân`;
   return rounding === 'half_up' ? digits : `${digits}, không làm tròn`;
@@ -104,13 +89,4 @@ export function levelInQuotes(level: Level): string {
 
 export function withoutStop(text: string): string {
   return text.trim().replace(/[.;,]+$/u, '');
-}
-
-const ORDER: readonly VoteStatus[] = ['prepared', 'counting', 'counted', 'confirmed', 'published'];
-
-/** Changes that took a finished count back to work; each is printed with its reason. */
-export function reopeningsOf(vote: Vote): readonly StateChange[] {
-  return vote.stateChanges.filter(
-    (change) => change.from !== null && ORDER.indexOf(change.to) < ORDER.indexOf(change.from),
-  );
 }

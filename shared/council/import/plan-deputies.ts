@@ -1,7 +1,7 @@
 import { cleanText } from '../../kernel/vietnamese-text';
 import { DeputyFields, type Body } from '../contract';
 import { BOARD_ROLE_WORDS, GROUP_ROLE_WORDS, SEX_WORDS } from '../labels';
-import { isReversed } from '../period';
+import { isReversed } from '../../kernel/period';
 import { bodyKey, nameKey } from '../same-name';
 import type { DataRow } from './headings';
 import { groupByName, matchPerson, sameBirth, type KnownPerson, type PersonMatch } from './match-people';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { cleanText } from '../../kernel/vietnamese-text';
 import { HoldingFields, type PostFields } from '../contract';
 import { BLOCK_WORDS } from '../labels';
-import { isReversed, overlaps } from '../period';
+import { isReversed, overlaps } from '../../kernel/period';
 import { postKey } from '../same-name';
 import type { DataRow } from './headings';
 import { gatherPeople, type FilePerson, type KnownOfficial, type PersonFieldsValue } from './official-people';

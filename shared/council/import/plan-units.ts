@@ -1,6 +1,6 @@
 import { cleanText } from '../../kernel/vietnamese-text';
 import { UnitFields, type Unit } from '../contract';
-import { isReversed } from '../period';
+import { isReversed } from '../../kernel/period';
 import { nameKey } from '../same-name';
 import { splitUnitName, UNIT_TYPE_WORDS, unitFullName, unitTypeOf } from '../unit-names';
 import type { DataRow } from './headings';

@@ -3,7 +3,7 @@ import type { Vote } from '@shared/confidence-votes/model';
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
-import { isCurrent } from '@shared/council/period';
+import { isCurrent } from '@shared/kernel/period';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { Outcome, QueryContext } from '../../application/context';

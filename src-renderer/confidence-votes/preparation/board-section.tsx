@@ -12,6 +12,7 @@ import {
 import type { Deputy } from '@shared/council/contract';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
 import type { BoardMember, BoardRole, Vote } from '@shared/confidence-votes/model';
+import { isVotedOn } from '@shared/confidence-votes/set-up';
 import { cleanText, matchesSearch, searchKey } from '@shared/kernel/vietnamese-text';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -29,7 +30,6 @@ interface BoardSectionProps {
 /** The counting board: who, in which role. Suggests deputies while a name is typed, and takes any name. */
 export function BoardSection({ vote, deputies, readOnly, onSave }: BoardSectionProps) {
   const [name, setName] = useState('');
-  const graded = new Set(vote.officials.filter(({ included }) => included).map(({ personId }) => personId));
   const members: BoardEntry[] = [...vote.board];
   const sitting = new Set(members.map(({ personId }) => personId));
   const free = deputies.filter((deputy) => deputy.active && !sitting.has(deputy.personId));
@@ -76,9 +76,9 @@ export function BoardSection({ vote, deputies, readOnly, onSave }: BoardSectionP
                 <th scope="row">
                   <span className={styles['name']}>{member.name}</span>
                   <span className={styles['posts']}>{member.posts}</span>
-                  {member.personId !== null && graded.has(member.personId) && (
+                  {isVotedOn(member, vote.officials) && (
                     <Text size="sm" c="amber.7">
-                      Có tên trong danh sách lấy phiếu; nên chọn người khác.
+                      Có tên trong danh sách được bỏ phiếu; nên chọn người khác.
                     </Text>
                   )}
                 </th>

@@ -1,5 +1,5 @@
 import { Paper, Text } from '@mantine/core';
-import { IconArrowDown, IconCircle, IconCircleCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowDown, IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import type { ReadinessItem } from './readiness';
 import styles from './preparation.module.css';
 
@@ -25,14 +25,18 @@ export function ReadinessList({ items, onOpen }: ReadinessListProps) {
       <ul className={styles['readinessItems']}>
         {items.map((item) => (
           <li key={item.code}>
-            {item.done ? (
+            {item.done && !item.warning ? (
               <span className={styles['readinessDone']}>
                 <IconCircleCheck size={20} aria-label="Đã có" />
                 {item.text}
               </span>
             ) : (
               <button type="button" className={styles['readinessOpen']} onClick={() => onOpen(item.section)}>
-                <IconCircle size={20} aria-label="Còn thiếu" />
+                {item.warning ? (
+                  <IconAlertTriangle size={20} aria-label="Nên xem lại" />
+                ) : (
+                  <IconCircle size={20} aria-label="Còn thiếu" />
+                )}
                 {item.text}
                 <IconArrowDown size={16} aria-hidden />
               </button>

@@ -1,78 +1,68 @@
 import type { Vote } from '@shared/confidence-votes/model';
+import { isVotedOn, setUpGaps, type VoteRefusal } from '@shared/confidence-votes/set-up';
 
-export type ReadinessCode = 'date' | 'deputies' | 'officials' | 'reasons' | 'kinds' | 'board';
+export type ReadinessCode = 'date' | 'deputies' | 'officials' | 'reasons' | 'kinds' | 'board' | 'boardOnList';
 
 export interface ReadinessItem {
   readonly code: ReadinessCode;
+  /** What is not done keeps the box closed; a warning does not. */
   readonly done: boolean;
+  readonly warning: boolean;
   /** What is there, or what is missing. */
   readonly text: string;
   /** The part of the page where it is put right. */
   readonly section: 'fields' | 'officials' | 'board';
 }
 
-type SetUp = Pick<Vote, 'date' | 'deputiesTotal' | 'officials' | 'board' | 'procedure'>;
+type SetUp = Pick<Vote, 'date' | 'deputiesTotal' | 'officials' | 'board' | 'procedure' | 'ruleSet'>;
 
-/** Everything that must stand before the box is opened, all at once, each with where to put it right. */
+/** What must stand before the box is opened, all at once, each with where to put it right. `setUpGaps` decides. */
 export function readinessOf(vote: SetUp): readonly ReadinessItem[] {
+  const gaps = setUpGaps(vote);
+  const count = (code: VoteRefusal['code']) => gaps.filter((gap) => gap.code === code).length;
+  const item = (
+    code: ReadinessCode,
+    section: ReadinessItem['section'],
+    missing: string | null,
+    there: string,
+  ): ReadinessItem => ({ code, section, done: missing === null, warning: false, text: missing ?? there });
+
   const included = vote.officials.filter((official) => official.included);
-  const unexplained = vote.officials.filter(
-    (official) =>
-      !official.included &&
-      (official.exclusionReason === null ||
-        (official.exclusionReason === 'other_by_council_decision' && official.exclusionNote === '')),
-  );
-  const homeless = included.filter((official) => official.ballotKindId === null);
-  const kinds = new Set(included.map((official) => official.ballotKindId));
-  const crowded = vote.procedure === 'decision' && kinds.size < included.length;
+  const homeless = count('vote.official-without-kind');
+  const unexplained = count('vote.exclusion-without-reason');
+  const kinds = new Set(included.map((official) => official.ballotKindId)).size;
   const head = vote.board.find((member) => member.role === 'head');
-  const deputies = vote.deputiesTotal ?? 0;
-  const items: ReadinessItem[] = [
-    {
-      code: 'date',
-      section: 'fields',
-      done: vote.date !== null,
-      text: vote.date !== null ? 'Đã có ngày bỏ phiếu' : 'Nhập ngày bỏ phiếu',
-    },
-    {
-      code: 'deputies',
-      section: 'fields',
-      done: deputies > 0,
-      text: deputies > 0 ? `Tổng số ${deputies} đại biểu` : 'Nhập tổng số đại biểu',
-    },
-    {
-      code: 'officials',
-      section: 'officials',
-      done: included.length > 0,
-      text: included.length > 0 ? `${included.length} người được lấy phiếu` : 'Chọn người được lấy phiếu',
-    },
+  const items = [
+    item('date', 'fields', count('vote.no-date') ? 'Nhập ngày bỏ phiếu' : null, 'Đã có ngày bỏ phiếu'),
+    item(
+      'deputies',
+      'fields',
+      count('vote.no-deputies-total') ? 'Nhập tổng số đại biểu' : null,
+      `Tổng số ${vote.deputiesTotal ?? 0} đại biểu`,
+    ),
+    item(
+      'officials',
+      'officials',
+      count('vote.no-officials') ? 'Chọn người được lấy phiếu' : null,
+      `${included.length} người được lấy phiếu`,
+    ),
   ];
   if (included.length > 0) {
-    items.push({
-      code: 'kinds',
-      section: 'officials',
-      done: homeless.length === 0 && !crowded,
-      text:
-        homeless.length > 0
-          ? `Xếp loại phiếu cho ${homeless.length} người`
-          : crowded
-            ? 'Mỗi người một loại phiếu riêng'
-            : `${kinds.size} loại phiếu`,
-    });
+    const crowded = count('vote.decision-one-person') > 0 ? 'Mỗi người một loại phiếu riêng' : null;
+    const missing = homeless > 0 ? `Xếp loại phiếu cho ${homeless} người` : crowded;
+    items.push(item('kinds', 'officials', missing, `${kinds} loại phiếu`));
   }
-  if (unexplained.length > 0) {
-    items.push({
-      code: 'reasons',
-      section: 'officials',
-      done: false,
-      text: `Ghi lý do không lấy phiếu của ${unexplained.length} người`,
-    });
+  if (unexplained > 0) {
+    const missing = `Ghi lý do không lấy phiếu của ${unexplained} người`;
+    items.push(item('reasons', 'officials', missing, ''));
   }
-  items.push({
-    code: 'board',
-    section: 'board',
-    done: head !== undefined,
-    text: head ? `Trưởng ban kiểm phiếu: ${head.name}` : 'Chọn trưởng ban kiểm phiếu',
-  });
+  const headMissing = count('vote.no-board-head') ? 'Chọn trưởng ban kiểm phiếu' : null;
+  items.push(item('board', 'board', headMissing, `Trưởng ban kiểm phiếu: ${head?.name ?? ''}`));
+  const votedOn = vote.board.filter((member) => isVotedOn(member, vote.officials));
+  if (votedOn.length > 0) {
+    const names = votedOn.map(({ name }) => name).join(', ');
+    const text = `Có tên trong danh sách, nên thôi kiểm phiếu: ${names}`;
+    items.push({ code: 'boardOnList', section: 'board', done: true, warning: true, text });
+  }
   return items;
 }

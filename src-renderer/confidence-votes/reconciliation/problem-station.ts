@@ -16,10 +16,15 @@ const BALLOT_FIELD: Partial<Record<Problem['code'], string>> = {
   many_invalid: 'invalid',
 };
 
+const INVALID_COLUMN: readonly Problem['code'][] = [
+  'invalid_rows_below_invalid_ballots',
+  'invalid_rows_above_invalid_ballots',
+  'many_invalid',
+];
+
 export function placeOf(problem: Problem): ProblemPlace {
   if (problem.officialId !== undefined) {
-    const invalid = problem.code === 'invalid_rows_below_invalid_ballots' || problem.code === 'many_invalid';
-    const column = problem.level ?? (invalid ? 'invalid' : undefined);
+    const column = problem.level ?? (INVALID_COLUMN.includes(problem.code) ? 'invalid' : undefined);
     return { step: 'counting', station: stationOf(problem.officialId, column) };
   }
   if (problem.ballotKindId !== undefined) {

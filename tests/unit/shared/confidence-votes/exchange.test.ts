@@ -60,6 +60,10 @@ describe('readCountFile', () => {
     expect(wrongPath(countFile({ totals: { invalidReasons: { torn: 1 } } }))).toBe(
       'totals.invalidReasons.torn',
     );
+    // A missing mark spoils a row of a grading ballot, not the ballot.
+    expect(wrongPath(countFile({ totals: { invalidReasons: { no_mark: 1 } } }))).toBe(
+      'totals.invalidReasons.no_mark',
+    );
     expect(wrongPath(countFile({ percentBase: { kind: 'ballots_valid', value: 47 } }))).toBe(
       'percentBase.kind',
     );
@@ -177,6 +181,34 @@ describe('evaluateCount', () => {
     expect(totals({ ballotsValid: 46 })).toEqual([]);
     expect(totals({ ballotsValid: 48 })).toEqual(['ballots_sum_mismatch']);
     expect(totals({ ballotsValid: 45, ballotsInvalid: 2 })).toEqual(['many_invalid']);
+  });
+
+  it('adds up the reasons that a file gives, and takes none given for not known', () => {
+    const reasons = (invalidReasons: Json | undefined, ballotsInvalid: number | null = 1) =>
+      codes({
+        rows: [row({ counts: {} })],
+        totals: { ballotsCollected: 100, ballotsInvalid, invalidReasons },
+        percentBase: { kind: 'ballots_collected', value: 100 },
+      });
+    expect(reasons({ no_seal: 1 })).toEqual([]);
+    expect(reasons({ no_seal: 1, other: 1 })).toEqual(['invalid_reasons_mismatch']);
+    expect(reasons({ no_seal: 0 })).toEqual(['invalid_reasons_mismatch']);
+    expect(reasons(undefined)).toEqual([]);
+    expect(reasons({ no_seal: 1 }, null)).toEqual([]);
+  });
+
+  it('holds the ballots of bỏ phiếu to one number of invalid ballots', () => {
+    const decision = (invalidForPerson: number) =>
+      codes({
+        procedure: 'bo_phieu_tin_nhiem',
+        levels: ['trust', 'noTrust'],
+        totals: { ballotsCollected: 100, ballotsInvalid: 1, invalidReasons: { multiple_marks: 1 } },
+        percentBase: { kind: 'ballots_collected', value: 100 },
+        rows: [row({ counts: { trust: 90, noTrust: 10 - invalidForPerson }, invalidForPerson })],
+      });
+    expect(decision(1)).toEqual([]);
+    expect(decision(2)).toEqual(['invalid_rows_above_invalid_ballots']);
+    expect(decision(0)).toEqual(['invalid_rows_below_invalid_ballots']);
   });
 
   it('says that a base is not given and computes no percentage', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BallotKindCount } from '@shared/confidence-votes/model';
 import { reconcile } from '@shared/confidence-votes/reconciliation';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
 import { computeResult } from '@shared/confidence-votes/tally';
@@ -94,7 +95,7 @@ describe('reconcile', () => {
             kindCount(collected, {
               valid: collected - invalid,
               invalid,
-              invalidReasons: { no_mark: invalid },
+              invalidReasons: { not_official_form: invalid },
             }),
           ],
           rows: [tallyRow(1, [collected - invalid, 0, 0], invalid)],
@@ -110,6 +111,33 @@ describe('reconcile', () => {
 
   it('warns of one person with many invalid rows', () => {
     expect(codes(tallyInput({ rows: [tallyRow(1, [40, 3, 2], 2)] }))).toEqual(['many_invalid']);
+  });
+
+  it('holds a ballot of one person to one number of invalid ballots', () => {
+    const decision = (invalidRows: number, invalid: number) =>
+      codes(
+        tallyInput({
+          procedure: 'decision',
+          kinds: [kindCount(200, { valid: 200 - invalid, invalid, invalidReasons: { no_mark: invalid } })],
+          rows: [tallyRow(1, [150, 50 - invalidRows], invalidRows, { procedure: 'decision' })],
+        }),
+      );
+    expect(decision(2, 2)).toEqual([]);
+    expect(decision(3, 2)).toEqual(['invalid_rows_above_invalid_ballots']);
+    expect(decision(1, 2)).toEqual(['invalid_rows_below_invalid_ballots']);
+  });
+
+  it('takes a missing or double mark for no reason to spoil a whole grading ballot', () => {
+    const grading = (invalidReasons: BallotKindCount['invalidReasons']) =>
+      codes(
+        tallyInput({
+          kinds: [kindCount(100, { valid: 99, invalid: 1, invalidReasons })],
+          rows: [tallyRow(1, [60, 30, 9], 1)],
+        }),
+      );
+    expect(grading({ not_official_form: 1 })).toEqual([]);
+    expect(grading({ no_mark: 1 })).toEqual(['invalid_reasons_mismatch']);
+    expect(grading({ multiple_marks: 1 })).toEqual(['invalid_reasons_mismatch']);
   });
 
   it('refuses a row of an unknown kind of ballot', () => {

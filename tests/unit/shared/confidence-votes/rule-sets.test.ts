@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { RULE_SETS, chooseRuleSet, ruleSetByCode } from '@shared/confidence-votes/rule-sets';
+import {
+  RULE_SETS,
+  chooseRuleSet,
+  exclusionReasonsOf,
+  ruleSetByCode,
+} from '@shared/confidence-votes/rule-sets';
 import { LEVELS_OF } from '@shared/confidence-votes/model';
 
 describe('chooseRuleSet', () => {
@@ -39,5 +44,28 @@ describe('rule sets', () => {
     expect(ruleSetByCode('nq96-2023').base).toBe('ballots_collected');
     expect(ruleSetByCode('nq85-2014').base).toBe('all_deputies');
     expect(ruleSetByCode('nq35-2012').procedures.grading.consequences[0]?.verification).toBe('unverified');
+  });
+});
+
+describe('exclusionReasonsOf', () => {
+  it('has the reasons of NQ 96 Điều 2 khoản 5 for grading under NQ 96 alone', () => {
+    expect(exclusionReasonsOf('nq96-2023', 'grading')).toEqual([
+      'retirement_notice',
+      'elected_in_year',
+      'other_by_council_decision',
+    ]);
+    expect(exclusionReasonsOf('nq96-2023', 'decision')).toEqual(['other_by_council_decision']);
+    expect(exclusionReasonsOf('nq85-2014', 'grading')).toEqual(['other_by_council_decision']);
+    expect(exclusionReasonsOf('nq35-2012', 'decision')).toEqual(['other_by_council_decision']);
+  });
+});
+
+describe('the words of the base', () => {
+  it('say of NQ 85 alone that suspended deputies are left out', () => {
+    expect(RULE_SETS.map(({ baseText }) => baseText)).toEqual([
+      'tổng số phiếu thu về',
+      'tổng số đại biểu, không kể đại biểu bị tạm đình chỉ',
+      'tổng số đại biểu',
+    ]);
   });
 });

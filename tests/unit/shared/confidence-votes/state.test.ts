@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem, VoteOfficial, VoteStatus } from '@shared/confidence-votes/model';
+import type { Problem, Vote, VoteOfficial, VoteStatus } from '@shared/confidence-votes/model';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
+import { isVotedOn, setUpGaps, type VoteSetUp } from '@shared/confidence-votes/set-up';
 import {
-  availableActions,
   canEditSetup,
   canEditTally,
   canShowResult,
@@ -13,7 +13,6 @@ import {
   publish,
   reopen,
   reopenings,
-  type VoteSetUp,
 } from '@shared/confidence-votes/state';
 
 const STATUSES: VoteStatus[] = ['prepared', 'counting', 'counted', 'confirmed', 'published'];
@@ -36,11 +35,13 @@ const official = (change: Partial<VoteOfficial> = {}): VoteOfficial => ({
   ...change,
 });
 
-const setUp = (change: Partial<VoteSetUp> = {}): VoteSetUp => ({
+type SetUp = VoteSetUp & Pick<Vote, 'status'>;
+
+const setUp = (change: Partial<SetUp> = {}): SetUp => ({
   status: 'prepared',
   procedure: 'grading',
   ruleSet: ruleSetByCode('nq96-2023'),
-  deputiesTotal: null,
+  deputiesTotal: 47,
   date: '2028-12-05',
   officials: [official()],
   board: [{ id: 'b', personId: null, name: 'Trần Thị B', posts: '', role: 'head' }],
@@ -72,16 +73,6 @@ describe('transitions', () => {
     });
   });
 
-  it('are what availableActions offers', () => {
-    expect(STATUSES.map(availableActions)).toEqual([
-      ['openCounting'],
-      ['finishCounting'],
-      ['confirm', 'reopen'],
-      ['publish', 'reopen'],
-      ['reopen'],
-    ]);
-  });
-
   it('stop at a broken equality, not at a warning', () => {
     expect(confirm('counted', { problems: [blocking, blocking, warning] })).toEqual({
       ok: false,
@@ -100,9 +91,7 @@ describe('transitions', () => {
 describe('openCounting', () => {
   it('names what the set-up lacks', () => {
     expect(refusal(openCounting(setUp({ date: null })))).toBe('vote.no-date');
-    expect(refusal(openCounting(setUp({ ruleSet: ruleSetByCode('nq85-2014') })))).toBe(
-      'vote.no-deputies-total',
-    );
+    expect(refusal(openCounting(setUp({ deputiesTotal: null })))).toBe('vote.no-deputies-total');
     expect(refusal(openCounting(setUp({ officials: [] })))).toBe('vote.no-officials');
     const left = { included: false, ballotKindId: null, id: 'c' };
     const withExcluded = (change: Partial<VoteOfficial>) =>
@@ -124,6 +113,51 @@ describe('openCounting', () => {
     expect(refusal(openCounting(setUp({ officials, procedure: 'decision' })))).toBe(
       'vote.decision-one-person',
     );
+  });
+});
+
+describe('setUpGaps', () => {
+  it('lists everything at once, each person by name', () => {
+    const officials = [
+      official({ ballotKindId: null }),
+      official({ id: 'c', included: false, name: 'Lê Thị C' }),
+    ];
+    expect(setUpGaps(setUp({ date: null, deputiesTotal: 0, officials, board: [] }))).toEqual([
+      { code: 'vote.no-date' },
+      { code: 'vote.no-deputies-total' },
+      { code: 'vote.official-without-kind', params: { name: 'Nguyễn Văn A' } },
+      { code: 'vote.exclusion-without-reason', params: { name: 'Lê Thị C' } },
+      { code: 'vote.no-board-head' },
+    ]);
+    expect(setUpGaps(setUp())).toEqual([]);
+  });
+
+  it('takes a reason that the rule set or the procedure does not have for none', () => {
+    const left = official({
+      id: 'c',
+      included: false,
+      ballotKindId: null,
+      exclusionReason: 'elected_in_year',
+    });
+    const codes = (change: Partial<SetUp>) =>
+      setUpGaps(setUp({ officials: [official(), left], ...change })).map(({ code }) => code);
+    expect(codes({})).toEqual([]);
+    expect(codes({ ruleSet: ruleSetByCode('nq85-2014') })).toEqual(['vote.exclusion-without-reason']);
+    expect(codes({ procedure: 'decision' })).toEqual(['vote.exclusion-without-reason']);
+  });
+});
+
+describe('isVotedOn', () => {
+  const onList = [official({ personId: 'p-1' }), official({ id: 'c', personId: null, name: 'Lê Thị C' })];
+
+  it('knows a person by the register, else by name, and leaves namesakes of the register apart', () => {
+    expect(isVotedOn({ personId: 'p-1', name: 'Tên khác' }, onList)).toBe(true);
+    expect(isVotedOn({ personId: 'p-2', name: 'Nguyễn Văn A' }, onList)).toBe(false);
+    expect(isVotedOn({ personId: null, name: 'nguyễn  văn A' }, onList)).toBe(true);
+    expect(isVotedOn({ personId: 'p-3', name: 'Lê Thị C' }, onList)).toBe(true);
+    expect(isVotedOn({ personId: null, name: 'Lê Thị D' }, onList)).toBe(false);
+    const left = [official({ personId: 'p-1', included: false })];
+    expect(isVotedOn({ personId: 'p-1', name: 'Nguyễn Văn A' }, left)).toBe(false);
   });
 });
 

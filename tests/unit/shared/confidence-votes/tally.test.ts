@@ -32,7 +32,9 @@ describe('computeResult', () => {
         rows: [tallyRow(1, [49, 4, 0])],
       }),
     );
-    expect(result.kinds[0]?.base.text).toBe('tổng số đại biểu: 58 đại biểu');
+    expect(result.kinds[0]?.base.text).toBe(
+      'tổng số đại biểu, không kể đại biểu bị tạm đình chỉ: 58 đại biểu',
+    );
     expect(result.kinds[0]?.rows[0]?.percent).toEqual({ high: '84,48', medium: '6,90', low: '0,00' });
   });
 

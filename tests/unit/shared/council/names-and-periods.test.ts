@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isCurrent, isReversed, overlaps } from '@shared/council/period';
+import { isCurrent, isReversed, overlaps } from '@shared/kernel/period';
 import { bodyKey, nameKey, postKey } from '@shared/council/same-name';
 import { splitUnitName, unitTypeOf } from '@shared/council/unit-names';
 import { matchPerson, sameBirth } from '@shared/council/import/match-people';

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BoardMember, VoteOfficial } from '@shared/confidence-votes/model';
-import { setUpGap } from '@shared/confidence-votes/state';
+import { setUpGaps } from '@shared/confidence-votes/set-up';
 import { readClock } from '@renderer/confidence-votes/counting/meeting-form';
 import { AutosaveDate, AutosaveLine } from '@renderer/confidence-votes/preparation/autosave-field';
 import {
@@ -46,6 +46,7 @@ describe('readiness', () => {
     const cases = [
       voteOf('prepared', ready),
       voteOf('prepared', { ...ready, date: null }),
+      voteOf('prepared', { ...ready, deputiesTotal: null }),
       voteOf('prepared', { ...ready, officials: [] }),
       voteOf('prepared', { ...ready, officials: [officialOf(1, { ballotKindId: null })] }),
       voteOf('prepared', { ...ready, officials: [officialOf(1), officialOf(2, { included: false })] }),
@@ -53,7 +54,7 @@ describe('readiness', () => {
       voteOf('prepared', { ...ready, procedure: 'decision', officials: [officialOf(1), officialOf(2)] }),
     ];
     expect(cases.map((vote) => readinessOf(vote).every(({ done }) => done))).toEqual(
-      cases.map((vote) => setUpGap(vote) === null),
+      cases.map((vote) => setUpGaps(vote).length === 0),
     );
   });
 
@@ -62,6 +63,21 @@ describe('readiness', () => {
       ({ done }) => !done,
     );
     expect(missing.map(({ code }) => code)).toEqual(['date', 'deputies', 'officials', 'board']);
+  });
+});
+
+describe('a board member who stands on the list', () => {
+  it('is a warning that does not keep the box closed', () => {
+    const items = readinessOf(
+      voteOf('prepared', {
+        officials: [officialOf(1)],
+        board: [head, { ...head, id: 'n', name: 'trần thị a', role: 'member' }],
+      }),
+    );
+    expect(items.every(({ done }) => done)).toBe(true);
+    expect(items.filter(({ warning }) => warning)).toMatchObject([
+      { section: 'board', text: 'Có tên trong danh sách, nên thôi kiểm phiếu: trần thị a' },
+    ]);
   });
 });
 

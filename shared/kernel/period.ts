@@ -1,4 +1,4 @@
-import type { LocalDate } from '../kernel/local-date';
+import type { LocalDate } from './local-date';
 
 /** A stretch of time in office; null at either end means not known, or still going on. */
 export interface Period {

@@ -1,0 +1,60 @@
+import { cleanText } from '../kernel/vietnamese-text';
+import type { confidenceVoteErrors } from './messages';
+import type { BoardMember, Vote, VoteOfficial } from './model';
+import { exclusionReasonsOf } from './rule-sets';
+
+/** Why a step is refused: an error code of this room with what its sentence needs. */
+export interface VoteRefusal {
+  readonly code: keyof typeof confidenceVoteErrors | 'invalid-input';
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export type VoteSetUp = Pick<
+  Vote,
+  'procedure' | 'ruleSet' | 'deputiesTotal' | 'date' | 'officials' | 'board'
+>;
+
+/** Left out without a reason that the rule set has, or by the council's decision without saying which. */
+function isUnexplained(vote: Pick<Vote, 'procedure' | 'ruleSet'>, official: VoteOfficial): boolean {
+  const { exclusionReason: reason, exclusionNote } = official;
+  if (reason === null || !exclusionReasonsOf(vote.ruleSet.code, vote.procedure).includes(reason)) return true;
+  return reason === 'other_by_council_decision' && exclusionNote === '';
+}
+
+/** Everything that the set-up still lacks before the box may be opened, in the order of the screen. */
+export function setUpGaps(vote: VoteSetUp): readonly VoteRefusal[] {
+  const gaps: VoteRefusal[] = [];
+  if (vote.date === null) gaps.push({ code: 'vote.no-date' });
+  // The minutes name all deputies under every rule set, not only where they are the base.
+  if ((vote.deputiesTotal ?? 0) <= 0) gaps.push({ code: 'vote.no-deputies-total' });
+  const included = vote.officials.filter((official) => official.included);
+  if (included.length === 0) gaps.push({ code: 'vote.no-officials' });
+  for (const { name, ballotKindId } of included) {
+    if (ballotKindId === null) gaps.push({ code: 'vote.official-without-kind', params: { name } });
+  }
+  // A ballot of bỏ phiếu tín nhiệm carries one name (NQ 85/2014/QH13 Điều 16, kept by NQ 96/2023/QH15 Điều 18).
+  const placed = included.flatMap(({ ballotKindId }) => ballotKindId ?? []);
+  if (vote.procedure === 'decision' && new Set(placed).size < placed.length) {
+    gaps.push({ code: 'vote.decision-one-person' });
+  }
+  for (const official of vote.officials) {
+    if (official.included || !isUnexplained(vote, official)) continue;
+    gaps.push({ code: 'vote.exclusion-without-reason', params: { name: official.name } });
+  }
+  if (!vote.board.some((member) => member.role === 'head')) gaps.push({ code: 'vote.no-board-head' });
+  return gaps;
+}
+
+type Named = Pick<BoardMember, 'personId' | 'name'>;
+
+/** Who is voted on should not count the ballots. Names decide where one of the two is not from the register. */
+export function isVotedOn(member: Named, officials: readonly VoteOfficial[]): boolean {
+  const key = (name: string): string => cleanText(name).toLocaleLowerCase('vi');
+  return officials.some(
+    ({ included, personId, name }) =>
+      included &&
+      (personId !== null && member.personId !== null
+        ? personId === member.personId
+        : key(name) === key(member.name)),
+  );
+}
