@@ -1,4 +1,6 @@
 import { BOARD_HEAD, FIELDS, openedVote, saveProfile, type ProgramCalls } from '@tests/fixtures/vote-scene';
+import { readPdf } from '@tests/documents/pdf-reader';
+import { enterCount } from './enter-count';
 import { percent } from './oracle';
 import { DocumentPages } from './pages/documents';
 import { cellsOf, namesInZip, savedBy, textOfDocx, textOfPdf } from './pages/files';
@@ -26,30 +28,21 @@ const PAPERS = [
 
 async function confirmedCount(calls: ProgramCalls): Promise<string> {
   await saveProfile(calls);
-  const { id: voteId, ballotKinds, tally, version } = await openedVote(calls);
-  for (const { ballotKindId, version: kindVersion } of ballotKinds) {
-    await calls.must('confidenceVotes.recordBallots', {
-      voteId,
-      ballotKindId,
-      version: kindVersion,
+  const { id: voteId, version } = await openedVote(calls);
+  await enterCount(calls, voteId, {
+    ballots: {
       printed: 50,
       issued: COLLECTED,
       collected: COLLECTED,
       valid: COLLECTED - 1,
       invalid: 1,
       invalidReasons: { no_seal: 1 },
-    });
-  }
-  for (const [index, { officialId, version: rowVersion }] of tally.entries()) {
-    const [high = 0, medium = 0, low = 0] = COUNTS[index] ?? [];
-    await calls.must('confidenceVotes.recordRow', {
-      voteId,
-      officialId,
-      version: rowVersion,
-      counts: { high, medium, low },
-      invalidRows: INVALID,
-    });
-  }
+    },
+    line: (place) => {
+      const [high = 0, medium = 0, low = 0] = COUNTS[place] ?? [];
+      return { counts: { high, medium, low }, invalidRows: INVALID };
+    },
+  });
   const counted = await calls.must('confidenceVotes.finishCounting', { voteId, version });
   await calls.must('confidenceVotes.confirmResult', {
     voteId,
@@ -57,6 +50,20 @@ async function confirmedCount(calls: ProgramCalls): Promise<string> {
     confirmedBy: BOARD_HEAD,
   });
   return voteId;
+}
+
+/** A draft says so on each page, and each page carries the code by which two prints are compared (P08, P12). */
+async function everyPageIsMarked(papers: DocumentPages, name: string): Promise<void> {
+  const { pages } = await readPdf((await papers.save(name, 'PDF')).bytes);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const { items } of pages) {
+    const text = items
+      .map((item) => item.text)
+      .join('')
+      .replace(/\s+/gu, '');
+    expect(text).toMatch(/DỰTHẢO/iu);
+    expect(text).toMatch(/Mãkiểmtra:[A-Z0-9]{8}/u);
+  }
 }
 
 /** Every figure of every person, in the order in which a line of the table reads. */
@@ -82,6 +89,7 @@ test('the four papers are drafted, looked at, issued with numbers and downloaded
       const page = papers.preview(name).locator('body');
       await expect(papers.draftMark(name).first()).toBeAttached();
       for (const person of NAMES) await expect(page).toContainText(person);
+      if (symbol === PAPERS[0][1]) await everyPageIsMarked(papers, name);
       await papers.issue('14/7/2026', symbol);
       await expect(papers.draftMark(name)).toHaveCount(0);
       await papers.back(FIELDS.title);

@@ -1,5 +1,6 @@
 import type { VoteFields } from '@shared/confidence-votes/contract';
 import { BOARD_HEAD, FIELDS, openedVote, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
+import { allValid, enterCount } from './enter-count';
 import { percent } from './oracle';
 import { DocumentPages } from './pages/documents';
 import { FirstRunGuide } from './pages/first-run';
@@ -71,29 +72,11 @@ test('under NQ 85/2014 shares are of all deputies, and the base stands in words'
   const vote = new VotePages(keys);
   await saveProfile(calls);
   const rules: Partial<VoteFields> = { ruleSetCode: 'nq85-2014', date: '2018-12-05', deputiesTotal: 50 };
-  const { id, ballotKinds, tally, version } = await openedVote(calls, rules);
-  for (const { ballotKindId, version: kindVersion } of ballotKinds) {
-    await calls.must('confidenceVotes.recordBallots', {
-      voteId: id,
-      ballotKindId,
-      version: kindVersion,
-      printed: 50,
-      issued: 47,
-      collected: 47,
-      valid: 47,
-      invalid: 0,
-      invalidReasons: {},
-    });
-  }
-  for (const { officialId, version: rowVersion } of tally) {
-    await calls.must('confidenceVotes.recordRow', {
-      voteId: id,
-      officialId,
-      version: rowVersion,
-      counts: { high: 20, medium: 2, low: 25 },
-      invalidRows: 0,
-    });
-  }
+  const { id, version } = await openedVote(calls, rules);
+  await enterCount(calls, id, {
+    ballots: { ...allValid(47), printed: 50 },
+    line: () => ({ counts: { high: 20, medium: 2, low: 25 }, invalidRows: 0 }),
+  });
   await calls.must('confidenceVotes.finishCounting', { voteId: id, version });
   await vote.shell.beginAt(`/confidence-votes/${id}`, FIELDS.title);
   await expect(window.getByText('tổng số đại biểu: 50 đại biểu').first()).toBeVisible();
@@ -147,19 +130,8 @@ test('the projector shows progress before the result is confirmed, and the figur
 }) => {
   const vote = new VotePages(keys);
   await saveProfile(calls);
-  const { id, ballotKinds } = await openedVote(calls);
-  const [first] = ballotKinds;
-  await calls.must('confidenceVotes.recordBallots', {
-    voteId: id,
-    ballotKindId: first?.ballotKindId ?? '',
-    version: first?.version ?? 0,
-    printed: 47,
-    issued: 47,
-    collected: 47,
-    valid: 47,
-    invalid: 0,
-    invalidReasons: {},
-  });
+  const { id } = await openedVote(calls);
+  await enterCount(calls, id, { ballots: allValid(47), line: () => null });
   const wall = await anotherWindow(`/#/confidence-votes/${id}/projector`);
   await expect(wall.getByText('Ban kiểm phiếu đang làm việc')).toBeVisible();
   await expect(wall.getByText('0 / 4 người')).toBeVisible();
@@ -174,29 +146,11 @@ test('the projector shows progress before the result is confirmed, and the figur
   });
 
   await test.step('counted is not confirmed: still no figure', async () => {
+    await enterCount(calls, id, {
+      ballots: allValid(47),
+      line: (place) => (place === 0 ? null : { counts: { high: 40, medium: 7, low: 0 }, invalidRows: 0 }),
+    });
     const { vote: now } = await calls.must('confidenceVotes.getVote', { voteId: id });
-    for (const { ballotKindId, version } of now.ballotKinds) {
-      await calls.must('confidenceVotes.recordBallots', {
-        voteId: id,
-        ballotKindId,
-        version,
-        printed: 47,
-        issued: 47,
-        collected: 47,
-        valid: 47,
-        invalid: 0,
-        invalidReasons: {},
-      });
-    }
-    for (const { officialId, version } of now.tally.slice(1)) {
-      await calls.must('confidenceVotes.recordRow', {
-        voteId: id,
-        officialId,
-        version,
-        counts: { high: 40, medium: 7, low: 0 },
-        invalidRows: 0,
-      });
-    }
     await calls.must('confidenceVotes.finishCounting', { voteId: id, version: now.version });
     await expect(wall.getByText('Đã kiểm xong, chờ xác nhận')).toBeVisible();
     await expect(wall.getByText('Nguyễn Văn Bình')).toHaveCount(0);

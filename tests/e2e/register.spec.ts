@@ -101,6 +101,15 @@ test('deputies are added, edited, sorted, searched, exported and removed', async
     expect(names).toEqual(['Nguyễn Văn Bình', 'Bùi Văn Cường']);
   });
 
+  await test.step('copied for Excel by Ctrl+C', async () => {
+    await list.goTo('Bùi Văn Cường');
+    await keys.press('Control+c');
+    await expect(shell.notice('Đã chép 1 dòng')).toBeVisible();
+    const copied = (await window.evaluate(() => navigator.clipboard.readText())).split(/\r?\n/u);
+    expect(copied[0]?.split('\t').slice(0, 3)).toEqual(['Họ và tên', 'Ngày sinh', 'Giới tính']);
+    expect(copied[1]?.split('\t').slice(0, 3)).toEqual(['Bùi Văn Cường', '01/01/1977', 'Nam']);
+  });
+
   await test.step('removed after a question that names the person', async () => {
     await list.open('Ngô Thị Yến');
     await keys.activate(window.getByRole('button', { name: 'Xóa…' }));

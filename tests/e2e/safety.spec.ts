@@ -1,4 +1,4 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Page } from '@playwright/test';
@@ -16,10 +16,8 @@ const COUNCIL = /^Hội đồng nhân dân tỉnh Đắk Lắk$/u;
 test('a backup brings back what stood when it was made', async ({ window, keys, calls }) => {
   const shell = new Shell(keys);
   await saveProfile(calls);
-  await calls.must('council.loadUnitCatalogue', { code: '66' }).catch(async () => {
-    const [first] = await calls.must('council.listUnitCatalogues', {});
-    return calls.must('council.loadUnitCatalogue', { code: first?.code ?? '' });
-  });
+  const [catalogue] = await calls.must('council.listUnitCatalogues', {});
+  await calls.must('council.loadUnitCatalogue', { code: catalogue?.code ?? '' });
   await shell.beginAt('/settings/safety', 'An toàn dữ liệu');
   await keys.activate(window.getByRole('button', { name: 'Sao lưu ngay' }));
   await expect(shell.notice('Đã sao lưu và kiểm tra bản sao lưu')).toBeVisible();
@@ -43,6 +41,24 @@ test('a backup brings back what stood when it was made', async ({ window, keys, 
   await expect(backups.row('Trước khi khôi phục')).toHaveCount(1);
   await shell.go('units', 'Đơn vị');
   await expect(units.row(lost)).toHaveCount(1);
+});
+
+test('a second folder gets every backup too', async ({ window, keys, calls }, info) => {
+  const shell = new Shell(keys);
+  await saveProfile(calls);
+  const folder = info.outputPath('usb');
+  mkdirSync(folder, { recursive: true });
+  await shell.beginAt('/settings/safety', 'An toàn dữ liệu');
+  const field = window.getByLabel('Thư mục', { exact: true });
+  await keys.fill(field, join(folder, 'không có'));
+  await keys.press('Enter');
+  await expect(window.getByRole('alert')).toContainText('Không ghi được vào thư mục này');
+  await keys.fill(field, folder);
+  await keys.press('Enter');
+  await expect(window.getByRole('alert')).toHaveCount(0);
+  await keys.activate(window.getByRole('button', { name: 'Sao lưu ngay' }));
+  await expect(new Grid(keys, 'Các bản sao lưu').row('Nơi thứ hai')).not.toHaveCount(0);
+  expect(readdirSync(folder, { recursive: true }).join(' ')).toMatch(/\.sqlite/u);
 });
 
 test('every line that showed as saved is there after the program was killed', async ({

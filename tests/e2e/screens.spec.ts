@@ -44,7 +44,7 @@ async function officeAtWork(calls: ProgramCalls): Promise<readonly Screen[]> {
   const details = await calls.must('documents.proposeDetails', { voteId: confirmed, kind: 'tally_minutes' });
   await calls.must('documents.makeDrafts', {
     voteId: confirmed,
-    documents: [{ kind: 'tally_minutes', details }],
+    documents: [{ kind: 'tally_minutes', details, version: null }],
   });
   await calls.must('safety.makeBackup', {});
   return [

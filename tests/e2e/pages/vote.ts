@@ -85,6 +85,13 @@ export class VotePages {
     }
   }
 
+  /** Enter through figures that stay as they are. */
+  async passTo(figure: Locator): Promise<void> {
+    const arrived = () => figure.evaluate((input) => input === document.activeElement);
+    for (let step = 0; step < 12 && !(await arrived()); step += 1) await this.keys.press('Enter');
+    await expect(figure).toBeFocused();
+  }
+
   async everythingSaved(lines: number): Promise<void> {
     await expect(this.page.getByText('đã lưu', { exact: true })).toHaveCount(lines);
   }
