@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract/define';
-import { Artifact, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
+import { Artifact, Count, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
 
 /** Documents of a confidence vote: V11, V12, V13, V14 of the catalogue. */
 export const VoteDocumentKind = z.enum([
@@ -50,7 +50,7 @@ export const DocumentRecord = z.strictObject({
   year: z.int().nullable(),
   issueDate: Day.nullable(),
   details: DocumentDetails,
-  /** Eight characters that stand on every page; equal only for equal contents. */
+  /** Eight characters that stand on every page: equal contents give the same code, others as good as never. */
   checkCode: z.string(),
   /** True when the figures of the vote changed after this document was made (P07). */
   stale: z.boolean(),
@@ -59,6 +59,12 @@ export const DocumentRecord = z.strictObject({
   version: Version,
 });
 export type DocumentRecord = z.infer<typeof DocumentRecord>;
+
+/** Kinds that are numbered (Nghị định 30/2020/NĐ-CP, Phụ lục III): minutes, reports, resolutions. */
+export const NumberAbbreviation = z.enum(['BB', 'BC', 'NQ']);
+export type NumberAbbreviation = z.infer<typeof NumberAbbreviation>;
+
+const NumberYear = z.int('Hãy nhập năm.').min(1990, 'Năm từ 1990.').max(2999, 'Năm đến 2999.');
 
 /** Row P06: numbers by abbreviation and year, without gaps; withdrawn ones stay visible. */
 export const NumberEntry = z.strictObject({
@@ -69,10 +75,23 @@ export const NumberEntry = z.strictObject({
   title: z.string(),
   issueDate: Day.nullable(),
   status: z.enum(['used', 'withdrawn']),
-  documentId: Id.nullable(),
+  documentId: Id,
   reason: z.string(),
 });
 export type NumberEntry = z.infer<typeof NumberEntry>;
+
+/** One kind in one year: what was given, here and elsewhere, and what comes next. */
+export const NumberSeries = z.strictObject({
+  abbreviation: z.string(),
+  year: z.int(),
+  highest: z.int(),
+  givenOutside: z.int(),
+  givenBeforeRestore: z.int(),
+  next: z.int(),
+  /** Null as long as nobody has said anything about numbers given elsewhere. */
+  version: Version.nullable(),
+});
+export type NumberSeries = z.infer<typeof NumberSeries>;
 
 export const FileFormat = z.enum(['pdf', 'docx', 'xlsx', 'html']);
 export type FileFormat = z.infer<typeof FileFormat>;
@@ -92,12 +111,17 @@ export const documentsContract = {
     input: z.strictObject({ voteId: Id, kind: VoteDocumentKind, details: DocumentDetails }),
     output: Artifact,
   }),
-  /** Stores a draft of each kind with the figures as they stand, replacing earlier drafts of the same kind. */
+  /**
+   * Stores a draft of each kind with the figures as they stand. `version` is that of the draft of this kind that the
+   * caller has seen; null says that there was none.
+   */
   makeDrafts: command({
     input: z.strictObject({
       voteId: Id,
       documents: z
-        .array(z.strictObject({ kind: VoteDocumentKind, details: DocumentDetails }))
+        .array(
+          z.strictObject({ kind: VoteDocumentKind, details: DocumentDetails, version: Version.nullable() }),
+        )
         .min(1)
         .max(10),
     }),
@@ -125,8 +149,23 @@ export const documentsContract = {
   /** Minutes, table, report and resolution of a vote in all formats as one ZIP. */
   makeAllFiles: task({ input: z.strictObject({ voteId: Id }), output: Artifact }),
   listNumbers: query({
-    input: z.strictObject({ year: z.int().min(1990).max(2999).nullable() }),
+    input: z.strictObject({ year: NumberYear.nullable() }),
     output: z.array(NumberEntry),
+  }),
+  /** The series in which a number was given, here or elsewhere; newest year first. */
+  listNumberSeries: query({
+    input: z.strictObject({ year: NumberYear.nullable() }),
+    output: z.array(NumberSeries),
+  }),
+  /** Up to which number the office gave numbers outside the program; never below a number that is in use. */
+  setNumbersGivenOutside: command({
+    input: z.strictObject({
+      abbreviation: NumberAbbreviation,
+      year: NumberYear,
+      upTo: Count,
+      version: Version.nullable(),
+    }),
+    output: NumberSeries,
   }),
   exportNumbers: task({ input: Nothing, output: Artifact }),
 };

@@ -1,5 +1,5 @@
 import type { ErrorParams } from '../contract/error-messages';
-import type { DocumentStatus, VoteDocumentKind } from './contract';
+import type { DocumentStatus, NumberAbbreviation, VoteDocumentKind } from './contract';
 
 /** What the documents room refuses, in the words a clerk reads. */
 export const documentErrors = {
@@ -13,6 +13,7 @@ export const documentErrors = {
   'document.unbalanced': (p: ErrorParams) => `Còn ${p['count'] ?? ''} chỗ không khớp; chưa lập được văn bản.`,
   'document.date-before-last': (p: ErrorParams) =>
     `Ngày ban hành sớm hơn số trước (${p['date'] ?? ''}); hãy kiểm tra.`,
+  'document.number-in-use': (p: ErrorParams) => `Số ${p['number'] ?? ''} đã cấp; hãy nhập từ số đó trở lên.`,
 } as const;
 
 export const documentKindNames: Record<VoteDocumentKind, string> = {
@@ -23,7 +24,7 @@ export const documentKindNames: Record<VoteDocumentKind, string> = {
 };
 
 /** Abbreviations of Nghị định 30/2020/NĐ-CP, Phụ lục III; the table is an annex of the minutes and has no number. */
-export const documentKindAbbreviations: Record<VoteDocumentKind, string | null> = {
+export const documentKindAbbreviations: Record<VoteDocumentKind, NumberAbbreviation | null> = {
   tally_minutes: 'BB',
   result_table: null,
   tally_report: 'BC',

@@ -4,6 +4,7 @@ import { listRecords } from './room/document-store';
 import { makeDrafts } from './room/drafts';
 import { makeAllFiles, makeFile, preview, print } from './room/files';
 import { issue, withdraw } from './room/issuing';
+import { listNumberSeries, setNumbersGivenOutside } from './room/number-series';
 import { exportNumbers, listNumbers } from './room/numbers';
 import { proposeDetails } from './room/propose-details';
 
@@ -18,5 +19,7 @@ export const documentsHandlers: RoomHandlers<'documents'> = {
   print,
   makeAllFiles,
   listNumbers,
+  listNumberSeries,
+  setNumbersGivenOutside,
   exportNumbers,
 };

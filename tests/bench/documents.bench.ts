@@ -29,6 +29,7 @@ async function detailsOf(program: BenchProgram, voteId: string): Promise<Drafts>
         ...(await program.call('documents.proposeDetails', { voteId, kind })),
         signerName: 'Nguyễn Thị Minh Hòa',
       },
+      version: null,
     })),
   );
   return { voteId, documents };
@@ -37,6 +38,10 @@ async function detailsOf(program: BenchProgram, voteId: string): Promise<Drafts>
 /** The names of the files, side by side as the window asks for them. */
 async function makeEverything(program: BenchProgram, drafts: Drafts): Promise<readonly string[]> {
   const records = await program.call('documents.makeDrafts', drafts);
+  // The next round makes the same drafts again.
+  for (const [index, document] of drafts.documents.entries()) {
+    document.version = records[index]?.version ?? null;
+  }
   const files = await Promise.all(
     records.flatMap(({ id: documentId }) =>
       FORMATS.map((format) => program.call('documents.makeFile', { documentId, format })),

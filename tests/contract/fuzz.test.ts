@@ -37,7 +37,7 @@ beforeAll(async () => {
     const details = await app.must('documents.proposeDetails', { voteId: votes[2]!.id, kind });
     const [draft] = await app.must('documents.makeDrafts', {
       voteId: votes[2]!.id,
-      documents: [{ kind, details }],
+      documents: [{ kind, details, version: null }],
     });
     ids.push(draft!.id);
   }

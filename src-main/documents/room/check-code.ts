@@ -4,7 +4,10 @@ import { createHash } from 'node:crypto';
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 8;
 
-/** Eight characters (40 bits of SHA-256) that are equal only for equal contents. */
+/**
+ * Eight characters (40 bits of SHA-256): equal contents give the same code, and two different papers share one about
+ * once in a million million. Enough to tell two printouts apart, not a proof against somebody who tries.
+ */
 export function checkCodeOf(contents: unknown): string {
   const digest = createHash('sha256').update(JSON.stringify(contents)).digest();
   let bits = digest.readUIntBE(0, 5);

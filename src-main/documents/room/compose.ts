@@ -63,11 +63,20 @@ function contextOf(request: DocumentRequest, symbol: string): DocumentContext {
   };
 }
 
-/** The law on local government that was in force on the day: 72/2025 since 16/6/2025, 77/2015 since 1/1/2016. */
+/**
+ * Laws on the organisation of local government by the day from which they are in force, newest first. The days of
+ * 65/2025/QH15 (1/3/2025 to 15/6/2025) are not verified against the published text.
+ */
+const COUNCIL_LAWS: readonly { readonly from: string; readonly number: string }[] = [
+  { from: '2025-06-16', number: '72/2025/QH15' },
+  { from: '2025-03-01', number: '65/2025/QH15' },
+  { from: '2016-01-01', number: '77/2015/QH13' },
+];
+
+/** The law in force on the day of the vote; while the day is open, the newest. */
 function councilLaw(date: LocalDate | null): readonly string[] {
-  if (date !== null && date < '2016-01-01') return [];
-  const law = date !== null && date < '2025-06-16' ? '77/2015/QH13' : '72/2025/QH15';
-  return [`Căn cứ Luật Tổ chức chính quyền địa phương số ${law}`];
+  const law = COUNCIL_LAWS.find(({ from }) => date === null || date >= from);
+  return law ? [`Căn cứ Luật Tổ chức chính quyền địa phương số ${law.number}`] : [];
 }
 
 const HEAD_POST = 'Chủ tịch';

@@ -9,7 +9,7 @@ import { composeVoteDocument, figuresCodeOf } from './compose';
 import { findRecord } from './document-store';
 import { loadOfficeNames } from './office-names';
 
-/** Drafts with the figures as they stand now; an earlier draft of the same kind gives way. */
+/** Drafts with the figures as they stand now; a draft that exists is made again in place. */
 export async function makeDrafts(
   context: CommandContext,
   { voteId, documents }: Input<'documents.makeDrafts'>,
@@ -31,8 +31,10 @@ export async function makeDrafts(
 
   const figuresCode = figuresCodeOf(vote, result);
   const made: DocumentRecord[] = [];
-  for (const { kind, details } of documents) {
-    const id = context.newId();
+  for (const { kind, details, version } of documents) {
+    const earlier = await findDraft(context, voteId, kind);
+    // Somebody else has made, edited or issued the draft since the caller looked at it.
+    if ((earlier?.version ?? null) !== version) return err(appError('conflict'));
     const { model, checkCode } = composeVoteDocument({
       kind,
       vote,
@@ -44,31 +46,38 @@ export async function makeDrafts(
       year: details.issueDate === null ? null : Number(details.issueDate.slice(0, 4)),
       madeBy: { programVersion: context.program.version, at: context.now, operator: context.actor },
     });
-    const replaced = await dropDraft(context, voteId, kind);
-    await tx
-      .insertInto('official_document')
-      .values({
-        id,
-        kind,
-        vote_id: voteId,
-        title: model.title,
-        status: 'draft',
-        details: JSON.stringify(details),
-        model: JSON.stringify(model),
-        figures_code: figuresCode,
-        check_code: checkCode,
-        issue_date: null,
-        withdrawn_reason: '',
-        created_at: context.now,
-        updated_at: context.now,
-        version: 1,
-      })
-      .execute();
+    const contents = {
+      title: model.title,
+      details: JSON.stringify(details),
+      model: JSON.stringify(model),
+      figures_code: figuresCode,
+      check_code: checkCode,
+      updated_at: context.now,
+      version: (version ?? 0) + 1,
+    };
+    const id = earlier?.id ?? context.newId();
+    if (earlier) {
+      await tx.updateTable('official_document').set(contents).where('id', '=', id).execute();
+    } else {
+      await tx
+        .insertInto('official_document')
+        .values({
+          ...contents,
+          id,
+          kind,
+          vote_id: voteId,
+          status: 'draft',
+          issue_date: null,
+          withdrawn_reason: '',
+          created_at: context.now,
+        })
+        .execute();
+    }
     context.audit({
       entity: 'document',
       entityId: id,
-      summary: `${replaced === null ? 'Lập' : 'Lập lại'} dự thảo: ${documentKindNames[kind]}`,
-      changes: [{ field: 'Mã kiểm tra', before: replaced ?? '', after: checkCode }],
+      summary: `${earlier ? 'Lập lại' : 'Lập'} dự thảo: ${documentKindNames[kind]}`,
+      changes: [{ field: 'Mã kiểm tra', before: earlier?.check_code ?? '', after: checkCode }],
     });
     const record = await findRecord(tx, id);
     if (record) made.push(record);
@@ -76,18 +85,13 @@ export async function makeDrafts(
   return ok(made);
 }
 
-/** The check code of the draft that gave way, or null. Only drafts go; what was issued or withdrawn stays. */
-async function dropDraft(
-  { tx }: CommandContext,
-  voteId: string,
-  kind: VoteDocumentKind,
-): Promise<string | null> {
-  const old = await tx
-    .deleteFrom('official_document')
+/** A vote has one draft of a kind at most: making it again keeps its record, and with it its history. */
+function findDraft({ tx }: CommandContext, voteId: string, kind: VoteDocumentKind) {
+  return tx
+    .selectFrom('official_document')
+    .select(['id', 'version', 'check_code'])
     .where('vote_id', '=', voteId)
     .where('kind', '=', kind)
     .where('status', '=', 'draft')
-    .returning('check_code')
     .executeTakeFirst();
-  return old?.check_code ?? null;
 }

@@ -3,7 +3,8 @@ import { loadVote, resultOf } from '../../confidence-votes';
 import { appError, errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Artifact } from '@shared/contract/fields';
 import type { Input, Output } from '@shared/contract/registry';
-import type { DocumentRecord, FileFormat } from '@shared/documents/contract';
+import { VoteDocumentKind, type DocumentRecord, type FileFormat } from '@shared/documents/contract';
+import { currentDocument } from '@shared/documents/current-document';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { OfficialDocument } from '@shared/official-documents';
 import type { Outcome, TaskContext } from '../../application/context';
@@ -67,7 +68,7 @@ export async function print(
   return printed.ok ? ok({ handled: true, file: file.value }) : printed;
 }
 
-/** What stands of a vote today: of each kind the official paper, else the draft; all formats, made side by side. */
+/** What stands of a vote today, without what was withdrawn; all formats, made side by side. */
 export async function makeAllFiles(
   context: TaskContext,
   { voteId }: Input<'documents.makeAllFiles'>,
@@ -122,16 +123,11 @@ async function currentDocuments(
   voteId: string,
 ): Promise<readonly StoredDocument[]> {
   const all = await listRecords(db, voteId);
-  const chosen = new Map<string, DocumentRecord>();
-  for (const status of ['official', 'draft'] as const) {
-    for (const record of all) {
-      if (record.status === status && !chosen.has(record.kind)) chosen.set(record.kind, record);
-    }
-  }
   const stored: StoredDocument[] = [];
-  for (const record of chosen.values()) {
-    const model = await findModel(db, record.id);
-    if (model) stored.push({ record, model });
+  for (const kind of VoteDocumentKind.options) {
+    const record = currentDocument(all, kind);
+    const model = record && record.status !== 'withdrawn' ? await findModel(db, record.id) : null;
+    if (record && model) stored.push({ record, model });
   }
   return stored;
 }

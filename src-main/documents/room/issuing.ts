@@ -13,11 +13,13 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import type { CommandContext, Outcome } from '../../application/context';
 import { composeVoteDocument, figuresCodeOf } from './compose';
 import { findRecord } from './document-store';
+import { findSeries } from './number-series';
 import { loadOfficeNames } from './office-names';
 
 /**
  * Makes a draft official: its number is the next one of its kind and year, taken in the same transaction, so that
- * none is given twice and none is left out (Nghị định 30/2020/NĐ-CP Điều 15).
+ * none is given twice and none is left out (Nghị định 30/2020/NĐ-CP Điều 15). Numbers that the office gave elsewhere
+ * count as given.
  */
 export async function issue(
   context: CommandContext,
@@ -153,18 +155,19 @@ async function nextPlace(
 ): Promise<Result<number | null, AppError>> {
   const abbreviation = documentKindAbbreviations[record.kind];
   if (abbreviation === null) return ok(null);
+  const year = Number(issueDate.slice(0, 4));
   const last = await tx
     .selectFrom('document_number as given')
     .innerJoin('official_document as document', 'document.id', 'given.document_id')
-    .select((eb) => [eb.fn.max('given.number').as('number'), eb.fn.max('document.issue_date').as('date')])
+    .select((eb) => eb.fn.max('document.issue_date').as('date'))
     .where('given.abbreviation', '=', abbreviation)
-    .where('given.year', '=', Number(issueDate.slice(0, 4)))
+    .where('given.year', '=', year)
     .executeTakeFirst();
   const lastDate = last?.date ?? null;
   if (lastDate !== null && issueDate < lastDate) {
     return err(appError('document.date-before-last', { date: formatDate(lastDate) }));
   }
-  return ok((last?.number ?? 0) + 1);
+  return ok((await findSeries(tx, abbreviation, year)).next);
 }
 
 async function answerWith({ tx }: CommandContext, id: string): Outcome<DocumentRecord> {

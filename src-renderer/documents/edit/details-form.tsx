@@ -9,6 +9,8 @@ interface DetailsFormProps {
   readonly kind: VoteDocumentKind;
   readonly details: DocumentDetails;
   readonly readOnly: boolean;
+  /** True from the first key until what stands in the fields was handed over. */
+  readonly onTyping: (typing: boolean) => void;
   /** A field was left with something new that can be read. */
   readonly onChange: (details: DocumentDetails) => void;
 }
@@ -52,29 +54,31 @@ export function detailsOf(text: DetailsText): DocumentDetails | null {
 }
 
 /** What only a person can say about a paper. Read when a field is left; figures never stand here. */
-export function DetailsForm({ kind, details, readOnly, onChange }: DetailsFormProps) {
+export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: DetailsFormProps) {
   const [text, setText] = useState(() => textOf(details));
-  const [active, setActive] = useState(false);
   useEffect(() => {
-    if (!active) setText(textOf(details));
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    setText(textOf(details));
   }, [details]);
 
   const dateWrong = text.issueDate.trim() !== '' && parseTypedDate(text.issueDate) === null;
+  const type = (change: Partial<DetailsText>) => {
+    onTyping(true);
+    setText((before) => ({ ...before, ...change }));
+  };
   const leave = () => {
-    setActive(false);
     const next = detailsOf(text);
-    if (next && JSON.stringify(next) !== JSON.stringify(details)) onChange(next);
+    if (next === null) return;
+    if (JSON.stringify(next) !== JSON.stringify(details)) onChange(next);
+    onTyping(false);
   };
   const field = (name: keyof DetailsText) => ({
     value: text[name],
     readOnly,
     autoComplete: 'off',
     spellCheck: false,
-    onFocus: () => setActive(true),
     onBlur: leave,
     onChange: (event: { readonly target: { readonly value: string } }) =>
-      setText((before) => ({ ...before, [name]: event.target.value })),
+      type({ [name]: event.target.value }),
   });
   return (
     <Stack gap="md">
@@ -98,11 +102,8 @@ export function DetailsForm({ kind, details, readOnly, onChange }: DetailsFormPr
             label="Thẩm quyền ký"
             disabled={readOnly}
             value={text.signAuthority}
-            onFocus={() => setActive(true)}
             onBlur={leave}
-            onChange={(event) =>
-              setText((before) => ({ ...before, signAuthority: event.target.value as Authority }))
-            }
+            onChange={(event) => type({ signAuthority: event.target.value as Authority })}
             data={Object.entries(authorityNames).map(([value, label]) => ({ value, label }))}
           />
           <TextInput {...field('signerPost')} label="Chức vụ người ký" placeholder="Chủ tịch" />

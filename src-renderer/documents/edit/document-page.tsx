@@ -1,23 +1,24 @@
 import { Alert, Anchor, Button, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Output } from '@shared/contract/registry';
 import { VoteDocumentKind, type DocumentDetails, type DocumentRecord } from '@shared/documents/contract';
+import { currentDocument } from '@shared/documents/current-document';
 import { documentKindNames } from '@shared/documents/messages';
 import { canShowResult } from '@shared/confidence-votes/state';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { showDone } from '../../api/notices';
-import { useCall, useCommand } from '../../api/queries';
+import { useCall } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
 import { HistoryPanel } from '../../ui/history-panel';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
-import { currentDocument } from '../vote/current-documents';
 import { DocumentBadges } from '../vote/document-badges';
 import { FileButtons } from '../vote/file-menu';
 import { DetailsForm } from './details-form';
 import styles from './document-page.module.css';
 import { IssueDialog } from './issue-dialog';
 import { PreviewFrame } from './preview-frame';
+import { useDraft } from './use-draft';
 import { usePreview } from './use-preview';
 import { WithdrawDialog } from './withdraw-dialog';
 
@@ -80,22 +81,12 @@ interface EditorProps {
 function Editor({ vote, kind, record, proposed }: EditorProps) {
   const official = record?.status === 'official' ? record : null;
   const draft = record?.status === 'draft' ? record : null;
-  const [details, setDetails] = useState<DocumentDetails>(official?.details ?? draft?.details ?? proposed);
   const [dialog, setDialog] = useState<'issue' | 'withdraw' | null>(null);
-  const make = useCommand('documents.makeDrafts');
-  const shownDetails = official?.details ?? details;
+  const editing = useDraft(vote.id, kind, record, proposed);
+  const shownDetails = official?.details ?? editing.details;
   const preview = usePreview(vote.id, kind, shownDetails, official);
   const name = documentKindNames[kind];
 
-  const makeDraft = async (wanted: DocumentDetails) => {
-    const reply = await make.run({ voteId: vote.id, documents: [{ kind, details: wanted }] });
-    return reply.ok;
-  };
-  const change = (next: DocumentDetails) => {
-    setDetails(next);
-    // What was typed is kept at once in the draft; without one it waits for "Lập dự thảo".
-    if (draft) void makeDraft(next);
-  };
   const close = () => {
     setDialog(null);
   };
@@ -146,11 +137,18 @@ function Editor({ vote, kind, record, proposed }: EditorProps) {
             </Alert>
           )}
           <Paper withBorder p="lg">
-            <DetailsForm kind={kind} details={shownDetails} readOnly={official !== null} onChange={change} />
+            <DetailsForm
+              kind={kind}
+              details={shownDetails}
+              readOnly={official !== null}
+              onTyping={editing.setTyping}
+              onChange={editing.change}
+            />
           </Paper>
           {record && (
             <Text size="sm" c="dimmed">
-              Mã kiểm tra {record.checkCode}: in ở chân mỗi trang, chỉ giống nhau khi nội dung giống nhau.
+              Mã kiểm tra {record.checkCode}: in ở chân mỗi trang; hai bản cùng nội dung có cùng mã, khác mã
+              là khác nội dung.
             </Text>
           )}
           {record && (
@@ -190,7 +188,7 @@ function Editor({ vote, kind, record, proposed }: EditorProps) {
       );
     }
     return (
-      <Button loading={make.running} onClick={() => void makeDraft(details)}>
+      <Button loading={editing.saving} onClick={() => void editing.make()}>
         {draft ? 'Lập lại' : 'Lập dự thảo'}
       </Button>
     );

@@ -1,3 +1,4 @@
+import { currentDocument } from '@shared/documents/current-document';
 import { call } from '../../api/client';
 import { saveArtifact } from '../../api/files';
 import { showError } from '../../api/notices';
@@ -10,16 +11,19 @@ export async function exportResultTable(voteId: string): Promise<void> {
     showError(stored.error);
     return;
   }
-  const table = stored.value.find(
-    (record) => record.kind === 'result_table' && record.status !== 'withdrawn' && !record.stale,
-  );
-  const documentId = table?.id ?? (await draftTable(voteId));
+  const table = currentDocument(stored.value, 'result_table');
+  const draft = stored.value.find(({ kind, status }) => kind === 'result_table' && status === 'draft');
+  const documentId =
+    table && table.status !== 'withdrawn' && !table.stale
+      ? table.id
+      : await draftTable(voteId, draft?.version ?? null);
   if (documentId === null) return;
   const artifact = await makeFile(documentId, 'xlsx');
   if (artifact) saveArtifact(artifact);
 }
 
-async function draftTable(voteId: string): Promise<string | null> {
+/** `version` is that of the draft that is there already. */
+async function draftTable(voteId: string, version: number | null): Promise<string | null> {
   const details = await call('documents.proposeDetails', { voteId, kind: 'result_table' });
   if (!details.ok) {
     showError(details.error);
@@ -27,7 +31,7 @@ async function draftTable(voteId: string): Promise<string | null> {
   }
   const made = await call('documents.makeDrafts', {
     voteId,
-    documents: [{ kind: 'result_table', details: details.value }],
+    documents: [{ kind: 'result_table', details: details.value, version }],
   });
   if (!made.ok) {
     showError(made.error);

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { DocumentRecord, VoteDocumentKind } from '@shared/documents/contract';
+import { currentDocument } from '@shared/documents/current-document';
 import { documentKindNames } from '@shared/documents/messages';
 import { formatDate } from '@shared/kernel/local-date';
 import { IconFileZip } from '@tabler/icons-react';
@@ -8,7 +9,6 @@ import { useState } from 'react';
 import { useCall } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
 import { DOCUMENT_KINDS, kindPurposes } from '../words';
-import { currentDocument } from './current-documents';
 import { DocumentBadges } from './document-badges';
 import { downloadAll } from './document-files';
 import { FileButtons } from './file-menu';

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import { ok } from '@shared/kernel/result';
 import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
+import { NUMBER_REGISTER_ID } from '@shared/documents/number-register';
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import {
@@ -40,8 +41,12 @@ async function detailsFor(voteId: string, kind: VoteDocumentKind): Promise<Docum
 }
 
 async function drafts(voteId: string, kinds: readonly VoteDocumentKind[] = KINDS) {
+  const known = await app.must('documents.listDocuments', { voteId });
   const documents = [];
-  for (const kind of kinds) documents.push({ kind, details: await detailsFor(voteId, kind) });
+  for (const kind of kinds) {
+    const draft = known.find((record) => record.kind === kind && record.status === 'draft');
+    documents.push({ kind, details: await detailsFor(voteId, kind), version: draft?.version ?? null });
+  }
   return app.must('documents.makeDrafts', { voteId, documents });
 }
 
@@ -60,6 +65,7 @@ async function reopenedAndConfirmed(vote: VoteReply['vote'], high: number): Prom
   await app.must('confidenceVotes.recordRow', {
     voteId: vote.id,
     officialId: vote.tally[0]!.officialId,
+    version: reopened.vote.tally[0]!.version,
     counts: { high, medium: 40 - high, low: 5 },
     invalidRows: 2,
   });
@@ -108,7 +114,7 @@ describe('details', () => {
     };
     await app.must('documents.makeDrafts', {
       voteId: vote.id,
-      documents: [{ kind: 'confirming_resolution', details }],
+      documents: [{ kind: 'confirming_resolution', details, version: null }],
     });
     expect(await detailsFor(vote.id, 'confirming_resolution')).toEqual(details);
     const next = await preparedVote(app, { title: 'Cuộc sau', date: '2028-12-01' });
@@ -142,14 +148,70 @@ describe('drafts', () => {
     expect(again.map((record) => record.checkCode)).toEqual(made.map((record) => record.checkCode));
   });
 
-  test('replace earlier drafts of their kind and no others', async () => {
+  test('made again stay the same record, with its history', async () => {
     const { vote } = await confirmedVote(app);
-    const first = await drafts(vote.id);
-    const [minutes] = await drafts(vote.id, ['tally_minutes']);
-    const listed = await app.must('documents.listDocuments', { voteId: vote.id });
-    expect(listed).toHaveLength(4);
-    expect(listed.map((record) => record.id)).toContain(minutes!.id);
-    expect(listed.map((record) => record.id)).not.toContain(first[0]!.id);
+    const [first] = await drafts(vote.id);
+    const details = { ...first!.details, remarks: 'Không có khiếu nại.' };
+    const [again] = await app.must('documents.makeDrafts', {
+      voteId: vote.id,
+      documents: [{ kind: 'tally_minutes', details, version: first!.version }],
+    });
+    expect(again).toMatchObject({ id: first!.id, version: 2, createdAt: first!.createdAt, details });
+    expect(await app.must('documents.listDocuments', { voteId: vote.id })).toHaveLength(4);
+    const logged = await app.database.kysely
+      .selectFrom('audit_log')
+      .select('summary')
+      .where('entity_id', '=', first!.id)
+      .orderBy('seq')
+      .execute();
+    expect(logged.map(({ summary }) => summary)).toEqual([
+      'Lập dự thảo: Biên bản kiểm phiếu',
+      'Lập lại dự thảo: Biên bản kiểm phiếu',
+    ]);
+  });
+
+  test('of two windows the second is refused, and its issue dialog too, without losing what the first wrote', async () => {
+    const { vote } = await confirmedVote(app);
+    const [seen] = await drafts(vote.id, ['tally_minutes']);
+    const save = (place: string, version: number | null) =>
+      app.call('documents.makeDrafts', {
+        voteId: vote.id,
+        documents: [{ kind: 'tally_minutes', details: { ...seen!.details, place }, version }],
+      });
+    expect(await save('Buôn Hồ', seen!.version)).toMatchObject({ ok: true });
+    const conflict = { ok: false, error: { code: 'conflict' } };
+    expect(await save('Ea Kar', seen!.version)).toMatchObject(conflict);
+    expect(await save('Ea Kar', null)).toMatchObject(conflict);
+    expect(
+      await app.call('documents.issue', {
+        documentId: seen!.id,
+        version: seen!.version,
+        issueDate: '2026-07-15',
+      }),
+    ).toMatchObject(conflict);
+    expect(await app.must('documents.listDocuments', { voteId: vote.id })).toMatchObject([
+      { id: seen!.id, version: 2, details: { place: 'Buôn Hồ' } },
+    ]);
+  });
+
+  test.each([
+    ['2015-12-31', null],
+    ['2016-01-01', '77/2015/QH13'],
+    ['2025-02-28', '77/2015/QH13'],
+    ['2025-03-01', '65/2025/QH15'],
+    ['2025-06-15', '65/2025/QH15'],
+    ['2025-06-16', '72/2025/QH15'],
+    ['2026-07-14', '72/2025/QH15'],
+  ])('of a vote on %s name the law of that day: %s', async (date, law) => {
+    const { vote } = await confirmedVote(app, { date });
+    const [draft] = await drafts(vote.id, ['confirming_resolution']);
+    const { model } = await app.database.kysely
+      .selectFrom('official_document')
+      .select('model')
+      .where('id', '=', draft!.id)
+      .executeTakeFirstOrThrow();
+    const named = [...model.matchAll(/Luật Tổ chức chính quyền địa phương số (\d+\/\d+\/QH\d+)/gu)];
+    expect(named.map((match) => match[1])).toEqual(law === null ? [] : [law]);
   });
 
   test('are refused while the count does not balance, and for one kind asked twice', async () => {
@@ -157,22 +219,22 @@ describe('drafts', () => {
     const details = await detailsFor(vote.id, 'tally_minutes');
     const unbalanced = await app.call('documents.makeDrafts', {
       voteId: vote.id,
-      documents: [{ kind: 'tally_minutes', details }],
+      documents: [{ kind: 'tally_minutes', details, version: null }],
     });
     expect(unbalanced).toMatchObject({ ok: false, error: { code: 'document.unbalanced' } });
     await enterAll(app, vote);
     const twice = await app.call('documents.makeDrafts', {
       voteId: vote.id,
       documents: [
-        { kind: 'tally_minutes', details },
-        { kind: 'tally_minutes', details },
+        { kind: 'tally_minutes', details, version: null },
+        { kind: 'tally_minutes', details, version: null },
       ],
     });
     expect(twice).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
     expect(
       await app.call('documents.makeDrafts', {
         voteId: UNKNOWN_ID,
-        documents: [{ kind: 'tally_minutes', details }],
+        documents: [{ kind: 'tally_minutes', details, version: null }],
       }),
     ).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
@@ -360,6 +422,68 @@ describe('issuing', () => {
   });
 });
 
+describe('numbers given outside the program', () => {
+  const given = (upTo: number, version: number | null = null, year = 2026) =>
+    app.call('documents.setNumbersGivenOutside', { abbreviation: 'NQ', year, upTo, version });
+
+  test('are the floor of the next one, in their kind and year alone', async () => {
+    const { vote } = await confirmedVote(app);
+    expect(await given(40)).toMatchObject({
+      ok: true,
+      value: { abbreviation: 'NQ', year: 2026, highest: 0, givenOutside: 40, next: 41, version: 1 },
+    });
+    expect((await issueKind(vote.id, 'confirming_resolution')).symbol).toBe('41/NQ-HĐND');
+    expect((await issueKind(vote.id, 'tally_minutes')).symbol).toBe('01/BB-BKP');
+    const next = (await confirmedVote(app, { title: 'Cuộc sau' })).vote;
+    expect((await issueKind(next.id, 'confirming_resolution', '2027-01-08')).symbol).toBe('01/NQ-HĐND');
+    expect(await app.must('documents.listNumberSeries', { year: null })).toMatchObject([
+      { year: 2027, abbreviation: 'NQ', next: 2, version: null },
+      { year: 2026, abbreviation: 'BB', next: 2, version: null },
+      { year: 2026, abbreviation: 'NQ', highest: 41, givenOutside: 40, next: 42, version: 1 },
+    ]);
+  });
+
+  test('can be raised later, and corrected, but not below a number in use', async () => {
+    const first = (await confirmedVote(app)).vote;
+    const second = (await confirmedVote(app, { title: 'Cuộc hai' })).vote;
+    await given(4);
+    expect((await issueKind(first.id, 'confirming_resolution')).number).toBe(5);
+    expect(await given(90, 1)).toMatchObject({ ok: true, value: { next: 91, version: 2 } });
+    expect(await given(8, 2)).toMatchObject({ ok: true, value: { next: 9, version: 3 } });
+    expect(await given(4, 3)).toMatchObject({
+      ok: false,
+      error: { code: 'document.number-in-use', params: { number: 5 } },
+    });
+    expect((await issueKind(second.id, 'confirming_resolution')).number).toBe(9);
+  });
+
+  test('of two windows the second is refused; what was done is in the log of the register', async () => {
+    await given(4);
+    expect(await given(7)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(await given(7, 1)).toMatchObject({ ok: true, value: { givenOutside: 7 } });
+    // The same once more changes nothing.
+    expect(await given(7, 2)).toMatchObject({ ok: true, value: { version: 2 } });
+    const logged = await app.database.kysely
+      .selectFrom('audit_log')
+      .select(['entity', 'changes'])
+      .where('entity_id', '=', NUMBER_REGISTER_ID)
+      .orderBy('seq')
+      .execute();
+    expect(logged).toEqual([
+      { entity: 'document', changes: JSON.stringify([{ field: 'Đến số', before: '', after: '4' }]) },
+      { entity: 'document', changes: JSON.stringify([{ field: 'Đến số', before: '4', after: '7' }]) },
+    ]);
+  });
+
+  test('stand in the exported register as one line', async () => {
+    await given(40);
+    const file = await app.must('documents.exportNumbers', {});
+    const archive = unzipSync(app.files.get(file.id)!.bytes);
+    const texts = strFromU8(archive['xl/sharedStrings.xml'] ?? archive['xl/worksheets/sheet1.xml']!);
+    expect(texts).toContain('Đã cấp ngoài chương trình đến số 40.');
+  });
+});
+
 describe('withdrawing', () => {
   test('keeps the number in the register with its reason; the next one is a new number', async () => {
     const { vote } = await confirmedVote(app);
@@ -497,7 +621,7 @@ test('without a browser the archive has the other files and says what is missing
     });
     await other.must('documents.makeDrafts', {
       voteId: vote.id,
-      documents: [{ kind: 'tally_minutes', details }],
+      documents: [{ kind: 'tally_minutes', details, version: null }],
     });
     const archive = await other.must('documents.makeAllFiles', { voteId: vote.id });
     const names = Object.keys(unzipSync(other.files.get(archive.id)!.bytes));

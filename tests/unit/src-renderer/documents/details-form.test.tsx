@@ -3,9 +3,8 @@ import { MantineProvider } from '@mantine/core';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { DocumentDetails, DocumentRecord } from '@shared/documents/contract';
+import type { DocumentDetails } from '@shared/documents/contract';
 import { DetailsForm } from '@renderer/documents/edit/details-form';
-import { currentDocument } from '@renderer/documents/vote/current-documents';
 import { formatsOf } from '@renderer/documents/vote/file-menu';
 
 // happy-dom loads no fonts; the growing text field listens for them.
@@ -27,7 +26,7 @@ function form(kind: 'tally_minutes' | 'confirming_resolution' = 'tally_minutes')
   const change = vi.fn<(next: DocumentDetails) => void>();
   render(
     <MantineProvider env="test">
-      <DetailsForm kind={kind} details={details} readOnly={false} onChange={change} />
+      <DetailsForm kind={kind} details={details} readOnly={false} onTyping={vi.fn()} onChange={change} />
     </MantineProvider>,
   );
   return change;
@@ -63,22 +62,7 @@ describe('the details of a document', () => {
   });
 });
 
-describe('the document that counts', () => {
-  const record = (status: DocumentRecord['status'], createdAt: string) =>
-    ({ kind: 'tally_minutes', status, createdAt, id: `${status} ${createdAt}` }) as DocumentRecord;
-
-  it('is the draft, else the official one, else the last that was withdrawn', () => {
-    const withdrawn = [record('withdrawn', '1'), record('withdrawn', '3')];
-    const official = record('official', '2');
-    const draft = record('draft', '0');
-    expect(currentDocument(withdrawn, 'tally_minutes')?.id).toBe('withdrawn 3');
-    expect(currentDocument([...withdrawn, official], 'tally_minutes')?.id).toBe('official 2');
-    expect(currentDocument([...withdrawn, official, draft], 'tally_minutes')?.id).toBe('draft 0');
-    expect(currentDocument([official], 'tally_report')).toBeNull();
-  });
-
-  it('offers a workbook only for the table', () => {
-    expect(formatsOf('result_table')).toContain('xlsx');
-    expect(formatsOf('tally_minutes')).not.toContain('xlsx');
-  });
+it('offers a workbook only for the table', () => {
+  expect(formatsOf('result_table')).toContain('xlsx');
+  expect(formatsOf('tally_minutes')).not.toContain('xlsx');
 });
