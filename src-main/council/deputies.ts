@@ -4,7 +4,7 @@ import { isReversed } from '@shared/kernel/period';
 import { nameKey } from '@shared/council/same-name';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
-import type { Handler } from '../application/context';
+import type { CommandContext, Handler } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import { bodyNames } from './bodies';
 import {
@@ -16,7 +16,14 @@ import {
   readDeputies,
   updateDeputy,
 } from './deputy-records';
-import { insertPerson, updatePerson, type PersonRow } from './people';
+import {
+  insertPerson,
+  personChanges,
+  personFieldsOf,
+  updatePerson,
+  type PersonFieldsValue,
+  type PersonRow,
+} from './people';
 import { expectVersion } from './versions';
 
 export const listDeputies: Handler<'council.listDeputies'> = async ({ db, now }) =>
@@ -35,19 +42,16 @@ export const saveDeputy: Handler<'council.saveDeputy'> = async (context, { id, v
   if (id === null) {
     const namesake = await personForNewDeputy(tx, fields);
     if (!namesake.ok) return namesake;
-    const known = namesake.value;
-    const personId = known?.id ?? context.newId();
-    if (known) await updatePerson(tx, known, fields, now);
-    else await insertPerson(tx, personId, fields, now);
+    const person = await storePerson(context, namesake.value, fields);
     const newId = context.newId();
-    await insertDeputy(tx, newId, personId, fields, now);
+    await insertDeputy(tx, newId, person.id, fields, now);
     context.audit({
       entity: 'deputy',
       entityId: newId,
       summary: `Thêm đại biểu ${fields.fullName}`,
-      changes: deputyChanges(null, fields, bodies),
+      changes: deputyChanges(null, { ...fields, ...person.fields }, bodies),
     });
-    return ok({ id: newId, version: deputyVersion({ version: 1 }, { version: (known?.version ?? 0) + 1 }) });
+    return ok({ id: newId, version: deputyVersion({ version: 1 }, person) });
   }
   const found = expectVersion(await findDeputy(tx, id), version);
   if (!found.ok) return found;
@@ -60,6 +64,55 @@ export const saveDeputy: Handler<'council.saveDeputy'> = async (context, { id, v
   context.audit({ entity: 'person', entityId: person.id, summary, changes });
   return ok({ id, version: found.value.version + 2 });
 };
+
+interface StoredPerson {
+  readonly id: string;
+  readonly version: number;
+  readonly fields: PersonFieldsValue;
+}
+
+/**
+ * The person of a new deputy. Whoever is known already, say from a post, keeps what the form does not mention: an
+ * empty field of a new deputy is one that was not filled in, not one that was cleared.
+ */
+async function storePerson(
+  context: CommandContext,
+  known: PersonRow | null,
+  given: PersonFieldsValue,
+): Promise<StoredPerson> {
+  const { tx, now } = context;
+  if (!known) {
+    const id = context.newId();
+    await insertPerson(tx, id, given, now);
+    return { id, version: 1, fields: given };
+  }
+  const fields = filledIn(personFieldsOf(known), given);
+  const changes = personChanges(known, fields);
+  if (changes.length === 0) return { id: known.id, version: known.version, fields };
+  await updatePerson(tx, known, fields, now);
+  context.audit({
+    entity: 'person',
+    entityId: known.id,
+    summary: `Thêm đại biểu ${fields.fullName}`,
+    changes,
+  });
+  return { id: known.id, version: known.version + 1, fields };
+}
+
+function filledIn(known: PersonFieldsValue, given: PersonFieldsValue): PersonFieldsValue {
+  return {
+    fullName: given.fullName,
+    givenName: given.givenName || known.givenName,
+    sex: given.sex ?? known.sex,
+    birthDate: given.birthDate ?? known.birthDate,
+    ethnicGroup: given.ethnicGroup || known.ethnicGroup,
+    partyJoined: given.partyJoined ?? known.partyJoined,
+    partyDate: given.partyDate ?? known.partyDate,
+    occupation: given.occupation || known.occupation,
+    phone: given.phone || known.phone,
+    note: given.note || known.note,
+  };
+}
 
 function refuseFields(fields: DeputyFields, bodies: ReadonlyMap<string, string>): AppError | null {
   if (isReversed({ from: fields.mandateFrom, to: fields.mandateTo })) {

@@ -108,6 +108,32 @@ describe('deputies', () => {
     expect(stored?.personId).toBe(personId);
   });
 
+  test('a new deputy who is known already keeps what the form leaves empty, and their history says the rest', async () => {
+    const personId = await newPerson(app, 'Trần Thị Ơn', '1975-08-09');
+    const {
+      holdings: _,
+      deputyId: __,
+      id,
+      version,
+      ...person
+    } = await app.must('council.getPerson', { id: personId });
+    const known = { phone: '0900 000 000', ethnicGroup: 'Ê Đê', partyJoined: true, sex: 'female' as const };
+    await app.must('council.savePerson', { id, version, fields: { ...person, ...known } });
+    const fields = deputy({ fullName: 'Trần Thị Ơn', birthDate: '1975-08-09', phone: '0911 111 111' });
+    const saved = await app.must('council.saveDeputy', created(fields));
+    expect(await app.must('council.getDeputy', { id: saved.id })).toMatchObject({
+      ...known,
+      phone: '0911 111 111',
+      version: saved.version,
+    });
+    expect((await auditOf(app, 'person', personId)).at(-1)).toMatchObject({
+      summary: 'Thêm đại biểu Trần Thị Ơn',
+      changes: [{ field: 'Điện thoại', before: '0900 000 000', after: '0911 111 111' }],
+    });
+    const [log] = await auditOf(app, 'deputy', saved.id);
+    expect(log?.changes).toContainEqual({ field: 'Dân tộc', before: '', after: 'Ê Đê' });
+  });
+
   test('removing keeps a person who holds a post, and refuses one who stands in a vote', async () => {
     const saved = await app.must('council.saveDeputy', created(deputy({ fullName: 'Lê Đạt' })));
     const { personId } = await app.must('council.getDeputy', { id: saved.id });
@@ -122,7 +148,7 @@ describe('deputies', () => {
     const person = (await app.must('council.getDeputy', { id: second.id })).personId;
     app.database.raw
       .exec(`INSERT INTO confidence_vote VALUES ('v','V','grading','{}','prepared','',NULL,'','','',
-      NULL,NULL,'v','${TEST_NOW}','${TEST_NOW}',1)`);
+      NULL,NULL,'v','${TEST_NOW}','${TEST_NOW}',1,1)`);
     app.database.raw
       .prepare(`INSERT INTO counting_board_member VALUES ('m','v',?,'Đỗ Dũng','','head',0)`)
       .run(person);

@@ -34,7 +34,7 @@ test('votes come first, then vacancies with their day; the figures are of today'
   for (const status of ['prepared', 'counting', 'published']) {
     app.database.raw
       .prepare(
-        `INSERT INTO confidence_vote VALUES (?,?,'grading','{}',?,'','2026-12-08','','','',NULL,NULL,'',?,?,1)`,
+        `INSERT INTO confidence_vote VALUES (?,?,'grading','{}',?,'','2026-12-08','','','',NULL,NULL,'',?,?,1,1)`,
       )
       .run(status, `Cuộc ${status}`, status, TEST_NOW, TEST_NOW);
   }
