@@ -23,7 +23,10 @@ export const lowestOutside = (series: SeriesNumbers): number =>
   Math.max(series.highest, series.givenBeforeRestore);
 
 /** What the register says, in one line, of the numbers that have no line of their own; null when there are none. */
-export function elsewhereText({ givenOutside, givenBeforeRestore }: SeriesNumbers): string | null {
+export function elsewhereText({
+  givenOutside,
+  givenBeforeRestore,
+}: Omit<SeriesNumbers, 'highest'>): string | null {
   const parts = [
     givenOutside > 0 ? `Đã cấp ngoài chương trình đến số ${givenOutside}` : null,
     givenBeforeRestore > 0 ? `Đã cấp trước khi khôi phục dữ liệu đến số ${givenBeforeRestore}` : null,

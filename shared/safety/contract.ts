@@ -15,6 +15,14 @@ export const Backup = z.strictObject({
 });
 export type Backup = z.infer<typeof Backup>;
 
+/** Numbers of one kind and year, in order, on documents that a backup does not know. */
+export const LostNumbers = z.strictObject({
+  abbreviation: z.string(),
+  year: z.int(),
+  symbols: z.array(z.string()),
+});
+export type LostNumbers = z.infer<typeof LostNumbers>;
+
 export const SafetyStatus = z.strictObject({
   dataFolder: z.string(),
   databaseSize: z.int(),
@@ -60,7 +68,15 @@ export const safetyContract = {
   probeSecondFolder: query({ input: Nothing, output: SafetyStatus }),
   listBackups: query({ input: Nothing, output: z.array(Backup) }),
   makeBackup: task({ input: Nothing, output: Backup }),
-  /** Sets the present state aside first, then puts the backup in its place. */
+  /** What a restore would lose that stands on paper already. Nothing is changed. */
+  previewRestore: query({
+    input: z.strictObject({ fileName: z.string().max(200), location: z.enum(['main', 'second']) }),
+    output: z.strictObject({ lostNumbers: z.array(LostNumbers) }),
+  }),
+  /**
+   * Sets the present state aside first, then puts the backup in its place. Numbers given since the backup are not
+   * given again.
+   */
   restoreBackup: task({
     input: z.strictObject({ fileName: z.string().max(200), location: z.enum(['main', 'second']) }),
     output: Nothing,

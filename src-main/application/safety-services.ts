@@ -1,7 +1,14 @@
 import type { AppError } from '@shared/contract/error-messages';
 import type { Result } from '@shared/kernel/result';
-import type { Backup, BackupReason } from '@shared/safety/contract';
+import type { Backup, BackupReason, LostNumbers } from '@shared/safety/contract';
 import type { z } from 'zod';
+import type { SeriesNumbers } from '@shared/documents/number-register';
+
+/** Numbers of one kind and year that a restore carried over into the restored data. */
+export interface KeptNumbers extends Omit<SeriesNumbers, 'highest'> {
+  readonly abbreviation: string;
+  readonly year: number;
+}
 
 /** What the database room offers to the safety room: backups of the running database, and their way back. */
 export interface SafetyServices {
@@ -9,7 +16,9 @@ export interface SafetyServices {
   /** Newest first, those of the data folder before those of the second folder, which may take a moment to answer. */
   listBackups(where?: 'main' | 'everywhere'): Promise<readonly Backup[]>;
   /** Sets the present state aside, swaps, reopens. All later calls see the restored data. */
-  restore(fileName: string, location: 'main' | 'second'): Promise<Result<null, AppError>>;
+  restore(fileName: string, location: Backup['location']): Promise<Result<readonly KeptNumbers[], AppError>>;
+  /** Numbers that documents carry now and that this backup does not know. */
+  numbersLost(fileName: string, location: Backup['location']): Promise<Result<LostNumbers[], AppError>>;
   /** The folder as set; empty when there is none. */
   secondFolder(): string;
   /** Whether backups can be written there; the answer is the path in its full form. Changes nothing. */

@@ -4,13 +4,14 @@ import { exportAll } from './export/export-all';
 import { chooseFolder, openDataFolder, setSecondFolder } from './folders';
 import { getHistory } from './get-history';
 import { getStatus, probeSecondFolder } from './get-status';
-import { restoreBackup } from './restore-backup';
+import { previewRestore, restoreBackup } from './restore-backup';
 
 export const safetyHandlers: RoomHandlers<'safety'> = {
   getStatus,
   probeSecondFolder,
   listBackups: async ({ program }) => ok([...(await program.safety.listBackups())]),
   makeBackup: ({ safety }) => safety.makeBackup('manual'),
+  previewRestore,
   restoreBackup,
   setSecondFolder,
   chooseFolder,

@@ -12,6 +12,7 @@ import { newestVersion } from '../migrate';
 import { openDatabase, type OpenDatabase, type RawDatabase } from '../open-database';
 import type { StartupError } from '../startup-error';
 import { backupName, parseBackupName, type BackupName } from './backup-name';
+import { lostNumbers, numbersIn, numbersInBackup } from './number-series';
 import { removeIncoming, restoreInside, secondFolderOf } from './restore';
 import { createSecondCopies } from './second-copies';
 import { checkFolder, PATIENCE_MS, reasonOf, removeUnfinished, rotateFolder, within } from './second-folder';
@@ -124,9 +125,13 @@ export async function openSafely(
     if (due) changesSince = 0;
   }
 
-  async function restore(fileName: string, location: Backup['location']): Promise<Result<null, AppError>> {
-    if (!parseBackupName(fileName)) return err(appError('safety.backup-missing'));
-    const source = join(location === 'main' ? folder : copies.folder(), fileName);
+  /** Null for what is not the name of a backup. */
+  const fileOf = (fileName: string, location: Backup['location']): string | null =>
+    parseBackupName(fileName) ? join(location === 'main' ? folder : copies.folder(), fileName) : null;
+
+  const restore: SafetyServices['restore'] = async (fileName, location) => {
+    const source = fileOf(fileName, location);
+    if (source === null) return err(appError('safety.backup-missing'));
     return inTurn(async () => {
       const asideAs = nextName('restore');
       const restored = await restoreInside({ dataDir, database, log, source, asideAs });
@@ -141,7 +146,14 @@ export async function openSafely(
       }
       return restored;
     });
-  }
+  };
+
+  const numbersLost: SafetyServices['numbersLost'] = async (fileName, location) => {
+    const source = fileOf(fileName, location);
+    if (source === null) return err(appError('safety.backup-missing'));
+    const other = await numbersInBackup(source);
+    return other.ok ? ok(lostNumbers(numbersIn(database.raw), other.value)) : other;
+  };
 
   const services: SafetyServices = {
     makeBackup: async (reason) => {
@@ -155,6 +167,7 @@ export async function openSafely(
       return [...main, ...(await within(PATIENCE_MS, listFolder(copies.folder(), 'second'), []))];
     },
     restore,
+    numbersLost,
     secondFolder: copies.folder,
     checkSecondFolder: (wanted) => checkFolder(wanted, dataDir),
     fillSecondFolder: async () => {

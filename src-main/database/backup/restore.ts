@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { LogPort } from '../../application/ports';
+import type { KeptNumbers } from '../../application/safety-services';
 import {
   backupsFolder,
   copyVerified,
@@ -16,6 +17,7 @@ import {
 import { openConnection, type RawDatabase, type SwitchableDatabase } from '../open-database';
 import type { StartupError } from '../startup-error';
 import type { BackupName } from './backup-name';
+import { keepNumbers, numbersIn } from './number-series';
 import { reasonOf } from './second-folder';
 import { inspectBackup, writeBackup } from './write-backup';
 
@@ -59,7 +61,7 @@ export async function removeIncoming(dataDir: string): Promise<void> {
  * from the setting aside to the opening, so no confirmed change falls between. A crash at any step leaves either the
  * old or the new database whole under its name.
  */
-export async function restoreInside(parts: RestoreParts): Promise<Result<null, AppError>> {
+export async function restoreInside(parts: RestoreParts): Promise<Result<readonly KeptNumbers[], AppError>> {
   const { dataDir, database, log } = parts;
   const incoming = await bringIn(parts.source, dataDir);
   if (!incoming.ok) return incoming;
@@ -74,12 +76,14 @@ export async function restoreInside(parts: RestoreParts): Promise<Result<null, A
     }
     log.info('restore', { step: 'set-aside' });
     const setting = secondFolderOf(database.raw);
+    const numbers = numbersIn(database.raw);
     const swapped = await swap(parts);
     if (swapped.ok) {
       database.switchTo(swapped.value);
       keepSecondFolder(swapped.value, setting);
+      const kept = keepNumbers(swapped.value, numbers, parts.asideAs.createdAt);
       log.info('restore', { step: 'done' });
-      return ok(null);
+      return ok(kept);
     }
     log.error('restore', { step: 'failed', code: swapped.error.code });
     return putBack(parts);
@@ -107,7 +111,7 @@ async function swap({ dataDir, database, log }: RestoreParts): Promise<Result<Ra
 }
 
 /** The restored data could not be opened: the previous state comes back, from the file itself or from its backup. */
-async function putBack(parts: RestoreParts): Promise<Result<null, AppError>> {
+async function putBack(parts: RestoreParts): Promise<Result<never, AppError>> {
   const { dataDir, database, log } = parts;
   const untouched = existsSync(incomingFile(dataDir));
   if (!untouched) {

@@ -33,7 +33,7 @@ describe('restore inside the program', () => {
   it('brings the backup back under everybody who has the data open, and sets the present state aside', async () => {
     const { dataDir, host, keeper, backup, folder } = await prepared();
     const { kysely } = keeper.database();
-    expect(await keeper.services.restore(backup, 'main')).toEqual({ ok: true, value: null });
+    expect(await keeper.services.restore(backup, 'main')).toEqual({ ok: true, value: [] });
     expect(await summaries(keeper)).toEqual(['một']);
     expect(keeper.database().kysely).toBe(kysely);
     expect(keeper.database().raw.pragma('locking_mode', { simple: true })).toBe('exclusive');

@@ -8,8 +8,10 @@ import type { ChangeEvent } from '@shared/contract/envelope';
 import type { Input, MethodName, Output } from '@shared/contract/registry';
 import type { Result } from '@shared/kernel/result';
 import type { AppError } from '@shared/contract/error-messages';
+import { NUMBER_REGISTER_ID } from '@shared/documents/number-register';
 import { createDispatcher } from '@main/application/dispatcher';
 import { createFileStore } from '@main/application/file-store';
+import { findSeries } from '@main/documents/room/number-series';
 import { tableNames } from '@main/database/table-names';
 import { safetyHandlers } from '@main/safety';
 import { csvOf } from '@main/safety/export/csv';
@@ -84,6 +86,36 @@ async function addUnit({ keeper }: Started, id: string, name: string): Promise<v
     .execute();
 }
 
+const MOMENT = '2026-07-15T02:00:00.000Z';
+
+const outside = (abbreviation: string, upTo: number) => ({
+  abbreviation,
+  year: 2026,
+  given_outside: upTo,
+  given_before_restore: 0,
+  created_at: MOMENT,
+  updated_at: MOMENT,
+  version: 1,
+});
+
+/** A number in the register; of the document that carries it only the id matters here. */
+async function giveNumber({ keeper }: Started, abbreviation: string, number: number): Promise<void> {
+  const { raw, kysely } = keeper.database();
+  raw.pragma('foreign_keys = OFF');
+  await kysely
+    .insertInto('document_number')
+    .values({
+      abbreviation,
+      year: 2026,
+      number,
+      symbol: `${number}/${abbreviation}`,
+      document_id: 'x',
+      given_at: MOMENT,
+    })
+    .execute();
+  raw.pragma('foreign_keys = ON');
+}
+
 describe('status and backups through the contract', () => {
   it('say where the data are and when they were last saved and backed up', async () => {
     const program = await start();
@@ -124,10 +156,55 @@ describe('status and backups through the contract', () => {
     await program.keeper.close();
   });
 
+  it('names the numbers given since the backup, and never gives them again', async () => {
+    const program = await start();
+    const { kysely } = program.keeper.database();
+    await giveNumber(program, 'NQ', 1);
+    const backup = await program.must('safety.makeBackup', {});
+    const file = { fileName: backup.fileName, location: 'main' } as const;
+    expect(await program.must('safety.previewRestore', file)).toEqual({ lostNumbers: [] });
+    await giveNumber(program, 'NQ', 2);
+    await giveNumber(program, 'NQ', 3);
+    await giveNumber(program, 'BB', 1);
+    await kysely.insertInto('number_series').values(outside('BC', 40)).execute();
+    expect(await program.must('safety.previewRestore', file)).toEqual({
+      lostNumbers: [
+        { abbreviation: 'BB', year: 2026, symbols: ['1/BB'] },
+        { abbreviation: 'NQ', year: 2026, symbols: ['2/NQ', '3/NQ'] },
+      ],
+    });
+    await program.must('safety.restoreBackup', file);
+    const kept = () =>
+      kysely
+        .selectFrom('number_series')
+        .select(['abbreviation', 'given_outside', 'given_before_restore'])
+        .orderBy('abbreviation')
+        .execute();
+    const expected = [
+      { abbreviation: 'BB', given_outside: 0, given_before_restore: 1 },
+      { abbreviation: 'BC', given_outside: 40, given_before_restore: 0 },
+      { abbreviation: 'NQ', given_outside: 0, given_before_restore: 3 },
+    ];
+    expect(await kept()).toEqual(expected);
+    expect((await findSeries(kysely, 'NQ', 2026)).next).toBe(4);
+    const [logged] = await program.must('safety.getHistory', { entity: 'document', id: NUMBER_REGISTER_ID });
+    expect(logged?.changes).toContainEqual({
+      field: 'NQ năm 2026',
+      before: '',
+      after: 'Đã cấp trước khi khôi phục dữ liệu đến số 3.',
+    });
+    // Once more, and what the first time kept stays kept.
+    await program.must('safety.restoreBackup', file);
+    expect(await kept()).toEqual(expected);
+    await program.keeper.close();
+  });
+
   it.each(['../../etc/passwd', 'C:\\x.sqlite', '', '\0'])('refuse %j as a backup', async (fileName) => {
     const program = await start();
     const reply = await program.call('safety.restoreBackup', { fileName, location: 'main' });
     expect(reply).toMatchObject({ ok: false, error: { code: 'safety.backup-missing' } });
+    const looked = await program.call('safety.previewRestore', { fileName, location: 'main' });
+    expect(looked).toMatchObject({ ok: false, error: { code: 'safety.backup-missing' } });
     await program.keeper.close();
   });
 

@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import BetterSqlite3 from 'better-sqlite3';
+import { appError, type AppError } from '@shared/contract/error-messages';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { LostNumbers } from '@shared/safety/contract';
+import type { KeptNumbers } from '../../application/safety-services';
+import type { RawDatabase } from '../open-database';
+import { PATIENCE_MS, reasonOf, within } from './second-folder';
+
+interface Series {
+  readonly abbreviation: string;
+  readonly year: number;
+  readonly highest: number;
+  readonly outside: number;
+  readonly beforeRestore: number;
+}
+
+/** All numbers of a database; the tables are those of the first schema, so that every backup can be asked. */
+export interface Numbers {
+  readonly series: ReadonlyMap<string, Series>;
+  readonly symbols: ReadonlyMap<string, string>;
+}
+
+const SERIES = `
+  SELECT abbreviation, year, max(given) AS highest, max(outside) AS outside, max(before) AS beforeRestore FROM (
+    SELECT abbreviation, year, number AS given, 0 AS outside, 0 AS before FROM document_number
+    UNION ALL
+    SELECT abbreviation, year, 0, given_outside, given_before_restore FROM number_series)
+  GROUP BY abbreviation, year ORDER BY year DESC, abbreviation`;
+
+export function numbersIn(raw: RawDatabase): Numbers {
+  const given = raw
+    .prepare<[], { abbreviation: string; year: number; number: number; symbol: string }>(
+      'SELECT abbreviation, year, number, symbol FROM document_number ORDER BY abbreviation, year, number',
+    )
+    .all();
+  return {
+    series: new Map(
+      raw
+        .prepare<[], Series>(SERIES)
+        .all()
+        .map((series) => [keyOf(series), series]),
+    ),
+    symbols: new Map(given.map((row) => [`${keyOf(row)} ${row.number}`, row.symbol])),
+  };
+}
+
+const keyOf = (row: { readonly abbreviation: string; readonly year: number }): string =>
+  `${row.abbreviation} ${row.year}`;
+
+/** The numbers that documents carry now and that the other state does not know. */
+export function lostNumbers(now: Numbers, other: Numbers): LostNumbers[] {
+  return [...now.series].flatMap(([key, { abbreviation, year }]) => {
+    const symbols = [...now.symbols]
+      .filter(([place]) => place.startsWith(`${key} `) && !other.symbols.has(place))
+      .map(([, symbol]) => symbol);
+    return symbols.length === 0 ? [] : [{ abbreviation, year, symbols }];
+  });
+}
+
+/**
+ * A number on paper cannot be taken back by a restore: in the restored data the series go on above everything given
+ * before it, and what the office said it gave elsewhere stays said (Nghị định 30/2020/NĐ-CP Điều 15).
+ */
+export function keepNumbers(raw: RawDatabase, before: Numbers, at: string): KeptNumbers[] {
+  const kept: KeptNumbers[] = [];
+  const restored = numbersIn(raw);
+  const keep = raw.prepare<[string, number, number, number, string, string]>(
+    `INSERT INTO number_series
+       (abbreviation, year, given_outside, given_before_restore, created_at, updated_at, version)
+     VALUES (?, ?, ?, ?, ?, ?, 1)
+     ON CONFLICT (abbreviation, year) DO UPDATE SET
+       given_outside = excluded.given_outside, given_before_restore = excluded.given_before_restore,
+       updated_at = excluded.updated_at, version = version + 1`,
+  );
+  raw.transaction(() => {
+    for (const [key, series] of before.series) {
+      const found = restored.series.get(key) ?? { highest: 0, outside: 0, beforeRestore: 0 };
+      const given = Math.max(series.highest, series.beforeRestore);
+      const known = Math.max(found.highest, found.beforeRestore);
+      if (given <= known && series.outside <= found.outside) continue;
+      const { abbreviation, year } = series;
+      const givenOutside = Math.max(series.outside, found.outside);
+      const givenBeforeRestore = given > known ? given : found.beforeRestore;
+      keep.run(abbreviation, year, givenOutside, givenBeforeRestore, at, at);
+      kept.push({ abbreviation, year, givenOutside, givenBeforeRestore });
+    }
+  })();
+  return kept;
+}
+
+/**
+ * The numbers of a backup, read from a copy in memory: nothing is locked or left beside it, and a share that does not
+ * answer keeps nobody waiting.
+ */
+export async function numbersInBackup(file: string): Promise<Result<Numbers, AppError>> {
+  const late = err(appError('safety.backup-failed', { why: 'thư mục không trả lời' }));
+  const bytes = await within(PATIENCE_MS, readBytes(file), late);
+  if (!bytes.ok) return bytes;
+  let raw: RawDatabase | undefined;
+  try {
+    raw = new BetterSqlite3(bytes.value);
+    return ok(numbersIn(raw));
+  } catch {
+    return err(appError('safety.backup-damaged'));
+  } finally {
+    raw?.close();
+  }
+}
+
+async function readBytes(file: string): Promise<Result<Buffer, AppError>> {
+  try {
+    return ok(await readFile(file));
+  } catch (cause) {
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    return err(
+      missing
+        ? appError('safety.backup-missing')
+        : appError('safety.backup-failed', { why: reasonOf(cause) }),
+    );
+  }
+}
