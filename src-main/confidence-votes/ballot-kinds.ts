@@ -3,8 +3,8 @@ import type { Input } from '@shared/contract/registry';
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import { err } from '@shared/kernel/result';
 import type { CommandContext, Outcome } from '../application/context';
+import { newKindRow } from './new-rows';
 import { answerWith, fieldError, hasRepeats, noteVoteChange, voteInSetUp } from './vote-changes';
-import { newKindRow } from './vote-fields';
 
 export async function saveBallotKinds(
   context: CommandContext,

@@ -5,15 +5,11 @@ import type { Vote } from '@shared/confidence-votes/model';
 import { err } from '@shared/kernel/result';
 import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome } from '../application/context';
+import { addMissingKinds } from './ballot-placement';
+import { followFields } from './follow-fields';
+import { newKindRow, NOTHING_COUNTED } from './new-rows';
 import { answerWith } from './vote-changes';
-import {
-  addMissingKinds,
-  columnsOf,
-  gradingRefusal,
-  LABELS,
-  newKindRow,
-  readableFields,
-} from './vote-fields';
+import { columnsOf, gradingRefusal, LABELS, readableFields } from './vote-fields';
 import { loadVote } from './vote-store';
 
 export async function createVote(
@@ -49,8 +45,14 @@ export async function createVote(
       reason: '',
     })
     .execute();
-  if (source) await copySetUp(context, source, id);
-  await addMissingKinds(context, id, fields.procedure, source?.ballotKinds.length ?? 0);
+  if (source) {
+    await copySetUp(context, source, id);
+    // What does not fit the new vote's procedure or rules is not taken over.
+    const copy = await loadVote(context.tx, id);
+    if (copy) await followFields(context, { ...source, id, officials: copy.officials }, fields);
+  } else {
+    await addMissingKinds(context, id, fields.procedure, 0);
+  }
   context.audit({
     entity: 'vote',
     entityId: id,
@@ -110,13 +112,3 @@ async function copySetUp(context: CommandContext, source: Vote, voteId: string):
       .execute();
   }
 }
-
-export const NOTHING_COUNTED = {
-  high: null,
-  medium: null,
-  low: null,
-  trust: null,
-  no_trust: null,
-  invalid_rows: null,
-  row_version: 1,
-} as const;

@@ -1,6 +1,7 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Output } from '@shared/contract/registry';
 import { RULE_SETS } from '@shared/confidence-votes/rule-sets';
+import type { Immutable } from '@shared/kernel/immutable';
 import { err, ok } from '@shared/kernel/result';
 import type { RoomHandlers } from '../application/context';
 import { saveBallotKinds } from './ballot-kinds';
@@ -20,9 +21,11 @@ export { nodeCountIo } from './count-io';
 export { resultOf } from './vote-result';
 export { loadVote } from './vote-store';
 
+type RuleSets = Output<'confidenceVotes.listRuleSets'>;
+
 export const confidenceVotesHandlers: RoomHandlers<'confidenceVotes'> = {
   listVotes,
-  listRuleSets: () => Promise.resolve(ok(RULE_SETS as Output<'confidenceVotes.listRuleSets'>)),
+  listRuleSets: () => Promise.resolve(ok(RULE_SETS satisfies Immutable<RuleSets> as RuleSets)),
   getVote: async ({ db }, { voteId }) => {
     const vote = await loadVote(db, voteId);
     return vote ? ok(replyOf(vote)) : err(appError('not-found'));

@@ -3,10 +3,12 @@ import type { Input } from '@shared/contract/registry';
 import type { OfficialEntry, VoteReply } from '@shared/confidence-votes/contract';
 import { blockNames, exclusionReasonNames } from '@shared/confidence-votes/messages';
 import type { Vote, VoteOfficial } from '@shared/confidence-votes/model';
+import { exclusionReasonsOf } from '@shared/confidence-votes/rule-sets';
 import { err } from '@shared/kernel/result';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, FieldChange, Outcome } from '../application/context';
-import { NOTHING_COUNTED } from './create-vote';
+import { addOwnBallot } from './ballot-placement';
+import { NOTHING_COUNTED } from './new-rows';
 import {
   allPeopleExist,
   answerWith,
@@ -15,7 +17,6 @@ import {
   noteVoteChange,
   voteInSetUp,
 } from './vote-changes';
-import { newKindRow } from './vote-fields';
 
 /** The list as it is put to the council: its order is the printed order within each kind of ballot. */
 export async function saveOfficials(
@@ -51,7 +52,14 @@ async function refusalOf(
   if (hasRepeats(entries.map((entry) => entry.id))) {
     return fieldError(['officials'], 'Một dòng được gửi hai lần.');
   }
-  for (const entry of entries) {
+  const reasons = exclusionReasonsOf(vote.ruleSet.code, vote.procedure);
+  for (const [index, entry] of entries.entries()) {
+    if (!entry.included && entry.exclusionReason !== null && !reasons.includes(entry.exclusionReason)) {
+      return fieldError(
+        ['officials', index, 'exclusionReason'],
+        'Căn cứ pháp lý đã chọn không có lý do này.',
+      );
+    }
     if (entry.id !== null && !officialIds.has(entry.id)) return appError('not-found');
     if (entry.ballotKindId !== null && !kindIds.has(entry.ballotKindId)) return appError('not-found');
   }
@@ -98,12 +106,7 @@ async function withOwnBallots(
       placed.push(entry);
       continue;
     }
-    const id = context.newId();
-    const title = `Phiếu tín nhiệm đối với ${entry.name}`;
-    await context.tx
-      .insertInto('ballot_kind')
-      .values(newKindRow(id, vote.id, title, place))
-      .execute();
+    const { id, title } = await addOwnBallot(context, vote.id, entry.name, place);
     titles.set(id, title);
     place += 1;
     placed.push({ ...entry, ballotKindId: id });

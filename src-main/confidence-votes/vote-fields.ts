@@ -9,6 +9,7 @@ import { searchKey } from '@shared/kernel/vietnamese-text';
 import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome } from '../application/context';
 import type { ReadDb } from '../database/tables';
+import { followFields } from './follow-fields';
 import { answerWith, noteVoteChange, voteInSetUp } from './vote-changes';
 
 const ROUNDING_NAMES = { half_up: 'Làm tròn', truncated: 'Cắt bỏ' } as const;
@@ -28,8 +29,8 @@ export async function saveFields(
     .set(columnsOf(input.fields))
     .where('id', '=', input.voteId)
     .execute();
-  await addMissingKinds(context, input.voteId, input.fields.procedure, found.value.ballotKinds.length);
-  await noteVoteChange(context, input.voteId, 'Sửa thông tin cuộc bỏ phiếu', changes);
+  const listChanges = await followFields(context, found.value, input.fields);
+  await noteVoteChange(context, input.voteId, 'Sửa thông tin cuộc bỏ phiếu', [...changes, ...listChanges]);
   return answerWith(context, input.voteId);
 }
 
@@ -68,38 +69,6 @@ export async function gradingRefusal(db: ReadDb, procedure: Procedure): Promise<
     .executeTakeFirst();
   if (profile?.level !== 'commune' || profile.grading_enabled_for_commune === 1) return null;
   return appError('vote.grading-not-enabled');
-}
-
-/** The two blocks of posts vote on ballots of their own; a ballot of bỏ phiếu is made per person instead. */
-export async function addMissingKinds(
-  context: CommandContext,
-  voteId: string,
-  procedure: Procedure,
-  existing: number,
-): Promise<void> {
-  if (procedure !== 'grading' || existing > 0) return;
-  await context.tx
-    .insertInto('ballot_kind')
-    .values(
-      ['Khối HĐND', 'Khối UBND'].map((title, index) => newKindRow(context.newId(), voteId, title, index)),
-    )
-    .execute();
-}
-
-export function newKindRow(id: string, voteId: string, title: string, sortOrder: number) {
-  return {
-    id,
-    vote_id: voteId,
-    title,
-    sort_order: sortOrder,
-    printed: null,
-    issued: null,
-    collected: null,
-    valid: null,
-    invalid: null,
-    invalid_reasons: '{}',
-    row_version: 1,
-  };
 }
 
 export function ruleSetFor(fields: Pick<VoteFields, 'ruleSetCode' | 'decimals' | 'rounding'>): RuleSet {

@@ -1,6 +1,7 @@
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import type { BallotKindCount, EnteredBallots, Vote, VoteResult } from '@shared/confidence-votes/model';
 import { computeResult } from '@shared/confidence-votes/tally';
+import type { Immutable } from '@shared/kernel/immutable';
 
 /** A kind of ballot that nobody stands on is not printed and has nothing to count. */
 export function resultOf(vote: Vote): VoteResult {
@@ -20,5 +21,5 @@ function withoutVersion({ version: _, ...kind }: EnteredBallots): BallotKindCoun
 
 /** What every command on a vote answers: the vote as it now stands, and its one computed result. */
 export function replyOf(vote: Vote): VoteReply {
-  return { vote, result: resultOf(vote) } as VoteReply;
+  return { vote, result: resultOf(vote) } satisfies Immutable<VoteReply> as VoteReply;
 }

@@ -23,8 +23,6 @@ export async function openCounting(
   if (refused) return err(refused);
   const next = state.openCounting(vote);
   if (!next.ok) return next;
-  // The minutes name all deputies under every rule set, not only where they are the base.
-  if ((vote.deputiesTotal ?? 0) === 0) return err(appError('vote.no-deputies-total'));
   await context.tx
     .updateTable('confidence_vote')
     .set({ rule_set: JSON.stringify(vote.ruleSet) })

@@ -127,7 +127,9 @@ describe('runCount', () => {
     };
     const { code, out, errors } = await run([published('quang-nam-2018'), '--json', '--out', 'xuat'], write);
     expect(code).toBe(0);
-    expect(calls).toEqual(['quang-nam-2018 xuat tổng số đại biểu: 58 đại biểu HĐND tỉnh Quảng Nam']);
+    expect(calls).toEqual([
+      'quang-nam-2018 xuat tổng số đại biểu, không kể đại biểu bị tạm đình chỉ: 58 đại biểu HĐND tỉnh Quảng Nam',
+    ]);
     expect(errors).toBe('Đã ghi: bien-ban.docx\n');
     expect(() => JSON.parse(out) as unknown).not.toThrow();
     expect((await run([published('da-nang-2014'), '--json', '--out=xuat'], write)).code).toBe(3);

@@ -68,12 +68,16 @@ describe('opening the count', () => {
   });
 
   test('refuses two people on one ballot of bỏ phiếu', async () => {
-    const vote = await preparedVote(app);
-    const { vote: changed } = await app.must('confidenceVotes.saveFields', {
+    const vote = await preparedVote(app, { procedure: 'decision' });
+    const [first] = vote.ballotKinds;
+    const { vote: crowded } = await app.must('confidenceVotes.saveOfficials', {
       ...refOf(vote),
-      fields: { ...FIELDS, procedure: 'decision' },
+      officials: vote.officials.map((official) => ({
+        ...without(official, 'no'),
+        ballotKindId: first?.ballotKindId ?? null,
+      })),
     });
-    expect(await app.call('confidenceVotes.openCounting', refOf(changed))).toMatchObject({
+    expect(await app.call('confidenceVotes.openCounting', refOf(crowded))).toMatchObject({
       ok: false,
       error: { code: 'vote.decision-one-person' },
     });
@@ -298,7 +302,7 @@ describe('entry', () => {
       ...refOf(vote),
       officials: vote.officials.map((official, index) => ({
         ...without(official, 'no'),
-        ...(index === 0 ? ({ included: false, exclusionReason: 'sick_leave_6m' } as const) : {}),
+        ...(index === 0 ? ({ included: false, exclusionReason: 'retirement_notice' } as const) : {}),
       })),
     });
     const { vote: opened } = await app.must('confidenceVotes.openCounting', refOf(listed));
