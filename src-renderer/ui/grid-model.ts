@@ -1,3 +1,4 @@
+import { safeText } from '@shared/kernel/safe-text';
 import { matchesSearch, searchKey } from '@shared/kernel/vietnamese-text';
 import {
   columnFilteringFeature,
@@ -142,7 +143,8 @@ export function useGridTable<T extends RowData>(options: GridTableOptions<T>): G
 }
 
 export function searchQuery<T extends RowData>(table: GridTable<T>): string {
-  return String(table.state.columnFilters.find((filter) => filter.id === SEARCH)?.value ?? '');
+  const query = table.state.columnFilters.find((filter) => filter.id === SEARCH)?.value;
+  return typeof query === 'string' ? query : '';
 }
 
 export function search<T extends RowData>(table: GridTable<T>, query: string): void {
@@ -174,7 +176,7 @@ export function chipCount<T extends RowData>(table: GridTable<T>, key: string): 
 
 /** Tab-separated text that Excel takes as a block; breaks and tabs inside a cell would move the others. */
 export function rowsAsText<T>(columns: readonly GridColumn<T>[], rows: readonly T[]): string {
-  const plain = (text: string): string => text.replace(/[\t\r\n]+/gu, ' ');
+  const plain = (text: string): string => safeText(text.replace(/[\t\r\n]+/gu, ' '));
   const lines = rows.map((row) => columns.map((column) => plain(column.text(row))).join('\t'));
   return [columns.map((column) => plain(column.title)).join('\t'), ...lines].join('\r\n');
 }

@@ -52,7 +52,9 @@ export function RecordForm<V>({
   });
 
   useEffect(() => {
-    element.current?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea')?.focus();
+    element.current
+      ?.querySelector<HTMLElement>('input:not([type="hidden"], [readonly]), select, textarea')
+      ?.focus();
   }, []);
 
   function keyDown(event: KeyboardEvent<HTMLFormElement>): void {

@@ -24,6 +24,7 @@ const columns: readonly GridColumn<Deputy>[] = [
     text: (deputy) => deputy.fullName,
     render: (deputy) => <NameCell name={deputy.fullName} below={deputy.posts} />,
     sortValue: (deputy) => deputy.sortKey,
+    width: 200,
     footer: (rows) => `${rows.filter((row) => row.active).length} đương nhiệm`,
   },
   {

@@ -32,6 +32,7 @@ const columns: readonly GridColumn<Post>[] = [
     title: 'Người đang giữ',
     text: currentHolders,
     render: (post) => <Holders post={post} />,
+    width: 200,
   },
   {
     key: 'seats',
