@@ -168,6 +168,7 @@ export function makeVote(shape: VoteShape): { readonly vote: Vote; readonly resu
   const vote: Vote = {
     id: 'v1',
     version: 1,
+    meetingVersion: 1,
     title: 'Lấy phiếu tín nhiệm 2026',
     procedure: shape.procedure,
     ruleSet,
@@ -180,9 +181,9 @@ export function makeVote(shape: VoteShape): { readonly vote: Vote; readonly resu
     deputiesTotal: deputies,
     deputiesPresent: deputies - 1,
     officials: [],
-    ballotKinds: kinds,
+    ballotKinds: kinds.map((kind) => ({ ...kind, version: 1 })),
     board: boardOf(shape.boardSize ?? 7),
-    tally,
+    tally: tally.map((row) => ({ ...row, version: 1 })),
     stateChanges: shape.reopened ? REOPENED : [],
     updatedAt: '2026-12-10T03:40:00.000Z',
   };

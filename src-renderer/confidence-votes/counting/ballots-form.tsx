@@ -1,5 +1,5 @@
 import { invalidReasonNames } from '@shared/confidence-votes/messages';
-import type { BallotKindCount, InvalidReason } from '@shared/confidence-votes/model';
+import type { BallotKindCount, EnteredBallots, InvalidReason } from '@shared/confidence-votes/model';
 import { useEffect, useRef, useState } from 'react';
 import { ballotFieldNames, ballotStation, type BallotField } from '../words';
 import { BalanceMark } from './balance-mark';
@@ -7,6 +7,7 @@ import { CountInput } from './count-input';
 import { SaveMark } from './save-mark';
 import type { SaveState } from './save-queue';
 import styles from './sheet.module.css';
+import type { ShownVersions } from './shown-versions';
 import { useFlushOnLeave } from './use-flush-on-leave';
 import { balanceOf, shownCount, typedCount } from './typed-count';
 
@@ -45,7 +46,8 @@ function entryOf(ballotKindId: string, text: BallotsText): BallotsEntry {
 }
 
 interface BallotsFormProps {
-  readonly kind: BallotKindCount;
+  readonly kind: EnteredBallots;
+  readonly versions: ShownVersions;
   readonly state: SaveState | undefined;
   readonly readOnly: boolean;
   readonly onLeaveField: (entry: BallotsEntry) => void;
@@ -54,18 +56,24 @@ interface BallotsFormProps {
 }
 
 /** Ballots printed, issued, collected, valid and invalid with reasons, as the board announced them. */
-export function BallotsForm({ kind, state, readOnly, onLeaveField, onCollected }: BallotsFormProps) {
+export function BallotsForm({
+  kind,
+  versions,
+  state,
+  readOnly,
+  onLeaveField,
+  onCollected,
+}: BallotsFormProps) {
   const [text, setText] = useState(() => textOf(kind));
   const left = useRef(text);
   const [active, setActive] = useState(false);
 
+  const settled = state === undefined || state === 'saved';
   useEffect(() => {
-    if (active || (state !== undefined && state !== 'saved')) return;
+    if (active || !settled || !versions.take(kind.ballotKindId, kind.version)) return;
     left.current = textOf(kind);
     setText(left.current);
-    // Only changed ballots are news; the other values are read as they are at that moment.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [kind]);
+  }, [active, kind, settled, versions]);
 
   const fields: readonly (BallotField | InvalidReason)[] = [...FIELDS, ...REASONS];
   const typing = fields.some((field) => text[field] !== left.current[field]);

@@ -1,19 +1,21 @@
-import { Button, Modal, Paper, Stack, Text, Group, Title } from '@mantine/core';
+import { Button, Paper, Text, Title } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
 import { canEditTally } from '@shared/confidence-votes/state';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../api/queries';
-import { useVoteCommand } from '../vote/vote-data';
+import { reloadVotes, useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
 import type { BallotsEntry } from './ballots-form';
 import styles from './counting.module.css';
+import { LeaveGuard } from './leave-guard';
 import { MeetingForm, type MeetingEntry } from './meeting-form';
 import { SaveBanner } from './save-banner';
+import { MEETING_KEY, ShownVersions } from './shown-versions';
 import type { LineEntry } from './tally-line';
 import { TallySheet } from './tally-sheet';
-import { outcomeOf, useLeaveGuard, useSaveQueue } from './use-save-queue';
+import { outcomeOf, useSaveQueue } from './use-save-queue';
 
 export function CountingPage() {
   const { voteId } = useParams({ from: '/confidence-votes/$voteId/counting' });
@@ -25,31 +27,59 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
   const voteId = vote.id;
   const navigate = useNavigate();
   const { queue, saves } = useSaveQueue();
-  const blocker = useLeaveGuard(saves);
-  const { run: recordRow } = useCommand('confidenceVotes.recordRow', { quiet: true });
+  const [versions] = useState(() => new ShownVersions());
+  // The announced change brings the new figures; a second fetch of the whole vote on every Enter would be one too many.
+  const { run: recordRow } = useCommand('confidenceVotes.recordRow', { quiet: true, refetch: false });
   const { run: recordBallots } = useVoteCommand('confidenceVotes.recordBallots', { quiet: true });
   const { run: recordMeeting } = useVoteCommand('confidenceVotes.recordMeeting', { quiet: true });
   const readOnly = !canEditTally(vote.status);
   // The cursor goes where the list of problems pointed once, not again after every save.
   const [first] = useState(startAt);
 
+  const names = useRef(new Map<string, string>());
+  useEffect(() => {
+    names.current = new Map([
+      ...vote.tally.map(({ officialId, no, name }) => [officialId, `${no}. ${name}`] as const),
+      ...vote.ballotKinds.map(({ ballotKindId, title }) => [ballotKindId, title] as const),
+    ]);
+  }, [vote.tally, vote.ballotKinds]);
+  const nameOf = useCallback((id: string) => names.current.get(id) ?? '', []);
+
   const leaveLine = useCallback(
     (entry: LineEntry) => {
-      queue.add(entry.officialId, async () => outcomeOf(await recordRow({ voteId, ...entry })));
+      const { officialId } = entry;
+      queue.add(officialId, async () => {
+        const reply = await recordRow({ voteId, version: versions.of(officialId), ...entry });
+        if (reply.ok) versions.note(officialId, reply.value.version);
+        else if (reply.error.code === 'conflict') await reloadVotes();
+        return outcomeOf(reply, `Dòng ${nameOf(officialId)}: hãy đối chiếu rồi nhập lại.`);
+      });
     },
-    [queue, recordRow, voteId],
+    [nameOf, queue, recordRow, versions, voteId],
   );
   const leaveBallots = useCallback(
     (entry: BallotsEntry) => {
-      queue.add(entry.ballotKindId, async () => outcomeOf(await recordBallots({ voteId, ...entry })));
+      const { ballotKindId } = entry;
+      queue.add(ballotKindId, async () => {
+        const reply = await recordBallots({ voteId, version: versions.of(ballotKindId), ...entry });
+        const stored = reply.ok
+          ? reply.value.vote.ballotKinds.find((kind) => kind.ballotKindId === ballotKindId)
+          : undefined;
+        if (stored) versions.note(ballotKindId, stored.version);
+        return outcomeOf(reply, `Số phiếu ${nameOf(ballotKindId)}: hãy đối chiếu rồi nhập lại.`);
+      });
     },
-    [queue, recordBallots, voteId],
+    [nameOf, queue, recordBallots, versions, voteId],
   );
   const leaveMeeting = useCallback(
     (entry: MeetingEntry) => {
-      queue.add('meeting', async () => outcomeOf(await recordMeeting({ voteId, ...entry })));
+      queue.add(MEETING_KEY, async () => {
+        const reply = await recordMeeting({ voteId, version: versions.of(MEETING_KEY), ...entry });
+        if (reply.ok) versions.note(MEETING_KEY, reply.value.vote.meetingVersion);
+        return outcomeOf(reply, 'Thời gian và có mặt: hãy đối chiếu rồi nhập lại.');
+      });
     },
-    [queue, recordMeeting, voteId],
+    [queue, recordMeeting, versions, voteId],
   );
   const goOn = () => {
     void navigate({ to: '/confidence-votes/$voteId/reconciliation', params: { voteId } });
@@ -63,6 +93,7 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
     >
       <TallySheet
         vote={vote}
+        versions={versions}
         states={saves.states}
         readOnly={readOnly}
         startAt={first}
@@ -73,7 +104,13 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
         <Title order={2} mb="xs">
           Thời gian và có mặt
         </Title>
-        <MeetingForm vote={vote} readOnly={readOnly} onLeaveField={leaveMeeting} />
+        <MeetingForm
+          vote={vote}
+          versions={versions}
+          state={saves.states.get(MEETING_KEY)}
+          readOnly={readOnly}
+          onLeaveField={leaveMeeting}
+        />
       </Paper>
       {!readOnly && (
         <div className={styles['foot']}>
@@ -84,35 +121,8 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
           </Text>
         </div>
       )}
-      <Modal
-        opened={blocker.status === 'blocked'}
-        onClose={() => blocker.reset?.()}
-        title="Còn số chưa lưu được"
-      >
-        <Stack>
-          <Text>Rời màn hình thì mất {saves.unsaved} mục chưa lưu được.</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => blocker.proceed?.()}>
-              Bỏ số chưa lưu
-            </Button>
-            <Button
-              data-autofocus
-              onClick={() => {
-                blocker.reset?.();
-                queue.retry();
-              }}
-            >
-              Ở lại và lưu
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-      <SaveBanner
-        saves={saves}
-        onRetry={() => {
-          queue.retry();
-        }}
-      />
+      <LeaveGuard queue={queue} saves={saves} />
+      <SaveBanner queue={queue} saves={saves} />
     </VoteFrame>
   );
 }

@@ -1,6 +1,8 @@
 import { Group, TextInput } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useEffect, useRef, useState } from 'react';
+import type { SaveState } from './save-queue';
+import { MEETING_KEY, type ShownVersions } from './shown-versions';
 import { useFlushOnLeave } from './use-flush-on-leave';
 import { keepDigits, shownCount, typedCount } from './typed-count';
 
@@ -11,7 +13,9 @@ export interface MeetingEntry {
 }
 
 interface MeetingFormProps {
-  readonly vote: Pick<Vote, 'startTime' | 'endTime' | 'deputiesPresent' | 'deputiesTotal'>;
+  readonly vote: Pick<Vote, 'startTime' | 'endTime' | 'deputiesPresent' | 'deputiesTotal' | 'meetingVersion'>;
+  readonly versions: ShownVersions;
+  readonly state: SaveState | undefined;
   readonly readOnly: boolean;
   readonly onLeaveField: (entry: MeetingEntry) => void;
 }
@@ -29,7 +33,7 @@ export function readClock(text: string): string | null {
 }
 
 /** Times of the count and deputies present, as the minutes name them. */
-export function MeetingForm({ vote, readOnly, onLeaveField }: MeetingFormProps) {
+export function MeetingForm({ vote, versions, state, readOnly, onLeaveField }: MeetingFormProps) {
   const stored = {
     startTime: vote.startTime,
     endTime: vote.endTime,
@@ -38,17 +42,14 @@ export function MeetingForm({ vote, readOnly, onLeaveField }: MeetingFormProps) 
   const [text, setText] = useState(stored);
   const left = useRef(stored);
   const [active, setActive] = useState(false);
+  const settled = state === undefined || state === 'saved';
+  const { startTime, endTime, deputiesPresent, meetingVersion } = vote;
   useEffect(() => {
-    if (active) return;
-    const next = {
-      startTime: vote.startTime,
-      endTime: vote.endTime,
-      deputiesPresent: shownCount(vote.deputiesPresent),
-    };
+    if (active || !settled || !versions.take(MEETING_KEY, meetingVersion)) return;
+    const next = { startTime, endTime, deputiesPresent: shownCount(deputiesPresent) };
     left.current = next;
     setText(next);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [vote.startTime, vote.endTime, vote.deputiesPresent]);
+  }, [active, deputiesPresent, endTime, meetingVersion, settled, startTime, versions]);
 
   const start = readClock(text.startTime);
   const end = readClock(text.endTime);

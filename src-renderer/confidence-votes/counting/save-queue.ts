@@ -1,7 +1,10 @@
-/** How one attempt to save ended. `again` says that the same attempt may succeed later (disk busy, line cut). */
+/**
+ * How one attempt to save ended. `again` says that the same attempt may succeed later (disk busy, line cut);
+ * `overtaken` that another window changed the same thing first, so that sending it again would undo their work.
+ */
 export type SaveOutcome =
   | { readonly ok: true; readonly at: string }
-  | { readonly ok: false; readonly message: string; readonly again: boolean };
+  | { readonly ok: false; readonly message: string; readonly again: boolean; readonly overtaken?: true };
 
 export type SaveState = 'waiting' | 'saving' | 'saved' | 'failed';
 
@@ -15,6 +18,8 @@ export interface SaveSnapshot {
   /** Entries typed but not yet acknowledged by the program. */
   readonly unsaved: number;
   readonly failures: readonly SaveFailure[];
+  /** Entries given up because another window was faster; kept until somebody has read it. */
+  readonly overtaken: readonly SaveFailure[];
   readonly savedAt: string | null;
 }
 
@@ -41,19 +46,21 @@ interface Job {
 /**
  * Saves what was typed in the order in which it was left, one at a time, while typing goes on. A later entry of the
  * same line replaces one that still waits; an entry that is being written is followed by the later one. An outage
- * stops the line and is tried again by itself; a refusal is set aside with its reason so that the others go on.
+ * stops the line and is tried again by itself; a refusal is set aside with its reason so that the others go on. An
+ * entry that another window overtook is given up with a word, and what stands there now is shown.
  */
 export class SaveQueue {
   #jobs: Job[] = [];
   #refused = new Map<string, Job>();
   #messages = new Map<string, string>();
+  #overtaken = new Map<string, string>();
   #done = new Map<string, SaveState>();
   #running: Job | null = null;
   #savedAt: string | null = null;
   #attempt = 0;
   #cancelRetry: (() => void) | null = null;
   #listeners = new Set<() => void>();
-  #snapshot: SaveSnapshot = { states: new Map(), unsaved: 0, failures: [], savedAt: null };
+  #snapshot: SaveSnapshot = { states: new Map(), unsaved: 0, failures: [], overtaken: [], savedAt: null };
   readonly #timer: SaveTimer;
 
   constructor(timer: SaveTimer = browserTimer) {
@@ -73,6 +80,7 @@ export class SaveQueue {
     const job = { key, save };
     this.#refused.delete(key);
     this.#messages.delete(key);
+    this.#overtaken.delete(key);
     const waiting = this.#jobs.findIndex((other) => other.key === key);
     if (waiting >= 0) this.#jobs[waiting] = job;
     else this.#jobs.push(job);
@@ -91,6 +99,25 @@ export class SaveQueue {
     this.#cancelRetry = null;
     this.#publish();
     this.#next();
+  }
+
+  /** Somebody has read what was given up. */
+  acknowledge(): void {
+    this.#overtaken.clear();
+    this.#publish();
+  }
+
+  /** Until everything is stored, or something is known that a person has to look at. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (this.#snapshot.unsaved > 0 && this.#snapshot.failures.length === 0) return;
+        stop();
+        resolve();
+      };
+      const stop = this.subscribe(look);
+      look();
+    });
   }
 
   #next(): void {
@@ -124,6 +151,12 @@ export class SaveQueue {
         this.#cancelRetry = null;
         this.#next();
       });
+    } else if (outcome.overtaken) {
+      // A later entry of the same line was typed on the same old picture: it goes too.
+      this.#jobs = this.#jobs.filter((other) => other.key !== job.key);
+      this.#messages.delete(job.key);
+      this.#done.delete(job.key);
+      this.#overtaken.set(job.key, outcome.message);
     } else if (!replaced) {
       this.#refused.set(job.key, job);
       this.#messages.set(job.key, outcome.message);
@@ -144,6 +177,7 @@ export class SaveQueue {
       states,
       unsaved: open,
       failures: [...this.#messages].map(([key, message]) => ({ key, message })),
+      overtaken: [...this.#overtaken].map(([key, message]) => ({ key, message })),
       savedAt: this.#savedAt,
     };
     for (const listener of this.#listeners) listener();

@@ -1,12 +1,17 @@
-import type { Level, TallyRow } from '@shared/confidence-votes/model';
-import { columnName } from '../words';
+import { Text } from '@mantine/core';
+import type { EnteredRow, Level } from '@shared/confidence-votes/model';
+import { useState, type ClipboardEvent } from 'react';
+import { columnName, stationOf } from '../words';
+import { isBlock, placeBlock } from './pasted-block';
 import type { SaveState } from './save-queue';
 import styles from './sheet.module.css';
-import { TallyLine, type Column, type LineEntry } from './tally-line';
+import type { ShownVersions } from './shown-versions';
+import { TallyLine, type Column, type Figures, type LineEntry } from './tally-line';
 
 interface TallyGridProps {
   readonly title: string;
-  readonly rows: readonly TallyRow[];
+  readonly rows: readonly EnteredRow[];
+  readonly versions: ShownVersions;
   readonly levels: readonly Level[];
   /** Ballots of this kind that came back: the right-hand side of every line's equality. */
   readonly collected: number | null;
@@ -16,42 +21,84 @@ interface TallyGridProps {
 }
 
 /** The board's tally sheet of one kind of ballot: one line a person, the columns in the order of the ballot. */
-export function TallyGrid({ title, rows, levels, collected, states, readOnly, onLeaveLine }: TallyGridProps) {
+export function TallyGrid(props: TallyGridProps) {
+  const { title, rows, versions, levels, collected, states, readOnly, onLeaveLine } = props;
   const columns: readonly Column[] = [...levels, 'invalid'];
+  const [pasted, setPasted] = useState<ReadonlyMap<string, Figures>>(new Map());
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  const placeOf = (target: EventTarget) => {
+    const station = target instanceof HTMLElement ? target.dataset['station'] : undefined;
+    for (const [row, { officialId }] of rows.entries()) {
+      const column = columns.findIndex((name) => stationOf(officialId, name) === station);
+      if (column >= 0) return { row, column };
+    }
+    return null;
+  };
+  // Row D05: a block of a spreadsheet fills the sheet from the cursor on, each line saved like a typed one.
+  const paste = (event: ClipboardEvent<HTMLTableElement>) => {
+    setRefusal(null);
+    const text = event.clipboardData.getData('text/plain');
+    const at = placeOf(event.target);
+    if (readOnly || at === null || !isBlock(text)) return;
+    event.preventDefault();
+    const placed = placeBlock(text, at, { rows: rows.length, columns: columns.length });
+    if (!placed.ok) {
+      setRefusal(placed.error);
+      return;
+    }
+    const figures = new Map<string, Figures>();
+    for (const { row, column, digits } of placed.value) {
+      const id = rows[row]?.officialId ?? '';
+      const name = columns[column];
+      if (name) figures.set(id, { ...figures.get(id), [name]: digits });
+    }
+    setPasted(figures);
+  };
+
   return (
-    <table className={styles['grid']} aria-label={`Bảng kiểm phiếu, ${title}`}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles['no']}>
-            STT
-          </th>
-          <th scope="col" className={styles['person']}>
-            Họ và tên, chức vụ
-          </th>
-          {columns.map((column) => (
-            <th key={column} scope="col" className={styles['figure']} data-column={column}>
-              {columnName(column)}
+    <>
+      <table className={styles['grid']} aria-label={`Bảng kiểm phiếu, ${title}`} onPaste={paste}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles['no']}>
+              STT
             </th>
+            <th scope="col" className={styles['person']}>
+              Họ và tên, chức vụ
+            </th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={styles['figure']} data-column={column}>
+                {columnName(column)}
+              </th>
+            ))}
+            <th scope="col">Cộng / thu về</th>
+            <th scope="col">
+              <span className={styles['quiet']}>Lưu</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TallyLine
+              key={row.officialId}
+              row={row}
+              versions={versions}
+              pasted={pasted.get(row.officialId)}
+              levels={levels}
+              collected={collected}
+              state={states.get(row.officialId)}
+              readOnly={readOnly}
+              onLeave={onLeaveLine}
+            />
           ))}
-          <th scope="col">Cộng / thu về</th>
-          <th scope="col">
-            <span className={styles['quiet']}>Lưu</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <TallyLine
-            key={row.officialId}
-            row={row}
-            levels={levels}
-            collected={collected}
-            state={states.get(row.officialId)}
-            readOnly={readOnly}
-            onLeave={onLeaveLine}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      {refusal !== null && (
+        <Text role="alert" c="red" px="lg" pb="md">
+          {refusal}
+        </Text>
+      )}
+    </>
   );
 }

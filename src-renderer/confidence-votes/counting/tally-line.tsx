@@ -1,4 +1,4 @@
-import type { Level, TallyRow } from '@shared/confidence-votes/model';
+import type { EnteredRow, Level } from '@shared/confidence-votes/model';
 import { memo, useEffect, useRef, useState, type FocusEvent } from 'react';
 import { clsx } from 'clsx';
 import { columnName, stationOf } from '../words';
@@ -7,6 +7,7 @@ import { CountInput } from './count-input';
 import { SaveMark } from './save-mark';
 import type { SaveState } from './save-queue';
 import styles from './sheet.module.css';
+import type { ShownVersions } from './shown-versions';
 import { useFlushOnLeave } from './use-flush-on-leave';
 import { balanceOf, shownCount, typedCount } from './typed-count';
 
@@ -19,8 +20,13 @@ export interface LineEntry {
 
 export type Column = Level | 'invalid';
 
+export type Figures = Readonly<Partial<Record<Column, string>>>;
+
 interface TallyLineProps {
-  readonly row: TallyRow;
+  readonly row: EnteredRow;
+  readonly versions: ShownVersions;
+  /** Figures that a pasted block puts into this line. */
+  readonly pasted: Figures | undefined;
   readonly levels: readonly Level[];
   readonly collected: number | null;
   readonly state: SaveState | undefined;
@@ -28,12 +34,15 @@ interface TallyLineProps {
   readonly onLeave: (entry: LineEntry) => void;
 }
 
-type Figures = Readonly<Partial<Record<Column, string>>>;
-
-function figuresOf(row: TallyRow, levels: readonly Level[]): Figures {
+function figuresOf(row: EnteredRow, levels: readonly Level[]): Figures {
   const figures: Partial<Record<Column, string>> = { invalid: shownCount(row.invalidRows) };
   for (const level of levels) figures[level] = shownCount(row.counts[level]);
   return figures;
+}
+
+/** As they are stored: "07" is 7. */
+function tidyFigures(figures: Figures, columns: readonly Column[]): Figures {
+  return Object.fromEntries(columns.map((column) => [column, shownCount(typedCount(figures[column] ?? ''))]));
 }
 
 function sameFigures(left: Figures, right: Figures, columns: readonly Column[]): boolean {
@@ -41,7 +50,7 @@ function sameFigures(left: Figures, right: Figures, columns: readonly Column[]):
 }
 
 export const TallyLine = memo(function TallyLine(props: TallyLineProps) {
-  const { row, levels, collected, state, readOnly, onLeave } = props;
+  const { row, versions, pasted, levels, collected, state, readOnly, onLeave } = props;
   const columns: readonly Column[] = [...levels, 'invalid'];
   const [figures, setFigures] = useState(() => figuresOf(row, levels));
   const [active, setActive] = useState(false);
@@ -50,30 +59,41 @@ export const TallyLine = memo(function TallyLine(props: TallyLineProps) {
   const typing = !sameFigures(figures, left.current, columns);
   const settled = state === undefined || state === 'saved';
 
-  // What another window wrote is shown, but never under the cursor and never over something not yet saved.
+  // What another window wrote is shown as soon as the cursor is elsewhere and nothing typed here waits to be saved.
   useEffect(() => {
-    if (active || !settled) return;
+    if (active || !settled || !versions.take(row.officialId, row.version)) return;
     const stored = figuresOf(row, levels);
     left.current = stored;
     setFigures(stored);
-    // Only a changed row is news; the other values are read as they are at that moment.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [row]);
+  }, [active, levels, row, settled, versions]);
 
-  const commit = () => {
-    if (readOnly || sameFigures(figures, left.current, columns)) return;
-    left.current = figures;
+  const handOver = (next: Figures) => {
+    if (readOnly || sameFigures(next, left.current, columns)) return;
+    left.current = next;
     const counts: Partial<Record<Level, number | null>> = {};
-    for (const level of levels) counts[level] = typedCount(figures[level] ?? '');
-    onLeave({ officialId: row.officialId, counts, invalidRows: typedCount(figures.invalid ?? '') });
+    for (const level of levels) counts[level] = typedCount(next[level] ?? '');
+    onLeave({ officialId: row.officialId, counts, invalidRows: typedCount(next.invalid ?? '') });
   };
+  const commit = () => {
+    handOver(figures);
+  };
+  useEffect(() => {
+    if (!pasted) return;
+    const next = { ...figures, ...pasted };
+    setFigures(next);
+    handOver(next);
+    // A block is pasted once; the other values are read as they are at that moment.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [pasted]);
 
   useFlushOnLeave(commit, typing);
 
   const leave = (event: FocusEvent<HTMLTableRowElement>) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     setActive(false);
-    commit();
+    const tidy = tidyFigures(figures, columns);
+    setFigures(tidy);
+    handOver(tidy);
   };
 
   const balance = balanceOf(

@@ -6,11 +6,13 @@ import { BallotsForm, type BallotsEntry } from './ballots-form';
 import { focusFirstOpen, focusStation, moveAlongSheet } from './linear-focus';
 import type { SaveState } from './save-queue';
 import styles from './counting.module.css';
+import type { ShownVersions } from './shown-versions';
 import { TallyGrid } from './tally-grid';
 import type { LineEntry } from './tally-line';
 
 interface TallySheetProps {
   readonly vote: Pick<Vote, 'procedure' | 'ballotKinds' | 'tally'>;
+  readonly versions: ShownVersions;
   readonly states: ReadonlyMap<string, SaveState>;
   readonly readOnly: boolean;
   /** A figure to go to at once, named by the list of problems. */
@@ -21,7 +23,7 @@ interface TallySheetProps {
 
 /** Everything the board announced, kind by kind, as one path for the cursor from the first figure to the last. */
 export function TallySheet(props: TallySheetProps) {
-  const { vote, states, readOnly, startAt, onLeaveLine, onLeaveBallots } = props;
+  const { vote, versions, states, readOnly, startAt, onLeaveLine, onLeaveBallots } = props;
   const sheet = useRef<HTMLDivElement>(null);
   const [collected, setCollected] = useState<ReadonlyMap<string, number | null>>(new Map());
   const levels = LEVELS_OF[vote.procedure];
@@ -50,6 +52,7 @@ export function TallySheet(props: TallySheetProps) {
               <div className={styles['kindBallots']}>
                 <BallotsForm
                   kind={kind}
+                  versions={versions}
                   state={states.get(kind.ballotKindId)}
                   readOnly={readOnly}
                   onLeaveField={onLeaveBallots}
@@ -61,6 +64,7 @@ export function TallySheet(props: TallySheetProps) {
               <TallyGrid
                 title={kind.title}
                 rows={rows}
+                versions={versions}
                 levels={levels}
                 collected={typed === undefined ? kind.collected : typed}
                 states={states}

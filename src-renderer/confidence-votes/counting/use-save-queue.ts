@@ -1,14 +1,18 @@
 import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Result } from '@shared/kernel/result';
 import { useBlocker } from '@tanstack/react-router';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { SaveQueue, type SaveOutcome, type SaveSnapshot } from './save-queue';
 
 /** What may pass by itself; anything else is a refusal that a person has to look at. */
 const PASSING: readonly AppError['code'][] = ['disk-full', 'shutting-down', 'read-only', 'unexpected'];
 
-export function outcomeOf(reply: Result<unknown, AppError>): SaveOutcome {
+/** `overtaken` is the sentence for a conflict of what cannot be put on top of another window's change. */
+export function outcomeOf(reply: Result<unknown, AppError>, overtaken?: string): SaveOutcome {
   if (reply.ok) return { ok: true, at: new Date().toISOString() };
+  if (reply.error.code === 'conflict' && overtaken !== undefined) {
+    return { ok: false, message: overtaken, again: false, overtaken: true };
+  }
   const field = reply.error.issues?.[0]?.message;
   return {
     ok: false,
@@ -35,11 +39,16 @@ export function useSaveQueue(): { readonly queue: SaveQueue; readonly saves: Sav
   return { queue, saves };
 }
 
-/** Holds a change of screen until everything typed is saved, or says why it cannot be. */
-export function useLeaveGuard(saves: SaveSnapshot) {
-  return useBlocker({
-    shouldBlockFn: () => saves.failures.length > 0,
-    enableBeforeUnload: false,
-    withResolver: true,
-  });
+/**
+ * Holds a change of screen until everything typed is stored; what cannot be is shown while its screen still stands.
+ * A key that changes the screen takes the cursor from no field, so the field under it is left first.
+ */
+export function useLeaveGuard(queue: SaveQueue) {
+  const shouldBlockFn = useCallback(async () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await queue.settled();
+    const { failures, overtaken } = queue.getSnapshot();
+    return failures.length > 0 || overtaken.length > 0;
+  }, [queue]);
+  return useBlocker({ shouldBlockFn, enableBeforeUnload: false, withResolver: true });
 }

@@ -24,21 +24,24 @@ export function AutosaveField<V>({ value, show, read, onSave, ...rest }: Autosav
   const [text, setText] = useState(shown);
   const [problem, setProblem] = useState<string | null>(null);
   const [active, setActive] = useState(false);
+  const seen = useRef(shown);
+  /** What this field took over or handed over last. */
+  const left = useRef(shown);
   useEffect(() => {
-    if (active) return;
+    // Leaving the field must not bring back the old value while the new one is on its way.
+    if (active || shown === seen.current) return;
+    seen.current = shown;
+    left.current = shown;
     setText(shown);
     setProblem(null);
-    // Leaving the field must not bring back the old value while the new one is on its way.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [shown]);
+  }, [active, shown]);
 
-  const sent = useRef(shown);
   const commit = (): Reading<V> => {
     const reading = read(text);
     if ('problem' in reading) return reading;
     const tidy = show(reading.value);
-    if (tidy !== shown && tidy !== sent.current) onSave(reading.value);
-    sent.current = tidy;
+    if (tidy !== left.current) onSave(reading.value);
+    left.current = tidy;
     return reading;
   };
   useFlushOnLeave(commit, active && text !== shown);

@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Group, Stack, Tooltip } from '@mantine/core';
-import type { BallotKindCount } from '@shared/confidence-votes/model';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { AutosaveLine } from './autosave-field';
 import styles from './preparation.module.css';
@@ -10,7 +9,7 @@ export interface KindEntry {
 }
 
 interface BallotKindsEditorProps {
-  readonly kinds: readonly BallotKindCount[];
+  readonly kinds: readonly KindEntry[];
   /** Kinds that carry people cannot go. */
   readonly inUse: ReadonlySet<string | null>;
   readonly readOnly: boolean;
@@ -20,10 +19,11 @@ interface BallotKindsEditorProps {
 /** Names of the kinds of ballot, as printed on them. */
 export function BallotKindsEditor({ kinds, inUse, readOnly, onSave }: BallotKindsEditorProps) {
   const entries: KindEntry[] = kinds.map(({ ballotKindId, title }) => ({ ballotKindId, title }));
+  const isInUse = (kind: KindEntry) => kind.ballotKindId !== null && inUse.has(kind.ballotKindId);
   return (
     <Stack gap="xs">
       {kinds.map((kind, index) => (
-        <Group key={kind.ballotKindId} gap="xs" wrap="nowrap">
+        <Group key={kind.ballotKindId ?? `new-${index}`} gap="xs" wrap="nowrap">
           <AutosaveLine
             aria-label={`Tên loại phiếu ${index + 1}`}
             required
@@ -36,14 +36,14 @@ export function BallotKindsEditor({ kinds, inUse, readOnly, onSave }: BallotKind
             }
           />
           {!readOnly && kinds.length > 1 && (
-            <Tooltip label={inUse.has(kind.ballotKindId) ? 'Còn người trên loại phiếu này' : 'Bỏ loại phiếu'}>
+            <Tooltip label={isInUse(kind) ? 'Còn người trên loại phiếu này' : 'Bỏ loại phiếu'}>
               <ActionIcon
                 variant="subtle"
                 color="gray"
                 size="lg"
                 className={styles['tool'] ?? ''}
                 aria-label={`Bỏ loại phiếu ${kind.title}`}
-                disabled={inUse.has(kind.ballotKindId)}
+                disabled={isInUse(kind)}
                 onClick={() => onSave(entries.filter((_, place) => place !== index))}
               >
                 <IconTrash size={18} />

@@ -21,16 +21,16 @@ import styles from './preparation.module.css';
 export type BoardEntry = Omit<BoardMember, 'id'> & { readonly id: string | null };
 
 interface BoardSectionProps {
-  readonly vote: Pick<Vote, 'board' | 'officials'>;
+  readonly vote: Pick<Vote, 'officials'>;
+  readonly members: readonly BoardEntry[];
   readonly deputies: readonly Deputy[];
   readonly readOnly: boolean;
   readonly onSave: (members: BoardEntry[]) => void;
 }
 
 /** The counting board: who, in which role. Suggests deputies while a name is typed, and takes any name. */
-export function BoardSection({ vote, deputies, readOnly, onSave }: BoardSectionProps) {
+export function BoardSection({ vote, members, deputies, readOnly, onSave }: BoardSectionProps) {
   const [name, setName] = useState('');
-  const members: BoardEntry[] = [...vote.board];
   const sitting = new Set(members.map(({ personId }) => personId));
   const free = deputies.filter((deputy) => deputy.active && !sitting.has(deputy.personId));
   const label = (deputy: Deputy) =>

@@ -5,7 +5,8 @@ import type { Vote } from '@shared/confidence-votes/model';
 import type { Result } from '@shared/kernel/result';
 import { useCallback } from 'react';
 import { queryClient } from '../../api/query-client';
-import { callKey, rememberAnswer, useCall, useCommand } from '../../api/queries';
+import { rememberAnswer, useCall, useCommand } from '../../api/queries';
+import { callKey } from '../../api/read-calls';
 
 /** Commands that answer with the whole vote and its result. */
 export type VoteCommand =
@@ -30,6 +31,11 @@ export function knownVote(voteId: string): Vote | undefined {
   return queryClient.getQueryData<VoteReply>(callKey('confidenceVotes.getVote', { voteId }))?.vote;
 }
 
+/** Somebody else changed a vote: what stands there now is on hand when this ends. */
+export function reloadVotes(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: ['confidenceVotes.getVote'] });
+}
+
 export interface VoteAction<N extends VoteCommand> {
   readonly run: (input: Input<N>) => Promise<Result<VoteReply, AppError>>;
   readonly running: boolean;
@@ -49,7 +55,7 @@ export function useVoteCommand<N extends VoteCommand>(
         rememberAnswer('confidenceVotes.getVote', { voteId: reply.value.vote.id }, reply.value);
       } else if (reply.error.code === 'conflict') {
         // Somebody else was faster: show what stands there now, so that the next attempt is based on it.
-        void queryClient.invalidateQueries({ queryKey: ['confidenceVotes.getVote'] });
+        await reloadVotes();
       }
       return reply;
     },

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react';
+import { MantineProvider } from '@mantine/core';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -145,6 +146,24 @@ describe('autosave', () => {
     await user.type(screen.getByLabelText('Địa điểm'), ' lớn ');
     await user.tab();
     expect(save).toHaveBeenCalledExactlyOnceWith('Hội trường lớn');
+  });
+
+  it('shows a change from another window when the cursor leaves, and does not write over it', async () => {
+    const user = userEvent.setup();
+    const save = vi.fn();
+    const field = (value: string) => (
+      <MantineProvider env="test">
+        <AutosaveLine label="Địa điểm" value={value} onSave={save} />
+      </MantineProvider>
+    );
+    const { rerender } = render(field('Hội trường'));
+    const input = screen.getByLabelText<HTMLInputElement>('Địa điểm');
+    await user.click(input);
+    rerender(field('Hội trường lớn'));
+    expect(input.value).toBe('Hội trường');
+    await user.tab();
+    expect(input.value).toBe('Hội trường lớn');
+    expect(save).not.toHaveBeenCalled();
   });
 
   it('keeps what cannot be read on screen, says why and saves nothing', async () => {

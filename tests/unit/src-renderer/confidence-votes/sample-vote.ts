@@ -1,12 +1,13 @@
-import type { BallotKindCount, TallyRow, Vote, VoteStatus } from '@shared/confidence-votes/model';
+import type { EnteredBallots, EnteredRow, Vote, VoteStatus } from '@shared/confidence-votes/model';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
 import { computeResult } from '@shared/confidence-votes/tally';
 
 export const KIND = 'kind-council';
 
-export function kindOf(fields: Partial<BallotKindCount> = {}): BallotKindCount {
+export function kindOf(fields: Partial<EnteredBallots> = {}): EnteredBallots {
   return {
     ballotKindId: KIND,
+    version: 1,
     title: 'Khối HĐND',
     printed: null,
     issued: 47,
@@ -18,9 +19,10 @@ export function kindOf(fields: Partial<BallotKindCount> = {}): BallotKindCount {
   };
 }
 
-export function rowOf(no: number, fields: Partial<TallyRow> = {}): TallyRow {
+export function rowOf(no: number, fields: Partial<EnteredRow> = {}): EnteredRow {
   return {
     officialId: `official-${no}`,
+    version: 1,
     no,
     name: `Nguyễn Văn ${String.fromCharCode(64 + no)}`,
     posts: 'Trưởng Ban Pháp chế HĐND tỉnh',
@@ -36,6 +38,7 @@ export function voteOf(status: VoteStatus, fields: Partial<Vote> = {}): Vote {
   return {
     id: 'vote-1',
     version: 3,
+    meetingVersion: 1,
     title: 'Lấy phiếu tín nhiệm thử',
     procedure: 'grading',
     ruleSet: ruleSetByCode('nq96-2023'),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SaveQueue, type SaveOutcome } from '@renderer/confidence-votes/counting/save-queue';
 
 /** Saves that end when the test says so, and a clock that runs when the test says so. */
@@ -117,5 +117,53 @@ describe('the queue of saves', () => {
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(queue.getSnapshot().unsaved).toBe(1);
     expect(pauses).toHaveLength(1);
+  });
+});
+
+const OVERTAKEN: SaveOutcome = { ok: false, again: false, overtaken: true, message: 'Dòng 1.' };
+
+describe('an entry that another window overtook', () => {
+  it('is given up with all that was typed on top of it, and said until somebody has read it', async () => {
+    const { queue, add, end, started } = bench();
+    add('a');
+    add('a', 'a typed on top');
+    add('b');
+    await end(OVERTAKEN);
+    expect(started).toEqual(['a', 'b']);
+    await end(SAVED);
+    expect(queue.getSnapshot()).toMatchObject({
+      unsaved: 0,
+      failures: [],
+      overtaken: [{ key: 'a', message: 'Dòng 1.' }],
+    });
+    expect(queue.getSnapshot().states.has('a')).toBe(false);
+    queue.retry();
+    expect(started).toEqual(['a', 'b']);
+    queue.acknowledge();
+    expect(queue.getSnapshot().overtaken).toEqual([]);
+  });
+});
+
+describe('waiting until everything is stored', () => {
+  it('ends when the last entry is stored', async () => {
+    const { queue, add, end } = bench();
+    const ended = vi.fn();
+    add('a');
+    add('b');
+    void queue.settled().then(ended);
+    await end(SAVED);
+    expect(ended).not.toHaveBeenCalled();
+    await end(SAVED);
+    expect(ended).toHaveBeenCalled();
+  });
+
+  it('ends when something is refused, so that it can be shown', async () => {
+    const { queue, add, end } = bench();
+    const ended = vi.fn();
+    add('a');
+    void queue.settled().then(ended);
+    await end({ ok: false, again: false, message: 'Số quá lớn.' });
+    expect(ended).toHaveBeenCalled();
+    expect(queue.getSnapshot().failures).toHaveLength(1);
   });
 });
