@@ -86,11 +86,10 @@ export interface CountBoardMember {
   readonly role: BoardRole;
 }
 
-/** The first field that is not as the format says, with its place in the file and both languages of the message. */
+/** The first field that is not as the format says, with its place in the file. */
 export interface FormatError {
   readonly path: string;
   readonly message: string;
-  readonly messageVi: string;
 }
 
 /** Where a printed percentage that does not follow from its count seems to come from. */

@@ -25,15 +25,15 @@ class WrongField extends Error {
   }
 }
 
-function wrong(path: string, message: string, messageVi: string): never {
-  throw new WrongField({ path, message, messageVi });
+function wrong(path: string, message: string): never {
+  throw new WrongField({ path, message });
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 function fieldsAt(value: unknown, path: string): Fields {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-  return wrong(path, 'must be an object', 'phải là một đối tượng { … }');
+  return wrong(path, 'phải là một đối tượng { … }');
 }
 
 function own(fields: Fields, key: string): unknown {
@@ -42,36 +42,32 @@ function own(fields: Fields, key: string): unknown {
 
 function listAt(value: unknown, path: string): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  return wrong(path, 'must be a list', 'phải là một danh sách [ … ]');
+  return wrong(path, 'phải là một danh sách [ … ]');
 }
 
 function requiredText(value: unknown, path: string): string {
   const text = optionalText(value, path);
   if (text) return text;
-  return wrong(path, 'must be a text that is not empty', 'phải có chữ');
+  return wrong(path, 'phải có chữ');
 }
 
 function optionalText(value: unknown, path: string): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' && value.length <= MAX_TEXT) return cleanText(value);
-  return wrong(path, `must be a text of at most ${MAX_TEXT} characters or null`, 'phải là chữ hoặc null');
+  return wrong(path, 'phải là chữ hoặc null');
 }
 
 function optionalCount(value: unknown, path: string): number | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_COUNT) return value;
-  return wrong(
-    path,
-    `must be a whole number from 0 to ${MAX_COUNT} or null`,
-    `phải là số nguyên từ 0 đến ${MAX_COUNT} hoặc null`,
-  );
+  return wrong(path, `phải là số nguyên từ 0 đến ${MAX_COUNT} hoặc null`);
 }
 
 function oneOf<T extends string>(value: unknown, choices: readonly T[], path: string): T {
   const found = choices.find((choice) => choice === value);
   if (found !== undefined) return found;
   const words = choices.map((choice) => `"${choice}"`).join(', ');
-  return wrong(path, `must be one of ${words}`, `phải là một trong: ${words}`);
+  return wrong(path, `phải là một trong: ${words}`);
 }
 
 const PROCEDURES: Readonly<Record<string, Procedure>> = {
@@ -92,16 +88,16 @@ function levelsOf(value: unknown, procedure: Procedure | null): readonly string[
   const levels = listAt(value, 'levels').map((level, index) => {
     const text = requiredText(level, `levels[${index}]`);
     if (/^[a-z][A-Za-z_]{0,39}$/u.test(text)) return text;
-    return wrong(`levels[${index}]`, 'must be a short name of latin letters', 'phải là tên ngắn không dấu');
+    return wrong(`levels[${index}]`, 'phải là tên ngắn không dấu');
   });
   if (procedure !== null) {
     const expected = LEVELS_OF[procedure].join(', ');
     if (levels.join(', ') !== expected) {
-      wrong('levels', `must be ${expected}`, `phải là: ${expected}`);
+      wrong('levels', `phải là: ${expected}`);
     }
   }
   if (levels.length === 0 || levels.length > 5 || new Set(levels).size !== levels.length) {
-    wrong('levels', 'must be one to five different levels', 'phải có từ 1 đến 5 mức khác nhau');
+    wrong('levels', 'phải có từ 1 đến 5 mức khác nhau');
   }
   return levels;
 }
@@ -138,7 +134,7 @@ function baseOf(value: unknown): CountBase {
   const base = fieldsAt(value, 'percentBase');
   const decimals = optionalCount(own(base, 'decimals'), 'percentBase.decimals');
   if (decimals !== null && decimals > 4) {
-    wrong('percentBase.decimals', 'must be 0 to 4 or null', 'phải từ 0 đến 4 hoặc null');
+    wrong('percentBase.decimals', 'phải từ 0 đến 4 hoặc null');
   }
   const rounding = own(base, 'rounding') ?? null;
   const read =
@@ -146,7 +142,7 @@ function baseOf(value: unknown): CountBase {
       ? null
       : oneOf(rounding, ['half_up', 'truncated', 'unclear'] as const, 'percentBase.rounding');
   const amount = optionalCount(own(base, 'value'), 'percentBase.value');
-  if (amount === 0) wrong('percentBase.value', 'must be above 0 or null', 'phải lớn hơn 0 hoặc null');
+  if (amount === 0) wrong('percentBase.value', 'phải lớn hơn 0 hoặc null');
   return {
     kind: oneOf(
       own(base, 'kind'),
@@ -171,7 +167,7 @@ function perLevel<T>(
   if (value === null || value === undefined) return Object.fromEntries(levels.map((level) => [level, null]));
   const fields = fieldsAt(value, path);
   for (const key of Object.keys(fields)) {
-    if (!levels.includes(key)) wrong(`${path}.${key}`, 'is not one of the levels', 'không có trong "levels"');
+    if (!levels.includes(key)) wrong(`${path}.${key}`, 'không có trong "levels"');
   }
   return Object.fromEntries(levels.map((level) => [level, read(own(fields, level), `${path}.${level}`)]));
 }
@@ -181,16 +177,16 @@ function printedPercent(value: unknown, path: string): PrintedText | null {
   if (text === null) return null;
   const percent = parsePercent(text);
   if (percent) return { text, percent };
-  return wrong(path, 'must be a percentage such as "97,87" or null', 'phải là tỷ lệ như "97,87" hoặc null');
+  return wrong(path, 'phải là tỷ lệ như "97,87" hoặc null');
 }
 
 function rowOf(value: unknown, index: number, levels: readonly string[]): CountRow {
   const path = `rows[${index}]`;
   const row = fieldsAt(value, path);
   const no = optionalCount(own(row, 'no'), `${path}.no`);
-  if (no === null || no === 0) return wrong(`${path}.no`, 'must be 1, 2, 3 …', 'phải là số thứ tự 1, 2, 3 …');
+  if (no === null || no === 0) return wrong(`${path}.no`, 'phải là số thứ tự 1, 2, 3 …');
   const counts = own(row, 'counts');
-  if (counts === undefined) wrong(`${path}.counts`, 'is missing', 'còn thiếu');
+  if (counts === undefined) wrong(`${path}.counts`, 'còn thiếu');
   const block = own(row, 'block') ?? null;
   return {
     no,
@@ -212,12 +208,12 @@ function rowOf(value: unknown, index: number, levels: readonly string[]): CountR
 function rowsOf(value: unknown, levels: readonly string[]): readonly CountRow[] {
   const list = listAt(value, 'rows');
   if (list.length === 0 || list.length > MAX_ROWS) {
-    wrong('rows', `must hold 1 to ${MAX_ROWS} persons`, `phải có từ 1 đến ${MAX_ROWS} người`);
+    wrong('rows', `phải có từ 1 đến ${MAX_ROWS} người`);
   }
   const rows = list.map((row, index) => rowOf(row, index, levels));
   const seen = new Set<number>();
   rows.forEach((row, index) => {
-    if (seen.has(row.no)) wrong(`rows[${index}].no`, `${row.no} stands twice`, `số ${row.no} bị lặp lại`);
+    if (seen.has(row.no)) wrong(`rows[${index}].no`, `số ${row.no} bị lặp lại`);
     seen.add(row.no);
   });
   return rows;
@@ -252,18 +248,18 @@ function boardOf(value: unknown): readonly CountBoardMember[] {
 function clockTime(value: unknown, path: string): string {
   const text = optionalText(value, path) ?? '';
   if (text === '' || /^([01]\d|2[0-3]):[0-5]\d$/u.test(text)) return text;
-  return wrong(path, 'must be a time such as "08:30" or null', 'phải là giờ như "08:30" hoặc null');
+  return wrong(path, 'phải là giờ như "08:30" hoặc null');
 }
 
 function readFile(value: unknown): CountFile {
-  const file = fieldsAt(value, '(file)');
+  const file = fieldsAt(value, '(tệp)');
   const kind = oneOf(own(file, 'kind'), ['confidence-vote', 'secret-ballot'] as const, 'kind');
   const id = requiredText(own(file, 'id'), 'id');
   const procedure = procedureOf(file, kind);
   const levels = levelsOf(own(file, 'levels'), procedure);
   const dateText = optionalText(own(file, 'date'), 'date');
   if (dateText !== null && !isLocalDate(dateText) && !/^\d{4}(-(0[1-9]|1[0-2]))?$/u.test(dateText)) {
-    wrong('date', 'must be YYYY-MM-DD, YYYY-MM, YYYY or null', 'phải có dạng 2023-12-13, 2023-12 hoặc 2023');
+    wrong('date', 'phải có dạng 2023-12-13, 2023-12 hoặc 2023');
   }
   return {
     id,

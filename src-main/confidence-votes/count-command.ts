@@ -32,11 +32,11 @@ const USAGE = `Cách dùng: npm run --silent count -- TỆP.json [--json] [--out
 `;
 
 const FILE_WORDS: Readonly<Record<FileFailure, string>> = {
-  missing: 'không có tệp này (file not found)',
-  not_a_file: 'không phải là tệp (not a file)',
-  too_large: `tệp lớn quá ${MAX_FILE_BYTES / 1_000_000} MB (file too large)`,
-  not_text: 'tệp không phải văn bản UTF-8 (not UTF-8 text)',
-  unreadable: 'không đọc được tệp (file cannot be read)',
+  missing: 'không có tệp này',
+  not_a_file: 'không phải là tệp',
+  too_large: `tệp lớn quá ${MAX_FILE_BYTES / 1_000_000} MB`,
+  not_text: 'tệp không phải văn bản UTF-8',
+  unreadable: 'không đọc được tệp',
 };
 
 const NO_VOTE_WORDS: Readonly<Record<NoVote, string>> = {
@@ -60,22 +60,24 @@ function readArguments(argv: readonly string[]): Result<Arguments | 'help', stri
     if (argument === '--json') json = true;
     else if (argument === '--out' || argument.startsWith('--out=')) {
       const directory = argument === '--out' ? argv[(index += 1)] : argument.slice('--out='.length);
-      if (!directory || directory.startsWith('--')) return err('--out: thiếu tên thư mục (folder missing)');
+      if (!directory || directory.startsWith('--')) return err('--out: thiếu tên thư mục');
       out = directory;
-    } else if (argument.startsWith('-')) return err(`${argument}: không có tùy chọn này (unknown option)`);
+    } else if (argument.startsWith('-')) return err(`${argument}: không có tùy chọn này`);
     else files.push(argument);
   }
   const [file] = files;
-  if (file === undefined) return err('FILE: thiếu tên tệp (file name missing)');
-  if (files.length > 1) return err(`${files[1] ?? ''}: chỉ nhận một tệp (one file only)`);
+  if (file === undefined) return err('TỆP: thiếu tên tệp');
+  if (files.length > 1) return err(`${files[1] ?? ''}: chỉ nhận một tệp`);
   return ok({ file, json, out });
 }
 
+/** The parser speaks English; of its words only the place is of use. */
 function parseJson(text: string): Result<unknown, string> {
   try {
     return ok(JSON.parse(text.replace(/^\uFEFF/u, '')) as unknown);
   } catch (error) {
-    return err(error instanceof Error ? error.message : 'syntax');
+    const place = /line (\d+) column (\d+)/u.exec(error instanceof Error ? error.message : '');
+    return err(`tệp không phải JSON${place ? `, sai ở dòng ${place[1]}, cột ${place[2]}` : ''}`);
   }
 }
 
@@ -99,17 +101,18 @@ export async function runCount(argv: readonly string[], io: CountIo): Promise<Co
   const text = await io.readText(path);
   if (!text.ok) return refuse(FILE_WORDS[text.error]);
   const parsed = parseJson(text.value);
-  if (!parsed.ok) return refuse(`không phải JSON (not JSON): ${parsed.error}`);
+  if (!parsed.ok) return refuse(parsed.error);
   const read = readCountFile(parsed.value);
-  if (!read.ok) return refuse(`${read.error.path}: ${read.error.messageVi} (${read.error.message})`);
+  if (!read.ok) return refuse(`${read.error.path}: ${read.error.message}`);
   const file = read.value;
 
+  // What is asked for is refused as a whole: nothing is printed before it is known that papers can be made.
+  const count = out === null ? null : voteFromExchange(file, io.now());
+  if (count && !count.ok) return refuse(NO_VOTE_WORDS[count.error]);
   const evaluation = evaluateCount(file);
   io.out(json ? `${JSON.stringify(evaluation, null, 2)}\n` : countTable(file, evaluation));
 
-  if (out !== null) {
-    const count = voteFromExchange(file, io.now());
-    if (!count.ok) return refuse(NO_VOTE_WORDS[count.error]);
+  if (out !== null && count) {
     const written = await io.writeDocuments(count.value, out);
     if (!written.ok) {
       io.err(`${out}: không ghi được văn bản: ${written.error}\n`);

@@ -1,12 +1,8 @@
+import { baseKindOfFile, ruleSetOfFile } from '@shared/confidence-votes/exchange-basis';
 import type { CountEvaluation, CountFile } from '@shared/confidence-votes/exchange-format';
 import { levelNames } from '@shared/confidence-votes/messages';
 import type { ConsequenceCode } from '@shared/confidence-votes/model';
-
-const BASE_WORDS: Readonly<Record<CountFile['base']['kind'], string>> = {
-  ballots_collected: 'tổng số phiếu thu về',
-  total_deputies: 'tổng số đại biểu',
-  none: 'chưa rõ',
-};
+import { baseNameOf } from '@shared/confidence-votes/tally';
 
 const CONSEQUENCE_WORDS: Readonly<Record<ConsequenceCode, string>> = {
   none: '',
@@ -50,10 +46,11 @@ export function countTable(file: CountFile, evaluation: CountEvaluation): string
     cell(row.invalidRows, null),
     row.consequence === null ? '–' : CONSEQUENCE_WORDS[row.consequence],
   ]);
+  const kind = baseKindOfFile(file);
   const base =
-    evaluation.base.value === null
+    evaluation.base.value === null || kind === null
       ? 'Tỷ lệ: chưa rõ cơ số, không tính phần trăm'
-      : `Tỷ lệ tính trên ${BASE_WORDS[evaluation.base.kind]}: ${evaluation.base.value}`;
+      : `Tỷ lệ tính trên ${baseNameOf(kind, ruleSetOfFile(file))}: ${evaluation.base.value}`;
   const blocking = evaluation.problems.filter((problem) => problem.severity === 'blocking').length;
   const problems = evaluation.problems.map(
     ({ severity, code, message, advice }) =>

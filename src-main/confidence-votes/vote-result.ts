@@ -10,6 +10,7 @@ export function resultOf(vote: Vote): VoteResult {
     procedure: vote.procedure,
     ruleSet: vote.ruleSet,
     deputiesTotal: vote.deputiesTotal,
+    deputiesPresent: vote.deputiesPresent,
     kinds: vote.ballotKinds.filter((kind) => used.has(kind.ballotKindId)).map((kind) => withoutVersion(kind)),
     rows: vote.tally,
   });

@@ -1,4 +1,5 @@
 import type { VoteFromFile } from '@shared/confidence-votes/exchange-to-vote';
+import { needsDraftMark } from '@shared/confidence-votes/state';
 import type { AppError } from '@shared/contract/error-messages';
 import type { FileFormat, VoteDocumentKind } from '@shared/documents/contract';
 import { cleanText } from '@shared/kernel/vietnamese-text';
@@ -48,8 +49,8 @@ export function countPapers(
           recipients: ['Lưu: VT'],
           remarks: '',
         },
-        // No paper of a count that does not balance may look finished.
-        status: result.complete ? 'official' : 'draft',
+        // The head of a board confirms in the program, not in a file: nothing made from one may look announced.
+        status: needsDraftMark(vote.status) ? 'draft' : 'official',
         number: null,
         year: null,
         madeBy: { ...madeBy, operator: '' },

@@ -44,8 +44,8 @@ const wrongRow = (change: Json) => wrongPath(countFile({ rows: [row(), row({ no:
 
 describe('readCountFile', () => {
   it('names the first wrong field', () => {
-    expect(wrongPath(null)).toBe('(file)');
-    expect(wrongPath([])).toBe('(file)');
+    expect(wrongPath(null)).toBe('(tệp)');
+    expect(wrongPath([])).toBe('(tệp)');
     expect(wrongPath({})).toBe('kind');
     expect(wrongPath(countFile({ id: '' }))).toBe('id');
     expect(wrongPath(countFile({ date: '13/12/2023' }))).toBe('date');

@@ -82,21 +82,28 @@ describe('runCount', () => {
   it('answers 2 and says what is wrong with the file', async () => {
     const sized = saved('large.json', new Uint8Array(MAX_FILE_BYTES + 1));
     const cases: [string, string][] = [
-      [join(folder, 'none.json'), 'không có tệp này (file not found)'],
-      [folder, 'không phải là tệp (not a file)'],
-      [sized, 'tệp lớn quá 5 MB (file too large)'],
+      [join(folder, 'none.json'), 'không có tệp này'],
+      [folder, 'không phải là tệp'],
+      [sized, 'tệp lớn quá 5 MB'],
       [saved('binary.json', Uint8Array.from([0xff, 0xfe, 0x00])), 'UTF-8'],
-      [saved('text.json', 'xin chào'), 'không phải JSON (not JSON)'],
-      [saved('empty.json', ''), 'không phải JSON (not JSON)'],
+      [saved('text.json', 'xin chào'), 'không phải JSON'],
+      [saved('empty.json', ''), 'không phải JSON'],
       [saved('other.json', '{"name":"x"}'), 'kind: phải là một trong'],
-      [saved('list.json', '[]'), '(file): phải là một đối tượng'],
+      [saved('list.json', '[]'), '(tệp): phải là một đối tượng'],
     ];
     for (const [path, message] of cases) {
       const { code, out, errors } = await run([path, '--json']);
       expect([code, out]).toEqual([2, '']);
       expect(errors).toContain(`${path}: `);
       expect(errors).toContain(message);
+      // A clerk reads it: nothing of the parser's or the system's English.
+      expect(errors).not.toMatch(/\b(?:file|not|must|unexpected|token|is)\b/iu);
     }
+  });
+
+  it('names the place where a file stops being JSON', async () => {
+    const path = saved('broken.json', '{\n  "kind": "confidence-vote"\n  "id": 1\n}');
+    expect((await run([path])).errors).toBe(`${path}: tệp không phải JSON, sai ở dòng 3, cột 3\n`);
   });
 
   it('reads a file with a byte order mark', async () => {
@@ -143,5 +150,7 @@ describe('runCount', () => {
     const other = await run([published('quoc-hoi-2016-approval'), '--out', 'xuat'], failing);
     expect(other.code).toBe(2);
     expect(other.errors).toContain('procedure: ');
+    // Refused before anything is printed: no answer beside an exit that says there is none.
+    expect(other.out).toBe('');
   });
 });

@@ -67,11 +67,28 @@ test('makes the folder and writes minutes, annex and result; a second run writes
   expect(closed).toBe(2);
 });
 
-test('a count with gaps is marked as not announced', async () => {
-  const written = await writer(true)(published('vinh-phuc-2023'), folder);
-  expect(written.ok).toBe(true);
-  const page = readFileSync(join(folder, 'vinh-phuc-2023-bien-ban-kiem-phieu.html'), 'utf8');
-  expect(page).toContain('CHƯA CÔNG BỐ');
+test('papers of a file carry the mark, whether the count balances or not: nobody has confirmed it', async () => {
+  const balanced = {
+    totals: {
+      deputiesTotal: 50,
+      ballotsPrinted: 50,
+      ballotsIssued: 47,
+      ballotsCollected: 47,
+      ballotsValid: 47,
+      ballotsInvalid: 0,
+    },
+    rows: [{ no: 1, name: 'Nguyễn Văn A', counts: { high: 40, medium: 5, low: 2 }, invalidForPerson: 0 }],
+  };
+  for (const [changes, complete] of [
+    [{}, false],
+    [balanced, true],
+  ] as const) {
+    const count = published('vinh-phuc-2023', changes);
+    expect(count.result.complete).toBe(complete);
+    expect((await writer(true)(count, folder)).ok).toBe(true);
+    const page = readFileSync(join(folder, 'vinh-phuc-2023-bien-ban-kiem-phieu.html'), 'utf8');
+    expect(page).toContain('CHƯA CÔNG BỐ');
+  }
 });
 
 test('without a browser the other papers are written and one sentence says what is missing', async () => {
