@@ -18,7 +18,11 @@ export const documentsHelp: HelpPage = {
 export const numbersHelp: HelpPage = {
   title: 'Sổ đăng ký số',
   purpose: 'Số văn bản theo loại và năm, liên tục, không bỏ số. Văn bản thu hồi vẫn giữ số kèm lý do.',
-  steps: ['Chọn năm.', 'Tìm theo số, tên loại hoặc trích yếu.', 'Xuất Excel để lưu hoặc in sổ.'],
+  steps: [
+    'Nếu năm nay đã cấp số ngoài chương trình, bấm “Khai số đã cấp ngoài”; có thể khai thêm về sau.',
+    'Chọn năm; tìm theo số, tên loại hoặc trích yếu.',
+    'Xuất Excel để lưu hoặc in sổ.',
+  ],
   keys: [['/', 'tìm']],
   law: 'Nghị định số 30/2020/NĐ-CP, Điều 15',
 };

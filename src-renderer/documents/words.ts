@@ -1,4 +1,4 @@
-import type { FileFormat, VoteDocumentKind } from '@shared/documents/contract';
+import type { FileFormat, NumberAbbreviation, VoteDocumentKind } from '@shared/documents/contract';
 import type { z } from 'zod';
 import type { SignAuthority } from '@shared/documents/contract';
 
@@ -21,6 +21,13 @@ export const formatNames: Readonly<Record<FileFormat, string>> = {
   docx: 'Word',
   xlsx: 'Excel',
   html: 'HTML',
+};
+
+/** Names of Nghị định 30/2020/NĐ-CP, Phụ lục III. */
+export const abbreviationNames: Readonly<Record<NumberAbbreviation, string>> = {
+  BB: 'biên bản',
+  BC: 'báo cáo',
+  NQ: 'nghị quyết',
 };
 
 export type Authority = z.infer<typeof SignAuthority>;

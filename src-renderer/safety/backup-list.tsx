@@ -1,10 +1,13 @@
-import { Button, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { call } from '../api/client';
+import { showError } from '../api/notices';
 import { useCall, useCommand } from '../api/queries';
 import { useConfirm } from '../ui/confirm-dialog';
 import { DataGrid, type GridColumn } from '../ui/data-grid';
 import { EmptyState } from '../ui/empty-state';
 import { QueryState } from '../ui/query-state';
+import { symbolsText } from './lost-numbers';
 import { sizeText } from './size-text';
 import type { Backup } from './status';
 
@@ -32,6 +35,13 @@ export function BackupList() {
   const { ask, dialog } = useConfirm();
 
   async function bringBack(backup: Backup): Promise<void> {
+    const file = { fileName: backup.fileName, location: backup.location };
+    const preview = await call('safety.previewRestore', file);
+    if (!preview.ok) {
+      showError(preview.error);
+      return;
+    }
+    const { lostNumbers } = preview.value;
     const sure = await ask({
       title: `Khôi phục bản lúc ${momentText(backup.createdAt)}?`,
       body: (
@@ -44,6 +54,18 @@ export function BackupList() {
               Dữ liệu trở về lúc {momentText(backup.createdAt)}; những gì nhập sau đó không còn trên màn hình.
             </List.Item>
           </List>
+          {lostNumbers.length > 0 && (
+            <Alert color="amber" title="Văn bản đã có số, bản sao lưu này không có">
+              {lostNumbers.map((lost) => (
+                <Text key={`${lost.abbreviation} ${lost.year}`} size="sm">
+                  {symbolsText(lost)}
+                </Text>
+              ))}
+              <Text size="sm" mt="xs">
+                Hãy giữ bản giấy. Các số này được giữ trong sổ, không cấp lại.
+              </Text>
+            </Alert>
+          )}
         </Stack>
       ),
       confirm: 'Khôi phục bản này',
@@ -51,7 +73,7 @@ export function BackupList() {
       destructive: true,
     });
     if (!sure) return;
-    const reply = await restore.run({ fileName: backup.fileName, location: backup.location });
+    const reply = await restore.run(file);
     // Everything on screen may be of another time now.
     if (reply.ok) window.location.reload();
   }

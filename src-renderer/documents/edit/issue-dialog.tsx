@@ -1,15 +1,27 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
-import type { DocumentRecord } from '@shared/documents/contract';
+import type { DocumentRecord, NumberSeries } from '@shared/documents/contract';
 import { documentKindAbbreviations, documentKindNames } from '@shared/documents/messages';
-import { formatDate, parseTypedDate } from '@shared/kernel/local-date';
+import { formatDate, parseTypedDate, type LocalDate } from '@shared/kernel/local-date';
+import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import { useCommand } from '../../api/queries';
+import { useCall, useCommand } from '../../api/queries';
 
 interface IssueDialogProps {
   readonly record: DocumentRecord;
   readonly onClose: () => void;
   readonly onDone: (record: DocumentRecord) => void;
+}
+
+/** Null where there is no number, or not enough is known yet. */
+function nextOf(
+  series: readonly NumberSeries[] | undefined,
+  abbreviation: string | null,
+  day: LocalDate | null,
+): number | null {
+  if (series === undefined || abbreviation === null || day === null) return null;
+  const year = Number(day.slice(0, 4));
+  return series.find((one) => one.abbreviation === abbreviation && one.year === year)?.next ?? 1;
 }
 
 /** Gives the next number of the kind and year. A number is never given back, so the step says what it does. */
@@ -20,9 +32,11 @@ export function IssueDialog({ record, onClose, onDone }: IssueDialogProps) {
   );
   const [error, setError] = useState<string | null>(null);
   const numbered = documentKindAbbreviations[record.kind] !== null;
+  const series = useCall('documents.listNumberSeries', { year: null });
+  const day = parseTypedDate(date);
+  const next = nextOf(series.data, documentKindAbbreviations[record.kind], day);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const day = parseTypedDate(date);
     if (day === null) {
       setError('Ngày không có thật; nhập dạng 05/02/2026.');
       return;
@@ -56,6 +70,15 @@ export function IssueDialog({ record, onClose, onDone }: IssueDialogProps) {
               setError(null);
             }}
           />
+          {next !== null && (
+            <Text size="sm">
+              Số tiếp theo trong sổ: <b>{next}</b>. Nếu cơ quan đã cấp đến số cao hơn, hãy khai trước ở{' '}
+              <Anchor component={Link} to="/documents/numbers" inherit>
+                Sổ đăng ký số
+              </Anchor>
+              .
+            </Text>
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Để sau

@@ -1,45 +1,45 @@
-import { Button, NativeSelect } from '@mantine/core';
-import type { NumberEntry } from '@shared/documents/contract';
-import { formatDate } from '@shared/kernel/local-date';
+import { Button, NativeSelect, Paper, Title } from '@mantine/core';
+import type { NumberEntry, NumberSeries } from '@shared/documents/contract';
+import { NUMBER_REGISTER_ID } from '@shared/documents/number-register';
+import { localDateOf } from '@shared/kernel/local-date';
 import { IconFileSpreadsheet, IconListNumbers } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { saveArtifact } from '../../api/files';
 import { useCall, useCommand } from '../../api/queries';
 import { DataGrid, type GridColumn } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
+import { HistoryPanel } from '../../ui/history-panel';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
+import { GivenOutsideDialog } from './given-outside-dialog';
+import { registerLines, type RegisterLine } from './register-lines';
 
-const columns: readonly GridColumn<NumberEntry>[] = [
+const columns: readonly GridColumn<RegisterLine>[] = [
   {
     key: 'symbol',
     title: 'Số, ký hiệu',
     width: 200,
-    text: (entry) => entry.symbol,
-    sortValue: (entry) => `${entry.abbreviation} ${entry.year} ${String(entry.number).padStart(6, '0')}`,
+    text: (line) => line.symbol,
+    sortValue: (line) => line.place,
   },
   {
     key: 'date',
     title: 'Ngày',
     width: 130,
-    text: (entry) => (entry.issueDate === null ? '' : formatDate(entry.issueDate)),
-    sortValue: (entry) => entry.issueDate ?? '',
+    text: (line) => line.date,
+    sortValue: (line) => line.dateKey,
   },
-  { key: 'title', title: 'Tên loại và trích yếu', text: (entry) => entry.title },
-  {
-    key: 'status',
-    title: 'Tình trạng',
-    width: 320,
-    text: (entry) => (entry.status === 'used' ? 'Đang dùng' : `Đã thu hồi: ${entry.reason}`),
-  },
+  { key: 'title', title: 'Tên loại và trích yếu', text: (line) => line.title },
+  { key: 'status', title: 'Tình trạng', width: 320, text: (line) => line.status },
 ];
 
 /** Row P06: numbers by kind and year without gaps; withdrawn ones stay visible with their reason. */
 export function NumbersPage() {
-  const { year } = useSearch({ from: '/documents/numbers' });
-  const navigate = useNavigate();
   const all = useCall('documents.listNumbers', { year: null });
+  const series = useCall('documents.listNumberSeries', { year: null });
   const exporting = useCommand('documents.exportNumbers');
+  const [asking, setAsking] = useState(false);
   const exportAll = async () => {
     const reply = await exporting.run({});
     if (reply.ok) saveArtifact(reply.value);
@@ -50,7 +50,7 @@ export function NumbersPage() {
         title="Sổ đăng ký số"
         detail="Số văn bản theo loại và năm, liên tục, không bỏ số."
         secondary={
-          (all.data?.length ?? 0) > 0 && (
+          (all.data?.length ?? 0) + (series.data?.length ?? 0) > 0 && (
             <Button
               variant="default"
               leftSection={<IconFileSpreadsheet size={18} />}
@@ -61,51 +61,86 @@ export function NumbersPage() {
             </Button>
           )
         }
+        primary={<Button onClick={() => setAsking(true)}>Khai số đã cấp ngoài</Button>}
       />
       <QueryState query={all}>
-        {(entries) => {
-          if (entries.length === 0) {
-            return (
-              <EmptyState icon={IconListNumbers} title="Chưa cấp số nào">
-                Số được cấp khi ban hành một văn bản: liên tiếp theo từng loại, mỗi năm bắt đầu lại từ 01.
-              </EmptyState>
-            );
-          }
-          const years = [...new Set(entries.map((entry) => entry.year))].toSorted(
-            (left, right) => right - left,
-          );
-          return (
-            <DataGrid
-              label="Sổ đăng ký số"
-              noun="số"
-              rows={year === undefined ? entries : entries.filter((entry) => entry.year === year)}
-              columns={columns}
-              rowId={(entry) => `${entry.abbreviation}-${entry.year}-${entry.number}`}
-              searchText={(entry) => `${entry.symbol} ${entry.title} ${entry.reason}`}
-              initialSort={{ column: 'symbol', descending: false }}
-              tools={
-                <NativeSelect
-                  size="sm"
-                  aria-label="Năm"
-                  value={year === undefined ? '' : String(year)}
-                  onChange={(event) => {
-                    const chosen = event.target.value;
-                    void navigate({
-                      to: '/documents/numbers',
-                      search: chosen === '' ? {} : { year: Number(chosen) },
-                      replace: true,
-                    });
-                  }}
-                  data={[
-                    { value: '', label: 'Mọi năm' },
-                    ...years.map((value) => ({ value: String(value), label: `Năm ${value}` })),
-                  ]}
-                />
-              }
-            />
-          );
-        }}
+        {(entries) => (
+          <QueryState query={series}>
+            {(known) => (
+              <>
+                <Register entries={entries} series={known} />
+                {asking && (
+                  <GivenOutsideDialog
+                    series={known}
+                    year={Number(localDateOf(new Date().toISOString()).slice(0, 4))}
+                    onClose={() => setAsking(false)}
+                  />
+                )}
+              </>
+            )}
+          </QueryState>
+        )}
       </QueryState>
+    </>
+  );
+}
+
+interface RegisterProps {
+  readonly entries: readonly NumberEntry[];
+  readonly series: readonly NumberSeries[];
+}
+
+function Register({ entries, series }: RegisterProps) {
+  const { year } = useSearch({ from: '/documents/numbers' });
+  const navigate = useNavigate();
+  const lines = registerLines(entries, series);
+  if (lines.length === 0) {
+    return (
+      <EmptyState icon={IconListNumbers} title="Chưa cấp số nào">
+        Số được cấp khi ban hành một văn bản: liên tiếp theo từng loại, mỗi năm bắt đầu lại từ 01. Nếu năm nay
+        cơ quan đã cấp số ngoài chương trình, hãy khai trước khi ban hành.
+      </EmptyState>
+    );
+  }
+  const years = [...new Set(lines.map((line) => line.year))].toSorted((left, right) => right - left);
+  return (
+    <>
+      <DataGrid
+        label="Sổ đăng ký số"
+        noun="dòng"
+        rows={year === undefined ? lines : lines.filter((line) => line.year === year)}
+        columns={columns}
+        rowId={(line) => line.id}
+        searchText={(line) => `${line.symbol} ${line.title} ${line.status}`}
+        initialSort={{ column: 'symbol', descending: false }}
+        tools={
+          <NativeSelect
+            size="sm"
+            aria-label="Năm"
+            value={year === undefined ? '' : String(year)}
+            onChange={(event) => {
+              const chosen = event.target.value;
+              void navigate({
+                to: '/documents/numbers',
+                search: chosen === '' ? {} : { year: Number(chosen) },
+                replace: true,
+              });
+            }}
+            data={[
+              { value: '', label: 'Mọi năm' },
+              ...years.map((value) => ({ value: String(value), label: `Năm ${value}` })),
+            ]}
+          />
+        }
+      />
+      {series.some(({ version }) => version !== null) && (
+        <Paper withBorder p="lg" mt="lg">
+          <Title order={2} mb="md">
+            Lịch sử
+          </Title>
+          <HistoryPanel entity="document" id={NUMBER_REGISTER_ID} />
+        </Paper>
+      )}
     </>
   );
 }

@@ -1,0 +1,128 @@
+import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { errorMessage } from '@shared/contract/error-messages';
+import type { NumberAbbreviation, NumberSeries } from '@shared/documents/contract';
+import { lowestOutside, nextNumber, numberedKinds } from '@shared/documents/number-register';
+import { useState, type FormEvent } from 'react';
+import { useCommand } from '../../api/queries';
+import { abbreviationNames } from '../words';
+
+interface GivenOutsideDialogProps {
+  readonly series: readonly NumberSeries[];
+  readonly year: number;
+  readonly onClose: () => void;
+}
+
+const isWhole = (text: string): boolean => /^\d{1,5}$/u.test(text.trim());
+const isYear = (text: string): boolean => /^(199\d|2\d{3})$/u.test(text.trim());
+
+/** Which series, and up to where; the numbers the register itself has given stay as they are. */
+export function GivenOutsideDialog({ series, year: firstYear, onClose }: GivenOutsideDialogProps) {
+  const [abbreviation, setAbbreviation] = useState<NumberAbbreviation>('BB');
+  const [year, setYear] = useState(String(firstYear));
+  const chosen = isYear(year)
+    ? (series.find((one) => one.abbreviation === abbreviation && one.year === Number(year)) ?? {
+        highest: 0,
+        givenOutside: 0,
+        givenBeforeRestore: 0,
+        version: null,
+      })
+    : null;
+  return (
+    <Modal opened onClose={onClose} title={<Text fw={600}>Khai số đã cấp ngoài chương trình</Text>}>
+      <Stack>
+        <Text>
+          Sổ của cơ quan có cả văn bản lập ngoài chương trình. Khai số cuối cùng đã cấp để số tiếp theo không
+          trùng.
+        </Text>
+        <Group grow align="flex-start">
+          <NativeSelect
+            label="Loại văn bản"
+            data-autofocus
+            value={abbreviation}
+            onChange={(event) => setAbbreviation(event.target.value as NumberAbbreviation)}
+            data={numberedKinds.map(({ abbreviation: value }) => ({
+              value,
+              label: `${value}: ${abbreviationNames[value]}`,
+            }))}
+          />
+          <TextInput
+            label="Năm"
+            inputMode="numeric"
+            autoComplete="off"
+            value={year}
+            error={chosen === null ? 'Nhập năm, thí dụ 2026.' : null}
+            onChange={(event) => setYear(event.target.value)}
+          />
+        </Group>
+        {chosen && (
+          <UpToForm
+            // Another series, or the same one as another window has just left it: the field begins anew.
+            key={`${abbreviation} ${year} ${chosen.version ?? 0}`}
+            abbreviation={abbreviation}
+            year={Number(year)}
+            chosen={chosen}
+            onClose={onClose}
+          />
+        )}
+      </Stack>
+    </Modal>
+  );
+}
+
+interface UpToFormProps {
+  readonly abbreviation: NumberAbbreviation;
+  readonly year: number;
+  readonly chosen: Omit<NumberSeries, 'abbreviation' | 'year' | 'next'>;
+  readonly onClose: () => void;
+}
+
+function UpToForm({ abbreviation, year, chosen, onClose }: UpToFormProps) {
+  const save = useCommand('documents.setNumbersGivenOutside', { quiet: true });
+  const [upTo, setUpTo] = useState(chosen.givenOutside === 0 ? '' : String(chosen.givenOutside));
+  const [error, setError] = useState<string | null>(null);
+  const number = isWhole(upTo) ? Number(upTo) : 0;
+  const lowest = lowestOutside(chosen);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (upTo.trim() !== '' && !isWhole(upTo)) {
+      setError('Hãy nhập một số nguyên.');
+      return;
+    }
+    const reply = await save.run({ abbreviation, year, upTo: number, version: chosen.version });
+    if (reply.ok) onClose();
+    else setError(reply.error.issues?.[0]?.message ?? errorMessage(reply.error));
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack>
+        <TextInput
+          label="Số cuối cùng đã cấp"
+          description={
+            lowest === 0
+              ? 'Để trống nếu chưa cấp số nào.'
+              : `Chương trình đã cấp đến số ${lowest}; nhập từ số đó trở lên.`
+          }
+          inputMode="numeric"
+          autoComplete="off"
+          value={upTo}
+          error={error}
+          onChange={(event) => {
+            setUpTo(event.target.value);
+            setError(null);
+          }}
+        />
+        <Text size="sm" c="dimmed">
+          Số tiếp theo chương trình sẽ cấp: {nextNumber({ ...chosen, givenOutside: number })}.
+        </Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Để sau
+          </Button>
+          <Button type="submit" loading={save.running}>
+            Lưu số đã cấp
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
