@@ -1,5 +1,6 @@
 import type { Cell, Sheet as FileSheet } from 'write-excel-file/node';
 import { isLocalDate, type LocalDate } from '@shared/kernel/local-date';
+import { safeText } from '@shared/kernel/safe-text';
 
 export const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -54,20 +55,6 @@ function cellOf(value: OutputValue): Cell {
   if (typeof value === 'string') return { value: safeText(value), type: String, ...BODY };
   if (!isLocalDate(value.day)) return { value: safeText(value.day), type: String, ...BODY };
   return { value: new Date(`${value.day}T00:00:00.000Z`), type: Date, format: 'dd/mm/yyyy', ...BODY };
-}
-
-/**
- * A cell that begins like a formula is shown with an apostrophe before it: text in .xlsx never runs, but the same
- * table saved once more as .csv would (CWE-1236). Signed numbers such as +84 262 cannot do harm and stay.
- */
-export function safeText(text: string): string {
-  if (/^[+-][\d\s.()]*$/u.test(text)) return text;
-  return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-}
-
-/** Takes the apostrophe of `safeText` off again, so that our own files come back unchanged. */
-export function plainText(text: string): string {
-  return /^'[=+\-@]/u.test(text) ? text.slice(1) : text;
 }
 
 /** Excel refuses names longer than 31 characters and a few signs. */

@@ -5,7 +5,7 @@ import { toHtml } from '@main/documents/html/to-html';
 import { figureInsetsMm } from '@main/documents/figure-columns';
 import { letterheadLines } from '@main/documents/text-width';
 import { unbrokenNumbers, unbrokenWords } from '@main/documents/unbroken';
-import { safeText, toXlsx } from '@main/documents/xlsx/to-xlsx';
+import { toXlsx } from '@main/documents/xlsx/to-xlsx';
 import { buildVoteDocument, type VoteDocument } from '@shared/confidence-votes/documents';
 import {
   bodyRow,
@@ -139,7 +139,6 @@ describe('hostile text', () => {
     );
     expect(cells.some((cell) => cell.v === "'=1+1")).toBe(true);
     expect(cells.every((cell) => cell.f === undefined)).toBe(true);
-    expect(['+1', '-1', '@a', '\tx', 'An'].map(safeText)).toEqual(["'+1", "'-1", "'@a", "'\tx", 'An']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Cell as SheetCell, CellObject, Sheet, SheetData } from 'write-excel-file/node';
+import { safeText } from '@shared/kernel/safe-text';
 import {
   textOf,
   type Block,
@@ -56,11 +57,6 @@ function sheetName(table: Table, index: number, total: number): string {
   return `${prefix}${table.caption.replace(FORBIDDEN_IN_SHEET_NAME, ' ')}`
     .slice(0, SHEET_NAME_LIMIT)
     .trimEnd();
-}
-
-/** A text that begins like a formula is shown as text wherever the sheet travels, also as CSV. */
-export function safeText(text: string): string {
-  return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
 }
 
 function sheetOf(

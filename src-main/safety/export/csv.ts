@@ -1,5 +1,4 @@
-/** What a spreadsheet program would take for a formula when it opens the file. */
-const FORMULA_START = /^[=+\-@\t\r]/u;
+import { safeText } from '@shared/kernel/safe-text';
 
 export type Cell = string | number | null;
 
@@ -15,6 +14,6 @@ export function csvOf(columns: readonly string[], rows: readonly Readonly<Record
 function field(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = FORMULA_START.test(value) ? `'${value}` : value;
+  const safe = safeText(value);
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,5 @@
 import type { VoteResult } from '@shared/confidence-votes/model';
+import { safeText } from '@shared/kernel/safe-text';
 import { ballotFieldNames, columnName, type BallotField } from '../words';
 import { consequenceNote } from './consequence';
 
@@ -6,7 +7,7 @@ const FIELDS: readonly BallotField[] = ['printed', 'issued', 'collected', 'valid
 
 function cell(value: string | number | null | undefined): string {
   // A tab or a line break inside a cell would shift everything behind it.
-  return String(value ?? '').replace(/\s+/gu, ' ');
+  return safeText(String(value ?? '').replace(/\s+/gu, ' '));
 }
 
 /** The result as tab-separated text, ready to be pasted into a spreadsheet; figures exactly as on screen. */
@@ -14,7 +15,7 @@ export function resultAsTabbedText(result: VoteResult): string {
   const lines: string[][] = [];
   for (const kind of result.kinds) {
     if (lines.length > 0) lines.push([]);
-    lines.push([kind.kind.title]);
+    lines.push([cell(kind.kind.title)]);
     lines.push(FIELDS.flatMap((field) => [ballotFieldNames[field], cell(kind.kind[field])]));
     lines.push([`Tỷ lệ tính trên ${kind.base.text}`]);
     lines.push([
@@ -32,7 +33,7 @@ export function resultAsTabbedText(result: VoteResult): string {
         cell(row.posts),
         ...result.levels.flatMap((level) => [cell(row.counts[level]), cell(row.percent[level])]),
         cell(row.invalidRows),
-        consequenceNote(kind, row)?.text ?? '',
+        cell(consequenceNote(kind, row)?.text),
       ]);
     }
   }

@@ -100,4 +100,17 @@ describe('the result in words', () => {
     );
     expect(lines).toContain('Tỷ lệ tính trên tổng số phiếu thu về: 47 phiếu');
   });
+
+  it('copies nothing that a spreadsheet would compute', () => {
+    const result = resultOf(counted('counted'));
+    const kinds = result.kinds.map((kind) => ({
+      ...kind,
+      kind: { ...kind.kind, title: '+A1' },
+      rows: kind.rows.map((row) => ({ ...row, name: '=HYPERLINK("x")', posts: '@SUM(A1)' })),
+    }));
+    const cells = resultAsTabbedText({ ...result, kinds }).split(/[\t\r\n]+/u);
+    expect(cells.filter((cell) => /^[=+\-@]/u.test(cell))).toEqual([]);
+    expect(cells).toContain('\'=HYPERLINK("x")');
+    expect(cells).toContain("'@SUM(A1)");
+  });
 });

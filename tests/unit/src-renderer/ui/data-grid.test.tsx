@@ -165,5 +165,7 @@ describe('rows of a list', () => {
   it('copies as a block that Excel takes, whatever a cell contains', () => {
     const odd: Row[] = [{ name: 'Lê\tVăn\nĐạt', sex: 'male' }];
     expect(rowsAsText(columns, odd)).toBe('Họ và tên\tGiới tính\r\nLê Văn Đạt\tNam');
+    const formula = odd.map((row) => ({ ...row, name: '=HYPERLINK("x")' }));
+    expect(rowsAsText(columns, formula)).toContain("\r\n'=HYPERLINK");
   });
 });
