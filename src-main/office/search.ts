@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { SearchHit } from '@shared/office/contract';
 import { unitFullName } from '@shared/council/unit-names';
+import { isCurrent } from '@shared/kernel/period';
 import { formatDate, localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { ok } from '@shared/kernel/result';
 import { matchesSearch, searchKey } from '@shared/kernel/vietnamese-text';
@@ -79,12 +80,12 @@ async function findPeople(db: ReadDb, query: Query, today: LocalDate): Promise<S
     .selectFrom('post')
     .innerJoin('post_holding', 'post_holding.post_id', 'post.id')
     .innerJoin('person', 'person.id', 'post_holding.person_id')
-    .select(['person.id', 'person.full_name', 'post.search_key'])
+    .select(['person.id', 'person.full_name', 'post.search_key', 'held_from', 'held_to'])
     .where(containsWords('post.search_key', query))
-    .where('post_holding.held_to', 'is', null)
     .orderBy('post.sort_order')
     .execute();
-  const rows = [...new Map([...named, ...best(holders, query)].map((row) => [row.id, row])).values()];
+  const current = holders.filter((row) => isCurrent({ from: row.held_from, to: row.held_to }, today));
+  const rows = [...new Map([...named, ...best(current, query)].map((row) => [row.id, row])).values()];
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const posts = await currentPostTitles(db, today, ids);

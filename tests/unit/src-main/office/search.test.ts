@@ -31,7 +31,7 @@ beforeAll(async () => {
   app.database.raw
     .prepare(
       `INSERT INTO confidence_vote VALUES (?,?,'grading','{}','prepared','Kỳ họp thứ 8','2026-12-08','','','',
-       NULL,NULL,?,?,?,1)`,
+       NULL,NULL,?,?,?,1,1)`,
     )
     .run('v1', 'Lấy phiếu tín nhiệm năm 2026', searchKey('Lấy phiếu tín nhiệm năm 2026'), TEST_NOW, TEST_NOW);
   app.database.raw
@@ -81,6 +81,25 @@ test('a person is also found by the post held, and is shown with it', async () =
       detail: 'Trưởng Ban Pháp chế HĐND tỉnh; Đại biểu HĐND',
     },
   ]);
+});
+
+test('who holds a post is who holds it today', async () => {
+  const { id: postId } = await app.must(
+    'council.savePost',
+    created(post({ title: 'Chánh Thanh tra tỉnh', seats: 3, sortOrder: 9 })),
+  );
+  const periods = [
+    ['Vi Văn Sắp Thôi', '2021-07-01', '2026-12-31'],
+    ['Vi Văn Đã Thôi', '2021-07-01', '2026-07-01'],
+    ['Vi Văn Sắp Nhận', '2026-08-01', null],
+  ] as const;
+  for (const [fullName, from, to] of periods) {
+    const saved = await app.must('council.saveDeputy', created(deputy({ fullName })));
+    const { personId } = await app.must('council.getDeputy', { id: saved.id });
+    const fields = holding({ personId, from, to });
+    await app.must('council.saveHolding', { id: null, version: null, postId, fields });
+  }
+  expect(await titles('thanh tra')).toEqual(['Vi Văn Sắp Thôi']);
 });
 
 test('a syllable that thousands carry still finds those who are called so', async () => {
