@@ -15,6 +15,7 @@ const commonErrors = {
   'not-allowed': () => 'Yêu cầu bị từ chối vì không đến từ chương trình.',
   'disk-full': () => 'Đĩa đã đầy; hãy giải phóng chỗ trống rồi làm lại.',
   'read-only': () => 'Thư mục dữ liệu chỉ đọc; hãy kiểm tra quyền ghi.',
+  'disk-error': () => 'Ổ đĩa báo lỗi đọc, ghi; hãy kiểm tra ổ đĩa.',
   'data-damaged': () => 'Tệp dữ liệu bị hỏng; hãy khôi phục bản sao lưu.',
   'shutting-down': () => 'Chương trình đang đóng; hãy mở lại.',
   'file-missing': () => 'Không còn tệp tạm; hãy chọn lại tệp.',
@@ -52,5 +53,5 @@ export function errorMessage(error: {
 }): string {
   const words = (allErrors as Record<string, ((p: ErrorParams) => string) | undefined>)[error.code];
   const params = error.incident ? { ...error.params, incident: error.incident } : (error.params ?? {});
-  return words ? words(params) : `Chương trình từ chối yêu cầu (${error.code}).`;
+  return words ? words(params) : 'Chương trình từ chối yêu cầu; hãy đóng rồi mở lại.';
 }

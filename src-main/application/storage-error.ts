@@ -7,7 +7,7 @@ export function storageErrorOf(cause: unknown): AppError | null {
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES')
     return appError('read-only');
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return appError('data-damaged');
-  // On a full disk the journal is what fails first.
-  if (code.startsWith('SQLITE_IOERR')) return appError('disk-full');
+  // A stick that was pulled out, a worn disk: SQLite and the system report a full disk by names of their own.
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return appError('disk-error');
   return null;
 }

@@ -51,5 +51,5 @@ function sentenceOf(cause: unknown): string | null {
   const known = storageErrorOf(cause);
   if (known?.code === 'read-only') return 'Thư mục này không cho ghi; hãy chọn thư mục khác.';
   if (known) return errorMessage(known);
-  return code === null ? null : `Không ghi được vào thư mục (${code}).`;
+  return code === null ? null : 'Không ghi được vào thư mục; hãy chọn thư mục khác.';
 }

@@ -11,6 +11,10 @@ export interface StartupWords {
   readonly offers: readonly Exclude<StartupAction, 'retry' | 'support'>[];
 }
 
+/** One line for a terminal; the page says the rest. */
+export const startupNotice = (code: StartupErrorCode): string =>
+  `${startupWords[code].title}; trang sau nói rõ cách xử lý.`;
+
 const CALL_SUPPORT = 'Nếu vẫn không được, bấm "Gói hỗ trợ" và gửi nội dung cho người phụ trách kỹ thuật.';
 
 export const startupWords: Readonly<Record<StartupErrorCode, StartupWords>> = {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { startupNotice } from '../../database/startup/words';
 import { chosenDataFolder } from '../data-folder';
 import { createFileLog, systemClock, systemIds } from '../node-adapters';
 import { createChromiumPdfPrinter } from './adapters/chromium-pdf-printer';
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
     await fillSampleOffice(application);
   }
   const error = host.startupError();
-  if (error) say(`Chưa mở được dữ liệu (${error.code}); trang sau nói rõ cách xử lý.`);
+  if (error) say(startupNotice(error.code));
 
   const link = host.newLink();
   say(`Sẵn sàng: ${link}`);

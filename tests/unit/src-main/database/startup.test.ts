@@ -12,7 +12,7 @@ import {
 } from '@main/database/startup/actions';
 import { startupPage, supportPage } from '@main/database/startup/startup-page';
 import { makeSupportBundle } from '@main/database/startup/support-bundle';
-import { startupWords } from '@main/database/startup/words';
+import { startupNotice, startupWords } from '@main/database/startup/words';
 import { createStartupPages } from '@main/hosts/startup-pages';
 import type { StartupError, StartupErrorCode } from '@main/database/startup-error';
 import {
@@ -29,6 +29,11 @@ afterEach(removeTemporaryFolders);
 
 const NOW = '2026-07-15T02:00:00.000Z';
 const codes = Object.keys(startupWords) as StartupErrorCode[];
+
+it.each(codes)('a terminal is told of %s in words', (code) => {
+  expect(startupNotice(code)).toBe(`${startupWords[code].title}; trang sau nói rõ cách xử lý.`);
+  expect(startupNotice(code)).not.toContain(code);
+});
 
 async function damagedFolder(): Promise<{ dataDir: string; backup: string }> {
   const dataDir = temporaryFolder();
