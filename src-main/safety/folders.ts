@@ -1,5 +1,6 @@
 import type { Handler } from '../application/context';
 import { ok } from '@shared/kernel/result';
+import { DATA_RECORD } from '@shared/safety/record';
 import { readStatus } from './get-status';
 
 export const setSecondFolder: Handler<'safety.setSecondFolder'> = async (context, { folder }) => {
@@ -18,7 +19,7 @@ export const setSecondFolder: Handler<'safety.setSecondFolder'> = async (context
       .execute();
     change.audit({
       entity: 'data',
-      entityId: change.newId(),
+      entityId: DATA_RECORD,
       summary: after === '' ? 'Thôi sao lưu vào thư mục thứ hai' : 'Đặt thư mục sao lưu thứ hai',
       changes: [{ field: 'Thư mục', before, after }],
     });

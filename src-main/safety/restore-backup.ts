@@ -1,6 +1,7 @@
 import type { Handler } from '../application/context';
 import { elsewhereText, NUMBER_REGISTER_ID } from '@shared/documents/number-register';
 import { ok } from '@shared/kernel/result';
+import { DATA_RECORD } from '@shared/safety/record';
 
 export const previewRestore: Handler<'safety.previewRestore'> = async (
   { program },
@@ -29,7 +30,7 @@ export const restoreBackup: Handler<'safety.restoreBackup'> = async (context, { 
     }
     change.audit({
       entity: 'data',
-      entityId: change.newId(),
+      entityId: DATA_RECORD,
       summary: `Khôi phục dữ liệu từ bản sao lưu ${fileName}`,
       changes: [],
     });

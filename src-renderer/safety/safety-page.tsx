@@ -2,9 +2,11 @@ import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconDatabaseExport, IconDeviceFloppy } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { DATA_RECORD } from '@shared/safety/record';
 import { saveArtifact } from '../api/files';
 import { showDone } from '../api/notices';
 import { refetchTopics, rememberAnswer, useCall, useCommand } from '../api/queries';
+import { HistoryPanel } from '../ui/history-panel';
 import { PageHeader } from '../ui/page-header';
 import { QueryState } from '../ui/query-state';
 import { SettingsTabs } from '../ui/settings-tabs';
@@ -85,6 +87,13 @@ export function SafetyPage() {
             Giữ 3 bản trong ngày, mỗi ngày một bản trong 14 ngày, mỗi tháng một bản trong 12 tháng.
           </Text>
           <BackupList />
+        </section>
+        <section>
+          <Title order={2}>Lịch sử</Title>
+          <Text c="dimmed" mb="sm">
+            Các lần khôi phục và đổi nơi sao lưu.
+          </Text>
+          <HistoryPanel entity="data" id={DATA_RECORD} />
         </section>
       </Stack>
     </>

@@ -1,11 +1,11 @@
 import { Stack, Text, Timeline } from '@mantine/core';
-import type { Output } from '@shared/contract/registry';
+import type { Input, Output } from '@shared/contract/registry';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { useCall } from '../api/queries';
 import { QueryState } from './query-state';
 
 type Entry = Output<'safety.getHistory'>[number];
-type Entity = 'profile' | 'body' | 'deputy' | 'person' | 'post' | 'unit' | 'vote' | 'document' | 'import';
+type Entity = Input<'safety.getHistory'>['entity'];
 
 /** The history of one record, newest first: when, what, from what to what. */
 export function HistoryPanel({ entity, id }: { readonly entity: Entity; readonly id: string }) {

@@ -13,6 +13,7 @@ import { mainListsWorkbook } from './main-lists';
  * workbook, and a page that says what is what.
  */
 export const exportAll: Handler<'safety.exportAll'> = async (context) => {
+  // Nothing is written: a write transaction is what keeps every change out until the last table is read.
   const read = await context.write(async ({ tx }) => ok(await readEverything(tx)));
   if (!read.ok) return read;
   const now = context.now();

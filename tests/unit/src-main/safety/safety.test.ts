@@ -12,6 +12,7 @@ import { NUMBER_REGISTER_ID } from '@shared/documents/number-register';
 import { createDispatcher } from '@main/application/dispatcher';
 import { createFileStore } from '@main/application/file-store';
 import { findSeries } from '@main/documents/room/number-series';
+import { DATA_RECORD } from '@shared/safety/record';
 import { tableNames } from '@main/database/table-names';
 import { safetyHandlers } from '@main/safety';
 import { csvOf } from '@main/safety/export/csv';
@@ -223,6 +224,21 @@ describe('status and backups through the contract', () => {
     await program.keeper.close();
   });
 
+  it('have one history of all that was done to the data as a whole', async () => {
+    const program = await start();
+    const second = temporaryFolder();
+    await program.must('safety.setSecondFolder', { folder: second });
+    const backup = await program.must('safety.makeBackup', {});
+    await program.must('safety.restoreBackup', { fileName: backup.fileName, location: 'main' });
+    const history = await program.must('safety.getHistory', { entity: 'data', id: DATA_RECORD });
+    expect(history.map(({ summary, actor }) => [summary, actor])).toEqual([
+      [`Khôi phục dữ liệu từ bản sao lưu ${backup.fileName}`, 'Văn phòng'],
+      ['Đặt thư mục sao lưu thứ hai', 'Văn phòng'],
+    ]);
+    expect(history[1]?.changes).toEqual([{ field: 'Thư mục', before: '', after: second }]);
+    await program.keeper.close();
+  });
+
   it('leave the second folder alone when the state is asked for', async () => {
     const program = await start();
     const second = temporaryFolder();
@@ -354,7 +370,7 @@ describe('full export', () => {
   });
 
   it('neutralises everything a spreadsheet takes for a formula', () => {
-    const dangerous = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'];
+    const dangerous = ['=1+1', '+1+A1', '-1+cmd|x', '@SUM(A1)', '\t=1', '\r=1'];
     const csv = csvOf(
       ['a'],
       dangerous.map((a) => ({ a })),
