@@ -1,4 +1,10 @@
-import { baseKindOfFile, baseValueOfFile, invalidRowsOf, roundingOfFile, ruleSetOfFile } from './exchange-basis';
+import {
+  baseKindOfFile,
+  baseValueOfFile,
+  invalidRowsOf,
+  roundingOfFile,
+  ruleSetOfFile,
+} from './exchange-basis';
 import { evaluateCount } from './exchange-evaluation';
 import type { CountExclusion, CountFile, CountRow, ExchangeProblem } from './exchange-format';
 import { err, ok, type Result } from '../kernel/result';
@@ -152,6 +158,7 @@ export function voteFromExchange(file: CountFile, now: string): Result<VoteFromF
     procedure: file.procedure,
     ruleSet,
     deputiesTotal: totals.deputiesTotal,
+    deputiesPresent: totals.deputiesVoting,
     kinds: [kind],
     rows: tally,
   };

@@ -132,6 +132,8 @@ export type ProblemCode =
   | 'ballots_missing'
   | 'issued_over_printed'
   | 'issued_over_deputies'
+  | 'issued_over_present'
+  | 'present_over_total'
   | 'collected_over_issued'
   | 'ballots_sum_mismatch'
   | 'invalid_reasons_mismatch'
@@ -222,6 +224,7 @@ export interface TallyInput {
   readonly procedure: Procedure;
   readonly ruleSet: RuleSet;
   readonly deputiesTotal: number | null;
+  readonly deputiesPresent: number | null;
   readonly kinds: readonly BallotKindCount[];
   readonly rows: readonly TallyRow[];
 }

@@ -39,6 +39,21 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
   for (const broken of ballotsBroken(kind, { title, procedure, deputiesTotal })) {
     problems.push({ ...about, ...weighed(broken) });
   }
+  const { issued } = kind;
+  const { deputiesPresent } = input;
+  if (issued !== null && deputiesPresent !== null && issued > deputiesPresent) {
+    problems.push({
+      ...about,
+      ...sides(
+        { label: 'Phiếu phát ra', value: issued },
+        { label: 'Đại biểu có mặt', value: deputiesPresent },
+      ),
+      code: 'issued_over_present',
+      severity: 'blocking',
+      message: `${title}: phát ra ${issued}, chỉ có ${deputiesPresent} đại biểu có mặt.`,
+      advice: 'Kiểm tra số phiếu phát ra và số đại biểu có mặt.',
+    });
+  }
   if (collected === 0 && input.ruleSet.base === 'ballots_collected') {
     problems.push({
       ...about,
@@ -113,6 +128,19 @@ export function reconcile(input: TallyInput): readonly Problem[] {
       severity: 'blocking',
       message: 'Chưa nhập tổng số đại biểu để tính tỷ lệ.',
       advice: 'Nhập tổng số đại biểu trong phần chuẩn bị.',
+    });
+  }
+  const { deputiesPresent, deputiesTotal } = input;
+  if (deputiesPresent !== null && deputiesTotal !== null && deputiesPresent > deputiesTotal) {
+    problems.push({
+      ...sides(
+        { label: 'Đại biểu có mặt', value: deputiesPresent },
+        { label: 'Tổng số đại biểu', value: deputiesTotal },
+      ),
+      code: 'present_over_total',
+      severity: 'blocking',
+      message: `Có mặt ${deputiesPresent}, nhiều hơn ${deputiesTotal} đại biểu.`,
+      advice: 'Kiểm tra số đại biểu có mặt.',
     });
   }
   for (const kind of input.kinds) problems.push(...kindProblems(input, kind));

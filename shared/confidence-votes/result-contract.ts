@@ -14,6 +14,8 @@ export const ProblemShape = z.strictObject({
     'ballots_missing',
     'issued_over_printed',
     'issued_over_deputies',
+    'issued_over_present',
+    'present_over_total',
     'collected_over_issued',
     'ballots_sum_mismatch',
     'invalid_reasons_mismatch',

@@ -14,6 +14,9 @@ export function stationOf(officialId: string, column: Level | 'invalid' | undefi
   return `row:${officialId}:${column ?? ''}`;
 }
 
+/** Asked for below the sheet: no station of its path, but a place where a finding sends the cursor. */
+export const PRESENT_STATION = 'meeting:present';
+
 export type BallotField = 'printed' | 'issued' | 'collected' | 'valid' | 'invalid';
 
 export const ballotFieldNames: Readonly<Record<BallotField, string>> = {

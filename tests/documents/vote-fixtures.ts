@@ -191,6 +191,7 @@ export function makeVote(shape: VoteShape): { readonly vote: Vote; readonly resu
     procedure: shape.procedure,
     ruleSet,
     deputiesTotal: deputies,
+    deputiesPresent: deputies - 1,
     kinds,
     rows: tally,
   });

@@ -4,6 +4,7 @@ import { canEditTally } from '@shared/confidence-votes/state';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../api/queries';
+import { PRESENT_STATION } from '../words';
 import { reloadVotes, useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
@@ -108,6 +109,7 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
           vote={vote}
           versions={versions}
           state={saves.states.get(MEETING_KEY)}
+          startAtPresence={first === PRESENT_STATION}
           readOnly={readOnly}
           onLeaveField={leaveMeeting}
         />

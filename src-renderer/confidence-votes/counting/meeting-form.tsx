@@ -16,6 +16,8 @@ interface MeetingFormProps {
   readonly vote: Pick<Vote, 'startTime' | 'endTime' | 'deputiesPresent' | 'deputiesTotal' | 'meetingVersion'>;
   readonly versions: ShownVersions;
   readonly state: SaveState | undefined;
+  /** The list of problems sends the cursor to the presence. */
+  readonly startAtPresence?: boolean;
   readonly readOnly: boolean;
   readonly onLeaveField: (entry: MeetingEntry) => void;
 }
@@ -33,7 +35,14 @@ export function readClock(text: string): string | null {
 }
 
 /** Times of the count and deputies present, as the minutes name them. */
-export function MeetingForm({ vote, versions, state, readOnly, onLeaveField }: MeetingFormProps) {
+export function MeetingForm({
+  vote,
+  versions,
+  state,
+  startAtPresence = false,
+  readOnly,
+  onLeaveField,
+}: MeetingFormProps) {
   const stored = {
     startTime: vote.startTime,
     endTime: vote.endTime,
@@ -50,6 +59,13 @@ export function MeetingForm({ vote, versions, state, readOnly, onLeaveField }: M
     left.current = next;
     setText(next);
   }, [active, deputiesPresent, endTime, meetingVersion, settled, startTime, versions]);
+
+  const presence = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!startAtPresence) return;
+    presence.current?.focus();
+    presence.current?.select();
+  }, [startAtPresence]);
 
   const start = readClock(text.startTime);
   const end = readClock(text.endTime);
@@ -95,6 +111,7 @@ export function MeetingForm({ vote, versions, state, readOnly, onLeaveField }: M
       />
       <TextInput
         {...common}
+        ref={presence}
         label="Đại biểu có mặt"
         inputMode="numeric"
         value={text.deputiesPresent}

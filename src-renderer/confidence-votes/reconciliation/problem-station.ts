@@ -1,5 +1,5 @@
 import type { Problem } from '@shared/confidence-votes/model';
-import { ballotStation, stationOf } from '../words';
+import { ballotStation, PRESENT_STATION, stationOf } from '../words';
 
 /** Where the cursor goes for one finding: a figure of the sheet, or the set-up for what stands there. */
 export type ProblemPlace =
@@ -9,6 +9,7 @@ const BALLOT_FIELD: Partial<Record<Problem['code'], string>> = {
   ballots_missing: 'issued',
   issued_over_printed: 'issued',
   issued_over_deputies: 'issued',
+  issued_over_present: 'issued',
   collected_over_issued: 'collected',
   ballots_sum_mismatch: 'valid',
   invalid_reasons_mismatch: 'not_official_form',
@@ -33,5 +34,6 @@ export function placeOf(problem: Problem): ProblemPlace {
       station: ballotStation(problem.ballotKindId, BALLOT_FIELD[problem.code] ?? 'issued'),
     };
   }
+  if (problem.code === 'present_over_total') return { step: 'counting', station: PRESENT_STATION };
   return problem.code === 'base_unknown' ? { step: 'preparation' } : null;
 }

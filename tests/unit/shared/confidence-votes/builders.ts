@@ -46,6 +46,7 @@ export function tallyInput(change: Partial<TallyInput> = {}): TallyInput {
     procedure: 'grading',
     ruleSet: ruleSetByCode('nq96-2023'),
     deputiesTotal: null,
+    deputiesPresent: null,
     kinds: [kindCount(47)],
     rows: [tallyRow(1, [40, 5, 2])],
     ...change,

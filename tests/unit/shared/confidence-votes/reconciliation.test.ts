@@ -38,6 +38,19 @@ describe('reconcile', () => {
     ]);
   });
 
+  it('ballots go to deputies who are there, and nobody is there who is no deputy', () => {
+    const presence = (deputiesPresent: number | null) =>
+      reconcile(tallyInput({ deputiesTotal: 48, deputiesPresent })).map(({ code, severity, difference }) => [
+        code,
+        severity,
+        difference,
+      ]);
+    expect(presence(47)).toEqual([]);
+    expect(presence(null)).toEqual([]);
+    expect(presence(46)).toEqual([['issued_over_present', 'blocking', 1]]);
+    expect(presence(49)).toEqual([['present_over_total', 'blocking', 1]]);
+  });
+
   it('finds every broken equality at once', () => {
     expect(
       codes(

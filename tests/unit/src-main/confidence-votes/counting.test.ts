@@ -231,7 +231,7 @@ describe('entry', () => {
       expect(
         await app.call('confidenceVotes.recordBallots', { ...kind, ...BALLOTS, printed: 60 }),
       ).toMatchObject(conflict);
-      const meeting = { voteId: vote.id, version: vote.meetingVersion, startTime: '08:00', endTime: '' };
+      const meeting = { voteId: vote.id, version: vote.meetingVersion, startTime: '08:01', endTime: '' };
       const { vote: met } = await app.must('confidenceVotes.recordMeeting', {
         ...meeting,
         deputiesPresent: 47,

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { placeOf } from '@renderer/confidence-votes/reconciliation/problem-station';
 import { ProblemsList } from '@renderer/confidence-votes/reconciliation/problems-list';
-import { ballotStation, stationOf } from '@renderer/confidence-votes/words';
+import { ballotStation, PRESENT_STATION, stationOf } from '@renderer/confidence-votes/words';
 import { KIND, kindOf, resultOf, rowOf, voteOf } from './sample-vote';
 import { show } from './render';
 
@@ -65,5 +65,15 @@ describe('the list of problems', () => {
     expect(placeOf({ code: 'base_unknown', severity: 'blocking', message: '', advice: '' })).toEqual({
       step: 'preparation',
     });
+  });
+});
+
+describe('the presence', () => {
+  const presence = (deputiesPresent: number) =>
+    resultOf(voteOf('counting', { tally: [], deputiesPresent })).problems;
+
+  it('is a place of its own for a finding about it', () => {
+    expect(presence(48).map(placeOf)).toEqual([{ step: 'counting', station: PRESENT_STATION }]);
+    expect(presence(46).map(placeOf)).toEqual([{ step: 'counting', station: ballotStation(KIND, 'issued') }]);
   });
 });

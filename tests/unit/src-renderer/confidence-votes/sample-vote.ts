@@ -65,6 +65,7 @@ export const resultOf = (vote: Vote) =>
     procedure: vote.procedure,
     ruleSet: vote.ruleSet,
     deputiesTotal: vote.deputiesTotal,
+    deputiesPresent: vote.deputiesPresent,
     kinds: vote.ballotKinds,
     rows: vote.tally,
   });
