@@ -28,10 +28,10 @@ export function elsewhereText({
   givenBeforeRestore,
 }: Omit<SeriesNumbers, 'highest'>): string | null {
   const parts = [
-    givenOutside > 0 ? `Đã cấp ngoài chương trình đến số ${givenOutside}` : null,
-    givenBeforeRestore > 0 ? `Đã cấp trước khi khôi phục dữ liệu đến số ${givenBeforeRestore}` : null,
+    givenOutside > 0 ? `ngoài chương trình đến số ${givenOutside}` : null,
+    givenBeforeRestore > 0 ? `trước khi khôi phục dữ liệu đến số ${givenBeforeRestore}` : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? null : `${parts.join('; ')}.`;
+  return parts.length === 0 ? null : `Đã cấp ${parts.join('; ')}.`;
 }
 
 /** Kinds that are numbered, in the order of the papers of a vote, with their abbreviations. */

@@ -30,12 +30,12 @@ export function registerLines(
       {
         id: `${one.abbreviation}-${one.year}-elsewhere`,
         year: one.year,
-        symbol: `${one.abbreviation}, đến số ${upTo}`,
+        symbol: `${one.abbreviation} ${one.year}, đến số ${upTo}`,
         place: placeOf(one.abbreviation, one.year, upTo),
         date: '',
         dateKey: `${one.year}`,
         title,
-        status: 'Không lập trong chương trình',
+        status: 'Không có văn bản trong chương trình',
       },
     ];
   });

@@ -27,8 +27,11 @@ describe('the register on screen', () => {
     const entry = { abbreviation: 'NQ', year: 2026, number: 41, symbol: '41/NQ-HĐND', status: 'used' };
     const lines = registerLines([{ ...entry, issueDate: null } as NumberEntry], [NQ]);
     const inOrder = lines.toSorted((left, right) => (left.place < right.place ? -1 : 1));
-    expect(inOrder.map((line) => line.symbol)).toEqual(['NQ, đến số 40', '41/NQ-HĐND']);
+    expect(inOrder.map((line) => line.symbol)).toEqual(['NQ 2026, đến số 40', '41/NQ-HĐND']);
     expect(inOrder[0]?.title).toBe('Đã cấp ngoài chương trình đến số 40.');
+    expect(registerLines([], [{ ...NQ, givenBeforeRestore: 43 }])[0]?.title).toBe(
+      'Đã cấp ngoài chương trình đến số 40; trước khi khôi phục dữ liệu đến số 43.',
+    );
     expect(registerLines([], [{ ...NQ, givenOutside: 0 }])).toEqual([]);
   });
 });
