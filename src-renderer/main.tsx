@@ -1,16 +1,25 @@
 import './app/schema-settings';
+import { firstAnswers } from './app/first-calls';
 import './app/styles';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { router } from './app/router';
 import { shareStyleNonce } from './app/style-nonce';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 shareStyleNonce();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+
+/** Drawn once, with the screen and its data there, instead of frame, gate and screen one after another. */
+async function draw(container: HTMLElement): Promise<void> {
+  await Promise.all([firstAnswers, router.load()]);
+  createRoot(container).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+void draw(root);

@@ -1,34 +1,18 @@
 import type { AppError } from '@shared/contract/error-messages';
-import type { Input, KindOf, MethodName, Output } from '@shared/contract/registry';
+import type { Input, MethodName, Output } from '@shared/contract/registry';
 import { err, type Result } from '@shared/kernel/result';
 import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { call } from './client';
 import { showError } from './notices';
 import { queryClient } from './query-client';
+import { callKey, fetchCall, type QueryName } from './read-calls';
 import { saveOutcome } from './save-outcome';
 import { savingEnded, savingStarted } from './save-state';
 import { isTouched } from './topics';
 import { transport, Unreachable } from './transport';
 
-export type QueryName = { [N in MethodName]: KindOf<N> extends 'query' ? N : never }[MethodName];
 export type ActionName = Exclude<MethodName, QueryName>;
-
-/** A refused query travels through TanStack Query as an exception and comes out as `error.appError`. */
-export class CallRefused extends Error {
-  constructor(readonly appError: AppError) {
-    super(appError.code);
-    this.name = 'CallRefused';
-  }
-}
-
-export const callKey = <N extends MethodName>(name: N, input: Input<N>) => [name, input] as const;
-
-async function fetchCall<N extends QueryName>(name: N, input: Input<N>): Promise<Output<N>> {
-  const reply = await call(name, input);
-  if (!reply.ok) throw new CallRefused(reply.error);
-  return reply.value;
-}
 
 interface CallOptions {
   readonly enabled?: boolean;

@@ -1,4 +1,4 @@
-import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import {
   IconHelp,
@@ -13,6 +13,7 @@ import { SaveStateText } from '../ui/save-state-text';
 import iconUrl from './icon.svg';
 import { useFirstRunGate } from './first-run-gate';
 import { isCurrent, navigation } from './navigation';
+import { ShellHints } from './shell-hints';
 import classes from './shell.module.css';
 import { useShellKeys } from './shell-keys';
 
@@ -60,40 +61,30 @@ export function Shell() {
               </div>
               <div className={classes.topEnd}>
                 <SaveStateText />
-                <Tooltip
-                  label={
-                    <>
-                      Tìm người, cuộc lấy phiếu, đơn vị, màn hình <Kbd size="xs">Ctrl K</Kbd>
-                    </>
-                  }
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size="lg"
+                  aria-label="Tìm nhanh"
+                  aria-keyshortcuts="Control+K"
+                  data-hint="Tìm người, cuộc lấy phiếu, đơn vị, màn hình"
+                  data-hint-keys="Ctrl K"
+                  onClick={() => setPaletteOpen(true)}
                 >
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    size="lg"
-                    aria-label="Tìm nhanh"
-                    onClick={() => setPaletteOpen(true)}
-                  >
-                    <IconSearch size={20} />
-                  </ActionIcon>
-                </Tooltip>
-                <Tooltip
-                  label={
-                    <>
-                      Trợ giúp màn hình này <Kbd size="xs">F1</Kbd>
-                    </>
-                  }
+                  <IconSearch size={20} />
+                </ActionIcon>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size="lg"
+                  aria-label="Trợ giúp"
+                  aria-keyshortcuts="F1"
+                  data-hint="Trợ giúp màn hình này"
+                  data-hint-keys="F1"
+                  onClick={() => setHelpOpen(true)}
                 >
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    size="lg"
-                    aria-label="Trợ giúp"
-                    onClick={() => setHelpOpen(true)}
-                  >
-                    <IconHelp size={20} />
-                  </ActionIcon>
-                </Tooltip>
+                  <IconHelp size={20} />
+                </ActionIcon>
               </div>
             </header>
             <main id="content" tabIndex={-1} className={classes.content} data-wide={screen.wide || undefined}>
@@ -102,6 +93,7 @@ export function Shell() {
           </div>
         </div>
       )}
+      <ShellHints />
       <Suspense fallback={null}>
         {helpOpen && <HelpDrawer load={screen.help} onClose={() => setHelpOpen(false)} />}
         {paletteOpen && <CommandPalette onClose={() => setPaletteOpen(false)} />}
@@ -129,23 +121,21 @@ function Rail() {
       {navigation.map((item, index) => {
         const current = isCurrent(item, pathname);
         return (
-          <Tooltip
+          <Link
             key={item.to}
-            label={collapsed ? item.label : `Alt+${index + 1}`}
-            position="right"
-            openDelay={collapsed ? 100 : 900}
+            to={item.to}
+            className={classes.item}
+            data-current={current || undefined}
+            aria-current={current ? 'page' : undefined}
+            aria-label={item.label}
+            aria-keyshortcuts={`Alt+${index + 1}`}
+            data-hint={collapsed ? item.label : `Alt+${index + 1}`}
+            data-hint-side="right"
+            data-hint-delay={collapsed ? 100 : 900}
           >
-            <Link
-              to={item.to}
-              className={classes.item}
-              data-current={current || undefined}
-              aria-current={current ? 'page' : undefined}
-              aria-label={item.label}
-            >
-              <item.icon size={22} stroke={1.6} className={classes.icon} />
-              {!collapsed && <span>{item.label}</span>}
-            </Link>
-          </Tooltip>
+            <item.icon size={22} stroke={1.6} className={classes.icon} />
+            {!collapsed && <span>{item.label}</span>}
+          </Link>
         );
       })}
       <div className={classes.railEnd}>

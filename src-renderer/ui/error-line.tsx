@@ -1,7 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { errorMessage, type AppError } from '@shared/contract/error-messages';
-import { CallRefused } from '../api/queries';
+import { CallRefused } from '../api/read-calls';
 import { Unreachable } from '../api/transport';
 
 interface ErrorLineProps {

@@ -1,6 +1,7 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge, Button, Text } from '@mantine/core';
 import { IconChevronRight, IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { HomeItem } from '@shared/office/contract';
 import classes from './home-page.module.css';
 
@@ -10,9 +11,13 @@ const urgency: Readonly<Record<HomeItem['urgency'], { readonly label: string; re
   info: { label: 'Gợi ý', color: 'gray' },
 };
 
+/** The most pressing stand first; a busy office has dozens of drafts, which would bury the rest of the screen. */
+const SHOWN_AT_FIRST = 10;
+
 /** One line for each thing that waits; the whole line leads to its screen. */
 export function WaitingList({ items }: { readonly items: readonly HomeItem[] }) {
   const navigate = useNavigate();
+  const [all, setAll] = useState(false);
   if (items.length === 0) {
     return (
       <div className={classes.calm}>
@@ -21,9 +26,11 @@ export function WaitingList({ items }: { readonly items: readonly HomeItem[] }) 
       </div>
     );
   }
+  const shown = all ? items : items.slice(0, SHOWN_AT_FIRST);
+  const hidden = items.length - shown.length;
   return (
     <ul className={classes.waiting}>
-      {items.map((item) => (
+      {shown.map((item) => (
         <li key={`${item.kind} ${item.target} ${item.title}`}>
           <a
             href={`#${item.target}`}
@@ -48,6 +55,13 @@ export function WaitingList({ items }: { readonly items: readonly HomeItem[] }) 
           </a>
         </li>
       ))}
+      {hidden > 0 && (
+        <li>
+          <Button variant="subtle" fullWidth radius={0} onClick={() => setAll(true)}>
+            Xem thêm {hidden} việc
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }
