@@ -17,6 +17,10 @@ export const startupNotice = (code: StartupErrorCode): string =>
 
 const CALL_SUPPORT = 'Nếu vẫn không được, bấm "Gói hỗ trợ" và gửi nội dung cho người phụ trách kỹ thuật.';
 
+/** A damaged file cannot say which numbers it gave; they stand on paper all the same. */
+const DECLARE_NUMBERS =
+  'Nếu đã cấp số văn bản sau thời điểm sao lưu, hãy khai ở Sổ đăng ký số trước khi ban hành.';
+
 export const startupWords: Readonly<Record<StartupErrorCode, StartupWords>> = {
   'in-use': {
     title: 'Dữ liệu đang được mở ở cửa sổ khác',
@@ -34,6 +38,7 @@ export const startupWords: Readonly<Record<StartupErrorCode, StartupWords>> = {
       'Chọn bản sao lưu gần nhất dưới đây và bấm "Khôi phục".',
       'Tệp hỏng được giữ lại trong thư mục "damaged", không bị xóa.',
       'Sau khi mở được, hãy kiểm tra các việc làm sau thời điểm sao lưu.',
+      DECLARE_NUMBERS,
       CALL_SUPPORT,
     ],
     offers: ['restore'],
@@ -45,6 +50,7 @@ export const startupWords: Readonly<Record<StartupErrorCode, StartupWords>> = {
       'Bấm "Mở, bỏ phần ghi hỏng": giữ dữ liệu chính, thay đổi cuối cùng có thể mất.',
       'Hoặc chọn một bản sao lưu dưới đây và bấm "Khôi phục".',
       'Tệp hỏng được giữ lại trong thư mục "damaged", không bị xóa.',
+      DECLARE_NUMBERS,
       CALL_SUPPORT,
     ],
     offers: ['without-journal', 'restore'],
@@ -55,6 +61,7 @@ export const startupWords: Readonly<Record<StartupErrorCode, StartupWords>> = {
     steps: [
       'Nếu có người vừa chép tệp vào thư mục, hãy chép lại đúng tệp rồi bấm "Thử lại".',
       'Nếu không, chọn bản sao lưu gần nhất dưới đây và bấm "Khôi phục".',
+      DECLARE_NUMBERS,
       CALL_SUPPORT,
     ],
     offers: ['restore'],
@@ -66,6 +73,7 @@ export const startupWords: Readonly<Record<StartupErrorCode, StartupWords>> = {
       'Nếu tệp đã được chuyển đi, hãy chép trở lại rồi bấm "Thử lại".',
       'Nếu không, chọn bản sao lưu gần nhất dưới đây và bấm "Khôi phục".',
       'Chỉ bấm "Bắt đầu với dữ liệu trống" khi muốn làm lại từ đầu; các bản sao lưu vẫn còn.',
+      DECLARE_NUMBERS,
     ],
     offers: ['restore', 'start-empty'],
   },
