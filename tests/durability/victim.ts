@@ -75,14 +75,16 @@ async function record(): Promise<void> {
     await Promise.all(
       numbers.map(async (next) => {
         const { officialId } = vote.tally[next % vote.tally.length]!;
-        const saved = await call('confidenceVotes.recordRow', {
+        // Writes are done in the order sent: the next one of the same line, already in flight, builds on this one.
+        const version = versions.get(officialId)!;
+        versions.set(officialId, version + 1);
+        await call('confidenceVotes.recordRow', {
           voteId: values.vote,
           officialId,
-          version: versions.get(officialId) ?? 1,
+          version,
           counts: countsFor(next),
           invalidRows: 0,
         });
-        versions.set(officialId, saved.version);
         say(`saved ${next}`);
       }),
     );

@@ -65,7 +65,7 @@ describe('set-up in two windows', () => {
   }
   function Window() {
     const { data } = useVote('vote-1');
-    return data ? <Shown vote={data.vote as Vote} /> : null;
+    return data ? <Shown vote={data.vote} /> : null;
   }
   const board = () => screen.getByTestId('board').textContent;
 
