@@ -47,6 +47,7 @@ export async function makeTenYears(dataDir: string): Promise<TenYears> {
     KINDS.map(async (kind) => ({
       kind,
       details: await program.call('documents.proposeDetails', { voteId, kind }),
+      version: null,
     })),
   );
   await program.call('documents.makeDrafts', { voteId, documents });

@@ -105,7 +105,7 @@ test('the files of the papers carry the figures typed', async ({ window, keys, c
   const voteId = await confirmedCount(calls);
   for (const kind of ['tally_minutes', 'result_table'] as const) {
     const details = await calls.must('documents.proposeDetails', { voteId, kind });
-    await calls.must('documents.makeDrafts', { voteId, documents: [{ kind, details }] });
+    await calls.must('documents.makeDrafts', { voteId, documents: [{ kind, details, version: null }] });
   }
   await papers.shell.beginAt(`/confidence-votes/${voteId}`, FIELDS.title);
   await papers.open('Xem và ban hành', 'Biên bản kiểm phiếu');
