@@ -1,5 +1,11 @@
 import { invalidReasonNames } from '@shared/confidence-votes/messages';
-import type { BallotKindCount, EnteredBallots, InvalidReason } from '@shared/confidence-votes/model';
+import {
+  INVALID_REASONS_OF,
+  type BallotKindCount,
+  type EnteredBallots,
+  type InvalidReason,
+  type Procedure,
+} from '@shared/confidence-votes/model';
 import { useEffect, useRef, useState } from 'react';
 import { ballotFieldNames, ballotStation, type BallotField } from '../words';
 import { BalanceMark } from './balance-mark';
@@ -12,7 +18,7 @@ import { useFlushOnLeave } from './use-flush-on-leave';
 import { balanceOf, shownCount, typedCount } from './typed-count';
 
 const FIELDS: readonly BallotField[] = ['printed', 'issued', 'collected', 'valid', 'invalid'];
-const REASONS = Object.keys(invalidReasonNames) as InvalidReason[];
+const ALL_REASONS = Object.keys(invalidReasonNames) as InvalidReason[];
 
 type BallotsText = Readonly<Record<BallotField | InvalidReason, string>>;
 
@@ -22,14 +28,14 @@ export type BallotsEntry = Omit<BallotKindCount, 'title'>;
 function textOf(kind: BallotKindCount): BallotsText {
   const text = {} as Record<BallotField | InvalidReason, string>;
   for (const field of FIELDS) text[field] = shownCount(kind[field]);
-  for (const reason of REASONS) text[reason] = shownCount(kind.invalidReasons[reason]);
+  for (const reason of ALL_REASONS) text[reason] = shownCount(kind.invalidReasons[reason]);
   return text;
 }
 
-function entryOf(ballotKindId: string, text: BallotsText): BallotsEntry {
+function entryOf(ballotKindId: string, text: BallotsText, reasons: readonly InvalidReason[]): BallotsEntry {
   const invalid = typedCount(text.invalid);
   const invalidReasons: Partial<Record<InvalidReason, number>> = {};
-  for (const reason of REASONS) {
+  for (const reason of reasons) {
     const count = typedCount(text[reason]);
     // Reasons belong to invalid ballots; they go when there are none.
     if (count !== null && invalid !== null && invalid > 0) invalidReasons[reason] = count;
@@ -46,6 +52,7 @@ function entryOf(ballotKindId: string, text: BallotsText): BallotsEntry {
 }
 
 interface BallotsFormProps {
+  readonly procedure: Procedure;
   readonly kind: EnteredBallots;
   readonly versions: ShownVersions;
   readonly state: SaveState | undefined;
@@ -57,6 +64,7 @@ interface BallotsFormProps {
 
 /** Ballots printed, issued, collected, valid and invalid with reasons, as the board announced them. */
 export function BallotsForm({
+  procedure,
   kind,
   versions,
   state,
@@ -64,6 +72,7 @@ export function BallotsForm({
   onLeaveField,
   onCollected,
 }: BallotsFormProps) {
+  const possible = INVALID_REASONS_OF[procedure];
   const [text, setText] = useState(() => textOf(kind));
   const left = useRef(text);
   const [active, setActive] = useState(false);
@@ -75,12 +84,12 @@ export function BallotsForm({
     setText(left.current);
   }, [active, kind, settled, versions]);
 
-  const fields: readonly (BallotField | InvalidReason)[] = [...FIELDS, ...REASONS];
+  const fields: readonly (BallotField | InvalidReason)[] = [...FIELDS, ...possible];
   const typing = fields.some((field) => text[field] !== left.current[field]);
   const leave = () => {
     if (readOnly || !typing) return;
     left.current = text;
-    onLeaveField(entryOf(kind.ballotKindId, text));
+    onLeaveField(entryOf(kind.ballotKindId, text, possible));
   };
   useFlushOnLeave(leave, typing);
   const type = (field: BallotField | InvalidReason) => (digits: string) => {
@@ -92,7 +101,7 @@ export function BallotsForm({
   const invalid = typedCount(text.invalid);
   const sorted = balanceOf([typedCount(text.valid), invalid], collected);
   const reasons = balanceOf(
-    REASONS.map((reason) => typedCount(text[reason]) ?? 0),
+    possible.map((reason) => typedCount(text[reason]) ?? 0),
     invalid,
   );
   const input = (field: BallotField | InvalidReason, name: string, optional: boolean) => (
@@ -129,7 +138,7 @@ export function BallotsForm({
       {invalid !== null && invalid > 0 && (
         <div className={styles['reasons']}>
           <div className={styles['ballots']}>
-            {REASONS.map((reason) => input(reason, invalidReasonNames[reason], true))}
+            {possible.map((reason) => input(reason, invalidReasonNames[reason], true))}
           </div>
         </div>
       )}

@@ -51,6 +51,7 @@ export function TallySheet(props: TallySheetProps) {
               </div>
               <div className={styles['kindBallots']}>
                 <BallotsForm
+                  procedure={vote.procedure}
                   kind={kind}
                   versions={versions}
                   state={states.get(kind.ballotKindId)}

@@ -2,13 +2,17 @@ import { Button, Group, NativeSelect, Paper, Radio, Stack, Text, TextInput, Titl
 import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { VoteSummary } from '@shared/confidence-votes/contract';
+import { proposedDeputies, type Mandate } from '@shared/confidence-votes/deputies';
 import { procedureNames } from '@shared/confidence-votes/messages';
 import type { Procedure, RuleSet, RuleSetCode } from '@shared/confidence-votes/model';
 import { chooseRuleSet } from '@shared/confidence-votes/rule-sets';
+import type { LocalDate } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
-import { CountField, DateField } from '../../ui/fields';
+import { DateField, TextField } from '../../ui/fields';
 import { PageHeader } from '../../ui/page-header';
+import { keepDigits, typedCount } from '../counting/typed-count';
+import { deputiesHint } from './deputies-hint';
 import { RuleSetExplained } from './rule-set-explained';
 
 type CreateInput = Input<'confidenceVotes.createVote'>;
@@ -17,8 +21,9 @@ interface CreateVoteFormProps {
   readonly ruleSets: readonly RuleSet[];
   readonly earlier: readonly VoteSummary[];
   readonly copyFrom: string | null;
-  /** Deputies in office by the register; proposed, and can be changed. */
-  readonly deputies: number | null;
+  /** The register of deputies: proposes a number for the day and the rules, which can be changed. */
+  readonly mandates: readonly Mandate[];
+  readonly today: LocalDate;
   readonly running: boolean;
   readonly onCreate: (input: CreateInput) => Promise<AppError | null>;
 }
@@ -35,7 +40,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
   const [date, setDate] = useState<string | null>(null);
   const [chosenRules, setChosenRules] = useState<RuleSetCode | null>(null);
   const [copyFrom, setCopyFrom] = useState(props.copyFrom ?? '');
-  const [deputies, setDeputies] = useState<number | string | null>(props.deputies);
+  const [typedDeputies, setTypedDeputies] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<AppError | null>(null);
 
@@ -44,7 +49,10 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
   const ruleSet = props.ruleSets.find(({ code }) => code === ruleSetCode) ?? chooseRuleSet(realDate);
   const titleMissing = cleanText(title) === '';
   const dateWrong = date !== null && realDate === null;
-  const countWrong = typeof deputies === 'string';
+  const day = realDate ?? props.today;
+  const proposed = proposedDeputies(props.mandates, day, ruleSet);
+  const deputies = typedDeputies ?? (proposed.total > 0 ? String(proposed.total) : '');
+  const countWrong = deputies.trim() !== keepDigits(deputies);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -64,7 +72,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
           startTime: '',
           endTime: '',
           place: '',
-          deputiesTotal: deputies,
+          deputiesTotal: typedCount(deputies),
           deputiesPresent: null,
         },
       }),
@@ -115,11 +123,15 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
                 onChange={setDate}
                 error={dateWrong && tried ? 'Ngày không có thật; nhập dạng 05/02/2026.' : null}
               />
-              <CountField
+              <TextField
                 label="Tổng số đại biểu"
-                w={170}
-                defaultValue={props.deputies}
-                onChange={setDeputies}
+                description={deputiesHint(proposed, day, ruleSet)}
+                inputWrapperOrder={['label', 'input', 'description', 'error']}
+                inputMode="numeric"
+                w={260}
+                value={deputies}
+                onChange={(event) => setTypedDeputies(event.currentTarget.value)}
+                onFocus={(event) => event.currentTarget.select()}
                 error={countWrong && tried ? 'Hãy nhập số nguyên.' : null}
               />
             </Group>

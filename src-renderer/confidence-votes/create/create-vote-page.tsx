@@ -1,3 +1,4 @@
+import { localDateOf } from '@shared/kernel/local-date';
 import { QueryState } from '../../ui/query-state';
 import { useCall } from '../../api/queries';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -13,30 +14,33 @@ export function CreateVotePage() {
   const deputies = useCall('council.listDeputies', {});
   const create = useCommand('confidenceVotes.createVote', { quiet: true });
   const remember = useVoteAnswer();
-  const seats = deputies.data?.filter(({ active, suspended }) => active && !suspended).length ?? 0;
-  if (deputies.isPending) return <QueryState query={deputies}>{() => null}</QueryState>;
   return (
     <QueryState query={ruleSets}>
       {(rules) => (
         <QueryState query={votes}>
           {(earlier) => (
-            <CreateVoteForm
-              ruleSets={rules}
-              earlier={earlier}
-              copyFrom={copy ?? null}
-              deputies={seats > 0 ? seats : null}
-              running={create.running}
-              onCreate={async (input) => {
-                const reply = await create.run(input);
-                if (!reply.ok) return reply.error;
-                remember(reply.value);
-                await navigate({
-                  to: '/confidence-votes/$voteId/preparation',
-                  params: { voteId: reply.value.vote.id },
-                });
-                return null;
-              }}
-            />
+            <QueryState query={deputies}>
+              {(mandates) => (
+                <CreateVoteForm
+                  ruleSets={rules}
+                  earlier={earlier}
+                  copyFrom={copy ?? null}
+                  mandates={mandates}
+                  today={localDateOf(new Date().toISOString())}
+                  running={create.running}
+                  onCreate={async (input) => {
+                    const reply = await create.run(input);
+                    if (!reply.ok) return reply.error;
+                    remember(reply.value);
+                    await navigate({
+                      to: '/confidence-votes/$voteId/preparation',
+                      params: { voteId: reply.value.vote.id },
+                    });
+                    return null;
+                  }}
+                />
+              )}
+            </QueryState>
           )}
         </QueryState>
       )}

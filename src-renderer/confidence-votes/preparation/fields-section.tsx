@@ -1,7 +1,11 @@
 import { NativeSelect, Paper, Text, Title } from '@mantine/core';
 import type { VoteFields } from '@shared/confidence-votes/contract';
+import { proposedDeputies } from '@shared/confidence-votes/deputies';
 import { procedureNames } from '@shared/confidence-votes/messages';
 import type { Procedure, Rounding, RuleSet, RuleSetCode, Vote } from '@shared/confidence-votes/model';
+import { localDateOf } from '@shared/kernel/local-date';
+import { useCall } from '../../api/queries';
+import { deputiesHint } from '../create/deputies-hint';
 import { RuleSetExplained } from '../create/rule-set-explained';
 import { AutosaveClock, AutosaveCount, AutosaveDate, AutosaveLine } from './autosave-field';
 import styles from './preparation.module.css';
@@ -21,6 +25,9 @@ const ROUNDINGS: Readonly<Record<Rounding, string>> = {
 /** What the vote is, when, where, under which rules. Each field is stored when it is left. */
 export function FieldsSection({ vote, ruleSets, readOnly, onSave }: FieldsSectionProps) {
   const common = { readOnly };
+  const deputies = useCall('council.listDeputies', {});
+  const day = vote.date ?? localDateOf(new Date().toISOString());
+  const proposed = proposedDeputies(deputies.data ?? [], day, vote.ruleSet);
   return (
     <Paper component="section" id="fields" tabIndex={-1} withBorder p="lg">
       <Title order={2} mb="md">
@@ -72,6 +79,8 @@ export function FieldsSection({ vote, ruleSets, readOnly, onSave }: FieldsSectio
           <AutosaveCount
             {...common}
             label="Tổng số đại biểu"
+            description={readOnly ? '' : deputiesHint(proposed, day, vote.ruleSet)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             value={vote.deputiesTotal}
             onSave={(deputiesTotal) => onSave({ deputiesTotal })}
           />

@@ -1,5 +1,6 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
+import { exclusionReasonsOf } from '@shared/confidence-votes/rule-sets';
 import { IconAddressBook, IconUserPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useCall } from '../../api/queries';
@@ -80,6 +81,7 @@ export function OfficialsSection({ vote, readOnly, settled, onSave }: OfficialsS
           list={list}
           kinds={vote.ballotKinds}
           procedure={vote.procedure}
+          reasons={exclusionReasonsOf(vote.ruleSet.code, vote.procedure)}
           readOnly={readOnly}
           onChange={change}
           onEdit={(official) => setDialog({ kind: 'edit', key: official.key })}
@@ -89,6 +91,7 @@ export function OfficialsSection({ vote, readOnly, settled, onSave }: OfficialsS
       {dialog?.kind === 'propose' && proposals.data && (
         <ProposeDialog
           proposals={proposals.data}
+          procedure={vote.procedure}
           listed={new Set(list.map((official) => official.personId))}
           onClose={close}
           onTake={(chosen) => {

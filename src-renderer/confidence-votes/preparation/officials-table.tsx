@@ -10,6 +10,8 @@ interface OfficialsTableProps {
   readonly list: readonly ListedOfficial[];
   readonly kinds: readonly BallotKindCount[];
   readonly procedure: Procedure;
+  /** Reasons that the rule set has for leaving a person out. */
+  readonly reasons: readonly ExclusionReason[];
   readonly readOnly: boolean;
   readonly onChange: (list: readonly ListedOfficial[]) => void;
   readonly onEdit: (official: ListedOfficial) => void;
@@ -132,7 +134,7 @@ export function OfficialsTable(props: OfficialsTableProps) {
   );
 }
 
-type CellProps = Pick<OfficialsTableProps, 'list' | 'kinds' | 'readOnly' | 'onChange'> & {
+type CellProps = Pick<OfficialsTableProps, 'list' | 'kinds' | 'reasons' | 'readOnly' | 'onChange'> & {
   readonly official: ListedOfficial;
 };
 
@@ -155,18 +157,17 @@ function KindSelect({ list, kinds, readOnly, onChange, official }: CellProps) {
   );
 }
 
-function Exclusion({ list, readOnly, onChange, official }: CellProps) {
-  const reasons = Object.keys(exclusionReasonNames) as ExclusionReason[];
-  const noteNeeded =
-    official.exclusionReason === 'other_by_council_decision' && official.exclusionNote === '';
+function Exclusion({ list, reasons, readOnly, onChange, official }: CellProps) {
+  const chosen = reasons.find((reason) => reason === official.exclusionReason) ?? null;
+  const noteNeeded = chosen === 'other_by_council_decision' && official.exclusionNote === '';
   return (
     <>
       <NativeSelect
         size="sm"
         aria-label={`Lý do không lấy phiếu của ${official.name}`}
-        value={official.exclusionReason ?? ''}
+        value={chosen ?? ''}
         disabled={readOnly}
-        error={official.exclusionReason === null ? 'Hãy chọn lý do.' : null}
+        error={chosen === null ? 'Hãy chọn lý do.' : null}
         onChange={(event) => {
           const reason = event.target.value;
           onChange(
@@ -176,7 +177,7 @@ function Exclusion({ list, readOnly, onChange, official }: CellProps) {
           );
         }}
         data={[
-          ...(official.exclusionReason === null ? [{ value: '', label: 'Chọn lý do' }] : []),
+          ...(chosen === null ? [{ value: '', label: 'Chọn lý do' }] : []),
           ...reasons.map((reason) => ({ value: reason, label: exclusionReasonNames[reason] })),
         ]}
       />

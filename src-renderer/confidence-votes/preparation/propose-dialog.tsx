@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import type { Output } from '@shared/contract/registry';
 import { exclusionReasonNames } from '@shared/confidence-votes/messages';
+import type { Procedure } from '@shared/confidence-votes/model';
 import { useState } from 'react';
 import styles from './preparation.module.css';
 
@@ -8,16 +9,22 @@ type Proposal = Output<'confidenceVotes.proposeOfficials'>[number];
 
 interface ProposeDialogProps {
   readonly proposals: readonly Proposal[];
+  readonly procedure: Procedure;
   /** People who stand in the list already. */
   readonly listed: ReadonlySet<string | null>;
   readonly onClose: () => void;
   readonly onTake: (chosen: readonly Proposal[]) => void;
 }
 
-/** The register proposes, a person decides: every proposed exclusion says why. */
-export function ProposeDialog({ proposals, listed, onClose, onTake }: ProposeDialogProps) {
-  const [left, setLeft] = useState<ReadonlySet<string | null>>(new Set());
-  const chosen = proposals.filter((proposal) => !left.has(proposal.personId));
+/**
+ * The register proposes, a person decides: every proposed exclusion says why. Everyone who holds a graded post is
+ * graded; bỏ phiếu is held on single persons for a cause of their own (NQ 96/2023/QH15 Điều 13), so nobody is chosen.
+ */
+export function ProposeDialog({ proposals, procedure, listed, onClose, onTake }: ProposeDialogProps) {
+  const [taken, setTaken] = useState<ReadonlySet<string | null>>(
+    () => new Set(procedure === 'decision' ? [] : proposals.map(({ personId }) => personId)),
+  );
+  const chosen = proposals.filter((proposal) => taken.has(proposal.personId));
   const fresh = chosen.filter((proposal) => !listed.has(proposal.personId)).length;
   return (
     <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>Đề xuất từ sổ chức danh</Text>}>
@@ -29,8 +36,10 @@ export function ProposeDialog({ proposals, listed, onClose, onTake }: ProposeDia
           </Text>
         ) : (
           <Text c="dimmed">
-            Người đang giữ chức danh thuộc diện lấy phiếu vào ngày bỏ phiếu. Người có trong danh sách thì chức
-            vụ được cập nhật theo sổ.
+            {procedure === 'decision'
+              ? 'Chỉ chọn người được đưa ra bỏ phiếu tín nhiệm.'
+              : 'Người đang giữ chức danh thuộc diện lấy phiếu vào ngày bỏ phiếu.'}{' '}
+            Người có trong danh sách thì chức vụ được cập nhật theo sổ.
           </Text>
         )}
         <table className={styles['people']}>
@@ -41,12 +50,12 @@ export function ProposeDialog({ proposals, listed, onClose, onTake }: ProposeDia
                   <Checkbox
                     size="md"
                     aria-label={proposal.name}
-                    checked={!left.has(proposal.personId)}
+                    checked={taken.has(proposal.personId)}
                     onChange={(event) => {
-                      const next = new Set(left);
-                      if (event.target.checked) next.delete(proposal.personId);
-                      else next.add(proposal.personId);
-                      setLeft(next);
+                      const next = new Set(taken);
+                      if (event.target.checked) next.add(proposal.personId);
+                      else next.delete(proposal.personId);
+                      setTaken(next);
                     }}
                   />
                 </td>
@@ -76,7 +85,7 @@ export function ProposeDialog({ proposals, listed, onClose, onTake }: ProposeDia
           </Button>
           {proposals.length > 0 && (
             <Button data-autofocus disabled={chosen.length === 0} onClick={() => onTake(chosen)}>
-              {fresh > 0 ? `Đưa ${fresh} người vào danh sách` : 'Cập nhật chức vụ'}
+              {fresh > 0 || chosen.length === 0 ? `Đưa ${fresh} người vào danh sách` : 'Cập nhật chức vụ'}
             </Button>
           )}
         </Group>

@@ -22,7 +22,7 @@ export function PublicationPage() {
 
 type Dialog = 'confirm' | 'reopen' | null;
 
-function Publication({ vote }: { readonly vote: Vote }) {
+export function Publication({ vote }: { readonly vote: Vote }) {
   const navigate = useNavigate();
   const publish = useVoteCommand('confidenceVotes.publishResult');
   const { ask, dialog: question } = useConfirm();
@@ -36,7 +36,7 @@ function Publication({ vote }: { readonly vote: Vote }) {
   const makePublic = async () => {
     const sure = await ask({
       title: 'Công bố kết quả?',
-      body: 'Mọi số liệu thôi mang dấu “chưa công bố”. Chỉ công bố sau khi Ban kiểm phiếu đã báo cáo trước Hội đồng.',
+      body: 'Màn hình và màn chiếu thôi ghi “chưa công bố”; văn bản đã lấy số vốn không mang dấu này. Chỉ công bố sau khi Ban kiểm phiếu đã báo cáo trước Hội đồng.',
       confirm: 'Công bố kết quả',
       cancel: 'Để sau',
     });

@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { BoardMember, VoteOfficial } from '@shared/confidence-votes/model';
 import { setUpGaps } from '@shared/confidence-votes/set-up';
+import { exclusionReasonsOf } from '@shared/confidence-votes/rule-sets';
+import { without } from '@tests/fixtures/vote-scene';
 import { readClock } from '@renderer/confidence-votes/counting/meeting-form';
 import { AutosaveDate, AutosaveLine } from '@renderer/confidence-votes/preparation/autosave-field';
 import {
@@ -16,6 +18,7 @@ import {
   type ListedOfficial,
 } from '@renderer/confidence-votes/preparation/official-list';
 import { OfficialsTable } from '@renderer/confidence-votes/preparation/officials-table';
+import { ProposeDialog } from '@renderer/confidence-votes/preparation/propose-dialog';
 import { readinessOf } from '@renderer/confidence-votes/preparation/readiness';
 import { KIND, kindOf, voteOf } from './sample-vote';
 import { show } from './render';
@@ -119,6 +122,7 @@ describe('the list of officials', () => {
           list={list}
           kinds={[kindOf()]}
           procedure="grading"
+          reasons={[]}
           readOnly={false}
           onChange={setList}
           onEdit={() => undefined}
@@ -132,6 +136,66 @@ describe('the list of officials', () => {
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(row()?.textContent).toContain('2Trần Thị A');
     expect(document.activeElement).toBe(row());
+  });
+});
+
+describe('leaving a person out', () => {
+  it('offers the reasons of the rule set, and asks again where the stored one is not among them', () => {
+    const left = { included: false, ballotKindId: null } as const;
+    show(
+      <OfficialsTable
+        list={listOf([
+          officialOf(1, { ...left, exclusionReason: 'elected_in_year' }),
+          officialOf(2, { ...left, exclusionReason: 'sick_leave_6m' }),
+        ])}
+        kinds={[kindOf()]}
+        procedure="grading"
+        reasons={exclusionReasonsOf('nq96-2023', 'grading')}
+        readOnly={false}
+        onChange={() => undefined}
+        onEdit={() => undefined}
+        onRemove={() => undefined}
+      />,
+    );
+    const [first, second] = screen.getAllByLabelText<HTMLSelectElement>(/^Lý do không lấy phiếu của/u);
+    const offered = (select: HTMLSelectElement | undefined) =>
+      [...(select?.options ?? [])].map(({ value }) => value);
+    expect(first?.value).toBe('elected_in_year');
+    expect(offered(first)).toEqual(['retirement_notice', 'elected_in_year', 'other_by_council_decision']);
+    expect(second?.value).toBe('');
+    expect(offered(second)).not.toContain('sick_leave_6m');
+  });
+});
+
+describe('proposals of the register', () => {
+  const proposals = [1, 2].map((no) => ({ ...without(officialOf(no), 'no'), id: null, proposalReason: '' }));
+  const dialog = (procedure: 'grading' | 'decision', take = vi.fn()) => {
+    show(
+      <ProposeDialog
+        proposals={proposals}
+        procedure={procedure}
+        listed={new Set()}
+        onClose={() => undefined}
+        onTake={take}
+      />,
+    );
+    return take;
+  };
+  const ticked = () => screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked);
+
+  it('are all chosen for grading', () => {
+    dialog('grading');
+    expect(ticked()).toEqual([true, true]);
+  });
+
+  it('are chosen one by one for bỏ phiếu', async () => {
+    const user = userEvent.setup();
+    const take = dialog('decision');
+    expect(ticked()).toEqual([false, false]);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /vào danh sách/u }).disabled).toBe(true);
+    await user.click(screen.getByLabelText('Trần Thị B'));
+    await user.click(screen.getByRole('button', { name: 'Đưa 1 người vào danh sách' }));
+    expect(take).toHaveBeenCalledExactlyOnceWith([proposals[1]]);
   });
 });
 

@@ -196,6 +196,19 @@ describe('the tally sheet by keyboard', () => {
     expect(ballots).toHaveBeenLastCalledWith(expect.objectContaining({ invalid: 0, invalidReasons: {} }));
   });
 
+  it('takes a missing or double mark for a reason on a ballot of one person only', () => {
+    const names = () =>
+      ['Không đánh dấu mức nào', 'Đánh dấu nhiều mức', 'Không có dấu'].map(
+        (name) => screen.queryByLabelText(`Khối HĐND: ${name}`) !== null,
+      );
+    const ballotKinds = [kindOf({ valid: 46, invalid: 1 })];
+    const { unmount } = sheet({ ballotKinds });
+    expect(names()).toEqual([false, false, true]);
+    unmount();
+    sheet({ ballotKinds, procedure: 'decision' });
+    expect(names()).toEqual([true, true, true]);
+  });
+
   it('goes to the figure that a finding names', () => {
     sheet({}, stationOf('official-2', undefined));
     expect(focused()).toBe(stationOf('official-2', 'high'));

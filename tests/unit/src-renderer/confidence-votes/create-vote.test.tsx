@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { RULE_SETS } from '@shared/confidence-votes/rule-sets';
+import { CreateVoteForm } from '@renderer/confidence-votes/create/create-vote-form';
+import { show } from './render';
+
+afterEach(cleanup);
+
+const seat = { mandateFrom: '2016-06-01', mandateTo: null, suspended: false };
+const mandates = [seat, seat, { ...seat, suspended: true }, { ...seat, mandateTo: '2018-12-05' }];
+
+function form() {
+  const create = vi.fn(async () => Promise.resolve(null));
+  show(
+    <CreateVoteForm
+      ruleSets={RULE_SETS}
+      earlier={[]}
+      copyFrom={null}
+      mandates={mandates}
+      today="2026-11-20"
+      running={false}
+      onCreate={create}
+    />,
+  );
+  return create;
+}
+
+const count = () => screen.getByLabelText<HTMLInputElement>('Tổng số đại biểu');
+
+it('proposes the deputies of the day, and says who is subtracted where the rule set subtracts', async () => {
+  const user = userEvent.setup();
+  form();
+  expect(count().value).toBe('3');
+  expect(screen.getByText('Theo sổ, ngày 20/11/2026: 3 đại biểu.')).toBeTruthy();
+  await user.type(screen.getByLabelText('Ngày bỏ phiếu'), '4/12/2018');
+  // The day lies under NQ 85, when the fourth deputy was still in office.
+  expect(count().value).toBe('3');
+  expect(
+    screen.getByText(
+      'Theo sổ, ngày 04/12/2018: 3 đại biểu, đã trừ 1 người bị tạm đình chỉ (Điều 17 Nghị quyết số 85/2014/QH13).',
+    ),
+  ).toBeTruthy();
+  await user.click(screen.getByLabelText('Nghị quyết số 96/2023/QH15'));
+  expect(count().value).toBe('4');
+});
+
+it('keeps what was typed, and sends it', async () => {
+  const user = userEvent.setup();
+  const create = form();
+  await user.type(screen.getByLabelText('Tên gọi'), 'Lấy phiếu');
+  await user.clear(count());
+  await user.type(count(), '58');
+  await user.type(screen.getByLabelText('Ngày bỏ phiếu'), '4/12/2018');
+  expect(count().value).toBe('58');
+  await user.click(screen.getByRole('button', { name: 'Lập cuộc bỏ phiếu' }));
+  expect(create).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ fields: expect.objectContaining({ deputiesTotal: 58 }) as unknown }),
+  );
+});
