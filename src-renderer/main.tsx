@@ -14,7 +14,8 @@ shareStyleNonce();
 
 /** Drawn once, with the screen and its data there, instead of frame, gate and screen one after another. */
 async function draw(container: HTMLElement): Promise<void> {
-  await Promise.all([firstAnswers, router.load()]);
+  // Whatever fails here is shown by the screen that needs it; an empty window would say nothing.
+  await Promise.allSettled([firstAnswers, router.load()]);
   createRoot(container).render(
     <StrictMode>
       <App />
