@@ -1,12 +1,21 @@
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import type { TestProject } from 'vitest/node';
 
-/** Beside node_modules, so that the native driver is found. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly victimFolder: string;
+  }
+}
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
-export const VICTIM_FOLDER = `${root}node_modules/.cache/durability`;
 
-/** The victim as one file, as the hosts are bundled: it has to start hundreds of times. */
-export default async function buildVictim(): Promise<void> {
+/** The victim bundled as the hosts are: it has to start hundreds of times. */
+export default async function buildVictim({ provide }: TestProject): Promise<() => void> {
+  // Inside node_modules, so that the native driver is found; of this run only, since it is started for a minute.
+  const folder = `${root}node_modules/.cache/durability-${process.pid}`;
+  provide('victimFolder', folder);
   await build({
     root,
     configFile: false,
@@ -17,7 +26,7 @@ export default async function buildVictim(): Promise<void> {
     ssr: { noExternal: true, external: ['better-sqlite3', 'playwright-core', 'electron'] },
     build: {
       ssr: `${root}tests/durability/victim.ts`,
-      outDir: VICTIM_FOLDER,
+      outDir: folder,
       emptyOutDir: true,
       target: 'node24',
       minify: false,
@@ -25,4 +34,5 @@ export default async function buildVictim(): Promise<void> {
       rolldownOptions: { output: { format: 'es', entryFileNames: 'victim.mjs' } },
     },
   });
+  return () => rmSync(folder, { recursive: true, force: true });
 }

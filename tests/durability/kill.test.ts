@@ -4,14 +4,14 @@ import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, inject, it } from 'vitest';
 import { openApplication } from '@main/application/application';
 import { inspectBackup } from '@main/database/backup/write-backup';
 import { openDatabase } from '@main/database/open-database';
 import { removeTemporaryFolders, temporaryFolder, testHost } from '@tests/fixtures/data-folder';
 import type { TestApplication } from '@tests/fixtures/harness';
 import { openedVote, saveProfile } from '@tests/fixtures/vote-scene';
-import { VICTIM_FOLDER } from './build-victim';
+import type {} from './build-victim';
 import { numberIn } from './numbered-rows';
 
 afterAll(removeTemporaryFolders);
@@ -24,7 +24,7 @@ interface Death {
 
 /** Starts the program and kills it so many milliseconds after its start, or after it says that it is ready. */
 async function killed(options: readonly string[], after: 'start' | 'ready', delay: number): Promise<Death> {
-  const victim = spawn(process.execPath, [join(VICTIM_FOLDER, 'victim.mjs'), ...options], {
+  const victim = spawn(process.execPath, [join(inject('victimFolder'), 'victim.mjs'), ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines: string[] = [];
