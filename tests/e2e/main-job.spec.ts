@@ -70,7 +70,7 @@ test('an office counts its first vote, from nothing to a confirmed result', asyn
   await test.step('set-up: proposed officials, one left out with reason, board', async () => {
     await vote.create({ title: TITLE, date: '14/7/2026', deputies: COLLECTED });
     await vote.propose(OFFICIALS.length);
-    await vote.exclude(LEFT_OUT, 'Nghỉ chữa bệnh từ 6 tháng trở lên', 'Quyết định số 5/QĐ');
+    await vote.exclude(LEFT_OUT, 'Đã có thông báo nghỉ công tác chờ nghỉ hưu', 'Quyết định số 5/QĐ');
     await vote.addToBoard(HEAD);
     await vote.addToBoard('Bùi Văn Cường');
     await vote.startCounting();
