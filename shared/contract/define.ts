@@ -30,7 +30,5 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(shapes: Shapes
 export const task = <I extends z.ZodType, O extends z.ZodType>(shapes: Shapes<I, O>) =>
   ({ kind: 'task', ...shapes }) as const;
 
-export type RoomContract = Readonly<Record<string, Method>>;
-
 export type InputOf<M extends Method> = z.infer<M['input']>;
 export type OutputOf<M extends Method> = z.infer<M['output']>;

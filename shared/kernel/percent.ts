@@ -80,13 +80,3 @@ export function countPrintedAs(
   }
   return null;
 }
-
-/** False for a percentage that no whole number of ballots out of `base` can give. */
-export function isPossiblePercent(
-  printed: PrintedPercent,
-  base: number,
-  decimals: number = printed.decimals,
-  rounding: PercentRounding = 'half_up',
-): boolean {
-  return countPrintedAs(printed, base, decimals, rounding) !== null;
-}

@@ -88,22 +88,6 @@ export function romanNumeral(number: number): string {
   return text;
 }
 
-/** "Phần I" over its title, centred and bold (Phụ lục I, mục II.6). */
-export const partHeading = (number: number, title: string): readonly Paragraph[] => [
-  make('part', [bold(`Phần ${romanNumeral(number)}`)], centered),
-  make('part', [bold(title.toLocaleUpperCase('vi'))], centered),
-];
-
-export const chapterHeading = (number: number, title: string): readonly Paragraph[] => [
-  make('chapter', [bold(`Chương ${romanNumeral(number)}`)], centered),
-  make('chapter', [bold(title.toLocaleUpperCase('vi'))], centered),
-];
-
-export const sectionHeading = (number: number, title: string): readonly Paragraph[] => [
-  make('section', [bold(`Mục ${number}`)], centered),
-  make('section', [bold(title.toLocaleUpperCase('vi'))], centered),
-];
-
 /** "I. KẾT QUẢ": headings of reports and minutes. */
 export const romanHeading = (number: number, title: string): Paragraph =>
   make('roman', [bold(`${romanNumeral(number)}. ${title.toLocaleUpperCase('vi')}`)], { keepWithNext: true });
@@ -111,12 +95,9 @@ export const romanHeading = (number: number, title: string): Paragraph =>
 /** "QUYẾT NGHỊ:" on its own line. */
 export const enactingWords = (words: string): Paragraph => make('enacting', [bold(`${words}:`)], centered);
 
-/** "Điều 1. …": the number bold; the whole line bold when it is only a title. */
+/** "Điều 1. …", the number bold. */
 export const article = (number: number, words: Words): Paragraph =>
   make('article', [bold(`Điều ${number}.`), ' ', ...runsOf(words)]);
-
-export const articleTitle = (number: number, title: Words): Paragraph =>
-  make('article', [bold(`Điều ${number}. `), ...boldened(title)], { keepWithNext: true });
 
 export const clause = (number: number, words: Words): Paragraph =>
   make('clause', [`${number}. `, ...runsOf(words)]);

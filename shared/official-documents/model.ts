@@ -15,18 +15,7 @@ export interface Run {
 export type Alignment = 'left' | 'center' | 'right' | 'justify';
 
 export type ParagraphRole =
-  | 'text'
-  | 'part'
-  | 'chapter'
-  | 'section'
-  | 'roman'
-  | 'enacting'
-  | 'article'
-  | 'clause'
-  | 'point'
-  | 'note'
-  | 'blank'
-  | 'caption';
+  'text' | 'roman' | 'enacting' | 'article' | 'clause' | 'point' | 'note' | 'blank' | 'caption';
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -71,7 +60,7 @@ export interface PercentCell extends CellSpan {
 export type Cell = TextCell | NumberCell | PercentCell;
 
 export interface TableRow {
-  readonly kind: 'body' | 'group' | 'footer';
+  readonly kind: 'body' | 'group';
   readonly cells: readonly Cell[];
 }
 
@@ -108,7 +97,6 @@ export interface BoardSigner {
 
 export type Closing =
   | { readonly kind: 'signer'; readonly signer: Signer }
-  | { readonly kind: 'pair'; readonly left: Signer; readonly right: Signer }
   | {
       readonly kind: 'board';
       readonly head: Signer;
@@ -128,7 +116,7 @@ export interface Annex {
   readonly body: readonly Block[];
 }
 
-export type DraftMark = 'DỰ THẢO' | 'CHƯA CÔNG BỐ';
+export type DraftMark = 'CHƯA CÔNG BỐ';
 
 export interface OfficialDocument {
   readonly title: string;

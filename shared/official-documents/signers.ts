@@ -1,5 +1,5 @@
 import { assertNever } from '../kernel/assert-never';
-import type { Closing, Signer } from './model';
+import type { Signer } from './model';
 
 /**
  * In whose name a person signs (Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, mục II.7): for itself, TM., KT.,
@@ -50,13 +50,4 @@ export function signerLines(parts: SignerParts): readonly string[] {
 
 export function signer(parts: SignerParts): Signer {
   return { lines: signerLines(parts), note: parts.note ?? '', name: parts.name };
-}
-
-/** THƯ KÝ on the left, CHỦ TỌA on the right (Mẫu 1.9). */
-export function secretaryAndChair(secretaryName: string, chairName: string): Closing {
-  return {
-    kind: 'pair',
-    left: { lines: ['THƯ KÝ'], note: '(Ký, ghi rõ họ tên)', name: secretaryName },
-    right: { lines: ['CHỦ TỌA'], note: '(Ký, ghi rõ họ tên)', name: chairName },
-  };
 }

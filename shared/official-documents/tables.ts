@@ -33,8 +33,6 @@ export function percentCell(text: string | null): PercentCell {
 
 export const bodyRow = (cells: readonly Cell[]): TableRow => ({ kind: 'body', cells });
 
-export const footerRow = (cells: readonly Cell[]): TableRow => ({ kind: 'footer', cells });
-
 /** A row that names the rows below it, across the whole table. */
 export function groupRow(words: Words, columns: number): TableRow {
   const runs = runsOf(words).map((run) => ({ ...run, bold: true }));

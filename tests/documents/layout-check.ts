@@ -175,12 +175,7 @@ function checkTableHeads(pdf: PdfContent, document: OfficialDocument): readonly 
 function checkSignature(pdf: PdfContent, document: OfficialDocument): readonly string[] {
   const { closing } = document;
   if (closing === null) return [];
-  const signers =
-    closing.kind === 'signer'
-      ? [closing.signer]
-      : closing.kind === 'pair'
-        ? [closing.left, closing.right]
-        : [closing.head];
+  const signers = closing.kind === 'signer' ? [closing.signer] : [closing.head];
   const last = lastParagraph(document);
   if (last === null) return ['the signatures follow a table, nothing holds them to the text'];
   const end = squeezed(textOf(last.runs)).slice(-30);

@@ -160,7 +160,7 @@ function bodyRow(row: ModelRow, table: ModelTable, insets: readonly number[], ke
   const children = row.cells.map((cell) => {
     const made = cellOf(cell, table.columns[column]?.alignment ?? 'left', {
       keepNext,
-      bold: row.kind === 'footer',
+      bold: false,
       insetMm: insets[column] ?? 0,
     });
     column += cell.columns;

@@ -32,16 +32,6 @@ export function closingOf(
         twoColumns(recipientLines(recipients), signerLines(closing.signer, orientation), orientation),
         gap(1),
       ];
-    case 'pair':
-      return [
-        gap(6, true),
-        twoColumns(
-          signerLines(closing.left, orientation),
-          signerLines(closing.right, orientation),
-          orientation,
-        ),
-        ...(below.length > 0 ? below : [gap(1)]),
-      ];
     case 'board': {
       const width = textWidthMm(orientation) / 2 - 6;
       const members = closing.members.map((member, index) => {

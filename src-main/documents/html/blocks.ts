@@ -98,8 +98,6 @@ export function closingHtml(closing: Closing, recipients: readonly string[]): st
   switch (closing.kind) {
     case 'signer':
       return columns(recipientsHtml(recipients), signerHtml(closing.signer));
-    case 'pair':
-      return columns(signerHtml(closing.left), signerHtml(closing.right)) + below;
     case 'board': {
       const members = closing.members
         .map((member, index) => {

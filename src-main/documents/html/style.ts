@@ -82,7 +82,6 @@ table.figures{width:calc(100% - 2px);margin-left:1px;border-collapse:collapse;ta
 .figures thead{display:table-header-group}
 .figures tr{break-inside:avoid}
 .figures tr.group{break-after:avoid;font-weight:700}
-.figures tr.footer{font-weight:700}
 .number{font-variant-numeric:tabular-nums}
 .whole{break-inside:avoid}
 .closing{break-inside:avoid;margin-top:10pt}
