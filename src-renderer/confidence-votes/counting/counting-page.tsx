@@ -121,6 +121,10 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
               ? `Đang lưu, còn ${saves.unsaved} mục.`
               : 'Mỗi dòng được lưu ngay khi con trỏ rời dòng.'}
           </Text>
+          {/* Where the Tab key arrives after the last figure: nobody should have to go back through all of them. */}
+          <Button variant="default" onClick={goOn}>
+            Sang bước đối chiếu
+          </Button>
         </div>
       )}
       <LeaveGuard queue={queue} saves={saves} />
