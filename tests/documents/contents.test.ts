@@ -7,6 +7,7 @@ import { letterheadLines } from '@main/documents/text-width';
 import { unbrokenNumbers, unbrokenWords } from '@main/documents/unbroken';
 import { toXlsx } from '@main/documents/xlsx/to-xlsx';
 import { buildVoteDocument, type VoteDocument } from '@shared/confidence-votes/documents';
+import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
 import {
   bodyRow,
   column,
@@ -106,6 +107,22 @@ describe('what the documents say', () => {
   test('the draft mark goes only when the document is official', () => {
     expect(build('tally_minutes', {}).draftMark).toBe('CHƯA CÔNG BỐ');
     expect(build('tally_minutes', { status: 'official' }).draftMark).toBeNull();
+  });
+
+  test('a paper of a result that nobody has confirmed keeps the mark, whatever it calls itself', () => {
+    const context = makeContext('tally_minutes', { persons: 2, procedure: 'grading', status: 'official' });
+    const counted = { ...context, vote: { ...context.vote, status: 'counted' as const } };
+    expect(buildVoteDocument('tally_minutes', counted).draftMark).toBe('CHƯA CÔNG BỐ');
+  });
+
+  test('the base of NQ 85 stands in every paper with the deputies it leaves out', () => {
+    const ruleSet = ruleSetByCode('nq85-2014');
+    for (const kind of ['tally_minutes', 'tally_report', 'confirming_resolution'] as const) {
+      const context = makeContext(kind, { persons: 31, procedure: 'grading', status: 'official' });
+      const text = words(buildVoteDocument(kind, { ...context, vote: { ...context.vote, ruleSet } }));
+      expect(text).toContain('tổng số đại biểu, không kể đại biểu bị tạm đình chỉ');
+      expect(text).not.toContain('đình chỉ đánh giá');
+    }
   });
 });
 

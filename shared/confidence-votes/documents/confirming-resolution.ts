@@ -149,7 +149,10 @@ function conditionWords(
   const from = `${lower} ${rule.numerator}/${rule.denominator}`;
   const upTo = next === undefined ? '' : ` đến dưới ${next.numerator}/${next.denominator}`;
   const onwards = next === undefined && rule.comparison === 'at_least' ? ' trở lên' : '';
-  return `${from}${upTo} ${lowerFirst(context.vote.ruleSet.baseText)}${onwards} đánh giá ${levelInQuotes(rule.level)}`;
+  const base = lowerFirst(context.vote.ruleSet.baseText);
+  // A base that says whom it leaves out is set off on both sides.
+  const comma = base.includes(',') ? ',' : '';
+  return `${from}${upTo} ${base}${comma}${onwards} đánh giá ${levelInQuotes(rule.level)}`;
 }
 
 function finalArticle({ vote, council }: DocumentContext): readonly Block[] {
