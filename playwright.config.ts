@@ -5,7 +5,8 @@ const executablePath = process.env['TEST_CHROMIUM'];
 
 export default defineConfig({
   outputDir: 'test-results/artifacts',
-  timeout: 60_000,
+  // The longest journey types for half a minute on two quiet cores; a busy machine takes three times that.
+  timeout: 150_000,
   forbidOnly: true,
   retries: 0,
   // Two cores: a journey starts its own host on its own data folder, so two may run side by side.
