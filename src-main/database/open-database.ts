@@ -154,13 +154,37 @@ function problemAtStart(raw: RawDatabase, file: string): StartupError | null {
   }
 }
 
+/** More than the program has queries; lists of many values make new ones without end, so there is a limit. */
+const MOST_PREPARED = 300;
+
+/**
+ * Compiles each query once per connection. Kysely asks anew every time, which would cost more than half of what a
+ * small write takes beside its commit. Statements run to their end in one call, so sharing one is safe.
+ */
+function preparing(raw: () => RawDatabase): (sql: string) => SqliteStatement {
+  let of: RawDatabase | undefined;
+  const known = new Map<string, SqliteStatement>();
+  return (sql) => {
+    const current = raw();
+    if (of !== current) known.clear();
+    of = current;
+    const found = known.get(sql);
+    if (found) return found;
+    if (known.size >= MOST_PREPARED) known.clear();
+    const prepared = current.prepare(sql);
+    known.set(sql, prepared);
+    return prepared;
+  };
+}
+
 function switchable(file: string, first: RawDatabase): SwitchableDatabase {
   let current = first;
+  const prepare = preparing(() => current);
   const kysely = new Kysely<Tables>({
     dialect: new SqliteDialect({
       database: {
         prepare: (statement) =>
-          statement === 'rollback' && !current.inTransaction ? NOTHING_LEFT : current.prepare(statement),
+          statement === 'rollback' && !current.inTransaction ? NOTHING_LEFT : prepare(statement),
         close: () => current.close(),
       },
     }),
