@@ -29,6 +29,10 @@ export async function saveBoard(
   if (secondHead !== members.findIndex((member) => member.role === 'head')) {
     return err(fieldError(['members', secondHead, 'role'], 'Chỉ có một trưởng ban.'));
   }
+  const twice = members.find((member, place) =>
+    members.slice(0, place).some((other) => isSame(other, member)),
+  );
+  if (twice) return err(appError('vote.member-twice', { name: twice.name }));
   const known = new Set(vote.board.map((member) => member.id));
   const personIds = members.map((member) => member.personId);
   if (
@@ -62,6 +66,14 @@ export async function saveBoard(
   ]);
   return answerWith(context, vote.id);
 }
+
+/** Namesakes are two people only where the register says so. */
+function isSame(one: NewMember, other: NewMember): boolean {
+  if (one.personId !== null && other.personId !== null) return one.personId === other.personId;
+  return one.name.toLocaleLowerCase('vi') === other.name.toLocaleLowerCase('vi');
+}
+
+type NewMember = Pick<BoardMember, 'personId' | 'name'>;
 
 const plain = ({ id, personId, name, posts, role }: BoardMember) => [id, personId, name, posts, role];
 

@@ -2,7 +2,7 @@ import type { AppError } from '@shared/contract/error-messages';
 import type { Input, MethodName, Output } from '@shared/contract/registry';
 import { err, type Result } from '@shared/kernel/result';
 import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { call } from './client';
 import { showError } from './notices';
 import { queryClient } from './query-client';
@@ -84,6 +84,8 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
 };
 
 /** Changes: `const save = useCommand('council.saveDeputy'); const reply = await save.run({…})`. */
+type CommandReply<N extends ActionName> = Result<Output<N>, AppError>;
+
 export function useCommand<N extends ActionName>(name: N, options: CommandOptions = {}): Command<N> {
   const quiet = options.quiet ?? false;
   const refetch = options.refetch ?? true;
@@ -91,8 +93,9 @@ export function useCommand<N extends ActionName>(name: N, options: CommandOption
     mutationKey: [name],
     mutationFn: async (input: Input<N>): Promise<Result<Output<N>, AppError>> => runCommand(name, input),
   });
-  const run = useCallback(
-    async (input: Input<N>) => {
+  const underWay = useRef<{ readonly input: string; readonly reply: Promise<CommandReply<N>> } | null>(null);
+  const send = useCallback(
+    async (input: Input<N>): Promise<CommandReply<N>> => {
       const reply = await mutateAsync(input);
       if (!reply.ok && !quiet) showError(reply.error);
       // The announced change refetches too, a moment later; the screen that wrote should not wait for it.
@@ -100,6 +103,19 @@ export function useCommand<N extends ActionName>(name: N, options: CommandOption
       return reply;
     },
     [mutateAsync, name, quiet, refetch],
+  );
+  // Enter pressed twice asks for the same thing twice; both get the one answer.
+  const run = useCallback(
+    (input: Input<N>) => {
+      const key = JSON.stringify(input);
+      if (underWay.current?.input === key) return underWay.current.reply;
+      const reply = send(input).finally(() => {
+        if (underWay.current?.reply === reply) underWay.current = null;
+      });
+      underWay.current = { input: key, reply };
+      return reply;
+    },
+    [send],
   );
   return { run, running: isPending };
 }

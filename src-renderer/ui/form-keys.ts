@@ -1,3 +1,5 @@
+import type { KeyboardEvent } from 'react';
+
 /** What moves forward and back in forms: Enter and ↓, ↑. Tab is the browser's. The focus never wraps. */
 const FIELDS =
   'input:not([type="hidden"]):not([disabled]), select:not([disabled]), textarea:not([disabled]), button[type="submit"]:not([disabled])';
@@ -36,6 +38,26 @@ export function moveFocus(form: HTMLElement, from: Element, step: 1 | -1): boole
   next.focus();
   if (next instanceof HTMLInputElement && next.type !== 'checkbox') next.select();
   return true;
+}
+
+/** The keys of a whole form; at its last field Enter does what Enter does in any form: it sends it. */
+export function followFormKeys(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.defaultPrevented) return;
+  const target = event.target as HTMLElement;
+  const action = formKeyAction({
+    key: event.key,
+    ctrlKey: event.ctrlKey,
+    isComposing: event.nativeEvent.isComposing,
+    tag: target.tagName,
+    type: target.getAttribute('type') ?? '',
+  });
+  if (action === 'none') return;
+  if (action === 'save') {
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  } else if (moveFocus(event.currentTarget, target, action === 'next' ? 1 : -1)) {
+    event.preventDefault();
+  }
 }
 
 /** After the errors are drawn: the cursor in the first field that needs a look, its text ready to be typed over. */

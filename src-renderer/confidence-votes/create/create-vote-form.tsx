@@ -10,6 +10,7 @@ import type { LocalDate } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { DateField, TextField } from '../../ui/fields';
+import { followFormKeys } from '../../ui/form-keys';
 import { PageHeader } from '../../ui/page-header';
 import { keepDigits, typedCount } from '../counting/typed-count';
 import { deputiesHint } from './deputies-hint';
@@ -80,7 +81,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form onSubmit={(event) => void submit(event)} onKeyDown={followFormKeys} noValidate>
       <PageHeader
         title="Lập cuộc lấy phiếu, bỏ phiếu"
         detail="Mọi điều khai ở đây còn sửa được cho đến khi bắt đầu kiểm phiếu."

@@ -9,13 +9,14 @@ import {
   Title,
   Tooltip,
 } from '@mantine/core';
+import { errorMessage } from '@shared/contract/error-messages';
 import type { Deputy } from '@shared/council/contract';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
 import type { BoardMember, BoardRole, Vote } from '@shared/confidence-votes/model';
 import { isVotedOn } from '@shared/confidence-votes/set-up';
 import { cleanText, matchesSearch, searchKey } from '@shared/kernel/vietnamese-text';
 import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import styles from './preparation.module.css';
 
 export type BoardEntry = Omit<BoardMember, 'id'> & { readonly id: string | null };
@@ -31,6 +32,8 @@ interface BoardSectionProps {
 /** The counting board: who, in which role. Suggests deputies while a name is typed, and takes any name. */
 export function BoardSection({ vote, members, deputies, readOnly, onSave }: BoardSectionProps) {
   const [name, setName] = useState('');
+  const [refused, setRefused] = useState('');
+  const chosen = useRef<string | null>(null);
   const sitting = new Set(members.map(({ personId }) => personId));
   const free = deputies.filter((deputy) => deputy.active && !sitting.has(deputy.personId));
   const label = (deputy: Deputy) =>
@@ -40,6 +43,15 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
     const typed = cleanText(text);
     if (typed === '') return;
     const deputy = free.find((candidate) => label(candidate) === typed || candidate.fullName === typed);
+    const wanted = deputy?.fullName ?? typed;
+    const there = members.some(
+      (member) =>
+        searchKey(member.name) === searchKey(wanted) &&
+        (member.personId === null || deputy === undefined || member.personId === deputy.personId),
+    );
+    setName('');
+    setRefused(there ? errorMessage({ code: 'vote.member-twice', params: { name: wanted } }) : '');
+    if (there) return;
     onSave([
       ...members,
       {
@@ -50,7 +62,6 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
         role: members.some(({ role }) => role === 'head') ? 'member' : 'head',
       },
     ]);
-    setName('');
   };
   const setRole = (index: number, role: BoardRole) => {
     onSave(
@@ -122,8 +133,17 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
             label="Thêm người"
             placeholder="Gõ tên; không dấu cũng được"
             value={name}
-            onChange={setName}
-            onOptionSubmit={(value) => add(value)}
+            error={refused === '' ? null : refused}
+            onChange={(text) => {
+              // After a choice the field would keep its text, and a second Enter would add the same person again.
+              setName(text === chosen.current ? '' : text);
+              chosen.current = null;
+              setRefused('');
+            }}
+            onOptionSubmit={(value) => {
+              chosen.current = value;
+              add(value);
+            }}
             data={free.map(label)}
             filter={({ options, search }) =>
               options.filter(
@@ -132,7 +152,15 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
             }
             limit={8}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              // With a suggestion under the cursor Enter takes it, a moment after this. The field goes on naming the
+              // last one when the list is gone.
+              const suggestion = event.currentTarget.getAttribute('aria-activedescendant');
+              if (
+                suggestion !== null &&
+                document.getElementById(suggestion)?.hasAttribute('data-combobox-selected')
+              )
+                return;
               event.preventDefault();
               add(name);
             }}

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { PathSteps } from '../../ui/path-steps';
-import { focusFirstError, formKeyAction, moveFocus } from '../../ui/form-keys';
+import { focusFirstError, followFormKeys } from '../../ui/form-keys';
 import { EMPTY_PROFILE, errorsOf } from '../profile-draft';
 import { unitKindNames } from '../words';
 import classes from './first-run.module.css';
@@ -51,24 +51,6 @@ export function FirstRunPage() {
     setIndex(index + 1);
   }
 
-  function keyDown(event: KeyboardEvent<HTMLFormElement>): void {
-    const target = event.target as HTMLElement;
-    const action = formKeyAction({
-      key: event.key,
-      ctrlKey: event.ctrlKey,
-      isComposing: event.nativeEvent.isComposing,
-      tag: target.tagName,
-      type: target.getAttribute('type') ?? '',
-    });
-    if (action === 'none') return;
-    if (action === 'save') {
-      event.preventDefault();
-      event.currentTarget.requestSubmit();
-    } else if (moveFocus(event.currentTarget, target, action === 'next' ? 1 : -1)) {
-      event.preventDefault();
-    }
-  }
-
   return (
     <div className={classes.page}>
       <header className={classes.head}>
@@ -92,7 +74,7 @@ export function FirstRunPage() {
         className={classes.card}
         noValidate
         onSubmit={next}
-        onKeyDown={keyDown}
+        onKeyDown={followFormKeys}
         aria-label={step.label}
       >
         <Stack gap="lg">

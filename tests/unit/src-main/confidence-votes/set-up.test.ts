@@ -389,6 +389,22 @@ describe('kinds of ballot and board', () => {
   });
 });
 
+describe('the counting board', () => {
+  test('takes nobody twice', async () => {
+    const vote = await newVote();
+    const member = { id: null, personId: null, posts: '', role: 'member' as const };
+    const reply = await app.call('confidenceVotes.saveBoard', {
+      voteId: vote.id,
+      version: vote.version,
+      members: [
+        { ...member, name: 'Đỗ Thị Ánh' },
+        { ...member, name: 'đỗ thị ánh' },
+      ],
+    });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'vote.member-twice' } });
+  });
+});
+
 describe('removing', () => {
   test('a prepared vote goes with all that belongs to it', async () => {
     const vote = await preparedVote(app);

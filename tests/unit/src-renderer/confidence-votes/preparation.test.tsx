@@ -4,6 +4,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Deputy } from '@shared/council/contract';
 import type { BoardMember, VoteOfficial } from '@shared/confidence-votes/model';
 import { setUpGaps } from '@shared/confidence-votes/set-up';
 import { exclusionReasonsOf } from '@shared/confidence-votes/rule-sets';
@@ -17,6 +18,7 @@ import {
   withProposals,
   type ListedOfficial,
 } from '@renderer/confidence-votes/preparation/official-list';
+import { BoardSection, type BoardEntry } from '@renderer/confidence-votes/preparation/board-section';
 import { OfficialsTable } from '@renderer/confidence-votes/preparation/officials-table';
 import { ProposeDialog } from '@renderer/confidence-votes/preparation/propose-dialog';
 import { readinessOf } from '@renderer/confidence-votes/preparation/readiness';
@@ -24,6 +26,13 @@ import { KIND, kindOf, voteOf } from './sample-vote';
 import { show } from './render';
 
 afterEach(cleanup);
+
+const DEPUTY = {
+  fullName: 'Đỗ Thị Ánh',
+  personId: '01890000-0000-7000-8000-000000000001',
+  posts: '',
+  active: true,
+} as Deputy;
 
 function officialOf(no: number, fields: Partial<VoteOfficial> = {}): VoteOfficial {
   return {
@@ -82,6 +91,37 @@ describe('a board member who stands on the list', () => {
     expect(items.filter(({ warning }) => warning)).toMatchObject([
       { section: 'board', text: 'Có tên trong danh sách, nên thôi kiểm phiếu: trần thị a' },
     ]);
+  });
+});
+
+describe('the counting board', () => {
+  it('takes a suggested person with Enter, once, however often Enter is pressed', async () => {
+    const user = userEvent.setup();
+    const saved = vi.fn();
+    function Editor() {
+      const [members, setMembers] = useState<readonly BoardEntry[]>([]);
+      return (
+        <BoardSection
+          vote={{ officials: [] }}
+          members={members}
+          deputies={[DEPUTY]}
+          readOnly={false}
+          onSave={(list) => {
+            saved(list);
+            setMembers(list);
+          }}
+        />
+      );
+    }
+    show(<Editor />);
+    await user.type(screen.getByRole('combobox', { name: 'Thêm người' }), 'do thi');
+    await user.keyboard('{ArrowDown}{Enter}{Enter}');
+    expect(saved).toHaveBeenCalledTimes(1);
+    expect(saved.mock.calls[0]?.[0]).toMatchObject([{ personId: DEPUTY.personId, name: DEPUTY.fullName }]);
+
+    await user.type(screen.getByRole('combobox', { name: 'Thêm người' }), 'Đỗ Thị Ánh{Enter}');
+    expect(saved).toHaveBeenCalledTimes(1);
+    expect(screen.getByText('Đỗ Thị Ánh đã có trong Ban kiểm phiếu.')).toBeTruthy();
   });
 });
 
