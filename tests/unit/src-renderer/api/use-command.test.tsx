@@ -32,7 +32,7 @@ it('asks once when Enter is pressed twice, and again once the answer is there', 
   });
   expect(sent).toHaveLength(1);
   await act(async () => {
-    await result.current.run(input);
+    expect(await result.current.run(input)).toMatchObject({ ok: true });
   });
   expect(sent).toHaveLength(2);
 });
