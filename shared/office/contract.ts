@@ -13,13 +13,17 @@ export const NumberPattern = z.strictObject({
   pattern: RequiredLine(60).refine((p) => p.includes('{no}'), 'Mẫu phải có {số}.'),
 });
 
+/** The program writes "tỉnh", "xã" itself; typed into the name it would stand twice in every letterhead. */
+const UNIT_WORD = /^(tỉnh|thành phố|xã|phường|đặc khu)\s/iu;
+const OWN_NAME = 'Chỉ ghi tên riêng, ví dụ Đắk Lắk, không kèm chữ “tỉnh”, “xã”.';
+
 const ProfileFields = z.strictObject({
   level: OfficeLevel,
   unitKind: UnitKind,
   /** "Đắk Lắk", without the word for its kind. */
-  unitName: RequiredLine(80),
+  unitName: RequiredLine(80).refine((name) => !UNIT_WORD.test(name), OWN_NAME),
   /** The province above a commune; empty at province level. */
-  provinceName: Line(80),
+  provinceName: Line(80).refine((name) => !UNIT_WORD.test(name), OWN_NAME),
   /** Địa danh of the place-and-date line. */
   placeName: RequiredLine(80),
   /** khóa, as written: "XI". */
@@ -38,7 +42,10 @@ const ProfileFields = z.strictObject({
 export const OfficeProfile = ProfileFields.refine(
   (profile) => !profile.gradingEnabledForCommune || profile.gradingReason !== '',
   { path: ['gradingReason'], message: 'Hãy ghi căn cứ bằng văn bản.' },
-);
+).refine(({ termFrom, termTo }) => termFrom === null || termTo === null || termFrom < termTo, {
+  path: ['termTo'],
+  message: 'Ngày hết nhiệm kỳ phải sau ngày bắt đầu.',
+});
 export type OfficeProfile = z.infer<typeof OfficeProfile>;
 
 export const SavedProfile = ProfileFields.extend({ version: Version, updatedAt: z.string() });

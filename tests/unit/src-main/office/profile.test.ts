@@ -23,6 +23,23 @@ const PROVINCE: OfficeProfile = {
   gradingReason: '',
 };
 
+describe('what cannot be right', () => {
+  test.each([
+    ['unitName', { unitName: 'Tỉnh Đắk Lắk' }],
+    ['provinceName', { provinceName: 'tỉnh Đắk Lắk' }],
+    ['termTo', { termFrom: '2026-04-01', termTo: '2021-04-01' }],
+  ])('is refused at its field: %s', async (field, changes) => {
+    const reply = await app.call('office.saveProfile', {
+      profile: { ...PROVINCE, ...changes },
+      version: null,
+    });
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input', issues: [{ path: ['profile', field] }] },
+    });
+  });
+});
+
 describe('the first time', () => {
   test('there is no profile; saving it sets up bodies with letterheads and posts', async () => {
     expect(await app.must('office.getProfile', {})).toBeNull();
