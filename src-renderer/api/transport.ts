@@ -62,14 +62,15 @@ function loopbackTransport(): Transport {
     call: post,
     onChange: (listener) => {
       const source = new EventSource('/events');
-      // After a break (sleep, restart) anything may have changed meanwhile.
-      let broken = false;
+      // After a break (sleep, restart) anything may have changed meanwhile, and so it may between the calls that the
+      // page sends first and the moment this stream opens.
+      let gap = true;
       source.onerror = () => {
-        broken = true;
+        gap = true;
       };
       source.onopen = () => {
-        if (broken) listener({ topics: ['*'], at: new Date().toISOString() });
-        broken = false;
+        if (gap) listener({ topics: ['*'], at: new Date().toISOString() });
+        gap = false;
       };
       source.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as ChangeEvent);
       return () => source.close();

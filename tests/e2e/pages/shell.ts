@@ -18,9 +18,8 @@ export class Shell {
 
   /** Begins a journey at an address; journeys themselves go by keys. */
   async beginAt(path: string, arrived: string | RegExp): Promise<void> {
-    await this.page.evaluate((hash) => {
-      location.hash = hash;
-    }, path);
+    // A fresh page: what the test arranged a moment ago may still be on its way to the one that is open.
+    await this.page.goto(`${new URL('/', this.page.url()).href}?begin#${path}`);
     await expect(this.title).toHaveText(arrived);
   }
 
