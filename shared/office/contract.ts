@@ -86,9 +86,16 @@ export type HomeOverview = z.infer<typeof HomeOverview>;
 
 export const officeContract = {
   getProfile: query({ input: Nothing, output: SavedProfile.nullable() }),
-  /** `version` null creates the profile (and the default bodies with their letterheads). */
+  /**
+   * `version` null creates the profile (and the default bodies with their letterheads). With `renewRegister`, bodies
+   * and posts that still read as proposed are proposed anew (register-renewal.ts).
+   */
   saveProfile: command({
-    input: z.strictObject({ profile: OfficeProfile, version: Version.nullable() }),
+    input: z.strictObject({
+      profile: OfficeProfile,
+      version: Version.nullable(),
+      renewRegister: z.boolean().optional(),
+    }),
     output: Done,
   }),
   getHome: query({ input: Nothing, output: HomeOverview }),

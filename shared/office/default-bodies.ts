@@ -11,6 +11,7 @@ export interface DefaultBody {
 }
 
 export interface DefaultPost {
+  readonly key: string;
   readonly title: string;
   readonly block: 'council' | 'committee';
   /** Key of the body the post belongs to. */
@@ -24,7 +25,8 @@ export interface DefaultRegister {
   readonly posts: readonly DefaultPost[];
 }
 
-type Office = Pick<OfficeProfile, 'level' | 'unitKind' | 'unitName'>;
+/** What names and letterheads are made of. */
+export type NamedOffice = Pick<OfficeProfile, 'level' | 'unitKind' | 'unitName'>;
 
 const UNIT_WORDS: Readonly<Record<OfficeProfile['unitKind'], string>> = {
   province: 'tỉnh',
@@ -43,10 +45,15 @@ export function unitWord(unitKind: OfficeProfile['unitKind']): string {
  * The boards of a council. Cities have one for urban matters, provinces one for ethnic affairs; where a council has
  * no such board, it is removed from the list. Communes have two.
  */
-function boardNames(office: Office): readonly string[] {
-  if (office.level === 'commune') return ['Ban Pháp chế', 'Ban Kinh tế - Xã hội'];
-  const last = office.unitKind === 'city' ? 'Ban Đô thị' : 'Ban Dân tộc';
-  return ['Ban Pháp chế', 'Ban Kinh tế - Ngân sách', 'Ban Văn hóa - Xã hội', last];
+function boards(office: NamedOffice): readonly { readonly key: string; readonly name: string }[] {
+  const law = { key: 'board-law', name: 'Ban Pháp chế' };
+  if (office.level === 'commune') return [law, { key: 'board-economy', name: 'Ban Kinh tế - Xã hội' }];
+  return [
+    law,
+    { key: 'board-economy', name: 'Ban Kinh tế - Ngân sách' },
+    { key: 'board-culture', name: 'Ban Văn hóa - Xã hội' },
+    { key: 'board-special', name: office.unitKind === 'city' ? 'Ban Đô thị' : 'Ban Dân tộc' },
+  ];
 }
 
 /**
@@ -54,7 +61,7 @@ function boardNames(office: Office): readonly string[] {
  * mục II.2). Published papers of Thường trực and of the boards alike carry the abbreviation HĐND (12/TB-HĐND,
  * 279/TTr-HĐND); Thường trực uses the council's letterhead, a board its own under the council's name.
  */
-function defaultBodies(office: Office): readonly DefaultBody[] {
+function defaultBodies(office: NamedOffice): readonly DefaultBody[] {
   const word = unitWord(office.unitKind);
   const unit = `${word} ${office.unitName}`;
   const upper = (text: string): string => text.toLocaleUpperCase('vi');
@@ -87,8 +94,8 @@ function defaultBodies(office: Office): readonly DefaultBody[] {
       letterheadParent: '',
       letterheadLines: councilLines,
     },
-    ...boardNames(office).map((name) => ({
-      key: name,
+    ...boards(office).map(({ key, name }) => ({
+      key,
       kind: 'board' as const,
       name,
       abbreviation: 'HĐND',
@@ -117,27 +124,39 @@ function defaultBodies(office: Office): readonly DefaultBody[] {
  * The posts that the council elects and that a confidence vote is about: NQ 96/2023/QH15 Điều 2 names Chủ tịch, Phó
  * Chủ tịch HĐND, Trưởng Ban; Chủ tịch, Phó Chủ tịch, Ủy viên UBND. Numbers of seats are a start, set by each office.
  */
-function defaultPosts(office: Office): readonly DefaultPost[] {
+function defaultPosts(office: NamedOffice): readonly DefaultPost[] {
   const word = unitWord(office.unitKind);
   const province = office.level === 'province';
-  const post = (title: string, block: DefaultPost['block'], bodyKey: string, seats: number): DefaultPost => ({
-    title,
-    block,
-    bodyKey,
-    seats,
-    graded: true,
-  });
+  const council = { block: 'council', graded: true } as const;
+  const committee = { block: 'committee', bodyKey: 'committee', graded: true } as const;
   return [
-    post(`Chủ tịch HĐND ${word}`, 'council', 'council', 1),
-    post(`Phó Chủ tịch HĐND ${word}`, 'council', 'council', province ? 2 : 1),
-    ...boardNames(office).map((name) => post(`Trưởng ${name} HĐND ${word}`, 'council', name, 1)),
-    post(`Chủ tịch UBND ${word}`, 'committee', 'committee', 1),
-    post(`Phó Chủ tịch UBND ${word}`, 'committee', 'committee', province ? 3 : 2),
+    { ...council, key: 'chair', title: `Chủ tịch HĐND ${word}`, bodyKey: 'council', seats: 1 },
+    {
+      ...council,
+      key: 'deputy-chair',
+      title: `Phó Chủ tịch HĐND ${word}`,
+      bodyKey: 'council',
+      seats: province ? 2 : 1,
+    },
+    ...boards(office).map(({ key, name }) => ({
+      ...council,
+      key: `head-${key}`,
+      title: `Trưởng ${name} HĐND ${word}`,
+      bodyKey: key,
+      seats: 1,
+    })),
+    { ...committee, key: 'committee-chair', title: `Chủ tịch UBND ${word}`, seats: 1 },
+    {
+      ...committee,
+      key: 'committee-deputy-chair',
+      title: `Phó Chủ tịch UBND ${word}`,
+      seats: province ? 3 : 2,
+    },
     // Members usually stand in the list with their office ("Ủy viên UBND tỉnh, Giám đốc Sở …"), one line each.
-    post(`Ủy viên UBND ${word}`, 'committee', 'committee', 1),
+    { ...committee, key: 'committee-member', title: `Ủy viên UBND ${word}`, seats: 1 },
   ];
 }
 
-export function defaultRegister(office: Office): DefaultRegister {
+export function defaultRegister(office: NamedOffice): DefaultRegister {
   return { bodies: defaultBodies(office), posts: defaultPosts(office) };
 }

@@ -4,7 +4,7 @@ import type { Body, BodyFields } from '@shared/council/contract';
 import { BODY_KIND_WORDS, BODY_LABELS } from '@shared/council/labels';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
-import type { FieldChange, Handler } from '../application/context';
+import type { CommandContext, FieldChange, Handler } from '../application/context';
 import { changedFields } from '../application/audit';
 import type { BodyTable, ReadDb, WriteTx } from '../database/tables';
 import { expectVersion, firstStamp, nextStamp } from './versions';
@@ -23,7 +23,7 @@ function bodyColumns(fields: BodyFieldsValue) {
   };
 }
 
-function bodyOf(row: BodyRow): Body {
+export function bodyOf(row: BodyRow): Body {
   return {
     id: row.id,
     version: row.version,
@@ -64,6 +64,20 @@ export async function insertBody(
   return bodyChanges(null, fields);
 }
 
+/** Writes over a body of the register, for a caller that has just read it in the same transaction. */
+export async function rewriteBody(
+  { tx, now }: CommandContext,
+  row: BodyRow,
+  fields: BodyFieldsValue,
+): Promise<FieldChange[]> {
+  await tx
+    .updateTable('body')
+    .set({ ...bodyColumns(fields), ...nextStamp(row, now) })
+    .where('id', '=', row.id)
+    .execute();
+  return bodyChanges(row, fields);
+}
+
 export const listBodies: Handler<'council.listBodies'> = async ({ db }) =>
   ok((await bodyRows(db)).map(bodyOf));
 
@@ -78,12 +92,7 @@ export const saveBody: Handler<'council.saveBody'> = async (context, { id, versi
   const row = await tx.selectFrom('body').selectAll().where('id', '=', id).executeTakeFirst();
   const found = expectVersion(row, version);
   if (!found.ok) return found;
-  await tx
-    .updateTable('body')
-    .set({ ...bodyColumns(fields), ...nextStamp(found.value, now) })
-    .where('id', '=', id)
-    .execute();
-  const changes = bodyChanges(found.value, fields);
+  const changes = await rewriteBody(context, found.value, fields);
   context.audit({ entity: 'body', entityId: id, summary: `Sửa ${fields.name}`, changes });
   return ok({ id, version: found.value.version + 1 });
 };

@@ -21,7 +21,7 @@ export async function createDefaultRegister(
     const changes = await insertBody(tx, id, { ...body, sortOrder: (index + 1) * ORDER_STEP }, now);
     context.audit({ entity: 'body', entityId: id, summary: `Lập sẵn ${body.name}`, changes });
   }
-  for (const [index, { bodyKey, ...post }] of posts.entries()) {
+  for (const [index, { key: _key, bodyKey, ...post }] of posts.entries()) {
     const id = context.newId();
     const bodyId = idOf.get(bodyKey) ?? null;
     const changes = await insertPost(tx, id, { ...post, bodyId, sortOrder: (index + 1) * ORDER_STEP }, now);

@@ -14,6 +14,7 @@ import { listUnits, removeUnit, saveUnit } from './units';
 
 export { currentPostTitles } from './current-posts';
 export { createDefaultRegister } from './default-register';
+export { renewRegister } from './renew-register';
 export { readPosts } from './posts';
 
 export const councilHandlers: RoomHandlers<'council'> = {

@@ -6,7 +6,7 @@ import { isCurrent } from '@shared/kernel/period';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { searchKey } from '@shared/kernel/vietnamese-text';
-import type { FieldChange, Handler } from '../application/context';
+import type { CommandContext, FieldChange, Handler } from '../application/context';
 import { changedFields } from '../application/audit';
 import type { PostTable, ReadDb, WriteTx } from '../database/tables';
 import { bodyNames } from './bodies';
@@ -26,7 +26,7 @@ function postColumns(fields: PostFields) {
   };
 }
 
-function postFieldsOf(row: PostRow): PostFields {
+export function postFieldsOf(row: PostRow): PostFields {
   return {
     title: row.title,
     block: row.block,
@@ -61,6 +61,20 @@ export async function insertPost(
     .values({ id, ...postColumns(fields), ...firstStamp(now) })
     .execute();
   return postChanges(null, fields, await bodyNames(tx));
+}
+
+/** Writes over a post of the register, for a caller that has just read it in the same transaction. */
+export async function rewritePost(
+  { tx, now }: CommandContext,
+  row: PostRow,
+  fields: PostFields,
+): Promise<FieldChange[]> {
+  await tx
+    .updateTable('post')
+    .set({ ...postColumns(fields), ...nextStamp(row, now) })
+    .where('id', '=', row.id)
+    .execute();
+  return postChanges(postFieldsOf(row), fields, await bodyNames(tx));
 }
 
 export async function readPosts(db: ReadDb, today: LocalDate): Promise<Post[]> {
@@ -140,12 +154,7 @@ export const savePost: Handler<'council.savePost'> = async (context, { id, versi
   const row = await tx.selectFrom('post').selectAll().where('id', '=', id).executeTakeFirst();
   const found = expectVersion(row, version);
   if (!found.ok) return found;
-  await tx
-    .updateTable('post')
-    .set({ ...postColumns(fields), ...nextStamp(found.value, now) })
-    .where('id', '=', id)
-    .execute();
-  const changes = postChanges(postFieldsOf(found.value), fields, bodies);
+  const changes = await rewritePost(context, found.value, fields);
   context.audit({ entity: 'post', entityId: id, summary: `Sửa chức danh ${fields.title}`, changes });
   return ok({ id, version: found.value.version + 1 });
 };

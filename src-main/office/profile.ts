@@ -8,7 +8,7 @@ import { err, ok } from '@shared/kernel/result';
 import { patternInWords } from '@shared/official-documents/pattern-words';
 import type { FieldChange, Handler } from '../application/context';
 import { changedFields } from '../application/audit';
-import { createDefaultRegister } from '../council';
+import { createDefaultRegister, renewRegister } from '../council';
 import type { OfficeProfileTable, ReadDb } from '../database/tables';
 
 type ProfileRow = Selectable<OfficeProfileTable>;
@@ -101,7 +101,8 @@ export async function readProfile(db: ReadDb): Promise<SavedProfile | null> {
 
 export const getProfile: Handler<'office.getProfile'> = async ({ db }) => ok(await readProfile(db));
 
-export const saveProfile: Handler<'office.saveProfile'> = async (context, { profile, version }) => {
+export const saveProfile: Handler<'office.saveProfile'> = async (context, input) => {
+  const { profile, version } = input;
   const { tx, now } = context;
   const before = await readProfile(tx);
   if (version === null) {
@@ -133,6 +134,7 @@ export const saveProfile: Handler<'office.saveProfile'> = async (context, { prof
     summary: 'Sửa thông tin cơ quan',
     changes: profileChanges(before, profile),
   });
+  if (input.renewRegister) await renewRegister(context, before, profile);
   return ok({ version: version + 1 });
 };
 

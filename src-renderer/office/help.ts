@@ -31,8 +31,9 @@ export const officeSettingsHelp: HelpPage = {
   purpose: 'Tên, địa danh, khóa, nhiệm kỳ và số đại biểu được bầu.',
   steps: [
     'Sửa ô cần sửa rồi nhấn Ctrl+S.',
+    'Đổi tên, cấp, loại đơn vị thì xem bảng “Đang ghi, Sẽ ghi” rồi nhấn “Lưu và đổi”.',
     'Tiêu đề văn bản nằm cùng từng cơ quan: nhấn “Sửa tiêu đề văn bản”.',
-    'Văn bản đã ban hành giữ nguyên; chỉ văn bản lập sau mới theo thông tin mới.',
+    'Văn bản đã ban hành giữ nguyên; dự thảo lập trước phải lập lại.',
   ],
   keys: [['Ctrl+S', 'Lưu thông tin cơ quan']],
 };

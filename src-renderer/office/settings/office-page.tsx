@@ -8,6 +8,7 @@ import { QueryState } from '../../ui/query-state';
 import { SettingsTabs } from '../../ui/settings-tabs';
 import { levelNames, unitKindNames } from '../words';
 import { ProfileForm } from './profile-form';
+import { RegisterRenewalNotice } from './register-renewal';
 
 const levels = Object.entries(levelNames).map(([value, label]) => ({ value, label }));
 const unitKinds = Object.entries(unitKindNames).map(([value, label]) => ({ value, label }));
@@ -44,7 +45,7 @@ function OfficeForm({
           submitLabel="Lưu thông tin cơ quan"
           onReload={onReload}
         >
-          {(form) => {
+          {(form, saveAndRenew) => {
             const field = (name: keyof OfficeProfile) => form.getInputProps(name) as object;
             return (
               <>
@@ -59,6 +60,7 @@ function OfficeForm({
                   <DateField label="Đến ngày" {...field('termTo')} />
                   <CountField label="Số đại biểu được bầu" {...field('deputiesElected')} />
                 </SimpleGrid>
+                <RegisterRenewalNotice saved={profile} form={form} onRenew={saveAndRenew} />
                 {profile.level === 'commune' && (
                   <>
                     <CheckField

@@ -122,6 +122,46 @@ describe('afterwards', () => {
     ]);
   });
 
+  test('a mistyped name is mended in the register with the same save', async () => {
+    const mistyped = { ...PROVINCE, unitName: 'Đắk Lắc' };
+    await app.must('office.saveProfile', { profile: mistyped, version: null });
+    await app.must('office.saveProfile', { profile: PROVINCE, version: 1 });
+    expect((await app.must('council.listBodies', {}))[0]?.name).toBe('Hội đồng nhân dân tỉnh Đắk Lắc');
+
+    const worded = (await app.must('council.listBodies', {})).find(({ kind }) => kind === 'office')!;
+    const { id, version, ...fields } = worded;
+    await app.must('council.saveBody', { id, version, fields: { ...fields, abbreviation: 'VP.HĐND' } });
+    await app.must('office.saveProfile', { profile: PROVINCE, version: 2, renewRegister: true });
+
+    const bodies = await app.must('council.listBodies', {});
+    expect(bodies[0]).toMatchObject({
+      name: 'Hội đồng nhân dân tỉnh Đắk Lắk',
+      letterheadLines: 'HỘI ĐỒNG NHÂN DÂN\nTỈNH ĐẮK LẮK',
+      version: 2,
+    });
+    expect(bodies.filter(({ name }) => name.includes('Đắk Lắc')).map(({ kind }) => kind)).toEqual(['office']);
+    const history = await app.database.kysely
+      .selectFrom('audit_log')
+      .select('summary')
+      .where('entity', '=', 'body')
+      .where('entity_id', '=', bodies[0]!.id)
+      .orderBy('seq', 'desc')
+      .execute();
+    expect(history[0]?.summary).toBe('Đổi theo cơ quan: Hội đồng nhân dân tỉnh Đắk Lắk');
+  });
+
+  test('another level renames posts, and brings the boards that are missing with theirs', async () => {
+    const ward = { ...PROVINCE, level: 'commune' as const, unitKind: 'ward' as const, unitName: 'Buôn Hồ' };
+    await app.must('office.saveProfile', { profile: ward, version: null });
+    await app.must('office.saveProfile', { profile: PROVINCE, version: 1, renewRegister: true });
+    const posts = await app.must('council.listPosts', {});
+    expect(posts.map((post) => [post.title, post.bodyName])).toContainEqual([
+      'Trưởng Ban Dân tộc HĐND tỉnh',
+      'Ban Dân tộc',
+    ]);
+    expect(posts.filter(({ title }) => title.includes('phường'))).toEqual([]);
+  });
+
   test.each([
     ['a second first time', true, null, 'office.profile-exists'],
     ['a stale form', true, 7, 'conflict'],

@@ -6,16 +6,13 @@ import { WaitingList } from '@renderer/office/home/waiting-list';
 import type { HomeItem } from '@shared/office/contract';
 import { renderScreen } from '../render-screen';
 
-const items = Array.from(
-  { length: 12 },
-  (_, index): HomeItem => ({
-    kind: 'document',
-    urgency: 'soon',
-    title: `Dự thảo ${index + 1}`,
-    detail: 'Hãy lấy số và ban hành.',
-    target: '/documents',
-  }),
-);
+const items = Array.from({ length: 12 }, (_, index): HomeItem => ({
+  kind: 'document',
+  urgency: 'soon',
+  title: `Dự thảo ${index + 1}`,
+  detail: 'Hãy lấy số và ban hành.',
+  target: '/documents',
+}));
 
 afterEach(cleanup);
 
