@@ -52,8 +52,10 @@ export const DocumentRecord = z.strictObject({
   details: DocumentDetails,
   /** Eight characters that stand on every page: equal contents give the same code, others as good as never. */
   checkCode: z.string(),
-  /** True when the figures of the vote changed after this document was made (P07). */
+  /** True when the figures of the vote, or for a draft the office, changed after this document was made (P07). */
   stale: z.boolean(),
+  /** The figures are right, the draft still carries former names, letterhead or wording; an issued paper keeps its own. */
+  formerOffice: z.boolean(),
   createdAt: z.string(),
   withdrawnReason: z.string(),
   version: Version,

@@ -5,6 +5,7 @@ import type { DocumentStatus, NumberAbbreviation, VoteDocumentKind } from './con
 export const documentErrors = {
   'document.vote-not-ready': () => 'Kết quả chưa được xác nhận; chỉ in được bản dự thảo.',
   'document.stale': () => 'Số liệu đã đổi sau khi lập văn bản; hãy lập lại.',
+  'document.former-office': () => 'Tên cơ quan hoặc mẫu đã đổi; hãy lập lại văn bản.',
   'document.not-draft': () => 'Văn bản đã ban hành; hãy thu hồi rồi lập bản mới.',
   'document.not-official': () => 'Chỉ thu hồi được văn bản đã ban hành.',
   'document.no-browser': () => 'Không tạo được PDF vì máy chưa có Chrome, Edge hoặc Chromium.',

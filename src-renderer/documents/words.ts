@@ -1,4 +1,9 @@
-import type { FileFormat, NumberAbbreviation, VoteDocumentKind } from '@shared/documents/contract';
+import type {
+  DocumentRecord,
+  FileFormat,
+  NumberAbbreviation,
+  VoteDocumentKind,
+} from '@shared/documents/contract';
 import type { z } from 'zod';
 import type { SignAuthority } from '@shared/documents/contract';
 
@@ -41,3 +46,7 @@ export const authorityNames: Readonly<Record<Authority, string>> = {
   by_authorization: 'TUQ. (thừa ủy quyền)',
   acting: 'Q. (quyền)',
 };
+
+/** Why a document that is stale has to be made again. */
+export const staleWords = (record: Pick<DocumentRecord, 'formerOffice'>): string =>
+  record.formerOffice ? 'tiêu đề cũ' : 'số liệu đã đổi';

@@ -38,6 +38,13 @@ export function composeVoteDocument(request: DocumentRequest): ComposedDocument 
   return { model, symbol, checkCode };
 }
 
+/** A draft has no number yet; the year of its symbol is that of the day it is meant to be issued. */
+export function composeDraft(request: Omit<DocumentRequest, 'status' | 'number' | 'year'>): ComposedDocument {
+  const { issueDate } = request.details;
+  const year = issueDate === null ? null : Number(issueDate.slice(0, 4));
+  return composeVoteDocument({ ...request, status: 'draft', number: null, year });
+}
+
 function contextOf(request: DocumentRequest, symbol: string): DocumentContext {
   const { details, madeBy, office, result, status, vote } = request;
   return {

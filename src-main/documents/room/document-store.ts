@@ -1,8 +1,10 @@
 import { loadVote, resultOf } from '../../confidence-votes';
+import type { Vote, VoteResult } from '@shared/confidence-votes/model';
 import type { DocumentDetails, DocumentRecord } from '@shared/documents/contract';
 import type { OfficialDocument } from '@shared/official-documents';
 import type { ReadDb } from '../../database/tables';
-import { figuresCodeOf } from './compose';
+import { composeDraft, figuresCodeOf } from './compose';
+import { loadOfficeNames, type OfficeNames } from './office-names';
 
 function records(db: ReadDb) {
   return db
@@ -39,13 +41,44 @@ export async function findModel(db: ReadDb, id: string): Promise<OfficialDocumen
   return row ? (JSON.parse(row.model) as OfficialDocument) : null;
 }
 
+interface Present {
+  readonly vote: Vote;
+  readonly result: VoteResult;
+  readonly figuresCode: string;
+}
+
 async function toRecords(db: ReadDb, rows: readonly Row[]): Promise<DocumentRecord[]> {
-  const codes = new Map<string, string>();
+  const votes = new Map<string, Present>();
   for (const voteId of new Set(rows.map((row) => row.vote_id))) {
     const vote = await loadVote(db, voteId);
-    if (vote) codes.set(voteId, figuresCodeOf(vote, resultOf(vote)));
+    const result = vote && resultOf(vote);
+    if (vote && result) votes.set(voteId, { vote, result, figuresCode: figuresCodeOf(vote, result) });
   }
-  return rows.map((row) => ({
+  const office = rows.some((row) => row.status === 'draft') ? await loadOfficeNames(db) : null;
+  return rows.map((row) => {
+    const present = votes.get(row.vote_id);
+    const sameFigures = present?.figuresCode === row.figures_code;
+    const formerOffice =
+      sameFigures &&
+      office?.ok === true &&
+      row.status === 'draft' &&
+      readsOtherwise(row, present, office.value);
+    return { ...recordOf(row), stale: !sameFigures || formerOffice, formerOffice };
+  });
+}
+
+/** Whether the same draft, made today from the same figures, would not read as it stands. */
+function readsOtherwise(row: Row, { vote, result }: Present, office: OfficeNames): boolean {
+  const details = JSON.parse(row.details) as DocumentDetails;
+  const today = composeDraft({ kind: row.kind, vote, result, office, details, madeBy: NOBODY });
+  return today.checkCode !== row.check_code;
+}
+
+/** Who makes it, and when, is not part of the code. */
+const NOBODY = { programVersion: '', at: '1970-01-01T00:00:00.000Z', operator: '' };
+
+function recordOf(row: Row): Omit<DocumentRecord, 'stale' | 'formerOffice'> {
+  return {
     id: row.id,
     kind: row.kind,
     voteId: row.vote_id,
@@ -58,9 +91,8 @@ async function toRecords(db: ReadDb, rows: readonly Row[]): Promise<DocumentReco
     issueDate: row.issue_date,
     details: JSON.parse(row.details) as DocumentDetails,
     checkCode: row.check_code,
-    stale: codes.get(row.vote_id) !== row.figures_code,
     createdAt: row.created_at,
     withdrawnReason: row.withdrawn_reason,
     version: row.version,
-  }));
+  };
 }

@@ -5,7 +5,7 @@ import type { DocumentRecord, VoteDocumentKind } from '@shared/documents/contrac
 import { documentKindNames } from '@shared/documents/messages';
 import { err, ok } from '@shared/kernel/result';
 import type { CommandContext, Outcome } from '../../application/context';
-import { composeVoteDocument, figuresCodeOf } from './compose';
+import { composeDraft, figuresCodeOf } from './compose';
 import { findRecord } from './document-store';
 import { loadOfficeNames } from './office-names';
 
@@ -35,15 +35,12 @@ export async function makeDrafts(
     const earlier = await findDraft(context, voteId, kind);
     // Somebody else has made, edited or issued the draft since the caller looked at it.
     if ((earlier?.version ?? null) !== version) return err(appError('conflict'));
-    const { model, checkCode } = composeVoteDocument({
+    const { model, checkCode } = composeDraft({
       kind,
       vote,
       result,
       office: office.value,
       details,
-      status: 'draft',
-      number: null,
-      year: details.issueDate === null ? null : Number(details.issueDate.slice(0, 4)),
       madeBy: { programVersion: context.program.version, at: context.now, operator: context.actor },
     });
     const contents = {

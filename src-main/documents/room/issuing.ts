@@ -34,6 +34,7 @@ export async function issue(
   const vote = await loadVote(tx, record.voteId);
   if (!vote) return err(appError('not-found'));
   if (!canShowResult(vote.status)) return err(appError('document.vote-not-ready'));
+  if (record.formerOffice) return err(appError('document.former-office'));
   if (record.stale) return err(appError('document.stale'));
   if (vote.date !== null && input.issueDate < vote.date) {
     return err({

@@ -35,7 +35,7 @@ export async function proposeDetails(
           signerName: earlier.signerName,
         }
       : {};
-  return ok({ ...fresh, place: earlier.place, recipients: earlier.recipients, ...signer });
+  return ok({ ...fresh, recipients: earlier.recipients, ...signer });
 }
 
 async function lastDetails(

@@ -124,8 +124,17 @@ function Editor({ vote, kind, record, proposed }: EditorProps) {
             </Alert>
           )}
           {record?.stale && record.status !== 'withdrawn' && (
-            <Alert color="amber" title="Số liệu đã đổi sau khi lập">
-              {official ? 'Hãy thu hồi rồi lập bản mới.' : 'Hãy lập lại để lấy số liệu mới.'}
+            <Alert
+              color="amber"
+              title={
+                record.formerOffice ? 'Tên cơ quan hoặc mẫu đã đổi sau khi lập' : 'Số liệu đã đổi sau khi lập'
+              }
+            >
+              {official
+                ? 'Hãy thu hồi rồi lập bản mới.'
+                : record.formerOffice
+                  ? 'Dự thảo còn mang tiêu đề cũ; hãy lập lại.'
+                  : 'Hãy lập lại để lấy số liệu mới.'}
             </Alert>
           )}
           {record?.status === 'withdrawn' && (

@@ -10,6 +10,7 @@ import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
+import { staleWords } from '../words';
 import { DocumentBadges } from '../vote/document-badges';
 import { downloadDocument, printDocument } from '../vote/document-files';
 import styles from './document-list.module.css';
@@ -45,7 +46,7 @@ const columns: readonly GridColumn<DocumentRecord>[] = [
     key: 'status',
     title: 'Tình trạng',
     width: 280,
-    text: (record) => documentStatusNames[record.status] + (record.stale ? ', số liệu đã đổi' : ''),
+    text: (record) => documentStatusNames[record.status] + (record.stale ? `, ${staleWords(record)}` : ''),
     render: (record) => (
       <span className={styles['badges']}>
         <DocumentBadges record={record} />
@@ -58,7 +59,7 @@ const columns: readonly GridColumn<DocumentRecord>[] = [
 const filters: readonly GridFilter<DocumentRecord>[] = [
   { key: 'draft', label: 'Dự thảo', test: (record) => record.status === 'draft' },
   { key: 'official', label: 'Đã ban hành', test: (record) => record.status === 'official' },
-  { key: 'stale', label: 'Số liệu đã đổi', test: (record) => record.stale && record.status !== 'withdrawn' },
+  { key: 'stale', label: 'Cần lập lại', test: (record) => record.stale && record.status !== 'withdrawn' },
 ];
 
 export function DocumentListPage() {

@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core';
 import type { DocumentRecord, DocumentStatus } from '@shared/documents/contract';
 import { documentStatusNames } from '@shared/documents/messages';
+import { staleWords } from '../words';
 
 const COLOURS: Readonly<Record<DocumentStatus, string>> = {
   draft: 'gray',
@@ -8,7 +9,11 @@ const COLOURS: Readonly<Record<DocumentStatus, string>> = {
   withdrawn: 'gray',
 };
 
-export function DocumentBadges({ record }: { readonly record: Pick<DocumentRecord, 'status' | 'stale'> }) {
+export function DocumentBadges({
+  record,
+}: {
+  readonly record: Pick<DocumentRecord, 'status' | 'stale' | 'formerOffice'>;
+}) {
   return (
     <>
       <Badge
@@ -22,7 +27,7 @@ export function DocumentBadges({ record }: { readonly record: Pick<DocumentRecor
       </Badge>
       {record.stale && record.status !== 'withdrawn' && (
         <Badge color="amber" variant="light" size="lg" tt="none" fw={500}>
-          số liệu đã đổi
+          {staleWords(record)}
         </Badge>
       )}
     </>

@@ -257,6 +257,46 @@ describe('drafts', () => {
     expect(fresh?.stale).toBe(false);
   });
 
+  test('still carry the former letterhead when the office changes, say so, and are not issued with another', async () => {
+    const { vote } = await confirmedVote(app);
+    const [draft] = await drafts(vote.id, ['confirming_resolution']);
+    const [council] = await app.must('council.listBodies', {});
+    const { id, version, ...fields } = council!;
+    await app.must('council.saveBody', {
+      id,
+      version,
+      fields: { ...fields, letterheadLines: 'HỘI ĐỒNG NHÂN DÂN\nTỈNH BUÔN HỒ' },
+    });
+    const [listed] = await app.must('documents.listDocuments', { voteId: vote.id });
+    expect(listed).toMatchObject({ id: draft!.id, stale: true, formerOffice: true });
+    expect(
+      await app.call('documents.issue', {
+        documentId: draft!.id,
+        version: draft!.version,
+        issueDate: '2026-07-15',
+      }),
+    ).toMatchObject({ ok: false, error: { code: 'document.former-office' } });
+    const [fresh] = await drafts(vote.id, ['confirming_resolution']);
+    expect(fresh).toMatchObject({ stale: false, formerOffice: false });
+    const issued = await issueKind(vote.id, 'confirming_resolution');
+    await app.must('council.saveBody', { id, version: version + 1, fields });
+    const [later] = await app.must('documents.listDocuments', { voteId: vote.id });
+    expect(later).toMatchObject({ id: issued.id, stale: false, formerOffice: false });
+  });
+
+  test('of a later vote stand under the place that the office now names', async () => {
+    const { vote } = await confirmedVote(app);
+    await drafts(vote.id, ['tally_minutes']);
+    const { version, updatedAt: _updatedAt, ...profile } = (await app.must('office.getProfile', {}))!;
+    await app.must('office.saveProfile', { profile: { ...profile, placeName: 'Buôn Ma Thuột' }, version });
+    const next = await confirmedVote(app);
+    const details = await app.must('documents.proposeDetails', {
+      voteId: next.vote.id,
+      kind: 'tally_minutes',
+    });
+    expect(details.place).toBe('Buôn Ma Thuột');
+  });
+
   test('do not become stale by a step of state alone', async () => {
     const { vote } = await confirmedVote(app);
     await drafts(vote.id);
