@@ -13,7 +13,6 @@ import { SaveStateText } from '../ui/save-state-text';
 import iconUrl from './icon.svg';
 import { useFirstRunGate } from './first-run-gate';
 import { isCurrent, navigation } from './navigation';
-import { ShellHints } from './shell-hints';
 import classes from './shell.module.css';
 import { useShellKeys } from './shell-keys';
 
@@ -93,7 +92,6 @@ export function Shell() {
           </div>
         </div>
       )}
-      <ShellHints />
       <Suspense fallback={null}>
         {helpOpen && <HelpDrawer load={screen.help} onClose={() => setHelpOpen(false)} />}
         {paletteOpen && <CommandPalette onClose={() => setPaletteOpen(false)} />}

@@ -1,5 +1,4 @@
 /** Mantine's styles live in a layer of their own, so that ours always win without tricks. */
 import '@mantine/core/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
 import './fonts.css';
 import './theme.css';

@@ -1,16 +1,16 @@
 import {
-  Badge,
-  Button,
   createTheme,
-  Input,
-  Kbd,
-  Modal,
-  NativeSelect,
-  Textarea,
-  TextInput,
-  Tooltip,
+  type BadgeProps,
+  type ButtonProps,
   type CSSVariablesResolver,
+  type InputWrapperProps,
+  type KbdProps,
   type MantineColorsTuple,
+  type ModalProps,
+  type NativeSelectProps,
+  type TextareaProps,
+  type TextInputProps,
+  type TooltipProps,
 } from '@mantine/core';
 
 /** Deep lake green-blue: the one accent, for what can be pressed and where one is. */
@@ -120,23 +120,33 @@ export const theme = createTheme({
   radius: { xs: '3px', sm: '5px', md: '8px', lg: '12px', xl: '16px' },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // Plain objects: `Modal.extend(…)` and its like would put every component named here into the first screen's script.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'md' } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
-    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'md' } }),
+    Button: { defaultProps: { size: 'md' } satisfies Partial<ButtonProps> },
+    TextInput: { defaultProps: { size: 'md' } satisfies Partial<TextInputProps> },
+    Textarea: { defaultProps: { size: 'md' } satisfies Partial<TextareaProps> },
+    NativeSelect: { defaultProps: { size: 'md' } satisfies Partial<NativeSelectProps> },
     // A state that is cut off says nothing.
-    Badge: Badge.extend({ styles: { root: { minWidth: 'max-content' } } }),
-    InputWrapper: Input.Wrapper.extend({
-      styles: { label: { marginBottom: 6 }, description: { marginBottom: 6 } },
-    }),
-    Kbd: Kbd.extend({
-      styles: { root: { fontFamily: interfaceFont, fontWeight: 500, fontSize: '0.875rem' } },
-    }),
-    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 400 } }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { opacity: 0.4 } },
-    }),
+    Badge: { styles: { root: { minWidth: 'max-content' } } satisfies BadgeProps['styles'] },
+    InputWrapper: {
+      styles: {
+        label: { marginBottom: 6 },
+        description: { marginBottom: 6 },
+      } satisfies InputWrapperProps['styles'],
+    },
+    Kbd: {
+      styles: {
+        root: { fontFamily: interfaceFont, fontWeight: 500, fontSize: '0.875rem' },
+      } satisfies KbdProps['styles'],
+    },
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 400 } satisfies Partial<TooltipProps> },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 120 },
+        overlayProps: { opacity: 0.4 },
+      } satisfies Partial<ModalProps>,
+    },
   },
 });
 

@@ -1,2 +1,8 @@
+import { lazy } from 'react';
+
 export { councilRoutes } from './routes';
-export { CatalogueChoice } from './units/catalogue-choice';
+
+/** The lists of communes, fetched only when a screen offers them. */
+export const CatalogueChoice = lazy(() =>
+  import('./units/catalogue-choice').then((module) => ({ default: module.CatalogueChoice })),
+);

@@ -1,4 +1,5 @@
-import { Stack, Title } from '@mantine/core';
+import { Skeleton, Stack, Title } from '@mantine/core';
+import { Suspense } from 'react';
 import { defaultRegister } from '@shared/office/default-bodies';
 import { localDateOf } from '@shared/kernel/local-date';
 import { CatalogueChoice } from '../../council';
@@ -46,11 +47,13 @@ export function NumbersStep({ draft, errors, onChange }: StepProps) {
           <Title order={3} mb="xs">
             Nạp danh mục xã của tỉnh
           </Title>
-          <CatalogueChoice
-            value={draft.catalogue}
-            onChange={(catalogue) => onChange({ ...draft, catalogue })}
-            none="Chưa nạp; làm sau ở mục Đơn vị"
-          />
+          <Suspense fallback={<Skeleton h={240} />}>
+            <CatalogueChoice
+              value={draft.catalogue}
+              onChange={(catalogue) => onChange({ ...draft, catalogue })}
+              none="Chưa nạp; làm sau ở mục Đơn vị"
+            />
+          </Suspense>
         </section>
       )}
     </Stack>
