@@ -59,7 +59,11 @@ function officialOf(row: CountRow): VoteOfficial {
   };
 }
 
+/** How the count files write the one reason that the resolution names itself. */
+const ELECTED_IN_YEAR = 'elected in the year of the vote';
+
 function excludedOfficial(excluded: CountExclusion, index: number, after: number): VoteOfficial {
+  const inYear = excluded.reason === ELECTED_IN_YEAR;
   return {
     id: `excluded-${index + 1}`,
     personId: null,
@@ -70,9 +74,9 @@ function excludedOfficial(excluded: CountExclusion, index: number, after: number
     ballotKindId: null,
     no: after + index + 1,
     included: false,
-    exclusionReason:
-      excluded.reason === 'elected in the year of the vote' ? 'elected_in_year' : 'other_by_council_decision',
-    exclusionNote: excluded.reason,
+    exclusionReason: inYear ? 'elected_in_year' : 'other_by_council_decision',
+    // The papers say the named reason in their own words.
+    exclusionNote: inYear ? '' : excluded.reason,
   };
 }
 

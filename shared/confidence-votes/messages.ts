@@ -17,12 +17,13 @@ export const confidenceVoteErrors = {
   'vote.wrong-state': (p: ErrorParams) => `Chưa làm được bước này: cuộc bỏ phiếu ${p['status'] ?? ''}.`,
   'vote.no-officials': () => 'Chưa có ai trong danh sách; hãy chọn người trước.',
   'vote.no-board-head': () => 'Ban kiểm phiếu chưa có trưởng ban; hãy chọn.',
+  'vote.board-too-small': () => 'Ban kiểm phiếu chỉ có một người; hãy thêm thành viên.',
   'vote.no-deputies-total': () => 'Chưa nhập tổng số đại biểu; hãy nhập trước khi kiểm phiếu.',
   'vote.no-date': () => 'Chưa nhập ngày bỏ phiếu; hãy nhập trước khi kiểm phiếu.',
   'vote.official-without-kind': (p: ErrorParams) =>
     `${p['name'] ?? 'Có người'} chưa được xếp vào loại phiếu.`,
   'vote.exclusion-without-reason': (p: ErrorParams) =>
-    `Hãy ghi lý do không lấy phiếu của ${p['name'] ?? ''}.`,
+    `Hãy ghi lý do không đưa ${p['name'] ?? ''} vào phiếu.`,
   'vote.decision-one-person': () => 'Bỏ phiếu tín nhiệm: mỗi loại phiếu chỉ có một người.',
   'vote.person-twice': (p: ErrorParams) =>
     `${p['name'] ?? 'Một người'} có hai lần trong danh sách; gộp chức vụ vào một dòng.`,
@@ -39,6 +40,9 @@ export const procedureNames: Record<Procedure, string> = {
   grading: 'Lấy phiếu tín nhiệm',
   decision: 'Bỏ phiếu tín nhiệm',
 };
+
+/** Within a sentence; the two procedures are never called by each other's name. */
+export const procedureActs: Record<Procedure, string> = { grading: 'lấy phiếu', decision: 'bỏ phiếu' };
 
 export const levelNames: Record<Level, string> = {
   high: 'Tín nhiệm cao',

@@ -42,6 +42,8 @@ export function setUpGaps(vote: VoteSetUp): readonly VoteRefusal[] {
     gaps.push({ code: 'vote.exclusion-without-reason', params: { name: official.name } });
   }
   if (!vote.board.some((member) => member.role === 'head')) gaps.push({ code: 'vote.no-board-head' });
+  // No text that was read fixes its size, but the board is a body: its members check each other and sign together.
+  else if (vote.board.length < 2) gaps.push({ code: 'vote.board-too-small' });
   return gaps;
 }
 

@@ -31,7 +31,7 @@ export async function followFields(
       .where('id', '=', id)
       .execute();
     changes.push({
-      field: `Lý do không lấy phiếu: ${name}`,
+      field: `Lý do không đưa vào phiếu: ${name}`,
       before: exclusionReasonNames[reason],
       after: '',
     });

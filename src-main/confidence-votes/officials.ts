@@ -1,7 +1,7 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { OfficialEntry, VoteReply } from '@shared/confidence-votes/contract';
-import { blockNames, exclusionReasonNames } from '@shared/confidence-votes/messages';
+import { blockNames, exclusionReasonNames, procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote, VoteOfficial } from '@shared/confidence-votes/model';
 import { exclusionReasonsOf } from '@shared/confidence-votes/rule-sets';
 import { err } from '@shared/kernel/result';
@@ -38,7 +38,12 @@ export async function saveOfficials(
   const changes = changesOf(vote.officials, list, titles);
   if (changes.length === 0) return answerWith(context, vote.id);
   await writeList(context, vote, list);
-  await noteVoteChange(context, vote.id, 'Sửa danh sách người được lấy phiếu', changes);
+  await noteVoteChange(
+    context,
+    vote.id,
+    `Sửa danh sách người được ${procedureActs[vote.procedure]}`,
+    changes,
+  );
   return answerWith(context, vote.id);
 }
 
@@ -189,7 +194,7 @@ function inWords(official: VoteOfficial, titles: ReadonlyMap<string, string>): s
     official.birthYear === null ? '' : `sinh năm ${official.birthYear}`,
     official.posts,
     blockNames[official.block],
-    official.included ? `${kind}, số ${official.no}` : `không lấy phiếu, dòng ${official.no}`,
+    official.included ? `${kind}, số ${official.no}` : `không đưa vào phiếu, dòng ${official.no}`,
     reason,
     official.exclusionNote,
     // A person linked to another record of the register under the same words is a change too.

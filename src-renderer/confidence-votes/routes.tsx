@@ -35,7 +35,7 @@ export const confidenceVoteRoutes = [
     getParentRoute: () => rootRoute,
     path: '/confidence-votes/$voteId',
     component: lazyRouteComponent(() => import('./vote/open-vote-page'), 'OpenVotePage'),
-    staticData: { title: 'Cuộc lấy phiếu', belongsTo: ROOM },
+    staticData: { title: 'Cuộc lấy phiếu, bỏ phiếu', belongsTo: ROOM },
   }),
   createRoute({
     getParentRoute: () => rootRoute,

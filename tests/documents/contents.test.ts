@@ -115,6 +115,37 @@ describe('what the documents say', () => {
     expect(buildVoteDocument('tally_minutes', counted).draftMark).toBe('CHƯA CÔNG BỐ');
   });
 
+  test('who is left out of a grading stands in its papers with the reason, in the printed order', () => {
+    const lines = (document: OfficialDocument): readonly string[] =>
+      [...document.body, ...document.annexes.flatMap((annex) => annex.body)].flatMap((block) =>
+        block.kind === 'paragraph' ? [textOf(block.runs)] : [],
+      );
+    for (const kind of ['tally_minutes', 'result_table', 'tally_report', 'confirming_resolution'] as const) {
+      const all = lines(build(kind, { persons: 4, leftOut: 3 }));
+      const from = all.indexOf('Không lấy phiếu tín nhiệm đối với 3 người:');
+      expect(from, kind).toBeGreaterThan(-1);
+      expect(all.slice(from + 1, from + 4).map((line) => line.replace(/^(\d\.).*: /u, '$1 '))).toEqual([
+        '1. được bầu, bổ nhiệm trong năm lấy phiếu (theo khoản 5 Điều 2 Nghị quyết số 96/2023/QH15);',
+        '2. đã có thông báo nghỉ công tác chờ nghỉ hưu (theo khoản 5 Điều 2 Nghị quyết số 96/2023/QH15);',
+        '3. Hội đồng nhân dân quyết định, đang đi học tập trung.',
+      ]);
+      expect(lines(build(kind, { persons: 4 })).join()).not.toContain('Không lấy phiếu');
+      const decision = build(kind, { persons: 1, procedure: 'decision', leftOut: 3 });
+      expect(lines(decision).join()).not.toMatch(/lấy phiếu/iu);
+    }
+  });
+
+  test('an issued report or resolution carries the check code alone, every other paper says who made it', () => {
+    const foot = (kind: VoteDocument, status: 'draft' | 'official') => build(kind, { status }).verification;
+    const whole =
+      'Thường Trực 0.1.0 · Lập lúc 10:52 ngày 10/12/2026 · Người lập: Trần Thị Lan · Mã kiểm tra: 7K3M-Q9XA';
+    for (const kind of ['confirming_resolution', 'tally_report'] as const) {
+      expect(foot(kind, 'official')).toBe('Mã kiểm tra: 7K3M-Q9XA');
+      expect(foot(kind, 'draft')).toBe(whole);
+    }
+    for (const kind of ['tally_minutes', 'result_table'] as const) expect(foot(kind, 'official')).toBe(whole);
+  });
+
   test('the base of NQ 85 stands in every paper with the deputies it leaves out', () => {
     const ruleSet = ruleSetByCode('nq85-2014');
     for (const kind of ['tally_minutes', 'tally_report', 'confirming_resolution'] as const) {

@@ -182,10 +182,15 @@ function checkSignature(pdf: PdfContent, document: OfficialDocument): readonly s
   const page = pdf.pages.map(pageBody).find((text) => text.includes(end));
   if (page === undefined) return ['the end of the text was not found'];
   const after = page.slice(page.indexOf(end) + end.length);
+  const alone =
+    pdf.pages.length > 1 &&
+    document.body.at(-2)?.kind === 'paragraph' &&
+    page.startsWith(squeezed(textOf(last.runs)));
   return signers
     .flatMap((signer) => [...signer.lines, signer.name])
     .filter((text) => !after.includes(squeezed(text)))
-    .map((text) => `signature line is not on the page where the text ends: ${text}`);
+    .map((text) => `signature line is not on the page where the text ends: ${text}`)
+    .concat(alone ? ['only the closing words stand with the signatures'] : []);
 }
 
 export function checkDocx(docx: DocxContent, document: OfficialDocument): readonly string[] {
@@ -290,9 +295,10 @@ function checkDocxTables(docx: DocxContent, document: OfficialDocument): readonl
 function checkDocxSignature(docx: DocxContent, document: OfficialDocument): readonly string[] {
   const last = lastParagraph(document);
   if (document.closing === null || last === null) return [];
-  const text = textOf(last.runs);
-  const paragraph = elements(docx.body, 'w:p').find((xml) => squeezed(docxText(xml)) === squeezed(text));
-  return paragraph?.includes('<w:keepNext/>')
+  const paragraphs = elements(docx.body, 'w:p');
+  const at = paragraphs.findIndex((xml) => squeezed(docxText(xml)) === squeezed(textOf(last.runs)));
+  // The closing words, and what stands before them.
+  return paragraphs.slice(at - 1, at + 1).every((xml) => xml.includes('<w:keepNext/>'))
     ? []
-    : ['DOCX: the last paragraph may leave the signatures alone'];
+    : ['DOCX: the last paragraphs may leave the signatures alone'];
 }

@@ -30,6 +30,10 @@ const SHAPES: readonly (readonly [string, VoteShape])[] = [
   ['60 persons, official', { persons: 60, procedure: 'grading', status: 'official', boardSize: 11 }],
   ['long names and posts, draft', { persons: 9, procedure: 'grading', status: 'draft', longNames: true }],
   ['unknown figures, draft', { persons: 4, procedure: 'grading', status: 'draft', unknown: true }],
+  [
+    '12 persons and 3 left out, official',
+    { persons: 12, procedure: 'grading', status: 'official', leftOut: 3, boardSize: 9 },
+  ],
   ['nobody, draft', { persons: 0, procedure: 'grading', status: 'draft' }],
   ['decision on one person, official', { persons: 1, procedure: 'decision', status: 'official' }],
   ['decision on three persons, draft', { persons: 3, procedure: 'decision', status: 'draft' }],

@@ -7,6 +7,7 @@ import type {
   StateChange,
   TallyRow,
   Vote,
+  VoteOfficial,
   VoteResult,
 } from '@shared/confidence-votes/model';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
@@ -22,6 +23,8 @@ export interface VoteShape {
   readonly boardSize?: number;
   readonly deputies?: number;
   readonly unknown?: boolean;
+  /** Persons of the list who are not graded. */
+  readonly leftOut?: number;
 }
 
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ'];
@@ -121,6 +124,27 @@ function boardOf(size: number): readonly BoardMember[] {
   }));
 }
 
+/** The list names them in another order than it prints them. */
+function leftOutOf(shape: VoteShape): readonly VoteOfficial[] {
+  return Array.from({ length: shape.leftOut ?? 0 }, (_, index): VoteOfficial => {
+    const reasons = ['elected_in_year', 'retirement_notice', 'other_by_council_decision'] as const;
+    const exclusionReason = pick(reasons, index);
+    return {
+      id: `x${index}`,
+      personId: null,
+      name: `${pick(FAMILY, index)} ${pick(MIDDLE, index)} Ngoài`,
+      birthYear: null,
+      posts: pick(COMMITTEE_POSTS, index + 2),
+      block: 'committee',
+      ballotKindId: null,
+      no: shape.persons + index + 1,
+      included: false,
+      exclusionReason,
+      exclusionNote: exclusionReason === 'other_by_council_decision' ? 'Đang đi học tập trung.' : '',
+    };
+  }).toReversed();
+}
+
 const REOPENED: readonly StateChange[] = [
   { at: '2026-12-10T03:02:00.000Z', from: 'counting', to: 'counted', actor: 'Trần Thị Lan', reason: '' },
   {
@@ -180,7 +204,7 @@ export function makeVote(shape: VoteShape): { readonly vote: Vote; readonly resu
     place: 'Hội trường Trung tâm Hội nghị tỉnh',
     deputiesTotal: deputies,
     deputiesPresent: deputies - 1,
-    officials: [],
+    officials: leftOutOf(shape),
     ballotKinds: kinds.map((kind) => ({ ...kind, version: 1 })),
     board: boardOf(shape.boardSize ?? 7),
     tally: tally.map((row) => ({ ...row, version: 1 })),

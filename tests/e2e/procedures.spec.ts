@@ -36,6 +36,7 @@ test('bỏ phiếu tín nhiệm: one person, two levels, from set-up to the reso
     await keys.activate(dialog.getByRole('button', { name: 'Thêm vào danh sách' }));
     await expect(window.getByRole('row').filter({ hasText: person })).toBeVisible();
     await vote.addToBoard(BOARD_HEAD);
+    await vote.addToBoard('Bùi Văn Cường');
     await vote.startCounting();
   });
 

@@ -14,7 +14,8 @@ import {
   type OfficialDocument,
 } from '../../official-documents/index';
 import type { ConsequenceRule, ResultRow } from '../model';
-import { draftMarkOf, verificationLine, type DocumentContext } from './context';
+import { draftMarkOf, footLine, type DocumentContext } from './context';
+import { leftOutBlocks } from './left-out';
 import { resultTable, unknownNote } from './tables';
 import { levelWords, postsInLine } from './tally-report';
 import {
@@ -63,7 +64,7 @@ export function confirmingResolution(context: DocumentContext): OfficialDocument
     recipients: issue.recipients,
     annexes: [annexOf(context)],
     draftMark: draftMarkOf(context),
-    verification: verificationLine(context.verification),
+    verification: footLine(context, 'council'),
   });
 }
 
@@ -181,6 +182,7 @@ function annexOf(context: DocumentContext): Annex {
       ...baseNotes(vote, result.kinds),
       ...unknownNote(result),
       resultTable(result, result.kinds, { layout: 'compact', groups: true, caption: name }),
+      ...leftOutBlocks(context),
     ],
   };
 }

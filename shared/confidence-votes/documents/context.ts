@@ -53,14 +53,18 @@ export function draftMarkOf({ status, vote }: DocumentContext): DraftMark | null
   return status === 'official' && !needsDraftMark(vote.status) ? null : 'CHƯA CÔNG BỐ';
 }
 
-export function verificationLine(verification: Verification): string {
-  const { program, madeAt, operator, checkCode } = verification;
-  return [
-    program,
-    `Lập lúc ${madeAt}`,
-    operator === '' ? '' : `Người lập: ${operator}`,
-    `Mã kiểm tra: ${checkCode}`,
-  ]
+/** Whose hands a paper goes into: it stays with the counting board, or it is issued to others. */
+export type PaperReach = 'board' | 'council';
+
+/**
+ * The line at the foot of every page (row P12). Drafts and the board's own papers say by which program, when and by whom
+ * they were made; an issued report or resolution goes to the public and carries the check code alone.
+ */
+export function footLine(context: DocumentContext, reach: PaperReach): string {
+  const { program, madeAt, operator, checkCode } = context.verification;
+  const code = `Mã kiểm tra: ${checkCode}`;
+  if (reach === 'council' && draftMarkOf(context) === null) return code;
+  return [program, `Lập lúc ${madeAt}`, operator === '' ? '' : `Người lập: ${operator}`, code]
     .filter((part) => part !== '')
     .join(' · ');
 }

@@ -5,7 +5,8 @@ import {
   type OfficialDocument,
 } from '../../official-documents/index';
 import { boardHeadClosing } from './board-closing';
-import { draftMarkOf, verificationLine, type DocumentContext } from './context';
+import { draftMarkOf, footLine, type DocumentContext } from './context';
+import { leftOutBlocks } from './left-out';
 import { resultTable, unknownNote } from './tables';
 import { actOf, baseNotes, count, dateInWords, lowerFirst, subjectOf } from './wording';
 
@@ -26,10 +27,11 @@ export function resultAnnex(context: DocumentContext): OfficialDocument {
       ...baseNotes(vote, result.kinds),
       ...unknownNote(result),
       resultTable(result, result.kinds, { layout: 'wide', groups: true, caption: summary }),
+      ...leftOutBlocks(context),
       paragraph(['Bảng này có ', ...count(persons, 'người')]),
     ],
     closing: boardHeadClosing(vote),
     draftMark: draftMarkOf(context),
-    verification: verificationLine(context.verification),
+    verification: footLine(context, 'board'),
   });
 }

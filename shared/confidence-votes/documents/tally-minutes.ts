@@ -16,7 +16,8 @@ import { boardRoleNames, invalidReasonNames } from '../messages';
 import { INVALID_REASONS_OF, type BallotKindCount, type Procedure } from '../model';
 import { reopenings } from '../state';
 import { BLANK_BOARD_SIZE, boardClosing } from './board-closing';
-import { draftMarkOf, verificationLine, type DocumentContext } from './context';
+import { draftMarkOf, footLine, type DocumentContext } from './context';
+import { leftOutBlocks } from './left-out';
 import { ballotsTable, resultTable, unknownNote } from './tables';
 import {
   actOf,
@@ -47,6 +48,7 @@ export function tallyMinutes(context: DocumentContext): OfficialDocument {
         ['Thành phần Ban kiểm phiếu', boardMembers(context)],
         ['Số đại biểu và số phiếu', ballots(context)],
         ['Kết quả kiểm phiếu', results(context)],
+        ['Người không lấy phiếu tín nhiệm', leftOutBlocks(context)],
         ['Khiếu nại, kiến nghị và niêm phong phiếu', remarks(context)],
         ['Mở lại kết quả kiểm phiếu', takenBack(context)],
       ]),
@@ -55,7 +57,7 @@ export function tallyMinutes(context: DocumentContext): OfficialDocument {
     closing: boardClosing(vote),
     recipients: issue.recipients,
     draftMark: draftMarkOf(context),
-    verification: verificationLine(context.verification),
+    verification: footLine(context, 'board'),
   });
 }
 
@@ -125,7 +127,10 @@ function results({ vote, result }: DocumentContext): readonly Block[] {
 function remarks({ issue }: DocumentContext): readonly Block[] {
   const lines = issue.remarks.split('\n').filter((line) => line.trim() !== '');
   if (lines.length > 0) return lines.map((line) => paragraph(line));
-  return ['Khiếu nại, kiến nghị:', 'Niêm phong phiếu:'].flatMap((label) => [blankLine(label), blankLine('')]);
+  return ['Khiếu nại, kiến nghị:', 'Niêm phong phiếu:'].flatMap((label) => [
+    { ...blankLine(label), keepWithNext: true },
+    blankLine(''),
+  ]);
 }
 
 /** A result that was taken back is said so on paper, with who and why. */

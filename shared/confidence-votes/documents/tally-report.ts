@@ -17,7 +17,8 @@ import {
 import { levelNames } from '../messages';
 import type { Level, ResultKind, ResultRow, Vote } from '../model';
 import { boardHeadClosing } from './board-closing';
-import { draftMarkOf, verificationLine, type DocumentContext } from './context';
+import { draftMarkOf, footLine, type DocumentContext } from './context';
+import { leftOutBlocks } from './left-out';
 import { actOf, baseNote, count, dateInWords, lowerFirst, subjectOf } from './wording';
 
 /** V13, báo cáo kết quả kiểm phiếu: read out to the meeting, person by person. */
@@ -36,6 +37,7 @@ export function tallyReport(context: DocumentContext): OfficialDocument {
       salutation('Kính thưa các vị đại biểu Hội đồng nhân dân,'),
       ...opening(context),
       ...result.kinds.flatMap((kind, index) => kindPart(context, kind, index + 1)),
+      ...leftOutPart(context),
       paragraph(
         `Trên đây là kết quả kiểm phiếu ${actOf[vote.procedure]}, Ban kiểm phiếu báo cáo ${council.shortName}`,
       ),
@@ -43,7 +45,7 @@ export function tallyReport(context: DocumentContext): OfficialDocument {
     closing: boardHeadClosing(vote),
     recipients: issue.recipients,
     draftMark: draftMarkOf(context),
-    verification: verificationLine(context.verification),
+    verification: footLine(context, 'council'),
   });
 }
 
@@ -83,6 +85,12 @@ function kindPart(context: DocumentContext, kind: ResultKind, number: number): r
     baseNote(context.vote, kind),
     ...kind.rows.flatMap((row) => personPart(context, row)),
   ];
+}
+
+function leftOutPart(context: DocumentContext): readonly Block[] {
+  const blocks = leftOutBlocks(context);
+  if (blocks.length === 0) return [];
+  return [romanHeading(context.result.kinds.length + 1, 'Người không lấy phiếu tín nhiệm'), ...blocks];
 }
 
 function personPart({ vote, result }: DocumentContext, row: ResultRow): readonly Block[] {

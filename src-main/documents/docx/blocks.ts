@@ -75,8 +75,9 @@ export function line(text: string, style: RunStyle, options: Partial<IParagraphO
 const BEFORE_PT: Partial<Record<ModelParagraph['role'], number>> = { roman: 4, enacting: 4 };
 
 /** Dots from the label to the right margin. */
-function blankOf(paragraph: ModelParagraph, orientation: Orientation): Paragraph {
+function blankOf(paragraph: ModelParagraph, orientation: Orientation, stayWithNext: boolean): Paragraph {
   return new Paragraph({
+    keepNext: paragraph.keepWithNext || stayWithNext,
     alignment: AlignmentType.LEFT,
     ...(paragraph.indented ? { indent: { firstLine: twips(PARAGRAPH.indentMm) } } : {}),
     tabStops: [
@@ -194,6 +195,9 @@ function cellOf(
   });
 }
 
+/** Blocks at the end that travel with the signatures: the closing words, and what stands before them. */
+const BLOCKS_KEPT = 2;
+
 /** Blocks of the body; a table is followed by the distance that paragraphs have after them. */
 export function blocksOf(
   blocks: readonly Block[],
@@ -201,9 +205,9 @@ export function blocksOf(
   lastStaysWithNext: boolean,
 ): (Paragraph | Table)[] {
   return blocks.flatMap((block, index) => {
-    const stay = lastStaysWithNext && index === blocks.length - 1;
+    const stay = lastStaysWithNext && index >= blocks.length - BLOCKS_KEPT;
     if (block.kind === 'paragraph')
-      return [block.role === 'blank' ? blankOf(block, orientation) : paragraphOf(block, stay)];
+      return [block.role === 'blank' ? blankOf(block, orientation, stay) : paragraphOf(block, stay)];
     return [tableOf(block, orientation, stay), gap(6, stay)];
   });
 }

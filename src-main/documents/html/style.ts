@@ -86,6 +86,7 @@ table.figures{width:calc(100% - 2px);margin-left:1px;border-collapse:collapse;ta
 .whole{break-inside:avoid}
 .closing{break-inside:avoid;margin-top:10pt}
 .closing-with-text{break-inside:avoid}
+.before-closing{break-after:avoid}
 .closing .columns{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm}
 .signer{text-align:center;font-weight:700;font-size:${SIZE_PT.signer}pt}
 .signer .note{font-weight:400;font-style:italic;font-size:13pt}

@@ -100,15 +100,24 @@ ${bodyHtml(document)}
 const blocksHtml = (blocks: readonly Block[], orientation: Orientation): string =>
   blocks.map((block) => blockHtml(block, orientation)).join('\n');
 
-/** The last paragraph travels with the signatures, so that they never stand alone on a page. */
+/**
+ * The last paragraph travels with the signatures, and so does the end of what stands before it: a page with the closing
+ * words and signatures alone could be put under any other paper. Below a table the words themselves name its contents;
+ * Chromium would tear the signatures off before it holds rows of a table to what follows.
+ */
 function bodyHtml(document: OfficialDocument): string {
   const { body, closing, orientation, recipients } = document;
   if (closing === null) return blocksHtml(body, orientation);
   const end = `<div class="closing">${closingHtml(closing, recipients)}</div>`;
   const last = body.at(-1);
   if (last === undefined || last.kind !== 'paragraph') return `${blocksHtml(body, orientation)}\n${end}`;
-  const before = blocksHtml(body.slice(0, -1), orientation);
-  return `${before}\n<div class="closing-with-text">${blockHtml(last, orientation)}${end}</div>`;
+  const before = body.slice(0, -1).map((block, index) => {
+    const html = blockHtml(block, orientation);
+    return index === body.length - 2 && block.kind === 'paragraph'
+      ? `<div class="before-closing">${html}</div>`
+      : html;
+  });
+  return `${before.join('\n')}\n<div class="closing-with-text">${blockHtml(last, orientation)}${end}</div>`;
 }
 
 function annexSheet(document: OfficialDocument, annex: Annex, index: number): string {

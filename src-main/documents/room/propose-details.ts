@@ -1,5 +1,6 @@
 import { loadVote } from '../../confidence-votes';
-import type { Vote } from '@shared/confidence-votes/model';
+import { procedureActs } from '@shared/confidence-votes/messages';
+import type { Procedure, Vote } from '@shared/confidence-votes/model';
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
@@ -69,7 +70,7 @@ async function freshDetails(
       signAuthority: 'own',
       signerPost: 'Chủ tịch',
       signerName: await chairName(db, today),
-      recipients: resolutionRecipients(office),
+      recipients: resolutionRecipients(office, vote.procedure),
     };
   }
   return {
@@ -81,7 +82,7 @@ async function freshDetails(
   };
 }
 
-function resolutionRecipients(office: OfficeNames): string[] {
+function resolutionRecipients(office: OfficeNames, procedure: Procedure): string[] {
   const above =
     office.level === 'province'
       ? ['Ủy ban Thường vụ Quốc hội', 'Chính phủ', 'Ban Thường vụ Tỉnh ủy']
@@ -91,7 +92,7 @@ function resolutionRecipients(office: OfficeNames): string[] {
     ...above.map((line) => (word === 'thành phố' ? line.replace('Tỉnh ủy', 'Thành ủy') : line)),
     `Thường trực HĐND, UBND, UBMTTQ Việt Nam ${word}`,
     `Đại biểu HĐND ${word}`,
-    'Những người được lấy phiếu',
+    `Những người được ${procedureActs[procedure]}`,
     'Lưu: VT',
   ];
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { VoteSummary } from '@shared/confidence-votes/contract';
-import { procedureNames } from '@shared/confidence-votes/messages';
+import { procedureActs, procedureNames } from '@shared/confidence-votes/messages';
 import { formatDate } from '@shared/kernel/local-date';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import { IconChecklist, IconPlus } from '@tabler/icons-react';
@@ -109,7 +109,7 @@ function VoteList({ votes }: { readonly votes: readonly VoteSummary[] }) {
     const sure = await ask({
       title: `Xóa “${vote.title}”?`,
       body: 'Danh sách, Ban kiểm phiếu và mọi số liệu của cuộc này mất hẳn; sổ chức danh giữ nguyên.',
-      confirm: 'Xóa cuộc lấy phiếu',
+      confirm: `Xóa cuộc ${procedureActs[vote.procedure]}`,
       destructive: true,
     });
     if (!sure) return;
@@ -119,7 +119,7 @@ function VoteList({ votes }: { readonly votes: readonly VoteSummary[] }) {
       return;
     }
     const reply = await removal.run({ voteId: vote.id, version: current.value.vote.version });
-    if (reply.ok) showDone('Đã xóa cuộc lấy phiếu.');
+    if (reply.ok) showDone(`Đã xóa cuộc ${procedureActs[vote.procedure]}.`);
   };
   return (
     <>
@@ -140,7 +140,13 @@ function VoteList({ votes }: { readonly votes: readonly VoteSummary[] }) {
             onSelect: () => void navigate({ to: '/confidence-votes/new', search: { copy: vote.id } }),
           },
           ...(vote.status === 'prepared'
-            ? [{ label: 'Xóa cuộc lấy phiếu', destructive: true, onSelect: () => void remove(vote) }]
+            ? [
+                {
+                  label: `Xóa cuộc ${procedureActs[vote.procedure]}`,
+                  destructive: true,
+                  onSelect: () => void remove(vote),
+                },
+              ]
             : []),
         ]}
       />

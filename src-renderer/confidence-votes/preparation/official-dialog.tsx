@@ -1,6 +1,6 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { blockNames } from '@shared/confidence-votes/messages';
-import type { Block } from '@shared/confidence-votes/model';
+import { blockNames, procedureActs } from '@shared/confidence-votes/messages';
+import type { Block, Procedure } from '@shared/confidence-votes/model';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { keepDigits, shownCount, typedCount } from '../counting/typed-count';
@@ -15,17 +15,19 @@ export interface OfficialWords {
 interface OfficialDialogProps {
   /** Null for a person who does not stand in the register. */
   readonly official: OfficialWords | null;
+  readonly procedure: Procedure;
   readonly onClose: () => void;
   readonly onSave: (words: OfficialWords) => void;
 }
 
 /** Name and posts as they are printed on the ballot. */
-export function OfficialDialog({ official, onClose, onSave }: OfficialDialogProps) {
+export function OfficialDialog({ official, procedure, onClose, onSave }: OfficialDialogProps) {
   const [name, setName] = useState(official?.name ?? '');
   const [posts, setPosts] = useState(official?.posts ?? '');
   const [year, setYear] = useState(shownCount(official?.birthYear));
   const [block, setBlock] = useState<Block>(official?.block ?? 'council');
   const [tried, setTried] = useState(false);
+  const act = procedureActs[procedure];
   const birthYear = typedCount(year);
   const yearWrong = birthYear !== null && (birthYear < 1900 || birthYear > 2100);
   const nameMissing = cleanText(name) === '';
@@ -41,7 +43,7 @@ export function OfficialDialog({ official, onClose, onSave }: OfficialDialogProp
       opened
       onClose={onClose}
       size="lg"
-      title={<Text fw={600}>{official ? 'Sửa người được lấy phiếu' : 'Thêm người ngoài sổ'}</Text>}
+      title={<Text fw={600}>{official ? `Sửa người được ${act}` : 'Thêm người ngoài sổ'}</Text>}
     >
       <form onSubmit={submit} noValidate>
         <Stack>
@@ -56,7 +58,7 @@ export function OfficialDialog({ official, onClose, onSave }: OfficialDialogProp
           />
           <Textarea
             label="Chức vụ"
-            description="Người giữ nhiều chức vụ được lấy phiếu một lần; ghi đủ các chức vụ."
+            description={`Người giữ nhiều chức vụ được ${act} một lần; ghi đủ các chức vụ.`}
             autosize
             minRows={2}
             spellCheck={false}

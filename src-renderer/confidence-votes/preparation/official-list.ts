@@ -43,10 +43,11 @@ export interface OfficialGroup {
   readonly members: readonly ListedOfficial[];
 }
 
-/** The list as it will be printed: kinds of ballot in their order, then who has none yet, then who is left out. */
+/** The list as it will be printed: kinds of ballot in their order, then who has none yet, then who is left out of `act`. */
 export function groupsOf(
   list: readonly ListedOfficial[],
   kinds: readonly BallotKindCount[],
+  act: string,
 ): readonly OfficialGroup[] {
   const included = list.filter((official) => official.included);
   const groups: OfficialGroup[] = kinds.map((kind) => ({
@@ -64,7 +65,7 @@ export function groupsOf(
   });
   groups.push({
     id: 'excluded',
-    title: 'Không lấy phiếu',
+    title: `Không ${act}`,
     members: list.filter((official) => !official.included),
   });
   return groups.filter((group) => group.members.length > 0);

@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import { procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { exclusionReasonsOf } from '@shared/confidence-votes/rule-sets';
 import { IconAddressBook, IconUserPlus } from '@tabler/icons-react';
@@ -50,7 +51,7 @@ export function OfficialsSection({ vote, readOnly, settled, onSave }: OfficialsS
   return (
     <Paper component="section" id="officials" tabIndex={-1} withBorder p="lg">
       <Group justify="space-between" mb="sm">
-        <Title order={2}>Danh sách người được lấy phiếu</Title>
+        <Title order={2}>Danh sách người được {procedureActs[vote.procedure]}</Title>
         {!readOnly && (
           <Group gap="sm">
             <Button
@@ -103,6 +104,7 @@ export function OfficialsSection({ vote, readOnly, settled, onSave }: OfficialsS
       {(dialog?.kind === 'add' || edited) && (
         <OfficialDialog
           official={edited ?? null}
+          procedure={vote.procedure}
           onClose={close}
           onSave={(words) => {
             if (edited) change(changed(list, edited.key, words));

@@ -1,5 +1,5 @@
 import { ActionIcon, Checkbox, NativeSelect, TextInput, Tooltip } from '@mantine/core';
-import { exclusionReasonNames } from '@shared/confidence-votes/messages';
+import { exclusionReasonNames, procedureActs } from '@shared/confidence-votes/messages';
 import type { BallotKindCount, ExclusionReason, Procedure } from '@shared/confidence-votes/model';
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Fragment, useRef, type KeyboardEvent } from 'react';
@@ -22,7 +22,8 @@ interface OfficialsTableProps {
 export function OfficialsTable(props: OfficialsTableProps) {
   const { list, kinds, procedure, readOnly, onChange } = props;
   const table = useRef<HTMLTableElement>(null);
-  const groups = groupsOf(list, procedure === 'decision' ? [] : kinds).map((group) =>
+  const act = procedureActs[procedure];
+  const groups = groupsOf(list, procedure === 'decision' ? [] : kinds, act).map((group) =>
     group.id === 'none' && procedure === 'decision'
       ? { ...group, title: 'Được bỏ phiếu, mỗi người một loại phiếu' }
       : group,
@@ -56,15 +57,15 @@ export function OfficialsTable(props: OfficialsTableProps) {
   };
 
   return (
-    <table ref={table} className={styles['people']} aria-label="Danh sách người được lấy phiếu">
+    <table ref={table} className={styles['people']} aria-label={`Danh sách người được ${act}`}>
       <thead>
         <tr>
           <th scope="col" className={styles['no']}>
             STT
           </th>
           <th scope="col">Họ và tên, chức vụ</th>
-          <th scope="col">Loại phiếu hoặc lý do không lấy phiếu</th>
-          <th scope="col">Lấy phiếu</th>
+          <th scope="col">Loại phiếu hoặc lý do không {act}</th>
+          <th scope="col">{capital(act)}</th>
           <th scope="col" className={styles['tools']} aria-label="Thao tác" />
         </tr>
       </thead>
@@ -98,7 +99,7 @@ export function OfficialsTable(props: OfficialsTableProps) {
                 <td>
                   <Checkbox
                     size="md"
-                    aria-label={`Lấy phiếu đối với ${official.name}`}
+                    aria-label={`${capital(act)} đối với ${official.name}`}
                     checked={official.included}
                     disabled={readOnly}
                     onChange={(event) => {
@@ -134,7 +135,12 @@ export function OfficialsTable(props: OfficialsTableProps) {
   );
 }
 
-type CellProps = Pick<OfficialsTableProps, 'list' | 'kinds' | 'reasons' | 'readOnly' | 'onChange'> & {
+const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
+
+type CellProps = Pick<
+  OfficialsTableProps,
+  'list' | 'kinds' | 'procedure' | 'reasons' | 'readOnly' | 'onChange'
+> & {
   readonly official: ListedOfficial;
 };
 
@@ -157,14 +163,14 @@ function KindSelect({ list, kinds, readOnly, onChange, official }: CellProps) {
   );
 }
 
-function Exclusion({ list, reasons, readOnly, onChange, official }: CellProps) {
+function Exclusion({ list, procedure, reasons, readOnly, onChange, official }: CellProps) {
   const chosen = reasons.find((reason) => reason === official.exclusionReason) ?? null;
   const noteNeeded = chosen === 'other_by_council_decision' && official.exclusionNote === '';
   return (
     <>
       <NativeSelect
         size="sm"
-        aria-label={`Lý do không lấy phiếu của ${official.name}`}
+        aria-label={`Lý do không ${procedureActs[procedure]} của ${official.name}`}
         value={chosen ?? ''}
         disabled={readOnly}
         error={chosen === null ? 'Hãy chọn lý do.' : null}

@@ -1,3 +1,4 @@
+import { procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { isVotedOn, setUpGaps, type VoteRefusal } from '@shared/confidence-votes/set-up';
 
@@ -19,6 +20,7 @@ type SetUp = Pick<Vote, 'date' | 'deputiesTotal' | 'officials' | 'board' | 'proc
 /** What must stand before the box is opened, all at once, each with where to put it right. `setUpGaps` decides. */
 export function readinessOf(vote: SetUp): readonly ReadinessItem[] {
   const gaps = setUpGaps(vote);
+  const act = procedureActs[vote.procedure];
   const count = (code: VoteRefusal['code']) => gaps.filter((gap) => gap.code === code).length;
   const item = (
     code: ReadinessCode,
@@ -43,8 +45,8 @@ export function readinessOf(vote: SetUp): readonly ReadinessItem[] {
     item(
       'officials',
       'officials',
-      count('vote.no-officials') ? 'Chọn người được lấy phiếu' : null,
-      `${included.length} người được lấy phiếu`,
+      count('vote.no-officials') ? `Chọn người được ${act}` : null,
+      `${included.length} người được ${act}`,
     ),
   ];
   if (included.length > 0) {
@@ -53,11 +55,12 @@ export function readinessOf(vote: SetUp): readonly ReadinessItem[] {
     items.push(item('kinds', 'officials', missing, `${kinds} loại phiếu`));
   }
   if (unexplained > 0) {
-    const missing = `Ghi lý do không lấy phiếu của ${unexplained} người`;
+    const missing = `Ghi lý do không ${act} của ${unexplained} người`;
     items.push(item('reasons', 'officials', missing, ''));
   }
-  const headMissing = count('vote.no-board-head') ? 'Chọn trưởng ban kiểm phiếu' : null;
-  items.push(item('board', 'board', headMissing, `Trưởng ban kiểm phiếu: ${head?.name ?? ''}`));
+  const alone = count('vote.board-too-small') ? 'Thêm thành viên Ban kiểm phiếu' : null;
+  const boardMissing = count('vote.no-board-head') ? 'Chọn trưởng ban kiểm phiếu' : alone;
+  items.push(item('board', 'board', boardMissing, `Trưởng ban kiểm phiếu: ${head?.name ?? ''}`));
   const votedOn = vote.board.filter((member) => isVotedOn(member, vote.officials));
   if (votedOn.length > 0) {
     const names = votedOn.map(({ name }) => name).join(', ');

@@ -110,7 +110,7 @@ export function useSetUpSaves(vote: Vote) {
         );
         return saveOfficials({ ...ref, officials });
       };
-      keepList('officials', 'Danh sách lấy phiếu', send, () => undefined);
+      keepList('officials', 'Danh sách người được đưa vào phiếu', send, () => undefined);
     },
 
     keepKinds: (entries: KindEntry[]) => {

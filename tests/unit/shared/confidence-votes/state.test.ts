@@ -44,7 +44,10 @@ const setUp = (change: Partial<SetUp> = {}): SetUp => ({
   deputiesTotal: 47,
   date: '2028-12-05',
   officials: [official()],
-  board: [{ id: 'b', personId: null, name: 'Trần Thị B', posts: '', role: 'head' }],
+  board: [
+    { id: 'b', personId: null, name: 'Trần Thị B', posts: '', role: 'head' },
+    { id: 'c', personId: null, name: 'Lê Văn C', posts: '', role: 'secretary' },
+  ],
   ...change,
 });
 
@@ -105,6 +108,7 @@ describe('openCounting', () => {
       'vote.official-without-kind',
     );
     expect(refusal(openCounting(setUp({ board: [] })))).toBe('vote.no-board-head');
+    expect(refusal(openCounting(setUp({ board: setUp().board.slice(0, 1) })))).toBe('vote.board-too-small');
   });
 
   it('puts one person on each ballot of bỏ phiếu tín nhiệm', () => {

@@ -196,12 +196,12 @@ describe('drafts', () => {
 
   test.each([
     ['2015-12-31', null],
-    ['2016-01-01', '77/2015/QH13'],
-    ['2025-02-28', '77/2015/QH13'],
-    ['2025-03-01', '65/2025/QH15'],
-    ['2025-06-15', '65/2025/QH15'],
-    ['2025-06-16', '72/2025/QH15'],
-    ['2026-07-14', '72/2025/QH15'],
+    ['2016-01-01', '77/2015/QH13 ngày 19 tháng 6 năm 2015'],
+    ['2025-02-28', '77/2015/QH13 ngày 19 tháng 6 năm 2015'],
+    ['2025-03-01', '65/2025/QH15 ngày 19 tháng 02 năm 2025'],
+    ['2025-06-15', '65/2025/QH15 ngày 19 tháng 02 năm 2025'],
+    ['2025-06-16', '72/2025/QH15 ngày 16 tháng 6 năm 2025'],
+    ['2026-07-14', '72/2025/QH15 ngày 16 tháng 6 năm 2025'],
   ])('of a vote on %s name the law of that day: %s', async (date, law) => {
     const { vote } = await confirmedVote(app, { date });
     const [draft] = await drafts(vote.id, ['confirming_resolution']);
@@ -210,7 +210,11 @@ describe('drafts', () => {
       .select('model')
       .where('id', '=', draft!.id)
       .executeTakeFirstOrThrow();
-    const named = [...model.matchAll(/Luật Tổ chức chính quyền địa phương số (\d+\/\d+\/QH\d+)/gu)];
+    const named = [
+      ...model.matchAll(
+        /Luật Tổ chức chính quyền địa phương số (\d+\/\d+\/QH\d+ ngày \d+ tháng \d+ năm \d+)/gu,
+      ),
+    ];
     expect(named.map((match) => match[1])).toEqual(law === null ? [] : [law]);
   });
 

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Deputy } from '@shared/council/contract';
-import type { BoardMember, VoteOfficial } from '@shared/confidence-votes/model';
+import type { BoardMember, Vote, VoteOfficial } from '@shared/confidence-votes/model';
 import { setUpGaps } from '@shared/confidence-votes/set-up';
 import { exclusionReasonsOf } from '@shared/confidence-votes/rule-sets';
 import { without } from '@tests/fixtures/vote-scene';
@@ -52,9 +52,10 @@ function officialOf(no: number, fields: Partial<VoteOfficial> = {}): VoteOfficia
 }
 
 const head: BoardMember = { id: 'm', personId: null, name: 'Lê Văn C', posts: '', role: 'head' };
+const member: BoardMember = { ...head, id: 'n', name: 'Phạm Thị D', role: 'member' };
 
 describe('readiness', () => {
-  const ready = { officials: [officialOf(1)], board: [head] };
+  const ready = { officials: [officialOf(1)], board: [head, member] };
   it('agrees with the rules about whether anything is missing', () => {
     const cases = [
       voteOf('prepared', ready),
@@ -64,6 +65,7 @@ describe('readiness', () => {
       voteOf('prepared', { ...ready, officials: [officialOf(1, { ballotKindId: null })] }),
       voteOf('prepared', { ...ready, officials: [officialOf(1), officialOf(2, { included: false })] }),
       voteOf('prepared', { ...ready, board: [{ ...head, role: 'member' }] }),
+      voteOf('prepared', { ...ready, board: [head] }),
       voteOf('prepared', { ...ready, procedure: 'decision', officials: [officialOf(1), officialOf(2)] }),
     ];
     expect(cases.map((vote) => readinessOf(vote).every(({ done }) => done))).toEqual(
@@ -79,12 +81,26 @@ describe('readiness', () => {
   });
 });
 
+describe('the words of bỏ phiếu', () => {
+  it('are never those of lấy phiếu', () => {
+    const words = (procedure: Vote['procedure']) =>
+      readinessOf(
+        voteOf('prepared', { procedure, officials: [officialOf(1), officialOf(2, { included: false })] }),
+      )
+        .map(({ text }) => text)
+        .join('\n');
+    expect(words('decision')).toContain('bỏ phiếu');
+    expect(words('decision')).not.toContain('lấy phiếu');
+    expect(words('grading')).toContain('lấy phiếu');
+  });
+});
+
 describe('a board member who stands on the list', () => {
   it('is a warning that does not keep the box closed', () => {
     const items = readinessOf(
       voteOf('prepared', {
         officials: [officialOf(1)],
-        board: [head, { ...head, id: 'n', name: 'trần thị a', role: 'member' }],
+        board: [head, { ...member, name: 'trần thị a' }],
       }),
     );
     expect(items.every(({ done }) => done)).toBe(true);
@@ -128,7 +144,7 @@ describe('the counting board', () => {
 describe('the list of officials', () => {
   it('moves a person within the kind of ballot and stops at its ends', () => {
     const list = listOf([officialOf(1), officialOf(2, { ballotKindId: 'other' }), officialOf(3)]);
-    const [group] = groupsOf(list, [kindOf()]);
+    const [group] = groupsOf(list, [kindOf()], 'lấy phiếu');
     const members = group?.members ?? [];
     expect(movedWithin(list, members, 'person-1', 1).map(({ key }) => key)).toEqual([
       'person-3',
