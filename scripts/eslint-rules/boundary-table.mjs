@@ -40,7 +40,7 @@ export const LINES = [
   {
     from: /^shared\/contract\//,
     // The registry collects the methods of the rooms.
-    to: [/^shared\/(kernel|contract)\//, /^shared\/[^/]+\/(contract|model|messages)/],
+    to: [/^shared\/(kernel|contract)\//, /^shared\/[^/]+\/(?:[a-z-]+\/)*(contract|model|messages)/],
     packages: 'zod',
   },
   {
@@ -49,13 +49,13 @@ export const LINES = [
     packages: 'none',
   },
   {
-    from: /^shared\/(?<own>[^/]+)\/([a-z-]+-)?contract(\.ts|\/)/,
+    from: /^shared\/(?<own>[^/]+)\/(?:[a-z-]+\/)*([a-z-]+-)?contract(\.ts|\/)/,
     to: [/^shared\/(kernel|contract)\//, /^shared\/<own>\//, /^shared\/[^/]+\/(contract|model)/],
     packages: 'zod',
   },
   {
     // The words of a refusal have parameters of a common shape.
-    from: /^shared\/(?<own>[^/]+)\/messages/,
+    from: /^shared\/(?<own>[^/]+)\/(?:[a-z-]+\/)*messages/,
     to: [/^shared\/kernel\//, /^shared\/<own>\//, /^shared\/contract\/error-messages/],
     packages: 'none',
   },

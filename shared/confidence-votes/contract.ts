@@ -3,8 +3,11 @@ import { command, query } from '../contract/define';
 import { ClockTime, Day, Id, Line, Nothing, RequiredLine, Version } from '../contract/fields';
 import { VoteResultShape } from './result-contract';
 import {
+  BatchSize,
   BlockCode,
   BoardRoleCode,
+  CountModeCode,
+  EntriesCount,
   ExclusionReasonCode,
   InvalidReasonsShape,
   LevelCountsShape,
@@ -23,6 +26,9 @@ export const VoteSummary = z.strictObject({
   ruleSetTitle: z.string(),
   status: VoteStatusCode,
   date: Day.nullable(),
+  /** Names the real vote where this one only rehearses it. */
+  rehearsalOf: Id.nullable(),
+  countMode: CountModeCode,
   officials: z.int(),
   entered: z.int(),
   updatedAt: z.string(),
@@ -38,11 +44,15 @@ export const VoteFields = z.strictObject({
   rounding: z.enum(['half_up', 'truncated']),
   sessionName: Line(200),
   date: Day.nullable(),
+  openingDate: Day.nullable(),
   startTime: ClockTime,
   endTime: ClockTime,
   place: Line(200),
   deputiesTotal: MaybeCount,
   deputiesPresent: MaybeCount,
+  countMode: CountModeCode,
+  entries: EntriesCount,
+  batchSize: BatchSize,
 });
 export type VoteFields = z.infer<typeof VoteFields>;
 

@@ -1,3 +1,4 @@
+import { COUNTED_BY_TOTALS, PLAIN_VOTE } from './count-mode';
 import {
   baseKindOfFile,
   baseValueOfFile,
@@ -187,6 +188,8 @@ export function voteFromExchange(file: CountFile, now: string): Result<VoteFromF
       place: file.place,
       deputiesTotal: totals.deputiesTotal,
       deputiesPresent: totals.deputiesVoting,
+      ...COUNTED_BY_TOTALS,
+      ...PLAIN_VOTE,
       officials: [
         ...rows.map(officialOf),
         ...file.excluded.map((excluded, index) => excludedOfficial(excluded, index, lastNo)),

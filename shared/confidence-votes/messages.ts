@@ -2,6 +2,7 @@ import type { ErrorParams } from '../contract/error-messages';
 import type {
   Block,
   BoardRole,
+  CountMode,
   ExclusionReason,
   InvalidReason,
   Level,
@@ -43,6 +44,10 @@ export const procedureNames: Record<Procedure, string> = {
 
 /** Within a sentence; the two procedures are never called by each other's name. */
 export const procedureActs: Record<Procedure, string> = { grading: 'lấy phiếu', decision: 'bỏ phiếu' };
+export const countModeNames: Record<CountMode, string> = {
+  ballots: 'Nhập từng phiếu',
+  totals: 'Nhập số tổng',
+};
 
 export const levelNames: Record<Level, string> = {
   high: 'Tín nhiệm cao',

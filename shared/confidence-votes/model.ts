@@ -47,6 +47,15 @@ export interface ProcedureRules {
   readonly noneText: string;
 }
 
+/**
+ * `totals`: the board's sheet is typed as it stands. `ballots`: every ballot is typed by several people who do not see
+ * each other, and the sheet is counted from what they agree on.
+ */
+export type CountMode = 'totals' | 'ballots';
+
+/** Why a decision vote is held (NQ 96/2023/QH15 Điều 13 khoản 2). */
+export type TriggerKind = 'deputies_petition' | 'father_front_petition' | 'grading_result';
+
 export type RuleSetCode = 'nq96-2023' | 'nq85-2014' | 'nq35-2012';
 
 /** The rules of one resolution of the National Assembly, as data. Frozen into the vote when counting opens. */
@@ -272,11 +281,24 @@ export interface Vote {
   readonly status: VoteStatus;
   readonly sessionName: string;
   readonly date: LocalDate | null;
+  /** The day the session opens; deadlines are counted back from it. Null means the day of the vote. */
+  readonly openingDate: LocalDate | null;
   readonly startTime: string;
   readonly endTime: string;
   readonly place: string;
   readonly deputiesTotal: number | null;
   readonly deputiesPresent: number | null;
+  readonly countMode: CountMode;
+  /** How many independent entries every ballot needs, 2 or 3. */
+  readonly entries: number;
+  /** Ballots in a batch, 10 or 25. */
+  readonly batchSize: 10 | 25;
+  /** The vote that this one rehearses; null for a real vote. */
+  readonly rehearsalOf: string | null;
+  /** Fixes the known answers of a rehearsal's test deck; empty for a real vote. */
+  readonly deckSeed: string;
+  readonly triggerKind: TriggerKind | null;
+  readonly triggerNote: string;
   readonly officials: readonly VoteOfficial[];
   readonly ballotKinds: readonly EnteredBallots[];
   readonly board: readonly BoardMember[];

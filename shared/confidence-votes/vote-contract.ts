@@ -14,6 +14,11 @@ export const ExclusionReasonCode = z.enum([
 ]);
 export const BoardRoleCode = z.enum(['head', 'secretary', 'member']);
 
+export const CountModeCode = z.enum(['totals', 'ballots']);
+export const EntriesCount = z.int().min(2).max(3);
+export const BatchSize = z.literal([10, 25]);
+export const TriggerKindCode = z.enum(['deputies_petition', 'father_front_petition', 'grading_result']);
+
 export const VerificationMark = z.enum(['verified', 'unverified']);
 
 const ConsequenceRuleShape = z.strictObject({
@@ -130,11 +135,19 @@ export const VoteShape = z.strictObject({
   status: VoteStatusCode,
   sessionName: z.string(),
   date: Day.nullable(),
+  openingDate: Day.nullable(),
   startTime: z.string(),
   endTime: z.string(),
   place: z.string(),
   deputiesTotal: MaybeCount,
   deputiesPresent: MaybeCount,
+  countMode: CountModeCode,
+  entries: EntriesCount,
+  batchSize: BatchSize,
+  rehearsalOf: Id.nullable(),
+  deckSeed: z.string(),
+  triggerKind: TriggerKindCode.nullable(),
+  triggerNote: z.string(),
   officials: z.array(OfficialShape),
   ballotKinds: z.array(BallotKindShape.extend({ version: Version })),
   board: z.array(BoardMemberShape),

@@ -32,6 +32,10 @@ export async function createVote(
       updated_at: context.now,
       version: 1,
       meeting_version: 1,
+      rehearsal_of: null,
+      deck_seed: '',
+      trigger_kind: null,
+      trigger_note: '',
     })
     .execute();
   await context.tx
@@ -93,6 +97,9 @@ async function copySetUp(context: CommandContext, source: Vote, voteId: string):
         included: official.included ? 1 : 0,
         exclusion_reason: official.exclusionReason,
         exclusion_note: official.exclusionNote,
+        exclusion_evidence: '',
+        decided_by: '',
+        elected_date: null,
         ...NOTHING_COUNTED,
       })
       .execute();

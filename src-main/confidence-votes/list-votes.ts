@@ -9,7 +9,7 @@ export async function listVotes({ db }: QueryContext): Outcome<VoteSummary[]> {
   const rows = await db
     .selectFrom('confidence_vote as vote')
     .select(['vote.id', 'vote.title', 'vote.procedure', 'vote.rule_set', 'vote.status', 'vote.vote_date'])
-    .select(['vote.updated_at'])
+    .select(['vote.updated_at', 'vote.rehearsal_of', 'vote.count_mode'])
     .select((eb) => [
       eb
         .selectFrom('vote_official')
@@ -55,6 +55,8 @@ export async function listVotes({ db }: QueryContext): Outcome<VoteSummary[]> {
       ruleSetTitle: (JSON.parse(row.rule_set) as RuleSet).shortTitle,
       status: row.status,
       date: row.vote_date,
+      rehearsalOf: row.rehearsal_of,
+      countMode: row.count_mode,
       officials: row.officials ?? 0,
       entered: row.entered ?? 0,
       updatedAt: row.last_change ?? row.updated_at,

@@ -12,6 +12,10 @@ export function newKindRow(id: string, voteId: string, title: string, sortOrder:
     valid: null,
     invalid: null,
     invalid_reasons: '{}',
+    test_ballots: null,
+    exchanged: null,
+    spoiled: null,
+    unused: null,
     row_version: 1,
   };
 }

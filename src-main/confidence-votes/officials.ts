@@ -160,7 +160,15 @@ async function writeList({ tx }: CommandContext, vote: Vote, list: readonly Vote
     } else {
       await tx
         .insertInto('vote_official')
-        .values({ id: official.id, vote_id: vote.id, ...columns, ...NOTHING_COUNTED })
+        .values({
+          id: official.id,
+          vote_id: vote.id,
+          ...columns,
+          exclusion_evidence: '',
+          decided_by: '',
+          elected_date: null,
+          ...NOTHING_COUNTED,
+        })
         .execute();
     }
   }

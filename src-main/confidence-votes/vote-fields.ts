@@ -1,7 +1,7 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { VoteFields, VoteReply } from '@shared/confidence-votes/contract';
-import { procedureNames } from '@shared/confidence-votes/messages';
+import { countModeNames, procedureNames } from '@shared/confidence-votes/messages';
 import type { Procedure, RuleSet, Vote } from '@shared/confidence-votes/model';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
 import { err, ok } from '@shared/kernel/result';
@@ -82,11 +82,15 @@ export function columnsOf(fields: VoteFields) {
     rule_set: JSON.stringify(ruleSetFor(fields)),
     session_name: fields.sessionName,
     vote_date: fields.date,
+    opening_date: fields.openingDate,
     start_time: fields.startTime,
     end_time: fields.endTime,
     place: fields.place,
     deputies_total: fields.deputiesTotal,
     deputies_present: fields.deputiesPresent,
+    count_mode: fields.countMode,
+    entries: fields.entries,
+    batch_size: fields.batchSize,
     search_key: searchKey(`${fields.title} ${fields.sessionName}`),
   };
 }
@@ -100,11 +104,15 @@ function fieldsOf(vote: Vote): VoteFields {
     rounding: vote.ruleSet.rounding,
     sessionName: vote.sessionName,
     date: vote.date,
+    openingDate: vote.openingDate,
     startTime: vote.startTime,
     endTime: vote.endTime,
     place: vote.place,
     deputiesTotal: vote.deputiesTotal,
     deputiesPresent: vote.deputiesPresent,
+    countMode: vote.countMode,
+    entries: vote.entries,
+    batchSize: vote.batchSize,
   };
 }
 
@@ -113,6 +121,7 @@ export function readableFields(fields: VoteFields) {
   return {
     ...fields,
     procedure: procedureNames[fields.procedure],
+    countMode: countModeNames[fields.countMode],
     ruleSetCode: ruleSetByCode(fields.ruleSetCode).shortTitle,
     rounding: ROUNDING_NAMES[fields.rounding],
   };
@@ -126,9 +135,13 @@ export const LABELS = {
   rounding: 'Cách làm tròn',
   sessionName: 'Kỳ họp',
   date: 'Ngày bỏ phiếu',
+  openingDate: 'Ngày khai mạc kỳ họp',
   startTime: 'Giờ bắt đầu',
   endTime: 'Giờ kết thúc',
   place: 'Địa điểm',
   deputiesTotal: 'Tổng số đại biểu',
   deputiesPresent: 'Số đại biểu có mặt',
+  countMode: 'Cách kiểm phiếu',
+  entries: 'Số lần nhập mỗi phiếu',
+  batchSize: 'Số phiếu mỗi tệp',
 } as const;

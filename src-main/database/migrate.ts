@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import firstSchema from './migrations/010-first-schema.sql?raw';
+import ballots from './migrations/020-ballots.sql?raw';
 
 export interface Migration {
   /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
@@ -9,7 +10,10 @@ export interface Migration {
   readonly foreignKeysOff?: boolean;
 }
 
-export const migrations: readonly Migration[] = [{ version: 10, sql: firstSchema }];
+export const migrations: readonly Migration[] = [
+  { version: 10, sql: firstSchema },
+  { version: 20, sql: ballots, foreignKeysOff: true },
+];
 
 export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;
 

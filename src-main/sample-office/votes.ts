@@ -1,3 +1,4 @@
+import { COUNTED_BY_TOTALS } from '@shared/confidence-votes/count-mode';
 import type { VoteFields, VoteReply } from '@shared/confidence-votes/contract';
 import type { Call } from './caller';
 import type { Random } from './random';
@@ -17,6 +18,8 @@ const fields = (changes: Partial<VoteFields>): VoteFields => ({
   place: 'Hội trường HĐND tỉnh',
   deputiesTotal: DEPUTIES,
   deputiesPresent: DEPUTIES,
+  openingDate: null,
+  ...COUNTED_BY_TOTALS,
   ...changes,
 });
 

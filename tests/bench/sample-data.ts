@@ -1,3 +1,4 @@
+import { COUNTED_BY_TOTALS } from '@shared/confidence-votes/count-mode';
 import type { Output } from '@shared/contract/registry';
 import type { BenchProgram } from './program';
 
@@ -88,6 +89,8 @@ export async function makeOpenVote(program: BenchProgram, year: number): Promise
     place: 'Hội trường Trung tâm Hội nghị tỉnh',
     deputiesTotal: DEPUTIES,
     deputiesPresent: DEPUTIES - 1,
+    openingDate: null,
+    ...COUNTED_BY_TOTALS,
   } as const;
   const made = await program.call('confidenceVotes.createVote', { fields, copyFromVoteId: null });
   const { id: voteId } = made.vote;

@@ -1,3 +1,4 @@
+import { COUNTED_BY_TOTALS, PLAIN_VOTE } from '@shared/confidence-votes/count-mode';
 import type { DocumentContext, VoteDocument } from '@shared/confidence-votes/documents';
 import type {
   BallotKindCount,
@@ -205,6 +206,8 @@ export function makeVote(shape: VoteShape): { readonly vote: Vote; readonly resu
     deputiesTotal: deputies,
     deputiesPresent: deputies - 1,
     officials: leftOutOf(shape),
+    ...COUNTED_BY_TOTALS,
+    ...PLAIN_VOTE,
     ballotKinds: kinds.map((kind) => ({ ...kind, version: 1 })),
     board: boardOf(shape.boardSize ?? 7),
     tally: tally.map((row) => ({ ...row, version: 1 })),

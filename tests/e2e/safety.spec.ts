@@ -24,6 +24,8 @@ test('a backup brings back what stood when it was made', async ({ window, keys, 
 
   const units = new Grid(keys, 'Danh sách đơn vị');
   await shell.go('units', 'Đơn vị');
+  // The list is fetched when the screen opens.
+  await expect(window.getByText(/^\d+ đơn vị$/u)).toBeVisible();
   const [lost = ''] = await units.names();
   await units.open(lost);
   await keys.activate(window.getByRole('button', { name: 'Xóa…' }));

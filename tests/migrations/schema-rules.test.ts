@@ -94,7 +94,9 @@ describe('schema', () => {
 });
 
 describe('table interfaces', () => {
-  const source = readFileSync(new URL('../../src-main/database/tables.ts', import.meta.url), 'utf8');
+  const source = ['tables', 'vote-tables', 'count-tables']
+    .map((file) => readFileSync(new URL(`../../src-main/database/${file}.ts`, import.meta.url), 'utf8'))
+    .join('\n');
   const interfaces = new Map(
     [...source.matchAll(/export interface (\w+) \{\n([\s\S]*?)\n\}/gu)].map((match) => [
       match[1],

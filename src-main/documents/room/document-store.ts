@@ -1,6 +1,6 @@
 import { loadVote, resultOf } from '../../confidence-votes';
 import type { Vote, VoteResult } from '@shared/confidence-votes/model';
-import type { DocumentDetails, DocumentRecord } from '@shared/documents/contract';
+import { VoteDocumentKind, type DocumentDetails, type DocumentRecord } from '@shared/documents/contract';
 import type { OfficialDocument } from '@shared/official-documents';
 import type { ReadDb } from '../../database/tables';
 import { composeDraft, figuresCodeOf } from './compose';
@@ -70,7 +70,7 @@ async function toRecords(db: ReadDb, rows: readonly Row[]): Promise<DocumentReco
 /** Whether the same draft, made today from the same figures, would not read as it stands. */
 function readsOtherwise(row: Row, { vote, result }: Present, office: OfficeNames): boolean {
   const details = JSON.parse(row.details) as DocumentDetails;
-  const today = composeDraft({ kind: row.kind, vote, result, office, details, madeBy: NOBODY });
+  const today = composeDraft({ kind: VoteDocumentKind.parse(row.kind), vote, result, office, details, madeBy: NOBODY });
   return today.checkCode !== row.check_code;
 }
 
@@ -80,7 +80,7 @@ const NOBODY = { programVersion: '', at: '1970-01-01T00:00:00.000Z', operator: '
 function recordOf(row: Row): Omit<DocumentRecord, 'stale' | 'formerOffice'> {
   return {
     id: row.id,
-    kind: row.kind,
+    kind: VoteDocumentKind.parse(row.kind),
     voteId: row.vote_id,
     voteTitle: row.vote_title,
     title: row.title,

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Paper, Radio, Stack, Text, TextInput, Titl
 import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { VoteSummary } from '@shared/confidence-votes/contract';
+import { COUNTED_BY_TOTALS } from '@shared/confidence-votes/count-mode';
 import { proposedDeputies, type Mandate } from '@shared/confidence-votes/deputies';
 import { procedureNames } from '@shared/confidence-votes/messages';
 import type { Procedure, RuleSet, RuleSetCode } from '@shared/confidence-votes/model';
@@ -75,6 +76,8 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
           place: '',
           deputiesTotal: typedCount(deputies),
           deputiesPresent: null,
+          openingDate: null,
+          ...COUNTED_BY_TOTALS,
         },
       }),
     );

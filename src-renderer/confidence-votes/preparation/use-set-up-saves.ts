@@ -33,6 +33,10 @@ export function fieldsOf(vote: Vote): VoteFields {
     place: vote.place,
     deputiesTotal: vote.deputiesTotal,
     deputiesPresent: vote.deputiesPresent,
+    openingDate: vote.openingDate,
+    countMode: vote.countMode,
+    entries: vote.entries,
+    batchSize: vote.batchSize,
   };
 }
 

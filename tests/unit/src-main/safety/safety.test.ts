@@ -4,6 +4,7 @@ import { rmSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { newestVersion } from '@main/database/migrate';
 import type { ChangeEvent } from '@shared/contract/envelope';
 import type { Input, MethodName, Output } from '@shared/contract/registry';
 import type { Result } from '@shared/kernel/result';
@@ -123,7 +124,7 @@ describe('status and backups through the contract', () => {
     const before = await program.must('safety.getStatus', {});
     expect(before).toMatchObject({
       dataFolder: program.dataDir,
-      schemaVersion: 10,
+      schemaVersion: newestVersion(),
       programVersion: '1.2.3',
       host: 'loopback',
       lastSavedAt: null,

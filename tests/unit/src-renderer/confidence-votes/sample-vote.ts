@@ -1,3 +1,4 @@
+import { COUNTED_BY_TOTALS, PLAIN_VOTE } from '@shared/confidence-votes/count-mode';
 import type { EnteredBallots, EnteredRow, Vote, VoteStatus } from '@shared/confidence-votes/model';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
 import { computeResult } from '@shared/confidence-votes/tally';
@@ -50,6 +51,8 @@ export function voteOf(status: VoteStatus, fields: Partial<Vote> = {}): Vote {
     place: '',
     deputiesTotal: 47,
     deputiesPresent: null,
+    ...COUNTED_BY_TOTALS,
+    ...PLAIN_VOTE,
     officials: [],
     ballotKinds: [kindOf()],
     board: [],

@@ -1,0 +1,13 @@
+import type { Vote } from './model';
+
+/** How a vote is counted that says nothing else: the board's totals. */
+export const COUNTED_BY_TOTALS = { countMode: 'totals', entries: 2, batchSize: 10 } as const;
+
+/** What a vote carries that neither rehearses another one nor was triggered by anything. */
+export const PLAIN_VOTE = {
+  openingDate: null,
+  rehearsalOf: null,
+  deckSeed: '',
+  triggerKind: null,
+  triggerNote: '',
+} as const satisfies Partial<Vote>;
