@@ -39,7 +39,8 @@ export interface RegisterRenewal {
 /**
  * What follows when the office has another name, kind or level: whatever still reads as the program proposed it for
  * the former office is proposed anew. `before` is the office as saved; the register itself may still follow an even
- * older wording, which its own names give away. Bodies of one kind stand in the order of the register.
+ * older wording, which its own names give away. Under a body that a person has named, the line of the council above it
+ * still follows. Bodies of one kind stand in the order of the register.
  */
 export function planRenewal(
   before: NamedOffice,
@@ -62,17 +63,19 @@ export function planRenewal(
       .map((register) => ({ register, entry: register.bodies.find((entry) => sameBody(entry, body)) }))
       .find(({ entry }) => entry !== undefined);
     if (!match?.entry) {
-      if (former.some((office) => tellsOf(body, office, after))) kept.push({ id: body.id, name: body.name });
+      const parent = former.some((office) => body.letterheadParent === parentLine(office));
+      const renamed = { ...body, letterheadParent: parentLine(after) };
+      if (parent && !former.some((office) => tellsOf(renamed, office, after))) {
+        renewed.push({ id: body.id, before: namesOf(body), after: namesOf(renamed) });
+      } else if (former.some((office) => tellsOf(body, office, after)))
+        kept.push({ id: body.id, name: body.name });
       continue;
     }
     const { key } = match.entry;
     for (const entry of match.register.bodies) formerKeys.add(entry.key);
     const next = proposed.bodies.find((entry) => entry.key === key);
     if (!next) surplus.push(body.name);
-    const names = next ?? {
-      ...body,
-      letterheadParent: proposed.bodies[0]?.name.toLocaleUpperCase('vi') ?? '',
-    };
+    const names = next ?? { ...body, letterheadParent: parentLine(after) };
     renewed.push({ id: body.id, before: namesOf(body), after: namesOf(names) });
   }
 
@@ -136,6 +139,10 @@ function formerOffices(before: NamedOffice, bodies: readonly StandingBody[]): re
   const all = [before, ...named];
   return all.filter((office, index) => all.findIndex((other) => sameNames(other, office)) === index);
 }
+
+/** The line above a board, a group or another body of the council: the council itself. */
+const parentLine = (office: NamedOffice): string =>
+  `Hội đồng nhân dân ${unitWord(office.unitKind)} ${office.unitName}`.toLocaleUpperCase('vi');
 
 const sameNames = (left: NamedOffice, right: NamedOffice): boolean =>
   left.level === right.level && left.unitKind === right.unitKind && left.unitName === right.unitName;

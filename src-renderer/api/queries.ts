@@ -4,6 +4,7 @@ import { err, type Result } from '@shared/kernel/result';
 import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { call } from './client';
+import { onReconnected } from './connection';
 import { showError } from './notices';
 import { queryClient } from './query-client';
 import { callKey, fetchCall, type QueryName } from './read-calls';
@@ -140,4 +141,8 @@ async function runCommand<N extends ActionName>(
 /** Mounted once, by the shell: every announced change refetches what is on screen. */
 export function useChangeEvents(): void {
   useEffect(() => transport().onChange((event) => void refetchTopics(event.topics)), []);
+  useEffect(() => onReconnected(() => void refetchTopics(['*'])), []);
 }
+
+/** Asks whether the program answers again; the answer is told to whoever listens to the connection. */
+export const tryAgain = (): Promise<unknown> => call('office.getProfile', {}).catch(() => undefined);

@@ -7,8 +7,9 @@ import type { MethodName } from '@shared/contract/registry';
 const REGISTER = ['council.', 'office.', 'confidenceVotes.proposeOfficials'];
 
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {
-  profile: ['office.', 'documents.proposeDetails', 'council.listBodies'],
-  body: REGISTER,
+  // Names and letterheads of the office stand in its documents.
+  profile: ['office.', 'documents.', 'council.listBodies'],
+  body: [...REGISTER, 'documents.'],
   deputy: REGISTER,
   person: REGISTER,
   post: REGISTER,

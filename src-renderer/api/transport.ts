@@ -1,6 +1,7 @@
 import type { ChangeEvent } from '@shared/contract/envelope';
 import type { AppError } from '@shared/contract/error-messages';
 import type { Result } from '@shared/kernel/result';
+import { connectionSeen } from './connection';
 
 /**
  * How a call leaves the window. The only place that knows which host runs the program: inside Electron the preload
@@ -49,39 +50,53 @@ async function post(method: string, input: unknown): Promise<Reply> {
       body: JSON.stringify(input),
     });
   } catch (cause) {
+    connectionSeen('closed');
     throw new Unreachable(cause);
   }
   if (!response.headers.get('content-type')?.includes('application/json')) {
+    connectionSeen(response.status === 401 ? 'no-pass' : 'closed');
     throw new Unreachable(`HTTP ${response.status}`);
   }
+  connectionSeen('open');
   return (await response.json()) as Reply;
 }
 
-function loopbackTransport(): Transport {
-  return {
-    call: post,
-    onChange: (listener) => {
-      const source = new EventSource('/events');
-      // After a break (sleep, restart) anything may have changed meanwhile, and so it may between the calls that the
-      // page sends first and the moment this stream opens.
-      let gap = true;
-      source.onerror = () => {
-        gap = true;
-      };
-      source.onopen = () => {
-        if (gap) listener({ topics: ['*'], at: new Date().toISOString() });
-        gap = false;
-      };
-      source.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as ChangeEvent);
-      return () => source.close();
-    },
+/** A stream that was refused (the pass of an earlier run) is never opened again by the browser itself. */
+const EVENTS_PAUSE_MS = 2_000;
+
+function listenToEvents(listener: (event: ChangeEvent) => void): () => void {
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // After a break (sleep, restart) anything may have changed meanwhile, and so it may between the calls that the
+  // page sends first and the moment this stream opens.
+  let gap = true;
+  function open(): void {
+    source = new EventSource('/events');
+    source.onerror = () => {
+      gap = true;
+      // The stream does not say why it broke; a call does, and the window tells the clerk.
+      void post('office.getProfile', {}).catch(() => undefined);
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, EVENTS_PAUSE_MS);
+    };
+    source.onopen = () => {
+      if (gap) listener({ topics: ['*'], at: new Date().toISOString() });
+      gap = false;
+    };
+    source.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as ChangeEvent);
+  }
+  open();
+  return () => {
+    clearTimeout(timer);
+    source.close();
   };
 }
+
+const loopbackTransport: Transport = { call: post, onChange: listenToEvents };
 
 let current: Transport | null = null;
 
 export function transport(): Transport {
-  current ??= window.desktopHost ? desktopTransport(window.desktopHost) : loopbackTransport();
+  current ??= window.desktopHost ? desktopTransport(window.desktopHost) : loopbackTransport;
   return current;
 }
 

@@ -11,6 +11,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useChangeEvents } from '../api/queries';
 import { SaveStateText } from '../ui/save-state-text';
 import iconUrl from './icon.svg';
+import { ConnectionBanner } from './connection-banner';
 import { useFirstRunGate } from './first-run-gate';
 import { isCurrent, navigation } from './navigation';
 import classes from './shell.module.css';
@@ -92,6 +93,7 @@ export function Shell() {
           </div>
         </div>
       )}
+      <ConnectionBanner />
       <Suspense fallback={null}>
         {helpOpen && <HelpDrawer load={screen.help} onClose={() => setHelpOpen(false)} />}
         {paletteOpen && <CommandPalette onClose={() => setPaletteOpen(false)} />}

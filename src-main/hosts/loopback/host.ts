@@ -3,13 +3,14 @@ import { openApplication, type Application } from '../../application/application
 import type { HostAdapters } from '../../application/ports';
 import type { StartupError } from '../../database/startup-error';
 import { createLinks } from './guards';
-import { removeInstanceNote, writeInstanceNote } from './instance-file';
-import { startServer } from './server';
+import { lastPort, rememberPort, removeInstanceNote, writeInstanceNote } from './instance-file';
+import { startServer, type RunningServer, type ServerParts } from './server';
 import { createOpening } from '../opening';
 import { createStartupPages } from '../startup-pages';
 
 export interface LoopbackOptions {
   readonly dataDir: string;
+  /** 0: that of the last start where it is free, else any. */
   readonly port: number;
   readonly rendererDir: string;
   readonly programVersion: string;
@@ -41,11 +42,14 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
       programVersion: options.programVersion,
       checkOutput: options.checkOutput ?? false,
     });
-    if (opened.ok) writeInstanceNote(dataDir, { port: server.port, secret: controlSecret });
+    if (opened.ok) {
+      writeInstanceNote(dataDir, { port: server.port, secret: controlSecret });
+      rememberPort(dataDir, server.port);
+    }
     return opened;
   });
 
-  const server = await startServer(
+  const server = await startOnUsualPort(
     {
       application: opening.application,
       startupPages: createStartupPages({
@@ -62,7 +66,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
       controlSecret,
       actor: userInfo().username,
     },
-    options.port,
+    options,
   );
   await opening.open();
 
@@ -82,4 +86,14 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
       }
     },
   };
+}
+
+async function startOnUsualPort(
+  parts: ServerParts,
+  { dataDir, port }: Pick<LoopbackOptions, 'dataDir' | 'port'>,
+): Promise<RunningServer> {
+  const usual = port === 0 ? lastPort(dataDir) : 0;
+  if (usual === 0) return startServer(parts, port);
+  // Somebody else may have taken it, or the system may not give it; any other port serves as well.
+  return startServer(parts, usual).catch(() => startServer(parts, 0));
 }

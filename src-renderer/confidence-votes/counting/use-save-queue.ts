@@ -2,6 +2,7 @@ import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Result } from '@shared/kernel/result';
 import { useBlocker } from '@tanstack/react-router';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { onReconnected } from '../../api/connection';
 import { SaveQueue, type SaveOutcome, type SaveSnapshot } from './save-queue';
 
 /** What may pass by itself; anything else is a refusal that a person has to look at. */
@@ -25,6 +26,8 @@ export function outcomeOf(reply: Result<unknown, AppError>, overtaken?: string):
 export function useSaveQueue(): { readonly queue: SaveQueue; readonly saves: SaveSnapshot } {
   const [queue] = useState(() => new SaveQueue());
   const saves = useSyncExternalStore(queue.subscribe, queue.getSnapshot);
+  // What was typed while the program was closed goes out the moment it answers again.
+  useEffect(() => onReconnected(() => queue.retry()), [queue]);
   const unsaved = saves.unsaved > 0;
   useEffect(() => {
     if (!unsaved) return;

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import type { OfficeProfile, SavedProfile } from '@shared/office/contract';
 import {
   isEmptyRenewal,
@@ -32,6 +32,14 @@ export function RegisterRenewalNotice({ saved, form, onRenew }: RegisterRenewalP
     <Alert color="amber" title="Sổ cơ quan, chức danh còn theo tên cũ">
       <Stack gap="sm">
         {changes.length > 0 && (
+          <Group>
+            <Button variant="default" onClick={onRenew}>Lưu và đổi {changes.length} mục</Button>
+            <Text size="sm" c="dimmed">
+              Văn bản lập sau theo tên mới; bản đã ban hành giữ nguyên.
+            </Text>
+          </Group>
+        )}
+        {changes.length > 0 && (
           <table className={classes.changes}>
             <thead>
               <tr>
@@ -55,18 +63,11 @@ export function RegisterRenewalNotice({ saved, form, onRenew }: RegisterRenewalP
         {plan.kept.length > 0 && (
           <Text size="sm">
             Đã sửa tay nên giữ nguyên: {plan.kept.map(({ name }) => name).join('; ')}. Hãy tự sửa ở{' '}
-            <Link to="/council/bodies">Cơ quan</Link>.
+            <Anchor component={Link} to="/council/bodies" inherit>
+              Ban, Tổ và cơ quan
+            </Anchor>
+            .
           </Text>
-        )}
-        {changes.length > 0 && (
-          <Group>
-            <Button variant="light" onClick={onRenew}>
-              Lưu và đổi {changes.length} mục
-            </Button>
-            <Text size="sm" c="dimmed">
-              Văn bản lập sau theo tên mới; bản đã ban hành giữ nguyên.
-            </Text>
-          </Group>
         )}
       </Stack>
     </Alert>

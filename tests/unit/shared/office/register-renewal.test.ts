@@ -55,16 +55,26 @@ describe('what a person has worded is left', () => {
     expect(renewal.kept.map(({ id }) => id)).toEqual(['office']);
   });
 
+  const group = {
+    id: 'g',
+    kind: 'deputy_group',
+    name: 'Tổ đại biểu số 1',
+    abbreviation: '',
+    letterheadParent: '',
+    letterheadLines: '',
+  };
+
   test('a group or another body without the name is not spoken of', () => {
-    const group = {
-      id: 'g',
-      kind: 'deputy_group',
-      name: 'Tổ đại biểu số 1',
-      abbreviation: '',
-      letterheadParent: '',
-      letterheadLines: '',
-    };
     expect(plan(MISTYPED, RIGHT, [...registerOf(MISTYPED).bodies, group]).kept).toEqual([]);
+  });
+
+  test('only the line of the council above it follows', () => {
+    const under = { ...group, letterheadParent: 'HỘI ĐỒNG NHÂN DÂN TỈNH ĐẮK LẮC' };
+    const renewal = plan(MISTYPED, RIGHT, [...registerOf(MISTYPED).bodies, under]);
+    expect(renewal.bodies.at(-1)).toMatchObject({
+      id: 'g',
+      after: { name: 'Tổ đại biểu số 1', letterheadParent: 'HỘI ĐỒNG NHÂN DÂN TỈNH ĐẮK LẮK' },
+    });
   });
 
   test('a board that the office removed does not come back', () => {

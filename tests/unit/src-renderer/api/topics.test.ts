@@ -7,6 +7,7 @@ describe('what a change refetches', () => {
     expect(isTouched('office.getHome', ['deputy'])).toBe(true);
     expect(isTouched('confidenceVotes.proposeOfficials', ['post'])).toBe(true);
     expect(isTouched('documents.listDocuments', ['vote'])).toBe(true);
+    expect(isTouched('documents.listDocuments', ['body'])).toBe(true);
   });
 
   it('leaves alone what cannot have changed', () => {
