@@ -3,7 +3,17 @@ import { query, task } from '../contract/define';
 import { Artifact, Id, Line, Nothing } from '../contract/fields';
 
 /** Why a backup was made; also part of its file name. */
-export const BackupReason = z.enum(['daily', 'close', 'manual', 'import', 'migration', 'restore', 'count']);
+export const BackupReason = z.enum([
+  'daily',
+  'close',
+  'manual',
+  'import',
+  'migration',
+  'restore',
+  'count',
+  'result',
+  'document',
+]);
 
 export const Backup = z.strictObject({
   fileName: z.string(),

@@ -1,4 +1,5 @@
 import type { ErrorParams } from '../contract/error-messages';
+import type { Backup } from './contract';
 
 /** What the safety room refuses, in the words a clerk reads. */
 export const safetyErrors = {
@@ -10,3 +11,16 @@ export const safetyErrors = {
   'safety.folder-unusable': (p: ErrorParams) => `Không ghi được vào thư mục này: ${p['why'] ?? ''}.`,
   'safety.folder-same': () => 'Thư mục thứ hai phải khác thư mục dữ liệu.',
 } as const;
+
+/** Why a backup was made: the same words in the program and on the page shown when the data cannot be opened. */
+export const backupReasonNames: Readonly<Record<Backup['reason'], string>> = {
+  daily: 'Tự động trong ngày',
+  close: 'Khi đóng chương trình',
+  manual: 'Sao lưu bằng tay',
+  import: 'Trước khi nhập từ Excel',
+  migration: 'Trước khi nâng cấp dữ liệu',
+  restore: 'Trước khi khôi phục',
+  count: 'Sau nhiều thay đổi',
+  result: 'Khi chốt, xác nhận, công bố',
+  document: 'Khi ban hành văn bản',
+};

@@ -1,5 +1,8 @@
 import type { ChangeEvent } from '@shared/contract/envelope';
+import type { MethodName } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
+import type { BackupReason } from '@shared/safety/contract';
+import type { z } from 'zod';
 import { openSafely } from '../database/backup/open-safely';
 import type { StartupError } from '../database/startup-error';
 import type { ProgramInfo } from './context';
@@ -24,6 +27,14 @@ export interface Application {
   close(): Promise<void>;
 }
 
+/** Steps after which nothing may be lost any more, and the backup that each is worth. */
+const BACKED_UP: Readonly<Record<string, z.infer<typeof BackupReason> | undefined>> = {
+  'confidenceVotes.finishCounting': 'result',
+  'confidenceVotes.confirmResult': 'result',
+  'confidenceVotes.publishResult': 'result',
+  'documents.issue': 'document',
+} satisfies Partial<Record<MethodName, z.infer<typeof BackupReason>>>;
+
 export async function openApplication(
   options: ApplicationOptions,
 ): Promise<Result<Application, StartupError>> {
@@ -33,8 +44,8 @@ export async function openApplication(
   const keeper = opened.value;
 
   const listeners = new Set<(event: ChangeEvent) => void>();
-  const announce = (event: ChangeEvent): void => {
-    keeper.noteChange(event.at);
+  const announce = (event: ChangeEvent, method: string): void => {
+    keeper.noteChange(event.at, BACKED_UP[method]);
     for (const listener of listeners) listener(event);
   };
   const program: ProgramInfo = {

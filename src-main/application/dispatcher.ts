@@ -28,7 +28,8 @@ export interface DispatcherParts {
   readonly adapters: HostAdapters;
   readonly files: FileStore;
   readonly program: ProgramInfo;
-  readonly announce: (event: ChangeEvent) => void;
+  /** After each commit that changed something, with the method that made it. */
+  readonly announce: (event: ChangeEvent, method: string) => void;
   /** Tests and development also check what goes out. */
   readonly checkOutput: boolean;
 }
@@ -83,7 +84,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         return result;
       });
       if (outcome.ok && entries.length > 0) {
-        parts.announce({ topics: [...new Set(entries.map((entry) => entry.entity))], at: now });
+        parts.announce({ topics: [...new Set(entries.map((entry) => entry.entity))], at: now }, method);
       }
       return outcome;
     });

@@ -121,13 +121,17 @@ function setPragmas(raw: RawDatabase): void {
 }
 
 /** What is wrong with a database as a whole; also asked of backups before they are trusted. */
-export function problemOf(raw: RawDatabase, file: string): StartupError | null {
-  const found = schemaVersion(raw);
-  if (raw.pragma('application_id', { simple: true }) !== APPLICATION_ID || found === 0)
+export function problemOf(
+  found: { readonly applicationId: number; readonly version: number; readonly health: () => string },
+  file: string,
+): StartupError | null {
+  const { version } = found;
+  if (found.applicationId !== APPLICATION_ID || version === 0)
     return { code: 'not-a-database', file, detail: 'not made by this program' };
-  if (found > newestVersion()) return { code: 'newer-schema', file, detail: `${found} > ${newestVersion()}` };
-  const health = raw.pragma('quick_check(1)', { simple: true });
-  return health === 'ok' ? null : { code: 'damaged', file, detail: String(health) };
+  if (version > newestVersion())
+    return { code: 'newer-schema', file, detail: `${version} > ${newestVersion()}` };
+  const health = found.health();
+  return health === 'ok' ? null : { code: 'damaged', file, detail: health };
 }
 
 /**
@@ -148,7 +152,14 @@ const NOTHING_LEFT: SqliteStatement = {
 function problemAtStart(raw: RawDatabase, file: string): StartupError | null {
   raw.pragma('ignore_check_constraints = ON');
   try {
-    return problemOf(raw, file);
+    return problemOf(
+      {
+        applicationId: Number(raw.pragma('application_id', { simple: true })),
+        version: schemaVersion(raw),
+        health: () => String(raw.pragma('quick_check(1)', { simple: true })),
+      },
+      file,
+    );
   } finally {
     raw.pragma('ignore_check_constraints = OFF');
   }

@@ -1,5 +1,6 @@
 import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { backupReasonNames } from '@shared/safety/messages';
 import { call } from '../api/client';
 import { showError } from '../api/notices';
 import { useCall, useCommand } from '../api/queries';
@@ -10,16 +11,6 @@ import { QueryState } from '../ui/query-state';
 import { symbolsText } from './lost-numbers';
 import { sizeText } from './size-text';
 import type { Backup } from './status';
-
-const reasonNames: Readonly<Record<Backup['reason'], string>> = {
-  daily: 'Tự động trong ngày',
-  close: 'Khi đóng chương trình',
-  manual: 'Sao lưu bằng tay',
-  import: 'Trước khi nhập từ Excel',
-  migration: 'Trước khi nâng cấp dữ liệu',
-  restore: 'Trước khi khôi phục',
-  count: 'Khi chốt kết quả kiểm phiếu',
-};
 
 const locationNames: Readonly<Record<Backup['location'], string>> = {
   main: 'Máy này',
@@ -86,7 +77,7 @@ export function BackupList() {
       render: (backup) => <Text fw={500}>{momentText(backup.createdAt)}</Text>,
       sortValue: (backup) => backup.createdAt,
     },
-    { key: 'why', title: 'Vì sao', text: (backup) => reasonNames[backup.reason] },
+    { key: 'why', title: 'Vì sao', text: (backup) => backupReasonNames[backup.reason] },
     { key: 'where', title: 'Ở đâu', text: (backup) => locationNames[backup.location] },
     {
       key: 'size',
@@ -128,7 +119,7 @@ export function BackupList() {
               rows={rows}
               columns={columns}
               rowId={(row) => `${row.location} ${row.fileName}`}
-              searchText={(row) => `${momentText(row.createdAt)} ${reasonNames[row.reason]}`}
+              searchText={(row) => `${momentText(row.createdAt)} ${backupReasonNames[row.reason]}`}
               rowActions={(row) => [{ label: 'Khôi phục bản này…', onSelect: () => void bringBack(row) }]}
             />
             {dialog}

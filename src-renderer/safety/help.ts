@@ -6,7 +6,7 @@ export const safetyHelp: HelpPage = {
     'Bản sao lưu tự động và bằng tay, khôi phục ngay trong chương trình, nơi sao lưu thứ hai, xuất toàn bộ dữ liệu.',
   steps: [
     'Chọn thêm một thư mục trên USB hoặc máy khác làm nơi sao lưu thứ hai.',
-    'Trước việc lớn, nhấn “Sao lưu ngay”. Chương trình cũng tự sao lưu hằng ngày và khi đóng.',
+    'Trước việc lớn, nhấn “Sao lưu ngay”. Chương trình tự sao lưu hằng ngày, khi chốt, xác nhận, công bố, ban hành và khi đóng.',
     'Cần trở lại: nhấn “Khôi phục” ở bản muốn dùng. Dữ liệu hiện tại được giữ thành một bản sao lưu trước.',
   ],
   keys: [['Tab, Enter', 'Chọn và nhấn nút']],

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { openApplication } from '@main/application/application';
-import { inspectBackup } from '@main/database/backup/write-backup';
+import { inspectBackup } from '@main/database/backup/backup-check';
 import { openDatabase } from '@main/database/open-database';
 import { removeTemporaryFolders, temporaryFolder, testHost } from '@tests/fixtures/data-folder';
 import type { TestApplication } from '@tests/fixtures/harness';

@@ -24,8 +24,8 @@ type Reason = Backup['reason'];
 export interface DatabaseKeeper {
   database(): OpenDatabase;
   readonly services: SafetyServices;
-  /** Something was committed at this instant. */
-  noteChange(at: string): void;
+  /** Something was committed at this instant; with a reason, it is worth a backup of its own now. */
+  noteChange(at: string, reason?: Reason): void;
   /** Waits for a running backup, makes the closing one when something changed, closes. */
   close(): Promise<void>;
 }
@@ -104,15 +104,25 @@ export async function openSafely(
   }
 
   const hasBackupOf = (day: string): boolean => lastBackup !== null && localDateOf(lastBackup) >= day;
-  const inBackground = (reason: Reason): void => {
-    void inTurn(() => (closing ? Promise.resolve(null) : backUp(reason)));
-  };
+  /** One backup of a kind waits at a time: papers issued one after another share the next one. */
+  const waiting = new Set<Reason>();
+  function inBackground(reason: Reason): void {
+    if (waiting.has(reason)) return;
+    waiting.add(reason);
+    void inTurn(() => {
+      waiting.delete(reason);
+      return closing ? Promise.resolve(null) : backUp(reason);
+    });
+  }
 
-  if (savedAt !== null && !hasBackupOf(localDateOf(clock.now())))
-    dailyTimer = setTimeout(() => inBackground('daily'), times.dailyAfterMs);
-  dailyTimer?.unref();
+  function dailySoon(): void {
+    dailyTimer ??= setTimeout(() => {
+      if (!hasBackupOf(localDateOf(clock.now()))) inBackground('daily');
+    }, times.dailyAfterMs).unref();
+  }
+  if (savedAt !== null && !hasBackupOf(localDateOf(clock.now()))) dailySoon();
 
-  function noteChange(at: string): void {
+  function noteChange(at: string, reason?: Reason): void {
     savedAt = at;
     changed = true;
     changesSince += 1;
@@ -120,8 +130,10 @@ export async function openSafely(
       changesSince >= times.changesPerBackup &&
       (lastBackup === null || Date.parse(at) - Date.parse(lastBackup) >= times.pauseMs);
     // Also when the program stays open over midnight.
+    if (lastBackup === null) dailySoon();
     const newDay = lastBackup !== null && !hasBackupOf(localDateOf(at)) && changesSince === 1;
-    if (due || newDay) inBackground(due ? 'count' : 'daily');
+    if (reason) inBackground(reason);
+    else if (due || newDay) inBackground(due ? 'count' : 'daily');
     if (due) changesSince = 0;
   }
 

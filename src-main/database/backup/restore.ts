@@ -16,10 +16,11 @@ import {
 } from '../data-files';
 import { openConnection, type RawDatabase, type SwitchableDatabase } from '../open-database';
 import type { StartupError } from '../startup-error';
+import { checkBackup } from './backup-check';
 import type { BackupName } from './backup-name';
 import { keepNumbers, numbersIn } from './number-series';
 import { reasonOf } from './second-folder';
-import { inspectBackup, writeBackup } from './write-backup';
+import { writeBackup } from './write-backup';
 
 export interface RestoreParts {
   readonly dataDir: string;
@@ -42,7 +43,7 @@ export async function bringIn(source: string, dataDir: string): Promise<Result<s
     await removeIncoming(dataDir);
     return err(appError('safety.backup-failed', { why: reasonOf(cause) }));
   }
-  const inspected = inspectBackup(incoming);
+  const inspected = await checkBackup(incoming, 'as-found');
   if (inspected.ok) return ok(incoming);
   await removeIncoming(dataDir);
   return err(refusalOf(inspected.error));

@@ -1,13 +1,12 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import type { Backup } from '@shared/safety/contract';
-import { err, ok, type Result } from '@shared/kernel/result';
 import { moveIntoPlace, removeIfThere } from '../data-files';
 import { schemaVersion } from '../migrate';
-import { problemOf, type RawDatabase } from '../open-database';
-import { startupErrorOf, type StartupError } from '../startup-error';
+import type { RawDatabase } from '../open-database';
+import { checkBackup } from './backup-check';
+import { rowsOf } from './backup-check-worker';
 import { parseBackupName, UNFINISHED, type BackupName } from './backup-name';
 
 /** What must be equal between a database and its copy. */
@@ -37,8 +36,7 @@ export async function writeBackup(
       await raw.backup(unfinished);
       return contentsOf(raw);
     });
-    leaveWriteAheadLog(unfinished);
-    const copy = inspectBackup(unfinished);
+    const copy = await checkBackup(unfinished, 'just-made');
     if (!copy.ok) throw new Error(`the backup cannot be read: ${copy.error.detail}`);
     compare(source, copy.value);
     await moveIntoPlace(unfinished, finished);
@@ -50,46 +48,7 @@ export async function writeBackup(
   return { fileName, createdAt, reason, size: statSync(finished).size, location: 'main' };
 }
 
-/** A backup is one file that can be read from a write-protected stick: no journal files beside it. */
-function leaveWriteAheadLog(file: string): void {
-  const copy = new BetterSqlite3(file);
-  try {
-    copy.pragma('journal_mode = DELETE');
-  } finally {
-    copy.close();
-  }
-}
-
-/** Reads a backup from end to end without changing it. */
-export function inspectBackup(file: string): Result<Contents, StartupError> {
-  let raw: RawDatabase | undefined;
-  try {
-    raw = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
-    const problem = problemOf(raw, file);
-    return problem ? err(problem) : ok(contentsOf(raw));
-  } catch (cause) {
-    return err(startupErrorOf(cause, file));
-  } finally {
-    raw?.close();
-  }
-}
-
-function contentsOf(raw: RawDatabase): Contents {
-  const tables = raw
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
-    .pluck()
-    .all();
-  return {
-    version: schemaVersion(raw),
-    rows: new Map(tables.map((table) => [table, countRows(raw, table)])),
-  };
-}
-
-/** Names of tables cannot be parameters; these come from the schema itself and are quoted. */
-function countRows(raw: RawDatabase, table: string): number {
-  const statement = `SELECT count(*) FROM "${table.replaceAll('"', '""')}"`;
-  return raw.prepare<[], number>(statement).pluck().get() ?? 0;
-}
+const contentsOf = (raw: RawDatabase): Contents => ({ version: schemaVersion(raw), rows: rowsOf(raw) });
 
 function compare(source: Contents, copy: Contents): void {
   if (source.version !== copy.version) throw new Error('the backup has another schema version');

@@ -7,7 +7,8 @@ import { appError } from '@shared/contract/error-messages';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { isBackupName } from '../backup/backup-name';
 import { bringIn } from '../backup/restore';
-import { inspectBackup, listFolder } from '../backup/write-backup';
+import { inspectBackup } from '../backup/backup-check';
+import { listFolder } from '../backup/write-backup';
 import {
   backupsFolder,
   damagedFolder,

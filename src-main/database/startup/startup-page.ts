@@ -1,5 +1,6 @@
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import type { Backup } from '@shared/safety/contract';
+import { backupReasonNames } from '@shared/safety/messages';
 import type { StartupError } from '../startup-error';
 import type { StartupAction } from './actions';
 import { startupWords } from './words';
@@ -53,22 +54,12 @@ export function supportPage(bundle: string): string {
   );
 }
 
-const reasons: Readonly<Record<Backup['reason'], string>> = {
-  daily: 'Hằng ngày',
-  close: 'Khi đóng chương trình',
-  manual: 'Bấm sao lưu',
-  import: 'Trước khi nhập danh sách',
-  migration: 'Trước khi nâng cấp dữ liệu',
-  restore: 'Trước khi khôi phục',
-  count: 'Sau nhiều thay đổi',
-};
-
 function backupTable(backups: readonly Backup[]): string {
   const rows = backups.map(
     ({ fileName, createdAt, reason, size }) => `
       <tr>
         <td>${localTimeOf(createdAt)} ngày ${formatDate(localDateOf(createdAt))}</td>
-        <td>${reasons[reason]}</td>
+        <td>${backupReasonNames[reason]}</td>
         <td class="size">${sizeInWords(size)}</td>
         <td><form method="post" action="/startup/restore">
           <input type="hidden" name="file" value="${escape(fileName)}">

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { inspectBackup } from '@main/database/backup/write-backup';
+import { checkBackup, inspectBackup } from '@main/database/backup/backup-check';
 import {
   backupsIn,
   change,
@@ -109,6 +109,23 @@ describe('a backup', () => {
   });
 });
 
+describe('the check of a backup', () => {
+  it('runs beside the program, and finds what the check at the start finds', async () => {
+    const { host, keeper, folder } = await start();
+    for (let n = 0; n < 100; n += 1) await change(keeper, host, 'x'.repeat(300));
+    const made = await keeper.services.makeBackup('manual');
+    await keeper.close();
+    const file = join(folder, made.ok ? made.value.fileName : '');
+    expect(await checkBackup(file, 'as-found')).toEqual(inspectBackup(file));
+    writeFileSync(file, readFileSync(file).fill(0xee, 8192, 40_000));
+    expect(await checkBackup(file, 'as-found')).toEqual(inspectBackup(file));
+    expect(await checkBackup(join(folder, 'none.sqlite'), 'as-found')).toMatchObject({
+      ok: false,
+      error: { code: 'no-access' },
+    });
+  });
+});
+
 describe('backups by themselves', () => {
   it('come at closing when something changed, and only then', async () => {
     const { dataDir, host, keeper, folder } = await start();
@@ -163,6 +180,26 @@ describe('backups by themselves', () => {
     await change(keeper, host, 'x');
     await vi.waitFor(() => expect(backupsIn(folder)).toHaveLength(2));
     await keeper.close();
+  });
+
+  it('come on the first day too, once there is something to keep', async () => {
+    const { host, keeper, folder } = await start({ ...QUIET, dailyAfterMs: 0 });
+    await change(keeper, host, 'một');
+    await vi.waitFor(() => expect(backupsIn(folder)).toEqual([expect.stringContaining('_daily_')]));
+    await keeper.close();
+  });
+
+  it('come at steps that are worth one; steps that follow at once share the next', async () => {
+    const { host, keeper, folder } = await start();
+    for (let n = 0; n < 4; n += 1) {
+      await change(keeper, host, `${n}`);
+      keeper.noteChange(host.clock.now(), 'document');
+    }
+    await keeper.close();
+    const made = backupsIn(folder);
+    expect(made.filter((name) => name.includes('_document_')).length).toBeGreaterThanOrEqual(1);
+    expect(made.length).toBeLessThan(5);
+    expect(summariesIn(join(folder, made.at(-1) ?? ''))).toEqual(['0', '1', '2', '3']);
   });
 
   it('do not come on an empty first start', async () => {
