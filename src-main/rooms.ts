@@ -1,6 +1,6 @@
 import type { HandlerTable } from './application/dispatcher';
 import type { RoomHandlers } from './application/context';
-import { confidenceVotesHandlers } from './confidence-votes';
+import { confidenceVotesHandlers, paperBallotsHandlers } from './confidence-votes';
 import { councilHandlers } from './council';
 import { documentsHandlers } from './documents';
 import { officeHandlers } from './office';
@@ -12,6 +12,7 @@ const rooms: { readonly [R in keyof Registry & string]: RoomHandlers<R> } = {
   office: officeHandlers,
   council: councilHandlers,
   confidenceVotes: confidenceVotesHandlers,
+  paperBallots: paperBallotsHandlers,
   documents: documentsHandlers,
   safety: safetyHandlers,
 };

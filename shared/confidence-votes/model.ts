@@ -112,6 +112,17 @@ export interface TallyRow {
   readonly invalidRows: number | null;
 }
 
+/** Where the printed sheets went that are not in the box (V10); null means not said. */
+export interface BallotBalance {
+  /** Sheets used to try out the printing and the counting. */
+  readonly testBallots: number | null;
+  /** Sheets handed out in place of spoiled ones. */
+  readonly exchanged: number | null;
+  /** Spoiled sheets taken back. */
+  readonly spoiled: number | null;
+  readonly unused: number | null;
+}
+
 /** The ballots of one kind, as they went out and came back. */
 export interface BallotKindCount {
   readonly ballotKindId: string;
@@ -122,6 +133,8 @@ export interface BallotKindCount {
   readonly valid: number | null;
   readonly invalid: number | null;
   readonly invalidReasons: Readonly<Partial<Record<InvalidReason, number>>>;
+  /** Left out where nobody keeps such a balance: a count that comes from a file. */
+  readonly balance?: BallotBalance;
 }
 
 /** A line of the sheet as it is stored; who changes it names the version that was on screen. */
@@ -146,6 +159,8 @@ export type ProblemCode =
   | 'collected_over_issued'
   | 'ballots_sum_mismatch'
   | 'invalid_reasons_mismatch'
+  | 'printed_balance_mismatch'
+  | 'spoiled_exchanged_mismatch'
   | 'sum_mismatch'
   | 'invalid_rows_below_invalid_ballots'
   | 'invalid_rows_above_invalid_ballots'

@@ -1,5 +1,6 @@
 import { ballotsBroken, invalidRowsBroken, levelWords, sides, type Broken } from './balance-checks';
 import { LEVELS_OF } from './model';
+import { sheetsBroken } from './paper-ballots/balance-of-sheets';
 import type { BallotKindCount, Problem, TallyInput, TallyRow } from './model';
 
 /**
@@ -36,7 +37,8 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
     });
   }
   const { procedure, deputiesTotal } = input;
-  for (const broken of ballotsBroken(kind, { title, procedure, deputiesTotal })) {
+  const checks = [...ballotsBroken(kind, { title, procedure, deputiesTotal }), ...sheetsBroken(kind, title)];
+  for (const broken of checks) {
     problems.push({ ...about, ...weighed(broken) });
   }
   const { issued } = kind;

@@ -19,6 +19,8 @@ export const ProblemShape = z.strictObject({
     'collected_over_issued',
     'ballots_sum_mismatch',
     'invalid_reasons_mismatch',
+    'printed_balance_mismatch',
+    'spoiled_exchanged_mismatch',
     'sum_mismatch',
     'invalid_rows_below_invalid_ballots',
     'invalid_rows_above_invalid_ballots',

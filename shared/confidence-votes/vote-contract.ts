@@ -73,6 +73,13 @@ export const InvalidReasonsShape = z.strictObject({
   other: Count.exactOptional(),
 });
 
+const BalanceShape = z.strictObject({
+  testBallots: MaybeCount,
+  exchanged: MaybeCount,
+  spoiled: MaybeCount,
+  unused: MaybeCount,
+});
+
 export const BallotKindShape = z.strictObject({
   ballotKindId: Id,
   title: z.string(),
@@ -82,6 +89,7 @@ export const BallotKindShape = z.strictObject({
   valid: MaybeCount,
   invalid: MaybeCount,
   invalidReasons: InvalidReasonsShape,
+  balance: BalanceShape.exactOptional(),
 });
 
 export const TallyRowShape = z.strictObject({

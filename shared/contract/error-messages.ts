@@ -1,4 +1,5 @@
 import { confidenceVoteErrors } from '../confidence-votes/messages';
+import { paperBallotErrors } from '../confidence-votes/paper-ballots/messages';
 import { councilErrors } from '../council/messages';
 import { documentErrors } from '../documents/messages';
 import { officeErrors } from '../office/messages';
@@ -28,6 +29,7 @@ const allErrors = {
   ...officeErrors,
   ...councilErrors,
   ...confidenceVoteErrors,
+  ...paperBallotErrors,
   ...documentErrors,
   ...safetyErrors,
 };

@@ -1,4 +1,5 @@
 import { confidenceVotesContract } from '../confidence-votes/contract';
+import { paperBallotsContract } from '../confidence-votes/paper-ballots/contract';
 import { councilContract } from '../council/contract';
 import { documentsContract } from '../documents/contract';
 import { officeContract } from '../office/contract';
@@ -10,6 +11,7 @@ export const registry = {
   office: officeContract,
   council: councilContract,
   confidenceVotes: confidenceVotesContract,
+  paperBallots: paperBallotsContract,
   documents: documentsContract,
   safety: safetyContract,
 } as const;

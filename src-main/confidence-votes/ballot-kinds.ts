@@ -4,6 +4,7 @@ import type { VoteReply } from '@shared/confidence-votes/contract';
 import { err } from '@shared/kernel/result';
 import type { CommandContext, Outcome } from '../application/context';
 import { newKindRow } from './new-rows';
+import { hasReleases } from './paper-ballots/release-store';
 import { answerWith, fieldError, hasRepeats, noteVoteChange, voteInSetUp } from './vote-changes';
 
 export async function saveBallotKinds(
@@ -24,6 +25,9 @@ export async function saveBallotKinds(
   const removed = [...before.keys()].filter((id) => !kept.has(id));
   if (vote.officials.some((official) => removed.includes(official.ballotKindId ?? ''))) {
     return err(appError('vote.kind-in-use'));
+  }
+  if (removed.length > 0 && (await hasReleases(context.tx, vote.id, removed))) {
+    return err(appError('vote.ballots-released'));
   }
 
   const was = [...before.values()].join('; ');

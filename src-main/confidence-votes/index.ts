@@ -17,6 +17,7 @@ import { confirmResult, finishCounting, openCounting, publishResult, reopen } fr
 import { loadVote } from './vote-store';
 
 export { runCount, type WriteDocuments } from './count-command';
+export { paperBallotsHandlers } from './paper-ballots';
 export { nodeCountIo } from './count-io';
 export { resultOf } from './vote-result';
 export { loadVote } from './vote-store';

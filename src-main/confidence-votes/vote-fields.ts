@@ -10,6 +10,7 @@ import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import { followFields } from './follow-fields';
+import { hasReleases } from './paper-ballots/release-store';
 import { answerWith, noteVoteChange, voteInSetUp } from './vote-changes';
 
 const ROUNDING_NAMES = { half_up: 'Làm tròn', truncated: 'Cắt bỏ' } as const;
@@ -24,6 +25,11 @@ export async function saveFields(
   if (refused) return err(refused);
   const changes = changedFields(readableFields(fieldsOf(found.value)), readableFields(input.fields), LABELS);
   if (changes.length === 0) return answerWith(context, input.voteId);
+  // Another procedure makes other ballots; those that were released stay on paper.
+  const otherBallots = found.value.procedure !== input.fields.procedure;
+  if (otherBallots && (await hasReleases(context.tx, input.voteId))) {
+    return err(appError('vote.ballots-released'));
+  }
   await context.tx
     .updateTable('confidence_vote')
     .set(columnsOf(input.fields))
@@ -47,6 +53,7 @@ export async function removeVote(
     .limit(1)
     .executeTakeFirst();
   if (document) return err(appError('vote.has-documents'));
+  if (await hasReleases(context.tx, input.voteId)) return err(appError('vote.ballots-released'));
   await context.tx.deleteFrom('confidence_vote').where('id', '=', input.voteId).execute();
   context.audit({
     entity: 'vote',

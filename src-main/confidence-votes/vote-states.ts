@@ -7,6 +7,7 @@ import * as state from '@shared/confidence-votes/state';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, Outcome } from '../application/context';
+import { hasReleases } from './paper-ballots/release-store';
 import { answerWith, noteVoteChange, voteAtVersion } from './vote-changes';
 import { gradingRefusal } from './vote-fields';
 import { resultOf } from './vote-result';
@@ -37,6 +38,8 @@ async function dropUnusedKinds(context: CommandContext, vote: Vote): Promise<voi
   const used = new Set(vote.tally.map((row) => row.ballotKindId));
   for (const kind of vote.ballotKinds) {
     if (used.has(kind.ballotKindId)) continue;
+    // Released ballots exist on paper: their kind is kept, and counts for nothing.
+    if (await hasReleases(context.tx, vote.id, [kind.ballotKindId])) continue;
     await context.tx.deleteFrom('ballot_kind').where('id', '=', kind.ballotKindId).execute();
   }
 }

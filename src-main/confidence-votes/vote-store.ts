@@ -166,7 +166,15 @@ function kindOf(row: Selectable<BallotKindTable>): EnteredBallots {
     valid: row.valid,
     invalid: row.invalid,
     invalidReasons: JSON.parse(row.invalid_reasons) as Partial<Record<InvalidReason, number>>,
+    ...balanceOf(row),
   };
+}
+
+/** Said by nobody, it is no figure of the vote: papers made before stay as true as they were. */
+function balanceOf(row: Selectable<BallotKindTable>): Pick<EnteredBallots, 'balance'> {
+  const { test_ballots: testBallots, exchanged, spoiled, unused } = row;
+  const said = [testBallots, exchanged, spoiled, unused].some((figure) => figure !== null);
+  return said ? { balance: { testBallots, exchanged, spoiled, unused } } : {};
 }
 
 function memberOf(row: Selectable<CountingBoardMemberTable>): BoardMember {

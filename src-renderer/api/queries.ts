@@ -80,6 +80,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   office: ['profile'],
   council: ['deputy', 'unit'],
   confidenceVotes: ['vote'],
+  paperBallots: ['vote'],
   documents: ['document'],
   safety: [],
 };

@@ -8,14 +8,14 @@ const REGISTER = ['council.', 'office.', 'confidenceVotes.proposeOfficials'];
 
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   // Names and letterheads of the office stand in its documents.
-  profile: ['office.', 'documents.', 'council.listBodies'],
-  body: [...REGISTER, 'documents.'],
+  profile: ['office.', 'documents.', 'council.listBodies', 'paperBallots.'],
+  body: [...REGISTER, 'documents.', 'paperBallots.'],
   deputy: REGISTER,
   person: REGISTER,
   post: REGISTER,
   unit: ['council.listUnits', 'council.listUnitCatalogues', 'office.'],
   import: REGISTER,
-  vote: ['confidenceVotes.', 'documents.', 'office.'],
+  vote: ['confidenceVotes.', 'paperBallots.', 'documents.', 'office.'],
   document: ['documents.', 'office.'],
 };
 

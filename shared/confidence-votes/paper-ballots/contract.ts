@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { command, query, task } from '../../contract/define';
+import { Artifact, Count, Id, Version } from '../../contract/fields';
+import { VoteShape } from '../vote-contract';
+import { VoteResultShape } from '../result-contract';
+
+export const BallotPaperCode = z.enum(['A4', 'A5']);
+
+const ReleaseShape = z.strictObject({
+  releaseId: Id,
+  no: z.int(),
+  paper: BallotPaperCode,
+  hash: z.string(),
+  code: z.string(),
+  releasedAt: z.string(),
+  releasedBy: z.string(),
+  current: z.boolean(),
+});
+
+export const KindReleaseShape = z.strictObject({
+  ballotKindId: Id,
+  title: z.string(),
+  persons: z.int(),
+  releases: z.array(ReleaseShape),
+});
+
+const Releases = z.strictObject({ kinds: z.array(KindReleaseShape) });
+
+export const paperBallotsContract = {
+  /** The kinds somebody stands on, each with what was released of it, newest first. */
+  getReleases: query({ input: z.strictObject({ voteId: Id }), output: Releases }),
+  /** A ballot as it would print today, marked as a specimen; nothing is stored. */
+  previewBallot: task({
+    input: z.strictObject({
+      voteId: Id,
+      ballotKindId: Id,
+      paper: BallotPaperCode,
+      format: z.enum(['html', 'pdf']),
+    }),
+    output: Artifact,
+  }),
+  /**
+   * Fixes the ballots of these kinds as they stand: each gets the next number of release with the hash of its contents.
+   * A kind whose newest release says the same already keeps it.
+   */
+  releaseBallots: command({
+    input: z.strictObject({
+      voteId: Id,
+      paper: BallotPaperCode,
+      ballotKindIds: z.array(Id).min(1).max(20),
+    }),
+    output: Releases,
+  }),
+  /**
+   * The released ballot as PDF for the print shop or the printer, made from the stored contents alone; every printing
+   * goes to the history with the number of sheets. `handled` false means: open `file` instead.
+   */
+  printBallots: task({
+    input: z.strictObject({ releaseId: Id, copies: Count.min(1, 'Nhập số tờ từ 1.') }),
+    output: z.strictObject({ handled: z.boolean(), file: Artifact }),
+  }),
+  /** Where every printed sheet went (V10); `version` is that of the kind, as for `recordBallots`. */
+  recordBalance: command({
+    input: z.strictObject({
+      voteId: Id,
+      ballotKindId: Id,
+      version: Version,
+      testBallots: Count.nullable(),
+      exchanged: Count.nullable(),
+      spoiled: Count.nullable(),
+      unused: Count.nullable(),
+    }),
+    output: z.strictObject({ vote: VoteShape, result: VoteResultShape }),
+  }),
+};

@@ -1,0 +1,65 @@
+/**
+ * What stands on the ballots of one kind (V9), before any page exists. Every sheet of a kind is the same: nothing here
+ * counts sheets or names a voter, so that no paper can lead to a deputy.
+ */
+export type BallotPaper = 'A4' | 'A5';
+
+export interface BallotLine {
+  readonly no: number;
+  readonly name: string;
+  readonly posts: string;
+}
+
+export interface BallotContents {
+  /** Counts up when the way a ballot is written changes, so that an old release is still read rightly. */
+  readonly form: 1;
+  readonly paper: BallotPaper;
+  /** Name of the council in lines, as in its letterhead. */
+  readonly councilLines: readonly string[];
+  /** "Khóa XI, Kỳ họp thứ 8"; empty when neither is known. */
+  readonly sessionLine: string;
+  readonly title: string;
+  /** Whom the ballot is about, one line under the other. */
+  readonly subjectLines: readonly string[];
+  /** "Lấy phiếu tín nhiệm ngày 14 tháng 7 năm 2026". */
+  readonly occasion: string;
+  readonly rules: readonly string[];
+  /** Words above the boxes, in the order of the boxes. */
+  readonly levels: readonly string[];
+  readonly lines: readonly BallotLine[];
+}
+
+/** Across the page of what is no ballot to vote with. */
+export type BallotMark = 'BẢN MẪU' | 'DIỄN TẬP';
+
+/** One released form of a kind's ballots. */
+export interface BallotRelease {
+  readonly releaseId: string;
+  readonly no: number;
+  readonly paper: BallotPaper;
+  /** SHA-256 of the contents, in hexadecimal digits. */
+  readonly hash: string;
+  /** Eight characters of the same contents, printed at the foot of every sheet. */
+  readonly code: string;
+  readonly releasedAt: string;
+  readonly releasedBy: string;
+  /** Whether a ballot made now would say the same. */
+  readonly current: boolean;
+}
+
+export interface KindRelease {
+  readonly ballotKindId: string;
+  readonly title: string;
+  readonly persons: number;
+  /** Newest first. */
+  readonly releases: readonly BallotRelease[];
+}
+
+export type ReleaseState = 'none' | 'current' | 'changed';
+
+/** Whether the ballots that would be handed out still say what the list says: the newest release decides. */
+export function releaseState(kind: Pick<KindRelease, 'releases'>): ReleaseState {
+  const [newest] = kind.releases;
+  if (newest === undefined) return 'none';
+  return newest.current ? 'current' : 'changed';
+}

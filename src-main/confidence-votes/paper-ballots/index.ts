@@ -1,0 +1,12 @@
+import type { RoomHandlers } from '../../application/context';
+import { recordBalance } from './balance';
+import { previewBallot, printBallots } from './printing';
+import { getReleases, releaseBallots } from './releases';
+
+export const paperBallotsHandlers: RoomHandlers<'paperBallots'> = {
+  getReleases,
+  previewBallot,
+  releaseBallots,
+  printBallots,
+  recordBalance,
+};

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import {
+  ballotContents,
+  canonicalContents,
+  type CouncilOnBallot,
+} from '@shared/confidence-votes/paper-ballots/contents';
+import type { BallotContents, BallotPaper, KindRelease } from '@shared/confidence-votes/paper-ballots/model';
+import type { Vote } from '@shared/confidence-votes/model';
+import type { AppError } from '@shared/contract/error-messages';
+import { ok, type Result } from '@shared/kernel/result';
+import type { ReadDb } from '../../database/tables';
+import { checkCodeOf } from '../../documents/room/check-code';
+import { loadOfficeNames } from '../../documents/room/office-names';
+
+export async function councilOnBallot(db: ReadDb): Promise<Result<CouncilOnBallot, AppError>> {
+  const office = await loadOfficeNames(db);
+  if (!office.ok) return office;
+  const { letterhead, term } = office.value.council;
+  return ok({ lines: letterhead.bodyLines, term });
+}
+
+export function hashOf(contents: BallotContents): string {
+  return createHash('sha256').update(canonicalContents(contents)).digest('hex');
+}
+
+/** What people compare: the eight characters at the foot of every sheet. */
+export function codeOf(contents: BallotContents): string {
+  return checkCodeOf(canonicalContents(contents));
+}
+
+/** The kinds of a vote that somebody stands on, with their releases and whether each still says what a new one would. */
+export async function loadReleases(
+  db: ReadDb,
+  vote: Vote,
+  council: CouncilOnBallot,
+): Promise<readonly KindRelease[]> {
+  const rows = await db
+    .selectFrom('ballot_release')
+    .selectAll()
+    .where('vote_id', '=', vote.id)
+    .orderBy('release_no', 'desc')
+    .execute();
+  return vote.ballotKinds.flatMap(({ ballotKindId, title }) => {
+    const persons = vote.tally.filter((row) => row.ballotKindId === ballotKindId).length;
+    const today = (paper: BallotPaper): string | null => {
+      const contents = ballotContents(vote, ballotKindId, paper, council);
+      return contents && hashOf(contents);
+    };
+    const releases = rows
+      .filter((row) => row.ballot_kind_id === ballotKindId)
+      .map((row) => ({
+        releaseId: row.id,
+        no: row.release_no,
+        paper: row.paper,
+        hash: row.contents_hash,
+        code: codeOf(JSON.parse(row.contents) as BallotContents),
+        releasedAt: row.released_at,
+        releasedBy: row.released_by,
+        current: row.contents_hash === today(row.paper),
+      }));
+    return persons === 0 && releases.length === 0 ? [] : [{ ballotKindId, title, persons, releases }];
+  });
+}
+
+export interface StoredRelease {
+  readonly id: string;
+  readonly voteId: string;
+  readonly ballotKindId: string;
+  readonly kindTitle: string;
+  readonly voteTitle: string;
+  readonly rehearsal: boolean;
+  readonly no: number;
+  readonly contents: BallotContents;
+  readonly hash: string;
+}
+
+export async function findRelease(db: ReadDb, releaseId: string): Promise<StoredRelease | null> {
+  const row = await db
+    .selectFrom('ballot_release as release')
+    .innerJoin('ballot_kind as kind', 'kind.id', 'release.ballot_kind_id')
+    .innerJoin('confidence_vote as vote', 'vote.id', 'release.vote_id')
+    .selectAll('release')
+    .select(['kind.title as kind_title', 'vote.title as vote_title', 'vote.rehearsal_of'])
+    .where('release.id', '=', releaseId)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: row.id,
+    voteId: row.vote_id,
+    ballotKindId: row.ballot_kind_id,
+    kindTitle: row.kind_title,
+    voteTitle: row.vote_title,
+    rehearsal: row.rehearsal_of !== null,
+    no: row.release_no,
+    contents: JSON.parse(row.contents) as BallotContents,
+    hash: row.contents_hash,
+  };
+}
+
+/** A kind whose ballots were released is named by a paper and stays with its vote. */
+export async function hasReleases(db: ReadDb, voteId: string, kindIds?: readonly string[]): Promise<boolean> {
+  let rows = db.selectFrom('ballot_release').select('id').where('vote_id', '=', voteId).limit(1);
+  if (kindIds) rows = rows.where('ballot_kind_id', 'in', kindIds);
+  return (await rows.executeTakeFirst()) !== undefined;
+}
