@@ -21,7 +21,12 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   html: { cspNonce: '__CSP_NONCE__' },
   css: { postcss: { plugins: [mantine()] } },
-  define: { __APP_VERSION__: JSON.stringify(metadata.version) },
+  define: {
+    __APP_VERSION__: JSON.stringify(metadata.version),
+    // The router reads where each screen was scrolled to when its code is first loaded, and waits for another process
+    // of the browser meanwhile. Without a storage it remembers the same in memory, as long as the window is open.
+    sessionStorage: 'undefined',
+  },
   build: {
     outDir: process.env['BUILD_DIRECTORY']
       ? `${process.env['BUILD_DIRECTORY']}/renderer`

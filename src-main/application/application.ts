@@ -22,6 +22,8 @@ export interface ApplicationOptions {
 export interface Application {
   dispatch(name: string, input: unknown, caller: Caller): Promise<Reply>;
   onEvent(listener: (event: ChangeEvent) => void): () => void;
+  /** Another one after every announced change, and in every run of the program. */
+  changeMark(): string;
   /** GET /artifacts/<id> and POST /uploads, for both hosts. */
   handleFileRequest(request: Request): Promise<Response>;
   close(): Promise<void>;
@@ -44,7 +46,10 @@ export async function openApplication(
   const keeper = opened.value;
 
   const listeners = new Set<(event: ChangeEvent) => void>();
+  const run = adapters.ids.next();
+  let changes = 0;
   const announce = (event: ChangeEvent, method: string): void => {
+    changes += 1;
     keeper.noteChange(event.at, BACKED_UP[method]);
     for (const listener of listeners) listener(event);
   };
@@ -77,6 +82,7 @@ export async function openApplication(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    changeMark: () => `${run}.${changes}`,
     handleFileRequest: async (request) => {
       const { handleFileRequest } = await import('./file-requests');
       return handleFileRequest(files, request);

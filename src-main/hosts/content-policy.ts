@@ -19,7 +19,7 @@ export function windowPolicy(nonce: string): string {
 }
 
 /** The place in index.html where the page learns the nonce of its own response. */
-export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
 export const withNonce = (html: string, nonce: string): string => html.replaceAll(NONCE_PLACEHOLDER, nonce);
 

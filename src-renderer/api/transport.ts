@@ -2,6 +2,7 @@ import type { ChangeEvent } from '@shared/contract/envelope';
 import type { AppError } from '@shared/contract/error-messages';
 import type { Result } from '@shared/kernel/result';
 import { connectionSeen } from './connection';
+import { answersInPage } from './first-answers';
 
 /**
  * How a call leaves the window. The only place that knows which host runs the program: inside Electron the preload
@@ -67,20 +68,14 @@ const EVENTS_PAUSE_MS = 2_000;
 function listenToEvents(listener: (event: ChangeEvent) => void): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // After a break (sleep, restart) anything may have changed meanwhile, and so it may between the calls that the
-  // page sends first and the moment this stream opens.
-  let gap = true;
+  // The host compares: what changed since the page was made, or during a break (sleep, restart), it announces.
+  const address = `/events?known=${answersInPage()?.changeMark ?? ''}`;
   function open(): void {
-    source = new EventSource('/events');
+    source = new EventSource(address);
     source.onerror = () => {
-      gap = true;
       // The stream does not say why it broke; a call does, and the window tells the clerk.
       void post('office.getProfile', {}).catch(() => undefined);
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, EVENTS_PAUSE_MS);
-    };
-    source.onopen = () => {
-      if (gap) listener({ topics: ['*'], at: new Date().toISOString() });
-      gap = false;
     };
     source.onmessage = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as ChangeEvent);
   }

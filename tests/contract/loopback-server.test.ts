@@ -16,15 +16,23 @@ interface Answer {
   readonly body: string;
 }
 
+/** What an office may write somewhere, and the page must not take for its own. */
+const NASTY = '</script><!--';
+
 let server: RunningServer;
 let calls: string[];
+let changes: number;
 let listener: ((event: { topics: string[]; at: string }) => void) | undefined;
 const links = createLinks(() => `token-${Math.random()}`);
 
 beforeEach(async () => {
   calls = [];
+  changes = 3;
   const rendererDir = mkdtempSync(join(tmpdir(), 'renderer-'));
-  writeFileSync(join(rendererDir, 'index.html'), '<meta nonce="__CSP_NONCE__">trang chính');
+  writeFileSync(
+    join(rendererDir, 'index.html'),
+    '<meta nonce="__CSP_NONCE__">trang chính<!--first-answers-->',
+  );
   mkdirSync(join(rendererDir, 'assets'));
   writeFileSync(join(rendererDir, 'assets', 'a.js'), 'let a');
   let next = 0;
@@ -32,12 +40,13 @@ beforeEach(async () => {
   const application: Application = {
     dispatch: (name, input) => {
       calls.push(name);
-      return Promise.resolve({ ok: true, value: { name, input } });
+      return Promise.resolve({ ok: true, value: { name, input, note: NASTY } });
     },
     onEvent: (given) => {
       listener = given;
       return () => (listener = undefined);
     },
+    changeMark: () => `run.${changes}`,
     handleFileRequest: (request) => handleFileRequest(files, request),
     close: () => Promise.resolve(),
   };
@@ -97,7 +106,8 @@ const without = (name: string) => Object.fromEntries(Object.entries(good()).filt
 describe('calls over HTTP', () => {
   it('reach the program from our own page', async () => {
     const answer = await send('POST', '/rpc/office.getHome', good(), '{"a":1}');
-    expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { name: 'office.getHome', input: { a: 1 } } });
+    const value = { name: 'office.getHome', input: { a: 1 }, note: NASTY };
+    expect(JSON.parse(answer.body)).toEqual({ ok: true, value });
   });
 
   it.each<[string, () => Record<string, string>, number]>([
@@ -200,27 +210,65 @@ describe('files', () => {
   });
 });
 
+describe('the page', () => {
+  it('brings the answers to the first calls, as data that cannot end its element', async () => {
+    const { body, headers } = await send('GET', '/', good());
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['cache-control']).toBe('no-store');
+    const json =
+      /<script type="application\/json" id="first-answers">([^<]*)<\/script>$/u.exec(body)?.[1] ?? '';
+    expect(JSON.parse(json)).toEqual({
+      changeMark: 'run.3',
+      answers: Object.fromEntries(
+        ['office.getProfile', 'safety.getStatus', 'office.getHome'].map((name) => [
+          name,
+          { ok: true, value: { name, input: {}, note: NASTY } },
+        ]),
+      ),
+    });
+  });
+
+  it('brings none to somebody without a pass', async () => {
+    expect((await send('GET', '/', without('cookie'))).status).toBe(401);
+    expect(calls).toEqual([]);
+  });
+});
+
+/** What the stream has sent by the time of its first event; meanwhile a change is announced. */
+function firstEvent(path: string, headers = good()): Promise<string> {
+  return new Promise<string>((done, fail) => {
+    const request = httpRequest(
+      { host: '127.0.0.1', port: server.port, path, headers, setHost: false },
+      (response) => {
+        response.setEncoding('utf8');
+        let seen = '';
+        response.on('data', (chunk: string) => {
+          seen += chunk;
+          if (seen.includes('data:')) {
+            done(seen);
+            request.destroy();
+          } else {
+            changes += 1;
+            listener?.({ topics: ['vote'], at: 'now' });
+          }
+        });
+      },
+    );
+    request.on('error', fail);
+    request.end();
+  });
+}
+
 describe('events', () => {
   it('stream to the window that may call', async () => {
-    const text = await new Promise<string>((done, fail) => {
-      const request = httpRequest(
-        { host: '127.0.0.1', port: server.port, path: '/events', headers: good(), setHost: false },
-        (response) => {
-          response.setEncoding('utf8');
-          let seen = '';
-          response.on('data', (chunk: string) => {
-            seen += chunk;
-            if (seen.includes('data:')) {
-              done(seen);
-              request.destroy();
-            } else listener?.({ topics: ['vote'], at: 'now' });
-          });
-        },
-      );
-      request.on('error', fail);
-      request.end();
-    });
-    expect(text).toContain('data: {"topics":["vote"],"at":"now"}');
+    expect(await firstEvent('/events?known=run.3')).toContain('id: run.4\ndata: {"topics":["vote"],"at":"now"}');
     expect((await send('GET', '/events', without('cookie'))).status).toBe(401);
+  });
+
+  it('begin with everything for a window that has missed a change, at first or during a break', async () => {
+    expect(await firstEvent('/events?known=run.2')).toContain('data: {"topics":["*"]');
+    expect(await firstEvent('/events')).toContain('data: {"topics":["*"]');
+    const again = { ...good(), 'last-event-id': 'run.2' };
+    expect(await firstEvent('/events?known=run.3', again)).toContain('data: {"topics":["*"]');
   });
 });

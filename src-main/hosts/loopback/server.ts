@@ -5,9 +5,11 @@ import { Readable } from 'node:stream';
 import { appError } from '@shared/contract/error-messages';
 import type { Application } from '../../application/application';
 import type { Reply } from '../../application/dispatcher';
-import { NONCE_PLACEHOLDER, securityHeaders, windowPolicy, withNonce } from '../content-policy';
+import { securityHeaders, windowPolicy, withNonce } from '../content-policy';
 import type { StartupPages } from '../startup-pages';
 import { locateStaticFile, mediaTypeOf, readStaticFile } from '../static-files';
+import { openEvents } from './events';
+import { ANSWERS_PLACE, firstAnswers } from './first-answers';
 import { cookieName, judge, type Links, type Verdict } from './guards';
 
 export interface ServerParts {
@@ -75,11 +77,15 @@ async function answer(
   const application = parts.application();
   if (!application) return answerWithoutData(parts, url, request, response);
   if (url.pathname.startsWith('/rpc/')) return call(parts, application, url, request, response);
-  if (url.pathname === '/events') return openEvents(application, streams, request, response);
+  if (url.pathname === '/events') {
+    streams.add(response);
+    request.on('close', () => streams.delete(response));
+    return openEvents(application, url, request, response);
+  }
   if (url.pathname.startsWith('/artifacts/') || url.pathname === '/uploads') {
     return passOn(application, url, request, response);
   }
-  return sendStatic(parts.rendererDir, url.pathname, response);
+  return sendStatic(parts, application, url.pathname, response);
 }
 
 const factsOf = (request: IncomingMessage, path: string) => ({
@@ -171,25 +177,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-function openEvents(
-  application: Application,
-  streams: Set<ServerResponse>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
-  response.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-  });
-  response.write(': open\n\n');
-  streams.add(response);
-  const stop = application.onEvent((event) => response.write(`data: ${JSON.stringify(event)}\n\n`));
-  request.on('close', () => {
-    stop();
-    streams.delete(response);
-  });
-}
-
 async function passOn(
   application: Application,
   url: URL,
@@ -208,20 +195,42 @@ async function passOn(
   response.end(Buffer.from(await answered.arrayBuffer()));
 }
 
-async function sendStatic(root: string, path: string, response: ServerResponse): Promise<void> {
-  const file = locateStaticFile(root, path);
+async function sendStatic(
+  parts: ServerParts,
+  application: Application,
+  path: string,
+  response: ServerResponse,
+): Promise<void> {
+  const file = locateStaticFile(parts.rendererDir, path);
   const bytes = file ? await readStaticFile(file) : null;
   if (!file || !bytes) return send(response, 404, 'Không có trang này.');
-  const nonce = randomBytes(18).toString('base64url');
-  response.setHeader('content-security-policy', windowPolicy(nonce));
-  const isPage = file.endsWith('.html');
+  if (file.endsWith('.html')) return sendPage(application, parts.actor, bytes.toString('utf8'), response);
   response.writeHead(200, {
     'content-type': mediaTypeOf(file),
-    // Built files carry a hash in their name; the page itself is new each time because of the nonce.
-    'cache-control': isPage ? 'no-store' : 'private, max-age=31536000, immutable',
+    'content-security-policy': windowPolicy('none'),
+    // Built files carry a hash in their name.
+    'cache-control': 'private, max-age=31536000, immutable',
   });
-  const text = isPage ? bytes.toString('utf8') : null;
-  response.end(text?.includes(NONCE_PLACEHOLDER) ? withNonce(text, nonce) : bytes);
+  response.end(bytes);
+}
+
+/** New each time because of the nonce and the answers. */
+async function sendPage(
+  application: Application,
+  actor: string,
+  html: string,
+  response: ServerResponse,
+): Promise<void> {
+  const nonce = randomBytes(18).toString('base64url');
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': windowPolicy(nonce),
+    'cache-control': 'no-store',
+  });
+  const [head = '', rest] = withNonce(html, nonce).split(ANSWERS_PLACE);
+  // The browser fetches script and styles while the answers are looked up.
+  response.write(head);
+  response.end(rest === undefined ? '' : (await firstAnswers(application, actor)) + rest);
 }
 
 const STARTUP_PAGE_POLICY =
