@@ -126,7 +126,9 @@ function addOffices(raw: BetterSqlite3.Database): void {
 /** Issued papers with their numbers, copied from the drafts of one vote. */
 function addPapers(raw: BetterSqlite3.Database): void {
   const paper = raw.prepare(
-    `INSERT INTO official_document SELECT ?, kind, vote_id, title, 'official', details, model, figures_code, check_code,
+    `INSERT INTO official_document (id, kind, vote_id, title, status, details, model, figures_code, check_code,
+     issue_date, withdrawn_reason, created_at, updated_at, version)
+     SELECT ?, kind, vote_id, title, 'official', details, model, figures_code, check_code,
      '2030-06-15', withdrawn_reason, created_at, updated_at, version FROM official_document WHERE kind = ? LIMIT 1`,
   );
   const number = raw.prepare('INSERT INTO document_number VALUES (?, ?, ?, ?, ?, ?)');

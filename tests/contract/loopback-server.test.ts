@@ -261,7 +261,9 @@ function firstEvent(path: string, headers = good()): Promise<string> {
 
 describe('events', () => {
   it('stream to the window that may call', async () => {
-    expect(await firstEvent('/events?known=run.3')).toContain('id: run.4\ndata: {"topics":["vote"],"at":"now"}');
+    expect(await firstEvent('/events?known=run.3')).toContain(
+      'id: run.4\ndata: {"topics":["vote"],"at":"now"}',
+    );
     expect((await send('GET', '/events', without('cookie'))).status).toBe(401);
   });
 
