@@ -1,6 +1,11 @@
 import type { HandlerTable } from './application/dispatcher';
 import type { RoomHandlers } from './application/context';
-import { confidenceVotesHandlers, paperBallotsHandlers } from './confidence-votes';
+import {
+  confidenceVotesHandlers,
+  decisionTriggersHandlers,
+  paperBallotsHandlers,
+  voteHistoryHandlers,
+} from './confidence-votes';
 import { councilHandlers } from './council';
 import { documentsHandlers } from './documents';
 import { officeHandlers } from './office';
@@ -13,6 +18,8 @@ const rooms: { readonly [R in keyof Registry & string]: RoomHandlers<R> } = {
   council: councilHandlers,
   confidenceVotes: confidenceVotesHandlers,
   paperBallots: paperBallotsHandlers,
+  decisionTriggers: decisionTriggersHandlers,
+  voteHistory: voteHistoryHandlers,
   documents: documentsHandlers,
   safety: safetyHandlers,
 };

@@ -43,7 +43,7 @@ export const ProblemShape = z.strictObject({
   published: z.string().exactOptional(),
 });
 
-const PercentsShape = z.strictObject({
+export const PercentsShape = z.strictObject({
   high: z.string().nullable().exactOptional(),
   medium: z.string().nullable().exactOptional(),
   low: z.string().nullable().exactOptional(),
@@ -51,7 +51,7 @@ const PercentsShape = z.strictObject({
   noTrust: z.string().nullable().exactOptional(),
 });
 
-const ConsequenceCodeShape = z.enum([
+export const ConsequenceCodeShape = z.enum([
   'none',
   'over_half_below_two_thirds',
   'two_thirds_or_more',

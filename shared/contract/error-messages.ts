@@ -1,3 +1,5 @@
+import { decisionTriggerErrors } from '../confidence-votes/decision-triggers/messages';
+import { voteHistoryErrors } from '../confidence-votes/history/messages';
 import { confidenceVoteErrors } from '../confidence-votes/messages';
 import { paperBallotErrors } from '../confidence-votes/paper-ballots/messages';
 import { councilErrors } from '../council/messages';
@@ -30,6 +32,8 @@ const allErrors = {
   ...councilErrors,
   ...confidenceVoteErrors,
   ...paperBallotErrors,
+  ...decisionTriggerErrors,
+  ...voteHistoryErrors,
   ...documentErrors,
   ...safetyErrors,
 };

@@ -1,5 +1,7 @@
 import { confidenceVotesContract } from '../confidence-votes/contract';
 import { paperBallotsContract } from '../confidence-votes/paper-ballots/contract';
+import { decisionTriggersContract } from '../confidence-votes/decision-triggers/contract';
+import { voteHistoryContract } from '../confidence-votes/history/contract';
 import { councilContract } from '../council/contract';
 import { documentsContract } from '../documents/contract';
 import { officeContract } from '../office/contract';
@@ -12,6 +14,8 @@ export const registry = {
   council: councilContract,
   confidenceVotes: confidenceVotesContract,
   paperBallots: paperBallotsContract,
+  decisionTriggers: decisionTriggersContract,
+  voteHistory: voteHistoryContract,
   documents: documentsContract,
   safety: safetyContract,
 } as const;

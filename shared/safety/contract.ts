@@ -66,6 +66,7 @@ export const HistoryEntity = z.enum([
   'post',
   'unit',
   'vote',
+  'petition',
   'document',
   'import',
   /** The data as a whole: restored, or kept in another place. */

@@ -1,20 +1,37 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { VoteReply } from '@shared/confidence-votes/contract';
-import type { Vote } from '@shared/confidence-votes/model';
+import type { Block, TriggerKind, Vote } from '@shared/confidence-votes/model';
 import { err } from '@shared/kernel/result';
 import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome } from '../application/context';
-import { addMissingKinds } from './ballot-placement';
+import { addMissingKinds, addOwnBallot } from './ballot-placement';
 import { followFields } from './follow-fields';
 import { newKindRow, NOTHING_COUNTED } from './new-rows';
 import { answerWith } from './vote-changes';
 import { columnsOf, gradingRefusal, LABELS, readableFields } from './vote-fields';
 import { loadVote } from './vote-store';
 
+/** Why a decision vote is held, and on whom. */
+export interface VoteTrigger {
+  readonly kind: TriggerKind;
+  readonly note: string;
+  readonly person: {
+    readonly personId: string;
+    readonly name: string;
+    readonly birthYear: number | null;
+    readonly posts: string;
+    readonly block: Block;
+  };
+}
+
 export async function createVote(
   context: CommandContext,
-  { fields, copyFromVoteId }: Input<'confidenceVotes.createVote'>,
+  {
+    fields,
+    copyFromVoteId,
+    trigger = null,
+  }: Input<'confidenceVotes.createVote'> & { readonly trigger?: VoteTrigger | null },
 ): Outcome<VoteReply> {
   const refused = await gradingRefusal(context.tx, fields.procedure);
   if (refused) return err(refused);
@@ -34,8 +51,8 @@ export async function createVote(
       meeting_version: 1,
       rehearsal_of: null,
       deck_seed: '',
-      trigger_kind: null,
-      trigger_note: '',
+      trigger_kind: trigger?.kind ?? null,
+      trigger_note: trigger?.note ?? '',
     })
     .execute();
   await context.tx
@@ -57,13 +74,47 @@ export async function createVote(
   } else {
     await addMissingKinds(context, id, fields.procedure, 0);
   }
+  if (trigger) await addPerson(context, id, trigger.person);
   context.audit({
     entity: 'vote',
     entityId: id,
     summary: source ? `Lập cuộc bỏ phiếu theo “${source.title}”` : 'Lập cuộc bỏ phiếu',
-    changes: changedFields(null, readableFields(fields), LABELS),
+    changes: [
+      ...changedFields(null, readableFields(fields), LABELS),
+      ...(trigger ? [{ field: 'Căn cứ bỏ phiếu', before: '', after: trigger.note }] : []),
+    ],
   });
   return answerWith(context, id);
+}
+
+/** Bỏ phiếu tín nhiệm is held on one person, who stands alone on a ballot. */
+async function addPerson(
+  context: CommandContext,
+  voteId: string,
+  { personId, name, birthYear, posts, block }: VoteTrigger['person'],
+): Promise<void> {
+  const kind = await addOwnBallot(context, voteId, name, 0);
+  await context.tx
+    .insertInto('vote_official')
+    .values({
+      id: context.newId(),
+      vote_id: voteId,
+      person_id: personId,
+      name,
+      birth_year: birthYear,
+      posts,
+      block,
+      ballot_kind_id: kind.id,
+      printed_no: 1,
+      included: 1,
+      exclusion_reason: null,
+      exclusion_note: '',
+      exclusion_evidence: '',
+      decided_by: '',
+      elected_date: null,
+      ...NOTHING_COUNTED,
+    })
+    .execute();
 }
 
 /** Row T02: list, kinds of ballot and board of an earlier vote; none of its figures. */

@@ -16,6 +16,8 @@ import { replyOf } from './vote-result';
 import { confirmResult, finishCounting, openCounting, publishResult, reopen } from './vote-states';
 import { loadVote } from './vote-store';
 
+export { decisionTriggersHandlers } from './decision-triggers';
+export { voteHistoryHandlers } from './history';
 export { runCount, type WriteDocuments } from './count-command';
 export { paperBallotsHandlers } from './paper-ballots';
 export { nodeCountIo } from './count-io';

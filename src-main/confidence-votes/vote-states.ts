@@ -1,6 +1,7 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { VoteReply } from '@shared/confidence-votes/contract';
+import { isTakenOver } from '@shared/confidence-votes/history/taken-over';
 import { statusNames } from '@shared/confidence-votes/messages';
 import type { Vote, VoteStatus } from '@shared/confidence-votes/model';
 import * as state from '@shared/confidence-votes/state';
@@ -87,6 +88,7 @@ export async function reopen(
 ): Outcome<VoteReply> {
   const found = await voteAtVersion(context, input);
   if (!found.ok) return found;
+  if (isTakenOver(found.value.stateChanges)) return err(appError('history.taken-over'));
   const next = state.reopen(found.value.status, input.reason);
   if (!next.ok) return next;
   const head = headWhoSigns(found.value, input.requestedBy);

@@ -81,6 +81,8 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   council: ['deputy', 'unit'],
   confidenceVotes: ['vote'],
   paperBallots: ['vote'],
+  decisionTriggers: ['petition'],
+  voteHistory: ['vote'],
   documents: ['document'],
   safety: [],
 };

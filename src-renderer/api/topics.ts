@@ -4,7 +4,13 @@ import type { MethodName } from '@shared/contract/registry';
  * Which calls show what. A change is announced by topic (the kind of record that was written); everything that shows
  * such records is fetched again. An unknown topic refetches everything: too much is better than too old.
  */
-const REGISTER = ['council.', 'office.', 'confidenceVotes.proposeOfficials'];
+const REGISTER = [
+  'council.',
+  'office.',
+  'confidenceVotes.proposeOfficials',
+  'decisionTriggers.',
+  'voteHistory.',
+];
 
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   // Names and letterheads of the office stand in its documents.
@@ -15,7 +21,8 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   post: REGISTER,
   unit: ['council.listUnits', 'council.listUnitCatalogues', 'office.'],
   import: REGISTER,
-  vote: ['confidenceVotes.', 'paperBallots.', 'documents.', 'office.'],
+  vote: ['confidenceVotes.', 'paperBallots.', 'documents.', 'office.', 'decisionTriggers.', 'voteHistory.'],
+  petition: ['decisionTriggers.'],
   document: ['documents.', 'office.'],
 };
 

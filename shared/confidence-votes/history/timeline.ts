@@ -1,0 +1,92 @@
+import { searchKey } from '../../kernel/vietnamese-text';
+import type { LocalDate } from '../../kernel/local-date';
+import type { ResultRow, Vote, VoteResult } from '../model';
+import { isTakenOver } from './taken-over';
+import type { HistoryVote, PersonHistory, PersonResult } from './contract';
+
+export interface CountedVote {
+  readonly vote: Vote;
+  readonly result: VoteResult;
+}
+
+export interface Term {
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+}
+
+/**
+ * Who is the same person in two votes: the register's id decides; without one the same name and birth year do, so that
+ * namesakes whose year is known are kept apart.
+ */
+export function personKey(person: {
+  readonly personId: string | null;
+  readonly name: string;
+  readonly birthYear: number | null;
+}): string {
+  if (person.personId !== null) return person.personId;
+  const name = searchKey(person.name).replace(/[^a-z0-9]+/gu, '-');
+  return person.birthYear === null ? name : `${name}-${person.birthYear}`;
+}
+
+/** A day without a date belongs to no term; an open term reaches to today and beyond. */
+export function isInTerm(date: LocalDate | null, term: Term): boolean {
+  if (date === null) return false;
+  return (term.from === null || date >= term.from) && (term.to === null || date <= term.to);
+}
+
+export function historyVote({ vote, result }: CountedVote, term: Term): HistoryVote {
+  const [first] = result.kinds;
+  return {
+    voteId: vote.id,
+    version: vote.version,
+    title: vote.title,
+    procedure: vote.procedure,
+    date: vote.date,
+    status: vote.status,
+    takenOver: isTakenOver(vote.stateChanges),
+    inTerm: isInTerm(vote.date, term),
+    ruleSetTitle: vote.ruleSet.shortTitle,
+    baseText: first?.base.text ?? '',
+  };
+}
+
+/** Every person of the votes with their results, oldest vote first; people in the order of the newest vote's list. */
+export function personHistories(votes: readonly CountedVote[]): readonly PersonHistory[] {
+  const people = new Map<string, PersonHistory & { readonly results: PersonResult[] }>();
+  for (const { vote, result } of votes) {
+    const officials = new Map(vote.officials.map((official) => [official.id, official]));
+    for (const kind of result.kinds) {
+      for (const row of kind.rows) {
+        const official = officials.get(row.officialId);
+        const known = {
+          personId: official?.personId ?? null,
+          name: row.name,
+          birthYear: official?.birthYear ?? null,
+        };
+        const key = personKey(known);
+        const earlier = people.get(key)?.results ?? [];
+        // Taken out first, so that whoever stands in a newer vote moves behind nobody of an older one.
+        people.delete(key);
+        people.set(key, {
+          ...known,
+          key,
+          posts: row.posts,
+          results: [...earlier, resultOf(vote.id, row, kind.base.value)],
+        });
+      }
+    }
+  }
+  return [...people.values()];
+}
+
+function resultOf(voteId: string, row: ResultRow, base: number | null): PersonResult {
+  return {
+    voteId,
+    posts: row.posts,
+    base,
+    counts: row.counts,
+    invalidRows: row.invalidRows,
+    percent: row.percent,
+    consequence: row.consequence,
+  };
+}

@@ -1,0 +1,57 @@
+import { COUNTED_BY_TOTALS } from '@shared/confidence-votes/count-mode';
+import { chooseRuleSet } from '@shared/confidence-votes/rule-sets';
+import { appError } from '@shared/contract/error-messages';
+import type { Input, Output } from '@shared/contract/registry';
+import { localDateOf } from '@shared/kernel/local-date';
+import { err, ok } from '@shared/kernel/result';
+import type { CommandContext, Outcome } from '../../application/context';
+import { createVote } from '../create-vote';
+import { overviewOf } from './get-triggers';
+import { currentHoldings, electedHolders, postsInWords } from './holders';
+
+/** The cause is looked up again here: a vote is never made for one that is not reached. */
+export async function makeVote(
+  context: CommandContext,
+  { personId, kind, periodId }: Input<'decisionTriggers.makeVote'>,
+): Outcome<Output<'decisionTriggers.makeVote'>> {
+  const today = localDateOf(context.now);
+  const overview = await overviewOf(context.tx, periodId, today);
+  const person = overview.persons.find((one) => one.personId === personId);
+  const trigger = person?.reached.find((one) => one.kind === kind);
+  const holder = (await electedHolders(context.tx)).get(personId);
+  const first = holder && currentHoldings(holder, today)[0];
+  if (!person || !trigger || !holder || !first) return err(appError('triggers.not-reached'));
+  if (trigger.vote) return err(appError('triggers.vote-made', { title: trigger.vote.title }));
+  const rules = chooseRuleSet(null);
+  const made = await createVote(context, {
+    copyFromVoteId: null,
+    fields: {
+      title: `Bỏ phiếu tín nhiệm đối với ${person.name}`,
+      procedure: 'decision',
+      ruleSetCode: rules.code,
+      decimals: rules.decimals,
+      rounding: rules.rounding,
+      sessionName: '',
+      date: null,
+      openingDate: null,
+      startTime: '',
+      endTime: '',
+      place: '',
+      deputiesTotal: overview.deputies > 0 ? overview.deputies : null,
+      deputiesPresent: null,
+      ...COUNTED_BY_TOTALS,
+    },
+    trigger: {
+      kind,
+      note: `${trigger.note} (${trigger.citation})`,
+      person: {
+        personId,
+        name: person.name,
+        birthYear: holder.birthYear,
+        posts: postsInWords(holder, today),
+        block: first.block,
+      },
+    },
+  });
+  return made.ok ? ok({ voteId: made.value.vote.id }) : made;
+}

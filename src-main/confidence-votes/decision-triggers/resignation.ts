@@ -1,0 +1,44 @@
+import { appError } from '@shared/contract/error-messages';
+import type { Input, Output } from '@shared/contract/registry';
+import { formatDate, localDateOf } from '@shared/kernel/local-date';
+import { err, ok } from '@shared/kernel/result';
+import type { CommandContext, Outcome } from '../../application/context';
+import { currentHoldings, electedHolders } from './holders';
+
+/**
+ * A resignation is kept where everybody looks for it: the person's posts end on its day. From then on no decision vote
+ * follows from the grading (NQ 96/2023/QH15 Điều 12).
+ */
+export async function noteResignation(
+  context: CommandContext,
+  { personId, date, decision }: Input<'decisionTriggers.noteResignation'>,
+): Outcome<Output<'decisionTriggers.noteResignation'>> {
+  const { tx, now } = context;
+  if (date > localDateOf(now)) return err(appError('triggers.date-ahead'));
+  const holder = (await electedHolders(tx)).get(personId);
+  if (!holder) return err(appError('not-found'));
+  const held = currentHoldings(holder, localDateOf(now));
+  if (held.length === 0) return err(appError('triggers.no-post', { name: holder.name }));
+  if (held.some(({ from }) => from !== null && from > date)) return err(appError('council.dates-reversed'));
+  const reason = decision === '' ? 'Từ chức' : `Từ chức (${decision})`;
+  for (const { holdingId, postId, title } of held) {
+    await tx
+      .updateTable('post_holding')
+      .set((eb) => ({
+        held_to: date,
+        end_reason: reason,
+        updated_at: now,
+        version: eb('version', '+', 1),
+      }))
+      .where('id', '=', holdingId)
+      .execute();
+    const summary = `Ghi ${holder.name} từ chức: ${title}`;
+    const changes = [
+      { field: 'Đến ngày', before: '', after: formatDate(date) },
+      { field: 'Lý do thôi giữ', before: '', after: reason },
+    ];
+    context.audit({ entity: 'post', entityId: postId, summary, changes });
+    context.audit({ entity: 'person', entityId: personId, summary, changes });
+  }
+  return ok({ ended: held.length });
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { baseKindOfFile, baseValueOfFile } from '@shared/confidence-votes/exchange-basis';
+import { evaluateCount } from '@shared/confidence-votes/exchange-evaluation';
+import type { CountFile } from '@shared/confidence-votes/exchange-format';
+import { readCountFile } from '@shared/confidence-votes/exchange-reader';
+import { voteFromExchange } from '@shared/confidence-votes/exchange-to-vote';
+import type { CountFilePreview } from '@shared/confidence-votes/history/contract';
+import { baseNames } from '@shared/confidence-votes/messages';
+import type { Procedure, Vote } from '@shared/confidence-votes/model';
+import { appError, type AppError } from '@shared/contract/error-messages';
+import type { Input } from '@shared/contract/registry';
+import { err, ok, type Result } from '@shared/kernel/result';
+import { searchKey } from '@shared/kernel/vietnamese-text';
+import type { Outcome, TaskContext } from '../../application/context';
+import type { ReadDb } from '../../database/tables';
+import { MAX_FILE_BYTES } from '../count-command';
+
+/** A count file that was read, with the vote it becomes; nothing of it is stored yet. */
+export interface ReadCount {
+  readonly fileName: string;
+  readonly file: CountFile;
+  /** Eight characters that tell this file from every other. */
+  readonly mark: string;
+  readonly vote: Vote;
+  readonly procedure: Procedure;
+}
+
+const wrongFile = (why: string): AppError => appError('history.not-a-count', { why });
+
+export function readUpload(context: TaskContext, fileId: string): Result<ReadCount, AppError> {
+  const stored = context.files.get(fileId);
+  if (!stored) return err(appError('file-missing'));
+  if (stored.bytes.byteLength > MAX_FILE_BYTES) return err(wrongFile('tệp quá lớn'));
+  let value: unknown;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(stored.bytes);
+    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    return err(wrongFile('không phải JSON'));
+  }
+  const read = readCountFile(value);
+  if (!read.ok) return err(wrongFile(`${read.error.path} ${read.error.message}`));
+  const made = voteFromExchange(read.value, context.now());
+  if (!made.ok) {
+    return err(
+      appError(made.error === 'not_a_confidence_vote' ? 'history.other-ballot' : 'history.no-rules'),
+    );
+  }
+  const { vote } = made.value;
+  return ok({
+    fileName: stored.artifact.fileName,
+    file: read.value,
+    mark: createHash('sha256').update(stored.bytes).digest('hex').slice(0, 8).toUpperCase(),
+    vote: withBaseOfFile(read.value, vote),
+    procedure: vote.procedure,
+  });
+}
+
+/** The result is computed as it was announced: on the base that the file names, with the number that it names. */
+function withBaseOfFile(file: CountFile, vote: Vote): Vote {
+  const kind = baseKindOfFile(file);
+  const value = baseValueOfFile(file);
+  if (kind === null || kind === vote.ruleSet.base) {
+    return kind === 'all_deputies' && value !== null ? { ...vote, deputiesTotal: value } : vote;
+  }
+  const ruleSet = {
+    ...vote.ruleSet,
+    base: kind,
+    baseText: baseNames[kind],
+    baseCitation: 'Theo kết quả đã công bố',
+  };
+  return {
+    ...vote,
+    ruleSet,
+    deputiesTotal: kind === 'all_deputies' && value !== null ? value : vote.deputiesTotal,
+  };
+}
+
+/** How rows are linked to the register: by the name alone, and only where one person bears it. */
+export async function peopleByName(db: ReadDb): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db.selectFrom('person').select(['id', 'full_name']).execute();
+  const byName = Map.groupBy(rows, (row) => nameKey(row.full_name));
+  return new Map([...byName].map(([name, people]) => [name, people.map(({ id }) => id)]));
+}
+
+export const nameKey = (name: string): string =>
+  searchKey(name.replace(/^(Ông|Bà|Đồng chí)\s+/u, '')).replace(/\s+/gu, ' ');
+
+export function markOf(mark: string): string {
+  return `(mã tệp ${mark})`;
+}
+
+/** The vote that was made from the same bytes before. */
+export async function knownAs(db: ReadDb, mark: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('vote_state_change as change')
+    .innerJoin('confidence_vote as vote', 'vote.id', 'change.vote_id')
+    .select('vote.title')
+    .where('change.from_status', 'is', null)
+    .where('change.reason', 'like', `%${markOf(mark)}`)
+    .executeTakeFirst();
+  return row?.title ?? null;
+}
+
+export async function previewCountFile(
+  context: TaskContext,
+  { fileId }: Input<'voteHistory.previewCountFile'>,
+): Outcome<CountFilePreview> {
+  const read = readUpload(context, fileId);
+  if (!read.ok) return read;
+  const { file, mark, vote } = read.value;
+  const { people, known } = await context.read(async ({ db }) => ({
+    people: await peopleByName(db),
+    known: await knownAs(db, mark),
+  }));
+  return ok({
+    title: vote.title,
+    body: file.body,
+    session: file.session,
+    procedure: vote.procedure,
+    ruleSetTitle: vote.ruleSet.shortTitle,
+    dateText: file.dateText ?? '',
+    date: file.date,
+    baseText: vote.ruleSet.baseText,
+    baseValue:
+      vote.ruleSet.base === 'all_deputies' ? vote.deputiesTotal : (vote.ballotKinds[0]?.collected ?? null),
+    rows: vote.tally.map((row) => {
+      const found = people.get(nameKey(row.name)) ?? [];
+      return {
+        no: row.no,
+        name: row.name,
+        posts: row.posts,
+        counts: row.counts,
+        invalidRows: row.invalidRows,
+        personId: found.length === 1 ? (found[0] ?? null) : null,
+        namesakes: found.length,
+      };
+    }),
+    problems: evaluateCount(file).problems.map(({ severity, message, advice }) => ({
+      severity,
+      message,
+      advice,
+    })),
+    knownAs: known ?? '',
+  });
+}

@@ -1,0 +1,191 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { evaluateCount } from '@shared/confidence-votes/exchange-evaluation';
+import { readCountFile } from '@shared/confidence-votes/exchange-reader';
+import { addOfficial } from '@tests/fixtures/council-scene';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { confirmedVote, saveProfile } from '@tests/fixtures/vote-scene';
+
+let app: TestApplication;
+beforeEach(async () => {
+  app = await openTestApplication();
+  await saveProfile(app);
+});
+afterEach(() => app.close());
+
+const FOLDER = join(import.meta.dirname, '../../../fixtures/published-results');
+const published = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
+
+function upload(text: string, fileName = 'ket-qua.json'): string {
+  const bytes = new TextEncoder().encode(text);
+  return app.files.put({ fileName, mediaType: 'application/json', bytes }).id;
+}
+
+async function takeOver(name: string, date: string | null = null): Promise<string> {
+  const fileId = upload(published(name), name);
+  return (await app.must('voteHistory.importCountFile', { fileId, date })).voteId;
+}
+
+function evaluated(name: string) {
+  const read = readCountFile(JSON.parse(published(name)));
+  if (!read.ok) throw new Error(name);
+  return { file: read.value, evaluation: evaluateCount(read.value) };
+}
+
+/** Cases that are confidence votes under a known resolution. */
+const CASES = readdirSync(FOLDER).filter((name) => {
+  const file = JSON.parse(published(name)) as { kind: string; rows: unknown[] };
+  return file.kind === 'confidence-vote';
+});
+
+describe('a published result', () => {
+  it.each(CASES)('%s is taken over with the figures that the command computes', async (name) => {
+    const { file, evaluation } = evaluated(name);
+    const fileId = upload(published(name), name);
+    const preview = await app.call('voteHistory.previewCountFile', { fileId });
+    if (!preview.ok) {
+      expect(preview.error.code).toBe('history.no-rules');
+      return;
+    }
+    expect(preview.value.rows.map((row) => row.name)).toEqual(
+      file.rows.toSorted((left, right) => left.no - right.no).map((row) => row.name),
+    );
+    expect(preview.value.problems).toHaveLength(evaluation.problems.length);
+
+    const { voteId } = await app.must('voteHistory.importCountFile', { fileId, date: '2018-12-06' });
+    const history = await app.must('voteHistory.getHistory', {});
+    expect(history.votes).toMatchObject([{ voteId, takenOver: true, status: 'published' }]);
+    const { result } = await app.must('confidenceVotes.getVote', { voteId });
+    const rows = result.kinds.flatMap((kind) => kind.rows);
+    expect(rows.map((row) => row.counts)).toEqual(
+      evaluation.rows.toSorted((left, right) => left.no - right.no).map((row) => row.counts),
+    );
+    if (evaluation.problems.some(({ severity }) => severity === 'blocking')) return;
+    if (evaluation.base.value === null) return;
+    expect(rows.map((row) => [row.percent, row.consequence])).toEqual(
+      evaluation.rows
+        .toSorted((left, right) => left.no - right.no)
+        .map((row) => [row.percent, row.consequence]),
+    );
+  });
+
+  it('cannot be changed, entered twice, or removed by the way votes in preparation are', async () => {
+    const voteId = await takeOver('vinh-phuc-2023.json');
+    const { vote } = await app.must('confidenceVotes.getVote', { voteId });
+    expect(vote).toMatchObject({ status: 'published', date: '2023-12-13', board: [] });
+    const ref = { voteId, version: vote.version };
+    expect(
+      await app.call('confidenceVotes.reopen', {
+        ...ref,
+        requestedBy: 'Nguyễn Văn A',
+        reason: 'Sửa lại con số của một người',
+      }),
+    ).toMatchObject({ error: { code: 'history.taken-over' } });
+    const [row] = vote.tally;
+    expect(
+      await app.call('confidenceVotes.recordRow', {
+        voteId,
+        officialId: row?.officialId ?? '',
+        version: row?.version ?? 0,
+        counts: { high: 1, medium: 0, low: 0 },
+        invalidRows: 0,
+      }),
+    ).toMatchObject({ ok: false });
+    expect(
+      await app.call('voteHistory.importCountFile', {
+        fileId: upload(published('vinh-phuc-2023.json')),
+        date: null,
+      }),
+    ).toMatchObject({ error: { code: 'history.known-file' } });
+
+    await app.must('voteHistory.removeTakenOver', ref);
+    expect((await app.must('voteHistory.getHistory', {})).votes).toEqual([]);
+    expect(await takeOver('vinh-phuc-2023.json')).not.toBe(voteId);
+  });
+
+  it('needs a day where the file has none', async () => {
+    const text = JSON.stringify({ ...JSON.parse(published('vinh-phuc-2023.json')), date: '2023-12' });
+    expect(await app.call('voteHistory.importCountFile', { fileId: upload(text), date: null })).toMatchObject(
+      {
+        error: { code: 'history.no-date' },
+      },
+    );
+    const preview = await app.must('voteHistory.previewCountFile', { fileId: upload(text) });
+    expect(preview).toMatchObject({ date: null, dateText: '2023-12' });
+  });
+
+  it('is refused in words when the file is something else', async () => {
+    const refusal = async (text: string) => {
+      const reply = await app.call('voteHistory.previewCountFile', { fileId: upload(text) });
+      return reply.ok ? null : [reply.error.code, reply.error.params?.['why']];
+    };
+    expect(await refusal('{')).toEqual(['history.not-a-count', 'không phải JSON']);
+    expect(await refusal('{}')).toMatchObject(['history.not-a-count', expect.stringContaining('kind')]);
+    expect(await refusal(published('quoc-hoi-2016-approval.json'))).toEqual([
+      'history.other-ballot',
+      undefined,
+    ]);
+    expect(await app.call('voteHistory.previewCountFile', { fileId: 'khong-co-tep-nay-dau' })).toMatchObject({
+      error: { code: 'file-missing' },
+    });
+  });
+});
+
+it('links a name to the register only where one person bears it', async () => {
+  const rows = evaluated('vinh-phuc-2023.json').file.rows;
+  const [one, two] = [rows[0]?.name ?? '', rows[1]?.name ?? ''];
+  const linked = await addOfficial(app, one, 'Chức danh thử 1');
+  await addOfficial(app, two, 'Chức danh thử 2');
+  await addOfficial(app, two, 'Chức danh thử 3');
+  const fileId = upload(published('vinh-phuc-2023.json'));
+  const preview = await app.must('voteHistory.previewCountFile', { fileId });
+  const found = (name: string) => preview.rows.find((row) => row.name === name);
+  expect(found(one)).toMatchObject({ personId: linked, namesakes: 1 });
+  expect(found(two)).toMatchObject({ personId: null, namesakes: 2 });
+
+  await app.must('voteHistory.importCountFile', { fileId, date: null });
+  const person = await app.must('voteHistory.getPerson', { personKey: linked });
+  expect(person.persons).toMatchObject([{ name: one, results: [{ counts: rows[0]?.counts }] }]);
+  expect(person.votes).toHaveLength(1);
+});
+
+it('puts votes beside each other, oldest first, by person and term, and exports what is shown', async () => {
+  const old = await takeOver('vinh-phuc-2023.json');
+  const { vote } = await confirmedVote(app);
+  const history = await app.must('voteHistory.getHistory', {});
+  expect(history.votes.map(({ voteId, inTerm, takenOver }) => [voteId, inTerm, takenOver])).toEqual([
+    [old, false, true],
+    [vote.id, true, false],
+  ]);
+  const newest = history.persons.slice(-4).map(({ name }) => name);
+  expect(newest).toEqual(vote.tally.map(({ name }) => name));
+
+  const shown = history.persons.slice(-2);
+  const artifact = await app.must('voteHistory.exportHistory', {
+    voteIds: [vote.id],
+    personKeys: shown.map(({ key }) => key),
+  });
+  const sheet = unzipSync(app.files.get(artifact.id)?.bytes ?? new Uint8Array());
+  const strings = strFromU8(sheet['xl/sharedStrings.xml'] ?? new Uint8Array());
+  for (const { name, results } of shown) {
+    expect(strings).toContain(name.replace("'", '&apos;'));
+    expect(strings).toContain(results[0]?.percent.high ?? 'không có');
+  }
+  expect(artifact.fileName).toMatch(/\.xlsx$/u);
+  expect(
+    await app.call('voteHistory.exportHistory', { voteIds: [vote.id], personKeys: ['khong-co'] }),
+  ).toMatchObject({ error: { code: 'history.nothing' } });
+});
+
+it('knows a person of the register who stood in no vote, and nobody else', async () => {
+  const id = await addOfficial(app, 'Lê Thị Mới', 'Chức danh thử');
+  expect(await app.must('voteHistory.getPerson', { personKey: id })).toMatchObject({
+    votes: [],
+    persons: [{ name: 'Lê Thị Mới', results: [] }],
+  });
+  expect(await app.call('voteHistory.getPerson', { personKey: 'khong-co-ai' })).toMatchObject({
+    error: { code: 'not-found' },
+  });
+});
