@@ -68,6 +68,9 @@ export const OfficialEntry = z.strictObject({
   included: z.boolean(),
   exclusionReason: ExclusionReasonCode.nullable(),
   exclusionNote: Line(300),
+  exclusionEvidence: Line(300),
+  decidedBy: Line(200),
+  electedDate: Day.nullable(),
 });
 export type OfficialEntry = z.infer<typeof OfficialEntry>;
 

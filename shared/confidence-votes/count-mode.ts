@@ -1,4 +1,4 @@
-import type { Vote } from './model';
+import type { Vote, VoteOfficial } from './model';
 
 /** How a vote is counted that says nothing else: the board's totals. */
 export const COUNTED_BY_TOTALS = { countMode: 'totals', entries: 2, batchSize: 10 } as const;
@@ -11,3 +11,10 @@ export const PLAIN_VOTE = {
   triggerKind: null,
   triggerNote: '',
 } as const satisfies Partial<Vote>;
+
+/** Of a person of whose election and exclusion nothing more is known. */
+export const NO_EVIDENCE = {
+  exclusionEvidence: '',
+  decidedBy: '',
+  electedDate: null,
+} as const satisfies Partial<VoteOfficial>;

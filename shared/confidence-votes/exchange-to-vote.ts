@@ -1,4 +1,4 @@
-import { COUNTED_BY_TOTALS, PLAIN_VOTE } from './count-mode';
+import { COUNTED_BY_TOTALS, NO_EVIDENCE, PLAIN_VOTE } from './count-mode';
 import {
   baseKindOfFile,
   baseValueOfFile,
@@ -57,6 +57,7 @@ function officialOf(row: CountRow): VoteOfficial {
     included: true,
     exclusionReason: null,
     exclusionNote: '',
+    ...NO_EVIDENCE,
   };
 }
 
@@ -78,6 +79,7 @@ function excludedOfficial(excluded: CountExclusion, index: number, after: number
     exclusionReason: inYear ? 'elected_in_year' : 'other_by_council_decision',
     // The papers say the named reason in their own words.
     exclusionNote: inYear ? '' : excluded.reason,
+    ...NO_EVIDENCE,
   };
 }
 

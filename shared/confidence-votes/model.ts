@@ -265,6 +265,12 @@ export interface VoteOfficial {
   readonly included: boolean;
   readonly exclusionReason: ExclusionReason | null;
   readonly exclusionNote: string;
+  /** The paper that proves why somebody is left out. */
+  readonly exclusionEvidence: string;
+  /** Who decided to leave them out. */
+  readonly decidedBy: string;
+  /** The day on which they were elected or approved. */
+  readonly electedDate: LocalDate | null;
 }
 
 export interface BoardMember {

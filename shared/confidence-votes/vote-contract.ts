@@ -115,6 +115,9 @@ const OfficialShape = z.strictObject({
   included: z.boolean(),
   exclusionReason: ExclusionReasonCode.nullable(),
   exclusionNote: z.string(),
+  exclusionEvidence: z.string(),
+  decidedBy: z.string(),
+  electedDate: Day.nullable(),
 });
 
 const BoardMemberShape = z.strictObject({

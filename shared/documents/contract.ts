@@ -2,14 +2,23 @@ import { z } from 'zod';
 import { command, query, task } from '../contract/define';
 import { Artifact, Count, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
 
-/** Documents of a confidence vote: V11, V12, V13, V14 of the catalogue. */
+/**
+ * Documents of a confidence vote, in the order in which they are needed. A new kind also needs a name and a number in
+ * messages.ts, a rule and a builder in shared/confidence-votes/documents, and a purpose in the window's words.
+ */
 export const VoteDocumentKind = z.enum([
+  'official_list',
+  'board_resolution',
+  'ballot_rules',
   'tally_minutes',
   'result_table',
   'tally_report',
   'confirming_resolution',
 ]);
 export type VoteDocumentKind = z.infer<typeof VoteDocumentKind>;
+
+/** Which step of a vote shows a paper. */
+export const DocumentStageCode = z.enum(['preparation', 'rehearsal', 'count', 'result']);
 
 export const DocumentStatus = z.enum(['draft', 'official', 'withdrawn']);
 export type DocumentStatus = z.infer<typeof DocumentStatus>;
@@ -43,6 +52,9 @@ export const DocumentRecord = z.strictObject({
   kind: VoteDocumentKind,
   voteId: Id,
   voteTitle: z.string(),
+  /** Whom the paper is about where each person gets one of their own. */
+  officialId: Id.nullable(),
+  officialName: z.string(),
   title: z.string(),
   status: DocumentStatus,
   symbol: z.string(),
@@ -62,8 +74,23 @@ export const DocumentRecord = z.strictObject({
 });
 export type DocumentRecord = z.infer<typeof DocumentRecord>;
 
-/** Kinds that are numbered (Nghị định 30/2020/NĐ-CP, Phụ lục III): minutes, reports, resolutions. */
-export const NumberAbbreviation = z.enum(['BB', 'BC', 'NQ']);
+/** One paper of a vote, made or still to be made. */
+export const VotePaper = z.strictObject({
+  kind: VoteDocumentKind,
+  officialId: Id.nullable(),
+  officialName: z.string(),
+  /** The document that counts for it: the official one, else the draft, else the last withdrawn. */
+  record: DocumentRecord.nullable(),
+  /** Whether it can get its number now. */
+  canIssue: z.boolean(),
+});
+export type VotePaper = z.infer<typeof VotePaper>;
+
+/**
+ * Kinds that are numbered (Nghị định 30/2020/NĐ-CP, Phụ lục III). Letters (công văn) have no abbreviation in their
+ * symbol; `CV` names their series in the register alone.
+ */
+export const NumberAbbreviation = z.enum(['BB', 'BC', 'CV', 'KH', 'NQ', 'TB', 'TTr']);
 export type NumberAbbreviation = z.infer<typeof NumberAbbreviation>;
 
 const NumberYear = z.int('Hãy nhập năm.').min(1990, 'Năm từ 1990.').max(2999, 'Năm đến 2999.');
@@ -98,6 +125,8 @@ export type NumberSeries = z.infer<typeof NumberSeries>;
 export const FileFormat = z.enum(['pdf', 'docx', 'xlsx', 'html']);
 export type FileFormat = z.infer<typeof FileFormat>;
 
+const OfVote = { voteId: Id, kind: VoteDocumentKind, officialId: Id.exactOptional() };
+
 export const documentsContract = {
   listDocuments: query({
     input: z.strictObject({ voteId: Id.nullable() }),
@@ -105,12 +134,12 @@ export const documentsContract = {
   }),
   /** The details last used for this kind, or sensible ones from the office profile and the board. */
   proposeDetails: query({
-    input: z.strictObject({ voteId: Id, kind: VoteDocumentKind }),
+    input: z.strictObject(OfVote),
     output: DocumentDetails,
   }),
   /** The page as it would print, as an HTML file to be shown in a frame; nothing is stored. */
   preview: task({
-    input: z.strictObject({ voteId: Id, kind: VoteDocumentKind, details: DocumentDetails }),
+    input: z.strictObject({ ...OfVote, details: DocumentDetails }),
     output: Artifact,
   }),
   /**
@@ -122,14 +151,32 @@ export const documentsContract = {
       voteId: Id,
       documents: z
         .array(
-          z.strictObject({ kind: VoteDocumentKind, details: DocumentDetails, version: Version.nullable() }),
+          z.strictObject({
+            kind: VoteDocumentKind,
+            officialId: Id.exactOptional(),
+            details: DocumentDetails,
+            version: Version.nullable(),
+          }),
         )
         .min(1)
-        .max(10),
+        .max(300),
     }),
     output: z.array(DocumentRecord),
   }),
-  /** Gives the next number of its kind and year and makes the draft official; the vote must be confirmed. */
+  /** The papers that a vote has at these stages, for each person where each gets one, with where they stand. */
+  listPapers: query({
+    input: z.strictObject({ voteId: Id, stages: z.array(DocumentStageCode).min(1).max(4) }),
+    output: z.array(VotePaper),
+  }),
+  /**
+   * In one step a draft of every paper of these stages that has none or an old one, with the details as proposed;
+   * papers that are official or up to date stay as they are. Answers what was made.
+   */
+  makeMissingDrafts: command({
+    input: z.strictObject({ voteId: Id, stages: z.array(DocumentStageCode).min(1).max(4) }),
+    output: z.array(DocumentRecord),
+  }),
+  /** Gives the next number of its kind and year and makes the draft official, once its kind may be issued. */
   issue: command({
     input: z.strictObject({ documentId: Id, version: Version, issueDate: Day }),
     output: DocumentRecord,
@@ -148,8 +195,11 @@ export const documentsContract = {
     input: z.strictObject({ documentId: Id }),
     output: z.strictObject({ handled: z.boolean(), file: Artifact }),
   }),
-  /** Minutes, table, report and resolution of a vote in all formats as one ZIP. */
-  makeAllFiles: task({ input: z.strictObject({ voteId: Id }), output: Artifact }),
+  /** What stands of a vote in all formats as one ZIP; with `stages` only the papers of these. */
+  makeAllFiles: task({
+    input: z.strictObject({ voteId: Id, stages: z.array(DocumentStageCode).min(1).max(4).exactOptional() }),
+    output: Artifact,
+  }),
   listNumbers: query({
     input: z.strictObject({ year: NumberYear.nullable() }),
     output: z.array(NumberEntry),

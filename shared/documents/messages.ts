@@ -4,6 +4,8 @@ import type { DocumentStatus, NumberAbbreviation, VoteDocumentKind } from './con
 /** What the documents room refuses, in the words a clerk reads. */
 export const documentErrors = {
   'document.vote-not-ready': () => 'Kết quả chưa được xác nhận; chỉ in được bản dự thảo.',
+  'document.rehearsal': () => 'Văn bản của buổi diễn tập không lấy số, không ban hành.',
+  'document.not-applicable': () => 'Cuộc này không có văn bản loại đó.',
   'document.stale': () => 'Số liệu đã đổi sau khi lập văn bản; hãy lập lại.',
   'document.former-office': () => 'Tên cơ quan hoặc mẫu đã đổi; hãy lập lại văn bản.',
   'document.not-draft': () => 'Văn bản đã ban hành; hãy thu hồi rồi lập bản mới.',
@@ -18,14 +20,20 @@ export const documentErrors = {
 } as const;
 
 export const documentKindNames: Record<VoteDocumentKind, string> = {
+  official_list: 'Danh sách người được lấy phiếu, bỏ phiếu',
+  board_resolution: 'Nghị quyết bầu Ban kiểm phiếu',
+  ballot_rules: 'Thể lệ bỏ phiếu',
   tally_minutes: 'Biên bản kiểm phiếu',
   result_table: 'Bảng tổng hợp kết quả',
   tally_report: 'Báo cáo kết quả kiểm phiếu',
   confirming_resolution: 'Nghị quyết xác nhận kết quả',
 };
 
-/** Abbreviations of Nghị định 30/2020/NĐ-CP, Phụ lục III; the table is an annex of the minutes and has no number. */
+/** Abbreviations of Nghị định 30/2020/NĐ-CP, Phụ lục III; null for lists, tables and forms, which have no number. */
 export const documentKindAbbreviations: Record<VoteDocumentKind, NumberAbbreviation | null> = {
+  official_list: null,
+  board_resolution: 'NQ',
+  ballot_rules: null,
   tally_minutes: 'BB',
   result_table: null,
   tally_report: 'BC',

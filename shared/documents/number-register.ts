@@ -1,6 +1,3 @@
-import type { VoteDocumentKind } from './contract';
-import { documentKindAbbreviations } from './messages';
-
 /** The register of numbers as a record of its own: under this id the log keeps what was done to it as a whole. */
 export const NUMBER_REGISTER_ID = '00000000-0000-7000-8000-000000000006';
 
@@ -33,11 +30,3 @@ export function elsewhereText({
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `Đã cấp ${parts.join('; ')}.`;
 }
-
-/** Kinds that are numbered, in the order of the papers of a vote, with their abbreviations. */
-export const numberedKinds = (Object.keys(documentKindAbbreviations) as VoteDocumentKind[]).flatMap(
-  (kind) => {
-    const abbreviation = documentKindAbbreviations[kind];
-    return abbreviation === null ? [] : [{ kind, abbreviation }];
-  },
-);

@@ -111,6 +111,12 @@ const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy';
 export const point = (number: number, words: Words): Paragraph =>
   make('point', [`${POINT_LETTERS[number - 1] ?? number}) `, ...runsOf(words)]);
 
+/** The first line of a part that begins on a page of its own. */
+export const onNewPage = (paragraph: Paragraph): Paragraph => ({ ...paragraph, startsPage: true });
+
+/** A centred heading inside the text: the name of a person, of a form. */
+export const centeredHeading = (words: Words): Paragraph => make('text', boldened(words), centered);
+
 /** A dotted line up to the right margin, for what is written in by hand; the file formats draw the dots. */
 export const blankLine = (label: string): Paragraph =>
   make('blank', label, { alignment: 'left', indented: label !== '' });

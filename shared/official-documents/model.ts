@@ -25,6 +25,8 @@ export interface Paragraph {
   /** First line indented by 1,27 cm. */
   readonly indented: boolean;
   readonly keepWithNext: boolean;
+  /** Begins a new page: the part of the next person, the next form. */
+  readonly startsPage?: boolean;
 }
 
 export interface Column {
@@ -116,7 +118,8 @@ export interface Annex {
   readonly body: readonly Block[];
 }
 
-export type DraftMark = 'CHƯA CÔNG BỐ';
+/** `DIỄN TẬP` stands on every paper of a rehearsal, which is never issued. */
+export type DraftMark = 'CHƯA CÔNG BỐ' | 'DỰ THẢO' | 'DIỄN TẬP';
 
 export interface OfficialDocument {
   readonly title: string;
@@ -126,7 +129,9 @@ export interface OfficialDocument {
   readonly numberLine: string | null;
   /** null where start and end times replace it (Mẫu 1.9). */
   readonly placeAndDate: string | null;
+  /** Empty in a letter (công văn), which has no name of its kind. */
   readonly typeName: string;
+  /** Under the name of the kind; in a letter under its number, "V/v …" (Phụ lục I, mục II.5). */
   readonly summary: string;
   readonly attachedTo: string;
   /** The body that resolves, in capitals under the summary (Mẫu 1.1). */

@@ -148,9 +148,9 @@ async function copySetUp(context: CommandContext, source: Vote, voteId: string):
         included: official.included ? 1 : 0,
         exclusion_reason: official.exclusionReason,
         exclusion_note: official.exclusionNote,
-        exclusion_evidence: '',
-        decided_by: '',
-        elected_date: null,
+        exclusion_evidence: official.exclusionEvidence,
+        decided_by: official.decidedBy,
+        elected_date: official.electedDate,
         ...NOTHING_COUNTED,
       })
       .execute();

@@ -21,6 +21,7 @@ export { voteHistoryHandlers } from './history';
 export { runCount, type WriteDocuments } from './count-command';
 export { paperBallotsHandlers } from './paper-ballots';
 export { nodeCountIo } from './count-io';
+export { loadMaterial } from './material';
 export { resultOf } from './vote-result';
 export { loadVote } from './vote-store';
 

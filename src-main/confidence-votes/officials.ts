@@ -4,6 +4,7 @@ import type { OfficialEntry, VoteReply } from '@shared/confidence-votes/contract
 import { blockNames, exclusionReasonNames, procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote, VoteOfficial } from '@shared/confidence-votes/model';
 import { exclusionReasonsOf } from '@shared/confidence-votes/rule-sets';
+import { formatDate } from '@shared/kernel/local-date';
 import { err } from '@shared/kernel/result';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, FieldChange, Outcome } from '../application/context';
@@ -132,6 +133,8 @@ function numbered(entries: readonly OfficialEntry[], newId: () => string): reado
       ballotKindId: entry.included ? entry.ballotKindId : null,
       exclusionReason: entry.included ? null : entry.exclusionReason,
       exclusionNote: entry.included ? '' : entry.exclusionNote,
+      exclusionEvidence: entry.included ? '' : entry.exclusionEvidence,
+      decidedBy: entry.included ? '' : entry.decidedBy,
     };
   });
 }
@@ -154,6 +157,9 @@ async function writeList({ tx }: CommandContext, vote: Vote, list: readonly Vote
       included: official.included ? (1 as const) : (0 as const),
       exclusion_reason: official.exclusionReason,
       exclusion_note: official.exclusionNote,
+      exclusion_evidence: official.exclusionEvidence,
+      decided_by: official.decidedBy,
+      elected_date: official.electedDate,
     };
     if (before.has(official.id)) {
       await tx.updateTable('vote_official').set(columns).where('id', '=', official.id).execute();
@@ -164,9 +170,6 @@ async function writeList({ tx }: CommandContext, vote: Vote, list: readonly Vote
           id: official.id,
           vote_id: vote.id,
           ...columns,
-          exclusion_evidence: '',
-          decided_by: '',
-          elected_date: null,
           ...NOTHING_COUNTED,
         })
         .execute();
@@ -205,6 +208,9 @@ function inWords(official: VoteOfficial, titles: ReadonlyMap<string, string>): s
     official.included ? `${kind}, số ${official.no}` : `không đưa vào phiếu, dòng ${official.no}`,
     reason,
     official.exclusionNote,
+    official.exclusionEvidence === '' ? '' : `căn cứ ${official.exclusionEvidence}`,
+    official.decidedBy === '' ? '' : `do ${official.decidedBy} quyết định`,
+    official.electedDate === null ? '' : `bầu ngày ${formatDate(official.electedDate)}`,
     // A person linked to another record of the register under the same words is a change too.
     official.personId ?? '',
   ]

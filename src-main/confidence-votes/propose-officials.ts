@@ -86,12 +86,21 @@ function proposalOf(vote: Vote, day: LocalDate, holdings: readonly GradedHolding
     included: !leftOut,
     exclusionReason: leftOut ? 'elected_in_year' : null,
     exclusionNote: '',
+    exclusionEvidence: '',
+    decidedBy: '',
+    electedDate: holdings.map(({ since }) => since).reduce(earlier),
     proposalReason: leftOut
       ? holdings
           .map((holding) => `${holding.title}: từ ${formatDate(holding.since ?? day)}, trong năm lấy phiếu`)
           .join('; ')
       : '',
   };
+}
+
+/** The first post is what counts; one whose day is not known leaves the others to say it. */
+function earlier(left: LocalDate | null, right: LocalDate | null): LocalDate | null {
+  if (left === null || right === null) return left ?? right;
+  return left < right ? left : right;
 }
 
 /** The kind of ballot that carries the block's name, else the one at the block's place. */

@@ -129,6 +129,9 @@ function officialOf(row: Selectable<VoteOfficialTable>): VoteOfficial {
     included: row.included === 1,
     exclusionReason: row.exclusion_reason,
     exclusionNote: row.exclusion_note,
+    exclusionEvidence: row.exclusion_evidence,
+    decidedBy: row.decided_by,
+    electedDate: row.elected_date,
   };
 }
 

@@ -4,6 +4,7 @@ import { listRecords } from './room/document-store';
 import { makeDrafts } from './room/drafts';
 import { makeAllFiles, makeFile, preview, print } from './room/files';
 import { issue, withdraw } from './room/issuing';
+import { listPapers, makeMissingDrafts } from './room/papers';
 import { listNumberSeries, setNumbersGivenOutside } from './room/number-series';
 import { exportNumbers, listNumbers } from './room/numbers';
 import { proposeDetails } from './room/propose-details';
@@ -13,6 +14,8 @@ export const documentsHandlers: RoomHandlers<'documents'> = {
   proposeDetails,
   preview,
   makeDrafts,
+  listPapers,
+  makeMissingDrafts,
   issue,
   withdraw,
   makeFile,

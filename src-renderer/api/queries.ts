@@ -64,13 +64,14 @@ export interface Command<N extends ActionName> {
   readonly running: boolean;
 }
 
+/** They begin like tasks that write nothing, and do write. */
+const WRITES: readonly string[] = ['openCounting', 'makeDrafts', 'makeMissingDrafts'];
+
 /** Tasks that write nothing: the save state must not speak of them. */
 const READS_ONLY: readonly string[] = ['make', 'export', 'preview', 'choose', 'open', 'print'];
 const writes = (name: ActionName): boolean => {
   const verb = name.slice(name.indexOf('.') + 1);
-  return (
-    verb === 'openCounting' || verb === 'makeDrafts' || !READS_ONLY.some((word) => verb.startsWith(word))
-  );
+  return WRITES.includes(verb) || !READS_ONLY.some((word) => verb.startsWith(word));
 };
 
 type Room = MethodName extends `${infer R}.${string}` ? R : never;

@@ -49,6 +49,16 @@ export const confidenceVoteRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/preparation/papers',
+    component: lazyRouteComponent(() => import('./groundwork/papers-page'), 'PapersPage'),
+    staticData: {
+      title: 'Văn bản trước khi kiểm phiếu',
+      belongsTo: ROOM,
+      help: () => import('./groundwork/help').then((pages) => pages.papersHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/confidence-votes/$voteId/counting',
     validateSearch: CountingSearch,
     component: lazyRouteComponent(() => import('./counting/counting-page'), 'CountingPage'),

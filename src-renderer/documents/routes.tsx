@@ -8,6 +8,11 @@ function NumbersSearch({ year }: Record<string, unknown>): { readonly year?: num
   return typeof year === 'number' && Number.isInteger(year) && year >= 1990 && year <= 2999 ? { year } : {};
 }
 
+/** `official` names the person where each gets a paper of their own. */
+function PaperSearch({ official }: Record<string, unknown>): { readonly official?: string } {
+  return typeof official === 'string' && /^[0-9a-f-]{36}$/u.test(official) ? { official } : {};
+}
+
 export const documentRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
@@ -34,6 +39,7 @@ export const documentRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/documents/$voteId/$kind',
+    validateSearch: PaperSearch,
     component: lazyRouteComponent(() => import('./edit/document-page'), 'DocumentPage'),
     staticData: {
       title: 'Lập văn bản',

@@ -7,14 +7,10 @@ import type {
 import type { z } from 'zod';
 import type { SignAuthority } from '@shared/documents/contract';
 
-export const DOCUMENT_KINDS: readonly VoteDocumentKind[] = [
-  'tally_minutes',
-  'result_table',
-  'tally_report',
-  'confirming_resolution',
-];
-
 export const kindPurposes: Readonly<Record<VoteDocumentKind, string>> = {
+  official_list: 'Thường trực trình: từng người, lý do và căn cứ của người không lấy phiếu.',
+  board_resolution: 'Hội đồng bầu trưởng ban và các thành viên.',
+  ballot_rules: 'Ban kiểm phiếu đọc trước khi phát phiếu: cách ghi, phiếu không hợp lệ.',
   tally_minutes: 'Ban kiểm phiếu ký; ghi diễn biến và kết quả kiểm phiếu.',
   result_table: 'Phụ lục của biên bản: bảng từng người theo loại phiếu.',
   tally_report: 'Trưởng ban báo cáo kết quả trước Hội đồng.',
@@ -32,7 +28,11 @@ export const formatNames: Readonly<Record<FileFormat, string>> = {
 export const abbreviationNames: Readonly<Record<NumberAbbreviation, string>> = {
   BB: 'biên bản',
   BC: 'báo cáo',
+  CV: 'công văn',
+  KH: 'kế hoạch',
   NQ: 'nghị quyết',
+  TB: 'thông báo',
+  TTr: 'tờ trình',
 };
 
 export type Authority = z.infer<typeof SignAuthority>;
@@ -50,3 +50,11 @@ export const authorityNames: Readonly<Record<Authority, string>> = {
 /** Why a document that is stale has to be made again. */
 export const staleWords = (record: Pick<DocumentRecord, 'formerOffice'>): string =>
   record.formerOffice ? 'tiêu đề cũ' : 'số liệu đã đổi';
+
+/** What a person may add to a kind of paper in words of their own; kinds without a line here have no such place. */
+export const remarksLabels: Readonly<Partial<Record<VoteDocumentKind, string>>> = {
+  official_list: 'Ghi thêm dưới danh sách',
+  board_resolution: 'Ghi thêm (thí dụ kết quả biểu quyết)',
+  ballot_rules: 'Quy định khác',
+  tally_minutes: 'Khiếu nại, diễn biến, niêm phong phiếu',
+};

@@ -6,6 +6,8 @@ import classes from './tabs-line.module.css';
 export interface TabLink {
   readonly to: string;
   readonly label: string;
+  /** True where addresses of other tabs begin with this one. */
+  readonly exact?: boolean;
 }
 
 interface TabsLineProps {
@@ -33,7 +35,7 @@ export function TabsLine({ tabs, label, title, actions }: TabsLineProps) {
             to={tab.to}
             className={classes.tab}
             activeProps={{ 'aria-current': 'page' }}
-            activeOptions={{ includeSearch: false }}
+            activeOptions={{ includeSearch: false, exact: tab.exact ?? false }}
           >
             {tab.label}
           </Link>

@@ -112,6 +112,9 @@ export async function makeOpenVote(program: BenchProgram, year: number): Promise
       included: true,
       exclusionReason: null,
       exclusionNote: '',
+      exclusionEvidence: '',
+      decidedBy: '',
+      electedDate: null,
     })),
   });
   const withBoard = await program.call('confidenceVotes.saveBoard', {

@@ -17,7 +17,7 @@ export function checkRules(pdf: PdfContent, document: OfficialDocument): readonl
   return [
     ...underMotto(first),
     ...partly(first, document.letterhead.bodyLines.at(-1) ?? '', 'body'),
-    ...partly(first, document.summary, 'summary'),
+    ...(document.typeName === '' ? [] : partly(first, document.summary, 'summary')),
     ...annexes,
   ];
 }

@@ -1,5 +1,11 @@
 import { COUNTED_BY_TOTALS, PLAIN_VOTE } from '@shared/confidence-votes/count-mode';
-import type { DocumentContext, VoteDocument } from '@shared/confidence-votes/documents';
+import {
+  DOCUMENT_RULES,
+  draftMarkOf,
+  NO_MATERIAL,
+  type DocumentContext,
+  type VoteDocument,
+} from '@shared/confidence-votes/documents';
 import type {
   BallotKindCount,
   Block,
@@ -13,6 +19,7 @@ import type {
 } from '@shared/confidence-votes/model';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
 import { computeResult } from '@shared/confidence-votes/tally';
+import { documentKindAbbreviations } from '@shared/documents/messages';
 import { documentSymbol, signer } from '@shared/official-documents';
 
 export interface VoteShape {
@@ -24,6 +31,7 @@ export interface VoteShape {
   readonly boardSize?: number;
   readonly deputies?: number;
   readonly unknown?: boolean;
+  readonly rehearsal?: boolean;
   /** Persons of the list who are not graded. */
   readonly leftOut?: number;
 }
@@ -141,9 +149,31 @@ function leftOutOf(shape: VoteShape): readonly VoteOfficial[] {
       no: shape.persons + index + 1,
       included: false,
       exclusionReason,
+      exclusionEvidence: index === 0 ? 'Thông báo số 12-TB/TU ngày 03/8/2026' : '',
+      decidedBy: index === 0 ? 'Ban Thường vụ Tỉnh ủy' : '',
+      electedDate: '2026-03-05',
       exclusionNote: exclusionReason === 'other_by_council_decision' ? 'Đang đi học tập trung.' : '',
     };
   }).toReversed();
+}
+
+function includedOf(tally: readonly TallyRow[]): readonly VoteOfficial[] {
+  return tally.map(({ officialId, no, name, posts, block, ballotKindId }, index) => ({
+    id: officialId,
+    personId: null,
+    name,
+    birthYear: 1965 + (index % 20),
+    posts,
+    block,
+    ballotKindId,
+    no,
+    included: true,
+    exclusionReason: null,
+    exclusionNote: '',
+    exclusionEvidence: '',
+    decidedBy: '',
+    electedDate: index % 5 === 3 ? null : '2026-03-30',
+  }));
 }
 
 const REOPENED: readonly StateChange[] = [
@@ -205,9 +235,10 @@ export function makeVote(shape: VoteShape): { readonly vote: Vote; readonly resu
     place: 'Hội trường Trung tâm Hội nghị tỉnh',
     deputiesTotal: deputies,
     deputiesPresent: deputies - 1,
-    officials: leftOutOf(shape),
+    officials: [...includedOf(tally), ...leftOutOf(shape)],
     ...COUNTED_BY_TOTALS,
     ...PLAIN_VOTE,
+    rehearsalOf: shape.rehearsal ? 'v0' : null,
     ballotKinds: kinds.map((kind) => ({ ...kind, version: 1 })),
     board: boardOf(shape.boardSize ?? 7),
     tally: tally.map((row) => ({ ...row, version: 1 })),
@@ -225,32 +256,29 @@ export function makeVote(shape: VoteShape): { readonly vote: Vote; readonly resu
   return { vote, result };
 }
 
-const KIND_ABBREVIATION: Readonly<Record<VoteDocument, string>> = {
-  tally_minutes: 'BB',
-  result_table: 'BB',
-  tally_report: 'BC',
-  confirming_resolution: 'NQ',
-};
-
 export function makeContext(kind: VoteDocument, shape: VoteShape): DocumentContext {
   const official = shape.status === 'official';
-  const body = kind === 'confirming_resolution' ? 'HĐND' : 'BKP';
+  const { issuer } = DOCUMENT_RULES[kind];
+  const made = makeVote(shape);
   return {
-    ...makeVote(shape),
-    status: shape.status,
+    ...made,
+    material: NO_MATERIAL,
+    official: null,
+    draftMark: draftMarkOf(kind, shape.status, made.vote),
     council: {
       fullName: 'Hội đồng nhân dân tỉnh Đắk Lắk',
       shortName: 'Hội đồng nhân dân tỉnh',
       term: 'khóa XI',
       letterhead: { bodyLines: ['HỘI ĐỒNG NHÂN DÂN', 'TỈNH ĐẮK LẮK'] },
+      standingLetterhead: { bodyLines: ['HỘI ĐỒNG NHÂN DÂN', 'TỈNH ĐẮK LẮK'] },
       boardLetterhead: { parentLine: 'HỘI ĐỒNG NHÂN DÂN TỈNH ĐẮK LẮK', bodyLines: ['BAN KIỂM PHIẾU'] },
     },
     issue: {
       symbol: documentSymbol('{no}/{kind}-{body}', {
         number: official ? 5 : null,
         year: 2026,
-        kind: KIND_ABBREVIATION[kind],
-        body,
+        kind: documentKindAbbreviations[kind] ?? 'BB',
+        body: issuer === 'counting_board' ? 'BKP' : 'HĐND',
       }),
       date: '2026-12-10',
       place: 'Đắk Lắk',

@@ -14,7 +14,7 @@ import {
   type OfficialDocument,
 } from '../../official-documents/index';
 import type { ConsequenceRule, ResultRow } from '../model';
-import { draftMarkOf, footLine, type DocumentContext } from './context';
+import { footLine, type DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { resultTable, unknownNote } from './tables';
 import { levelWords, postsInLine } from './tally-report';
@@ -63,7 +63,7 @@ export function confirmingResolution(context: DocumentContext): OfficialDocument
     closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
     recipients: issue.recipients,
     annexes: [annexOf(context)],
-    draftMark: draftMarkOf(context),
+    draftMark: context.draftMark,
     verification: footLine(context, 'council'),
   });
 }

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../kernel/local-date';
 import type { DraftMark, Letterhead, Signer } from '../../official-documents/index';
-import type { Vote, VoteResult } from '../model';
-import { needsDraftMark } from '../state';
+import type { Vote, VoteOfficial, VoteResult } from '../model';
+import type { VoteMaterial } from './material';
 
 export interface CouncilNames {
   /** "Hội đồng nhân dân tỉnh Đắk Lắk". */
@@ -11,6 +11,8 @@ export interface CouncilNames {
   /** "khóa XI"; empty when not known. */
   readonly term: string;
   readonly letterhead: Letterhead;
+  /** Letterhead of Thường trực, for its plans, submissions and letters. */
+  readonly standingLetterhead: Letterhead;
   /** Letterhead of the counting board. */
   readonly boardLetterhead: Letterhead;
 }
@@ -22,9 +24,9 @@ export interface Issue {
   readonly date: LocalDate | null;
   readonly place: string;
   readonly recipients: readonly string[];
-  /** Used by the resolution; the counting board signs with its head. */
+  /** Signs for the council or for Thường trực; the counting board signs with its head. */
   readonly signer: Signer | null;
-  /** For the minutes: complaints and events, how the ballots were sealed. */
+  /** What only this paper says: in the minutes complaints and events, in a resolution how many voted for it. */
   readonly remarks: string;
   /** Legal bases beside the one of the rule set. */
   readonly extraBases: readonly string[];
@@ -42,15 +44,14 @@ export interface Verification {
 export interface DocumentContext {
   readonly vote: Vote;
   readonly result: VoteResult;
-  readonly status: 'draft' | 'official';
+  readonly material: VoteMaterial;
+  /** Whom the paper is about where each person gets one of their own. */
+  readonly official: VoteOfficial | null;
+  /** null on an issued paper (kinds.ts says when). */
+  readonly draftMark: DraftMark | null;
   readonly council: CouncilNames;
   readonly issue: Issue;
   readonly verification: Verification;
-}
-
-/** Only a paper with its number, of a result that the head of the board has confirmed, goes without the mark. */
-export function draftMarkOf({ status, vote }: DocumentContext): DraftMark | null {
-  return status === 'official' && !needsDraftMark(vote.status) ? null : 'CHƯA CÔNG BỐ';
 }
 
 /** Whose hands a paper goes into: it stays with the counting board, or it is issued to others. */
@@ -63,7 +64,7 @@ export type PaperReach = 'board' | 'council';
 export function footLine(context: DocumentContext, reach: PaperReach): string {
   const { program, madeAt, operator, checkCode } = context.verification;
   const code = `Mã kiểm tra: ${checkCode}`;
-  if (reach === 'council' && draftMarkOf(context) === null) return code;
+  if (reach === 'council' && context.draftMark === null) return code;
   return [program, `Lập lúc ${madeAt}`, operator === '' ? '' : `Người lập: ${operator}`, code]
     .filter((part) => part !== '')
     .join(' · ');

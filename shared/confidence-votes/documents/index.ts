@@ -5,15 +5,25 @@ import type { DocumentContext } from './context';
 import { resultAnnex } from './result-annex';
 import { tallyMinutes } from './tally-minutes';
 import { tallyReport } from './tally-report';
+import type { VoteDocument } from './kinds';
+import { ballotRules } from './ballot-rules';
+import { boardResolution } from './board-resolution';
+import { officialList } from './official-list';
 
 export type { CouncilNames, DocumentContext, Issue, Verification } from './context';
+export type { DocumentSource, DocumentStage, VoteDocument } from './kinds';
+export { DOCUMENT_RULES, draftMarkOf, issueRefusal, papersOf, partsRead } from './kinds';
+export { NO_MATERIAL, type VoteMaterial } from './material';
 export { confirmingResolution, resultAnnex, tallyMinutes, tallyReport };
-
-/** V11, V12, V13 and V14 of a vote; the same words as the contract of documents uses. */
-export type VoteDocument = 'tally_minutes' | 'result_table' | 'tally_report' | 'confirming_resolution';
 
 export function buildVoteDocument(kind: VoteDocument, context: DocumentContext): OfficialDocument {
   switch (kind) {
+    case 'official_list':
+      return officialList(context);
+    case 'board_resolution':
+      return boardResolution(context);
+    case 'ballot_rules':
+      return ballotRules(context);
     case 'tally_minutes':
       return tallyMinutes(context);
     case 'result_table':

@@ -5,7 +5,7 @@ import {
   type OfficialDocument,
 } from '../../official-documents/index';
 import { boardHeadClosing } from './board-closing';
-import { draftMarkOf, footLine, type DocumentContext } from './context';
+import { footLine, type DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { resultTable, unknownNote } from './tables';
 import { actOf, baseNotes, count, dateInWords, lowerFirst, subjectOf } from './wording';
@@ -31,7 +31,7 @@ export function resultAnnex(context: DocumentContext): OfficialDocument {
       paragraph(['Bảng này có ', ...count(persons, 'người')]),
     ],
     closing: boardHeadClosing(vote),
-    draftMark: draftMarkOf(context),
+    draftMark: context.draftMark,
     verification: footLine(context, 'board'),
   });
 }

@@ -16,7 +16,7 @@ import { boardRoleNames, invalidReasonNames } from '../messages';
 import { INVALID_REASONS_OF, type BallotKindCount, type Procedure } from '../model';
 import { reopenings } from '../state';
 import { BLANK_BOARD_SIZE, boardClosing } from './board-closing';
-import { draftMarkOf, footLine, type DocumentContext } from './context';
+import { footLine, type DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { ballotsTable, resultTable, unknownNote } from './tables';
 import {
@@ -56,7 +56,7 @@ export function tallyMinutes(context: DocumentContext): OfficialDocument {
     ],
     closing: boardClosing(vote),
     recipients: issue.recipients,
-    draftMark: draftMarkOf(context),
+    draftMark: context.draftMark,
     verification: footLine(context, 'board'),
   });
 }

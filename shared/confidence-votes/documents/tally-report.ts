@@ -17,7 +17,7 @@ import {
 import { levelNames } from '../messages';
 import type { Level, ResultKind, ResultRow, Vote } from '../model';
 import { boardHeadClosing } from './board-closing';
-import { draftMarkOf, footLine, type DocumentContext } from './context';
+import { footLine, type DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { actOf, baseNote, count, dateInWords, lowerFirst, subjectOf } from './wording';
 
@@ -44,7 +44,7 @@ export function tallyReport(context: DocumentContext): OfficialDocument {
     ],
     closing: boardHeadClosing(vote),
     recipients: issue.recipients,
-    draftMark: draftMarkOf(context),
+    draftMark: context.draftMark,
     verification: footLine(context, 'council'),
   });
 }

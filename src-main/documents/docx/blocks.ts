@@ -96,6 +96,7 @@ function paragraphOf(paragraph: ModelParagraph, stayWithNext: boolean): Paragrap
       before: twentieths(BEFORE_PT[paragraph.role] ?? 0),
       after: twentieths(PARAGRAPH.afterPt),
     },
+    pageBreakBefore: paragraph.startsPage ?? false,
     keepNext: paragraph.keepWithNext || stayWithNext,
     keepLines: stayWithNext,
     widowControl: true,

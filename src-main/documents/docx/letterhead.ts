@@ -68,7 +68,7 @@ export function letterheadOf(document: OfficialDocument): (Paragraph | Table)[] 
     const spacing = { before: twentieths(6), after: 0 };
     rows.push(
       twoCells(
-        [line(document.numberLine ?? '', { size: SIZE_PT.number }, { spacing })],
+        [line(document.numberLine ?? '', { size: SIZE_PT.number }, { spacing }), ...regardingOf(document)],
         [line(document.placeAndDate ?? '', { size: SIZE_PT.placeAndDate, italics: true }, { spacing })],
         leftMm,
         rightMm,
@@ -97,8 +97,17 @@ function twoCells(left: Paragraph[], right: Paragraph[], leftMm: number, rightMm
   return new TableRow({ cantSplit: true, children: [cell(left, leftMm), cell(right, rightMm)] });
 }
 
+/** A letter says under its number what it is about (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5). */
+function regardingOf({ summary, typeName }: OfficialDocument): Paragraph[] {
+  if (typeName !== '') return [];
+  return [
+    line(unbrokenWords(summary), { size: SIZE_PT.body }, { spacing: { before: twentieths(3), after: 0 } }),
+  ];
+}
+
 /** Type name, summary with the line below, and what stands under it. */
 export function titleOf(document: OfficialDocument): Paragraph[] {
+  if (document.typeName === '') return [line('', { size: SIZE_PT.text })];
   const width = textWidthMm(document.orientation);
   const keepNext = true;
   const summary = balancedLines(unbrokenWords(document.summary), SIZE_PT.summary, width - 2 * TITLE_SIDE_MM);

@@ -41,6 +41,7 @@ function paragraphHtml(paragraph: Paragraph): string {
     paragraph.alignment === 'justify' ? '' : paragraph.alignment,
     paragraph.indented ? 'indented' : '',
     paragraph.keepWithNext ? 'keep' : '',
+    paragraph.startsPage ? 'new-page' : '',
     textOf(paragraph.runs).length < SHORT ? 'whole' : '',
   ].filter((name) => name !== '');
   const html = runsHtml(paragraph.runs, unbrokenNumbers);

@@ -52,6 +52,7 @@ p{margin:0 0 ${PARAGRAPH.afterPt}pt;text-align:justify;orphans:2;widows:2}
 .indented{text-indent:${PARAGRAPH.indentMm}mm}
 .center{text-align:center}.left{text-align:left}.right{text-align:right}
 .keep{break-after:avoid}
+.new-page{break-before:page}
 .role-note{text-align:left}
 .role-blank{display:flex;align-items:flex-end}
 .role-blank::after{content:"";flex:1 0 30mm;min-height:${PARAGRAPH.lineHeight}em;border-bottom:1px dotted #000;margin:0 0 2pt 1.5mm}
@@ -65,6 +66,7 @@ p{margin:0 0 ${PARAGRAPH.afterPt}pt;text-align:justify;orphans:2;widows:2}
 .letterhead .motto{font-size:${SIZE_PT.motto}pt;font-weight:700}
 .letterhead .motto span{display:inline-block;border-bottom:1px solid #000;padding-bottom:1.5pt;white-space:nowrap}
 .letterhead .number{font-size:${SIZE_PT.number}pt;padding-top:7pt}
+.letterhead .regarding{font-size:${SIZE_PT.body}pt;padding-top:3pt;text-wrap:balance}
 .letterhead .place{font-size:${SIZE_PT.placeAndDate}pt;font-style:italic;padding-top:7pt}
 .ruled{display:inline-block}
 .ruled::after{content:"";display:block;width:${RULE_SHARE * 100}%;margin:2.5pt auto 0;border-bottom:1px solid #000}
@@ -110,6 +112,7 @@ function screenRules(document: OfficialDocument): string {
   };
   return `@media screen{
 body{background:#e8e6e1;padding:8mm 0}
+.new-page{border-top:1px dashed #999;margin-top:14mm;padding-top:8mm}
 .sheet{position:relative;background:#fff;margin:0 auto 8mm;padding:${top}mm ${right}mm ${bottom}mm ${left}mm;box-shadow:0 1px 6px rgb(0 0 0/.25)}
 .portrait{${sheet('portrait')}}.landscape{${sheet('landscape')}}
 .sheet[data-mark]::before{content:${cssString(document.draftMark ?? '')};position:absolute;top:7mm;left:${left}mm;font-size:${SIZE_PT.draftMark}pt;font-weight:700;border:1px solid #000;padding:.8mm 2mm}

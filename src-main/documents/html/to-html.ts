@@ -52,7 +52,7 @@ function letterheadHtml(letterhead: Letterhead, document: OfficialDocument): str
   const second =
     number === '' && place === ''
       ? ''
-      : `<div class="number">${number}</div><div class="place">${place}</div>`;
+      : `<div><div class="number">${number}</div>${regardingHtml(document)}</div><div class="place">${place}</div>`;
   return `<header class="letterhead">
 <div>${parent}${ruledLines('body', letterhead.bodyLines.flatMap(inColumn))}</div>
 <div><div class="nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto"><span>Độc lập - Tự do - Hạnh phúc</span></div></div>
@@ -67,7 +67,13 @@ function balancedHtml(text: string, points: number, widthMm: number): string {
 
 const titleWidthMm = (orientation: Orientation): number => textWidthMm(orientation) - 2 * TITLE_SIDE_MM;
 
+/** A letter says under its number what it is about (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5). */
+function regardingHtml({ summary, typeName }: OfficialDocument): string {
+  return typeName === '' ? `<div class="regarding">${escapeHtml(unbrokenWords(summary))}</div>` : '';
+}
+
 function titleHtml(document: OfficialDocument): string {
+  if (document.typeName === '') return '';
   return `<div class="title">
 <div class="type">${escapeHtml(document.typeName)}</div>
 <div class="summary"><span class="ruled">${balancedHtml(document.summary, SIZE_PT.summary, titleWidthMm(document.orientation))}</span></div>

@@ -1,5 +1,12 @@
-import { buildVoteDocument, type DocumentContext } from '@shared/confidence-votes/documents';
-import type { Vote, VoteResult } from '@shared/confidence-votes/model';
+import {
+  buildVoteDocument,
+  DOCUMENT_RULES,
+  draftMarkOf,
+  partsRead,
+  type DocumentContext,
+  type DocumentSource,
+} from '@shared/confidence-votes/documents';
+import type { VoteOfficial } from '@shared/confidence-votes/model';
 import { reopenings } from '@shared/confidence-votes/state';
 import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
 import {
@@ -15,8 +22,9 @@ import { symbolOf, type OfficeNames } from './office-names';
 
 export interface DocumentRequest {
   readonly kind: VoteDocumentKind;
-  readonly vote: Vote;
-  readonly result: VoteResult;
+  readonly source: DocumentSource;
+  /** Whom the paper is about where each person gets one of their own. */
+  readonly official: VoteOfficial | null;
   readonly office: OfficeNames;
   readonly details: DocumentDetails;
   readonly status: 'draft' | 'official';
@@ -52,20 +60,20 @@ export function composeDraft(request: Omit<DocumentRequest, 'status' | 'number' 
 }
 
 function contextOf(request: DocumentRequest, symbol: string): DocumentContext {
-  const { details, madeBy, office, result, status, vote } = request;
+  const { details, kind, madeBy, office, official, source, status } = request;
   return {
-    vote,
-    result,
-    status,
+    ...source,
+    official,
+    draftMark: draftMarkOf(kind, status, source.vote),
     council: office.council,
     issue: {
       symbol,
       date: details.issueDate,
       place: details.place,
       recipients: details.recipients,
-      signer: signerOf(details),
+      signer: signerOf(kind, details),
       remarks: details.remarks,
-      extraBases: councilLaw(vote.date),
+      extraBases: councilLaw(source.vote.date),
     },
     verification: {
       program: `Thường Trực ${madeBy.programVersion}`,
@@ -100,12 +108,14 @@ function councilLaw(date: LocalDate | null): readonly string[] {
 
 const HEAD_POST = 'Chủ tịch';
 
-/** Who signs for the council. Papers of the counting board are signed by its own head. */
-function signerOf(details: DocumentDetails): Signer {
+/** Who signs for the council or for Thường trực. Papers of the counting board are signed by its own head. */
+function signerOf(kind: VoteDocumentKind, details: DocumentDetails): Signer {
   const { signAuthority: authority, signerName: name } = details;
   const post = details.signerPost === '' ? HEAD_POST : details.signerPost;
   // The chair certifies a resolution in person, and so does a deputy for the chair: no TM. line above (Mẫu 1.1).
-  const personal = authority === 'own' || authority === 'acting_for' || authority === 'acting';
+  const forCouncil = DOCUMENT_RULES[kind].issuer === 'council';
+  const personal =
+    authority === 'own' || (forCouncil && (authority === 'acting_for' || authority === 'acting'));
   return signer({
     authority,
     body: personal ? '' : authority === 'by_authorization' ? HEAD_POST : 'Thường trực Hội đồng nhân dân',
@@ -116,15 +126,23 @@ function signerOf(details: DocumentDetails): Signer {
 }
 
 /**
- * A code of everything in the vote that documents show. When it differs from the one stored with a document, that
- * document no longer tells the present figures (row P07). State and version of the vote are not figures.
+ * A code of everything that a paper tells. When it differs from the one stored with the paper, that paper no longer
+ * tells what is known today (row P07). State and version of the vote are not part of it.
  */
-export function figuresCodeOf(vote: Vote, result: VoteResult): string {
+export function figuresCodeOf(
+  kind: VoteDocumentKind,
+  source: DocumentSource,
+  officialId: string | null,
+): string {
+  const { reads } = DOCUMENT_RULES[kind];
+  if (!reads.includes('result')) return checkCodeOf(partsRead(kind, source, officialId));
+  const { vote, result } = source;
   const { title, procedure, ruleSet, sessionName, date, startTime, endTime, place } = vote;
   const { deputiesTotal, deputiesPresent } = vote;
-  return checkCodeOf([
+  const figures: unknown[] = [
     { title, procedure, ruleSet, sessionName, date, startTime, endTime, place },
     { deputiesTotal, deputiesPresent, board: vote.board, reopenings: reopenings(vote.stateChanges) },
     result.kinds,
-  ]);
+  ];
+  return checkCodeOf(reads.length === 1 ? figures : [...figures, partsRead(kind, source, officialId)]);
 }

@@ -1,3 +1,4 @@
+import { NO_MATERIAL } from '@shared/confidence-votes/documents';
 import type { VoteFromFile } from '@shared/confidence-votes/exchange-to-vote';
 import { needsDraftMark } from '@shared/confidence-votes/state';
 import type { AppError } from '@shared/contract/error-messages';
@@ -37,8 +38,8 @@ export function countPapers(
     PAPERS.flatMap(({ kind, name, formats }) => {
       const { model } = composeVoteDocument({
         kind,
-        vote,
-        result,
+        source: { vote, result, material: NO_MATERIAL },
+        official: null,
         office,
         details: {
           place: office.placeName,
@@ -75,17 +76,20 @@ function officeOf(body: string): OfficeNames {
   const unit = parts ? cleanText(`${word} ${parts['name'] ?? ''}`) : '';
   const fullName = parts ? `Hội đồng nhân dân ${unit}` : named;
   const upper = (text: string): string => text.toLocaleUpperCase('vi');
+  const letterhead = { bodyLines: parts ? ['HỘI ĐỒNG NHÂN DÂN', upper(unit)] : [upper(named)] };
   return {
     level: 'province',
     unitWord: word,
     placeName: parts?.['name'] ?? '',
     councilAbbreviation: 'HĐND',
+    standingAbbreviation: 'HĐND',
     numberPatterns: [],
     council: {
       fullName,
       shortName: parts ? `Hội đồng nhân dân ${word}` : named,
       term: '',
-      letterhead: { bodyLines: parts ? ['HỘI ĐỒNG NHÂN DÂN', upper(unit)] : [upper(named)] },
+      letterhead,
+      standingLetterhead: letterhead,
       boardLetterhead: { parentLine: upper(fullName), bodyLines: ['BAN KIỂM PHIẾU'] },
     },
   };

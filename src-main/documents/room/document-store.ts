@@ -1,18 +1,25 @@
-import { loadVote, resultOf } from '../../confidence-votes';
-import type { Vote, VoteResult } from '@shared/confidence-votes/model';
+import type { DocumentSource } from '@shared/confidence-votes/documents';
 import { VoteDocumentKind, type DocumentDetails, type DocumentRecord } from '@shared/documents/contract';
 import type { OfficialDocument } from '@shared/official-documents';
 import type { ReadDb } from '../../database/tables';
 import { composeDraft, figuresCodeOf } from './compose';
 import { loadOfficeNames, type OfficeNames } from './office-names';
+import { loadSource } from './source';
 
 function records(db: ReadDb) {
   return db
     .selectFrom('official_document as document')
     .innerJoin('confidence_vote as vote', 'vote.id', 'document.vote_id')
     .leftJoin('document_number as given', 'given.document_id', 'document.id')
+    .leftJoin('vote_official as official', 'official.id', 'document.official_id')
     .selectAll('document')
-    .select(['vote.title as vote_title', 'given.symbol', 'given.number', 'given.year']);
+    .select([
+      'vote.title as vote_title',
+      'official.name as official_name',
+      'given.symbol',
+      'given.number',
+      'given.year',
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof records>['executeTakeFirstOrThrow']>>;
@@ -41,48 +48,50 @@ export async function findModel(db: ReadDb, id: string): Promise<OfficialDocumen
   return row ? (JSON.parse(row.model) as OfficialDocument) : null;
 }
 
-interface Present {
-  readonly vote: Vote;
-  readonly result: VoteResult;
-  readonly figuresCode: string;
-}
-
 async function toRecords(db: ReadDb, rows: readonly Row[]): Promise<DocumentRecord[]> {
-  const votes = new Map<string, Present>();
+  const sources = new Map<string, DocumentSource>();
   for (const voteId of new Set(rows.map((row) => row.vote_id))) {
-    const vote = await loadVote(db, voteId);
-    const result = vote && resultOf(vote);
-    if (vote && result) votes.set(voteId, { vote, result, figuresCode: figuresCodeOf(vote, result) });
+    const source = await loadSource(db, voteId);
+    if (source) sources.set(voteId, source);
   }
   const office = rows.some((row) => row.status === 'draft') ? await loadOfficeNames(db) : null;
   return rows.map((row) => {
-    const present = votes.get(row.vote_id);
-    const sameFigures = present?.figuresCode === row.figures_code;
+    const source = sources.get(row.vote_id);
+    const kind = VoteDocumentKind.parse(row.kind);
+    const sameFigures = source && figuresCodeOf(kind, source, row.official_id) === row.figures_code;
     const formerOffice =
-      sameFigures &&
+      sameFigures === true &&
       office?.ok === true &&
       row.status === 'draft' &&
-      readsOtherwise(row, present, office.value);
-    return { ...recordOf(row), stale: !sameFigures || formerOffice, formerOffice };
+      readsOtherwise(row, source, office.value);
+    return { ...recordOf(row, kind), stale: sameFigures !== true || formerOffice, formerOffice };
   });
 }
 
 /** Whether the same draft, made today from the same figures, would not read as it stands. */
-function readsOtherwise(row: Row, { vote, result }: Present, office: OfficeNames): boolean {
-  const details = JSON.parse(row.details) as DocumentDetails;
-  const today = composeDraft({ kind: VoteDocumentKind.parse(row.kind), vote, result, office, details, madeBy: NOBODY });
+function readsOtherwise(row: Row, source: DocumentSource, office: OfficeNames): boolean {
+  const today = composeDraft({
+    kind: VoteDocumentKind.parse(row.kind),
+    source,
+    official: source.vote.officials.find(({ id }) => id === row.official_id) ?? null,
+    office,
+    details: JSON.parse(row.details) as DocumentDetails,
+    madeBy: NOBODY,
+  });
   return today.checkCode !== row.check_code;
 }
 
 /** Who makes it, and when, is not part of the code. */
 const NOBODY = { programVersion: '', at: '1970-01-01T00:00:00.000Z', operator: '' };
 
-function recordOf(row: Row): Omit<DocumentRecord, 'stale' | 'formerOffice'> {
+function recordOf(row: Row, kind: VoteDocumentKind): Omit<DocumentRecord, 'stale' | 'formerOffice'> {
   return {
     id: row.id,
-    kind: VoteDocumentKind.parse(row.kind),
+    kind,
     voteId: row.vote_id,
     voteTitle: row.vote_title,
+    officialId: row.official_id,
+    officialName: row.official_name ?? '',
     title: row.title,
     status: row.status,
     symbol: row.symbol ?? '',

@@ -11,11 +11,16 @@ export function slug(text: string): string {
 
 /** "bien-ban-kiem-phieu-05-bb-bkp.pdf"; a draft says so in its name. */
 export function documentFileName(
-  document: { readonly kind: VoteDocumentKind; readonly status: string; readonly symbol: string },
+  document: {
+    readonly kind: VoteDocumentKind;
+    readonly status: string;
+    readonly symbol: string;
+    readonly officialName: string;
+  },
   format: FileFormat,
 ): string {
   const state = document.status === 'draft' ? 'du-thao' : slug(document.symbol);
-  return `${[slug(documentKindNames[document.kind]), state].filter((part) => part !== '').join('-')}.${format}`;
+  return `${[slug(documentKindNames[document.kind]), slug(document.officialName), state].filter((part) => part !== '').join('-')}.${format}`;
 }
 
 export function voteArchiveName(voteTitle: string): string {

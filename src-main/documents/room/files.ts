@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { loadVote, resultOf } from '../../confidence-votes';
+import { DOCUMENT_RULES, type DocumentStage } from '@shared/confidence-votes/documents';
 import { appError, errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Artifact } from '@shared/contract/fields';
 import type { Input, Output } from '@shared/contract/registry';
@@ -12,23 +12,26 @@ import { composeVoteDocument } from './compose';
 import { findModel, findRecord, listRecords } from './document-store';
 import { documentFileName, voteArchiveName } from './file-names';
 import { loadOfficeNames } from './office-names';
+import { findPaper, loadSource } from './source';
 import { MEDIA_TYPES, renderFile } from './render';
 
 /** The page as it would print with today's figures. Nothing is stored, and it is always marked as a draft. */
 export async function preview(
   context: TaskContext,
-  { voteId, kind, details }: Input<'documents.preview'>,
+  { voteId, kind, officialId, details }: Input<'documents.preview'>,
 ): Outcome<Artifact> {
   const composed = await context.read(async ({ db, now, program }) => {
-    const vote = await loadVote(db, voteId);
-    if (!vote) return err(appError('not-found'));
+    const source = await loadSource(db, voteId);
+    if (!source) return err(appError('not-found'));
+    const paper = findPaper(source, kind, officialId);
+    if (!paper.ok) return paper;
     const office = await loadOfficeNames(db);
     if (!office.ok) return office;
     return ok(
       composeVoteDocument({
         kind,
-        vote,
-        result: resultOf(vote),
+        source,
+        official: paper.value,
         office: office.value,
         details,
         status: 'draft',
@@ -41,7 +44,7 @@ export async function preview(
   if (!composed.ok) return composed;
   const page = await renderFile(composed.value.model, 'html', context.adapters.pdfPrinter);
   if (!page.ok) return page;
-  const fileName = documentFileName({ kind, status: 'draft', symbol: '' }, 'html');
+  const fileName = documentFileName({ kind, status: 'draft', symbol: '', officialName: '' }, 'html');
   return ok(context.files.put({ fileName, mediaType: MEDIA_TYPES.html, bytes: page.value }));
 }
 
@@ -71,9 +74,9 @@ export async function print(
 /** What stands of a vote today, without what was withdrawn; all formats, made side by side. */
 export async function makeAllFiles(
   context: TaskContext,
-  { voteId }: Input<'documents.makeAllFiles'>,
+  { voteId, stages }: Input<'documents.makeAllFiles'>,
 ): Outcome<Artifact> {
-  const found = await context.read(({ db }) => currentDocuments(db, voteId));
+  const found = await context.read(({ db }) => currentDocuments(db, voteId, stages));
   const [first] = found;
   if (!first) return err(appError('not-found'));
   const files = await Promise.all(
@@ -121,11 +124,18 @@ function findStored(context: TaskContext, documentId: string): Promise<Result<St
 async function currentDocuments(
   db: Parameters<typeof findModel>[0],
   voteId: string,
+  stages: readonly DocumentStage[] | undefined,
 ): Promise<readonly StoredDocument[]> {
   const all = await listRecords(db, voteId);
   const stored: StoredDocument[] = [];
-  for (const kind of VoteDocumentKind.options) {
-    const record = currentDocument(all, kind);
+  const wanted = VoteDocumentKind.options.filter(
+    (kind) => stages === undefined || stages.includes(DOCUMENT_RULES[kind].stage),
+  );
+  const papers = wanted.flatMap((kind) => {
+    const persons = new Set(all.filter((one) => one.kind === kind).map((one) => one.officialId));
+    return [...persons].map((officialId) => currentDocument(all, kind, officialId));
+  });
+  for (const record of papers) {
     const model = record && record.status !== 'withdrawn' ? await findModel(db, record.id) : null;
     if (record && model) stored.push({ record, model });
   }

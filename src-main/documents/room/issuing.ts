@@ -1,7 +1,6 @@
-import { loadVote, resultOf } from '../../confidence-votes';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
-import { canShowResult } from '@shared/confidence-votes/state';
+import { DOCUMENT_RULES, issueRefusal } from '@shared/confidence-votes/documents';
 import type { DocumentRecord } from '@shared/documents/contract';
 import {
   documentKindAbbreviations,
@@ -15,6 +14,7 @@ import { composeVoteDocument, figuresCodeOf } from './compose';
 import { findRecord } from './document-store';
 import { findSeries } from './number-series';
 import { loadOfficeNames } from './office-names';
+import { loadSource } from './source';
 
 /**
  * Makes a draft official: its number is the next one of its kind and year, taken in the same transaction, so that
@@ -31,12 +31,15 @@ export async function issue(
   const record = found.value;
   if (record.status !== 'draft') return err(appError('document.not-draft'));
   if (await hasOfficialTwin(context, record)) return err(appError('document.not-draft'));
-  const vote = await loadVote(tx, record.voteId);
-  if (!vote) return err(appError('not-found'));
-  if (!canShowResult(vote.status)) return err(appError('document.vote-not-ready'));
+  const source = await loadSource(tx, record.voteId);
+  if (!source) return err(appError('not-found'));
+  const { vote } = source;
+  const refused = issueRefusal(record.kind, vote);
+  if (refused) return err(appError(refused));
   if (record.formerOffice) return err(appError('document.former-office'));
   if (record.stale) return err(appError('document.stale'));
-  if (vote.date !== null && input.issueDate < vote.date) {
+  const afterTheVote = DOCUMENT_RULES[record.kind].issued === 'confirmed';
+  if (afterTheVote && vote.date !== null && input.issueDate < vote.date) {
     return err({
       code: 'invalid-input',
       issues: [{ path: ['issueDate'], message: 'Ngày ban hành sớm hơn ngày bỏ phiếu.' }],
@@ -47,13 +50,12 @@ export async function issue(
   const place = await nextPlace(context, record, input.issueDate);
   if (!place.ok) return place;
 
-  const result = resultOf(vote);
   const details = { ...record.details, issueDate: input.issueDate };
   const year = Number(input.issueDate.slice(0, 4));
   const { model, symbol, checkCode } = composeVoteDocument({
     kind: record.kind,
-    vote,
-    result,
+    source,
+    official: vote.officials.find(({ id }) => id === record.officialId) ?? null,
     office: office.value,
     details,
     status: 'official',
@@ -68,7 +70,7 @@ export async function issue(
       status: 'official',
       details: JSON.stringify(details),
       model: JSON.stringify(model),
-      figures_code: figuresCodeOf(vote, result),
+      figures_code: figuresCodeOf(record.kind, source, record.officialId),
       check_code: checkCode,
       issue_date: input.issueDate,
       updated_at: now,
@@ -142,6 +144,7 @@ async function hasOfficialTwin({ tx }: CommandContext, record: DocumentRecord): 
     .select('id')
     .where('vote_id', '=', record.voteId)
     .where('kind', '=', record.kind)
+    .where('official_id', record.officialId === null ? 'is' : '=', record.officialId)
     .where('status', '=', 'official')
     .limit(1)
     .executeTakeFirst();

@@ -1,13 +1,13 @@
-import type { CouncilNames } from '@shared/confidence-votes/documents';
+import { DOCUMENT_RULES, type CouncilNames } from '@shared/confidence-votes/documents';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { documentKindAbbreviations } from '@shared/documents/messages';
 import type { VoteDocumentKind } from '@shared/documents/contract';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { NumberPattern, OfficeProfile } from '@shared/office/contract';
 import { unitWord } from '@shared/office/default-bodies';
-import { DEFAULT_SYMBOL_PATTERN, documentSymbol } from '@shared/official-documents';
+import { DEFAULT_SYMBOL_PATTERN, documentSymbol, type Letterhead } from '@shared/official-documents';
 import type { z } from 'zod';
-import type { ReadDb } from '../../database/tables';
+import type { BodyTable, ReadDb } from '../../database/tables';
 
 /** What documents need to know of the office: its names, letterheads and ways of numbering. */
 export interface OfficeNames {
@@ -17,6 +17,7 @@ export interface OfficeNames {
   readonly placeName: string;
   readonly council: CouncilNames;
   readonly councilAbbreviation: string;
+  readonly standingAbbreviation: string;
   readonly numberPatterns: readonly z.infer<typeof NumberPattern>[];
 }
 
@@ -25,35 +26,27 @@ const COUNTING_BOARD = { name: 'BAN KIỂM PHIẾU', abbreviation: 'BKP' } as co
 export async function loadOfficeNames(db: ReadDb): Promise<Result<OfficeNames, AppError>> {
   const profile = await db.selectFrom('office_profile').selectAll().executeTakeFirst();
   if (!profile) return err(appError('office.profile-missing'));
-  const body = await db
-    .selectFrom('body')
-    .selectAll()
-    .where('kind', '=', 'council')
-    .orderBy('sort_order')
-    .limit(1)
-    .executeTakeFirst();
+  const body = await firstBody(db, 'council');
+  const standing = await firstBody(db, 'standing_committee');
   const word = unitWord(profile.unit_kind);
   const fullName = body?.name ?? `Hội đồng nhân dân ${word} ${profile.unit_name}`;
-  const lines = (body?.letterhead_lines ?? '').split('\n').filter((line) => line !== '');
-  const parentLine = body?.letterhead_parent ?? '';
+  const letterhead = letterheadOf(body, [
+    'HỘI ĐỒNG NHÂN DÂN',
+    `${word} ${profile.unit_name}`.toLocaleUpperCase('vi'),
+  ]);
   return ok({
     level: profile.level,
     unitWord: word,
     placeName: profile.place_name,
-    councilAbbreviation:
-      body?.abbreviation === undefined || body.abbreviation === '' ? 'HĐND' : body.abbreviation,
+    councilAbbreviation: abbreviationOf(body),
+    standingAbbreviation: abbreviationOf(standing ?? body),
     numberPatterns: JSON.parse(profile.number_patterns) as z.infer<typeof NumberPattern>[],
     council: {
       fullName,
       shortName: `Hội đồng nhân dân ${word}`,
       term: `khóa ${profile.term_number}`,
-      letterhead: {
-        ...(parentLine === '' ? {} : { parentLine }),
-        bodyLines:
-          lines.length > 0
-            ? lines
-            : ['HỘI ĐỒNG NHÂN DÂN', `${word} ${profile.unit_name}`.toLocaleUpperCase('vi')],
-      },
+      letterhead,
+      standingLetterhead: letterheadOf(standing, letterhead.bodyLines),
       boardLetterhead: {
         parentLine: fullName.toLocaleUpperCase('vi'),
         bodyLines: [COUNTING_BOARD.name],
@@ -61,6 +54,34 @@ export async function loadOfficeNames(db: ReadDb): Promise<Result<OfficeNames, A
     },
   });
 }
+
+async function firstBody(db: ReadDb, kind: 'council' | 'standing_committee'): Promise<Body | null> {
+  const body = await db
+    .selectFrom('body')
+    .select(['name', 'abbreviation', 'letterhead_lines', 'letterhead_parent'])
+    .where('kind', '=', kind)
+    .orderBy('sort_order')
+    .limit(1)
+    .executeTakeFirst();
+  return body ?? null;
+}
+
+type Body = Pick<BodyTable, 'name' | 'abbreviation' | 'letterhead_lines' | 'letterhead_parent'>;
+
+const abbreviationOf = (body: Body | null): string =>
+  body === null || body.abbreviation === '' ? 'HĐND' : body.abbreviation;
+
+function letterheadOf(body: Body | null, otherwise: readonly string[]): Letterhead {
+  const lines = (body?.letterhead_lines ?? '').split('\n').filter((line) => line !== '');
+  const parentLine = body?.letterhead_parent ?? '';
+  return {
+    ...(parentLine === '' ? {} : { parentLine }),
+    bodyLines: lines.length > 0 ? lines : otherwise,
+  };
+}
+
+/** A letter (công văn) names the body and then who drafted it, never a kind: 45/HĐND-VP. */
+const LETTER_PATTERN = '{no}/{body}-VP';
 
 /**
  * Number and symbol by the office's pattern for this kind, else by its general one. Without a number the place of
@@ -74,13 +95,24 @@ export function symbolOf(
 ): string {
   const abbreviation = documentKindAbbreviations[kind];
   if (abbreviation === null) return '';
-  const pattern = ['', abbreviation]
-    .map((wanted) => office.numberPatterns.find((entry) => entry.documentKind === wanted)?.pattern)
-    .findLast((found) => found !== undefined);
-  return documentSymbol(pattern ?? DEFAULT_SYMBOL_PATTERN, {
+  const patternFor = (wanted: string) =>
+    office.numberPatterns.find((entry) => entry.documentKind === wanted)?.pattern;
+  const general = abbreviation === 'CV' ? LETTER_PATTERN : (patternFor('') ?? DEFAULT_SYMBOL_PATTERN);
+  return documentSymbol(patternFor(abbreviation) ?? general, {
     number,
     year,
     kind: abbreviation,
-    body: kind === 'confirming_resolution' ? office.councilAbbreviation : COUNTING_BOARD.abbreviation,
+    body: bodyAbbreviation(office, kind),
   });
+}
+
+function bodyAbbreviation(office: OfficeNames, kind: VoteDocumentKind): string {
+  switch (DOCUMENT_RULES[kind].issuer) {
+    case 'council':
+      return office.councilAbbreviation;
+    case 'standing_committee':
+      return office.standingAbbreviation;
+    case 'counting_board':
+      return COUNTING_BOARD.abbreviation;
+  }
 }

@@ -1,6 +1,6 @@
-import { loadVote } from '../../confidence-votes';
+import { DOCUMENT_RULES } from '@shared/confidence-votes/documents';
 import { procedureActs } from '@shared/confidence-votes/messages';
-import type { Procedure, Vote } from '@shared/confidence-votes/model';
+import type { Procedure, Vote, VoteOfficial } from '@shared/confidence-votes/model';
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
@@ -10,39 +10,53 @@ import { err, ok } from '@shared/kernel/result';
 import type { Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import { loadOfficeNames, type OfficeNames } from './office-names';
+import { findPaper, loadSource } from './source';
 
 /**
- * What was last written for this kind: of this vote as it stands, of an earlier vote without what belongs to that
+ * What was last written for this paper: of this vote as it stands, of an earlier vote without what belongs to that
  * vote alone. Otherwise what profile, register and board say.
  */
 export async function proposeDetails(
   { db, now }: QueryContext,
-  { voteId, kind }: Input<'documents.proposeDetails'>,
+  { voteId, kind, officialId }: Input<'documents.proposeDetails'>,
 ): Outcome<DocumentDetails> {
-  const vote = await loadVote(db, voteId);
-  if (!vote) return err(appError('not-found'));
+  const source = await loadSource(db, voteId);
+  if (!source) return err(appError('not-found'));
+  const paper = findPaper(source, kind, officialId);
+  if (!paper.ok) return paper;
   const office = await loadOfficeNames(db);
   if (!office.ok) return office;
-  const own = await lastDetails(db, kind, voteId);
-  if (own) return ok(own);
-  const fresh = await freshDetails(db, office.value, vote, kind, localDateOf(now));
+  const today = localDateOf(now);
+  return ok(await detailsFor(db, office.value, source.vote, { kind, official: paper.value, today }));
+}
+
+interface Wanted {
+  readonly kind: VoteDocumentKind;
+  readonly official: VoteOfficial | null;
+  readonly today: LocalDate;
+}
+
+export async function detailsFor(
+  db: ReadDb,
+  office: OfficeNames,
+  vote: Vote,
+  wanted: Wanted,
+): Promise<DocumentDetails> {
+  const { kind, official, today } = wanted;
+  const own = await lastDetails(db, kind, { voteId: vote.id, officialId: official?.id ?? null });
+  if (own) return own;
+  const fresh = await freshDetails(db, office, vote, kind, today);
   const earlier = await lastDetails(db, kind, null);
-  if (!earlier) return ok(fresh);
-  const signer =
-    kind === 'confirming_resolution'
-      ? {
-          signAuthority: earlier.signAuthority,
-          signerPost: earlier.signerPost,
-          signerName: earlier.signerName,
-        }
-      : {};
-  return ok({ ...fresh, recipients: earlier.recipients, ...signer });
+  if (!earlier) return fresh;
+  const { recipients, signAuthority, signerPost, signerName } = earlier;
+  if (DOCUMENT_RULES[kind].issuer === 'counting_board') return { ...fresh, recipients };
+  return { ...fresh, recipients, signAuthority, signerPost, signerName };
 }
 
 async function lastDetails(
   db: ReadDb,
   kind: VoteDocumentKind,
-  voteId: string | null,
+  paper: { readonly voteId: string; readonly officialId: string | null } | null,
 ): Promise<DocumentDetails | null> {
   let rows = db
     .selectFrom('official_document')
@@ -51,7 +65,12 @@ async function lastDetails(
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1);
-  if (voteId !== null) rows = rows.where('vote_id', '=', voteId);
+  if (paper !== null) {
+    const { voteId, officialId } = paper;
+    rows = rows
+      .where('vote_id', '=', voteId)
+      .where('official_id', officialId === null ? 'is' : '=', officialId);
+  }
   const row = await rows.executeTakeFirst();
   return row ? (JSON.parse(row.details) as DocumentDetails) : null;
 }
@@ -63,23 +82,40 @@ async function freshDetails(
   kind: VoteDocumentKind,
   today: LocalDate,
 ): Promise<DocumentDetails> {
+  const { issuer } = DOCUMENT_RULES[kind];
   const common = { place: office.placeName, issueDate: vote.date, remarks: '' };
-  if (kind === 'confirming_resolution') {
-    return {
-      ...common,
-      signAuthority: 'own',
-      signerPost: 'Chủ tịch',
-      signerName: await chairName(db, today),
-      recipients: resolutionRecipients(office, vote.procedure),
-    };
+  switch (issuer) {
+    case 'council':
+      return {
+        ...common,
+        signAuthority: 'own',
+        signerPost: 'Chủ tịch',
+        signerName: await chairName(db, today),
+        recipients: resolutionRecipients(office, vote.procedure),
+      };
+    case 'standing_committee':
+      return {
+        ...common,
+        // Papers of Thường trực come before the vote: their day is known when they get their number.
+        issueDate: null,
+        signAuthority: 'on_behalf',
+        signerPost: 'Chủ tịch',
+        signerName: await chairName(db, today),
+        recipients: [
+          `Đại biểu HĐND ${office.unitWord}`,
+          `Ban Thường trực UBMTTQ Việt Nam ${office.unitWord}`,
+          'Lưu: VT',
+        ],
+      };
+    case 'counting_board':
+      return {
+        ...common,
+        signAuthority: 'on_behalf',
+        signerPost: 'Trưởng ban',
+        signerName: vote.board.find((member) => member.role === 'head')?.name ?? '',
+        recipients: [`Thường trực HĐND ${office.unitWord}`, 'Lưu: Hồ sơ kỳ họp'],
+      };
   }
-  return {
-    ...common,
-    signAuthority: 'on_behalf',
-    signerPost: 'Trưởng ban',
-    signerName: vote.board.find((member) => member.role === 'head')?.name ?? '',
-    recipients: [`Thường trực HĐND ${office.unitWord}`, 'Lưu: Hồ sơ kỳ họp'],
-  };
 }
 
 function resolutionRecipients(office: OfficeNames, procedure: Procedure): string[] {

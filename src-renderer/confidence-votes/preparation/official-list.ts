@@ -19,6 +19,9 @@ export function listOf(officials: readonly VoteOfficial[]): readonly ListedOffic
     included: official.included,
     exclusionReason: official.exclusionReason,
     exclusionNote: official.exclusionNote,
+    exclusionEvidence: official.exclusionEvidence,
+    decidedBy: official.decidedBy,
+    electedDate: official.electedDate,
   }));
 }
 
@@ -34,6 +37,9 @@ export function entriesOf(list: readonly ListedOfficial[]): OfficialEntry[] {
     included: official.included,
     exclusionReason: official.exclusionReason,
     exclusionNote: official.exclusionNote,
+    exclusionEvidence: official.exclusionEvidence,
+    decidedBy: official.decidedBy,
+    electedDate: official.electedDate,
   }));
 }
 
@@ -104,7 +110,13 @@ export function withProposals(
   const updated = list.map((official) => {
     const proposal = proposals.find(({ personId }) => personId !== null && personId === official.personId);
     return proposal
-      ? { ...official, name: proposal.name, posts: proposal.posts, birthYear: proposal.birthYear }
+      ? {
+          ...official,
+          name: proposal.name,
+          posts: proposal.posts,
+          birthYear: proposal.birthYear,
+          electedDate: official.electedDate ?? proposal.electedDate,
+        }
       : official;
   });
   const added = proposals

@@ -122,6 +122,9 @@ export function OfficialsSection({ vote, readOnly, settled, onSave }: OfficialsS
                   included: true,
                   exclusionReason: null,
                   exclusionNote: '',
+                  exclusionEvidence: '',
+                  decidedBy: '',
+                  electedDate: null,
                 },
               ]);
             }

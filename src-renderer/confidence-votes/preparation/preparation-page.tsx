@@ -7,6 +7,7 @@ import { useCall } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
 import { LeaveGuard } from '../counting/leave-guard';
 import { SaveBanner } from '../counting/save-banner';
+import { PreparationTabs } from '../groundwork/preparation-tabs';
 import { knownVote, useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
@@ -69,6 +70,7 @@ function Preparation({ vote }: { readonly vote: Vote }) {
         )
       }
     >
+      <PreparationTabs voteId={vote.id} />
       {readOnly ? (
         <Alert color="gray" icon={<IconLock />}>
           Phần chuẩn bị đã khóa khi bắt đầu kiểm phiếu.

@@ -79,7 +79,7 @@ export function Publication({ vote }: { readonly vote: Vote }) {
           )}
         </Group>
         <Suspense fallback={<Skeleton h={240} />}>
-          <VoteDocuments voteId={vote.id} canIssue={canShowResult(vote.status)} />
+          <VoteDocuments voteId={vote.id} stages={['count', 'result']} />
         </Suspense>
       </Paper>
       <Paper component="section" withBorder p="lg">

@@ -1,9 +1,10 @@
 import { NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { DOCUMENT_RULES } from '@shared/confidence-votes/documents/kinds';
 import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
 import { formatDate, isLocalDate, parseTypedDate } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useEffect, useState } from 'react';
-import { authorityNames, type Authority } from '../words';
+import { authorityNames, remarksLabels, type Authority } from '../words';
 
 interface DetailsFormProps {
   readonly kind: VoteDocumentKind;
@@ -53,6 +54,10 @@ export function detailsOf(text: DetailsText): DocumentDetails | null {
   };
 }
 
+/** What the board reads out or attaches goes to nobody by name. */
+const recipientsShown = (kind: VoteDocumentKind): boolean =>
+  kind !== 'result_table' && kind !== 'ballot_rules';
+
 /** What only a person can say about a paper. Read when a field is left; figures never stand here. */
 export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: DetailsFormProps) {
   const [text, setText] = useState(() => textOf(details));
@@ -60,6 +65,9 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
     setText(textOf(details));
   }, [details]);
 
+  const { issuer } = DOCUMENT_RULES[kind];
+  const beforeTheVote = issuer === 'standing_committee';
+  const remarksLabel = remarksLabels[kind];
   const dateWrong = text.issueDate.trim() !== '' && parseTypedDate(text.issueDate) === null;
   const type = (change: Partial<DetailsText>) => {
     onTyping(true);
@@ -91,12 +99,12 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
       <TextInput
         {...field('issueDate')}
         label="Ngày ban hành"
-        description="Để trống thì lấy ngày bỏ phiếu."
+        description={beforeTheVote ? 'Để trống thì chừa chỗ ghi tay.' : 'Để trống thì lấy ngày bỏ phiếu.'}
         placeholder="05/02/2026"
         inputMode="numeric"
         error={dateWrong ? 'Ngày không có thật; nhập dạng 05/02/2026.' : null}
       />
-      {kind === 'confirming_resolution' ? (
+      {issuer !== 'counting_board' ? (
         <>
           <NativeSelect
             label="Thẩm quyền ký"
@@ -114,7 +122,7 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
           Người ký: Ban kiểm phiếu, theo danh sách ở bước Chuẩn bị.
         </Text>
       )}
-      {kind !== 'result_table' && (
+      {recipientsShown(kind) && (
         <Textarea
           {...field('recipients')}
           label="Nơi nhận"
@@ -124,10 +132,10 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
           maxRows={8}
         />
       )}
-      {kind === 'tally_minutes' && (
+      {remarksLabel !== undefined && (
         <Textarea
           {...field('remarks')}
-          label="Khiếu nại, diễn biến, niêm phong phiếu"
+          label={remarksLabel}
           autosize
           minRows={3}
           maxRows={10}

@@ -3,8 +3,8 @@ import type { Output } from '@shared/contract/registry';
 import { VoteDocumentKind, type DocumentDetails, type DocumentRecord } from '@shared/documents/contract';
 import { currentDocument } from '@shared/documents/current-document';
 import { documentKindNames } from '@shared/documents/messages';
-import { canShowResult } from '@shared/confidence-votes/state';
-import { Link, useParams } from '@tanstack/react-router';
+import { DOCUMENT_RULES, issueRefusal } from '@shared/confidence-votes/documents/kinds';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { showDone } from '../../api/notices';
 import { useCall } from '../../api/queries';
@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
 import { DocumentBadges } from '../vote/document-badges';
 import { FileButtons } from '../vote/file-menu';
+import { paperOf, type PaperRef } from '../paper';
 import { DetailsForm } from './details-form';
 import styles from './document-page.module.css';
 import { IssueDialog } from './issue-dialog';
@@ -24,6 +25,7 @@ import { WithdrawDialog } from './withdraw-dialog';
 
 export function DocumentPage() {
   const params = useParams({ from: '/documents/$voteId/$kind' });
+  const { official } = useSearch({ from: '/documents/$voteId/$kind' });
   const kind = VoteDocumentKind.safeParse(params.kind);
   if (!kind.success) {
     return (
@@ -37,18 +39,26 @@ export function DocumentPage() {
       />
     );
   }
-  return <LoadedPage key={`${params.voteId} ${kind.data}`} voteId={params.voteId} kind={kind.data} />;
+  const paper = { voteId: params.voteId, kind: kind.data, officialId: official ?? null };
+  return <LoadedPage key={`${paper.voteId} ${paper.kind} ${paper.officialId}`} paper={paper} />;
 }
 
-interface PaperOfVote {
-  readonly voteId: string;
-  readonly kind: VoteDocumentKind;
-}
+const refusalWords = {
+  'document.rehearsal': 'Văn bản diễn tập không ban hành.',
+  'document.vote-not-ready': 'Ban hành được sau khi kết quả được xác nhận.',
+} as const;
 
-function LoadedPage({ voteId, kind }: PaperOfVote) {
+/** The step of the vote that lists this paper. */
+const stageLink = (kind: VoteDocumentKind, voteId: string): string =>
+  DOCUMENT_RULES[kind].stage === 'preparation'
+    ? `/confidence-votes/${voteId}/preparation/papers`
+    : `/confidence-votes/${voteId}/publication`;
+
+function LoadedPage({ paper }: { readonly paper: PaperRef }) {
+  const { voteId, kind, officialId } = paper;
   const vote = useCall('confidenceVotes.getVote', { voteId });
   const documents = useCall('documents.listDocuments', { voteId });
-  const proposal = useCall('documents.proposeDetails', { voteId, kind });
+  const proposal = useCall('documents.proposeDetails', { voteId, ...paperOf(kind, officialId) });
   return (
     <QueryState query={vote}>
       {(reply) => (
@@ -58,8 +68,8 @@ function LoadedPage({ voteId, kind }: PaperOfVote) {
               {(proposed) => (
                 <Editor
                   vote={reply.vote}
-                  kind={kind}
-                  record={currentDocument(records, kind)}
+                  paper={paper}
+                  record={currentDocument(records, kind, officialId)}
                   proposed={proposed}
                 />
               )}
@@ -73,19 +83,22 @@ function LoadedPage({ voteId, kind }: PaperOfVote) {
 
 interface EditorProps {
   readonly vote: Output<'confidenceVotes.getVote'>['vote'];
-  readonly kind: VoteDocumentKind;
+  readonly paper: PaperRef;
   readonly record: DocumentRecord | null;
   readonly proposed: DocumentDetails;
 }
 
-function Editor({ vote, kind, record, proposed }: EditorProps) {
+function Editor({ vote, paper, record, proposed }: EditorProps) {
+  const { kind } = paper;
   const official = record?.status === 'official' ? record : null;
   const draft = record?.status === 'draft' ? record : null;
   const [dialog, setDialog] = useState<'issue' | 'withdraw' | null>(null);
-  const editing = useDraft(vote.id, kind, record, proposed);
+  const editing = useDraft(paper, record, proposed);
   const shownDetails = official?.details ?? editing.details;
-  const preview = usePreview(vote.id, kind, shownDetails, official);
-  const name = documentKindNames[kind];
+  const preview = usePreview(paper, shownDetails, official);
+  const person = vote.officials.find(({ id }) => id === paper.officialId);
+  const name = person ? `${documentKindNames[kind]}: ${person.name}` : documentKindNames[kind];
+  const refusal = issueRefusal(kind, vote);
 
   const close = () => {
     setDialog(null);
@@ -96,7 +109,7 @@ function Editor({ vote, kind, record, proposed }: EditorProps) {
       <PageHeader
         title={name}
         detail={
-          <Anchor component={Link} to={`/confidence-votes/${vote.id}/publication`}>
+          <Anchor component={Link} to={stageLink(kind, vote.id)}>
             {vote.title}
           </Anchor>
         }
@@ -190,11 +203,8 @@ function Editor({ vote, kind, record, proposed }: EditorProps) {
   function primaryAction() {
     if (official) return undefined;
     if (draft && !draft.stale) {
-      return canShowResult(vote.status) ? (
-        <Button onClick={() => setDialog('issue')}>Ban hành</Button>
-      ) : (
-        <Text c="dimmed">Ban hành được sau khi kết quả được xác nhận.</Text>
-      );
+      if (refusal === null) return <Button onClick={() => setDialog('issue')}>Ban hành</Button>;
+      return <Text c="dimmed">{refusalWords[refusal]}</Text>;
     }
     return (
       <Button loading={editing.saving} onClick={() => void editing.make()}>

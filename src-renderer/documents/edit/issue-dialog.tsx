@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/c
 import { errorMessage } from '@shared/contract/error-messages';
 import type { DocumentRecord, NumberSeries } from '@shared/documents/contract';
 import { documentKindAbbreviations, documentKindNames } from '@shared/documents/messages';
-import { formatDate, parseTypedDate, type LocalDate } from '@shared/kernel/local-date';
+import { formatDate, localDateOf, parseTypedDate, type LocalDate } from '@shared/kernel/local-date';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useCall, useCommand } from '../../api/queries';
@@ -28,7 +28,7 @@ function nextOf(
 export function IssueDialog({ record, onClose, onDone }: IssueDialogProps) {
   const issue = useCommand('documents.issue', { quiet: true });
   const [date, setDate] = useState(
-    record.details.issueDate === null ? '' : formatDate(record.details.issueDate),
+    formatDate(record.details.issueDate ?? localDateOf(new Date().toISOString())),
   );
   const [error, setError] = useState<string | null>(null);
   const numbered = documentKindAbbreviations[record.kind] !== null;
@@ -56,7 +56,7 @@ export function IssueDialog({ record, onClose, onDone }: IssueDialogProps) {
           <Text>
             {numbered
               ? 'Văn bản nhận số tiếp theo trong sổ, thôi mang dấu dự thảo và không sửa được nữa. Muốn đổi thì thu hồi, có lý do; số đã cấp không dùng lại.'
-              : 'Bảng là phụ lục, không có số riêng; sau bước này thôi mang dấu dự thảo và không sửa được nữa.'}
+              : 'Văn bản này không có số riêng; sau bước này thôi mang dấu dự thảo và không sửa được nữa.'}
           </Text>
           <TextInput
             label="Ngày ban hành"

@@ -1,7 +1,8 @@
-import type { DocumentDetails, DocumentRecord, VoteDocumentKind } from '@shared/documents/contract';
+import type { DocumentDetails, DocumentRecord } from '@shared/documents/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { showDone, showError } from '../../api/notices';
 import { refetchTopics, useCommand } from '../../api/queries';
+import { paperOf, type PaperRef } from '../paper';
 
 interface Draft {
   readonly details: DocumentDetails;
@@ -27,8 +28,7 @@ const knownOf = (draft: DocumentRecord | null): Known =>
  * another, each from the answer to the one before. When another window was first, its text is shown, and said so.
  */
 export function useDraft(
-  voteId: string,
-  kind: VoteDocumentKind,
+  { voteId, kind, officialId }: PaperRef,
   record: DocumentRecord | null,
   proposed: DocumentDetails,
 ): Draft {
@@ -64,7 +64,7 @@ export function useDraft(
         waiting.current = null;
         const reply = await run({
           voteId,
-          documents: [{ kind, details: next, version: known.current.version }],
+          documents: [{ ...paperOf(kind, officialId), details: next, version: known.current.version }],
         });
         if (reply.ok) {
           known.current = knownOf(reply.value[0] ?? null);
@@ -82,7 +82,7 @@ export function useDraft(
       busy.current = false;
       setSaving(false);
     },
-    [kind, run, voteId],
+    [kind, officialId, run, voteId],
   );
 
   return {

@@ -1,8 +1,9 @@
 import type { Artifact } from '@shared/contract/fields';
 import { errorMessage } from '@shared/contract/error-messages';
-import type { DocumentDetails, DocumentRecord, VoteDocumentKind } from '@shared/documents/contract';
+import type { DocumentDetails, DocumentRecord } from '@shared/documents/contract';
 import { useEffect, useState } from 'react';
 import { call } from '../../api/client';
+import { paperOf, type PaperRef } from '../paper';
 
 export interface Preview {
   readonly artifact: Artifact | null;
@@ -15,8 +16,7 @@ export interface Preview {
  * the details as typed. A later request overtakes an earlier one.
  */
 export function usePreview(
-  voteId: string,
-  kind: VoteDocumentKind,
+  { voteId, kind, officialId }: PaperRef,
   details: DocumentDetails,
   issued: DocumentRecord | null,
 ): Preview {
@@ -28,7 +28,11 @@ export function usePreview(
     setPreview((before) => ({ ...before, drawing: true }));
     const work =
       issuedId === null
-        ? call('documents.preview', { voteId, kind, details: JSON.parse(typed) as DocumentDetails })
+        ? call('documents.preview', {
+            voteId,
+            ...paperOf(kind, officialId),
+            details: JSON.parse(typed) as DocumentDetails,
+          })
         : call('documents.makeFile', { documentId: issuedId, format: 'html' });
     work.then(
       (reply) => {
@@ -48,6 +52,6 @@ export function usePreview(
     return () => {
       overtaken = true;
     };
-  }, [voteId, kind, typed, issuedId]);
+  }, [voteId, kind, officialId, typed, issuedId]);
   return preview;
 }

@@ -13,16 +13,20 @@ import { QueryState } from '../../ui/query-state';
 import { staleWords } from '../words';
 import { DocumentBadges } from '../vote/document-badges';
 import { downloadDocument, printDocument } from '../vote/document-files';
+import { paperLink } from '../paper';
 import styles from './document-list.module.css';
+
+const nameOf = ({ kind, officialName }: DocumentRecord): string =>
+  officialName === '' ? documentKindNames[kind] : `${documentKindNames[kind]}: ${officialName}`;
 
 const columns: readonly GridColumn<DocumentRecord>[] = [
   {
     key: 'title',
     title: 'Văn bản',
-    text: (record) => documentKindNames[record.kind],
+    text: nameOf,
     render: (record) => (
       <>
-        <span className={styles['title']}>{documentKindNames[record.kind]}</span>
+        <span className={styles['title']}>{nameOf(record)}</span>
         <span className={styles['about']}>{record.voteTitle}</span>
       </>
     ),
@@ -66,7 +70,7 @@ export function DocumentListPage() {
   const documents = useCall('documents.listDocuments', { voteId: null });
   const navigate = useNavigate();
   const open = (record: DocumentRecord) => {
-    void navigate({ to: '/documents/$voteId/$kind', params: { voteId: record.voteId, kind: record.kind } });
+    void navigate(paperLink(record));
   };
   return (
     <>
@@ -95,7 +99,7 @@ export function DocumentListPage() {
                 </Button>
               }
             >
-              Biên bản, bảng tổng hợp, báo cáo và nghị quyết được lập từ số liệu của cuộc lấy phiếu, ở bước
+              Văn bản được lập từ số liệu của cuộc lấy phiếu: trước khi kiểm ở bước Chuẩn bị, kết quả ở bước
               Công bố.
             </EmptyState>
           ) : (
@@ -106,9 +110,7 @@ export function DocumentListPage() {
               columns={columns}
               filters={filters}
               rowId={(record) => record.id}
-              searchText={(record) =>
-                `${documentKindNames[record.kind]} ${record.voteTitle} ${record.symbol}`
-              }
+              searchText={(record) => `${nameOf(record)} ${record.voteTitle} ${record.symbol}`}
               onOpen={open}
               rowActions={(record) => [
                 { label: 'Mở', onSelect: open },

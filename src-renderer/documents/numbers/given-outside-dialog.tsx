@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { NumberAbbreviation, NumberSeries } from '@shared/documents/contract';
-import { lowestOutside, nextNumber, numberedKinds } from '@shared/documents/number-register';
+import { lowestOutside, nextNumber } from '@shared/documents/number-register';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import { abbreviationNames } from '../words';
@@ -40,9 +40,9 @@ export function GivenOutsideDialog({ series, year: firstYear, onClose }: GivenOu
             data-autofocus
             value={abbreviation}
             onChange={(event) => setAbbreviation(event.target.value as NumberAbbreviation)}
-            data={numberedKinds.map(({ abbreviation: value }) => ({
+            data={Object.entries(abbreviationNames).map(([value, name]) => ({
               value,
-              label: `${value}: ${abbreviationNames[value]}`,
+              label: `${value}: ${name}`,
             }))}
           />
           <TextInput

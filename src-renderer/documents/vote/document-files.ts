@@ -1,4 +1,5 @@
 import type { Artifact } from '@shared/contract/fields';
+import type { Input } from '@shared/contract/registry';
 import type { FileFormat } from '@shared/documents/contract';
 import { call } from '../../api/client';
 import { openArtifact, saveArtifact } from '../../api/files';
@@ -23,8 +24,10 @@ export async function printDocument(documentId: string): Promise<void> {
   else if (!reply.value.handled) openArtifact(reply.value.file);
 }
 
-export async function downloadAll(voteId: string): Promise<void> {
-  const reply = await call('documents.makeAllFiles', { voteId });
+export type Stages = NonNullable<Input<'documents.makeAllFiles'>['stages']>;
+
+export async function downloadAll(voteId: string, stages: Stages): Promise<void> {
+  const reply = await call('documents.makeAllFiles', { voteId, stages });
   if (reply.ok) saveArtifact(reply.value);
   else showError(reply.error);
 }

@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core';
+import { DOCUMENT_RULES } from '@shared/confidence-votes/documents/kinds';
 import type { FileFormat, VoteDocumentKind } from '@shared/documents/contract';
 import { IconChevronDown, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -9,7 +10,7 @@ const FORMATS: readonly FileFormat[] = ['pdf', 'docx', 'xlsx', 'html'];
 
 /** Which files a kind of document has: only what carries a table goes into a workbook. */
 export function formatsOf(kind: VoteDocumentKind): readonly FileFormat[] {
-  return kind === 'result_table' ? FORMATS : FORMATS.filter((format) => format !== 'xlsx');
+  return DOCUMENT_RULES[kind].table ? FORMATS : FORMATS.filter((format) => format !== 'xlsx');
 }
 
 interface FileButtonsProps {

@@ -1,72 +1,88 @@
 import { Button, Group, Text } from '@mantine/core';
-import type { DocumentRecord, VoteDocumentKind } from '@shared/documents/contract';
-import { currentDocument } from '@shared/documents/current-document';
+import type { DocumentRecord, VoteDocumentKind, VotePaper } from '@shared/documents/contract';
 import { documentKindNames } from '@shared/documents/messages';
 import { formatDate } from '@shared/kernel/local-date';
-import { IconFileZip } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { IconFiles, IconFileZip } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useCall } from '../../api/queries';
+import { showDone } from '../../api/notices';
+import { useCall, useCommand } from '../../api/queries';
+import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
-import { DOCUMENT_KINDS, kindPurposes } from '../words';
+import { paperLink } from '../paper';
+import { kindPurposes } from '../words';
 import { DocumentBadges } from './document-badges';
-import { downloadAll } from './document-files';
-import { FileButtons } from './file-menu';
+import { downloadAll, type Stages } from './document-files';
 import styles from './documents.module.css';
+import { FileButtons } from './file-menu';
 
 interface VoteDocumentsProps {
   readonly voteId: string;
-  /** Numbers are given only after the result is confirmed. */
-  readonly canIssue: boolean;
+  /** Which papers of the vote are listed here. */
+  readonly stages: Stages;
 }
 
-/** The four papers of one vote, each with where it stands and what can be done with it. */
-export function VoteDocuments({ voteId, canIssue }: VoteDocumentsProps) {
-  const documents = useCall('documents.listDocuments', { voteId });
-  const [zipping, setZipping] = useState(false);
+/** The papers of one step of a vote, each with where it stands and what can be done with it. */
+export function VoteDocuments({ voteId, stages }: VoteDocumentsProps) {
+  const papers = useCall('documents.listPapers', { voteId, stages: [...stages] });
   return (
-    <QueryState query={documents}>
-      {(records) => (
-        <>
-          <ul className={styles['list']}>
-            {DOCUMENT_KINDS.map((kind) => (
-              <DocumentLine
-                key={kind}
-                voteId={voteId}
-                kind={kind}
-                record={currentDocument(records, kind)}
-                canIssue={canIssue}
-              />
-            ))}
-          </ul>
-          {records.some(({ status }) => status !== 'withdrawn') && (
-            <Group justify="flex-end" mt="md">
-              <Button
-                variant="subtle"
-                leftSection={<IconFileZip size={18} />}
-                loading={zipping}
-                onClick={() => {
-                  setZipping(true);
-                  void downloadAll(voteId).then(() => {
-                    setZipping(false);
-                  });
-                }}
-              >
-                Tải tất cả (ZIP)
-              </Button>
-            </Group>
-          )}
-        </>
-      )}
+    <QueryState query={papers}>
+      {(list) => <Papers voteId={voteId} stages={stages} papers={list} />}
     </QueryState>
   );
 }
 
-interface DocumentLineProps {
-  readonly voteId: string;
-  readonly kind: VoteDocumentKind;
-  readonly record: DocumentRecord | null;
-  readonly canIssue: boolean;
+interface PapersProps extends VoteDocumentsProps {
+  readonly papers: readonly VotePaper[];
+}
+
+const isMissing = ({ record }: VotePaper): boolean =>
+  record === null || record.status === 'withdrawn' || (record.status === 'draft' && record.stale);
+
+function Papers({ voteId, stages, papers }: PapersProps) {
+  const make = useCommand('documents.makeMissingDrafts');
+  const [zipping, setZipping] = useState(false);
+  const missing = papers.filter(isMissing).length;
+  const makeAll = async () => {
+    const reply = await make.run({ voteId, stages: [...stages] });
+    if (reply.ok) showDone(`Đã lập ${reply.value.length} dự thảo.`);
+  };
+  if (papers.length === 0) return <Text c="dimmed">Bước này chưa có văn bản nào để lập.</Text>;
+  return (
+    <>
+      <ul className={styles['list']}>
+        {papers.map((paper) => (
+          <PaperLine key={`${paper.kind} ${paper.officialId}`} voteId={voteId} paper={paper} />
+        ))}
+      </ul>
+      <Group justify="flex-end" mt="md" gap="xs">
+        {missing > 0 && (
+          <Button
+            variant="light"
+            leftSection={<IconFiles size={18} />}
+            loading={make.running}
+            onClick={() => void makeAll()}
+          >
+            Lập tất cả ({missing})
+          </Button>
+        )}
+        {missing < papers.length && (
+          <Button
+            variant="subtle"
+            leftSection={<IconFileZip size={18} />}
+            loading={zipping}
+            onClick={() => {
+              setZipping(true);
+              void downloadAll(voteId, stages).then(() => {
+                setZipping(false);
+              });
+            }}
+          >
+            Tải tất cả (ZIP)
+          </Button>
+        )}
+      </Group>
+    </>
+  );
 }
 
 function verbFor(record: DocumentRecord | null, canIssue: boolean): string {
@@ -77,18 +93,20 @@ function verbFor(record: DocumentRecord | null, canIssue: boolean): string {
   return 'Xem';
 }
 
-function DocumentLine({ voteId, kind, record, canIssue }: DocumentLineProps) {
-  const name = documentKindNames[kind];
-  const about =
-    record === null
-      ? kindPurposes[kind]
-      : [
-          record.symbol !== '' ? `Số ${record.symbol}` : 'chưa có số',
-          record.issueDate === null ? null : `ngày ${formatDate(record.issueDate)}`,
-          `mã kiểm tra ${record.checkCode}`,
-        ]
-          .filter((part) => part !== null)
-          .join(' · ');
+function aboutOf(kind: VoteDocumentKind, record: DocumentRecord | null): string {
+  if (record === null) return kindPurposes[kind];
+  return [
+    record.symbol !== '' ? `Số ${record.symbol}` : 'chưa có số',
+    record.issueDate === null ? null : `ngày ${formatDate(record.issueDate)}`,
+    `mã kiểm tra ${record.checkCode}`,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function PaperLine({ voteId, paper }: { readonly voteId: string; readonly paper: VotePaper }) {
+  const { canIssue, kind, officialId, officialName, record } = paper;
+  const name = officialName === '' ? documentKindNames[kind] : `${documentKindNames[kind]}: ${officialName}`;
   return (
     <li className={styles['line']}>
       <div className={styles['what']}>
@@ -97,21 +115,20 @@ function DocumentLine({ voteId, kind, record, canIssue }: DocumentLineProps) {
           {record && <DocumentBadges record={record} />}
         </Group>
         <Text size="sm" c="dimmed">
-          {about}
+          {aboutOf(kind, record)}
         </Text>
       </div>
       <Group gap="xs" wrap="nowrap">
         {record && record.status !== 'withdrawn' && (
           <FileButtons documentId={record.id} kind={kind} name={name} />
         )}
-        <Button
-          component={Link}
-          to={`/documents/${voteId}/${kind}`}
+        <LinkButton
+          {...paperLink({ voteId, kind, officialId })}
           variant={record === null || record.stale ? 'light' : 'default'}
           aria-label={`${verbFor(record, canIssue)}: ${name}`}
         >
           {verbFor(record, canIssue)}
-        </Button>
+        </LinkButton>
       </Group>
     </li>
   );

@@ -32,6 +32,9 @@ const official = (change: Partial<VoteOfficial> = {}): VoteOfficial => ({
   included: true,
   exclusionReason: null,
   exclusionNote: '',
+  exclusionEvidence: '',
+  decidedBy: '',
+  electedDate: null,
   ...change,
 });
 

@@ -47,6 +47,9 @@ function officialOf(no: number, fields: Partial<VoteOfficial> = {}): VoteOfficia
     included: true,
     exclusionReason: null,
     exclusionNote: '',
+    exclusionEvidence: '',
+    decidedBy: '',
+    electedDate: null,
     ...fields,
   };
 }

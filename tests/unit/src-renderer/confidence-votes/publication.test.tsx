@@ -12,7 +12,7 @@ afterEach(cleanup);
 
 it('says of publication what it does: papers with a number had no mark before', async () => {
   const user = userEvent.setup();
-  strictTransport({ 'documents.listDocuments': () => ok([]) });
+  strictTransport({ 'documents.listPapers': () => ok([]) });
   await renderScreen(<Publication vote={voteOf('confirmed')} />);
   await user.click(await screen.findByRole('button', { name: 'Công bố kết quả' }));
   const dialog = await screen.findByRole('dialog');

@@ -49,10 +49,13 @@ beforeEach(() => {
 });
 
 const opened = () =>
-  renderHook(({ record }) => useDraft(VOTE, 'tally_minutes', record, details), {
-    initialProps: { record: stored },
-    wrapper: ({ children }) => <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>,
-  });
+  renderHook(
+    ({ record }) => useDraft({ voteId: VOTE, kind: 'tally_minutes', officialId: null }, record, details),
+    {
+      initialProps: { record: stored },
+      wrapper: ({ children }) => <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>,
+    },
+  );
 
 describe('a draft in two windows', () => {
   it('saves one edit after another, each from the version that the one before made', async () => {

@@ -1,0 +1,154 @@
+import type { DraftMark } from '../../official-documents/index';
+import type { Vote, VoteOfficial, VoteResult } from '../model';
+import { canShowResult, needsDraftMark } from '../state';
+import type { VoteMaterial } from './material';
+
+/** The papers of a vote; the same words as the contract of documents uses. */
+export type VoteDocument =
+  | 'official_list'
+  | 'board_resolution'
+  | 'ballot_rules'
+  | 'tally_minutes'
+  | 'result_table'
+  | 'tally_report'
+  | 'confirming_resolution';
+
+/** Which step of the vote shows a paper. */
+export type DocumentStage = 'preparation' | 'rehearsal' | 'count' | 'result';
+
+/** Whose paper it is: this decides letterhead, symbol and who signs. */
+export type DocumentIssuer = 'council' | 'standing_committee' | 'counting_board';
+
+/** Everything of a vote that papers are made from. */
+export interface DocumentSource {
+  readonly vote: Vote;
+  readonly result: VoteResult;
+  readonly material: VoteMaterial;
+}
+
+/** What a paper tells: a change of one of these makes it stale. `result` is the count with all that belongs to it. */
+export type DocumentPart = 'result' | 'setUp' | 'list' | 'board' | keyof VoteMaterial;
+
+export interface DocumentRule {
+  readonly stage: DocumentStage;
+  readonly issuer: DocumentIssuer;
+  /** `always`: with whatever is known; `balanced`: only while nothing contradicts in the count. */
+  readonly made: 'always' | 'balanced';
+  /** Papers that come before the count are issued while it is prepared, those of the result once it is confirmed. */
+  readonly issued: 'any-time' | 'confirmed';
+  readonly reads: readonly DocumentPart[];
+  /** Whether this vote has such a paper at all; left out where every vote has. */
+  readonly appliesTo?: (source: DocumentSource) => boolean;
+  /** Whom a paper of their own is made for; left out where one paper serves all. */
+  readonly persons?: (source: DocumentSource) => readonly VoteOfficial[];
+  /** Whether a table stands in it that goes into a workbook. */
+  readonly table: boolean;
+}
+
+const BEFORE_THE_COUNT = { stage: 'preparation', made: 'always', issued: 'any-time' } as const;
+const OF_THE_RESULT = { stage: 'result', made: 'balanced', issued: 'confirmed', reads: ['result'] } as const;
+
+/** In the order in which the office needs them. */
+export const DOCUMENT_RULES: Readonly<Record<VoteDocument, DocumentRule>> = {
+  official_list: {
+    ...BEFORE_THE_COUNT,
+    issuer: 'standing_committee',
+    reads: ['setUp', 'list'],
+    table: true,
+  },
+  board_resolution: {
+    ...BEFORE_THE_COUNT,
+    issuer: 'council',
+    reads: ['setUp', 'board'],
+    table: false,
+  },
+  ballot_rules: {
+    ...BEFORE_THE_COUNT,
+    issuer: 'counting_board',
+    reads: ['setUp', 'list', 'board'],
+    table: false,
+  },
+  tally_minutes: { ...OF_THE_RESULT, issuer: 'counting_board', table: false },
+  result_table: { ...OF_THE_RESULT, issuer: 'counting_board', table: true },
+  tally_report: { ...OF_THE_RESULT, issuer: 'counting_board', table: false },
+  confirming_resolution: { ...OF_THE_RESULT, issuer: 'council', table: false },
+};
+
+/** One paper to be made: a kind, and for kinds with a paper per person also whom it is about. */
+export interface PaperOf {
+  readonly kind: VoteDocument;
+  readonly official: VoteOfficial | null;
+}
+
+/** The papers that this vote has at these stages, in their order. */
+export function papersOf(source: DocumentSource, stages: readonly DocumentStage[]): readonly PaperOf[] {
+  return (Object.keys(DOCUMENT_RULES) as VoteDocument[]).flatMap((kind): PaperOf[] => {
+    const rule = DOCUMENT_RULES[kind];
+    if (!stages.includes(rule.stage) || rule.appliesTo?.(source) === false) return [];
+    return rule.persons
+      ? rule.persons(source).map((official) => ({ kind, official }))
+      : [{ kind, official: null }];
+  });
+}
+
+/** Why a paper cannot get its number; null when it can. A rehearsal never leaves anything in the register. */
+export function issueRefusal(
+  kind: VoteDocument,
+  vote: Pick<Vote, 'status' | 'rehearsalOf'>,
+): 'document.rehearsal' | 'document.vote-not-ready' | null {
+  if (vote.rehearsalOf !== null) return 'document.rehearsal';
+  const early = DOCUMENT_RULES[kind].issued === 'any-time';
+  return early || canShowResult(vote.status) ? null : 'document.vote-not-ready';
+}
+
+/** Only a paper with its number goes without a mark; one of the result must also be confirmed by the head. */
+export function draftMarkOf(
+  kind: VoteDocument,
+  status: 'draft' | 'official',
+  vote: Pick<Vote, 'status' | 'rehearsalOf'>,
+): DraftMark | null {
+  if (vote.rehearsalOf !== null) return 'DIỄN TẬP';
+  if (DOCUMENT_RULES[kind].issued === 'any-time') return status === 'official' ? null : 'DỰ THẢO';
+  return status === 'official' && !needsDraftMark(vote.status) ? null : 'CHƯA CÔNG BỐ';
+}
+
+/** The parts that a paper reads, as plain values: their code is stored with the paper. Result papers have their own. */
+export function partsRead(
+  kind: VoteDocument,
+  { vote, material }: DocumentSource,
+  officialId: string | null,
+): readonly unknown[] {
+  return DOCUMENT_RULES[kind].reads.map((part) => {
+    switch (part) {
+      case 'result':
+        return null;
+      case 'setUp': {
+        const { title, procedure, ruleSet, sessionName, date, openingDate, startTime, place } = vote;
+        return {
+          title,
+          procedure,
+          ruleSet,
+          sessionName,
+          date,
+          openingDate,
+          startTime,
+          place,
+          total: vote.deputiesTotal,
+        };
+      }
+      case 'list':
+        return [vote.officials, vote.ballotKinds.map(({ ballotKindId, title }) => ({ ballotKindId, title }))];
+      case 'board':
+        return vote.board;
+      default:
+        return ofPerson(material[part], officialId);
+    }
+  });
+}
+
+function ofPerson(records: VoteMaterial[keyof VoteMaterial], officialId: string | null): readonly unknown[] {
+  if (officialId === null) return records;
+  return (records as readonly object[]).filter(
+    (record) => !('officialId' in record) || record.officialId === officialId,
+  );
+}

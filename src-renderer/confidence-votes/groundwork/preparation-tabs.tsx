@@ -1,0 +1,15 @@
+import { TabsLine } from '../../ui/tabs-line';
+
+/** The parts of the preparation of one vote. */
+export function PreparationTabs({ voteId }: { readonly voteId: string }) {
+  const base = `/confidence-votes/${voteId}/preparation`;
+  return (
+    <TabsLine
+      label="Các phần chuẩn bị"
+      tabs={[
+        { to: base, label: 'Thông tin, danh sách', exact: true },
+        { to: `${base}/papers`, label: 'Văn bản' },
+      ]}
+    />
+  );
+}

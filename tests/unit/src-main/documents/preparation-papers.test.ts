@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { confirmedVote, openedVote, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
+
+let app: TestApplication;
+beforeEach(async () => {
+  app = await openTestApplication();
+  await saveProfile(app);
+});
+afterEach(() => app.close());
+
+const papersOf = (voteId: string) => app.must('documents.listPapers', { voteId, stages: ['preparation'] });
+const makeAll = (voteId: string) =>
+  app.must('documents.makeMissingDrafts', { voteId, stages: ['preparation'] });
+
+async function issue(voteId: string, kind: 'board_resolution' | 'official_list', issueDate = '2026-06-15') {
+  const paper = (await papersOf(voteId)).find((one) => one.kind === kind);
+  return app.call('documents.issue', {
+    documentId: paper!.record!.id,
+    version: paper!.record!.version,
+    issueDate,
+  });
+}
+
+describe('papers before the count', () => {
+  test('are made in one step, once; another press makes only what became old', async () => {
+    const vote = await preparedVote(app);
+    const before = await papersOf(vote.id);
+    expect(before.every(({ record, canIssue }) => record === null && canIssue)).toBe(true);
+    const made = await makeAll(vote.id);
+    expect(made.map(({ kind }) => kind)).toEqual(before.map(({ kind }) => kind));
+    expect(await makeAll(vote.id)).toEqual([]);
+    await app.must('confidenceVotes.saveBoard', {
+      voteId: vote.id,
+      version: vote.version,
+      members: [{ id: null, personId: null, name: 'Y Krông Niê', posts: '', role: 'head' }],
+    });
+    const stale = (await papersOf(vote.id)).filter(({ record }) => record?.stale).map(({ kind }) => kind);
+    expect(stale).toContain('board_resolution');
+    expect(stale).not.toContain('official_list');
+    expect((await makeAll(vote.id)).map(({ kind }) => kind)).toEqual(stale);
+  });
+
+  test('do not wait for a count that balances, and get their number while it is prepared', async () => {
+    const vote = await preparedVote(app);
+    await makeAll(vote.id);
+    expect(await issue(vote.id, 'board_resolution')).toMatchObject({
+      ok: true,
+      value: { status: 'official', number: 1, symbol: '01/NQ-HĐND', issueDate: '2026-06-15' },
+    });
+    const opened = await openedVote(app);
+    await makeAll(opened.id);
+    expect(await issue(opened.id, 'board_resolution')).toMatchObject({
+      ok: true,
+      value: { symbol: '02/NQ-HĐND' },
+    });
+  });
+
+  test('of another stage are not mixed in', async () => {
+    const { vote } = await confirmedVote(app);
+    const results = await app.must('documents.makeMissingDrafts', { voteId: vote.id, stages: ['result'] });
+    expect(results.map(({ kind }) => kind)).toEqual([
+      'tally_minutes',
+      'result_table',
+      'tally_report',
+      'confirming_resolution',
+    ]);
+    expect((await papersOf(vote.id)).every(({ record }) => record === null)).toBe(true);
+  });
+});
+
+test('a paper of a rehearsal carries its mark and never gets a number', async () => {
+  const real = await preparedVote(app);
+  const rehearsal = await preparedVote(app, { title: 'Diễn tập' });
+  await app.database.kysely
+    .updateTable('confidence_vote')
+    .set({ rehearsal_of: real.id })
+    .where('id', '=', rehearsal.id)
+    .execute();
+  expect((await papersOf(rehearsal.id)).every(({ canIssue }) => !canIssue)).toBe(true);
+  await makeAll(rehearsal.id);
+  const { model } = await app.database.kysely
+    .selectFrom('official_document')
+    .select('model')
+    .where('kind', '=', 'board_resolution')
+    .executeTakeFirstOrThrow();
+  expect(JSON.parse(model)).toMatchObject({ draftMark: 'DIỄN TẬP' });
+  expect(await issue(rehearsal.id, 'board_resolution')).toMatchObject({
+    ok: false,
+    error: { code: 'document.rehearsal' },
+  });
+  expect(await app.must('documents.listNumbers', { year: null })).toEqual([]);
+});
+
+test('a paper about a person is refused where the vote has none', async () => {
+  const vote = await preparedVote(app);
+  const wanted = { voteId: vote.id, kind: 'board_resolution', officialId: vote.officials[0]!.id } as const;
+  const refused = { ok: false, error: { code: 'document.not-applicable' } };
+  expect(await app.call('documents.proposeDetails', wanted)).toMatchObject(refused);
+  const details = await app.must('documents.proposeDetails', { voteId: vote.id, kind: 'board_resolution' });
+  expect(await app.call('documents.preview', { ...wanted, details })).toMatchObject(refused);
+});
