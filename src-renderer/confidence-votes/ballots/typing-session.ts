@@ -1,0 +1,216 @@
+import {
+  EMPTY_BALLOT,
+  pressKey,
+  type TypedBallot,
+  type TypedShape,
+  type TypingFeedback,
+  type TypingKey,
+  type TypingState,
+} from '@shared/confidence-votes/ballots/typing';
+
+/** How handing over a closed ballot ended. `again`: the same attempt may succeed later; `refused`: somebody must look. */
+export type CloseOutcome =
+  | { readonly kind: 'stored'; readonly next: number | null; readonly differs: boolean | null }
+  | { readonly kind: 'again'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string };
+
+export interface ClosedBallot extends TypedBallot {
+  readonly ballotNo: number;
+  readonly durationMs: number;
+}
+
+export interface SessionDoors {
+  /** Answers `stored` only when the ballot is durable. */
+  readonly store: (ballot: ClosedBallot) => Promise<CloseOutcome>;
+  /** Milliseconds that only go forward. */
+  readonly now: () => number;
+  /** Runs something later; returns how to cancel it. */
+  readonly after: (milliseconds: number, run: () => void) => () => void;
+  /** Told of every key as it is taken: the sounds. */
+  readonly onFeedback: (feedback: SessionSound) => void;
+}
+
+export type SessionSound = 'key' | 'closed' | 'refused' | 'decision';
+
+export interface SessionSnapshot {
+  /** `done`: this entry of the batch is complete. */
+  readonly phase: 'typing' | 'closing' | 'failed' | 'done';
+  readonly ballotNo: number;
+  readonly typing: TypingState;
+  readonly feedback: TypingFeedback | null;
+  /** Why the ballot on screen could not be stored yet. */
+  readonly failure: string | null;
+  /** Ballots stored since the screen was opened, and how long they took. */
+  readonly stored: number;
+  readonly storedMs: number;
+  readonly lastMs: number | null;
+  /** The ballot stored last, if its entries differ. */
+  readonly differed: number | null;
+  /** Keys typed after the last ballot of the batch: they belong to nothing. */
+  readonly spare: number;
+}
+
+const PAUSES = [500, 1_000, 2_000, 5_000];
+
+/**
+ * One typist at one batch. A key is taken the moment it is pressed. While a closed ballot is being stored the next one
+ * does not appear; keys pressed meanwhile wait and are replayed in their order, so that typing ahead loses nothing. A
+ * ballot that cannot be stored stays on screen with its marks and is tried again by itself.
+ */
+export class TypingSession {
+  readonly shape: TypedShape;
+  readonly #doors: SessionDoors;
+  readonly #listeners = new Set<() => void>();
+  #waiting: TypingKey[] = [];
+  #closed: ClosedBallot | null = null;
+  #storing = false;
+  #attempt = 0;
+  #cancelRetry: (() => void) | null = null;
+  #begun: number | null = null;
+  #snapshot: SessionSnapshot;
+
+  constructor(shape: TypedShape, firstBallot: number | null, doors: SessionDoors) {
+    this.shape = shape;
+    this.#doors = doors;
+    this.#snapshot = {
+      phase: firstBallot === null ? 'done' : 'typing',
+      ballotNo: firstBallot ?? 0,
+      typing: EMPTY_BALLOT,
+      feedback: null,
+      failure: null,
+      stored: 0,
+      storedMs: 0,
+      lastMs: null,
+      differed: null,
+      spare: 0,
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  readonly getSnapshot = (): SessionSnapshot => this.#snapshot;
+
+  /** Whether leaving now would lose something that was typed. */
+  get unfinished(): boolean {
+    const { phase, typing } = this.#snapshot;
+    return phase === 'closing' || phase === 'failed' || typing.marks !== '' || typing.whole !== 'valid';
+  }
+
+  readonly press = (key: TypingKey): void => {
+    switch (this.#snapshot.phase) {
+      case 'typing':
+        this.#type(key);
+        return;
+      case 'closing':
+        this.#waiting.push(key);
+        return;
+      case 'failed':
+        // Enter alone asks to try at once; after other keys it is the end of the next ballot as well.
+        if (key !== 'close' || this.#waiting.length > 0) this.#waiting.push(key);
+        if (key === 'close') this.retry();
+        return;
+      case 'done':
+        return;
+    }
+  };
+
+  /** The ballot being typed is thrown away; it stays the next one. */
+  readonly discard = (): void => {
+    if (this.#snapshot.phase !== 'typing') return;
+    this.#begun = null;
+    this.#set({ typing: EMPTY_BALLOT, feedback: null });
+  };
+
+  /** The program answers again, or somebody asked: try at once. */
+  readonly retry = (): void => {
+    this.#cancelRetry?.();
+    this.#cancelRetry = null;
+    if (this.#closed && !this.#storing) void this.#store(this.#closed);
+  };
+
+  /** The screen goes away. */
+  readonly stop = (): void => {
+    this.#cancelRetry?.();
+    this.#cancelRetry = null;
+    this.#listeners.clear();
+  };
+
+  #type(key: TypingKey): void {
+    this.#begun ??= this.#doors.now();
+    const { state, feedback } = pressKey(this.shape, this.#snapshot.typing, key);
+    if (feedback.kind === 'closed') {
+      this.#closed = {
+        ...feedback.ballot,
+        ballotNo: this.#snapshot.ballotNo,
+        durationMs: Math.max(0, Math.round(this.#doors.now() - this.#begun)),
+      };
+      this.#set({ typing: state, feedback, phase: 'closing', failure: null, differed: null });
+      void this.#store(this.#closed);
+      return;
+    }
+    this.#set({ typing: state, feedback });
+    this.#doors.onFeedback(
+      feedback.kind === 'refused' ? 'refused' : feedback.kind === 'asking' ? 'decision' : 'key',
+    );
+  }
+
+  async #store(ballot: ClosedBallot): Promise<void> {
+    this.#storing = true;
+    const outcome = await this.#doors
+      .store(ballot)
+      .catch((): CloseOutcome => ({ kind: 'again', message: 'Chưa lưu được phiếu này.' }));
+    this.#storing = false;
+    if (outcome.kind === 'stored') this.#goOn(ballot, outcome);
+    else this.#fail(outcome);
+  }
+
+  #goOn(ballot: ClosedBallot, { next, differs }: Extract<CloseOutcome, { kind: 'stored' }>): void {
+    this.#closed = null;
+    this.#attempt = 0;
+    this.#begun = null;
+    const before = this.#snapshot;
+    this.#set({
+      phase: next === null ? 'done' : 'typing',
+      ballotNo: next ?? ballot.ballotNo,
+      typing: EMPTY_BALLOT,
+      feedback: null,
+      failure: null,
+      stored: before.stored + 1,
+      storedMs: before.storedMs + ballot.durationMs,
+      lastMs: ballot.durationMs,
+      differed: differs === true ? ballot.ballotNo : null,
+      spare: next === null ? this.#waiting.length : 0,
+    });
+    this.#doors.onFeedback('closed');
+    this.#replay();
+  }
+
+  #replay(): void {
+    while (this.#snapshot.phase === 'typing') {
+      const key = this.#waiting.shift();
+      if (key === undefined) return;
+      this.#type(key);
+    }
+    if (this.#snapshot.phase === 'done') this.#waiting = [];
+  }
+
+  #fail({ kind, message }: Exclude<CloseOutcome, { kind: 'stored' }>): void {
+    if (this.#snapshot.phase !== 'failed') this.#doors.onFeedback('decision');
+    this.#set({ phase: 'failed', failure: message });
+    if (kind === 'refused') return;
+    const pause = PAUSES[Math.min(this.#attempt, PAUSES.length - 1)]!;
+    this.#attempt += 1;
+    this.#cancelRetry?.();
+    this.#cancelRetry = this.#doors.after(pause, this.retry);
+  }
+
+  #set(change: Partial<SessionSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

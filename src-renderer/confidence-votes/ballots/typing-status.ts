@@ -1,0 +1,50 @@
+import { isComplete, type TypedShape } from '@shared/confidence-votes/ballots/typing';
+import type { SessionSnapshot } from './typing-session';
+import { markName, refusalWords, wholeReasonName } from './typing-words';
+
+export interface TypingStatus {
+  readonly text: string;
+  /** `decision` turns the edge of the screen amber. */
+  readonly tone: 'quiet' | 'ready' | 'decision';
+}
+
+/** The one line under the ballot: what happened, or what to do next. */
+export function typingStatus(
+  snapshot: SessionSnapshot,
+  shape: TypedShape,
+  levels: readonly string[],
+  leaving: boolean,
+): TypingStatus {
+  const { phase, typing, feedback, ballotNo } = snapshot;
+  if (leaving) {
+    return {
+      text: `Phiếu ${ballotNo} chưa lưu. Bấm Esc lần nữa để bỏ phần đã gõ; phím khác để gõ tiếp.`,
+      tone: 'decision',
+    };
+  }
+  if (phase === 'failed') {
+    return {
+      text: `Chưa lưu được phiếu ${ballotNo}: ${snapshot.failure ?? ''} Chương trình tự thử lại; Enter để thử ngay.`,
+      tone: 'decision',
+    };
+  }
+  if (phase === 'closing') return { text: `Đang lưu phiếu ${ballotNo}`, tone: 'quiet' };
+  if (feedback?.kind === 'refused') return { text: refusalWords[feedback.why], tone: 'decision' };
+  if (typing.whole === 'asking') {
+    return { text: 'Cả phiếu không hợp lệ vì sao? Bấm 1, 2 hoặc 3.', tone: 'decision' };
+  }
+  if (typing.whole !== 'valid') {
+    return { text: `Không hợp lệ: ${wholeReasonName(typing.whole)}. Enter để đóng phiếu.`, tone: 'ready' };
+  }
+  if (typing.fill) {
+    const level = markName(typing.fill.level, levels);
+    return {
+      text: `Còn lại: ${level}. Ai khác thì gõ chữ số cuối của STT; xong bấm Enter.`,
+      tone: 'ready',
+    };
+  }
+  if (isComplete(shape, typing)) {
+    return { text: `Đủ ${shape.numbers.length} người. Enter để đóng phiếu.`, tone: 'ready' };
+  }
+  return { text: '', tone: 'quiet' };
+}
