@@ -1,11 +1,6 @@
 import type { HandlerTable } from './application/dispatcher';
 import type { RoomHandlers } from './application/context';
-import {
-  confidenceVotesHandlers,
-  decisionTriggersHandlers,
-  paperBallotsHandlers,
-  voteHistoryHandlers,
-} from './confidence-votes';
+import { confidenceVoteRooms } from './confidence-votes';
 import { councilHandlers } from './council';
 import { documentsHandlers } from './documents';
 import { officeHandlers } from './office';
@@ -16,10 +11,7 @@ import type { Registry } from '@shared/contract/registry';
 const rooms: { readonly [R in keyof Registry & string]: RoomHandlers<R> } = {
   office: officeHandlers,
   council: councilHandlers,
-  confidenceVotes: confidenceVotesHandlers,
-  paperBallots: paperBallotsHandlers,
-  decisionTriggers: decisionTriggersHandlers,
-  voteHistory: voteHistoryHandlers,
+  ...confidenceVoteRooms,
   documents: documentsHandlers,
   safety: safetyHandlers,
 };

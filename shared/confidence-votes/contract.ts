@@ -171,10 +171,22 @@ export const confidenceVotesContract = {
     output: VoteReply,
   }),
   /** counting → counted; refused while a blocking problem stands. */
-  finishCounting: command({ input: z.strictObject(OnVote), output: VoteReply }),
+  finishCounting: command({
+    input: z.strictObject({
+      ...OnVote,
+      /** Why the findings that do not block are accepted; needed where ballots are typed and there are any. */
+      acceptedBecause: Line(300).exactOptional(),
+    }),
+    output: VoteReply,
+  }),
   /** counted → confirmed, by the head of the board. */
   confirmResult: command({
-    input: z.strictObject({ ...OnVote, confirmedBy: RequiredLine(120) }),
+    input: z.strictObject({
+      ...OnVote,
+      confirmedBy: RequiredLine(120),
+      /** Of the head, where people sign in at the count. */
+      token: z.string().max(80).exactOptional(),
+    }),
     output: VoteReply,
   }),
   publishResult: command({ input: z.strictObject(OnVote), output: VoteReply }),
@@ -183,6 +195,7 @@ export const confidenceVotesContract = {
     input: z.strictObject({
       ...OnVote,
       requestedBy: RequiredLine(120),
+      token: z.string().max(80).exactOptional(),
       reason: z
         .string()
         .max(600)

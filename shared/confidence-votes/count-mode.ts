@@ -10,6 +10,8 @@ export const PLAIN_VOTE = {
   deckSeed: '',
   triggerKind: null,
   triggerNote: '',
+  ballotProgress: null,
+  ballotFindings: [],
 } as const satisfies Partial<Vote>;
 
 /** Of a person of whose election and exclusion nothing more is known. */

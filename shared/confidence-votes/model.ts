@@ -1,4 +1,5 @@
 import type { LocalDate } from '../kernel/local-date';
+import type { KindProgress } from './ballots/model';
 
 /**
  * Lấy phiếu tín nhiệm (`grading`, three levels, several names on a ballot) and bỏ phiếu tín nhiệm (`decision`,
@@ -167,7 +168,15 @@ export type ProblemCode =
   | 'base_unknown'
   | 'published_percent_differs'
   | 'impossible_percent'
-  | 'many_invalid';
+  | 'many_invalid'
+  | 'ballots_not_numbered'
+  | 'ballots_open'
+  | 'differences_open'
+  | 'ballots_conflict'
+  | 'ballots_miscounted'
+  | 'ballots_alike'
+  | 'ballots_all_lowest'
+  | 'batch_unlike_rest';
 
 /**
  * One finding of the cross-checks. `left` and `right` are the two sides of the broken equality with their words,
@@ -251,6 +260,10 @@ export interface TallyInput {
   readonly deputiesPresent: number | null;
   readonly kinds: readonly BallotKindCount[];
   readonly rows: readonly TallyRow[];
+  /** Where the ballots stand when they are typed one by one; absent where totals are typed. */
+  readonly ballotProgress?: readonly KindProgress[] | null;
+  /** What the ballots themselves are worth a second look for. */
+  readonly ballotFindings?: readonly Problem[];
 }
 
 export interface VoteOfficial {
@@ -325,5 +338,8 @@ export interface Vote {
   readonly board: readonly BoardMember[];
   readonly tally: readonly EnteredRow[];
   readonly stateChanges: readonly StateChange[];
+  /** Where the ballots stand, kind by kind; null where totals are typed. */
+  readonly ballotProgress: readonly KindProgress[] | null;
+  readonly ballotFindings: readonly Problem[];
   readonly updatedAt: string;
 }

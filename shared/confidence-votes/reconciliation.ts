@@ -1,7 +1,8 @@
 import { ballotsBroken, invalidRowsBroken, levelWords, sides, type Broken } from './balance-checks';
 import { LEVELS_OF } from './model';
 import { sheetsBroken } from './paper-ballots/balance-of-sheets';
-import type { BallotKindCount, Problem, TallyInput, TallyRow } from './model';
+import type { KindProgress } from './ballots/model';
+import type { BallotKindCount, Problem, ProblemCode, TallyInput, TallyRow } from './model';
 
 /**
  * Conservation laws of a count (NQ 96/2023/QH15 Điều 19 khoản 1 names the figures that are announced):
@@ -16,6 +17,9 @@ const BALLOT_FIELDS = [
   ['invalid', 'không hợp lệ'],
 ] as const;
 
+/** What the head announces before anybody types; the rest is counted from the ballots. */
+const ANNOUNCED: readonly string[] = ['issued', 'collected'];
+
 /** Many invalid ballots are worth a look; what contradicts itself must not reach a document. */
 function weighed(broken: Broken): Broken & Pick<Problem, 'severity'> {
   return { ...broken, severity: broken.code === 'many_invalid' ? 'warning' : 'blocking' };
@@ -26,7 +30,11 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
   const { ballotKindId, title, collected } = kind;
   const about = { ballotKindId };
 
-  const missing = BALLOT_FIELDS.filter(([field]) => kind[field] === null).map(([, words]) => words);
+  const progress = input.ballotProgress?.find((one) => one.ballotKindId === ballotKindId);
+  const wanted = input.ballotProgress
+    ? BALLOT_FIELDS.filter(([field]) => ANNOUNCED.includes(field))
+    : BALLOT_FIELDS;
+  const missing = wanted.filter(([field]) => kind[field] === null).map(([, words]) => words);
   if (missing.length > 0) {
     problems.push({
       ...about,
@@ -36,6 +44,7 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
       advice: 'Nhập số phiếu theo biên bản.',
     });
   }
+  if (input.ballotProgress) problems.push(...progressProblems(kind, progress));
   const { procedure, deputiesTotal } = input;
   const checks = [...ballotsBroken(kind, { title, procedure, deputiesTotal }), ...sheetsBroken(kind, title)];
   for (const broken of checks) {
@@ -68,6 +77,37 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
   return problems;
 }
 
+/** Ballots that stand between the box and the sheet. */
+function progressProblems(kind: BallotKindCount, progress: KindProgress | undefined): Problem[] {
+  const { ballotKindId, title, collected } = kind;
+  const found: Problem[] = [];
+  const add = (code: ProblemCode, message: string, advice: string): void => {
+    found.push({ code, severity: 'blocking', ballotKindId, message: `${title}: ${message}`, advice });
+  };
+  const numbered = progress?.ballots ?? 0;
+  if (collected !== null && collected > 0 && numbered !== collected) {
+    add(
+      'ballots_not_numbered',
+      numbered === 0 ? 'chưa đánh số phiếu.' : `đã đánh số ${numbered}, thu về ${collected}.`,
+      'Trưởng ban đánh số phiếu theo tệp.',
+    );
+  }
+  if (!progress) return found;
+  const untyped = numbered - Math.min(...progress.closed);
+  if (untyped > 0) add('ballots_open', `còn ${untyped} phiếu chưa nhập đủ.`, 'Nhập tiếp các tệp còn lại.');
+  if (progress.openDifferences > 0) {
+    add('differences_open', `còn ${progress.openDifferences} ô khác nhau.`, 'Người phân xử đọc lại phiếu.');
+  }
+  if (progress.conflicts > 0) {
+    add(
+      'ballots_conflict',
+      `còn ${progress.conflicts} phiếu mâu thuẫn giữa các máy.`,
+      'Bỏ một lần nhập, ghi lý do.',
+    );
+  }
+  return found;
+}
+
 function rowProblems(input: TallyInput, kind: BallotKindCount, row: TallyRow): Problem[] {
   const problems: Problem[] = [];
   const about = { ballotKindId: row.ballotKindId, officialId: row.officialId, no: row.no };
@@ -75,7 +115,8 @@ function rowProblems(input: TallyInput, kind: BallotKindCount, row: TallyRow): P
   const missing = levels.filter((level) => (row.counts[level] ?? null) === null);
   const who = `${row.no}. ${row.name}`;
 
-  if (missing.length > 0 || row.invalidRows === null) {
+  // Where ballots are typed, a line without figures only says that ballots are open, which is said of them.
+  if (!input.ballotProgress && (missing.length > 0 || row.invalidRows === null)) {
     const words = [...missing.map(levelWords), ...(row.invalidRows === null ? ['không hợp lệ'] : [])];
     const [onlyLevel] = missing;
     problems.push({
@@ -154,5 +195,6 @@ export function reconcile(input: TallyInput): readonly Problem[] {
       (left.officialId < right.officialId ? -1 : 1),
   );
   for (const row of rows) problems.push(...rowProblems(input, kindOf(input, row), row));
+  problems.push(...(input.ballotFindings ?? []));
   return problems;
 }

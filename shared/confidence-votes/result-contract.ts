@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ProblemShape } from './problem-contract';
 import {
   BallotKindShape,
   LevelCode,
@@ -7,41 +8,6 @@ import {
   TallyRowShape,
   VerificationMark,
 } from './vote-contract';
-
-export const ProblemShape = z.strictObject({
-  code: z.enum([
-    'count_missing',
-    'ballots_missing',
-    'issued_over_printed',
-    'issued_over_deputies',
-    'issued_over_present',
-    'present_over_total',
-    'collected_over_issued',
-    'ballots_sum_mismatch',
-    'invalid_reasons_mismatch',
-    'printed_balance_mismatch',
-    'spoiled_exchanged_mismatch',
-    'sum_mismatch',
-    'invalid_rows_below_invalid_ballots',
-    'invalid_rows_above_invalid_ballots',
-    'base_unknown',
-    'published_percent_differs',
-    'impossible_percent',
-    'many_invalid',
-  ]),
-  severity: z.enum(['blocking', 'warning']),
-  message: z.string(),
-  advice: z.string(),
-  ballotKindId: z.string().exactOptional(),
-  officialId: z.string().exactOptional(),
-  no: z.int().exactOptional(),
-  level: LevelCode.exactOptional(),
-  left: z.strictObject({ label: z.string(), value: z.int() }).exactOptional(),
-  right: z.strictObject({ label: z.string(), value: z.int() }).exactOptional(),
-  difference: z.int().exactOptional(),
-  expected: z.string().exactOptional(),
-  published: z.string().exactOptional(),
-});
 
 export const PercentsShape = z.strictObject({
   high: z.string().nullable().exactOptional(),

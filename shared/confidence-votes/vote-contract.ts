@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { Count, Day, Id, Version } from '../contract/fields';
+import { LevelCode, ProblemShape } from './problem-contract';
+
+export { LevelCode };
 
 export const ProcedureCode = z.enum(['grading', 'decision']);
 export const RuleSetCodeShape = z.enum(['nq96-2023', 'nq85-2014', 'nq35-2012']);
 export const BlockCode = z.enum(['council', 'committee']);
-export const LevelCode = z.enum(['high', 'medium', 'low', 'trust', 'noTrust']);
 export const VoteStatusCode = z.enum(['prepared', 'counting', 'counted', 'confirmed', 'published']);
 export const ExclusionReasonCode = z.enum([
   'retirement_notice',
@@ -136,6 +138,15 @@ const StateChangeShape = z.strictObject({
   reason: z.string(),
 });
 
+const KindProgressShape = z.strictObject({
+  ballotKindId: Id,
+  ballots: z.int(),
+  closed: z.array(z.int()),
+  undecided: z.int(),
+  openDifferences: z.int(),
+  conflicts: z.int(),
+});
+
 export const VoteShape = z.strictObject({
   id: Id,
   version: Version,
@@ -164,5 +175,7 @@ export const VoteShape = z.strictObject({
   board: z.array(BoardMemberShape),
   tally: z.array(TallyRowShape.extend({ version: Version })),
   stateChanges: z.array(StateChangeShape),
+  ballotProgress: z.array(KindProgressShape).nullable(),
+  ballotFindings: z.array(ProblemShape),
   updatedAt: z.string(),
 });

@@ -1,5 +1,6 @@
 import { decisionTriggerErrors } from '../confidence-votes/decision-triggers/messages';
 import { voteHistoryErrors } from '../confidence-votes/history/messages';
+import { ballotCountErrors } from '../confidence-votes/ballots/messages';
 import { confidenceVoteErrors } from '../confidence-votes/messages';
 import { paperBallotErrors } from '../confidence-votes/paper-ballots/messages';
 import { councilErrors } from '../council/messages';
@@ -34,6 +35,7 @@ const allErrors = {
   ...paperBallotErrors,
   ...decisionTriggerErrors,
   ...voteHistoryErrors,
+  ...ballotCountErrors,
   ...documentErrors,
   ...safetyErrors,
 };

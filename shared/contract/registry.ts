@@ -1,3 +1,4 @@
+import { ballotCountContract } from '../confidence-votes/ballots/contract';
 import { confidenceVotesContract } from '../confidence-votes/contract';
 import { paperBallotsContract } from '../confidence-votes/paper-ballots/contract';
 import { decisionTriggersContract } from '../confidence-votes/decision-triggers/contract';
@@ -16,6 +17,7 @@ export const registry = {
   paperBallots: paperBallotsContract,
   decisionTriggers: decisionTriggersContract,
   voteHistory: voteHistoryContract,
+  ballotCount: ballotCountContract,
   documents: documentsContract,
   safety: safetyContract,
 } as const;

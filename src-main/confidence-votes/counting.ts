@@ -7,6 +7,7 @@ import { canEditTally } from '@shared/confidence-votes/state';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome } from '../application/context';
+import { appendLog } from './log/append-log';
 import { answerWith, fieldError, lockedError } from './vote-changes';
 import { loadVote } from './vote-store';
 
@@ -38,7 +39,7 @@ export async function recordRow(
   const row = await context.tx
     .selectFrom('vote_official as official')
     .innerJoin('confidence_vote as vote', 'vote.id', 'official.vote_id')
-    .select(['vote.status', 'vote.procedure', 'official.name', 'official.included'])
+    .select(['vote.status', 'vote.procedure', 'vote.count_mode', 'official.name', 'official.included'])
     .select(['official.high', 'official.medium', 'official.low', 'official.trust', 'official.no_trust'])
     .select(['official.invalid_rows', 'official.row_version'])
     .where('official.id', '=', input.officialId)
@@ -46,6 +47,7 @@ export async function recordRow(
     .executeTakeFirst();
   if (!row) return err(appError('not-found'));
   if (!canEditTally(row.status)) return err(lockedError(row));
+  if (row.count_mode === 'ballots') return err(appError('ballots.ballots-mode'));
   if (row.included === 0) return err(appError('not-found'));
   const sent = Object.keys(input.counts) as Level[];
   const foreign = sent.find((level) => !LEVELS_OF[row.procedure].includes(level));
@@ -91,7 +93,10 @@ export async function recordBallots(
   if (!found.ok) return found;
   const kind = found.value.ballotKinds.find(({ ballotKindId }) => ballotKindId === input.ballotKindId);
   if (!kind) return err(appError('not-found'));
-  const { printed, issued, collected, valid, invalid, invalidReasons } = input;
+  const byBallot = found.value.countMode === 'ballots';
+  const { printed, issued, collected } = input;
+  // Where ballots are typed, what is valid is counted from them and never stored beside them.
+  const { valid, invalid, invalidReasons } = byBallot ? kind : input;
   const counts = { printed, issued, collected, valid, invalid };
   const reasons = Object.fromEntries(
     (Object.entries(invalidReasons) as [InvalidReason, number][]).filter(([, count]) => count > 0),
@@ -105,9 +110,22 @@ export async function recordBallots(
   if (kind.version !== input.version) return err(appError('conflict'));
   await context.tx
     .updateTable('ballot_kind')
-    .set({ ...counts, invalid_reasons: JSON.stringify(reasons), row_version: kind.version + 1 })
+    .set({
+      ...(byBallot
+        ? { printed, issued, collected }
+        : { ...counts, invalid_reasons: JSON.stringify(reasons) }),
+      row_version: kind.version + 1,
+    })
     .where('id', '=', input.ballotKindId)
     .execute();
+  if (byBallot) {
+    await appendLog(context, input.voteId, 'ballots_announced', {
+      ballotKindId: input.ballotKindId,
+      printed,
+      issued,
+      collected,
+    });
+  }
   context.audit({
     entity: 'vote',
     entityId: input.voteId,

@@ -4,22 +4,23 @@ import { RULE_SETS } from '@shared/confidence-votes/rule-sets';
 import type { Immutable } from '@shared/kernel/immutable';
 import { err, ok } from '@shared/kernel/result';
 import type { RoomHandlers } from '../application/context';
+import { ballotCountHandlers } from './ballots';
 import { saveBallotKinds } from './ballot-kinds';
 import { recordBallots, recordMeeting, recordRow } from './counting';
 import { saveBoard } from './counting-board';
 import { createVote } from './create-vote';
+import { decisionTriggersHandlers } from './decision-triggers';
+import { voteHistoryHandlers } from './history';
 import { listVotes } from './list-votes';
 import { saveOfficials } from './officials';
+import { paperBallotsHandlers } from './paper-ballots';
 import { proposeOfficials } from './propose-officials';
 import { removeVote, saveFields } from './vote-fields';
 import { replyOf } from './vote-result';
 import { confirmResult, finishCounting, openCounting, publishResult, reopen } from './vote-states';
 import { loadVote } from './vote-store';
 
-export { decisionTriggersHandlers } from './decision-triggers';
-export { voteHistoryHandlers } from './history';
 export { runCount, type WriteDocuments } from './count-command';
-export { paperBallotsHandlers } from './paper-ballots';
 export { nodeCountIo } from './count-io';
 export { loadMaterial } from './material';
 export { resultOf } from './vote-result';
@@ -27,7 +28,7 @@ export { loadVote } from './vote-store';
 
 type RuleSets = Output<'confidenceVotes.listRuleSets'>;
 
-export const confidenceVotesHandlers: RoomHandlers<'confidenceVotes'> = {
+const confidenceVotesHandlers: RoomHandlers<'confidenceVotes'> = {
   listVotes,
   listRuleSets: () => Promise.resolve(ok(RULE_SETS satisfies Immutable<RuleSets> as RuleSets)),
   getVote: async ({ db }, { voteId }) => {
@@ -49,4 +50,13 @@ export const confidenceVotesHandlers: RoomHandlers<'confidenceVotes'> = {
   confirmResult,
   publishResult,
   reopen,
+};
+
+/** The rooms of the contract that a confidence vote is worked on in. */
+export const confidenceVoteRooms = {
+  confidenceVotes: confidenceVotesHandlers,
+  ballotCount: ballotCountHandlers,
+  paperBallots: paperBallotsHandlers,
+  decisionTriggers: decisionTriggersHandlers,
+  voteHistory: voteHistoryHandlers,
 };

@@ -13,6 +13,8 @@ export function resultOf(vote: Vote): VoteResult {
     deputiesPresent: vote.deputiesPresent,
     kinds: vote.ballotKinds.filter((kind) => used.has(kind.ballotKindId)).map((kind) => withoutVersion(kind)),
     rows: vote.tally,
+    ballotProgress: vote.ballotProgress,
+    ballotFindings: vote.ballotFindings,
   });
 }
 

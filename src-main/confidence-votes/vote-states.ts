@@ -9,6 +9,8 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, Outcome } from '../application/context';
 import { hasReleases } from './paper-ballots/release-store';
+import { allowedOperator } from './ballots/sign-ins';
+import { logOpening, logStateChange } from './log/log-states';
 import { answerWith, noteVoteChange, voteAtVersion } from './vote-changes';
 import { gradingRefusal } from './vote-fields';
 import { resultOf } from './vote-result';
@@ -31,7 +33,9 @@ export async function openCounting(
     .where('id', '=', vote.id)
     .execute();
   await dropUnusedKinds(context, vote);
-  return moveTo(context, vote, { to: next.value, summary: 'Bắt đầu kiểm phiếu' });
+  const moved = await moveTo(context, vote, { to: next.value, summary: 'Bắt đầu kiểm phiếu' });
+  if (moved.ok) await logOpening(context, moved.value.vote);
+  return moved;
 }
 
 /** Nobody stands on these ballots, so none is printed and none can be counted. */
@@ -51,9 +55,16 @@ export async function finishCounting(
 ): Outcome<VoteReply> {
   const found = await voteAtVersion(context, input);
   if (!found.ok) return found;
-  const next = state.finishCounting(found.value.status, resultOf(found.value));
+  const vote = found.value;
+  const result = resultOf(vote);
+  const next = state.finishCounting(vote.status, result);
   if (!next.ok) return next;
-  return moveTo(context, found.value, { to: next.value, summary: 'Chốt số liệu kiểm phiếu' });
+  const accepted = input.acceptedBecause ?? '';
+  // T11: what does not block is accepted with a reason that stays with the vote.
+  if (vote.countMode === 'ballots' && result.problems.length > 0 && accepted === '') {
+    return err(appError('ballots.reason-needed'));
+  }
+  return moveTo(context, vote, { to: next.value, summary: 'Chốt số liệu kiểm phiếu', reason: accepted });
 }
 
 export async function confirmResult(
@@ -65,7 +76,7 @@ export async function confirmResult(
   const vote = found.value;
   const next = state.confirm(vote.status, resultOf(vote));
   if (!next.ok) return next;
-  const head = headWhoSigns(vote, input.confirmedBy);
+  const head = await headWhoActs(context, vote, input.confirmedBy, input.token);
   if (!head.ok) return head;
   return moveTo(context, vote, { to: next.value, summary: 'Xác nhận kết quả', actor: head.value });
 }
@@ -91,7 +102,7 @@ export async function reopen(
   if (isTakenOver(found.value.stateChanges)) return err(appError('history.taken-over'));
   const next = state.reopen(found.value.status, input.reason);
   if (!next.ok) return next;
-  const head = headWhoSigns(found.value, input.requestedBy);
+  const head = await headWhoActs(context, found.value, input.requestedBy, input.token);
   if (!head.ok) return head;
   return moveTo(context, found.value, {
     to: next.value,
@@ -99,6 +110,19 @@ export async function reopen(
     actor: head.value,
     reason: input.reason,
   });
+}
+
+/** Where people sign in at the count, the head does so too; the name alone is not enough then (T45). */
+async function headWhoActs(
+  context: CommandContext,
+  vote: Vote,
+  typedName: string,
+  token: string | undefined,
+): Promise<Result<string, AppError>> {
+  const head = headWhoSigns(vote, typedName);
+  if (!head.ok || vote.countMode !== 'ballots') return head;
+  const operator = await allowedOperator(context.tx, token ?? '', 'confirm', vote.id);
+  return operator.ok ? head : operator;
 }
 
 /** Steps that only the head of the counting board takes: the typed name must be the name on the board's list. */
@@ -134,6 +158,7 @@ async function moveTo(context: CommandContext, vote: Vote, move: Move): Outcome<
       reason,
     })
     .execute();
+  await logStateChange(context, vote, { to: move.to, actor, reason });
   await noteVoteChange(context, vote.id, move.summary, [
     { field: 'Trạng thái', before: statusNames[vote.status], after: statusNames[move.to] },
     ...(move.actor === undefined ? [] : [{ field: 'Người thực hiện', before: '', after: actor }]),

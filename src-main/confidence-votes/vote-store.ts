@@ -12,6 +12,7 @@ import type {
 } from '@shared/confidence-votes/model';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
 import type { Selectable } from 'kysely';
+import { loadBallotSheet, type BallotSheet } from './ballots/ballot-sheet';
 import type {
   BallotKindTable,
   ConfidenceVoteTable,
@@ -52,6 +53,16 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
     .where('vote_id', '=', voteId)
     .orderBy('seq')
     .execute();
+  const ruleSet = ruleSetOf(row);
+  const sheet =
+    row.count_mode === 'ballots' && row.status !== 'prepared'
+      ? await loadBallotSheet(db, {
+          id: row.id,
+          procedure: row.procedure,
+          entries: row.entries,
+          batchSize: row.batch_size,
+        })
+      : null;
   const inOrder = officials.toSorted(byPlaceOnPaper(kinds.map((kind) => kind.id)));
   return {
     id: row.id,
@@ -59,7 +70,7 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
     meetingVersion: row.meeting_version,
     title: row.title,
     procedure: row.procedure,
-    ruleSet: ruleSetOf(row),
+    ruleSet,
     status: row.status,
     sessionName: row.session_name,
     date: row.vote_date,
@@ -77,10 +88,14 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
     triggerKind: row.trigger_kind,
     triggerNote: row.trigger_note,
     officials: inOrder.map(officialOf),
-    ballotKinds: kinds.map(kindOf),
+    ballotKinds: kinds.map((kind) => countedBallots(kindOf(kind), sheet)),
     board: board.map(memberOf),
-    tally: inOrder.flatMap((official) => tallyRowOf(row.procedure, official)),
+    tally: inOrder
+      .flatMap((official) => tallyRowOf(row.procedure, official))
+      .map((line) => countedLine(line, sheet)),
     stateChanges: changes.map(stateChangeOf),
+    ballotProgress: row.count_mode === 'ballots' ? (sheet?.progress ?? []) : null,
+    ballotFindings: sheet?.findings ?? [],
     updatedAt: await lastChangeOf(db, row.id, row.updated_at),
   };
 }
@@ -150,6 +165,25 @@ function tallyRowOf(procedure: Procedure, row: Selectable<VoteOfficialTable>): r
       invalidRows: row.invalid_rows,
     },
   ];
+}
+
+/** Where ballots are typed, what is valid follows from them and is known once all of a kind are decided. */
+function countedBallots(kind: EnteredBallots, sheet: BallotSheet | null): EnteredBallots {
+  if (!sheet) return kind;
+  const counted = sheet.counted.get(kind.ballotKindId);
+  return {
+    ...kind,
+    valid: counted?.valid ?? null,
+    invalid: counted?.invalid ?? null,
+    invalidReasons: counted?.invalidReasons ?? {},
+  };
+}
+
+function countedLine(line: EnteredRow, sheet: BallotSheet | null): EnteredRow {
+  if (!sheet) return line;
+  const place = sheet.places.get(line.officialId) ?? -1;
+  const counted = sheet.counted.get(line.ballotKindId)?.rows[place];
+  return { ...line, counts: counted?.counts ?? {}, invalidRows: counted?.invalidRows ?? null };
 }
 
 function countsOf(procedure: Procedure, row: Selectable<VoteOfficialTable>): LevelCounts {

@@ -84,6 +84,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   paperBallots: ['vote'],
   decisionTriggers: ['petition'],
   voteHistory: ['vote'],
+  ballotCount: ['vote'],
   documents: ['document'],
   safety: [],
 };

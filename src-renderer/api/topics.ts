@@ -12,6 +12,9 @@ const REGISTER = [
   'voteHistory.',
 ];
 
+/** Everything that is computed from a vote. */
+const VOTE_ROOMS = ['confidenceVotes.', 'ballotCount.', 'paperBallots.', 'decisionTriggers.', 'voteHistory.'];
+
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   // Names and letterheads of the office stand in its documents.
   profile: ['office.', 'documents.', 'council.listBodies', 'paperBallots.'],
@@ -21,8 +24,8 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   post: REGISTER,
   unit: ['council.listUnits', 'council.listUnitCatalogues', 'office.'],
   import: REGISTER,
-  vote: ['confidenceVotes.', 'paperBallots.', 'documents.', 'office.', 'decisionTriggers.', 'voteHistory.'],
   petition: ['decisionTriggers.'],
+  vote: [...VOTE_ROOMS, 'documents.', 'office.'],
   document: ['documents.', 'office.'],
 };
 

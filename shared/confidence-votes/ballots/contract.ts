@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import { command, query, task } from '../../contract/define';
+import { Count, Id, Nothing, RequiredLine, Version } from '../../contract/fields';
+import { ProblemShape } from '../problem-contract';
+
+export const OperatorRoleCode = z.enum(['head', 'typist_1', 'typist_2', 'typist_3', 'resolver', 'observer']);
+export const WholeBallotReasonCode = z.enum(['not_official_form', 'no_seal', 'other']);
+
+/** What the window got at signing in; only its hash is stored. */
+export const Token = z.string().min(20).max(80);
+const Pin = z.string().regex(/^\d{4,8}$/u, 'Mã PIN gồm 4 đến 8 chữ số.');
+const Marks = z.string().regex(/^[0-39]{0,200}$/u, 'Có dấu không hợp lệ.');
+const BallotNo = z.int().min(1).max(100_000);
+const EntryNo = z.int().min(1).max(3);
+
+export const Operator = z.strictObject({
+  id: Id,
+  name: z.string(),
+  role: OperatorRoleCode,
+  active: z.boolean(),
+  practised: z.boolean(),
+  version: Version,
+});
+export type Operator = z.infer<typeof Operator>;
+
+export const BatchState = z.enum(['open', 'first', 'waiting', 'differs', 'done']);
+
+export const BatchStatus = z.strictObject({
+  batchId: Id,
+  no: z.int(),
+  firstNo: z.int(),
+  size: z.int(),
+  version: Version,
+  /** Closed ballots by entry, the first entry first. */
+  closed: z.array(z.int()),
+  /** Who typed, by entry; several names where people took turns. */
+  typists: z.array(z.array(z.string())),
+  openDifferences: z.int(),
+  conflicts: z.int(),
+  /** Against the totals counted with a pencil; `differs` only once the batch is decided. */
+  pencil: z.enum(['none', 'waiting', 'equal', 'differs']),
+  state: BatchState,
+});
+export type BatchStatus = z.infer<typeof BatchStatus>;
+
+export const KindStatus = z.strictObject({
+  ballotKindId: Id,
+  title: z.string(),
+  collected: z.int().nullable(),
+  persons: z.array(z.strictObject({ officialId: Id, no: z.int(), name: z.string(), posts: z.string() })),
+  batches: z.array(BatchStatus),
+});
+export type KindStatus = z.infer<typeof KindStatus>;
+
+/** Where the count stands: no mark of any ballot is in it. */
+export const CountStatus = z.strictObject({
+  voteId: Id,
+  entries: z.int(),
+  operators: z.array(Operator),
+  kinds: z.array(KindStatus),
+  ballots: z.int(),
+  closed: z.array(z.int()),
+  openDifferences: z.int(),
+  resolvedDifferences: z.int(),
+  conflicts: z.int(),
+  /** Every ballot is decided, so the sheet can be counted. */
+  decided: z.boolean(),
+  warnings: z.array(ProblemShape),
+  /** Which PC this is, in the log. */
+  origin: z.string(),
+  /** Eight characters, equal on all PCs that hold the same ballots. */
+  contentCode: z.string(),
+  /** Eight characters of the last line of the log. */
+  headCode: z.string(),
+});
+export type CountStatus = z.infer<typeof CountStatus>;
+
+export const Difference = z.strictObject({
+  ballotKindId: Id,
+  kindTitle: z.string(),
+  batchNo: z.int(),
+  ballotNo: z.int(),
+  /** Place of the person from 0; -1 is the ballot as a whole. */
+  place: z.int(),
+  no: z.int().nullable(),
+  name: z.string(),
+  posts: z.string(),
+  typists: z.array(z.string()),
+  /** Hidden until somebody has read the paper. */
+  resolved: z
+    .strictObject({
+      resolutionId: Id,
+      value: z.string(),
+      typed: z.array(z.string()),
+      by: z.string(),
+      at: z.string(),
+    })
+    .nullable(),
+});
+export type Difference = z.infer<typeof Difference>;
+
+export const TypistFigures = z.strictObject({
+  name: z.string(),
+  ballots: z.int(),
+  fields: z.int(),
+  /** Fields in which the paper showed otherwise than typed. */
+  wrong: z.int(),
+  /** "0,43": wrong of fields, in per cent. */
+  rate: z.string(),
+  secondsPerBallot: z.string(),
+});
+
+/** Row T10: how often the entries differed, and whose. */
+export const CountStatistics = z.strictObject({
+  ballots: z.int(),
+  fields: z.int(),
+  mismatches: z.int(),
+  wholeBallotMismatches: z.int(),
+  rate: z.string(),
+  neither: z.int(),
+  typists: z.array(TypistFigures),
+});
+export type CountStatistics = z.infer<typeof CountStatistics>;
+
+/** By place in printed order, counts per level in the order of the ballot; null where nobody counted. */
+export const PencilTotals = z.array(z.array(Count).max(3)).max(200);
+export type PencilTotals = z.infer<typeof PencilTotals>;
+
+const NextBallot = z.strictObject({
+  batchId: Id,
+  ballotKindId: Id,
+  batchNo: z.int(),
+  firstNo: z.int(),
+  size: z.int(),
+  entryNo: z.int(),
+  /** Null when this entry of the batch is complete. */
+  ballotNo: z.int().nullable(),
+  typed: z.int(),
+  left: z.int(),
+});
+export type NextBallot = z.infer<typeof NextBallot>;
+
+export const ballotCountContract = {
+  getCount: query({ input: z.strictObject({ voteId: Id }), output: CountStatus }),
+  /** The first one must be the head and needs no token; later the head's. */
+  saveOperator: task({
+    input: z.strictObject({
+      voteId: Id,
+      token: Token.nullable(),
+      operatorId: Id.nullable(),
+      version: Version.nullable(),
+      name: RequiredLine(120),
+      role: OperatorRoleCode,
+      /** Null keeps the one that stands. */
+      pin: Pin.nullable(),
+      active: z.boolean(),
+    }),
+    output: CountStatus,
+  }),
+  signIn: task({
+    input: z.strictObject({ voteId: Id, operatorId: Id, pin: z.string().max(20) }),
+    output: z.strictObject({ token: Token, operator: Operator }),
+  }),
+  signOut: command({ input: z.strictObject({ token: Token }), output: Nothing }),
+  whoAmI: query({
+    input: z.strictObject({ voteId: Id, token: Token }),
+    output: z.strictObject({ operator: Operator.nullable() }),
+  }),
+  /** Numbers the collected ballots of a kind, after the box is opened. Again after the number was put right. */
+  makeBatches: command({
+    input: z.strictObject({ voteId: Id, token: Token, ballotKindId: Id }),
+    output: CountStatus,
+  }),
+  /** What the signed-in typist types next in a batch. */
+  nextBallot: query({ input: z.strictObject({ token: Token, batchId: Id }), output: NextBallot }),
+  /** Durable when it answers. `differs` says that entries differ, once all are in; never where. */
+  closeBallot: command({
+    input: z.strictObject({
+      token: Token,
+      batchId: Id,
+      ballotNo: BallotNo,
+      marks: Marks,
+      invalidReason: WholeBallotReasonCode.nullable(),
+      keys: z.int().min(0).max(100_000),
+      durationMs: z.int().min(0).max(86_400_000),
+    }),
+    output: z.strictObject({ nextBallotNo: z.int().nullable(), differs: z.boolean().nullable() }),
+  }),
+  /** Sets entries of a batch aside to be typed again: all of one entry number, or those of one ballot. */
+  voidEntries: command({
+    input: z.strictObject({
+      token: Token,
+      batchId: Id,
+      entryNo: EntryNo,
+      ballotNo: BallotNo.nullable(),
+      reason: RequiredLine(300),
+    }),
+    output: CountStatus,
+  }),
+  listDifferences: query({
+    input: z.strictObject({ voteId: Id, token: Token }),
+    output: z.array(Difference),
+  }),
+  /** What the paper shows. A value that no entry has must be typed twice (`repeated`). */
+  resolveField: command({
+    input: z.strictObject({
+      token: Token,
+      ballotKindId: Id,
+      ballotNo: BallotNo,
+      place: z.int().min(-1).max(200),
+      value: z.enum(['0', '1', '2', '3', '9', 'valid', 'not_official_form', 'no_seal', 'other']),
+      repeated: z.boolean(),
+    }),
+    output: z.strictObject({ outcome: z.enum(['agrees', 'neither']), openDifferences: z.int() }),
+  }),
+  setPencilTotals: command({
+    input: z.strictObject({
+      token: Token,
+      batchId: Id,
+      version: Version,
+      totals: PencilTotals.nullable(),
+    }),
+    output: CountStatus,
+  }),
+  getStatistics: query({ input: z.strictObject({ voteId: Id }), output: CountStatistics }),
+};

@@ -1,0 +1,47 @@
+import type { ErrorParams } from '../../contract/error-messages';
+import type { BallotConflict, OperatorRole, WholeBallotReason } from './model';
+
+/** What counting ballot by ballot refuses, in the words a clerk reads. */
+export const ballotCountErrors = {
+  'ballots.signed-out': () => 'Phiên làm việc đã hết; hãy đăng nhập lại.',
+  'ballots.wrong-pin': (p: ErrorParams) => `Mã PIN không đúng; còn ${p['left'] ?? ''} lần thử.`,
+  'ballots.wait': (p: ErrorParams) => `Nhập sai nhiều lần; hãy đợi ${p['seconds'] ?? ''} giây.`,
+  'ballots.not-allowed': (p: ErrorParams) => `Việc này không thuộc vai trò ${p['role'] ?? 'của bạn'}.`,
+  'ballots.no-head': () => 'Hãy khai trưởng ban trước khi khai người khác.',
+  'ballots.head-needed': () => 'Phải còn một trưởng ban đang làm việc.',
+  'ballots.name-twice': (p: ErrorParams) => `${p['name'] ?? 'Người này'} đã có trong danh sách.`,
+  'ballots.pin-needed': () => 'Hãy đặt mã PIN từ 4 đến 8 chữ số.',
+  'ballots.totals-mode': () => 'Cuộc này nhập số tổng, không nhập từng phiếu.',
+  'ballots.ballots-mode': () => 'Cuộc này nhập từng phiếu; số liệu do chương trình cộng.',
+  'ballots.collected-missing': () => 'Hãy nhập số phiếu thu về trước khi đánh số phiếu.',
+  'ballots.batches-in-use': () => 'Đã có phiếu ngoài số thu về mới; hãy kiểm tra lại.',
+  'ballots.not-next': (p: ErrorParams) => `Phiếu số ${p['ballotNo'] ?? ''} đã được nhập; hãy nhập phiếu sau.`,
+  'ballots.wrong-marks': () => 'Phiếu chưa đủ số người hoặc có dấu không hợp lệ.',
+  'ballots.own-ballot': () => 'Bạn đã nhập phiếu này; cần người khác.',
+  'ballots.no-difference': () => 'Ô này không còn khác nhau; hãy xem lại danh sách.',
+  'ballots.type-again': () => 'Khác cả hai lần nhập; nhìn lại phiếu và gõ lần nữa.',
+  'ballots.nothing-to-set-aside': () => 'Không có phiếu đã nhập để bỏ.',
+  'ballots.practice-first': () => 'Hãy luyện tập hai phút trước khi nhập phiếu thật.',
+  'ballots.reason-needed': () => 'Có cảnh báo; hãy ghi lý do chấp nhận.',
+} as const;
+
+export const operatorRoleNames: Record<OperatorRole, string> = {
+  head: 'Trưởng ban',
+  typist_1: 'Người nhập lần 1',
+  typist_2: 'Người nhập lần 2',
+  typist_3: 'Người nhập lần 3',
+  resolver: 'Người phân xử',
+  observer: 'Người quan sát',
+};
+
+export const wholeBallotReasonNames: Record<WholeBallotReason, string> = {
+  not_official_form: 'Không theo mẫu do Ban kiểm phiếu phát',
+  no_seal: 'Không có dấu',
+  other: 'Lý do khác',
+};
+
+export const ballotConflictNames: Record<BallotConflict, string> = {
+  entries_contradict: 'Hai máy cùng nhập một lần của phiếu này và ghi khác nhau.',
+  same_person: 'Một người đã nhập phiếu này hai lần.',
+  resolutions_contradict: 'Hai máy phân xử khác nhau.',
+};

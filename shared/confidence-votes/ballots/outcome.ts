@@ -1,0 +1,118 @@
+import {
+  WHOLE_BALLOT,
+  type BallotConflict,
+  type BallotEntry,
+  type BallotOutcome,
+  type FieldResolution,
+  type FieldValue,
+  type WholeBallotReason,
+} from './model';
+
+/** How many entries a ballot needs, and how many people stand on it. */
+export interface BallotShape {
+  readonly entries: number;
+  readonly persons: number;
+}
+
+interface Agreed<T> {
+  readonly value: T | null;
+  readonly contradict: boolean;
+}
+
+/** Work done twice on two PCs counts once when it says the same, and is a conflict when it does not. */
+function agreed<T>(values: readonly T[]): Agreed<T> {
+  const [first] = values;
+  if (first === undefined) return { value: null, contradict: false };
+  return { value: first, contradict: values.some((value) => value !== first) };
+}
+
+const contentsOf = (entry: BallotEntry): string => entry.invalidReason ?? `=${entry.marks}`;
+
+/** Of the same work done twice the earlier counts, so that all PCs choose alike. */
+function earliest(entries: readonly BallotEntry[]): BallotEntry | undefined {
+  return entries.toSorted((left, right) =>
+    left.closedAt === right.closedAt
+      ? left.id < right.id
+        ? -1
+        : 1
+      : left.closedAt < right.closedAt
+        ? -1
+        : 1,
+  )[0];
+}
+
+/** The one entry that counts for each entry number, or why there is none. */
+export function countedEntries(
+  entries: readonly BallotEntry[],
+  needed: number,
+): { readonly counted: readonly (BallotEntry | undefined)[]; readonly conflict: BallotConflict | null } {
+  const counted: (BallotEntry | undefined)[] = [];
+  let conflict: BallotConflict | null = null;
+  for (let entryNo = 1; entryNo <= needed; entryNo += 1) {
+    const same = entries.filter((entry) => entry.entryNo === entryNo);
+    if (agreed(same.map(contentsOf)).contradict) conflict = 'entries_contradict';
+    counted.push(earliest(same));
+  }
+  const people = counted.flatMap((entry) => entry?.operatorId ?? []);
+  if (conflict === null && new Set(people).size < people.length) conflict = 'same_person';
+  return { counted, conflict };
+}
+
+/** What each entry says about one field; undefined where the entry has no marks. */
+export function valueIn(entry: BallotEntry, place: number): FieldValue | undefined {
+  if (place === WHOLE_BALLOT) return entry.invalidReason ?? 'valid';
+  return entry.invalidReason === null ? (entry.marks[place] as FieldValue | undefined) : undefined;
+}
+
+/**
+ * What a ballot says once everybody has typed it. A field is decided when at least two entries say the same and none
+ * says otherwise, or when a third person has read the paper again. A ballot that one typist took for invalid and the
+ * other did not is read again as a whole, and then, if valid, field by field.
+ */
+export function ballotOutcome(
+  entries: readonly BallotEntry[],
+  resolutions: readonly FieldResolution[],
+  shape: BallotShape,
+): BallotOutcome {
+  const { counted, conflict } = countedEntries(entries, shape.entries);
+  if (conflict) return { state: 'conflict', conflict };
+  const entryNos = counted.flatMap((entry, index) => (entry ? [] : [index + 1]));
+  if (entryNos.length > 0) return { state: 'missing', entryNos };
+  const present = counted.filter((entry) => entry !== undefined);
+
+  const readAgain = new Map<number, FieldValue>();
+  for (const place of new Set(resolutions.map((resolution) => resolution.place))) {
+    const { value, contradict } = agreed(
+      resolutions.filter((resolution) => resolution.place === place).map((resolution) => resolution.value),
+    );
+    if (contradict) return { state: 'conflict', conflict: 'resolutions_contradict' };
+    if (value !== null) readAgain.set(place, value);
+  }
+
+  const whole = fieldOf(present, readAgain, WHOLE_BALLOT);
+  if (whole === null) return { state: 'differs', places: [WHOLE_BALLOT] };
+  if (whole !== 'valid') {
+    return { state: 'decided', marks: '', invalidReason: whole as WholeBallotReason };
+  }
+  const open: number[] = [];
+  let marks = '';
+  for (let place = 0; place < shape.persons; place += 1) {
+    const value = fieldOf(present, readAgain, place);
+    if (value === null) open.push(place);
+    else marks += value;
+  }
+  return open.length > 0
+    ? { state: 'differs', places: open }
+    : { state: 'decided', marks, invalidReason: null };
+}
+
+function fieldOf(
+  entries: readonly BallotEntry[],
+  readAgain: ReadonlyMap<number, FieldValue>,
+  place: number,
+): FieldValue | null {
+  const typed = entries.flatMap((entry) => valueIn(entry, place) ?? []);
+  const { value, contradict } = agreed(typed);
+  if (!contradict && typed.length >= 2) return value;
+  return readAgain.get(place) ?? null;
+}

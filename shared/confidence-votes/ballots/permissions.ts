@@ -1,0 +1,54 @@
+import type { OperatorRole } from './model';
+
+/** What people do at a count. */
+export type CountAct =
+  | 'manage_operators'
+  | 'make_batches'
+  | 'type'
+  | 'resolve'
+  | 'set_aside'
+  | 'pencil_totals'
+  | 'confirm'
+  | 'wave_practice_through';
+
+const ALLOWED: Readonly<Record<OperatorRole, readonly CountAct[]>> = {
+  head: [
+    'manage_operators',
+    'make_batches',
+    'resolve',
+    'set_aside',
+    'pencil_totals',
+    'confirm',
+    'wave_practice_through',
+  ],
+  typist_1: ['type', 'pencil_totals'],
+  typist_2: ['type', 'pencil_totals'],
+  typist_3: ['type', 'pencil_totals'],
+  resolver: ['resolve', 'set_aside', 'pencil_totals'],
+  observer: [],
+};
+
+export function mayAct(role: OperatorRole, act: CountAct): boolean {
+  return ALLOWED[role].includes(act);
+}
+
+/** Which entry a person makes; null for everybody else. Two entries of one ballot are thus never one person's. */
+export function entryNoOf(role: OperatorRole): number | null {
+  switch (role) {
+    case 'typist_1':
+      return 1;
+    case 'typist_2':
+      return 2;
+    case 'typist_3':
+      return 3;
+    default:
+      return null;
+  }
+}
+
+/** PINs: four to eight digits, so that they are typed on the number pad. */
+export const PIN_PATTERN = /^\d{4,8}$/u;
+
+/** After so many wrong PINs in a row the person waits. */
+export const ALLOWED_ATTEMPTS = 5;
+export const WAIT_SECONDS = 30;

@@ -1,0 +1,77 @@
+import { pencilState } from '@shared/confidence-votes/ballots/pencil';
+import { findings } from '@shared/confidence-votes/ballots/plausibility';
+import type { CountedKind } from '@shared/confidence-votes/ballots/counted';
+import type { KindProgress } from '@shared/confidence-votes/ballots/model';
+import type { Problem, Procedure } from '@shared/confidence-votes/model';
+import type { ReadDb } from '../../database/tables';
+import { loadKinds, type KindOfBallot } from './kinds';
+import { countedOf, loadBallots, outcomesOf, progressOf, type NumberedOutcome } from './load-ballots';
+
+/** What the ballots of a vote add up to, kind by kind: the sheet that nobody typed. */
+export interface BallotSheet {
+  readonly progress: readonly KindProgress[];
+  /** Absent while a ballot of the kind is open. */
+  readonly counted: ReadonlyMap<string, CountedKind>;
+  /** Places of people within their kind, by official. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly findings: readonly Problem[];
+}
+
+export async function loadBallotSheet(
+  db: ReadDb,
+  vote: {
+    readonly id: string;
+    readonly procedure: Procedure;
+    readonly entries: number;
+    readonly batchSize: number;
+  },
+): Promise<BallotSheet> {
+  const kinds = await loadKinds(db, vote.id);
+  const ballots = await loadBallots(db, vote.id);
+  const progress: KindProgress[] = [];
+  const counted = new Map<string, CountedKind>();
+  const places = new Map<string, number>();
+  const found: Problem[] = [];
+  for (const kind of kinds) {
+    const { ballotKindId, persons } = kind;
+    for (const [place, { officialId }] of persons.entries()) places.set(officialId, place);
+    const outcomes = outcomesOf(ballots, ballotKindId, { entries: vote.entries, persons: persons.length });
+    progress.push(progressOf(ballotKindId, vote.entries, outcomes));
+    const sheet = countedOf(vote.procedure, persons.length, outcomes);
+    if (!sheet) continue;
+    counted.set(ballotKindId, sheet);
+    found.push(...findings(vote.procedure, kind, outcomes, vote.batchSize));
+    for (const batch of ballots.batches.filter(({ ballot_kind_id: id }) => id === ballotKindId)) {
+      found.push(...pencilFinding(kind, batch, outcomes));
+    }
+  }
+  return { progress, counted, places, findings: found };
+}
+
+interface StoredBatch {
+  readonly batch_no: number;
+  readonly first_no: number;
+  readonly size: number;
+  readonly pencil_totals: string | null;
+}
+
+function pencilFinding(
+  { ballotKindId, title }: KindOfBallot,
+  batch: StoredBatch,
+  outcomes: readonly NumberedOutcome[],
+): readonly Problem[] {
+  if (batch.pencil_totals === null) return [];
+  const own = outcomes
+    .filter(({ ballotNo }) => ballotNo >= batch.first_no && ballotNo < batch.first_no + batch.size)
+    .map(({ outcome }) => (outcome.state === 'decided' ? outcome : null));
+  if (pencilState(JSON.parse(batch.pencil_totals) as number[][], own) !== 'differs') return [];
+  return [
+    {
+      code: 'ballots_miscounted',
+      severity: 'warning',
+      ballotKindId,
+      message: `${title}: tệp ${batch.batch_no} khác số đếm tay.`,
+      advice: 'Đếm tay lại tệp này rồi so từng người.',
+    },
+  ];
+}

@@ -1,0 +1,135 @@
+import { planBatches } from '@shared/confidence-votes/ballots/batches';
+import type { CountStatus } from '@shared/confidence-votes/ballots/contract';
+import { appError } from '@shared/contract/error-messages';
+import type { Input } from '@shared/contract/registry';
+import { err } from '@shared/kernel/result';
+import type { CommandContext, Outcome } from '../../application/context';
+import { appendLog } from '../log/append-log';
+import { countStatus } from './count-status';
+import { loadKinds, voteInCount } from './kinds';
+import { allowedOperator } from './sign-ins';
+
+/**
+ * Ballots get their numbers only now, when the box is open and they are counted (T17, T19). When the number collected
+ * was put right, stacks are added at the end or taken away, but never one that somebody has typed from.
+ */
+export async function makeBatches(
+  context: CommandContext,
+  { voteId, token, ballotKindId }: Input<'ballotCount.makeBatches'>,
+): Outcome<CountStatus> {
+  const { tx } = context;
+  const head = await allowedOperator(tx, token, 'make_batches', voteId);
+  if (!head.ok) return head;
+  const vote = await voteInCount(tx, voteId);
+  if (!vote.ok) return vote;
+  const kind = (await loadKinds(tx, voteId)).find((candidate) => candidate.ballotKindId === ballotKindId);
+  if (!kind) return err(appError('not-found'));
+  if (kind.collected === null || kind.collected === 0) return err(appError('ballots.collected-missing'));
+  const beyond = await tx
+    .selectFrom('ballot_entry')
+    .select('id')
+    .where('ballot_kind_id', '=', ballotKindId)
+    .where('ballot_no', '>', kind.collected)
+    .where('voided_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  if (beyond) return err(appError('ballots.batches-in-use'));
+
+  const plan = planBatches(kind.collected, vote.value.batchSize);
+  const existing = await tx
+    .selectFrom('ballot_batch')
+    .select(['id', 'batch_no', 'size'])
+    .where('ballot_kind_id', '=', ballotKindId)
+    .execute();
+  for (const batch of existing) {
+    const planned = plan.find(({ batchNo }) => batchNo === batch.batch_no);
+    if (!planned) await tx.deleteFrom('ballot_batch').where('id', '=', batch.id).execute();
+    else if (planned.size !== batch.size) {
+      await tx
+        .updateTable('ballot_batch')
+        .set((eb) => ({ size: planned.size, row_version: eb('row_version', '+', 1) }))
+        .where('id', '=', batch.id)
+        .execute();
+    }
+  }
+  const known = new Set(existing.map(({ batch_no: batchNo }) => batchNo));
+  const fresh = plan.filter(({ batchNo }) => !known.has(batchNo));
+  if (fresh.length > 0) {
+    await tx
+      .insertInto('ballot_batch')
+      .values(
+        fresh.map((batch) => ({
+          id: context.newId(),
+          vote_id: voteId,
+          ballot_kind_id: ballotKindId,
+          batch_no: batch.batchNo,
+          first_no: batch.firstNo,
+          size: batch.size,
+          pencil_totals: null,
+          row_version: 1,
+        })),
+      )
+      .execute();
+  }
+  const batches = await tx
+    .selectFrom('ballot_batch')
+    .select(['id', 'batch_no', 'first_no', 'size'])
+    .where('ballot_kind_id', '=', ballotKindId)
+    .orderBy('batch_no')
+    .execute();
+  await appendLog(context, voteId, 'batches_made', {
+    ballotKindId,
+    collected: kind.collected,
+    batches: batches.map((batch) => [batch.id, batch.batch_no, batch.first_no, batch.size]),
+    by: head.value.id,
+  });
+  context.audit({
+    entity: 'vote',
+    entityId: voteId,
+    summary: `Đánh số phiếu: ${kind.title}`,
+    changes: [
+      { field: 'Số tệp', before: String(existing.length), after: String(plan.length) },
+      { field: 'Số phiếu', before: '', after: String(kind.collected) },
+    ],
+  });
+  return countStatus(tx, voteId);
+}
+
+/** Totals that the board counted by hand for one stack (T17); null takes them back. */
+export async function setPencilTotals(
+  context: CommandContext,
+  input: Input<'ballotCount.setPencilTotals'>,
+): Outcome<CountStatus> {
+  const { tx } = context;
+  const batch = await tx
+    .selectFrom('ballot_batch')
+    .selectAll()
+    .where('id', '=', input.batchId)
+    .executeTakeFirst();
+  if (!batch) return err(appError('not-found'));
+  const operator = await allowedOperator(tx, input.token, 'pencil_totals', batch.vote_id);
+  if (!operator.ok) return operator;
+  const vote = await voteInCount(tx, batch.vote_id);
+  if (!vote.ok) return vote;
+  if (batch.row_version !== input.version) return err(appError('conflict'));
+  await tx
+    .updateTable('ballot_batch')
+    .set({
+      pencil_totals: input.totals === null ? null : JSON.stringify(input.totals),
+      row_version: batch.row_version + 1,
+    })
+    .where('id', '=', batch.id)
+    .execute();
+  await appendLog(context, batch.vote_id, 'pencil_totals', {
+    batchId: batch.id,
+    totals: input.totals,
+    by: operator.value.id,
+  });
+  context.audit({
+    entity: 'vote',
+    entityId: batch.vote_id,
+    summary: `Ghi số đếm tay của tệp ${batch.batch_no}`,
+    changes: [],
+  });
+  return countStatus(tx, batch.vote_id);
+}

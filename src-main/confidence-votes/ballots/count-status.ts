@@ -1,0 +1,116 @@
+import { pencilState } from '@shared/confidence-votes/ballots/pencil';
+import type { BatchStatus, CountStatus } from '@shared/confidence-votes/ballots/contract';
+import { findings } from '@shared/confidence-votes/ballots/plausibility';
+import type { KindProgress } from '@shared/confidence-votes/ballots/model';
+import { appError } from '@shared/contract/error-messages';
+import { err, ok } from '@shared/kernel/result';
+import type { Selectable } from 'kysely';
+import type { Outcome } from '../../application/context';
+import type { BallotBatchTable, ReadDb } from '../../database/tables';
+import { originOf } from '../log/append-log';
+import { contentCodeOf, headCodeOf } from '../log/codes';
+import { findVote, loadKinds, type CountedVote } from './kinds';
+import { loadBallots, outcomesOf, progressOf, type NumberedOutcome } from './load-ballots';
+import { toOperator } from './operators';
+
+/** Where the count stands, for everybody who works at it and for the hall: no mark of any ballot is in it. */
+export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStatus> {
+  const found = await findVote(db, voteId);
+  if (!found.ok) return found.error.code === 'not-found' ? err(appError('not-found')) : found;
+  const vote = found.value;
+  const kinds = await loadKinds(db, voteId);
+  const ballots = await loadBallots(db, voteId);
+  const operators = await db
+    .selectFrom('count_operator')
+    .selectAll()
+    .where('vote_id', '=', voteId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  const names = new Map(operators.map((operator) => [operator.id, operator.name]));
+  const all = kinds.map((kind) => {
+    const outcomes = outcomesOf(ballots, kind.ballotKindId, {
+      entries: vote.entries,
+      persons: kind.persons.length,
+    });
+    return { kind, outcomes, progress: progressOf(kind.ballotKindId, vote.entries, outcomes) };
+  });
+  const decided =
+    all.length > 0 && all.every(({ progress }) => progress.ballots > 0 && progress.undecided === 0);
+  return ok({
+    voteId,
+    entries: vote.entries,
+    operators: operators.map(toOperator),
+    kinds: all.map(({ kind, outcomes }) => ({
+      ...kind,
+      persons: [...kind.persons],
+      batches: ballots.batches
+        .filter((batch) => batch.ballot_kind_id === kind.ballotKindId)
+        .map((batch) => batchStatus(vote, batch, outcomes, names)),
+    })),
+    ballots: sum(all.map(({ progress }) => progress.ballots)),
+    closed: Array.from({ length: vote.entries }, (_, index) =>
+      sum(all.map(({ progress }) => progress.closed[index] ?? 0)),
+    ),
+    openDifferences: sum(all.map(({ progress }) => progress.openDifferences)),
+    resolvedDifferences: ballots.resolutions.length,
+    conflicts: sum(all.map(({ progress }) => progress.conflicts)),
+    decided,
+    // What ballots look like is said only when nobody types any more.
+    warnings: decided
+      ? all.flatMap(({ kind, outcomes }) => [...findings(vote.procedure, kind, outcomes, vote.batchSize)])
+      : [],
+    origin: await originOf(db),
+    contentCode: contentCodeOf(
+      kinds.map(({ ballotKindId }) => ballotKindId),
+      ballots.entries,
+      ballots.resolutions,
+    ),
+    headCode: await headCodeOf(db, voteId),
+  });
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+function batchStatus(
+  vote: CountedVote,
+  batch: Selectable<BallotBatchTable>,
+  outcomes: readonly NumberedOutcome[],
+  names: ReadonlyMap<string, string>,
+): BatchStatus {
+  const own = outcomes.filter(
+    ({ ballotNo }) => ballotNo >= batch.first_no && ballotNo < batch.first_no + batch.size,
+  );
+  const progress = progressOf(batch.ballot_kind_id, vote.entries, own);
+  const typists = Array.from({ length: vote.entries }, (_, index) => [
+    ...new Set(
+      own
+        .flatMap(({ entries }) => entries)
+        .filter((entry) => entry.entryNo === index + 1)
+        .map((entry) => names.get(entry.operatorId) ?? ''),
+    ),
+  ]);
+  return {
+    batchId: batch.id,
+    no: batch.batch_no,
+    firstNo: batch.first_no,
+    size: batch.size,
+    version: batch.row_version,
+    closed: [...progress.closed],
+    typists,
+    openDifferences: progress.openDifferences,
+    conflicts: progress.conflicts,
+    pencil: pencilState(
+      batch.pencil_totals === null ? null : (JSON.parse(batch.pencil_totals) as number[][]),
+      own.map(({ outcome }) => (outcome.state === 'decided' ? outcome : null)),
+    ),
+    state: stateOf(progress, batch.size),
+  };
+}
+
+function stateOf({ closed, openDifferences, conflicts }: KindProgress, size: number): BatchStatus['state'] {
+  if (openDifferences > 0 || conflicts > 0) return 'differs';
+  if (closed.every((count) => count === size)) return 'done';
+  if (closed.every((count) => count === 0)) return 'open';
+  return closed[0] === size ? 'waiting' : 'first';
+}

@@ -1,0 +1,274 @@
+import { numbersOf } from '@shared/confidence-votes/ballots/batches';
+import type { CountStatus, NextBallot } from '@shared/confidence-votes/ballots/contract';
+import { entryNoOf } from '@shared/confidence-votes/ballots/permissions';
+import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
+import { LEVELS_OF, type Procedure } from '@shared/confidence-votes/model';
+import { appError, type AppError } from '@shared/contract/error-messages';
+import type { Input, Output } from '@shared/contract/registry';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { CommandContext, Outcome, QueryContext } from '../../application/context';
+import type { ReadDb } from '../../database/tables';
+import { appendLog, originOf } from '../log/append-log';
+import { lockedError } from '../vote-changes';
+import { canEditTally } from '@shared/confidence-votes/state';
+import { countStatus } from './count-status';
+import { voteInCount } from './kinds';
+import { allowedOperator, type SignedIn } from './sign-ins';
+
+/** The stack, its vote, and how many people stand on its ballots: all that closing a ballot needs, in one read. */
+async function findBatch(db: ReadDb, batchId: string) {
+  return db
+    .selectFrom('ballot_batch as batch')
+    .innerJoin('confidence_vote as vote', 'vote.id', 'batch.vote_id')
+    .select([
+      'batch.id',
+      'batch.vote_id',
+      'batch.ballot_kind_id',
+      'batch.batch_no',
+      'batch.first_no',
+      'batch.size',
+    ])
+    .select(['vote.status', 'vote.procedure', 'vote.entries', 'vote.rehearsal_of'])
+    .select((eb) =>
+      eb
+        .selectFrom('vote_official')
+        .select((inner) => inner.fn.countAll<number>().as('n'))
+        .whereRef('ballot_kind_id', '=', 'batch.ballot_kind_id')
+        .where('included', '=', 1)
+        .as('persons'),
+    )
+    .where('batch.id', '=', batchId)
+    .executeTakeFirst();
+}
+
+type Batch = NonNullable<Awaited<ReturnType<typeof findBatch>>>;
+
+/** Numbers of this stack that already have a live entry of this number. */
+async function typedNumbers(db: ReadDb, batch: Batch, entryNo: number): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('ballot_entry')
+    .select('ballot_no')
+    .where('ballot_kind_id', '=', batch.ballot_kind_id)
+    .where('entry_no', '=', entryNo)
+    .where('ballot_no', '>=', batch.first_no)
+    .where('ballot_no', '<', batch.first_no + batch.size)
+    .where('voided_at', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => row.ballot_no));
+}
+
+const numbersOfBatch = (batch: Batch): readonly number[] =>
+  numbersOf({ firstNo: batch.first_no, size: batch.size });
+
+function typistEntry(operator: SignedIn, entries: number): Result<number, AppError> {
+  const entryNo = entryNoOf(operator.role);
+  if (entryNo === null || entryNo > entries) {
+    return err(appError('ballots.not-allowed', { role: operatorRoleNames[operator.role] }));
+  }
+  return ok(entryNo);
+}
+
+export async function nextBallot(
+  { db }: QueryContext,
+  { token, batchId }: Input<'ballotCount.nextBallot'>,
+): Outcome<NextBallot> {
+  const batch = await findBatch(db, batchId);
+  if (!batch) return err(appError('not-found'));
+  const operator = await allowedOperator(db, token, 'type', batch.vote_id);
+  if (!operator.ok) return operator;
+  const entryNo = typistEntry(operator.value, batch.entries);
+  if (!entryNo.ok) return entryNo;
+  const typed = await typedNumbers(db, batch, entryNo.value);
+  return ok({
+    batchId,
+    ballotKindId: batch.ballot_kind_id,
+    batchNo: batch.batch_no,
+    firstNo: batch.first_no,
+    size: batch.size,
+    entryNo: entryNo.value,
+    ballotNo: numbersOfBatch(batch).find((no) => !typed.has(no)) ?? null,
+    typed: typed.size,
+    left: batch.size - typed.size,
+  });
+}
+
+function marksFit(procedure: Procedure, persons: number, marks: string): boolean {
+  const levels = LEVELS_OF[procedure].length;
+  return (
+    marks.length === persons &&
+    [...marks].every((mark) => mark === '0' || mark === '9' || Number(mark) <= levels)
+  );
+}
+
+/**
+ * One ballot as one person typed it (T05–T07): durable when this answers. Whether the entries of a ballot differ is said
+ * only when all of them are in, and never where.
+ */
+export async function closeBallot(
+  context: CommandContext,
+  input: Input<'ballotCount.closeBallot'>,
+): Outcome<Output<'ballotCount.closeBallot'>> {
+  const { tx } = context;
+  const batch = await findBatch(tx, input.batchId);
+  if (!batch) return err(appError('not-found'));
+  const operator = await allowedOperator(tx, input.token, 'type', batch.vote_id);
+  if (!operator.ok) return operator;
+  if (!canEditTally(batch.status)) return err(lockedError(batch));
+  // A rehearsal is where people practise (T46).
+  if (!operator.value.practised && batch.rehearsal_of === null)
+    return err(appError('ballots.practice-first'));
+  const entryNo = typistEntry(operator.value, batch.entries);
+  if (!entryNo.ok) return entryNo;
+  const { ballotNo, marks, invalidReason } = input;
+  const fits = invalidReason === null ? marksFit(batch.procedure, batch.persons ?? 0, marks) : marks === '';
+  if (!fits) return err(appError('ballots.wrong-marks'));
+  const typed = await typedNumbers(tx, batch, entryNo.value);
+  const numbers = numbersOfBatch(batch);
+  if (!numbers.includes(ballotNo)) return err(appError('not-found'));
+
+  const others = await tx
+    .selectFrom('ballot_entry')
+    .select(['entry_no', 'operator_id', 'marks', 'invalid_reason'])
+    .where('ballot_kind_id', '=', batch.ballot_kind_id)
+    .where('ballot_no', '=', ballotNo)
+    .where('voided_at', 'is', null)
+    .execute();
+  const own = others.find((entry) => entry.entry_no === entryNo.value);
+  if (own) {
+    // The second sending of a ballot whose first answer was lost.
+    const same =
+      own.operator_id === operator.value.id && own.marks === marks && own.invalid_reason === invalidReason;
+    if (!same) return err(appError('ballots.not-next', { ballotNo }));
+  } else {
+    if (others.some((entry) => entry.operator_id === operator.value.id))
+      return err(appError('ballots.own-ballot'));
+    await writeEntry(context, batch, operator.value, entryNo.value, input);
+  }
+  const done = new Set([...typed, ballotNo]);
+  const entries = own ? others : [...others, { marks, invalid_reason: invalidReason }];
+  return ok({
+    nextBallotNo: numbers.find((no) => !done.has(no)) ?? null,
+    differs:
+      entries.length < batch.entries
+        ? null
+        : new Set(entries.map((entry) => entry.invalid_reason ?? `=${entry.marks}`)).size > 1,
+  });
+}
+
+async function writeEntry(
+  context: CommandContext,
+  batch: Batch,
+  operator: SignedIn,
+  entryNo: number,
+  input: Input<'ballotCount.closeBallot'>,
+): Promise<void> {
+  const { ballotNo, marks, invalidReason, keys, durationMs } = input;
+  const id = context.newId();
+  await context.tx
+    .insertInto('ballot_entry')
+    .values({
+      id,
+      vote_id: batch.vote_id,
+      ballot_kind_id: batch.ballot_kind_id,
+      ballot_no: ballotNo,
+      entry_no: entryNo,
+      source: 'typed',
+      operator_id: operator.id,
+      marks,
+      invalid_reason: invalidReason,
+      keys,
+      duration_ms: durationMs,
+      closed_at: context.now,
+      origin: await originOf(context.tx),
+      voided_at: null,
+      void_reason: '',
+    })
+    .execute();
+  await appendLog(context, batch.vote_id, 'ballot_closed', {
+    entryId: id,
+    ballotKindId: batch.ballot_kind_id,
+    ballotNo,
+    entryNo,
+    source: 'typed',
+    operatorId: operator.id,
+    marks,
+    invalidReason,
+    keys,
+    durationMs,
+  });
+  context.audit({
+    entity: 'vote',
+    entityId: batch.vote_id,
+    summary: `Nhập phiếu ${ballotNo}, lần ${entryNo} (${operator.name})`,
+    changes: [],
+  });
+}
+
+/** A wrong stack is set aside with its reason and typed again; nothing is deleted, and the log keeps both. */
+export async function voidEntries(
+  context: CommandContext,
+  input: Input<'ballotCount.voidEntries'>,
+): Outcome<CountStatus> {
+  const { tx } = context;
+  const batch = await findBatch(tx, input.batchId);
+  if (!batch) return err(appError('not-found'));
+  const operator = await allowedOperator(tx, input.token, 'set_aside', batch.vote_id);
+  if (!operator.ok) return operator;
+  const vote = await voteInCount(tx, batch.vote_id);
+  if (!vote.ok) return vote;
+  const chosen = (await liveEntries(tx, batch, input.entryNo)).filter(
+    ({ ballot_no: no }) => input.ballotNo === null || no === input.ballotNo,
+  );
+  if (chosen.length === 0) return err(appError('ballots.nothing-to-set-aside'));
+  const entryIds = chosen.map(({ id }) => id);
+  await tx
+    .updateTable('ballot_entry')
+    .set({ voided_at: context.now, void_reason: input.reason })
+    .where('id', 'in', entryIds)
+    .execute();
+  // What was read again was read because of these entries.
+  const numbers = [...new Set(chosen.map(({ ballot_no: no }) => no))];
+  const resolutions = await tx
+    .selectFrom('field_resolution')
+    .select('id')
+    .where('ballot_kind_id', '=', batch.ballot_kind_id)
+    .where('ballot_no', 'in', numbers)
+    .where('voided_at', 'is', null)
+    .execute();
+  const resolutionIds = resolutions.map(({ id }) => id);
+  if (resolutionIds.length > 0) {
+    await tx
+      .updateTable('field_resolution')
+      .set({ voided_at: context.now, void_reason: input.reason })
+      .where('id', 'in', resolutionIds)
+      .execute();
+  }
+  await appendLog(context, batch.vote_id, 'entries_voided', {
+    entryIds,
+    resolutionIds,
+    reason: input.reason,
+    operatorId: operator.value.id,
+  });
+  context.audit({
+    entity: 'vote',
+    entityId: batch.vote_id,
+    summary: `Bỏ ${entryIds.length} phiếu đã nhập lần ${input.entryNo}, tệp ${batch.batch_no}`,
+    changes: [
+      { field: 'Phiếu số', before: numbers.join(', '), after: '' },
+      { field: 'Lý do', before: '', after: input.reason },
+    ],
+  });
+  return countStatus(tx, batch.vote_id);
+}
+
+function liveEntries(db: ReadDb, batch: Batch, entryNo: number) {
+  return db
+    .selectFrom('ballot_entry')
+    .select(['id', 'ballot_no'])
+    .where('ballot_kind_id', '=', batch.ballot_kind_id)
+    .where('entry_no', '=', entryNo)
+    .where('ballot_no', '>=', batch.first_no)
+    .where('ballot_no', '<', batch.first_no + batch.size)
+    .where('voided_at', 'is', null)
+    .execute();
+}

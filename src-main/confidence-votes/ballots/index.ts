@@ -1,0 +1,23 @@
+import type { RoomHandlers } from '../../application/context';
+import { makeBatches, setPencilTotals } from './batches';
+import { countStatus } from './count-status';
+import { getStatistics } from './count-statistics';
+import { listDifferences, resolveField } from './differences';
+import { closeBallot, nextBallot, voidEntries } from './entries';
+import { saveOperator, signIn, signOut, whoAmI } from './operators';
+
+export const ballotCountHandlers: RoomHandlers<'ballotCount'> = {
+  getCount: ({ db }, { voteId }) => countStatus(db, voteId),
+  saveOperator,
+  signIn,
+  signOut,
+  whoAmI,
+  makeBatches,
+  nextBallot,
+  closeBallot,
+  voidEntries,
+  listDifferences,
+  resolveField,
+  setPencilTotals,
+  getStatistics,
+};

@@ -1,0 +1,135 @@
+import { countKind, type CountedKind, type DecidedBallot } from '@shared/confidence-votes/ballots/counted';
+import { ballotOutcome, countedEntries } from '@shared/confidence-votes/ballots/outcome';
+import type {
+  BallotEntry,
+  BallotOutcome,
+  FieldResolution,
+  KindProgress,
+} from '@shared/confidence-votes/ballots/model';
+import type { Procedure } from '@shared/confidence-votes/model';
+import type { BallotBatchTable, ReadDb } from '../../database/tables';
+import type { Selectable } from 'kysely';
+
+/** Everything typed for one vote that counts, and what the ballots say. */
+export interface LoadedBallots {
+  readonly batches: readonly Selectable<BallotBatchTable>[];
+  readonly entries: readonly BallotEntry[];
+  readonly resolutions: readonly FieldResolution[];
+}
+
+export interface NumberedOutcome {
+  readonly ballotNo: number;
+  readonly entries: readonly BallotEntry[];
+  readonly resolutions: readonly FieldResolution[];
+  readonly outcome: BallotOutcome;
+}
+
+export async function loadBallots(db: ReadDb, voteId: string): Promise<LoadedBallots> {
+  const batches = await db
+    .selectFrom('ballot_batch')
+    .selectAll()
+    .where('vote_id', '=', voteId)
+    .orderBy('batch_no')
+    .execute();
+  const entries = await db
+    .selectFrom('ballot_entry')
+    .select(['id', 'ballot_kind_id', 'ballot_no', 'entry_no', 'operator_id', 'marks', 'invalid_reason'])
+    .select(['closed_at', 'origin'])
+    .where('vote_id', '=', voteId)
+    .where('voided_at', 'is', null)
+    .execute();
+  const resolutions = await db
+    .selectFrom('field_resolution')
+    .selectAll()
+    .where('vote_id', '=', voteId)
+    .where('voided_at', 'is', null)
+    .execute();
+  return {
+    batches,
+    entries: entries.map((row) => ({
+      id: row.id,
+      ballotKindId: row.ballot_kind_id,
+      ballotNo: row.ballot_no,
+      entryNo: row.entry_no,
+      operatorId: row.operator_id,
+      marks: row.marks,
+      invalidReason: row.invalid_reason,
+      closedAt: row.closed_at,
+      origin: row.origin,
+    })),
+    resolutions: resolutions.map((row) => ({
+      id: row.id,
+      ballotKindId: row.ballot_kind_id,
+      ballotNo: row.ballot_no,
+      place: row.place,
+      value: row.value,
+      operatorId: row.operator_id,
+      resolvedAt: row.resolved_at,
+      origin: row.origin,
+    })),
+  };
+}
+
+/** What every numbered ballot of a kind says, in the order of the numbers. */
+export function outcomesOf(
+  { batches, entries, resolutions }: LoadedBallots,
+  kindId: string,
+  shape: { readonly entries: number; readonly persons: number },
+): readonly NumberedOutcome[] {
+  const entriesByNo = Map.groupBy(
+    entries.filter((entry) => entry.ballotKindId === kindId),
+    (entry) => entry.ballotNo,
+  );
+  const resolutionsByNo = Map.groupBy(
+    resolutions.filter((resolution) => resolution.ballotKindId === kindId),
+    (resolution) => resolution.ballotNo,
+  );
+  return batches
+    .filter((batch) => batch.ballot_kind_id === kindId)
+    .flatMap((batch) => Array.from({ length: batch.size }, (_, index) => batch.first_no + index))
+    .map((ballotNo) => {
+      const ofBallot = entriesByNo.get(ballotNo) ?? [];
+      const readAgain = resolutionsByNo.get(ballotNo) ?? [];
+      return {
+        ballotNo,
+        entries: ofBallot,
+        resolutions: readAgain,
+        outcome: ballotOutcome(ofBallot, readAgain, shape),
+      };
+    });
+}
+
+export function progressOf(
+  kindId: string,
+  entriesNeeded: number,
+  outcomes: readonly NumberedOutcome[],
+): KindProgress {
+  const closed = Array.from({ length: entriesNeeded }, () => 0);
+  let undecided = 0;
+  let openDifferences = 0;
+  let conflicts = 0;
+  for (const { entries, outcome } of outcomes) {
+    for (const [index, entry] of countedEntries(entries, entriesNeeded).counted.entries()) {
+      if (entry) closed[index] = (closed[index] ?? 0) + 1;
+    }
+    if (outcome.state !== 'decided') undecided += 1;
+    if (outcome.state === 'differs') openDifferences += outcome.places.length;
+    if (outcome.state === 'conflict') conflicts += 1;
+  }
+  return { ballotKindId: kindId, ballots: outcomes.length, closed, undecided, openDifferences, conflicts };
+}
+
+export function decidedBallots(outcomes: readonly NumberedOutcome[]): readonly DecidedBallot[] {
+  return outcomes.flatMap(({ outcome }) => (outcome.state === 'decided' ? [outcome] : []));
+}
+
+/** The sheet of a kind, or null while a single ballot of it is open: no figure of a part is ever shown. */
+export function countedOf(
+  procedure: Procedure,
+  persons: number,
+  outcomes: readonly NumberedOutcome[],
+): CountedKind | null {
+  const decided = decidedBallots(outcomes);
+  if (outcomes.length === 0 || decided.length < outcomes.length) return null;
+  return countKind(procedure, persons, decided);
+}

@@ -1,0 +1,51 @@
+import { mayAct, type CountAct } from '@shared/confidence-votes/ballots/permissions';
+import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
+import type { OperatorRole } from '@shared/confidence-votes/ballots/model';
+import { appError, type AppError } from '@shared/contract/error-messages';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { ReadDb } from '../../database/tables';
+import { tokenHash } from '../log/codes';
+
+export interface SignedIn {
+  readonly id: string;
+  readonly voteId: string;
+  readonly name: string;
+  readonly role: OperatorRole;
+  readonly practised: boolean;
+}
+
+/** Whose token this is, as long as the person is signed in and still works here. */
+export async function operatorOf(db: ReadDb, token: string): Promise<Result<SignedIn, AppError>> {
+  const row = await db
+    .selectFrom('operator_sign_in as sign_in')
+    .innerJoin('count_operator as operator', 'operator.id', 'sign_in.operator_id')
+    .select(['operator.id', 'operator.vote_id', 'operator.name', 'operator.role', 'operator.practised_at'])
+    .where('sign_in.token_hash', '=', tokenHash(token))
+    .where('sign_in.signed_out_at', 'is', null)
+    .where('operator.active', '=', 1)
+    .executeTakeFirst();
+  if (!row) return err(appError('ballots.signed-out'));
+  return ok({
+    id: row.id,
+    voteId: row.vote_id,
+    name: row.name,
+    role: row.role,
+    practised: row.practised_at !== null,
+  });
+}
+
+/** The same for one vote and one kind of work. */
+export async function allowedOperator(
+  db: ReadDb,
+  token: string,
+  act: CountAct,
+  voteId?: string,
+): Promise<Result<SignedIn, AppError>> {
+  const found = await operatorOf(db, token);
+  if (!found.ok) return found;
+  if (voteId !== undefined && found.value.voteId !== voteId) return err(appError('ballots.signed-out'));
+  if (!mayAct(found.value.role, act)) {
+    return err(appError('ballots.not-allowed', { role: operatorRoleNames[found.value.role] }));
+  }
+  return found;
+}

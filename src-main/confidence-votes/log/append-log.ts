@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { CommandContext } from '../../application/context';
+import type { CountLogTable, ReadDb } from '../../database/tables';
+
+export type CountEventKind = CountLogTable['event_kind']['__select__'];
+
+/** One line as it stands in the log; `payload` is the JSON text that was hashed. */
+export interface LogLine {
+  readonly voteId: string;
+  readonly origin: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly eventKind: string;
+  readonly payload: string;
+  readonly previousHash: string;
+}
+
+/**
+ * The hash of a line: SHA-256 of the JSON array of its parts in this order. The payload goes in as text, so that what
+ * was written is what is checked, whatever a parser would make of it.
+ */
+export function hashOfLine(line: LogLine): string {
+  return createHash('sha256')
+    .update(
+      JSON.stringify([
+        line.voteId,
+        line.origin,
+        line.seq,
+        line.at,
+        line.eventKind,
+        line.payload,
+        line.previousHash,
+      ]),
+    )
+    .digest('hex');
+}
+
+/** Which PC writes: set when its database was made, and anew when a backup is restored. */
+export async function originOf(db: ReadDb): Promise<string> {
+  const row = await db.selectFrom('setting').select('value').where('key', '=', 'origin').executeTakeFirst();
+  if (!row) throw new Error('this database has no origin');
+  return row.value;
+}
+
+/** Row T28: appends one line to this PC's chain of a vote, in the transaction of the command. */
+export async function appendLog(
+  context: CommandContext,
+  voteId: string,
+  eventKind: CountEventKind,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<{ readonly origin: string; readonly seq: number; readonly hash: string }> {
+  const origin = await originOf(context.tx);
+  const last = await context.tx
+    .selectFrom('count_log')
+    .select(['seq', 'hash'])
+    .where('vote_id', '=', voteId)
+    .where('origin', '=', origin)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const line: LogLine = {
+    voteId,
+    origin,
+    seq: (last?.seq ?? 0) + 1,
+    at: context.now,
+    eventKind,
+    payload: JSON.stringify(payload),
+    previousHash: last?.hash ?? '',
+  };
+  const hash = hashOfLine(line);
+  await context.tx
+    .insertInto('count_log')
+    .values({
+      vote_id: line.voteId,
+      origin,
+      seq: line.seq,
+      at: line.at,
+      event_kind: eventKind,
+      payload: line.payload,
+      previous_hash: line.previousHash,
+      hash,
+    })
+    .execute();
+  return { origin, seq: line.seq, hash };
+}

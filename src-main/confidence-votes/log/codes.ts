@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { BallotEntry, FieldResolution } from '@shared/confidence-votes/ballots/model';
+import type { ReadDb } from '../../database/tables';
+import { checkCodeOf } from '../../documents/room/check-code';
+
+/**
+ * Row T29: eight characters that are equal on all PCs holding the same ballots, whatever the order in which they were
+ * typed or merged. Who typed, when and where is not part of it.
+ */
+export function contentCodeOf(
+  kindIds: readonly string[],
+  entries: readonly BallotEntry[],
+  resolutions: readonly FieldResolution[],
+): string {
+  const place = new Map(kindIds.map((id, index) => [id, index + 1]));
+  const lines = new Set([
+    ...entries.map((entry) =>
+      [
+        'E',
+        place.get(entry.ballotKindId) ?? 0,
+        entry.ballotNo,
+        entry.entryNo,
+        entry.invalidReason ?? entry.marks,
+      ].join('|'),
+    ),
+    ...resolutions.map((resolution) =>
+      [
+        'R',
+        place.get(resolution.ballotKindId) ?? 0,
+        resolution.ballotNo,
+        resolution.place,
+        resolution.value,
+      ].join('|'),
+    ),
+  ]);
+  return checkCodeOf([...lines].sort());
+}
+
+/** Eight characters of the last lines of all chains: what the paper anchors. Empty while nothing is written. */
+export async function headCodeOf(db: ReadDb, voteId: string): Promise<string> {
+  const heads = await db
+    .selectFrom('count_log as line')
+    .select(['line.origin', 'line.hash'])
+    .where('line.vote_id', '=', voteId)
+    .where('line.seq', '=', (eb) =>
+      eb
+        .selectFrom('count_log as other')
+        .select((inner) => inner.fn.max('other.seq').as('last'))
+        .whereRef('other.vote_id', '=', 'line.vote_id')
+        .whereRef('other.origin', '=', 'line.origin'),
+    )
+    .orderBy('line.origin')
+    .execute();
+  if (heads.length === 0) return '';
+  return checkCodeOf(heads.map(({ origin, hash }) => [origin, hash]));
+}
+
+/** The hash under which a sign-in is kept: the token itself stays in the window. */
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

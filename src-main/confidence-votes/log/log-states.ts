@@ -1,0 +1,39 @@
+import type { Vote, VoteStatus } from '@shared/confidence-votes/model';
+import type { CommandContext } from '../../application/context';
+import { checkCodeOf } from '../../documents/room/check-code';
+import { resultOf } from '../vote-result';
+import { appendLog } from './append-log';
+
+/** What the count begins with: whoever reads the log alone knows who stands where on which ballot. */
+export async function logOpening(context: CommandContext, vote: Vote): Promise<void> {
+  if (vote.countMode !== 'ballots') return;
+  await appendLog(context, vote.id, 'opened', {
+    procedure: vote.procedure,
+    entries: vote.entries,
+    batchSize: vote.batchSize,
+    rehearsalOf: vote.rehearsalOf,
+    kinds: vote.ballotKinds.map(({ ballotKindId, title }) => ({
+      ballotKindId,
+      title,
+      officials: vote.tally
+        .filter((row) => row.ballotKindId === ballotKindId)
+        .map(({ officialId, no, name }) => ({ officialId, no, name })),
+    })),
+  });
+}
+
+/** Every change of state, with the code of the figures at that moment. */
+export async function logStateChange(
+  context: CommandContext,
+  vote: Vote,
+  change: { readonly to: VoteStatus; readonly actor: string; readonly reason: string },
+): Promise<void> {
+  if (vote.countMode !== 'ballots') return;
+  await appendLog(context, vote.id, 'state_changed', {
+    from: vote.status,
+    to: change.to,
+    actor: change.actor,
+    reason: change.reason,
+    figures: checkCodeOf(resultOf(vote).kinds),
+  });
+}

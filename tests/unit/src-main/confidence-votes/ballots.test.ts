@@ -1,0 +1,375 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ballotScene, CREW, PIN, signIn, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { BOARD_HEAD, openedVote, saveProfile } from '@tests/fixtures/vote-scene';
+
+let app: TestApplication;
+
+beforeEach(async () => {
+  app = await openTestApplication();
+  await saveProfile(app);
+});
+afterEach(() => app.close());
+
+const refusal = async (reply: Promise<{ ok: boolean; error?: { code: string } }>) =>
+  (await reply).error?.code ?? 'accepted';
+
+/** Two people on each kind. */
+const COUNCIL = ['12', '11', '30', '12', '19', '11'] as const;
+const COMMITTEE = ['11', '11', '11', '22', '11', '33'] as const;
+
+async function typeAll(scene: BallotScene, second: readonly string[] = COUNCIL): Promise<void> {
+  await typeBallots(app, scene, 'typist_1', 0, COUNCIL);
+  await typeBallots(app, scene, 'typist_2', 0, second);
+  await typeBallots(app, scene, 'typist_1', 1, COMMITTEE);
+  await typeBallots(app, scene, 'typist_2', 1, COMMITTEE);
+}
+
+describe('people at the count', () => {
+  it('begin with the head, who declares the others', async () => {
+    const { id: voteId } = await openedVote(app, { countMode: 'ballots' });
+    const person = { voteId, token: null, operatorId: null, version: null, pin: PIN, active: true } as const;
+    expect(
+      await refusal(
+        app.call('ballotCount.saveOperator', { ...person, name: 'Bùi Văn Cường', role: 'typist_1' }),
+      ),
+    ).toBe('ballots.no-head');
+    await app.must('ballotCount.saveOperator', { ...person, name: BOARD_HEAD, role: 'head' });
+    expect(
+      await refusal(
+        app.call('ballotCount.saveOperator', { ...person, name: 'Bùi Văn Cường', role: 'typist_1' }),
+      ),
+    ).toBe('ballots.signed-out');
+    const token = await signIn(app, voteId, 'head');
+    const again = { ...person, token, name: 'đỗ thị ánh', role: 'typist_1' } as const;
+    expect(await refusal(app.call('ballotCount.saveOperator', again))).toBe('ballots.name-twice');
+    const status = await app.must('ballotCount.saveOperator', { ...again, name: 'Bùi Văn Cường' });
+    expect(status.operators.map(({ name, role }) => [name, role])).toEqual([
+      [BOARD_HEAD, 'head'],
+      ['Bùi Văn Cường', 'typist_1'],
+    ]);
+  });
+
+  it('are kept by PINs that nobody can try one after the other', async () => {
+    const scene = await ballotScene(app, 2);
+    const { operators } = await app.must('ballotCount.getCount', { voteId: scene.voteId });
+    const head = { voteId: scene.voteId, operatorId: operators[0]?.id ?? '' };
+    const stored = app.database.raw.prepare('SELECT pin_hash FROM count_operator').pluck().all();
+    expect(stored.join(' ')).not.toContain(PIN);
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      expect(await refusal(app.call('ballotCount.signIn', { ...head, pin: '0000' }))).toBe(
+        'ballots.wrong-pin',
+      );
+    }
+    expect(await refusal(app.call('ballotCount.signIn', { ...head, pin: '0000' }))).toBe('ballots.wait');
+    expect(await refusal(app.call('ballotCount.signIn', { ...head, pin: PIN }))).toBe('ballots.wait');
+    app.setNow('2026-07-15T02:00:31.000Z');
+    await app.must('ballotCount.signIn', { ...head, pin: PIN });
+  });
+
+  it('are signed out for good', async () => {
+    const { voteId, tokens } = await ballotScene(app, 2);
+    const who = async () =>
+      (await app.must('ballotCount.whoAmI', { voteId, token: tokens.typist_1 })).operator;
+    expect((await who())?.name).toBe(CREW.typist_1);
+    await app.must('ballotCount.signOut', { token: tokens.typist_1 });
+    expect(await who()).toBeNull();
+  });
+});
+
+describe('entries', () => {
+  it('are made in order, each once, by two people who are not told what the other typed', async () => {
+    const scene = await ballotScene(app, 6);
+    const [batch] = scene.kinds[0]?.batches ?? [];
+    const batchId = batch?.batchId ?? '';
+    const replies = await typeBallots(app, scene, 'typist_1', 0, COUNCIL);
+    expect(replies.map(({ nextBallotNo }) => nextBallotNo)).toEqual([2, 3, 4, 5, 6, null]);
+    expect(replies.every(({ differs }) => differs === null)).toBe(true);
+    const second = await typeBallots(app, scene, 'typist_2', 0, ['12', '12']);
+    expect(second.map(({ differs }) => differs)).toEqual([false, true]);
+    const seen = JSON.stringify([
+      await app.must('ballotCount.getCount', { voteId: scene.voteId }),
+      await app.must('confidenceVotes.getVote', { voteId: scene.voteId }),
+      await app.must('ballotCount.nextBallot', { token: scene.tokens.typist_2, batchId }),
+    ]);
+    for (const marks of COUNCIL) expect(seen).not.toContain(`"${marks}"`);
+    const close = {
+      token: scene.tokens.typist_1,
+      batchId,
+      invalidReason: null,
+      keys: 2,
+      durationMs: 10,
+    } as const;
+    // The same once more is the answer that got lost; something else is refused.
+    await app.must('ballotCount.closeBallot', { ...close, ballotNo: 1, marks: '12' });
+    expect(await refusal(app.call('ballotCount.closeBallot', { ...close, ballotNo: 1, marks: '22' }))).toBe(
+      'ballots.not-next',
+    );
+    for (const marks of ['1', '123', '']) {
+      expect(await refusal(app.call('ballotCount.closeBallot', { ...close, ballotNo: 1, marks }))).toBe(
+        'ballots.wrong-marks',
+      );
+    }
+    expect(
+      await refusal(
+        app.call('ballotCount.closeBallot', { ...close, token: scene.tokens.head, ballotNo: 1, marks: '12' }),
+      ),
+    ).toBe('ballots.not-allowed');
+  });
+
+  it('of one ballot are never one person’s, also after a change of roles', async () => {
+    const scene = await ballotScene(app, 2);
+    await typeBallots(app, scene, 'typist_1', 0, ['11', '12']);
+    const { operators } = await app.must('ballotCount.getCount', { voteId: scene.voteId });
+    const first = operators.find(({ role }) => role === 'typist_1');
+    const second = operators.find(({ role }) => role === 'typist_2');
+    const change = { voteId: scene.voteId, token: scene.tokens.head, pin: null, active: true } as const;
+    for (const [operator, role] of [
+      [second, 'typist_1'],
+      [first, 'typist_2'],
+    ] as const) {
+      await app.must('ballotCount.saveOperator', {
+        ...change,
+        operatorId: operator?.id ?? '',
+        version: operator?.version ?? 0,
+        name: operator?.name ?? '',
+        role,
+      });
+    }
+    await expect(typeBallots(app, scene, 'typist_1', 0, ['11'])).rejects.toThrow('ballots.own-ballot');
+  });
+
+  it('wait for practice', async () => {
+    const scene = await ballotScene(app, 2);
+    app.database.raw.prepare('UPDATE count_operator SET practised_at = NULL').run();
+    await expect(typeBallots(app, scene, 'typist_1', 0, ['11'])).rejects.toThrow('ballots.practice-first');
+  });
+
+  it('are set aside with a reason and typed again', async () => {
+    const scene = await ballotScene(app, 3);
+    await typeBallots(app, scene, 'typist_1', 0, ['11', '12', '13']);
+    const batchId = scene.kinds[0]?.batches[0]?.batchId ?? '';
+    const aside = { batchId, entryNo: 1, ballotNo: null, reason: 'Nhầm tệp' } as const;
+    expect(
+      await refusal(app.call('ballotCount.voidEntries', { ...aside, token: scene.tokens.typist_1 })),
+    ).toBe('ballots.not-allowed');
+    const after = await app.must('ballotCount.voidEntries', { ...aside, token: scene.tokens.head });
+    expect(after.closed).toEqual([0, 0]);
+    await typeBallots(app, scene, 'typist_1', 0, ['21', '22', '23']);
+    const kept = app.database.raw.prepare('SELECT marks FROM ballot_entry ORDER BY rowid').pluck().all();
+    expect(kept).toEqual(['11', '12', '13', '21', '22', '23']);
+  });
+});
+
+describe('differences', () => {
+  it('are resolved field by field by a third person, whose word the paper is', async () => {
+    const scene = await ballotScene(app, 6);
+    await typeAll(scene, ['12', '11', '30', '13', '11', '11']);
+    const { voteId, tokens } = scene;
+    const list = await app.must('ballotCount.listDifferences', { voteId, token: tokens.resolver });
+    expect(list.map(({ ballotNo, place, name, resolved }) => [ballotNo, place, name, resolved])).toEqual([
+      [4, 1, "H'Len Niê", null],
+      [5, 1, "H'Len Niê", null],
+    ]);
+    expect(await refusal(app.call('ballotCount.listDifferences', { voteId, token: tokens.typist_1 }))).toBe(
+      'ballots.not-allowed',
+    );
+    const ballotKindId = scene.kinds[0]?.ballotKindId ?? '';
+    const field = { token: tokens.resolver, ballotKindId, place: 1, repeated: false } as const;
+    expect((await app.must('ballotCount.resolveField', { ...field, ballotNo: 4, value: '2' })).outcome).toBe(
+      'agrees',
+    );
+    expect(await refusal(app.call('ballotCount.resolveField', { ...field, ballotNo: 4, value: '2' }))).toBe(
+      'ballots.no-difference',
+    );
+    expect(await refusal(app.call('ballotCount.resolveField', { ...field, ballotNo: 5, value: '3' }))).toBe(
+      'ballots.type-again',
+    );
+    const neither = await app.must('ballotCount.resolveField', {
+      ...field,
+      ballotNo: 5,
+      value: '3',
+      repeated: true,
+    });
+    expect(neither.outcome).toBe('neither');
+    const statistics = await app.must('ballotCount.getStatistics', { voteId });
+    expect(statistics).toMatchObject({ ballots: 12, fields: 24, mismatches: 2, neither: 1, rate: '8,33' });
+    expect(statistics.typists.map(({ name, wrong }) => [name, wrong])).toEqual([
+      [CREW.typist_1, 1],
+      [CREW.typist_2, 2],
+    ]);
+    const shown = await app.must('ballotCount.listDifferences', { voteId, token: tokens.head });
+    expect(shown.map(({ resolved }) => [resolved?.value, resolved?.typed])).toEqual([
+      ['2', ['2', '3']],
+      ['3', ['9', '1']],
+    ]);
+  });
+
+  it('about a whole ballot come first, then every field of it', async () => {
+    const scene = await ballotScene(app, 1);
+    await typeBallots(app, scene, 'typist_1', 0, [{ invalid: 'no_seal' }]);
+    await typeBallots(app, scene, 'typist_2', 0, ['12']);
+    const { voteId, tokens } = scene;
+    const ballotKindId = scene.kinds[0]?.ballotKindId ?? '';
+    const open = async () =>
+      (await app.must('ballotCount.listDifferences', { voteId, token: tokens.resolver }))
+        .filter(({ resolved }) => resolved === null)
+        .map(({ place }) => place);
+    expect(await open()).toEqual([-1]);
+    const field = { token: tokens.resolver, ballotKindId, ballotNo: 1, repeated: false } as const;
+    await app.must('ballotCount.resolveField', { ...field, place: -1, value: 'valid' });
+    expect(await open()).toEqual([0, 1]);
+  });
+});
+
+describe('the result', () => {
+  it('is there when every ballot is decided, and not one ballot earlier', async () => {
+    const scene = await ballotScene(app, 6);
+    const { voteId, tokens } = scene;
+    await typeAll(scene, ['12', '11', '30', '12', '19', '21']);
+    const vote = () => app.must('confidenceVotes.getVote', { voteId });
+    const before = await vote();
+    expect(
+      before.vote.tally.filter(({ ballotKindId }) => ballotKindId === scene.kinds[0]?.ballotKindId),
+    ).toEqual(expect.arrayContaining([expect.objectContaining({ counts: {}, invalidRows: null })]));
+    expect(before.result.problems.map(({ code }) => code)).toContain('differences_open');
+    await app.must('ballotCount.resolveField', {
+      token: tokens.resolver,
+      ballotKindId: scene.kinds[0]?.ballotKindId ?? '',
+      ballotNo: 6,
+      place: 0,
+      value: '1',
+      repeated: false,
+    });
+    const { vote: after, result } = await vote();
+    expect(after.tally.map(({ name, counts, invalidRows }) => [name, counts, invalidRows])).toEqual([
+      ['Nguyễn Văn Bình', { high: 5, medium: 0, low: 1 }, 0],
+      ["H'Len Niê", { high: 2, medium: 2, low: 0 }, 2],
+      ['Y Thắng Êban', { high: 4, medium: 1, low: 1 }, 0],
+      ['Trần Quốc Ơn', { high: 4, medium: 1, low: 1 }, 0],
+    ]);
+    expect(after.ballotKinds.map(({ valid, invalid }) => [valid, invalid])).toEqual([
+      [6, 0],
+      [6, 0],
+    ]);
+    expect(result.complete).toBe(true);
+    expect(
+      await refusal(app.call('confidenceVotes.finishCounting', { voteId, version: after.version })),
+    ).toBe('ballots.reason-needed');
+    const counted = await app.must('confidenceVotes.finishCounting', {
+      voteId,
+      version: after.version,
+      acceptedBecause: 'Đã lật lại từng phiếu',
+    });
+    const confirm = { voteId, version: counted.vote.version, confirmedBy: BOARD_HEAD };
+    expect(await refusal(app.call('confidenceVotes.confirmResult', confirm))).toBe('ballots.signed-out');
+    const confirmed = await app.must('confidenceVotes.confirmResult', { ...confirm, token: tokens.head });
+    expect(confirmed.vote.status).toBe('confirmed');
+    const lines = app.database.raw
+      .prepare('SELECT event_kind, previous_hash, hash FROM count_log WHERE vote_id = ? ORDER BY seq')
+      .all(voteId) as { event_kind: string; previous_hash: string; hash: string }[];
+    expect(lines[0]?.previous_hash).toBe('');
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) expect(line.previous_hash).toBe(lines[index - 1]?.hash);
+    }
+    expect(lines.filter(({ event_kind: kind }) => kind === 'ballot_closed')).toHaveLength(24);
+  });
+
+  it('cannot be typed as totals', async () => {
+    const scene = await ballotScene(app, 2);
+    const { vote } = await app.must('confidenceVotes.getVote', { voteId: scene.voteId });
+    const [line] = vote.tally;
+    expect(
+      await refusal(
+        app.call('confidenceVotes.recordRow', {
+          voteId: vote.id,
+          officialId: line?.officialId ?? '',
+          version: line?.version ?? 0,
+          counts: { high: 2 },
+          invalidRows: 0,
+        }),
+      ),
+    ).toBe('ballots.ballots-mode');
+  });
+
+  it('has the same code on every PC, and another one when a mark differs', async () => {
+    const scene = await ballotScene(app, 6);
+    const code = async () => (await app.must('ballotCount.getCount', { voteId: scene.voteId })).contentCode;
+    const empty = await code();
+    await typeBallots(app, scene, 'typist_1', 0, ['12']);
+    const one = await code();
+    expect(one).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/u);
+    expect(one).not.toBe(empty);
+  });
+});
+
+describe('stacks', () => {
+  it('follow the number collected as long as nobody typed beyond it', async () => {
+    const scene = await ballotScene(app, 23);
+    const [kind] = scene.kinds;
+    expect(kind?.batches.map(({ no, firstNo, size }) => [no, firstNo, size])).toEqual([
+      [1, 1, 10],
+      [2, 11, 10],
+      [3, 21, 3],
+    ]);
+    const { vote } = await app.must('confidenceVotes.getVote', { voteId: scene.voteId });
+    const announce = async (collected: number, version: number) =>
+      app.must('confidenceVotes.recordBallots', {
+        voteId: scene.voteId,
+        ballotKindId: kind?.ballotKindId ?? '',
+        version,
+        printed: 30,
+        issued: 25,
+        collected,
+        valid: null,
+        invalid: null,
+        invalidReasons: {},
+      });
+    await announce(20, vote.ballotKinds[0]?.version ?? 0);
+    const again = { voteId: scene.voteId, token: scene.tokens.head, ballotKindId: kind?.ballotKindId ?? '' };
+    const status = await app.must('ballotCount.makeBatches', again);
+    expect(status.kinds[0]?.batches.map(({ size }) => size)).toEqual([10, 10]);
+    const warned = await app.must('confidenceVotes.getVote', { voteId: scene.voteId });
+    expect(warned.result.problems.map(({ code }) => code)).not.toContain('ballots_not_numbered');
+    await typeBallots(
+      app,
+      { ...scene, kinds: status.kinds },
+      'typist_1',
+      0,
+      Array.from({ length: 20 }, () => '11'),
+    );
+    await announce(15, (vote.ballotKinds[0]?.version ?? 0) + 1);
+    expect(await refusal(app.call('ballotCount.makeBatches', again))).toBe('ballots.batches-in-use');
+  });
+
+  it('are checked against what was counted with a pencil', async () => {
+    const scene = await ballotScene(app, 2);
+    const [batch] = scene.kinds[0]?.batches ?? [];
+    const totals = [
+      [2, 0, 0],
+      [1, 1, 0],
+    ];
+    const set = {
+      token: scene.tokens.head,
+      batchId: batch?.batchId ?? '',
+      version: batch?.version ?? 0,
+      totals,
+    };
+    await app.must('ballotCount.setPencilTotals', set);
+    await typeBallots(app, scene, 'typist_1', 0, ['12', '11']);
+    const state = async () =>
+      (await app.must('ballotCount.getCount', { voteId: scene.voteId })).kinds[0]?.batches[0]?.pencil;
+    expect(await state()).toBe('waiting');
+    await typeBallots(app, scene, 'typist_2', 0, ['12', '11']);
+    expect(await state()).toBe('equal');
+    await app.must('ballotCount.setPencilTotals', {
+      ...set,
+      version: set.version + 1,
+      totals: [
+        [2, 0, 0],
+        [2, 0, 0],
+      ],
+    });
+    expect(await state()).toBe('differs');
+  });
+});
