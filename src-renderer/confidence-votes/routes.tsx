@@ -59,6 +59,27 @@ export const confidenceVoteRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/paper-ballots',
+    component: lazyRouteComponent(() => import('./paper-ballots/paper-ballots-page'), 'PaperBallotsPage'),
+    staticData: {
+      title: 'In phiếu',
+      belongsTo: ROOM,
+      help: () => import('./paper-ballots/help').then((pages) => pages.paperBallotsHelp),
+      wide: true,
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/balance',
+    component: lazyRouteComponent(() => import('./paper-ballots/balance-page'), 'BalancePage'),
+    staticData: {
+      title: 'Cân đối phiếu',
+      belongsTo: ROOM,
+      help: () => import('./paper-ballots/help').then((pages) => pages.balanceHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/confidence-votes/$voteId/counting',
     validateSearch: CountingSearch,
     component: lazyRouteComponent(() => import('./counting/counting-page'), 'CountingPage'),

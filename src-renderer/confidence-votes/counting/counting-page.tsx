@@ -4,6 +4,7 @@ import { canEditTally } from '@shared/confidence-votes/state';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../api/queries';
+import { LinkButton } from '../../ui/link-button';
 import { PRESENT_STATION } from '../words';
 import { reloadVotes, useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
@@ -90,6 +91,11 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
     <VoteFrame
       vote={vote}
       step="counting"
+      secondary={
+        <LinkButton variant="default" to="/confidence-votes/$voteId/balance" params={{ voteId }}>
+          Cân đối phiếu
+        </LinkButton>
+      }
       primary={!readOnly && <Button onClick={goOn}>Đối chiếu số liệu</Button>}
     >
       <TallySheet

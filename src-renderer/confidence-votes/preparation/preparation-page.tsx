@@ -5,6 +5,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
+import { LinkButton } from '../../ui/link-button';
 import { LeaveGuard } from '../counting/leave-guard';
 import { SaveBanner } from '../counting/save-banner';
 import { PreparationTabs } from '../groundwork/preparation-tabs';
@@ -15,7 +16,7 @@ import { BallotKindsEditor } from './ballot-kinds-editor';
 import { BoardSection } from './board-section';
 import { FieldsSection } from './fields-section';
 import { OfficialsSection } from './officials-section';
-import { readinessOf } from './readiness';
+import { ballotsWarning, readinessOf } from './readiness';
 import { ReadinessList } from './readiness-list';
 import { useSetUpSaves } from './use-set-up-saves';
 
@@ -33,12 +34,17 @@ function Preparation({ vote }: { readonly vote: Vote }) {
   const deputies = useCall('council.listDeputies', {});
   const open = useVoteCommand('confidenceVotes.openCounting');
   const readOnly = !canEditSetup(vote.status);
-  const ready = readinessOf(vote);
+  const releases = useCall('paperBallots.getReleases', { voteId: vote.id });
+  const outdated = ballotsWarning(releases.data?.kinds ?? []);
+  const ready = [...readinessOf(vote), ...outdated];
 
   const start = async () => {
     const sure = await ask({
       title: 'Bắt đầu kiểm phiếu?',
-      body: 'Danh sách, loại phiếu, Ban kiểm phiếu và căn cứ pháp lý được khóa từ lúc này.',
+      body: [
+        ...outdated.map(({ text }) => `${text}.`),
+        'Danh sách, loại phiếu, Ban kiểm phiếu và căn cứ pháp lý được khóa từ lúc này.',
+      ].join(' '),
       confirm: 'Bắt đầu kiểm phiếu',
       cancel: 'Chuẩn bị tiếp',
     });
@@ -48,6 +54,10 @@ function Preparation({ vote }: { readonly vote: Vote }) {
     if (reply.ok) await navigate({ to: '/confidence-votes/$voteId/counting', params: { voteId: now.id } });
   };
   const goTo = (section: string) => {
+    if (section === 'ballots') {
+      void navigate({ to: '/confidence-votes/$voteId/paper-ballots', params: { voteId: vote.id } });
+      return;
+    }
     const element = document.getElementById(section);
     element?.scrollIntoView({ block: 'start', behavior: 'auto' });
     const field = element?.querySelector<HTMLElement>('input:not(:disabled), button:not(:disabled), select');
@@ -58,6 +68,15 @@ function Preparation({ vote }: { readonly vote: Vote }) {
     <VoteFrame
       vote={vote}
       step="preparation"
+      secondary={
+        <LinkButton
+          variant="default"
+          to="/confidence-votes/$voteId/paper-ballots"
+          params={{ voteId: vote.id }}
+        >
+          In phiếu
+        </LinkButton>
+      }
       primary={
         !readOnly && (
           <Button

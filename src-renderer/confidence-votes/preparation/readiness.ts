@@ -1,8 +1,10 @@
 import { procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
+import { releaseState, type KindRelease } from '@shared/confidence-votes/paper-ballots/model';
 import { isVotedOn, setUpGaps, type VoteRefusal } from '@shared/confidence-votes/set-up';
 
-export type ReadinessCode = 'date' | 'deputies' | 'officials' | 'reasons' | 'kinds' | 'board' | 'boardOnList';
+export type ReadinessCode =
+  'date' | 'deputies' | 'officials' | 'reasons' | 'kinds' | 'board' | 'boardOnList' | 'ballots';
 
 export interface ReadinessItem {
   readonly code: ReadinessCode;
@@ -12,10 +14,18 @@ export interface ReadinessItem {
   /** What is there, or what is missing. */
   readonly text: string;
   /** The part of the page where it is put right. */
-  readonly section: 'fields' | 'officials' | 'board';
+  readonly section: 'fields' | 'officials' | 'board' | 'ballots';
 }
 
 type SetUp = Pick<Vote, 'date' | 'deputiesTotal' | 'officials' | 'board' | 'procedure' | 'ruleSet'>;
+
+/** Released ballots that no longer say what the list says: they are on paper, so the box may still be opened. */
+export function ballotsWarning(kinds: readonly KindRelease[]): readonly ReadinessItem[] {
+  const changed = kinds.filter((kind) => releaseState(kind) === 'changed').map(({ title }) => title);
+  if (changed.length === 0) return [];
+  const text = `Danh sách đã đổi sau khi phát hành phiếu: ${changed.join(', ')}`;
+  return [{ code: 'ballots', section: 'ballots', done: true, warning: true, text }];
+}
 
 /** What must stand before the box is opened, all at once, each with where to put it right. `setUpGaps` decides. */
 export function readinessOf(vote: SetUp): readonly ReadinessItem[] {

@@ -3,7 +3,10 @@ import { ballotStation, PRESENT_STATION, stationOf } from '../words';
 
 /** Where the cursor goes for one finding: a figure of the sheet, or the set-up for what stands there. */
 export type ProblemPlace =
-  { readonly step: 'counting'; readonly station: string } | { readonly step: 'preparation' } | null;
+  | { readonly step: 'counting'; readonly station: string }
+  | { readonly step: 'preparation' }
+  | { readonly step: 'balance' }
+  | null;
 
 const BALLOT_FIELD: Partial<Record<Problem['code'], string>> = {
   ballots_missing: 'issued',
@@ -23,11 +26,15 @@ const INVALID_COLUMN: readonly Problem['code'][] = [
   'many_invalid',
 ];
 
+/** About printed sheets that never came into the box; they have a page of their own. */
+const SHEETS: readonly Problem['code'][] = ['printed_balance_mismatch', 'spoiled_exchanged_mismatch'];
+
 export function placeOf(problem: Problem): ProblemPlace {
   if (problem.officialId !== undefined) {
     const column = problem.level ?? (INVALID_COLUMN.includes(problem.code) ? 'invalid' : undefined);
     return { step: 'counting', station: stationOf(problem.officialId, column) };
   }
+  if (SHEETS.includes(problem.code)) return { step: 'balance' };
   if (problem.ballotKindId !== undefined) {
     return {
       step: 'counting',

@@ -69,8 +69,8 @@ function Reconciliation({ vote, result }: LoadedVote) {
   );
 
   function open(place: Parameters<Parameters<typeof ProblemsList>[0]['onOpen']>[0]): void {
-    if (place.step === 'preparation') {
-      void navigate({ to: '/confidence-votes/$voteId/preparation', params: { voteId } });
+    if (place.step !== 'counting') {
+      void navigate({ to: `/confidence-votes/$voteId/${place.step}`, params: { voteId } });
       return;
     }
     void navigate({

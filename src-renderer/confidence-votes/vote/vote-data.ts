@@ -17,6 +17,7 @@ export type VoteCommand =
   | 'confidenceVotes.openCounting'
   | 'confidenceVotes.recordBallots'
   | 'confidenceVotes.recordMeeting'
+  | 'paperBallots.recordBalance'
   | 'confidenceVotes.finishCounting'
   | 'confidenceVotes.confirmResult'
   | 'confidenceVotes.publishResult'

@@ -18,7 +18,7 @@ import { paperOf, type PaperRef } from '../paper';
 import { DetailsForm } from './details-form';
 import styles from './document-page.module.css';
 import { IssueDialog } from './issue-dialog';
-import { PreviewFrame } from './preview-frame';
+import { PreviewFrame } from '../../ui/preview-frame';
 import { useDraft } from './use-draft';
 import { usePreview } from './use-preview';
 import { WithdrawDialog } from './withdraw-dialog';

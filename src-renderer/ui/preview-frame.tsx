@@ -1,8 +1,8 @@
 import { Loader, Text, VisuallyHidden } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import type { Artifact } from '@shared/contract/fields';
-import { artifactUrl } from '../../api/files';
-import styles from './document-page.module.css';
+import { artifactUrl } from '../api/files';
+import styles from './preview-frame.module.css';
 
 interface PreviewFrameProps {
   readonly title: string;
@@ -10,15 +10,23 @@ interface PreviewFrameProps {
   /** Why there is no page: a refusal in words. */
   readonly refusal: string | null;
   readonly drawing: boolean;
+  /** A5 is shown as large as it is beside A4. */
+  readonly sheetWidth?: number;
 }
 
 /** A sheet of A4 (210 mm) with a little air on both sides, in pixels of the page. */
 const SHEET_WIDTH = 850;
 
 /** The page as it will print. The frame runs no script and reaches nothing. */
-export function PreviewFrame({ title, artifact, refusal, drawing }: PreviewFrameProps) {
+export function PreviewFrame({
+  title,
+  artifact,
+  refusal,
+  drawing,
+  sheetWidth = SHEET_WIDTH,
+}: PreviewFrameProps) {
   const { ref, width } = useElementSize();
-  const scale = width > 0 ? Math.min(1, width / SHEET_WIDTH) : 1;
+  const scale = width > 0 ? Math.min(1, width / sheetWidth) : 1;
   return (
     <div ref={ref} className={styles['preview']}>
       {drawing && (

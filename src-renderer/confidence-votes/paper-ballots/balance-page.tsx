@@ -1,0 +1,150 @@
+import { Alert, Paper, Text, VisuallyHidden } from '@mantine/core';
+import type { BallotBalance, EnteredBallots, Vote } from '@shared/confidence-votes/model';
+import {
+  NOTHING_SAID,
+  sheetsBroken,
+  unusedLeft,
+} from '@shared/confidence-votes/paper-ballots/balance-of-sheets';
+import { balanceNames } from '@shared/confidence-votes/paper-ballots/messages';
+import { canEditTally } from '@shared/confidence-votes/state';
+import { IconCircleCheck, IconClipboardList } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { EmptyState } from '../../ui/empty-state';
+import { LinkButton } from '../../ui/link-button';
+import { LeaveGuard } from '../counting/leave-guard';
+import { SaveBanner } from '../counting/save-banner';
+import { shownCount } from '../counting/typed-count';
+import { outcomeOf, useSaveQueue } from '../counting/use-save-queue';
+import { AutosaveCount } from '../preparation/autosave-field';
+import { knownVote, useVoteCommand } from '../vote/vote-data';
+import { VoteFrame } from '../vote/vote-frame';
+import { WithVote } from '../vote/with-vote';
+import styles from './paper-ballots.module.css';
+
+type Figure = keyof BallotBalance;
+const FIGURES: readonly Figure[] = ['testBallots', 'exchanged', 'spoiled', 'unused'];
+
+export function BalancePage() {
+  const { voteId } = useParams({ from: '/confidence-votes/$voteId/balance' });
+  return <WithVote voteId={voteId}>{({ vote }) => <Balance key={vote.id} vote={vote} />}</WithVote>;
+}
+
+/** Row T15: where every printed sheet went, kind by kind; printed and issued stand on the counting step. */
+function Balance({ vote }: { readonly vote: Vote }) {
+  const { queue, saves } = useSaveQueue();
+  const record = useVoteCommand('paperBallots.recordBalance', { quiet: true });
+  const readOnly = !canEditTally(vote.status);
+  if (vote.status === 'prepared') {
+    return (
+      <VoteFrame vote={vote} step="counting">
+        <EmptyState
+          icon={IconClipboardList}
+          title="Chưa đến lúc cân đối phiếu"
+          actions={
+            <LinkButton to="/confidence-votes/$voteId/preparation" params={{ voteId: vote.id }}>
+              Về chuẩn bị
+            </LinkButton>
+          }
+        >
+          Bảng cân đối ghi số phiếu in, phát, đổi, hỏng và chưa dùng khi đã bắt đầu kiểm phiếu.
+        </EmptyState>
+      </VoteFrame>
+    );
+  }
+  const keep = (kind: EnteredBallots, figure: Figure) => (value: number | null) => {
+    queue.add(`${kind.ballotKindId}:${figure}`, async () => {
+      const now = (knownVote(vote.id) ?? vote).ballotKinds.find(
+        ({ ballotKindId }) => ballotKindId === kind.ballotKindId,
+      );
+      const current = now ?? kind;
+      const reply = await record.run({
+        voteId: vote.id,
+        ballotKindId: kind.ballotKindId,
+        version: current.version,
+        ...(current.balance ?? NOTHING_SAID),
+        [figure]: value,
+      });
+      return outcomeOf(reply, `${kind.title}: hãy xem lại rồi nhập lại.`);
+    });
+  };
+  return (
+    <VoteFrame
+      vote={vote}
+      step="counting"
+      secondary={
+        <LinkButton variant="default" to="/confidence-votes/$voteId/counting" params={{ voteId: vote.id }}>
+          Về kiểm phiếu
+        </LinkButton>
+      }
+    >
+      <Paper component="section" withBorder p="lg">
+        <table className={styles['balance']} aria-label="Cân đối phiếu">
+          <thead>
+            <tr>
+              <th scope="col">Loại phiếu</th>
+              <th scope="col">Phiếu in</th>
+              <th scope="col">Phát ra</th>
+              {FIGURES.map((figure) => (
+                <th key={figure} scope="col">
+                  {balanceNames[figure]}
+                </th>
+              ))}
+              <th scope="col">Cân đối</th>
+            </tr>
+          </thead>
+          <tbody>
+            {vote.ballotKinds.map((kind) => (
+              <tr key={kind.ballotKindId}>
+                <th scope="row">{kind.title}</th>
+                <td>{shownCount(kind.printed) || '–'}</td>
+                <td>{shownCount(kind.issued) || '–'}</td>
+                {FIGURES.map((figure) => (
+                  <td key={figure}>
+                    <AutosaveCount
+                      aria-label={`${kind.title}: ${balanceNames[figure]}`}
+                      readOnly={readOnly}
+                      value={(kind.balance ?? NOTHING_SAID)[figure]}
+                      onSave={keep(kind, figure)}
+                      {...(figure === 'unused' ? { placeholder: shownCount(unusedLeft(kind)) } : {})}
+                    />
+                  </td>
+                ))}
+                <td>
+                  <BalanceState kind={kind} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <Text c="dimmed" size="sm" mt="md">
+          Phiếu in = phiếu thử + phát ra + phát đổi + chưa dùng. Mỗi phiếu phát đổi thu lại một phiếu hỏng. Số
+          in và số phát ra nhập ở bước Kiểm phiếu; số mờ trong ô “Chưa dùng” là số phải còn.
+        </Text>
+      </Paper>
+      {vote.ballotKinds
+        .flatMap((kind) => sheetsBroken(kind, kind.title))
+        .map((broken) => (
+          <Alert key={broken.message} color="red" title={broken.message}>
+            {broken.left?.label}: {broken.left?.value}. {broken.right?.label}: {broken.right?.value}.{' '}
+            {broken.advice}
+          </Alert>
+        ))}
+      <LeaveGuard queue={queue} saves={saves} />
+      <SaveBanner queue={queue} saves={saves} />
+    </VoteFrame>
+  );
+}
+
+function BalanceState({ kind }: { readonly kind: EnteredBallots }) {
+  const broken = sheetsBroken(kind, kind.title);
+  const balance = kind.balance ?? NOTHING_SAID;
+  const complete = FIGURES.every((figure) => balance[figure] !== null);
+  if (broken.length > 0) return <Text c="red.7">lệch {broken[0]?.difference}</Text>;
+  if (!complete || kind.printed === null || kind.issued === null) return <Text c="dimmed">chưa đủ số</Text>;
+  return (
+    <>
+      <IconCircleCheck size={22} color="var(--mantine-color-green-7)" aria-hidden />
+      <VisuallyHidden>khớp</VisuallyHidden>
+    </>
+  );
+}

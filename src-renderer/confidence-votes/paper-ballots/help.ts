@@ -1,0 +1,33 @@
+import type { HelpPage } from '../../ui/help-page';
+
+export const paperBallotsHelp: HelpPage = {
+  title: 'In phiếu tín nhiệm',
+  purpose:
+    'Xem trước, phát hành và in phiếu của từng loại. Mọi phiếu một loại giống hệt nhau, không có số hay mã riêng.',
+  steps: [
+    'Chọn khổ giấy, xem bản mẫu từng loại; tên và chức vụ dài không bị cắt.',
+    'Bấm “Phát hành mẫu phiếu”: nội dung được cố định, có số mẫu và mã in ở chân phiếu.',
+    'Bấm “In” và nhập số phiếu. Danh sách đổi thì phát hành mẫu mới, hủy phiếu cũ.',
+  ],
+  keys: [
+    ['Tab', 'chuyển giữa các việc'],
+    ['← →', 'đổi khổ giấy'],
+    ['Enter', 'xem phiếu, in'],
+  ],
+  law: 'Nghị quyết số 96/2023/QH15 và các mẫu kèm theo; Điều 16 Nghị quyết số 85/2014/QH13',
+};
+
+export const balanceHelp: HelpPage = {
+  title: 'Cân đối phiếu',
+  purpose:
+    'Ghi mọi phiếu đã in đi đâu: thử, phát ra, phát đổi, hỏng thu lại, chưa dùng. Tổng phải bằng số in.',
+  steps: [
+    'Nhập số in và số phát ra ở bước Kiểm phiếu.',
+    'Nhập phiếu thử, phát đổi, hỏng thu lại và chưa dùng của từng loại.',
+    'Chỗ lệch hiện cả hai vế; còn lệch thì chưa chốt được kết quả.',
+  ],
+  keys: [
+    ['Tab', 'sang ô sau'],
+    ['Shift+Tab', 'về ô trước'],
+  ],
+};

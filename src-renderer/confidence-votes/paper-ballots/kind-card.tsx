@@ -1,0 +1,79 @@
+import { Badge, Button, Group, Paper, Text, Title } from '@mantine/core';
+import {
+  releaseState,
+  type BallotRelease,
+  type KindRelease,
+} from '@shared/confidence-votes/paper-ballots/model';
+import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { IconPrinter } from '@tabler/icons-react';
+import styles from './paper-ballots.module.css';
+
+interface KindCardProps {
+  readonly kind: KindRelease;
+  readonly shown: boolean;
+  readonly onShow: () => void;
+  readonly onPrint: (release: BallotRelease) => void;
+}
+
+const STATE = {
+  none: { color: 'gray', text: 'chưa phát hành' },
+  current: { color: 'green', text: 'đúng danh sách' },
+  changed: { color: 'amber', text: 'danh sách đã đổi' },
+} as const;
+
+/** One kind of ballot: who is on it, which forms of it were released, and whether the last one still holds. */
+export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
+  const state = STATE[releaseState(kind)];
+  return (
+    <Paper component="section" withBorder p="md" className={styles['kind']} data-shown={shown || undefined}>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Title order={2} size="h3">
+            {kind.title}
+          </Title>
+          <Text c="dimmed">{kind.persons} người</Text>
+        </div>
+        <Badge color={state.color} variant="light" size="lg" tt="none" fw={500} className={styles['state']}>
+          {state.text}
+        </Badge>
+      </Group>
+      {kind.releases.length > 0 && (
+        <ul className={styles['releases']}>
+          {kind.releases.map((release) => (
+            <li key={release.releaseId}>
+              <div>
+                <Text fw={500}>
+                  Mẫu số {release.no} · {release.paper} · mã{' '}
+                  <span className={styles['code']}>{release.code}</span>
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {localTimeOf(release.releasedAt)} ngày {formatDate(localDateOf(release.releasedAt))},{' '}
+                  {release.releasedBy}
+                </Text>
+              </div>
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<IconPrinter size={16} />}
+                aria-label={`In ${kind.title}, mẫu số ${release.no}`}
+                onClick={() => onPrint(release)}
+              >
+                In
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {kind.persons > 0 &&
+        (shown ? (
+          <Text size="sm" c="dimmed" mt="xs">
+            Bản mẫu đang hiện bên cạnh.
+          </Text>
+        ) : (
+          <Button variant="subtle" size="sm" mt="xs" px="xs" onClick={onShow}>
+            Xem phiếu {kind.title}
+          </Button>
+        ))}
+    </Paper>
+  );
+}
