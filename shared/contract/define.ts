@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import './issue-words';
 
 /**
  * The mechanism of the border between window and program. A method is a name, a kind, and the shapes that may
