@@ -36,24 +36,30 @@ export const VoteSummary = z.strictObject({
 export type VoteSummary = z.infer<typeof VoteSummary>;
 
 /** What set-up may change while the vote is prepared. */
-export const VoteFields = z.strictObject({
-  title: RequiredLine(200),
-  procedure: ProcedureCode,
-  ruleSetCode: RuleSetCodeShape,
-  decimals: z.int().min(0).max(2),
-  rounding: z.enum(['half_up', 'truncated']),
-  sessionName: Line(200),
-  date: Day.nullable(),
-  openingDate: Day.nullable(),
-  startTime: ClockTime,
-  endTime: ClockTime,
-  place: Line(200),
-  deputiesTotal: MaybeCount,
-  deputiesPresent: MaybeCount,
-  countMode: CountModeCode,
-  entries: EntriesCount,
-  batchSize: BatchSize,
-});
+export const VoteFields = z
+  .strictObject({
+    title: RequiredLine(200),
+    procedure: ProcedureCode,
+    ruleSetCode: RuleSetCodeShape,
+    decimals: z.int().min(0).max(2),
+    rounding: z.enum(['half_up', 'truncated']),
+    sessionName: Line(200),
+    date: Day.nullable(),
+    openingDate: Day.nullable(),
+    startTime: ClockTime,
+    endTime: ClockTime,
+    place: Line(200),
+    deputiesTotal: MaybeCount,
+    deputiesPresent: MaybeCount,
+    countMode: CountModeCode,
+    entries: EntriesCount,
+    batchSize: BatchSize,
+  })
+  .refine(
+    ({ deputiesTotal: total, deputiesPresent: present }) =>
+      total === null || present === null || present <= total,
+    { path: ['deputiesPresent'], message: 'Có mặt nhiều hơn tổng số đại biểu; hãy xem lại.' },
+  );
 export type VoteFields = z.infer<typeof VoteFields>;
 
 /** One person of the list; its place in the array is its printed order within its kind of ballot. */

@@ -194,6 +194,17 @@ export function chooseRuleSet(date: LocalDate | null): RuleSet {
   return RULE_SETS.find((ruleSet) => ruleSet.appliesFrom <= date) ?? NQ35_2012;
 }
 
+/** A vote of that day under this rule set; without a day nothing speaks against it. */
+export function appliesOn(
+  ruleSet: Pick<RuleSet, 'appliesFrom' | 'appliesTo'>,
+  date: LocalDate | null,
+): boolean {
+  return (
+    date === null ||
+    (ruleSet.appliesFrom <= date && (ruleSet.appliesTo === null || date <= ruleSet.appliesTo))
+  );
+}
+
 const BY_THE_COUNCIL: readonly ExclusionReason[] = ['other_by_council_decision'];
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract/define';
+import { implausibleDates, type DatesOfLife } from './plausible-dates';
 import { Artifact, Day, FileId, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
 
 // ---- Bodies: HĐND, Thường trực, Ban, Tổ đại biểu, Văn phòng, UBND ------------------------------------------
@@ -35,7 +36,7 @@ export const Sex = z.enum(['male', 'female']);
 export const BirthDate = z
   .string()
   .refine(
-    (text) => /^(19|20)\d{2}$/u.test(text) || Day.safeParse(text).success,
+    (text) => /^(19|20)\d{2}$/u.test(text) || (/^(19|20)/u.test(text) && Day.safeParse(text).success),
     'Nhập 05/02/1970 hoặc 1970.',
   );
 
@@ -74,6 +75,16 @@ export const MandateFields = z.strictObject({
 /** Row C02. A deputy is a person with a mandate of the current term. */
 export const DeputyFields = z.strictObject({ ...PersonFields.shape, ...MandateFields.shape });
 export type DeputyFields = z.infer<typeof DeputyFields>;
+
+const refuseImplausible = ({ value, issues }: z.core.ParsePayload<DatesOfLife>): void => {
+  for (const { field, message } of implausibleDates(value)) {
+    issues.push({ code: 'custom', input: value[field], path: [field], message });
+  }
+};
+
+/** As a form sends them: dates that contradict each other are refused where they stand. */
+export const PersonInput = PersonFields.check(refuseImplausible);
+export const DeputyInput = DeputyFields.check(refuseImplausible);
 
 export const Deputy = DeputyFields.extend({
   id: Id,
@@ -244,12 +255,12 @@ export const councilContract = {
 
   listDeputies: query({ input: Nothing, output: z.array(Deputy) }),
   getDeputy: query({ input: ById, output: Deputy }),
-  saveDeputy: command({ input: save(DeputyFields), output: Saved }),
+  saveDeputy: command({ input: save(DeputyInput), output: Saved }),
   removeDeputy: command({ input: Versioned, output: Nothing }),
 
   listPeople: query({ input: Nothing, output: z.array(Person) }),
   getPerson: query({ input: ById, output: Person }),
-  savePerson: command({ input: save(PersonFields), output: Saved }),
+  savePerson: command({ input: save(PersonInput), output: Saved }),
 
   listPosts: query({ input: Nothing, output: z.array(Post) }),
   savePost: command({ input: save(PostFields), output: Saved }),

@@ -39,13 +39,28 @@ export function datePartsInWords(date: LocalDate): { year: string; month: string
   return { year, month: monthNumber <= 2 ? month : String(monthNumber), day };
 }
 
-/** Reads what people type or what a spreadsheet shows: 5/2/1970, 05-02-1970, 5.2.1970 or 1970-02-05. */
-export function parseTypedDate(text: string): LocalDate | null {
+/** The day and month of a spreadsheet or a person with the whole year: 5/2/1970, 05-02-1970, 5.2.1970 or 1970-02-05. */
+export function parseFullDate(text: string): LocalDate | null {
   const trimmed = text.trim();
   if (isLocalDate(trimmed)) return trimmed;
-  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed);
+  return writtenDay(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed), (year) => year);
+}
+
+/**
+ * As a person types into a field, also with a short year: 8/12/26 is in 2026 and 8/12/85 in 1985. A birth lies further
+ * back: 8/12/26 there is in 1926, because nobody in the register is a child. Files say years in full (`parseFullDate`):
+ * a short one there may have its month first.
+ */
+export function parseTypedDate(text: string, kind: 'day' | 'birth' = 'day'): LocalDate | null {
+  const lastOfThisCentury = kind === 'birth' ? 20 : 49;
+  const short = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/.exec(text.trim());
+  const century = (year: string): string => `${Number(year) <= lastOfThisCentury ? '20' : '19'}${year}`;
+  return parseFullDate(text) ?? writtenDay(short, century);
+}
+
+function writtenDay(match: RegExpExecArray | null, yearOf: (year: string) => string): LocalDate | null {
   if (!match) return null;
-  const iso = `${match[3]}-${match[2]!.padStart(2, '0')}-${match[1]!.padStart(2, '0')}`;
+  const iso = `${yearOf(match[3]!)}-${match[2]!.padStart(2, '0')}-${match[1]!.padStart(2, '0')}`;
   return isLocalDate(iso) ? iso : null;
 }
 

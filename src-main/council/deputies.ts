@@ -2,7 +2,8 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import type { DeputyFields } from '@shared/council/contract';
 import { isReversed } from '@shared/kernel/period';
 import { nameKey } from '@shared/council/same-name';
-import { localDateOf } from '@shared/kernel/local-date';
+import { birthRefusal } from '@shared/council/plausible-dates';
+import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { CommandContext, Handler } from '../application/context';
 import type { ReadDb } from '../database/tables';
@@ -24,6 +25,7 @@ import {
   type PersonFieldsValue,
   type PersonRow,
 } from './people';
+import { fieldRefusal } from './field-refusal';
 import { expectVersion } from './versions';
 
 export const listDeputies: Handler<'council.listDeputies'> = async ({ db, now }) =>
@@ -37,7 +39,7 @@ export const getDeputy: Handler<'council.getDeputy'> = async ({ db, now }, { id 
 export const saveDeputy: Handler<'council.saveDeputy'> = async (context, { id, version, fields }) => {
   const { tx, now } = context;
   const bodies = await bodyNames(tx);
-  const refused = refuseFields(fields, bodies);
+  const refused = refuseFields(fields, bodies, localDateOf(now));
   if (refused) return err(refused);
   if (id === null) {
     const namesake = await personForNewDeputy(tx, fields);
@@ -114,12 +116,17 @@ function filledIn(known: PersonFieldsValue, given: PersonFieldsValue): PersonFie
   };
 }
 
-function refuseFields(fields: DeputyFields, bodies: ReadonlyMap<string, string>): AppError | null {
+function refuseFields(
+  fields: DeputyFields,
+  bodies: ReadonlyMap<string, string>,
+  today: LocalDate,
+): AppError | null {
   if (isReversed({ from: fields.mandateFrom, to: fields.mandateTo })) {
     return appError('council.dates-reversed');
   }
   const known = (id: string | null): boolean => id === null || bodies.has(id);
-  return known(fields.groupId) && known(fields.boardId) ? null : appError('not-found');
+  if (!known(fields.groupId) || !known(fields.boardId)) return appError('not-found');
+  return fieldRefusal('birthDate', birthRefusal(fields.birthDate, today, 'deputy'));
 }
 
 /**

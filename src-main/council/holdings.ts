@@ -3,11 +3,13 @@ import type { z } from 'zod';
 import { appError } from '@shared/contract/error-messages';
 import type { HoldingFields } from '@shared/council/contract';
 import { HOLDING_LABELS } from '@shared/council/labels';
+import { holdingRefusal } from '@shared/council/plausible-dates';
 import { isReversed, overlaps } from '@shared/kernel/period';
 import { err, ok } from '@shared/kernel/result';
 import type { CommandContext, FieldChange, Handler } from '../application/context';
 import { changedFields } from '../application/audit';
 import type { PostHoldingTable, ReadDb, WriteTx } from '../database/tables';
+import { fieldRefusal } from './field-refusal';
 import { dayText, findPerson } from './people';
 import { expectVersion, firstStamp, nextStamp } from './versions';
 
@@ -102,6 +104,8 @@ export const saveHolding: Handler<'council.saveHolding'> = async (
   const person = await findPerson(tx, fields.personId);
   if (!post || !person) return err(appError('not-found'));
   if (isReversed(fields)) return err(appError('council.dates-reversed'));
+  const tooEarly = fieldRefusal('from', holdingRefusal(person.birth_date, fields.from));
+  if (tooEarly) return err(tooEarly);
   const row =
     id === null
       ? null

@@ -3,12 +3,14 @@ import type { z } from 'zod';
 import type { Person, PersonFields } from '@shared/council/contract';
 import { PERSON_LABELS, SEX_WORDS } from '@shared/council/labels';
 import { appError } from '@shared/contract/error-messages';
-import { formatDate, isLocalDate } from '@shared/kernel/local-date';
+import { birthRefusal } from '@shared/council/plausible-dates';
+import { formatDate, isLocalDate, localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { nameSortKey, searchKey } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, FieldChange, Handler } from '../application/context';
 import { changedFields } from '../application/audit';
 import type { PersonTable, ReadDb, WriteTx } from '../database/tables';
+import { fieldRefusal } from './field-refusal';
 import { expectVersion, firstStamp, nextStamp } from './versions';
 
 export type PersonFieldsValue = z.infer<typeof PersonFields>;
@@ -148,6 +150,8 @@ export const getPerson: Handler<'council.getPerson'> = async ({ db }, { id }) =>
 };
 
 export const savePerson: Handler<'council.savePerson'> = async (context, { id, version, fields }) => {
+  const refused = fieldRefusal('birthDate', birthRefusal(fields.birthDate, localDateOf(context.now)));
+  if (refused) return err(refused);
   if (id === null) {
     const newId = context.newId();
     await insertPerson(context.tx, newId, fields, context.now);

@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, Textarea, TextInput, type TextInputProps } from '@mantine/core';
 import { formatDate, isLocalDate, parseTypedDate } from '@shared/kernel/local-date';
+import { parseWrittenCount } from '@shared/kernel/written-count';
 import type { ComponentProps, ReactNode } from 'react';
 
 /**
@@ -36,8 +37,14 @@ export function LongTextField(props: ComponentProps<typeof Textarea>) {
 const shownDate = (value: unknown): string =>
   typeof value === 'string' ? (isLocalDate(value) ? formatDate(value) : value) : '';
 
-/** dd/MM/yyyy as typed (5/2/2026, 05-02-2026 too); tidied only when the field is left. */
-export function DateField({ defaultValue, onChange, onBlur, ...rest }: FieldProps<string | null>) {
+/** dd/MM/yyyy as typed (5/2/2026, 05-02-2026, 5/2/26 too); tidied only when the field is left. */
+export function DateField({
+  kind = 'day',
+  defaultValue,
+  onChange,
+  onBlur,
+  ...rest
+}: FieldProps<string | null> & { readonly kind?: 'day' | 'birth' }) {
   return (
     <TextField
       inputMode="numeric"
@@ -46,10 +53,10 @@ export function DateField({ defaultValue, onChange, onBlur, ...rest }: FieldProp
       defaultValue={shownDate(defaultValue)}
       onChange={(event) => {
         const text = event.currentTarget.value.trim();
-        onChange?.(text === '' ? null : (parseTypedDate(text) ?? text));
+        onChange?.(text === '' ? null : (parseTypedDate(text, kind) ?? text));
       }}
       onBlur={(event) => {
-        const day = parseTypedDate(event.currentTarget.value);
+        const day = parseTypedDate(event.currentTarget.value, kind);
         if (day) event.currentTarget.value = formatDate(day);
         onBlur?.(event);
       }}
@@ -59,7 +66,7 @@ export function DateField({ defaultValue, onChange, onBlur, ...rest }: FieldProp
 
 /** A birth date, or the year alone where no more is known. */
 export function BirthField(props: FieldProps<string | null>) {
-  return <DateField placeholder="05/02/1970 hoặc 1970" {...props} />;
+  return <DateField kind="birth" placeholder="05/02/1970 hoặc 1970" {...props} />;
 }
 
 /** A whole number, right-aligned; selected when entered so that typing replaces it. */
@@ -76,7 +83,7 @@ export function CountField({ defaultValue, onChange, onFocus, ...rest }: FieldPr
       }}
       onChange={(event) => {
         const text = event.currentTarget.value.trim();
-        onChange?.(text === '' ? null : /^\d{1,9}$/u.test(text) ? Number(text) : text);
+        onChange?.(text === '' ? null : (parseWrittenCount(text) ?? text));
       }}
     />
   );

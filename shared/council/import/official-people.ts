@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import type { LocalDate } from '../../kernel/local-date';
 import { cleanText } from '../../kernel/vietnamese-text';
-import { PersonFields } from '../contract';
+import { PersonInput, type PersonFields } from '../contract';
 import { SEX_WORDS } from '../labels';
+import { birthRefusal } from '../plausible-dates';
 import { nameKey } from '../same-name';
 import { groupByName, matchPerson, sameBirth, type KnownPerson } from './match-people';
 import { moreExact, refuseIssues } from './plan-deputies';
@@ -47,9 +49,14 @@ interface ReadRow {
 export function gatherPeople(
   readers: readonly RowReader[],
   register: readonly KnownOfficial[],
+  today: LocalDate,
 ): FilePerson[] {
   const read = readers.map((reader): ReadRow => {
-    return { reader, fullName: readName(reader, 'fullName'), birthDate: reader.birthDate('birthDate') };
+    return {
+      reader,
+      fullName: readName(reader, 'fullName'),
+      birthDate: reader.birthDate('birthDate', (day) => birthRefusal(day, today)),
+    };
   });
   const inRegister = groupByName(register);
   const people: FilePerson[] = [];
@@ -101,7 +108,7 @@ function filePerson(
       agreed(readers, 'ethnicGroup', (reader) => line(reader, 'ethnicGroup')) ?? before.ethnicGroup,
     phone: agreed(readers, 'phone', (reader) => line(reader, 'phone')) ?? before.phone,
   };
-  const issues = nameKey(fields.fullName) === '' ? [] : (PersonFields.safeParse(fields).error?.issues ?? []);
+  const issues = nameKey(fields.fullName) === '' ? [] : (PersonInput.safeParse(fields).error?.issues ?? []);
   for (const reader of readers) refuseIssues(reader, issues);
   const changes = known ? changesBetween(shown(before), shown(fields)) : [];
   return { key, rows: readers, known, fields, changes };

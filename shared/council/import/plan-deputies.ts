@@ -1,7 +1,9 @@
+import type { LocalDate } from '../../kernel/local-date';
 import { cleanText } from '../../kernel/vietnamese-text';
-import { DeputyFields, type Body } from '../contract';
+import { DeputyInput, type Body, type DeputyFields } from '../contract';
 import { BOARD_ROLE_WORDS, GROUP_ROLE_WORDS, SEX_WORDS } from '../labels';
 import { isReversed } from '../../kernel/period';
+import { birthRefusal } from '../plausible-dates';
 import { bodyKey, nameKey } from '../same-name';
 import type { DataRow } from './headings';
 import { groupByName, matchPerson, sameBirth, type KnownPerson, type PersonMatch } from './match-people';
@@ -77,10 +79,18 @@ interface ReadDeputy {
   readonly birthDate: string | null;
 }
 
-export function planDeputies(rows: readonly DataRow[], register: DeputyRegister): PlannedRow<DeputyIntent>[] {
+export function planDeputies(
+  rows: readonly DataRow[],
+  register: DeputyRegister,
+  today: LocalDate,
+): PlannedRow<DeputyIntent>[] {
   const read = rows.map((row): ReadDeputy => {
     const reader = rowReader(row);
-    return { reader, fullName: readName(reader, 'fullName'), birthDate: reader.birthDate('birthDate') };
+    return {
+      reader,
+      fullName: readName(reader, 'fullName'),
+      birthDate: reader.birthDate('birthDate', (day) => birthRefusal(day, today, 'deputy')),
+    };
   });
   const inFile = groupByName(read);
   const inRegister = groupByName(register.people);
@@ -230,7 +240,7 @@ function planned(
   if (isReversed({ from: fields.mandateFrom, to: fields.mandateTo })) {
     reader.refuse('mandateTo', 'Ngày kết thúc sớm hơn ngày bắt đầu.');
   }
-  refuseIssues(reader, DeputyFields.safeParse(fields).error?.issues ?? []);
+  refuseIssues(reader, DeputyInput.safeParse(fields).error?.issues ?? []);
   const base = { rowNumber: row.number, cells: cellTexts(row), reasons };
   if (reasons.length > 0) return { row: { ...base, state: 'wrong', changes: [] }, intent: null };
   const deputyId = person?.deputyId ?? null;

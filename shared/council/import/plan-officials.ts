@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { LocalDate } from '../../kernel/local-date';
 import { cleanText } from '../../kernel/vietnamese-text';
 import { HoldingFields, type PostFields } from '../contract';
 import { BLOCK_WORDS } from '../labels';
@@ -48,9 +49,10 @@ const EMPTY_TERM: Term = { from: null, to: null, decision: '', decisionDate: nul
 export function planOfficials(
   rows: readonly DataRow[],
   register: OfficialRegister,
+  today: LocalDate,
 ): PlannedRow<OfficialIntent>[] {
   const readers = rows.map(rowReader);
-  const people = gatherPeople(readers, register.people);
+  const people = gatherPeople(readers, register.people, today);
   const personOf = new Map(
     people.flatMap((person) => person.rows.map((reader) => [reader, person] as const)),
   );

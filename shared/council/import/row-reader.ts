@@ -1,4 +1,4 @@
-import { isLocalDate, parseTypedDate, type LocalDate } from '../../kernel/local-date';
+import { isLocalDate, parseFullDate, type LocalDate } from '../../kernel/local-date';
 import { cleanText, searchKey } from '../../kernel/vietnamese-text';
 import type { ImportRow } from '../contract';
 import type { DataRow } from './headings';
@@ -14,7 +14,8 @@ export interface RowReader {
   /** "" for an empty cell. */
   text(column: string): string;
   day(column: string): LocalDate | null;
-  birthDate(column: string): string | null;
+  /** `refusalOf` says what is wrong with a date that exists. */
+  birthDate(column: string, refusalOf: (birth: string) => string | null): string | null;
   yesNo(column: string): boolean | null;
   choice<T extends string>(column: string, words: Readonly<Record<T, readonly string[]>>): T | null;
 }
@@ -44,20 +45,21 @@ export function rowReader(row: DataRow): RowReader {
     day: (column) => {
       const text = cell(column);
       if (text === '') return null;
-      const day = parseTypedDate(text);
+      const day = parseFullDate(text);
       if (day === null) refuse(column, `“${shorten(text)}” không phải ngày; ghi dạng 05/02/2026.`);
       return day;
     },
-    birthDate: (column) => {
+    birthDate: (column, refusalOf) => {
       const text = cleanText(cell(column));
       if (text === '') return null;
-      if (/^(19|20)\d{2}$/u.test(text)) return text;
-      const day = parseTypedDate(text);
-      if (day === null || !/^(19|20)/u.test(day)) {
+      const birth = /^(19|20)\d{2}$/u.test(text) ? text : parseFullDate(text);
+      if (birth === null || !/^(19|20)/u.test(birth)) {
         refuse(column, `“${shorten(text)}” không phải ngày sinh; ghi 05/02/1970 hoặc 1970.`);
         return null;
       }
-      return day;
+      const refusal = refusalOf(birth);
+      if (refusal !== null) refuse(column, refusal);
+      return birth;
     },
     yesNo: (column) => {
       const key = searchKey(cell(column));

@@ -6,6 +6,7 @@ import { countStates, type PlannedRow } from '@shared/council/import/plan';
 import { planDeputies } from '@shared/council/import/plan-deputies';
 import { planOfficials } from '@shared/council/import/plan-officials';
 import { planUnits } from '@shared/council/import/plan-units';
+import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { Handler, TaskContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
@@ -31,7 +32,7 @@ export const previewImport: Handler<'council.previewImport'> = async (context, {
   if (found.rows.length === 0) return err(appError('council.import-empty'));
   return context.write(async ({ tx, now, newId }) => {
     const fileName = source.type === 'paste' ? PASTED : source.fileName;
-    const stored = await planImport(tx, kind, found, { id: newId(), fileName });
+    const stored = await planImport(tx, kind, found, { id: newId(), fileName }, localDateOf(now));
     await keepPreview(tx, stored, await registerState(tx, kind), now);
     return ok(stored.preview);
   });
@@ -64,14 +65,15 @@ async function planImport(
   kind: RegisterKind,
   found: FoundTable,
   named: Named,
+  today: LocalDate,
 ): Promise<StoredPreview> {
   switch (kind) {
     case 'deputies': {
-      const rows = planDeputies(found.rows, await deputyRegister(db));
+      const rows = planDeputies(found.rows, await deputyRegister(db), today);
       return { kind, preview: previewOf(kind, found, rows, named), intents: intentsOf(rows) };
     }
     case 'officials': {
-      const rows = planOfficials(found.rows, await officialRegister(db));
+      const rows = planOfficials(found.rows, await officialRegister(db), today);
       return { kind, preview: previewOf(kind, found, rows, named), intents: intentsOf(rows) };
     }
     case 'units': {

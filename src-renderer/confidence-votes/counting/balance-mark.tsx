@@ -13,6 +13,12 @@ export function BalanceMark({ balance, target, id }: BalanceMarkProps) {
   switch (balance.kind) {
     case 'empty':
       return <span id={id} className={styles['balance']} />;
+    case 'refused':
+      return (
+        <span id={id} className={styles['balance']} data-state="unequal">
+          <small>{balance.problem}</small>
+        </span>
+      );
     case 'unknown':
       return (
         <span id={id} className={styles['balance']}>

@@ -15,7 +15,7 @@ import type { SaveState } from './save-queue';
 import styles from './sheet.module.css';
 import type { ShownVersions } from './shown-versions';
 import { useFlushOnLeave } from './use-flush-on-leave';
-import { balanceOf, shownCount, typedCount } from './typed-count';
+import { balanceOf, countProblem, shownCount, typedCount } from './typed-count';
 
 const FIELDS: readonly BallotField[] = ['printed', 'issued', 'collected', 'valid', 'invalid'];
 const ALL_REASONS = Object.keys(invalidReasonNames) as InvalidReason[];
@@ -51,6 +51,12 @@ function entryOf(ballotKindId: string, text: BallotsText, reasons: readonly Inva
   };
 }
 
+/** What the lines of a kind are held against, as it stands in the form this moment. */
+export interface TypedBallots {
+  readonly collected: number | null;
+  readonly invalid: number | null;
+}
+
 interface BallotsFormProps {
   readonly procedure: Procedure;
   readonly kind: EnteredBallots;
@@ -58,8 +64,8 @@ interface BallotsFormProps {
   readonly state: SaveState | undefined;
   readonly readOnly: boolean;
   readonly onLeaveField: (entry: BallotsEntry) => void;
-  /** Told while typing, because every line below is compared with it. */
-  readonly onCollected: (collected: number | null) => void;
+  /** Told while typing, because every line below is compared with them. */
+  readonly onType: (ballots: TypedBallots) => void;
 }
 
 /** Ballots printed, issued, collected, valid and invalid with reasons, as the board announced them. */
@@ -70,7 +76,7 @@ export function BallotsForm({
   state,
   readOnly,
   onLeaveField,
-  onCollected,
+  onType,
 }: BallotsFormProps) {
   const possible = INVALID_REASONS_OF[procedure];
   const [text, setText] = useState(() => textOf(kind));
@@ -85,16 +91,19 @@ export function BallotsForm({
   }, [active, kind, settled, versions]);
 
   const fields: readonly (BallotField | InvalidReason)[] = [...FIELDS, ...possible];
+  const unreadable = fields.find((field) => countProblem(text[field]) !== null);
   const typing = fields.some((field) => text[field] !== left.current[field]);
   const leave = () => {
-    if (readOnly || !typing) return;
+    if (readOnly || !typing || unreadable !== undefined) return;
     left.current = text;
     onLeaveField(entryOf(kind.ballotKindId, text, possible));
   };
   useFlushOnLeave(leave, typing);
-  const type = (field: BallotField | InvalidReason) => (digits: string) => {
-    setText((before) => ({ ...before, [field]: digits }));
-    if (field === 'collected') onCollected(typedCount(digits));
+  const type = (field: BallotField | InvalidReason) => (typed: string) => {
+    setText((before) => ({ ...before, [field]: typed }));
+    if (field !== 'collected' && field !== 'invalid') return;
+    const next = { ...text, [field]: typed };
+    onType({ collected: typedCount(next.collected), invalid: typedCount(next.invalid) });
   };
 
   const collected = typedCount(text.collected);
@@ -114,6 +123,7 @@ export function BallotsForm({
         readOnly={readOnly}
         optional={optional}
         wrong={
+          countProblem(text[field]) !== null ||
           (sorted.kind === 'unequal' &&
             (field === 'valid' || field === 'invalid' || field === 'collected')) ||
           (optional && field !== 'printed' && reasons.kind === 'unequal')
@@ -154,6 +164,12 @@ export function BallotsForm({
             <span className={styles['quiet']}>Cộng theo lý do</span>
             <BalanceMark balance={reasons} target={invalid} />
           </span>
+        )}
+        {unreadable !== undefined && (
+          <BalanceMark
+            balance={{ kind: 'refused', of: 'text', problem: countProblem(text[unreadable]) ?? '' }}
+            target={null}
+          />
         )}
         <SaveMark state={typing ? 'typing' : state} />
       </div>

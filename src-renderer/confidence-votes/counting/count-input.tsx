@@ -2,13 +2,13 @@ import { clsx } from 'clsx';
 import type { ChangeEvent, FocusEvent } from 'react';
 import { STATION } from './linear-focus';
 import styles from './sheet.module.css';
-import { keepDigits } from './typed-count';
+import { keepCount } from './typed-count';
 
 interface CountInputProps {
   readonly station: string;
   readonly label: string;
   readonly value: string;
-  readonly onType: (digits: string) => void;
+  readonly onType: (text: string) => void;
   readonly onLeave?: (() => void) | undefined;
   readonly readOnly?: boolean;
   readonly optional?: boolean;
@@ -17,17 +17,17 @@ interface CountInputProps {
 }
 
 /**
- * One figure of the sheet. Its content is selected when the cursor arrives, so typing replaces it; anything but
- * digits is dropped, though never in the middle of a composition of an input method.
+ * One figure of the sheet. Its content is selected when the cursor arrives, so typing replaces it; letters are dropped,
+ * though never in the middle of a composition of an input method.
  */
 export function CountInput(props: CountInputProps) {
   const type = (event: ChangeEvent<HTMLInputElement>) => {
     const composing = (event.nativeEvent as InputEvent).isComposing;
-    props.onType(composing ? event.target.value : keepDigits(event.target.value));
+    props.onType(composing ? event.target.value : keepCount(event.target.value));
   };
   const leave = (event: FocusEvent<HTMLInputElement>) => {
-    const digits = keepDigits(event.target.value);
-    if (digits !== event.target.value) props.onType(digits);
+    const kept = keepCount(event.target.value);
+    if (kept !== event.target.value) props.onType(kept);
     props.onLeave?.();
   };
   return (
@@ -45,7 +45,7 @@ export function CountInput(props: CountInputProps) {
       readOnly={props.readOnly ?? false}
       onChange={type}
       onCompositionEnd={(event) => {
-        props.onType(keepDigits(event.currentTarget.value));
+        props.onType(keepCount(event.currentTarget.value));
       }}
       onFocus={(event) => {
         event.currentTarget.select();

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SaveState } from './save-queue';
 import { MEETING_KEY, type ShownVersions } from './shown-versions';
 import { useFlushOnLeave } from './use-flush-on-leave';
-import { keepDigits, shownCount, typedCount } from './typed-count';
+import { countProblem, shownCount, typedCount } from './typed-count';
 
 export interface MeetingEntry {
   readonly startTime: string;
@@ -70,12 +70,13 @@ export function MeetingForm({
   const start = readClock(text.startTime);
   const end = readClock(text.endTime);
   const present = typedCount(text.deputiesPresent);
+  const unreadable = countProblem(text.deputiesPresent);
   const tooMany = present !== null && vote.deputiesTotal !== null && present > vote.deputiesTotal;
   const reversed = start !== null && end !== null && start !== '' && end !== '' && end < start;
 
   const commit = () => {
-    if (readOnly || start === null || end === null) return;
-    const tidy = { startTime: start, endTime: end, deputiesPresent: text.deputiesPresent };
+    if (readOnly || start === null || end === null || unreadable !== null) return;
+    const tidy = { startTime: start, endTime: end, deputiesPresent: shownCount(present) };
     const same =
       tidy.startTime === left.current.startTime &&
       tidy.endTime === left.current.endTime &&
@@ -87,7 +88,11 @@ export function MeetingForm({
   useFlushOnLeave(commit, false);
   const leave = () => {
     setActive(false);
-    setText({ ...text, startTime: start ?? text.startTime, endTime: end ?? text.endTime });
+    setText({
+      startTime: start ?? text.startTime,
+      endTime: end ?? text.endTime,
+      deputiesPresent: unreadable === null ? shownCount(present) : text.deputiesPresent,
+    });
     commit();
   };
   const common = { readOnly, onBlur: leave, onFocus: () => setActive(true), autoComplete: 'off', w: 150 };
@@ -115,8 +120,8 @@ export function MeetingForm({
         label="Đại biểu có mặt"
         inputMode="numeric"
         value={text.deputiesPresent}
-        error={tooMany ? `Nhiều hơn ${vote.deputiesTotal} đại biểu.` : null}
-        onChange={(event) => setText({ ...text, deputiesPresent: keepDigits(event.target.value) })}
+        error={unreadable ?? (tooMany ? `Nhiều hơn ${vote.deputiesTotal} đại biểu.` : null)}
+        onChange={(event) => setText({ ...text, deputiesPresent: event.target.value })}
       />
     </Group>
   );

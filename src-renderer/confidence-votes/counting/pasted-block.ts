@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@shared/kernel/result';
-import { keepDigits } from './typed-count';
+import { countProblem, shownCount, typedCount } from './typed-count';
 
 /** Cells of a spreadsheet as the clipboard carries them: tabs between columns, line breaks between rows. */
 export function isBlock(text: string): boolean {
@@ -40,10 +40,10 @@ export function placeBlock(text: string, at: Place, sheet: Size): Result<readonl
   for (const [row, line] of cells.entries()) {
     for (const [column, cell] of line.entries()) {
       if (cell === '') continue;
-      if (!/^\d+$/u.test(cell) || keepDigits(cell) !== cell) {
+      if (countProblem(cell) !== null) {
         return err(`Ô “${cell}” ở dòng ${row + 1} không phải số phiếu; chưa dán ô nào.`);
       }
-      placed.push({ row: at.row + row, column: at.column + column, digits: cell });
+      placed.push({ row: at.row + row, column: at.column + column, digits: shownCount(typedCount(cell)) });
     }
   }
   return ok(placed);

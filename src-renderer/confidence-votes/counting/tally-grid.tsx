@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
-import type { EnteredRow, Level } from '@shared/confidence-votes/model';
+import { LEVELS_OF, type EnteredRow, type Procedure } from '@shared/confidence-votes/model';
 import { useState, type ClipboardEvent } from 'react';
 import { columnName, stationOf } from '../words';
+import type { TypedBallots } from './ballots-form';
 import { isBlock, placeBlock } from './pasted-block';
 import type { SaveState } from './save-queue';
 import styles from './sheet.module.css';
@@ -12,9 +13,9 @@ interface TallyGridProps {
   readonly title: string;
   readonly rows: readonly EnteredRow[];
   readonly versions: ShownVersions;
-  readonly levels: readonly Level[];
-  /** Ballots of this kind that came back: the right-hand side of every line's equality. */
-  readonly collected: number | null;
+  readonly procedure: Procedure;
+  /** Ballots of this kind that came back, the right-hand side of every line's equality, and those not valid. */
+  readonly ballots: TypedBallots;
   readonly states: ReadonlyMap<string, SaveState>;
   readonly readOnly: boolean;
   readonly onLeaveLine: (entry: LineEntry) => void;
@@ -22,7 +23,8 @@ interface TallyGridProps {
 
 /** The board's tally sheet of one kind of ballot: one line a person, the columns in the order of the ballot. */
 export function TallyGrid(props: TallyGridProps) {
-  const { title, rows, versions, levels, collected, states, readOnly, onLeaveLine } = props;
+  const { title, rows, versions, procedure, ballots, states, readOnly, onLeaveLine } = props;
+  const levels = LEVELS_OF[procedure];
   const columns: readonly Column[] = [...levels, 'invalid'];
   const [pasted, setPasted] = useState<ReadonlyMap<string, Figures>>(new Map());
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -85,8 +87,9 @@ export function TallyGrid(props: TallyGridProps) {
               row={row}
               versions={versions}
               pasted={pasted.get(row.officialId)}
-              levels={levels}
-              collected={collected}
+              procedure={procedure}
+              collected={ballots.collected}
+              invalidBallots={ballots.invalid}
               state={states.get(row.officialId)}
               readOnly={readOnly}
               onLeave={onLeaveLine}

@@ -1,4 +1,5 @@
-import type { EnteredRow, Level } from '@shared/confidence-votes/model';
+import { invalidRowsBroken } from '@shared/confidence-votes/balance-checks';
+import { LEVELS_OF, type EnteredRow, type Level, type Procedure } from '@shared/confidence-votes/model';
 import { memo, useEffect, useRef, useState, type FocusEvent } from 'react';
 import { clsx } from 'clsx';
 import { columnName, stationOf } from '../words';
@@ -9,7 +10,7 @@ import type { SaveState } from './save-queue';
 import styles from './sheet.module.css';
 import type { ShownVersions } from './shown-versions';
 import { useFlushOnLeave } from './use-flush-on-leave';
-import { balanceOf, shownCount, typedCount } from './typed-count';
+import { balanceOf, countProblem, shownCount, typedCount, type Balance } from './typed-count';
 
 /** One line of the board's sheet as it was left by the cursor. */
 export interface LineEntry {
@@ -27,8 +28,10 @@ interface TallyLineProps {
   readonly versions: ShownVersions;
   /** Figures that a pasted block puts into this line. */
   readonly pasted: Figures | undefined;
-  readonly levels: readonly Level[];
+  readonly procedure: Procedure;
   readonly collected: number | null;
+  /** Ballots of this kind that are not valid as a whole. */
+  readonly invalidBallots: number | null;
   readonly state: SaveState | undefined;
   readonly readOnly: boolean;
   readonly onLeave: (entry: LineEntry) => void;
@@ -40,17 +43,54 @@ function figuresOf(row: EnteredRow, levels: readonly Level[]): Figures {
   return figures;
 }
 
-/** As they are stored: "07" is 7. */
+/** As they are stored: "07" is 7, "1.234" is 1234; what is no count stays as it was typed. */
 function tidyFigures(figures: Figures, columns: readonly Column[]): Figures {
-  return Object.fromEntries(columns.map((column) => [column, shownCount(typedCount(figures[column] ?? ''))]));
+  return Object.fromEntries(
+    columns.map((column) => {
+      const text = figures[column] ?? '';
+      return [column, countProblem(text) === null ? shownCount(typedCount(text)) : text];
+    }),
+  );
 }
 
 function sameFigures(left: Figures, right: Figures, columns: readonly Column[]): boolean {
   return columns.every((column) => (left[column] ?? '') === (right[column] ?? ''));
 }
 
+/**
+ * The equality of one line, or what is wrong beyond it: the sum may be right with the marks of invalid ballots counted
+ * among the levels, which the reconciliation refuses too (`invalidRowsBroken`).
+ */
+function lineBalance(figures: Figures, props: TallyLineProps): Balance {
+  const columns: readonly Column[] = [...LEVELS_OF[props.procedure], 'invalid'];
+  const unreadable = columns.map((column) => countProblem(figures[column] ?? '')).find((one) => one !== null);
+  if (unreadable !== undefined) return { kind: 'refused', of: 'text', problem: unreadable };
+  const sum = balanceOf(
+    columns.map((column) => typedCount(figures[column] ?? '')),
+    props.collected,
+  );
+  if (sum.kind !== 'equal' && sum.kind !== 'open') return sum;
+  const broken = invalidRowsBroken({
+    who: props.row.name,
+    procedure: props.procedure,
+    rows: typedCount(figures.invalid ?? ''),
+    ballots: props.invalidBallots,
+    collected: props.collected,
+  });
+  if (broken === null || broken.code === 'many_invalid') return sum;
+  const bound = broken.code === 'invalid_rows_below_invalid_ballots' ? 'ít nhất' : 'đúng';
+  return { kind: 'refused', of: 'invalid', problem: `không hợp lệ ${bound} ${props.invalidBallots}` };
+}
+
+/** Which figures a broken equality points at. */
+function isWrong(balance: Balance, column: Column, text: string): boolean {
+  if (balance.kind === 'unequal' || countProblem(text) !== null) return true;
+  return balance.kind === 'refused' && balance.of === column;
+}
+
 export const TallyLine = memo(function TallyLine(props: TallyLineProps) {
-  const { row, versions, pasted, levels, collected, state, readOnly, onLeave } = props;
+  const { row, versions, pasted, procedure, collected, state, readOnly, onLeave } = props;
+  const levels = LEVELS_OF[procedure];
   const columns: readonly Column[] = [...levels, 'invalid'];
   const [figures, setFigures] = useState(() => figuresOf(row, levels));
   const [active, setActive] = useState(false);
@@ -68,6 +108,8 @@ export const TallyLine = memo(function TallyLine(props: TallyLineProps) {
   }, [active, levels, row, settled, versions]);
 
   const handOver = (next: Figures) => {
+    // A line with something that is no count in it is not stored: half of it would say what nobody has counted.
+    if (columns.some((column) => countProblem(next[column] ?? '') !== null)) return;
     if (readOnly || sameFigures(next, left.current, columns)) return;
     left.current = next;
     const counts: Partial<Record<Level, number | null>> = {};
@@ -75,7 +117,9 @@ export const TallyLine = memo(function TallyLine(props: TallyLineProps) {
     onLeave({ officialId: row.officialId, counts, invalidRows: typedCount(next.invalid ?? '') });
   };
   const commit = () => {
-    handOver(figures);
+    const tidy = tidyFigures(figures, columns);
+    setFigures(tidy);
+    handOver(tidy);
   };
   useEffect(() => {
     if (!pasted) return;
@@ -91,15 +135,10 @@ export const TallyLine = memo(function TallyLine(props: TallyLineProps) {
   const leave = (event: FocusEvent<HTMLTableRowElement>) => {
     if (event.currentTarget.contains(event.relatedTarget)) return;
     setActive(false);
-    const tidy = tidyFigures(figures, columns);
-    setFigures(tidy);
-    handOver(tidy);
+    commit();
   };
 
-  const balance = balanceOf(
-    columns.map((column) => typedCount(figures[column] ?? '')),
-    collected,
-  );
+  const balance = lineBalance(figures, props);
   const balanceId = `balance-${row.officialId}`;
   return (
     <tr
@@ -127,10 +166,10 @@ export const TallyLine = memo(function TallyLine(props: TallyLineProps) {
             label={`${row.no}. ${row.name}: ${columnName(column)}`}
             value={figures[column] ?? ''}
             readOnly={readOnly}
-            wrong={balance.kind === 'unequal'}
+            wrong={isWrong(balance, column, figures[column] ?? '')}
             describedBy={balanceId}
-            onType={(digits) => {
-              setFigures((before) => ({ ...before, [column]: digits }));
+            onType={(text) => {
+              setFigures((before) => ({ ...before, [column]: text }));
             }}
           />
         </td>

@@ -1,8 +1,8 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
-import { LEVELS_OF, type Vote } from '@shared/confidence-votes/model';
+import type { Vote } from '@shared/confidence-votes/model';
 import { useEffect, useRef, useState } from 'react';
 import { enteredRows } from '../vote/vote-steps';
-import { BallotsForm, type BallotsEntry } from './ballots-form';
+import { BallotsForm, type BallotsEntry, type TypedBallots } from './ballots-form';
 import { focusFirstOpen, focusStation, moveAlongSheet } from './linear-focus';
 import type { SaveState } from './save-queue';
 import styles from './counting.module.css';
@@ -25,8 +25,7 @@ interface TallySheetProps {
 export function TallySheet(props: TallySheetProps) {
   const { vote, versions, states, readOnly, startAt, onLeaveLine, onLeaveBallots } = props;
   const sheet = useRef<HTMLDivElement>(null);
-  const [collected, setCollected] = useState<ReadonlyMap<string, number | null>>(new Map());
-  const levels = LEVELS_OF[vote.procedure];
+  const [ballots, setBallots] = useState<ReadonlyMap<string, TypedBallots>>(new Map());
 
   useEffect(() => {
     const element = sheet.current;
@@ -39,7 +38,6 @@ export function TallySheet(props: TallySheetProps) {
       <Stack gap="xl">
         {vote.ballotKinds.map((kind) => {
           const rows = vote.tally.filter((row) => row.ballotKindId === kind.ballotKindId);
-          const typed = collected.get(kind.ballotKindId);
           const entered = enteredRows({ procedure: vote.procedure, tally: rows });
           return (
             <Paper key={kind.ballotKindId} component="section" withBorder className={styles['kind']}>
@@ -57,8 +55,8 @@ export function TallySheet(props: TallySheetProps) {
                   state={states.get(kind.ballotKindId)}
                   readOnly={readOnly}
                   onLeaveField={onLeaveBallots}
-                  onCollected={(count) => {
-                    setCollected((before) => new Map(before).set(kind.ballotKindId, count));
+                  onType={(typed) => {
+                    setBallots((before) => new Map(before).set(kind.ballotKindId, typed));
                   }}
                 />
               </div>
@@ -66,8 +64,8 @@ export function TallySheet(props: TallySheetProps) {
                 title={kind.title}
                 rows={rows}
                 versions={versions}
-                levels={levels}
-                collected={typed === undefined ? kind.collected : typed}
+                procedure={vote.procedure}
+                ballots={ballots.get(kind.ballotKindId) ?? kind}
                 states={states}
                 readOnly={readOnly}
                 onLeaveLine={onLeaveLine}

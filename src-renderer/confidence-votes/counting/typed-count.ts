@@ -1,14 +1,28 @@
-/** A count as it is typed: digits only, at most as many as the program accepts. */
-const MAXIMUM_DIGITS = 5;
+import { parseWrittenCount } from '@shared/kernel/written-count';
 
-export function keepDigits(text: string): string {
-  return text.replace(/\D/gu, '').slice(0, MAXIMUM_DIGITS);
+/** The largest count that the program takes (shared/contract/fields.ts). */
+const LARGEST = 99_999;
+const LONGEST_TEXT = 10;
+
+/**
+ * What stays of a count while it is typed. A letter is a slip of the finger, or the input method at work, and goes; a
+ * sign or a comma changes the number and stays, so that `countProblem` can refuse it in sight.
+ */
+export function keepCount(text: string): string {
+  return text.replace(/[\p{L}\p{M}\s]/gu, '').slice(0, LONGEST_TEXT);
 }
 
-/** Empty means not counted yet; it never becomes a zero. */
+/** Why a typed text is no count; null for a count and for an empty field. */
+export function countProblem(text: string): string | null {
+  if (text.trim() === '') return null;
+  const count = parseWrittenCount(text);
+  if (count === null) return /^-/u.test(text.trim()) ? 'Số không được âm.' : 'Hãy nhập số nguyên.';
+  return count > LARGEST ? 'Số quá lớn.' : null;
+}
+
+/** Empty means not counted yet and never becomes a zero; what is no count is none either. */
 export function typedCount(text: string): number | null {
-  const digits = keepDigits(text);
-  return digits === '' ? null : Number(digits);
+  return countProblem(text) === null ? parseWrittenCount(text) : null;
 }
 
 export function shownCount(count: number | null | undefined): string {
@@ -18,6 +32,8 @@ export function shownCount(count: number | null | undefined): string {
 /** How far a line of the sheet is, told while it is typed. */
 export type Balance =
   | { readonly kind: 'empty' }
+  /** Something is typed that cannot be read, or that the ballots of the kind contradict. */
+  | { readonly kind: 'refused'; readonly of: 'text' | 'invalid'; readonly problem: string }
   | { readonly kind: 'unknown'; readonly sum: number }
   | { readonly kind: 'open'; readonly sum: number; readonly missing: number }
   | { readonly kind: 'equal'; readonly sum: number }

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Paper, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Box, Button, Group, NativeSelect, Paper, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
 import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { VoteSummary } from '@shared/confidence-votes/contract';
@@ -13,9 +13,10 @@ import { useState, type FormEvent } from 'react';
 import { DateField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
 import { PageHeader } from '../../ui/page-header';
-import { keepDigits, typedCount } from '../counting/typed-count';
+import { countProblem, typedCount } from '../counting/typed-count';
 import { deputiesHint } from './deputies-hint';
 import { RuleSetExplained } from './rule-set-explained';
+import { RuleSetMismatch } from './rule-set-mismatch';
 
 type CreateInput = Input<'confidenceVotes.createVote'>;
 
@@ -54,12 +55,12 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
   const day = realDate ?? props.today;
   const proposed = proposedDeputies(props.mandates, day, ruleSet);
   const deputies = typedDeputies ?? (proposed.total > 0 ? String(proposed.total) : '');
-  const countWrong = deputies.trim() !== keepDigits(deputies);
+  const countWrong = countProblem(deputies);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (titleMissing || dateWrong || countWrong) return;
+    if (titleMissing || dateWrong || countWrong !== null) return;
     setRefused(
       await props.onCreate({
         copyFromVoteId: copyFrom === '' ? null : copyFrom,
@@ -136,7 +137,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
                 value={deputies}
                 onChange={(event) => setTypedDeputies(event.currentTarget.value)}
                 onFocus={(event) => event.currentTarget.select()}
-                error={countWrong && tried ? 'Hãy nhập số nguyên.' : null}
+                error={tried ? countWrong : null}
               />
             </Group>
             {props.earlier.length > 0 && (
@@ -185,6 +186,9 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
               ))}
             </Group>
           </Radio.Group>
+          <Box mt="md">
+            <RuleSetMismatch ruleSet={ruleSet} date={realDate} onChoose={setChosenRules} />
+          </Box>
           <Paper mt="md" p="md" radius="md" bg="var(--surface-quiet)">
             <RuleSetExplained ruleSet={ruleSet} procedure={procedure} />
           </Paper>

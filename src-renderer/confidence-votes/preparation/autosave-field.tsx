@@ -4,7 +4,7 @@ import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useEffect, useRef, useState } from 'react';
 import { readClock } from '../counting/meeting-form';
 import { useFlushOnLeave } from '../counting/use-flush-on-leave';
-import { keepDigits, shownCount, typedCount } from '../counting/typed-count';
+import { countProblem, shownCount, typedCount } from '../counting/typed-count';
 
 type Reading<V> = { readonly value: V } | { readonly problem: string };
 
@@ -115,15 +115,22 @@ export function AutosaveClock(props: KindProps<string>) {
   );
 }
 
-export function AutosaveCount(props: KindProps<number | null>) {
+interface AutosaveCountProps extends KindProps<number | null> {
+  /** A count that can be read and still cannot be right: the words why. */
+  readonly refuse?: (count: number | null) => string | null;
+}
+
+export function AutosaveCount({ refuse, ...props }: AutosaveCountProps) {
   return (
     <AutosaveField
       {...props}
       inputMode="numeric"
       show={shownCount}
-      read={(text) =>
-        text.trim() === keepDigits(text) ? { value: typedCount(text) } : { problem: 'Hãy nhập số nguyên.' }
-      }
+      read={(text) => {
+        const value = typedCount(text);
+        const problem = countProblem(text) ?? refuse?.(value) ?? null;
+        return problem === null ? { value } : { problem };
+      }}
     />
   );
 }

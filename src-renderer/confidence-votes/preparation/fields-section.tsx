@@ -1,4 +1,4 @@
-import { NativeSelect, Paper, Text, Title } from '@mantine/core';
+import { Box, NativeSelect, Paper, Text, Title } from '@mantine/core';
 import type { VoteFields } from '@shared/confidence-votes/contract';
 import { proposedDeputies } from '@shared/confidence-votes/deputies';
 import { procedureNames } from '@shared/confidence-votes/messages';
@@ -7,6 +7,7 @@ import { localDateOf } from '@shared/kernel/local-date';
 import { useCall } from '../../api/queries';
 import { deputiesHint } from '../create/deputies-hint';
 import { RuleSetExplained } from '../create/rule-set-explained';
+import { RuleSetMismatch } from '../create/rule-set-mismatch';
 import { AutosaveClock, AutosaveCount, AutosaveDate, AutosaveLine } from './autosave-field';
 import styles from './preparation.module.css';
 
@@ -21,6 +22,12 @@ const ROUNDINGS: Readonly<Record<Rounding, string>> = {
   half_up: 'Làm tròn nửa lên',
   truncated: 'Cắt bỏ phần lẻ',
 };
+
+/** Nobody can be present beyond all deputies; null where nothing is wrong. */
+function presentRefusal(total: number | null, present: number | null): string | null {
+  if (total === null || present === null || present <= total) return null;
+  return `Có mặt ${present}, nhiều hơn ${total} đại biểu; chưa lưu.`;
+}
 
 /** What the vote is, when, where, under which rules. Each field is stored when it is left. */
 export function FieldsSection({ vote, ruleSets, readOnly, onSave }: FieldsSectionProps) {
@@ -79,6 +86,7 @@ export function FieldsSection({ vote, ruleSets, readOnly, onSave }: FieldsSectio
           <AutosaveCount
             {...common}
             label="Tổng số đại biểu"
+            refuse={(total) => presentRefusal(total, vote.deputiesPresent)}
             description={readOnly ? '' : deputiesHint(proposed, day, vote.ruleSet)}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             value={vote.deputiesTotal}
@@ -89,6 +97,7 @@ export function FieldsSection({ vote, ruleSets, readOnly, onSave }: FieldsSectio
           <AutosaveCount
             {...common}
             label="Đại biểu có mặt"
+            refuse={(present) => presentRefusal(vote.deputiesTotal, present)}
             value={vote.deputiesPresent}
             onSave={(deputiesPresent) => onSave({ deputiesPresent })}
           />
@@ -130,6 +139,15 @@ export function FieldsSection({ vote, ruleSets, readOnly, onSave }: FieldsSectio
           />
         </div>
       </div>
+      {!readOnly && (
+        <Box mt="lg">
+          <RuleSetMismatch
+            ruleSet={vote.ruleSet}
+            date={vote.date}
+            onChoose={(ruleSetCode) => onSave({ ruleSetCode })}
+          />
+        </Box>
+      )}
       <Paper mt="lg" p="md" radius="md" bg="var(--surface-quiet)">
         <Text fw={500} mb={4}>
           {vote.ruleSet.title}

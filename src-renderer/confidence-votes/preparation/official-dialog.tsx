@@ -3,7 +3,7 @@ import { blockNames, procedureActs } from '@shared/confidence-votes/messages';
 import type { Block, Procedure } from '@shared/confidence-votes/model';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
-import { keepDigits, shownCount, typedCount } from '../counting/typed-count';
+import { keepCount, shownCount, typedCount } from '../counting/typed-count';
 
 export interface OfficialWords {
   readonly name: string;
@@ -27,9 +27,11 @@ export function OfficialDialog({ official, procedure, onClose, onSave }: Officia
   const [year, setYear] = useState(shownCount(official?.birthYear));
   const [block, setBlock] = useState<Block>(official?.block ?? 'council');
   const [tried, setTried] = useState(false);
+  /** Nobody holds such an office before the age of 18. */
+  const latestBirth = new Date().getFullYear() - 18;
   const act = procedureActs[procedure];
   const birthYear = typedCount(year);
-  const yearWrong = birthYear !== null && (birthYear < 1900 || birthYear > 2100);
+  const yearWrong = year !== '' && (birthYear === null || birthYear < 1900 || birthYear > latestBirth);
   const nameMissing = cleanText(name) === '';
 
   const submit = (event: FormEvent) => {
@@ -71,8 +73,8 @@ export function OfficialDialog({ official, procedure, onClose, onSave }: Officia
               w={140}
               inputMode="numeric"
               value={year}
-              error={tried && yearWrong ? 'Năm không đúng.' : null}
-              onChange={(event) => setYear(keepDigits(event.target.value))}
+              error={tried && yearWrong ? 'Năm sinh không đúng; hãy xem lại.' : null}
+              onChange={(event) => setYear(keepCount(event.target.value))}
             />
             <NativeSelect
               label="Khối"

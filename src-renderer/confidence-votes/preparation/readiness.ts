@@ -1,10 +1,11 @@
 import { procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { releaseState, type KindRelease } from '@shared/confidence-votes/paper-ballots/model';
+import { appliesOn } from '@shared/confidence-votes/rule-sets';
 import { isVotedOn, setUpGaps, type VoteRefusal } from '@shared/confidence-votes/set-up';
 
 export type ReadinessCode =
-  'date' | 'deputies' | 'officials' | 'reasons' | 'kinds' | 'board' | 'boardOnList' | 'ballots';
+  'date' | 'ruleSet' | 'deputies' | 'officials' | 'reasons' | 'kinds' | 'board' | 'boardOnList' | 'ballots';
 
 export interface ReadinessItem {
   readonly code: ReadinessCode;
@@ -71,6 +72,10 @@ export function readinessOf(vote: SetUp): readonly ReadinessItem[] {
   const alone = count('vote.board-too-small') ? 'Thêm thành viên Ban kiểm phiếu' : null;
   const boardMissing = count('vote.no-board-head') ? 'Chọn trưởng ban kiểm phiếu' : alone;
   items.push(item('board', 'board', boardMissing, `Trưởng ban kiểm phiếu: ${head?.name ?? ''}`));
+  if (!appliesOn(vote.ruleSet, vote.date)) {
+    const text = `${vote.ruleSet.shortTitle} không áp dụng vào ngày bỏ phiếu`;
+    items.push({ code: 'ruleSet', section: 'fields', done: true, warning: true, text });
+  }
   const votedOn = vote.board.filter((member) => isVotedOn(member, vote.officials));
   if (votedOn.length > 0) {
     const names = votedOn.map(({ name }) => name).join(', ');

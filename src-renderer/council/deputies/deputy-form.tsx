@@ -1,6 +1,6 @@
 import { SimpleGrid } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { DeputyFields, type Deputy } from '@shared/council/contract';
+import { DeputyFields, DeputyInput, type Deputy } from '@shared/council/contract';
 import { BOARD_ROLE_WORDS, GROUP_ROLE_WORDS, MANDATE_LABELS } from '@shared/council/labels';
 import { useCall, useCommand } from '../../api/queries';
 import { CheckField, DateField, SelectField, TextField } from '../../ui/fields';
@@ -42,7 +42,7 @@ export function DeputyForm({ deputy, onCreated, onReload, actions }: DeputyFormP
   const state = useRecordForm<DeputyFields>({
     record: deputy,
     initial: deputy ? pickFields(DeputyFields.shape, deputy) : EMPTY,
-    schema: DeputyFields,
+    schema: DeputyInput,
     save: (fields, on) => save.run({ id: on?.id ?? null, version: on?.version ?? null, fields }),
     onSaved: (saved) => {
       if (!deputy) onCreated(saved.id);

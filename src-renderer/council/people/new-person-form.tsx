@@ -1,4 +1,4 @@
-import { PersonFields } from '@shared/council/contract';
+import { PersonInput } from '@shared/council/contract';
 import { useCommand } from '../../api/queries';
 import { RecordForm } from '../../ui/record-form';
 import { useRecordForm } from '../../ui/use-record-form';
@@ -11,7 +11,7 @@ export function NewPersonForm({ onCreated }: { readonly onCreated: (id: string) 
   const state = useRecordForm<PersonValues>({
     record: null,
     initial: EMPTY_PERSON,
-    schema: PersonFields,
+    schema: PersonInput,
     save: (fields, on) => save.run({ id: on?.id ?? null, version: on?.version ?? null, fields }),
     onSaved: (saved) => onCreated(saved.id),
   });

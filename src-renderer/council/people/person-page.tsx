@@ -1,7 +1,7 @@
 import { List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { PersonFields, type Person } from '@shared/council/contract';
+import { PersonFields, PersonInput, type Person } from '@shared/council/contract';
 import { formatDate } from '@shared/kernel/local-date';
 import { useCall, useCommand } from '../../api/queries';
 import { HistoryPanel } from '../../ui/history-panel';
@@ -88,7 +88,7 @@ function PersonForm({ person, onReload }: { readonly person: Person; readonly on
   const state = useRecordForm<PersonValues>({
     record: person,
     initial: pickFields(PersonFields.shape, person),
-    schema: PersonFields,
+    schema: PersonInput,
     save: (fields, on) => save.run({ id: on?.id ?? null, version: on?.version ?? null, fields }),
   });
   return (

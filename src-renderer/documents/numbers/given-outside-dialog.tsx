@@ -2,6 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@man
 import { errorMessage } from '@shared/contract/error-messages';
 import type { NumberAbbreviation, NumberSeries } from '@shared/documents/contract';
 import { lowestOutside, nextNumber } from '@shared/documents/number-register';
+import { parseWrittenCount } from '@shared/kernel/written-count';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import { abbreviationNames } from '../words';
@@ -12,7 +13,7 @@ interface GivenOutsideDialogProps {
   readonly onClose: () => void;
 }
 
-const isWhole = (text: string): boolean => /^\d{1,5}$/u.test(text.trim());
+const isWhole = (text: string): boolean => (parseWrittenCount(text) ?? 100_000) < 100_000;
 const isYear = (text: string): boolean => /^(199\d|2\d{3})$/u.test(text.trim());
 
 /** Which series, and up to where; the numbers the register itself has given stay as they are. */
@@ -80,7 +81,7 @@ function UpToForm({ abbreviation, year, chosen, onClose }: UpToFormProps) {
   const save = useCommand('documents.setNumbersGivenOutside', { quiet: true });
   const [upTo, setUpTo] = useState(chosen.givenOutside === 0 ? '' : String(chosen.givenOutside));
   const [error, setError] = useState<string | null>(null);
-  const number = isWhole(upTo) ? Number(upTo) : 0;
+  const number = isWhole(upTo) ? (parseWrittenCount(upTo) ?? 0) : 0;
   const lowest = lowestOutside(chosen);
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -117,9 +117,9 @@ describe('grading in a commune', () => {
 describe('fields', () => {
   test('are changed under the optimistic lock and leave before and after in the history', async () => {
     const vote = await newVote();
-    const input = { voteId: vote.id, version: vote.version, fields: { ...FIELDS, deputiesTotal: 46 } };
+    const input = { voteId: vote.id, version: vote.version, fields: { ...FIELDS, deputiesTotal: 48 } };
     const saved = await app.must('confidenceVotes.saveFields', input);
-    expect(saved.vote).toMatchObject({ version: 2, deputiesTotal: 46 });
+    expect(saved.vote).toMatchObject({ version: 2, deputiesTotal: 48 });
     expect(await app.call('confidenceVotes.saveFields', input)).toMatchObject({
       ok: false,
       error: { code: 'conflict' },
@@ -131,8 +131,28 @@ describe('fields', () => {
       .orderBy('seq', 'desc')
       .execute();
     expect(JSON.parse(entry?.changes ?? '')).toEqual([
-      { field: 'Tổng số đại biểu', before: '47', after: '46' },
+      { field: 'Tổng số đại biểu', before: '47', after: '48' },
     ]);
+  });
+
+  test('are refused with more deputies present than there are', async () => {
+    const vote = await preparedVote(app);
+    const reply = await app.call('confidenceVotes.saveFields', {
+      voteId: vote.id,
+      version: vote.version,
+      fields: { ...FIELDS, deputiesTotal: 47, deputiesPresent: 48 },
+    });
+    expect(reply).toMatchObject({
+      ok: false,
+      error: {
+        issues: [
+          {
+            path: ['fields', 'deputiesPresent'],
+            message: 'Có mặt nhiều hơn tổng số đại biểu; hãy xem lại.',
+          },
+        ],
+      },
+    });
   });
 
   test('saved without a change leave version and history alone', async () => {

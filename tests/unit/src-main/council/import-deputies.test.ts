@@ -116,8 +116,11 @@ describe('what cannot be told is asked, not guessed', () => {
       ['', '1970', 'Nam', '', '', '', ''],
       ['Tổng cộng: 47', '', '', '', '', '', ''],
       ['Ông Lê Đạt', '', '', '', '', '', ''],
+      ['Lê Thị Mai', '2016', '', '', '', '', ''],
+      ['Lê Thị Hòa', '2/5/70', '', '', '', '', ''],
+      ['Lê Văn Đạt', '1980', '', '', '', '1975-04-30', ''],
     ]);
-    expect(states(shown)).toEqual(['wrong', 'wrong', 'wrong', 'wrong']);
+    expect(states(shown)).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'wrong']);
     expect(reasons(shown).toSorted()).toEqual(
       [
         '2 birthDate: “31/02/1970” không phải ngày sinh; ghi 05/02/1970 hoặc 1970.',
@@ -128,6 +131,9 @@ describe('what cannot be told is asked, not guessed', () => {
         '3 fullName: Thiếu họ và tên.',
         '4 fullName: Họ và tên không được có chữ số.',
         '5 fullName: Chỉ ghi họ và tên, bỏ chữ ông, bà, đồng chí.',
+        '6 birthDate: Sinh 2016 thì chưa đủ 21 tuổi; hãy xem lại.',
+        '7 birthDate: “2/5/70” không phải ngày sinh; ghi 05/02/1970 hoặc 1970.',
+        '8 mandateFrom: Lúc đó đại biểu chưa đủ 21 tuổi; hãy xem lại.',
       ].toSorted(),
     );
     expect(await app.call('council.commitImport', { id: shown.id })).toMatchObject({

@@ -166,6 +166,30 @@ describe('deputies', () => {
     expect(await auditOf(app, 'deputy')).toEqual([]);
   });
 
+  test.each([
+    ['a birth in years to come', { birthDate: '2030-01-01' }, 'birthDate'],
+    ['a deputy of ten years', { birthDate: '2016' }, 'birthDate'],
+    ['a mandate before the birth', { birthDate: '1980', mandateFrom: '1975-04-30' }, 'mandateFrom'],
+    ['the Party before the age of 18', { birthDate: '1980', partyDate: '1990-02-03' }, 'partyDate'],
+  ])('%s is refused under its field', async (_name, fields, field) => {
+    const reply = await app.call('council.saveDeputy', created(deputy({ fullName: 'Lê Đạt', ...fields })));
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input', issues: [{ path: ['fields', field] }] },
+    });
+    expect(await app.must('council.listDeputies', {})).toEqual([]);
+  });
+
+  test('nobody holds a post before the age of 18', async () => {
+    const { id: postId } = await app.must('council.savePost', created(post({ title: 'Chủ tịch UBND tỉnh' })));
+    const personId = await newPerson(app, 'Lê Đạt', '1980-01-01');
+    const early = holding({ personId, from: '1990-01-01' });
+    expect(await app.call('council.saveHolding', { ...created(early), postId })).toMatchObject({
+      ok: false,
+      error: { issues: [{ path: ['fields', 'from'] }] },
+    });
+  });
+
   test('a record that is not there is not found', async () => {
     expect(await app.call('council.getDeputy', { id: NOBODY })).toMatchObject({
       error: { code: 'not-found' },

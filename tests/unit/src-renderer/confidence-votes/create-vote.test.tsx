@@ -46,6 +46,20 @@ it('proposes the deputies of the day, and says who is subtracted where the rule 
   expect(count().value).toBe('4');
 });
 
+it('says when the rules do not belong to the day, and offers those of the day', async () => {
+  const user = userEvent.setup();
+  form();
+  await user.type(screen.getByLabelText('Ngày bỏ phiếu'), '4/12/18');
+  expect(screen.queryByRole('alert')).toBeNull();
+  await user.click(screen.getByLabelText('Nghị quyết số 96/2023/QH15'));
+  expect(screen.getByRole('alert').textContent).toContain(
+    'Bỏ phiếu ngày 04/12/2018, nhưng Nghị quyết số 96/2023/QH15 chưa áp dụng trước ngày 01/07/2023.',
+  );
+  await user.click(screen.getByRole('button', { name: 'Dùng Nghị quyết số 85/2014/QH13' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByLabelText<HTMLInputElement>('Nghị quyết số 85/2014/QH13').checked).toBe(true);
+});
+
 it('keeps what was typed, and sends it', async () => {
   const user = userEvent.setup();
   const create = form();

@@ -10,7 +10,11 @@ import { setUpGaps } from '@shared/confidence-votes/set-up';
 import { exclusionReasonsOf } from '@shared/confidence-votes/rule-sets';
 import { without } from '@tests/fixtures/vote-scene';
 import { readClock } from '@renderer/confidence-votes/counting/meeting-form';
-import { AutosaveDate, AutosaveLine } from '@renderer/confidence-votes/preparation/autosave-field';
+import {
+  AutosaveCount,
+  AutosaveDate,
+  AutosaveLine,
+} from '@renderer/confidence-votes/preparation/autosave-field';
 import {
   groupsOf,
   listOf,
@@ -84,6 +88,38 @@ describe('readiness', () => {
   });
 });
 
+describe('a count of the set-up', () => {
+  it('is refused in sight when it is none, or cannot be, and is not stored', async () => {
+    const user = userEvent.setup();
+    const save = vi.fn();
+    show(
+      <AutosaveCount
+        label="Đại biểu có mặt"
+        value={40}
+        refuse={(count) => (count !== null && count > 47 ? 'Nhiều hơn 47 đại biểu.' : null)}
+        onSave={save}
+      />,
+    );
+    const field = screen.getByLabelText<HTMLInputElement>('Đại biểu có mặt');
+    for (const [typed, words] of [
+      ['-3', 'Số không được âm.'],
+      ['bốn mươi', 'Hãy nhập số nguyên.'],
+      ['48', 'Nhiều hơn 47 đại biểu.'],
+    ] as const) {
+      await user.clear(field);
+      await user.type(field, typed);
+      await user.tab();
+      expect(screen.getByText(words)).toBeTruthy();
+      expect(field.value).toBe(typed);
+    }
+    expect(save).not.toHaveBeenCalled();
+    await user.clear(field);
+    await user.type(field, '47');
+    await user.tab();
+    expect(save).toHaveBeenCalledExactlyOnceWith(47);
+  });
+});
+
 describe('the words of bỏ phiếu', () => {
   it('are never those of lấy phiếu', () => {
     const words = (procedure: Vote['procedure']) =>
@@ -95,6 +131,15 @@ describe('the words of bỏ phiếu', () => {
     expect(words('decision')).toContain('bỏ phiếu');
     expect(words('decision')).not.toContain('lấy phiếu');
     expect(words('grading')).toContain('lấy phiếu');
+  });
+});
+
+describe('rules that do not belong to the day', () => {
+  it('are a warning that does not keep the box closed', () => {
+    const warned = readinessOf(voteOf('prepared', { date: '2018-12-04' })).find(
+      ({ code }) => code === 'ruleSet',
+    );
+    expect(warned).toMatchObject({ done: true, warning: true, section: 'fields' });
   });
 });
 

@@ -112,11 +112,63 @@ describe('the tally sheet by keyboard', () => {
     expect(figure(1, 'high').value).toBe('31');
   });
 
-  it('takes digits only', async () => {
+  it('drops a letter, a slip of the finger, and keeps the figure', async () => {
     const user = userEvent.setup();
     sheet();
-    await user.keyboard('-4a7.5');
-    expect(figure(1, 'high').value).toBe('475');
+    await user.keyboard('4a7');
+    expect(figure(1, 'high').value).toBe('47');
+  });
+
+  it.each([
+    ['-3', 'Số không được âm.'],
+    ['1,5', 'Hãy nhập số nguyên.'],
+    ['4.5', 'Hãy nhập số nguyên.'],
+    ['123456', 'Số quá lớn.'],
+  ])('refuses %s in sight and stores nothing of the line', async (typed, words) => {
+    const user = userEvent.setup();
+    sheet();
+    await user.keyboard(`${typed}{Enter}5{Enter}1{Enter}1{Enter}`);
+    expect(figure(1, 'high').value).toBe(typed);
+    expect(figure(1, 'high').getAttribute('aria-invalid')).toBe('true');
+    expect(figure(1, 'invalid').getAttribute('aria-invalid')).toBe('false');
+    expect(balance(1)).toBe(words);
+    expect(lines).not.toHaveBeenCalled();
+    figure(1, 'high').focus();
+    figure(1, 'high').select();
+    await user.keyboard('40{Enter}{Enter}{Enter}{Enter}');
+    expect(lines).toHaveBeenCalledExactlyOnceWith({
+      officialId: 'official-1',
+      counts: { high: 40, medium: 5, low: 1 },
+      invalidRows: 1,
+    });
+  });
+
+  it('understands thousands as a spreadsheet shows them', async () => {
+    const user = userEvent.setup();
+    sheet({ ballotKinds: [kindOf({ collected: 1240, valid: 1240, invalid: 0 })] });
+    await user.paste('1.234');
+    await user.keyboard('{Enter}5{Enter}1{Enter}0{Enter}');
+    expect(lines).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ counts: { high: 1234, medium: 5, low: 1 } }),
+    );
+    expect(figure(1, 'high').value).toBe('1234');
+  });
+
+  it('is not "khớp" while a line has fewer invalid rows than its kind has invalid ballots', async () => {
+    const user = userEvent.setup();
+    sheet({ ballotKinds: [kindOf({ collected: 47, valid: 45, invalid: 2 })] });
+    await user.keyboard('40{Enter}5{Enter}1{Enter}1');
+    expect(balance(1)).toBe('không hợp lệ ít nhất 2');
+    expect(figure(1, 'invalid').getAttribute('aria-invalid')).toBe('true');
+    expect(figure(1, 'high').getAttribute('aria-invalid')).toBe('false');
+    figure(1, 'low').focus();
+    await user.keyboard('0{Enter}2');
+    expect(balance(1)).toBe('47 = 47khớp');
+    // The ballots of the kind are corrected: every line follows at once, before anything is stored.
+    const invalid = station(ballotStation(KIND, 'invalid'));
+    invalid.focus();
+    await user.keyboard('3');
+    expect(balance(1)).toBe('không hợp lệ ít nhất 3');
   });
 
   it('hands over a line once, when the cursor leaves it, and only when it changed', async () => {
