@@ -59,8 +59,10 @@ function* damagedCopies(value: unknown): Generator<unknown> {
     }
     const copy = structuredClone(value);
     const holder = holdersIn(copy)[place]!;
-    if (Array.isArray(holder)) holder.push(...Array.from({ length: TOO_LONG }, () => holder[0] ?? 'abc'));
-    else Reflect.set(holder, 'thừa', 1);
+    if (Array.isArray(holder)) {
+      const item: unknown = holder[0] ?? 'abc';
+      holder.push(...Array.from({ length: TOO_LONG }, () => item));
+    } else Reflect.set(holder, 'thừa', 1);
     yield copy;
   }
 }
