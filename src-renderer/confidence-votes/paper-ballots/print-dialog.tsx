@@ -4,7 +4,7 @@ import type { BallotRelease } from '@shared/confidence-votes/paper-ballots/model
 import { useState, type FormEvent } from 'react';
 import { openArtifact } from '../../api/files';
 import { useCommand } from '../../api/queries';
-import { keepDigits, shownCount, typedCount } from '../counting/typed-count';
+import { keepCount, shownCount, typedCount } from '../counting/typed-count';
 
 interface PrintDialogProps {
   readonly kindTitle: string;
@@ -51,7 +51,7 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
             value={copies}
             error={error}
             onChange={(event) => {
-              setCopies(keepDigits(event.target.value));
+              setCopies(keepCount(event.target.value));
               setError(null);
             }}
           />
