@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Kill tests: programs of their own that are killed hundreds of times. Most of a minute, so apart from the quick suites. */
+/** Kill tests: programs of their own that are killed hundreds of times. Minutes, so apart from the quick suites. */
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ['tests/durability/**/*.test.ts'],
     globalSetup: ['tests/durability/build-victim.ts'],
-    testTimeout: 300_000,
+    testTimeout: 1_200_000,
     fileParallelism: false,
   },
 });

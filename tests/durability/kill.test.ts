@@ -1,49 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openApplication } from '@main/application/application';
 import { inspectBackup } from '@main/database/backup/backup-check';
 import { openDatabase } from '@main/database/open-database';
 import { removeTemporaryFolders, temporaryFolder, testHost } from '@tests/fixtures/data-folder';
 import type { TestApplication } from '@tests/fixtures/harness';
 import { openedVote, saveProfile } from '@tests/fixtures/vote-scene';
-import type {} from './build-victim';
+import { killed, randomFrom } from './killed';
 import { numberIn } from './numbered-rows';
 
 afterAll(removeTemporaryFolders);
-
-interface Death {
-  /** What the victim said before it died. */
-  readonly lines: readonly string[];
-  readonly signal: NodeJS.Signals | null;
-}
-
-/** Starts the program and kills it so many milliseconds after its start, or after it says that it is ready. */
-async function killed(options: readonly string[], after: 'start' | 'ready', delay: number): Promise<Death> {
-  const victim = spawn(process.execPath, [join(inject('victimFolder'), 'victim.mjs'), ...options], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const lines: string[] = [];
-  let ready = (): void => undefined;
-  const isReady = new Promise<void>((resolve) => (ready = resolve));
-  const reader = createInterface({ input: victim.stdout });
-  reader.on('line', (line) => {
-    lines.push(line);
-    if (line === 'ready') ready();
-  });
-  const ended = once(victim, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
-  const read = once(reader, 'close');
-  if (after === 'ready') await Promise.race([isReady, ended]);
-  await Promise.race([wait(delay), ended]);
-  victim.kill('SIGKILL');
-  const [, signal] = await ended;
-  await read;
-  return { lines, signal };
-}
 
 /** A real office with one vote in counting. */
 async function officeFolder(): Promise<{ dataDir: string; voteId: string }> {
@@ -102,11 +69,7 @@ function checkBackups(dataDir: string, promised: readonly string[]): number {
 /** One folder, killed so many times; the same random numbers every time, whatever the machine does with them. */
 async function lane(seed: number, kills: number): Promise<{ acknowledged: number; whileOpening: number }> {
   const { dataDir, voteId } = await officeFolder();
-  let state = seed;
-  const random = (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+  const random = randomFrom(seed);
   let acknowledged = 0;
   let whileOpening = 0;
   for (let kill = 0; kill < kills; kill += 1) {

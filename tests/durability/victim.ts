@@ -1,11 +1,13 @@
 import { writeSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openApplication, type Application } from '@main/application/application';
 import { systemClock, systemIds } from '@main/hosts/node-adapters';
 import type { Input, MethodName, Output } from '@shared/contract/registry';
 import { appError } from '@shared/contract/error-messages';
 import { err } from '@shared/kernel/result';
-import { numberIn, countsFor } from './numbered-rows';
+import { BOARD_HEAD } from '@tests/fixtures/vote-scene';
+import { countsFor, marksFor, numberIn } from './numbered-rows';
 
 /**
  * The program without a window, for being killed. It says on its standard output what it has been promised: a line
@@ -14,9 +16,11 @@ import { numberIn, countsFor } from './numbered-rows';
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '' },
-    /** record, restore, or only open and close. */
+    /** record, ballots, freeze, restore, or only open and close. */
     task: { type: 'string', default: 'record' },
     vote: { type: 'string', default: '' },
+    /** Of whoever types ballots or freezes the count. */
+    token: { type: 'string', default: '' },
     /** Calls in flight at a time. */
     burst: { type: 'string', default: '1' },
     /** A backup after every so many rows; 0 for none. */
@@ -96,6 +100,65 @@ async function record(): Promise<void> {
   }
 }
 
+/** Closes one numbered ballot after another, in the order in which they lie in their stacks. */
+async function typeBallots(): Promise<void> {
+  const { token } = values;
+  const { kinds } = await call('ballotCount.getCount', { voteId: values.vote });
+  // Whole stacks are passed over before the clock of the kill starts.
+  const stacks = kinds.flatMap(({ batches, persons }) =>
+    batches
+      .filter(({ closed, size }) => (closed[0] ?? 0) < size)
+      .map(({ batchId }) => ({ batchId, persons: persons.length })),
+  );
+  say('ready');
+  for (const { batchId, persons } of stacks) {
+    let { ballotNo } = await call('ballotCount.nextBallot', { token, batchId });
+    while (ballotNo !== null) {
+      const reply = await call('ballotCount.closeBallot', {
+        token,
+        batchId,
+        ballotNo,
+        marks: marksFor(ballotNo, persons),
+        invalidReason: null,
+        keys: 2,
+        durationMs: 1000,
+      });
+      say(`saved ${ballotNo}`);
+      ballotNo = reply.nextBallotNo;
+      // Nobody types faster than this; the ballots must last for a thousand kills.
+      await wait(1);
+    }
+  }
+  say('done');
+}
+
+/** Freezes the count and opens it again, for as long as it lives. */
+async function freeze(): Promise<void> {
+  const { vote, token } = values;
+  let { version } = (await call('confidenceVotes.getVote', { voteId: vote })).vote;
+  const { status } = (await call('confidenceVotes.getVote', { voteId: vote })).vote;
+  say('ready');
+  if (status === 'counted') version = await thaw(version);
+  for (;;) {
+    version = (
+      await call('confidenceVotes.finishCounting', { voteId: vote, version, acceptedBecause: 'Đã xem lại' })
+    ).vote.version;
+    say(`counted ${version}`);
+    version = await thaw(version);
+  }
+
+  async function thaw(at: number): Promise<number> {
+    const reply = await call('confidenceVotes.reopen', {
+      voteId: vote,
+      version: at,
+      requestedBy: BOARD_HEAD,
+      token,
+      reason: 'Mở lại để kiểm tra một lần nữa',
+    });
+    return reply.vote.version;
+  }
+}
+
 async function restore(app: Application): Promise<void> {
   say('ready');
   await call('safety.restoreBackup', { fileName: values.backup, location: 'main' });
@@ -104,5 +167,7 @@ async function restore(app: Application): Promise<void> {
 }
 
 if (values.task === 'record') await record();
+else if (values.task === 'ballots') await typeBallots();
+else if (values.task === 'freeze') await freeze();
 else if (values.task === 'restore') await restore(application);
 else await application.close();
