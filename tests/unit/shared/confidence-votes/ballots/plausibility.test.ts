@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { numbersOf, planBatches } from '@shared/confidence-votes/ballots/batches';
+import { pencilState } from '@shared/confidence-votes/ballots/pencil';
+import { findings } from '@shared/confidence-votes/ballots/plausibility';
+
+const kind = { ballotKindId: 'kind', title: 'Khối UBND', persons: Array.from({ length: 6 }) };
+
+const numbered = (marks: readonly string[]) =>
+  marks.map((line, index) => ({
+    ballotNo: index + 1,
+    outcome: { state: 'decided', marks: line, invalidReason: null } as const,
+  }));
+
+const codes = (marks: readonly string[], batchSize = 10) =>
+  findings('grading', kind, numbered(marks), batchSize).map(({ code, severity }) => [code, severity]);
+
+describe('what is worth a second look', () => {
+  it('is nothing in an ordinary count', () => {
+    expect(codes(['111111', '111111', '112111', '121113', '111211'])).toEqual([]);
+  });
+
+  it('are two ballots alike one after the other, unless they give everybody the same', () => {
+    const found = findings('grading', kind, numbered(['121131', '121131', '111111', '111111']), 10);
+    expect(found.map(({ message }) => message)).toEqual(['Khối UBND: phiếu liền nhau giống hệt: 1–2.']);
+  });
+
+  it('are ballots with the lowest level for everybody', () => {
+    expect(codes(['111111', '333333'])).toEqual([['ballots_all_lowest', 'warning']]);
+  });
+
+  it('is a stack unlike all others', () => {
+    const usual = [
+      '111112',
+      '112111',
+      '111121',
+      '211111',
+      '111211',
+      '112111',
+      '121111',
+      '111112',
+      '211111',
+      '112112',
+    ];
+    const other = usual.map((line) => line.replaceAll('1', '4').replaceAll('2', '1').replaceAll('4', '2'));
+    const found = findings('grading', kind, numbered([...usual, ...usual.toReversed(), ...other]), 10);
+    expect(found.some(({ message }) => message.includes('tệp 3'))).toBe(true);
+    expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+});
+
+describe('stacks', () => {
+  it.each([
+    [47, 10, [10, 10, 10, 10, 7]],
+    [50, 25, [25, 25]],
+    [1, 25, [1]],
+    [0, 10, []],
+  ])('of %d ballots by %d', (ballots, size, sizes) => {
+    const plan = planBatches(ballots, size);
+    expect(plan.map((batch) => batch.size)).toEqual(sizes);
+    expect(plan.flatMap(numbersOf)).toEqual(Array.from({ length: ballots }, (_, index) => index + 1));
+  });
+
+  it('are compared with the pencil once they are decided', () => {
+    const ballots = [
+      { marks: '12', invalidReason: null },
+      { marks: '', invalidReason: 'no_seal' as const },
+    ];
+    const totals = [
+      [1, 0, 0],
+      [0, 1, 0],
+    ];
+    expect(pencilState(null, ballots)).toBe('none');
+    expect(pencilState(totals, [...ballots, null])).toBe('waiting');
+    expect(pencilState(totals, ballots)).toBe('equal');
+    expect(
+      pencilState(
+        [
+          [1, 0, 0],
+          [1, 0, 0],
+        ],
+        ballots,
+      ),
+    ).toBe('differs');
+  });
+});
