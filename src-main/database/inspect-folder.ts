@@ -1,7 +1,6 @@
 import {
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -13,6 +12,7 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { isBackupName } from './backup/backup-name';
 import { backupsFolder, databaseFile, journalFile } from './data-files';
+import { makeFolder } from './make-folder';
 import { startupErrorOf, type StartupError } from './startup-error';
 
 /**
@@ -23,7 +23,7 @@ export function inspectFolder(dataDir: string): Result<'database' | 'empty', Sta
   const file = databaseFile(dataDir);
   const refuse = (code: StartupError['code'], detail: string) => err({ code, file, detail });
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     const probe = tryWriting(dataDir, file);
     if (probe) return err(probe);
     if (!existsSync(file)) return absent(dataDir, file);

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorMessage } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
 import type { ClockPort, PdfPrinterPort } from '../application/ports';
 import { storageErrorOf } from '../application/storage-error';
 import type { WriteDocuments } from '../confidence-votes';
+import { makeFolder } from '../database/make-folder';
 import { countPapers } from '../documents/room/count-papers';
 
 interface Parts {
@@ -19,7 +20,7 @@ interface Parts {
 export function countPapersWriter({ printer, programVersion, clock, warn }: Parts): WriteDocuments {
   return async (count, directory) => {
     try {
-      await mkdir(directory, { recursive: true });
+      makeFolder(directory);
       const papers = await countPapers(count, { programVersion, at: clock.now() }, printer);
       const written: string[] = [];
       const missing = new Set<string>();

@@ -1,8 +1,9 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup } from '@shared/safety/contract';
 import { moveIntoPlace, removeIfThere } from '../data-files';
+import { makeFolder } from '../make-folder';
 import { schemaVersion } from '../migrate';
 import type { RawDatabase } from '../open-database';
 import { checkBackup } from './backup-check';
@@ -27,7 +28,7 @@ export async function writeBackup(
   name: BackupName,
   exclusively: Exclusively = (work) => work(),
 ): Promise<Backup> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const unfinished = join(folder, `${UNFINISHED}${name.fileName}`);
   const finished = join(folder, name.fileName);
   await removeIfThere(unfinished);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Backup } from '@shared/safety/contract';
@@ -18,6 +18,7 @@ import {
   renameWithRetry,
   sharedMemoryFile,
 } from '../data-files';
+import { makeFolder } from '../make-folder';
 import { createDatabase } from '../open-database';
 import { errorCodeOf } from '../startup-error';
 
@@ -93,7 +94,7 @@ async function setAside(dataDir: string, now: string, files: readonly string[]):
   const there = files.filter((file) => existsSync(file));
   if (there.length === 0) return;
   const folder = join(damagedFolder(dataDir), now.replace(/[:.]/gu, '-'));
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const file of there) await renameWithRetry(file, join(folder, file.slice(dataDir.length + 1)));
 }
 

@@ -133,6 +133,15 @@ describe('refusing to open', () => {
     expect(await refusal(join(file, 'con'))).toBe('no-access');
   });
 
+  it
+    .runIf(process.platform === 'linux')
+    .each(['/proc/none/here', '/proc/none', '/dev/null/none', '/sys/none'])(
+    '%s, where no folder can be made, at once',
+    async (dataDir) => {
+      expect(['no-access', 'read-only']).toContain(await refusal(dataDir));
+    },
+  );
+
   it('a spoilt header', async () => {
     const dataDir = await usedFolder();
     const bytes = readFileSync(databaseFile(dataDir));
