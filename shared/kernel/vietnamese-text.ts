@@ -39,14 +39,25 @@ export function searchKey(text: string): string {
     .trim();
 }
 
-/** True when every word of the query begins a word of the text or is contained in it as typed. */
-export function matchesSearch(textKey: string, query: string): boolean {
-  const queryKey = searchKey(query);
-  if (queryKey === '') return true;
-  if (textKey.includes(queryKey)) return true;
+/** The text only contains what was typed, inside a word: "anh" in Oanh. */
+export const INSIDE_A_WORD = 5;
+
+/**
+ * How well a key fits the key of what was typed, 0 best, null not at all: the same text; a name that ends so, because a Vietnamese
+ * given name stands last; words that begin as typed; words that begin so in any order; text inside a word.
+ */
+export function searchRank(textKey: string, queryKey: string): number | null {
+  if (textKey === queryKey || queryKey === '') return 0;
+  if (textKey.endsWith(` ${queryKey}`)) return 1;
+  if (` ${textKey}`.includes(` ${queryKey}`)) return 2;
   const words = textKey.split(' ');
-  return queryKey.split(' ').every((part) => words.some((word) => word.startsWith(part)));
+  if (queryKey.split(' ').every((part) => words.some((word) => word.startsWith(part)))) return 3;
+  return textKey.includes(queryKey) ? INSIDE_A_WORD : null;
 }
+
+/** True when every word of the query begins a word of the text or is contained in it as typed. */
+export const matchesSearch = (textKey: string, query: string): boolean =>
+  searchRank(textKey, searchKey(query)) !== null;
 
 /** Letters in the order of the Vietnamese alphabet; f, j, w, z stand where other alphabets have them. */
 const ALPHABET = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';

@@ -4,15 +4,15 @@ import { unitFullName } from '@shared/council/unit-names';
 import { isCurrent } from '@shared/kernel/period';
 import { formatDate, localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { ok } from '@shared/kernel/result';
-import { matchesSearch, searchKey } from '@shared/kernel/vietnamese-text';
+import { INSIDE_A_WORD, matchesSearch, searchKey, searchRank } from '@shared/kernel/vietnamese-text';
 import type { Handler } from '../application/context';
 import { currentPostTitles } from '../council';
 import type { ReadDb } from '../database/tables';
 
 /** Nobody looks further down a list of proposals than this; more only costs time. */
 const MAX_PER_KIND = 50;
-/** Found by something else than its title: a person by the post held. */
-const LAST_RANK = 4;
+/** Found by something else than its title, as a person by the post held: before what only contains the text. */
+const BY_SOMETHING_ELSE = INSIDE_A_WORD - 1;
 /** So many names with the words typed are no longer read to the end to find the best of them. */
 const ENOUGH_NAMES = 2000;
 
@@ -34,10 +34,14 @@ export const search: Handler<'office.search'> = async ({ db, now }, { text, limi
   const votes = await findVotes(db, query);
   const units = await findUnits(db, query);
   const documents = await findDocuments(db, query);
-  // A hit that begins as typed stands before one that only contains it, whatever its kind.
+  // Whatever its kind, a hit that begins as typed stands before one that only contains it.
   return ok(
     [...votes, ...people, ...units, ...documents]
-      .map((hit, index) => ({ hit, index, rank: rankOf(searchKey(hit.title), query) ?? LAST_RANK }))
+      .map((hit, index) => ({
+        hit,
+        index,
+        rank: searchRank(searchKey(hit.title), whole) ?? BY_SOMETHING_ELSE,
+      }))
       .sort((a, b) => a.rank - b.rank || a.index - b.index)
       .slice(0, limit)
       .map(({ hit }) => hit),
@@ -53,20 +57,11 @@ function containsWords(column: string, { words }: Query): RawBuilder<boolean> {
   )})`;
 }
 
-/** How well a key fits; null when it does not. The words must begin words of the key, or stand in it as typed. */
-function rankOf(key: string, { whole }: Query): number | null {
-  if (!matchesSearch(key, whole)) return null;
-  if (key === whole) return 0;
-  // A Vietnamese given name stands last: "an" means An before Anh.
-  if (key.endsWith(` ${whole}`)) return 1;
-  return ` ${key}`.includes(` ${whole}`) ? 2 : 3;
-}
-
 /** The best of what the database found, in its order where they fit equally well. */
 function best<T extends { readonly search_key: string }>(rows: readonly T[], query: Query): T[] {
   return rows
     .flatMap((row) => {
-      const rank = rankOf(row.search_key, query);
+      const rank = searchRank(row.search_key, query.whole);
       return rank === null ? [] : [{ row, rank }];
     })
     .sort((a, b) => a.rank - b.rank)
@@ -84,7 +79,12 @@ async function findPeople(db: ReadDb, query: Query, today: LocalDate): Promise<S
     .where(containsWords('post.search_key', query))
     .orderBy('post.sort_order')
     .execute();
-  const current = holders.filter((row) => isCurrent({ from: row.held_from, to: row.held_to }, today));
+  // Inside a word of a post ("anh" in Thanh tra) nobody looks for a person.
+  const current = holders.filter(
+    (row) =>
+      isCurrent({ from: row.held_from, to: row.held_to }, today) &&
+      searchRank(row.search_key, query.whole) !== INSIDE_A_WORD,
+  );
   const rows = [...new Map([...named, ...best(current, query)].map((row) => [row.id, row])).values()];
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);

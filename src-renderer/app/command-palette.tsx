@@ -28,7 +28,6 @@ const groupNames: Record<SearchHit['kind'], string> = {
   unit: 'Đơn vị',
   document: 'Văn bản',
 };
-const KINDS = ['person', 'vote', 'unit', 'document'] as const;
 
 /** Ctrl+K: people, votes, units, documents and screens, with or without diacritics. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
@@ -48,8 +47,9 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   };
   const found = wanted === '' ? [] : (hits.data ?? []);
   const foundScreens = screens.filter((screen) => matchesSearch(searchKey(screen.label), query));
-  const inOrder = KINDS.flatMap((kind) => found.filter((hit) => hit.kind === kind).map(placeOf));
-  const best = inOrder[0] ?? foundScreens[0]?.to;
+  // The program gives the best hit first; its kind stands first.
+  const kinds = [...new Set(found.map((hit) => hit.kind))];
+  const best = found.map(placeOf)[0] ?? foundScreens[0]?.to;
 
   /** Enter opens the best match; the palette itself waits for an arrow first. */
   function searchKeyDown(event: KeyboardEvent): void {
@@ -73,7 +73,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
         leftSection={<IconSearch size={20} />}
       />
       <Spotlight.ActionsList>
-        {KINDS.filter((kind) => found.some((hit) => hit.kind === kind)).map((kind) => {
+        {kinds.map((kind) => {
           const HitIcon = hitIcons[kind];
           return (
             <Spotlight.ActionsGroup key={kind} label={groupNames[kind]}>

@@ -1,7 +1,7 @@
 import { Button, Combobox, Group, InputBase, Modal, Text, useCombobox } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { Person } from '@shared/council/contract';
-import { matchesSearch, nameSortKey, searchKey } from '@shared/kernel/vietnamese-text';
+import { nameSortKey, searchKey, searchRank } from '@shared/kernel/vietnamese-text';
 import { useCall } from '../api/queries';
 import { birthText } from './birth-text';
 import { NewPersonForm } from './people/new-person-form';
@@ -34,11 +34,15 @@ export function PersonField({ label, required, error, defaultValue, onChange }: 
   const [adding, setAdding] = useState(false);
   const all = people.data ?? [];
   const nameOf = (id: string): string => all.find((person) => person.id === id)?.fullName ?? '';
-  const query = typed ?? '';
+  const query = searchKey(typed ?? '');
   const found = all
-    .filter((person) => matchesSearch(searchKey(person.fullName), query))
-    .sort((a, b) => (nameSortKey(a.fullName, a.givenName) < nameSortKey(b.fullName, b.givenName) ? -1 : 1))
-    .slice(0, MOST_SHOWN);
+    .flatMap((person) => {
+      const rank = searchRank(searchKey(person.fullName), query);
+      return rank === null ? [] : [{ person, rank, name: nameSortKey(person.fullName, person.givenName) }];
+    })
+    .sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_SHOWN)
+    .map(({ person }) => person);
 
   function choose(id: string): void {
     setChosen(id);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText, matchesSearch, nameSortKey, searchKey, splitName } from '@shared/kernel/vietnamese-text';
+import {
+  cleanText,
+  matchesSearch,
+  nameSortKey,
+  searchKey,
+  searchRank,
+  splitName,
+} from '@shared/kernel/vietnamese-text';
 
 const byName = (names: string[]) =>
   [...names].sort((a, b) => (nameSortKey(a) < nameSortKey(b) ? -1 : nameSortKey(a) > nameSortKey(b) ? 1 : 0));
@@ -18,6 +25,14 @@ describe('matchesSearch', () => {
     expect(matchesSearch('nguyen thi minh khai', 'Khải')).toBe(true);
     expect(matchesSearch('nguyen thi minh khai', 'hai')).toBe(true);
     expect(matchesSearch('nguyen thi minh khai', 'tran')).toBe(false);
+  });
+});
+
+describe('searchRank', () => {
+  it('puts whole given names before beginnings of words, and those before what stands inside a word', () => {
+    const names = ['le thi oanh', 'tran anh khoa', 'anh', 'ngo thi anh', 'khoa nguyen anhh', 'bui van binh'];
+    expect(names.map((name) => searchRank(name, 'anh'))).toEqual([5, 2, 0, 1, 2, null]);
+    expect(searchRank('nguyen thi minh khai', 'khai ng')).toBe(3);
   });
 });
 

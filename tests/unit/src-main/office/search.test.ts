@@ -30,13 +30,17 @@ beforeAll(async () => {
   await app.must('council.saveUnit', created(unit({ name: 'Tuy Hòa', unitType: 'ward', code: '22015' })));
   app.database.raw
     .prepare(
-      `INSERT INTO confidence_vote VALUES (?,?,'grading','{}','prepared','Kỳ họp thứ 8','2026-12-08','','','',
-       NULL,NULL,?,?,?,1,1)`,
+      `INSERT INTO confidence_vote (id, title, search_key, procedure, rule_set, status, session_name, vote_date,
+         start_time, end_time, place, count_mode, entries, batch_size, deck_seed, trigger_note, created_at, updated_at,
+         version, meeting_version)
+       VALUES (?,?,?,'grading','{}','prepared','Kỳ họp thứ 8','2026-12-08','','','','totals',2,10,'','',?,?,1,1)`,
     )
     .run('v1', 'Lấy phiếu tín nhiệm năm 2026', searchKey('Lấy phiếu tín nhiệm năm 2026'), TEST_NOW, TEST_NOW);
   app.database.raw
-    .exec(`INSERT INTO official_document VALUES ('d1','tally_minutes','v1','Biên bản kiểm phiếu',
-    'official','{}','{}','x','y','2026-12-08','','${TEST_NOW}','${TEST_NOW}',1)`);
+    .exec(`INSERT INTO official_document (id, kind, vote_id, title, status, details, model, figures_code, check_code,
+      issue_date, withdrawn_reason, created_at, updated_at, version)
+    VALUES ('d1','tally_minutes','v1','Biên bản kiểm phiếu','official','{}','{}','x','y','2026-12-08','',
+      '${TEST_NOW}','${TEST_NOW}',1)`);
   app.database.raw.exec(`INSERT INTO document_number VALUES ('BB',2026,3,'03/BB-HĐND','d1','${TEST_NOW}')`);
 });
 afterAll(() => app.close());
@@ -100,6 +104,23 @@ test('who holds a post is who holds it today', async () => {
     await app.must('council.saveHolding', { id: null, version: null, postId, fields });
   }
   expect(await titles('thanh tra')).toEqual(['Vi Văn Sắp Thôi']);
+});
+
+test('inside a word comes last, after units that begin so; a post is not found inside a word', async () => {
+  await app.must('council.saveDeputy', created(deputy({ fullName: 'Võ Thị Oanh' })));
+  await app.must('council.saveUnit', created(unit({ name: 'Anh Sơn', unitType: 'commune' })));
+  const chief = await app.must('council.savePost', created(post({ title: 'Chánh án', sortOrder: 8 })));
+  const saved = await app.must('council.saveDeputy', created(deputy({ fullName: 'Ngô Bá Chí' })));
+  const { personId } = await app.must('council.getDeputy', { id: saved.id });
+  const fields = holding({ personId });
+  await app.must('council.saveHolding', { id: null, version: null, postId: chief.id, fields });
+  expect(await titles('anh')).toEqual([
+    'Lê Văn Anh',
+    'Trần Anh Khoa',
+    'Xã Anh Sơn',
+    'Hoàng Thanh An',
+    'Võ Thị Oanh',
+  ]);
 });
 
 test('a syllable that thousands carry still finds those who are called so', async () => {
