@@ -133,14 +133,13 @@ describe('refusing to open', () => {
     expect(await refusal(join(file, 'con'))).toBe('no-access');
   });
 
-  it
-    .runIf(process.platform === 'linux')
-    .each(['/proc/none/here', '/proc/none', '/dev/null/none', '/sys/none'])(
-    '%s, where no folder can be made, at once',
-    async (dataDir) => {
-      expect(['no-access', 'read-only']).toContain(await refusal(dataDir));
-    },
-  );
+  it('a place where no folder can be made, at once', async () => {
+    // Under /proc Linux answers "not found" to every attempt.
+    const places = ['/dev/null/none', '/proc/none', '/proc/none/here'];
+    for (const place of process.platform === 'linux' ? places : ['NUL/none']) {
+      expect(['no-access', 'read-only'], place).toContain(await refusal(place));
+    }
+  });
 
   it('a spoilt header', async () => {
     const dataDir = await usedFolder();
