@@ -9,6 +9,8 @@ import { listNumberSeries, setNumbersGivenOutside } from './room/number-series';
 import { exportNumbers, listNumbers } from './room/numbers';
 import { proposeDetails } from './room/propose-details';
 
+export { filesOf, readAllDocuments } from './room/all-documents';
+
 export const documentsHandlers: RoomHandlers<'documents'> = {
   listDocuments: async ({ db }, { voteId }) => ok(await listRecords(db, voteId)),
   proposeDetails,

@@ -3,11 +3,11 @@ import { DOCUMENT_RULES, type DocumentStage } from '@shared/confidence-votes/doc
 import { appError, errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Artifact } from '@shared/contract/fields';
 import type { Input, Output } from '@shared/contract/registry';
-import { VoteDocumentKind, type DocumentRecord, type FileFormat } from '@shared/documents/contract';
+import { VoteDocumentKind, type FileFormat } from '@shared/documents/contract';
 import { currentDocument } from '@shared/documents/current-document';
 import { err, ok, type Result } from '@shared/kernel/result';
-import type { OfficialDocument } from '@shared/official-documents';
 import type { Outcome, TaskContext } from '../../application/context';
+import type { StoredDocument } from './all-documents';
 import { composeVoteDocument } from './compose';
 import { findModel, findRecord, listRecords } from './document-store';
 import { documentFileName, voteArchiveName } from './file-names';
@@ -107,11 +107,6 @@ export async function makeAllFiles(
 }
 
 const FORMATS: readonly FileFormat[] = ['pdf', 'docx', 'xlsx', 'html'];
-
-interface StoredDocument {
-  readonly record: DocumentRecord;
-  readonly model: OfficialDocument;
-}
 
 function findStored(context: TaskContext, documentId: string): Promise<Result<StoredDocument, AppError>> {
   return context.read(async ({ db }) => {

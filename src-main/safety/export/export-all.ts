@@ -1,7 +1,8 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Handler } from '../../application/context';
 import { localDateOf } from '@shared/kernel/local-date';
 import { ok } from '@shared/kernel/result';
+import { filesOf, readAllDocuments } from '../../documents';
 import { csvOf } from './csv';
 import { readEverything } from './read-everything';
 import { readme } from './readme';
@@ -10,21 +11,28 @@ import { mainListsWorkbook } from './main-lists';
 
 /**
  * Everything in open formats as one ZIP (row D20): each table as CSV and JSON, the lists people ask for as one
- * workbook, and a page that says what is what.
+ * workbook, the documents as files, and a page that says what is what.
  */
 export const exportAll: Handler<'safety.exportAll'> = async (context) => {
   // Nothing is written: a write transaction is what keeps every change out until the last table is read.
-  const read = await context.write(async ({ tx }) => ok(await readEverything(tx)));
+  const read = await context.write(async ({ tx }) =>
+    ok({ tables: await readEverything(tx), documents: await readAllDocuments(tx) }),
+  );
   if (!read.ok) return read;
+  const { tables, documents } = read.value;
   const now = context.now();
-  const files: Record<string, Uint8Array> = {
+  const files: Zippable = {
     'README.txt': strToU8(readme(now, context.program.version)),
-    'danh-sach-chinh.xlsx': await mainListsWorkbook(read.value),
+    'danh-sach-chinh.xlsx': await mainListsWorkbook(tables),
   };
   for (const { table, file } of tableFiles) {
-    const { columns, rows } = read.value[table];
+    const { columns, rows } = tables[table];
     files[`bang/${file}.csv`] = strToU8(csvOf(columns, rows));
     files[`bang/${file}.json`] = strToU8(`${JSON.stringify(rows, null, 2)}\n`);
+  }
+  for (const [name, bytes] of await filesOf(documents, context.adapters.pdfPrinter)) {
+    // Word and PDF files are packed already.
+    files[`van-ban/${name}`] = [bytes, { level: name.endsWith('.html') ? 6 : 0 }];
   }
   return ok(
     context.files.put({

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
-import { ok } from '@shared/kernel/result';
+import { appError } from '@shared/contract/error-messages';
+import { err, ok } from '@shared/kernel/result';
 import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
 import { NUMBER_REGISTER_ID } from '@shared/documents/number-register';
 import type { VoteReply } from '@shared/confidence-votes/contract';
+import type { PdfPrinterPort } from '@main/application/ports';
+import { filesOf, readAllDocuments } from '@main/documents';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import {
   BOARD_HEAD,
@@ -651,6 +654,52 @@ describe('files', () => {
     const file = await app.must('documents.exportNumbers', {});
     const sheet = strFromU8(unzipSync(app.files.get(file.id)!.bytes)['xl/worksheets/sheet1.xml']!);
     expect(sheet).not.toContain('<f>');
+  });
+});
+
+describe('all documents', () => {
+  const pages = (): PdfPrinterPort => ({
+    print: () => Promise.resolve(ok(new Uint8Array([37]))),
+    close: () => Promise.resolve(),
+  });
+
+  test('come as files that are read without the program, each under a name of its own', async () => {
+    const { vote } = await confirmedVote(app);
+    for (let round = 0; round < 2; round += 1) {
+      const table = await issueKind(vote.id, 'result_table');
+      await app.must('documents.withdraw', {
+        documentId: table.id,
+        version: table.version,
+        reason: 'Sai tên',
+      });
+    }
+    const issued = await issueKind(vote.id, 'tally_minutes');
+    const next = await confirmedVote(app);
+    await drafts(next.vote.id, ['tally_minutes']);
+    const stored = await readAllDocuments(app.database.kysely);
+    const files = await filesOf(stored, pages());
+    const names = [...files.keys()].filter((name) => name.endsWith('.html'));
+    expect(names.map((name) => name.split('/')[1])).toEqual([
+      'bien-ban-kiem-phieu-du-thao.html',
+      'bien-ban-kiem-phieu-01-bb-bkp.html',
+      'bang-tong-hop-ket-qua-da-thu-hoi.html',
+      'bang-tong-hop-ket-qua-da-thu-hoi-2.html',
+    ]);
+    expect(new Set(names.map((name) => name.split('/')[0])).size).toBe(2);
+    expect(files.size).toBe(3 * names.length);
+    const page = [...files].find(([name]) => name.endsWith('bien-ban-kiem-phieu-01-bb-bkp.html'))?.[1];
+    expect(strFromU8(page!)).toContain(issued.symbol);
+  });
+
+  test('without a browser the printed ones are left out', async () => {
+    const { vote } = await confirmedVote(app);
+    await drafts(vote.id, ['tally_minutes', 'tally_report']);
+    const none: PdfPrinterPort = {
+      ...pages(),
+      print: () => Promise.resolve(err(appError('document.no-browser'))),
+    };
+    const files = await filesOf(await readAllDocuments(app.database.kysely), none);
+    expect([...files.keys()].map((name) => name.split('.').at(-1))).toEqual(['docx', 'html', 'docx', 'html']);
   });
 });
 
