@@ -199,7 +199,7 @@ const OFFICIAL_COLUMNS: readonly RegisterColumn[] = [
     example: '12/NQ-HĐND',
   }),
   column('decisionDate', HOLDING_LABELS.decisionDate, {
-    synonyms: ['Ngày nghị quyết', 'Ngày quyết định', 'Ngày ban hành'],
+    synonyms: ['Ngày nghị quyết', 'Ngày quyết định', 'Ngày ban hành', 'Nghị quyết ngày', 'Quyết định ngày'],
     width: 14,
     guide: DAY_GUIDE,
   }),

@@ -1,5 +1,6 @@
-import { cleanMultilineText, searchKey } from '../../kernel/vietnamese-text';
+import { cleanMultilineText } from '../../kernel/vietnamese-text';
 import type { RegisterColumn } from './columns';
+import { headingKey, namesOf, singleLine, twoLines, type Heading } from './heading-lines';
 
 /** A table as read from a sheet; see src-main/spreadsheets for how cells become text. */
 export interface TableCell {
@@ -32,28 +33,12 @@ export interface FoundTable {
 /** A heading stands near the top; below that, words are data. */
 const HEADING_ROWS = 25;
 
-const headingKey = (text: string): string =>
-  searchKey(text.replace(/\([^)]*\)/gu, ' '))
-    .replace(/[^a-z0-9]+/gu, ' ')
-    .trim();
-
 /** Ordinals carry nothing that is imported. */
 const ORDINALS = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'dong', 'ly do chua nhap']);
 
-interface Heading {
-  readonly at: number;
-  /** Key of the column of the template, by position in the sheet. */
-  readonly keys: ReadonlyMap<number, string>;
-}
-
 /** The first sheet with a heading that knows the required first column; null when there is none. */
 export function findTable(tables: readonly Table[], columns: readonly RegisterColumn[]): FoundTable | null {
-  const names = new Map<string, string>();
-  for (const { key, title, synonyms } of columns) {
-    for (const name of [title, ...synonyms]) {
-      if (!names.has(headingKey(name))) names.set(headingKey(name), key);
-    }
-  }
+  const names = namesOf(columns);
   const required = columns.filter((column) => column.required).map((column) => column.key);
   for (const [index, table] of tables.entries()) {
     const heading = findHeading(table, names, required);
@@ -67,33 +52,30 @@ function findHeading(
   names: ReadonlyMap<string, string>,
   required: readonly string[],
 ): Heading | null {
+  const [first = ''] = required;
   let best: Heading | null = null;
-  for (const [at, row] of table.rows.slice(0, HEADING_ROWS).entries()) {
-    const keys = new Map<number, string>();
-    const taken = new Set<string>();
-    for (const [position, cell] of row.cells.entries()) {
-      const key = names.get(headingKey(cell.text));
-      if (key === undefined || taken.has(key)) continue;
-      keys.set(position, key);
-      taken.add(key);
+  const top = table.rows.slice(0, HEADING_ROWS);
+  for (const [at, row] of top.entries()) {
+    const next = top[at + 1];
+    const found = [singleLine(at, row, names)];
+    if (next?.number === row.number + 1) found.push(twoLines(at, row, next, names));
+    for (const heading of found) {
+      if (![...heading.keys.values()].includes(first)) continue;
+      if (heading.keys.size > (best?.keys.size ?? 0)) best = heading;
     }
-    const [first = ''] = required;
-    if (taken.has(first) && keys.size > (best?.keys.size ?? 0)) best = { at, keys };
   }
   return best;
 }
 
 function foundTable(table: Table, heading: Heading, others: readonly string[]): FoundTable {
-  const headingRow = table.rows[heading.at]?.cells ?? [];
-  const ignored = headingRow
+  const ignored = heading.titles
     .filter((_, position) => !heading.keys.has(position))
-    .map((cell) => cell.text.trim())
     .filter((text) => text !== '' && !ORDINALS.has(headingKey(text)));
   const rows = table.rows.slice(heading.at + 1).filter((row, index) => !(index === 0 && isNumberLine(row)));
   return {
-    found: new Set(heading.keys.values()),
+    found: new Set([...heading.keys.values(), ...(heading.sexes.size > 0 ? ['sex'] : [])]),
     ignoredHeadings: [...ignored, ...others],
-    rows: rows.map((row) => dataRow(row, heading.keys)).filter((row) => row.cells.size > 0),
+    rows: rows.map((row) => dataRow(row, heading)).filter((row) => row.cells.size > 0),
   };
 }
 
@@ -103,13 +85,16 @@ function isNumberLine(row: TableRow): boolean {
   return texts.length > 1 && texts.every((text) => /^\(?\d{1,2}\)?$/u.test(text));
 }
 
-function dataRow(row: TableRow, keys: ReadonlyMap<number, string>): DataRow {
+function dataRow(row: TableRow, { keys, sexes }: Heading): DataRow {
   const cells = new Map<string, TableCell>();
   for (const [position, key] of keys) {
     const cell = row.cells[position];
     if (!cell) continue;
     const text = cleanMultilineText(cell.text);
-    if (text !== '') cells.set(key, { ...cell, text });
+    if (text === '') continue;
+    const sex = sexes.get(position);
+    if (key !== 'sex' || sex === undefined) cells.set(key, { ...cell, text });
+    if (sex !== undefined && !cells.has('sex')) cells.set('sex', { text: sex, kind: 'text' });
   }
   return { number: row.number, cells };
 }

@@ -1,0 +1,103 @@
+import { searchKey } from '../../kernel/vietnamese-text';
+import type { RegisterColumn } from './columns';
+import type { TableRow } from './headings';
+
+export const headingKey = (text: string): string =>
+  searchKey(text.replace(/\([^)]*\)/gu, ' '))
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
+
+export interface Heading {
+  /** Index of the last row that belongs to the heading. */
+  readonly at: number;
+  /** Key of the column of the template, by position in the sheet. */
+  readonly keys: ReadonlyMap<number, string>;
+  /** Positions under "Nam" and "Nữ" of one heading: what stands there says the sex of the person as well. */
+  readonly sexes: ReadonlyMap<number, string>;
+  /** As written, by position. */
+  readonly titles: readonly string[];
+}
+
+/** Two columns under one heading that lists of people split so: a birth date, or a cross. */
+const SPLIT_BY_SEX = new Set(['birthDate', 'sex']);
+const SEXES = new Map([
+  ['nam', 'Nam'],
+  ['nu', 'Nữ'],
+]);
+
+/** The names by which a column is known. */
+export function namesOf(columns: readonly RegisterColumn[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { key, title, synonyms } of columns) {
+    for (const name of [title, ...synonyms]) {
+      if (!names.has(headingKey(name))) names.set(headingKey(name), key);
+    }
+  }
+  return names;
+}
+
+/** A heading of one line. */
+export function singleLine(at: number, row: TableRow, names: ReadonlyMap<string, string>): Heading {
+  const titles = row.cells.map((cell) => cell.text.trim());
+  return headingOf(
+    at,
+    titles,
+    titles.map((title) => [title]),
+    names,
+  );
+}
+
+/**
+ * A heading of two lines with merged cells: "Họ và tên" over both, "Đơn vị" above "bầu cử", one group above several
+ * columns. Excel keeps the text of a merged cell in its first cell, so the group goes on to the right as long as the
+ * lower line has texts of its own. The two lines read together name a column first, then the lower one alone.
+ */
+export function twoLines(
+  at: number,
+  upper: TableRow,
+  lower: TableRow,
+  names: ReadonlyMap<string, string>,
+): Heading {
+  const width = Math.max(upper.cells.length, lower.cells.length);
+  const titles: string[] = [];
+  const readings: string[][] = [];
+  const groups: string[] = [];
+  let group = '';
+  for (let position = 0; position < width; position += 1) {
+    const above = upper.cells[position]?.text.trim() ?? '';
+    const below = lower.cells[position]?.text.trim() ?? '';
+    if (above !== '') group = above;
+    else if (below === '') group = '';
+    groups.push(group);
+    titles.push(below === '' ? above : group === '' ? below : `${group}: ${below}`);
+    readings.push(below === '' ? [above] : [`${group} ${below}`, below]);
+  }
+  const heading = headingOf(at + 1, titles, readings, names);
+  const keys = new Map(heading.keys);
+  const sexes = new Map<number, string>();
+  for (const [position, above] of groups.entries()) {
+    const key = names.get(headingKey(above));
+    const sex = SEXES.get(headingKey(lower.cells[position]?.text ?? ''));
+    if (key === undefined || sex === undefined || !SPLIT_BY_SEX.has(key)) continue;
+    keys.set(position, key);
+    sexes.set(position, sex);
+  }
+  return { ...heading, keys, sexes };
+}
+
+function headingOf(
+  at: number,
+  titles: readonly string[],
+  readings: readonly (readonly string[])[],
+  names: ReadonlyMap<string, string>,
+): Heading {
+  const keys = new Map<number, string>();
+  const taken = new Set<string>();
+  for (const [position, texts] of readings.entries()) {
+    const key = texts.map((text) => names.get(headingKey(text))).find((found) => found !== undefined);
+    if (key === undefined || taken.has(key)) continue;
+    keys.set(position, key);
+    taken.add(key);
+  }
+  return { at, keys, sexes: new Map(), titles };
+}
