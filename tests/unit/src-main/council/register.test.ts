@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openTestApplication, TEST_NOW, type TestApplication } from '@tests/fixtures/harness';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { insertVoteRow } from '@tests/fixtures/vote-row';
 import { auditOf, created, deputy, holding, newPerson, post, unit } from './register-scene';
 
 const NOBODY = '01890000-0000-7000-8000-000000000000';
@@ -146,9 +147,7 @@ describe('deputies', () => {
 
     const second = await app.must('council.saveDeputy', created(deputy({ fullName: 'Đỗ Dũng' })));
     const person = (await app.must('council.getDeputy', { id: second.id })).personId;
-    app.database.raw
-      .exec(`INSERT INTO confidence_vote VALUES ('v','V','grading','{}','prepared','',NULL,'','','',
-      NULL,NULL,'v','${TEST_NOW}','${TEST_NOW}',1,1)`);
+    insertVoteRow(app.database.raw, { id: 'v' });
     app.database.raw
       .prepare(`INSERT INTO counting_board_member VALUES ('m','v',?,'Đỗ Dũng','','head',0)`)
       .run(person);

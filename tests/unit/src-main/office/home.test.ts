@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openTestApplication, TEST_NOW, type TestApplication } from '@tests/fixtures/harness';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { insertVoteRow } from '@tests/fixtures/vote-row';
 import { created, deputy, holding, PROFILE, unit } from '../council/register-scene';
 
 let app: TestApplication;
@@ -31,12 +32,8 @@ test('votes come first, then vacancies with their day; the figures are of today'
   await give(chair!.id, null);
   await give(viceChair!.id, '2026-05-04');
   await app.must('council.saveUnit', created(unit({ name: 'Ea Tu' })));
-  for (const status of ['prepared', 'counting', 'published']) {
-    app.database.raw
-      .prepare(
-        `INSERT INTO confidence_vote VALUES (?,?,'grading','{}',?,'','2026-12-08','','','',NULL,NULL,'',?,?,1,1)`,
-      )
-      .run(status, `Cuộc ${status}`, status, TEST_NOW, TEST_NOW);
+  for (const status of ['prepared', 'counting', 'published'] as const) {
+    insertVoteRow(app.database.raw, { id: status, title: `Cuộc ${status}`, status, date: '2026-12-08' });
   }
   const home = await app.must('office.getHome', {});
   expect(home.counts).toEqual({ deputies: 1, officials: 1, vacancies: 11, units: 1, votes: 3, documents: 0 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { searchKey, nameSortKey } from '@shared/kernel/vietnamese-text';
 import { openTestApplication, TEST_NOW, type TestApplication } from '@tests/fixtures/harness';
+import { insertVoteRow } from '@tests/fixtures/vote-row';
 import { created, deputy, holding, post, unit } from '../council/register-scene';
 
 let app: TestApplication;
@@ -28,14 +29,12 @@ beforeAll(async () => {
     fields: holding({ personId: first!.personId }),
   });
   await app.must('council.saveUnit', created(unit({ name: 'Tuy Hòa', unitType: 'ward', code: '22015' })));
-  app.database.raw
-    .prepare(
-      `INSERT INTO confidence_vote (id, title, search_key, procedure, rule_set, status, session_name, vote_date,
-         start_time, end_time, place, count_mode, entries, batch_size, deck_seed, trigger_note, created_at, updated_at,
-         version, meeting_version)
-       VALUES (?,?,?,'grading','{}','prepared','Kỳ họp thứ 8','2026-12-08','','','','totals',2,10,'','',?,?,1,1)`,
-    )
-    .run('v1', 'Lấy phiếu tín nhiệm năm 2026', searchKey('Lấy phiếu tín nhiệm năm 2026'), TEST_NOW, TEST_NOW);
+  insertVoteRow(app.database.raw, {
+    id: 'v1',
+    title: 'Lấy phiếu tín nhiệm năm 2026',
+    sessionName: 'Kỳ họp thứ 8',
+    date: '2026-12-08',
+  });
   app.database.raw
     .exec(`INSERT INTO official_document (id, kind, vote_id, title, status, details, model, figures_code, check_code,
       issue_date, withdrawn_reason, created_at, updated_at, version)
