@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { launchBrowser, servePlainPage, serveProgram, visit, type ServedPage } from './pages';
+import { launchBrowser, scriptsOf, servePlainPage, serveProgram, type ServedPage } from './pages';
 import { openProgram, withScratchFolder } from './program';
 import { note, report } from './report';
 import { makeOffice } from './sample-data';
@@ -16,7 +16,7 @@ await withScratchFolder(async (folder) => {
   const program = await serveProgram(dataDir);
   const browser = await launchBrowser();
   const loadedBy = async (page: ServedPage): Promise<number> => {
-    const { scripts } = await visit(browser, page, SETTLE_MS);
+    const scripts = await scriptsOf(browser, page, SETTLE_MS);
     for (const [name, size] of scripts) note(`${name} ${(size / 1024).toFixed(1)} KB`);
     return [...scripts.values()].reduce((sum, size) => sum + size, 0) / 1024;
   };

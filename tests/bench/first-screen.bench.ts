@@ -17,8 +17,8 @@ await withScratchFolder(async (folder) => {
   try {
     const samples = await inTurn(
       { warmUp: 4, rounds: ROUNDS },
-      async () => (await visit(browser, program)).usableMs,
-      async () => (await visit(browser, plain)).usableMs,
+      () => visit(browser, program),
+      () => visit(browser, plain),
     );
     note(`${ROUNDS} visits each, empty cache, Chromium ${browser.version()}`);
     report({

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { locateStaticFile, mediaTypeOf } from '@main/hosts/static-files';
-import { chromium, type Browser, type Cookie } from 'playwright-core';
+import { chromium, type Browser, type Cookie, type Page, type Response } from 'playwright-core';
 import { findChromium } from '@main/hosts/loopback/adapters/find-chromium';
 import { startLoopback } from './processes';
 
@@ -72,40 +72,58 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch(chosen ? { executablePath: chosen, args } : { args });
 }
 
-export interface Visit {
-  /** From the beginning of the navigation to the frame in which the page can be read and used. */
-  readonly usableMs: number;
-  /** Compressed size of every script that was really fetched, by file name. */
-  readonly scripts: ReadonlyMap<string, number>;
-}
-
 /** The heading that both pages show when everything else of their first screen stands. */
 const LAST_HEADING = 'Sổ của cơ quan';
 
-/** One visit with an empty cache, as after every start of the machine. */
-export async function visit(browser: Browser, page: ServedPage, settleMs = 0): Promise<Visit> {
+/**
+ * One visit with an empty cache, as after every start of the machine: milliseconds from the beginning of the navigation
+ * to the frame in which the page can be read and used.
+ */
+export const visit = (browser: Browser, page: ServedPage): Promise<number> =>
+  inNewContext(browser, page, (tab) => usableAfter(tab, page));
+
+/** Compressed size of every script that is really fetched until `settleMs` after the page is usable, by file name. */
+export const scriptsOf = (
+  browser: Browser,
+  page: ServedPage,
+  settleMs: number,
+): Promise<ReadonlyMap<string, number>> =>
+  inNewContext(browser, page, async (tab) => {
+    const bodies: Promise<readonly [string, number]>[] = [];
+    const weigh = (response: Response): void => {
+      const name = new URL(response.url()).pathname.split('/').at(-1) ?? '';
+      if (!/\.m?js$/u.test(name)) return;
+      bodies.push(response.body().then((body) => [name, gzipSync(body).byteLength] as const));
+    };
+    tab.on('response', weigh);
+    await usableAfter(tab, page);
+    await wait(settleMs);
+    tab.off('response', weigh);
+    return new Map(await Promise.all(bodies));
+  });
+
+async function inNewContext<T>(
+  browser: Browser,
+  page: ServedPage,
+  work: (tab: Page) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   try {
     await context.addCookies([...page.cookies]);
     await context.addInitScript(watchForHeading, LAST_HEADING);
-    const tab = await context.newPage();
-    const bodies: Promise<readonly [string, number]>[] = [];
-    tab.on('response', (response) => {
-      const name = new URL(response.url()).pathname.split('/').at(-1) ?? '';
-      if (!/\.m?js$/u.test(name)) return;
-      bodies.push(response.body().then((body) => [name, gzipSync(body).byteLength] as const));
-    });
-    await tab.goto(page.url, { waitUntil: 'commit' });
-    const handle = await tab.waitForFunction(() => (globalThis as Watched).usableAt, undefined, {
-      polling: 20,
-      timeout: 20_000,
-    });
-    const usableMs = (await handle.jsonValue()) ?? Infinity;
-    if (settleMs > 0) await wait(settleMs);
-    return { usableMs, scripts: new Map(await Promise.all(bodies)) };
+    return await work(await context.newPage());
   } finally {
     await context.close();
   }
+}
+
+async function usableAfter(tab: Page, page: ServedPage): Promise<number> {
+  await tab.goto(page.url, { waitUntil: 'commit' });
+  const handle = await tab.waitForFunction(() => (globalThis as Watched).usableAt, undefined, {
+    polling: 20,
+    timeout: 20_000,
+  });
+  return (await handle.jsonValue()) ?? Infinity;
 }
 
 type Watched = typeof globalThis & { usableAt?: number };
