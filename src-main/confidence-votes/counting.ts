@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import type { VoteReply } from '@shared/confidence-votes/contract';
@@ -7,6 +8,8 @@ import { canEditTally } from '@shared/confidence-votes/state';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome } from '../application/context';
+import { compiledOnce } from '../database/compiled-once';
+import type { VoteOfficialTable } from '../database/tables';
 import { appendLog } from './log/append-log';
 import { answerWith, fieldError, lockedError } from './vote-changes';
 import { loadVote } from './vote-store';
@@ -28,6 +31,37 @@ const ROW_LABELS = {
   invalid_rows: 'Không hợp lệ',
 } as const;
 
+const selectLine = compiledOnce((db, line: { officialId: string; voteId: string }) =>
+  db
+    .selectFrom('vote_official as official')
+    .innerJoin('confidence_vote as vote', 'vote.id', 'official.vote_id')
+    .select(['vote.status', 'vote.procedure', 'vote.count_mode', 'official.name', 'official.included'])
+    .select(['official.high', 'official.medium', 'official.low', 'official.trust', 'official.no_trust'])
+    .select(['official.invalid_rows', 'official.row_version'])
+    .where('official.id', '=', line.officialId)
+    .where('official.vote_id', '=', line.voteId),
+);
+
+type CountsOfLine = Pick<
+  Selectable<VoteOfficialTable>,
+  'high' | 'medium' | 'low' | 'trust' | 'no_trust' | 'invalid_rows' | 'row_version'
+>;
+
+const updateLine = compiledOnce((db, line: CountsOfLine & { readonly officialId: string }) =>
+  db
+    .updateTable('vote_official')
+    .set({
+      high: line.high,
+      medium: line.medium,
+      low: line.low,
+      trust: line.trust,
+      no_trust: line.no_trust,
+      invalid_rows: line.invalid_rows,
+      row_version: line.row_version,
+    })
+    .where('id', '=', line.officialId),
+);
+
 /**
  * One person's line, on every Enter: one read, one write, one line in the log, one durable commit. A level that is
  * not sent stays as it was; null takes a figure back. What stands there already is not written again.
@@ -36,15 +70,8 @@ export async function recordRow(
   context: CommandContext,
   input: Input<'confidenceVotes.recordRow'>,
 ): Outcome<Output<'confidenceVotes.recordRow'>> {
-  const row = await context.tx
-    .selectFrom('vote_official as official')
-    .innerJoin('confidence_vote as vote', 'vote.id', 'official.vote_id')
-    .select(['vote.status', 'vote.procedure', 'vote.count_mode', 'official.name', 'official.included'])
-    .select(['official.high', 'official.medium', 'official.low', 'official.trust', 'official.no_trust'])
-    .select(['official.invalid_rows', 'official.row_version'])
-    .where('official.id', '=', input.officialId)
-    .where('official.vote_id', '=', input.voteId)
-    .executeTakeFirst();
+  const found = await selectLine(context.tx, { officialId: input.officialId, voteId: input.voteId });
+  const [row] = found.rows;
   if (!row) return err(appError('not-found'));
   if (!canEditTally(row.status)) return err(lockedError(row));
   if (row.count_mode === 'ballots') return err(appError('ballots.ballots-mode'));
@@ -57,16 +84,13 @@ export async function recordRow(
     ...Object.fromEntries(sent.map((level) => [COLUMN_OF[level], input.counts[level] ?? null])),
     invalid_rows: input.invalidRows,
   };
-  const changes = changedFields(row, { ...row, ...columns }, ROW_LABELS);
+  const after = { ...row, ...columns };
+  const changes = changedFields(row, after, ROW_LABELS);
   // Also the second sending of a line whose first answer was lost.
   if (changes.length === 0) return ok({ version: row.row_version });
   if (row.row_version !== input.version) return err(appError('conflict'));
   const version = row.row_version + 1;
-  await context.tx
-    .updateTable('vote_official')
-    .set({ ...columns, row_version: version })
-    .where('id', '=', input.officialId)
-    .execute();
+  await updateLine(context.tx, { ...after, row_version: version, officialId: input.officialId });
   context.audit({
     entity: 'vote',
     entityId: input.voteId,

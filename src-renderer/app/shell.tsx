@@ -109,7 +109,12 @@ function focusContent(event: React.MouseEvent): void {
 }
 
 function Rail() {
-  const [collapsed, setCollapsed] = useLocalStorage({ key: 'rail-collapsed', defaultValue: false });
+  // Read before the first drawing, and without a default, which would be written down at every start.
+  const [stored, setCollapsed] = useLocalStorage<boolean>({
+    key: 'rail-collapsed',
+    getInitialValueInEffect: false,
+  });
+  const collapsed = stored ?? false;
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const FoldIcon = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (

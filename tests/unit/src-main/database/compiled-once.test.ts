@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { compiledOnce } from '@main/database/compiled-once';
+import { openDatabase, type OpenDatabase } from '@main/database/open-database';
+
+let folder: string;
+let database: OpenDatabase;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'compiled-'));
+  const opened = await openDatabase(folder);
+  if (!opened.ok) throw new Error(opened.error.code);
+  database = opened.value;
+});
+afterEach(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const AT = '2030-06-15T02:00:00.000Z';
+
+const add = compiledOnce((db, entry: { readonly entity: string; readonly id: string }) =>
+  db.insertInto('audit_log').values({
+    at: AT,
+    actor: entry.entity,
+    method: 'm',
+    entity: entry.entity,
+    entity_id: entry.id,
+    summary: 's',
+    changes: '[]',
+  }),
+);
+const find = compiledOnce((db, wanted: { readonly id: string }) =>
+  db.selectFrom('audit_log').select(['actor', 'at', 'entity']).where('entity_id', '=', wanted.id),
+);
+
+it('takes new parameters each time, one in several places, beside what is written in the query', async () => {
+  await add(database.kysely, { entity: 'vote', id: 'a' });
+  await add(database.kysely, { entity: 'unit', id: 'b' });
+  expect((await find(database.kysely, { id: 'b' })).rows).toEqual([
+    { actor: 'unit', at: AT, entity: 'unit' },
+  ]);
+  expect((await find(database.kysely, { id: 'a' })).rows).toEqual([
+    { actor: 'vote', at: AT, entity: 'vote' },
+  ]);
+});
+
+it('runs inside the transaction it is given', async () => {
+  const undone = database.kysely.transaction().execute(async (tx) => {
+    await add(tx, { entity: 'vote', id: 'c' });
+    throw new Error('refused');
+  });
+  await expect(undone).rejects.toThrow('refused');
+  expect((await find(database.kysely, { id: 'c' })).rows).toEqual([]);
+});
