@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { ensureBuilt, vite } from './setup/build.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { inRoot, runtime } from './setup/paths.mjs';
@@ -30,6 +31,9 @@ function table(rows) {
   return [lines[0], rule, ...lines.slice(1)].join('\n');
 }
 
+/** A busy machine stretches what waits on several processes more than what computes alone: say how busy it is. */
+const busyness = () => `load ${loadavg()[0].toFixed(1)} on ${availableParallelism()} processors`;
+
 await main(async () => {
   await ensureDependencies();
   const browser = await ensureBrowser();
@@ -44,7 +48,7 @@ await main(async () => {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.bench.mjs') && name.includes(wanted));
   let broken = 0;
   for (const name of names.sort()) {
-    say(`— ${name.replace('.bench.mjs', '')}`);
+    say(`— ${name.replace('.bench.mjs', '')} (${busyness()})`);
     const { code } = await run(runtime(), ['--expose-gc', inRoot('dist', 'bench', name)], {
       output: 'stderr',
       env: { BENCH_REPORT: REPORT, TEST_CHROMIUM: browser, NODE_ENV: 'production' },
