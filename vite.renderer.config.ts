@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import mantinePreset from 'postcss-preset-mantine';
 import type { Plugin } from 'postcss';
 import { defineConfig } from 'vite';
+import { fontFaces } from './scripts/setup/font-faces.mjs';
 import metadata from './package.json' with { type: 'json' };
 
 /** The package comes without types. */
@@ -20,7 +21,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: { tsconfigPaths: true },
   html: { cspNonce: '__CSP_NONCE__' },
-  css: { postcss: { plugins: [mantine()] } },
+  css: { postcss: { plugins: [fontFaces(), mantine()] } },
   define: {
     __APP_VERSION__: JSON.stringify(metadata.version),
     // The router reads where each screen was scrolled to when its code is first loaded, and waits for another process

@@ -84,6 +84,12 @@ export const HomeOverview = z.strictObject({
 });
 export type HomeOverview = z.infer<typeof HomeOverview>;
 
+/** How the office wants its papers, beside what Nghị định 30/2020/NĐ-CP prescribes. */
+export const PaperOptions = z.strictObject({
+  /** Issued reports and resolutions also say by whom and when they were made; drafts and minutes always do. */
+  wholeFoot: z.boolean(),
+});
+
 export const officeContract = {
   getProfile: query({ input: Nothing, output: SavedProfile.nullable() }),
   /**
@@ -98,6 +104,8 @@ export const officeContract = {
     }),
     output: Done,
   }),
+  getPaperOptions: query({ input: Nothing, output: PaperOptions }),
+  savePaperOptions: command({ input: PaperOptions, output: PaperOptions }),
   getHome: query({ input: Nothing, output: HomeOverview }),
   search: query({
     input: z.strictObject({ text: Line(100), limit: z.int().min(1).max(100) }),

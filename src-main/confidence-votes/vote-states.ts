@@ -6,7 +6,7 @@ import { statusNames } from '@shared/confidence-votes/messages';
 import type { Vote, VoteStatus } from '@shared/confidence-votes/model';
 import * as state from '@shared/confidence-votes/state';
 import { err, ok, type Result } from '@shared/kernel/result';
-import { cleanText } from '@shared/kernel/vietnamese-text';
+import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, Outcome } from '../application/context';
 import { hasReleases } from './paper-ballots/release-store';
 import { allowedOperator } from './ballots/sign-ins';
@@ -125,11 +125,16 @@ async function headWhoActs(
   return operator.ok ? head : operator;
 }
 
-/** Steps that only the head of the counting board takes: the typed name must be the name on the board's list. */
+/**
+ * Steps that only the head of the counting board takes. The name is typed as a signature is given: without its marks it
+ * could be another member's (Đạt, Dat), so it is refused, with the reason.
+ */
 function headWhoSigns(vote: Vote, typedName: string): Result<string, AppError> {
   const head = vote.board.find((member) => member.role === 'head');
   if (!head) return err(appError('vote.no-board-head'));
-  return sameName(head.name, typedName) ? ok(head.name) : err(appError('vote.not-head', { name: head.name }));
+  if (sameName(head.name, typedName)) return ok(head.name);
+  const bare = searchKey(head.name) === searchKey(typedName);
+  return err(appError(bare ? 'vote.head-without-accents' : 'vote.not-head', { name: head.name }));
 }
 
 interface Move {

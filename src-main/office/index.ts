@@ -1,8 +1,17 @@
 import type { RoomHandlers } from '../application/context';
 import { getHome } from './home';
+import { getPaperOptions, savePaperOptions } from './paper-options';
 import { getProfile, saveProfile } from './profile';
 import { search } from './search';
 
+export { wholeFootWanted } from './paper-options';
 export { readProfile, PROFILE_ENTITY_ID } from './profile';
 
-export const officeHandlers: RoomHandlers<'office'> = { getProfile, saveProfile, getHome, search };
+export const officeHandlers: RoomHandlers<'office'> = {
+  getProfile,
+  saveProfile,
+  getPaperOptions,
+  savePaperOptions,
+  getHome,
+  search,
+};

@@ -40,13 +40,16 @@ export function moveFocus(form: HTMLElement, from: Element, step: 1 | -1): boole
   return true;
 }
 
-/** The keys of a whole form; at its last field Enter does what Enter does in any form: it sends it. */
+/**
+ * The keys of a whole form; at its last field Enter does what Enter does in any form: it sends it. React sends the keys of
+ * dialogs opened from a field up to the form too; they are not the form's.
+ */
 export function followFormKeys(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.defaultPrevented) return;
   const target = event.target as HTMLElement;
+  if (event.defaultPrevented || !event.currentTarget.contains(target)) return;
   const action = formKeyAction({
     key: event.key,
-    ctrlKey: event.ctrlKey,
+    ctrlKey: event.ctrlKey || event.metaKey,
     isComposing: event.nativeEvent.isComposing,
     tag: target.tagName,
     type: target.getAttribute('type') ?? '',
@@ -55,7 +58,7 @@ export function followFormKeys(event: KeyboardEvent<HTMLFormElement>): void {
   if (action === 'save') {
     event.preventDefault();
     event.currentTarget.requestSubmit();
-  } else if (moveFocus(event.currentTarget, target, action === 'next' ? 1 : -1)) {
+  } else if (moveFocus(event.currentTarget, target, action === 'next' ? 1 : -1) || action === 'previous') {
     event.preventDefault();
   }
 }

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import { useBlocker } from '@tanstack/react-router';
-import { useEffect, useRef, type KeyboardEvent, type FocusEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type FocusEvent, type ReactNode } from 'react';
 import { useConfirm } from './confirm-dialog';
-import { formKeyAction, moveFocus } from './form-keys';
+import { followFormKeys } from './form-keys';
 import classes from './record-form.module.css';
 import type { RecordFormState } from './use-record-form';
 
@@ -57,23 +57,6 @@ export function RecordForm<V>({
       ?.focus();
   }, []);
 
-  function keyDown(event: KeyboardEvent<HTMLFormElement>): void {
-    const target = event.target as HTMLElement;
-    // React sends events of dialogs opened from a field up to this form too; they are not ours.
-    if (event.defaultPrevented || !event.currentTarget.contains(target)) return;
-    const action = formKeyAction({
-      key: event.key,
-      ctrlKey: event.ctrlKey || event.metaKey,
-      isComposing: event.nativeEvent.isComposing,
-      tag: target.tagName,
-      type: target.getAttribute('type') ?? '',
-    });
-    if (action === 'none') return;
-    event.preventDefault();
-    if (action === 'save') void state.submit();
-    else moveFocus(event.currentTarget, target, action === 'next' ? 1 : -1);
-  }
-
   function blur(event: FocusEvent<HTMLFormElement>): void {
     if (!event.currentTarget.contains(event.target)) return;
     const goesTo = event.relatedTarget;
@@ -87,7 +70,7 @@ export function RecordForm<V>({
       data-record-form
       aria-label={label}
       noValidate
-      onKeyDown={keyDown}
+      onKeyDown={followFormKeys}
       onBlur={blur}
       onSubmit={(event) => {
         event.preventDefault();

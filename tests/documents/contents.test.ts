@@ -144,6 +144,9 @@ describe('what the documents say', () => {
       expect(foot(kind, 'draft')).toBe(whole);
     }
     for (const kind of ['tally_minutes', 'result_table'] as const) expect(foot(kind, 'official')).toBe(whole);
+    const context = makeContext('tally_report', { persons: 1, procedure: 'grading', status: 'official' });
+    const wanted = { ...context, verification: { ...context.verification, always: true } };
+    expect(buildVoteDocument('tally_report', wanted).verification).toBe(whole);
   });
 
   test('the base of NQ 85 stands in every paper with the deputies it leaves out', () => {

@@ -298,6 +298,7 @@ export function makeContext(kind: VoteDocument, shape: VoteShape): DocumentConte
       madeAt: '10:52 ngày 10/12/2026',
       operator: 'Trần Thị Lan',
       checkCode: '7K3M-Q9XA',
+      always: false,
     },
   };
 }

@@ -38,6 +38,8 @@ export interface Verification {
   readonly madeAt: string;
   readonly operator: string;
   readonly checkCode: string;
+  /** The office wants the whole line on issued papers too. */
+  readonly always: boolean;
 }
 
 /** Everything a document of a vote is made from. All figures come from `result`. */
@@ -59,12 +61,13 @@ export type PaperReach = 'board' | 'council';
 
 /**
  * The line at the foot of every page (row P12). Drafts and the board's own papers say by which program, when and by whom
- * they were made; an issued report or resolution goes to the public and carries the check code alone.
+ * they were made; an issued report or resolution goes to the public and carries the check code alone, unless the office
+ * wants it otherwise.
  */
 export function footLine(context: DocumentContext, reach: PaperReach): string {
-  const { program, madeAt, operator, checkCode } = context.verification;
+  const { program, madeAt, operator, checkCode, always } = context.verification;
   const code = `Mã kiểm tra: ${checkCode}`;
-  if (reach === 'council' && context.draftMark === null) return code;
+  if (reach === 'council' && context.draftMark === null && !always) return code;
   return [program, `Lập lúc ${madeAt}`, operator === '' ? '' : `Người lập: ${operator}`, code]
     .filter((part) => part !== '')
     .join(' · ');

@@ -24,6 +24,10 @@ export interface FontFile {
   readonly subset: FontSubset;
   readonly url: string;
 }
+/**
+ * Where two files hold the same letter the later rule wins in CSS, so the big extended file stands first and serves only
+ * what the small ones lack: Êđê and M'Nông letters (ĕ, ĭ, ŏ, č, ƀ).
+ */
 export const tinosFiles: readonly FontFile[] = [
   { weight: 400, style: 'normal', subset: 'latin-ext', url: regularLatinExt },
   { weight: 400, style: 'normal', subset: 'vietnamese', url: regularVietnamese },

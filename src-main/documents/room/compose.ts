@@ -80,6 +80,7 @@ function contextOf(request: DocumentRequest, symbol: string): DocumentContext {
       madeAt: `${localTimeOf(madeBy.at)} ngày ${formatDate(localDateOf(madeBy.at))}`,
       operator: madeBy.operator,
       checkCode: '',
+      always: office.wholeFoot,
     },
   };
 }

@@ -81,6 +81,7 @@ function officeOf(body: string): OfficeNames {
     level: 'province',
     unitWord: word,
     placeName: parts?.['name'] ?? '',
+    wholeFoot: false,
     councilAbbreviation: 'HĐND',
     standingAbbreviation: 'HĐND',
     numberPatterns: [],

@@ -8,6 +8,7 @@ import { unitWord } from '@shared/office/default-bodies';
 import { DEFAULT_SYMBOL_PATTERN, documentSymbol, type Letterhead } from '@shared/official-documents';
 import type { z } from 'zod';
 import type { BodyTable, ReadDb } from '../../database/tables';
+import { wholeFootWanted } from '../../office';
 
 /** What documents need to know of the office: its names, letterheads and ways of numbering. */
 export interface OfficeNames {
@@ -15,6 +16,8 @@ export interface OfficeNames {
   /** "tỉnh", "xã". */
   readonly unitWord: string;
   readonly placeName: string;
+  /** What the office wants at the foot of an issued report or resolution. */
+  readonly wholeFoot: boolean;
   readonly council: CouncilNames;
   readonly councilAbbreviation: string;
   readonly standingAbbreviation: string;
@@ -38,6 +41,7 @@ export async function loadOfficeNames(db: ReadDb): Promise<Result<OfficeNames, A
     level: profile.level,
     unitWord: word,
     placeName: profile.place_name,
+    wholeFoot: await wholeFootWanted(db),
     councilAbbreviation: abbreviationOf(body),
     standingAbbreviation: abbreviationOf(standing ?? body),
     numberPatterns: JSON.parse(profile.number_patterns) as z.infer<typeof NumberPattern>[],

@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { SettingsTabs } from '../../ui/settings-tabs';
 import { levelNames, unitKindNames } from '../words';
+import { PaperFoot } from './paper-foot';
 import { ProfileForm } from './profile-form';
 import { RegisterRenewalNotice } from './register-renewal';
 
@@ -87,6 +88,7 @@ function OfficeForm({
           </LinkButton>
         </Group>
       </Paper>
+      <PaperFoot />
     </Stack>
   );
 }

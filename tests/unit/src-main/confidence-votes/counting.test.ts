@@ -385,6 +385,12 @@ describe('states', () => {
     expect(
       await app.call('confidenceVotes.confirmResult', { ...refOf(counted), confirmedBy: 'Bùi Văn Cường' }),
     ).toMatchObject({ ok: false, error: { code: 'vote.not-head', params: { name: BOARD_HEAD } } });
+    expect(
+      await app.call('confidenceVotes.confirmResult', { ...refOf(counted), confirmedBy: 'do thi anh' }),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'vote.head-without-accents', params: { name: BOARD_HEAD } },
+    });
     const { vote: confirmed } = await app.must('confidenceVotes.confirmResult', {
       ...refOf(counted),
       confirmedBy: ` đỗ  thị ÁNH `.normalize('NFD'),

@@ -291,6 +291,24 @@ describe('drafts', () => {
     expect(later).toMatchObject({ id: issued.id, stale: false, formerOffice: false });
   });
 
+  test('say by whom they were made when issued only where the office wants it', async () => {
+    const footOf = async (documentId: string) => {
+      const { model } = await app.database.kysely
+        .selectFrom('official_document')
+        .select('model')
+        .where('id', '=', documentId)
+        .executeTakeFirstOrThrow();
+      return (JSON.parse(model) as { verification: string }).verification;
+    };
+    const { vote } = await confirmedVote(app);
+    const report = await issueKind(vote.id, 'tally_report');
+    expect(await footOf(report.id)).toBe(`Mã kiểm tra: ${report.checkCode}`);
+    expect(await app.must('office.getPaperOptions', {})).toEqual({ wholeFoot: false });
+    await app.must('office.savePaperOptions', { wholeFoot: true });
+    const resolution = await issueKind(vote.id, 'confirming_resolution');
+    expect(await footOf(resolution.id)).toMatch(/^Thường Trực .* · Lập lúc .* · Mã kiểm tra: /u);
+  });
+
   test('of a later vote stand under the place that the office now names', async () => {
     const { vote } = await confirmedVote(app);
     await drafts(vote.id, ['tally_minutes']);
