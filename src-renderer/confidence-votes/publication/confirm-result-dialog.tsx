@@ -1,11 +1,12 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useState, type FormEvent } from 'react';
 import { useVoteCommand } from '../vote/vote-data';
+import { useHeadSign } from './use-head-sign';
 
 interface ConfirmResultDialogProps {
-  readonly vote: Pick<Vote, 'id' | 'version' | 'board'>;
+  readonly vote: Pick<Vote, 'id' | 'version' | 'board' | 'countMode'>;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -15,13 +16,31 @@ export function ConfirmResultDialog({ vote, onClose, onDone }: ConfirmResultDial
   const confirm = useVoteCommand('confidenceVotes.confirmResult', { quiet: true });
   const [name, setName] = useState('');
   const [error, setError] = useState<string | null>(null);
-  const head = vote.board.find(({ role }) => role === 'head');
+  const [pin, setPin] = useState('');
+  const [pinError, setPinError] = useState<string | null>(null);
+  const head = useHeadSign(vote);
+  const headOfBoard = vote.board.find(({ role }) => role === 'head');
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const reply = await confirm.run({ voteId: vote.id, version: vote.version, confirmedBy: name });
+    if (name.trim() === '') {
+      setError('Hãy nhập họ tên trưởng ban.');
+      return;
+    }
+    const pass = await head.sign(pin);
+    if (!pass.ok) {
+      setPinError(pass.error);
+      return;
+    }
+    const reply = await confirm.run({
+      voteId: vote.id,
+      version: vote.version,
+      confirmedBy: name,
+      ...pass.value,
+    });
+    head.release(pass.value);
     if (reply.ok) onDone();
-    else setError(name.trim() === '' ? 'Hãy nhập họ tên trưởng ban.' : errorMessage(reply.error));
+    else setError(errorMessage(reply.error));
   };
   return (
     <Modal opened onClose={onClose} title={<Text fw={600}>Xác nhận kết quả kiểm phiếu</Text>}>
@@ -33,7 +52,9 @@ export function ConfirmResultDialog({ vote, onClose, onDone }: ConfirmResultDial
           </Text>
           <TextInput
             label="Gõ họ và tên trưởng ban kiểm phiếu"
-            description={head ? `Trưởng ban: ${head.name}` : 'Ban kiểm phiếu chưa có trưởng ban.'}
+            description={
+              headOfBoard ? `Trưởng ban: ${headOfBoard.name}` : 'Ban kiểm phiếu chưa có trưởng ban.'
+            }
             data-autofocus
             autoComplete="off"
             spellCheck={false}
@@ -44,6 +65,19 @@ export function ConfirmResultDialog({ vote, onClose, onDone }: ConfirmResultDial
               setError(null);
             }}
           />
+          {head.needsPin && (
+            <PasswordInput
+              label="Mã PIN của trưởng ban"
+              inputMode="numeric"
+              autoComplete="off"
+              value={pin}
+              error={pinError}
+              onChange={(event) => {
+                setPin(event.currentTarget.value);
+                setPinError(null);
+              }}
+            />
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Để sau

@@ -5,6 +5,8 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote, type LoadedVote } from '../vote/with-vote';
+import { useState } from 'react';
+import { AcceptWarningsDialog } from './accept-warnings-dialog';
 import { ProblemsList } from './problems-list';
 
 export function ReconciliationPage() {
@@ -20,8 +22,16 @@ function Reconciliation({ vote, result }: LoadedVote) {
   const warnings = result.problems.filter(({ severity }) => severity === 'warning');
   const counting = vote.status === 'counting';
 
-  const close = async () => {
-    const reply = await finish.run({ voteId, version: vote.version });
+  // T11: where ballots are typed, what does not block is accepted with a reason that stays with the vote.
+  const needsReason = vote.countMode === 'ballots' && warnings.length > 0;
+  const [accepting, setAccepting] = useState(false);
+
+  const close = async (acceptedBecause?: string) => {
+    const reply = await finish.run({
+      voteId,
+      version: vote.version,
+      ...(acceptedBecause === undefined ? {} : { acceptedBecause }),
+    });
     if (reply.ok) await navigate({ to: '/confidence-votes/$voteId/result', params: { voteId } });
   };
 
@@ -35,7 +45,10 @@ function Reconciliation({ vote, result }: LoadedVote) {
             autoFocus={result.problems.length === 0}
             loading={finish.running}
             disabled={blocking.length > 0}
-            onClick={() => void close()}
+            onClick={() => {
+              if (needsReason) setAccepting(true);
+              else void close();
+            }}
           >
             Chốt số liệu
           </Button>
@@ -64,6 +77,14 @@ function Reconciliation({ vote, result }: LoadedVote) {
             </Section>
           )}
         </Stack>
+      )}
+      {accepting && (
+        <AcceptWarningsDialog
+          count={warnings.length}
+          running={finish.running}
+          onClose={() => setAccepting(false)}
+          onAccept={(reason) => void close(reason)}
+        />
       )}
     </VoteFrame>
   );
