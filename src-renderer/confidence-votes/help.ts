@@ -53,15 +53,18 @@ export const preparationHelp: HelpPage = {
 export const countingHelp: HelpPage = {
   title: 'Kiểm phiếu',
   purpose:
-    'Nhập số phiếu và phiếu ghi của Ban kiểm phiếu, chỉ bằng bàn phím. Mỗi dòng được lưu ngay khi rời dòng.',
+    'Nhập từng phiếu: hai người gõ mỗi phiếu mà không thấy nhau, người thứ ba xem lại chỗ khác, chương trình cộng. Nhập số tổng: gõ phiếu ghi của Ban kiểm phiếu.',
   steps: [
-    'Nhập số phiếu phát ra, thu về, hợp lệ, không hợp lệ và lý do.',
-    'Nhập từng người theo thứ tự trên phiếu; nhìn cột “Cộng / thu về” để biết dòng đã khớp.',
+    'Nhập số phiếu in, phát ra, thu về như Ban kiểm phiếu công bố.',
+    'Nhập từng phiếu: khai trưởng ban, trưởng ban khai người nhập lần 1, lần 2, người phân xử; mỗi người tự gõ mã PIN hai lần.',
+    'Trưởng ban đánh số phiếu theo tệp. Người nhập đăng nhập, Enter để lấy tệp. Ô tệp nhạt là chưa xong, đậm là xong, vàng là có chỗ khác nhau.',
+    'Nhập số tổng: nhập từng người theo thứ tự trên phiếu; nhìn cột “Cộng / thu về” để biết dòng đã khớp.',
     'Bấm “Đối chiếu số liệu” khi xong; lỗi nếu có hiện ra tất cả một lượt.',
   ],
   keys: [
-    ['Enter Tab ↓', 'sang ô sau'],
-    ['Shift+Tab ↑', 'về ô trước'],
+    ['Enter', 'nhập tệp tiếp theo; ở bảng số: sang ô sau'],
+    ['← → ↑ ↓', 'đi giữa các tệp'],
+    ['Tab ↓ Shift+Tab ↑', 'ô sau, ô trước'],
     ['0…9', 'gõ số, thay số đang chọn'],
   ],
   law: 'Điều 19 Nghị quyết số 96/2023/QH15',

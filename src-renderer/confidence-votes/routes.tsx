@@ -13,6 +13,10 @@ function NewSearch({ copy }: Record<string, unknown>): { readonly copy?: string 
   return typeof copy === 'string' && /^[0-9a-f-]{36}$/u.test(copy) ? { copy } : {};
 }
 
+function TypingSearch({ batch }: Record<string, unknown>): { readonly batch: string } {
+  return { batch: typeof batch === 'string' && /^[0-9a-f-]{36}$/u.test(batch) ? batch : '' };
+}
+
 export const confidenceVoteRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
@@ -88,6 +92,29 @@ export const confidenceVoteRoutes = [
       belongsTo: ROOM,
       help: () => import('./help').then((pages) => pages.countingHelp),
       wide: true,
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/typing',
+    validateSearch: TypingSearch,
+    component: lazyRouteComponent(() => import('./ballots/typing-page'), 'TypingPage'),
+    staticData: {
+      title: 'Nhập phiếu',
+      belongsTo: ROOM,
+      bare: true,
+      help: () => import('./ballots/help').then((pages) => pages.typingHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/differences',
+    component: lazyRouteComponent(() => import('./ballots/differences-page'), 'DifferencesPage'),
+    staticData: {
+      title: 'Chỗ khác nhau',
+      belongsTo: ROOM,
+      wide: true,
+      help: () => import('./ballots/help').then((pages) => pages.differencesHelp),
     },
   }),
   createRoute({

@@ -18,6 +18,8 @@ import { useFlushOnLeave } from './use-flush-on-leave';
 import { balanceOf, countProblem, shownCount, typedCount } from './typed-count';
 
 const FIELDS: readonly BallotField[] = ['printed', 'issued', 'collected', 'valid', 'invalid'];
+/** What the board announces before ballots are typed; what is valid is counted from them. */
+export const BEFORE_TYPING: readonly BallotField[] = ['printed', 'issued', 'collected'];
 const ALL_REASONS = Object.keys(invalidReasonNames) as InvalidReason[];
 
 type BallotsText = Readonly<Record<BallotField | InvalidReason, string>>;
@@ -63,9 +65,11 @@ interface BallotsFormProps {
   readonly versions: ShownVersions;
   readonly state: SaveState | undefined;
   readonly readOnly: boolean;
+  /** Fewer where the rest is counted from the ballots. */
+  readonly announced?: readonly BallotField[];
   readonly onLeaveField: (entry: BallotsEntry) => void;
   /** Told while typing, because every line below is compared with them. */
-  readonly onType: (ballots: TypedBallots) => void;
+  readonly onType?: (ballots: TypedBallots) => void;
 }
 
 /** Ballots printed, issued, collected, valid and invalid with reasons, as the board announced them. */
@@ -75,10 +79,12 @@ export function BallotsForm({
   versions,
   state,
   readOnly,
+  announced = FIELDS,
   onLeaveField,
   onType,
 }: BallotsFormProps) {
-  const possible = INVALID_REASONS_OF[procedure];
+  const counted = announced.includes('invalid');
+  const possible = counted ? INVALID_REASONS_OF[procedure] : [];
   const [text, setText] = useState(() => textOf(kind));
   const left = useRef(text);
   const [active, setActive] = useState(false);
@@ -90,7 +96,7 @@ export function BallotsForm({
     setText(left.current);
   }, [active, kind, settled, versions]);
 
-  const fields: readonly (BallotField | InvalidReason)[] = [...FIELDS, ...possible];
+  const fields: readonly (BallotField | InvalidReason)[] = [...announced, ...possible];
   const unreadable = fields.find((field) => countProblem(text[field]) !== null);
   const typing = fields.some((field) => text[field] !== left.current[field]);
   const leave = () => {
@@ -103,7 +109,7 @@ export function BallotsForm({
     setText((before) => ({ ...before, [field]: typed }));
     if (field !== 'collected' && field !== 'invalid') return;
     const next = { ...text, [field]: typed };
-    onType({ collected: typedCount(next.collected), invalid: typedCount(next.invalid) });
+    onType?.({ collected: typedCount(next.collected), invalid: typedCount(next.invalid) });
   };
 
   const collected = typedCount(text.collected);
@@ -124,7 +130,8 @@ export function BallotsForm({
         optional={optional}
         wrong={
           countProblem(text[field]) !== null ||
-          (sorted.kind === 'unequal' &&
+          (counted &&
+            sorted.kind === 'unequal' &&
             (field === 'valid' || field === 'invalid' || field === 'collected')) ||
           (optional && field !== 'printed' && reasons.kind === 'unequal')
         }
@@ -143,9 +150,9 @@ export function BallotsForm({
       }}
     >
       <div className={styles['ballots']}>
-        {FIELDS.map((field) => input(field, ballotFieldNames[field], field === 'printed'))}
+        {announced.map((field) => input(field, ballotFieldNames[field], field === 'printed'))}
       </div>
-      {invalid !== null && invalid > 0 && (
+      {counted && invalid !== null && invalid > 0 && (
         <div className={styles['reasons']}>
           <div className={styles['ballots']}>
             {possible.map((reason) => input(reason, invalidReasonNames[reason], true))}
@@ -153,13 +160,13 @@ export function BallotsForm({
         </div>
       )}
       <div className={styles['equalities']}>
-        {sorted.kind !== 'empty' && (
+        {counted && sorted.kind !== 'empty' && (
           <span className={styles['equality']}>
             <span className={styles['quiet']}>Hợp lệ + không hợp lệ</span>
             <BalanceMark balance={sorted} target={collected} />
           </span>
         )}
-        {invalid !== null && invalid > 0 && (
+        {counted && invalid !== null && invalid > 0 && (
           <span className={styles['equality']}>
             <span className={styles['quiet']}>Cộng theo lý do</span>
             <BalanceMark balance={reasons} target={invalid} />

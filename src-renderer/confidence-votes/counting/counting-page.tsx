@@ -5,35 +5,42 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../api/queries';
 import { LinkButton } from '../../ui/link-button';
+import { BallotCounting } from '../ballots/ballot-counting';
 import { PRESENT_STATION } from '../words';
-import { reloadVotes, useVoteCommand } from '../vote/vote-data';
+import { reloadVotes } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
-import type { BallotsEntry } from './ballots-form';
 import styles from './counting.module.css';
 import { LeaveGuard } from './leave-guard';
-import { MeetingForm, type MeetingEntry } from './meeting-form';
+import { MeetingForm } from './meeting-form';
 import { SaveBanner } from './save-banner';
-import { MEETING_KEY, ShownVersions } from './shown-versions';
+import { MEETING_KEY } from './shown-versions';
 import type { LineEntry } from './tally-line';
 import { TallySheet } from './tally-sheet';
-import { outcomeOf, useSaveQueue } from './use-save-queue';
+import { useAnnouncements } from './use-announcements';
+import { outcomeOf } from './use-save-queue';
 
 export function CountingPage() {
   const { voteId } = useParams({ from: '/confidence-votes/$voteId/counting' });
   const { at } = useSearch({ from: '/confidence-votes/$voteId/counting' });
-  return <WithVote voteId={voteId}>{({ vote }) => <Counting vote={vote} startAt={at} />}</WithVote>;
+  return (
+    <WithVote voteId={voteId}>
+      {({ vote }) =>
+        vote.countMode === 'ballots' ? (
+          <BallotCounting vote={vote} startAt={at} />
+        ) : (
+          <Counting vote={vote} startAt={at} />
+        )
+      }
+    </WithVote>
+  );
 }
 
 function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: string | undefined }) {
   const voteId = vote.id;
   const navigate = useNavigate();
-  const { queue, saves } = useSaveQueue();
-  const [versions] = useState(() => new ShownVersions());
   // The announced change brings the new figures; a second fetch of the whole vote on every Enter would be one too many.
   const { run: recordRow } = useCommand('confidenceVotes.recordRow', { quiet: true, refetch: false });
-  const { run: recordBallots } = useVoteCommand('confidenceVotes.recordBallots', { quiet: true });
-  const { run: recordMeeting } = useVoteCommand('confidenceVotes.recordMeeting', { quiet: true });
   const readOnly = !canEditTally(vote.status);
   // The cursor goes where the list of problems pointed once, not again after every save.
   const [first] = useState(startAt);
@@ -46,6 +53,7 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
     ]);
   }, [vote.tally, vote.ballotKinds]);
   const nameOf = useCallback((id: string) => names.current.get(id) ?? '', []);
+  const { queue, saves, versions, leaveBallots, leaveMeeting } = useAnnouncements(voteId, nameOf);
 
   const leaveLine = useCallback(
     (entry: LineEntry) => {
@@ -58,30 +66,6 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
       });
     },
     [nameOf, queue, recordRow, versions, voteId],
-  );
-  const leaveBallots = useCallback(
-    (entry: BallotsEntry) => {
-      const { ballotKindId } = entry;
-      queue.add(ballotKindId, async () => {
-        const reply = await recordBallots({ voteId, version: versions.of(ballotKindId), ...entry });
-        const stored = reply.ok
-          ? reply.value.vote.ballotKinds.find((kind) => kind.ballotKindId === ballotKindId)
-          : undefined;
-        if (stored) versions.note(ballotKindId, stored.version);
-        return outcomeOf(reply, `Số phiếu ${nameOf(ballotKindId)}: hãy đối chiếu rồi nhập lại.`);
-      });
-    },
-    [nameOf, queue, recordBallots, versions, voteId],
-  );
-  const leaveMeeting = useCallback(
-    (entry: MeetingEntry) => {
-      queue.add(MEETING_KEY, async () => {
-        const reply = await recordMeeting({ voteId, version: versions.of(MEETING_KEY), ...entry });
-        if (reply.ok) versions.note(MEETING_KEY, reply.value.vote.meetingVersion);
-        return outcomeOf(reply, 'Thời gian và có mặt: hãy đối chiếu rồi nhập lại.');
-      });
-    },
-    [queue, recordMeeting, versions, voteId],
   );
   const goOn = () => {
     void navigate({ to: '/confidence-votes/$voteId/reconciliation', params: { voteId } });

@@ -2,7 +2,6 @@ import { Box, Button, Group, NativeSelect, Paper, Radio, Stack, Text, TextInput,
 import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { VoteSummary } from '@shared/confidence-votes/contract';
-import { COUNTED_BY_TOTALS } from '@shared/confidence-votes/count-mode';
 import { proposedDeputies, type Mandate } from '@shared/confidence-votes/deputies';
 import { procedureNames } from '@shared/confidence-votes/messages';
 import type { Procedure, RuleSet, RuleSetCode } from '@shared/confidence-votes/model';
@@ -10,6 +9,7 @@ import { chooseRuleSet } from '@shared/confidence-votes/rule-sets';
 import type { LocalDate } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
+import { CountModeFields, type CountModeChoice } from '../count-mode-fields';
 import { DateField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
 import { PageHeader } from '../../ui/page-header';
@@ -36,6 +36,8 @@ const PROCEDURE_WORDS: Readonly<Record<Procedure, string>> = {
   decision: 'Hai mức: tín nhiệm, không tín nhiệm. Mỗi phiếu một người.',
 };
 
+const RECOMMENDED: CountModeChoice = { countMode: 'ballots', entries: 2, batchSize: 10 };
+
 export function CreateVoteForm(props: CreateVoteFormProps) {
   const [title, setTitle] = useState('');
   const [procedure, setProcedure] = useState<Procedure>('grading');
@@ -44,6 +46,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
   const [chosenRules, setChosenRules] = useState<RuleSetCode | null>(null);
   const [copyFrom, setCopyFrom] = useState(props.copyFrom ?? '');
   const [typedDeputies, setTypedDeputies] = useState<string | null>(null);
+  const [counting, setCounting] = useState<CountModeChoice>(RECOMMENDED);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<AppError | null>(null);
 
@@ -78,7 +81,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
           deputiesTotal: typedCount(deputies),
           deputiesPresent: null,
           openingDate: null,
-          ...COUNTED_BY_TOTALS,
+          ...counting,
         },
       }),
     );
@@ -172,6 +175,13 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
               ))}
             </Stack>
           </Radio.Group>
+        </Paper>
+        <Paper withBorder p="lg">
+          <CountModeFields
+            label={<Title order={2}>Cách kiểm phiếu</Title>}
+            value={counting}
+            onChange={(change) => setCounting((before) => ({ ...before, ...change }))}
+          />
         </Paper>
         <Paper withBorder p="lg">
           <Radio.Group

@@ -5,6 +5,7 @@ import { procedureNames } from '@shared/confidence-votes/messages';
 import type { Procedure, Rounding, RuleSet, RuleSetCode, Vote } from '@shared/confidence-votes/model';
 import { localDateOf } from '@shared/kernel/local-date';
 import { useCall } from '../../api/queries';
+import { CountModeFields } from '../count-mode-fields';
 import { deputiesHint } from '../create/deputies-hint';
 import { RuleSetExplained } from '../create/rule-set-explained';
 import { RuleSetMismatch } from '../create/rule-set-mismatch';
@@ -137,6 +138,9 @@ export function FieldsSection({ vote, ruleSets, readOnly, onSave }: FieldsSectio
             onChange={(event) => onSave({ rounding: event.target.value as Rounding })}
             data={Object.entries(ROUNDINGS).map(([value, label]) => ({ value, label }))}
           />
+        </div>
+        <div className={styles['span12']}>
+          <CountModeFields label="Cách kiểm phiếu" value={vote} disabled={readOnly} onChange={onSave} />
         </div>
       </div>
       {!readOnly && (

@@ -49,11 +49,7 @@ export function VoteSteps({ voteId, states, shown }: VoteStepsProps) {
                   {inside}
                 </span>
               ) : (
-                <Link
-                  to={`/confidence-votes/$voteId/${step}`}
-                  params={{ voteId }}
-                  className={styles['step']}
-                >
+                <Link to={`/confidence-votes/$voteId/${step}`} params={{ voteId }} className={styles['step']}>
                   {inside}
                 </Link>
               )}

@@ -8,6 +8,8 @@ export interface NewVote {
   readonly deputies: number;
   readonly procedure?: string;
   readonly rules?: string;
+  /** Every ballot is typed; otherwise the board's totals. */
+  readonly ballotByBallot?: boolean;
 }
 
 /** One vote from its set-up to its publication. */
@@ -36,6 +38,8 @@ export class VotePages {
     await keys.fill(page.getByLabel('Ngày bỏ phiếu'), vote.date);
     await keys.fill(page.getByLabel('Tổng số đại biểu'), String(vote.deputies));
     if (vote.procedure) await keys.choose(page.getByRole('radio', { name: vote.procedure, exact: true }));
+    const mode = vote.ballotByBallot ? 'Nhập từng phiếu' : 'Nhập số tổng';
+    await keys.choose(page.getByRole('radio', { name: mode, exact: true }));
     if (vote.rules) await keys.choose(page.getByRole('radio', { name: vote.rules, exact: true }));
     await keys.activate(this.button('Lập cuộc bỏ phiếu'));
     await expect(this.shell.title).toHaveText(vote.title);
@@ -66,10 +70,14 @@ export class VotePages {
     await expect(field).toHaveValue('');
   }
 
-  async startCounting(): Promise<void> {
+  async openCounting(): Promise<void> {
     await expect(this.page.getByText('Đã đủ để bắt đầu kiểm phiếu')).toBeVisible();
     await this.keys.activate(this.button('Bắt đầu kiểm phiếu').first());
     await this.shell.answer('Bắt đầu kiểm phiếu?', 'Bắt đầu kiểm phiếu');
+  }
+
+  async startCounting(): Promise<void> {
+    await this.openCounting();
     await expect(this.page.getByRole('table', { name: /^Bảng kiểm phiếu/u }).first()).toBeVisible();
   }
 

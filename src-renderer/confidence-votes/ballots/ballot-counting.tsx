@@ -1,0 +1,162 @@
+import { Paper, Stack, Title } from '@mantine/core';
+import type { BatchStatus, CountStatus } from '@shared/confidence-votes/ballots/contract';
+import { entryNoOf } from '@shared/confidence-votes/ballots/permissions';
+import type { Vote } from '@shared/confidence-votes/model';
+import { canEditTally } from '@shared/confidence-votes/state';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCall } from '../../api/queries';
+import { LinkButton } from '../../ui/link-button';
+import { QueryState } from '../../ui/query-state';
+import { BallotsForm, BEFORE_TYPING } from '../counting/ballots-form';
+import { LeaveGuard } from '../counting/leave-guard';
+import { focusStation } from '../counting/linear-focus';
+import { MeetingForm } from '../counting/meeting-form';
+import { SaveBanner } from '../counting/save-banner';
+import { MEETING_KEY } from '../counting/shown-versions';
+import { useAnnouncements } from '../counting/use-announcements';
+import { ProblemsList } from '../reconciliation/problems-list';
+import { VoteFrame } from '../vote/vote-frame';
+import { PRESENT_STATION } from '../words';
+import { BatchDialog } from './batch-dialog';
+import { CountPrimary } from './count-primary';
+import { CountCodes, KindBatches } from './kind-batches';
+import { OperatorsSection } from './operators-section';
+import { SignInForm } from './sign-in-form';
+import { useSignIn, type SignIn } from './sign-in-store';
+import { SignedInBar } from './signed-in-bar';
+
+interface BallotCountingProps {
+  readonly vote: Vote;
+  readonly startAt: string | undefined;
+}
+
+/** The counting step where every ballot is typed: people, announced numbers, stacks, and what each does next. */
+export function BallotCounting({ vote, startAt }: BallotCountingProps) {
+  const query = useCall('ballotCount.getCount', { voteId: vote.id });
+  const signIn = useSignIn(vote.id);
+  return (
+    <QueryState query={query}>
+      {(count) => <Counted vote={vote} count={count} signIn={signIn} startAt={startAt} />}
+    </QueryState>
+  );
+}
+
+interface CountedProps extends BallotCountingProps {
+  readonly count: CountStatus;
+  readonly signIn: SignIn;
+}
+
+function Counted({ vote, count, signIn, startAt }: CountedProps) {
+  const voteId = vote.id;
+  const navigate = useNavigate();
+  const page = useRef<HTMLDivElement>(null);
+  const [first] = useState(startAt);
+  const [opened, setOpened] = useState<BatchStatus | null>(null);
+  const readOnly = !canEditTally(vote.status);
+  const titles = vote.ballotKinds;
+  const nameOf = useCallback(
+    (id: string) => titles.find(({ ballotKindId }) => ballotKindId === id)?.title ?? '',
+    [titles],
+  );
+  const { queue, saves, versions, leaveBallots, leaveMeeting } = useAnnouncements(voteId, nameOf);
+  const { operator, token } = signIn.state === 'in' ? signIn : { operator: null, token: null };
+  const isHead = operator?.role === 'head';
+
+  useEffect(() => {
+    if (page.current && first !== undefined) focusStation(page.current, first);
+  }, [first]);
+
+  const type = (batchId: string) => {
+    void navigate({ to: '/confidence-votes/$voteId/typing', params: { voteId }, search: { batch: batchId } });
+  };
+  const open = (batch: BatchStatus) => {
+    const entryNo = operator && entryNoOf(operator.role);
+    if (!readOnly && entryNo !== null && (batch.closed[entryNo - 1] ?? 0) < batch.size) type(batch.batchId);
+    else setOpened(batch);
+  };
+  const shown =
+    opened && count.kinds.flatMap(({ batches }) => batches).find(({ batchId }) => batchId === opened.batchId);
+
+  return (
+    <VoteFrame
+      vote={vote}
+      step="counting"
+      primary={!readOnly && <CountPrimary voteId={voteId} count={count} operator={operator} onType={type} />}
+      secondary={
+        count.ballots > 0 && (
+          <LinkButton to="/confidence-votes/$voteId/differences" params={{ voteId }} variant="default">
+            Chỗ khác nhau ({count.openDifferences})
+          </LinkButton>
+        )
+      }
+    >
+      <div ref={page}>
+        <Stack gap="lg">
+          {signIn.state === 'in' && operator !== null && token !== null && (
+            <SignedInBar voteId={voteId} token={token} operator={operator} />
+          )}
+          {signIn.state === 'out' && !readOnly && count.operators.length > 0 && (
+            <SignInForm voteId={voteId} operators={count.operators} purpose="để kiểm phiếu" />
+          )}
+          {count.warnings.length > 0 && (
+            <ProblemsList problems={count.warnings} onOpen={() => undefined} autoFocus={false} />
+          )}
+          {count.kinds.map((kind) => {
+            const announced = vote.ballotKinds.find(({ ballotKindId }) => ballotKindId === kind.ballotKindId);
+            return (
+              <KindBatches
+                key={kind.ballotKindId}
+                voteId={voteId}
+                kind={kind}
+                entries={count.entries}
+                headToken={isHead && !readOnly ? token : null}
+                onOpen={open}
+                announced={
+                  announced && (
+                    <BallotsForm
+                      procedure={vote.procedure}
+                      kind={announced}
+                      versions={versions}
+                      state={saves.states.get(kind.ballotKindId)}
+                      readOnly={readOnly}
+                      announced={BEFORE_TYPING}
+                      onLeaveField={leaveBallots}
+                    />
+                  )
+                }
+              />
+            );
+          })}
+          <OperatorsSection vote={vote} count={count} token={token} operator={operator} readOnly={readOnly} />
+          <Paper component="section" withBorder p="lg">
+            <Title order={2} mb="xs">
+              Thời gian và có mặt
+            </Title>
+            <MeetingForm
+              vote={vote}
+              versions={versions}
+              state={saves.states.get(MEETING_KEY)}
+              startAtPresence={first === PRESENT_STATION}
+              readOnly={readOnly}
+              onLeaveField={leaveMeeting}
+            />
+          </Paper>
+          {count.ballots > 0 && <CountCodes count={count} />}
+        </Stack>
+      </div>
+      {shown && (
+        <BatchDialog
+          vote={vote}
+          count={count}
+          batch={shown}
+          operator={operator}
+          token={readOnly ? null : token}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      <LeaveGuard queue={queue} saves={saves} />
+      <SaveBanner queue={queue} saves={saves} />
+    </VoteFrame>
+  );
+}

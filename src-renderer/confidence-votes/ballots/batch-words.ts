@@ -1,0 +1,41 @@
+import type { BatchStatus } from '@shared/confidence-votes/ballots/contract';
+
+/** The state of a stack as its cell says it: never by colour alone. */
+export function batchStateWords(batch: BatchStatus): string {
+  if (batch.conflicts > 0) return `xung đột ${batch.conflicts}`;
+  switch (batch.state) {
+    case 'open':
+      return 'chưa nhập';
+    case 'first':
+      return 'đang nhập';
+    case 'waiting':
+      return 'chờ lần sau';
+    case 'differs':
+      return `lệch ${batch.openDifferences}`;
+    case 'done':
+      return 'xong';
+  }
+}
+
+const PENCIL_WORDS: Readonly<Record<BatchStatus['pencil'], string>> = {
+  none: '',
+  waiting: 'có số kiểm tay, chờ nhập đủ',
+  equal: 'khớp số kiểm tay',
+  differs: 'lệch số kiểm tay',
+};
+
+/** Everything about one stack on one line. */
+export function batchDetail(batch: BatchStatus): string {
+  const entries = batch.closed.map((closed, index) => {
+    const names = batch.typists[index] ?? [];
+    return `lần ${index + 1}: ${closed}/${batch.size}${names.length > 0 ? ` (${names.join(', ')})` : ''}`;
+  });
+  return [
+    `Tệp ${batch.no}: phiếu ${batch.firstNo}–${batch.firstNo + batch.size - 1}`,
+    ...entries,
+    batchStateWords(batch),
+    PENCIL_WORDS[batch.pencil],
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

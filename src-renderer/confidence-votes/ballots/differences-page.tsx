@@ -1,0 +1,69 @@
+import { Paper, Stack, Text, Title } from '@mantine/core';
+import { mayAct } from '@shared/confidence-votes/ballots/permissions';
+import { canEditTally } from '@shared/confidence-votes/state';
+import type { CountStatus } from '@shared/confidence-votes/ballots/contract';
+import type { Vote } from '@shared/confidence-votes/model';
+import { useParams } from '@tanstack/react-router';
+import { useCall } from '../../api/queries';
+import { LinkButton } from '../../ui/link-button';
+import { QueryState } from '../../ui/query-state';
+import { VoteFrame } from '../vote/vote-frame';
+import { WithVote } from '../vote/with-vote';
+import { DifferencesWork } from './differences-work';
+import { MismatchStatistics } from './mismatch-statistics';
+import { SignInForm } from './sign-in-form';
+import { useSignIn } from './sign-in-store';
+import { SignedInBar } from './signed-in-bar';
+
+/** Where entries differ, and what the paper shows there (T08, T09). */
+export function DifferencesPage() {
+  const { voteId } = useParams({ from: '/confidence-votes/$voteId/differences' });
+  const query = useCall('ballotCount.getCount', { voteId });
+  return (
+    <WithVote voteId={voteId}>
+      {({ vote }) => (
+        <QueryState query={query}>{(count) => <Differences vote={vote} count={count} />}</QueryState>
+      )}
+    </WithVote>
+  );
+}
+
+function Differences({ vote, count }: { readonly vote: Vote; readonly count: CountStatus }) {
+  const signIn = useSignIn(vote.id);
+  const resolvers = count.operators.filter(({ role }) => mayAct(role, 'resolve'));
+  const allTyped = count.ballots > 0 && count.closed.every((closed) => closed === count.ballots);
+  return (
+    <VoteFrame
+      vote={vote}
+      step="counting"
+      primary={
+        <LinkButton to="/confidence-votes/$voteId/counting" params={{ voteId: vote.id }} variant="default">
+          Về bảng tệp phiếu
+        </LinkButton>
+      }
+    >
+      <Stack gap="lg">
+        {signIn.state === 'in' && (
+          <SignedInBar voteId={vote.id} token={signIn.token} operator={signIn.operator} />
+        )}
+        {signIn.state === 'out' && <SignInForm voteId={vote.id} operators={resolvers} purpose="để phân xử" />}
+        {signIn.state === 'in' &&
+          (mayAct(signIn.operator.role, 'resolve') ? (
+            <DifferencesWork vote={vote} token={signIn.token} readOnly={!canEditTally(vote.status)} />
+          ) : (
+            <Text c="dimmed">
+              Người phân xử hoặc trưởng ban xem lại phiếu. Bấm “Đổi người” để họ đăng nhập.
+            </Text>
+          ))}
+        {allTyped && (
+          <Paper component="section" withBorder p="lg">
+            <Title order={2} mb="sm">
+              Thống kê chỗ khác nhau
+            </Title>
+            <MismatchStatistics voteId={vote.id} />
+          </Paper>
+        )}
+      </Stack>
+    </VoteFrame>
+  );
+}

@@ -1,0 +1,86 @@
+import { Text } from '@mantine/core';
+import type { Difference } from '@shared/confidence-votes/ballots/contract';
+import { levelNames } from '@shared/confidence-votes/messages';
+import { LEVELS_OF, type Vote } from '@shared/confidence-votes/model';
+import { useState } from 'react';
+import { useCall } from '../../api/queries';
+import { QueryState } from '../../ui/query-state';
+import styles from './ballots.module.css';
+import { fieldValueName } from './field-values';
+import { ResolveField } from './resolve-field';
+
+interface DifferencesWorkProps {
+  readonly vote: Pick<Vote, 'id' | 'procedure'>;
+  readonly token: string;
+  readonly readOnly: boolean;
+}
+
+const keyOf = ({ ballotKindId, ballotNo, place }: Difference): string =>
+  `${ballotKindId}:${ballotNo}:${place}`;
+
+export function DifferencesWork({ vote, token, readOnly }: DifferencesWorkProps) {
+  const query = useCall('ballotCount.listDifferences', { voteId: vote.id, token });
+  // The one just decided stays until it was looked at.
+  const [shown, setShown] = useState<string | null>(null);
+  const levels = LEVELS_OF[vote.procedure].map((level) => levelNames[level]);
+  return (
+    <QueryState query={query}>
+      {(differences) => {
+        const open = differences.filter(({ resolved }) => resolved === null);
+        const current = differences.find((difference) => keyOf(difference) === shown) ?? open[0];
+        if (differences.length === 0) {
+          return <Text>Chưa có chỗ nào khác nhau giữa các lần nhập.</Text>;
+        }
+        return (
+          <div className={styles['resolve']}>
+            <ul className={styles['list']} aria-label="Chỗ khác nhau">
+              {differences.map((difference) => (
+                <li
+                  key={keyOf(difference)}
+                  data-current={difference === current || undefined}
+                  aria-current={difference === current ? 'true' : undefined}
+                >
+                  <DifferenceLine difference={difference} levels={levels} />
+                </li>
+              ))}
+            </ul>
+            {current && !readOnly ? (
+              <ResolveField
+                key={keyOf(current)}
+                difference={current}
+                levels={levels}
+                token={token}
+                left={open.length}
+                onDecided={() => setShown(keyOf(current))}
+                onNext={() => setShown(null)}
+              />
+            ) : (
+              <Text>Đã phân xử hết {differences.length} chỗ khác nhau.</Text>
+            )}
+          </div>
+        );
+      }}
+    </QueryState>
+  );
+}
+
+interface DifferenceLineProps {
+  readonly difference: Difference;
+  readonly levels: readonly string[];
+}
+
+function DifferenceLine({ difference, levels }: DifferenceLineProps) {
+  const { place, resolved } = difference;
+  return (
+    <>
+      Phiếu {difference.ballotNo} ·{' '}
+      {difference.place < 0 ? 'cả phiếu' : `${difference.no}. ${difference.name}`}
+      <small>
+        {difference.kindTitle}, tệp {difference.batchNo}
+        {resolved === null
+          ? ' · chưa xem lại'
+          : ` · ${resolved.typed.map((value, index) => `lần ${index + 1}: ${fieldValueName(place, value, levels)}`).join(' · ')} · trên phiếu: ${fieldValueName(place, resolved.value, levels)} (${resolved.by})`}
+      </small>
+    </>
+  );
+}

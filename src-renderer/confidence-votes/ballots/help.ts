@@ -1,0 +1,39 @@
+import type { HelpPage } from '../../ui/help-page';
+
+export const typingHelp: HelpPage = {
+  title: 'Nhập phiếu',
+  purpose:
+    'Màn hình giống tờ phiếu: dấu ✗ hiện đúng cột như trên giấy. Mắt nhìn phiếu, tay gõ phím; mỗi phiếu đóng là đã lưu.',
+  steps: [
+    'Gõ 1, 2, 3 cho từng người; 0 khi không đánh dấu, 9 khi đánh dấu nhiều mức.',
+    'Phiếu phần lớn một mức: gõ mức đó rồi +, sau đó gõ chữ số cuối số thứ tự của từng người khác mức, từ trên xuống. Ví dụ “tất cả cao, trừ số 5, số 12, và số 17 thấp”: 1 + 5 2 7 +.',
+    'Đúng với giấy thì Enter. Cả phiếu không hợp lệ thì / rồi chọn lý do.',
+  ],
+  keys: [
+    ['1 2 3 0 9', 'mức của người đang chọn; không đánh dấu; nhiều mức'],
+    ['+ hoặc phím cách', 'còn lại cùng mức; sau đó: đẩy dấu ✗ sang cột tiếp'],
+    ['.', 'qua mười người không có ai khác mức'],
+    ['/', 'cả phiếu không hợp lệ'],
+    ['− hoặc Backspace', 'lùi một bước'],
+    ['Enter', 'đóng phiếu; hết tệp thì lấy tệp sau'],
+    ['F2 F4 F6', 'âm thanh, màu, đọc to'],
+    ['Esc', 'tạm dừng'],
+  ],
+  law: 'Điều 16 Nghị quyết số 85/2014/QH13, Điều 18 Nghị quyết số 96/2023/QH15',
+};
+
+export const differencesHelp: HelpPage = {
+  title: 'Chỗ khác nhau',
+  purpose:
+    'Chỗ mà các lần nhập khác nhau, từng ô một. Người thứ ba nhìn lại phiếu và gõ đúng như trên giấy; hai lần gõ trước được giấu cho đến khi ghi.',
+  steps: [
+    'Người phân xử đăng nhập; chương trình chỉ số phiếu và người cần xem.',
+    'Lấy đúng tờ phiếu, gõ mức trên phiếu rồi Enter. Khác cả hai lần nhập thì phải gõ thêm lần nữa.',
+    'Xem hai lần gõ và kết quả, Enter sang chỗ tiếp theo. Nhập đủ thì thống kê hiện bên dưới.',
+  ],
+  keys: [
+    ['1 2 3 0 9', 'như trên phiếu'],
+    ['Enter', 'ghi; sang chỗ tiếp theo'],
+    ['− hoặc Backspace', 'bỏ phím vừa gõ'],
+  ],
+};

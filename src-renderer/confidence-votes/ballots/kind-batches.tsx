@@ -1,0 +1,82 @@
+import { Button, Paper, Text, Title } from '@mantine/core';
+import type { BatchStatus, CountStatus, KindStatus } from '@shared/confidence-votes/ballots/contract';
+import type { ReactNode } from 'react';
+import { useCommand } from '../../api/queries';
+import styles from './ballots.module.css';
+import { BatchGrid } from './batch-grid';
+
+interface KindBatchesProps {
+  readonly voteId: string;
+  readonly kind: KindStatus;
+  readonly entries: number;
+  /** The head's, who alone numbers the ballots. */
+  readonly headToken: string | null;
+  /** The ballots as the board announced them. */
+  readonly announced: ReactNode;
+  readonly onOpen: (batch: BatchStatus) => void;
+}
+
+/** The ballots of one kind: announced, numbered by stacks, and where each stack is. */
+export function KindBatches({ voteId, kind, entries, headToken, announced, onOpen }: KindBatchesProps) {
+  const { run, running } = useCommand('ballotCount.makeBatches');
+  const { batches, collected } = kind;
+  const numbered = batches.reduce((sum, batch) => sum + batch.size, 0);
+  const stale = collected !== null && collected !== numbered;
+  return (
+    <Paper component="section" withBorder p="lg">
+      <div className={styles['line']}>
+        <Title order={2}>{kind.title}</Title>
+        <Text c="dimmed">{progressWords(kind, entries)}</Text>
+      </div>
+      {announced}
+      {stale && headToken !== null && (
+        <div className={styles['line']}>
+          <Text>
+            {numbered === 0
+              ? 'Mở hòm phiếu, xếp phiếu thành tệp rồi đánh số; số phiếu không dẫn đến đại biểu nào.'
+              : `Đã đánh số ${numbered} phiếu, thu về ${collected}.`}
+          </Text>
+          <Button
+            loading={running}
+            onClick={() => void run({ voteId, token: headToken, ballotKindId: kind.ballotKindId })}
+          >
+            {numbered === 0 ? `Đánh số ${collected} phiếu` : 'Đánh số lại'}
+          </Button>
+        </div>
+      )}
+      {stale && headToken === null && (
+        <Text c="dimmed">Trưởng ban đăng nhập để đánh số phiếu {kind.title}.</Text>
+      )}
+      {batches.length > 0 && (
+        <BatchGrid label={`Tệp phiếu ${kind.title}`} batches={batches} onOpen={onOpen} />
+      )}
+    </Paper>
+  );
+}
+
+function progressWords({ batches }: KindStatus, entries: number): string {
+  if (batches.length === 0) return 'chưa đánh số';
+  const size = batches.reduce((sum, batch) => sum + batch.size, 0);
+  const differences = batches.reduce((sum, batch) => sum + batch.openDifferences, 0);
+  const parts = Array.from({ length: entries }, (_, index) => {
+    const closed = batches.reduce((sum, batch) => sum + (batch.closed[index] ?? 0), 0);
+    return `lần ${index + 1}: ${closed}/${size}`;
+  });
+  return [...parts, differences > 0 ? `${differences} chỗ khác nhau` : '']
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** Two codes to read out between PCs; equal ones hold the same ballots. */
+export function CountCodes({ count }: { readonly count: CountStatus }) {
+  return (
+    <p className={styles['codes']}>
+      <span>
+        Mã nội dung <b>{count.contentCode}</b>
+      </span>
+      <span>
+        Mã nhật ký <b>{count.headCode}</b>
+      </span>
+    </p>
+  );
+}

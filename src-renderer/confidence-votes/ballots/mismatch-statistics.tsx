@@ -1,0 +1,45 @@
+import { Table, Text } from '@mantine/core';
+import { useCall } from '../../api/queries';
+import { QueryState } from '../../ui/query-state';
+
+/** How often entries differed, and whose were other than the paper (T10). */
+export function MismatchStatistics({ voteId }: { readonly voteId: string }) {
+  const query = useCall('ballotCount.getStatistics', { voteId });
+  return (
+    <QueryState query={query}>
+      {(statistics) => (
+        <>
+          <Text mb="sm">
+            {statistics.mismatches} ô khác nhau trong {statistics.fields} ô ({statistics.rate}%) của{' '}
+            {statistics.ballots} phiếu; {statistics.wholeBallotMismatches} phiếu khác nhau về tính hợp lệ;{' '}
+            {statistics.neither} ô trên phiếu khác mọi lần nhập.
+          </Text>
+          <Table aria-label="Thống kê theo người nhập" verticalSpacing="xs">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Người nhập</Table.Th>
+                <Table.Th ta="right">Phiếu</Table.Th>
+                <Table.Th ta="right">Ô</Table.Th>
+                <Table.Th ta="right">Ô gõ khác phiếu</Table.Th>
+                <Table.Th ta="right">Tỷ lệ %</Table.Th>
+                <Table.Th ta="right">Giây một phiếu</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {statistics.typists.map((typist) => (
+                <Table.Tr key={typist.name}>
+                  <Table.Td fw={500}>{typist.name}</Table.Td>
+                  <Table.Td ta="right">{typist.ballots}</Table.Td>
+                  <Table.Td ta="right">{typist.fields}</Table.Td>
+                  <Table.Td ta="right">{typist.wrong}</Table.Td>
+                  <Table.Td ta="right">{typist.rate}</Table.Td>
+                  <Table.Td ta="right">{typist.secondsPerBallot}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </>
+      )}
+    </QueryState>
+  );
+}

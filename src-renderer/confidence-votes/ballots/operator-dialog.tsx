@@ -1,0 +1,145 @@
+import {
+  Autocomplete,
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  NativeSelect,
+  PasswordInput,
+  Stack,
+  Text,
+} from '@mantine/core';
+import type { Operator } from '@shared/confidence-votes/ballots/contract';
+import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
+import type { OperatorRole } from '@shared/confidence-votes/ballots/model';
+import { PIN_PATTERN } from '@shared/confidence-votes/ballots/permissions';
+import { errorMessage } from '@shared/contract/error-messages';
+import { cleanText } from '@shared/kernel/vietnamese-text';
+import { useState, type FormEvent } from 'react';
+import { useCommand } from '../../api/queries';
+
+interface OperatorDialogProps {
+  readonly voteId: string;
+  readonly token: string | null;
+  /** Null for somebody new. */
+  readonly operator: Operator | null;
+  readonly entries: number;
+  /** Members of the board who have no role yet. */
+  readonly suggestions: readonly string[];
+  /** Nobody is declared yet: the first is the head. */
+  readonly first: boolean;
+  readonly onClose: () => void;
+}
+
+function rolesOf(entries: number): readonly OperatorRole[] {
+  return [
+    'head',
+    'typist_1',
+    'typist_2',
+    ...(entries > 2 ? ['typist_3' as const] : []),
+    'resolver',
+    'observer',
+  ];
+}
+
+/** Name, role and PIN of somebody who works at the count. The PIN is typed twice by its owner. */
+export function OperatorDialog(props: OperatorDialogProps) {
+  const { operator, first } = props;
+  const [name, setName] = useState(operator?.name ?? (first ? (props.suggestions[0] ?? '') : ''));
+  const [role, setRole] = useState<OperatorRole>(operator?.role ?? (first ? 'head' : 'typist_1'));
+  const [active, setActive] = useState(operator?.active ?? true);
+  const [pin, setPin] = useState('');
+  const [again, setAgain] = useState('');
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const { run, running } = useCommand('ballotCount.saveOperator', { quiet: true });
+
+  const nameMissing = cleanText(name) === '';
+  const keepsPin = operator !== null && pin === '' && again === '';
+  const pinWrong = !keepsPin && !PIN_PATTERN.test(pin);
+  const againWrong = !keepsPin && pin !== again;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    setRefused(null);
+    if (nameMissing || pinWrong || againWrong) return;
+    const reply = await run({
+      voteId: props.voteId,
+      token: props.token,
+      operatorId: operator?.id ?? null,
+      version: operator?.version ?? null,
+      name: cleanText(name),
+      role,
+      pin: keepsPin ? null : pin,
+      active,
+    });
+    if (reply.ok) props.onClose();
+    else setRefused(errorMessage(reply.error));
+  };
+  const digits = (value: string) => value.replace(/\D/gu, '').slice(0, 8);
+  const title = operator ? `Sửa ${operator.name}` : first ? 'Khai trưởng ban' : 'Thêm người kiểm phiếu';
+  return (
+    <Modal opened onClose={props.onClose} title={<Text fw={600}>{title}</Text>}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack>
+          <Autocomplete
+            label="Họ và tên"
+            data-autofocus
+            data={[...props.suggestions]}
+            value={name}
+            onChange={setName}
+            autoComplete="off"
+            spellCheck={false}
+            error={tried && nameMissing ? 'Hãy nhập họ và tên.' : null}
+          />
+          <NativeSelect
+            label="Vai trò"
+            value={role}
+            disabled={first}
+            onChange={(event) => setRole(event.currentTarget.value as OperatorRole)}
+            data={rolesOf(props.entries).map((value) => ({ value, label: operatorRoleNames[value] }))}
+          />
+          <PasswordInput
+            label={operator ? 'Mã PIN mới (để trống thì giữ mã cũ)' : 'Mã PIN, 4 đến 8 chữ số'}
+            inputMode="numeric"
+            autoComplete="new-password"
+            visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN' }}
+            value={pin}
+            onChange={(event) => setPin(digits(event.currentTarget.value))}
+            error={tried && pinWrong ? 'Mã PIN gồm 4 đến 8 chữ số.' : null}
+          />
+          <PasswordInput
+            label="Gõ lại mã PIN"
+            inputMode="numeric"
+            autoComplete="new-password"
+            visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN gõ lại' }}
+            value={again}
+            onChange={(event) => setAgain(digits(event.currentTarget.value))}
+            error={tried && againWrong ? 'Hai lần gõ mã PIN khác nhau.' : null}
+          />
+          {operator && (
+            <Checkbox
+              size="md"
+              label="Đang làm việc"
+              checked={active}
+              onChange={(event) => setActive(event.currentTarget.checked)}
+            />
+          )}
+          {refused && (
+            <Text c="red" role="alert">
+              {refused}
+            </Text>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={props.onClose}>
+              Đóng
+            </Button>
+            <Button type="submit" loading={running}>
+              Lưu
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

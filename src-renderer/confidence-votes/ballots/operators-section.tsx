@@ -1,0 +1,102 @@
+import { Button, Group, Paper, Table, Text, Title } from '@mantine/core';
+import type { CountStatus, Operator } from '@shared/confidence-votes/ballots/contract';
+import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
+import { mayAct } from '@shared/confidence-votes/ballots/permissions';
+import type { Vote } from '@shared/confidence-votes/model';
+import { searchKey } from '@shared/kernel/vietnamese-text';
+import { useState } from 'react';
+import { OperatorDialog } from './operator-dialog';
+
+interface OperatorsSectionProps {
+  readonly vote: Pick<Vote, 'id' | 'board' | 'entries'>;
+  readonly count: CountStatus;
+  readonly token: string | null;
+  readonly operator: Operator | null;
+  readonly readOnly: boolean;
+}
+
+/** Who works at the count (T45). The head declares everybody; the first to be declared is the head. */
+export function OperatorsSection({ vote, count, token, operator, readOnly }: OperatorsSectionProps) {
+  const [open, setOpen] = useState<Operator | 'new' | null>(null);
+  const first = count.operators.length === 0;
+  const manages = !readOnly && (first || (operator !== null && mayAct(operator.role, 'manage_operators')));
+  const known = new Set(count.operators.map(({ name }) => searchKey(name)));
+  const suggestions = [...vote.board]
+    .sort((left, right) => Number(right.role === 'head') - Number(left.role === 'head'))
+    .map(({ name }) => name)
+    .filter((name) => !known.has(searchKey(name)));
+  return (
+    <Paper component="section" withBorder p="lg">
+      <Group justify="space-between" mb="sm">
+        <Title order={2}>Người kiểm phiếu</Title>
+        {manages && (
+          <Button variant={first ? 'filled' : 'default'} autoFocus={first} onClick={() => setOpen('new')}>
+            {first ? 'Khai trưởng ban' : 'Thêm người'}
+          </Button>
+        )}
+      </Group>
+      {first ? (
+        <Text c="dimmed">
+          Mỗi phiếu do hai người gõ mà không thấy nhau; người thứ ba xem lại chỗ khác. Khai trưởng ban trước,
+          trưởng ban khai những người còn lại.
+        </Text>
+      ) : (
+        <Table aria-label="Người kiểm phiếu" verticalSpacing="xs" horizontalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Họ và tên</Table.Th>
+              <Table.Th>Vai trò</Table.Th>
+              <Table.Th>Luyện tập</Table.Th>
+              {manages && <Table.Th aria-label="Sửa" />}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {count.operators.map((person) => (
+              <Table.Tr key={person.id} data-resting={!person.active || undefined}>
+                <Table.Td fw={500}>{person.name}</Table.Td>
+                <Table.Td>
+                  {operatorRoleNames[person.role]}
+                  {!person.active && ' (đã nghỉ)'}
+                </Table.Td>
+                <Table.Td>{practiceWords(person)}</Table.Td>
+                {manages && (
+                  <Table.Td ta="right">
+                    <Button
+                      variant="subtle"
+                      size="compact-md"
+                      aria-label={`Sửa ${person.name}`}
+                      onClick={() => setOpen(person)}
+                    >
+                      Sửa
+                    </Button>
+                  </Table.Td>
+                )}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      {!first && !manages && !readOnly && (
+        <Text c="dimmed" size="sm" mt="xs">
+          Chỉ trưởng ban thêm, sửa người kiểm phiếu.
+        </Text>
+      )}
+      {open !== null && (
+        <OperatorDialog
+          voteId={vote.id}
+          token={token}
+          operator={open === 'new' ? null : open}
+          entries={vote.entries}
+          suggestions={suggestions}
+          first={first}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </Paper>
+  );
+}
+
+function practiceWords(person: Operator): string {
+  if (!person.role.startsWith('typist')) return '–';
+  return person.practised ? 'đã xong' : 'chưa';
+}

@@ -1,0 +1,102 @@
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import type { BatchStatus } from '@shared/confidence-votes/ballots/contract';
+import { errorMessage } from '@shared/contract/error-messages';
+import { useState, type FormEvent } from 'react';
+import { useCommand } from '../../api/queries';
+import { moveAlongSheet } from '../counting/linear-focus';
+import { CountInput } from '../counting/count-input';
+import { typedCount } from '../counting/typed-count';
+import type { PersonOnBallot } from './ballot-row';
+
+interface PencilFormProps {
+  readonly batch: BatchStatus;
+  readonly persons: readonly PersonOnBallot[];
+  readonly levels: readonly string[];
+  readonly token: string;
+  readonly onDone: () => void;
+}
+
+/** Totals of a stack counted by hand (T17); the stack says whether they equal what was typed, once it is decided. */
+export function PencilForm({ batch, persons, levels, token, onDone }: PencilFormProps) {
+  const [totals, setTotals] = useState(() => persons.map(() => levels.map(() => '')));
+  const [refused, setRefused] = useState<string | null>(null);
+  const { run, running } = useCommand('ballotCount.setPencilTotals', { quiet: true });
+  const send = async (counts: number[][] | null) => {
+    const reply = await run({ token, batchId: batch.batchId, version: batch.version, totals: counts });
+    if (reply.ok) onDone();
+    else setRefused(errorMessage(reply.error));
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    await send(totals.map((row) => row.map((text) => typedCount(text) ?? 0)));
+  };
+  const type = (place: number, level: number) => (digits: string) => {
+    setTotals((before) =>
+      before.map((row, index) =>
+        index === place ? row.map((text, column) => (column === level ? digits : text)) : row,
+      ),
+    );
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack gap="xs">
+        <Text fw={600}>Số đếm tay của tệp</Text>
+        <Text c="dimmed" size="sm">
+          Ô trống là 0. Chương trình so với số phiếu đã gõ khi tệp nhập xong.
+        </Text>
+        <div onKeyDown={moveAlongSheet} style={{ maxHeight: '40vh', overflow: 'auto' }}>
+          <Table aria-label="Số đếm tay" stickyHeader verticalSpacing={4}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Họ và tên</Table.Th>
+                {levels.map((level) => (
+                  <Table.Th key={level} ta="right">
+                    {level}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {persons.map((person, place) => (
+                <Table.Tr key={person.no}>
+                  <Table.Td>
+                    {person.no}. {person.name}
+                  </Table.Td>
+                  {levels.map((level, column) => (
+                    <Table.Td key={level}>
+                      <CountInput
+                        station={`pencil:${place}:${column}`}
+                        label={`${person.name}: ${level}`}
+                        value={totals[place]?.[column] ?? ''}
+                        readOnly={false}
+                        optional
+                        wrong={false}
+                        onType={type(place, column)}
+                        onLeave={() => undefined}
+                      />
+                    </Table.Td>
+                  ))}
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+        {refused && (
+          <Text c="red" role="alert">
+            {refused}
+          </Text>
+        )}
+        <Group justify="flex-end">
+          {batch.pencil !== 'none' && (
+            <Button variant="default" onClick={() => void send(null)}>
+              Bỏ số đếm tay
+            </Button>
+          )}
+          <Button type="submit" variant="outline" loading={running}>
+            Lưu số đếm tay
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Group, Paper, PasswordInput, Radio, Stack, Text, Title } from '@mantine/core';
+import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
+import type { Operator } from '@shared/confidence-votes/ballots/contract';
+import { errorMessage } from '@shared/contract/error-messages';
+import { useRef, useState, type FormEvent } from 'react';
+import { useCommand } from '../../api/queries';
+import styles from './ballots.module.css';
+import { rememberSignIn } from './sign-in-store';
+
+interface SignInFormProps {
+  readonly voteId: string;
+  readonly operators: readonly Operator[];
+  /** What the person wants to do here: "để nhập phiếu". */
+  readonly purpose: string;
+}
+
+/** Name by the arrows, PIN by the number pad, Enter. */
+export function SignInForm({ voteId, operators, purpose }: SignInFormProps) {
+  const active = operators.filter((operator) => operator.active);
+  const [operatorId, setOperatorId] = useState(active[0]?.id ?? '');
+  const [pin, setPin] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const { run, running } = useCommand('ballotCount.signIn', { quiet: true, refetch: false });
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (pin === '') {
+      setWrong('Hãy gõ mã PIN.');
+      field.current?.focus();
+      return;
+    }
+    const reply = await run({ voteId, operatorId, pin });
+    setPin('');
+    if (reply.ok) rememberSignIn(voteId, reply.value.token, reply.value.operator);
+    else {
+      setWrong(errorMessage(reply.error));
+      field.current?.focus();
+    }
+  };
+  return (
+    <Paper component="section" withBorder p="xl" className={styles['signIn']}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack gap="md">
+          <div>
+            <Title order={2}>Đăng nhập {purpose}</Title>
+            <Text c="dimmed">Chọn tên bằng phím mũi tên, Tab, gõ mã PIN rồi Enter.</Text>
+          </div>
+          <Radio.Group label="Bạn là" value={operatorId} onChange={setOperatorId}>
+            <Stack gap={6} mt={6}>
+              {active.map((operator, index) => (
+                <Radio
+                  key={operator.id}
+                  value={operator.id}
+                  size="md"
+                  autoFocus={index === 0}
+                  label={operator.name}
+                  description={operatorRoleNames[operator.role]}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <PasswordInput
+            ref={field}
+            label="Mã PIN"
+            size="md"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={8}
+            w={220}
+            visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN' }}
+            value={pin}
+            error={wrong}
+            onChange={(event) => {
+              setPin(event.currentTarget.value.replace(/\D/gu, ''));
+              setWrong(null);
+            }}
+          />
+          <Group>
+            <Button type="submit" loading={running}>
+              Đăng nhập
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  );
+}
