@@ -84,11 +84,16 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
       step="counting"
       primary={!readOnly && <CountPrimary voteId={voteId} count={count} operator={operator} onType={type} />}
       secondary={
-        count.ballots > 0 && (
-          <LinkButton to="/confidence-votes/$voteId/differences" params={{ voteId }} variant="default">
-            Chỗ khác nhau ({count.openDifferences})
+        <>
+          <LinkButton to="/confidence-votes/$voteId/balance" params={{ voteId }} variant="default">
+            Cân đối phiếu
           </LinkButton>
-        )
+          {count.ballots > 0 && (
+            <LinkButton to="/confidence-votes/$voteId/differences" params={{ voteId }} variant="default">
+              Chỗ khác nhau ({count.openDifferences})
+            </LinkButton>
+          )}
+        </>
       }
     >
       <div ref={page}>

@@ -9,11 +9,11 @@ import { rememberAnswer, useCall } from '../../api/queries';
 const keyOf = (voteId: string): string => `count-sign-in:${voteId}`;
 const listeners = new Set<() => void>();
 
-export const signInToken = (voteId: string): string | null => sessionStorage.getItem(keyOf(voteId));
+export const signInToken = (voteId: string): string | null => window.sessionStorage.getItem(keyOf(voteId));
 
 function setToken(voteId: string, token: string | null): void {
-  if (token === null) sessionStorage.removeItem(keyOf(voteId));
-  else sessionStorage.setItem(keyOf(voteId), token);
+  if (token === null) window.sessionStorage.removeItem(keyOf(voteId));
+  else window.sessionStorage.setItem(keyOf(voteId), token);
   for (const listener of listeners) listener();
 }
 
