@@ -5,7 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import { moveAlongSheet } from '../counting/linear-focus';
 import { CountInput } from '../counting/count-input';
-import { typedCount } from '../counting/typed-count';
+import { countProblem, typedCount } from '../counting/typed-count';
 import type { PersonOnBallot } from './ballot-row';
 
 interface PencilFormProps {
@@ -28,7 +28,9 @@ export function PencilForm({ batch, persons, levels, token, onDone }: PencilForm
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    await send(totals.map((row) => row.map((text) => typedCount(text) ?? 0)));
+    const wrong = totals.flat().find((text) => countProblem(text) !== null);
+    if (wrong !== undefined) setRefused(`“${wrong}” không phải số phiếu.`);
+    else await send(totals.map((row) => row.map((text) => typedCount(text) ?? 0)));
   };
   const type = (place: number, level: number) => (digits: string) => {
     setTotals((before) =>
