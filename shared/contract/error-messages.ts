@@ -3,6 +3,7 @@ import { voteHistoryErrors } from '../confidence-votes/history/messages';
 import { ballotCountErrors } from '../confidence-votes/ballots/messages';
 import { confidenceVoteErrors } from '../confidence-votes/messages';
 import { paperBallotErrors } from '../confidence-votes/paper-ballots/messages';
+import { rehearsalErrors } from '../confidence-votes/rehearsal/messages';
 import { councilErrors } from '../council/messages';
 import { documentErrors } from '../documents/messages';
 import { officeErrors } from '../office/messages';
@@ -33,6 +34,7 @@ const allErrors = {
   ...councilErrors,
   ...confidenceVoteErrors,
   ...paperBallotErrors,
+  ...rehearsalErrors,
   ...decisionTriggerErrors,
   ...voteHistoryErrors,
   ...ballotCountErrors,

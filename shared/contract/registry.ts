@@ -3,6 +3,7 @@ import { confidenceVotesContract } from '../confidence-votes/contract';
 import { paperBallotsContract } from '../confidence-votes/paper-ballots/contract';
 import { decisionTriggersContract } from '../confidence-votes/decision-triggers/contract';
 import { voteHistoryContract } from '../confidence-votes/history/contract';
+import { rehearsalContract } from '../confidence-votes/rehearsal/contract';
 import { councilContract } from '../council/contract';
 import { documentsContract } from '../documents/contract';
 import { officeContract } from '../office/contract';
@@ -15,6 +16,7 @@ export const registry = {
   council: councilContract,
   confidenceVotes: confidenceVotesContract,
   paperBallots: paperBallotsContract,
+  rehearsal: rehearsalContract,
   decisionTriggers: decisionTriggersContract,
   voteHistory: voteHistoryContract,
   ballotCount: ballotCountContract,

@@ -59,6 +59,7 @@ export async function openApplication(
     databaseFile: keeper.database().file,
     host: adapters.name,
     safety: keeper.services,
+    canPrint: () => adapters.pdfPrinter.found?.() ?? true,
   };
   const files = createFileStore(() => adapters.ids.secret());
   // The schemas and the rooms are most of the code, and nothing before the first call asks for them: they are read

@@ -59,6 +59,8 @@ export interface ProgramInfo {
   readonly databaseFile: string;
   readonly host: HostAdapters['name'];
   readonly safety: SafetyServices;
+  /** Whether this PC can make a PDF now. */
+  canPrint(): boolean;
 }
 
 export type Handler<N extends MethodName> =

@@ -118,7 +118,7 @@ async function addPerson(
 }
 
 /** Row T02: list, kinds of ballot and board of an earlier vote; none of its figures. */
-async function copySetUp(context: CommandContext, source: Vote, voteId: string): Promise<void> {
+export async function copySetUp(context: CommandContext, source: Vote, voteId: string): Promise<void> {
   const { tx } = context;
   const newKindId = new Map(source.ballotKinds.map((kind) => [kind.ballotKindId, context.newId()]));
   if (source.ballotKinds.length > 0) {

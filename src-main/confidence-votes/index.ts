@@ -15,6 +15,7 @@ import { listVotes } from './list-votes';
 import { saveOfficials } from './officials';
 import { paperBallotsHandlers } from './paper-ballots';
 import { proposeOfficials } from './propose-officials';
+import { rehearsalHandlers } from './rehearsal';
 import { removeVote, saveFields } from './vote-fields';
 import { replyOf } from './vote-result';
 import { confirmResult, finishCounting, openCounting, publishResult, reopen } from './vote-states';
@@ -57,6 +58,7 @@ export const confidenceVoteRooms = {
   confidenceVotes: confidenceVotesHandlers,
   ballotCount: ballotCountHandlers,
   paperBallots: paperBallotsHandlers,
+  rehearsal: rehearsalHandlers,
   decisionTriggers: decisionTriggersHandlers,
   voteHistory: voteHistoryHandlers,
 };

@@ -54,6 +54,13 @@ export async function removeVote(
     .executeTakeFirst();
   if (document) return err(appError('vote.has-documents'));
   if (await hasReleases(context.tx, input.voteId)) return err(appError('vote.ballots-released'));
+  const rehearsal = await context.tx
+    .selectFrom('confidence_vote')
+    .select('id')
+    .where('rehearsal_of', '=', input.voteId)
+    .limit(1)
+    .executeTakeFirst();
+  if (rehearsal) return err(appError('vote.has-rehearsals'));
   await context.tx.deleteFrom('confidence_vote').where('id', '=', input.voteId).execute();
   context.audit({
     entity: 'vote',

@@ -87,6 +87,7 @@ export async function publishResult(
 ): Outcome<VoteReply> {
   const found = await voteAtVersion(context, input);
   if (!found.ok) return found;
+  if (found.value.rehearsalOf !== null) return err(appError('rehearsal.not-published'));
   const next = state.publish(found.value.status);
   if (!next.ok) return next;
   return moveTo(context, found.value, { to: next.value, summary: 'Công bố kết quả' });

@@ -82,6 +82,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   council: ['deputy', 'unit'],
   confidenceVotes: ['vote'],
   paperBallots: ['vote'],
+  rehearsal: ['vote'],
   decisionTriggers: ['petition'],
   voteHistory: ['vote'],
   ballotCount: ['vote'],

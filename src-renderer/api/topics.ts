@@ -13,7 +13,14 @@ const REGISTER = [
 ];
 
 /** Everything that is computed from a vote. */
-const VOTE_ROOMS = ['confidenceVotes.', 'ballotCount.', 'paperBallots.', 'decisionTriggers.', 'voteHistory.'];
+const VOTE_ROOMS = [
+  'confidenceVotes.',
+  'ballotCount.',
+  'paperBallots.',
+  'rehearsal.',
+  'decisionTriggers.',
+  'voteHistory.',
+];
 
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   // Names and letterheads of the office stand in its documents.

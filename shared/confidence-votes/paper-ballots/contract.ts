@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
-import { Artifact, Count, Id, Version } from '../../contract/fields';
+import { Artifact, Count, Id, Line, RequiredLine, Version } from '../../contract/fields';
 import { VoteShape } from '../vote-contract';
 import { VoteResultShape } from '../result-contract';
 
@@ -23,6 +23,22 @@ export const KindReleaseShape = z.strictObject({
   persons: z.int(),
   releases: z.array(ReleaseShape),
 });
+
+const Samples = z.array(
+  z.strictObject({
+    sampleId: Id,
+    version: Version,
+    ballotKindId: Id,
+    kindTitle: z.string(),
+    seed: z.string(),
+    ballots: z.int(),
+    numbers: z.array(z.strictObject({ no: z.int(), batch: z.int().nullable() })),
+    drawnAt: z.string(),
+    drawnBy: z.string(),
+    differences: Count.nullable(),
+    note: z.string(),
+  }),
+);
 
 const Releases = z.strictObject({ kinds: z.array(KindReleaseShape) });
 
@@ -71,5 +87,21 @@ export const paperBallotsContract = {
       unused: Count.nullable(),
     }),
     output: z.strictObject({ vote: VoteShape, result: VoteResultShape }),
+  }),
+  /** Ballots drawn for reading once more (T41), in the order of drawing. */
+  listSamples: query({ input: z.strictObject({ voteId: Id }), output: Samples }),
+  /** Draws by the seed that everybody in the hall saw; the numbers follow from it alone. */
+  drawSample: command({
+    input: z.strictObject({
+      voteId: Id,
+      ballotKindId: Id,
+      seed: RequiredLine(60),
+      size: Count.min(1, 'Nhập số phiếu từ 1.').max(500, 'Rút nhiều nhất 500 phiếu.'),
+    }),
+    output: Samples,
+  }),
+  recordSample: command({
+    input: z.strictObject({ sampleId: Id, version: Version, differences: Count.nullable(), note: Line(300) }),
+    output: Samples,
   }),
 };

@@ -1,8 +1,12 @@
+import type { ErrorParams } from '../../contract/error-messages';
+
 /** What printing ballots refuses, in the words a clerk reads. */
 export const paperBallotErrors = {
   'paper-ballots.nobody': () => 'Loại phiếu này chưa có ai; hãy xếp người trước.',
   'paper-ballots.unchanged': () => 'Mẫu phiếu không đổi từ lần phát hành trước; hãy in mẫu đó.',
   'paper-ballots.too-late': () => 'Đã kiểm phiếu xong nên không phát hành mẫu phiếu mới.',
+  'paper-ballots.not-counted': () => 'Chưa có số phiếu thu về; hãy nhập trước khi rút.',
+  'paper-ballots.sample-too-large': (p: ErrorParams) => `Chỉ có ${p['count'] ?? ''} phiếu; hãy rút ít hơn.`,
   'vote.ballots-released': () => 'Phiếu đã phát hành nên không xóa hoặc đổi hình thức được.',
 } as const;
 

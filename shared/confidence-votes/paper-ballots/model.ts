@@ -47,6 +47,24 @@ export interface BallotRelease {
   readonly current: boolean;
 }
 
+/** Ballots of one kind drawn for reading once more (T41). */
+export interface RecheckSample {
+  readonly sampleId: string;
+  readonly version: number;
+  readonly ballotKindId: string;
+  readonly kindTitle: string;
+  readonly seed: string;
+  /** Ballots of the kind, out of which was drawn. */
+  readonly ballots: number;
+  /** In the order of the numbers; the batch where ballots lie in batches. */
+  readonly numbers: readonly { readonly no: number; readonly batch: number | null }[];
+  readonly drawnAt: string;
+  readonly drawnBy: string;
+  /** Fields that the paper shows otherwise; null until somebody has read it. */
+  readonly differences: number | null;
+  readonly note: string;
+}
+
 export interface KindRelease {
   readonly ballotKindId: string;
   readonly title: string;

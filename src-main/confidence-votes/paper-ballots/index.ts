@@ -1,6 +1,7 @@
 import type { RoomHandlers } from '../../application/context';
 import { recordBalance } from './balance';
 import { previewBallot, printBallots } from './printing';
+import { drawRecheckSample, listSamples, recordSample } from './samples';
 import { getReleases, releaseBallots } from './releases';
 
 export const paperBallotsHandlers: RoomHandlers<'paperBallots'> = {
@@ -9,4 +10,7 @@ export const paperBallotsHandlers: RoomHandlers<'paperBallots'> = {
   releaseBallots,
   printBallots,
   recordBalance,
+  listSamples,
+  drawSample: drawRecheckSample,
+  recordSample,
 };

@@ -8,6 +8,7 @@ import type { Outcome, TaskContext } from '../../application/context';
 import { bundledFonts } from '../../documents/fonts/font-source';
 import { slug } from '../../documents/room/file-names';
 import { MEDIA_TYPES } from '../../documents/room/render';
+import { appendLog } from '../log/append-log';
 import { loadVote } from '../vote-store';
 import { ballotPage, type BallotSheet } from './ballot-page';
 import { codeOf, councilOnBallot, findRelease } from './release-store';
@@ -45,6 +46,10 @@ export async function printBallots(
   const file = await sheetsFile(context, [sheet], 'pdf', ['phieu-tin-nhiem', slug(kindTitle), `mau-${no}`]);
   if (!file.ok) return file;
   const noted = await context.write(async (command) => {
+    if (release.logged) {
+      const payload = { what: 'ballots', title: `phiếu: ${kindTitle}`, releaseId, releaseNo: no, copies };
+      await appendLog(command, release.voteId, 'printed', payload);
+    }
     command.audit({
       entity: 'vote',
       entityId: release.voteId,

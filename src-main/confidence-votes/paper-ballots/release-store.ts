@@ -69,6 +69,8 @@ export interface StoredRelease {
   readonly kindTitle: string;
   readonly voteTitle: string;
   readonly rehearsal: boolean;
+  /** Whether the vote keeps a chained log: one that is counted ballot by ballot does. */
+  readonly logged: boolean;
   readonly no: number;
   readonly contents: BallotContents;
   readonly hash: string;
@@ -80,7 +82,7 @@ export async function findRelease(db: ReadDb, releaseId: string): Promise<Stored
     .innerJoin('ballot_kind as kind', 'kind.id', 'release.ballot_kind_id')
     .innerJoin('confidence_vote as vote', 'vote.id', 'release.vote_id')
     .selectAll('release')
-    .select(['kind.title as kind_title', 'vote.title as vote_title', 'vote.rehearsal_of'])
+    .select(['kind.title as kind_title', 'vote.title as vote_title', 'vote.rehearsal_of', 'vote.count_mode'])
     .where('release.id', '=', releaseId)
     .executeTakeFirst();
   if (!row) return null;
@@ -91,6 +93,7 @@ export async function findRelease(db: ReadDb, releaseId: string): Promise<Stored
     kindTitle: row.kind_title,
     voteTitle: row.vote_title,
     rehearsal: row.rehearsal_of !== null,
+    logged: row.count_mode === 'ballots',
     no: row.release_no,
     contents: JSON.parse(row.contents) as BallotContents,
     hash: row.contents_hash,

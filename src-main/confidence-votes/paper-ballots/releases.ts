@@ -5,6 +5,7 @@ import type { Input, Output } from '@shared/contract/registry';
 import type { Immutable } from '@shared/kernel/immutable';
 import { err, ok } from '@shared/kernel/result';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
+import { appendLog } from '../log/append-log';
 import { loadVote } from '../vote-store';
 import { councilOnBallot, hashOf, loadReleases } from './release-store';
 
@@ -64,6 +65,9 @@ export async function releaseBallots(
     made.push(`${earlier?.title ?? ''}: mẫu số ${no}, ${input.paper}, ${hash.slice(0, 16)}`);
   }
   if (made.length === 0) return err(appError('paper-ballots.unchanged'));
+  if (vote.countMode === 'ballots') {
+    await appendLog(context, vote.id, 'ballots_released', { title: made.join('; '), paper: input.paper });
+  }
   context.audit({
     entity: 'vote',
     entityId: vote.id,

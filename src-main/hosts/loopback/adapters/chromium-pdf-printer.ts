@@ -68,9 +68,12 @@ export function createChromiumPdfPrinter({ log, executablePath }: Options): PdfP
     }
   }
 
+  const find = (): string | null => (executablePath === undefined ? findChromium() : executablePath);
+
   return {
+    found: () => find() !== null,
     async print(html) {
-      const program = executablePath === undefined ? findChromium() : executablePath;
+      const program = find();
       if (program === null) return err(appError('document.no-browser'));
       await enter();
       try {

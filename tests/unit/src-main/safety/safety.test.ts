@@ -44,6 +44,7 @@ async function start() {
       databaseFile: keeper.database().file,
       host: host.name,
       safety: keeper.services,
+      canPrint: () => true,
     },
     announce: (event) => {
       events.push(event);

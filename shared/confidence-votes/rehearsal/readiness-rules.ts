@@ -1,0 +1,206 @@
+import { localDateOf, localTimeOf, formatDate } from '../../kernel/local-date';
+import { entryNoOf } from '../ballots/permissions';
+import type { OperatorRole } from '../ballots/model';
+import type { CountMode, Procedure } from '../model';
+import type { ReleaseState } from '../paper-ballots/model';
+
+/** What was found about machine, papers and people; times are instants, sizes bytes. */
+export interface ReadinessFacts {
+  readonly now: string;
+  readonly procedure: Procedure;
+  readonly countMode: CountMode;
+  readonly entries: number;
+  readonly freeBytes: number | null;
+  /** Whether a browser that prints PDF was found on the PC. */
+  readonly printer: boolean;
+  /** The last thing this database knows of; null while it is new. */
+  readonly newestRecordAt: string | null;
+  readonly lastBackupAt: string | null;
+  readonly secondFolder: string;
+  /** One sentence, or empty when all is well. */
+  readonly secondFolderProblem: string;
+  /** Null while nothing is in the log. */
+  readonly logIntact: boolean | null;
+  readonly programVersion: string;
+  readonly gaps: number;
+  readonly ballots: readonly ReleaseState[];
+  readonly operators: readonly {
+    readonly role: OperatorRole;
+    readonly practised: boolean;
+    readonly hasPin: boolean;
+  }[];
+  readonly rehearsals: readonly { readonly right: boolean }[];
+  readonly isRehearsal: boolean;
+}
+
+type Code =
+  | 'disk'
+  | 'printer'
+  | 'clock'
+  | 'backup'
+  | 'second_backup'
+  | 'log'
+  | 'version'
+  | 'set_up'
+  | 'ballots'
+  | 'operators'
+  | 'practice'
+  | 'rehearsal';
+
+/** `missing` should be put right before the box is opened, `look` is for a person to judge. */
+export interface Readiness {
+  readonly code: Code;
+  readonly state: 'ready' | 'look' | 'missing';
+  readonly text: string;
+  readonly advice: string;
+}
+
+const ENOUGH_BYTES = 1_000_000_000;
+const LITTLE_BYTES = 200_000_000;
+const DAY_MS = 86_400_000;
+/** The program was made after this; a clock before it was never set. */
+const EARLIEST_YEAR = 2026;
+/** Clocks of two starts may differ by what a time server corrects. */
+const CLOCK_SLACK_MS = 120_000;
+
+/** Every check of the readiness page in its order (T27). Rules of this house, from what goes wrong on such days. */
+export function readinessChecks(facts: ReadinessFacts): readonly Readiness[] {
+  return [
+    setUp(facts),
+    ballots(facts),
+    ...(facts.countMode === 'ballots' ? [operators(facts), practice(facts)] : []),
+    ...(facts.isRehearsal ? [] : [rehearsal(facts)]),
+    printer(facts),
+    disk(facts),
+    clock(facts),
+    backup(facts),
+    secondBackup(facts),
+    log(facts),
+    version(facts),
+  ];
+}
+
+const ready = (code: Code, text: string): Readiness => ({ code, state: 'ready', text, advice: '' });
+const look = (code: Code, text: string, advice: string): Readiness => ({ code, state: 'look', text, advice });
+const missing = (code: Code, text: string, advice: string): Readiness => ({
+  code,
+  state: 'missing',
+  text,
+  advice,
+});
+
+function setUp({ gaps }: ReadinessFacts): Readiness {
+  return gaps === 0
+    ? ready('set_up', 'Danh sách, loại phiếu và Ban kiểm phiếu đã đủ.')
+    : missing('set_up', `Phần chuẩn bị còn thiếu ${gaps} điều.`, 'Mở bước Chuẩn bị và bổ sung.');
+}
+
+function ballots({ ballots: states, isRehearsal }: ReadinessFacts): Readiness {
+  if (isRehearsal) return ready('ballots', 'Diễn tập dùng bộ phiếu thử, không cần phát hành phiếu.');
+  if (states.includes('changed')) {
+    return missing(
+      'ballots',
+      'Danh sách đã đổi sau khi phát hành phiếu.',
+      'Phát hành mẫu phiếu mới, hủy phiếu đã in.',
+    );
+  }
+  return states.length > 0 && states.every((state) => state === 'current')
+    ? ready('ballots', `Phiếu đã phát hành, danh sách không đổi (${states.length} loại).`)
+    : missing('ballots', 'Còn loại phiếu chưa phát hành.', 'Mở In phiếu và phát hành mẫu phiếu.');
+}
+
+function operators({ operators: people, entries }: ReadinessFacts): Readiness {
+  const has = (wanted: (role: OperatorRole) => boolean): boolean =>
+    people.some(({ role, hasPin }) => hasPin && wanted(role));
+  const lacking = [
+    ...(has((role) => role === 'head') ? [] : ['trưởng ban']),
+    ...Array.from({ length: entries }, (_, at) => at + 1)
+      .filter((no) => !has((role) => entryNoOf(role) === no))
+      .map((no) => `người nhập lần ${no}`),
+    ...(has((role) => role === 'resolver' || role === 'head') ? [] : ['người phân xử']),
+  ];
+  return lacking.length === 0
+    ? ready('operators', `${people.length} người kiểm phiếu đã có vai trò và mã PIN.`)
+    : missing('operators', `Chưa khai ${lacking.join(', ')}.`, 'Khai người và mã PIN ở bước Kiểm phiếu.');
+}
+
+function practice({ operators: people, isRehearsal }: ReadinessFacts): Readiness {
+  const typists = people.filter(({ role }) => entryNoOf(role) !== null);
+  const open = typists.filter(({ practised }) => !practised).length;
+  if (isRehearsal) return ready('practice', 'Diễn tập không bắt buộc luyện tập trước.');
+  if (typists.length === 0) {
+    return missing('practice', 'Chưa có người nhập để luyện tập.', 'Khai người nhập rồi luyện tập hai phút.');
+  }
+  return open === 0
+    ? ready('practice', 'Mọi người nhập đã luyện tập.')
+    : missing('practice', `${open} người nhập chưa luyện tập.`, 'Mỗi người đăng nhập và luyện tập hai phút.');
+}
+
+function rehearsal({ rehearsals }: ReadinessFacts): Readiness {
+  if (rehearsals.some(({ right }) => right)) {
+    return ready('rehearsal', 'Đã diễn tập, mọi số đúng đáp án.');
+  }
+  return rehearsals.length > 0
+    ? look('rehearsal', 'Đã diễn tập nhưng có số khác đáp án.', 'Tìm nguyên nhân rồi diễn tập lại.')
+    : missing('rehearsal', 'Chưa diễn tập.', 'Lập cuộc diễn tập và kiểm bộ phiếu thử.');
+}
+
+function printer({ printer: found }: ReadinessFacts): Readiness {
+  return found
+    ? ready('printer', 'Máy tạo được PDF để in.')
+    : missing('printer', 'Máy chưa có trình duyệt để tạo PDF.', 'Cài Chrome, Edge hoặc Chromium.');
+}
+
+function disk({ freeBytes }: ReadinessFacts): Readiness {
+  if (freeBytes === null) {
+    return look('disk', 'Không đọc được dung lượng trống.', 'Kiểm tra ổ đĩa chứa dữ liệu.');
+  }
+  const free = `Đĩa còn trống ${(freeBytes / 1_000_000_000).toFixed(1).replace('.', ',')} GB.`;
+  if (freeBytes >= ENOUGH_BYTES) return ready('disk', free);
+  return freeBytes >= LITTLE_BYTES
+    ? look('disk', free, 'Nên giải phóng chỗ trống trước ngày kiểm phiếu.')
+    : missing('disk', free, 'Giải phóng chỗ trống ngay.');
+}
+
+function clock({ now, newestRecordAt }: ReadinessFacts): Readiness {
+  const shown = `${localTimeOf(now)} ngày ${formatDate(localDateOf(now))}`;
+  const behind = newestRecordAt !== null && Date.parse(newestRecordAt) - Date.parse(now) > CLOCK_SLACK_MS;
+  if (Number(now.slice(0, 4)) < EARLIEST_YEAR || behind) {
+    return missing('clock', `Đồng hồ máy sai: ${shown}.`, 'Đặt lại ngày giờ của máy.');
+  }
+  return ready('clock', `Đồng hồ máy: ${shown}.`);
+}
+
+function backup({ now, lastBackupAt }: ReadinessFacts): Readiness {
+  if (lastBackupAt === null) {
+    return missing('backup', 'Chưa có bản sao lưu nào.', 'Mở Cài đặt, An toàn dữ liệu, bấm Sao lưu.');
+  }
+  const at = `${localTimeOf(lastBackupAt)} ngày ${formatDate(localDateOf(lastBackupAt))}`;
+  return Date.parse(now) - Date.parse(lastBackupAt) <= DAY_MS
+    ? ready('backup', `Sao lưu gần nhất: ${at}.`)
+    : look('backup', `Sao lưu gần nhất đã cũ: ${at}.`, 'Bấm Sao lưu trong An toàn dữ liệu.');
+}
+
+function secondBackup({ secondFolder, secondFolderProblem }: ReadinessFacts): Readiness {
+  if (secondFolder === '') {
+    return look('second_backup', 'Chưa chọn nơi sao lưu thứ hai.', 'Cắm USB và chọn trong An toàn dữ liệu.');
+  }
+  return secondFolderProblem === ''
+    ? ready('second_backup', 'Nơi sao lưu thứ hai ghi được.')
+    : missing('second_backup', secondFolderProblem, 'Cắm lại USB hoặc chọn nơi khác.');
+}
+
+function log({ logIntact }: ReadinessFacts): Readiness {
+  if (logIntact === false) {
+    return missing(
+      'log',
+      'Nhật ký kiểm phiếu bị đứt mạch.',
+      'Không kiểm phiếu trên máy này; báo người phụ trách.',
+    );
+  }
+  return ready('log', logIntact === null ? 'Nhật ký còn trống.' : 'Nhật ký nguyên vẹn.');
+}
+
+function version({ programVersion }: ReadinessFacts): Readiness {
+  return ready('version', `Phiên bản ${programVersion}; chương trình không tự cập nhật.`);
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { RecheckSample } from '@shared/confidence-votes/paper-ballots/model';
+import { drawSample } from '@shared/confidence-votes/paper-ballots/recheck-sample';
+import { appError } from '@shared/contract/error-messages';
+import type { Input, Output } from '@shared/contract/registry';
+import type { Immutable } from '@shared/kernel/immutable';
+import { err, ok } from '@shared/kernel/result';
+import { changedFields } from '../../application/audit';
+import type { CommandContext, Outcome, QueryContext } from '../../application/context';
+import type { ReadDb } from '../../database/tables';
+import { appendLog } from '../log/append-log';
+import { loadVote } from '../vote-store';
+
+type Samples = Output<'paperBallots.listSamples'>;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The samples of a vote in the order in which they were drawn, each with its numbers computed from its seed. */
+export async function loadSamples(db: ReadDb, voteId: string): Promise<readonly RecheckSample[]> {
+  const rows = await db
+    .selectFrom('recheck_sample as sample')
+    .innerJoin('ballot_kind as kind', 'kind.id', 'sample.ballot_kind_id')
+    .innerJoin('confidence_vote as vote', 'vote.id', 'sample.vote_id')
+    .selectAll('sample')
+    .select(['kind.title', 'kind.collected', 'vote.batch_size', 'vote.count_mode'])
+    .where('sample.vote_id', '=', voteId)
+    .orderBy('sample.drawn_at')
+    .orderBy('sample.id')
+    .execute();
+  return rows.map((row) => {
+    const ballots = Math.max(row.collected ?? 0, row.size);
+    const numbers = drawSample({ seed: row.seed, kind: row.title, ballots, size: row.size }, sha256);
+    return {
+      sampleId: row.id,
+      version: row.row_version,
+      ballotKindId: row.ballot_kind_id,
+      kindTitle: row.title,
+      seed: row.seed,
+      ballots,
+      numbers: numbers.map((no) => ({
+        no,
+        batch: row.count_mode === 'ballots' ? Math.ceil(no / row.batch_size) : null,
+      })),
+      drawnAt: row.drawn_at,
+      drawnBy: row.drawn_by,
+      differences: row.differences,
+      note: row.note,
+    };
+  });
+}
+
+const replyOf = (samples: readonly RecheckSample[]): Samples =>
+  samples satisfies Immutable<Samples> as Samples;
+
+export async function listSamples(
+  { db }: QueryContext,
+  { voteId }: Input<'paperBallots.listSamples'>,
+): Outcome<Samples> {
+  return ok(replyOf(await loadSamples(db, voteId)));
+}
+
+/** Row T41: the seed is written down before anybody knows which ballots it gives, and is never changed. */
+export async function drawRecheckSample(
+  context: CommandContext,
+  { voteId, ballotKindId, seed, size }: Input<'paperBallots.drawSample'>,
+): Outcome<Samples> {
+  const vote = await loadVote(context.tx, voteId);
+  const kind = vote?.ballotKinds.find((one) => one.ballotKindId === ballotKindId);
+  if (!vote || !kind) return err(appError('not-found'));
+  if (vote.status === 'prepared') return err(appError('paper-ballots.not-counted'));
+  if (kind.collected === null) return err(appError('paper-ballots.not-counted'));
+  if (size > kind.collected)
+    return err(appError('paper-ballots.sample-too-large', { count: kind.collected }));
+  await context.tx
+    .insertInto('recheck_sample')
+    .values({
+      id: context.newId(),
+      vote_id: voteId,
+      ballot_kind_id: ballotKindId,
+      seed,
+      size,
+      drawn_at: context.now,
+      drawn_by: context.actor,
+      differences: null,
+      note: '',
+      row_version: 1,
+    })
+    .execute();
+  if (vote.countMode === 'ballots') {
+    await appendLog(context, voteId, 'sample_drawn', { ballotKindId, title: kind.title, seed, size });
+  }
+  context.audit({
+    entity: 'vote',
+    entityId: voteId,
+    summary: `Rút ngẫu nhiên ${size} phiếu để đọc lại: ${kind.title}`,
+    changes: [{ field: 'Mã rút', before: '', after: seed }],
+  });
+  return ok(replyOf(await loadSamples(context.tx, voteId)));
+}
+
+const LABELS = { differences: 'Số ô khác', note: 'Ghi chú' } as const;
+
+/** What reading the papers again found; null takes it back. */
+export async function recordSample(
+  context: CommandContext,
+  { sampleId, version, differences, note }: Input<'paperBallots.recordSample'>,
+): Outcome<Samples> {
+  const row = await context.tx
+    .selectFrom('recheck_sample')
+    .selectAll()
+    .where('id', '=', sampleId)
+    .executeTakeFirst();
+  if (!row) return err(appError('not-found'));
+  const changes = changedFields(row, { differences, note }, LABELS);
+  if (changes.length > 0) {
+    if (row.row_version !== version) return err(appError('conflict'));
+    await context.tx
+      .updateTable('recheck_sample')
+      .set({ differences, note, row_version: version + 1 })
+      .where('id', '=', sampleId)
+      .execute();
+    context.audit({ entity: 'vote', entityId: row.vote_id, summary: 'Ghi kết quả đọc lại phiếu', changes });
+  }
+  return ok(replyOf(await loadSamples(context.tx, row.vote_id)));
+}

@@ -1,0 +1,88 @@
+import { releaseState } from '@shared/confidence-votes/paper-ballots/model';
+import { compareWithAnswers, summaryOf } from '@shared/confidence-votes/rehearsal/known-answers';
+import { readinessChecks } from '@shared/confidence-votes/rehearsal/readiness-rules';
+import type { ReadinessCheck } from '@shared/confidence-votes/rehearsal/contract';
+import { setUpGaps } from '@shared/confidence-votes/set-up';
+import { appError } from '@shared/contract/error-messages';
+import type { Input } from '@shared/contract/registry';
+import { err, ok } from '@shared/kernel/result';
+import type { Outcome, QueryContext } from '../../application/context';
+import type { ReadDb } from '../../database/tables';
+import { logIntact } from './log-intact';
+import { councilOnBallot, loadReleases } from '../paper-ballots/release-store';
+import { loadVote } from '../vote-store';
+
+/** Row T27: one look at machine, papers and people. The rules say what is enough; here it is only found out. */
+export async function getReadiness(
+  { db, now, program }: QueryContext,
+  { voteId }: Input<'rehearsal.getReadiness'>,
+): Outcome<ReadinessCheck[]> {
+  const vote = await loadVote(db, voteId);
+  if (!vote) return err(appError('not-found'));
+  const council = await councilOnBallot(db);
+  if (!council.ok) return council;
+  const kinds = await loadReleases(db, vote, council.value);
+  const states = kinds.filter(({ persons }) => persons > 0).map(releaseState);
+  await program.safety.probeSecondFolder();
+  const backups = await program.safety.listBackups('main');
+  const operators = await db
+    .selectFrom('count_operator')
+    .select(['role', 'practised_at', 'pin_hash'])
+    .where('vote_id', '=', voteId)
+    .where('active', '=', 1)
+    .execute();
+  const checks = readinessChecks({
+    now,
+    procedure: vote.procedure,
+    countMode: vote.countMode,
+    entries: vote.entries,
+    freeBytes: await program.safety.freeBytes(),
+    printer: program.canPrint(),
+    newestRecordAt: await newestRecord(db),
+    lastBackupAt: backups[0]?.createdAt ?? null,
+    secondFolder: program.safety.secondFolder(),
+    secondFolderProblem: program.safety.secondFolderProblem(),
+    logIntact: await logIntact(db, voteId),
+    programVersion: program.version,
+    gaps: setUpGaps(vote).length,
+    ballots: states,
+    operators: operators.map(({ role, practised_at: at, pin_hash: hash }) => ({
+      role,
+      practised: at !== null,
+      hasPin: hash !== '',
+    })),
+    rehearsals: await rehearsalsOf(db, voteId),
+    isRehearsal: vote.rehearsalOf !== null,
+  });
+  return ok(checks.map((check) => ({ ...check })));
+}
+
+/** A clock that stands before the last thing written here is wrong. */
+async function newestRecord(db: ReadDb): Promise<string | null> {
+  const row = await db
+    .selectFrom('audit_log')
+    .select('at')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
+async function rehearsalsOf(db: ReadDb, voteId: string): Promise<readonly { right: boolean }[]> {
+  const rows = await db
+    .selectFrom('confidence_vote as vote')
+    .innerJoin('count_log as line', 'line.vote_id', 'vote.id')
+    .select('vote.id')
+    .where('vote.rehearsal_of', '=', voteId)
+    .where('line.event_kind', '=', 'rehearsal_checked')
+    .distinct()
+    .execute();
+  const found: { right: boolean }[] = [];
+  for (const { id } of rows) {
+    const rehearsal = await loadVote(db, id);
+    if (!rehearsal) continue;
+    const { different, open } = summaryOf(compareWithAnswers(rehearsal));
+    found.push({ right: different.length === 0 && open === 0 });
+  }
+  return found;
+}

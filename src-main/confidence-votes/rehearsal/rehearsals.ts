@@ -1,0 +1,165 @@
+import { compareWithAnswers, decksOf, summaryOf } from '@shared/confidence-votes/rehearsal/known-answers';
+import type { RehearsalReply, RehearsalSummary } from '@shared/confidence-votes/rehearsal/contract';
+import type { Vote } from '@shared/confidence-votes/model';
+import { appError } from '@shared/contract/error-messages';
+import type { Input, Output } from '@shared/contract/registry';
+import type { Immutable } from '@shared/kernel/immutable';
+import { err, ok } from '@shared/kernel/result';
+import type { CommandContext, Outcome, QueryContext, TaskContext } from '../../application/context';
+import type { ReadDb } from '../../database/tables';
+import { appendLog } from '../log/append-log';
+import { ballotContents } from '@shared/confidence-votes/paper-ballots/contents';
+import { slug } from '../../documents/room/file-names';
+import { sheetsFile } from '../paper-ballots/printing';
+import { councilOnBallot } from '../paper-ballots/release-store';
+import { loadVote } from '../vote-store';
+
+export async function listRehearsals(
+  { db }: QueryContext,
+  { voteId }: Input<'rehearsal.listRehearsals'>,
+): Outcome<RehearsalSummary[]> {
+  const rows = await db
+    .selectFrom('confidence_vote')
+    .select(['id', 'created_at'])
+    .where('rehearsal_of', '=', voteId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  const found: RehearsalSummary[] = [];
+  for (const { id, created_at: createdAt } of rows) {
+    const vote = await loadVote(db, id);
+    if (!vote) continue;
+    const { figures, different, open } = summaryOf(compareWithAnswers(vote));
+    found.push({
+      voteId: id,
+      version: vote.version,
+      title: vote.title,
+      status: vote.status,
+      createdAt,
+      figures,
+      different: different.length,
+      open,
+      checkedAt: await lastCheck(db, id),
+    });
+  }
+  return ok(found);
+}
+
+async function lastCheck(db: ReadDb, voteId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('count_log')
+    .select('at')
+    .where('vote_id', '=', voteId)
+    .where('event_kind', '=', 'rehearsal_checked')
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
+export async function getRehearsal(
+  { db }: QueryContext,
+  { voteId }: Input<'rehearsal.getRehearsal'>,
+): Outcome<RehearsalReply> {
+  const vote = await loadVote(db, voteId);
+  return vote ? replyOf(db, vote) : err(appError('not-found'));
+}
+
+async function replyOf(db: ReadDb, vote: Vote): Outcome<RehearsalReply> {
+  if (vote.rehearsalOf === null) return err(appError('not-found'));
+  const real = await db
+    .selectFrom('confidence_vote')
+    .select('title')
+    .where('id', '=', vote.rehearsalOf)
+    .executeTakeFirst();
+  const reply = {
+    realVoteId: vote.rehearsalOf,
+    realTitle: real?.title ?? '',
+    kinds: decksOf(vote).map(({ ballotKindId, title, deck }) => ({
+      ballotKindId,
+      title,
+      ballots: deck.ballots,
+    })),
+    compared: compareWithAnswers(vote),
+    checkedAt: await lastCheck(db, vote.id),
+  };
+  return ok(reply satisfies Immutable<RehearsalReply> as RehearsalReply);
+}
+
+/** Row T26: the answers beside the result, for the log and the minutes of the rehearsal. */
+export async function checkRehearsal(
+  context: CommandContext,
+  { voteId }: Input<'rehearsal.checkRehearsal'>,
+): Outcome<RehearsalReply> {
+  const vote = await loadVote(context.tx, voteId);
+  if (!vote || vote.rehearsalOf === null) return err(appError('not-found'));
+  const { figures, different, open } = summaryOf(compareWithAnswers(vote));
+  if (open > 0) return err(appError('rehearsal.figures-missing', { count: open }));
+  await appendLog(context, vote.id, 'rehearsal_checked', {
+    figures,
+    different: different.map(({ ballotKindId, officialId, figure, known, counted }) => ({
+      ballotKindId,
+      officialId,
+      figure,
+      known,
+      counted,
+    })),
+  });
+  for (const entityId of [vote.rehearsalOf, vote.id]) {
+    context.audit({
+      entity: 'vote',
+      entityId,
+      summary: `So kết quả diễn tập với đáp án: ${figures - different.length}/${figures} số đúng`,
+      changes: [],
+    });
+  }
+  return replyOf(context.tx, vote);
+}
+
+/** Filled in as the answers say, numbered for the typists, and marked across every page. */
+export async function printDeck(
+  context: TaskContext,
+  { voteId, ballotKindId }: Input<'rehearsal.printDeck'>,
+): Outcome<Output<'rehearsal.printDeck'>> {
+  const drawn = await context.read(async ({ db }) => {
+    const vote = await loadVote(db, voteId);
+    if (!vote || vote.rehearsalOf === null) return err(appError('not-found'));
+    const kind = decksOf(vote).find((one) => one.ballotKindId === ballotKindId);
+    const council = await councilOnBallot(db);
+    if (!council.ok) return council;
+    const contents = kind && ballotContents(vote, ballotKindId, 'A4', council.value);
+    return contents ? ok({ kind, contents }) : err(appError('not-found'));
+  });
+  if (!drawn.ok) return drawn;
+  const { kind, contents } = drawn.value;
+  const sheets = kind.deck.ballots.map(({ no, marks, sealed }) => ({
+    contents,
+    mark: 'DIỄN TẬP' as const,
+    footnote: 'Phiếu diễn tập, không phải phiếu thật',
+    filledIn: { label: `Phiếu thử số ${no}`, marks, sealed },
+  }));
+  const file = await sheetsFile(context, sheets, 'pdf', ['phieu-thu', slug(kind.title)]);
+  if (!file.ok) return file;
+  const noted = await context.write(async (command) => {
+    const payload = {
+      what: 'test_deck',
+      title: `bộ phiếu thử: ${kind.title}`,
+      ballotKindId,
+      ballots: sheets.length,
+    };
+    await appendLog(command, voteId, 'printed', payload);
+    command.audit({
+      entity: 'vote',
+      entityId: voteId,
+      summary: `In bộ phiếu thử: ${kind.title}`,
+      changes: [],
+    });
+    return ok(null);
+  });
+  if (!noted.ok) return noted;
+  const { printPdf } = context.adapters.shell;
+  const pdf = context.files.get(file.value.id);
+  if (!printPdf || !pdf) return ok({ handled: false, file: file.value });
+  const printed = await printPdf(pdf.bytes, `Bộ phiếu thử: ${kind.title}`);
+  return printed.ok ? ok({ handled: true, file: file.value }) : printed;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { readinessChecks, type ReadinessFacts } from '@shared/confidence-votes/rehearsal/readiness-rules';
+
+const READY: ReadinessFacts = {
+  now: '2026-07-14T01:00:00.000Z',
+  procedure: 'grading',
+  countMode: 'ballots',
+  entries: 2,
+  freeBytes: 40_000_000_000,
+  printer: true,
+  newestRecordAt: '2026-07-14T00:59:00.000Z',
+  lastBackupAt: '2026-07-13T22:00:00.000Z',
+  secondFolder: '/media/usb',
+  secondFolderProblem: '',
+  logIntact: null,
+  programVersion: '1.0.0',
+  gaps: 0,
+  ballots: ['current', 'current'],
+  operators: [
+    { role: 'head', practised: false, hasPin: true },
+    { role: 'typist_1', practised: true, hasPin: true },
+    { role: 'typist_2', practised: true, hasPin: true },
+    { role: 'resolver', practised: false, hasPin: true },
+  ],
+  rehearsals: [{ right: true }],
+  isRehearsal: false,
+};
+
+const notReady = (change: Partial<ReadinessFacts>) =>
+  readinessChecks({ ...READY, ...change })
+    .filter(({ state }) => state !== 'ready')
+    .map(({ code, state }) => `${code}: ${state}`);
+
+describe('readiness for the day', () => {
+  test('says nothing to do when all stands', () => {
+    expect(notReady({})).toEqual([]);
+    expect(readinessChecks(READY).every(({ advice }) => advice === '')).toBe(true);
+  });
+
+  test.each<[string, Partial<ReadinessFacts>]>([
+    ['set_up: missing', { gaps: 2 }],
+    ['ballots: missing', { ballots: ['current', 'none'] }],
+    ['ballots: missing', { ballots: ['changed', 'current'] }],
+    ['ballots: missing', { ballots: [] }],
+    ['operators: missing', { entries: 3 }],
+    ['rehearsal: missing', { rehearsals: [] }],
+    ['rehearsal: look', { rehearsals: [{ right: false }] }],
+    ['printer: missing', { printer: false }],
+    ['disk: look', { freeBytes: 500_000_000 }],
+    ['disk: missing', { freeBytes: 50_000_000 }],
+    ['disk: look', { freeBytes: null }],
+    ['clock: missing', { newestRecordAt: '2026-07-15T00:00:00.000Z' }],
+    ['backup: look', { lastBackupAt: '2026-07-10T00:00:00.000Z' }],
+    ['backup: missing', { lastBackupAt: null }],
+    ['second_backup: look', { secondFolder: '' }],
+    ['second_backup: missing', { secondFolderProblem: 'Không ghi được vào USB.' }],
+    ['log: missing', { logIntact: false }],
+  ])('%s', (expected, change) => {
+    expect(notReady(change)).toEqual([expected]);
+  });
+
+  test('asks typists without practice or PIN', () => {
+    const operators = READY.operators.map((one) =>
+      one.role === 'typist_1' ? { ...one, practised: false, hasPin: false } : one,
+    );
+    expect(notReady({ operators })).toEqual(['operators: missing', 'practice: missing']);
+  });
+
+  test('asks for no people where totals are typed, and for no rehearsal of a rehearsal', () => {
+    const codes = readinessChecks({ ...READY, countMode: 'totals', isRehearsal: true }).map(
+      ({ code }) => code,
+    );
+    expect(codes).not.toContain('operators');
+    expect(codes).not.toContain('practice');
+    expect(codes).not.toContain('rehearsal');
+  });
+
+  test('every check that is not ready says what to do in at most twelve words', () => {
+    const worst = readinessChecks({
+      ...READY,
+      gaps: 1,
+      ballots: ['changed'],
+      operators: [],
+      rehearsals: [],
+      printer: false,
+      freeBytes: 1,
+      newestRecordAt: '2027-01-01T00:00:00.000Z',
+      lastBackupAt: null,
+      secondFolderProblem: 'Không ghi được.',
+      logIntact: false,
+    });
+    for (const { state, advice } of worst.filter((check) => check.state !== 'ready')) {
+      expect(state).toBe('missing');
+      expect(advice.split(' ').length).toBeLessThanOrEqual(12);
+    }
+  });
+});
