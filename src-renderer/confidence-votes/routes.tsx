@@ -84,6 +84,36 @@ export const confidenceVoteRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/rehearsal',
+    component: lazyRouteComponent(() => import('./rehearsal/rehearsal-page'), 'RehearsalPage'),
+    staticData: {
+      title: 'Diễn tập',
+      belongsTo: ROOM,
+      help: () => import('./rehearsal/help').then((pages) => pages.rehearsalHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/readiness',
+    component: lazyRouteComponent(() => import('./rehearsal/readiness-page'), 'ReadinessPage'),
+    staticData: {
+      title: 'Sẵn sàng',
+      belongsTo: ROOM,
+      help: () => import('./rehearsal/help').then((pages) => pages.readinessHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/recheck',
+    component: lazyRouteComponent(() => import('./paper-ballots/recheck-page'), 'RecheckPage'),
+    staticData: {
+      title: 'Đọc lại phiếu',
+      belongsTo: ROOM,
+      help: () => import('./rehearsal/help').then((pages) => pages.recheckHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/confidence-votes/$voteId/counting',
     validateSearch: CountingSearch,
     component: lazyRouteComponent(() => import('./counting/counting-page'), 'CountingPage'),

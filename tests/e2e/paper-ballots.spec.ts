@@ -52,7 +52,7 @@ test('ballots are released and printed, and a changed list is told before the bo
     fields: { ...FIELDS, date: '2026-07-15' },
   });
   await expect(window.getByText('Danh sách đã đổi sau khi phát hành')).toBeVisible();
-  await keys.activate(window.getByRole('link', { name: 'Về chuẩn bị' }));
+  await keys.activate(window.getByRole('link', { name: 'Thông tin, danh sách' }));
   await expect(
     pages.button(/^Nên xem lại Danh sách đã đổi sau khi phát hành phiếu: Khối HĐND, Khối UBND/u),
   ).toBeVisible();

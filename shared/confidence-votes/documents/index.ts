@@ -6,12 +6,17 @@ import { resultAnnex } from './result-annex';
 import { tallyMinutes } from './tally-minutes';
 import { tallyReport } from './tally-report';
 import type { VoteDocument } from './kinds';
+import { ballotBalance } from './ballot-balance';
 import { ballotRules } from './ballot-rules';
 import { boardResolution } from './board-resolution';
 import { officialList } from './official-list';
+import { recheckForm } from './recheck-form';
+import { rehearsalMinutes } from './rehearsal-minutes';
+import { zeroReport } from './zero-report';
 
 export type { CouncilNames, DocumentContext, Issue, Verification } from './context';
 export type { DocumentSource, DocumentStage, VoteDocument } from './kinds';
+export { answerSheet } from './answer-sheet';
 export { DOCUMENT_RULES, draftMarkOf, issueRefusal, papersOf, partsRead } from './kinds';
 export { NO_MATERIAL, type VoteMaterial } from './material';
 export { confirmingResolution, resultAnnex, tallyMinutes, tallyReport };
@@ -24,6 +29,14 @@ export function buildVoteDocument(kind: VoteDocument, context: DocumentContext):
       return boardResolution(context);
     case 'ballot_rules':
       return ballotRules(context);
+    case 'zero_report':
+      return zeroReport(context);
+    case 'ballot_balance':
+      return ballotBalance(context);
+    case 'recheck_form':
+      return recheckForm(context);
+    case 'rehearsal_minutes':
+      return rehearsalMinutes(context);
     case 'tally_minutes':
       return tallyMinutes(context);
     case 'result_table':

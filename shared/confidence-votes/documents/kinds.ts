@@ -8,6 +8,10 @@ export type VoteDocument =
   | 'official_list'
   | 'board_resolution'
   | 'ballot_rules'
+  | 'zero_report'
+  | 'ballot_balance'
+  | 'recheck_form'
+  | 'rehearsal_minutes'
   | 'tally_minutes'
   | 'result_table'
   | 'tally_report'
@@ -46,6 +50,13 @@ export interface DocumentRule {
 }
 
 const BEFORE_THE_COUNT = { stage: 'preparation', made: 'always', issued: 'any-time' } as const;
+/** Papers that the board keeps while it counts; none of them has a number. */
+const WHILE_COUNTING = {
+  stage: 'count',
+  issuer: 'counting_board',
+  made: 'always',
+  issued: 'any-time',
+} as const;
 const OF_THE_RESULT = { stage: 'result', made: 'balanced', issued: 'confirmed', reads: ['result'] } as const;
 
 /** In the order in which the office needs them. */
@@ -67,6 +78,26 @@ export const DOCUMENT_RULES: Readonly<Record<VoteDocument, DocumentRule>> = {
     issuer: 'counting_board',
     reads: ['setUp', 'list', 'board'],
     table: false,
+  },
+  zero_report: { ...WHILE_COUNTING, reads: ['result'], table: true },
+  ballot_balance: {
+    ...WHILE_COUNTING,
+    reads: ['result'],
+    appliesTo: ({ vote }) => vote.status !== 'prepared',
+    table: true,
+  },
+  recheck_form: {
+    ...WHILE_COUNTING,
+    reads: ['setUp', 'board', 'samples'],
+    appliesTo: ({ material }) => material.samples.length > 0,
+    table: true,
+  },
+  rehearsal_minutes: {
+    ...WHILE_COUNTING,
+    stage: 'rehearsal',
+    reads: ['result'],
+    appliesTo: ({ vote }) => vote.rehearsalOf !== null,
+    table: true,
   },
   tally_minutes: { ...OF_THE_RESULT, issuer: 'counting_board', table: false },
   result_table: { ...OF_THE_RESULT, issuer: 'counting_board', table: true },

@@ -88,6 +88,11 @@ export const rehearsalContract = {
     input: z.strictObject({ voteId: Id, ballotKindId: Id }),
     output: z.strictObject({ handled: z.boolean(), file: Artifact }),
   }),
+  /** The known answers of all kinds on one paper, for whoever leads the rehearsal. */
+  printAnswers: task({
+    input: z.strictObject({ voteId: Id }),
+    output: z.strictObject({ handled: z.boolean(), file: Artifact }),
+  }),
   /** Notes in the log how the result compares; refused while figures are missing. */
   checkRehearsal: command({ input: z.strictObject({ voteId: Id }), output: RehearsalReply }),
 

@@ -2,7 +2,8 @@ import type { RoomHandlers } from '../../application/context';
 import { discardRehearsal } from './discard-rehearsal';
 import { finishPractice, getPractice, wavePracticeThrough } from './practice';
 import { getReadiness } from './readiness';
-import { checkRehearsal, getRehearsal, listRehearsals, printDeck } from './rehearsals';
+import { printAnswers, printDeck } from './printing';
+import { checkRehearsal, getRehearsal, listRehearsals } from './rehearsals';
 import { startRehearsal } from './start-rehearsal';
 
 export const rehearsalHandlers: RoomHandlers<'rehearsal'> = {
@@ -11,6 +12,7 @@ export const rehearsalHandlers: RoomHandlers<'rehearsal'> = {
   discardRehearsal,
   getRehearsal,
   printDeck,
+  printAnswers,
   checkRehearsal,
   getReadiness,
   getPractice,

@@ -2,16 +2,12 @@ import { compareWithAnswers, decksOf, summaryOf } from '@shared/confidence-votes
 import type { RehearsalReply, RehearsalSummary } from '@shared/confidence-votes/rehearsal/contract';
 import type { Vote } from '@shared/confidence-votes/model';
 import { appError } from '@shared/contract/error-messages';
-import type { Input, Output } from '@shared/contract/registry';
+import type { Input } from '@shared/contract/registry';
 import type { Immutable } from '@shared/kernel/immutable';
 import { err, ok } from '@shared/kernel/result';
-import type { CommandContext, Outcome, QueryContext, TaskContext } from '../../application/context';
+import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import { appendLog } from '../log/append-log';
-import { ballotContents } from '@shared/confidence-votes/paper-ballots/contents';
-import { slug } from '../../documents/room/file-names';
-import { sheetsFile } from '../paper-ballots/printing';
-import { councilOnBallot } from '../paper-ballots/release-store';
 import { loadVote } from '../vote-store';
 
 export async function listRehearsals(
@@ -114,52 +110,4 @@ export async function checkRehearsal(
     });
   }
   return replyOf(context.tx, vote);
-}
-
-/** Filled in as the answers say, numbered for the typists, and marked across every page. */
-export async function printDeck(
-  context: TaskContext,
-  { voteId, ballotKindId }: Input<'rehearsal.printDeck'>,
-): Outcome<Output<'rehearsal.printDeck'>> {
-  const drawn = await context.read(async ({ db }) => {
-    const vote = await loadVote(db, voteId);
-    if (!vote || vote.rehearsalOf === null) return err(appError('not-found'));
-    const kind = decksOf(vote).find((one) => one.ballotKindId === ballotKindId);
-    const council = await councilOnBallot(db);
-    if (!council.ok) return council;
-    const contents = kind && ballotContents(vote, ballotKindId, 'A4', council.value);
-    return contents ? ok({ kind, contents }) : err(appError('not-found'));
-  });
-  if (!drawn.ok) return drawn;
-  const { kind, contents } = drawn.value;
-  const sheets = kind.deck.ballots.map(({ no, marks, sealed }) => ({
-    contents,
-    mark: 'DIỄN TẬP' as const,
-    footnote: 'Phiếu diễn tập, không phải phiếu thật',
-    filledIn: { label: `Phiếu thử số ${no}`, marks, sealed },
-  }));
-  const file = await sheetsFile(context, sheets, 'pdf', ['phieu-thu', slug(kind.title)]);
-  if (!file.ok) return file;
-  const noted = await context.write(async (command) => {
-    const payload = {
-      what: 'test_deck',
-      title: `bộ phiếu thử: ${kind.title}`,
-      ballotKindId,
-      ballots: sheets.length,
-    };
-    await appendLog(command, voteId, 'printed', payload);
-    command.audit({
-      entity: 'vote',
-      entityId: voteId,
-      summary: `In bộ phiếu thử: ${kind.title}`,
-      changes: [],
-    });
-    return ok(null);
-  });
-  if (!noted.ok) return noted;
-  const { printPdf } = context.adapters.shell;
-  const pdf = context.files.get(file.value.id);
-  if (!printPdf || !pdf) return ok({ handled: false, file: file.value });
-  const printed = await printPdf(pdf.bytes, `Bộ phiếu thử: ${kind.title}`);
-  return printed.ok ? ok({ handled: true, file: file.value }) : printed;
 }

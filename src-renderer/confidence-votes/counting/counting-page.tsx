@@ -76,9 +76,14 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
       vote={vote}
       step="counting"
       secondary={
-        <LinkButton variant="default" to="/confidence-votes/$voteId/balance" params={{ voteId }}>
-          Cân đối phiếu
-        </LinkButton>
+        <>
+          <LinkButton variant="default" to="/confidence-votes/$voteId/recheck" params={{ voteId }}>
+            Đọc lại phiếu
+          </LinkButton>
+          <LinkButton variant="default" to="/confidence-votes/$voteId/balance" params={{ voteId }}>
+            Cân đối phiếu
+          </LinkButton>
+        </>
       }
       primary={!readOnly && <Button onClick={goOn}>Đối chiếu số liệu</Button>}
     >

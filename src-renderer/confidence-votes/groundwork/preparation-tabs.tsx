@@ -9,6 +9,9 @@ export function PreparationTabs({ voteId }: { readonly voteId: string }) {
       tabs={[
         { to: base, label: 'Thông tin, danh sách', exact: true },
         { to: `${base}/papers`, label: 'Văn bản' },
+        { to: `/confidence-votes/${voteId}/paper-ballots`, label: 'In phiếu' },
+        { to: `/confidence-votes/${voteId}/rehearsal`, label: 'Diễn tập' },
+        { to: `/confidence-votes/${voteId}/readiness`, label: 'Sẵn sàng' },
       ]}
     />
   );

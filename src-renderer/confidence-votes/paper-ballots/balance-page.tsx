@@ -1,4 +1,4 @@
-import { Alert, Paper, Text, VisuallyHidden } from '@mantine/core';
+import { Alert, Paper, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
 import type { BallotBalance, EnteredBallots, Vote } from '@shared/confidence-votes/model';
 import {
   NOTHING_SAID,
@@ -9,6 +9,8 @@ import { balanceNames } from '@shared/confidence-votes/paper-ballots/messages';
 import { canEditTally } from '@shared/confidence-votes/state';
 import { IconCircleCheck, IconClipboardList } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { VoteDocuments } from '../../documents';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
 import { LeaveGuard } from '../counting/leave-guard';
@@ -129,6 +131,14 @@ function Balance({ vote }: { readonly vote: Vote }) {
             {broken.advice}
           </Alert>
         ))}
+      <Paper component="section" withBorder p="lg">
+        <Title order={2} mb="xs">
+          Văn bản khi kiểm phiếu
+        </Title>
+        <Suspense fallback={<Skeleton h={120} />}>
+          <VoteDocuments voteId={vote.id} stages={['count']} />
+        </Suspense>
+      </Paper>
       <LeaveGuard queue={queue} saves={saves} />
       <SaveBanner queue={queue} saves={saves} />
     </VoteFrame>

@@ -19,6 +19,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
 import { PreviewFrame } from '../../ui/preview-frame';
 import { QueryState } from '../../ui/query-state';
+import { PreparationTabs } from '../groundwork/preparation-tabs';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
 import { KindCard } from './kind-card';
@@ -77,6 +78,7 @@ function PaperBallots({ vote, kinds }: PaperBallotsProps) {
   if (!shown) {
     return (
       <VoteFrame vote={vote} step="preparation">
+        <PreparationTabs voteId={vote.id} />
         <EmptyState
           icon={IconPrinter}
           title="Chưa có phiếu để in"
@@ -108,6 +110,7 @@ function PaperBallots({ vote, kinds }: PaperBallotsProps) {
         )
       }
     >
+      <PreparationTabs voteId={vote.id} />
       {changed.length > 0 && (
         <Alert color="amber" icon={<IconAlertTriangle />} title="Danh sách đã đổi sau khi phát hành">
           Phiếu đã in của {changed.map(({ title }) => title).join(', ')} không còn đúng. Hãy phát hành mẫu

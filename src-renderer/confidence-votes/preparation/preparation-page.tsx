@@ -5,7 +5,6 @@ import { IconLock } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
-import { LinkButton } from '../../ui/link-button';
 import { LeaveGuard } from '../counting/leave-guard';
 import { SaveBanner } from '../counting/save-banner';
 import { PreparationTabs } from '../groundwork/preparation-tabs';
@@ -68,15 +67,6 @@ function Preparation({ vote }: { readonly vote: Vote }) {
     <VoteFrame
       vote={vote}
       step="preparation"
-      secondary={
-        <LinkButton
-          variant="default"
-          to="/confidence-votes/$voteId/paper-ballots"
-          params={{ voteId: vote.id }}
-        >
-          In phiếu
-        </LinkButton>
-      }
       primary={
         !readOnly && (
           <Button

@@ -4,6 +4,7 @@ import type { Vote } from '@shared/confidence-votes/model';
 import { formatDate } from '@shared/kernel/local-date';
 import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { RehearsalBand } from '../rehearsal/rehearsal-band';
 import { PageHeader } from '../../ui/page-header';
 import type { VoteStep } from '../words';
 import { StatusBadge } from './status-badge';
@@ -28,6 +29,7 @@ export function VoteFrame({ vote, step, primary, secondary, children }: VoteFram
   ];
   return (
     <>
+      <RehearsalBand vote={vote} />
       <PageHeader
         title={vote.title}
         detail={about.join(' · ')}

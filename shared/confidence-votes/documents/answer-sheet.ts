@@ -1,0 +1,65 @@
+import {
+  bodyRow,
+  column,
+  composeDocument,
+  groupRow,
+  headCell,
+  numberCell,
+  paragraph,
+  table,
+  textCell,
+  type OfficialDocument,
+} from '../../official-documents/index';
+import { levelNames } from '../messages';
+import { LEVELS_OF, type Vote } from '../model';
+import { decksOf, knownBallots, knownInvalidRows } from '../rehearsal/known-answers';
+import type { CouncilNames } from './context';
+
+/** The known answers of a test deck on one table, for whoever leads the rehearsal; the typists do not see it. */
+export function answerSheet(vote: Vote, council: CouncilNames): OfficialDocument {
+  const levels = LEVELS_OF[vote.procedure];
+  return composeDocument({
+    title: `Đáp án bộ phiếu thử: ${vote.title}`,
+    letterhead: council.boardLetterhead,
+    typeName: 'ĐÁP ÁN BỘ PHIẾU THỬ',
+    summary: vote.title,
+    body: [
+      table({
+        caption: 'Đáp án',
+        columns: [
+          column(11, 'center'),
+          column(64),
+          ...[...levels, 'invalid'].map(() => column(22, 'center')),
+        ],
+        header: [
+          [
+            headCell('STT'),
+            headCell('Họ và tên'),
+            ...levels.map((level) => headCell(levelNames[level])),
+            headCell('Không hợp lệ'),
+          ],
+        ],
+        rows: decksOf(vote).flatMap(({ ballotKindId, title, deck }) => {
+          const { collected, valid, invalid } = knownBallots(vote.procedure, deck);
+          const rows = vote.tally.filter((row) => row.ballotKindId === ballotKindId);
+          return [
+            groupRow(
+              `${title}: thu về ${collected}, hợp lệ ${valid}, không hợp lệ ${invalid}`,
+              levels.length + 3,
+            ),
+            ...rows.map((row, place) =>
+              bodyRow([
+                textCell(String(row.no)),
+                textCell([{ text: row.name, bold: true }]),
+                ...levels.map((_, at) => numberCell(deck.rows[place]?.counts[at] ?? 0)),
+                numberCell(knownInvalidRows(deck, place)),
+              ]),
+            ),
+          ];
+        }),
+      }),
+      paragraph('Người nhập phiếu không xem bản này trước khi kiểm xong'),
+    ],
+    draftMark: 'DIỄN TẬP',
+  });
+}

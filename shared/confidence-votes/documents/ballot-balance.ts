@@ -1,0 +1,75 @@
+import {
+  bodyRow,
+  column,
+  composeDocument,
+  headCell,
+  numberCell,
+  paragraph,
+  placeAndDate,
+  table,
+  textCell,
+  type OfficialDocument,
+} from '../../official-documents/index';
+import { NOTHING_SAID, sheetsBroken } from '../paper-ballots/balance-of-sheets';
+import { boardClosing } from './board-closing';
+import { footLine, type DocumentContext } from './context';
+import { remarkLines } from './official-list';
+import { actOf, lowerFirst, subjectOf } from './wording';
+
+/** V10, where every printed sheet went: the board keeps it beside the minutes. */
+export function ballotBalance(context: DocumentContext): OfficialDocument {
+  const { vote, result, council, issue } = context;
+  const summary = `Theo dõi phát, thu phiếu ${actOf[vote.procedure]} đối với ${subjectOf(council)}`;
+  const broken = result.kinds.flatMap(({ kind }) => sheetsBroken(kind, kind.title));
+  return composeDocument({
+    title: `Phiếu ${lowerFirst(summary)}`,
+    orientation: 'landscape',
+    letterhead: council.boardLetterhead,
+    placeAndDate: placeAndDate(issue.place, issue.date ?? vote.date),
+    typeName: 'PHIẾU',
+    summary,
+    body: [
+      table({
+        caption: 'Theo dõi phát, thu phiếu',
+        columns: [column(10, 'center'), column(60), ...HEADINGS.map(() => column(23, 'center'))],
+        header: [[headCell('STT'), headCell('Loại phiếu'), ...HEADINGS.map((heading) => headCell(heading))]],
+        rows: result.kinds.map(({ kind }, index) => {
+          const { testBallots, exchanged, spoiled, unused } = kind.balance ?? NOTHING_SAID;
+          const figures = [
+            kind.printed,
+            testBallots,
+            kind.issued,
+            exchanged,
+            spoiled,
+            unused,
+            kind.collected,
+          ];
+          return bodyRow([
+            textCell(String(index + 1)),
+            textCell([{ text: kind.title, bold: true }]),
+            ...figures.map(numberCell),
+          ]);
+        }),
+      }),
+      ...remarkLines(issue.remarks),
+      ...broken.map(({ message }) => paragraph(message)),
+      paragraph(
+        'Số phiếu in bằng tổng số phiếu thử, phiếu phát ra, phiếu phát đổi và phiếu chưa dùng; số phiếu hỏng thu lại ' +
+          'bằng số phiếu phát đổi; số phiếu thu về không nhiều hơn số phiếu phát ra',
+      ),
+    ],
+    closing: boardClosing(vote),
+    draftMark: context.draftMark,
+    verification: footLine(context, 'board'),
+  });
+}
+
+const HEADINGS = [
+  'Phiếu in',
+  'Phiếu thử',
+  'Phát ra',
+  'Phát đổi',
+  'Hỏng thu lại',
+  'Chưa dùng',
+  'Thu về',
+] as const;

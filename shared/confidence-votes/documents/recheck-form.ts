@@ -1,0 +1,87 @@
+import {
+  bodyRow,
+  column,
+  composeDocument,
+  groupRow,
+  headCell,
+  paragraph,
+  placeAndDate,
+  table,
+  textCell,
+  UNKNOWN,
+  type Block,
+  type OfficialDocument,
+} from '../../official-documents/index';
+import type { RecheckSample } from '../paper-ballots/model';
+import { SAMPLE_METHOD } from '../paper-ballots/recheck-sample';
+import { boardClosing } from './board-closing';
+import { footLine, type DocumentContext } from './context';
+import { remarkLines } from './official-list';
+import { actOf, lowerFirst, subjectOf } from './wording';
+
+/** The form for reading ballots once more (T41): which ones, by which seed, and room for what was found. */
+export function recheckForm(context: DocumentContext): OfficialDocument {
+  const { vote, material, council, issue } = context;
+  const summary = `Đọc lại phiếu rút ngẫu nhiên khi kiểm phiếu ${actOf[vote.procedure]} đối với ${subjectOf(council)}`;
+  return composeDocument({
+    title: `Phiếu ${lowerFirst(summary)}`,
+    letterhead: council.boardLetterhead,
+    placeAndDate: placeAndDate(issue.place, issue.date ?? vote.date),
+    typeName: 'PHIẾU',
+    summary,
+    body: [
+      paragraph(`Cách rút, ai cũng làm lại được: ${SAMPLE_METHOD}`),
+      ...material.samples.flatMap(sampleBlocks),
+      ...remarkLines(issue.remarks),
+      paragraph(
+        'Ban kiểm phiếu đọc lại từng phiếu nêu trên, so với số liệu đã nhập và ghi chỗ khác nhau vào bảng',
+      ),
+    ],
+    closing: boardClosing(vote),
+    draftMark: context.draftMark,
+    verification: footLine(context, 'board'),
+  });
+}
+
+function sampleBlocks(sample: RecheckSample): readonly Block[] {
+  const { kindTitle, seed, ballots, numbers, differences, note } = sample;
+  const found =
+    differences === null
+      ? []
+      : [paragraph(`Kết quả đọc lại: ${differences} ô khác${note === '' ? '' : `; ${note}`}.`)];
+  return [
+    paragraph(`${kindTitle}: mã rút “${seed}”, n = ${ballots}, rút ${numbers.length} phiếu.`),
+    table({
+      caption: kindTitle,
+      columns: [
+        column(15, 'center'),
+        column(25, 'center'),
+        column(25, 'center'),
+        column(25, 'center'),
+        column(75),
+      ],
+      header: [
+        [
+          headCell('STT'),
+          headCell('Phiếu số'),
+          headCell('Tệp số'),
+          headCell('Khớp'),
+          headCell('Khác: người, mức trên phiếu'),
+        ],
+      ],
+      rows:
+        numbers.length === 0
+          ? [groupRow('Không có phiếu nào.', 5)]
+          : numbers.map(({ no, batch }, index) =>
+              bodyRow([
+                textCell(String(index + 1)),
+                textCell([{ text: String(no), bold: true }]),
+                textCell(batch === null ? UNKNOWN : String(batch)),
+                textCell(''),
+                textCell(''),
+              ]),
+            ),
+    }),
+    ...found,
+  ];
+}

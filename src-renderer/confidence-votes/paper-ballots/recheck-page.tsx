@@ -1,0 +1,173 @@
+import { Button, Group, NativeSelect, Paper, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { errorMessage } from '@shared/contract/error-messages';
+import type { Vote } from '@shared/confidence-votes/model';
+import type { RecheckSample } from '@shared/confidence-votes/paper-ballots/model';
+import { SAMPLE_METHOD } from '@shared/confidence-votes/paper-ballots/recheck-sample';
+import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { IconDice5 } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { Suspense, useState, type FormEvent } from 'react';
+import { useCall, useCommand } from '../../api/queries';
+import { VoteDocuments } from '../../documents';
+import { EmptyState } from '../../ui/empty-state';
+import { LinkButton } from '../../ui/link-button';
+import { QueryState } from '../../ui/query-state';
+import { AutosaveCount, AutosaveLine } from '../preparation/autosave-field';
+import { VoteFrame } from '../vote/vote-frame';
+import { WithVote } from '../vote/with-vote';
+
+export function RecheckPage() {
+  const { voteId } = useParams({ from: '/confidence-votes/$voteId/recheck' });
+  const samples = useCall('paperBallots.listSamples', { voteId });
+  return (
+    <WithVote voteId={voteId}>
+      {({ vote }) => (
+        <VoteFrame
+          vote={vote}
+          step="counting"
+          secondary={
+            <LinkButton variant="default" to="/confidence-votes/$voteId/counting" params={{ voteId }}>
+              Về kiểm phiếu
+            </LinkButton>
+          }
+        >
+          {vote.ballotKinds.every(({ collected }) => (collected ?? 0) === 0) ? (
+            <EmptyState icon={IconDice5} title="Chưa có phiếu để rút">
+              Rút được khi đã nhập số phiếu thu về ở bước Kiểm phiếu.
+            </EmptyState>
+          ) : (
+            <>
+              <DrawForm vote={vote} />
+              <QueryState query={samples}>{(list) => <Samples vote={vote} samples={list} />}</QueryState>
+            </>
+          )}
+        </VoteFrame>
+      )}
+    </WithVote>
+  );
+}
+
+function DrawForm({ vote }: { readonly vote: Vote }) {
+  const draw = useCommand('paperBallots.drawSample', { quiet: true });
+  const kinds = vote.ballotKinds.filter(({ collected }) => (collected ?? 0) > 0);
+  const [kindId, setKindId] = useState(kinds[0]?.ballotKindId ?? '');
+  const [seed, setSeed] = useState('');
+  const [size, setSize] = useState('5');
+  const [error, setError] = useState<string | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const count = /^\d{1,3}$/u.test(size.trim()) ? Number(size) : 0;
+    if (seed.trim() === '' || count === 0) {
+      setError('Nhập mã rút và số phiếu từ 1.');
+      return;
+    }
+    const reply = await draw.run({ voteId: vote.id, ballotKindId: kindId, seed, size: count });
+    if (reply.ok) setSeed('');
+    setError(reply.ok ? null : errorMessage(reply.error));
+  };
+  return (
+    <Paper component="section" withBorder p="lg">
+      <Title order={2} mb="xs">
+        Rút phiếu để đọc lại
+      </Title>
+      <Text c="dimmed" mb="md">
+        {SAMPLE_METHOD}
+      </Text>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Group align="flex-start">
+          <NativeSelect
+            label="Loại phiếu"
+            value={kindId}
+            data={kinds.map(({ ballotKindId, title, collected }) => ({
+              value: ballotKindId,
+              label: `${title} (${collected ?? 0} phiếu)`,
+            }))}
+            onChange={(event) => setKindId(event.target.value)}
+          />
+          <TextInput
+            label="Mã rút"
+            description="Chữ số rút tại hội trường"
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            autoComplete="off"
+            value={seed}
+            error={error}
+            onChange={(event) => {
+              setSeed(event.target.value);
+              setError(null);
+            }}
+          />
+          <TextInput
+            label="Số phiếu"
+            w={120}
+            inputMode="numeric"
+            autoComplete="off"
+            value={size}
+            onChange={(event) => setSize(event.target.value)}
+          />
+          <Button type="submit" mt={26} loading={draw.running}>
+            Rút phiếu
+          </Button>
+        </Group>
+      </form>
+    </Paper>
+  );
+}
+
+function Samples({ vote, samples }: { readonly vote: Vote; readonly samples: readonly RecheckSample[] }) {
+  if (samples.length === 0) return <Text c="dimmed">Chưa rút phiếu nào.</Text>;
+  return (
+    <>
+      {samples.map((sample) => (
+        <Sample key={sample.sampleId} sample={sample} />
+      ))}
+      <Paper component="section" withBorder p="lg">
+        <Title order={2} mb="xs">
+          Phiếu ghi
+        </Title>
+        <Suspense fallback={<Skeleton h={120} />}>
+          <VoteDocuments voteId={vote.id} stages={['count']} />
+        </Suspense>
+      </Paper>
+    </>
+  );
+}
+
+function Sample({ sample }: { readonly sample: RecheckSample }) {
+  const record = useCommand('paperBallots.recordSample');
+  const { sampleId, version, differences, note } = sample;
+  const save = (change: Partial<Pick<RecheckSample, 'differences' | 'note'>>) => {
+    void record.run({ sampleId, version, differences, note, ...change });
+  };
+  const at = `${localTimeOf(sample.drawnAt)} ngày ${formatDate(localDateOf(sample.drawnAt))}`;
+  return (
+    <Paper
+      component="section"
+      withBorder
+      p="lg"
+      aria-label={`Mẫu rút ${sample.kindTitle}, mã ${sample.seed}`}
+    >
+      <Stack gap="xs">
+        <Title order={3}>
+          {sample.kindTitle}: mã rút “{sample.seed}”
+        </Title>
+        <Text c="dimmed">
+          Rút {sample.numbers.length}/{sample.ballots} phiếu lúc {at}, {sample.drawnBy}
+        </Text>
+        <Text size="lg" fw={500}>
+          {sample.numbers
+            .map(({ no, batch }) => (batch === null ? `phiếu ${no}` : `phiếu ${no} (tệp ${batch})`))
+            .join(', ')}
+        </Text>
+        <Group align="flex-start">
+          <AutosaveCount
+            label="Số ô khác tìm thấy"
+            w={180}
+            value={differences}
+            onSave={(value) => save({ differences: value })}
+          />
+          <AutosaveLine label="Ghi chú" flex={1} value={note} onSave={(value) => save({ note: value })} />
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

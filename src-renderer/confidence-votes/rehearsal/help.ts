@@ -1,0 +1,54 @@
+import type { HelpPage } from '../../ui/help-page';
+
+export const rehearsalHelp: HelpPage = {
+  title: 'Diễn tập',
+  purpose:
+    'Kiểm thử cả quy trình trên bản chép của cuộc bỏ phiếu, với bộ phiếu đã biết đáp án. Không ảnh hưởng cuộc thật.',
+  steps: [
+    'Bấm “Lập cuộc diễn tập”; mọi màn hình và giấy của bản này mang dấu DIỄN TẬP.',
+    'In bộ phiếu thử, bắt đầu kiểm phiếu và nhập như ngày thật.',
+    'Xem bảng so với đáp án, ghi vào nhật ký, lập biên bản diễn tập; xong thì hủy được cả cuộc.',
+  ],
+  keys: [
+    ['Tab', 'chuyển giữa các việc'],
+    ['Enter', 'thực hiện'],
+  ],
+};
+
+export const readinessHelp: HelpPage = {
+  title: 'Sẵn sàng',
+  purpose: 'Một lượt xem máy, phiếu và người đã sẵn sàng cho ngày kiểm phiếu; mỗi điều có việc cần làm.',
+  steps: [
+    'Mở trang này trước ngày họp và sáng ngày họp.',
+    'Điều “Chưa đạt” thì bấm nút bên cạnh để làm; điều “Nên xem” do người phụ trách quyết định.',
+    'Bấm “Kiểm tra lại” sau khi sửa.',
+  ],
+  keys: [['Tab', 'chuyển giữa các việc']],
+};
+
+export const practiceHelp: HelpPage = {
+  title: 'Luyện tập nhập phiếu',
+  purpose: 'Hai phút với phiếu mẫu để quen phím. Mỗi người nhập làm một lần trước phiếu thật.',
+  steps: [
+    'Đăng nhập ở bước Kiểm phiếu, rồi mở Luyện tập.',
+    'Nhìn phiếu giấy mẫu bên trái, gõ như phiếu thật.',
+    'Hết phiếu, xem số ô sai; trưởng ban có thể cho qua, có lý do.',
+  ],
+  keys: [
+    ['1 2 3', 'mức theo thứ tự trên phiếu'],
+    ['0', 'không đánh dấu'],
+    ['9', 'nhiều dấu'],
+    ['Enter', 'đóng phiếu'],
+  ],
+};
+
+export const recheckHelp: HelpPage = {
+  title: 'Đọc lại phiếu ngẫu nhiên',
+  purpose: 'Rút ngẫu nhiên một số phiếu để đọc lại. Ai có mã rút cũng tính lại được đúng các phiếu đó.',
+  steps: [
+    'Cho hội trường rút các chữ số, nhập thành mã rút; nhập số phiếu cần đọc lại.',
+    'In phiếu ghi, lấy đúng các phiếu giấy, so với số đã nhập.',
+    'Nhập số ô khác tìm thấy.',
+  ],
+  keys: [['Tab', 'sang ô sau']],
+};

@@ -1,0 +1,165 @@
+import { Alert, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import type { Vote } from '@shared/confidence-votes/model';
+import type { RehearsalReply } from '@shared/confidence-votes/rehearsal/contract';
+import { summaryOf } from '@shared/confidence-votes/rehearsal/known-answers';
+import { IconPrinter } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { call } from '../../api/client';
+import { openArtifact } from '../../api/files';
+import { showError } from '../../api/notices';
+import { useCall, useCommand } from '../../api/queries';
+import { VoteDocuments } from '../../documents';
+import { LinkButton } from '../../ui/link-button';
+import { QueryState } from '../../ui/query-state';
+import { VoteFrame } from '../vote/vote-frame';
+import { ComparisonTable } from './comparison-table';
+import { useDiscard } from './use-discard';
+
+/** One rehearsal from its test ballots to the comparison with their answers. */
+export function OneRehearsal({ vote }: { readonly vote: Vote }) {
+  const navigate = useNavigate();
+  const rehearsal = useCall('rehearsal.getRehearsal', { voteId: vote.id });
+  const discard = useDiscard();
+  const throwAway = async () => {
+    if (!(await discard.run({ voteId: vote.id, version: vote.version }))) return;
+    await navigate({
+      to: '/confidence-votes/$voteId/rehearsal',
+      params: { voteId: vote.rehearsalOf ?? vote.id },
+    });
+  };
+  return (
+    <VoteFrame
+      vote={vote}
+      step={vote.status === 'prepared' ? 'preparation' : 'counting'}
+      secondary={
+        <>
+          <Button variant="subtle" color="red" onClick={() => void throwAway()}>
+            Hủy cuộc diễn tập
+          </Button>
+          <LinkButton
+            variant="default"
+            to="/confidence-votes/$voteId/rehearsal"
+            params={{ voteId: vote.rehearsalOf ?? vote.id }}
+          >
+            Về cuộc thật
+          </LinkButton>
+        </>
+      }
+      primary={
+        <LinkButton
+          to={`/confidence-votes/$voteId/${vote.status === 'prepared' ? 'preparation' : 'counting'}`}
+          params={{ voteId: vote.id }}
+        >
+          {vote.status === 'prepared' ? 'Sang bước chuẩn bị' : 'Sang bước kiểm phiếu'}
+        </LinkButton>
+      }
+    >
+      <QueryState query={rehearsal}>{(reply) => <Parts vote={vote} reply={reply} />}</QueryState>
+      {discard.dialog}
+    </VoteFrame>
+  );
+}
+
+async function print(
+  method: 'rehearsal.printDeck' | 'rehearsal.printAnswers',
+  input: { voteId: string; ballotKindId?: string },
+): Promise<void> {
+  const reply =
+    method === 'rehearsal.printDeck'
+      ? await call(method, { voteId: input.voteId, ballotKindId: input.ballotKindId ?? '' })
+      : await call(method, { voteId: input.voteId });
+  if (!reply.ok) showError(reply.error);
+  else if (!reply.value.handled) openArtifact(reply.value.file);
+}
+
+interface PartsProps {
+  readonly vote: Vote;
+  readonly reply: RehearsalReply;
+}
+
+function Parts({ vote, reply }: PartsProps) {
+  return (
+    <Stack gap="lg">
+      <Paper component="section" withBorder p="lg">
+        <Title order={2} mb="xs">
+          1. In bộ phiếu thử
+        </Title>
+        <Text c="dimmed" mb="md">
+          Mỗi loại {reply.kinds[0]?.ballots.length ?? 0} phiếu đã đánh dấu sẵn, có số thứ tự; phát cho người
+          nhập như phiếu thật. Đáp án chỉ người điều hành xem.
+        </Text>
+        <Group gap="sm">
+          {reply.kinds.map(({ ballotKindId, title }) => (
+            <Button
+              key={ballotKindId}
+              variant="default"
+              leftSection={<IconPrinter size={18} />}
+              onClick={() => void print('rehearsal.printDeck', { voteId: vote.id, ballotKindId })}
+            >
+              In phiếu thử: {title}
+            </Button>
+          ))}
+          <Button variant="subtle" onClick={() => void print('rehearsal.printAnswers', { voteId: vote.id })}>
+            In đáp án
+          </Button>
+        </Group>
+      </Paper>
+      <Paper component="section" withBorder p="lg">
+        <Title order={2} mb="xs">
+          2. Kiểm phiếu như ngày thật
+        </Title>
+        <Text c="dimmed">
+          Bắt đầu kiểm phiếu, ghi số phiếu in, phát ra, thu về đúng bằng số phiếu thử, nhập phiếu rồi đối
+          chiếu và chốt.
+        </Text>
+      </Paper>
+      <Comparison vote={vote} reply={reply} />
+      <Paper component="section" withBorder p="lg">
+        <Title order={2} mb="xs">
+          4. Báo cáo, biên bản diễn tập
+        </Title>
+        <Suspense fallback={<Skeleton h={120} />}>
+          <VoteDocuments voteId={vote.id} stages={['count', 'rehearsal']} />
+        </Suspense>
+      </Paper>
+    </Stack>
+  );
+}
+
+function Comparison({ vote, reply }: PartsProps) {
+  const check = useCommand('rehearsal.checkRehearsal');
+  const { figures, different, open } = summaryOf(reply.compared);
+  return (
+    <Paper component="section" withBorder p="lg">
+      <Group justify="space-between" mb="xs">
+        <Title order={2}>3. So với đáp án</Title>
+        <Button
+          variant="light"
+          disabled={open > 0}
+          loading={check.running}
+          onClick={() => void check.run({ voteId: vote.id })}
+        >
+          Ghi kết quả so vào nhật ký
+        </Button>
+      </Group>
+      {open === figures ? (
+        <Text c="dimmed">Chưa có số nào để so. Bảng so hiện ra khi kiểm phiếu xong.</Text>
+      ) : (
+        <>
+          <Alert color={open > 0 ? 'gray' : different.length === 0 ? 'green' : 'red'} mb="md" role="status">
+            <Text fw={600}>
+              {open > 0
+                ? `Đã có ${figures - open}/${figures} số`
+                : different.length === 0
+                  ? `Cả ${figures} số đúng đáp án`
+                  : `${different.length}/${figures} số khác đáp án`}
+              {reply.checkedAt !== null && ' (đã ghi vào nhật ký)'}
+            </Text>
+          </Alert>
+          <ComparisonTable compared={reply.compared} />
+        </>
+      )}
+    </Paper>
+  );
+}
