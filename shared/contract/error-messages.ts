@@ -1,4 +1,5 @@
 import { decisionTriggerErrors } from '../confidence-votes/decision-triggers/messages';
+import { groundworkErrors } from '../confidence-votes/groundwork/messages';
 import { voteHistoryErrors } from '../confidence-votes/history/messages';
 import { ballotCountErrors } from '../confidence-votes/ballots/messages';
 import { confidenceVoteErrors } from '../confidence-votes/messages';
@@ -38,6 +39,7 @@ const allErrors = {
   ...decisionTriggerErrors,
   ...voteHistoryErrors,
   ...ballotCountErrors,
+  ...groundworkErrors,
   ...documentErrors,
   ...safetyErrors,
 };

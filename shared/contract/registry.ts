@@ -1,5 +1,6 @@
 import { ballotCountContract } from '../confidence-votes/ballots/contract';
 import { confidenceVotesContract } from '../confidence-votes/contract';
+import { groundworkContract } from '../confidence-votes/groundwork/contract';
 import { paperBallotsContract } from '../confidence-votes/paper-ballots/contract';
 import { decisionTriggersContract } from '../confidence-votes/decision-triggers/contract';
 import { voteHistoryContract } from '../confidence-votes/history/contract';
@@ -17,6 +18,7 @@ export const registry = {
   confidenceVotes: confidenceVotesContract,
   paperBallots: paperBallotsContract,
   rehearsal: rehearsalContract,
+  groundwork: groundworkContract,
   decisionTriggers: decisionTriggersContract,
   voteHistory: voteHistoryContract,
   ballotCount: ballotCountContract,

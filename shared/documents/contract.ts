@@ -7,7 +7,14 @@ import { Artifact, Count, Day, Id, Line, Lines, Nothing, RequiredLine, Version }
  * messages.ts, a rule and a builder in shared/confidence-votes/documents, and a purpose in the window's words.
  */
 export const VoteDocumentKind = z.enum([
+  'vote_plan',
+  'personal_report_form',
+  'voter_opinion_summary',
+  'clarification_letter',
+  'official_dossier',
   'official_list',
+  'list_submission',
+  'list_resolution',
   'board_resolution',
   'ballot_rules',
   'zero_report',

@@ -20,7 +20,14 @@ export const documentErrors = {
 } as const;
 
 export const documentKindNames: Record<VoteDocumentKind, string> = {
+  vote_plan: 'Kế hoạch lấy phiếu, bỏ phiếu',
+  personal_report_form: 'Mẫu báo cáo cá nhân',
+  voter_opinion_summary: 'Báo cáo tổng hợp ý kiến cử tri',
+  clarification_letter: 'Công văn đề nghị làm rõ',
+  official_dossier: 'Hồ sơ người được lấy phiếu, bỏ phiếu',
   official_list: 'Danh sách người được lấy phiếu, bỏ phiếu',
+  list_submission: 'Tờ trình danh sách',
+  list_resolution: 'Nghị quyết thông qua danh sách',
   board_resolution: 'Nghị quyết bầu Ban kiểm phiếu',
   ballot_rules: 'Thể lệ bỏ phiếu',
   zero_report: 'Báo cáo số liệu trước khi kiểm phiếu',
@@ -35,7 +42,14 @@ export const documentKindNames: Record<VoteDocumentKind, string> = {
 
 /** Abbreviations of Nghị định 30/2020/NĐ-CP, Phụ lục III; null for lists, tables and forms, which have no number. */
 export const documentKindAbbreviations: Record<VoteDocumentKind, NumberAbbreviation | null> = {
+  vote_plan: 'KH',
+  personal_report_form: null,
+  voter_opinion_summary: 'BC',
+  clarification_letter: 'CV',
+  official_dossier: null,
   official_list: null,
+  list_submission: 'TTr',
+  list_resolution: 'NQ',
   board_resolution: 'NQ',
   ballot_rules: null,
   zero_report: null,

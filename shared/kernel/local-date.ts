@@ -73,3 +73,17 @@ export function localDateOf(instant: string): LocalDate {
 export function localTimeOf(instant: string): string {
   return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(11, 16);
 }
+
+const DAY_MS = 86_400_000;
+
+const midnightOf = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
+
+/** The day so many calendar days later; earlier when negative. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(midnightOf(date) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Calendar days from one day to another; negative when the other is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((midnightOf(to) - midnightOf(from)) / DAY_MS);
+}

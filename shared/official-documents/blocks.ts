@@ -117,6 +117,10 @@ export const onNewPage = (paragraph: Paragraph): Paragraph => ({ ...paragraph, s
 /** A centred heading inside the text: the name of a person, of a form. */
 export const centeredHeading = (words: Words): Paragraph => make('text', boldened(words), centered);
 
+/** A place to sign inside the text, in the right half of the page, lines and room for the hand in one piece. */
+export const signatureLines = (words: Words): Paragraph =>
+  make('signature', words, { alignment: 'center', indented: false });
+
 /** A dotted line up to the right margin, for what is written in by hand; the file formats draw the dots. */
 export const blankLine = (label: string): Paragraph =>
   make('blank', label, { alignment: 'left', indented: label !== '' });

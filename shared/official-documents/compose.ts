@@ -37,9 +37,11 @@ function withoutEnding(line: string): string {
 /** The text of a document ends with "./." where it ends with a sentence (templates of Phụ lục III). */
 function closeText(body: readonly Block[]): readonly Block[] {
   const last = body.at(-1);
-  if (last === undefined || last.kind !== 'paragraph' || last.role === 'note') return body;
+  if (last === undefined || last.kind !== 'paragraph' || !endsTheText(last)) return body;
   return [...body.slice(0, -1), closeParagraph(last)];
 }
+
+const endsTheText = ({ role }: Paragraph): boolean => role !== 'note' && role !== 'signature';
 
 function closeParagraph(last: Paragraph): Paragraph {
   const text = textOf(last.runs).trimEnd();

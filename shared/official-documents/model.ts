@@ -15,7 +15,7 @@ export interface Run {
 export type Alignment = 'left' | 'center' | 'right' | 'justify';
 
 export type ParagraphRole =
-  'text' | 'roman' | 'enacting' | 'article' | 'clause' | 'point' | 'note' | 'blank' | 'caption';
+  'text' | 'roman' | 'enacting' | 'article' | 'clause' | 'point' | 'note' | 'blank' | 'caption' | 'signature';
 
 export interface Paragraph {
   readonly kind: 'paragraph';

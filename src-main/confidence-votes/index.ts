@@ -10,6 +10,7 @@ import { recordBallots, recordMeeting, recordRow } from './counting';
 import { saveBoard } from './counting-board';
 import { createVote } from './create-vote';
 import { decisionTriggersHandlers } from './decision-triggers';
+import { groundworkHandlers } from './groundwork';
 import { voteHistoryHandlers } from './history';
 import { listVotes } from './list-votes';
 import { saveOfficials } from './officials';
@@ -21,6 +22,7 @@ import { replyOf } from './vote-result';
 import { confirmResult, finishCounting, openCounting, publishResult, reopen } from './vote-states';
 import { loadVote } from './vote-store';
 
+export { pressingSteps, type PressingStep } from './groundwork';
 export { runCount, type WriteDocuments } from './count-command';
 export { nodeCountIo } from './count-io';
 export { loadMaterial } from './material';
@@ -59,6 +61,7 @@ export const confidenceVoteRooms = {
   ballotCount: ballotCountHandlers,
   paperBallots: paperBallotsHandlers,
   rehearsal: rehearsalHandlers,
+  groundwork: groundworkHandlers,
   decisionTriggers: decisionTriggersHandlers,
   voteHistory: voteHistoryHandlers,
 };

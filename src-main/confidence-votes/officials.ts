@@ -78,8 +78,42 @@ async function refusalOf(
     return appError('not-found');
   }
   const twice = namedTwice(entries);
-  return twice === null ? null : appError('vote.person-twice', { name: twice });
+  if (twice !== null) return appError('vote.person-twice', { name: twice });
+  const kept = new Set(entries.map((entry) => entry.id));
+  const removed = vote.officials.filter((official) => !kept.has(official.id));
+  const known = await withRecords(context, removed);
+  return known === null ? null : appError('groundwork.has-dossier', { name: known });
 }
+
+/** The first of these persons of whom something was gathered or written: it would go with the line of the list. */
+async function withRecords(
+  { tx }: CommandContext,
+  officials: readonly VoteOfficial[],
+): Promise<string | null> {
+  if (officials.length === 0) return null;
+  for (const table of RECORD_TABLES) {
+    const row = await tx
+      .selectFrom(table)
+      .select('official_id')
+      .where(
+        'official_id',
+        'in',
+        officials.map(({ id }) => id),
+      )
+      .limit(1)
+      .executeTakeFirst();
+    if (row) return officials.find(({ id }) => id === row.official_id)?.name ?? '';
+  }
+  return null;
+}
+
+const RECORD_TABLES = [
+  'personal_report',
+  'voter_opinion',
+  'duty_record',
+  'clarification_request',
+  'official_document',
+] as const;
 
 /** One person, one line, whatever the number of posts (NQ 96/2023/QH15 Điều 2 khoản 4). */
 function namedTwice(entries: readonly OfficialEntry[]): string | null {

@@ -83,6 +83,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   confidenceVotes: ['vote'],
   paperBallots: ['vote'],
   rehearsal: ['vote'],
+  groundwork: ['vote'],
   decisionTriggers: ['petition'],
   voteHistory: ['vote'],
   ballotCount: ['vote'],

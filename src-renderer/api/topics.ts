@@ -18,6 +18,7 @@ const VOTE_ROOMS = [
   'ballotCount.',
   'paperBallots.',
   'rehearsal.',
+  'groundwork.',
   'decisionTriggers.',
   'voteHistory.',
 ];

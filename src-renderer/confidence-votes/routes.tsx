@@ -17,6 +17,11 @@ function TypingSearch({ batch }: Record<string, unknown>): { readonly batch: str
   return { batch: typeof batch === 'string' && /^[0-9a-f-]{36}$/u.test(batch) ? batch : '' };
 }
 
+/** Whose dossier is open. */
+function DossierSearch({ person }: Record<string, unknown>): { readonly person?: string } {
+  return typeof person === 'string' && /^[0-9a-f-]{36}$/u.test(person) ? { person } : {};
+}
+
 export const confidenceVoteRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
@@ -49,6 +54,38 @@ export const confidenceVoteRoutes = [
       title: 'Chuẩn bị',
       belongsTo: ROOM,
       help: () => import('./help').then((pages) => pages.preparationHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/preparation/calendar',
+    component: lazyRouteComponent(() => import('./groundwork/calendar-page'), 'CalendarPage'),
+    staticData: {
+      title: 'Lịch',
+      belongsTo: ROOM,
+      help: () => import('./groundwork/help').then((pages) => pages.calendarHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/preparation/dossiers',
+    validateSearch: DossierSearch,
+    component: lazyRouteComponent(() => import('./groundwork/dossiers-page'), 'DossiersPage'),
+    staticData: {
+      title: 'Hồ sơ người được lấy phiếu',
+      belongsTo: ROOM,
+      help: () => import('./groundwork/help').then((pages) => pages.dossiersHelp),
+      wide: true,
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/preparation/requests',
+    component: lazyRouteComponent(() => import('./groundwork/requests-page'), 'RequestsPage'),
+    staticData: {
+      title: 'Yêu cầu làm rõ',
+      belongsTo: ROOM,
+      help: () => import('./groundwork/help').then((pages) => pages.requestsHelp),
     },
   }),
   createRoute({

@@ -1,3 +1,4 @@
+import type { FileFormat, VoteDocumentKind } from '@shared/documents/contract';
 import { lazy } from 'react';
 
 export { documentRoutes } from './routes';
@@ -7,8 +8,12 @@ export const VoteDocuments = lazy(() =>
   import('./vote/vote-documents').then((module) => ({ default: module.VoteDocuments })),
 );
 
-/** Hands out the result of a vote as a workbook: the result table (an annex of the minutes) in .xlsx. */
-export async function exportResultTable(voteId: string): Promise<void> {
-  const { exportResultTable: run } = await import('./vote/export-result-table');
-  await run(voteId);
+/** Hands out one paper of a vote as a file, made anew when what it tells has changed. */
+export async function downloadPaper(
+  voteId: string,
+  kind: VoteDocumentKind,
+  format: FileFormat,
+): Promise<void> {
+  const { downloadPaper: run } = await import('./vote/download-paper');
+  await run(voteId, kind, format);
 }

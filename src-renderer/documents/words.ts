@@ -8,7 +8,14 @@ import type { z } from 'zod';
 import type { SignAuthority } from '@shared/documents/contract';
 
 export const kindPurposes: Readonly<Record<VoteDocumentKind, string>> = {
+  vote_plan: 'Thường trực ban hành: mục đích, thời gian, tiến độ theo lịch.',
+  personal_report_form: 'Mẫu cho từng người trong danh sách, mỗi người một trang riêng.',
+  voter_opinion_summary: 'Ý kiến cử tri về từng người, gửi các đại biểu.',
+  clarification_letter: 'Gửi người được lấy phiếu hoặc cơ quan xác minh, kèm hạn trả lời.',
+  official_dossier: 'Báo cáo, kết quả công tác, ý kiến cử tri của mọi người trong một tệp.',
   official_list: 'Thường trực trình: từng người, lý do và căn cứ của người không lấy phiếu.',
+  list_submission: 'Thường trực trình Hội đồng danh sách, kèm phụ lục.',
+  list_resolution: 'Hội đồng thông qua danh sách, kèm phụ lục.',
   board_resolution: 'Hội đồng bầu trưởng ban và các thành viên.',
   ballot_rules: 'Ban kiểm phiếu đọc trước khi phát phiếu: cách ghi, phiếu không hợp lệ.',
   zero_report: 'Ban kiểm phiếu ký trước khi mở hòm: chương trình chưa có số liệu.',
@@ -57,6 +64,13 @@ export const staleWords = (record: Pick<DocumentRecord, 'formerOffice'>): string
 
 /** What a person may add to a kind of paper in words of their own; kinds without a line here have no such place. */
 export const remarksLabels: Readonly<Partial<Record<VoteDocumentKind, string>>> = {
+  vote_plan: 'Yêu cầu khác',
+  personal_report_form: 'Hướng dẫn thêm',
+  voter_opinion_summary: 'Ghi thêm',
+  clarification_letter: 'Ghi thêm',
+  official_dossier: 'Ghi thêm ở trang đầu',
+  list_submission: 'Ghi thêm',
+  list_resolution: 'Ghi thêm (thí dụ kết quả biểu quyết)',
   official_list: 'Ghi thêm dưới danh sách',
   board_resolution: 'Ghi thêm (thí dụ kết quả biểu quyết)',
   ballot_rules: 'Quy định khác',

@@ -51,7 +51,8 @@ export function checkModel(document: OfficialDocument): readonly string[] {
     if (last !== line.startsWith('- Lưu: VT')) findings.push(`"Lưu: VT" must come last: ${line}`);
   });
   const last = lastParagraph(document);
-  if (last !== null && !textOf(last.runs).endsWith('./.')) findings.push('the text does not end with ./.');
+  if (last !== null && last.role !== 'signature' && !textOf(last.runs).endsWith('./.'))
+    findings.push('the text does not end with ./.');
   for (const table of allTables(document)) {
     if (table.header.length === 0) findings.push(`table without head: ${table.caption}`);
     for (const cell of table.rows.flatMap((row) => row.cells)) {

@@ -1,6 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildVoteDocument, DOCUMENT_RULES, type VoteDocument } from '@shared/confidence-votes/documents';
 import { expectSoundInEveryFormat } from './every-format';
+import { toDocx } from '@main/documents/docx/to-docx';
+import { readDocx } from './docx-reader';
+import { squeezed } from './expected-text';
+import { pageBody } from './layout-check';
 import { printer } from './printing';
 import { makeContext, type VoteShape } from './vote-fixtures';
 
@@ -16,14 +20,51 @@ const SHAPES: readonly (readonly [string, VoteShape])[] = [
     '31 persons and 3 left out, official',
     { persons: 31, procedure: 'grading', status: 'official', leftOut: 3 },
   ],
+  [
+    '12 persons with what was gathered, official',
+    { persons: 12, procedure: 'grading', status: 'official', gathered: true },
+  ],
   ['long names, draft', { persons: 9, procedure: 'grading', status: 'draft', longNames: true, leftOut: 1 }],
   ['decision on three persons, draft', { persons: 3, procedure: 'decision', status: 'draft' }],
 ];
 
 describe.each(SHAPES)('%s', (_name, shape) => {
-  test.each(KINDS)('%s keeps the layout and says the same in every format', async (kind) => {
-    await expectSoundInEveryFormat(buildVoteDocument(kind, makeContext(kind, shape)));
-  });
+  // Forms of 31 persons are some sixty pages to read back.
+  test.each(KINDS)(
+    '%s keeps the layout and says the same in every format',
+    { timeout: 90_000 },
+    async (kind) => {
+      await expectSoundInEveryFormat(buildVoteDocument(kind, makeContext(kind, shape)));
+    },
+  );
+});
+
+describe('papers with a part for every person', () => {
+  test.each(['official_dossier', 'personal_report_form'] as const)(
+    '%s begins each part on a new page',
+    { timeout: 90_000 },
+    async (kind) => {
+      const context = makeContext(kind, {
+        persons: 12,
+        procedure: 'grading',
+        status: 'official',
+        gathered: true,
+      });
+      const document = buildVoteDocument(kind, context);
+      const pages = (await expectSoundInEveryFormat(document)).pages.map(pageBody);
+      const starts = context.vote.officials.map((official, index) =>
+        pages.findIndex((page) =>
+          kind === 'official_dossier'
+            ? page.startsWith(squeezed(`${index + 1}. ${official.name}`))
+            : page.startsWith('CỘNGHÒA') && page.includes(squeezed(`Họ và tên: ${official.name}.`)),
+        ),
+      );
+      expect(starts.every((page) => page > 0)).toBe(true);
+      expect(new Set(starts).size).toBe(12);
+      const breaks = readDocx(await toDocx(document)).body.match(/<w:pageBreakBefore\/>/gu) ?? [];
+      expect(breaks).toHaveLength(12);
+    },
+  );
 });
 
 describe('marks', () => {

@@ -84,10 +84,23 @@ function underMotto(page: PdfPage): readonly string[] {
   ];
 }
 
+/** Room for a number to be written in by hand is as wide as the gap between columns: the text itself says what belongs together. */
+function joined(lines: readonly Line[], whole: string): readonly Line[] {
+  return lines.reduce<readonly Line[]>((before, line) => {
+    const last = before.at(-1);
+    const together =
+      last !== undefined &&
+      Math.abs(last.baseline - line.baseline) < SAME_LINE_MM &&
+      whole.includes(last.text + line.text);
+    if (!together) return [...before, line];
+    return [...before.slice(0, -1), { ...last, text: last.text + line.text, right: line.right }];
+  }, []);
+}
+
 /** `text` may take several lines; the longest one counts. */
 function partly(page: PdfPage, text: string, what: string): readonly string[] {
   const whole = squeezed(text);
-  const lines = linesOf(page.items);
+  const lines = joined(linesOf(page.items), whole);
   const end = lines.findIndex((line) => whole.endsWith(line.text) && startOf(lines, line, whole) !== null);
   const last = lines[end];
   const rule = last && ruleBelow(page, last);

@@ -5,6 +5,7 @@ import {
   NO_MATERIAL,
   type DocumentContext,
   type VoteDocument,
+  type VoteMaterial,
 } from '@shared/confidence-votes/documents';
 import type {
   BallotKindCount,
@@ -32,6 +33,8 @@ export interface VoteShape {
   readonly deputies?: number;
   readonly unknown?: boolean;
   readonly rehearsal?: boolean;
+  /** Records gathered about the persons: of most of them, short and long. */
+  readonly gathered?: boolean;
   /** Persons of the list who are not graded. */
   readonly leftOut?: number;
 }
@@ -256,14 +259,70 @@ export function makeVote(shape: VoteShape): { readonly vote: Vote; readonly resu
   return { vote, result };
 }
 
+const LONG_TEXT =
+  'Chủ trì xây dựng và tổ chức thực hiện chương trình phục hồi rừng đầu nguồn; phối hợp giải quyết dứt điểm kiến nghị của cử tri các xã M’Drắk, Ea Knuếc, Dliê Ya về đường giao thông, nước sinh hoạt và đất sản xuất. ';
+
+/** Each third person has nothing, each fourth much. */
+function gatheredFor({ officials }: Vote): VoteMaterial {
+  const persons = officials.filter(({ included }) => included);
+  const some = persons.filter((_, index) => index % 3 !== 2);
+  const text = (index: number) => LONG_TEXT.repeat(index % 4 === 0 ? 12 : 1);
+  return {
+    ...NO_MATERIAL,
+    reports: some.map(({ id }, index) => ({
+      id: `r${id}`,
+      version: 1,
+      officialId: id,
+      results: `${text(index)}\n${text(index)}`,
+      qualities: 'Giữ gìn phẩm chất, đạo đức, lối sống.',
+      assetDeclaration: 'Đã kê khai đầy đủ theo quy định.',
+      shortcomings: index % 2 === 0 ? '' : 'Có việc chỉ đạo còn chậm.',
+      voterAnswers: '',
+      receivedDate: '2026-11-05',
+    })),
+    opinions: some.map(({ id }, index) => ({
+      id: `y${id}`,
+      version: 1,
+      officialId: id,
+      source: index % 2 === 0 ? 'Ủy ban MTTQ tỉnh' : '',
+      content: text(index),
+      receivedDate: null,
+    })),
+    duties: some.flatMap(({ id }, index) =>
+      [2024, 2025, 2026].map((year) => ({
+        id: `d${id}${year}`,
+        version: 1,
+        officialId: id,
+        year,
+        field: year === 2025 ? '' : 'Giám sát',
+        content: text(index),
+      })),
+    ),
+    requests: some.slice(0, 4).map(({ id, name }, index) => ({
+      id: `q${id}`,
+      version: 1,
+      officialId: id,
+      deputyId: null,
+      deputyName: 'Đinh Thị Hồng',
+      requestKind: index % 2 === 0 ? ('clarification' as const) : ('verification' as const),
+      question: text(index),
+      addressee: index % 2 === 0 ? `Ông (bà) ${name}` : 'Thanh tra tỉnh',
+      receivedDate: '2026-11-20',
+      dueDate: index === 3 ? null : '2026-12-09',
+      answer: index === 1 ? 'Đã xác minh, nội dung không đúng.' : '',
+      answeredDate: index === 1 ? '2026-12-01' : null,
+    })),
+  };
+}
+
 export function makeContext(kind: VoteDocument, shape: VoteShape): DocumentContext {
   const official = shape.status === 'official';
   const { issuer } = DOCUMENT_RULES[kind];
   const made = makeVote(shape);
   return {
     ...made,
-    material: NO_MATERIAL,
-    official: null,
+    material: shape.gathered ? gatheredFor(made.vote) : NO_MATERIAL,
+    official: DOCUMENT_RULES[kind].persons ? (made.vote.officials[0] ?? null) : null,
     draftMark: draftMarkOf(kind, shape.status, made.vote),
     council: {
       fullName: 'Hội đồng nhân dân tỉnh Đắk Lắk',

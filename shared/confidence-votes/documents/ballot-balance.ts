@@ -13,8 +13,7 @@ import {
 import { NOTHING_SAID, sheetsBroken } from '../paper-ballots/balance-of-sheets';
 import { boardClosing } from './board-closing';
 import { footLine, type DocumentContext } from './context';
-import { remarkLines } from './official-list';
-import { actOf, lowerFirst, subjectOf } from './wording';
+import { actOf, lowerFirst, remarkLines, subjectOf } from './wording';
 
 /** V10, where every printed sheet went: the board keeps it beside the minutes. */
 export function ballotBalance(context: DocumentContext): OfficialDocument {

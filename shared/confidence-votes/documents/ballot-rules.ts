@@ -13,8 +13,7 @@ import {
 import { LEVELS_OF, type Procedure } from '../model';
 import { boardHeadClosing } from './board-closing';
 import { footLine, type DocumentContext } from './context';
-import { remarkLines } from './official-list';
-import { actOf, count, levelInQuotes, lowerFirst, subjectOf } from './wording';
+import { actOf, count, levelInQuotes, lowerFirst, remarkLines, subjectOf, upperFirst } from './wording';
 
 /**
  * V8, what the board reads out before it hands out the ballots: how to mark them and what makes them invalid
@@ -59,7 +58,7 @@ function ballots({ vote }: DocumentContext, persons: number): readonly Block[] {
     vote.officials.filter((official) => official.included && official.ballotKindId === id).length;
   return [
     leadIn([
-      `${actOf[vote.procedure].replace(/^./u, (first) => first.toLocaleUpperCase('vi'))} đối với `,
+      `${upperFirst(actOf[vote.procedure])} đối với `,
       ...count(persons, 'người, bằng '),
       ...count(kinds.length, 'loại phiếu:'),
     ]),

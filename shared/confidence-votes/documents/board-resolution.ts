@@ -6,7 +6,6 @@ import {
   composeDocument,
   enactingWords,
   numberLine,
-  paragraph,
   placeAndDate,
   type Block,
   type OfficialDocument,
@@ -14,24 +13,8 @@ import {
 import { boardRoleNames } from '../messages';
 import { BLANK_BOARD_SIZE } from './board-closing';
 import { footLine, type DocumentContext } from './context';
-import { remarkLines } from './official-list';
-import { actOf, count, dateInWords, lowerFirst, subjectOf } from './wording';
-
-/** The lines under the summary of a resolution: the council and its session, in capitals (Mẫu 1.1). */
-export function resolvingLinesOf({ vote, council }: DocumentContext): readonly string[] {
-  return [council.fullName, [council.term, vote.sessionName].filter((part) => part !== '').join(', ')]
-    .filter((line) => line !== '')
-    .map((line) => line.toLocaleUpperCase('vi'));
-}
-
-/** "Nghị quyết này đã được … thông qua ngày …": the last words of a resolution. */
-export function passedWords({ vote, council, issue }: DocumentContext): Block {
-  const session = vote.sessionName === '' ? '' : `, ${vote.sessionName}`;
-  const term = council.term === '' ? '' : ` ${council.term}`;
-  return paragraph(
-    `Nghị quyết này đã được ${council.fullName}${term}${session} thông qua ${dateInWords(issue.date ?? vote.date)}`,
-  );
-}
+import { passedWords, resolvingLinesOf } from './resolution-parts';
+import { actOf, count, lowerFirst, remarkLines, subjectOf } from './wording';
 
 /** V7: the council elects the counting board of this vote. */
 export function boardResolution(context: DocumentContext): OfficialDocument {

@@ -16,6 +16,7 @@ import {
 import type { ConsequenceRule, ResultRow } from '../model';
 import { footLine, type DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
+import { passedWords, resolvingLinesOf } from './resolution-parts';
 import { resultTable, unknownNote } from './tables';
 import { levelWords, postsInLine } from './tally-report';
 import {
@@ -43,12 +44,7 @@ export function confirmingResolution(context: DocumentContext): OfficialDocument
     placeAndDate: placeAndDate(issue.place, issue.date ?? vote.date),
     typeName: 'NGHỊ QUYẾT',
     summary,
-    resolvingLines: [
-      council.fullName,
-      [council.term, vote.sessionName].filter((part) => part !== '').join(', '),
-    ]
-      .filter((line) => line !== '')
-      .map((line) => line.toLocaleUpperCase('vi')),
+    resolvingLines: resolvingLinesOf(context),
     bases: [
       ...issue.extraBases,
       vote.ruleSet.basisLine,
@@ -156,17 +152,13 @@ function conditionWords(
   return `${from}${upTo} ${base}${comma}${onwards} đánh giá ${levelInQuotes(rule.level)}`;
 }
 
-function finalArticle({ vote, council }: DocumentContext): readonly Block[] {
-  const session = vote.sessionName === '' ? '' : `, ${vote.sessionName}`;
-  const term = council.term === '' ? '' : ` ${council.term}`;
+function finalArticle(context: DocumentContext): readonly Block[] {
   return [
     article(
       3,
-      `Thường trực ${council.shortName} tổ chức thực hiện và công khai Nghị quyết này theo quy định.`,
+      `Thường trực ${context.council.shortName} tổ chức thực hiện và công khai Nghị quyết này theo quy định.`,
     ),
-    paragraph(
-      `Nghị quyết này đã được ${council.fullName}${term}${session} thông qua ${dateInWords(vote.date)}`,
-    ),
+    passedWords(context),
   ];
 }
 

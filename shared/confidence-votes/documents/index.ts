@@ -9,10 +9,16 @@ import type { VoteDocument } from './kinds';
 import { ballotBalance } from './ballot-balance';
 import { ballotRules } from './ballot-rules';
 import { boardResolution } from './board-resolution';
+import { clarificationLetter } from './clarification-letter';
+import { listResolution, listSubmission } from './list-submission';
+import { officialDossier } from './official-dossier';
 import { officialList } from './official-list';
 import { recheckForm } from './recheck-form';
 import { rehearsalMinutes } from './rehearsal-minutes';
 import { zeroReport } from './zero-report';
+import { personalReportForm } from './personal-report-form';
+import { votePlan } from './vote-plan';
+import { voterOpinionSummary } from './voter-opinions';
 
 export type { CouncilNames, DocumentContext, Issue, Verification } from './context';
 export type { DocumentSource, DocumentStage, VoteDocument } from './kinds';
@@ -23,6 +29,20 @@ export { confirmingResolution, resultAnnex, tallyMinutes, tallyReport };
 
 export function buildVoteDocument(kind: VoteDocument, context: DocumentContext): OfficialDocument {
   switch (kind) {
+    case 'vote_plan':
+      return votePlan(context);
+    case 'personal_report_form':
+      return personalReportForm(context);
+    case 'voter_opinion_summary':
+      return voterOpinionSummary(context);
+    case 'clarification_letter':
+      return clarificationLetter(context);
+    case 'official_dossier':
+      return officialDossier(context);
+    case 'list_submission':
+      return listSubmission(context);
+    case 'list_resolution':
+      return listResolution(context);
     case 'official_list':
       return officialList(context);
     case 'board_resolution':

@@ -1,11 +1,19 @@
 import type { DraftMark } from '../../official-documents/index';
 import type { Vote, VoteOfficial, VoteResult } from '../model';
+import { calendarOf } from '../groundwork/calendar';
 import { canShowResult, needsDraftMark } from '../state';
 import type { VoteMaterial } from './material';
 
 /** The papers of a vote; the same words as the contract of documents uses. */
 export type VoteDocument =
+  | 'vote_plan'
+  | 'personal_report_form'
+  | 'voter_opinion_summary'
+  | 'clarification_letter'
+  | 'official_dossier'
   | 'official_list'
+  | 'list_submission'
+  | 'list_resolution'
   | 'board_resolution'
   | 'ballot_rules'
   | 'zero_report'
@@ -59,12 +67,65 @@ const WHILE_COUNTING = {
 } as const;
 const OF_THE_RESULT = { stage: 'result', made: 'balanced', issued: 'confirmed', reads: ['result'] } as const;
 
+/** Bỏ phiếu is held on the persons of its cause: neither a list is put to the council nor reports asked for. */
+function isGrading({ vote }: DocumentSource): boolean {
+  return vote.procedure === 'grading';
+}
+
 /** In the order in which the office needs them. */
 export const DOCUMENT_RULES: Readonly<Record<VoteDocument, DocumentRule>> = {
+  vote_plan: {
+    ...BEFORE_THE_COUNT,
+    issuer: 'standing_committee',
+    reads: ['setUp', 'list', 'steps'],
+    table: true,
+  },
+  personal_report_form: {
+    ...BEFORE_THE_COUNT,
+    issuer: 'standing_committee',
+    reads: ['setUp', 'list', 'steps'],
+    appliesTo: isGrading,
+    table: false,
+  },
+  voter_opinion_summary: {
+    ...BEFORE_THE_COUNT,
+    issuer: 'standing_committee',
+    reads: ['setUp', 'list', 'opinions'],
+    appliesTo: isGrading,
+    table: false,
+  },
+  clarification_letter: {
+    ...BEFORE_THE_COUNT,
+    issuer: 'standing_committee',
+    reads: ['setUp', 'list', 'requests'],
+    persons: ({ vote, material }) =>
+      vote.officials.filter(({ id }) => material.requests.some(({ officialId }) => officialId === id)),
+    table: false,
+  },
+  official_dossier: {
+    ...BEFORE_THE_COUNT,
+    issuer: 'standing_committee',
+    reads: ['setUp', 'list', 'reports', 'opinions', 'duties', 'requests'],
+    table: false,
+  },
   official_list: {
     ...BEFORE_THE_COUNT,
     issuer: 'standing_committee',
     reads: ['setUp', 'list'],
+    table: true,
+  },
+  list_submission: {
+    ...BEFORE_THE_COUNT,
+    issuer: 'standing_committee',
+    reads: ['setUp', 'list'],
+    appliesTo: isGrading,
+    table: true,
+  },
+  list_resolution: {
+    ...BEFORE_THE_COUNT,
+    issuer: 'council',
+    reads: ['setUp', 'list'],
+    appliesTo: isGrading,
     table: true,
   },
   board_resolution: {
@@ -171,6 +232,9 @@ export function partsRead(
         return [vote.officials, vote.ballotKinds.map(({ ballotKindId, title }) => ({ ballotKindId, title }))];
       case 'board':
         return vote.board;
+      case 'steps':
+        // What is done, and notes of the office, stand on no paper.
+        return calendarOf(vote, material.steps).map(({ title, date, owner }) => ({ title, date, owner }));
       default:
         return ofPerson(material[part], officialId);
     }

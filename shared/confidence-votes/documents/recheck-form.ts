@@ -16,8 +16,7 @@ import type { RecheckSample } from '../paper-ballots/model';
 import { SAMPLE_METHOD } from '../paper-ballots/recheck-sample';
 import { boardClosing } from './board-closing';
 import { footLine, type DocumentContext } from './context';
-import { remarkLines } from './official-list';
-import { actOf, lowerFirst, subjectOf } from './wording';
+import { actOf, lowerFirst, remarkLines, subjectOf } from './wording';
 
 /** The form for reading ballots once more (T41): which ones, by which seed, and room for what was found. */
 export function recheckForm(context: DocumentContext): OfficialDocument {

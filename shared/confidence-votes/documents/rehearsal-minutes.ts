@@ -19,8 +19,7 @@ import { boardRoleNames } from '../messages';
 import { compareWithAnswers, decksOf, summaryOf, type ComparedFigure } from '../rehearsal/known-answers';
 import { boardClosing } from './board-closing';
 import { footLine, type DocumentContext } from './context';
-import { remarkLines } from './official-list';
-import { actOf, clockInWords, count, dateInWords, lowerFirst, subjectOf } from './wording';
+import { actOf, clockInWords, count, dateInWords, lowerFirst, remarkLines, subjectOf } from './wording';
 
 /** Biên bản chạy thử (T26): a stack with known answers went through the whole count, and what came out. */
 export function rehearsalMinutes(context: DocumentContext): OfficialDocument {

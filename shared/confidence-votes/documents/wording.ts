@@ -4,6 +4,7 @@ import {
   figure,
   formatCount,
   note,
+  paragraph,
   tableNote,
   type Paragraph,
   type Run,
@@ -90,3 +91,18 @@ export function levelInQuotes(level: Level): string {
 export function withoutStop(text: string): string {
   return text.trim().replace(/[.;,]+$/u, '');
 }
+
+/** What was written for one paper alone, line by line. */
+export function remarkLines(remarks: string): readonly Paragraph[] {
+  return remarks
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => paragraph(/[.;:]$/u.test(line) ? line : `${line}.`));
+}
+
+/** Where a sentence begins with a word of these lists. */
+export const upperFirst = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
+
+/** Posts on one line of running text. */
+export const inOneLine = (text: string): string => text.replace(/\n/gu, '; ');

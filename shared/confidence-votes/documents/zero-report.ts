@@ -15,8 +15,7 @@ import {
 import { levelNames } from '../messages';
 import { boardClosing } from './board-closing';
 import { footLine, type DocumentContext } from './context';
-import { remarkLines } from './official-list';
-import { actOf, lowerFirst, subjectOf } from './wording';
+import { actOf, lowerFirst, remarkLines, subjectOf } from './wording';
 
 /**
  * Before the box is opened the board sees, and signs, that the program holds nothing yet (T26). A figure that nobody has

@@ -19,13 +19,6 @@ import type {
 /** Everything that was gathered for one vote. */
 export async function loadGroundwork(db: ReadDb, voteId: string): Promise<Groundwork> {
   const officials = db.selectFrom('vote_official').select('id').where('vote_id', '=', voteId);
-  const steps = await db
-    .selectFrom('vote_step')
-    .selectAll()
-    .where('vote_id', '=', voteId)
-    .orderBy('sort_order')
-    .orderBy('id')
-    .execute();
   const requests = await db
     .selectFrom('clarification_request')
     .selectAll()
@@ -54,12 +47,23 @@ export async function loadGroundwork(db: ReadDb, voteId: string): Promise<Ground
     .orderBy('id')
     .execute();
   return {
-    steps: steps.map(stepOf),
+    steps: await loadSteps(db, voteId),
     requests: requests.map(requestOf),
     reports: reports.map(reportOf),
     opinions: opinions.map(opinionOf),
     duties: duties.map(dutyOf),
   };
+}
+
+export async function loadSteps(db: ReadDb, voteId: string): Promise<readonly StoredStep[]> {
+  const rows = await db
+    .selectFrom('vote_step')
+    .selectAll()
+    .where('vote_id', '=', voteId)
+    .orderBy('sort_order')
+    .orderBy('id')
+    .execute();
+  return rows.map(stepOf);
 }
 
 export function stepOf(row: Selectable<VoteStepTable>): StoredStep {
@@ -78,7 +82,7 @@ export function stepOf(row: Selectable<VoteStepTable>): StoredStep {
   };
 }
 
-export function requestOf(row: Selectable<ClarificationRequestTable>): ClarificationRequest {
+function requestOf(row: Selectable<ClarificationRequestTable>): ClarificationRequest {
   return {
     id: row.id,
     version: row.version,
@@ -95,7 +99,7 @@ export function requestOf(row: Selectable<ClarificationRequestTable>): Clarifica
   };
 }
 
-export function reportOf(row: Selectable<PersonalReportTable>): PersonalReport {
+function reportOf(row: Selectable<PersonalReportTable>): PersonalReport {
   return {
     id: row.id,
     version: row.version,
@@ -109,7 +113,7 @@ export function reportOf(row: Selectable<PersonalReportTable>): PersonalReport {
   };
 }
 
-export function opinionOf(row: Selectable<VoterOpinionTable>): VoterOpinion {
+function opinionOf(row: Selectable<VoterOpinionTable>): VoterOpinion {
   return {
     id: row.id,
     version: row.version,
@@ -120,7 +124,7 @@ export function opinionOf(row: Selectable<VoterOpinionTable>): VoterOpinion {
   };
 }
 
-export function dutyOf(row: Selectable<DutyRecordTable>): DutyRecord {
+function dutyOf(row: Selectable<DutyRecordTable>): DutyRecord {
   return {
     id: row.id,
     version: row.version,

@@ -72,7 +72,7 @@ export function line(text: string, style: RunStyle, options: Partial<IParagraphO
 }
 
 /** Distance before headings, as on the printed page. */
-const BEFORE_PT: Partial<Record<ModelParagraph['role'], number>> = { roman: 4, enacting: 4 };
+const BEFORE_PT: Partial<Record<ModelParagraph['role'], number>> = { roman: 4, enacting: 4, signature: 8 };
 
 /** Dots from the label to the right margin. */
 function blankOf(paragraph: ModelParagraph, orientation: Orientation, stayWithNext: boolean): Paragraph {
@@ -88,17 +88,18 @@ function blankOf(paragraph: ModelParagraph, orientation: Orientation, stayWithNe
   });
 }
 
-function paragraphOf(paragraph: ModelParagraph, stayWithNext: boolean): Paragraph {
+function paragraphOf(paragraph: ModelParagraph, orientation: Orientation, stayWithNext: boolean): Paragraph {
   return new Paragraph({
     alignment: ALIGNMENTS[paragraph.role === 'note' ? 'left' : paragraph.alignment],
     ...(paragraph.indented ? { indent: { firstLine: twips(PARAGRAPH.indentMm) } } : {}),
+    ...(paragraph.role === 'signature' ? { indent: { left: twips(textWidthMm(orientation) / 2) } } : {}),
     spacing: {
       before: twentieths(BEFORE_PT[paragraph.role] ?? 0),
       after: twentieths(PARAGRAPH.afterPt),
     },
     pageBreakBefore: paragraph.startsPage ?? false,
     keepNext: paragraph.keepWithNext || stayWithNext,
-    keepLines: stayWithNext,
+    keepLines: stayWithNext || paragraph.role === 'signature',
     widowControl: true,
     children: textRuns(paragraph.runs, { size: SIZE_PT.text }),
   });
@@ -208,7 +209,9 @@ export function blocksOf(
   return blocks.flatMap((block, index) => {
     const stay = lastStaysWithNext && index >= blocks.length - BLOCKS_KEPT;
     if (block.kind === 'paragraph')
-      return [block.role === 'blank' ? blankOf(block, orientation, stay) : paragraphOf(block, stay)];
+      return [
+        block.role === 'blank' ? blankOf(block, orientation, stay) : paragraphOf(block, orientation, stay),
+      ];
     return [tableOf(block, orientation, stay), gap(6, stay)];
   });
 }

@@ -56,6 +56,7 @@ p{margin:0 0 ${PARAGRAPH.afterPt}pt;text-align:justify;orphans:2;widows:2}
 .role-note{text-align:left}
 .role-blank{display:flex;align-items:flex-end}
 .role-blank::after{content:"";flex:1 0 30mm;min-height:${PARAGRAPH.lineHeight}em;border-bottom:1px dotted #000;margin:0 0 2pt 1.5mm}
+.role-signature{margin:8pt 0 0 50%;break-inside:avoid}
 .role-enacting{margin:4pt 0 8pt}
 .role-roman{margin-top:4pt;text-align:left}
 .letterhead{display:grid;grid-template-columns:${LETTERHEAD_LEFT * 100}% ${100 - LETTERHEAD_LEFT * 100}%;text-align:center;margin-bottom:14pt}

@@ -14,3 +14,49 @@ export const papersHelp: HelpPage = {
   ],
   law: 'Nghị định số 30/2020/NĐ-CP; Điều 10 Nghị quyết số 96/2023/QH15',
 };
+
+export const calendarHelp: HelpPage = {
+  title: 'Lịch',
+  purpose: 'Các việc trước kỳ họp tính lùi từ ngày khai mạc, và trình tự trong ngày bỏ phiếu.',
+  steps: [
+    'Nhập ngày khai mạc; đổi ngày thì chương trình cho xem trước việc nào đổi hạn.',
+    'Đánh dấu “Xong” khi việc đã làm; việc quá hạn hiện cả ở Trang chủ.',
+    'Sửa số ngày, ấn định ngày khác hoặc thêm việc của văn phòng; dấu “chưa kiểm chứng” là điều cần hỏi lại.',
+  ],
+  keys: [
+    ['↑ ↓', 'chọn việc'],
+    ['Phím cách', 'đánh dấu xong, bỏ dấu'],
+    ['Enter', 'sửa việc đang chọn'],
+  ],
+  law: 'Điều 10 Nghị quyết số 96/2023/QH15; Điều 9 Nghị quyết số 85/2014/QH13',
+};
+
+export const dossiersHelp: HelpPage = {
+  title: 'Hồ sơ người được lấy phiếu',
+  purpose: 'Báo cáo, ý kiến cử tri và kết quả công tác của từng người, gửi đại biểu trước kỳ họp.',
+  steps: [
+    'Chọn một người ở danh sách bên trái; mỗi ô được lưu khi con trỏ rời ô.',
+    'Bấm “Thêm ý kiến”, “Thêm kết quả” cho từng ý kiến cử tri, từng năm và lĩnh vực.',
+    'Bấm “PDF” hoặc “Word” để lấy hồ sơ của tất cả mọi người trong một tệp, mỗi người một trang mới.',
+  ],
+  keys: [
+    ['↑ ↓', 'sang người khác khi con trỏ ở danh sách'],
+    ['Tab', 'sang ô sau'],
+  ],
+  law: 'Điều 10 Nghị quyết số 96/2023/QH15',
+};
+
+export const requestsHelp: HelpPage = {
+  title: 'Yêu cầu làm rõ',
+  purpose: 'Đại biểu đề nghị xác minh hoặc làm rõ về người được lấy phiếu; theo dõi hạn và trả lời.',
+  steps: [
+    'Bấm “Ghi yêu cầu”, nhập đại biểu, người được hỏi và nội dung; hạn trả lời lấy từ lịch.',
+    'Khi có trả lời, mở yêu cầu, ghi ngày và nội dung trả lời.',
+    'Công văn gửi người trả lời lập ở phần Văn bản, mỗi người một công văn.',
+  ],
+  keys: [
+    ['Tab', 'sang ô sau'],
+    ['Enter', 'lưu yêu cầu'],
+  ],
+  law: 'Điều 9 Nghị quyết số 85/2014/QH13; Điều 10 Nghị quyết số 96/2023/QH15',
+};

@@ -8,6 +8,9 @@ export function PreparationTabs({ voteId }: { readonly voteId: string }) {
       label="Các phần chuẩn bị"
       tabs={[
         { to: base, label: 'Thông tin, danh sách', exact: true },
+        { to: `${base}/calendar`, label: 'Lịch' },
+        { to: `${base}/dossiers`, label: 'Hồ sơ' },
+        { to: `${base}/requests`, label: 'Làm rõ' },
         { to: `${base}/papers`, label: 'Văn bản' },
         { to: `/confidence-votes/${voteId}/paper-ballots`, label: 'In phiếu' },
         { to: `/confidence-votes/${voteId}/rehearsal`, label: 'Diễn tập' },

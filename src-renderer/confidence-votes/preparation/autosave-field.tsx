@@ -1,6 +1,6 @@
-import { TextInput, type TextInputProps } from '@mantine/core';
+import { Textarea, TextInput, type TextareaProps, type TextInputProps } from '@mantine/core';
 import { formatDate, parseTypedDate } from '@shared/kernel/local-date';
-import { cleanText } from '@shared/kernel/vietnamese-text';
+import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { useEffect, useRef, useState } from 'react';
 import { readClock } from '../counting/meeting-form';
 import { useFlushOnLeave } from '../counting/use-flush-on-leave';
@@ -8,7 +8,7 @@ import { countProblem, shownCount, typedCount } from '../counting/typed-count';
 
 type Reading<V> = { readonly value: V } | { readonly problem: string };
 
-interface AutosaveFieldProps<V> extends Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | 'error'> {
+interface Autosaved<V> {
   readonly value: V;
   readonly show: (value: V) => string;
   readonly read: (text: string) => Reading<V>;
@@ -19,7 +19,7 @@ interface AutosaveFieldProps<V> extends Omit<TextInputProps, 'value' | 'onChange
  * A field that is stored when it is left. What is typed is never changed while typing; what cannot be read stays on
  * screen with a word why and is not stored; what changed elsewhere is shown unless the cursor is here.
  */
-export function AutosaveField<V>({ value, show, read, onSave, ...rest }: AutosaveFieldProps<V>) {
+function useAutosaved<V>({ value, show, read, onSave }: Autosaved<V>) {
   const shown = show(value);
   const [text, setText] = useState(shown);
   const [problem, setProblem] = useState<string | null>(null);
@@ -45,28 +45,43 @@ export function AutosaveField<V>({ value, show, read, onSave, ...rest }: Autosav
     return reading;
   };
   useFlushOnLeave(commit, active && text !== shown);
-  const leave = () => {
-    setActive(false);
-    const reading = commit();
-    if ('problem' in reading) setProblem(reading.problem);
-    else {
-      setProblem(null);
-      setText(show(reading.value));
-    }
+  return {
+    value: text,
+    error: problem,
+    onChange: (event: { readonly target: { readonly value: string } }) => setText(event.target.value),
+    onFocus: () => setActive(true),
+    onBlur: () => {
+      setActive(false);
+      const reading = commit();
+      if ('problem' in reading) setProblem(reading.problem);
+      else {
+        setProblem(null);
+        setText(show(reading.value));
+      }
+    },
   };
-  return (
-    <TextInput
-      size="md"
-      autoComplete="off"
-      spellCheck={false}
-      {...rest}
-      value={text}
-      error={problem}
-      onChange={(event) => setText(event.target.value)}
-      onFocus={() => setActive(true)}
-      onBlur={leave}
-    />
-  );
+}
+
+type AutosaveFieldProps<V> = Autosaved<V> &
+  Omit<TextInputProps, 'value' | 'onChange' | 'onFocus' | 'onBlur' | 'error'>;
+
+export function AutosaveField<V>({ value, show, read, onSave, ...rest }: AutosaveFieldProps<V>) {
+  const field = useAutosaved({ value, show, read, onSave });
+  return <TextInput size="md" autoComplete="off" spellCheck={false} {...rest} {...field} />;
+}
+
+type AutosaveLinesProps = Pick<Autosaved<string>, 'value' | 'onSave'> &
+  Omit<TextareaProps, 'value' | 'onChange' | 'onFocus' | 'onBlur' | 'error'>;
+
+/** Several lines of running text; the field grows with them. */
+export function AutosaveLines({ value, onSave, ...rest }: AutosaveLinesProps) {
+  const field = useAutosaved({
+    value,
+    onSave,
+    show: (text) => text,
+    read: (text) => ({ value: cleanMultilineText(text) }),
+  });
+  return <Textarea size="md" autosize minRows={2} maxRows={16} spellCheck={false} {...rest} {...field} />;
 }
 
 type KindProps<V> = Omit<AutosaveFieldProps<V>, 'show' | 'read'>;

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconTableExport } from '@tabler/icons-react';
 import { useState } from 'react';
-import { exportResultTable } from '../../documents';
+import { downloadPaper } from '../../documents';
 
 /** The result as a workbook: the same annex that is printed, so that no second table of figures exists. */
 export function ExportResultButton({ voteId }: { readonly voteId: string }) {
   const [running, setRunning] = useState(false);
   const make = async () => {
     setRunning(true);
-    await exportResultTable(voteId);
+    await downloadPaper(voteId, 'result_table', 'xlsx');
     setRunning(false);
   };
   return (

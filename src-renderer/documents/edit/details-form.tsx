@@ -55,8 +55,15 @@ export function detailsOf(text: DetailsText): DocumentDetails | null {
 }
 
 /** What the board reads out or attaches goes to nobody by name. */
-const recipientsShown = (kind: VoteDocumentKind): boolean =>
-  kind !== 'result_table' && kind !== 'ballot_rules';
+const WITHOUT_RECIPIENTS: readonly VoteDocumentKind[] = [
+  'result_table',
+  'ballot_rules',
+  'personal_report_form',
+  'official_dossier',
+];
+
+/** Forms and dossiers carry no signature of the office. */
+const UNSIGNED: readonly VoteDocumentKind[] = ['personal_report_form', 'official_dossier'];
 
 /** What only a person can say about a paper. Read when a field is left; figures never stand here. */
 export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: DetailsFormProps) {
@@ -104,7 +111,7 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
         inputMode="numeric"
         error={dateWrong ? 'Ngày không có thật; nhập dạng 05/02/2026.' : null}
       />
-      {issuer !== 'counting_board' ? (
+      {UNSIGNED.includes(kind) ? null : issuer !== 'counting_board' ? (
         <>
           <NativeSelect
             label="Thẩm quyền ký"
@@ -122,7 +129,7 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
           Người ký: Ban kiểm phiếu, theo danh sách ở bước Chuẩn bị.
         </Text>
       )}
-      {recipientsShown(kind) && (
+      {!WITHOUT_RECIPIENTS.includes(kind) && (
         <Textarea
           {...field('recipients')}
           label="Nơi nhận"

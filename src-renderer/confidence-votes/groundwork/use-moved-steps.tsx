@@ -1,0 +1,53 @@
+import { List, Text } from '@mantine/core';
+import { movedSteps } from '@shared/confidence-votes/groundwork/calendar';
+import type { CalendarReply } from '@shared/confidence-votes/groundwork/contract';
+import type { StoredStep } from '@shared/confidence-votes/groundwork/model';
+import type { Vote } from '@shared/confidence-votes/model';
+import { formatDate, type LocalDate } from '@shared/kernel/local-date';
+import type { ReactNode } from 'react';
+import { useCall } from '../../api/queries';
+import { useConfirm } from '../../ui/confirm-dialog';
+
+type Days = Partial<Pick<Vote, 'date' | 'openingDate'>>;
+
+/** What people stored about the calendar; a step that only follows its rule is not among it. */
+function storedOf(steps: CalendarReply['steps']): readonly StoredStep[] {
+  return steps.flatMap(({ id, version, ...step }) =>
+    id === null || version === null ? [] : [{ ...step, id, version }],
+  );
+}
+
+const shown = (date: LocalDate | null): string => (date === null ? 'chưa có ngày' : formatDate(date));
+
+/** Asks before a new day of the opening or of the vote moves the calendar, and shows what it moves. */
+export function useMovedSteps(vote: Vote): {
+  readonly agreeTo: (days: Days) => Promise<boolean>;
+  readonly dialog: ReactNode;
+} {
+  const calendar = useCall('groundwork.getCalendar', { voteId: vote.id });
+  const { ask, dialog } = useConfirm();
+  const agreeTo = async (days: Days): Promise<boolean> => {
+    const stored = storedOf(calendar.data?.steps ?? []);
+    const moved = movedSteps(vote, { ...vote, ...days }, stored).filter(({ from }) => from !== null);
+    if (moved.length === 0) return true;
+    return ask({
+      title: `Đổi ngày thì ${moved.length} việc đổi hạn`,
+      confirm: 'Đổi ngày và lịch',
+      cancel: 'Giữ ngày cũ',
+      body: (
+        <>
+          <Text mb="xs">Ngày ấn định riêng và việc đã ghi xong được giữ nguyên.</Text>
+          <List spacing={4} size="sm">
+            {moved.map(({ code, title, from, to, done }) => (
+              <List.Item key={code}>
+                {title}: {shown(from)} → <b>{shown(to)}</b>
+                {done ? ' (đã xong)' : ''}
+              </List.Item>
+            ))}
+          </List>
+        </>
+      ),
+    });
+  };
+  return { agreeTo, dialog };
+}
