@@ -12,6 +12,7 @@ import { useChangeEvents } from '../api/queries';
 import { SaveStateText } from '../ui/save-state-text';
 import iconUrl from './icon.svg';
 import { ConnectionBanner } from './connection-banner';
+import { useFocusKeeper } from './focus-keeper';
 import { useFirstRunGate } from './first-run-gate';
 import { isCurrent, navigation } from './navigation';
 import classes from './shell.module.css';
@@ -26,6 +27,7 @@ const KeysOverlay = lazy(() => import('./keys-overlay').then((module) => ({ defa
 /** The frame of every screen: the rail with the office's work, the line that says where I am, and the screen. */
 export function Shell() {
   useChangeEvents();
+  useFocusKeeper();
   const matches = useMatches();
   const screen = matches.at(-1)?.staticData ?? {};
   const gate = useFirstRunGate();

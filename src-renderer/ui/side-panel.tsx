@@ -19,13 +19,21 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
     close.current = onClose;
   });
   useEffect(() => {
+    // Looked at before anybody answers the key: what lies on top closes with it and is gone when the panel is asked.
+    let covered = false;
+    function look(): void {
+      covered = document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+    }
     function escape(event: KeyboardEvent): void {
-      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-      if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || covered) return;
       close.current();
     }
+    window.addEventListener('keydown', look, true);
     window.addEventListener('keydown', escape);
-    return () => window.removeEventListener('keydown', escape);
+    return () => {
+      window.removeEventListener('keydown', look, true);
+      window.removeEventListener('keydown', escape);
+    };
   }, []);
   return (
     <section ref={fit} className={classes.panel} aria-labelledby={titleId}>

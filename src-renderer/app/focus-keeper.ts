@@ -1,0 +1,135 @@
+import { useEffect } from 'react';
+
+/**
+ * The browser lets the cursor fall to the page itself when the thing that has it goes: a dialog that closes, a line that is
+ * removed, a step that is done, a button that waits. A person without a mouse is then at the very beginning again. Here
+ * the cursor is put back: to what had it before, to the line that took the place of the one that went, or to the screen.
+ */
+
+const FOCUSABLE =
+  'a[href], button, input:not([type="hidden"]), select, textarea, [tabindex]:not([tabindex="-1"])';
+
+/** Screens choose their own first field at once; only then is there something to put right. */
+const SETTLE_MS = 60;
+/** A button that waits for an answer is given the cursor again when the answer is there; a longer wait is an end. */
+const WAIT_MS = 3000;
+const REMEMBERED = 12;
+/** A click and the blur that it causes belong together. */
+const CLICK_MS = 300;
+
+interface Stop {
+  readonly element: HTMLElement;
+  /** Lists and parts of the screen around it, inner first, with its place among what can have the cursor there. */
+  readonly around: readonly { readonly holder: HTMLElement; readonly place: number }[];
+}
+
+function usable(element: HTMLElement): boolean {
+  return element.isConnected && !element.matches(':disabled') && element.getClientRects().length > 0;
+}
+
+const stopsIn = (holder: ParentNode): HTMLElement[] =>
+  [...holder.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(usable);
+
+/** The part of the page in which the cursor may be: the topmost dialog, or the screen. */
+function stage(): HTMLElement | null {
+  const dialogs = [...document.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]')];
+  return dialogs.findLast((dialog) => dialog.getClientRects().length > 0) ?? null;
+}
+
+function stopAt(element: HTMLElement): Stop {
+  const around: { holder: HTMLElement; place: number }[] = [];
+  const screen = document.getElementById('content');
+  for (let holder = element.parentElement; holder && holder !== screen; holder = holder.parentElement) {
+    if (holder === document.body || holder.matches('[role="dialog"]')) break;
+    if (!holder.matches('tbody, ul, ol, form, section, table')) continue;
+    around.push({ holder, place: stopsIn(holder).indexOf(element) });
+  }
+  return { element, around };
+}
+
+/** Where the cursor goes for a stop that may be gone; null where nothing of its surroundings is left. */
+function refuge({ element, around }: Stop): HTMLElement | null {
+  if (usable(element)) return element;
+  for (const { holder, place } of around) {
+    if (!holder.isConnected) continue;
+    const stops = stopsIn(holder);
+    const near = stops[Math.min(Math.max(place, 0), stops.length - 1)];
+    if (near) return near;
+  }
+  return null;
+}
+
+export function keepFocus(): () => void {
+  const stops: Stop[] = [];
+  let timer: number | undefined;
+  /** The person let go on purpose, by a click beside everything. */
+  let released = true;
+  let pressedBeside = -Infinity;
+  let waitsSince: number | null = null;
+
+  const remember = ({ target }: FocusEvent): void => {
+    if (!(target instanceof HTMLElement) || target === document.body) return;
+    released = false;
+    waitsSince = null;
+    const again = stops.findIndex(({ element }) => element === target);
+    if (again >= 0) stops.splice(again, 1);
+    stops.push(stopAt(target));
+    if (stops.length > REMEMBERED) stops.shift();
+  };
+  // Chromium tells of a blur also when the element is taken out of the page, so only a click beside everything counts.
+  const press = ({ target }: PointerEvent): void => {
+    const beside = target instanceof Element && target.closest(`${FOCUSABLE}, label`) === null;
+    pressedBeside = beside ? performance.now() : -Infinity;
+  };
+  const letGo = ({ relatedTarget }: FocusEvent): void => {
+    released = relatedTarget === null && performance.now() - pressedBeside < CLICK_MS;
+  };
+  const look = (): void => {
+    timer = undefined;
+    const active = document.activeElement;
+    if (released || !document.hasFocus() || (active !== null && active !== document.body)) return;
+    const last = stops.at(-1);
+    if (last?.element.isConnected && last.element.matches(':disabled')) {
+      waitsSince ??= performance.now();
+      if (performance.now() - waitsSince < WAIT_MS) {
+        timer = window.setTimeout(look, WAIT_MS / 10);
+        return;
+      }
+    }
+    const above = stage();
+    for (const stop of stops.toReversed()) {
+      const place = refuge(stop);
+      if (!place || (above && !above.contains(place))) continue;
+      place.focus({ preventScroll: place !== stop.element });
+      return;
+    }
+    (above ? (stopsIn(above)[0] ?? above) : document.getElementById('content'))?.focus({
+      preventScroll: true,
+    });
+  };
+  const later = (): void => {
+    timer ??= window.setTimeout(look, SETTLE_MS);
+  };
+
+  const observer = new MutationObserver(later);
+  observer.observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['disabled', 'hidden', 'style'],
+  });
+  document.addEventListener('focusin', remember);
+  document.addEventListener('focusout', letGo);
+  document.addEventListener('pointerdown', press, true);
+  return () => {
+    observer.disconnect();
+    document.removeEventListener('focusin', remember);
+    document.removeEventListener('focusout', letGo);
+    document.removeEventListener('pointerdown', press, true);
+    window.clearTimeout(timer);
+  };
+}
+
+export function useFocusKeeper(): void {
+  useEffect(keepFocus, []);
+}
