@@ -39,7 +39,7 @@ export const preparationHelp: HelpPage = {
     'Khai đủ danh sách, loại phiếu và Ban kiểm phiếu trước khi mở hòm phiếu. Mọi ô được lưu khi con trỏ rời ô.',
   steps: [
     'Bấm “Đề xuất từ sổ” để lấy người đang giữ chức danh; bỏ dấu “Lấy phiếu” thì phải chọn lý do.',
-    'Xếp thứ tự in trên phiếu, chọn trưởng ban và thành viên Ban kiểm phiếu.',
+    'Xếp thứ tự in trên phiếu (kéo ở ô STT hoặc Alt+↑, Alt+↓), chọn trưởng ban và thành viên Ban kiểm phiếu.',
     'Hết điều còn thiếu thì bấm “Bắt đầu kiểm phiếu”; từ lúc đó phần này bị khóa.',
   ],
   keys: [

@@ -93,6 +93,26 @@ export function movedWithin(
   );
 }
 
+export type Side = 'above' | 'below';
+
+/** Puts a person above or below another one of the same group; the places that the group has in the list stay its own. */
+export function placedBeside(
+  list: readonly ListedOfficial[],
+  group: readonly ListedOfficial[],
+  key: string,
+  besideKey: string,
+  side: Side,
+): readonly ListedOfficial[] {
+  const moving = group.find((official) => official.key === key);
+  const rest = group.filter((official) => official !== moving);
+  const at = rest.findIndex((official) => official.key === besideKey);
+  if (!moving || at < 0) return list;
+  const ordered = rest.toSpliced(side === 'above' ? at : at + 1, 0, moving);
+  if (ordered.every((official, place) => official === group[place])) return list;
+  const next = ordered.values();
+  return list.map((official) => (group.includes(official) ? (next.next().value ?? official) : official));
+}
+
 export function changed(
   list: readonly ListedOfficial[],
   key: string,

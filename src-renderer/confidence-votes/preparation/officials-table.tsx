@@ -3,7 +3,15 @@ import { exclusionReasonNames, procedureActs } from '@shared/confidence-votes/me
 import type { BallotKindCount, ExclusionReason, Procedure } from '@shared/confidence-votes/model';
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Fragment, useRef, type KeyboardEvent } from 'react';
-import { changed, groupsOf, movedWithin, type ListedOfficial, type OfficialGroup } from './official-list';
+import { DraggedLine } from './dragged-line';
+import {
+  changed,
+  groupsOf,
+  movedWithin,
+  placedBeside,
+  type ListedOfficial,
+  type OfficialGroup,
+} from './official-list';
 import styles from './preparation.module.css';
 
 interface OfficialsTableProps {
@@ -18,7 +26,7 @@ interface OfficialsTableProps {
   readonly onRemove: (official: ListedOfficial) => void;
 }
 
-/** The list in printed order, by kind of ballot. A line has the focus; Alt+↑ and Alt+↓ move the person. */
+/** The list in printed order, by kind of ballot. A line has the focus; Alt+↑ and Alt+↓ move the person, dragging too. */
 export function OfficialsTable(props: OfficialsTableProps) {
   const { list, kinds, procedure, readOnly, onChange } = props;
   const table = useRef<HTMLTableElement>(null);
@@ -78,13 +86,17 @@ export function OfficialsTable(props: OfficialsTableProps) {
               </th>
             </tr>
             {group.members.map((official, index) => (
-              <tr
+              <DraggedLine
                 key={official.key}
-                tabIndex={0}
-                className={styles['row']}
+                lineKey={official.key}
+                groupId={group.id}
+                number={official.included ? String(index + 1) : '–'}
+                fixed={readOnly || group.members.length < 2}
+                onDropped={(dragged, side) =>
+                  onChange(placedBeside(list, group.members, dragged, official.key, side))
+                }
                 onKeyDown={(event) => keyOn(event, group, official)}
               >
-                <td className={styles['no']}>{official.included ? index + 1 : '–'}</td>
                 <th scope="row">
                   <span className={styles['name']}>{official.name}</span>
                   <span className={styles['posts']}>{official.posts}</span>
@@ -126,7 +138,7 @@ export function OfficialsTable(props: OfficialsTableProps) {
                     />
                   )}
                 </td>
-              </tr>
+              </DraggedLine>
             ))}
           </Fragment>
         ))}

@@ -19,6 +19,7 @@ import {
   groupsOf,
   listOf,
   movedWithin,
+  placedBeside,
   withProposals,
   type ListedOfficial,
 } from '@renderer/confidence-votes/preparation/official-list';
@@ -186,6 +187,28 @@ describe('the counting board', () => {
     await user.type(screen.getByRole('combobox', { name: 'Thêm người' }), 'Đỗ Thị Ánh{Enter}');
     expect(saved).toHaveBeenCalledTimes(1);
     expect(screen.getByText('Đỗ Thị Ánh đã có trong Ban kiểm phiếu.')).toBeTruthy();
+  });
+});
+
+describe('a dragged line', () => {
+  const list = listOf([
+    officialOf(1),
+    officialOf(2, { ballotKindId: 'other' }),
+    officialOf(3),
+    officialOf(4),
+  ]);
+  const members = groupsOf(list, [kindOf()], 'lấy phiếu')[0]?.members ?? [];
+  it.each([
+    ['person-4', 'person-1', 'above', ['person-4', 'person-2', 'person-1', 'person-3']],
+    ['person-1', 'person-4', 'below', ['person-3', 'person-2', 'person-4', 'person-1']],
+    ['person-1', 'person-4', 'above', ['person-3', 'person-2', 'person-1', 'person-4']],
+  ] as const)('%s beside %s, %s', (key, beside, side, order) => {
+    expect(placedBeside(list, members, key, beside, side).map((one) => one.key)).toEqual(order);
+  });
+
+  it('dropped where it stands changes nothing', () => {
+    expect(placedBeside(list, members, 'person-1', 'person-3', 'above')).toBe(list);
+    expect(placedBeside(list, members, 'person-1', 'person-2', 'below')).toBe(list);
   });
 });
 
