@@ -141,6 +141,17 @@ export const confidenceVoteRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/practice',
+    component: lazyRouteComponent(() => import('./rehearsal/practice-page'), 'PracticePage'),
+    staticData: {
+      title: 'Luyện tập',
+      belongsTo: ROOM,
+      wide: true,
+      help: () => import('./rehearsal/help').then((pages) => pages.practiceHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/confidence-votes/$voteId/recheck',
     component: lazyRouteComponent(() => import('./paper-ballots/recheck-page'), 'RecheckPage'),
     staticData: {

@@ -88,6 +88,9 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
           <LinkButton to="/confidence-votes/$voteId/balance" params={{ voteId }} variant="default">
             Cân đối phiếu
           </LinkButton>
+          <LinkButton to="/confidence-votes/$voteId/practice" params={{ voteId }} variant="default">
+            Luyện tập
+          </LinkButton>
           {count.ballots > 0 && (
             <LinkButton to="/confidence-votes/$voteId/differences" params={{ voteId }} variant="default">
               Chỗ khác nhau ({count.openDifferences})

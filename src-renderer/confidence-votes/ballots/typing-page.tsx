@@ -113,7 +113,7 @@ function StackOnTable({ stack, onLeave }: { readonly stack: Stack; readonly onLe
       session={session}
       batch={{
         kindTitle: kind?.title ?? '',
-        title: `Tệp ${next.batchNo}`,
+        title: `${vote.rehearsalOf === null ? '' : 'DIỄN TẬP, không phải phiếu thật · '}Tệp ${next.batchNo}`,
         size: next.size,
         typedBefore: next.typed,
       }}

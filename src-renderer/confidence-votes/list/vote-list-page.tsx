@@ -32,6 +32,7 @@ const columns: readonly GridColumn<VoteSummary>[] = [
       <>
         <span className={styles['title']}>{vote.title}</span>
         <span className={styles['about']}>
+          {vote.rehearsalOf === null ? '' : 'DIỄN TẬP, không phải kết quả thật · '}
           {procedureNames[vote.procedure]}, {vote.ruleSetTitle}
         </span>
       </>

@@ -44,7 +44,7 @@ const MARKS = {
   missing: { icon: IconCircleX, word: 'Chưa đạt' },
 } as const;
 
-type Place = 'preparation' | 'paper-ballots' | 'counting' | 'rehearsal';
+type Place = 'preparation' | 'paper-ballots' | 'counting' | 'rehearsal' | 'practice';
 
 /** The screen of the vote on which each check is put right; the rest belongs to the settings. */
 const PLACES: Readonly<
@@ -53,7 +53,7 @@ const PLACES: Readonly<
   set_up: { path: 'preparation', label: 'Mở Chuẩn bị' },
   ballots: { path: 'paper-ballots', label: 'Mở In phiếu' },
   operators: { path: 'counting', label: 'Mở Kiểm phiếu' },
-  practice: { path: 'counting', label: 'Mở Kiểm phiếu' },
+  practice: { path: 'practice', label: 'Mở Luyện tập' },
   rehearsal: { path: 'rehearsal', label: 'Mở Diễn tập' },
 };
 const SAFETY: readonly ReadinessCheck['code'][] = ['backup', 'second_backup', 'disk'];

@@ -1,0 +1,82 @@
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { entryNoOf } from '@shared/confidence-votes/ballots/permissions';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useCall } from '../../api/queries';
+import { LinkButton } from '../../ui/link-button';
+import { QueryState } from '../../ui/query-state';
+import { SignInForm } from '../ballots/sign-in-form';
+import { useSignIn } from '../ballots/sign-in-store';
+import { VoteFrame } from '../vote/vote-frame';
+import { WithVote } from '../vote/with-vote';
+import { PracticeRun } from './practice-run';
+import { WaveThrough } from './wave-through';
+
+/** Row T46: whoever types tries the keys on sample ballots first, once. */
+export function PracticePage() {
+  const { voteId } = useParams({ from: '/confidence-votes/$voteId/practice' });
+  const count = useCall('ballotCount.getCount', { voteId });
+  const signIn = useSignIn(voteId);
+  const [running, setRunning] = useState(false);
+  const operator = signIn.state === 'in' ? signIn.operator : null;
+  const types = operator !== null && entryNoOf(operator.role) !== null;
+  if (running && signIn.state === 'in') {
+    return (
+      <PracticeRun token={signIn.token} typist={signIn.operator.name} onLeave={() => setRunning(false)} />
+    );
+  }
+  return (
+    <WithVote voteId={voteId}>
+      {({ vote }) => (
+        <VoteFrame
+          vote={vote}
+          step="counting"
+          secondary={
+            <LinkButton variant="default" to="/confidence-votes/$voteId/counting" params={{ voteId }}>
+              Về kiểm phiếu
+            </LinkButton>
+          }
+          primary={types && <Button onClick={() => setRunning(true)}>Bắt đầu luyện tập</Button>}
+        >
+          <Paper component="section" withBorder p="lg">
+            <Stack gap="xs">
+              <Title order={2}>Luyện tập nhập phiếu</Title>
+              <Text>
+                Sáu phiếu mẫu, khoảng hai phút. Nhìn phiếu giấy mẫu rồi gõ như phiếu thật; gõ xong thì được
+                nhập phiếu thật.
+              </Text>
+              {types && operator.practised && (
+                <Text c="dimmed">{operator.name} đã luyện tập; làm lại cũng được.</Text>
+              )}
+              {operator !== null && !types && (
+                <Text c="dimmed">
+                  Người nhập phiếu đăng nhập rồi luyện tập; {operator.name} không nhập phiếu.
+                </Text>
+              )}
+            </Stack>
+          </Paper>
+          <QueryState query={count}>
+            {({ operators }) => (
+              <>
+                {signIn.state === 'out' && operators.length > 0 && (
+                  <SignInForm voteId={voteId} operators={operators} purpose="để luyện tập" />
+                )}
+                {signIn.state === 'out' && operators.length === 0 && (
+                  <Text c="dimmed">Chưa khai người kiểm phiếu; hãy khai ở bước Kiểm phiếu.</Text>
+                )}
+                {signIn.state === 'in' && signIn.operator.role === 'head' && (
+                  <WaveThrough
+                    token={signIn.token}
+                    people={operators.filter(
+                      ({ role, practised, active }) => active && !practised && entryNoOf(role) !== null,
+                    )}
+                  />
+                )}
+              </>
+            )}
+          </QueryState>
+        </VoteFrame>
+      )}
+    </WithVote>
+  );
+}
