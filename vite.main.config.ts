@@ -23,6 +23,7 @@ const programs: Record<string, string> = {
   electron: 'src-main/hosts/electron/main.ts',
   loopback: 'src-main/hosts/loopback/start.ts',
   count: 'src-main/hosts/count-main.ts',
+  verify: 'src-main/hosts/verify-main.ts',
 };
 
 /** Threads are files of their own: `new Worker(new URL('./NAME-worker.mjs', import.meta.url))`, all in one folder. */

@@ -12,6 +12,7 @@ export const PLAIN_VOTE = {
   triggerNote: '',
   ballotProgress: null,
   ballotFindings: [],
+  frozenCodes: null,
 } as const satisfies Partial<Vote>;
 
 /** Of a person of whose election and exclusion nothing more is known. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../kernel/local-date';
 import type { KindProgress } from './ballots/model';
+import type { FrozenCodes } from './log/model';
 
 /**
  * Lấy phiếu tín nhiệm (`grading`, three levels, several names on a ballot) and bỏ phiếu tín nhiệm (`decision`,
@@ -341,5 +342,7 @@ export interface Vote {
   /** Where the ballots stand, kind by kind; null where totals are typed. */
   readonly ballotProgress: readonly KindProgress[] | null;
   readonly ballotFindings: readonly Problem[];
+  /** Of the log when the figures were frozen; null before, and where totals are typed. */
+  readonly frozenCodes: FrozenCodes | null;
   readonly updatedAt: string;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FrozenCodesShape } from './log/codes-contract';
 import { Count, Day, Id, Version } from '../contract/fields';
 import { LevelCode, ProblemShape } from './problem-contract';
 
@@ -177,5 +178,6 @@ export const VoteShape = z.strictObject({
   stateChanges: z.array(StateChangeShape),
   ballotProgress: z.array(KindProgressShape).nullable(),
   ballotFindings: z.array(ProblemShape),
+  frozenCodes: FrozenCodesShape.nullable(),
   updatedAt: z.string(),
 });

@@ -3,6 +3,7 @@ import { groundworkErrors } from '../confidence-votes/groundwork/messages';
 import { voteHistoryErrors } from '../confidence-votes/history/messages';
 import { ballotCountErrors } from '../confidence-votes/ballots/messages';
 import { confidenceVoteErrors } from '../confidence-votes/messages';
+import { countLogErrors } from '../confidence-votes/log/messages';
 import { paperBallotErrors } from '../confidence-votes/paper-ballots/messages';
 import { rehearsalErrors } from '../confidence-votes/rehearsal/messages';
 import { councilErrors } from '../council/messages';
@@ -40,6 +41,7 @@ const allErrors = {
   ...voteHistoryErrors,
   ...ballotCountErrors,
   ...groundworkErrors,
+  ...countLogErrors,
   ...documentErrors,
   ...safetyErrors,
 };

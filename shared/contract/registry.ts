@@ -1,6 +1,7 @@
 import { ballotCountContract } from '../confidence-votes/ballots/contract';
 import { confidenceVotesContract } from '../confidence-votes/contract';
 import { groundworkContract } from '../confidence-votes/groundwork/contract';
+import { countLogContract } from '../confidence-votes/log/contract';
 import { paperBallotsContract } from '../confidence-votes/paper-ballots/contract';
 import { decisionTriggersContract } from '../confidence-votes/decision-triggers/contract';
 import { voteHistoryContract } from '../confidence-votes/history/contract';
@@ -22,6 +23,7 @@ export const registry = {
   decisionTriggers: decisionTriggersContract,
   voteHistory: voteHistoryContract,
   ballotCount: ballotCountContract,
+  countLog: countLogContract,
   documents: documentsContract,
   safety: safetyContract,
 } as const;

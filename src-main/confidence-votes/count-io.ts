@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { MAX_FILE_BYTES, type CountIo, type FileFailure, type WriteDocuments } from './count-command';
 
-function failureOf(error: unknown): FileFailure {
+export function failureOf(error: unknown): FileFailure {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
   if (code === 'EISDIR') return 'not_a_file';

@@ -23,7 +23,7 @@ function cell(count: number | null, percent: string | null): string {
 }
 
 /** Columns as wide as their longest cell; names are never cut. The first two columns are aligned left. */
-function alignColumns(rows: readonly (readonly string[])[]): string[] {
+export function alignColumns(rows: readonly (readonly string[])[]): string[] {
   const width = (column: number) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length));
   return rows.map((row) =>
     row

@@ -13,6 +13,7 @@ import { decisionTriggersHandlers } from './decision-triggers';
 import { groundworkHandlers } from './groundwork';
 import { voteHistoryHandlers } from './history';
 import { listVotes } from './list-votes';
+import { countLogHandlers } from './log';
 import { saveOfficials } from './officials';
 import { paperBallotsHandlers } from './paper-ballots';
 import { proposeOfficials } from './propose-officials';
@@ -25,6 +26,8 @@ import { loadVote } from './vote-store';
 export { pressingSteps, type PressingStep } from './groundwork';
 export { runCount, type WriteDocuments } from './count-command';
 export { nodeCountIo } from './count-io';
+export { runVerify } from './log/verify-command';
+export { nodeVerifyIo } from './log/verify-io';
 export { loadMaterial } from './material';
 export { resultOf } from './vote-result';
 export { loadVote } from './vote-store';
@@ -59,6 +62,7 @@ const confidenceVotesHandlers: RoomHandlers<'confidenceVotes'> = {
 export const confidenceVoteRooms = {
   confidenceVotes: confidenceVotesHandlers,
   ballotCount: ballotCountHandlers,
+  countLog: countLogHandlers,
   paperBallots: paperBallotsHandlers,
   rehearsal: rehearsalHandlers,
   groundwork: groundworkHandlers,

@@ -13,6 +13,7 @@ import type {
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
 import type { Selectable } from 'kysely';
 import { loadBallotSheet, type BallotSheet } from './ballots/ballot-sheet';
+import { loadFrozenCodes } from './log/frozen-codes';
 import type {
   BallotKindTable,
   ConfidenceVoteTable,
@@ -96,6 +97,7 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
     stateChanges: changes.map(stateChangeOf),
     ballotProgress: row.count_mode === 'ballots' ? (sheet?.progress ?? []) : null,
     ballotFindings: sheet?.findings ?? [],
+    frozenCodes: row.count_mode === 'ballots' ? await loadFrozenCodes(db, row) : null,
     updatedAt: await lastChangeOf(db, row.id, row.updated_at),
   };
 }

@@ -87,6 +87,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   decisionTriggers: ['petition'],
   voteHistory: ['vote'],
   ballotCount: ['vote'],
+  countLog: ['vote'],
   documents: ['document'],
   safety: [],
 };

@@ -16,6 +16,7 @@ const REGISTER = [
 const VOTE_ROOMS = [
   'confidenceVotes.',
   'ballotCount.',
+  'countLog.',
   'paperBallots.',
   'rehearsal.',
   'groundwork.',

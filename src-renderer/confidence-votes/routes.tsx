@@ -42,6 +42,36 @@ export const confidenceVoteRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/confidence-votes/receive',
+    component: lazyRouteComponent(() => import('./log/receive-page'), 'ReceivePage'),
+    staticData: {
+      title: 'Nhận từ máy khác',
+      belongsTo: ROOM,
+      help: () => import('./log/help').then((pages) => pages.receiveHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/log',
+    component: lazyRouteComponent(() => import('./log/log-page'), 'LogPage'),
+    staticData: {
+      title: 'Nhật ký kiểm phiếu',
+      belongsTo: ROOM,
+      help: () => import('./log/help').then((pages) => pages.logHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/machines',
+    component: lazyRouteComponent(() => import('./log/machines-page'), 'MachinesPage'),
+    staticData: {
+      title: 'Nhiều máy',
+      belongsTo: ROOM,
+      help: () => import('./log/help').then((pages) => pages.machinesHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/confidence-votes/$voteId',
     component: lazyRouteComponent(() => import('./vote/open-vote-page'), 'OpenVotePage'),
     staticData: { title: 'Cuộc lấy phiếu, bỏ phiếu', belongsTo: ROOM },

@@ -12,6 +12,7 @@ import {
   type Block,
   type OfficialDocument,
 } from '../../official-documents/index';
+import { codeWords } from '../log/words';
 import { boardRoleNames, invalidReasonNames } from '../messages';
 import { INVALID_REASONS_OF, type BallotKindCount, type Procedure } from '../model';
 import { reopenings } from '../state';
@@ -121,7 +122,18 @@ function results({ vote, result }: DocumentContext): readonly Block[] {
     ...baseNotes(vote, [kind]),
     resultTable(result, [kind], { layout: 'compact', groups: false, caption: kind.kind.title }),
   ]);
-  return [...unknownNote(result), ...tables];
+  return [...unknownNote(result), ...tables, ...codes(vote)];
+}
+
+/** The signed paper anchors the log: who has an exported count compares both codes with this page. */
+function codes({ frozenCodes }: DocumentContext['vote']): readonly Block[] {
+  if (frozenCodes === null) return [];
+  return [
+    paragraph(
+      `Số liệu chốt hồi ${instantInWords(frozenCodes.at)}. Mã nội dung các phiếu: ` +
+        `${codeWords(frozenCodes.contentCode)}. Mã nhật ký kiểm phiếu: ${codeWords(frozenCodes.headCode)}.`,
+    ),
+  ];
 }
 
 function remarks({ issue }: DocumentContext): readonly Block[] {

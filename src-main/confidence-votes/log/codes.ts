@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BallotEntry, FieldResolution } from '@shared/confidence-votes/ballots/model';
+import type { ChainHead } from '@shared/confidence-votes/log/model';
 import type { ReadDb } from '../../database/tables';
 import { checkCodeOf } from '../../documents/room/check-code';
 
@@ -36,11 +37,11 @@ export function contentCodeOf(
   return checkCodeOf([...lines].sort());
 }
 
-/** Eight characters of the last lines of all chains: what the paper anchors. Empty while nothing is written. */
-export async function headCodeOf(db: ReadDb, voteId: string): Promise<string> {
-  const heads = await db
+/** The last line of each chain of a vote, by PC. */
+export async function headsIn(db: ReadDb, voteId: string): Promise<readonly ChainHead[]> {
+  return db
     .selectFrom('count_log as line')
-    .select(['line.origin', 'line.hash'])
+    .select(['line.origin', 'line.seq', 'line.hash'])
     .where('line.vote_id', '=', voteId)
     .where('line.seq', '=', (eb) =>
       eb
@@ -51,8 +52,18 @@ export async function headCodeOf(db: ReadDb, voteId: string): Promise<string> {
     )
     .orderBy('line.origin')
     .execute();
+}
+
+/** Eight characters of the last lines of all chains: what the paper anchors. Empty while nothing is written. */
+export async function headCodeOf(db: ReadDb, voteId: string): Promise<string> {
+  return headCodeOfHeads(await headsIn(db, voteId));
+}
+
+/** The same from the last lines themselves. */
+export function headCodeOfHeads(heads: readonly Pick<ChainHead, 'origin' | 'hash'>[]): string {
   if (heads.length === 0) return '';
-  return checkCodeOf(heads.map(({ origin, hash }) => [origin, hash]));
+  const inOrder = heads.toSorted((left, right) => (left.origin < right.origin ? -1 : 1));
+  return checkCodeOf(inOrder.map(({ origin, hash }) => [origin, hash]));
 }
 
 /** The hash under which a sign-in is kept: the token itself stays in the window. */

@@ -2,7 +2,8 @@ import type { Vote, VoteStatus } from '@shared/confidence-votes/model';
 import type { CommandContext } from '../../application/context';
 import { checkCodeOf } from '../../documents/room/check-code';
 import { resultOf } from '../vote-result';
-import { appendLog } from './append-log';
+import { appendLog, originOf } from './append-log';
+import { headsIn } from './codes';
 
 /** What the count begins with: whoever reads the log alone knows who stands where on which ballot. */
 export async function logOpening(context: CommandContext, vote: Vote): Promise<void> {
@@ -22,18 +23,26 @@ export async function logOpening(context: CommandContext, vote: Vote): Promise<v
   });
 }
 
-/** Every change of state, with the code of the figures at that moment. */
+/**
+ * Every change of state, with the code of the figures at that moment and the last lines of all other PCs: this line alone
+ * then says what was known, and its hash anchors all of it on the minutes.
+ */
 export async function logStateChange(
   context: CommandContext,
   vote: Vote,
   change: { readonly to: VoteStatus; readonly actor: string; readonly reason: string },
 ): Promise<void> {
   if (vote.countMode !== 'ballots') return;
+  const origin = await originOf(context.tx);
+  const heads = await headsIn(context.tx, vote.id);
   await appendLog(context, vote.id, 'state_changed', {
     from: vote.status,
     to: change.to,
     actor: change.actor,
     reason: change.reason,
     figures: checkCodeOf(resultOf(vote).kinds),
+    heads: heads
+      .filter((head) => head.origin !== origin)
+      .map(({ origin: other, seq, hash }) => [other, seq, hash]),
   });
 }

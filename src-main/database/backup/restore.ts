@@ -19,6 +19,7 @@ import type { StartupError } from '../startup-error';
 import { checkBackup } from './backup-check';
 import type { BackupName } from './backup-name';
 import { keepNumbers, numbersIn } from './number-series';
+import { renewOrigin } from './renew-origin';
 import { reasonOf } from './second-folder';
 import { writeBackup } from './write-backup';
 
@@ -44,7 +45,10 @@ export async function bringIn(source: string, dataDir: string): Promise<Result<s
     return err(appError('safety.backup-failed', { why: reasonOf(cause) }));
   }
   const inspected = await checkBackup(incoming, 'as-found');
-  if (inspected.ok) return ok(incoming);
+  if (inspected.ok) {
+    renewOrigin(incoming);
+    return ok(incoming);
+  }
   await removeIncoming(dataDir);
   return err(refusalOf(inspected.error));
 }

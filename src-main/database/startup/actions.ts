@@ -6,6 +6,7 @@ import type { AppError } from '@shared/contract/error-messages';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { isBackupName } from '../backup/backup-name';
+import { renewOrigin } from '../backup/renew-origin';
 import { bringIn } from '../backup/restore';
 import { inspectBackup } from '../backup/backup-check';
 import { listFolder } from '../backup/write-backup';
@@ -63,7 +64,10 @@ export async function restoreFromBackupBeforeOpening(
 /** Opens the data as they stood before the unreadable journal; the journal itself is set aside. */
 export async function openWithoutJournal(dataDir: string, now: string): Promise<Result<null, AppError>> {
   if (isInUse(dataDir)) return err(appError('safety.data-in-use'));
-  return attempt(() => setAside(dataDir, now, [journalFile(dataDir), sharedMemoryFile(dataDir)]));
+  return attempt(async () => {
+    await setAside(dataDir, now, [journalFile(dataDir), sharedMemoryFile(dataDir)]);
+    renewOrigin(databaseFile(dataDir));
+  });
 }
 
 /** Only when the person says so, and only where no database is: begins with empty data. */

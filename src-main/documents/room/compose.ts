@@ -144,6 +144,7 @@ export function figuresCodeOf(
     { title, procedure, ruleSet, sessionName, date, startTime, endTime, place },
     { deputiesTotal, deputiesPresent, board: vote.board, reopenings: reopenings(vote.stateChanges) },
     result.kinds,
+    ...(vote.frozenCodes === null ? [] : [vote.frozenCodes]),
   ];
   return checkCodeOf(reads.length === 1 ? figures : [...figures, partsRead(kind, source, officialId)]);
 }

@@ -3,7 +3,7 @@ import type { Handler } from '../../application/context';
 import { localDateOf } from '@shared/kernel/local-date';
 import { ok } from '@shared/kernel/result';
 import { filesOf, readAllDocuments } from '../../documents';
-import { csvOf } from './csv';
+import { csvOf } from '../../spreadsheets/csv';
 import { readEverything } from './read-everything';
 import { readme } from './readme';
 import { tableFiles } from './table-files';

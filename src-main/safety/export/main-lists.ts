@@ -1,6 +1,6 @@
 import type { Sheet } from 'write-excel-file/node';
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
-import type { Cell } from './csv';
+import type { Cell } from '../../spreadsheets/csv';
 import type { Everything, TableContent } from './read-everything';
 
 type Row = TableContent['rows'][number];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { tableNames } from '../../database/table-names';
 import type { Tables, WriteTx } from '../../database/tables';
-import type { Cell } from './csv';
+import type { Cell } from '../../spreadsheets/csv';
 
 export interface TableContent {
   readonly columns: readonly string[];

@@ -87,11 +87,29 @@ function NewVoteButton() {
   );
 }
 
+/** Another PC of the count begins with the set-up that the first one hands over. */
+function ReceiveButton() {
+  return (
+    <Button component={Link} to="/confidence-votes/receive" variant="default">
+      Nhận từ máy khác
+    </Button>
+  );
+}
+
 function NoVotes() {
   return (
     <>
       <PageHeader title="Lấy phiếu tín nhiệm" />
-      <EmptyState icon={IconChecklist} title="Chưa có cuộc lấy phiếu nào" actions={<NewVoteButton />}>
+      <EmptyState
+        icon={IconChecklist}
+        title="Chưa có cuộc lấy phiếu nào"
+        actions={
+          <>
+            <NewVoteButton />
+            <ReceiveButton />
+          </>
+        }
+      >
         Mỗi cuộc đi qua năm bước: Chuẩn bị, Kiểm phiếu, Đối chiếu, Kết quả, Công bố. Số liệu nhập một lần, tỷ
         lệ và biên bản do chương trình lập.
       </EmptyState>
@@ -124,7 +142,7 @@ function VoteList({ votes }: { readonly votes: readonly VoteSummary[] }) {
   };
   return (
     <>
-      <PageHeader title="Lấy phiếu tín nhiệm" primary={<NewVoteButton />} />
+      <PageHeader title="Lấy phiếu tín nhiệm" secondary={<ReceiveButton />} primary={<NewVoteButton />} />
       <DataGrid
         label="Các cuộc lấy phiếu, bỏ phiếu"
         noun="cuộc"

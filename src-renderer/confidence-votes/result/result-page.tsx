@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmptyState } from '../../ui/empty-state';
 import { columnName } from '../words';
+import { ExportBallotsMenu } from '../log/export-ballots-menu';
 import { ConfirmResultDialog } from '../publication/confirm-result-dialog';
 import { ProjectorButton } from '../projector/projector-button';
 import { UnpublishedMark, VoteFrame } from '../vote/vote-frame';
@@ -92,6 +93,7 @@ function ResultTools({ vote, result }: LoadedVote) {
         )}
       </CopyButton>
       <ExportResultButton voteId={vote.id} />
+      <ExportBallotsMenu vote={vote} />
     </Group>
   );
 }

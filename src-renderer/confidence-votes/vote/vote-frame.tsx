@@ -6,6 +6,7 @@ import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { RehearsalBand } from '../rehearsal/rehearsal-band';
 import { PageHeader } from '../../ui/page-header';
+import { CountCodes } from '../log/count-codes';
 import type { VoteStep } from '../words';
 import { StatusBadge } from './status-badge';
 import { stepStates } from './vote-steps';
@@ -39,6 +40,7 @@ export function VoteFrame({ vote, step, primary, secondary, children }: VoteFram
       />
       <Stack gap="lg">
         <VoteSteps voteId={vote.id} states={stepStates(vote)} shown={step} />
+        <CountCodes vote={vote} />
         {children}
       </Stack>
     </>

@@ -8,6 +8,7 @@ import {
   change,
   dataSummaries,
   openKeeper,
+  originIn,
   removeTemporaryFolders,
   summaries,
   summariesIn,
@@ -42,6 +43,23 @@ describe('restore inside the program', () => {
     await change(keeper, host, 'ba');
     await keeper.close();
     expect(dataSummaries(dataDir)).toEqual(['một', 'ba']);
+  });
+
+  it('begins chains of its own, so that a log that others hold further never forks', async () => {
+    const { keeper, backup, folder } = await prepared();
+    const origin = (): unknown =>
+      keeper.database().raw.prepare("SELECT value FROM setting WHERE key = 'origin'").pluck().get();
+    const first = origin();
+    expect((await keeper.services.restore(backup, 'main')).ok).toBe(true);
+    const second = origin();
+    expect(second).toMatch(/^[0-9a-f]{8}$/u);
+    expect(second).not.toBe(first);
+    // The backup itself stays as it was made.
+    expect(originIn(join(folder, backup))).toBe(first);
+    const aside = backupsIn(folder).find((name) => name.includes('_restore_')) ?? '';
+    expect((await keeper.services.restore(aside, 'main')).ok).toBe(true);
+    expect([first, second]).not.toContain(origin());
+    await keeper.close();
   });
 
   it('can itself be taken back', async () => {

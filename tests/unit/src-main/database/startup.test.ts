@@ -20,6 +20,7 @@ import {
   backupsIn,
   change,
   dataSummaries,
+  originIn,
   openKeeper,
   removeTemporaryFolders,
   temporaryFolder,
@@ -77,6 +78,9 @@ describe('buttons of the startup page', () => {
     const { dataDir, backup } = await damagedFolder();
     expect(await restoreFromBackupBeforeOpening(dataDir, backup, NOW)).toEqual({ ok: true, value: null });
     expect(dataSummaries(dataDir)).toEqual(['Lấy phiếu ông Nguyễn Văn Mẫu']);
+    // Data that went back in time never go on with a log that other PCs may hold further.
+    expect(originIn(databaseFile(dataDir))).toMatch(/^[0-9a-f]{8}$/u);
+    expect(originIn(databaseFile(dataDir))).not.toBe(originIn(join(dataDir, 'backups', backup)));
     const [aside = ''] = readdirSync(join(dataDir, 'damaged'));
     expect(readFileSync(join(dataDir, 'damaged', aside, 'thuong-truc.sqlite-wal'), 'utf8')).toBe('cũ');
     expect(readFileSync(join(dataDir, 'damaged', aside, 'thuong-truc.sqlite'), 'utf8')).toBe('hỏng');
@@ -109,8 +113,10 @@ describe('buttons of the startup page', () => {
   it('opening without the journal keeps it aside', async () => {
     const dataDir = temporaryFolder();
     await (await openKeeper(dataDir, testHost())).close();
+    const origin = originIn(databaseFile(dataDir));
     writeFileSync(journalFile(dataDir), 'x'.repeat(100));
     expect(await openWithoutJournal(dataDir, NOW)).toEqual({ ok: true, value: null });
+    expect(originIn(databaseFile(dataDir))).not.toBe(origin);
     await (await openKeeper(dataDir, testHost())).close();
     const [aside = ''] = readdirSync(join(dataDir, 'damaged'));
     expect(readdirSync(join(dataDir, 'damaged', aside))).toContain('thuong-truc.sqlite-wal');

@@ -16,7 +16,7 @@ import { findSeries } from '@main/documents/room/number-series';
 import { DATA_RECORD } from '@shared/safety/record';
 import { tableNames } from '@main/database/table-names';
 import { safetyHandlers } from '@main/safety';
-import { csvOf } from '@main/safety/export/csv';
+import { csvOf } from '@main/spreadsheets/csv';
 import {
   backupsIn,
   openKeeper,

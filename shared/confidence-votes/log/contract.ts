@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { command, query, task } from '../../contract/define';
+import { Artifact, FileId, Id, RequiredLine } from '../../contract/fields';
+import { Token } from '../ballots/contract';
+import { FrozenCodesShape } from './codes-contract';
+import { ScopeCode } from './file-contract';
+
+const OfVote = z.strictObject({ voteId: Id });
+
+/** The eight-character codes that stand on screen and on the minutes. */
+export const CountCodes = z.strictObject({
+  /** Which PC this is, in the log. */
+  origin: z.string(),
+  headCode: z.string(),
+  contentCode: z.string(),
+});
+export type CountCodes = z.infer<typeof CountCodes>;
+
+export const LogPageLine = z.strictObject({
+  origin: z.string(),
+  own: z.boolean(),
+  seq: z.int(),
+  at: z.string(),
+  /** What happened, in a clerk's words; never a mark of a ballot. */
+  words: z.string(),
+  who: z.string(),
+});
+export type LogPageLine = z.infer<typeof LogPageLine>;
+
+/** The first line that cannot be right: its number, its link to the line before, or its contents. */
+export const BrokenLink = z.strictObject({
+  origin: z.string(),
+  seq: z.int(),
+  what: z.enum(['gap', 'link', 'contents', 'unreadable']),
+});
+export type BrokenLink = z.infer<typeof BrokenLink>;
+
+export const LogVerification = z.strictObject({
+  intact: z.boolean(),
+  broken: BrokenLink.nullable(),
+  /** What else does not fit together, in sentences. */
+  findings: z.array(z.string()),
+  machines: z.array(z.strictObject({ origin: z.string(), own: z.boolean(), lines: z.int() })),
+  lines: z.int(),
+  headCode: z.string(),
+  contentCode: z.string(),
+  frozen: FrozenCodesShape.nullable(),
+});
+export type LogVerification = z.infer<typeof LogVerification>;
+
+/** One of several works on one ballot that cannot all be right. */
+export const ConflictSide = z.strictObject({
+  entryId: Id.nullable(),
+  resolutionId: Id.nullable(),
+  entryNo: z.int().nullable(),
+  by: z.string(),
+  origin: z.string(),
+  own: z.boolean(),
+  at: z.string(),
+});
+
+export const MergeConflict = z.strictObject({
+  kind: z.enum(['entries_contradict', 'same_person', 'resolutions_contradict']),
+  ballotKindId: Id,
+  kindTitle: z.string(),
+  ballotNo: z.int(),
+  sides: z.array(ConflictSide),
+});
+export type MergeConflict = z.infer<typeof MergeConflict>;
+
+export const Machines = z.strictObject({
+  origin: z.string(),
+  machines: z.array(
+    z.strictObject({
+      origin: z.string(),
+      own: z.boolean(),
+      /** Ballots typed there that count. */
+      entries: z.int(),
+      lines: z.int(),
+      lastAt: z.string(),
+      /** When the figures were frozen there; null while they are not. */
+      frozenAt: z.string().nullable(),
+    }),
+  ),
+  merges: z.array(
+    z.strictObject({
+      id: Id,
+      fileName: z.string(),
+      origin: z.string(),
+      added: z.int(),
+      conflicts: z.int(),
+      mergedAt: z.string(),
+    }),
+  ),
+  conflicts: z.array(MergeConflict),
+  /** Where a file can be put without downloading it. */
+  secondFolder: z.boolean(),
+  chooseFolder: z.boolean(),
+});
+export type Machines = z.infer<typeof Machines>;
+
+export const MergePreview = z.strictObject({
+  voteId: Id,
+  title: z.string(),
+  rehearsal: z.boolean(),
+  scope: ScopeCode,
+  part: z.string(),
+  exportedAt: z.string(),
+  origin: z.string(),
+  contentCode: z.string(),
+  /** The vote is not on this PC yet and would be made with its set-up. */
+  creates: z.boolean(),
+  newLines: z.int(),
+  knownLines: z.int(),
+  newEntries: z.int(),
+  conflicts: z.array(MergeConflict),
+  /** Other things that would change here, in sentences. */
+  notes: z.array(z.string()),
+});
+export type MergePreview = z.infer<typeof MergePreview>;
+
+export const MergeReply = z.strictObject({
+  voteId: Id,
+  created: z.boolean(),
+  added: z.int(),
+  known: z.int(),
+  conflicts: z.int(),
+  contentCode: z.string(),
+});
+export type MergeReply = z.infer<typeof MergeReply>;
+
+/** `voteId` null where the file may bring a vote that is not on this PC. */
+const Incoming = z.strictObject({ voteId: Id.nullable(), upload: FileId });
+
+export const countLogContract = {
+  getCodes: query({ input: OfVote, output: CountCodes }),
+  /** Newest first; `page` from 0. */
+  listLog: query({
+    input: z.strictObject({ voteId: Id, page: z.int().min(0).max(100_000) }),
+    output: z.strictObject({ lines: z.array(LogPageLine), pages: z.int(), total: z.int() }),
+  }),
+  verifyLog: query({ input: OfVote, output: LogVerification }),
+  getMachines: query({ input: OfVote, output: Machines }),
+  /** The file is put where the caller says; `saved` names the place, or it is fetched as an artifact. */
+  exportVote: task({
+    input: z.strictObject({
+      voteId: Id,
+      scope: ScopeCode,
+      batchId: Id.nullable(),
+      entryNo: z.int().min(1).max(3).nullable(),
+      to: z.enum(['download', 'second_folder', 'chosen_folder']),
+    }),
+    output: z.strictObject({ artifact: Artifact.nullable(), saved: z.string().nullable() }),
+  }),
+  previewMerge: task({ input: Incoming, output: MergePreview }),
+  mergeVote: task({ input: Incoming, output: MergeReply }),
+  /** The head sets one side of a conflict aside, with the reason that stands in the log. */
+  setAside: command({
+    input: z.strictObject({
+      voteId: Id,
+      token: Token,
+      entryId: Id.nullable(),
+      resolutionId: Id.nullable(),
+      reason: RequiredLine(300),
+    }),
+    output: Machines,
+  }),
+  /** Row T40: every ballot with what it says, by its number; only once the figures are frozen. */
+  exportBallots: task({
+    input: z.strictObject({ voteId: Id, format: z.enum(['xlsx', 'csv']) }),
+    output: Artifact,
+  }),
+};

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { Count, Id } from '../../contract/fields';
+import { MaybeCount, VoteStatusCode } from '../vote-contract';
+import type { LOG_EVENT_KINDS } from './model';
+import { type LogLine } from './model';
+
+/** What is read of the lines of a log; lines of other kinds are kept as they are. */
+
+const BallotNo = z.int().min(1).max(100_000);
+const Reason = z.string().max(600);
+export const Origin = z.string().regex(/^[0-9a-f]{8}$/u);
+export const Hash = z.string().regex(/^[0-9a-f]{64}$/u);
+export const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/u);
+
+const Head = z.tuple([Origin, z.int().min(1), Hash]);
+
+const BallotClosed = z.object({
+  entryId: Id,
+  ballotKindId: Id,
+  ballotNo: BallotNo,
+  entryNo: z.int().min(1).max(3),
+  source: z.enum(['typed', 'scanned']),
+  operatorId: Id,
+  marks: z.string().regex(/^[0-39]{0,200}$/u),
+  invalidReason: z.enum(['not_official_form', 'no_seal', 'other']).nullable(),
+  keys: z.int().min(0),
+  durationMs: z.int().min(0),
+});
+
+const EntriesVoided = z.object({
+  entryIds: z.array(Id),
+  /** What was read again because of these entries. */
+  resolutionIds: z.array(Id),
+  reason: Reason,
+  operatorId: Id,
+});
+
+const FieldResolved = z.object({
+  resolutionId: Id,
+  ballotKindId: Id,
+  ballotNo: BallotNo,
+  place: z.int().min(-1).max(200),
+  value: z.enum(['0', '1', '2', '3', '9', 'valid', 'not_official_form', 'no_seal', 'other']),
+  operatorId: Id,
+});
+
+const ResolutionVoided = z.object({ resolutionIds: z.array(Id), reason: Reason, operatorId: Id });
+
+/** Batches of a kind as they stand from now on: id, number, first ballot, size. */
+const BatchesMade = z.object({
+  ballotKindId: Id,
+  batches: z.array(z.tuple([Id, z.int().min(1), BallotNo, z.int().min(1).max(25)])).max(20_000),
+});
+
+const BallotsAnnounced = z.object({
+  ballotKindId: Id,
+  printed: MaybeCount,
+  issued: MaybeCount,
+  collected: MaybeCount,
+});
+
+const PencilTotals = z.object({
+  batchId: Id,
+  totals: z.array(z.array(Count).max(3)).max(200).nullable(),
+});
+
+const StateChanged = z.object({
+  from: VoteStatusCode,
+  to: VoteStatusCode,
+  /** The last lines of the other chains that this PC knew then; its own last line is this one. */
+  heads: z.array(Head),
+});
+
+/** A file that was taken in; the chains that stand beside this PC's own one from now on. */
+const Merged = z.object({
+  digest: Hash,
+  from: Origin,
+  added: Count,
+  conflicts: Count,
+  heads: z.array(Head),
+});
+
+const payloads = {
+  ballot_closed: BallotClosed,
+  entries_voided: EntriesVoided,
+  field_resolved: FieldResolved,
+  resolution_voided: ResolutionVoided,
+  batches_made: BatchesMade,
+  ballots_announced: BallotsAnnounced,
+  pencil_totals: PencilTotals,
+  state_changed: StateChanged,
+  merged: Merged,
+} as const;
+
+type ReadKind = keyof typeof payloads;
+type OtherKind = Exclude<(typeof LOG_EVENT_KINDS)[number], ReadKind>;
+type Placed = Omit<LogLine, 'payload' | 'eventKind'>;
+
+/** A line with its payload parsed. */
+export type CountEvent =
+  | {
+      readonly [K in ReadKind]: Placed & {
+        readonly eventKind: K;
+        readonly payload: z.infer<(typeof payloads)[K]>;
+      };
+    }[ReadKind]
+  | (Placed & { readonly eventKind: OtherKind; readonly payload: Readonly<Record<string, unknown>> });
+
+export type MergedPayload = z.infer<typeof Merged>;
+
+const AnyPayload = z.record(z.string(), z.unknown());
+
+/** A line with its payload parsed, or null where it is not what its kind says. */
+export function readEvent(line: LogLine): CountEvent | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line.payload);
+  } catch {
+    return null;
+  }
+  const shape: z.ZodType = Object.hasOwn(payloads, line.eventKind)
+    ? payloads[line.eventKind as ReadKind]
+    : AnyPayload;
+  const payload = shape.safeParse(parsed);
+  return payload.success ? ({ ...line, payload: payload.data } as CountEvent) : null;
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { Count, Day, Id, Line, Lines, RequiredLine } from '../../contract/fields';
+import { OperatorRoleCode } from '../ballots/contract';
+import {
+  BatchSize,
+  BlockCode,
+  BoardRoleCode,
+  EntriesCount,
+  ExclusionReasonCode,
+  MaybeCount,
+  ProcedureCode,
+  RuleSetShape,
+  TriggerKindCode,
+  VoteStatusCode,
+} from '../vote-contract';
+import { Hash, Instant, Origin } from './event-contract';
+import { LOG_EVENT_KINDS } from './model';
+
+/**
+ * The file that carries a count to another PC: UTF-8, lines ended by "\n". The first line is the header, the second the
+ * set-up of the vote, every further one a line of the log, chain after chain. Header and set-up are canonical JSON; the
+ * header's digest is SHA-256 over the header without it and everything after it.
+ */
+export const FILE_FORMAT = 'thuong-truc-kiem-phieu';
+export const FILE_VERSION = 1;
+export const FILE_ENDING = '.thuongtruc.json';
+
+/** What was asked for: the set-up for another PC, the work of this PC on a batch or an entry, or everything known. */
+export const ScopeCode = z.enum(['setup', 'batch', 'entry', 'all']);
+
+export const FileHeader = z.strictObject({
+  format: z.literal(FILE_FORMAT),
+  version: z.literal(FILE_VERSION),
+  digest: Hash,
+  program: z.string().max(40),
+  exportedAt: Instant,
+  scope: ScopeCode,
+  /** "Lần nhập 1, tập 3": which part of the work the clerk sent. */
+  part: Line(200),
+  voteId: Id,
+  title: RequiredLine(200),
+  rehearsal: z.boolean(),
+  origin: Origin,
+  headCode: Line(8),
+  contentCode: Line(8),
+  lines: z.int().min(0),
+});
+export type FileHeader = z.infer<typeof FileHeader>;
+
+const Salt = z.string().regex(/^[0-9a-f]{0,128}$/u);
+
+export const FileSetUp = z.strictObject({
+  vote: z.strictObject({
+    id: Id,
+    title: RequiredLine(200),
+    procedure: ProcedureCode,
+    ruleSet: RuleSetShape,
+    status: VoteStatusCode,
+    sessionName: Line(200),
+    date: Day.nullable(),
+    openingDate: Day.nullable(),
+    startTime: z.string().max(5),
+    endTime: z.string().max(5),
+    place: Line(200),
+    deputiesTotal: MaybeCount,
+    deputiesPresent: MaybeCount,
+    entries: EntriesCount,
+    batchSize: BatchSize,
+    rehearsalOf: Id.nullable(),
+    deckSeed: z.string().max(200),
+    triggerKind: TriggerKindCode.nullable(),
+    triggerNote: Lines(2000),
+  }),
+  kinds: z
+    .array(
+      z.strictObject({
+        id: Id,
+        title: RequiredLine(120),
+        printed: MaybeCount,
+        issued: MaybeCount,
+        collected: MaybeCount,
+      }),
+    )
+    .max(20),
+  officials: z
+    .array(
+      z.strictObject({
+        id: Id,
+        name: RequiredLine(120),
+        birthYear: z.int().min(1900).max(2100).nullable(),
+        posts: Line(500),
+        block: BlockCode,
+        kindId: Id.nullable(),
+        no: z.int().min(0),
+        included: z.boolean(),
+        exclusionReason: ExclusionReasonCode.nullable(),
+        exclusionNote: Line(300),
+      }),
+    )
+    .max(200),
+  board: z
+    .array(z.strictObject({ id: Id, name: RequiredLine(120), posts: Line(200), role: BoardRoleCode }))
+    .max(60),
+  operators: z
+    .array(
+      z.strictObject({
+        id: Id,
+        name: RequiredLine(120),
+        role: OperatorRoleCode,
+        /** Of the PIN only its scrypt hash travels. */
+        pinSalt: Salt,
+        pinHash: Salt,
+        active: z.boolean(),
+        practisedAt: Instant.nullable(),
+        updatedAt: Instant,
+        version: z.int().min(1),
+      }),
+    )
+    .max(200),
+  batches: z
+    .array(
+      z.strictObject({
+        id: Id,
+        kindId: Id,
+        no: z.int().min(1),
+        firstNo: z.int().min(1),
+        size: z.int().min(1).max(25),
+        pencilTotals: z.array(z.array(Count).max(3)).max(200).nullable(),
+      }),
+    )
+    .max(20_000),
+  stateChanges: z
+    .array(
+      z.strictObject({
+        at: Instant,
+        from: VoteStatusCode.nullable(),
+        to: VoteStatusCode,
+        actor: z.string().max(200),
+        reason: z.string().max(600),
+      }),
+    )
+    .max(2000),
+});
+export type FileSetUp = z.infer<typeof FileSetUp>;
+
+/** A line of the log as it stands in the file: PC, number, time, kind, payload as text, hash before, hash. */
+export const FileLine = z.tuple([
+  Origin,
+  z.int().min(1),
+  Instant,
+  z.enum(LOG_EVENT_KINDS),
+  z.string(),
+  z.union([z.literal(''), Hash]),
+  Hash,
+]);
+export type FileLine = z.infer<typeof FileLine>;

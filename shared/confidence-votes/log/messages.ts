@@ -1,0 +1,24 @@
+import type { ErrorParams } from '../../contract/error-messages';
+
+/** What the log and the exchange of files refuse, in the words a clerk reads. */
+export const countLogErrors = {
+  'countLog.not-ours': () => 'Tệp này không phải tệp kiểm phiếu của chương trình; hãy chọn lại.',
+  'countLog.newer': () => 'Tệp của bản chương trình mới hơn; hãy cập nhật máy này.',
+  'countLog.damaged': (p: ErrorParams) =>
+    `Tệp bị hỏng hoặc bị sửa${p['where'] ? ` (${p['where']})` : ''}; hãy xuất lại từ máy kia.`,
+  'countLog.totals-mode': () => 'Cuộc này nhập số tổng nên không có nhật ký kiểm phiếu.',
+  'countLog.not-opened': () => 'Cuộc này chưa bắt đầu kiểm phiếu; hãy bắt đầu trước.',
+  'countLog.other-vote': (p: ErrorParams) => `Tệp này của cuộc khác: ${p['title'] ?? ''}.`,
+  'countLog.rehearsal-file': () => 'Tệp này của cuộc tập dượt; không gộp vào cuộc thật.',
+  'countLog.real-file': () => 'Tệp này của cuộc thật; không gộp vào cuộc tập dượt.',
+  'countLog.real-missing': () => 'Máy chưa có cuộc thật của cuộc tập dượt; hãy nhận trước.',
+  'countLog.other-set-up': (p: ErrorParams) =>
+    `Hai máy khác nhau về ${p['field'] ?? 'thiết lập'}; hãy lấy lại thiết lập.`,
+  'countLog.fork': (p: ErrorParams) =>
+    `Hai máy dùng chung mã máy ${p['origin'] ?? ''} (từ dòng ${p['seq'] ?? ''}); không gộp được.`,
+  'countLog.frozen': () => 'Số liệu đã chốt; trưởng ban mở lại trước khi nhận tệp.',
+  'countLog.no-second-folder': () => 'Chưa đặt nơi sao lưu thứ hai; hãy đặt trong Cài đặt.',
+  'countLog.not-written': (p: ErrorParams) => `Không ghi được tệp: ${p['why'] ?? 'thư mục không dùng được'}.`,
+  'countLog.not-counted': () => 'Từng phiếu chỉ xuất được sau khi chốt số liệu.',
+  'countLog.no-conflict': () => 'Chỗ này không còn mâu thuẫn; hãy xem lại danh sách.',
+} as const;

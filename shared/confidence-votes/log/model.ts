@@ -1,0 +1,96 @@
+import type { FieldValue, WholeBallotReason } from '../ballots/model';
+
+/**
+ * The log of a count. Every PC writes a chain of its own (`origin`), each line with the hash of the line before it. What
+ * happened is the union of all chains: lines of different PCs have no order between them, so that every rule here gives
+ * the same whatever comes first.
+ */
+
+export const LOG_EVENT_KINDS = [
+  'opened',
+  'ballots_announced',
+  'batches_made',
+  'ballot_closed',
+  'entries_voided',
+  'field_resolved',
+  'resolution_voided',
+  'pencil_totals',
+  'merged',
+  'state_changed',
+  'operator_saved',
+  'ballots_released',
+  'printed',
+  'sample_drawn',
+  'rehearsal_checked',
+] as const;
+export type LogEventKind = (typeof LOG_EVENT_KINDS)[number];
+
+/** One line; `payload` is the JSON text that was hashed (event-contract.ts says what of it is read). */
+export interface LogLine {
+  readonly origin: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly eventKind: LogEventKind;
+  readonly payload: string;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** The last line of one chain. */
+export interface ChainHead {
+  readonly origin: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Eight characters each at the moment when the figures were frozen; the minutes print them. */
+export interface FrozenCodes {
+  readonly at: string;
+  /** Of the last lines of all chains. */
+  readonly headCode: string;
+  /** Of the ballots that count: equal on all PCs that hold the same. */
+  readonly contentCode: string;
+}
+
+/** Who set something aside, when and why; the earliest counts where several PCs did. */
+export interface Voiding {
+  readonly at: string;
+  readonly reason: string;
+  readonly operatorId: string;
+}
+
+/** One ballot as one person typed it, as the log tells it. */
+export interface LoggedEntry {
+  readonly id: string;
+  readonly ballotKindId: string;
+  readonly ballotNo: number;
+  readonly entryNo: number;
+  readonly source: 'typed' | 'scanned';
+  readonly operatorId: string;
+  readonly marks: string;
+  readonly invalidReason: WholeBallotReason | null;
+  readonly keys: number;
+  readonly durationMs: number;
+  readonly closedAt: string;
+  readonly origin: string;
+  readonly voided: Voiding | null;
+}
+
+/** What a third person read on paper for one field, as the log tells it. */
+export interface LoggedResolution {
+  readonly id: string;
+  readonly ballotKindId: string;
+  readonly ballotNo: number;
+  readonly place: number;
+  readonly value: FieldValue;
+  readonly operatorId: string;
+  readonly resolvedAt: string;
+  readonly origin: string;
+  readonly voided: Voiding | null;
+}
+
+/** Everything that was typed and read again; what was set aside is in it with its reason. */
+export interface LoggedBallots {
+  readonly entries: readonly LoggedEntry[];
+  readonly resolutions: readonly LoggedResolution[];
+}

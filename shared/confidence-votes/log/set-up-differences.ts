@@ -1,0 +1,50 @@
+import { canonicalJson } from './canonical';
+import type { FileSetUp } from './file-contract';
+
+type SetUp = FileSetUp;
+
+/** What is fixed when counting opens, with the words for it; two PCs that differ here do not count the same vote. */
+const FROZEN: readonly (readonly [string, (setUp: SetUp) => unknown])[] = [
+  ['hình thức bỏ phiếu', ({ vote }) => vote.procedure],
+  ['cuộc tập dượt', ({ vote }) => [vote.rehearsalOf, vote.deckSeed]],
+  ['tên cuộc bỏ phiếu', ({ vote }) => vote.title],
+  ['căn cứ pháp lý', ({ vote }) => vote.ruleSet],
+  ['số lần nhập', ({ vote }) => vote.entries],
+  ['tổng số đại biểu', ({ vote }) => vote.deputiesTotal],
+  ['ngày bỏ phiếu', ({ vote }) => vote.date],
+  ['loại phiếu', ({ kinds }) => kinds.map(({ id, title }) => [id, title])],
+  [
+    'danh sách người trên phiếu',
+    ({ officials }) =>
+      officials
+        .filter(({ included }) => included)
+        .map(({ id, name, posts, kindId, no }) => [kindId, no, id, name, posts])
+        .sort((left, right) => (canonicalJson(left) < canonicalJson(right) ? -1 : 1)),
+  ],
+];
+
+/** The first thing fixed at the opening of the count in which two set-ups differ, in words; null when they agree. */
+export function differentField(mine: SetUp, theirs: SetUp): string | null {
+  const found = FROZEN.find(([, valueOf]) => canonicalJson(valueOf(mine)) !== canonicalJson(valueOf(theirs)));
+  if (found) return found[0];
+  return sameNumbering(mine, theirs) ? null : 'cách đánh số phiếu';
+}
+
+/** Batches of one kind either are the same batch or share no number. */
+function sameNumbering(mine: SetUp, theirs: SetUp): boolean {
+  return theirs.batches.every((batch) =>
+    mine.batches.every(
+      (other) =>
+        other.kindId !== batch.kindId ||
+        (other.id === batch.id
+          ? other.no === batch.no && other.firstNo === batch.firstNo
+          : other.no !== batch.no &&
+            (other.firstNo + other.size <= batch.firstNo || batch.firstNo + batch.size <= other.firstNo)),
+    ),
+  );
+}
+
+/** What of the set-up the log's first line fixes; its hash stands there. */
+export function frozenPart(setUp: SetUp): readonly unknown[] {
+  return FROZEN.map(([, valueOf]) => valueOf(setUp));
+}

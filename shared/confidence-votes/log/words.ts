@@ -1,0 +1,70 @@
+import { statusNames } from '../messages';
+import type { VoteStatus } from '../model';
+import type { BrokenLink } from './contract';
+import type { LogEventKind } from './model';
+
+/** "3F2A-91BC": the code of a PC as people read it out. */
+export const machineName = (origin: string): string =>
+  `${origin.slice(0, 4)}-${origin.slice(4)}`.toUpperCase();
+
+/** "7K3M 9QX2": two groups are read out and compared with fewer slips than eight signs in a row. */
+export const codeWords = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`.trim();
+
+const BROKEN: Readonly<Record<BrokenLink['what'], string>> = {
+  gap: 'thiếu dòng trước đó',
+  link: 'không nối với dòng trước',
+  contents: 'nội dung bị sửa',
+  unreadable: 'không đọc được nội dung',
+};
+
+/** "máy 3F2A-91BC, dòng 12: nội dung bị sửa". */
+export function brokenLinkWords({ origin, seq, what }: BrokenLink): string {
+  return `máy ${machineName(origin)}, dòng ${seq}: ${BROKEN[what]}`;
+}
+
+export interface LogNames {
+  readonly kindTitle: (id: unknown) => string;
+  readonly batchNo: (id: unknown) => string;
+}
+
+type Payload = Readonly<Record<string, unknown>>;
+
+/** What a line of the log says, in a clerk's words. What stands on a single ballot is never told here. */
+const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) => string>> = {
+  opened: () => 'Bắt đầu kiểm phiếu',
+  ballots_announced: (p, names) => `Ghi số phiếu: ${names.kindTitle(p['ballotKindId'])}`,
+  batches_made: (p, names) =>
+    `Đánh số phiếu: ${names.kindTitle(p['ballotKindId'])}, ${lengthOf(p['batches'])} tệp phiếu`,
+  ballot_closed: (p, names) =>
+    `Nhập xong phiếu ${text(p['ballotNo'])}, lần ${text(p['entryNo'])}: ${names.kindTitle(p['ballotKindId'])}`,
+  entries_voided: (p) => `Bỏ ${lengthOf(p['entryIds'])} phiếu đã nhập. Lý do: ${text(p['reason'])}`,
+  field_resolved: (p, names) =>
+    `Phân xử phiếu ${text(p['ballotNo'])}, ${placeWords(p['place'])}: ${names.kindTitle(p['ballotKindId'])}`,
+  resolution_voided: (p) => `Bỏ ${lengthOf(p['resolutionIds'])} lần phân xử. Lý do: ${text(p['reason'])}`,
+  pencil_totals: (p, names) =>
+    `${p['totals'] === null ? 'Xóa' : 'Ghi'} số đếm tay của tệp phiếu ${names.batchNo(p['batchId'])}`,
+  merged: (p) => `Nhận tệp của máy ${machineName(text(p['from']))}: thêm ${text(p['added'])} dòng`,
+  state_changed: (p) => {
+    const reason = text(p['reason']) === '' ? '' : `. Lý do: ${text(p['reason'])}`;
+    return `Cuộc bỏ phiếu ${statusNames[p['to'] as VoteStatus]}${reason}`;
+  },
+  operator_saved: (p) =>
+    `Khai người kiểm phiếu ${text(p['name'])}${p['active'] === false ? ' (thôi làm việc)' : ''}`,
+  ballots_released: (p) => `Chốt bản phiếu để in${text(p['title']) === '' ? '' : `: ${text(p['title'])}`}`,
+  printed: (p) => `In ${text(p['title']) === '' ? 'tài liệu' : text(p['title'])}`,
+  sample_drawn: () => 'Rút mẫu phiếu để đọc lại',
+  rehearsal_checked: () => 'Kiểm tra kết quả tập dượt',
+};
+
+export function logWords(eventKind: LogEventKind, payload: Payload, names: LogNames): string {
+  return WORDS[eventKind](payload, names);
+}
+
+function placeWords(place: unknown): string {
+  return place === -1 ? 'cả phiếu' : `dòng ${Number(place) + 1}`;
+}
+
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);

@@ -1,0 +1,81 @@
+import type { MergeConflict } from '@shared/confidence-votes/log/contract';
+import type { LoggedBallots, LoggedEntry, LoggedResolution } from '@shared/confidence-votes/log/model';
+
+/** Who and where, in words, for a list of what cannot all be right. */
+export interface ConflictNames {
+  readonly kindTitle: (kindId: string) => string;
+  readonly operatorName: (operatorId: string) => string;
+  readonly origin: string;
+}
+
+type Side = MergeConflict['sides'][number];
+
+/**
+ * Work of several PCs (or of one person twice) on one ballot that contradicts itself, with everybody who did it. Nothing
+ * is decided here: the head sets one side aside. The same work done twice alike is no conflict. `ballots` are live ones.
+ */
+export function conflictsIn(ballots: LoggedBallots, names: ConflictNames): readonly MergeConflict[] {
+  const conflicts: MergeConflict[] = [];
+  const add = (
+    kind: MergeConflict['kind'],
+    one: LoggedEntry | LoggedResolution,
+    sides: readonly Side[],
+  ): void => {
+    conflicts.push({
+      kind,
+      ballotKindId: one.ballotKindId,
+      kindTitle: names.kindTitle(one.ballotKindId),
+      ballotNo: one.ballotNo,
+      sides: [...sides],
+    });
+  };
+  const entrySide = (entry: LoggedEntry): Side => ({
+    entryId: entry.id,
+    resolutionId: null,
+    entryNo: entry.entryNo,
+    by: names.operatorName(entry.operatorId),
+    origin: entry.origin,
+    own: entry.origin === names.origin,
+    at: entry.closedAt,
+  });
+
+  for (const entries of groups(ballots.entries, ballotOf)) {
+    for (const same of groups(entries, ({ entryNo }) => String(entryNo))) {
+      if (distinct(same, saysOf) > 1) add('entries_contradict', same[0]!, same.map(entrySide));
+    }
+    for (const ofPerson of groups(entries, ({ operatorId }) => operatorId)) {
+      if (distinct(ofPerson, ({ entryNo }) => String(entryNo)) > 1) {
+        add('same_person', ofPerson[0]!, ofPerson.map(entrySide));
+      }
+    }
+  }
+  for (const same of groups(ballots.resolutions, (one) => `${ballotOf(one)} ${one.place}`)) {
+    if (distinct(same, ({ value }) => value) < 2) continue;
+    const sides = same.map((one) => ({
+      entryId: null,
+      resolutionId: one.id,
+      entryNo: null,
+      by: names.operatorName(one.operatorId),
+      origin: one.origin,
+      own: one.origin === names.origin,
+      at: one.resolvedAt,
+    }));
+    add('resolutions_contradict', same[0]!, sides);
+  }
+  return conflicts.sort((left, right) =>
+    left.ballotKindId === right.ballotKindId
+      ? left.ballotNo - right.ballotNo
+      : left.kindTitle.localeCompare(right.kindTitle, 'vi'),
+  );
+}
+
+const ballotOf = (one: { readonly ballotKindId: string; readonly ballotNo: number }): string =>
+  `${one.ballotKindId} ${one.ballotNo}`;
+
+const saysOf = ({ marks, invalidReason }: LoggedEntry): string => invalidReason ?? `=${marks}`;
+
+function groups<T>(all: readonly T[], keyOf: (one: T) => string): readonly (readonly T[])[] {
+  return [...Map.groupBy(all, keyOf).values()];
+}
+
+const distinct = <T>(all: readonly T[], keyOf: (one: T) => string): number => new Set(all.map(keyOf)).size;

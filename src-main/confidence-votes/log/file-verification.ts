@@ -1,0 +1,254 @@
+import { createHash, hash as sha256 } from 'node:crypto';
+import { canonicalJson } from '@shared/confidence-votes/log/canonical';
+import type { BrokenLink } from '@shared/confidence-votes/log/contract';
+import type { FrozenCodes } from '@shared/confidence-votes/log/model';
+import { FILE_FORMAT, FILE_VERSION, FileHeader, FileSetUp } from '@shared/confidence-votes/log/file-contract';
+import { recheckBallots, type RecheckedKind } from '@shared/confidence-votes/log/recheck';
+import { LEVELS_OF, type Level } from '@shared/confidence-votes/model';
+import { codesIn, frozenIn, type CheckedLine } from './file-codes';
+
+/**
+ * An exported vote checked from scratch: this reader shares nothing with the one that takes files in, nor with the tables
+ * and the count of the program. It is what somebody runs who believes neither.
+ */
+
+export interface VerifiedRow {
+  readonly no: number;
+  readonly name: string;
+  readonly counts: Readonly<Partial<Record<Level, number>>>;
+  readonly invalidRows: number;
+}
+
+export interface VerifiedKind {
+  readonly title: string;
+  readonly ballots: number;
+  readonly missing: readonly number[];
+  readonly differing: readonly number[];
+  readonly contradicting: readonly number[];
+  /** Null while a single ballot is open. */
+  readonly valid: number | null;
+  readonly invalid: number | null;
+  readonly invalidReasons: Readonly<Record<string, number>>;
+  readonly rows: readonly VerifiedRow[];
+}
+
+export interface FileVerification {
+  readonly intact: boolean;
+  /** The first line that cannot be right. */
+  readonly broken: BrokenLink | null;
+  /** What else does not fit, in sentences. */
+  readonly findings: readonly string[];
+  readonly title: string;
+  readonly rehearsal: boolean;
+  readonly exportedAt: string;
+  readonly levels: readonly Level[];
+  readonly machines: readonly { readonly origin: string; readonly lines: number; readonly lastAt: string }[];
+  readonly headCode: string;
+  readonly contentCode: string;
+  readonly frozen: FrozenCodes | null;
+  readonly kinds: readonly VerifiedKind[];
+}
+
+export type NoVerification = 'foreign' | 'newer';
+
+export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerification {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [headerText, setUpText] = [lineAt(file, 0), lineAt(file, nextLine(file, 0))];
+  const raw = jsonOf(headerText);
+  if (!isObject(raw) || raw['format'] !== FILE_FORMAT) return 'foreign';
+  if (typeof raw['version'] === 'number' && raw['version'] > FILE_VERSION) return 'newer';
+  const { lines, broken } = readLines(textOf(raw['voteId']), file, nextLine(file, nextLine(file, 0)));
+  const header = FileHeader.safeParse(raw);
+  const setUp = FileSetUp.safeParse(jsonOf(setUpText));
+  const findings: string[] = [];
+  if (!digestHolds(file, headerText, raw) || !header.success || header.data.lines !== lines.length) {
+    findings.push('Phần đầu tệp không khớp với nội dung: tệp bị sửa hoặc hỏng.');
+  }
+  if (!setUp.success) findings.push('Không đọc được phần thiết lập.');
+  const about = {
+    broken,
+    title: textOf(raw['title']),
+    rehearsal: raw['rehearsal'] === true,
+    exportedAt: textOf(raw['exportedAt']),
+    machines: [...Map.groupBy(lines, ({ origin }) => origin)].map(([origin, chain]) => ({
+      origin,
+      lines: chain.length,
+      lastAt: chain.at(-1)?.at ?? '',
+    })),
+  };
+  if (broken || !setUp.success) {
+    const nothing = { levels: [], headCode: '', contentCode: '', frozen: null, kinds: [] };
+    return { intact: false, findings, ...about, ...nothing };
+  }
+  const levels = LEVELS_OF[setUp.data.vote.procedure];
+  const kindIds = setUp.data.kinds.map(({ id }) => id);
+  const codes = codesIn(kindIds, lines);
+  findings.push(...setUpFindings(setUp.data, lines));
+  if (header.success && header.data.contentCode !== codes.contentCode) {
+    findings.push('Mã nội dung ở đầu tệp khác với các phiếu trong nhật ký.');
+  }
+  if (header.success && header.data.headCode !== codes.headCode) {
+    findings.push('Mã nhật ký ở đầu tệp khác với các dòng cuối.');
+  }
+  const counted = recheckBallots(lines, {
+    decision: setUp.data.vote.procedure === 'decision',
+    levels: levels.length,
+    entries: setUp.data.vote.entries,
+    kinds: kindIds.map((id) => ({
+      id,
+      persons: onBallot(setUp.data, id).length,
+      numbers: setUp.data.batches
+        .filter(({ kindId }) => kindId === id)
+        .flatMap(({ firstNo, size }) => Array.from({ length: size }, (_, index) => firstNo + index)),
+    })),
+  });
+  return {
+    intact: findings.length === 0,
+    findings,
+    ...about,
+    ...codes,
+    levels,
+    frozen: frozenIn(kindIds, lines),
+    kinds: counted.map((kind) => kindOf(setUp.data, kind, levels)),
+  };
+}
+
+/** Where the line after the one at `start` begins; the end of the file where there is none. */
+function nextLine(file: Buffer, start: number): number {
+  const end = file.indexOf(NEWLINE, start);
+  return end < 0 ? file.length : end + 1;
+}
+
+function lineAt(file: Buffer, start: number): string {
+  const end = file.indexOf(NEWLINE, start);
+  return file.toString('utf8', start, end < 0 ? file.length : end);
+}
+
+const NEWLINE = 0x0a;
+
+/** The header's digest stands for the header itself and for every byte after it. */
+function digestHolds(file: Buffer, headerText: string, raw: Readonly<Record<string, unknown>>): boolean {
+  const { digest, ...rest } = raw;
+  const whole = createHash('sha256').update(canonicalJson(rest)).update('\n');
+  const found = whole.update(file.subarray(nextLine(file, 0))).digest('hex');
+  return found === digest && canonicalJson(raw) === headerText;
+}
+
+interface ReadLines {
+  readonly lines: readonly CheckedLine[];
+  readonly broken: BrokenLink | null;
+}
+
+/** `,"<64 digits>"]`: what stands at the end of a line after everything that its hash is computed from. */
+const HASH_LENGTH = 68;
+
+/** Line by line as they stand: the first one that does not follow from the one before ends the reading. */
+function readLines(voteId: string, file: Buffer, from: number): ReadLines {
+  const lines: CheckedLine[] = [];
+  const begun = new Set<string>();
+  const opening = `[${JSON.stringify(voteId)},`;
+  let origin = '';
+  let seq = 0;
+  let hash = '';
+  const stop = (what: BrokenLink['what']): ReadLines => ({ lines, broken: { origin, seq, what } });
+  for (let start = from; start < file.length; start = nextLine(file, start)) {
+    const text = lineAt(file, start);
+    const cells = jsonOf(text);
+    seq += 1;
+    if (!isLine(cells)) return stop('unreadable');
+    const [lineOrigin, lineSeq, at, eventKind, payloadText, previousHash, lineHash] = cells;
+    if (lineOrigin !== origin) {
+      [origin, seq, hash] = [lineOrigin, 1, ''];
+      if (begun.has(origin)) return stop('gap');
+      begun.add(origin);
+    }
+    if (lineSeq !== seq) return stop('gap');
+    if (previousHash !== hash) return stop('link');
+    // The text itself is hashed, not what a parser made of it.
+    hash = sha256('sha256', `${opening}${text.slice(1, -HASH_LENGTH)}]`);
+    if (hash !== lineHash) return stop('contents');
+    const payload = jsonOf(payloadText);
+    if (!isObject(payload)) return stop('unreadable');
+    lines.push({ origin, seq, at, eventKind, payload, hash });
+  }
+  return { lines, broken: null };
+}
+
+type Line = readonly [string, number, string, string, string, string, string];
+
+function isLine(cells: unknown): cells is Line {
+  return (
+    Array.isArray(cells) &&
+    cells.length === 7 &&
+    cells.every((cell, index) => (index === 1 ? Number.isInteger(cell) : typeof cell === 'string'))
+  );
+}
+
+function onBallot({ officials }: FileSetUp, kindId: string): readonly FileSetUp['officials'][number][] {
+  return officials
+    .filter((official) => official.included && official.kindId === kindId)
+    .sort((left, right) => left.no - right.no || (left.id < right.id ? -1 : 1));
+}
+
+/** People and numbering stand in the log as well: they are printed on the ballots and must be the same. */
+function setUpFindings(setUp: FileSetUp, lines: readonly CheckedLine[]): readonly string[] {
+  const findings: string[] = [];
+  for (const { payload } of lines.filter(({ eventKind }) => eventKind === 'opened')) {
+    const told = (payload['kinds'] as readonly Readonly<Record<string, unknown>>[] | undefined) ?? [];
+    const same = told.every((kind) => {
+      const people = (kind['officials'] as readonly Readonly<Record<string, unknown>>[] | undefined) ?? [];
+      const standing = onBallot(setUp, String(kind['ballotKindId']));
+      const ofLog = people.map(({ officialId, no, name }) => [officialId, no, name]);
+      return canonicalJson(ofLog) === canonicalJson(standing.map(({ id, no, name }) => [id, no, name]));
+    });
+    const rules = payload['procedure'] === setUp.vote.procedure && payload['entries'] === setUp.vote.entries;
+    if (!same || !rules) findings.push('Thiết lập trong tệp khác với lúc mở kiểm phiếu.');
+  }
+  const numbering = new Map<string, { readonly at: string; readonly batches: string }>();
+  for (const { at, eventKind, payload } of lines) {
+    if (eventKind !== 'batches_made') continue;
+    const kindId = String(payload['ballotKindId']);
+    const known = numbering.get(kindId);
+    if (known === undefined || known.at <= at) {
+      numbering.set(kindId, { at, batches: canonicalJson(payload['batches']) });
+    }
+  }
+  for (const { id, title } of setUp.kinds) {
+    const standing = setUp.batches
+      .filter(({ kindId }) => kindId === id)
+      .map((batch) => [batch.id, batch.no, batch.firstNo, batch.size]);
+    if ((numbering.get(id)?.batches ?? '[]') !== canonicalJson(standing)) {
+      findings.push(`${title}: cách đánh số phiếu khác nhật ký.`);
+    }
+  }
+  return findings;
+}
+
+function kindOf(setUp: FileSetUp, kind: RecheckedKind, levels: readonly Level[]): VerifiedKind {
+  const { id, tally, ...rest } = kind;
+  return {
+    ...rest,
+    title: setUp.kinds.find((one) => one.id === id)?.title ?? '',
+    valid: tally?.valid ?? null,
+    invalid: tally?.invalid ?? null,
+    rows: onBallot(setUp, id).flatMap(({ no, name }, place) => {
+      const person = tally?.persons[place];
+      if (!person) return [];
+      const counts = Object.fromEntries(levels.map((level, index) => [level, person.counts[index] ?? 0]));
+      return [{ no, name, counts, invalidRows: person.invalidRows }];
+    }),
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

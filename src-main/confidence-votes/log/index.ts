@@ -1,0 +1,26 @@
+import { ok } from '@shared/kernel/result';
+import type { RoomHandlers } from '../../application/context';
+import { findVote } from '../ballots/kinds';
+import { codesOf } from './current-codes';
+import { exportBallots } from './export-ballots';
+import { exportVote } from './export-vote';
+import { listLog } from './list-log';
+import { getMachines } from './machines';
+import { mergeVote, previewMerge } from './merge-vote';
+import { setAside } from './set-aside';
+import { verifyLog } from './verify-log';
+
+export const countLogHandlers: RoomHandlers<'countLog'> = {
+  getCodes: async ({ db }, { voteId }) => {
+    const vote = await findVote(db, voteId);
+    return vote.ok ? ok(await codesOf(db, voteId)) : vote;
+  },
+  listLog,
+  verifyLog,
+  getMachines,
+  exportVote,
+  previewMerge,
+  mergeVote,
+  setAside,
+  exportBallots,
+};

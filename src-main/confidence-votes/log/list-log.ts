@@ -1,0 +1,77 @@
+import { logWords } from '@shared/confidence-votes/log/words';
+import type { Input, Output } from '@shared/contract/registry';
+import { ok } from '@shared/kernel/result';
+import type { Outcome, QueryContext } from '../../application/context';
+import { findVote } from '../ballots/kinds';
+import { originOf } from './append-log';
+
+const PAGE = 100;
+
+/** Row T28: what happened, newest first, in words; what stands on single ballots is not told. */
+export async function listLog(
+  { db }: QueryContext,
+  { voteId, page }: Input<'countLog.listLog'>,
+): Outcome<Output<'countLog.listLog'>> {
+  const vote = await findVote(db, voteId);
+  if (!vote.ok) return vote;
+  const origin = await originOf(db);
+  const { total } = await db
+    .selectFrom('count_log')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where('vote_id', '=', voteId)
+    .executeTakeFirstOrThrow();
+  const rows = await db
+    .selectFrom('count_log')
+    .select(['origin', 'seq', 'at', 'event_kind', 'payload'])
+    .where('vote_id', '=', voteId)
+    .orderBy('at', 'desc')
+    .orderBy('origin', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(PAGE)
+    .offset(page * PAGE)
+    .execute();
+  const kinds = await db
+    .selectFrom('ballot_kind')
+    .select(['id', 'title'])
+    .where('vote_id', '=', voteId)
+    .execute();
+  const batches = await db
+    .selectFrom('ballot_batch')
+    .select(['id', 'batch_no'])
+    .where('vote_id', '=', voteId)
+    .execute();
+  const people = await db
+    .selectFrom('count_operator')
+    .select(['id', 'name'])
+    .where('vote_id', '=', voteId)
+    .execute();
+  const titles = new Map<unknown, string>(kinds.map(({ id, title }) => [id, title]));
+  const numbers = new Map<unknown, string>(batches.map(({ id, batch_no: no }) => [id, String(no)]));
+  const names = new Map<unknown, string>(people.map(({ id, name }) => [id, name]));
+  const words = {
+    kindTitle: (id: unknown) => titles.get(id) ?? '',
+    batchNo: (id: unknown) => numbers.get(id) ?? '',
+  };
+  return ok({
+    lines: rows.map((row) => {
+      const payload = payloadOf(row.payload);
+      return {
+        origin: row.origin,
+        own: row.origin === origin,
+        seq: row.seq,
+        at: row.at,
+        words: logWords(row.event_kind, payload, words),
+        who: names.get(payload['operatorId'] ?? payload['by']) ?? textOf(payload['actor']),
+      };
+    }),
+    pages: Math.max(1, Math.ceil(total / PAGE)),
+    total,
+  });
+}
+
+function payloadOf(text: string): Readonly<Record<string, unknown>> {
+  const parsed: unknown = JSON.parse(text);
+  return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,79 @@
+import type { Machines } from '@shared/confidence-votes/log/contract';
+import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
+import { ok } from '@shared/kernel/result';
+import type { Outcome, ProgramInfo, QueryContext } from '../../application/context';
+import type { ReadDb } from '../../database/tables';
+import type { Input } from '@shared/contract/registry';
+import { findVote } from '../ballots/kinds';
+import { originOf } from './append-log';
+import { conflictsIn } from './conflicts';
+import { eventsOf, loadLines } from './load-log';
+
+/** Which PCs take part, what was taken in from them, and what of it contradicts. */
+export async function getMachines(
+  { db, program }: QueryContext,
+  { voteId }: Input<'countLog.getMachines'>,
+): Outcome<Machines> {
+  const vote = await findVote(db, voteId);
+  return vote.ok ? ok(await readMachines(db, voteId, program)) : vote;
+}
+
+export async function readMachines(db: ReadDb, voteId: string, program: ProgramInfo): Promise<Machines> {
+  const origin = await originOf(db);
+  const lines = await loadLines(db, voteId);
+  const read = eventsOf(lines);
+  const events = read.ok ? read.value : [];
+  const live = liveOf(foldBallots(events));
+  const kinds = await db
+    .selectFrom('ballot_kind')
+    .select(['id', 'title'])
+    .where('vote_id', '=', voteId)
+    .execute();
+  const people = await db
+    .selectFrom('count_operator')
+    .select(['id', 'name'])
+    .where('vote_id', '=', voteId)
+    .execute();
+  const titles = new Map(kinds.map(({ id, title }) => [id, title]));
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const merges = await db
+    .selectFrom('count_merge')
+    .selectAll()
+    .where('vote_id', '=', voteId)
+    .orderBy('merged_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  const chains = Map.groupBy(events, (event) => event.origin);
+  return {
+    origin,
+    machines: [...chains].map(([chain, ofChain]) => {
+      const last = ofChain.at(-1);
+      const change = ofChain.findLast((event) => event.eventKind === 'state_changed');
+      return {
+        origin: chain,
+        own: chain === origin,
+        entries: live.entries.filter((entry) => entry.origin === chain).length,
+        lines: ofChain.length,
+        lastAt: last?.at ?? '',
+        frozenAt: change && change.payload.to !== 'counting' ? change.at : null,
+      };
+    }),
+    merges: merges.map((row) => ({
+      id: row.id,
+      fileName: row.file_name,
+      origin: row.origin,
+      added: row.added,
+      conflicts: row.conflicts,
+      mergedAt: row.merged_at,
+    })),
+    conflicts: [
+      ...conflictsIn(live, {
+        kindTitle: (id) => titles.get(id) ?? '',
+        operatorName: (id) => names.get(id) ?? '',
+        origin,
+      }),
+    ],
+    secondFolder: program.safety.secondFolder() !== '',
+    chooseFolder: program.host === 'electron',
+  };
+}

@@ -1,0 +1,136 @@
+import { differentField } from '@shared/confidence-votes/log/set-up-differences';
+import { uniteChains } from '@shared/confidence-votes/log/chains';
+import type { MergeConflict } from '@shared/confidence-votes/log/contract';
+import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
+import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
+import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
+import { foldBoardWork, type BoardWork } from '@shared/confidence-votes/log/fold-board-work';
+import type { LogLine, LoggedBallots } from '@shared/confidence-votes/log/model';
+import { machineName } from '@shared/confidence-votes/log/words';
+import type { Vote } from '@shared/confidence-votes/model';
+import { canEditTally } from '@shared/confidence-votes/state';
+import { appError, type AppError } from '@shared/contract/error-messages';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { ReadDb } from '../../database/tables';
+import { loadVote } from '../vote-store';
+import { originOf } from './append-log';
+import { conflictsIn } from './conflicts';
+import { unknownWork } from './foreign-work';
+import { eventsOf, loadLines } from './load-log';
+import { mergeNotes } from './merge-notes';
+import { loadSetUp } from './set-up-store';
+import type { VoteFile } from './vote-file';
+
+/** What taking a file in would do; computed anew in the transaction that does it. */
+export interface MergePlan {
+  readonly file: VoteFile;
+  /** Null where the vote comes with the file. */
+  readonly mine: { readonly vote: Vote; readonly setUp: FileSetUp } | null;
+  readonly origin: string;
+  readonly added: readonly LogLine[];
+  readonly known: number;
+  /** All chains together, as they stand afterwards. */
+  readonly lines: readonly LogLine[];
+  readonly ballots: LoggedBallots;
+  readonly work: BoardWork;
+  readonly newEntries: number;
+  readonly conflicts: readonly MergeConflict[];
+  readonly notes: readonly string[];
+}
+
+/** `voteId` names the vote on screen; null where the file may bring one that is not on this PC. */
+export async function planMerge(
+  db: ReadDb,
+  voteId: string | null,
+  file: VoteFile,
+): Promise<Result<MergePlan, AppError>> {
+  const found = await findMine(db, voteId, file);
+  if (!found.ok) return found;
+  const mine = found.value;
+  const origin = await originOf(db);
+  const standing = mine ? await loadLines(db, mine.vote.id) : [];
+  const united = uniteChains(standing, file.lines);
+  if (united.fork) {
+    const { origin: shared, seq } = united.fork;
+    return err(appError('countLog.fork', { origin: machineName(shared), seq }));
+  }
+  const lines = [...standing, ...united.added];
+  const events = eventsOf(lines);
+  const added = eventsOf(united.added);
+  if (!events.ok || !added.ok) return err(appError('countLog.damaged'));
+  if (mine && !canEditTally(mine.vote.status) && added.value.some(isAboutBallots)) {
+    return err(appError('countLog.frozen'));
+  }
+  const ballots = foldBallots(events.value);
+  const live = liveOf(ballots);
+  if (unknownWork(added.value, live, file.setUp, mine?.setUp ?? null))
+    return err(appError('countLog.damaged'));
+  const operators = new Map(
+    [...(mine?.setUp.operators ?? []), ...file.setUp.operators].map(({ id, name }) => [id, name]),
+  );
+  const titles = new Map(file.setUp.kinds.map(({ id, title }) => [id, title]));
+  return ok({
+    file,
+    mine,
+    origin,
+    added: united.added,
+    known: united.known,
+    lines,
+    ballots,
+    work: foldBoardWork(events.value),
+    newEntries: added.value.filter(({ eventKind }) => eventKind === 'ballot_closed').length,
+    conflicts: conflictsIn(live, {
+      kindTitle: (id) => titles.get(id) ?? '',
+      operatorName: (id) => operators.get(id) ?? '',
+      origin,
+    }),
+    notes: mergeNotes(file, mine, added.value, foldBoardWork(events.value)),
+  });
+}
+
+async function findMine(
+  db: ReadDb,
+  voteId: string | null,
+  { header, setUp }: VoteFile,
+): Promise<Result<MergePlan['mine'], AppError>> {
+  if (voteId !== null && voteId !== header.voteId) {
+    const onScreen = await loadVote(db, voteId);
+    if (!onScreen) return err(appError('not-found'));
+    return err(otherVote(onScreen, header));
+  }
+  const vote = await loadVote(db, header.voteId);
+  if (!vote) {
+    if (voteId !== null) return err(appError('not-found'));
+    return (await realVoteIsMissing(db, setUp)) ? err(appError('countLog.real-missing')) : ok(null);
+  }
+  if (vote.countMode !== 'ballots') return err(appError('countLog.totals-mode'));
+  if (vote.status === 'prepared') return err(appError('countLog.not-opened'));
+  if ((vote.rehearsalOf !== null) !== (setUp.vote.rehearsalOf !== null)) return err(otherVote(vote, header));
+  const standing = await loadSetUp(db, vote);
+  const field = differentField(standing, setUp);
+  return field === null ? ok({ vote, setUp: standing }) : err(appError('countLog.other-set-up', { field }));
+}
+
+/** A rehearsal never mixes with a real vote; everything else is simply another vote. */
+function otherVote(vote: Vote, header: { readonly rehearsal: boolean; readonly title: string }): AppError {
+  const rehearsal = vote.rehearsalOf !== null;
+  if (header.rehearsal && !rehearsal) return appError('countLog.rehearsal-file');
+  if (!header.rehearsal && rehearsal) return appError('countLog.real-file');
+  return appError('countLog.other-vote', { title: header.title });
+}
+
+async function realVoteIsMissing(db: ReadDb, { vote }: FileSetUp): Promise<boolean> {
+  if (vote.rehearsalOf === null) return false;
+  const real = await db
+    .selectFrom('confidence_vote')
+    .select('id')
+    .where('id', '=', vote.rehearsalOf)
+    .executeTakeFirst();
+  return real === undefined;
+}
+
+const isAboutBallots = ({ eventKind }: CountEvent): boolean =>
+  eventKind === 'ballot_closed' ||
+  eventKind === 'entries_voided' ||
+  eventKind === 'field_resolved' ||
+  eventKind === 'resolution_voided';

@@ -1,0 +1,153 @@
+import { headsOf } from '@shared/confidence-votes/log/chains';
+import { machineName } from '@shared/confidence-votes/log/words';
+import { appError } from '@shared/contract/error-messages';
+import type { Input, Output } from '@shared/contract/registry';
+import { err, ok } from '@shared/kernel/result';
+import type { CommandContext, Outcome, TaskContext } from '../../application/context';
+import { appendLog } from './append-log';
+import { codesOf } from './current-codes';
+import { planMerge, type MergePlan } from './merge-plan';
+import { inChunks, projectBallots, projectBoardWork } from './projection';
+import { createReceivedVote, takeMeeting, takeOperators } from './received-set-up';
+import { readVoteFile, type VoteFile } from './vote-file';
+
+type Incoming = Input<'countLog.previewMerge'>;
+
+interface Received {
+  readonly file: VoteFile;
+  readonly fileName: string;
+}
+
+function received(context: TaskContext, { upload }: Incoming) {
+  const stored = context.files.get(upload);
+  if (!stored) return err(appError('file-missing'));
+  const file = readVoteFile(stored.bytes);
+  return file.ok ? ok<Received>({ file: file.value, fileName: stored.artifact.fileName }) : file;
+}
+
+/** What a file of another PC would do here; nothing is changed. */
+export async function previewMerge(
+  context: TaskContext,
+  input: Incoming,
+): Outcome<Output<'countLog.previewMerge'>> {
+  const given = received(context, input);
+  if (!given.ok) return given;
+  const planned = await context.read(({ db }) => planMerge(db, input.voteId, given.value.file));
+  if (!planned.ok) return planned;
+  const { file, mine, added, known, newEntries, conflicts, notes } = planned.value;
+  const { voteId, title, rehearsal, scope, part, exportedAt, origin, contentCode } = file.header;
+  return ok({
+    voteId,
+    title,
+    rehearsal,
+    scope,
+    part,
+    exportedAt,
+    origin,
+    contentCode,
+    creates: mine === null,
+    newLines: added.length,
+    knownLines: known,
+    newEntries,
+    conflicts: [...conflicts],
+    notes: [...notes],
+  });
+}
+
+/**
+ * Row T30: takes a file of another PC in. Taking the same one in again adds nothing; the order of several files does not
+ * matter. A backup is made before anything is written, and everything is written in one transaction.
+ */
+export async function mergeVote(
+  context: TaskContext,
+  input: Incoming,
+): Outcome<Output<'countLog.mergeVote'>> {
+  const given = received(context, input);
+  if (!given.ok) return given;
+  const { file, fileName } = given.value;
+  const planned = await context.read(({ db }) => planMerge(db, input.voteId, file));
+  if (!planned.ok) return planned;
+  if (planned.value.mine && planned.value.added.length === 0) {
+    const { contentCode } = await context.read(({ db }) => codesOf(db, file.header.voteId));
+    return ok({ ...replyOf(planned.value), contentCode });
+  }
+  const backup = await context.safety.makeBackup('import');
+  if (!backup.ok) return backup;
+  return context.write(async (command) => {
+    const plan = await planMerge(command.tx, input.voteId, file);
+    if (!plan.ok) return plan;
+    await applyMerge(command, plan.value, fileName);
+    const { contentCode } = await codesOf(command.tx, file.header.voteId);
+    return ok({ ...replyOf(plan.value), contentCode });
+  });
+}
+
+function replyOf({ file, mine, added, known, conflicts }: MergePlan) {
+  return {
+    voteId: file.header.voteId,
+    created: mine === null,
+    added: added.length,
+    known,
+    conflicts: conflicts.length,
+  };
+}
+
+async function applyMerge(context: CommandContext, plan: MergePlan, fileName: string): Promise<void> {
+  const { tx, now } = context;
+  const { header, setUp } = plan.file;
+  const voteId = header.voteId;
+  if (plan.mine) await takeMeeting(tx, setUp);
+  else await createReceivedVote(context, setUp);
+  await takeOperators(context, voteId, setUp);
+  for (const some of inChunks(plan.added)) {
+    await tx
+      .insertInto('count_log')
+      .values(
+        some.map((line) => ({
+          vote_id: voteId,
+          origin: line.origin,
+          seq: line.seq,
+          at: line.at,
+          event_kind: line.eventKind,
+          payload: line.payload,
+          previous_hash: line.previousHash,
+          hash: line.hash,
+        })),
+      )
+      .execute();
+  }
+  await projectBoardWork(tx, voteId, plan.work);
+  await projectBallots(tx, voteId, plan.ballots);
+  await appendLog(context, voteId, 'merged', {
+    digest: header.digest,
+    from: header.origin,
+    added: plan.added.length,
+    conflicts: plan.conflicts.length,
+    heads: headsOf(plan.lines)
+      .filter(({ origin }) => origin !== plan.origin)
+      .map(({ origin, seq, hash }) => [origin, seq, hash]),
+  });
+  await tx
+    .insertInto('count_merge')
+    .values({
+      id: context.newId(),
+      vote_id: voteId,
+      file_name: fileName,
+      digest: header.digest,
+      origin: header.origin,
+      added: plan.added.length,
+      known: plan.known,
+      conflicts: plan.conflicts.length,
+      merged_at: now,
+    })
+    .execute();
+  context.audit({
+    entity: 'vote',
+    entityId: voteId,
+    summary: `${plan.mine ? 'Gộp tệp' : 'Nhận cuộc bỏ phiếu'} của máy ${machineName(header.origin)}`,
+    changes: [
+      { field: 'Tên tệp', before: '', after: fileName },
+      { field: 'Dòng nhật ký thêm', before: '', after: String(plan.added.length) },
+    ],
+  });
+}

@@ -1,0 +1,171 @@
+import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
+import { searchKey } from '@shared/kernel/vietnamese-text';
+import type { CommandContext } from '../../application/context';
+import type { WriteTx } from '../../database/tables';
+import { newKindRow, NOTHING_COUNTED } from '../new-rows';
+
+/**
+ * The vote of another PC, under the same ids, so that what both type belongs together. Who stands where in the register
+ * of that PC does not travel: people keep the name that is printed on the ballot.
+ */
+export async function createReceivedVote(context: CommandContext, setUp: FileSetUp): Promise<void> {
+  const { tx, now } = context;
+  const { vote } = setUp;
+  await tx
+    .insertInto('confidence_vote')
+    .values({
+      id: vote.id,
+      title: vote.title,
+      procedure: vote.procedure,
+      rule_set: JSON.stringify(vote.ruleSet),
+      status: vote.status,
+      session_name: vote.sessionName,
+      vote_date: vote.date,
+      opening_date: vote.openingDate,
+      start_time: vote.startTime,
+      end_time: vote.endTime,
+      place: vote.place,
+      deputies_total: vote.deputiesTotal,
+      deputies_present: vote.deputiesPresent,
+      count_mode: 'ballots',
+      entries: vote.entries,
+      batch_size: vote.batchSize,
+      rehearsal_of: vote.rehearsalOf,
+      deck_seed: vote.deckSeed,
+      trigger_kind: vote.triggerKind,
+      trigger_note: vote.triggerNote,
+      search_key: searchKey(vote.title),
+      created_at: now,
+      updated_at: now,
+      version: 1,
+      meeting_version: 1,
+    })
+    .execute();
+  for (const [index, kind] of setUp.kinds.entries()) {
+    const { printed, issued, collected } = kind;
+    await tx
+      .insertInto('ballot_kind')
+      .values({ ...newKindRow(kind.id, vote.id, kind.title, index), printed, issued, collected })
+      .execute();
+  }
+  for (const official of setUp.officials) {
+    await tx
+      .insertInto('vote_official')
+      .values({
+        id: official.id,
+        vote_id: vote.id,
+        person_id: null,
+        name: official.name,
+        birth_year: official.birthYear,
+        posts: official.posts,
+        block: official.block,
+        ballot_kind_id: official.kindId,
+        printed_no: official.no,
+        included: official.included ? 1 : 0,
+        exclusion_reason: official.exclusionReason,
+        exclusion_note: official.exclusionNote,
+        exclusion_evidence: '',
+        decided_by: '',
+        elected_date: null,
+        ...NOTHING_COUNTED,
+      })
+      .execute();
+  }
+  for (const [index, member] of setUp.board.entries()) {
+    await tx
+      .insertInto('counting_board_member')
+      .values({ ...member, vote_id: vote.id, person_id: null, sort_order: index })
+      .execute();
+  }
+  for (const change of setUp.stateChanges) {
+    await tx
+      .insertInto('vote_state_change')
+      .values({
+        vote_id: vote.id,
+        at: change.at,
+        from_status: change.from,
+        to_status: change.to,
+        actor: change.actor,
+        reason: change.reason,
+      })
+      .execute();
+  }
+}
+
+/** People who work at the count: of two states of one person the later one. A PIN travels as its hash. */
+export async function takeOperators(
+  { tx, now }: CommandContext,
+  voteId: string,
+  { operators }: FileSetUp,
+): Promise<void> {
+  for (const operator of operators) {
+    const standing = await tx
+      .selectFrom('count_operator')
+      .select(['version', 'updated_at', 'practised_at'])
+      .where('id', '=', operator.id)
+      .executeTakeFirst();
+    const columns = {
+      name: operator.name,
+      role: operator.role,
+      pin_salt: operator.pinSalt,
+      pin_hash: operator.pinHash,
+      active: operator.active ? (1 as const) : (0 as const),
+      practised_at: operator.practisedAt ?? standing?.practised_at ?? null,
+      updated_at: operator.updatedAt,
+      version: operator.version,
+    };
+    if (!standing) {
+      await tx
+        .insertInto('count_operator')
+        .values({
+          id: operator.id,
+          vote_id: voteId,
+          failed_attempts: 0,
+          blocked_until: null,
+          created_at: now,
+          ...columns,
+        })
+        .execute();
+    } else if (isLater(operator, standing)) {
+      await tx.updateTable('count_operator').set(columns).where('id', '=', operator.id).execute();
+    } else if (standing.practised_at === null && operator.practisedAt !== null) {
+      await tx
+        .updateTable('count_operator')
+        .set({ practised_at: operator.practisedAt })
+        .where('id', '=', operator.id)
+        .execute();
+    }
+  }
+}
+
+function isLater(
+  theirs: { readonly version: number; readonly updatedAt: string },
+  mine: { readonly version: number; readonly updated_at: string },
+): boolean {
+  if (theirs.version !== mine.version) return theirs.version > mine.version;
+  return theirs.updatedAt > mine.updated_at;
+}
+
+/** Times and presence that this PC does not know yet. */
+export async function takeMeeting(tx: WriteTx, { vote }: FileSetUp): Promise<void> {
+  const standing = await tx
+    .selectFrom('confidence_vote')
+    .select(['start_time', 'end_time', 'deputies_present', 'meeting_version'])
+    .where('id', '=', vote.id)
+    .executeTakeFirstOrThrow();
+  const next = {
+    start_time: standing.start_time || vote.startTime,
+    end_time: standing.end_time || vote.endTime,
+    deputies_present: standing.deputies_present ?? vote.deputiesPresent,
+  };
+  const changed =
+    next.start_time !== standing.start_time ||
+    next.end_time !== standing.end_time ||
+    next.deputies_present !== standing.deputies_present;
+  if (!changed) return;
+  await tx
+    .updateTable('confidence_vote')
+    .set({ ...next, meeting_version: standing.meeting_version + 1 })
+    .where('id', '=', vote.id)
+    .execute();
+}

@@ -1,0 +1,127 @@
+import { invalidReasonNames, levelNames } from '@shared/confidence-votes/messages';
+import type { InvalidReason } from '@shared/confidence-votes/model';
+import { brokenLinkWords, codeWords, machineName } from '@shared/confidence-votes/log/words';
+import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import type { Result } from '@shared/kernel/result';
+import { alignColumns } from '../count-table';
+import type { FileFailure } from '../count-command';
+import { verifyVoteFile, type FileVerification, type VerifiedKind } from './file-verification';
+
+/** 0: everything holds; 3: something is broken; 2: the call or the file is not one of ours. */
+export type VerifyExit = 0 | 2 | 3;
+
+export interface VerifyIo {
+  readonly readBytes: (path: string) => Promise<Result<Uint8Array, FileFailure>>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+const USAGE = `Cách dùng: npm run --silent verify -- TỆP.thuongtruc.json [--json]
+  --json   in kết quả dạng JSON
+`;
+
+const FILE_WORDS: Readonly<Record<FileFailure, string>> = {
+  missing: 'không có tệp này',
+  not_a_file: 'không phải là tệp',
+  too_large: 'tệp quá lớn',
+  not_text: 'tệp không phải văn bản UTF-8',
+  unreadable: 'không đọc được tệp',
+};
+
+/** Checks an exported vote from scratch and prints what it says (row T28). */
+export async function runVerify(argv: readonly string[], io: VerifyIo): Promise<VerifyExit> {
+  if (argv.includes('--help') || argv.includes('-h')) {
+    io.out(USAGE);
+    return 0;
+  }
+  const files = argv.filter((argument) => argument !== '--json');
+  const [path] = files;
+  if (path === undefined || files.length > 1 || path.startsWith('-')) {
+    io.err(`TỆP: cần đúng một tên tệp\n${USAGE}`);
+    return 2;
+  }
+  const bytes = await io.readBytes(path);
+  if (!bytes.ok) {
+    io.err(`${path}: ${FILE_WORDS[bytes.error]}\n`);
+    return 2;
+  }
+  const verified = verifyVoteFile(bytes.value);
+  if (verified === 'foreign' || verified === 'newer') {
+    const why =
+      verified === 'newer'
+        ? 'tệp của bản chương trình mới hơn'
+        : 'không phải tệp kiểm phiếu của chương trình';
+    io.err(`${path}: ${why}\n`);
+    return 2;
+  }
+  io.out(argv.includes('--json') ? `${JSON.stringify(verified, null, 2)}\n` : report(verified));
+  return verified.intact ? 0 : 3;
+}
+
+/** As a person reads it in a terminal, the verdict first. */
+function report(verified: FileVerification): string {
+  const { broken, findings, machines, headCode, contentCode, frozen } = verified;
+  const lines = [
+    verified.intact ? 'NGUYÊN VẸN: mọi dòng nối đúng, đếm lại khớp.' : 'KHÔNG NGUYÊN VẸN',
+    ...(broken ? [`  Chỗ hỏng đầu tiên: ${brokenLinkWords(broken)}.`] : []),
+    ...findings.map((finding) => `  ${finding}`),
+    '',
+    `${verified.title}${verified.rehearsal ? ' (TẬP DƯỢT)' : ''}`,
+    `Xuất lúc ${momentWords(verified.exportedAt)}`,
+    ...machines.map(
+      ({ origin, lines: count, lastAt }) =>
+        `Máy ${machineName(origin)}: ${count} dòng, cuối lúc ${momentWords(lastAt)}`,
+    ),
+  ];
+  if (broken || headCode === '') return `${lines.join('\n')}\n`;
+  lines.push(
+    `Mã nội dung: ${codeWords(contentCode)}`,
+    `Mã nhật ký: ${codeWords(headCode)}`,
+    frozen
+      ? `Lúc chốt số liệu (${momentWords(frozen.at)}), như in trên biên bản: mã nội dung ${codeWords(frozen.contentCode)}, mã nhật ký ${codeWords(frozen.headCode)}`
+      : 'Số liệu chưa chốt.',
+    ...verified.kinds.flatMap((kind) => kindWords(verified, kind)),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function kindWords({ levels }: FileVerification, kind: VerifiedKind): readonly string[] {
+  const head = ['', `${kind.title}: ${kind.ballots} phiếu`];
+  if (kind.valid === null) {
+    return [
+      ...head,
+      ...numberWords('Chưa nhập đủ', kind.missing),
+      ...numberWords('Còn khác nhau', kind.differing),
+      ...numberWords('Mâu thuẫn', kind.contradicting),
+    ];
+  }
+  const reasons = Object.entries(kind.invalidReasons).map(
+    ([reason, count]) => `${invalidReasonNames[reason as InvalidReason]}: ${count}`,
+  );
+  const table = alignColumns([
+    ['STT', 'Họ và tên', ...levels.map((level) => levelNames[level]), 'Không hợp lệ'],
+    ...kind.rows.map(({ no, name, counts, invalidRows }) => [
+      String(no),
+      name,
+      ...levels.map((level) => String(counts[level] ?? 0)),
+      String(invalidRows),
+    ]),
+  ]);
+  return [
+    `${head.join('\n')}, hợp lệ ${kind.valid}, không hợp lệ ${kind.invalid ?? 0}`,
+    ...(reasons.length > 0 ? [`  ${reasons.join('; ')}`] : []),
+    ...table,
+  ];
+}
+
+function numberWords(label: string, numbers: readonly number[]): readonly string[] {
+  if (numbers.length === 0) return [];
+  const shown = numbers.slice(0, 20).join(', ');
+  return [`  ${label}: ${numbers.length} phiếu (số ${shown}${numbers.length > 20 ? ', …' : ''})`];
+}
+
+function momentWords(instant: string): string {
+  return Number.isNaN(Date.parse(instant))
+    ? '?'
+    : `${localTimeOf(instant)} ngày ${formatDate(localDateOf(instant))}`;
+}

@@ -1,0 +1,192 @@
+import { LEVELS_OF, type Vote } from '@shared/confidence-votes/model';
+import { foldBallots } from '@shared/confidence-votes/log/fold';
+import { foldBoardWork } from '@shared/confidence-votes/log/fold-board-work';
+import type { BrokenLink, LogVerification } from '@shared/confidence-votes/log/contract';
+import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
+import { recheckBallots, type RecheckedKind } from '@shared/confidence-votes/log/recheck';
+import { appError } from '@shared/contract/error-messages';
+import type { Input } from '@shared/contract/registry';
+import { err, ok } from '@shared/kernel/result';
+import type { Outcome, QueryContext } from '../../application/context';
+import type { ReadDb } from '../../database/tables';
+import { loadKinds, type KindOfBallot } from '../ballots/kinds';
+import { loadVote } from '../vote-store';
+import { brokenLink } from './chain-check';
+import { codesOf } from './current-codes';
+import { frozenCodes } from './frozen-codes';
+import { eventsOf, loadLines } from './load-log';
+import { entryRow, resolutionRow } from './projection';
+
+/**
+ * The verify button: every chain from end to end, the tables against what the log says, and the figures against a second
+ * count of the ballots. Nothing is repaired; what does not fit is named.
+ */
+export async function verifyLog(
+  { db }: QueryContext,
+  { voteId }: Input<'countLog.verifyLog'>,
+): Outcome<LogVerification> {
+  const vote = await loadVote(db, voteId);
+  if (!vote) return err(appError('not-found'));
+  if (vote.countMode !== 'ballots') return err(appError('countLog.totals-mode'));
+  const lines = await loadLines(db, voteId);
+  const codes = await codesOf(db, voteId);
+  const chains = Map.groupBy(lines, ({ origin }) => origin);
+  const read = eventsOf(lines);
+  const broken: BrokenLink | null = brokenLink(voteId, lines) ?? (read.ok ? null : read.error);
+  const kinds = await loadKinds(db, voteId);
+  const events = read.ok ? read.value : [];
+  const findings =
+    broken === null
+      ? [
+          ...(await strayLines(db)),
+          ...(await tableFindings(db, voteId, events)),
+          ...(await numberingFindings(db, voteId, events)),
+          ...countFindings(vote, kinds, await recounted(db, vote, kinds, events)),
+        ]
+      : [];
+  return ok({
+    intact: broken === null && findings.length === 0,
+    broken,
+    findings,
+    machines: [...chains].map(([origin, ofChain]) => ({
+      origin,
+      own: origin === codes.origin,
+      lines: ofChain.length,
+    })),
+    lines: lines.length,
+    headCode: codes.headCode,
+    contentCode: codes.contentCode,
+    frozen:
+      broken === null
+        ? frozenCodes(
+            kinds.map(({ ballotKindId }) => ballotKindId),
+            events,
+          )
+        : null,
+  });
+}
+
+/** Lines that belong to no vote: a line was taken out of its chain. */
+async function strayLines(db: ReadDb): Promise<readonly string[]> {
+  const stray = await db
+    .selectFrom('count_log as line')
+    .leftJoin('confidence_vote as vote', 'vote.id', 'line.vote_id')
+    .select('line.seq')
+    .where('vote.id', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return stray ? ['Có dòng nhật ký không thuộc cuộc bỏ phiếu nào.'] : [];
+}
+
+async function tableFindings(
+  db: ReadDb,
+  voteId: string,
+  events: readonly CountEvent[],
+): Promise<readonly string[]> {
+  const logged = foldBallots(events);
+  const entries = await db.selectFrom('ballot_entry').selectAll().where('vote_id', '=', voteId).execute();
+  const resolutions = await db
+    .selectFrom('field_resolution')
+    .selectAll()
+    .where('vote_id', '=', voteId)
+    .execute();
+  const different = [
+    ...differences(
+      entries,
+      logged.entries.map((one) => entryRow(voteId, one)),
+    ).map(({ ballot_no: no, entry_no: entryNo }) => `Phiếu ${no}, lần ${entryNo}: bảng khác nhật ký.`),
+    ...differences(
+      resolutions,
+      logged.resolutions.map((one) => resolutionRow(voteId, one)),
+    ).map(({ ballot_no: no }) => `Phân xử phiếu ${no}: bảng khác nhật ký.`),
+  ];
+  return [...new Set(different)].slice(0, MOST_FINDINGS);
+}
+
+const MOST_FINDINGS = 20;
+
+/** Rows that are not on both sides with the same contents. */
+function differences<T extends { readonly id: string }>(
+  rows: readonly T[],
+  expected: readonly T[],
+): readonly T[] {
+  const byId = new Map(expected.map((row) => [row.id, row]));
+  const seen = new Set(rows.map(({ id }) => id));
+  return [
+    ...rows.filter((row) => {
+      const other = byId.get(row.id);
+      return !other || Object.keys(other).some((key) => other[key as keyof T] !== row[key as keyof T]);
+    }),
+    ...expected.filter(({ id }) => !seen.has(id)),
+  ];
+}
+
+async function numberingFindings(
+  db: ReadDb,
+  voteId: string,
+  events: readonly CountEvent[],
+): Promise<readonly string[]> {
+  const rows = await db.selectFrom('ballot_batch').selectAll().where('vote_id', '=', voteId).execute();
+  const standing = rows.map((row) => [row.id, row.batch_no, row.first_no, row.size].join(' ')).sort();
+  const said = [...foldBoardWork(events).batches.values()].flat().map((batch) => batch.join(' '));
+  return standing.join() === said.sort().join() ? [] : ['Cách đánh số phiếu khác nhật ký.'];
+}
+
+async function recounted(
+  db: ReadDb,
+  vote: Vote,
+  kinds: readonly KindOfBallot[],
+  events: readonly CountEvent[],
+): Promise<readonly RecheckedKind[]> {
+  const batches = await db
+    .selectFrom('ballot_batch')
+    .select(['ballot_kind_id', 'first_no', 'size'])
+    .where('vote_id', '=', vote.id)
+    .orderBy('first_no')
+    .execute();
+  return recheckBallots(events, {
+    decision: vote.procedure === 'decision',
+    levels: LEVELS_OF[vote.procedure].length,
+    entries: vote.entries,
+    kinds: kinds.map(({ ballotKindId, persons }) => ({
+      id: ballotKindId,
+      persons: persons.length,
+      numbers: batches
+        .filter(({ ballot_kind_id: id }) => id === ballotKindId)
+        .flatMap(({ first_no: first, size }) => Array.from({ length: size }, (_, index) => first + index)),
+    })),
+  });
+}
+
+/** The sheet that all screens and papers read, against the second count. */
+function countFindings(
+  vote: Vote,
+  kinds: readonly KindOfBallot[],
+  counted: readonly RecheckedKind[],
+): readonly string[] {
+  return counted.flatMap(({ id, tally, invalidReasons }) => {
+    const kind = vote.ballotKinds.find(({ ballotKindId }) => ballotKindId === id);
+    const persons = kinds.find(({ ballotKindId }) => ballotKindId === id)?.persons ?? [];
+    const rows = persons.map(({ officialId }) => vote.tally.find((row) => row.officialId === officialId));
+    const sheet = [
+      kind?.valid ?? null,
+      kind?.invalid ?? null,
+      ...rows.map((row) => [
+        ...LEVELS_OF[vote.procedure].map((level) => row?.counts[level] ?? null),
+        row?.invalidRows ?? null,
+      ]),
+    ];
+    const second = tally
+      ? [
+          tally.valid,
+          tally.invalid,
+          ...tally.persons.map(({ counts, invalidRows }) => [...counts, invalidRows]),
+        ]
+      : [null, null, ...persons.map(() => [...LEVELS_OF[vote.procedure].map(() => null), null])];
+    const reasons = Object.entries(tally ? invalidReasons : {}).every(
+      ([reason, count]) => (kind?.invalidReasons as Record<string, number> | undefined)?.[reason] === count,
+    );
+    const equal = JSON.stringify(sheet) === JSON.stringify(second) && reasons;
+    return equal ? [] : [`${kind?.title ?? ''}: số liệu khác kết quả đếm lại.`];
+  });
+}

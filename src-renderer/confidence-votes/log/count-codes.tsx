@@ -1,0 +1,47 @@
+import { Group, Text } from '@mantine/core';
+import { codeWords } from '@shared/confidence-votes/log/words';
+import type { Vote } from '@shared/confidence-votes/model';
+import { Link } from '@tanstack/react-router';
+import { useCall } from '../../api/queries';
+import styles from './log.module.css';
+
+/**
+ * Always in view while ballots are counted one by one: the code that is equal on all PCs with the same ballots (T29), the
+ * code of the log (T28), and the ways to both.
+ */
+export function CountCodes({ vote }: { readonly vote: Pick<Vote, 'id' | 'status' | 'countMode'> }) {
+  const shown = vote.countMode === 'ballots' && vote.status !== 'prepared';
+  const codes = useCall('countLog.getCodes', { voteId: vote.id }, { enabled: shown });
+  if (!shown) return null;
+  return (
+    <Group component="section" gap="md" aria-label="Mã của cuộc kiểm phiếu" className={styles['codes']}>
+      <Code label="Mã nội dung" code={codes.data?.contentCode ?? ''} />
+      <Code label="Mã nhật ký" code={codes.data?.headCode ?? ''} />
+      <Group gap="sm" ml="auto" className="no-print">
+        <Link to="/confidence-votes/$voteId/machines" params={{ voteId: vote.id }}>
+          Nhiều máy
+        </Link>
+        <Link to="/confidence-votes/$voteId/log" params={{ voteId: vote.id }}>
+          Nhật ký kiểm phiếu
+        </Link>
+      </Group>
+    </Group>
+  );
+}
+
+function Code({ label, code }: { readonly label: string; readonly code: string }) {
+  return (
+    <Text component="span">
+      {label}: <CodeText code={code} />
+    </Text>
+  );
+}
+
+export function CodeText({ code }: { readonly code: string }) {
+  if (code === '') return <span>chưa có</span>;
+  return (
+    <span className={styles['code']} data-code={code}>
+      {codeWords(code)}
+    </span>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, Group, Paper, Select, Stack, Text, Title } from '@mantine/core';
+import type { Input } from '@shared/contract/registry';
+import type { Vote } from '@shared/confidence-votes/model';
+import { useState } from 'react';
+import { saveArtifact } from '../../api/files';
+import { showDone } from '../../api/notices';
+import { useCall, useCommand } from '../../api/queries';
+
+type ExportInput = Input<'countLog.exportVote'>;
+
+interface ExportFilesProps {
+  readonly vote: Pick<Vote, 'id' | 'entries'>;
+  readonly secondFolder: boolean;
+  readonly chooseFolder: boolean;
+}
+
+/** The three files that people carry: set-up for another PC, my work, everything. */
+export function ExportFiles({ vote, secondFolder, chooseFolder }: ExportFilesProps) {
+  const run = useCommand('countLog.exportVote');
+  const [place, setPlace] = useState<ExportInput['to']>(chooseFolder ? 'chosen_folder' : 'download');
+  const places = [
+    { value: 'download', label: 'Tải về máy' },
+    ...(chooseFolder ? [{ value: 'chosen_folder', label: 'Chọn thư mục, USB' }] : []),
+    ...(secondFolder ? [{ value: 'second_folder', label: 'Nơi sao lưu thứ hai' }] : []),
+  ];
+  const make = async (what: Pick<ExportInput, 'scope' | 'batchId' | 'entryNo'>) => {
+    const reply = await run.run({ voteId: vote.id, ...what, to: place });
+    if (!reply.ok) return;
+    if (reply.value.artifact) saveArtifact(reply.value.artifact);
+    else if (reply.value.saved !== null) showDone(`Đã ghi ${reply.value.saved}`);
+  };
+  return (
+    <Paper component="section" withBorder p="lg">
+      <Stack gap="md">
+        <Group justify="space-between" align="flex-end">
+          <Title order={2}>Gửi cho máy khác</Title>
+          {places.length > 1 && (
+            <Select
+              label="Ghi tệp vào"
+              data={places}
+              value={place}
+              allowDeselect={false}
+              onChange={(value) => value !== null && setPlace(value as ExportInput['to'])}
+            />
+          )}
+        </Group>
+        <Group gap="sm">
+          <Button
+            variant="default"
+            loading={run.running}
+            onClick={() => void make({ scope: 'setup', batchId: null, entryNo: null })}
+          >
+            Xuất thiết lập cho máy khác
+          </Button>
+          <Button
+            variant="default"
+            loading={run.running}
+            onClick={() => void make({ scope: 'all', batchId: null, entryNo: null })}
+          >
+            Xuất toàn bộ
+          </Button>
+        </Group>
+        <PartOfWork vote={vote} running={run.running} onExport={(what) => void make(what)} />
+        <Text c="dimmed" size="sm">
+          Tệp có tên người kiểm phiếu và nội dung từng phiếu; không có mã PIN. Giữ USB như giữ phiếu.
+        </Text>
+      </Stack>
+    </Paper>
+  );
+}
+
+interface PartOfWorkProps {
+  readonly vote: ExportFilesProps['vote'];
+  readonly running: boolean;
+  readonly onExport: (what: Pick<ExportInput, 'scope' | 'batchId' | 'entryNo'>) => void;
+}
+
+/** "My batch" and "my whole entry": named in the file, so that the one who takes it in knows what came. */
+function PartOfWork({ vote, running, onExport }: PartOfWorkProps) {
+  const count = useCall('ballotCount.getCount', { voteId: vote.id });
+  const [batchId, setBatchId] = useState<string | null>(null);
+  const [entryNo, setEntryNo] = useState('1');
+  const batches = (count.data?.kinds ?? []).map((kind) => ({
+    group: kind.title,
+    items: kind.batches.map((batch) => ({
+      value: batch.batchId,
+      label: `Tệp phiếu ${batch.no} (phiếu ${batch.firstNo}–${batch.firstNo + batch.size - 1})`,
+    })),
+  }));
+  return (
+    <Group align="flex-end" gap="sm">
+      <Select
+        label="Phần việc"
+        placeholder="Cả lần nhập"
+        data={batches}
+        value={batchId}
+        clearable
+        searchable
+        nothingFoundMessage="Chưa đánh số phiếu"
+        onChange={setBatchId}
+        w={280}
+      />
+      <Select
+        label="Lần nhập"
+        data={Array.from({ length: vote.entries }, (_, index) => String(index + 1))}
+        value={entryNo}
+        allowDeselect={false}
+        onChange={(value) => setEntryNo(value ?? '1')}
+        w={110}
+      />
+      <Button
+        variant="default"
+        loading={running}
+        onClick={() =>
+          onExport({ scope: batchId === null ? 'entry' : 'batch', batchId, entryNo: Number(entryNo) })
+        }
+      >
+        Xuất phần việc này
+      </Button>
+    </Group>
+  );
+}

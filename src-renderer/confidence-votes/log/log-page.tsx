@@ -1,0 +1,138 @@
+import { Alert, Button, Group, Pagination, Paper, Stack, Text } from '@mantine/core';
+import type { LogVerification } from '@shared/confidence-votes/log/contract';
+import { brokenLinkWords } from '@shared/confidence-votes/log/words';
+import type { Vote } from '@shared/confidence-votes/model';
+import { IconShieldCheck } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { call } from '../../api/client';
+import { showError } from '../../api/notices';
+import { useCall } from '../../api/queries';
+import { EmptyState } from '../../ui/empty-state';
+import { QueryState } from '../../ui/query-state';
+import { VoteFrame } from '../vote/vote-frame';
+import { WithVote } from '../vote/with-vote';
+import { CodeText } from './count-codes';
+import styles from './log.module.css';
+import { machineText, momentText } from './moments';
+
+/** Row T28: what happened during the count, newest first, and whether the log is whole. */
+export function LogPage() {
+  const { voteId } = useParams({ from: '/confidence-votes/$voteId/log' });
+  return <WithVote voteId={voteId}>{({ vote }) => <CountLog vote={vote} />}</WithVote>;
+}
+
+export function CountLog({ vote }: { readonly vote: Vote }) {
+  const [verification, setVerification] = useState<LogVerification | null>(null);
+  const [running, setRunning] = useState(false);
+  if (vote.countMode !== 'ballots') {
+    return (
+      <VoteFrame vote={vote} step="counting">
+        <EmptyState title="Cuộc này không có nhật ký kiểm phiếu">
+          Nhật ký có khi kiểm phiếu bằng cách nhập từng phiếu.
+        </EmptyState>
+      </VoteFrame>
+    );
+  }
+  const verify = async () => {
+    setRunning(true);
+    const reply = await call('countLog.verifyLog', { voteId: vote.id });
+    setRunning(false);
+    if (reply.ok) setVerification(reply.value);
+    else showError(reply.error);
+  };
+  return (
+    <VoteFrame
+      vote={vote}
+      step="counting"
+      primary={
+        <Button leftSection={<IconShieldCheck size={20} />} loading={running} onClick={() => void verify()}>
+          Kiểm tra nhật ký
+        </Button>
+      }
+    >
+      {verification && <Verdict verification={verification} />}
+      <LogLines voteId={vote.id} />
+    </VoteFrame>
+  );
+}
+
+function Verdict({ verification }: { readonly verification: LogVerification }) {
+  const { intact, broken, findings, lines, machines, frozen } = verification;
+  if (!intact) {
+    return (
+      <Alert color="red" role="alert" title="Nhật ký không nguyên vẹn">
+        {broken && <Text>Chỗ hỏng đầu tiên: {brokenLinkWords(broken)}.</Text>}
+        {findings.map((finding) => (
+          <Text key={finding}>{finding}</Text>
+        ))}
+        <Text mt="xs">
+          Dừng việc kiểm phiếu trên máy này; khôi phục bản sao lưu gần nhất rồi kiểm tra lại.
+        </Text>
+      </Alert>
+    );
+  }
+  return (
+    <Alert color="green" role="status" title="Nhật ký nguyên vẹn">
+      <Text>
+        {lines} dòng của {machines.length} máy nối đúng; phiếu trong máy và kết quả khớp với nhật ký.
+      </Text>
+      {frozen && (
+        <Text>
+          Lúc chốt số liệu ({momentText(frozen.at)}), như in trên biên bản: mã nội dung{' '}
+          <CodeText code={frozen.contentCode} />, mã nhật ký <CodeText code={frozen.headCode} />.
+        </Text>
+      )}
+    </Alert>
+  );
+}
+
+function LogLines({ voteId }: { readonly voteId: string }) {
+  const [page, setPage] = useState(0);
+  const log = useCall('countLog.listLog', { voteId, page }, { keepPrevious: true });
+  return (
+    <QueryState query={log}>
+      {({ lines, pages, total }) => (
+        <Stack gap="sm">
+          <Text c="dimmed">{total} dòng, mới nhất ở trên.</Text>
+          <Paper withBorder>
+            <table className={styles['lines']} aria-label="Nhật ký kiểm phiếu">
+              <thead>
+                <tr>
+                  <th scope="col">Lúc</th>
+                  <th scope="col">Việc</th>
+                  <th scope="col">Người</th>
+                  <th scope="col">Máy, dòng</th>
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <tr key={`${line.origin} ${line.seq}`}>
+                    <td>{momentText(line.at)}</td>
+                    <td>{line.words}</td>
+                    <td>{line.who}</td>
+                    <td>
+                      {machineText(line)}, {line.seq}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Paper>
+          {pages > 1 && (
+            <Group justify="center">
+              <Pagination
+                total={pages}
+                value={page + 1}
+                onChange={(next) => setPage(next - 1)}
+                getControlProps={(control) => ({
+                  'aria-label': control === 'previous' ? 'Trang trước' : 'Trang sau',
+                })}
+              />
+            </Group>
+          )}
+        </Stack>
+      )}
+    </QueryState>
+  );
+}

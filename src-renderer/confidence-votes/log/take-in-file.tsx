@@ -1,0 +1,183 @@
+import { Alert, Button, FileButton, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { errorMessage } from '@shared/contract/error-messages';
+import type { MergePreview, MergeReply } from '@shared/confidence-votes/log/contract';
+import { machineName } from '@shared/confidence-votes/log/words';
+import { useState, type DragEvent } from 'react';
+import { uploadFile } from '../../api/files';
+import { useCommand } from '../../api/queries';
+import { CodeText } from './count-codes';
+import styles from './log.module.css';
+import { momentText } from './moments';
+
+interface Chosen {
+  readonly upload: string;
+  readonly fileName: string;
+  readonly preview: MergePreview;
+}
+
+interface TakeInFileProps {
+  /** The vote on screen; null where the file may bring a vote that this PC does not have. */
+  readonly voteId: string | null;
+  readonly onTaken?: (reply: MergeReply) => void;
+}
+
+/** A file of another PC, chosen or dropped: what it would do is shown first, nothing is written before the button. */
+export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
+  const preview = useCommand('countLog.previewMerge', { quiet: true });
+  const merge = useCommand('countLog.mergeVote', { quiet: true });
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [taken, setTaken] = useState<MergeReply | null>(null);
+  const [problem, setProblem] = useState('');
+  const [over, setOver] = useState(false);
+
+  async function choose(file: File | null | undefined): Promise<void> {
+    if (!file) return;
+    setProblem('');
+    setChosen(null);
+    setTaken(null);
+    const uploaded = await uploadFile(file);
+    if (!uploaded.ok) {
+      setProblem(uploaded.error);
+      return;
+    }
+    const reply = await preview.run({ voteId, upload: uploaded.value.id });
+    if (reply.ok) setChosen({ upload: uploaded.value.id, fileName: file.name, preview: reply.value });
+    else setProblem(errorMessage(reply.error));
+  }
+
+  async function takeIn({ upload }: Chosen): Promise<void> {
+    const reply = await merge.run({ voteId, upload });
+    if (!reply.ok) {
+      setProblem(errorMessage(reply.error));
+      return;
+    }
+    setChosen(null);
+    setTaken(reply.value);
+    onTaken?.(reply.value);
+  }
+
+  return (
+    <Paper
+      component="section"
+      withBorder
+      p="lg"
+      className={styles['drop']}
+      data-over={over || undefined}
+      onDragOver={(event: DragEvent) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event: DragEvent) => {
+        event.preventDefault();
+        setOver(false);
+        void choose(event.dataTransfer.files[0]);
+      }}
+    >
+      <Stack gap="md">
+        <Group justify="space-between">
+          <Title order={2}>Nhận tệp của máy khác</Title>
+          <FileButton accept=".json" onChange={(file) => void choose(file)}>
+            {(button) => (
+              <Button {...button} loading={preview.running}>
+                Chọn tệp
+              </Button>
+            )}
+          </FileButton>
+        </Group>
+        <Text c="dimmed">
+          Chọn hoặc kéo tệp .thuongtruc.json vào đây. Nhận lại tệp đã nhận không thêm gì; thứ tự nhận không
+          quan trọng.
+        </Text>
+        {problem !== '' && (
+          <Alert color="red" role="alert" title="Không nhận được tệp; chưa có gì thay đổi">
+            {problem}
+          </Alert>
+        )}
+        {chosen && (
+          <Preview
+            chosen={chosen}
+            running={merge.running}
+            onTakeIn={() => void takeIn(chosen)}
+            onCancel={() => setChosen(null)}
+          />
+        )}
+        {taken && <Taken reply={taken} />}
+      </Stack>
+    </Paper>
+  );
+}
+
+const SCOPE_NAMES: Readonly<Record<MergePreview['scope'], string>> = {
+  setup: 'Thiết lập cuộc bỏ phiếu',
+  batch: 'Phần việc',
+  entry: 'Phần việc',
+  all: 'Toàn bộ',
+};
+
+interface PreviewProps {
+  readonly chosen: Chosen;
+  readonly running: boolean;
+  readonly onTakeIn: () => void;
+  readonly onCancel: () => void;
+}
+
+function Preview({ chosen, running, onTakeIn, onCancel }: PreviewProps) {
+  const { preview, fileName } = chosen;
+  const nothing = !preview.creates && preview.newLines === 0;
+  return (
+    <Paper withBorder p="md" role="region" aria-label="Xem trước tệp">
+      <Stack gap="sm">
+        <Text fw={600}>
+          {preview.title}
+          {preview.rehearsal && ' (tập dượt)'}
+        </Text>
+        <List spacing={4}>
+          <List.Item>
+            {SCOPE_NAMES[preview.scope]}
+            {preview.part !== '' && `: ${preview.part}`}, máy {machineName(preview.origin)} xuất lúc{' '}
+            {momentText(preview.exportedAt)}
+          </List.Item>
+          {preview.creates && <List.Item>Máy này chưa có cuộc bỏ phiếu này; sẽ lập theo tệp.</List.Item>}
+          <List.Item>
+            {nothing
+              ? 'Máy này đã có đủ; không có gì mới.'
+              : `Mới: ${preview.newEntries} phiếu đã nhập, ${preview.newLines} dòng nhật ký. Đã có: ${preview.knownLines} dòng.`}
+          </List.Item>
+          {preview.notes.map((note) => (
+            <List.Item key={note}>{note}</List.Item>
+          ))}
+          <List.Item>
+            Mã nội dung trên máy kia: <CodeText code={preview.contentCode} />
+          </List.Item>
+        </List>
+        {preview.conflicts.length > 0 && (
+          <Alert color="amber" title={`Sau khi nhận có ${preview.conflicts.length} chỗ mâu thuẫn`}>
+            Phiếu {[...new Set(preview.conflicts.map(({ ballotNo }) => ballotNo))].slice(0, 20).join(', ')}.
+            Chương trình không tự quyết; trưởng ban xử lý ở trang này.
+          </Alert>
+        )}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onCancel}>
+            Không nhận
+          </Button>
+          {!nothing && (
+            <Button loading={running} onClick={onTakeIn} title={fileName}>
+              {preview.creates ? 'Lập cuộc theo tệp này' : 'Nhận tệp này'}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
+
+function Taken({ reply }: { readonly reply: MergeReply }) {
+  return (
+    <Alert color={reply.conflicts > 0 ? 'amber' : 'green'} role="status" title="Đã nhận tệp">
+      Thêm {reply.added} dòng nhật ký
+      {reply.conflicts > 0 && `, ${reply.conflicts} chỗ mâu thuẫn cần trưởng ban xử lý`}. Mã nội dung bây giờ:{' '}
+      <CodeText code={reply.contentCode} />
+    </Alert>
+  );
+}

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { uniteChains } from '@shared/confidence-votes/log/chains';
+import { contentCodeOf } from '@main/confidence-votes/log/codes';
+import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
+import { foldBoardWork } from '@shared/confidence-votes/log/fold-board-work';
+import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
+import { Chain, id, KIND, ORIGINS, PEOPLE } from './log-builders';
+
+const codeOf = (events: readonly CountEvent[]): string => {
+  const live = liveOf(foldBallots(events));
+  return contentCodeOf([KIND], live.entries, live.resolutions);
+};
+
+type Step =
+  | {
+      readonly kind: 'close';
+      readonly ballotNo: number;
+      readonly entryNo: number;
+      readonly marks: string;
+      readonly by: number;
+    }
+  | { readonly kind: 'void'; readonly which: number; readonly reason: string }
+  | {
+      readonly kind: 'resolve';
+      readonly ballotNo: number;
+      readonly place: number;
+      readonly value: '0' | '1' | '2' | '3';
+    }
+  | { readonly kind: 'unresolve'; readonly which: number }
+  | { readonly kind: 'announce'; readonly collected: number }
+  | { readonly kind: 'pencil'; readonly total: number };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('close' as const),
+      ballotNo: fc.integer({ min: 1, max: 5 }),
+      entryNo: fc.integer({ min: 1, max: 2 }),
+      marks: fc.constantFrom('111', '123', '', '190'),
+      by: fc.nat({ max: 5 }),
+    }),
+  },
+  fc.record({
+    kind: fc.constant('void' as const),
+    which: fc.nat(30),
+    reason: fc.constantFrom('nhầm', 'lẫn tệp'),
+  }),
+  fc.record({
+    kind: fc.constant('resolve' as const),
+    ballotNo: fc.integer({ min: 1, max: 5 }),
+    place: fc.integer({ min: 0, max: 2 }),
+    value: fc.constantFrom('0' as const, '1' as const, '2' as const, '3' as const),
+  }),
+  fc.record({ kind: fc.constant('unresolve' as const), which: fc.nat(30) }),
+  fc.record({ kind: fc.constant('announce' as const), collected: fc.integer({ min: 1, max: 5 }) }),
+  fc.record({ kind: fc.constant('pencil' as const), total: fc.nat(5) }),
+);
+
+/** What one PC does, knowing what all PCs together have made: voids may name anybody's work, or what never was. */
+function chainsOf(steps: readonly (readonly Step[])[]): readonly Chain[] {
+  return steps.map((ofPc, pc) => {
+    const chain = new Chain(ORIGINS[pc]!, pc * 7);
+    ofPc.forEach((doing, index) => {
+      const own = id(1000 * (pc + 1) + index);
+      const meant = (which: number): string => id(1000 * ((which % 3) + 1) + (which % 10));
+      if (doing.kind === 'close')
+        chain.close(own, doing.ballotNo, doing.entryNo, doing.marks, PEOPLE[doing.by]);
+      else if (doing.kind === 'void') {
+        chain.add('entries_voided', {
+          entryIds: [meant(doing.which)],
+          resolutionIds: [],
+          reason: doing.reason,
+          operatorId: PEOPLE[5],
+        });
+      } else if (doing.kind === 'resolve') {
+        const { ballotNo, place, value } = doing;
+        chain.add('field_resolved', {
+          resolutionId: own,
+          ballotKindId: KIND,
+          ballotNo,
+          place,
+          value,
+          operatorId: PEOPLE[4],
+        });
+      } else if (doing.kind === 'unresolve') {
+        chain.add('resolution_voided', {
+          resolutionIds: [meant(doing.which)],
+          reason: 'đọc lại',
+          operatorId: PEOPLE[5],
+        });
+      } else if (doing.kind === 'announce') {
+        const figures = { printed: 9, issued: 9, collected: doing.collected };
+        chain.add('ballots_announced', { ballotKindId: KIND, ...figures });
+      } else chain.add('pencil_totals', { batchId: id(77), totals: [[doing.total]] });
+    });
+    return chain;
+  });
+}
+
+const threePcs = fc.tuple(
+  fc.array(step, { maxLength: 12 }),
+  fc.array(step, { maxLength: 12 }),
+  fc.array(step, { maxLength: 12 }),
+);
+
+const ORDERS = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+] as const;
+
+describe('what all chains together say', () => {
+  test('three PCs merged in all orders, with duplicates, give the same data and the same code', () => {
+    fc.assert(
+      fc.property(threePcs, fc.array(fc.nat(2), { maxLength: 4 }), (steps, again) => {
+        const chains = chainsOf(steps);
+        const whole = chains.flatMap(({ events }) => events);
+        const expected = { ballots: foldBallots(whole), work: foldBoardWork(whole), code: codeOf(whole) };
+        for (const order of ORDERS) {
+          let known: readonly CountEvent[] = [];
+          for (const pc of [...order, ...again]) {
+            // The second file of a PC holds what it had got in between as well.
+            const file = [...chains[pc]!.events, ...known.filter((_, index) => index % 2 === 0)];
+            const { added, fork } = uniteChains(known, file);
+            expect(fork).toBeNull();
+            known = [...known, ...added];
+          }
+          expect(known).toHaveLength(whole.length);
+          expect(foldBallots(known)).toEqual(expected.ballots);
+          expect(foldBoardWork(known)).toEqual(expected.work);
+          expect(codeOf(known)).toBe(expected.code);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('folding what was folded changes nothing, in whatever order the lines come', () => {
+    fc.assert(
+      fc.property(threePcs, fc.integer(), (steps, seed) => {
+        const whole = chainsOf(steps).flatMap(({ events }) => events);
+        const shuffled = whole
+          .map((event, index) => ({ event, place: Math.imul(index + 1, seed | 1) >>> 0 }))
+          .sort((left, right) => left.place - right.place)
+          .map(({ event }) => event);
+        expect(foldBallots([...shuffled, ...shuffled])).toEqual(foldBallots(whole));
+      }),
+    );
+  });
+
+  test('what was set aside stays told, with who and why; the earliest setting aside counts', () => {
+    const typed = new Chain('bbbbbbbb').close(id(500), 4, 1, '111');
+    const early = new Chain('cccccccc').add(
+      'entries_voided',
+      { entryIds: [id(500)], resolutionIds: [], reason: 'sớm', operatorId: PEOPLE[1] },
+      '2026-07-15T03:00:00.000Z',
+    );
+    const late = new Chain('aaaaaaaa').add(
+      'entries_voided',
+      { entryIds: [id(500)], resolutionIds: [], reason: 'muộn', operatorId: PEOPLE[2] },
+      '2026-07-15T04:00:00.000Z',
+    );
+    const all = [...late.events, ...early.events, ...typed.events];
+    const { entries } = foldBallots(all);
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toMatchObject({ id: id(500), voided: { reason: 'sớm', operatorId: PEOPLE[1] } });
+    expect(liveOf(foldBallots(all)).entries).toEqual([]);
+  });
+
+  test('a ballot set aside before its own line arrived is set aside when it comes', () => {
+    const voiding = new Chain('aaaaaaaa').add('entries_voided', {
+      entryIds: [id(501)],
+      resolutionIds: [],
+      reason: 'lẫn tệp',
+      operatorId: PEOPLE[1],
+    });
+    expect(foldBallots(voiding.events).entries).toEqual([]);
+    const typed = new Chain('bbbbbbbb').close(id(501), 1, 1, '111');
+    expect(liveOf(foldBallots([...voiding.events, ...typed.events])).entries).toEqual([]);
+  });
+
+  test('of figures said on two PCs the later one counts, also where a clock runs behind', () => {
+    const at = (hour: number): string => `2026-07-15T0${hour}:00:00.000Z`;
+    const said = (collected: number) => ({ ballotKindId: KIND, printed: null, issued: null, collected });
+    const first = new Chain('aaaaaaaa')
+      .add('ballots_announced', said(47), at(5))
+      .add('ballots_announced', said(46), at(2));
+    const second = new Chain('bbbbbbbb').add('ballots_announced', said(48), at(3));
+    for (const all of [
+      [...first.events, ...second.events],
+      [...second.events, ...first.events],
+    ]) {
+      expect(foldBoardWork(all).announced.get(KIND)?.collected).toBe(48);
+    }
+  });
+
+  test('the code says nothing about who, when and where', () => {
+    const here = new Chain('aaaaaaaa')
+      .close(id(1), 1, 1, '123', PEOPLE[0])
+      .close(id(2), 2, 1, '111', PEOPLE[0]);
+    const there = new Chain('cccccccc', 30)
+      .close(id(8), 2, 1, '111', PEOPLE[3])
+      .close(id(9), 1, 1, '123', PEOPLE[3]);
+    expect(codeOf(here.events)).toBe(codeOf(there.events));
+    expect(codeOf([...here.events, ...there.events])).toBe(codeOf(here.events));
+    const other = new Chain('aaaaaaaa')
+      .close(id(1), 1, 1, '123', PEOPLE[0])
+      .close(id(2), 2, 1, '112', PEOPLE[0]);
+    expect(codeOf(other.events)).not.toBe(codeOf(here.events));
+  });
+});
