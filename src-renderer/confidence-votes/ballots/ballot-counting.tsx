@@ -92,6 +92,11 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
             Luyện tập
           </LinkButton>
           {count.ballots > 0 && (
+            <LinkButton to="/confidence-votes/$voteId/recheck" params={{ voteId }} variant="default">
+              Đọc lại phiếu
+            </LinkButton>
+          )}
+          {count.ballots > 0 && (
             <LinkButton to="/confidence-votes/$voteId/differences" params={{ voteId }} variant="default">
               Chỗ khác nhau ({count.openDifferences})
             </LinkButton>
