@@ -203,8 +203,8 @@ function Exclusion({ list, procedure, reasons, readOnly, onChange, official }: C
         key={`note-${official.exclusionNote}`}
         size="sm"
         mt={6}
-        aria-label={`Ghi chú, văn bản làm căn cứ về ${official.name}`}
-        placeholder="Văn bản làm căn cứ, ghi chú"
+        aria-label={`Ghi chú về ${official.name}`}
+        placeholder="Ghi chú"
         autoComplete="off"
         spellCheck={false}
         defaultValue={official.exclusionNote}
@@ -215,7 +215,48 @@ function Exclusion({ list, procedure, reasons, readOnly, onChange, official }: C
           if (note !== official.exclusionNote) onChange(changed(list, official.key, { exclusionNote: note }));
         }}
       />
+      <EvidenceField
+        label="Văn bản làm căn cứ"
+        {...{ list, readOnly, onChange, official }}
+        field="exclusionEvidence"
+        maxLength={300}
+      />
+      <EvidenceField
+        label="Cơ quan quyết định"
+        {...{ list, readOnly, onChange, official }}
+        field="decidedBy"
+        maxLength={200}
+      />
     </>
+  );
+}
+
+interface EvidenceFieldProps extends Pick<CellProps, 'list' | 'readOnly' | 'onChange' | 'official'> {
+  readonly label: string;
+  readonly field: 'exclusionEvidence' | 'decidedBy';
+  readonly maxLength: number;
+}
+
+/** What proves that somebody is left out, and who decided it: both are printed on the list. */
+function EvidenceField({ list, readOnly, onChange, official, label, field, maxLength }: EvidenceFieldProps) {
+  const stored = official[field];
+  return (
+    <TextInput
+      key={`${field}-${stored}`}
+      size="sm"
+      mt={6}
+      aria-label={`${label} về ${official.name}`}
+      placeholder={label}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={maxLength}
+      defaultValue={stored}
+      readOnly={readOnly}
+      onBlur={(event) => {
+        const typed = event.target.value.trim();
+        if (typed !== stored) onChange(changed(list, official.key, { [field]: typed }));
+      }}
+    />
   );
 }
 

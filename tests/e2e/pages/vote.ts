@@ -57,7 +57,7 @@ export class VotePages {
   async exclude(name: string, reason: string, note: string): Promise<void> {
     await this.keys.check(this.page.getByRole('checkbox', { name: `Lấy phiếu đối với ${name}` }), false);
     await this.keys.select(this.page.getByLabel(`Lý do không lấy phiếu của ${name}`), reason);
-    await this.keys.fill(this.page.getByLabel(`Ghi chú, văn bản làm căn cứ về ${name}`), note);
+    await this.keys.fill(this.page.getByLabel(`Ghi chú về ${name}`), note);
     await this.keys.press('Tab');
   }
 
