@@ -29,6 +29,7 @@ export const confidenceVoteErrors = {
   'vote.person-twice': (p: ErrorParams) =>
     `${p['name'] ?? 'Một người'} có hai lần trong danh sách; gộp chức vụ vào một dòng.`,
   'vote.has-documents': () => 'Cuộc bỏ phiếu đã có văn bản nên không xóa được.',
+  'vote.has-log': () => 'Cuộc này đã khai người kiểm phiếu, có nhật ký nên không xóa được.',
   'vote.member-twice': (p: ErrorParams) => `${p['name'] ?? 'Người này'} đã có trong Ban kiểm phiếu.`,
   'vote.kind-in-use': () => 'Loại phiếu còn người; hãy chuyển họ trước khi xóa.',
   'vote.unbalanced': (p: ErrorParams) =>

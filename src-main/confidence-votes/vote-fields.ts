@@ -54,6 +54,14 @@ export async function removeVote(
     .executeTakeFirst();
   if (document) return err(appError('vote.has-documents'));
   if (await hasReleases(context.tx, input.voteId)) return err(appError('vote.ballots-released'));
+  // The log of a count is never deleted, so neither is a vote that people are declared for.
+  const logged = await context.tx
+    .selectFrom('count_log')
+    .select('seq')
+    .where('vote_id', '=', input.voteId)
+    .limit(1)
+    .executeTakeFirst();
+  if (logged) return err(appError('vote.has-log'));
   const rehearsal = await context.tx
     .selectFrom('confidence_vote')
     .select('id')

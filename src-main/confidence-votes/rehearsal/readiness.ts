@@ -8,7 +8,8 @@ import type { Input } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
 import type { Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
-import { logIntact } from './log-intact';
+import { brokenLink } from '../log/chain-check';
+import { loadLines } from '../log/load-log';
 import { councilOnBallot, loadReleases } from '../paper-ballots/release-store';
 import { loadVote } from '../vote-store';
 
@@ -31,6 +32,7 @@ export async function getReadiness(
     .where('vote_id', '=', voteId)
     .where('active', '=', 1)
     .execute();
+  const lines = await loadLines(db, voteId);
   const checks = readinessChecks({
     now,
     procedure: vote.procedure,
@@ -42,7 +44,8 @@ export async function getReadiness(
     lastBackupAt: backups[0]?.createdAt ?? null,
     secondFolder: program.safety.secondFolder(),
     secondFolderProblem: program.safety.secondFolderProblem(),
-    logIntact: await logIntact(db, voteId),
+    // Null while nothing was written.
+    logIntact: lines.length === 0 ? null : brokenLink(voteId, lines) === null,
     programVersion: program.version,
     gaps: setUpGaps(vote).length,
     ballots: states,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ballotScene, CREW, PIN, signIn, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
-import { BOARD_HEAD, openedVote, saveProfile } from '@tests/fixtures/vote-scene';
+import { BOARD_HEAD, openedVote, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
 
 let app: TestApplication;
 
@@ -65,6 +65,24 @@ describe('people at the count', () => {
     expect(await refusal(app.call('ballotCount.signIn', { ...head, pin: PIN }))).toBe('ballots.wait');
     app.setNow('2026-07-15T02:00:31.000Z');
     await app.must('ballotCount.signIn', { ...head, pin: PIN });
+  });
+
+  it('make a vote that is never deleted: the log of a count stays', async () => {
+    const { id: voteId } = await preparedVote(app, { countMode: 'ballots' });
+    await app.must('ballotCount.saveOperator', {
+      voteId,
+      token: null,
+      operatorId: null,
+      version: null,
+      name: BOARD_HEAD,
+      role: 'head',
+      pin: PIN,
+      active: true,
+    });
+    const { vote } = await app.must('confidenceVotes.getVote', { voteId });
+    expect(await refusal(app.call('confidenceVotes.removeVote', { voteId, version: vote.version }))).toBe(
+      'vote.has-log',
+    );
   });
 
   it('are signed out for good', async () => {
