@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './setup/build.mjs';
@@ -8,8 +8,13 @@ import { inRoot, runtime } from './setup/paths.mjs';
 import { main, run, say } from './setup/run.mjs';
 import { ensureBrowser, ensurePdfTools } from './setup/system-packages.mjs';
 
-/** Takes the README's pictures anew from the sample office, so that they never show an older program. */
+/** Takes the pictures of the README and of the help anew from the sample office, so that they never show an older program. */
 const FOLDER = inRoot('scripts', 'pictures');
+const HELP_FOLDER = inRoot('src-renderer', 'ui', 'help-pictures');
+
+/** Twice the width at which the help shows them, so that they stay sharp at 200 %. */
+const HELP_WIDTH = 840;
+const HELP_QUALITY = 0.7;
 
 async function startSample(dataDir) {
   const child = spawn(
@@ -27,6 +32,33 @@ async function startSample(dataDir) {
     });
   });
   return { child, link };
+}
+
+/** The screen as it is, made small and stored as WebP by the browser itself: no further tool is needed. */
+async function helpPicture(page, name) {
+  const png = (await page.screenshot()).toString('base64');
+  const painter = await page.context().browser().newPage();
+  const webp = await painter.evaluate(
+    async ({ png, width, quality }) => {
+      const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+      const whole = await createImageBitmap(new Blob([bytes]));
+      const height = Math.round((whole.height * width) / whole.width);
+      const small = await createImageBitmap(whole, {
+        resizeWidth: width,
+        resizeHeight: height,
+        resizeQuality: 'high',
+      });
+      const canvas = new OffscreenCanvas(width, height);
+      canvas.getContext('2d').drawImage(small, 0, 0);
+      const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
+      return [...new Uint8Array(await blob.arrayBuffer())];
+    },
+    { png, width: HELP_WIDTH, quality: HELP_QUALITY },
+  );
+  await painter.close();
+  mkdirSync(HELP_FOLDER, { recursive: true });
+  writeFileSync(join(HELP_FOLDER, `${name}.webp`), Uint8Array.from(webp));
+  say(`  help: ${name}.webp`);
 }
 
 async function takePictures(page, link) {
@@ -52,12 +84,20 @@ async function takePictures(page, link) {
   };
   await open(`/confidence-votes/${counted}/counting`, 'Cộng / thu về');
   await save('counting');
+  await helpPicture(page, 'counting');
   await open(`/confidence-votes/${counted}/result`, 'Biểu đồ');
   await save('result');
+  await helpPicture(page, 'result');
   await open(`/confidence-votes/${counted}/projector`, 'Tỷ lệ tính trên');
   await save('projector');
+  await helpPicture(page, 'projector');
   await open('/council/posts', 'Thêm chức danh');
   await save('posts');
+  await helpPicture(page, 'posts');
+  await open('/council/deputies', 'Thêm đại biểu');
+  await helpPicture(page, 'deputies');
+  await open(`/confidence-votes/${counted}/preparation`, 'Thông tin chung');
+  await helpPicture(page, 'preparation');
 }
 
 /** The minutes of the published Vĩnh Phúc result, as `npm run count` writes them. */

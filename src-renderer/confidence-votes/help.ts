@@ -1,3 +1,7 @@
+import countingPicture from '../ui/help-pictures/counting.webp';
+import preparationPicture from '../ui/help-pictures/preparation.webp';
+import projectorPicture from '../ui/help-pictures/projector.webp';
+import resultPicture from '../ui/help-pictures/result.webp';
 import type { HelpPage } from '../ui/help-page';
 
 export const voteListHelp: HelpPage = {
@@ -48,6 +52,7 @@ export const preparationHelp: HelpPage = {
     ['Delete', 'bỏ người đang chọn khỏi danh sách'],
   ],
   law: 'Điều 2 Nghị quyết số 96/2023/QH15',
+  picture: { url: preparationPicture, alt: 'Màn hình Chuẩn bị của một cuộc lấy phiếu' },
 };
 
 export const countingHelp: HelpPage = {
@@ -68,6 +73,7 @@ export const countingHelp: HelpPage = {
     ['0…9', 'gõ số, thay số đang chọn'],
   ],
   law: 'Điều 19 Nghị quyết số 96/2023/QH15',
+  picture: { url: countingPicture, alt: 'Bảng kiểm phiếu, mỗi người một dòng' },
 };
 
 export const reconciliationHelp: HelpPage = {
@@ -95,6 +101,7 @@ export const resultHelp: HelpPage = {
   ],
   keys: [['Ctrl+V', 'dán bảng đã chép vào Excel']],
   law: 'Điều 12, Điều 19 Nghị quyết số 96/2023/QH15',
+  picture: { url: resultPicture, alt: 'Bảng kết quả với tỷ lệ từng mức' },
 };
 
 export const publicationHelp: HelpPage = {
@@ -121,4 +128,5 @@ export const projectorHelp: HelpPage = {
     ['→ ↓ PageDown', 'trang sau'],
     ['← ↑ PageUp', 'trang trước'],
   ],
+  picture: { url: projectorPicture, alt: 'Kết quả trên màn chiếu' },
 };

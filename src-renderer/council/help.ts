@@ -1,3 +1,5 @@
+import deputiesPicture from '../ui/help-pictures/deputies.webp';
+import postsPicture from '../ui/help-pictures/posts.webp';
 import type { HelpPage } from '../ui/help-page';
 import { listKeys } from '../ui/help-view';
 
@@ -11,6 +13,7 @@ export const deputiesHelp: HelpPage = {
     'Đại biểu thôi nhiệm vụ: ghi “Đại biểu đến ngày” và lý do, không xóa.',
   ],
   keys: [...listKeys, ['Ctrl+S', 'Lưu đại biểu đang mở'], ['Esc', 'Đóng đại biểu đang mở']],
+  picture: { url: deputiesPicture, alt: 'Danh sách đại biểu' },
 };
 
 export const postsHelp: HelpPage = {
@@ -24,6 +27,7 @@ export const postsHelp: HelpPage = {
   ],
   keys: listKeys,
   law: 'Điều 2, Nghị quyết 96/2023/QH15',
+  picture: { url: postsPicture, alt: 'Chức danh và người giữ' },
 };
 
 export const bodiesHelp: HelpPage = {

@@ -8,4 +8,6 @@ export interface HelpPage {
   readonly keys: readonly (readonly [keys: string, meaning: string])[];
   /** The article behind the screen, when there is one: "Điều 10, Nghị quyết 96/2023/QH15". */
   readonly law?: string;
+  /** The screen with the sample office in it; `npm run pictures` takes it anew. */
+  readonly picture?: { readonly url: string; readonly alt: string };
 }

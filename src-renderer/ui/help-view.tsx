@@ -1,4 +1,4 @@
-import { Kbd, List, Stack, Table, Text, Title } from '@mantine/core';
+import { Image, Kbd, List, Stack, Table, Text, Title } from '@mantine/core';
 import type { HelpPage } from './help-page';
 
 /** One page of help, the same on the screen and in the printed handbook. */
@@ -12,6 +12,14 @@ export function HelpView({ page, heading = 2 }: { readonly page: HelpPage; reado
           <List.Item key={step}>{step}</List.Item>
         ))}
       </List>
+      {page.picture && (
+        <Image
+          src={page.picture.url}
+          alt={page.picture.alt}
+          radius="sm"
+          style={{ border: '1px solid var(--line)' }}
+        />
+      )}
       <KeyTable keys={page.keys} />
       {page.law && (
         <Text size="sm" c="dimmed">
