@@ -2,6 +2,7 @@ import type { ErrorParams } from '../contract/error-messages';
 import type {
   Block,
   BoardRole,
+  ConsequenceCode,
   CountMode,
   ExclusionReason,
   InvalidReason,
@@ -99,4 +100,11 @@ export const boardRoleNames: Record<BoardRole, string> = {
   head: 'Trưởng ban',
   secretary: 'Thư ký',
   member: 'Thành viên',
+};
+
+/** Short mark beside a person; what follows stands in the rule set. */
+export const consequenceNames: Readonly<Record<Exclude<ConsequenceCode, 'none'>, string>> = {
+  over_half_below_two_thirds: 'quá nửa tín nhiệm thấp',
+  two_thirds_or_more: 'từ hai phần ba tín nhiệm thấp',
+  over_half_no_trust: 'quá nửa không tín nhiệm',
 };

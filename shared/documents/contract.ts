@@ -211,6 +211,11 @@ export const documentsContract = {
     input: z.strictObject({ voteId: Id, stages: z.array(DocumentStageCode).min(1).max(4).exactOptional() }),
     output: Artifact,
   }),
+  /** Slides for the hall, 16:9, of a confirmed result (T39). */
+  makeSlides: task({
+    input: z.strictObject({ voteId: Id, format: z.enum(['pdf', 'pptx']) }),
+    output: Artifact,
+  }),
   listNumbers: query({
     input: z.strictObject({ year: NumberYear.nullable() }),
     output: z.array(NumberEntry),

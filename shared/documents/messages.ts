@@ -13,6 +13,7 @@ export const documentErrors = {
   'document.no-browser': () => 'Không tạo được PDF vì máy chưa có Chrome, Edge hoặc Chromium.',
   'document.print-failed': () => 'Không in được ra PDF; hãy thử lại.',
   'document.no-spreadsheet': () => 'Văn bản này không có bảng để xuất Excel.',
+  'document.slides-not-ready': () => 'Trang chiếu chỉ lập được sau khi kết quả được xác nhận.',
   'document.unbalanced': (p: ErrorParams) => `Còn ${p['count'] ?? ''} chỗ không khớp; chưa lập được văn bản.`,
   'document.date-before-last': (p: ErrorParams) =>
     `Ngày ban hành sớm hơn số trước (${p['date'] ?? ''}); hãy kiểm tra.`,

@@ -8,6 +8,7 @@ import { listPapers, makeMissingDrafts } from './room/papers';
 import { listNumberSeries, setNumbersGivenOutside } from './room/number-series';
 import { exportNumbers, listNumbers } from './room/numbers';
 import { proposeDetails } from './room/propose-details';
+import { makeSlides } from './room/slides';
 
 export { filesOf, readAllDocuments } from './room/all-documents';
 
@@ -23,6 +24,7 @@ export const documentsHandlers: RoomHandlers<'documents'> = {
   makeFile,
   print,
   makeAllFiles,
+  makeSlides,
   listNumbers,
   listNumberSeries,
   setNumbersGivenOutside,

@@ -1,4 +1,4 @@
-import type { ConsequenceCode, Level, VoteStatus } from '@shared/confidence-votes/model';
+import type { Level, VoteStatus } from '@shared/confidence-votes/model';
 import { levelNames } from '@shared/confidence-votes/messages';
 
 /** Words that several screens of the room share. */
@@ -30,13 +30,6 @@ export const ballotFieldNames: Readonly<Record<BallotField, string>> = {
 export function ballotStation(ballotKindId: string, field: string): string {
   return `ballots:${ballotKindId}:${field}`;
 }
-
-/** Short mark beside a person; what follows stands in the rule set. */
-export const consequenceNames: Readonly<Record<Exclude<ConsequenceCode, 'none'>, string>> = {
-  over_half_below_two_thirds: 'quá nửa tín nhiệm thấp',
-  two_thirds_or_more: 'từ hai phần ba tín nhiệm thấp',
-  over_half_no_trust: 'quá nửa không tín nhiệm',
-};
 
 export type VoteStep = 'preparation' | 'counting' | 'reconciliation' | 'result' | 'publication';
 

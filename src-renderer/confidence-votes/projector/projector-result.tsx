@@ -1,10 +1,10 @@
 import { LevelBar, LevelLegend } from '../result/level-bar';
 import type { Level, ResultRow, Vote, VoteResult } from '@shared/confidence-votes/model';
 import { useEffect, useMemo, useState } from 'react';
-import { consequenceNote } from '../result/consequence';
+import { consequenceNote } from '@shared/confidence-votes/consequence-note';
 import { ballotFieldNames, columnName } from '../words';
 import styles from './projector.module.css';
-import { slidesOf } from './projector-slides';
+import { slidesOf } from '@shared/confidence-votes/slides';
 
 interface ProjectorResultProps {
   readonly vote: Pick<Vote, 'title' | 'status'>;

@@ -2,7 +2,7 @@ import type { Level, ResultKind, ResultRow } from '@shared/confidence-votes/mode
 import { IconFlag } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { columnName } from '../words';
-import { consequenceNote } from './consequence';
+import { consequenceNote } from '@shared/confidence-votes/consequence-note';
 import { LevelBar } from './level-bar';
 import styles from './result.module.css';
 

@@ -1,7 +1,7 @@
 import type { VoteResult } from '@shared/confidence-votes/model';
 import { safeText } from '@shared/kernel/safe-text';
 import { ballotFieldNames, columnName, type BallotField } from '../words';
-import { consequenceNote } from './consequence';
+import { consequenceNote } from '@shared/confidence-votes/consequence-note';
 
 const FIELDS: readonly BallotField[] = ['printed', 'issued', 'collected', 'valid', 'invalid'];
 

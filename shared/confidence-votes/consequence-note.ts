@@ -1,5 +1,5 @@
-import type { Level, ResultKind, ResultRow, ThresholdNote } from '@shared/confidence-votes/model';
-import { consequenceNames } from '../words';
+import { consequenceNames } from './messages';
+import type { Level, ResultKind, ResultRow, ThresholdNote } from './model';
 
 export interface ConsequenceNote {
   readonly level: Level;
