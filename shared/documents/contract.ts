@@ -25,6 +25,9 @@ export const VoteDocumentKind = z.enum([
   'result_table',
   'tally_report',
   'confirming_resolution',
+  'announcement_notice',
+  'decision_vote_submission',
+  'dismissal_submission',
 ]);
 export type VoteDocumentKind = z.infer<typeof VoteDocumentKind>;
 
@@ -211,6 +214,11 @@ export const documentsContract = {
     input: z.strictObject({ voteId: Id, stages: z.array(DocumentStageCode).min(1).max(4).exactOptional() }),
     output: Artifact,
   }),
+  /**
+   * One step after the result is confirmed: drafts of every paper of the result that has none or an old one, then all
+   * papers in all formats and the slides for the hall as one ZIP.
+   */
+  makeWholeResult: task({ input: z.strictObject({ voteId: Id }), output: Artifact }),
   /** Slides for the hall, 16:9, of a confirmed result (T39). */
   makeSlides: task({
     input: z.strictObject({ voteId: Id, format: z.enum(['pdf', 'pptx']) }),

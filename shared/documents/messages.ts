@@ -14,6 +14,7 @@ export const documentErrors = {
   'document.print-failed': () => 'Không in được ra PDF; hãy thử lại.',
   'document.no-spreadsheet': () => 'Văn bản này không có bảng để xuất Excel.',
   'document.slides-not-ready': () => 'Trang chiếu chỉ lập được sau khi kết quả được xác nhận.',
+  'document.result-not-confirmed': () => 'Hãy xác nhận kết quả trước khi lập toàn bộ văn bản.',
   'document.unbalanced': (p: ErrorParams) => `Còn ${p['count'] ?? ''} chỗ không khớp; chưa lập được văn bản.`,
   'document.date-before-last': (p: ErrorParams) =>
     `Ngày ban hành sớm hơn số trước (${p['date'] ?? ''}); hãy kiểm tra.`,
@@ -39,6 +40,9 @@ export const documentKindNames: Record<VoteDocumentKind, string> = {
   result_table: 'Bảng tổng hợp kết quả',
   tally_report: 'Báo cáo kết quả kiểm phiếu',
   confirming_resolution: 'Nghị quyết xác nhận kết quả',
+  announcement_notice: 'Thông báo công khai kết quả',
+  decision_vote_submission: 'Tờ trình bỏ phiếu tín nhiệm',
+  dismissal_submission: 'Tờ trình miễn nhiệm',
 };
 
 /** Abbreviations of Nghị định 30/2020/NĐ-CP, Phụ lục III; null for lists, tables and forms, which have no number. */
@@ -61,6 +65,9 @@ export const documentKindAbbreviations: Record<VoteDocumentKind, NumberAbbreviat
   result_table: null,
   tally_report: 'BC',
   confirming_resolution: 'NQ',
+  announcement_notice: 'TB',
+  decision_vote_submission: 'TTr',
+  dismissal_submission: 'TTr',
 };
 
 export const documentStatusNames: Record<DocumentStatus, string> = {

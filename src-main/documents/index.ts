@@ -9,6 +9,7 @@ import { listNumberSeries, setNumbersGivenOutside } from './room/number-series';
 import { exportNumbers, listNumbers } from './room/numbers';
 import { proposeDetails } from './room/propose-details';
 import { makeSlides } from './room/slides';
+import { makeWholeResult } from './room/whole-result';
 
 export { filesOf, readAllDocuments } from './room/all-documents';
 
@@ -25,6 +26,7 @@ export const documentsHandlers: RoomHandlers<'documents'> = {
   print,
   makeAllFiles,
   makeSlides,
+  makeWholeResult,
   listNumbers,
   listNumberSeries,
   setNumbersGivenOutside,

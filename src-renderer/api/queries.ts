@@ -65,7 +65,13 @@ export interface Command<N extends ActionName> {
 }
 
 /** They begin like tasks that write nothing, and do write. */
-const WRITES: readonly string[] = ['openCounting', 'makeDrafts', 'makeMissingDrafts'];
+const WRITES: readonly string[] = [
+  'openCounting',
+  'makeDrafts',
+  'makeMissingDrafts',
+  'makeWholeResult',
+  'makeVote',
+];
 
 /** Tasks that write nothing: the save state must not speak of them. */
 const READS_ONLY: readonly string[] = ['make', 'export', 'preview', 'choose', 'open', 'print'];

@@ -5,6 +5,8 @@ import { assertNever } from '@shared/kernel/assert-never';
 export const screens: readonly { readonly label: string; readonly to: string }[] = [
   { label: 'Trang chủ', to: '/' },
   { label: 'Lấy phiếu tín nhiệm', to: '/confidence-votes' },
+  { label: 'Kiến nghị bỏ phiếu tín nhiệm', to: '/confidence-votes/petitions' },
+  { label: 'Kết quả lấy phiếu, bỏ phiếu qua các lần', to: '/confidence-votes/history' },
   { label: 'Đại biểu', to: '/council/deputies' },
   { label: 'Thêm đại biểu', to: '/council/deputies?open=new' },
   { label: 'Chức danh và người giữ', to: '/council/posts' },

@@ -72,6 +72,37 @@ export const confidenceVoteRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/confidence-votes/petitions',
+    component: lazyRouteComponent(() => import('./decision-triggers/triggers-page'), 'TriggersPage'),
+    staticData: {
+      title: 'Kiến nghị bỏ phiếu tín nhiệm',
+      belongsTo: ROOM,
+      help: () => import('./decision-triggers/help').then((pages) => pages.triggersHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/history',
+    component: lazyRouteComponent(() => import('./history/history-page'), 'HistoryPage'),
+    staticData: {
+      title: 'Kết quả qua các lần',
+      belongsTo: ROOM,
+      help: () => import('./history/help').then((pages) => pages.historyHelp),
+      wide: true,
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/confidence-votes/history/$personKey',
+    component: lazyRouteComponent(() => import('./history/person-history-page'), 'PersonHistoryPage'),
+    staticData: {
+      title: 'Kết quả của một người',
+      belongsTo: ROOM,
+      help: () => import('./history/help').then((pages) => pages.personHistoryHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/confidence-votes/$voteId',
     component: lazyRouteComponent(() => import('./vote/open-vote-page'), 'OpenVotePage'),
     staticData: { title: 'Cuộc lấy phiếu, bỏ phiếu', belongsTo: ROOM },

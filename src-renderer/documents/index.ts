@@ -8,6 +8,11 @@ export const VoteDocuments = lazy(() =>
   import('./vote/vote-documents').then((module) => ({ default: module.VoteDocuments })),
 );
 
+/** All papers of a confirmed result and the slides, in one step. */
+export const WholeResult = lazy(() =>
+  import('./vote/whole-result').then((module) => ({ default: module.WholeResult })),
+);
+
 /** Hands out one paper of a vote as a file, made anew when what it tells has changed. */
 export async function downloadPaper(
   voteId: string,

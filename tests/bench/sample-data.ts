@@ -143,9 +143,8 @@ export function countsOf(index: number) {
   return { counts: { high: DEPUTIES - 1 - invalidRows - low - medium, medium, low }, invalidRows };
 }
 
-/** The same vote with every figure entered, closed and confirmed. */
-export async function makeConfirmedVote(program: BenchProgram, year: number): Promise<Vote> {
-  const vote = await makeOpenVote(program, year);
+/** Every figure of the sheet. */
+export async function enterSheet(program: BenchProgram, vote: Vote): Promise<void> {
   const voteId = vote.id;
   for (const { ballotKindId, version } of vote.ballotKinds) {
     await program.call('confidenceVotes.recordBallots', {
@@ -163,6 +162,13 @@ export async function makeConfirmedVote(program: BenchProgram, year: number): Pr
   for (const [index, { officialId, version }] of vote.tally.entries()) {
     await program.call('confidenceVotes.recordRow', { voteId, officialId, version, ...countsOf(index) });
   }
+}
+
+/** The same vote with every figure entered, closed and confirmed. */
+export async function makeConfirmedVote(program: BenchProgram, year: number): Promise<Vote> {
+  const vote = await makeOpenVote(program, year);
+  const voteId = vote.id;
+  await enterSheet(program, vote);
   const current = await program.call('confidenceVotes.getVote', { voteId });
   const counted = await program.call('confidenceVotes.finishCounting', {
     voteId,

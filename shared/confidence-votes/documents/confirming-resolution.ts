@@ -27,6 +27,7 @@ import {
   levelInQuotes,
   lowerFirst,
   subjectOf,
+  triggerBases,
   withoutStop,
 } from './wording';
 
@@ -48,6 +49,7 @@ export function confirmingResolution(context: DocumentContext): OfficialDocument
     bases: [
       ...issue.extraBases,
       vote.ruleSet.basisLine,
+      ...triggerBases(vote),
       `Căn cứ Biên bản kiểm phiếu ${dateInWords(vote.date)} của Ban kiểm phiếu`,
     ],
     body: [

@@ -1,5 +1,6 @@
 import { assertNever } from '../../kernel/assert-never';
 import type { OfficialDocument } from '../../official-documents/index';
+import { announcementNotice } from './announcement-notice';
 import { confirmingResolution } from './confirming-resolution';
 import type { DocumentContext } from './context';
 import { resultAnnex } from './result-annex';
@@ -19,6 +20,7 @@ import { zeroReport } from './zero-report';
 import { personalReportForm } from './personal-report-form';
 import { votePlan } from './vote-plan';
 import { voterOpinionSummary } from './voter-opinions';
+import { decisionVoteSubmission, dismissalSubmission } from './submissions';
 
 export type { CouncilNames, DocumentContext, Issue, Verification } from './context';
 export type { DocumentSource, DocumentStage, VoteDocument } from './kinds';
@@ -65,6 +67,12 @@ export function buildVoteDocument(kind: VoteDocument, context: DocumentContext):
       return tallyReport(context);
     case 'confirming_resolution':
       return confirmingResolution(context);
+    case 'announcement_notice':
+      return announcementNotice(context);
+    case 'decision_vote_submission':
+      return decisionVoteSubmission(context);
+    case 'dismissal_submission':
+      return dismissalSubmission(context);
     default:
       return assertNever(kind);
   }

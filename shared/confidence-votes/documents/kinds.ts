@@ -2,7 +2,9 @@ import type { DraftMark } from '../../official-documents/index';
 import type { Vote, VoteOfficial, VoteResult } from '../model';
 import { calendarOf } from '../groundwork/calendar';
 import { canShowResult, needsDraftMark } from '../state';
+import { isTakenOver } from '../history/taken-over';
 import type { VoteMaterial } from './material';
+import { decisionVotePersons, dismissalPersons } from './submissions';
 
 /** The papers of a vote; the same words as the contract of documents uses. */
 export type VoteDocument =
@@ -23,7 +25,10 @@ export type VoteDocument =
   | 'tally_minutes'
   | 'result_table'
   | 'tally_report'
-  | 'confirming_resolution';
+  | 'confirming_resolution'
+  | 'announcement_notice'
+  | 'decision_vote_submission'
+  | 'dismissal_submission';
 
 /** Which step of the vote shows a paper. */
 export type DocumentStage = 'preparation' | 'rehearsal' | 'count' | 'result';
@@ -164,6 +169,19 @@ export const DOCUMENT_RULES: Readonly<Record<VoteDocument, DocumentRule>> = {
   result_table: { ...OF_THE_RESULT, issuer: 'counting_board', table: true },
   tally_report: { ...OF_THE_RESULT, issuer: 'counting_board', table: false },
   confirming_resolution: { ...OF_THE_RESULT, issuer: 'council', table: false },
+  announcement_notice: { ...OF_THE_RESULT, issuer: 'standing_committee', table: true },
+  decision_vote_submission: {
+    ...OF_THE_RESULT,
+    issuer: 'standing_committee',
+    persons: decisionVotePersons,
+    table: false,
+  },
+  dismissal_submission: {
+    ...OF_THE_RESULT,
+    issuer: 'standing_committee',
+    persons: dismissalPersons,
+    table: false,
+  },
 };
 
 /** One paper to be made: a kind, and for kinds with a paper per person also whom it is about. */
@@ -172,8 +190,9 @@ export interface PaperOf {
   readonly official: VoteOfficial | null;
 }
 
-/** The papers that this vote has at these stages, in their order. */
+/** The papers that this vote has at these stages, in their order; those of a past vote were made when it was held. */
 export function papersOf(source: DocumentSource, stages: readonly DocumentStage[]): readonly PaperOf[] {
+  if (isTakenOver(source.vote.stateChanges)) return [];
   return (Object.keys(DOCUMENT_RULES) as VoteDocument[]).flatMap((kind): PaperOf[] => {
     const rule = DOCUMENT_RULES[kind];
     if (!stages.includes(rule.stage) || rule.appliesTo?.(source) === false) return [];

@@ -30,6 +30,7 @@ import {
   instantInWords,
   lowerFirst,
   subjectOf,
+  triggerBases,
   withoutStop,
 } from './wording';
 
@@ -74,6 +75,7 @@ function opening({ vote }: DocumentContext): readonly Block[] {
   return [
     paragraph(`Thời gian bắt đầu: ${clockInWords(vote.startTime)}, ${dateInWords(vote.date)}.`),
     ...place,
+    ...triggerBases(vote).map((basis) => paragraph(`${basis}.`)),
   ];
 }
 

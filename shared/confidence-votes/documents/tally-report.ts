@@ -19,7 +19,7 @@ import type { Level, ResultKind, ResultRow, Vote } from '../model';
 import { boardHeadClosing } from './board-closing';
 import { footLine, type DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
-import { actOf, baseNote, count, dateInWords, lowerFirst, subjectOf } from './wording';
+import { actOf, baseNote, count, dateInWords, lowerFirst, subjectOf, triggerBases } from './wording';
 
 /** V13, báo cáo kết quả kiểm phiếu: read out to the meeting, person by person. */
 export function tallyReport(context: DocumentContext): OfficialDocument {
@@ -53,6 +53,7 @@ function opening({ vote, result, council }: DocumentContext): readonly Block[] {
   const persons = result.kinds.reduce((total, kind) => total + kind.rows.length, 0);
   const session = vote.sessionName === '' ? '' : `, tại ${vote.sessionName}`;
   return [
+    ...triggerBases(vote).map((basis) => paragraph(`${basis}.`)),
     paragraph([
       `${upperDate(dateInWords(vote.date))}${session}, ${council.fullName} đã tiến hành ${actOf[vote.procedure]} đối với `,
       ...count(persons, 'người giữ chức vụ'),

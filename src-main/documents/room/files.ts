@@ -79,31 +79,45 @@ export async function makeAllFiles(
   const found = await context.read(({ db }) => currentDocuments(db, voteId, stages));
   const [first] = found;
   if (!first) return err(appError('not-found'));
-  const files = await Promise.all(
-    found.flatMap(({ record, model }) =>
+  return ok(archiveOf(context, first.record.voteTitle, await renderAll(context, found)));
+}
+
+/** One file of an archive, or why it could not be made. */
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: Result<Uint8Array, AppError>;
+}
+
+/** Every paper in every format, made side by side. */
+export function renderAll(
+  { adapters }: TaskContext,
+  documents: readonly StoredDocument[],
+): Promise<readonly MadeFile[]> {
+  return Promise.all(
+    documents.flatMap(({ record, model }) =>
       FORMATS.map(async (format) => ({
         name: documentFileName(record, format),
-        format,
-        bytes: await renderFile(model, format, context.adapters.pdfPrinter),
+        bytes: await renderFile(model, format, adapters.pdfPrinter),
       })),
     ),
   );
+}
+
+export function archiveOf(context: TaskContext, title: string, files: readonly MadeFile[]): Artifact {
   const archive: Zippable = {};
-  for (const { name, format, bytes } of files) {
+  for (const { name, bytes } of files) {
     if (bytes.ok) {
-      archive[name] = [bytes.value, { level: format === 'html' ? 6 : 0 }];
+      archive[name] = [bytes.value, { level: name.endsWith('.html') ? 6 : 0 }];
     } else if (bytes.error.code !== 'document.no-spreadsheet') {
       // Without a browser there is no PDF; the other files still serve, and the archive says what is missing.
       archive[`${name}-khong-co.txt`] = strToU8(`${errorMessage(bytes.error)}\n`);
     }
   }
-  return ok(
-    context.files.put({
-      fileName: voteArchiveName(first.record.voteTitle),
-      mediaType: 'application/zip',
-      bytes: zipSync(archive),
-    }),
-  );
+  return context.files.put({
+    fileName: voteArchiveName(title),
+    mediaType: 'application/zip',
+    bytes: zipSync(archive),
+  });
 }
 
 const FORMATS: readonly FileFormat[] = ['pdf', 'docx', 'xlsx', 'html'];
@@ -116,7 +130,7 @@ function findStored(context: TaskContext, documentId: string): Promise<Result<St
   });
 }
 
-async function currentDocuments(
+export async function currentDocuments(
   db: Parameters<typeof findModel>[0],
   voteId: string,
   stages: readonly DocumentStage[] | undefined,

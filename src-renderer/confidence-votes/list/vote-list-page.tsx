@@ -14,6 +14,7 @@ import { QueryState } from '../../ui/query-state';
 import { call } from '../../api/client';
 import { showDone, showError } from '../../api/notices';
 import { StatusBadge } from '../vote/status-badge';
+import { VoteTabs } from './vote-tabs';
 import { statusLabels } from '../words';
 import styles from './vote-list.module.css';
 
@@ -99,6 +100,7 @@ function ReceiveButton() {
 function NoVotes() {
   return (
     <>
+      <VoteTabs />
       <PageHeader title="Lấy phiếu tín nhiệm" />
       <EmptyState
         icon={IconChecklist}
@@ -142,6 +144,7 @@ function VoteList({ votes }: { readonly votes: readonly VoteSummary[] }) {
   };
   return (
     <>
+      <VoteTabs />
       <PageHeader title="Lấy phiếu tín nhiệm" secondary={<ReceiveButton />} primary={<NewVoteButton />} />
       <DataGrid
         label="Các cuộc lấy phiếu, bỏ phiếu"

@@ -1,12 +1,14 @@
 import { Button, Group, Paper, ScrollArea, Skeleton, Text, Title } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
+import { isTakenOver } from '@shared/confidence-votes/history/taken-over';
 import { canShowResult } from '@shared/confidence-votes/state';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import { VoteDocuments } from '../../documents';
+import { VoteDocuments, WholeResult } from '../../documents';
 import { showDone } from '../../api/notices';
 import { HistoryPanel } from '../../ui/history-panel';
 import { useConfirm } from '../../ui/confirm-dialog';
+import { RemoveTakenOver } from '../history/remove-taken-over';
 import { ProjectorButton } from '../projector/projector-button';
 import { useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
@@ -31,6 +33,7 @@ export function Publication({ vote }: { readonly vote: Vote }) {
   const close = () => {
     setDialog(null);
   };
+  const takenOver = isTakenOver(vote.stateChanges);
   const canReopen = vote.status !== 'prepared' && vote.status !== 'counting';
 
   const makePublic = async () => {
@@ -53,9 +56,13 @@ export function Publication({ vote }: { readonly vote: Vote }) {
         canReopen && (
           <>
             <ProjectorButton voteId={vote.id} />
-            <Button variant="default" onClick={() => setDialog('reopen')}>
-              Mở lại…
-            </Button>
+            {takenOver ? (
+              <RemoveTakenOver vote={vote} />
+            ) : (
+              <Button variant="default" onClick={() => setDialog('reopen')}>
+                Mở lại…
+              </Button>
+            )}
           </>
         )
       }
@@ -77,10 +84,21 @@ export function Publication({ vote }: { readonly vote: Vote }) {
           {!canShowResult(vote.status) && (
             <Text c="dimmed">Văn bản chỉ lấy số được sau khi kết quả được xác nhận.</Text>
           )}
+          {canShowResult(vote.status) && !takenOver && (
+            <Suspense fallback={null}>
+              <WholeResult voteId={vote.id} />
+            </Suspense>
+          )}
         </Group>
-        <Suspense fallback={<Skeleton h={240} />}>
-          <VoteDocuments voteId={vote.id} stages={['count', 'result']} />
-        </Suspense>
+        {takenOver ? (
+          <Text c="dimmed">
+            Kết quả nhập từ tệp chỉ để đối chiếu qua các năm; văn bản đã được lập khi bỏ phiếu.
+          </Text>
+        ) : (
+          <Suspense fallback={<Skeleton h={240} />}>
+            <VoteDocuments voteId={vote.id} stages={['count', 'result']} />
+          </Suspense>
+        )}
       </Paper>
       <Paper component="section" withBorder p="lg">
         <Title order={2} mb="md">

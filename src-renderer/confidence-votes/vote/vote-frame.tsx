@@ -1,4 +1,5 @@
 import { Badge } from '@mantine/core';
+import { isTakenOver } from '@shared/confidence-votes/history/taken-over';
 import { procedureNames } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { formatDate } from '@shared/kernel/local-date';
@@ -27,6 +28,7 @@ export function VoteFrame({ vote, step, primary, secondary, children }: VoteFram
     procedureNames[vote.procedure],
     vote.date === null ? 'chưa có ngày' : `ngày ${formatDate(vote.date)}`,
     vote.ruleSet.shortTitle,
+    ...(isTakenOver(vote.stateChanges) ? ['nhập từ tệp, chỉ xem'] : []),
   ];
   return (
     <>

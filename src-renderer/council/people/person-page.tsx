@@ -29,11 +29,20 @@ export function PersonPage() {
             <PageHeader
               title={found.fullName}
               secondary={
-                found.deputyId && (
-                  <LinkButton variant="default" to="/council/deputies" search={{ open: found.deputyId }}>
-                    Mở hồ sơ đại biểu
+                <>
+                  <LinkButton
+                    variant="default"
+                    to="/confidence-votes/history/$personKey"
+                    params={{ personKey: found.id }}
+                  >
+                    Kết quả tín nhiệm qua các năm
                   </LinkButton>
-                )
+                  {found.deputyId && (
+                    <LinkButton variant="default" to="/council/deputies" search={{ open: found.deputyId }}>
+                      Mở hồ sơ đại biểu
+                    </LinkButton>
+                  )}
+                </>
               }
             />
             <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">

@@ -1,0 +1,45 @@
+import {
+  composeDocument,
+  leadIn,
+  numberLine,
+  paragraph,
+  placeAndDate,
+  type OfficialDocument,
+} from '../../official-documents/index';
+import { footLine, type DocumentContext } from './context';
+import { resultTable, unknownNote } from './tables';
+import { actOf, baseNotes, count, dateInWords, lowerFirst, remarkLines, subjectOf } from './wording';
+
+/** V15: Thường trực makes the confirmed result public (NQ 96/2023/QH15 Điều 19 khoản 6). */
+export function announcementNotice(context: DocumentContext): OfficialDocument {
+  const { vote, result, council, issue } = context;
+  const act = actOf[vote.procedure];
+  const summary = `Kết quả ${act} đối với ${subjectOf(council)}`;
+  const persons = result.kinds.reduce((total, kind) => total + kind.rows.length, 0);
+  const session = vote.sessionName === '' ? '' : `, tại ${vote.sessionName}`;
+  return composeDocument({
+    title: `Thông báo ${lowerFirst(summary)}`,
+    letterhead: council.standingLetterhead,
+    numberLine: numberLine(issue.symbol),
+    placeAndDate: placeAndDate(issue.place, issue.date ?? vote.date),
+    typeName: 'THÔNG BÁO',
+    summary,
+    body: [
+      paragraph([
+        `${dateInWords(vote.date).replace(/^ngày/u, 'Ngày')}${session}, ${council.fullName} đã tiến hành ${act} đối với `,
+        ...count(persons, 'người giữ chức vụ'),
+        ` theo ${vote.ruleSet.title}.`,
+      ]),
+      leadIn(`Thường trực ${council.shortName} thông báo kết quả như sau:`),
+      ...baseNotes(vote, result.kinds),
+      ...unknownNote(result),
+      resultTable(result, result.kinds, { layout: 'compact', groups: true, caption: summary }),
+      ...remarkLines(issue.remarks),
+      paragraph(`Thường trực ${council.shortName} thông báo để cơ quan, tổ chức và cử tri biết`),
+    ],
+    closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
+    recipients: issue.recipients,
+    draftMark: context.draftMark,
+    verification: footLine(context, 'council'),
+  });
+}

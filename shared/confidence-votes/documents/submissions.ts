@@ -1,0 +1,146 @@
+import {
+  bold,
+  composeDocument,
+  numberLine,
+  paragraph,
+  placeAndDate,
+  type Block,
+  type OfficialDocument,
+} from '../../official-documents/index';
+import { triggerRulesOf } from '../decision-triggers/trigger-rules';
+import type { ConsequenceCode, ConsequenceRule, ResultKind, ResultRow, VoteOfficial } from '../model';
+import { footLine, type DocumentContext } from './context';
+import type { DocumentSource } from './kinds';
+import { levelWords, postsInLine } from './tally-report';
+import { actOf, count, dateInWords, levelInQuotes, lowerFirst, remarkLines, withoutStop } from './wording';
+
+/** Where a result leads: to a second vote, or straight to dismissal. */
+type Outcome = 'decision' | 'dismissal';
+
+/**
+ * The consequence from which a submission follows. Grading: the rule set says which result leads to a decision vote and
+ * which to dismissal (NQ 96/2023/QH15 Điều 12); a decision vote leads to dismissal alone (Điều 17).
+ */
+function consequenceFor(
+  outcome: Outcome,
+  { vote }: Pick<DocumentSource, 'vote'>,
+): ConsequenceCode | undefined {
+  if (vote.procedure === 'decision') return outcome === 'dismissal' ? 'over_half_no_trust' : undefined;
+  const rules = triggerRulesOf(vote.ruleSet.code);
+  return outcome === 'decision' ? rules.grading.consequence : rules.dismissal?.consequence;
+}
+
+function personsFor(outcome: Outcome, source: DocumentSource): readonly VoteOfficial[] {
+  const code = consequenceFor(outcome, source);
+  const affected = new Set(
+    source.result.kinds.flatMap(({ rows }) =>
+      rows.filter(({ consequence }) => consequence === code).map(({ officialId }) => officialId),
+    ),
+  );
+  return source.vote.officials.filter(({ id }) => affected.has(id));
+}
+
+export const decisionVotePersons = (source: DocumentSource): readonly VoteOfficial[] =>
+  personsFor('decision', source);
+
+export const dismissalPersons = (source: DocumentSource): readonly VoteOfficial[] =>
+  personsFor('dismissal', source);
+
+/** V16: Thường trực submits a decision vote on one person to the council. */
+export function decisionVoteSubmission(context: DocumentContext): OfficialDocument {
+  const { council } = context;
+  return submission(context, 'Bỏ phiếu tín nhiệm', (who) => [
+    paragraph(
+      `Trường hợp ${who} không xin từ chức, Thường trực ${council.shortName} kính trình ${council.fullName} bỏ phiếu tín nhiệm đối với ${who} tại kỳ họp này hoặc kỳ họp gần nhất.`,
+    ),
+  ]);
+}
+
+/** V16: dismissal is submitted by whoever nominated the person; without another name it goes out from Thường trực. */
+export function dismissalSubmission(context: DocumentContext): OfficialDocument {
+  const { council } = context;
+  return submission(context, 'Miễn nhiệm', (who, posts) => [
+    paragraph(
+      `Kính trình ${council.fullName} xem xét, quyết định miễn nhiệm chức vụ ${posts} đối với ${who} tại kỳ họp này hoặc kỳ họp gần nhất.`,
+    ),
+  ]);
+}
+
+function submission(
+  context: DocumentContext,
+  what: string,
+  request: (who: string, posts: string) => readonly Block[],
+): OfficialDocument {
+  const { vote, council, issue, official } = context;
+  const name = official?.name ?? '';
+  const posts = postsInLine(official?.posts ?? '');
+  const summary = `${what} đối với ông (bà) ${name}`;
+  return composeDocument({
+    title: `Tờ trình ${lowerFirst(summary)}`,
+    letterhead: council.standingLetterhead,
+    numberLine: numberLine(issue.symbol),
+    placeAndDate: placeAndDate(issue.place, issue.date),
+    typeName: 'TỜ TRÌNH',
+    summary,
+    addressedTo: [council.fullName],
+    bases: [...issue.extraBases, vote.ruleSet.basisLine],
+    body: [
+      ...resultWords(context, posts),
+      ...remarkLines(issue.remarks),
+      ...request(`ông (bà) ${name}`, posts),
+      paragraph(`Kính đề nghị ${council.fullName} xem xét, quyết định`),
+    ],
+    closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
+    recipients: issue.recipients,
+    draftMark: context.draftMark,
+    verification: footLine(context, 'council'),
+  });
+}
+
+/** What was counted for the person, and which rule it meets. */
+function resultWords(context: DocumentContext, posts: string): readonly Block[] {
+  const { vote, council } = context;
+  const found = rowOf(context);
+  if (!found) return [];
+  const { kind, row, rule } = found;
+  const session = vote.sessionName === '' ? '' : `, tại ${vote.sessionName}`;
+  const threshold = kind.thresholds.find(({ code }) => code === rule.code);
+  return [
+    paragraph([
+      `${dateInWords(vote.date).replace(/^ngày/u, 'Ngày')}${session}, ${council.fullName} đã tiến hành ${actOf[vote.procedure]} đối với ông (bà) `,
+      bold(row.name),
+      `, ${posts}.`,
+    ]),
+    paragraph([
+      'Kết quả kiểm phiếu: phát ra ',
+      ...count(kind.kind.issued, 'phiếu'),
+      '; thu về ',
+      ...count(kind.kind.collected, 'phiếu'),
+      '; hợp lệ ',
+      ...count(kind.kind.valid, 'phiếu'),
+      '; ',
+      ...levelWords(vote, row, rule.level, ` ${levelInQuotes(rule.level)}`),
+      '.',
+    ]),
+    paragraph(
+      `Kết quả này thuộc mức ${threshold?.text ?? ''}. Theo ${rule.citation}: ${withoutStop(lowerFirst(rule.effect))}.`,
+    ),
+  ];
+}
+
+interface Found {
+  readonly kind: ResultKind;
+  readonly row: ResultRow;
+  readonly rule: ConsequenceRule;
+}
+
+function rowOf({ vote, result, official }: DocumentContext): Found | null {
+  for (const kind of result.kinds) {
+    const row = kind.rows.find(({ officialId }) => officialId === official?.id);
+    const rule = vote.ruleSet.procedures[vote.procedure].consequences.find(
+      ({ code }) => code === row?.consequence,
+    );
+    if (row && rule) return { kind, row, rule };
+  }
+  return null;
+}

@@ -1,0 +1,35 @@
+import { canShowResult } from '@shared/confidence-votes/state';
+import { appError } from '@shared/contract/error-messages';
+import type { Artifact } from '@shared/contract/fields';
+import type { Input } from '@shared/contract/registry';
+import { err, ok } from '@shared/kernel/result';
+import type { Outcome, TaskContext } from '../../application/context';
+import { archiveOf, currentDocuments, renderAll, type MadeFile } from './files';
+import { makeMissingDrafts } from './papers';
+import { renderSlides, slideFileName, type SlideFormat } from './slides';
+import { loadSource } from './source';
+
+const SLIDES: readonly SlideFormat[] = ['pdf', 'pptx'];
+
+/** Everything that follows a result, from the confirmed figures to the files, in one step. */
+export async function makeWholeResult(
+  context: TaskContext,
+  { voteId }: Input<'documents.makeWholeResult'>,
+): Outcome<Artifact> {
+  const source = await context.read(({ db }) => loadSource(db, voteId));
+  if (!source) return err(appError('not-found'));
+  const { vote, result } = source;
+  if (!canShowResult(vote.status)) return err(appError('document.result-not-confirmed'));
+  const drafts = await context.write((command) => makeMissingDrafts(command, { voteId, stages: ['result'] }));
+  if (!drafts.ok) return drafts;
+  const documents = await context.read(({ db }) => currentDocuments(db, voteId, ['result']));
+  if (documents.length === 0) return err(appError('not-found'));
+  const slides = SLIDES.map(
+    async (format): Promise<MadeFile> => ({
+      name: slideFileName(vote.title, format),
+      bytes: await renderSlides(vote, result, format, context.adapters.pdfPrinter),
+    }),
+  );
+  const [papers, shown] = await Promise.all([renderAll(context, documents), Promise.all(slides)]);
+  return ok(archiveOf(context, vote.title, [...papers, ...shown]));
+}

@@ -1,0 +1,18 @@
+import type { HelpPage } from '../../ui/help-page';
+
+export const triggersHelp: HelpPage = {
+  title: 'Kiến nghị bỏ phiếu tín nhiệm',
+  purpose:
+    'Sổ kiến nghị bỏ phiếu tín nhiệm đối với từng người, tính giữa hai kỳ họp; đủ căn cứ thì lập được cuộc bỏ phiếu.',
+  steps: [
+    'Khai kỳ họp với ngày khai mạc, rồi ghi từng kiến nghị; một văn bản nhiều đại biểu ký thì chọn hết một lần.',
+    'Mỗi đại biểu tính một lần cho một người; kiến nghị đã rút hoặc của người thôi làm đại biểu không tính.',
+    'Đủ căn cứ thì bấm “Lập cuộc bỏ phiếu tín nhiệm”; người đã từ chức thì bấm “Ghi đã từ chức”.',
+  ],
+  keys: [
+    ['Tab', 'chuyển giữa các việc'],
+    ['Enter', 'lưu trong hộp đang mở'],
+    ['Esc', 'đóng hộp, không lưu'],
+  ],
+  law: 'Điều 12, Điều 13, Điều 14 Nghị quyết số 96/2023/QH15',
+};

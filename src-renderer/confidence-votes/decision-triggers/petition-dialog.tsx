@@ -1,0 +1,112 @@
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { petitionSourceNames } from '@shared/confidence-votes/decision-triggers/messages';
+import type { PetitionSource } from '@shared/confidence-votes/decision-triggers/model';
+import { errorMessage } from '@shared/contract/error-messages';
+import type { Output } from '@shared/contract/registry';
+import { useState, type FormEvent } from 'react';
+import { showDone } from '../../api/notices';
+import { useCommand } from '../../api/queries';
+import { DateField, SelectField, TextField } from '../../ui/fields';
+import { DeputyChecks } from './deputy-checks';
+import { dateError } from './words';
+
+interface PetitionDialogProps {
+  readonly choices: Output<'decisionTriggers.listChoices'>;
+  /** Whom the letter is about, where that is known already. */
+  readonly personId: string | null;
+  readonly today: string;
+  readonly onClose: () => void;
+}
+
+/** One letter: about whom, from whom, when it came. A letter of several deputies is entered once. */
+export function PetitionDialog({ choices, personId, today, onClose }: PetitionDialogProps) {
+  const add = useCommand('decisionTriggers.addPetition', { quiet: true });
+  const [person, setPerson] = useState(personId);
+  const [source, setSource] = useState<PetitionSource>('deputy');
+  const [deputies, setDeputies] = useState<ReadonlySet<string>>(new Set());
+  const [received, setReceived] = useState<string | null>(today);
+  const [content, setContent] = useState('');
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const receivedError = dateError(received, true);
+  const nobody = source === 'deputy' && deputies.size === 0;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (person === null || receivedError !== null || received === null || nobody) return;
+    const reply = await add.run({
+      personId: person,
+      source,
+      deputyIds: source === 'deputy' ? [...deputies] : [],
+      receivedDate: received,
+      content,
+    });
+    if (!reply.ok) {
+      setRefused(errorMessage(reply.error));
+      return;
+    }
+    showDone(`Đã ghi ${reply.value.added} kiến nghị.`);
+    onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} size="lg" title={<Text fw={600}>Ghi kiến nghị bỏ phiếu tín nhiệm</Text>}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack>
+          {refused !== null && (
+            <Text c="red" role="alert">
+              {refused}
+            </Text>
+          )}
+          <SelectField
+            label="Đối với"
+            empty="Chọn người giữ chức vụ"
+            defaultValue={person}
+            choices={choices.persons.map(({ personId: value, name, posts }) => ({
+              value,
+              label: `${name} (${posts})`,
+            }))}
+            error={tried && person === null ? 'Hãy chọn người bị kiến nghị.' : null}
+            onChange={setPerson}
+          />
+          <Radio.Group label="Người kiến nghị" value={source} onChange={(value) => setSource(value)}>
+            <Group gap="lg" mt={4}>
+              {(Object.keys(petitionSourceNames) as PetitionSource[]).map((code) => (
+                <Radio key={code} value={code} size="md" label={petitionSourceNames[code]} />
+              ))}
+            </Group>
+          </Radio.Group>
+          {source === 'deputy' && (
+            <DeputyChecks
+              deputies={choices.deputies}
+              chosen={deputies}
+              error={tried && nobody ? 'Hãy chọn ít nhất một đại biểu.' : null}
+              onChange={setDeputies}
+            />
+          )}
+          <DateField
+            label="Ngày nhận"
+            maw={220}
+            defaultValue={received}
+            onChange={setReceived}
+            error={tried ? receivedError : null}
+          />
+          <TextField
+            label="Nội dung tóm tắt"
+            maxLength={500}
+            value={content}
+            onChange={(event) => setContent(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Không ghi
+            </Button>
+            <Button type="submit" loading={add.running}>
+              Ghi kiến nghị
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

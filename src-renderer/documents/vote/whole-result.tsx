@@ -1,0 +1,60 @@
+import { Button, Group, Menu } from '@mantine/core';
+import type { Input } from '@shared/contract/registry';
+import { IconChevronDown, IconFiles, IconPresentation } from '@tabler/icons-react';
+import { saveArtifact } from '../../api/files';
+import { showDone } from '../../api/notices';
+import { useCommand } from '../../api/queries';
+
+type SlideFormat = Input<'documents.makeSlides'>['format'];
+
+const SLIDES: readonly (readonly [SlideFormat, string])[] = [
+  ['pdf', 'PDF, để chiếu ngay'],
+  ['pptx', 'PowerPoint, còn sửa được chữ'],
+];
+
+/** What follows a confirmed result in one step; the slides alone beside it. */
+export function WholeResult({ voteId }: { readonly voteId: string }) {
+  const make = useCommand('documents.makeWholeResult');
+  const slides = useCommand('documents.makeSlides');
+  const makeAll = async () => {
+    const reply = await make.run({ voteId });
+    if (!reply.ok) return;
+    saveArtifact(reply.value);
+    showDone('Đã lập toàn bộ văn bản và trang chiếu.');
+  };
+  const makeSlides = async (format: SlideFormat) => {
+    const reply = await slides.run({ voteId, format });
+    if (reply.ok) saveArtifact(reply.value);
+  };
+  return (
+    <Group gap="sm">
+      <Button
+        leftSection={<IconFiles size={18} />}
+        variant="light"
+        loading={make.running}
+        onClick={() => void makeAll()}
+      >
+        Lập toàn bộ văn bản
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            variant="default"
+            loading={slides.running}
+            leftSection={<IconPresentation size={18} />}
+            rightSection={<IconChevronDown size={16} />}
+          >
+            Trang chiếu
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {SLIDES.map(([format, name]) => (
+            <Menu.Item key={format} onClick={() => void makeSlides(format)}>
+              {name}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
+  );
+}

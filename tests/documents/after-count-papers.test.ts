@@ -1,0 +1,88 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { buildVoteDocument, papersOf, type VoteDocument } from '@shared/confidence-votes/documents';
+import { textOf, type OfficialDocument } from '@shared/official-documents';
+import { expectSoundInEveryFormat } from './every-format';
+import { printer } from './printing';
+import { makeContext, type VoteShape } from './vote-fixtures';
+
+afterAll(() => printer.close());
+
+const words = (document: OfficialDocument): string =>
+  document.body.map((block) => (block.kind === 'paragraph' ? textOf(block.runs) : '')).join('\n');
+
+const SUBMISSIONS: readonly VoteDocument[] = ['decision_vote_submission', 'dismissal_submission'];
+
+/** The submissions of a result, each about its person. */
+function submissions(shape: VoteShape) {
+  const source = makeContext('tally_minutes', shape);
+  return papersOf(source, ['result'])
+    .filter(({ kind }) => SUBMISSIONS.includes(kind))
+    .map(({ kind, official }) => {
+      const context = { ...makeContext(kind, shape), official };
+      return { kind, official, document: buildVoteDocument(kind, context) };
+    });
+}
+
+const SHAPES: readonly (readonly [string, VoteShape])[] = [
+  ['31 persons', { persons: 31, procedure: 'grading', status: 'official', deputies: 85 }],
+  ['long names, draft', { persons: 11, procedure: 'grading', status: 'draft', longNames: true }],
+  ['decision on ten persons', { persons: 10, procedure: 'decision', status: 'official' }],
+];
+
+describe.each(SHAPES)('%s', (_name, shape) => {
+  test('the notice says the same in every format and keeps the layout', async () => {
+    await expectSoundInEveryFormat(
+      buildVoteDocument('announcement_notice', makeContext('announcement_notice', shape)),
+    );
+  });
+
+  test('so do the submissions that the result demands', async () => {
+    const made = submissions(shape);
+    expect(made.length).toBeGreaterThan(0);
+    for (const { document } of made.slice(0, 2)) await expectSoundInEveryFormat(document);
+  });
+});
+
+test('a grading leads to a second vote or to dismissal, a decision vote to dismissal alone', () => {
+  const grading = submissions({ persons: 31, procedure: 'grading', status: 'official' });
+  expect(new Set(grading.map(({ kind }) => kind))).toEqual(new Set(SUBMISSIONS));
+  for (const { kind, official, document } of grading) {
+    const text = words(document);
+    expect(document.addressedTo).toEqual(['Hội đồng nhân dân tỉnh Đắk Lắk']);
+    expect(document.summary).toContain(official?.name ?? 'không có ai');
+    expect(text).toContain('“Tín nhiệm thấp”, chiếm ');
+    expect(text).toContain(kind === 'dismissal_submission' ? 'quyết định miễn nhiệm' : 'không xin từ chức');
+    expect(text).toContain('Điều 12 Nghị quyết số 96/2023/QH15');
+  }
+  const decision = submissions({ persons: 10, procedure: 'decision', status: 'official' });
+  expect(new Set(decision.map(({ kind }) => kind))).toEqual(new Set(['dismissal_submission']));
+  expect(words(decision[0]!.document)).toContain('“Không tín nhiệm”, chiếm ');
+});
+
+test('the papers of a decision vote say why it was held', () => {
+  const note = 'Kiến nghị bằng văn bản của 16 đại biểu trên tổng số 47 đại biểu Hội đồng nhân dân';
+  const shape = { persons: 1, procedure: 'decision', status: 'official' } as const;
+  const made = (kind: VoteDocument) => {
+    const context = makeContext(kind, shape);
+    return buildVoteDocument(kind, {
+      ...context,
+      vote: { ...context.vote, triggerKind: 'deputies_petition', triggerNote: note },
+    });
+  };
+  const basis = `Căn cứ k${note.slice(1)}`;
+  expect(made('confirming_resolution').bases.some((line) => line.startsWith(basis))).toBe(true);
+  for (const kind of ['tally_minutes', 'tally_report'] as const) expect(words(made(kind))).toContain(basis);
+});
+
+test('a past vote that was taken over has no papers of its own', () => {
+  const source = makeContext('tally_minutes', { persons: 3, procedure: 'grading', status: 'official' });
+  const taken = {
+    at: '2026-12-10T03:02:00.000Z',
+    from: null,
+    to: 'published',
+    actor: '',
+    reason: '',
+  } as const;
+  const past = { ...source, vote: { ...source.vote, stateChanges: [taken] } };
+  expect(papersOf(past, ['preparation', 'result'])).toEqual([]);
+});

@@ -1,0 +1,139 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { HostAdapters } from '@main/application/ports';
+import { ok } from '@shared/kernel/result';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import {
+  BALLOTS,
+  BOARD_HEAD,
+  confirmedVote,
+  enterAll,
+  openedVote,
+  saveProfile,
+} from '@tests/fixtures/vote-scene';
+
+const pdfPrinter: HostAdapters['pdfPrinter'] = {
+  print: (html) => Promise.resolve(ok(new TextEncoder().encode(html))),
+  close: () => Promise.resolve(),
+};
+
+let app: TestApplication;
+beforeEach(async () => {
+  app = await openTestApplication({ adapters: { pdfPrinter } });
+  await saveProfile(app);
+});
+afterEach(() => app.close());
+
+const papers = (voteId: string) => app.must('documents.listPapers', { voteId, stages: ['result'] });
+
+/** Confirmed, with so many low marks for each person in the order of the sheet, of 47 collected. */
+async function confirmedWithLow(lows: readonly number[]) {
+  const vote = await openedVote(app);
+  await enterAll(app, vote);
+  const entered = await app.must('confidenceVotes.getVote', { voteId: vote.id });
+  for (const [index, { officialId, version }] of entered.vote.tally.entries()) {
+    const low = lows[index] ?? 0;
+    await app.must('confidenceVotes.recordRow', {
+      voteId: vote.id,
+      officialId,
+      version,
+      counts: { high: 45 - low, medium: 0, low },
+      invalidRows: 2,
+    });
+  }
+  const counted = await app.must('confidenceVotes.finishCounting', {
+    voteId: vote.id,
+    version: vote.version,
+  });
+  const { vote: confirmed } = await app.must('confidenceVotes.confirmResult', {
+    voteId: vote.id,
+    version: counted.vote.version,
+    confirmedBy: BOARD_HEAD,
+  });
+  return confirmed;
+}
+
+test('submissions follow from the result, one for each person it concerns', async () => {
+  const vote = await confirmedWithLow([23, 24, 31, 32]);
+  const [, over, almost, twoThirds] = vote.tally;
+  const submissions = (await papers(vote.id)).filter(({ kind }) => kind.endsWith('submission'));
+  expect(submissions.map(({ kind, officialId }) => [kind, officialId])).toEqual([
+    ['decision_vote_submission', over?.officialId],
+    ['decision_vote_submission', almost?.officialId],
+    ['dismissal_submission', twoThirds?.officialId],
+  ]);
+});
+
+test('a result without consequence has no submission, and asking for one is refused', async () => {
+  const { vote } = await confirmedVote(app);
+  expect((await papers(vote.id)).map(({ kind }) => kind)).toEqual([
+    'tally_minutes',
+    'result_table',
+    'tally_report',
+    'confirming_resolution',
+    'announcement_notice',
+  ]);
+  expect(
+    await app.call('documents.proposeDetails', {
+      voteId: vote.id,
+      kind: 'dismissal_submission',
+      officialId: vote.officials[0]?.id ?? '',
+    }),
+  ).toMatchObject({ error: { code: 'document.not-applicable' } });
+});
+
+test('one step makes all papers in all formats and the slides, and leaves issued ones alone', async () => {
+  const vote = await confirmedWithLow([0, 24, 0, 32]);
+  const archive = await app.must('documents.makeWholeResult', { voteId: vote.id });
+  const names = Object.keys(unzipSync(app.files.get(archive.id)?.bytes ?? new Uint8Array()));
+  for (const paper of [
+    'bien-ban-kiem-phieu',
+    'bang-tong-hop-ket-qua',
+    'bao-cao-ket-qua-kiem-phieu',
+    'nghi-quyet-xac-nhan-ket-qua',
+    'thong-bao-cong-khai-ket-qua',
+    'to-trinh-bo-phieu-tin-nhiem',
+    'to-trinh-mien-nhiem',
+  ]) {
+    for (const format of ['pdf', 'docx', 'html']) {
+      expect(names.filter((name) => name.startsWith(paper) && name.endsWith(format))).toHaveLength(1);
+    }
+  }
+  expect(names).toContain('trang-chieu-lay-phieu-tin-nhiem-giua-nhiem-ky.pdf');
+  expect(names).toContain('trang-chieu-lay-phieu-tin-nhiem-giua-nhiem-ky.pptx');
+  expect(names.filter((name) => name.endsWith('.xlsx')).length).toBeGreaterThanOrEqual(3);
+
+  const [minutes] = await papers(vote.id);
+  const issued = await app.must('documents.issue', {
+    documentId: minutes?.record?.id ?? '',
+    version: minutes?.record?.version ?? 0,
+    issueDate: '2026-07-14',
+  });
+  await app.must('documents.makeWholeResult', { voteId: vote.id });
+  expect((await papers(vote.id))[0]?.record).toMatchObject({ id: issued.id, status: 'official', number: 1 });
+});
+
+test('nothing of it before the head confirms', async () => {
+  const vote = await openedVote(app);
+  await enterAll(app, vote);
+  await app.must('confidenceVotes.finishCounting', { voteId: vote.id, version: vote.version });
+  expect(await app.call('documents.makeWholeResult', { voteId: vote.id })).toMatchObject({
+    error: { code: 'document.result-not-confirmed' },
+  });
+  for (const format of ['pdf', 'pptx'] as const) {
+    expect(await app.call('documents.makeSlides', { voteId: vote.id, format })).toMatchObject({
+      error: { code: 'document.slides-not-ready' },
+    });
+  }
+});
+
+test('slides hold the counts of the vote', async () => {
+  const { vote } = await confirmedVote(app);
+  const file = await app.must('documents.makeSlides', { voteId: vote.id, format: 'pdf' });
+  const page = new TextDecoder().decode(app.files.get(file.id)?.bytes);
+  for (const { name } of vote.tally) expect(page).toContain(name.replace("'", '&#39;'));
+  expect(page).toContain(`>${BALLOTS.collected}<`);
+  const pptx = await app.must('documents.makeSlides', { voteId: vote.id, format: 'pptx' });
+  const parts = unzipSync(app.files.get(pptx.id)?.bytes ?? new Uint8Array());
+  expect(strFromU8(parts['ppt/slides/slide2.xml'] ?? new Uint8Array())).toContain('63,83%');
+});
