@@ -1,6 +1,7 @@
 import type { Vote, VoteResult } from '@shared/confidence-votes/model';
 import { canShowResult } from '@shared/confidence-votes/state';
 import { RehearsalBand } from '../rehearsal/rehearsal-band';
+import { ProjectorBallots } from './projector-ballots';
 import { ProjectorProgress } from './projector-progress';
 import { ProjectorResult } from './projector-result';
 
@@ -14,11 +15,13 @@ export function ProjectorView({ vote, result }: ProjectorViewProps) {
   return (
     <>
       <RehearsalBand vote={vote} />
-      {canShowResult(vote.status) ? (
-        <ProjectorResult vote={vote} result={result} />
-      ) : (
-        <ProjectorProgress vote={vote} />
-      )}
+      <Picture vote={vote} result={result} />
     </>
   );
+}
+
+function Picture({ vote, result }: ProjectorViewProps) {
+  if (canShowResult(vote.status)) return <ProjectorResult vote={vote} result={result} />;
+  const byBallot = vote.countMode === 'ballots' && vote.status === 'counting';
+  return byBallot ? <ProjectorBallots vote={vote} /> : <ProjectorProgress vote={vote} />;
 }
