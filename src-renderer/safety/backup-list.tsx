@@ -30,6 +30,8 @@ export function BackupList() {
     const preview = await call('safety.previewRestore', file);
     if (!preview.ok) {
       showError(preview.error);
+      // A backup made meanwhile may have taken the place of an older one.
+      void backups.refetch();
       return;
     }
     const { lostNumbers } = preview.value;

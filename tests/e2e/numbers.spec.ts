@@ -41,7 +41,8 @@ test('an office whose register has begun elsewhere goes on from there, and a res
 
   await test.step('going back before it names that number', async () => {
     await papers.shell.beginAt('/settings/safety', 'An toàn dữ liệu');
-    await keys.activate(button('Khôi phục…').last());
+    // Of the automatic ones the oldest may go at any moment; those made by hand stay.
+    await new Grid(keys, 'Các bản sao lưu').act('Sao lưu bằng tay', 'Khôi phục bản này…');
     await expect(window.getByRole('dialog')).toContainText('BB năm 2026: 41/BB-BKP');
     await keys.activate(button('Khôi phục bản này'));
     await expect(window.getByRole('dialog')).toHaveCount(0);
