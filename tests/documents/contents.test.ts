@@ -6,7 +6,7 @@ import { figureInsetsMm } from '@main/documents/figure-columns';
 import { letterheadLines } from '@main/documents/text-width';
 import { unbrokenNumbers, unbrokenWords } from '@main/documents/unbroken';
 import { toXlsx } from '@main/documents/xlsx/to-xlsx';
-import { buildVoteDocument, type VoteDocument } from '@shared/confidence-votes/documents';
+import { buildVoteDocument, draftMarkOf, type VoteDocument } from '@shared/confidence-votes/documents';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
 import {
   bodyRow,
@@ -111,8 +111,10 @@ describe('what the documents say', () => {
 
   test('a paper of a result that nobody has confirmed keeps the mark, whatever it calls itself', () => {
     const context = makeContext('tally_minutes', { persons: 2, procedure: 'grading', status: 'official' });
-    const counted = { ...context, vote: { ...context.vote, status: 'counted' as const } };
-    expect(buildVoteDocument('tally_minutes', counted).draftMark).toBe('CHƯA CÔNG BỐ');
+    const vote = { ...context.vote, status: 'counted' as const };
+    const draftMark = draftMarkOf('tally_minutes', 'official', vote);
+    expect(draftMark).toBe('CHƯA CÔNG BỐ');
+    expect(buildVoteDocument('tally_minutes', { ...context, vote, draftMark }).draftMark).toBe(draftMark);
   });
 
   test('who is left out of a grading stands in its papers with the reason, in the printed order', () => {
