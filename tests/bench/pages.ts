@@ -65,9 +65,9 @@ export async function servePlainPage(folder: string): Promise<ServedPage> {
   };
 }
 
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(further: readonly string[] = []): Promise<Browser> {
   // Debian's Chromium refuses to run as root inside its sandbox, and so do most build machines.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...further];
   const chosen = process.env['TEST_CHROMIUM'] || findChromium();
   return chromium.launch(chosen ? { executablePath: chosen, args } : { args });
 }

@@ -5,8 +5,9 @@ import { addCrew } from '@tests/fixtures/ballot-scene';
 import { FIELDS, officialEntry, saveProfile, without, type ProgramCalls } from '@tests/fixtures/vote-scene';
 import { drawDeck, publishedDistributions } from '@tests/fixtures/published-deck';
 import type { VoteFields } from '@shared/confidence-votes/contract';
+import { PRACTICE_BALLOTS } from '@shared/confidence-votes/rehearsal/practice-deck';
 import { callsOf } from './program-calls';
-import { startProgram, type RunningProgram } from './program';
+import type { RunningProgram } from './program';
 
 /** One kind of ballot with `persons` names, opened for counting ballot by ballot. */
 export async function openBallotVote(
@@ -75,15 +76,18 @@ export async function end(program: RunningProgram, page: Page): Promise<void> {
   await program.stop();
 }
 
-/** Typists who have practised before; the program is started anew because it alone holds its data. */
-export async function practised(program: RunningProgram, page: Page): Promise<RunningProgram> {
-  await end(program, page);
-  const database = new DatabaseSync(join(program.dataDir, 'thuong-truc.sqlite'));
-  database.exec("UPDATE count_operator SET practised_at = '2026-07-14T01:00:00.000Z'");
-  database.close();
-  const again = await startProgram(program.dataDir);
-  await page.goto(again.link);
-  return again;
+/** Typists who have practised before. */
+export async function practise(calls: ProgramCalls, tokens: readonly string[]): Promise<void> {
+  for (const token of tokens) {
+    await calls.must('rehearsal.finishPractice', {
+      token,
+      ballots: PRACTICE_BALLOTS,
+      fields: 60,
+      keys: 40,
+      errors: 0,
+      durationMs: 90_000,
+    });
+  }
 }
 
 /** Marks of the first entry as they lie on disk, in the order of the ballots. The program must have ended. */
@@ -97,17 +101,13 @@ export function storedMarks(dataDir: string): readonly string[] {
 }
 
 /** A crew that has practised, and `ballots` numbered ballots of `persons` names. */
-export async function readyCount(
-  program: RunningProgram,
-  page: Page,
-  persons: number,
-  ballots: number,
-): Promise<{ readonly voteId: string; readonly program: RunningProgram }> {
+export async function readyCount(page: Page, persons: number, ballots: number): Promise<string> {
   const calls = callsOf(page);
   const voteId = await openBallotVote(calls, persons);
-  const { head } = await addCrew(calls, voteId);
-  await numberBallots(calls, voteId, head, ballots);
-  return { voteId, program: await practised(program, page) };
+  const tokens = await addCrew(calls, voteId);
+  await numberBallots(calls, voteId, tokens.head, ballots);
+  await practise(calls, [tokens.typist_1, tokens.typist_2]);
+  return voteId;
 }
 
 /** Ballots as deputies really mark them. */

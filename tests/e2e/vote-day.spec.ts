@@ -87,18 +87,16 @@ async function bytesOf(page: Page, id: string): Promise<Buffer> {
 }
 
 test('47 ballots of 28 persons, from the open box to papers, projector and export', async ({
-  program,
   window,
   keys,
 }) => {
   test.setTimeout(600_000);
   const deck = paperBallots();
   const expected = oracle(deck);
-  const scene = await readyCount(program, window, PERSONS, BALLOTS);
+  const voteId = await readyCount(window, PERSONS, BALLOTS);
   const calls = callsOf(window);
   const ballots = new BallotPages(keys);
   const vote = new VotePages(keys);
-  const { voteId } = scene;
   await new Shell(keys).beginAt(`/confidence-votes/${voteId}/counting`, FIELDS.title);
 
   await test.step('two people type every ballot without seeing each other', async () => {
@@ -217,6 +215,4 @@ test('47 ballots of 28 persons, from the open box to papers, projector and expor
       window.getByText(percent(first?.counts[0] ?? 0, BALLOTS), { exact: false }).first(),
     ).toBeVisible();
   });
-  await window.goto('about:blank');
-  await scene.program.stop();
 });

@@ -6,7 +6,6 @@ import { canEditTally } from '@shared/confidence-votes/state';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCall } from '../../api/queries';
-import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { BallotsForm, BEFORE_TYPING } from '../counting/ballots-form';
 import { LeaveGuard } from '../counting/leave-guard';
@@ -18,7 +17,9 @@ import { useAnnouncements } from '../counting/use-announcements';
 import { ProblemsList } from '../reconciliation/problems-list';
 import { VoteFrame } from '../vote/vote-frame';
 import { PRESENT_STATION } from '../words';
+import styles from './ballots.module.css';
 import { BatchDialog } from './batch-dialog';
+import { CountLinks } from './count-links';
 import { CountPrimary } from './count-primary';
 import { CountCodes, KindBatches } from './kind-batches';
 import { OperatorsSection } from './operators-section';
@@ -72,7 +73,9 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   };
   const open = (batch: BatchStatus) => {
     const entryNo = operator && entryNoOf(operator.role);
-    if (!readOnly && entryNo !== null && (batch.closed[entryNo - 1] ?? 0) < batch.size) type(batch.batchId);
+    const mayType = operator?.practised === true || vote.rehearsalOf !== null;
+    if (!readOnly && mayType && entryNo !== null && (batch.closed[entryNo - 1] ?? 0) < batch.size)
+      type(batch.batchId);
     else setOpened(batch);
   };
   const shown =
@@ -82,33 +85,28 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
     <VoteFrame
       vote={vote}
       step="counting"
-      primary={!readOnly && <CountPrimary voteId={voteId} count={count} operator={operator} onType={type} />}
-      secondary={
-        <>
-          <LinkButton to="/confidence-votes/$voteId/balance" params={{ voteId }} variant="default">
-            Cân đối phiếu
-          </LinkButton>
-          <LinkButton to="/confidence-votes/$voteId/practice" params={{ voteId }} variant="default">
-            Luyện tập
-          </LinkButton>
-          {count.ballots > 0 && (
-            <LinkButton to="/confidence-votes/$voteId/recheck" params={{ voteId }} variant="default">
-              Đọc lại phiếu
-            </LinkButton>
-          )}
-          {count.ballots > 0 && (
-            <LinkButton to="/confidence-votes/$voteId/differences" params={{ voteId }} variant="default">
-              Chỗ khác nhau ({count.openDifferences})
-            </LinkButton>
-          )}
-        </>
+      primary={
+        !readOnly && (
+          <CountPrimary
+            voteId={voteId}
+            count={count}
+            operator={operator}
+            rehearsal={vote.rehearsalOf !== null}
+            onType={type}
+          />
+        )
       }
     >
       <div ref={page}>
         <Stack gap="lg">
-          {signIn.state === 'in' && operator !== null && token !== null && (
-            <SignedInBar voteId={voteId} token={token} operator={operator} />
-          )}
+          <div className={styles['line']}>
+            {operator !== null && token !== null ? (
+              <SignedInBar voteId={voteId} token={token} operator={operator} />
+            ) : (
+              <span />
+            )}
+            <CountLinks voteId={voteId} count={count} operator={operator} />
+          </div>
           {signIn.state === 'out' && !readOnly && count.operators.length > 0 && (
             <SignInForm voteId={voteId} operators={count.operators} purpose="để kiểm phiếu" />
           )}

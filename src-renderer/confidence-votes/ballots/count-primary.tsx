@@ -8,11 +8,13 @@ interface CountPrimaryProps {
   readonly voteId: string;
   readonly count: CountStatus;
   readonly operator: Operator | null;
+  /** Where people practise anyway. */
+  readonly rehearsal: boolean;
   readonly onType: (batchId: string) => void;
 }
 
 /** The one thing that the person at this window does next. */
-export function CountPrimary({ voteId, count, operator, onType }: CountPrimaryProps) {
+export function CountPrimary({ voteId, count, operator, rehearsal, onType }: CountPrimaryProps) {
   if (count.decided) {
     return (
       <LinkButton to="/confidence-votes/$voteId/reconciliation" params={{ voteId }}>
@@ -22,6 +24,13 @@ export function CountPrimary({ voteId, count, operator, onType }: CountPrimaryPr
   }
   if (!operator) return null;
   const entryNo = entryNoOf(operator.role);
+  if (entryNo !== null && !operator.practised && !rehearsal) {
+    return (
+      <LinkButton to="/confidence-votes/$voteId/practice" params={{ voteId }} autoFocus>
+        Luyện tập trước khi nhập
+      </LinkButton>
+    );
+  }
   if (entryNo !== null) {
     const next = nextBatch(count.kinds, entryNo, operator.name);
     if (!next) return null;

@@ -28,7 +28,7 @@ export function KindBatches({ voteId, kind, entries, headToken, announced, onOpe
         <Title order={2}>{kind.title}</Title>
         <Text c="dimmed">{progressWords(kind, entries)}</Text>
       </div>
-      {announced}
+      <div className={styles['announced']}>{announced}</div>
       {stale && headToken !== null && (
         <div className={styles['line']}>
           <Text>

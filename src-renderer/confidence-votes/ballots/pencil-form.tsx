@@ -7,6 +7,7 @@ import { moveAlongSheet } from '../counting/linear-focus';
 import { CountInput } from '../counting/count-input';
 import { countProblem, typedCount } from '../counting/typed-count';
 import type { PersonOnBallot } from './ballot-row';
+import styles from './ballots.module.css';
 
 interface PencilFormProps {
   readonly batch: BatchStatus;
@@ -46,7 +47,7 @@ export function PencilForm({ batch, persons, levels, token, onDone }: PencilForm
         <Text c="dimmed" size="sm">
           Ô trống là 0. Chương trình so với số phiếu đã gõ khi tệp nhập xong.
         </Text>
-        <div onKeyDown={moveAlongSheet} style={{ maxHeight: '40vh', overflow: 'auto' }}>
+        <div onKeyDown={moveAlongSheet} className={styles['pencil']}>
           <Table aria-label="Số đếm tay" stickyHeader verticalSpacing={4}>
             <Table.Thead>
               <Table.Tr>
