@@ -93,19 +93,19 @@ function checkLog(raw: Raw, voteId: string): ReadonlyMap<string, number> {
     .all(voteId);
   const kinds = new Map<string, number>();
   for (const [index, line] of lines.entries()) {
-    expect(line.seq).toBe(index + 1);
-    expect(line.previous_hash).toBe(lines[index - 1]?.hash ?? '');
-    expect(
-      hashOfLine({
-        voteId: line.vote_id,
-        origin: line.origin,
-        seq: line.seq,
-        at: line.at,
-        eventKind: line.event_kind,
-        payload: line.payload,
-        previousHash: line.previous_hash,
-      }),
-    ).toBe(line.hash);
+    const hash = hashOfLine({
+      voteId: line.vote_id,
+      origin: line.origin,
+      seq: line.seq,
+      at: line.at,
+      eventKind: line.event_kind,
+      payload: line.payload,
+      previousHash: line.previous_hash,
+    });
+    const follows = { seq: index + 1, previous_hash: lines[index - 1]?.hash ?? '', hash };
+    // Ten thousand lines, looked at a hundred times: a comparison each, and words only where one fails.
+    if (line.seq !== follows.seq || line.previous_hash !== follows.previous_hash || line.hash !== hash)
+      expect(line).toMatchObject(follows);
     kinds.set(line.event_kind, (kinds.get(line.event_kind) ?? 0) + 1);
   }
   return kinds;
@@ -123,10 +123,8 @@ async function typing(seed: number, kills: number): Promise<number> {
     const death = await killed(options, early ? 'start' : 'ready', early ? 60 + random(250) : random(90));
     expect(death.signal).toBe('SIGKILL');
     expect(death.lines.filter((line) => /^(?:refused|error)/u.test(line))).toEqual([]);
-    const saved = death.lines
-      .filter((line) => line.startsWith('saved '))
-      .map((line) => Number(line.slice(6)));
-    acknowledged = Math.max(acknowledged, ...saved);
+    // Every ballot is said once: what was closed without an answer is passed over by the next program.
+    acknowledged += death.lines.filter((line) => line.startsWith('saved ')).length;
     if (random(5) > 0 && kill < kills - 1) continue;
     acknowledged = await onDisk(dataDir, (raw) => {
       const rows = raw
