@@ -20,7 +20,8 @@ describe.each([
   beforeEach(async () => {
     door = await openDoor();
     await door.must('office.saveProfile', { profile: PROFILE, version: null });
-    await vi.waitFor(() => expect(door.events).toHaveLength(1));
+    // A stream that opens while something changes says so once more.
+    await vi.waitFor(() => expect(door.events.length).toBeGreaterThanOrEqual(1));
   });
   afterEach(() => door.close());
 
@@ -36,7 +37,10 @@ describe.each([
     const { vote: ready } = await door.must('confidenceVotes.saveBoard', {
       voteId: vote.id,
       version: listed.version,
-      members: [{ id: null, personId: null, name: BOARD_HEAD, posts: '', role: 'head' }],
+      members: [
+        { id: null, personId: null, name: BOARD_HEAD, posts: '', role: 'head' },
+        { id: null, personId: null, name: 'Bùi Văn Cường', posts: '', role: 'secretary' },
+      ],
     });
     const { vote: opened } = await door.must('confidenceVotes.openCounting', {
       voteId: vote.id,
@@ -123,14 +127,16 @@ describe.each([
     const outdated = await door.call('confidenceVotes.openCounting', { voteId: vote.id, version: 99 });
     expect([malformed.ok, outdated.ok]).toEqual([false, false]);
     await newVote();
-    await vi.waitFor(() => expect(door.events.length).toBeGreaterThanOrEqual(3));
-    expect(door.events.slice(1).map((event) => event.topics)).toEqual([['vote'], ['vote']]);
+    const ofVotes = () =>
+      door.events.map((event) => event.topics).filter((topics) => topics.includes('vote'));
+    await vi.waitFor(() => expect(ofVotes().length).toBeGreaterThanOrEqual(2));
+    expect(ofVotes()).toEqual([['vote'], ['vote']]);
   });
 
   test('calls sent at once are all answered, writes one after another', async () => {
     const { vote } = await newVote();
     const replies = await Promise.all(
-      [46, 45, 44, 43].map((deputiesTotal) =>
+      [48, 49, 50, 51].map((deputiesTotal) =>
         door.call('confidenceVotes.saveFields', {
           voteId: vote.id,
           version: vote.version,

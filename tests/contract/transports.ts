@@ -150,7 +150,8 @@ async function listen(url: string, headers: Record<string, string>, events: Chan
       const parts = (rest + chunk).split('\n\n');
       rest = parts.pop() ?? '';
       for (const part of parts) {
-        if (part.startsWith('data: ')) events.push(JSON.parse(part.slice(6)) as ChangeEvent);
+        const data = part.split('\n').find((line) => line.startsWith('data: '));
+        if (data) events.push(JSON.parse(data.slice(6)) as ChangeEvent);
       }
     }
   };

@@ -118,7 +118,7 @@ async function typing(seed: number, kills: number): Promise<number> {
   const persons = kinds[0]?.persons.length ?? 0;
   let acknowledged = 0;
   for (let kill = 0; kill < kills; kill += 1) {
-    const options = ['--task', 'ballots', '--data', dataDir, '--vote', voteId, '--token', tokens.typist_1];
+    const options = ['--task', 'ballots', '--data', dataDir, '--vote', voteId, `--token=${tokens.typist_1}`];
     const early = random(8) === 0;
     const death = await killed(options, early ? 'start' : 'ready', early ? 60 + random(250) : random(90));
     expect(death.signal).toBe('SIGKILL');
@@ -161,7 +161,7 @@ async function freezing(seed: number, kills: number): Promise<number> {
   const random = randomFrom(seed);
   let seen = 0;
   for (let kill = 0; kill < kills; kill += 1) {
-    const options = ['--task', 'freeze', '--data', dataDir, '--vote', voteId, '--token', tokens.head];
+    const options = ['--task', 'freeze', '--data', dataDir, '--vote', voteId, `--token=${tokens.head}`];
     const death = await killed(options, 'ready', random(150));
     expect(death.lines.filter((line) => /^(?:refused|error)/u.test(line))).toEqual([]);
     const promised = death.lines.filter((line) => line.startsWith('counted ')).length;

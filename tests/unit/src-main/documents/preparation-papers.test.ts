@@ -64,6 +64,7 @@ describe('papers before the count', () => {
       'result_table',
       'tally_report',
       'confirming_resolution',
+      'announcement_notice',
     ]);
     expect((await papersOf(vote.id)).every(({ record }) => record === null)).toBe(true);
   });
