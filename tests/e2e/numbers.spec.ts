@@ -40,9 +40,12 @@ test('an office whose register has begun elsewhere goes on from there, and a res
   });
 
   await test.step('going back before it names that number', async () => {
-    await papers.shell.beginAt('/settings/safety', 'An toàn dữ liệu');
-    // Of the automatic ones the oldest may go at any moment; those made by hand stay.
-    await new Grid(keys, 'Các bản sao lưu').act('Sao lưu bằng tay', 'Khôi phục bản này…');
+    // Issuing makes a backup of its own meanwhile, and the list is drawn anew under the cursor.
+    await expect(async () => {
+      await papers.shell.beginAt('/settings/safety', 'An toàn dữ liệu');
+      await new Grid(keys, 'Các bản sao lưu').act('Sao lưu bằng tay', 'Khôi phục bản này…');
+      await expect(window.getByRole('dialog')).toBeVisible();
+    }).toPass({ timeout: 40_000 });
     await expect(window.getByRole('dialog')).toContainText('BB năm 2026: 41/BB-BKP');
     await keys.activate(button('Khôi phục bản này'));
     await expect(window.getByRole('dialog')).toHaveCount(0);
