@@ -11,7 +11,6 @@ import {
 } from '@mantine/core';
 import type { RecordsReply, RequestFields } from '@shared/confidence-votes/groundwork/contract';
 import { requestKindNames } from '@shared/confidence-votes/groundwork/messages';
-import type { RequestKind } from '@shared/confidence-votes/groundwork/model';
 import type { VoteOfficial } from '@shared/confidence-votes/model';
 import { formatDate, parseTypedDate, type LocalDate } from '@shared/kernel/local-date';
 import { cleanMultilineText, cleanText, matchesSearch } from '@shared/kernel/vietnamese-text';
@@ -41,7 +40,7 @@ export function RequestDialog(props: RequestDialogProps) {
   const [text, setText] = useState({
     officialId: request?.officialId ?? officials[0]?.id ?? '',
     deputyName: request?.deputyName ?? '',
-    requestKind: request?.requestKind ?? ('clarification' as RequestKind),
+    requestKind: request?.requestKind ?? 'clarification',
     question: request?.question ?? '',
     addressee: request?.addressee ?? '',
     receivedDate: shown(request ? request.receivedDate : today),

@@ -27,7 +27,7 @@ function daysOf(text: string): number | null | undefined {
 export function StepDialog({ step, onClose, onSave, onReset }: StepDialogProps) {
   const [title, setTitle] = useState(step?.title ?? '');
   const [owner, setOwner] = useState(step?.owner ?? '');
-  const [days, setDays] = useState(step?.daysBefore == null ? '' : String(step.daysBefore));
+  const [days, setDays] = useState(String(step?.daysBefore ?? ''));
   const [fixed, setFixed] = useState(shownDate(step?.fixedDate));
   const [done, setDone] = useState(shownDate(step?.doneDate));
   const [note, setNote] = useState(step?.note ?? '');
