@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/durability/**/*.test.ts'],
     globalSetup: ['tests/durability/build-victim.ts'],
-    testTimeout: 1_200_000,
+    testTimeout: 2_400_000,
     fileParallelism: false,
   },
 });
