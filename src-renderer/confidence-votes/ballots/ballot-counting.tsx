@@ -21,7 +21,7 @@ import styles from './ballots.module.css';
 import { BatchDialog } from './batch-dialog';
 import { CountLinks } from './count-links';
 import { CountPrimary } from './count-primary';
-import { CountCodes, KindBatches } from './kind-batches';
+import { KindBatches } from './kind-batches';
 import { OperatorsSection } from './operators-section';
 import { SignInForm } from './sign-in-form';
 import { useSignIn, type SignIn } from './sign-in-store';
@@ -153,7 +153,6 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
               onLeaveField={leaveMeeting}
             />
           </Paper>
-          {count.ballots > 0 && <CountCodes count={count} />}
         </Stack>
       </div>
       {shown && (

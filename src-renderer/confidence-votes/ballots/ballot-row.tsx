@@ -19,32 +19,45 @@ interface BallotRowProps {
   readonly named: boolean;
 }
 
-/** One line of the ballot: drawn anew only when something in it changed. */
+/**
+ * One line of the ballot: drawn anew only when something in it changed. Lines of a grid instead of a table, because the
+ * browser leaves out of its work whatever lines are not in sight, and a key must not wait for sixty of them.
+ */
 export const BallotRow = memo(function BallotRow({ person, levels, mark, current, named }: BallotRowProps) {
   const spoiled = mark === '0' || mark === '9';
   return (
-    <tr
+    <div
+      role="row"
       className={styles['row']}
       data-current={current || undefined}
       aria-current={current ? 'true' : undefined}
     >
-      <td className={styles['no']}>{named ? <NumberByDigit no={person.no} /> : person.no}</td>
-      <th scope="row" className={styles['person']}>
+      <span role="cell" className={styles['no']}>
+        {named ? <NumberByDigit no={person.no} /> : person.no}
+      </span>
+      <span role="rowheader" className={styles['person']}>
         <span className={styles['name']}>{person.name}</span>
         <span className={styles['posts']}>{person.posts}</span>
-      </th>
+      </span>
       {spoiled ? (
-        <td colSpan={levels.length} className={clsx(styles['box'], styles['spoiled'])}>
+        <span role="cell" aria-colspan={levels.length} className={clsx(styles['box'], styles['spoiled'])}>
           <span>{markName(mark, levels)}</span>
-        </td>
+        </span>
       ) : (
-        levels.map((level, index) => (
-          <td key={level} className={styles['box']} data-level={index + 1}>
-            {mark === String(index + 1) && <span className={styles['cross']} role="img" aria-label={level} />}
-          </td>
-        ))
+        levels.map((level, index) => {
+          const marked = mark === String(index + 1);
+          return (
+            <span key={level} role="cell" className={styles['box']} data-marked={marked ? mark : undefined}>
+              {marked && (
+                <span className={styles['cross']} role="img" aria-label={level}>
+                  ×
+                </span>
+              )}
+            </span>
+          );
+        })
       )}
-    </tr>
+    </div>
   );
 });
 

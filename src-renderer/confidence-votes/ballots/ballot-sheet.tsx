@@ -18,7 +18,7 @@ interface BallotSheetProps {
 
 /** The ballot as it lies on the table: the same order, the same columns, the current line large in the middle. */
 export function BallotSheet({ shape, persons, levels, typing, title }: BallotSheetProps) {
-  const body = useRef<HTMLTableSectionElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const current = typing.whole === 'valid' ? currentPlace(shape, typing) : null;
   const [reachFrom, reachTo] = withinReach(shape, typing);
   // What the typist looks at: the current person, the first who can be named, or the end of a complete ballot.
@@ -27,23 +27,28 @@ export function BallotSheet({ shape, persons, levels, typing, title }: BallotShe
     body.current?.children[watched]?.scrollIntoView({ block: 'center' });
   }, [watched]);
   return (
-    <table className={styles['sheet']} aria-label={title}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles['no']}>
+    <div
+      role="table"
+      className={styles['sheet']}
+      style={{ '--levels': levels.length } as React.CSSProperties}
+      aria-label={title}
+    >
+      <div role="rowgroup" className={styles['head']}>
+        <div role="row" className={styles['columns']}>
+          <span role="columnheader" className={styles['no']}>
             STT
-          </th>
-          <th scope="col" className={styles['person']}>
+          </span>
+          <span role="columnheader" className={styles['person']}>
             Họ và tên, chức vụ
-          </th>
-          {levels.map((level, index) => (
-            <th key={level} scope="col" className={styles['box']} data-level={index + 1}>
+          </span>
+          {levels.map((level) => (
+            <span key={level} role="columnheader" className={styles['box']}>
               {level}
-            </th>
+            </span>
           ))}
-        </tr>
-      </thead>
-      <tbody ref={body}>
+        </div>
+      </div>
+      <div role="rowgroup" ref={body}>
         {persons.map((person, place) => (
           <BallotRow
             key={person.no}
@@ -54,7 +59,7 @@ export function BallotSheet({ shape, persons, levels, typing, title }: BallotShe
             named={place >= reachFrom && place < reachTo}
           />
         ))}
-      </tbody>
-    </table>
+      </div>
+    </div>
   );
 }

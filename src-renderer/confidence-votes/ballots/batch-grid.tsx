@@ -10,6 +10,9 @@ interface BatchGridProps {
   readonly onOpen: (batch: BatchStatus) => void;
 }
 
+/** From here on the cells are drawn smaller, so that all of them are in sight. */
+const MANY = 36;
+
 /** Every stack as one cell, readable from a distance with a hundred of them; one stop of the Tab order, arrows inside. */
 export function BatchGrid({ label, batches, onOpen }: BatchGridProps) {
   const grid = useRef<HTMLDivElement>(null);
@@ -32,7 +35,14 @@ export function BatchGrid({ label, batches, onOpen }: BatchGridProps) {
   const shown = batches[chosen];
   return (
     <>
-      <div ref={grid} role="listbox" aria-label={label} className={styles['grid']} onKeyDown={move}>
+      <div
+        ref={grid}
+        role="listbox"
+        aria-label={label}
+        className={styles['grid']}
+        data-many={batches.length > MANY || undefined}
+        onKeyDown={move}
+      >
         {batches.map((batch, index) => (
           <button
             key={batch.batchId}

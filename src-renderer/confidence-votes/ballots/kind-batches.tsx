@@ -1,5 +1,5 @@
 import { Button, Paper, Text, Title } from '@mantine/core';
-import type { BatchStatus, CountStatus, KindStatus } from '@shared/confidence-votes/ballots/contract';
+import type { BatchStatus, KindStatus } from '@shared/confidence-votes/ballots/contract';
 import type { ReactNode } from 'react';
 import { useCommand } from '../../api/queries';
 import styles from './ballots.module.css';
@@ -65,18 +65,4 @@ function progressWords({ batches }: KindStatus, entries: number): string {
   return [...parts, differences > 0 ? `${differences} chỗ khác nhau` : '']
     .filter((part) => part !== '')
     .join(' · ');
-}
-
-/** Two codes to read out between PCs; equal ones hold the same ballots. */
-export function CountCodes({ count }: { readonly count: CountStatus }) {
-  return (
-    <p className={styles['codes']}>
-      <span>
-        Mã nội dung <b>{count.contentCode}</b>
-      </span>
-      <span>
-        Mã nhật ký <b>{count.headCode}</b>
-      </span>
-    </p>
-  );
 }

@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { BatchGrid } from '@renderer/confidence-votes/ballots/batch-grid';
+import { nextBatch } from '@renderer/confidence-votes/ballots/next-batch';
+import { show } from '../render';
+import { batchOf, countOf } from './sample-count';
+
+afterEach(cleanup);
+
+describe('nextBatch', () => {
+  const next = (entryNo: number, typist: string, ...batches: Parameters<typeof countOf>[0]) =>
+    nextBatch(countOf(batches).kinds, entryNo, typist)?.batch.no ?? null;
+
+  it('goes on with the stack that the typist began', () => {
+    const begun = batchOf(2, { closed: [4, 0], typists: [['Bùi Văn Cường'], []] });
+    expect(next(1, 'Bùi Văn Cường', batchOf(1), begun)).toBe(2);
+  });
+
+  it('leaves a stack to whoever began it, as long as there is another', () => {
+    const begun = batchOf(1, { closed: [4, 0], typists: [['Người khác'], []] });
+    expect(next(1, 'Bùi Văn Cường', begun, batchOf(2))).toBe(2);
+    expect(next(1, 'Bùi Văn Cường', begun)).toBe(1);
+  });
+
+  it('counts each entry by itself, and ends', () => {
+    const typed = batchOf(1, { closed: [10, 0], typists: [['Bùi Văn Cường'], []] });
+    expect(next(1, 'Bùi Văn Cường', typed)).toBeNull();
+    expect(next(2, 'Hồ Thị Đào', typed)).toBe(1);
+  });
+});
+
+describe('BatchGrid', () => {
+  const onOpen = vi.fn();
+  const batches = [
+    batchOf(1, { closed: [10, 10], state: 'done' }),
+    batchOf(2, {
+      closed: [10, 10],
+      typists: [['Bùi Văn Cường'], ['Hồ Thị Đào']],
+      state: 'differs',
+      openDifferences: 2,
+      pencil: 'waiting',
+    }),
+    batchOf(3, { closed: [10, 0], state: 'waiting' }),
+    batchOf(4, { closed: [3, 0], state: 'first' }),
+    batchOf(5),
+  ];
+
+  it('says the state of each stack in words', () => {
+    show(<BatchGrid label="Tệp phiếu" batches={batches} onOpen={onOpen} />);
+    expect(screen.getAllByRole('option').map((cell) => cell.textContent)).toEqual([
+      '1xong',
+      '2lệch 2',
+      '3chờ lần sau',
+      '4đang nhập',
+      '5chưa nhập',
+    ]);
+    expect(
+      screen.getByRole('option', {
+        name: 'Tệp 2: phiếu 11–20 · lần 1: 10/10 (Bùi Văn Cường) · lần 2: 10/10 (Hồ Thị Đào) · lệch 2 · có số kiểm tay, chờ nhập đủ',
+      }),
+    ).toBeDefined();
+  });
+
+  it('is one stop of the Tab order; arrows go inside and stop at the ends, Enter opens', async () => {
+    const user = userEvent.setup();
+    show(<BatchGrid label="Tệp phiếu" batches={batches} onOpen={onOpen} />);
+    await user.tab();
+    expect(document.activeElement?.textContent).toBe('1xong');
+    await user.keyboard('{ArrowLeft}{ArrowRight}{ArrowRight}');
+    expect(document.activeElement?.textContent).toBe('3chờ lần sau');
+    await user.keyboard('{End}{ArrowRight}');
+    expect(document.activeElement?.textContent).toBe('5chưa nhập');
+    await user.keyboard('{Enter}');
+    expect(onOpen).toHaveBeenCalledWith(batches[4]);
+    await user.tab();
+    expect(document.activeElement).toBe(document.body);
+  });
+});

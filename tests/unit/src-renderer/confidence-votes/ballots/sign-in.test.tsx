@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OperatorsSection } from '@renderer/confidence-votes/ballots/operators-section';
+import { SignInForm } from '@renderer/confidence-votes/ballots/sign-in-form';
+import { signInToken } from '@renderer/confidence-votes/ballots/sign-in-store';
+import { appError } from '@shared/contract/error-messages';
+import { err, ok } from '@shared/kernel/result';
+import { renderScreen } from '../../render-screen';
+import { strictTransport } from '../../strict-transport';
+import { voteOf } from '../sample-vote';
+import { countOf, FIRST, HEAD, operatorOf, TOKEN } from './sample-count';
+
+beforeEach(() => window.sessionStorage.clear());
+afterEach(cleanup);
+
+describe('SignInForm', () => {
+  it('takes a name by the arrows and a PIN, and keeps the token for this vote and window', async () => {
+    const { calls } = strictTransport({
+      'ballotCount.signIn': () => ok({ token: TOKEN, operator: FIRST }),
+    });
+    const user = userEvent.setup();
+    await renderScreen(
+      <SignInForm voteId="vote-1" operators={countOf([]).operators} purpose="để nhập phiếu" />,
+    );
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: HEAD.name }));
+    await user.keyboard('{ArrowDown}');
+    await user.type(screen.getByLabelText('Mã PIN'), '12x34');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(signInToken('vote-1')).toBe(TOKEN));
+    expect(signInToken('vote-2')).toBeNull();
+    expect(calls).toEqual([
+      { method: 'ballotCount.signIn', input: { voteId: 'vote-1', operatorId: FIRST.id, pin: '1234' } },
+    ]);
+  });
+
+  it('says what is wrong and lets the PIN be typed again at once', async () => {
+    strictTransport({ 'ballotCount.signIn': () => err(appError('ballots.wrong-pin', { left: 4 })) });
+    const user = userEvent.setup();
+    await renderScreen(<SignInForm voteId="vote-1" operators={[HEAD]} purpose="để nhập phiếu" />);
+    const pin = screen.getByLabelText('Mã PIN');
+    await user.type(pin, '9999{Enter}');
+    await screen.findByText('Mã PIN không đúng; còn 4 lần thử.');
+    expect(pin).toHaveProperty('value', '');
+    expect(document.activeElement).toBe(pin);
+    await user.keyboard('{Enter}');
+    await screen.findByText('Hãy gõ mã PIN.');
+  });
+
+  it('offers only people who work here', async () => {
+    strictTransport({});
+    const resting = operatorOf('typist_2', 'Hồ Thị Đào', { active: false });
+    await renderScreen(<SignInForm voteId="vote-1" operators={[HEAD, resting]} purpose="để nhập phiếu" />);
+    expect(screen.getAllByRole('radio')).toHaveLength(1);
+  });
+});
+
+describe('OperatorsSection', () => {
+  const vote = voteOf('counting', {
+    countMode: 'ballots',
+    board: [
+      { id: 'member-2', personId: null, name: 'Bùi Văn Cường', posts: '', role: 'secretary' },
+      { id: 'member-1', personId: null, name: 'Đỗ Thị Ánh', posts: '', role: 'head' },
+    ],
+  });
+
+  it('declares the head first, by the name of the board’s head', async () => {
+    const empty = countOf([], { operators: [] });
+    const { calls } = strictTransport({ 'ballotCount.saveOperator': () => ok(countOf([])) });
+    const user = userEvent.setup();
+    await renderScreen(
+      <OperatorsSection vote={vote} count={empty} token={null} operator={null} readOnly={false} />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Khai trưởng ban' }));
+    expect(await screen.findByRole('combobox', { name: 'Họ và tên' })).toHaveProperty('value', 'Đỗ Thị Ánh');
+    await user.type(screen.getByLabelText('Mã PIN, 4 đến 8 chữ số'), '2468');
+    await user.type(screen.getByLabelText('Gõ lại mã PIN'), '2467{Enter}');
+    await screen.findByText('Hai lần gõ mã PIN khác nhau.');
+    expect(calls).toEqual([]);
+    await user.type(screen.getByLabelText('Gõ lại mã PIN'), '{Backspace}8{Enter}');
+    await waitFor(() => expect(calls).toHaveLength(1));
+    expect(calls[0]?.input).toMatchObject({ token: null, name: 'Đỗ Thị Ánh', role: 'head', pin: '2468' });
+  });
+
+  it('lets only the head change people', async () => {
+    strictTransport({});
+    await renderScreen(
+      <OperatorsSection vote={vote} count={countOf([])} token={TOKEN} operator={FIRST} readOnly={false} />,
+    );
+    expect(screen.queryByRole('button', { name: 'Thêm người' })).toBeNull();
+    expect(screen.getByText('Chỉ trưởng ban thêm, sửa người kiểm phiếu.')).toBeDefined();
+  });
+
+  it('keeps the PIN of somebody whose role changes', async () => {
+    const { calls } = strictTransport({ 'ballotCount.saveOperator': () => ok(countOf([])) });
+    const user = userEvent.setup();
+    await renderScreen(
+      <OperatorsSection vote={vote} count={countOf([])} token={TOKEN} operator={HEAD} readOnly={false} />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Sửa Bùi Văn Cường' }));
+    await user.selectOptions(await screen.findByLabelText('Vai trò'), 'resolver');
+    await user.click(screen.getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(calls).toHaveLength(1));
+    expect(calls[0]?.input).toMatchObject({
+      token: TOKEN,
+      operatorId: FIRST.id,
+      version: 1,
+      role: 'resolver',
+      pin: null,
+    });
+  });
+});
