@@ -19,10 +19,13 @@ interface RowMenuProps<T> {
   readonly onClose: () => void;
 }
 
-/** What can be done with a row, where the pointer or the row is. */
+/**
+ * What can be done with a row, where the pointer or the row is. A row at the lower edge of the window has its menu above:
+ * the menu may not hide because the place it hangs on is just out of sight.
+ */
 export function RowMenu<T>({ at, actions, onClose }: RowMenuProps<T>) {
   return (
-    <Menu opened onClose={onClose} position="bottom-start" withinPortal shadow="md">
+    <Menu opened onClose={onClose} position="bottom-start" withinPortal hideDetached={false} shadow="md">
       <Menu.Target>
         <div className={classes.menuAnchor} style={{ left: at.x, top: at.y }} />
       </Menu.Target>

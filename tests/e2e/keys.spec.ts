@@ -1,5 +1,6 @@
 import { saveProfile } from '@tests/fixtures/vote-scene';
 import { Register } from './pages/register';
+import { Grid } from './pages/grid';
 import { Shell } from './pages/shell';
 import { expect, test } from './fixtures';
 
@@ -117,4 +118,20 @@ test('what was typed and not saved is never lost without a question', async ({ w
     await expect(shell.title).toHaveText(/^Hội đồng nhân dân/u);
     expect((await calls.must('council.listDeputies', {}))[0]?.fullName).toBe('Ngô Thị Yến');
   });
+});
+
+test('a row at the lower edge of the window shows its whole menu', async ({ window, keys, calls }) => {
+  const shell = new Shell(keys);
+  await saveProfile(calls);
+  await calls.must('safety.makeBackup', {});
+  await shell.beginAt('/settings/safety', 'An toàn dữ liệu');
+  const backups = new Grid(keys, 'Các bản sao lưu');
+  await backups.goTo('Sao lưu bằng tay');
+  const lower = await backups.row('Sao lưu bằng tay').evaluate((row) => row.getBoundingClientRect().bottom);
+  await window.setViewportSize({ width: 1366, height: Math.floor(lower) - 4 });
+  await keys.press('Shift+F10');
+  const menu = window.getByRole('menu');
+  await expect(menu.getByRole('menuitem', { name: 'Khôi phục bản này…' })).toBeVisible();
+  const box = await menu.boundingBox();
+  expect(box && box.y >= 0 && box.y + box.height <= lower - 4).toBe(true);
 });
