@@ -9,28 +9,49 @@ import { cleanMultilineText, cleanText } from '../kernel/vietnamese-text';
 
 export const Id = z.uuid('Mã không hợp lệ.');
 
+/** A field of this length is one and the same value wherever it stands: shapes are never changed, and cost time to make. */
+function perLength<T>(make: (max: number) => T, usual: number): (max?: number) => T {
+  const made = new Map<number, T>();
+  return (max = usual) => {
+    const field = made.get(max) ?? make(max);
+    made.set(max, field);
+    return field;
+  };
+}
+
+const tooLong = (max: number): string => `Dài quá ${max} ký tự.`;
+
 /** One line of text, cleaned to NFC; may be empty. */
-export const Line = (max = 200) =>
-  z
-    .string('Hãy nhập chữ.')
-    .max(max * 2, `Dài quá ${max} ký tự.`)
-    .transform(cleanText)
-    .pipe(z.string().max(max, `Dài quá ${max} ký tự.`));
+export const Line = perLength(
+  (max) =>
+    z
+      .string('Hãy nhập chữ.')
+      .max(max * 2, tooLong(max))
+      .transform(cleanText)
+      .pipe(z.string().max(max, tooLong(max))),
+  200,
+);
 
 /** One line of text that must not be empty. */
-export const RequiredLine = (max = 200) =>
-  z
-    .string('Hãy nhập ô này.')
-    .max(max * 2, `Dài quá ${max} ký tự.`)
-    .transform(cleanText)
-    .pipe(z.string().min(1, 'Hãy nhập ô này.').max(max, `Dài quá ${max} ký tự.`));
+export const RequiredLine = perLength(
+  (max) =>
+    z
+      .string('Hãy nhập ô này.')
+      .max(max * 2, tooLong(max))
+      .transform(cleanText)
+      .pipe(z.string().min(1, 'Hãy nhập ô này.').max(max, tooLong(max))),
+  200,
+);
 
-export const Lines = (max = 4000) =>
-  z
-    .string('Hãy nhập chữ.')
-    .max(max * 2, `Dài quá ${max} ký tự.`)
-    .transform(cleanMultilineText)
-    .pipe(z.string().max(max, `Dài quá ${max} ký tự.`));
+export const Lines = perLength(
+  (max) =>
+    z
+      .string('Hãy nhập chữ.')
+      .max(max * 2, tooLong(max))
+      .transform(cleanMultilineText)
+      .pipe(z.string().max(max, tooLong(max))),
+  4000,
+);
 
 export const Day = z
   .string('Hãy nhập ngày.')

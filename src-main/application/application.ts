@@ -21,6 +21,8 @@ export interface ApplicationOptions {
 /** The program without a window: what a host starts, calls and closes. */
 export interface Application {
   dispatch(name: string, input: unknown, caller: Caller): Promise<Reply>;
+  /** Reads the code that the first call needs. A host calls it once it has said that it is ready. */
+  prepare(): void;
   onEvent(listener: (event: ChangeEvent) => void): () => void;
   /** Another one after every announced change, and in every run of the program. */
   changeMark(): string;
@@ -63,22 +65,25 @@ export async function openApplication(
   };
   const files = createFileStore(() => adapters.ids.secret());
   // The schemas and the rooms are most of the code, and nothing before the first call asks for them: they are read
-  // while the host says that it is ready and the window opens.
-  const loading = Promise.all([import('./dispatcher'), import('../rooms')]).then(
-    ([{ createDispatcher }, { roomHandlers }]): Dispatcher =>
-      createDispatcher({
-        database: () => keeper.database(),
-        handlers: roomHandlers,
-        adapters,
-        files,
-        program,
-        announce,
-        checkOutput: options.checkOutput ?? false,
-      }),
-  );
+  // after the host has said that it is ready, while the window opens.
+  let loading: Promise<Dispatcher> | null = null;
+  const dispatcher = (): Promise<Dispatcher> =>
+    (loading ??= Promise.all([import('./dispatcher'), import('../rooms')]).then(
+      ([{ createDispatcher }, { roomHandlers }]): Dispatcher =>
+        createDispatcher({
+          database: () => keeper.database(),
+          handlers: roomHandlers,
+          adapters,
+          files,
+          program,
+          announce,
+          checkOutput: options.checkOutput ?? false,
+        }),
+    ));
 
   return ok({
-    dispatch: async (name, input, caller) => (await loading).dispatch(name, input, caller),
+    dispatch: async (name, input, caller) => (await dispatcher()).dispatch(name, input, caller),
+    prepare: () => void dispatcher(),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -89,7 +94,7 @@ export async function openApplication(
       return handleFileRequest(files, request);
     },
     close: async () => {
-      await (await loading).drain();
+      await (await loading)?.drain();
       await adapters.pdfPrinter.close();
       await keeper.close();
     },

@@ -47,6 +47,7 @@ beforeEach(async () => {
       return () => (listener = undefined);
     },
     changeMark: () => `run.${changes}`,
+    prepare: () => undefined,
     handleFileRequest: (request) => handleFileRequest(files, request),
     close: () => Promise.resolve(),
   };

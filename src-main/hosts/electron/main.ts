@@ -128,6 +128,7 @@ async function start(): Promise<void> {
     stateFile: join(app.getPath('userData'), 'cua-so.json'),
     log,
   });
+  data.application()?.prepare();
   projector = createProjector({ session: session.defaultSession, main: () => window, log });
   window.on('closed', () => {
     window = null;

@@ -69,6 +69,7 @@ async function main(): Promise<void> {
 
   const link = host.newLink();
   say(`Sẵn sàng: ${link}`);
+  host.application()?.prepare();
   say(`Dữ liệu: ${dataDir} · Nhấn Ctrl+C để đóng.`);
   const opened = values['no-open'] || !hasDisplay() ? false : await openWithSystem(link);
   if (!opened && !values['no-open'])
