@@ -88,14 +88,14 @@ export interface MadeFile {
   readonly bytes: Result<Uint8Array, AppError>;
 }
 
-/** Every paper in every format, made side by side. */
+/** Every paper in every format, made side by side: what the printer makes first, so that it never waits for the rest. */
 export function renderAll(
   { adapters }: TaskContext,
   documents: readonly StoredDocument[],
 ): Promise<readonly MadeFile[]> {
   return Promise.all(
-    documents.flatMap(({ record, model }) =>
-      FORMATS.map(async (format) => ({
+    FORMATS.flatMap((format) =>
+      documents.map(async ({ record, model }) => ({
         name: documentFileName(record, format),
         bytes: await renderFile(model, format, adapters.pdfPrinter),
       })),

@@ -56,7 +56,7 @@ export function createChromiumPdfPrinter({ log, executablePath }: Options): PdfP
 
   async function printOne(program: string, html: string): Promise<Uint8Array> {
     const { context, idle } = await ready(program);
-    const page = idle.pop() ?? (await context.newPage());
+    const page = idle.pop() ?? (await printPage(context));
     try {
       await page.setContent(html, { waitUntil: 'load', timeout: PRINT_LIMIT_MS });
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
@@ -91,6 +91,13 @@ export function createChromiumPdfPrinter({ log, executablePath }: Options): PdfP
       if (running !== null) await running.then(({ browser }) => browser.close()).catch(() => undefined);
     },
   };
+}
+
+/** It lays out for paper at once, not first for a window and then anew for paper. */
+async function printPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.emulateMedia({ media: 'print' });
+  return page;
 }
 
 async function start(program: string, onEnd: () => void): Promise<Warm> {
