@@ -55,9 +55,32 @@ export function searchRank(textKey: string, queryKey: string): number | null {
   return textKey.includes(queryKey) ? INSIDE_A_WORD : null;
 }
 
-/** True when every word of the query begins a word of the text or is contained in it as typed. */
-export const matchesSearch = (textKey: string, query: string): boolean =>
-  searchRank(textKey, searchKey(query)) !== null;
+/** "len" begins a word of "H'Len", "hdnd" one of "12/NQ-HĐND": whatever is neither letter nor figure parts words. */
+function beginsAWord(textKey: string, part: string): boolean {
+  for (let at = textKey.indexOf(part); at !== -1; at = textKey.indexOf(part, at + 1)) {
+    if (at === 0 || !/[a-z0-9]/u.test(textKey.charAt(at - 1))) return true;
+  }
+  return false;
+}
+
+/**
+ * Which of these keys a list shows for what was typed. Every word typed begins a word of the key, in any order; only
+ * where no key at all is so, every word stands somewhere in it. "anh" thus shows Ánh and not Oanh, "oanh" and "hanh"
+ * still find their people, and a list is never empty while anything in it contains the letters.
+ */
+export function searchFilter(textKeys: readonly string[], query: string): (textKey: string) => boolean {
+  const parts = searchKey(query).split(' ');
+  const begins = (key: string): boolean => parts.every((part) => beginsAWord(key, part));
+  if (textKeys.some(begins)) return begins;
+  return (key) => parts.every((part) => key.includes(part));
+}
+
+/** Items whose text fits what was typed, in their order. */
+export function searched<T>(items: readonly T[], textOf: (item: T) => string, query: string): T[] {
+  const keys = items.map((item) => searchKey(textOf(item)));
+  const fits = searchFilter(keys, query);
+  return items.filter((_, index) => fits(keys[index] ?? ''));
+}
 
 /** Letters in the order of the Vietnamese alphabet; f, j, w, z stand where other alphabets have them. */
 const ALPHABET = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';

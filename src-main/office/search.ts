@@ -4,7 +4,7 @@ import { unitFullName } from '@shared/council/unit-names';
 import { isCurrent } from '@shared/kernel/period';
 import { formatDate, localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { ok } from '@shared/kernel/result';
-import { INSIDE_A_WORD, matchesSearch, searchKey, searchRank } from '@shared/kernel/vietnamese-text';
+import { INSIDE_A_WORD, searchKey, searchRank } from '@shared/kernel/vietnamese-text';
 import type { Handler } from '../application/context';
 import { currentPostTitles } from '../council';
 import type { ReadDb } from '../database/tables';
@@ -164,7 +164,7 @@ async function findDocuments(db: ReadDb, query: Query): Promise<SearchHit[]> {
     .orderBy('official_document.created_at', 'desc')
     .execute();
   return rows
-    .filter((row) => matchesSearch(searchKey(`${row.title} ${row.symbol ?? ''}`), query.whole))
+    .filter((row) => searchRank(searchKey(`${row.title} ${row.symbol ?? ''}`), query.whole) !== null)
     .slice(0, query.limit)
     .map((row) => ({ kind: 'document', id: row.id, title: row.title, detail: row.symbol ?? 'Dự thảo' }));
 }

@@ -1,7 +1,7 @@
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.layer.css';
 import type { SearchHit } from '@shared/office/contract';
-import { matchesSearch, searchKey } from '@shared/kernel/vietnamese-text';
+import { searched } from '@shared/kernel/vietnamese-text';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import {
@@ -46,7 +46,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     void navigate({ href: to });
   };
   const found = wanted === '' ? [] : (hits.data ?? []);
-  const foundScreens = screens.filter((screen) => matchesSearch(searchKey(screen.label), query));
+  const foundScreens = searched(screens, (screen) => screen.label, query);
   // The program gives the best hit first; its kind stands first.
   const kinds = [...new Set(found.map((hit) => hit.kind))];
   const best = found.map(placeOf)[0] ?? foundScreens[0]?.to;

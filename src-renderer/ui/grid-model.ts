@@ -1,5 +1,5 @@
 import { safeText } from '@shared/kernel/safe-text';
-import { matchesSearch, searchKey } from '@shared/kernel/vietnamese-text';
+import { searchFilter, searchKey } from '@shared/kernel/vietnamese-text';
 import {
   columnFilteringFeature,
   columnVisibilityFeature,
@@ -10,6 +10,7 @@ import {
   tableFeatures,
   useTable,
   type ColumnDef,
+  type FilterFn,
   type ReactTable,
   type Row,
   type RowData,
@@ -84,7 +85,16 @@ function tableColumns<T extends RowData>(
   columns: readonly GridColumn<T>[],
   filters: readonly GridFilter<T>[],
   searchText: (row: T) => string,
+  rows: readonly T[],
 ): ColumnDef<Features, T>[] {
+  const fits: FilterFn<Features, T> = (row, id, keep: (key: string) => boolean) =>
+    keep(row.getValue<string>(id));
+  // Whether the beginnings of words are enough is asked once for the whole list, not row by row.
+  fits.resolveFilterValue = (query: unknown) =>
+    searchFilter(
+      rows.map((row) => searchKey(searchText(row))),
+      String(query),
+    );
   return [
     ...columns.map((column): ColumnDef<Features, T> => ({
       id: column.key,
@@ -98,7 +108,7 @@ function tableColumns<T extends RowData>(
       id: SEARCH,
       accessorFn: (row) => searchKey(searchText(row)),
       enableSorting: false,
-      filterFn: (row, id, query) => matchesSearch(row.getValue<string>(id), String(query)),
+      filterFn: fits,
     },
     ...filters.map((filter): ColumnDef<Features, T> => ({
       id: chipColumn(filter.key),
@@ -113,8 +123,8 @@ function tableColumns<T extends RowData>(
 export function useGridTable<T extends RowData>(options: GridTableOptions<T>): GridTable<T> {
   const { rows, columns, rowId, searchText, filters, initialSort, selectedId, narrow } = options;
   const definitions = useMemo(
-    () => tableColumns(columns, filters, searchText),
-    [columns, filters, searchText],
+    () => tableColumns(columns, filters, searchText, rows),
+    [columns, filters, searchText, rows],
   );
   // The library keeps what a column answered for a row as long as the data is the same array; a column made anew may
   // answer otherwise, so that the array has to be new too.

@@ -52,7 +52,8 @@ test('deputies are added, edited, sorted, searched, exported and removed', async
       ['dao', ['Đặng Thị Đào']],
       ['lê hòa', ['Lê Thị Hoà']],
       ['le thi hoa', ['Lê Thị Hoà']],
-      ['anh', ['Phạm Minh Ánh', 'Đỗ Thị Ánh', 'Vũ Đức Oanh']],
+      ['anh', ['Phạm Minh Ánh', 'Đỗ Thị Ánh']],
+      ['oan', ['Vũ Đức Oanh']],
       ['eban', ['Y Thắng Êban']],
     ] as const) {
       await list.find(typed);

@@ -17,6 +17,7 @@ import { errorMessage } from '@shared/contract/error-messages';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
+import { searchOptions } from '../../ui/search-options';
 
 interface OperatorDialogProps {
   readonly voteId: string;
@@ -86,6 +87,7 @@ export function OperatorDialog(props: OperatorDialogProps) {
             label="Họ và tên"
             data-autofocus
             data={[...props.suggestions]}
+            filter={searchOptions}
             value={name}
             onChange={setName}
             autoComplete="off"

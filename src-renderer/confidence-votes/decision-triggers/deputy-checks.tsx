@@ -1,5 +1,5 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
-import { matchesSearch, searchKey } from '@shared/kernel/vietnamese-text';
+import { searched } from '@shared/kernel/vietnamese-text';
 import { useState } from 'react';
 import { TextField } from '../../ui/fields';
 import styles from './triggers.module.css';
@@ -14,7 +14,7 @@ interface DeputyChecksProps {
 /** Everybody who signed one letter, found by typing a part of the name. */
 export function DeputyChecks({ deputies, chosen, error, onChange }: DeputyChecksProps) {
   const [query, setQuery] = useState('');
-  const shown = deputies.filter(({ name }) => matchesSearch(searchKey(name), query));
+  const shown = searched(deputies, ({ name }) => name, query);
   return (
     <Stack gap="xs">
       <TextField

@@ -13,9 +13,10 @@ import type { RecordsReply, RequestFields } from '@shared/confidence-votes/groun
 import { requestKindNames } from '@shared/confidence-votes/groundwork/messages';
 import type { VoteOfficial } from '@shared/confidence-votes/model';
 import { formatDate, parseTypedDate, type LocalDate } from '@shared/kernel/local-date';
-import { cleanMultilineText, cleanText, matchesSearch } from '@shared/kernel/vietnamese-text';
+import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { useCall } from '../../api/queries';
+import { searchOptions } from '../../ui/search-options';
 
 interface RequestDialogProps {
   /** Null for a new one. */
@@ -112,9 +113,7 @@ export function RequestDialog(props: RequestDialogProps) {
               value={text.deputyName}
               onChange={(deputyName) => setText((before) => ({ ...before, deputyName }))}
               data={[...new Set(active.map(({ fullName }) => fullName))]}
-              filter={({ options, search }) =>
-                options.filter((option) => 'value' in option && matchesSearch(option.value, search))
-              }
+              filter={searchOptions}
               error={tried && nameMissing ? 'Hãy nhập họ tên đại biểu.' : null}
             />
             <NativeSelect

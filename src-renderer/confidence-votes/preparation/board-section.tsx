@@ -14,9 +14,10 @@ import type { Deputy } from '@shared/council/contract';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
 import type { BoardMember, BoardRole, Vote } from '@shared/confidence-votes/model';
 import { isVotedOn } from '@shared/confidence-votes/set-up';
-import { cleanText, matchesSearch, searchKey } from '@shared/kernel/vietnamese-text';
+import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import { IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { searchOptions } from '../../ui/search-options';
 import styles from './preparation.module.css';
 
 export type BoardEntry = Omit<BoardMember, 'id'> & { readonly id: string | null };
@@ -145,11 +146,7 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
               add(value);
             }}
             data={free.map(label)}
-            filter={({ options, search }) =>
-              options.filter(
-                (option) => 'value' in option && matchesSearch(searchKey(String(option.value)), search),
-              )
-            }
+            filter={searchOptions}
             limit={8}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;

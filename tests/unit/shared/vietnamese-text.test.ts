@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   cleanText,
-  matchesSearch,
   nameSortKey,
+  searched,
   searchKey,
   searchRank,
   splitName,
@@ -19,12 +19,29 @@ describe('searchKey', () => {
   });
 });
 
-describe('matchesSearch', () => {
-  it('finds by the beginnings of words in any order', () => {
-    expect(matchesSearch('nguyen thi minh khai', 'khai ng')).toBe(true);
-    expect(matchesSearch('nguyen thi minh khai', 'Khải')).toBe(true);
-    expect(matchesSearch('nguyen thi minh khai', 'hai')).toBe(true);
-    expect(matchesSearch('nguyen thi minh khai', 'tran')).toBe(false);
+describe('searched', () => {
+  const names = ['Lê Thị Oanh', 'Phạm Minh Ánh', 'Trần Anh Khoa', "H'Len Niê", 'Bùi Văn Bình', 'Đỗ Thị Hạnh'];
+  const find = (typed: string): string[] => searched(names, (name) => name, typed);
+
+  it('finds by the beginnings of words in any order, without diacritics', () => {
+    expect(find('anh')).toEqual(['Phạm Minh Ánh', 'Trần Anh Khoa']);
+    expect(find('khoa tr')).toEqual(['Trần Anh Khoa']);
+    expect(find('Thị')).toEqual(['Lê Thị Oanh', 'Đỗ Thị Hạnh']);
+    expect(find('len')).toEqual(["H'Len Niê"]);
+    expect(find('tran binh')).toEqual([]);
+    expect(find('')).toEqual(names);
+  });
+
+  it('looks inside words only where no word begins so', () => {
+    expect(find('anh thi')).toEqual(['Lê Thị Oanh', 'Đỗ Thị Hạnh']);
+    expect(find('inh')).toEqual(['Phạm Minh Ánh', 'Bùi Văn Bình']);
+    expect(find('xyz')).toEqual([]);
+  });
+
+  it('takes strokes and hyphens for the end of a word', () => {
+    const symbols = ['12/NQ-HĐND', '3/BC-HĐND', '7/TTr-UBND'];
+    expect(searched(symbols, (symbol) => symbol, 'hdnd')).toEqual(symbols.slice(0, 2));
+    expect(searched(symbols, (symbol) => symbol, '7/ttr')).toEqual(symbols.slice(2));
   });
 });
 

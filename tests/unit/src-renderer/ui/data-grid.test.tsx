@@ -74,6 +74,17 @@ describe('rows of a list', () => {
     expect(names()).toEqual(['Nguyễn Thị Oanh']);
   });
 
+  it('shows whoever has a word that begins so, and inside words only where nobody has', async () => {
+    render(grid());
+    const keys = userEvent.setup();
+    await keys.type(box(), 'anh');
+    expect(names()).toEqual(['Trần Văn Ánh']);
+    await keys.clear(box());
+    await keys.type(box(), 'nh');
+    expect(names()).toEqual(expect.arrayContaining(['Trần Văn Ánh', 'Nguyễn Thị Oanh']));
+    expect(names()).toHaveLength(2);
+  });
+
   it('sorts by given name in the Vietnamese alphabet, turned round, then as given', async () => {
     render(grid());
     const keys = userEvent.setup();
