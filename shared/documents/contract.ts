@@ -219,6 +219,8 @@ export const documentsContract = {
    * papers in all formats and the slides for the hall as one ZIP.
    */
   makeWholeResult: task({ input: z.strictObject({ voteId: Id }), output: Artifact }),
+  /** Starts whatever papers need, before somebody waits for them. */
+  getReady: task({ input: Nothing, output: Nothing }),
   /** Slides for the hall, 16:9, of a confirmed result (T39). */
   makeSlides: task({
     input: z.strictObject({ voteId: Id, format: z.enum(['pdf', 'pptx']) }),

@@ -14,6 +14,8 @@ export interface HostAdapters {
 /** Prints a self-contained HTML page with Chromium's paged layout. */
 export interface PdfPrinterPort {
   print(html: string): Promise<Result<Uint8Array, AppError>>;
+  /** Starts what printing needs, so that the first document does not wait for it; left out where nothing has to start. */
+  readonly prepare?: () => Promise<void>;
   /** Whether there is something to print with; left out where the host always prints by itself. */
   readonly found?: () => boolean;
   close(): Promise<void>;

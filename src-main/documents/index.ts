@@ -1,6 +1,7 @@
 import { ok } from '@shared/kernel/result';
 import type { RoomHandlers } from '../application/context';
 import { listRecords } from './room/document-store';
+import { getReady } from './room/get-ready';
 import { makeDrafts } from './room/drafts';
 import { makeAllFiles, makeFile, preview, print } from './room/files';
 import { issue, withdraw } from './room/issuing';
@@ -27,6 +28,7 @@ export const documentsHandlers: RoomHandlers<'documents'> = {
   makeAllFiles,
   makeSlides,
   makeWholeResult,
+  getReady,
   listNumbers,
   listNumberSeries,
   setNumbersGivenOutside,

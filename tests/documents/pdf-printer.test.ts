@@ -39,7 +39,18 @@ test('no browser and a broken browser are answers, not crashes', async () => {
   expect(await none.print('<p>A</p>')).toEqual({ ok: false, error: { code: 'document.no-browser' } });
   const broken = createChromiumPdfPrinter({ log, executablePath: '/bin/false' });
   expect(await broken.print('<p>A</p>')).toEqual({ ok: false, error: { code: 'document.print-failed' } });
+  await none.prepare?.();
+  await broken.prepare?.();
+  expect(await broken.print('<p>A</p>')).toEqual({ ok: false, error: { code: 'document.print-failed' } });
   await broken.close();
+});
+
+test('a printer that was made ready prints, also when it was made ready twice', async () => {
+  const own = createChromiumPdfPrinter({ log });
+  await Promise.all([own.prepare?.(), own.prepare?.()]);
+  const bytes = await own.print('<p style="margin:40mm">A</p>');
+  expect(bytes.ok && pageBody((await readPdf(bytes.value)).pages[0]!)).toBe('A');
+  await own.close();
 });
 
 test('a closed printer starts again when asked', async () => {

@@ -8,6 +8,7 @@ import { WithVote, type LoadedVote } from '../vote/with-vote';
 import { useState } from 'react';
 import { AcceptWarningsDialog } from './accept-warnings-dialog';
 import { ProblemsList } from './problems-list';
+import { usePapersReady } from './use-papers-ready';
 
 export function ReconciliationPage() {
   const { voteId } = useParams({ from: '/confidence-votes/$voteId/reconciliation' });
@@ -15,6 +16,7 @@ export function ReconciliationPage() {
 }
 
 function Reconciliation({ vote, result }: LoadedVote) {
+  usePapersReady();
   const navigate = useNavigate();
   const finish = useVoteCommand('confidenceVotes.finishCounting');
   const voteId = vote.id;

@@ -72,6 +72,17 @@ export function createChromiumPdfPrinter({ log, executablePath }: Options): PdfP
 
   return {
     found: () => find() !== null,
+    async prepare() {
+      const program = find();
+      if (program === null) return;
+      try {
+        const { context, idle } = await ready(program);
+        while (idle.length < PAGES) idle.push(await printPage(context));
+      } catch (cause) {
+        // The first document tries again and says what is wrong.
+        log.error('printer-not-ready', {}, cause);
+      }
+    },
     async print(html) {
       const program = find();
       if (program === null) return err(appError('document.no-browser'));
