@@ -19,3 +19,17 @@ function ordered(value: Json): Json {
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+/** Whether a record says the same as another one, as far as it goes: what it does not tell is not compared. */
+export function agrees(told: unknown, standing: unknown): boolean {
+  if (Array.isArray(told) && Array.isArray(standing)) {
+    return told.length === standing.length && told.every((one, index) => agrees(one, standing[index]));
+  }
+  if (isRecord(told) && isRecord(standing)) {
+    return Object.entries(told).every(([key, value]) => agrees(value, standing[key]));
+  }
+  return told === standing;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Count, Id } from '../../contract/fields';
-import { MaybeCount, VoteStatusCode } from '../vote-contract';
+import { Count, Day, Id } from '../../contract/fields';
+import { BoardRoleCode, MaybeCount, ProcedureCode, RuleSetShape, VoteStatusCode } from '../vote-contract';
 import type { LOG_EVENT_KINDS } from './model';
 import { type LogLine } from './model';
 
@@ -13,6 +13,30 @@ export const Hash = z.string().regex(/^[0-9a-f]{64}$/u);
 export const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/u);
 
 const Head = z.tuple([Origin, z.int().min(1), Hash]);
+
+/**
+ * What the count begins with: who stands where on which ballot, and what it is counted by. Lines written before date,
+ * total, rules, board and posts were told do without them.
+ */
+export const Opened = z.object({
+  procedure: ProcedureCode,
+  entries: z.int(),
+  rehearsalOf: Id.nullable(),
+  kinds: z.array(
+    z.object({
+      ballotKindId: Id,
+      title: z.string(),
+      officials: z.array(
+        z.object({ officialId: Id, no: z.int(), name: z.string(), posts: z.string().exactOptional() }),
+      ),
+    }),
+  ),
+  date: Day.nullable().exactOptional(),
+  deputiesTotal: MaybeCount.exactOptional(),
+  ruleSet: RuleSetShape.exactOptional(),
+  board: z.array(z.object({ name: z.string(), posts: z.string(), role: BoardRoleCode })).exactOptional(),
+});
+export type Opened = z.infer<typeof Opened>;
 
 const BallotClosed = z.object({
   entryId: Id,
@@ -81,6 +105,7 @@ const Merged = z.object({
 });
 
 const payloads = {
+  opened: Opened,
   ballot_closed: BallotClosed,
   entries_voided: EntriesVoided,
   field_resolved: FieldResolved,

@@ -1,6 +1,7 @@
 import { statusNames } from '../messages';
 import type { VoteStatus } from '../model';
 import type { BrokenLink } from './contract';
+import type { Opened } from './event-contract';
 import type { LogEventKind } from './model';
 
 /** "3F2A-91BC": the code of a PC as people read it out. */
@@ -21,6 +22,18 @@ const BROKEN: Readonly<Record<BrokenLink['what'], string>> = {
 export function brokenLinkWords({ origin, seq, what }: BrokenLink): string {
   return `máy ${machineName(origin)}, dòng ${seq}: ${BROKEN[what]}`;
 }
+
+/** What the log's first line fixes, as a finding names it. */
+export const openingWords: Readonly<Record<keyof Opened, string>> = {
+  procedure: 'hình thức bỏ phiếu',
+  entries: 'số lần nhập',
+  rehearsalOf: 'cuộc tập dượt',
+  kinds: 'loại phiếu và người trên phiếu',
+  date: 'ngày bỏ phiếu',
+  deputiesTotal: 'tổng số đại biểu',
+  ruleSet: 'căn cứ pháp lý',
+  board: 'Ban kiểm phiếu',
+};
 
 export interface LogNames {
   readonly kindTitle: (id: unknown) => string;
@@ -49,7 +62,9 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
     return `Cuộc bỏ phiếu ${statusNames[p['to'] as VoteStatus]}${reason}`;
   },
   operator_saved: (p) =>
-    `Khai người kiểm phiếu ${text(p['name'])}${p['active'] === false ? ' (thôi làm việc)' : ''}`,
+    `Khai người kiểm phiếu ${text(p['name'])}${p['active'] === false ? ' (thôi làm việc)' : ''}${
+      p['pinChanged'] === true ? ', đặt mã PIN' : ''
+    }`,
   ballots_released: (p) => `Chốt bản phiếu để in${text(p['title']) === '' ? '' : `: ${text(p['title'])}`}`,
   printed: (p) => `In ${text(p['title']) === '' ? 'tài liệu' : text(p['title'])}`,
   sample_drawn: () => 'Rút mẫu phiếu để đọc lại',

@@ -6,6 +6,7 @@ import { FILE_FORMAT, FILE_VERSION, FileHeader, FileSetUp } from '@shared/confid
 import { recheckBallots, type RecheckedKind } from '@shared/confidence-votes/log/recheck';
 import { LEVELS_OF, type Level } from '@shared/confidence-votes/model';
 import { codesIn, frozenIn, type CheckedLine } from './file-codes';
+import { onBallot, openingIn, setUpFindings, type VerifiedOpening } from './file-set-up';
 
 /**
  * An exported vote checked from scratch: this reader shares nothing with the one that takes files in, nor with the tables
@@ -46,6 +47,8 @@ export interface FileVerification {
   readonly headCode: string;
   readonly contentCode: string;
   readonly frozen: FrozenCodes | null;
+  /** As the log's first line fixed it; null where that line is older or missing. */
+  readonly opening: VerifiedOpening | null;
   readonly kinds: readonly VerifiedKind[];
 }
 
@@ -77,7 +80,7 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
     })),
   };
   if (broken || !setUp.success) {
-    const nothing = { levels: [], headCode: '', contentCode: '', frozen: null, kinds: [] };
+    const nothing = { levels: [], headCode: '', contentCode: '', frozen: null, opening: null, kinds: [] };
     return { intact: false, findings, ...about, ...nothing };
   }
   const levels = LEVELS_OF[setUp.data.vote.procedure];
@@ -109,6 +112,7 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
     ...codes,
     levels,
     frozen: frozenIn(kindIds, lines),
+    opening: openingIn(lines),
     kinds: counted.map((kind) => kindOf(setUp.data, kind, levels)),
   };
 }
@@ -182,46 +186,6 @@ function isLine(cells: unknown): cells is Line {
     cells.length === 7 &&
     cells.every((cell, index) => (index === 1 ? Number.isInteger(cell) : typeof cell === 'string'))
   );
-}
-
-function onBallot({ officials }: FileSetUp, kindId: string): readonly FileSetUp['officials'][number][] {
-  return officials
-    .filter((official) => official.included && official.kindId === kindId)
-    .sort((left, right) => left.no - right.no || (left.id < right.id ? -1 : 1));
-}
-
-/** People and numbering stand in the log as well: they are printed on the ballots and must be the same. */
-function setUpFindings(setUp: FileSetUp, lines: readonly CheckedLine[]): readonly string[] {
-  const findings: string[] = [];
-  for (const { payload } of lines.filter(({ eventKind }) => eventKind === 'opened')) {
-    const told = (payload['kinds'] as readonly Readonly<Record<string, unknown>>[] | undefined) ?? [];
-    const same = told.every((kind) => {
-      const people = (kind['officials'] as readonly Readonly<Record<string, unknown>>[] | undefined) ?? [];
-      const standing = onBallot(setUp, String(kind['ballotKindId']));
-      const ofLog = people.map(({ officialId, no, name }) => [officialId, no, name]);
-      return canonicalJson(ofLog) === canonicalJson(standing.map(({ id, no, name }) => [id, no, name]));
-    });
-    const rules = payload['procedure'] === setUp.vote.procedure && payload['entries'] === setUp.vote.entries;
-    if (!same || !rules) findings.push('Thiết lập trong tệp khác với lúc mở kiểm phiếu.');
-  }
-  const numbering = new Map<string, { readonly at: string; readonly batches: string }>();
-  for (const { at, eventKind, payload } of lines) {
-    if (eventKind !== 'batches_made') continue;
-    const kindId = String(payload['ballotKindId']);
-    const known = numbering.get(kindId);
-    if (known === undefined || known.at <= at) {
-      numbering.set(kindId, { at, batches: canonicalJson(payload['batches']) });
-    }
-  }
-  for (const { id, title } of setUp.kinds) {
-    const standing = setUp.batches
-      .filter(({ kindId }) => kindId === id)
-      .map((batch) => [batch.id, batch.no, batch.firstNo, batch.size]);
-    if ((numbering.get(id)?.batches ?? '[]') !== canonicalJson(standing)) {
-      findings.push(`${title}: cách đánh số phiếu khác nhật ký.`);
-    }
-  }
-  return findings;
 }
 
 function kindOf(setUp: FileSetUp, kind: RecheckedKind, levels: readonly Level[]): VerifiedKind {

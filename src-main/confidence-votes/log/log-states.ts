@@ -1,3 +1,4 @@
+import type { Opened } from '@shared/confidence-votes/log/event-contract';
 import type { Vote, VoteStatus } from '@shared/confidence-votes/model';
 import type { CommandContext } from '../../application/context';
 import { checkCodeOf } from '../../documents/room/check-code';
@@ -5,22 +6,33 @@ import { resultOf } from '../vote-result';
 import { appendLog, originOf } from './append-log';
 import { headsIn } from './codes';
 
-/** What the count begins with: whoever reads the log alone knows who stands where on which ballot. */
+/**
+ * What the count begins with: whoever reads the log alone knows who stands where on which ballot, when the vote was, who
+ * counted, and by which rules.
+ */
 export async function logOpening(context: CommandContext, vote: Vote): Promise<void> {
   if (vote.countMode !== 'ballots') return;
-  await appendLog(context, vote.id, 'opened', {
+  await appendLog(context, vote.id, 'opened', { ...openingOf(vote), batchSize: vote.batchSize });
+}
+
+/** The same of the vote as it stands; the verify button compares. */
+export function openingOf(vote: Vote) {
+  return {
     procedure: vote.procedure,
     entries: vote.entries,
-    batchSize: vote.batchSize,
     rehearsalOf: vote.rehearsalOf,
+    date: vote.date,
+    deputiesTotal: vote.deputiesTotal,
+    ruleSet: vote.ruleSet,
+    board: vote.board.map(({ name, posts, role }) => ({ name, posts, role })),
     kinds: vote.ballotKinds.map(({ ballotKindId, title }) => ({
       ballotKindId,
       title,
       officials: vote.tally
         .filter((row) => row.ballotKindId === ballotKindId)
-        .map(({ officialId, no, name }) => ({ officialId, no, name })),
+        .map(({ officialId, no, name, posts }) => ({ officialId, no, name, posts })),
     })),
-  });
+  } satisfies Readonly<Record<keyof Opened, unknown>>;
 }
 
 /**

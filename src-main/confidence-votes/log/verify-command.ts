@@ -5,6 +5,7 @@ import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date'
 import type { Result } from '@shared/kernel/result';
 import { alignColumns } from '../count-table';
 import type { FileFailure } from '../count-command';
+import { boardWords } from './file-set-up';
 import { verifyVoteFile, type FileVerification, type VerifiedKind } from './file-verification';
 
 /** 0: everything holds; 3: something is broken; 2: the call or the file is not one of ours. */
@@ -68,6 +69,7 @@ function report(verified: FileVerification): string {
     '',
     `${verified.title}${verified.rehearsal ? ' (TẬP DƯỢT)' : ''}`,
     `Xuất lúc ${momentWords(verified.exportedAt)}`,
+    ...openingLines(verified),
     ...machines.map(
       ({ origin, lines: count, lastAt }) =>
         `Máy ${machineName(origin)}: ${count} dòng, cuối lúc ${momentWords(lastAt)}`,
@@ -83,6 +85,17 @@ function report(verified: FileVerification): string {
     ...verified.kinds.flatMap((kind) => kindWords(verified, kind)),
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** Whom, when and by what, as fixed when counting began: what a person compares with the resolution and the minutes. */
+function openingLines({ opening }: FileVerification): readonly string[] {
+  if (!opening) return [];
+  const { date, deputiesTotal, ruleSet, board } = opening;
+  return [
+    `Ngày bỏ phiếu: ${date === null ? 'chưa có' : formatDate(date)}; tổng số đại biểu: ${deputiesTotal ?? 'chưa có'}`,
+    `Ban kiểm phiếu: ${boardWords(board)}`,
+    `Căn cứ: ${ruleSet.shortTitle}`,
+  ];
 }
 
 function kindWords({ levels }: FileVerification, kind: VerifiedKind): readonly string[] {

@@ -2,8 +2,10 @@ import { LEVELS_OF, type Vote } from '@shared/confidence-votes/model';
 import { foldBallots } from '@shared/confidence-votes/log/fold';
 import { foldBoardWork } from '@shared/confidence-votes/log/fold-board-work';
 import type { BrokenLink, LogVerification } from '@shared/confidence-votes/log/contract';
-import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
+import type { CountEvent, Opened } from '@shared/confidence-votes/log/event-contract';
+import { agrees } from '@shared/confidence-votes/log/canonical';
 import { recheckBallots, type RecheckedKind } from '@shared/confidence-votes/log/recheck';
+import { openingWords } from '@shared/confidence-votes/log/words';
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
@@ -15,6 +17,7 @@ import { brokenLink } from './chain-check';
 import { codesOf } from './current-codes';
 import { frozenCodes } from './frozen-codes';
 import { eventsOf, loadLines } from './load-log';
+import { openingOf } from './log-states';
 import { entryRow, resolutionRow } from './projection';
 
 /**
@@ -39,6 +42,7 @@ export async function verifyLog(
     broken === null
       ? [
           ...(await strayLines(db)),
+          ...openingFindings(vote, events),
           ...(await tableFindings(db, voteId, events)),
           ...(await numberingFindings(db, voteId, events)),
           ...countFindings(vote, kinds, await recounted(db, vote, kinds, events)),
@@ -76,6 +80,19 @@ async function strayLines(db: ReadDb): Promise<readonly string[]> {
     .limit(1)
     .executeTakeFirst();
   return stray ? ['Có dòng nhật ký không thuộc cuộc bỏ phiếu nào.'] : [];
+}
+
+/** Board, date, rules and people as they stand here, against what the log's first line fixed; older lines tell less. */
+function openingFindings(vote: Vote, events: readonly CountEvent[]): readonly string[] {
+  const standing = openingOf(vote);
+  const different = events.flatMap((event) => {
+    if (event.eventKind !== 'opened') return [];
+    const told = Object.entries(event.payload) as [keyof Opened, unknown][];
+    return told
+      .filter(([name, value]) => !agrees(value, standing[name]))
+      .map(([name]) => `Thiết lập trên máy này khác với lúc mở kiểm phiếu: ${openingWords[name]}.`);
+  });
+  return [...new Set(different)];
 }
 
 async function tableFindings(

@@ -1,0 +1,132 @@
+import { canonicalJson } from '@shared/confidence-votes/log/canonical';
+import { Opened } from '@shared/confidence-votes/log/event-contract';
+import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
+import { openingWords } from '@shared/confidence-votes/log/words';
+import { boardRoleNames } from '@shared/confidence-votes/messages';
+import { formatDate } from '@shared/kernel/local-date';
+import type { CheckedLine } from './file-codes';
+
+/** The set-up of an exported vote against what its log says of it (see file-verification.ts). */
+
+export type VerifiedOpening = Required<Pick<Opened, 'date' | 'deputiesTotal' | 'ruleSet' | 'board'>>;
+
+export function openingIn(lines: readonly CheckedLine[]): VerifiedOpening | null {
+  const line = lines.find(({ eventKind }) => eventKind === 'opened');
+  const opened = line && Opened.safeParse(line.payload);
+  if (!opened?.success) return null;
+  const { date, deputiesTotal, ruleSet, board } = opened.data;
+  if (date === undefined || deputiesTotal === undefined || !ruleSet || !board) return null;
+  return { date, deputiesTotal, ruleSet, board };
+}
+
+export function onBallot(
+  { officials }: FileSetUp,
+  kindId: string,
+): readonly FileSetUp['officials'][number][] {
+  return officials
+    .filter((official) => official.included && official.kindId === kindId)
+    .sort((left, right) => left.no - right.no || (left.id < right.id ? -1 : 1));
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What the log's first line fixes beside the people: how the set-up says it, and how it is told where they differ. */
+const FIXED: readonly {
+  readonly field: keyof Opened;
+  readonly valueOf: (setUp: FileSetUp) => unknown;
+  readonly tell?: (value: unknown) => string;
+}[] = [
+  { field: 'procedure', valueOf: ({ vote }) => vote.procedure },
+  { field: 'entries', valueOf: ({ vote }) => vote.entries, tell: String },
+  { field: 'rehearsalOf', valueOf: ({ vote }) => vote.rehearsalOf },
+  {
+    field: 'date',
+    valueOf: ({ vote }) => vote.date,
+    tell: (value) => (typeof value === 'string' ? formatDate(value) : 'chưa có'),
+  },
+  {
+    field: 'deputiesTotal',
+    valueOf: ({ vote }) => vote.deputiesTotal,
+    tell: (value) => String(value ?? 'chưa có'),
+  },
+  {
+    field: 'ruleSet',
+    valueOf: ({ vote }) => vote.ruleSet,
+    tell: (value) => String((value as Fields | null)?.['shortTitle']),
+  },
+  {
+    field: 'board',
+    valueOf: ({ board }) => board.map(({ name, posts, role }) => ({ name, posts, role })),
+    tell: boardWords,
+  },
+];
+
+/** People, board, date, rules and numbering stand in the log as well; what differs is named, with both sides. */
+export function setUpFindings(setUp: FileSetUp, lines: readonly CheckedLine[]): readonly string[] {
+  const findings: string[] = [];
+  for (const { payload } of lines.filter(({ eventKind }) => eventKind === 'opened')) {
+    for (const { field, valueOf, tell } of FIXED) {
+      const [told, standing] = [payload[field], valueOf(setUp)];
+      // Lines written before it was told do without it.
+      if (told === undefined || canonicalJson(told) === canonicalJson(standing)) continue;
+      const sides =
+        tell && tell(told) !== tell(standing) ? ` (lúc mở: ${tell(told)}; trong tệp: ${tell(standing)})` : '';
+      findings.push(`Thiết lập trong tệp khác với lúc mở kiểm phiếu: ${openingWords[field]}${sides}.`);
+    }
+    if (!samePeople(setUp, payload['kinds'])) {
+      findings.push(`Thiết lập trong tệp khác với lúc mở kiểm phiếu: ${openingWords.kinds}.`);
+    }
+  }
+  return [...findings, ...numberingFindings(setUp, lines)];
+}
+
+function samePeople(setUp: FileSetUp, told: unknown): boolean {
+  const kinds = Array.isArray(told) ? (told as Fields[]) : [];
+  const ofFile = setUp.kinds.map(({ id, title }) => [id, title]);
+  if (canonicalJson(kinds.map((kind) => [kind['ballotKindId'], kind['title']])) !== canonicalJson(ofFile)) {
+    return false;
+  }
+  return kinds.every((kind) => {
+    const people = Array.isArray(kind['officials']) ? (kind['officials'] as Fields[]) : [];
+    const standing = onBallot(setUp, String(kind['ballotKindId']));
+    return (
+      people.length === standing.length &&
+      people.every((person, place) => {
+        const { id, no, name, posts } = standing[place]!;
+        const same = person['officialId'] === id && person['no'] === no && person['name'] === name;
+        return same && (person['posts'] === undefined || person['posts'] === posts);
+      })
+    );
+  });
+}
+
+/** The numbering that was said last. */
+function numberingFindings(setUp: FileSetUp, lines: readonly CheckedLine[]): readonly string[] {
+  const findings: string[] = [];
+  const numbering = new Map<string, { readonly at: string; readonly batches: string }>();
+  for (const { at, eventKind, payload } of lines) {
+    if (eventKind !== 'batches_made') continue;
+    const kindId = String(payload['ballotKindId']);
+    const known = numbering.get(kindId);
+    if (known === undefined || known.at <= at) {
+      numbering.set(kindId, { at, batches: canonicalJson(payload['batches']) });
+    }
+  }
+  for (const { id, title } of setUp.kinds) {
+    const standing = setUp.batches
+      .filter(({ kindId }) => kindId === id)
+      .map((batch) => [batch.id, batch.no, batch.firstNo, batch.size]);
+    if ((numbering.get(id)?.batches ?? '[]') !== canonicalJson(standing)) {
+      findings.push(`${title}: cách đánh số phiếu khác nhật ký.`);
+    }
+  }
+  return findings;
+}
+
+/** "Đỗ Thị Ánh (Trưởng ban), Bùi Văn Cường (Thư ký)". */
+export function boardWords(board: unknown): string {
+  const members = Array.isArray(board) ? (board as Fields[]) : [];
+  return members
+    .map((member) => `${String(member['name'])} (${boardRoleNames[member['role'] as 'head'] ?? '?'})`)
+    .join(', ');
+}
