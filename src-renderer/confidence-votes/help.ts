@@ -61,7 +61,7 @@ export const countingHelp: HelpPage = {
     'Nhập từng phiếu: hai người gõ mỗi phiếu mà không thấy nhau, người thứ ba xem lại chỗ khác, chương trình cộng. Nhập số tổng: gõ phiếu ghi của Ban kiểm phiếu.',
   steps: [
     'Nhập số phiếu in, phát ra, thu về như Ban kiểm phiếu công bố.',
-    'Nhập từng phiếu: khai trưởng ban, trưởng ban khai người nhập lần 1, lần 2, người phân xử; mỗi người tự gõ mã PIN hai lần.',
+    'Nhập từng phiếu: khai trưởng ban, trưởng ban khai người nhập lần 1, lần 2, người phân xử; mỗi người tự gõ mã PIN hai lần. Mã chỉ dùng trên máy này.',
     'Trưởng ban đánh số phiếu theo tệp. Người nhập đăng nhập, Enter để lấy tệp. Ô tệp nhạt là chưa xong, đậm là xong, vàng là có chỗ khác nhau.',
     'Nhập số tổng: nhập từng người theo thứ tự trên phiếu; nhìn cột “Cộng / thu về” để biết dòng đã khớp.',
     'Bấm “Đối chiếu số liệu” khi xong; lỗi nếu có hiện ra tất cả một lượt.',

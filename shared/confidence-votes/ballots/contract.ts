@@ -19,6 +19,8 @@ export const Operator = z.strictObject({
   role: OperatorRoleCode,
   active: z.boolean(),
   practised: z.boolean(),
+  /** Set on this PC: PINs never travel with a file. */
+  hasPin: z.boolean(),
   version: Version,
 });
 export type Operator = z.infer<typeof Operator>;
@@ -142,7 +144,10 @@ export type NextBallot = z.infer<typeof NextBallot>;
 
 export const ballotCountContract = {
   getCount: query({ input: z.strictObject({ voteId: Id }), output: CountStatus }),
-  /** The first one must be the head and needs no token; later the head's. */
+  /**
+   * The first one must be the head and needs no token; later the head's. Where the head came with a file and has no PIN
+   * on this PC yet, that PIN is set without a token.
+   */
   saveOperator: task({
     input: z.strictObject({
       voteId: Id,

@@ -46,6 +46,14 @@ export function entryNoOf(role: OperatorRole): number | null {
   }
 }
 
+/** Whose signature is asked for at this PC: a head who can sign in here, before one whose PIN is on another PC. */
+export function headWhoSigns<
+  T extends { readonly role: OperatorRole; readonly active: boolean; readonly hasPin: boolean },
+>(people: readonly T[]): T | undefined {
+  const heads = people.filter(({ role, active }) => role === 'head' && active);
+  return heads.find(({ hasPin }) => hasPin) ?? heads[0];
+}
+
 /** PINs: four to eight digits, so that they are typed on the number pad. */
 export const PIN_PATTERN = /^\d{4,8}$/u;
 

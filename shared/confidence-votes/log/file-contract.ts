@@ -19,10 +19,11 @@ import { LOG_EVENT_KINDS } from './model';
 /**
  * The file that carries a count to another PC: UTF-8, lines ended by "\n". The first line is the header, the second the
  * set-up of the vote, every further one a line of the log, chain after chain. Header and set-up are canonical JSON; the
- * header's digest is SHA-256 over the header without it and everything after it.
+ * header's digest is SHA-256 over the header without it and everything after it. Version 1 carried hashes of PINs; they are
+ * read over.
  */
 export const FILE_FORMAT = 'thuong-truc-kiem-phieu';
-export const FILE_VERSION = 1;
+export const FILE_VERSION = 2;
 export const FILE_ENDING = '.thuongtruc.json';
 
 /** What was asked for: the set-up for another PC, the work of this PC on a batch or an entry, or everything known. */
@@ -30,7 +31,7 @@ export const ScopeCode = z.enum(['setup', 'batch', 'entry', 'all']);
 
 export const FileHeader = z.strictObject({
   format: z.literal(FILE_FORMAT),
-  version: z.literal(FILE_VERSION),
+  version: z.literal([1, FILE_VERSION]),
   digest: Hash,
   program: z.string().max(40),
   exportedAt: Instant,
@@ -47,7 +48,21 @@ export const FileHeader = z.strictObject({
 });
 export type FileHeader = z.infer<typeof FileHeader>;
 
-const Salt = z.string().regex(/^[0-9a-f]{0,128}$/u);
+const Operator = z.strictObject({
+  id: Id,
+  name: RequiredLine(120),
+  role: OperatorRoleCode,
+  active: z.boolean(),
+  practisedAt: Instant.nullable(),
+  updatedAt: Instant,
+  version: z.int().min(1),
+});
+
+/** As version 1 wrote it: a PIN belongs to the PC on which its owner typed it, so its hash is dropped. */
+const OperatorWithPin = Operator.extend({
+  pinSalt: z.string().max(128),
+  pinHash: z.string().max(128),
+}).transform(({ pinSalt: _salt, pinHash: _hash, ...operator }) => operator);
 
 export const FileSetUp = z.strictObject({
   vote: z.strictObject({
@@ -101,22 +116,7 @@ export const FileSetUp = z.strictObject({
   board: z
     .array(z.strictObject({ id: Id, name: RequiredLine(120), posts: Line(200), role: BoardRoleCode }))
     .max(60),
-  operators: z
-    .array(
-      z.strictObject({
-        id: Id,
-        name: RequiredLine(120),
-        role: OperatorRoleCode,
-        /** Of the PIN only its scrypt hash travels. */
-        pinSalt: Salt,
-        pinHash: Salt,
-        active: z.boolean(),
-        practisedAt: Instant.nullable(),
-        updatedAt: Instant,
-        version: z.int().min(1),
-      }),
-    )
-    .max(200),
+  operators: z.array(z.union([Operator, OperatorWithPin])).max(200),
   batches: z
     .array(
       z.strictObject({

@@ -23,9 +23,12 @@ export function toOperator(row: Selectable<CountOperatorTable>): Operator {
     role: row.role,
     active: row.active === 1,
     practised: row.practised_at !== null,
+    hasPin: hasPin(row),
     version: row.version,
   };
 }
+
+const hasPin = ({ pin_hash: hash }: Selectable<CountOperatorTable>): boolean => hash !== '';
 
 /** Roles of a count (T45). The PIN is hashed outside the transaction, which it would hold up. */
 export async function saveOperator(
@@ -68,8 +71,10 @@ async function writeOperator(
     role: input.role,
     active: input.active ? (1 as const) : (0 as const),
     ...(pin ? { pin_salt: pin.salt, pin_hash: pin.hash, failed_attempts: 0, blocked_until: null } : {}),
-    updated_at: now,
-    version: (earlier?.version ?? 0) + 1,
+    // A PIN set here is no newer state of the person: it must not win over a change of role made on another PC.
+    ...(earlier && isAsBefore(input, earlier)
+      ? { updated_at: earlier.updated_at, version: earlier.version }
+      : { updated_at: now, version: (earlier?.version ?? 0) + 1 }),
   };
   if (earlier) await tx.updateTable('count_operator').set(columns).where('id', '=', id).execute();
   else {
@@ -106,20 +111,35 @@ async function writeOperator(
         before: earlier ? operatorRoleNames[earlier.role] : '',
         after: operatorRoleNames[input.role],
       },
-      ...(pin && earlier ? [{ field: 'Mã PIN', before: '', after: 'đặt lại' }] : []),
+      ...(pin && earlier
+        ? [{ field: 'Mã PIN', before: '', after: hasPin(earlier) ? 'đặt lại' : 'đặt trên máy này' }]
+        : []),
     ],
   });
   return countStatus(tx, input.voteId);
 }
 
-/** Whoever comes first declares the head; afterwards the head declares everybody. Answers whose hand it was. */
+const isAsBefore = (input: SaveInput, { name, role, active }: Selectable<CountOperatorTable>): boolean =>
+  input.name === name && input.role === role && input.active === (active === 1);
+
+/**
+ * Whoever comes first declares the head; afterwards the head declares everybody. A head who came with a file has no PIN
+ * here yet: until it is set nobody can sign in as the head, so that it is set first and nothing else. Answers whose hand
+ * it was.
+ */
 async function mayManage(
   db: ReadDb,
   input: SaveInput,
   others: readonly Selectable<CountOperatorTable>[],
 ): Promise<Result<string, AppError>> {
-  if (!others.some(({ role, active }) => role === 'head' && active === 1)) {
+  const heads = others.filter(({ role, active }) => role === 'head' && active === 1);
+  if (heads.length === 0) {
     return input.role === 'head' ? ok('') : err(appError('ballots.no-head'));
+  }
+  if (!heads.some(hasPin)) {
+    const head = heads.find(({ id }) => id === input.operatorId);
+    const onlyPin = head !== undefined && input.pin !== null && isAsBefore(input, head);
+    return onlyPin ? ok('') : err(appError('ballots.head-pin-first'));
   }
   if (input.token === null) return err(appError('ballots.signed-out'));
   const head = await allowedOperator(db, input.token, 'manage_operators', input.voteId);
@@ -151,6 +171,7 @@ export async function signIn(
 ): Outcome<Output<'ballotCount.signIn'>> {
   const found = await context.read(async ({ db }) => findOperator(db, input));
   if (!found) return err(appError('not-found'));
+  if (!hasPin(found)) return err(appError('ballots.no-pin-here'));
   const now = context.now();
   if (found.blocked_until !== null && found.blocked_until > now)
     return err(waitError(found.blocked_until, now));

@@ -92,7 +92,7 @@ export async function createReceivedVote(context: CommandContext, setUp: FileSet
   }
 }
 
-/** People who work at the count: of two states of one person the later one. A PIN travels as its hash. */
+/** People who work at the count: of two states of one person the later one. A PIN stays on the PC where it was set. */
 export async function takeOperators(
   { tx, now }: CommandContext,
   voteId: string,
@@ -107,8 +107,6 @@ export async function takeOperators(
     const columns = {
       name: operator.name,
       role: operator.role,
-      pin_salt: operator.pinSalt,
-      pin_hash: operator.pinHash,
       active: operator.active ? (1 as const) : (0 as const),
       practised_at: operator.practisedAt ?? standing?.practised_at ?? null,
       updated_at: operator.updatedAt,
@@ -120,6 +118,8 @@ export async function takeOperators(
         .values({
           id: operator.id,
           vote_id: voteId,
+          pin_salt: '',
+          pin_hash: '',
           failed_attempts: 0,
           blocked_until: null,
           created_at: now,

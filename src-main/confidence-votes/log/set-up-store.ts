@@ -2,11 +2,11 @@ import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import type { Vote } from '@shared/confidence-votes/model';
 import type { ReadDb } from '../../database/tables';
 
-/** The set-up of a vote as it travels: nobody's place in the register, no figure that was counted, no PIN in clear. */
+/** The set-up of a vote as it travels: nobody's place in the register, no figure that was counted, no PIN. */
 export async function loadSetUp(db: ReadDb, vote: Vote): Promise<FileSetUp> {
   const operators = await db
     .selectFrom('count_operator')
-    .selectAll()
+    .select(['id', 'name', 'role', 'active', 'practised_at', 'updated_at', 'version'])
     .where('vote_id', '=', vote.id)
     .orderBy('id')
     .execute();
@@ -63,8 +63,6 @@ export async function loadSetUp(db: ReadDb, vote: Vote): Promise<FileSetUp> {
       id: row.id,
       name: row.name,
       role: row.role,
-      pinSalt: row.pin_salt,
-      pinHash: row.pin_hash,
       active: row.active === 1,
       practisedAt: row.practised_at,
       updatedAt: row.updated_at,

@@ -107,7 +107,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
             )}
             <CountLinks voteId={voteId} count={count} operator={operator} />
           </div>
-          {signIn.state === 'out' && !readOnly && count.operators.length > 0 && (
+          {signIn.state === 'out' && !readOnly && count.operators.some(({ hasPin }) => hasPin) && (
             <SignInForm voteId={voteId} operators={count.operators} purpose="để kiểm phiếu" />
           )}
           {count.warnings.length > 0 && (

@@ -1,23 +1,13 @@
-import {
-  Autocomplete,
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  NativeSelect,
-  PasswordInput,
-  Stack,
-  Text,
-} from '@mantine/core';
+import { Autocomplete, Button, Checkbox, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import type { Operator } from '@shared/confidence-votes/ballots/contract';
 import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
 import type { OperatorRole } from '@shared/confidence-votes/ballots/model';
-import { PIN_PATTERN } from '@shared/confidence-votes/ballots/permissions';
 import { errorMessage } from '@shared/contract/error-messages';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import { searchOptions } from '../../ui/search-options';
+import { PinFields, useNewPin } from './pin-fields';
 
 interface OperatorDialogProps {
   readonly voteId: string;
@@ -49,21 +39,18 @@ export function OperatorDialog(props: OperatorDialogProps) {
   const [name, setName] = useState(operator?.name ?? (first ? (props.suggestions[0] ?? '') : ''));
   const [role, setRole] = useState<OperatorRole>(operator?.role ?? (first ? 'head' : 'typist_1'));
   const [active, setActive] = useState(operator?.active ?? true);
-  const [pin, setPin] = useState('');
-  const [again, setAgain] = useState('');
+  const pin = useNewPin();
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const { run, running } = useCommand('ballotCount.saveOperator', { quiet: true });
 
   const nameMissing = cleanText(name) === '';
-  const keepsPin = operator !== null && pin === '' && again === '';
-  const pinWrong = !keepsPin && !PIN_PATTERN.test(pin);
-  const againWrong = !keepsPin && pin !== again;
+  const keepsPin = operator !== null && pin.empty;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     setRefused(null);
-    if (nameMissing || pinWrong || againWrong) return;
+    if (nameMissing || !(keepsPin || pin.right)) return;
     const reply = await run({
       voteId: props.voteId,
       token: props.token,
@@ -71,13 +58,12 @@ export function OperatorDialog(props: OperatorDialogProps) {
       version: operator?.version ?? null,
       name: cleanText(name),
       role,
-      pin: keepsPin ? null : pin,
+      pin: keepsPin ? null : pin.pin,
       active,
     });
     if (reply.ok) props.onClose();
     else setRefused(errorMessage(reply.error));
   };
-  const digits = (value: string) => value.replace(/\D/gu, '').slice(0, 8);
   const title = operator ? `Sửa ${operator.name}` : first ? 'Khai trưởng ban' : 'Thêm người kiểm phiếu';
   return (
     <Modal opened onClose={props.onClose} title={<Text fw={600}>{title}</Text>}>
@@ -101,23 +87,10 @@ export function OperatorDialog(props: OperatorDialogProps) {
             onChange={(event) => setRole(event.currentTarget.value as OperatorRole)}
             data={rolesOf(props.entries).map((value) => ({ value, label: operatorRoleNames[value] }))}
           />
-          <PasswordInput
+          <PinFields
             label={operator ? 'Mã PIN mới (để trống thì giữ mã cũ)' : 'Mã PIN, 4 đến 8 chữ số'}
-            inputMode="numeric"
-            autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN' }}
             value={pin}
-            onChange={(event) => setPin(digits(event.currentTarget.value))}
-            error={tried && pinWrong ? 'Mã PIN gồm 4 đến 8 chữ số.' : null}
-          />
-          <PasswordInput
-            label="Gõ lại mã PIN"
-            inputMode="numeric"
-            autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN gõ lại' }}
-            value={again}
-            onChange={(event) => setAgain(digits(event.currentTarget.value))}
-            error={tried && againWrong ? 'Hai lần gõ mã PIN khác nhau.' : null}
+            checked={tried && !keepsPin}
           />
           {operator && (
             <Checkbox

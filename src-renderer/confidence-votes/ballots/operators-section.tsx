@@ -6,6 +6,7 @@ import type { Vote } from '@shared/confidence-votes/model';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import { useState } from 'react';
 import { OperatorDialog } from './operator-dialog';
+import { PinDialog } from './pin-dialog';
 
 interface OperatorsSectionProps {
   readonly vote: Pick<Vote, 'id' | 'board' | 'entries'>;
@@ -15,11 +16,19 @@ interface OperatorsSectionProps {
   readonly readOnly: boolean;
 }
 
-/** Who works at the count (T45). The head declares everybody; the first to be declared is the head. */
+/**
+ * Who works at the count (T45). The head declares everybody; the first to be declared is the head. People who came with a
+ * file of another PC have no PIN here: the head gets one first, by whoever sets this PC up, and then gives the others theirs.
+ */
 export function OperatorsSection({ vote, count, token, operator, readOnly }: OperatorsSectionProps) {
   const [open, setOpen] = useState<Operator | 'new' | null>(null);
+  const [withoutPin, setWithoutPin] = useState<Operator | null>(null);
   const first = count.operators.length === 0;
   const manages = !readOnly && (first || (operator !== null && mayAct(operator.role, 'manage_operators')));
+  const headHasPin = headsOf(count.operators).some(({ hasPin }) => hasPin);
+  const setsPin = (person: Operator) =>
+    !readOnly && person.active && !person.hasPin && (headHasPin ? manages : person.role === 'head');
+  const acts = manages || count.operators.some(setsPin);
   const known = new Set(count.operators.map(({ name }) => searchKey(name)));
   const suggestions = [...vote.board]
     .sort((left, right) => Number(right.role === 'head') - Number(left.role === 'head'))
@@ -47,28 +56,48 @@ export function OperatorsSection({ vote, count, token, operator, readOnly }: Ope
               <Table.Th>Họ và tên</Table.Th>
               <Table.Th>Vai trò</Table.Th>
               <Table.Th>Luyện tập</Table.Th>
-              {manages && <Table.Th aria-label="Sửa" />}
+              {acts && <Table.Th aria-label="Sửa" />}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {count.operators.map((person) => (
               <Table.Tr key={person.id} data-resting={!person.active || undefined}>
-                <Table.Td fw={500}>{person.name}</Table.Td>
+                <Table.Td fw={500}>
+                  {person.name}
+                  {person.active && !person.hasPin && (
+                    <Text size="sm" c="dimmed">
+                      Chưa có PIN trên máy này
+                    </Text>
+                  )}
+                </Table.Td>
                 <Table.Td>
                   {operatorRoleNames[person.role]}
                   {!person.active && ' (đã nghỉ)'}
                 </Table.Td>
                 <Table.Td>{practiceWords(person)}</Table.Td>
-                {manages && (
+                {acts && (
                   <Table.Td ta="right">
-                    <Button
-                      variant="subtle"
-                      size="compact-md"
-                      aria-label={`Sửa ${person.name}`}
-                      onClick={() => setOpen(person)}
-                    >
-                      Sửa
-                    </Button>
+                    {setsPin(person) && (
+                      <Button
+                        variant={headHasPin ? 'subtle' : 'filled'}
+                        size="compact-md"
+                        aria-label={`Đặt mã PIN cho ${person.name}`}
+                        autoFocus={!headHasPin}
+                        onClick={() => setWithoutPin(person)}
+                      >
+                        Đặt mã PIN
+                      </Button>
+                    )}
+                    {manages && (
+                      <Button
+                        variant="subtle"
+                        size="compact-md"
+                        aria-label={`Sửa ${person.name}`}
+                        onClick={() => setOpen(person)}
+                      >
+                        Sửa
+                      </Button>
+                    )}
                   </Table.Td>
                 )}
               </Table.Tr>
@@ -78,8 +107,13 @@ export function OperatorsSection({ vote, count, token, operator, readOnly }: Ope
       )}
       {!first && !manages && !readOnly && (
         <Text c="dimmed" size="sm" mt="xs">
-          Chỉ trưởng ban thêm, sửa người kiểm phiếu.
+          {headHasPin
+            ? 'Chỉ trưởng ban thêm, sửa người kiểm phiếu.'
+            : 'Mã PIN không đi theo tệp. Đặt mã của trưởng ban trước; trưởng ban đăng nhập rồi đặt cho từng người.'}
         </Text>
+      )}
+      {withoutPin && (
+        <PinDialog voteId={vote.id} token={token} operator={withoutPin} onClose={() => setWithoutPin(null)} />
       )}
       {open !== null && (
         <OperatorDialog
@@ -95,6 +129,9 @@ export function OperatorsSection({ vote, count, token, operator, readOnly }: Ope
     </Paper>
   );
 }
+
+const headsOf = (operators: readonly Operator[]): readonly Operator[] =>
+  operators.filter(({ role, active }) => role === 'head' && active);
 
 function practiceWords(person: Operator): string {
   if (!person.role.startsWith('typist')) return '–';

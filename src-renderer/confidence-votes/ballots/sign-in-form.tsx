@@ -14,17 +14,21 @@ interface SignInFormProps {
   readonly purpose: string;
 }
 
-/** Name by the arrows, PIN by the number pad, Enter. */
+/** Name by the arrows, PIN by the number pad, Enter. Who has no PIN on this PC is told where it is set. */
 export function SignInForm({ voteId, operators, purpose }: SignInFormProps) {
   const active = operators.filter((operator) => operator.active);
-  const [operatorId, setOperatorId] = useState(active[0]?.id ?? '');
+  const [operatorId, setOperatorId] = useState((active.find(({ hasPin }) => hasPin) ?? active[0])?.id ?? '');
   const [pin, setPin] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const { run, running } = useCommand('ballotCount.signIn', { quiet: true, refetch: false });
 
+  const chosen = active.find(({ id }) => id === operatorId);
+  const noPin = chosen?.hasPin === false;
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (noPin) return;
     if (pin === '') {
       setWrong('Hãy gõ mã PIN.');
       field.current?.focus();
@@ -48,39 +52,48 @@ export function SignInForm({ voteId, operators, purpose }: SignInFormProps) {
           </div>
           <Radio.Group label="Bạn là" value={operatorId} onChange={setOperatorId}>
             <Stack gap={6} mt={6}>
-              {active.map((operator, index) => (
+              {active.map((operator) => (
                 <Radio
                   key={operator.id}
                   value={operator.id}
                   size="md"
-                  autoFocus={index === 0}
+                  autoFocus={operator.id === operatorId}
                   label={operator.name}
-                  description={operatorRoleNames[operator.role]}
+                  description={`${operatorRoleNames[operator.role]}${operator.hasPin ? '' : ' · chưa có PIN trên máy này'}`}
                 />
               ))}
             </Stack>
           </Radio.Group>
-          <PasswordInput
-            ref={field}
-            label="Mã PIN"
-            size="md"
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={8}
-            w={220}
-            visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN' }}
-            value={pin}
-            error={wrong}
-            onChange={(event) => {
-              setPin(event.currentTarget.value.replace(/\D/gu, ''));
-              setWrong(null);
-            }}
-          />
-          <Group>
-            <Button type="submit" loading={running}>
-              Đăng nhập
-            </Button>
-          </Group>
+          {noPin ? (
+            <Text role="status">
+              {chosen.name} chưa có PIN trên máy này. {chosen.role === 'head' ? 'Đặt' : 'Trưởng ban đặt'} mã
+              PIN ở mục Người kiểm phiếu, bước Kiểm phiếu.
+            </Text>
+          ) : (
+            <>
+              <PasswordInput
+                ref={field}
+                label="Mã PIN"
+                size="md"
+                inputMode="numeric"
+                autoComplete="off"
+                maxLength={8}
+                w={220}
+                visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN' }}
+                value={pin}
+                error={wrong}
+                onChange={(event) => {
+                  setPin(event.currentTarget.value.replace(/\D/gu, ''));
+                  setWrong(null);
+                }}
+              />
+              <Group>
+                <Button type="submit" loading={running}>
+                  Đăng nhập
+                </Button>
+              </Group>
+            </>
+          )}
         </Stack>
       </form>
     </Paper>

@@ -62,7 +62,8 @@ export function ExportFiles({ vote, secondFolder, chooseFolder }: ExportFilesPro
         </Group>
         <PartOfWork vote={vote} running={run.running} onExport={(what) => void make(what)} />
         <Text c="dimmed" size="sm">
-          Tệp có tên người kiểm phiếu và nội dung từng phiếu; không có mã PIN. Giữ USB như giữ phiếu.
+          Tệp có tên người kiểm phiếu và nội dung từng phiếu; không có mã PIN (máy kia đặt mã riêng). Giữ USB
+          như giữ phiếu.
         </Text>
       </Stack>
     </Paper>

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, PasswordInput, Stack, Text, Textarea } from '@mantine/core';
+import { headWhoSigns } from '@shared/confidence-votes/ballots/permissions';
 import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { MergeConflict } from '@shared/confidence-votes/log/contract';
 import { useState, type FormEvent } from 'react';
@@ -20,7 +21,7 @@ export function SetAsideDialog({ voteId, conflict, side, onClose }: SetAsideDial
   const [pin, setPin] = useState('');
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState('');
-  const head = count.data?.operators.find((operator) => operator.role === 'head' && operator.active);
+  const head = headWhoSigns(count.data?.operators ?? []);
 
   async function decide(): Promise<AppError | null> {
     const signedIn = await call('ballotCount.signIn', { voteId, operatorId: head?.id ?? '', pin });
@@ -65,6 +66,7 @@ export function SetAsideDialog({ voteId, conflict, side, onClose }: SetAsideDial
             label={`Mã PIN của trưởng ban${head ? ` ${head.name}` : ''}`}
             inputMode="numeric"
             autoComplete="off"
+            visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN' }}
             value={pin}
             error={problem === '' ? null : problem}
             onChange={(event) => {

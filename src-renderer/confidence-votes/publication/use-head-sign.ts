@@ -1,4 +1,5 @@
 import { errorMessage } from '@shared/contract/error-messages';
+import { headWhoSigns } from '@shared/confidence-votes/ballots/permissions';
 import type { Vote } from '@shared/confidence-votes/model';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { useCall, useCommand } from '../../api/queries';
@@ -17,7 +18,7 @@ export function useHeadSign(vote: Pick<Vote, 'id' | 'countMode'>): HeadSign {
   const status = useCall('ballotCount.getCount', { voteId: vote.id }, { enabled: needsPin });
   const signIn = useCommand('ballotCount.signIn', { quiet: true });
   const signOut = useCommand('ballotCount.signOut', { quiet: true });
-  const head = status.data?.operators.find(({ role, active }) => role === 'head' && active);
+  const head = headWhoSigns(status.data?.operators ?? []);
   return {
     needsPin,
     sign: async (pin) => {

@@ -4,7 +4,16 @@ import { KIND } from '../sample-vote';
 export const TOKEN = 'token-of-the-head-0123456789';
 
 export function operatorOf(role: Operator['role'], name: string, fields: Partial<Operator> = {}): Operator {
-  return { id: `operator-${role}`, name, role, active: true, practised: true, version: 1, ...fields };
+  return {
+    id: `operator-${role}`,
+    name,
+    role,
+    active: true,
+    practised: true,
+    hasPin: true,
+    version: 1,
+    ...fields,
+  };
 }
 
 export const HEAD = operatorOf('head', 'Đỗ Thị Ánh');

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OperatorsSection } from '@renderer/confidence-votes/ballots/operators-section';
 import { SignInForm } from '@renderer/confidence-votes/ballots/sign-in-form';
 import { signInToken } from '@renderer/confidence-votes/ballots/sign-in-store';
+import type { Operator } from '@shared/confidence-votes/ballots/contract';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
 import { renderScreen } from '../../render-screen';
@@ -53,6 +54,78 @@ describe('SignInForm', () => {
     const resting = operatorOf('typist_2', 'Hồ Thị Đào', { active: false });
     await renderScreen(<SignInForm voteId="vote-1" operators={[HEAD, resting]} purpose="để nhập phiếu" />);
     expect(screen.getAllByRole('radio')).toHaveLength(1);
+  });
+});
+
+describe('people without a PIN on this PC', () => {
+  const unknown = (person: Operator): Operator => ({ ...person, hasPin: false });
+
+  it('are told where it is set, and whoever has one is chosen first', async () => {
+    const { calls } = strictTransport({});
+    const user = userEvent.setup();
+    await renderScreen(
+      <SignInForm voteId="vote-1" operators={[unknown(FIRST), HEAD]} purpose="để nhập phiếu" />,
+    );
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: HEAD.name }));
+    await user.keyboard('{ArrowUp}');
+    expect(screen.getByRole('status').textContent).toBe(
+      `${FIRST.name} chưa có PIN trên máy này. Trưởng ban đặt mã PIN ở mục Người kiểm phiếu, bước Kiểm phiếu.`,
+    );
+    expect(screen.queryByLabelText('Mã PIN')).toBeNull();
+    await user.keyboard('{Enter}');
+    expect(calls).toEqual([]);
+  });
+
+  it('get the head’s PIN by whoever sets the PC up; nothing else can be done before', async () => {
+    const count = countOf([], { operators: [HEAD, FIRST].map(unknown) });
+    const { calls } = strictTransport({ 'ballotCount.saveOperator': () => ok(count) });
+    const user = userEvent.setup();
+    await renderScreen(
+      <OperatorsSection
+        vote={voteOf('counting', { countMode: 'ballots' })}
+        count={count}
+        token={null}
+        operator={null}
+        readOnly={false}
+      />,
+    );
+    expect(screen.getAllByText('Chưa có PIN trên máy này')).toHaveLength(2);
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+    const button = screen.getByRole('button', { name: `Đặt mã PIN cho ${HEAD.name}` });
+    expect(document.activeElement).toBe(button);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Mã PIN, 4 đến 8 chữ số')));
+    await user.keyboard('13579{Tab}');
+    await user.type(screen.getByLabelText('Gõ lại mã PIN'), '13579{Enter}');
+    await waitFor(() => expect(calls).toHaveLength(1));
+    expect(calls[0]?.input).toMatchObject({
+      token: null,
+      operatorId: HEAD.id,
+      name: HEAD.name,
+      role: 'head',
+      active: true,
+      pin: '13579',
+    });
+  });
+
+  it('get theirs from the head', async () => {
+    const count = countOf([], { operators: [HEAD, unknown(FIRST)] });
+    const { calls } = strictTransport({ 'ballotCount.saveOperator': () => ok(count) });
+    const user = userEvent.setup();
+    await renderScreen(
+      <OperatorsSection
+        vote={voteOf('counting', { countMode: 'ballots' })}
+        count={count}
+        token={TOKEN}
+        operator={HEAD}
+        readOnly={false}
+      />,
+    );
+    await user.click(screen.getByRole('button', { name: `Đặt mã PIN cho ${FIRST.name}` }));
+    await user.type(await screen.findByLabelText('Mã PIN, 4 đến 8 chữ số'), '1111');
+    await user.type(screen.getByLabelText('Gõ lại mã PIN'), '1111{Enter}');
+    await waitFor(() => expect(calls).toHaveLength(1));
+    expect(calls[0]?.input).toMatchObject({ token: TOKEN, operatorId: FIRST.id, pin: '1111' });
   });
 });
 
