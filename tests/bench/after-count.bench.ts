@@ -13,7 +13,11 @@ const ROUNDS = 9;
 const FIRST_YEAR = 2026;
 
 async function oneVote(program: BenchProgram, year: number): Promise<{ ms: number; kilobytes: number }> {
-  const { id: voteId, board, version } = await makeOpenVote(program, year).then(async (vote) => {
+  const {
+    id: voteId,
+    board,
+    version,
+  } = await makeOpenVote(program, year).then(async (vote) => {
     await enterSheet(program, vote);
     return vote;
   });
@@ -50,7 +54,9 @@ await withScratchFolder(async (folder) => {
     samples.push((await oneVote(program, FIRST_YEAR + round)).ms);
   }
   await program.close();
-  note(`${ROUNDS} votes of ${DEPUTIES} × ${OFFICIALS}; ${first.kilobytes} KB; slowest ${Math.round(percentile(samples, 100))} ms`);
+  note(
+    `${ROUNDS} votes of ${DEPUTIES} × ${OFFICIALS}; ${first.kilobytes} KB; slowest ${Math.round(percentile(samples, 100))} ms`,
+  );
   report({
     what: 'last figure to all papers and slides, first time after the start',
     unit: 'ms',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { inTurn, median, milliseconds, p99 } from './measure';
 import { openProgram, withScratchFolder } from './program';
+import { openRawDatabase } from './raw-database';
 import { note, report } from './report';
 import { countsOf } from './sample-data';
 import { makeTenYears } from './ten-years';
@@ -34,17 +35,7 @@ await withScratchFolder(async (folder) => {
   const bytes = bytesPerCommit(stored);
   stored.close();
 
-  const raw = new BetterSqlite3(join(folder, 'raw.sqlite'));
-  for (const pragma of [
-    'locking_mode = EXCLUSIVE',
-    'journal_mode = WAL',
-    'synchronous = FULL',
-    'foreign_keys = ON',
-    'trusted_schema = OFF',
-    'cell_size_check = ON',
-  ]) {
-    raw.pragma(pragma);
-  }
+  const raw = openRawDatabase(join(folder, 'raw.sqlite'));
   raw.exec('CREATE TABLE entry (seq INTEGER PRIMARY KEY, contents TEXT NOT NULL) STRICT');
   const insert = raw.prepare('INSERT INTO entry (contents) VALUES (?)');
   const contents = 'x'.repeat(bytes);
