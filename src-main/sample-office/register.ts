@@ -1,4 +1,5 @@
 import type { Body, DeputyFields } from '@shared/council/contract';
+import { EMPTY_DEPUTY, EMPTY_PERSON } from '@shared/council/empty-records';
 import type { Call } from './caller';
 import { sampleNames, type SampleName } from './names';
 import { COMMITTEE_MEMBERS, SAMPLE_CATALOGUE, sampleProfile } from './profile';
@@ -58,16 +59,13 @@ async function addDeputyGroups(call: Call): Promise<void> {
 function personFields(random: Random, name: SampleName) {
   const year = 1964 + random.below(28);
   return {
+    ...EMPTY_PERSON,
     fullName: name.fullName,
-    givenName: '',
     sex: name.sex,
     birthDate: `${year}-${two(1 + random.below(12))}-${two(1 + random.below(28))}`,
     ethnicGroup: name.ethnicGroup,
     partyJoined: true,
     partyDate: `${year + 27}-0${1 + random.below(9)}-19`,
-    occupation: '',
-    phone: '',
-    note: '',
   };
 }
 
@@ -86,6 +84,7 @@ function deputyFields(
   const seat = index - LEADERS;
   const board = seat >= 0 && seat < boards.length * 7 ? boards[seat % boards.length] : undefined;
   return {
+    ...EMPTY_DEPUTY,
     ...personFields(random, name),
     groupId: group?.id ?? null,
     groupRole: index < groups.length ? 'leader' : index < groups.length * 2 ? 'deputy_leader' : 'member',
@@ -97,13 +96,9 @@ function deputyFields(
           ? 'deputy_head'
           : 'member'
       : null,
-    standingCommitteePost: '',
     constituency: `Đơn vị bầu cử số ${1 + (index % 15)}`,
     fullTime: index < 12,
     mandateFrom: TERM_BEGAN,
-    mandateTo: null,
-    endReason: '',
-    suspended: false,
   };
 }
 

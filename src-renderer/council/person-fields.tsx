@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { PERSON_LABELS, SEX_WORDS } from '@shared/council/labels';
 import { BirthField, DateField, LongTextField, SelectField, TextField, YesNoField } from '../ui/fields';
 import { FormSection } from './form-section';
-import type { PersonValues } from './people/empty-person';
+import type { PersonValues } from '@shared/council/empty-records';
 
 const sexes = Object.entries(SEX_WORDS).map(([value, label]) => ({ value, label }));
 

@@ -1,3 +1,4 @@
+import { EMPTY_DEPUTY } from '@shared/council/empty-records';
 import { saveProfile } from '@tests/fixtures/vote-scene';
 import { Register } from './pages/register';
 import { Grid } from './pages/grid';
@@ -11,27 +12,11 @@ test('every room by its number, every screen and person by the palette', async (
     id: null,
     version: null,
     fields: {
+      ...EMPTY_DEPUTY,
       fullName: 'Đặng Thị Đào',
-      givenName: '',
       sex: 'female',
       birthDate: '1983-02-02',
       ethnicGroup: 'Tày',
-      partyJoined: null,
-      partyDate: null,
-      occupation: '',
-      phone: '',
-      note: '',
-      groupId: null,
-      groupRole: null,
-      boardId: null,
-      boardRole: null,
-      standingCommitteePost: '',
-      constituency: '',
-      fullTime: false,
-      mandateFrom: null,
-      mandateTo: null,
-      endReason: '',
-      suspended: false,
     },
   });
   await shell.beginAt('/', /^Hội đồng nhân dân/u);

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../kernel/local-date';
 import { cleanText } from '../../kernel/vietnamese-text';
 import { DeputyInput, type Body, type DeputyFields } from '../contract';
+import { EMPTY_DEPUTY } from '../empty-records';
 import { BOARD_ROLE_WORDS, GROUP_ROLE_WORDS, SEX_WORDS } from '../labels';
 import { isReversed } from '../../kernel/period';
 import { birthRefusal } from '../plausible-dates';
@@ -36,30 +37,6 @@ export interface DeputyRegister {
   readonly people: readonly KnownDeputy[];
   readonly bodies: readonly Pick<Body, 'id' | 'kind' | 'name'>[];
 }
-
-export const EMPTY_DEPUTY: DeputyFields = {
-  fullName: '',
-  givenName: '',
-  sex: null,
-  birthDate: null,
-  ethnicGroup: '',
-  partyJoined: null,
-  partyDate: null,
-  occupation: '',
-  phone: '',
-  note: '',
-  groupId: null,
-  groupRole: null,
-  boardId: null,
-  boardRole: null,
-  standingCommitteePost: '',
-  constituency: '',
-  fullTime: false,
-  mandateFrom: null,
-  mandateTo: null,
-  endReason: '',
-  suspended: false,
-};
 
 const SEXES = { male: [SEX_WORDS.male], female: [SEX_WORDS.female] } as const;
 const GROUP_ROLES = {

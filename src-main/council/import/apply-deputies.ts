@@ -1,5 +1,5 @@
 import type { DeputyIntent } from '@shared/council/import/plan-deputies';
-import { EMPTY_DEPUTY } from '@shared/council/import/plan-deputies';
+import { EMPTY_DEPUTY } from '@shared/council/empty-records';
 import { bodyKey } from '@shared/council/same-name';
 import type { CommandContext } from '../../application/context';
 import { bodyNames, insertBody } from '../bodies';

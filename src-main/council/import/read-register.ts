@@ -1,5 +1,5 @@
 import type { DeputyRegister } from '@shared/council/import/plan-deputies';
-import { EMPTY_DEPUTY } from '@shared/council/import/plan-deputies';
+import { EMPTY_DEPUTY } from '@shared/council/empty-records';
 import type { OfficialRegister } from '@shared/council/import/plan-officials';
 import type { KnownUnit } from '@shared/council/import/plan-units';
 import type { ReadDb } from '../../database/tables';

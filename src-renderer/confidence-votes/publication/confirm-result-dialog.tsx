@@ -1,8 +1,9 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useState, type FormEvent } from 'react';
 import { useVoteCommand } from '../vote/vote-data';
+import { HeadPin } from './head-pin';
 import { useHeadSign } from './use-head-sign';
 
 interface ConfirmResultDialogProps {
@@ -16,8 +17,6 @@ export function ConfirmResultDialog({ vote, onClose, onDone }: ConfirmResultDial
   const confirm = useVoteCommand('confidenceVotes.confirmResult', { quiet: true });
   const [name, setName] = useState('');
   const [error, setError] = useState<string | null>(null);
-  const [pin, setPin] = useState('');
-  const [pinError, setPinError] = useState<string | null>(null);
   const head = useHeadSign(vote);
   const headOfBoard = vote.board.find(({ role }) => role === 'head');
 
@@ -27,18 +26,15 @@ export function ConfirmResultDialog({ vote, onClose, onDone }: ConfirmResultDial
       setError('Hãy nhập họ tên trưởng ban.');
       return;
     }
-    const pass = await head.sign(pin);
-    if (!pass.ok) {
-      setPinError(pass.error);
-      return;
-    }
+    const pass = await head.sign();
+    if (!pass) return;
     const reply = await confirm.run({
       voteId: vote.id,
       version: vote.version,
       confirmedBy: name,
-      ...pass.value,
+      ...pass,
     });
-    head.release(pass.value);
+    head.release(pass);
     if (reply.ok) onDone();
     else setError(errorMessage(reply.error));
   };
@@ -65,19 +61,7 @@ export function ConfirmResultDialog({ vote, onClose, onDone }: ConfirmResultDial
               setError(null);
             }}
           />
-          {head.needsPin && (
-            <PasswordInput
-              label="Mã PIN của trưởng ban"
-              inputMode="numeric"
-              autoComplete="off"
-              value={pin}
-              error={pinError}
-              onChange={(event) => {
-                setPin(event.currentTarget.value);
-                setPinError(null);
-              }}
-            />
-          )}
+          <HeadPin head={head} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Để sau

@@ -1,9 +1,10 @@
-import { Button, Group, List, Modal, PasswordInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, List, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { canShowResult, MINIMUM_REOPEN_REASON } from '@shared/confidence-votes/state';
 import { useState, type FormEvent } from 'react';
 import { useVoteCommand } from '../vote/vote-data';
+import { HeadPin } from './head-pin';
 import { useHeadSign } from './use-head-sign';
 
 interface ReopenDialogProps {
@@ -19,8 +20,6 @@ export function ReopenDialog({ vote, onClose, onDone }: ReopenDialogProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const [pin, setPin] = useState('');
-  const [pinError, setPinError] = useState<string | null>(null);
   const head = useHeadSign(vote);
   const nameMissing = requestedBy.trim() === '';
   const reasonShort = reason.normalize('NFC').trim().length < MINIMUM_REOPEN_REASON;
@@ -29,19 +28,16 @@ export function ReopenDialog({ vote, onClose, onDone }: ReopenDialogProps) {
     event.preventDefault();
     setTried(true);
     if (nameMissing || reasonShort) return;
-    const pass = await head.sign(pin);
-    if (!pass.ok) {
-      setPinError(pass.error);
-      return;
-    }
+    const pass = await head.sign();
+    if (!pass) return;
     const reply = await reopen.run({
       voteId: vote.id,
       version: vote.version,
       requestedBy,
       reason,
-      ...pass.value,
+      ...pass,
     });
-    head.release(pass.value);
+    head.release(pass);
     if (reply.ok) onDone();
     else setError(errorMessage(reply.error));
   };
@@ -83,19 +79,7 @@ export function ReopenDialog({ vote, onClose, onDone }: ReopenDialogProps) {
               setError(null);
             }}
           />
-          {head.needsPin && (
-            <PasswordInput
-              label="Mã PIN của trưởng ban"
-              inputMode="numeric"
-              autoComplete="off"
-              value={pin}
-              error={pinError}
-              onChange={(event) => {
-                setPin(event.currentTarget.value);
-                setPinError(null);
-              }}
-            />
-          )}
+          <HeadPin head={head} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Giữ nguyên kết quả

@@ -1,19 +1,28 @@
 import { errorMessage } from '@shared/contract/error-messages';
 import { headWhoSigns } from '@shared/confidence-votes/ballots/permissions';
 import type { Vote } from '@shared/confidence-votes/model';
-import { err, ok, type Result } from '@shared/kernel/result';
+import { useState } from 'react';
 import { useCall, useCommand } from '../../api/queries';
 
 export interface HeadSign {
   /** Where people sign in at the count, the head's name alone is no signature. */
   readonly needsPin: boolean;
-  /** A pass for one step, against the head's PIN; nothing to hand over where totals are typed. */
-  readonly sign: (pin: string) => Promise<Result<{ readonly token?: string }, string>>;
+  readonly pin: string;
+  readonly error: string | null;
+  readonly type: (pin: string) => void;
+  /** A pass for one step, against the PIN as typed; nothing to hand over where totals are typed, null where it is wrong. */
+  readonly sign: () => Promise<Pass | null>;
   /** The pass is for this step alone. */
-  readonly release: (pass: { readonly token?: string }) => void;
+  readonly release: (pass: Pass) => void;
+}
+
+export interface Pass {
+  readonly token?: string;
 }
 
 export function useHeadSign(vote: Pick<Vote, 'id' | 'countMode'>): HeadSign {
+  const [pin, setPin] = useState('');
+  const [error, setError] = useState<string | null>(null);
   const needsPin = vote.countMode === 'ballots';
   const status = useCall('ballotCount.getCount', { voteId: vote.id }, { enabled: needsPin });
   const signIn = useCommand('ballotCount.signIn', { quiet: true });
@@ -21,11 +30,22 @@ export function useHeadSign(vote: Pick<Vote, 'id' | 'countMode'>): HeadSign {
   const head = headWhoSigns(status.data?.operators ?? []);
   return {
     needsPin,
-    sign: async (pin) => {
-      if (!needsPin) return ok({});
-      if (!head) return err('Chưa khai trưởng ban trong danh sách người kiểm phiếu.');
+    pin,
+    error,
+    type: (typed) => {
+      setPin(typed);
+      setError(null);
+    },
+    sign: async () => {
+      if (!needsPin) return {};
+      if (!head) {
+        setError('Chưa khai trưởng ban trong danh sách người kiểm phiếu.');
+        return null;
+      }
       const reply = await signIn.run({ voteId: vote.id, operatorId: head.id, pin });
-      return reply.ok ? ok({ token: reply.value.token }) : err(errorMessage(reply.error));
+      if (reply.ok) return { token: reply.value.token };
+      setError(errorMessage(reply.error));
+      return null;
     },
     release: ({ token }) => {
       if (token !== undefined) void signOut.run({ token });

@@ -1,30 +1,15 @@
 import { SimpleGrid } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { DeputyFields, DeputyInput, type Deputy } from '@shared/council/contract';
+import { EMPTY_DEPUTY } from '@shared/council/empty-records';
 import { BOARD_ROLE_WORDS, GROUP_ROLE_WORDS, MANDATE_LABELS } from '@shared/council/labels';
 import { useCall, useCommand } from '../../api/queries';
 import { CheckField, DateField, SelectField, TextField } from '../../ui/fields';
 import { RecordForm } from '../../ui/record-form';
 import { useRecordForm } from '../../ui/use-record-form';
-import { EMPTY_PERSON } from '../people/empty-person';
 import { FormSection } from '../form-section';
 import { PersonFieldSet } from '../person-fields';
 import { pickFields } from '../pick-fields';
-
-const EMPTY: DeputyFields = {
-  ...EMPTY_PERSON,
-  groupId: null,
-  groupRole: null,
-  boardId: null,
-  boardRole: null,
-  standingCommitteePost: '',
-  constituency: '',
-  fullTime: false,
-  mandateFrom: null,
-  mandateTo: null,
-  endReason: '',
-  suspended: false,
-};
 
 const groupRoles = Object.entries(GROUP_ROLE_WORDS).map(([value, label]) => ({ value, label }));
 const boardRoles = Object.entries(BOARD_ROLE_WORDS).map(([value, label]) => ({ value, label }));
@@ -41,7 +26,7 @@ export function DeputyForm({ deputy, onCreated, onReload, actions }: DeputyFormP
   const save = useCommand('council.saveDeputy', { quiet: true });
   const state = useRecordForm<DeputyFields>({
     record: deputy,
-    initial: deputy ? pickFields(DeputyFields.shape, deputy) : EMPTY,
+    initial: deputy ? pickFields(DeputyFields.shape, deputy) : EMPTY_DEPUTY,
     schema: DeputyInput,
     save: (fields, on) => save.run({ id: on?.id ?? null, version: on?.version ?? null, fields }),
     onSaved: (saved) => {

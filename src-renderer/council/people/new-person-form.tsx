@@ -3,7 +3,7 @@ import { useCommand } from '../../api/queries';
 import { RecordForm } from '../../ui/record-form';
 import { useRecordForm } from '../../ui/use-record-form';
 import { PersonFieldSet } from '../person-fields';
-import { EMPTY_PERSON, type PersonValues } from './empty-person';
+import { EMPTY_PERSON, type PersonValues } from '@shared/council/empty-records';
 
 /** Somebody who is not a deputy but holds a post: name first, the rest can follow later. */
 export function NewPersonForm({ onCreated }: { readonly onCreated: (id: string) => void }) {

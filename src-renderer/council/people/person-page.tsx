@@ -12,7 +12,7 @@ import { useRecordForm } from '../../ui/use-record-form';
 import { PersonFieldSet } from '../person-fields';
 import { pickFields } from '../pick-fields';
 import { RegisterTabs } from '../tabs';
-import type { PersonValues } from './empty-person';
+import type { PersonValues } from '@shared/council/empty-records';
 import { LinkButton } from '../../ui/link-button';
 
 /** Everything the register knows about one person, deputy or not: the palette leads here. */

@@ -1,4 +1,5 @@
 import type { DeputyFields, HoldingFields, PostFields, UnitFields } from '@shared/council/contract';
+import { EMPTY_DEPUTY } from '@shared/council/empty-records';
 import type { OfficeProfile } from '@shared/office/contract';
 import type { z } from 'zod';
 import type { TestApplication } from '@tests/fixtures/harness';
@@ -19,26 +20,7 @@ export const PROFILE: OfficeProfile = {
 };
 
 export const deputy = (fields: Partial<DeputyFields> & { fullName: string }): DeputyFields => ({
-  givenName: '',
-  sex: null,
-  birthDate: null,
-  ethnicGroup: '',
-  partyJoined: null,
-  partyDate: null,
-  occupation: '',
-  phone: '',
-  note: '',
-  groupId: null,
-  groupRole: null,
-  boardId: null,
-  boardRole: null,
-  standingCommitteePost: '',
-  constituency: '',
-  fullTime: false,
-  mandateFrom: null,
-  mandateTo: null,
-  endReason: '',
-  suspended: false,
+  ...EMPTY_DEPUTY,
   ...fields,
 });
 

@@ -3,6 +3,7 @@ import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Deputy } from '@shared/council/contract';
+import { EMPTY_DEPUTY } from '@shared/council/empty-records';
 import { err, ok } from '@shared/kernel/result';
 import { DeputyForm } from '@renderer/council/deputies/deputy-form';
 import { renderScreen } from '../render-screen';
@@ -14,27 +15,12 @@ const deputy: Deputy = {
   id: ID,
   personId: '01890000-0000-7000-8000-000000000002',
   version: 4,
+  ...EMPTY_DEPUTY,
   fullName: 'Lê Văn Đạt',
-  givenName: '',
   sex: 'male',
   birthDate: '1970-02-05',
   ethnicGroup: 'Kinh',
   partyJoined: true,
-  partyDate: null,
-  occupation: '',
-  phone: '',
-  note: '',
-  groupId: null,
-  groupRole: null,
-  boardId: null,
-  boardRole: null,
-  standingCommitteePost: '',
-  constituency: '',
-  fullTime: false,
-  mandateFrom: null,
-  mandateTo: null,
-  endReason: '',
-  suspended: false,
   groupName: '',
   boardName: '',
   posts: '',

@@ -1,0 +1,17 @@
+import { PasswordInput } from '@mantine/core';
+import type { HeadSign } from './use-head-sign';
+
+/** Where the head signs with a PIN; nothing where the name alone is enough. */
+export function HeadPin({ head }: { readonly head: HeadSign }) {
+  if (!head.needsPin) return null;
+  return (
+    <PasswordInput
+      label="Mã PIN của trưởng ban"
+      inputMode="numeric"
+      autoComplete="off"
+      value={head.pin}
+      error={head.error}
+      onChange={(event) => head.type(event.currentTarget.value)}
+    />
+  );
+}
