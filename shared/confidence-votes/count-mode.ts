@@ -1,5 +1,8 @@
 import type { Vote, VoteOfficial } from './model';
 
+/** What a new vote begins with: two people type every ballot, in stacks of ten. */
+export const RECOMMENDED_COUNT = { countMode: 'ballots', entries: 2, batchSize: 10 } as const;
+
 /** How a vote is counted that says nothing else: the board's totals. */
 export const COUNTED_BY_TOTALS = { countMode: 'totals', entries: 2, batchSize: 10 } as const;
 

@@ -221,6 +221,8 @@ export const documentsContract = {
   makeWholeResult: task({ input: z.strictObject({ voteId: Id }), output: Artifact }),
   /** Starts whatever papers need, before somebody waits for them. */
   getReady: task({ input: Nothing, output: Nothing }),
+  /** The computed result as .csv, one line a person; the workbook is a file of the result table (T40). */
+  makeResultCsv: task({ input: z.strictObject({ voteId: Id }), output: Artifact }),
   /** Slides for the hall, 16:9, of a confirmed result (T39). */
   makeSlides: task({
     input: z.strictObject({ voteId: Id, format: z.enum(['pdf', 'pptx']) }),

@@ -9,6 +9,7 @@ import { listPapers, makeMissingDrafts } from './room/papers';
 import { listNumberSeries, setNumbersGivenOutside } from './room/number-series';
 import { exportNumbers, listNumbers } from './room/numbers';
 import { proposeDetails } from './room/propose-details';
+import { makeResultCsv } from './room/result-csv';
 import { makeSlides } from './room/slides';
 import { makeWholeResult } from './room/whole-result';
 
@@ -27,6 +28,7 @@ export const documentsHandlers: RoomHandlers<'documents'> = {
   print,
   makeAllFiles,
   makeSlides,
+  makeResultCsv,
   makeWholeResult,
   getReady,
   listNumbers,

@@ -161,6 +161,16 @@ export const confidenceVoteRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/confidence-votes/$voteId/preparation/operators',
+    component: lazyRouteComponent(() => import('./ballots/operators-page'), 'OperatorsPage'),
+    staticData: {
+      title: 'Người nhập',
+      belongsTo: ROOM,
+      help: () => import('./ballots/help').then((pages) => pages.operatorsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/confidence-votes/$voteId/paper-ballots',
     component: lazyRouteComponent(() => import('./paper-ballots/paper-ballots-page'), 'PaperBallotsPage'),
     staticData: {

@@ -27,7 +27,7 @@ export const kindPurposes: Readonly<Record<VoteDocumentKind, string>> = {
   tally_report: 'Trưởng ban báo cáo kết quả trước Hội đồng.',
   confirming_resolution: 'Dự thảo nghị quyết xác nhận kết quả, kèm phụ lục.',
   announcement_notice: 'Thường trực công khai kết quả đã xác nhận.',
-  decision_vote_submission: 'Thường trực trình Hội đồng bỏ phiếu tín nhiệm nếu người này không từ chức.',
+  decision_vote_submission: 'Thường trực trình Hội đồng bỏ phiếu tín nhiệm đối với một người, kèm căn cứ.',
   dismissal_submission: 'Trình Hội đồng miễn nhiệm theo kết quả kiểm phiếu.',
 };
 
@@ -82,7 +82,7 @@ export const remarksLabels: Readonly<Partial<Record<VoteDocumentKind, string>>> 
   recheck_form: 'Ghi thêm',
   rehearsal_minutes: 'Ghi nhận khác của buổi diễn tập',
   announcement_notice: 'Nơi đăng, nơi niêm yết công khai',
-  decision_vote_submission: 'Ghi thêm (thí dụ ý kiến của người được trình)',
+  decision_vote_submission: 'Ghi thêm (thí dụ lý do, ý kiến của người được trình)',
   dismissal_submission: 'Ghi thêm (thí dụ cơ quan, người đã giới thiệu để bầu)',
   tally_minutes: 'Khiếu nại, diễn biến, niêm phong phiếu',
 };

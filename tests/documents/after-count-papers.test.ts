@@ -74,6 +74,54 @@ test('the papers of a decision vote say why it was held', () => {
   for (const kind of ['tally_minutes', 'tally_report'] as const) expect(words(made(kind))).toContain(basis);
 });
 
+const CAUSES = [
+  [
+    'deputies_petition',
+    'Kiến nghị bằng văn bản của 16 đại biểu trên tổng số 47 đại biểu Hội đồng nhân dân (Điều 13 khoản 2 Nghị quyết số 96/2023/QH15)',
+    'ít nhất một phần ba tổng số đại biểu',
+  ],
+  [
+    'father_front_petition',
+    'Kiến nghị ngày 10/07/2026 của Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp (Điều 13 khoản 2 Nghị quyết số 96/2023/QH15)',
+    'kiến nghị của Ủy ban Mặt trận Tổ quốc',
+  ],
+  [
+    'grading_result',
+    'Kết quả lấy phiếu tín nhiệm ngày 14/07/2026: 24 phiếu “Tín nhiệm thấp” trên 47 phiếu thu về (Điều 12, Điều 13 khoản 2 Nghị quyết số 96/2023/QH15)',
+    'quá nửa đến dưới hai phần ba',
+  ],
+] as const;
+
+describe.each(CAUSES)('a decision vote for %s', (triggerKind, triggerNote, rule) => {
+  const shape = { persons: 1, procedure: 'decision', status: 'official' } as const;
+  const made = (kind: VoteDocument) => {
+    const context = makeContext(kind, shape);
+    return buildVoteDocument(kind, { ...context, vote: { ...context.vote, triggerKind, triggerNote } });
+  };
+
+  test('begins with the submission of Thường trực, which names the cause as a basis and in its text', async () => {
+    const paper = made('decision_vote_submission');
+    const cause = `${triggerNote.slice(0, 1).toLowerCase()}${triggerNote.slice(1)}`;
+    expect(paper.bases.some((line) => line.startsWith(`Căn cứ ${cause}`))).toBe(true);
+    expect(words(paper)).toContain(rule);
+    expect(words(paper)).toContain(cause);
+    expect(words(paper)).not.toMatch(/kết quả kiểm phiếu/iu);
+    await expectSoundInEveryFormat(paper);
+  });
+
+  test('names it in the submission for dismissal too', () => {
+    const paper = made('dismissal_submission');
+    expect(paper.bases.some((line) => line.includes(triggerNote.slice(1)))).toBe(true);
+  });
+});
+
+test('a decision vote without a recorded cause is submitted on the proposal of Thường trực', () => {
+  const shape = { persons: 1, procedure: 'decision', status: 'draft' } as const;
+  const paper = buildVoteDocument('decision_vote_submission', makeContext('decision_vote_submission', shape));
+  expect(paper.bases.some((line) => line.includes('iến nghị'))).toBe(false);
+  expect(words(paper)).toContain('Thường trực Hội đồng nhân dân tỉnh đề nghị bỏ phiếu tín nhiệm đối với');
+});
+
 test('a past vote that was taken over has no papers of its own', () => {
   const source = makeContext('tally_minutes', { persons: 3, procedure: 'grading', status: 'official' });
   const taken = {

@@ -67,6 +67,14 @@ describe('papers with a part for every person', () => {
   );
 });
 
+test('the rules of bỏ phiếu say the word once', () => {
+  const summaryOf = (procedure: VoteShape['procedure']) =>
+    buildVoteDocument('ballot_rules', makeContext('ballot_rules', { persons: 1, procedure, status: 'draft' }))
+      .summary;
+  expect(summaryOf('grading')).toMatch(/^Bỏ phiếu lấy phiếu tín nhiệm đối với /u);
+  expect(summaryOf('decision')).toMatch(/^Bỏ phiếu tín nhiệm đối với /u);
+});
+
 describe('marks', () => {
   test('a draft before the count is a draft, an issued paper carries nothing, a rehearsal always says so', () => {
     const grading = { persons: 2, procedure: 'grading' } as const;

@@ -21,7 +21,9 @@ import { actOf, count, levelInQuotes, lowerFirst, remarkLines, subjectOf, upperF
  */
 export function ballotRules(context: DocumentContext): OfficialDocument {
   const { vote, council, issue } = context;
-  const summary = `Bỏ phiếu ${actOf[vote.procedure]} đối với ${subjectOf(council)}`;
+  // "Bỏ phiếu lấy phiếu tín nhiệm", but never "bỏ phiếu bỏ phiếu tín nhiệm".
+  const act = vote.procedure === 'grading' ? `Bỏ phiếu ${actOf.grading}` : upperFirst(actOf.decision);
+  const summary = `${act} đối với ${subjectOf(council)}`;
   const persons = vote.officials.filter((official) => official.included).length;
   const parts: readonly (readonly [string, readonly Block[]])[] = [
     ['Phiếu', ballots(context, persons)],

@@ -25,7 +25,7 @@ import { decisionVoteSubmission, dismissalSubmission } from './submissions';
 export type { CouncilNames, DocumentContext, Issue, Verification } from './context';
 export type { DocumentSource, DocumentStage, VoteDocument } from './kinds';
 export { answerSheet } from './answer-sheet';
-export { DOCUMENT_RULES, draftMarkOf, issueRefusal, papersOf, partsRead } from './kinds';
+export { DOCUMENT_RULES, draftMarkOf, issueRefusal, papersOf, partsRead, ruleOf } from './kinds';
 export { NO_MATERIAL, type VoteMaterial } from './material';
 export { confirmingResolution, resultAnnex, tallyMinutes, tallyReport };
 

@@ -44,7 +44,7 @@ export interface DocumentSource {
 }
 
 /** What a paper tells: a change of one of these makes it stale. `result` is the count with all that belongs to it. */
-export type DocumentPart = 'result' | 'setUp' | 'list' | 'board' | keyof VoteMaterial;
+export type DocumentPart = 'result' | 'setUp' | 'list' | 'board' | 'cause' | keyof VoteMaterial;
 
 export interface DocumentRule {
   readonly stage: DocumentStage;
@@ -60,6 +60,8 @@ export interface DocumentRule {
   readonly persons?: (source: DocumentSource) => readonly VoteOfficial[];
   /** Whether a table stands in it that goes into a workbook. */
   readonly table: boolean;
+  /** What is otherwise where the vote is bỏ phiếu tín nhiệm. */
+  readonly inDecision?: Partial<Pick<DocumentRule, 'stage' | 'made' | 'issued' | 'reads'>>;
 }
 
 const BEFORE_THE_COUNT = { stage: 'preparation', made: 'always', issued: 'any-time' } as const;
@@ -175,6 +177,8 @@ export const DOCUMENT_RULES: Readonly<Record<VoteDocument, DocumentRule>> = {
     issuer: 'standing_committee',
     persons: decisionVotePersons,
     table: false,
+    // Bỏ phiếu begins with it: Thường trực submits the vote with its cause (NQ 96/2023/QH15 Điều 13).
+    inDecision: { ...BEFORE_THE_COUNT, reads: ['setUp', 'list', 'cause'] },
   },
   dismissal_submission: {
     ...OF_THE_RESULT,
@@ -183,6 +187,12 @@ export const DOCUMENT_RULES: Readonly<Record<VoteDocument, DocumentRule>> = {
     table: false,
   },
 };
+
+/** The rule of a paper in a vote of this procedure. */
+export function ruleOf(kind: VoteDocument, { procedure }: Pick<Vote, 'procedure'>): DocumentRule {
+  const rule = DOCUMENT_RULES[kind];
+  return procedure === 'decision' ? { ...rule, ...rule.inDecision } : rule;
+}
 
 /** One paper to be made: a kind, and for kinds with a paper per person also whom it is about. */
 export interface PaperOf {
@@ -194,7 +204,7 @@ export interface PaperOf {
 export function papersOf(source: DocumentSource, stages: readonly DocumentStage[]): readonly PaperOf[] {
   if (isTakenOver(source.vote.stateChanges)) return [];
   return (Object.keys(DOCUMENT_RULES) as VoteDocument[]).flatMap((kind): PaperOf[] => {
-    const rule = DOCUMENT_RULES[kind];
+    const rule = ruleOf(kind, source.vote);
     if (!stages.includes(rule.stage) || rule.appliesTo?.(source) === false) return [];
     return rule.persons
       ? rule.persons(source).map((official) => ({ kind, official }))
@@ -205,10 +215,10 @@ export function papersOf(source: DocumentSource, stages: readonly DocumentStage[
 /** Why a paper cannot get its number; null when it can. A rehearsal never leaves anything in the register. */
 export function issueRefusal(
   kind: VoteDocument,
-  vote: Pick<Vote, 'status' | 'rehearsalOf'>,
+  vote: Pick<Vote, 'procedure' | 'status' | 'rehearsalOf'>,
 ): 'document.rehearsal' | 'document.vote-not-ready' | null {
   if (vote.rehearsalOf !== null) return 'document.rehearsal';
-  const early = DOCUMENT_RULES[kind].issued === 'any-time';
+  const early = ruleOf(kind, vote).issued === 'any-time';
   return early || canShowResult(vote.status) ? null : 'document.vote-not-ready';
 }
 
@@ -216,10 +226,10 @@ export function issueRefusal(
 export function draftMarkOf(
   kind: VoteDocument,
   status: 'draft' | 'official',
-  vote: Pick<Vote, 'status' | 'rehearsalOf'>,
+  vote: Pick<Vote, 'procedure' | 'status' | 'rehearsalOf'>,
 ): DraftMark | null {
   if (vote.rehearsalOf !== null) return 'DIỄN TẬP';
-  if (DOCUMENT_RULES[kind].issued === 'any-time') return status === 'official' ? null : 'DỰ THẢO';
+  if (ruleOf(kind, vote).issued === 'any-time') return status === 'official' ? null : 'DỰ THẢO';
   return status === 'official' && !needsDraftMark(vote.status) ? null : 'CHƯA CÔNG BỐ';
 }
 
@@ -229,7 +239,7 @@ export function partsRead(
   { vote, material }: DocumentSource,
   officialId: string | null,
 ): readonly unknown[] {
-  return DOCUMENT_RULES[kind].reads.map((part) => {
+  return ruleOf(kind, vote).reads.map((part) => {
     switch (part) {
       case 'result':
         return null;
@@ -251,6 +261,8 @@ export function partsRead(
         return [vote.officials, vote.ballotKinds.map(({ ballotKindId, title }) => ({ ballotKindId, title }))];
       case 'board':
         return vote.board;
+      case 'cause':
+        return [vote.triggerKind, vote.triggerNote];
       case 'steps':
         // What is done, and notes of the office, stand on no paper.
         return calendarOf(vote, material.steps).map(({ title, date, owner }) => ({ title, date, owner }));

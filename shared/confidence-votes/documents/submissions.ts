@@ -7,12 +7,29 @@ import {
   type Block,
   type OfficialDocument,
 } from '../../official-documents/index';
+import type { TriggerRules } from '../decision-triggers/model';
 import { triggerRulesOf } from '../decision-triggers/trigger-rules';
-import type { ConsequenceCode, ConsequenceRule, ResultKind, ResultRow, VoteOfficial } from '../model';
+import type {
+  ConsequenceCode,
+  ConsequenceRule,
+  ResultKind,
+  ResultRow,
+  TriggerKind,
+  VoteOfficial,
+} from '../model';
 import { footLine, type DocumentContext } from './context';
 import type { DocumentSource } from './kinds';
 import { levelWords, postsInLine } from './tally-report';
-import { actOf, count, dateInWords, levelInQuotes, lowerFirst, remarkLines, withoutStop } from './wording';
+import {
+  actOf,
+  count,
+  dateInWords,
+  levelInQuotes,
+  lowerFirst,
+  remarkLines,
+  triggerBases,
+  withoutStop,
+} from './wording';
 
 /** Where a result leads: to a second vote, or straight to dismissal. */
 type Outcome = 'decision' | 'dismissal';
@@ -40,16 +57,29 @@ function personsFor(outcome: Outcome, source: DocumentSource): readonly VoteOffi
   return source.vote.officials.filter(({ id }) => affected.has(id));
 }
 
-export const decisionVotePersons = (source: DocumentSource): readonly VoteOfficial[] =>
-  personsFor('decision', source);
+/** After a grading those whose result demands it; in bỏ phiếu itself those on whom it is held. */
+export function decisionVotePersons(source: DocumentSource): readonly VoteOfficial[] {
+  const { officials, procedure } = source.vote;
+  return procedure === 'decision'
+    ? officials.filter(({ included }) => included)
+    : personsFor('decision', source);
+}
 
 export const dismissalPersons = (source: DocumentSource): readonly VoteOfficial[] =>
   personsFor('dismissal', source);
 
-/** V16: Thường trực submits a decision vote on one person to the council. */
+/** V16: Thường trực submits a decision vote on one person to the council, for its cause or after a grading. */
 export function decisionVoteSubmission(context: DocumentContext): OfficialDocument {
-  const { council } = context;
-  return submission(context, 'Bỏ phiếu tín nhiệm', (who) => [
+  const { council, vote } = context;
+  if (vote.procedure === 'decision') {
+    const when = vote.sessionName === '' ? '' : ` tại ${vote.sessionName}`;
+    return submission(context, 'Bỏ phiếu tín nhiệm', causeWords, (who) => [
+      paragraph(
+        `Thường trực ${council.shortName} kính trình ${council.fullName} bỏ phiếu tín nhiệm đối với ${who}${when}.`,
+      ),
+    ]);
+  }
+  return submission(context, 'Bỏ phiếu tín nhiệm', resultWords, (who) => [
     paragraph(
       `Trường hợp ${who} không xin từ chức, Thường trực ${council.shortName} kính trình ${council.fullName} bỏ phiếu tín nhiệm đối với ${who} tại kỳ họp này hoặc kỳ họp gần nhất.`,
     ),
@@ -59,7 +89,7 @@ export function decisionVoteSubmission(context: DocumentContext): OfficialDocume
 /** V16: dismissal is submitted by whoever nominated the person; without another name it goes out from Thường trực. */
 export function dismissalSubmission(context: DocumentContext): OfficialDocument {
   const { council } = context;
-  return submission(context, 'Miễn nhiệm', (who, posts) => [
+  return submission(context, 'Miễn nhiệm', resultWords, (who, posts) => [
     paragraph(
       `Kính trình ${council.fullName} xem xét, quyết định miễn nhiệm chức vụ ${posts} đối với ${who} tại kỳ họp này hoặc kỳ họp gần nhất.`,
     ),
@@ -69,6 +99,7 @@ export function dismissalSubmission(context: DocumentContext): OfficialDocument 
 function submission(
   context: DocumentContext,
   what: string,
+  reason: (context: DocumentContext, posts: string) => readonly Block[],
   request: (who: string, posts: string) => readonly Block[],
 ): OfficialDocument {
   const { vote, council, issue, official } = context;
@@ -83,9 +114,9 @@ function submission(
     typeName: 'TỜ TRÌNH',
     summary,
     addressedTo: [council.fullName],
-    bases: [...issue.extraBases, vote.ruleSet.basisLine],
+    bases: [...issue.extraBases, vote.ruleSet.basisLine, ...triggerBases(vote)],
     body: [
-      ...resultWords(context, posts),
+      ...reason(context, posts),
       ...remarkLines(issue.remarks),
       ...request(`ông (bà) ${name}`, posts),
       paragraph(`Kính đề nghị ${council.fullName} xem xét, quyết định`),
@@ -95,6 +126,33 @@ function submission(
     draftMark: context.draftMark,
     verification: footLine(context, 'council'),
   });
+}
+
+/** Which cause of a resolution each kind of trigger is. */
+const CAUSE_OF: Readonly<Record<TriggerKind, 'petition' | 'front' | 'grading'>> = {
+  deputies_petition: 'petition',
+  father_front_petition: 'front',
+  grading_result: 'grading',
+} satisfies Record<TriggerKind, keyof TriggerRules>;
+
+/** Why the person is voted on; a vote without a recorded cause is a proposal of Thường trực. */
+function causeWords({ vote, council, official }: DocumentContext, posts: string): readonly Block[] {
+  const who = [bold(official?.name ?? ''), posts === '' ? '' : `, ${posts}`];
+  const proposal = paragraph([
+    `Thường trực ${council.shortName} đề nghị bỏ phiếu tín nhiệm đối với ông (bà) `,
+    ...who,
+    '.',
+  ]);
+  if (vote.triggerKind === null) return [proposal];
+  const rule = triggerRulesOf(vote.ruleSet.code)[CAUSE_OF[vote.triggerKind]];
+  return [
+    paragraph([
+      'Ông (bà) ',
+      ...who,
+      `, thuộc trường hợp được đưa ra bỏ phiếu tín nhiệm: ${withoutStop(lowerFirst(rule.text))}.`,
+    ]),
+    paragraph(`Căn cứ cụ thể: ${withoutStop(lowerFirst(vote.triggerNote))}.`),
+  ];
 }
 
 /** What was counted for the person, and which rule it meets. */

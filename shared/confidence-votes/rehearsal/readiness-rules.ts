@@ -121,7 +121,7 @@ function operators({ operators: people, entries }: ReadinessFacts): Readiness {
   ];
   return lacking.length === 0
     ? ready('operators', `${people.length} người kiểm phiếu đã có vai trò và mã PIN.`)
-    : missing('operators', `Chưa khai ${lacking.join(', ')}.`, 'Khai người và mã PIN ở bước Kiểm phiếu.');
+    : missing('operators', `Chưa khai ${lacking.join(', ')}.`, 'Khai người, vai trò và mã PIN.');
 }
 
 function practice({ operators: people, isRehearsal }: ReadinessFacts): Readiness {

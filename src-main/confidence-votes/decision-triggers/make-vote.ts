@@ -1,4 +1,4 @@
-import { COUNTED_BY_TOTALS } from '@shared/confidence-votes/count-mode';
+import { RECOMMENDED_COUNT } from '@shared/confidence-votes/count-mode';
 import { chooseRuleSet } from '@shared/confidence-votes/rule-sets';
 import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
@@ -39,7 +39,7 @@ export async function makeVote(
       place: '',
       deputiesTotal: overview.deputies > 0 ? overview.deputies : null,
       deputiesPresent: null,
-      ...COUNTED_BY_TOTALS,
+      ...RECOMMENDED_COUNT,
     },
     trigger: {
       kind,

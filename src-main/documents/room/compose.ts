@@ -3,6 +3,7 @@ import {
   DOCUMENT_RULES,
   draftMarkOf,
   partsRead,
+  ruleOf,
   type DocumentContext,
   type DocumentSource,
 } from '@shared/confidence-votes/documents';
@@ -135,7 +136,7 @@ export function figuresCodeOf(
   source: DocumentSource,
   officialId: string | null,
 ): string {
-  const { reads } = DOCUMENT_RULES[kind];
+  const { reads } = ruleOf(kind, source.vote);
   if (!reads.includes('result')) return checkCodeOf(partsRead(kind, source, officialId));
   const { vote, result } = source;
   const { title, procedure, ruleSet, sessionName, date, startTime, endTime, place } = vote;

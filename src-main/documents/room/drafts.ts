@@ -1,4 +1,4 @@
-import { DOCUMENT_RULES, type DocumentSource } from '@shared/confidence-votes/documents';
+import { ruleOf, type DocumentSource } from '@shared/confidence-votes/documents';
 import type { VoteOfficial } from '@shared/confidence-votes/model';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
@@ -48,8 +48,8 @@ export async function makeDrafts(
 }
 
 /** A paper of the result is not made while the count contradicts itself; what comes before the count never waits. */
-export function mayBeMade(kind: VoteDocumentKind, { result }: DocumentSource): AppError | null {
-  if (DOCUMENT_RULES[kind].made === 'always') return null;
+export function mayBeMade(kind: VoteDocumentKind, { result, vote }: DocumentSource): AppError | null {
+  if (ruleOf(kind, vote).made === 'always') return null;
   const count = result.problems.filter((problem) => problem.severity === 'blocking').length;
   return count > 0 ? appError('document.unbalanced', { count }) : null;
 }

@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { DOCUMENT_RULES, type DocumentStage } from '@shared/confidence-votes/documents';
+import { ruleOf, type DocumentStage } from '@shared/confidence-votes/documents';
 import { appError, errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Artifact } from '@shared/contract/fields';
 import type { Input, Output } from '@shared/contract/registry';
@@ -137,8 +137,14 @@ export async function currentDocuments(
 ): Promise<readonly StoredDocument[]> {
   const all = await listRecords(db, voteId);
   const stored: StoredDocument[] = [];
+  const vote = await db
+    .selectFrom('confidence_vote')
+    .select('procedure')
+    .where('id', '=', voteId)
+    .executeTakeFirst();
+  if (!vote) return [];
   const wanted = VoteDocumentKind.options.filter(
-    (kind) => stages === undefined || stages.includes(DOCUMENT_RULES[kind].stage),
+    (kind) => stages === undefined || stages.includes(ruleOf(kind, vote).stage),
   );
   const papers = wanted.flatMap((kind) => {
     const persons = new Set(all.filter((one) => one.kind === kind).map((one) => one.officialId));

@@ -1,6 +1,6 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
-import { DOCUMENT_RULES, issueRefusal } from '@shared/confidence-votes/documents';
+import { issueRefusal, ruleOf } from '@shared/confidence-votes/documents';
 import type { DocumentRecord } from '@shared/documents/contract';
 import {
   documentKindAbbreviations,
@@ -38,7 +38,7 @@ export async function issue(
   if (refused) return err(appError(refused));
   if (record.formerOffice) return err(appError('document.former-office'));
   if (record.stale) return err(appError('document.stale'));
-  const afterTheVote = DOCUMENT_RULES[record.kind].issued === 'confirmed';
+  const afterTheVote = ruleOf(record.kind, vote).issued === 'confirmed';
   if (afterTheVote && vote.date !== null && input.issueDate < vote.date) {
     return err({
       code: 'invalid-input',

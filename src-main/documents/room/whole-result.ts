@@ -6,6 +6,7 @@ import { err, ok } from '@shared/kernel/result';
 import type { Outcome, TaskContext } from '../../application/context';
 import { archiveOf, currentDocuments, renderAll, type MadeFile } from './files';
 import { makeMissingDrafts } from './papers';
+import { resultCsv } from './result-csv';
 import { renderSlides, slideFileName, type SlideFormat } from './slides';
 import { loadSource } from './source';
 
@@ -24,12 +25,13 @@ export async function makeWholeResult(
   if (!drafts.ok) return drafts;
   const documents = await context.read(({ db }) => currentDocuments(db, voteId, ['result']));
   if (documents.length === 0) return err(appError('not-found'));
-  const slides = SLIDES.map(
-    async (format): Promise<MadeFile> => ({
-      name: slideFileName(vote.title, format),
-      bytes: await renderSlides(vote, result, format, context.adapters.pdfPrinter),
-    }),
-  );
+  const slides = SLIDES.map(async (format): Promise<MadeFile> => ({
+    name: slideFileName(vote.title, format),
+    bytes: await renderSlides(vote, result, format, context.adapters.pdfPrinter),
+  }));
   const [papers, shown] = await Promise.all([renderAll(context, documents), Promise.all(slides)]);
-  return ok(archiveOf(context, vote.title, [...papers, ...shown]));
+  const csv = resultCsv(source);
+  return ok(
+    archiveOf(context, vote.title, [...papers, ...shown, { name: csv.fileName, bytes: ok(csv.bytes) }]),
+  );
 }

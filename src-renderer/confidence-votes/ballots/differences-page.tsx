@@ -37,6 +37,13 @@ function Differences({ vote, count }: { readonly vote: Vote; readonly count: Cou
       vote={vote}
       step="counting"
       primary={
+        count.decided && canEditTally(vote.status) ? (
+          <LinkButton to="/confidence-votes/$voteId/reconciliation" params={{ voteId: vote.id }}>
+            Đối chiếu số liệu
+          </LinkButton>
+        ) : null
+      }
+      secondary={
         <LinkButton to="/confidence-votes/$voteId/counting" params={{ voteId: vote.id }} variant="default">
           Về bảng tệp phiếu
         </LinkButton>

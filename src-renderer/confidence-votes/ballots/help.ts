@@ -22,6 +22,22 @@ export const typingHelp: HelpPage = {
   law: 'Điều 16 Nghị quyết số 85/2014/QH13, Điều 18 Nghị quyết số 96/2023/QH15',
 };
 
+export const operatorsHelp: HelpPage = {
+  title: 'Người nhập',
+  purpose:
+    'Ai làm việc khi kiểm phiếu, với vai trò và mã PIN. Hai người nhập mỗi phiếu mà không thấy nhau; người thứ ba xem lại chỗ khác.',
+  steps: [
+    'Khai trưởng ban trước; trưởng ban đăng nhập rồi khai người nhập lần 1, lần 2 và người phân xử.',
+    'Mỗi người tự gõ mã PIN của mình hai lần, 4 đến 8 chữ số; nhập sai năm lần thì đợi 30 giây.',
+    'Người nhập đăng nhập và luyện tập hai phút trước ngày kiểm phiếu; trưởng ban có thể cho qua, có lý do.',
+  ],
+  keys: [
+    ['↑ ↓', 'chọn tên khi đăng nhập'],
+    ['Tab', 'sang ô mã PIN'],
+    ['Enter', 'đăng nhập, lưu'],
+  ],
+};
+
 export const differencesHelp: HelpPage = {
   title: 'Chỗ khác nhau',
   purpose:

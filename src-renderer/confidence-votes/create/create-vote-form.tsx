@@ -2,6 +2,7 @@ import { Box, Button, Group, NativeSelect, Paper, Radio, Stack, Text, TextInput,
 import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { VoteSummary } from '@shared/confidence-votes/contract';
+import { RECOMMENDED_COUNT } from '@shared/confidence-votes/count-mode';
 import { proposedDeputies, type Mandate } from '@shared/confidence-votes/deputies';
 import { procedureNames } from '@shared/confidence-votes/messages';
 import type { Procedure, RuleSet, RuleSetCode } from '@shared/confidence-votes/model';
@@ -36,8 +37,6 @@ const PROCEDURE_WORDS: Readonly<Record<Procedure, string>> = {
   decision: 'Hai mức: tín nhiệm, không tín nhiệm. Mỗi phiếu một người.',
 };
 
-const RECOMMENDED: CountModeChoice = { countMode: 'ballots', entries: 2, batchSize: 10 };
-
 export function CreateVoteForm(props: CreateVoteFormProps) {
   const [title, setTitle] = useState('');
   const [procedure, setProcedure] = useState<Procedure>('grading');
@@ -46,7 +45,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
   const [chosenRules, setChosenRules] = useState<RuleSetCode | null>(null);
   const [copyFrom, setCopyFrom] = useState(props.copyFrom ?? '');
   const [typedDeputies, setTypedDeputies] = useState<string | null>(null);
-  const [counting, setCounting] = useState<CountModeChoice>(RECOMMENDED);
+  const [counting, setCounting] = useState<CountModeChoice>(RECOMMENDED_COUNT);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<AppError | null>(null);
 

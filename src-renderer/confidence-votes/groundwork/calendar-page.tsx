@@ -8,9 +8,10 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
+import { LeaveGuard } from '../counting/leave-guard';
+import { SaveBanner } from '../counting/save-banner';
 import { AutosaveDate } from '../preparation/autosave-field';
-import { fieldsOf } from '../preparation/use-set-up-saves';
-import { knownVote, useVoteCommand } from '../vote/vote-data';
+import { useSetUpSaves } from '../preparation/use-set-up-saves';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
 import { LineOfDays } from './line-of-days';
@@ -25,7 +26,7 @@ export function CalendarPage() {
     <WithVote voteId={voteId}>
       {({ vote }) => (
         <VoteFrame vote={vote} step="preparation">
-          <PreparationTabs voteId={vote.id} />
+          <PreparationTabs vote={vote} />
           <Calendar vote={vote} />
         </VoteFrame>
       )}
@@ -149,24 +150,9 @@ function Sources({ steps }: { readonly steps: readonly CalendarStep[] }) {
 
 function OpeningDay({ vote, calendar }: { readonly vote: Vote; readonly calendar: CalendarReply }) {
   const { steps, today } = calendar;
-  const saveFields = useVoteCommand('confidenceVotes.saveFields');
+  const { queue, saves, givenUp, keepDays } = useSetUpSaves(vote);
   const { agreeTo, dialog } = useMovedSteps(vote);
-  /** Counts the changes that were given up, so that the field shows the stored day again. */
-  const [givenUp, setGivenUp] = useState(0);
   const count = (wanted: string) => steps.filter((step) => stepStateOf(step, today) === wanted).length;
-  const change = async (openingDate: string | null) => {
-    const now = knownVote(vote.id) ?? vote;
-    const saved =
-      (await agreeTo({ openingDate })) &&
-      (
-        await saveFields.run({
-          voteId: now.id,
-          version: now.version,
-          fields: { ...fieldsOf(now), openingDate },
-        })
-      ).ok;
-    if (!saved) setGivenUp((times) => times + 1);
-  };
   const late = count('late');
   const due = count('today');
   return (
@@ -180,7 +166,7 @@ function OpeningDay({ vote, calendar }: { readonly vote: Vote; readonly calendar
           w={280}
           readOnly={!canEditSetup(vote.status)}
           value={vote.openingDate}
-          onSave={(day) => void change(day)}
+          onSave={(openingDate) => keepDays({ openingDate }, agreeTo)}
         />
         {calendar.openingDay === null ? (
           <Alert color="amber">Chưa có ngày khai mạc, ngày bỏ phiếu nên chưa tính được hạn.</Alert>
@@ -195,6 +181,8 @@ function OpeningDay({ vote, calendar }: { readonly vote: Vote; readonly calendar
         )}
       </Group>
       {dialog}
+      <LeaveGuard queue={queue} saves={saves} />
+      <SaveBanner queue={queue} saves={saves} />
     </Paper>
   );
 }

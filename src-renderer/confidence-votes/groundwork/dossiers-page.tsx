@@ -26,7 +26,7 @@ export function DossiersPage() {
     <WithVote voteId={voteId}>
       {({ vote }) => (
         <VoteFrame vote={vote} step="preparation" secondary={<WholeFile voteId={vote.id} />}>
-          <PreparationTabs voteId={vote.id} />
+          <PreparationTabs vote={vote} />
           <Persons vote={vote} />
         </VoteFrame>
       )}

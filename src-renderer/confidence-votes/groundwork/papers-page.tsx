@@ -13,7 +13,7 @@ export function PapersPage() {
     <WithVote voteId={voteId}>
       {({ vote }) => (
         <VoteFrame vote={vote} step="preparation">
-          <PreparationTabs voteId={vote.id} />
+          <PreparationTabs vote={vote} />
           {vote.rehearsalOf !== null && (
             <Alert color="amber">Văn bản của buổi diễn tập mang dấu DIỄN TẬP và không lấy số.</Alert>
           )}

@@ -1,8 +1,10 @@
+import type { Vote } from '@shared/confidence-votes/model';
 import { TabsLine } from '../../ui/tabs-line';
 
 /** The parts of the preparation of one vote. */
-export function PreparationTabs({ voteId }: { readonly voteId: string }) {
-  const base = `/confidence-votes/${voteId}/preparation`;
+export function PreparationTabs({ vote }: { readonly vote: Pick<Vote, 'id' | 'countMode'> }) {
+  const root = `/confidence-votes/${vote.id}`;
+  const base = `${root}/preparation`;
   return (
     <TabsLine
       label="Các phần chuẩn bị"
@@ -12,9 +14,10 @@ export function PreparationTabs({ voteId }: { readonly voteId: string }) {
         { to: `${base}/dossiers`, label: 'Hồ sơ' },
         { to: `${base}/requests`, label: 'Làm rõ' },
         { to: `${base}/papers`, label: 'Văn bản' },
-        { to: `/confidence-votes/${voteId}/paper-ballots`, label: 'In phiếu' },
-        { to: `/confidence-votes/${voteId}/rehearsal`, label: 'Diễn tập' },
-        { to: `/confidence-votes/${voteId}/readiness`, label: 'Sẵn sàng' },
+        { to: `${root}/paper-ballots`, label: 'In phiếu' },
+        ...(vote.countMode === 'ballots' ? [{ to: `${base}/operators`, label: 'Người nhập' }] : []),
+        { to: `${root}/rehearsal`, label: 'Diễn tập' },
+        { to: `${root}/readiness`, label: 'Sẵn sàng' },
       ]}
     />
   );

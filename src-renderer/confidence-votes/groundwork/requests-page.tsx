@@ -94,7 +94,7 @@ function Requests({ vote, records, calendar }: RequestsProps) {
         )
       }
     >
-      <PreparationTabs voteId={vote.id} />
+      <PreparationTabs vote={vote} />
       {requests.length === 0 ? (
         <EmptyState
           icon={IconMessageQuestion}

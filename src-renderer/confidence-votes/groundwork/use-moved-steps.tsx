@@ -27,7 +27,8 @@ export function useMovedSteps(vote: Vote): {
   const calendar = useCall('groundwork.getCalendar', { voteId: vote.id });
   const { ask, dialog } = useConfirm();
   const agreeTo = async (days: Days): Promise<boolean> => {
-    const stored = storedOf(calendar.data?.steps ?? []);
+    const { steps = [] } = calendar.data ?? (await calendar.refetch()).data ?? {};
+    const stored = storedOf(steps);
     const moved = movedSteps(vote, { ...vote, ...days }, stored).filter(({ from }) => from !== null);
     if (moved.length === 0) return true;
     return ask({

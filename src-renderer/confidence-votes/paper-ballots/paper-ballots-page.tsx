@@ -78,7 +78,7 @@ function PaperBallots({ vote, kinds }: PaperBallotsProps) {
   if (!shown) {
     return (
       <VoteFrame vote={vote} step="preparation">
-        <PreparationTabs voteId={vote.id} />
+        <PreparationTabs vote={vote} />
         <EmptyState
           icon={IconPrinter}
           title="Chưa có phiếu để in"
@@ -110,7 +110,7 @@ function PaperBallots({ vote, kinds }: PaperBallotsProps) {
         )
       }
     >
-      <PreparationTabs voteId={vote.id} />
+      <PreparationTabs vote={vote} />
       {changed.length > 0 && (
         <Alert color="amber" icon={<IconAlertTriangle />} title="Danh sách đã đổi sau khi phát hành">
           Phiếu đã in của {changed.map(({ title }) => title).join(', ')} không còn đúng. Hãy phát hành mẫu

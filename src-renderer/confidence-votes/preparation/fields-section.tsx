@@ -17,6 +17,10 @@ interface FieldsSectionProps {
   readonly ruleSets: readonly RuleSet[];
   readonly readOnly: boolean;
   readonly onSave: (patch: Partial<VoteFields>) => void;
+  /** A new day moves the calendar, so the change is not stored before it was agreed to. */
+  readonly onDays: (days: Partial<Pick<VoteFields, 'date' | 'openingDate'>>) => void;
+  /** Counts the changes that were given up: their fields show the stored day again. */
+  readonly givenUp: number;
 }
 
 const ROUNDINGS: Readonly<Record<Rounding, string>> = {
@@ -31,7 +35,7 @@ function presentRefusal(total: number | null, present: number | null): string | 
 }
 
 /** What the vote is, when, where, under which rules. Each field is stored when it is left. */
-export function FieldsSection({ vote, ruleSets, readOnly, onSave }: FieldsSectionProps) {
+export function FieldsSection({ vote, ruleSets, readOnly, onSave, onDays, givenUp }: FieldsSectionProps) {
   const common = { readOnly };
   const deputies = useCall('council.listDeputies', {});
   const day = vote.date ?? localDateOf(new Date().toISOString());
@@ -59,20 +63,30 @@ export function FieldsSection({ vote, ruleSets, readOnly, onSave }: FieldsSectio
             onSave={(sessionName) => onSave({ sessionName })}
           />
         </div>
-        <div className={styles['span6']}>
-          <AutosaveLine
+        <div className={styles['span3']}>
+          <AutosaveDate
             {...common}
-            label="Địa điểm"
-            value={vote.place}
-            onSave={(place) => onSave({ place })}
+            key={`opening ${givenUp}`}
+            label="Ngày khai mạc kỳ họp"
+            value={vote.openingDate}
+            onSave={(openingDate) => onDays({ openingDate })}
           />
         </div>
         <div className={styles['span3']}>
           <AutosaveDate
             {...common}
+            key={`vote ${givenUp}`}
             label="Ngày bỏ phiếu"
             value={vote.date}
-            onSave={(date) => onSave({ date })}
+            onSave={(date) => onDays({ date })}
+          />
+        </div>
+        <div className={styles['span9']}>
+          <AutosaveLine
+            {...common}
+            label="Địa điểm"
+            value={vote.place}
+            onSave={(place) => onSave({ place })}
           />
         </div>
         <div className={styles['span3']}>
@@ -121,18 +135,18 @@ export function FieldsSection({ vote, ruleSets, readOnly, onSave }: FieldsSectio
             data={ruleSets.map((rules) => ({ value: rules.code, label: rules.shortTitle }))}
           />
         </div>
-        <div className={styles['span6']}>
+        <div className={styles['span3']}>
           <NativeSelect
-            label="Số chữ số thập phân của tỷ lệ"
+            label="Số chữ số thập phân"
             disabled={readOnly}
             value={String(vote.ruleSet.decimals)}
             onChange={(event) => onSave({ decimals: Number(event.target.value) })}
             data={['0', '1', '2']}
           />
         </div>
-        <div className={styles['span6']}>
+        <div className={styles['span3']}>
           <NativeSelect
-            label="Cách làm tròn"
+            label="Cách làm tròn tỷ lệ"
             disabled={readOnly}
             value={vote.ruleSet.rounding}
             onChange={(event) => onSave({ rounding: event.target.value as Rounding })}

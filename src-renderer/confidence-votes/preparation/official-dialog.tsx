@@ -1,6 +1,7 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { blockNames, procedureActs } from '@shared/confidence-votes/messages';
 import type { Block, Procedure } from '@shared/confidence-votes/model';
+import { formatDate, parseTypedDate, type LocalDate } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { keepCount, shownCount, typedCount } from '../counting/typed-count';
@@ -10,6 +11,8 @@ export interface OfficialWords {
   readonly posts: string;
   readonly birthYear: number | null;
   readonly block: Block;
+  /** The day on which the council elected them, or approved their appointment. */
+  readonly electedDate: LocalDate | null;
 }
 
 interface OfficialDialogProps {
@@ -26,19 +29,22 @@ export function OfficialDialog({ official, procedure, onClose, onSave }: Officia
   const [posts, setPosts] = useState(official?.posts ?? '');
   const [year, setYear] = useState(shownCount(official?.birthYear));
   const [block, setBlock] = useState<Block>(official?.block ?? 'council');
+  const [elected, setElected] = useState(official?.electedDate ? formatDate(official.electedDate) : '');
   const [tried, setTried] = useState(false);
   /** Nobody holds such an office before the age of 18. */
   const latestBirth = new Date().getFullYear() - 18;
   const act = procedureActs[procedure];
   const birthYear = typedCount(year);
   const yearWrong = year !== '' && (birthYear === null || birthYear < 1900 || birthYear > latestBirth);
+  const electedDate = parseTypedDate(elected);
+  const electedWrong = elected.trim() !== '' && electedDate === null;
   const nameMissing = cleanText(name) === '';
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (nameMissing || yearWrong) return;
-    onSave({ name: cleanText(name), posts: cleanText(posts), birthYear, block });
+    if (nameMissing || yearWrong || electedWrong) return;
+    onSave({ name: cleanText(name), posts: cleanText(posts), birthYear, block, electedDate });
   };
   return (
     <Modal
@@ -75,6 +81,16 @@ export function OfficialDialog({ official, procedure, onClose, onSave }: Officia
               value={year}
               error={tried && yearWrong ? 'Năm sinh không đúng; hãy xem lại.' : null}
               onChange={(event) => setYear(keepCount(event.target.value))}
+            />
+            <TextInput
+              label="Ngày bầu, phê chuẩn"
+              w={200}
+              inputMode="numeric"
+              placeholder="05/02/2026"
+              autoComplete="off"
+              value={elected}
+              error={tried && electedWrong ? 'Ngày không có thật; nhập dạng 05/02/2026.' : null}
+              onChange={(event) => setElected(event.target.value)}
             />
             <NativeSelect
               label="Khối"

@@ -124,7 +124,6 @@ export function OfficialsSection({ vote, readOnly, settled, onSave }: OfficialsS
                   exclusionNote: '',
                   exclusionEvidence: '',
                   decidedBy: '',
-                  electedDate: null,
                 },
               ]);
             }

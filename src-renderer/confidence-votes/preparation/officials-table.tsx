@@ -1,6 +1,7 @@
 import { ActionIcon, Checkbox, NativeSelect, TextInput, Tooltip } from '@mantine/core';
 import { exclusionReasonNames, procedureActs } from '@shared/confidence-votes/messages';
 import type { BallotKindCount, ExclusionReason, Procedure } from '@shared/confidence-votes/model';
+import { formatDate } from '@shared/kernel/local-date';
 import { IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
 import { Fragment, useRef, type KeyboardEvent } from 'react';
 import { DraggedLine } from './dragged-line';
@@ -99,7 +100,10 @@ export function OfficialsTable(props: OfficialsTableProps) {
               >
                 <th scope="row">
                   <span className={styles['name']}>{official.name}</span>
-                  <span className={styles['posts']}>{official.posts}</span>
+                  <span className={styles['posts']}>
+                    {official.posts}
+                    {official.electedDate !== null && ` (bầu, phê chuẩn ${formatDate(official.electedDate)})`}
+                  </span>
                 </th>
                 <td>
                   {official.included ? (

@@ -8,6 +8,7 @@ import { useConfirm } from '../../ui/confirm-dialog';
 import { LeaveGuard } from '../counting/leave-guard';
 import { SaveBanner } from '../counting/save-banner';
 import { PreparationTabs } from '../groundwork/preparation-tabs';
+import { useMovedSteps } from '../groundwork/use-moved-steps';
 import { knownVote, useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
@@ -29,6 +30,7 @@ function Preparation({ vote }: { readonly vote: Vote }) {
   const setUp = useSetUpSaves(vote);
   const { queue, saves } = setUp;
   const { ask, dialog } = useConfirm();
+  const moved = useMovedSteps(vote);
   const ruleSets = useCall('confidenceVotes.listRuleSets', {});
   const deputies = useCall('council.listDeputies', {});
   const open = useVoteCommand('confidenceVotes.openCounting');
@@ -79,7 +81,7 @@ function Preparation({ vote }: { readonly vote: Vote }) {
         )
       }
     >
-      <PreparationTabs voteId={vote.id} />
+      <PreparationTabs vote={vote} />
       {readOnly ? (
         <Alert color="gray" icon={<IconLock />}>
           Phần chuẩn bị đã khóa khi bắt đầu kiểm phiếu.
@@ -92,6 +94,8 @@ function Preparation({ vote }: { readonly vote: Vote }) {
         ruleSets={ruleSets.data ?? [vote.ruleSet]}
         readOnly={readOnly}
         onSave={setUp.keepFields}
+        onDays={(days) => setUp.keepDays(days, moved.agreeTo)}
+        givenUp={setUp.givenUp}
       />
       <OfficialsSection
         vote={vote}
@@ -121,6 +125,7 @@ function Preparation({ vote }: { readonly vote: Vote }) {
         onSave={setUp.keepBoard}
       />
       {dialog}
+      {moved.dialog}
       <LeaveGuard queue={queue} saves={saves} />
       <SaveBanner queue={queue} saves={saves} />
     </VoteFrame>

@@ -9,6 +9,8 @@ import type { KindEntry } from './ballot-kinds-editor';
 import type { BoardEntry } from './board-section';
 import { entriesOf, type ListedOfficial } from './official-list';
 
+type Days = Partial<Pick<VoteFields, 'date' | 'openingDate'>>;
+
 /** A list as it was edited here, shown until the vote that came back carries it. */
 interface Pending<E> {
   readonly entries: readonly E[];
@@ -55,7 +57,7 @@ export function useSetUpSaves(vote: Vote) {
   const unsavedFields = useRef<Partial<VoteFields>>({});
   const [board, setBoard] = useState<Pending<BoardEntry> | null>(null);
   const [kinds, setKinds] = useState<Pending<KindEntry> | null>(null);
-  /** Counts the lists given up, so that fields which still show one are made anew. */
+  /** Counts what was given up, so that fields which still show it are made anew. */
   const [givenUp, setGivenUp] = useState(0);
 
   const basis = useRef(vote.version);
@@ -82,6 +84,19 @@ export function useSetUpSaves(vote: Vote) {
     });
   };
 
+  const keepFields = (patch: Partial<VoteFields>) => {
+    unsavedFields.current = { ...unsavedFields.current, ...patch };
+    queue.add('fields', async () => {
+      const now = knownVote(vote.id) ?? vote;
+      const sent = unsavedFields.current;
+      const fields = { ...fieldsOf(now), ...sent };
+      const reply = await saveFields({ voteId: now.id, version: now.version, fields });
+      if (reply.ok && basis.current === now.version) basis.current = reply.value.vote.version;
+      if (reply.ok && unsavedFields.current === sent) unsavedFields.current = {};
+      return outcomeOf(reply);
+    });
+  };
+
   return {
     queue,
     saves,
@@ -89,16 +104,14 @@ export function useSetUpSaves(vote: Vote) {
     board: shownOf<BoardEntry>(board, vote.version, vote.board),
     kinds: shownOf<KindEntry>(kinds, vote.version, vote.ballotKinds),
 
-    keepFields: (patch: Partial<VoteFields>) => {
-      unsavedFields.current = { ...unsavedFields.current, ...patch };
-      queue.add('fields', async () => {
-        const now = knownVote(vote.id) ?? vote;
-        const sent = unsavedFields.current;
-        const fields = { ...fieldsOf(now), ...sent };
-        const reply = await saveFields({ voteId: now.id, version: now.version, fields });
-        if (reply.ok && basis.current === now.version) basis.current = reply.value.vote.version;
-        if (reply.ok && unsavedFields.current === sent) unsavedFields.current = {};
-        return outcomeOf(reply);
+    keepFields,
+
+    /** The question stands in the line of what is saved, so that the screen is not left while it is open. */
+    keepDays: (days: Days, agreeTo: (days: Days) => Promise<boolean>) => {
+      queue.add(`days ${Object.keys(days).join(' ')}`, async () => {
+        if (await agreeTo(days)) keepFields(days);
+        else setGivenUp((count) => count + 1);
+        return { ok: true, at: queue.getSnapshot().savedAt ?? new Date().toISOString() };
       });
     },
 

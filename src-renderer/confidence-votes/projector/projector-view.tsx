@@ -14,7 +14,7 @@ interface ProjectorViewProps {
 export function ProjectorView({ vote, result }: ProjectorViewProps) {
   return (
     <>
-      <RehearsalBand vote={vote} />
+      <RehearsalBand vote={vote} linked={false} />
       <Picture vote={vote} result={result} />
     </>
   );

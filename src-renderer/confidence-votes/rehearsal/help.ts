@@ -30,7 +30,7 @@ export const practiceHelp: HelpPage = {
   title: 'Luyện tập nhập phiếu',
   purpose: 'Hai phút với phiếu mẫu để quen phím. Mỗi người nhập làm một lần trước phiếu thật.',
   steps: [
-    'Đăng nhập ở bước Kiểm phiếu, rồi mở Luyện tập.',
+    'Đăng nhập ở Chuẩn bị, phần Người nhập, hoặc ở bước Kiểm phiếu, rồi mở Luyện tập.',
     'Nhìn phiếu giấy mẫu bên trái, gõ như phiếu thật.',
     'Hết phiếu, xem số ô sai; trưởng ban có thể cho qua, có lý do.',
   ],

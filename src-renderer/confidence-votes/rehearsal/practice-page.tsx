@@ -30,11 +30,21 @@ export function PracticePage() {
       {({ vote }) => (
         <VoteFrame
           vote={vote}
-          step="counting"
+          step={vote.status === 'prepared' ? 'preparation' : 'counting'}
           secondary={
-            <LinkButton variant="default" to="/confidence-votes/$voteId/counting" params={{ voteId }}>
-              Về kiểm phiếu
-            </LinkButton>
+            vote.status === 'prepared' ? (
+              <LinkButton
+                variant="default"
+                to="/confidence-votes/$voteId/preparation/operators"
+                params={{ voteId }}
+              >
+                Về người nhập
+              </LinkButton>
+            ) : (
+              <LinkButton variant="default" to="/confidence-votes/$voteId/counting" params={{ voteId }}>
+                Về kiểm phiếu
+              </LinkButton>
+            )
           }
           primary={types && <Button onClick={() => setRunning(true)}>Bắt đầu luyện tập</Button>}
         >
@@ -62,7 +72,7 @@ export function PracticePage() {
                   <SignInForm voteId={voteId} operators={operators} purpose="để luyện tập" />
                 )}
                 {signIn.state === 'out' && operators.length === 0 && (
-                  <Text c="dimmed">Chưa khai người kiểm phiếu; hãy khai ở bước Kiểm phiếu.</Text>
+                  <Text c="dimmed">Chưa khai người kiểm phiếu; hãy khai ở Chuẩn bị, phần Người nhập.</Text>
                 )}
                 {signIn.state === 'in' && signIn.operator.role === 'head' && (
                   <WaveThrough

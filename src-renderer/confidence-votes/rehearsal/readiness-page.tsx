@@ -30,7 +30,7 @@ export function ReadinessPage() {
             </Button>
           }
         >
-          <PreparationTabs voteId={vote.id} />
+          <PreparationTabs vote={vote} />
           <QueryState query={checks}>{(list) => <Checks vote={vote} checks={list} />}</QueryState>
         </VoteFrame>
       )}
@@ -44,7 +44,7 @@ const MARKS = {
   missing: { icon: IconCircleX, word: 'Chưa đạt' },
 } as const;
 
-type Place = 'preparation' | 'paper-ballots' | 'counting' | 'rehearsal' | 'practice';
+type Place = 'preparation' | 'preparation/operators' | 'paper-ballots' | 'rehearsal' | 'practice';
 
 /** The screen of the vote on which each check is put right; the rest belongs to the settings. */
 const PLACES: Readonly<
@@ -52,7 +52,7 @@ const PLACES: Readonly<
 > = {
   set_up: { path: 'preparation', label: 'Mở Chuẩn bị' },
   ballots: { path: 'paper-ballots', label: 'Mở In phiếu' },
-  operators: { path: 'counting', label: 'Mở Kiểm phiếu' },
+  operators: { path: 'preparation/operators', label: 'Mở Người nhập' },
   practice: { path: 'practice', label: 'Mở Luyện tập' },
   rehearsal: { path: 'rehearsal', label: 'Mở Diễn tập' },
 };

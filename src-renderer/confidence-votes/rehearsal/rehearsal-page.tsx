@@ -48,7 +48,7 @@ function RehearsalsOf({ vote }: { readonly vote: Vote }) {
   );
   return (
     <VoteFrame vote={vote} step="preparation" primary={rehearsals.data?.length ? button : null}>
-      <PreparationTabs voteId={vote.id} />
+      <PreparationTabs vote={vote} />
       <QueryState query={rehearsals}>
         {(list) =>
           list.length === 0 ? (

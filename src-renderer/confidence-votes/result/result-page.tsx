@@ -4,13 +4,14 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmptyState } from '../../ui/empty-state';
+import { LinkButton } from '../../ui/link-button';
 import { columnName } from '../words';
 import { ExportBallotsMenu } from '../log/export-ballots-menu';
 import { ConfirmResultDialog } from '../publication/confirm-result-dialog';
 import { ProjectorButton } from '../projector/projector-button';
 import { UnpublishedMark, VoteFrame } from '../vote/vote-frame';
 import { WithVote, type LoadedVote } from '../vote/with-vote';
-import { ExportResultButton } from './export-result-button';
+import { ExportResultMenu } from './export-result-menu';
 import { KindFigures } from './kind-figures';
 import { LevelLegend } from './level-bar';
 import { ResultTable } from './result-table';
@@ -44,20 +45,33 @@ function ResultStep({ vote, result }: LoadedVote) {
       </VoteFrame>
     );
   }
+  const confirm = vote.status === 'counted' && (
+    <Button
+      variant={vote.rehearsalOf === null ? 'filled' : 'default'}
+      onClick={() => {
+        setConfirming(true);
+      }}
+    >
+      Xác nhận kết quả
+    </Button>
+  );
   return (
     <VoteFrame
       vote={vote}
       step="result"
-      secondary={<ProjectorButton voteId={vote.id} />}
+      secondary={
+        <>
+          <ProjectorButton voteId={vote.id} />
+          {vote.rehearsalOf !== null && confirm}
+        </>
+      }
       primary={
-        vote.status === 'counted' && (
-          <Button
-            onClick={() => {
-              setConfirming(true);
-            }}
-          >
-            Xác nhận kết quả
-          </Button>
+        vote.rehearsalOf === null ? (
+          confirm
+        ) : (
+          <LinkButton to="/confidence-votes/$voteId/rehearsal" params={{ voteId: vote.id }}>
+            So với đáp án
+          </LinkButton>
         )
       }
     >
@@ -92,7 +106,7 @@ function ResultTools({ vote, result }: LoadedVote) {
           </Button>
         )}
       </CopyButton>
-      <ExportResultButton voteId={vote.id} />
+      <ExportResultMenu voteId={vote.id} />
       <ExportBallotsMenu vote={vote} />
     </Group>
   );

@@ -32,7 +32,7 @@ export function VoteFrame({ vote, step, primary, secondary, children }: VoteFram
   ];
   return (
     <>
-      <RehearsalBand vote={vote} />
+      <RehearsalBand vote={vote} linked />
       <PageHeader
         title={vote.title}
         detail={about.join(' · ')}

@@ -3,7 +3,8 @@ import type { Output } from '@shared/contract/registry';
 import { VoteDocumentKind, type DocumentDetails, type DocumentRecord } from '@shared/documents/contract';
 import { currentDocument } from '@shared/documents/current-document';
 import { documentKindNames } from '@shared/documents/messages';
-import { DOCUMENT_RULES, issueRefusal } from '@shared/confidence-votes/documents/kinds';
+import { issueRefusal, ruleOf } from '@shared/confidence-votes/documents/kinds';
+import type { Vote } from '@shared/confidence-votes/model';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { showDone } from '../../api/notices';
@@ -49,10 +50,10 @@ const refusalWords = {
 } as const;
 
 /** The step of the vote that lists this paper. */
-const stageLink = (kind: VoteDocumentKind, voteId: string): string =>
-  DOCUMENT_RULES[kind].stage === 'preparation'
-    ? `/confidence-votes/${voteId}/preparation/papers`
-    : `/confidence-votes/${voteId}/publication`;
+const stageLink = (kind: VoteDocumentKind, vote: Pick<Vote, 'id' | 'procedure'>): string =>
+  ruleOf(kind, vote).stage === 'preparation'
+    ? `/confidence-votes/${vote.id}/preparation/papers`
+    : `/confidence-votes/${vote.id}/publication`;
 
 function LoadedPage({ paper }: { readonly paper: PaperRef }) {
   const { voteId, kind, officialId } = paper;
@@ -109,7 +110,7 @@ function Editor({ vote, paper, record, proposed }: EditorProps) {
       <PageHeader
         title={name}
         detail={
-          <Anchor component={Link} to={stageLink(kind, vote.id)}>
+          <Anchor component={Link} to={stageLink(kind, vote)}>
             {vote.title}
           </Anchor>
         }

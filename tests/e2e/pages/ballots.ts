@@ -1,5 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
-import type { TypingKey } from '@shared/confidence-votes/ballots/typing';
+import type { TypedShape, TypingKey } from '@shared/confidence-votes/ballots/typing';
+import { clerkKeys, type PaperBallot } from '@tests/fixtures/clerk';
+import type { Field } from '../paper-deck';
 import type { Keyboard } from './keyboard';
 
 /** Where each key lies: the number pad, as the right hand of a clerk finds it. */
@@ -77,6 +79,43 @@ export class BallotPages {
 
   async press(...keys: readonly TypingKey[]): Promise<void> {
     for (const key of keys) await this.keys.press(PLACES[key] ?? `Numpad${key}`);
+  }
+
+  /** Every ballot of one kind, stack by stack, as the clerk of this entry reads it. */
+  async typeAll(shape: TypedShape, deck: readonly PaperBallot[], stackSize = 10): Promise<void> {
+    for (let first = 0, stack = 1; first < deck.length; first += stackSize, stack += 1) {
+      await this.takeStack(`Nhập tệp ${stack}`);
+      await expect(this.ballot(first + 1)).toBeVisible();
+      for (const paper of deck.slice(first, first + stackSize)) await this.press(...clerkKeys(shape, paper));
+      await expect(this.page.getByRole('heading', { name: `Xong tệp ${stack}` })).toBeVisible();
+      await this.keys.press('Escape');
+    }
+  }
+
+  /** Whoever resolves sees one field after the other, and types what the paper shows. */
+  async resolve(deck: readonly PaperBallot[], fields: readonly Field[]): Promise<void> {
+    const link = this.page.getByRole('link', { name: `Phân xử ${fields.length} chỗ khác nhau` });
+    await this.keys.activate(link);
+    for (const { ballot, place } of fields) {
+      const field = this.page.getByRole('group', { name: new RegExp(`^Phiếu ${ballot + 1}, `, 'u') });
+      await expect(field).toBeFocused();
+      await this.press((deck[ballot]?.marks[place] ?? '') as TypingKey, 'close');
+      await expect(field).toContainText('Trên phiếu:');
+      await this.keys.press('Enter');
+    }
+  }
+
+  /** The head lets people type without practice, with a reason. */
+  async waveThrough(names: readonly string[], reason: string): Promise<void> {
+    await this.keys.activate(this.page.getByRole('link', { name: 'Luyện tập' }));
+    for (const name of names) {
+      await this.keys.select(this.page.getByLabel('Người nhập', { exact: true }), name);
+      await this.keys.fill(this.page.getByLabel('Lý do, ghi vào nhật ký'), reason);
+      await this.keys.press('Enter');
+      await expect(this.page.getByRole('option', { name })).toHaveCount(0);
+    }
+    await expect(this.page.getByText('Mọi người nhập đã luyện tập hoặc được cho qua.')).toBeVisible();
+    await this.keys.activate(this.page.getByRole('link', { name: 'Về kiểm phiếu' }));
   }
 
   cell(no: number): Locator {

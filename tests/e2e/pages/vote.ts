@@ -110,6 +110,26 @@ export class VotePages {
     await expect(link).toHaveAttribute('aria-current', 'page');
   }
 
+  /** Where ballots are typed, what does not block is accepted in words. */
+  async finish(warnings: number, reason: string): Promise<void> {
+    await this.keys.activate(this.button('Chốt số liệu'));
+    if (warnings > 0) {
+      const dialog = this.shell.dialog(`Chấp nhận ${warnings} cảnh báo`);
+      await this.keys.fill(dialog.getByLabel('Lý do chấp nhận'), reason);
+      await this.keys.activate(dialog.getByRole('button', { name: 'Chốt số liệu' }));
+    }
+    await expect(this.page.getByText('Đã kiểm xong').first()).toBeVisible();
+  }
+
+  /** The head signs with name and PIN; without the PIN the program says so. */
+  async sign(head: string, pin: string): Promise<void> {
+    await this.confirm(head);
+    await expect(this.page.getByText(/Mã PIN không đúng/u)).toBeVisible();
+    await this.keys.fill(this.page.getByLabel('Mã PIN của trưởng ban'), pin);
+    await this.keys.press('Enter');
+    await expect(this.page.getByText('Đã xác nhận').first()).toBeVisible();
+  }
+
   async confirm(head: string): Promise<void> {
     await this.keys.activate(this.button('Xác nhận kết quả'));
     const dialog = this.shell.dialog('Xác nhận kết quả kiểm phiếu');

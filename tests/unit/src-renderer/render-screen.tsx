@@ -14,7 +14,7 @@ import type { ReactNode } from 'react';
 import { queryClient } from '@renderer/api/query-client';
 
 /** happy-dom draws no letters and has no list of fonts; growing text fields listen to it. */
-function withFonts(): void {
+export function withFonts(): void {
   if (!('fonts' in document)) Object.assign(document, { fonts: new EventTarget() });
 }
 

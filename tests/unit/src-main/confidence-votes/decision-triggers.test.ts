@@ -119,11 +119,30 @@ describe('petitions of deputies', () => {
       procedure: 'decision',
       title: 'Bỏ phiếu tín nhiệm đối với Y Thắng Êban',
       deputiesTotal: 47,
+      countMode: 'ballots',
+      entries: 2,
       triggerKind: 'deputies_petition',
       triggerNote: `${note} (Điều 13 khoản 2 Nghị quyết số 96/2023/QH15)`,
       officials: [{ personId, posts: 'Phó Chủ tịch UBND tỉnh (thử)', included: true, birthYear: 1971 }],
       ballotKinds: [{ title: 'Phiếu tín nhiệm đối với Y Thắng Êban' }],
     });
+
+    // Thường trực submits it before the count; without a result there is nothing of the result.
+    const papers = await app.must('documents.listPapers', { voteId, stages: ['preparation'] });
+    expect(papers.find(({ kind }) => kind === 'decision_vote_submission')).toMatchObject({
+      officialName: 'Y Thắng Êban',
+      canIssue: true,
+    });
+    const made = await app.must('documents.makeMissingDrafts', { voteId, stages: ['preparation'] });
+    const submission = made.find(({ kind }) => kind === 'decision_vote_submission');
+    const issued = await app.must('documents.issue', {
+      documentId: submission?.id ?? '',
+      version: submission?.version ?? 0,
+      issueDate: '2026-07-15',
+    });
+    expect(issued).toMatchObject({ symbol: '01/TTr-HĐND', stale: false });
+    const results = await app.must('documents.listPapers', { voteId, stages: ['result'] });
+    expect(results.map(({ kind }) => kind)).not.toContain('decision_vote_submission');
 
     expect((await personOf())?.reached[0]?.vote).toMatchObject({ voteId, status: 'prepared' });
     const again = await app.call('decisionTriggers.makeVote', {

@@ -24,6 +24,7 @@ import {
   type ListedOfficial,
 } from '@renderer/confidence-votes/preparation/official-list';
 import { BoardSection, type BoardEntry } from '@renderer/confidence-votes/preparation/board-section';
+import { OfficialDialog } from '@renderer/confidence-votes/preparation/official-dialog';
 import { OfficialsTable } from '@renderer/confidence-votes/preparation/officials-table';
 import { ProposeDialog } from '@renderer/confidence-votes/preparation/propose-dialog';
 import { readinessOf } from '@renderer/confidence-votes/preparation/readiness';
@@ -291,6 +292,47 @@ describe('leaving a person out', () => {
     expect(offered(first)).toEqual(['retirement_notice', 'elected_in_year', 'other_by_council_decision']);
     expect(second?.value).toBe('');
     expect(offered(second)).not.toContain('sick_leave_6m');
+  });
+});
+
+describe('a person of the list', () => {
+  it('has a day of election, read as it is typed and refused in words', async () => {
+    const user = userEvent.setup();
+    const save = vi.fn();
+    show(
+      <OfficialDialog
+        official={officialOf(1, { electedDate: '2026-03-30' })}
+        procedure="grading"
+        onClose={() => undefined}
+        onSave={save}
+      />,
+    );
+    const field = screen.getByLabelText<HTMLInputElement>('Ngày bầu, phê chuẩn');
+    expect(field.value).toBe('30/03/2026');
+    await user.clear(field);
+    await user.type(field, '31/2/2026{Enter}');
+    expect(screen.getByText('Ngày không có thật; nhập dạng 05/02/2026.')).toBeTruthy();
+    expect(save).not.toHaveBeenCalled();
+    await user.clear(field);
+    await user.type(field, '5/2/2026{Enter}');
+    expect(save).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ electedDate: '2026-02-05' }));
+  });
+
+  it('shows that day in the list', () => {
+    show(
+      <OfficialsTable
+        list={listOf([officialOf(1, { electedDate: '2026-02-05' }), officialOf(2)])}
+        kinds={[kindOf()]}
+        procedure="grading"
+        reasons={[]}
+        readOnly={false}
+        onChange={() => undefined}
+        onEdit={() => undefined}
+        onRemove={() => undefined}
+      />,
+    );
+    expect(screen.getByText('Trần Thị A').closest('th')?.textContent).toContain('bầu, phê chuẩn 05/02/2026');
+    expect(screen.getByText('Trần Thị B').closest('th')?.textContent).not.toContain('phê chuẩn');
   });
 });
 
