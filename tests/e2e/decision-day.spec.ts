@@ -21,6 +21,7 @@ import {
 } from './pages/files';
 import { chooseEntry } from './pages/grid';
 import { Petitions } from './pages/petitions';
+import { PreparationPages } from './pages/preparation';
 import { VotePages } from './pages/vote';
 import { misreadAt, tallyOf, valid, type Field } from './paper-deck';
 
@@ -60,6 +61,7 @@ test('bỏ phiếu tín nhiệm: from the sixteenth petition to the papers, the 
   const vote = new VotePages(keys);
   const ballots = new BallotPages(keys);
   const papers = new DocumentPages(keys);
+  const prepared = new PreparationPages(keys);
   await saveProfile(calls);
   await addDeputies(calls, DEPUTIES, '2021-06-20');
   await addOfficial(calls, PERSON, POSTS);
@@ -93,7 +95,7 @@ test('bỏ phiếu tín nhiệm: from the sixteenth petition to the papers, the 
     await expect(window.getByRole('radio', { name: 'Nhập từng phiếu', exact: true })).toBeChecked();
     for (const name of [CREW.head, 'Bùi Văn Cường', 'Hồ Thị Đào']) await vote.addToBoard(name);
 
-    await keys.activate(window.getByRole('link', { name: 'Văn bản', exact: true }).last());
+    await prepared.tab('Văn bản');
     await keys.activate(vote.button(/^Lập tất cả \(\d+\)$/u));
     const submission = `Tờ trình bỏ phiếu tín nhiệm: ${PERSON}`;
     await papers.open('Xem và ban hành', submission);
@@ -105,21 +107,25 @@ test('bỏ phiếu tín nhiệm: from the sixteenth petition to the papers, the 
     await papers.issue(formatDate(today), '01/TTr-HĐND');
     await papers.back(TITLE);
 
-    await keys.activate(window.getByRole('link', { name: 'In phiếu' }));
+    await prepared.tab('In phiếu');
     await keys.activate(vote.button('Phát hành mẫu phiếu'));
     await vote.shell.answer('Phát hành mẫu phiếu khổ A4?', 'Phát hành mẫu phiếu');
     await expect(window.getByText('đúng danh sách')).toHaveCount(1);
-    await keys.activate(window.getByRole('link', { name: 'Thông tin, danh sách' }));
-    await vote.openCounting();
   });
 
-  await test.step('people with their PINs; the ballots are announced and numbered', async () => {
+  await test.step('people with their PINs, before the box is opened', async () => {
+    await prepared.tab('Người nhập');
     await ballots.addPerson({ name: CREW.head, role: 'Trưởng ban', pin: PIN }, true);
     await ballots.signIn({ name: CREW.head, pin: PIN });
     await ballots.addPerson({ name: CREW.typist_1, role: 'Người nhập lần 1', pin: '1111' });
     await ballots.addPerson({ name: CREW.typist_2, role: 'Người nhập lần 2', pin: '2222' });
     await ballots.addPerson({ name: CREW.resolver, role: 'Người phân xử', pin: '3333' });
     await ballots.waveThrough([CREW.typist_1, CREW.typist_2], 'Đã luyện tập hôm trước');
+    await prepared.tab('Thông tin, danh sách');
+    await vote.openCounting();
+  });
+
+  await test.step('the ballots are announced and numbered', async () => {
     for (const [field, figure] of [
       ['Phiếu in', PRINTED],
       ['Phát ra', ISSUED],
@@ -142,7 +148,6 @@ test('bỏ phiếu tín nhiệm: from the sixteenth petition to the papers, the 
     await ballots.changePerson();
     await ballots.signIn({ name: CREW.resolver, pin: '3333' });
     await ballots.resolve(DECK, MISREAD);
-    await keys.activate(window.getByRole('link', { name: 'Về kiểm phiếu' }));
   });
 
   const [summary] = await calls.must('confidenceVotes.listVotes', {});

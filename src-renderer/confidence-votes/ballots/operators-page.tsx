@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { canEditSetup, canEditTally } from '@shared/confidence-votes/state';
 import type { CountStatus } from '@shared/confidence-votes/ballots/contract';
-import { entryNoOf } from '@shared/confidence-votes/ballots/permissions';
+import { entryNoOf, mayAct } from '@shared/confidence-votes/ballots/permissions';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useParams } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
@@ -40,15 +40,20 @@ function People({ vote, count }: { readonly vote: Vote; readonly count: CountSta
   const readOnly = !canEditSetup(vote.status) && !canEditTally(vote.status);
   const { operator, token } = signIn.state === 'in' ? signIn : { operator: null, token: null };
   const types = operator !== null && entryNoOf(operator.role) !== null;
+  const waves = operator !== null && mayAct(operator.role, 'wave_practice_through');
   return (
     <Stack gap="lg">
       {operator !== null && token !== null && (
         <SignedInBar voteId={vote.id} token={token} operator={operator} />
       )}
-      {types && (
+      {(types || waves) && (
         <div>
-          <LinkButton to="/confidence-votes/$voteId/practice" params={{ voteId: vote.id }}>
-            {operator.practised ? 'Luyện tập lại' : 'Luyện tập hai phút'}
+          <LinkButton
+            variant={types && !operator.practised ? 'filled' : 'default'}
+            to="/confidence-votes/$voteId/practice"
+            params={{ voteId: vote.id }}
+          >
+            {types ? 'Luyện tập hai phút' : 'Cho nhập không qua luyện tập'}
           </LinkButton>
         </div>
       )}
