@@ -1,4 +1,4 @@
-import { Alert, Button, FileButton, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import type { CountFilePreview } from '@shared/confidence-votes/history/contract';
 import { procedureNames } from '@shared/confidence-votes/messages';
 import { LEVELS_OF } from '@shared/confidence-votes/model';
@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { uploadFile } from '../../api/files';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
+import { ChooseFile } from '../../ui/choose-file';
 import { DateField } from '../../ui/fields';
 import { dateError } from '../decision-triggers/words';
 import { columnName } from '../words';
@@ -27,8 +28,7 @@ export function CountFileDialog({ onClose }: { readonly onClose: () => void }) {
   const [tried, setTried] = useState(false);
   const dayWrong = read?.preview.date === null ? dateError(day, true) : null;
 
-  const choose = async (file: File | null) => {
-    if (!file) return;
+  const choose = async (file: File) => {
     setRead(null);
     setRefused(null);
     const uploaded = await uploadFile(file);
@@ -55,13 +55,13 @@ export function CountFileDialog({ onClose }: { readonly onClose: () => void }) {
     <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>Nhập kết quả cũ từ tệp</Text>}>
       <Stack>
         <Group>
-          <FileButton accept=".json,application/json" onChange={(file) => void choose(file)}>
+          <ChooseFile accept=".json,application/json" onChoose={(file) => void choose(file)}>
             {(props) => (
               <Button {...props} variant={read ? 'default' : 'filled'} loading={look.running} data-autofocus>
                 {read ? 'Chọn tệp khác' : 'Chọn tệp kết quả'}
               </Button>
             )}
-          </FileButton>
+          </ChooseFile>
           {!read && <Text c="dimmed">Tệp .json theo mẫu trao đổi kết quả kiểm phiếu.</Text>}
         </Group>
         {refused !== null && (

@@ -1,4 +1,4 @@
-import { Divider, FileButton, Button, Paper, Stack, Text, Alert } from '@mantine/core';
+import { Divider, Button, Paper, Stack, Text, Alert } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState, type DragEvent } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
@@ -6,6 +6,7 @@ import type { ImportPreview, RegisterKind } from '@shared/council/contract';
 import type { Input } from '@shared/contract/registry';
 import { uploadFile } from '../../api/files';
 import { useCommand } from '../../api/queries';
+import { ChooseFile } from '../../ui/choose-file';
 import { PasteBox } from '../../ui/paste-box';
 import classes from './import-source.module.css';
 
@@ -62,13 +63,13 @@ export function ImportSource({ kind, onPreview }: ImportSourceProps) {
       >
         <Stack align="center" gap="sm">
           <IconFileSpreadsheet size={40} stroke={1.3} color="var(--mantine-color-lake-5)" aria-hidden />
-          <FileButton accept=".xlsx,.xls,.csv" onChange={(file) => void take(file)}>
+          <ChooseFile accept=".xlsx,.xls,.csv" onChoose={(file) => void take(file)}>
             {(button) => (
               <Button {...button} size="lg" loading={command.running} autoFocus>
                 Chọn tệp Excel
               </Button>
             )}
-          </FileButton>
+          </ChooseFile>
           <Text c="dimmed" ta="center">
             hoặc kéo tệp .xlsx, .xls, .csv vào đây. Chưa ghi gì cho đến khi nhấn “Nhập”.
           </Text>
