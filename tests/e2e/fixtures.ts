@@ -4,6 +4,13 @@ import { Keyboard } from './pages/keyboard';
 import { callsOf } from './program-calls';
 import { newDataFolder, removeDataFolder, startProgram, type RunningProgram } from './program';
 
+/** Another PC: its own program, data and browser. */
+export interface OtherPc {
+  readonly program: RunningProgram;
+  readonly keys: Keyboard;
+  readonly calls: ProgramCalls;
+}
+
 interface Fixtures {
   /** A fresh data folder, removed afterwards. */
   readonly dataDir: string;
@@ -14,6 +21,7 @@ interface Fixtures {
   readonly keys: Keyboard;
   /** Another window of the same program, watched like the first. */
   readonly anotherWindow: (address?: string) => Promise<Page>;
+  readonly otherPc: OtherPc;
   /** Arranges what a journey needs to stand already; never used for what it is about. */
   readonly calls: ProgramCalls;
   /** Console and page errors and foreign requests of every window; must stay empty. */
@@ -55,6 +63,18 @@ export const test = base.extend<Fixtures>({
       await page.goto(new URL(address, window.url()).href);
       return page;
     });
+  },
+  otherPc: async ({ browser, troubles }, use) => {
+    const dataDir = newDataFolder();
+    const program = await startProgram(dataDir);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    watch(page, troubles);
+    await page.goto(program.link);
+    await use({ program, keys: new Keyboard(page), calls: callsOf(page) });
+    await context.close();
+    await program.stop();
+    removeDataFolder(dataDir);
   },
   calls: async ({ window }, use) => {
     await use(callsOf(window));

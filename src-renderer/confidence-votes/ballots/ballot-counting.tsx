@@ -81,6 +81,14 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   const shown =
     opened && count.kinds.flatMap(({ batches }) => batches).find(({ batchId }) => batchId === opened.batchId);
 
+  // On a PC that got the vote with a file nobody can sign in yet; then the head gives the others their PINs.
+  const lacking = count.operators.filter(({ active, hasPin }) => active && !hasPin).length;
+  const nobodySignsIn = lacking > 0 && !count.operators.some(({ hasPin }) => hasPin);
+  const pinsFirst = !readOnly && (nobodySignsIn || (isHead && lacking > 0));
+  const people = (
+    <OperatorsSection vote={vote} count={count} token={token} operator={operator} readOnly={readOnly} />
+  );
+
   return (
     <VoteFrame
       vote={vote}
@@ -110,6 +118,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
           {signIn.state === 'out' && !readOnly && count.operators.some(({ hasPin }) => hasPin) && (
             <SignInForm voteId={voteId} operators={count.operators} purpose="để kiểm phiếu" />
           )}
+          {pinsFirst && people}
           {count.warnings.length > 0 && (
             <ProblemsList problems={count.warnings} onOpen={() => undefined} autoFocus={false} />
           )}
@@ -139,7 +148,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
               />
             );
           })}
-          <OperatorsSection vote={vote} count={count} token={token} operator={operator} readOnly={readOnly} />
+          {!pinsFirst && people}
           <Paper component="section" withBorder p="lg">
             <Title order={2} mb="xs">
               Thời gian và có mặt

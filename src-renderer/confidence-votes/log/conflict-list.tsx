@@ -41,10 +41,15 @@ export function ConflictList({ vote, conflicts }: ConflictListProps) {
               <Group key={side.entryId ?? side.resolutionId} gap="sm" mt={4}>
                 <Text>
                   {side.entryNo !== null && `Lần ${side.entryNo}: `}
-                  {side.by}, {machineText(side)}, {momentText(side.at)}
+                  {side.by} · {machineText(side)} · {momentText(side.at)}
                 </Text>
                 {vote.status === 'counting' && (
-                  <Button size="compact-md" variant="default" onClick={() => setChosen({ conflict, side })}>
+                  <Button
+                    size="compact-md"
+                    variant="default"
+                    aria-label={`Bỏ bên của ${side.by}, ${machineText(side)}, phiếu ${conflict.ballotNo}`}
+                    onClick={() => setChosen({ conflict, side })}
+                  >
                     Bỏ bên này…
                   </Button>
                 )}

@@ -1,9 +1,11 @@
 import { Group, Text } from '@mantine/core';
 import { codeWords } from '@shared/confidence-votes/log/words';
 import type { Vote } from '@shared/confidence-votes/model';
-import { Link } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
+import { LinkButton } from '../../ui/link-button';
 import styles from './log.module.css';
+
+const QUIET = { variant: 'subtle', size: 'compact-md' } as const;
 
 /**
  * Always in view while ballots are counted one by one: the code that is equal on all PCs with the same ballots (T29), the
@@ -17,13 +19,13 @@ export function CountCodes({ vote }: { readonly vote: Pick<Vote, 'id' | 'status'
     <Group component="section" gap="md" aria-label="Mã của cuộc kiểm phiếu" className={styles['codes']}>
       <Code label="Mã nội dung" code={codes.data?.contentCode ?? ''} />
       <Code label="Mã nhật ký" code={codes.data?.headCode ?? ''} />
-      <Group gap="sm" ml="auto" className="no-print">
-        <Link to="/confidence-votes/$voteId/machines" params={{ voteId: vote.id }}>
+      <Group gap={4} ml="auto" className="no-print">
+        <LinkButton {...QUIET} to="/confidence-votes/$voteId/machines" params={{ voteId: vote.id }}>
           Nhiều máy
-        </Link>
-        <Link to="/confidence-votes/$voteId/log" params={{ voteId: vote.id }}>
+        </LinkButton>
+        <LinkButton {...QUIET} to="/confidence-votes/$voteId/log" params={{ voteId: vote.id }}>
           Nhật ký kiểm phiếu
-        </Link>
+        </LinkButton>
       </Group>
     </Group>
   );

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { showDone } from '../../api/notices';
 import { PageHeader } from '../../ui/page-header';
 import { TakeInFile } from './take-in-file';
 
@@ -10,9 +11,12 @@ export function ReceivePage() {
       <PageHeader title="Nhận từ máy khác" detail="Cuộc bỏ phiếu do máy khác lập, để cùng nhập phiếu." />
       <TakeInFile
         voteId={null}
-        onTaken={({ voteId }) =>
-          void navigate({ to: '/confidence-votes/$voteId/machines', params: { voteId } })
-        }
+        onTaken={({ voteId, created }) => {
+          // A vote that was not here begins with the people, who have no PIN on this PC yet.
+          const to = created ? '/confidence-votes/$voteId/counting' : '/confidence-votes/$voteId/machines';
+          if (created) showDone('Đã nhận cuộc bỏ phiếu. Hãy đặt mã PIN trên máy này.');
+          void navigate({ to, params: { voteId } });
+        }}
       />
     </>
   );

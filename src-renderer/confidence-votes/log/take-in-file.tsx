@@ -1,10 +1,11 @@
-import { Alert, Button, FileButton, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { MergePreview, MergeReply } from '@shared/confidence-votes/log/contract';
 import { machineName } from '@shared/confidence-votes/log/words';
-import { useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import { uploadFile } from '../../api/files';
 import { useCommand } from '../../api/queries';
+import { ChooseFile } from '../../ui/choose-file';
 import { CodeText } from './count-codes';
 import styles from './log.module.css';
 import { momentText } from './moments';
@@ -29,6 +30,7 @@ export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
   const [taken, setTaken] = useState<MergeReply | null>(null);
   const [problem, setProblem] = useState('');
   const [over, setOver] = useState(false);
+  const chooser = useRef<HTMLButtonElement>(null);
 
   async function choose(file: File | null | undefined): Promise<void> {
     if (!file) return;
@@ -51,9 +53,15 @@ export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
       setProblem(errorMessage(reply.error));
       return;
     }
-    setChosen(null);
+    putAway();
     setTaken(reply.value);
     onTaken?.(reply.value);
+  }
+
+  /** The cursor goes back to where the next file is chosen. */
+  function putAway(): void {
+    setChosen(null);
+    chooser.current?.focus();
   }
 
   return (
@@ -77,13 +85,13 @@ export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
       <Stack gap="md">
         <Group justify="space-between">
           <Title order={2}>Nhận tệp của máy khác</Title>
-          <FileButton accept=".json" onChange={(file) => void choose(file)}>
+          <ChooseFile accept=".json" onChoose={(file) => void choose(file)}>
             {(button) => (
-              <Button {...button} loading={preview.running}>
+              <Button {...button} ref={chooser} loading={preview.running}>
                 Chọn tệp
               </Button>
             )}
-          </FileButton>
+          </ChooseFile>
         </Group>
         <Text c="dimmed">
           Chọn hoặc kéo tệp .thuongtruc.json vào đây. Nhận lại tệp đã nhận không thêm gì; thứ tự nhận không
@@ -99,7 +107,7 @@ export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
             chosen={chosen}
             running={merge.running}
             onTakeIn={() => void takeIn(chosen)}
-            onCancel={() => setChosen(null)}
+            onCancel={putAway}
           />
         )}
         {taken && <Taken reply={taken} />}
@@ -158,11 +166,11 @@ function Preview({ chosen, running, onTakeIn, onCancel }: PreviewProps) {
           </Alert>
         )}
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onCancel}>
-            Không nhận
+          <Button variant="default" autoFocus={nothing} onClick={onCancel}>
+            {nothing ? 'Đóng' : 'Không nhận'}
           </Button>
           {!nothing && (
-            <Button loading={running} onClick={onTakeIn} title={fileName}>
+            <Button autoFocus loading={running} onClick={onTakeIn} title={fileName}>
               {preview.creates ? 'Lập cuộc theo tệp này' : 'Nhận tệp này'}
             </Button>
           )}

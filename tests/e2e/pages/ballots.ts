@@ -69,6 +69,18 @@ export class BallotPages {
     await expect(this.page.getByRole('heading', { name: /^Đăng nhập/u })).toBeVisible();
   }
 
+  /** Somebody who came with a file of another PC gets a PIN on this one. */
+  async setPin({ name, pin }: Pick<Person, 'name' | 'pin'>): Promise<void> {
+    await this.keys.activate(this.button(`Đặt mã PIN cho ${name}`));
+    const dialog = this.page.getByRole('dialog');
+    await expect(dialog.getByLabel('Mã PIN, 4 đến 8 chữ số')).toBeFocused();
+    await this.keys.type(pin);
+    await this.keys.fill(dialog.getByLabel('Gõ lại mã PIN', { exact: true }), pin);
+    await this.keys.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(this.button(`Đặt mã PIN cho ${name}`)).toHaveCount(0);
+  }
+
   ballot(no: number): Locator {
     return this.page.getByRole('table', { name: new RegExp(`^Phiếu ${no},`, 'u') });
   }
@@ -81,11 +93,16 @@ export class BallotPages {
     for (const key of keys) await this.keys.press(PLACES[key] ?? `Numpad${key}`);
   }
 
-  /** Every ballot of one kind, stack by stack, as the clerk of this entry reads it. */
-  async typeAll(shape: TypedShape, deck: readonly PaperBallot[], stackSize = 10): Promise<void> {
-    for (let first = 0, stack = 1; first < deck.length; first += stackSize, stack += 1) {
+  /** Every ballot of one kind, stack by stack from `firstStack` on, as the clerk of this entry reads it. */
+  async typeAll(
+    shape: TypedShape,
+    deck: readonly PaperBallot[],
+    stackSize = 10,
+    firstStack = 1,
+  ): Promise<void> {
+    for (let first = 0, stack = firstStack; first < deck.length; first += stackSize, stack += 1) {
       await this.takeStack(`Nhập tệp ${stack}`);
-      await expect(this.ballot(first + 1)).toBeVisible();
+      await expect(this.ballot((stack - 1) * stackSize + 1)).toBeVisible();
       for (const paper of deck.slice(first, first + stackSize)) await this.press(...clerkKeys(shape, paper));
       await expect(this.page.getByRole('heading', { name: `Xong tệp ${stack}` })).toBeVisible();
       await this.keys.press('Escape');
