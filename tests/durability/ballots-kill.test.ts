@@ -1,12 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { openApplication } from '@main/application/application';
-import { openDatabase } from '@main/database/open-database';
-import { hashOfLine } from '@main/confidence-votes/log/append-log';
-import { addCrew, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
-import { removeTemporaryFolders, temporaryFolder, testHost } from '@tests/fixtures/data-folder';
-import type { TestApplication } from '@tests/fixtures/harness';
-import { openedVote, saveProfile } from '@tests/fixtures/vote-scene';
+import { typeBallots } from '@tests/fixtures/ballot-scene';
+import { removeTemporaryFolders } from '@tests/fixtures/data-folder';
+import { checkLog, countFolder, onDisk, withProgram } from './count-folder';
 import { killed, randomFrom } from './killed';
+import { merging } from './merging';
 import { marksFor } from './numbered-rows';
 
 /** 1 000 where time is given to it; a fifth on a developer's machine. */
@@ -16,100 +13,6 @@ const KILLS = process.env['CI'] ? 1000 : 200;
 const OF_A_KIND = 12_000;
 
 afterAll(removeTemporaryFolders);
-
-/** An office with a count ballot by ballot: so many ballots of each kind, people signed in and practised. */
-async function countFolder(collected: number): Promise<BallotScene & { dataDir: string }> {
-  const dataDir = temporaryFolder();
-  const opened = await openApplication({ dataDir, adapters: testHost(), programVersion: '0.0.0' });
-  if (!opened.ok) throw new Error(opened.error.code);
-  const must = async (name: string, input: unknown): Promise<unknown> => {
-    const reply = await opened.value.dispatch(name, input, { actor: 'Kiểm thử' });
-    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`);
-    return reply.value;
-  };
-  const program = { must } as unknown as TestApplication;
-  await saveProfile(program);
-  const vote = await openedVote(program, {
-    countMode: 'ballots',
-    batchSize: 25,
-    deputiesTotal: collected,
-    deputiesPresent: collected,
-  });
-  const tokens = await addCrew(program, vote.id);
-  for (const { ballotKindId, version } of vote.ballotKinds) {
-    await program.must('confidenceVotes.recordBallots', {
-      voteId: vote.id,
-      ballotKindId,
-      version,
-      printed: collected,
-      issued: collected,
-      collected,
-      valid: null,
-      invalid: null,
-      invalidReasons: {},
-    });
-    await program.must('ballotCount.makeBatches', { voteId: vote.id, token: tokens.head, ballotKindId });
-  }
-  const { kinds } = await program.must('ballotCount.getCount', { voteId: vote.id });
-  await opened.value.close();
-  await onDisk(dataDir, (raw) => {
-    raw.prepare("UPDATE count_operator SET practised_at = '2026-07-14T01:00:00.000Z'").run();
-  });
-  return { dataDir, voteId: vote.id, tokens, kinds };
-}
-
-type Raw = (typeof openDatabase extends (...args: never[]) => Promise<infer R> ? R : never) extends infer R
-  ? R extends { ok: true; value: { raw: infer D } }
-    ? D
-    : never
-  : never;
-
-async function onDisk<T>(dataDir: string, work: (raw: Raw) => T): Promise<T> {
-  const opened = await openDatabase(dataDir);
-  if (!opened.ok) throw new Error(`does not open: ${opened.error.code} ${opened.error.detail}`);
-  const { raw } = opened.value;
-  expect(raw.pragma('integrity_check', { simple: true })).toBe('ok');
-  expect(raw.pragma('foreign_key_check')).toEqual([]);
-  const found = work(raw);
-  await opened.value.close();
-  return found;
-}
-
-interface StoredLine {
-  readonly vote_id: string;
-  readonly origin: string;
-  readonly seq: number;
-  readonly at: string;
-  readonly event_kind: string;
-  readonly payload: string;
-  readonly previous_hash: string;
-  readonly hash: string;
-}
-
-/** Every line follows from the one before it; answers how many there are of each kind. */
-function checkLog(raw: Raw, voteId: string): ReadonlyMap<string, number> {
-  const lines = raw
-    .prepare<[string], StoredLine>('SELECT * FROM count_log WHERE vote_id = ? ORDER BY origin, seq')
-    .all(voteId);
-  const kinds = new Map<string, number>();
-  for (const [index, line] of lines.entries()) {
-    const hash = hashOfLine({
-      voteId: line.vote_id,
-      origin: line.origin,
-      seq: line.seq,
-      at: line.at,
-      eventKind: line.event_kind,
-      payload: line.payload,
-      previousHash: line.previous_hash,
-    });
-    const follows = { seq: index + 1, previous_hash: lines[index - 1]?.hash ?? '', hash };
-    // Ten thousand lines, looked at a hundred times: a comparison each, and words only where one fails.
-    if (line.seq !== follows.seq || line.previous_hash !== follows.previous_hash || line.hash !== hash)
-      expect(line).toMatchObject(follows);
-    kinds.set(line.event_kind, (kinds.get(line.event_kind) ?? 0) + 1);
-  }
-  return kinds;
-}
 
 /** One typist, killed again and again in the middle of the work. */
 async function typing(seed: number, kills: number): Promise<number> {
@@ -190,28 +93,20 @@ async function freezing(seed: number, kills: number): Promise<number> {
   return seen;
 }
 
-async function withProgram(
-  dataDir: string,
-  work: (program: TestApplication) => Promise<void>,
-): Promise<void> {
-  const opened = await openApplication({ dataDir, adapters: testHost(), programVersion: '0.0.0' });
-  if (!opened.ok) throw new Error(opened.error.code);
-  const must = async (name: string, input: unknown): Promise<unknown> => {
-    const reply = await opened.value.dispatch(name, input, { actor: 'Kiểm thử' });
-    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`);
-    return reply.value;
-  };
-  await work({ must } as unknown as TestApplication);
-  await opened.value.close();
-}
-
 describe('kill -9 at the count', () => {
-  it(`${KILLS} times while ballots are closed and the count is frozen: no closed ballot is lost`, async () => {
-    const atFreezing = Math.round(KILLS / 5);
+  it(`${KILLS} times while ballots are closed, files taken in and the count frozen: no closed ballot is lost`, async () => {
+    const fifth = Math.round(KILLS / 5);
+    const ofTyping = Math.round((KILLS - 2 * fifth) / 2);
     const [first, second] = await Promise.all([
-      typing(1, Math.round((KILLS - atFreezing) / 2)),
-      typing(2, Math.round((KILLS - atFreezing) / 2)).then(async (ballots) => {
-        expect(await freezing(3, atFreezing)).toBeGreaterThan(0);
+      typing(1, ofTyping).then(async (ballots) => {
+        const found = await merging(4, fifth);
+        console.log(
+          `${fifth} kills while merging: ${found.nothing} before, ${found.whole} after it was whole`,
+        );
+        return ballots;
+      }),
+      typing(2, ofTyping).then(async (ballots) => {
+        expect(await freezing(3, fifth)).toBeGreaterThan(0);
         return ballots;
       }),
     ]);

@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openApplication, type Application } from '@main/application/application';
@@ -16,11 +16,13 @@ import { countsFor, marksFor, numberIn } from './numbered-rows';
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '' },
-    /** record, ballots, freeze, restore, or only open and close. */
+    /** record, ballots, freeze, merge, restore, or only open and close. */
     task: { type: 'string', default: 'record' },
     vote: { type: 'string', default: '' },
     /** Of whoever types ballots or freezes the count. */
     token: { type: 'string', default: '' },
+    /** Of another PC, to be taken in. */
+    file: { type: 'string', default: '' },
     /** Calls in flight at a time. */
     burst: { type: 'string', default: '1' },
     /** A backup after every so many rows; 0 for none. */
@@ -31,7 +33,18 @@ const { values } = parseArgs({
   },
 });
 
-const say = (line: string): void => void writeSync(1, `${line}\n`);
+function say(line: string): void {
+  let rest = Buffer.from(`${line}\n`);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (cause) {
+      // The parent is busy and has not read yet: nothing is promised before it is said.
+      if ((cause as NodeJS.ErrnoException).code !== 'EAGAIN') throw cause;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+    }
+  }
+}
 
 const opened = await openApplication({
   dataDir: values.data,
@@ -159,6 +172,24 @@ async function freeze(): Promise<void> {
   }
 }
 
+/** Takes a file of another PC in, and says how long that took. */
+async function merge(app: Application): Promise<void> {
+  const request = new Request('http://localhost/uploads?name=may-kia.thuongtruc.json', {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: readFileSync(values.file),
+  });
+  const { id: upload } = (await (await app.handleFileRequest(request)).json()) as { id: string };
+  await call('countLog.getCodes', { voteId: values.vote });
+  say('ready');
+  const begun = performance.now();
+  const { added } = await call('countLog.mergeVote', { voteId: values.vote, upload });
+  say(`merged ${added} in ${Math.ceil(performance.now() - begun)}`);
+  // For kills that come when all is there.
+  await wait(2000);
+  process.exit(0);
+}
+
 async function restore(app: Application): Promise<void> {
   say('ready');
   await call('safety.restoreBackup', { fileName: values.backup, location: 'main' });
@@ -169,5 +200,6 @@ async function restore(app: Application): Promise<void> {
 if (values.task === 'record') await record();
 else if (values.task === 'ballots') await typeBallots();
 else if (values.task === 'freeze') await freeze();
+else if (values.task === 'merge') await merge(application);
 else if (values.task === 'restore') await restore(application);
 else await application.close();
