@@ -6,7 +6,7 @@
 export const ROOMS = ['council', 'confidence-votes', 'documents', 'office', 'safety'];
 
 export const CORRIDORS = {
-  shared: ['kernel', 'contract', 'official-documents'],
+  shared: ['kernel', 'contract', 'official-documents', 'list-import'],
   'src-main': ['application', 'database', 'spreadsheets', 'hosts', 'sample-office'],
   'src-renderer': ['app', 'api', 'ui'],
 };
@@ -49,6 +49,12 @@ export const LINES = [
     packages: 'none',
   },
   {
+    // How a list that somebody filled in is read: the same for every room that takes one.
+    from: /^shared\/list-import\//,
+    to: [/^shared\/(kernel|list-import)\//],
+    packages: 'none',
+  },
+  {
     from: /^shared\/(?<own>[^/]+)\/(?:[a-z-]+\/)*([a-z-]+-)?contract(\.ts|\/)/,
     to: [/^shared\/(kernel|contract)\//, /^shared\/<own>\//, /^shared\/[^/]+\/(contract|model)/],
     packages: 'zod',
@@ -66,7 +72,7 @@ export const LINES = [
   },
   {
     from: /^shared\/(?<own>[^/]+)\//,
-    to: [/^shared\/kernel\//, /^shared\/<own>\//, /^shared\/[^/]+\/model/],
+    to: [/^shared\/(kernel|list-import)\//, /^shared\/<own>\//, /^shared\/[^/]+\/model/],
     packages: 'none',
   },
   {

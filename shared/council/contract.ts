@@ -215,6 +215,13 @@ export const ImportRow = z.strictObject({
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
+/** Where a list comes from. */
+export const ListSource = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('upload'), fileId: FileId, fileName: Line(240) }),
+  z.strictObject({ type: z.literal('paste'), text: z.string().max(2_000_000, 'Đoạn dán quá dài.') }),
+]);
+export type ListSource = z.infer<typeof ListSource>;
+
 export const ImportColumn = z.strictObject({ key: z.string(), title: z.string(), found: z.boolean() });
 
 export const ImportPreview = z.strictObject({
@@ -290,10 +297,7 @@ export const councilContract = {
   previewImport: task({
     input: z.strictObject({
       kind: RegisterKind,
-      source: z.discriminatedUnion('type', [
-        z.strictObject({ type: z.literal('upload'), fileId: FileId, fileName: Line(240) }),
-        z.strictObject({ type: z.literal('paste'), text: z.string().max(2_000_000, 'Đoạn dán quá dài.') }),
-      ]),
+      source: ListSource,
     }),
     output: ImportPreview,
   }),

@@ -1,12 +1,5 @@
-import { cleanText, searchKey, textSortKey } from '../kernel/vietnamese-text';
-
-/**
- * Keys under which the office means the same thing, however it was typed: capitals, spaces, the place of the tone
- * mark (hòa, hoà) and apostrophes do not matter, the letters and tones do. Hòa and Hoa stay two people.
- */
-export function nameKey(text: string): string {
-  return textSortKey(cleanText(text).replace(/[’‘ʼ`´']/gu, ''));
-}
+import { nameKey } from '../kernel/same-person';
+import { cleanText, searchKey } from '../kernel/vietnamese-text';
 
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/hội đồng nhân dân/giu, 'HĐND'],

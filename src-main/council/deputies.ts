@@ -1,7 +1,7 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { DeputyFields } from '@shared/council/contract';
 import { isReversed } from '@shared/kernel/period';
-import { nameKey } from '@shared/council/same-name';
+import { nameKey } from '@shared/kernel/same-person';
 import { birthRefusal } from '@shared/council/plausible-dates';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';

@@ -3,7 +3,7 @@ import { appError } from '@shared/contract/error-messages';
 import type { Unit, UnitFields } from '@shared/council/contract';
 import { UNIT_LABELS } from '@shared/council/labels';
 import { isCurrent, isReversed, overlaps } from '@shared/kernel/period';
-import { nameKey } from '@shared/council/same-name';
+import { nameKey } from '@shared/kernel/same-person';
 import { UNIT_TYPE_WORDS, unitFullName } from '@shared/council/unit-names';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';

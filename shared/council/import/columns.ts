@@ -1,29 +1,6 @@
+import { listColumn as column, type ListColumn } from '../../list-import/model';
 import type { RegisterKind } from '../contract';
 import { HOLDING_LABELS, MANDATE_LABELS, PERSON_LABELS, POST_LABELS, UNIT_LABELS } from '../labels';
-
-/** One column of a template: how it is headed, what else offices call it, and how its cells are written. */
-export interface RegisterColumn {
-  readonly key: string;
-  readonly title: string;
-  readonly synonyms: readonly string[];
-  readonly required: boolean;
-  readonly width: number;
-  readonly guide: string;
-  readonly example: string;
-}
-
-type Optional = Partial<Omit<RegisterColumn, 'key' | 'title'>>;
-
-const column = (key: string, title: string, rest: Optional = {}): RegisterColumn => ({
-  key,
-  title,
-  synonyms: [],
-  required: false,
-  width: 18,
-  guide: '',
-  example: '',
-  ...rest,
-});
 
 const DAY_GUIDE = 'Ngày dạng 05/02/2026';
 
@@ -66,7 +43,7 @@ const PHONE = column('phone', PERSON_LABELS.phone, {
 });
 const NOTE = column('note', PERSON_LABELS.note, { width: 24, guide: 'Tùy ý' });
 
-const DEPUTY_COLUMNS: readonly RegisterColumn[] = [
+const DEPUTY_COLUMNS: readonly ListColumn[] = [
   FULL_NAME,
   column('givenName', PERSON_LABELS.givenName, {
     synonyms: ['Tên gọi'],
@@ -155,7 +132,7 @@ const DEPUTY_COLUMNS: readonly RegisterColumn[] = [
   NOTE,
 ];
 
-const OFFICIAL_COLUMNS: readonly RegisterColumn[] = [
+const OFFICIAL_COLUMNS: readonly ListColumn[] = [
   FULL_NAME,
   BIRTH_DATE,
   column('post', POST_LABELS.title, {
@@ -206,7 +183,7 @@ const OFFICIAL_COLUMNS: readonly RegisterColumn[] = [
   column('endReason', HOLDING_LABELS.endReason, { synonyms: ['Lý do thôi'], width: 20 }),
 ];
 
-const UNIT_COLUMNS: readonly RegisterColumn[] = [
+const UNIT_COLUMNS: readonly ListColumn[] = [
   column('code', UNIT_LABELS.code, {
     synonyms: ['Mã', 'Mã xã', 'Mã ĐVHC', 'Mã đơn vị hành chính'],
     width: 12,
@@ -251,7 +228,7 @@ const UNIT_COLUMNS: readonly RegisterColumn[] = [
   NOTE,
 ];
 
-export const REGISTER_COLUMNS: Readonly<Record<RegisterKind, readonly RegisterColumn[]>> = {
+export const REGISTER_COLUMNS: Readonly<Record<RegisterKind, readonly ListColumn[]>> = {
   deputies: DEPUTY_COLUMNS,
   officials: OFFICIAL_COLUMNS,
   units: UNIT_COLUMNS,

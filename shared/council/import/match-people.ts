@@ -1,5 +1,5 @@
-import { nameKey } from '../same-name';
-import { shownDay } from './row-reader';
+import { sameBirth } from '../../kernel/same-person';
+import { shownDay } from '../../list-import/row-reader';
 
 export interface KnownPerson {
   readonly id: string;
@@ -11,13 +11,6 @@ export type PersonMatch<T> =
   | { readonly type: 'known'; readonly person: T }
   | { readonly type: 'unknown' }
   | { readonly type: 'ambiguous'; readonly message: string };
-
-/** A year alone agrees with every day in it. */
-export function sameBirth(left: string | null, right: string | null): boolean {
-  if (left === null || right === null) return left === right;
-  if (left === right) return true;
-  return (left.length === 4 || right.length === 4) && left.slice(0, 4) === right.slice(0, 4);
-}
 
 /**
  * Who of the register a row means, or that it cannot be told. Two people of one name are told apart by their birth
@@ -60,8 +53,4 @@ export function matchPerson<T extends KnownPerson>(
   const known = namesakes.map((person) => shownDay(person.birthDate)).join(', ');
   const message = `Trong sổ có người trùng tên sinh ${known}; hãy sửa ngày sinh, hoặc thêm người này bằng tay.`;
   return { type: 'ambiguous', message };
-}
-
-export function groupByName<T extends { readonly fullName: string }>(people: readonly T[]): Map<string, T[]> {
-  return Map.groupBy(people, (person) => nameKey(person.fullName));
 }

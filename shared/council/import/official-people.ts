@@ -4,10 +4,16 @@ import { cleanText } from '../../kernel/vietnamese-text';
 import { PersonInput, type PersonFields } from '../contract';
 import { SEX_WORDS } from '../labels';
 import { birthRefusal } from '../plausible-dates';
-import { nameKey } from '../same-name';
-import { groupByName, matchPerson, sameBirth, type KnownPerson } from './match-people';
-import { moreExact, refuseIssues } from './plan-deputies';
-import { changesBetween, readName, shownDay, type Change, type RowReader } from './row-reader';
+import { groupByName, moreExact, nameKey, sameBirth } from '../../kernel/same-person';
+import type { Change } from '../../list-import/model';
+import {
+  changesBetween,
+  readName,
+  refuseIssues,
+  shownDay,
+  type RowReader,
+} from '../../list-import/row-reader';
+import { matchPerson, type KnownPerson } from './match-people';
 
 export type PersonFieldsValue = z.infer<typeof PersonFields>;
 export type KnownOfficial = KnownPerson & { readonly fields: PersonFieldsValue };

@@ -5,19 +5,20 @@ import { EMPTY_DEPUTY } from '../empty-records';
 import { BOARD_ROLE_WORDS, GROUP_ROLE_WORDS, SEX_WORDS } from '../labels';
 import { isReversed } from '../../kernel/period';
 import { birthRefusal } from '../plausible-dates';
-import { bodyKey, nameKey } from '../same-name';
-import type { DataRow } from './headings';
-import { groupByName, matchPerson, sameBirth, type KnownPerson, type PersonMatch } from './match-people';
-import type { PlannedRow } from './plan';
+import { groupByName, moreExact, nameKey, sameBirth } from '../../kernel/same-person';
+import type { DataRow } from '../../list-import/headings';
+import type { Change, PlannedRow } from '../../list-import/model';
+import { bodyKey } from '../same-name';
+import { matchPerson, type KnownPerson, type PersonMatch } from './match-people';
 import {
   cellTexts,
   changesBetween,
   readName,
+  refuseIssues,
   rowReader,
   shownDay,
-  type Change,
   type RowReader,
-} from './row-reader';
+} from '../../list-import/row-reader';
 
 export interface DeputyIntent {
   readonly deputyId: string | null;
@@ -173,12 +174,6 @@ function deputyFields(
   };
 }
 
-/** A year in the list does not replace a day in the register. */
-export function moreExact(inFile: string | null, known: string | null): string | null {
-  if (inFile === null) return known;
-  return known !== null && inFile.length < known.length && sameBirth(inFile, known) ? known : inFile;
-}
-
 function shown(fields: DeputyFields, register: DeputyRegister): Record<string, string> {
   const yesNo = (value: boolean | null): string => (value === null ? '' : value ? 'Có' : 'Không');
   const bodyName = (id: string | null): string => register.bodies.find((body) => body.id === id)?.name ?? '';
@@ -229,18 +224,4 @@ function planned(
   const changes = [...differences, ...newGroup];
   if (changes.length === 0) return { row: { ...base, state: 'same', changes }, intent: null };
   return { row: { ...base, state: 'changed', changes }, intent };
-}
-
-interface FieldIssue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-/** What a column already says is not said twice. */
-export function refuseIssues(reader: RowReader, issues: readonly FieldIssue[]): void {
-  for (const issue of issues) {
-    const column = String(issue.path[0] ?? '');
-    if (reader.reasons.some((reason) => reason.column === column)) continue;
-    reader.refuse(column, issue.message);
-  }
 }

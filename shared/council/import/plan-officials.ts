@@ -5,11 +5,17 @@ import { HoldingFields, type PostFields } from '../contract';
 import { BLOCK_WORDS } from '../labels';
 import { isReversed, overlaps } from '../../kernel/period';
 import { postKey } from '../same-name';
-import type { DataRow } from './headings';
+import type { DataRow } from '../../list-import/headings';
+import type { Change, PlannedRow } from '../../list-import/model';
 import { gatherPeople, type FilePerson, type KnownOfficial, type PersonFieldsValue } from './official-people';
-import type { PlannedRow } from './plan';
-import { refuseIssues } from './plan-deputies';
-import { cellTexts, changesBetween, rowReader, shownDay, type Change, type RowReader } from './row-reader';
+import {
+  cellTexts,
+  changesBetween,
+  refuseIssues,
+  rowReader,
+  shownDay,
+  type RowReader,
+} from '../../list-import/row-reader';
 
 type Term = Omit<z.infer<typeof HoldingFields>, 'personId'>;
 type NewPost = Omit<PostFields, 'sortOrder' | 'bodyId'>;

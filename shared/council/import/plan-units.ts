@@ -1,11 +1,11 @@
 import { cleanText } from '../../kernel/vietnamese-text';
 import { UnitFields, type Unit } from '../contract';
 import { isReversed } from '../../kernel/period';
-import { nameKey } from '../same-name';
+import { nameKey } from '../../kernel/same-person';
 import { splitUnitName, UNIT_TYPE_WORDS, unitFullName, unitTypeOf } from '../unit-names';
-import type { DataRow } from './headings';
-import type { PlannedRow } from './plan';
-import { cellTexts, changesBetween, rowReader, shownDay, type RowReader } from './row-reader';
+import type { DataRow } from '../../list-import/headings';
+import type { PlannedRow } from '../../list-import/model';
+import { cellTexts, changesBetween, rowReader, shownDay, type RowReader } from '../../list-import/row-reader';
 
 export interface UnitIntent {
   readonly unitId: string | null;

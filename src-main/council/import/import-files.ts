@@ -1,7 +1,8 @@
 import { appError } from '@shared/contract/error-messages';
 import type { ImportRow, RegisterKind } from '@shared/council/contract';
-import { REGISTER_COLUMNS, REGISTER_TITLES, type RegisterColumn } from '@shared/council/import/columns';
-import { GUIDE_SHEET } from '@shared/council/import/headings';
+import { REGISTER_COLUMNS, REGISTER_TITLES } from '@shared/council/import/columns';
+import { GUIDE_SHEET } from '@shared/list-import/headings';
+import type { ListColumn } from '@shared/list-import/model';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { Handler } from '../../application/context';
@@ -23,7 +24,7 @@ export const makeTemplate: Handler<'council.makeTemplate'> = async (context, { k
   return ok(context.files.put({ fileName, mediaType: XLSX_MEDIA_TYPE, bytes }));
 };
 
-function guide(columns: readonly RegisterColumn[]): OutputSheet {
+function guide(columns: readonly ListColumn[]): OutputSheet {
   return {
     name: GUIDE_SHEET,
     columns: [
@@ -60,7 +61,7 @@ export const exportWrongRows: Handler<'council.exportWrongRows'> = async (contex
   return ok(context.files.put({ fileName, mediaType: XLSX_MEDIA_TYPE, bytes }));
 };
 
-function reasonText(row: ImportRow, columns: readonly RegisterColumn[]): string {
+function reasonText(row: ImportRow, columns: readonly ListColumn[]): string {
   return row.reasons
     .map(({ column, message }) => {
       const title = columns.find((one) => one.key === column)?.title;

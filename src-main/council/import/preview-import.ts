@@ -1,24 +1,18 @@
-import { appError, type AppError } from '@shared/contract/error-messages';
+import { appError } from '@shared/contract/error-messages';
 import type { ImportPreview, ImportRow, RegisterKind } from '@shared/council/contract';
 import { REGISTER_COLUMNS } from '@shared/council/import/columns';
-import { findTable, type FoundTable } from '@shared/council/import/headings';
-import { countStates, type PlannedRow } from '@shared/council/import/plan';
+import { findTable, type FoundTable } from '@shared/list-import/headings';
+import { countStates, type PlannedRow } from '@shared/list-import/model';
 import { planDeputies } from '@shared/council/import/plan-deputies';
 import { planOfficials } from '@shared/council/import/plan-officials';
 import { planUnits } from '@shared/council/import/plan-units';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
-import { err, ok, type Result } from '@shared/kernel/result';
-import type { Handler, TaskContext } from '../../application/context';
+import { err, ok } from '@shared/kernel/result';
+import type { Handler } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
-import { readDelimitedText } from '../../spreadsheets/delimited-text';
-import { readWorkbook } from '../../spreadsheets/read-workbook';
-import type { ReadRefusal, Sheet } from '../../spreadsheets/sheet';
+import { PASTED, readSource } from '../../spreadsheets/read-source';
 import { keepPreview, registerState, type StoredPreview } from './import-store';
 import { deputyRegister, officialRegister, unitRegister } from './read-register';
-
-const PASTED = 'Dán từ Excel';
-
-type Source = Parameters<Handler<'council.previewImport'>>[1]['source'];
 
 /** Row D01: says row by row what a file would change. What is written is the preview itself and nothing else. */
 export const previewImport: Handler<'council.previewImport'> = async (context, { kind, source }) => {
@@ -37,23 +31,6 @@ export const previewImport: Handler<'council.previewImport'> = async (context, {
     return ok(stored.preview);
   });
 };
-
-async function readSource(context: TaskContext, source: Source): Promise<Result<readonly Sheet[], AppError>> {
-  if (source.type === 'paste') {
-    const sheet = readDelimitedText(source.text, PASTED, '\t');
-    return sheet.ok ? ok([sheet.value]) : err(refused(sheet.error));
-  }
-  const file = context.files.get(source.fileId);
-  if (!file) return err(appError('file-missing'));
-  const sheets = await readWorkbook(file.bytes);
-  return sheets.ok ? sheets : err(refused(sheets.error));
-}
-
-function refused(refusal: ReadRefusal): AppError {
-  return refusal.code === 'too-large'
-    ? appError('council.import-too-large', { what: refusal.what })
-    : appError('council.import-unreadable', { why: refusal.why });
-}
 
 interface Named {
   readonly id: string;

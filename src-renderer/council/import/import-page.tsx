@@ -2,15 +2,21 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { RegisterKind, type ImportPreview, type ImportRecord } from '@shared/council/contract';
+import { errorMessage } from '@shared/contract/error-messages';
+import {
+  RegisterKind,
+  type ImportPreview,
+  type ImportRecord,
+  type ListSource,
+} from '@shared/council/contract';
 import { saveArtifact } from '../../api/files';
 import { useCommand } from '../../api/queries';
+import { ListSourceChoice } from '../../ui/list-source';
 import { PageHeader } from '../../ui/page-header';
 import { PathSteps, type PathStep } from '../../ui/path-steps';
 import { RegisterTabs } from '../tabs';
 import { EarlierImports } from './earlier-imports';
 import { ImportResult } from './import-result';
-import { ImportSource } from './import-source';
 import { kindTitles } from './import-words';
 import { PreviewTable } from './preview-table';
 
@@ -32,12 +38,20 @@ export function ImportPage() {
 function ImportAssistant({ kind }: { readonly kind: RegisterKind }) {
   const [stage, setStage] = useState<Stage>({ step: 'source' });
   const template = useCommand('council.makeTemplate');
+  const preview = useCommand('council.previewImport', { quiet: true });
   const reached = STEPS.indexOf(stage.step);
   const steps: PathStep[] = STEPS.map((step, index) => ({
     key: step,
     label: stepLabels[step],
     state: index < reached ? 'done' : index === reached ? 'current' : 'open',
   }));
+
+  async function look(source: ListSource): Promise<string | null> {
+    const reply = await preview.run({ kind, source });
+    if (!reply.ok) return errorMessage(reply.error);
+    setStage({ step: 'preview', preview: reply.value });
+    return null;
+  }
 
   async function downloadTemplate(): Promise<void> {
     const reply = await template.run({ kind });
@@ -69,7 +83,7 @@ function ImportAssistant({ kind }: { readonly kind: RegisterKind }) {
       />
       {stage.step === 'source' && (
         <>
-          <ImportSource kind={kind} onPreview={(preview) => setStage({ step: 'preview', preview })} />
+          <ListSourceChoice running={preview.running} onSource={look} />
           <EarlierImports kind={kind} />
         </>
       )}

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isCurrent, isReversed, overlaps } from '@shared/kernel/period';
-import { bodyKey, nameKey, postKey } from '@shared/council/same-name';
+import { nameKey, sameBirth } from '@shared/kernel/same-person';
+import { bodyKey, postKey } from '@shared/council/same-name';
 import { splitUnitName, unitTypeOf } from '@shared/council/unit-names';
-import { matchPerson, sameBirth } from '@shared/council/import/match-people';
+import { matchPerson } from '@shared/council/import/match-people';
 
 describe('periods', () => {
   const today = '2026-07-15';

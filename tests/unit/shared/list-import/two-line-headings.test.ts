@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RegisterKind } from '@shared/council/contract';
 import { REGISTER_COLUMNS } from '@shared/council/import/columns';
-import { findTable } from '@shared/council/import/headings';
+import { findTable } from '@shared/list-import/headings';
 
 /** A sheet as Excel keeps it: a merged cell has its text in the first cell alone. */
 function read(kind: RegisterKind, lines: readonly (readonly string[])[]) {

@@ -1,10 +1,7 @@
-import { isLocalDate, parseFullDate, type LocalDate } from '../../kernel/local-date';
-import { cleanText, searchKey } from '../../kernel/vietnamese-text';
-import type { ImportRow } from '../contract';
+import { isLocalDate, parseFullDate, type LocalDate } from '../kernel/local-date';
+import { cleanText, searchKey } from '../kernel/vietnamese-text';
 import type { DataRow } from './headings';
-
-export type Reason = ImportRow['reasons'][number];
-export type Change = ImportRow['changes'][number];
+import type { Change, Reason } from './model';
 
 /** Reads the cells of one row and gathers what is wrong with them, so that all of it is shown at once. */
 export interface RowReader {
@@ -117,4 +114,18 @@ export function changesBetween(
 
 export function cellTexts(row: DataRow): Record<string, string> {
   return Object.fromEntries([...row.cells].map(([column, cell]) => [column, cell.text]));
+}
+
+interface FieldIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** What a column already says is not said twice. */
+export function refuseIssues(reader: RowReader, issues: readonly FieldIssue[]): void {
+  for (const issue of issues) {
+    const column = String(issue.path[0] ?? '');
+    if (reader.reasons.some((reason) => reason.column === column)) continue;
+    reader.refuse(column, issue.message);
+  }
 }

@@ -1,6 +1,6 @@
-import { cleanMultilineText } from '../../kernel/vietnamese-text';
-import type { RegisterColumn } from './columns';
+import { cleanMultilineText } from '../kernel/vietnamese-text';
 import { headingKey, namesOf, singleLine, twoLines, type Heading } from './heading-lines';
+import type { ListColumn } from './model';
 
 /** A table as read from a sheet; see src-main/spreadsheets for how cells become text. */
 export interface TableCell {
@@ -37,7 +37,7 @@ const HEADING_ROWS = 25;
 const ORDINALS = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'dong', 'ly do chua nhap']);
 
 /** The first sheet with a heading that knows the required first column; null when there is none. */
-export function findTable(tables: readonly Table[], columns: readonly RegisterColumn[]): FoundTable | null {
+export function findTable(tables: readonly Table[], columns: readonly ListColumn[]): FoundTable | null {
   const names = namesOf(columns);
   const required = columns.filter((column) => column.required).map((column) => column.key);
   for (const [index, table] of tables.entries()) {

@@ -1,6 +1,6 @@
-import { searchKey } from '../../kernel/vietnamese-text';
-import type { RegisterColumn } from './columns';
+import { searchKey } from '../kernel/vietnamese-text';
 import type { TableRow } from './headings';
+import type { ListColumn } from './model';
 
 export const headingKey = (text: string): string =>
   searchKey(text.replace(/\([^)]*\)/gu, ' '))
@@ -26,7 +26,7 @@ const SEXES = new Map([
 ]);
 
 /** The names by which a column is known. */
-export function namesOf(columns: readonly RegisterColumn[]): ReadonlyMap<string, string> {
+export function namesOf(columns: readonly ListColumn[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { key, title, synonyms } of columns) {
     for (const name of [title, ...synonyms]) {

@@ -1,31 +1,26 @@
 import { Divider, Button, Paper, Stack, Text, Alert } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState, type DragEvent } from 'react';
-import { errorMessage } from '@shared/contract/error-messages';
-import type { ImportPreview, RegisterKind } from '@shared/council/contract';
-import type { Input } from '@shared/contract/registry';
-import { uploadFile } from '../../api/files';
-import { useCommand } from '../../api/queries';
-import { ChooseFile } from '../../ui/choose-file';
-import { PasteBox } from '../../ui/paste-box';
-import classes from './import-source.module.css';
+import type { ListSource } from '@shared/council/contract';
+import { uploadFile } from '../api/files';
+import { ChooseFile } from './choose-file';
+import classes from './list-source.module.css';
+import { PasteBox } from './paste-box';
 
-interface ImportSourceProps {
-  readonly kind: RegisterKind;
-  readonly onPreview: (preview: ImportPreview) => void;
+interface ListSourceChoiceProps {
+  readonly running: boolean;
+  /** Answers the sentence of a refusal, or nothing. */
+  readonly onSource: (source: ListSource) => Promise<string | null>;
 }
 
 /** A file chosen or dropped, or a block pasted from Excel. Nothing is written yet. */
-export function ImportSource({ kind, onPreview }: ImportSourceProps) {
-  const command = useCommand('council.previewImport', { quiet: true });
+export function ListSourceChoice({ running, onSource }: ListSourceChoiceProps) {
   const [problem, setProblem] = useState('');
   const [over, setOver] = useState(false);
 
-  async function preview(source: Input<'council.previewImport'>['source']): Promise<void> {
+  async function preview(source: ListSource): Promise<void> {
     setProblem('');
-    const reply = await command.run({ kind, source });
-    if (reply.ok) onPreview(reply.value);
-    else setProblem(errorMessage(reply.error));
+    setProblem((await onSource(source)) ?? '');
   }
 
   async function take(file: File | null | undefined): Promise<void> {
@@ -65,7 +60,7 @@ export function ImportSource({ kind, onPreview }: ImportSourceProps) {
           <IconFileSpreadsheet size={40} stroke={1.3} color="var(--mantine-color-lake-5)" aria-hidden />
           <ChooseFile accept=".xlsx,.xls,.csv" onChoose={(file) => void take(file)}>
             {(button) => (
-              <Button {...button} size="lg" loading={command.running} autoFocus>
+              <Button {...button} size="lg" loading={running} autoFocus>
                 Chọn tệp Excel
               </Button>
             )}
@@ -80,7 +75,7 @@ export function ImportSource({ kind, onPreview }: ImportSourceProps) {
         label="Dán khối ô chép từ Excel"
         description="Chép cả dòng tiêu đề, rồi nhấn Ctrl+V trong ô dưới đây."
         submitLabel="Xem trước đoạn đã dán"
-        running={command.running}
+        running={running}
         onPaste={(text) => void preview({ type: 'paste', text })}
       />
     </Stack>

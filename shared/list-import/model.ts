@@ -1,0 +1,58 @@
+/** One column of a list that people fill in: how it is headed, what else offices call it, how its cells are written. */
+export interface ListColumn {
+  readonly key: string;
+  readonly title: string;
+  readonly synonyms: readonly string[];
+  readonly required: boolean;
+  readonly width: number;
+  readonly guide: string;
+  readonly example: string;
+}
+
+type Optional = Partial<Omit<ListColumn, 'key' | 'title'>>;
+
+export const listColumn = (key: string, title: string, rest: Optional = {}): ListColumn => ({
+  key,
+  title,
+  synonyms: [],
+  required: false,
+  width: 18,
+  guide: '',
+  example: '',
+  ...rest,
+});
+
+/** Why a row cannot be taken, by column. */
+export interface Reason {
+  readonly column: string;
+  readonly message: string;
+}
+
+/** What a row would change. */
+export interface Change {
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export type RowState = 'new' | 'changed' | 'same' | 'wrong';
+
+/** A row of the preview together with what committing it would write; nothing for rows that are wrong or the same. */
+export interface PlannedRow<Intent> {
+  readonly row: {
+    readonly rowNumber: number;
+    readonly state: RowState;
+    readonly cells: Record<string, string>;
+    readonly reasons: Reason[];
+    readonly changes: Change[];
+  };
+  readonly intent: Intent | null;
+}
+
+export type ImportCounts = Readonly<Record<RowState, number>>;
+
+export function countStates(rows: readonly { readonly state: RowState }[]): ImportCounts {
+  const counts = { new: 0, changed: 0, same: 0, wrong: 0 };
+  for (const { state } of rows) counts[state] += 1;
+  return counts;
+}

@@ -1,0 +1,30 @@
+import { appError, type AppError } from '@shared/contract/error-messages';
+import type { ListSource } from '@shared/council/contract';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { TaskContext } from '../application/context';
+import { readDelimitedText } from './delimited-text';
+import { readWorkbook } from './read-workbook';
+import type { ReadRefusal, Sheet } from './sheet';
+
+export const PASTED = 'Dán từ Excel';
+
+/** An uploaded workbook, or a block pasted from Excel, as rows of cells. */
+export async function readSource(
+  context: TaskContext,
+  source: ListSource,
+): Promise<Result<readonly Sheet[], AppError>> {
+  if (source.type === 'paste') {
+    const sheet = readDelimitedText(source.text, PASTED, '\t');
+    return sheet.ok ? ok([sheet.value]) : err(refused(sheet.error));
+  }
+  const file = context.files.get(source.fileId);
+  if (!file) return err(appError('file-missing'));
+  const sheets = await readWorkbook(file.bytes);
+  return sheets.ok ? sheets : err(refused(sheets.error));
+}
+
+function refused(refusal: ReadRefusal): AppError {
+  return refusal.code === 'too-large'
+    ? appError('council.import-too-large', { what: refusal.what })
+    : appError('council.import-unreadable', { why: refusal.why });
+}
