@@ -47,7 +47,7 @@ const FIXED: readonly {
   {
     field: 'deputiesTotal',
     valueOf: ({ vote }) => vote.deputiesTotal,
-    tell: (value) => String(value ?? 'chưa có'),
+    tell: (value) => (typeof value === 'number' ? String(value) : 'chưa có'),
   },
   {
     field: 'ruleSet',

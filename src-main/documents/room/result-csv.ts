@@ -75,11 +75,11 @@ function linesOf({ vote, result }: DocumentSource): readonly Readonly<Record<str
   return result.kinds.flatMap((kind) =>
     kind.rows.map((row): Readonly<Record<string, Cell>> => ({
       [KIND]: kind.kind.title,
-      ...Object.fromEntries(BALLOT_FIELDS.map((field) => [BALLOTS[field], kind.kind[field]])),
+      ...Object.fromEntries<Cell>(BALLOT_FIELDS.map((field) => [BALLOTS[field], kind.kind[field]])),
       [PERSON.no]: row.no,
       [PERSON.name]: row.name,
       [PERSON.posts]: row.posts.replace(/\n/gu, '; '),
-      ...Object.fromEntries(
+      ...Object.fromEntries<Cell>(
         result.levels.flatMap((level) => [
           [levelNames[level], row.counts[level] ?? null],
           [`${levelNames[level]} (%)`, row.percent[level] ?? null],
