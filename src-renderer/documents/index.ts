@@ -2,6 +2,7 @@ import type { FileFormat, VoteDocumentKind } from '@shared/documents/contract';
 import { lazy } from 'react';
 
 export { documentRoutes } from './routes';
+export { paperLink } from './paper';
 
 /** The documents of one vote, fetched only when a screen shows them. */
 export const VoteDocuments = lazy(() =>

@@ -4,17 +4,17 @@ import type { Page } from '@playwright/test';
 import { addCrew } from '@tests/fixtures/ballot-scene';
 import { FIELDS, officialEntry, saveProfile, without, type ProgramCalls } from '@tests/fixtures/vote-scene';
 import { drawDeck, publishedDistributions } from '@tests/fixtures/published-deck';
-import type { VoteFields } from '@shared/confidence-votes/contract';
+import type { VoteFields, VoteReply } from '@shared/confidence-votes/contract';
 import { PRACTICE_BALLOTS } from '@shared/confidence-votes/rehearsal/practice-deck';
 import { callsOf } from './program-calls';
 import type { RunningProgram } from './program';
 
-/** One kind of ballot with `persons` names, opened for counting ballot by ballot. */
-export async function openBallotVote(
+/** One kind of ballot with `persons` names, prepared for counting ballot by ballot. */
+export async function prepareBallotVote(
   calls: ProgramCalls,
   persons: number,
   changes: Partial<VoteFields> = {},
-): Promise<string> {
+): Promise<VoteReply['vote']> {
   await saveProfile(calls);
   const made = await calls.must('confidenceVotes.createVote', {
     fields: { ...FIELDS, countMode: 'ballots', ...changes },
@@ -43,8 +43,18 @@ export async function openBallotVote(
       ] as const
     ).map(([name, role]) => ({ id: null, personId: null, name, posts: 'Đại biểu', role })),
   });
-  await calls.must('confidenceVotes.openCounting', { voteId: made.vote.id, version: staffed.vote.version });
-  return made.vote.id;
+  return staffed.vote;
+}
+
+/** The same, with the box opened. */
+export async function openBallotVote(
+  calls: ProgramCalls,
+  persons: number,
+  changes: Partial<VoteFields> = {},
+): Promise<string> {
+  const { id: voteId, version } = await prepareBallotVote(calls, persons, changes);
+  await calls.must('confidenceVotes.openCounting', { voteId, version });
+  return voteId;
 }
 
 const personName = (index: number): string =>

@@ -1,19 +1,9 @@
-import type { Page } from '@playwright/test';
 import { squeezed } from '@tests/documents/expected-text';
 import { FIELDS, openedVote, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
 import { allValid, enterCount } from './enter-count';
-import { textOfPdf } from './pages/files';
+import { printedBy, textOfPdf } from './pages/files';
 import { VotePages } from './pages/vote';
 import { expect, test } from './fixtures';
-
-/** The words, without blanks, of the file that a call of this name hands out, read with the window's own pass. */
-async function fileOf(window: Page, method: string, act: () => Promise<void>): Promise<string> {
-  const answered = window.waitForResponse((response) => response.url().endsWith(`/rpc/${method}`));
-  await act();
-  const reply = (await (await answered).json()) as { value: { file: { id: string } } };
-  const url = new URL(`/artifacts/${reply.value.file.id}?download`, window.url()).href;
-  return squeezed(await textOfPdf(await (await window.request.get(url)).body()));
-}
 
 test('ballots are released and printed, and a changed list is told before the box is opened', async ({
   window,
@@ -37,7 +27,8 @@ test('ballots are released and printed, and a changed list is told before the bo
   await keys.activate(pages.button('In Khối HĐND, mẫu số 1'));
   const dialog = pages.shell.dialog('In phiếu: Khối HĐND');
   await keys.fill(dialog.getByLabel('Số phiếu in'), '52');
-  const ballot = await fileOf(window, 'paperBallots.printBallots', () => keys.press('Enter'));
+  const printed = await printedBy(window, 'paperBallots.printBallots', () => keys.press('Enter'));
+  const ballot = squeezed(await textOfPdf(printed));
   expect(ballot).toContain(squeezed('PHIẾU TÍN NHIỆM'));
   expect(ballot).toContain(squeezed("H'Len Niê"));
   expect(ballot).toMatch(/Mẫuphiếusố1·mã[0-9A-Z]{8}/u);

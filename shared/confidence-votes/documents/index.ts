@@ -16,7 +16,7 @@ import { officialDossier } from './official-dossier';
 import { officialList } from './official-list';
 import { recheckForm } from './recheck-form';
 import { rehearsalMinutes } from './rehearsal-minutes';
-import { zeroReport } from './zero-report';
+import { isEmpty, zeroReport } from './zero-report';
 import { personalReportForm } from './personal-report-form';
 import { votePlan } from './vote-plan';
 import { voterOpinionSummary } from './voter-opinions';
@@ -27,7 +27,7 @@ export type { DocumentSource, DocumentStage, VoteDocument } from './kinds';
 export { answerSheet } from './answer-sheet';
 export { DOCUMENT_RULES, draftMarkOf, issueRefusal, papersOf, partsRead, ruleOf } from './kinds';
 export { NO_MATERIAL, type VoteMaterial } from './material';
-export { confirmingResolution, resultAnnex, tallyMinutes, tallyReport };
+export { confirmingResolution, isEmpty, resultAnnex, tallyMinutes, tallyReport };
 
 export function buildVoteDocument(kind: VoteDocument, context: DocumentContext): OfficialDocument {
   switch (kind) {

@@ -49,8 +49,11 @@ export type DocumentPart = 'result' | 'setUp' | 'list' | 'board' | 'cause' | key
 export interface DocumentRule {
   readonly stage: DocumentStage;
   readonly issuer: DocumentIssuer;
-  /** `always`: with whatever is known; `balanced`: only while nothing contradicts in the count. */
-  readonly made: 'always' | 'balanced';
+  /**
+   * `always`: with whatever is known; `balanced`: only while nothing contradicts in the count; `before-count`: only while
+   * nothing is counted, and then it stands as a picture of that moment.
+   */
+  readonly made: 'always' | 'balanced' | 'before-count';
   /** Papers that come before the count are issued while it is prepared, those of the result once it is confirmed. */
   readonly issued: 'any-time' | 'confirmed';
   readonly reads: readonly DocumentPart[];
@@ -147,7 +150,7 @@ export const DOCUMENT_RULES: Readonly<Record<VoteDocument, DocumentRule>> = {
     reads: ['setUp', 'list', 'board'],
     table: false,
   },
-  zero_report: { ...WHILE_COUNTING, reads: ['result'], table: true },
+  zero_report: { ...WHILE_COUNTING, made: 'before-count', reads: ['result'], table: true },
   ballot_balance: {
     ...WHILE_COUNTING,
     reads: ['result'],

@@ -1,4 +1,4 @@
-import type { DocumentSource } from '@shared/confidence-votes/documents';
+import { ruleOf, type DocumentSource } from '@shared/confidence-votes/documents';
 import { VoteDocumentKind, type DocumentDetails, type DocumentRecord } from '@shared/documents/contract';
 import type { OfficialDocument } from '@shared/official-documents';
 import type { ReadDb } from '../../database/tables';
@@ -58,6 +58,9 @@ async function toRecords(db: ReadDb, rows: readonly Row[]): Promise<DocumentReco
   return rows.map((row) => {
     const source = sources.get(row.vote_id);
     const kind = VoteDocumentKind.parse(row.kind);
+    if (source && ruleOf(kind, source.vote).made === 'before-count') {
+      return { ...recordOf(row, kind), stale: false, formerOffice: false };
+    }
     const sameFigures = source && figuresCodeOf(kind, source, row.official_id) === row.figures_code;
     const formerOffice =
       sameFigures === true &&

@@ -1,4 +1,4 @@
-import { ruleOf, type DocumentSource } from '@shared/confidence-votes/documents';
+import { isEmpty, ruleOf, type DocumentSource } from '@shared/confidence-votes/documents';
 import type { VoteOfficial } from '@shared/confidence-votes/model';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
@@ -47,11 +47,21 @@ export async function makeDrafts(
   return ok(made);
 }
 
-/** A paper of the result is not made while the count contradicts itself; what comes before the count never waits. */
+/**
+ * A paper of the result is not made while the count contradicts itself, one that says that nothing is counted not
+ * afterwards; what comes before the count never waits.
+ */
 export function mayBeMade(kind: VoteDocumentKind, { result, vote }: DocumentSource): AppError | null {
-  if (ruleOf(kind, vote).made === 'always') return null;
-  const count = result.problems.filter((problem) => problem.severity === 'blocking').length;
-  return count > 0 ? appError('document.unbalanced', { count }) : null;
+  switch (ruleOf(kind, vote).made) {
+    case 'always':
+      return null;
+    case 'before-count':
+      return isEmpty({ result }) ? null : appError('document.count-begun');
+    case 'balanced': {
+      const count = result.problems.filter((problem) => problem.severity === 'blocking').length;
+      return count > 0 ? appError('document.unbalanced', { count }) : null;
+    }
+  }
 }
 
 interface DraftToWrite {

@@ -12,6 +12,7 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import type { CommandContext, Outcome } from '../../application/context';
 import { composeVoteDocument, figuresCodeOf } from './compose';
 import { findRecord } from './document-store';
+import { mayBeMade } from './drafts';
 import { findSeries } from './number-series';
 import { loadOfficeNames } from './office-names';
 import { loadSource } from './source';
@@ -38,6 +39,9 @@ export async function issue(
   if (refused) return err(appError(refused));
   if (record.formerOffice) return err(appError('document.former-office'));
   if (record.stale) return err(appError('document.stale'));
+  // It would be composed anew, and no longer of its moment.
+  const past = ruleOf(record.kind, vote).made === 'before-count' ? mayBeMade(record.kind, source) : null;
+  if (past) return err(past);
   const afterTheVote = ruleOf(record.kind, vote).issued === 'confirmed';
   if (afterTheVote && vote.date !== null && input.issueDate < vote.date) {
     return err({

@@ -1,4 +1,4 @@
-import { issueRefusal, papersOf, type DocumentSource } from '@shared/confidence-votes/documents';
+import { issueRefusal, papersOf, ruleOf, type DocumentSource } from '@shared/confidence-votes/documents';
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { DocumentRecord, VotePaper } from '@shared/documents/contract';
@@ -27,13 +27,20 @@ function withRecords(
   stages: Input<'documents.listPapers'>['stages'],
   records: readonly DocumentRecord[],
 ): VotePaper[] {
-  return papersOf(source, stages).map(({ kind, official }) => ({
-    kind,
-    officialId: official?.id ?? null,
-    officialName: official?.name ?? '',
-    record: currentDocument(records, kind, official?.id ?? null),
-    canIssue: issueRefusal(kind, source.vote) === null,
-  }));
+  return papersOf(source, stages)
+    .map(({ kind, official }) => ({
+      kind,
+      officialId: official?.id ?? null,
+      officialName: official?.name ?? '',
+      record: currentDocument(records, kind, official?.id ?? null),
+      canIssue: issueRefusal(kind, source.vote) === null,
+    }))
+    .filter(({ kind, record }) => record !== null || !isPast(kind, source));
+}
+
+/** Its moment is over, and nobody made it: it is not asked for any more. */
+function isPast(kind: VotePaper['kind'], source: DocumentSource): boolean {
+  return ruleOf(kind, source.vote).made === 'before-count' && mayBeMade(kind, source) !== null;
 }
 
 /** One press of a button makes what is missing; what a person has issued or what is up to date is left alone. */

@@ -1,6 +1,7 @@
 import { Group } from '@mantine/core';
 import type { CountStatus, Operator } from '@shared/confidence-votes/ballots/contract';
 import { mayAct } from '@shared/confidence-votes/ballots/permissions';
+import { paperLink } from '../../documents';
 import { LinkButton } from '../../ui/link-button';
 
 interface CountLinksProps {
@@ -19,6 +20,11 @@ export function CountLinks({ voteId, count, operator }: CountLinksProps) {
       {numbered && (operator === null || mayAct(operator.role, 'resolve')) && (
         <LinkButton {...quiet} to="/confidence-votes/$voteId/differences" params={params}>
           Chỗ khác nhau ({count.openDifferences})
+        </LinkButton>
+      )}
+      {!numbered && (
+        <LinkButton {...quiet} {...paperLink({ voteId, kind: 'zero_report', officialId: null })}>
+          Báo cáo trước khi mở hòm
         </LinkButton>
       )}
       {numbered && (

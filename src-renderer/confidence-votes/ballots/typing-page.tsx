@@ -113,7 +113,8 @@ function StackOnTable({ stack, onLeave }: { readonly stack: Stack; readonly onLe
       session={session}
       batch={{
         kindTitle: kind?.title ?? '',
-        title: `${vote.rehearsalOf === null ? '' : 'DIỄN TẬP, không phải phiếu thật · '}Tệp ${next.batchNo}`,
+        title: `Tệp ${next.batchNo}`,
+        mark: vote.rehearsalOf === null ? '' : 'DIỄN TẬP, không phải phiếu thật',
         size: next.size,
         typedBefore: next.typed,
       }}

@@ -14,6 +14,8 @@ export interface BatchOnTable {
   readonly kindTitle: string;
   /** "Tệp 3", or what a practice calls its stack. */
   readonly title: string;
+  /** Above everything where these are no real ballots; empty where they are. */
+  readonly mark: string;
   readonly size: number;
   /** Ballots of this stack that were typed before the screen was opened. */
   readonly typedBefore: number;
@@ -97,6 +99,7 @@ export function TypingScreen(props: TypingScreenProps) {
         </p>
       </div>
       <aside className={styles['side']} aria-label="Tệp và phím">
+        {batch.mark !== '' && <p className={styles['mark']}>{batch.mark}</p>}
         <p className={styles['batch']}>
           {batch.title} · {batch.kindTitle}
         </p>

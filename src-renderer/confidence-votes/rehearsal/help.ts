@@ -6,8 +6,9 @@ export const rehearsalHelp: HelpPage = {
     'Kiểm thử cả quy trình trên bản chép của cuộc bỏ phiếu, với bộ phiếu đã biết đáp án. Không ảnh hưởng cuộc thật.',
   steps: [
     'Bấm “Lập cuộc diễn tập”; mọi màn hình và giấy của bản này mang dấu DIỄN TẬP.',
-    'In bộ phiếu thử, bắt đầu kiểm phiếu và nhập như ngày thật.',
-    'Xem bảng so với đáp án, ghi vào nhật ký, lập biên bản diễn tập; xong thì hủy được cả cuộc.',
+    'In bộ phiếu thử, bấm “Bắt đầu kiểm phiếu thử”; lập báo cáo trước khi mở hòm rồi nhập như ngày thật.',
+    'Chốt số liệu, bấm “So với đáp án”, ghi vào nhật ký, lập biên bản diễn tập; xong thì hủy được cả cuộc.',
+    'Ở màn hình nào cũng có “Các bước diễn tập” để trở lại trang này.',
   ],
   keys: [
     ['Tab', 'chuyển giữa các việc'],

@@ -9,14 +9,15 @@ import { call } from '../../api/client';
 import { openArtifact } from '../../api/files';
 import { showError } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { VoteDocuments } from '../../documents';
+import { paperLink, VoteDocuments } from '../../documents';
 import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
+import { useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
 import { ComparisonTable } from './comparison-table';
 import { useDiscard } from './use-discard';
 
-/** One rehearsal from its test ballots to the comparison with their answers. */
+/** One rehearsal from its test ballots to the comparison with their answers; what comes next stands in colour. */
 export function OneRehearsal({ vote }: { readonly vote: Vote }) {
   const navigate = useNavigate();
   const rehearsal = useCall('rehearsal.getRehearsal', { voteId: vote.id });
@@ -45,14 +46,6 @@ export function OneRehearsal({ vote }: { readonly vote: Vote }) {
             Về cuộc thật
           </LinkButton>
         </>
-      }
-      primary={
-        <LinkButton
-          to={`/confidence-votes/$voteId/${vote.status === 'prepared' ? 'preparation' : 'counting'}`}
-          params={{ voteId: vote.id }}
-        >
-          {vote.status === 'prepared' ? 'Sang bước chuẩn bị' : 'Sang bước kiểm phiếu'}
-        </LinkButton>
       }
     >
       <QueryState query={rehearsal}>{(reply) => <Parts vote={vote} reply={reply} />}</QueryState>
@@ -105,25 +98,73 @@ function Parts({ vote, reply }: PartsProps) {
           </Button>
         </Group>
       </Paper>
-      <Paper component="section" withBorder p="lg">
-        <Title order={2} mb="xs">
-          2. Kiểm phiếu như ngày thật
-        </Title>
-        <Text c="dimmed">
-          Bắt đầu kiểm phiếu, ghi số phiếu in, phát ra, thu về đúng bằng số phiếu thử, nhập phiếu rồi đối
-          chiếu và chốt.
-        </Text>
-      </Paper>
+      <TestCount vote={vote} reply={reply} />
       <Comparison vote={vote} reply={reply} />
       <Paper component="section" withBorder p="lg">
         <Title order={2} mb="xs">
-          4. Báo cáo, biên bản diễn tập
+          4. Biên bản diễn tập
         </Title>
+        <Text c="dimmed" mb="xs">
+          Bấm “Lập tất cả”, mở từng văn bản để in; Ban kiểm phiếu ký biên bản.
+        </Text>
         <Suspense fallback={<Skeleton h={120} />}>
           <VoteDocuments voteId={vote.id} stages={['count', 'rehearsal']} />
         </Suspense>
       </Paper>
     </Stack>
+  );
+}
+
+const COUNT_WORDS =
+  'Ghi số phiếu in, phát ra, thu về đúng bằng số phiếu thử, đánh số, hai người lần lượt nhập, người thứ ba xem chỗ khác; rồi đối chiếu và chốt số liệu.';
+
+/** Where the count of the test ballots stands, and the one thing to do about it. */
+function TestCount({ vote, reply }: PartsProps) {
+  const navigate = useNavigate();
+  const open = useVoteCommand('confidenceVotes.openCounting');
+  const begun = vote.status !== 'prepared';
+  const params = { voteId: vote.id };
+  const begin = async () => {
+    const done = await open.run({ voteId: vote.id, version: vote.version });
+    if (done.ok) await navigate({ to: '/confidence-votes/$voteId/counting', params });
+  };
+  return (
+    <Paper component="section" withBorder p="lg">
+      <Title order={2} mb="xs">
+        2. Kiểm phiếu như ngày thật
+      </Title>
+      <Text>
+        Số phiếu thử: {reply.kinds.map(({ title, ballots }) => `${title} ${ballots.length}`).join('; ')}.
+      </Text>
+      <Text c="dimmed" mb="md">
+        {vote.countMode === 'ballots'
+          ? COUNT_WORDS
+          : 'Ghi số phiếu đúng bằng số phiếu thử, kiểm tay rồi nhập số tổng, đối chiếu và chốt số liệu.'}
+      </Text>
+      <Group gap="sm">
+        {!begun && (
+          <Button loading={open.running} onClick={() => void begin()}>
+            Bắt đầu kiểm phiếu thử
+          </Button>
+        )}
+        {vote.status === 'counting' && (
+          <LinkButton to="/confidence-votes/$voteId/counting" params={params}>
+            Sang bước kiểm phiếu
+          </LinkButton>
+        )}
+        {begun && vote.status !== 'counting' && (
+          <LinkButton variant="default" to="/confidence-votes/$voteId/result" params={params}>
+            Xem kết quả thử
+          </LinkButton>
+        )}
+        <LinkButton
+          variant="default"
+          {...paperLink({ voteId: vote.id, kind: 'zero_report', officialId: null })}
+        >
+          Báo cáo trước khi mở hòm
+        </LinkButton>
+      </Group>
+    </Paper>
   );
 }
 
@@ -135,7 +176,7 @@ function Comparison({ vote, reply }: PartsProps) {
       <Group justify="space-between" mb="xs">
         <Title order={2}>3. So với đáp án</Title>
         <Button
-          variant="light"
+          variant={open === 0 && reply.checkedAt === null ? 'filled' : 'light'}
           disabled={open > 0}
           loading={check.running}
           onClick={() => void check.run({ voteId: vote.id })}

@@ -85,7 +85,13 @@ function PracticeStack({ deck, token, typist, onLeave }: PracticeRunProps & { re
       <div className={styles['screen']}>
         <TypingScreen
           session={session}
-          batch={{ kindTitle: deck.kindTitle, title: 'Luyện tập', size: deck.ballots.length, typedBefore: 0 }}
+          batch={{
+            kindTitle: deck.kindTitle,
+            title: 'Luyện tập',
+            mark: '',
+            size: deck.ballots.length,
+            typedBefore: 0,
+          }}
           persons={deck.persons}
           levels={deck.levels}
           typist={typist}

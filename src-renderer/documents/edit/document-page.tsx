@@ -50,10 +50,16 @@ const refusalWords = {
 } as const;
 
 /** The step of the vote that lists this paper. */
-const stageLink = (kind: VoteDocumentKind, vote: Pick<Vote, 'id' | 'procedure'>): string =>
-  ruleOf(kind, vote).stage === 'preparation'
-    ? `/confidence-votes/${vote.id}/preparation/papers`
-    : `/confidence-votes/${vote.id}/publication`;
+function stageLink(
+  kind: VoteDocumentKind,
+  vote: Pick<Vote, 'id' | 'procedure' | 'status' | 'rehearsalOf'>,
+): string {
+  const { stage } = ruleOf(kind, vote);
+  const root = `/confidence-votes/${vote.id}`;
+  if (stage === 'preparation') return `${root}/preparation/papers`;
+  if (vote.rehearsalOf !== null) return `${root}/rehearsal`;
+  return stage === 'count' && vote.status === 'counting' ? `${root}/counting` : `${root}/publication`;
+}
 
 function LoadedPage({ paper }: { readonly paper: PaperRef }) {
   const { voteId, kind, officialId } = paper;

@@ -23,6 +23,20 @@ export async function bytesOf(page: Page, id: string): Promise<Buffer> {
   return (await page.request.get(url)).body();
 }
 
+/** What a call of this name hands out for printing. */
+export async function printedBy(page: Page, method: string, act: () => Promise<void>): Promise<Buffer> {
+  const answered = page.waitForResponse((response) => response.url().endsWith(`/rpc/${method}`));
+  await act();
+  const reply = (await (await answered).json()) as { value: { file: { id: string } } };
+  return bytesOf(page, reply.value.file.id);
+}
+
+/** Each page of a PDF in letters and figures alone. */
+export async function pagesOfPdf(bytes: Uint8Array): Promise<readonly string[]> {
+  const { pages } = await readPdf(bytes);
+  return pages.map(({ items }) => compact(items.map(({ text }) => text).join('')));
+}
+
 /** One person's name, then every figure of the line in order. */
 export type FigureLine = readonly [name: string, ...figures: readonly string[]];
 

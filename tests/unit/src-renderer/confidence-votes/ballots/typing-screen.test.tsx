@@ -22,7 +22,13 @@ const onLeave = vi.fn();
 const onNext = vi.fn();
 const onPreference = vi.fn();
 
-function open(options: { readonly aloud?: boolean; readonly colour?: boolean } = {}): TypingSession {
+interface Options {
+  readonly aloud?: boolean;
+  readonly colour?: boolean;
+  readonly mark?: string;
+}
+
+function open(options: Options = {}): TypingSession {
   const session = new TypingSession({ numbers: persons.map(({ no }) => no), levels: 3 }, 21, {
     store: (ballot) => {
       handed.push(ballot);
@@ -37,7 +43,13 @@ function open(options: { readonly aloud?: boolean; readonly colour?: boolean } =
   show(
     <TypingScreen
       session={session}
-      batch={{ kindTitle: 'Khối HĐND', title: 'Tệp 3', size: 10, typedBefore: 0 }}
+      batch={{
+        kindTitle: 'Khối HĐND',
+        title: 'Tệp 3',
+        mark: options.mark ?? '',
+        size: 10,
+        typedBefore: 0,
+      }}
       persons={persons}
       levels={LEVELS}
       typist="Bùi Văn Cường"
@@ -195,6 +207,15 @@ describe('TypingScreen', () => {
     expect(screen.getByRole('heading', { name: 'Xong tệp 3' })).toBeDefined();
     type('E');
     expect(onNext).toHaveBeenCalledTimes(1);
+  });
+
+  it('says all the while that a rehearsal is none, and ends with the name of the stack alone', async () => {
+    open({ mark: 'DIỄN TẬP, không phải phiếu thật' });
+    expect(screen.getByText('DIỄN TẬP, không phải phiếu thật')).toBeDefined();
+    type('1+E');
+    await settle({ kind: 'stored', next: null, differs: null });
+    expect(screen.getByRole('heading', { name: 'Xong tệp 3' })).toBeDefined();
+    expect(screen.getByText('DIỄN TẬP, không phải phiếu thật')).toBeDefined();
   });
 
   it('has switches on function keys', () => {
