@@ -17,12 +17,14 @@ interface TabsLineProps {
   readonly title?: string;
   /** Quiet actions and the primary one, on the same line. */
   readonly actions?: ReactNode;
+  /** Within a stack of parts, which keeps the distance to the next one itself. */
+  readonly flush?: boolean;
 }
 
 /** The tabs of a room are addresses: back works, and each can be a bookmark. */
-export function TabsLine({ tabs, label, title, actions }: TabsLineProps) {
+export function TabsLine({ tabs, label, title, actions, flush = false }: TabsLineProps) {
   return (
-    <div className={classes.line}>
+    <div className={classes.line} data-flush={flush || undefined}>
       {title !== undefined && (
         <VisuallyHidden>
           <h1>{title}</h1>

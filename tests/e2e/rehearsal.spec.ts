@@ -105,7 +105,7 @@ test('ten test ballots, typed twice, compared with their answers, up to the minu
     await ballots.signIn({ name: CREW.typist_1, pin: PIN });
     await keys.activate(window.getByRole('link', { name: 'Luyện tập', exact: true }));
     expect(await rehearsal.practise()).toBe(PRACTICE_BALLOTS);
-    await keys.activate(window.getByRole('link', { name: 'Về kiểm phiếu' }));
+    await keys.activate(window.getByRole('link', { name: 'Tệp phiếu', exact: true }));
     await ballots.changePerson();
   });
 

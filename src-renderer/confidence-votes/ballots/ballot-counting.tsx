@@ -6,6 +6,8 @@ import { canEditTally } from '@shared/confidence-votes/state';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCall } from '../../api/queries';
+import { paperLink } from '../../documents';
+import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { BallotsForm, BEFORE_TYPING } from '../counting/ballots-form';
 import { LeaveGuard } from '../counting/leave-guard';
@@ -17,9 +19,7 @@ import { useAnnouncements } from '../counting/use-announcements';
 import { ProblemsList } from '../reconciliation/problems-list';
 import { VoteFrame } from '../vote/vote-frame';
 import { PRESENT_STATION } from '../words';
-import styles from './ballots.module.css';
 import { BatchDialog } from './batch-dialog';
-import { CountLinks } from './count-links';
 import { CountPrimary } from './count-primary';
 import { KindBatches } from './kind-batches';
 import { OperatorsSection } from './operators-section';
@@ -81,10 +81,10 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   const shown =
     opened && count.kinds.flatMap(({ batches }) => batches).find(({ batchId }) => batchId === opened.batchId);
 
-  // On a PC that got the vote with a file nobody can sign in yet; then the head gives the others their PINs.
+  // Before anybody can work here people come first. On a PC that got the vote with a file nobody can sign in yet; then the head gives the others their PINs.
   const lacking = count.operators.filter(({ active, hasPin }) => active && !hasPin).length;
   const nobodySignsIn = lacking > 0 && !count.operators.some(({ hasPin }) => hasPin);
-  const pinsFirst = !readOnly && (nobodySignsIn || (isHead && lacking > 0));
+  const peopleFirst = !readOnly && (count.operators.length === 0 || nobodySignsIn || (isHead && lacking > 0));
   const people = (
     <OperatorsSection vote={vote} count={count} token={token} operator={operator} readOnly={readOnly} />
   );
@@ -93,6 +93,14 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
     <VoteFrame
       vote={vote}
       step="counting"
+      secondary={
+        count.ballots === 0 &&
+        !readOnly && (
+          <LinkButton variant="default" {...paperLink({ voteId, kind: 'zero_report', officialId: null })}>
+            Báo cáo trước khi mở hòm
+          </LinkButton>
+        )
+      }
       primary={
         !readOnly && (
           <CountPrimary
@@ -107,18 +115,13 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
     >
       <div ref={page}>
         <Stack gap="lg">
-          <div className={styles['line']}>
-            {operator !== null && token !== null ? (
-              <SignedInBar voteId={voteId} token={token} operator={operator} />
-            ) : (
-              <span />
-            )}
-            <CountLinks voteId={voteId} count={count} operator={operator} />
-          </div>
+          {operator !== null && token !== null && (
+            <SignedInBar voteId={voteId} token={token} operator={operator} />
+          )}
           {signIn.state === 'out' && !readOnly && count.operators.some(({ hasPin }) => hasPin) && (
             <SignInForm voteId={voteId} operators={count.operators} purpose="để kiểm phiếu" />
           )}
-          {pinsFirst && people}
+          {peopleFirst && people}
           {count.warnings.length > 0 && (
             <ProblemsList problems={count.warnings} onOpen={() => undefined} autoFocus={false} />
           )}
@@ -148,7 +151,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
               />
             );
           })}
-          {!pinsFirst && people}
+          {!peopleFirst && people}
           <Paper component="section" withBorder p="lg">
             <Title order={2} mb="xs">
               Thời gian và có mặt

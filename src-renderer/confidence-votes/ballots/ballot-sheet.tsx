@@ -21,11 +21,13 @@ export function BallotSheet({ shape, persons, levels, typing, title }: BallotShe
   const body = useRef<HTMLDivElement>(null);
   const current = typing.whole === 'valid' ? currentPlace(shape, typing) : null;
   const [reachFrom, reachTo] = withinReach(shape, typing);
-  // What the typist looks at: the current person, the first who can be named, or the end of a complete ballot.
+  // What the typist looks at: the current person, the first who can be named, or the end of a complete ballot. While the
+  // ballot as a whole is asked about, the paper stays where it is.
   const watched = current ?? (reachTo > reachFrom ? reachFrom : persons.length - 1);
+  const whole = typing.whole !== 'valid';
   useLayoutEffect(() => {
-    body.current?.children[watched]?.scrollIntoView({ block: 'center' });
-  }, [watched]);
+    if (!whole) body.current?.children[watched]?.scrollIntoView({ block: 'center' });
+  }, [watched, whole]);
   return (
     <div
       role="table"

@@ -24,6 +24,8 @@ interface BatchDialogProps {
 export function BatchDialog({ vote, count, batch, operator, token, onClose }: BatchDialogProps) {
   const kind = count.kinds.find(({ batches }) => batches.some(({ batchId }) => batchId === batch.batchId));
   const may = (act: Parameters<typeof mayAct>[1]) => operator !== null && mayAct(operator.role, act);
+  const setsAside = token !== null && may('set_aside') && batch.closed.some((closed) => closed > 0);
+  const [settingAside, setSettingAside] = useState(false);
   return (
     <Modal
       opened
@@ -36,11 +38,24 @@ export function BatchDialog({ vote, count, batch, operator, token, onClose }: Ba
       }
     >
       <Stack>
-        <Text>{batchDetail(batch)}</Text>
-        {token !== null && may('set_aside') && batch.closed.some((closed) => closed > 0) && (
-          <SetAside batch={batch} token={token} onDone={onClose} />
+        <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
+          <Text>{batchDetail(batch)}</Text>
+          {setsAside && !settingAside && (
+            <Button
+              variant="subtle"
+              color="red"
+              size="compact-md"
+              flex="none"
+              onClick={() => setSettingAside(true)}
+            >
+              Bỏ phần đã gõ…
+            </Button>
+          )}
+        </Group>
+        {token !== null && setsAside && settingAside && (
+          <SetAside batch={batch} token={token} onDone={onClose} onBack={() => setSettingAside(false)} />
         )}
-        {token !== null && may('pencil_totals') && kind && (
+        {token !== null && may('pencil_totals') && kind && !settingAside && (
           <PencilForm
             batch={batch}
             persons={kind.persons}
@@ -58,10 +73,11 @@ interface SetAsideProps {
   readonly batch: BatchStatus;
   readonly token: string;
   readonly onDone: () => void;
+  readonly onBack: () => void;
 }
 
 /** A wrong entry is set aside with its reason and typed again; the log keeps both. */
-function SetAside({ batch, token, onDone }: SetAsideProps) {
+function SetAside({ batch, token, onDone, onBack }: SetAsideProps) {
   const typed = batch.closed.flatMap((closed, index) => (closed > 0 ? [index + 1] : []));
   const [entryNo, setEntryNo] = useState(typed[0] ?? 1);
   const [ballotNo, setBallotNo] = useState('');
@@ -88,9 +104,13 @@ function SetAside({ batch, token, onDone }: SetAsideProps) {
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack gap="xs">
         <Text fw={600}>Bỏ phần đã gõ để gõ lại</Text>
+        <Text c="dimmed" size="sm">
+          Phần bỏ ra vẫn còn trong nhật ký, cùng lý do; người nhập gõ lại từ đầu.
+        </Text>
         <Group align="flex-start" gap="sm">
           <NativeSelect
             label="Lần nhập"
+            autoFocus
             value={String(entryNo)}
             onChange={(event) => setEntryNo(Number(event.currentTarget.value))}
             data={typed.map(String)}
@@ -118,6 +138,9 @@ function SetAside({ batch, token, onDone }: SetAsideProps) {
           />
         </Group>
         <Group justify="flex-end">
+          <Button variant="default" onClick={onBack}>
+            Giữ nguyên
+          </Button>
           <Button type="submit" variant="outline" color="red" loading={running}>
             {ballotNo === '' ? `Bỏ lần ${entryNo} của cả tệp` : `Bỏ lần ${entryNo} của phiếu ${ballotNo}`}
           </Button>

@@ -2,7 +2,7 @@ import type { BatchStatus } from '@shared/confidence-votes/ballots/contract';
 
 /** The state of a stack as its cell says it: never by colour alone. */
 export function batchStateWords(batch: BatchStatus): string {
-  if (batch.conflicts > 0) return `xung đột ${batch.conflicts}`;
+  if (batch.conflicts > 0) return `mâu thuẫn ${batch.conflicts}`;
   switch (batch.state) {
     case 'open':
       return 'chưa nhập';
@@ -19,9 +19,9 @@ export function batchStateWords(batch: BatchStatus): string {
 
 const PENCIL_WORDS: Readonly<Record<BatchStatus['pencil'], string>> = {
   none: '',
-  waiting: 'có số kiểm tay, chờ nhập đủ',
-  equal: 'khớp số kiểm tay',
-  differs: 'lệch số kiểm tay',
+  waiting: 'có số đếm tay, chờ nhập đủ',
+  equal: 'khớp số đếm tay',
+  differs: 'lệch số đếm tay',
 };
 
 /** Everything about one stack on one line. */

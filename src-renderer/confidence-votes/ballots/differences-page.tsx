@@ -31,45 +31,44 @@ export function DifferencesPage() {
 function Differences({ vote, count }: { readonly vote: Vote; readonly count: CountStatus }) {
   const signIn = useSignIn(vote.id);
   const resolvers = count.operators.filter(({ role }) => mayAct(role, 'resolve'));
+  const readOnly = !canEditTally(vote.status);
   const allTyped = count.ballots > 0 && count.closed.every((closed) => closed === count.ballots);
+  const resolving = signIn.state === 'in' && mayAct(signIn.operator.role, 'resolve');
+  const statistics = allTyped && (
+    <Paper component="section" withBorder p="lg">
+      <Title order={2} mb="sm">
+        Thống kê chỗ khác nhau
+      </Title>
+      <MismatchStatistics voteId={vote.id} />
+    </Paper>
+  );
   return (
     <VoteFrame
       vote={vote}
       step="counting"
       primary={
-        count.decided && canEditTally(vote.status) ? (
+        count.decided &&
+        !readOnly && (
           <LinkButton to="/confidence-votes/$voteId/reconciliation" params={{ voteId: vote.id }}>
             Đối chiếu số liệu
           </LinkButton>
-        ) : null
-      }
-      secondary={
-        <LinkButton to="/confidence-votes/$voteId/counting" params={{ voteId: vote.id }} variant="default">
-          Về bảng tệp phiếu
-        </LinkButton>
+        )
       }
     >
-      <Stack gap="lg">
+      <Stack gap="md">
         {signIn.state === 'in' && (
           <SignedInBar voteId={vote.id} token={signIn.token} operator={signIn.operator} />
         )}
         {signIn.state === 'out' && <SignInForm voteId={vote.id} operators={resolvers} purpose="để phân xử" />}
         {signIn.state === 'in' &&
           (mayAct(signIn.operator.role, 'resolve') ? (
-            <DifferencesWork vote={vote} token={signIn.token} readOnly={!canEditTally(vote.status)} />
+            <DifferencesWork vote={vote} token={signIn.token} readOnly={readOnly} statistics={statistics} />
           ) : (
             <Text c="dimmed">
               Người phân xử hoặc trưởng ban xem lại phiếu. Bấm “Đổi người” để họ đăng nhập.
             </Text>
           ))}
-        {allTyped && (
-          <Paper component="section" withBorder p="lg">
-            <Title order={2} mb="sm">
-              Thống kê chỗ khác nhau
-            </Title>
-            <MismatchStatistics voteId={vote.id} />
-          </Paper>
-        )}
+        {!resolving && statistics}
       </Stack>
     </VoteFrame>
   );

@@ -1,9 +1,11 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { Difference } from '@shared/confidence-votes/ballots/contract';
 import { levelNames } from '@shared/confidence-votes/messages';
 import { LEVELS_OF, type Vote } from '@shared/confidence-votes/model';
-import { useState } from 'react';
+import { IconChecks } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 import { useCall } from '../../api/queries';
+import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
 import styles from './ballots.module.css';
 import { fieldValueName } from './field-values';
@@ -13,12 +15,14 @@ interface DifferencesWorkProps {
   readonly vote: Pick<Vote, 'id' | 'procedure'>;
   readonly token: string;
   readonly readOnly: boolean;
+  /** Beside the list once nothing is left to read, below it before. */
+  readonly statistics: ReactNode;
 }
 
 const keyOf = ({ ballotKindId, ballotNo, place }: Difference): string =>
   `${ballotKindId}:${ballotNo}:${place}`;
 
-export function DifferencesWork({ vote, token, readOnly }: DifferencesWorkProps) {
+export function DifferencesWork({ vote, token, readOnly, statistics }: DifferencesWorkProps) {
   const query = useCall('ballotCount.listDifferences', { voteId: vote.id, token });
   // The one just decided stays until it was looked at.
   const [shown, setShown] = useState<string | null>(null);
@@ -29,35 +33,52 @@ export function DifferencesWork({ vote, token, readOnly }: DifferencesWorkProps)
         const open = differences.filter(({ resolved }) => resolved === null);
         const current = differences.find((difference) => keyOf(difference) === shown) ?? open[0];
         if (differences.length === 0) {
-          return <Text>Chưa có chỗ nào khác nhau giữa các lần nhập.</Text>;
+          return (
+            <Stack gap="md">
+              <EmptyState icon={IconChecks} title="Chưa có chỗ nào khác nhau">
+                Chỗ nào các lần nhập khác nhau hiện ở đây sau khi phiếu được nhập đủ các lần; người phân xử gõ
+                đúng như trên phiếu.
+              </EmptyState>
+              {statistics}
+            </Stack>
+          );
         }
+        const working = current !== undefined && !readOnly;
         return (
-          <div className={styles['resolve']}>
-            <ul className={styles['list']} aria-label="Chỗ khác nhau">
-              {differences.map((difference) => (
-                <li
-                  key={keyOf(difference)}
-                  data-current={difference === current || undefined}
-                  aria-current={difference === current ? 'true' : undefined}
-                >
-                  <DifferenceLine difference={difference} levels={levels} />
-                </li>
-              ))}
-            </ul>
-            {current && !readOnly ? (
-              <ResolveField
-                key={keyOf(current)}
-                difference={current}
-                levels={levels}
-                token={token}
-                left={open.length}
-                onDecided={() => setShown(keyOf(current))}
-                onNext={() => setShown(null)}
-              />
-            ) : (
-              <Text>Đã phân xử hết {differences.length} chỗ khác nhau.</Text>
-            )}
-          </div>
+          <Stack gap="md">
+            <div className={styles['resolve']}>
+              <ul className={styles['list']} aria-label="Chỗ khác nhau">
+                {differences.map((difference) => (
+                  <li
+                    key={keyOf(difference)}
+                    data-current={difference === current || undefined}
+                    aria-current={difference === current ? 'true' : undefined}
+                  >
+                    <DifferenceLine difference={difference} levels={levels} />
+                  </li>
+                ))}
+              </ul>
+              {working ? (
+                <ResolveField
+                  key={keyOf(current)}
+                  difference={current}
+                  levels={levels}
+                  token={token}
+                  left={open.length}
+                  onDecided={() => setShown(keyOf(current))}
+                  onNext={() => setShown(null)}
+                />
+              ) : (
+                <Stack gap="md">
+                  <Text fw={500} size="lg" role="status">
+                    Đã phân xử hết {differences.length} chỗ khác nhau.
+                  </Text>
+                  {statistics}
+                </Stack>
+              )}
+            </div>
+            {working && statistics}
+          </Stack>
         );
       }}
     </QueryState>

@@ -1,8 +1,8 @@
-import { Button, Group, Paper, PasswordInput, Radio, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Input, Paper, PasswordInput, Radio, Stack, Text, Title } from '@mantine/core';
 import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
 import type { Operator } from '@shared/confidence-votes/ballots/contract';
 import { errorMessage } from '@shared/contract/error-messages';
-import { useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import styles from './ballots.module.css';
 import { rememberSignIn } from './sign-in-store';
@@ -21,6 +21,7 @@ export function SignInForm({ voteId, operators, purpose }: SignInFormProps) {
   const [pin, setPin] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const pinId = useId();
   const { run, running } = useCommand('ballotCount.signIn', { quiet: true, refetch: false });
 
   const chosen = active.find(({ id }) => id === operatorId);
@@ -43,7 +44,7 @@ export function SignInForm({ voteId, operators, purpose }: SignInFormProps) {
     }
   };
   return (
-    <Paper component="section" withBorder p="xl" className={styles['signIn']}>
+    <Paper component="section" withBorder p="lg" className={styles['signIn']}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="md">
           <div>
@@ -51,7 +52,7 @@ export function SignInForm({ voteId, operators, purpose }: SignInFormProps) {
             <Text c="dimmed">Chọn tên bằng phím mũi tên, Tab, gõ mã PIN rồi Enter.</Text>
           </div>
           <Radio.Group label="Bạn là" value={operatorId} onChange={setOperatorId}>
-            <Stack gap={6} mt={6}>
+            <div className={styles['names']}>
               {active.map((operator) => (
                 <Radio
                   key={operator.id}
@@ -62,7 +63,7 @@ export function SignInForm({ voteId, operators, purpose }: SignInFormProps) {
                   description={`${operatorRoleNames[operator.role]}${operator.hasPin ? '' : ' · chưa có PIN trên máy này'}`}
                 />
               ))}
-            </Stack>
+            </div>
           </Radio.Group>
           {noPin ? (
             <Text role="status">
@@ -70,29 +71,29 @@ export function SignInForm({ voteId, operators, purpose }: SignInFormProps) {
               PIN ở mục Người kiểm phiếu, bước Kiểm phiếu.
             </Text>
           ) : (
-            <>
-              <PasswordInput
-                ref={field}
-                label="Mã PIN"
-                size="md"
-                inputMode="numeric"
-                autoComplete="off"
-                maxLength={8}
-                w={220}
-                visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN' }}
-                value={pin}
-                error={wrong}
-                onChange={(event) => {
-                  setPin(event.currentTarget.value.replace(/\D/gu, ''));
-                  setWrong(null);
-                }}
-              />
-              <Group>
+            <Input.Wrapper label="Mã PIN" labelProps={{ htmlFor: pinId }} error={wrong} size="md">
+              <Group gap="sm">
+                <PasswordInput
+                  ref={field}
+                  id={pinId}
+                  size="md"
+                  inputMode="numeric"
+                  autoComplete="off"
+                  maxLength={8}
+                  w={220}
+                  visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN' }}
+                  value={pin}
+                  error={wrong !== null}
+                  onChange={(event) => {
+                    setPin(event.currentTarget.value.replace(/\D/gu, ''));
+                    setWrong(null);
+                  }}
+                />
                 <Button type="submit" loading={running}>
                   Đăng nhập
                 </Button>
               </Group>
-            </>
+            </Input.Wrapper>
           )}
         </Stack>
       </form>

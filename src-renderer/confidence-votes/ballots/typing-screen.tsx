@@ -84,7 +84,11 @@ export function TypingScreen(props: TypingScreenProps) {
         {phase === 'done' ? (
           <StackDone batch={batch} spare={snapshot.spare} nextTitle={props.nextTitle} />
         ) : (
-          <div className={styles['paper']} data-whole={typing.whole === 'valid' ? undefined : 'invalid'}>
+          <div
+            className={styles['paper']}
+            data-whole={typing.whole === 'valid' ? undefined : 'invalid'}
+            data-alone={persons.length === 1 || undefined}
+          >
             <BallotSheet
               shape={session.shape}
               persons={persons}

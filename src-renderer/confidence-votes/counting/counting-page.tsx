@@ -4,7 +4,6 @@ import { canEditTally } from '@shared/confidence-votes/state';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../api/queries';
-import { LinkButton } from '../../ui/link-button';
 import { BallotCounting } from '../ballots/ballot-counting';
 import { PRESENT_STATION } from '../words';
 import { reloadVotes } from '../vote/vote-data';
@@ -75,16 +74,6 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
     <VoteFrame
       vote={vote}
       step="counting"
-      secondary={
-        <>
-          <LinkButton variant="default" to="/confidence-votes/$voteId/recheck" params={{ voteId }}>
-            Đọc lại phiếu
-          </LinkButton>
-          <LinkButton variant="default" to="/confidence-votes/$voteId/balance" params={{ voteId }}>
-            Cân đối phiếu
-          </LinkButton>
-        </>
-      }
       primary={!readOnly && <Button onClick={goOn}>Đối chiếu số liệu</Button>}
     >
       <TallySheet

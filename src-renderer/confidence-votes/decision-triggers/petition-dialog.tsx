@@ -50,7 +50,7 @@ export function PetitionDialog({ choices, personId, today, onClose }: PetitionDi
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={<Text fw={600}>Ghi kiến nghị bỏ phiếu tín nhiệm</Text>}>
+    <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>Ghi kiến nghị bỏ phiếu tín nhiệm</Text>}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           {refused !== null && (
@@ -84,19 +84,22 @@ export function PetitionDialog({ choices, personId, today, onClose }: PetitionDi
               onChange={setDeputies}
             />
           )}
-          <DateField
-            label="Ngày nhận"
-            maw={220}
-            defaultValue={received}
-            onChange={setReceived}
-            error={tried ? receivedError : null}
-          />
-          <TextField
-            label="Nội dung tóm tắt"
-            maxLength={500}
-            value={content}
-            onChange={(event) => setContent(event.currentTarget.value)}
-          />
+          <Group align="flex-start" gap="sm">
+            <DateField
+              label="Ngày nhận"
+              w={160}
+              defaultValue={received}
+              onChange={setReceived}
+              error={tried ? receivedError : null}
+            />
+            <TextField
+              label="Nội dung tóm tắt"
+              flex={1}
+              maxLength={500}
+              value={content}
+              onChange={(event) => setContent(event.currentTarget.value)}
+            />
+          </Group>
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Không ghi

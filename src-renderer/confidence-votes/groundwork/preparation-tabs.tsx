@@ -7,6 +7,7 @@ export function PreparationTabs({ vote }: { readonly vote: Pick<Vote, 'id' | 'co
   const base = `${root}/preparation`;
   return (
     <TabsLine
+      flush
       label="Các phần chuẩn bị"
       tabs={[
         { to: base, label: 'Thông tin, danh sách', exact: true },

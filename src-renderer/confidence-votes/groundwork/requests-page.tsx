@@ -177,7 +177,7 @@ function RequestsTable({ requests, nameOf, calendar, today, onOpen }: RequestsTa
           const late = receivedLate(request, calendar);
           return (
             <tr key={request.id}>
-              <th scope="row">
+              <th scope="row" className={styles['who']}>
                 <span className={styles['title']}>{request.deputyName}</span>
                 <span className={styles['about']}>về {nameOf(request.officialId)}</span>
                 <span className={styles['about']}>{requestKindNames[request.requestKind]}</span>

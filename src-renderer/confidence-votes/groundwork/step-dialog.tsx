@@ -90,7 +90,7 @@ export function StepDialog({ step, onClose, onSave, onReset }: StepDialogProps) 
           <Group grow align="flex-start">
             {step?.onTheDay !== true && (
               <TextInput
-                label="Số ngày trước khai mạc"
+                label="Trước khai mạc (ngày)"
                 inputMode="numeric"
                 autoComplete="off"
                 value={days}

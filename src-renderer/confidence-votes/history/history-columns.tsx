@@ -1,7 +1,7 @@
 import type { HistoryVote, PersonHistory, PersonResult } from '@shared/confidence-votes/history/contract';
 import { LEVELS_OF, type Level } from '@shared/confidence-votes/model';
 import { formatDate } from '@shared/kernel/local-date';
-import { searchKey } from '@shared/kernel/vietnamese-text';
+import { nameSortKey } from '@shared/kernel/vietnamese-text';
 import type { GridColumn } from '../../ui/data-grid';
 import { LevelBar } from '../result/level-bar';
 import styles from './history.module.css';
@@ -38,17 +38,17 @@ export function historyColumns(votes: readonly HistoryVote[]): readonly GridColu
       title: 'Họ và tên, chức vụ',
       text: ({ name, posts }) => `${name}, ${posts}`,
       render: ({ name, posts }) => (
-        <>
+        <span className={styles['person']} title={posts}>
           <span className={styles['name']}>{name}</span>
           <span className={styles['posts']}>{posts}</span>
-        </>
+        </span>
       ),
-      sortValue: ({ name }) => searchKey(name.split(' ').toReversed().join(' ')),
+      sortValue: ({ name }) => nameSortKey(name),
     },
     ...votes.map((vote): GridColumn<PersonHistory> => ({
       key: vote.voteId,
       title: voteHeading(vote),
-      width: 210,
+      width: 180,
       text: (person) => textOf(vote, resultIn(person, vote)),
       render: (person) => {
         const result = resultIn(person, vote);

@@ -51,8 +51,9 @@ function OneVote({ vote, result }: { readonly vote: HistoryVote; readonly result
           <div key={level}>
             <dt>{columnName(level)}</dt>
             <dd>
-              <b>{result.counts[level] ?? '—'}</b> {percentText(result, level)}
+              <b>{result.counts[level] ?? '—'}</b>
             </dd>
+            <dd>{percentText(result, level)}</dd>
           </div>
         ))}
       </dl>

@@ -20,11 +20,13 @@ export function HistoryTable({ votes, person }: HistoryTableProps) {
         <tr>
           <th scope="col">Lần</th>
           {levels.map((level) => (
-            <th key={level} scope="col">
+            <th key={level} scope="col" className={styles['number']}>
               {columnName(level)}
             </th>
           ))}
-          <th scope="col">{columnName('invalid')}</th>
+          <th scope="col" className={styles['number']}>
+            {columnName('invalid')}
+          </th>
           <th scope="col">Gốc tính tỷ lệ</th>
           <th scope="col">Ghi chú</th>
         </tr>
@@ -43,13 +45,13 @@ export function HistoryTable({ votes, person }: HistoryTableProps) {
               {levels.map((level) => {
                 const percent = result.percent[level] ?? null;
                 return (
-                  <td key={level}>
+                  <td key={level} className={styles['number']}>
                     {result.counts[level] ?? '—'}
                     {percent !== null && ` (${percent}%)`}
                   </td>
                 );
               })}
-              <td>{result.invalidRows ?? '—'}</td>
+              <td className={styles['number']}>{result.invalidRows ?? '—'}</td>
               <td>{vote.baseText}</td>
               <td>
                 {result.consequence === null || result.consequence === 'none'

@@ -1,41 +1,31 @@
-import { Group, Text } from '@mantine/core';
 import { codeWords } from '@shared/confidence-votes/log/words';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useCall } from '../../api/queries';
-import { LinkButton } from '../../ui/link-button';
 import styles from './log.module.css';
 
-const QUIET = { variant: 'subtle', size: 'compact-md' } as const;
+type CountedVote = Pick<Vote, 'id' | 'status' | 'countMode'>;
+
+/** Codes exist once ballots are counted one by one. */
+export const hasCodes = (vote: CountedVote): boolean =>
+  vote.countMode === 'ballots' && vote.status !== 'prepared';
 
 /**
- * Always in view while ballots are counted one by one: the code that is equal on all PCs with the same ballots (T29), the
- * code of the log (T28), and the ways to both.
+ * Always in view while ballots are counted one by one: the code that is equal on all PCs with the same ballots (T29) and
+ * the code of the log (T28).
  */
-export function CountCodes({ vote }: { readonly vote: Pick<Vote, 'id' | 'status' | 'countMode'> }) {
-  const shown = vote.countMode === 'ballots' && vote.status !== 'prepared';
-  const codes = useCall('countLog.getCodes', { voteId: vote.id }, { enabled: shown });
-  if (!shown) return null;
+export function CountCodes({ vote }: { readonly vote: CountedVote }) {
+  const codes = useCall('countLog.getCodes', { voteId: vote.id }, { enabled: hasCodes(vote) });
+  if (!hasCodes(vote)) return null;
   return (
-    <Group component="section" gap="md" aria-label="Mã của cuộc kiểm phiếu" className={styles['codes']}>
-      <Code label="Mã nội dung" code={codes.data?.contentCode ?? ''} />
-      <Code label="Mã nhật ký" code={codes.data?.headCode ?? ''} />
-      <Group gap={4} ml="auto" className="no-print">
-        <LinkButton {...QUIET} to="/confidence-votes/$voteId/machines" params={{ voteId: vote.id }}>
-          Nhiều máy
-        </LinkButton>
-        <LinkButton {...QUIET} to="/confidence-votes/$voteId/log" params={{ voteId: vote.id }}>
-          Nhật ký kiểm phiếu
-        </LinkButton>
-      </Group>
-    </Group>
-  );
-}
-
-function Code({ label, code }: { readonly label: string; readonly code: string }) {
-  return (
-    <Text component="span">
-      {label}: <CodeText code={code} />
-    </Text>
+    <span role="group" aria-label="Mã của cuộc kiểm phiếu">
+      <span className={styles['codePair']}>
+        mã nội dung <CodeText code={codes.data?.contentCode ?? ''} />
+      </span>{' '}
+      ·{' '}
+      <span className={styles['codePair']}>
+        mã nhật ký <CodeText code={codes.data?.headCode ?? ''} />
+      </span>
+    </span>
   );
 }
 

@@ -70,15 +70,7 @@ function Balance({ vote }: { readonly vote: Vote }) {
     });
   };
   return (
-    <VoteFrame
-      vote={vote}
-      step="counting"
-      secondary={
-        <LinkButton variant="default" to="/confidence-votes/$voteId/counting" params={{ voteId: vote.id }}>
-          Về kiểm phiếu
-        </LinkButton>
-      }
-    >
+    <VoteFrame vote={vote} step="counting">
       <Paper component="section" withBorder p="lg">
         <table className={styles['balance']} aria-label="Cân đối phiếu">
           <thead>

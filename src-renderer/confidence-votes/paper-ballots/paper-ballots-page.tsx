@@ -97,11 +97,6 @@ function PaperBallots({ vote, kinds }: PaperBallotsProps) {
     <VoteFrame
       vote={vote}
       step="preparation"
-      secondary={
-        <LinkButton variant="default" to="/confidence-votes/$voteId/preparation" params={{ voteId: vote.id }}>
-          Về chuẩn bị
-        </LinkButton>
-      }
       primary={
         open && (
           <Button loading={release.running} disabled={due.length === 0} onClick={() => void releaseAll()}>

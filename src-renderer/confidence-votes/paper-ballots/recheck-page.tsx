@@ -10,11 +10,11 @@ import { Suspense, useState, type FormEvent } from 'react';
 import { useCall, useCommand } from '../../api/queries';
 import { VoteDocuments } from '../../documents';
 import { EmptyState } from '../../ui/empty-state';
-import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { AutosaveCount, AutosaveLine } from '../preparation/autosave-field';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
+import styles from './paper-ballots.module.css';
 
 export function RecheckPage() {
   const { voteId } = useParams({ from: '/confidence-votes/$voteId/recheck' });
@@ -22,15 +22,7 @@ export function RecheckPage() {
   return (
     <WithVote voteId={voteId}>
       {({ vote }) => (
-        <VoteFrame
-          vote={vote}
-          step="counting"
-          secondary={
-            <LinkButton variant="default" to="/confidence-votes/$voteId/counting" params={{ voteId }}>
-              Về kiểm phiếu
-            </LinkButton>
-          }
-        >
+        <VoteFrame vote={vote} step="counting">
           {vote.ballotKinds.every(({ collected }) => (collected ?? 0) === 0) ? (
             <EmptyState icon={IconDice5} title="Chưa có phiếu để rút">
               Rút được khi đã nhập số phiếu thu về ở bước Kiểm phiếu.
@@ -67,12 +59,9 @@ function DrawForm({ vote }: { readonly vote: Vote }) {
   };
   return (
     <Paper component="section" withBorder p="lg">
-      <Title order={2} mb="xs">
+      <Title order={2} mb="md">
         Rút phiếu để đọc lại
       </Title>
-      <Text c="dimmed" mb="md">
-        {SAMPLE_METHOD}
-      </Text>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Group align="flex-start">
           <NativeSelect
@@ -109,6 +98,9 @@ function DrawForm({ vote }: { readonly vote: Vote }) {
           </Button>
         </Group>
       </form>
+      <Text c="dimmed" size="sm" mt="md">
+        Cách rút, ai cũng tính lại được: {SAMPLE_METHOD}
+      </Text>
     </Paper>
   );
 }
@@ -153,11 +145,14 @@ function Sample({ sample }: { readonly sample: RecheckSample }) {
         <Text c="dimmed">
           Rút {sample.numbers.length}/{sample.ballots} phiếu lúc {at}, {sample.drawnBy}
         </Text>
-        <Text size="lg" fw={500}>
-          {sample.numbers
-            .map(({ no, batch }) => (batch === null ? `phiếu ${no}` : `phiếu ${no} (tệp ${batch})`))
-            .join(', ')}
-        </Text>
+        <ul className={styles['drawn']} aria-label="Phiếu được rút">
+          {sample.numbers.map(({ no, batch }) => (
+            <li key={no}>
+              phiếu <b>{no}</b>
+              {batch !== null && <small>tệp {batch}</small>}
+            </li>
+          ))}
+        </ul>
         <Group align="flex-start">
           <AutosaveCount
             label="Số ô khác tìm thấy"

@@ -79,8 +79,10 @@ export function ProjectorResult({ vote, result }: ProjectorResultProps) {
               <tr key={row.officialId}>
                 <td className={styles['no']}>{row.no}</td>
                 <td className={styles['person']}>
-                  <b>{row.name}</b>
-                  <span>{row.posts}</span>
+                  <span className={styles['who']}>
+                    <b>{row.name}</b>
+                    <span>{row.posts}</span>
+                  </span>
                   <LevelBar row={row} levels={result.levels} large />
                   {note && <em>{note.text}</em>}
                 </td>

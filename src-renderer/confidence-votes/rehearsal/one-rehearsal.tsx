@@ -34,21 +34,21 @@ export function OneRehearsal({ vote }: { readonly vote: Vote }) {
       vote={vote}
       step={vote.status === 'prepared' ? 'preparation' : 'counting'}
       secondary={
-        <>
-          <Button variant="subtle" color="red" onClick={() => void throwAway()}>
-            Hủy cuộc diễn tập
-          </Button>
-          <LinkButton
-            variant="default"
-            to="/confidence-votes/$voteId/rehearsal"
-            params={{ voteId: vote.rehearsalOf ?? vote.id }}
-          >
-            Về cuộc thật
-          </LinkButton>
-        </>
+        <LinkButton
+          variant="default"
+          to="/confidence-votes/$voteId/rehearsal"
+          params={{ voteId: vote.rehearsalOf ?? vote.id }}
+        >
+          Về cuộc thật
+        </LinkButton>
       }
     >
       <QueryState query={rehearsal}>{(reply) => <Parts vote={vote} reply={reply} />}</QueryState>
+      <Group justify="flex-end">
+        <Button variant="subtle" color="red" onClick={() => void throwAway()}>
+          Hủy cuộc diễn tập
+        </Button>
+      </Group>
       {discard.dialog}
     </VoteFrame>
   );

@@ -32,7 +32,7 @@ export function PracticePage() {
           vote={vote}
           step={vote.status === 'prepared' ? 'preparation' : 'counting'}
           secondary={
-            vote.status === 'prepared' ? (
+            vote.status === 'prepared' && (
               <LinkButton
                 variant="default"
                 to="/confidence-votes/$voteId/preparation/operators"
@@ -40,13 +40,15 @@ export function PracticePage() {
               >
                 Về người nhập
               </LinkButton>
-            ) : (
-              <LinkButton variant="default" to="/confidence-votes/$voteId/counting" params={{ voteId }}>
-                Về kiểm phiếu
-              </LinkButton>
             )
           }
-          primary={types && <Button onClick={() => setRunning(true)}>Bắt đầu luyện tập</Button>}
+          primary={
+            types && (
+              <Button autoFocus onClick={() => setRunning(true)}>
+                Bắt đầu luyện tập
+              </Button>
+            )
+          }
         >
           <Paper component="section" withBorder p="lg">
             <Stack gap="xs">

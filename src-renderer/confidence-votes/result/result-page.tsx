@@ -93,7 +93,7 @@ function ResultStep({ vote, result }: LoadedVote) {
 
 function ResultTools({ vote, result }: LoadedVote) {
   return (
-    <Group gap="xs">
+    <Group gap="xs" ml="auto">
       <CopyButton value={resultAsTabbedText(result)} timeout={3000}>
         {({ copied, copy }) => (
           <Button

@@ -7,8 +7,9 @@ import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { RehearsalBand } from '../rehearsal/rehearsal-band';
 import { PageHeader } from '../../ui/page-header';
-import { CountCodes } from '../log/count-codes';
+import { CountCodes, hasCodes } from '../log/count-codes';
 import type { VoteStep } from '../words';
+import { CountTabs } from './count-tabs';
 import { StatusBadge } from './status-badge';
 import { stepStates } from './vote-steps';
 import { VoteSteps } from './vote-steps-bar';
@@ -35,14 +36,24 @@ export function VoteFrame({ vote, step, primary, secondary, children }: VoteFram
       <RehearsalBand vote={vote} linked />
       <PageHeader
         title={vote.title}
-        detail={about.join(' · ')}
+        detail={
+          <>
+            {about.join(' · ')}
+            {hasCodes(vote) && (
+              <>
+                {' '}
+                · <CountCodes vote={vote} />
+              </>
+            )}
+          </>
+        }
         state={<StatusBadge status={vote.status} />}
         primary={primary}
         secondary={secondary}
       />
       <Stack gap="lg">
         <VoteSteps voteId={vote.id} states={stepStates(vote)} shown={step} />
-        <CountCodes vote={vote} />
+        {step === 'counting' && vote.status !== 'prepared' && <CountTabs vote={vote} />}
         {children}
       </Stack>
     </>

@@ -50,7 +50,7 @@ export class MachinesPages {
 
   /** The two codes of the vote as they stand on every screen of it. */
   get contentCode(): Locator {
-    return this.page.getByRole('region', { name: 'Mã của cuộc kiểm phiếu' }).locator('[data-code]').first();
+    return this.page.getByRole('group', { name: 'Mã của cuộc kiểm phiếu' }).locator('[data-code]').first();
   }
 
   conflict(ballotNo: number): Locator {

@@ -58,7 +58,7 @@ describe('BatchGrid', () => {
     ]);
     expect(
       screen.getByRole('option', {
-        name: 'Tệp 2: phiếu 11–20 · lần 1: 10/10 (Bùi Văn Cường) · lần 2: 10/10 (Hồ Thị Đào) · lệch 2 · có số kiểm tay, chờ nhập đủ',
+        name: 'Tệp 2: phiếu 11–20 · lần 1: 10/10 (Bùi Văn Cường) · lần 2: 10/10 (Hồ Thị Đào) · lệch 2 · có số đếm tay, chờ nhập đủ',
       }),
     ).toBeDefined();
   });

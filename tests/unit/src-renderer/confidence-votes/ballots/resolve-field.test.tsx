@@ -48,7 +48,12 @@ async function open(...differences: Difference[]): Promise<void> {
     },
   }));
   await renderScreen(
-    <DifferencesWork vote={{ id: 'vote-1', procedure: 'grading' }} token={TOKEN} readOnly={false} />,
+    <DifferencesWork
+      vote={{ id: 'vote-1', procedure: 'grading' }}
+      token={TOKEN}
+      readOnly={false}
+      statistics={null}
+    />,
   );
   await screen.findByRole('group');
 }
