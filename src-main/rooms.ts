@@ -5,12 +5,14 @@ import { councilHandlers } from './council';
 import { documentsHandlers } from './documents';
 import { officeHandlers } from './office';
 import { safetyHandlers } from './safety';
+import { sessionRooms } from './sessions';
 import type { Registry } from '@shared/contract/registry';
 
 /** Who answers for each room of the contract. A room or method without a handler does not compile. */
 const rooms: { readonly [R in keyof Registry & string]: RoomHandlers<R> } = {
   office: officeHandlers,
   council: councilHandlers,
+  ...sessionRooms,
   ...confidenceVoteRooms,
   documents: documentsHandlers,
   safety: safetyHandlers,

@@ -10,6 +10,7 @@ import { councilErrors } from '../council/messages';
 import { documentErrors } from '../documents/messages';
 import { officeErrors } from '../office/messages';
 import { safetyErrors } from '../safety/messages';
+import { sessionErrors } from '../sessions/messages';
 
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
@@ -44,6 +45,7 @@ const allErrors = {
   ...countLogErrors,
   ...documentErrors,
   ...safetyErrors,
+  ...sessionErrors,
 };
 
 export type ErrorCode = keyof typeof allErrors;

@@ -10,12 +10,19 @@ import { councilContract } from '../council/contract';
 import { documentsContract } from '../documents/contract';
 import { officeContract } from '../office/contract';
 import { safetyContract } from '../safety/contract';
+import { sessionsContract } from '../sessions/contract';
+import { deadlineRulesContract, sessionStepsContract } from '../sessions/deadlines/contract';
+import { holidaysContract } from '../sessions/holidays/contract';
 import type { InputOf, OutputOf } from './define';
 
 /** Every method of the program, room by room. This object is the whole border. */
 export const registry = {
   office: officeContract,
   council: councilContract,
+  sessions: sessionsContract,
+  sessionSteps: sessionStepsContract,
+  deadlineRules: deadlineRulesContract,
+  holidays: holidaysContract,
   confidenceVotes: confidenceVotesContract,
   paperBallots: paperBallotsContract,
   rehearsal: rehearsalContract,

@@ -87,3 +87,11 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((midnightOf(to) - midnightOf(from)) / DAY_MS);
 }
+
+export const SUNDAY = 0;
+export const SATURDAY = 6;
+
+/** 0 Sunday … 6 Saturday. */
+export function dayOfWeek(date: LocalDate): number {
+  return new Date(midnightOf(date)).getUTCDay();
+}

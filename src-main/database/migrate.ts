@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import firstSchema from './migrations/010-first-schema.sql?raw';
 import ballots from './migrations/020-ballots.sql?raw';
+import sessions from './migrations/030-sessions.sql?raw';
 
 export interface Migration {
   /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
@@ -13,6 +14,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 10, sql: firstSchema },
   { version: 20, sql: ballots, foreignKeysOff: true },
+  { version: 30, sql: sessions },
 ];
 
 export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;

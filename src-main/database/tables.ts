@@ -12,6 +12,13 @@ import type {
   RecheckSampleTable,
 } from './count-tables';
 import type {
+  SessionTable,
+  SessionSittingTable,
+  SessionStepTable,
+  DeadlineRuleTable,
+  CalendarDayTable,
+} from './session-tables';
+import type {
   ConfidenceVoteTable,
   BallotKindTable,
   VoteOfficialTable,
@@ -28,6 +35,13 @@ import type {
 } from './vote-tables';
 
 export type { Flag } from './column-types';
+export type {
+  SessionTable,
+  SessionSittingTable,
+  SessionStepTable,
+  DeadlineRuleTable,
+  CalendarDayTable,
+} from './session-tables';
 export type {
   ConfidenceVoteTable,
   BallotKindTable,
@@ -296,6 +310,11 @@ export interface Tables {
   count_log: CountLogTable;
   count_merge: CountMergeTable;
   recheck_sample: RecheckSampleTable;
+  session: SessionTable;
+  session_sitting: SessionSittingTable;
+  session_step: SessionStepTable;
+  deadline_rule: DeadlineRuleTable;
+  calendar_day: CalendarDayTable;
   official_document: OfficialDocumentTable;
   document_number: DocumentNumberTable;
   number_series: NumberSeriesTable;

@@ -86,6 +86,10 @@ const roomOf = (name: MethodName): Room => name.slice(0, name.indexOf('.')) as R
 const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   office: ['profile'],
   council: ['deputy', 'unit'],
+  sessions: ['session'],
+  sessionSteps: ['session'],
+  deadlineRules: ['deadlineRule'],
+  holidays: ['holiday'],
   confidenceVotes: ['vote'],
   paperBallots: ['vote'],
   rehearsal: ['vote'],

@@ -34,6 +34,10 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   unit: ['council.listUnits', 'council.listUnitCatalogues', 'office.'],
   import: REGISTER,
   petition: ['decisionTriggers.'],
+  session: ['sessions.', 'sessionSteps.', 'office.'],
+  deadlineRule: ['deadlineRules.'],
+  // Every working-day deadline is computed anew.
+  holiday: ['holidays.', 'sessions.', 'sessionSteps.', 'office.'],
   vote: [...VOTE_ROOMS, 'documents.', 'office.'],
   document: ['documents.', 'office.'],
 };

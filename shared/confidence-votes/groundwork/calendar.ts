@@ -1,4 +1,5 @@
-import { addDays, daysBetween, type LocalDate } from '../../kernel/local-date';
+import { deadlineStateOf, type DeadlineState } from '../../kernel/deadline-state';
+import { addDays, type LocalDate } from '../../kernel/local-date';
 import type { Vote } from '../model';
 import type { StoredStep } from './model';
 import { knownSteps, type KnownStep } from './steps';
@@ -65,19 +66,8 @@ function byDay(left: CalendarStep, right: CalendarStep): number {
   return a < b ? -1 : 1;
 }
 
-/** Where a step stands. A deadline is late from the day after it; `soon` is within a week. */
-export type StepState = 'done' | 'late' | 'today' | 'soon' | 'later' | 'undated';
-
-const SOON_DAYS = 7;
-
-export function stepStateOf(step: Pick<CalendarStep, 'date' | 'doneDate'>, today: LocalDate): StepState {
-  if (step.doneDate !== null) return 'done';
-  if (step.date === null) return 'undated';
-  const left = daysBetween(today, step.date);
-  if (left < 0) return 'late';
-  if (left === 0) return 'today';
-  return left <= SOON_DAYS ? 'soon' : 'later';
-}
+/** Where a step of the calendar stands. */
+export { deadlineStateOf as stepStateOf, type DeadlineState as StepState };
 
 /** One step that falls on another day than before. */
 export interface MovedStep {

@@ -41,6 +41,11 @@ const words: Readonly<Record<keyof Tables, TableWords>> = {
   count_log: { file: 'nhat-ky-kiem-phieu', about: 'Nhật ký kiểm phiếu có mã nối tiếp' },
   count_merge: { file: 'lan-gop-tep', about: 'Các lần gộp dữ liệu từ máy khác' },
   recheck_sample: { file: 'mau-doc-lai', about: 'Mẫu phiếu rút ngẫu nhiên để đọc lại' },
+  session: { file: 'ky-hop', about: 'Các kỳ họp' },
+  session_sitting: { file: 'phien-hop', about: 'Các phiên họp theo ngày, buổi' },
+  session_step: { file: 'viec-ky-hop', about: 'Việc của từng kỳ họp, cách tính ngày, căn cứ, ngày làm xong' },
+  deadline_rule: { file: 'thoi-han-ky-hop', about: 'Thời hạn mẫu mà cơ quan đã sửa hoặc thêm' },
+  calendar_day: { file: 'ngay-nghi', about: 'Ngày nghỉ, ngày làm bù do cơ quan ghi' },
   audit_log: { file: 'nhat-ky', about: 'Nhật ký: ai làm gì, lúc nào, thay đổi ra sao' },
 };
 

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { command, query } from '../contract/define';
+import { ClockTime, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
+import { MovedStepShape } from './deadlines/shapes-contract';
+
+export const SessionTypeCode = z.enum(['regular', 'special', 'urgent', 'first']);
+export const SessionPhaseCode = z.enum(['preparation', 'sitting', 'after']);
+export const DayPartCode = z.enum(['morning', 'afternoon', 'evening']);
+export const SittingKindCode = z.enum(['plenary', 'group_discussion', 'preparatory', 'closed', 'self_study']);
+
+const SessionNumber = z.int('Hãy nhập số nguyên.').min(1, 'Số từ 1.').max(999, 'Số đến 999.').nullable();
+
+/** What the office may change about a session; the opening day has a command of its own, because deadlines move with it. */
+export const SessionFields = z.strictObject({
+  number: SessionNumber,
+  title: RequiredLine(200),
+  electionDate: Day.nullable(),
+  place: Line(200),
+  note: Lines(2000),
+});
+export type SessionFields = z.infer<typeof SessionFields>;
+
+export const SittingEntry = z.strictObject({
+  /** null while the sitting is new. */
+  id: Id.nullable(),
+  date: Day,
+  part: DayPartCode,
+  kind: SittingKindCode,
+  startTime: ClockTime,
+  endTime: ClockTime,
+  note: Line(200),
+});
+export type SittingEntry = z.infer<typeof SittingEntry>;
+
+const SittingShape = SittingEntry.extend({ id: Id });
+
+export const SessionShape = z.strictObject({
+  id: Id,
+  version: Version,
+  sessionType: SessionTypeCode,
+  number: z.int().nullable(),
+  termNumber: z.string(),
+  title: z.string(),
+  openingDate: Day,
+  electionDate: Day.nullable(),
+  place: z.string(),
+  note: z.string(),
+  sittings: z.array(SittingShape),
+});
+
+export const SessionReply = z.strictObject({
+  /** The day in Vietnam when this was asked. */
+  today: Day,
+  phase: SessionPhaseCode,
+  closingDate: Day,
+  session: SessionShape,
+});
+export type SessionReply = z.infer<typeof SessionReply>;
+
+export const SessionSummary = z.strictObject({
+  id: Id,
+  title: z.string(),
+  number: z.int().nullable(),
+  termNumber: z.string(),
+  sessionType: SessionTypeCode,
+  openingDate: Day,
+  closingDate: Day,
+  phase: SessionPhaseCode,
+  sittings: z.int(),
+  /** Steps that are not skipped, and how many of them are done, late, due today. */
+  steps: z.int(),
+  done: z.int(),
+  late: z.int(),
+  dueToday: z.int(),
+});
+export type SessionSummary = z.infer<typeof SessionSummary>;
+
+export const NewSession = z.strictObject({
+  sessionType: SessionTypeCode,
+  number: SessionNumber,
+  title: RequiredLine(200),
+  openingDate: Day,
+  electionDate: Day.nullable(),
+  place: Line(200),
+  /** Sets the day of the joint meeting at once, where it is known. */
+  jointMeetingDate: Day.nullable(),
+  /** Steps of practice whose day is past are marked as not done by this session. */
+  skipPast: z.boolean(),
+});
+export type NewSession = z.infer<typeof NewSession>;
+
+const OnSession = { sessionId: Id, version: Version };
+
+export const sessionsContract = {
+  listSessions: query({ input: Nothing, output: z.array(SessionSummary) }),
+  /** What a new session would be called. */
+  proposeSession: query({
+    input: Nothing,
+    output: z.strictObject({ termNumber: z.string(), nextNumber: z.int() }),
+  }),
+  getSession: query({ input: z.strictObject({ sessionId: Id }), output: SessionReply }),
+  /** From the template of its kind, or with the steps and sittings of an earlier session. */
+  createSession: command({
+    input: z.strictObject({ fields: NewSession, copyFromId: Id.nullable() }),
+    output: SessionReply,
+  }),
+  saveFields: command({ input: z.strictObject({ ...OnSession, fields: SessionFields }), output: SessionReply }),
+  /** What another opening day would move, before it is saved. */
+  previewOpening: query({
+    input: z.strictObject({ sessionId: Id, openingDate: Day }),
+    output: z.strictObject({ moved: z.array(MovedStepShape), sittings: z.int() }),
+  }),
+  /** Sittings move along by as many days. */
+  moveOpening: command({ input: z.strictObject({ ...OnSession, openingDate: Day }), output: SessionReply }),
+  saveSittings: command({
+    input: z.strictObject({ ...OnSession, sittings: z.array(SittingEntry).max(60) }),
+    output: SessionReply,
+  }),
+  removeSession: command({ input: z.strictObject(OnSession), output: Nothing }),
+};

@@ -1,0 +1,86 @@
+import type { ErrorParams } from '../contract/error-messages';
+import type { DayPart, SessionPhase, SessionType, SittingKind } from './model';
+import type { AnchorKind, DayUnit, StepPhase } from './deadlines/model';
+
+/** What the sessions refuse, in the words a clerk reads. */
+export const sessionErrors = {
+  'session.number-taken': (p: ErrorParams) =>
+    `Khóa này đã có kỳ họp thứ ${p['number'] ?? ''}; hãy ghi số khác.`,
+  'session.range-reversed': () => 'Ngày cuối của khoảng sớm hơn ngày đầu; hãy sửa lại.',
+  'session.anchor-missing': () => 'Mốc tính ngày không còn; hãy chọn mốc khác.',
+  'session.anchor-loop': () => 'Các việc tính ngày vòng quanh nhau; hãy chọn mốc khác.',
+  'session.template-step': () => 'Việc theo mẫu không xóa được; hãy đánh dấu “Không làm”.',
+  'session.anchor-in-use': (p: ErrorParams) => `Việc “${p['title'] ?? ''}” tính ngày từ việc này; hãy sửa việc đó.`,
+  'holiday.day-taken': () => 'Ngày này đã được ghi; hãy sửa dòng đã có.',
+} as const;
+
+export const sessionTypeNames: Readonly<Record<SessionType, string>> = {
+  regular: 'Thường lệ',
+  special: 'Chuyên đề',
+  urgent: 'Đột xuất',
+  first: 'Thứ nhất',
+};
+
+export const sessionPhaseNames: Readonly<Record<SessionPhase, string>> = {
+  preparation: 'Chuẩn bị',
+  sitting: 'Đang họp',
+  after: 'Sau kỳ họp',
+};
+
+export const dayPartNames: Readonly<Record<DayPart, string>> = {
+  morning: 'Sáng',
+  afternoon: 'Chiều',
+  evening: 'Tối',
+};
+
+export const sittingKindNames: Readonly<Record<SittingKind, string>> = {
+  plenary: 'Phiên toàn thể',
+  group_discussion: 'Thảo luận tổ',
+  preparatory: 'Họp trù bị',
+  closed: 'Họp kín',
+  self_study: 'Đại biểu tự nghiên cứu',
+};
+
+export const stepPhaseNames: Readonly<Record<StepPhase, string>> = {
+  before: 'Trước kỳ họp',
+  during: 'Trong kỳ họp',
+  after: 'Sau kỳ họp',
+};
+
+export const anchorNames: Readonly<Record<AnchorKind, string>> = {
+  opening: 'Ngày khai mạc',
+  closing: 'Ngày bế mạc',
+  election: 'Ngày bầu cử',
+  step: 'Một việc khác',
+};
+
+export const dayUnitNames: Readonly<Record<DayUnit, string>> = {
+  calendar: 'ngày',
+  working: 'ngày làm việc',
+};
+
+export const sessionLabels = {
+  sessionType: 'Loại kỳ họp',
+  number: 'Kỳ họp thứ',
+  title: 'Tên kỳ họp',
+  openingDate: 'Ngày khai mạc',
+  electionDate: 'Ngày bầu cử',
+  place: 'Địa điểm',
+  note: 'Ghi chú',
+} as const;
+
+export const stepLabels = {
+  title: 'Tên việc',
+  owner: 'Người, cơ quan làm',
+  paper: 'Văn bản, giấy tờ',
+  phase: 'Thuộc phần',
+  rule: 'Cách tính ngày',
+  limit: 'Hạn theo văn bản',
+  basis: 'Căn cứ',
+  checked: 'Cơ quan kiểm tra',
+  fixedDate: 'Ngày ấn định',
+  doneDate: 'Ngày làm xong',
+  skipped: 'Không làm',
+  note: 'Ghi chú',
+  active: 'Dùng trong mẫu',
+} as const;

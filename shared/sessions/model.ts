@@ -1,0 +1,75 @@
+import type { LocalDate } from '../kernel/local-date';
+
+/** thường lệ / chuyên đề / giải quyết công việc phát sinh đột xuất / thứ nhất (Luật 72/2025/QH15 Điều 34). */
+export type SessionType = 'regular' | 'special' | 'urgent' | 'first';
+
+export const SESSION_TYPES: readonly SessionType[] = ['regular', 'special', 'urgent', 'first'];
+
+/** One session (kỳ họp), numbered through the term without regard to its kind. */
+export interface Session {
+  readonly id: string;
+  readonly version: number;
+  readonly sessionType: SessionType;
+  /** null where the number is not decided yet. */
+  readonly number: number | null;
+  /** khóa, as the office writes it: "XI". */
+  readonly termNumber: string;
+  readonly title: string;
+  readonly openingDate: LocalDate;
+  /** Day of the general election; the first session is held within 45 days of it. */
+  readonly electionDate: LocalDate | null;
+  readonly place: string;
+  readonly note: string;
+  readonly sittings: readonly Sitting[];
+}
+
+export type DayPart = 'morning' | 'afternoon' | 'evening';
+
+export const DAY_PARTS: readonly DayPart[] = ['morning', 'afternoon', 'evening'];
+
+/** toàn thể / thảo luận tổ / trù bị / họp kín / đại biểu tự nghiên cứu. */
+export type SittingKind = 'plenary' | 'group_discussion' | 'preparatory' | 'closed' | 'self_study';
+
+export const SITTING_KINDS: readonly SittingKind[] = [
+  'plenary',
+  'group_discussion',
+  'preparatory',
+  'closed',
+  'self_study',
+];
+
+/** One part of a day on which the session sits. */
+export interface Sitting {
+  readonly id: string;
+  readonly date: LocalDate;
+  readonly part: DayPart;
+  readonly kind: SittingKind;
+  /** Clock times, "08:00"; empty while not known. */
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly note: string;
+}
+
+/** Where a session stands today, by its days alone. */
+export type SessionPhase = 'preparation' | 'sitting' | 'after';
+
+/** The last day of the session: of its last sitting, or the opening day while none is entered. */
+export function closingDayOf({ openingDate, sittings }: Pick<Session, 'openingDate' | 'sittings'>): LocalDate {
+  return sittings.reduce((last, { date }) => (date > last ? date : last), openingDate);
+}
+
+export function sessionPhase(
+  session: Pick<Session, 'openingDate' | 'sittings'>,
+  today: LocalDate,
+): SessionPhase {
+  if (today < session.openingDate) return 'preparation';
+  return today <= closingDayOf(session) ? 'sitting' : 'after';
+}
+
+/** Sittings in the order in which they are held. */
+export function inOrderOfDays<T extends Pick<Sitting, 'date' | 'part' | 'startTime'>>(
+  sittings: readonly T[],
+): readonly T[] {
+  const key = ({ date, part, startTime }: T): string => `${date} ${DAY_PARTS.indexOf(part)} ${startTime}`;
+  return sittings.toSorted((left, right) => (key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0));
+}

@@ -1,0 +1,77 @@
+import type { DeadlineRule } from '../deadlines/model';
+import type { SessionType } from '../model';
+import {
+  chairScript,
+  convening,
+  documentsToDeputies,
+  dossiers,
+  lessonsLearned,
+  publicNotice,
+  resolutionsSent,
+  resolutionsSigned,
+  sessionDay,
+  verificationReports,
+} from './common';
+import { firstTemplate } from './first';
+import { regularTemplate } from './regular';
+import { OWNERS, practice, rule } from './rule';
+
+/** chuyên đề and đột xuất were one kind before 2020 (kỳ họp bất thường) and have the same legal days. */
+const shortTemplate: readonly DeadlineRule[] = [
+  rule({
+    code: 'request',
+    title: 'Ghi nhận đề nghị của Thường trực, Chủ tịch UBND hoặc một phần ba đại biểu; thống nhất nội dung',
+    owner: OWNERS.standing,
+    paper: 'Tờ trình, danh mục nội dung',
+    offset: -20,
+    offsetTo: -15,
+    basis: 'Khoản 3 Điều 34 Luật số 72/2025/QH15; số ngày theo thực tế',
+  }),
+  rule({
+    code: 'joint_meeting',
+    title: 'Họp thống nhất thời gian, nội dung, chương trình, phân công chuẩn bị',
+    owner: OWNERS.standing,
+    paper: 'Giấy mời, biên bản, thông báo kết luận',
+    offset: -18,
+    offsetTo: -15,
+    basis: practice(''),
+  }),
+  dossiers,
+  convening(-7, null),
+  verificationReports,
+  documentsToDeputies,
+  publicNotice(-3),
+  { ...chairScript, offset: -1 },
+  sessionDay,
+  resolutionsSigned,
+  resolutionsSent,
+  lessonsLearned,
+];
+
+const TEMPLATES: Readonly<Record<SessionType, readonly DeadlineRule[]>> = {
+  regular: regularTemplate,
+  special: shortTemplate,
+  urgent: shortTemplate,
+  first: firstTemplate,
+};
+
+/** Only a province meets the press before a session. */
+const PROVINCE_ONLY = new Set(['press_meeting']);
+
+const COMMUNE_REGULATION = 'Nghị quyết số 104/2025/UBTVQH15';
+const PROVINCE_REGULATION = 'Nghị quyết số 103/2025/UBTVQH15 (chưa đọc)';
+
+/** The model regulation of communes was read in part; that of provinces was not, so that its numbers are taken over. */
+function forProvince(template: DeadlineRule): DeadlineRule {
+  if (!template.basis.includes(COMMUNE_REGULATION)) return template;
+  const basis = `${PROVINCE_REGULATION}; theo ${template.basis}`;
+  return { ...template, basis, verification: 'unverified' };
+}
+
+/** The steps that a new session of a kind begins with, as long as the office has not changed them. */
+export function templateOf(sessionType: SessionType, level: 'province' | 'commune'): readonly DeadlineRule[] {
+  const template = TEMPLATES[sessionType];
+  return level === 'province'
+    ? template.map(forProvince)
+    : template.filter(({ code }) => !PROVINCE_ONLY.has(code));
+}

@@ -1,0 +1,125 @@
+import { appError } from '@shared/contract/error-messages';
+import type { Input } from '@shared/contract/registry';
+import { addDays, daysBetween, localDateOf, type LocalDate } from '@shared/kernel/local-date';
+import { err } from '@shared/kernel/result';
+import { searchKey } from '@shared/kernel/vietnamese-text';
+import type { NewSession, SessionReply } from '@shared/sessions/contract';
+import { datedSteps, JOINT_MEETING } from '@shared/sessions/deadlines/compute';
+import type { DeadlineRule, SessionStep } from '@shared/sessions/deadlines/model';
+import type { Session } from '@shared/sessions/model';
+import { changedFields } from '../application/audit';
+import type { CommandContext, Outcome } from '../application/context';
+import type { ReadDb } from '../database/tables';
+import { answerWith, readableFields, SESSION_LABELS } from './session-changes';
+import { loadWorkCalendar } from './holidays';
+import { loadSession, sittingRow } from './session-store';
+import { currentTerm } from './sessions';
+import { insertSteps, loadSteps } from './step-store';
+import { activeRules } from './templates';
+
+/** A session with the steps of its template, or with the steps and sittings of an earlier one (S01). */
+export async function createSession(
+  context: CommandContext,
+  { fields, copyFromId }: Input<'sessions.createSession'>,
+): Outcome<SessionReply> {
+  const { tx, now } = context;
+  const source = copyFromId === null ? null : await loadSession(tx, copyFromId);
+  if (copyFromId !== null && source === null) return err(appError('not-found'));
+  const termNumber = await currentTerm(tx);
+  if (await numberTaken(tx, termNumber, fields.number, null)) {
+    return err(appError('session.number-taken', { number: fields.number ?? '' }));
+  }
+  const id = context.newId();
+  await tx
+    .insertInto('session')
+    .values({
+      id,
+      session_type: fields.sessionType,
+      number: fields.number,
+      term_number: termNumber,
+      title: fields.title,
+      opening_date: fields.openingDate,
+      election_date: fields.electionDate,
+      place: fields.place,
+      note: '',
+      search_key: searchKey(fields.title),
+      created_at: now,
+      updated_at: now,
+      version: 1,
+    })
+    .execute();
+  if (source) await copySittings(context, source, id, fields.openingDate);
+  const rules = source ? await loadSteps(tx, source.id) : await activeRules(tx, fields.sessionType);
+  await insertSteps(context, id, await firstSteps(context, rules, fields));
+  context.audit({
+    entity: 'session',
+    entityId: id,
+    summary: source ? `Lập kỳ họp theo “${source.title}”` : 'Lập kỳ họp theo mẫu',
+    changes: changedFields(null, readableFields({ ...fields, note: '' }), SESSION_LABELS),
+  });
+  return answerWith(context, id);
+}
+
+export async function numberTaken(
+  db: ReadDb,
+  termNumber: string,
+  number: number | null,
+  exceptId: string | null,
+): Promise<boolean> {
+  if (number === null) return false;
+  const row = await db
+    .selectFrom('session')
+    .select('id')
+    .where('term_number', '=', termNumber)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row !== undefined && row.id !== exceptId;
+}
+
+/** The sittings of the earlier session, as many days after the new opening day. */
+async function copySittings(
+  context: CommandContext,
+  source: Session,
+  sessionId: string,
+  openingDate: LocalDate,
+): Promise<void> {
+  if (source.sittings.length === 0) return;
+  const days = daysBetween(source.openingDate, openingDate);
+  await context.tx
+    .insertInto('session_sitting')
+    .values(
+      source.sittings.map((sitting) =>
+        sittingRow(sessionId, { ...sitting, id: context.newId(), date: addDays(sitting.date, days) }),
+      ),
+    )
+    .execute();
+}
+
+type FirstStep = DeadlineRule & Pick<SessionStep, 'fixedDate' | 'skipped' | 'note'>;
+
+/** Rules as a new session has them: nothing done; the joint meeting on its day; what is past left out where wished. */
+async function firstSteps(
+  context: CommandContext,
+  rules: readonly DeadlineRule[],
+  { openingDate, electionDate, jointMeetingDate, skipPast }: NewSession,
+): Promise<readonly FirstStep[]> {
+  const fresh = rules.map(
+    (rule): FirstStep => ({
+      ...rule,
+      fixedDate: rule.code === JOINT_MEETING ? jointMeetingDate : null,
+      skipped: false,
+      note: '',
+    }),
+  );
+  if (!skipPast) return fresh;
+  const today = localDateOf(context.now);
+  const steps = fresh.map((rule) => ({ ...rule, id: '', version: 0, doneDate: null }));
+  const days = { openingDate, closingDate: openingDate, electionDate };
+  const dated = datedSteps(days, steps, await loadWorkCalendar(context.tx));
+  const past = new Set(
+    dated
+      .filter(({ date, fixedDate, limit }) => date !== null && date < today && limit === null && fixedDate === null)
+      .map(({ code }) => code),
+  );
+  return fresh.map((rule) => ({ ...rule, skipped: past.has(rule.code) }));
+}

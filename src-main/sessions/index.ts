@@ -1,0 +1,34 @@
+import type { RoomHandlers } from '../application/context';
+import { createSession } from './create-session';
+import { listDays, removeDay, saveDay } from './holidays';
+import { moveOpening, previewOpening, removeSession, saveFields, saveSittings } from './session-fields';
+import { getSession, listSessions, proposeSession } from './sessions';
+import { getSteps, removeStep, saveStep } from './steps';
+import { getTemplate, resetRule, saveRule } from './templates';
+
+export { loadWorkCalendar } from './holidays';
+export { pressingSessionSteps, type PressingSessionStep } from './pressing-steps';
+
+const sessionsHandlers: RoomHandlers<'sessions'> = {
+  listSessions,
+  proposeSession,
+  getSession,
+  createSession,
+  saveFields,
+  previewOpening,
+  moveOpening,
+  saveSittings,
+  removeSession,
+};
+
+const sessionStepsHandlers: RoomHandlers<'sessionSteps'> = { getSteps, saveStep, removeStep };
+const deadlineRulesHandlers: RoomHandlers<'deadlineRules'> = { getTemplate, saveRule, resetRule };
+const holidaysHandlers: RoomHandlers<'holidays'> = { listDays, saveDay, removeDay };
+
+/** The rooms of the contract that sessions are prepared in. */
+export const sessionRooms = {
+  sessions: sessionsHandlers,
+  sessionSteps: sessionStepsHandlers,
+  deadlineRules: deadlineRulesHandlers,
+  holidays: holidaysHandlers,
+};

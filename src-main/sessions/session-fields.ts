@@ -1,0 +1,169 @@
+import { appError } from '@shared/contract/error-messages';
+import type { Input, Output } from '@shared/contract/registry';
+import { addDays, daysBetween, formatDate, type LocalDate } from '@shared/kernel/local-date';
+import { err, ok } from '@shared/kernel/result';
+import { searchKey } from '@shared/kernel/vietnamese-text';
+import type { SessionReply } from '@shared/sessions/contract';
+import { movedSteps } from '@shared/sessions/deadlines/moved-steps';
+import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
+import { inOrderOfDays, type Session, type Sitting } from '@shared/sessions/model';
+import { changedFields } from '../application/audit';
+import type { CommandContext, FieldChange, Outcome, QueryContext } from '../application/context';
+import { numberTaken } from './create-session';
+import { loadWorkCalendar } from './holidays';
+import { answerWith, readableFields, SESSION_LABELS, sessionAtVersion } from './session-changes';
+import { loadSession, sittingRow } from './session-store';
+import { daysOf, loadSteps } from './step-store';
+
+export async function saveFields(
+  context: CommandContext,
+  input: Input<'sessions.saveFields'>,
+): Outcome<SessionReply> {
+  const found = await sessionAtVersion(context, input);
+  if (!found.ok) return found;
+  const session = found.value;
+  const { fields } = input;
+  if (await numberTaken(context.tx, session.termNumber, fields.number, session.id)) {
+    return err(appError('session.number-taken', { number: fields.number ?? '' }));
+  }
+  const { openingDate } = session;
+  const changes = changedFields(
+    readableFields(session),
+    readableFields({ ...fields, openingDate }),
+    SESSION_LABELS,
+  );
+  if (changes.length === 0) return answerWith(context, session.id);
+  await context.tx
+    .updateTable('session')
+    .set({
+      number: fields.number,
+      title: fields.title,
+      election_date: fields.electionDate,
+      place: fields.place,
+      note: fields.note,
+      search_key: searchKey(fields.title),
+    })
+    .where('id', '=', session.id)
+    .execute();
+  return noteChange(context, session, 'Sửa thông tin kỳ họp', changes);
+}
+
+/** The session on another opening day: its sittings go along. */
+function opened(session: Session, openingDate: LocalDate): Session {
+  const days = daysBetween(session.openingDate, openingDate);
+  const sittings = session.sittings.map((sitting) => ({ ...sitting, date: addDays(sitting.date, days) }));
+  return { ...session, openingDate, sittings };
+}
+
+export async function previewOpening(
+  { db }: QueryContext,
+  { sessionId, openingDate }: Input<'sessions.previewOpening'>,
+): Outcome<Output<'sessions.previewOpening'>> {
+  const session = await loadSession(db, sessionId);
+  if (!session) return err(appError('not-found'));
+  const moved = movedSteps(
+    daysOf(session),
+    daysOf(opened(session, openingDate)),
+    await loadSteps(db, sessionId),
+    await loadWorkCalendar(db),
+  );
+  const sittings = session.openingDate === openingDate ? 0 : session.sittings.length;
+  return ok({ moved: [...moved], sittings });
+}
+
+export async function moveOpening(
+  context: CommandContext,
+  input: Input<'sessions.moveOpening'>,
+): Outcome<SessionReply> {
+  const found = await sessionAtVersion(context, input);
+  if (!found.ok) return found;
+  const session = found.value;
+  if (session.openingDate === input.openingDate) return answerWith(context, session.id);
+  const { sittings } = opened(session, input.openingDate);
+  for (const sitting of sittings) {
+    await context.tx
+      .updateTable('session_sitting')
+      .set({ sitting_date: sitting.date })
+      .where('id', '=', sitting.id)
+      .execute();
+  }
+  await context.tx
+    .updateTable('session')
+    .set({ opening_date: input.openingDate })
+    .where('id', '=', session.id)
+    .execute();
+  return noteChange(context, session, 'Đổi ngày khai mạc', [
+    {
+      field: SESSION_LABELS.openingDate,
+      before: formatDate(session.openingDate),
+      after: formatDate(input.openingDate),
+    },
+  ]);
+}
+
+export async function saveSittings(
+  context: CommandContext,
+  input: Input<'sessions.saveSittings'>,
+): Outcome<SessionReply> {
+  const found = await sessionAtVersion(context, input);
+  if (!found.ok) return found;
+  const session = found.value;
+  const known = new Set(session.sittings.map(({ id }) => id));
+  const sent = input.sittings.map(({ id }) => id).filter((id) => id !== null);
+  if (sent.some((id) => !known.has(id)) || new Set(sent).size !== sent.length) {
+    return err(appError('not-found'));
+  }
+  const sittings = input.sittings.map((entry): Sitting => ({ ...entry, id: entry.id ?? context.newId() }));
+  await context.tx.deleteFrom('session_sitting').where('session_id', '=', session.id).execute();
+  if (sittings.length > 0) {
+    await context.tx
+      .insertInto('session_sitting')
+      .values(sittings.map((sitting) => sittingRow(session.id, sitting)))
+      .execute();
+  }
+  const [before, after] = [session.sittings, inOrderOfDays(sittings)].map((list) =>
+    list.map(sittingInWords).join('; '),
+  );
+  if (before === after) return answerWith(context, session.id);
+  return noteChange(context, session, 'Sửa các phiên họp', [
+    { field: 'Phiên họp', before: before ?? '', after: after ?? '' },
+  ]);
+}
+
+function sittingInWords({ date, part, kind, startTime, endTime, note }: Sitting): string {
+  const times = [startTime, endTime].filter((time) => time !== '').join('–');
+  const words = [`${dayPartNames[part]} ${formatDate(date)}`, sittingKindNames[kind], times, note];
+  return words.filter((word) => word !== '').join(', ');
+}
+
+export async function removeSession(
+  context: CommandContext,
+  input: Input<'sessions.removeSession'>,
+): Outcome<Record<never, never>> {
+  const found = await sessionAtVersion(context, input);
+  if (!found.ok) return found;
+  await context.tx.deleteFrom('session').where('id', '=', input.sessionId).execute();
+  context.audit({
+    entity: 'session',
+    entityId: input.sessionId,
+    summary: `Xóa kỳ họp “${found.value.title}”`,
+    changes: [],
+  });
+  return ok({});
+}
+
+/** A session that moved on: its version counts up and the change goes into its history. */
+async function noteChange(
+  context: CommandContext,
+  { id, version }: Session,
+  summary: string,
+  changes: readonly FieldChange[],
+): Outcome<SessionReply> {
+  await context.tx
+    .updateTable('session')
+    .set({ version: version + 1, updated_at: context.now })
+    .where('id', '=', id)
+    .execute();
+  context.audit({ entity: 'session', entityId: id, summary, changes });
+  return answerWith(context, id);
+}

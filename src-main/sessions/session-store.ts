@@ -1,0 +1,80 @@
+import type { Selectable } from 'kysely';
+import type { SessionReply } from '@shared/sessions/contract';
+import { closingDayOf, inOrderOfDays, sessionPhase, type Session, type Sitting } from '@shared/sessions/model';
+import { localDateOf } from '@shared/kernel/local-date';
+import type { ReadDb, SessionSittingTable, SessionTable } from '../database/tables';
+
+/** One session with its sittings in their order, or null. */
+export async function loadSession(db: ReadDb, sessionId: string): Promise<Session | null> {
+  const row = await db.selectFrom('session').selectAll().where('id', '=', sessionId).executeTakeFirst();
+  if (!row) return null;
+  const sittings = await db
+    .selectFrom('session_sitting')
+    .selectAll()
+    .where('session_id', '=', sessionId)
+    .orderBy('id')
+    .execute();
+  return sessionOf(row, sittings);
+}
+
+/** Every session, the latest first. */
+export async function loadSessions(db: ReadDb): Promise<readonly Session[]> {
+  const rows = await db.selectFrom('session').selectAll().orderBy('opening_date', 'desc').orderBy('id').execute();
+  const sittings = await db.selectFrom('session_sitting').selectAll().orderBy('id').execute();
+  const bySession = Map.groupBy(sittings, (sitting) => sitting.session_id);
+  return rows.map((row) => sessionOf(row, bySession.get(row.id) ?? []));
+}
+
+function sessionOf(
+  row: Selectable<SessionTable>,
+  sittings: readonly Selectable<SessionSittingTable>[],
+): Session {
+  return {
+    id: row.id,
+    version: row.version,
+    sessionType: row.session_type,
+    number: row.number,
+    termNumber: row.term_number,
+    title: row.title,
+    openingDate: row.opening_date,
+    electionDate: row.election_date,
+    place: row.place,
+    note: row.note,
+    sittings: inOrderOfDays(sittings.map(sittingOf)),
+  };
+}
+
+function sittingOf(row: Selectable<SessionSittingTable>): Sitting {
+  return {
+    id: row.id,
+    date: row.sitting_date,
+    part: row.day_part,
+    kind: row.sitting_kind,
+    startTime: row.start_time,
+    endTime: row.end_time,
+    note: row.note,
+  };
+}
+
+export function sittingRow(sessionId: string, sitting: Sitting) {
+  return {
+    id: sitting.id,
+    session_id: sessionId,
+    sitting_date: sitting.date,
+    day_part: sitting.part,
+    sitting_kind: sitting.kind,
+    start_time: sitting.startTime,
+    end_time: sitting.endTime,
+    note: sitting.note,
+  };
+}
+
+export function replyOf(session: Session, now: string): SessionReply {
+  const today = localDateOf(now);
+  return {
+    today,
+    phase: sessionPhase(session, today),
+    closingDate: closingDayOf(session),
+    session: { ...session, sittings: [...session.sittings] },
+  };
+}
