@@ -53,7 +53,7 @@ export type SavedProfile = z.infer<typeof SavedProfile>;
 
 /** One thing the command palette can open. */
 export const SearchHit = z.strictObject({
-  kind: z.enum(['person', 'vote', 'unit', 'document']),
+  kind: z.enum(['person', 'session', 'vote', 'unit', 'document']),
   id: z.string(),
   title: z.string(),
   detail: z.string(),
@@ -62,7 +62,7 @@ export type SearchHit = z.infer<typeof SearchHit>;
 
 /** One line of the home page: what waits, where it leads. */
 export const HomeItem = z.strictObject({
-  kind: z.enum(['vote', 'vacancy', 'backup', 'document', 'register']),
+  kind: z.enum(['session', 'vote', 'vacancy', 'backup', 'document', 'register']),
   urgency: z.enum(['now', 'soon', 'info']),
   title: z.string(),
   detail: z.string(),
@@ -78,6 +78,7 @@ export const HomeOverview = z.strictObject({
     officials: z.int(),
     vacancies: z.int(),
     units: z.int(),
+    sessions: z.int(),
     votes: z.int(),
     documents: z.int(),
   }),

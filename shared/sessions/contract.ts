@@ -104,7 +104,10 @@ export const sessionsContract = {
     input: z.strictObject({ fields: NewSession, copyFromId: Id.nullable() }),
     output: SessionReply,
   }),
-  saveFields: command({ input: z.strictObject({ ...OnSession, fields: SessionFields }), output: SessionReply }),
+  saveFields: command({
+    input: z.strictObject({ ...OnSession, fields: SessionFields }),
+    output: SessionReply,
+  }),
   /** What another opening day would move, before it is saved. */
   previewOpening: query({
     input: z.strictObject({ sessionId: Id, openingDate: Day }),

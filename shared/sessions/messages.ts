@@ -10,7 +10,8 @@ export const sessionErrors = {
   'session.anchor-missing': () => 'Mốc tính ngày không còn; hãy chọn mốc khác.',
   'session.anchor-loop': () => 'Các việc tính ngày vòng quanh nhau; hãy chọn mốc khác.',
   'session.template-step': () => 'Việc theo mẫu không xóa được; hãy đánh dấu “Không làm”.',
-  'session.anchor-in-use': (p: ErrorParams) => `Việc “${p['title'] ?? ''}” tính ngày từ việc này; hãy sửa việc đó.`,
+  'session.anchor-in-use': (p: ErrorParams) =>
+    `Việc “${p['title'] ?? ''}” tính ngày từ việc này; hãy sửa việc đó.`,
   'holiday.day-taken': () => 'Ngày này đã được ghi; hãy sửa dòng đã có.',
 } as const;
 

@@ -54,7 +54,10 @@ export interface Sitting {
 export type SessionPhase = 'preparation' | 'sitting' | 'after';
 
 /** The last day of the session: of its last sitting, or the opening day while none is entered. */
-export function closingDayOf({ openingDate, sittings }: Pick<Session, 'openingDate' | 'sittings'>): LocalDate {
+export function closingDayOf({
+  openingDate,
+  sittings,
+}: Pick<Session, 'openingDate' | 'sittings'>): LocalDate {
   return sittings.reduce((last, { date }) => (date > last ? date : last), openingDate);
 }
 

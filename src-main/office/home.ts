@@ -1,11 +1,11 @@
 import type { HomeItem, HomeOverview } from '@shared/office/contract';
 import type { Post } from '@shared/council/contract';
-import { formatDate, localDateOf, type LocalDate } from '@shared/kernel/local-date';
+import { formatDate, localDateOf } from '@shared/kernel/local-date';
 import { ok } from '@shared/kernel/result';
 import type { Handler, QueryContext } from '../application/context';
-import { pressingSteps, type PressingStep } from '../confidence-votes';
 import { readPosts } from '../council';
 import type { ReadDb } from '../database/tables';
+import { deadlineItems } from './deadline-items';
 
 const MAX_VACANCIES_SHOWN = 5;
 
@@ -15,7 +15,7 @@ export const getHome: Handler<'office.getHome'> = async (context) => {
   const posts = await readPosts(db, localDateOf(now));
   const counts = await countRegister(db, posts);
   const items = [
-    ...(await stepItems(db, localDateOf(now))),
+    ...(await deadlineItems(db, localDateOf(now))),
     ...(await voteItems(db)),
     ...(await documentItems(db)),
     ...registerItems(counts),
@@ -31,7 +31,7 @@ export const getHome: Handler<'office.getHome'> = async (context) => {
 
 async function countRegister(db: ReadDb, posts: readonly Post[]): Promise<HomeOverview['counts']> {
   const count = async (
-    table: 'deputy' | 'administrative_unit' | 'confidence_vote' | 'official_document',
+    table: 'deputy' | 'administrative_unit' | 'session' | 'confidence_vote' | 'official_document',
   ): Promise<number> => {
     const row = await db
       .selectFrom(table)
@@ -45,6 +45,7 @@ async function countRegister(db: ReadDb, posts: readonly Post[]): Promise<HomeOv
     officials: new Set(holders.map((holding) => holding.personId)).size,
     vacancies: posts.reduce((sum, post) => sum + post.vacancies, 0),
     units: await count('administrative_unit'),
+    sessions: await count('session'),
     votes: await count('confidence_vote'),
     documents: await count('official_document'),
   };
@@ -80,40 +81,6 @@ const WAITING: Readonly<Record<string, Pick<HomeItem, 'urgency' | 'detail'>>> = 
   counted: { urgency: 'now', detail: 'Đã kiểm xong; chờ Trưởng ban xác nhận.' },
   confirmed: { urgency: 'soon', detail: 'Đã xác nhận; chờ ban hành văn bản và công bố.' },
 };
-
-/** Deadlines before a vote: what is due today, and per vote the oldest late step with how many more there are. */
-async function stepItems(db: ReadDb, today: LocalDate): Promise<HomeItem[]> {
-  const byVote = Map.groupBy(await pressingSteps(db, today), (pressing) => pressing.voteId);
-  return [...byVote.values()].flatMap((steps) => {
-    const late = steps.filter((pressing) => pressing.state === 'late');
-    const [oldest] = late;
-    const due = steps.filter((pressing) => pressing.state === 'today').map(dueItem);
-    return oldest ? [...due, lateItem(oldest, late.length - 1)] : due;
-  });
-}
-
-const calendarTarget = (voteId: string): string => `/confidence-votes/${voteId}/preparation/calendar`;
-
-function dueItem({ step, voteId, voteTitle }: PressingStep): HomeItem {
-  return {
-    kind: 'vote',
-    urgency: 'now',
-    title: `Đến hạn hôm nay: ${step.title}`,
-    detail: `${voteTitle}. ${step.owner}.`,
-    target: calendarTarget(voteId),
-  };
-}
-
-function lateItem({ step, voteId, voteTitle }: PressingStep, more: number): HomeItem {
-  const rest = more === 0 ? '' : ` Còn ${more} việc khác quá hạn.`;
-  return {
-    kind: 'vote',
-    urgency: 'now',
-    title: `Quá hạn: ${step.title}`,
-    detail: `${voteTitle}. Hạn ${formatDate(step.date ?? '')}.${rest}`,
-    target: calendarTarget(voteId),
-  };
-}
 
 async function documentItems(db: ReadDb): Promise<HomeItem[]> {
   const drafts = await db

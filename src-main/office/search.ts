@@ -31,12 +31,13 @@ export const search: Handler<'office.search'> = async ({ db, now }, { text, limi
   if (whole === '') return ok([]);
   const query: Query = { whole, words: whole.split(' '), limit: Math.min(limit, MAX_PER_KIND) };
   const people = await findPeople(db, query, localDateOf(now));
+  const sessions = await findSessions(db, query);
   const votes = await findVotes(db, query);
   const units = await findUnits(db, query);
   const documents = await findDocuments(db, query);
   // Whatever its kind, a hit that begins as typed stands before one that only contains it.
   return ok(
-    [...votes, ...people, ...units, ...documents]
+    [...sessions, ...votes, ...people, ...units, ...documents]
       .map((hit, index) => ({
         hit,
         index,
@@ -138,6 +139,19 @@ async function findVotes(db: ReadDb, query: Query): Promise<SearchHit[]> {
     const date = row.vote_date === null ? '' : formatDate(row.vote_date);
     const detail = [row.session_name, date].filter((part) => part !== '').join(', ');
     return { kind: 'vote', id: row.id, title: row.title, detail };
+  });
+}
+
+async function findSessions(db: ReadDb, query: Query): Promise<SearchHit[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select(['id', 'title', 'opening_date', 'place', 'search_key'])
+    .where(containsWords('search_key', query))
+    .orderBy('opening_date', 'desc')
+    .execute();
+  return best(rows, query).map((row) => {
+    const detail = [`Khai mạc ${formatDate(row.opening_date)}`, row.place].filter((part) => part !== '');
+    return { kind: 'session', id: row.id, title: row.title, detail: detail.join(', ') };
   });
 }
 

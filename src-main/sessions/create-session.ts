@@ -103,14 +103,12 @@ async function firstSteps(
   rules: readonly DeadlineRule[],
   { openingDate, electionDate, jointMeetingDate, skipPast }: NewSession,
 ): Promise<readonly FirstStep[]> {
-  const fresh = rules.map(
-    (rule): FirstStep => ({
-      ...rule,
-      fixedDate: rule.code === JOINT_MEETING ? jointMeetingDate : null,
-      skipped: false,
-      note: '',
-    }),
-  );
+  const fresh = rules.map((rule): FirstStep => ({
+    ...rule,
+    fixedDate: rule.code === JOINT_MEETING ? jointMeetingDate : null,
+    skipped: false,
+    note: '',
+  }));
   if (!skipPast) return fresh;
   const today = localDateOf(context.now);
   const steps = fresh.map((rule) => ({ ...rule, id: '', version: 0, doneDate: null }));
@@ -118,7 +116,9 @@ async function firstSteps(
   const dated = datedSteps(days, steps, await loadWorkCalendar(context.tx));
   const past = new Set(
     dated
-      .filter(({ date, fixedDate, limit }) => date !== null && date < today && limit === null && fixedDate === null)
+      .filter(
+        ({ date, fixedDate, limit }) => date !== null && date < today && limit === null && fixedDate === null,
+      )
       .map(({ code }) => code),
   );
   return fresh.map((rule) => ({ ...rule, skipped: past.has(rule.code) }));

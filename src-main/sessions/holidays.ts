@@ -15,7 +15,10 @@ export async function loadWorkCalendar(db: ReadDb): Promise<WorkCalendar> {
   return createWorkCalendar(rows.map((row) => ({ date: row.day_date, kind: row.day_kind, name: row.name })));
 }
 
-export async function listDays({ db }: QueryContext, { year }: Input<'holidays.listDays'>): Outcome<HolidaysReply> {
+export async function listDays(
+  { db }: QueryContext,
+  { year }: Input<'holidays.listDays'>,
+): Outcome<HolidaysReply> {
   const entered = await db
     .selectFrom('calendar_day')
     .selectAll()
@@ -57,11 +60,17 @@ export async function saveDay(
   { id, version, fields }: Input<'holidays.saveDay'>,
 ): Outcome<{ id: string; version: number }> {
   const { tx, now } = context;
-  const known = await tx.selectFrom('calendar_day').selectAll().where('day_date', '=', fields.date).executeTakeFirst();
+  const known = await tx
+    .selectFrom('calendar_day')
+    .selectAll()
+    .where('day_date', '=', fields.date)
+    .executeTakeFirst();
   if (known && known.id !== id) return err(appError('holiday.day-taken'));
   const columns = { day_date: fields.date, day_kind: fields.kind, name: fields.name, updated_at: now };
   const before =
-    id === null ? undefined : await tx.selectFrom('calendar_day').selectAll().where('id', '=', id).executeTakeFirst();
+    id === null
+      ? undefined
+      : await tx.selectFrom('calendar_day').selectAll().where('id', '=', id).executeTakeFirst();
   if (id !== null && !before) return err(appError('not-found'));
   if ((before?.version ?? null) !== version) return err(appError('conflict'));
   const saved = { id: id ?? context.newId(), version: (before?.version ?? 0) + 1 };

@@ -64,7 +64,12 @@ export function ruleOf(
     limit:
       limitAnchor === null || limitDays === null || limitUnit === null
         ? null
-        : { anchor: limitAnchor, anchorCode: row.limit_anchor_code ?? '', offset: limitDays, unit: limitUnit },
+        : {
+            anchor: limitAnchor,
+            anchorCode: row.limit_anchor_code ?? '',
+            offset: limitDays,
+            unit: limitUnit,
+          },
     basis: row.basis,
     verification: row.verification,
     checkedDate: row.checked_date,

@@ -1,6 +1,12 @@
 import type { Selectable } from 'kysely';
 import type { SessionReply } from '@shared/sessions/contract';
-import { closingDayOf, inOrderOfDays, sessionPhase, type Session, type Sitting } from '@shared/sessions/model';
+import {
+  closingDayOf,
+  inOrderOfDays,
+  sessionPhase,
+  type Session,
+  type Sitting,
+} from '@shared/sessions/model';
 import { localDateOf } from '@shared/kernel/local-date';
 import type { ReadDb, SessionSittingTable, SessionTable } from '../database/tables';
 
@@ -19,7 +25,12 @@ export async function loadSession(db: ReadDb, sessionId: string): Promise<Sessio
 
 /** Every session, the latest first. */
 export async function loadSessions(db: ReadDb): Promise<readonly Session[]> {
-  const rows = await db.selectFrom('session').selectAll().orderBy('opening_date', 'desc').orderBy('id').execute();
+  const rows = await db
+    .selectFrom('session')
+    .selectAll()
+    .orderBy('opening_date', 'desc')
+    .orderBy('id')
+    .execute();
   const sittings = await db.selectFrom('session_sitting').selectAll().orderBy('id').execute();
   const bySession = Map.groupBy(sittings, (sitting) => sitting.session_id);
   return rows.map((row) => sessionOf(row, bySession.get(row.id) ?? []));

@@ -67,14 +67,22 @@ export async function saveRule(
   if (code !== null && before === null) return err(appError('not-found'));
   if ((before?.version ?? null) !== version) return err(appError('conflict'));
   const id = before?.id ?? context.newId();
-  const saved = { ...fields, code: code ?? `own-${id}`, verification: before?.verification ?? ('unverified' as const) };
+  const saved = {
+    ...fields,
+    code: code ?? `own-${id}`,
+    verification: before?.verification ?? ('unverified' as const),
+  };
   const others = template.filter((rule) => rule.code !== saved.code);
   const inUse = [...others.filter(({ active }) => active), saved];
   const problem = anchorProblem(saved, inUse);
   if (problem !== null) return err(appError(problem));
   const dependent = fields.active ? null : countedFrom(saved.code, inUse);
   if (dependent) return err(appError('session.anchor-in-use', { title: dependent.title }));
-  const columns = { ...ruleColumns(fields), active: fields.active ? (1 as const) : (0 as const), updated_at: now };
+  const columns = {
+    ...ruleColumns(fields),
+    active: fields.active ? (1 as const) : (0 as const),
+    updated_at: now,
+  };
   if (before?.id) {
     await tx
       .updateTable('deadline_rule')

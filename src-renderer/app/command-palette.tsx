@@ -6,6 +6,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import {
   IconBuildingCommunity,
+  IconCalendarEvent,
   IconChecklist,
   IconFileText,
   IconSearch,
@@ -17,6 +18,7 @@ import { placeOf, screens } from './places';
 
 const hitIcons = {
   person: IconUser,
+  session: IconCalendarEvent,
   vote: IconChecklist,
   unit: IconBuildingCommunity,
   document: IconFileText,
@@ -24,12 +26,13 @@ const hitIcons = {
 
 const groupNames: Record<SearchHit['kind'], string> = {
   person: 'Người',
+  session: 'Kỳ họp',
   vote: 'Cuộc lấy phiếu',
   unit: 'Đơn vị',
   document: 'Văn bản',
 };
 
-/** Ctrl+K: people, votes, units, documents and screens, with or without diacritics. */
+/** Ctrl+K: people, sessions, votes, units, documents and screens, with or without diacritics. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
@@ -69,7 +72,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     >
       <Spotlight.Search
         onKeyDown={searchKeyDown}
-        placeholder="Tên người, đơn vị, cuộc lấy phiếu, màn hình…"
+        placeholder="Tên người, đơn vị, kỳ họp, cuộc lấy phiếu, màn hình…"
         leftSection={<IconSearch size={20} />}
       />
       <Spotlight.ActionsList>

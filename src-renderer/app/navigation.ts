@@ -1,5 +1,6 @@
 import {
   IconBuildingCommunity,
+  IconCalendarEvent,
   IconChecklist,
   IconFileText,
   IconHome,
@@ -19,6 +20,7 @@ export interface NavigationItem {
 /** The office's work, in the order of the rail; Alt+1 … Alt+9 open it. What is not built is not shown. */
 export const navigation: readonly NavigationItem[] = [
   { label: 'Trang chủ', to: '/', prefix: '/', icon: IconHome },
+  { label: 'Kỳ họp', to: '/sessions', prefix: '/sessions', icon: IconCalendarEvent },
   {
     label: 'Lấy phiếu tín nhiệm',
     to: '/confidence-votes',

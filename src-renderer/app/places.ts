@@ -4,6 +4,8 @@ import { assertNever } from '@shared/kernel/assert-never';
 /** The screens that the command palette offers by name. */
 export const screens: readonly { readonly label: string; readonly to: string }[] = [
   { label: 'Trang chủ', to: '/' },
+  { label: 'Kỳ họp', to: '/sessions' },
+  { label: 'Lập kỳ họp', to: '/sessions/new' },
   { label: 'Lấy phiếu tín nhiệm', to: '/confidence-votes' },
   { label: 'Kiến nghị bỏ phiếu tín nhiệm', to: '/confidence-votes/petitions' },
   { label: 'Kết quả lấy phiếu, bỏ phiếu qua các lần', to: '/confidence-votes/history' },
@@ -18,6 +20,8 @@ export const screens: readonly { readonly label: string; readonly to: string }[]
   { label: 'Văn bản', to: '/documents' },
   { label: 'Cài đặt: cơ quan', to: '/settings/office' },
   { label: 'Cài đặt: mẫu số ký hiệu', to: '/settings/numbers' },
+  { label: 'Cài đặt: ngày nghỉ, ngày làm bù', to: '/settings/holidays' },
+  { label: 'Cài đặt: thời hạn kỳ họp', to: '/settings/deadlines' },
   { label: 'Cài đặt: giao diện sáng, tối', to: '/settings/appearance' },
   { label: 'Cài đặt: an toàn dữ liệu, sao lưu, khôi phục', to: '/settings/safety' },
   { label: 'Sổ tay sử dụng', to: '/handbook' },
@@ -30,6 +34,8 @@ export function placeOf(hit: SearchHit): string {
       return `/council/people/${hit.id}`;
     case 'unit':
       return `/units?open=${hit.id}`;
+    case 'session':
+      return `/sessions/${hit.id}`;
     case 'vote':
       return `/confidence-votes/${hit.id}`;
     case 'document':

@@ -4,6 +4,7 @@ import { councilRoutes } from '../council';
 import { documentRoutes } from '../documents';
 import { officeRoutes } from '../office';
 import { safetyRoutes } from '../safety';
+import { sessionRoutes } from '../sessions';
 import { ErrorPage } from './error-page';
 import { Loading } from '../ui/loading';
 import { rootRoute } from './root-route';
@@ -17,6 +18,7 @@ const handbookRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   ...officeRoutes,
+  ...sessionRoutes,
   ...confidenceVoteRoutes,
   ...councilRoutes,
   ...documentRoutes,

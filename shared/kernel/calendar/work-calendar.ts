@@ -35,7 +35,9 @@ export function createWorkCalendar(edits: readonly DayEdit[] = []): WorkCalendar
     if (!ofYear) {
       // A day off in place of New Year's Eve may lie in the next year.
       const days = [...publicHolidaysOf(year - 1), ...publicHolidaysOf(year)];
-      ofYear = new Map(days.filter((day) => day.date.startsWith(date.slice(0, 4))).map((day) => [day.date, day.name]));
+      ofYear = new Map(
+        days.filter((day) => day.date.startsWith(date.slice(0, 4))).map((day) => [day.date, day.name]),
+      );
       holidays.set(year, ofYear);
     }
     return ofYear.get(date);

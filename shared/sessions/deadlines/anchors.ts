@@ -1,6 +1,9 @@
 import type { DeadlineRule } from './model';
 
-type Anchored = Pick<DeadlineRule, 'code' | 'title' | 'anchor' | 'anchorCode' | 'limit' | 'offset' | 'offsetTo'>;
+type Anchored = Pick<
+  DeadlineRule,
+  'code' | 'title' | 'anchor' | 'anchorCode' | 'limit' | 'offset' | 'offsetTo'
+>;
 
 /** Which steps a step counts from, itself or its limit. */
 const anchorsOf = ({ anchor, anchorCode, limit }: Anchored): readonly string[] => [

@@ -103,9 +103,14 @@ export function datedSteps(
     return counted === null ? null : offsetDay(calendar, counted, limit.offset, limit.unit);
   }
 
-  function brokenLimit(step: SessionStep, date: LocalDate | null, limitDate: LocalDate | null): BrokenLimit | null {
+  function brokenLimit(
+    step: SessionStep,
+    date: LocalDate | null,
+    limitDate: LocalDate | null,
+  ): BrokenLimit | null {
     const day = step.doneDate ?? date;
-    if (step.limit === null || step.skipped || day === null || limitDate === null || day <= limitDate) return null;
+    if (step.limit === null || step.skipped || day === null || limitDate === null || day <= limitDate)
+      return null;
     const { anchor, anchorCode, unit } = step.limit;
     const lateBy =
       unit === 'working' ? calendar.workingDaysBetween(limitDate, day) : daysBetween(limitDate, day);

@@ -3,7 +3,12 @@ import { addDays, daysBetween, formatDate, type LocalDate } from '../../kernel/l
 import type { AnchorKind, DayUnit, LegalLimit } from './model';
 
 /** The day so many days from another, in the unit of the rule. */
-export function offsetDay(calendar: WorkCalendar, anchor: LocalDate, offset: number, unit: DayUnit): LocalDate {
+export function offsetDay(
+  calendar: WorkCalendar,
+  anchor: LocalDate,
+  offset: number,
+  unit: DayUnit,
+): LocalDate {
   return unit === 'working' ? calendar.addWorkingDays(anchor, offset) : addDays(anchor, offset);
 }
 
@@ -26,12 +31,7 @@ export function anchorWords(anchor: AnchorKind, stepTitle: string): string {
 }
 
 /** "20 ngày trước khai mạc", "từ 60 đến 50 ngày trước khai mạc", "trong 3 ngày làm việc sau bế mạc". */
-export function ruleInWords(
-  offset: number,
-  offsetTo: number | null,
-  unit: DayUnit,
-  anchor: string,
-): string {
+export function ruleInWords(offset: number, offsetTo: number | null, unit: DayUnit, anchor: string): string {
   const last = offsetTo ?? offset;
   if (offset === 0 && last === 0) return `đúng ngày ${anchor}`;
   if (offset === last) return `${daysInWords(offset, unit)} ${last < 0 ? 'trước' : 'sau'} ${anchor}`;

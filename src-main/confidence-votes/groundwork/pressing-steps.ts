@@ -8,11 +8,12 @@ export interface PressingStep {
   readonly voteId: string;
   readonly voteTitle: string;
   readonly step: CalendarStep;
-  readonly state: 'late' | 'today';
+  /** `soon`: within a week. */
+  readonly state: 'late' | 'today' | 'soon';
 }
 
 /**
- * Steps before the session that are late or due today, of real votes that are still prepared. A vote with neither an
+ * Steps before the session that are late, due today or due within a week, of real votes that are still prepared. A vote with neither an
  * opening day nor a day has none.
  */
 export async function pressingSteps(db: ReadDb, today: LocalDate): Promise<readonly PressingStep[]> {
@@ -34,7 +35,7 @@ export async function pressingSteps(db: ReadDb, today: LocalDate): Promise<reado
     };
     return calendarOf(scheduled, (byVote.get(vote.id) ?? []).map(stepOf)).flatMap((step): PressingStep[] => {
       const state = stepStateOf(step, today);
-      if (step.onTheDay || (state !== 'late' && state !== 'today')) return [];
+      if (step.onTheDay || (state !== 'late' && state !== 'today' && state !== 'soon')) return [];
       return [{ voteId: vote.id, voteTitle: vote.title, step, state }];
     });
   });

@@ -40,7 +40,7 @@ function Overview({ overview }: { readonly overview: HomeOverview }) {
         <Title order={2} mb="sm">
           Sổ của cơ quan
         </Title>
-        <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="md">
+        <SimpleGrid cols={{ base: 2, sm: 4, lg: 7 }} spacing="md">
           <Tile to="/council/deputies" value={counts.deputies} label="đại biểu" />
           <Tile to="/council/posts" value={counts.officials} label="người giữ chức vụ" />
           <Tile
@@ -50,6 +50,7 @@ function Overview({ overview }: { readonly overview: HomeOverview }) {
             alert={counts.vacancies > 0}
           />
           <Tile to="/units" value={counts.units} label="đơn vị" />
+          <Tile to="/sessions" value={counts.sessions} label="kỳ họp" />
           <Tile to="/confidence-votes" value={counts.votes} label="cuộc lấy phiếu" />
           <Tile to="/documents" value={counts.documents} label="văn bản" />
         </SimpleGrid>

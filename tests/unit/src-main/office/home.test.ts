@@ -36,7 +36,15 @@ test('votes come first, then vacancies with their day; the figures are of today'
     insertVoteRow(app.database.raw, { id: status, title: `Cuộc ${status}`, status, date: '2026-12-08' });
   }
   const home = await app.must('office.getHome', {});
-  expect(home.counts).toEqual({ deputies: 1, officials: 1, vacancies: 11, units: 1, votes: 3, documents: 0 });
+  expect(home.counts).toEqual({
+    deputies: 1,
+    officials: 1,
+    vacancies: 11,
+    units: 1,
+    sessions: 0,
+    votes: 3,
+    documents: 0,
+  });
   expect(home.items.slice(0, 3)).toMatchObject([
     { title: 'Cuộc counting', urgency: 'now', target: '/confidence-votes/counting' },
     { title: 'Cuộc prepared', urgency: 'soon', detail: 'Đang chuẩn bị; còn mở kiểm phiếu. Ngày 08/12/2026.' },

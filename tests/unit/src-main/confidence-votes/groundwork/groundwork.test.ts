@@ -62,7 +62,7 @@ describe('the calendar', () => {
     ).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 
-  test('brings what is due and late onto the first screen, at midnight in Vietnam', async () => {
+  test('brings what is next, due and late onto the first screen, at midnight in Vietnam', async () => {
     const lines = async (instant: string) => {
       app.setNow(instant);
       const { items } = await app.must('office.getHome', {});
@@ -75,7 +75,8 @@ describe('the calendar', () => {
       version: null,
       fields: { ...fieldsOf(plan), doneDate: '2026-07-01' },
     });
-    expect(await lines('2026-07-18T16:59:00.000Z')).toEqual([]);
+    expect(await lines('2026-07-11T16:59:00.000Z')).toEqual([]);
+    expect(await lines('2026-07-18T16:59:00.000Z')).toEqual([expect.stringContaining('Sắp đến hạn: Người')]);
     expect(await lines('2026-07-18T17:00:00.000Z')).toEqual([
       expect.stringContaining('Đến hạn hôm nay: Người'),
     ]);

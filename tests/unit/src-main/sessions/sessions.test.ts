@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { saveProfile } from '@tests/fixtures/vote-scene';
+import { created, fieldsOf, newSession, stepAt } from './session-scene';
+
+let app: TestApplication;
+beforeEach(async () => {
+  app = await openTestApplication();
+  await saveProfile(app);
+  app.setNow('2026-10-01T02:00:00.000Z');
+});
+afterEach(() => app.close());
+
+const sitting = (date: string, part: 'morning' | 'afternoon') => ({
+  id: null,
+  date,
+  part,
+  kind: 'plenary' as const,
+  startTime: part === 'morning' ? '08:00' : '13:30',
+  endTime: '',
+  note: '',
+});
+
+describe('a new session', () => {
+  test('has the steps of its template, its number of the term, and a place in the list', async () => {
+    expect(await app.must('sessions.proposeSession', {})).toEqual({ termNumber: 'XI', nextNumber: 1 });
+    const { session, phase, closingDate, today } = await created(app);
+    expect({ phase, closingDate, today }).toEqual({
+      phase: 'preparation',
+      closingDate: '2026-12-08',
+      today: '2026-10-01',
+    });
+    expect(session).toMatchObject({ number: 15, termNumber: 'XI', sittings: [], version: 1 });
+    const { steps } = await app.must('sessionSteps.getSteps', { sessionId: session.id });
+    expect(steps.map(({ code }) => code).slice(0, 3)).toEqual(['proposals', 'content_list', 'joint_meeting']);
+    expect(steps.every(({ fixedDate, doneDate, skipped }) => !fixedDate && !doneDate && !skipped)).toBe(true);
+    expect(await app.must('sessions.listSessions', {})).toMatchObject([
+      { id: session.id, steps: steps.length, done: 0, late: 0, dueToday: 0, sittings: 0 },
+    ]);
+    expect(await app.must('sessions.proposeSession', {})).toMatchObject({ nextNumber: 16 });
+  });
+
+  test('does not take a number that the term has already, whatever its kind', async () => {
+    await created(app);
+    const again = { fields: newSession({ sessionType: 'urgent' }), copyFromId: null };
+    expect(await app.call('sessions.createSession', again)).toMatchObject({
+      error: { code: 'session.number-taken', params: { number: 15 } },
+    });
+    await created(app, { number: null });
+    await created(app, { number: null });
+    const profile = await app.must('office.getProfile', {});
+    const { updatedAt: _at, version, ...fields } = profile!;
+    await app.must('office.saveProfile', { profile: { ...fields, termNumber: 'XII' }, version });
+    expect((await created(app)).session).toMatchObject({ number: 15, termNumber: 'XII' });
+  });
+
+  test('knows the day of the joint meeting, and leaves out practice that is past', async () => {
+    app.setNow('2026-11-20T02:00:00.000Z');
+    const { session } = await created(app, { jointMeetingDate: '2026-11-27', skipPast: true });
+    const at = (code: string) => stepAt(app, session.id, code);
+    expect(await at('joint_meeting')).toMatchObject({ fixedDate: '2026-11-27', skipped: false });
+    expect(await at('proposals')).toMatchObject({ skipped: true, broken: null });
+    // What a text demands is never left out by itself.
+    expect(await at('petition_report')).toMatchObject({ skipped: false, date: '2026-11-28' });
+    expect(await at('convening')).toMatchObject({ date: '2026-11-28', broken: { lateBy: 10 } });
+  });
+
+  test('may follow an earlier one: its steps as they were changed, its sittings as many days after the opening', async () => {
+    const { session } = await created(app);
+    await app.must('sessions.saveSittings', {
+      sessionId: session.id,
+      version: 1,
+      sittings: [sitting('2026-12-09', 'morning'), sitting('2026-12-08', 'morning')],
+    });
+    const documents = await stepAt(app, session.id, 'documents');
+    await app.must('sessionSteps.saveStep', {
+      sessionId: session.id,
+      id: documents.id,
+      version: documents.version,
+      fields: {
+        ...fieldsOf(documents),
+        offset: -7,
+        doneDate: '2026-12-01',
+        fixedDate: '2026-12-02',
+        note: 'x',
+      },
+    });
+    const copy = await created(app, { number: 16, openingDate: '2027-07-13' }, session.id);
+    expect(copy.session.sittings.map(({ date }) => date)).toEqual(['2027-07-13', '2027-07-14']);
+    expect(copy.closingDate).toBe('2027-07-14');
+    expect(await stepAt(app, copy.session.id, 'documents')).toMatchObject({
+      offset: -7,
+      date: '2027-07-06',
+      doneDate: null,
+      fixedDate: null,
+      note: '',
+    });
+    const unknown = {
+      fields: newSession({ number: 17 }),
+      copyFromId: '0190aaaa-0000-7000-8000-000000000000',
+    };
+    expect(await app.call('sessions.createSession', unknown)).toMatchObject({ error: { code: 'not-found' } });
+  });
+});
+
+describe('what is said about a session', () => {
+  test('is changed from the version that was seen, and kept in its history', async () => {
+    const { session } = await created(app);
+    const fields = { number: 16, title: 'Kỳ họp thứ 16', electionDate: null, place: 'Nhà văn hóa', note: '' };
+    const saved = await app.must('sessions.saveFields', { sessionId: session.id, version: 1, fields });
+    expect(saved.session).toMatchObject({ ...fields, version: 2 });
+    expect(
+      await app.call('sessions.saveFields', { sessionId: session.id, version: 1, fields }),
+    ).toMatchObject({
+      error: { code: 'conflict' },
+    });
+    const same = await app.must('sessions.saveFields', { sessionId: session.id, version: 2, fields });
+    expect(same.session.version).toBe(2);
+    await created(app);
+    expect(
+      await app.call('sessions.saveFields', {
+        sessionId: session.id,
+        version: 2,
+        fields: { ...fields, number: 15 },
+      }),
+    ).toMatchObject({ error: { code: 'session.number-taken' } });
+    const log = app.database.raw
+      .prepare("SELECT changes FROM audit_log WHERE entity = 'session'")
+      .pluck()
+      .all();
+    expect(log.join()).toContain('Nhà văn hóa');
+  });
+
+  test('is found without diacritics, and removed with all that hangs on it', async () => {
+    const { session } = await created(app);
+    expect(await app.must('office.search', { text: 'ky hop thu 15', limit: 10 })).toMatchObject([
+      { kind: 'session', id: session.id, detail: 'Khai mạc 08/12/2026, Hội trường tỉnh' },
+    ]);
+    await app.must('sessions.saveSittings', {
+      sessionId: session.id,
+      version: 1,
+      sittings: [sitting('2026-12-08', 'morning')],
+    });
+    await app.must('sessions.removeSession', { sessionId: session.id, version: 2 });
+    expect(await app.must('sessions.listSessions', {})).toEqual([]);
+    const left = app.database.raw.prepare(
+      'SELECT (SELECT count(*) FROM session_step) + (SELECT count(*) FROM session_sitting)',
+    );
+    expect(left.pluck().get()).toBe(0);
+  });
+});
+
+describe('the opening day', () => {
+  test('moves with a preview: steps, sittings, limits; nothing is stored before', async () => {
+    const { session } = await created(app);
+    const convening = await stepAt(app, session.id, 'convening');
+    await app.must('sessionSteps.saveStep', {
+      sessionId: session.id,
+      id: convening.id,
+      version: convening.version,
+      fields: { ...fieldsOf(convening), fixedDate: '2026-11-17' },
+    });
+    await app.must('sessions.saveSittings', {
+      sessionId: session.id,
+      version: 1,
+      sittings: [sitting('2026-12-08', 'morning'), sitting('2026-12-08', 'afternoon')],
+    });
+    const ref = { sessionId: session.id, openingDate: '2026-12-02' };
+    const preview = await app.must('sessions.previewOpening', ref);
+    expect(preview.sittings).toBe(2);
+    expect(preview.moved.find(({ code }) => code === 'documents')).toMatchObject({
+      from: '2026-12-03',
+      to: '2026-11-27',
+    });
+    expect(preview.moved.find(({ code }) => code === 'convening')).toMatchObject({
+      from: '2026-11-17',
+      to: '2026-11-17',
+      broken: { limitDate: '2026-11-12', lateBy: 5 },
+    });
+    expect((await app.must('sessions.getSession', { sessionId: session.id })).session.openingDate).toBe(
+      '2026-12-08',
+    );
+    const moved = await app.must('sessions.moveOpening', { ...ref, version: 2 });
+    expect(moved.session.sittings.map(({ date }) => date)).toEqual(['2026-12-02', '2026-12-02']);
+    expect(await stepAt(app, session.id, 'convening')).toMatchObject({ broken: { lateBy: 5 } });
+    expect(await app.call('sessions.moveOpening', { ...ref, version: 2 })).toMatchObject({
+      error: { code: 'conflict' },
+    });
+    const nothing = await app.must('sessions.previewOpening', ref);
+    expect(nothing).toEqual({ moved: [], sittings: 0 });
+  });
+});
+
+describe('sittings', () => {
+  test('stand in the order of their days, keep their ids, and end the session', async () => {
+    const { session } = await created(app);
+    const first = await app.must('sessions.saveSittings', {
+      sessionId: session.id,
+      version: 1,
+      sittings: [
+        sitting('2026-12-09', 'morning'),
+        sitting('2026-12-08', 'afternoon'),
+        sitting('2026-12-08', 'morning'),
+      ],
+    });
+    expect(first.closingDate).toBe('2026-12-09');
+    expect(first.session.sittings.map(({ date, part }) => `${date} ${part}`)).toEqual([
+      '2026-12-08 morning',
+      '2026-12-08 afternoon',
+      '2026-12-09 morning',
+    ]);
+    const kept = first.session.sittings.slice(0, 2);
+    const second = await app.must('sessions.saveSittings', {
+      sessionId: session.id,
+      version: 2,
+      sittings: kept,
+    });
+    expect(second.session.sittings).toEqual(kept);
+    expect(second.closingDate).toBe('2026-12-08');
+    const foreign = [{ ...kept[0]!, id: '0190aaaa-0000-7000-8000-000000000000' }];
+    expect(
+      await app.call('sessions.saveSittings', { sessionId: session.id, version: 3, sittings: foreign }),
+    ).toMatchObject({ error: { code: 'not-found' } });
+  });
+});
