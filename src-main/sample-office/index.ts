@@ -2,13 +2,14 @@ import type { Application } from '../application/application';
 import { callerOf } from './caller';
 import { seededRandom } from './random';
 import { fillRegister } from './register';
+import { fillSessions } from './sessions';
 import { fillVotes } from './votes';
 
 const SEED = 20_261_123;
 
 /**
  * A believable office of invented people: a province with 102 communes, a council of 47 deputies, 28 officials, one
- * counted vote and one ready for counting. Does nothing where an office is already described.
+ * counted vote, one ready for counting, and a session that is prepared. Does nothing where an office is already described.
  */
 export async function fillSampleOffice(application: Pick<Application, 'dispatch'>): Promise<void> {
   const call = callerOf(application);
@@ -16,4 +17,5 @@ export async function fillSampleOffice(application: Pick<Application, 'dispatch'
   const random = seededRandom(SEED);
   await fillRegister(call, random);
   await fillVotes(call, random);
+  await fillSessions(call);
 }

@@ -1,7 +1,7 @@
 import { stepStateOf, type CalendarStep } from '@shared/confidence-votes/groundwork/calendar';
 import { daysBetween, formatDate, type LocalDate } from '@shared/kernel/local-date';
 import styles from './calendar.module.css';
-import { stepStateNames } from './step-words';
+import { deadlineNames } from '../../ui/deadline-words';
 
 interface LineOfDaysProps {
   readonly steps: readonly CalendarStep[];
@@ -51,7 +51,7 @@ export function LineOfDays({ steps, openingDay, today }: LineOfDaysProps) {
           className={styles['mark']}
           data-state={state}
           style={{ left: `${left}%` }}
-          title={`${formatDate(date)} (${stepStateNames[state]}): ${titles.join('; ')}`}
+          title={`${formatDate(date)} (${deadlineNames[state]}): ${titles.join('; ')}`}
         >
           {room && <span className={styles['markDay']}>{short(date)}</span>}
         </span>

@@ -4,7 +4,7 @@ import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { IconPencil } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent } from 'react';
 import styles from './calendar.module.css';
-import { stepStateColours, stepStateNames } from './step-words';
+import { deadlineColours, deadlineNames } from '../../ui/deadline-words';
 
 interface StepsTableProps {
   readonly label: string;
@@ -67,8 +67,8 @@ export function StepsTable({ label, steps, today, onEdit, onDone }: StepsTablePr
                 </span>
               </th>
               <td className={styles['state']}>
-                <Badge color={stepStateColours[state]} variant="light" tt="none" fw={500} size="lg">
-                  {stepStateNames[state]}
+                <Badge color={deadlineColours[state]} variant="light" tt="none" fw={500} size="lg">
+                  {deadlineNames[state]}
                 </Badge>
                 {step.doneDate !== null && (
                   <span className={styles['about']}>{formatDate(step.doneDate)}</span>

@@ -26,5 +26,6 @@ it('fills a believable office through the same door as a clerk, once', async () 
   expect(result.complete).toBe(true);
   const consequences = result.kinds.flatMap((kind) => kind.rows.map((row) => row.consequence));
   expect(consequences.filter((code) => code === 'over_half_below_two_thirds')).toHaveLength(1);
+  expect(await app.must('sessions.listSessions', {})).toMatchObject([{ number: 15, sittings: 4 }]);
   await app.close();
 });

@@ -1,0 +1,212 @@
+import { Button, Checkbox, Group, NativeSelect, Paper, Radio, Stack, Text, Title } from '@mantine/core';
+import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import type { Input } from '@shared/contract/registry';
+import { daysBetween, isLocalDate, type LocalDate } from '@shared/kernel/local-date';
+import { cleanText } from '@shared/kernel/vietnamese-text';
+import { parseWrittenCount } from '@shared/kernel/written-count';
+import type { SessionSummary } from '@shared/sessions/contract';
+import { sessionLabels, sessionTypeNames } from '@shared/sessions/messages';
+import { SESSION_TYPES, type SessionType } from '@shared/sessions/model';
+import { proposedTitle } from '@shared/sessions/naming';
+import { useState, type FormEvent } from 'react';
+import { DateField, TextField } from '../../ui/fields';
+import { followFormKeys } from '../../ui/form-keys';
+import { PageHeader } from '../../ui/page-header';
+import { dayInWords, dayProblem } from '../words';
+
+type CreateInput = Input<'sessions.createSession'>;
+
+interface CreateSessionFormProps {
+  readonly earlier: readonly SessionSummary[];
+  readonly copyFrom: string | null;
+  readonly nextNumber: number;
+  readonly termNumber: string;
+  readonly today: LocalDate;
+  readonly running: boolean;
+  readonly onCreate: (input: CreateInput) => Promise<AppError | null>;
+}
+
+const TYPE_WORDS: Readonly<Record<SessionType, string>> = {
+  regular: 'Hai kỳ mỗi năm: giữa năm và cuối năm.',
+  special: 'Theo đề nghị của Thường trực, Chủ tịch UBND hoặc một phần ba đại biểu.',
+  urgent: 'Giải quyết công việc phát sinh đột xuất; thời hạn ngắn.',
+  first: 'Đầu nhiệm kỳ, chậm nhất 45 ngày sau ngày bầu cử.',
+};
+
+/** Steps of practice begin 60 days before the opening; a session nearer than that has some behind it already. */
+const LONGEST_PREPARATION = 60;
+
+/** A typed number, nothing, or undefined where it is none. */
+function typedNumber(text: string): number | null | undefined {
+  if (text.trim() === '') return null;
+  const number = parseWrittenCount(text);
+  return number !== null && number >= 1 && number <= 999 ? number : undefined;
+}
+
+const isDay = (day: string | null): day is LocalDate => day !== null && isLocalDate(day);
+
+export function CreateSessionForm(props: CreateSessionFormProps) {
+  const { earlier, nextNumber, termNumber, today } = props;
+  const source = earlier.find(({ id }) => id === props.copyFrom);
+  const [sessionType, setSessionType] = useState<SessionType>(source?.sessionType ?? 'regular');
+  const [copyFrom, setCopyFrom] = useState(source?.id ?? '');
+  const [openingDate, setOpeningDate] = useState<string | null>(null);
+  const [electionDate, setElectionDate] = useState<string | null>(null);
+  const [meetingDate, setMeetingDate] = useState<string | null>(null);
+  const [numberText, setNumberText] = useState(String(nextNumber));
+  const [typedTitle, setTypedTitle] = useState<string | null>(null);
+  const [place, setPlace] = useState('');
+  const [skipPast, setSkipPast] = useState(true);
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<AppError | null>(null);
+
+  const opening = isDay(openingDate) ? openingDate : null;
+  const number = typedNumber(numberText);
+  const title = typedTitle ?? proposedTitle(sessionType, number ?? null, opening);
+  const problems = {
+    opening: dayProblem(openingDate, true),
+    election: sessionType === 'first' ? dayProblem(electionDate, false) : null,
+    meeting: dayProblem(meetingDate, false),
+    number: number === undefined ? 'Hãy nhập số từ 1 đến 999, hoặc để trống.' : null,
+    title: cleanText(title) === '' ? 'Hãy nhập tên kỳ họp.' : null,
+  };
+  const near = opening !== null && daysBetween(today, opening) < LONGEST_PREPARATION;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (opening === null || number === undefined || Object.values(problems).some((text) => text !== null))
+      return;
+    setRefused(
+      await props.onCreate({
+        copyFromId: copyFrom === '' ? null : copyFrom,
+        fields: {
+          sessionType,
+          number,
+          title,
+          openingDate: opening,
+          electionDate: sessionType === 'first' && isDay(electionDate) ? electionDate : null,
+          place,
+          jointMeetingDate: isDay(meetingDate) ? meetingDate : null,
+          skipPast: near && skipPast,
+        },
+      }),
+    );
+  };
+
+  return (
+    <form onSubmit={(event) => void submit(event)} onKeyDown={followFormKeys} noValidate>
+      <PageHeader
+        title="Lập kỳ họp"
+        detail="Ghi ngày khai mạc; mọi thời hạn được tính từ ngày đó và sửa được về sau."
+        primary={
+          <Button type="submit" loading={props.running}>
+            Lập kỳ họp
+          </Button>
+        }
+      />
+      <Stack gap="lg">
+        {refused && (
+          <Text c="red" role="alert">
+            {errorMessage(refused)}
+          </Text>
+        )}
+        <Paper withBorder p="lg">
+          <Radio.Group
+            label={<Title order={2}>{sessionLabels.sessionType}</Title>}
+            value={sessionType}
+            onChange={(value) => setSessionType(value)}
+          >
+            <Stack gap="sm" mt="sm">
+              {SESSION_TYPES.map((code) => (
+                <Radio
+                  key={code}
+                  value={code}
+                  size="md"
+                  label={sessionTypeNames[code]}
+                  description={TYPE_WORDS[code]}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+        </Paper>
+        <Paper withBorder p="lg">
+          <Stack gap="md">
+            <Group align="flex-start" gap="md">
+              <DateField
+                autoFocus
+                label={sessionLabels.openingDate}
+                description={opening === null ? 'Các thời hạn tính từ ngày này.' : dayInWords(opening)}
+                w={240}
+                onChange={setOpeningDate}
+                error={tried ? problems.opening : null}
+              />
+              <TextField
+                label={sessionLabels.number}
+                description={`Trong khóa ${termNumber}; trống nếu chưa định.`}
+                inputMode="numeric"
+                w={240}
+                value={numberText}
+                onChange={(event) => setNumberText(event.currentTarget.value)}
+                onFocus={(event) => event.currentTarget.select()}
+                error={tried ? problems.number : null}
+              />
+              {sessionType === 'first' && (
+                <DateField
+                  label={sessionLabels.electionDate}
+                  description="Để tính 45 ngày."
+                  w={240}
+                  onChange={setElectionDate}
+                  error={tried ? problems.election : null}
+                />
+              )}
+            </Group>
+            <TextField
+              label={sessionLabels.title}
+              maxLength={200}
+              value={title}
+              onChange={(event) => setTypedTitle(event.currentTarget.value)}
+              error={tried ? problems.title : null}
+            />
+            <TextField
+              label={sessionLabels.place}
+              maxLength={200}
+              value={place}
+              onChange={(event) => setPlace(event.currentTarget.value)}
+            />
+          </Stack>
+        </Paper>
+        <Paper withBorder p="lg">
+          <Stack gap="md">
+            <Title order={2}>Việc chuẩn bị</Title>
+            <NativeSelect
+              label="Lấy danh sách việc từ"
+              maw={620}
+              value={copyFrom}
+              onChange={(event) => setCopyFrom(event.target.value)}
+              data={[
+                { value: '', label: `Mẫu kỳ họp ${sessionTypeNames[sessionType].toLowerCase()}` },
+                ...earlier.map((session) => ({ value: session.id, label: session.title })),
+              ]}
+            />
+            <DateField
+              label="Ngày họp liên tịch (nếu đã định)"
+              description="Chuẩn bị ngắn: việc sau họp liên tịch lùi lại, hạn tối thiểu nào không giữ được thì hiện rõ."
+              maw={620}
+              onChange={setMeetingDate}
+              error={tried ? problems.meeting : null}
+            />
+            {near && (
+              <Checkbox
+                size="md"
+                label="Bỏ qua các việc đã qua ngày mà văn bản không bắt buộc"
+                checked={skipPast}
+                onChange={(event) => setSkipPast(event.target.checked)}
+              />
+            )}
+          </Stack>
+        </Paper>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, Grid, Paper, SimpleGrid, Title } from '@mantine/core';
+import { SessionFields, type SessionReply } from '@shared/sessions/contract';
+import { sessionLabels } from '@shared/sessions/messages';
+import { IconPlus } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { ok } from '@shared/kernel/result';
+import { CountField, DateField, LongTextField, TextField } from '../../ui/fields';
+import { HistoryPanel } from '../../ui/history-panel';
+import { RecordForm } from '../../ui/record-form';
+import { useRecordForm } from '../../ui/use-record-form';
+import { useSessionCommand } from '../session/session-data';
+import { SessionFrame, WithSession } from '../session/session-frame';
+import { SittingsSection } from './sittings-section';
+
+export function DetailsPage() {
+  const { sessionId } = useParams({ from: '/sessions/$sessionId/details' });
+  return <WithSession sessionId={sessionId}>{(reply) => <Details reply={reply} />}</WithSession>;
+}
+
+function Details({ reply }: { readonly reply: SessionReply }) {
+  const [adding, setAdding] = useState(false);
+  const [edition, setEdition] = useState(0);
+  return (
+    <SessionFrame
+      reply={reply}
+      primary={
+        <Button leftSection={<IconPlus size={18} />} onClick={() => setAdding(true)}>
+          Thêm phiên họp
+        </Button>
+      }
+    >
+      <SittingsSection reply={reply} adding={adding} onAdded={() => setAdding(false)} />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Paper component="section" withBorder p="lg">
+            <Title order={2} mb="sm">
+              Thông tin
+            </Title>
+            <FieldsForm key={edition} reply={reply} onReload={() => setEdition(edition + 1)} />
+          </Paper>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Paper component="section" withBorder p="lg">
+            <Title order={2} mb="md">
+              Lịch sử
+            </Title>
+            <HistoryPanel entity="session" id={reply.session.id} />
+          </Paper>
+        </Grid.Col>
+      </Grid>
+    </SessionFrame>
+  );
+}
+
+function FieldsForm({ reply, onReload }: { readonly reply: SessionReply; readonly onReload: () => void }) {
+  const { session } = reply;
+  const save = useSessionCommand('sessions.saveFields', { quiet: true });
+  const { electionDate, note, number, place, title } = session;
+  const initial = useMemo(
+    (): SessionFields => ({ number, title, electionDate, place, note }),
+    [electionDate, note, number, place, title],
+  );
+  const state = useRecordForm<SessionFields>({
+    record: session,
+    initial,
+    schema: SessionFields,
+    save: async (fields, on) => {
+      const answer = await save.run({
+        sessionId: session.id,
+        version: on?.version ?? session.version,
+        fields,
+      });
+      return answer.ok ? ok(answer.value.session) : answer;
+    },
+  });
+  const field = (name: keyof SessionFields) => state.form.getInputProps(name) as object;
+  return (
+    <RecordForm state={state} label="Thông tin kỳ họp" submitLabel="Lưu thông tin" onReload={onReload}>
+      <TextField label={sessionLabels.title} required {...field('title')} />
+      <SimpleGrid cols={2} spacing="sm">
+        <CountField label={sessionLabels.number} {...field('number')} />
+        {session.sessionType === 'first' && (
+          <DateField label={sessionLabels.electionDate} {...field('electionDate')} />
+        )}
+      </SimpleGrid>
+      <TextField label={sessionLabels.place} {...field('place')} />
+      <LongTextField label={sessionLabels.note} {...field('note')} />
+    </RecordForm>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import type { SittingEntry } from '@shared/sessions/contract';
+import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
+import { DAY_PARTS, SITTING_KINDS, type DayPart, type SittingKind } from '@shared/sessions/model';
+import { useState, type FormEvent } from 'react';
+import { DateField, TextField } from '../../ui/fields';
+import { dayProblem } from '../words';
+import { typedClock } from './next-sitting';
+
+interface SittingDialogProps {
+  readonly sitting: SittingEntry;
+  readonly running: boolean;
+  readonly onClose: () => void;
+  readonly onSave: (sitting: SittingEntry) => Promise<AppError | null>;
+}
+
+const CLOCK_WRONG = 'Giờ có dạng 08:30.';
+
+export function SittingDialog({ sitting, running, onClose, onSave }: SittingDialogProps) {
+  const [date, setDate] = useState<string | null>(sitting.date);
+  const [part, setPart] = useState<DayPart>(sitting.part);
+  const [kind, setKind] = useState<SittingKind>(sitting.kind);
+  const [start, setStart] = useState(sitting.startTime);
+  const [end, setEnd] = useState(sitting.endTime);
+  const [note, setNote] = useState(sitting.note);
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<AppError | null>(null);
+  const [startTime, endTime] = [typedClock(start), typedClock(end)];
+  const dateProblem = dayProblem(date, true);
+  const reversed = startTime !== null && endTime !== null && endTime !== '' && endTime <= startTime;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (dateProblem !== null || date === null || startTime === null || endTime === null || reversed) return;
+    setRefused(await onSave({ id: sitting.id, date, part, kind, startTime, endTime, note }));
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={<Text fw={600}>{sitting.id === null ? 'Thêm phiên họp' : 'Sửa phiên họp'}</Text>}
+    >
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack>
+          {refused && (
+            <Text c="red" role="alert">
+              {errorMessage(refused)}
+            </Text>
+          )}
+          <Group align="flex-start" grow>
+            <DateField
+              label="Ngày"
+              autoFocus
+              defaultValue={sitting.date}
+              onChange={setDate}
+              onFocus={(event) => event.currentTarget.select()}
+              error={tried ? dateProblem : null}
+            />
+            <NativeSelect
+              label="Buổi"
+              value={part}
+              data={DAY_PARTS.map((value) => ({ value, label: dayPartNames[value] }))}
+              onChange={(event) => setPart(event.target.value as DayPart)}
+            />
+            <TextField
+              label="Bắt đầu"
+              placeholder="08:00"
+              value={start}
+              error={tried && startTime === null ? CLOCK_WRONG : null}
+              onChange={(event) => setStart(event.currentTarget.value)}
+            />
+            <TextField
+              label="Kết thúc"
+              placeholder="11:30"
+              value={end}
+              error={
+                tried ? (endTime === null ? CLOCK_WRONG : reversed ? 'Sớm hơn giờ bắt đầu.' : null) : null
+              }
+              onChange={(event) => setEnd(event.currentTarget.value)}
+            />
+          </Group>
+          <NativeSelect
+            label="Hình thức"
+            value={kind}
+            data={SITTING_KINDS.map((value) => ({ value, label: sittingKindNames[value] }))}
+            onChange={(event) => setKind(event.target.value as SittingKind)}
+          />
+          <TextField
+            label="Ghi chú"
+            maxLength={200}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Để nguyên
+            </Button>
+            <Button type="submit" loading={running}>
+              {sitting.id === null ? 'Thêm phiên họp' : 'Lưu phiên họp'}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

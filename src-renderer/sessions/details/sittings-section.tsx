@@ -1,0 +1,105 @@
+import { Paper, Text, Title } from '@mantine/core';
+import { isWeekend } from '@shared/kernel/calendar/public-holidays';
+import type { SessionReply, SittingEntry } from '@shared/sessions/contract';
+import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
+import type { Sitting } from '@shared/sessions/model';
+import { useState } from 'react';
+import { DataGrid, type GridColumn } from '../../ui/data-grid';
+import { useSessionCommand } from '../session/session-data';
+import { dayInWords } from '../words';
+import { nextSitting } from './next-sitting';
+import { SittingDialog } from './sitting-dialog';
+
+const timesOf = ({ startTime, endTime }: Sitting): string =>
+  [startTime, endTime].filter((time) => time !== '').join(' – ');
+
+const columns: readonly GridColumn<Sitting>[] = [
+  {
+    key: 'day',
+    title: 'Ngày',
+    width: 250,
+    nowrap: true,
+    text: ({ date }) => dayInWords(date),
+    render: ({ date }) => (
+      <Text component="span" fw={500} {...(isWeekend(date) ? { c: 'var(--amber-text)' } : {})}>
+        {dayInWords(date)}
+      </Text>
+    ),
+  },
+  { key: 'part', title: 'Buổi', width: 100, text: ({ part }) => dayPartNames[part] },
+  { key: 'times', title: 'Giờ', width: 140, nowrap: true, text: timesOf },
+  { key: 'kind', title: 'Hình thức', text: ({ kind }) => sittingKindNames[kind] },
+  { key: 'note', title: 'Ghi chú', text: ({ note }) => note },
+];
+
+interface SittingsSectionProps {
+  readonly reply: SessionReply;
+  /** A new sitting is asked for. */
+  readonly adding: boolean;
+  readonly onAdded: () => void;
+}
+
+/** When the session sits: by day and part. The last of them is the day from which steps afterwards are counted. */
+export function SittingsSection({ reply, adding, onAdded }: SittingsSectionProps) {
+  const { session } = reply;
+  const save = useSessionCommand('sessions.saveSittings', { quiet: true });
+  const removal = useSessionCommand('sessions.saveSittings');
+  const [edited, setEdited] = useState<Sitting | null>(null);
+  const close = () => {
+    setEdited(null);
+    onAdded();
+  };
+  const store = async (entry: SittingEntry) => {
+    const others = session.sittings.filter(({ id }) => id !== entry.id);
+    const answer = await save.run({
+      sessionId: session.id,
+      version: session.version,
+      sittings: [...others, entry],
+    });
+    if (!answer.ok) return answer.error;
+    close();
+    return null;
+  };
+  const remove = (sitting: Sitting) => {
+    const sittings = session.sittings.filter(({ id }) => id !== sitting.id);
+    void removal.run({ sessionId: session.id, version: session.version, sittings });
+  };
+  const entry = edited ?? (adding ? nextSitting(reply) : null);
+  return (
+    <Paper component="section" withBorder p="lg">
+      <Title order={2} mb="sm">
+        Các phiên họp
+      </Title>
+      {session.sittings.length === 0 ? (
+        <Text c="dimmed">
+          Chưa có phiên nào. Bấm “Thêm phiên họp”; buổi sau được điền sẵn theo buổi trước.
+        </Text>
+      ) : (
+        <DataGrid
+          label="Các phiên họp"
+          noun="phiên"
+          rows={session.sittings}
+          columns={columns}
+          rowId={({ id }) => id}
+          searchText={(sitting) =>
+            `${dayInWords(sitting.date)} ${dayPartNames[sitting.part]} ${sittingKindNames[sitting.kind]}`
+          }
+          onOpen={setEdited}
+          rowActions={() => [
+            { label: 'Sửa phiên họp', onSelect: setEdited },
+            { label: 'Xóa phiên họp', destructive: true, onSelect: remove },
+          ]}
+        />
+      )}
+      {entry && (
+        <SittingDialog
+          key={edited?.id ?? `new ${session.sittings.length}`}
+          sitting={entry}
+          running={save.running}
+          onClose={close}
+          onSave={store}
+        />
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,100 @@
+import type { HelpPage } from '../ui/help-page';
+
+const DEADLINE_LAW =
+  'Luật số 72/2025/QH15 Điều 34; Nghị quyết số 104/2025/UBTVQH15 Điều 27; Nghị quyết liên tịch số 72/2025 Điều 11, 41, 42, 50';
+
+export const sessionListHelp: HelpPage = {
+  title: 'Kỳ họp',
+  purpose:
+    'Mọi kỳ họp của Hội đồng: thường lệ, chuyên đề, đột xuất, thứ nhất; việc chuẩn bị đến đâu, việc nào quá hạn.',
+  steps: [
+    'Bấm “Lập kỳ họp”, chọn loại, ghi ngày khai mạc; số kỳ họp và tên được đề nghị sẵn.',
+    'Mở một kỳ họp để xem việc và hạn; cột “Cần xem” báo việc quá hạn và việc hôm nay.',
+    'Bấm chuột phải ở một kỳ họp để lập kỳ mới theo kỳ đó hoặc xóa.',
+  ],
+  keys: [
+    ['↑ ↓', 'chọn kỳ họp'],
+    ['Enter', 'mở kỳ họp'],
+    ['Shift+F10', 'lập kỳ mới theo kỳ này, xóa'],
+  ],
+  law: 'Luật số 72/2025/QH15 Điều 34',
+};
+
+export const createSessionHelp: HelpPage = {
+  title: 'Lập kỳ họp',
+  purpose: 'Lập kỳ họp từ mẫu của loại kỳ họp, hoặc lấy việc và phiên họp của một kỳ đã có.',
+  steps: [
+    'Chọn loại kỳ họp, ghi ngày khai mạc; số đánh liên tục trong khóa, không phân biệt loại.',
+    'Đã biết ngày họp liên tịch thì ghi luôn: chuẩn bị ngắn không bị từ chối, hạn tối thiểu nào không giữ được sẽ hiện rõ.',
+    'Bấm “Lập kỳ họp”; mọi điều còn sửa được.',
+  ],
+  keys: [
+    ['Enter', 'sang ô sau'],
+    ['Ctrl+Enter', 'lập kỳ họp'],
+  ],
+  law: 'Luật số 72/2025/QH15 Điều 34',
+};
+
+export const stepsHelp: HelpPage = {
+  title: 'Việc và hạn',
+  purpose: 'Từng việc trước, trong và sau kỳ họp: hạn, cách tính, căn cứ, người làm, đã xong hay chưa.',
+  steps: [
+    'Đọc hình “Toàn cảnh”: mỗi hàng một người làm, vạch liền là hôm nay, vạch đứt là khai mạc.',
+    'Đánh dấu “Xong” khi việc đã làm; khoảng ngày có chữ “cần chọn ngày” thì mở việc và ấn định ngày.',
+    'Bấm “Đổi ngày khai mạc” để xem trước việc nào đổi hạn, hạn tối thiểu nào vỡ, rồi mới đổi.',
+    'Dòng đỏ là mức tối thiểu của văn bản không giữ được; “chưa kiểm chứng” là điều cần đối chiếu với quy chế.',
+  ],
+  keys: [
+    ['↑ ↓', 'chọn việc'],
+    ['Phím cách', 'đánh dấu xong, bỏ dấu'],
+    ['Enter', 'sửa việc đang chọn'],
+  ],
+  law: DEADLINE_LAW,
+};
+
+export const detailsHelp: HelpPage = {
+  title: 'Thông tin và phiên họp',
+  purpose: 'Tên, số, địa điểm của kỳ họp và các phiên theo ngày, buổi; hạn sau kỳ họp tính từ phiên cuối.',
+  steps: [
+    'Bấm “Thêm phiên họp”: buổi sau được điền sẵn theo buổi trước, nhấn Enter là xong.',
+    'Chọn hình thức: toàn thể, thảo luận tổ, trù bị, họp kín.',
+    'Sửa thông tin bên dưới; ô được lưu khi rời khỏi.',
+  ],
+  keys: [
+    ['Enter', 'sửa phiên đang chọn'],
+    ['Shift+F10', 'xóa phiên'],
+    ['Ctrl+S', 'lưu thông tin'],
+  ],
+  law: 'Luật số 72/2025/QH15 Điều 34',
+};
+
+export const holidaysHelp: HelpPage = {
+  title: 'Ngày nghỉ',
+  purpose: 'Ngày nào không làm việc: hạn tính bằng ngày làm việc đếm theo danh sách này.',
+  steps: [
+    'Chọn năm bằng mũi tên; lễ cố định, Tết và Giỗ Tổ theo âm lịch, ngày nghỉ bù đã tính sẵn.',
+    'Có thông báo hoán đổi thì bấm “Thêm ngày”: ghi ngày nghỉ thêm và ngày làm bù.',
+    'Ngày “chưa kiểm chứng” là ngày phải chờ quyết định hằng năm; bấm chuột phải để đổi thành ngày làm việc.',
+  ],
+  keys: [
+    ['↑ ↓', 'chọn ngày'],
+    ['Enter', 'sửa ngày'],
+    ['Shift+F10', 'làm việc ngày này, bỏ điều đã ghi'],
+  ],
+  law: 'Bộ luật Lao động 2019 Điều 111, Điều 112',
+};
+
+export const deadlinesHelp: HelpPage = {
+  title: 'Thời hạn kỳ họp',
+  purpose: 'Mẫu việc và hạn theo loại kỳ họp, kèm căn cứ; cơ quan sửa theo quy chế của Hội đồng.',
+  steps: [
+    'Chọn loại kỳ họp, lọc “Chưa kiểm chứng” để thấy điều cần đối chiếu.',
+    'Mở một thời hạn: sửa số ngày, loại ngày, mốc, hạn theo văn bản, căn cứ; ghi ngày và người kiểm tra.',
+    'Việc cơ quan không làm thì bỏ dấu “Dùng cho kỳ họp lập sau này”; thêm việc riêng bằng “Thêm thời hạn”.',
+  ],
+  keys: [
+    ['↑ ↓', 'chọn thời hạn'],
+    ['Enter', 'sửa thời hạn'],
+  ],
+  law: DEADLINE_LAW,
+};

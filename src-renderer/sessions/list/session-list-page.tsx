@@ -1,0 +1,191 @@
+import { Badge, Group } from '@mantine/core';
+import { formatDate, type LocalDate } from '@shared/kernel/local-date';
+import { searchKey } from '@shared/kernel/vietnamese-text';
+import type { SessionSummary } from '@shared/sessions/contract';
+import { sessionPhaseNames, sessionTypeNames } from '@shared/sessions/messages';
+import { IconCalendarEvent, IconPlus } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { call } from '../../api/client';
+import { showDone, showError } from '../../api/notices';
+import { useCall, useCommand } from '../../api/queries';
+import { useConfirm } from '../../ui/confirm-dialog';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import { EmptyState } from '../../ui/empty-state';
+import { LinkButton } from '../../ui/link-button';
+import { PageHeader } from '../../ui/page-header';
+import { QueryState } from '../../ui/query-state';
+import { PhaseBadge } from '../session/phase-badge';
+import styles from './session-list.module.css';
+
+const daysText = ({
+  openingDate,
+  closingDate,
+}: {
+  openingDate: LocalDate;
+  closingDate: LocalDate;
+}): string =>
+  openingDate === closingDate
+    ? formatDate(openingDate)
+    : `${formatDate(openingDate)} – ${formatDate(closingDate)}`;
+
+const progressText = ({ done, steps }: SessionSummary): string => `xong ${done}/${steps} việc`;
+
+function pressingText({ late, dueToday }: SessionSummary): string {
+  const parts = [late > 0 ? `${late} quá hạn` : '', dueToday > 0 ? `${dueToday} hôm nay` : ''];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+const columns: readonly GridColumn<SessionSummary>[] = [
+  {
+    key: 'title',
+    title: 'Kỳ họp',
+    text: (session) => session.title,
+    render: (session) => (
+      <>
+        <span className={styles['title']}>{session.title}</span>
+        <span className={styles['about']}>
+          {sessionTypeNames[session.sessionType]}, khóa {session.termNumber}
+        </span>
+      </>
+    ),
+    sortValue: (session) => searchKey(session.title),
+  },
+  {
+    key: 'days',
+    title: 'Ngày họp',
+    width: 220,
+    nowrap: true,
+    text: daysText,
+    sortValue: (session) => session.openingDate,
+  },
+  {
+    key: 'steps',
+    title: 'Chuẩn bị',
+    width: 180,
+    text: progressText,
+    render: (session) => (
+      <>
+        {progressText(session)}
+        {session.phase === 'preparation' && (
+          <progress className={styles['progress']} max={session.steps} value={session.done} aria-hidden />
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'pressing',
+    title: 'Cần xem',
+    width: 190,
+    text: pressingText,
+    render: ({ late, dueToday }) => (
+      <Group gap={6} wrap="nowrap">
+        {late > 0 && (
+          <Badge color="red" variant="light" tt="none" fw={500} size="lg">
+            {late} quá hạn
+          </Badge>
+        )}
+        {dueToday > 0 && (
+          <Badge color="amber" variant="light" tt="none" fw={500} size="lg">
+            {dueToday} hôm nay
+          </Badge>
+        )}
+      </Group>
+    ),
+    sortValue: ({ late, dueToday }) => late * 1000 + dueToday,
+  },
+  {
+    key: 'phase',
+    title: 'Trạng thái',
+    width: 140,
+    text: (session) => sessionPhaseNames[session.phase],
+    render: (session) => <PhaseBadge phase={session.phase} />,
+    sortValue: (session) => session.phase,
+  },
+];
+
+const filters: readonly GridFilter<SessionSummary>[] = [
+  { key: 'late', label: 'Có việc quá hạn', test: ({ late }) => late > 0 },
+  { key: 'open', label: 'Chưa họp xong', test: ({ phase }) => phase !== 'after' },
+];
+
+/** Every session of the council, the latest first. */
+export function SessionListPage() {
+  const sessions = useCall('sessions.listSessions', {});
+  return (
+    <QueryState query={sessions}>
+      {(list) => (list.length === 0 ? <NoSessions /> : <SessionList sessions={list} />)}
+    </QueryState>
+  );
+}
+
+function NewSessionButton() {
+  return (
+    <LinkButton to="/sessions/new" leftSection={<IconPlus size={18} />}>
+      Lập kỳ họp
+    </LinkButton>
+  );
+}
+
+function NoSessions() {
+  return (
+    <>
+      <PageHeader title="Kỳ họp" />
+      <EmptyState icon={IconCalendarEvent} title="Chưa có kỳ họp nào" actions={<NewSessionButton />}>
+        Ghi ngày khai mạc, chương trình tính mọi thời hạn trước và sau kỳ họp, kèm căn cứ và cách tính; việc
+        quá hạn hiện ở Trang chủ.
+      </EmptyState>
+    </>
+  );
+}
+
+function SessionList({ sessions }: { readonly sessions: readonly SessionSummary[] }) {
+  const navigate = useNavigate();
+  const { ask, dialog } = useConfirm();
+  const removal = useCommand('sessions.removeSession');
+  const open = ({ id }: SessionSummary) => {
+    void navigate({ to: '/sessions/$sessionId', params: { sessionId: id } });
+  };
+  const remove = async ({ id, title }: SessionSummary) => {
+    const sure = await ask({
+      title: `Xóa “${title}”?`,
+      body: 'Việc, hạn, ghi chú và phiên họp của kỳ họp này mất hẳn.',
+      confirm: 'Xóa kỳ họp',
+      destructive: true,
+    });
+    if (!sure) return;
+    const current = await call('sessions.getSession', { sessionId: id });
+    if (!current.ok) {
+      showError(current.error);
+      return;
+    }
+    const reply = await removal.run({ sessionId: id, version: current.value.session.version });
+    if (reply.ok) showDone('Đã xóa kỳ họp.');
+  };
+  return (
+    <>
+      <PageHeader title="Kỳ họp" primary={<NewSessionButton />} />
+      <DataGrid
+        label="Các kỳ họp"
+        noun="kỳ họp"
+        rows={sessions}
+        columns={columns}
+        filters={filters}
+        rowId={(session) => session.id}
+        searchText={(session) =>
+          `${session.title} ${sessionTypeNames[session.sessionType]} ${sessionPhaseNames[session.phase]}`
+        }
+        initialSort={{ column: 'days', descending: true }}
+        onOpen={open}
+        rowActions={(session) => [
+          { label: 'Mở', onSelect: open },
+          {
+            label: 'Lập kỳ họp mới theo kỳ này',
+            onSelect: () => void navigate({ to: '/sessions/new', search: { copy: session.id } }),
+          },
+          { label: 'Xóa kỳ họp', destructive: true, onSelect: () => void remove(session) },
+        ]}
+      />
+      {dialog}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../app/root-route';
+
+const ROOM = 'Kỳ họp';
+const SETTINGS = 'Cài đặt';
+
+/** The routes load with the first screen: a plain check keeps the schema library out of it. */
+function NewSearch({ copy }: Record<string, unknown>): { readonly copy?: string } {
+  return typeof copy === 'string' && /^[0-9a-f-]{36}$/u.test(copy) ? { copy } : {};
+}
+
+function YearSearch({ year }: Record<string, unknown>): { readonly year?: number } {
+  return typeof year === 'number' && Number.isInteger(year) && year >= 1990 && year <= 2200 ? { year } : {};
+}
+
+export const sessionRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions',
+    component: lazyRouteComponent(() => import('./list/session-list-page'), 'SessionListPage'),
+    staticData: { title: ROOM, help: () => import('./help').then((pages) => pages.sessionListHelp) },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions/new',
+    validateSearch: NewSearch,
+    component: lazyRouteComponent(() => import('./create/create-session-page'), 'CreateSessionPage'),
+    staticData: {
+      title: 'Lập kỳ họp',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.createSessionHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId',
+    component: lazyRouteComponent(() => import('./session/open-session-page'), 'OpenSessionPage'),
+    staticData: { title: 'Một kỳ họp', belongsTo: ROOM },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/steps',
+    component: lazyRouteComponent(() => import('./steps/steps-page'), 'StepsPage'),
+    staticData: {
+      title: 'Việc và hạn',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.stepsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/details',
+    component: lazyRouteComponent(() => import('./details/details-page'), 'DetailsPage'),
+    staticData: {
+      title: 'Thông tin và phiên họp',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.detailsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/settings/holidays',
+    validateSearch: YearSearch,
+    component: lazyRouteComponent(() => import('./settings/holidays-page'), 'HolidaysPage'),
+    staticData: {
+      title: 'Ngày nghỉ',
+      belongsTo: SETTINGS,
+      help: () => import('./help').then((pages) => pages.holidaysHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/settings/deadlines',
+    component: lazyRouteComponent(() => import('./settings/deadlines-page'), 'DeadlinesPage'),
+    staticData: {
+      title: 'Thời hạn kỳ họp',
+      belongsTo: SETTINGS,
+      help: () => import('./help').then((pages) => pages.deadlinesHelp),
+    },
+  }),
+] as const;

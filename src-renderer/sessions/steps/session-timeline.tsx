@@ -1,0 +1,102 @@
+import { deadlineStateOf, type DeadlineState } from '@shared/kernel/deadline-state';
+import { formatDate, type LocalDate } from '@shared/kernel/local-date';
+import type { DatedStep } from '@shared/sessions/deadlines/model';
+import type { ReactNode } from 'react';
+import { deadlineNames } from '../../ui/deadline-words';
+import { lanesOf, scaleOf } from './lanes';
+import styles from './timeline.module.css';
+
+interface SessionTimelineProps {
+  readonly steps: readonly DatedStep[];
+  readonly openingDate: LocalDate;
+  readonly today: LocalDate;
+}
+
+const short = (date: LocalDate): string => formatDate(date).slice(0, 5);
+const month = (date: LocalDate): string => `Tháng ${Number(date.slice(5, 7))}`;
+const KEYS: readonly DeadlineState[] = ['done', 'late', 'today', 'soon', 'later'];
+
+/** Every step on its day, one line for each owner, today and the opening as rules. The tables below say the same. */
+export function SessionTimeline({ steps, openingDate, today }: SessionTimelineProps) {
+  const lanes = lanesOf(steps);
+  const scale = scaleOf(lanes, openingDate);
+  if (scale === null) return null;
+  const { first, last, months, place } = scale;
+  const late = steps.filter((step) => !step.skipped && deadlineStateOf(step, today) === 'late').length;
+  const rules = [
+    { date: openingDate, name: `khai mạc ${short(openingDate)}`, className: styles['opening'] },
+    { date: today, name: `hôm nay ${short(today)}`, className: styles['today'] },
+  ].filter(({ date }) => date >= first && date <= last);
+  return (
+    <div
+      role="img"
+      aria-label={`Việc từ ${formatDate(first)} đến ${formatDate(last)} theo người làm; hôm nay ${formatDate(today)}; ${late} việc quá hạn.`}
+    >
+      <div className={styles['lanes']}>
+        <div className={styles['months']}>
+          {months.map((date) => (
+            <span key={date} className={styles['month']} style={{ left: `${place(date)}%` }}>
+              {month(date)}
+            </span>
+          ))}
+        </div>
+        {lanes.map(({ owner, steps: own }) => (
+          <LaneLine key={owner} owner={owner}>
+            {months.map((date) => (
+              <span key={date} className={styles['tick']} style={{ left: `${place(date)}%` }} />
+            ))}
+            {own.map(({ code, date, from }) =>
+              from === null ? null : (
+                <span
+                  key={code}
+                  className={styles['span']}
+                  style={{ left: `${place(from)}%`, width: `${place(date) - place(from)}%` }}
+                />
+              ),
+            )}
+            {own.map((step) => {
+              const state = deadlineStateOf(step, today);
+              return (
+                <span
+                  key={step.code}
+                  className={styles['mark']}
+                  data-state={state}
+                  style={{ left: `${place(step.date)}%` }}
+                  title={`${formatDate(step.date)} (${deadlineNames[state]}): ${step.title}`}
+                />
+              );
+            })}
+          </LaneLine>
+        ))}
+        <div className={styles['overlay']}>
+          <div className={styles['rules']}>
+            {rules.map(({ className, date, name }) => (
+              <span key={name} className={className} style={{ left: `${place(date)}%` }}>
+                <span className={styles['ruleName']} data-left={place(date) > 75 || undefined}>
+                  {name}
+                </span>
+              </span>
+            ))}
+          </div>
+        </div>
+      </div>
+      <div className={styles['foot']}>
+        {KEYS.map((state) => (
+          <span key={state} className={styles['key']}>
+            <span className={styles['mark']} data-state={state} /> {deadlineNames[state]}
+          </span>
+        ))}
+        <span className={styles['key']}>vạch ngang: khoảng ngày có thể chọn</span>
+      </div>
+    </div>
+  );
+}
+
+function LaneLine({ owner, children }: { readonly owner: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <span className={styles['owner']}>{owner}</span>
+      <span className={styles['lane']}>{children}</span>
+    </>
+  );
+}
