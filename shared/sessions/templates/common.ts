@@ -51,7 +51,7 @@ export const preparatorySitting = rule({
   owner: OWNERS.standing,
   paper: '',
   offset: -1,
-  basis: 'Điều 7 Nghị quyết số 629/2019/UBTVQH14 (văn bản cũ; đối chiếu với quy chế của Hội đồng)',
+  basis: 'Điều 7 Nghị quyết 629/2019/UBTVQH14 (văn bản cũ)',
 });
 
 export const sessionDay = rule({

@@ -25,7 +25,7 @@ const shortTemplate: readonly DeadlineRule[] = [
     paper: 'Tờ trình, danh mục nội dung',
     offset: -20,
     offsetTo: -15,
-    basis: 'Khoản 3 Điều 34 Luật số 72/2025/QH15; số ngày theo thực tế',
+    basis: 'Khoản 3 Điều 34 Luật 72/2025/QH15; số ngày theo thực tế',
   }),
   rule({
     code: 'joint_meeting',
@@ -58,8 +58,8 @@ const TEMPLATES: Readonly<Record<SessionType, readonly DeadlineRule[]>> = {
 /** Only a province meets the press before a session. */
 const PROVINCE_ONLY = new Set(['press_meeting']);
 
-const COMMUNE_REGULATION = 'Nghị quyết số 104/2025/UBTVQH15';
-const PROVINCE_REGULATION = 'Nghị quyết số 103/2025/UBTVQH15 (chưa đọc)';
+const COMMUNE_REGULATION = 'Nghị quyết 104/2025/UBTVQH15';
+const PROVINCE_REGULATION = 'Nghị quyết 103/2025/UBTVQH15 (chưa đọc)';
 
 /** The model regulation of communes was read in part; that of provinces was not, so that its numbers are taken over. */
 function forProvince(template: DeadlineRule): DeadlineRule {

@@ -35,7 +35,7 @@ export const regularTemplate: readonly DeadlineRule[] = [
     paper: 'Danh mục nội dung',
     offset: -52,
     offsetTo: -45,
-    basis: 'Nghị quyết số 104/2025/UBTVQH15; số ngày theo thực tế',
+    basis: 'Nghị quyết 104/2025/UBTVQH15; số ngày theo thực tế',
   }),
   rule({
     code: 'joint_meeting',
@@ -44,7 +44,7 @@ export const regularTemplate: readonly DeadlineRule[] = [
     paper: 'Giấy mời, biên bản, thông báo kết luận',
     offset: -45,
     offsetTo: -30,
-    basis: 'Nghị quyết số 104/2025/UBTVQH15; số ngày theo thực tế',
+    basis: 'Nghị quyết 104/2025/UBTVQH15; số ngày theo thực tế',
   }),
   rule({
     code: 'session_plan',
@@ -81,8 +81,8 @@ export const regularTemplate: readonly DeadlineRule[] = [
   rule({
     code: 'group_synthesis',
     title: 'Tổ đại biểu gửi báo cáo tổng hợp tiếp xúc cử tri',
-    owner: 'Tổ trưởng Tổ đại biểu',
-    paper: 'Báo cáo tổng hợp',
+    owner: OWNERS.groups,
+    paper: 'Báo cáo tổng hợp (Tổ trưởng ký)',
     anchor: 'step',
     anchorCode: 'voter_meetings',
     offset: 3,
@@ -119,12 +119,12 @@ export const regularTemplate: readonly DeadlineRule[] = [
     owner: `${OWNERS.deputies}, ${OWNERS.standing}`,
     paper: 'Phiếu chất vấn, tờ trình nhóm vấn đề',
     offset: -12,
-    basis: `${oldSupervisionLaw('Điều 60')}; Nghị quyết số 594/NQ-UBTVQH15`,
+    basis: `${oldSupervisionLaw('Điều 60')}; Nghị quyết 594/NQ-UBTVQH15`,
   }),
   rule({
     code: 'promises_report',
     title: 'Người đã trả lời chất vấn báo cáo việc thực hiện lời hứa',
-    owner: 'Người đã trả lời chất vấn',
+    owner: 'Người bị chất vấn',
     paper: 'Báo cáo',
     offset: -10,
     basis: oldSupervisionLaw('Điều 60'),

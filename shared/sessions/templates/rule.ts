@@ -37,18 +37,16 @@ export const OWNERS = {
 } as const;
 
 /** The law of 2015 no longer applies; whether the regulations of 2025 repeat its numbers was not read. */
-export const oldLaw = (article: string): string =>
-  `${article} Luật số 77/2015/QH13 (đã hết hiệu lực; đối chiếu với quy chế của Hội đồng)`;
+export const oldLaw = (article: string): string => `${article} Luật 77/2015/QH13 (đã hết hiệu lực)`;
 
 /** Luật 87/2015/QH13 expired on 1/3/2026. */
 export const oldSupervisionLaw = (article: string): string =>
-  `${article} Luật số 87/2015/QH13 (hết hiệu lực 01/3/2026; đối chiếu với quy chế của Hội đồng)`;
+  `${article} Luật 87/2015/QH13 (hết hiệu lực 01/3/2026)`;
 
-export const model104 = (article: string): string => `${article} Nghị quyết số 104/2025/UBTVQH15`;
+export const model104 = (article: string): string => `${article} Nghị quyết 104/2025/UBTVQH15`;
 
-export const joint72 = (article: string): string =>
-  `${article} Nghị quyết liên tịch số 72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN`;
+export const joint72 = (article: string): string => `${article} Nghị quyết liên tịch 72/2025/NQLT`;
 
-export const law72 = (article: string): string => `${article} Luật số 72/2025/QH15`;
+export const law72 = (article: string): string => `${article} Luật 72/2025/QH15`;
 
-export const practice = (where: string): string => `Thực tế các địa phương${where}; văn bản không quy định`;
+export const practice = (where: string): string => `Theo thực tế${where}; văn bản không quy định`;

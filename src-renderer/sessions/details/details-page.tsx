@@ -21,6 +21,7 @@ export function DetailsPage() {
 function Details({ reply }: { readonly reply: SessionReply }) {
   const [adding, setAdding] = useState(false);
   const [edition, setEdition] = useState(0);
+  const [historyOpen, setHistoryOpen] = useState(false);
   return (
     <SessionFrame
       reply={reply}
@@ -30,9 +31,8 @@ function Details({ reply }: { readonly reply: SessionReply }) {
         </Button>
       }
     >
-      <SittingsSection reply={reply} adding={adding} onAdded={() => setAdding(false)} />
       <Grid gap="lg">
-        <Grid.Col span={{ base: 12, lg: 7 }}>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
           <Paper component="section" withBorder p="lg">
             <Title order={2} mb="sm">
               Thông tin
@@ -40,15 +40,23 @@ function Details({ reply }: { readonly reply: SessionReply }) {
             <FieldsForm key={edition} reply={reply} onReload={() => setEdition(edition + 1)} />
           </Paper>
         </Grid.Col>
-        <Grid.Col span={{ base: 12, lg: 5 }}>
-          <Paper component="section" withBorder p="lg">
-            <Title order={2} mb="md">
-              Lịch sử
-            </Title>
-            <HistoryPanel entity="session" id={reply.session.id} />
-          </Paper>
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <SittingsSection reply={reply} adding={adding} onAdded={() => setAdding(false)} />
         </Grid.Col>
       </Grid>
+      <Button
+        variant="subtle"
+        aria-expanded={historyOpen}
+        onClick={() => setHistoryOpen(!historyOpen)}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        {historyOpen ? 'Thu gọn lịch sử' : 'Lịch sử của kỳ họp…'}
+      </Button>
+      {historyOpen && (
+        <Paper component="section" withBorder p="lg">
+          <HistoryPanel entity="session" id={reply.session.id} />
+        </Paper>
+      )}
     </SessionFrame>
   );
 }

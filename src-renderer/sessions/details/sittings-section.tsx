@@ -17,7 +17,7 @@ const columns: readonly GridColumn<Sitting>[] = [
   {
     key: 'day',
     title: 'Ngày',
-    width: 250,
+    width: 210,
     nowrap: true,
     text: ({ date }) => dayInWords(date),
     render: ({ date }) => (

@@ -53,15 +53,22 @@ const columns: readonly GridColumn<SessionSummary>[] = [
   {
     key: 'days',
     title: 'Ngày họp',
-    width: 220,
-    nowrap: true,
+    width: 130,
     text: daysText,
+    render: ({ closingDate, openingDate }) => (
+      <>
+        {formatDate(openingDate)}
+        {closingDate !== openingDate && (
+          <span className={styles['about']}>đến {formatDate(closingDate)}</span>
+        )}
+      </>
+    ),
     sortValue: (session) => session.openingDate,
   },
   {
     key: 'steps',
     title: 'Chuẩn bị',
-    width: 180,
+    width: 150,
     text: progressText,
     render: (session) => (
       <>
@@ -75,10 +82,10 @@ const columns: readonly GridColumn<SessionSummary>[] = [
   {
     key: 'pressing',
     title: 'Cần xem',
-    width: 190,
+    width: 130,
     text: pressingText,
     render: ({ late, dueToday }) => (
-      <Group gap={6} wrap="nowrap">
+      <Group gap={6}>
         {late > 0 && (
           <Badge color="red" variant="light" tt="none" fw={500} size="lg">
             {late} quá hạn
@@ -96,7 +103,7 @@ const columns: readonly GridColumn<SessionSummary>[] = [
   {
     key: 'phase',
     title: 'Trạng thái',
-    width: 140,
+    width: 130,
     text: (session) => sessionPhaseNames[session.phase],
     render: (session) => <PhaseBadge phase={session.phase} />,
     sortValue: (session) => session.phase,

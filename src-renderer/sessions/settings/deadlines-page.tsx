@@ -85,21 +85,26 @@ function RuleList({
         key: 'title',
         title: 'Việc, người làm',
         text: ({ title }) => title,
-        render: ({ active, owner, title }) => (
+        render: ({ active, id, owner, phase, title }) => (
           <>
             <Text fw={500} {...(active ? {} : { td: 'line-through', c: 'dimmed' })}>
               {title}
             </Text>
             <Text size="sm" c="dimmed">
-              {owner}
+              {[active ? stepPhaseNames[phase] : 'Không dùng', owner].join(' · ')}
             </Text>
+            {id !== null && (
+              <Badge color="lake" variant="light" tt="none" fw={500}>
+                cơ quan sửa
+              </Badge>
+            )}
           </>
         ),
       },
       {
         key: 'rule',
         title: 'Cách tính ngày',
-        width: 250,
+        width: '30%',
         text: dayWords,
         render: (rule) => (
           <>
@@ -115,25 +120,9 @@ function RuleList({
       {
         key: 'basis',
         title: 'Căn cứ',
-        width: 320,
+        width: '32%',
         text: ({ basis }) => basis,
         render: (rule) => <BasisMark {...rule} />,
-      },
-      {
-        key: 'phase',
-        title: 'Phần',
-        width: 150,
-        text: ({ active, phase }) => (active ? stepPhaseNames[phase] : 'Không dùng'),
-        render: ({ active, id, phase }) => (
-          <>
-            <Text>{active ? stepPhaseNames[phase] : 'Không dùng'}</Text>
-            {id !== null && (
-              <Badge color="lake" variant="light" tt="none" fw={500}>
-                cơ quan sửa
-              </Badge>
-            )}
-          </>
-        ),
       },
     ];
   }, [rules]);

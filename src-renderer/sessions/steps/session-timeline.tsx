@@ -14,6 +14,8 @@ interface SessionTimelineProps {
 
 const short = (date: LocalDate): string => formatDate(date).slice(0, 5);
 const month = (date: LocalDate): string => `Tháng ${Number(date.slice(5, 7))}`;
+/** Two labels closer than this share of the line stand on either side. */
+const LABEL_ROOM = 22;
 const KEYS: readonly DeadlineState[] = ['done', 'late', 'today', 'soon', 'later'];
 
 /** Every step on its day, one line for each owner, today and the opening as rules. The tables below say the same. */
@@ -23,9 +25,20 @@ export function SessionTimeline({ steps, openingDate, today }: SessionTimelinePr
   if (scale === null) return null;
   const { first, last, months, place } = scale;
   const late = steps.filter((step) => !step.skipped && deadlineStateOf(step, today) === 'late').length;
+  const gap = place(openingDate) - place(today);
   const rules = [
-    { date: openingDate, name: `khai mạc ${short(openingDate)}`, className: styles['opening'] },
-    { date: today, name: `hôm nay ${short(today)}`, className: styles['today'] },
+    {
+      date: openingDate,
+      name: `khai mạc ${short(openingDate)}`,
+      className: styles['opening'],
+      left: place(openingDate) > 75 || (gap < 0 && gap > -LABEL_ROOM),
+    },
+    {
+      date: today,
+      name: `hôm nay ${short(today)}`,
+      className: styles['today'],
+      left: place(today) > 75 || (gap >= 0 && gap < LABEL_ROOM),
+    },
   ].filter(({ date }) => date >= first && date <= last);
   return (
     <div
@@ -70,9 +83,9 @@ export function SessionTimeline({ steps, openingDate, today }: SessionTimelinePr
         ))}
         <div className={styles['overlay']}>
           <div className={styles['rules']}>
-            {rules.map(({ className, date, name }) => (
+            {rules.map(({ className, date, left, name }) => (
               <span key={name} className={className} style={{ left: `${place(date)}%` }}>
-                <span className={styles['ruleName']} data-left={place(date) > 75 || undefined}>
+                <span className={styles['ruleName']} data-left={left || undefined}>
                   {name}
                 </span>
               </span>

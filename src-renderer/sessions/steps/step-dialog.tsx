@@ -88,10 +88,10 @@ export function StepDialog({ step, others, running, onClose, onSave, onRemove }:
           <Group align="flex-start">
             <DateField
               label={stepLabels.fixedDate}
-              description={
+              placeholder={
                 step?.date && step.fixedDate === null
-                  ? `Trống: theo cách tính, ${shownDay(step.date)}`
-                  : undefined
+                  ? `theo cách tính: ${shownDay(step.date)}`
+                  : '05/02/2026'
               }
               w={240}
               defaultValue={fixed}
@@ -105,14 +105,13 @@ export function StepDialog({ step, others, running, onClose, onSave, onRemove }:
               error={tried && doneDate === undefined ? NO_SUCH_DAY : null}
               onChange={(day) => setDone(day === null ? '' : day)}
             />
-            <Checkbox
-              size="md"
-              mt={34}
-              label="Kỳ họp này không làm việc này"
-              checked={skipped}
-              onChange={(event) => setSkipped(event.target.checked)}
-            />
           </Group>
+          <Checkbox
+            size="md"
+            label="Kỳ họp này không làm việc này"
+            checked={skipped}
+            onChange={(event) => setSkipped(event.target.checked)}
+          />
           <Textarea
             label={stepLabels.note}
             autosize

@@ -45,8 +45,7 @@ export function StepsTable({ label, steps, today, onEdit, onDone }: StepsTablePr
           <th scope="col">Hạn</th>
           <th scope="col">Việc, người làm</th>
           <th scope="col">Cách tính, căn cứ</th>
-          <th scope="col">Tình trạng</th>
-          <th scope="col">Xong</th>
+          <th scope="col">Xong, tình trạng</th>
           <th scope="col" aria-label="Thao tác" />
         </tr>
       </thead>
@@ -78,15 +77,15 @@ export function StepsTable({ label, steps, today, onEdit, onDone }: StepsTablePr
               {step.broken && <span className={styles['broken']}>{brokenInWords(step.broken)}</span>}
             </td>
             <td className={styles['state']}>
-              <StateCell step={step} today={today} />
-            </td>
-            <td className={styles['doneCell']}>
-              <Checkbox
-                size="md"
-                aria-label={`Đã xong: ${step.title}`}
-                checked={step.doneDate !== null}
-                onChange={(event) => onDone(step, event.target.checked)}
-              />
+              <div className={styles['stateLine']}>
+                <Checkbox
+                  size="md"
+                  aria-label={`Đã xong: ${step.title}`}
+                  checked={step.doneDate !== null}
+                  onChange={(event) => onDone(step, event.target.checked)}
+                />
+                <StateMark step={step} today={today} />
+              </div>
             </td>
             <td className={styles['tools']}>
               <Tooltip label="Sửa (Enter)">
@@ -120,30 +119,27 @@ function DayCell({ step }: { readonly step: DatedStep }) {
         <span className={styles['free']}>cần chọn ngày</span>
       ) : (
         <span className={whyFree === '' ? styles['about'] : styles['free']}>
-          {weekday}
-          {whyFree === '' || whyFree === weekday ? '' : `, ${whyFree}`}
-          {whyFree === weekday ? ', ngày nghỉ' : ''}
+          {whyFree === '' ? weekday : whyFree === weekday ? `${weekday} (nghỉ)` : `${weekday}, ${whyFree}`}
         </span>
       )}
     </>
   );
 }
 
-function StateCell({ step, today }: { readonly step: DatedStep; readonly today: LocalDate }) {
+function StateMark({ step, today }: { readonly step: DatedStep; readonly today: LocalDate }) {
   const state = deadlineStateOf(step, today);
-  if (step.skipped) {
-    return (
-      <Badge color="gray" variant="light" tt="none" fw={500} size="lg">
-        không làm
-      </Badge>
-    );
-  }
   return (
-    <>
-      <Badge color={deadlineColours[state]} variant="light" tt="none" fw={500} size="lg">
-        {deadlineNames[state]}
+    <div>
+      <Badge
+        color={step.skipped ? 'gray' : deadlineColours[state]}
+        variant="light"
+        tt="none"
+        fw={500}
+        size="lg"
+      >
+        {step.skipped ? 'không làm' : deadlineNames[state]}
       </Badge>
       {step.doneDate !== null && <span className={styles['about']}>{formatDate(step.doneDate)}</span>}
-    </>
+    </div>
   );
 }
