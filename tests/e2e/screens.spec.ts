@@ -46,9 +46,28 @@ async function officeAtWork(calls: ProgramCalls): Promise<readonly Screen[]> {
     voteId: confirmed,
     documents: [{ kind: 'tally_minutes', details, version: null }],
   });
+  const { session } = await calls.must('sessions.createSession', {
+    copyFromId: null,
+    fields: {
+      sessionType: 'regular',
+      number: 15,
+      title: 'Kỳ họp thứ 15 (thường lệ cuối năm 2026)',
+      openingDate: '2026-12-08',
+      electionDate: null,
+      place: '',
+      jointMeetingDate: '2026-11-27',
+      skipPast: false,
+    },
+  });
   await calls.must('safety.makeBackup', {});
   return [
     { path: '/', title: /^Hội đồng nhân dân/u },
+    { path: '/sessions', title: 'Kỳ họp', primary: 'Lập kỳ họp' },
+    { path: '/sessions/new', title: 'Lập kỳ họp', primary: 'Lập kỳ họp' },
+    { path: `/sessions/${session.id}/steps`, title: session.title, primary: 'Thêm việc' },
+    { path: `/sessions/${session.id}/details`, title: session.title, primary: 'Thêm phiên họp' },
+    { path: '/settings/holidays', title: 'Ngày nghỉ', primary: 'Thêm ngày' },
+    { path: '/settings/deadlines', title: 'Thời hạn kỳ họp', primary: 'Thêm thời hạn' },
     { path: '/confidence-votes', title: 'Lấy phiếu tín nhiệm', primary: 'Lập cuộc lấy phiếu' },
     { path: '/confidence-votes/new', title: 'Lập cuộc lấy phiếu, bỏ phiếu', primary: 'Lập cuộc bỏ phiếu' },
     {

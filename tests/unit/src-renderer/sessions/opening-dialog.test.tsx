@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { OpeningDialog } from '@renderer/sessions/steps/opening-dialog';
+import { ok } from '@shared/kernel/result';
+import { renderScreen } from '../render-screen';
+import { strictTransport } from '../strict-transport';
+import { SESSION_ID, sessionReply } from './sample-steps';
+
+afterEach(cleanup);
+
+const broken = {
+  limitDate: '2026-11-11',
+  limitWords: 'chậm nhất 20 ngày trước khai mạc',
+  lateBy: 7,
+  unit: 'calendar' as const,
+};
+
+it('shows what another day moves and breaks before it is saved', async () => {
+  const user = userEvent.setup();
+  const { calls } = strictTransport({
+    'sessions.previewOpening': () =>
+      ok({
+        sittings: 2,
+        moved: [
+          {
+            code: 'documents',
+            title: 'Gửi tài liệu',
+            from: '2026-12-03',
+            to: '2026-11-26',
+            done: false,
+            broken: null,
+          },
+          { code: 'convening', title: 'Triệu tập', from: '2026-11-18', to: '2026-11-18', done: true, broken },
+        ],
+      }),
+    'sessions.moveOpening': ({ openingDate }) => ok(sessionReply({ openingDate, version: 4 })),
+  });
+  const onClose = vi.fn();
+  await renderScreen(<OpeningDialog reply={sessionReply()} onClose={onClose} />);
+  const save = await screen.findByRole('button', { name: 'Đổi ngày khai mạc' });
+  expect(save.hasAttribute('disabled')).toBe(true);
+  const field = screen.getByLabelText('Ngày khai mạc mới');
+  await user.clear(field);
+  await user.type(field, '1/12/2026');
+  expect(
+    await screen.findByText('1 việc đổi hạn; 2 phiên họp dời theo; 1 mức tối thiểu không giữ được.'),
+  ).toBeTruthy();
+  expect(screen.getByText(/Chậm 7 ngày so với mức/u)).toBeTruthy();
+  expect(screen.getByText('giữ nguyên')).toBeTruthy();
+  expect(calls.some(({ method }) => method === 'sessions.moveOpening')).toBe(false);
+  await user.click(save);
+  expect(calls.find(({ method }) => method === 'sessions.moveOpening')?.input).toEqual({
+    sessionId: SESSION_ID,
+    version: 3,
+    openingDate: '2026-12-01',
+  });
+  expect(onClose).toHaveBeenCalledOnce();
+});
