@@ -88,6 +88,11 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((midnightOf(to) - midnightOf(from)) / DAY_MS);
 }
 
+/** Days since 1 January 1970: for going through many days. */
+export const dayNumberOf = (date: LocalDate): number => midnightOf(date) / DAY_MS;
+
+export const dateOfDayNumber = (day: number): LocalDate => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
 export const SUNDAY = 0;
 export const SATURDAY = 6;
 

@@ -24,6 +24,8 @@ interface FieldProps<V> {
   readonly maw?: TextInputProps['maw'];
   readonly name?: string;
   readonly 'data-path'?: string;
+  /** The field a dialog opens with. */
+  readonly 'data-autofocus'?: boolean;
 }
 
 export function TextField(props: ComponentProps<typeof TextInput>) {

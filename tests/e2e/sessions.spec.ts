@@ -25,6 +25,7 @@ test('a regular session is made from its template, its steps followed, its openi
   const opening = inDays(64);
 
   await test.step('from the empty list by keyboard', async () => {
+    await shell.beginAt('/', /^Hội đồng nhân dân/u);
     await shell.go('sessions', 'Kỳ họp');
     await expect(window.getByText('Chưa có kỳ họp nào')).toBeVisible();
     await keys.activate(window.getByRole('link', { name: 'Lập kỳ họp' }));
@@ -104,7 +105,7 @@ test('short preparation shows which legal minimum it breaks, and the first scree
   const shell = new Shell(keys);
   const pages = new SessionPages(keys);
   await saveProfile(calls);
-  await shell.go('sessions', 'Kỳ họp');
+  await shell.beginAt('/sessions', 'Kỳ họp');
   await keys.activate(window.getByRole('link', { name: 'Lập kỳ họp' }));
   await keys.fill(pages.field('Ngày khai mạc'), typed(inDays(11)));
   await keys.fill(pages.field('Ngày họp liên tịch (nếu đã định)'), typed(TODAY));

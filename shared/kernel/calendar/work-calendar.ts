@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek, daysBetween, type LocalDate } from '../local-date';
+import { dateOfDayNumber, dayNumberOf, dayOfWeek, type LocalDate } from '../local-date';
 import { isWeekend, publicHolidaysOf, WEEKDAY_NAMES } from './public-holidays';
 
 /** What the office entered about one day: free in addition, or worked although the calendar says free. */
@@ -25,53 +25,69 @@ export interface WorkCalendar {
 /** A year of holidays and weekends alone has 240 working days; this is far beyond any deadline. */
 const MOST_DAYS = 4000;
 
+/** Holidays by the number of their day. They are the same for every calendar, so they are computed once a year. */
+const holidaysByYear = new Map<number, ReadonlyMap<number, string>>();
+
+function holidaysOf(year: number): ReadonlyMap<number, string> {
+  const known = holidaysByYear.get(year);
+  if (known) return known;
+  // A day off in place of a holiday at the end of December may lie in the next year.
+  const days = [...publicHolidaysOf(year - 1), ...publicHolidaysOf(year)];
+  const ofYear = new Map(
+    days.filter(({ date }) => date.startsWith(`${year}-`)).map(({ date, name }) => [dayNumberOf(date), name]),
+  );
+  holidaysByYear.set(year, ofYear);
+  return ofYear;
+}
+
 export function createWorkCalendar(edits: readonly DayEdit[] = []): WorkCalendar {
-  const edited = new Map(edits.map((edit) => [edit.date, edit]));
-  const holidays = new Map<number, ReadonlyMap<LocalDate, string>>();
+  const edited = new Map(edits.map((edit) => [dayNumberOf(edit.date), edit]));
+  const answers = new Map<number, string>();
 
-  function holidayName(date: LocalDate): string | undefined {
-    const year = Number(date.slice(0, 4));
-    let ofYear = holidays.get(year);
-    if (!ofYear) {
-      // A day off in place of New Year's Eve may lie in the next year.
-      const days = [...publicHolidaysOf(year - 1), ...publicHolidaysOf(year)];
-      ofYear = new Map(
-        days.filter((day) => day.date.startsWith(date.slice(0, 4))).map((day) => [day.date, day.name]),
-      );
-      holidays.set(year, ofYear);
-    }
-    return ofYear.get(date);
-  }
-
-  function whyFree(date: LocalDate): string {
-    const edit = edited.get(date);
+  function computeWhyFree(day: number): string {
+    const edit = edited.get(day);
     if (edit) return edit.kind === 'working' ? '' : edit.name || 'Ngày nghỉ';
-    return holidayName(date) ?? (isWeekend(date) ? (WEEKDAY_NAMES[dayOfWeek(date)] ?? '') : '');
+    const date = dateOfDayNumber(day);
+    const holiday = holidaysOf(Number(date.slice(0, 4))).get(day);
+    return holiday ?? (isWeekend(date) ? (WEEKDAY_NAMES[dayOfWeek(date)] ?? '') : '');
   }
-  const isWorking = (date: LocalDate): boolean => whyFree(date) === '';
+
+  function whyFree(day: number): string {
+    const known = answers.get(day);
+    if (known !== undefined) return known;
+    const why = computeWhyFree(day);
+    answers.set(day, why);
+    return why;
+  }
 
   function addWorkingDays(date: LocalDate, days: number): LocalDate {
+    if (days === 0) return date;
     const step = days < 0 ? -1 : 1;
-    let left = Math.abs(days);
-    let day = date;
-    for (let gone = 0; left > 0; gone += 1) {
-      if (gone > MOST_DAYS) throw new RangeError(`no ${days} working days around ${date}`);
-      day = addDays(day, step);
-      if (isWorking(day)) left -= 1;
+    const from = dayNumberOf(date);
+    let day = from;
+    for (let left = Math.abs(days); left > 0;) {
+      day += step;
+      if (Math.abs(day - from) > MOST_DAYS) throw new RangeError(`no ${days} working days around ${date}`);
+      if (whyFree(day) === '') left -= 1;
     }
-    return day;
+    return dateOfDayNumber(day);
   }
 
   function workingDaysBetween(from: LocalDate, to: LocalDate): number {
-    const step = to < from ? -1 : 1;
+    const last = dayNumberOf(to);
     let count = 0;
-    let day = from;
-    for (let left = Math.abs(daysBetween(from, to)); left > 0; left -= 1) {
-      day = addDays(day, step);
-      if (isWorking(day)) count += step;
+    for (let day = dayNumberOf(from); day !== last;) {
+      const step = day < last ? 1 : -1;
+      day += step;
+      if (whyFree(day) === '') count += step;
     }
     return count;
   }
 
-  return { isWorking, whyFree, addWorkingDays, workingDaysBetween };
+  return {
+    isWorking: (date) => whyFree(dayNumberOf(date)) === '',
+    whyFree: (date) => whyFree(dayNumberOf(date)),
+    addWorkingDays,
+    workingDaysBetween,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Sheet } from 'write-excel-file/node';
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
+import { sessionTypeNames } from '@shared/sessions/messages';
 import type { Cell } from '../../spreadsheets/csv';
 import type { Everything, TableContent } from './read-everything';
 
@@ -118,6 +119,33 @@ function lists(all: Everything): List[] {
         field('Điện thoại', 16, 'phone'),
         field('Thư điện tử', 28, 'email'),
         field('Địa chỉ', 40, 'address'),
+      ],
+    },
+    {
+      title: 'Kỳ họp',
+      rows: all.session.rows,
+      columns: [
+        field('Kỳ họp', 44, 'title'),
+        field('Khóa', 8, 'term_number'),
+        field('Thứ', 8, 'number'),
+        coded('Loại', 14, 'session_type', sessionTypeNames),
+        day('Khai mạc', 'opening_date'),
+        field('Địa điểm', 30, 'place'),
+      ],
+    },
+    {
+      title: 'Việc của kỳ họp',
+      rows: all.session_step.rows,
+      columns: [
+        through('Kỳ họp', 40, 'session_id', all.session, 'title'),
+        field('Việc', 60, 'title'),
+        field('Người, cơ quan làm', 28, 'owner'),
+        field('Văn bản, giấy tờ', 30, 'paper'),
+        field('Căn cứ', 44, 'basis'),
+        day('Ngày ấn định', 'fixed_date'),
+        day('Ngày làm xong', 'done_date'),
+        coded('Không làm', 11, 'skipped', flags),
+        field('Ghi chú', 30, 'note'),
       ],
     },
     {

@@ -53,7 +53,7 @@ export function SittingDialog({ sitting, running, onClose, onSave }: SittingDial
           <Group align="flex-start" grow>
             <DateField
               label="Ngày"
-              autoFocus
+              data-autofocus
               defaultValue={sitting.date}
               onChange={setDate}
               onFocus={(event) => event.currentTarget.select()}

@@ -37,7 +37,7 @@ export function HolidayDialog({ day, running, onClose, onSave }: HolidayDialogPr
           )}
           <DateField
             label="Ngày"
-            autoFocus
+            data-autofocus
             defaultValue={date}
             onChange={setDate}
             error={tried ? problem : null}

@@ -59,7 +59,7 @@ export function OpeningDialog({ reply, onClose }: OpeningDialogProps) {
           <Group align="flex-end" gap="md">
             <DateField
               label="Ngày khai mạc mới"
-              autoFocus
+              data-autofocus
               w={240}
               defaultValue={session.openingDate}
               onChange={setTyped}

@@ -356,6 +356,8 @@ describe('full export', () => {
       'Đại biểu',
       'Chức danh',
       'Đơn vị',
+      'Kỳ họp',
+      'Việc của kỳ họp',
       'Kết quả lấy phiếu',
       'Sổ số văn bản',
     ]);
