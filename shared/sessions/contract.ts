@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define';
 import { ClockTime, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
-import { MovedStepShape } from './deadlines/shapes-contract';
+import { AnchorDay, MovedStepShape } from './deadlines/shapes-contract';
 
 export const SessionTypeCode = z.enum(['regular', 'special', 'urgent', 'first']);
 export const SessionPhaseCode = z.enum(['preparation', 'sitting', 'after']);
@@ -14,7 +14,7 @@ const SessionNumber = z.int('Hãy nhập số nguyên.').min(1, 'Số từ 1.').
 export const SessionFields = z.strictObject({
   number: SessionNumber,
   title: RequiredLine(200),
-  electionDate: Day.nullable(),
+  electionDate: AnchorDay.nullable(),
   place: Line(200),
   note: Lines(2000),
 });
@@ -23,7 +23,7 @@ export type SessionFields = z.infer<typeof SessionFields>;
 export const SittingEntry = z.strictObject({
   /** null while the sitting is new. */
   id: Id.nullable(),
-  date: Day,
+  date: AnchorDay,
   part: DayPartCode,
   kind: SittingKindCode,
   startTime: ClockTime,
@@ -79,11 +79,11 @@ export const NewSession = z.strictObject({
   sessionType: SessionTypeCode,
   number: SessionNumber,
   title: RequiredLine(200),
-  openingDate: Day,
-  electionDate: Day.nullable(),
+  openingDate: AnchorDay,
+  electionDate: AnchorDay.nullable(),
   place: Line(200),
   /** Sets the day of the joint meeting at once, where it is known. */
-  jointMeetingDate: Day.nullable(),
+  jointMeetingDate: AnchorDay.nullable(),
   /** Steps of practice whose day is past are marked as not done by this session. */
   skipPast: z.boolean(),
 });
@@ -110,11 +110,14 @@ export const sessionsContract = {
   }),
   /** What another opening day would move, before it is saved. */
   previewOpening: query({
-    input: z.strictObject({ sessionId: Id, openingDate: Day }),
+    input: z.strictObject({ sessionId: Id, openingDate: AnchorDay }),
     output: z.strictObject({ moved: z.array(MovedStepShape), sittings: z.int() }),
   }),
   /** Sittings move along by as many days. */
-  moveOpening: command({ input: z.strictObject({ ...OnSession, openingDate: Day }), output: SessionReply }),
+  moveOpening: command({
+    input: z.strictObject({ ...OnSession, openingDate: AnchorDay }),
+    output: SessionReply,
+  }),
   saveSittings: command({
     input: z.strictObject({ ...OnSession, sittings: z.array(SittingEntry).max(60) }),
     output: SessionReply,

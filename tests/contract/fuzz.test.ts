@@ -41,6 +41,21 @@ beforeAll(async () => {
     });
     ids.push(draft!.id);
   }
+  const { session } = await app.must('sessions.createSession', {
+    copyFromId: null,
+    fields: {
+      sessionType: 'regular',
+      number: 1,
+      title: 'Kỳ họp thứ nhất',
+      openingDate: '2026-12-08',
+      electionDate: null,
+      place: '',
+      jointMeetingDate: null,
+      skipPast: false,
+    },
+  });
+  const { steps } = await app.must('sessionSteps.getSteps', { sessionId: session.id });
+  ids.push(session.id, steps[0]!.id);
   const person = await app.must('council.savePerson', {
     id: null,
     version: null,

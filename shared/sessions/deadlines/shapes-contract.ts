@@ -15,6 +15,12 @@ const LimitShape = z.strictObject({
   unit: DayUnitCode,
 });
 
+/** A day from which others are counted: far enough from the ends of the calendar for any offset. */
+export const AnchorDay = Day.refine(
+  (date) => date >= '1950-01-01' && date < '2200-01-01',
+  'Năm từ 1950 đến 2199.',
+);
+
 /** How the day of a step comes about, and what stands behind it: the same for a template and for a session. */
 export const RuleFields = z.strictObject({
   title: RequiredLine(300),
@@ -34,8 +40,8 @@ export const RuleFields = z.strictObject({
 export type RuleFields = z.infer<typeof RuleFields>;
 
 export const StepFields = RuleFields.extend({
-  fixedDate: Day.nullable(),
-  doneDate: Day.nullable(),
+  fixedDate: AnchorDay.nullable(),
+  doneDate: AnchorDay.nullable(),
   skipped: z.boolean(),
   note: Lines(1000),
 });
