@@ -52,15 +52,26 @@ function numberFor(schema: Schema): Arbitrary<unknown> {
   return fits.length > 0 ? fc.constantFrom(...fits) : fc.integer();
 }
 
-/** An input that the schema accepts, or nearly so. */
-export function inputOf(schema: Schema, ids: readonly string[]): Arbitrary<unknown> {
+/** What real records say in a field of this name: a token opens more doors than any other text. */
+export type KnownFields = Readonly<Record<string, readonly unknown[]>>;
+
+/** An input that the schema accepts, or nearly so; `known` values are preferred where they fit. */
+export function inputOf(schema: Schema, ids: readonly string[], known: KnownFields = {}): Arbitrary<unknown> {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  const inner = (one: Schema): Arbitrary<unknown> => inputOf(one, ids);
+  const inner = (one: Schema): Arbitrary<unknown> => inputOf(one, ids, known);
+  const named = (name: string, field: Schema): Arbitrary<unknown> => {
+    const fits = fitting(field, known[name] ?? []);
+    if (fits.length === 0) return inner(field);
+    return fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...fits) },
+      { weight: 1, arbitrary: inner(field) },
+    );
+  };
   switch (def.type) {
     case 'object': {
       const fields = Object.entries(def.shape);
       const required = fields.filter(([, field]) => field._zod.def.type !== 'optional').map(([name]) => name);
-      return fc.record(Object.fromEntries(fields.map(([name, field]) => [name, inner(field)])), {
+      return fc.record(Object.fromEntries(fields.map(([name, field]) => [name, named(name, field)])), {
         requiredKeys: required,
       });
     }
