@@ -44,11 +44,12 @@ export const preparationHelp: HelpPage = {
   steps: [
     'Bấm “Đề xuất từ sổ” để lấy người đang giữ chức danh; bỏ dấu “Lấy phiếu” thì phải chọn lý do.',
     'Xếp thứ tự in trên phiếu (kéo ở ô STT hoặc Alt+↑, Alt+↓), chọn trưởng ban và thành viên Ban kiểm phiếu.',
+    'Đổi ngày khai mạc, ngày bỏ phiếu: chương trình cho xem việc nào trong lịch đổi hạn trước khi lưu.',
     'Hết điều còn thiếu thì bấm “Bắt đầu kiểm phiếu”; từ lúc đó phần này bị khóa.',
   ],
   keys: [
     ['Alt+↑ Alt+↓', 'đổi thứ tự người'],
-    ['Enter', 'sửa tên, chức vụ của người đang chọn'],
+    ['Enter', 'sửa tên, chức vụ, ngày bầu của người đang chọn'],
     ['Delete', 'bỏ người đang chọn khỏi danh sách'],
   ],
   law: 'Điều 2 Nghị quyết số 96/2023/QH15',
@@ -61,7 +62,7 @@ export const countingHelp: HelpPage = {
     'Nhập từng phiếu: hai người gõ mỗi phiếu mà không thấy nhau, người thứ ba xem lại chỗ khác, chương trình cộng. Nhập số tổng: gõ phiếu ghi của Ban kiểm phiếu.',
   steps: [
     'Nhập số phiếu in, phát ra, thu về như Ban kiểm phiếu công bố.',
-    'Nhập từng phiếu: khai trưởng ban, trưởng ban khai người nhập lần 1, lần 2, người phân xử; mỗi người tự gõ mã PIN hai lần. Mã chỉ dùng trên máy này.',
+    'Nhập từng phiếu: khai người ở Chuẩn bị, phần Người nhập, hoặc ở đây: khai trưởng ban, trưởng ban khai người nhập lần 1, lần 2, người phân xử; mỗi người tự gõ mã PIN hai lần. Mã chỉ dùng trên máy này.',
     'Trưởng ban đánh số phiếu theo tệp. Người nhập đăng nhập, Enter để lấy tệp. Ô tệp nhạt là chưa xong, đậm là xong, vàng là có chỗ khác nhau.',
     'Nhập số tổng: nhập từng người theo thứ tự trên phiếu; nhìn cột “Cộng / thu về” để biết dòng đã khớp.',
     'Bấm “Đối chiếu số liệu” khi xong; lỗi nếu có hiện ra tất cả một lượt.',

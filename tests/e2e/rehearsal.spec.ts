@@ -111,6 +111,8 @@ test('ten test ballots, typed twice, compared with their answers, up to the minu
 
   await test.step('the test ballots are announced, numbered and typed twice', async () => {
     await ballots.signIn({ name: CREW.head, pin: PIN });
+    await expect(window.getByText('Ghi số phiếu in, phát ra, thu về của từng loại phiếu.')).toBeVisible();
+    await expect(window.getByText(`Bộ phiếu thử có ${DECK} phiếu: ghi ${DECK} ở cả ba ô.`)).toBeVisible();
     for (const field of ['Phiếu in', 'Phát ra', 'Thu về']) {
       await keys.fill(window.getByLabel(new RegExp(`: ${field}$`, 'u')), String(DECK));
       await keys.press('Tab');
@@ -123,9 +125,11 @@ test('ten test ballots, typed twice, compared with their answers, up to the minu
     await expect(window.getByText('DIỄN TẬP, không phải phiếu thật', { exact: false })).toBeVisible();
     await keys.press('Escape');
     await ballots.typeAll(SHAPE, deck);
+    await expect(window.getByText('để người nhập lần 2 đăng nhập.', { exact: false })).toBeVisible();
     await ballots.changePerson();
     await ballots.signIn({ name: CREW.typist_2, pin: PIN });
     await ballots.typeAll(SHAPE, misreadAt(deck, MISREAD));
+    await expect(window.getByText('để người phân xử đăng nhập', { exact: false })).toBeVisible();
     await ballots.changePerson();
     await ballots.signIn({ name: CREW.resolver, pin: PIN });
     await ballots.resolve(deck, MISREAD);

@@ -1,4 +1,4 @@
-import { Paper, Stack, Title } from '@mantine/core';
+import { Alert, Paper, Stack, Title } from '@mantine/core';
 import type { BatchStatus, CountStatus } from '@shared/confidence-votes/ballots/contract';
 import { entryNoOf } from '@shared/confidence-votes/ballots/permissions';
 import type { Vote } from '@shared/confidence-votes/model';
@@ -17,11 +17,13 @@ import { SaveBanner } from '../counting/save-banner';
 import { MEETING_KEY } from '../counting/shown-versions';
 import { useAnnouncements } from '../counting/use-announcements';
 import { ProblemsList } from '../reconciliation/problems-list';
+import { useTestDecks } from '../rehearsal/use-test-decks';
 import { VoteFrame } from '../vote/vote-frame';
 import { PRESENT_STATION } from '../words';
 import { BatchDialog } from './batch-dialog';
 import { CountPrimary } from './count-primary';
 import { KindBatches } from './kind-batches';
+import { nextHint } from './next-hint';
 import { OperatorsSection } from './operators-section';
 import { SignInForm } from './sign-in-form';
 import { useSignIn, type SignIn } from './sign-in-store';
@@ -55,6 +57,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   const [first] = useState(startAt);
   const [opened, setOpened] = useState<BatchStatus | null>(null);
   const readOnly = !canEditTally(vote.status);
+  const decks = useTestDecks(vote);
   const titles = vote.ballotKinds;
   const nameOf = useCallback(
     (id: string) => titles.find(({ ballotKindId }) => ballotKindId === id)?.title ?? '',
@@ -63,6 +66,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   const { queue, saves, versions, leaveBallots, leaveMeeting } = useAnnouncements(voteId, nameOf);
   const { operator, token } = signIn.state === 'in' ? signIn : { operator: null, token: null };
   const isHead = operator?.role === 'head';
+  const hint = operator === null || readOnly ? null : nextHint(count, operator);
 
   useEffect(() => {
     if (page.current && first !== undefined) focusStation(page.current, first);
@@ -118,6 +122,11 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
           {operator !== null && token !== null && (
             <SignedInBar voteId={voteId} token={token} operator={operator} />
           )}
+          {hint !== null && (
+            <Alert color="lake" role="status">
+              {hint}
+            </Alert>
+          )}
           {signIn.state === 'out' && !readOnly && count.operators.some(({ hasPin }) => hasPin) && (
             <SignInForm voteId={voteId} operators={count.operators} purpose="để kiểm phiếu" />
           )}
@@ -135,6 +144,9 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
                 entries={count.entries}
                 headToken={isHead && !readOnly ? token : null}
                 onOpen={open}
+                testBallots={
+                  decks?.find(({ ballotKindId }) => ballotKindId === kind.ballotKindId)?.ballots.length
+                }
                 announced={
                   announced && (
                     <BallotsForm

@@ -11,13 +11,16 @@ interface KindBatchesProps {
   readonly entries: number;
   /** The head's, who alone numbers the ballots. */
   readonly headToken: string | null;
+  /** In a rehearsal, how many test ballots of this kind there are. */
+  readonly testBallots: number | undefined;
   /** The ballots as the board announced them. */
   readonly announced: ReactNode;
   readonly onOpen: (batch: BatchStatus) => void;
 }
 
 /** The ballots of one kind: announced, numbered by stacks, and where each stack is. */
-export function KindBatches({ voteId, kind, entries, headToken, announced, onOpen }: KindBatchesProps) {
+export function KindBatches(props: KindBatchesProps) {
+  const { voteId, kind, entries, headToken, announced, onOpen, testBallots } = props;
   const { run, running } = useCommand('ballotCount.makeBatches');
   const { batches, collected } = kind;
   const numbered = batches.reduce((sum, batch) => sum + batch.size, 0);
@@ -28,6 +31,11 @@ export function KindBatches({ voteId, kind, entries, headToken, announced, onOpe
         <Title order={2}>{kind.title}</Title>
         <Text c="dimmed">{progressWords(kind, entries)}</Text>
       </div>
+      {testBallots !== undefined && batches.length === 0 && (
+        <Text>
+          Bộ phiếu thử có {testBallots} phiếu: ghi {testBallots} ở cả ba ô.
+        </Text>
+      )}
       <div className={styles['announced']}>{announced}</div>
       {stale && headToken !== null && (
         <div className={styles['line']}>

@@ -39,10 +39,10 @@ export function useMovedSteps(vote: Vote): {
         <>
           <Text mb="xs">Ngày ấn định riêng và việc đã ghi xong được giữ nguyên.</Text>
           <List spacing={4} size="sm">
-            {moved.map(({ code, title, from, to, done }) => (
-              <List.Item key={code}>
-                {title}: {shown(from)} → <b>{shown(to)}</b>
-                {done ? ' (đã xong)' : ''}
+            {[...Map.groupBy(moved, ({ from, to }) => `${from} ${to}`)].map(([days, steps]) => (
+              <List.Item key={days}>
+                {steps.map(({ title, done }) => `${title}${done ? ' (đã xong)' : ''}`).join('; ')}:{' '}
+                {shown(steps[0]?.from ?? null)} → <b>{shown(steps[0]?.to ?? null)}</b>
               </List.Item>
             ))}
           </List>

@@ -1,0 +1,35 @@
+import type { CountStatus, Operator } from '@shared/confidence-votes/ballots/contract';
+import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
+import { entryNoOf } from '@shared/confidence-votes/ballots/permissions';
+import { nextBatch } from './next-batch';
+
+const CHANGE = 'Bấm “Đổi người” để';
+const lower = (text: string): string => text.toLocaleLowerCase('vi');
+
+/**
+ * What comes next where no button of this person says it: somebody who has never seen a count reads here whose turn it
+ * is. Null while the person has work of their own, or nothing is left to do.
+ */
+export function nextHint(count: CountStatus, operator: Operator): string | null {
+  if (count.decided) return null;
+  const unnumbered = count.kinds.filter(({ batches }) => batches.length === 0);
+  const own = entryNoOf(operator.role);
+  const open = count.closed.findIndex((closed) => closed < count.ballots);
+  if (operator.role === 'head' && unnumbered.length > 0) {
+    const announced = unnumbered.every(({ collected }) => collected !== null);
+    return announced
+      ? 'Xếp phiếu thành tệp, rồi đánh số từng loại phiếu.'
+      : 'Ghi số phiếu in, phát ra, thu về của từng loại phiếu.';
+  }
+  if (count.ballots === 0) return `${CHANGE} trưởng ban đăng nhập và đánh số phiếu.`;
+  if (own !== null && nextBatch(count.kinds, own, operator.name)) return null;
+  const done = own === null ? '' : `Lần ${own} đã nhập xong. `;
+  if (open >= 0) return `${done}${CHANGE} ${lower(typistOf(open + 1))} đăng nhập.`;
+  if (count.openDifferences > 0 && own !== null) {
+    return `${done}${CHANGE} ${lower(operatorRoleNames.resolver)} đăng nhập, xem ${count.openDifferences} chỗ khác nhau.`;
+  }
+  return null;
+}
+
+const typistOf = (entryNo: number): string =>
+  operatorRoleNames[entryNo === 1 ? 'typist_1' : entryNo === 2 ? 'typist_2' : 'typist_3'];

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { nextHint } from '@renderer/confidence-votes/ballots/next-hint';
+import type { CountStatus, Operator } from '@shared/confidence-votes/ballots/contract';
+import { batchOf, countOf, FIRST, HEAD, operatorOf, RESOLVER, SECOND } from './sample-count';
+
+const unnumbered = (collected: number | null): CountStatus => {
+  const count = countOf([]);
+  return { ...count, kinds: count.kinds.map((kind) => ({ ...kind, collected })) };
+};
+const typed = (first: number, second: number, fields: Partial<CountStatus> = {}) =>
+  countOf([batchOf(1, { closed: [first, second] })], { closed: [first, second], ...fields });
+
+describe('whose turn it is', () => {
+  it.each<[string, CountStatus, Operator, string | null]>([
+    ['nothing announced', unnumbered(null), HEAD, 'Ghi số phiếu in, phát ra, thu về của từng loại phiếu.'],
+    ['announced', unnumbered(47), HEAD, 'Xếp phiếu thành tệp, rồi đánh số từng loại phiếu.'],
+    ['not numbered', unnumbered(47), FIRST, 'Bấm “Đổi người” để trưởng ban đăng nhập và đánh số phiếu.'],
+    ['numbered', typed(0, 0), HEAD, 'Bấm “Đổi người” để người nhập lần 1 đăng nhập.'],
+    ['work of one’s own', typed(3, 0), FIRST, null],
+    ['also of the second', typed(0, 0), SECOND, null],
+    [
+      'first entry done',
+      typed(10, 0),
+      FIRST,
+      'Lần 1 đã nhập xong. Bấm “Đổi người” để người nhập lần 2 đăng nhập.',
+    ],
+    [
+      'second entry done first',
+      typed(4, 10),
+      SECOND,
+      'Lần 2 đã nhập xong. Bấm “Đổi người” để người nhập lần 1 đăng nhập.',
+    ],
+    [
+      'all typed, something differs',
+      typed(10, 10, { openDifferences: 2 }),
+      SECOND,
+      'Lần 2 đã nhập xong. Bấm “Đổi người” để người phân xử đăng nhập, xem 2 chỗ khác nhau.',
+    ],
+    ['whoever resolves has a button', typed(10, 10, { openDifferences: 2 }), RESOLVER, null],
+    ['so has the head', typed(10, 10, { openDifferences: 2 }), HEAD, null],
+    ['all decided', typed(10, 10, { decided: true }), FIRST, null],
+    [
+      'an observer sees who types',
+      typed(10, 0),
+      operatorOf('observer', 'Lê Văn Quan'),
+      'Bấm “Đổi người” để người nhập lần 2 đăng nhập.',
+    ],
+  ])('%s', (_when, count, operator, hint) => {
+    expect(nextHint(count, operator)).toBe(hint);
+  });
+});
