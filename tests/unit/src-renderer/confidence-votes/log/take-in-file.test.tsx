@@ -1,0 +1,162 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ConflictList } from '@renderer/confidence-votes/log/conflict-list';
+import { TakeInFile } from '@renderer/confidence-votes/log/take-in-file';
+import type { MergeConflict, MergePreview, MergeReply } from '@shared/confidence-votes/log/contract';
+import { appError } from '@shared/contract/error-messages';
+import { err, ok } from '@shared/kernel/result';
+import { renderScreen } from '../../render-screen';
+import { strictTransport } from '../../strict-transport';
+
+const file = new File(['{}'], 'may-kia.thuongtruc.json', { type: 'application/json' });
+const UPLOAD = 'a'.repeat(24);
+
+const PREVIEW: MergePreview = {
+  voteId: 'vote-1',
+  title: 'Lấy phiếu tín nhiệm giữa nhiệm kỳ',
+  rehearsal: false,
+  scope: 'batch',
+  part: 'Tệp phiếu 2, Khối HĐND',
+  exportedAt: '2026-07-15T02:00:00.000Z',
+  origin: '3f2a91bc',
+  contentCode: '7K3M9QX2',
+  creates: false,
+  newLines: 12,
+  knownLines: 30,
+  newEntries: 10,
+  conflicts: [],
+  notes: ['Thêm người kiểm phiếu: Hồ Thị Đào.'],
+};
+const REPLY: MergeReply = {
+  voteId: 'vote-1',
+  created: false,
+  added: 12,
+  known: 30,
+  conflicts: 0,
+  contentCode: '7K3M9QX2',
+};
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', () =>
+    Promise.resolve(
+      Response.json({ id: UPLOAD, fileName: file.name, mediaType: 'application/octet-stream', size: 2 }),
+    ),
+  );
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const chooser = (): HTMLInputElement => {
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+  if (!input) throw new Error('no field for a file');
+  return input;
+};
+
+describe('a file of another PC', () => {
+  it('is told before anything is written; Enter takes it in and leaves the cursor for the next one', async () => {
+    const { calls } = strictTransport({
+      'countLog.previewMerge': () => ok(PREVIEW),
+      'countLog.mergeVote': () => ok(REPLY),
+    });
+    const user = userEvent.setup();
+    await renderScreen(<TakeInFile voteId="vote-1" />);
+    await user.upload(chooser(), file);
+    const preview = await screen.findByRole('region', { name: 'Xem trước tệp' });
+    for (const words of [
+      'Phần việc: Tệp phiếu 2, Khối HĐND, máy 3F2A-91BC xuất lúc 09:00 ngày 15/07/2026',
+      'Mới: 10 phiếu đã nhập, 12 dòng nhật ký. Đã có: 30 dòng.',
+      'Thêm người kiểm phiếu: Hồ Thị Đào.',
+      'Mã nội dung trên máy kia: 7K3M 9QX2',
+    ]) {
+      expect(preview.textContent).toContain(words);
+    }
+    expect(calls.map(({ method }) => method)).toEqual(['countLog.previewMerge']);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Nhận tệp này' }));
+    await user.keyboard('{Enter}');
+    expect((await screen.findByRole('status')).textContent).toContain('Thêm 12 dòng nhật ký');
+    expect(calls.at(-1)).toEqual({
+      method: 'countLog.mergeVote',
+      input: { voteId: 'vote-1', upload: UPLOAD },
+    });
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Chọn tệp' }));
+  });
+
+  it('that brings nothing new is only put away', async () => {
+    strictTransport({ 'countLog.previewMerge': () => ok({ ...PREVIEW, newLines: 0, newEntries: 0 }) });
+    const user = userEvent.setup();
+    await renderScreen(<TakeInFile voteId="vote-1" />);
+    await user.upload(chooser(), file);
+    expect((await screen.findByRole('region')).textContent).toContain('Máy này đã có đủ; không có gì mới.');
+    expect(screen.queryByRole('button', { name: 'Nhận tệp này' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Đóng' }));
+    await user.keyboard('{Enter}');
+    expect(screen.queryByRole('region')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Chọn tệp' }));
+  });
+
+  it('that is refused is told with the place of the damage, and can be chosen again at once', async () => {
+    const { calls } = strictTransport({
+      'countLog.previewMerge': () =>
+        err(appError('countLog.damaged', { where: 'máy 3F2A-91BC, dòng 12: nội dung bị sửa' })),
+    });
+    const user = userEvent.setup();
+    await renderScreen(<TakeInFile voteId="vote-1" />);
+    await user.upload(chooser(), file);
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Không nhận được tệp; chưa có gì thay đổi');
+    expect(alert.textContent).toContain('(máy 3F2A-91BC, dòng 12: nội dung bị sửa)');
+    // A browser tells of no choice while the field still holds that file.
+    expect(chooser().value).toBe('');
+    await user.upload(chooser(), file);
+    await waitFor(() => expect(calls).toHaveLength(2));
+  });
+
+  it('can be dropped', async () => {
+    const { calls } = strictTransport({ 'countLog.previewMerge': () => ok(PREVIEW) });
+    await renderScreen(<TakeInFile voteId={null} />);
+    const field = screen.getByRole('heading', { name: 'Nhận tệp của máy khác' }).closest('section');
+    fireEvent.drop(field!, { dataTransfer: { files: [file] } });
+    await screen.findByRole('region', { name: 'Xem trước tệp' });
+    expect(calls[0]?.input).toEqual({ voteId: null, upload: UPLOAD });
+  });
+});
+
+describe('what two PCs say against each other', () => {
+  const side = (entryId: string, own: boolean): MergeConflict['sides'][number] => ({
+    entryId,
+    resolutionId: null,
+    entryNo: 1,
+    by: 'Bùi Văn Cường',
+    origin: own ? '3f2a91bc' : '0badc0de',
+    own,
+    at: '2026-07-15T02:00:00.000Z',
+  });
+  const conflict: MergeConflict = {
+    kind: 'entries_contradict',
+    ballotKindId: 'kind-1',
+    kindTitle: 'Khối HĐND',
+    ballotNo: 12,
+    sides: [side('entry-1', true), side('entry-2', false)],
+  };
+
+  it('has a button for each side that says whose it is', async () => {
+    strictTransport({});
+    await renderScreen(<ConflictList vote={{ id: 'vote-1', status: 'counting' }} conflicts={[conflict]} />);
+    const place = within(screen.getByRole('region', { name: 'Phiếu 12' }));
+    expect(place.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Bỏ bên của Bùi Văn Cường, Máy này, phiếu 12',
+      'Bỏ bên của Bùi Văn Cường, Máy 0BAD-C0DE, phiếu 12',
+    ]);
+  });
+
+  it('is only shown once the figures are frozen', async () => {
+    strictTransport({});
+    await renderScreen(<ConflictList vote={{ id: 'vote-1', status: 'counted' }} conflicts={[conflict]} />);
+    expect(screen.getByText('1 chỗ mâu thuẫn giữa các máy')).toBeDefined();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
