@@ -110,18 +110,27 @@ function ballots({ ballots: states, isRehearsal }: ReadinessFacts): Readiness {
 }
 
 function operators({ operators: people, entries }: ReadinessFacts): Readiness {
-  const has = (wanted: (role: OperatorRole) => boolean): boolean =>
-    people.some(({ role, hasPin }) => hasPin && wanted(role));
-  const lacking = [
-    ...(has((role) => role === 'head') ? [] : ['trưởng ban']),
-    ...Array.from({ length: entries }, (_, at) => at + 1)
-      .filter((no) => !has((role) => entryNoOf(role) === no))
-      .map((no) => `người nhập lần ${no}`),
-    ...(has((role) => role === 'resolver' || role === 'head') ? [] : ['người phân xử']),
+  const needed: readonly (readonly [string, (role: OperatorRole) => boolean])[] = [
+    ['trưởng ban', (role) => role === 'head'],
+    ...Array.from(
+      { length: entries },
+      (_, at) => [`người nhập lần ${at + 1}`, (role: OperatorRole) => entryNoOf(role) === at + 1] as const,
+    ),
+    ['người phân xử', (role) => role === 'resolver' || role === 'head'],
   ];
-  return lacking.length === 0
-    ? ready('operators', `${people.length} người kiểm phiếu đã có vai trò và mã PIN.`)
-    : missing('operators', `Chưa khai ${lacking.join(', ')}.`, 'Khai người, vai trò và mã PIN.');
+  const undeclared = needed.filter(([, wanted]) => !people.some(({ role }) => wanted(role)));
+  // Declared on another PC: PINs do not travel with a file.
+  const withoutPin = needed.filter(
+    (one) => !undeclared.includes(one) && !people.some(({ role, hasPin }) => hasPin && one[1](role)),
+  );
+  if (undeclared.length === 0 && withoutPin.length === 0)
+    return ready('operators', `${people.length} người kiểm phiếu đã có vai trò và mã PIN.`);
+  const names = (of: typeof needed) => of.map(([name]) => name).join(', ');
+  const facts = [
+    ...(undeclared.length > 0 ? [`Chưa khai ${names(undeclared)}.`] : []),
+    ...(withoutPin.length > 0 ? [`Chưa có PIN trên máy này: ${names(withoutPin)}.`] : []),
+  ];
+  return missing('operators', facts.join(' '), 'Khai người, vai trò và mã PIN.');
 }
 
 function practice({ operators: people, isRehearsal }: ReadinessFacts): Readiness {

@@ -62,13 +62,9 @@ export async function finishPractice(
   return ok({});
 }
 
-/** Counts the operator's record up, so that a window that shows the former state does not write over it. */
+/** Saving a person leaves this as it is, and so does a file: their version tells only of name, role and work. */
 async function markPractised({ tx, now }: CommandContext, operatorId: string): Promise<void> {
-  await tx
-    .updateTable('count_operator')
-    .set((eb) => ({ practised_at: now, updated_at: now, version: eb('version', '+', 1) }))
-    .where('id', '=', operatorId)
-    .execute();
+  await tx.updateTable('count_operator').set({ practised_at: now }).where('id', '=', operatorId).execute();
 }
 
 export async function wavePracticeThrough(

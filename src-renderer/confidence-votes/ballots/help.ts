@@ -28,7 +28,7 @@ export const operatorsHelp: HelpPage = {
     'Ai làm việc khi kiểm phiếu, với vai trò và mã PIN. Hai người nhập mỗi phiếu mà không thấy nhau; người thứ ba xem lại chỗ khác.',
   steps: [
     'Khai trưởng ban trước; trưởng ban đăng nhập rồi khai người nhập lần 1, lần 2 và người phân xử.',
-    'Mỗi người tự gõ mã PIN của mình hai lần, 4 đến 8 chữ số; nhập sai năm lần thì đợi 30 giây.',
+    'Mỗi người tự gõ mã PIN của mình hai lần, 4 đến 8 chữ số; nhập sai năm lần thì đợi 30 giây. Mã chỉ dùng trên máy này; máy nhận tệp đặt mã riêng.',
     'Người nhập đăng nhập và luyện tập hai phút trước ngày kiểm phiếu; trưởng ban có thể cho qua, có lý do.',
   ],
   keys: [

@@ -66,6 +66,21 @@ describe('readiness for the day', () => {
     expect(notReady({ operators })).toEqual(['operators: missing', 'practice: missing']);
   });
 
+  test('tells people who are not declared from people who have no PIN on this PC', () => {
+    const about = (operators: ReadinessFacts['operators']) =>
+      readinessChecks({ ...READY, operators }).find(({ code }) => code === 'operators')?.text;
+    expect(about(READY.operators.map((one) => ({ ...one, hasPin: false })))).toBe(
+      'Chưa có PIN trên máy này: trưởng ban, người nhập lần 1, người nhập lần 2, người phân xử.',
+    );
+    expect(
+      about(
+        READY.operators
+          .filter(({ role }) => role !== 'typist_2')
+          .map((one) => ({ ...one, hasPin: one.role !== 'typist_1' })),
+      ),
+    ).toBe('Chưa khai người nhập lần 2. Chưa có PIN trên máy này: người nhập lần 1.');
+  });
+
   test('asks for no people where totals are typed, and for no rehearsal of a rehearsal', () => {
     const codes = readinessChecks({ ...READY, countMode: 'totals', isRehearsal: true }).map(
       ({ code }) => code,

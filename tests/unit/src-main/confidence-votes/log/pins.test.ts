@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { canonicalJson } from '@shared/confidence-votes/log/canonical';
 import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
+import { PRACTICE_BALLOTS } from '@shared/confidence-votes/rehearsal/practice-deck';
 import type { Operator } from '@shared/confidence-votes/ballots/contract';
 import type { Input } from '@shared/contract/registry';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
@@ -134,6 +135,33 @@ describe('people who came with a file', () => {
     await mustTakeIn(second, scene.voteId, await exportedBytes(office, scene.voteId));
     expect(storedHashes(second)).toEqual(mine);
     expect(await personOn(second, 'observer')).toMatchObject({ id: resolver.id, hasPin: true });
+  });
+
+  test('practise here and get another role there: both stand, whichever was later', async () => {
+    office.database.raw.prepare('UPDATE count_operator SET practised_at = NULL').run();
+    second.database.raw.prepare('UPDATE count_operator SET practised_at = NULL').run();
+    const typist = await personOn(office, 'typist_2');
+    const { head: token } = scene.tokens;
+    await office.must('ballotCount.saveOperator', saving(typist, { token, role: 'resolver', pin: null }));
+    second.setNow('2026-07-15T03:00:00.000Z');
+    await setPins(second, scene.voteId);
+    await second.must('rehearsal.finishPractice', {
+      token: await signIn(second, scene.voteId, 'typist_2'),
+      ballots: PRACTICE_BALLOTS,
+      fields: 60,
+      keys: 40,
+      errors: 0,
+      durationMs: 90_000,
+    });
+    await mustTakeIn(office, scene.voteId, await exportedBytes(second, scene.voteId));
+    await mustTakeIn(second, scene.voteId, await exportedBytes(office, scene.voteId));
+    for (const pc of [office, second]) {
+      const { operators } = await pc.must('ballotCount.getCount', { voteId: scene.voteId });
+      expect(operators.find(({ id }) => id === typist.id)).toMatchObject({
+        role: 'resolver',
+        practised: true,
+      });
+    }
   });
 
   test('set a PIN without changing what the ballots say', async () => {
