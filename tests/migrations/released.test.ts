@@ -125,13 +125,16 @@ describe('databases of earlier releases', () => {
     expect(shapeOf(inMemory(name))).toEqual(shapeOf(migrated));
   });
 
-  it.each(migrations.slice(1).map((migration, place) => ({ migration, name: released[place] ?? '' })))(
+  const copying = migrations.slice(1).flatMap((migration, place) => {
+    const pairs = mixedUp(migration);
+    return pairs.length === 0 ? [] : [{ migration, pairs, name: released[place] ?? '' }];
+  });
+
+  it.each(copying)(
     'a migration from $name that mixes two columns up would be seen',
-    ({ migration, name }) => {
+    ({ migration, pairs, name }) => {
       const image = inMemory(name).serialize();
       const before = rowsOf(inMemory(name));
-      const pairs = mixedUp(migration);
-      expect(pairs.length).toBeGreaterThan(0);
       const unseen = pairs.filter(({ sql }) => {
         const db = new BetterSqlite3(image);
         try {
@@ -146,6 +149,10 @@ describe('databases of earlier releases', () => {
     },
     60_000,
   );
+
+  it('are looked at through the migration that copies most tables', () => {
+    expect(copying.map(({ migration }) => migration.version)).toContain(20);
+  });
 
   it('have rows in every table of their time', () => {
     const newest = released.at(-1) ?? '';
