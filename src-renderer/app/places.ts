@@ -7,6 +7,8 @@ export const screens: readonly { readonly label: string; readonly to: string }[]
   { label: 'Kỳ họp', to: '/sessions' },
   { label: 'Lập kỳ họp', to: '/sessions/new' },
   { label: 'Lấy phiếu tín nhiệm', to: '/confidence-votes' },
+  { label: 'Lập cuộc lấy phiếu, bỏ phiếu mới', to: '/confidence-votes/new' },
+  { label: 'Nhận cuộc kiểm phiếu từ máy khác', to: '/confidence-votes/receive' },
   { label: 'Kiến nghị bỏ phiếu tín nhiệm', to: '/confidence-votes/petitions' },
   { label: 'Kết quả lấy phiếu, bỏ phiếu qua các lần', to: '/confidence-votes/history' },
   { label: 'Đại biểu', to: '/council/deputies' },
@@ -18,12 +20,14 @@ export const screens: readonly { readonly label: string; readonly to: string }[]
   { label: 'Nhập đơn vị từ Excel', to: '/council/import/units' },
   { label: 'Đơn vị', to: '/units' },
   { label: 'Văn bản', to: '/documents' },
+  { label: 'Sổ đăng ký số', to: '/documents/numbers' },
   { label: 'Cài đặt: cơ quan', to: '/settings/office' },
   { label: 'Cài đặt: mẫu số ký hiệu', to: '/settings/numbers' },
   { label: 'Cài đặt: ngày nghỉ, ngày làm bù', to: '/settings/holidays' },
   { label: 'Cài đặt: thời hạn kỳ họp', to: '/settings/deadlines' },
   { label: 'Cài đặt: giao diện sáng, tối', to: '/settings/appearance' },
   { label: 'Cài đặt: an toàn dữ liệu, sao lưu, khôi phục', to: '/settings/safety' },
+  { label: 'Cài đặt: giới thiệu chương trình', to: '/settings/about' },
   { label: 'Sổ tay sử dụng', to: '/handbook' },
 ];
 
