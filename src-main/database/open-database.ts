@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
 import { err, ok, type Result } from '@shared/kernel/result';
@@ -62,6 +63,24 @@ export async function openDatabase(
  * here must not even be looked at a second time.
  */
 const openHere = new Set<string>();
+
+/** Whether a program, this one or another, has the data open: the lock on the file itself tells, whoever holds it. */
+export function isInUse(dataDir: string): boolean {
+  const file = databaseFile(dataDir);
+  if (openHere.has(file)) return true;
+  if (!existsSync(file)) return false;
+  let raw: RawDatabase | undefined;
+  try {
+    raw = new BetterSqlite3(file, { timeout: 0, fileMustExist: true });
+    raw.pragma('locking_mode = EXCLUSIVE');
+    raw.exec('BEGIN IMMEDIATE; ROLLBACK');
+    return false;
+  } catch (cause) {
+    return startupErrorOf(cause, file).code === 'in-use';
+  } finally {
+    raw?.close();
+  }
+}
 
 /** Makes the database under another name first: a crash here leaves no half-made file that looks like the data. */
 export async function createDatabase(dataDir: string): Promise<Result<null, StartupError>> {

@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isInUse } from '../database/open-database';
 
 /**
  * Where the data live when nobody says otherwise: the usual place of the system, on a local disk, the same for
@@ -22,3 +24,10 @@ export const demoDataFolder = (environment: NodeJS.ProcessEnv = process.env): st
 
 export const chosenDataFolder = (given: string | undefined, demo: boolean): string =>
   given ? resolve(given) : demo ? demoDataFolder() : defaultDataFolder();
+
+/** Throws the sample office away for a new one; false, and nothing is touched, while any program has it open. */
+export function removeSampleData(dataDir: string): boolean {
+  if (isInUse(dataDir)) return false;
+  rmSync(dataDir, { recursive: true, force: true });
+  return true;
+}

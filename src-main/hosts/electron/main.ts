@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, powerMonitor, protocol, session, type BrowserWindow, type WebContents } from 'electron';
 import { openApplication, type Application } from '@main/application/application';
 import type { HostAdapters } from '@main/application/ports';
+import { removeSampleData } from '../data-folder';
 import { createFileLog, systemClock, systemIds } from '../node-adapters';
 import { createOpening, type Opening } from '../opening';
 import { createStartupPages } from '../startup-pages';
@@ -101,7 +102,8 @@ async function start(): Promise<void> {
     return;
   }
 
-  if (options.resetDemo) rmSync(options.dataDir, { recursive: true, force: true });
+  // Open somewhere else, it stays as it is; the window then says so, and that it is in use.
+  if (options.resetDemo) removeSampleData(options.dataDir);
   const data = await openData(adapters);
   application = data.application;
   servePage(session.defaultSession, {

@@ -1,9 +1,8 @@
-import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startupNotice } from '../../database/startup/words';
-import { chosenDataFolder } from '../data-folder';
+import { chosenDataFolder, removeSampleData } from '../data-folder';
 import { createFileLog, systemClock, systemIds } from '../node-adapters';
 import { createChromiumPdfPrinter } from './adapters/chromium-pdf-printer';
 import { openWithSystem, systemShell } from './adapters/system-shell';
@@ -29,13 +28,15 @@ async function main(): Promise<void> {
     return fail('--reset chỉ dùng cho dữ liệu mẫu: "npm run demo -- --reset", không kèm --data.');
   }
   const dataDir = chosenDataFolder(values.data, values.demo);
+  if (values.reset && !removeSampleData(dataDir)) {
+    return fail('Dữ liệu mẫu đang được mở. Hãy đóng chương trình đang mở rồi chạy lại lệnh.');
+  }
   const running = await linkOfRunningInstance(dataDir);
   if (running) {
     say(`Chương trình đang chạy với dữ liệu này. Mở cửa sổ: ${running}`);
     if (!values['no-open']) await openWithSystem(running);
     return;
   }
-  if (values.reset) rmSync(dataDir, { recursive: true, force: true });
 
   const log = createFileLog(dataDir);
   const rendererDir = join(dirname(fileURLToPath(import.meta.url)), '..', 'renderer');
