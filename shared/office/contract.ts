@@ -87,7 +87,7 @@ export type HomeOverview = z.infer<typeof HomeOverview>;
 
 /** How the office wants its papers, beside what Nghị định 30/2020/NĐ-CP prescribes. */
 export const PaperOptions = z.strictObject({
-  /** Issued reports and resolutions also say by whom and when they were made; drafts and minutes always do. */
+  /** Issued reports and resolutions say with which version, when and by whom they were made; drafts and minutes always do. */
   wholeFoot: z.boolean(),
 });
 

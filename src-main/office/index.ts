@@ -5,7 +5,7 @@ import { getProfile, saveProfile } from './profile';
 import { search } from './search';
 
 export { wholeFootWanted } from './paper-options';
-export { readProfile, PROFILE_ENTITY_ID } from './profile';
+export { readProfile } from './profile';
 
 export const officeHandlers: RoomHandlers<'office'> = {
   getProfile,

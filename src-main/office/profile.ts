@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { appError } from '@shared/contract/error-messages';
 import { NumberPattern, type OfficeProfile, type SavedProfile } from '@shared/office/contract';
 import { DEFAULT_SYMBOL_PATTERN } from '@shared/official-documents';
+import { PROFILE_RECORD } from '@shared/office/record';
 import { formatDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { patternInWords } from '@shared/official-documents/pattern-words';
@@ -12,9 +13,6 @@ import { createDefaultRegister, renewRegister } from '../council';
 import type { OfficeProfileTable, ReadDb } from '../database/tables';
 
 type ProfileRow = Selectable<OfficeProfileTable>;
-
-/** The history of the profile needs an id like everything else; there is one profile, so there is one id. */
-export const PROFILE_ENTITY_ID = '00000000-0000-7000-8000-000000000001';
 
 const LABELS = {
   level: 'Cấp',
@@ -114,7 +112,7 @@ export const saveProfile: Handler<'office.saveProfile'> = async (context, input)
       .execute();
     context.audit({
       entity: 'profile',
-      entityId: PROFILE_ENTITY_ID,
+      entityId: PROFILE_RECORD,
       summary: 'Khai báo cơ quan',
       changes: profileChanges(null, complete),
     });
@@ -130,7 +128,7 @@ export const saveProfile: Handler<'office.saveProfile'> = async (context, input)
     .execute();
   context.audit({
     entity: 'profile',
-    entityId: PROFILE_ENTITY_ID,
+    entityId: PROFILE_RECORD,
     summary: 'Sửa thông tin cơ quan',
     changes: profileChanges(before, profile),
   });

@@ -137,7 +137,7 @@ describe('what the documents say', () => {
     }
   });
 
-  test('an issued report or resolution carries the check code alone, every other paper says who made it', () => {
+  test('where the office wants it, an issued report or resolution carries the check code alone', () => {
     const foot = (kind: VoteDocument, status: 'draft' | 'official') => build(kind, { status }).verification;
     const whole =
       'Thường Trực 0.1.0 · Lập lúc 10:52 ngày 10/12/2026 · Người lập: Trần Thị Lan · Mã kiểm tra: 7K3M-Q9XA';

@@ -60,9 +60,9 @@ export interface DocumentContext {
 export type PaperReach = 'board' | 'council';
 
 /**
- * The line at the foot of every page (row P12). Drafts and the board's own papers say by which program, when and by whom
- * they were made; an issued report or resolution goes to the public and carries the check code alone, unless the office
- * wants it otherwise.
+ * The line at the foot of every page (row P12): by which program, when and by whom it was made, and the check code. An
+ * issued report or resolution goes to the public and carries the check code alone where the office wants it so; drafts
+ * and the board's own papers never do.
  */
 export function footLine(context: DocumentContext, reach: PaperReach): string {
   const { program, madeAt, operator, checkCode, always } = context.verification;

@@ -10,12 +10,12 @@ export function PaperFoot() {
     <Paper withBorder p="xl" radius="lg">
       <Title order={2}>Chân trang văn bản</Title>
       <Text c="dimmed" mb="md">
-        Dự thảo và biên bản luôn ghi người lập, giờ lập và mã kiểm tra. Nghị quyết, báo cáo đã ban hành chỉ
-        ghi mã kiểm tra.
+        Chân trang ghi phiên bản chương trình, giờ lập, người lập và mã kiểm tra. Bỏ dấu dưới đây thì nghị
+        quyết, báo cáo đã ban hành chỉ ghi mã kiểm tra; dự thảo và biên bản luôn ghi đủ.
       </Text>
       <CheckField
-        label="Ghi cả người lập và giờ lập trên nghị quyết, báo cáo đã ban hành"
-        checked={options.data?.wholeFoot ?? false}
+        label="Ghi đủ chân trang trên nghị quyết, báo cáo đã ban hành"
+        checked={options.data?.wholeFoot ?? true}
         disabled={options.data === undefined || save.running}
         onChange={(event) => void save.run({ wholeFoot: event.currentTarget.checked })}
       />

@@ -291,7 +291,7 @@ describe('drafts', () => {
     expect(later).toMatchObject({ id: issued.id, stale: false, formerOffice: false });
   });
 
-  test('say by whom they were made when issued only where the office wants it', async () => {
+  test('say by whom they were made when issued, unless the office wants the check code alone', async () => {
     const footOf = async (documentId: string) => {
       const { model } = await app.database.kysely
         .selectFrom('official_document')
@@ -302,11 +302,13 @@ describe('drafts', () => {
     };
     const { vote } = await confirmedVote(app);
     const report = await issueKind(vote.id, 'tally_report');
-    expect(await footOf(report.id)).toBe(`Mã kiểm tra: ${report.checkCode}`);
-    expect(await app.must('office.getPaperOptions', {})).toEqual({ wholeFoot: false });
-    await app.must('office.savePaperOptions', { wholeFoot: true });
+    expect(await footOf(report.id)).toMatch(
+      /^Thường Trực .* · Lập lúc .* · Người lập: Kiểm thử · Mã kiểm tra: /u,
+    );
+    expect(await app.must('office.getPaperOptions', {})).toEqual({ wholeFoot: true });
+    await app.must('office.savePaperOptions', { wholeFoot: false });
     const resolution = await issueKind(vote.id, 'confirming_resolution');
-    expect(await footOf(resolution.id)).toMatch(/^Thường Trực .* · Lập lúc .* · Mã kiểm tra: /u);
+    expect(await footOf(resolution.id)).toBe(`Mã kiểm tra: ${resolution.checkCode}`);
   });
 
   test('of a later vote stand under the place that the office now names', async () => {
