@@ -61,7 +61,7 @@ export const importHelp: HelpPage = {
   steps: [
     'Tải tệp mẫu để biết các cột, điền rồi chọn tệp; hoặc dán thẳng từ Excel.',
     'Xem từng dòng là mới, thay đổi, như cũ hay sai vì sao; xuất dòng sai để sửa.',
-    'Nhấn “Nhập”. Nếu nhầm, nhấn “Hoàn tác” để trở lại như trước.',
+    'Nhấn “Nhập”. Nếu nhầm, nhấn “Hoàn tác” để trở lại như trước; “Lịch sử” cho biết ai làm, lúc nào.',
   ],
   keys: [...listKeys, ['Ctrl+V', 'Dán khối ô vào ô dán']],
 };

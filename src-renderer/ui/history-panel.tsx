@@ -1,4 +1,4 @@
-import { Stack, Text, Timeline } from '@mantine/core';
+import { Modal, Paper, Stack, Text, Timeline, Title } from '@mantine/core';
 import type { Input, Output } from '@shared/contract/registry';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { useCall } from '../api/queries';
@@ -7,8 +7,13 @@ import { QueryState } from './query-state';
 type Entry = Output<'safety.getHistory'>[number];
 type Entity = Input<'safety.getHistory'>['entity'];
 
+interface HistoryProps {
+  readonly entity: Entity;
+  readonly id: string;
+}
+
 /** The history of one record, newest first: when, what, from what to what. */
-export function HistoryPanel({ entity, id }: { readonly entity: Entity; readonly id: string }) {
+export function HistoryPanel({ entity, id }: HistoryProps) {
   const history = useCall('safety.getHistory', { entity, id });
   return (
     <QueryState query={history}>
@@ -26,6 +31,31 @@ export function HistoryPanel({ entity, id }: { readonly entity: Entity; readonly
         )
       }
     </QueryState>
+  );
+}
+
+/** The history as the last part of a page. */
+export function HistorySection(props: HistoryProps) {
+  return (
+    <Paper component="section" withBorder p="xl" radius="lg">
+      <Title order={2} mb="md">
+        Lịch sử
+      </Title>
+      <HistoryPanel {...props} />
+    </Paper>
+  );
+}
+
+/** The history of one line of a list, over it. */
+export function HistoryDialog({
+  title,
+  onClose,
+  ...record
+}: HistoryProps & { readonly title: string; readonly onClose: () => void }) {
+  return (
+    <Modal opened onClose={onClose} title={title} size="lg">
+      <HistoryPanel {...record} />
+    </Modal>
   );
 }
 

@@ -9,6 +9,7 @@ export const triggersHelp: HelpPage = {
     'Mỗi đại biểu tính một lần cho một người; kiến nghị đã rút hoặc của người thôi làm đại biểu không tính.',
     'Đủ căn cứ thì bấm “Lập cuộc bỏ phiếu tín nhiệm”; người đã từ chức thì bấm “Ghi đã từ chức”.',
     'Tờ trình ghi căn cứ lập ở phần Văn bản của cuộc vừa lập.',
+    'Bấm “Lịch sử” ở từng kiến nghị, hoặc “Sửa kỳ họp”, để xem ai đã sửa gì, lúc nào.',
   ],
   keys: [
     ['Tab', 'chuyển giữa các việc'],

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Divider, Group, Modal, Stack, Text } from '@mantine/core';
 import type { PeriodRecord } from '@shared/confidence-votes/decision-triggers/contract';
 import { errorMessage } from '@shared/contract/error-messages';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
+import { HistoryPanel } from '../../ui/history-panel';
 import { DateField, TextField } from '../../ui/fields';
 import { dateError } from './words';
 
@@ -80,6 +81,12 @@ export function PeriodDialog({ period, onClose, onSaved }: PeriodDialogProps) {
           </Group>
         </Stack>
       </form>
+      {period && (
+        <>
+          <Divider my="lg" label="Lịch sử" labelPosition="left" />
+          <HistoryPanel entity="petition" id={period.id} />
+        </>
+      )}
     </Modal>
   );
 }

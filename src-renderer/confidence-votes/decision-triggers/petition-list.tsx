@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
+import { HistoryDialog } from '../../ui/history-panel';
 import { DayDialog } from './day-dialog';
 import styles from './triggers.module.css';
 
@@ -20,6 +21,7 @@ export function PetitionList({ petitions, today }: PetitionListProps) {
   const remove = useCommand('decisionTriggers.removePetition');
   const { ask, dialog } = useConfirm();
   const [withdrawing, setWithdrawing] = useState<PetitionRecord | null>(null);
+  const [looking, setLooking] = useState<PetitionRecord | null>(null);
   const nameOf = ({ source, deputyName }: PetitionRecord): string =>
     source === 'deputy' ? deputyName : petitionSourceNames.father_front;
   const removeOne = async (petition: PetitionRecord) => {
@@ -79,6 +81,14 @@ export function PetitionList({ petitions, today }: PetitionListProps) {
                   <Button
                     size="compact-sm"
                     variant="subtle"
+                    aria-label={`Lịch sử kiến nghị của ${nameOf(petition)}`}
+                    onClick={() => setLooking(petition)}
+                  >
+                    Lịch sử
+                  </Button>
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
                     color="red"
                     aria-label={`Xóa kiến nghị của ${nameOf(petition)}`}
                     onClick={() => void removeOne(petition)}
@@ -107,6 +117,14 @@ export function PetitionList({ petitions, today }: PetitionListProps) {
             });
             return reply.ok ? null : reply.error;
           }}
+        />
+      )}
+      {looking && (
+        <HistoryDialog
+          title={`Lịch sử kiến nghị của ${nameOf(looking)}`}
+          entity="petition"
+          id={looking.id}
+          onClose={() => setLooking(null)}
         />
       )}
       {dialog}

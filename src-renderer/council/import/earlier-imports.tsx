@@ -1,15 +1,18 @@
-import { Button, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Table, Text, Title } from '@mantine/core';
 import type { ImportRecord, RegisterKind } from '@shared/council/contract';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { useState } from 'react';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
+import { HistoryDialog } from '../../ui/history-panel';
 
 /** Imports of this list so far, newest first; each can be taken back while nothing was edited since. */
 export function EarlierImports({ kind }: { readonly kind: RegisterKind }) {
   const imports = useCall('council.listImports', {});
   const undo = useCommand('council.undoImport');
   const { ask, dialog } = useConfirm();
+  const [looking, setLooking] = useState<ImportRecord | null>(null);
   const mine = (imports.data ?? []).filter((record) => record.kind === kind);
   if (mine.length === 0) return null;
 
@@ -48,18 +51,36 @@ export function EarlierImports({ kind }: { readonly kind: RegisterKind }) {
               <Table.Td>{record.fileName}</Table.Td>
               <Table.Td ta="right">{record.added}</Table.Td>
               <Table.Td ta="right">{record.changed}</Table.Td>
-              <Table.Td ta="right">
-                {record.undoneAt && <Text c="dimmed">đã hoàn tác</Text>}
-                {!record.undoneAt && record.canUndo && (
-                  <Button size="compact-md" variant="default" onClick={() => void takeBack(record)}>
-                    Hoàn tác
+              <Table.Td>
+                <Group gap="xs" justify="flex-end" wrap="nowrap">
+                  {record.undoneAt && <Text c="dimmed">đã hoàn tác</Text>}
+                  {!record.undoneAt && record.canUndo && (
+                    <Button size="compact-md" variant="default" onClick={() => void takeBack(record)}>
+                      Hoàn tác
+                    </Button>
+                  )}
+                  <Button
+                    size="compact-md"
+                    variant="subtle"
+                    aria-label={`Lịch sử lần nhập ${record.fileName}`}
+                    onClick={() => setLooking(record)}
+                  >
+                    Lịch sử
                   </Button>
-                )}
+                </Group>
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
+      {looking && (
+        <HistoryDialog
+          title={`Lịch sử lần nhập ${looking.fileName}`}
+          entity="import"
+          id={looking.id}
+          onClose={() => setLooking(null)}
+        />
+      )}
       {dialog}
     </section>
   );

@@ -1,8 +1,10 @@
 import { Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { OfficeProfile, SavedProfile } from '@shared/office/contract';
+import { PROFILE_RECORD } from '@shared/office/record';
 import { useCall } from '../../api/queries';
 import { CheckField, CountField, DateField, LongTextField, SelectField, TextField } from '../../ui/fields';
+import { HistorySection } from '../../ui/history-panel';
 import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { SettingsTabs } from '../../ui/settings-tabs';
@@ -89,6 +91,7 @@ function OfficeForm({
         </Group>
       </Paper>
       <PaperFoot />
+      <HistorySection entity="profile" id={PROFILE_RECORD} />
     </Stack>
   );
 }
