@@ -12,7 +12,10 @@ const lower = (text: string): string => text.toLocaleLowerCase('vi');
  */
 export function nextHint(count: CountStatus, operator: Operator): string | null {
   if (count.decided) return null;
-  const unnumbered = count.kinds.filter(({ batches }) => batches.length === 0);
+  const lacking = operator.role === 'head' ? lackingTypists(count) : [];
+  if (lacking.length > 0) return `Khai ${lacking.join(', ')} ở mục Người kiểm phiếu.`;
+  // Of a kind that nobody handed in there is nothing to number.
+  const unnumbered = count.kinds.filter(({ batches, collected }) => batches.length === 0 && collected !== 0);
   const own = entryNoOf(operator.role);
   const open = count.closed.findIndex((closed) => closed < count.ballots);
   if (operator.role === 'head' && unnumbered.length > 0) {
@@ -21,7 +24,9 @@ export function nextHint(count: CountStatus, operator: Operator): string | null 
       ? 'Xếp phiếu thành tệp, rồi đánh số từng loại phiếu.'
       : 'Ghi số phiếu in, phát ra, thu về của từng loại phiếu.';
   }
-  if (count.ballots === 0) return `${CHANGE} trưởng ban đăng nhập và đánh số phiếu.`;
+  if (count.ballots === 0) {
+    return operator.role === 'head' ? null : `${CHANGE} trưởng ban đăng nhập và đánh số phiếu.`;
+  }
   if (own !== null && nextBatch(count.kinds, own, operator.name)) return null;
   const done = own === null ? '' : `Lần ${own} đã nhập xong. `;
   if (open >= 0) return `${done}${CHANGE} ${lower(typistOf(open + 1))} đăng nhập.`;
@@ -29,6 +34,16 @@ export function nextHint(count: CountStatus, operator: Operator): string | null 
     return `${done}${CHANGE} ${lower(operatorRoleNames.resolver)} đăng nhập, xem ${count.openDifferences} chỗ khác nhau.`;
   }
   return null;
+}
+
+/** Entries that nobody could make, in words. Whoever resolves may be the head. */
+function lackingTypists({
+  entries,
+  operators,
+}: Pick<CountStatus, 'entries' | 'operators'>): readonly string[] {
+  return Array.from({ length: entries }, (_, index) => index + 1)
+    .filter((no) => !operators.some(({ active, role }) => active && entryNoOf(role) === no))
+    .map((no) => lower(typistOf(no)));
 }
 
 const typistOf = (entryNo: number): string =>

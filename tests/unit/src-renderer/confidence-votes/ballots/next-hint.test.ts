@@ -10,10 +10,18 @@ const unnumbered = (collected: number | null): CountStatus => {
 const typed = (first: number, second: number, fields: Partial<CountStatus> = {}) =>
   countOf([batchOf(1, { closed: [first, second] })], { closed: [first, second], ...fields });
 
+it('asks the head for people first', () => {
+  const alone = countOf([], { operators: [HEAD, { ...FIRST, active: false }, SECOND] });
+  expect(nextHint(alone, HEAD)).toBe('Khai người nhập lần 1 ở mục Người kiểm phiếu.');
+  const nobody = countOf([], { operators: [HEAD] });
+  expect(nextHint(nobody, HEAD)).toBe('Khai người nhập lần 1, người nhập lần 2 ở mục Người kiểm phiếu.');
+});
+
 describe('whose turn it is', () => {
   it.each<[string, CountStatus, Operator, string | null]>([
     ['nothing announced', unnumbered(null), HEAD, 'Ghi số phiếu in, phát ra, thu về của từng loại phiếu.'],
     ['announced', unnumbered(47), HEAD, 'Xếp phiếu thành tệp, rồi đánh số từng loại phiếu.'],
+    ['nothing handed in', unnumbered(0), HEAD, null],
     ['not numbered', unnumbered(47), FIRST, 'Bấm “Đổi người” để trưởng ban đăng nhập và đánh số phiếu.'],
     ['numbered', typed(0, 0), HEAD, 'Bấm “Đổi người” để người nhập lần 1 đăng nhập.'],
     ['work of one’s own', typed(3, 0), FIRST, null],
