@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
 import type { PersonTriggers, TriggerOverview } from '@shared/confidence-votes/decision-triggers/contract';
 import type { TriggerKind } from '@shared/confidence-votes/model';
 import { formatDate, localDateOf } from '@shared/kernel/local-date';
@@ -155,15 +155,13 @@ function Rules({ rules }: Pick<TriggerOverview, 'rules'>) {
         Căn cứ bỏ phiếu tín nhiệm
       </Title>
       {(Object.keys(RULE_NAMES) as (keyof typeof RULE_NAMES)[]).map((name) => (
-        <Group key={name} gap="xs" align="baseline">
-          <Text>
-            {RULE_NAMES[name]}: {rules[name].text}{' '}
-            <Text span c="dimmed" size="sm">
-              ({rules[name].citation}
-              {rules[name].verification === 'unverified' && '; chưa kiểm chứng'})
-            </Text>
+        <Text key={name} mt={6}>
+          <b>{RULE_NAMES[name]}:</b> {rules[name].text}{' '}
+          <Text span c="dimmed" size="sm">
+            ({rules[name].citation}
+            {rules[name].verification === 'unverified' && '; chưa kiểm chứng'})
           </Text>
-        </Group>
+        </Text>
       ))}
     </Paper>
   );

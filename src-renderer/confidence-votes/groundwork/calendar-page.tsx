@@ -157,13 +157,11 @@ function OpeningDay({ vote, calendar }: { readonly vote: Vote; readonly calendar
   const due = count('today');
   return (
     <Paper component="section" withBorder p="lg">
-      <Group align="flex-start" gap="xl">
+      <Group align="flex-end" gap="lg">
         <AutosaveDate
           key={givenUp}
           label="Ngày khai mạc kỳ họp"
-          description="Các thời hạn tính lùi từ ngày này."
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          w={280}
+          w={200}
           readOnly={!canEditSetup(vote.status)}
           value={vote.openingDate}
           onSave={(openingDate) => keepDays({ openingDate }, agreeTo)}
@@ -171,12 +169,15 @@ function OpeningDay({ vote, calendar }: { readonly vote: Vote; readonly calendar
         {calendar.openingDay === null ? (
           <Alert color="amber">Chưa có ngày khai mạc, ngày bỏ phiếu nên chưa tính được hạn.</Alert>
         ) : (
-          <Text mt={34}>
+          <Text flex="1 1 20rem" c={late > 0 ? 'red' : 'dimmed'} fw={late > 0 ? 500 : 400} mb={9}>
             {late === 0 && due === 0
               ? 'Không có việc quá hạn, không có việc đến hạn hôm nay.'
               : [due > 0 ? `Hôm nay đến hạn ${due} việc` : null, late > 0 ? `${late} việc quá hạn` : null]
                   .filter((part) => part !== null)
-                  .join('; ') + '.'}
+                  .join('; ') + '.'}{' '}
+            <Text span c="dimmed" fw={400}>
+              Các thời hạn tính lùi từ ngày khai mạc.
+            </Text>
           </Text>
         )}
       </Group>

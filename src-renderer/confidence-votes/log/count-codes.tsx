@@ -5,25 +5,21 @@ import styles from './log.module.css';
 
 type CountedVote = Pick<Vote, 'id' | 'status' | 'countMode'>;
 
-/** Codes exist once ballots are counted one by one. */
-export const hasCodes = (vote: CountedVote): boolean =>
-  vote.countMode === 'ballots' && vote.status !== 'prepared';
-
 /**
  * Always in view while ballots are counted one by one: the code that is equal on all PCs with the same ballots (T29) and
  * the code of the log (T28).
  */
 export function CountCodes({ vote }: { readonly vote: CountedVote }) {
-  const codes = useCall('countLog.getCodes', { voteId: vote.id }, { enabled: hasCodes(vote) });
-  if (!hasCodes(vote)) return null;
+  const shown = vote.countMode === 'ballots' && vote.status !== 'prepared';
+  const codes = useCall('countLog.getCodes', { voteId: vote.id }, { enabled: shown });
+  if (!shown) return null;
   return (
-    <span role="group" aria-label="Mã của cuộc kiểm phiếu">
-      <span className={styles['codePair']}>
-        mã nội dung <CodeText code={codes.data?.contentCode ?? ''} />
-      </span>{' '}
-      ·{' '}
-      <span className={styles['codePair']}>
-        mã nhật ký <CodeText code={codes.data?.headCode ?? ''} />
+    <span role="group" aria-label="Mã của cuộc kiểm phiếu" className={styles['codes']}>
+      <span>
+        Mã nội dung <CodeText code={codes.data?.contentCode ?? ''} />
+      </span>
+      <span>
+        Mã nhật ký <CodeText code={codes.data?.headCode ?? ''} />
       </span>
     </span>
   );

@@ -63,7 +63,7 @@ export function ProjectorResult({ vote, result }: ProjectorResultProps) {
       <table className={styles['table']}>
         <thead>
           <tr>
-            <th scope="col" />
+            <th scope="col" className={styles['no']} />
             <th scope="col">Họ và tên</th>
             {result.levels.map((level) => (
               <th key={level} scope="col" className={styles['figure']}>

@@ -7,11 +7,12 @@ import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { RehearsalBand } from '../rehearsal/rehearsal-band';
 import { PageHeader } from '../../ui/page-header';
-import { CountCodes, hasCodes } from '../log/count-codes';
+import { CountCodes } from '../log/count-codes';
 import type { VoteStep } from '../words';
 import { CountTabs } from './count-tabs';
 import { StatusBadge } from './status-badge';
 import { stepStates } from './vote-steps';
+import styles from './vote.module.css';
 import { VoteSteps } from './vote-steps-bar';
 
 interface VoteFrameProps {
@@ -37,15 +38,10 @@ export function VoteFrame({ vote, step, primary, secondary, children }: VoteFram
       <PageHeader
         title={vote.title}
         detail={
-          <>
-            {about.join(' · ')}
-            {hasCodes(vote) && (
-              <>
-                {' '}
-                · <CountCodes vote={vote} />
-              </>
-            )}
-          </>
+          <span className={styles['about']}>
+            <span>{about.join(' · ')}</span>
+            <CountCodes vote={vote} />
+          </span>
         }
         state={<StatusBadge status={vote.status} />}
         primary={primary}
