@@ -85,10 +85,11 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   const shown =
     opened && count.kinds.flatMap(({ batches }) => batches).find(({ batchId }) => batchId === opened.batchId);
 
-  // Before anybody can work here people come first. On a PC that got the vote with a file nobody can sign in yet; then the head gives the others their PINs.
-  const lacking = count.operators.filter(({ active, hasPin }) => active && !hasPin).length;
-  const nobodySignsIn = lacking > 0 && !count.operators.some(({ hasPin }) => hasPin);
-  const peopleFirst = !readOnly && (count.operators.length === 0 || nobodySignsIn || (isHead && lacking > 0));
+  // Before anybody can work here people come first: nobody is declared, or the vote came with a file and nobody has a
+  // PIN yet; then the head gives the others theirs.
+  const working = count.operators.filter(({ active }) => active);
+  const signsIn = working.some(({ hasPin }) => hasPin);
+  const peopleFirst = !readOnly && (!signsIn || (isHead && working.some(({ hasPin }) => !hasPin)));
   const people = (
     <OperatorsSection vote={vote} count={count} token={token} operator={operator} readOnly={readOnly} />
   );
@@ -127,7 +128,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
               {hint}
             </Alert>
           )}
-          {signIn.state === 'out' && !readOnly && count.operators.some(({ hasPin }) => hasPin) && (
+          {signIn.state === 'out' && !readOnly && signsIn && (
             <SignInForm voteId={voteId} operators={count.operators} purpose="để kiểm phiếu" />
           )}
           {peopleFirst && people}

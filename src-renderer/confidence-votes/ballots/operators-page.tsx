@@ -57,9 +57,11 @@ function People({ vote, count }: { readonly vote: Vote; readonly count: CountSta
           </LinkButton>
         </div>
       )}
-      {signIn.state === 'out' && !readOnly && count.operators.some(({ hasPin }) => hasPin) && (
-        <SignInForm voteId={vote.id} operators={count.operators} purpose="để khai người hoặc luyện tập" />
-      )}
+      {signIn.state === 'out' &&
+        !readOnly &&
+        count.operators.some(({ active, hasPin }) => active && hasPin) && (
+          <SignInForm voteId={vote.id} operators={count.operators} purpose="để khai người hoặc luyện tập" />
+        )}
       <OperatorsSection vote={vote} count={count} token={token} operator={operator} readOnly={readOnly} />
     </Stack>
   );
