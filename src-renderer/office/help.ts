@@ -15,12 +15,12 @@ export const firstRunHelp: HelpPage = {
   title: 'Khai báo ban đầu',
   purpose: 'Cho chương trình biết cơ quan là ai, để mọi văn bản mang đúng tên, tiêu đề và ký hiệu.',
   steps: [
-    'Trả lời từng bước rồi nhấn “Tiếp tục”; nhấn tên bước đã qua để quay lại.',
+    'Trả lời từng bước rồi nhấn “Tiếp tục”; nhấn tên bước đã qua để quay lại. Câu trả lời được giữ khi tải lại trang.',
     'Ở bước bốn, xem tiêu đề đúng như khi in và sửa nếu cơ quan dùng khác.',
     'Ở bước cuối, chọn tỉnh để nạp luôn danh mục xã, rồi nhấn “Hoàn tất khai báo”.',
   ],
   keys: [
-    ['Enter', 'Sang ô sau'],
+    ['Enter', 'Sang ô sau; ở bước đầu và ở ô cuối: sang bước sau'],
     ['Ctrl+Enter', 'Sang bước sau'],
   ],
   law: 'Phụ lục I, Nghị định 30/2020/NĐ-CP',

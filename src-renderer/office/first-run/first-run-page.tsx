@@ -1,12 +1,13 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useRef, useState, type FormEvent } from 'react';
+import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { PathSteps } from '../../ui/path-steps';
 import { focusFirstError, followFormKeys } from '../../ui/form-keys';
-import { EMPTY_PROFILE, errorsOf } from '../profile-draft';
+import { errorsOf } from '../profile-draft';
 import { unitKindNames } from '../words';
 import classes from './first-run.module.css';
 import { BodiesStep } from './bodies-step';
 import type { GuideDraft } from './guide-draft';
+import { useKeptDraft } from './kept-draft';
 import { LevelStep } from './level-step';
 import { NamesStep } from './names-step';
 import { NumbersStep } from './numbers-step';
@@ -24,10 +25,20 @@ const bodiesOf = {
 
 /** Row C01: five steps, then the program knows who the office is. Everything can be changed later in Cài đặt. */
 export function FirstRunPage() {
-  const [draft, setDraft] = useState<GuideDraft>({ profile: EMPTY_PROFILE, letterheads: {}, catalogue: '' });
-  const [index, setIndex] = useState(0);
+  const { kept, keep, forget, touched } = useKeptDraft();
+  const { draft, step: index } = kept;
+  const setDraft = (changed: GuideDraft): void => keep((now) => ({ ...now, draft: changed }));
+  const setIndex = (wanted: number): void => keep((now) => ({ ...now, step: wanted }));
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const { finish, running } = useFinishGuide();
+  const { finish, running } = useFinishGuide(forget);
+  // The answers stay on this PC; closing the window still asks, because the office is not declared yet.
+  const unfinished = touched && !running;
+  useEffect(() => {
+    if (!unfinished) return;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [unfinished]);
   const form = useRef<HTMLFormElement>(null);
   const step = STEPS[index] ?? STEPS[0];
   const StepBody = bodiesOf[step.key];
@@ -55,7 +66,10 @@ export function FirstRunPage() {
     <div className={classes.page}>
       <header className={classes.head}>
         <Title order={1}>Khai báo cơ quan</Title>
-        <Text c="dimmed">Năm bước, khoảng hai phút. Mọi điều đều sửa được sau trong Cài đặt.</Text>
+        <Text c="dimmed">
+          Năm bước, khoảng hai phút; câu trả lời được giữ khi mở lại trang. Mọi điều đều sửa được sau trong
+          Cài đặt.
+        </Text>
         <PathSteps
           label="Năm bước khai báo"
           steps={STEPS.map((entry, position) => ({
@@ -95,6 +109,10 @@ export function FirstRunPage() {
               {last ? 'Hoàn tất khai báo' : 'Tiếp tục'}
             </Button>
           </Group>
+          <Text size="sm" c="dimmed" ta="right">
+            <Kbd>Enter</Kbd> {step.key === 'level' ? 'sang bước sau' : 'sang ô sau, hết ô thì sang bước sau'}{' '}
+            · <Kbd>Ctrl</Kbd> + <Kbd>Enter</Kbd> {last ? 'hoàn tất ngay' : 'sang bước sau ngay'}
+          </Text>
         </Stack>
       </form>
     </div>

@@ -25,7 +25,19 @@ export function LevelStep({ draft, onChange }: StepProps) {
       >
         <SimpleGrid cols={2} spacing="md">
           {LEVELS.map((entry) => (
-            <Radio.Card key={entry} value={entry} p="lg" radius="md" autoFocus={entry === level}>
+            <Radio.Card
+              key={entry}
+              value={entry}
+              p="lg"
+              radius="md"
+              autoFocus={entry === level}
+              onKeyDown={(event) => {
+                // The first Enter chooses the card, as a button does; on the chosen one it goes on.
+                if (event.key !== 'Enter' || event.ctrlKey || entry !== level) return;
+                event.preventDefault();
+                event.currentTarget.form?.requestSubmit();
+              }}
+            >
               <Group gap="md" wrap="nowrap">
                 <Radio.Indicator size="md" />
                 <div>

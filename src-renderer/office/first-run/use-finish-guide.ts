@@ -9,8 +9,9 @@ import type { GuideDraft } from './guide-draft';
 /**
  * Writes what the guide gathered: the profile (which makes bodies and posts), the letterheads that were changed, the
  * communes of the province. Only the first must succeed for the program to open; the others can be repeated later.
+ * `onDeclared` is told as soon as it did.
  */
-export function useFinishGuide() {
+export function useFinishGuide(onDeclared: () => void) {
   const navigate = useNavigate();
   const saveProfile = useCommand('office.saveProfile');
   const saveBody = useCommand('council.saveBody');
@@ -48,6 +49,7 @@ export function useFinishGuide() {
           updatedAt: new Date().toISOString(),
         },
       );
+      onDeclared();
       await saveLetterheads(draft.letterheads);
       if (draft.catalogue !== '') {
         const loaded = await loadCatalogue.run({ code: draft.catalogue });
