@@ -11,8 +11,8 @@ import type {
 } from './model';
 
 /**
- * The exchange format of a count: one JSON file per vote, as complete as its source. Everywhere `null`, or a field
- * left out, means "not known". The same format holds other secret ballots of a council (`yes`, `no`), whose figures
+ * The exchange format of a count: one JSON file per vote, as complete as its source. `null`, or a field
+ * left out, means "not known"; the few that must be there are in bold in the README. The same format holds other secret ballots of a council (`yes`, `no`), whose figures
  * are checked alike but which have no consequence under the resolutions on confidence votes.
  */
 export interface CountFile {

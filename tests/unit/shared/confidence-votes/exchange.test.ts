@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateCount } from '@shared/confidence-votes/exchange-evaluation';
@@ -41,6 +42,52 @@ const wrongPath = (value: unknown) => {
   return file.ok ? null : file.error.path;
 };
 const wrongRow = (change: Json) => wrongPath(countFile({ rows: [row(), row({ no: 2, ...change })] }));
+
+/** The page that tells others how to write such a file: bold names must be there. */
+const README = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
+const described = README.slice(README.indexOf('**The file.**'), README.indexOf('**The problems.**'));
+const namesIn = (text: string, bold: boolean): string[] =>
+  [...text.matchAll(/(?<bold>\*\*)?`(?<name>[a-zA-Z]+)(?:\[\])?`/gu)]
+    .filter(({ groups }) => (groups?.['bold'] !== undefined) === bold)
+    .map(({ groups }) => groups?.['name'] ?? '');
+const firstColumn = described
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && !line.startsWith('| field'))
+  .map((line) => line.split('|')[1] ?? '');
+
+describe('the fields in bold in the README', () => {
+  const whole = countFile({
+    session: 'Kỳ họp thứ 8',
+    place: 'Hội trường',
+    startTime: '08:00',
+    endTime: '10:00',
+    excluded: [],
+    board: [],
+  });
+  const without = (field: string) =>
+    wrongPath(Object.fromEntries(Object.entries(whole).filter(([key]) => key !== field)));
+
+  it('are those without which a file is refused', () => {
+    const bold = namesIn(firstColumn.join(), true);
+    const plain = namesIn(firstColumn.join(), false);
+    expect([...bold, ...plain].toSorted()).toEqual(Object.keys(whole).toSorted());
+    for (const field of bold) expect(without(field), field).toBe(field);
+    for (const field of plain) expect(without(field), field).toBeNull();
+  });
+
+  it('are as many inside a row, the base, the board and the people left out', () => {
+    const refused = (change: Json) => wrongPath({ ...whole, ...change });
+    expect(refused({ totals: {} })).toBeNull();
+    expect(refused({ percentBase: null })).toBe('percentBase');
+    expect(refused({ percentBase: { value: 47 } })).toBe('percentBase.kind');
+    expect(refused({ percentBase: { kind: 'none' } })).toBeNull();
+    for (const field of ['no', 'name', 'counts'])
+      expect(wrongRow({ [field]: undefined })).toBe(`rows[1].${field}`);
+    expect(refused({ rows: [{ no: 1, name: 'A', counts: { high: null } }] })).toBeNull();
+    expect(refused({ excluded: [{ position: 'B' }] })).toBe('excluded[0].name');
+    expect(refused({ board: [{ name: 'C' }] })).toBe('board[0].role');
+  });
+});
 
 describe('readCountFile', () => {
   it('names the first wrong field', () => {
