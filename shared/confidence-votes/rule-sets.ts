@@ -10,7 +10,8 @@ import type {
 } from './model';
 
 /**
- * The three resolutions of the National Assembly under which votes were and are held, as data. No text that was
+ * The three resolutions of the National Assembly under which votes were and are held, as data. A rule is `verified`
+ * where the article that it comes from was read, and names that article. No text that was
  * read fixes the number of decimals: two decimals rounded half up is what most published results show, therefore
  * `unverified`, and a setting of each vote.
  */
@@ -99,8 +100,9 @@ const NQ96_2023: RuleSet = {
     ),
     decision: decisionRules({
       effect: 'Cơ quan hoặc người đã giới thiệu để bầu có trách nhiệm trình miễn nhiệm.',
+      // Known from the reports on the resolution; the article itself was not read.
       citation: 'Nghị quyết số 96/2023/QH15',
-      verification: 'verified',
+      verification: 'unverified',
     }),
   },
 };
@@ -149,7 +151,7 @@ const NQ35_2012: RuleSet = {
   baseText: baseNames.all_deputies,
   // The base follows from the tables published in 2013 and 2014; the articles themselves were not read.
   baseCitation: 'Nghị quyết số 35/2012/QH13, theo kết quả đã công bố năm 2013 và 2014',
-  baseVerification: 'verified',
+  baseVerification: 'unverified',
   ...ROUNDING,
   procedures: {
     grading: gradingRules(

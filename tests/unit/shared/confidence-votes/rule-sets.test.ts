@@ -47,6 +47,36 @@ describe('rule sets', () => {
   });
 });
 
+describe('the mark "verified"', () => {
+  const marks = RULE_SETS.flatMap((ruleSet) => [
+    { of: `${ruleSet.code} base`, citation: ruleSet.baseCitation, mark: ruleSet.baseVerification },
+    {
+      of: `${ruleSet.code} rounding`,
+      citation: ruleSet.roundingCitation,
+      mark: ruleSet.roundingVerification,
+    },
+    ...Object.values(ruleSet.procedures).flatMap(({ consequences }) =>
+      consequences.map((rule) => ({
+        of: `${ruleSet.code} ${rule.code}`,
+        citation: rule.citation,
+        mark: rule.verification,
+      })),
+    ),
+  ]);
+
+  it('is given only where an article was read', () => {
+    const verified = marks.filter(({ mark }) => mark === 'verified');
+    expect(verified.length).toBeGreaterThan(0);
+    expect(verified.filter(({ citation }) => !/Điều \d+/u.test(citation))).toEqual([]);
+  });
+
+  it('is not given to what follows from published results or reports alone', () => {
+    const of = (name: string) => marks.find((entry) => entry.of === name)?.mark;
+    expect(of('nq35-2012 base')).toBe('unverified');
+    expect(of('nq96-2023 over_half_no_trust')).toBe('unverified');
+  });
+});
+
 describe('exclusionReasonsOf', () => {
   it('has the reasons of NQ 96 Điều 2 khoản 5 for grading under NQ 96 alone', () => {
     expect(exclusionReasonsOf('nq96-2023', 'grading')).toEqual([
