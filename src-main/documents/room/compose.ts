@@ -1,3 +1,4 @@
+import { councilLawBasis } from '@shared/confidence-votes/council-laws';
 import {
   buildVoteDocument,
   DOCUMENT_RULES,
@@ -10,13 +11,7 @@ import {
 import type { VoteOfficial } from '@shared/confidence-votes/model';
 import { reopenings } from '@shared/confidence-votes/state';
 import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
-import {
-  formatDate,
-  formatDateInWords,
-  localDateOf,
-  localTimeOf,
-  type LocalDate,
-} from '@shared/kernel/local-date';
+import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { signer, type OfficialDocument, type Signer } from '@shared/official-documents';
 import { checkCodeOf } from './check-code';
 import { symbolOf, type OfficeNames } from './office-names';
@@ -74,7 +69,7 @@ function contextOf(request: DocumentRequest, symbol: string): DocumentContext {
       recipients: details.recipients,
       signer: signerOf(kind, details),
       remarks: details.remarks,
-      extraBases: councilLaw(source.vote.date),
+      extraBases: councilLawBasis(source.vote.date),
     },
     verification: {
       program: `Thường Trực ${madeBy.programVersion}`,
@@ -84,28 +79,6 @@ function contextOf(request: DocumentRequest, symbol: string): DocumentContext {
       always: office.wholeFoot,
     },
   };
-}
-
-/**
- * Laws on the organisation of local government by the day from which they are in force, newest first. The days of
- * 65/2025/QH15 (1/3/2025 to 15/6/2025) are not verified against the published text.
- */
-const COUNCIL_LAWS: readonly {
-  readonly from: LocalDate;
-  readonly number: string;
-  readonly passed: LocalDate;
-}[] = [
-  { from: '2025-06-16', number: '72/2025/QH15', passed: '2025-06-16' },
-  { from: '2025-03-01', number: '65/2025/QH15', passed: '2025-02-19' },
-  { from: '2016-01-01', number: '77/2015/QH13', passed: '2015-06-19' },
-];
-
-/** The law in force on the day of the vote, with the day on which it was passed; while the day is open, the newest. */
-function councilLaw(date: LocalDate | null): readonly string[] {
-  const law = COUNCIL_LAWS.find(({ from }) => date === null || date >= from);
-  if (!law) return [];
-  const passed = formatDateInWords(law.passed);
-  return [`Căn cứ Luật Tổ chức chính quyền địa phương số ${law.number} ${passed}`];
 }
 
 const HEAD_POST = 'Chủ tịch';
