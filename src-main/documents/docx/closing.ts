@@ -35,7 +35,8 @@ export function closingOf(
     case 'board': {
       const width = textWidthMm(orientation) / 2 - 6;
       const members = closing.members.map((member, index) => {
-        const role = member.role === '' ? '' : ` (${member.role})`;
+        // A fixed blank, so that "(Thư ký)" never begins on one line and ends on the next.
+        const role = member.role === '' ? '' : ` (${member.role.replaceAll(' ', '\u00A0')})`;
         return new Paragraph({
           keepNext,
           tabStops: [{ type: TabStopType.RIGHT, position: twips(width), leader: LeaderType.DOT }],

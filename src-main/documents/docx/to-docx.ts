@@ -3,6 +3,7 @@ import type { OfficialDocument } from '@shared/official-documents';
 import { PARAGRAPH, SIZE_PT } from '../page-geometry';
 import { blocksOf, textRuns } from './blocks';
 import { closingOf } from './closing';
+import { FONT_TABLE } from './font-table';
 import { addressedOf, annexTitleOf, letterheadOf, titleOf } from './letterhead';
 import { halfPoints, sectionFrame, twentieths, twips } from './page';
 
@@ -28,7 +29,7 @@ export async function toDocx(document: OfficialDocument): Promise<Uint8Array> {
     },
     sections: [mainSection(document), ...annexSections(document)],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(file));
+  return new Uint8Array(await Packer.toArrayBuffer(file, undefined, [FONT_TABLE]));
 }
 
 function mainSection(document: OfficialDocument): ISectionOptions {

@@ -102,8 +102,8 @@ export function closingHtml(closing: Closing, recipients: readonly string[]): st
     case 'board': {
       const members = closing.members
         .map((member, index) => {
-          const role = member.role === '' ? '' : ` (${member.role})`;
-          return `<div class="member"><span>${index + 1}. ${escapeHtml(member.name)}${escapeHtml(role)}</span></div>`;
+          const role = member.role === '' ? '' : ` <span class="role">(${escapeHtml(member.role)})</span>`;
+          return `<div class="member"><span>${index + 1}. ${escapeHtml(member.name)}${role}</span></div>`;
         })
         .join('');
       const left = `<div class="members"><div class="heading">${escapeHtml(closing.membersTitle)}</div><div class="note">(Ký tên)</div>${members}</div>`;

@@ -99,6 +99,7 @@ table.figures{width:calc(100% - 2px);margin-left:1px;border-collapse:collapse;ta
 .recipients .heading{font-size:${SIZE_PT.recipientsTitle}pt;font-weight:700;font-style:italic}
 .members .heading{font-weight:700;font-size:13pt;margin-bottom:2pt;text-align:center}
 .members .note{font-style:italic;font-size:13pt;text-align:center;margin-bottom:4pt}
+.members .role{white-space:nowrap}
 .members .member{display:flex;align-items:flex-end;min-height:10mm;font-size:13pt}
 .members .member::after{content:"";flex:1 0 22mm;border-bottom:1px dotted #000;margin:0 0 2pt 2mm}
 .below{margin-top:12pt}
