@@ -1,5 +1,5 @@
 import type { ErrorParams } from '../../contract/error-messages';
-import type { BallotConflict, OperatorRole, WholeBallotReason } from './model';
+import type { OperatorRole, WholeBallotReason } from './model';
 
 /** What counting ballot by ballot refuses, in the words a clerk reads. */
 export const ballotCountErrors = {
@@ -40,10 +40,4 @@ export const wholeBallotReasonNames: Record<WholeBallotReason, string> = {
   not_official_form: 'Không theo mẫu do Ban kiểm phiếu phát',
   no_seal: 'Không có dấu',
   other: 'Lý do khác',
-};
-
-export const ballotConflictNames: Record<BallotConflict, string> = {
-  entries_contradict: 'Hai máy cùng nhập một lần của phiếu này và ghi khác nhau.',
-  same_person: 'Một người đã nhập phiếu này hai lần.',
-  resolutions_contradict: 'Hai máy phân xử khác nhau.',
 };

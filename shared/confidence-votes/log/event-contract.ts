@@ -131,8 +131,6 @@ export type CountEvent =
     }[ReadKind]
   | (Placed & { readonly eventKind: OtherKind; readonly payload: Readonly<Record<string, unknown>> });
 
-export type MergedPayload = z.infer<typeof Merged>;
-
 const AnyPayload = z.record(z.string(), z.unknown());
 
 /** A line with its payload parsed, or null where it is not what its kind says. */

@@ -43,8 +43,3 @@ function sameNumbering(mine: SetUp, theirs: SetUp): boolean {
     ),
   );
 }
-
-/** What of the set-up the log's first line fixes; its hash stands there. */
-export function frozenPart(setUp: SetUp): readonly unknown[] {
-  return FROZEN.map(([, valueOf]) => valueOf(setUp));
-}

@@ -1,5 +1,5 @@
 import { ballotContents } from '@shared/confidence-votes/paper-ballots/contents';
-import { releaseState, type KindRelease } from '@shared/confidence-votes/paper-ballots/model';
+import type { KindRelease } from '@shared/confidence-votes/paper-ballots/model';
 import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import type { Immutable } from '@shared/kernel/immutable';
@@ -75,9 +75,4 @@ export async function releaseBallots(
     changes: made.map((after) => ({ field: 'Mẫu phiếu', before: '', after })),
   });
   return ok(replyOf(await loadReleases(tx, vote, council.value)));
-}
-
-/** Kinds whose printed ballots no longer say what the list says: for the warning before the box is opened. */
-export function changedSinceRelease(kinds: readonly KindRelease[]): readonly KindRelease[] {
-  return kinds.filter((kind) => releaseState(kind) === 'changed');
 }

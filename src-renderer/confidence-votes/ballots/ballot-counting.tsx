@@ -1,4 +1,4 @@
-import { Alert, Paper, Stack, Title } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import type { BatchStatus, CountStatus } from '@shared/confidence-votes/ballots/contract';
 import { entryNoOf } from '@shared/confidence-votes/ballots/permissions';
 import type { Vote } from '@shared/confidence-votes/model';
@@ -12,14 +12,12 @@ import { QueryState } from '../../ui/query-state';
 import { BallotsForm, BEFORE_TYPING } from '../counting/ballots-form';
 import { LeaveGuard } from '../counting/leave-guard';
 import { focusStation } from '../counting/linear-focus';
-import { MeetingForm } from '../counting/meeting-form';
+import { MeetingSection } from '../counting/meeting-section';
 import { SaveBanner } from '../counting/save-banner';
-import { MEETING_KEY } from '../counting/shown-versions';
 import { useAnnouncements } from '../counting/use-announcements';
 import { ProblemsList } from '../reconciliation/problems-list';
 import { useTestDecks } from '../rehearsal/use-test-decks';
 import { VoteFrame } from '../vote/vote-frame';
-import { PRESENT_STATION } from '../words';
 import { BatchDialog } from './batch-dialog';
 import { CountPrimary } from './count-primary';
 import { KindBatches } from './kind-batches';
@@ -63,7 +61,8 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
     (id: string) => titles.find(({ ballotKindId }) => ballotKindId === id)?.title ?? '',
     [titles],
   );
-  const { queue, saves, versions, leaveBallots, leaveMeeting } = useAnnouncements(voteId, nameOf);
+  const announcements = useAnnouncements(voteId, nameOf);
+  const { queue, saves, versions, leaveBallots } = announcements;
   const { operator, token } = signIn.state === 'in' ? signIn : { operator: null, token: null };
   const isHead = operator?.role === 'head';
   const hint = operator === null || readOnly ? null : nextHint(count, operator);
@@ -165,19 +164,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
             );
           })}
           {!peopleFirst && people}
-          <Paper component="section" withBorder p="lg">
-            <Title order={2} mb="xs">
-              Thời gian và có mặt
-            </Title>
-            <MeetingForm
-              vote={vote}
-              versions={versions}
-              state={saves.states.get(MEETING_KEY)}
-              startAtPresence={first === PRESENT_STATION}
-              readOnly={readOnly}
-              onLeaveField={leaveMeeting}
-            />
-          </Paper>
+          <MeetingSection vote={vote} readOnly={readOnly} announcements={announcements} startAt={first} />
         </Stack>
       </div>
       {shown && (

@@ -1,19 +1,17 @@
-import { Button, Paper, Text, Title } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
 import { canEditTally } from '@shared/confidence-votes/state';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../api/queries';
 import { BallotCounting } from '../ballots/ballot-counting';
-import { PRESENT_STATION } from '../words';
 import { reloadVotes } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
 import styles from './counting.module.css';
 import { LeaveGuard } from './leave-guard';
-import { MeetingForm } from './meeting-form';
+import { MeetingSection } from './meeting-section';
 import { SaveBanner } from './save-banner';
-import { MEETING_KEY } from './shown-versions';
 import type { LineEntry } from './tally-line';
 import { TallySheet } from './tally-sheet';
 import { useAnnouncements } from './use-announcements';
@@ -52,7 +50,8 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
     ]);
   }, [vote.tally, vote.ballotKinds]);
   const nameOf = useCallback((id: string) => names.current.get(id) ?? '', []);
-  const { queue, saves, versions, leaveBallots, leaveMeeting } = useAnnouncements(voteId, nameOf);
+  const announcements = useAnnouncements(voteId, nameOf);
+  const { queue, saves, versions, leaveBallots } = announcements;
 
   const leaveLine = useCallback(
     (entry: LineEntry) => {
@@ -85,19 +84,7 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
         onLeaveLine={leaveLine}
         onLeaveBallots={leaveBallots}
       />
-      <Paper component="section" withBorder p="lg">
-        <Title order={2} mb="xs">
-          Thời gian và có mặt
-        </Title>
-        <MeetingForm
-          vote={vote}
-          versions={versions}
-          state={saves.states.get(MEETING_KEY)}
-          startAtPresence={first === PRESENT_STATION}
-          readOnly={readOnly}
-          onLeaveField={leaveMeeting}
-        />
-      </Paper>
+      <MeetingSection vote={vote} readOnly={readOnly} announcements={announcements} startAt={first} />
       {!readOnly && (
         <div className={styles['foot']}>
           <Text c="dimmed" role="status">

@@ -6,9 +6,9 @@ export interface ListedOfficial extends OfficialEntry {
   readonly key: string;
 }
 
-export function listOf(officials: readonly VoteOfficial[]): readonly ListedOfficial[] {
-  return officials.map((official) => ({
-    key: official.personId ?? official.id,
+/** What is stored of a person on the list, without what the screen or the count adds. */
+function entryOf(official: OfficialEntry): OfficialEntry {
+  return {
     id: official.id,
     personId: official.personId,
     name: official.name,
@@ -22,25 +22,15 @@ export function listOf(officials: readonly VoteOfficial[]): readonly ListedOffic
     exclusionEvidence: official.exclusionEvidence,
     decidedBy: official.decidedBy,
     electedDate: official.electedDate,
-  }));
+  };
+}
+
+export function listOf(officials: readonly VoteOfficial[]): readonly ListedOfficial[] {
+  return officials.map((official) => ({ key: official.personId ?? official.id, ...entryOf(official) }));
 }
 
 export function entriesOf(list: readonly ListedOfficial[]): OfficialEntry[] {
-  return list.map((official) => ({
-    id: official.id,
-    personId: official.personId,
-    name: official.name,
-    birthYear: official.birthYear,
-    posts: official.posts,
-    block: official.block,
-    ballotKindId: official.ballotKindId,
-    included: official.included,
-    exclusionReason: official.exclusionReason,
-    exclusionNote: official.exclusionNote,
-    exclusionEvidence: official.exclusionEvidence,
-    decidedBy: official.decidedBy,
-    electedDate: official.electedDate,
-  }));
+  return list.map(entryOf);
 }
 
 export interface OfficialGroup {

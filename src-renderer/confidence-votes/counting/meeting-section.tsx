@@ -1,0 +1,34 @@
+import { Paper, Title } from '@mantine/core';
+import type { ComponentProps } from 'react';
+import { PRESENT_STATION } from '../words';
+import { MeetingForm } from './meeting-form';
+import { MEETING_KEY } from './shown-versions';
+import type { useAnnouncements } from './use-announcements';
+
+type Announcements = ReturnType<typeof useAnnouncements>;
+
+interface MeetingSectionProps extends Pick<ComponentProps<typeof MeetingForm>, 'vote' | 'readOnly'> {
+  readonly announcements: Pick<Announcements, 'saves' | 'versions' | 'leaveMeeting'>;
+  /** Where the list of problems pointed. */
+  readonly startAt: string | undefined;
+}
+
+/** When the count began and ended and who was there: the same part of both ways of counting. */
+export function MeetingSection({ vote, readOnly, announcements, startAt }: MeetingSectionProps) {
+  const { saves, versions, leaveMeeting } = announcements;
+  return (
+    <Paper component="section" withBorder p="lg">
+      <Title order={2} mb="xs">
+        Thời gian và có mặt
+      </Title>
+      <MeetingForm
+        vote={vote}
+        versions={versions}
+        state={saves.states.get(MEETING_KEY)}
+        startAtPresence={startAt === PRESENT_STATION}
+        readOnly={readOnly}
+        onLeaveField={leaveMeeting}
+      />
+    </Paper>
+  );
+}
