@@ -247,5 +247,4 @@ export const documentsContract = {
     }),
     output: NumberSeries,
   }),
-  exportNumbers: task({ input: Nothing, output: Artifact }),
 };

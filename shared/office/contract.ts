@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { command, query } from '../contract/define';
-import { Day, Done, Line, Nothing, RequiredLine, Version } from '../contract/fields';
+import { command, query, task } from '../contract/define';
+import { Artifact, Day, Done, Line, Nothing, RequiredLine, Version } from '../contract/fields';
 
 export const OfficeLevel = z.enum(['province', 'commune']);
 
@@ -91,6 +91,26 @@ export const PaperOptions = z.strictObject({
   wholeFoot: z.boolean(),
 });
 
+/** A cell of a list that leaves as a workbook: figures stay figures, days stay days, text never runs. */
+const ListCell = z.union([z.string().max(8000), z.number(), z.strictObject({ day: Day })]).nullable();
+export type ListCell = z.infer<typeof ListCell>;
+
+/** A list as it stands on screen, filtered and sorted. */
+export const ShownList = z
+  .strictObject({
+    name: RequiredLine(120),
+    columns: z
+      .array(z.strictObject({ title: Line(200), width: z.int().min(4).max(100) }))
+      .min(1)
+      .max(80),
+    rows: z.array(z.array(ListCell).max(80)).max(20_000),
+  })
+  .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), {
+    path: ['rows'],
+    message: 'Số ô của một dòng khác số cột.',
+  });
+export type ShownList = z.infer<typeof ShownList>;
+
 export const officeContract = {
   getProfile: query({ input: Nothing, output: SavedProfile.nullable() }),
   /**
@@ -107,6 +127,8 @@ export const officeContract = {
   }),
   getPaperOptions: query({ input: Nothing, output: PaperOptions }),
   savePaperOptions: command({ input: PaperOptions, output: PaperOptions }),
+  /** Any list of the program as .xlsx; lists that can be imported again have an export of their own. */
+  exportList: task({ input: ShownList, output: Artifact }),
   getHome: query({ input: Nothing, output: HomeOverview }),
   search: query({
     input: z.strictObject({ text: Line(100), limit: z.int().min(1).max(100) }),

@@ -7,7 +7,7 @@ import { makeAllFiles, makeFile, preview, print } from './room/files';
 import { issue, withdraw } from './room/issuing';
 import { listPapers, makeMissingDrafts } from './room/papers';
 import { listNumberSeries, setNumbersGivenOutside } from './room/number-series';
-import { exportNumbers, listNumbers } from './room/numbers';
+import { listNumbers } from './room/numbers';
 import { proposeDetails } from './room/propose-details';
 import { makeResultCsv } from './room/result-csv';
 import { makeSlides } from './room/slides';
@@ -34,5 +34,4 @@ export const documentsHandlers: RoomHandlers<'documents'> = {
   listNumbers,
   listNumberSeries,
   setNumbersGivenOutside,
-  exportNumbers,
 };

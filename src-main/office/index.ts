@@ -1,4 +1,5 @@
 import type { RoomHandlers } from '../application/context';
+import { exportList } from './export-list';
 import { getHome } from './home';
 import { getPaperOptions, savePaperOptions } from './paper-options';
 import { getProfile, saveProfile } from './profile';
@@ -12,6 +13,7 @@ export const officeHandlers: RoomHandlers<'office'> = {
   saveProfile,
   getPaperOptions,
   savePaperOptions,
+  exportList,
   getHome,
   search,
 };

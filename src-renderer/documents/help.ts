@@ -21,7 +21,7 @@ export const numbersHelp: HelpPage = {
   steps: [
     'Nếu năm nay đã cấp số ngoài chương trình, bấm “Khai số đã cấp ngoài”; có thể khai thêm về sau.',
     'Chọn năm; tìm theo số, tên loại hoặc trích yếu.',
-    'Xuất Excel để lưu hoặc in sổ.',
+    'Chọn năm, tìm, rồi “Xuất Excel” để lưu hoặc in phần đang hiện; chọn “Mọi năm” để có cả sổ.',
   ],
   keys: [['/', 'tìm']],
   law: 'Nghị định số 30/2020/NĐ-CP, Điều 15',

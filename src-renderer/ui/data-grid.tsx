@@ -1,10 +1,19 @@
 import { Button } from '@mantine/core';
 import type { RowData } from '@tanstack/react-table';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { showDone } from '../api/notices';
+import { call } from '../api/client';
+import { saveArtifact } from '../api/files';
+import { showDone, showError } from '../api/notices';
 import classes from './data-grid.module.css';
 import { GridHeading } from './grid-heading';
-import { rowsAsText, useGridTable, type GridColumn, type GridFilter, type GridSort } from './grid-model';
+import {
+  asShownList,
+  rowsAsText,
+  useGridTable,
+  type GridColumn,
+  type GridFilter,
+  type GridSort,
+} from './grid-model';
 import { GridTools } from './grid-tools';
 import { RowMenu, type RowAction, type RowMenuAt } from './row-menu';
 import { useFitToWindow } from './use-fit-to-window';
@@ -31,7 +40,7 @@ interface DataGridProps<T> {
   readonly selectedId?: string | undefined;
   /** Right-click, Shift+F10; the same as the buttons. */
   readonly rowActions?: (row: T) => readonly RowAction<T>[];
-  /** The list as it is filtered and sorted. */
+  /** The list as it is filtered and sorted, where the room exports it itself; else the workbook has the columns of the list. */
   readonly onExport?: (ids: readonly string[]) => void;
   readonly exporting?: boolean;
   /** A record is open beside the list: secondary columns step back. */
@@ -52,6 +61,7 @@ const NO_FILTERS: readonly never[] = [];
 export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
   const { onOpen, onExport, rowActions, filters = NO_FILTERS } = props;
   const [portion, setPortion] = useState(PORTION);
+  const [exporting, setExporting] = useState(false);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [menu, setMenu] = useState<RowMenuAt<T> | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -77,6 +87,21 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
   async function copyRows(): Promise<void> {
     await navigator.clipboard.writeText(rowsAsText(columns, shownRows));
     showDone(`Đã chép ${shown.length} dòng; dán vào Excel bằng Ctrl+V.`);
+  }
+
+  async function exportRows(): Promise<void> {
+    if (onExport) {
+      onExport(shown.map((row) => row.id));
+      return;
+    }
+    setExporting(true);
+    try {
+      const reply = await call('office.exportList', asShownList(props.label, props.columns, shownRows));
+      if (reply.ok) saveArtifact(reply.value);
+      else showError(reply.error);
+    } finally {
+      setExporting(false);
+    }
   }
 
   function rowKey(event: KeyboardEvent<HTMLTableRowElement>, row: T, index: number): void {
@@ -118,10 +143,10 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
         narrow={props.narrow ?? false}
         searchBox={searchBox}
         tools={props.tools}
-        exporting={props.exporting ?? false}
+        exporting={props.exporting ?? exporting}
         onEnterList={() => focusRow(0)}
         onCopy={() => void copyRows()}
-        onExport={onExport && (() => onExport(shown.map((row) => row.id)))}
+        onExport={() => void exportRows()}
       />
       <div className={classes.scroll} ref={fit}>
         <table className={classes.table} role="grid" aria-label={props.label} aria-rowcount={shown.length}>

@@ -1,3 +1,5 @@
+import type { ListCell, ShownList } from '@shared/office/contract';
+import { formatDate, isLocalDate } from '@shared/kernel/local-date';
 import { safeText } from '@shared/kernel/safe-text';
 import { searchFilter, searchKey } from '@shared/kernel/vietnamese-text';
 import {
@@ -23,6 +25,8 @@ export interface GridColumn<T> {
   /** The cell as text: for copying to Excel, and for showing where `render` is absent. */
   readonly text: (row: T) => string;
   readonly render?: (row: T) => ReactNode;
+  /** Not on screen, where another column says it already; a column of its own in a workbook. */
+  readonly workbookOnly?: boolean;
   /** What sorts the column; text keys must already be sort keys (nameSortKey, textSortKey). Absent: not sortable. */
   readonly sortValue?: (row: T) => string | number;
   readonly align?: 'left' | 'right' | 'center';
@@ -132,7 +136,9 @@ export function useGridTable<T extends RowData>(options: GridTableOptions<T>): G
   const hidden = [
     SEARCH,
     ...filters.map((filter) => chipColumn(filter.key)),
-    ...columns.filter((column) => narrow && column.secondary).map((column) => column.key),
+    ...columns
+      .filter((column) => column.workbookOnly || (narrow && column.secondary))
+      .map((column) => column.key),
   ];
   return useTable({
     features: gridFeatures,
@@ -189,4 +195,37 @@ export function rowsAsText<T>(columns: readonly GridColumn<T>[], rows: readonly 
   const plain = (text: string): string => safeText(text.replace(/[\t\r\n]+/gu, ' '));
   const lines = rows.map((row) => columns.map((column) => plain(column.text(row))).join('\t'));
   return [columns.map((column) => plain(column.title)).join('\t'), ...lines].join('\r\n');
+}
+
+/** A figure or a day by which a column is sorted stays one in the workbook, where the cell shows just that. */
+function cellOf<T>(column: GridColumn<T>, row: T): ListCell {
+  const text = column.text(row);
+  const value = column.sortValue?.(row);
+  if (typeof value === 'number' && text === String(value)) return value;
+  if (typeof value === 'string' && isLocalDate(value) && text === formatDate(value)) return { day: value };
+  return text;
+}
+
+const WIDEST = 60;
+const shownLength = (cell: ListCell): number =>
+  cell === null ? 0 : typeof cell === 'object' ? 10 : String(cell).length;
+
+/** The rows as they are filtered and sorted, with every column also where the screen has no room for it. */
+export function asShownList<T>(
+  name: string,
+  columns: readonly GridColumn<T>[],
+  rows: readonly T[],
+): ShownList {
+  const cells = rows.map((row) => columns.map((column) => cellOf(column, row)));
+  return {
+    name,
+    columns: columns.map(({ title }, place) => {
+      const longest = cells.reduce(
+        (most, row) => Math.max(most, shownLength(row[place] ?? null)),
+        title.length,
+      );
+      return { title, width: Math.min(WIDEST, Math.max(8, longest + 2)) };
+    }),
+    rows: cells,
+  };
 }

@@ -24,7 +24,7 @@ interface GridToolsProps<T extends RowData> {
   readonly exporting: boolean;
   readonly onEnterList: () => void;
   readonly onCopy: () => void;
-  readonly onExport: (() => void) | undefined;
+  readonly onExport: () => void;
 }
 
 /** The line above a list: search, chips, how many, and what can be done with what is shown. */
@@ -78,21 +78,19 @@ export function GridTools<T extends RowData>(props: GridToolsProps<T>) {
               <IconCopy size={18} />
             </ActionIcon>
           </Tooltip>
-          {props.onExport && (
-            <Tooltip label="Xuất danh sách đang hiện ra Excel">
-              <Button
-                variant="default"
-                size="sm"
-                className={classes.exportButton}
-                aria-label="Xuất Excel"
-                leftSection={<IconFileSpreadsheet size={18} />}
-                loading={props.exporting}
-                onClick={props.onExport}
-              >
-                <span className={classes.exportText}>Xuất Excel</span>
-              </Button>
-            </Tooltip>
-          )}
+          <Tooltip label="Xuất danh sách đang hiện ra Excel">
+            <Button
+              variant="default"
+              size="sm"
+              className={classes.exportButton}
+              aria-label="Xuất Excel"
+              leftSection={<IconFileSpreadsheet size={18} />}
+              loading={props.exporting}
+              onClick={props.onExport}
+            >
+              <span className={classes.exportText}>Xuất Excel</span>
+            </Button>
+          </Tooltip>
         </div>
       </div>
     </div>

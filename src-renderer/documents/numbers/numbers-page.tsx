@@ -2,65 +2,29 @@ import { Button, NativeSelect, Paper, Title } from '@mantine/core';
 import type { NumberEntry, NumberSeries } from '@shared/documents/contract';
 import { NUMBER_REGISTER_ID } from '@shared/documents/number-register';
 import { localDateOf } from '@shared/kernel/local-date';
-import { IconFileSpreadsheet, IconListNumbers } from '@tabler/icons-react';
+import { IconListNumbers } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { saveArtifact } from '../../api/files';
-import { useCall, useCommand } from '../../api/queries';
-import { DataGrid, type GridColumn } from '../../ui/data-grid';
+import { useCall } from '../../api/queries';
+import { DataGrid } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { HistoryPanel } from '../../ui/history-panel';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
 import { GivenOutsideDialog } from './given-outside-dialog';
-import { registerLines, type RegisterLine } from './register-lines';
-
-const columns: readonly GridColumn<RegisterLine>[] = [
-  {
-    key: 'symbol',
-    title: 'Số, ký hiệu',
-    width: 200,
-    text: (line) => line.symbol,
-    sortValue: (line) => line.place,
-  },
-  {
-    key: 'date',
-    title: 'Ngày',
-    width: 130,
-    text: (line) => line.date,
-    sortValue: (line) => line.dateKey,
-  },
-  { key: 'title', title: 'Tên loại và trích yếu', text: (line) => line.title },
-  { key: 'status', title: 'Tình trạng', width: 320, text: (line) => line.status },
-];
+import { registerColumns } from './register-columns';
+import { registerLines } from './register-lines';
 
 /** Row P06: numbers by kind and year without gaps; withdrawn ones stay visible with their reason. */
 export function NumbersPage() {
   const all = useCall('documents.listNumbers', { year: null });
   const series = useCall('documents.listNumberSeries', { year: null });
-  const exporting = useCommand('documents.exportNumbers');
   const [asking, setAsking] = useState(false);
-  const exportAll = async () => {
-    const reply = await exporting.run({});
-    if (reply.ok) saveArtifact(reply.value);
-  };
   return (
     <>
       <PageHeader
         title="Sổ đăng ký số"
         detail="Số văn bản theo loại và năm, liên tục, không bỏ số."
-        secondary={
-          (all.data?.length ?? 0) + (series.data?.length ?? 0) > 0 && (
-            <Button
-              variant="default"
-              leftSection={<IconFileSpreadsheet size={18} />}
-              loading={exporting.running}
-              onClick={() => void exportAll()}
-            >
-              Xuất Excel cả sổ
-            </Button>
-          )
-        }
         primary={<Button onClick={() => setAsking(true)}>Khai số đã cấp ngoài</Button>}
       />
       <QueryState query={all}>
@@ -109,7 +73,7 @@ function Register({ entries, series }: RegisterProps) {
         label="Sổ đăng ký số"
         noun="dòng"
         rows={year === undefined ? lines : lines.filter((line) => line.year === year)}
-        columns={columns}
+        columns={registerColumns}
         rowId={(line) => line.id}
         searchText={(line) => `${line.symbol} ${line.title} ${line.status}`}
         initialSort={{ column: 'symbol', descending: false }}

@@ -6,6 +6,9 @@ import { formatDate } from '@shared/kernel/local-date';
 export interface RegisterLine {
   readonly id: string;
   readonly year: number;
+  readonly abbreviation: string;
+  /** null for what has no line of its own. */
+  readonly number: number | null;
   readonly symbol: string;
   /** Kind, year, number. */
   readonly place: string;
@@ -30,6 +33,8 @@ export function registerLines(
       {
         id: `${one.abbreviation}-${one.year}-elsewhere`,
         year: one.year,
+        abbreviation: one.abbreviation,
+        number: null,
         symbol: `${one.abbreviation} ${one.year}, đến số ${upTo}`,
         place: placeOf(one.abbreviation, one.year, upTo),
         date: '',
@@ -42,6 +47,8 @@ export function registerLines(
   const given = entries.map((entry) => ({
     id: `${entry.abbreviation}-${entry.year}-${entry.number}`,
     year: entry.year,
+    abbreviation: entry.abbreviation,
+    number: entry.number,
     symbol: entry.symbol,
     place: placeOf(entry.abbreviation, entry.year, entry.number),
     date: entry.issueDate === null ? '' : formatDate(entry.issueDate),

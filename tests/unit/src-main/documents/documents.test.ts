@@ -541,14 +541,6 @@ describe('numbers given outside the program', () => {
       { entity: 'document', changes: JSON.stringify([{ field: 'Đến số', before: '4', after: '7' }]) },
     ]);
   });
-
-  test('stand in the exported register as one line', async () => {
-    expect((await given(40)).ok).toBe(true);
-    const file = await app.must('documents.exportNumbers', {});
-    const archive = unzipSync(app.files.get(file.id)!.bytes);
-    const texts = strFromU8(archive['xl/sharedStrings.xml'] ?? archive['xl/worksheets/sheet1.xml']!);
-    expect(texts).toContain('Đã cấp ngoài chương trình đến số 40.');
-  });
 });
 
 describe('withdrawing', () => {
@@ -661,19 +653,6 @@ describe('files', () => {
       ok: false,
       error: { code: 'not-found' },
     });
-  });
-
-  test('the register of numbers is exported as text, never as formulas', async () => {
-    const { vote } = await confirmedVote(app);
-    const issued = await issueKind(vote.id, 'confirming_resolution');
-    await app.must('documents.withdraw', {
-      documentId: issued.id,
-      version: issued.version,
-      reason: '=1+1',
-    });
-    const file = await app.must('documents.exportNumbers', {});
-    const sheet = strFromU8(unzipSync(app.files.get(file.id)!.bytes)['xl/worksheets/sheet1.xml']!);
-    expect(sheet).not.toContain('<f>');
   });
 });
 

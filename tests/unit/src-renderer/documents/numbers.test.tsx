@@ -5,8 +5,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { appError } from '@shared/contract/error-messages';
 import type { NumberEntry, NumberSeries } from '@shared/documents/contract';
 import { err, ok } from '@shared/kernel/result';
+import { ShownList } from '@shared/office/contract';
 import { GivenOutsideDialog } from '@renderer/documents/numbers/given-outside-dialog';
+import { registerColumns } from '@renderer/documents/numbers/register-columns';
 import { registerLines } from '@renderer/documents/numbers/register-lines';
+import { asShownList } from '@renderer/ui/grid-model';
 import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
 
@@ -33,6 +36,44 @@ describe('the register on screen', () => {
       'Đã cấp ngoài chương trình đến số 40; trước khi khôi phục dữ liệu đến số 43.',
     );
     expect(registerLines([], [{ ...NQ, givenOutside: 0 }])).toEqual([]);
+  });
+});
+
+describe('the register as a workbook', () => {
+  it('has year, kind and number as columns of their own, and days as days', () => {
+    const entry: NumberEntry = {
+      abbreviation: 'NQ',
+      year: 2026,
+      number: 41,
+      symbol: '41/NQ-HĐND',
+      title: 'Nghị quyết thứ nhất',
+      issueDate: '2026-07-14',
+      status: 'withdrawn',
+      documentId: '01980b5e-0000-7000-8000-000000000013',
+      reason: '=1+1',
+    };
+    const list = asShownList('Sổ đăng ký số', registerColumns, registerLines([entry], [NQ]));
+    expect(ShownList.parse(list)).toEqual(list);
+    expect(list.columns.map(({ title }) => title)).toEqual([
+      'Năm',
+      'Loại',
+      'Số',
+      'Số, ký hiệu',
+      'Ngày',
+      'Tên loại và trích yếu',
+      'Tình trạng',
+    ]);
+    expect(list.rows[0]?.slice(0, 3)).toEqual([2026, 'NQ', '']);
+    expect(list.rows[0]?.[5]).toBe('Đã cấp ngoài chương trình đến số 40.');
+    expect(list.rows[1]).toEqual([
+      2026,
+      'NQ',
+      41,
+      '41/NQ-HĐND',
+      { day: '2026-07-14' },
+      'Nghị quyết thứ nhất',
+      'Đã thu hồi: =1+1',
+    ]);
   });
 });
 

@@ -5,8 +5,10 @@ import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { nameSortKey } from '@shared/kernel/vietnamese-text';
+import { ok } from '@shared/kernel/result';
 import { DataGrid, type GridColumn } from '@renderer/ui/data-grid';
 import { rowsAsText } from '@renderer/ui/grid-model';
+import { strictTransport } from '../strict-transport';
 
 interface Row {
   readonly name: string;
@@ -162,6 +164,32 @@ describe('rows of a list', () => {
     await keys.type(box(), 'van');
     await keys.click(screen.getByRole('button', { name: 'Xuất Excel' }));
     expect(onExport).toHaveBeenCalledExactlyOnceWith(['Trần Văn Ánh', 'Lê Văn Đạt']);
+  });
+
+  it('exports its own columns as a workbook where the room has no export of its own', async () => {
+    const { calls } = strictTransport({
+      'office.exportList': () => ok({ id: 'a'.repeat(20), fileName: 'ds.xlsx', mediaType: 'x', size: 1 }),
+    });
+    render(grid({ initialSort: { column: 'name', descending: true }, narrow: true }));
+    const keys = userEvent.setup();
+    await keys.type(box(), 'thi');
+    await keys.click(screen.getByRole('button', { name: 'Xuất Excel' }));
+    expect(calls).toEqual([
+      {
+        method: 'office.exportList',
+        input: {
+          name: 'Danh sách',
+          columns: [
+            { title: 'Họ và tên', width: 17 },
+            { title: 'Giới tính', width: 11 },
+          ],
+          rows: [
+            ['Nguyễn Thị Oanh', 'Nữ'],
+            ['Phạm Thị Hòa', 'Nữ'],
+          ],
+        },
+      },
+    ]);
   });
 
   it('draws a list of thousands in portions', async () => {
