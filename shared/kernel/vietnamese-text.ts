@@ -84,18 +84,34 @@ export function searched<T>(items: readonly T[], textOf: (item: T) => string, qu
 
 /** Letters in the order of the Vietnamese alphabet; f, j, w, z stand where other alphabets have them. */
 const ALPHABET = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
-/** Order of the tones as dictionaries have it: ngang, huyền, hỏi, ngã, sắc, nặng. */
-const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
+const HUYEN = '\u0300';
+const HOI = '\u0309';
+const NGA = '\u0303';
+const SAC = '\u0301';
+const NANG = '\u0323';
+/** Offices do not agree on the order of the tones; ngang, which has no mark, comes first in all. */
+const TONES = {
+  /** As today's dictionaries have it: huyền, hỏi, ngã, sắc, nặng. */
+  dictionary: [HUYEN, HOI, NGA, SAC, NANG],
+  /** As older dictionaries have it: huyền, ngã, hỏi, sắc, nặng. */
+  older_dictionary: [HUYEN, NGA, HOI, SAC, NANG],
+  /** As children learn to spell: sắc, huyền, hỏi, ngã, nặng. */
+  school: [SAC, HUYEN, HOI, NGA, NANG],
+} as const;
+export type ToneOrder = keyof typeof TONES;
+export const TONE_ORDERS = Object.keys(TONES) as readonly ToneOrder[];
+export const USUAL_TONE_ORDER: ToneOrder = 'dictionary';
 const FIRST_LETTER_CODE = 'A'.charCodeAt(0);
 
 /** Binary-sortable key of one syllable: its letters by the alphabet first, its tone only to break ties. */
-function syllableKey(syllable: string): string {
+function syllableKey(syllable: string, order: ToneOrder): string {
+  const tones: readonly string[] = TONES[order];
   let letters = '';
   let tone = 0;
   for (const character of syllable.normalize('NFC').toLowerCase()) {
     let base = '';
     for (const part of character.normalize('NFD')) {
-      const toneIndex = TONES.indexOf(part);
+      const toneIndex = tones.indexOf(part);
       if (toneIndex >= 0) tone = toneIndex + 1;
       else base += part;
     }
@@ -107,11 +123,11 @@ function syllableKey(syllable: string): string {
 }
 
 /** Binary-sortable key of any text, word by word in the order written: for units, titles, posts. */
-export function textSortKey(text: string): string {
+export function textSortKey(text: string, order: ToneOrder = USUAL_TONE_ORDER): string {
   return text
     .split(/[\s-]+/u)
     .filter((word) => word !== '')
-    .map(syllableKey)
+    .map((word) => syllableKey(word, order))
     .join(' ');
 }
 
@@ -145,7 +161,14 @@ export function splitName(fullName: string, givenName?: string | null): NamePart
 }
 
 /** Binary-sortable key of a person's name: given name, then middle names, then family name. */
-export function nameSortKey(fullName: string, givenName?: string | null): string {
+export function nameSortKey(
+  fullName: string,
+  givenName?: string | null,
+  order: ToneOrder = USUAL_TONE_ORDER,
+): string {
   const { given, middle, family } = splitName(fullName, givenName);
-  return [given, ...middle, family].map(textSortKey).join('  ').trimEnd();
+  return [given, ...middle, family]
+    .map((part) => textSortKey(part, order))
+    .join('  ')
+    .trimEnd();
 }

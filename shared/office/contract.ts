@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TONE_ORDERS } from '../kernel/vietnamese-text';
 import { command, query, task } from '../contract/define';
 import { Artifact, Day, Done, Line, Nothing, RequiredLine, Version } from '../contract/fields';
 
@@ -91,6 +92,9 @@ export const PaperOptions = z.strictObject({
   wholeFoot: z.boolean(),
 });
 
+/** How the whole office sorts (row D09). */
+export const SortOrder = z.strictObject({ tones: z.enum(TONE_ORDERS) });
+
 /** A cell of a list that leaves as a workbook: figures stay figures, days stay days, text never runs. */
 const ListCell = z.union([z.string().max(8000), z.number(), z.strictObject({ day: Day })]).nullable();
 export type ListCell = z.infer<typeof ListCell>;
@@ -127,6 +131,8 @@ export const officeContract = {
   }),
   getPaperOptions: query({ input: Nothing, output: PaperOptions }),
   savePaperOptions: command({ input: PaperOptions, output: PaperOptions }),
+  getSortOrder: query({ input: Nothing, output: SortOrder }),
+  saveSortOrder: command({ input: SortOrder, output: SortOrder }),
   /** Any list of the program as .xlsx; lists that can be imported again have an export of their own. */
   exportList: task({ input: ShownList, output: Artifact }),
   getHome: query({ input: Nothing, output: HomeOverview }),

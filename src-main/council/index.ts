@@ -16,6 +16,7 @@ export { currentPostTitles } from './current-posts';
 export { createDefaultRegister } from './default-register';
 export { renewRegister } from './renew-register';
 export { readPosts } from './posts';
+export { setToneOrder, toneOrderOf } from './tone-order';
 
 export const councilHandlers: RoomHandlers<'council'> = {
   listBodies,

@@ -6,17 +6,18 @@ import { appError } from '@shared/contract/error-messages';
 import { birthRefusal } from '@shared/council/plausible-dates';
 import { formatDate, isLocalDate, localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
-import { nameSortKey, searchKey } from '@shared/kernel/vietnamese-text';
+import { nameSortKey, searchKey, type ToneOrder } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, FieldChange, Handler } from '../application/context';
 import { changedFields } from '../application/audit';
 import type { PersonTable, ReadDb, WriteTx } from '../database/tables';
 import { fieldRefusal } from './field-refusal';
+import { toneOrderOf } from './tone-order';
 import { expectVersion, firstStamp, nextStamp } from './versions';
 
 export type PersonFieldsValue = z.infer<typeof PersonFields>;
 export type PersonRow = Selectable<PersonTable>;
 
-export function personColumns(fields: PersonFieldsValue) {
+function personColumns(fields: PersonFieldsValue, order: ToneOrder) {
   return {
     full_name: fields.fullName,
     given_name: fields.givenName,
@@ -29,7 +30,7 @@ export function personColumns(fields: PersonFieldsValue) {
     phone: fields.phone,
     note: fields.note,
     search_key: searchKey(fields.fullName),
-    sort_key: nameSortKey(fields.fullName, fields.givenName),
+    sort_key: nameSortKey(fields.fullName, fields.givenName, order),
   };
 }
 
@@ -86,7 +87,7 @@ export async function insertPerson(
 ): Promise<void> {
   await tx
     .insertInto('person')
-    .values({ id, ...personColumns(fields), ...firstStamp(now) })
+    .values({ id, ...personColumns(fields, await toneOrderOf(tx)), ...firstStamp(now) })
     .execute();
 }
 
@@ -98,7 +99,7 @@ export async function updatePerson(
 ): Promise<void> {
   await tx
     .updateTable('person')
-    .set({ ...personColumns(fields), ...nextStamp(row, now) })
+    .set({ ...personColumns(fields, await toneOrderOf(tx)), ...nextStamp(row, now) })
     .where('id', '=', row.id)
     .execute();
 }

@@ -7,16 +7,17 @@ import { nameKey } from '@shared/kernel/same-person';
 import { UNIT_TYPE_WORDS, unitFullName } from '@shared/council/unit-names';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
-import { searchKey, textSortKey } from '@shared/kernel/vietnamese-text';
+import { searchKey, textSortKey, type ToneOrder } from '@shared/kernel/vietnamese-text';
 import type { FieldChange, Handler } from '../application/context';
 import { changedFields } from '../application/audit';
 import type { AdministrativeUnitTable, ReadDb, WriteTx } from '../database/tables';
 import { dayText } from './people';
+import { toneOrderOf } from './tone-order';
 import { expectVersion, firstStamp, nextStamp } from './versions';
 
 export type UnitRow = Selectable<AdministrativeUnitTable>;
 
-function unitColumns(fields: UnitFields) {
+function unitColumns(fields: UnitFields, order: ToneOrder) {
   return {
     code: fields.code,
     name: fields.name,
@@ -28,7 +29,7 @@ function unitColumns(fields: UnitFields) {
     valid_to: fields.validTo,
     note: fields.note,
     search_key: searchKey(`${unitFullName(fields.unitType, fields.name)} ${fields.code}`),
-    sort_key: textSortKey(fields.name),
+    sort_key: textSortKey(fields.name, order),
   };
 }
 
@@ -59,14 +60,14 @@ export function unitChanges(before: UnitFields | null, after: UnitFields): Field
 export async function insertUnit(tx: WriteTx, id: string, fields: UnitFields, now: string): Promise<void> {
   await tx
     .insertInto('administrative_unit')
-    .values({ id, ...unitColumns(fields), ...firstStamp(now) })
+    .values({ id, ...unitColumns(fields, await toneOrderOf(tx)), ...firstStamp(now) })
     .execute();
 }
 
 export async function updateUnit(tx: WriteTx, row: UnitRow, fields: UnitFields, now: string): Promise<void> {
   await tx
     .updateTable('administrative_unit')
-    .set({ ...unitColumns(fields), ...nextStamp(row, now) })
+    .set({ ...unitColumns(fields, await toneOrderOf(tx)), ...nextStamp(row, now) })
     .where('id', '=', row.id)
     .execute();
 }

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import firstSchema from './migrations/010-first-schema.sql?raw';
 import ballots from './migrations/020-ballots.sql?raw';
 import sessions from './migrations/030-sessions.sql?raw';
+import toneOrder from './migrations/035-tone-order.sql?raw';
 
 export interface Migration {
   /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { version: 10, sql: firstSchema },
   { version: 20, sql: ballots, foreignKeysOff: true },
   { version: 30, sql: sessions },
+  { version: 35, sql: toneOrder },
 ];
 
 export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;

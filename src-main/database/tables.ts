@@ -94,7 +94,7 @@ export interface OfficeProfileTable {
 }
 
 export interface SettingTable {
-  key: 'second_backup_folder' | 'backup_tag' | 'origin' | 'verification_line';
+  key: 'second_backup_folder' | 'backup_tag' | 'origin' | 'verification_line' | 'tone_order';
   value: string;
 }
 

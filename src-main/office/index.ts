@@ -4,6 +4,7 @@ import { getHome } from './home';
 import { getPaperOptions, savePaperOptions } from './paper-options';
 import { getProfile, saveProfile } from './profile';
 import { search } from './search';
+import { getSortOrder, saveSortOrder } from './sort-order';
 
 export { wholeFootWanted } from './paper-options';
 export { readProfile } from './profile';
@@ -13,6 +14,8 @@ export const officeHandlers: RoomHandlers<'office'> = {
   saveProfile,
   getPaperOptions,
   savePaperOptions,
+  getSortOrder,
+  saveSortOrder,
   exportList,
   getHome,
   search,

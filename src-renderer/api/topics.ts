@@ -25,8 +25,8 @@ const VOTE_ROOMS = [
 ];
 
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {
-  // Names and letterheads of the office stand in its documents.
-  profile: ['office.', 'documents.', 'council.listBodies', 'paperBallots.'],
+  // Names and letterheads of the office stand in its documents, and its lists are in the order that it chose.
+  profile: ['office.', 'documents.', 'council.', 'decisionTriggers.', 'paperBallots.'],
   body: [...REGISTER, 'documents.', 'paperBallots.'],
   deputy: REGISTER,
   person: REGISTER,

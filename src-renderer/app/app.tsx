@@ -1,4 +1,5 @@
 import { RouterProvider } from '@tanstack/react-router';
+import { ToneOrderProvider } from '../api/tone-order';
 import { ErrorBoundary } from './error-boundary';
 import { Providers } from './providers';
 import { router } from './router';
@@ -7,7 +8,9 @@ export function App() {
   return (
     <Providers>
       <ErrorBoundary>
-        <RouterProvider router={router} />
+        <ToneOrderProvider>
+          <RouterProvider router={router} />
+        </ToneOrderProvider>
       </ErrorBoundary>
     </Providers>
   );

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Person } from '@shared/council/contract';
 import { nameSortKey, searchKey, searchRank } from '@shared/kernel/vietnamese-text';
 import { useCall } from '../api/queries';
+import { useToneOrder } from '../api/tone-order';
 import { birthText } from './birth-text';
 import { NewPersonForm } from './people/new-person-form';
 
@@ -28,6 +29,7 @@ const distinction = (person: Person): string =>
  */
 export function PersonField({ label, required, error, defaultValue, onChange }: PersonFieldProps) {
   const people = useCall('council.listPeople', {});
+  const tones = useToneOrder();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [chosen, setChosen] = useState(defaultValue ?? '');
   const [typed, setTyped] = useState<string | null>(null);
@@ -38,7 +40,9 @@ export function PersonField({ label, required, error, defaultValue, onChange }: 
   const found = all
     .flatMap((person) => {
       const rank = searchRank(searchKey(person.fullName), query);
-      return rank === null ? [] : [{ person, rank, name: nameSortKey(person.fullName, person.givenName) }];
+      return rank === null
+        ? []
+        : [{ person, rank, name: nameSortKey(person.fullName, person.givenName, tones) }];
     })
     .sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1))
     .slice(0, MOST_SHOWN)

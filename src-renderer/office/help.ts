@@ -34,6 +34,7 @@ export const officeSettingsHelp: HelpPage = {
     'Đổi tên, cấp, loại đơn vị thì xem bảng “Đang ghi, Sẽ ghi” rồi nhấn “Lưu và đổi”.',
     'Tiêu đề văn bản nằm cùng từng cơ quan: nhấn “Sửa tiêu đề văn bản”.',
     'Văn bản đã ban hành giữ nguyên; dự thảo lập trước phải lập lại.',
+    'Chọn thứ tự dấu thanh: mọi danh sách của cơ quan xếp theo thứ tự đó.',
     'Cuối trang là lịch sử: sửa gì, lúc nào, từ giá trị nào.',
   ],
   keys: [['Ctrl+S', 'Lưu thông tin cơ quan']],

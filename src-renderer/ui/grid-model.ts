@@ -1,7 +1,13 @@
 import type { ListCell, ShownList } from '@shared/office/contract';
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
 import { safeText } from '@shared/kernel/safe-text';
-import { searchFilter, searchKey } from '@shared/kernel/vietnamese-text';
+import {
+  nameSortKey,
+  searchFilter,
+  searchKey,
+  textSortKey,
+  type ToneOrder,
+} from '@shared/kernel/vietnamese-text';
 import {
   columnFilteringFeature,
   columnVisibilityFeature,
@@ -18,6 +24,7 @@ import {
   type RowData,
 } from '@tanstack/react-table';
 import { useMemo, type ReactNode } from 'react';
+import { useToneOrder } from '../api/tone-order';
 
 export interface GridColumn<T> {
   readonly key: string;
@@ -27,7 +34,11 @@ export interface GridColumn<T> {
   readonly render?: (row: T) => ReactNode;
   /** Not on screen, where another column says it already; a column of its own in a workbook. */
   readonly workbookOnly?: boolean;
-  /** What sorts the column; text keys must already be sort keys (nameSortKey, textSortKey). Absent: not sortable. */
+  /** Words by which the column is sorted, in the order of the Vietnamese alphabet and of the office's tones. */
+  readonly sortText?: (row: T) => string;
+  /** The full name by which the column is sorted: given name first. */
+  readonly sortName?: (row: T) => string;
+  /** What else sorts the column: a figure, a day, a code, a key that is stored. With none of the three it is not sortable. */
   readonly sortValue?: (row: T) => string | number;
   readonly align?: 'left' | 'right' | 'center';
   readonly width?: number | string;
@@ -85,11 +96,19 @@ function byKey<T extends RowData>(a: GridRow<T>, b: GridRow<T>, column: string):
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+function sortingOf<T>(column: GridColumn<T>, tones: ToneOrder): ((row: T) => string | number) | null {
+  const { sortName, sortText, sortValue } = column;
+  if (sortValue) return sortValue;
+  if (sortName) return (row) => nameSortKey(sortName(row), null, tones);
+  return sortText ? (row) => textSortKey(sortText(row), tones) : null;
+}
+
 function tableColumns<T extends RowData>(
   columns: readonly GridColumn<T>[],
   filters: readonly GridFilter<T>[],
   searchText: (row: T) => string,
   rows: readonly T[],
+  tones: ToneOrder,
 ): ColumnDef<Features, T>[] {
   const fits: FilterFn<Features, T> = (row, id, keep: (key: string) => boolean) =>
     keep(row.getValue<string>(id));
@@ -103,8 +122,9 @@ function tableColumns<T extends RowData>(
     ...columns.map((column): ColumnDef<Features, T> => ({
       id: column.key,
       header: column.title,
-      accessorFn: column.sortValue ?? column.text,
-      enableSorting: column.sortValue !== undefined,
+      // Asked once a row and kept by the library: a key is made once, however often the list is sorted.
+      accessorFn: sortingOf(column, tones) ?? column.text,
+      enableSorting: sortingOf(column, tones) !== null,
       sortDescFirst: false,
       sortFn: byKey,
     })),
@@ -126,9 +146,10 @@ function tableColumns<T extends RowData>(
 /** The list as a model: columns, search, chips (each narrows), order, and which row is open. */
 export function useGridTable<T extends RowData>(options: GridTableOptions<T>): GridTable<T> {
   const { rows, columns, rowId, searchText, filters, initialSort, selectedId, narrow } = options;
+  const tones = useToneOrder();
   const definitions = useMemo(
-    () => tableColumns(columns, filters, searchText, rows),
-    [columns, filters, searchText, rows],
+    () => tableColumns(columns, filters, searchText, rows, tones),
+    [columns, filters, searchText, rows, tones],
   );
   // The library keeps what a column answered for a row as long as the data is the same array; a column made anew may
   // answer otherwise, so that the array has to be new too.

@@ -1,7 +1,6 @@
 import type { HistoryVote, PersonHistory, PersonResult } from '@shared/confidence-votes/history/contract';
 import { LEVELS_OF, type Level } from '@shared/confidence-votes/model';
 import { formatDate } from '@shared/kernel/local-date';
-import { nameSortKey } from '@shared/kernel/vietnamese-text';
 import type { GridColumn } from '../../ui/data-grid';
 import { LevelBar } from '../result/level-bar';
 import styles from './history.module.css';
@@ -43,7 +42,7 @@ export function historyColumns(votes: readonly HistoryVote[]): readonly GridColu
           <span className={styles['posts']}>{posts}</span>
         </span>
       ),
-      sortValue: ({ name }) => nameSortKey(name),
+      sortName: ({ name }) => name,
     },
     ...votes.map((vote): GridColumn<PersonHistory> => ({
       key: vote.voteId,

@@ -2,7 +2,6 @@ import { Text } from '@mantine/core';
 import { IconSitemap } from '@tabler/icons-react';
 import type { Body } from '@shared/council/contract';
 import { BODY_KIND_WORDS, BODY_LABELS } from '@shared/council/labels';
-import { textSortKey } from '@shared/kernel/vietnamese-text';
 import { useCall } from '../../api/queries';
 import type { GridColumn, GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
@@ -17,7 +16,7 @@ const columns: readonly GridColumn<Body>[] = [
     title: BODY_LABELS.name,
     text: (body) => body.name,
     render: (body) => <Text fw={500}>{body.name}</Text>,
-    sortValue: (body) => textSortKey(body.name),
+    sortText: (body) => body.name,
   },
   {
     key: 'kind',

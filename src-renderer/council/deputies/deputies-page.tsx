@@ -3,7 +3,6 @@ import { IconUsers } from '@tabler/icons-react';
 import type { Deputy } from '@shared/council/contract';
 import { GROUP_ROLE_WORDS, BOARD_ROLE_WORDS, SEX_WORDS } from '@shared/council/labels';
 import { formatDate } from '@shared/kernel/local-date';
-import { textSortKey } from '@shared/kernel/vietnamese-text';
 import { useCall } from '../../api/queries';
 import type { GridColumn, GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
@@ -47,7 +46,7 @@ const columns: readonly GridColumn<Deputy>[] = [
     key: 'ethnic',
     title: 'Dân tộc',
     text: (deputy) => deputy.ethnicGroup,
-    sortValue: (deputy) => textSortKey(deputy.ethnicGroup),
+    sortText: (deputy) => deputy.ethnicGroup,
     secondary: true,
   },
   {
@@ -58,7 +57,7 @@ const columns: readonly GridColumn<Deputy>[] = [
         deputy.groupName,
         deputy.groupRole === 'member' ? null : deputy.groupRole && GROUP_ROLE_WORDS[deputy.groupRole],
       ),
-    sortValue: (deputy) => textSortKey(deputy.groupName),
+    sortText: (deputy) => deputy.groupName,
     secondary: true,
   },
   {
@@ -69,7 +68,7 @@ const columns: readonly GridColumn<Deputy>[] = [
         deputy.boardName,
         deputy.boardRole === 'member' ? null : deputy.boardRole && BOARD_ROLE_WORDS[deputy.boardRole],
       ),
-    sortValue: (deputy) => textSortKey(deputy.boardName),
+    sortText: (deputy) => deputy.boardName,
     secondary: true,
   },
   {

@@ -3,7 +3,6 @@ import { IconBriefcase } from '@tabler/icons-react';
 import type { Post } from '@shared/council/contract';
 import { BLOCK_WORDS } from '@shared/council/labels';
 import { formatDate } from '@shared/kernel/local-date';
-import { textSortKey } from '@shared/kernel/vietnamese-text';
 import { useCall } from '../../api/queries';
 import type { GridColumn, GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
@@ -25,7 +24,7 @@ const columns: readonly GridColumn<Post>[] = [
     title: 'Chức danh',
     text: (post) => post.title,
     render: (post) => <Text fw={500}>{post.title}</Text>,
-    sortValue: (post) => textSortKey(post.title),
+    sortText: (post) => post.title,
   },
   {
     key: 'holders',
@@ -55,7 +54,7 @@ const columns: readonly GridColumn<Post>[] = [
     key: 'body',
     title: 'Cơ quan',
     text: (post) => post.bodyName,
-    sortValue: (post) => textSortKey(post.bodyName),
+    sortText: (post) => post.bodyName,
     secondary: true,
   },
   {

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import type { DocumentRecord } from '@shared/documents/contract';
 import { documentKindNames, documentStatusNames } from '@shared/documents/messages';
 import { formatDate } from '@shared/kernel/local-date';
-import { textSortKey } from '@shared/kernel/vietnamese-text';
 import { IconFileText, IconListNumbers } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
@@ -30,7 +29,7 @@ const columns: readonly GridColumn<DocumentRecord>[] = [
         <span className={styles['about']}>{record.voteTitle}</span>
       </>
     ),
-    sortValue: (record) => textSortKey(documentKindNames[record.kind]),
+    sortText: (record) => documentKindNames[record.kind],
   },
   {
     key: 'symbol',

@@ -11,6 +11,7 @@ import { SettingsTabs } from '../../ui/settings-tabs';
 import { levelNames, unitKindNames } from '../words';
 import { PaperFoot } from './paper-foot';
 import { ProfileForm } from './profile-form';
+import { SortOrderChoice } from './sort-order';
 import { RegisterRenewalNotice } from './register-renewal';
 
 const levels = Object.entries(levelNames).map(([value, label]) => ({ value, label }));
@@ -91,6 +92,7 @@ function OfficeForm({
         </Group>
       </Paper>
       <PaperFoot />
+      <SortOrderChoice />
       <HistorySection entity="profile" id={PROFILE_RECORD} />
     </Stack>
   );

@@ -6,6 +6,8 @@ import {
   searchKey,
   searchRank,
   splitName,
+  textSortKey,
+  TONE_ORDERS,
 } from '@shared/kernel/vietnamese-text';
 
 const byName = (names: string[]) =>
@@ -71,6 +73,24 @@ describe('name order', () => {
       'Lê Bá',
       'Lê Bạ',
     ]);
+  });
+
+  it.each([
+    ['dictionary', 'Ba Bà Bả Bã Bá Bạ'],
+    ['older_dictionary', 'Ba Bà Bã Bả Bá Bạ'],
+    ['school', 'Ba Bá Bà Bả Bã Bạ'],
+  ] as const)('has the tones in the order that the office chose: %s', (order, expected) => {
+    const sorted = (keyOf: (word: string) => string) =>
+      ['Bạ', 'Bã', 'Bá', 'Ba', 'Bả', 'Bà'].toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).join(' ');
+    expect(sorted((word) => textSortKey(word, order))).toBe(expected);
+    expect(sorted((word) => nameSortKey(`Lê ${word}`, null, order))).toBe(expected);
+  });
+
+  it('never lets a tone weigh more than a letter', () => {
+    for (const order of TONE_ORDERS) {
+      expect(textSortKey('Bạ', order) < textSortKey('Bác', order)).toBe(true);
+      expect(textSortKey('Bắc', order) < textSortKey('Bân', order)).toBe(true);
+    }
   });
 
   it('knows Êđê names and lets a person correct the given name', () => {

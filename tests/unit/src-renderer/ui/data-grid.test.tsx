@@ -4,7 +4,6 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { nameSortKey } from '@shared/kernel/vietnamese-text';
 import { ok } from '@shared/kernel/result';
 import { DataGrid, type GridColumn } from '@renderer/ui/data-grid';
 import { rowsAsText } from '@renderer/ui/grid-model';
@@ -24,7 +23,7 @@ const rows: readonly Row[] = [
 ];
 
 const columns: readonly GridColumn<Row>[] = [
-  { key: 'name', title: 'Họ và tên', text: (row) => row.name, sortValue: (row) => nameSortKey(row.name) },
+  { key: 'name', title: 'Họ và tên', text: (row) => row.name, sortName: (row) => row.name },
   {
     key: 'sex',
     title: 'Giới tính',
