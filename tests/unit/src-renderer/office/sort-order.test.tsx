@@ -11,6 +11,8 @@ import { strictTransport } from '../strict-transport';
 
 afterEach(cleanup);
 
+const rows = ['Lê Bá', 'Lê Bà', 'Lê Ba'].map((name) => ({ name }));
+
 test('a list follows the order of the tones that the office chose, as soon as it is chosen', async () => {
   let tones: 'dictionary' | 'school' = 'dictionary';
   const { calls } = strictTransport({
@@ -26,10 +28,12 @@ test('a list follows the order of the tones that the office chose, as soon as it
       <DataGrid
         label="Danh sách"
         noun="người"
-        rows={['Lê Bá', 'Lê Bà', 'Lê Ba']}
-        columns={[{ key: 'name', title: 'Họ và tên', text: (name) => name, sortName: (name) => name }]}
-        rowId={(name) => name}
-        searchText={(name) => name}
+        rows={rows}
+        columns={[
+          { key: 'name', title: 'Họ và tên', text: ({ name }) => name, sortName: ({ name }) => name },
+        ]}
+        rowId={({ name }) => name}
+        searchText={({ name }) => name}
         initialSort={{ column: 'name', descending: false }}
       />
     </ToneOrderProvider>,
