@@ -43,12 +43,18 @@ export function baseValueOfFile(file: CountFile): number | null {
  * valid rows, or as none when the levels already make up all ballots. A shortfall alone is not taken for invalid.
  */
 export function invalidRowsOf(file: CountFile, row: CountRow): number | null {
-  if (row.invalidForPerson !== null) return row.invalidForPerson;
+  const stated = statedInvalid(file, row);
+  if (stated !== null) return stated;
   const collected = file.totals.ballotsCollected;
   if (collected === null) return null;
   if (row.validForPerson !== null && row.validForPerson <= collected) return collected - row.validForPerson;
   const { sum, complete } = sumOf(row);
   return complete && sum === collected ? 0 : null;
+}
+
+/** What the file says of invalid marks: on a ballot of one person they make the ballot invalid, so both are one. */
+export function statedInvalid(file: CountFile, row: CountRow): number | null {
+  return row.invalidForPerson ?? (file.procedure === 'decision' ? file.totals.ballotsInvalid : null);
 }
 
 export function sumOf(row: CountRow): { readonly sum: number; readonly complete: boolean } {

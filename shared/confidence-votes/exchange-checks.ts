@@ -1,5 +1,5 @@
 import { ballotsBroken, invalidRowsBroken, sides } from './balance-checks';
-import { baseKindOfFile, baseValueOfFile, invalidRowsOf, sumOf } from './exchange-basis';
+import { baseKindOfFile, baseValueOfFile, invalidRowsOf, statedInvalid, sumOf } from './exchange-basis';
 import type { CountFile, CountRow, Finding } from './exchange-format';
 import type { RuleSet } from './model';
 
@@ -83,6 +83,14 @@ function upperBound(file: CountFile): { readonly label: string; readonly value: 
   return null;
 }
 
+/** A ballot that is invalid as a whole is valid for nobody on it. */
+function mostValid({ totals }: CountFile): { readonly label: string; readonly value: number } | null {
+  const { ballotsValid, ballotsInvalid, ballotsCollected } = totals;
+  if (ballotsValid !== null) return { label: 'Phiếu hợp lệ', value: ballotsValid };
+  if (ballotsInvalid === null || ballotsCollected === null) return null;
+  return { label: 'Thu về trừ không hợp lệ', value: ballotsCollected - ballotsInvalid };
+}
+
 export function sumFindings(file: CountFile, row: CountRow): Finding[] {
   const about = { no: row.no, name: row.name };
   const advice = 'So lại dòng này với phiếu ghi của Ban kiểm phiếu.';
@@ -95,8 +103,10 @@ export function sumFindings(file: CountFile, row: CountRow): Finding[] {
     advice,
   });
   const { sum, complete } = sumOf(row);
-  const { validForPerson: valid, invalidForPerson: invalid } = row;
+  const { validForPerson: valid } = row;
+  const invalid = statedInvalid(file, row);
   const bound = upperBound(file);
+  const most = mostValid(file);
   const collected = file.totals.ballotsCollected;
 
   if (valid !== null && (complete ? sum !== valid : sum > valid)) {
@@ -118,6 +128,16 @@ export function sumFindings(file: CountFile, row: CountRow): Finding[] {
     collected,
   });
   if (broken) return [{ ...about, ...broken }];
+  if (most && (valid ?? sum) > most.value) {
+    return [
+      mismatch(
+        valid === null ? 'Cộng các mức' : 'Hợp lệ của người này',
+        valid ?? sum,
+        most.label,
+        most.value,
+      ),
+    ];
+  }
   if (collected !== null && complete && known === null) {
     return [
       {

@@ -157,7 +157,9 @@ export type ProblemCode =
   | 'issued_over_printed'
   | 'issued_over_deputies'
   | 'issued_over_present'
+  | 'presence_missing'
   | 'present_over_total'
+  | 'times_reversed'
   | 'collected_over_issued'
   | 'ballots_sum_mismatch'
   | 'invalid_reasons_mismatch'
@@ -259,6 +261,8 @@ export interface TallyInput {
   readonly ruleSet: RuleSet;
   readonly deputiesTotal: number | null;
   readonly deputiesPresent: number | null;
+  /** Clock times as the minutes print them, empty while not known; absent where there is no meeting to tell of. */
+  readonly meeting?: { readonly startTime: string; readonly endTime: string };
   readonly kinds: readonly BallotKindCount[];
   readonly rows: readonly TallyRow[];
   /** Where the ballots stand when they are typed one by one; absent where totals are typed. */

@@ -1,4 +1,5 @@
 import { ballotsBroken, invalidRowsBroken, levelWords, sides, type Broken } from './balance-checks';
+import { meetingProblems } from './meeting-checks';
 import { LEVELS_OF } from './model';
 import { sheetsBroken } from './paper-ballots/balance-of-sheets';
 import type { KindProgress } from './ballots/model';
@@ -173,19 +174,7 @@ export function reconcile(input: TallyInput): readonly Problem[] {
       advice: 'Nhập tổng số đại biểu trong phần chuẩn bị.',
     });
   }
-  const { deputiesPresent, deputiesTotal } = input;
-  if (deputiesPresent !== null && deputiesTotal !== null && deputiesPresent > deputiesTotal) {
-    problems.push({
-      ...sides(
-        { label: 'Đại biểu có mặt', value: deputiesPresent },
-        { label: 'Tổng số đại biểu', value: deputiesTotal },
-      ),
-      code: 'present_over_total',
-      severity: 'blocking',
-      message: `Có mặt ${deputiesPresent}, nhiều hơn ${deputiesTotal} đại biểu.`,
-      advice: 'Kiểm tra số đại biểu có mặt.',
-    });
-  }
+  problems.push(...meetingProblems(input));
   for (const kind of input.kinds) problems.push(...kindProblems(input, kind));
   const order = new Map(input.kinds.map((kind, index) => [kind.ballotKindId, index]));
   const rows = input.rows.toSorted(

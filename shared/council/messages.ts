@@ -7,7 +7,7 @@ export const councilErrors = {
   'council.post-in-use': () => 'Chức danh còn người giữ; hãy xóa người giữ trước.',
   'council.holding-twice': () => 'Người này đang giữ chức danh này; không thêm lần nữa.',
   'council.dates-reversed': () => 'Ngày kết thúc sớm hơn ngày bắt đầu; hãy sửa lại.',
-  'council.person-in-vote': () => 'Người này có trong một cuộc lấy phiếu; không xóa được.',
+  'council.person-named': () => 'Người này có trong hồ sơ khác; hãy ghi ngày thôi nhiệm vụ.',
   'council.deputy-exists': (p: ErrorParams) =>
     `${p['name'] ?? 'Người này'} đã có trong danh sách; là người khác thì ghi ngày sinh.`,
   'council.unit-exists': (p: ErrorParams) => `Đã có đơn vị mang tên hoặc mã này: ${p['name'] ?? ''}.`,
@@ -22,5 +22,5 @@ export const councilErrors = {
   'council.import-undone': () => 'Lần nhập này đã được hoàn tác.',
   'council.import-nothing': () => 'Không có dòng mới hay thay đổi để nhập.',
   'council.undo-impossible': (p: ErrorParams) =>
-    `Không hoàn tác được: ${p['count'] ?? ''} bản ghi đã được sửa sau khi nhập.`,
+    `Không hoàn tác được: ${p['count'] ?? ''} bản ghi đã được sửa hoặc dùng.`,
 } as const;

@@ -11,6 +11,8 @@ export function resultOf(vote: Vote): VoteResult {
     ruleSet: vote.ruleSet,
     deputiesTotal: vote.deputiesTotal,
     deputiesPresent: vote.deputiesPresent,
+    // Nobody sits in a rehearsal.
+    ...(vote.rehearsalOf === null ? { meeting: { startTime: vote.startTime, endTime: vote.endTime } } : {}),
     kinds: vote.ballotKinds.filter((kind) => used.has(kind.ballotKindId)).map((kind) => withoutVersion(kind)),
     rows: vote.tally,
     ballotProgress: vote.ballotProgress,

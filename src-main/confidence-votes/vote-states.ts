@@ -61,8 +61,8 @@ export async function finishCounting(
   if (!next.ok) return next;
   const accepted = input.acceptedBecause ?? '';
   // T11: what does not block is accepted with a reason that stays with the vote.
-  if (vote.countMode === 'ballots' && result.problems.length > 0 && accepted === '') {
-    return err(appError('ballots.reason-needed'));
+  if (result.problems.length > 0 && accepted === '') {
+    return err(appError('vote.reason-needed'));
   }
   return moveTo(context, vote, { to: next.value, summary: 'Chốt số liệu kiểm phiếu', reason: accepted });
 }

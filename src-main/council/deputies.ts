@@ -6,6 +6,7 @@ import { birthRefusal } from '@shared/council/plausible-dates';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { CommandContext, Handler } from '../application/context';
+import { usesOf } from '../database/references';
 import type { ReadDb } from '../database/tables';
 import { bodyNames } from './bodies';
 import {
@@ -165,7 +166,7 @@ export const removeDeputy: Handler<'council.removeDeputy'> = async (context, { i
   const found = expectVersion(await findDeputy(tx, id), version);
   if (!found.ok) return found;
   const { person } = found.value;
-  if (await isInVote(tx, person.id)) return err(appError('council.person-in-vote'));
+  if (await isNamed(tx, [id, person.id])) return err(appError('council.person-named'));
   await tx.deleteFrom('deputy').where('id', '=', id).execute();
   const holding = await tx
     .selectFrom('post_holding')
@@ -180,16 +181,8 @@ export const removeDeputy: Handler<'council.removeDeputy'> = async (context, { i
   return ok({});
 };
 
-async function isInVote(db: ReadDb, personId: string): Promise<boolean> {
-  const official = await db
-    .selectFrom('vote_official')
-    .select('id')
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  const member = await db
-    .selectFrom('counting_board_member')
-    .select('id')
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return official !== undefined || member !== undefined;
+/** What a person holds or held is told apart; everything else that names them keeps them. */
+async function isNamed(db: ReadDb, ids: readonly string[]): Promise<boolean> {
+  const uses = await usesOf(db, ['person', 'deputy'], ids);
+  return uses.some(({ table }) => table !== 'deputy' && table !== 'post_holding');
 }

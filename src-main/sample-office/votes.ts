@@ -105,7 +105,11 @@ async function count(call: Call, random: Random, prepared: VoteReply): Promise<v
     });
   }
   const entered = await call('confidenceVotes.getVote', { voteId });
-  const finished = await call('confidenceVotes.finishCounting', { voteId, version: entered.vote.version });
+  const finished = await call('confidenceVotes.finishCounting', {
+    voteId,
+    version: entered.vote.version,
+    acceptedBecause: 'Đã xem lại',
+  });
   const head = finished.vote.board.find((member) => member.role === 'head');
   await call('confidenceVotes.confirmResult', {
     voteId,

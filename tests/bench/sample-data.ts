@@ -173,6 +173,7 @@ export async function makeConfirmedVote(program: BenchProgram, year: number): Pr
   const counted = await program.call('confidenceVotes.finishCounting', {
     voteId,
     version: current.vote.version,
+    acceptedBecause: 'Đã xem lại',
   });
   const head = vote.board.find((member) => member.role === 'head');
   const confirmed = await program.call('confidenceVotes.confirmResult', {

@@ -43,7 +43,11 @@ async function confirmedCount(calls: ProgramCalls): Promise<string> {
       return { counts: { high, medium, low }, invalidRows: INVALID };
     },
   });
-  const counted = await calls.must('confidenceVotes.finishCounting', { voteId, version });
+  const counted = await calls.must('confidenceVotes.finishCounting', {
+    voteId,
+    version,
+    acceptedBecause: 'Đã xem lại',
+  });
   await calls.must('confidenceVotes.confirmResult', {
     voteId,
     version: counted.vote.version,
@@ -180,7 +184,7 @@ test('a published result is reopened with reason; the earlier paper is marked an
     await papers.shell.go('votes', 'Lấy phiếu tín nhiệm');
     await new Grid(keys, 'Các cuộc lấy phiếu, bỏ phiếu').open(FIELDS.title);
     await expect(vote.button('Chốt số liệu')).toBeEnabled();
-    await keys.activate(vote.button('Chốt số liệu'));
+    await vote.finish('some', 'Đã lật lại từng phiếu');
     await vote.confirm(BOARD_HEAD);
     await expect(window.getByRole('heading', { name: 'Văn bản', exact: true })).toBeVisible();
   });

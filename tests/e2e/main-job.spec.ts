@@ -110,7 +110,7 @@ test('an office counts its first vote, from nothing to a confirmed result', asyn
     // One of eleven ballots is not valid: worth a second look, but nothing to mend.
     await expect(window.getByText('1 chỗ nên xem lại')).toBeVisible();
     await expect(window.getByText(/chỗ phải sửa trước khi chốt/u)).toHaveCount(0);
-    await keys.activate(vote.button('Chốt số liệu'));
+    await vote.finish(1, 'Một phiếu không đóng dấu, đã xem lại');
   });
 
   await test.step('the result carries the figures typed and the percentages of the rules', async () => {
@@ -138,5 +138,9 @@ test('an office counts its first vote, from nothing to a confirmed result', asyn
 async function refusedFinish(calls: ProgramCalls): Promise<unknown> {
   const [summary] = await calls.must('confidenceVotes.listVotes', {});
   const { vote } = await calls.must('confidenceVotes.getVote', { voteId: summary?.id ?? '' });
-  return calls.must('confidenceVotes.finishCounting', { voteId: vote.id, version: vote.version });
+  return calls.must('confidenceVotes.finishCounting', {
+    voteId: vote.id,
+    version: vote.version,
+    acceptedBecause: 'Đã xem lại',
+  });
 }

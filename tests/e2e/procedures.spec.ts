@@ -78,7 +78,7 @@ test('under NQ 85/2014 shares are of all deputies, and the base stands in words'
     ballots: { ...allValid(47), printed: 50 },
     line: () => ({ counts: { high: 20, medium: 2, low: 25 }, invalidRows: 0 }),
   });
-  await calls.must('confidenceVotes.finishCounting', { voteId: id, version });
+  await calls.must('confidenceVotes.finishCounting', { voteId: id, version, acceptedBecause: 'Đã xem lại' });
   await vote.shell.beginAt(`/confidence-votes/${id}`, FIELDS.title);
   await expect(window.getByText(/^tổng số đại biểu.*: 50 đại biểu$/u).first()).toBeVisible();
   await expect(vote.resultRow('Nguyễn Văn Bình').first()).toContainText(`20${percent(20, 50)}%`);
@@ -152,7 +152,11 @@ test('the projector shows progress before the result is confirmed, and the figur
       line: (place) => (place === 0 ? null : { counts: { high: 40, medium: 7, low: 0 }, invalidRows: 0 }),
     });
     const { vote: now } = await calls.must('confidenceVotes.getVote', { voteId: id });
-    await calls.must('confidenceVotes.finishCounting', { voteId: id, version: now.version });
+    await calls.must('confidenceVotes.finishCounting', {
+      voteId: id,
+      version: now.version,
+      acceptedBecause: 'Đã xem lại',
+    });
     await expect(wall.getByText('Đã kiểm xong, chờ xác nhận')).toBeVisible();
     await expect(wall.getByText('Nguyễn Văn Bình')).toHaveCount(0);
   });

@@ -24,7 +24,6 @@ export const ballotCountErrors = {
   'ballots.type-again': () => 'Khác cả hai lần nhập; nhìn lại phiếu và gõ lần nữa.',
   'ballots.nothing-to-set-aside': () => 'Không có phiếu đã nhập để bỏ.',
   'ballots.practice-first': () => 'Hãy luyện tập hai phút trước khi nhập phiếu thật.',
-  'ballots.reason-needed': () => 'Có cảnh báo; hãy ghi lý do chấp nhận.',
 } as const;
 
 export const operatorRoleNames: Record<OperatorRole, string> = {

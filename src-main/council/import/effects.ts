@@ -1,7 +1,15 @@
 import type { Selectable } from 'kysely';
 import type { Tables } from '../../database/tables';
 
-export type RegisterTable = 'body' | 'person' | 'deputy' | 'post' | 'post_holding' | 'administrative_unit';
+export const REGISTER_TABLES = [
+  'body',
+  'person',
+  'deputy',
+  'post',
+  'post_holding',
+  'administrative_unit',
+] as const;
+export type RegisterTable = (typeof REGISTER_TABLES)[number];
 
 /** What committing did to one record: enough to take it back, and to see that nobody touched it since. */
 export type Effect = {

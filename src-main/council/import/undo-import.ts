@@ -1,9 +1,10 @@
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
 import type { AuditEntry, Handler } from '../../application/context';
+import { usesOf } from '../../database/references';
 import type { ReadDb, WriteTx } from '../../database/tables';
 import { nextStamp } from '../versions';
-import type { Effect, RegisterTable } from './effects';
+import { REGISTER_TABLES, type Effect, type RegisterTable } from './effects';
 import { findBatch, recordOf } from './import-store';
 
 /**
@@ -53,29 +54,10 @@ async function countTouched(db: ReadDb, effects: readonly Effect[]): Promise<num
     }
   }
   const made = new Set(effects.filter((effect) => effect.before === null).map((effect) => effect.id));
-  for (const { user, used } of await uses(db)) {
-    if (used !== null && made.has(used) && !own.has(user)) touched.add(used);
+  for (const { user, used } of await usesOf(db, REGISTER_TABLES)) {
+    if (made.has(used) && !own.has(user)) touched.add(used);
   }
   return touched.size;
-}
-
-interface Use {
-  readonly user: string;
-  readonly used: string | null;
-}
-
-/** Who refers to whom in the register and in votes. */
-async function uses(db: ReadDb): Promise<Use[]> {
-  return [
-    ...(await db.selectFrom('deputy').select(['id as user', 'person_id as used']).execute()),
-    ...(await db.selectFrom('deputy').select(['id as user', 'group_id as used']).execute()),
-    ...(await db.selectFrom('deputy').select(['id as user', 'board_id as used']).execute()),
-    ...(await db.selectFrom('post').select(['id as user', 'body_id as used']).execute()),
-    ...(await db.selectFrom('post_holding').select(['id as user', 'person_id as used']).execute()),
-    ...(await db.selectFrom('post_holding').select(['id as user', 'post_id as used']).execute()),
-    ...(await db.selectFrom('vote_official').select(['id as user', 'person_id as used']).execute()),
-    ...(await db.selectFrom('counting_board_member').select(['id as user', 'person_id as used']).execute()),
-  ];
 }
 
 /** Puts the former state back under a new version: a form opened in between must still be refused. */

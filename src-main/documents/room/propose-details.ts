@@ -113,7 +113,7 @@ async function freshDetails(
         signAuthority: 'on_behalf',
         signerPost: 'Trưởng ban',
         signerName: vote.board.find((member) => member.role === 'head')?.name ?? '',
-        recipients: [`Thường trực HĐND ${office.unitWord}`, 'Lưu: Hồ sơ kỳ họp'],
+        recipients: [`Thường trực HĐND ${office.unitWord}`, 'Lưu: VT, hồ sơ kỳ họp'],
       };
   }
 }

@@ -29,6 +29,8 @@ const INVALID_COLUMN: readonly Problem['code'][] = [
 /** About printed sheets that never came into the box; they have a page of their own. */
 const SHEETS: readonly Problem['code'][] = ['printed_balance_mismatch', 'spoiled_exchanged_mismatch'];
 
+const MEETING: readonly Problem['code'][] = ['presence_missing', 'present_over_total', 'times_reversed'];
+
 export function placeOf(problem: Problem): ProblemPlace {
   if (problem.officialId !== undefined) {
     const column = problem.level ?? (INVALID_COLUMN.includes(problem.code) ? 'invalid' : undefined);
@@ -41,6 +43,6 @@ export function placeOf(problem: Problem): ProblemPlace {
       station: ballotStation(problem.ballotKindId, BALLOT_FIELD[problem.code] ?? 'issued'),
     };
   }
-  if (problem.code === 'present_over_total') return { step: 'counting', station: PRESENT_STATION };
+  if (MEETING.includes(problem.code)) return { step: 'counting', station: PRESENT_STATION };
   return problem.code === 'base_unknown' ? { step: 'preparation' } : null;
 }

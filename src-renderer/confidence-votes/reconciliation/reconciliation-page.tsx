@@ -24,8 +24,8 @@ function Reconciliation({ vote, result }: LoadedVote) {
   const warnings = result.problems.filter(({ severity }) => severity === 'warning');
   const counting = vote.status === 'counting';
 
-  // T11: where ballots are typed, what does not block is accepted with a reason that stays with the vote.
-  const needsReason = vote.countMode === 'ballots' && warnings.length > 0;
+  // T11: what does not block is accepted with a reason that stays with the vote.
+  const needsReason = warnings.length > 0;
   const [accepting, setAccepting] = useState(false);
 
   const close = async (acceptedBecause?: string) => {

@@ -217,6 +217,32 @@ describe('evaluateCount', () => {
     expect(bounded({ ballotsIssued: 48 })).toEqual([]);
   });
 
+  it('lets nobody have more valid marks than there are valid ballots', () => {
+    const totals = { ballotsIssued: 47, ballotsCollected: 47, ballotsInvalid: 2 };
+    const invalidReasons = { no_seal: 2 };
+    const rowOf = (high: number | null, medium: number) => [row({ counts: { high, medium, low: 0 } })];
+    // 46 marks of 47 ballots, of which two are invalid: one mark too many.
+    expect(codes({ totals: { ...totals, invalidReasons }, rows: rowOf(40, 6) })).toContain('sum_mismatch');
+    expect(codes({ totals: { ...totals, invalidReasons }, rows: rowOf(40, 5) })).not.toContain(
+      'sum_mismatch',
+    );
+    // Not every level is known, nor how many ballots came back: too many all the same.
+    expect(codes({ totals: { ballotsValid: 45 }, rows: rowOf(null, 46) })).toContain('sum_mismatch');
+    expect(codes({ totals: { ballotsValid: 45 }, rows: rowOf(null, 45) })).not.toContain('sum_mismatch');
+  });
+
+  it('knows from the ballots of bỏ phiếu how many marks are missing', () => {
+    const short = (noTrust: number) =>
+      codes({
+        procedure: 'bo_phieu_tin_nhiem',
+        levels: ['trust', 'noTrust'],
+        totals: { ballotsCollected: 47, ballotsInvalid: 0 },
+        rows: [row({ counts: { trust: 20, noTrust } })],
+      });
+    expect(short(27)).toEqual([]);
+    expect(short(20)).toEqual(['sum_mismatch']);
+  });
+
   it('checks the totals', () => {
     const totals = (change: Json) =>
       codes({ rows: [row({ counts: {} })], totals: { ballotsCollected: 47, ...change } });

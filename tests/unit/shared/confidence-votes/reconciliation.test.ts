@@ -51,6 +51,16 @@ describe('reconcile', () => {
     expect(presence(49)).toEqual([['present_over_total', 'blocking', 1]]);
   });
 
+  it.each([
+    [{ startTime: '08:00', endTime: '10:30' }, 47, []],
+    [{ startTime: '08:00', endTime: '08:00' }, 47, []],
+    [{ startTime: '', endTime: '07:00' }, 47, []],
+    [{ startTime: '10:30', endTime: '09:00' }, 47, ['times_reversed']],
+    [{ startTime: '', endTime: '' }, null, ['presence_missing']],
+  ])('the minutes can tell of the meeting %o with %s present', (meeting, deputiesPresent, found) => {
+    expect(codes(tallyInput({ meeting, deputiesTotal: 48, deputiesPresent }))).toEqual(found);
+  });
+
   it('finds every broken equality at once', () => {
     expect(
       codes(

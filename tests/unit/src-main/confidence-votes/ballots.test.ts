@@ -272,8 +272,10 @@ describe('the result', () => {
     ]);
     expect(result.complete).toBe(true);
     expect(
-      await refusal(app.call('confidenceVotes.finishCounting', { voteId, version: after.version })),
-    ).toBe('ballots.reason-needed');
+      await refusal(
+        app.call('confidenceVotes.finishCounting', { voteId, version: after.version }),
+      ),
+    ).toBe('vote.reason-needed');
     const counted = await app.must('confidenceVotes.finishCounting', {
       voteId,
       version: after.version,

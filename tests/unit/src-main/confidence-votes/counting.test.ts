@@ -371,17 +371,36 @@ describe('states', () => {
       counts: { high: 31 },
       invalidRows: 2,
     });
-    expect(await app.call('confidenceVotes.finishCounting', refOf(vote))).toMatchObject({
+    expect(
+      await app.call('confidenceVotes.finishCounting', { ...refOf(vote), acceptedBecause: 'Đã xem lại' }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'vote.unbalanced', params: { count: 1 } },
     });
     expect((await reload(vote)).vote.status).toBe('counting');
   });
 
+  test('what is worth a second look is accepted with a reason that stays with the vote', async () => {
+    const vote = await openedVote(app);
+    await enterAll(app, vote);
+    expect((await reload(vote)).result.problems.map(({ severity }) => severity)).toContain('warning');
+    expect(await app.call('confidenceVotes.finishCounting', refOf(vote))).toMatchObject({
+      error: { code: 'vote.reason-needed' },
+    });
+    const { vote: counted } = await app.must('confidenceVotes.finishCounting', {
+      ...refOf(vote),
+      acceptedBecause: 'Đã lật lại từng phiếu',
+    });
+    expect(counted.stateChanges.at(-1)).toMatchObject({ to: 'counted', reason: 'Đã lật lại từng phiếu' });
+  });
+
   test('only the head of the board confirms; capitals and spaces do not matter', async () => {
     const vote = await openedVote(app);
     await enterAll(app, vote);
-    const { vote: counted } = await app.must('confidenceVotes.finishCounting', refOf(vote));
+    const { vote: counted } = await app.must('confidenceVotes.finishCounting', {
+      ...refOf(vote),
+      acceptedBecause: 'Đã xem lại',
+    });
     expect(
       await app.call('confidenceVotes.confirmResult', { ...refOf(counted), confirmedBy: 'Bùi Văn Cường' }),
     ).toMatchObject({ ok: false, error: { code: 'vote.not-head', params: { name: BOARD_HEAD } } });
@@ -423,8 +442,10 @@ describe('states', () => {
   test('a step on an older version is refused', async () => {
     const vote = await openedVote(app);
     await enterAll(app, vote);
-    await app.must('confidenceVotes.finishCounting', refOf(vote));
-    expect(await app.call('confidenceVotes.finishCounting', refOf(vote))).toMatchObject({
+    await app.must('confidenceVotes.finishCounting', { ...refOf(vote), acceptedBecause: 'Đã xem lại' });
+    expect(
+      await app.call('confidenceVotes.finishCounting', { ...refOf(vote), acceptedBecause: 'Đã xem lại' }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'conflict' },
     });
@@ -435,7 +456,10 @@ describe('states', () => {
     async (from) => {
       const opened = await openedVote(app);
       await enterAll(app, opened);
-      let { vote } = await app.must('confidenceVotes.finishCounting', refOf(opened));
+      let { vote } = await app.must('confidenceVotes.finishCounting', {
+        ...refOf(opened),
+        acceptedBecause: 'Đã xem lại',
+      });
       if (from !== 'counted') {
         ({ vote } = await app.must('confidenceVotes.confirmResult', {
           ...refOf(vote),

@@ -83,6 +83,7 @@ async function gradedLow(low: number): Promise<void> {
   const counted = await app.must('confidenceVotes.finishCounting', {
     voteId: vote.id,
     version: opened.vote.version,
+    acceptedBecause: 'Đã xem lại',
   });
   expect((await overview()).persons).toEqual([]);
   await app.must('confidenceVotes.confirmResult', {

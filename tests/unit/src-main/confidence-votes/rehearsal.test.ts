@@ -117,7 +117,9 @@ describe('a rehearsal', () => {
     await countDeck(rehearsal);
     let { version } = await load(rehearsal.id);
     const of = { voteId: rehearsal.id };
-    version = (await app.must('confidenceVotes.finishCounting', { ...of, version })).vote.version;
+    version = (
+      await app.must('confidenceVotes.finishCounting', { ...of, version, acceptedBecause: 'Đã xem lại' })
+    ).vote.version;
     const confirmed = { ...of, version, confirmedBy: BOARD_HEAD };
     version = (await app.must('confidenceVotes.confirmResult', confirmed)).vote.version;
     expect(await app.call('confidenceVotes.publishResult', { ...of, version })).toMatchObject({

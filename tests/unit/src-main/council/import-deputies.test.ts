@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addOfficial } from '@tests/fixtures/council-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { cellsOf, importTable, preview, reasons, states, upload, uploadBytes } from './import-scene';
 import { auditOf, created, deputy, newPerson, PROFILE } from './register-scene';
@@ -245,6 +246,28 @@ describe('undo', () => {
     });
     expect(await app.must('council.listDeputies', {})).toHaveLength(3);
   });
+});
+
+test('an import is not taken back once one of its deputies signed a petition', async () => {
+  const record = await importTable(app, 'deputies', LIST);
+  const [signer] = await app.must('council.listDeputies', {});
+  await app.must('decisionTriggers.savePeriod', {
+    id: null,
+    version: null,
+    fields: { title: 'Kỳ họp thứ 2', openedDate: '2026-07-01', closedDate: null },
+  });
+  await app.must('decisionTriggers.addPetition', {
+    personId: await addOfficial(app, 'Đỗ Dũng', 'Phó Chủ tịch UBND tỉnh (thử)'),
+    source: 'deputy',
+    deputyIds: [signer!.id],
+    receivedDate: '2026-07-10',
+    content: 'Thiếu trách nhiệm trong quản lý',
+  });
+  expect(await app.call('council.undoImport', { id: record.id })).toEqual({
+    ok: false,
+    error: { code: 'council.undo-impossible', params: { count: 1 } },
+  });
+  expect(await app.must('council.listDeputies', {})).toHaveLength(3);
 });
 
 describe('refusals', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addOfficial } from '@tests/fixtures/council-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { insertVoteRow } from '@tests/fixtures/vote-row';
 import { auditOf, created, deputy, holding, newPerson, post, unit } from './register-scene';
@@ -152,8 +153,29 @@ describe('deputies', () => {
       .prepare(`INSERT INTO counting_board_member VALUES ('m','v',?,'Đỗ Dũng','','head',0)`)
       .run(person);
     expect(await app.call('council.removeDeputy', second)).toMatchObject({
-      error: { code: 'council.person-in-vote' },
+      error: { code: 'council.person-named' },
     });
+  });
+
+  test('whoever signed a petition stays', async () => {
+    const signer = await app.must('council.saveDeputy', created(deputy({ fullName: 'Lê Đạt' })));
+    const personId = await addOfficial(app, 'Đỗ Dũng', 'Phó Chủ tịch UBND tỉnh (thử)');
+    await app.must('decisionTriggers.savePeriod', {
+      id: null,
+      version: null,
+      fields: { title: 'Kỳ họp thứ 2', openedDate: '2026-07-01', closedDate: null },
+    });
+    await app.must('decisionTriggers.addPetition', {
+      personId,
+      source: 'deputy',
+      deputyIds: [signer.id],
+      receivedDate: '2026-07-10',
+      content: 'Thiếu trách nhiệm trong quản lý',
+    });
+    expect(await app.call('council.removeDeputy', signer)).toMatchObject({
+      error: { code: 'council.person-named' },
+    });
+    expect(await app.must('council.listDeputies', {})).toHaveLength(1);
   });
 
   test.each([

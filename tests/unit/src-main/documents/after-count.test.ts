@@ -44,6 +44,7 @@ async function confirmedWithLow(lows: readonly number[]) {
   const counted = await app.must('confidenceVotes.finishCounting', {
     voteId: vote.id,
     version: vote.version,
+    acceptedBecause: 'Đã xem lại',
   });
   const { vote: confirmed } = await app.must('confidenceVotes.confirmResult', {
     voteId: vote.id,
@@ -116,7 +117,11 @@ test('one step makes all papers in all formats and the slides, and leaves issued
 test('nothing of it before the head confirms', async () => {
   const vote = await openedVote(app);
   await enterAll(app, vote);
-  await app.must('confidenceVotes.finishCounting', { voteId: vote.id, version: vote.version });
+  await app.must('confidenceVotes.finishCounting', {
+    voteId: vote.id,
+    version: vote.version,
+    acceptedBecause: 'Đã xem lại',
+  });
   expect(await app.call('documents.makeWholeResult', { voteId: vote.id })).toMatchObject({
     error: { code: 'document.result-not-confirmed' },
   });

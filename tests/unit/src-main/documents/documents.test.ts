@@ -75,6 +75,7 @@ async function reopenedAndConfirmed(vote: VoteReply['vote'], high: number): Prom
   const counted = await app.must('confidenceVotes.finishCounting', {
     voteId: vote.id,
     version: reopened.vote.version,
+    acceptedBecause: 'Đã xem lại',
   });
   await app.must('confidenceVotes.confirmResult', {
     voteId: vote.id,

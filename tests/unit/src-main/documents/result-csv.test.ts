@@ -63,6 +63,7 @@ async function confirmed(procedure: Procedure) {
   const counted = await app.must('confidenceVotes.finishCounting', {
     voteId: vote.id,
     version: counting.version,
+    acceptedBecause: 'Đã xem lại',
   });
   return app.must('confidenceVotes.confirmResult', {
     voteId: vote.id,

@@ -1,0 +1,40 @@
+import { sides } from './balance-checks';
+import type { Problem, TallyInput } from './model';
+
+/**
+ * What the minutes say of the meeting itself (NQ 96/2023/QH15 Điều 19 khoản 1: the presence is announced with the
+ * ballots). A file that is only computed knows nothing of a meeting, and is not asked.
+ */
+export function meetingProblems(input: TallyInput): readonly Problem[] {
+  const { deputiesPresent, deputiesTotal, meeting } = input;
+  const problems: Problem[] = [];
+  if (meeting && deputiesPresent === null) {
+    problems.push({
+      code: 'presence_missing',
+      severity: 'blocking',
+      message: 'Chưa nhập số đại biểu có mặt.',
+      advice: 'Nhập số đại biểu có mặt như đã điểm danh.',
+    });
+  }
+  if (deputiesPresent !== null && deputiesTotal !== null && deputiesPresent > deputiesTotal) {
+    problems.push({
+      ...sides(
+        { label: 'Đại biểu có mặt', value: deputiesPresent },
+        { label: 'Tổng số đại biểu', value: deputiesTotal },
+      ),
+      code: 'present_over_total',
+      severity: 'blocking',
+      message: `Có mặt ${deputiesPresent}, nhiều hơn ${deputiesTotal} đại biểu.`,
+      advice: 'Kiểm tra số đại biểu có mặt.',
+    });
+  }
+  if (meeting && meeting.startTime !== '' && meeting.endTime !== '' && meeting.endTime < meeting.startTime) {
+    problems.push({
+      code: 'times_reversed',
+      severity: 'blocking',
+      message: `Kết thúc lúc ${meeting.endTime}, trước giờ bắt đầu ${meeting.startTime}.`,
+      advice: 'Sửa giờ bắt đầu hoặc giờ kết thúc.',
+    });
+  }
+  return problems;
+}
