@@ -8,6 +8,11 @@ export const OfficeLevel = z.enum(['province', 'commune']);
 /** tỉnh / thành phố trực thuộc trung ương at province level; xã / phường / đặc khu at commune level. */
 export const UnitKind = z.enum(['province', 'city', 'commune', 'ward', 'special_zone']);
 
+const KINDS_OF: Readonly<Record<z.infer<typeof OfficeLevel>, readonly z.infer<typeof UnitKind>[]>> = {
+  province: ['province', 'city'],
+  commune: ['commune', 'ward', 'special_zone'],
+};
+
 /** One numbering pattern, `{no}/{kind}-{body}` or `{no}/{year}/{kind}-{body}`; `""` means the general one. */
 export const NumberPattern = z.strictObject({
   documentKind: z.string().max(10),
@@ -43,10 +48,15 @@ const ProfileFields = z.strictObject({
 export const OfficeProfile = ProfileFields.refine(
   (profile) => !profile.gradingEnabledForCommune || profile.gradingReason !== '',
   { path: ['gradingReason'], message: 'Hãy ghi căn cứ bằng văn bản.' },
-).refine(({ termFrom, termTo }) => termFrom === null || termTo === null || termFrom < termTo, {
-  path: ['termTo'],
-  message: 'Ngày hết nhiệm kỳ phải sau ngày bắt đầu.',
-});
+)
+  .refine(({ termFrom, termTo }) => termFrom === null || termTo === null || termFrom < termTo, {
+    path: ['termTo'],
+    message: 'Ngày hết nhiệm kỳ phải sau ngày bắt đầu.',
+  })
+  .refine(({ level, unitKind }) => KINDS_OF[level].includes(unitKind), {
+    path: ['unitKind'],
+    message: 'Loại đơn vị không thuộc cấp này; hãy chọn lại.',
+  });
 export type OfficeProfile = z.infer<typeof OfficeProfile>;
 
 export const SavedProfile = ProfileFields.extend({ version: Version, updatedAt: z.string() });

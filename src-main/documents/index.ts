@@ -14,6 +14,7 @@ import { makeSlides } from './room/slides';
 import { makeWholeResult } from './room/whole-result';
 
 export { filesOf, readAllDocuments } from './room/all-documents';
+export { supersededPapers } from './room/superseded';
 
 export const documentsHandlers: RoomHandlers<'documents'> = {
   listDocuments: async ({ db }, { voteId }) => ok(await listRecords(db, voteId)),

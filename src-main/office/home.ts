@@ -4,6 +4,7 @@ import { formatDate, localDateOf } from '@shared/kernel/local-date';
 import { ok } from '@shared/kernel/result';
 import type { Handler, QueryContext } from '../application/context';
 import { readPosts } from '../council';
+import { supersededPapers } from '../documents';
 import type { ReadDb } from '../database/tables';
 import { deadlineItems } from './deadline-items';
 
@@ -91,13 +92,21 @@ async function documentItems(db: ReadDb): Promise<HomeItem[]> {
     .where('confidence_vote.status', 'in', ['confirmed', 'published'])
     .orderBy('official_document.created_at')
     .execute();
-  return drafts.map((draft) => ({
+  const superseded = (await supersededPapers(db)).map((paper): HomeItem => ({
+    kind: 'document',
+    urgency: 'now',
+    title: paper.title,
+    detail: `${paper.symbol === '' ? 'Đã ban hành' : `Số ${paper.symbol}`}, nhưng số liệu đã đổi; hãy thu hồi và lập lại.`,
+    target: `/documents/${paper.voteId}/${paper.kind}`,
+  }));
+  const waiting = drafts.map((draft): HomeItem => ({
     kind: 'document',
     urgency: 'soon',
     title: draft.title,
     detail: 'Còn là dự thảo; hãy lấy số và ban hành.',
     target: `/confidence-votes/${draft.vote_id}`,
   }));
+  return [...superseded, ...waiting];
 }
 
 function registerItems(counts: HomeOverview['counts']): HomeItem[] {

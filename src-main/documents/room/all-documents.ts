@@ -2,6 +2,7 @@ import type { DocumentRecord, FileFormat } from '@shared/documents/contract';
 import type { OfficialDocument } from '@shared/official-documents';
 import type { PdfPrinterPort } from '../../application/ports';
 import type { ReadDb } from '../../database/tables';
+import { asItStands } from './as-it-stands';
 import { findModel, listRecords } from './document-store';
 import { documentFileName, slug } from './file-names';
 import { renderFile } from './render';
@@ -16,7 +17,7 @@ export async function readAllDocuments(db: ReadDb): Promise<readonly StoredDocum
   const stored: StoredDocument[] = [];
   for (const record of await listRecords(db, null)) {
     const model = await findModel(db, record.id);
-    if (model) stored.push({ record, model });
+    if (model) stored.push({ record, model: asItStands(record, model) });
   }
   return stored;
 }

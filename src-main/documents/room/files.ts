@@ -8,6 +8,7 @@ import { currentDocument } from '@shared/documents/current-document';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { Outcome, TaskContext } from '../../application/context';
 import type { StoredDocument } from './all-documents';
+import { asItStands } from './as-it-stands';
 import { composeVoteDocument } from './compose';
 import { findModel, findRecord, listRecords } from './document-store';
 import { documentFileName, voteArchiveName } from './file-names';
@@ -126,7 +127,7 @@ function findStored(context: TaskContext, documentId: string): Promise<Result<St
   return context.read(async ({ db }) => {
     const record = await findRecord(db, documentId);
     const model = await findModel(db, documentId);
-    return record && model ? ok({ record, model }) : err(appError('not-found'));
+    return record && model ? ok({ record, model: asItStands(record, model) }) : err(appError('not-found'));
   });
 }
 
@@ -152,7 +153,7 @@ export async function currentDocuments(
   });
   for (const record of papers) {
     const model = record && record.status !== 'withdrawn' ? await findModel(db, record.id) : null;
-    if (record && model) stored.push({ record, model });
+    if (record && model) stored.push({ record, model: asItStands(record, model) });
   }
   return stored;
 }

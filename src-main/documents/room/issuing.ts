@@ -155,7 +155,10 @@ async function hasOfficialTwin({ tx }: CommandContext, record: DocumentRecord): 
   return twin !== undefined;
 }
 
-/** The next number of the series; null for a table, which has none. Numbers and dates go up together. */
+/**
+ * The next number of the series; null for a table, which has none. Numbers and dates go up together; the date of a
+ * paper that was withdrawn, perhaps because of that date, binds nobody.
+ */
 async function nextPlace(
   { tx }: CommandContext,
   record: DocumentRecord,
@@ -170,6 +173,7 @@ async function nextPlace(
     .select((eb) => eb.fn.max('document.issue_date').as('date'))
     .where('given.abbreviation', '=', abbreviation)
     .where('given.year', '=', year)
+    .where('document.status', '=', 'official')
     .executeTakeFirst();
   const lastDate = last?.date ?? null;
   if (lastDate !== null && issueDate < lastDate) {

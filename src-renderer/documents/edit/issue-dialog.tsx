@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { DocumentRecord, NumberSeries } from '@shared/documents/contract';
 import { documentKindAbbreviations, documentKindNames } from '@shared/documents/messages';
@@ -30,15 +30,22 @@ export function IssueDialog({ record, onClose, onDone }: IssueDialogProps) {
   const [date, setDate] = useState(
     formatDate(record.details.issueDate ?? localDateOf(new Date().toISOString())),
   );
+  const [meant, setMeant] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const numbered = documentKindAbbreviations[record.kind] !== null;
   const series = useCall('documents.listNumberSeries', { year: null });
   const day = parseTypedDate(date);
+  // A number cannot be given back: a day that has not come yet is confirmed, or it was mistyped.
+  const early = day !== null && day > localDateOf(new Date().toISOString());
   const next = nextOf(series.data, documentKindAbbreviations[record.kind], day);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (day === null) {
       setError('Ngày không có thật; nhập dạng 05/02/2026.');
+      return;
+    }
+    if (early && !meant) {
+      setError('Ngày này chưa đến; hãy sửa, hoặc xác nhận bên dưới.');
       return;
     }
     const reply = await issue.run({ documentId: record.id, version: record.version, issueDate: day });
@@ -67,9 +74,20 @@ export function IssueDialog({ record, onClose, onDone }: IssueDialogProps) {
             error={error}
             onChange={(event) => {
               setDate(event.target.value);
+              setMeant(false);
               setError(null);
             }}
           />
+          {early && (
+            <Checkbox
+              label="Đúng là ngày này, sau hôm nay"
+              checked={meant}
+              onChange={(event) => {
+                setMeant(event.currentTarget.checked);
+                setError(null);
+              }}
+            />
+          )}
           {next !== null && (
             <Text size="sm">
               Số tiếp theo trong sổ: <b>{next}</b>. Nếu cơ quan đã cấp đến số cao hơn, hãy khai trước ở{' '}

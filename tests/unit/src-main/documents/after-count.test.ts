@@ -2,6 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { HostAdapters } from '@main/application/ports';
 import { ok } from '@shared/kernel/result';
+import type { OfficialDocument } from '@shared/official-documents';
+import { checkModel } from '@tests/documents/layout-check';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import {
   BALLOTS,
@@ -112,6 +114,14 @@ test('one step makes all papers in all formats and the slides, and leaves issued
   });
   await app.must('documents.makeWholeResult', { voteId: vote.id });
   expect((await papers(vote.id))[0]?.record).toMatchObject({ id: issued.id, status: 'official', number: 1 });
+});
+
+test('what is proposed for every paper keeps the layout of the decree', async () => {
+  const vote = await confirmedWithLow([0, 24, 0, 32]);
+  await app.must('documents.makeWholeResult', { voteId: vote.id });
+  const stored = app.database.raw.prepare<[], { model: string }>('SELECT model FROM official_document').all();
+  expect(stored.length).toBeGreaterThan(5);
+  for (const { model } of stored) expect(checkModel(JSON.parse(model) as OfficialDocument)).toEqual([]);
 });
 
 test('nothing of it before the head confirms', async () => {

@@ -451,6 +451,18 @@ describe('issuing', () => {
     expect(await issue('2026-07-20')).toMatchObject({ ok: true });
   });
 
+  test('a paper withdrawn because of its date does not hold up the next', async () => {
+    const { vote } = await confirmedVote(app);
+    const mistaken = await issueKind(vote.id, 'tally_minutes', '2026-12-31');
+    await app.must('documents.withdraw', {
+      documentId: mistaken.id,
+      version: mistaken.version,
+      reason: 'Ghi nhầm ngày ban hành',
+    });
+    const again = await issueKind(vote.id, 'tally_minutes', '2026-07-15');
+    expect(again).toMatchObject({ number: 2, issueDate: '2026-07-15' });
+  });
+
   test('leaves no gap and gives no number twice when many issue at once, some in vain', async () => {
     const wanted = [];
     for (let index = 0; index < 6; index += 1) {
@@ -579,6 +591,20 @@ describe('withdrawing', () => {
     const page = await app.must('documents.makeFile', { documentId: issued.id, format: 'html' });
     expect(textOf(page.id)).toContain('63,83');
     expect(textOf(page.id)).not.toContain('61,70');
+    // Row P08: nobody takes it for one that stands.
+    expect(textOf(page.id)).toContain('SỐ LIỆU ĐÃ ĐỔI');
+    const home = await app.must('office.getHome', {});
+    expect(home.items[0]).toMatchObject({ urgency: 'now', target: `/documents/${vote.id}/result_table` });
+    const withdrawn = await app.must('documents.withdraw', {
+      documentId: issued.id,
+      version: issued.version,
+      reason: 'Số liệu đã đổi',
+    });
+    const after = await app.must('documents.makeFile', { documentId: withdrawn.id, format: 'html' });
+    expect(textOf(after.id)).toContain('ĐÃ THU HỒI');
+    expect((await app.must('office.getHome', {})).items.map(({ target }) => target)).not.toContain(
+      `/documents/${vote.id}/result_table`,
+    );
   });
 });
 

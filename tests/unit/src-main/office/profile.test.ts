@@ -28,6 +28,7 @@ describe('what cannot be right', () => {
     ['unitName', { unitName: 'Tỉnh Đắk Lắk' }],
     ['provinceName', { provinceName: 'tỉnh Đắk Lắk' }],
     ['termTo', { termFrom: '2026-04-01', termTo: '2021-04-01' }],
+    ['unitKind', { level: 'commune' as const }],
   ])('is refused at its field: %s', async (field, changes) => {
     const reply = await app.call('office.saveProfile', {
       profile: { ...PROVINCE, ...changes },
