@@ -87,7 +87,7 @@ test('bỏ phiếu tín nhiệm: from the sixteenth petition to the papers, the 
   });
 
   await test.step('the vote is prepared: day, board, submission, ballots', async () => {
-    await keys.fill(window.getByLabel('Kỳ họp', { exact: true }), 'Kỳ họp thứ 8');
+    await keys.fill(window.getByRole('textbox', { name: 'Kỳ họp', exact: true }), 'Kỳ họp thứ 8');
     await keys.fill(window.getByLabel('Ngày bỏ phiếu'), formatDate(today));
     await keys.fill(window.getByLabel('Giờ bắt đầu'), '8:00');
     await keys.fill(window.getByLabel('Đại biểu có mặt'), String(ISSUED));

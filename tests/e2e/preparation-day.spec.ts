@@ -46,7 +46,7 @@ test('before the session: calendar, list, dossiers, requests, and the papers tha
     await pages.tab('Lịch');
     const reports = 'Người được lấy phiếu gửi báo cáo theo mẫu';
     await expect(pages.step(reports)).toContainText(day(OPENING - 30));
-    await pages.editStep(reports, { 'Số ngày trước khai mạc': '35', 'Ghi chú': 'Gửi cả bản giấy' });
+    await pages.editStep(reports, { 'Trước khai mạc (ngày)': '35', 'Ghi chú': 'Gửi cả bản giấy' });
     await expect(pages.step(reports)).toContainText(day(OPENING - 35));
     await expect(pages.step(reports)).toContainText('Gửi cả bản giấy');
     const sending = 'Gửi báo cáo và tổng hợp ý kiến cử tri đến các đại biểu';

@@ -34,7 +34,7 @@ export class VotePages {
     const title = page.getByLabel('Tên gọi');
     await expect(title).toBeFocused();
     await keys.type(vote.title);
-    await keys.fill(page.getByLabel('Kỳ họp'), 'Kỳ họp thứ 8');
+    await keys.fill(page.getByRole('textbox', { name: 'Kỳ họp', exact: true }), 'Kỳ họp thứ 8');
     await keys.fill(page.getByLabel('Ngày bỏ phiếu'), vote.date);
     await keys.fill(page.getByLabel('Tổng số đại biểu'), String(vote.deputies));
     if (vote.procedure) await keys.choose(page.getByRole('radio', { name: vote.procedure, exact: true }));
