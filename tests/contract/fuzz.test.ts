@@ -7,6 +7,7 @@ import { roomHandlers } from '@main/rooms';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { ballotScene, typeBallots } from '@tests/fixtures/ballot-scene';
 import { exportedBytes, uploaded } from '@tests/fixtures/exchange-scene';
+import { addLinkedRecords, emptyTables, storedRows } from '@tests/fixtures/linked-records';
 import { confirmedVote, openedVote, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
 import { damaged, inputOf, type KnownFields } from './arbitraries';
 
@@ -28,11 +29,9 @@ let known: KnownFields = {};
 beforeAll(async () => {
   app = await openTestApplication({ handlers: roomHandlers });
   await saveProfile(app);
-  const votes = [
-    await preparedVote(app),
-    await openedVote(app, { title: 'Cuộc đang kiểm phiếu' }),
-    (await confirmedVote(app, { title: 'Cuộc đã xác nhận' })).vote,
-  ];
+  const prepared = await preparedVote(app);
+  const confirmed = (await confirmedVote(app, { title: 'Cuộc đã xác nhận' })).vote;
+  const votes = [prepared, await openedVote(app, { title: 'Cuộc đang kiểm phiếu' }), confirmed];
   for (const vote of votes) {
     ids.push(vote.id, vote.officials[0]!.id, vote.ballotKinds[0]!.ballotKindId, vote.board[0]!.id);
   }
@@ -62,48 +61,16 @@ beforeAll(async () => {
     upload: [upload],
     fileId: [upload],
   };
-  for (const kind of ['tally_minutes', 'confirming_resolution'] as const) {
-    const details = await app.must('documents.proposeDetails', { voteId: votes[2]!.id, kind });
-    const [draft] = await app.must('documents.makeDrafts', {
-      voteId: votes[2]!.id,
-      documents: [{ kind, details, version: null }],
-    });
-    ids.push(draft!.id);
-  }
-  const { session } = await app.must('sessions.createSession', {
-    copyFromId: null,
-    fields: {
-      sessionType: 'regular',
-      number: 1,
-      title: 'Kỳ họp thứ nhất',
-      openingDate: '2026-12-08',
-      electionDate: null,
-      place: '',
-      jointMeetingDate: null,
-      skipPast: false,
-    },
+  const details = await app.must('documents.proposeDetails', { voteId: confirmed.id, kind: 'tally_minutes' });
+  const [draft] = await app.must('documents.makeDrafts', {
+    voteId: confirmed.id,
+    documents: [{ kind: 'tally_minutes', details, version: null }],
   });
-  const { steps } = await app.must('sessionSteps.getSteps', { sessionId: session.id });
-  ids.push(session.id, steps[0]!.id);
-  const person = await app.must('council.savePerson', {
-    id: null,
-    version: null,
-    fields: {
-      fullName: 'Y Thắng Êban',
-      givenName: '',
-      sex: 'male',
-      birthDate: '1968',
-      ethnicGroup: 'Êđê',
-      partyJoined: true,
-      partyDate: null,
-      occupation: '',
-      phone: '',
-      note: '',
-    },
-  });
-  const [body] = await app.must('council.listBodies', {});
-  const [post] = await app.must('council.listPosts', {});
-  ids.push(person.id, body!.id, post!.id, '0190aaaa-0000-7000-8000-000000000000');
+  await addLinkedRecords(app, { prepared, confirmed, typed: scene });
+  expect(emptyTables(app)).toEqual([]);
+  // Of every table one record, so that an id of the right kind is met often.
+  const oneOfEach = new Map(storedRows(app).map(({ table, id }) => [table, id]));
+  ids.push(draft!.id, ...oneOfEach.values(), '0190aaaa-0000-7000-8000-000000000000');
 });
 afterAll(() => app.close());
 // Some inputs sign people out: the next method finds them at work again.
