@@ -69,7 +69,6 @@ async function takePictures(page, link) {
   };
   await page.goto(link);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await save('home');
 
   const origin = new URL(link).origin;
   const votes = await page.evaluate(async () => {
@@ -92,7 +91,6 @@ async function takePictures(page, link) {
   await save('projector');
   await helpPicture(page, 'projector');
   await open('/council/posts', 'Thêm chức danh');
-  await save('posts');
   await helpPicture(page, 'posts');
   await open('/council/deputies', 'Thêm đại biểu');
   await helpPicture(page, 'deputies');
