@@ -14,7 +14,7 @@ export function MismatchStatistics({ voteId }: { readonly voteId: string }) {
             {statistics.ballots} phiếu; {statistics.wholeBallotMismatches} phiếu khác nhau về tính hợp lệ;{' '}
             {statistics.neither} ô trên phiếu khác mọi lần nhập.
           </Text>
-          <Table aria-label="Thống kê theo người nhập" verticalSpacing="xs">
+          <Table aria-label="Thống kê theo người nhập" verticalSpacing="xs" horizontalSpacing={6}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Người nhập</Table.Th>
@@ -28,7 +28,9 @@ export function MismatchStatistics({ voteId }: { readonly voteId: string }) {
             <Table.Tbody>
               {statistics.typists.map((typist) => (
                 <Table.Tr key={typist.name}>
-                  <Table.Td fw={500}>{typist.name}</Table.Td>
+                  <Table.Td fw={500} style={{ whiteSpace: 'nowrap' }}>
+                    {typist.name}
+                  </Table.Td>
                   <Table.Td ta="right">{typist.ballots}</Table.Td>
                   <Table.Td ta="right">{typist.fields}</Table.Td>
                   <Table.Td ta="right">{typist.wrong}</Table.Td>

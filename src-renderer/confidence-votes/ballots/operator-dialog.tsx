@@ -74,6 +74,7 @@ export function OperatorDialog(props: OperatorDialogProps) {
             data-autofocus
             data={[...props.suggestions]}
             filter={searchOptions}
+            openOnFocus={false}
             value={name}
             onChange={setName}
             autoComplete="off"

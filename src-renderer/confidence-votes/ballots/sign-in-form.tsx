@@ -51,50 +51,52 @@ export function SignInForm({ voteId, operators, purpose }: SignInFormProps) {
             <Title order={2}>Đăng nhập {purpose}</Title>
             <Text c="dimmed">Chọn tên bằng phím mũi tên, Tab, gõ mã PIN rồi Enter.</Text>
           </div>
-          <Radio.Group label="Bạn là" value={operatorId} onChange={setOperatorId}>
-            <div className={styles['names']}>
-              {active.map((operator) => (
-                <Radio
-                  key={operator.id}
-                  value={operator.id}
-                  size="md"
-                  autoFocus={operator.id === operatorId}
-                  label={operator.name}
-                  description={`${operatorRoleNames[operator.role]}${operator.hasPin ? '' : ' · chưa có PIN trên máy này'}`}
-                />
-              ))}
-            </div>
-          </Radio.Group>
-          {noPin ? (
-            <Text role="status">
-              {chosen.name} chưa có PIN trên máy này. {chosen.role === 'head' ? 'Đặt' : 'Trưởng ban đặt'} mã
-              PIN ở mục Người kiểm phiếu, bước Kiểm phiếu.
-            </Text>
-          ) : (
-            <Input.Wrapper label="Mã PIN" labelProps={{ htmlFor: pinId }} error={wrong} size="md">
-              <Group gap="sm">
-                <PasswordInput
-                  ref={field}
-                  id={pinId}
-                  size="md"
-                  inputMode="numeric"
-                  autoComplete="off"
-                  maxLength={8}
-                  w={220}
-                  visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN' }}
-                  value={pin}
-                  error={wrong !== null}
-                  onChange={(event) => {
-                    setPin(event.currentTarget.value.replace(/\D/gu, ''));
-                    setWrong(null);
-                  }}
-                />
-                <Button type="submit" loading={running}>
-                  Đăng nhập
-                </Button>
-              </Group>
-            </Input.Wrapper>
-          )}
+          <div className={styles['signInParts']}>
+            <Radio.Group label="Bạn là" value={operatorId} onChange={setOperatorId}>
+              <div className={styles['names']}>
+                {active.map((operator) => (
+                  <Radio
+                    key={operator.id}
+                    value={operator.id}
+                    size="md"
+                    autoFocus={operator.id === operatorId}
+                    label={operator.name}
+                    description={`${operatorRoleNames[operator.role]}${operator.hasPin ? '' : ' · chưa có PIN trên máy này'}`}
+                  />
+                ))}
+              </div>
+            </Radio.Group>
+            {noPin ? (
+              <Text role="status">
+                {chosen.name} chưa có PIN trên máy này. {chosen.role === 'head' ? 'Đặt' : 'Trưởng ban đặt'} mã
+                PIN ở mục Người kiểm phiếu, bước Kiểm phiếu.
+              </Text>
+            ) : (
+              <Input.Wrapper label="Mã PIN" labelProps={{ htmlFor: pinId }} error={wrong} size="md">
+                <Group gap="sm">
+                  <PasswordInput
+                    ref={field}
+                    id={pinId}
+                    size="md"
+                    inputMode="numeric"
+                    autoComplete="off"
+                    maxLength={8}
+                    w={150}
+                    visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN' }}
+                    value={pin}
+                    error={wrong !== null}
+                    onChange={(event) => {
+                      setPin(event.currentTarget.value.replace(/\D/gu, ''));
+                      setWrong(null);
+                    }}
+                  />
+                  <Button type="submit" loading={running}>
+                    Đăng nhập
+                  </Button>
+                </Group>
+              </Input.Wrapper>
+            )}
+          </div>
         </Stack>
       </form>
     </Paper>

@@ -64,6 +64,7 @@ function Triggers({ overview, onPeriod }: TriggersProps) {
             {overview.periods.length > 0 && (
               <NativeSelect
                 aria-label="Kỳ tính kiến nghị"
+                maw={320}
                 value={overview.periodId ?? ''}
                 onChange={(event) => onPeriod(event.currentTarget.value)}
                 data={overview.periods.map(({ id, title, openedDate, to }) => ({

@@ -114,6 +114,7 @@ export function RequestDialog(props: RequestDialogProps) {
               onChange={(deputyName) => setText((before) => ({ ...before, deputyName }))}
               data={[...new Set(active.map(({ fullName }) => fullName))]}
               filter={searchOptions}
+              openOnFocus={false}
               error={tried && nameMissing ? 'Hãy nhập họ tên đại biểu.' : null}
             />
             <NativeSelect
