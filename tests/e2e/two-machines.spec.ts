@@ -202,6 +202,7 @@ test('two PCs without a network: typed apart, carried both ways, decided by the 
       await a.keys.activate(a.keys.page.getByRole('dialog').getByRole('button', { name: 'Chốt số liệu' }));
     }
     await expect(frozen).toBeVisible();
+    await a.machines.backToCounting();
     await a.machines.open();
     const file = await a.machines.exported('Xuất toàn bộ');
     await b.machines.choose(file);
