@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import type { VoteSummary } from '@shared/confidence-votes/contract';
 import { procedureActs, procedureNames } from '@shared/confidence-votes/messages';
 import { formatDate } from '@shared/kernel/local-date';
-import { searchKey } from '@shared/kernel/vietnamese-text';
 import { IconChecklist, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCall, useCommand } from '../../api/queries';
@@ -38,7 +37,7 @@ const columns: readonly GridColumn<VoteSummary>[] = [
         </span>
       </>
     ),
-    sortValue: (vote) => searchKey(vote.title),
+    sortText: (vote) => vote.title,
   },
   {
     key: 'date',

@@ -1,6 +1,5 @@
 import { Badge, Group } from '@mantine/core';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
-import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { SessionSummary } from '@shared/sessions/contract';
 import { sessionPhaseNames, sessionTypeNames } from '@shared/sessions/messages';
 import { IconCalendarEvent, IconPlus } from '@tabler/icons-react';
@@ -48,7 +47,7 @@ const columns: readonly GridColumn<SessionSummary>[] = [
         </span>
       </>
     ),
-    sortValue: (session) => searchKey(session.title),
+    sortText: (session) => session.title,
   },
   {
     key: 'days',
