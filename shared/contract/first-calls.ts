@@ -7,6 +7,7 @@ export const firstCalls = [
   'office.getProfile',
   'safety.getStatus',
   'office.getHome',
+  'office.getSortOrder',
 ] as const satisfies readonly QueryName[];
 export type FirstCall = (typeof firstCalls)[number];
 

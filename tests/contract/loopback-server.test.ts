@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { firstCalls } from '@shared/contract/first-calls';
 import type { Application } from '@main/application/application';
 import { handleFileRequest } from '@main/application/file-requests';
 import { createFileStore } from '@main/application/file-store';
@@ -221,10 +222,7 @@ describe('the page', () => {
     expect(JSON.parse(json)).toEqual({
       changeMark: 'run.3',
       answers: Object.fromEntries(
-        ['office.getProfile', 'safety.getStatus', 'office.getHome'].map((name) => [
-          name,
-          { ok: true, value: { name, input: {}, note: NASTY } },
-        ]),
+        firstCalls.map((name) => [name, { ok: true, value: { name, input: {}, note: NASTY } }]),
       ),
     });
   });
