@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './setup/build.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
+import { palettePng } from './setup/palette-png.mjs';
 import { inRoot, runtime } from './setup/paths.mjs';
+import { ballotCount, callsOf, earlierVotes, preparedVote } from './setup/pictures-scene.mjs';
 import { main, run, say } from './setup/run.mjs';
 import { ensureBrowser, ensurePdfTools } from './setup/system-packages.mjs';
 
@@ -15,6 +17,12 @@ const HELP_FOLDER = inRoot('src-renderer', 'ui', 'help-pictures');
 /** Twice the width at which the help shows them, so that they stay sharp at 200 %. */
 const HELP_WIDTH = 840;
 const HELP_QUALITY = 0.7;
+
+async function keep(name, png) {
+  const small = await palettePng(png);
+  writeFileSync(join(FOLDER, `${name}.png`), small);
+  say(`  ${name}.png: ${Math.round(small.length / 1024)} KB`);
+}
 
 async function startSample(dataDir) {
   const child = spawn(
@@ -64,25 +72,53 @@ async function helpPicture(page, name) {
 async function takePictures(page, link) {
   const save = async (name) => {
     await page.waitForLoadState('networkidle');
-    await page.screenshot({ path: join(FOLDER, `${name}.png`) });
-    say(`  ${name}.png`);
+    await keep(name, await page.screenshot());
   };
   await page.goto(link);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 
   const origin = new URL(link).origin;
-  const votes = await page.evaluate(async () => {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch('/rpc/confidenceVotes.listVotes', { method: 'POST', headers, body: '{}' });
-    return (await answer.json()).value;
-  });
+  const call = callsOf(page);
+  const votes = await call('confidenceVotes.listVotes', {});
   const counted = votes.find((vote) => vote.status === 'confirmed').id;
+  const prepared = await preparedVote(call);
+  const count = await ballotCount(call, prepared);
+  const person = await earlierVotes(page, call, counted);
   const open = async (path, ready) => {
     await page.goto(`${origin}/#${path}`);
     await page.getByText(ready).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => window.scrollTo(0, 0));
   };
+  /** As whoever works at this window. */
+  const openAs = async (role, path, ready) => {
+    await page.evaluate(
+      ([key, token]) => sessionStorage.setItem(key, token),
+      [`count-sign-in:${count.voteId}`, count.tokens[role]],
+    );
+    await open('/settings/about', 'Phiên bản');
+    await open(path, ready);
+  };
+  const counting = `/confidence-votes/${count.voteId}`;
+
+  await open(`/confidence-votes/${prepared}/preparation/calendar`, 'Trước kỳ họp');
+  await save('calendar');
+  await helpPicture(page, 'calendar');
+  await openAs('head', `${counting}/counting`, 'Đang làm việc');
+  await save('stacks');
+  await helpPicture(page, 'stacks');
+  await openAs('typist_2', `${counting}/typing?batch=${count.batchId}`, 'Họ và tên, chức vụ');
+  for (const key of ['1', '+', '5', '7', '+']) await page.keyboard.press(key);
+  await save('typing');
+  await helpPicture(page, 'typing');
+  await openAs('resolver', `${counting}/differences`, 'Gõ đúng như trên phiếu');
+  await page.keyboard.press('2');
+  await save('differences');
+  await helpPicture(page, 'differences');
+  await open(`/confidence-votes/history/${encodeURIComponent(person)}`, 'Xem bảng');
+  await save('history');
+  await helpPicture(page, 'history');
   await open(`/confidence-votes/${counted}/counting`, 'Cộng / thu về');
-  await save('counting');
   await helpPicture(page, 'counting');
   await open(`/confidence-votes/${counted}/result`, 'Biểu đồ');
   await save('result');
@@ -94,7 +130,7 @@ async function takePictures(page, link) {
   await helpPicture(page, 'posts');
   await open('/council/deputies', 'Thêm đại biểu');
   await helpPicture(page, 'deputies');
-  await open(`/confidence-votes/${counted}/preparation`, 'Thông tin chung');
+  await open(`/confidence-votes/${prepared}/preparation`, 'Thông tin chung');
   await helpPicture(page, 'preparation');
 }
 
@@ -103,19 +139,9 @@ async function pictureOfMinutes(work) {
   const result = inRoot('tests', 'fixtures', 'published-results', 'vinh-phuc-2023.json');
   await run(runtime(), [inRoot('dist', 'main', 'count.mjs'), result, '--out', work], { output: 'stderr' });
   const pdf = join(work, 'vinh-phuc-2023-bien-ban-kiem-phieu.pdf');
-  await run('pdftoppm', [
-    '-r',
-    '80',
-    '-png',
-    '-f',
-    '1',
-    '-l',
-    '1',
-    '-singlefile',
-    pdf,
-    join(FOLDER, 'minutes'),
-  ]);
-  say('  minutes.png');
+  const page = join(work, 'minutes');
+  await run('pdftoppm', ['-r', '80', '-png', '-f', '1', '-l', '1', '-singlefile', pdf, page]);
+  await keep('minutes', readFileSync(`${page}.png`));
 }
 
 await main(async () => {

@@ -1,3 +1,6 @@
+import stacksPicture from '../../ui/help-pictures/stacks.webp';
+import differencesPicture from '../../ui/help-pictures/differences.webp';
+import typingPicture from '../../ui/help-pictures/typing.webp';
 import type { HelpPage } from '../../ui/help-page';
 
 export const typingHelp: HelpPage = {
@@ -20,6 +23,7 @@ export const typingHelp: HelpPage = {
     ['Esc', 'tạm dừng'],
   ],
   law: 'Điều 16 Nghị quyết số 85/2014/QH13, Điều 18 Nghị quyết số 96/2023/QH15',
+  picture: { url: typingPicture, alt: 'Phiếu trên màn hình, dấu đúng cột như trên giấy' },
 };
 
 export const operatorsHelp: HelpPage = {
@@ -36,6 +40,7 @@ export const operatorsHelp: HelpPage = {
     ['Tab', 'sang ô mã PIN'],
     ['Enter', 'đăng nhập, lưu'],
   ],
+  picture: { url: stacksPicture, alt: 'Bảng tệp phiếu với các lần nhập' },
 };
 
 export const differencesHelp: HelpPage = {
@@ -52,4 +57,5 @@ export const differencesHelp: HelpPage = {
     ['Enter', 'ghi; sang chỗ tiếp theo'],
     ['− hoặc Backspace', 'bỏ phím vừa gõ'],
   ],
+  picture: { url: differencesPicture, alt: 'Một chỗ khác nhau được đọc lại trên phiếu' },
 };

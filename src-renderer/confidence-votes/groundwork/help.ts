@@ -1,3 +1,4 @@
+import calendarPicture from '../../ui/help-pictures/calendar.webp';
 import type { HelpPage } from '../../ui/help-page';
 
 export const papersHelp: HelpPage = {
@@ -29,6 +30,7 @@ export const calendarHelp: HelpPage = {
     ['Enter', 'sửa việc đang chọn'],
   ],
   law: 'Điều 10 Nghị quyết số 96/2023/QH15; Điều 9 Nghị quyết số 85/2014/QH13',
+  picture: { url: calendarPicture, alt: 'Lịch với dòng ngày và các việc' },
 };
 
 export const dossiersHelp: HelpPage = {

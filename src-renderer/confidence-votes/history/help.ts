@@ -1,3 +1,4 @@
+import historyPicture from '../../ui/help-pictures/history.webp';
 import type { HelpPage } from '../../ui/help-page';
 
 export const historyHelp: HelpPage = {
@@ -24,4 +25,5 @@ export const personHistoryHelp: HelpPage = {
     'Trong bảng, bấm tên một lần để mở kết quả của lần đó.',
   ],
   keys: [['B', 'đổi giữa hình và bảng']],
+  picture: { url: historyPicture, alt: 'Kết quả của một người qua các năm' },
 };
