@@ -1,0 +1,79 @@
+import type { LocalDate } from '../kernel/local-date';
+
+/** Half days in the order of a day; the half day (buổi) is what a roll is called for. */
+export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
+
+/** What stands in one field of the roll. `not_recorded` says that nobody looked yet; it never means absent. */
+export const ATTENDANCE_STATUSES = [
+  'present',
+  'late',
+  'left_early',
+  'excused',
+  'absent',
+  'substitute',
+  'not_recorded',
+] as const;
+export type AttendanceStatus = (typeof ATTENDANCE_STATUSES)[number];
+
+/** One character a status: the marks of a person are a text as long as the class has half days, in their order. */
+export const STATUS_CODES: Readonly<Record<AttendanceStatus, string>> = {
+  present: 'c',
+  late: 'm',
+  left_early: 's',
+  excused: 'p',
+  absent: 'k',
+  substitute: 't',
+  not_recorded: '-',
+};
+
+const STATUS_OF_CODE: ReadonlyMap<string, AttendanceStatus> = new Map(
+  ATTENDANCE_STATUSES.map((status) => [STATUS_CODES[status], status]),
+);
+
+/** Unknown characters and places beyond the end are not recorded. */
+export function statusAt(marks: string, place: number): AttendanceStatus {
+  return STATUS_OF_CODE.get(marks.charAt(place)) ?? 'not_recorded';
+}
+
+export function withStatus(marks: string, place: number, status: AttendanceStatus): string {
+  const padded = marks.padEnd(place, STATUS_CODES.not_recorded);
+  return `${padded.slice(0, place)}${STATUS_CODES[status]}${padded.slice(place + 1)}`;
+}
+
+/** What the rules need to know of a half day. */
+export interface Slot {
+  readonly date: LocalDate;
+  readonly part: DayPart;
+  /** Lessons (tiết) taught in it. */
+  readonly periods: number;
+  /** Did not take place: counts nowhere. */
+  readonly cancelled: boolean;
+}
+
+/** From the first day to the last, both counted in; null where the class itself begins or ends. */
+export interface Enrolment {
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+}
+
+export type EssayResult = 'passed' | 'failed';
+
+/**
+ * When a certificate is given. No text of law sets a minimum (Nghị định 171/2025/NĐ-CP names none): each class states
+ * its own, and lists print it.
+ */
+export interface CertificateRule {
+  /** Whole percent that must be attended at least. */
+  readonly minPercent: number;
+  readonly countUnit: 'slot' | 'period';
+  readonly excusedCountsAs: 'present' | 'absent' | 'ignored';
+  readonly needEssay: boolean;
+}
+
+export const USUAL_RULE: CertificateRule = {
+  minPercent: 80,
+  countUnit: 'slot',
+  excusedCountsAs: 'absent',
+  needEssay: false,
+};

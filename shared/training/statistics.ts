@@ -1,0 +1,155 @@
+import { isEnrolled, isThere } from './attendance';
+import { ATTENDANCE_STATUSES, statusAt, type AttendanceStatus, type Enrolment, type Slot } from './model';
+
+/** A unit that has its row whatever happens, also with zero. */
+export interface StatisticsUnit {
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface StatisticsTrainee {
+  /** Key of a unit; one that no unit has gets a row of its own at the end. */
+  readonly unitKey: string;
+  readonly unitName: string;
+  readonly enrolment: Enrolment;
+  readonly marks: string;
+  /** Came without standing on the list. */
+  readonly walkIn: boolean;
+  /** Sat in for somebody on the list, in whose marks it shows: counted there, not again here. */
+  readonly standsIn: boolean;
+  readonly eligible: boolean;
+}
+
+export interface StatisticsClass {
+  readonly slots: readonly Slot[];
+  /** As `heldSlots` answers. */
+  readonly held: readonly boolean[];
+  readonly trainees: readonly StatisticsTrainee[];
+  /** Seats by key of the unit; a class without any invites every unit. */
+  readonly quota: ReadonlyMap<string, number>;
+}
+
+export interface UnitFigures {
+  /** Seats given to the unit; null where no class gives any. */
+  readonly seats: number | null;
+  readonly listed: number;
+  readonly walkIns: number;
+  /** People of whom at least one half day shows them, or a substitute for them, in the room. */
+  readonly came: number;
+  readonly eligible: number;
+  /** Persons × half days held while enrolled, by mark; together they are `due`. */
+  readonly counts: Readonly<Record<AttendanceStatus, number>>;
+  readonly due: number;
+  /** Of these, somebody sat there for the unit: present, late, left early, or a substitute. */
+  readonly filled: number;
+}
+
+export type UnitStanding = 'came' | 'sent_nobody' | 'not_invited';
+
+export interface UnitRow extends StatisticsUnit, UnitFigures {
+  readonly standing: UnitStanding;
+}
+
+export interface UnitStatistics {
+  readonly rows: readonly UnitRow[];
+  /** The sum of every row, column by column. */
+  readonly total: UnitFigures;
+}
+
+type Gathered = {
+  -readonly [F in keyof Omit<UnitFigures, 'counts'>]: UnitFigures[F];
+} & { readonly counts: Record<AttendanceStatus, number>; invited: boolean };
+
+/**
+ * Who came, unit by unit, over one class or many. Units in the order given, each once; people of units that are not
+ * among them follow in rows of their own, so that the rows always add up to everybody.
+ */
+export function unitStatistics(
+  units: readonly StatisticsUnit[],
+  classes: readonly StatisticsClass[],
+): UnitStatistics {
+  const rows = new Map(units.map((unit) => [unit.key, { unit, figures: nothing() }]));
+  const rowOf = (key: string, name: string): Gathered => {
+    const known = rows.get(key);
+    if (known) return known.figures;
+    const made = { unit: { key, name }, figures: nothing() };
+    rows.set(key, made);
+    return made.figures;
+  };
+  for (const one of classes) {
+    const withQuota = [...one.quota.values()].some((seats) => seats > 0);
+    if (!withQuota) for (const { figures } of rows.values()) figures.invited = true;
+    for (const [key, seats] of one.quota) {
+      const figures = rowOf(key, key);
+      figures.seats = (figures.seats ?? 0) + seats;
+      if (seats > 0) figures.invited = true;
+    }
+    for (const trainee of one.trainees) {
+      if (!trainee.standsIn) addTrainee(rowOf(trainee.unitKey, trainee.unitName), one, trainee);
+    }
+  }
+  const total = nothing();
+  for (const { figures } of rows.values()) addFigures(total, figures);
+  return {
+    rows: [...rows.values()].map(({ unit, figures: { invited, ...figures } }) => ({
+      ...unit,
+      ...figures,
+      standing: figures.came > 0 ? 'came' : invited || figures.listed > 0 ? 'sent_nobody' : 'not_invited',
+    })),
+    total: withoutInvited(total),
+  };
+}
+
+function addTrainee(figures: Gathered, one: StatisticsClass, trainee: StatisticsTrainee): void {
+  if (trainee.walkIn) figures.walkIns += 1;
+  else figures.listed += 1;
+  let came = false;
+  for (const [place, slot] of one.slots.entries()) {
+    if (!one.held[place] || !isEnrolled(trainee.enrolment, slot)) continue;
+    const status = statusAt(trainee.marks, place);
+    // Whoever came once without being on the list is not missing where nobody expected them.
+    if (status === 'not_recorded' && trainee.walkIn) continue;
+    figures.counts[status] += 1;
+    figures.due += 1;
+    if (isThere(status) || status === 'substitute') {
+      figures.filled += 1;
+      came = true;
+    }
+  }
+  if (came) figures.came += 1;
+  if (trainee.eligible) figures.eligible += 1;
+}
+
+function nothing(): Gathered {
+  return {
+    seats: null,
+    listed: 0,
+    walkIns: 0,
+    came: 0,
+    eligible: 0,
+    due: 0,
+    filled: 0,
+    invited: false,
+    counts: {
+      present: 0,
+      late: 0,
+      left_early: 0,
+      excused: 0,
+      absent: 0,
+      substitute: 0,
+      not_recorded: 0,
+    },
+  };
+}
+
+function addFigures(total: Gathered, row: Gathered): void {
+  if (row.seats !== null) total.seats = (total.seats ?? 0) + row.seats;
+  for (const field of ['listed', 'walkIns', 'came', 'eligible', 'due', 'filled'] as const) {
+    total[field] += row[field];
+  }
+  for (const status of ATTENDANCE_STATUSES) total.counts[status] += row.counts[status];
+}
+
+function withoutInvited({ invited: _how, ...figures }: Gathered): UnitFigures {
+  return figures;
+}

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  attendanceRate,
+  heldSlots,
+  isEnrolled,
+  percentOfAll,
+  percentOfHeld,
+} from '@shared/training/attendance';
+import { certificateDecision, neededOf, reachesMinimum } from '@shared/training/certificates';
+import { needsReason } from '@shared/training/corrections';
+import {
+  ATTENDANCE_STATUSES,
+  statusAt,
+  STATUS_CODES,
+  USUAL_RULE,
+  withStatus,
+  type AttendanceStatus,
+  type CertificateRule,
+  type Slot,
+} from '@shared/training/model';
+import { classSlots, WHOLE_CLASS } from './class-builders';
+
+const rateOf = (marks: string, rule: CertificateRule = USUAL_RULE, slots: readonly Slot[] = classSlots(6)) =>
+  attendanceRate(slots, heldSlots(slots, [{ marks }]), { marks, enrolment: WHOLE_CLASS }, rule);
+
+const decide = (marks: string, rule: CertificateRule = USUAL_RULE) =>
+  certificateDecision(rateOf(marks, rule, classSlots(marks.length)), rule, { essay: null, standsIn: false });
+
+describe('how much must be attended', () => {
+  it.each([
+    [6, 5],
+    [5, 4],
+    [4, 4],
+    [3, 3],
+    [2, 2],
+    [1, 1],
+    [0, 0],
+  ])('80 %% of %i half days are %i', (held, needed) => {
+    expect(neededOf(held, 80)).toBe(needed);
+    expect(reachesMinimum(needed, held, 80)).toBe(true);
+    if (needed > 0) expect(reachesMinimum(needed - 1, held, 80)).toBe(false);
+  });
+
+  it('is the smallest number that passes the test on whole numbers', () => {
+    fc.assert(
+      fc.property(fc.nat(400), fc.integer({ min: 0, max: 100 }), (held, percent) => {
+        const needed = neededOf(held, percent);
+        expect(reachesMinimum(needed, held, percent)).toBe(true);
+        expect(needed === 0 || !reachesMinimum(needed - 1, held, percent)).toBe(true);
+        expect(needed).toBeLessThanOrEqual(held);
+      }),
+    );
+  });
+});
+
+describe('attendance of one person', () => {
+  it('counts late and early leave as there, a substitute not', () => {
+    const rate = rateOf('cmspkt');
+    expect(rate).toMatchObject({ attended: 3, held: 6, all: 6, missing: 0, toCome: 0 });
+    expect(percentOfHeld(rate)).toBe('50,00');
+  });
+
+  it('rounds half up with two decimals', () => {
+    expect(percentOfHeld(rateOf('ccccck'))).toBe('83,33');
+    expect(percentOfHeld(rateOf('cckkkk'))).toBe('33,33');
+    expect(percentOfHeld(rateOf('cccckk'))).toBe('66,67');
+  });
+
+  it('says nothing in percent while a mark is missing', () => {
+    const slots = classSlots(6);
+    const held = [true, true, true, false, false, false];
+    const missing = attendanceRate(slots, held, { marks: 'cc----', enrolment: WHOLE_CLASS }, USUAL_RULE);
+    expect(missing).toMatchObject({ attended: 2, held: 3, all: 6, missing: 1, toCome: 3 });
+    expect(percentOfHeld(missing)).toBeNull();
+    expect(percentOfAll(missing)).toBeNull();
+    const known = attendanceRate(slots, held, { marks: 'ccc---', enrolment: WHOLE_CLASS }, USUAL_RULE);
+    expect([percentOfHeld(known), percentOfAll(known)]).toEqual(['100,00', '50,00']);
+  });
+
+  it('counts only the half days for which the person was enrolled', () => {
+    const slots = classSlots(6);
+    const late = { from: slots[2]!.date, to: null };
+    const rate = attendanceRate(
+      slots,
+      slots.map(() => true),
+      { marks: 'kkcccc', enrolment: late },
+      USUAL_RULE,
+    );
+    expect(rate).toMatchObject({ attended: 4, held: 4, all: 4 });
+    const left = { from: null, to: slots[1]!.date };
+    expect(slots.map((slot) => isEnrolled(left, slot))).toEqual([true, true, false, false, false, false]);
+  });
+
+  it('leaves out what did not take place', () => {
+    const slots = classSlots(4).map((slot, place) => ({ ...slot, cancelled: place === 3 }));
+    expect(heldSlots(slots, [{ marks: 'cckk' }])).toEqual([true, true, true, false]);
+    expect(rateOf('cckk', USUAL_RULE, slots)).toMatchObject({ attended: 2, held: 3, all: 3 });
+  });
+
+  it.each([
+    ['absent', { attended: 4, held: 6 }],
+    ['present', { attended: 6, held: 6 }],
+    ['ignored', { attended: 4, held: 4 }],
+  ] as const)('counts an excused absence as %s', (excusedCountsAs, expected) => {
+    expect(rateOf('ccccpp', { ...USUAL_RULE, excusedCountsAs })).toMatchObject(expected);
+  });
+
+  it('counts lessons where the rule counts lessons', () => {
+    const slots = classSlots(3).map((slot, place) => ({ ...slot, periods: place === 0 ? 5 : 2 }));
+    const rule: CertificateRule = { ...USUAL_RULE, countUnit: 'period' };
+    expect(rateOf('kcc', rule, slots)).toMatchObject({ attended: 4, held: 9 });
+  });
+
+  it('never counts what is not recorded as absent', () => {
+    const marks = fc.array(fc.constantFrom(...ATTENDANCE_STATUSES), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(marks, marks, fc.constantFrom('absent', 'present', 'ignored'), (mine, others, excused) => {
+        const slots = classSlots(mine.length);
+        const text = mine.map((status) => STATUS_CODES[status]).join('');
+        const held = heldSlots(slots, [
+          { marks: text },
+          { marks: others.map((one) => STATUS_CODES[one]).join('') },
+        ]);
+        const rule: CertificateRule = { ...USUAL_RULE, excusedCountsAs: excused };
+        const rate = attendanceRate(slots, held, { marks: text, enrolment: WHOLE_CLASS }, rule);
+        const absent = mine.filter((status) => status === 'absent').length;
+        expect(rate.counts.absent).toBe(absent);
+        expect(Object.values(rate.counts).reduce((sum, count) => sum + count, 0)).toBe(
+          held.filter(Boolean).length,
+        );
+        expect(rate.attended).toBeLessThanOrEqual(rate.held);
+        expect(rate.held).toBeLessThanOrEqual(rate.all);
+        expect(percentOfHeld(rate) === null).toBe(rate.missing > 0 || rate.held === 0);
+      }),
+    );
+  });
+});
+
+describe('who gets a certificate', () => {
+  it.each([
+    ['ccccck', 'eligible'],
+    ['cccckk', 'refused'],
+    ['ccccs', 'eligible'],
+    ['cccck', 'eligible'],
+    ['cccc', 'eligible'],
+    ['ccck', 'refused'],
+    ['cck', 'refused'],
+    ['ck', 'refused'],
+  ])('%s is %s', (marks, outcome) => {
+    expect(decide(marks).outcome).toBe(outcome);
+  });
+
+  it('names every reason', () => {
+    const rule: CertificateRule = { ...USUAL_RULE, needEssay: true };
+    expect(decide('ccckkk', rule)).toEqual({
+      outcome: 'refused',
+      reasons: [{ code: 'too_few', attended: 3, held: 6, needed: 5 }, { code: 'no_essay' }],
+    });
+    const failed = certificateDecision(rateOf('cccccc'), rule, { essay: 'failed', standsIn: false });
+    expect(failed).toEqual({ outcome: 'refused', reasons: [{ code: 'essay_failed' }] });
+    const passed = certificateDecision(rateOf('cccccc'), rule, { essay: 'passed', standsIn: false });
+    expect(passed).toEqual({ outcome: 'eligible' });
+  });
+
+  it('waits for what is not recorded', () => {
+    const slots = classSlots(6);
+    const rate = attendanceRate(
+      slots,
+      [true, true, true, true, true, false],
+      { marks: 'cccc--', enrolment: WHOLE_CLASS },
+      USUAL_RULE,
+    );
+    expect(certificateDecision(rate, USUAL_RULE, { essay: null, standsIn: false })).toEqual({
+      outcome: 'undecided',
+      missing: 1,
+      toCome: 1,
+    });
+  });
+
+  it('counts nothing where everything was excused and left out, and none who sat in for another', () => {
+    const rule: CertificateRule = { ...USUAL_RULE, excusedCountsAs: 'ignored' };
+    expect(decide('pppppp', rule)).toEqual({ outcome: 'refused', reasons: [{ code: 'nothing_counted' }] });
+    expect(certificateDecision(rateOf('cccccc'), rule, { essay: null, standsIn: true })).toEqual({
+      outcome: 'refused',
+      reasons: [{ code: 'stands_in' }],
+    });
+  });
+});
+
+describe('marks and corrections', () => {
+  it('writes one mark and leaves the others', () => {
+    expect(withStatus('cc', 4, 'absent')).toBe('cc--k');
+    expect(withStatus('ccc', 1, 'not_recorded')).toBe('c-c');
+    const status = fc.constantFrom(...ATTENDANCE_STATUSES);
+    fc.assert(
+      fc.property(fc.array(status, { maxLength: 8 }), fc.nat(9), status, (before, place, after) => {
+        const marks = before.map((one) => STATUS_CODES[one]).join('');
+        const written = withStatus(marks, place, after);
+        expect(statusAt(written, place)).toBe(after);
+        for (let other = 0; other < 10; other += 1) {
+          if (other !== place) expect(statusAt(written, other)).toBe(statusAt(marks, other));
+        }
+      }),
+    );
+  });
+
+  it('asks for a reason when what stood there on a day that is over changes', () => {
+    const asks = (date: string, before: AttendanceStatus, after: AttendanceStatus) =>
+      needsReason(date, '2026-08-05', before, after);
+    expect(asks('2026-08-04', 'present', 'absent')).toBe(true);
+    expect(asks('2026-08-04', 'present', 'not_recorded')).toBe(true);
+    expect(asks('2026-08-04', 'not_recorded', 'absent')).toBe(false);
+    expect(asks('2026-08-04', 'absent', 'absent')).toBe(false);
+    expect(asks('2026-08-05', 'present', 'absent')).toBe(false);
+  });
+});
