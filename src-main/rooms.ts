@@ -6,6 +6,7 @@ import { documentsHandlers } from './documents';
 import { officeHandlers } from './office';
 import { safetyHandlers } from './safety';
 import { sessionRooms } from './sessions';
+import { trainingHandlers } from './training';
 import type { Registry } from '@shared/contract/registry';
 
 /** Who answers for each room of the contract. A room or method without a handler does not compile. */
@@ -14,6 +15,7 @@ const rooms: { readonly [R in keyof Registry & string]: RoomHandlers<R> } = {
   council: councilHandlers,
   ...sessionRooms,
   ...confidenceVoteRooms,
+  training: trainingHandlers,
   documents: documentsHandlers,
   safety: safetyHandlers,
 };

@@ -3,7 +3,7 @@
  * names of the office's work, and the corridors serve all rooms. A new folder must be named here first: a test compares
  * this table with the folders that exist. A new arrow needs a sentence why.
  */
-export const ROOMS = ['council', 'sessions', 'confidence-votes', 'documents', 'office', 'safety'];
+export const ROOMS = ['council', 'sessions', 'confidence-votes', 'training', 'documents', 'office', 'safety'];
 
 export const CORRIDORS = {
   shared: ['kernel', 'contract', 'official-documents', 'list-import'],

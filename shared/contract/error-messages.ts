@@ -11,6 +11,7 @@ import { documentErrors } from '../documents/messages';
 import { officeErrors } from '../office/messages';
 import { safetyErrors } from '../safety/messages';
 import { sessionErrors } from '../sessions/messages';
+import { trainingErrors } from '../training/messages';
 
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
@@ -43,6 +44,7 @@ const allErrors = {
   ...ballotCountErrors,
   ...groundworkErrors,
   ...countLogErrors,
+  ...trainingErrors,
   ...documentErrors,
   ...safetyErrors,
   ...sessionErrors,

@@ -13,6 +13,7 @@ import { safetyContract } from '../safety/contract';
 import { sessionsContract } from '../sessions/contract';
 import { deadlineRulesContract, sessionStepsContract } from '../sessions/deadlines/contract';
 import { holidaysContract } from '../sessions/holidays/contract';
+import { trainingContract } from '../training/contract';
 import type { InputOf, OutputOf } from './define';
 
 /** Every method of the program, room by room. This object is the whole border. */
@@ -31,6 +32,7 @@ export const registry = {
   voteHistory: voteHistoryContract,
   ballotCount: ballotCountContract,
   countLog: countLogContract,
+  training: trainingContract,
   documents: documentsContract,
   safety: safetyContract,
 } as const;

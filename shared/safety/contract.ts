@@ -70,6 +70,8 @@ export const HistoryEntity = z.enum([
   'deadlineRule',
   'holiday',
   'petition',
+  'training',
+  'attendance',
   'document',
   'import',
   /** The data as a whole: restored, or kept in another place. */

@@ -101,3 +101,9 @@ export const OUTCOME_WORDS: Readonly<Record<CertificateDecision['outcome'], stri
   refused: 'Không đủ điều kiện',
   undecided: 'Chưa đủ dữ liệu',
 };
+
+export const STANDING_WORDS = {
+  came: 'Có người dự',
+  sent_nobody: 'Không có ai dự',
+  not_invited: 'Không mời',
+} as const;

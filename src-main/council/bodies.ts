@@ -7,7 +7,7 @@ import { err, ok } from '@shared/kernel/result';
 import type { CommandContext, FieldChange, Handler } from '../application/context';
 import { changedFields } from '../application/audit';
 import type { BodyTable, ReadDb, WriteTx } from '../database/tables';
-import { expectVersion, firstStamp, nextStamp } from './versions';
+import { expectVersion, firstStamp, nextStamp } from '../application/versions';
 
 type BodyFieldsValue = z.infer<typeof BodyFields>;
 export type BodyRow = Selectable<BodyTable>;

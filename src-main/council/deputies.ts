@@ -27,7 +27,7 @@ import {
   type PersonRow,
 } from './people';
 import { fieldRefusal } from './field-refusal';
-import { expectVersion } from './versions';
+import { expectVersion } from '../application/versions';
 
 export const listDeputies: Handler<'council.listDeputies'> = async ({ db, now }) =>
   ok(await readDeputies(db, localDateOf(now), null));

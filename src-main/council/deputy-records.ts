@@ -11,7 +11,7 @@ import type { DeputyTable, ReadDb, WriteTx } from '../database/tables';
 import { bodyNames } from './bodies';
 import { currentPostTitles } from './current-posts';
 import { dayText, personFieldsOf, shownPerson, type PersonRow } from './people';
-import { firstStamp, nextStamp } from './versions';
+import { firstStamp, nextStamp } from '../application/versions';
 
 export type DeputyRow = Selectable<DeputyTable>;
 type Mandate = z.infer<typeof MandateFields>;

@@ -11,7 +11,7 @@ import { changedFields } from '../application/audit';
 import type { PostHoldingTable, ReadDb, WriteTx } from '../database/tables';
 import { fieldRefusal } from './field-refusal';
 import { dayText, findPerson } from './people';
-import { expectVersion, firstStamp, nextStamp } from './versions';
+import { expectVersion, firstStamp, nextStamp } from '../application/versions';
 
 export type HoldingRow = Selectable<PostHoldingTable>;
 export type HoldingFieldsValue = z.infer<typeof HoldingFields>;

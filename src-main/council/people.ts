@@ -12,7 +12,7 @@ import { changedFields } from '../application/audit';
 import type { PersonTable, ReadDb, WriteTx } from '../database/tables';
 import { fieldRefusal } from './field-refusal';
 import { toneOrderOf } from './tone-order';
-import { expectVersion, firstStamp, nextStamp } from './versions';
+import { expectVersion, firstStamp, nextStamp } from '../application/versions';
 
 export type PersonFieldsValue = z.infer<typeof PersonFields>;
 export type PersonRow = Selectable<PersonTable>;

@@ -10,7 +10,7 @@ import type { CommandContext, FieldChange, Handler } from '../application/contex
 import { changedFields } from '../application/audit';
 import type { PostTable, ReadDb, WriteTx } from '../database/tables';
 import { bodyNames } from './bodies';
-import { expectVersion, firstStamp, nextStamp } from './versions';
+import { expectVersion, firstStamp, nextStamp } from '../application/versions';
 
 export type PostRow = Selectable<PostTable>;
 

@@ -13,7 +13,7 @@ import { changedFields } from '../application/audit';
 import type { AdministrativeUnitTable, ReadDb, WriteTx } from '../database/tables';
 import { dayText } from './people';
 import { toneOrderOf } from './tone-order';
-import { expectVersion, firstStamp, nextStamp } from './versions';
+import { expectVersion, firstStamp, nextStamp } from '../application/versions';
 
 export type UnitRow = Selectable<AdministrativeUnitTable>;
 

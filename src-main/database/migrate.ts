@@ -3,6 +3,7 @@ import firstSchema from './migrations/010-first-schema.sql?raw';
 import ballots from './migrations/020-ballots.sql?raw';
 import sessions from './migrations/030-sessions.sql?raw';
 import toneOrder from './migrations/035-tone-order.sql?raw';
+import training from './migrations/040-training.sql?raw';
 
 export interface Migration {
   /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { version: 20, sql: ballots, foreignKeysOff: true },
   { version: 30, sql: sessions },
   { version: 35, sql: toneOrder },
+  { version: 40, sql: training },
 ];
 
 export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;

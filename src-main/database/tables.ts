@@ -19,6 +19,14 @@ import type {
   CalendarDayTable,
 } from './session-tables';
 import type {
+  TrainingClassTable,
+  TrainingSlotTable,
+  TrainingQuotaTable,
+  TraineeTable,
+  AttendanceTable,
+  AttendanceEventTable,
+} from './training-tables';
+import type {
   ConfidenceVoteTable,
   BallotKindTable,
   VoteOfficialTable,
@@ -68,6 +76,14 @@ export type {
   CountMergeTable,
   RecheckSampleTable,
 } from './count-tables';
+export type {
+  TrainingClassTable,
+  TrainingSlotTable,
+  TrainingQuotaTable,
+  TraineeTable,
+  AttendanceTable,
+  AttendanceEventTable,
+} from './training-tables';
 
 /**
  * The tables as the migrations leave them. Written by hand, compared with the real schema in
@@ -315,6 +331,12 @@ export interface Tables {
   session_step: SessionStepTable;
   deadline_rule: DeadlineRuleTable;
   calendar_day: CalendarDayTable;
+  training_class: TrainingClassTable;
+  training_slot: TrainingSlotTable;
+  training_quota: TrainingQuotaTable;
+  trainee: TraineeTable;
+  attendance: AttendanceTable;
+  attendance_event: AttendanceEventTable;
   official_document: OfficialDocumentTable;
   document_number: DocumentNumberTable;
   number_series: NumberSeriesTable;

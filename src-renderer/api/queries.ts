@@ -98,6 +98,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   voteHistory: ['vote'],
   ballotCount: ['vote'],
   countLog: ['vote'],
+  training: ['training', 'attendance'],
   documents: ['document'],
   safety: [],
 };

@@ -31,13 +31,16 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   deputy: REGISTER,
   person: REGISTER,
   post: REGISTER,
-  unit: ['council.listUnits', 'council.listUnitCatalogues', 'office.'],
+  unit: ['council.listUnits', 'council.listUnitCatalogues', 'office.', 'training.'],
   import: REGISTER,
   petition: ['decisionTriggers.'],
   session: ['sessions.', 'sessionSteps.', 'office.'],
   deadlineRule: ['deadlineRules.'],
   // Every working-day deadline is computed anew.
   holiday: ['holidays.', 'sessions.', 'sessionSteps.', 'office.'],
+  training: ['training.', 'office.'],
+  // A mark changes neither the class nor its people: the roll and what is counted from it.
+  attendance: ['training.getMarks', 'training.getResult', 'training.getHistory', 'training.listClasses'],
   vote: [...VOTE_ROOMS, 'documents.', 'office.'],
   document: ['documents.', 'office.'],
 };

@@ -94,7 +94,7 @@ describe('schema', () => {
 });
 
 describe('table interfaces', () => {
-  const source = ['tables', 'vote-tables', 'count-tables', 'session-tables']
+  const source = ['tables', 'vote-tables', 'count-tables', 'session-tables', 'training-tables']
     .map((file) => readFileSync(new URL(`../../src-main/database/${file}.ts`, import.meta.url), 'utf8'))
     .join('\n');
   const interfaces = new Map(

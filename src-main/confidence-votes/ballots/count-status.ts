@@ -7,7 +7,7 @@ import { err, ok } from '@shared/kernel/result';
 import type { Selectable } from 'kysely';
 import type { Outcome } from '../../application/context';
 import type { BallotBatchTable, ReadDb } from '../../database/tables';
-import { originOf } from '../log/append-log';
+import { originOf } from '../../database/origin';
 import { contentCodeOf, headCodeOf } from '../log/codes';
 import { findVote, loadKinds, type CountedVote } from './kinds';
 import { loadBallots, outcomesOf, progressOf, type NumberedOutcome } from './load-ballots';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CommandContext } from '../../application/context';
-import type { CountLogTable, ReadDb } from '../../database/tables';
+import { originOf } from '../../database/origin';
+import type { CountLogTable } from '../../database/tables';
 
 export type CountEventKind = CountLogTable['event_kind']['__select__'];
 
@@ -33,13 +34,6 @@ export function hashOfLine(line: LogLine): string {
       ]),
     )
     .digest('hex');
-}
-
-/** Which PC writes: set when its database was made, and anew when a backup is restored. */
-export async function originOf(db: ReadDb): Promise<string> {
-  const row = await db.selectFrom('setting').select('value').where('key', '=', 'origin').executeTakeFirst();
-  if (!row) throw new Error('this database has no origin');
-  return row.value;
 }
 
 /** Row T28: appends one line to this PC's chain of a vote, in the transaction of the command. */

@@ -2,7 +2,7 @@ import type { CountCodes } from '@shared/confidence-votes/log/contract';
 import type { ReadDb } from '../../database/tables';
 import { loadKinds } from '../ballots/kinds';
 import { loadBallots } from '../ballots/load-ballots';
-import { originOf } from './append-log';
+import { originOf } from '../../database/origin';
 import { contentCodeOf, headCodeOf } from './codes';
 
 /** Both codes as the tables have them now. */

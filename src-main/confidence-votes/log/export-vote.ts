@@ -10,7 +10,7 @@ import type { Outcome, QueryContext, TaskContext } from '../../application/conte
 import type { ReadDb } from '../../database/tables';
 import { slug } from '../../documents/room/file-names';
 import { loadVote } from '../vote-store';
-import { originOf } from './append-log';
+import { originOf } from '../../database/origin';
 import { codesOf } from './current-codes';
 import { loadLines } from './load-log';
 import { loadSetUp } from './set-up-store';

@@ -3,7 +3,7 @@ import type { Input, Output } from '@shared/contract/registry';
 import { ok } from '@shared/kernel/result';
 import type { Outcome, QueryContext } from '../../application/context';
 import { findVote } from '../ballots/kinds';
-import { originOf } from './append-log';
+import { originOf } from '../../database/origin';
 
 const PAGE = 100;
 

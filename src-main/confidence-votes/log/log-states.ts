@@ -3,7 +3,8 @@ import type { Vote, VoteStatus } from '@shared/confidence-votes/model';
 import type { CommandContext } from '../../application/context';
 import { checkCodeOf } from '../../documents/room/check-code';
 import { resultOf } from '../vote-result';
-import { appendLog, originOf } from './append-log';
+import { originOf } from '../../database/origin';
+import { appendLog } from './append-log';
 import { headsIn } from './codes';
 
 /**

@@ -5,7 +5,7 @@ import type { Outcome, ProgramInfo, QueryContext } from '../../application/conte
 import type { ReadDb } from '../../database/tables';
 import type { Input } from '@shared/contract/registry';
 import { findVote } from '../ballots/kinds';
-import { originOf } from './append-log';
+import { originOf } from '../../database/origin';
 import { conflictsIn } from './conflicts';
 import { eventsOf, loadLines } from './load-log';
 

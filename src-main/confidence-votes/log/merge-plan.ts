@@ -13,7 +13,7 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { ReadDb } from '../../database/tables';
 import { loadVote } from '../vote-store';
-import { originOf } from './append-log';
+import { originOf } from '../../database/origin';
 import { conflictsIn } from './conflicts';
 import { unknownWork } from './foreign-work';
 import { eventsOf, loadLines } from './load-log';

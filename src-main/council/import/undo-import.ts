@@ -3,7 +3,7 @@ import { err, ok } from '@shared/kernel/result';
 import type { AuditEntry, Handler } from '../../application/context';
 import { usesOf } from '../../database/references';
 import type { ReadDb, WriteTx } from '../../database/tables';
-import { nextStamp } from '../versions';
+import { nextStamp } from '../../application/versions';
 import { REGISTER_TABLES, type Effect, type RegisterTable } from './effects';
 import { findBatch, recordOf } from './import-store';
 

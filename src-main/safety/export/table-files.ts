@@ -46,6 +46,12 @@ const words: Readonly<Record<keyof Tables, TableWords>> = {
   session_step: { file: 'viec-ky-hop', about: 'Việc của từng kỳ họp, cách tính ngày, căn cứ, ngày làm xong' },
   deadline_rule: { file: 'thoi-han-ky-hop', about: 'Thời hạn mẫu mà cơ quan đã sửa hoặc thêm' },
   calendar_day: { file: 'ngay-nghi', about: 'Ngày nghỉ, ngày làm bù do cơ quan ghi' },
+  training_class: { file: 'lop-tap-huan', about: 'Các lớp bồi dưỡng, tập huấn' },
+  training_slot: { file: 'buoi-hoc', about: 'Các buổi của từng lớp' },
+  training_quota: { file: 'chi-tieu-cu-hoc', about: 'Số người mỗi đơn vị được cử' },
+  trainee: { file: 'hoc-vien', about: 'Học viên của từng lớp' },
+  attendance: { file: 'diem-danh', about: 'Điểm danh từng buổi như hiện nay' },
+  attendance_event: { file: 'lan-ghi-diem-danh', about: 'Mọi lần ghi, sửa điểm danh: ai, lúc nào, vì sao' },
   audit_log: { file: 'nhat-ky', about: 'Nhật ký: ai làm gì, lúc nào, thay đổi ra sao' },
 };
 

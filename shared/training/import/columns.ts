@@ -1,0 +1,87 @@
+import { listColumn, type ListColumn } from '../../list-import/model';
+
+/** The list of trainees as units send it in (document T3). */
+export const TRAINEE_COLUMNS: readonly ListColumn[] = [
+  listColumn('fullName', 'Họ và tên', {
+    synonyms: [
+      'Họ tên',
+      'Họ, tên',
+      'Họ tên học viên',
+      'Họ và tên học viên',
+      'Tên học viên',
+      'Họ và tên đại biểu',
+    ],
+    required: true,
+    width: 28,
+    guide: 'Họ, chữ đệm và tên; không ghi học hàm, học vị',
+    example: 'Nguyễn Thị Ánh Tuyết',
+  }),
+  listColumn('birthDate', 'Ngày sinh', {
+    synonyms: [
+      'Ngày tháng năm sinh',
+      'Ngày, tháng, năm sinh',
+      'Năm sinh',
+      'Sinh ngày',
+      'Ngày/tháng/năm sinh',
+    ],
+    width: 14,
+    guide: 'Ngày dạng 05/02/1970, hoặc chỉ năm 1970',
+    example: '05/02/1970',
+  }),
+  listColumn('sex', 'Giới tính', {
+    synonyms: ['Nam/Nữ', 'Nam, nữ', 'Giới'],
+    width: 10,
+    guide: 'Nam hoặc Nữ',
+    example: 'Nữ',
+  }),
+  listColumn('ethnicGroup', 'Dân tộc', { width: 12, guide: 'Tên dân tộc', example: 'Kinh' }),
+  listColumn('post', 'Chức vụ', {
+    synonyms: ['Chức danh', 'Chức vụ, chức danh', 'Chức danh, chức vụ', 'Chức vụ, đơn vị công tác'],
+    width: 30,
+    guide: 'Chức vụ đang giữ',
+    example: 'Phó Chủ tịch HĐND xã',
+  }),
+  listColumn('unit', 'Đơn vị', {
+    synonyms: [
+      'Đơn vị công tác',
+      'Cơ quan',
+      'Cơ quan, đơn vị',
+      'Đơn vị cử',
+      'Xã',
+      'Xã, phường',
+      'Địa phương',
+      'Nơi công tác',
+    ],
+    width: 26,
+    guide: 'Tên xã, phường như trong mục Đơn vị, hoặc cơ quan khác',
+    example: 'Xã Ea Kao',
+  }),
+  listColumn('enrolledFrom', 'Vào lớp từ ngày', {
+    synonyms: ['Từ ngày', 'Học từ ngày'],
+    width: 14,
+    guide: 'Chỉ ghi khi vào lớp muộn',
+    example: '',
+  }),
+  listColumn('enrolledTo', 'Đến hết ngày', {
+    synonyms: ['Đến ngày', 'Thôi học ngày'],
+    width: 14,
+    guide: 'Chỉ ghi khi thôi học sớm',
+    example: '',
+  }),
+  listColumn('note', 'Ghi chú', { width: 24 }),
+];
+
+export interface HeadingMapping {
+  readonly heading: string;
+  readonly column: string;
+}
+
+/** The columns with what somebody said about headings that the program does not know; that goes before its own names. */
+export function mappedColumns(mapping: readonly HeadingMapping[]): readonly ListColumn[] {
+  const said = mapping.flatMap(({ heading, column }) =>
+    TRAINEE_COLUMNS.some(({ key }) => key === column)
+      ? [listColumn(column, heading, { required: false })]
+      : [],
+  );
+  return [...said, ...TRAINEE_COLUMNS];
+}

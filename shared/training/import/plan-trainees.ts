@@ -1,0 +1,165 @@
+import type { DataRow } from '../../list-import/headings';
+import type { Change, PlannedRow } from '../../list-import/model';
+import {
+  cellTexts,
+  changesBetween,
+  readName,
+  refuseIssues,
+  rowReader,
+  shownDay,
+  type RowReader,
+} from '../../list-import/row-reader';
+import { isReversed } from '../../kernel/period';
+import { moreExact, nameKey } from '../../kernel/same-person';
+import { cleanText } from '../../kernel/vietnamese-text';
+import { TraineeFields } from '../contract';
+import { twinKind, type PossibleTwin } from '../duplicates';
+import { SEX_WORDS } from '../labels';
+import { unitMatcher, type KnownUnit } from './units';
+
+export interface TraineeIntent {
+  readonly traineeId: string | null;
+  readonly fields: TraineeFields;
+  readonly unitLabel: string;
+}
+
+/** Somebody who is in the class already. */
+export interface KnownTrainee {
+  readonly id: string;
+  readonly fields: TraineeFields;
+  readonly unitLabel: string;
+}
+
+const SEXES = { male: [SEX_WORDS.male], female: [SEX_WORDS.female] } as const;
+
+const EMPTY: TraineeFields = {
+  fullName: '',
+  sex: null,
+  birthDate: null,
+  ethnicGroup: '',
+  post: '',
+  unitId: null,
+  unitName: '',
+  enrolledFrom: null,
+  enrolledTo: null,
+  note: '',
+};
+
+interface Read {
+  readonly reader: RowReader;
+  readonly person: PossibleTwin;
+  readonly unitId: string | null;
+  readonly unitLabel: string;
+}
+
+/**
+ * What every row of a list would do to the class: one more trainee, more about one who is there, nothing, or that it
+ * cannot be taken and why. People are told apart by name, birth date and unit.
+ */
+export function planTrainees(
+  rows: readonly DataRow[],
+  units: readonly KnownUnit[],
+  known: readonly KnownTrainee[],
+): PlannedRow<TraineeIntent>[] {
+  const matchUnit = unitMatcher(units);
+  const read = rows.map((row) => readRow(row, matchUnit));
+  const inClass = Map.groupBy(known, (trainee) => nameKey(trainee.fields.fullName));
+  const inFile = Map.groupBy(read, ({ person }) => nameKey(person.fullName));
+  return read.map((one) => {
+    const key = nameKey(one.person.fullName);
+    const earlier = (inFile.get(key) ?? []).find(
+      (other) =>
+        other.reader.row.number < one.reader.row.number && twinKind(other.person, one.person) === 'same',
+    );
+    if (earlier && one.person.fullName !== '') {
+      one.reader.refuse('fullName', `Trùng với dòng ${earlier.reader.row.number} (tên, ngày sinh, đơn vị).`);
+    }
+    const match = (inClass.get(key) ?? []).find(
+      (trainee) => twinKind(twinOf(trainee), one.person) === 'same',
+    );
+    return planned(one, match ?? null);
+  });
+}
+
+function readRow(row: DataRow, matchUnit: ReturnType<typeof unitMatcher>): Read {
+  const reader = rowReader(row);
+  const fullName = readName(reader, 'fullName');
+  const birthDate = reader.birthDate('birthDate', () => null);
+  const match = matchUnit(reader.text('unit'));
+  if (match.type === 'ambiguous') {
+    reader.refuse('unit', `Có nhiều đơn vị trùng tên: ${match.names.join(', ')}; hãy ghi rõ.`);
+  }
+  const unitId = match.type === 'known' ? match.unit.id : null;
+  const unitLabel = match.type === 'known' ? match.unit.fullName : match.type === 'other' ? match.name : '';
+  const unitKey = unitKeyOf(unitId, unitLabel);
+  return {
+    reader,
+    person: { id: String(row.number), fullName, birthDate, unitKey },
+    unitId,
+    unitLabel,
+  };
+}
+
+const unitKeyOf = (unitId: string | null, label: string): string => unitId ?? `name:${nameKey(label)}`;
+
+const twinOf = ({ id, fields, unitLabel }: KnownTrainee): PossibleTwin => ({
+  id,
+  fullName: fields.fullName,
+  birthDate: fields.birthDate,
+  unitKey: unitKeyOf(fields.unitId, unitLabel),
+});
+
+function planned(one: Read, match: KnownTrainee | null): PlannedRow<TraineeIntent> {
+  const { reader } = one;
+  const fields = fieldsOf(one, match);
+  if (isReversed({ from: fields.enrolledFrom, to: fields.enrolledTo })) {
+    reader.refuse('enrolledTo', 'Ngày thôi học sớm hơn ngày vào lớp.');
+  }
+  refuseIssues(reader, TraineeFields.safeParse(fields).error?.issues ?? []);
+  const base = { rowNumber: reader.row.number, cells: cellTexts(reader.row), reasons: reader.reasons };
+  if (reader.reasons.length > 0) return { row: { ...base, state: 'wrong', changes: [] }, intent: null };
+  const unitLabel = match?.unitLabel ?? one.unitLabel;
+  const intent = { traineeId: match?.id ?? null, fields, unitLabel };
+  if (!match) return { row: { ...base, state: 'new', changes: notes(one) }, intent };
+  const changes = changesBetween(shown(match.fields), shown(fields));
+  if (changes.length === 0) return { row: { ...base, state: 'same', changes }, intent: null };
+  return { row: { ...base, state: 'changed', changes }, intent };
+}
+
+/** A unit that the register does not know is taken as it is written, and said. */
+function notes({ unitId, unitLabel }: Read): Change[] {
+  return unitId === null && unitLabel !== ''
+    ? [{ column: 'unit', before: '', after: `${unitLabel} (ngoài mục Đơn vị)` }]
+    : [];
+}
+
+/** Empty cells leave what is known; a list never erases. */
+function fieldsOf({ reader, person, unitId, unitLabel }: Read, match: KnownTrainee | null): TraineeFields {
+  const before = match?.fields ?? EMPTY;
+  const line = (column: 'ethnicGroup' | 'post' | 'note'): string =>
+    cleanText(reader.text(column)) || before[column];
+  return {
+    fullName: match ? before.fullName : person.fullName,
+    sex: reader.choice('sex', SEXES) ?? before.sex,
+    birthDate: moreExact(person.birthDate, before.birthDate),
+    ethnicGroup: line('ethnicGroup'),
+    post: line('post'),
+    unitId: match ? before.unitId : unitId,
+    unitName: match ? before.unitName : unitId === null ? unitLabel : '',
+    enrolledFrom: reader.day('enrolledFrom') ?? before.enrolledFrom,
+    enrolledTo: reader.day('enrolledTo') ?? before.enrolledTo,
+    note: line('note'),
+  };
+}
+
+function shown(fields: TraineeFields): Record<string, string> {
+  return {
+    birthDate: shownDay(fields.birthDate),
+    sex: fields.sex === null ? '' : SEX_WORDS[fields.sex],
+    ethnicGroup: fields.ethnicGroup,
+    post: fields.post,
+    enrolledFrom: shownDay(fields.enrolledFrom),
+    enrolledTo: shownDay(fields.enrolledTo),
+    note: fields.note,
+  };
+}

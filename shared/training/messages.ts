@@ -1,0 +1,26 @@
+import type { ErrorParams } from '../contract/error-messages';
+
+/** What the room of training classes refuses, in the words a clerk reads. */
+export const trainingErrors = {
+  'training.dates-reversed': () => 'Ngày cuối sớm hơn ngày đầu; hãy sửa lại.',
+  'training.no-slots': () => 'Chưa có buổi nào; hãy chọn ngày và buổi học.',
+  'training.too-many-slots': (p: ErrorParams) =>
+    `Lớp có ${p['count'] ?? 'quá nhiều'} buổi; nhiều nhất ${p['most'] ?? ''} buổi.`,
+  'training.slot-exists': (p: ErrorParams) => `Lớp đã có buổi ${p['name'] ?? 'này'}; hãy chọn buổi khác.`,
+  'training.slot-has-marks': () => 'Buổi đã điểm danh nên không xóa được; hãy ghi hoãn.',
+  'training.class-has-marks': () => 'Lớp đã điểm danh nên không xóa được; hãy giữ lại.',
+  'training.trainee-has-marks': () => 'Học viên đã được điểm danh; hãy ghi ngày thôi học.',
+  'training.twin': (p: ErrorParams) => `${p['name'] ?? 'Người này'} đã có trong lớp; hãy xem lại danh sách.`,
+  'training.enrolment-reversed': () => 'Ngày thôi học sớm hơn ngày vào lớp; hãy sửa lại.',
+  'training.mark-changed': () => 'Ô này vừa được sửa ở nơi khác; hãy xem lại.',
+  'training.reason-needed': () => 'Buổi đã qua; hãy ghi lý do sửa điểm danh.',
+  'training.not-enrolled': () => 'Học viên không thuộc lớp trong ngày này; hãy xem lại.',
+  'training.slot-cancelled': () => 'Buổi này đã hoãn; hãy chọn buổi khác.',
+  'training.linked': () => 'Người này đã gắn với học viên khác; hãy xem lại.',
+  'training.link-itself': () => 'Hãy chọn một học viên khác trong danh sách lớp.',
+  'training.link-clash': (p: ErrorParams) =>
+    `${p['name'] ?? 'Học viên'} đã có mặt cùng buổi; hãy xem lại điểm danh.`,
+  'training.import-stale': () => 'Danh sách lớp vừa thay đổi; hãy xem trước lại.',
+  'training.import-nothing': () => 'Không có dòng nào để nhập; hãy sửa tệp.',
+  'training.nobody': () => 'Chưa chọn người nào; hãy chọn ít nhất một người.',
+} as const;

@@ -1,0 +1,126 @@
+import type { LocalDate } from '../kernel/local-date';
+import { attendanceRate, heldSlots, percentOf, percentOfAll, percentOfHeld } from './attendance';
+import { certificateDecision, type CertificateDecision } from './certificates';
+import { decisionWords, ruleWords } from './labels';
+import type { CertificateRule, Enrolment, EssayResult, Slot } from './model';
+import type { PersonResult, TrainingResult } from './result-contract';
+import { unitStatistics, type StatisticsClass, type StatisticsUnit, type UnitFigures } from './statistics';
+
+export interface ResultTrainee {
+  readonly id: string;
+  readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly post: string;
+  readonly unitKey: string;
+  readonly unitLabel: string;
+  readonly sortKey: string;
+  readonly walkIn: boolean;
+  readonly standsIn: boolean;
+  readonly essay: EssayResult | null;
+  readonly enrolment: Enrolment;
+  readonly marks: string;
+}
+
+export interface ResultClass {
+  readonly id: string;
+  readonly title: string;
+  readonly place: string;
+  readonly certificate: boolean;
+  readonly rule: CertificateRule;
+  /** In the order of time. */
+  readonly slots: readonly Slot[];
+  readonly trainees: readonly ResultTrainee[];
+  readonly quota: ReadonlyMap<string, number>;
+}
+
+/** Everything that a class comes to, computed once: people in the order given, and every unit with its row. */
+export function trainingResult(one: ResultClass, units: readonly StatisticsUnit[]): TrainingResult {
+  const held = heldSlots(one.slots, one.trainees);
+  const persons = one.trainees.map((trainee, index) => personResult(one, held, trainee, index + 1));
+  const statistics = unitStatistics(units, [statisticsClass(one, held, persons)]);
+  const [from, to] = firstAndLast(one.slots);
+  return {
+    classId: one.id,
+    title: one.title,
+    place: one.place,
+    from,
+    to,
+    certificate: one.certificate,
+    needEssay: one.rule.needEssay,
+    countUnit: one.rule.countUnit,
+    rule: one.certificate ? ruleWords(one.rule) : null,
+    slots: one.slots.filter((slot) => !slot.cancelled).length,
+    heldSlots: held.filter(Boolean).length,
+    persons,
+    units: statistics.rows.map((row) => ({ ...row, percent: turnout(row) })),
+    total: { ...statistics.total, percent: turnout(statistics.total) },
+  };
+}
+
+/** What the statistics over one class or many read of it. */
+export function statisticsClass(
+  one: ResultClass,
+  held: readonly boolean[],
+  persons: readonly Pick<PersonResult, 'outcome'>[],
+): StatisticsClass {
+  return {
+    slots: one.slots,
+    held,
+    quota: one.quota,
+    trainees: one.trainees.map((trainee, index) => ({
+      unitKey: trainee.unitKey,
+      unitName: trainee.unitLabel,
+      enrolment: trainee.enrolment,
+      marks: trainee.marks,
+      walkIn: trainee.walkIn,
+      standsIn: trainee.standsIn,
+      eligible: persons[index]?.outcome === 'eligible',
+    })),
+  };
+}
+
+function personResult(
+  one: ResultClass,
+  held: readonly boolean[],
+  trainee: ResultTrainee,
+  no: number,
+): PersonResult {
+  const rate = attendanceRate(one.slots, held, trainee, one.rule);
+  const decision: CertificateDecision | null = one.certificate
+    ? certificateDecision(rate, one.rule, trainee)
+    : null;
+  return {
+    traineeId: trainee.id,
+    no,
+    fullName: trainee.fullName,
+    birthDate: trainee.birthDate,
+    post: trainee.post,
+    unitLabel: trainee.unitLabel,
+    sortKey: trainee.sortKey,
+    standsIn: trainee.standsIn,
+    essay: trainee.essay,
+    attended: rate.attended,
+    held: rate.held,
+    all: rate.all,
+    missing: rate.missing,
+    counts: rate.counts,
+    percentOfHeld: percentOfHeld(rate),
+    percentOfAll: percentOfAll(rate),
+    outcome: decision?.outcome ?? null,
+    why: decision ? decisionWords(decision, one.rule) : '',
+  };
+}
+
+/** Of the seats that were due, how many somebody sat on; nothing while marks are missing. */
+function turnout(figures: UnitFigures): string | null {
+  return figures.counts.not_recorded > 0 ? null : percentOf(figures.filled, figures.due);
+}
+
+/** The days of a class: of the half days that are not called off, else of all. */
+export function firstAndLast(
+  slots: readonly Pick<Slot, 'date' | 'cancelled'>[],
+): [LocalDate | null, LocalDate | null] {
+  const taught = slots.filter((slot) => !slot.cancelled);
+  const days = (taught.length > 0 ? taught : slots).map(({ date }) => date).toSorted();
+  return [days[0] ?? null, days.at(-1) ?? null];
+}

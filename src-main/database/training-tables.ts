@@ -1,0 +1,95 @@
+import type { AppendOnly, Flag } from './column-types';
+
+/** Tables of training classes and their roll. */
+
+export interface TrainingClassTable {
+  id: string;
+  title: string;
+  course_kind: 'training_course' | 'workshop' | 'study_visit';
+  mode: 'in_person' | 'online' | 'mixed';
+  place: string;
+  organiser: string;
+  note: string;
+  certificate: Flag;
+  min_percent: number;
+  count_unit: 'slot' | 'period';
+  excused_counts_as: 'present' | 'absent' | 'ignored';
+  need_essay: Flag;
+  late_minutes: number;
+  search_key: string;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+export interface TrainingSlotTable {
+  id: string;
+  class_id: string;
+  slot_date: string;
+  day_part: 'morning' | 'afternoon' | 'evening';
+  start_time: string;
+  periods: number;
+  topic: string;
+  lecturer: string;
+  cancelled: Flag;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+export interface TrainingQuotaTable {
+  class_id: string;
+  unit_id: string;
+  seats: number;
+}
+
+export interface TraineeTable {
+  id: string;
+  class_id: string;
+  person_id: string | null;
+  full_name: string;
+  sex: 'male' | 'female' | null;
+  birth_date: string | null;
+  ethnic_group: string;
+  post: string;
+  unit_id: string | null;
+  unit_name: string;
+  kind: 'listed' | 'walk_in';
+  linked_to_id: string | null;
+  link_kind: 'same_person' | 'substitute' | null;
+  enrolled_from: string | null;
+  enrolled_to: string | null;
+  essay_result: 'passed' | 'failed' | null;
+  note: string;
+  search_key: string;
+  sort_key: string;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+export interface AttendanceTable {
+  slot_id: string;
+  trainee_id: string;
+  status: 'present' | 'late' | 'left_early' | 'excused' | 'absent' | 'substitute';
+  substitute_name: string;
+  recorded_at: string;
+}
+
+export interface AttendanceEventTable {
+  id: AppendOnly<string>;
+  slot_id: AppendOnly<string>;
+  trainee_id: AppendOnly<string>;
+  from_status: AppendOnly<
+    'present' | 'late' | 'left_early' | 'excused' | 'absent' | 'substitute' | 'not_recorded'
+  >;
+  to_status: AppendOnly<
+    'present' | 'late' | 'left_early' | 'excused' | 'absent' | 'substitute' | 'not_recorded'
+  >;
+  substitute_name: AppendOnly<string>;
+  reason: AppendOnly<string>;
+  source: AppendOnly<'grid' | 'all_present' | 'name' | 'pasted' | 'walk_in' | 'link'>;
+  at: AppendOnly<string>;
+  actor: AppendOnly<string>;
+  origin: AppendOnly<string>;
+}

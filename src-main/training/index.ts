@@ -1,0 +1,40 @@
+import type { RoomHandlers } from '../application/context';
+import { createClass, getClass, listClasses, removeClass, saveClass } from './classes';
+import { exportResult } from './export-result';
+import { getMarks, listMarkEvents, recordAllPresent, recordMark, recordPasted } from './marks';
+import { saveQuotas } from './quotas';
+import { addFromRegister, listPostChoices } from './register-choices';
+import { getHistory, getResult } from './results';
+import { removeSlot, saveSlot } from './slots';
+import { makeTemplate, previewTrainees, saveTrainees } from './take-list';
+import { removeTrainee, saveEssays, saveTrainee } from './trainees';
+import { addWalkIn, linkWalkIn } from './walk-ins';
+
+export const trainingHandlers: RoomHandlers<'training'> = {
+  listClasses,
+  getClass,
+  createClass,
+  saveClass,
+  removeClass,
+  saveSlot,
+  removeSlot,
+  saveQuotas,
+  saveTrainee,
+  removeTrainee,
+  listPostChoices,
+  addFromRegister,
+  previewTrainees,
+  saveTrainees,
+  makeTemplate,
+  getMarks,
+  recordMark,
+  recordAllPresent,
+  recordPasted,
+  listMarkEvents,
+  addWalkIn,
+  linkWalkIn,
+  saveEssays,
+  getResult,
+  exportResult,
+  getHistory,
+};

@@ -1,0 +1,97 @@
+import type { Marks } from '@shared/training/contract';
+import { STATUS_CODES, withStatus, type AttendanceStatus, type DayPart } from '@shared/training/model';
+import { inOrderOfTime } from '@shared/training/slots';
+import { originOf } from '../database/origin';
+import type { AttendanceEventTable, ReadDb } from '../database/tables';
+import type { CommandContext } from '../application/context';
+
+export type MarkSource = AttendanceEventTable['source']['__select__'];
+
+/** The roll of a class as texts: one character a half day, in the order of time. */
+export async function readMarks(db: ReadDb, classId: string): Promise<Marks> {
+  const slots = await db
+    .selectFrom('training_slot')
+    .select(['id', 'slot_date as date', 'day_part as part'])
+    .where('class_id', '=', classId)
+    .execute();
+  const slotIds = inOrderOfTime<{ id: string; date: string; part: DayPart }>(slots).map(({ id }) => id);
+  const places = new Map(slotIds.map((id, place) => [id, place]));
+  const rows = await db
+    .selectFrom('attendance')
+    .innerJoin('training_slot', 'training_slot.id', 'attendance.slot_id')
+    .select(['slot_id', 'trainee_id', 'status', 'substitute_name'])
+    .where('training_slot.class_id', '=', classId)
+    .execute();
+  const marks: Record<string, string> = {};
+  const empty = STATUS_CODES.not_recorded.repeat(slotIds.length);
+  const substitutes: Marks['substitutes'] = [];
+  for (const row of rows) {
+    const place = places.get(row.slot_id);
+    if (place === undefined) continue;
+    marks[row.trainee_id] = withStatus(marks[row.trainee_id] ?? empty, place, row.status);
+    if (row.substitute_name !== '') {
+      substitutes.push({ traineeId: row.trainee_id, slotId: row.slot_id, name: row.substitute_name });
+    }
+  }
+  return { slotIds, marks, substitutes };
+}
+
+export async function statusOf(db: ReadDb, slotId: string, traineeId: string): Promise<AttendanceStatus> {
+  const row = await db
+    .selectFrom('attendance')
+    .select('status')
+    .where('slot_id', '=', slotId)
+    .where('trainee_id', '=', traineeId)
+    .executeTakeFirst();
+  return row?.status ?? 'not_recorded';
+}
+
+export interface NewMark {
+  readonly slotId: string;
+  readonly traineeId: string;
+  readonly before: AttendanceStatus;
+  readonly status: AttendanceStatus;
+  readonly substituteName: string;
+}
+
+/** Writes marks and what they replace; both or neither, because the transaction is the caller's. */
+export async function writeMarks(
+  context: CommandContext,
+  marks: readonly NewMark[],
+  why: { readonly source: MarkSource; readonly reason: string },
+): Promise<void> {
+  const { tx, now, actor } = context;
+  const origin = await originOf(tx);
+  for (const mark of marks) {
+    if (mark.status === 'not_recorded') {
+      await tx
+        .deleteFrom('attendance')
+        .where('slot_id', '=', mark.slotId)
+        .where('trainee_id', '=', mark.traineeId)
+        .execute();
+    } else {
+      const columns = { status: mark.status, substitute_name: mark.substituteName, recorded_at: now };
+      await tx
+        .insertInto('attendance')
+        .values({ slot_id: mark.slotId, trainee_id: mark.traineeId, ...columns })
+        .onConflict((conflict) => conflict.columns(['slot_id', 'trainee_id']).doUpdateSet(columns))
+        .execute();
+    }
+    await tx
+      .insertInto('attendance_event')
+      .values({
+        id: context.newId(),
+        slot_id: mark.slotId,
+        trainee_id: mark.traineeId,
+        from_status: mark.before,
+        to_status: mark.status,
+        substitute_name: mark.substituteName,
+        reason: why.reason,
+        source: why.source,
+        at: now,
+        actor,
+        origin,
+      })
+      .execute();
+  }
+}

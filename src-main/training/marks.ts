@@ -1,0 +1,167 @@
+import { appError, type AppError } from '@shared/contract/error-messages';
+import { localDateOf } from '@shared/kernel/local-date';
+import { err, ok, type Result } from '@shared/kernel/result';
+import { isEnrolled } from '@shared/training/attendance';
+import { needsReason } from '@shared/training/corrections';
+import { slotName, STATUS_WORDS } from '@shared/training/labels';
+import type { AttendanceStatus } from '@shared/training/model';
+import type { Handler } from '../application/context';
+import { findSlot, slotFieldsOf, type SlotRow } from './class-store';
+import { readMarks, statusOf, writeMarks, type NewMark } from './mark-store';
+import { findTrainee, traineeRows, type TraineeRow } from './trainee-store';
+
+export const getMarks: Handler<'training.getMarks'> = async ({ db }, { classId }) =>
+  ok(await readMarks(db, classId));
+
+/** Whether a mark may stand there at all. */
+function refusal(slot: SlotRow, trainee: TraineeRow): AppError | null {
+  if (slot.class_id !== trainee.class_id) return appError('not-found');
+  if (slot.cancelled === 1) return appError('training.slot-cancelled');
+  if (trainee.link_kind === 'same_person') return appError('training.linked');
+  const enrolment = { from: trainee.enrolled_from, to: trainee.enrolled_to };
+  return isEnrolled(enrolment, { date: slot.slot_date }) ? null : appError('training.not-enrolled');
+}
+
+/** Row A20: one field, saved at once; what stood there is kept with who, when and why. */
+export const recordMark: Handler<'training.recordMark'> = async (context, input) => {
+  const { tx, now } = context;
+  const slot = await findSlot(tx, input.slotId);
+  const trainee = await findTrainee(tx, input.traineeId);
+  if (!slot || !trainee) return err(appError('not-found'));
+  const refused = refusal(slot, trainee);
+  if (refused) return err(refused);
+  const before = await statusOf(tx, slot.id, trainee.id);
+  if (before !== input.before) return err(appError('training.mark-changed'));
+  const substituteName = input.status === 'substitute' ? input.substituteName : '';
+  if (before === input.status && before !== 'substitute') return ok({ status: before });
+  if (needsReason(slot.slot_date, localDateOf(now), before, input.status) && input.reason === '') {
+    return err(appError('training.reason-needed'));
+  }
+  const mark = { slotId: slot.id, traineeId: trainee.id, before, status: input.status, substituteName };
+  await writeMarks(context, [mark], { source: input.source, reason: input.reason });
+  context.audit({
+    entity: 'attendance',
+    entityId: trainee.id,
+    summary: `Điểm danh ${trainee.full_name}, ${slotName(slotFieldsOf(slot)).toLowerCase()}`,
+    changes: [
+      { field: 'Điểm danh', before: STATUS_WORDS[before], after: STATUS_WORDS[input.status] },
+      ...(input.reason === '' ? [] : [{ field: 'Lý do', before: '', after: input.reason }]),
+    ],
+  });
+  return ok({ status: input.status });
+};
+
+/** Row A04: whoever is named and not recorded yet; a mark that stands is an exception and stays. */
+export const recordAllPresent: Handler<'training.recordAllPresent'> = async (
+  context,
+  { slotId, traineeIds },
+) => {
+  const { tx } = context;
+  const slot = await findSlot(tx, slotId);
+  if (!slot) return err(appError('not-found'));
+  const people = new Map((await traineeRows(tx, slot.class_id)).map((row) => [row.id, row]));
+  const recorded = await recordedIn(context, slotId);
+  const marks: NewMark[] = [];
+  for (const traineeId of new Set(traineeIds)) {
+    const trainee = people.get(traineeId);
+    if (!trainee) return err(appError('not-found'));
+    const refused = refusal(slot, trainee);
+    if (refused) return err(refused);
+    if (recorded.has(traineeId)) continue;
+    marks.push({ slotId, traineeId, before: 'not_recorded', status: 'present', substituteName: '' });
+  }
+  await writeMarks(context, marks, { source: 'all_present', reason: '' });
+  if (marks.length > 0) {
+    context.audit({
+      entity: 'attendance',
+      entityId: slot.class_id,
+      summary: `Ghi có mặt ${marks.length} học viên, ${slotName(slotFieldsOf(slot)).toLowerCase()}`,
+      changes: [],
+    });
+  }
+  return ok({ recorded: marks.length });
+};
+
+async function recordedIn({ tx }: Pick<Parameters<Handler<'training.recordMark'>>[0], 'tx'>, slotId: string) {
+  const rows = await tx
+    .selectFrom('attendance')
+    .select(['trainee_id', 'status'])
+    .where('slot_id', '=', slotId)
+    .execute();
+  return new Map<string, AttendanceStatus>(rows.map((row) => [row.trainee_id, row.status]));
+}
+
+/** Row A21: a whole grid from Excel, all of it or nothing. */
+export const recordPasted: Handler<'training.recordPasted'> = async (context, { classId, marks, reason }) => {
+  const { tx, now } = context;
+  const people = new Map((await traineeRows(tx, classId)).map((row) => [row.id, row]));
+  const slots = new Map<string, { readonly row: SlotRow; readonly was: Map<string, AttendanceStatus> }>();
+  const changed = new Map<string, NewMark>();
+  for (const { slotId, traineeId, status } of marks) {
+    const slot = slots.get(slotId) ?? (await slotWithMarks(context, slotId, classId));
+    if (!slot) return err(appError('not-found'));
+    slots.set(slotId, slot);
+    const checked = pastedMark(slot, people.get(traineeId), status, { today: localDateOf(now), reason });
+    if (!checked.ok) return checked;
+    if (checked.value) changed.set(`${slotId} ${traineeId}`, checked.value);
+  }
+  await writeMarks(context, [...changed.values()], { source: 'pasted', reason });
+  if (changed.size > 0) {
+    context.audit({
+      entity: 'attendance',
+      entityId: classId,
+      summary: `Dán điểm danh từ Excel: ${changed.size} ô`,
+      changes: reason === '' ? [] : [{ field: 'Lý do', before: '', after: reason }],
+    });
+  }
+  return ok({ recorded: changed.size, unchanged: marks.length - changed.size });
+};
+
+async function slotWithMarks(
+  context: Parameters<Handler<'training.recordPasted'>>[0],
+  slotId: string,
+  classId: string,
+) {
+  const row = await findSlot(context.tx, slotId);
+  if (row?.class_id !== classId) return null;
+  return { row, was: await recordedIn(context, slotId) };
+}
+
+function pastedMark(
+  slot: { readonly row: SlotRow; readonly was: ReadonlyMap<string, AttendanceStatus> },
+  trainee: TraineeRow | undefined,
+  status: AttendanceStatus,
+  on: { readonly today: string; readonly reason: string },
+): Result<NewMark | null, AppError> {
+  if (!trainee) return err(appError('not-found'));
+  const refused = refusal(slot.row, trainee);
+  if (refused) return err(refused);
+  const before = slot.was.get(trainee.id) ?? 'not_recorded';
+  if (before === status) return ok(null);
+  if (needsReason(slot.row.slot_date, on.today, before, status) && on.reason === '') {
+    return err(appError('training.reason-needed'));
+  }
+  return ok({ slotId: slot.row.id, traineeId: trainee.id, before, status, substituteName: '' });
+}
+
+export const listMarkEvents: Handler<'training.listMarkEvents'> = async ({ db }, { slotId, traineeId }) => {
+  const rows = await db
+    .selectFrom('attendance_event')
+    .selectAll()
+    .where('slot_id', '=', slotId)
+    .where('trainee_id', '=', traineeId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return ok(
+    rows.map((row) => ({
+      at: row.at,
+      actor: row.actor,
+      from: row.from_status,
+      to: row.to_status,
+      substituteName: row.substitute_name,
+      reason: row.reason,
+      source: row.source,
+    })),
+  );
+};

@@ -1,0 +1,114 @@
+import { appError } from '@shared/contract/error-messages';
+import { unitFullName } from '@shared/council/unit-names';
+import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
+import { isCurrent } from '@shared/kernel/period';
+import { err, ok } from '@shared/kernel/result';
+import { twinKind } from '@shared/training/duplicates';
+import { firstAndLast, trainingResult, type ResultClass } from '@shared/training/result';
+import type { StatisticsUnit } from '@shared/training/statistics';
+import type { TrainingResult } from '@shared/training/result-contract';
+import type { Handler } from '../application/context';
+import type { ReadDb } from '../database/tables';
+import { classFieldsOf, findClass, readSlots } from './class-store';
+import { readMarks } from './mark-store';
+import { readQuotas } from './quotas';
+import { findTrainee, traineeRows, unitKeyOf } from './trainee-store';
+
+/** The class as the rules see it; null where there is none. */
+async function resultClass(db: ReadDb, classId: string): Promise<ResultClass | null> {
+  const row = await findClass(db, classId);
+  if (!row) return null;
+  const fields = classFieldsOf(row);
+  const { marks } = await readMarks(db, classId);
+  return {
+    id: row.id,
+    title: fields.title,
+    place: fields.place,
+    certificate: fields.certificate,
+    rule: fields,
+    slots: await readSlots(db, classId),
+    quota: new Map((await readQuotas(db, classId)).map((quota) => [quota.unitId, quota.seats])),
+    trainees: (await traineeRows(db, classId)).map((trainee) => ({
+      id: trainee.id,
+      fullName: trainee.full_name,
+      birthDate: trainee.birth_date,
+      post: trainee.post,
+      unitKey: unitKeyOf(trainee),
+      unitLabel: trainee.unit_name === '' ? 'Chưa ghi đơn vị' : trainee.unit_name,
+      sortKey: trainee.sort_key,
+      walkIn: trainee.kind === 'walk_in',
+      standsIn: trainee.link_kind === 'substitute',
+      essay: trainee.essay_result,
+      enrolment: { from: trainee.enrolled_from, to: trainee.enrolled_to },
+      marks: marks[trainee.id] ?? '',
+    })),
+  };
+}
+
+/** Row A16: every unit that existed on the day has its row, and every unit that was given seats. */
+async function unitsOn(
+  db: ReadDb,
+  day: LocalDate,
+  quota: ReadonlyMap<string, number>,
+): Promise<StatisticsUnit[]> {
+  const rows = await db
+    .selectFrom('administrative_unit')
+    .selectAll()
+    .orderBy('sort_key')
+    .orderBy('id')
+    .execute();
+  return rows
+    .filter((row) => isCurrent({ from: row.valid_from, to: row.valid_to }, day) || quota.has(row.id))
+    .map((row) => ({ key: row.id, name: unitFullName(row.unit_type, row.name) }));
+}
+
+export async function readResult(db: ReadDb, classId: string, now: string): Promise<TrainingResult | null> {
+  const one = await resultClass(db, classId);
+  if (!one) return null;
+  const [from] = firstAndLast(one.slots);
+  return trainingResult(one, await unitsOn(db, from ?? localDateOf(now), one.quota));
+}
+
+export const getResult: Handler<'training.getResult'> = async ({ db, now }, { classId }) => {
+  const result = await readResult(db, classId, now);
+  return result ? ok(result) : err(appError('not-found'));
+};
+
+/** Row A18: the same name, birth date and unit in other classes; the register is not needed for it. */
+export const getHistory: Handler<'training.getHistory'> = async ({ db, now }, { id }) => {
+  const asked = await findTrainee(db, id);
+  if (!asked) return err(appError('not-found'));
+  const namesakes = await db
+    .selectFrom('trainee')
+    .selectAll()
+    .where('sort_key', '=', asked.sort_key)
+    .where('link_kind', 'is', null)
+    .execute();
+  const asTwin = (row: typeof asked) => ({
+    id: row.id,
+    fullName: row.full_name,
+    birthDate: row.birth_date,
+    unitKey: unitKeyOf(row),
+  });
+  const classes = [];
+  for (const row of namesakes) {
+    const same =
+      (asked.person_id !== null && row.person_id === asked.person_id) ||
+      twinKind(asTwin(asked), asTwin(row)) === 'same';
+    if (!same) continue;
+    const result = await readResult(db, row.class_id, now);
+    const person = result?.persons.find((one) => one.traineeId === row.id);
+    if (!result || !person) continue;
+    classes.push({
+      classId: result.classId,
+      title: result.title,
+      from: result.from,
+      to: result.to,
+      attended: person.attended,
+      held: person.held,
+      percent: person.percentOfHeld,
+      outcome: person.outcome,
+    });
+  }
+  return ok(classes.toSorted((left, right) => ((left.from ?? '') < (right.from ?? '') ? 1 : -1)));
+};

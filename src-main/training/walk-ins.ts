@@ -1,0 +1,105 @@
+import { appError } from '@shared/contract/error-messages';
+import { err, ok } from '@shared/kernel/result';
+import { isThere } from '@shared/training/attendance';
+import { slotName } from '@shared/training/labels';
+import { nextStamp, expectVersion } from '../application/versions';
+import type { Handler } from '../application/context';
+import { findSlot, slotFieldsOf } from './class-store';
+import { writeMarks, type NewMark } from './mark-store';
+import { findTrainee, type TraineeRow } from './trainee-store';
+import { checkTrainee, insertTrainee } from './trainees';
+
+/** Row A11: taken in and present in one step; who that is can be settled later. */
+export const addWalkIn: Handler<'training.addWalkIn'> = async (context, { classId, slotId, fields }) => {
+  const { tx } = context;
+  const slot = await findSlot(tx, slotId);
+  if (slot?.class_id !== classId) return err(appError('not-found'));
+  if (slot.cancelled === 1) return err(appError('training.slot-cancelled'));
+  const unitLabel = await checkTrainee(tx, classId, null, fields);
+  if (!unitLabel.ok) return unitLabel;
+  const id = context.newId();
+  const enrolled = { ...fields, enrolledFrom: slot.slot_date };
+  await insertTrainee(context, {
+    id,
+    classId,
+    personId: null,
+    kind: 'walk_in',
+    fields: enrolled,
+    unitLabel: unitLabel.value,
+  });
+  const mark = {
+    slotId,
+    traineeId: id,
+    before: 'not_recorded',
+    status: 'present',
+    substituteName: '',
+  } as const;
+  await writeMarks(context, [mark], { source: 'walk_in', reason: '' });
+  const summary = `Ghi ${fields.fullName} đến ngoài danh sách, ${slotName(slotFieldsOf(slot)).toLowerCase()}`;
+  context.audit({ entity: 'training', entityId: id, summary, changes: [] });
+  context.audit({ entity: 'attendance', entityId: id, summary, changes: [] });
+  return ok({ id });
+};
+
+const REASON = 'Gắn người đến ngoài danh sách';
+
+/**
+ * Somebody of the list under another spelling: their marks become those of the list, and the row goes. A substitute: the
+ * one they sat in for gets "học thay" with their name, and they are counted there alone.
+ */
+export const linkWalkIn: Handler<'training.linkWalkIn'> = async (context, { id, version, traineeId, as }) => {
+  const { tx, now } = context;
+  const found = expectVersion(await findTrainee(tx, id), version);
+  if (!found.ok) return found;
+  const walkIn = found.value;
+  const target = await findTrainee(tx, traineeId);
+  if (!target) return err(appError('not-found'));
+  if (walkIn.kind !== 'walk_in' || walkIn.linked_to_id !== null) return err(appError('training.linked'));
+  if (target.id === walkIn.id || target.class_id !== walkIn.class_id || target.kind !== 'listed') {
+    return err(appError('training.link-itself'));
+  }
+  const theirs = await marksOf(context, walkIn);
+  const own = new Map((await marksOf(context, target)).map((mark) => [mark.slot_id, mark.status]));
+  const moved: NewMark[] = [];
+  for (const mark of theirs) {
+    if (!isThere(mark.status)) continue;
+    const before = own.get(mark.slot_id) ?? 'not_recorded';
+    // Nobody sits on one seat twice: the roll has to be put right first.
+    if (isThere(before) || before === 'substitute') {
+      return err(appError('training.link-clash', { name: target.full_name }));
+    }
+    const status = as === 'substitute' ? 'substitute' : mark.status;
+    const substituteName = as === 'substitute' ? walkIn.full_name : '';
+    moved.push({ slotId: mark.slot_id, traineeId: target.id, before, status, substituteName });
+  }
+  const reason = `${REASON}: ${walkIn.full_name}`;
+  await writeMarks(context, moved, { source: 'link', reason });
+  if (as === 'same_person') {
+    const gone = theirs.map((mark) => ({
+      slotId: mark.slot_id,
+      traineeId: walkIn.id,
+      before: mark.status,
+      status: 'not_recorded' as const,
+      substituteName: '',
+    }));
+    await writeMarks(context, gone, { source: 'link', reason });
+  }
+  await tx
+    .updateTable('trainee')
+    .set({ linked_to_id: target.id, link_kind: as, ...nextStamp(walkIn, now) })
+    .where('id', '=', walkIn.id)
+    .execute();
+  const what = as === 'substitute' ? 'học thay cho' : 'là';
+  const summary = `${walkIn.full_name} (ngoài danh sách) ${what} ${target.full_name}`;
+  context.audit({ entity: 'training', entityId: target.id, summary, changes: [] });
+  context.audit({ entity: 'attendance', entityId: target.id, summary, changes: [] });
+  return ok({ moved: moved.length });
+};
+
+function marksOf({ tx }: Parameters<Handler<'training.linkWalkIn'>>[0], trainee: TraineeRow) {
+  return tx
+    .selectFrom('attendance')
+    .select(['slot_id', 'status'])
+    .where('trainee_id', '=', trainee.id)
+    .execute();
+}
