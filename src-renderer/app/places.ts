@@ -11,6 +11,8 @@ export const screens: readonly { readonly label: string; readonly to: string }[]
   { label: 'Nhận cuộc kiểm phiếu từ máy khác', to: '/confidence-votes/receive' },
   { label: 'Kiến nghị bỏ phiếu tín nhiệm', to: '/confidence-votes/petitions' },
   { label: 'Kết quả lấy phiếu, bỏ phiếu qua các lần', to: '/confidence-votes/history' },
+  { label: 'Tập huấn: các lớp', to: '/training' },
+  { label: 'Lập lớp tập huấn', to: '/training/new' },
   { label: 'Đại biểu', to: '/council/deputies' },
   { label: 'Thêm đại biểu', to: '/council/deputies?open=new' },
   { label: 'Chức danh và người giữ', to: '/council/posts' },

@@ -5,6 +5,7 @@ import { documentRoutes } from '../documents';
 import { officeRoutes } from '../office';
 import { safetyRoutes } from '../safety';
 import { sessionRoutes } from '../sessions';
+import { trainingRoutes } from '../training';
 import { ErrorPage } from './error-page';
 import { Loading } from '../ui/loading';
 import { rootRoute } from './root-route';
@@ -20,6 +21,7 @@ const routeTree = rootRoute.addChildren([
   ...officeRoutes,
   ...sessionRoutes,
   ...confidenceVoteRoutes,
+  ...trainingRoutes,
   ...councilRoutes,
   ...documentRoutes,
   ...safetyRoutes,

@@ -1,4 +1,4 @@
-import type { ImportRowState, RegisterKind } from '@shared/council/contract';
+import type { RegisterKind } from '@shared/council/contract';
 
 export const kindTitles: Readonly<Record<RegisterKind, string>> = {
   deputies: 'Nhập đại biểu từ Excel',
@@ -12,11 +12,3 @@ export const kindLists: Readonly<Record<RegisterKind, { readonly to: string; rea
   officials: { to: '/council/posts', label: 'Xem chức danh và người giữ' },
   units: { to: '/units', label: 'Xem danh sách đơn vị' },
 };
-
-export const rowStates: Readonly<Record<ImportRowState, { readonly label: string; readonly color: string }>> =
-  {
-    new: { label: 'Mới', color: 'lake' },
-    changed: { label: 'Thay đổi', color: 'amber' },
-    same: { label: 'Như cũ', color: 'gray' },
-    wrong: { label: 'Sai', color: 'red' },
-  };

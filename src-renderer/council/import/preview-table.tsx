@@ -1,10 +1,9 @@
-import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import type { ImportPreview, ImportRecord, ImportRow } from '@shared/council/contract';
+import type { ImportPreview, ImportRecord } from '@shared/council/contract';
 import { saveArtifact } from '../../api/files';
 import { useCommand } from '../../api/queries';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
-import { rowStates } from './import-words';
+import { ImportRows } from '../../ui/import-rows';
 
 interface PreviewTableProps {
   readonly preview: ImportPreview;
@@ -12,70 +11,13 @@ interface PreviewTableProps {
   readonly onCommitted: (record: ImportRecord) => void;
 }
 
-const STATES = ['new', 'changed', 'same', 'wrong'] as const;
-
-const filters: readonly GridFilter<ImportRow>[] = STATES.map((state) => ({
-  key: state,
-  label: rowStates[state].label,
-  test: (row) => row.state === state,
-}));
-
-function explain(row: ImportRow, titleOf: (key: string) => string): string {
-  const reasons = row.reasons.map((reason) =>
-    reason.column === '' ? reason.message : `${titleOf(reason.column)}: ${reason.message}`,
-  );
-  const changes = row.changes.map(
-    (change) => `${titleOf(change.column)}: ${change.before || 'trống'} → ${change.after || 'trống'}`,
-  );
-  return [...reasons, ...changes].join('\n');
-}
-
 /** Every row with what would happen to it and why; the original text of each cell stays visible. */
 export function PreviewTable({ preview, onBack, onCommitted }: PreviewTableProps) {
   const commit = useCommand('council.commitImport');
   const exportWrong = useCommand('council.exportWrongRows');
   const { counts } = preview;
-  const found = preview.columns.filter((column) => column.found);
   const missing = preview.columns.filter((column) => !column.found);
-  const titleOf = (key: string): string => preview.columns.find((column) => column.key === key)?.title ?? key;
   const toWrite = counts.new + counts.changed;
-
-  const columns: GridColumn<ImportRow>[] = [
-    {
-      key: 'row',
-      title: 'Dòng',
-      text: (row) => String(row.rowNumber),
-      sortValue: (row) => row.rowNumber,
-      align: 'right',
-    },
-    {
-      key: 'state',
-      title: 'Kết quả',
-      text: (row) => rowStates[row.state].label,
-      sortValue: (row) => STATES.indexOf(row.state),
-      render: (row) => (
-        <Badge variant="light" color={rowStates[row.state].color} size="lg" tt="none" fw={500}>
-          {rowStates[row.state].label}
-        </Badge>
-      ),
-    },
-    {
-      key: 'why',
-      title: 'Lý do, thay đổi',
-      text: (row) => explain(row, titleOf),
-      render: (row) => (
-        <Text size="sm" miw={220} style={{ whiteSpace: 'pre-line' }}>
-          {explain(row, titleOf)}
-        </Text>
-      ),
-    },
-    ...found.map((column): GridColumn<ImportRow> => ({
-      key: column.key,
-      title: column.title,
-      text: (row) => row.cells[column.key] ?? '',
-      render: (row) => <CellText row={row} column={column.key} />,
-    })),
-  ];
 
   async function write(): Promise<void> {
     const reply = await commit.run({ id: preview.id });
@@ -127,30 +69,7 @@ export function PreviewTable({ preview, onBack, onCommitted }: PreviewTableProps
           Không nhận ra cột: {preview.ignoredHeadings.join(', ')}. Các cột này không được nhập.
         </Alert>
       )}
-      <DataGrid
-        label="Các dòng sẽ nhập"
-        noun="dòng"
-        rows={preview.rows}
-        columns={columns}
-        filters={filters}
-        initialFilters={counts.wrong > 0 ? ['wrong'] : []}
-        rowId={(row) => String(row.rowNumber)}
-        searchText={(row) => Object.values(row.cells).join(' ')}
-      />
+      <ImportRows preview={preview} />
     </Stack>
   );
-}
-
-function CellText({ row, column }: { readonly row: ImportRow; readonly column: string }) {
-  const wrong = row.reasons.some((reason) => reason.column === column);
-  const changed = row.changes.some((change) => change.column === column);
-  const text = row.cells[column] ?? '';
-  if (wrong) {
-    return (
-      <Text c="red" fw={500} td="underline wavy">
-        {text || 'trống'}
-      </Text>
-    );
-  }
-  return <Text fw={changed ? 600 : 400}>{text}</Text>;
 }

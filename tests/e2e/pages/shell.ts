@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Keyboard } from './keyboard';
 
-const PLACES = ['home', 'sessions', 'votes', 'register', 'units', 'documents', 'settings'] as const;
+const PLACES = ['home', 'sessions', 'votes', 'training', 'register', 'units', 'documents', 'settings'] as const;
 
 /** The frame around every screen. */
 export class Shell {
@@ -10,7 +10,7 @@ export class Shell {
     this.page = keys.page;
   }
 
-  /** Alt+1 … Alt+7, in the order of the rail. */
+  /** Alt+1 … Alt+8, in the order of the rail. */
   async go(place: (typeof PLACES)[number], arrived: string | RegExp): Promise<void> {
     await this.keys.press(`Alt+${PLACES.indexOf(place) + 1}`);
     await expect(this.title).toHaveText(arrived);

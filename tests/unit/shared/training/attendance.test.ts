@@ -9,6 +9,7 @@ import {
 } from '@shared/training/attendance';
 import { certificateDecision, neededOf, reachesMinimum } from '@shared/training/certificates';
 import { needsReason } from '@shared/training/corrections';
+import { statusByClock } from '@shared/training/late';
 import {
   ATTENDANCE_STATUSES,
   statusAt,
@@ -213,5 +214,18 @@ describe('marks and corrections', () => {
     expect(asks('2026-08-04', 'not_recorded', 'absent')).toBe(false);
     expect(asks('2026-08-04', 'absent', 'absent')).toBe(false);
     expect(asks('2026-08-05', 'present', 'absent')).toBe(false);
+  });
+});
+
+describe('late by the clock', () => {
+  it.each([
+    ['2026-08-05', '07:45', 'present'],
+    ['2026-08-05', '07:46', 'late'],
+    ['2026-08-05', '06:50', 'present'],
+    ['2026-08-06', '09:00', 'present'],
+  ])('on %s at %s: %s', (date, time, status) => {
+    const slot = { date: '2026-08-05', startTime: '07:30' };
+    expect(statusByClock(slot, 15, { date, time })).toBe(status);
+    expect(statusByClock({ ...slot, startTime: '' }, 15, { date, time })).toBe('present');
   });
 });

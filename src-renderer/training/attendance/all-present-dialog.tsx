@@ -1,0 +1,81 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { errorMessage } from '@shared/contract/error-messages';
+import type { SlotRecord, TraineeRecord } from '@shared/training/contract';
+import { slotName } from '@shared/training/labels';
+import { useState } from 'react';
+import { showDone } from '../../api/notices';
+import { useCommand } from '../../api/queries';
+import styles from './roll.module.css';
+
+interface AllPresentDialogProps {
+  readonly slot: SlotRecord;
+  /** Of whom nothing is recorded in this half day. */
+  readonly open: readonly TraineeRecord[];
+  /** How many are recorded already, and stay so. */
+  readonly recorded: number;
+  readonly onClose: () => void;
+}
+
+/** Row A04: says whom and how many before anything is written. */
+export function AllPresentDialog({ slot, open, recorded, onClose }: AllPresentDialogProps) {
+  const record = useCommand('training.recordAllPresent', { quiet: true });
+  const [refused, setRefused] = useState('');
+  const name = slotName(slot).toLowerCase();
+
+  async function submit(): Promise<void> {
+    const reply = await record.run({ slotId: slot.id, traineeIds: open.map(({ id }) => id) });
+    if (!reply.ok) {
+      setRefused(errorMessage(reply.error));
+      return;
+    }
+    showDone(`Đã ghi có mặt ${reply.value.recorded} học viên, ${name}.`);
+    onClose();
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={<Text fw={600}>Tất cả có mặt, {name}</Text>}>
+      <Stack>
+        {refused !== '' && (
+          <Text c="red" role="alert">
+            {refused}
+          </Text>
+        )}
+        {open.length === 0 ? (
+          <Text>Buổi này đã ghi đủ {recorded} học viên.</Text>
+        ) : (
+          <>
+            <Text>
+              Ghi có mặt cho <b>{open.length} học viên</b> chưa ghi
+              {recorded > 0 ? `; ${recorded} người đã ghi được giữ nguyên` : ''}.
+            </Text>
+            <ol className={styles['people']}>
+              {open.map(({ id, fullName, unitLabel }) => (
+                <li key={id}>
+                  {fullName}
+                  {unitLabel !== '' && (
+                    <Text span c="dimmed" size="sm">
+                      , {unitLabel}
+                    </Text>
+                  )}
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Không ghi
+          </Button>
+          <Button
+            data-autofocus
+            disabled={open.length === 0}
+            loading={record.running}
+            onClick={() => void submit()}
+          >
+            Ghi có mặt {open.length} người
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,261 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconChecks, IconClipboardCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { isEnrolled } from '@shared/training/attendance';
+import type { ClassRecord, Marks, TraineeRecord } from '@shared/training/contract';
+import { needsReason } from '@shared/training/corrections';
+import { slotName, STATUS_LETTERS, STATUS_WORDS } from '@shared/training/labels';
+import { statusByClock } from '@shared/training/late';
+import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@shared/training/model';
+import { readPastedMarks, type PastedMarks } from '@shared/training/pasted-marks';
+import { useCall } from '../../api/queries';
+import { EmptyState } from '../../ui/empty-state';
+import { QueryState } from '../../ui/query-state';
+import { ClassFrame, useClassId } from '../class-frame';
+import { AllPresentDialog } from './all-present-dialog';
+import { CellDialog } from './cell-dialog';
+import { NameBox } from './name-box';
+import { PasteDialog } from './paste-dialog';
+import { ReasonDialog } from './reason-dialog';
+import { RollGrid } from './roll-grid';
+import type { Cursor, RollAction } from './roll-keys';
+import styles from './roll.module.css';
+import { useRoll } from './use-roll';
+import { WalkInDialog } from './walk-in-dialog';
+
+export function AttendancePage() {
+  const classId = useClassId();
+  const marks = useCall('training.getMarks', { classId });
+  return (
+    <ClassFrame>
+      {(one) => (
+        <QueryState query={marks}>
+          {(stored) => (one.trainees.length === 0 ? <NoTrainees /> : <RollCall one={one} stored={stored} />)}
+        </QueryState>
+      )}
+    </ClassFrame>
+  );
+}
+
+function NoTrainees() {
+  const classId = useClassId();
+  return (
+    <EmptyState
+      icon={IconClipboardCheck}
+      title="Chưa có học viên để điểm danh"
+      actions={
+        <Button component={Link} to={`/training/${classId}/import`} variant="light">
+          Nhập danh sách học viên
+        </Button>
+      }
+    >
+      Có danh sách rồi thì mỗi buổi chỉ cần bấm “Tất cả có mặt” và ghi các trường hợp khác.
+    </EmptyState>
+  );
+}
+
+type Dialog =
+  | { readonly type: 'all-present' | 'walk-in' | 'cell' }
+  | { readonly type: 'reason'; readonly after: AttendanceStatus }
+  | { readonly type: 'pasted'; readonly pasted: PastedMarks }
+  | null;
+
+/** The half day that is called next: today's first one without a mark, else the last that has any. */
+function firstColumn({ slots, today }: ClassRecord, { marks }: Marks): number {
+  const touched = slots.map((_, place) =>
+    Object.values(marks).some((text) => text.charAt(place) !== '' && text.charAt(place) !== '-'),
+  );
+  const next = slots.findIndex((slot, place) => !slot.cancelled && !touched[place] && slot.date >= today);
+  if (next >= 0) return next;
+  const open = slots.findIndex((slot, place) => !slot.cancelled && !touched[place]);
+  return open >= 0 ? open : Math.max(0, touched.lastIndexOf(true));
+}
+
+interface RollCallProps {
+  readonly one: ClassRecord;
+  readonly stored: Marks;
+}
+
+/** Rows A04, A09–A11, A20–A22: the roll of a class, by keys alone. */
+function RollCall({ one, stored }: RollCallProps) {
+  const roll = useRoll(one.id, stored);
+  const [order, setOrder] = useState<'unit' | 'name'>('unit');
+  const [cursor, setCursor] = useState<Cursor>(() => ({ row: 0, column: firstColumn(one, stored) }));
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const [lastReason, setLastReason] = useState('');
+  const grid = useRef<HTMLDivElement>(null);
+  const nameBox = useRef<HTMLInputElement>(null);
+  const { slots, today } = one;
+  const trainees = useMemo(
+    () =>
+      order === 'unit'
+        ? one.trainees
+        : one.trainees.toSorted((left, right) => (left.sortKey < right.sortKey ? -1 : 1)),
+    [one.trainees, order],
+  );
+  const slot = slots[Math.min(cursor.column, slots.length - 1)];
+  const trainee = trainees[Math.min(cursor.row, trainees.length - 1)];
+  const moveCursor = useCallback((to: Cursor) => setCursor(to), []);
+  if (!slot || !trainee) return null;
+
+  const enrolled = trainees.filter((person) => belongs(person, slot));
+  const open = enrolled.filter(({ id }) => roll.statusOf(id, slot.id) === 'not_recorded');
+  const close = () => {
+    setDialog(null);
+    // Focus was in the dialog; the next key belongs to the roll again.
+    setTimeout(() => grid.current?.focus());
+  };
+
+  function mark(status: AttendanceStatus, rest: { reason?: string; substituteName?: string } = {}): void {
+    if (!slot || !trainee) return;
+    roll.record({ traineeId: trainee.id, slotId: slot.id, status, source: 'grid', ...rest });
+    setCursor({ row: Math.min(cursor.row + 1, trainees.length - 1), column: cursor.column });
+  }
+
+  function act(action: Exclude<RollAction, { readonly type: 'move' }>): void {
+    if (!slot || !trainee) return;
+    if (action.type === 'find') nameBox.current?.focus();
+    else if (slot.cancelled || !belongs(trainee, slot)) return;
+    else if (action.type === 'open') setDialog({ type: 'cell' });
+    else if (needsReason(slot.date, today, roll.statusOf(trainee.id, slot.id), action.status)) {
+      setDialog({ type: 'reason', after: action.status });
+    } else mark(action.status);
+  }
+
+  function paste(text: string): void {
+    const pasted = readPastedMarks(text, {
+      people: trainees,
+      slotIds: slots.map(({ id }) => id),
+      at: cursor,
+    });
+    setDialog({ type: 'pasted', pasted });
+  }
+
+  return (
+    <>
+      <div className={styles['tools']}>
+        <NameBox
+          slot={slot}
+          people={enrolled}
+          inputRef={nameBox}
+          statusOf={(id) => roll.statusOf(id, slot.id)}
+          statusNow={() => {
+            const now = new Date().toISOString();
+            return statusByClock(slot, one.fields.lateMinutes, {
+              date: localDateOf(now),
+              time: localTimeOf(now),
+            });
+          }}
+          onMark={(person, status) =>
+            roll.record({ traineeId: person.id, slotId: slot.id, status, source: 'name' })
+          }
+          onGoTo={(person) => {
+            setCursor({ row: trainees.indexOf(person), column: cursor.column });
+            grid.current?.focus();
+          }}
+        />
+        <SegmentedControl
+          aria-label="Thứ tự học viên"
+          value={order}
+          onChange={(value) => {
+            setOrder(value);
+            setCursor({ row: 0, column: cursor.column });
+          }}
+          data={[
+            { value: 'unit', label: 'Theo đơn vị' },
+            { value: 'name', label: 'Theo tên' },
+          ]}
+        />
+        <Button
+          variant="default"
+          ml="auto"
+          disabled={slot.cancelled}
+          onClick={() => setDialog({ type: 'walk-in' })}
+        >
+          Người ngoài danh sách
+        </Button>
+        <Button
+          leftSection={<IconChecks size={20} />}
+          disabled={slot.cancelled}
+          onClick={() => setDialog({ type: 'all-present' })}
+        >
+          Tất cả có mặt
+        </Button>
+      </div>
+      <RollGrid
+        fields={one.fields}
+        slots={slots}
+        trainees={trainees}
+        marks={roll.marks}
+        cursor={cursor}
+        onCursor={moveCursor}
+        onAction={act}
+        onPaste={paste}
+        gridRef={grid}
+      />
+      <Legend />
+      {dialog?.type === 'all-present' && (
+        <AllPresentDialog slot={slot} open={open} recorded={enrolled.length - open.length} onClose={close} />
+      )}
+      {dialog?.type === 'walk-in' && <WalkInDialog classId={one.id} slot={slot} onClose={close} />}
+      {dialog?.type === 'pasted' && (
+        <PasteDialog one={one} pasted={dialog.pasted} statusOf={roll.statusOf} onClose={close} />
+      )}
+      {dialog?.type === 'reason' && (
+        <ReasonDialog
+          who={trainee.fullName}
+          slotName={slotName(slot)}
+          before={roll.statusOf(trainee.id, slot.id)}
+          after={dialog.after}
+          last={lastReason}
+          onClose={close}
+          onReason={(reason) => {
+            setLastReason(reason);
+            mark(dialog.after, { reason });
+            close();
+          }}
+        />
+      )}
+      {dialog?.type === 'cell' && (
+        <CellDialog
+          trainee={trainee}
+          slot={slot}
+          status={roll.statusOf(trainee.id, slot.id)}
+          substituteName={
+            stored.substitutes.find((entry) => entry.traineeId === trainee.id && entry.slotId === slot.id)
+              ?.name ?? ''
+          }
+          asksReason={(after) => needsReason(slot.date, today, roll.statusOf(trainee.id, slot.id), after)}
+          onClose={close}
+          onSave={({ status, substituteName, reason }) => {
+            mark(status, { substituteName, reason });
+            close();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const belongs = (person: TraineeRecord, slot: { readonly date: string }): boolean =>
+  isEnrolled({ from: person.enrolledFrom, to: person.enrolledTo }, slot);
+
+function Legend() {
+  return (
+    <div className={styles['legend']}>
+      {ATTENDANCE_STATUSES.filter((status) => status !== 'not_recorded').map((status) => (
+        <span key={status}>
+          <b>{STATUS_LETTERS[status]}</b> {STATUS_WORDS[status].toLowerCase()}
+        </span>
+      ))}
+      <span>
+        <b>·</b> chưa ghi, không phải vắng
+      </span>
+      <span>
+        phím <b>/</b> gọi tên, <b>Enter</b> chi tiết, <b>Ctrl+V</b> dán
+      </span>
+    </div>
+  );
+}

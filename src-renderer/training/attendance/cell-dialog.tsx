@@ -1,0 +1,135 @@
+import { Button, Group, Modal, Stack, Text, Timeline } from '@mantine/core';
+import { useState } from 'react';
+import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import type { MarkEvent, SlotRecord, TraineeRecord } from '@shared/training/contract';
+import { slotName, STATUS_LETTERS, STATUS_WORDS } from '@shared/training/labels';
+import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@shared/training/model';
+import { useCall } from '../../api/queries';
+import { SelectField, TextField } from '../../ui/fields';
+import { QueryState } from '../../ui/query-state';
+
+interface CellDialogProps {
+  readonly trainee: TraineeRecord;
+  readonly slot: SlotRecord;
+  readonly status: AttendanceStatus;
+  readonly substituteName: string;
+  readonly asksReason: (after: AttendanceStatus) => boolean;
+  readonly onClose: () => void;
+  readonly onSave: (mark: {
+    readonly status: AttendanceStatus;
+    readonly substituteName: string;
+    readonly reason: string;
+  }) => void;
+}
+
+const choices = ATTENDANCE_STATUSES.map((status) => ({
+  value: status,
+  label:
+    STATUS_LETTERS[status] === ''
+      ? STATUS_WORDS[status]
+      : `${STATUS_LETTERS[status]}  ${STATUS_WORDS[status]}`,
+}));
+
+const SOURCE_WORDS: Readonly<Record<MarkEvent['source'], string>> = {
+  grid: '',
+  all_present: 'tất cả có mặt',
+  name: 'gọi tên',
+  pasted: 'dán từ Excel',
+  walk_in: 'đến ngoài danh sách',
+  link: 'gắn người ngoài danh sách',
+};
+
+/** One field of the roll: who substituted, and everything that was ever written there (row A20). */
+export function CellDialog(props: CellDialogProps) {
+  const { trainee, slot, onClose } = props;
+  const events = useCall('training.listMarkEvents', { slotId: slot.id, traineeId: trainee.id });
+  const [status, setStatus] = useState(props.status);
+  const [substituteName, setSubstituteName] = useState(props.substituteName);
+  const [reason, setReason] = useState('');
+  const asks = props.asksReason(status);
+  const missing = asks && reason.trim() === '';
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={
+        <Text fw={600}>
+          {trainee.fullName}, {slotName(slot).toLowerCase()}
+        </Text>
+      }
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!missing) props.onSave({ status, substituteName, reason: reason.trim() });
+        }}
+      >
+        <Stack>
+          <SelectField
+            label="Điểm danh"
+            choices={choices}
+            defaultValue={status}
+            onChange={(value) => setStatus((value ?? 'not_recorded') as AttendanceStatus)}
+          />
+          {status === 'substitute' && (
+            <TextField
+              label="Người học thay"
+              maxLength={120}
+              value={substituteName}
+              onChange={(event) => setSubstituteName(event.currentTarget.value)}
+            />
+          )}
+          {asks && (
+            <TextField
+              label="Lý do sửa"
+              required
+              maxLength={300}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Đóng
+            </Button>
+            <Button type="submit" disabled={missing}>
+              Lưu ô này
+            </Button>
+          </Group>
+          <QueryState query={events}>{(list) => <Events events={list} />}</QueryState>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function Events({ events }: { readonly events: readonly MarkEvent[] }) {
+  if (events.length === 0) return <Text c="dimmed">Ô này chưa được ghi lần nào.</Text>;
+  return (
+    <Timeline bulletSize={14} lineWidth={2} color="lake">
+      {events.map((event) => (
+        <Timeline.Item
+          key={`${event.at} ${event.from} ${event.to}`}
+          title={
+            event.from === 'not_recorded'
+              ? STATUS_WORDS[event.to]
+              : `${STATUS_WORDS[event.from]} → ${STATUS_WORDS[event.to]}`
+          }
+        >
+          <Text size="sm" c="dimmed">
+            {[
+              `${localTimeOf(event.at)} ngày ${formatDate(localDateOf(event.at))}`,
+              event.actor,
+              SOURCE_WORDS[event.source],
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </Text>
+          {event.substituteName !== '' && <Text size="sm">Người học thay: {event.substituteName}</Text>}
+          {event.reason !== '' && <Text size="sm">Lý do: {event.reason}</Text>}
+        </Timeline.Item>
+      ))}
+    </Timeline>
+  );
+}

@@ -1,0 +1,274 @@
+import { useMergedRef } from '@mantine/hooks';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import clsx from 'clsx';
+import {
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
+import { formatDate } from '@shared/kernel/local-date';
+import { attendanceRate, heldSlots, isEnrolled, isThere, percentOfHeld } from '@shared/training/attendance';
+import type { ClassFields, SlotRecord, TraineeRecord } from '@shared/training/contract';
+import { PART_WORDS, slotName, STATUS_LETTERS, STATUS_WORDS } from '@shared/training/labels';
+import { statusAt } from '@shared/training/model';
+import { useFitToWindow } from '../../ui/use-fit-to-window';
+import styles from './roll.module.css';
+import { rollAction, type Cursor, type RollAction } from './roll-keys';
+
+interface RollGridProps {
+  readonly fields: ClassFields;
+  readonly slots: readonly SlotRecord[];
+  readonly trainees: readonly TraineeRecord[];
+  readonly marks: Readonly<Record<string, string>>;
+  readonly cursor: Cursor;
+  readonly onCursor: (cursor: Cursor) => void;
+  readonly onAction: (action: Exclude<RollAction, { readonly type: 'move' }>) => void;
+  readonly onPaste: (text: string) => void;
+  /** The grid itself, for whoever hands the cursor back to it. */
+  readonly gridRef: RefObject<HTMLDivElement | null>;
+}
+
+const ROW_HEIGHT = 46;
+
+const rowId = (traineeId: string): string => `roll-${traineeId}`;
+const cellId = (traineeId: string, column: number): string => `roll-${traineeId}-${column}`;
+
+/**
+ * People down, half days across, names and sums always in sight (row A22). Only the rows in sight are drawn, and a mark
+ * draws its own row anew and no other.
+ */
+export function RollGrid(props: RollGridProps) {
+  const { fields, slots, trainees, marks, cursor, onCursor, onAction, onPaste, gridRef } = props;
+  const grid = useMergedRef(useFitToWindow(), gridRef);
+  const heldKey = heldSlots(
+    slots,
+    trainees.map(({ id }) => ({ marks: marks[id] ?? '' })),
+  )
+    .map((held) => (held ? '1' : '0'))
+    .join('');
+  const held = useMemo(() => [...heldKey].map((one) => one === '1'), [heldKey]);
+  const virtualizer = useVirtualizer({
+    count: trainees.length,
+    getScrollElement: () => gridRef.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+    scrollPaddingStart: 64,
+    scrollPaddingEnd: 56,
+  });
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else virtualizer.scrollToIndex(cursor.row);
+    const cell = gridRef.current?.querySelector<HTMLElement>('[data-cursor]');
+    if (cell) keepInSight(gridRef.current, cell);
+  }, [cursor, virtualizer, gridRef]);
+
+  const columns = `44px minmax(200px, 1fr) repeat(${slots.length}, 76px) 84px 92px`;
+  const active = trainees[cursor.row];
+
+  function keyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.target !== event.currentTarget) return;
+    const action = rollAction(
+      {
+        key: event.key,
+        ctrlKey: event.ctrlKey || event.metaKey,
+        altKey: event.altKey,
+        isComposing: event.nativeEvent.isComposing,
+      },
+      cursor,
+      { rows: trainees.length, columns: slots.length },
+    );
+    if (!action) return;
+    event.preventDefault();
+    if (action.type === 'move') onCursor(action.to);
+    else onAction(action);
+  }
+
+  return (
+    <div
+      ref={grid}
+      className={styles['grid']}
+      role="grid"
+      tabIndex={0}
+      aria-label="Bảng điểm danh"
+      aria-rowcount={trainees.length + 1}
+      aria-colcount={slots.length + 4}
+      aria-activedescendant={active ? cellId(active.id, cursor.column) : undefined}
+      onKeyDown={keyDown}
+      onPaste={(event: ClipboardEvent) => {
+        event.preventDefault();
+        onPaste(event.clipboardData.getData('text/plain'));
+      }}
+    >
+      <div className={styles['head']} role="row" style={{ gridTemplateColumns: columns }}>
+        <span role="columnheader" className={styles['no']}>
+          STT
+        </span>
+        <span role="columnheader" className={styles['name']}>
+          Học viên
+        </span>
+        {slots.map((slot, column) => (
+          <span
+            key={slot.id}
+            role="columnheader"
+            aria-label={slotName(slot)}
+            className={styles['slot']}
+            data-current={column === cursor.column || undefined}
+            data-off={slot.cancelled || undefined}
+          >
+            <b>{PART_WORDS[slot.part]}</b>
+            <span>{slot.cancelled ? 'hoãn' : formatDate(slot.date).slice(0, 5)}</span>
+          </span>
+        ))}
+        <span role="columnheader" className={styles['sum']}>
+          Dự
+        </span>
+        <span role="columnheader" className={styles['sum']}>
+          Tỷ lệ (%)
+        </span>
+      </div>
+      <div className={styles['body']} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const trainee = trainees[item.index];
+          if (!trainee) return null;
+          return (
+            <RollRow
+              key={trainee.id}
+              no={item.index + 1}
+              top={item.start}
+              columns={columns}
+              trainee={trainee}
+              marks={marks[trainee.id] ?? ''}
+              slots={slots}
+              held={held}
+              fields={fields}
+              column={item.index === cursor.row ? cursor.column : null}
+              onPick={onCursor}
+            />
+          );
+        })}
+      </div>
+      <Sums columns={columns} slots={slots} trainees={trainees} marks={marks} />
+    </div>
+  );
+}
+
+/** Names stand over the columns at the left and sums at the right: a cell beneath them is not in sight. */
+function keepInSight(grid: HTMLElement | null, cell: HTMLElement): void {
+  if (!grid) return;
+  const box = grid.getBoundingClientRect();
+  const at = cell.getBoundingClientRect();
+  const left = box.left + 300;
+  const right = box.right - 190;
+  if (right - left < at.width) return;
+  if (at.left < left) grid.scrollLeft -= left - at.left;
+  else if (at.right > right) grid.scrollLeft += at.right - right;
+}
+
+interface RollRowProps {
+  readonly no: number;
+  readonly top: number;
+  readonly columns: string;
+  readonly trainee: TraineeRecord;
+  readonly marks: string;
+  readonly slots: readonly SlotRecord[];
+  readonly held: readonly boolean[];
+  readonly fields: ClassFields;
+  /** Where the cursor stands in this row; null where it stands in another. */
+  readonly column: number | null;
+  readonly onPick: (cursor: Cursor) => void;
+}
+
+const RollRow = memo(function RollRow(props: RollRowProps) {
+  const { no, top, columns, trainee, marks, slots, held, fields, column, onPick } = props;
+  const enrolment = { from: trainee.enrolledFrom, to: trainee.enrolledTo };
+  const rate = attendanceRate(slots, held, { marks, enrolment }, fields);
+  return (
+    <div
+      id={rowId(trainee.id)}
+      role="row"
+      aria-rowindex={no + 1}
+      data-row={trainee.id}
+      className={styles['row']}
+      data-current={column !== null || undefined}
+      style={{ gridTemplateColumns: columns, transform: `translateY(${top}px)` }}
+    >
+      <span role="gridcell" className={styles['no']}>
+        {no}
+      </span>
+      <span role="rowheader" className={styles['name']}>
+        <span className={styles['person']}>{trainee.fullName}</span>
+        <span className={styles['unit']}>
+          {trainee.kind === 'walk_in' ? `ngoài danh sách · ${trainee.unitLabel}` : trainee.unitLabel}
+        </span>
+      </span>
+      {slots.map((slot, place) => {
+        const status = statusAt(marks, place);
+        const out = slot.cancelled || !isEnrolled(enrolment, slot);
+        return (
+          <span
+            key={slot.id}
+            id={cellId(trainee.id, place)}
+            role="gridcell"
+            aria-label={`${trainee.fullName}, ${slotName(slot)}: ${out ? 'không tính' : STATUS_WORDS[status]}`}
+            aria-selected={place === column}
+            className={clsx(styles['mark'], out && styles['out'])}
+            data-status={out ? undefined : status}
+            data-cursor={place === column || undefined}
+            onMouseDown={() => onPick({ row: no - 1, column: place })}
+          >
+            {out ? '' : STATUS_LETTERS[status]}
+          </span>
+        );
+      })}
+      <span role="gridcell" className={styles['sum']}>
+        {rate.attended}/{rate.held}
+      </span>
+      <span role="gridcell" className={styles['sum']}>
+        {percentOfHeld(rate) ?? '–'}
+      </span>
+    </div>
+  );
+});
+
+type SumsProps = Pick<RollGridProps, 'slots' | 'trainees' | 'marks'> & { readonly columns: string };
+
+/** How many sit in the room, and of how many nothing is recorded, half day by half day. */
+function Sums({ columns, slots, trainees, marks }: SumsProps) {
+  const sums = slots.map((slot, place) => {
+    let there = 0;
+    let due = 0;
+    let open = 0;
+    for (const trainee of trainees) {
+      if (slot.cancelled || !isEnrolled({ from: trainee.enrolledFrom, to: trainee.enrolledTo }, slot))
+        continue;
+      due += 1;
+      const status = statusAt(marks[trainee.id] ?? '', place);
+      if (isThere(status)) there += 1;
+      if (status === 'not_recorded') open += 1;
+    }
+    return { id: slot.id, there, due, open };
+  });
+  return (
+    <div className={styles['foot']} role="row" style={{ gridTemplateColumns: columns }}>
+      <span className={styles['no']} />
+      <span role="rowheader" className={styles['name']}>
+        Có mặt / phải dự
+      </span>
+      {sums.map(({ id, there, due, open }) => (
+        <span key={id} role="gridcell" className={styles['slot']}>
+          <b>
+            {there}/{due}
+          </b>
+          <span>{open === 0 ? 'đã đủ' : `${open} chưa ghi`}</span>
+        </span>
+      ))}
+      <span className={styles['sum']} />
+      <span className={styles['sum']} />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { errorMessage } from '@shared/contract/error-messages';
+import { TraineeFields, type SlotRecord } from '@shared/training/contract';
+import { slotName } from '@shared/training/labels';
+import { showDone } from '../../api/notices';
+import { useCommand } from '../../api/queries';
+import { BirthField, TextField } from '../../ui/fields';
+import { followFormKeys } from '../../ui/form-keys';
+import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
+import { NEW_TRAINEE, UnitFields } from '../trainees/trainee-panel';
+
+interface WalkInDialogProps {
+  readonly classId: string;
+  readonly slot: SlotRecord;
+  readonly onClose: () => void;
+}
+
+/** Row A11: somebody at the door whom no list names; present at once, settled later. */
+export function WalkInDialog({ classId, slot, onClose }: WalkInDialogProps) {
+  const add = useCommand('training.addWalkIn', { quiet: true });
+  const [refused, setRefused] = useState('');
+  const form = useForm<TraineeFields>({
+    mode: 'uncontrolled',
+    initialValues: NEW_TRAINEE,
+    validate: validateWith(TraineeFields),
+  });
+  const field = (name: keyof TraineeFields) => form.getInputProps(name) as object;
+
+  async function submit(): Promise<void> {
+    if (form.validate().hasErrors) return;
+    const fields = TraineeFields.parse(form.getValues());
+    const reply = await add.run({ classId, slotId: slot.id, fields });
+    if (!reply.ok) {
+      setRefused(errorMessage(reply.error));
+      form.setErrors(fieldErrorsOf(reply.error, 'fields'));
+      return;
+    }
+    showDone(`Đã ghi ${fields.fullName} có mặt; gắn với danh sách ở mục Học viên.`);
+    onClose();
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={<Text fw={600}>Người ngoài danh sách, {slotName(slot).toLowerCase()}</Text>}
+    >
+      <form
+        noValidate
+        onKeyDown={followFormKeys}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack gap="sm">
+          {refused !== '' && (
+            <Text c="red" role="alert">
+              {refused}
+            </Text>
+          )}
+          <TextField label="Họ và tên" required data-autofocus {...field('fullName')} />
+          <BirthField label="Ngày sinh" {...field('birthDate')} />
+          <TextField label="Chức vụ" {...field('post')} />
+          <UnitFields field={field} />
+          <Group justify="flex-end" mt="sm">
+            <Button variant="default" onClick={onClose}>
+              Không ghi
+            </Button>
+            <Button type="submit" loading={add.running}>
+              Ghi có mặt
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,136 @@
+import { Button, Checkbox, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { errorMessage } from '@shared/contract/error-messages';
+import { isLocalDate } from '@shared/kernel/local-date';
+import { ClassFields } from '@shared/training/contract';
+import { PART_WORDS, slotName } from '@shared/training/labels';
+import { DAY_PARTS, type DayPart } from '@shared/training/model';
+import { plannedSlots } from '@shared/training/slots';
+import { useCommand } from '../../api/queries';
+import { CheckField, DateField } from '../../ui/fields';
+import { focusFirstError, followFormKeys } from '../../ui/form-keys';
+import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
+import { PageHeader } from '../../ui/page-header';
+import { ClassFieldSet, NEW_CLASS, RuleFieldSet } from '../info/class-fields';
+
+/** Rows A01, A02: the class and every half day of it in one step; what will be made is seen before. */
+export function CreateClassPage() {
+  const navigate = useNavigate();
+  const create = useCommand('training.createClass', { quiet: true });
+  const form = useForm<ClassFields>({
+    mode: 'uncontrolled',
+    initialValues: NEW_CLASS,
+    validate: validateWith(ClassFields),
+  });
+  const [from, setFrom] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(null);
+  const [parts, setParts] = useState<readonly DayPart[]>(['morning', 'afternoon']);
+  const [skipWeekend, setSkipWeekend] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState('');
+
+  const last = to ?? from;
+  const days = from !== null && last !== null && isLocalDate(from) && isLocalDate(last);
+  const planned = days ? plannedSlots({ from, to: last, parts, skipWeekend }) : [];
+  const dayError = (day: string | null, needed: boolean): string | null => {
+    if (!tried) return null;
+    if (day === null) return needed ? 'Hãy nhập ngày.' : null;
+    return isLocalDate(day) ? null : 'Ngày không có thật; nhập dạng 05/02/2026.';
+  };
+
+  async function submit(): Promise<void> {
+    setTried(true);
+    setRefused('');
+    const page = () => document.querySelector<HTMLElement>('form[aria-label="Lập lớp"]');
+    if (form.validate().hasErrors || !days) {
+      focusFirstError(page);
+      return;
+    }
+    const fields = ClassFields.parse(form.getValues());
+    const reply = await create.run({ fields, slots: { from, to: last, parts: [...parts], skipWeekend } });
+    if (reply.ok) {
+      await navigate({ to: '/training/$classId/trainees', params: { classId: reply.value.id } });
+      return;
+    }
+    setRefused(errorMessage(reply.error));
+    form.setErrors(fieldErrorsOf(reply.error, 'fields'));
+    focusFirstError(page);
+  }
+
+  return (
+    <form
+      aria-label="Lập lớp"
+      noValidate
+      onKeyDown={followFormKeys}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <PageHeader
+        title="Lập lớp"
+        primary={
+          <Button type="submit" loading={create.running}>
+            {planned.length > 0 ? `Lập lớp với ${planned.length} buổi` : 'Lập lớp'}
+          </Button>
+        }
+      />
+      <Stack gap="lg" maw={820}>
+        {refused !== '' && (
+          <Text c="red" role="alert">
+            {refused}
+          </Text>
+        )}
+        <Paper withBorder p="lg">
+          <ClassFieldSet form={form} />
+        </Paper>
+        <Paper withBorder p="lg">
+          <Title order={2} mb="sm">
+            Các buổi
+          </Title>
+          <Stack gap="sm">
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+              <DateField label="Từ ngày" required onChange={setFrom} error={dayError(from, true)} />
+              <DateField
+                label="Đến ngày"
+                description="Bỏ trống khi lớp một ngày"
+                onChange={setTo}
+                error={dayError(to, false)}
+              />
+            </SimpleGrid>
+            <Checkbox.Group
+              label="Mỗi ngày học"
+              value={[...parts]}
+              error={tried && parts.length === 0 ? 'Hãy chọn ít nhất một buổi.' : null}
+              onChange={(value) => setParts(DAY_PARTS.filter((part) => value.includes(part)))}
+            >
+              <Group gap="lg" mt={4}>
+                {DAY_PARTS.map((part) => (
+                  <Checkbox key={part} size="md" value={part} label={PART_WORDS[part]} />
+                ))}
+              </Group>
+            </Checkbox.Group>
+            <CheckField
+              label="Bỏ thứ Bảy, Chủ nhật"
+              checked={skipWeekend}
+              onChange={(event) => setSkipWeekend(event.currentTarget.checked)}
+            />
+            <Text c="dimmed" aria-live="polite">
+              {planned.length === 0
+                ? 'Chọn ngày và buổi; chương trình lập đủ các buổi một lần, sau này sửa được từng buổi.'
+                : `${planned.length} buổi: ${planned.slice(0, 8).map(slotName).join(', ')}${planned.length > 8 ? '…' : ''}`}
+            </Text>
+          </Stack>
+        </Paper>
+        <Paper withBorder p="lg">
+          <Title order={2} mb="sm">
+            Giấy chứng nhận và chuyên cần
+          </Title>
+          <RuleFieldSet form={form} />
+        </Paper>
+      </Stack>
+    </form>
+  );
+}

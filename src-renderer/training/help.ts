@@ -1,0 +1,108 @@
+import type { HelpPage } from '../ui/help-page';
+
+const CERTIFICATE_LAW =
+  'Nghị định 171/2025/NĐ-CP không quy định tỷ lệ dự học tối thiểu; mỗi lớp tự đặt và in trên danh sách';
+
+export const classListHelp: HelpPage = {
+  title: 'Tập huấn',
+  purpose: 'Các lớp bồi dưỡng, tập huấn của cơ quan; mở lớp nào thì đến ngay việc đang làm của lớp đó.',
+  steps: [
+    'Bấm “Lập lớp”, ghi tên, ngày đầu, ngày cuối; mọi buổi được lập trong một bước.',
+    'Nhập danh sách học viên, rồi điểm danh từng buổi.',
+    'Xem kết quả từng học viên và từng đơn vị, xuất bảng chuyên cần.',
+  ],
+  keys: [
+    ['Enter', 'mở lớp'],
+    ['Shift+F10', 'các việc với lớp, cả xóa lớp chưa điểm danh'],
+  ],
+};
+
+export const createClassHelp: HelpPage = {
+  title: 'Lập lớp',
+  purpose: 'Lập lớp cùng mọi buổi học trong một bước.',
+  steps: [
+    'Ghi tên lớp, địa điểm, ngày đầu và ngày cuối; chọn sáng, chiều, tối.',
+    'Xem trước các buổi ngay dưới; bỏ thứ Bảy, Chủ nhật nếu cần.',
+    'Đặt điều kiện chứng nhận: tỷ lệ, tính theo buổi hay tiết, vắng có phép tính thế nào, bài thu hoạch.',
+  ],
+  keys: [
+    ['Enter, ↓', 'sang ô sau'],
+    ['Ctrl+S', 'lập lớp'],
+  ],
+  law: CERTIFICATE_LAW,
+};
+
+export const infoHelp: HelpPage = {
+  title: 'Thông tin và buổi học',
+  purpose: 'Thông tin của lớp, điều kiện chứng nhận, và từng buổi với giờ, số tiết, chuyên đề, báo cáo viên.',
+  steps: [
+    'Mở một buổi để ghi chuyên đề, báo cáo viên, giờ bắt đầu.',
+    'Buổi không học thì ghi hoãn: không tính vào tỷ lệ của ai.',
+    'Buổi đã điểm danh không xóa được; lớp đã điểm danh cũng vậy.',
+  ],
+  keys: [
+    ['Enter', 'mở buổi'],
+    ['Ctrl+S', 'lưu thông tin lớp'],
+  ],
+  law: CERTIFICATE_LAW,
+};
+
+export const traineesHelp: HelpPage = {
+  title: 'Học viên',
+  purpose: 'Ai được cử học, của đơn vị nào; chỉ tiêu của đơn vị; người có thể bị ghi hai lần.',
+  steps: [
+    'Nhập từ Excel, chọn từ sổ theo chức danh, hoặc thêm từng người.',
+    'Lọc “Có thể trùng” để xem người cùng tên, ngày sinh, đơn vị.',
+    'Người đến ngoài danh sách: bấm Shift+F10, chọn “Gắn với học viên trong danh sách”.',
+  ],
+  keys: [
+    ['Enter', 'mở học viên: thông tin, các lớp đã học, lịch sử'],
+    ['Shift+F10', 'các việc với học viên'],
+    ['Esc', 'đóng phần chi tiết'],
+  ],
+};
+
+export const importTraineesHelp: HelpPage = {
+  title: 'Nhập danh sách học viên',
+  purpose: 'Nhận danh sách các đơn vị gửi lên, xem trước từng dòng rồi mới nhập.',
+  steps: [
+    'Chọn tệp Excel hoặc dán khối ô có dòng tiêu đề.',
+    'Cột chưa nhận ra: chọn cột đó là gì. Dòng sai có lý do; dòng trùng với dòng khác được chỉ rõ.',
+    'Bấm “Nhập”: ghi tất cả một lần, có sao lưu trước. Nhập lại danh sách cũ không thêm ai.',
+  ],
+  keys: [['Ctrl+V', 'dán khối ô chép từ Excel']],
+};
+
+export const attendanceHelp: HelpPage = {
+  title: 'Điểm danh',
+  purpose: 'Bảng học viên và buổi; mỗi dấu được lưu ngay, ai sửa, lúc nào, vì sao đều được giữ.',
+  steps: [
+    'Bấm “Tất cả có mặt”: chương trình nói ghi cho ai, bao nhiêu người; người đã ghi giữ nguyên.',
+    'Ghi các trường hợp khác bằng chữ: M muộn, S về sớm, P có phép, K không phép, T học thay.',
+    'Sửa buổi đã qua thì ghi lý do; bấm Enter ở một ô để xem mọi lần ghi và người học thay.',
+  ],
+  keys: [
+    ['↑ ↓ ← →', 'chuyển ô; Ctrl+Home, Ctrl+End: dòng đầu, dòng cuối'],
+    ['C hoặc dấu cách, 1', 'có mặt (✓)'],
+    ['M S P K T, 2…6', 'muộn, về sớm, có phép, không phép, học thay'],
+    ['Delete, 0', 'bỏ dấu: chưa ghi'],
+    ['/', 'ô gọi tên: 2–3 chữ của tên không dấu, Enter ghi có mặt hoặc muộn theo giờ, Ctrl+Enter đến ô'],
+    ['Enter, F2', 'chi tiết của ô'],
+    ['Ctrl+V', 'dán cả bảng điểm danh từ Excel, có hoặc không có cột tên'],
+  ],
+};
+
+export const resultHelp: HelpPage = {
+  title: 'Kết quả lớp tập huấn',
+  purpose: 'Tỷ lệ dự của từng học viên, ai đủ điều kiện, lý do của người chưa đủ, và số liệu mọi đơn vị.',
+  steps: [
+    'Tỷ lệ có hai số: trên các buổi đã học và trên cả lớp; còn buổi chưa ghi thì “chưa đủ dữ liệu”.',
+    'Xét trên số buổi, không trên tỷ lệ đã làm tròn: 80% của 6 buổi là 5 buổi, của 5 buổi là 4 buổi.',
+    'Chọn “Từng đơn vị”: đơn vị nào cũng có dòng; lọc “Không có ai dự”. Học thay tính cho đơn vị, không tính cho người được thay.',
+  ],
+  keys: [
+    ['Shift+F10', 'ghi bài thu hoạch: đạt, không đạt, chưa có'],
+    ['Ctrl+C', 'chép các dòng đang hiện'],
+  ],
+  law: CERTIFICATE_LAW,
+};

@@ -1,0 +1,115 @@
+import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { errorMessage } from '@shared/contract/error-messages';
+import { SlotFields, type SlotRecord } from '@shared/training/contract';
+import { PART_WORDS, slotName } from '@shared/training/labels';
+import { DAY_PARTS } from '@shared/training/model';
+import { USUAL_START } from '@shared/training/slots';
+import { useCommand } from '../../api/queries';
+import { CheckField, CountField, DateField, SelectField, TextField } from '../../ui/fields';
+import { followFormKeys } from '../../ui/form-keys';
+import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
+
+interface SlotDialogProps {
+  readonly classId: string;
+  readonly slot: SlotRecord | null;
+  readonly slots: readonly SlotRecord[];
+  readonly onClose: () => void;
+}
+
+const parts = DAY_PARTS.map((value) => ({ value, label: PART_WORDS[value] }));
+
+/** One half day: when, what, by whom; called off rather than removed once a roll was called. */
+export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
+  const save = useCommand('training.saveSlot', { quiet: true });
+  const removal = useCommand('training.removeSlot', { quiet: true });
+  const [refused, setRefused] = useState('');
+  const form = useForm<SlotFields>({
+    mode: 'uncontrolled',
+    initialValues: fieldsOf(slot, slots.at(-1)),
+    validate: validateWith(SlotFields),
+  });
+  const field = (name: keyof SlotFields) => form.getInputProps(name) as object;
+
+  async function submit(): Promise<void> {
+    if (form.validate().hasErrors) return;
+    const fields = SlotFields.parse(form.getValues());
+    const reply = await save.run({ classId, id: slot?.id ?? null, version: slot?.version ?? null, fields });
+    if (reply.ok) onClose();
+    else {
+      setRefused(errorMessage(reply.error));
+      form.setErrors(fieldErrorsOf(reply.error, 'fields'));
+    }
+  }
+
+  async function remove(): Promise<void> {
+    if (!slot) return;
+    const reply = await removal.run({ id: slot.id, version: slot.version });
+    if (reply.ok) onClose();
+    else setRefused(errorMessage(reply.error));
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={<Text fw={600}>{slot ? slotName(slot) : 'Thêm buổi'}</Text>}>
+      <form
+        noValidate
+        onKeyDown={followFormKeys}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack gap="sm">
+          {refused !== '' && (
+            <Text c="red" role="alert">
+              {refused}
+            </Text>
+          )}
+          <SimpleGrid cols={2} spacing="sm">
+            <DateField label="Ngày" required {...field('date')} />
+            <SelectField label="Buổi" choices={parts} {...field('part')} />
+            <TextField label="Bắt đầu" placeholder="07:30" {...field('startTime')} />
+            <CountField label="Số tiết" {...field('periods')} />
+          </SimpleGrid>
+          <TextField label="Chuyên đề" {...field('topic')} />
+          <TextField label="Báo cáo viên" {...field('lecturer')} />
+          <CheckField
+            label="Buổi này hoãn, không tính"
+            {...(form.getInputProps('cancelled', { type: 'checkbox' }) as object)}
+          />
+          <Group justify="space-between" mt="sm">
+            {slot ? (
+              <Button variant="subtle" color="red" loading={removal.running} onClick={() => void remove()}>
+                Xóa buổi
+              </Button>
+            ) : (
+              <span />
+            )}
+            <Button type="submit" loading={save.running}>
+              {slot ? 'Lưu buổi' : 'Thêm buổi'}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+/** A new half day follows the last one. */
+function fieldsOf(slot: SlotRecord | null, last: SlotRecord | undefined): SlotFields {
+  if (slot) {
+    const { id: _id, version: _version, ...fields } = slot;
+    return fields;
+  }
+  const part = last ? (DAY_PARTS[DAY_PARTS.indexOf(last.part) + 1] ?? 'evening') : 'morning';
+  return {
+    date: last?.date ?? '',
+    part,
+    startTime: USUAL_START[part],
+    periods: last?.periods ?? 4,
+    topic: '',
+    lecturer: '',
+    cancelled: false,
+  };
+}

@@ -1,0 +1,83 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../app/root-route';
+
+const ROOM = 'Tập huấn';
+
+/** Who is open beside the list: a plain check keeps the schema library out of the first screen. */
+function TraineeSearch({ open }: Record<string, unknown>): { readonly open?: string } {
+  return typeof open === 'string' && /^(new|[0-9a-f-]{36})$/u.test(open) ? { open } : {};
+}
+
+export const trainingRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/training',
+    component: lazyRouteComponent(() => import('./list/class-list-page'), 'ClassListPage'),
+    staticData: { title: ROOM, help: () => import('./help').then((pages) => pages.classListHelp) },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/training/new',
+    component: lazyRouteComponent(() => import('./create/create-class-page'), 'CreateClassPage'),
+    staticData: {
+      title: 'Lập lớp',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.createClassHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/training/$classId',
+    component: lazyRouteComponent(() => import('./info/info-page'), 'InfoPage'),
+    staticData: {
+      title: 'Thông tin và buổi học',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.infoHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/training/$classId/trainees',
+    validateSearch: TraineeSearch,
+    component: lazyRouteComponent(() => import('./trainees/trainees-page'), 'TraineesPage'),
+    staticData: {
+      title: 'Học viên',
+      belongsTo: ROOM,
+      wide: true,
+      help: () => import('./help').then((pages) => pages.traineesHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/training/$classId/import',
+    component: lazyRouteComponent(() => import('./trainees/import-page'), 'ImportTraineesPage'),
+    staticData: {
+      title: 'Nhập danh sách học viên',
+      belongsTo: ROOM,
+      wide: true,
+      help: () => import('./help').then((pages) => pages.importTraineesHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/training/$classId/attendance',
+    component: lazyRouteComponent(() => import('./attendance/attendance-page'), 'AttendancePage'),
+    staticData: {
+      title: 'Điểm danh',
+      belongsTo: ROOM,
+      wide: true,
+      help: () => import('./help').then((pages) => pages.attendanceHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/training/$classId/result',
+    component: lazyRouteComponent(() => import('./result/result-page'), 'ResultPage'),
+    staticData: {
+      title: 'Kết quả',
+      belongsTo: ROOM,
+      wide: true,
+      help: () => import('./help').then((pages) => pages.resultHelp),
+    },
+  }),
+] as const;

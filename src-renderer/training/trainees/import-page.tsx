@@ -1,0 +1,160 @@
+import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { errorMessage } from '@shared/contract/error-messages';
+import type { ListSource } from '@shared/council/contract';
+import type { TraineePreview } from '@shared/training/contract';
+import type { HeadingMapping } from '@shared/training/import/columns';
+import { saveArtifact } from '../../api/files';
+import { showDone } from '../../api/notices';
+import { useCommand } from '../../api/queries';
+import { ImportRows } from '../../ui/import-rows';
+import { ListSourceChoice } from '../../ui/list-source';
+import { ClassFrame, useClassId } from '../class-frame';
+
+interface Looked {
+  readonly source: ListSource;
+  readonly mapping: readonly HeadingMapping[];
+  readonly preview: TraineePreview;
+}
+
+/** Row A03: a list from Excel, looked at before anything is written; unknown headings are given their column by hand. */
+export function ImportTraineesPage() {
+  const classId = useClassId();
+  const template = useCommand('training.makeTemplate');
+  const preview = useCommand('training.previewTrainees', { quiet: true });
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [problem, setProblem] = useState('');
+
+  async function look(source: ListSource, mapping: readonly HeadingMapping[]): Promise<string | null> {
+    const reply = await preview.run({ classId, source, mapping: [...mapping] });
+    if (!reply.ok) return errorMessage(reply.error);
+    setLooked({ source, mapping, preview: reply.value });
+    return null;
+  }
+
+  async function download(): Promise<void> {
+    const reply = await template.run({});
+    if (reply.ok) saveArtifact(reply.value);
+  }
+
+  return (
+    <ClassFrame
+      secondary={() => (
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={20} />}
+          loading={template.running}
+          onClick={() => void download()}
+        >
+          Tải tệp mẫu
+        </Button>
+      )}
+    >
+      {() =>
+        looked === null ? (
+          <ListSourceChoice running={preview.running} onSource={(source) => look(source, [])} />
+        ) : (
+          <Preview
+            classId={classId}
+            looked={looked}
+            problem={problem}
+            onMap={(mapping) =>
+              void look(looked.source, mapping).then((refused) => setProblem(refused ?? ''))
+            }
+            onBack={() => setLooked(null)}
+            onProblem={setProblem}
+          />
+        )
+      }
+    </ClassFrame>
+  );
+}
+
+interface PreviewProps {
+  readonly classId: string;
+  readonly looked: Looked;
+  readonly problem: string;
+  readonly onMap: (mapping: readonly HeadingMapping[]) => void;
+  readonly onBack: () => void;
+  readonly onProblem: (words: string) => void;
+}
+
+function Preview({ classId, looked, problem, onMap, onBack, onProblem }: PreviewProps) {
+  const navigate = useNavigate();
+  const save = useCommand('training.saveTrainees', { quiet: true });
+  const { preview, source, mapping } = looked;
+  const { counts } = preview;
+  const toWrite = counts.new + counts.changed;
+  const missing = preview.columns.filter((column) => !column.found);
+
+  async function write(): Promise<void> {
+    const reply = await save.run({ classId, source, mapping: [...mapping], digest: preview.digest });
+    if (!reply.ok) {
+      onProblem(errorMessage(reply.error));
+      return;
+    }
+    showDone(`Đã nhập: ${reply.value.added} học viên mới, ${reply.value.changed} thay đổi.`);
+    await navigate({ to: '/training/$classId/trainees', params: { classId } });
+  }
+
+  return (
+    <Stack gap="md" mt="md">
+      {problem !== '' && (
+        <Alert color="red" variant="light" role="alert">
+          {problem}
+        </Alert>
+      )}
+      <Group justify="space-between">
+        <Text>
+          <b>{preview.fileName}</b>: {counts.new} mới, {counts.changed} thay đổi, {counts.same} như cũ,{' '}
+          {counts.wrong} sai.
+        </Text>
+        <Group gap="sm">
+          <Button variant="default" onClick={onBack}>
+            Chọn tệp khác
+          </Button>
+          <Button autoFocus disabled={toWrite === 0} loading={save.running} onClick={() => void write()}>
+            Nhập {toWrite} dòng
+          </Button>
+        </Group>
+      </Group>
+      {(preview.ignoredHeadings.length > 0 || mapping.length > 0) && (
+        <Group gap="md" align="flex-end">
+          <Text>Cột chưa nhận ra:</Text>
+          {[
+            ...mapping.map(({ heading }) => heading),
+            ...preview.ignoredHeadings.filter((heading) => !heading.startsWith('Trang “')),
+          ].map((heading) => {
+            const column = mapping.find((one) => one.heading === heading)?.column ?? '';
+            return (
+              <NativeSelect
+                key={heading}
+                label={`“${heading}”`}
+                value={column}
+                onChange={(event) => {
+                  const others = mapping.filter((one) => one.heading !== heading);
+                  const chosen = event.currentTarget.value;
+                  onMap(chosen === '' ? others : [...others, { heading, column: chosen }]);
+                }}
+                data={[
+                  { value: '', label: 'không nhập' },
+                  ...preview.columns
+                    .filter(({ key, found }) => !found || key === column)
+                    .map(({ key, title }) => ({ value: key, label: title })),
+                ]}
+              />
+            );
+          })}
+        </Group>
+      )}
+      {missing.length > 0 && (
+        <Text size="sm" c="dimmed">
+          Danh sách không có cột: {missing.map((column) => column.title).join(', ')}.
+        </Text>
+      )}
+      <ImportRows preview={preview} />
+    </Stack>
+  );
+}

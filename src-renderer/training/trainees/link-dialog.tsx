@@ -1,0 +1,92 @@
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { errorMessage } from '@shared/contract/error-messages';
+import { searched } from '@shared/kernel/vietnamese-text';
+import type { TraineeRecord } from '@shared/training/contract';
+import { showDone } from '../../api/notices';
+import { useCommand } from '../../api/queries';
+import { TextField } from '../../ui/fields';
+import styles from './trainees.module.css';
+
+interface LinkDialogProps {
+  readonly walkIn: TraineeRecord;
+  readonly trainees: readonly TraineeRecord[];
+  readonly onClose: () => void;
+}
+
+/** Row A11: who somebody at the door turned out to be. */
+export function LinkDialog({ walkIn, trainees, onClose }: LinkDialogProps) {
+  const link = useCommand('training.linkWalkIn', { quiet: true });
+  const [as, setAs] = useState<'same_person' | 'substitute'>('substitute');
+  const [target, setTarget] = useState('');
+  const [query, setQuery] = useState('');
+  const [refused, setRefused] = useState('');
+  const listed = trainees.filter(({ kind }) => kind === 'listed');
+  const shown = searched(listed, ({ fullName, unitLabel }) => `${fullName} ${unitLabel}`, query).slice(0, 40);
+
+  async function submit(): Promise<void> {
+    const reply = await link.run({ id: walkIn.id, version: walkIn.version, traineeId: target, as });
+    if (!reply.ok) {
+      setRefused(errorMessage(reply.error));
+      return;
+    }
+    showDone(`Đã gắn ${walkIn.fullName}; ${reply.value.moved} buổi được ghi.`);
+    onClose();
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={<Text fw={600}>{walkIn.fullName} (ngoài danh sách) là ai</Text>}
+    >
+      <Stack>
+        {refused !== '' && (
+          <Text c="red" role="alert">
+            {refused}
+          </Text>
+        )}
+        <Radio.Group label="Người này" value={as} onChange={setAs}>
+          <Stack gap="xs" mt={4}>
+            <Radio
+              value="substitute"
+              size="md"
+              label="học thay cho một người trong danh sách"
+              description="Người được thay ghi T kèm tên; tính cho đơn vị, không tính cho chứng nhận"
+            />
+            <Radio
+              value="same_person"
+              size="md"
+              label="chính là một người trong danh sách"
+              description="Điểm danh chuyển sang người đó, dòng ngoài danh sách được gỡ"
+            />
+          </Stack>
+        </Radio.Group>
+        <TextField
+          label="Tìm học viên"
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+        <div className={styles['checks']}>
+          <Radio.Group aria-label="Học viên trong danh sách" value={target} onChange={setTarget}>
+            <Stack gap="xs">
+              {shown.map(({ id, fullName, unitLabel }) => (
+                <Radio key={id} value={id} size="md" label={fullName} description={unitLabel} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          {shown.length === 0 && <Text c="dimmed">Không có học viên nào khớp.</Text>}
+        </div>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Không gắn
+          </Button>
+          <Button disabled={target === ''} loading={link.running} onClick={() => void submit()}>
+            Gắn với người này
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
