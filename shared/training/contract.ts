@@ -128,6 +128,8 @@ export const Marks = z.strictObject({
   slotIds: z.array(Id),
   /** By trainee: one character a half day, in the order of `slotIds`; see STATUS_CODES. */
   marks: z.record(z.string(), z.string()),
+  /** By trainee: "1" in the places whose mark was made on an earlier day; only people who have any. */
+  settled: z.record(z.string(), z.string()),
   substitutes: z.array(z.strictObject({ traineeId: Id, slotId: Id, name: z.string() })),
 });
 export type Marks = z.infer<typeof Marks>;

@@ -2,15 +2,15 @@ import type { LocalDate } from '../kernel/local-date';
 import type { AttendanceStatus } from './model';
 
 /**
- * Whether changing a mark needs a reason: on a day that is over, what stood there is history. The first mark of a field
- * needs none, whenever it is made, and neither does putting right a slip on the day itself; both are kept with who and
- * when.
+ * Whether changing a mark needs a reason: what was recorded on an earlier day is history. The first mark of a field needs
+ * none, whenever it is made, and neither does putting right what was recorded today, also of an older half day that is
+ * being copied from paper; all of it is kept with who and when.
  */
 export function needsReason(
-  slotDate: LocalDate,
+  recordedOn: LocalDate | null,
   today: LocalDate,
   before: AttendanceStatus,
   after: AttendanceStatus,
 ): boolean {
-  return slotDate < today && before !== 'not_recorded' && before !== after;
+  return before !== 'not_recorded' && before !== after && recordedOn !== null && recordedOn < today;
 }

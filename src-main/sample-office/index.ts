@@ -3,13 +3,15 @@ import { callerOf } from './caller';
 import { seededRandom } from './random';
 import { fillRegister } from './register';
 import { fillSessions } from './sessions';
+import { fillTraining } from './training';
 import { fillVotes } from './votes';
 
 const SEED = 20_261_123;
 
 /**
  * A believable office of invented people: a province with 102 communes, a council of 47 deputies, 28 officials, one
- * counted vote, one ready for counting, and a session that is prepared. Does nothing where an office is already described.
+ * counted vote, one ready for counting, a session that is prepared and a training class of 64 people. Does nothing where
+ * an office is already described.
  */
 export async function fillSampleOffice(application: Pick<Application, 'dispatch'>): Promise<void> {
   const call = callerOf(application);
@@ -18,4 +20,5 @@ export async function fillSampleOffice(application: Pick<Application, 'dispatch'
   await fillRegister(call, random);
   await fillVotes(call, random);
   await fillSessions(call);
+  await fillTraining(call, random);
 }

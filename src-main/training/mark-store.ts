@@ -1,3 +1,4 @@
+import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import type { Marks } from '@shared/training/contract';
 import { STATUS_CODES, withStatus, type AttendanceStatus, type DayPart } from '@shared/training/model';
 import { inOrderOfTime } from '@shared/training/slots';
@@ -8,7 +9,7 @@ import type { CommandContext } from '../application/context';
 export type MarkSource = AttendanceEventTable['source']['__select__'];
 
 /** The roll of a class as texts: one character a half day, in the order of time. */
-export async function readMarks(db: ReadDb, classId: string): Promise<Marks> {
+export async function readMarks(db: ReadDb, classId: string, today: LocalDate): Promise<Marks> {
   const slots = await db
     .selectFrom('training_slot')
     .select(['id', 'slot_date as date', 'day_part as part'])
@@ -19,32 +20,63 @@ export async function readMarks(db: ReadDb, classId: string): Promise<Marks> {
   const rows = await db
     .selectFrom('attendance')
     .innerJoin('training_slot', 'training_slot.id', 'attendance.slot_id')
-    .select(['slot_id', 'trainee_id', 'status', 'substitute_name'])
+    .select(['slot_id', 'trainee_id', 'status', 'substitute_name', 'recorded_at'])
     .where('training_slot.class_id', '=', classId)
     .execute();
   const marks: Record<string, string> = {};
+  const settled: Record<string, string> = {};
   const empty = STATUS_CODES.not_recorded.repeat(slotIds.length);
   const substitutes: Marks['substitutes'] = [];
   for (const row of rows) {
     const place = places.get(row.slot_id);
     if (place === undefined) continue;
     marks[row.trainee_id] = withStatus(marks[row.trainee_id] ?? empty, place, row.status);
+    if (localDateOf(row.recorded_at) < today) {
+      const known = settled[row.trainee_id] ?? '0'.repeat(slotIds.length);
+      settled[row.trainee_id] = `${known.slice(0, place)}1${known.slice(place + 1)}`;
+    }
     if (row.substitute_name !== '') {
       substitutes.push({ traineeId: row.trainee_id, slotId: row.slot_id, name: row.substitute_name });
     }
   }
-  return { slotIds, marks, substitutes };
+  return { slotIds, marks, settled, substitutes };
 }
 
-export async function statusOf(db: ReadDb, slotId: string, traineeId: string): Promise<AttendanceStatus> {
+export interface StandingMark {
+  readonly status: AttendanceStatus;
+  /** Null where nothing is recorded. */
+  readonly recordedOn: LocalDate | null;
+}
+
+export const NOTHING: StandingMark = { status: 'not_recorded', recordedOn: null };
+
+/** What stands in a half day, by trainee. */
+export async function standingMarks(db: ReadDb, slotId: string): Promise<Map<string, StandingMark>> {
+  const rows = await db
+    .selectFrom('attendance')
+    .select(['trainee_id', 'status', 'recorded_at'])
+    .where('slot_id', '=', slotId)
+    .execute();
+  return new Map(rows.map((row) => [row.trainee_id, standing(row)]));
+}
+
+export async function standingMark(db: ReadDb, slotId: string, traineeId: string): Promise<StandingMark> {
   const row = await db
     .selectFrom('attendance')
-    .select('status')
+    .select(['status', 'recorded_at'])
     .where('slot_id', '=', slotId)
     .where('trainee_id', '=', traineeId)
     .executeTakeFirst();
-  return row?.status ?? 'not_recorded';
+  return row ? standing(row) : NOTHING;
 }
+
+const standing = (row: {
+  readonly status: AttendanceStatus;
+  readonly recorded_at: string;
+}): StandingMark => ({
+  status: row.status,
+  recordedOn: localDateOf(row.recorded_at),
+});
 
 export interface NewMark {
   readonly slotId: string;

@@ -7,11 +7,19 @@ import { slotName, STATUS_WORDS } from '@shared/training/labels';
 import type { AttendanceStatus } from '@shared/training/model';
 import type { Handler } from '../application/context';
 import { findSlot, slotFieldsOf, type SlotRow } from './class-store';
-import { readMarks, statusOf, writeMarks, type NewMark } from './mark-store';
+import {
+  NOTHING,
+  readMarks,
+  standingMark,
+  standingMarks,
+  writeMarks,
+  type NewMark,
+  type StandingMark,
+} from './mark-store';
 import { findTrainee, traineeRows, type TraineeRow } from './trainee-store';
 
-export const getMarks: Handler<'training.getMarks'> = async ({ db }, { classId }) =>
-  ok(await readMarks(db, classId));
+export const getMarks: Handler<'training.getMarks'> = async ({ db, now }, { classId }) =>
+  ok(await readMarks(db, classId, localDateOf(now)));
 
 /** Whether a mark may stand there at all. */
 function refusal(slot: SlotRow, trainee: TraineeRow): AppError | null {
@@ -30,11 +38,11 @@ export const recordMark: Handler<'training.recordMark'> = async (context, input)
   if (!slot || !trainee) return err(appError('not-found'));
   const refused = refusal(slot, trainee);
   if (refused) return err(refused);
-  const before = await statusOf(tx, slot.id, trainee.id);
+  const { status: before, recordedOn } = await standingMark(tx, slot.id, trainee.id);
   if (before !== input.before) return err(appError('training.mark-changed'));
   const substituteName = input.status === 'substitute' ? input.substituteName : '';
   if (before === input.status && before !== 'substitute') return ok({ status: before });
-  if (needsReason(slot.slot_date, localDateOf(now), before, input.status) && input.reason === '') {
+  if (needsReason(recordedOn, localDateOf(now), before, input.status) && input.reason === '') {
     return err(appError('training.reason-needed'));
   }
   const mark = { slotId: slot.id, traineeId: trainee.id, before, status: input.status, substituteName };
@@ -60,7 +68,7 @@ export const recordAllPresent: Handler<'training.recordAllPresent'> = async (
   const slot = await findSlot(tx, slotId);
   if (!slot) return err(appError('not-found'));
   const people = new Map((await traineeRows(tx, slot.class_id)).map((row) => [row.id, row]));
-  const recorded = await recordedIn(context, slotId);
+  const recorded = await standingMarks(tx, slotId);
   const marks: NewMark[] = [];
   for (const traineeId of new Set(traineeIds)) {
     const trainee = people.get(traineeId);
@@ -82,20 +90,11 @@ export const recordAllPresent: Handler<'training.recordAllPresent'> = async (
   return ok({ recorded: marks.length });
 };
 
-async function recordedIn({ tx }: Pick<Parameters<Handler<'training.recordMark'>>[0], 'tx'>, slotId: string) {
-  const rows = await tx
-    .selectFrom('attendance')
-    .select(['trainee_id', 'status'])
-    .where('slot_id', '=', slotId)
-    .execute();
-  return new Map<string, AttendanceStatus>(rows.map((row) => [row.trainee_id, row.status]));
-}
-
 /** Row A21: a whole grid from Excel, all of it or nothing. */
 export const recordPasted: Handler<'training.recordPasted'> = async (context, { classId, marks, reason }) => {
   const { tx, now } = context;
   const people = new Map((await traineeRows(tx, classId)).map((row) => [row.id, row]));
-  const slots = new Map<string, { readonly row: SlotRow; readonly was: Map<string, AttendanceStatus> }>();
+  const slots = new Map<string, { readonly row: SlotRow; readonly was: Map<string, StandingMark> }>();
   const changed = new Map<string, NewMark>();
   for (const { slotId, traineeId, status } of marks) {
     const slot = slots.get(slotId) ?? (await slotWithMarks(context, slotId, classId));
@@ -124,11 +123,11 @@ async function slotWithMarks(
 ) {
   const row = await findSlot(context.tx, slotId);
   if (row?.class_id !== classId) return null;
-  return { row, was: await recordedIn(context, slotId) };
+  return { row, was: await standingMarks(context.tx, slotId) };
 }
 
 function pastedMark(
-  slot: { readonly row: SlotRow; readonly was: ReadonlyMap<string, AttendanceStatus> },
+  slot: { readonly row: SlotRow; readonly was: ReadonlyMap<string, StandingMark> },
   trainee: TraineeRow | undefined,
   status: AttendanceStatus,
   on: { readonly today: string; readonly reason: string },
@@ -136,9 +135,9 @@ function pastedMark(
   if (!trainee) return err(appError('not-found'));
   const refused = refusal(slot.row, trainee);
   if (refused) return err(refused);
-  const before = slot.was.get(trainee.id) ?? 'not_recorded';
+  const { status: before, recordedOn } = slot.was.get(trainee.id) ?? NOTHING;
   if (before === status) return ok(null);
-  if (needsReason(slot.row.slot_date, on.today, before, status) && on.reason === '') {
+  if (needsReason(recordedOn, on.today, before, status) && on.reason === '') {
     return err(appError('training.reason-needed'));
   }
   return ok({ slotId: slot.row.id, traineeId: trainee.id, before, status, substituteName: '' });

@@ -15,11 +15,11 @@ import { readQuotas } from './quotas';
 import { findTrainee, traineeRows, unitKeyOf } from './trainee-store';
 
 /** The class as the rules see it; null where there is none. */
-async function resultClass(db: ReadDb, classId: string): Promise<ResultClass | null> {
+async function resultClass(db: ReadDb, classId: string, now: string): Promise<ResultClass | null> {
   const row = await findClass(db, classId);
   if (!row) return null;
   const fields = classFieldsOf(row);
-  const { marks } = await readMarks(db, classId);
+  const { marks } = await readMarks(db, classId, localDateOf(now));
   return {
     id: row.id,
     title: fields.title,
@@ -63,7 +63,7 @@ async function unitsOn(
 }
 
 export async function readResult(db: ReadDb, classId: string, now: string): Promise<TrainingResult | null> {
-  const one = await resultClass(db, classId);
+  const one = await resultClass(db, classId, now);
   if (!one) return null;
   const [from] = firstAndLast(one.slots);
   return trainingResult(one, await unitsOn(db, from ?? localDateOf(now), one.quota));

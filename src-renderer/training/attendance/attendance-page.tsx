@@ -5,7 +5,6 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { isEnrolled } from '@shared/training/attendance';
 import type { ClassRecord, Marks, TraineeRecord } from '@shared/training/contract';
-import { needsReason } from '@shared/training/corrections';
 import { slotName, STATUS_LETTERS, STATUS_WORDS } from '@shared/training/labels';
 import { statusByClock } from '@shared/training/late';
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@shared/training/model';
@@ -87,7 +86,7 @@ function RollCall({ one, stored }: RollCallProps) {
   const [lastReason, setLastReason] = useState('');
   const grid = useRef<HTMLDivElement>(null);
   const nameBox = useRef<HTMLInputElement>(null);
-  const { slots, today } = one;
+  const { slots } = one;
   const trainees = useMemo(
     () =>
       order === 'unit'
@@ -114,12 +113,15 @@ function RollCall({ one, stored }: RollCallProps) {
     setCursor({ row: Math.min(cursor.row + 1, trainees.length - 1), column: cursor.column });
   }
 
+  const asksReason = (after: AttendanceStatus): boolean =>
+    roll.isSettled(trainee.id, slot.id) && roll.statusOf(trainee.id, slot.id) !== after;
+
   function act(action: Exclude<RollAction, { readonly type: 'move' }>): void {
     if (!slot || !trainee) return;
     if (action.type === 'find') nameBox.current?.focus();
     else if (slot.cancelled || !belongs(trainee, slot)) return;
     else if (action.type === 'open') setDialog({ type: 'cell' });
-    else if (needsReason(slot.date, today, roll.statusOf(trainee.id, slot.id), action.status)) {
+    else if (asksReason(action.status)) {
       setDialog({ type: 'reason', after: action.status });
     } else mark(action.status);
   }
@@ -201,7 +203,7 @@ function RollCall({ one, stored }: RollCallProps) {
       )}
       {dialog?.type === 'walk-in' && <WalkInDialog classId={one.id} slot={slot} onClose={close} />}
       {dialog?.type === 'pasted' && (
-        <PasteDialog one={one} pasted={dialog.pasted} statusOf={roll.statusOf} onClose={close} />
+        <PasteDialog classId={one.id} pasted={dialog.pasted} roll={roll} onClose={close} />
       )}
       {dialog?.type === 'reason' && (
         <ReasonDialog
@@ -227,7 +229,7 @@ function RollCall({ one, stored }: RollCallProps) {
             stored.substitutes.find((entry) => entry.traineeId === trainee.id && entry.slotId === slot.id)
               ?.name ?? ''
           }
-          asksReason={(after) => needsReason(slot.date, today, roll.statusOf(trainee.id, slot.id), after)}
+          settled={roll.isSettled(trainee.id, slot.id)}
           onClose={close}
           onSave={({ status, substituteName, reason }) => {
             mark(status, { substituteName, reason });

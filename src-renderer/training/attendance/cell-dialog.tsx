@@ -13,7 +13,8 @@ interface CellDialogProps {
   readonly slot: SlotRecord;
   readonly status: AttendanceStatus;
   readonly substituteName: string;
-  readonly asksReason: (after: AttendanceStatus) => boolean;
+  /** Recorded on an earlier day: changing it needs a reason; otherwise one may be given. */
+  readonly settled: boolean;
   readonly onClose: () => void;
   readonly onSave: (mark: {
     readonly status: AttendanceStatus;
@@ -46,8 +47,8 @@ export function CellDialog(props: CellDialogProps) {
   const [status, setStatus] = useState(props.status);
   const [substituteName, setSubstituteName] = useState(props.substituteName);
   const [reason, setReason] = useState('');
-  const asks = props.asksReason(status);
-  const missing = asks && reason.trim() === '';
+  const corrects = props.status !== 'not_recorded' && status !== props.status;
+  const missing = corrects && props.settled && reason.trim() === '';
   return (
     <Modal
       opened
@@ -80,10 +81,10 @@ export function CellDialog(props: CellDialogProps) {
               onChange={(event) => setSubstituteName(event.currentTarget.value)}
             />
           )}
-          {asks && (
+          {corrects && (
             <TextField
               label="Lý do sửa"
-              required
+              required={props.settled}
               maxLength={300}
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}

@@ -1,37 +1,32 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
-import type { ClassRecord } from '@shared/training/contract';
-import { needsReason } from '@shared/training/corrections';
-import type { AttendanceStatus } from '@shared/training/model';
 import type { PastedMarks } from '@shared/training/pasted-marks';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { TextField } from '../../ui/fields';
+import type { Roll } from './use-roll';
 
 interface PasteDialogProps {
-  readonly one: ClassRecord;
+  readonly classId: string;
   readonly pasted: PastedMarks;
-  readonly statusOf: (traineeId: string, slotId: string) => AttendanceStatus;
+  readonly roll: Pick<Roll, 'statusOf' | 'isSettled'>;
   readonly onClose: () => void;
 }
 
 /** Row A21: what a pasted block would write, what it would write over, and what cannot be read. */
-export function PasteDialog({ one, pasted, statusOf, onClose }: PasteDialogProps) {
+export function PasteDialog({ classId, pasted, roll, onClose }: PasteDialogProps) {
   const record = useCommand('training.recordPasted', { quiet: true });
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState('');
-  const dates = new Map(one.slots.map(({ id, date }) => [id, date]));
-  const compared = pasted.marks.map((mark) => ({ mark, before: statusOf(mark.traineeId, mark.slotId) }));
+  const compared = pasted.marks.map((mark) => ({ mark, before: roll.statusOf(mark.traineeId, mark.slotId) }));
   const fresh = compared.filter(({ before }) => before === 'not_recorded').length;
   const over = compared.filter(({ mark, before }) => before !== 'not_recorded' && before !== mark.status);
-  const asks = over.some(({ mark, before }) =>
-    needsReason(dates.get(mark.slotId) ?? one.today, one.today, before, mark.status),
-  );
+  const asks = over.some(({ mark }) => roll.isSettled(mark.traineeId, mark.slotId));
   const toWrite = fresh + over.length;
 
   async function submit(): Promise<void> {
-    const reply = await record.run({ classId: one.id, marks: [...pasted.marks], reason: reason.trim() });
+    const reply = await record.run({ classId, marks: [...pasted.marks], reason: reason.trim() });
     if (!reply.ok) {
       setRefused(errorMessage(reply.error));
       return;
@@ -64,7 +59,7 @@ export function PasteDialog({ one, pasted, statusOf, onClose }: PasteDialogProps
         )}
         {asks && (
           <TextField
-            label="Lý do sửa các buổi đã qua"
+            label="Lý do sửa các ô đã ghi từ trước"
             required
             maxLength={300}
             value={reason}

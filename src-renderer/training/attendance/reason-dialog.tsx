@@ -15,12 +15,12 @@ interface ReasonDialogProps {
   readonly onReason: (reason: string) => void;
 }
 
-/** Row A20: what stood on a day that is over changes only with a reason. */
+/** Row A20: what was recorded on an earlier day changes only with a reason. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const [reason, setReason] = useState(props.last);
   const [tried, setTried] = useState(false);
   return (
-    <Modal opened onClose={props.onClose} title={<Text fw={600}>Sửa điểm danh buổi đã qua</Text>}>
+    <Modal opened onClose={props.onClose} title={<Text fw={600}>Sửa điểm danh đã ghi từ trước</Text>}>
       <form
         noValidate
         onSubmit={(event) => {

@@ -19,6 +19,8 @@ export interface Roll {
   /** Marks by trainee as the screen shows them: what is stored, and over it what is being stored. */
   readonly marks: Readonly<Record<string, string>>;
   readonly statusOf: (traineeId: string, slotId: string) => AttendanceStatus;
+  /** Whether the mark was made on an earlier day: then changing it needs a reason. */
+  readonly isSettled: (traineeId: string, slotId: string) => boolean;
   readonly record: (mark: MarkToRecord) => void;
 }
 
@@ -46,6 +48,13 @@ export function useRoll(classId: string, stored: Marks): Roll {
   const statusOf = useCallback(
     (traineeId: string, slotId: string) => statusAt(marks[traineeId] ?? '', slotIds.indexOf(slotId)),
     [marks, slotIds],
+  );
+
+  const isSettled = useCallback(
+    (traineeId: string, slotId: string) =>
+      !pending.has(`${slotId} ${traineeId}`) &&
+      (stored.settled[traineeId] ?? '').charAt(slotIds.indexOf(slotId)) === '1',
+    [pending, stored.settled, slotIds],
   );
 
   const record = useCallback(
@@ -80,7 +89,7 @@ export function useRoll(classId: string, stored: Marks): Roll {
     },
     [classId, run, slotIds],
   );
-  return { marks, statusOf, record };
+  return { marks, statusOf, isSettled, record };
 }
 
 function withPending(
@@ -102,7 +111,11 @@ function remember(classId: string, { traineeId, place, status }: Pending): void 
       ? {
           ...known,
           marks: { ...known.marks, [traineeId]: withStatus(known.marks[traineeId] ?? '', place, status) },
+          settled: { ...known.settled, [traineeId]: withoutPlace(known.settled[traineeId] ?? '', place) },
         }
       : known,
   );
 }
+
+const withoutPlace = (settled: string, place: number): string =>
+  place < settled.length ? `${settled.slice(0, place)}0${settled.slice(place + 1)}` : settled;

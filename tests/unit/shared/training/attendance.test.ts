@@ -206,12 +206,12 @@ describe('marks and corrections', () => {
     );
   });
 
-  it('asks for a reason when what stood there on a day that is over changes', () => {
-    const asks = (date: string, before: AttendanceStatus, after: AttendanceStatus) =>
-      needsReason(date, '2026-08-05', before, after);
+  it('asks for a reason when what was recorded on an earlier day changes', () => {
+    const asks = (recordedOn: string | null, before: AttendanceStatus, after: AttendanceStatus) =>
+      needsReason(recordedOn, '2026-08-05', before, after);
     expect(asks('2026-08-04', 'present', 'absent')).toBe(true);
     expect(asks('2026-08-04', 'present', 'not_recorded')).toBe(true);
-    expect(asks('2026-08-04', 'not_recorded', 'absent')).toBe(false);
+    expect(asks(null, 'not_recorded', 'absent')).toBe(false);
     expect(asks('2026-08-04', 'absent', 'absent')).toBe(false);
     expect(asks('2026-08-05', 'present', 'absent')).toBe(false);
   });
