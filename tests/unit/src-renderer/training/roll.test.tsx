@@ -1,0 +1,163 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ok } from '@shared/kernel/result';
+import type { Input } from '@shared/contract/registry';
+import type { ClassRecord, Marks } from '@shared/training/contract';
+import { AttendancePage } from '@renderer/training/attendance/attendance-page';
+import { rollAction } from '@renderer/training/attendance/roll-keys';
+import { renderScreen } from '../render-screen';
+import { strictTransport } from '../strict-transport';
+import { noMarks, sampleClass, sampleTrainees, SLOT_IDS } from './sample-class';
+
+const [an, binh, anh] = sampleTrainees.map(({ id }) => id) as [string, string, string];
+
+beforeEach(() => {
+  // happy-dom lays nothing out; only rows in sight are drawn.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1000);
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+async function openRoll(marks: Marks = noMarks, one: ClassRecord = sampleClass) {
+  const recorded: Input<'training.recordMark'>[] = [];
+  const { calls } = strictTransport({
+    'training.getClass': () => ok(one),
+    'training.getMarks': () => ok(marks),
+    'training.recordMark': (input) => {
+      recorded.push(input);
+      return ok({ status: input.status });
+    },
+    'training.recordAllPresent': ({ traineeIds }) => ok({ recorded: traineeIds.length }),
+    'training.listMarkEvents': () => ok([]),
+    'training.listClasses': () => ok([]),
+  });
+  await renderScreen(<AttendancePage />);
+  const grid = await screen.findByRole('grid', { name: 'Bảng điểm danh' });
+  return { calls, recorded, grid, user: userEvent.setup() };
+}
+
+const cell = (name: RegExp) => screen.getByRole('gridcell', { name });
+
+describe('the roll by keys', () => {
+  it('sets marks by letter, shows them at once, stores each, and goes on to the next person', async () => {
+    const { recorded, grid, user } = await openRoll();
+    grid.focus();
+    await user.keyboard('{ArrowLeft}kc');
+    expect(cell(/^Nguyễn Văn An, Sáng 03\/08\/2026: Vắng không phép$/u).textContent).toBe('K');
+    expect(cell(/^Trần Thị Bình, Sáng 03\/08\/2026: Có mặt$/u).textContent).toBe('✓');
+    await waitFor(() => expect(recorded).toHaveLength(2));
+    expect(
+      recorded.map(({ traineeId, slotId, before, status }) => [traineeId, slotId, before, status]),
+    ).toEqual([
+      [an, SLOT_IDS[0], 'not_recorded', 'absent'],
+      [binh, SLOT_IDS[0], 'not_recorded', 'present'],
+    ]);
+  });
+
+  it('counts in its rows and sums, and never writes where somebody does not belong to the class', async () => {
+    const { recorded, grid, user } = await openRoll({ ...noMarks, marks: { [an]: 'c-', [binh]: 'k-' } });
+    grid.focus();
+    expect(within(grid).getByText('1/2', { selector: 'b' })).toBeDefined();
+    expect(cell(/^Đỗ Thị Ánh, Sáng 03\/08\/2026: không tính$/u)).toBeDefined();
+    await user.keyboard('{ArrowLeft}{End}{Home}{Control>}{End}{/Control}k');
+    expect(recorded).toEqual([]);
+    await user.keyboard('{ArrowRight}p');
+    await waitFor(() =>
+      expect(recorded.map(({ traineeId, status }) => [traineeId, status])).toEqual([[anh, 'excused']]),
+    );
+  });
+
+  it('asks for a reason where the mark was made on an earlier day', async () => {
+    const settled = { ...noMarks, marks: { [an]: 'c-' }, settled: { [an]: '10' } };
+    const { recorded, grid, user } = await openRoll(settled);
+    grid.focus();
+    await user.keyboard('{ArrowLeft}k');
+    const dialog = await screen.findByRole('dialog');
+    expect(recorded).toEqual([]);
+    await user.type(within(dialog).getByLabelText(/Lý do sửa/u), 'Ghi nhầm người');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(recorded).toHaveLength(1));
+    expect(recorded[0]).toMatchObject({
+      traineeId: an,
+      before: 'present',
+      status: 'absent',
+      reason: 'Ghi nhầm người',
+    });
+  });
+
+  it('takes people at the door by letters of the given name, and nobody twice', async () => {
+    const { recorded, grid, user } = await openRoll();
+    grid.focus();
+    await user.keyboard('/');
+    await user.keyboard('an{Enter}');
+    await waitFor(() =>
+      expect(recorded.map(({ traineeId, source }) => [traineeId, source])).toEqual([[an, 'name']]),
+    );
+    await user.keyboard('an');
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('Nguyễn Văn An'),
+      expect.stringContaining('Đỗ Thị Ánh'),
+    ]);
+    await user.keyboard('{Enter}');
+    expect(screen.getByText(/đã ghi có mặt; bấm Ctrl\+Enter/u)).toBeDefined();
+    expect(recorded).toHaveLength(1);
+  });
+
+  it('says whom and how many before all are present', async () => {
+    const { calls, user } = await openRoll(
+      { ...noMarks, marks: { [an]: '-p' } },
+      { ...sampleClass, today: '2026-08-04' },
+    );
+    await user.click(screen.getByRole('button', { name: 'Tất cả có mặt' }));
+    const dialog = await screen.findByRole('dialog');
+    const action = within(dialog).getByRole('button', { name: /^Ghi có mặt/u });
+    await user.click(action);
+    await waitFor(() =>
+      expect(calls.some(({ method }) => method === 'training.recordAllPresent')).toBe(true),
+    );
+    const input = calls.find(({ method }) => method === 'training.recordAllPresent')?.input as {
+      traineeIds: string[];
+    };
+    expect(action.textContent).toBe(`Ghi có mặt ${input.traineeIds.length} người`);
+  });
+});
+
+describe('keys of the roll', () => {
+  const size = { rows: 30, columns: 6 };
+  const press = (key: string, rest = {}) =>
+    rollAction(
+      { key, ctrlKey: false, altKey: false, isComposing: false, ...rest },
+      { row: 29, column: 0 },
+      size,
+    );
+
+  it('never wrap, and belong to the input method while it composes', () => {
+    expect(press('ArrowDown')).toEqual({ type: 'move', to: { row: 29, column: 0 } });
+    expect(press('ArrowLeft')).toEqual({ type: 'move', to: { row: 29, column: 0 } });
+    expect(press('Home', { ctrlKey: true })).toEqual({ type: 'move', to: { row: 0, column: 0 } });
+    expect(press('k', { isComposing: true })).toBeNull();
+    expect(press('k', { ctrlKey: true })).toBeNull();
+    expect(press('z')).toBeNull();
+  });
+
+  it('are the letters of paper rolls and the figures', () => {
+    expect(['c', 'M', 's', 'P', 'K', 't', '1', '0', 'Delete'].map((key) => press(key))).toEqual(
+      [
+        'present',
+        'late',
+        'left_early',
+        'excused',
+        'absent',
+        'substitute',
+        'present',
+        'not_recorded',
+        'not_recorded',
+      ].map((status) => ({ type: 'mark', status })),
+    );
+  });
+});
