@@ -60,8 +60,10 @@ export function attendanceRate(
     not_recorded: 0,
   };
   const sum = { attended: 0, held: 0, all: 0, toCome: 0 };
-  for (const [place, slot] of slots.entries()) {
-    if (slot.cancelled || !isEnrolled(person.enrolment, slot)) continue;
+  // By place: a whole country has millions of marks.
+  for (let place = 0; place < slots.length; place += 1) {
+    const slot = slots[place];
+    if (!slot || slot.cancelled || !isEnrolled(person.enrolment, slot)) continue;
     const weight = rule.countUnit === 'period' ? slot.periods : 1;
     if (!held[place]) {
       sum.all += weight;

@@ -27,13 +27,18 @@ export const STATUS_CODES: Readonly<Record<AttendanceStatus, string>> = {
   not_recorded: '-',
 };
 
-const STATUS_OF_CODE: ReadonlyMap<string, AttendanceStatus> = new Map(
-  ATTENDANCE_STATUSES.map((status) => [STATUS_CODES[status], status]),
-);
+/** By the number of the character: looked up for every mark of a whole province. */
+const STATUS_OF_CHARACTER: readonly (AttendanceStatus | undefined)[] = ATTENDANCE_STATUSES.reduce<
+  (AttendanceStatus | undefined)[]
+>((table, status) => {
+  table[STATUS_CODES[status].charCodeAt(0)] = status;
+  return table;
+}, Array<undefined>(128).fill(undefined));
 
 /** Unknown characters and places beyond the end are not recorded. */
 export function statusAt(marks: string, place: number): AttendanceStatus {
-  return STATUS_OF_CODE.get(marks.charAt(place)) ?? 'not_recorded';
+  if (place < 0 || place >= marks.length) return 'not_recorded';
+  return STATUS_OF_CHARACTER[marks.charCodeAt(place)] ?? 'not_recorded';
 }
 
 export function withStatus(marks: string, place: number, status: AttendanceStatus): string {

@@ -1,5 +1,12 @@
 import type { LocalDate } from '../kernel/local-date';
-import { attendanceRate, heldSlots, percentOf, percentOfAll, percentOfHeld } from './attendance';
+import {
+  attendanceRate,
+  heldSlots,
+  percentOf,
+  percentOfAll,
+  percentOfHeld,
+  type AttendanceRate,
+} from './attendance';
 import { certificateDecision, type CertificateDecision } from './certificates';
 import { decisionWords, ruleWords } from './labels';
 import type { CertificateRule, Enrolment, EssayResult, Slot } from './model';
@@ -33,11 +40,25 @@ export interface ResultClass {
   readonly quota: ReadonlyMap<string, number>;
 }
 
+interface Judged {
+  readonly trainee: ResultTrainee;
+  readonly rate: AttendanceRate;
+  /** Null where the class gives no certificates. */
+  readonly decision: CertificateDecision | null;
+}
+
+function judge(one: ResultClass, held: readonly boolean[]): readonly Judged[] {
+  return one.trainees.map((trainee) => {
+    const rate = attendanceRate(one.slots, held, trainee, one.rule);
+    return { trainee, rate, decision: one.certificate ? certificateDecision(rate, one.rule, trainee) : null };
+  });
+}
+
 /** Everything that a class comes to, computed once: people in the order given, and every unit with its row. */
 export function trainingResult(one: ResultClass, units: readonly StatisticsUnit[]): TrainingResult {
   const held = heldSlots(one.slots, one.trainees);
-  const persons = one.trainees.map((trainee, index) => personResult(one, held, trainee, index + 1));
-  const statistics = unitStatistics(units, [statisticsClass(one, held, persons)]);
+  const judged = judge(one, held);
+  const statistics = unitStatistics(units, [statisticsOf(one, judged)]);
   const [from, to] = firstAndLast(one.slots);
   return {
     classId: one.id,
@@ -51,44 +72,32 @@ export function trainingResult(one: ResultClass, units: readonly StatisticsUnit[
     rule: one.certificate ? ruleWords(one.rule) : null,
     slots: one.slots.filter((slot) => !slot.cancelled).length,
     heldSlots: held.filter(Boolean).length,
-    persons,
+    persons: judged.map((person, index) => personResult(one, person, index + 1)),
     units: statistics.rows.map((row) => ({ ...row, percent: turnout(row) })),
     total: { ...statistics.total, percent: turnout(statistics.total) },
   };
 }
 
-/** What the statistics over one class or many read of it. */
-export function statisticsClass(
-  one: ResultClass,
-  held: readonly boolean[],
-  persons: readonly Pick<PersonResult, 'outcome'>[],
-): StatisticsClass {
+/** What the statistics over many classes read of one; nothing is put into words for it. */
+export function statisticsClass(one: ResultClass): StatisticsClass {
+  return statisticsOf(one, judge(one, heldSlots(one.slots, one.trainees)));
+}
+
+function statisticsOf(one: ResultClass, judged: readonly Judged[]): StatisticsClass {
   return {
-    slots: one.slots,
-    held,
     quota: one.quota,
-    trainees: one.trainees.map((trainee, index) => ({
+    trainees: judged.map(({ trainee, rate, decision }) => ({
       unitKey: trainee.unitKey,
       unitName: trainee.unitLabel,
-      enrolment: trainee.enrolment,
-      marks: trainee.marks,
+      counts: rate.counts,
       walkIn: trainee.walkIn,
       standsIn: trainee.standsIn,
-      eligible: persons[index]?.outcome === 'eligible',
+      eligible: decision?.outcome === 'eligible',
     })),
   };
 }
 
-function personResult(
-  one: ResultClass,
-  held: readonly boolean[],
-  trainee: ResultTrainee,
-  no: number,
-): PersonResult {
-  const rate = attendanceRate(one.slots, held, trainee, one.rule);
-  const decision: CertificateDecision | null = one.certificate
-    ? certificateDecision(rate, one.rule, trainee)
-    : null;
+function personResult(one: ResultClass, { trainee, rate, decision }: Judged, no: number): PersonResult {
   return {
     traineeId: trainee.id,
     no,

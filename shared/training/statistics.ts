@@ -1,5 +1,4 @@
-import { isEnrolled, isThere } from './attendance';
-import { ATTENDANCE_STATUSES, statusAt, type AttendanceStatus, type Enrolment, type Slot } from './model';
+import { ATTENDANCE_STATUSES, type AttendanceStatus } from './model';
 
 /** A unit that has its row whatever happens, also with zero. */
 export interface StatisticsUnit {
@@ -11,8 +10,8 @@ export interface StatisticsTrainee {
   /** Key of a unit; one that no unit has gets a row of its own at the end. */
   readonly unitKey: string;
   readonly unitName: string;
-  readonly enrolment: Enrolment;
-  readonly marks: string;
+  /** Half days held while enrolled, by mark, as `attendanceRate` counts them. */
+  readonly counts: Readonly<Record<AttendanceStatus, number>>;
   /** Came without standing on the list. */
   readonly walkIn: boolean;
   /** Sat in for somebody on the list, in whose marks it shows: counted there, not again here. */
@@ -21,9 +20,6 @@ export interface StatisticsTrainee {
 }
 
 export interface StatisticsClass {
-  readonly slots: readonly Slot[];
-  /** As `heldSlots` answers. */
-  readonly held: readonly boolean[];
   readonly trainees: readonly StatisticsTrainee[];
   /** Seats by key of the unit; a class without any invites every unit. */
   readonly quota: ReadonlyMap<string, number>;
@@ -85,7 +81,7 @@ export function unitStatistics(
       if (seats > 0) figures.invited = true;
     }
     for (const trainee of one.trainees) {
-      if (!trainee.standsIn) addTrainee(rowOf(trainee.unitKey, trainee.unitName), one, trainee);
+      if (!trainee.standsIn) addTrainee(rowOf(trainee.unitKey, trainee.unitName), trainee);
     }
   }
   const total = nothing();
@@ -100,24 +96,19 @@ export function unitStatistics(
   };
 }
 
-function addTrainee(figures: Gathered, one: StatisticsClass, trainee: StatisticsTrainee): void {
-  if (trainee.walkIn) figures.walkIns += 1;
+function addTrainee(figures: Gathered, { counts, walkIn, eligible }: StatisticsTrainee): void {
+  if (walkIn) figures.walkIns += 1;
   else figures.listed += 1;
-  let came = false;
-  for (const [place, slot] of one.slots.entries()) {
-    if (!one.held[place] || !isEnrolled(trainee.enrolment, slot)) continue;
-    const status = statusAt(trainee.marks, place);
+  const filled = counts.present + counts.late + counts.left_early + counts.substitute;
+  figures.filled += filled;
+  if (filled > 0) figures.came += 1;
+  if (eligible) figures.eligible += 1;
+  for (const status of ATTENDANCE_STATUSES) {
     // Whoever came once without being on the list is not missing where nobody expected them.
-    if (status === 'not_recorded' && trainee.walkIn) continue;
-    figures.counts[status] += 1;
-    figures.due += 1;
-    if (isThere(status) || status === 'substitute') {
-      figures.filled += 1;
-      came = true;
-    }
+    if (walkIn && status === 'not_recorded') continue;
+    figures.counts[status] += counts[status];
+    figures.due += counts[status];
   }
-  if (came) figures.came += 1;
-  if (trainee.eligible) figures.eligible += 1;
 }
 
 function nothing(): Gathered {

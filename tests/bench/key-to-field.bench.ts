@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { makeBallotVote, type CountToType } from './ballot-data';
+import { NO_BEAT, takeSamples, watchKeys } from './key-to-frame';
 import { inTurn, percentile } from './measure';
 import { launchBrowser, serveProgram } from './pages';
 import { plainBallotPage } from './plain-ballot';
@@ -16,37 +17,16 @@ import { makeOffice, personName } from './sample-data';
  */
 const PERSONS = 60;
 const BALLOTS = 85;
-const NO_BEAT = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 /** A fast typist's pause; without it keys would wait for each other. */
 const PAUSE_MS = 50;
 
-type Measured = typeof globalThis & { keyToFrame: number[] };
-
-/** Runs in the page before its own scripts: notes how long each key took until a frame was drawn. */
-function watchKeys(): void {
-  const samples: number[] = [];
-  (globalThis as Measured).keyToFrame = samples;
-  addEventListener(
-    'keydown',
-    (event) => {
-      requestAnimationFrame(() => {
-        // A message arrives when the frame that was just prepared has been drawn.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => samples.push(performance.now() - event.timeStamp);
-        port2.postMessage(null);
-      });
-    },
-    { capture: true },
-  );
-}
-
 async function typeBallot(page: Page, ballot: number): Promise<readonly number[]> {
-  await page.evaluate(() => (globalThis as Measured).keyToFrame.splice(0));
+  await takeSamples(page);
   for (let person = 0; person < PERSONS; person += 1) {
     await page.keyboard.press(String(1 + ((ballot + person) % 3)));
     await page.waitForTimeout(PAUSE_MS);
   }
-  const samples = await page.evaluate(() => [...(globalThis as Measured).keyToFrame]);
+  const samples = await takeSamples(page);
   await page.keyboard.press('Enter');
   return samples;
 }

@@ -1,31 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heldSlots } from '@shared/training/attendance';
-import { ATTENDANCE_STATUSES, STATUS_CODES } from '@shared/training/model';
-import { unitStatistics, type StatisticsClass, type StatisticsTrainee } from '@shared/training/statistics';
+import { ATTENDANCE_STATUSES, STATUS_CODES, USUAL_RULE } from '@shared/training/model';
+import { statisticsClass, trainingResult, type ResultTrainee } from '@shared/training/result';
+import { unitStatistics, type StatisticsClass } from '@shared/training/statistics';
 import { classSlots, WHOLE_CLASS } from './class-builders';
 
 const UNITS = ['a', 'b', 'c'].map((key) => ({ key, name: `Xã ${key.toUpperCase()}` }));
 
-const trainee = (
-  unitKey: string,
-  marks: string,
-  rest: Partial<StatisticsTrainee> = {},
-): StatisticsTrainee => ({
+const trainee = (unitKey: string, marks: string, rest: Partial<ResultTrainee> = {}): ResultTrainee => ({
+  id: '',
+  fullName: 'Nguyễn Văn An',
+  birthDate: null,
+  post: '',
+  sortKey: '',
+  essay: null,
   unitKey,
-  unitName: `Đơn vị ${unitKey}`,
+  unitLabel: `Đơn vị ${unitKey}`,
   marks,
   enrolment: WHOLE_CLASS,
   walkIn: false,
   standsIn: false,
-  eligible: false,
   ...rest,
 });
 
-function oneClass(trainees: readonly StatisticsTrainee[], quota: [string, number][] = []): StatisticsClass {
-  const slots = classSlots(2);
-  return { slots, held: heldSlots(slots, trainees), trainees, quota: new Map(quota) };
-}
+const classOf = (trainees: readonly ResultTrainee[], quota: [string, number][] = []) => ({
+  id: 'class',
+  title: 'Lớp',
+  place: '',
+  certificate: true,
+  rule: USUAL_RULE,
+  slots: classSlots(2),
+  trainees,
+  quota: new Map(quota),
+});
+
+const oneClass = (trainees: readonly ResultTrainee[], quota: [string, number][] = []): StatisticsClass =>
+  statisticsClass(classOf(trainees, quota));
 
 describe('statistics by unit', () => {
   it('gives every unit its row, also one that sent nobody', () => {
@@ -70,7 +80,7 @@ describe('statistics by unit', () => {
   });
 
   it('keeps people of units outside the register in rows of their own', () => {
-    const { rows } = unitStatistics(UNITS, [oneClass([trainee('x', 'cc', { unitName: 'Sở Nội vụ' })])]);
+    const { rows } = unitStatistics(UNITS, [oneClass([trainee('x', 'cc', { unitLabel: 'Sở Nội vụ' })])]);
     expect(rows.at(-1)).toMatchObject({ key: 'x', name: 'Sở Nội vụ', came: 1 });
     expect(rows).toHaveLength(4);
   });
@@ -85,7 +95,6 @@ describe('statistics by unit', () => {
         .map((marks) => marks.join('')),
       walkIn: fc.boolean(),
       standsIn: fc.boolean(),
-      eligible: fc.boolean(),
       enrolment: fc.constantFrom(WHOLE_CLASS, { from: '2026-08-04', to: null }),
     });
     fc.assert(
@@ -102,6 +111,16 @@ describe('statistics by unit', () => {
           expect(Object.values(row.counts).reduce((sum, count) => sum + count, 0)).toBe(row.due);
           expect(row.came).toBeLessThanOrEqual(row.listed + row.walkIns);
           expect(row.filled).toBeLessThanOrEqual(row.due);
+        }
+        const [first] = classes;
+        if (first) {
+          const result = trainingResult(
+            classOf(first.map((one) => trainee(one.unitKey, one.marks, one))),
+            UNITS,
+          );
+          const eligible = result.persons.filter(({ outcome }) => outcome === 'eligible').length;
+          expect(result.total.eligible).toBe(eligible);
+          expect(result.units.map(({ key }) => key).slice(0, 3)).toEqual(['a', 'b', 'c']);
         }
         const people = classes.flat().filter((one) => !one.standsIn);
         expect(total.listed + total.walkIns).toBe(people.length);
