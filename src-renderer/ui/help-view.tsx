@@ -51,7 +51,7 @@ export function KeyTable({ keys }: { readonly keys: HelpPage['keys'] }) {
 export const commonKeys: HelpPage['keys'] = [
   ['F1', 'Trợ giúp của màn hình này'],
   ['Ctrl+K', 'Tìm người, cuộc lấy phiếu, đơn vị, màn hình'],
-  ['Alt+1 … Alt+7', 'Mở mục trên thanh bên'],
+  ['Alt+1 … Alt+8', 'Mở mục trên thanh bên'],
   ['Ctrl+S', 'Lưu biểu mẫu đang mở'],
   ['Enter, ↓, ↑', 'Sang ô sau, về ô trước'],
   ['Esc', 'Đóng phần đang mở'],
