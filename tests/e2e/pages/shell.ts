@@ -1,7 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Keyboard } from './keyboard';
 
-const PLACES = ['home', 'sessions', 'votes', 'training', 'register', 'units', 'documents', 'settings'] as const;
+const PLACES = [
+  'home',
+  'sessions',
+  'votes',
+  'training',
+  'register',
+  'units',
+  'documents',
+  'settings',
+] as const;
 
 /** The frame around every screen. */
 export class Shell {
