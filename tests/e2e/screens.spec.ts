@@ -1,3 +1,4 @@
+import { addClass, addTrainee, CLASS_FIELDS, readClass } from '@tests/fixtures/training-scene';
 import {
   confirmedVote,
   FIELDS,
@@ -59,6 +60,13 @@ async function officeAtWork(calls: ProgramCalls): Promise<readonly Screen[]> {
       skipPast: false,
     },
   });
+  const training = await addClass(calls);
+  const trainee = await addTrainee(calls, training, {
+    fullName: 'Nguyễn Thị Ánh Tuyết',
+    unitId: unit?.id ?? null,
+  });
+  const { slots } = await readClass(calls, training);
+  await calls.must('training.recordAllPresent', { slotId: slots[0]!.id, traineeIds: [trainee] });
   await calls.must('safety.makeBackup', {});
   return [
     { path: '/', title: /^Hội đồng nhân dân/u },
@@ -89,6 +97,18 @@ async function officeAtWork(calls: ProgramCalls): Promise<readonly Screen[]> {
     { path: `/confidence-votes/${confirmed}/publication`, title: FIELDS.title, primary: 'Công bố kết quả' },
     { path: `/confidence-votes/${published.vote.id}/publication`, title: 'Đợt đã công bố' },
     { path: `/confidence-votes/${published.vote.id}/projector`, title: 'Đợt đã công bố' },
+    { path: '/training', title: 'Tập huấn', primary: 'Lập lớp' },
+    { path: '/training/new', title: 'Lập lớp', primary: 'Lập lớp' },
+    { path: `/training/${training}`, title: CLASS_FIELDS.title, primary: 'Thêm buổi' },
+    { path: `/training/${training}/trainees`, title: CLASS_FIELDS.title, primary: 'Thêm học viên' },
+    {
+      path: `/training/${training}/trainees?open=${trainee}`,
+      title: CLASS_FIELDS.title,
+      primary: 'Lưu học viên',
+    },
+    { path: `/training/${training}/import`, title: CLASS_FIELDS.title, primary: 'Chọn tệp Excel' },
+    { path: `/training/${training}/attendance`, title: CLASS_FIELDS.title, primary: 'Tất cả có mặt' },
+    { path: `/training/${training}/result`, title: CLASS_FIELDS.title, primary: 'Xuất bảng chuyên cần' },
     { path: '/council/deputies', title: 'Đại biểu', primary: 'Thêm đại biểu' },
     { path: `/council/deputies?open=${deputy?.id ?? ''}`, title: 'Đại biểu', primary: 'Lưu đại biểu' },
     { path: `/council/people/${deputy?.personId ?? ''}`, title: deputy?.fullName ?? '' },
