@@ -289,6 +289,16 @@ export const trainingContract = {
   getResult: query({ input: OfClass, output: ResultShape }),
   /** Attendance of everybody, and of every unit, as a workbook. */
   exportResult: task({ input: OfClass, output: Artifact }),
+  /** The roll on paper, empty to sign in or as it was recorded. */
+  makeSignInSheet: task({
+    input: z.strictObject({
+      classId: Id,
+      filled: z.boolean(),
+      blankRows: z.int().min(0).max(60),
+      format: z.enum(['pdf', 'docx']),
+    }),
+    output: Artifact,
+  }),
   /** Every class in which this person of a list was, by name, birth date and unit. */
   getHistory: query({
     input: ById,

@@ -5,6 +5,7 @@ import { getMarks, listMarkEvents, recordAllPresent, recordMark, recordPasted } 
 import { saveQuotas } from './quotas';
 import { addFromRegister, listPostChoices } from './register-choices';
 import { getHistory, getResult } from './results';
+import { makeSignInSheet } from './sign-in-sheet';
 import { removeSlot, saveSlot } from './slots';
 import { makeTemplate, previewTrainees, saveTrainees } from './take-list';
 import { removeTrainee, saveEssays, saveTrainee } from './trainees';
@@ -36,5 +37,6 @@ export const trainingHandlers: RoomHandlers<'training'> = {
   saveEssays,
   getResult,
   exportResult,
+  makeSignInSheet,
   getHistory,
 };

@@ -79,6 +79,7 @@ export const attendanceHelp: HelpPage = {
   steps: [
     'Bấm “Tất cả có mặt”: chương trình nói ghi cho ai, bao nhiêu người; người đã ghi giữ nguyên.',
     'Ghi các trường hợp khác bằng chữ: M muộn, S về sớm, P có phép, K không phép, T học thay.',
+    'Bấm “Bảng điểm danh” để in bảng ký tên để trống (có dòng trống ở cuối) hoặc bảng đã ghi.',
     'Sửa ô đã ghi từ hôm trước thì ghi lý do; bấm Enter ở một ô để xem mọi lần ghi và người học thay.',
   ],
   keys: [

@@ -21,6 +21,7 @@ import { ReasonDialog } from './reason-dialog';
 import { RollGrid } from './roll-grid';
 import type { Cursor, RollAction } from './roll-keys';
 import styles from './roll.module.css';
+import { SheetMenu } from './sheet-menu';
 import { useRoll } from './use-roll';
 import { WalkInDialog } from './walk-in-dialog';
 
@@ -28,7 +29,7 @@ export function AttendancePage() {
   const classId = useClassId();
   const marks = useCall('training.getMarks', { classId });
   return (
-    <ClassFrame>
+    <ClassFrame secondary={(one) => one.trainees.length > 0 && <SheetMenu classId={one.id} />}>
       {(one) => (
         <QueryState query={marks}>
           {(stored) => (one.trainees.length === 0 ? <NoTrainees /> : <RollCall one={one} stored={stored} />)}

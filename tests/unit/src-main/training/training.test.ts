@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { read, utils } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
 import type { AttendanceStatus } from '@shared/training/model';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import {
@@ -11,6 +12,7 @@ import {
   TRAINEE,
 } from '@tests/fixtures/training-scene';
 import { addOfficial } from '@tests/fixtures/council-scene';
+import { saveProfile } from '@tests/fixtures/vote-scene';
 
 let app: TestApplication;
 beforeEach(async () => {
@@ -349,6 +351,35 @@ describe('the result', () => {
     });
     expect(cells.at(-1)?.slice(1, 6)).toEqual(['Cộng', '3', '2', '0', '1']);
     expect(book.SheetNames).toEqual(['Học viên', 'Đơn vị', 'Về lớp']);
+  });
+
+  it('goes on paper, empty to sign in or as it was recorded', async () => {
+    await saveProfile(app);
+    const classId = await addClass(app);
+    const an = await addTrainee(app, classId, {
+      post: 'Chủ tịch HĐND',
+      unitName: 'Xã A',
+      enrolledFrom: '2026-08-04',
+    });
+    const { slots } = await readClass(app, classId);
+    await mark(slots[2]!.id, an, 'late');
+    const wordsOf = async (filled: boolean) => {
+      const input = { classId, filled, blankRows: filled ? 0 : 3, format: 'docx' as const };
+      const file = await app.must('training.makeSignInSheet', input);
+      const xml = strFromU8(unzipSync(app.files.get(file.id)!.bytes)['word/document.xml']!);
+      return xml
+        .replace(/<\/w:(p|tc)>/gu, '|')
+        .replace(/<[^>]+>/gu, '')
+        .replaceAll('\u00a0', ' ');
+    };
+    const empty = await wordsOf(false);
+    for (const words of ['BẢNG ĐIỂM DANH', 'Chủ tịch HĐND, Xã A', 'Sáng 03/08', 'Chiều 05/08', 'Ghi chú']) {
+      expect(empty).toContain(words);
+    }
+    expect(empty).not.toContain('|M|');
+    const filled = await wordsOf(true);
+    expect(filled).toContain('|M|');
+    expect(filled).toContain('1/4');
   });
 
   it('shows the other classes of a person, by name, birth date and unit', async () => {

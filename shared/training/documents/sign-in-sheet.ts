@@ -1,0 +1,133 @@
+import {
+  bodyRow,
+  centeredHeading,
+  column,
+  composeDocument,
+  headCell,
+  onNewPage,
+  paragraph,
+  table,
+  textCell,
+  type Letterhead,
+  type OfficialDocument,
+  type Paragraph,
+  type Table,
+} from '../../official-documents/index';
+import { formatDate } from '../../kernel/local-date';
+import { isEnrolled, isThere } from '../attendance';
+import { PART_WORDS, STATUS_LETTERS, STATUS_WORDS } from '../labels';
+import { ATTENDANCE_STATUSES, statusAt, type Enrolment, type Slot } from '../model';
+
+export interface SheetTrainee {
+  readonly fullName: string;
+  readonly post: string;
+  readonly unitLabel: string;
+  readonly enrolment: Enrolment;
+  readonly marks: string;
+}
+
+export interface SheetClass {
+  readonly title: string;
+  readonly place: string;
+  readonly letterhead: Letterhead;
+  readonly slots: readonly Slot[];
+  readonly trainees: readonly SheetTrainee[];
+}
+
+export interface SheetLayout {
+  /** With the letters as recorded and a sum; otherwise empty fields to sign in. */
+  readonly filled: boolean;
+  /** Empty lines at the end, for people whom no list names. */
+  readonly blankRows: number;
+}
+
+/** More half days do not leave room for a signature on one landscape page. */
+const SLOTS_A_TABLE = 6;
+/** Shares of the width. */
+const WIDTHS = { no: 10, name: 42, unit: 48, slots: 108, last: 16 } as const;
+
+interface Placed {
+  readonly slot: Slot;
+  /** Place of its mark in the texts of marks. */
+  readonly place: number;
+}
+
+/** Bảng điểm danh (T7): people down, half days across, to be signed in or as it was recorded. */
+export function signInSheet(one: SheetClass, layout: SheetLayout): OfficialDocument {
+  const held = one.slots.flatMap((slot, place): Placed[] => (slot.cancelled ? [] : [{ slot, place }]));
+  const parts = Array.from({ length: Math.max(1, Math.ceil(held.length / SLOTS_A_TABLE)) }, (_, index) =>
+    held.slice(index * SLOTS_A_TABLE, (index + 1) * SLOTS_A_TABLE),
+  );
+  return composeDocument({
+    title: `Bảng điểm danh ${one.title}`,
+    orientation: 'landscape',
+    letterhead: one.letterhead,
+    typeName: 'BẢNG ĐIỂM DANH',
+    summary: one.title,
+    attachedTo: one.place === '' ? '' : `(Tại ${one.place})`,
+    body: [
+      ...parts.flatMap((slots, index): (Paragraph | Table)[] => [
+        ...(index === 0 ? [] : [onNewPage(centeredHeading(`${one.title} (tiếp theo)`))]),
+        partTable(one, slots, layout),
+      ]),
+      paragraph(legend()),
+    ],
+  });
+}
+
+function partTable(one: SheetClass, slots: readonly Placed[], layout: SheetLayout): Table {
+  const width = WIDTHS.slots / Math.max(1, slots.length);
+  return table({
+    caption: 'Bảng điểm danh',
+    columns: [
+      column(WIDTHS.no, 'center'),
+      column(WIDTHS.name),
+      column(WIDTHS.unit),
+      ...slots.map(() => column(width, 'center')),
+      column(WIDTHS.last, 'center'),
+    ],
+    header: [
+      [
+        headCell('STT'),
+        headCell('Họ và tên'),
+        headCell('Chức vụ, đơn vị'),
+        ...slots.map(({ slot }) => headCell(`${PART_WORDS[slot.part]} ${formatDate(slot.date).slice(0, 5)}`)),
+        headCell(layout.filled ? 'Dự' : 'Ghi chú'),
+      ],
+    ],
+    rows: [
+      ...one.trainees.map((trainee, index) =>
+        bodyRow([
+          textCell(String(index + 1)),
+          textCell(trainee.fullName),
+          textCell([trainee.post, trainee.unitLabel].filter((part) => part !== '').join(', ')),
+          ...slots.map(({ slot, place }) => textCell(fieldText(trainee, slot, place, layout))),
+          textCell(layout.filled ? thereText(trainee, slots) : ''),
+        ]),
+      ),
+      ...Array.from({ length: layout.blankRows }, (_, index) =>
+        bodyRow([
+          textCell(String(one.trainees.length + index + 1)),
+          ...Array.from({ length: slots.length + 3 }, () => textCell('')),
+        ]),
+      ),
+    ],
+  });
+}
+
+/** A stroke where the person does not belong to the class on that day. */
+function fieldText(trainee: SheetTrainee, slot: Slot, place: number, { filled }: SheetLayout): string {
+  if (!isEnrolled(trainee.enrolment, slot)) return '–';
+  return filled ? STATUS_LETTERS[statusAt(trainee.marks, place)] : '';
+}
+
+function thereText(trainee: SheetTrainee, slots: readonly Placed[]): string {
+  const due = slots.filter(({ slot }) => isEnrolled(trainee.enrolment, slot));
+  const there = due.filter(({ place }) => isThere(statusAt(trainee.marks, place)));
+  return `${there.length}/${due.length}`;
+}
+
+const legend = (): string =>
+  `Ký hiệu: ${ATTENDANCE_STATUSES.filter((status) => status !== 'not_recorded')
+    .map((status) => `${STATUS_LETTERS[status]} ${STATUS_WORDS[status].toLowerCase()}`)
+    .join('; ')}; để trống: chưa ghi`;
