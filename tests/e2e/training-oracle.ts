@@ -86,11 +86,11 @@ export function attendanceOf(people: readonly Person[], changes: Changes = {}) {
         why: attended >= NEEDED ? '' : `Dự ${attended}/6 buổi, cần ${NEEDED}`,
       };
     }),
-    /** Called up, walk-ins, came, persons × half days due, and of these somebody sat there. */
+    /** Called up, walk-ins, came, and of persons × half days how many seats were filled. */
     units: UNITS.map((name) => {
       const rows = marks.filter((_, index) => people[index]!.unit === name);
       const filled = rows.flat().filter((mark) => 'cmst'.includes(mark)).length;
-      return { name, figures: [rows.length, 0, rows.length, rows.length * HALF_DAYS, filled] };
+      return { name, figures: [rows.length, 0, rows.length, `${filled}/${rows.length * HALF_DAYS}`] };
     }),
   };
 }

@@ -177,7 +177,7 @@ function RollCall({ one, stored }: RollCallProps) {
           disabled={slot.cancelled}
           onClick={() => setDialog({ type: 'walk-in' })}
         >
-          Người ngoài danh sách
+          Ngoài danh sách
         </Button>
         <Button
           leftSection={<IconChecks size={20} />}

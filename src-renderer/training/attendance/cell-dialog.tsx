@@ -28,7 +28,7 @@ const choices = ATTENDANCE_STATUSES.map((status) => ({
   label:
     STATUS_LETTERS[status] === ''
       ? STATUS_WORDS[status]
-      : `${STATUS_LETTERS[status]}  ${STATUS_WORDS[status]}`,
+      : `${STATUS_LETTERS[status]} ${STATUS_WORDS[status]}`,
 }));
 
 const SOURCE_WORDS: Readonly<Record<MarkEvent['source'], string>> = {
@@ -69,6 +69,7 @@ export function CellDialog(props: CellDialogProps) {
         <Stack>
           <SelectField
             label="Điểm danh"
+            data-autofocus
             choices={choices}
             defaultValue={status}
             onChange={(value) => setStatus((value ?? 'not_recorded') as AttendanceStatus)}

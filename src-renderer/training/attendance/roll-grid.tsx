@@ -33,6 +33,8 @@ interface RollGridProps {
 }
 
 const ROW_HEIGHT = 46;
+/** Longer names take two lines in smaller letters; a name is never cut. */
+const LONG_NAME = 25;
 
 const rowId = (traineeId: string): string => `roll-${traineeId}`;
 const cellId = (traineeId: string, column: number): string => `roll-${traineeId}-${column}`;
@@ -67,7 +69,7 @@ export function RollGrid(props: RollGridProps) {
     if (cell) keepInSight(gridRef.current, cell);
   }, [cursor, virtualizer, gridRef]);
 
-  const columns = `44px minmax(200px, 1fr) repeat(${slots.length}, 76px) 84px 92px`;
+  const columns = `40px minmax(240px, 1fr) repeat(${slots.length}, 64px) 62px 82px`;
   const active = trainees[cursor.row];
 
   function keyDown(event: KeyboardEvent<HTMLDivElement>): void {
@@ -128,7 +130,7 @@ export function RollGrid(props: RollGridProps) {
           Dự
         </span>
         <span role="columnheader" className={styles['sum']}>
-          Tỷ lệ (%)
+          Tỷ lệ %
         </span>
       </div>
       <div className={styles['body']} style={{ height: virtualizer.getTotalSize() }}>
@@ -162,8 +164,8 @@ function keepInSight(grid: HTMLElement | null, cell: HTMLElement): void {
   if (!grid) return;
   const box = grid.getBoundingClientRect();
   const at = cell.getBoundingClientRect();
-  const left = box.left + 300;
-  const right = box.right - 190;
+  const left = box.left + 284;
+  const right = box.right - 150;
   if (right - left < at.width) return;
   if (at.left < left) grid.scrollLeft -= left - at.left;
   else if (at.right > right) grid.scrollLeft += at.right - right;
@@ -201,7 +203,9 @@ const RollRow = memo(function RollRow(props: RollRowProps) {
         {no}
       </span>
       <span role="rowheader" className={styles['name']}>
-        <span className={styles['person']}>{trainee.fullName}</span>
+        <span className={styles['person']} data-long={trainee.fullName.length > LONG_NAME || undefined}>
+          {trainee.fullName}
+        </span>
         <span className={styles['unit']}>
           {trainee.kind === 'walk_in' ? `ngoài danh sách · ${trainee.unitLabel}` : trainee.unitLabel}
         </span>
@@ -257,14 +261,14 @@ function Sums({ columns, slots, trainees, marks }: SumsProps) {
     <div className={styles['foot']} role="row" style={{ gridTemplateColumns: columns }}>
       <span className={styles['no']} />
       <span role="rowheader" className={styles['name']}>
-        Có mặt / phải dự
+        Có mặt / phải dự, còn chưa ghi
       </span>
       {sums.map(({ id, there, due, open }) => (
         <span key={id} role="gridcell" className={styles['slot']}>
           <b>
             {there}/{due}
           </b>
-          <span>{open === 0 ? 'đã đủ' : `${open} chưa ghi`}</span>
+          <span>{open === 0 ? 'đã đủ' : `còn ${open}`}</span>
         </span>
       ))}
       <span className={styles['sum']} />

@@ -67,7 +67,7 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
             </Text>
           )}
           <SimpleGrid cols={2} spacing="sm">
-            <DateField label="Ngày" required {...field('date')} />
+            <DateField label="Ngày" data-autofocus required {...field('date')} />
             <SelectField label="Buổi" choices={parts} {...field('part')} />
             <TextField label="Bắt đầu" placeholder="07:30" {...field('startTime')} />
             <CountField label="Số tiết" {...field('periods')} />

@@ -41,6 +41,7 @@ function columnsOf(result: TrainingResult): readonly GridColumn<PersonResult>[] 
         </>
       ),
       sortValue: (row) => row.sortKey,
+      nowrap: true,
     },
     {
       key: 'attended',
@@ -52,7 +53,7 @@ function columnsOf(result: TrainingResult): readonly GridColumn<PersonResult>[] 
     },
     {
       key: 'percent',
-      title: 'Trên buổi đã học',
+      title: 'Đã học',
       text: (row) => percentWords(row.percentOfHeld),
       sortValue: (row) => (row.percentOfHeld === null ? -1 : row.attended / row.held),
       align: 'right',
@@ -60,7 +61,7 @@ function columnsOf(result: TrainingResult): readonly GridColumn<PersonResult>[] 
     },
     {
       key: 'percent-all',
-      title: 'Trên cả lớp',
+      title: 'Cả lớp',
       text: (row) => percentWords(row.percentOfAll),
       sortValue: (row) => (row.percentOfAll === null ? -1 : row.attended / row.all),
       align: 'right',

@@ -7,13 +7,16 @@ import { percentWords } from '../words';
 
 const COLORS = { came: 'lake', sent_nobody: 'red', not_invited: 'gray' } as const;
 
+const sumOf = (rows: readonly UnitResult[], value: (row: UnitResult) => number): number =>
+  rows.reduce((sum, row) => sum + value(row), 0);
+
 const figure = (key: string, title: string, value: (row: UnitResult) => number): GridColumn<UnitResult> => ({
   key,
   title,
   text: (row) => String(value(row)),
   sortValue: value,
   align: 'right',
-  footer: (rows) => rows.reduce((sum, row) => sum + value(row), 0),
+  footer: (rows) => sumOf(rows, value),
 });
 
 const columns: readonly GridColumn<UnitResult>[] = [
@@ -24,6 +27,7 @@ const columns: readonly GridColumn<UnitResult>[] = [
     render: (row) => <Text fw={500}>{row.name}</Text>,
     sortValue: (row) => textSortKey(row.name),
     footer: () => 'Cộng',
+    nowrap: true,
   },
   {
     key: 'seats',
@@ -31,17 +35,23 @@ const columns: readonly GridColumn<UnitResult>[] = [
     text: (row) => (row.seats === null ? '' : String(row.seats)),
     sortValue: (row) => row.seats ?? -1,
     align: 'right',
-    footer: (rows) =>
-      rows.some((row) => row.seats !== null) ? rows.reduce((sum, row) => sum + (row.seats ?? 0), 0) : '',
+    footer: (rows) => (rows.some((row) => row.seats !== null) ? sumOf(rows, ({ seats }) => seats ?? 0) : ''),
   },
   figure('listed', 'Được cử', (row) => row.listed),
   figure('walk-ins', 'Ngoài DS', (row) => row.walkIns),
   figure('came', 'Có dự', (row) => row.came),
-  figure('due', 'Lượt phải dự', (row) => row.due),
-  figure('filled', 'Lượt có mặt', (row) => row.filled),
+  {
+    key: 'filled',
+    title: 'Lượt có mặt',
+    text: (row) => `${row.filled}/${row.due}`,
+    sortValue: (row) => row.filled,
+    align: 'right',
+    nowrap: true,
+    footer: (rows) => `${sumOf(rows, ({ filled }) => filled)}/${sumOf(rows, ({ due }) => due)}`,
+  },
   {
     key: 'percent',
-    title: 'Tỷ lệ có mặt',
+    title: 'Tỷ lệ',
     text: (row) => (row.due === 0 ? '' : percentWords(row.percent)),
     sortValue: (row) => (row.percent === null ? -1 : row.filled / row.due),
     align: 'right',

@@ -76,6 +76,7 @@ export function QuotaDialog({ one, onClose }: QuotaDialogProps) {
                 <Group align="flex-end" gap="sm">
                   <TextField
                     label="Tìm đơn vị"
+                    data-autofocus
                     flex={1}
                     value={query}
                     onChange={(event) => setQuery(event.currentTarget.value)}

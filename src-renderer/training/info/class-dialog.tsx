@@ -1,0 +1,41 @@
+import { Modal, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { ClassFields, type ClassRecord } from '@shared/training/contract';
+import { useCommand } from '../../api/queries';
+import { RecordForm } from '../../ui/record-form';
+import { useRecordForm } from '../../ui/use-record-form';
+import { ClassFieldSet, RuleFieldSet } from './class-fields';
+
+interface ClassDialogProps {
+  readonly one: ClassRecord;
+  readonly onClose: () => void;
+}
+
+export function ClassDialog({ one, onClose }: ClassDialogProps) {
+  const [edition, setEdition] = useState(0);
+  return (
+    <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>Thông tin lớp</Text>}>
+      <ClassForm key={edition} one={one} onClose={onClose} onReload={() => setEdition(edition + 1)} />
+    </Modal>
+  );
+}
+
+function ClassForm({ one, onClose, onReload }: ClassDialogProps & { readonly onReload: () => void }) {
+  const save = useCommand('training.saveClass', { quiet: true });
+  const state = useRecordForm<ClassFields>({
+    record: one,
+    initial: one.fields,
+    schema: ClassFields,
+    save: (fields, on) => save.run({ id: one.id, version: on?.version ?? one.version, fields }),
+    onSaved: onClose,
+  });
+  return (
+    <RecordForm state={state} label="Thông tin lớp" submitLabel="Lưu thông tin lớp" onReload={onReload}>
+      <ClassFieldSet form={state.form} />
+      <Stack gap="sm">
+        <Title order={3}>Giấy chứng nhận và chuyên cần</Title>
+        <RuleFieldSet form={state.form} />
+      </Stack>
+    </RecordForm>
+  );
+}

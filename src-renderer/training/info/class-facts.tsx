@@ -1,0 +1,31 @@
+import { SimpleGrid, Text } from '@mantine/core';
+import type { ClassFields } from '@shared/training/contract';
+import { COURSE_KIND_WORDS, MODE_WORDS, ruleWords } from '@shared/training/labels';
+
+/** What was said about a class, in words. */
+export function ClassFacts({ fields }: { readonly fields: ClassFields }) {
+  const facts: readonly (readonly [string, string])[] = [
+    ['Loại', `${COURSE_KIND_WORDS[fields.courseKind]}, ${MODE_WORDS[fields.mode].toLowerCase()}`],
+    ['Địa điểm', fields.place],
+    ['Đơn vị tổ chức', fields.organiser],
+    ['Giấy chứng nhận', fields.certificate ? ruleWords(fields) : 'Lớp không cấp giấy chứng nhận.'],
+    ['Đến muộn', `Sau giờ bắt đầu quá ${fields.lateMinutes} phút`],
+    ['Ghi chú', fields.note],
+  ];
+  return (
+    <SimpleGrid component="dl" cols={{ base: 1, sm: 2, lg: 3 }} spacing="md" m={0}>
+      {facts
+        .filter(([, text]) => text !== '')
+        .map(([label, text]) => (
+          <div key={label}>
+            <Text component="dt" size="sm" c="dimmed">
+              {label}
+            </Text>
+            <Text component="dd" m={0}>
+              {text}
+            </Text>
+          </div>
+        ))}
+    </SimpleGrid>
+  );
+}
