@@ -15,7 +15,7 @@ export async function toneOrderOf(db: ReadDb): Promise<ToneOrder> {
   return TONE_ORDERS.find((order) => order === row?.value) ?? USUAL_TONE_ORDER;
 }
 
-/** Another order: the keys of all people and units are made anew with it. Nothing else of them changes. */
+/** Another order: the keys of all people, units and trainees are made anew with it. Nothing else of them changes. */
 export async function setToneOrder(tx: WriteTx, order: ToneOrder): Promise<void> {
   await tx
     .insertInto('setting')
@@ -26,6 +26,11 @@ export async function setToneOrder(tx: WriteTx, order: ToneOrder): Promise<void>
   for (const { id, full_name, given_name } of people) {
     const sort_key = nameSortKey(full_name, given_name, order);
     await tx.updateTable('person').set({ sort_key }).where('id', '=', id).execute();
+  }
+  const trainees = await tx.selectFrom('trainee').select(['id', 'full_name']).execute();
+  for (const { id, full_name } of trainees) {
+    const sort_key = nameSortKey(full_name, null, order);
+    await tx.updateTable('trainee').set({ sort_key }).where('id', '=', id).execute();
   }
   const units = await tx.selectFrom('administrative_unit').select(['id', 'name']).execute();
   for (const { id, name } of units) {

@@ -10,6 +10,7 @@ import { planTrainees, type KnownTrainee, type TraineeIntent } from '@shared/tra
 import type { KnownUnit } from '@shared/training/import/units';
 import type { CommandContext, Handler, TaskContext } from '../application/context';
 import { nextStamp } from '../application/versions';
+import { toneOrderOf } from '../council';
 import type { ReadDb } from '../database/tables';
 import { PASTED, readSource } from '../spreadsheets/read-source';
 import { writeWorkbook, XLSX_MEDIA_TYPE } from '../spreadsheets/write-workbook';
@@ -120,7 +121,10 @@ async function apply(
     if (before) {
       await context.tx
         .updateTable('trainee')
-        .set({ ...traineeColumns(fields, unitLabel), ...nextStamp(before, context.now) })
+        .set({
+          ...traineeColumns(fields, unitLabel, await toneOrderOf(context.tx)),
+          ...nextStamp(before, context.now),
+        })
         .where('id', '=', id)
         .execute();
     } else {

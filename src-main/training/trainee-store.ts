@@ -1,15 +1,16 @@
 import type { Selectable } from 'kysely';
 import { unitFullName } from '@shared/council/unit-names';
 import { nameKey } from '@shared/kernel/same-person';
-import { nameSortKey, searchKey, textSortKey } from '@shared/kernel/vietnamese-text';
+import { nameSortKey, searchKey, textSortKey, type ToneOrder } from '@shared/kernel/vietnamese-text';
 import type { TraineeFields, TraineeRecord } from '@shared/training/contract';
 import { twins } from '@shared/training/duplicates';
+import { toneOrderOf } from '../council';
 import type { ReadDb, TraineeTable } from '../database/tables';
 
 export type TraineeRow = Selectable<TraineeTable>;
 
 /** The unit's name goes with the trainee: later changes of the register never change an old list. */
-export function traineeColumns(fields: TraineeFields, unitLabel: string) {
+export function traineeColumns(fields: TraineeFields, unitLabel: string, tones: ToneOrder) {
   return {
     full_name: fields.fullName,
     sex: fields.sex,
@@ -22,7 +23,7 @@ export function traineeColumns(fields: TraineeFields, unitLabel: string) {
     enrolled_to: fields.enrolledTo,
     note: fields.note,
     search_key: searchKey(`${fields.fullName} ${unitLabel} ${fields.post}`),
-    sort_key: nameSortKey(fields.fullName),
+    sort_key: nameSortKey(fields.fullName, null, tones),
   };
 }
 
@@ -65,14 +66,16 @@ export async function unitLabelOf(
 /** Everybody of the class; who turned out to be somebody else of the list is not one more. By unit, then name. */
 export async function traineeRows(db: ReadDb, classId: string): Promise<TraineeRow[]> {
   const rows = await db.selectFrom('trainee').selectAll().where('class_id', '=', classId).execute();
+  const tones = await toneOrderOf(db);
   const keyed = rows
     .filter((row) => row.link_kind !== 'same_person')
-    .map((row) => ({ row, key: `${unitOrder(row.unit_name)}\u0001${row.sort_key}\u0001${row.id}` }));
+    .map((row) => ({ row, key: `${unitOrder(row.unit_name, tones)}\u0001${row.sort_key}\u0001${row.id}` }));
   return keyed.toSorted((left, right) => (left.key < right.key ? -1 : 1)).map(({ row }) => row);
 }
 
 /** "Xã Ea Kao" stands under E: the word for its kind does not order a list of units. */
-const unitOrder = (label: string): string => textSortKey(label.replace(/^(xã|phường|đặc khu)\s+/iu, ''));
+const unitOrder = (label: string, tones: ToneOrder): string =>
+  textSortKey(label.replace(/^(xã|phường|đặc khu)\s+/iu, ''), tones);
 
 export async function readTrainees(db: ReadDb, classId: string): Promise<TraineeRecord[]> {
   const rows = await traineeRows(db, classId);

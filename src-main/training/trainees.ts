@@ -8,6 +8,7 @@ import { twinKind } from '@shared/training/duplicates';
 import { changedFields } from '../application/audit';
 import type { CommandContext, FieldChange, Handler } from '../application/context';
 import { expectVersion, firstStamp, nextStamp } from '../application/versions';
+import { toneOrderOf } from '../council';
 import type { ReadDb } from '../database/tables';
 import { findClass } from './class-store';
 import {
@@ -103,7 +104,7 @@ export async function insertTrainee(
       linked_to_id: null,
       link_kind: null,
       essay_result: null,
-      ...traineeColumns(row.fields, row.unitLabel),
+      ...traineeColumns(row.fields, row.unitLabel, await toneOrderOf(tx)),
       ...firstStamp(now),
     })
     .execute();
@@ -124,7 +125,7 @@ export const saveTrainee: Handler<'training.saveTrainee'> = async (
   if (before) {
     await tx
       .updateTable('trainee')
-      .set({ ...traineeColumns(fields, unitLabel.value), ...nextStamp(before, now) })
+      .set({ ...traineeColumns(fields, unitLabel.value, await toneOrderOf(tx)), ...nextStamp(before, now) })
       .where('id', '=', traineeId)
       .execute();
   } else {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { read, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
+import { nameSortKey, TONE_ORDERS } from '@shared/kernel/vietnamese-text';
 import type { AttendanceStatus } from '@shared/training/model';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import {
@@ -192,6 +193,32 @@ describe('people of a class', () => {
       added: 0,
       known: 2,
     });
+  });
+
+  it('stand by unit and name, in the order of tones that the office chose', async () => {
+    await saveProfile(app);
+    const classId = await addClass(app);
+    for (const [fullName, unitName] of [
+      ['Lê Ánh', 'Xã Ba'],
+      ['Lê Ạnh', 'Xã Ba'],
+      ['Lê Yên', 'Phường An'],
+    ] as const) {
+      await addTrainee(app, classId, { fullName, unitName });
+    }
+    const names = async () => (await readClass(app, classId)).trainees.map(({ fullName }) => fullName);
+    const before = await names();
+    expect(before[0]).toBe('Lê Yên');
+    const { tones } = await app.must('office.getSortOrder', {});
+    const other = TONE_ORDERS.find((order) => order !== tones)!;
+    await app.must('office.saveSortOrder', { tones: other });
+    expect([...(await names())].sort()).toEqual([...before].sort());
+    const keys = app.database.raw.prepare('SELECT full_name, sort_key FROM trainee').all();
+    expect(keys).toEqual(
+      keys.map((row) => {
+        const { full_name } = row as { full_name: string };
+        return { full_name, sort_key: nameSortKey(full_name, null, other) };
+      }),
+    );
   });
 
   it('are refused twice in one unit, shown where two units may mean one person', async () => {
