@@ -23,7 +23,7 @@ export function brokenLinkWords({ origin, seq, what }: BrokenLink): string {
   return `máy ${machineName(origin)}, dòng ${seq}: ${BROKEN[what]}`;
 }
 
-/** What the log's first line fixes, as a finding names it. */
+/** What the log's opening line fixes, as a finding names it. */
 export const openingWords: Readonly<Record<keyof Opened, string>> = {
   procedure: 'hình thức bỏ phiếu',
   entries: 'số lần nhập',

@@ -30,7 +30,7 @@ export function onBallot(
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What the log's first line fixes beside the people: how the set-up says it, and how it is told where they differ. */
+/** What the log's opening line fixes beside the people: how the set-up says it, and how it is told where they differ. */
 const FIXED: readonly {
   readonly field: keyof Opened;
   readonly valueOf: (setUp: FileSetUp) => unknown;

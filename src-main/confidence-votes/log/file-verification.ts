@@ -47,7 +47,7 @@ export interface FileVerification {
   readonly headCode: string;
   readonly contentCode: string;
   readonly frozen: FrozenCodes | null;
-  /** As the log's first line fixed it; null where that line is older or missing. */
+  /** As the log's opening line fixed it; null where that line is older or missing. */
   readonly opening: VerifiedOpening | null;
   readonly kinds: readonly VerifiedKind[];
 }

@@ -82,7 +82,7 @@ async function strayLines(db: ReadDb): Promise<readonly string[]> {
   return stray ? ['Có dòng nhật ký không thuộc cuộc bỏ phiếu nào.'] : [];
 }
 
-/** Board, date, rules and people as they stand here, against what the log's first line fixed; older lines tell less. */
+/** Board, date, rules and people as they stand here, against what the log's opening line fixed; older lines tell less. */
 function openingFindings(vote: Vote, events: readonly CountEvent[]): readonly string[] {
   const standing = openingOf(vote);
   const different = events.flatMap((event) => {

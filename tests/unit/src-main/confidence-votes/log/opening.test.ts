@@ -11,7 +11,7 @@ import { BOARD_HEAD, saveProfile } from '@tests/fixtures/vote-scene';
 import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
 import { exportedBytes, takeIn } from '@tests/fixtures/exchange-scene';
 
-/** The first line of the log fixes whom, when, by whom and by which rules is counted. */
+/** The line that opens a count fixes whom, when, by whom and by which rules is counted. */
 
 let app: TestApplication;
 let scene: BallotScene;
@@ -48,7 +48,7 @@ const withVote = (changes: Partial<FileSetUp['vote']>): FileSetUp => ({
   vote: { ...file.setUp.vote, ...changes },
 });
 
-/** The log with another first line, chained anew from there on. */
+/** The log with another opening line, chained anew from there on. */
 function chainedAnew(change: (payload: Record<string, unknown>) => Record<string, unknown>): LogLine[] {
   const lines: LogLine[] = [];
   for (const line of file.lines) {
@@ -160,7 +160,7 @@ describe('the verify command', () => {
     expect(readVoteFile(bytes).ok).toBe(true);
   });
 
-  test('a first line that is no such line is refused where files are taken in', async () => {
+  test('an opening line that is no such line is refused where files are taken in', async () => {
     const bytes = written({ lines: chainedAnew((payload) => ({ ...payload, board: 'không ai' })) });
     expect(verified(bytes).intact).toBe(false);
     const other = await openTestApplication();
