@@ -63,7 +63,10 @@ export function planRenewal(
       .map((register) => ({ register, entry: register.bodies.find((entry) => sameBody(entry, body)) }))
       .find(({ entry }) => entry !== undefined);
     if (!match?.entry) {
-      const parent = former.some((office) => body.letterheadParent === parentLine(office));
+      // The same name at another level has the same line: it stands there rightly already.
+      const parent =
+        body.letterheadParent !== parentLine(after) &&
+        former.some((office) => body.letterheadParent === parentLine(office));
       const renamed = { ...body, letterheadParent: parentLine(after) };
       if (parent && !former.some((office) => tellsOf(renamed, office, after))) {
         renewed.push({ id: body.id, before: namesOf(body), after: namesOf(renamed) });

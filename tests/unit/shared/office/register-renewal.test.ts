@@ -77,6 +77,12 @@ describe('what a person has worded is left', () => {
     });
   });
 
+  test('a line of the council that is right already is nothing to change', () => {
+    const under = { ...group, letterheadParent: 'HỘI ĐỒNG NHÂN DÂN TỈNH ĐẮK LẮK' };
+    const { bodies, posts } = registerOf(RIGHT);
+    expect(isEmptyRenewal(planRenewal(RIGHT, RIGHT, [...bodies, under], posts))).toBe(true);
+  });
+
   test('a board that the office removed does not come back', () => {
     const bodies = registerOf(MISTYPED).bodies.filter(({ id }) => id !== 'board-special');
     expect(plan(MISTYPED, RIGHT, bodies).newBodies).toEqual([]);
