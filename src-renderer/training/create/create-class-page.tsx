@@ -92,7 +92,13 @@ export function CreateClassPage() {
           </Title>
           <Stack gap="sm">
             <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-              <DateField label="Từ ngày" required onChange={setFrom} error={dayError(from, true)} />
+              <DateField
+                label="Từ ngày"
+                description="Ngày học đầu tiên"
+                required
+                onChange={setFrom}
+                error={dayError(from, true)}
+              />
               <DateField
                 label="Đến ngày"
                 description="Bỏ trống khi lớp một ngày"

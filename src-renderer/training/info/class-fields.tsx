@@ -25,7 +25,7 @@ export function ClassFieldSet({ form }: { readonly form: Form }) {
   const field = (name: keyof ClassFields) => form.getInputProps(name) as object;
   return (
     <Stack gap="sm">
-      <TextField label="Tên lớp" required {...field('title')} />
+      <TextField label="Tên lớp" required autoFocus {...field('title')} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <SelectField label="Loại" choices={courseKinds} {...field('courseKind')} />
         <SelectField label="Hình thức" choices={modes} {...field('mode')} />
