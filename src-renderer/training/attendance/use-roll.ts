@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Marks } from '@shared/training/contract';
 import { statusAt, withStatus, type AttendanceStatus } from '@shared/training/model';
 import { showError } from '../../api/notices';
-import { useCommand } from '../../api/queries';
+import { refetchTopics, useCommand } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 import { callKey } from '../../api/read-calls';
 
@@ -78,7 +78,11 @@ export function useRoll(classId: string, stored: Marks): Roll {
           source: mark.source,
         });
         if (reply.ok) remember(classId, entry);
-        else showError(reply.error);
+        else {
+          showError(reply.error);
+          // What stands there is not what the screen believed.
+          void refetchTopics(['attendance']);
+        }
         setPending((current) => {
           if (current.get(key) !== entry) return current;
           const rest = new Map(current);

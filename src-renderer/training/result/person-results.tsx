@@ -53,7 +53,7 @@ function columnsOf(result: TrainingResult): readonly GridColumn<PersonResult>[] 
     },
     {
       key: 'percent',
-      title: 'Đã học',
+      title: '% đã học',
       text: (row) => percentWords(row.percentOfHeld),
       sortValue: (row) => (row.percentOfHeld === null ? -1 : row.attended / row.held),
       align: 'right',
@@ -61,7 +61,7 @@ function columnsOf(result: TrainingResult): readonly GridColumn<PersonResult>[] 
     },
     {
       key: 'percent-all',
-      title: 'Cả lớp',
+      title: '% cả lớp',
       text: (row) => percentWords(row.percentOfAll),
       sortValue: (row) => (row.percentOfAll === null ? -1 : row.attended / row.all),
       align: 'right',

@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ok } from '@shared/kernel/result';
+import { err, ok } from '@shared/kernel/result';
 import type { Input } from '@shared/contract/registry';
 import type { ClassRecord, Marks } from '@shared/training/contract';
 import { AttendancePage } from '@renderer/training/attendance/attendance-page';
@@ -88,6 +88,19 @@ describe('the roll by keys', () => {
       status: 'absent',
       reason: 'Ghi nhầm người',
     });
+  });
+
+  it('goes back to what stood there when a mark is refused', async () => {
+    strictTransport({
+      'training.getClass': () => ok(sampleClass),
+      'training.getMarks': () => ok({ ...noMarks, marks: { [an]: 'c-' } }),
+      'training.recordMark': () => err({ code: 'training.mark-changed' }),
+    });
+    await renderScreen(<AttendancePage />);
+    const grid = await screen.findByRole('grid', { name: 'Bảng điểm danh' });
+    grid.focus();
+    await userEvent.setup().keyboard('{ArrowLeft}k');
+    await waitFor(() => expect(cell(/^Nguyễn Văn An, Sáng 03\/08\/2026: Có mặt$/u).textContent).toBe('✓'));
   });
 
   it('takes people at the door by letters of the given name, and nobody twice', async () => {
