@@ -40,7 +40,13 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   holiday: ['holidays.', 'sessions.', 'sessionSteps.', 'office.'],
   training: ['training.', 'office.'],
   // A mark changes neither the class nor its people: the roll and what is counted from it.
-  attendance: ['training.getMarks', 'training.getResult', 'training.getHistory', 'training.listClasses'],
+  attendance: [
+    'training.getMarks',
+    'training.listMarkEvents',
+    'training.getResult',
+    'training.getHistory',
+    'training.listClasses',
+  ],
   vote: [...VOTE_ROOMS, 'documents.', 'office.'],
   document: ['documents.', 'office.'],
 };

@@ -10,6 +10,14 @@ describe('what a change refetches', () => {
     expect(isTouched('documents.listDocuments', ['body'])).toBe(true);
   });
 
+  it('shows a mark in the roll, its history and the result, and fetches no class anew for it', () => {
+    for (const call of ['training.getMarks', 'training.listMarkEvents', 'training.getResult']) {
+      expect(isTouched(call, ['attendance'])).toBe(true);
+    }
+    expect(isTouched('training.getClass', ['attendance'])).toBe(false);
+    expect(isTouched('training.getClass', ['training'])).toBe(true);
+  });
+
   it('leaves alone what cannot have changed', () => {
     expect(isTouched('confidenceVotes.getVote', ['deputy'])).toBe(false);
     expect(isTouched('council.listDeputies', ['vote'])).toBe(false);
