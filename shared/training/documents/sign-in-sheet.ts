@@ -4,8 +4,8 @@ import {
   column,
   composeDocument,
   headCell,
+  note,
   onNewPage,
-  paragraph,
   table,
   textCell,
   type Letterhead,
@@ -70,7 +70,7 @@ export function signInSheet(one: SheetClass, layout: SheetLayout): OfficialDocum
         ...(index === 0 ? [] : [onNewPage(centeredHeading(`${one.title} (tiếp theo)`))]),
         partTable(one, slots, layout),
       ]),
-      paragraph(legend()),
+      note(legend()),
     ],
   });
 }
@@ -121,10 +121,12 @@ function fieldText(trainee: SheetTrainee, slot: Slot, place: number, { filled }:
   return filled ? STATUS_LETTERS[statusAt(trainee.marks, place)] : '';
 }
 
+/** Half days attended; of how many is not said, because some may still be to come. */
 function thereText(trainee: SheetTrainee, slots: readonly Placed[]): string {
-  const due = slots.filter(({ slot }) => isEnrolled(trainee.enrolment, slot));
-  const there = due.filter(({ place }) => isThere(statusAt(trainee.marks, place)));
-  return `${there.length}/${due.length}`;
+  const there = slots.filter(
+    ({ slot, place }) => isEnrolled(trainee.enrolment, slot) && isThere(statusAt(trainee.marks, place)),
+  );
+  return String(there.length);
 }
 
 const legend = (): string =>

@@ -406,7 +406,7 @@ describe('the result', () => {
     expect(empty).not.toContain('|M|');
     const filled = await wordsOf(true);
     expect(filled).toContain('|M|');
-    expect(filled).toContain('1/4');
+    expect(filled).toContain('|–||–||M||||||||1|');
   });
 
   it('shows the other classes of a person, by name, birth date and unit', async () => {
