@@ -83,9 +83,9 @@ describe('a step', () => {
     const remove = (id: string, version: number) =>
       app.call('sessionSteps.removeStep', { sessionId, id, version });
     expect(await remove(step.id, step.version)).toMatchObject({ error: { code: 'session.template-step' } });
-    await save('chair_script', { anchor: 'step', anchorCode: own.code });
+    expect(await save('chair_script', { anchor: 'step', anchorCode: own.code })).toMatchObject({ ok: true });
     expect(await remove(own.id, own.version)).toMatchObject({ error: { code: 'session.anchor-in-use' } });
-    await save('chair_script', { anchor: 'opening', anchorCode: '' });
+    expect(await save('chair_script', { anchor: 'opening', anchorCode: '' })).toMatchObject({ ok: true });
     expect(await remove(own.id, own.version)).toMatchObject({ ok: true });
     await expect(stepAt(app, sessionId, own.code)).rejects.toThrow('no step');
   });
@@ -240,9 +240,9 @@ describe('the first screen', () => {
       { urgency: 'now', title: expect.stringMatching(/^Quá hạn: Đề nghị UBND/u) },
       { urgency: 'soon', title: expect.stringMatching(/^Sắp đến hạn/u) },
     ]);
-    await save('proposals', { doneDate: '2026-10-19' });
+    expect(await save('proposals', { doneDate: '2026-10-19' })).toMatchObject({ ok: true });
     expect(await lines('2026-10-19T17:00:00.000Z')).toMatchObject([{ urgency: 'soon' }]);
-    await save('proposals', { doneDate: null, skipped: true });
+    expect(await save('proposals', { doneDate: null, skipped: true })).toMatchObject({ ok: true });
     expect(await lines('2026-10-19T17:00:00.000Z')).toMatchObject([{ urgency: 'soon' }]);
   });
 });

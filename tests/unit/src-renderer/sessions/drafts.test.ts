@@ -64,7 +64,7 @@ describe('a rule as it is typed', () => {
             daysTo: to === null ? '' : String(to),
             direction,
           };
-          const read = rulesOfDraft(draft as Parameters<typeof rulesOfDraft>[0]);
+          const read = rulesOfDraft(draft);
           if (!('fields' in read)) throw new Error('refused');
           const { offset, offsetTo } = read.fields;
           expect(offsetTo === null || offsetTo > offset).toBe(true);
