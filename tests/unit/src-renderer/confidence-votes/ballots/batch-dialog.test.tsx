@@ -57,8 +57,8 @@ describe('what a stack offers', () => {
   });
 
   it.each([
-    ['the head', HEAD, ['Bỏ lần 1 của cả tệp', 'Lưu số đếm tay']],
-    ['the resolver', RESOLVER, ['Bỏ lần 1 của cả tệp', 'Lưu số đếm tay']],
+    ['the head', HEAD, ['Bỏ phần đã gõ…', 'Lưu số đếm tay']],
+    ['the resolver', RESOLVER, ['Bỏ phần đã gõ…', 'Lưu số đếm tay']],
     ['a typist', FIRST, ['Lưu số đếm tay']],
     ['an observer', operatorOf('observer', 'Lê Văn Quan'), []],
     ['nobody', null, []],
@@ -79,8 +79,15 @@ describe('what a stack offers', () => {
 });
 
 describe('setting an entry aside', () => {
+  /** It is rare and cannot be taken back, so its form comes only when asked for. */
+  async function openForm(batch: BatchStatus, operator: Operator) {
+    const opened = await open(batch, { operator });
+    await opened.user.click(screen.getByRole('button', { name: 'Bỏ phần đã gõ…' }));
+    return opened;
+  }
+
   it('needs a reason, and says what goes', async () => {
-    const { calls, onClose, user } = await open(TYPED, { operator: HEAD });
+    const { calls, onClose, user } = await openForm(TYPED, HEAD);
     await user.click(screen.getByRole('button', { name: 'Bỏ lần 1 của cả tệp' }));
     expect(screen.getByText('Hãy ghi lý do.')).toBeTruthy();
     expect(calls).toEqual([]);
@@ -100,21 +107,21 @@ describe('setting an entry aside', () => {
   });
 
   it('of a whole stack names no ballot, and Enter is enough', async () => {
-    const { calls, user } = await open(TYPED, { operator: RESOLVER });
+    const { calls, user } = await openForm(TYPED, RESOLVER);
     await user.type(screen.getByLabelText('Lý do'), 'Lẫn tệp{Enter}');
     await waitFor(() => expect(calls).toHaveLength(1));
     expect(calls[0]?.input).toMatchObject({ entryNo: 1, ballotNo: null });
   });
 
   it('offers only entries of which something was typed', async () => {
-    await open(batchOf(2, { closed: [0, 3] }), { operator: HEAD });
+    await openForm(batchOf(2, { closed: [0, 3] }), HEAD);
     expect(
       [...screen.getByLabelText<HTMLSelectElement>('Lần nhập').options].map(({ value }) => value),
     ).toEqual(['2']);
   });
 
   it('stays open with the words of the refusal', async () => {
-    const { onClose, user } = await open(TYPED, { operator: HEAD });
+    const { onClose, user } = await openForm(TYPED, HEAD);
     await user.type(screen.getByLabelText('Phiếu số'), '77');
     await user.type(screen.getByLabelText('Lý do'), 'Nhầm{Enter}');
     expect(await screen.findByText('Không có phiếu đã nhập để bỏ.')).toBeTruthy();
