@@ -10,6 +10,7 @@ import { councilContract } from '../council/contract';
 import { documentsContract } from '../documents/contract';
 import { officeContract } from '../office/contract';
 import { safetyContract } from '../safety/contract';
+import { agendaContract } from '../sessions/agenda/contract';
 import { sessionsContract } from '../sessions/contract';
 import { deadlineRulesContract, sessionStepsContract } from '../sessions/deadlines/contract';
 import { holidaysContract } from '../sessions/holidays/contract';
@@ -22,6 +23,7 @@ export const registry = {
   council: councilContract,
   sessions: sessionsContract,
   sessionSteps: sessionStepsContract,
+  agenda: agendaContract,
   deadlineRules: deadlineRulesContract,
   holidays: holidaysContract,
   confidenceVotes: confidenceVotesContract,

@@ -32,7 +32,7 @@ export const SittingEntry = z.strictObject({
 });
 export type SittingEntry = z.infer<typeof SittingEntry>;
 
-const SittingShape = SittingEntry.extend({ id: Id });
+export const SittingShape = SittingEntry.extend({ id: Id });
 
 export const SessionShape = z.strictObject({
   id: Id,

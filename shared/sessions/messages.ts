@@ -1,4 +1,5 @@
 import type { ErrorParams } from '../contract/error-messages';
+import type { AgendaItemKind } from './agenda/model';
 import type { DayPart, SessionPhase, SessionType, SittingKind } from './model';
 import type { AnchorKind, DayUnit, StepPhase } from './deadlines/model';
 
@@ -12,6 +13,8 @@ export const sessionErrors = {
   'session.template-step': () => 'Việc theo mẫu không xóa được; hãy đánh dấu “Không làm”.',
   'session.anchor-in-use': (p: ErrorParams) =>
     `Việc “${p['title'] ?? ''}” tính ngày từ việc này; hãy sửa việc đó.`,
+  'agenda.not-empty': () => 'Chương trình đã có mục; mẫu chỉ dùng cho chương trình trống.',
+  'agenda.changed': () => 'Chương trình vừa được sửa ở nơi khác; hãy xem lại.',
   'holiday.day-taken': () => 'Ngày này đã được ghi; hãy sửa dòng đã có.',
 } as const;
 
@@ -41,6 +44,32 @@ export const sittingKindNames: Readonly<Record<SittingKind, string>> = {
   closed: 'Họp kín',
   self_study: 'Đại biểu tự nghiên cứu',
 };
+
+export const agendaItemKindNames: Readonly<Record<AgendaItemKind, string>> = {
+  ceremony: 'Nghi thức',
+  report: 'Báo cáo',
+  submission: 'Tờ trình',
+  verification: 'Báo cáo thẩm tra',
+  discussion: 'Thảo luận',
+  questions: 'Chất vấn',
+  vote: 'Biểu quyết',
+  election: 'Bầu cử',
+  confidence_vote: 'Lấy phiếu, bỏ phiếu tín nhiệm',
+  other: 'Khác',
+};
+
+export const agendaLabels = {
+  title: 'Tên mục',
+  kind: 'Loại',
+  drafter: 'Cơ quan soạn thảo',
+  board: 'Ban thẩm tra',
+  presenter: 'Người trình bày',
+  minutes: 'Số phút',
+  personnel: 'Công tác nhân sự',
+  secretBallot: 'Bỏ phiếu kín',
+  broadcast: 'Truyền hình trực tiếp',
+  note: 'Ghi chú',
+} as const;
 
 export const stepPhaseNames: Readonly<Record<StepPhase, string>> = {
   before: 'Trước kỳ họp',

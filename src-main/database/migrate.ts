@@ -4,6 +4,7 @@ import ballots from './migrations/020-ballots.sql?raw';
 import sessions from './migrations/030-sessions.sql?raw';
 import toneOrder from './migrations/035-tone-order.sql?raw';
 import training from './migrations/040-training.sql?raw';
+import agenda from './migrations/050-agenda.sql?raw';
 
 export interface Migration {
   /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   { version: 30, sql: sessions },
   { version: 35, sql: toneOrder },
   { version: 40, sql: training },
+  { version: 50, sql: agenda },
 ];
 
 export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;

@@ -97,3 +97,40 @@ export interface CalendarDayTable {
   updated_at: string;
   version: number;
 }
+
+export interface AgendaItemTable {
+  id: string;
+  session_id: string;
+  sitting_id: string | null;
+  ref_no: number;
+  sort_order: number;
+  title: string;
+  item_kind:
+    | 'ceremony'
+    | 'report'
+    | 'submission'
+    | 'verification'
+    | 'discussion'
+    | 'questions'
+    | 'vote'
+    | 'election'
+    | 'confidence_vote'
+    | 'other';
+  drafter: string;
+  board: string;
+  presenter: string;
+  minutes: number;
+  personnel: Flag;
+  secret_ballot: Flag;
+  broadcast: Flag;
+  vote_id: string | null;
+  note: string;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+export interface AgendaSeriesTable {
+  session_id: string;
+  given: number;
+}

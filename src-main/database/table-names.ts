@@ -44,6 +44,8 @@ export const tableNames = Object.keys({
   trainee: true,
   attendance: true,
   attendance_event: true,
+  agenda_item: true,
+  agenda_series: true,
   official_document: true,
   document_number: true,
   number_series: true,

@@ -17,6 +17,8 @@ import type {
   SessionStepTable,
   DeadlineRuleTable,
   CalendarDayTable,
+  AgendaItemTable,
+  AgendaSeriesTable,
 } from './session-tables';
 import type {
   TrainingClassTable,
@@ -49,6 +51,8 @@ export type {
   SessionStepTable,
   DeadlineRuleTable,
   CalendarDayTable,
+  AgendaItemTable,
+  AgendaSeriesTable,
 } from './session-tables';
 export type {
   ConfidenceVoteTable,
@@ -337,6 +341,8 @@ export interface Tables {
   trainee: TraineeTable;
   attendance: AttendanceTable;
   attendance_event: AttendanceEventTable;
+  agenda_item: AgendaItemTable;
+  agenda_series: AgendaSeriesTable;
   official_document: OfficialDocumentTable;
   document_number: DocumentNumberTable;
   number_series: NumberSeriesTable;

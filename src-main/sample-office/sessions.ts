@@ -5,7 +5,7 @@ const JOINT_MEETING = '2026-10-29';
 /** What was due by this day is done in the sample; the rest waits. */
 const DONE_UNTIL = '2026-11-23';
 
-/** The year-end session under way: four sittings, the early steps done, one paper late. */
+/** The year-end session under way: four sittings, an agenda, the early steps done, one paper late. */
 export async function fillSessions(call: Call): Promise<void> {
   const { session } = await call('sessions.createSession', {
     copyFromId: null,
@@ -39,6 +39,7 @@ export async function fillSessions(call: Call): Promise<void> {
       sitting('2026-12-09', 'afternoon', 'plenary'),
     ],
   });
+  await call('agenda.fillFromTemplate', { sessionId: session.id });
   const { steps } = await call('sessionSteps.getSteps', { sessionId: session.id });
   for (const step of steps) {
     if (step.date === null || step.date > DONE_UNTIL || step.code === 'dossiers') continue;

@@ -10,6 +10,7 @@ import type { Session } from '@shared/sessions/model';
 import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome } from '../application/context';
 import type { ReadDb } from '../database/tables';
+import { copyAgenda } from './agenda';
 import { answerWith, readableFields, SESSION_LABELS } from './session-changes';
 import { loadWorkCalendar } from './holidays';
 import { loadSession, sittingRow } from './session-store';
@@ -48,7 +49,8 @@ export async function createSession(
       version: 1,
     })
     .execute();
-  if (source) await copySittings(context, source, id, fields.openingDate);
+  if (source)
+    await copyAgenda(context, source.id, id, await copySittings(context, source, id, fields.openingDate));
   const rules = source ? await loadSteps(tx, source.id) : await activeRules(tx, fields.sessionType);
   await insertSteps(context, id, await firstSteps(context, rules, fields));
   context.audit({
@@ -76,23 +78,29 @@ export async function numberTaken(
   return row !== undefined && row.id !== exceptId;
 }
 
-/** The sittings of the earlier session, as many days after the new opening day. */
+/** The sittings of the earlier session, as many days after the new opening day; answers which is which. */
 async function copySittings(
   context: CommandContext,
   source: Session,
   sessionId: string,
   openingDate: LocalDate,
-): Promise<void> {
-  if (source.sittings.length === 0) return;
+): Promise<ReadonlyMap<string, string>> {
+  const newId = new Map(source.sittings.map(({ id }) => [id, context.newId()]));
+  if (source.sittings.length === 0) return newId;
   const days = daysBetween(source.openingDate, openingDate);
   await context.tx
     .insertInto('session_sitting')
     .values(
       source.sittings.map((sitting) =>
-        sittingRow(sessionId, { ...sitting, id: context.newId(), date: addDays(sitting.date, days) }),
+        sittingRow(sessionId, {
+          ...sitting,
+          id: newId.get(sitting.id) ?? context.newId(),
+          date: addDays(sitting.date, days),
+        }),
       ),
     )
     .execute();
+  return newId;
 }
 
 type FirstStep = DeadlineRule & Pick<SessionStep, 'fixedDate' | 'skipped' | 'note'>;

@@ -1,4 +1,5 @@
 import type { RoomHandlers } from '../application/context';
+import { fillFromTemplate, getAgenda, placeItems, removeItem, saveItem } from './agenda';
 import { createSession } from './create-session';
 import { listDays, removeDay, saveDay } from './holidays';
 import { moveOpening, previewOpening, removeSession, saveFields, saveSittings } from './session-fields';
@@ -22,6 +23,13 @@ const sessionsHandlers: RoomHandlers<'sessions'> = {
 };
 
 const sessionStepsHandlers: RoomHandlers<'sessionSteps'> = { getSteps, saveStep, removeStep };
+const agendaHandlers: RoomHandlers<'agenda'> = {
+  getAgenda,
+  saveItem,
+  placeItems,
+  removeItem,
+  fillFromTemplate,
+};
 const deadlineRulesHandlers: RoomHandlers<'deadlineRules'> = { getTemplate, saveRule, resetRule };
 const holidaysHandlers: RoomHandlers<'holidays'> = { listDays, saveDay, removeDay };
 
@@ -29,6 +37,7 @@ const holidaysHandlers: RoomHandlers<'holidays'> = { listDays, saveDay, removeDa
 export const sessionRooms = {
   sessions: sessionsHandlers,
   sessionSteps: sessionStepsHandlers,
+  agenda: agendaHandlers,
   deadlineRules: deadlineRulesHandlers,
   holidays: holidaysHandlers,
 };

@@ -114,12 +114,20 @@ export async function saveSittings(
     return err(appError('not-found'));
   }
   const sittings = input.sittings.map((entry): Sitting => ({ ...entry, id: entry.id ?? context.newId() }));
-  await context.tx.deleteFrom('session_sitting').where('session_id', '=', session.id).execute();
-  if (sittings.length > 0) {
-    await context.tx
-      .insertInto('session_sitting')
-      .values(sittings.map((sitting) => sittingRow(session.id, sitting)))
-      .execute();
+  const kept = new Set(sittings.map(({ id }) => id));
+  const gone = session.sittings.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  // Items of the agenda stand in a sitting: a row that stays is changed, never made anew.
+  if (gone.length > 0) await context.tx.deleteFrom('session_sitting').where('id', 'in', gone).execute();
+  for (const sitting of sittings) {
+    const { id, ...columns } = sittingRow(session.id, sitting);
+    if (known.has(id)) {
+      await context.tx.updateTable('session_sitting').set(columns).where('id', '=', id).execute();
+    } else {
+      await context.tx
+        .insertInto('session_sitting')
+        .values({ id, ...columns })
+        .execute();
+    }
   }
   const [before, after] = [session.sittings, inOrderOfDays(sittings)].map((list) =>
     list.map(sittingInWords).join('; '),

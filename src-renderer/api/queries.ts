@@ -88,6 +88,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   council: ['deputy', 'unit'],
   sessions: ['session'],
   sessionSteps: ['session'],
+  agenda: ['session'],
   deadlineRules: ['deadlineRule'],
   holidays: ['holiday'],
   confidenceVotes: ['vote'],

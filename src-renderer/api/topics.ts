@@ -34,7 +34,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   unit: ['council.listUnits', 'council.listUnitCatalogues', 'office.', 'training.'],
   import: REGISTER,
   petition: ['decisionTriggers.'],
-  session: ['sessions.', 'sessionSteps.', 'office.'],
+  session: ['sessions.', 'sessionSteps.', 'agenda.', 'office.'],
   deadlineRule: ['deadlineRules.'],
   // Every working-day deadline is computed anew.
   holiday: ['holidays.', 'sessions.', 'sessionSteps.', 'office.'],
@@ -47,7 +47,8 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
     'training.getHistory',
     'training.listClasses',
   ],
-  vote: [...VOTE_ROOMS, 'documents.', 'office.'],
+  // The agenda names the votes that its items can be.
+  vote: [...VOTE_ROOMS, 'documents.', 'agenda.', 'office.'],
   document: ['documents.', 'office.'],
 };
 

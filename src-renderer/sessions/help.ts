@@ -52,6 +52,26 @@ export const stepsHelp: HelpPage = {
   law: DEADLINE_LAW,
 };
 
+export const agendaHelp: HelpPage = {
+  title: 'Chương trình',
+  purpose:
+    'Các mục của kỳ họp theo phiên: ai trình bày, Ban nào thẩm tra, bao nhiêu phút; giờ bắt đầu tự cộng.',
+  steps: [
+    'Chương trình trống thì bấm “Lấy chương trình mẫu”, rồi sửa tên mục, số phút, người trình bày.',
+    'Đổi chỗ bằng Alt+↑, Alt+↓ hoặc kéo số thứ tự, qua cả phiên khác; phiên quá giờ hiện “vượt … phút”.',
+    'Chèn mục bằng phím Insert: số thứ tự chạy theo chỗ, còn mã của mục không đổi nên nơi khác vẫn gọi đúng mục.',
+    'Mục lấy phiếu, bỏ phiếu tín nhiệm thì chọn cuộc bỏ phiếu; bấm “Mở cuộc bỏ phiếu” để sang thẳng.',
+  ],
+  keys: [
+    ['↑ ↓', 'chọn mục'],
+    ['Alt+↑ Alt+↓', 'đổi chỗ'],
+    ['Enter', 'sửa mục'],
+    ['Insert', 'thêm mục ngay sau'],
+    ['Delete', 'bỏ mục'],
+  ],
+  law: 'Luật số 72/2025/QH15 Điều 34',
+};
+
 export const detailsHelp: HelpPage = {
   title: 'Thông tin và phiên họp',
   purpose: 'Tên, số, địa điểm của kỳ họp và các phiên theo ngày, buổi; hạn sau kỳ họp tính từ phiên cuối.',

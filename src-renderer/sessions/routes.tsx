@@ -49,6 +49,16 @@ export const sessionRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/agenda',
+    component: lazyRouteComponent(() => import('./agenda/agenda-page'), 'AgendaPage'),
+    staticData: {
+      title: 'Chương trình',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.agendaHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/sessions/$sessionId/details',
     component: lazyRouteComponent(() => import('./details/details-page'), 'DetailsPage'),
     staticData: {

@@ -67,12 +67,14 @@ async function officeAtWork(calls: ProgramCalls): Promise<readonly Screen[]> {
   });
   const { slots } = await readClass(calls, training);
   await calls.must('training.recordAllPresent', { slotId: slots[0]!.id, traineeIds: [trainee] });
+  await calls.must('agenda.fillFromTemplate', { sessionId: session.id });
   await calls.must('safety.makeBackup', {});
   return [
     { path: '/', title: /^Hội đồng nhân dân/u },
     { path: '/sessions', title: 'Kỳ họp', primary: 'Lập kỳ họp' },
     { path: '/sessions/new', title: 'Lập kỳ họp', primary: 'Lập kỳ họp' },
     { path: `/sessions/${session.id}/steps`, title: session.title, primary: 'Thêm việc' },
+    { path: `/sessions/${session.id}/agenda`, title: session.title, primary: 'Thêm mục' },
     { path: `/sessions/${session.id}/details`, title: session.title, primary: 'Thêm phiên họp' },
     { path: '/settings/holidays', title: 'Ngày nghỉ', primary: 'Thêm ngày' },
     { path: '/settings/deadlines', title: 'Thời hạn kỳ họp', primary: 'Thêm thời hạn' },

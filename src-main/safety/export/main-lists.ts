@@ -1,6 +1,6 @@
 import type { Sheet } from 'write-excel-file/node';
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
-import { sessionTypeNames } from '@shared/sessions/messages';
+import { agendaItemKindNames, sessionTypeNames } from '@shared/sessions/messages';
 import type { Cell } from '../../spreadsheets/csv';
 import type { Everything, TableContent } from './read-everything';
 
@@ -146,6 +146,20 @@ function lists(all: Everything): List[] {
         day('Ngày làm xong', 'done_date'),
         coded('Không làm', 11, 'skipped', flags),
         field('Ghi chú', 30, 'note'),
+      ],
+    },
+    {
+      title: 'Chương trình kỳ họp',
+      rows: all.agenda_item.rows,
+      columns: [
+        through('Kỳ họp', 40, 'session_id', all.session, 'title'),
+        through('Ngày', 13, 'sitting_id', all.session_sitting, 'sitting_date'),
+        field('Mã mục', 8, 'ref_no'),
+        field('Nội dung', 60, 'title'),
+        coded('Loại', 20, 'item_kind', agendaItemKindNames),
+        field('Người trình bày', 28, 'presenter'),
+        field('Ban thẩm tra', 24, 'board'),
+        field('Số phút', 9, 'minutes'),
       ],
     },
     {

@@ -52,6 +52,8 @@ const words: Readonly<Record<keyof Tables, TableWords>> = {
   trainee: { file: 'hoc-vien', about: 'Học viên của từng lớp' },
   attendance: { file: 'diem-danh', about: 'Điểm danh từng buổi như hiện nay' },
   attendance_event: { file: 'lan-ghi-diem-danh', about: 'Mọi lần ghi, sửa điểm danh: ai, lúc nào, vì sao' },
+  agenda_item: { file: 'chuong-trinh-ky-hop', about: 'Các mục của chương trình kỳ họp' },
+  agenda_series: { file: 'ma-muc-chuong-trinh', about: 'Số mã mục đã dùng của từng kỳ họp' },
   audit_log: { file: 'nhat-ky', about: 'Nhật ký: ai làm gì, lúc nào, thay đổi ra sao' },
 };
 

@@ -58,6 +58,7 @@ export function SessionFrame({ reply, primary, secondary, children }: SessionFra
           label="Các phần của kỳ họp"
           tabs={[
             { to: `${base}/steps`, label: 'Việc và hạn' },
+            { to: `${base}/agenda`, label: 'Chương trình' },
             { to: `${base}/details`, label: 'Thông tin và phiên họp' },
           ]}
         />

@@ -358,6 +358,7 @@ describe('full export', () => {
       'Đơn vị',
       'Kỳ họp',
       'Việc của kỳ họp',
+      'Chương trình kỳ họp',
       'Kết quả lấy phiếu',
       'Sổ số văn bản',
     ]);

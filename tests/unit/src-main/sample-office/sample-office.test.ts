@@ -26,11 +26,14 @@ it('fills a believable office through the same door as a clerk, once', async () 
   expect(result.complete).toBe(true);
   const consequences = result.kinds.flatMap((kind) => kind.rows.map((row) => row.consequence));
   expect(consequences.filter((code) => code === 'over_half_below_two_thirds')).toHaveLength(1);
-  expect(await app.must('sessions.listSessions', {})).toMatchObject([{ number: 15, sittings: 4 }]);
   const [training] = await app.must('training.listClasses', {});
   expect(training).toMatchObject({ slots: 6, heldSlots: 4, trainees: 64, units: 28 });
   const { units } = await app.must('training.getResult', { classId: training?.id ?? '' });
   expect(units).toHaveLength(102);
   expect(units.filter(({ standing }) => standing === 'sent_nobody')).toHaveLength(2);
+  const sessions = await app.must('sessions.listSessions', {});
+  expect(sessions).toMatchObject([{ number: 15, sittings: 4 }]);
+  const agenda = await app.must('agenda.getAgenda', { sessionId: sessions[0]?.id ?? '' });
+  expect(agenda.items.length).toBeGreaterThan(8);
   await app.close();
 });

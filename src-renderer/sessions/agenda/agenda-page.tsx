@@ -1,0 +1,188 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import type { AgendaReply } from '@shared/sessions/agenda/contract';
+import type { AgendaItem } from '@shared/sessions/agenda/model';
+import { inAgendaOrder, movedByOne, placedBeside, placedIn } from '@shared/sessions/agenda/order';
+import { scheduleOf } from '@shared/sessions/agenda/schedule';
+import type { SessionReply } from '@shared/sessions/contract';
+import { IconList, IconPlus } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { rememberAnswer, useCall, useCommand } from '../../api/queries';
+import { useConfirm } from '../../ui/confirm-dialog';
+import { EmptyState } from '../../ui/empty-state';
+import { LinkButton } from '../../ui/link-button';
+import { QueryState } from '../../ui/query-state';
+import { SessionFrame, WithSession } from '../session/session-frame';
+import { AgendaTable } from './agenda-table';
+import { ItemDialog } from './item-dialog';
+import { useOrder } from './use-order';
+
+export function AgendaPage() {
+  const { sessionId } = useParams({ from: '/sessions/$sessionId/agenda' });
+  return <WithSession sessionId={sessionId}>{(reply) => <Agenda reply={reply} />}</WithSession>;
+}
+
+/** What the dialog is open for: an item, or a new one and where it goes. */
+type Open =
+  | { readonly kind: 'item'; readonly id: string }
+  | { readonly kind: 'new'; readonly afterId: string | null; readonly sittingId: string | null };
+
+function Agenda({ reply }: { readonly reply: SessionReply }) {
+  const { session } = reply;
+  const agenda = useCall('agenda.getAgenda', { sessionId: session.id });
+  const [open, setOpen] = useState<Open | null>(null);
+  const last = agenda.data?.items.at(-1);
+  return (
+    <SessionFrame
+      reply={reply}
+      primary={
+        <Button
+          leftSection={<IconPlus size={18} />}
+          onClick={() =>
+            setOpen({
+              kind: 'new',
+              afterId: last?.id ?? null,
+              sittingId: last?.sittingId ?? session.sittings[0]?.id ?? null,
+            })
+          }
+        >
+          Thêm mục
+        </Button>
+      }
+    >
+      <QueryState query={agenda}>
+        {(loaded) => <LoadedAgenda agenda={loaded} sessionId={session.id} open={open} onOpen={setOpen} />}
+      </QueryState>
+    </SessionFrame>
+  );
+}
+
+interface LoadedAgendaProps {
+  readonly agenda: AgendaReply;
+  readonly sessionId: string;
+  readonly open: Open | null;
+  readonly onOpen: (open: Open | null) => void;
+}
+
+function LoadedAgenda({ agenda, sessionId, open, onOpen }: LoadedAgendaProps) {
+  const { sittings, votes } = agenda;
+  const save = useCommand('agenda.saveItem', { quiet: true });
+  const removal = useCommand('agenda.removeItem');
+  const fill = useCommand('agenda.fillFromTemplate');
+  const { ask, dialog } = useConfirm();
+  const keep = (answer: AgendaReply) => rememberAnswer('agenda.getAgenda', { sessionId }, answer);
+  const { items, reorder } = useOrder(sessionId, agenda);
+  const sittingIds = sittings.map(({ id }) => id);
+  const [firstSitting] = sittings;
+  const homeless = items.filter(({ sittingId }) => sittingId === null);
+
+  const remove = async (item: AgendaItem) => {
+    const sure = await ask({
+      title: `Bỏ mục “${item.title}”?`,
+      body: `Mã ${item.refNo} của mục không dùng lại cho mục khác.`,
+      confirm: 'Bỏ mục',
+      destructive: true,
+    });
+    if (!sure) return;
+    const answer = await removal.run({ sessionId, id: item.id, version: item.version });
+    if (answer.ok) keep(answer.value);
+  };
+  const edited = open?.kind === 'item' ? (items.find(({ id }) => id === open.id) ?? null) : null;
+
+  return (
+    <>
+      {sittings.length === 0 && (
+        <Alert color="amber" variant="light">
+          <Group justify="space-between">
+            <span>Chưa có phiên họp nên chưa tính được giờ của từng mục.</span>
+            <LinkButton
+              to="/sessions/$sessionId/details"
+              params={{ sessionId }}
+              variant="default"
+              size="compact-md"
+            >
+              Lập phiên họp
+            </LinkButton>
+          </Group>
+        </Alert>
+      )}
+      {items.length === 0 ? (
+        <EmptyState
+          icon={IconList}
+          title="Chưa có mục nào trong chương trình"
+          actions={
+            <Button
+              variant="default"
+              loading={fill.running}
+              onClick={() =>
+                void fill.run({ sessionId }).then((answer) => {
+                  if (answer.ok) keep(answer.value);
+                })
+              }
+            >
+              Lấy chương trình mẫu
+            </Button>
+          }
+        >
+          Mỗi mục có người trình bày, Ban thẩm tra và số phút; giờ bắt đầu được cộng từ giờ của phiên, phiên
+          nào quá giờ thì hiện rõ.
+        </EmptyState>
+      ) : (
+        <>
+          {firstSitting && homeless.length > 0 && (
+            <Group>
+              <Button
+                variant="default"
+                onClick={() =>
+                  reorder(
+                    inAgendaOrder(
+                      items.map((item) => ({ ...item, sittingId: item.sittingId ?? firstSitting.id })),
+                      sittingIds,
+                    ),
+                  )
+                }
+              >
+                Xếp {homeless.length} mục chưa xếp vào phiên đầu
+              </Button>
+            </Group>
+          )}
+          <Text size="sm" c="dimmed">
+            Alt+↑, Alt+↓ hoặc kéo số thứ tự để đổi chỗ; số thứ tự chạy theo chỗ, mã của mục giữ nguyên.
+          </Text>
+          <AgendaTable
+            parts={scheduleOf(sittings, items)}
+            onMove={(id, step) => reorder(movedByOne(items, sittingIds, id, step))}
+            onDropBeside={(id, target, side) => reorder(placedBeside(items, id, target, side))}
+            onDropInto={(id, sittingId) => reorder(placedIn(items, sittingIds, id, sittingId, 'first'))}
+            onEdit={(id) => onOpen({ kind: 'item', id })}
+            onInsert={({ id, sittingId }) => onOpen({ kind: 'new', afterId: id, sittingId })}
+            onRemove={(item) => void remove(item)}
+          />
+        </>
+      )}
+      {open !== null && (open.kind === 'new' || edited !== null) && (
+        <ItemDialog
+          item={edited}
+          votes={votes}
+          running={save.running}
+          onClose={() => onOpen(null)}
+          onSave={async (fields) => {
+            const answer = await save.run({
+              sessionId,
+              id: edited?.id ?? null,
+              version: edited?.version ?? null,
+              afterId: open.kind === 'new' ? open.afterId : null,
+              sittingId: open.kind === 'new' ? open.sittingId : null,
+              fields,
+            });
+            if (!answer.ok) return answer.error;
+            keep(answer.value);
+            onOpen(null);
+            return null;
+          }}
+        />
+      )}
+      {dialog}
+    </>
+  );
+}

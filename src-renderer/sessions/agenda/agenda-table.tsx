@@ -1,0 +1,217 @@
+import { ActionIcon, Badge, Text, Tooltip } from '@mantine/core';
+import { agendaItemKindNames, dayPartNames, sittingKindNames } from '@shared/sessions/messages';
+import type { AgendaItem } from '@shared/sessions/agenda/model';
+import type { AgendaLine, AgendaPart } from '@shared/sessions/agenda/schedule';
+import { IconExternalLink, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { Fragment, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { dayInWords } from '../words';
+import styles from './agenda.module.css';
+import { DraggedItem, SittingDrop } from './dragged-item';
+
+export type Side = 'above' | 'below';
+
+interface AgendaTableProps {
+  readonly parts: readonly AgendaPart[];
+  readonly onMove: (id: string, step: 1 | -1) => void;
+  readonly onDropBeside: (id: string, targetId: string, side: Side) => void;
+  readonly onDropInto: (id: string, sittingId: string | null) => void;
+  readonly onEdit: (id: string) => void;
+  /** A new item right after this one. */
+  readonly onInsert: (item: AgendaItem) => void;
+  readonly onRemove: (item: AgendaItem) => void;
+}
+
+/** The agenda by sitting. A line has the focus; Alt+↑ and Alt+↓ move it, over the edge of a sitting too. */
+export function AgendaTable(props: AgendaTableProps) {
+  const table = useRef<HTMLTableElement>(null);
+  /** The line that moved: in another sitting it is drawn anew and would lose the cursor. */
+  const moved = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (moved.current === null) return;
+    table.current?.querySelector<HTMLElement>(`tr[data-item="${moved.current}"]`)?.focus();
+    moved.current = null;
+  });
+  const move = (id: string, step: 1 | -1) => {
+    moved.current = id;
+    props.onMove(id, step);
+  };
+  const keyOn = (event: KeyboardEvent<HTMLTableRowElement>, item: AgendaItem) => {
+    if (event.target !== event.currentTarget) return;
+    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    if (step !== 0 && event.altKey) {
+      event.preventDefault();
+      move(item.id, step);
+    } else if (step !== 0) {
+      const rows = [...(table.current?.querySelectorAll<HTMLElement>('tr[data-item]') ?? [])];
+      const next = rows[rows.indexOf(event.currentTarget) + step];
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      props.onEdit(item.id);
+    } else if (event.key === 'Insert') {
+      event.preventDefault();
+      props.onInsert(item);
+    } else if (event.key === 'Delete') {
+      event.preventDefault();
+      props.onRemove(item);
+    }
+  };
+  return (
+    <table ref={table} className={styles['agenda']} aria-label="Chương trình kỳ họp">
+      <thead>
+        <tr>
+          <th scope="col" className={styles['no']}>
+            STT
+          </th>
+          <th scope="col" className={styles['time']}>
+            Giờ
+          </th>
+          <th scope="col">Nội dung</th>
+          <th scope="col" className={styles['who']}>
+            Trình bày, thẩm tra
+          </th>
+          <th scope="col" className={styles['minutes']}>
+            Phút
+          </th>
+          <th scope="col" className={styles['tools']} aria-label="Thao tác" />
+        </tr>
+      </thead>
+      <tbody>
+        {props.parts.map((part) => (
+          <Fragment key={part.sitting?.id ?? 'unplaced'}>
+            <SittingDrop
+              sittingId={part.sitting?.id ?? null}
+              onDropped={(id) => props.onDropInto(id, part.sitting?.id ?? null)}
+            >
+              <PartHeading part={part} />
+            </SittingDrop>
+            {part.lines.map((line) => (
+              <DraggedItem
+                key={line.item.id}
+                itemId={line.item.id}
+                number={String(line.no)}
+                onDropped={(id, side) => props.onDropBeside(id, line.item.id, side)}
+                onKeyDown={(event) => keyOn(event, line.item)}
+              >
+                <LineCells line={line} {...props} />
+              </DraggedItem>
+            ))}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PartHeading({ part }: { readonly part: AgendaPart }) {
+  const { available, minutes, overflow, sitting } = part;
+  if (sitting === null) return <>Chưa xếp vào phiên nào · {minutes} phút</>;
+  const times = [sitting.startTime, sitting.endTime].filter((time) => time !== '').join('–');
+  const words = [
+    `${dayPartNames[sitting.part]} ${dayInWords(sitting.date)}`,
+    times,
+    sittingKindNames[sitting.kind],
+    available === null ? `${minutes} phút` : `${minutes}/${available} phút`,
+  ];
+  return (
+    <>
+      {words.filter((word) => word !== '').join(' · ')}
+      {overflow > 0 && (
+        <Badge ml="sm" color="red" variant="light" size="lg" tt="none" fw={500}>
+          vượt {overflow} phút
+        </Badge>
+      )}
+    </>
+  );
+}
+
+type LineCellsProps = { readonly line: AgendaLine } & Pick<
+  AgendaTableProps,
+  'onEdit' | 'onInsert' | 'onRemove'
+>;
+
+function LineCells({ line, onEdit, onInsert, onRemove }: LineCellsProps) {
+  const { item, late, start } = line;
+  const marks = [
+    item.personnel ? 'nhân sự' : '',
+    item.secretBallot ? 'bỏ phiếu kín' : '',
+    item.broadcast ? 'trực tiếp' : '',
+  ].filter((mark) => mark !== '');
+  const who = [
+    item.presenter,
+    item.board === '' ? '' : `thẩm tra: ${item.board}`,
+    item.drafter === '' ? '' : `soạn thảo: ${item.drafter}`,
+  ];
+  return (
+    <>
+      <td className={styles['time']} data-late={late || undefined}>
+        {start}
+      </td>
+      <th scope="row">
+        <span className={styles['title']}>{item.title}</span>
+        <span className={styles['about']}>
+          {agendaItemKindNames[item.kind]} · mã {item.refNo}
+          {item.note === '' ? '' : ` · ${item.note}`}
+        </span>
+        {marks.map((mark) => (
+          <Badge key={mark} mr={6} color="gray" variant="outline" tt="none" fw={500}>
+            {mark}
+          </Badge>
+        ))}
+        {item.voteId !== null && (
+          <Link to="/confidence-votes/$voteId" params={{ voteId: item.voteId }} className={styles['vote']}>
+            Mở cuộc bỏ phiếu <IconExternalLink size={14} aria-hidden />
+          </Link>
+        )}
+      </th>
+      <td className={styles['who']}>
+        {who
+          .filter((words) => words !== '')
+          .map((words) => (
+            <Text key={words} size="sm">
+              {words}
+            </Text>
+          ))}
+      </td>
+      <td className={styles['minutes']}>{item.minutes}</td>
+      <td className={styles['tools']}>
+        <Tooltip label="Sửa (Enter)">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={`Sửa: ${item.title}`}
+            onClick={() => onEdit(item.id)}
+          >
+            <IconPencil size={18} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label="Thêm mục sau mục này (Insert)">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={`Thêm mục sau: ${item.title}`}
+            onClick={() => onInsert(item)}
+          >
+            <IconPlus size={18} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label="Bỏ (Delete)">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={`Bỏ: ${item.title}`}
+            onClick={() => onRemove(item)}
+          >
+            <IconTrash size={18} />
+          </ActionIcon>
+        </Tooltip>
+      </td>
+    </>
+  );
+}

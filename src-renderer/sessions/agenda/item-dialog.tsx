@@ -1,0 +1,169 @@
+import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
+import { parseWrittenCount } from '@shared/kernel/written-count';
+import type { AgendaReply } from '@shared/sessions/agenda/contract';
+import { AGENDA_ITEM_KINDS, type AgendaItem, type AgendaItemFields } from '@shared/sessions/agenda/model';
+import { agendaItemKindNames, agendaLabels } from '@shared/sessions/messages';
+import { useState, type FormEvent } from 'react';
+import { CountField, TextField } from '../../ui/fields';
+
+interface ItemDialogProps {
+  /** Null for a new item. */
+  readonly item: AgendaItem | null;
+  readonly votes: AgendaReply['votes'];
+  readonly running: boolean;
+  readonly onClose: () => void;
+  readonly onSave: (fields: AgendaItemFields) => Promise<AppError | null>;
+}
+
+const NEW: AgendaItemFields = {
+  title: '',
+  kind: 'report',
+  drafter: '',
+  board: '',
+  presenter: '',
+  minutes: 10,
+  personnel: false,
+  secretBallot: false,
+  broadcast: false,
+  voteId: null,
+  note: '',
+};
+
+const kinds = AGENDA_ITEM_KINDS.map((value) => ({ value, label: agendaItemKindNames[value] }));
+
+export function ItemDialog({ item, votes, running, onClose, onSave }: ItemDialogProps) {
+  const [fields, setFields] = useState<AgendaItemFields>(() => ({ ...NEW, ...item }));
+  const [minutesText, setMinutesText] = useState(String(item?.minutes ?? NEW.minutes));
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<AppError | null>(null);
+  const change = (part: Partial<AgendaItemFields>) => setFields((before) => ({ ...before, ...part }));
+  const minutes = minutesText === '' ? 0 : parseWrittenCount(minutesText);
+  const minutesWrong = minutes === null || minutes > 600;
+  const titleMissing = cleanText(fields.title) === '';
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (titleMissing || minutesWrong) return;
+    const { board, broadcast, drafter, kind, personnel, presenter, secretBallot, title, voteId } = fields;
+    setRefused(
+      await onSave({
+        ...{ board, broadcast, drafter, kind, personnel, presenter, secretBallot, title },
+        minutes,
+        voteId: kind === 'confidence_vote' ? voteId : null,
+        note: cleanMultilineText(fields.note),
+      }),
+    );
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={<Text fw={600}>{item ? `Sửa mục (mã ${item.refNo})` : 'Thêm mục'}</Text>}
+    >
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack>
+          {refused && (
+            <Text c="red" role="alert">
+              {errorMessage(refused)}
+            </Text>
+          )}
+          <TextField
+            label={agendaLabels.title}
+            data-autofocus
+            maxLength={400}
+            value={fields.title}
+            error={tried && titleMissing ? 'Hãy ghi tên mục.' : null}
+            onChange={(event) => change({ title: event.currentTarget.value })}
+          />
+          <Group grow align="flex-start">
+            <NativeSelect
+              label={agendaLabels.kind}
+              data={kinds}
+              value={fields.kind}
+              onChange={(event) => change({ kind: event.target.value as AgendaItemFields['kind'] })}
+            />
+            <CountField
+              label={agendaLabels.minutes}
+              defaultValue={item?.minutes ?? NEW.minutes}
+              error={tried && minutesWrong ? 'Hãy nhập số phút đến 600.' : null}
+              onChange={(value) => setMinutesText(value === null ? '' : String(value))}
+            />
+          </Group>
+          {fields.kind === 'confidence_vote' && (
+            <NativeSelect
+              label="Cuộc lấy phiếu, bỏ phiếu"
+              value={fields.voteId ?? ''}
+              data={[
+                { value: '', label: 'Chưa chọn' },
+                ...votes.map(({ id, title }) => ({ value: id, label: title })),
+              ]}
+              onChange={(event) => change({ voteId: event.target.value === '' ? null : event.target.value })}
+            />
+          )}
+          <Group grow align="flex-start">
+            <TextField
+              label={agendaLabels.presenter}
+              maxLength={200}
+              value={fields.presenter}
+              onChange={(event) => change({ presenter: event.currentTarget.value })}
+            />
+            <TextField
+              label={agendaLabels.board}
+              maxLength={200}
+              value={fields.board}
+              onChange={(event) => change({ board: event.currentTarget.value })}
+            />
+            <TextField
+              label={agendaLabels.drafter}
+              maxLength={200}
+              value={fields.drafter}
+              onChange={(event) => change({ drafter: event.currentTarget.value })}
+            />
+          </Group>
+          <Group gap="xl">
+            <Checkbox
+              size="md"
+              label={agendaLabels.personnel}
+              checked={fields.personnel}
+              onChange={(event) => change({ personnel: event.target.checked })}
+            />
+            <Checkbox
+              size="md"
+              label={agendaLabels.secretBallot}
+              checked={fields.secretBallot}
+              onChange={(event) => change({ secretBallot: event.target.checked })}
+            />
+            <Checkbox
+              size="md"
+              label={agendaLabels.broadcast}
+              checked={fields.broadcast}
+              onChange={(event) => change({ broadcast: event.target.checked })}
+            />
+          </Group>
+          <Textarea
+            label={agendaLabels.note}
+            autosize
+            minRows={1}
+            maxRows={6}
+            maxLength={1000}
+            spellCheck={false}
+            value={fields.note}
+            onChange={(event) => change({ note: event.target.value })}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Để nguyên
+            </Button>
+            <Button type="submit" loading={running}>
+              {item ? 'Lưu mục' : 'Thêm mục'}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

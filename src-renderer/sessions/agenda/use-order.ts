@@ -1,0 +1,36 @@
+import type { AgendaReply } from '@shared/sessions/agenda/contract';
+import type { AgendaItem } from '@shared/sessions/agenda/model';
+import { useRef, useState } from 'react';
+import { rememberAnswer, useCommand } from '../../api/queries';
+import { queryClient } from '../../api/query-client';
+
+/**
+ * The order on screen is ahead of the program: each key shows at once, and what the program answers to an earlier key does
+ * not bring back the order before. With the last answer both are the same again.
+ */
+export function useOrder(
+  sessionId: string,
+  agenda: AgendaReply,
+): { readonly items: readonly AgendaItem[]; readonly reorder: (items: readonly AgendaItem[]) => void } {
+  const place = useCommand('agenda.placeItems', { refetch: false });
+  const [ahead, setAhead] = useState<readonly AgendaItem[] | null>(null);
+  const underWay = useRef(0);
+  const items = ahead ?? agenda.items;
+
+  const send = async (ordered: readonly AgendaItem[]) => {
+    underWay.current += 1;
+    const places = ordered.map(({ id, sittingId }) => ({ id, sittingId }));
+    const answer = await place.run({ sessionId, places });
+    underWay.current -= 1;
+    if (answer.ok && underWay.current > 0) return;
+    if (answer.ok) rememberAnswer('agenda.getAgenda', { sessionId }, answer.value);
+    else await queryClient.invalidateQueries({ queryKey: ['agenda.getAgenda'] });
+    setAhead(null);
+  };
+  const reorder = (ordered: readonly AgendaItem[]) => {
+    if (ordered === items) return;
+    setAhead(ordered);
+    void send(ordered);
+  };
+  return { items, reorder };
+}

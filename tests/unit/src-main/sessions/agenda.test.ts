@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { AgendaItemFields, AgendaReply } from '@shared/sessions/agenda/contract';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
+import { created } from './session-scene';
+
+let app: TestApplication;
+let sessionId: string;
+let sittingIds: readonly string[];
+beforeEach(async () => {
+  app = await openTestApplication();
+  await saveProfile(app);
+  sessionId = (await created(app)).session.id;
+  const sitting = (part: 'morning' | 'afternoon', startTime: string) => ({
+    id: null,
+    date: '2026-12-08',
+    part,
+    kind: 'plenary' as const,
+    startTime,
+    endTime: '',
+    note: '',
+  });
+  const { session } = await app.must('sessions.saveSittings', {
+    sessionId,
+    version: 1,
+    sittings: [sitting('morning', '08:00'), sitting('afternoon', '13:30')],
+  });
+  sittingIds = session.sittings.map(({ id }) => id);
+});
+afterEach(() => app.close());
+
+const fields = (title: string, changes: Partial<AgendaItemFields> = {}): AgendaItemFields => ({
+  title,
+  kind: 'report',
+  drafter: '',
+  board: '',
+  presenter: '',
+  minutes: 10,
+  personnel: false,
+  secretBallot: false,
+  broadcast: false,
+  voteId: null,
+  note: '',
+  ...changes,
+});
+
+const add = (
+  title: string,
+  sittingId: string | null = sittingIds[0] ?? null,
+  afterId: string | null = null,
+) =>
+  app.must('agenda.saveItem', {
+    sessionId,
+    id: null,
+    version: null,
+    afterId,
+    sittingId,
+    fields: fields(title),
+  });
+
+const shown = ({ items }: AgendaReply): string[] => items.map(({ refNo, title }) => `${refNo} ${title}`);
+
+describe('the agenda', () => {
+  test('takes items at the end of a sitting or right after another one; references never change', async () => {
+    await add('A');
+    const two = await add('B');
+    await add('Chiều', sittingIds[1]);
+    const after = two.items[0]!.id;
+    const inserted = await add('A2', null, after);
+    expect(shown(inserted)).toEqual(['1 A', '4 A2', '2 B', '3 Chiều']);
+    expect(inserted.items[1]).toMatchObject({ sittingId: sittingIds[0] });
+  });
+
+  test('gives a reference only once, also after an item is gone', async () => {
+    await add('A');
+    const two = await add('B');
+    const { id, version } = two.items[1]!;
+    await app.must('agenda.removeItem', { sessionId, id, version });
+    expect(shown(await add('C'))).toEqual(['1 A', '3 C']);
+    expect(await app.call('agenda.removeItem', { sessionId, id, version })).toMatchObject({
+      error: { code: 'not-found' },
+    });
+  });
+
+  test('is put in order as a whole, over sittings; an order that does not know every item is refused', async () => {
+    await add('A');
+    await add('B');
+    const three = await add('C');
+    const [a, b, c] = three.items.map(({ id }) => id);
+    const placed = await app.must('agenda.placeItems', {
+      sessionId,
+      places: [
+        { id: c!, sittingId: sittingIds[0]! },
+        { id: a!, sittingId: sittingIds[1]! },
+        { id: b!, sittingId: null },
+      ],
+    });
+    expect(shown(placed)).toEqual(['3 C', '1 A', '2 B']);
+    expect(placed.items.map(({ sittingId }) => sittingId)).toEqual([...sittingIds, null]);
+    const partial = { sessionId, places: [{ id: a!, sittingId: null }] };
+    expect(await app.call('agenda.placeItems', partial)).toMatchObject({ error: { code: 'agenda.changed' } });
+    const foreign = [a, b, c].map((id) => ({ id: id!, sittingId: '0190aaaa-0000-7000-8000-000000000000' }));
+    expect(await app.call('agenda.placeItems', { sessionId, places: foreign })).toMatchObject({
+      error: { code: 'agenda.changed' },
+    });
+  });
+
+  test('keeps what was changed from the version that was seen; an item can be a vote', async () => {
+    const vote = await preparedVote(app);
+    const { items } = await add('Lấy phiếu');
+    const { id } = items[0]!;
+    const save = (version: number, changes: Partial<AgendaItemFields>) =>
+      app.call('agenda.saveItem', {
+        sessionId,
+        id,
+        version,
+        afterId: null,
+        sittingId: null,
+        fields: fields('Lấy phiếu tín nhiệm', changes),
+      });
+    expect(await save(1, { kind: 'confidence_vote', voteId: vote.id })).toMatchObject({
+      ok: true,
+      value: { items: [{ voteId: vote.id, version: 2, sittingId: sittingIds[0] }], votes: [{ id: vote.id }] },
+    });
+    expect(await save(1, {})).toMatchObject({ error: { code: 'conflict' } });
+    expect(await save(2, { voteId: '0190aaaa-0000-7000-8000-000000000000' })).toMatchObject({
+      error: { code: 'not-found' },
+    });
+    expect(await save(2, { kind: 'report', voteId: vote.id })).toMatchObject({
+      ok: true,
+      value: { items: [{ voteId: null }] },
+    });
+  });
+
+  test('begins with the template of its kind, once', async () => {
+    const filled = await app.must('agenda.fillFromTemplate', { sessionId });
+    expect(filled.items.length).toBeGreaterThan(8);
+    expect(new Set(filled.items.map(({ sittingId }) => sittingId))).toEqual(new Set([sittingIds[0]]));
+    expect(filled.items.map(({ refNo }) => refNo)).toEqual(filled.items.map((_, index) => index + 1));
+    expect(await app.call('agenda.fillFromTemplate', { sessionId })).toMatchObject({
+      error: { code: 'agenda.not-empty' },
+    });
+  });
+});
+
+describe('sittings and the agenda', () => {
+  test('a sitting that changes keeps its items, one that goes leaves them without a place', async () => {
+    await add('Sáng');
+    await add('Chiều', sittingIds[1]);
+    const { session } = await app.must('sessions.getSession', { sessionId });
+    const [morning, afternoon] = session.sittings;
+    const changed = await app.must('sessions.saveSittings', {
+      sessionId,
+      version: session.version,
+      sittings: [{ ...morning!, startTime: '08:30' }, afternoon!],
+    });
+    const read = async () => (await app.must('agenda.getAgenda', { sessionId })).items;
+    expect((await read()).map(({ sittingId }) => sittingId)).toEqual(sittingIds);
+    await app.must('sessions.saveSittings', {
+      sessionId,
+      version: changed.session.version,
+      sittings: [changed.session.sittings[1]!],
+    });
+    expect((await read()).map(({ sittingId, title }) => [title, sittingId])).toEqual([
+      ['Chiều', sittingIds[1]],
+      ['Sáng', null],
+    ]);
+  });
+
+  test('an agenda is copied with its session, into the sittings that follow the old ones', async () => {
+    await add('Sáng');
+    await add('Chiều', sittingIds[1]);
+    const copy = await created(app, { number: 16, openingDate: '2027-07-06' }, sessionId);
+    const agenda = await app.must('agenda.getAgenda', { sessionId: copy.session.id });
+    expect(shown(agenda)).toEqual(['1 Sáng', '2 Chiều']);
+    expect(agenda.items.map(({ sittingId }) => sittingId)).toEqual(copy.session.sittings.map(({ id }) => id));
+    expect(agenda.sittings.map(({ date }) => date)).toEqual(['2027-07-06', '2027-07-06']);
+  });
+});
