@@ -11,6 +11,7 @@ export interface PublicHoliday {
 }
 
 const LABOUR_CODE = 'Điều 112 Bộ luật Lao động 2019';
+/** The days that were announced since 2017 follow it; the article itself was not read. */
 const COMPENSATION = 'Khoản 3 Điều 111 Bộ luật Lao động 2019';
 const YEARLY = `${LABOUR_CODE}; ngày nghỉ cụ thể do Thủ tướng quyết định hằng năm`;
 
@@ -105,7 +106,7 @@ export function publicHolidaysOf(year: number): readonly PublicHoliday[] {
     while (isWeekend(date) || taken.has(date)) date = addDays(date, 1);
     taken.add(date);
     const name = `Nghỉ bù ${holiday.name}`;
-    inPlace.push({ date, name, basis: COMPENSATION, verification: holiday.verification });
+    inPlace.push({ date, name, basis: COMPENSATION, verification: 'unverified' });
   }
   return [...days, ...inPlace].toSorted(byDate);
 }

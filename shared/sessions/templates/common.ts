@@ -76,7 +76,6 @@ export const resolutionsSigned = rule({
   offset: 0,
   offsetTo: 3,
   basis: `${law72('Khoản 5 Điều 32')}; số ngày theo thực tế`,
-  verification: 'verified',
 });
 
 export const resolutionsSent = rule({

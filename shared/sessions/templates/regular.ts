@@ -111,7 +111,6 @@ export const regularTemplate: readonly DeadlineRule[] = [
     offset: -14,
     offsetTo: -6,
     basis: `${model104('Khoản 2 Điều 27')}; số ngày theo thực tế`,
-    verification: 'verified',
   }),
   rule({
     code: 'question_call',
