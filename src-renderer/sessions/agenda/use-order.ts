@@ -1,6 +1,6 @@
 import type { AgendaReply } from '@shared/sessions/agenda/contract';
 import type { AgendaItem } from '@shared/sessions/agenda/model';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { rememberAnswer, useCommand } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 
@@ -17,15 +17,22 @@ export function useOrder(
   const underWay = useRef(0);
   const items = ahead ?? agenda.items;
 
+  useEffect(() => {
+    // What arrives while a key is still under way is older than the screen; afterwards it is the truth.
+    if (underWay.current === 0) setAhead(null);
+  }, [agenda]);
+
   const send = async (ordered: readonly AgendaItem[]) => {
     underWay.current += 1;
     const places = ordered.map(({ id, sittingId }) => ({ id, sittingId }));
     const answer = await place.run({ sessionId, places });
     underWay.current -= 1;
-    if (answer.ok && underWay.current > 0) return;
-    if (answer.ok) rememberAnswer('agenda.getAgenda', { sessionId }, answer.value);
-    else await queryClient.invalidateQueries({ queryKey: ['agenda.getAgenda'] });
-    setAhead(null);
+    if (!answer.ok) {
+      await queryClient.invalidateQueries({ queryKey: ['agenda.getAgenda'] });
+      setAhead(null);
+    } else if (underWay.current === 0) {
+      rememberAnswer('agenda.getAgenda', { sessionId }, answer.value);
+    }
   };
   const reorder = (ordered: readonly AgendaItem[]) => {
     if (ordered === items) return;
