@@ -94,7 +94,7 @@ function CellText({ row, column }: { readonly row: ImportRow; readonly column: s
   const text = row.cells[column] ?? '';
   if (wrong) {
     return (
-      <Text c="red" fw={500} td="underline wavy">
+      <Text c="var(--mantine-color-error)" fw={500} td="underline wavy">
         {text || 'trống'}
       </Text>
     );

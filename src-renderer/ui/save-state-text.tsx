@@ -17,7 +17,7 @@ export function SaveStateText() {
   if (state.phase === 'saving') return <Quiet>Đang lưu…</Quiet>;
   if (state.phase === 'failed') {
     return (
-      <Text size="sm" c="red" role="status">
+      <Text size="sm" c="var(--mantine-color-error)" role="status">
         Chưa lưu được lần sửa cuối
       </Text>
     );

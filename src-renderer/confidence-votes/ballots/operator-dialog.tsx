@@ -102,7 +102,7 @@ export function OperatorDialog(props: OperatorDialogProps) {
             />
           )}
           {refused && (
-            <Text c="red" role="alert">
+            <Text c="var(--mantine-color-error)" role="alert">
               {refused}
             </Text>
           )}

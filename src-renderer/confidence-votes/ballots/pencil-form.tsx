@@ -85,7 +85,7 @@ export function PencilForm({ batch, persons, levels, token, onDone }: PencilForm
           </Table>
         </div>
         {refused && (
-          <Text c="red" role="alert">
+          <Text c="var(--mantine-color-error)" role="alert">
             {refused}
           </Text>
         )}

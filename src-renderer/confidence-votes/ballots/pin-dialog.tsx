@@ -38,7 +38,7 @@ export function PinDialog({ voteId, token, operator, onClose }: PinDialogProps) 
           </Text>
           <PinFields label="Mã PIN, 4 đến 8 chữ số" value={pin} checked={tried} autoFocus />
           {refused && (
-            <Text c="red" role="alert">
+            <Text c="var(--mantine-color-error)" role="alert">
               {refused}
             </Text>
           )}

@@ -98,7 +98,7 @@ export function TallyGrid(props: TallyGridProps) {
         </tbody>
       </table>
       {refusal !== null && (
-        <Text role="alert" c="red" px="lg" pb="md">
+        <Text role="alert" c="var(--mantine-color-error)" px="lg" pb="md">
           {refusal}
         </Text>
       )}

@@ -99,7 +99,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
       />
       <Stack gap="lg">
         {refused && (
-          <Text c="red" role="alert">
+          <Text c="var(--mantine-color-error)" role="alert">
             {errorMessage(refused)}
           </Text>
         )}

@@ -40,7 +40,7 @@ export function DayDialog(props: DayDialogProps) {
         <Stack>
           <Text c="dimmed">{props.explanation}</Text>
           {refused !== null && (
-            <Text c="red" role="alert">
+            <Text c="var(--mantine-color-error)" role="alert">
               {refused}
             </Text>
           )}

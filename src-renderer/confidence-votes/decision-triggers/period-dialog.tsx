@@ -46,7 +46,7 @@ export function PeriodDialog({ period, onClose, onSaved }: PeriodDialogProps) {
             Kiến nghị được tính từ ngày khai mạc kỳ họp này đến trước ngày khai mạc kỳ sau.
           </Text>
           {refused !== null && (
-            <Text c="red" role="alert">
+            <Text c="var(--mantine-color-error)" role="alert">
               {refused}
             </Text>
           )}

@@ -54,7 +54,7 @@ export function PetitionDialog({ choices, personId, today, onClose }: PetitionDi
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           {refused !== null && (
-            <Text c="red" role="alert">
+            <Text c="var(--mantine-color-error)" role="alert">
               {refused}
             </Text>
           )}

@@ -169,7 +169,12 @@ function OpeningDay({ vote, calendar }: { readonly vote: Vote; readonly calendar
         {calendar.openingDay === null ? (
           <Alert color="amber">Chưa có ngày khai mạc, ngày bỏ phiếu nên chưa tính được hạn.</Alert>
         ) : (
-          <Text flex="1 1 20rem" c={late > 0 ? 'red' : 'dimmed'} fw={late > 0 ? 500 : 400} mb={9}>
+          <Text
+            flex="1 1 20rem"
+            c={late > 0 ? 'var(--mantine-color-error)' : 'dimmed'}
+            fw={late > 0 ? 500 : 400}
+            mb={9}
+          >
             {late === 0 && due === 0
               ? 'Không có việc quá hạn, không có việc đến hạn hôm nay.'
               : [due > 0 ? `Hôm nay đến hạn ${due} việc` : null, late > 0 ? `${late} việc quá hạn` : null]

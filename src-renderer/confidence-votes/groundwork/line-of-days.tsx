@@ -53,6 +53,7 @@ export function LineOfDays({ steps, openingDay, today }: LineOfDaysProps) {
           style={{ left: `${left}%` }}
           title={`${formatDate(date)} (${deadlineNames[state]}): ${titles.join('; ')}`}
         >
+          <span className={styles['dot']} />
           {room && <span className={styles['markDay']}>{short(date)}</span>}
         </span>
       ))}

@@ -65,7 +65,7 @@ export function CountFileDialog({ onClose }: { readonly onClose: () => void }) {
           {!read && <Text c="dimmed">Tệp .json theo mẫu trao đổi kết quả kiểm phiếu.</Text>}
         </Group>
         {refused !== null && (
-          <Text c="red" role="alert">
+          <Text c="var(--mantine-color-error)" role="alert">
             {refused}
           </Text>
         )}

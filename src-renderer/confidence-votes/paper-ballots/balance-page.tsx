@@ -141,7 +141,7 @@ function BalanceState({ kind }: { readonly kind: EnteredBallots }) {
   const broken = sheetsBroken(kind, kind.title);
   const balance = kind.balance ?? NOTHING_SAID;
   const complete = FIGURES.every((figure) => balance[figure] !== null);
-  if (broken.length > 0) return <Text c="red.7">lệch {broken[0]?.difference}</Text>;
+  if (broken.length > 0) return <Text c="var(--mantine-color-error)">lệch {broken[0]?.difference}</Text>;
   if (!complete || kind.printed === null || kind.issued === null) return <Text c="dimmed">chưa đủ số</Text>;
   return (
     <>

@@ -137,7 +137,7 @@ function Result({ totals, refusal, onLeave }: ResultProps) {
           {refusal === null ? 'Luyện tập xong' : 'Chưa ghi được kết quả'}
         </Title>
         {refusal !== null && (
-          <Text c="red.7" role="alert">
+          <Text c="var(--mantine-color-error)" role="alert">
             {refusal}
           </Text>
         )}

@@ -107,7 +107,7 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
       />
       <Stack gap="lg">
         {refused && (
-          <Text c="red" role="alert">
+          <Text c="var(--mantine-color-error)" role="alert">
             {errorMessage(refused)}
           </Text>
         )}

@@ -46,7 +46,7 @@ export function SittingDialog({ sitting, running, onClose, onSave }: SittingDial
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           {refused && (
-            <Text c="red" role="alert">
+            <Text c="var(--mantine-color-error)" role="alert">
               {errorMessage(refused)}
             </Text>
           )}

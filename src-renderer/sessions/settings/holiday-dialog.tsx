@@ -31,7 +31,7 @@ export function HolidayDialog({ day, running, onClose, onSave }: HolidayDialogPr
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           {refused && (
-            <Text c="red" role="alert">
+            <Text c="var(--mantine-color-error)" role="alert">
               {errorMessage(refused)}
             </Text>
           )}

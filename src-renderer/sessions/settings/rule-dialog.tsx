@@ -62,7 +62,7 @@ export function RuleDialog({ sessionType, rule, rules, onClose }: RuleDialogProp
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           {refused && (
-            <Text c="red" role="alert">
+            <Text c="var(--mantine-color-error)" role="alert">
               {errorMessage(refused)}
             </Text>
           )}

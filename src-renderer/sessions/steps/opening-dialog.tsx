@@ -52,7 +52,7 @@ export function OpeningDialog({ reply, onClose }: OpeningDialogProps) {
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           {refused && (
-            <Text c="red" role="alert">
+            <Text c="var(--mantine-color-error)" role="alert">
               {errorMessage(refused)}
             </Text>
           )}

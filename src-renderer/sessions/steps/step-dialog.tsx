@@ -59,7 +59,7 @@ export function StepDialog({ step, others, running, onClose, onSave, onRemove }:
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           {refused && (
-            <Text c="red" role="alert">
+            <Text c="var(--mantine-color-error)" role="alert">
               {errorMessage(refused)}
             </Text>
           )}

@@ -36,7 +36,7 @@ export function AllPresentDialog({ slot, open, recorded, onClose }: AllPresentDi
     <Modal opened onClose={onClose} title={<Text fw={600}>Tất cả có mặt, {name}</Text>}>
       <Stack>
         {refused !== '' && (
-          <Text c="red" role="alert">
+          <Text c="var(--mantine-color-error)" role="alert">
             {refused}
           </Text>
         )}

@@ -39,7 +39,7 @@ export function PasteDialog({ classId, pasted, roll, onClose }: PasteDialogProps
     <Modal opened onClose={onClose} size="lg" title={<Text fw={600}>Dán điểm danh từ Excel</Text>}>
       <Stack>
         {refused !== '' && (
-          <Text c="red" role="alert">
+          <Text c="var(--mantine-color-error)" role="alert">
             {refused}
           </Text>
         )}

@@ -57,7 +57,7 @@ export function WalkInDialog({ classId, slot, onClose }: WalkInDialogProps) {
       >
         <Stack gap="sm">
           {refused !== '' && (
-            <Text c="red" role="alert">
+            <Text c="var(--mantine-color-error)" role="alert">
               {refused}
             </Text>
           )}

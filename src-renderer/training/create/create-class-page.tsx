@@ -79,7 +79,7 @@ export function CreateClassPage() {
       />
       <Stack gap="lg" maw={820}>
         {refused !== '' && (
-          <Text c="red" role="alert">
+          <Text c="var(--mantine-color-error)" role="alert">
             {refused}
           </Text>
         )}

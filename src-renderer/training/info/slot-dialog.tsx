@@ -62,7 +62,7 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
       >
         <Stack gap="sm">
           {refused !== '' && (
-            <Text c="red" role="alert">
+            <Text c="var(--mantine-color-error)" role="alert">
               {refused}
             </Text>
           )}

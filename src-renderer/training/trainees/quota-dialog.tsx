@@ -69,7 +69,7 @@ export function QuotaDialog({ one, onClose }: QuotaDialogProps) {
             >
               <Stack>
                 {problem !== '' && (
-                  <Text c="red" role="alert">
+                  <Text c="var(--mantine-color-error)" role="alert">
                     {problem}
                   </Text>
                 )}

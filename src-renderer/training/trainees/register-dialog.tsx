@@ -43,7 +43,7 @@ export function RegisterDialog({ classId, onClose }: RegisterDialogProps) {
         {(list) => (
           <Stack>
             {refused !== '' && (
-              <Text c="red" role="alert">
+              <Text c="var(--mantine-color-error)" role="alert">
                 {refused}
               </Text>
             )}
