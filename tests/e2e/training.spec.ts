@@ -103,7 +103,8 @@ test('a class is played through from its list to its figures', async ({ window, 
     await expect(row).toContainText(`${person.percent}%`);
     await expect(row).toContainText(person.why === '' ? 'Đủ điều kiện' : person.why);
   }
-  await keys.choose(window.getByRole('radio', { name: 'Từng đơn vị' }));
+  await training.tab('Kết quả');
+  await training.showByUnit();
   const units = new Grid(keys, 'Số liệu từng đơn vị');
   await expect(units.rows).toHaveCount(UNITS.length);
   for (const unit of expected.units) {

@@ -44,6 +44,19 @@ export class TrainingClass {
     await expect(this.keys.page.getByRole('dialog', { name: new RegExp(`^${name},`, 'u') })).toBeVisible();
   }
 
+  /** The switch above the result: its radios lie unseen under their words, and are one stop of the tab order. */
+  async showByUnit(): Promise<void> {
+    const radio = this.keys.page.getByRole('radio', { name: 'Từng đơn vị' });
+    const onSwitch = (): Promise<boolean> =>
+      radio.evaluate((element) => {
+        const { activeElement: active } = document;
+        return active instanceof HTMLInputElement && active.name === (element as HTMLInputElement).name;
+      });
+    for (let stop = 0; stop < 20 && !(await onSwitch()); stop += 1) await this.keys.press('Tab');
+    await this.keys.press('ArrowRight');
+    await expect(radio).toBeChecked();
+  }
+
   /** How many sit in the room in a half day. */
   sum(halfDay: number): Locator {
     return this.grid.getByRole('row').last().getByRole('gridcell').nth(halfDay);
