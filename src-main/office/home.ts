@@ -57,6 +57,8 @@ async function voteItems(db: ReadDb): Promise<HomeItem[]> {
     .selectFrom('confidence_vote')
     .select(['id', 'title', 'status', 'vote_date'])
     .where('status', '!=', 'published')
+    // A rehearsal waits for nobody.
+    .where('rehearsal_of', 'is', null)
     .orderBy('created_at', 'desc')
     .execute();
   return votes.flatMap((vote): HomeItem[] => {

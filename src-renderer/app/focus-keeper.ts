@@ -100,7 +100,8 @@ export function keepFocus(): () => void {
     for (const stop of stops.toReversed()) {
       const place = refuge(stop);
       if (!place || (above && !above.contains(place))) continue;
-      place.focus({ preventScroll: place !== stop.element });
+      // The screen as a whole begins under the top line: scrolled to, its title and first button would lie behind that.
+      place.focus({ preventScroll: place !== stop.element || place.id === 'content' });
       return;
     }
     (above ? (stopsIn(above)[0] ?? above) : document.getElementById('content'))?.focus({

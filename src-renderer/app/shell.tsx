@@ -107,7 +107,7 @@ export function Shell() {
 
 function focusContent(event: React.MouseEvent): void {
   event.preventDefault();
-  document.getElementById('content')?.focus();
+  document.getElementById('content')?.focus({ preventScroll: true });
 }
 
 function Rail() {

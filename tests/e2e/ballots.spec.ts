@@ -40,10 +40,14 @@ test('two typists, one of whom errs, and a third who reads the paper again, all 
   for (const person of [first, second, resolver]) await ballots.addPerson(person);
 
   // Announced, then numbered.
-  for (const field of ['Phiếu in', 'Phát ra', 'Thu về']) {
-    await keys.fill(window.getByLabel(new RegExp(`: ${field}$`, 'u')), '3');
-    await keys.press('Tab');
+  const announced = (field: string) => window.getByLabel(new RegExp(`: ${field}$`, 'u'));
+  await keys.fill(announced('Phiếu in'), '3');
+  for (const field of ['Phát ra', 'Thu về']) {
+    await keys.press('Enter');
+    await expect(announced(field)).toBeFocused();
+    await keys.type('3');
   }
+  await keys.press('Tab');
   await keys.activate(ballots.button('Đánh số 3 phiếu'));
   await expect(ballots.cell(1)).toBeVisible();
   const { operators } = await calls.must('ballotCount.getCount', { voteId });
@@ -57,6 +61,8 @@ test('two typists, one of whom errs, and a third who reads the paper again, all 
   await ballots.tryToSignIn({ ...first, pin: '9999' });
   await expect(window.getByText('Mã PIN không đúng', { exact: false })).toBeVisible();
   await ballots.signIn(first);
+  // The next step is in sight, not under the line on top of the window.
+  expect(await window.evaluate(() => document.documentElement.scrollTop)).toBe(0);
   await ballots.takeStack('Nhập tệp 1');
   await expect(ballots.ballot(1)).toBeVisible();
   await ballots.press('1', 'fill', 'close');

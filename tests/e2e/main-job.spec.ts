@@ -87,6 +87,7 @@ test('an office counts its first vote, from nothing to a confirmed result', asyn
     await vote.typeFigures([8, ...figuresOf(COUNCIL).slice(1)]);
     await vote.typeFigures([...COMMITTEE_BALLOTS, ...figuresOf(COMMITTEE)]);
     await vote.everythingSaved(EVERYBODY.length + 2);
+    await vote.present(COLLECTED);
     await expect(shell.saved).toBeVisible();
     await expect(window.getByText('12 ≠ 11')).toBeVisible();
   });

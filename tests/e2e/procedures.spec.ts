@@ -44,6 +44,7 @@ test('bỏ phiếu tín nhiệm: one person, two levels, from set-up to the reso
     // Printed, issued, collected, valid, invalid; trust, no trust, invalid.
     await vote.typeFigures([47, 46, 45, 45, 0, 21, 24, 0]);
     await vote.everythingSaved(2);
+    await vote.present(46);
     await vote.step('Đối chiếu');
     await expect(window.getByText('Mọi số liệu đều khớp')).toBeVisible();
     await expect(vote.button('Chốt số liệu')).toBeFocused();

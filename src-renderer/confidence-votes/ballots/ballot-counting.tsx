@@ -11,7 +11,7 @@ import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { BallotsForm, BEFORE_TYPING } from '../counting/ballots-form';
 import { LeaveGuard } from '../counting/leave-guard';
-import { focusStation } from '../counting/linear-focus';
+import { focusStation, moveAlongSheet } from '../counting/linear-focus';
 import { MeetingSection } from '../counting/meeting-section';
 import { SaveBanner } from '../counting/save-banner';
 import { useAnnouncements } from '../counting/use-announcements';
@@ -117,7 +117,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
         )
       }
     >
-      <div ref={page}>
+      <div ref={page} onKeyDown={moveAlongSheet}>
         <Stack gap="lg">
           {operator !== null && token !== null && (
             <SignedInBar voteId={voteId} token={token} operator={operator} />

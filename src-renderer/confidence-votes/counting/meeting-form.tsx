@@ -62,9 +62,12 @@ export function MeetingForm({
 
   const presence = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (!startAtPresence) return;
+    if (!startAtPresence) return undefined;
     presence.current?.focus();
     presence.current?.select();
+    // After the screen has scrolled to its own beginning.
+    const frame = requestAnimationFrame(() => presence.current?.scrollIntoView({ block: 'center' }));
+    return () => cancelAnimationFrame(frame);
   }, [startAtPresence]);
 
   const start = readClock(text.startTime);

@@ -23,7 +23,7 @@ export function CreateVotePage() {
               {(mandates) => (
                 <CreateVoteForm
                   ruleSets={rules}
-                  earlier={earlier}
+                  earlier={earlier.filter(({ rehearsalOf }) => rehearsalOf === null)}
                   copyFrom={copy ?? null}
                   mandates={mandates}
                   today={localDateOf(new Date().toISOString())}

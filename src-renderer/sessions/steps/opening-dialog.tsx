@@ -1,7 +1,7 @@
 import { Button, Group, Modal, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Output } from '@shared/contract/registry';
-import { formatDate, isLocalDate, type LocalDate } from '@shared/kernel/local-date';
+import { formatDate, isLocalDate, localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import type { SessionReply } from '@shared/sessions/contract';
 import { useState, type FormEvent } from 'react';
 import { showDone } from '../../api/notices';
@@ -95,8 +95,12 @@ function Moved({ preview }: { readonly preview: Preview }) {
   const { moved, sittings } = preview;
   const moves = moved.filter(({ from, to }) => from !== to).length;
   const broken = moved.filter((step) => step.broken !== null).length;
+  const today = localDateOf(new Date().toISOString());
+  const isPast = ({ to, done }: Preview['moved'][number]): boolean => !done && to !== null && to < today;
+  const past = moved.filter((step) => step.from !== step.to && isPast(step)).length;
   const words = [
     `${moves} việc đổi hạn`,
+    ...(past > 0 ? [`${past} việc rơi vào ngày đã qua`] : []),
     ...(sittings > 0 ? [`${sittings} phiên họp dời theo`] : []),
     ...(broken > 0 ? [`${broken} mức tối thiểu không giữ được`] : []),
   ];
@@ -129,7 +133,14 @@ function Moved({ preview }: { readonly preview: Preview }) {
                     )}
                   </Table.Td>
                   <Table.Td>{shown(step.from)}</Table.Td>
-                  <Table.Td fw={600}>{step.from === step.to ? 'giữ nguyên' : shown(step.to)}</Table.Td>
+                  <Table.Td fw={600}>
+                    {step.from === step.to ? 'giữ nguyên' : shown(step.to)}
+                    {isPast(step) && (
+                      <Text size="sm" c="var(--mantine-color-error)">
+                        đã qua
+                      </Text>
+                    )}
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -100,6 +100,12 @@ export class VotePages {
     await expect(figure).toBeFocused();
   }
 
+  /** The presence stands on the minutes; without it the figures cannot be closed. */
+  async present(deputies: number): Promise<void> {
+    await this.keys.fill(this.page.getByLabel('Đại biểu có mặt'), String(deputies));
+    await this.keys.press('Tab');
+  }
+
   async everythingSaved(lines: number): Promise<void> {
     await expect(this.page.getByText('đã lưu', { exact: true })).toHaveCount(lines);
   }

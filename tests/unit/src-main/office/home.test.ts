@@ -35,6 +35,10 @@ test('votes come first, then vacancies with their day; the figures are of today'
   for (const status of ['prepared', 'counting', 'published'] as const) {
     insertVoteRow(app.database.raw, { id: status, title: `Cuộc ${status}`, status, date: '2026-12-08' });
   }
+  insertVoteRow(app.database.raw, { id: 'rehearsal', title: 'Diễn tập', status: 'counted' });
+  app.database.raw
+    .prepare(`UPDATE confidence_vote SET rehearsal_of = 'counting' WHERE id = 'rehearsal'`)
+    .run();
   const home = await app.must('office.getHome', {});
   expect(home.counts).toEqual({
     deputies: 1,
@@ -42,9 +46,10 @@ test('votes come first, then vacancies with their day; the figures are of today'
     vacancies: 11,
     units: 1,
     sessions: 0,
-    votes: 3,
+    votes: 4,
     documents: 0,
   });
+  expect(home.items.map(({ title }) => title)).not.toContain('Diễn tập');
   expect(home.items.slice(0, 3)).toMatchObject([
     { title: 'Cuộc counting', urgency: 'now', target: '/confidence-votes/counting' },
     { title: 'Cuộc prepared', urgency: 'soon', detail: 'Đang chuẩn bị; còn mở kiểm phiếu. Ngày 08/12/2026.' },

@@ -8,7 +8,12 @@ import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
 import { SESSION_ID, sessionReply } from './sample-steps';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const onDay = (day: string) => vi.useFakeTimers({ now: new Date(`${day}T02:00:00Z`), toFake: ['Date'] });
 
 const broken = {
   limitDate: '2026-11-11',
@@ -18,6 +23,7 @@ const broken = {
 };
 
 it('shows what another day moves and breaks before it is saved', async () => {
+  onDay('2026-11-02');
   const user = userEvent.setup();
   const { calls } = strictTransport({
     'sessions.previewOpening': () =>
@@ -57,4 +63,27 @@ it('shows what another day moves and breaks before it is saved', async () => {
     openingDate: '2026-12-01',
   });
   expect(onClose).toHaveBeenCalledOnce();
+});
+
+it('says how many steps would fall on days that are past', async () => {
+  onDay('2026-11-28');
+  const user = userEvent.setup();
+  const step = { from: '2026-12-03', broken: null };
+  strictTransport({
+    'sessions.previewOpening': () =>
+      ok({
+        sittings: 0,
+        moved: [
+          { ...step, code: 'documents', title: 'Gửi tài liệu', to: '2026-11-27', done: false },
+          { ...step, code: 'convening', title: 'Triệu tập', to: '2026-11-27', done: true },
+          { ...step, code: 'script', title: 'Kịch bản điều hành', to: '2026-11-28', done: false },
+        ],
+      }),
+  });
+  await renderScreen(<OpeningDialog reply={sessionReply()} onClose={() => undefined} />);
+  const field = await screen.findByLabelText('Ngày khai mạc mới');
+  await user.clear(field);
+  await user.type(field, '1/12/2026');
+  expect(await screen.findByText('3 việc đổi hạn; 1 việc rơi vào ngày đã qua.')).toBeTruthy();
+  expect(screen.getAllByText('đã qua')).toHaveLength(1);
 });
