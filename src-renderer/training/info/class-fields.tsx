@@ -63,7 +63,7 @@ export function RuleFieldSet({ form }: { readonly form: Form }) {
           </SimpleGrid>
           <CheckField
             label="Cần bài thu hoạch đạt yêu cầu"
-            {...(form.getInputProps('needEssay', { type: 'checkbox' }) as object)}
+            {...form.getInputProps('needEssay', { type: 'checkbox' })}
           />
         </>
       )}

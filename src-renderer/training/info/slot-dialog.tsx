@@ -76,7 +76,7 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
           <TextField label="Báo cáo viên" {...field('lecturer')} />
           <CheckField
             label="Buổi này hoãn, không tính"
-            {...(form.getInputProps('cancelled', { type: 'checkbox' }) as object)}
+            {...form.getInputProps('cancelled', { type: 'checkbox' })}
           />
           <Group justify="space-between" mt="sm">
             {slot ? (

@@ -272,9 +272,7 @@ describe('the result', () => {
     ]);
     expect(result.complete).toBe(true);
     expect(
-      await refusal(
-        app.call('confidenceVotes.finishCounting', { voteId, version: after.version }),
-      ),
+      await refusal(app.call('confidenceVotes.finishCounting', { voteId, version: after.version })),
     ).toBe('vote.reason-needed');
     const counted = await app.must('confidenceVotes.finishCounting', {
       voteId,

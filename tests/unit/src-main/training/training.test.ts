@@ -38,6 +38,10 @@ const mark = (
     source: 'grid',
   });
 
+async function recorded(...input: Parameters<typeof mark>): Promise<void> {
+  expect(await mark(...input)).toMatchObject({ ok: true });
+}
+
 const codeOf = (reply: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
   reply.ok ? 'ok' : reply.error?.code;
 
@@ -55,7 +59,7 @@ describe('classes', () => {
       '2026-08-05 afternoon 13:30',
     ]);
     const trainee = await addTrainee(app, classId, {});
-    await mark(slots[0]!.id, trainee, 'present');
+    await recorded(slots[0]!.id, trainee, 'present');
     expect(await app.must('training.listClasses', {})).toMatchObject([
       { id: classId, from: '2026-08-03', to: '2026-08-05', slots: 6, heldSlots: 1, trainees: 1, units: 1 },
     ]);
@@ -96,8 +100,8 @@ describe('classes', () => {
       'evening',
     ]);
     const trainee = await addTrainee(app, classId, {});
-    await mark(first.id, trainee, 'absent');
-    await mark(first.id, trainee, 'not_recorded', { before: 'absent' });
+    await recorded(first.id, trainee, 'absent');
+    await recorded(first.id, trainee, 'not_recorded', { before: 'absent' });
     expect(codeOf(await app.call('training.removeSlot', { id: first.id, version: 1 }))).toBe(
       'training.slot-has-marks',
     );
@@ -244,19 +248,19 @@ describe('the roll', () => {
     const [an, binh, chi] = ids as [string, string, string];
     const { slots } = await readClass(app, classId);
     const slotId = slots[0]!.id;
-    await mark(slotId, chi, 'excused');
+    await recorded(slotId, chi, 'excused');
     expect(await app.must('training.recordAllPresent', { slotId, traineeIds: ids })).toEqual({ recorded: 2 });
     expect((await app.must('training.getMarks', { classId })).marks).toEqual({
       [an]: 'c-----',
       [binh]: 'c-----',
       [chi]: 'p-----',
     });
-    await mark(slotId, an, 'late', { before: 'present' });
+    await recorded(slotId, an, 'late', { before: 'present' });
     expect(codeOf(await mark(slotId, an, 'absent', { before: 'present' }))).toBe('training.mark-changed');
 
     app.setNow('2026-08-04T01:00:00.000Z');
     expect(codeOf(await mark(slotId, an, 'absent', { before: 'late' }))).toBe('training.reason-needed');
-    await mark(slotId, an, 'absent', { before: 'late', reason: 'Nhầm người' });
+    await recorded(slotId, an, 'absent', { before: 'late', reason: 'Nhầm người' });
     const events = await app.must('training.listMarkEvents', { slotId, traineeId: an });
     expect(events.map(({ from, to, reason, source, actor }) => [from, to, reason, source, actor])).toEqual([
       ['late', 'absent', 'Nhầm người', 'grid', 'Kiểm thử'],
@@ -284,7 +288,7 @@ describe('the roll', () => {
     const marks = slots
       .slice(0, 3)
       .map(({ id }) => ({ traineeId: an, slotId: id, status: 'present' as const }));
-    await mark(slots[1]!.id, an, 'absent');
+    await recorded(slots[1]!.id, an, 'absent');
     app.setNow('2026-08-06T01:00:00.000Z');
     expect(codeOf(await app.call('training.recordPasted', { classId, marks, reason: '' }))).toBe(
       'training.reason-needed',
@@ -347,8 +351,8 @@ describe('the result', () => {
     const binh = await addTrainee(app, classId, { fullName: 'Trần Thị Bình', unitId: tu });
     const { slots } = await readClass(app, classId);
     for (const slot of slots) {
-      await mark(slot.id, an, 'present');
-      await mark(slot.id, binh, 'absent');
+      await recorded(slot.id, an, 'present');
+      await recorded(slot.id, binh, 'absent');
     }
     await app.must('training.saveEssays', { classId, traineeIds: [an], essay: 'passed' });
     const result = await app.must('training.getResult', { classId });
@@ -389,7 +393,7 @@ describe('the result', () => {
       enrolledFrom: '2026-08-04',
     });
     const { slots } = await readClass(app, classId);
-    await mark(slots[2]!.id, an, 'late');
+    await recorded(slots[2]!.id, an, 'late');
     const wordsOf = async (filled: boolean) => {
       const input = { classId, filled, blankRows: filled ? 0 : 3, format: 'docx' as const };
       const file = await app.must('training.makeSignInSheet', input);
@@ -415,7 +419,7 @@ describe('the result', () => {
     const an = await addTrainee(app, first, { birthDate: '1975', unitName: 'Xã A' });
     await addTrainee(app, second, { birthDate: '1975', unitName: 'Xã A' });
     await addTrainee(app, second, { birthDate: '1975', unitName: 'Xã B' });
-    for (const slot of (await readClass(app, first)).slots) await mark(slot.id, an, 'present');
+    for (const slot of (await readClass(app, first)).slots) await recorded(slot.id, an, 'present');
     const history = await app.must('training.getHistory', { id: an });
     expect(history.map(({ title, percent, outcome }) => [title, percent, outcome])).toEqual([
       ['Lớp hai', null, 'undecided'],
