@@ -8,7 +8,6 @@ import type { Input, Output } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
-import { originOf } from '../../database/origin';
 import { appendLog } from '../log/append-log';
 import { lockedError } from '../vote-changes';
 import { canEditTally } from '@shared/confidence-votes/state';
@@ -165,6 +164,18 @@ async function writeEntry(
 ): Promise<void> {
   const { ballotNo, marks, invalidReason, keys, durationMs } = input;
   const id = context.newId();
+  const { origin } = await appendLog(context, batch.vote_id, 'ballot_closed', {
+    entryId: id,
+    ballotKindId: batch.ballot_kind_id,
+    ballotNo,
+    entryNo,
+    source: 'typed',
+    operatorId: operator.id,
+    marks,
+    invalidReason,
+    keys,
+    durationMs,
+  });
   await context.tx
     .insertInto('ballot_entry')
     .values({
@@ -180,23 +191,11 @@ async function writeEntry(
       keys,
       duration_ms: durationMs,
       closed_at: context.now,
-      origin: await originOf(context.tx),
+      origin,
       voided_at: null,
       void_reason: '',
     })
     .execute();
-  await appendLog(context, batch.vote_id, 'ballot_closed', {
-    entryId: id,
-    ballotKindId: batch.ballot_kind_id,
-    ballotNo,
-    entryNo,
-    source: 'typed',
-    operatorId: operator.id,
-    marks,
-    invalidReason,
-    keys,
-    durationMs,
-  });
   context.audit({
     entity: 'vote',
     entityId: batch.vote_id,
