@@ -94,7 +94,14 @@ describe('schema', () => {
 });
 
 describe('table interfaces', () => {
-  const source = ['tables', 'vote-tables', 'count-tables', 'session-tables', 'training-tables']
+  const source = [
+    'tables',
+    'register-tables',
+    'vote-tables',
+    'count-tables',
+    'session-tables',
+    'training-tables',
+  ]
     .map((file) => readFileSync(new URL(`../../src-main/database/${file}.ts`, import.meta.url), 'utf8'))
     .join('\n');
   const interfaces = new Map(

@@ -2,19 +2,9 @@ import { z } from 'zod';
 import { command, query } from '../../contract/define';
 import { Id, Line, Lines, RequiredLine, Version } from '../../contract/fields';
 import { SittingShape } from '../contract';
+import { AGENDA_ITEM_KINDS } from './model';
 
-export const AgendaItemKindCode = z.enum([
-  'ceremony',
-  'report',
-  'submission',
-  'verification',
-  'discussion',
-  'questions',
-  'vote',
-  'election',
-  'confidence_vote',
-  'other',
-]);
+export const AgendaItemKindCode = z.enum(AGENDA_ITEM_KINDS);
 
 export const AgendaItemFields = z.strictObject({
   title: RequiredLine(400),

@@ -1,17 +1,5 @@
 /** What is done under an item of the agenda (chương trình kỳ họp). */
-export type AgendaItemKind =
-  | 'ceremony'
-  | 'report'
-  | 'submission'
-  | 'verification'
-  | 'discussion'
-  | 'questions'
-  | 'vote'
-  | 'election'
-  | 'confidence_vote'
-  | 'other';
-
-export const AGENDA_ITEM_KINDS: readonly AgendaItemKind[] = [
+export const AGENDA_ITEM_KINDS = [
   'ceremony',
   'report',
   'submission',
@@ -22,7 +10,8 @@ export const AGENDA_ITEM_KINDS: readonly AgendaItemKind[] = [
   'election',
   'confidence_vote',
   'other',
-];
+] as const;
+export type AgendaItemKind = (typeof AGENDA_ITEM_KINDS)[number];
 
 /** What a person says about one item. */
 export interface AgendaItemFields {

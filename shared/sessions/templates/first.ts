@@ -9,7 +9,7 @@ import {
   resolutionsSigned,
   resultReport,
   sessionDay,
-} from './common';
+} from './several-kinds';
 import { law72, OWNERS, practice, rule } from './rule';
 
 /** Kỳ họp thứ nhất: within 45 days of the election, with the elections of the new term. */

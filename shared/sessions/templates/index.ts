@@ -11,7 +11,7 @@ import {
   resolutionsSigned,
   sessionDay,
   verificationReports,
-} from './common';
+} from './several-kinds';
 import { firstTemplate } from './first';
 import { regularTemplate } from './regular';
 import { OWNERS, practice, rule } from './rule';

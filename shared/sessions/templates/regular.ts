@@ -14,7 +14,7 @@ import {
   verificationReports,
   voterReportToCommittee,
   writtenAnswers,
-} from './common';
+} from './several-kinds';
 import { joint72, model104, oldSupervisionLaw, OWNERS, practice, rule } from './rule';
 
 /** Kỳ họp thường lệ: the checklist of an office from collecting proposals to the papers after the session. */

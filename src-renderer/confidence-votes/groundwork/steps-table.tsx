@@ -2,9 +2,9 @@ import { ActionIcon, Badge, Checkbox, Tooltip } from '@mantine/core';
 import { stepStateOf, type CalendarStep } from '@shared/confidence-votes/groundwork/calendar';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { IconPencil } from '@tabler/icons-react';
-import { useRef, type KeyboardEvent } from 'react';
 import styles from './calendar.module.css';
 import { deadlineColours, deadlineNames } from '../../ui/deadline-words';
+import { useStepKeys } from '../../ui/use-step-keys';
 
 interface StepsTableProps {
   readonly label: string;
@@ -14,26 +14,8 @@ interface StepsTableProps {
   readonly onDone: (step: CalendarStep, done: boolean) => void;
 }
 
-/** Lines that have the focus: ↑ ↓ go through them, Space says that a step is done, Enter opens it. */
 export function StepsTable({ label, steps, today, onEdit, onDone }: StepsTableProps) {
-  const table = useRef<HTMLTableElement>(null);
-  const keyOn = (event: KeyboardEvent<HTMLTableRowElement>, step: CalendarStep) => {
-    if (event.target !== event.currentTarget) return;
-    const move = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (move !== 0) {
-      const rows = [...(table.current?.querySelectorAll<HTMLElement>('tr[tabindex]') ?? [])];
-      const next = rows[rows.indexOf(event.currentTarget) + move];
-      if (!next) return;
-      event.preventDefault();
-      next.focus();
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      onEdit(step);
-    } else if (event.key === ' ') {
-      event.preventDefault();
-      onDone(step, step.doneDate === null);
-    }
-  };
+  const { table, keyOn } = useStepKeys<CalendarStep>({ onEdit, onDone });
   return (
     <table ref={table} className={styles['steps']} aria-label={label}>
       <thead>

@@ -4,8 +4,8 @@ import { deadlineStateOf } from '@shared/kernel/deadline-state';
 import { dayOfWeek, formatDate, type LocalDate } from '@shared/kernel/local-date';
 import type { DatedStep } from '@shared/sessions/deadlines/model';
 import { IconPencil } from '@tabler/icons-react';
-import { useRef, type KeyboardEvent } from 'react';
 import { deadlineColours, deadlineNames } from '../../ui/deadline-words';
+import { useStepKeys } from '../../ui/use-step-keys';
 import { BasisMark } from '../rules/basis-mark';
 import { brokenInWords } from './broken-words';
 import styles from './steps.module.css';
@@ -18,26 +18,8 @@ interface StepsTableProps {
   readonly onDone: (step: DatedStep, done: boolean) => void;
 }
 
-/** Lines that have the focus: ↑ ↓ go through them, Space says that a step is done, Enter opens it. */
 export function StepsTable({ label, steps, today, onEdit, onDone }: StepsTableProps) {
-  const table = useRef<HTMLTableElement>(null);
-  const keyOn = (event: KeyboardEvent<HTMLTableRowElement>, step: DatedStep) => {
-    if (event.target !== event.currentTarget) return;
-    const move = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (move !== 0) {
-      const rows = [...(table.current?.querySelectorAll<HTMLElement>('tr[tabindex]') ?? [])];
-      const next = rows[rows.indexOf(event.currentTarget) + move];
-      if (!next) return;
-      event.preventDefault();
-      next.focus();
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      onEdit(step);
-    } else if (event.key === ' ') {
-      event.preventDefault();
-      onDone(step, step.doneDate === null);
-    }
-  };
+  const { table, keyOn } = useStepKeys<DatedStep>({ onEdit, onDone });
   return (
     <table ref={table} className={styles['steps']} aria-label={label}>
       <thead>
