@@ -6,7 +6,8 @@ import {
   placeAndDate,
   type OfficialDocument,
 } from '../../official-documents/index';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { resultTable, unknownNote } from './tables';
 import { actOf, baseNotes, count, dateInWords, lowerFirst, remarkLines, subjectOf } from './wording';
 

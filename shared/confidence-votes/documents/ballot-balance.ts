@@ -12,7 +12,8 @@ import {
 } from '../../official-documents/index';
 import { NOTHING_SAID, sheetsBroken } from '../paper-ballots/balance-of-sheets';
 import { boardClosing } from './board-closing';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { actOf, lowerFirst, remarkLines, subjectOf } from './wording';
 
 /** V10, where every printed sheet went: the board keeps it beside the minutes. */

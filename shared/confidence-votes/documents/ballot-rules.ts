@@ -12,7 +12,8 @@ import {
 } from '../../official-documents/index';
 import { LEVELS_OF, type Procedure } from '../model';
 import { boardHeadClosing } from './board-closing';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { actOf, count, levelInQuotes, lowerFirst, remarkLines, subjectOf, upperFirst } from './wording';
 
 /**

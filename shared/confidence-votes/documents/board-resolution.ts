@@ -12,7 +12,8 @@ import {
 } from '../../official-documents/index';
 import { boardRoleNames } from '../messages';
 import { BLANK_BOARD_SIZE } from './board-closing';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { passedWords, resolvingLinesOf } from './resolution-parts';
 import { actOf, count, lowerFirst, remarkLines, subjectOf } from './wording';
 

@@ -10,7 +10,8 @@ import {
 import { formatDate } from '../../kernel/local-date';
 import type { ClarificationRequest } from '../groundwork/model';
 import type { VoteOfficial } from '../model';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { actOf, dateInWords, inOneLine, remarkLines, withoutStop } from './wording';
 
 /** What deputies asked about one person. */

@@ -14,7 +14,8 @@ import {
   type OfficialDocument,
 } from '../../official-documents/index';
 import type { ConsequenceRule, ResultRow } from '../model';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { passedWords, resolvingLinesOf } from './resolution-parts';
 import { resultTable, unknownNote } from './tables';

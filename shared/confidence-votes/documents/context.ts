@@ -1,74 +1,12 @@
-import type { LocalDate } from '../../kernel/local-date';
-import type { DraftMark, Letterhead, Signer } from '../../official-documents/index';
+import type { PaperContext } from '../../documents/paper-context';
 import type { Vote, VoteOfficial, VoteResult } from '../model';
 import type { VoteMaterial } from './material';
 
-export interface CouncilNames {
-  /** "Hội đồng nhân dân tỉnh Đắk Lắk". */
-  readonly fullName: string;
-  /** As running text says it: "Hội đồng nhân dân tỉnh". */
-  readonly shortName: string;
-  /** "khóa XI"; empty when not known. */
-  readonly term: string;
-  readonly letterhead: Letterhead;
-  /** Letterhead of Thường trực, for its plans, submissions and letters. */
-  readonly standingLetterhead: Letterhead;
-  /** Letterhead of the counting board. */
-  readonly boardLetterhead: Letterhead;
-}
-
-/** What only a person can say about one document; figures never stand here. */
-export interface Issue {
-  /** "12/NQ-HĐND", or with a blank while no number is given. */
-  readonly symbol: string;
-  readonly date: LocalDate | null;
-  readonly place: string;
-  readonly recipients: readonly string[];
-  /** Signs for the council or for Thường trực; the counting board signs with its head. */
-  readonly signer: Signer | null;
-  /** What only this paper says: in the minutes complaints and events, in a resolution how many voted for it. */
-  readonly remarks: string;
-  /** Legal bases beside the one of the rule set. */
-  readonly extraBases: readonly string[];
-}
-
-export interface Verification {
-  readonly program: string;
-  /** Time of making, already in words: "10:32 ngày 12/12/2026". */
-  readonly madeAt: string;
-  readonly operator: string;
-  readonly checkCode: string;
-  /** The office wants the whole line on issued papers too. */
-  readonly always: boolean;
-}
-
 /** Everything a document of a vote is made from. All figures come from `result`. */
-export interface DocumentContext {
+export interface DocumentContext extends PaperContext {
   readonly vote: Vote;
   readonly result: VoteResult;
   readonly material: VoteMaterial;
   /** Whom the paper is about where each person gets one of their own. */
   readonly official: VoteOfficial | null;
-  /** null on an issued paper (kinds.ts says when). */
-  readonly draftMark: DraftMark | null;
-  readonly council: CouncilNames;
-  readonly issue: Issue;
-  readonly verification: Verification;
-}
-
-/** Whose hands a paper goes into: it stays with the counting board, or it is issued to others. */
-export type PaperReach = 'board' | 'council';
-
-/**
- * The line at the foot of every page (row P12): by which program, when and by whom it was made, and the check code. An
- * issued report or resolution goes to the public and carries the check code alone where the office wants it so; drafts
- * and the board's own papers never do.
- */
-export function footLine(context: DocumentContext, reach: PaperReach): string {
-  const { program, madeAt, operator, checkCode, always } = context.verification;
-  const code = `Mã kiểm tra: ${checkCode}`;
-  if (reach === 'council' && context.draftMark === null && !always) return code;
-  return [program, `Lập lúc ${madeAt}`, operator === '' ? '' : `Người lập: ${operator}`, code]
-    .filter((part) => part !== '')
-    .join(' · ');
 }

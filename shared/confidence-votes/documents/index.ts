@@ -22,7 +22,7 @@ import { votePlan } from './vote-plan';
 import { voterOpinionSummary } from './voter-opinions';
 import { decisionVoteSubmission, dismissalSubmission } from './submissions';
 
-export type { CouncilNames, DocumentContext, Issue, Verification } from './context';
+export type { DocumentContext } from './context';
 export type { DocumentSource, DocumentStage, VoteDocument } from './kinds';
 export { answerSheet } from './answer-sheet';
 export { DOCUMENT_RULES, draftMarkOf, issueRefusal, papersOf, partsRead, ruleOf } from './kinds';

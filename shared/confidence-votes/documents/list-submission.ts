@@ -9,7 +9,8 @@ import {
   type Block,
   type OfficialDocument,
 } from '../../official-documents/index';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { leftOut, leftOutBlocks } from './left-out';
 import { includedTable, leftOutTable } from './list-tables';
 import { passedWords, resolvingLinesOf } from './resolution-parts';

@@ -5,7 +5,8 @@ import {
   tableNote,
   type OfficialDocument,
 } from '../../official-documents/index';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { leftOut } from './left-out';
 import { includedTable, leftOutTable } from './list-tables';
 import { actOf, count, lowerFirst, remarkLines, subjectOf } from './wording';

@@ -17,7 +17,8 @@ import {
 import { calendarOf } from '../groundwork/calendar';
 import { reportParts } from '../groundwork/messages';
 import type { VoteOfficial } from '../model';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { actOf, dateInWords, inOneLine, lowerFirst, remarkLines } from './wording';
 
 /** Lines left for each part of the report: the results need most of them. */

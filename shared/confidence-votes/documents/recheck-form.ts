@@ -15,7 +15,8 @@ import {
 import type { RecheckSample } from '../paper-ballots/model';
 import { SAMPLE_METHOD } from '../paper-ballots/recheck-sample';
 import { boardClosing } from './board-closing';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { actOf, lowerFirst, remarkLines, subjectOf } from './wording';
 
 /** The form for reading ballots once more (T41): which ones, by which seed, and room for what was found. */

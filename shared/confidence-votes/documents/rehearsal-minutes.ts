@@ -18,7 +18,8 @@ import {
 import { boardRoleNames } from '../messages';
 import { compareWithAnswers, decksOf, summaryOf, type ComparedFigure } from '../rehearsal/known-answers';
 import { boardClosing } from './board-closing';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { actOf, clockInWords, count, dateInWords, lowerFirst, remarkLines, subjectOf } from './wording';
 
 /** Biên bản chạy thử (T26): a stack with known answers went through the whole count, and what came out. */

@@ -5,7 +5,8 @@ import {
   type OfficialDocument,
 } from '../../official-documents/index';
 import { boardHeadClosing } from './board-closing';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { resultTable, unknownNote } from './tables';
 import { actOf, baseNotes, count, dateInWords, lowerFirst, subjectOf } from './wording';

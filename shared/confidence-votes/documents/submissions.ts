@@ -17,7 +17,8 @@ import type {
   TriggerKind,
   VoteOfficial,
 } from '../model';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import type { DocumentSource } from './kinds';
 import { levelWords, postsInLine } from './tally-report';
 import {

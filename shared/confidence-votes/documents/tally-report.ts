@@ -17,7 +17,8 @@ import {
 import { levelNames } from '../messages';
 import type { Level, ResultKind, ResultRow, Vote } from '../model';
 import { boardHeadClosing } from './board-closing';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { actOf, baseNote, count, dateInWords, lowerFirst, subjectOf, triggerBases } from './wording';
 

@@ -18,7 +18,8 @@ import {
   type OfficialDocument,
 } from '../../official-documents/index';
 import { calendarOf, openingDayOf } from '../groundwork/calendar';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { actOf, count, dateInWords, lowerFirst, remarkLines, subjectOf } from './wording';
 

@@ -10,7 +10,8 @@ import {
   type OfficialDocument,
 } from '../../official-documents/index';
 import type { VoterOpinion } from '../groundwork/model';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { actOf, count, inOneLine, lowerFirst, remarkLines, subjectOf, withoutStop } from './wording';
 
 /** V4: what voters say about each person, with its source, as deputies receive it before the session. */

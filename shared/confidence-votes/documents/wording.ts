@@ -11,7 +11,7 @@ import {
 } from '../../official-documents/index';
 import { baseUnits, levelNames } from '../messages';
 import type { Level, PercentBase, Procedure, ResultKind, RuleSet, Vote, VoteResult } from '../model';
-import type { CouncilNames } from './context';
+import type { CouncilNames } from '../../documents/paper-context';
 
 export const actOf: Readonly<Record<Procedure, string>> = {
   grading: 'lấy phiếu tín nhiệm',

@@ -14,7 +14,8 @@ import {
 } from '../../official-documents/index';
 import { levelNames } from '../messages';
 import { boardClosing } from './board-closing';
-import { footLine, type DocumentContext } from './context';
+import { footLine } from '../../documents/paper-context';
+import type { DocumentContext } from './context';
 import { actOf, lowerFirst, remarkLines, subjectOf } from './wording';
 
 /**

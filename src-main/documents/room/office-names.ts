@@ -1,5 +1,6 @@
-import { DOCUMENT_RULES, type CouncilNames } from '@shared/confidence-votes/documents';
+import { DOCUMENT_RULES } from '@shared/confidence-votes/documents';
 import { appError, type AppError } from '@shared/contract/error-messages';
+import type { CouncilNames } from '@shared/documents/paper-context';
 import { documentKindAbbreviations } from '@shared/documents/messages';
 import type { VoteDocumentKind } from '@shared/documents/contract';
 import { err, ok, type Result } from '@shared/kernel/result';
