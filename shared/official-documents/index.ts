@@ -5,3 +5,4 @@ export type * from './model';
 export * from './numbering';
 export * from './signers';
 export * from './tables';
+export * from './paper-context';

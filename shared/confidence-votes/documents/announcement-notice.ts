@@ -1,12 +1,12 @@
 import {
   composeDocument,
+  footLine,
   leadIn,
   numberLine,
   paragraph,
   placeAndDate,
   type OfficialDocument,
 } from '../../official-documents/index';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { resultTable, unknownNote } from './tables';
 import { actOf, baseNotes, count, dateInWords, lowerFirst, remarkLines, subjectOf } from './wording';

@@ -8,12 +8,12 @@ import {
   paragraph,
   table,
   textCell,
+  type CouncilNames,
   type OfficialDocument,
 } from '../../official-documents/index';
 import { levelNames } from '../messages';
 import { LEVELS_OF, type Vote } from '../model';
 import { decksOf, knownBallots, knownInvalidRows } from '../rehearsal/known-answers';
-import type { CouncilNames } from '../../documents/paper-context';
 
 /** The known answers of a test deck on one table, for whoever leads the rehearsal; the typists do not see it. */
 export function answerSheet(vote: Vote, council: CouncilNames): OfficialDocument {

@@ -2,6 +2,7 @@ import {
   bodyRow,
   column,
   composeDocument,
+  footLine,
   headCell,
   numberCell,
   paragraph,
@@ -12,7 +13,6 @@ import {
 } from '../../official-documents/index';
 import { NOTHING_SAID, sheetsBroken } from '../paper-ballots/balance-of-sheets';
 import { boardClosing } from './board-closing';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { actOf, lowerFirst, remarkLines, subjectOf } from './wording';
 

@@ -2,6 +2,7 @@ import {
   clause,
   composeDocument,
   dashItem,
+  footLine,
   leadIn,
   paragraph,
   placeAndDate,
@@ -12,7 +13,6 @@ import {
 } from '../../official-documents/index';
 import { LEVELS_OF, type Procedure } from '../model';
 import { boardHeadClosing } from './board-closing';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { actOf, count, levelInQuotes, lowerFirst, remarkLines, subjectOf, upperFirst } from './wording';
 

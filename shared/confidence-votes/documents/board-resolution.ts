@@ -5,6 +5,7 @@ import {
   clause,
   composeDocument,
   enactingWords,
+  footLine,
   numberLine,
   placeAndDate,
   type Block,
@@ -12,7 +13,6 @@ import {
 } from '../../official-documents/index';
 import { boardRoleNames } from '../messages';
 import { BLANK_BOARD_SIZE } from './board-closing';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { passedWords, resolvingLinesOf } from './resolution-parts';
 import { actOf, count, lowerFirst, remarkLines, subjectOf } from './wording';

@@ -1,6 +1,7 @@
 import {
   clause,
   composeDocument,
+  footLine,
   numberLine,
   paragraph,
   placeAndDate,
@@ -10,7 +11,6 @@ import {
 import { formatDate } from '../../kernel/local-date';
 import type { ClarificationRequest } from '../groundwork/model';
 import type { VoteOfficial } from '../model';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { actOf, dateInWords, inOneLine, remarkLines, withoutStop } from './wording';
 

@@ -5,6 +5,7 @@ import {
   composeDocument,
   dashItem,
   enactingWords,
+  footLine,
   leadIn,
   numberLine,
   paragraph,
@@ -14,7 +15,6 @@ import {
   type OfficialDocument,
 } from '../../official-documents/index';
 import type { ConsequenceRule, ResultRow } from '../model';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { passedWords, resolvingLinesOf } from './resolution-parts';

@@ -1,4 +1,4 @@
-import type { PaperContext } from '../../documents/paper-context';
+import type { PaperContext } from '../../official-documents/index';
 import type { Vote, VoteOfficial, VoteResult } from '../model';
 import type { VoteMaterial } from './material';
 

@@ -2,6 +2,7 @@ import {
   article,
   composeDocument,
   enactingWords,
+  footLine,
   numberLine,
   paragraph,
   placeAndDate,
@@ -9,7 +10,6 @@ import {
   type Block,
   type OfficialDocument,
 } from '../../official-documents/index';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { leftOut, leftOutBlocks } from './left-out';
 import { includedTable, leftOutTable } from './list-tables';

@@ -8,6 +8,7 @@ import {
   column,
   composeDocument,
   dashItem,
+  footLine,
   headCell,
   leadIn,
   onNewPage,
@@ -24,7 +25,6 @@ import { reportParts } from '../groundwork/messages';
 import type { ClarificationRequest, PersonalReport } from '../groundwork/model';
 import type { VoteOfficial } from '../model';
 import { requestsAbout } from './clarification-letter';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { opinionLines } from './voter-opinions';
 import { actOf, count, inOneLine, lowerFirst, remarkLines, withoutStop } from './wording';

@@ -1,11 +1,11 @@
 import {
   composeDocument,
+  footLine,
   paragraph,
   placeAndDate,
   tableNote,
   type OfficialDocument,
 } from '../../official-documents/index';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { leftOut } from './left-out';
 import { includedTable, leftOutTable } from './list-tables';

@@ -4,6 +4,7 @@ import {
   centeredHeading,
   composeDocument,
   dashItem,
+  footLine,
   italic,
   leadIn,
   onNewPage,
@@ -17,7 +18,6 @@ import {
 import { calendarOf } from '../groundwork/calendar';
 import { reportParts } from '../groundwork/messages';
 import type { VoteOfficial } from '../model';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { actOf, dateInWords, inOneLine, lowerFirst, remarkLines } from './wording';
 

@@ -2,6 +2,7 @@ import {
   bodyRow,
   column,
   composeDocument,
+  footLine,
   groupRow,
   headCell,
   paragraph,
@@ -15,7 +16,6 @@ import {
 import type { RecheckSample } from '../paper-ballots/model';
 import { SAMPLE_METHOD } from '../paper-ballots/recheck-sample';
 import { boardClosing } from './board-closing';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { actOf, lowerFirst, remarkLines, subjectOf } from './wording';
 

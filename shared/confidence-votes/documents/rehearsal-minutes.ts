@@ -3,6 +3,7 @@ import {
   clause,
   column,
   composeDocument,
+  footLine,
   groupRow,
   headCell,
   numberCell,
@@ -18,7 +19,6 @@ import {
 import { boardRoleNames } from '../messages';
 import { compareWithAnswers, decksOf, summaryOf, type ComparedFigure } from '../rehearsal/known-answers';
 import { boardClosing } from './board-closing';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { actOf, clockInWords, count, dateInWords, lowerFirst, remarkLines, subjectOf } from './wording';
 

@@ -1,11 +1,11 @@
 import {
   composeDocument,
+  footLine,
   paragraph,
   placeAndDate,
   type OfficialDocument,
 } from '../../official-documents/index';
 import { boardHeadClosing } from './board-closing';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { resultTable, unknownNote } from './tables';

@@ -1,6 +1,7 @@
 import {
   bold,
   composeDocument,
+  footLine,
   numberLine,
   paragraph,
   placeAndDate,
@@ -17,7 +18,6 @@ import type {
   TriggerKind,
   VoteOfficial,
 } from '../model';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import type { DocumentSource } from './kinds';
 import { levelWords, postsInLine } from './tally-report';

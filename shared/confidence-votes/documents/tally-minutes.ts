@@ -5,6 +5,7 @@ import {
   clauseTitle,
   composeDocument,
   dashItem,
+  footLine,
   leadIn,
   numberLine,
   paragraph,
@@ -17,7 +18,6 @@ import { boardRoleNames, invalidReasonNames } from '../messages';
 import { INVALID_REASONS_OF, type BallotKindCount, type Procedure } from '../model';
 import { reopenings } from '../state';
 import { BLANK_BOARD_SIZE, boardClosing } from './board-closing';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { ballotsTable, resultTable, unknownNote } from './tables';

@@ -3,6 +3,7 @@ import {
   composeDocument,
   dashItem,
   figure,
+  footLine,
   formatCount,
   leadIn,
   numberLine,
@@ -17,7 +18,6 @@ import {
 import { levelNames } from '../messages';
 import type { Level, ResultKind, ResultRow, Vote } from '../model';
 import { boardHeadClosing } from './board-closing';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { actOf, baseNote, count, dateInWords, lowerFirst, subjectOf, triggerBases } from './wording';

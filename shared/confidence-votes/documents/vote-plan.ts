@@ -5,6 +5,7 @@ import {
   column,
   composeDocument,
   dashItem,
+  footLine,
   headCell,
   leadIn,
   numberLine,
@@ -18,7 +19,6 @@ import {
   type OfficialDocument,
 } from '../../official-documents/index';
 import { calendarOf, openingDayOf } from '../groundwork/calendar';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { actOf, count, dateInWords, lowerFirst, remarkLines, subjectOf } from './wording';

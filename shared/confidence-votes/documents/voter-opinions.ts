@@ -2,6 +2,7 @@ import {
   bold,
   composeDocument,
   dashItem,
+  footLine,
   leadIn,
   numberLine,
   paragraph,
@@ -10,7 +11,6 @@ import {
   type OfficialDocument,
 } from '../../official-documents/index';
 import type { VoterOpinion } from '../groundwork/model';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { actOf, count, inOneLine, lowerFirst, remarkLines, subjectOf, withoutStop } from './wording';
 

@@ -6,12 +6,12 @@ import {
   note,
   paragraph,
   tableNote,
+  type CouncilNames,
   type Paragraph,
   type Run,
 } from '../../official-documents/index';
 import { baseUnits, levelNames } from '../messages';
 import type { Level, PercentBase, Procedure, ResultKind, RuleSet, Vote, VoteResult } from '../model';
-import type { CouncilNames } from '../../documents/paper-context';
 
 export const actOf: Readonly<Record<Procedure, string>> = {
   grading: 'lấy phiếu tín nhiệm',

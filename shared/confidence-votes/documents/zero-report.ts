@@ -2,6 +2,7 @@ import {
   bodyRow,
   column,
   composeDocument,
+  footLine,
   groupRow,
   headCell,
   numberCell,
@@ -14,7 +15,6 @@ import {
 } from '../../official-documents/index';
 import { levelNames } from '../messages';
 import { boardClosing } from './board-closing';
-import { footLine } from '../../documents/paper-context';
 import type { DocumentContext } from './context';
 import { actOf, lowerFirst, remarkLines, subjectOf } from './wording';
 

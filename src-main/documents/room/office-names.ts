@@ -1,12 +1,17 @@
 import { DOCUMENT_RULES } from '@shared/confidence-votes/documents';
 import { appError, type AppError } from '@shared/contract/error-messages';
-import type { CouncilNames } from '@shared/documents/paper-context';
+
 import { documentKindAbbreviations } from '@shared/documents/messages';
 import type { VoteDocumentKind } from '@shared/documents/contract';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { NumberPattern, OfficeProfile } from '@shared/office/contract';
 import { unitWord } from '@shared/office/default-bodies';
-import { DEFAULT_SYMBOL_PATTERN, documentSymbol, type Letterhead } from '@shared/official-documents';
+import {
+  DEFAULT_SYMBOL_PATTERN,
+  documentSymbol,
+  type CouncilNames,
+  type Letterhead,
+} from '@shared/official-documents';
 import type { z } from 'zod';
 import type { BodyTable, ReadDb } from '../../database/tables';
 import { wholeFootWanted } from '../../office';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/local-date';
-import type { DraftMark, Letterhead, Signer } from '../official-documents/index';
+import type { DraftMark, Letterhead, Signer } from './model';
 
 export interface CouncilNames {
   /** "Hội đồng nhân dân tỉnh Đắk Lắk". */
