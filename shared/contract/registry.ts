@@ -14,6 +14,8 @@ import { agendaContract } from '../sessions/agenda/contract';
 import { sessionsContract } from '../sessions/contract';
 import { deadlineRulesContract, sessionStepsContract } from '../sessions/deadlines/contract';
 import { holidaysContract } from '../sessions/holidays/contract';
+import { rollCallContract } from '../sessions/roll-call/contract';
+import { sittingRulesContract } from '../sessions/sitting-rules/contract';
 import { trainingContract } from '../training/contract';
 import type { InputOf, OutputOf } from './define';
 
@@ -26,6 +28,8 @@ export const registry = {
   agenda: agendaContract,
   deadlineRules: deadlineRulesContract,
   holidays: holidaysContract,
+  sittingRules: sittingRulesContract,
+  rollCall: rollCallContract,
   confidenceVotes: confidenceVotesContract,
   paperBallots: paperBallotsContract,
   rehearsal: rehearsalContract,

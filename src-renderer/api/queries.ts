@@ -91,6 +91,8 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   agenda: ['session'],
   deadlineRules: ['deadlineRule'],
   holidays: ['holiday'],
+  sittingRules: ['sittingRule'],
+  rollCall: ['sitting'],
   confidenceVotes: ['vote'],
   paperBallots: ['vote'],
   rehearsal: ['vote'],

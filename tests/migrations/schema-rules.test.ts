@@ -100,6 +100,7 @@ describe('table interfaces', () => {
     'vote-tables',
     'count-tables',
     'session-tables',
+    'sitting-tables',
     'training-tables',
   ]
     .map((file) => readFileSync(new URL(`../../src-main/database/${file}.ts`, import.meta.url), 'utf8'))
