@@ -6,7 +6,9 @@ import { paperBallotsContract } from '../confidence-votes/paper-ballots/contract
 import { decisionTriggersContract } from '../confidence-votes/decision-triggers/contract';
 import { voteHistoryContract } from '../confidence-votes/history/contract';
 import { rehearsalContract } from '../confidence-votes/rehearsal/contract';
+import { emulationClustersContract } from '../council/clusters/contract';
 import { councilContract } from '../council/contract';
+import { unitOfficersContract } from '../council/unit-officers/contract';
 import { documentsContract } from '../documents/contract';
 import { officeContract } from '../office/contract';
 import { safetyContract } from '../safety/contract';
@@ -14,22 +16,21 @@ import { agendaContract } from '../sessions/agenda/contract';
 import { sessionsContract } from '../sessions/contract';
 import { deadlineRulesContract, sessionStepsContract } from '../sessions/deadlines/contract';
 import { holidaysContract } from '../sessions/holidays/contract';
-import { rollCallContract } from '../sessions/roll-call/contract';
-import { sittingRulesContract } from '../sessions/sitting-rules/contract';
 import { trainingContract } from '../training/contract';
+import { trainingStatisticsContract } from '../training/overview/contract';
 import type { InputOf, OutputOf } from './define';
 
 /** Every method of the program, room by room. This object is the whole border. */
 export const registry = {
   office: officeContract,
   council: councilContract,
+  unitOfficers: unitOfficersContract,
+  emulationClusters: emulationClustersContract,
   sessions: sessionsContract,
   sessionSteps: sessionStepsContract,
   agenda: agendaContract,
   deadlineRules: deadlineRulesContract,
   holidays: holidaysContract,
-  sittingRules: sittingRulesContract,
-  rollCall: rollCallContract,
   confidenceVotes: confidenceVotesContract,
   paperBallots: paperBallotsContract,
   rehearsal: rehearsalContract,
@@ -39,6 +40,7 @@ export const registry = {
   ballotCount: ballotCountContract,
   countLog: countLogContract,
   training: trainingContract,
+  trainingStatistics: trainingStatisticsContract,
   documents: documentsContract,
   safety: safetyContract,
 } as const;

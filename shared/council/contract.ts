@@ -171,6 +171,13 @@ export const UnitFields = z.strictObject({
   address: Line(200),
   validFrom: Day.nullable(),
   validTo: Day.nullable(),
+  /** "Krông Bông": the district (until 30/6/2025) that most of the unit belonged to. */
+  oldDistrict: Line(80),
+  population: z
+    .int('Hãy nhập số nguyên.')
+    .min(0, 'Số không được âm.')
+    .max(9_999_999, 'Số quá lớn.')
+    .nullable(),
   note: Lines(2000),
 });
 export type UnitFields = z.infer<typeof UnitFields>;

@@ -53,6 +53,8 @@ export const UNIT_LABELS = {
   address: 'Địa chỉ',
   validFrom: 'Có từ ngày',
   validTo: 'Đến ngày',
+  oldDistrict: 'Huyện cũ',
+  population: 'Dân số',
   note: 'Ghi chú',
 } as const;
 

@@ -11,6 +11,10 @@ export const councilErrors = {
   'council.deputy-exists': (p: ErrorParams) =>
     `${p['name'] ?? 'Người này'} đã có trong danh sách; là người khác thì ghi ngày sinh.`,
   'council.unit-exists': (p: ErrorParams) => `Đã có đơn vị mang tên hoặc mã này: ${p['name'] ?? ''}.`,
+  'council.cluster-same-unit': () => 'Cụm trưởng và cụm phó phải là hai đơn vị khác nhau.',
+  'council.cluster-outside': () => 'Cụm trưởng, cụm phó phải thuộc cụm; hãy chuyển đơn vị vào cụm.',
+  'council.cluster-unit-twice': () => 'Có đơn vị nằm trong hai cụm; hãy xem lại.',
+  'council.no-clusters': () => 'Năm này chưa có cụm nào; hãy chia cụm trước.',
   'council.catalogue-unknown': () => 'Chương trình chưa có danh mục của tỉnh này.',
   'council.import-unreadable': (p: ErrorParams) =>
     `Không đọc được tệp: ${p['why'] ?? 'không phải bảng tính'}. Hãy dùng tệp mẫu.`,

@@ -1,5 +1,6 @@
 import { isLocalDate, parseFullDate, type LocalDate } from '../kernel/local-date';
 import { cleanText, searchKey } from '../kernel/vietnamese-text';
+import { parseWrittenCount } from '../kernel/written-count';
 import type { DataRow } from './headings';
 import type { Change, Reason } from './model';
 
@@ -13,6 +14,8 @@ export interface RowReader {
   day(column: string): LocalDate | null;
   /** `refusalOf` says what is wrong with a date that exists. */
   birthDate(column: string, refusalOf: (birth: string) => string | null): string | null;
+  /** A whole number without a sign; null for an empty cell. */
+  count(column: string): number | null;
   yesNo(column: string): boolean | null;
   choice<T extends string>(column: string, words: Readonly<Record<T, readonly string[]>>): T | null;
 }
@@ -57,6 +60,13 @@ export function rowReader(row: DataRow): RowReader {
       const refusal = refusalOf(birth);
       if (refusal !== null) refuse(column, refusal);
       return birth;
+    },
+    count: (column) => {
+      const text = cleanText(cell(column));
+      if (text === '') return null;
+      const count = parseWrittenCount(text);
+      if (count === null) refuse(column, `“${shorten(text)}” không phải số; ghi dạng 24500.`);
+      return count;
     },
     yesNo: (column) => {
       const key = searchKey(cell(column));

@@ -67,8 +67,6 @@ export const HistoryEntity = z.enum([
   'unit',
   'vote',
   'session',
-  'sitting',
-  'sittingRule',
   'deadlineRule',
   'holiday',
   'petition',

@@ -18,6 +18,8 @@ export interface ResultTrainee {
   readonly fullName: string;
   readonly birthDate: string | null;
   readonly post: string;
+  readonly sex: 'male' | 'female' | null;
+  readonly ethnicGroup: string;
   readonly unitKey: string;
   readonly unitLabel: string;
   readonly sortKey: string;
@@ -89,6 +91,9 @@ function statisticsOf(one: ResultClass, judged: readonly Judged[]): StatisticsCl
     trainees: judged.map(({ trainee, rate, decision }) => ({
       unitKey: trainee.unitKey,
       unitName: trainee.unitLabel,
+      post: trainee.post,
+      sex: trainee.sex,
+      ethnicGroup: trainee.ethnicGroup,
       counts: rate.counts,
       walkIn: trainee.walkIn,
       standsIn: trainee.standsIn,

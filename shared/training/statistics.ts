@@ -10,6 +10,10 @@ export interface StatisticsTrainee {
   /** Key of a unit; one that no unit has gets a row of its own at the end. */
   readonly unitKey: string;
   readonly unitName: string;
+  /** As the list of the class wrote it. */
+  readonly post: string;
+  readonly sex: 'male' | 'female' | null;
+  readonly ethnicGroup: string;
   /** Half days held while enrolled, by mark, as `attendanceRate` counts them. */
   readonly counts: Readonly<Record<AttendanceStatus, number>>;
   /** Came without standing on the list. */
@@ -39,6 +43,9 @@ export interface UnitFigures {
   /** Of these, somebody sat there for the unit: present, late, left early, or a substitute. */
   readonly filled: number;
 }
+
+/** What people come to, whatever they are put together by: the figures of a unit without its seats. */
+export type PeopleFigures = Omit<UnitFigures, 'seats'>;
 
 export type UnitStanding = 'came' | 'sent_nobody' | 'not_invited';
 
@@ -96,6 +103,49 @@ export function unitStatistics(
   };
 }
 
+export interface Group {
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface GroupRow extends Group, PeopleFigures {}
+
+/**
+ * The same people put together by anything else than their unit: groups in the order given, each with its row also with
+ * zero; others follow as they are met. Together they are everybody, as in `unitStatistics`.
+ */
+export function groupStatistics(
+  groups: readonly Group[],
+  classes: readonly Pick<StatisticsClass, 'trainees'>[],
+  groupOf: (trainee: StatisticsTrainee) => Group,
+): readonly GroupRow[] {
+  const rows = new Map(groups.map((group) => [group.key, { group, figures: nothing() }]));
+  for (const { trainees } of classes) {
+    for (const trainee of trainees) {
+      if (trainee.standsIn) continue;
+      const group = groupOf(trainee);
+      let row = rows.get(group.key);
+      if (!row) {
+        row = { group, figures: nothing() };
+        rows.set(group.key, row);
+      }
+      addTrainee(row.figures, trainee);
+    }
+  }
+  return [...rows.values()].map(({ group, figures: { invited: _how, seats: _none, ...figures } }) => ({
+    ...group,
+    ...figures,
+  }));
+}
+
+/** Column by column. */
+export function sumOfFigures(rows: readonly PeopleFigures[]): PeopleFigures {
+  const total = nothing();
+  for (const row of rows) addFigures(total, { ...row, seats: null });
+  const { invited: _how, seats: _none, ...figures } = total;
+  return figures;
+}
+
 function addTrainee(figures: Gathered, { counts, walkIn, eligible }: StatisticsTrainee): void {
   if (walkIn) figures.walkIns += 1;
   else figures.listed += 1;
@@ -133,7 +183,7 @@ function nothing(): Gathered {
   };
 }
 
-function addFigures(total: Gathered, row: Gathered): void {
+function addFigures(total: Gathered, row: UnitFigures): void {
   if (row.seats !== null) total.seats = (total.seats ?? 0) + row.seats;
   for (const field of ['listed', 'walkIns', 'came', 'eligible', 'due', 'filled'] as const) {
     total[field] += row[field];

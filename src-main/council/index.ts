@@ -1,5 +1,7 @@
 import type { RoomHandlers } from '../application/context';
 import { listBodies, removeBody, saveBody } from './bodies';
+import { getClusters, moveUnit, removeCluster, replaceClusters, saveCluster } from './clusters/clusters';
+import { makeClusterDecision } from './clusters/decision';
 import { exportList } from './export-list';
 import { getDeputy, listDeputies, removeDeputy, saveDeputy } from './deputies';
 import { removeHolding, saveHolding } from './holdings';
@@ -9,16 +11,21 @@ import { previewImport } from './import/preview-import';
 import { undoImport } from './import/undo-import';
 import { getPerson, listPeople, savePerson } from './people';
 import { listPosts, removePost, savePost } from './posts';
+import { removeFormerName, renameUnit, saveFormerName } from './unit-officers/former-names';
+import { listLeadership, removeOfficer, saveOfficer, saveSeats } from './unit-officers/officers';
+import { makeOfficerTemplate, previewOfficers, saveOfficers } from './unit-officers/take-officers';
 import { listUnitCatalogues, loadUnitCatalogue } from './unit-catalogues';
 import { listUnits, removeUnit, saveUnit } from './units';
 
+export { readClusters } from './clusters/store';
+export { readCurrentOfficers, readKnownUnits } from './unit-officers/store';
 export { currentPostTitles } from './current-posts';
 export { createDefaultRegister } from './default-register';
 export { renewRegister } from './renew-register';
 export { readPosts } from './posts';
 export { setToneOrder, toneOrderOf } from './tone-order';
 
-export const councilHandlers: RoomHandlers<'council'> = {
+const councilHandlers: RoomHandlers<'council'> = {
   listBodies,
   saveBody,
   removeBody,
@@ -46,4 +53,33 @@ export const councilHandlers: RoomHandlers<'council'> = {
   exportWrongRows,
   makeTemplate,
   exportList,
+};
+
+const unitOfficersHandlers: RoomHandlers<'unitOfficers'> = {
+  listLeadership,
+  saveOfficer,
+  removeOfficer,
+  saveSeats,
+  renameUnit,
+  saveFormerName,
+  removeFormerName,
+  previewOfficers,
+  saveOfficers,
+  makeOfficerTemplate,
+};
+
+const emulationClustersHandlers: RoomHandlers<'emulationClusters'> = {
+  getClusters,
+  saveCluster,
+  removeCluster,
+  moveUnit,
+  replaceClusters,
+  makeClusterDecision,
+};
+
+/** The rooms of the contract that the register is kept in. */
+export const councilRooms = {
+  council: councilHandlers,
+  unitOfficers: unitOfficersHandlers,
+  emulationClusters: emulationClustersHandlers,
 };

@@ -58,6 +58,8 @@ function fieldsOf(unit: Catalogue['units'][number]): UnitFields {
     address: '',
     validFrom: null,
     validTo: null,
+    oldDistrict: '',
+    population: null,
     note: '',
   };
 }

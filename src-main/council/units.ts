@@ -27,6 +27,8 @@ function unitColumns(fields: UnitFields, order: ToneOrder) {
     address: fields.address,
     valid_from: fields.validFrom,
     valid_to: fields.validTo,
+    old_district: fields.oldDistrict,
+    population: fields.population,
     note: fields.note,
     search_key: searchKey(`${unitFullName(fields.unitType, fields.name)} ${fields.code}`),
     sort_key: textSortKey(fields.name, order),
@@ -43,6 +45,8 @@ export function unitFieldsOf(row: UnitRow): UnitFields {
     address: row.address,
     validFrom: row.valid_from,
     validTo: row.valid_to,
+    oldDistrict: row.old_district,
+    population: row.population,
     note: row.note,
   };
 }
@@ -53,6 +57,7 @@ export function unitChanges(before: UnitFields | null, after: UnitFields): Field
     unitType: UNIT_TYPE_WORDS[fields.unitType],
     validFrom: dayText(fields.validFrom),
     validTo: dayText(fields.validTo),
+    population: fields.population === null ? '' : String(fields.population),
   });
   return changedFields(before === null ? null : shown(before), shown(after), UNIT_LABELS);
 }

@@ -97,6 +97,8 @@ export interface AdministrativeUnitTable {
   created_at: string;
   updated_at: string;
   version: number;
+  old_district: string;
+  population: number | null;
 }
 
 export interface ImportBatchTable {

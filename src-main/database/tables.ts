@@ -21,22 +21,6 @@ import type {
   AgendaSeriesTable,
 } from './session-tables';
 import type {
-  SittingRuleTable,
-  DeputyNumberTable,
-  SittingRecordTable,
-  SittingAttendanceTable,
-  SittingAttendanceEventTable,
-  OpenVoteTable,
-  InterpellationTable,
-  InterpellationPromiseTable,
-  SpeechTable,
-  ItemRecordTable,
-  SessionHallTable,
-  SessionMinutesTable,
-  ResolutionTable,
-  SessionDispatchTable,
-} from './sitting-tables';
-import type {
   TrainingClassTable,
   TrainingSlotTable,
   TrainingQuotaTable,
@@ -53,6 +37,13 @@ import type {
   AdministrativeUnitTable,
   ImportBatchTable,
 } from './register-tables';
+import type {
+  UnitFormerNameTable,
+  UnitOfficerTable,
+  UnitSeatTable,
+  EmulationClusterTable,
+  EmulationClusterUnitTable,
+} from './unit-tables';
 import type {
   ConfidenceVoteTable,
   BallotKindTable,
@@ -78,6 +69,13 @@ export type {
   AdministrativeUnitTable,
   ImportBatchTable,
 } from './register-tables';
+export type {
+  UnitFormerNameTable,
+  UnitOfficerTable,
+  UnitSeatTable,
+  EmulationClusterTable,
+  EmulationClusterUnitTable,
+} from './unit-tables';
 export type { Flag } from './column-types';
 export type {
   SessionTable,
@@ -114,22 +112,6 @@ export type {
   CountMergeTable,
   RecheckSampleTable,
 } from './count-tables';
-export type {
-  SittingRuleTable,
-  DeputyNumberTable,
-  SittingRecordTable,
-  SittingAttendanceTable,
-  SittingAttendanceEventTable,
-  OpenVoteTable,
-  InterpellationTable,
-  InterpellationPromiseTable,
-  SpeechTable,
-  ItemRecordTable,
-  SessionHallTable,
-  SessionMinutesTable,
-  ResolutionTable,
-  SessionDispatchTable,
-} from './sitting-tables';
 export type {
   TrainingClassTable,
   TrainingSlotTable,
@@ -246,6 +228,11 @@ export interface Tables {
   post: PostTable;
   post_holding: PostHoldingTable;
   administrative_unit: AdministrativeUnitTable;
+  unit_former_name: UnitFormerNameTable;
+  unit_officer: UnitOfficerTable;
+  unit_seat: UnitSeatTable;
+  emulation_cluster: EmulationClusterTable;
+  emulation_cluster_unit: EmulationClusterUnitTable;
   import_batch: ImportBatchTable;
   confidence_vote: ConfidenceVoteTable;
   ballot_kind: BallotKindTable;
@@ -282,20 +269,6 @@ export interface Tables {
   attendance_event: AttendanceEventTable;
   agenda_item: AgendaItemTable;
   agenda_series: AgendaSeriesTable;
-  sitting_rule: SittingRuleTable;
-  deputy_number: DeputyNumberTable;
-  sitting_record: SittingRecordTable;
-  sitting_attendance: SittingAttendanceTable;
-  sitting_attendance_event: SittingAttendanceEventTable;
-  open_vote: OpenVoteTable;
-  interpellation: InterpellationTable;
-  interpellation_promise: InterpellationPromiseTable;
-  speech: SpeechTable;
-  item_record: ItemRecordTable;
-  session_hall: SessionHallTable;
-  session_minutes: SessionMinutesTable;
-  resolution: ResolutionTable;
-  session_dispatch: SessionDispatchTable;
   official_document: OfficialDocumentTable;
   document_number: DocumentNumberTable;
   number_series: NumberSeriesTable;

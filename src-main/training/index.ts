@@ -1,6 +1,7 @@
 import type { RoomHandlers } from '../application/context';
 import { createClass, getClass, listClasses, removeClass, saveClass } from './classes';
 import { exportResult } from './export-result';
+import { trainingStatisticsHandlers } from './overview';
 import { getMarks, listMarkEvents, recordAllPresent, recordMark, recordPasted } from './marks';
 import { saveQuotas } from './quotas';
 import { addFromRegister, listPostChoices } from './register-choices';
@@ -11,7 +12,7 @@ import { makeTemplate, previewTrainees, saveTrainees } from './take-list';
 import { removeTrainee, saveEssays, saveTrainee } from './trainees';
 import { addWalkIn, linkWalkIn } from './walk-ins';
 
-export const trainingHandlers: RoomHandlers<'training'> = {
+const trainingHandlers: RoomHandlers<'training'> = {
   listClasses,
   getClass,
   createClass,
@@ -39,4 +40,10 @@ export const trainingHandlers: RoomHandlers<'training'> = {
   exportResult,
   makeSignInSheet,
   getHistory,
+};
+
+/** The rooms of the contract that classes are kept in. */
+export const trainingRooms = {
+  training: trainingHandlers,
+  trainingStatistics: trainingStatisticsHandlers,
 };

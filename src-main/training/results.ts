@@ -15,7 +15,7 @@ import { readQuotas } from './quotas';
 import { findTrainee, traineeRows, unitKeyOf } from './trainee-store';
 
 /** The class as the rules see it; null where there is none. */
-async function resultClass(db: ReadDb, classId: string, now: string): Promise<ResultClass | null> {
+export async function resultClass(db: ReadDb, classId: string, now: string): Promise<ResultClass | null> {
   const row = await findClass(db, classId);
   if (!row) return null;
   const fields = classFieldsOf(row);
@@ -33,6 +33,8 @@ async function resultClass(db: ReadDb, classId: string, now: string): Promise<Re
       fullName: trainee.full_name,
       birthDate: trainee.birth_date,
       post: trainee.post,
+      sex: trainee.sex,
+      ethnicGroup: trainee.ethnic_group,
       unitKey: unitKeyOf(trainee),
       unitLabel: trainee.unit_name === '' ? 'Chưa ghi đơn vị' : trainee.unit_name,
       sortKey: trainee.sort_key,
@@ -46,7 +48,7 @@ async function resultClass(db: ReadDb, classId: string, now: string): Promise<Re
 }
 
 /** Row A16: every unit that existed on the day has its row, and every unit that was given seats. */
-async function unitsOn(
+export async function unitsOn(
   db: ReadDb,
   day: LocalDate,
   quota: ReadonlyMap<string, number>,

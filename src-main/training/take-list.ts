@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { appError, type AppError } from '@shared/contract/error-messages';
-import { unitFullName } from '@shared/council/unit-names';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { findTable, GUIDE_SHEET } from '@shared/list-import/headings';
 import { countStates, type PlannedRow } from '@shared/list-import/model';
 import type { TraineePreview } from '@shared/training/contract';
 import { mappedColumns, TRAINEE_COLUMNS } from '@shared/training/import/columns';
 import { planTrainees, type KnownTrainee, type TraineeIntent } from '@shared/training/import/plan-trainees';
-import type { KnownUnit } from '@shared/training/import/units';
 import type { CommandContext, Handler, TaskContext } from '../application/context';
 import { nextStamp } from '../application/versions';
-import { toneOrderOf } from '../council';
+import { readKnownUnits, toneOrderOf } from '../council';
 import type { ReadDb } from '../database/tables';
 import { PASTED, readSource } from '../spreadsheets/read-source';
 import { writeWorkbook, XLSX_MEDIA_TYPE } from '../spreadsheets/write-workbook';
@@ -29,7 +27,7 @@ interface Planned {
 export const previewTrainees: Handler<'training.previewTrainees'> = async (context, asked) => {
   const found = await readList(context, asked);
   if (!found.ok) return found;
-  const planned = await context.read(({ db }) => plan(db, asked, found.value));
+  const planned = await context.read(({ db, now }) => plan(db, now, asked, found.value));
   return planned.ok ? ok(planned.value.preview) : planned;
 };
 
@@ -37,14 +35,14 @@ export const previewTrainees: Handler<'training.previewTrainees'> = async (conte
 export const saveTrainees: Handler<'training.saveTrainees'> = async (context, { digest, ...asked }) => {
   const found = await readList(context, asked);
   if (!found.ok) return found;
-  const early = await context.read(({ db }) => plan(db, asked, found.value));
+  const early = await context.read(({ db, now }) => plan(db, now, asked, found.value));
   if (!early.ok) return early;
   if (early.value.preview.digest !== digest) return err(appError('training.import-stale'));
   if (intentsOf(early.value).length === 0) return err(appError('training.import-nothing'));
   const backup = await context.safety.makeBackup('import');
   if (!backup.ok) return backup;
   return context.write(async (command) => {
-    const planned = await plan(command.tx, asked, found.value);
+    const planned = await plan(command.tx, command.now, asked, found.value);
     if (!planned.ok) return planned;
     if (planned.value.preview.digest !== digest) return err(appError('training.import-stale'));
     await apply(command, asked.classId, intentsOf(planned.value));
@@ -72,10 +70,10 @@ async function readList(context: TaskContext, asked: Asked): Promise<Result<Foun
   return found.rows.length === 0 ? err(appError('council.import-empty')) : ok(found);
 }
 
-async function plan(db: ReadDb, asked: Asked, found: Found): Promise<Result<Planned, AppError>> {
+async function plan(db: ReadDb, now: string, asked: Asked, found: Found): Promise<Result<Planned, AppError>> {
   if (!(await findClass(db, asked.classId))) return err(appError('not-found'));
   const listed = (await traineeRows(db, asked.classId)).filter((row) => row.link_kind === null);
-  const rows = planTrainees(found.rows, await knownUnits(db), listed.map(knownTrainee));
+  const rows = planTrainees(found.rows, await readKnownUnits(db, now), listed.map(knownTrainee));
   return ok({
     rows,
     preview: {
@@ -97,17 +95,6 @@ const knownTrainee = (row: TraineeRow): KnownTrainee => ({
   fields: traineeFieldsOf(row),
   unitLabel: row.unit_name,
 });
-
-async function knownUnits(db: ReadDb): Promise<KnownUnit[]> {
-  const rows = await db
-    .selectFrom('administrative_unit')
-    .select(['id', 'unit_type', 'name'])
-    .where('valid_to', 'is', null)
-    .orderBy('sort_key')
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id, unit_type, name }) => ({ id, name, fullName: unitFullName(unit_type, name) }));
-}
 
 async function apply(
   context: CommandContext,

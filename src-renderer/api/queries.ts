@@ -2,15 +2,16 @@ import type { AppError } from '@shared/contract/error-messages';
 import type { Input, MethodName, Output } from '@shared/contract/registry';
 import { err, type Result } from '@shared/kernel/result';
 import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { call } from './client';
+import { onReconnected } from './connection';
 import { showError } from './notices';
 import { queryClient } from './query-client';
 import { callKey, fetchCall, type QueryName } from './read-calls';
 import { saveOutcome } from './save-outcome';
 import { savingEnded, savingStarted } from './save-state';
 import { isTouched } from './topics';
-import { Unreachable } from './transport';
+import { transport, Unreachable } from './transport';
 
 export type ActionName = Exclude<MethodName, QueryName>;
 
@@ -85,13 +86,13 @@ const roomOf = (name: MethodName): Room => name.slice(0, name.indexOf('.')) as R
 const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   office: ['profile'],
   council: ['deputy', 'unit'],
+  unitOfficers: ['unit'],
+  emulationClusters: ['unit'],
   sessions: ['session'],
   sessionSteps: ['session'],
   agenda: ['session'],
   deadlineRules: ['deadlineRule'],
   holidays: ['holiday'],
-  sittingRules: ['sittingRule'],
-  rollCall: ['sitting'],
   confidenceVotes: ['vote'],
   paperBallots: ['vote'],
   rehearsal: ['vote'],
@@ -101,6 +102,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   ballotCount: ['vote'],
   countLog: ['vote'],
   training: ['training', 'attendance'],
+  trainingStatistics: ['training'],
   documents: ['document'],
   safety: [],
 };
@@ -142,8 +144,7 @@ export function useCommand<N extends ActionName>(name: N, options: CommandOption
   return { run, running: isPending };
 }
 
-/** One command without React: for writes on every key, whose screen draws its own picture and shows refusals itself. */
-export async function runCommand<N extends ActionName>(
+async function runCommand<N extends ActionName>(
   name: N,
   input: Input<N>,
 ): Promise<Result<Output<N>, AppError>> {
@@ -158,6 +159,12 @@ export async function runCommand<N extends ActionName>(
     if (cause instanceof Unreachable) return err({ code: 'shutting-down' });
     throw cause;
   }
+}
+
+/** Mounted once, by the shell: every announced change refetches what is on screen. */
+export function useChangeEvents(): void {
+  useEffect(() => transport().onChange((event) => void refetchTopics(event.topics)), []);
+  useEffect(() => onReconnected(() => void refetchTopics(['*'])), []);
 }
 
 /** Asks whether the program answers again; the answer is told to whoever listens to the connection. */

@@ -24,9 +24,6 @@ const VOTE_ROOMS = [
   'voteHistory.',
 ];
 
-/** Everything that is counted from what happens while a session sits. */
-const SITTING_ROOMS = ['rollCall.', 'office.getHome'];
-
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   // Names and letterheads of the office stand in its documents, and its lists are in the order that it chose.
   profile: ['office.', 'documents.', 'council.', 'decisionTriggers.', 'paperBallots.'],
@@ -34,17 +31,22 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   deputy: REGISTER,
   person: REGISTER,
   post: REGISTER,
-  unit: ['council.listUnits', 'council.listUnitCatalogues', 'office.', 'training.'],
+  unit: [
+    'council.listUnits',
+    'council.listUnitCatalogues',
+    'unitOfficers.',
+    'emulationClusters.',
+    'office.',
+    'training',
+  ],
   import: REGISTER,
   petition: ['decisionTriggers.'],
-  session: ['sessions.', 'sessionSteps.', 'agenda.', 'office.', ...SITTING_ROOMS],
+  session: ['sessions.', 'sessionSteps.', 'agenda.', 'office.'],
   deadlineRule: ['deadlineRules.'],
   // Every working-day deadline is computed anew.
   holiday: ['holidays.', 'sessions.', 'sessionSteps.', 'office.'],
-  // What happens in the hall: everything that is counted from it.
-  sitting: SITTING_ROOMS,
-  sittingRule: ['sittingRules.', ...SITTING_ROOMS],
-  training: ['training.', 'office.'],
+  // Plans, statistics, payments and forms have rooms of their own: trainingPlans, trainingStatistics …
+  training: ['training', 'office.'],
   // A mark changes neither the class nor its people: the roll and what is counted from it.
   attendance: [
     'training.getMarks',
@@ -52,6 +54,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
     'training.getResult',
     'training.getHistory',
     'training.listClasses',
+    'trainingStatistics.',
   ],
   // The agenda names the votes that its items can be.
   vote: [...VOTE_ROOMS, 'documents.', 'agenda.', 'office.'],

@@ -13,6 +13,7 @@ export const screens: readonly { readonly label: string; readonly to: string }[]
   { label: 'Kết quả lấy phiếu, bỏ phiếu qua các lần', to: '/confidence-votes/history' },
   { label: 'Tập huấn: các lớp', to: '/training' },
   { label: 'Lập lớp tập huấn', to: '/training/new' },
+  { label: 'Thống kê tập huấn', to: '/training/statistics' },
   { label: 'Đại biểu', to: '/council/deputies' },
   { label: 'Thêm đại biểu', to: '/council/deputies?open=new' },
   { label: 'Chức danh và người giữ', to: '/council/posts' },

@@ -107,3 +107,19 @@ export const resultHelp: HelpPage = {
   ],
   law: CERTIFICATE_LAW,
 };
+
+export const statisticsHelp: HelpPage = {
+  title: 'Thống kê tập huấn',
+  purpose:
+    'Mọi lớp của một năm, hoặc mọi năm, cộng lại: theo đơn vị, cụm thi đua, chức vụ, giới tính, dân tộc; từng lớp; ai chưa được tập huấn.',
+  steps: [
+    'Chọn năm, rồi chọn cách xem. Đơn vị nào cũng có dòng, kể cả không có ai dự; các dòng cộng lại bằng số chung.',
+    '“Đơn vị × lớp”: mỗi ô là số người có dự trên số được cử; ô viền đỏ là không có ai, dấu – là không mời.',
+    '“Chưa tập huấn”: người của Thường trực, các Ban (mục Đơn vị) và người được cử mà chưa dự lớp nào; chọn nhóm chức vụ, gõ tên đơn vị.',
+    'Bấm “Xuất Excel”: đúng những dòng, cột đang hiện.',
+  ],
+  keys: [
+    ['/', 'ô tìm'],
+    ['Ctrl+C', 'chép các dòng đang hiện'],
+  ],
+};

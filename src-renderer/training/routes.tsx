@@ -27,6 +27,17 @@ export const trainingRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/training/statistics',
+    component: lazyRouteComponent(() => import('./overview/statistics-page'), 'StatisticsPage'),
+    staticData: {
+      title: 'Thống kê tập huấn',
+      belongsTo: ROOM,
+      wide: true,
+      help: () => import('./help').then((pages) => pages.statisticsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/training/$classId',
     component: lazyRouteComponent(() => import('./info/info-page'), 'InfoPage'),
     staticData: {

@@ -12,12 +12,10 @@ interface PathStepsProps {
   readonly steps: readonly PathStep[];
   /** Absent when the steps only show and do not lead anywhere. */
   readonly onSelect?: (key: string) => void;
-  /** The step whose screens are being looked at, where that is not the current one by itself. */
-  readonly shown?: string;
 }
 
 /** A long task as a path: done, current, open. */
-export function PathSteps({ label, steps, onSelect, shown }: PathStepsProps) {
+export function PathSteps({ label, steps, onSelect }: PathStepsProps) {
   return (
     <nav aria-label={label}>
       <ol className={classes.path}>
@@ -32,12 +30,7 @@ export function PathSteps({ label, steps, onSelect, shown }: PathStepsProps) {
           );
           const current = step.state === 'current' ? ('step' as const) : undefined;
           return (
-            <li
-              key={step.key}
-              className={classes.step}
-              data-state={step.state}
-              data-shown={step.key === shown || undefined}
-            >
+            <li key={step.key} className={classes.step} data-state={step.state}>
               {onSelect ? (
                 <button
                   type="button"

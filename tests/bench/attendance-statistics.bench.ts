@@ -1,5 +1,6 @@
 import { STATUS_CODES, USUAL_RULE, type Slot } from '@shared/training/model';
 import { statisticsClass, type ResultClass } from '@shared/training/result';
+import { trainingOverview } from '@shared/training/overview/overview';
 import { unitStatistics, type StatisticsUnit } from '@shared/training/statistics';
 import { inTurn, median, milliseconds } from './measure';
 import { note, report } from './report';
@@ -10,6 +11,13 @@ import { note, report } from './report';
  * that only counts who was there.
  */
 const CODES = 'ccccccccmskp-';
+const POSTS = [
+  'Chủ tịch HĐND',
+  'Phó Chủ tịch HĐND',
+  'Trưởng Ban KT-NS',
+  'Phó Trưởng Ban VH-XH',
+  'Đại biểu HĐND',
+];
 
 function makeClass(
   number: number,
@@ -38,7 +46,9 @@ function makeClass(
         id: `${number} ${index}`,
         fullName: 'Nguyễn Văn An',
         birthDate: null,
-        post: '',
+        post: POSTS[index % POSTS.length]!,
+        sex: index % 3 === 0 ? 'female' : 'male',
+        ethnicGroup: index % 4 === 0 ? 'Ê Đê' : 'Kinh',
         unitKey: unit.key,
         unitLabel: unit.name,
         sortKey: '',
@@ -67,6 +77,14 @@ type Province = ReturnType<typeof province>;
 
 const statistics = ({ units, classes }: Province) => unitStatistics(units, classes.map(statisticsClass));
 
+/** The same put together by cluster, post, sex and ethnic group too, with every unit × class. */
+const overview = ({ units, classes }: Province) =>
+  trainingOverview(
+    units.map((unit, index) => ({ ...unit, clusterKey: `cluster ${index % 10}` })),
+    Array.from({ length: 10 }, (_, index) => ({ key: `cluster ${index}`, name: `Cụm ${index + 1}` })),
+    classes.map((one) => ({ id: one.id, ...statisticsClass(one) })),
+  );
+
 function countThere({ classes }: Province): number {
   let there = 0;
   for (const { trainees } of classes) {
@@ -89,12 +107,19 @@ function check(given: Province): void {
   if (rows.at(-1)?.standing !== 'sent_nobody') throw new Error('the unit that sent nobody is not shown');
 }
 
-async function measure(what: string, given: Province, most: number, rounds: number): Promise<void> {
-  check(given);
+async function measure(
+  what: string,
+  given: Province,
+  counting: (given: Province) => { readonly total: { readonly filled: number } },
+  checking: (given: Province) => void,
+  most: number,
+  rounds: number,
+): Promise<void> {
+  checking(given);
   let kept = 0;
   const samples = await inTurn(
     { warmUp: 1, rounds },
-    () => milliseconds(() => (kept += statistics(given).total.filled)),
+    () => milliseconds(() => (kept += counting(given).total.filled)),
     () => milliseconds(() => (kept += countThere(given))),
   );
   if (kept === 0) throw new Error('nothing was counted');
@@ -108,10 +133,38 @@ async function measure(what: string, given: Province, most: number, rounds: numb
   });
 }
 
-await measure('statistics of 148 units × 20 classes × 30 000 marks', province(148, 20, 250, 6), 50, 15);
+const PROVINCE = province(148, 20, 250, 6);
+const COUNTRY = province(3321, 200, 300, 34);
+
+const checkOverview = (given: Province): void => {
+  const { clusters, posts, sexes, ethnicGroups, total } = overview(given);
+  for (const rows of [clusters, posts, sexes, ethnicGroups]) {
+    if (rows.reduce((sum, row) => sum + row.filled, 0) !== total.filled) throw new Error('sums differ');
+  }
+};
+
+await measure('statistics of 148 units × 20 classes × 30 000 marks', PROVINCE, statistics, check, 50, 15);
+await measure(
+  'the same by cluster, post, sex, ethnic group and class',
+  PROVINCE,
+  overview,
+  checkOverview,
+  50,
+  15,
+);
 await measure(
   'statistics of 3 321 units, 60 000 people, 2 million marks',
-  province(3321, 200, 300, 34),
+  COUNTRY,
+  statistics,
+  check,
+  500,
+  5,
+);
+await measure(
+  'the country by cluster, post, sex, ethnic group and class',
+  COUNTRY,
+  overview,
+  checkOverview,
   500,
   5,
 );

@@ -75,6 +75,8 @@ test('the projector has a window of its own, which calls, hears of changes and e
         address: '',
         validFrom: null,
         validTo: null,
+        oldDistrict: '',
+        population: null,
         note: '',
       },
     }),

@@ -224,6 +224,18 @@ const UNIT_COLUMNS: readonly ListColumn[] = [
     guide: DAY_GUIDE,
     example: '01/07/2025',
   }),
+  column('oldDistrict', UNIT_LABELS.oldDistrict, {
+    synonyms: ['Huyện', 'Huyện trước sắp xếp', 'Thuộc huyện cũ', 'Đơn vị cấp huyện cũ'],
+    width: 20,
+    guide: 'Huyện, thị xã, thành phố trước 01/7/2025; dùng khi chia cụm thi đua',
+    example: 'Krông Bông',
+  }),
+  column('population', UNIT_LABELS.population, {
+    synonyms: ['Số dân', 'Quy mô dân số', 'Dân số (người)'],
+    width: 12,
+    guide: 'Số người, để xem quy mô các cụm',
+    example: '24500',
+  }),
   column('validTo', UNIT_LABELS.validTo, { synonyms: ['Hiệu lực đến'], width: 14, guide: DAY_GUIDE }),
   NOTE,
 ];

@@ -21,6 +21,8 @@ const EMPTY: Omit<UnitFields, 'name' | 'unitType'> = {
   address: '',
   validFrom: null,
   validTo: null,
+  oldDistrict: '',
+  population: null,
   note: '',
 };
 
@@ -99,7 +101,7 @@ function matchUnit(reader: RowReader, named: NamedUnit, register: UnitIndex): Kn
 
 function unitFields(reader: RowReader, named: NamedUnit, match: KnownUnit | null): UnitFields {
   const before = match ?? EMPTY;
-  const line = (column: 'code' | 'phone' | 'email' | 'address'): string =>
+  const line = (column: 'code' | 'phone' | 'email' | 'address' | 'oldDistrict'): string =>
     cleanText(reader.text(column)) || before[column];
   // The same name typed in another manner (hoà, hòa) is no new name.
   const sameName = match !== null && nameKey(match.name) === nameKey(named.name);
@@ -112,6 +114,8 @@ function unitFields(reader: RowReader, named: NamedUnit, match: KnownUnit | null
     address: line('address'),
     validFrom: reader.day('validFrom') ?? before.validFrom,
     validTo: reader.day('validTo') ?? before.validTo,
+    oldDistrict: line('oldDistrict'),
+    population: reader.count('population') ?? before.population,
     note: reader.text('note') || before.note,
   };
 }
@@ -126,6 +130,8 @@ function shown(fields: UnitFields): Record<string, string> {
     address: fields.address,
     validFrom: shownDay(fields.validFrom),
     validTo: shownDay(fields.validTo),
+    oldDistrict: fields.oldDistrict,
+    population: fields.population === null ? '' : String(fields.population),
     note: fields.note,
   };
 }

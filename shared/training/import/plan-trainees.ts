@@ -15,7 +15,7 @@ import { cleanText } from '../../kernel/vietnamese-text';
 import { TraineeFields } from '../contract';
 import { twinKind, type PossibleTwin } from '../duplicates';
 import { SEX_WORDS } from '../labels';
-import { unitMatcher, type KnownUnit } from './units';
+import { unitMatcher, type KnownUnit } from '../../list-import/known-units';
 
 export interface TraineeIntent {
   readonly traineeId: string | null;

@@ -19,6 +19,8 @@ const EMPTY: UnitFields = {
   address: '',
   validFrom: null,
   validTo: null,
+  oldDistrict: '',
+  population: null,
   note: '',
 };
 

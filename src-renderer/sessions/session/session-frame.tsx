@@ -3,7 +3,6 @@ import { formatDate } from '@shared/kernel/local-date';
 import type { SessionReply } from '@shared/sessions/contract';
 import { sessionPhaseNames, sessionTypeNames } from '@shared/sessions/messages';
 import type { SessionPhase } from '@shared/sessions/model';
-import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { PageHeader } from '../../ui/page-header';
 import { PathSteps, type PathStep } from '../../ui/path-steps';
@@ -11,7 +10,6 @@ import { QueryState } from '../../ui/query-state';
 import { TabsLine } from '../../ui/tabs-line';
 import { dayInWords, distanceInWords } from '../words';
 import { PhaseBadge } from './phase-badge';
-import { partsOf, phaseOfPath } from './session-parts';
 import { useSession } from './session-data';
 
 interface SessionFrameProps {
@@ -38,12 +36,6 @@ function pathOf(phase: SessionPhase): readonly PathStep[] {
 export function SessionFrame({ reply, primary, secondary, children }: SessionFrameProps) {
   const { closingDate, phase, session, today } = reply;
   const base = `/sessions/${session.id}`;
-  const navigate = useNavigate();
-  const shown = phaseOfPath(useLocation({ select: ({ pathname }) => pathname })) ?? phase;
-  const open = (key: string) => {
-    const [first] = partsOf(key as SessionPhase);
-    if (first) void navigate({ to: `${base}/${first.path}` });
-  };
   const about = [
     sessionTypeNames[session.sessionType],
     `khóa ${session.termNumber}`,
@@ -61,10 +53,14 @@ export function SessionFrame({ reply, primary, secondary, children }: SessionFra
         secondary={secondary}
       />
       <Stack gap="lg">
-        <PathSteps label="Các giai đoạn của kỳ họp" steps={pathOf(phase)} shown={shown} onSelect={open} />
+        <PathSteps label="Các giai đoạn của kỳ họp" steps={pathOf(phase)} />
         <TabsLine
           label="Các phần của kỳ họp"
-          tabs={partsOf(shown).map(({ path, label }) => ({ to: `${base}/${path}`, label }))}
+          tabs={[
+            { to: `${base}/steps`, label: 'Việc và hạn' },
+            { to: `${base}/agenda`, label: 'Chương trình' },
+            { to: `${base}/details`, label: 'Thông tin và phiên họp' },
+          ]}
         />
         {children}
       </Stack>

@@ -9,8 +9,8 @@ import { useCall, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
 import { DataGrid, type GridColumn } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
-import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
+import { TrainingTabs } from '../room-tabs';
 import { daysText } from '../words';
 
 const progressText = ({ trainees, slots, heldSlots }: ClassSummary): string =>
@@ -69,7 +69,7 @@ function NewClassButton() {
 function NoClasses() {
   return (
     <>
-      <PageHeader title="Tập huấn" />
+      <TrainingTabs title="Tập huấn" />
       <EmptyState icon={IconSchool} title="Chưa có lớp nào" actions={<NewClassButton />}>
         Lập lớp với đủ các buổi trong một bước, nhập danh sách học viên, điểm danh từng buổi; tỷ lệ, danh sách
         đủ điều kiện và số liệu từng đơn vị do chương trình tính.
@@ -103,7 +103,7 @@ function ClassList({ classes }: { readonly classes: readonly ClassSummary[] }) {
   };
   return (
     <>
-      <PageHeader title="Tập huấn" primary={<NewClassButton />} />
+      <TrainingTabs title="Tập huấn" actions={<NewClassButton />} />
       <DataGrid
         label="Các lớp tập huấn"
         noun="lớp"

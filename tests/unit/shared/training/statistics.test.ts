@@ -12,6 +12,8 @@ const trainee = (unitKey: string, marks: string, rest: Partial<ResultTrainee> = 
   fullName: 'Nguyễn Văn An',
   birthDate: null,
   post: '',
+  sex: null,
+  ethnicGroup: '',
   sortKey: '',
   essay: null,
   unitKey,

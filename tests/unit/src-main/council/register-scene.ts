@@ -51,6 +51,8 @@ export const unit = (fields: Partial<UnitFields> & { name: string }): UnitFields
   address: '',
   validFrom: null,
   validTo: null,
+  oldDistrict: '',
+  population: null,
   note: '',
   ...fields,
 });

@@ -33,7 +33,7 @@ async function addUnits(...names: readonly string[]): Promise<void> {
       address: '',
       note: '',
     } as const;
-    const days = { validFrom: null, validTo: null };
+    const days = { validFrom: null, validTo: null, oldDistrict: '', population: null };
     await app.must('council.saveUnit', { id: null, version: null, fields: { ...fields, ...days } });
   }
 }

@@ -79,6 +79,8 @@ async function addUnit({ keeper }: Started, id: string, name: string): Promise<v
       address: '',
       valid_from: null,
       valid_to: null,
+      old_district: '',
+      population: null,
       note: '',
       search_key: '',
       sort_key: '',

@@ -1,0 +1,214 @@
+import { unitMatcher, type KnownUnit } from '../../list-import/known-units';
+import type { DataRow } from '../../list-import/headings';
+import { listColumn, type ListColumn, type PlannedRow } from '../../list-import/model';
+import {
+  cellTexts,
+  changesBetween,
+  readName,
+  refuseIssues,
+  rowReader,
+  shownDay,
+  type RowReader,
+} from '../../list-import/row-reader';
+import { isReversed } from '../../kernel/period';
+import { moreExact, nameKey, sameBirth } from '../../kernel/same-person';
+import { cleanText, searchKey } from '../../kernel/vietnamese-text';
+import { SEX_WORDS } from '../labels';
+import { OfficerFields } from './contract';
+import { UNIT_POST_WORDS, UNIT_POSTS, type UnitPost } from './posts';
+
+/** The list of standing committees as units send it in: a row for every person and post. */
+export const OFFICER_COLUMNS: readonly ListColumn[] = [
+  listColumn('unit', 'Đơn vị', {
+    synonyms: ['Xã', 'Xã, phường', 'Tên xã', 'Tên đơn vị', 'Địa phương', 'HĐND xã'],
+    required: true,
+    width: 26,
+    guide: 'Tên xã, phường như trong mục Đơn vị; tên cũ cũng nhận ra',
+    example: 'Xã Ea Kao',
+  }),
+  listColumn('post', 'Chức vụ', {
+    synonyms: ['Chức danh', 'Chức danh, chức vụ', 'Chức vụ, chức danh'],
+    required: true,
+    width: 32,
+    guide: Object.values(UNIT_POST_WORDS).join('; '),
+    example: UNIT_POST_WORDS.vice_chair,
+  }),
+  listColumn('fullName', 'Họ và tên', {
+    synonyms: ['Họ tên', 'Họ, tên'],
+    required: true,
+    width: 28,
+    guide: 'Họ, chữ đệm và tên; không ghi học hàm, học vị',
+    example: 'Nguyễn Thị Ánh Tuyết',
+  }),
+  listColumn('birthDate', 'Ngày sinh', {
+    synonyms: ['Ngày tháng năm sinh', 'Ngày, tháng, năm sinh', 'Năm sinh'],
+    width: 14,
+    guide: 'Ngày dạng 05/02/1970, hoặc chỉ năm 1970',
+    example: '05/02/1970',
+  }),
+  listColumn('sex', 'Giới tính', { synonyms: ['Nam/Nữ', 'Nam, nữ', 'Giới'], width: 10, example: 'Nữ' }),
+  listColumn('ethnicGroup', 'Dân tộc', { width: 12, example: 'Kinh' }),
+  listColumn('phone', 'Điện thoại', {
+    synonyms: ['Số điện thoại', 'SĐT', 'ĐT', 'Điện thoại di động'],
+    width: 16,
+    guide: 'Ghi dạng chữ để không mất số 0 đầu',
+  }),
+  listColumn('email', 'Thư điện tử', { synonyms: ['Email', 'E-mail', 'Thư công vụ'], width: 26 }),
+  listColumn('heldFrom', 'Từ ngày', { synonyms: ['Giữ chức từ ngày', 'Ngày bầu'], width: 14 }),
+  listColumn('heldTo', 'Đến ngày', { synonyms: ['Thôi giữ từ ngày', 'Ngày thôi giữ'], width: 14 }),
+  listColumn('note', 'Ghi chú', { width: 24 }),
+];
+
+export interface OfficerIntent {
+  readonly officerId: string | null;
+  readonly unitId: string;
+  readonly fields: OfficerFields;
+}
+
+export interface KnownOfficer {
+  readonly id: string;
+  readonly unitId: string;
+  readonly fields: OfficerFields;
+}
+
+const SEXES = { male: [SEX_WORDS.male], female: [SEX_WORDS.female] } as const;
+
+const EMPTY: Omit<OfficerFields, 'postKind' | 'fullName'> = {
+  sex: null,
+  birthDate: null,
+  ethnicGroup: '',
+  phone: '',
+  email: '',
+  heldFrom: null,
+  heldTo: null,
+  note: '',
+};
+
+/** "Phó trưởng ban KT-NS HĐND xã" → the post; null for what is none of them. */
+export function unitPostOf(text: string): UnitPost | null {
+  const key = searchKey(text)
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
+  const deputy = /\bpho\b/u.test(key);
+  if (/\b(ktns|kt ns|kinh te)\b/u.test(key)) return deputy ? 'economy_deputy_head' : 'economy_head';
+  if (/\b(vhxh|vh xh|van hoa)\b/u.test(key)) return deputy ? 'culture_deputy_head' : 'culture_head';
+  if (/\bubnd\b|\buy ban\b/u.test(key)) return null;
+  if (/\b(chu tich|ct)\b/u.test(key) || /^pct\b/u.test(key)) {
+    return deputy || /^pct\b/u.test(key) ? 'vice_chair' : 'chair';
+  }
+  return null;
+}
+
+/** What every row would do to the units: one more holder, more about one who is known, nothing, or why it cannot be taken. */
+export function planOfficers(
+  rows: readonly DataRow[],
+  units: readonly KnownUnit[],
+  known: readonly KnownOfficer[],
+): PlannedRow<OfficerIntent>[] {
+  const matchUnit = unitMatcher(units);
+  const byUnit = Map.groupBy(known, ({ unitId }) => unitId);
+  const rowOf = new Map<string, number>();
+  return rows.map((row) => {
+    const reader = rowReader(row);
+    const unitId = readUnit(reader, matchUnit);
+    const postKind = readPost(reader);
+    const fullName = readName(reader, 'fullName');
+    const birthDate = reader.birthDate('birthDate', () => null);
+    if (unitId === null || postKind === null) return refused(reader);
+    const key = [unitId, postKind, nameKey(fullName), birthDate ?? ''].join(' ');
+    const earlier = rowOf.get(key);
+    if (earlier !== undefined) reader.refuse('fullName', `Trùng với dòng ${earlier}.`);
+    rowOf.set(key, row.number);
+    const match = (byUnit.get(unitId) ?? []).find(
+      ({ fields }) =>
+        fields.postKind === postKind &&
+        nameKey(fields.fullName) === nameKey(fullName) &&
+        (birthDate === null || fields.birthDate === null || sameBirth(birthDate, fields.birthDate)),
+    );
+    return planned(reader, unitId, fieldsOf(reader, { postKind, fullName, birthDate }, match), match ?? null);
+  });
+}
+
+function readUnit(reader: RowReader, matchUnit: ReturnType<typeof unitMatcher>): string | null {
+  const text = reader.text('unit');
+  const match = matchUnit(text);
+  if (match.type === 'known') return match.unit.id;
+  if (cleanText(text) === '') reader.refuse('unit', 'Thiếu tên đơn vị.');
+  else if (match.type === 'ambiguous') {
+    reader.refuse('unit', `Có nhiều đơn vị trùng tên: ${match.names.join(', ')}; hãy ghi rõ.`);
+  } else reader.refuse('unit', `Mục Đơn vị chưa có “${match.name}”.`);
+  return null;
+}
+
+function readPost(reader: RowReader): UnitPost | null {
+  const post = unitPostOf(reader.text('post'));
+  if (post === null) reader.refuse('post', `Hãy ghi một trong ${UNIT_POSTS.length} chức vụ của tệp mẫu.`);
+  return post;
+}
+
+/** Empty cells leave what is known; a list never erases. */
+function fieldsOf(
+  reader: RowReader,
+  read: Pick<OfficerFields, 'postKind' | 'fullName' | 'birthDate'>,
+  match: KnownOfficer | undefined,
+): OfficerFields {
+  const before = match?.fields ?? { ...EMPTY, ...read };
+  const line = (column: 'ethnicGroup' | 'phone' | 'email' | 'note'): string =>
+    cleanText(reader.text(column)) || before[column];
+  return {
+    postKind: read.postKind,
+    fullName: before.fullName,
+    birthDate: moreExact(read.birthDate, before.birthDate),
+    sex: reader.choice('sex', SEXES) ?? before.sex,
+    ethnicGroup: line('ethnicGroup'),
+    phone: line('phone'),
+    email: line('email'),
+    heldFrom: reader.day('heldFrom') ?? before.heldFrom,
+    heldTo: reader.day('heldTo') ?? before.heldTo,
+    note: line('note'),
+  };
+}
+
+function refused(reader: RowReader): PlannedRow<OfficerIntent> {
+  const { row, reasons } = reader;
+  return {
+    row: { rowNumber: row.number, cells: cellTexts(row), reasons, state: 'wrong', changes: [] },
+    intent: null,
+  };
+}
+
+function planned(
+  reader: RowReader,
+  unitId: string,
+  fields: OfficerFields,
+  match: KnownOfficer | null,
+): PlannedRow<OfficerIntent> {
+  if (isReversed({ from: fields.heldFrom, to: fields.heldTo })) {
+    reader.refuse('heldTo', 'Ngày thôi giữ sớm hơn ngày bắt đầu.');
+  }
+  refuseIssues(reader, OfficerFields.safeParse(fields).error?.issues ?? []);
+  if (reader.reasons.length > 0) return refused(reader);
+  const { row, reasons } = reader;
+  const base = { rowNumber: row.number, cells: cellTexts(row), reasons };
+  const intent = { officerId: match?.id ?? null, unitId, fields };
+  if (!match) return { row: { ...base, state: 'new', changes: [] }, intent };
+  const changes = changesBetween(shownOfficer(match.fields), shownOfficer(fields));
+  if (changes.length === 0) return { row: { ...base, state: 'same', changes }, intent: null };
+  return { row: { ...base, state: 'changed', changes }, intent };
+}
+
+/** The fields of an officer as screens and histories write them. */
+export function shownOfficer(fields: OfficerFields): Record<string, string> {
+  return {
+    post: UNIT_POST_WORDS[fields.postKind],
+    fullName: fields.fullName,
+    birthDate: shownDay(fields.birthDate),
+    sex: fields.sex === null ? '' : SEX_WORDS[fields.sex],
+    ethnicGroup: fields.ethnicGroup,
+    phone: fields.phone,
+    email: fields.email,
+    heldFrom: shownDay(fields.heldFrom),
+    heldTo: shownDay(fields.heldTo),
+    note: fields.note,
+  };
+}

@@ -1,0 +1,41 @@
+import { nameKey } from '../kernel/same-person';
+import { cleanText } from '../kernel/vietnamese-text';
+
+export interface KnownUnit {
+  readonly id: string;
+  /** "Ea Kao" */
+  readonly name: string;
+  /** "Xã Ea Kao" */
+  readonly fullName: string;
+  /** What it was called before, with the word for its kind; a name in use today goes before it. */
+  readonly formerNames?: readonly string[];
+}
+
+export type UnitMatch =
+  | { readonly type: 'known'; readonly unit: KnownUnit }
+  | { readonly type: 'other'; readonly name: string }
+  | { readonly type: 'ambiguous'; readonly names: readonly string[] };
+
+const BODIES =
+  /^(thường trực |các ban |ban )?(hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|uỷ ban nhân dân)\s+/iu;
+
+/** Finds a unit by what a list calls it: "Xã Ea Kao", "Ea Kao", "HĐND xã Ea Kao". What is none stays as written. */
+export function unitMatcher(units: readonly KnownUnit[]): (text: string) => UnitMatch {
+  const byFullName = Map.groupBy(units, (unit) => nameKey(unit.fullName));
+  const byName = Map.groupBy(units, (unit) => nameKey(unit.name));
+  const byFormerName = Map.groupBy(
+    units.flatMap((unit) => (unit.formerNames ?? []).map((name) => ({ unit, key: nameKey(name) }))),
+    ({ key }) => key,
+  );
+  return (text) => {
+    const written = cleanText(text);
+    const bare = written.replace(BODIES, '');
+    for (const key of [nameKey(written), nameKey(bare)]) {
+      const found =
+        byFullName.get(key) ?? byName.get(key) ?? byFormerName.get(key)?.map(({ unit }) => unit) ?? [];
+      if (found.length === 1 && found[0]) return { type: 'known', unit: found[0] };
+      if (found.length > 1) return { type: 'ambiguous', names: found.map(({ fullName }) => fullName) };
+    }
+    return { type: 'other', name: written };
+  };
+}

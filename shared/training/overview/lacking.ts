@@ -1,0 +1,61 @@
+import { nameKey, sameBirth } from '../../kernel/same-person';
+import type { PostGroup } from './post-groups';
+
+/** Somebody whom the office wants to have been trained: holds a post in a unit, or stood on the list of a class. */
+export interface WantedPerson {
+  readonly fullName: string;
+  readonly birthDate: string | null;
+  readonly post: string;
+  readonly postGroup: PostGroup;
+  readonly unitKey: string;
+  readonly unitName: string;
+}
+
+/** Somebody in a class of the period. */
+export interface ClassPerson extends WantedPerson {
+  /** Sat in the room in at least one half day. A substitute sat there for the unit, not for the person. */
+  readonly came: boolean;
+}
+
+export interface Lacking extends WantedPerson {
+  readonly why: 'never_listed' | 'never_came';
+}
+
+export const LACKING_WORDS: Readonly<Record<Lacking['why'], string>> = {
+  never_listed: 'Chưa được cử',
+  never_came: 'Được cử, không dự',
+};
+
+/**
+ * Row A19: who still lacks training. Everybody who holds a post now, and everybody who was on a list, unless they sat in a
+ * class. People are told apart by name, birth date and unit; whoever changed the unit is found by name and whole birth date.
+ */
+export function lackingTraining(
+  holders: readonly WantedPerson[],
+  inClasses: readonly ClassPerson[],
+): readonly Lacking[] {
+  const byName = Map.groupBy(inClasses, ({ fullName }) => nameKey(fullName));
+  const found = holders.flatMap((holder): Lacking[] => {
+    const mine = (byName.get(nameKey(holder.fullName)) ?? []).filter((one) => isSame(holder, one));
+    if (mine.some(({ came }) => came)) return [];
+    return [{ ...holder, why: mine.length > 0 ? 'never_came' : 'never_listed' }];
+  });
+  const known = Map.groupBy(holders, ({ fullName }) => nameKey(fullName));
+  for (const [key, namesakes] of byName) {
+    const said: WantedPerson[] = [...(known.get(key) ?? [])];
+    for (const one of namesakes) {
+      if (namesakes.some((other) => other.came && isSame(other, one))) continue;
+      if (said.some((other) => isSame(other, one))) continue;
+      said.push(one);
+      const { came: _came, ...person } = one;
+      found.push({ ...person, why: 'never_came' });
+    }
+  }
+  return found;
+}
+
+function isSame(left: WantedPerson, right: WantedPerson): boolean {
+  const bothKnown = left.birthDate !== null && right.birthDate !== null;
+  if (left.unitKey === right.unitKey) return !bothKnown || sameBirth(left.birthDate, right.birthDate);
+  return bothKnown && left.birthDate === right.birthDate && left.birthDate.length > 4;
+}

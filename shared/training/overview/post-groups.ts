@@ -1,0 +1,46 @@
+import { searchKey } from '../../kernel/vietnamese-text';
+
+/** The groups by which an office asks who was trained: what people are in the council, however their list writes it. */
+export const POST_GROUPS = [
+  'standing_committee',
+  'economy_board',
+  'culture_board',
+  'other_board',
+  'deputy',
+  'officer',
+  'other',
+] as const;
+export type PostGroup = (typeof POST_GROUPS)[number];
+
+export const POST_GROUP_WORDS: Readonly<Record<PostGroup, string>> = {
+  standing_committee: 'Thường trực HĐND',
+  economy_board: 'Ban Kinh tế - Ngân sách',
+  culture_board: 'Ban Văn hóa - Xã hội',
+  other_board: 'Ban khác của HĐND',
+  deputy: 'Đại biểu HĐND',
+  officer: 'Công chức, văn phòng',
+  other: 'Khác, chưa ghi chức vụ',
+};
+
+/** The first pattern that is found decides; texts are lower case, without diacritics and signs. */
+const PATTERNS: readonly (readonly [RegExp, PostGroup])[] = [
+  [/\bchu tich (hdnd|hoi dong nhan dan)\b|\bthuong truc\b/u, 'standing_committee'],
+  [/\bban (kinh te|ktns|kt ns)\b|\b(ktns|kt ns)\b/u, 'economy_board'],
+  [/\bban (van hoa|vhxh|vh xh)\b|\b(vhxh|vh xh)\b/u, 'culture_board'],
+  [/\b(chuyen vien|cong chuc|van phong|van thu)\b/u, 'officer'],
+  [/\b(ubnd|uy ban nhan dan)\b/u, 'other'],
+  [/\bban (phap che|dan toc|do thi)\b|\b(truong ban|uy vien)\b/u, 'other_board'],
+  [/\bdai bieu\b/u, 'deputy'],
+  [/\bchu tich\b/u, 'standing_committee'],
+];
+
+/**
+ * "Phó Trưởng Ban KT-NS HĐND xã" is of the economy board, "Phó Chủ tịch HĐND" of the standing committee. Whoever holds two
+ * posts is counted by the one that stands higher in that committee.
+ */
+export function postGroupOf(post: string): PostGroup {
+  const key = searchKey(post)
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
+  return PATTERNS.find(([pattern]) => pattern.test(key))?.[1] ?? 'other';
+}

@@ -1,0 +1,72 @@
+import type { AppError } from '@shared/contract/error-messages';
+import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { err, ok, type Result } from '@shared/kernel/result';
+import {
+  DEFAULT_SYMBOL_PATTERN,
+  documentSymbol,
+  signer,
+  type OfficialDocument,
+  type PaperContext,
+} from '@shared/official-documents';
+import type { Artifact } from '@shared/contract/fields';
+import type { QueryContext, TaskContext } from '../application/context';
+import { slug } from './room/file-names';
+import { loadOfficeNames } from './room/office-names';
+import { MEDIA_TYPES, renderFile } from './room/render';
+
+export type PaperFormat = 'pdf' | 'docx' | 'xlsx';
+
+/** What a paper is made with that gets no number and is not kept: blanks where the office writes by hand, its usual signer. */
+export async function unkeptContext(
+  { db, now, program }: QueryContext,
+  kind: string,
+): Promise<Result<PaperContext, AppError>> {
+  const office = await loadOfficeNames(db);
+  if (!office.ok) return office;
+  const { council, numberPatterns, placeName, standingAbbreviation, wholeFoot } = office.value;
+  const patternFor = (wanted: string) =>
+    numberPatterns.find((entry) => entry.documentKind === wanted)?.pattern;
+  return ok({
+    draftMark: 'DỰ THẢO',
+    council,
+    issue: {
+      symbol: documentSymbol(patternFor(kind) ?? patternFor('') ?? DEFAULT_SYMBOL_PATTERN, {
+        number: null,
+        year: null,
+        kind,
+        body: standingAbbreviation,
+      }),
+      date: null,
+      place: placeName,
+      recipients: ['Thường trực HĐND', 'Các cơ quan, đơn vị có tên trên', 'Lưu: VT'],
+      signer: signer({
+        authority: 'on_behalf',
+        body: 'Thường trực Hội đồng nhân dân',
+        post: 'Chủ tịch',
+        name: '',
+      }),
+      remarks: '',
+      extraBases: [],
+    },
+    verification: {
+      program: `Thường Trực ${program.version}`,
+      madeAt: `${localTimeOf(now)} ngày ${formatDate(localDateOf(now))}`,
+      operator: '',
+      checkCode: '–',
+      always: wholeFoot,
+    },
+  });
+}
+
+/** The paper as a file to take away. */
+export async function unkeptFile(
+  context: TaskContext,
+  model: OfficialDocument,
+  format: PaperFormat,
+  name: string,
+): Promise<Result<Artifact, AppError>> {
+  const bytes = await renderFile(model, format, context.adapters.pdfPrinter);
+  if (!bytes.ok) return err(bytes.error);
+  const fileName = `${slug(name).slice(0, 80)}.${format}`;
+  return ok(context.files.put({ fileName, mediaType: MEDIA_TYPES[format], bytes: bytes.value }));
+}
