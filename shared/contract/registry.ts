@@ -16,6 +16,8 @@ import { agendaContract } from '../sessions/agenda/contract';
 import { sessionsContract } from '../sessions/contract';
 import { deadlineRulesContract, sessionStepsContract } from '../sessions/deadlines/contract';
 import { holidaysContract } from '../sessions/holidays/contract';
+import { rollCallContract } from '../sessions/roll-call/contract';
+import { sittingRulesContract } from '../sessions/sitting-rules/contract';
 import { trainingContract } from '../training/contract';
 import { trainingStatisticsContract } from '../training/overview/contract';
 import type { InputOf, OutputOf } from './define';
@@ -31,6 +33,8 @@ export const registry = {
   agenda: agendaContract,
   deadlineRules: deadlineRulesContract,
   holidays: holidaysContract,
+  sittingRules: sittingRulesContract,
+  rollCall: rollCallContract,
   confidenceVotes: confidenceVotesContract,
   paperBallots: paperBallotsContract,
   rehearsal: rehearsalContract,

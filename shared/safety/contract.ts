@@ -67,6 +67,8 @@ export const HistoryEntity = z.enum([
   'unit',
   'vote',
   'session',
+  'sitting',
+  'sittingRule',
   'deadlineRule',
   'holiday',
   'petition',

@@ -15,6 +15,11 @@ export const sessionErrors = {
     `Việc “${p['title'] ?? ''}” tính ngày từ việc này; hãy sửa việc đó.`,
   'agenda.not-empty': () => 'Chương trình đã có mục; mẫu chỉ dùng cho chương trình trống.',
   'agenda.changed': () => 'Chương trình vừa được sửa ở nơi khác; hãy xem lại.',
+  'session.sitting-held': () => 'Phiên này đã điểm danh; không bỏ được.',
+  'session.held': () => 'Kỳ họp đã có điểm danh hoặc nghị quyết; không xóa được.',
+  'roll.mark-changed': () => 'Điểm danh vừa được ghi ở nơi khác; hãy xem lại.',
+  'roll.reason-needed': () => 'Sửa điểm danh đã chốt thì phải ghi lý do.',
+  'roll.not-complete': (p: ErrorParams) => `Còn ${p['count'] ?? ''} đại biểu chưa ghi; hãy ghi rồi chốt.`,
   'holiday.day-taken': () => 'Ngày này đã được ghi; hãy sửa dòng đã có.',
 } as const;
 

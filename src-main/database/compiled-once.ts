@@ -1,5 +1,5 @@
 import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
-import type { Tables } from './tables';
+import type { ReadDb, Tables } from './tables';
 
 /** Stands where a parameter goes while the query is built. */
 class Place {
@@ -22,4 +22,13 @@ export function compiledOnce<P extends object, Row>(
     );
     return db.executeQuery({ ...known, parameters: values });
   };
+}
+
+/** The same for readers: built with what a reader may do, so that it only reads, whichever handle it is given. */
+export function readOnce<P extends object, Row>(
+  build: (db: ReadDb, parameters: P) => Compilable<Row>,
+): (db: ReadDb, parameters: P) => Promise<readonly Row[]> {
+  const run = compiledOnce(build);
+  // A reader's handle is a Kysely of which it sees less.
+  return async (db, parameters) => (await run(db as Kysely<Tables>, parameters)).rows;
 }

@@ -21,6 +21,22 @@ import type {
   AgendaSeriesTable,
 } from './session-tables';
 import type {
+  SittingRuleTable,
+  DeputyNumberTable,
+  SittingRecordTable,
+  SittingAttendanceTable,
+  SittingAttendanceEventTable,
+  OpenVoteTable,
+  InterpellationTable,
+  InterpellationPromiseTable,
+  SpeechTable,
+  ItemRecordTable,
+  SessionHallTable,
+  SessionMinutesTable,
+  ResolutionTable,
+  SessionDispatchTable,
+} from './sitting-tables';
+import type {
   TrainingClassTable,
   TrainingSlotTable,
   TrainingQuotaTable,
@@ -112,6 +128,22 @@ export type {
   CountMergeTable,
   RecheckSampleTable,
 } from './count-tables';
+export type {
+  SittingRuleTable,
+  DeputyNumberTable,
+  SittingRecordTable,
+  SittingAttendanceTable,
+  SittingAttendanceEventTable,
+  OpenVoteTable,
+  InterpellationTable,
+  InterpellationPromiseTable,
+  SpeechTable,
+  ItemRecordTable,
+  SessionHallTable,
+  SessionMinutesTable,
+  ResolutionTable,
+  SessionDispatchTable,
+} from './sitting-tables';
 export type {
   TrainingClassTable,
   TrainingSlotTable,
@@ -269,6 +301,20 @@ export interface Tables {
   attendance_event: AttendanceEventTable;
   agenda_item: AgendaItemTable;
   agenda_series: AgendaSeriesTable;
+  sitting_rule: SittingRuleTable;
+  deputy_number: DeputyNumberTable;
+  sitting_record: SittingRecordTable;
+  sitting_attendance: SittingAttendanceTable;
+  sitting_attendance_event: SittingAttendanceEventTable;
+  open_vote: OpenVoteTable;
+  interpellation: InterpellationTable;
+  interpellation_promise: InterpellationPromiseTable;
+  speech: SpeechTable;
+  item_record: ItemRecordTable;
+  session_hall: SessionHallTable;
+  session_minutes: SessionMinutesTable;
+  resolution: ResolutionTable;
+  session_dispatch: SessionDispatchTable;
   official_document: OfficialDocumentTable;
   document_number: DocumentNumberTable;
   number_series: NumberSeriesTable;

@@ -11,6 +11,7 @@ import { changedFields } from '../application/audit';
 import type { CommandContext, FieldChange, Outcome, QueryContext } from '../application/context';
 import { numberTaken } from './create-session';
 import { loadWorkCalendar } from './holidays';
+import type { ReadDb } from '../database/tables';
 import { answerWith, readableFields, SESSION_LABELS, sessionAtVersion } from './session-changes';
 import { loadSession, sittingRow } from './session-store';
 import { daysOf, loadSteps } from './step-store';
@@ -116,6 +117,7 @@ export async function saveSittings(
   const sittings = input.sittings.map((entry): Sitting => ({ ...entry, id: entry.id ?? context.newId() }));
   const kept = new Set(sittings.map(({ id }) => id));
   const gone = session.sittings.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  if (await anyHeld(context.tx, gone)) return err(appError('session.sitting-held'));
   // Items of the agenda stand in a sitting: a row that stays is changed, never made anew.
   if (gone.length > 0) await context.tx.deleteFrom('session_sitting').where('id', 'in', gone).execute();
   for (const sitting of sittings) {
@@ -138,6 +140,26 @@ export async function saveSittings(
   ]);
 }
 
+/** Whether any of these sittings has a roll: what was recorded is never deleted. */
+async function anyHeld(db: ReadDb, sittingIds: readonly string[]): Promise<boolean> {
+  if (sittingIds.length === 0) return false;
+  const event = await db
+    .selectFrom('sitting_attendance_event')
+    .select('id')
+    .where('sitting_id', 'in', sittingIds)
+    .executeTakeFirst();
+  return event !== undefined;
+}
+
+async function hasResolutions(db: ReadDb, sessionId: string): Promise<boolean> {
+  const resolution = await db
+    .selectFrom('resolution')
+    .select('id')
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  return resolution !== undefined;
+}
+
 function sittingInWords({ date, part, kind, startTime, endTime, note }: Sitting): string {
   const times = [startTime, endTime].filter((time) => time !== '').join('–');
   const words = [`${dayPartNames[part]} ${formatDate(date)}`, sittingKindNames[kind], times, note];
@@ -150,6 +172,10 @@ export async function removeSession(
 ): Outcome<Record<never, never>> {
   const found = await sessionAtVersion(context, input);
   if (!found.ok) return found;
+  const sittingIds = found.value.sittings.map(({ id }) => id);
+  if ((await anyHeld(context.tx, sittingIds)) || (await hasResolutions(context.tx, input.sessionId))) {
+    return err(appError('session.held'));
+  }
   await context.tx.deleteFrom('session').where('id', '=', input.sessionId).execute();
   context.audit({
     entity: 'session',

@@ -2,16 +2,15 @@ import type { AppError } from '@shared/contract/error-messages';
 import type { Input, MethodName, Output } from '@shared/contract/registry';
 import { err, type Result } from '@shared/kernel/result';
 import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { call } from './client';
-import { onReconnected } from './connection';
 import { showError } from './notices';
 import { queryClient } from './query-client';
 import { callKey, fetchCall, type QueryName } from './read-calls';
 import { saveOutcome } from './save-outcome';
 import { savingEnded, savingStarted } from './save-state';
 import { isTouched } from './topics';
-import { transport, Unreachable } from './transport';
+import { Unreachable } from './transport';
 
 export type ActionName = Exclude<MethodName, QueryName>;
 
@@ -93,6 +92,8 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   agenda: ['session'],
   deadlineRules: ['deadlineRule'],
   holidays: ['holiday'],
+  sittingRules: ['sittingRule'],
+  rollCall: ['sitting'],
   confidenceVotes: ['vote'],
   paperBallots: ['vote'],
   rehearsal: ['vote'],
@@ -144,7 +145,8 @@ export function useCommand<N extends ActionName>(name: N, options: CommandOption
   return { run, running: isPending };
 }
 
-async function runCommand<N extends ActionName>(
+/** One command without React: for writes on every key, whose screen draws its own picture and shows refusals itself. */
+export async function runCommand<N extends ActionName>(
   name: N,
   input: Input<N>,
 ): Promise<Result<Output<N>, AppError>> {
@@ -159,12 +161,6 @@ async function runCommand<N extends ActionName>(
     if (cause instanceof Unreachable) return err({ code: 'shutting-down' });
     throw cause;
   }
-}
-
-/** Mounted once, by the shell: every announced change refetches what is on screen. */
-export function useChangeEvents(): void {
-  useEffect(() => transport().onChange((event) => void refetchTopics(event.topics)), []);
-  useEffect(() => onReconnected(() => void refetchTopics(['*'])), []);
 }
 
 /** Asks whether the program answers again; the answer is told to whoever listens to the connection. */

@@ -24,6 +24,9 @@ const VOTE_ROOMS = [
   'voteHistory.',
 ];
 
+/** Everything that is counted from what happens while a session sits. */
+const SITTING_ROOMS = ['rollCall.', 'office.getHome'];
+
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   // Names and letterheads of the office stand in its documents, and its lists are in the order that it chose.
   profile: ['office.', 'documents.', 'council.', 'decisionTriggers.', 'paperBallots.'],
@@ -41,10 +44,13 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   ],
   import: REGISTER,
   petition: ['decisionTriggers.'],
-  session: ['sessions.', 'sessionSteps.', 'agenda.', 'office.'],
+  session: ['sessions.', 'sessionSteps.', 'agenda.', 'office.', ...SITTING_ROOMS],
   deadlineRule: ['deadlineRules.'],
   // Every working-day deadline is computed anew.
   holiday: ['holidays.', 'sessions.', 'sessionSteps.', 'office.'],
+  // What happens in the hall: everything that is counted from it.
+  sitting: SITTING_ROOMS,
+  sittingRule: ['sittingRules.', ...SITTING_ROOMS],
   // Plans, statistics, payments and forms have rooms of their own: trainingPlans, trainingStatistics …
   training: ['training', 'office.'],
   // A mark changes neither the class nor its people: the roll and what is counted from it.

@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { Link, Outlet, useMatches, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useChangeEvents } from '../api/queries';
+import { useChangeEvents } from '../api/announcements';
 import { SaveStateText } from '../ui/save-state-text';
 import iconUrl from './icon.svg';
 import { ConnectionBanner } from './connection-banner';

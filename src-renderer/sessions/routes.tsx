@@ -9,6 +9,10 @@ function NewSearch({ copy }: Record<string, unknown>): { readonly copy?: string 
   return typeof copy === 'string' && /^[0-9a-f-]{36}$/u.test(copy) ? { copy } : {};
 }
 
+function SittingSearch({ sitting }: Record<string, unknown>): { readonly sitting?: string } {
+  return typeof sitting === 'string' && /^[0-9a-f-]{36}$/u.test(sitting) ? { sitting } : {};
+}
+
 function YearSearch({ year }: Record<string, unknown>): { readonly year?: number } {
   return typeof year === 'number' && Number.isInteger(year) && year >= 1990 && year <= 2200 ? { year } : {};
 }
@@ -65,6 +69,17 @@ export const sessionRoutes = [
       title: 'Thông tin và phiên họp',
       belongsTo: ROOM,
       help: () => import('./help').then((pages) => pages.detailsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/roll-call',
+    validateSearch: SittingSearch,
+    component: lazyRouteComponent(() => import('./roll-call/roll-call-page'), 'RollCallPage'),
+    staticData: {
+      title: 'Điểm danh',
+      belongsTo: ROOM,
+      help: () => import('./sitting-help').then((pages) => pages.rollCallHelp),
     },
   }),
   createRoute({

@@ -12,10 +12,12 @@ interface PathStepsProps {
   readonly steps: readonly PathStep[];
   /** Absent when the steps only show and do not lead anywhere. */
   readonly onSelect?: (key: string) => void;
+  /** The step whose screens are being looked at, where that is not the current one by itself. */
+  readonly shown?: string;
 }
 
 /** A long task as a path: done, current, open. */
-export function PathSteps({ label, steps, onSelect }: PathStepsProps) {
+export function PathSteps({ label, steps, onSelect, shown }: PathStepsProps) {
   return (
     <nav aria-label={label}>
       <ol className={classes.path}>
@@ -30,7 +32,12 @@ export function PathSteps({ label, steps, onSelect }: PathStepsProps) {
           );
           const current = step.state === 'current' ? ('step' as const) : undefined;
           return (
-            <li key={step.key} className={classes.step} data-state={step.state}>
+            <li
+              key={step.key}
+              className={classes.step}
+              data-state={step.state}
+              data-shown={step.key === shown || undefined}
+            >
               {onSelect ? (
                 <button
                   type="button"

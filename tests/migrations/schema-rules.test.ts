@@ -103,6 +103,7 @@ describe('table interfaces', () => {
     'vote-tables',
     'count-tables',
     'session-tables',
+    'sitting-tables',
     'training-tables',
     'unit-tables',
   ]

@@ -7,7 +7,9 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
-import type { ReadDb } from '../../database/tables';
+import type { Selectable } from 'kysely';
+import { compiledOnce, readOnce } from '../../database/compiled-once';
+import type { BallotEntryTable, ReadDb } from '../../database/tables';
 import { appendLog } from '../log/append-log';
 import { lockedError } from '../vote-changes';
 import { canEditTally } from '@shared/confidence-votes/state';
@@ -15,9 +17,8 @@ import { countStatus } from './count-status';
 import { voteInCount } from './kinds';
 import { allowedOperator, type SignedIn } from './sign-ins';
 
-/** The stack, its vote, and how many people stand on its ballots: all that closing a ballot needs, in one read. */
-async function findBatch(db: ReadDb, batchId: string) {
-  return db
+const selectBatch = readOnce((db, { batchId }: { readonly batchId: string }) =>
+  db
     .selectFrom('ballot_batch as batch')
     .innerJoin('confidence_vote as vote', 'vote.id', 'batch.vote_id')
     .select([
@@ -37,24 +38,50 @@ async function findBatch(db: ReadDb, batchId: string) {
         .where('included', '=', 1)
         .as('persons'),
     )
-    .where('batch.id', '=', batchId)
-    .executeTakeFirst();
+    .where('batch.id', '=', batchId),
+);
+
+/** The stack, its vote, and how many people stand on its ballots: all that closing a ballot needs, in one read. */
+async function findBatch(db: ReadDb, batchId: string) {
+  const [batch] = await selectBatch(db, { batchId });
+  return batch;
 }
 
 type Batch = NonNullable<Awaited<ReturnType<typeof findBatch>>>;
 
-/** Numbers of this stack that already have a live entry of this number. */
-async function typedNumbers(db: ReadDb, batch: Batch, entryNo: number): Promise<ReadonlySet<number>> {
-  const rows = await db
+interface Numbers {
+  readonly kindId: string;
+  readonly first: number;
+  readonly behindLast: number;
+  readonly entryNo: number;
+  /** A ballot all of whose entries are asked for. */
+  readonly ballotNo: number;
+}
+
+const selectEntries = readOnce((db, { kindId, first, behindLast, entryNo, ballotNo }: Numbers) =>
+  db
     .selectFrom('ballot_entry')
-    .select('ballot_no')
-    .where('ballot_kind_id', '=', batch.ballot_kind_id)
-    .where('entry_no', '=', entryNo)
-    .where('ballot_no', '>=', batch.first_no)
-    .where('ballot_no', '<', batch.first_no + batch.size)
+    .select(['ballot_no', 'entry_no', 'operator_id', 'marks', 'invalid_reason'])
+    .where('ballot_kind_id', '=', kindId)
+    .where('ballot_no', '>=', first)
+    .where('ballot_no', '<', behindLast)
     .where('voided_at', 'is', null)
-    .execute();
-  return new Set(rows.map((row) => row.ballot_no));
+    .where((eb) => eb.or([eb('entry_no', '=', entryNo), eb('ballot_no', '=', ballotNo)])),
+);
+
+/** Live entries of this number in a stack, and every entry of one of its ballots. */
+async function entriesIn(db: ReadDb, batch: Batch, entryNo: number, ballotNo = 0) {
+  const rows = await selectEntries(db, {
+    kindId: batch.ballot_kind_id,
+    first: batch.first_no,
+    behindLast: batch.first_no + batch.size,
+    entryNo,
+    ballotNo,
+  });
+  return {
+    typed: new Set(rows.filter((row) => row.entry_no === entryNo).map((row) => row.ballot_no)),
+    ofBallot: rows.filter((row) => row.ballot_no === ballotNo),
+  };
 }
 
 const numbersOfBatch = (batch: Batch): readonly number[] =>
@@ -78,7 +105,7 @@ export async function nextBallot(
   if (!operator.ok) return operator;
   const entryNo = typistEntry(operator.value, batch.entries);
   if (!entryNo.ok) return entryNo;
-  const typed = await typedNumbers(db, batch, entryNo.value);
+  const { typed } = await entriesIn(db, batch, entryNo.value);
   return ok({
     batchId,
     ballotKindId: batch.ballot_kind_id,
@@ -122,17 +149,9 @@ export async function closeBallot(
   const { ballotNo, marks, invalidReason } = input;
   const fits = invalidReason === null ? marksFit(batch.procedure, batch.persons ?? 0, marks) : marks === '';
   if (!fits) return err(appError('ballots.wrong-marks'));
-  const typed = await typedNumbers(tx, batch, entryNo.value);
   const numbers = numbersOfBatch(batch);
   if (!numbers.includes(ballotNo)) return err(appError('not-found'));
-
-  const others = await tx
-    .selectFrom('ballot_entry')
-    .select(['entry_no', 'operator_id', 'marks', 'invalid_reason'])
-    .where('ballot_kind_id', '=', batch.ballot_kind_id)
-    .where('ballot_no', '=', ballotNo)
-    .where('voided_at', 'is', null)
-    .execute();
+  const { typed, ofBallot: others } = await entriesIn(tx, batch, entryNo.value, ballotNo);
   const own = others.find((entry) => entry.entry_no === entryNo.value);
   if (own) {
     // The second sending of a ballot whose first answer was lost.
@@ -155,6 +174,28 @@ export async function closeBallot(
   });
 }
 
+type TypedEntry = Omit<Selectable<BallotEntryTable>, 'source' | 'voided_at' | 'void_reason'>;
+
+const insertEntry = compiledOnce((tx, row: TypedEntry) =>
+  tx.insertInto('ballot_entry').values({
+    id: row.id,
+    vote_id: row.vote_id,
+    ballot_kind_id: row.ballot_kind_id,
+    ballot_no: row.ballot_no,
+    entry_no: row.entry_no,
+    source: 'typed',
+    operator_id: row.operator_id,
+    marks: row.marks,
+    invalid_reason: row.invalid_reason,
+    keys: row.keys,
+    duration_ms: row.duration_ms,
+    closed_at: row.closed_at,
+    origin: row.origin,
+    voided_at: null,
+    void_reason: '',
+  }),
+);
+
 async function writeEntry(
   context: CommandContext,
   batch: Batch,
@@ -176,26 +217,20 @@ async function writeEntry(
     keys,
     durationMs,
   });
-  await context.tx
-    .insertInto('ballot_entry')
-    .values({
-      id,
-      vote_id: batch.vote_id,
-      ballot_kind_id: batch.ballot_kind_id,
-      ballot_no: ballotNo,
-      entry_no: entryNo,
-      source: 'typed',
-      operator_id: operator.id,
-      marks,
-      invalid_reason: invalidReason,
-      keys,
-      duration_ms: durationMs,
-      closed_at: context.now,
-      origin,
-      voided_at: null,
-      void_reason: '',
-    })
-    .execute();
+  await insertEntry(context.tx, {
+    id,
+    vote_id: batch.vote_id,
+    ballot_kind_id: batch.ballot_kind_id,
+    ballot_no: ballotNo,
+    entry_no: entryNo,
+    operator_id: operator.id,
+    marks,
+    invalid_reason: invalidReason,
+    keys,
+    duration_ms: durationMs,
+    closed_at: context.now,
+    origin,
+  });
   context.audit({
     entity: 'vote',
     entityId: batch.vote_id,

@@ -3,6 +3,7 @@ import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
 import type { OperatorRole } from '@shared/confidence-votes/ballots/model';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { err, ok, type Result } from '@shared/kernel/result';
+import { readOnce } from '../../database/compiled-once';
 import type { ReadDb } from '../../database/tables';
 import { tokenHash } from '../log/codes';
 
@@ -14,16 +15,19 @@ export interface SignedIn {
   readonly practised: boolean;
 }
 
-/** Whose token this is, as long as the person is signed in and still works here. */
-export async function operatorOf(db: ReadDb, token: string): Promise<Result<SignedIn, AppError>> {
-  const row = await db
+const selectSignedIn = readOnce((db, sign: { readonly tokenHash: string }) =>
+  db
     .selectFrom('operator_sign_in as sign_in')
     .innerJoin('count_operator as operator', 'operator.id', 'sign_in.operator_id')
     .select(['operator.id', 'operator.vote_id', 'operator.name', 'operator.role', 'operator.practised_at'])
-    .where('sign_in.token_hash', '=', tokenHash(token))
+    .where('sign_in.token_hash', '=', sign.tokenHash)
     .where('sign_in.signed_out_at', 'is', null)
-    .where('operator.active', '=', 1)
-    .executeTakeFirst();
+    .where('operator.active', '=', 1),
+);
+
+/** Whose token this is, as long as the person is signed in and still works here. */
+export async function operatorOf(db: ReadDb, token: string): Promise<Result<SignedIn, AppError>> {
+  const [row] = await selectSignedIn(db, { tokenHash: tokenHash(token) });
   if (!row) return err(appError('ballots.signed-out'));
   return ok({
     id: row.id,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CommandContext } from '../../application/context';
+import { compiledOnce, readOnce } from '../../database/compiled-once';
 import { originOf } from '../../database/origin';
 import type { CountLogTable } from '../../database/tables';
 
@@ -36,6 +37,30 @@ export function hashOfLine(line: LogLine): string {
     .digest('hex');
 }
 
+const selectLastLine = readOnce((db, chain: { readonly voteId: string; readonly origin: string }) =>
+  db
+    .selectFrom('count_log')
+    .select(['seq', 'hash'])
+    .where('vote_id', '=', chain.voteId)
+    .where('origin', '=', chain.origin)
+    .orderBy('seq', 'desc')
+    .limit(1),
+);
+
+const insertLine = compiledOnce(
+  (tx, line: LogLine & { readonly eventKind: CountEventKind; readonly hash: string }) =>
+    tx.insertInto('count_log').values({
+      vote_id: line.voteId,
+      origin: line.origin,
+      seq: line.seq,
+      at: line.at,
+      event_kind: line.eventKind,
+      payload: line.payload,
+      previous_hash: line.previousHash,
+      hash: line.hash,
+    }),
+);
+
 /** Row T28: appends one line to this PC's chain of a vote, in the transaction of the command. */
 export async function appendLog(
   context: CommandContext,
@@ -44,14 +69,7 @@ export async function appendLog(
   payload: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly origin: string; readonly seq: number; readonly hash: string }> {
   const origin = await originOf(context.tx);
-  const last = await context.tx
-    .selectFrom('count_log')
-    .select(['seq', 'hash'])
-    .where('vote_id', '=', voteId)
-    .where('origin', '=', origin)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const [last] = await selectLastLine(context.tx, { voteId, origin });
   const line: LogLine = {
     voteId,
     origin,
@@ -62,18 +80,6 @@ export async function appendLog(
     previousHash: last?.hash ?? '',
   };
   const hash = hashOfLine(line);
-  await context.tx
-    .insertInto('count_log')
-    .values({
-      vote_id: line.voteId,
-      origin,
-      seq: line.seq,
-      at: line.at,
-      event_kind: eventKind,
-      payload: line.payload,
-      previous_hash: line.previousHash,
-      hash,
-    })
-    .execute();
+  await insertLine(context.tx, { ...line, eventKind, hash });
   return { origin, seq: line.seq, hash };
 }

@@ -62,6 +62,26 @@ const words: Readonly<Record<keyof Tables, TableWords>> = {
   attendance_event: { file: 'lan-ghi-diem-danh', about: 'Mọi lần ghi, sửa điểm danh: ai, lúc nào, vì sao' },
   agenda_item: { file: 'chuong-trinh-ky-hop', about: 'Các mục của chương trình kỳ họp' },
   agenda_series: { file: 'ma-muc-chuong-trinh', about: 'Số mã mục đã dùng của từng kỳ họp' },
+  sitting_rule: {
+    file: 'quy-tac-phien-hop',
+    about: 'Tỷ lệ thông qua, số đại biểu tối thiểu, thời gian phát biểu đã sửa',
+  },
+  deputy_number: { file: 'so-the-dai-bieu', about: 'Số thẻ của từng đại biểu' },
+  sitting_record: { file: 'dien-bien-phien', about: 'Phiên mở, kết thúc, chốt điểm danh lúc nào' },
+  sitting_attendance: { file: 'diem-danh-ky-hop', about: 'Có mặt, vắng của đại biểu từng phiên' },
+  sitting_attendance_event: {
+    file: 'lan-diem-danh-ky-hop',
+    about: 'Mọi lần ghi, sửa điểm danh đại biểu: ai, lúc nào, vì sao',
+  },
+  open_vote: { file: 'bieu-quyet', about: 'Các lượt biểu quyết, số phiếu, tỷ lệ phải đạt, căn cứ' },
+  interpellation: { file: 'chat-van', about: 'Chất vấn và trả lời' },
+  interpellation_promise: { file: 'loi-hua', about: 'Lời hứa, trả lời bằng văn bản, hạn và ngày xong' },
+  speech: { file: 'phat-bieu', about: 'Danh sách phát biểu, thời gian' },
+  item_record: { file: 'dien-bien-muc', about: 'Từng mục: giờ thực tế, ghi chép của thư ký' },
+  session_hall: { file: 'dieu-hanh', about: 'Mục đang họp và nội dung màn chiếu' },
+  session_minutes: { file: 'bien-ban-ky-hop', about: 'Phần ghi của biên bản kỳ họp' },
+  resolution: { file: 'nghi-quyet', about: 'Sổ nghị quyết' },
+  session_dispatch: { file: 'gui-nghi-quyet', about: 'Nơi nhận nghị quyết, biên bản và ngày gửi' },
   audit_log: { file: 'nhat-ky', about: 'Nhật ký: ai làm gì, lúc nào, thay đổi ra sao' },
 };
 

@@ -3,6 +3,7 @@ import { formatDate } from '@shared/kernel/local-date';
 import type { SessionReply } from '@shared/sessions/contract';
 import { sessionPhaseNames, sessionTypeNames } from '@shared/sessions/messages';
 import type { SessionPhase } from '@shared/sessions/model';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { PageHeader } from '../../ui/page-header';
 import { PathSteps, type PathStep } from '../../ui/path-steps';
@@ -10,6 +11,7 @@ import { QueryState } from '../../ui/query-state';
 import { TabsLine } from '../../ui/tabs-line';
 import { dayInWords, distanceInWords } from '../words';
 import { PhaseBadge } from './phase-badge';
+import { partsOf, phaseOfPath } from './session-parts';
 import { useSession } from './session-data';
 
 interface SessionFrameProps {
@@ -36,6 +38,12 @@ function pathOf(phase: SessionPhase): readonly PathStep[] {
 export function SessionFrame({ reply, primary, secondary, children }: SessionFrameProps) {
   const { closingDate, phase, session, today } = reply;
   const base = `/sessions/${session.id}`;
+  const navigate = useNavigate();
+  const shown = phaseOfPath(useLocation({ select: ({ pathname }) => pathname })) ?? phase;
+  const open = (key: string) => {
+    const [first] = partsOf(key as SessionPhase);
+    if (first) void navigate({ to: `${base}/${first.path}` });
+  };
   const about = [
     sessionTypeNames[session.sessionType],
     `khóa ${session.termNumber}`,
@@ -53,14 +61,10 @@ export function SessionFrame({ reply, primary, secondary, children }: SessionFra
         secondary={secondary}
       />
       <Stack gap="lg">
-        <PathSteps label="Các giai đoạn của kỳ họp" steps={pathOf(phase)} />
+        <PathSteps label="Các giai đoạn của kỳ họp" steps={pathOf(phase)} shown={shown} onSelect={open} />
         <TabsLine
           label="Các phần của kỳ họp"
-          tabs={[
-            { to: `${base}/steps`, label: 'Việc và hạn' },
-            { to: `${base}/agenda`, label: 'Chương trình' },
-            { to: `${base}/details`, label: 'Thông tin và phiên họp' },
-          ]}
+          tabs={partsOf(shown).map(({ path, label }) => ({ to: `${base}/${path}`, label }))}
         />
         {children}
       </Stack>

@@ -6,21 +6,24 @@ import { useState } from 'react';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import styles from './roll.module.css';
+import type { Roll } from './use-roll';
 
 interface AllPresentDialogProps {
   readonly slot: SlotRecord;
-  /** Of whom nothing is recorded in this half day. */
-  readonly open: readonly TraineeRecord[];
-  /** How many are recorded already, and stay so. */
-  readonly recorded: number;
+  /** Those who belong to the class on that day. */
+  readonly enrolled: readonly TraineeRecord[];
+  readonly statusOf: Roll['statusOf'];
   readonly onClose: () => void;
 }
 
 /** Row A04: says whom and how many before anything is written. */
-export function AllPresentDialog({ slot, open, recorded, onClose }: AllPresentDialogProps) {
+export function AllPresentDialog({ slot, enrolled, statusOf, onClose }: AllPresentDialogProps) {
   const record = useCommand('training.recordAllPresent', { quiet: true });
   const [refused, setRefused] = useState('');
   const name = slotName(slot).toLowerCase();
+  // Whoever is recorded already is an exception and stays.
+  const open = enrolled.filter(({ id }) => statusOf(id, slot.id) === 'not_recorded');
+  const recorded = enrolled.length - open.length;
 
   async function submit(): Promise<void> {
     const reply = await record.run({ slotId: slot.id, traineeIds: open.map(({ id }) => id) });

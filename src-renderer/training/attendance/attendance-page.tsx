@@ -1,13 +1,11 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconChecks, IconClipboardCheck } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconClipboardCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { isEnrolled } from '@shared/training/attendance';
 import type { ClassRecord, Marks, TraineeRecord } from '@shared/training/contract';
-import { slotName, STATUS_LETTERS, STATUS_WORDS } from '@shared/training/labels';
-import { statusByClock } from '@shared/training/late';
-import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@shared/training/model';
+import { slotName } from '@shared/training/labels';
+import type { AttendanceStatus } from '@shared/training/model';
 import { readPastedMarks, type PastedMarks } from '@shared/training/pasted-marks';
 import { useCall } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
@@ -15,12 +13,11 @@ import { QueryState } from '../../ui/query-state';
 import { ClassFrame, useClassId } from '../class-frame';
 import { AllPresentDialog } from './all-present-dialog';
 import { CellDialog } from './cell-dialog';
-import { NameBox } from './name-box';
 import { PasteDialog } from './paste-dialog';
 import { ReasonDialog } from './reason-dialog';
 import { RollGrid } from './roll-grid';
 import type { Cursor, RollAction } from './roll-keys';
-import styles from './roll.module.css';
+import { RollLegend, RollTools, type RollOrder } from './roll-tools';
 import { SheetMenu } from './sheet-menu';
 import { useRoll } from './use-roll';
 import { WalkInDialog } from './walk-in-dialog';
@@ -32,7 +29,13 @@ export function AttendancePage() {
     <ClassFrame secondary={(one) => one.trainees.length > 0 && <SheetMenu classId={one.id} />}>
       {(one) => (
         <QueryState query={marks}>
-          {(stored) => (one.trainees.length === 0 ? <NoTrainees /> : <RollCall one={one} stored={stored} />)}
+          {(stored) =>
+            one.trainees.length === 0 ? (
+              <NoTrainees />
+            ) : (
+              <RollCall one={one} stored={stored} fetchedAt={marks.dataUpdatedAt} />
+            )
+          }
         </QueryState>
       )}
     </ClassFrame>
@@ -76,12 +79,13 @@ function firstColumn({ slots, today }: ClassRecord, { marks }: Marks): number {
 interface RollCallProps {
   readonly one: ClassRecord;
   readonly stored: Marks;
+  readonly fetchedAt: number;
 }
 
 /** Rows A04, A09–A11, A20–A22: the roll of a class, by keys alone. */
-function RollCall({ one, stored }: RollCallProps) {
-  const roll = useRoll(one.id, stored);
-  const [order, setOrder] = useState<'unit' | 'name'>('unit');
+function RollCall({ one, stored, fetchedAt }: RollCallProps) {
+  const roll = useRoll(stored, fetchedAt);
+  const [order, setOrder] = useState<RollOrder>('unit');
   const [cursor, setCursor] = useState<Cursor>(() => ({ row: 0, column: firstColumn(one, stored) }));
   const [dialog, setDialog] = useState<Dialog>(null);
   const [lastReason, setLastReason] = useState('');
@@ -97,11 +101,24 @@ function RollCall({ one, stored }: RollCallProps) {
   );
   const slot = slots[Math.min(cursor.column, slots.length - 1)];
   const trainee = trainees[Math.min(cursor.row, trainees.length - 1)];
-  const moveCursor = useCallback((to: Cursor) => setCursor(to), []);
+  const enrolled = useMemo(
+    () => (slot ? trainees.filter((person) => belongs(person, slot)) : []),
+    [trainees, slot],
+  );
+  const putInOrder = useCallback((next: RollOrder) => {
+    setOrder(next);
+    setCursor(({ column }) => ({ row: 0, column }));
+  }, []);
+  const goTo = useCallback(
+    (person: TraineeRecord) => {
+      setCursor(({ column }) => ({ row: trainees.indexOf(person), column }));
+      grid.current?.focus();
+    },
+    [trainees],
+  );
+  const openDialog = useCallback((type: 'walk-in' | 'all-present') => setDialog({ type }), []);
   if (!slot || !trainee) return null;
 
-  const enrolled = trainees.filter((person) => belongs(person, slot));
-  const open = enrolled.filter(({ id }) => roll.statusOf(id, slot.id) === 'not_recorded');
   const close = () => {
     setDialog(null);
     // Focus was in the dialog; the next key belongs to the roll again.
@@ -138,69 +155,32 @@ function RollCall({ one, stored }: RollCallProps) {
 
   return (
     <>
-      <div className={styles['tools']}>
-        <NameBox
-          slot={slot}
-          people={enrolled}
-          inputRef={nameBox}
-          statusOf={(id) => roll.statusOf(id, slot.id)}
-          statusNow={() => {
-            const now = new Date().toISOString();
-            return statusByClock(slot, one.fields.lateMinutes, {
-              date: localDateOf(now),
-              time: localTimeOf(now),
-            });
-          }}
-          onMark={(person, status) =>
-            roll.record({ traineeId: person.id, slotId: slot.id, status, source: 'name' })
-          }
-          onGoTo={(person) => {
-            setCursor({ row: trainees.indexOf(person), column: cursor.column });
-            grid.current?.focus();
-          }}
-        />
-        <SegmentedControl
-          aria-label="Thứ tự học viên"
-          value={order}
-          onChange={(value) => {
-            setOrder(value);
-            setCursor({ row: 0, column: cursor.column });
-          }}
-          data={[
-            { value: 'unit', label: 'Theo đơn vị' },
-            { value: 'name', label: 'Theo tên' },
-          ]}
-        />
-        <Button
-          variant="default"
-          ml="auto"
-          disabled={slot.cancelled}
-          onClick={() => setDialog({ type: 'walk-in' })}
-        >
-          Ngoài danh sách
-        </Button>
-        <Button
-          leftSection={<IconChecks size={20} />}
-          disabled={slot.cancelled}
-          onClick={() => setDialog({ type: 'all-present' })}
-        >
-          Tất cả có mặt
-        </Button>
-      </div>
+      <RollTools
+        slot={slot}
+        enrolled={enrolled}
+        lateMinutes={one.fields.lateMinutes}
+        statusOf={roll.statusOf}
+        record={roll.record}
+        order={order}
+        nameBox={nameBox}
+        onOrder={putInOrder}
+        onGoTo={goTo}
+        onDialog={openDialog}
+      />
       <RollGrid
         fields={one.fields}
         slots={slots}
         trainees={trainees}
         marks={roll.marks}
         cursor={cursor}
-        onCursor={moveCursor}
+        onCursor={setCursor}
         onAction={act}
         onPaste={paste}
         gridRef={grid}
       />
-      <Legend />
+      <RollLegend />
       {dialog?.type === 'all-present' && (
-        <AllPresentDialog slot={slot} open={open} recorded={enrolled.length - open.length} onClose={close} />
+        <AllPresentDialog slot={slot} enrolled={enrolled} statusOf={roll.statusOf} onClose={close} />
       )}
       {dialog?.type === 'walk-in' && <WalkInDialog classId={one.id} slot={slot} onClose={close} />}
       {dialog?.type === 'pasted' && (
@@ -244,21 +224,3 @@ function RollCall({ one, stored }: RollCallProps) {
 
 const belongs = (person: TraineeRecord, slot: { readonly date: string }): boolean =>
   isEnrolled({ from: person.enrolledFrom, to: person.enrolledTo }, slot);
-
-function Legend() {
-  return (
-    <div className={styles['legend']}>
-      {ATTENDANCE_STATUSES.filter((status) => status !== 'not_recorded').map((status) => (
-        <span key={status}>
-          <b>{STATUS_LETTERS[status]}</b> {STATUS_WORDS[status].toLowerCase()}
-        </span>
-      ))}
-      <span>
-        <b>·</b> chưa ghi, không phải vắng
-      </span>
-      <span>
-        phím <b>/</b> gọi tên, <b>Enter</b> chi tiết, <b>Ctrl+V</b> dán
-      </span>
-    </div>
-  );
-}

@@ -33,6 +33,8 @@ interface RollGridProps {
 }
 
 const ROW_HEIGHT = 46;
+/** Of the headings and of the sums; see roll.module.css. */
+const BAND_HEIGHT = 52;
 /** Longer names take two lines in smaller letters; a name is never cut. */
 const LONG_NAME = 25;
 
@@ -45,7 +47,7 @@ const cellId = (traineeId: string, column: number): string => `roll-${traineeId}
  */
 export function RollGrid(props: RollGridProps) {
   const { fields, slots, trainees, marks, cursor, onCursor, onAction, onPaste, gridRef } = props;
-  const grid = useMergedRef(useFitToWindow(), gridRef);
+  const box = useMergedRef(useFitToWindow(), gridRef);
   const heldKey = heldSlots(
     slots,
     trainees.map(({ id }) => ({ marks: marks[id] ?? '' })),
@@ -58,15 +60,22 @@ export function RollGrid(props: RollGridProps) {
     getScrollElement: () => gridRef.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
-    scrollPaddingStart: 64,
-    scrollPaddingEnd: 56,
+    // Rows beyond the edge are drawn already; a frame must not wait for the ones beyond those.
+    useFlushSync: false,
   });
-  const first = useRef(true);
+  const came = useRef<Cursor | null>(null);
   useEffect(() => {
-    if (first.current) first.current = false;
-    else virtualizer.scrollToIndex(cursor.row);
-    const cell = gridRef.current?.querySelector<HTMLElement>('[data-cursor]');
-    if (cell) keepInSight(gridRef.current, cell);
+    const from = came.current;
+    came.current = cursor;
+    const grid = gridRef.current;
+    if (grid && from !== null && from.row !== cursor.row) {
+      const to = scrollFor(cursor.row, virtualizer.scrollOffset ?? 0, virtualizer.scrollRect?.height ?? 0);
+      if (to !== null) grid.scrollTop = to;
+    }
+    // Going down a column moves nothing sideways, and asking where a cell stands costs a layout of the page.
+    if (from?.column === cursor.column) return;
+    const cell = grid?.querySelector<HTMLElement>('[data-cursor]');
+    if (grid && cell) keepInSight(grid, cell);
   }, [cursor, virtualizer, gridRef]);
 
   const columns = `40px minmax(240px, 1fr) repeat(${slots.length}, 64px) 62px 82px`;
@@ -92,7 +101,7 @@ export function RollGrid(props: RollGridProps) {
 
   return (
     <div
-      ref={grid}
+      ref={box}
       className={styles['grid']}
       role="grid"
       tabIndex={0}
@@ -159,9 +168,19 @@ export function RollGrid(props: RollGridProps) {
   );
 }
 
+/**
+ * Where the roll must be scrolled to so that a row stands between headings and sums; null where it does already. Counted
+ * from what the last scrolling said: asking the page would make it lay itself out once more for every key.
+ */
+function scrollFor(row: number, offset: number, height: number): number | null {
+  const above = row * ROW_HEIGHT;
+  const below = above + ROW_HEIGHT + 2 * BAND_HEIGHT - height;
+  if (above < offset) return above;
+  return below > offset ? below : null;
+}
+
 /** Names stand over the columns at the left and sums at the right: a cell beneath them is not in sight. */
-function keepInSight(grid: HTMLElement | null, cell: HTMLElement): void {
-  if (!grid) return;
+function keepInSight(grid: HTMLElement, cell: HTMLElement): void {
   const box = grid.getBoundingClientRect();
   const at = cell.getBoundingClientRect();
   const left = box.left + 284;
@@ -243,20 +262,19 @@ type SumsProps = Pick<RollGridProps, 'slots' | 'trainees' | 'marks'> & { readonl
 
 /** How many sit in the room, and of how many nothing is recorded, half day by half day. */
 function Sums({ columns, slots, trainees, marks }: SumsProps) {
-  const sums = slots.map((slot, place) => {
-    let there = 0;
-    let due = 0;
-    let open = 0;
-    for (const trainee of trainees) {
-      if (slot.cancelled || !isEnrolled({ from: trainee.enrolledFrom, to: trainee.enrolledTo }, slot))
-        continue;
-      due += 1;
-      const status = statusAt(marks[trainee.id] ?? '', place);
-      if (isThere(status)) there += 1;
-      if (status === 'not_recorded') open += 1;
+  const sums = slots.map(({ id }) => ({ id, there: 0, due: 0, open: 0 }));
+  for (const { id, enrolledFrom, enrolledTo } of trainees) {
+    const theirs = marks[id] ?? '';
+    const enrolment = { from: enrolledFrom, to: enrolledTo };
+    for (const [place, sum] of sums.entries()) {
+      const slot = slots[place];
+      if (!slot || slot.cancelled || !isEnrolled(enrolment, slot)) continue;
+      sum.due += 1;
+      const status = statusAt(theirs, place);
+      if (isThere(status)) sum.there += 1;
+      if (status === 'not_recorded') sum.open += 1;
     }
-    return { id: slot.id, there, due, open };
-  });
+  }
   return (
     <div className={styles['foot']} role="row" style={{ gridTemplateColumns: columns }}>
       <span className={styles['no']} />

@@ -1,10 +1,10 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Marks } from '@shared/training/contract';
 import { statusAt, withStatus, type AttendanceStatus } from '@shared/training/model';
+import { beforeRefetch } from '../../api/announcements';
 import { showError } from '../../api/notices';
-import { refetchTopics, useCommand } from '../../api/queries';
-import { queryClient } from '../../api/query-client';
-import { callKey } from '../../api/read-calls';
+import { refetchTopics, runCommand } from '../../api/queries';
+import { useQuiet } from './use-quiet';
 
 export interface MarkToRecord {
   readonly traineeId: string;
@@ -16,45 +16,66 @@ export interface MarkToRecord {
 }
 
 export interface Roll {
-  /** Marks by trainee as the screen shows them: what is stored, and over it what is being stored. */
+  /** Marks by trainee as the screen shows them: what was fetched, and over it what was typed since. */
   readonly marks: Readonly<Record<string, string>>;
+  /** As it is this moment, also between two drawings. */
   readonly statusOf: (traineeId: string, slotId: string) => AttendanceStatus;
   /** Whether the mark was made on an earlier day: then changing it needs a reason. */
   readonly isSettled: (traineeId: string, slotId: string) => boolean;
   readonly record: (mark: MarkToRecord) => void;
 }
 
-interface Pending {
+interface Typed {
   readonly traineeId: string;
   readonly place: number;
   readonly status: AttendanceStatus;
+  /** Stored, and then part of what is being fetched: only then may the fetched roll stand for it. */
+  phase: 'sent' | 'stored' | 'fetching';
 }
+
+type TypedMarks = ReadonlyMap<string, Typed>;
+
+const keyOf = (traineeId: string, slotId: string): string => `${slotId} ${traineeId}`;
 
 /**
  * The roll of one class as it is typed: a key shows at once and is stored behind, one mark after another in the order
- * typed. A mark that is refused goes back to what stood there, and the refusal is said.
+ * typed. What was typed stands over the fetched roll until a later fetch brings it, so that storing draws nothing anew.
+ * A mark that is refused goes back to what stood there, and the refusal is said. `fetchedAt` tells one fetch from another.
  */
-export function useRoll(classId: string, stored: Marks): Roll {
-  const { run } = useCommand('training.recordMark', { quiet: true, refetch: false });
-  const [pending, setPending] = useState<ReadonlyMap<string, Pending>>(new Map());
+export function useRoll(stored: Marks, fetchedAt: number): Roll {
+  const [typed, setTyped] = useState<TypedMarks>(new Map());
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const marks = useMemo(() => withPending(stored.marks, pending), [stored.marks, pending]);
+  const quiet = useQuiet();
+  const marks = useMemo(() => withTyped(stored.marks, typed), [stored.marks, typed]);
   const shown = useRef(marks);
+  const now = useRef(typed);
   useLayoutEffect(() => {
     shown.current = marks;
-  }, [marks]);
+    now.current = typed;
+  }, [marks, typed]);
   const { slotIds } = stored;
 
+  useEffect(
+    () =>
+      beforeRefetch(() => {
+        for (const mark of now.current.values()) if (mark.phase === 'stored') mark.phase = 'fetching';
+      }),
+    [],
+  );
+  useEffect(() => {
+    setTyped((current) => withoutThose(current, ({ phase }) => phase === 'fetching'));
+  }, [fetchedAt]);
+
   const statusOf = useCallback(
-    (traineeId: string, slotId: string) => statusAt(marks[traineeId] ?? '', slotIds.indexOf(slotId)),
-    [marks, slotIds],
+    (traineeId: string, slotId: string) => statusAt(shown.current[traineeId] ?? '', slotIds.indexOf(slotId)),
+    [slotIds],
   );
 
   const isSettled = useCallback(
     (traineeId: string, slotId: string) =>
-      !pending.has(`${slotId} ${traineeId}`) &&
+      !typed.has(keyOf(traineeId, slotId)) &&
       (stored.settled[traineeId] ?? '').charAt(slotIds.indexOf(slotId)) === '1',
-    [pending, stored.settled, slotIds],
+    [typed, stored.settled, slotIds],
   );
 
   const record = useCallback(
@@ -62,13 +83,14 @@ export function useRoll(classId: string, stored: Marks): Roll {
       const place = slotIds.indexOf(mark.slotId);
       if (place < 0) return;
       const before = statusAt(shown.current[mark.traineeId] ?? '', place);
-      const key = `${mark.slotId} ${mark.traineeId}`;
-      const entry: Pending = { traineeId: mark.traineeId, place, status: mark.status };
+      const key = keyOf(mark.traineeId, mark.slotId);
+      const entry: Typed = { traineeId: mark.traineeId, place, status: mark.status, phase: 'sent' };
       // The next key may come before the next drawing.
-      shown.current = withPending(shown.current, new Map([[key, entry]]));
-      setPending((current) => new Map(current).set(key, entry));
+      shown.current = withTyped(shown.current, new Map([[key, entry]]));
+      setTyped((current) => new Map(current).set(key, entry));
+      quiet.begin();
       queue.current = queue.current.then(async () => {
-        const reply = await run({
+        const reply = await runCommand('training.recordMark', {
           slotId: mark.slotId,
           traineeId: mark.traineeId,
           before,
@@ -77,49 +99,35 @@ export function useRoll(classId: string, stored: Marks): Roll {
           reason: mark.reason ?? '',
           source: mark.source,
         });
-        if (reply.ok) remember(classId, entry);
-        else {
-          showError(reply.error);
-          // What stands there is not what the screen believed.
-          void refetchTopics(['attendance']);
+        quiet.end();
+        if (reply.ok) {
+          entry.phase = 'stored';
+          return;
         }
-        setPending((current) => {
-          if (current.get(key) !== entry) return current;
-          const rest = new Map(current);
-          rest.delete(key);
-          return rest;
-        });
+        showError(reply.error);
+        setTyped((current) => withoutThose(current, (one) => one === entry));
+        // What stands there is not what the screen believed.
+        void refetchTopics(['attendance']);
       });
     },
-    [classId, run, slotIds],
+    [quiet, slotIds],
   );
   return { marks, statusOf, isSettled, record };
 }
 
-function withPending(
+function withoutThose(typed: TypedMarks, gone: (mark: Typed) => boolean): TypedMarks {
+  const rest = [...typed].filter(([, mark]) => !gone(mark));
+  return rest.length === typed.size ? typed : new Map(rest);
+}
+
+function withTyped(
   stored: Readonly<Record<string, string>>,
-  pending: ReadonlyMap<string, Pending>,
+  typed: TypedMarks,
 ): Readonly<Record<string, string>> {
-  if (pending.size === 0) return stored;
+  if (typed.size === 0) return stored;
   const shown = { ...stored };
-  for (const { traineeId, place, status } of pending.values()) {
+  for (const { traineeId, place, status } of typed.values()) {
     shown[traineeId] = withStatus(shown[traineeId] ?? '', place, status);
   }
   return shown;
 }
-
-/** What was stored just now, before the announced change is fetched again. */
-function remember(classId: string, { traineeId, place, status }: Pending): void {
-  queryClient.setQueryData<Marks>(callKey('training.getMarks', { classId }), (known) =>
-    known
-      ? {
-          ...known,
-          marks: { ...known.marks, [traineeId]: withStatus(known.marks[traineeId] ?? '', place, status) },
-          settled: { ...known.settled, [traineeId]: withoutPlace(known.settled[traineeId] ?? '', place) },
-        }
-      : known,
-  );
-}
-
-const withoutPlace = (settled: string, place: number): string =>
-  place < settled.length ? `${settled.slice(0, place)}0${settled.slice(place + 1)}` : settled;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { twinKind, twins, type PossibleTwin } from '@shared/training/duplicates';
-import { peopleByLetters } from '@shared/training/find-person';
+import { peopleByLetters } from '@shared/kernel/people-by-letters';
 import { readMark, readPastedMarks } from '@shared/training/pasted-marks';
 import { inOrderOfTime, plannedSlots } from '@shared/training/slots';
 

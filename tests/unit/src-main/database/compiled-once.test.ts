@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { compiledOnce } from '@main/database/compiled-once';
+import { compiledOnce, readOnce } from '@main/database/compiled-once';
 import { openDatabase, type OpenDatabase } from '@main/database/open-database';
+import type { ReadDb } from '@main/database/tables';
 
 let folder: string;
 let database: OpenDatabase;
@@ -54,4 +55,14 @@ it('runs inside the transaction it is given', async () => {
   });
   await expect(undone).rejects.toThrow('refused');
   expect((await find(database.kysely, { id: 'c' })).rows).toEqual([]);
+});
+
+it('reads for whoever may only read', async () => {
+  const findRead = readOnce((db, wanted: { readonly id: string }) =>
+    db.selectFrom('audit_log').select('entity').where('entity_id', '=', wanted.id),
+  );
+  await add(database.kysely, { entity: 'vote', id: 'd' });
+  const reader: ReadDb = database.kysely;
+  expect(await findRead(reader, { id: 'd' })).toEqual([{ entity: 'vote' }]);
+  expect(await findRead(reader, { id: 'e' })).toEqual([]);
 });

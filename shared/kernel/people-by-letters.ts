@@ -1,4 +1,4 @@
-import { searchKey, splitName } from '../kernel/vietnamese-text';
+import { searchKey, splitName } from './vietnamese-text';
 
 interface Named {
   readonly fullName: string;

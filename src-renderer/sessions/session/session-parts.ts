@@ -1,0 +1,27 @@
+import type { SessionPhase } from '@shared/sessions/model';
+
+interface SessionPart {
+  /** The end of the address: /sessions/<id>/<path>. */
+  readonly path: string;
+  readonly label: string;
+}
+
+const PARTS: Readonly<Record<SessionPhase, readonly SessionPart[]>> = {
+  preparation: [
+    { path: 'steps', label: 'Việc và hạn' },
+    { path: 'agenda', label: 'Chương trình' },
+    { path: 'details', label: 'Thông tin và phiên họp' },
+  ],
+  sitting: [{ path: 'roll-call', label: 'Điểm danh' }],
+  after: [],
+};
+
+/** The screens of one stage of a session, in the order of the work. */
+export const partsOf = (phase: SessionPhase): readonly SessionPart[] => PARTS[phase];
+
+/** The stage that a screen of a session belongs to; null for an address of none. */
+export function phaseOfPath(pathname: string): SessionPhase | null {
+  const path = /^\/sessions\/[^/]+\/([^/]+)/u.exec(pathname)?.[1] ?? '';
+  const phases = Object.keys(PARTS) as readonly SessionPhase[];
+  return phases.find((phase) => PARTS[phase].some((part) => part.path === path)) ?? null;
+}
