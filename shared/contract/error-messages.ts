@@ -11,6 +11,7 @@ import { documentErrors } from '../documents/messages';
 import { officeErrors } from '../office/messages';
 import { safetyErrors } from '../safety/messages';
 import { sessionErrors } from '../sessions/messages';
+import { paperErrors } from '../sessions/papers/messages';
 import { trainingErrors } from '../training/messages';
 
 export type ErrorParams = Readonly<Record<string, string | number>>;
@@ -48,6 +49,7 @@ const allErrors = {
   ...documentErrors,
   ...safetyErrors,
   ...sessionErrors,
+  ...paperErrors,
 };
 
 export type ErrorCode = keyof typeof allErrors;

@@ -18,6 +18,7 @@ import { deadlineRulesContract, sessionStepsContract } from '../sessions/deadlin
 import { holidaysContract } from '../sessions/holidays/contract';
 import { rollCallContract } from '../sessions/roll-call/contract';
 import { sittingRulesContract } from '../sessions/sitting-rules/contract';
+import { sessionPapersContract } from '../sessions/papers/contract';
 import { trainingContract } from '../training/contract';
 import { trainingStatisticsContract } from '../training/overview/contract';
 import type { InputOf, OutputOf } from './define';
@@ -31,6 +32,7 @@ export const registry = {
   sessions: sessionsContract,
   sessionSteps: sessionStepsContract,
   agenda: agendaContract,
+  sessionPapers: sessionPapersContract,
   deadlineRules: deadlineRulesContract,
   holidays: holidaysContract,
   sittingRules: sittingRulesContract,

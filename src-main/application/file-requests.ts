@@ -1,5 +1,5 @@
 import { Line } from '@shared/contract/fields';
-import { MAX_UPLOAD_BYTES, type FileStore } from './file-store';
+import { MAX_UPLOAD_BYTES, MAX_UPLOAD_MEGABYTES, type FileStore } from './file-store';
 
 /**
  * Answers GET /artifacts/<id> and POST /uploads?name=<file name> for both hosts, with web-standard requests and
@@ -67,4 +67,7 @@ async function readLimited(request: Request): Promise<Uint8Array | null> {
 }
 
 const tooLarge = (): Response =>
-  new Response('Tệp lớn hơn 20 MB; hãy chia nhỏ tệp.', { status: 413, headers: plainText });
+  new Response(`Tệp lớn hơn ${MAX_UPLOAD_MEGABYTES} MB; hãy chia nhỏ tệp.`, {
+    status: 413,
+    headers: plainText,
+  });

@@ -14,7 +14,9 @@ export interface FileStore {
   get(id: string): StoredFile | undefined;
 }
 
-export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
+/** As much as an office scans into one file; lists that are read have a smaller limit of their own. */
+export const MAX_UPLOAD_MEGABYTES = 60;
+export const MAX_UPLOAD_BYTES = MAX_UPLOAD_MEGABYTES * 1024 * 1024;
 const MAX_TOTAL_BYTES = 256 * 1024 * 1024;
 const MAX_FILES = 400;
 

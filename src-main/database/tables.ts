@@ -37,6 +37,14 @@ import type {
   SessionDispatchTable,
 } from './sitting-tables';
 import type {
+  StoredFileTable,
+  SessionPaperTable,
+  SessionPaperCoverTable,
+  SessionPaperVersionTable,
+  SessionPacketTable,
+  SessionPacketPaperTable,
+} from './paper-tables';
+import type {
   TrainingClassTable,
   TrainingSlotTable,
   TrainingQuotaTable,
@@ -144,6 +152,14 @@ export type {
   ResolutionTable,
   SessionDispatchTable,
 } from './sitting-tables';
+export type {
+  StoredFileTable,
+  SessionPaperTable,
+  SessionPaperCoverTable,
+  SessionPaperVersionTable,
+  SessionPacketTable,
+  SessionPacketPaperTable,
+} from './paper-tables';
 export type {
   TrainingClassTable,
   TrainingSlotTable,
@@ -315,6 +331,12 @@ export interface Tables {
   session_minutes: SessionMinutesTable;
   resolution: ResolutionTable;
   session_dispatch: SessionDispatchTable;
+  stored_file: StoredFileTable;
+  session_paper: SessionPaperTable;
+  session_paper_cover: SessionPaperCoverTable;
+  session_paper_version: SessionPaperVersionTable;
+  session_packet: SessionPacketTable;
+  session_packet_paper: SessionPacketPaperTable;
   official_document: OfficialDocumentTable;
   document_number: DocumentNumberTable;
   number_series: NumberSeriesTable;

@@ -2,6 +2,7 @@ import type { RoomHandlers } from '../application/context';
 import { fillFromTemplate, getAgenda, placeItems, removeItem, saveItem } from './agenda';
 import { createSession } from './create-session';
 import { listDays, removeDay, saveDay } from './holidays';
+import { sessionPapersHandlers } from './papers';
 import { moveOpening, previewOpening, removeSession, saveFields, saveSittings } from './session-fields';
 import { getSession, listSessions, proposeSession } from './sessions';
 import { getSteps, removeStep, saveStep } from './steps';
@@ -64,6 +65,7 @@ export const sessionRooms = {
   sessions: sessionsHandlers,
   sessionSteps: sessionStepsHandlers,
   agenda: agendaHandlers,
+  sessionPapers: sessionPapersHandlers,
   deadlineRules: deadlineRulesHandlers,
   holidays: holidaysHandlers,
   sittingRules: sittingRulesHandlers,

@@ -70,6 +70,7 @@ const WRITES: readonly string[] = [
   'makeMissingDrafts',
   'makeWholeResult',
   'makeVote',
+  'makePacket',
 ];
 
 /** Tasks that write nothing: the save state must not speak of them. */
@@ -90,6 +91,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   sessions: ['session'],
   sessionSteps: ['session'],
   agenda: ['session'],
+  sessionPapers: ['session'],
   deadlineRules: ['deadlineRule'],
   holidays: ['holiday'],
   sittingRules: ['sittingRule'],

@@ -44,10 +44,10 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   ],
   import: REGISTER,
   petition: ['decisionTriggers.'],
-  session: ['sessions.', 'sessionSteps.', 'agenda.', 'office.', ...SITTING_ROOMS],
+  session: ['sessions.', 'sessionSteps.', 'agenda.', 'sessionPapers.', 'office.', ...SITTING_ROOMS],
   deadlineRule: ['deadlineRules.'],
   // Every working-day deadline is computed anew.
-  holiday: ['holidays.', 'sessions.', 'sessionSteps.', 'office.'],
+  holiday: ['holidays.', 'sessions.', 'sessionSteps.', 'sessionPapers.', 'office.'],
   // What happens in the hall: everything that is counted from it.
   sitting: SITTING_ROOMS,
   sittingRule: ['sittingRules.', ...SITTING_ROOMS],

@@ -63,6 +63,16 @@ export const sessionRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/papers',
+    component: lazyRouteComponent(() => import('./papers/papers-page'), 'PapersPage'),
+    staticData: {
+      title: 'Tài liệu',
+      belongsTo: ROOM,
+      help: () => import('./papers/help').then((pages) => pages.papersHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/sessions/$sessionId/details',
     component: lazyRouteComponent(() => import('./details/details-page'), 'DetailsPage'),
     staticData: {

@@ -104,6 +104,7 @@ describe('table interfaces', () => {
     'count-tables',
     'session-tables',
     'sitting-tables',
+    'paper-tables',
     'training-tables',
     'unit-tables',
   ]

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { LogPort } from '../../application/ports';
@@ -14,6 +14,8 @@ import {
   removeIfThere,
   sharedMemoryFile,
 } from '../data-files';
+import { storedFilesInFile } from '../files/stored-file-names';
+import { copyFiles, filesFolder } from '../files/stored-files';
 import { openConnection, type RawDatabase, type SwitchableDatabase } from '../open-database';
 import type { StartupError } from '../startup-error';
 import { checkBackup } from './backup-check';
@@ -33,7 +35,10 @@ export interface RestoreParts {
   readonly asideAs: BackupName;
 }
 
-/** A copy of a backup in the data folder, read from end to end: from here on a missing stick cannot harm. */
+/**
+ * A copy of a backup in the data folder, read from end to end, and the files that it names: from here on a missing stick
+ * cannot harm. A file that the backup's folder lacks stops no restore; the check of files names it.
+ */
 export async function bringIn(source: string, dataDir: string): Promise<Result<string, AppError>> {
   if (!existsSync(source)) return err(appError('safety.backup-missing'));
   const incoming = incomingFile(dataDir);
@@ -45,12 +50,19 @@ export async function bringIn(source: string, dataDir: string): Promise<Result<s
     return err(appError('safety.backup-failed', { why: reasonOf(cause) }));
   }
   const inspected = await checkBackup(incoming, 'as-found');
-  if (inspected.ok) {
-    renewOrigin(incoming);
-    return ok(incoming);
+  if (!inspected.ok) {
+    await removeIncoming(dataDir);
+    return err(refusalOf(inspected.error));
   }
-  await removeIncoming(dataDir);
-  return err(refusalOf(inspected.error));
+  try {
+    const files = storedFilesInFile(incoming);
+    await copyFiles(filesFolder(dirname(source)), filesFolder(dataDir), files);
+  } catch (cause) {
+    await removeIncoming(dataDir);
+    return err(appError('safety.backup-failed', { why: reasonOf(cause) }));
+  }
+  renewOrigin(incoming);
+  return ok(incoming);
 }
 
 const refusalOf = ({ code }: StartupError): AppError =>

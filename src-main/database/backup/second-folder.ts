@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, stat, writeFile } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { copyVerified, removeIfThere, renameWithRetry, syncFolderOf } from '../data-files';
+import { copyFiles, filesFolder, listFiles } from '../files/stored-files';
 import { errorCodeOf } from '../startup-error';
 import { isBackupName, parseBackupName, UNFINISHED } from './backup-name';
 import { backupsToDelete } from './rotation';
@@ -73,11 +74,13 @@ export async function problemWith(folder: string): Promise<string> {
   return why === '' ? '' : problemSentence(why);
 }
 
-/** Brings one verified backup there. Throws; the caller reports it and goes on. */
+/** Brings one verified backup there, its files first. Throws; the caller reports it and goes on. */
 export async function copyToFolder(from: string, folder: string, fileName: string): Promise<void> {
   const target = join(folder, fileName);
   if (existsSync(target)) return;
   const unfinished = join(folder, `${UNFINISHED}${fileName}`);
+  const files = filesFolder(dirname(from));
+  await copyFiles(files, filesFolder(folder), await listFiles(files));
   try {
     await copyVerified(from, unfinished);
     await renameWithRetry(unfinished, target);

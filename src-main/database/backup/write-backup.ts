@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Backup } from '@shared/safety/contract';
 import { moveIntoPlace, removeIfThere } from '../data-files';
+import { storedFilesIn } from '../files/stored-file-names';
+import { copyFiles, filesFolder } from '../files/stored-files';
 import { makeFolder } from '../make-folder';
 import { schemaVersion } from '../migrate';
 import type { RawDatabase } from '../open-database';
@@ -14,13 +16,16 @@ import { parseBackupName, UNFINISHED, type BackupName } from './backup-name';
 interface Contents {
   readonly version: number;
   readonly rows: ReadonlyMap<string, number>;
+  readonly files: readonly string[];
 }
 
 type Exclusively = <T>(work: () => Promise<T>) => Promise<T>;
 
 /**
  * Copies the open database with SQLite's online backup, reads the copy back, and only then gives it the name of a
- * backup. Throws when the copy cannot be made or is not equal; the unfinished file is removed.
+ * backup. The files that the data name go along, each once for all backups of the folder; one that is gone or altered
+ * stops no backup, the check of files names it. Throws when the copy cannot be made or is not equal; the unfinished file
+ * is removed.
  */
 export async function writeBackup(
   raw: RawDatabase,
@@ -40,6 +45,8 @@ export async function writeBackup(
     const copy = await checkBackup(unfinished, 'just-made');
     if (!copy.ok) throw new Error(`the backup cannot be read: ${copy.error.detail}`);
     compare(source, copy.value);
+    // The backups lie in the data folder, the files beside them.
+    await copyFiles(filesFolder(dirname(folder)), filesFolder(folder), source.files);
     await moveIntoPlace(unfinished, finished);
   } catch (cause) {
     await removeIfThere(unfinished);
@@ -49,9 +56,13 @@ export async function writeBackup(
   return { fileName, createdAt, reason, size: statSync(finished).size, location: 'main' };
 }
 
-const contentsOf = (raw: RawDatabase): Contents => ({ version: schemaVersion(raw), rows: rowsOf(raw) });
+const contentsOf = (raw: RawDatabase): Contents => ({
+  version: schemaVersion(raw),
+  rows: rowsOf(raw),
+  files: storedFilesIn(raw),
+});
 
-function compare(source: Contents, copy: Contents): void {
+function compare(source: Contents, copy: Omit<Contents, 'files'>): void {
   if (source.version !== copy.version) throw new Error('the backup has another schema version');
   if (source.rows.size !== copy.rows.size) throw new Error('the backup has other tables');
   for (const [table, count] of source.rows)

@@ -82,6 +82,15 @@ const words: Readonly<Record<keyof Tables, TableWords>> = {
   session_minutes: { file: 'bien-ban-ky-hop', about: 'Phần ghi của biên bản kỳ họp' },
   resolution: { file: 'nghi-quyet', about: 'Sổ nghị quyết' },
   session_dispatch: { file: 'gui-nghi-quyet', about: 'Nơi nhận nghị quyết, biên bản và ngày gửi' },
+  stored_file: { file: 'tep-dinh-kem', about: 'Các tệp đã gắn, mã SHA-256 và dung lượng' },
+  session_paper: {
+    file: 'tai-lieu-ky-hop',
+    about: 'Tài liệu của từng kỳ họp: ai gửi, hạn, ngày nhận, duyệt',
+  },
+  session_paper_cover: { file: 'tham-tra-to-trinh', about: 'Báo cáo thẩm tra nào nói về tờ trình nào' },
+  session_paper_version: { file: 'tep-tai-lieu', about: 'Mọi tệp đã nhận của từng tài liệu' },
+  session_packet: { file: 'goi-tai-lieu', about: 'Các gói tài liệu đã đóng, gói đầy đủ và bổ sung' },
+  session_packet_paper: { file: 'tep-trong-goi', about: 'Gói nào có tệp nào' },
   audit_log: { file: 'nhat-ky', about: 'Nhật ký: ai làm gì, lúc nào, thay đổi ra sao' },
 };
 

@@ -10,6 +10,7 @@ const PARTS: Readonly<Record<SessionPhase, readonly SessionPart[]>> = {
   preparation: [
     { path: 'steps', label: 'Việc và hạn' },
     { path: 'agenda', label: 'Chương trình' },
+    { path: 'papers', label: 'Tài liệu' },
     { path: 'details', label: 'Thông tin và phiên họp' },
   ],
   sitting: [{ path: 'roll-call', label: 'Điểm danh' }],

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { command, query, task } from '../../contract/define';
+import { Artifact, Day, FileId, Id, Line, Lines, RequiredLine, Version } from '../../contract/fields';
+import { AgendaItemKindCode } from '../agenda/contract';
+import { APPROVAL_STATUSES, FILE_FORMATS, PAPER_KINDS } from './model';
+
+export const PaperKindCode = z.enum(PAPER_KINDS);
+export const ApprovalCode = z.enum(APPROVAL_STATUSES);
+
+const MOST_PAPERS = 1000;
+
+export const PaperFields = z.strictObject({
+  itemId: Id.nullable(),
+  kind: PaperKindCode,
+  title: RequiredLine(400),
+  symbol: Line(60),
+  paperDate: Day.nullable(),
+  responsible: Line(200),
+  dueDate: Day.nullable(),
+  receivedDate: Day.nullable(),
+  dropped: z.boolean(),
+  note: Lines(1000),
+  coversIds: z.array(Id).max(100),
+});
+export type PaperFields = z.infer<typeof PaperFields>;
+
+const PaperVersionShape = z.strictObject({
+  id: Id,
+  no: z.int(),
+  fileName: z.string(),
+  format: z.enum(FILE_FORMATS),
+  size: z.int(),
+  pageCount: z.int().nullable(),
+  sha256: z.string(),
+  receivedAt: z.string(),
+  actor: z.string(),
+});
+
+export const PaperShape = PaperFields.extend({
+  id: Id,
+  version: Version,
+  title: z.string(),
+  proposedDue: Day.nullable(),
+  status: ApprovalCode,
+  approvedBy: z.string(),
+  approvedDate: Day.nullable(),
+  sentBy: z.string(),
+  sentDate: Day.nullable(),
+  versions: z.array(PaperVersionShape),
+});
+
+export const PapersReply = z.strictObject({
+  /** The day in Vietnam when this was asked. */
+  today: Day,
+  /** Items of the agenda in its order; not every one has papers. */
+  items: z.array(
+    z.strictObject({
+      id: Id,
+      refNo: z.int(),
+      no: z.int(),
+      title: z.string(),
+      kind: AgendaItemKindCode,
+      drafter: z.string(),
+      board: z.string(),
+    }),
+  ),
+  /** In the order of the agenda, what belongs to the whole session last. */
+  papers: z.array(PaperShape),
+});
+export type PapersReply = z.infer<typeof PapersReply>;
+
+const OnPaper = { sessionId: Id, id: Id, version: Version };
+const Ids = z.array(Id).min(1).max(MOST_PAPERS);
+
+export const sessionPapersContract = {
+  getPapers: query({ input: z.strictObject({ sessionId: Id }), output: PapersReply }),
+  /** `id` null adds a paper at the end of its item. */
+  savePaper: command({
+    input: z.strictObject({
+      sessionId: Id,
+      id: Id.nullable(),
+      version: Version.nullable(),
+      fields: PaperFields,
+    }),
+    output: PapersReply,
+  }),
+  /** Only papers without a file; others are marked as not used. */
+  removePaper: command({ input: z.strictObject(OnPaper), output: PapersReply }),
+  /** The usual papers of one item, or of every item; what an item has already is not proposed again. */
+  proposePapers: command({
+    input: z.strictObject({ sessionId: Id, itemId: Id.nullable() }),
+    output: PapersReply,
+  }),
+  /** Notes that papers were handed in on a day, or takes that back with null. */
+  setReceived: command({
+    input: z.strictObject({ sessionId: Id, ids: Ids, receivedDate: Day.nullable() }),
+    output: PapersReply,
+  }),
+  /** dự thảo → đã duyệt → đã gửi, with who and when; also back. */
+  setApproval: command({
+    input: z.strictObject({
+      sessionId: Id,
+      ids: Ids,
+      status: ApprovalCode,
+      by: Line(120),
+      date: Day,
+    }),
+    output: PapersReply,
+  }),
+  /** Keeps an uploaded file as the newest version of a paper. */
+  attachFile: task({
+    input: z.strictObject({ sessionId: Id, paperId: Id, fileId: FileId }),
+    output: PapersReply,
+  }),
+  /** A file as it was handed in, checked against its SHA-256. */
+  makeVersionFile: task({ input: z.strictObject({ versionId: Id }), output: Artifact }),
+};

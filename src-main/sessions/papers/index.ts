@@ -1,0 +1,16 @@
+import type { RoomHandlers } from '../../application/context';
+import { attachFile, makeVersionFile } from './paper-files';
+import { getPapers, removePaper, savePaper, setApproval, setReceived } from './papers';
+import { proposePapers } from './propose-papers';
+
+/** Papers of a session before it meets. */
+export const sessionPapersHandlers: RoomHandlers<'sessionPapers'> = {
+  getPapers,
+  savePaper,
+  removePaper,
+  proposePapers,
+  setReceived,
+  setApproval,
+  attachFile,
+  makeVersionFile,
+};

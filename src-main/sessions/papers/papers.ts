@@ -1,0 +1,250 @@
+import { appError, type AppError } from '@shared/contract/error-messages';
+import type { Input } from '@shared/contract/registry';
+import { formatDate } from '@shared/kernel/local-date';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { Session } from '@shared/sessions/model';
+import type { PapersReply } from '@shared/sessions/papers/contract';
+import { approvalNames, paperKindNames, paperLabels } from '@shared/sessions/papers/messages';
+import type { Paper, PaperFields } from '@shared/sessions/papers/model';
+import { changedFields } from '../../application/audit';
+import type { CommandContext, Outcome, QueryContext } from '../../application/context';
+import { loadAgenda } from '../agenda-store';
+import { loadSession } from '../session-store';
+import { loadPapers, NOT_APPROVED, paperColumns, papersReply } from './paper-store';
+
+export async function getPapers(
+  { db, now }: QueryContext,
+  { sessionId }: Input<'sessionPapers.getPapers'>,
+): Outcome<PapersReply> {
+  const session = await loadSession(db, sessionId);
+  return session ? ok(await papersReply(db, session, now)) : err(appError('not-found'));
+}
+
+interface Opened {
+  readonly session: Session;
+  readonly papers: readonly Paper[];
+  readonly itemIds: readonly string[];
+}
+
+/** A session with its papers, for a command that changes them. */
+export async function openPapers(
+  context: CommandContext,
+  sessionId: string,
+): Promise<Result<Opened, AppError>> {
+  const session = await loadSession(context.tx, sessionId);
+  if (!session) return err(appError('not-found'));
+  const itemIds = (await loadAgenda(context.tx, session)).map(({ id }) => id);
+  return ok({ session, itemIds, papers: await loadPapers(context.tx, session, itemIds) });
+}
+
+export async function savePaper(
+  context: CommandContext,
+  { sessionId, id, version, fields }: Input<'sessionPapers.savePaper'>,
+): Outcome<PapersReply> {
+  const opened = await openPapers(context, sessionId);
+  if (!opened.ok) return opened;
+  const { session, papers, itemIds } = opened.value;
+  const before = papers.find((paper) => paper.id === id) ?? null;
+  if (id !== null && before === null) return err(appError('not-found'));
+  if ((before?.version ?? null) !== version) return err(appError('conflict'));
+  if (fields.itemId !== null && !itemIds.includes(fields.itemId)) return err(appError('not-found'));
+  const covered = coveredBy(fields, papers, id);
+  if (!covered.ok) return covered;
+  const paperId = before?.id ?? context.newId();
+  if (before) {
+    await context.tx
+      .updateTable('session_paper')
+      .set({ ...paperColumns(fields), updated_at: context.now, version: before.version + 1 })
+      .where('id', '=', before.id)
+      .execute();
+  } else {
+    await insertPapers(context, sessionId, [{ ...fields, id: paperId }], papers.length);
+  }
+  await writeCovers(context, paperId, covered.value);
+  context.audit({
+    entity: 'session',
+    entityId: sessionId,
+    summary: `${before ? 'Sửa' : 'Thêm'} tài liệu: ${fields.title}`,
+    changes: changedFields(
+      before && readablePaper(before, papers),
+      readablePaper({ ...fields, coversIds: covered.value }, papers),
+      paperLabels,
+    ),
+  });
+  return ok(await papersReply(context.tx, session, context.now));
+}
+
+/** Which submissions a report speaks about: papers of this session, of the kinds that a Ban verifies. */
+function coveredBy(
+  fields: PaperFields,
+  papers: readonly Paper[],
+  ownId: string | null,
+): Result<readonly string[], AppError> {
+  if (fields.kind !== 'verification_report') return ok([]);
+  const ids = [...new Set(fields.coversIds)];
+  const known = ids.every((id) =>
+    papers.some((paper) => paper.id === id && paper.id !== ownId && paper.kind !== 'verification_report'),
+  );
+  return known ? ok(ids) : err(appError('paper.covers-itself'));
+}
+
+export async function writeCovers(
+  { tx }: CommandContext,
+  reportId: string,
+  submissionIds: readonly string[],
+): Promise<void> {
+  await tx.deleteFrom('session_paper_cover').where('report_id', '=', reportId).execute();
+  if (submissionIds.length === 0) return;
+  await tx
+    .insertInto('session_paper_cover')
+    .values(submissionIds.map((id) => ({ report_id: reportId, submission_id: id })))
+    .execute();
+}
+
+/** New papers, not approved, in their order. */
+export async function insertPapers(
+  { tx, now }: CommandContext,
+  sessionId: string,
+  papers: readonly (PaperFields & { readonly id: string })[],
+  firstOrder: number,
+): Promise<void> {
+  if (papers.length === 0) return;
+  await tx
+    .insertInto('session_paper')
+    .values(
+      papers.map((paper, index) => ({
+        ...paperColumns(paper),
+        ...NOT_APPROVED,
+        id: paper.id,
+        session_id: sessionId,
+        sort_order: firstOrder + index,
+        created_at: now,
+        updated_at: now,
+        version: 1,
+      })),
+    )
+    .execute();
+}
+
+function readablePaper(
+  fields: PaperFields,
+  papers: readonly Paper[],
+): Partial<Record<keyof typeof paperLabels, string>> {
+  const day = (date: string | null): string => (date === null ? '' : formatDate(date));
+  const titles = fields.coversIds.map((id) => papers.find((paper) => paper.id === id)?.title ?? '');
+  return {
+    kind: paperKindNames[fields.kind],
+    title: fields.title,
+    symbol: fields.symbol,
+    paperDate: day(fields.paperDate),
+    responsible: fields.responsible,
+    dueDate: day(fields.dueDate),
+    receivedDate: day(fields.receivedDate),
+    covers: titles.join('; '),
+    dropped: fields.dropped ? 'Có' : '',
+    note: fields.note,
+  };
+}
+
+export async function removePaper(
+  context: CommandContext,
+  { sessionId, id, version }: Input<'sessionPapers.removePaper'>,
+): Outcome<PapersReply> {
+  const opened = await openPapers(context, sessionId);
+  if (!opened.ok) return opened;
+  const paper = opened.value.papers.find((one) => one.id === id);
+  if (!paper) return err(appError('not-found'));
+  if (paper.version !== version) return err(appError('conflict'));
+  if (paper.versions.length > 0) return err(appError('paper.has-files'));
+  await context.tx.deleteFrom('session_paper').where('id', '=', id).execute();
+  context.audit({
+    entity: 'session',
+    entityId: sessionId,
+    summary: `Bỏ tài liệu: ${paper.title}`,
+    changes: [],
+  });
+  return ok(await papersReply(context.tx, opened.value.session, context.now));
+}
+
+/** The papers that a command names, or the refusal. */
+function chosen(papers: readonly Paper[], ids: readonly string[]): Result<readonly Paper[], AppError> {
+  const found = papers.filter(({ id }) => ids.includes(id));
+  return found.length === new Set(ids).size ? ok(found) : err(appError('not-found'));
+}
+
+/** One name in the history, or how many. */
+const named = (papers: readonly Paper[]): string =>
+  papers.length === 1 ? (papers[0]?.title ?? '') : `${papers.length} tài liệu`;
+
+export async function setReceived(
+  context: CommandContext,
+  { sessionId, ids, receivedDate }: Input<'sessionPapers.setReceived'>,
+): Outcome<PapersReply> {
+  const opened = await openPapers(context, sessionId);
+  if (!opened.ok) return opened;
+  const found = chosen(opened.value.papers, ids);
+  if (!found.ok) return found;
+  for (const paper of found.value) {
+    await context.tx
+      .updateTable('session_paper')
+      .set({
+        received_date: receivedDate,
+        // What is not there any more cannot be approved.
+        ...(receivedDate === null ? NOT_APPROVED : {}),
+        updated_at: context.now,
+        version: paper.version + 1,
+      })
+      .where('id', '=', paper.id)
+      .execute();
+  }
+  context.audit({
+    entity: 'session',
+    entityId: sessionId,
+    summary: `${receivedDate === null ? 'Bỏ ghi nhận' : 'Ghi nhận'} tài liệu: ${named(found.value)}`,
+    changes:
+      receivedDate === null
+        ? []
+        : [{ field: paperLabels.receivedDate, before: '', after: formatDate(receivedDate) }],
+  });
+  return ok(await papersReply(context.tx, opened.value.session, context.now));
+}
+
+/** S06: three states, each with who and when. Nothing is approved before it was handed in. */
+export async function setApproval(
+  context: CommandContext,
+  { sessionId, ids, status, by, date }: Input<'sessionPapers.setApproval'>,
+): Outcome<PapersReply> {
+  const opened = await openPapers(context, sessionId);
+  if (!opened.ok) return opened;
+  const found = chosen(opened.value.papers, ids);
+  if (!found.ok) return found;
+  const waiting = found.value.find(({ receivedDate }) => receivedDate === null);
+  if (status !== 'draft' && waiting) return err(appError('paper.not-received', { title: waiting.title }));
+  for (const paper of found.value) {
+    // Sent at once without a word about approval: whoever sent it approved it.
+    const approved = { approved_by: paper.approvedBy, approved_date: paper.approvedDate ?? date };
+    const columns = {
+      draft: NOT_APPROVED,
+      approved: {
+        approval_status: 'approved',
+        approved_by: by,
+        approved_date: date,
+        sent_by: '',
+        sent_date: null,
+      },
+      sent: { approval_status: 'sent', ...approved, sent_by: by, sent_date: date },
+    } as const;
+    await context.tx
+      .updateTable('session_paper')
+      .set({ ...columns[status], updated_at: context.now, version: paper.version + 1 })
+      .where('id', '=', paper.id)
+      .execute();
+  }
+  context.audit({
+    entity: 'session',
+    entityId: sessionId,
+    summary: `${approvalNames[status]}: ${named(found.value)}`,
+    changes: status === 'draft' ? [] : [{ field: by, before: '', after: formatDate(date) }],
+  });
+  return ok(await papersReply(context.tx, opened.value.session, context.now));
+}

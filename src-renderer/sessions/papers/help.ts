@@ -1,0 +1,24 @@
+import type { HelpPage } from '../../ui/help-page';
+
+export const papersHelp: HelpPage = {
+  title: 'Tài liệu',
+  purpose:
+    'Từng mục của chương trình cần tài liệu gì, cơ quan nào gửi, hạn ngày nào, đã nhận, đã duyệt, đã gửi hay chưa; tệp được giữ trong máy này.',
+  steps: [
+    'Bấm “Đề nghị tài liệu thường có”: mỗi mục được thêm tờ trình, dự thảo nghị quyết, báo cáo thẩm tra theo loại mục; hạn tính từ ngày khai mạc và đi theo khi đổi ngày.',
+    'Nhận tài liệu: kéo tệp vào dòng (hoặc phím T), hoặc đánh dấu đã nhận bản giấy bằng phím cách. Tệp gửi lại thành lần mới, lần cũ vẫn còn.',
+    'Duyệt bằng phím D: ghi ai duyệt, ngày nào; gửi mọi tài liệu đã duyệt bằng “Gửi đại biểu”.',
+    'Lọc “Quá hạn”, “Chưa có” để xem còn thiếu gì; báo cáo thẩm tra gắn được với nhiều tờ trình.',
+  ],
+  keys: [
+    ['↑ ↓', 'chọn tài liệu'],
+    ['Phím cách', 'đã nhận, bỏ dấu'],
+    ['T', 'gắn tệp'],
+    ['M', 'mở tệp mới nhất'],
+    ['D', 'duyệt, gửi'],
+    ['Enter', 'sửa, xem các lần gửi'],
+    ['Insert', 'thêm tài liệu của mục'],
+    ['Delete', 'bỏ tài liệu chưa có tệp'],
+  ],
+  law: 'Nghị quyết số 104/2025/UBTVQH15 Điều 27',
+};

@@ -1,0 +1,229 @@
+import { Button, Group } from '@mantine/core';
+import { errorMessage } from '@shared/contract/error-messages';
+import type { PapersReply } from '@shared/sessions/papers/contract';
+import { IconFiles, IconListCheck, IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import { openArtifact, saveArtifact, uploadFile } from '../../api/files';
+import { showDone, showError } from '../../api/notices';
+import { rememberAnswer, useCommand } from '../../api/queries';
+import { useConfirm } from '../../ui/confirm-dialog';
+import { EmptyState } from '../../ui/empty-state';
+import { ApprovalDialog } from './approval-dialog';
+import { PaperDialog } from './paper-dialog';
+import { partsOf, type PaperFilter, type ShownPaper } from './paper-filters';
+import { PaperTools } from './paper-tools';
+import { PapersTable } from './papers-table';
+import { takenFormats } from './words';
+
+/** What a dialog is open for. */
+export type OpenPaper =
+  | { readonly kind: 'paper'; readonly id: string }
+  | { readonly kind: 'new'; readonly itemId: string | null }
+  | { readonly kind: 'approval'; readonly ids: readonly string[]; readonly sending: boolean };
+
+interface LoadedPapersProps {
+  readonly reply: PapersReply;
+  readonly sessionId: string;
+  readonly open: OpenPaper | null;
+  readonly onOpen: (open: OpenPaper | null) => void;
+}
+
+export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersProps) {
+  const { items, papers, today } = reply;
+  const [filters, setFilters] = useState<readonly PaperFilter[]>([]);
+  const [query, setQuery] = useState('');
+  const [everyItem, setEveryItem] = useState(false);
+  const [working, setWorking] = useState<string | null>(null);
+  const save = useCommand('sessionPapers.savePaper', { quiet: true });
+  const removal = useCommand('sessionPapers.removePaper');
+  const proposal = useCommand('sessionPapers.proposePapers');
+  const receiving = useCommand('sessionPapers.setReceived');
+  const approval = useCommand('sessionPapers.setApproval', { quiet: true });
+  const attaching = useCommand('sessionPapers.attachFile');
+  const file = useCommand('sessionPapers.makeVersionFile');
+  const { ask, dialog } = useConfirm();
+  const keep = (answer: PapersReply) => rememberAnswer('sessionPapers.getPapers', { sessionId }, answer);
+
+  const propose = async (itemId: string | null) => {
+    const answer = await proposal.run({ sessionId, itemId });
+    if (!answer.ok) return;
+    keep(answer.value);
+    const added = answer.value.papers.length - papers.length;
+    showDone(added === 0 ? 'Các mục đã có tài liệu thường có.' : `Đã thêm ${added} tài liệu thường có.`);
+  };
+  const receive = async ({ id, receivedDate }: ShownPaper) => {
+    const answer = await receiving.run({
+      sessionId,
+      ids: [id],
+      receivedDate: receivedDate === null ? today : null,
+    });
+    if (answer.ok) keep(answer.value);
+  };
+  /** One file after another, so that a refused one does not stop the rest. */
+  const attach = async (paper: ShownPaper, files: readonly File[]) => {
+    setWorking(paper.id);
+    for (const one of files) {
+      const uploaded = await uploadFile(one);
+      if (!uploaded.ok) {
+        showError({ code: 'paper.file-refused', params: { why: uploaded.error } });
+        continue;
+      }
+      const answer = await attaching.run({ sessionId, paperId: paper.id, fileId: uploaded.value.id });
+      if (answer.ok) keep(answer.value);
+    }
+    setWorking(null);
+  };
+  const openVersion = async (versionId: string, download: boolean) => {
+    const answer = await file.run({ versionId });
+    if (!answer.ok) return;
+    const shown = answer.value.mediaType === 'application/pdf' || answer.value.mediaType.startsWith('image/');
+    if (shown && !download) openArtifact(answer.value);
+    else saveArtifact(answer.value);
+  };
+  const remove = async (paper: ShownPaper) => {
+    if (paper.versions.length > 0) {
+      showError({ code: 'paper.has-files' });
+      return;
+    }
+    const sure = await ask({
+      title: `Bỏ “${paper.title}”?`,
+      body: 'Tài liệu ra khỏi danh mục của kỳ họp.',
+      confirm: 'Bỏ tài liệu',
+      destructive: true,
+    });
+    if (!sure) return;
+    const answer = await removal.run({ sessionId, id: paper.id, version: paper.version });
+    if (answer.ok) keep(answer.value);
+  };
+
+  const edited = open?.kind === 'paper' ? (papers.find(({ id }) => id === open.id) ?? null) : null;
+  const approved = papers.filter(({ status, dropped }) => status === 'approved' && !dropped);
+  const forApproval = open?.kind === 'approval' ? papers.filter(({ id }) => open.ids.includes(id)) : [];
+  const parts = partsOf(reply, filters, query, everyItem);
+
+  if (papers.length === 0 && !everyItem) {
+    return (
+      <>
+        <EmptyState
+          icon={IconFiles}
+          title="Chưa có tài liệu nào trong danh mục"
+          actions={
+            <Button
+              variant="default"
+              leftSection={<IconListCheck size={18} />}
+              loading={proposal.running}
+              disabled={items.length === 0}
+              onClick={() => void propose(null)}
+            >
+              Đề nghị tài liệu thường có
+            </Button>
+          }
+        >
+          {items.length === 0
+            ? 'Lập chương trình trước: tài liệu của từng mục được đề nghị theo loại mục.'
+            : 'Mỗi mục có tờ trình, dự thảo nghị quyết, báo cáo thẩm tra… kèm cơ quan gửi và hạn tính từ ngày khai mạc.'}
+        </EmptyState>
+        {open?.kind === 'new' && renderDialog()}
+      </>
+    );
+  }
+
+  function renderDialog() {
+    return (
+      <PaperDialog
+        paper={edited}
+        itemId={open?.kind === 'new' ? open.itemId : null}
+        reply={reply}
+        running={save.running}
+        working={working !== null}
+        onClose={() => onOpen(null)}
+        onAttach={(paper, files) => void attach(paper, files)}
+        onOpenVersion={(id, download) => void openVersion(id, download)}
+        onSave={async (fields) => {
+          const answer = await save.run({
+            sessionId,
+            id: edited?.id ?? null,
+            version: edited?.version ?? null,
+            fields,
+          });
+          if (!answer.ok) return errorMessage(answer.error);
+          keep(answer.value);
+          onOpen(null);
+          return null;
+        }}
+      />
+    );
+  }
+
+  return (
+    <>
+      <PaperTools
+        reply={reply}
+        filters={filters}
+        query={query}
+        everyItem={everyItem}
+        onFilters={setFilters}
+        onQuery={setQuery}
+        onEveryItem={setEveryItem}
+      />
+      <Group gap="sm">
+        <Button
+          variant="default"
+          leftSection={<IconListCheck size={18} />}
+          loading={proposal.running}
+          onClick={() => void propose(null)}
+        >
+          Đề nghị tài liệu thường có
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconSend size={18} />}
+          disabled={approved.length === 0}
+          onClick={() => onOpen({ kind: 'approval', ids: approved.map(({ id }) => id), sending: true })}
+        >
+          Gửi đại biểu ({approved.length})
+        </Button>
+      </Group>
+      <PapersTable
+        parts={parts}
+        all={papers}
+        today={today}
+        working={working}
+        onEdit={({ id }) => onOpen({ kind: 'paper', id })}
+        onInsert={(itemId) => onOpen({ kind: 'new', itemId })}
+        onPropose={(itemId) => void propose(itemId)}
+        onReceive={(paper) => void receive(paper)}
+        onApprove={({ id, status }) => onOpen({ kind: 'approval', ids: [id], sending: status !== 'draft' })}
+        onAttach={(paper, files) => void attach(paper, files)}
+        onOpenFile={(paper) => {
+          const newest = paper.versions.at(-1);
+          if (newest) void openVersion(newest.id, false);
+        }}
+        onRemove={(paper) => void remove(paper)}
+        accept={takenFormats}
+      />
+      {(open?.kind === 'new' || edited) && renderDialog()}
+      {open?.kind === 'approval' && forApproval.length > 0 && (
+        <ApprovalDialog
+          papers={forApproval}
+          all={papers}
+          sending={open.sending}
+          today={today}
+          running={approval.running}
+          onClose={() => onOpen(null)}
+          onSave={async (status, by, date) => {
+            const answer = await approval.run({
+              ...{ sessionId, status, by, date },
+              ids: forApproval.map(({ id }) => id),
+            });
+            if (!answer.ok) return errorMessage(answer.error);
+            keep(answer.value);
+            onOpen(null);
+            return null;
+          }}
+        />
+      )}
+      {dialog}
+    </>
+  );
+}

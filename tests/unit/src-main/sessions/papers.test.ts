@@ -1,0 +1,197 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PaperFields, PapersReply } from '@shared/sessions/papers/contract';
+import { filesFolder } from '@main/database/files/stored-files';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { saveProfile } from '@tests/fixtures/vote-scene';
+import { created } from './session-scene';
+
+let app: TestApplication;
+let sessionId: string;
+beforeEach(async () => {
+  app = await openTestApplication();
+  await saveProfile(app);
+  sessionId = (await created(app)).session.id;
+  await app.must('agenda.fillFromTemplate', { sessionId });
+});
+afterEach(() => app.close());
+
+const fields = (title: string, changes: Partial<PaperFields> = {}): PaperFields => ({
+  itemId: null,
+  kind: 'submission',
+  title,
+  symbol: '',
+  paperDate: null,
+  responsible: 'UBND tỉnh',
+  dueDate: null,
+  receivedDate: null,
+  dropped: false,
+  note: '',
+  coversIds: [],
+  ...changes,
+});
+
+const add = (title: string, changes: Partial<PaperFields> = {}) =>
+  app.must('sessionPapers.savePaper', { sessionId, id: null, version: null, fields: fields(title, changes) });
+
+const paperIn = ({ papers }: PapersReply, title: string) => {
+  const found = papers.find((paper) => paper.title === title);
+  if (!found) throw new Error(`no paper ${title}`);
+  return found;
+};
+
+const upload = (fileName: string, content: string | Uint8Array) =>
+  app.files.put({
+    fileName,
+    mediaType: 'application/octet-stream',
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  }).id;
+
+const attach = (paperId: string, fileName: string, content: string) =>
+  app.must('sessionPapers.attachFile', { sessionId, paperId, fileId: upload(fileName, content) });
+
+const code = (reply: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
+  reply.ok ? 'ok' : reply.error?.code;
+
+describe('the checklist', () => {
+  test('proposes the usual papers of every item once, with the days of the session', async () => {
+    const first = await app.must('sessionPapers.proposePapers', { sessionId, itemId: null });
+    expect(first.papers.length).toBeGreaterThan(5);
+    expect(first.papers.filter(({ kind }) => kind === 'submission')).toMatchObject([
+      { proposedDue: '2026-11-23', status: 'draft', receivedDate: null },
+    ]);
+    const again = await app.must('sessionPapers.proposePapers', { sessionId, itemId: null });
+    expect(again.papers).toEqual(first.papers);
+  });
+
+  test('follows the opening day; a day of the office stays', async () => {
+    await add('Theo hạn');
+    await add('Hạn riêng', { dueDate: '2026-11-10' });
+    await app.must('sessions.moveOpening', { sessionId, version: 1, openingDate: '2026-12-15' });
+    const moved = await app.must('sessionPapers.getPapers', { sessionId });
+    expect(paperIn(moved, 'Theo hạn').proposedDue).toBe('2026-11-30');
+    expect(paperIn(moved, 'Hạn riêng').dueDate).toBe('2026-11-10');
+  });
+
+  test('stands in the order of the agenda; papers of an item that is gone belong to the session', async () => {
+    const { items } = await app.must('agenda.getAgenda', { sessionId });
+    const [first, second] = items;
+    await add('Hai', { itemId: second!.id });
+    const both = await add('Một', { itemId: first!.id });
+    expect(both.papers.map(({ title }) => title)).toEqual(['Một', 'Hai']);
+    await app.must('agenda.removeItem', { sessionId, id: first!.id, version: first!.version });
+    const left = await app.must('sessionPapers.getPapers', { sessionId });
+    expect(left.papers.map(({ title, itemId }) => [title, itemId])).toEqual([
+      ['Hai', second!.id],
+      ['Một', null],
+    ]);
+  });
+
+  test('a report covers several submissions, and several reports cover one', async () => {
+    await add('Tờ trình A');
+    const b = await add('Tờ trình B');
+    const [idA, idB] = [paperIn(b, 'Tờ trình A').id, paperIn(b, 'Tờ trình B').id];
+    await add('Thẩm tra 1', { kind: 'verification_report', coversIds: [idA, idB] });
+    const reply = await add('Thẩm tra 2', { kind: 'verification_report', coversIds: [idB, idB] });
+    expect(paperIn(reply, 'Thẩm tra 1').coversIds.toSorted()).toEqual([idA, idB].toSorted());
+    expect(paperIn(reply, 'Thẩm tra 2').coversIds).toEqual([idB]);
+    const itself = paperIn(reply, 'Thẩm tra 1');
+    const refused = await app.call('sessionPapers.savePaper', {
+      sessionId,
+      id: itself.id,
+      version: itself.version,
+      fields: fields('Thẩm tra 1', { kind: 'verification_report', coversIds: [itself.id] }),
+    });
+    expect(code(refused)).toBe('paper.covers-itself');
+  });
+
+  test('a form based on an older state is refused', async () => {
+    const { id } = paperIn(await add('Tờ trình'), 'Tờ trình');
+    const save = (version: number) =>
+      app.call('sessionPapers.savePaper', { sessionId, id, version, fields: fields('Mới') });
+    expect(code(await save(1))).toBe('ok');
+    expect(code(await save(1))).toBe('conflict');
+  });
+
+  test('what was handed in is approved and sent, with who and when, and not before', async () => {
+    const { id } = paperIn(await add('Tờ trình'), 'Tờ trình');
+    const approve = (status: 'draft' | 'approved' | 'sent', by: string, date: string) =>
+      app.call('sessionPapers.setApproval', { sessionId, ids: [id], status, by, date });
+    expect(code(await approve('approved', 'Chủ tịch', '2026-11-24'))).toBe('paper.not-received');
+    await app.must('sessionPapers.setReceived', { sessionId, ids: [id], receivedDate: '2026-11-20' });
+    expect(code(await approve('approved', 'Chủ tịch', '2026-11-24'))).toBe('ok');
+    expect(code(await approve('sent', 'Văn phòng', '2026-11-26'))).toBe('ok');
+    const sent = await app.must('sessionPapers.getPapers', { sessionId });
+    expect(paperIn(sent, 'Tờ trình')).toMatchObject({
+      status: 'sent',
+      approvedBy: 'Chủ tịch',
+      approvedDate: '2026-11-24',
+      sentBy: 'Văn phòng',
+      sentDate: '2026-11-26',
+    });
+    const back = await app.must('sessionPapers.setReceived', { sessionId, ids: [id], receivedDate: null });
+    expect(paperIn(back, 'Tờ trình')).toMatchObject({ status: 'draft', approvedDate: null });
+  });
+});
+
+describe('files', () => {
+  test('are kept under their SHA-256, older versions too, and come out as they were', async () => {
+    const { id } = paperIn(await add('Tờ trình'), 'Tờ trình');
+    await attach(id, 'to-trinh.pdf', '%PDF-1.7 lần một');
+    const two = await attach(id, 'to-trinh-sua.pdf', '%PDF-1.7 lần hai');
+    const { versions, receivedDate } = paperIn(two, 'Tờ trình');
+    expect(receivedDate).toBe('2026-07-15');
+    expect(versions.map(({ no, fileName, format }) => [no, fileName, format])).toEqual([
+      [1, 'to-trinh.pdf', 'pdf'],
+      [2, 'to-trinh-sua.pdf', 'pdf'],
+    ]);
+    const artifact = await app.must('sessionPapers.makeVersionFile', { versionId: versions[0]!.id });
+    expect(artifact).toMatchObject({ fileName: 'to-trinh.pdf', mediaType: 'application/pdf' });
+    expect(new TextDecoder().decode(app.files.get(artifact.id)?.bytes)).toBe('%PDF-1.7 lần một');
+  });
+
+  test('the same bytes again are no new version, and lie on disk once', async () => {
+    const first = paperIn(await add('A'), 'A').id;
+    const second = paperIn(await add('B'), 'B').id;
+    await attach(first, 'a.pdf', '%PDF-1.7');
+    await attach(first, 'a.pdf', '%PDF-1.7');
+    const reply = await attach(second, 'b.pdf', '%PDF-1.7');
+    expect(paperIn(reply, 'A').versions).toHaveLength(1);
+    const folder = filesFolder(app.dataDir);
+    const names = readdirSync(folder).flatMap((part) => readdirSync(join(folder, part)));
+    expect(names).toEqual([paperIn(reply, 'A').versions[0]?.sha256]);
+  });
+
+  test.each([
+    ['virus.exe', 'MZ', 'paper.file-kind'],
+    ['that-la-exe.pdf', 'MZ', 'paper.file-kind'],
+    ['trong.pdf', '', 'paper.file-empty'],
+  ])('%s is refused by its bytes', async (fileName, content, expected) => {
+    const { id } = paperIn(await add('A'), 'A');
+    const reply = await app.call('sessionPapers.attachFile', {
+      sessionId,
+      paperId: id,
+      fileId: upload(fileName, content),
+    });
+    expect(code(reply)).toBe(expected);
+  });
+
+  test('a paper with files is not taken out', async () => {
+    const { id } = paperIn(await add('A'), 'A');
+    const reply = await attach(id, 'a.pdf', '%PDF-1.7');
+    const { version } = paperIn(reply, 'A');
+    expect(code(await app.call('sessionPapers.removePaper', { sessionId, id, version }))).toBe(
+      'paper.has-files',
+    );
+  });
+
+  test('a file changed outside the program is named, never given out', async () => {
+    const { id } = paperIn(await add('A'), 'A');
+    const version = paperIn(await attach(id, 'a.pdf', '%PDF-1.7'), 'A').versions[0]!;
+    const file = join(filesFolder(app.dataDir), version.sha256.slice(0, 2), version.sha256);
+    writeFileSync(file, '%PDF-1.7 sửa trộm');
+    const reply = await app.call('sessionPapers.makeVersionFile', { versionId: version.id });
+    expect(reply).toMatchObject({ error: { code: 'paper.file-altered', params: { name: 'a.pdf' } } });
+  });
+});
