@@ -21,6 +21,7 @@ import { sittingRulesContract } from '../sessions/sitting-rules/contract';
 import { sessionPapersContract } from '../sessions/papers/contract';
 import { trainingContract } from '../training/contract';
 import { trainingStatisticsContract } from '../training/overview/contract';
+import { trainingPaymentsContract } from '../training/payments/contract';
 import type { InputOf, OutputOf } from './define';
 
 /** Every method of the program, room by room. This object is the whole border. */
@@ -47,6 +48,7 @@ export const registry = {
   countLog: countLogContract,
   training: trainingContract,
   trainingStatistics: trainingStatisticsContract,
+  trainingPayments: trainingPaymentsContract,
   documents: documentsContract,
   safety: safetyContract,
 } as const;

@@ -45,9 +45,13 @@ export const SlotFields = z.strictObject({
   date: Day,
   part: DayPartCode,
   startTime: ClockTime,
+  /** Empty where the programme does not say. */
+  endTime: ClockTime,
   periods: z.int('Hãy nhập số tiết.').min(1, 'Ít nhất một tiết.').max(20, 'Nhiều nhất 20 tiết.'),
   topic: Line(300),
   lecturer: Line(200),
+  /** Who presides over the half day. */
+  chair: Line(200),
   cancelled: z.boolean(),
 });
 export type SlotFields = z.infer<typeof SlotFields>;

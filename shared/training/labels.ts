@@ -107,3 +107,11 @@ export const STANDING_WORDS = {
   sent_nobody: 'Không có ai dự',
   not_invited: 'Không mời',
 } as const;
+
+/** "03/08 – 05/08/2026" */
+export function daysText(from: LocalDate | null, to: LocalDate | null): string {
+  if (from === null || to === null) return 'chưa có buổi';
+  if (from === to) return formatDate(from);
+  const short = from.slice(0, 4) === to.slice(0, 4) ? formatDate(from).slice(0, 5) : formatDate(from);
+  return `${short} – ${formatDate(to)}`;
+}

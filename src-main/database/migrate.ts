@@ -8,6 +8,7 @@ import agenda from './migrations/050-agenda.sql?raw';
 import sessionPapers from './migrations/070-session-papers.sql?raw';
 import sittingsHeld from './migrations/075-sittings-held.sql?raw';
 import unitsAndClusters from './migrations/085-units-and-clusters.sql?raw';
+import trainingPlans from './migrations/086-training-plans.sql?raw';
 
 export interface Migration {
   /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   { version: 70, sql: sessionPapers },
   { version: 75, sql: sittingsHeld },
   { version: 85, sql: unitsAndClusters },
+  { version: 86, sql: trainingPlans },
 ];
 
 export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;

@@ -62,6 +62,15 @@ import type {
   ImportBatchTable,
 } from './register-tables';
 import type {
+  TrainingPlanTable,
+  TrainingPlanTopicTable,
+  TrainingPlanCostTable,
+  TrainingPlanQuotaTable,
+  TrainingPointTable,
+  TraineePointTable,
+  PaymentItemTable,
+} from './training-plan-tables';
+import type {
   UnitFormerNameTable,
   UnitOfficerTable,
   UnitSeatTable,
@@ -100,6 +109,15 @@ export type {
   EmulationClusterTable,
   EmulationClusterUnitTable,
 } from './unit-tables';
+export type {
+  TrainingPlanTable,
+  TrainingPlanTopicTable,
+  TrainingPlanCostTable,
+  TrainingPlanQuotaTable,
+  TrainingPointTable,
+  TraineePointTable,
+  PaymentItemTable,
+} from './training-plan-tables';
 export type { Flag } from './column-types';
 export type {
   SessionTable,
@@ -315,6 +333,13 @@ export interface Tables {
   trainee: TraineeTable;
   attendance: AttendanceTable;
   attendance_event: AttendanceEventTable;
+  training_plan: TrainingPlanTable;
+  training_plan_topic: TrainingPlanTopicTable;
+  training_plan_cost: TrainingPlanCostTable;
+  training_plan_quota: TrainingPlanQuotaTable;
+  training_point: TrainingPointTable;
+  trainee_point: TraineePointTable;
+  payment_item: PaymentItemTable;
   agenda_item: AgendaItemTable;
   agenda_series: AgendaSeriesTable;
   sitting_rule: SittingRuleTable;

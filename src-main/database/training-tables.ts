@@ -20,6 +20,7 @@ export interface TrainingClassTable {
   created_at: string;
   updated_at: string;
   version: number;
+  plan_id: string | null;
 }
 
 export interface TrainingSlotTable {
@@ -35,6 +36,8 @@ export interface TrainingSlotTable {
   created_at: string;
   updated_at: string;
   version: number;
+  end_time: string;
+  chair: string;
 }
 
 export interface TrainingQuotaTable {

@@ -52,6 +52,8 @@ export function slotColumns(fields: SlotFields) {
     periods: fields.periods,
     topic: fields.topic,
     lecturer: fields.lecturer,
+    end_time: fields.endTime,
+    chair: fields.chair,
     cancelled: flag(fields.cancelled),
   };
 }
@@ -64,6 +66,8 @@ export function slotFieldsOf(row: SlotRow): SlotFields {
     periods: row.periods,
     topic: row.topic,
     lecturer: row.lecturer,
+    endTime: row.end_time,
+    chair: row.chair,
     cancelled: row.cancelled === 1,
   };
 }

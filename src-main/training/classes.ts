@@ -125,6 +125,8 @@ export const createClass: Handler<'training.createClass'> = async (context, { fi
           periods: USUAL_PERIODS,
           topic: '',
           lecturer: '',
+          endTime: '',
+          chair: '',
           cancelled: false,
         }),
         ...firstStamp(now),

@@ -3,6 +3,7 @@ import { createClass, getClass, listClasses, removeClass, saveClass } from './cl
 import { exportResult } from './export-result';
 import { trainingStatisticsHandlers } from './overview';
 import { getMarks, listMarkEvents, recordAllPresent, recordMark, recordPasted } from './marks';
+import { trainingPaymentsHandlers } from './payments';
 import { saveQuotas } from './quotas';
 import { addFromRegister, listPostChoices } from './register-choices';
 import { getHistory, getResult } from './results';
@@ -46,4 +47,5 @@ const trainingHandlers: RoomHandlers<'training'> = {
 export const trainingRooms = {
   training: trainingHandlers,
   trainingStatistics: trainingStatisticsHandlers,
+  trainingPayments: trainingPaymentsHandlers,
 };

@@ -13,9 +13,11 @@ const LABELS = {
   date: 'Ngày',
   part: 'Buổi',
   startTime: 'Bắt đầu',
+  endTime: 'Kết thúc',
   periods: 'Số tiết',
   topic: 'Chuyên đề',
   lecturer: 'Báo cáo viên',
+  chair: 'Chủ trì',
   cancelled: 'Hoãn',
 } as const;
 

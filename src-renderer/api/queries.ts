@@ -106,6 +106,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   countLog: ['vote'],
   training: ['training', 'attendance'],
   trainingStatistics: ['training'],
+  trainingPayments: ['training'],
   documents: ['document'],
   safety: [],
 };

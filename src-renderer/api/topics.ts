@@ -61,6 +61,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
     'training.getHistory',
     'training.listClasses',
     'trainingStatistics.',
+    'trainingPayments.',
   ],
   // The agenda names the votes that its items can be.
   vote: [...VOTE_ROOMS, 'documents.', 'agenda.', 'office.'],

@@ -20,7 +20,7 @@ export function useClassId(): string {
   return classId ?? '';
 }
 
-/** One class: what it is called, when it is held, and its four tabs. */
+/** One class: what it is called, when it is held, and its tabs. */
 export function ClassFrame({ children, primary, secondary }: ClassFrameProps) {
   const classId = useClassId();
   const query = useCall('training.getClass', { classId });
@@ -41,6 +41,7 @@ export function ClassFrame({ children, primary, secondary }: ClassFrameProps) {
               { to: `/training/${classId}/trainees`, label: `Học viên (${one.trainees.length})` },
               { to: `/training/${classId}/attendance`, label: 'Điểm danh' },
               { to: `/training/${classId}/result`, label: 'Kết quả' },
+              { to: `/training/${classId}/payments`, label: 'Chi tiền' },
             ]}
           />
           {children(one)}

@@ -123,3 +123,20 @@ export const statisticsHelp: HelpPage = {
     ['Ctrl+C', 'chép các dòng đang hiện'],
   ],
 };
+
+export const paymentsHelp: HelpPage = {
+  title: 'Chi tiền',
+  purpose:
+    'Danh sách chi tiền của lớp theo điểm danh: nước uống, ăn, lưu trú, đi lại, thù lao báo cáo viên; tổng tiền bằng chữ.',
+  steps: [
+    'Bấm “Thêm khoản chi”, chọn khoản hay dùng hoặc khoản của lớp trước; ghi mức chi, tính theo buổi, ngày, tiết hay người.',
+    'Ghi căn cứ. Mức chưa ai đối chiếu với văn bản thì in kèm “chưa kiểm chứng”; đối chiếu xong thì ghi tên người kiểm chứng.',
+    'Mở một khoản để xem từng người; bấm “In danh sách” (PDF, Word, Excel) có cột ký nhận.',
+    'Chỉ chi cho buổi có dự (có mặt, muộn, về sớm). Người học thay được chi theo tên mình; buổi chưa ghi thì chưa chi.',
+  ],
+  keys: [
+    ['Enter', 'mở khoản chi'],
+    ['Shift+F10', 'sửa, bỏ khoản chi'],
+  ],
+  law: 'Thông tư 40/2017/TT-BTC, sửa đổi bởi Thông tư 12/2025/TT-BTC; Thông tư 36/2018/TT-BTC: mức cụ thể do địa phương quy định (chưa kiểm chứng)',
+};

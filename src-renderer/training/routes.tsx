@@ -91,4 +91,15 @@ export const trainingRoutes = [
       help: () => import('./help').then((pages) => pages.resultHelp),
     },
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/training/$classId/payments',
+    component: lazyRouteComponent(() => import('./payments/payments-page'), 'PaymentsPage'),
+    staticData: {
+      title: 'Chi tiền',
+      belongsTo: ROOM,
+      wide: true,
+      help: () => import('./help').then((pages) => pages.paymentsHelp),
+    },
+  }),
 ] as const;

@@ -107,6 +107,7 @@ describe('table interfaces', () => {
     'paper-tables',
     'training-tables',
     'unit-tables',
+    'training-plan-tables',
   ]
     .map((file) => readFileSync(new URL(`../../src-main/database/${file}.ts`, import.meta.url), 'utf8'))
     .join('\n');

@@ -60,6 +60,13 @@ const words: Readonly<Record<keyof Tables, TableWords>> = {
   trainee: { file: 'hoc-vien', about: 'Học viên của từng lớp' },
   attendance: { file: 'diem-danh', about: 'Điểm danh từng buổi như hiện nay' },
   attendance_event: { file: 'lan-ghi-diem-danh', about: 'Mọi lần ghi, sửa điểm danh: ai, lúc nào, vì sao' },
+  training_plan: { file: 'ke-hoach-tap-huan', about: 'Kế hoạch tập huấn từng năm' },
+  training_plan_topic: { file: 'chuyen-de-ke-hoach', about: 'Chuyên đề của từng kế hoạch' },
+  training_plan_cost: { file: 'du-toan-ke-hoach', about: 'Dự toán của từng kế hoạch' },
+  training_plan_quota: { file: 'chi-tieu-ke-hoach', about: 'Chỉ tiêu của đơn vị trong kế hoạch' },
+  training_point: { file: 'diem-cau', about: 'Điểm cầu của lớp học nhiều nơi' },
+  trainee_point: { file: 'hoc-vien-theo-diem-cau', about: 'Học viên học ở điểm cầu nào' },
+  payment_item: { file: 'khoan-chi', about: 'Khoản chi của từng lớp, mức chi, căn cứ' },
   agenda_item: { file: 'chuong-trinh-ky-hop', about: 'Các mục của chương trình kỳ họp' },
   agenda_series: { file: 'ma-muc-chuong-trinh', about: 'Số mã mục đã dùng của từng kỳ họp' },
   sitting_rule: {

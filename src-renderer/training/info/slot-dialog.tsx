@@ -70,10 +70,18 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
             <DateField label="Ngày" data-autofocus required {...field('date')} />
             <SelectField label="Buổi" choices={parts} {...field('part')} />
             <TextField label="Bắt đầu" placeholder="07:30" {...field('startTime')} />
-            <CountField label="Số tiết" {...field('periods')} />
+            <TextField label="Kết thúc" placeholder="11:30" {...field('endTime')} />
           </SimpleGrid>
           <TextField label="Chuyên đề" {...field('topic')} />
-          <TextField label="Báo cáo viên" {...field('lecturer')} />
+          <TextField
+            label="Báo cáo viên"
+            description="Nhiều người thì cách nhau bằng dấu phẩy"
+            {...field('lecturer')}
+          />
+          <SimpleGrid cols={2} spacing="sm">
+            <TextField label="Chủ trì" {...field('chair')} />
+            <CountField label="Số tiết" {...field('periods')} />
+          </SimpleGrid>
           <CheckField
             label="Buổi này hoãn, không tính"
             {...form.getInputProps('cancelled', { type: 'checkbox' })}
@@ -110,6 +118,8 @@ function fieldsOf(slot: SlotRecord | null, last: SlotRecord | undefined): SlotFi
     periods: last?.periods ?? 4,
     topic: '',
     lecturer: '',
+    endTime: '',
+    chair: last?.chair ?? '',
     cancelled: false,
   };
 }

@@ -17,7 +17,12 @@ const columns: readonly GridColumn<SlotRecord>[] = [
     sortValue: (slot) => `${slot.date} ${DAY_PARTS.indexOf(slot.part)}`,
     nowrap: true,
   },
-  { key: 'start', title: 'Bắt đầu', text: ({ startTime }) => startTime, nowrap: true },
+  {
+    key: 'start',
+    title: 'Giờ',
+    text: ({ startTime, endTime }) => [startTime, endTime].filter((time) => time !== '').join('–'),
+    nowrap: true,
+  },
   {
     key: 'periods',
     title: 'Số tiết',
@@ -27,6 +32,7 @@ const columns: readonly GridColumn<SlotRecord>[] = [
   },
   { key: 'topic', title: 'Chuyên đề', text: ({ topic }) => topic },
   { key: 'lecturer', title: 'Báo cáo viên', text: ({ lecturer }) => lecturer },
+  { key: 'chair', title: 'Chủ trì', text: ({ chair }) => chair },
   {
     key: 'state',
     title: '',
@@ -54,7 +60,7 @@ export function SlotTable({ slots, onOpen }: SlotTableProps) {
       rows={slots}
       columns={columns}
       rowId={({ id }) => id}
-      searchText={(slot) => `${slotName(slot)} ${slot.topic} ${slot.lecturer}`}
+      searchText={(slot) => `${slotName(slot)} ${slot.topic} ${slot.lecturer} ${slot.chair}`}
       initialSort={{ column: 'name', descending: false }}
       onOpen={onOpen}
     />

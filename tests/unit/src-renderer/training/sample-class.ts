@@ -43,6 +43,8 @@ export const sampleClass: ClassRecord = {
     periods: 4,
     topic: '',
     lecturer: '',
+    endTime: '',
+    chair: '',
     cancelled: false,
   })),
   trainees: sampleTrainees,

@@ -1,0 +1,105 @@
+import {
+  bodyRow,
+  column,
+  composeDocument,
+  footLine,
+  formatCount,
+  headCell,
+  leadIn,
+  note,
+  numberCell,
+  placeAndDate,
+  table,
+  textCell,
+  UNKNOWN,
+  type OfficialDocument,
+  type PaperContext,
+} from '../../official-documents/index';
+import { PER_WORDS, type PaymentItem, type PaymentList } from '../payments/payment-list';
+
+export interface PaymentPaper {
+  readonly classTitle: string;
+  /** "03/08 – 05/08/2026". */
+  readonly days: string;
+  readonly place: string;
+  readonly item: PaymentItem & { readonly basis: string; readonly checkedBy: string };
+  readonly list: PaymentList;
+}
+
+/** T11, danh sách chi tiền: who gets how much for what, with room to sign, and the total in words. */
+export function paymentListPaper(source: PaymentPaper, paper: PaperContext): OfficialDocument {
+  const { item, list } = source;
+  const per = PER_WORDS[item.paidPer];
+  return composeDocument({
+    title: `Danh sách chi tiền ${item.title}`,
+    letterhead: paper.council.standingLetterhead,
+    placeAndDate: placeAndDate(paper.issue.place, paper.issue.date),
+    typeName: 'DANH SÁCH CHI TIỀN',
+    summary: `${item.title}, ${source.classTitle}`,
+    attachedTo: whenAndWhere(source),
+    body: [
+      note(
+        `Mức chi: ${formatCount(item.rate)} đồng/${per}. Căn cứ: ${item.basis === '' ? UNKNOWN : item.basis}` +
+          (item.checkedBy === '' ? ' (chưa kiểm chứng)' : ''),
+      ),
+      table({
+        caption: 'Danh sách chi tiền',
+        columns: [
+          column(11, 'center'),
+          column(46),
+          column(42),
+          column(15, 'right'),
+          column(24, 'right'),
+          column(28, 'right'),
+          column(30),
+        ],
+        header: [
+          [
+            headCell('STT'),
+            headCell('Họ và tên'),
+            headCell('Đơn vị'),
+            headCell(`Số ${per}`),
+            headCell('Mức chi (đồng)'),
+            headCell('Thành tiền (đồng)'),
+            headCell('Ký nhận'),
+          ],
+        ],
+        rows: [
+          ...list.rows.map((row) =>
+            bodyRow([
+              textCell(String(row.no)),
+              textCell(
+                row.note === '' ? row.fullName : `${row.fullName} (${row.note.toLocaleLowerCase('vi')})`,
+              ),
+              textCell(row.unitLabel),
+              numberCell(row.count),
+              numberCell(item.rate),
+              numberCell(row.amount),
+              textCell(''),
+            ]),
+          ),
+          bodyRow([
+            textCell([{ text: 'Cộng', bold: true }], { columns: 3, alignment: 'center' }),
+            numberCell(list.count),
+            textCell(''),
+            numberCell(list.total),
+            textCell(''),
+          ]),
+        ],
+      }),
+      leadIn([{ text: 'Số tiền bằng chữ: ' }, { text: `${list.totalInWords}.`, italic: true }]),
+      ...(list.missing === 0
+        ? []
+        : [note(`Còn ${list.missing} lượt chưa ghi điểm danh, chưa tính trong danh sách này`)]),
+    ],
+    closing: paper.issue.signer === null ? null : { kind: 'signer', signer: paper.issue.signer },
+    draftMark: paper.draftMark,
+    verification: footLine(paper, 'board'),
+  });
+}
+
+function whenAndWhere({ days, place }: PaymentPaper): string {
+  const parts = [days === '' ? '' : `thời gian: ${days}`, place === '' ? '' : `tại ${place}`];
+  const words = parts.filter((part) => part !== '').join(', ');
+  return words === '' ? '' : `(${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)})`;
+}

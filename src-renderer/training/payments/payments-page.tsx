@@ -1,0 +1,250 @@
+import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconCoins, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { formatCount } from '@shared/official-documents';
+import type { PaymentItemRecord } from '@shared/training/payments/contract';
+import { PAYEE_WORDS, PER_WORDS } from '@shared/training/payments/payment-list';
+import { useCall, useCommand } from '../../api/queries';
+import { useConfirm } from '../../ui/confirm-dialog';
+import { DataGrid, type GridColumn } from '../../ui/data-grid';
+import { EmptyState } from '../../ui/empty-state';
+import { QueryState } from '../../ui/query-state';
+import { ClassFrame, useClassId } from '../class-frame';
+import { PaperMenu } from '../paper-menu';
+import { PaymentDialog } from './payment-dialog';
+
+type Row = PaymentItemRecord['list']['rows'][number];
+
+const money = (
+  key: string,
+  title: string,
+  value: (item: PaymentItemRecord) => number,
+): GridColumn<PaymentItemRecord> => ({
+  key,
+  title,
+  text: (item) => formatCount(value(item)),
+  sortValue: value,
+  align: 'right',
+  nowrap: true,
+});
+
+const itemColumns: readonly GridColumn<PaymentItemRecord>[] = [
+  {
+    key: 'title',
+    title: 'Khoản chi',
+    text: ({ title }) => title,
+    render: (item) => (
+      <>
+        <Text fw={500}>{item.title}</Text>
+        <Text size="sm" c="dimmed">
+          {PAYEE_WORDS[item.payee]}, theo {PER_WORDS[item.paidPer]}
+        </Text>
+      </>
+    ),
+    sortText: ({ title }) => title,
+    footer: () => 'Cộng',
+  },
+  money('rate', 'Mức chi (đồng)', (item) => item.rate),
+  money('people', 'Số người', (item) => item.list.rows.length),
+  {
+    ...money('total', 'Thành tiền (đồng)', (item) => item.list.total),
+    footer: (items) => formatCount(items.reduce((sum, item) => sum + item.list.total, 0)),
+  },
+  {
+    key: 'checked',
+    title: 'Mức chi',
+    text: ({ checkedBy }) => (checkedBy === '' ? 'chưa kiểm chứng' : `đã đối chiếu: ${checkedBy}`),
+    render: ({ checkedBy }) => (
+      <Badge variant="light" color={checkedBy === '' ? 'amber' : 'lake'} size="lg" tt="none" fw={500}>
+        {checkedBy === '' ? 'chưa kiểm chứng' : `đã đối chiếu: ${checkedBy}`}
+      </Badge>
+    ),
+  },
+];
+
+const rowColumns = (per: string): readonly GridColumn<Row>[] => [
+  {
+    key: 'name',
+    title: 'Họ và tên',
+    text: ({ fullName, note }) => (note === '' ? fullName : `${fullName} (${note.toLowerCase()})`),
+    render: ({ fullName, note }) => (
+      <>
+        <Text fw={500}>{fullName}</Text>
+        {note !== '' && (
+          <Text size="sm" c="dimmed">
+            {note}
+          </Text>
+        )}
+      </>
+    ),
+    sortName: ({ fullName }) => fullName,
+    footer: () => 'Cộng',
+  },
+  {
+    key: 'unit',
+    title: 'Đơn vị',
+    text: ({ unitLabel }) => unitLabel,
+    sortText: ({ unitLabel }) => unitLabel,
+  },
+  {
+    key: 'count',
+    title: `Số ${per}`,
+    text: ({ count }) => String(count),
+    sortValue: ({ count }) => count,
+    align: 'right',
+    footer: (rows) => rows.reduce((sum, row) => sum + row.count, 0),
+  },
+  {
+    key: 'amount',
+    title: 'Thành tiền (đồng)',
+    text: ({ amount }) => formatCount(amount),
+    sortValue: ({ amount }) => amount,
+    align: 'right',
+    nowrap: true,
+    footer: (rows) => formatCount(rows.reduce((sum, row) => sum + row.amount, 0)),
+  },
+];
+
+/** T11: what is paid in the class, counted from the roll as it stands. */
+export function PaymentsPage() {
+  const classId = useClassId();
+  const payments = useCall('trainingPayments.listPayments', { classId });
+  const removal = useCommand('trainingPayments.removePayment');
+  const { ask, dialog: question } = useConfirm();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [editing, setEditing] = useState<PaymentItemRecord | 'new' | null>(null);
+
+  const remove = async (item: PaymentItemRecord): Promise<void> => {
+    const sure = await ask({
+      title: `Bỏ khoản chi “${item.title}”?`,
+      body: 'Danh sách in từ khoản này không lập được nữa.',
+      confirm: 'Bỏ khoản chi',
+      destructive: true,
+    });
+    if (sure) await removal.run({ id: item.id, version: item.version });
+  };
+
+  return (
+    <ClassFrame
+      primary={() => (
+        <Button leftSection={<IconPlus size={18} />} onClick={() => setEditing('new')}>
+          Thêm khoản chi
+        </Button>
+      )}
+    >
+      {() => (
+        <QueryState query={payments}>
+          {({ items, earlier, total, totalInWords }) => {
+            const open = items.find(({ id }) => id === openId) ?? items[0];
+            return (
+              <>
+                {items.length === 0 ? (
+                  <EmptyState
+                    icon={IconCoins}
+                    title="Chưa có khoản chi nào"
+                    actions={
+                      <Button variant="light" onClick={() => setEditing('new')}>
+                        Thêm khoản chi
+                      </Button>
+                    }
+                  >
+                    Nước uống, tiền ăn, lưu trú, đi lại, thù lao: ghi mức chi và căn cứ một lần, danh sách
+                    từng người được tính theo điểm danh, có tổng tiền bằng chữ và cột ký nhận.
+                  </EmptyState>
+                ) : (
+                  <Stack gap="lg" mt="md">
+                    <DataGrid
+                      label="Các khoản chi"
+                      noun="khoản"
+                      rows={items}
+                      columns={itemColumns}
+                      rowId={({ id }) => id}
+                      selectedId={open?.id}
+                      searchText={({ title, basis }) => `${title} ${basis}`}
+                      onOpen={({ id }) => setOpenId(id)}
+                      rowActions={() => [
+                        { label: 'Sửa khoản chi', onSelect: setEditing },
+                        {
+                          label: 'Bỏ khoản chi',
+                          destructive: true,
+                          onSelect: (item) => void remove(item),
+                        },
+                      ]}
+                    />
+                    <Text c="dimmed">
+                      Tổng các khoản: {formatCount(total)} đồng ({totalInWords.toLowerCase()}).
+                    </Text>
+                    {open && <PaymentDetail item={open} onEdit={() => setEditing(open)} />}
+                  </Stack>
+                )}
+                {editing !== null && (
+                  <PaymentDialog
+                    classId={classId}
+                    item={editing === 'new' ? null : editing}
+                    earlier={earlier}
+                    onClose={() => setEditing(null)}
+                    onSaved={(id) => {
+                      setEditing(null);
+                      setOpenId(id);
+                    }}
+                  />
+                )}
+                {question}
+              </>
+            );
+          }}
+        </QueryState>
+      )}
+    </ClassFrame>
+  );
+}
+
+function PaymentDetail({ item, onEdit }: { readonly item: PaymentItemRecord; readonly onEdit: () => void }) {
+  const make = useCommand('trainingPayments.makePaymentList');
+  const { list } = item;
+  return (
+    <Paper withBorder p="lg">
+      <Group justify="space-between" mb="sm" align="flex-start">
+        <div>
+          <Title order={2}>{item.title}</Title>
+          <Text c="dimmed">
+            {formatCount(item.rate)} đồng/{PER_WORDS[item.paidPer]}
+            {item.basis === '' ? '' : ` · ${item.basis}`}
+          </Text>
+        </div>
+        <Group gap="sm">
+          <Button variant="default" onClick={onEdit}>
+            Sửa khoản chi
+          </Button>
+          <PaperMenu
+            label="In danh sách"
+            formats={['pdf', 'docx', 'xlsx']}
+            running={make.running}
+            make={(format) => make.run({ id: item.id, format })}
+          />
+        </Group>
+      </Group>
+      {list.missing > 0 && (
+        <Alert color="amber" variant="light" mb="md">
+          Còn {list.missing} lượt chưa ghi điểm danh, chưa tính trong danh sách.
+        </Alert>
+      )}
+      {item.payee === 'lecturer' && list.rows.length === 0 && (
+        <Alert color="amber" variant="light" mb="md">
+          Chưa buổi nào ghi báo cáo viên; ghi ở “Thông tin và buổi học”.
+        </Alert>
+      )}
+      <DataGrid
+        label={`Danh sách chi tiền: ${item.title}`}
+        noun="người"
+        rows={list.rows}
+        columns={rowColumns(PER_WORDS[item.paidPer])}
+        rowId={({ no }) => String(no)}
+        searchText={({ fullName, unitLabel }) => `${fullName} ${unitLabel}`}
+      />
+      <Text mt="sm">
+        Bằng chữ: <i>{list.totalInWords}</i>.
+      </Text>
+    </Paper>
+  );
+}
