@@ -21,6 +21,7 @@ import { sittingRulesContract } from '../sessions/sitting-rules/contract';
 import { sessionPapersContract } from '../sessions/papers/contract';
 import { trainingContract } from '../training/contract';
 import { trainingStatisticsContract } from '../training/overview/contract';
+import { trainingPapersContract } from '../training/papers/contract';
 import { trainingPaymentsContract } from '../training/payments/contract';
 import type { InputOf, OutputOf } from './define';
 
@@ -49,6 +50,7 @@ export const registry = {
   training: trainingContract,
   trainingStatistics: trainingStatisticsContract,
   trainingPayments: trainingPaymentsContract,
+  trainingPapers: trainingPapersContract,
   documents: documentsContract,
   safety: safetyContract,
 } as const;

@@ -24,13 +24,15 @@ export async function unkeptContext(
   const office = await loadOfficeNames(db);
   if (!office.ok) return office;
   const { council, numberPatterns, placeName, standingAbbreviation, wholeFoot } = office.value;
+  // A letter names the body and then who drafted it, never a kind: 45/HĐND-VP.
+  const usual = kind === 'CV' ? '{no}/{body}-VP' : undefined;
   const patternFor = (wanted: string) =>
     numberPatterns.find((entry) => entry.documentKind === wanted)?.pattern;
   return ok({
     draftMark: 'DỰ THẢO',
     council,
     issue: {
-      symbol: documentSymbol(patternFor(kind) ?? patternFor('') ?? DEFAULT_SYMBOL_PATTERN, {
+      symbol: documentSymbol(patternFor(kind) ?? usual ?? patternFor('') ?? DEFAULT_SYMBOL_PATTERN, {
         number: null,
         year: null,
         kind,
@@ -69,4 +71,29 @@ export async function unkeptFile(
   if (!bytes.ok) return err(bytes.error);
   const fileName = `${slug(name).slice(0, 80)}.${format}`;
   return ok(context.files.put({ fileName, mediaType: MEDIA_TYPES[format], bytes: bytes.value }));
+}
+
+/** Many papers as one file: a ZIP with each of them by its name. */
+export async function unkeptFiles(
+  context: TaskContext,
+  papers: readonly { readonly name: string; readonly model: OfficialDocument }[],
+  format: PaperFormat,
+  name: string,
+): Promise<Result<Artifact, AppError>> {
+  const { zipSync } = await import('fflate');
+  const entries: Record<string, Uint8Array> = {};
+  for (const [index, { name: fileName, model }] of papers.entries()) {
+    const bytes = await renderFile(model, format, context.adapters.pdfPrinter);
+    if (!bytes.ok) return err(bytes.error);
+    const number = String(index + 1).padStart(String(papers.length).length, '0');
+    entries[`${number}-${slug(fileName).slice(0, 80)}.${format}`] = bytes.value;
+  }
+  return ok(
+    context.files.put({
+      fileName: `${slug(name).slice(0, 80)}.zip`,
+      mediaType: 'application/zip',
+      // Word files and PDFs are compressed already.
+      bytes: zipSync(entries, { level: 0 }),
+    }),
+  );
 }

@@ -3,6 +3,7 @@ import { createClass, getClass, listClasses, removeClass, saveClass } from './cl
 import { exportResult } from './export-result';
 import { trainingStatisticsHandlers } from './overview';
 import { getMarks, listMarkEvents, recordAllPresent, recordMark, recordPasted } from './marks';
+import { trainingPapersHandlers } from './papers';
 import { trainingPaymentsHandlers } from './payments';
 import { saveQuotas } from './quotas';
 import { addFromRegister, listPostChoices } from './register-choices';
@@ -48,4 +49,5 @@ export const trainingRooms = {
   training: trainingHandlers,
   trainingStatistics: trainingStatisticsHandlers,
   trainingPayments: trainingPaymentsHandlers,
+  trainingPapers: trainingPapersHandlers,
 };

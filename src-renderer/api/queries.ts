@@ -107,6 +107,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   training: ['training', 'attendance'],
   trainingStatistics: ['training'],
   trainingPayments: ['training'],
+  trainingPapers: [],
   documents: ['document'],
   safety: [],
 };

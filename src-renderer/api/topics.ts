@@ -62,6 +62,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
     'training.listClasses',
     'trainingStatistics.',
     'trainingPayments.',
+    'trainingPapers.',
   ],
   // The agenda names the votes that its items can be.
   vote: [...VOTE_ROOMS, 'documents.', 'agenda.', 'office.'],

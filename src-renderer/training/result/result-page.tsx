@@ -1,5 +1,5 @@
 import { Alert, Button, SegmentedControl, Text } from '@mantine/core';
-import { IconDownload, IconReportAnalytics } from '@tabler/icons-react';
+import { IconDownload, IconMailForward, IconReportAnalytics } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { TrainingResult } from '@shared/training/result-contract';
@@ -8,6 +8,7 @@ import { useCall, useCommand } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
 import { ClassFrame, useClassId } from '../class-frame';
+import { AbsenceDialog } from '../papers/absence-dialog';
 import { PersonResults } from './person-results';
 import { UnitResults } from './unit-results';
 
@@ -18,6 +19,7 @@ export function ResultPage() {
   const classId = useClassId();
   const result = useCall('training.getResult', { classId });
   const exporting = useCommand('training.exportResult');
+  const [notices, setNotices] = useState(false);
 
   async function download(): Promise<void> {
     const reply = await exporting.run({ classId });
@@ -26,6 +28,17 @@ export function ResultPage() {
 
   return (
     <ClassFrame
+      secondary={(one) =>
+        one.trainees.length > 0 && (
+          <Button
+            variant="default"
+            leftSection={<IconMailForward size={18} />}
+            onClick={() => setNotices(true)}
+          >
+            Thông báo vắng mặt
+          </Button>
+        )
+      }
       primary={(one) =>
         one.trainees.length > 0 && (
           <Button
@@ -38,7 +51,12 @@ export function ResultPage() {
         )
       }
     >
-      {() => <QueryState query={result}>{(found) => <Result result={found} />}</QueryState>}
+      {() => (
+        <>
+          <QueryState query={result}>{(found) => <Result result={found} />}</QueryState>
+          {notices && <AbsenceDialog classId={classId} onClose={() => setNotices(false)} />}
+        </>
+      )}
     </ClassFrame>
   );
 }

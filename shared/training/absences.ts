@@ -1,0 +1,79 @@
+import { heldSlots, isEnrolled, isThere } from './attendance';
+import { slotName, STATUS_WORDS } from './labels';
+import { statusAt } from './model';
+import type { ResultClass, ResultTrainee } from './result';
+
+export interface AbsentPerson {
+  readonly fullName: string;
+  readonly post: string;
+  /** "Sáng 03/08/2026: vắng không phép", one for each half day. */
+  readonly absences: readonly string[];
+  readonly attended: number;
+  readonly held: number;
+}
+
+/** What a unit is told about its people: the letter A25. */
+export interface UnitAbsences {
+  readonly unitKey: string;
+  readonly unitName: string;
+  /** Seats that the class gave to the unit; null where it gave none to anybody. */
+  readonly seats: number | null;
+  readonly listed: number;
+  /** Nobody of the unit, and nobody in their stead, sat in any half day. */
+  readonly sentNobody: boolean;
+  readonly persons: readonly AbsentPerson[];
+}
+
+/**
+ * Units that are to be told: those whose people missed a half day that was held, and those that were asked and sent nobody.
+ * What is not recorded is no absence, and whoever had a substitute was not missing for the unit. Units in the order given,
+ * others of the list behind them.
+ */
+export function absencesByUnit(
+  one: ResultClass,
+  units: readonly { readonly key: string; readonly name: string }[],
+): readonly UnitAbsences[] {
+  const held = heldSlots(one.slots, one.trainees);
+  if (!held.some(Boolean)) return [];
+  const listed = one.trainees.filter(({ standsIn, walkIn }) => !standsIn && !walkIn);
+  const byUnit = Map.groupBy(listed, ({ unitKey }) => unitKey);
+  const named = new Map(units.map(({ key, name }) => [key, name]));
+  for (const { unitKey, unitLabel } of listed) if (!named.has(unitKey)) named.set(unitKey, unitLabel);
+  const withQuota = [...one.quota.values()].some((seats) => seats > 0);
+  const came = new Set(
+    one.trainees.filter((trainee) => wasSeen(one, held, trainee)).map(({ unitKey }) => unitKey),
+  );
+  return [...named].flatMap(([unitKey, unitName]): UnitAbsences[] => {
+    const mine = byUnit.get(unitKey) ?? [];
+    const seats = withQuota ? (one.quota.get(unitKey) ?? 0) : null;
+    const persons = mine
+      .map((trainee) => absentPerson(one, held, trainee))
+      .filter(({ absences }) => absences.length > 0);
+    const asked = mine.length > 0 || seats === null || seats > 0;
+    const sentNobody = asked && !came.has(unitKey);
+    if (!sentNobody && persons.length === 0) return [];
+    return [{ unitKey, unitName, seats, listed: mine.length, sentNobody, persons }];
+  });
+}
+
+function wasSeen(one: ResultClass, held: readonly boolean[], trainee: ResultTrainee): boolean {
+  return one.slots.some((_slot, place) => {
+    const status = statusAt(trainee.marks, place);
+    return held[place] === true && (isThere(status) || status === 'substitute');
+  });
+}
+
+function absentPerson(one: ResultClass, held: readonly boolean[], trainee: ResultTrainee): AbsentPerson {
+  const mine = one.slots
+    .map((slot, place) => ({ slot, status: statusAt(trainee.marks, place), held: held[place] === true }))
+    .filter(({ slot, held: wasHeld }) => wasHeld && isEnrolled(trainee.enrolment, slot));
+  return {
+    fullName: trainee.fullName,
+    post: trainee.post,
+    absences: mine
+      .filter(({ status }) => status === 'absent' || status === 'excused')
+      .map(({ slot, status }) => `${slotName(slot)}: ${STATUS_WORDS[status].toLocaleLowerCase('vi')}`),
+    attended: mine.filter(({ status }) => isThere(status)).length,
+    held: mine.length,
+  };
+}

@@ -1,0 +1,110 @@
+import { Alert, Button, Checkbox, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Output } from '@shared/contract/registry';
+import { useCall, useCommand } from '../../api/queries';
+import { QueryState } from '../../ui/query-state';
+import { PaperMenu } from '../paper-menu';
+
+type Units = Output<'trainingPapers.listAbsences'>;
+
+interface AbsenceDialogProps {
+  readonly classId: string;
+  readonly onClose: () => void;
+}
+
+/** Row A25: letters to all units whose people were missing, in one step; a unit can be left out. */
+export function AbsenceDialog({ classId, onClose }: AbsenceDialogProps) {
+  const absences = useCall('trainingPapers.listAbsences', { classId });
+  return (
+    <Modal opened onClose={onClose} size="lg" title={<Text fw={600}>Công văn thông báo vắng mặt</Text>}>
+      <QueryState query={absences}>
+        {(units) =>
+          units.length === 0 ? (
+            <Text>Không có đơn vị nào vắng người ở các buổi đã điểm danh.</Text>
+          ) : (
+            <Choice classId={classId} units={units} onClose={onClose} />
+          )
+        }
+      </QueryState>
+    </Modal>
+  );
+}
+
+function Choice({ classId, units, onClose }: AbsenceDialogProps & { readonly units: Units }) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const make = useCommand('trainingPapers.makeAbsenceNotices');
+  const chosen = units.filter(({ unitKey }) => !left.has(unitKey));
+  const nobody = units.filter(({ sentNobody }) => sentNobody).length;
+  const toggle = (key: string, on: boolean): void => {
+    const next = new Set(left);
+    if (on) next.delete(key);
+    else next.add(key);
+    setLeft(next);
+  };
+  return (
+    <Stack gap="md">
+      <Text c="dimmed">
+        {units.length} đơn vị có người vắng, trong đó {nobody} đơn vị không có ai dự. Mỗi đơn vị một công văn,
+        cả nhóm trong một tệp ZIP.
+      </Text>
+      <Group gap="sm">
+        <Button variant="default" size="compact-md" onClick={() => setLeft(new Set())}>
+          Chọn tất cả
+        </Button>
+        <Button
+          variant="default"
+          size="compact-md"
+          onClick={() =>
+            setLeft(new Set(units.filter(({ sentNobody }) => !sentNobody).map(({ unitKey }) => unitKey)))
+          }
+        >
+          Chỉ đơn vị không có ai dự
+        </Button>
+      </Group>
+      <ScrollArea.Autosize mah="45vh" type="auto">
+        <Stack gap="xs">
+          {units.map((unit) => (
+            <Checkbox
+              key={unit.unitKey}
+              size="md"
+              checked={!left.has(unit.unitKey)}
+              onChange={(event) => toggle(unit.unitKey, event.currentTarget.checked)}
+              label={unit.unitName}
+              description={
+                unit.sentNobody
+                  ? 'không có ai dự'
+                  : unit.persons
+                      .map(({ fullName, absences }) => `${fullName} (${absences.length} buổi)`)
+                      .join(', ')
+              }
+            />
+          ))}
+        </Stack>
+      </ScrollArea.Autosize>
+      {chosen.length > 60 && (
+        <Alert color="amber" variant="light">
+          {chosen.length} công văn: bản PDF cần vài chục giây; bản Word nhanh hơn.
+        </Alert>
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          Đóng
+        </Button>
+        {chosen.length > 0 && (
+          <PaperMenu
+            label={`Lập ${chosen.length} công văn`}
+            formats={['docx', 'pdf']}
+            running={make.running}
+            make={(format) =>
+              make.run({
+                classId,
+                unitKeys: chosen.map(({ unitKey }) => unitKey),
+                format: format === 'pdf' ? 'pdf' : 'docx',
+              })
+            }
+          />
+        )}
+      </Group>
+    </Stack>
+  );
+}

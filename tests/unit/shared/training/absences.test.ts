@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { absencesByUnit } from '@shared/training/absences';
+import { USUAL_RULE } from '@shared/training/model';
+import type { ResultClass, ResultTrainee } from '@shared/training/result';
+import { classSlots, WHOLE_CLASS } from './class-builders';
+
+const UNITS = ['a', 'b', 'c'].map((key) => ({ key, name: `Xã ${key.toUpperCase()}` }));
+
+const trainee = (fullName: string, unitKey: string, marks: string, rest: Partial<ResultTrainee> = {}) => ({
+  id: fullName,
+  fullName,
+  birthDate: null,
+  post: '',
+  sex: null,
+  ethnicGroup: '',
+  unitKey,
+  unitLabel: `Xã ${unitKey.toUpperCase()}`,
+  sortKey: '',
+  walkIn: false,
+  standsIn: false,
+  essay: null,
+  enrolment: WHOLE_CLASS,
+  marks,
+  ...rest,
+});
+
+const classOf = (trainees: readonly ResultTrainee[], quota: [string, number][] = []): ResultClass => ({
+  id: 'class',
+  title: 'Lớp',
+  place: '',
+  certificate: true,
+  rule: USUAL_RULE,
+  slots: classSlots(2),
+  trainees,
+  quota: new Map(quota),
+});
+
+describe('what units are told about absences', () => {
+  it('names every half day with its kind, and units that sent nobody', () => {
+    const told = absencesByUnit(
+      classOf([trainee('An', 'a', 'kp'), trainee('Bình', 'a', 'cc'), trainee('Châu', 'b', 'cc')]),
+      UNITS,
+    );
+    expect(told.map(({ unitName, sentNobody }) => [unitName, sentNobody])).toEqual([
+      ['Xã A', false],
+      ['Xã C', true],
+    ]);
+    expect(told[0]?.persons).toEqual([
+      {
+        fullName: 'An',
+        post: '',
+        absences: ['Sáng 03/08/2026: vắng không phép', 'Chiều 03/08/2026: vắng có phép'],
+        attended: 0,
+        held: 2,
+      },
+    ]);
+  });
+
+  it('writes to nobody before a roll was called, about what is not recorded, or about a seat that was filled', () => {
+    expect(absencesByUnit(classOf([trainee('An', 'a', '--')]), UNITS)).toEqual([]);
+    const told = absencesByUnit(classOf([trainee('An', 'a', 'c-'), trainee('Bình', 'b', 'tt')]), UNITS);
+    expect(told.map(({ unitName }) => unitName)).toEqual(['Xã C']);
+  });
+
+  it('asks no unit that had no seats', () => {
+    const told = absencesByUnit(
+      classOf(
+        [trainee('An', 'a', 'cc')],
+        [
+          ['a', 1],
+          ['b', 2],
+        ],
+      ),
+      UNITS,
+    );
+    expect(told).toMatchObject([{ unitName: 'Xã B', sentNobody: true, seats: 2, listed: 0, persons: [] }]);
+  });
+});

@@ -1,0 +1,98 @@
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { addClass, addTrainee, addUnits, readClass } from '@tests/fixtures/training-scene';
+import { saveProfile } from '@tests/fixtures/vote-scene';
+
+let app: TestApplication;
+let classId: string;
+beforeEach(async () => {
+  app = await openTestApplication();
+  app.setNow('2026-08-05T01:00:00.000Z');
+  await saveProfile(app);
+  const units = await addUnits(app, ['An Phú', 'Bình An', 'Châu Sơn']);
+  classId = await addClass(app);
+  const here = await addTrainee(app, classId, { fullName: 'Hoàng Văn Một', unitId: units[0] ?? null });
+  const away = await addTrainee(app, classId, { fullName: 'Lê Thị Hai', unitId: units[1] ?? null });
+  const { slots } = await readClass(app, classId);
+  const [first] = slots;
+  if (!first) throw new Error('a class has half days');
+  await app.must('training.recordMark', {
+    slotId: first.id,
+    traineeId: away,
+    before: 'not_recorded',
+    status: 'absent',
+    substituteName: '',
+    reason: '',
+    source: 'grid',
+  });
+  await app.must('training.recordAllPresent', { slotId: first.id, traineeIds: [here, away] });
+});
+afterEach(() => app.close());
+
+const WATER = {
+  title: 'Nước uống',
+  payee: 'trainee',
+  paidPer: 'slot',
+  rate: 20_000,
+  basis: 'Nghị quyết 01',
+  checkedBy: '',
+} as const;
+
+const codeOf = (reply: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
+  reply.ok ? 'ok' : reply.error?.code;
+
+describe('what is paid in a class', () => {
+  it('follows the roll, and another class finds the rate again', async () => {
+    const saved = await app.must('trainingPayments.savePayment', {
+      classId,
+      id: null,
+      version: null,
+      fields: WATER,
+    });
+    const { items, totalInWords } = await app.must('trainingPayments.listPayments', { classId });
+    expect(items[0]?.list.rows.map(({ fullName, amount }) => [fullName, amount])).toEqual([
+      ['Hoàng Văn Một', 20_000],
+    ]);
+    expect(totalInWords).toBe('Hai mươi nghìn đồng');
+    const other = await addClass(app, {}, { from: '2026-09-03', to: '2026-09-03' });
+    expect((await app.must('trainingPayments.listPayments', { classId: other })).earlier).toEqual([WATER]);
+    const stale = { id: saved.id, version: 7, classId, fields: WATER };
+    expect(codeOf(await app.call('trainingPayments.savePayment', stale))).toBe('conflict');
+    for (const format of ['docx', 'xlsx'] as const) {
+      const file = await app.must('trainingPayments.makePaymentList', { id: saved.id, format });
+      expect(file.fileName).toMatch(/^danh-sach-chi-tien-nuoc-uong/u);
+    }
+    await app.must('trainingPayments.removePayment', { id: saved.id, version: 1 });
+    expect((await app.must('trainingPayments.listPayments', { classId })).items).toEqual([]);
+  });
+});
+
+describe('letters about absences', () => {
+  it('go to every unit with somebody missing in one step, one alone as it is', async () => {
+    const absences = await app.must('trainingPapers.listAbsences', { classId });
+    expect(absences.map(({ unitName, sentNobody }) => [unitName, sentNobody])).toEqual([
+      ['Xã Bình An', true],
+      ['Xã Châu Sơn', true],
+    ]);
+    const unitKeys = absences.map(({ unitKey }) => unitKey);
+    const all = await app.must('trainingPapers.makeAbsenceNotices', { classId, unitKeys, format: 'docx' });
+    const bytes = app.files.get(all.id)?.bytes;
+    expect(Object.keys(unzipSync(bytes ?? new Uint8Array()))).toEqual([
+      '1-cong-van-vang-mat-xa-binh-an.docx',
+      '2-cong-van-vang-mat-xa-chau-son.docx',
+    ]);
+    const one = await app.must('trainingPapers.makeAbsenceNotices', {
+      classId,
+      unitKeys: unitKeys.slice(0, 1),
+      format: 'docx',
+    });
+    expect(one.fileName).toBe('cong-van-vang-mat-xa-binh-an.docx');
+    const none = await app.call('trainingPapers.makeAbsenceNotices', {
+      classId,
+      unitKeys: ['nobody'],
+      format: 'docx',
+    });
+    expect(codeOf(none)).toBe('training.nobody-missing');
+  });
+});
