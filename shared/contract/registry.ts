@@ -16,9 +16,15 @@ import { agendaContract } from '../sessions/agenda/contract';
 import { sessionsContract } from '../sessions/contract';
 import { deadlineRulesContract, sessionStepsContract } from '../sessions/deadlines/contract';
 import { holidaysContract } from '../sessions/holidays/contract';
+import { sessionMinutesContract } from '../sessions/minutes/contract';
+import { hallContract } from '../sessions/now/contract';
+import { openVotesContract } from '../sessions/open-votes/contract';
+import { interpellationsContract } from '../sessions/questions/contract';
+import { resolutionsContract } from '../sessions/resolutions/contract';
 import { rollCallContract } from '../sessions/roll-call/contract';
 import { sittingRulesContract } from '../sessions/sitting-rules/contract';
 import { sessionPapersContract } from '../sessions/papers/contract';
+import { speakingContract } from '../sessions/speaking/contract';
 import { trainingContract } from '../training/contract';
 import { trainingStatisticsContract } from '../training/overview/contract';
 import { trainingPapersContract } from '../training/papers/contract';
@@ -39,6 +45,12 @@ export const registry = {
   holidays: holidaysContract,
   sittingRules: sittingRulesContract,
   rollCall: rollCallContract,
+  openVotes: openVotesContract,
+  interpellations: interpellationsContract,
+  speaking: speakingContract,
+  hall: hallContract,
+  sessionMinutes: sessionMinutesContract,
+  resolutions: resolutionsContract,
   confidenceVotes: confidenceVotesContract,
   paperBallots: paperBallotsContract,
   rehearsal: rehearsalContract,

@@ -20,6 +20,12 @@ export const sessionErrors = {
   'roll.mark-changed': () => 'Điểm danh vừa được ghi ở nơi khác; hãy xem lại.',
   'roll.reason-needed': () => 'Sửa điểm danh đã chốt thì phải ghi lý do.',
   'roll.not-complete': (p: ErrorParams) => `Còn ${p['count'] ?? ''} đại biểu chưa ghi; hãy ghi rồi chốt.`,
+  'vote-taken.reason-needed': () => 'Sửa lượt biểu quyết đã ghi thì phải ghi lý do.',
+  'vote-taken.repeat-reason': () => 'Hãy ghi lý do biểu quyết lại.',
+  'vote-taken.ballots-missing': () => 'Hãy nhập số phiếu phát ra, thu về, không hợp lệ.',
+  'speaking.changed': () => 'Danh sách phát biểu vừa đổi ở nơi khác; hãy xem lại.',
+  'resolution.numbered': () => 'Nghị quyết đã có số; không đổi loại, năm, không xóa được.',
+  'resolution.not-passed': () => 'Biểu quyết chưa thông qua; nghị quyết này không lấy số.',
   'holiday.day-taken': () => 'Ngày này đã được ghi; hãy sửa dòng đã có.',
 } as const;
 

@@ -1,21 +1,12 @@
 import type { RoomHandlers } from '../application/context';
 import { fillFromTemplate, getAgenda, placeItems, removeItem, saveItem } from './agenda';
 import { createSession } from './create-session';
+import { hallRooms } from './hall-rooms';
 import { listDays, removeDay, saveDay } from './holidays';
 import { sessionPapersHandlers } from './papers';
 import { moveOpening, previewOpening, removeSession, saveFields, saveSittings } from './session-fields';
 import { getSession, listSessions, proposeSession } from './sessions';
 import { getSteps, removeStep, saveStep } from './steps';
-import {
-  closeRoll,
-  getRoll,
-  getRolls,
-  listEvents,
-  recordAllPresent,
-  recordMark,
-  recordRestAbsent,
-} from './roll-call/roll-call';
-import * as sittingRules from './sitting-rules/rules';
 import { getTemplate, resetRule, saveRule } from './templates';
 
 export { loadWorkCalendar } from './holidays';
@@ -44,22 +35,6 @@ const agendaHandlers: RoomHandlers<'agenda'> = {
 const deadlineRulesHandlers: RoomHandlers<'deadlineRules'> = { getTemplate, saveRule, resetRule };
 const holidaysHandlers: RoomHandlers<'holidays'> = { listDays, saveDay, removeDay };
 
-const sittingRulesHandlers: RoomHandlers<'sittingRules'> = {
-  getRules: sittingRules.getRules,
-  saveShare: sittingRules.saveShare,
-  saveTime: sittingRules.saveTime,
-  resetRule: sittingRules.resetRule,
-};
-const rollCallHandlers: RoomHandlers<'rollCall'> = {
-  getRoll,
-  getRolls,
-  recordMark,
-  recordAllPresent,
-  recordRestAbsent,
-  closeRoll,
-  listEvents,
-};
-
 /** The rooms of the contract that sessions are prepared in. */
 export const sessionRooms = {
   sessions: sessionsHandlers,
@@ -68,6 +43,5 @@ export const sessionRooms = {
   sessionPapers: sessionPapersHandlers,
   deadlineRules: deadlineRulesHandlers,
   holidays: holidaysHandlers,
-  sittingRules: sittingRulesHandlers,
-  rollCall: rollCallHandlers,
+  ...hallRooms,
 };

@@ -10,6 +10,12 @@ const REGISTER = [
   'confidenceVotes.proposeOfficials',
   'decisionTriggers.',
   'voteHistory.',
+  // The roll, the hall and whoever may ask are the deputies of the register.
+  'rollCall.',
+  'hall.',
+  'interpellations.',
+  'speaking.',
+  'sessionMinutes.',
 ];
 
 /** Everything that is computed from a vote. */
@@ -25,7 +31,16 @@ const VOTE_ROOMS = [
 ];
 
 /** Everything that is counted from what happens while a session sits. */
-const SITTING_ROOMS = ['rollCall.', 'office.getHome'];
+const SITTING_ROOMS = [
+  'rollCall.',
+  'openVotes.',
+  'interpellations.',
+  'speaking.',
+  'hall.',
+  'sessionMinutes.',
+  'resolutions.',
+  'office.getHome',
+];
 
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   // Names and letterheads of the office stand in its documents, and its lists are in the order that it chose.

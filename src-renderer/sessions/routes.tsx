@@ -94,6 +94,32 @@ export const sessionRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/now',
+    component: lazyRouteComponent(() => import('./now/now-page'), 'NowPage'),
+    staticData: {
+      title: 'Bây giờ',
+      belongsTo: ROOM,
+      help: () => import('./sitting-help').then((pages) => pages.nowHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/votes',
+    component: lazyRouteComponent(() => import('./votes/votes-page'), 'VotesPage'),
+    staticData: {
+      title: 'Biểu quyết',
+      belongsTo: ROOM,
+      help: () => import('./sitting-help').then((pages) => pages.votesHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/projector',
+    component: lazyRouteComponent(() => import('./projector/session-projector-page'), 'SessionProjectorPage'),
+    staticData: { title: 'Màn chiếu', bare: true },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/settings/holidays',
     validateSearch: YearSearch,
     component: lazyRouteComponent(() => import('./settings/holidays-page'), 'HolidaysPage'),

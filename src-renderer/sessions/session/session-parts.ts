@@ -13,7 +13,11 @@ const PARTS: Readonly<Record<SessionPhase, readonly SessionPart[]>> = {
     { path: 'papers', label: 'Tài liệu' },
     { path: 'details', label: 'Thông tin và phiên họp' },
   ],
-  sitting: [{ path: 'roll-call', label: 'Điểm danh' }],
+  sitting: [
+    { path: 'now', label: 'Bây giờ' },
+    { path: 'roll-call', label: 'Điểm danh' },
+    { path: 'votes', label: 'Biểu quyết' },
+  ],
   after: [],
 };
 

@@ -32,9 +32,9 @@ export function isPageAddress(address: string): boolean {
 }
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const PROJECTOR = new RegExp(`^#/confidence-votes/${ID}/projector$`, 'u');
+const PROJECTOR = new RegExp(`^#/(?:confidence-votes|sessions)/${ID}/projector$`, 'u');
 
-/** The hall's picture of one vote: the only screen that has a window besides the main one. */
+/** The hall's picture of one vote or session: the only screen that has a window besides the main one. */
 export function isProjectorAddress(address: string): boolean {
   if (!isPageAddress(address)) return false;
   const { hash, search } = new URL(address);

@@ -1,0 +1,234 @@
+import type { AgendaItem } from '../agenda/model';
+import { scheduleOf } from '../agenda/schedule';
+import type { Session, Sitting } from '../model';
+import type { OpenVote } from '../open-votes/model';
+import { standingVotes, voteOutcome, type VoteOutcome } from '../open-votes/outcome';
+import { questionFigures, type Question, type QuestionFigures } from '../questions/model';
+import { rollFigures, statusIn, type RollFigures } from '../roll-call/figures';
+import { isAway, type RollDeputy, type RollMark, type RollStatus } from '../roll-call/model';
+import type { Share } from '../sitting-rules/model';
+import type { Speech } from '../speaking/model';
+
+/** What the minutes are computed from: everything that was recorded, and nothing that was added up elsewhere. */
+export interface MinutesSource {
+  readonly session: Session;
+  readonly items: readonly AgendaItem[];
+  readonly rolls: readonly SittingRoll[];
+  readonly votes: readonly OpenVote[];
+  readonly questions: readonly Question[];
+  readonly speeches: readonly Speech[];
+  readonly records: readonly ItemRecord[];
+  readonly resolutions: readonly PassedResolution[];
+  readonly parts: WrittenParts;
+}
+
+export interface SittingRoll {
+  readonly sitting: Sitting;
+  readonly times: { readonly openedAt: string | null; readonly closedAt: string | null };
+  readonly quorum: Share;
+  readonly deputies: readonly RollDeputy[];
+  readonly marks: readonly RollMark[];
+}
+
+export interface ItemRecord {
+  readonly itemId: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly note: string;
+}
+
+export interface PassedResolution {
+  readonly id: string;
+  readonly itemId: string | null;
+  readonly voteId: string | null;
+  readonly symbol: string;
+  readonly title: string;
+}
+
+export interface WrittenParts {
+  readonly chair: string;
+  readonly secretary: string;
+  readonly guests: string;
+  readonly opening: string;
+  readonly conclusion: string;
+}
+
+export interface MinutesVote {
+  readonly vote: OpenVote;
+  readonly outcome: VoteOutcome;
+  /** False where a later vote was taken instead. */
+  readonly stands: boolean;
+}
+
+export interface MinutesItem {
+  readonly item: AgendaItem;
+  readonly no: number;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly note: string;
+  readonly votes: readonly MinutesVote[];
+  readonly questions: readonly Question[];
+  readonly speakers: readonly string[];
+  readonly resolutions: readonly PassedResolution[];
+}
+
+export interface AwayDeputy {
+  readonly name: string;
+  readonly status: RollStatus;
+  readonly reason: string;
+}
+
+export interface MinutesSitting {
+  readonly sitting: Sitting | null;
+  readonly openedAt: string | null;
+  readonly closedAt: string | null;
+  readonly roll: RollFigures | null;
+  readonly away: readonly AwayDeputy[];
+  readonly items: readonly MinutesItem[];
+}
+
+export interface MinutesModel {
+  readonly openedAt: string | null;
+  readonly closedAt: string | null;
+  readonly sittings: readonly MinutesSitting[];
+  /** Votes that belong to no item of the agenda. */
+  readonly otherVotes: readonly MinutesVote[];
+  readonly votes: { readonly total: number; readonly passed: number; readonly failed: number };
+  readonly questions: QuestionFigures;
+  readonly resolutions: readonly PassedResolution[];
+  readonly gaps: readonly MinutesGap[];
+}
+
+/** What is still missing or contradicts itself; the minutes are not ready while there is one. */
+export interface MinutesGap {
+  readonly code: 'roll-open' | 'no-quorum' | 'vote-unsettled' | 'item-open' | 'not-opened' | 'no-chair';
+  /** The sitting, item or vote it is about; empty for the session. */
+  readonly about: string;
+  readonly sentence: string;
+}
+
+const at = (sitting: Sitting): string => {
+  const [, month = '', day = ''] = sitting.date.split('-');
+  const part = { morning: 'sáng', afternoon: 'chiều', evening: 'tối' }[sitting.part];
+  return `Phiên ${part} ${day}/${month}`;
+};
+
+const earliest = (times: readonly (string | null)[]): string | null =>
+  times.reduce((first, time) => (time !== null && (first === null || time < first) ? time : first), null);
+
+const latest = (times: readonly (string | null)[]): string | null =>
+  times.reduce((last, time) => (time !== null && (last === null || time > last) ? time : last), null);
+
+/** The one computed model of the minutes: screen, paper and archive read it, and nothing adds anything up again. */
+export function minutesModel(source: MinutesSource): MinutesModel {
+  const standing = new Set(standingVotes(source.votes).map(({ id }) => id));
+  const votes = source.votes.map((vote): MinutesVote => ({
+    vote,
+    outcome: voteOutcome(vote),
+    stands: standing.has(vote.id),
+  }));
+  const records = new Map(source.records.map((record) => [record.itemId, record]));
+  const itemIds = new Set(source.items.map(({ id }) => id));
+  const itemOf = (item: AgendaItem, no: number): MinutesItem => ({
+    item,
+    no,
+    startedAt: records.get(item.id)?.startedAt ?? null,
+    endedAt: records.get(item.id)?.endedAt ?? null,
+    note: records.get(item.id)?.note ?? '',
+    votes: votes.filter(({ vote }) => vote.itemId === item.id),
+    questions: source.questions.filter(({ itemId }) => itemId === item.id),
+    speakers: source.speeches
+      .filter(({ itemId, kind, startedAt }) => itemId === item.id && kind === 'speech' && startedAt !== null)
+      .map(({ speaker }) => speaker),
+    resolutions: source.resolutions.filter(({ itemId }) => itemId === item.id),
+  });
+  const sittings = scheduleOf(source.session.sittings, source.items).map(
+    ({ sitting, lines }): MinutesSitting => {
+      const roll = source.rolls.find((one) => one.sitting.id === sitting?.id);
+      return {
+        sitting,
+        openedAt: roll?.times.openedAt ?? null,
+        closedAt: roll?.times.closedAt ?? null,
+        roll: roll ? rollFigures(roll.deputies, roll.marks, roll.quorum) : null,
+        away: roll ? awayFrom(roll) : [],
+        items: lines.map(({ item, no }) => itemOf(item, no)),
+      };
+    },
+  );
+  const standingOnes = votes.filter(({ stands }) => stands);
+  const model = {
+    openedAt: earliest(sittings.map(({ openedAt }) => openedAt)),
+    closedAt: latest(sittings.map(({ closedAt }) => closedAt)),
+    sittings,
+    otherVotes: votes.filter(({ vote }) => vote.itemId === null || !itemIds.has(vote.itemId)),
+    votes: {
+      total: standingOnes.length,
+      passed: standingOnes.filter(({ outcome }) => outcome.verdict === 'passed').length,
+      failed: standingOnes.filter(({ outcome }) => outcome.verdict === 'failed').length,
+    },
+    questions: questionFigures(source.questions),
+    resolutions: source.resolutions,
+  };
+  return { ...model, gaps: gapsOf(model, votes, source.parts) };
+}
+
+function awayFrom(roll: SittingRoll): readonly AwayDeputy[] {
+  const statusOf = statusIn(roll.marks);
+  const marks = new Map(roll.marks.map((mark) => [mark.deputyId, mark]));
+  return roll.deputies
+    .map(({ id, fullName }) => ({
+      name: fullName,
+      status: statusOf(id),
+      reason: marks.get(id)?.reason ?? '',
+    }))
+    .filter(({ status }) => isAway(status));
+}
+
+function gapsOf(
+  model: Pick<MinutesModel, 'sittings'>,
+  votes: readonly MinutesVote[],
+  parts: WrittenParts,
+): readonly MinutesGap[] {
+  const gaps: MinutesGap[] = [];
+  if (parts.chair === '') {
+    gaps.push({ code: 'no-chair', about: '', sentence: 'Chưa ghi chủ tọa và thư ký kỳ họp.' });
+  }
+  for (const { items, openedAt, roll, sitting } of model.sittings) {
+    if (sitting === null) continue;
+    const about = sitting.id;
+    if (openedAt === null)
+      gaps.push({ code: 'not-opened', about, sentence: `${at(sitting)} chưa ghi giờ bắt đầu.` });
+    if (roll && roll.notRecorded > 0) {
+      gaps.push({
+        code: 'roll-open',
+        about,
+        sentence: `${at(sitting)} còn ${roll.notRecorded} đại biểu chưa điểm danh.`,
+      });
+    } else if (roll && roll.attended < roll.needed) {
+      gaps.push({
+        code: 'no-quorum',
+        about,
+        sentence: `${at(sitting)} có ${roll.attended} đại biểu dự, chưa đủ ${roll.needed}.`,
+      });
+    }
+    for (const { endedAt, item, no, startedAt } of items) {
+      if (startedAt !== null && endedAt === null) {
+        gaps.push({
+          code: 'item-open',
+          about: item.id,
+          sentence: `Mục ${no} đã bắt đầu, chưa ghi kết thúc.`,
+        });
+      }
+    }
+  }
+  for (const { outcome, vote } of votes) {
+    if (outcome.verdict === 'unsettled') {
+      gaps.push({
+        code: 'vote-unsettled',
+        about: vote.id,
+        sentence: `Lượt biểu quyết ${vote.refNo}: ${outcome.problems[0]?.sentence ?? ''}`,
+      });
+    }
+  }
+  return gaps;
+}

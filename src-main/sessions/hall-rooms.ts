@@ -1,0 +1,94 @@
+import type { RoomHandlers } from '../application/context';
+import { getMinutes, saveNote, saveParts } from './minutes/minutes';
+import { closeSitting, endItem, getHall, openSitting, showScreen, startItem } from './now/hall';
+import { getVotes, removeVote, saveVote } from './open-votes/votes';
+import {
+  getQuestions,
+  listPromises,
+  removePromise,
+  removeQuestion,
+  savePromise,
+  saveQuestion,
+} from './questions/questions';
+import { fillDispatches, removeDispatch, saveDispatch } from './resolutions/dispatches';
+import {
+  getResolutions,
+  listRegister,
+  removeResolution,
+  saveResolution,
+  takeNumber,
+  voidResolution,
+} from './resolutions/resolutions';
+import {
+  closeRoll,
+  getRoll,
+  getRolls,
+  listEvents,
+  recordAllPresent,
+  recordMark,
+  recordRestAbsent,
+} from './roll-call/roll-call';
+import { getRules, resetRule, saveShare, saveTime } from './sitting-rules/rules';
+import {
+  addSpeaker,
+  endSpeech,
+  extendSpeech,
+  getSpeakers,
+  placeSpeakers,
+  removeSpeaker,
+  startSpeech,
+} from './speaking/speakers';
+
+const sittingRules: RoomHandlers<'sittingRules'> = { getRules, saveShare, saveTime, resetRule };
+const rollCall: RoomHandlers<'rollCall'> = {
+  getRoll,
+  getRolls,
+  recordMark,
+  recordAllPresent,
+  recordRestAbsent,
+  closeRoll,
+  listEvents,
+};
+const openVotes: RoomHandlers<'openVotes'> = { getVotes, saveVote, removeVote };
+const interpellations: RoomHandlers<'interpellations'> = {
+  getQuestions,
+  saveQuestion,
+  removeQuestion,
+  savePromise,
+  removePromise,
+  listPromises,
+};
+const speaking: RoomHandlers<'speaking'> = {
+  getSpeakers,
+  addSpeaker,
+  placeSpeakers,
+  startSpeech,
+  endSpeech,
+  extendSpeech,
+  removeSpeaker,
+};
+const hall: RoomHandlers<'hall'> = { getHall, openSitting, closeSitting, startItem, endItem, showScreen };
+const sessionMinutes: RoomHandlers<'sessionMinutes'> = { getMinutes, saveNote, saveParts };
+const resolutions: RoomHandlers<'resolutions'> = {
+  getResolutions,
+  listRegister,
+  saveResolution,
+  takeNumber,
+  voidResolution,
+  removeResolution,
+  saveDispatch,
+  removeDispatch,
+  fillDispatches,
+};
+
+/** The rooms of the contract that are used while a session sits and afterwards. */
+export const hallRooms = {
+  sittingRules,
+  rollCall,
+  openVotes,
+  interpellations,
+  speaking,
+  hall,
+  sessionMinutes,
+  resolutions,
+};

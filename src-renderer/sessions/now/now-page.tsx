@@ -1,0 +1,152 @@
+import { Button, Group } from '@mantine/core';
+import type { SessionReply } from '@shared/sessions/contract';
+import type { HallReply } from '@shared/sessions/now/contract';
+import { nextItem } from '@shared/sessions/now/next-item';
+import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { rememberAnswer, useCall, useCommand, type ActionName } from '../../api/queries';
+import { QueryState } from '../../ui/query-state';
+import { useLetterKeys } from '../../ui/use-letter-keys';
+import { ProjectorLink } from '../session/projector-link';
+import { SessionFrame, WithSession } from '../session/session-frame';
+import { newVote } from '../votes/vote-draft';
+import { VoteDialog } from '../votes/vote-dialog';
+import { CurrentItem } from './current-item';
+import { HallPanel } from './hall-panel';
+import { ItemStrip } from './item-strip';
+import styles from './now.module.css';
+
+export function NowPage() {
+  const { sessionId } = useParams({ from: '/sessions/$sessionId/now' });
+  return <WithSession sessionId={sessionId}>{(reply) => <Now reply={reply} />}</WithSession>;
+}
+
+function Now({ reply }: { readonly reply: SessionReply }) {
+  const sessionId = reply.session.id;
+  const hall = useCall('hall.getHall', { sessionId });
+  return (
+    <SessionFrame
+      reply={reply}
+      secondary={<ProjectorLink sessionId={sessionId} />}
+      primary={hall.data && <SittingButton hall={hall.data} />}
+    >
+      <QueryState query={hall}>{(loaded) => <Hall hall={loaded} />}</QueryState>
+    </SessionFrame>
+  );
+}
+
+type HallCommand = Extract<ActionName, `hall.${string}`>;
+
+/** Commands of the hall answer with the whole hall. */
+function useHallCommand<N extends HallCommand>(name: N, sessionId: string) {
+  const command = useCommand(name);
+  return {
+    ...command,
+    run: async (input: Parameters<typeof command.run>[0]) => {
+      const answer = await command.run(input);
+      if (answer.ok) rememberAnswer('hall.getHall', { sessionId }, answer.value as HallReply);
+      return answer.ok;
+    },
+  };
+}
+
+/** The one primary action: the sitting begins, and in the end it ends. */
+function SittingButton({ hall }: { readonly hall: HallReply }) {
+  const { currentSittingId, sessionId, sittings } = hall;
+  const open = useHallCommand('hall.openSitting', sessionId);
+  const close = useHallCommand('hall.closeSitting', sessionId);
+  const sitting = sittings.find(({ id }) => id === currentSittingId);
+  if (!sitting) return null;
+  const place = { sessionId, sittingId: sitting.id };
+  if (sitting.times.openedAt === null) {
+    return (
+      <Button
+        leftSection={<IconPlayerPlay size={18} />}
+        loading={open.running}
+        onClick={() => void open.run(place)}
+      >
+        Bắt đầu phiên
+      </Button>
+    );
+  }
+  if (sitting.times.closedAt !== null) return null;
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconPlayerStop size={18} />}
+      loading={close.running}
+      onClick={() => void close.run(place)}
+    >
+      Kết thúc phiên
+    </Button>
+  );
+}
+
+/** Row S23: what is going on, what comes next, and one key for each thing that a secretary does. */
+function Hall({ hall }: { readonly hall: HallReply }) {
+  const { sessionId } = hall;
+  const navigate = useNavigate();
+  const start = useHallCommand('hall.startItem', sessionId);
+  const end = useHallCommand('hall.endItem', sessionId);
+  const show = useHallCommand('hall.showScreen', sessionId);
+  const [voting, setVoting] = useState(false);
+  const current = hall.items.find(({ id }) => id === hall.currentItemId) ?? null;
+  const next = nextItem(hall.items, hall.currentItemId);
+  const to = (path: string) => void navigate({ to: `/sessions/${sessionId}/${path}` });
+  const startNext = () => next && void start.run({ sessionId, itemId: next.id });
+  const showAgain = (screen: 'follow' | 'agenda') => void show.run({ sessionId, screen, voteId: null });
+  const showVote = () =>
+    hall.lastVote && void show.run({ sessionId, screen: 'vote', voteId: hall.lastVote.id });
+
+  useLetterKeys({
+    n: startNext,
+    b: () => setVoting(true),
+    d: () => to('roll-call'),
+    p: () => to('speakers'),
+    c: () => to('questions'),
+    k: showVote,
+    t: () => showAgain('follow'),
+  });
+
+  return (
+    <>
+      <div className={styles['now']}>
+        <div className={styles['main']}>
+          <CurrentItem
+            current={current}
+            next={next}
+            running={start.running || end.running}
+            onStartNext={startNext}
+            onEnd={() => current && void end.run({ sessionId, itemId: current.id })}
+          />
+          <Group gap="sm" role="group" aria-label="Việc trong phiên">
+            <Button variant="light" onClick={() => setVoting(true)}>
+              Biểu quyết (B)
+            </Button>
+            <Button variant="light" onClick={() => to('roll-call')}>
+              Điểm danh (D)
+            </Button>
+            <Button variant="light" onClick={() => to('speakers')}>
+              Phát biểu (P)
+            </Button>
+            <Button variant="light" onClick={() => to('questions')}>
+              Chất vấn (C)
+            </Button>
+          </Group>
+          <ItemStrip hall={hall} onStart={(itemId) => void start.run({ sessionId, itemId })} />
+        </div>
+        <HallPanel hall={hall} onScreen={showAgain} onShowVote={showVote} />
+      </div>
+      {voting && (
+        <VoteDialog
+          hall={hall}
+          draft={newVote(hall, hall.currentItemId)}
+          stored={null}
+          onClose={() => setVoting(false)}
+          onSaved={() => setVoting(false)}
+        />
+      )}
+    </>
+  );
+}

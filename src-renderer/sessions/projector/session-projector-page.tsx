@@ -1,0 +1,45 @@
+import { formatDate } from '@shared/kernel/local-date';
+import { dayPartNames } from '@shared/sessions/messages';
+import type { HallReply } from '@shared/sessions/now/contract';
+import { useParams } from '@tanstack/react-router';
+import { useCall } from '../../api/queries';
+import { QueryState } from '../../ui/query-state';
+import { ProjectedAgenda } from './projected-agenda';
+import { ProjectedItem } from './projected-item';
+import { ProjectedVote } from './projected-vote';
+import styles from './session-projector.module.css';
+
+/** Row S22: a window for the hall, read only, dark whatever the scheme of the program. */
+export function SessionProjectorPage() {
+  const { sessionId } = useParams({ from: '/sessions/$sessionId/projector' });
+  const hall = useCall('hall.getHall', { sessionId }, { keepPrevious: true });
+  return <QueryState query={hall}>{(loaded) => <SessionPicture hall={loaded} />}</QueryState>;
+}
+
+export function SessionPicture({ hall }: { readonly hall: HallReply }) {
+  const sitting = hall.sittings.find(({ id }) => id === hall.currentSittingId);
+  return (
+    <div className={styles['screen']}>
+      <header className={styles['head']}>
+        <h1>{hall.title}</h1>
+        <p>
+          {sitting && (
+            <span>
+              Phiên {dayPartNames[sitting.part].toLowerCase()} {formatDate(sitting.date)}
+            </span>
+          )}
+          <span>
+            Có mặt {hall.roll.inHall}/{hall.roll.total} đại biểu
+          </span>
+        </p>
+      </header>
+      <Middle hall={hall} />
+    </div>
+  );
+}
+
+function Middle({ hall }: { readonly hall: HallReply }) {
+  if (hall.screen === 'vote' && hall.shownVote) return <ProjectedVote vote={hall.shownVote} />;
+  if (hall.screen === 'agenda' || hall.currentItemId === null) return <ProjectedAgenda hall={hall} />;
+  return <ProjectedItem hall={hall} />;
+}

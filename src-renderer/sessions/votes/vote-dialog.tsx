@@ -1,0 +1,172 @@
+import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import { cleanText } from '@shared/kernel/vietnamese-text';
+import type { HallReply } from '@shared/sessions/now/contract';
+import type { OpenVotesReply } from '@shared/sessions/open-votes/contract';
+import { FORM_WORDS, VOTE_LABELS } from '@shared/sessions/open-votes/labels';
+import { VOTE_FORMS } from '@shared/sessions/open-votes/model';
+import { SHARE_NAMES } from '@shared/sessions/roll-call/labels';
+import { VOTE_SHARE_CODES, type ShareCode } from '@shared/sessions/sitting-rules/model';
+import { shareName } from '@shared/sessions/sitting-rules/shares';
+import { useState, type FormEvent } from 'react';
+import { rememberAnswer, useCall, useCommand } from '../../api/queries';
+import { CountField, TextField } from '../../ui/fields';
+import { VoteResultBox } from './vote-result-box';
+import {
+  BALLOT_FIELDS,
+  COUNT_FIELDS,
+  fieldsOfDraft,
+  wrongCounts,
+  type CountField as Count,
+  type VoteDraft,
+} from './vote-draft';
+
+interface VoteDialogProps {
+  readonly hall: HallReply;
+  readonly draft: VoteDraft;
+  /** Null for a new vote. */
+  readonly stored: { readonly id: string; readonly version: number } | null;
+  readonly onClose: () => void;
+  readonly onSaved: (voteId: string) => void;
+}
+
+const forms = VOTE_FORMS.map((value) => ({ value, label: FORM_WORDS[value] }));
+
+/** Figures of one vote; what they come to, and every equality that is broken, stands beside them while they are typed. */
+export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: VoteDialogProps) {
+  const { sessionId } = hall;
+  const save = useCommand('openVotes.saveVote', { quiet: true });
+  const rules = useCall('sittingRules.getRules', {});
+  const [draft, setDraft] = useState(initial);
+  const [correction, setCorrection] = useState('');
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<AppError | null>(null);
+  const change = (part: Partial<VoteDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const setCount = (field: Count, text: string) =>
+    setDraft((before) => ({ ...before, counts: { ...before.counts, [field]: text } }));
+  const wrong = new Set<string>(wrongCounts(draft));
+  const fields = fieldsOfDraft(draft);
+  const shares = rules.data?.shares ?? [];
+  const rule = shares.find(({ code }) => code === draft.ruleCode);
+  const subjectMissing = cleanText(draft.subject) === '';
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (fields === null || subjectMissing) return;
+    const { id = null, version = null } = stored ?? {};
+    const reply = await save.run({ sessionId, id, version, fields, correction: cleanText(correction) });
+    if (!reply.ok) {
+      setRefused(reply.error);
+      return;
+    }
+    const { savedId, votes } = reply.value;
+    rememberAnswer('openVotes.getVotes', { sessionId }, { votes } satisfies OpenVotesReply);
+    onSaved(savedId);
+  };
+  const countField = (field: Count, autofocus = false) => (
+    <CountField
+      key={field}
+      label={VOTE_LABELS[field]}
+      data-autofocus={autofocus}
+      defaultValue={draft.counts[field] === '' ? null : Number(draft.counts[field])}
+      error={tried && wrong.has(field) ? 'Nhập số.' : null}
+      onChange={(value) => setCount(field, value === null ? '' : String(value))}
+    />
+  );
+  const title = stored ? 'Sửa lượt biểu quyết' : draft.repeatOfId === null ? 'Biểu quyết' : 'Biểu quyết lại';
+
+  return (
+    <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>{title}</Text>}>
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <Stack gap="sm">
+          {refused && (
+            <Text c="var(--mantine-color-error)" role="alert">
+              {errorMessage(refused)}
+            </Text>
+          )}
+          <NativeSelect
+            label={VOTE_LABELS.item}
+            value={draft.itemId ?? ''}
+            data={[
+              { value: '', label: 'Không thuộc mục nào' },
+              ...hall.items.map(({ id, no, title: name }) => ({ value: id, label: `${no}. ${name}` })),
+            ]}
+            onChange={(event) => {
+              const itemId = event.currentTarget.value === '' ? null : event.currentTarget.value;
+              const item = hall.items.find(({ id }) => id === itemId);
+              change({ itemId, ...(item && draft.subject === '' ? { subject: item.title } : {}) });
+            }}
+          />
+          <TextField
+            label={VOTE_LABELS.subject}
+            maxLength={400}
+            value={draft.subject}
+            error={tried && subjectMissing ? 'Hãy ghi nội dung biểu quyết.' : null}
+            onChange={(event) => change({ subject: event.currentTarget.value })}
+          />
+          <Group grow align="flex-start">
+            <NativeSelect
+              label={VOTE_LABELS.form}
+              data={forms}
+              value={draft.form}
+              onChange={(event) => change({ form: event.currentTarget.value as VoteDraft['form'] })}
+            />
+            <NativeSelect
+              label={VOTE_LABELS.rule}
+              value={draft.ruleCode}
+              data={shares
+                .filter(({ code }) => VOTE_SHARE_CODES.includes(code))
+                .map((share) => ({
+                  value: share.code,
+                  label: `${SHARE_NAMES[share.code]}: ${shareName(share)}`,
+                }))}
+              onChange={(event) => change({ ruleCode: event.currentTarget.value as ShareCode })}
+            />
+          </Group>
+          <SimpleGrid cols={{ base: 3, sm: 6 }} spacing="sm">
+            {COUNT_FIELDS.map((field) => countField(field, field === 'votesFor'))}
+          </SimpleGrid>
+          {draft.form === 'ballot' && (
+            <SimpleGrid cols={3} spacing="sm">
+              {BALLOT_FIELDS.map((field) => countField(field))}
+            </SimpleGrid>
+          )}
+          {draft.repeatOfId !== null && (
+            <TextField
+              label={VOTE_LABELS.repeatReason}
+              required
+              maxLength={200}
+              value={draft.repeatReason}
+              onChange={(event) => change({ repeatReason: event.currentTarget.value })}
+            />
+          )}
+          {stored && (
+            <TextField
+              label="Lý do sửa"
+              required
+              maxLength={200}
+              value={correction}
+              onChange={(event) => setCorrection(event.currentTarget.value)}
+            />
+          )}
+          <TextField
+            label={VOTE_LABELS.note}
+            maxLength={400}
+            value={draft.note}
+            onChange={(event) => change({ note: event.currentTarget.value })}
+          />
+          {rule && <VoteResultBox figures={fields} rule={rule} inHall={hall.roll.inHall} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Để nguyên
+            </Button>
+            <Button type="submit" loading={save.running}>
+              Ghi kết quả
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,106 @@
+import { parseWrittenCount } from '@shared/kernel/written-count';
+import type { HallReply } from '@shared/sessions/now/contract';
+import type { OpenVoteFields, OpenVoteShape } from '@shared/sessions/open-votes/contract';
+import type { ShareCode } from '@shared/sessions/sitting-rules/model';
+
+export const COUNT_FIELDS = ['total', 'present', 'absent', 'votesFor', 'votesAgainst', 'notVoting'] as const;
+export const BALLOT_FIELDS = ['issued', 'collected', 'invalid'] as const;
+export type CountField = (typeof COUNT_FIELDS)[number] | (typeof BALLOT_FIELDS)[number];
+
+/** What the form holds: figures as they were typed. */
+export interface VoteDraft {
+  readonly sittingId: string | null;
+  readonly itemId: string | null;
+  readonly subject: string;
+  readonly form: OpenVoteFields['form'];
+  readonly ruleCode: ShareCode;
+  readonly counts: Readonly<Record<CountField, string>>;
+  readonly repeatOfId: string | null;
+  readonly repeatReason: string;
+  readonly note: string;
+}
+
+const NONE: VoteDraft['counts'] = {
+  total: '',
+  present: '',
+  absent: '',
+  votesFor: '',
+  votesAgainst: '',
+  notVoting: '',
+  issued: '',
+  collected: '',
+  invalid: '',
+};
+
+/** A new vote on an item, with who is in the hall by the roll. */
+export function newVote(hall: HallReply, itemId: string | null): VoteDraft {
+  const item = hall.items.find(({ id }) => id === itemId);
+  const { inHall, notRecorded, total } = hall.roll;
+  const called = total > 0 && notRecorded < total;
+  return {
+    sittingId: hall.currentSittingId,
+    itemId,
+    subject: item?.title ?? '',
+    form: 'card',
+    ruleCode: 'resolution',
+    counts: {
+      ...NONE,
+      total: String(total),
+      present: called ? String(inHall) : '',
+      absent: called ? String(total - inHall) : '',
+    },
+    repeatOfId: null,
+    repeatReason: '',
+    note: '',
+  };
+}
+
+export function draftOf(vote: OpenVoteShape): VoteDraft {
+  const { ballots, form, itemId, note, repeatOfId, repeatReason, rule, sittingId, subject } = vote;
+  const counts = { ...NONE };
+  for (const field of COUNT_FIELDS) counts[field] = String(vote[field]);
+  if (ballots) for (const field of BALLOT_FIELDS) counts[field] = String(ballots[field]);
+  return { sittingId, itemId, subject, form, ruleCode: rule.code, counts, repeatOfId, repeatReason, note };
+}
+
+/** The same question once more: who is in the hall stays, what was counted is counted anew. */
+export function repeatOf(vote: OpenVoteShape): VoteDraft {
+  const draft = draftOf(vote);
+  const counts = {
+    ...draft.counts,
+    votesFor: '',
+    votesAgainst: '',
+    notVoting: '',
+    collected: '',
+    invalid: '',
+  };
+  return { ...draft, counts, repeatOfId: vote.id, repeatReason: '' };
+}
+
+const countOf = (text: string): number | null => (text.trim() === '' ? null : parseWrittenCount(text));
+
+/** Fields that hold no whole number. */
+export function wrongCounts({ counts, form }: VoteDraft): readonly CountField[] {
+  const wanted = form === 'ballot' ? [...COUNT_FIELDS, ...BALLOT_FIELDS] : COUNT_FIELDS;
+  return wanted.filter((field) => countOf(counts[field]) === null);
+}
+
+/** What is sent, or null while a figure is missing. */
+export function fieldsOfDraft(draft: VoteDraft): OpenVoteFields | null {
+  if (wrongCounts(draft).length > 0) return null;
+  const count = (field: CountField): number => countOf(draft.counts[field]) ?? 0;
+  const { form, itemId, note, repeatOfId, repeatReason, ruleCode, sittingId, subject } = draft;
+  return {
+    ...{ sittingId, itemId, subject, form, ruleCode, repeatOfId, repeatReason, note },
+    total: count('total'),
+    present: count('present'),
+    absent: count('absent'),
+    votesFor: count('votesFor'),
+    votesAgainst: count('votesAgainst'),
+    notVoting: count('notVoting'),
+    ballots:
+      form === 'ballot'
+        ? { issued: count('issued'), collected: count('collected'), invalid: count('invalid') }
+        : null,
+  };
+}
