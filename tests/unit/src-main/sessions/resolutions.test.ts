@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { numberGaps } from '@shared/sessions/resolutions/model';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { resolutionFields, voteFields } from './sitting-calls';
+import { sittingScene, type SittingScene } from './sitting-scene';
+
+let app: TestApplication;
+let scene: SittingScene;
+beforeEach(async () => {
+  app = await openTestApplication();
+  scene = await sittingScene(app);
+});
+afterEach(() => app.close());
+
+const on = () => ({ sessionId: scene.sessionId });
+async function add(changes: Parameters<typeof resolutionFields>[0] = {}) {
+  const fields = resolutionFields(changes);
+  const { resolutions } = await app.must('resolutions.saveResolution', {
+    ...on(),
+    id: null,
+    version: null,
+    fields,
+  });
+  const found = resolutions.find(({ number, title }) => number === null && title === fields.title);
+  if (!found) throw new Error('not there');
+  return found;
+}
+const ref = (one: { readonly id: string; readonly version: number }) => ({
+  ...on(),
+  id: one.id,
+  version: one.version,
+});
+async function numbered(title: string, kind: 'individual' | 'normative' = 'individual') {
+  const made = await add({ title, kind });
+  const { resolutions } = await app.must('resolutions.takeNumber', ref(made));
+  return resolutions.find(({ id }) => id === made.id)!;
+}
+
+describe('numbers of resolutions', () => {
+  it('go up by kind and year, with the symbol of the kind', async () => {
+    expect((await numbered('Một')).symbol).toBe('01/NQ-HĐND');
+    expect((await numbered('Hai')).symbol).toBe('02/NQ-HĐND');
+    expect((await numbered('Ba', 'normative')).symbol).toBe('01/2026/NQ-HĐND');
+  });
+
+  it('go on behind those that the office gave elsewhere, and the office goes on behind them', async () => {
+    await app.must('documents.setNumbersGivenOutside', {
+      abbreviation: 'NQ',
+      year: 2026,
+      upTo: 51,
+      version: null,
+    });
+    expect((await numbered('Một')).number).toBe(52);
+    const series = await app.must('documents.listNumberSeries', { year: 2026 });
+    expect(series.find(({ abbreviation }) => abbreviation === 'NQ')).toMatchObject({ next: 53 });
+    expect((await app.must('resolutions.listRegister', {})).gaps).toEqual([]);
+  });
+
+  it('are given once', async () => {
+    const one = await numbered('Một');
+    const { resolutions } = await app.must('resolutions.takeNumber', ref(one));
+    expect(resolutions[0]?.number).toBe(1);
+  });
+
+  it('are not given to what was not passed', async () => {
+    const { savedId } = await app.must('openVotes.saveVote', {
+      ...on(),
+      id: null,
+      version: null,
+      fields: voteFields({ votesFor: 1, votesAgainst: 2 }),
+      correction: '',
+    });
+    const made = await add({ voteId: savedId });
+    expect(made.vote).toMatchObject({ votesFor: 1 });
+    expect(await app.call('resolutions.takeNumber', ref(made))).toMatchObject({
+      ok: false,
+      error: { code: 'resolution.not-passed' },
+    });
+  });
+
+  it('stay when a resolution is void, and keep it from being taken out', async () => {
+    const one = await numbered('Một');
+    const { resolutions } = await app.must('resolutions.voidResolution', {
+      ...ref(one),
+      reason: 'Lấy nhầm số',
+    });
+    expect(resolutions[0]).toMatchObject({ number: 1, voidReason: 'Lấy nhầm số' });
+    expect(await app.call('resolutions.removeResolution', ref(resolutions[0]!))).toMatchObject({
+      ok: false,
+      error: { code: 'resolution.numbered' },
+    });
+    expect((await numbered('Hai')).number).toBe(2);
+  });
+
+  it('belong to their kind and year', async () => {
+    const one = await numbered('Một');
+    expect(
+      await app.call('resolutions.saveResolution', {
+        ...ref(one),
+        fields: resolutionFields({ title: 'Một', kind: 'normative' }),
+      }),
+    ).toMatchObject({ ok: false, error: { code: 'resolution.numbered' } });
+  });
+
+  it('have gaps only where nothing stands for them', () => {
+    expect(numberGaps([1, 2, 5])).toEqual([3, 4]);
+    expect(numberGaps([5], [1, 2, 3, 4])).toEqual([]);
+    expect(numberGaps([])).toEqual([]);
+  });
+});
+
+describe('resolutions', () => {
+  it('without a number can go', async () => {
+    const made = await add();
+    expect((await app.must('resolutions.removeResolution', ref(made))).resolutions).toEqual([]);
+  });
+
+  it('keep the session', async () => {
+    await add();
+    const { session } = await app.must('sessions.getSession', on());
+    expect(await app.call('sessions.removeSession', { ...on(), version: session.version })).toMatchObject({
+      ok: false,
+      error: { code: 'session.held' },
+    });
+  });
+
+  it('refuse forms that are too old and votes of other sessions', async () => {
+    const made = await add();
+    const fields = resolutionFields();
+    expect(await app.call('resolutions.saveResolution', { ...ref(made), version: 9, fields })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    });
+    expect(
+      await app.call('resolutions.saveResolution', { ...ref(made), fields: { ...fields, voteId: made.id } }),
+    ).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+});
+
+describe('the sending list', () => {
+  it('begins with those who receive the papers of every session, due by the rule', async () => {
+    const { dispatches } = await app.must('resolutions.fillDispatches', on());
+    expect(dispatches.length).toBeGreaterThan(3);
+    // Ten days after the last sitting, 09/12/2026.
+    expect(new Set(dispatches.map(({ dueDate }) => dueDate))).toEqual(new Set(['2026-12-19']));
+    expect(dispatches[0]?.dueBasis).toMatch(/^10 ngày sau bế mạc 09\/12\/2026; /u);
+    expect((await app.must('resolutions.fillDispatches', on())).dispatches).toHaveLength(dispatches.length);
+  });
+
+  it('says what went when', async () => {
+    const [line] = (await app.must('resolutions.fillDispatches', on())).dispatches;
+    const { papers, recipient } = line!;
+    const { dispatches } = await app.must('resolutions.saveDispatch', {
+      ...ref(line!),
+      fields: { recipient, papers, dueDate: null, sentDate: '2026-12-15', sentNote: 'Công văn 12/HĐND' },
+    });
+    expect(dispatches[0]).toMatchObject({ sentDate: '2026-12-15', dueDate: '2026-12-19' });
+    const rest = await app.must('resolutions.removeDispatch', ref(dispatches[0]!));
+    expect(rest.dispatches).toHaveLength(dispatches.length - 1);
+  });
+
+  it('takes further lines', async () => {
+    const { dispatches } = await app.must('resolutions.saveDispatch', {
+      ...on(),
+      id: null,
+      version: null,
+      fields: { recipient: 'Sở Tư pháp', papers: '', dueDate: '2026-12-12', sentDate: null, sentNote: '' },
+    });
+    expect(dispatches).toMatchObject([{ dueDate: '2026-12-12', dueBasis: 'Ngày do cơ quan ấn định' }]);
+  });
+});
