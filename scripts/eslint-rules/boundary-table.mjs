@@ -66,8 +66,14 @@ export const LINES = [
     packages: 'none',
   },
   {
+    // The catalogue of kinds names every paper once, with what the register of numbers must know of it.
     from: /^shared\/(?<own>[^/]+)\/documents\//,
-    to: [/^shared\/(kernel|official-documents)\//, /^shared\/<own>\//, /^shared\/[^/]+\/model/],
+    to: [
+      /^shared\/(kernel|official-documents)\//,
+      /^shared\/documents\/kinds\//,
+      /^shared\/<own>\//,
+      /^shared\/[^/]+\/model/,
+    ],
     packages: 'none',
   },
   {

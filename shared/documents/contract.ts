@@ -1,38 +1,26 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract/define';
+import { DOCUMENT_KINDS, NUMBER_ABBREVIATIONS } from './kinds/index';
+import { SUBJECT_TYPES } from './subject';
 import { Artifact, Count, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
 
-/**
- * Documents of a confidence vote, in the order in which they are needed. A new kind also needs a name and a number in
- * messages.ts, a rule and a builder in shared/confidence-votes/documents, and a purpose in the window's words.
- */
-export const VoteDocumentKind = z.enum([
-  'vote_plan',
-  'personal_report_form',
-  'voter_opinion_summary',
-  'clarification_letter',
-  'official_dossier',
-  'official_list',
-  'list_submission',
-  'list_resolution',
-  'board_resolution',
-  'ballot_rules',
-  'zero_report',
-  'ballot_balance',
-  'recheck_form',
-  'rehearsal_minutes',
-  'tally_minutes',
-  'result_table',
-  'tally_report',
-  'confirming_resolution',
-  'announcement_notice',
-  'decision_vote_submission',
-  'dismissal_submission',
-]);
-export type VoteDocumentKind = z.infer<typeof VoteDocumentKind>;
+/** Every kind of paper; what is known of each stands in kinds/. */
+export const DocumentKind = z.enum(keysOf(DOCUMENT_KINDS));
 
-/** Which step of a vote shows a paper. */
-export const DocumentStageCode = z.enum(['preparation', 'rehearsal', 'count', 'result']);
+/** The keys of a record as the list that a schema takes. */
+function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): [Key, ...Key[]] {
+  return Object.keys(record) as [Key, ...Key[]];
+}
+
+/** Which step of its subject shows a paper. */
+export const DocumentStageCode = z.enum(['preparation', 'rehearsal', 'count', 'sitting', 'result']);
+
+const Stages = z.array(DocumentStageCode).min(1).max(4);
+
+/** Names a part inside its subject: the id of an official, of a sitting, or the name of an agency. */
+const Part = RequiredLine(200);
+
+export const DocumentSubject = z.strictObject({ type: z.enum(SUBJECT_TYPES), id: Id });
 
 export const DocumentStatus = z.enum(['draft', 'official', 'withdrawn']);
 export type DocumentStatus = z.infer<typeof DocumentStatus>;
@@ -63,12 +51,12 @@ export type DocumentDetails = z.infer<typeof DocumentDetails>;
 
 export const DocumentRecord = z.strictObject({
   id: Id,
-  kind: VoteDocumentKind,
-  voteId: Id,
-  voteTitle: z.string(),
-  /** Whom the paper is about where each person gets one of their own. */
-  officialId: Id.nullable(),
-  officialName: z.string(),
+  kind: DocumentKind,
+  subject: DocumentSubject,
+  subjectTitle: z.string(),
+  /** Which person, agency or sitting it is about, where each has a paper of its own. */
+  part: Part.nullable(),
+  partName: z.string(),
   title: z.string(),
   status: DocumentStatus,
   symbol: z.string(),
@@ -78,7 +66,7 @@ export const DocumentRecord = z.strictObject({
   details: DocumentDetails,
   /** Eight characters that stand on every page: equal contents give the same code, others as good as never. */
   checkCode: z.string(),
-  /** True when the figures of the vote, or for a draft the office, changed after this document was made (P07). */
+  /** True when what it tells, or for a draft the office, changed after this document was made (P07). */
   stale: z.boolean(),
   /** The figures are right, the draft still carries former names, letterhead or wording; an issued paper keeps its own. */
   formerOffice: z.boolean(),
@@ -88,24 +76,19 @@ export const DocumentRecord = z.strictObject({
 });
 export type DocumentRecord = z.infer<typeof DocumentRecord>;
 
-/** One paper of a vote, made or still to be made. */
-export const VotePaper = z.strictObject({
-  kind: VoteDocumentKind,
-  officialId: Id.nullable(),
-  officialName: z.string(),
+/** One paper of a subject, made or still to be made. */
+export const SubjectPaper = z.strictObject({
+  kind: DocumentKind,
+  part: Part.nullable(),
+  partName: z.string(),
   /** The document that counts for it: the official one, else the draft, else the last withdrawn. */
   record: DocumentRecord.nullable(),
   /** Whether it can get its number now. */
   canIssue: z.boolean(),
 });
-export type VotePaper = z.infer<typeof VotePaper>;
+export type SubjectPaper = z.infer<typeof SubjectPaper>;
 
-/**
- * Kinds that are numbered (Nghị định 30/2020/NĐ-CP, Phụ lục III). Letters (công văn) have no abbreviation in their
- * symbol; `CV` names their series in the register alone.
- */
-export const NumberAbbreviation = z.enum(['BB', 'BC', 'CV', 'KH', 'NQ', 'TB', 'TTr']);
-export type NumberAbbreviation = z.infer<typeof NumberAbbreviation>;
+export const NumberAbbreviationCode = z.enum(keysOf(NUMBER_ABBREVIATIONS));
 
 const NumberYear = z.int('Hãy nhập năm.').min(1990, 'Năm từ 1990.').max(2999, 'Năm đến 2999.');
 
@@ -139,21 +122,33 @@ export type NumberSeries = z.infer<typeof NumberSeries>;
 export const FileFormat = z.enum(['pdf', 'docx', 'xlsx', 'html']);
 export type FileFormat = z.infer<typeof FileFormat>;
 
-const OfVote = { voteId: Id, kind: VoteDocumentKind, officialId: Id.exactOptional() };
+const OfSubject = { subject: DocumentSubject, kind: DocumentKind, part: Part.exactOptional() };
 
 export const documentsContract = {
   listDocuments: query({
-    input: z.strictObject({ voteId: Id.nullable() }),
+    input: z.strictObject({ subject: DocumentSubject.nullable() }),
     output: z.array(DocumentRecord),
   }),
   /** The details last used for this kind, or sensible ones from the office profile and the board. */
   proposeDetails: query({
-    input: z.strictObject(OfVote),
+    input: z.strictObject(OfSubject),
     output: DocumentDetails,
+  }),
+  /** One paper as its page shows it. */
+  getPaper: query({
+    input: z.strictObject(OfSubject),
+    output: SubjectPaper.extend({
+      subjectTitle: z.string(),
+      /** The screen of its subject that lists it. */
+      screen: z.string(),
+      /** Why it cannot get its number now, in words; null when it can. */
+      refusal: z.string().nullable(),
+      proposed: DocumentDetails,
+    }),
   }),
   /** The page as it would print, as an HTML file to be shown in a frame; nothing is stored. */
   preview: task({
-    input: z.strictObject({ ...OfVote, details: DocumentDetails }),
+    input: z.strictObject({ ...OfSubject, details: DocumentDetails }),
     output: Artifact,
   }),
   /**
@@ -162,12 +157,12 @@ export const documentsContract = {
    */
   makeDrafts: command({
     input: z.strictObject({
-      voteId: Id,
+      subject: DocumentSubject,
       documents: z
         .array(
           z.strictObject({
-            kind: VoteDocumentKind,
-            officialId: Id.exactOptional(),
+            kind: DocumentKind,
+            part: Part.exactOptional(),
             details: DocumentDetails,
             version: Version.nullable(),
           }),
@@ -177,17 +172,17 @@ export const documentsContract = {
     }),
     output: z.array(DocumentRecord),
   }),
-  /** The papers that a vote has at these stages, for each person where each gets one, with where they stand. */
+  /** The papers that a subject has at these stages, for each part where each gets one, with where they stand. */
   listPapers: query({
-    input: z.strictObject({ voteId: Id, stages: z.array(DocumentStageCode).min(1).max(4) }),
-    output: z.array(VotePaper),
+    input: z.strictObject({ subject: DocumentSubject, stages: Stages }),
+    output: z.array(SubjectPaper),
   }),
   /**
    * In one step a draft of every paper of these stages that has none or an old one, with the details as proposed;
    * papers that are official or up to date stay as they are. Answers what was made.
    */
   makeMissingDrafts: command({
-    input: z.strictObject({ voteId: Id, stages: z.array(DocumentStageCode).min(1).max(4) }),
+    input: z.strictObject({ subject: DocumentSubject, stages: Stages }),
     output: z.array(DocumentRecord),
   }),
   /** Gives the next number of its kind and year and makes the draft official, once its kind may be issued. */
@@ -209,9 +204,9 @@ export const documentsContract = {
     input: z.strictObject({ documentId: Id }),
     output: z.strictObject({ handled: z.boolean(), file: Artifact }),
   }),
-  /** What stands of a vote in all formats as one ZIP; with `stages` only the papers of these. */
+  /** What stands of a subject in all formats as one ZIP; with `stages` only the papers of these. */
   makeAllFiles: task({
-    input: z.strictObject({ voteId: Id, stages: z.array(DocumentStageCode).min(1).max(4).exactOptional() }),
+    input: z.strictObject({ subject: DocumentSubject, stages: Stages.exactOptional() }),
     output: Artifact,
   }),
   /**
@@ -240,7 +235,7 @@ export const documentsContract = {
   /** Up to which number the office gave numbers outside the program; never below a number that is in use. */
   setNumbersGivenOutside: command({
     input: z.strictObject({
-      abbreviation: NumberAbbreviation,
+      abbreviation: NumberAbbreviationCode,
       year: NumberYear,
       upTo: Count,
       version: Version.nullable(),

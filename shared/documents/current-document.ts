@@ -1,16 +1,18 @@
-import type { DocumentRecord, VoteDocumentKind } from './contract';
+import type { DocumentRecord } from './contract';
+import type { DocumentKind } from './kinds/index';
 
 /**
- * The document of a kind, for kinds with a paper per person of one person, that counts: the official one, else the draft being prepared, else the last withdrawn. A
- * draft beside an official paper cannot be issued before that one is withdrawn, so the official paper comes first.
+ * The document of a kind, for kinds with a paper per part of one part, that counts: the official one, else the draft
+ * being prepared, else the last withdrawn. A draft beside an official paper cannot be issued before that one is
+ * withdrawn, so the official paper comes first.
  */
 export function currentDocument(
   records: readonly DocumentRecord[],
-  kind: VoteDocumentKind,
-  officialId: string | null = null,
+  kind: DocumentKind,
+  part: string | null = null,
 ): DocumentRecord | null {
   const ofKind = records
-    .filter((record) => record.kind === kind && record.officialId === officialId)
+    .filter((record) => record.kind === kind && record.part === part)
     .toSorted((left, right) => (left.createdAt < right.createdAt ? 1 : -1));
   return (
     ofKind.find(({ status }) => status === 'official') ??

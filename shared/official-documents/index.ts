@@ -6,3 +6,5 @@ export * from './numbering';
 export * from './signers';
 export * from './tables';
 export * from './paper-context';
+export type * from './paper-rule';
+export * from './wording';

@@ -29,6 +29,7 @@ export { nodeCountIo } from './count-io';
 export { runVerify } from './log/verify-command';
 export { nodeVerifyIo } from './log/verify-io';
 export { loadMaterial } from './material';
+export { loadDocumentSource, openVotePapers, votePapers } from './paper-subject';
 export { resultOf } from './vote-result';
 export { loadVote } from './vote-store';
 

@@ -5,6 +5,7 @@ import sessions from './migrations/030-sessions.sql?raw';
 import toneOrder from './migrations/035-tone-order.sql?raw';
 import training from './migrations/040-training.sql?raw';
 import agenda from './migrations/050-agenda.sql?raw';
+import papersOfAnySubject from './migrations/060-papers-of-any-subject.sql?raw';
 import sessionPapers from './migrations/070-session-papers.sql?raw';
 import sittingsHeld from './migrations/075-sittings-held.sql?raw';
 import unitsAndClusters from './migrations/085-units-and-clusters.sql?raw';
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   { version: 35, sql: toneOrder },
   { version: 40, sql: training },
   { version: 50, sql: agenda },
+  { version: 60, sql: papersOfAnySubject, foreignKeysOff: true },
   { version: 70, sql: sessionPapers },
   { version: 75, sql: sittingsHeld },
   { version: 85, sql: unitsAndClusters },

@@ -218,29 +218,15 @@ export interface SettingTable {
 
 export interface OfficialDocumentTable {
   id: string;
-  kind:
-    | 'vote_plan'
-    | 'official_list'
-    | 'personal_report_form'
-    | 'voter_opinion_summary'
-    | 'clarification_letter'
-    | 'list_submission'
-    | 'list_resolution'
-    | 'board_resolution'
-    | 'ballot_rules'
-    | 'ballot_balance'
-    | 'tally_minutes'
-    | 'result_table'
-    | 'tally_report'
-    | 'confirming_resolution'
-    | 'announcement_notice'
-    | 'decision_vote_submission'
-    | 'dismissal_submission'
-    | 'official_dossier'
-    | 'zero_report'
-    | 'rehearsal_minutes'
-    | 'recheck_form';
-  vote_id: string;
+  /** A key of the catalogue in shared/documents/kinds. */
+  kind: string;
+  subject: string;
+  subject_id: string;
+  vote_id: string | null;
+  session_id: string | null;
+  class_id: string | null;
+  part: string;
+  part_name: string;
   official_id: string | null;
   title: string;
   status: 'draft' | 'official' | 'withdrawn';

@@ -5,7 +5,7 @@ import { getReady } from './room/get-ready';
 import { makeDrafts } from './room/drafts';
 import { makeAllFiles, makeFile, preview, print } from './room/files';
 import { issue, withdraw } from './room/issuing';
-import { listPapers, makeMissingDrafts } from './room/papers';
+import { getPaper, listPapers, makeMissingDrafts } from './room/papers';
 import { listNumberSeries, setNumbersGivenOutside } from './room/number-series';
 import { listNumbers } from './room/numbers';
 import { proposeDetails } from './room/propose-details';
@@ -17,7 +17,8 @@ export { filesOf, readAllDocuments } from './room/all-documents';
 export { supersededPapers } from './room/superseded';
 
 export const documentsHandlers: RoomHandlers<'documents'> = {
-  listDocuments: async ({ db }, { voteId }) => ok(await listRecords(db, voteId)),
+  listDocuments: async ({ db }, { subject }) => ok(await listRecords(db, subject)),
+  getPaper,
   proposeDetails,
   preview,
   makeDrafts,

@@ -99,7 +99,7 @@ async function documentItems(db: ReadDb): Promise<HomeItem[]> {
     urgency: 'now',
     title: paper.title,
     detail: `${paper.symbol === '' ? 'Đã ban hành' : `Số ${paper.symbol}`}, nhưng số liệu đã đổi; hãy thu hồi và lập lại.`,
-    target: `/documents/${paper.voteId}/${paper.kind}`,
+    target: `/documents/${paper.subject.type}/${paper.subject.id}/${paper.kind}`,
   }));
   const waiting = drafts.map((draft): HomeItem => ({
     kind: 'document',

@@ -10,6 +10,7 @@ import { getSteps, removeStep, saveStep } from './steps';
 import { getTemplate, resetRule, saveRule } from './templates';
 
 export { loadWorkCalendar } from './holidays';
+export { openSessionPapers } from './paper-subject';
 export { pressingSessionSteps, type PressingSessionStep } from './pressing-steps';
 
 const sessionsHandlers: RoomHandlers<'sessions'> = {

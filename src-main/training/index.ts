@@ -14,6 +14,8 @@ import { makeTemplate, previewTrainees, saveTrainees } from './take-list';
 import { removeTrainee, saveEssays, saveTrainee } from './trainees';
 import { addWalkIn, linkWalkIn } from './walk-ins';
 
+export { openClassPapers } from './paper-subject';
+
 const trainingHandlers: RoomHandlers<'training'> = {
   listClasses,
   getClass,

@@ -1,12 +1,19 @@
-import type { FileFormat, VoteDocumentKind } from '@shared/documents/contract';
+import type { FileFormat } from '@shared/documents/contract';
+import type { DocumentKind } from '@shared/documents/kinds';
+import type { DocumentSubject } from '@shared/documents/subject';
 import { lazy } from 'react';
 
 export { documentRoutes } from './routes';
 export { paperLink } from './paper';
 
-/** The documents of one vote, fetched only when a screen shows them. */
-export const VoteDocuments = lazy(() =>
-  import('./vote/vote-documents').then((module) => ({ default: module.VoteDocuments })),
+/** The papers of one subject, fetched only when a screen shows them. */
+export const SubjectDocuments = lazy(() =>
+  import('./papers/subject-documents').then((module) => ({ default: module.SubjectDocuments })),
+);
+
+/** The papers of one step of a subject under their heading. */
+export const StageSection = lazy(() =>
+  import('./papers/stage-section').then((module) => ({ default: module.StageSection })),
 );
 
 /** All papers of a confirmed result and the slides, in one step. */
@@ -14,12 +21,12 @@ export const WholeResult = lazy(() =>
   import('./vote/whole-result').then((module) => ({ default: module.WholeResult })),
 );
 
-/** Hands out one paper of a vote as a file, made anew when what it tells has changed. */
+/** Hands out one paper as a file, made anew when what it tells has changed. */
 export async function downloadPaper(
-  voteId: string,
-  kind: VoteDocumentKind,
+  subject: DocumentSubject,
+  kind: DocumentKind,
   format: FileFormat,
 ): Promise<void> {
-  const { downloadPaper: run } = await import('./vote/download-paper');
-  await run(voteId, kind, format);
+  const { downloadPaper: run } = await import('./papers/download-paper');
+  await run(subject, kind, format);
 }

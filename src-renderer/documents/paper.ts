@@ -1,22 +1,23 @@
-import type { VoteDocumentKind } from '@shared/documents/contract';
+import type { DocumentKind } from '@shared/documents/kinds';
+import type { DocumentSubject } from '@shared/documents/subject';
 
-/** One paper of a vote; `officialId` where each person gets one of their own. */
+/** One paper of a subject; `part` where each person, agency or sitting gets one of its own. */
 export interface PaperRef {
-  readonly voteId: string;
-  readonly kind: VoteDocumentKind;
-  readonly officialId: string | null;
+  readonly subject: DocumentSubject;
+  readonly kind: DocumentKind;
+  readonly part: string | null;
 }
 
-/** As calls name it: who it is about is left out where one paper serves all. */
-export function paperOf(kind: VoteDocumentKind, officialId: string | null) {
-  return officialId === null ? { kind } : { kind, officialId };
+/** As calls name it: the part is left out where one paper serves all. */
+export function paperOf({ subject, kind, part }: PaperRef) {
+  return { subject: { ...subject }, kind, ...(part === null ? {} : { part }) };
 }
 
 /** Where a paper is seen and edited. */
-export function paperLink({ voteId, kind, officialId }: PaperRef) {
+export function paperLink({ subject, kind, part }: PaperRef) {
   return {
-    to: '/documents/$voteId/$kind',
-    params: { voteId, kind },
-    search: officialId === null ? {} : { official: officialId },
+    to: '/documents/$subject/$subjectId/$kind',
+    params: { subject: subject.type, subjectId: subject.id, kind },
+    search: part === null ? {} : { part },
   } as const;
 }

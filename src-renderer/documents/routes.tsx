@@ -8,9 +8,9 @@ function NumbersSearch({ year }: Record<string, unknown>): { readonly year?: num
   return typeof year === 'number' && Number.isInteger(year) && year >= 1990 && year <= 2999 ? { year } : {};
 }
 
-/** `official` names the person where each gets a paper of their own. */
-function PaperSearch({ official }: Record<string, unknown>): { readonly official?: string } {
-  return typeof official === 'string' && /^[0-9a-f-]{36}$/u.test(official) ? { official } : {};
+/** `part` names the person, agency or sitting where each gets a paper of its own. */
+function PaperSearch({ part }: Record<string, unknown>): { readonly part?: string } {
+  return typeof part === 'string' && part !== '' && part.length <= 200 ? { part } : {};
 }
 
 export const documentRoutes = [
@@ -38,7 +38,7 @@ export const documentRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
-    path: '/documents/$voteId/$kind',
+    path: '/documents/$subject/$subjectId/$kind',
     validateSearch: PaperSearch,
     component: lazyRouteComponent(() => import('./edit/document-page'), 'DocumentPage'),
     staticData: {

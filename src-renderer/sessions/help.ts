@@ -118,3 +118,18 @@ export const deadlinesHelp: HelpPage = {
   ],
   law: DEADLINE_LAW,
 };
+
+export const sessionDocumentsHelp: HelpPage = {
+  title: 'Văn bản kỳ họp',
+  purpose: 'Văn bản do cơ quan lập cho kỳ họp này: trước, trong và sau kỳ họp.',
+  steps: [
+    'Bấm “Lập tất cả” để có dự thảo của mọi văn bản còn thiếu; số liệu lấy từ kỳ họp.',
+    'Mở từng văn bản để sửa người ký, nơi nhận, phần ghi thêm; trang bên phải là bản sẽ in.',
+    'Bấm “Ban hành” để lấy số tiếp theo trong sổ; số liệu đổi sau đó thì văn bản báo “số liệu đã đổi”.',
+  ],
+  keys: [
+    ['Tab, Enter', 'đến và mở văn bản'],
+    ['Alt+←', 'về danh sách'],
+  ],
+  law: 'Nghị định số 30/2020/NĐ-CP',
+};

@@ -73,6 +73,36 @@ export const sessionRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/documents',
+    component: lazyRouteComponent(() => import('./documents/documents-page'), 'PreparationDocuments'),
+    staticData: {
+      title: 'Văn bản trước kỳ họp',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.sessionDocumentsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/sitting-documents',
+    component: lazyRouteComponent(() => import('./documents/documents-page'), 'SittingDocuments'),
+    staticData: {
+      title: 'Văn bản tại kỳ họp',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.sessionDocumentsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/closing-documents',
+    component: lazyRouteComponent(() => import('./documents/documents-page'), 'ClosingDocuments'),
+    staticData: {
+      title: 'Văn bản sau kỳ họp',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.sessionDocumentsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/sessions/$sessionId/details',
     component: lazyRouteComponent(() => import('./details/details-page'), 'DetailsPage'),
     staticData: {

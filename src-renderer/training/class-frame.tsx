@@ -20,7 +20,7 @@ export function useClassId(): string {
   return classId ?? '';
 }
 
-/** One class: what it is called, when it is held, and its tabs. */
+/** One class: what it is called, when it is held, and its parts. */
 export function ClassFrame({ children, primary, secondary }: ClassFrameProps) {
   const classId = useClassId();
   const query = useCall('training.getClass', { classId });
@@ -42,6 +42,7 @@ export function ClassFrame({ children, primary, secondary }: ClassFrameProps) {
               { to: `/training/${classId}/attendance`, label: 'Điểm danh' },
               { to: `/training/${classId}/result`, label: 'Kết quả' },
               { to: `/training/${classId}/payments`, label: 'Chi tiền' },
+              { to: `/training/${classId}/documents`, label: 'Văn bản' },
             ]}
           />
           {children(one)}

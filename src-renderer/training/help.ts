@@ -141,3 +141,18 @@ export const paymentsHelp: HelpPage = {
   ],
   law: 'Thông tư 40/2017/TT-BTC, sửa đổi bởi Thông tư 12/2025/TT-BTC; Thông tư 36/2018/TT-BTC: mức cụ thể do địa phương quy định (chưa kiểm chứng)',
 };
+
+export const classDocumentsHelp: HelpPage = {
+  title: 'Văn bản lớp tập huấn',
+  purpose: 'Văn bản của lớp: mở lớp, trong lớp và sau lớp.',
+  steps: [
+    'Bấm “Lập tất cả” để có dự thảo của mọi văn bản còn thiếu; số liệu lấy từ lớp.',
+    'Mở từng văn bản để sửa người ký, nơi nhận, phần ghi thêm; trang bên phải là bản sẽ in.',
+    'Bấm “Ban hành” để lấy số tiếp theo trong sổ; số liệu đổi sau đó thì văn bản báo “số liệu đã đổi”.',
+  ],
+  keys: [
+    ['Tab, Enter', 'đến và mở văn bản'],
+    ['Alt+←', 'về danh sách'],
+  ],
+  law: 'Nghị định số 30/2020/NĐ-CP',
+};

@@ -102,4 +102,14 @@ export const trainingRoutes = [
       help: () => import('./help').then((pages) => pages.paymentsHelp),
     },
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/training/$classId/documents',
+    component: lazyRouteComponent(() => import('./documents/documents-page'), 'DocumentsPage'),
+    staticData: {
+      title: 'Văn bản lớp tập huấn',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.classDocumentsHelp),
+    },
+  }),
 ] as const;

@@ -3,12 +3,14 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Input } from '@shared/contract/registry';
-import type { FileFormat, VoteDocumentKind } from '@shared/documents/contract';
+import type { FileFormat } from '@shared/documents/contract';
+import type { VoteDocumentKind } from '@shared/documents/kinds';
 import { countIfWorkbook } from './countif-workbook';
 import { inTurn, median, milliseconds } from './measure';
 import { openProgram, withScratchFolder, type BenchProgram } from './program';
 import { note, report } from './report';
 import { DEPUTIES, makeConfirmedVote, makeOffice, OFFICIALS } from './sample-data';
+import { ofVote } from '@shared/documents/subject';
 
 /**
  * Minutes with their annex and the resolution for 85 deputies and 31 officials, from the figures to the finished
@@ -26,13 +28,13 @@ async function detailsOf(program: BenchProgram, voteId: string): Promise<Drafts>
     KINDS.map(async (kind) => ({
       kind,
       details: {
-        ...(await program.call('documents.proposeDetails', { voteId, kind })),
+        ...(await program.call('documents.proposeDetails', { subject: ofVote(voteId), kind })),
         signerName: 'Nguyễn Thị Minh Hòa',
       },
       version: null,
     })),
   );
-  return { voteId, documents };
+  return { subject: ofVote(voteId), documents };
 }
 
 /** The names of the files, side by side as the window asks for them. */

@@ -6,6 +6,7 @@ import type { Output } from '@shared/contract/registry';
 import { nameSortKey, searchKey } from '@shared/kernel/vietnamese-text';
 import { openProgram } from './program';
 import { countsOf, DEPUTIES, makeConfirmedVote, makeOffice, makeOpenVote, personName } from './sample-data';
+import { ofVote } from '@shared/documents/subject';
 
 /**
  * Two terms of a busy provincial office: 600 people, 85 deputies, ten gradings, 240 issued papers, forty imports, and
@@ -46,11 +47,11 @@ export async function makeTenYears(dataDir: string): Promise<TenYears> {
   const documents = await Promise.all(
     KINDS.map(async (kind) => ({
       kind,
-      details: await program.call('documents.proposeDetails', { voteId, kind }),
+      details: await program.call('documents.proposeDetails', { subject: ofVote(voteId), kind }),
       version: null,
     })),
   );
-  await program.call('documents.makeDrafts', { voteId, documents });
+  await program.call('documents.makeDrafts', { subject: ofVote(voteId), documents });
   await program.close();
 
   const databaseFile = join(dataDir, DATABASE_FILE);
@@ -126,9 +127,9 @@ function addOffices(raw: BetterSqlite3.Database): void {
 /** Issued papers with their numbers, copied from the drafts of one vote. */
 function addPapers(raw: BetterSqlite3.Database): void {
   const paper = raw.prepare(
-    `INSERT INTO official_document (id, kind, vote_id, title, status, details, model, figures_code, check_code,
+    `INSERT INTO official_document (id, kind, subject, subject_id, vote_id, part, part_name, title, status, details, model, figures_code, check_code,
      issue_date, withdrawn_reason, created_at, updated_at, version)
-     SELECT ?, kind, vote_id, title, 'official', details, model, figures_code, check_code,
+     SELECT ?, kind, subject, subject_id, vote_id, part, part_name, title, 'official', details, model, figures_code, check_code,
      '2030-06-15', withdrawn_reason, created_at, updated_at, version FROM official_document WHERE kind = ? LIMIT 1`,
   );
   const number = raw.prepare('INSERT INTO document_number VALUES (?, ?, ?, ?, ?, ?)');

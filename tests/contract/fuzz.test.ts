@@ -10,6 +10,7 @@ import { exportedBytes, uploaded } from '@tests/fixtures/exchange-scene';
 import { addLinkedRecords, emptyTables, storedRows } from '@tests/fixtures/linked-records';
 import { confirmedVote, openedVote, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
 import { damaged, inputOf, type KnownFields } from './arbitraries';
+import { ofVote } from '@shared/documents/subject';
 
 /** Fixed, so that a red run is red again; another number looks elsewhere. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_260_715);
@@ -61,9 +62,12 @@ beforeAll(async () => {
     upload: [upload],
     fileId: [upload],
   };
-  const details = await app.must('documents.proposeDetails', { voteId: confirmed.id, kind: 'tally_minutes' });
+  const details = await app.must('documents.proposeDetails', {
+    subject: ofVote(confirmed.id),
+    kind: 'tally_minutes',
+  });
   const [draft] = await app.must('documents.makeDrafts', {
-    voteId: confirmed.id,
+    subject: ofVote(confirmed.id),
     documents: [{ kind: 'tally_minutes', details, version: null }],
   });
   await addLinkedRecords(app, { prepared, confirmed, typed: scene });

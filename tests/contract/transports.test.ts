@@ -3,6 +3,7 @@ import { appError } from '@shared/contract/error-messages';
 import { BALLOTS, BOARD_HEAD, FIELDS, officialEntry, PROFILE } from '@tests/fixtures/vote-scene';
 import { createFakeIpc } from './fake-ipc';
 import { directDoor, electronDoor, httpDoor, type Door } from './transports';
+import { ofVote } from '@shared/documents/subject';
 
 const ipc = createFakeIpc();
 vi.mock('electron', () => ({ ipcMain: { handle: (...given: unknown[]) => handle(...given) } }));
@@ -66,8 +67,15 @@ describe.each([
       percent: { high: '42,55', medium: '2,13', low: '51,06' },
       consequence: 'over_half_below_two_thirds',
     });
-    const details = await door.must('documents.proposeDetails', { voteId: vote.id, kind: 'tally_minutes' });
-    const page = await door.must('documents.preview', { voteId: vote.id, kind: 'tally_minutes', details });
+    const details = await door.must('documents.proposeDetails', {
+      subject: ofVote(vote.id),
+      kind: 'tally_minutes',
+    });
+    const page = await door.must('documents.preview', {
+      subject: ofVote(vote.id),
+      kind: 'tally_minutes',
+      details,
+    });
     const fetched = await door.fetchFile(page.id);
     expect(fetched.headers.get('content-type')).toContain('text/html');
     expect(fetched.headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -20,7 +20,7 @@ import type {
 } from '@shared/confidence-votes/model';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
 import { computeResult } from '@shared/confidence-votes/tally';
-import { documentKindAbbreviations } from '@shared/documents/messages';
+import { factsOf } from '@shared/documents/kinds';
 import { documentSymbol, signer } from '@shared/official-documents';
 
 export interface VoteShape {
@@ -317,7 +317,7 @@ function gatheredFor({ officials }: Vote): VoteMaterial {
 
 export function makeContext(kind: VoteDocument, shape: VoteShape): DocumentContext {
   const official = shape.status === 'official';
-  const { issuer } = DOCUMENT_RULES[kind];
+  const { abbreviation, issuer } = factsOf(kind);
   const made = makeVote(shape);
   return {
     ...made,
@@ -336,7 +336,7 @@ export function makeContext(kind: VoteDocument, shape: VoteShape): DocumentConte
       symbol: documentSymbol('{no}/{kind}-{body}', {
         number: official ? 5 : null,
         year: 2026,
-        kind: documentKindAbbreviations[kind] ?? 'BB',
+        kind: abbreviation ?? 'BB',
         body: issuer === 'counting_board' ? 'BKP' : 'HĐND',
       }),
       date: '2026-12-10',

@@ -7,6 +7,7 @@ import { cellsOf, namesInZip, savedBy, textOfDocx, textOfPdf, type SavedFile } f
 import { Grid } from './pages/grid';
 import { VotePages } from './pages/vote';
 import { expect, test } from './fixtures';
+import { ofVote } from '@shared/documents/subject';
 
 const COLLECTED = 47;
 /** Of the four people of the scene, in printed order: each with figures of their own. */
@@ -108,8 +109,11 @@ test('the files of the papers carry the figures typed', async ({ window, keys, c
   const vote = new VotePages(keys);
   const voteId = await confirmedCount(calls);
   for (const kind of ['tally_minutes', 'result_table'] as const) {
-    const details = await calls.must('documents.proposeDetails', { voteId, kind });
-    await calls.must('documents.makeDrafts', { voteId, documents: [{ kind, details, version: null }] });
+    const details = await calls.must('documents.proposeDetails', { subject: ofVote(voteId), kind });
+    await calls.must('documents.makeDrafts', {
+      subject: ofVote(voteId),
+      documents: [{ kind, details, version: null }],
+    });
   }
   await papers.shell.beginAt(`/confidence-votes/${voteId}`, FIELDS.title);
   await papers.open('Xem và ban hành', 'Biên bản kiểm phiếu');

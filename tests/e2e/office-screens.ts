@@ -8,6 +8,7 @@ import {
 } from '@tests/fixtures/vote-scene';
 import { countScreens } from './count-screens';
 import { copiedFromExcel, DEPUTIES, DEPUTY_HEADINGS } from './office-data';
+import { ofVote } from '@shared/documents/subject';
 
 /** Who works at the window, per vote: as the window itself keeps it. */
 export interface SignedIn {
@@ -46,9 +47,12 @@ export async function officeAtWork(calls: ProgramCalls): Promise<readonly Screen
     voteId: published.vote.id,
     version: published.vote.version,
   });
-  const details = await calls.must('documents.proposeDetails', { voteId: confirmed, kind: 'tally_minutes' });
+  const details = await calls.must('documents.proposeDetails', {
+    subject: ofVote(confirmed),
+    kind: 'tally_minutes',
+  });
   await calls.must('documents.makeDrafts', {
-    voteId: confirmed,
+    subject: ofVote(confirmed),
     documents: [{ kind: 'tally_minutes', details, version: null }],
   });
   const training = await addClass(calls);
@@ -129,7 +133,7 @@ export async function officeAtWork(calls: ProgramCalls): Promise<readonly Screen
     { path: '/units', title: 'Đơn vị', primary: 'Thêm đơn vị' },
     { path: `/units?open=${unit?.id ?? ''}`, title: 'Đơn vị', primary: 'Lưu đơn vị' },
     { path: '/documents', title: 'Văn bản' },
-    { path: `/documents/${confirmed}/tally_minutes`, title: 'Biên bản kiểm phiếu', primary: 'Ban hành' },
+    { path: `/documents/vote/${confirmed}/tally_minutes`, title: 'Biên bản kiểm phiếu', primary: 'Ban hành' },
     { path: '/documents/numbers', title: 'Sổ đăng ký số' },
     { path: '/settings/office', title: 'Cơ quan', primary: 'Lưu thông tin cơ quan' },
     { path: '/settings/numbers', title: 'Mẫu số, ký hiệu văn bản', primary: 'Lưu mẫu số, ký hiệu' },

@@ -13,6 +13,7 @@ import { PreparationPages } from './pages/preparation';
 import { RehearsalPages } from './pages/rehearsal';
 import { VotePages } from './pages/vote';
 import { misreadAt, tallyOf, type Field } from './paper-deck';
+import { ofVote } from '@shared/documents/subject';
 
 /**
  * What somebody does who has never seen the program, with what is on screen: from a prepared vote to the minutes of a
@@ -37,7 +38,7 @@ async function stateOf(calls: ProgramCalls, voteId: string): Promise<readonly un
     await calls.must('ballotCount.getCount', { voteId }),
     await calls.must('countLog.listLog', { voteId, page: 0 }),
     await calls.must('countLog.getCodes', { voteId }),
-    await calls.must('documents.listDocuments', { voteId }),
+    await calls.must('documents.listDocuments', { subject: ofVote(voteId) }),
   ];
 }
 

@@ -11,6 +11,7 @@ import { Shell } from './pages/shell';
 import { VotePages } from './pages/vote';
 import { misreadAt, tallyOf, valid, withMark, type Field } from './paper-deck';
 import { callsOf } from './program-calls';
+import { ofVote } from '@shared/documents/subject';
 
 /** The whole day of a vote, ballot by ballot; every figure is checked against what lies on the table. */
 const PERSONS = 28;
@@ -104,9 +105,9 @@ test('47 ballots of 28 persons, from the open box to papers, projector and expor
       String(invalid),
     ]);
     for (const kind of ['tally_minutes', 'result_table'] as const) {
-      const details = await calls.must('documents.proposeDetails', { voteId, kind });
+      const details = await calls.must('documents.proposeDetails', { subject: ofVote(voteId), kind });
       const drafts = await calls.must('documents.makeDrafts', {
-        voteId,
+        subject: ofVote(voteId),
         documents: [{ kind, details, version: null }],
       });
       const documentId = drafts[0]?.id ?? '';

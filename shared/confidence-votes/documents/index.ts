@@ -23,7 +23,7 @@ import { voterOpinionSummary } from './voter-opinions';
 import { decisionVoteSubmission, dismissalSubmission } from './submissions';
 
 export type { DocumentContext } from './context';
-export type { DocumentSource, DocumentStage, VoteDocument } from './kinds';
+export type { DocumentSource, VoteDocument } from './kinds';
 export { answerSheet } from './answer-sheet';
 export { DOCUMENT_RULES, draftMarkOf, issueRefusal, papersOf, partsRead, ruleOf } from './kinds';
 export { NO_MATERIAL, type VoteMaterial } from './material';

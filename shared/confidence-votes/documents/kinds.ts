@@ -1,3 +1,4 @@
+import type { DocumentStage, VoteDocumentKind } from '../../documents/kinds/index';
 import type { DraftMark } from '../../official-documents/index';
 import type { Vote, VoteOfficial, VoteResult } from '../model';
 import { calendarOf } from '../groundwork/calendar';
@@ -6,35 +7,8 @@ import { isTakenOver } from '../history/taken-over';
 import type { VoteMaterial } from './material';
 import { decisionVotePersons, dismissalPersons } from './submissions';
 
-/** The papers of a vote; the same words as the contract of documents uses. */
-export type VoteDocument =
-  | 'vote_plan'
-  | 'personal_report_form'
-  | 'voter_opinion_summary'
-  | 'clarification_letter'
-  | 'official_dossier'
-  | 'official_list'
-  | 'list_submission'
-  | 'list_resolution'
-  | 'board_resolution'
-  | 'ballot_rules'
-  | 'zero_report'
-  | 'ballot_balance'
-  | 'recheck_form'
-  | 'rehearsal_minutes'
-  | 'tally_minutes'
-  | 'result_table'
-  | 'tally_report'
-  | 'confirming_resolution'
-  | 'announcement_notice'
-  | 'decision_vote_submission'
-  | 'dismissal_submission';
-
-/** Which step of the vote shows a paper. */
-export type DocumentStage = 'preparation' | 'rehearsal' | 'count' | 'result';
-
-/** Whose paper it is: this decides letterhead, symbol and who signs. */
-export type DocumentIssuer = 'council' | 'standing_committee' | 'counting_board';
+/** The papers of a vote. */
+export type VoteDocument = VoteDocumentKind;
 
 /** Everything of a vote that papers are made from. */
 export interface DocumentSource {
@@ -48,7 +22,6 @@ export type DocumentPart = 'result' | 'setUp' | 'list' | 'board' | 'cause' | key
 
 export interface DocumentRule {
   readonly stage: DocumentStage;
-  readonly issuer: DocumentIssuer;
   /**
    * `always`: with whatever is known; `balanced`: only while nothing contradicts in the count; `before-count`: only while
    * nothing is counted, and then it stands as a picture of that moment.
@@ -61,20 +34,13 @@ export interface DocumentRule {
   readonly appliesTo?: (source: DocumentSource) => boolean;
   /** Whom a paper of their own is made for; left out where one paper serves all. */
   readonly persons?: (source: DocumentSource) => readonly VoteOfficial[];
-  /** Whether a table stands in it that goes into a workbook. */
-  readonly table: boolean;
   /** What is otherwise where the vote is bỏ phiếu tín nhiệm. */
   readonly inDecision?: Partial<Pick<DocumentRule, 'stage' | 'made' | 'issued' | 'reads'>>;
 }
 
 const BEFORE_THE_COUNT = { stage: 'preparation', made: 'always', issued: 'any-time' } as const;
 /** Papers that the board keeps while it counts; none of them has a number. */
-const WHILE_COUNTING = {
-  stage: 'count',
-  issuer: 'counting_board',
-  made: 'always',
-  issued: 'any-time',
-} as const;
+const WHILE_COUNTING = { stage: 'count', made: 'always', issued: 'any-time' } as const;
 const OF_THE_RESULT = { stage: 'result', made: 'balanced', issued: 'confirmed', reads: ['result'] } as const;
 
 /** Bỏ phiếu is held on the persons of its cause: neither a list is put to the council nor reports asked for. */
@@ -86,108 +52,81 @@ function isGrading({ vote }: DocumentSource): boolean {
 export const DOCUMENT_RULES: Readonly<Record<VoteDocument, DocumentRule>> = {
   vote_plan: {
     ...BEFORE_THE_COUNT,
-    issuer: 'standing_committee',
     reads: ['setUp', 'list', 'steps'],
-    table: true,
   },
   personal_report_form: {
     ...BEFORE_THE_COUNT,
-    issuer: 'standing_committee',
     reads: ['setUp', 'list', 'steps'],
     appliesTo: isGrading,
-    table: false,
   },
   voter_opinion_summary: {
     ...BEFORE_THE_COUNT,
-    issuer: 'standing_committee',
     reads: ['setUp', 'list', 'opinions'],
     appliesTo: isGrading,
-    table: false,
   },
   clarification_letter: {
     ...BEFORE_THE_COUNT,
-    issuer: 'standing_committee',
     reads: ['setUp', 'list', 'requests'],
     persons: ({ vote, material }) =>
       vote.officials.filter(({ id }) => material.requests.some(({ officialId }) => officialId === id)),
-    table: false,
   },
   official_dossier: {
     ...BEFORE_THE_COUNT,
-    issuer: 'standing_committee',
     reads: ['setUp', 'list', 'reports', 'opinions', 'duties', 'requests'],
-    table: false,
   },
   official_list: {
     ...BEFORE_THE_COUNT,
-    issuer: 'standing_committee',
     reads: ['setUp', 'list'],
-    table: true,
   },
   list_submission: {
     ...BEFORE_THE_COUNT,
-    issuer: 'standing_committee',
     reads: ['setUp', 'list'],
     appliesTo: isGrading,
-    table: true,
   },
   list_resolution: {
     ...BEFORE_THE_COUNT,
-    issuer: 'council',
     reads: ['setUp', 'list'],
     appliesTo: isGrading,
-    table: true,
   },
   board_resolution: {
     ...BEFORE_THE_COUNT,
-    issuer: 'council',
     reads: ['setUp', 'board'],
-    table: false,
   },
   ballot_rules: {
     ...BEFORE_THE_COUNT,
-    issuer: 'counting_board',
     reads: ['setUp', 'list', 'board'],
-    table: false,
   },
-  zero_report: { ...WHILE_COUNTING, made: 'before-count', reads: ['result'], table: true },
+  zero_report: { ...WHILE_COUNTING, made: 'before-count', reads: ['result'] },
   ballot_balance: {
     ...WHILE_COUNTING,
     reads: ['result'],
     appliesTo: ({ vote }) => vote.status !== 'prepared',
-    table: true,
   },
   recheck_form: {
     ...WHILE_COUNTING,
     reads: ['setUp', 'board', 'samples'],
     appliesTo: ({ material }) => material.samples.length > 0,
-    table: true,
   },
   rehearsal_minutes: {
     ...WHILE_COUNTING,
     stage: 'rehearsal',
     reads: ['result'],
     appliesTo: ({ vote }) => vote.rehearsalOf !== null,
-    table: true,
   },
-  tally_minutes: { ...OF_THE_RESULT, issuer: 'counting_board', table: false },
-  result_table: { ...OF_THE_RESULT, issuer: 'counting_board', table: true },
-  tally_report: { ...OF_THE_RESULT, issuer: 'counting_board', table: false },
-  confirming_resolution: { ...OF_THE_RESULT, issuer: 'council', table: false },
-  announcement_notice: { ...OF_THE_RESULT, issuer: 'standing_committee', table: true },
+  tally_minutes: { ...OF_THE_RESULT },
+  result_table: { ...OF_THE_RESULT },
+  tally_report: { ...OF_THE_RESULT },
+  confirming_resolution: { ...OF_THE_RESULT },
+  announcement_notice: { ...OF_THE_RESULT },
   decision_vote_submission: {
     ...OF_THE_RESULT,
-    issuer: 'standing_committee',
     persons: decisionVotePersons,
-    table: false,
     // Bỏ phiếu begins with it: Thường trực submits the vote with its cause (NQ 96/2023/QH15 Điều 13).
     inDecision: { ...BEFORE_THE_COUNT, reads: ['setUp', 'list', 'cause'] },
   },
   dismissal_submission: {
     ...OF_THE_RESULT,
-    issuer: 'standing_committee',
     persons: dismissalPersons,
-    table: false,
   },
 };
 

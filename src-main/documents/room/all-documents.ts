@@ -26,7 +26,7 @@ export async function readAllDocuments(db: ReadDb): Promise<readonly StoredDocum
 const FORMATS: readonly FileFormat[] = ['docx', 'html', 'pdf'];
 
 /**
- * The documents as files, one folder for each vote. One after another, so that the program goes on answering; where
+ * The documents as files, one folder for each subject. One after another, so that the program goes on answering; where
  * the PC has no browser that prints, the PDF files are left out.
  */
 export async function filesOf(
@@ -37,7 +37,7 @@ export async function filesOf(
   const folders = foldersOf(documents);
   let prints = true;
   for (const { record, model } of documents) {
-    const stem = freeStem(`${folders.get(record.voteId) ?? ''}/${stemOf(record)}`, files);
+    const stem = freeStem(`${folders.get(record.subject.id) ?? ''}/${stemOf(record)}`, files);
     for (const format of FORMATS) {
       if (format === 'pdf' && !prints) continue;
       const bytes = await renderFile(model, format, printer);
@@ -51,12 +51,12 @@ export async function filesOf(
 function foldersOf(documents: readonly StoredDocument[]): ReadonlyMap<string, string> {
   const folders = new Map<string, string>();
   for (const { record } of documents) {
-    if (folders.has(record.voteId)) continue;
-    const name = slug(record.voteTitle).slice(0, 60) || 'bo-phieu';
+    if (folders.has(record.subject.id)) continue;
+    const name = slug(record.subjectTitle).slice(0, 60) || 'van-ban';
     const taken = [...folders.values()].filter(
       (folder) => folder === name || folder.startsWith(`${name}-lan-`),
     );
-    folders.set(record.voteId, taken.length === 0 ? name : `${name}-lan-${taken.length + 1}`);
+    folders.set(record.subject.id, taken.length === 0 ? name : `${name}-lan-${taken.length + 1}`);
   }
   return folders;
 }

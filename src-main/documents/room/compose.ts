@@ -1,26 +1,23 @@
 import { councilLawBasis } from '@shared/confidence-votes/council-laws';
-import {
-  buildVoteDocument,
-  DOCUMENT_RULES,
-  draftMarkOf,
-  partsRead,
-  ruleOf,
-  type DocumentContext,
-  type DocumentSource,
-} from '@shared/confidence-votes/documents';
-import type { VoteOfficial } from '@shared/confidence-votes/model';
-import { reopenings } from '@shared/confidence-votes/state';
-import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
+import type { DocumentDetails } from '@shared/documents/contract';
+import { factsOf, type DocumentKind } from '@shared/documents/kinds';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
-import { signer, type OfficialDocument, type Signer } from '@shared/official-documents';
+import {
+  signer,
+  type OfficialDocument,
+  type PaperContext,
+  type PaperPart,
+  type Signer,
+} from '@shared/official-documents';
+import type { PaperSubject } from '../subject';
 import { checkCodeOf } from './check-code';
 import { symbolOf, type OfficeNames } from './office-names';
 
 export interface DocumentRequest {
-  readonly kind: VoteDocumentKind;
-  readonly source: DocumentSource;
-  /** Whom the paper is about where each person gets one of their own. */
-  readonly official: VoteOfficial | null;
+  readonly kind: DocumentKind;
+  readonly subject: PaperSubject;
+  /** What the paper is about where each part gets one of its own. */
+  readonly part: PaperPart | null;
   readonly office: OfficeNames;
   readonly details: DocumentDetails;
   readonly status: 'draft' | 'official';
@@ -36,12 +33,13 @@ export interface ComposedDocument {
 }
 
 /** The finished contents of a document, with the code of these contents at its foot (row P12). */
-export function composeVoteDocument(request: DocumentRequest): ComposedDocument {
-  const symbol = symbolOf(request.office, request.kind, request.number, request.year);
+export function composePaper(request: DocumentRequest): ComposedDocument {
+  const { kind, part, subject } = request;
+  const symbol = symbolOf(request.office, kind, request.number, request.year);
   const context = contextOf(request, symbol);
   // The line at the foot is left out of the code: it carries the code, and the time of making.
-  const checkCode = checkCodeOf({ ...buildVoteDocument(request.kind, context), verification: '' });
-  const model = buildVoteDocument(request.kind, {
+  const checkCode = checkCodeOf({ ...subject.build(kind, part, context), verification: '' });
+  const model = subject.build(kind, part, {
     ...context,
     verification: { ...context.verification, checkCode },
   });
@@ -52,15 +50,13 @@ export function composeVoteDocument(request: DocumentRequest): ComposedDocument 
 export function composeDraft(request: Omit<DocumentRequest, 'status' | 'number' | 'year'>): ComposedDocument {
   const { issueDate } = request.details;
   const year = issueDate === null ? null : Number(issueDate.slice(0, 4));
-  return composeVoteDocument({ ...request, status: 'draft', number: null, year });
+  return composePaper({ ...request, status: 'draft', number: null, year });
 }
 
-function contextOf(request: DocumentRequest, symbol: string): DocumentContext {
-  const { details, kind, madeBy, office, official, source, status } = request;
+function contextOf(request: DocumentRequest, symbol: string): PaperContext {
+  const { details, kind, madeBy, office, status, subject } = request;
   return {
-    ...source,
-    official,
-    draftMark: draftMarkOf(kind, status, source.vote),
+    draftMark: subject.draftMark(kind, status),
     council: office.council,
     issue: {
       symbol,
@@ -69,7 +65,7 @@ function contextOf(request: DocumentRequest, symbol: string): DocumentContext {
       recipients: details.recipients,
       signer: signerOf(kind, details),
       remarks: details.remarks,
-      extraBases: councilLawBasis(source.vote.date),
+      extraBases: councilLawBasis(subject.day),
     },
     verification: {
       program: `Thường Trực ${madeBy.programVersion}`,
@@ -84,11 +80,11 @@ function contextOf(request: DocumentRequest, symbol: string): DocumentContext {
 const HEAD_POST = 'Chủ tịch';
 
 /** Who signs for the council or for Thường trực. Papers of the counting board are signed by its own head. */
-function signerOf(kind: VoteDocumentKind, details: DocumentDetails): Signer {
+function signerOf(kind: DocumentKind, details: DocumentDetails): Signer {
   const { signAuthority: authority, signerName: name } = details;
   const post = details.signerPost === '' ? HEAD_POST : details.signerPost;
   // The chair certifies a resolution in person, and so does a deputy for the chair: no TM. line above (Mẫu 1.1).
-  const forCouncil = DOCUMENT_RULES[kind].issuer === 'council';
+  const forCouncil = factsOf(kind).issuer === 'council';
   const personal =
     authority === 'own' || (forCouncil && (authority === 'acting_for' || authority === 'acting'));
   return signer({
@@ -102,23 +98,7 @@ function signerOf(kind: VoteDocumentKind, details: DocumentDetails): Signer {
 
 /**
  * A code of everything that a paper tells. When it differs from the one stored with the paper, that paper no longer
- * tells what is known today (row P07). State and version of the vote are not part of it.
+ * tells what is known today (row P07).
  */
-export function figuresCodeOf(
-  kind: VoteDocumentKind,
-  source: DocumentSource,
-  officialId: string | null,
-): string {
-  const { reads } = ruleOf(kind, source.vote);
-  if (!reads.includes('result')) return checkCodeOf(partsRead(kind, source, officialId));
-  const { vote, result } = source;
-  const { title, procedure, ruleSet, sessionName, date, startTime, endTime, place } = vote;
-  const { deputiesTotal, deputiesPresent } = vote;
-  const figures: unknown[] = [
-    { title, procedure, ruleSet, sessionName, date, startTime, endTime, place },
-    { deputiesTotal, deputiesPresent, board: vote.board, reopenings: reopenings(vote.stateChanges) },
-    result.kinds,
-    ...(vote.frozenCodes === null ? [] : [vote.frozenCodes]),
-  ];
-  return checkCodeOf(reads.length === 1 ? figures : [...figures, partsRead(kind, source, officialId)]);
-}
+export const figuresCodeOf = (subject: PaperSubject, kind: DocumentKind, part: string | null): string =>
+  checkCodeOf(subject.figures(kind, part));

@@ -2,11 +2,13 @@ import { NO_MATERIAL } from '@shared/confidence-votes/documents';
 import type { VoteFromFile } from '@shared/confidence-votes/exchange-to-vote';
 import { needsDraftMark } from '@shared/confidence-votes/state';
 import type { AppError } from '@shared/contract/error-messages';
-import type { FileFormat, VoteDocumentKind } from '@shared/documents/contract';
+import type { FileFormat } from '@shared/documents/contract';
+import type { VoteDocumentKind } from '@shared/documents/kinds';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { Result } from '@shared/kernel/result';
 import type { PdfPrinterPort } from '../../application/ports';
-import { composeVoteDocument } from './compose';
+import { votePapers } from '../../confidence-votes';
+import { composePaper } from './compose';
 import { slug } from './file-names';
 import type { OfficeNames } from './office-names';
 import { renderFile } from './render';
@@ -36,10 +38,10 @@ export function countPapers(
   const office = officeOf(body);
   return Promise.all(
     PAPERS.flatMap(({ kind, name, formats }) => {
-      const { model } = composeVoteDocument({
+      const { model } = composePaper({
         kind,
-        source: { vote, result, material: NO_MATERIAL },
-        official: null,
+        subject: votePapers({ vote, result, material: NO_MATERIAL }),
+        part: null,
         office,
         details: {
           place: office.placeName,

@@ -1,33 +1,28 @@
-import { ruleOf, type DocumentSource } from '@shared/confidence-votes/documents';
-import { VoteDocumentKind, type DocumentDetails, type DocumentRecord } from '@shared/documents/contract';
+import { DocumentKind, type DocumentDetails, type DocumentRecord } from '@shared/documents/contract';
+import type { DocumentSubject, SubjectType } from '@shared/documents/subject';
 import type { OfficialDocument } from '@shared/official-documents';
 import type { ReadDb } from '../../database/tables';
+import type { PaperSubject } from '../subject';
+import { openSubject } from '../subjects';
 import { composeDraft, figuresCodeOf } from './compose';
 import { loadOfficeNames, type OfficeNames } from './office-names';
-import { loadSource } from './source';
 
 function records(db: ReadDb) {
   return db
     .selectFrom('official_document as document')
-    .innerJoin('confidence_vote as vote', 'vote.id', 'document.vote_id')
     .leftJoin('document_number as given', 'given.document_id', 'document.id')
-    .leftJoin('vote_official as official', 'official.id', 'document.official_id')
     .selectAll('document')
-    .select([
-      'vote.title as vote_title',
-      'official.name as official_name',
-      'given.symbol',
-      'given.number',
-      'given.year',
-    ]);
+    .select(['given.symbol', 'given.number', 'given.year']);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof records>['executeTakeFirstOrThrow']>>;
 
-/** Newest first. */
-export async function listRecords(db: ReadDb, voteId: string | null): Promise<DocumentRecord[]> {
+/** Newest first; of one subject, or of all. */
+export async function listRecords(db: ReadDb, subject: DocumentSubject | null): Promise<DocumentRecord[]> {
   let rows = records(db).orderBy('document.created_at', 'desc').orderBy('document.id', 'desc');
-  if (voteId !== null) rows = rows.where('document.vote_id', '=', voteId);
+  if (subject !== null) {
+    rows = rows.where('document.subject_id', '=', subject.id).where('document.subject', '=', subject.type);
+  }
   return toRecords(db, await rows.execute());
 }
 
@@ -48,35 +43,43 @@ export async function findModel(db: ReadDb, id: string): Promise<OfficialDocumen
   return row ? (JSON.parse(row.model) as OfficialDocument) : null;
 }
 
+const subjectOf = (row: Pick<Row, 'subject' | 'subject_id'>): DocumentSubject => ({
+  type: row.subject as SubjectType,
+  id: row.subject_id,
+});
+
+const partOf = ({ part }: Pick<Row, 'part'>): string | null => (part === '' ? null : part);
+
 async function toRecords(db: ReadDb, rows: readonly Row[]): Promise<DocumentRecord[]> {
-  const sources = new Map<string, DocumentSource>();
-  for (const voteId of new Set(rows.map((row) => row.vote_id))) {
-    const source = await loadSource(db, voteId);
-    if (source) sources.set(voteId, source);
+  const subjects = new Map<string, PaperSubject>();
+  for (const row of rows) {
+    if (subjects.has(row.subject_id)) continue;
+    const subject = await openSubject(db, subjectOf(row));
+    if (subject) subjects.set(row.subject_id, subject);
   }
   const office = rows.some((row) => row.status === 'draft') ? await loadOfficeNames(db) : null;
   return rows.map((row) => {
-    const source = sources.get(row.vote_id);
-    const kind = VoteDocumentKind.parse(row.kind);
-    if (source && ruleOf(kind, source.vote).made === 'before-count') {
-      return { ...recordOf(row, kind), stale: false, formerOffice: false };
-    }
-    const sameFigures = source && figuresCodeOf(kind, source, row.official_id) === row.figures_code;
+    const subject = subjects.get(row.subject_id);
+    const kind = DocumentKind.parse(row.kind);
+    const known = recordOf(row, kind, subject?.title ?? '');
+    if (subject?.isPicture(kind)) return { ...known, stale: false, formerOffice: false };
+    const sameFigures = subject && figuresCodeOf(subject, kind, partOf(row)) === row.figures_code;
     const formerOffice =
       sameFigures === true &&
       office?.ok === true &&
       row.status === 'draft' &&
-      readsOtherwise(row, source, office.value);
-    return { ...recordOf(row, kind), stale: sameFigures !== true || formerOffice, formerOffice };
+      readsOtherwise(row, subject, office.value);
+    return { ...known, stale: sameFigures !== true || formerOffice, formerOffice };
   });
 }
 
 /** Whether the same draft, made today from the same figures, would not read as it stands. */
-function readsOtherwise(row: Row, source: DocumentSource, office: OfficeNames): boolean {
+function readsOtherwise(row: Row, subject: PaperSubject, office: OfficeNames): boolean {
+  const part = partOf(row);
   const today = composeDraft({
-    kind: VoteDocumentKind.parse(row.kind),
-    source,
-    official: source.vote.officials.find(({ id }) => id === row.official_id) ?? null,
+    kind: DocumentKind.parse(row.kind),
+    subject,
+    part: part === null ? null : { id: part, name: row.part_name },
     office,
     details: JSON.parse(row.details) as DocumentDetails,
     madeBy: NOBODY,
@@ -87,14 +90,18 @@ function readsOtherwise(row: Row, source: DocumentSource, office: OfficeNames): 
 /** Who makes it, and when, is not part of the code. */
 const NOBODY = { programVersion: '', at: '1970-01-01T00:00:00.000Z', operator: '' };
 
-function recordOf(row: Row, kind: VoteDocumentKind): Omit<DocumentRecord, 'stale' | 'formerOffice'> {
+function recordOf(
+  row: Row,
+  kind: DocumentRecord['kind'],
+  subjectTitle: string,
+): Omit<DocumentRecord, 'stale' | 'formerOffice'> {
   return {
     id: row.id,
     kind,
-    voteId: row.vote_id,
-    voteTitle: row.vote_title,
-    officialId: row.official_id,
-    officialName: row.official_name ?? '',
+    subject: subjectOf(row),
+    subjectTitle,
+    part: partOf(row),
+    partName: row.part_name,
     title: row.title,
     status: row.status,
     symbol: row.symbol ?? '',

@@ -1,5 +1,5 @@
-import type { FileFormat, VoteDocumentKind } from '@shared/documents/contract';
-import { documentKindNames } from '@shared/documents/messages';
+import type { FileFormat } from '@shared/documents/contract';
+import { factsOf, type DocumentKind } from '@shared/documents/kinds';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 
 /** Latin letters, digits and hyphens: a name that every file system and mail program carries unchanged. */
@@ -12,18 +12,18 @@ export function slug(text: string): string {
 /** "bien-ban-kiem-phieu-05-bb-bkp.pdf"; a draft says so in its name. */
 export function documentFileName(
   document: {
-    readonly kind: VoteDocumentKind;
+    readonly kind: DocumentKind;
     readonly status: string;
     readonly symbol: string;
-    readonly officialName: string;
+    readonly partName: string;
   },
   format: FileFormat,
 ): string {
   const state = document.status === 'draft' ? 'du-thao' : slug(document.symbol);
-  return `${[slug(documentKindNames[document.kind]), slug(document.officialName), state].filter((part) => part !== '').join('-')}.${format}`;
+  return `${[slug(factsOf(document.kind).name), slug(document.partName).slice(0, 60), state].filter((part) => part !== '').join('-')}.${format}`;
 }
 
-export function voteArchiveName(voteTitle: string): string {
-  const name = slug(voteTitle).slice(0, 80).replace(/-$/u, '');
-  return `van-ban-${name === '' ? 'bo-phieu' : name}.zip`;
+export function archiveName(subjectTitle: string): string {
+  const name = slug(subjectTitle).slice(0, 80).replace(/-$/u, '');
+  return `van-ban-${name === '' ? 'tat-ca' : name}.zip`;
 }

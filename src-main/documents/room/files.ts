@@ -1,43 +1,42 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { ruleOf, type DocumentStage } from '@shared/confidence-votes/documents';
 import { appError, errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Artifact } from '@shared/contract/fields';
 import type { Input, Output } from '@shared/contract/registry';
-import { VoteDocumentKind, type FileFormat } from '@shared/documents/contract';
+import type { FileFormat } from '@shared/documents/contract';
 import { currentDocument } from '@shared/documents/current-document';
+import { DOCUMENT_KINDS, type DocumentKind, type DocumentStage } from '@shared/documents/kinds';
+import type { DocumentSubject } from '@shared/documents/subject';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { Outcome, TaskContext } from '../../application/context';
 import type { StoredDocument } from './all-documents';
 import { asItStands } from './as-it-stands';
-import { composeVoteDocument } from './compose';
+import { openSubject } from '../subjects';
+import { composeDraft } from './compose';
 import { findModel, findRecord, listRecords } from './document-store';
-import { documentFileName, voteArchiveName } from './file-names';
+import { archiveName, documentFileName } from './file-names';
+import { ALL_STAGES, findPart } from './find-paper';
 import { loadOfficeNames } from './office-names';
-import { findPaper, loadSource } from './source';
 import { MEDIA_TYPES, renderFile } from './render';
 
 /** The page as it would print with today's figures. Nothing is stored, and it is always marked as a draft. */
 export async function preview(
   context: TaskContext,
-  { voteId, kind, officialId, details }: Input<'documents.preview'>,
+  { subject: named, kind, part, details }: Input<'documents.preview'>,
 ): Outcome<Artifact> {
   const composed = await context.read(async ({ db, now, program }) => {
-    const source = await loadSource(db, voteId);
-    if (!source) return err(appError('not-found'));
-    const paper = findPaper(source, kind, officialId);
-    if (!paper.ok) return paper;
+    const subject = await openSubject(db, named);
+    if (!subject) return err(appError('not-found'));
+    const found = findPart(subject, kind, part);
+    if (!found.ok) return found;
     const office = await loadOfficeNames(db);
     if (!office.ok) return office;
     return ok(
-      composeVoteDocument({
+      composeDraft({
         kind,
-        source,
-        official: paper.value,
+        subject,
+        part: found.value,
         office: office.value,
         details,
-        status: 'draft',
-        number: null,
-        year: details.issueDate === null ? null : Number(details.issueDate.slice(0, 4)),
         madeBy: { programVersion: program.version, at: now, operator: '' },
       }),
     );
@@ -45,7 +44,7 @@ export async function preview(
   if (!composed.ok) return composed;
   const page = await renderFile(composed.value.model, 'html', context.adapters.pdfPrinter);
   if (!page.ok) return page;
-  const fileName = documentFileName({ kind, status: 'draft', symbol: '', officialName: '' }, 'html');
+  const fileName = documentFileName({ kind, status: 'draft', symbol: '', partName: '' }, 'html');
   return ok(context.files.put({ fileName, mediaType: MEDIA_TYPES.html, bytes: page.value }));
 }
 
@@ -72,15 +71,15 @@ export async function print(
   return printed.ok ? ok({ handled: true, file: file.value }) : printed;
 }
 
-/** What stands of a vote today, without what was withdrawn; all formats, made side by side. */
+/** What stands of a subject today, without what was withdrawn; all formats, made side by side. */
 export async function makeAllFiles(
   context: TaskContext,
-  { voteId, stages }: Input<'documents.makeAllFiles'>,
+  { subject, stages }: Input<'documents.makeAllFiles'>,
 ): Outcome<Artifact> {
-  const found = await context.read(({ db }) => currentDocuments(db, voteId, stages));
+  const found = await context.read(({ db }) => currentDocuments(db, subject, stages));
   const [first] = found;
   if (!first) return err(appError('not-found'));
-  return ok(archiveOf(context, first.record.voteTitle, await renderAll(context, found)));
+  return ok(archiveOf(context, first.record.subjectTitle, await renderAll(context, found)));
 }
 
 /** One file of an archive, or why it could not be made. */
@@ -115,7 +114,7 @@ export function archiveOf(context: TaskContext, title: string, files: readonly M
     }
   }
   return context.files.put({
-    fileName: voteArchiveName(title),
+    fileName: archiveName(title),
     mediaType: 'application/zip',
     bytes: zipSync(archive),
   });
@@ -133,23 +132,20 @@ function findStored(context: TaskContext, documentId: string): Promise<Result<St
 
 export async function currentDocuments(
   db: Parameters<typeof findModel>[0],
-  voteId: string,
-  stages: readonly DocumentStage[] | undefined,
+  named: DocumentSubject,
+  stages: readonly DocumentStage[] = ALL_STAGES,
 ): Promise<readonly StoredDocument[]> {
-  const all = await listRecords(db, voteId);
+  const subject = await openSubject(db, named);
+  if (!subject) return [];
+  const all = await listRecords(db, named);
   const stored: StoredDocument[] = [];
-  const vote = await db
-    .selectFrom('confidence_vote')
-    .select('procedure')
-    .where('id', '=', voteId)
-    .executeTakeFirst();
-  if (!vote) return [];
-  const wanted = VoteDocumentKind.options.filter(
-    (kind) => stages === undefined || stages.includes(ruleOf(kind, vote).stage),
+  const made = new Set(all.map((record) => record.kind));
+  const wanted = (Object.keys(DOCUMENT_KINDS) as DocumentKind[]).filter(
+    (kind) => made.has(kind) && stages.includes(subject.stageOf(kind)),
   );
   const papers = wanted.flatMap((kind) => {
-    const persons = new Set(all.filter((one) => one.kind === kind).map((one) => one.officialId));
-    return [...persons].map((officialId) => currentDocument(all, kind, officialId));
+    const parts = new Set(all.filter((one) => one.kind === kind).map((one) => one.part));
+    return [...parts].map((part) => currentDocument(all, kind, part));
   });
   for (const record of papers) {
     const model = record && record.status !== 'withdrawn' ? await findModel(db, record.id) : null;

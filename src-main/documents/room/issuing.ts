@@ -1,21 +1,17 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
-import { issueRefusal, ruleOf } from '@shared/confidence-votes/documents';
 import type { DocumentRecord } from '@shared/documents/contract';
-import {
-  documentKindAbbreviations,
-  documentKindNames,
-  documentStatusNames,
-} from '@shared/documents/messages';
+import { factsOf, paperName } from '@shared/documents/kinds';
+import { documentStatusNames } from '@shared/documents/messages';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { CommandContext, Outcome } from '../../application/context';
-import { composeVoteDocument, figuresCodeOf } from './compose';
+import { openSubject } from '../subjects';
+import { composePaper, figuresCodeOf } from './compose';
 import { findRecord } from './document-store';
-import { mayBeMade } from './drafts';
 import { findSeries } from './number-series';
 import { loadOfficeNames } from './office-names';
-import { loadSource } from './source';
+import { papersOf } from './subject-columns';
 
 /**
  * Makes a draft official: its number is the next one of its kind and year, taken in the same transaction, so that
@@ -32,22 +28,18 @@ export async function issue(
   const record = found.value;
   if (record.status !== 'draft') return err(appError('document.not-draft'));
   if (await hasOfficialTwin(context, record)) return err(appError('document.not-draft'));
-  const source = await loadSource(tx, record.voteId);
-  if (!source) return err(appError('not-found'));
-  const { vote } = source;
-  const refused = issueRefusal(record.kind, vote);
-  if (refused) return err(appError(refused));
+  const subject = await openSubject(tx, record.subject);
+  if (!subject) return err(appError('not-found'));
+  const refused = subject.whyNotIssued(record.kind);
+  if (refused) return err(refused);
   if (record.formerOffice) return err(appError('document.former-office'));
   if (record.stale) return err(appError('document.stale'));
   // It would be composed anew, and no longer of its moment.
-  const past = ruleOf(record.kind, vote).made === 'before-count' ? mayBeMade(record.kind, source) : null;
+  const past = subject.isPicture(record.kind) ? subject.whyNotMade(record.kind) : null;
   if (past) return err(past);
-  const afterTheVote = ruleOf(record.kind, vote).issued === 'confirmed';
-  if (afterTheVote && vote.date !== null && input.issueDate < vote.date) {
-    return err({
-      code: 'invalid-input',
-      issues: [{ path: ['issueDate'], message: 'Ngày ban hành sớm hơn ngày bỏ phiếu.' }],
-    });
+  const wrongDay = subject.whyNotDated(record.kind, input.issueDate);
+  if (wrongDay !== null) {
+    return err({ code: 'invalid-input', issues: [{ path: ['issueDate'], message: wrongDay }] });
   }
   const office = await loadOfficeNames(tx);
   if (!office.ok) return office;
@@ -56,10 +48,10 @@ export async function issue(
 
   const details = { ...record.details, issueDate: input.issueDate };
   const year = Number(input.issueDate.slice(0, 4));
-  const { model, symbol, checkCode } = composeVoteDocument({
+  const { model, symbol, checkCode } = composePaper({
     kind: record.kind,
-    source,
-    official: vote.officials.find(({ id }) => id === record.officialId) ?? null,
+    subject,
+    part: record.part === null ? null : { id: record.part, name: record.partName },
     office: office.value,
     details,
     status: 'official',
@@ -74,7 +66,7 @@ export async function issue(
       status: 'official',
       details: JSON.stringify(details),
       model: JSON.stringify(model),
-      figures_code: figuresCodeOf(record.kind, source, record.officialId),
+      figures_code: figuresCodeOf(subject, record.kind, record.part),
       check_code: checkCode,
       issue_date: input.issueDate,
       updated_at: now,
@@ -82,7 +74,7 @@ export async function issue(
     })
     .where('id', '=', record.id)
     .execute();
-  const abbreviation = documentKindAbbreviations[record.kind];
+  const { abbreviation } = factsOf(record.kind);
   if (abbreviation !== null && place.value !== null) {
     await tx
       .insertInto('document_number')
@@ -92,7 +84,7 @@ export async function issue(
   context.audit({
     entity: 'document',
     entityId: record.id,
-    summary: `Ban hành: ${documentKindNames[record.kind]}${symbol === '' ? '' : ` số ${symbol}`}`,
+    summary: `Ban hành: ${paperName(record.kind, record.partName)}${symbol === '' ? '' : ` số ${symbol}`}`,
     changes: [
       { field: 'Trạng thái', before: documentStatusNames.draft, after: documentStatusNames.official },
       { field: 'Ngày ban hành', before: '', after: formatDate(input.issueDate) },
@@ -123,7 +115,7 @@ export async function withdraw(
   context.audit({
     entity: 'document',
     entityId: record.id,
-    summary: `Thu hồi: ${documentKindNames[record.kind]}${record.symbol === '' ? '' : ` số ${record.symbol}`}`,
+    summary: `Thu hồi: ${paperName(record.kind, record.partName)}${record.symbol === '' ? '' : ` số ${record.symbol}`}`,
     changes: [
       { field: 'Trạng thái', before: documentStatusNames.official, after: documentStatusNames.withdrawn },
       { field: 'Lý do', before: '', after: input.reason },
@@ -141,14 +133,10 @@ async function recordAtVersion(
   return record.version === ref.version ? ok(record) : err(appError('conflict'));
 }
 
-/** Two official papers of one kind for one vote would contradict each other: the first is withdrawn before. */
+/** Two official papers of one kind for one subject would contradict each other: the first is withdrawn before. */
 async function hasOfficialTwin({ tx }: CommandContext, record: DocumentRecord): Promise<boolean> {
-  const twin = await tx
-    .selectFrom('official_document')
+  const twin = await papersOf(tx, record.subject, record.kind, record.part)
     .select('id')
-    .where('vote_id', '=', record.voteId)
-    .where('kind', '=', record.kind)
-    .where('official_id', record.officialId === null ? 'is' : '=', record.officialId)
     .where('status', '=', 'official')
     .limit(1)
     .executeTakeFirst();
@@ -164,7 +152,7 @@ async function nextPlace(
   record: DocumentRecord,
   issueDate: LocalDate,
 ): Promise<Result<number | null, AppError>> {
-  const abbreviation = documentKindAbbreviations[record.kind];
+  const { abbreviation } = factsOf(record.kind);
   if (abbreviation === null) return ok(null);
   const year = Number(issueDate.slice(0, 4));
   const last = await tx

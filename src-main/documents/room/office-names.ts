@@ -1,8 +1,6 @@
-import { DOCUMENT_RULES } from '@shared/confidence-votes/documents';
 import { appError, type AppError } from '@shared/contract/error-messages';
 
-import { documentKindAbbreviations } from '@shared/documents/messages';
-import type { VoteDocumentKind } from '@shared/documents/contract';
+import { factsOf, type DocumentKind } from '@shared/documents/kinds';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { NumberPattern, OfficeProfile } from '@shared/office/contract';
 import { unitWord } from '@shared/office/default-bodies';
@@ -99,11 +97,11 @@ const LETTER_PATTERN = '{no}/{body}-VP';
  */
 export function symbolOf(
   office: OfficeNames,
-  kind: VoteDocumentKind,
+  kind: DocumentKind,
   number: number | null,
   year: number | null,
 ): string {
-  const abbreviation = documentKindAbbreviations[kind];
+  const { abbreviation } = factsOf(kind);
   if (abbreviation === null) return '';
   const patternFor = (wanted: string) =>
     office.numberPatterns.find((entry) => entry.documentKind === wanted)?.pattern;
@@ -116,8 +114,8 @@ export function symbolOf(
   });
 }
 
-function bodyAbbreviation(office: OfficeNames, kind: VoteDocumentKind): string {
-  switch (DOCUMENT_RULES[kind].issuer) {
+function bodyAbbreviation(office: OfficeNames, kind: DocumentKind): string {
+  switch (factsOf(kind).issuer) {
     case 'council':
       return office.councilAbbreviation;
     case 'standing_committee':

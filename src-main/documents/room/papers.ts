@@ -1,73 +1,106 @@
-import { issueRefusal, papersOf, ruleOf, type DocumentSource } from '@shared/confidence-votes/documents';
-import { appError } from '@shared/contract/error-messages';
-import type { Input } from '@shared/contract/registry';
-import type { DocumentRecord, VotePaper } from '@shared/documents/contract';
+import { appError, errorMessage } from '@shared/contract/error-messages';
+import type { Input, Output } from '@shared/contract/registry';
+import type { DocumentRecord, SubjectPaper } from '@shared/documents/contract';
 import { currentDocument } from '@shared/documents/current-document';
+import type { DocumentStage } from '@shared/documents/kinds';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
+import type { PaperPlace, PaperSubject } from '../subject';
+import { openSubject } from '../subjects';
 import { listRecords } from './document-store';
-import { mayBeMade, writeDraft } from './drafts';
+import { writeDraft } from './drafts';
+import { findPart } from './find-paper';
 import { loadOfficeNames } from './office-names';
 import { detailsFor } from './propose-details';
-import { loadSource } from './source';
 
-/** Which papers a vote has at these stages, and where each stands. */
+/** Which papers a subject has at these stages, and where each stands. */
 export async function listPapers(
   { db }: QueryContext,
-  { voteId, stages }: Input<'documents.listPapers'>,
-): Outcome<VotePaper[]> {
-  const source = await loadSource(db, voteId);
-  if (!source) return err(appError('not-found'));
-  return ok(withRecords(source, stages, await listRecords(db, voteId)));
+  { subject: named, stages }: Input<'documents.listPapers'>,
+): Outcome<SubjectPaper[]> {
+  const subject = await openSubject(db, named);
+  if (!subject) return err(appError('not-found'));
+  const records = await listRecords(db, named);
+  return ok(wantedPapers(subject, stages, records).map((place) => paperAt(subject, place, records)));
 }
 
-function withRecords(
-  source: DocumentSource,
-  stages: Input<'documents.listPapers'>['stages'],
+/** One paper as its page shows it, with what a person would write on it. */
+export async function getPaper(
+  { db, now }: QueryContext,
+  { subject: named, kind, part }: Input<'documents.getPaper'>,
+): Outcome<Output<'documents.getPaper'>> {
+  const subject = await openSubject(db, named);
+  if (!subject) return err(appError('not-found'));
+  const found = findPart(subject, kind, part);
+  if (!found.ok) return found;
+  const office = await loadOfficeNames(db);
+  if (!office.ok) return office;
+  const place = { kind, part: found.value };
+  const refusal = subject.whyNotIssued(kind);
+  return ok({
+    ...paperAt(subject, place, await listRecords(db, named)),
+    subjectTitle: subject.title,
+    screen: subject.screenOf(kind),
+    refusal: refusal && errorMessage(refusal),
+    proposed: await detailsFor(db, office.value, subject, { ...place, today: localDateOf(now) }),
+  });
+}
+
+function paperAt(
+  subject: PaperSubject,
+  { kind, part }: PaperPlace,
   records: readonly DocumentRecord[],
-): VotePaper[] {
-  return papersOf(source, stages)
-    .map(({ kind, official }) => ({
-      kind,
-      officialId: official?.id ?? null,
-      officialName: official?.name ?? '',
-      record: currentDocument(records, kind, official?.id ?? null),
-      canIssue: issueRefusal(kind, source.vote) === null,
-    }))
-    .filter(({ kind, record }) => record !== null || !isPast(kind, source));
+): SubjectPaper {
+  return {
+    kind,
+    part: part?.id ?? null,
+    partName: part?.name ?? '',
+    record: currentDocument(records, kind, part?.id ?? null),
+    canIssue: subject.whyNotIssued(kind) === null,
+  };
 }
 
-/** Its moment is over, and nobody made it: it is not asked for any more. */
-function isPast(kind: VotePaper['kind'], source: DocumentSource): boolean {
-  return ruleOf(kind, source.vote).made === 'before-count' && mayBeMade(kind, source) !== null;
+/** One whose moment is over, and that nobody made, is not asked for any more. */
+function wantedPapers(
+  subject: PaperSubject,
+  stages: readonly DocumentStage[],
+  records: readonly DocumentRecord[],
+): readonly PaperPlace[] {
+  return subject
+    .papers(stages)
+    .filter(
+      ({ kind, part }) =>
+        currentDocument(records, kind, part?.id ?? null) !== null ||
+        !(subject.isPicture(kind) && subject.whyNotMade(kind) !== null),
+    );
 }
 
 /** One press of a button makes what is missing; what a person has issued or what is up to date is left alone. */
 export async function makeMissingDrafts(
   context: CommandContext,
-  { voteId, stages }: Input<'documents.makeMissingDrafts'>,
+  { subject: named, stages }: Input<'documents.makeMissingDrafts'>,
 ): Outcome<DocumentRecord[]> {
   const { tx } = context;
-  const source = await loadSource(tx, voteId);
-  if (!source) return err(appError('not-found'));
+  const subject = await openSubject(tx, named);
+  if (!subject) return err(appError('not-found'));
   const office = await loadOfficeNames(tx);
   if (!office.ok) return office;
+  const today = localDateOf(context.now);
+  const records = await listRecords(tx, named);
   const made: DocumentRecord[] = [];
-  for (const paper of withRecords(source, stages, await listRecords(tx, voteId))) {
-    const { kind, officialId, record } = paper;
+  for (const { kind, part } of wantedPapers(subject, stages, records)) {
+    const record = currentDocument(records, kind, part?.id ?? null);
     if (record?.status === 'official' || (record?.status === 'draft' && !record.stale)) continue;
-    const refused = mayBeMade(kind, source);
+    const refused = subject.whyNotMade(kind);
     if (refused) return err(refused);
-    const official = source.vote.officials.find(({ id }) => id === officialId) ?? null;
-    const today = localDateOf(context.now);
-    const details = await detailsFor(tx, office.value, source.vote, { kind, official, today });
+    const details = await detailsFor(tx, office.value, subject, { kind, part, today });
     const version = record?.status === 'draft' ? record.version : null;
     const draft = await writeDraft(context, {
-      source,
+      subject,
       office: office.value,
       kind,
-      official,
+      part,
       details,
       version,
     });

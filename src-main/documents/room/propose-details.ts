@@ -1,89 +1,79 @@
-import { DOCUMENT_RULES } from '@shared/confidence-votes/documents';
-import { procedureActs } from '@shared/confidence-votes/messages';
-import type { Procedure, Vote, VoteOfficial } from '@shared/confidence-votes/model';
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
-import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
+import type { DocumentDetails } from '@shared/documents/contract';
+import { factsOf, type DocumentKind } from '@shared/documents/kinds';
 import { isCurrent } from '@shared/kernel/period';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
+import type { PaperPart } from '@shared/official-documents';
 import type { Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
+import type { PaperSubject } from '../subject';
+import { openSubject } from '../subjects';
+import { findPart } from './find-paper';
 import { loadOfficeNames, type OfficeNames } from './office-names';
-import { findPaper, loadSource } from './source';
+import { papersOf } from './subject-columns';
 
 /**
- * What was last written for this paper: of this vote as it stands, of an earlier vote without what belongs to that
- * vote alone. Otherwise what profile, register and board say.
+ * What was last written for this paper: of this subject as it stands, of an earlier one without what belongs to that
+ * one alone. Otherwise what profile, register and the subject itself say.
  */
 export async function proposeDetails(
   { db, now }: QueryContext,
-  { voteId, kind, officialId }: Input<'documents.proposeDetails'>,
+  { subject: named, kind, part }: Input<'documents.proposeDetails'>,
 ): Outcome<DocumentDetails> {
-  const source = await loadSource(db, voteId);
-  if (!source) return err(appError('not-found'));
-  const paper = findPaper(source, kind, officialId);
-  if (!paper.ok) return paper;
+  const subject = await openSubject(db, named);
+  if (!subject) return err(appError('not-found'));
+  const found = findPart(subject, kind, part);
+  if (!found.ok) return found;
   const office = await loadOfficeNames(db);
   if (!office.ok) return office;
   const today = localDateOf(now);
-  return ok(await detailsFor(db, office.value, source.vote, { kind, official: paper.value, today }));
+  return ok(await detailsFor(db, office.value, subject, { kind, part: found.value, today }));
 }
 
 interface Wanted {
-  readonly kind: VoteDocumentKind;
-  readonly official: VoteOfficial | null;
+  readonly kind: DocumentKind;
+  readonly part: PaperPart | null;
   readonly today: LocalDate;
 }
 
 export async function detailsFor(
   db: ReadDb,
   office: OfficeNames,
-  vote: Vote,
-  wanted: Wanted,
+  subject: PaperSubject,
+  { kind, part, today }: Wanted,
 ): Promise<DocumentDetails> {
-  const { kind, official, today } = wanted;
-  const own = await lastDetails(db, kind, { voteId: vote.id, officialId: official?.id ?? null });
+  const own = await last(papersOf(db, subject.subject, kind, part?.id ?? null));
   if (own) return own;
-  const fresh = await freshDetails(db, office, vote, kind, today);
-  const earlier = await lastDetails(db, kind, null);
+  const proposal = subject.proposal(kind, part);
+  const fresh = { ...(await freshDetails(db, office, subject, kind, today)), ...proposal };
+  const earlier = await last(db.selectFrom('official_document').where('kind', '=', kind));
   if (!earlier) return fresh;
   const { recipients, signAuthority, signerPost, signerName } = earlier;
-  if (DOCUMENT_RULES[kind].issuer === 'counting_board') return { ...fresh, recipients };
-  return { ...fresh, recipients, signAuthority, signerPost, signerName };
+  if (factsOf(kind).issuer === 'counting_board') return { ...fresh, recipients };
+  return { ...fresh, recipients, signAuthority, signerPost, signerName, ...proposal };
 }
 
-async function lastDetails(
-  db: ReadDb,
-  kind: VoteDocumentKind,
-  paper: { readonly voteId: string; readonly officialId: string | null } | null,
-): Promise<DocumentDetails | null> {
-  let rows = db
-    .selectFrom('official_document')
+async function last(papers: ReturnType<typeof papersOf>): Promise<DocumentDetails | null> {
+  const row = await papers
     .select('details')
-    .where('kind', '=', kind)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(1);
-  if (paper !== null) {
-    const { voteId, officialId } = paper;
-    rows = rows
-      .where('vote_id', '=', voteId)
-      .where('official_id', officialId === null ? 'is' : '=', officialId);
-  }
-  const row = await rows.executeTakeFirst();
+    .limit(1)
+    .executeTakeFirst();
   return row ? (JSON.parse(row.details) as DocumentDetails) : null;
 }
 
 async function freshDetails(
   db: ReadDb,
   office: OfficeNames,
-  vote: Vote,
-  kind: VoteDocumentKind,
+  { day, concerned }: PaperSubject,
+  kind: DocumentKind,
   today: LocalDate,
 ): Promise<DocumentDetails> {
-  const { issuer } = DOCUMENT_RULES[kind];
-  const common = { place: office.placeName, issueDate: vote.date, remarks: '' };
+  const { issuer } = factsOf(kind);
+  const common = { place: office.placeName, issueDate: day, remarks: '' };
   switch (issuer) {
     case 'council':
       return {
@@ -91,12 +81,12 @@ async function freshDetails(
         signAuthority: 'own',
         signerPost: 'Chủ tịch',
         signerName: await chairName(db, today),
-        recipients: resolutionRecipients(office, vote.procedure),
+        recipients: resolutionRecipients(office, concerned),
       };
     case 'standing_committee':
       return {
         ...common,
-        // Papers of Thường trực come before the vote: their day is known when they get their number.
+        // Papers of Thường trực are dated when they get their number.
         issueDate: null,
         signAuthority: 'on_behalf',
         signerPost: 'Chủ tịch',
@@ -110,15 +100,16 @@ async function freshDetails(
     case 'counting_board':
       return {
         ...common,
+        // The board signs with its own head, whom the subject knows.
         signAuthority: 'on_behalf',
         signerPost: 'Trưởng ban',
-        signerName: vote.board.find((member) => member.role === 'head')?.name ?? '',
+        signerName: '',
         recipients: [`Thường trực HĐND ${office.unitWord}`, 'Lưu: VT, hồ sơ kỳ họp'],
       };
   }
 }
 
-function resolutionRecipients(office: OfficeNames, procedure: Procedure): string[] {
+function resolutionRecipients(office: OfficeNames, concerned: readonly string[]): string[] {
   const above =
     office.level === 'province'
       ? ['Ủy ban Thường vụ Quốc hội', 'Chính phủ', 'Ban Thường vụ Tỉnh ủy']
@@ -128,7 +119,7 @@ function resolutionRecipients(office: OfficeNames, procedure: Procedure): string
     ...above.map((line) => (word === 'thành phố' ? line.replace('Tỉnh ủy', 'Thành ủy') : line)),
     `Thường trực HĐND, UBND, UBMTTQ Việt Nam ${word}`,
     `Đại biểu HĐND ${word}`,
-    `Những người được ${procedureActs[procedure]}`,
+    ...concerned,
     'Lưu: VT',
   ];
 }

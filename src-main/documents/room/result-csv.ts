@@ -7,9 +7,8 @@ import type { Input } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
 import type { Outcome, TaskContext } from '../../application/context';
 import { csvOf, type Cell } from '../../spreadsheets/csv';
-import { mayBeMade } from './drafts';
 import { slug } from './file-names';
-import { loadSource } from './source';
+import { loadDocumentSource, votePapers } from '../../confidence-votes';
 
 export const CSV_MEDIA_TYPE = 'text/csv; charset=utf-8';
 
@@ -21,9 +20,9 @@ export async function makeResultCsv(
   context: TaskContext,
   { voteId }: Input<'documents.makeResultCsv'>,
 ): Outcome<Artifact> {
-  const source = await context.read(({ db }) => loadSource(db, voteId));
+  const source = await context.read(({ db }) => loadDocumentSource(db, voteId));
   if (!source) return err(appError('not-found'));
-  const refused = mayBeMade('result_table', source);
+  const refused = votePapers(source).whyNotMade('result_table');
   if (refused) return err(refused);
   const { fileName, bytes } = resultCsv(source);
   return ok(context.files.put({ fileName, mediaType: CSV_MEDIA_TYPE, bytes }));

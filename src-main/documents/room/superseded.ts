@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '@shared/documents/contract';
+import { ofVote } from '@shared/documents/subject';
 import type { ReadDb } from '../../database/tables';
 import { listRecords } from './document-store';
 
@@ -13,7 +14,7 @@ export async function supersededPapers(db: ReadDb): Promise<readonly DocumentRec
     .execute();
   const found: DocumentRecord[] = [];
   for (const { vote_id } of reopened) {
-    const records = await listRecords(db, vote_id);
+    const records = await listRecords(db, ofVote(vote_id));
     found.push(...records.filter(({ status, stale }) => status === 'official' && stale));
   }
   return found;

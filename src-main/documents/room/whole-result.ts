@@ -2,13 +2,14 @@ import { canShowResult } from '@shared/confidence-votes/state';
 import { appError } from '@shared/contract/error-messages';
 import type { Artifact } from '@shared/contract/fields';
 import type { Input } from '@shared/contract/registry';
+import { ofVote } from '@shared/documents/subject';
 import { err, ok } from '@shared/kernel/result';
 import type { Outcome, TaskContext } from '../../application/context';
 import { archiveOf, currentDocuments, renderAll, type MadeFile } from './files';
 import { makeMissingDrafts } from './papers';
 import { resultCsv } from './result-csv';
 import { renderSlides, slideFileName, type SlideFormat } from './slides';
-import { loadSource } from './source';
+import { loadDocumentSource } from '../../confidence-votes';
 
 const SLIDES: readonly SlideFormat[] = ['pdf', 'pptx'];
 
@@ -17,13 +18,15 @@ export async function makeWholeResult(
   context: TaskContext,
   { voteId }: Input<'documents.makeWholeResult'>,
 ): Outcome<Artifact> {
-  const source = await context.read(({ db }) => loadSource(db, voteId));
+  const source = await context.read(({ db }) => loadDocumentSource(db, voteId));
   if (!source) return err(appError('not-found'));
   const { vote, result } = source;
   if (!canShowResult(vote.status)) return err(appError('document.result-not-confirmed'));
-  const drafts = await context.write((command) => makeMissingDrafts(command, { voteId, stages: ['result'] }));
+  const drafts = await context.write((command) =>
+    makeMissingDrafts(command, { subject: ofVote(voteId), stages: ['result'] }),
+  );
   if (!drafts.ok) return drafts;
-  const documents = await context.read(({ db }) => currentDocuments(db, voteId, ['result']));
+  const documents = await context.read(({ db }) => currentDocuments(db, ofVote(voteId), ['result']));
   if (documents.length === 0) return err(appError('not-found'));
   const slides = SLIDES.map(async (format): Promise<MadeFile> => ({
     name: slideFileName(vote.title, format),

@@ -3,6 +3,7 @@ import type { BatchStatus, CountStatus } from '@shared/confidence-votes/ballots/
 import { entryNoOf } from '@shared/confidence-votes/ballots/permissions';
 import type { Vote } from '@shared/confidence-votes/model';
 import { canEditTally } from '@shared/confidence-votes/state';
+import { ofVote } from '@shared/documents/subject';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCall } from '../../api/queries';
@@ -100,7 +101,10 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
       secondary={
         count.ballots === 0 &&
         !readOnly && (
-          <LinkButton variant="default" {...paperLink({ voteId, kind: 'zero_report', officialId: null })}>
+          <LinkButton
+            variant="default"
+            {...paperLink({ subject: ofVote(voteId), kind: 'zero_report', part: null })}
+          >
             Báo cáo trước khi mở hòm
           </LinkButton>
         )

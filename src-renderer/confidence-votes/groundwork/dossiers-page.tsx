@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { RecordsReply } from '@shared/confidence-votes/groundwork/contract';
 import type { Vote } from '@shared/confidence-votes/model';
+import { ofVote } from '@shared/documents/subject';
 import { IconFileText, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -79,7 +80,7 @@ function WholeFile({ voteId }: { readonly voteId: string }) {
   const [busy, setBusy] = useState<'pdf' | 'docx' | null>(null);
   const make = async (format: 'pdf' | 'docx') => {
     setBusy(format);
-    await downloadPaper(voteId, 'official_dossier', format);
+    await downloadPaper(ofVote(voteId), 'official_dossier', format);
     setBusy(null);
   };
   return (

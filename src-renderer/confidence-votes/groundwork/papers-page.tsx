@@ -1,7 +1,8 @@
 import { Alert, Paper, Skeleton, Title } from '@mantine/core';
+import { ofVote } from '@shared/documents/subject';
 import { useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { VoteDocuments } from '../../documents';
+import { SubjectDocuments } from '../../documents';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
 import { PreparationTabs } from './preparation-tabs';
@@ -22,7 +23,7 @@ export function PapersPage() {
               Văn bản trước khi kiểm phiếu
             </Title>
             <Suspense fallback={<Skeleton h={240} />}>
-              <VoteDocuments voteId={vote.id} stages={['preparation']} />
+              <SubjectDocuments subject={ofVote(vote.id)} stages={['preparation']} />
             </Suspense>
           </Paper>
         </VoteFrame>

@@ -7,10 +7,11 @@ import {
 } from '@shared/confidence-votes/paper-ballots/balance-of-sheets';
 import { balanceNames } from '@shared/confidence-votes/paper-ballots/messages';
 import { canEditTally } from '@shared/confidence-votes/state';
+import { ofVote } from '@shared/documents/subject';
 import { IconCircleCheck, IconClipboardList } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { VoteDocuments } from '../../documents';
+import { SubjectDocuments } from '../../documents';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
 import { LeaveGuard } from '../counting/leave-guard';
@@ -128,7 +129,7 @@ function Balance({ vote }: { readonly vote: Vote }) {
           Văn bản khi kiểm phiếu
         </Title>
         <Suspense fallback={<Skeleton h={120} />}>
-          <VoteDocuments voteId={vote.id} stages={['count']} />
+          <SubjectDocuments subject={ofVote(vote.id)} stages={['count']} />
         </Suspense>
       </Paper>
       <LeaveGuard queue={queue} saves={saves} />

@@ -4,11 +4,12 @@ import type { Vote } from '@shared/confidence-votes/model';
 import type { RecheckSample } from '@shared/confidence-votes/paper-ballots/model';
 import { SAMPLE_METHOD } from '@shared/confidence-votes/paper-ballots/recheck-sample';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { ofVote } from '@shared/documents/subject';
 import { IconDice5 } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { Suspense, useState, type FormEvent } from 'react';
 import { useCall, useCommand } from '../../api/queries';
-import { VoteDocuments } from '../../documents';
+import { SubjectDocuments } from '../../documents';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
 import { AutosaveCount, AutosaveLine } from '../preparation/autosave-field';
@@ -117,7 +118,7 @@ function Samples({ vote, samples }: { readonly vote: Vote; readonly samples: rea
           Phiếu ghi
         </Title>
         <Suspense fallback={<Skeleton h={120} />}>
-          <VoteDocuments voteId={vote.id} stages={['count']} />
+          <SubjectDocuments subject={ofVote(vote.id)} stages={['count']} />
         </Suspense>
       </Paper>
     </>

@@ -2,9 +2,10 @@ import { Button, Group, Paper, ScrollArea, Skeleton, Text, Title } from '@mantin
 import type { Vote } from '@shared/confidence-votes/model';
 import { isTakenOver } from '@shared/confidence-votes/history/taken-over';
 import { canShowResult } from '@shared/confidence-votes/state';
+import { ofVote } from '@shared/documents/subject';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import { VoteDocuments, WholeResult } from '../../documents';
+import { SubjectDocuments, WholeResult } from '../../documents';
 import { showDone } from '../../api/notices';
 import { HistoryPanel } from '../../ui/history-panel';
 import { useConfirm } from '../../ui/confirm-dialog';
@@ -96,7 +97,7 @@ export function Publication({ vote }: { readonly vote: Vote }) {
           </Text>
         ) : (
           <Suspense fallback={<Skeleton h={240} />}>
-            <VoteDocuments voteId={vote.id} stages={['count', 'result']} />
+            <SubjectDocuments subject={ofVote(vote.id)} stages={['count', 'result']} />
           </Suspense>
         )}
       </Paper>

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mant
 import type { Vote } from '@shared/confidence-votes/model';
 import type { RehearsalReply } from '@shared/confidence-votes/rehearsal/contract';
 import { summaryOf } from '@shared/confidence-votes/rehearsal/known-answers';
+import { ofVote } from '@shared/documents/subject';
 import { IconPrinter } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
@@ -9,7 +10,7 @@ import { call } from '../../api/client';
 import { openArtifact } from '../../api/files';
 import { showError } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { paperLink, VoteDocuments } from '../../documents';
+import { paperLink, SubjectDocuments } from '../../documents';
 import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { useVoteCommand } from '../vote/vote-data';
@@ -108,7 +109,7 @@ function Parts({ vote, reply }: PartsProps) {
           Bấm “Lập tất cả”, mở từng văn bản để in; Ban kiểm phiếu ký biên bản.
         </Text>
         <Suspense fallback={<Skeleton h={120} />}>
-          <VoteDocuments voteId={vote.id} stages={['count', 'rehearsal']} />
+          <SubjectDocuments subject={ofVote(vote.id)} stages={['count', 'rehearsal']} />
         </Suspense>
       </Paper>
     </Stack>
@@ -159,7 +160,7 @@ function TestCount({ vote, reply }: PartsProps) {
         )}
         <LinkButton
           variant="default"
-          {...paperLink({ voteId: vote.id, kind: 'zero_report', officialId: null })}
+          {...paperLink({ subject: ofVote(vote.id), kind: 'zero_report', part: null })}
         >
           Báo cáo trước khi mở hòm
         </LinkButton>

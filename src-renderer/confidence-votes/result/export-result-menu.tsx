@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core';
+import { ofVote } from '@shared/documents/subject';
 import { IconChevronDown, IconTableExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { saveArtifact } from '../../api/files';
@@ -14,7 +15,7 @@ export function ExportResultMenu({ voteId }: { readonly voteId: string }) {
   const csv = useCommand('documents.makeResultCsv');
   const makeWorkbook = async () => {
     setRunning(true);
-    await downloadPaper(voteId, 'result_table', 'xlsx');
+    await downloadPaper(ofVote(voteId), 'result_table', 'xlsx');
     setRunning(false);
   };
   const makeCsv = async () => {

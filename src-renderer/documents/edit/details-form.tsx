@@ -1,13 +1,13 @@
 import { NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { DOCUMENT_RULES } from '@shared/confidence-votes/documents/kinds';
-import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
+import type { DocumentDetails } from '@shared/documents/contract';
+import { factsOf, type DocumentKind } from '@shared/documents/kinds';
 import { formatDate, isLocalDate, parseTypedDate } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useEffect, useState } from 'react';
-import { authorityNames, remarksLabels, type Authority } from '../words';
+import { authorityNames, type Authority } from '../words';
 
 interface DetailsFormProps {
-  readonly kind: VoteDocumentKind;
+  readonly kind: DocumentKind;
   readonly details: DocumentDetails;
   readonly readOnly: boolean;
   /** True from the first key until what stands in the fields was handed over. */
@@ -54,17 +54,6 @@ export function detailsOf(text: DetailsText): DocumentDetails | null {
   };
 }
 
-/** What the board reads out or attaches goes to nobody by name. */
-const WITHOUT_RECIPIENTS: readonly VoteDocumentKind[] = [
-  'result_table',
-  'ballot_rules',
-  'personal_report_form',
-  'official_dossier',
-];
-
-/** Forms and dossiers carry no signature of the office. */
-const UNSIGNED: readonly VoteDocumentKind[] = ['personal_report_form', 'official_dossier'];
-
 /** What only a person can say about a paper. Read when a field is left; figures never stand here. */
 export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: DetailsFormProps) {
   const [text, setText] = useState(() => textOf(details));
@@ -72,9 +61,8 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
     setText(textOf(details));
   }, [details]);
 
-  const { issuer } = DOCUMENT_RULES[kind];
-  const beforeTheVote = issuer === 'standing_committee';
-  const remarksLabel = remarksLabels[kind];
+  const { issuer, remarks, unsigned, withoutRecipients } = factsOf(kind);
+  const datedByHand = issuer === 'standing_committee';
   const dateWrong = text.issueDate.trim() !== '' && parseTypedDate(text.issueDate) === null;
   const type = (change: Partial<DetailsText>) => {
     onTyping(true);
@@ -106,12 +94,12 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
       <TextInput
         {...field('issueDate')}
         label="Ngày ban hành"
-        description={beforeTheVote ? 'Để trống thì chừa chỗ ghi tay.' : 'Để trống thì lấy ngày bỏ phiếu.'}
+        description={datedByHand ? 'Để trống thì chừa chỗ ghi tay.' : 'Để trống thì lấy ngày họp.'}
         placeholder="05/02/2026"
         inputMode="numeric"
         error={dateWrong ? 'Ngày không có thật; nhập dạng 05/02/2026.' : null}
       />
-      {UNSIGNED.includes(kind) ? null : issuer !== 'counting_board' ? (
+      {unsigned ? null : issuer !== 'counting_board' ? (
         <>
           <NativeSelect
             label="Thẩm quyền ký"
@@ -129,7 +117,7 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
           Người ký: Ban kiểm phiếu, theo danh sách ở bước Chuẩn bị.
         </Text>
       )}
-      {!WITHOUT_RECIPIENTS.includes(kind) && (
+      {!withoutRecipients && (
         <Textarea
           {...field('recipients')}
           label="Nơi nhận"
@@ -139,15 +127,8 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
           maxRows={8}
         />
       )}
-      {remarksLabel !== undefined && (
-        <Textarea
-          {...field('remarks')}
-          label={remarksLabel}
-          autosize
-          minRows={3}
-          maxRows={10}
-          maxLength={2000}
-        />
+      {remarks !== undefined && (
+        <Textarea {...field('remarks')} label={remarks} autosize minRows={3} maxRows={10} maxLength={2000} />
       )}
     </Stack>
   );

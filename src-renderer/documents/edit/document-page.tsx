@@ -1,20 +1,17 @@
 import { Alert, Anchor, Button, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Output } from '@shared/contract/registry';
-import { VoteDocumentKind, type DocumentDetails, type DocumentRecord } from '@shared/documents/contract';
-import { currentDocument } from '@shared/documents/current-document';
-import { documentKindNames } from '@shared/documents/messages';
-import { issueRefusal, ruleOf } from '@shared/confidence-votes/documents/kinds';
-import type { Vote } from '@shared/confidence-votes/model';
+import { DocumentKind, DocumentSubject, type DocumentRecord } from '@shared/documents/contract';
+import { paperName } from '@shared/documents/kinds';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { showDone } from '../../api/notices';
 import { useCall } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
 import { HistoryPanel } from '../../ui/history-panel';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
-import { DocumentBadges } from '../vote/document-badges';
-import { FileButtons } from '../vote/file-menu';
+import { DocumentBadges } from '../papers/document-badges';
+import { FileButtons } from '../papers/file-menu';
 import { paperOf, type PaperRef } from '../paper';
 import { DetailsForm } from './details-form';
 import styles from './document-page.module.css';
@@ -25,10 +22,13 @@ import { usePreview } from './use-preview';
 import { WithdrawDialog } from './withdraw-dialog';
 
 export function DocumentPage() {
-  const params = useParams({ from: '/documents/$voteId/$kind' });
-  const { official } = useSearch({ from: '/documents/$voteId/$kind' });
-  const kind = VoteDocumentKind.safeParse(params.kind);
-  if (!kind.success) {
+  const { subject, subjectId, kind } = useParams({ from: '/documents/$subject/$subjectId/$kind' });
+  const { part } = useSearch({ from: '/documents/$subject/$subjectId/$kind' });
+  const paper = useMemo(
+    () => paperAt(subject, subjectId, kind, part ?? null),
+    [subject, subjectId, kind, part],
+  );
+  if (paper === null) {
     return (
       <EmptyState
         title="Không có loại văn bản này"
@@ -40,72 +40,40 @@ export function DocumentPage() {
       />
     );
   }
-  const paper = { voteId: params.voteId, kind: kind.data, officialId: official ?? null };
-  return <LoadedPage key={`${paper.voteId} ${paper.kind} ${paper.officialId}`} paper={paper} />;
+  return <LoadedPage key={`${subjectId} ${kind} ${part ?? ''}`} paper={paper} />;
 }
 
-const refusalWords = {
-  'document.rehearsal': 'Văn bản diễn tập không ban hành.',
-  'document.vote-not-ready': 'Ban hành được sau khi kết quả được xác nhận.',
-} as const;
-
-/** The step of the vote that lists this paper. */
-function stageLink(
-  kind: VoteDocumentKind,
-  vote: Pick<Vote, 'id' | 'procedure' | 'status' | 'rehearsalOf'>,
-): string {
-  const { stage } = ruleOf(kind, vote);
-  const root = `/confidence-votes/${vote.id}`;
-  if (stage === 'preparation') return `${root}/preparation/papers`;
-  if (vote.rehearsalOf !== null) return `${root}/rehearsal`;
-  return stage === 'count' && vote.status === 'counting' ? `${root}/counting` : `${root}/publication`;
+/** What an address names; null where the program has no such paper. */
+function paperAt(type: string, id: string, kind: string, part: string | null): PaperRef | null {
+  const subject = DocumentSubject.safeParse({ type, id });
+  const known = DocumentKind.safeParse(kind);
+  return subject.success && known.success ? { subject: subject.data, kind: known.data, part } : null;
 }
 
 function LoadedPage({ paper }: { readonly paper: PaperRef }) {
-  const { voteId, kind, officialId } = paper;
-  const vote = useCall('confidenceVotes.getVote', { voteId });
-  const documents = useCall('documents.listDocuments', { voteId });
-  const proposal = useCall('documents.proposeDetails', { voteId, ...paperOf(kind, officialId) });
+  const known = useCall('documents.getPaper', paperOf(paper));
   return (
-    <QueryState query={vote}>
-      {(reply) => (
-        <QueryState query={documents}>
-          {(records) => (
-            <QueryState query={proposal}>
-              {(proposed) => (
-                <Editor
-                  vote={reply.vote}
-                  paper={paper}
-                  record={currentDocument(records, kind, officialId)}
-                  proposed={proposed}
-                />
-              )}
-            </QueryState>
-          )}
-        </QueryState>
-      )}
+    <QueryState query={known}>
+      {(reply) => <Editor paper={paper} known={reply} record={reply.record} />}
     </QueryState>
   );
 }
 
 interface EditorProps {
-  readonly vote: Output<'confidenceVotes.getVote'>['vote'];
   readonly paper: PaperRef;
+  readonly known: Output<'documents.getPaper'>;
   readonly record: DocumentRecord | null;
-  readonly proposed: DocumentDetails;
 }
 
-function Editor({ vote, paper, record, proposed }: EditorProps) {
+function Editor({ paper, known, record }: EditorProps) {
   const { kind } = paper;
   const official = record?.status === 'official' ? record : null;
   const draft = record?.status === 'draft' ? record : null;
   const [dialog, setDialog] = useState<'issue' | 'withdraw' | null>(null);
-  const editing = useDraft(paper, record, proposed);
+  const editing = useDraft(paper, record, known.proposed);
   const shownDetails = official?.details ?? editing.details;
   const preview = usePreview(paper, shownDetails, official);
-  const person = vote.officials.find(({ id }) => id === paper.officialId);
-  const name = person ? `${documentKindNames[kind]}: ${person.name}` : documentKindNames[kind];
-  const refusal = issueRefusal(kind, vote);
+  const name = paperName(kind, known.partName);
 
   const close = () => {
     setDialog(null);
@@ -116,8 +84,8 @@ function Editor({ vote, paper, record, proposed }: EditorProps) {
       <PageHeader
         title={name}
         detail={
-          <Anchor component={Link} to={stageLink(kind, vote)}>
-            {vote.title}
+          <Anchor component={Link} to={known.screen}>
+            {known.subjectTitle}
           </Anchor>
         }
         state={record && <DocumentBadges record={record} />}
@@ -210,8 +178,8 @@ function Editor({ vote, paper, record, proposed }: EditorProps) {
   function primaryAction() {
     if (official) return undefined;
     if (draft && !draft.stale) {
-      if (refusal === null) return <Button onClick={() => setDialog('issue')}>Ban hành</Button>;
-      return <Text c="dimmed">{refusalWords[refusal]}</Text>;
+      if (known.refusal === null) return <Button onClick={() => setDialog('issue')}>Ban hành</Button>;
+      return <Text c="dimmed">{known.refusal}</Text>;
     }
     return (
       <Button loading={editing.saving} onClick={() => void editing.make()}>

@@ -1,7 +1,7 @@
 import { Anchor, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { DocumentRecord, NumberSeries } from '@shared/documents/contract';
-import { documentKindAbbreviations, documentKindNames } from '@shared/documents/messages';
+import { factsOf } from '@shared/documents/kinds';
 import { formatDate, localDateOf, parseTypedDate, type LocalDate } from '@shared/kernel/local-date';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
@@ -32,12 +32,13 @@ export function IssueDialog({ record, onClose, onDone }: IssueDialogProps) {
   );
   const [meant, setMeant] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const numbered = documentKindAbbreviations[record.kind] !== null;
+  const { abbreviation, name } = factsOf(record.kind);
+  const numbered = abbreviation !== null;
   const series = useCall('documents.listNumberSeries', { year: null });
   const day = parseTypedDate(date);
   // A number cannot be given back: a day that has not come yet is confirmed, or it was mistyped.
   const early = day !== null && day > localDateOf(new Date().toISOString());
-  const next = nextOf(series.data, documentKindAbbreviations[record.kind], day);
+  const next = nextOf(series.data, abbreviation, day);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (day === null) {
@@ -53,11 +54,7 @@ export function IssueDialog({ record, onClose, onDone }: IssueDialogProps) {
     else setError(reply.error.issues?.[0]?.message ?? errorMessage(reply.error));
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={<Text fw={600}>Ban hành {documentKindNames[record.kind].toLocaleLowerCase('vi')}</Text>}
-    >
+    <Modal opened onClose={onClose} title={<Text fw={600}>Ban hành {name.toLocaleLowerCase('vi')}</Text>}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <Text>

@@ -27,11 +27,7 @@ const knownOf = (draft: DocumentRecord | null): Known =>
  * The details of a draft as this window edits them. Every save names the version it was edited from: one after
  * another, each from the answer to the one before. When another window was first, its text is shown, and said so.
  */
-export function useDraft(
-  { voteId, kind, officialId }: PaperRef,
-  record: DocumentRecord | null,
-  proposed: DocumentDetails,
-): Draft {
+export function useDraft(paper: PaperRef, record: DocumentRecord | null, proposed: DocumentDetails): Draft {
   const draft = record?.status === 'draft' ? record : null;
   const [details, setDetails] = useState(record?.details ?? proposed);
   const [typing, setTyping] = useState(false);
@@ -55,6 +51,7 @@ export function useDraft(
 
   const save = useCallback(
     async (wanted: DocumentDetails) => {
+      const { subject, ...place } = paperOf(paper);
       waiting.current = wanted;
       if (busy.current) return;
       busy.current = true;
@@ -63,8 +60,8 @@ export function useDraft(
         const next: DocumentDetails = waiting.current;
         waiting.current = null;
         const reply = await run({
-          voteId,
-          documents: [{ ...paperOf(kind, officialId), details: next, version: known.current.version }],
+          subject,
+          documents: [{ ...place, details: next, version: known.current.version }],
         });
         if (reply.ok) {
           known.current = knownOf(reply.value[0] ?? null);
@@ -82,7 +79,7 @@ export function useDraft(
       busy.current = false;
       setSaving(false);
     },
-    [kind, officialId, run, voteId],
+    [paper, run],
   );
 
   return {

@@ -16,7 +16,7 @@ export interface Preview {
  * the details as typed. A later request overtakes an earlier one.
  */
 export function usePreview(
-  { voteId, kind, officialId }: PaperRef,
+  paper: PaperRef,
   details: DocumentDetails,
   issued: DocumentRecord | null,
 ): Preview {
@@ -29,8 +29,7 @@ export function usePreview(
     const work =
       issuedId === null
         ? call('documents.preview', {
-            voteId,
-            ...paperOf(kind, officialId),
+            ...paperOf(paper),
             details: JSON.parse(typed) as DocumentDetails,
           })
         : call('documents.makeFile', { documentId: issuedId, format: 'html' });
@@ -52,6 +51,6 @@ export function usePreview(
     return () => {
       overtaken = true;
     };
-  }, [voteId, kind, officialId, typed, issuedId]);
+  }, [paper, typed, issuedId]);
   return preview;
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { DocumentRecord } from '@shared/documents/contract';
-import { documentKindNames, documentStatusNames } from '@shared/documents/messages';
+import { factsOf, paperName } from '@shared/documents/kinds';
+import { documentStatusNames } from '@shared/documents/messages';
 import { formatDate } from '@shared/kernel/local-date';
 import { IconFileText, IconListNumbers } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -10,13 +11,12 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
 import { staleWords } from '../words';
-import { DocumentBadges } from '../vote/document-badges';
-import { downloadDocument, printDocument } from '../vote/document-files';
+import { DocumentBadges } from '../papers/document-badges';
+import { downloadDocument, printDocument } from '../papers/document-files';
 import { paperLink } from '../paper';
 import styles from './document-list.module.css';
 
-const nameOf = ({ kind, officialName }: DocumentRecord): string =>
-  officialName === '' ? documentKindNames[kind] : `${documentKindNames[kind]}: ${officialName}`;
+const nameOf = ({ kind, partName }: DocumentRecord): string => paperName(kind, partName);
 
 const columns: readonly GridColumn<DocumentRecord>[] = [
   {
@@ -26,10 +26,10 @@ const columns: readonly GridColumn<DocumentRecord>[] = [
     render: (record) => (
       <>
         <span className={styles['title']}>{nameOf(record)}</span>
-        <span className={styles['about']}>{record.voteTitle}</span>
+        <span className={styles['about']}>{record.subjectTitle}</span>
       </>
     ),
-    sortText: (record) => documentKindNames[record.kind],
+    sortText: (record) => factsOf(record.kind).name,
   },
   {
     key: 'symbol',
@@ -66,7 +66,7 @@ const filters: readonly GridFilter<DocumentRecord>[] = [
 ];
 
 export function DocumentListPage() {
-  const documents = useCall('documents.listDocuments', { voteId: null });
+  const documents = useCall('documents.listDocuments', { subject: null });
   const navigate = useNavigate();
   const open = (record: DocumentRecord) => {
     void navigate(paperLink(record));
@@ -98,8 +98,8 @@ export function DocumentListPage() {
                 </Button>
               }
             >
-              Văn bản được lập từ số liệu của cuộc lấy phiếu: trước khi kiểm ở bước Chuẩn bị, kết quả ở bước
-              Công bố.
+              Văn bản được lập từ số liệu của cuộc lấy phiếu, kỳ họp, lớp tập huấn: mở từng cuộc, từng kỳ họp,
+              từng lớp rồi chọn thẻ văn bản.
             </EmptyState>
           ) : (
             <DataGrid
@@ -109,7 +109,7 @@ export function DocumentListPage() {
               columns={columns}
               filters={filters}
               rowId={(record) => record.id}
-              searchText={(record) => `${nameOf(record)} ${record.voteTitle} ${record.symbol}`}
+              searchText={(record) => `${nameOf(record)} ${record.subjectTitle} ${record.symbol}`}
               onOpen={open}
               rowActions={(record) => [
                 { label: 'Mở', onSelect: open },

@@ -1,11 +1,11 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
-import type { NumberAbbreviation, NumberSeries } from '@shared/documents/contract';
+import type { NumberSeries } from '@shared/documents/contract';
+import { NUMBER_ABBREVIATIONS, type NumberAbbreviation } from '@shared/documents/kinds';
 import { lowestOutside, nextNumber } from '@shared/documents/number-register';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
-import { abbreviationNames } from '../words';
 
 interface GivenOutsideDialogProps {
   readonly series: readonly NumberSeries[];
@@ -41,7 +41,7 @@ export function GivenOutsideDialog({ series, year: firstYear, onClose }: GivenOu
             data-autofocus
             value={abbreviation}
             onChange={(event) => setAbbreviation(event.target.value as NumberAbbreviation)}
-            data={Object.entries(abbreviationNames).map(([value, name]) => ({
+            data={Object.entries(NUMBER_ABBREVIATIONS).map(([value, name]) => ({
               value,
               label: `${value}: ${name}`,
             }))}

@@ -11,14 +11,16 @@ const PARTS: Readonly<Record<SessionPhase, readonly SessionPart[]>> = {
     { path: 'steps', label: 'Việc và hạn' },
     { path: 'agenda', label: 'Chương trình' },
     { path: 'papers', label: 'Tài liệu' },
+    { path: 'documents', label: 'Văn bản' },
     { path: 'details', label: 'Thông tin và phiên họp' },
   ],
   sitting: [
     { path: 'now', label: 'Bây giờ' },
     { path: 'roll-call', label: 'Điểm danh' },
     { path: 'votes', label: 'Biểu quyết' },
+    { path: 'sitting-documents', label: 'Văn bản tại kỳ họp' },
   ],
-  after: [],
+  after: [{ path: 'closing-documents', label: 'Văn bản sau kỳ họp' }],
 };
 
 /** The screens of one stage of a session, in the order of the work. */

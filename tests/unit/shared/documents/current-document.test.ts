@@ -5,9 +5,9 @@ import { currentDocument } from '@shared/documents/current-document';
 const record = (
   status: DocumentRecord['status'],
   createdAt: string,
-  officialId: string | null = null,
+  part: string | null = null,
 ): DocumentRecord =>
-  ({ kind: 'tally_minutes', status, createdAt, officialId, id: `${status} ${createdAt}` }) as DocumentRecord;
+  ({ kind: 'tally_minutes', status, createdAt, part, id: `${status} ${createdAt}` }) as DocumentRecord;
 
 describe('the document that counts', () => {
   it('is the official one, else the draft, else the last that was withdrawn', () => {

@@ -4,6 +4,7 @@ import type { MethodName } from '@shared/contract/registry';
 import { openApplication } from '@main/application/application';
 import { backupsIn, removeTemporaryFolders, temporaryFolder, testHost } from '@tests/fixtures/data-folder';
 import { confirmedVote, saveProfile, type ProgramCalls } from '@tests/fixtures/vote-scene';
+import { ofVote } from '@shared/documents/subject';
 
 afterEach(removeTemporaryFolders);
 
@@ -23,9 +24,12 @@ it('a count that is finished and confirmed, and a paper that is issued, are back
   await saveProfile(calls);
   const { vote } = await confirmedVote(calls);
   await vi.waitFor(() => expect(reasons()).toContain('result'), { timeout: 10_000 });
-  const details = await calls.must('documents.proposeDetails', { voteId: vote.id, kind: 'tally_minutes' });
+  const details = await calls.must('documents.proposeDetails', {
+    subject: ofVote(vote.id),
+    kind: 'tally_minutes',
+  });
   const [draft] = await calls.must('documents.makeDrafts', {
-    voteId: vote.id,
+    subject: ofVote(vote.id),
     documents: [{ kind: 'tally_minutes', details, version: null }],
   });
   await calls.must('documents.issue', {

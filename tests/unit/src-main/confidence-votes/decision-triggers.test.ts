@@ -3,6 +3,7 @@ import { DeputyFields } from '@shared/council/contract';
 import { addDeputies, addOfficial } from '@tests/fixtures/council-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, FIELDS, officialEntry, saveProfile } from '@tests/fixtures/vote-scene';
+import { ofVote } from '@shared/documents/subject';
 
 let app: TestApplication;
 let personId: string;
@@ -129,12 +130,18 @@ describe('petitions of deputies', () => {
     });
 
     // Thường trực submits it before the count; without a result there is nothing of the result.
-    const papers = await app.must('documents.listPapers', { voteId, stages: ['preparation'] });
+    const papers = await app.must('documents.listPapers', {
+      subject: ofVote(voteId),
+      stages: ['preparation'],
+    });
     expect(papers.find(({ kind }) => kind === 'decision_vote_submission')).toMatchObject({
       officialName: 'Y Thắng Êban',
       canIssue: true,
     });
-    const made = await app.must('documents.makeMissingDrafts', { voteId, stages: ['preparation'] });
+    const made = await app.must('documents.makeMissingDrafts', {
+      subject: ofVote(voteId),
+      stages: ['preparation'],
+    });
     const submission = made.find(({ kind }) => kind === 'decision_vote_submission');
     const issued = await app.must('documents.issue', {
       documentId: submission?.id ?? '',
@@ -142,7 +149,7 @@ describe('petitions of deputies', () => {
       issueDate: '2026-07-15',
     });
     expect(issued).toMatchObject({ symbol: '01/TTr-HĐND', stale: false });
-    const results = await app.must('documents.listPapers', { voteId, stages: ['result'] });
+    const results = await app.must('documents.listPapers', { subject: ofVote(voteId), stages: ['result'] });
     expect(results.map(({ kind }) => kind)).not.toContain('decision_vote_submission');
 
     expect((await personOf())?.reached[0]?.vote).toMatchObject({ voteId, status: 'prepared' });

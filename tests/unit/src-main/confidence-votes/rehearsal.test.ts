@@ -5,6 +5,7 @@ import { decksOf, knownBallots, knownInvalidRows } from '@shared/confidence-vote
 import { ok } from '@shared/kernel/result';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, confirmedVote, openedVote, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
+import { ofVote } from '@shared/documents/subject';
 
 let app: TestApplication;
 let pages: string[];
@@ -126,9 +127,12 @@ describe('a rehearsal', () => {
       ok: false,
       error: { code: 'rehearsal.not-published' },
     });
-    const details = await app.must('documents.proposeDetails', { ...of, kind: 'tally_minutes' });
+    const details = await app.must('documents.proposeDetails', {
+      subject: ofVote(of.voteId),
+      kind: 'tally_minutes',
+    });
     const documents = [{ kind: 'tally_minutes' as const, details, version: null }];
-    const [draft] = await app.must('documents.makeDrafts', { ...of, documents });
+    const [draft] = await app.must('documents.makeDrafts', { subject: ofVote(of.voteId), documents });
     const issued = await app.call('documents.issue', {
       documentId: draft!.id,
       version: draft!.version,

@@ -13,6 +13,7 @@ import {
   openedVote,
   saveProfile,
 } from '@tests/fixtures/vote-scene';
+import { ofVote } from '@shared/documents/subject';
 
 const pdfPrinter: HostAdapters['pdfPrinter'] = {
   print: (html) => Promise.resolve(ok(new TextEncoder().encode(html))),
@@ -26,7 +27,8 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const papers = (voteId: string) => app.must('documents.listPapers', { voteId, stages: ['result'] });
+const papers = (voteId: string) =>
+  app.must('documents.listPapers', { subject: ofVote(voteId), stages: ['result'] });
 
 /** Confirmed, with so many low marks for each person in the order of the sheet, of 47 collected. */
 async function confirmedWithLow(lows: readonly number[]) {
@@ -60,7 +62,7 @@ test('submissions follow from the result, one for each person it concerns', asyn
   const vote = await confirmedWithLow([23, 24, 31, 32]);
   const [, over, almost, twoThirds] = vote.tally;
   const submissions = (await papers(vote.id)).filter(({ kind }) => kind.endsWith('submission'));
-  expect(submissions.map(({ kind, officialId }) => [kind, officialId])).toEqual([
+  expect(submissions.map(({ kind, part }) => [kind, part])).toEqual([
     ['decision_vote_submission', over?.officialId],
     ['decision_vote_submission', almost?.officialId],
     ['dismissal_submission', twoThirds?.officialId],
@@ -78,9 +80,9 @@ test('a result without consequence has no submission, and asking for one is refu
   ]);
   expect(
     await app.call('documents.proposeDetails', {
-      voteId: vote.id,
+      subject: ofVote(vote.id),
       kind: 'dismissal_submission',
-      officialId: vote.officials[0]?.id ?? '',
+      part: vote.officials[0]?.id ?? '',
     }),
   ).toMatchObject({ error: { code: 'document.not-applicable' } });
 });

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
-import type { DocumentDetails, VoteDocumentKind } from '@shared/documents/contract';
+import type { DocumentDetails } from '@shared/documents/contract';
+import type { VoteDocumentKind } from '@shared/documents/kinds';
 import { NUMBER_REGISTER_ID } from '@shared/documents/number-register';
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import type { PdfPrinterPort } from '@main/application/ports';
@@ -16,6 +17,7 @@ import {
   preparedVote,
   saveProfile,
 } from '@tests/fixtures/vote-scene';
+import { ofVote } from '@shared/documents/subject';
 
 let app: TestApplication;
 const printed: string[] = [];
@@ -40,17 +42,17 @@ const KINDS = ['tally_minutes', 'result_table', 'tally_report', 'confirming_reso
 const UNKNOWN_ID = '0190aaaa-0000-7000-8000-000000000000';
 
 async function detailsFor(voteId: string, kind: VoteDocumentKind): Promise<DocumentDetails> {
-  return app.must('documents.proposeDetails', { voteId, kind });
+  return app.must('documents.proposeDetails', { subject: ofVote(voteId), kind });
 }
 
 async function drafts(voteId: string, kinds: readonly VoteDocumentKind[] = KINDS) {
-  const known = await app.must('documents.listDocuments', { voteId });
+  const known = await app.must('documents.listDocuments', { subject: ofVote(voteId) });
   const documents = [];
   for (const kind of kinds) {
     const draft = known.find((record) => record.kind === kind && record.status === 'draft');
     documents.push({ kind, details: await detailsFor(voteId, kind), version: draft?.version ?? null });
   }
-  return app.must('documents.makeDrafts', { voteId, documents });
+  return app.must('documents.makeDrafts', { subject: ofVote(voteId), documents });
 }
 
 async function issueKind(voteId: string, kind: VoteDocumentKind, issueDate = '2026-07-15') {
@@ -117,7 +119,7 @@ describe('details', () => {
       remarks: 'Không có khiếu nại.',
     };
     await app.must('documents.makeDrafts', {
-      voteId: vote.id,
+      subject: ofVote(vote.id),
       documents: [{ kind: 'confirming_resolution', details, version: null }],
     });
     expect(await detailsFor(vote.id, 'confirming_resolution')).toEqual(details);
@@ -133,7 +135,7 @@ describe('details', () => {
     const vote = await preparedVote(app);
     await app.database.kysely.deleteFrom('office_profile').execute();
     expect(
-      await app.call('documents.proposeDetails', { voteId: vote.id, kind: 'tally_minutes' }),
+      await app.call('documents.proposeDetails', { subject: ofVote(vote.id), kind: 'tally_minutes' }),
     ).toMatchObject({ ok: false, error: { code: 'office.profile-missing' } });
   });
 });
@@ -157,11 +159,11 @@ describe('drafts', () => {
     const [first] = await drafts(vote.id);
     const details = { ...first!.details, remarks: 'Không có khiếu nại.' };
     const [again] = await app.must('documents.makeDrafts', {
-      voteId: vote.id,
+      subject: ofVote(vote.id),
       documents: [{ kind: 'tally_minutes', details, version: first!.version }],
     });
     expect(again).toMatchObject({ id: first!.id, version: 2, createdAt: first!.createdAt, details });
-    expect(await app.must('documents.listDocuments', { voteId: vote.id })).toHaveLength(4);
+    expect(await app.must('documents.listDocuments', { subject: ofVote(vote.id) })).toHaveLength(4);
     const logged = await app.database.kysely
       .selectFrom('audit_log')
       .select('summary')
@@ -179,7 +181,7 @@ describe('drafts', () => {
     const [seen] = await drafts(vote.id, ['tally_minutes']);
     const save = (place: string, version: number | null) =>
       app.call('documents.makeDrafts', {
-        voteId: vote.id,
+        subject: ofVote(vote.id),
         documents: [{ kind: 'tally_minutes', details: { ...seen!.details, place }, version }],
       });
     expect(await save('Buôn Hồ', seen!.version)).toMatchObject({ ok: true });
@@ -193,7 +195,7 @@ describe('drafts', () => {
         issueDate: '2026-07-15',
       }),
     ).toMatchObject(conflict);
-    expect(await app.must('documents.listDocuments', { voteId: vote.id })).toMatchObject([
+    expect(await app.must('documents.listDocuments', { subject: ofVote(vote.id) })).toMatchObject([
       { id: seen!.id, version: 2, details: { place: 'Buôn Hồ' } },
     ]);
   });
@@ -226,13 +228,13 @@ describe('drafts', () => {
     const vote = await openedVote(app);
     const details = await detailsFor(vote.id, 'tally_minutes');
     const unbalanced = await app.call('documents.makeDrafts', {
-      voteId: vote.id,
+      subject: ofVote(vote.id),
       documents: [{ kind: 'tally_minutes', details, version: null }],
     });
     expect(unbalanced).toMatchObject({ ok: false, error: { code: 'document.unbalanced' } });
     await enterAll(app, vote);
     const twice = await app.call('documents.makeDrafts', {
-      voteId: vote.id,
+      subject: ofVote(vote.id),
       documents: [
         { kind: 'tally_minutes', details, version: null },
         { kind: 'tally_minutes', details, version: null },
@@ -241,7 +243,7 @@ describe('drafts', () => {
     expect(twice).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
     expect(
       await app.call('documents.makeDrafts', {
-        voteId: UNKNOWN_ID,
+        subject: ofVote(UNKNOWN_ID),
         documents: [{ kind: 'tally_minutes', details, version: null }],
       }),
     ).toMatchObject({ ok: false, error: { code: 'not-found' } });
@@ -251,7 +253,7 @@ describe('drafts', () => {
     const { vote } = await confirmedVote(app);
     await drafts(vote.id);
     await reopenedAndConfirmed(vote, 29);
-    const listed = await app.must('documents.listDocuments', { voteId: vote.id });
+    const listed = await app.must('documents.listDocuments', { subject: ofVote(vote.id) });
     expect(listed.every((record) => record.stale)).toBe(true);
     const stale = listed[0]!;
     expect(
@@ -261,7 +263,7 @@ describe('drafts', () => {
         issueDate: '2026-07-15',
       }),
     ).toMatchObject({ ok: false, error: { code: 'document.stale' } });
-    const [fresh] = await drafts(vote.id, [stale.kind]);
+    const [fresh] = await drafts(vote.id, [stale.kind as VoteDocumentKind]);
     expect(fresh?.stale).toBe(false);
   });
 
@@ -275,7 +277,7 @@ describe('drafts', () => {
       version,
       fields: { ...fields, letterheadLines: 'HỘI ĐỒNG NHÂN DÂN\nTỈNH BUÔN HỒ' },
     });
-    const [listed] = await app.must('documents.listDocuments', { voteId: vote.id });
+    const [listed] = await app.must('documents.listDocuments', { subject: ofVote(vote.id) });
     expect(listed).toMatchObject({ id: draft!.id, stale: true, formerOffice: true });
     expect(
       await app.call('documents.issue', {
@@ -288,7 +290,7 @@ describe('drafts', () => {
     expect(fresh).toMatchObject({ stale: false, formerOffice: false });
     const issued = await issueKind(vote.id, 'confirming_resolution');
     await app.must('council.saveBody', { id, version: version + 1, fields });
-    const [later] = await app.must('documents.listDocuments', { voteId: vote.id });
+    const [later] = await app.must('documents.listDocuments', { subject: ofVote(vote.id) });
     expect(later).toMatchObject({ id: issued.id, stale: false, formerOffice: false });
   });
 
@@ -319,7 +321,7 @@ describe('drafts', () => {
     await app.must('office.saveProfile', { profile: { ...profile, placeName: 'Buôn Ma Thuột' }, version });
     const next = await confirmedVote(app);
     const details = await app.must('documents.proposeDetails', {
-      voteId: next.vote.id,
+      subject: ofVote(next.vote.id),
       kind: 'tally_minutes',
     });
     expect(details.place).toBe('Buôn Ma Thuột');
@@ -329,7 +331,7 @@ describe('drafts', () => {
     const { vote } = await confirmedVote(app);
     await drafts(vote.id);
     await app.must('confidenceVotes.publishResult', { voteId: vote.id, version: vote.version });
-    const listed = await app.must('documents.listDocuments', { voteId: null });
+    const listed = await app.must('documents.listDocuments', { subject: null });
     expect(listed.some((record) => record.stale)).toBe(false);
   });
 
@@ -340,7 +342,11 @@ describe('drafts', () => {
       .values({
         id: UNKNOWN_ID,
         kind: 'tally_minutes',
+        subject: 'vote',
+        subject_id: vote.id,
         vote_id: vote.id,
+        part: '',
+        part_name: '',
         title: '',
         status: 'draft',
         details: '{}',
@@ -586,7 +592,7 @@ describe('withdrawing', () => {
     const { vote } = await confirmedVote(app);
     const issued = await issueKind(vote.id, 'result_table');
     await reopenedAndConfirmed(vote, 29);
-    const listed = await app.must('documents.listDocuments', { voteId: vote.id });
+    const listed = await app.must('documents.listDocuments', { subject: ofVote(vote.id) });
     expect(listed[0]).toMatchObject({ id: issued.id, status: 'official', stale: true });
     const page = await app.must('documents.makeFile', { documentId: issued.id, format: 'html' });
     expect(textOf(page.id)).toContain('63,83');
@@ -594,7 +600,7 @@ describe('withdrawing', () => {
     // Row P08: nobody takes it for one that stands.
     expect(textOf(page.id)).toContain('SỐ LIỆU ĐÃ ĐỔI');
     const home = await app.must('office.getHome', {});
-    expect(home.items[0]).toMatchObject({ urgency: 'now', target: `/documents/${vote.id}/result_table` });
+    expect(home.items[0]).toMatchObject({ urgency: 'now', target: `/documents/vote/${vote.id}/result_table` });
     const withdrawn = await app.must('documents.withdraw', {
       documentId: issued.id,
       version: issued.version,
@@ -603,7 +609,7 @@ describe('withdrawing', () => {
     const after = await app.must('documents.makeFile', { documentId: withdrawn.id, format: 'html' });
     expect(textOf(after.id)).toContain('ĐÃ THU HỒI');
     expect((await app.must('office.getHome', {})).items.map(({ target }) => target)).not.toContain(
-      `/documents/${vote.id}/result_table`,
+      `/documents/vote/${vote.id}/result_table`,
     );
   });
 });
@@ -612,21 +618,21 @@ describe('files', () => {
   test('a preview stores nothing and is marked, even of a confirmed result', async () => {
     const { vote } = await confirmedVote(app);
     const page = await app.must('documents.preview', {
-      voteId: vote.id,
+      subject: ofVote(vote.id),
       kind: 'tally_minutes',
       details: await detailsFor(vote.id, 'tally_minutes'),
     });
     expect(page).toMatchObject({ mediaType: 'text/html; charset=utf-8' });
     expect(textOf(page.id)).toContain('data-mark');
     expect(textOf(page.id)).toContain('63,83');
-    expect(await app.must('documents.listDocuments', { voteId: vote.id })).toEqual([]);
+    expect(await app.must('documents.listDocuments', { subject: ofVote(vote.id) })).toEqual([]);
   });
 
   test('a preview works before there is anything to count', async () => {
     const vote = await preparedVote(app);
     for (const kind of KINDS) {
       const details = await detailsFor(vote.id, kind);
-      expect(await app.call('documents.preview', { voteId: vote.id, kind, details })).toMatchObject({
+      expect(await app.call('documents.preview', { subject: ofVote(vote.id), kind, details })).toMatchObject({
         ok: true,
       });
     }
@@ -663,7 +669,7 @@ describe('files', () => {
     await drafts(vote.id);
     await issueKind(vote.id, 'confirming_resolution');
     await drafts(vote.id, ['confirming_resolution']);
-    const archive = await app.must('documents.makeAllFiles', { voteId: vote.id });
+    const archive = await app.must('documents.makeAllFiles', { subject: ofVote(vote.id) });
     const names = Object.keys(unzipSync(app.files.get(archive.id)!.bytes)).toSorted();
     expect(names).toEqual(
       [
@@ -676,7 +682,7 @@ describe('files', () => {
       ].toSorted(),
     );
     const empty = await preparedVote(app);
-    expect(await app.call('documents.makeAllFiles', { voteId: empty.id })).toMatchObject({
+    expect(await app.call('documents.makeAllFiles', { subject: ofVote(empty.id) })).toMatchObject({
       ok: false,
       error: { code: 'not-found' },
     });
@@ -735,14 +741,14 @@ test('without a browser the archive has the other files and says what is missing
     await saveProfile(other);
     const { vote } = await confirmedVote(other);
     const details = await other.must('documents.proposeDetails', {
-      voteId: vote.id,
+      subject: ofVote(vote.id),
       kind: 'tally_minutes',
     });
     await other.must('documents.makeDrafts', {
-      voteId: vote.id,
+      subject: ofVote(vote.id),
       documents: [{ kind: 'tally_minutes', details, version: null }],
     });
-    const archive = await other.must('documents.makeAllFiles', { voteId: vote.id });
+    const archive = await other.must('documents.makeAllFiles', { subject: ofVote(vote.id) });
     const names = Object.keys(unzipSync(other.files.get(archive.id)!.bytes));
     expect(names).toContain('bien-ban-kiem-phieu-du-thao.docx');
     expect(names).toContain('bien-ban-kiem-phieu-du-thao.pdf-khong-co.txt');

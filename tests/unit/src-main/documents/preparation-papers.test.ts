@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { confirmedVote, openedVote, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
+import { ofVote } from '@shared/documents/subject';
 
 let app: TestApplication;
 beforeEach(async () => {
@@ -9,9 +10,10 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const papersOf = (voteId: string) => app.must('documents.listPapers', { voteId, stages: ['preparation'] });
+const papersOf = (voteId: string) =>
+  app.must('documents.listPapers', { subject: ofVote(voteId), stages: ['preparation'] });
 const makeAll = (voteId: string) =>
-  app.must('documents.makeMissingDrafts', { voteId, stages: ['preparation'] });
+  app.must('documents.makeMissingDrafts', { subject: ofVote(voteId), stages: ['preparation'] });
 
 async function issue(voteId: string, kind: 'board_resolution' | 'official_list', issueDate = '2026-06-15') {
   const paper = (await papersOf(voteId)).find((one) => one.kind === kind);
@@ -58,7 +60,10 @@ describe('papers before the count', () => {
 
   test('of another stage are not mixed in', async () => {
     const { vote } = await confirmedVote(app);
-    const results = await app.must('documents.makeMissingDrafts', { voteId: vote.id, stages: ['result'] });
+    const results = await app.must('documents.makeMissingDrafts', {
+      subject: ofVote(vote.id),
+      stages: ['result'],
+    });
     expect(results.map(({ kind }) => kind)).toEqual([
       'tally_minutes',
       'result_table',
@@ -95,9 +100,12 @@ test('a paper of a rehearsal carries its mark and never gets a number', async ()
 
 test('a paper about a person is refused where the vote has none', async () => {
   const vote = await preparedVote(app);
-  const wanted = { voteId: vote.id, kind: 'board_resolution', officialId: vote.officials[0]!.id } as const;
+  const wanted = { subject: ofVote(vote.id), kind: 'board_resolution', part: vote.officials[0]!.id } as const;
   const refused = { ok: false, error: { code: 'document.not-applicable' } };
   expect(await app.call('documents.proposeDetails', wanted)).toMatchObject(refused);
-  const details = await app.must('documents.proposeDetails', { voteId: vote.id, kind: 'board_resolution' });
+  const details = await app.must('documents.proposeDetails', {
+    subject: ofVote(vote.id),
+    kind: 'board_resolution',
+  });
   expect(await app.call('documents.preview', { ...wanted, details })).toMatchObject(refused);
 });

@@ -5,6 +5,7 @@ import { levelNames } from '@shared/confidence-votes/messages';
 import { LEVELS_OF, type Procedure } from '@shared/confidence-votes/model';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, openedVote, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
+import { ofVote } from '@shared/documents/subject';
 
 let app: TestApplication;
 beforeEach(async () => {
@@ -88,9 +89,12 @@ async function csvLines(voteId: string): Promise<readonly Readonly<Record<string
 }
 
 async function workbookRows(voteId: string): Promise<readonly string[][]> {
-  const details = await app.must('documents.proposeDetails', { voteId, kind: 'result_table' });
+  const details = await app.must('documents.proposeDetails', {
+    subject: ofVote(voteId),
+    kind: 'result_table',
+  });
   const [draft] = await app.must('documents.makeDrafts', {
-    voteId,
+    subject: ofVote(voteId),
     documents: [{ kind: 'result_table', details, version: null }],
   });
   const file = await app.must('documents.makeFile', { documentId: draft?.id ?? '', format: 'xlsx' });

@@ -2,6 +2,7 @@ import { strFromU8 } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { enterAll, openedVote, saveProfile } from '@tests/fixtures/vote-scene';
+import { ofVote } from '@shared/documents/subject';
 
 let app: TestApplication;
 beforeEach(async () => {
@@ -10,10 +11,12 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const papers = (voteId: string) => app.must('documents.listPapers', { voteId, stages: ['count'] });
+const papers = (voteId: string) =>
+  app.must('documents.listPapers', { subject: ofVote(voteId), stages: ['count'] });
 const zeroReportOf = async (voteId: string) =>
   (await papers(voteId)).find(({ kind }) => kind === 'zero_report');
-const makeAll = (voteId: string) => app.must('documents.makeMissingDrafts', { voteId, stages: ['count'] });
+const makeAll = (voteId: string) =>
+  app.must('documents.makeMissingDrafts', { subject: ofVote(voteId), stages: ['count'] });
 
 async function words(documentId: string): Promise<string> {
   const file = await app.must('documents.makeFile', { documentId, format: 'html' });
@@ -44,10 +47,13 @@ test('once something is counted nobody is asked for it any more', async () => {
   expect(await zeroReportOf(vote.id)).toMatchObject({ record: null });
   await enterAll(app, vote);
   expect(await zeroReportOf(vote.id)).toBeUndefined();
-  const details = await app.must('documents.proposeDetails', { voteId: vote.id, kind: 'zero_report' });
+  const details = await app.must('documents.proposeDetails', {
+    subject: ofVote(vote.id),
+    kind: 'zero_report',
+  });
   expect(
     await app.call('documents.makeDrafts', {
-      voteId: vote.id,
+      subject: ofVote(vote.id),
       documents: [{ kind: 'zero_report', details, version: null }],
     }),
   ).toMatchObject({ error: { code: 'document.count-begun' } });

@@ -36,9 +36,9 @@ beforeAll(async () => {
     date: '2026-12-08',
   });
   app.database.raw
-    .exec(`INSERT INTO official_document (id, kind, vote_id, title, status, details, model, figures_code, check_code,
+    .exec(`INSERT INTO official_document (id, kind, subject, subject_id, vote_id, part, part_name, title, status, details, model, figures_code, check_code,
       issue_date, withdrawn_reason, created_at, updated_at, version)
-    VALUES ('d1','tally_minutes','v1','Biên bản kiểm phiếu','official','{}','{}','x','y','2026-12-08','',
+    VALUES ('d1','tally_minutes','vote','v1','v1','','','Biên bản kiểm phiếu','official','{}','{}','x','y','2026-12-08','',
       '${TEST_NOW}','${TEST_NOW}',1)`);
   app.database.raw.exec(`INSERT INTO document_number VALUES ('BB',2026,3,'03/BB-HĐND','d1','${TEST_NOW}')`);
 });

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DocumentDetails } from '@shared/documents/contract';
 import { DetailsForm } from '@renderer/documents/edit/details-form';
-import { formatsOf } from '@renderer/documents/vote/file-menu';
+import { formatsOf } from '@renderer/documents/papers/file-menu';
 
 // happy-dom loads no fonts; the growing text field listens for them.
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });

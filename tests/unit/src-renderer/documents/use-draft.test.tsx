@@ -4,6 +4,7 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Input } from '@shared/contract/registry';
 import type { DocumentDetails, DocumentRecord } from '@shared/documents/contract';
+import { ofVote } from '@shared/documents/subject';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
 import { queryClient } from '@renderer/api/query-client';
@@ -13,6 +14,7 @@ import { strictTransport } from '../strict-transport';
 afterEach(cleanup);
 
 const VOTE = '0190aaaa-0000-7000-8000-000000000001';
+const PAPER = { subject: ofVote(VOTE), kind: 'tally_minutes', part: null } as const;
 const details: DocumentDetails = {
   place: 'Buôn Ma Thuột',
   issueDate: null,
@@ -49,13 +51,10 @@ beforeEach(() => {
 });
 
 const opened = () =>
-  renderHook(
-    ({ record }) => useDraft({ voteId: VOTE, kind: 'tally_minutes', officialId: null }, record, details),
-    {
-      initialProps: { record: stored },
-      wrapper: ({ children }) => <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>,
-    },
-  );
+  renderHook(({ record }) => useDraft(PAPER, record, details), {
+    initialProps: { record: stored },
+    wrapper: ({ children }) => <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>,
+  });
 
 describe('a draft in two windows', () => {
   it('saves one edit after another, each from the version that the one before made', async () => {

@@ -13,6 +13,7 @@ import { saveProfile, BOARD_HEAD } from '@tests/fixtures/vote-scene';
 import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
 import { exportedBytes } from '@tests/fixtures/exchange-scene';
 import { logFile } from '@tests/fixtures/log-file';
+import { ofVote } from '@shared/documents/subject';
 
 let app: TestApplication;
 let scene: BallotScene;
@@ -190,9 +191,12 @@ describe('npm run verify', () => {
 
 test('the minutes print the codes of the freezing, and nothing of them is stale afterwards', async () => {
   const { frozen } = verified();
-  const details = await app.must('documents.proposeDetails', { voteId: scene.voteId, kind: 'tally_minutes' });
+  const details = await app.must('documents.proposeDetails', {
+    subject: ofVote(scene.voteId),
+    kind: 'tally_minutes',
+  });
   const [draft] = await app.must('documents.makeDrafts', {
-    voteId: scene.voteId,
+    subject: ofVote(scene.voteId),
     documents: [{ kind: 'tally_minutes', details, version: null }],
   });
   const model = app.database.raw

@@ -1,4 +1,6 @@
-import type { FileFormat, VoteDocumentKind } from '@shared/documents/contract';
+import type { FileFormat } from '@shared/documents/contract';
+import type { DocumentKind } from '@shared/documents/kinds';
+import type { DocumentSubject } from '@shared/documents/subject';
 import { currentDocument } from '@shared/documents/current-document';
 import { call } from '../../api/client';
 import { saveArtifact } from '../../api/files';
@@ -7,11 +9,11 @@ import { makeFile } from './document-files';
 
 /** Uses the stored paper when it tells what is known today, else makes a draft of it first. */
 export async function downloadPaper(
-  voteId: string,
-  kind: VoteDocumentKind,
+  subject: DocumentSubject,
+  kind: DocumentKind,
   format: FileFormat,
 ): Promise<void> {
-  const stored = await call('documents.listDocuments', { voteId });
+  const stored = await call('documents.listDocuments', { subject: { ...subject } });
   if (!stored.ok) {
     showError(stored.error);
     return;
@@ -21,7 +23,7 @@ export async function downloadPaper(
   const documentId =
     paper && paper.status !== 'withdrawn' && !paper.stale
       ? paper.id
-      : await makeDraft(voteId, kind, draft?.version ?? null);
+      : await makeDraft(subject, kind, draft?.version ?? null);
   if (documentId === null) return;
   const artifact = await makeFile(documentId, format);
   if (artifact) saveArtifact(artifact);
@@ -29,17 +31,17 @@ export async function downloadPaper(
 
 /** `version` is that of the draft that is there already. */
 async function makeDraft(
-  voteId: string,
-  kind: VoteDocumentKind,
+  subject: DocumentSubject,
+  kind: DocumentKind,
   version: number | null,
 ): Promise<string | null> {
-  const details = await call('documents.proposeDetails', { voteId, kind });
+  const details = await call('documents.proposeDetails', { subject: { ...subject }, kind });
   if (!details.ok) {
     showError(details.error);
     return null;
   }
   const made = await call('documents.makeDrafts', {
-    voteId,
+    subject: { ...subject },
     documents: [{ kind, details: details.value, version }],
   });
   if (!made.ok) {

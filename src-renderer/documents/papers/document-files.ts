@@ -1,6 +1,7 @@
 import type { Artifact } from '@shared/contract/fields';
 import type { Input } from '@shared/contract/registry';
 import type { FileFormat } from '@shared/documents/contract';
+import type { DocumentSubject } from '@shared/documents/subject';
 import { call } from '../../api/client';
 import { openArtifact, saveArtifact } from '../../api/files';
 import { showError } from '../../api/notices';
@@ -26,8 +27,8 @@ export async function printDocument(documentId: string): Promise<void> {
 
 export type Stages = NonNullable<Input<'documents.makeAllFiles'>['stages']>;
 
-export async function downloadAll(voteId: string, stages: Stages): Promise<void> {
-  const reply = await call('documents.makeAllFiles', { voteId, stages });
+export async function downloadAll(subject: DocumentSubject, stages: Stages): Promise<void> {
+  const reply = await call('documents.makeAllFiles', { subject: { ...subject }, stages });
   if (reply.ok) saveArtifact(reply.value);
   else showError(reply.error);
 }

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
-import { DOCUMENT_RULES } from '@shared/confidence-votes/documents/kinds';
-import type { FileFormat, VoteDocumentKind } from '@shared/documents/contract';
+import type { FileFormat } from '@shared/documents/contract';
+import { factsOf, type DocumentKind } from '@shared/documents/kinds';
 import { IconChevronDown, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatNames } from '../words';
@@ -9,13 +9,13 @@ import { downloadDocument, printDocument } from './document-files';
 const FORMATS: readonly FileFormat[] = ['pdf', 'docx', 'xlsx', 'html'];
 
 /** Which files a kind of document has: only what carries a table goes into a workbook. */
-export function formatsOf(kind: VoteDocumentKind): readonly FileFormat[] {
-  return DOCUMENT_RULES[kind].table ? FORMATS : FORMATS.filter((format) => format !== 'xlsx');
+export function formatsOf(kind: DocumentKind): readonly FileFormat[] {
+  return factsOf(kind).table ? FORMATS : FORMATS.filter((format) => format !== 'xlsx');
 }
 
 interface FileButtonsProps {
   readonly documentId: string;
-  readonly kind: VoteDocumentKind;
+  readonly kind: DocumentKind;
   readonly name: string;
 }
 

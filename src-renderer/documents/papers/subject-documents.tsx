@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
-import type { DocumentRecord, VoteDocumentKind, VotePaper } from '@shared/documents/contract';
-import { documentKindNames } from '@shared/documents/messages';
+import type { DocumentRecord, SubjectPaper } from '@shared/documents/contract';
+import { factsOf, paperName, type DocumentKind } from '@shared/documents/kinds';
+import type { DocumentSubject } from '@shared/documents/subject';
 import { formatDate } from '@shared/kernel/local-date';
 import { IconFiles, IconFileZip } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -9,41 +10,40 @@ import { useCall, useCommand } from '../../api/queries';
 import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { paperLink } from '../paper';
-import { kindPurposes } from '../words';
 import { DocumentBadges } from './document-badges';
 import { downloadAll, type Stages } from './document-files';
 import styles from './documents.module.css';
 import { FileButtons } from './file-menu';
 
-interface VoteDocumentsProps {
-  readonly voteId: string;
-  /** Which papers of the vote are listed here. */
+interface SubjectDocumentsProps {
+  readonly subject: DocumentSubject;
+  /** Which of its papers are listed here. */
   readonly stages: Stages;
 }
 
-/** The papers of one step of a vote, each with where it stands and what can be done with it. */
-export function VoteDocuments({ voteId, stages }: VoteDocumentsProps) {
-  const papers = useCall('documents.listPapers', { voteId, stages: [...stages] });
+/** The papers of one step of a vote, a session or a class, each with where it stands and what can be done with it. */
+export function SubjectDocuments({ subject, stages }: SubjectDocumentsProps) {
+  const papers = useCall('documents.listPapers', { subject: { ...subject }, stages: [...stages] });
   return (
     <QueryState query={papers}>
-      {(list) => <Papers voteId={voteId} stages={stages} papers={list} />}
+      {(list) => <Papers subject={subject} stages={stages} papers={list} />}
     </QueryState>
   );
 }
 
-interface PapersProps extends VoteDocumentsProps {
-  readonly papers: readonly VotePaper[];
+interface PapersProps extends SubjectDocumentsProps {
+  readonly papers: readonly SubjectPaper[];
 }
 
-const isMissing = ({ record }: VotePaper): boolean =>
+const isMissing = ({ record }: SubjectPaper): boolean =>
   record === null || record.status === 'withdrawn' || (record.status === 'draft' && record.stale);
 
-function Papers({ voteId, stages, papers }: PapersProps) {
+function Papers({ subject, stages, papers }: PapersProps) {
   const make = useCommand('documents.makeMissingDrafts');
   const [zipping, setZipping] = useState(false);
   const missing = papers.filter(isMissing).length;
   const makeAll = async () => {
-    const reply = await make.run({ voteId, stages: [...stages] });
+    const reply = await make.run({ subject: { ...subject }, stages: [...stages] });
     if (reply.ok) showDone(`Đã lập ${reply.value.length} dự thảo.`);
   };
   if (papers.length === 0) return <Text c="dimmed">Bước này chưa có văn bản nào để lập.</Text>;
@@ -51,7 +51,7 @@ function Papers({ voteId, stages, papers }: PapersProps) {
     <>
       <ul className={styles['list']}>
         {papers.map((paper) => (
-          <PaperLine key={`${paper.kind} ${paper.officialId}`} voteId={voteId} paper={paper} />
+          <PaperLine key={`${paper.kind} ${paper.part}`} subject={subject} paper={paper} />
         ))}
       </ul>
       <Group justify="flex-end" mt="md" gap="xs">
@@ -72,7 +72,7 @@ function Papers({ voteId, stages, papers }: PapersProps) {
             loading={zipping}
             onClick={() => {
               setZipping(true);
-              void downloadAll(voteId, stages).then(() => {
+              void downloadAll(subject, stages).then(() => {
                 setZipping(false);
               });
             }}
@@ -93,8 +93,8 @@ function verbFor(record: DocumentRecord | null, canIssue: boolean): string {
   return 'Xem';
 }
 
-function aboutOf(kind: VoteDocumentKind, record: DocumentRecord | null): string {
-  if (record === null) return kindPurposes[kind];
+function aboutOf(kind: DocumentKind, record: DocumentRecord | null): string {
+  if (record === null) return factsOf(kind).purpose;
   return [
     record.symbol !== '' ? `Số ${record.symbol}` : 'chưa có số',
     record.issueDate === null ? null : `ngày ${formatDate(record.issueDate)}`,
@@ -104,9 +104,14 @@ function aboutOf(kind: VoteDocumentKind, record: DocumentRecord | null): string 
     .join(' · ');
 }
 
-function PaperLine({ voteId, paper }: { readonly voteId: string; readonly paper: VotePaper }) {
-  const { canIssue, kind, officialId, officialName, record } = paper;
-  const name = officialName === '' ? documentKindNames[kind] : `${documentKindNames[kind]}: ${officialName}`;
+interface PaperLineProps {
+  readonly subject: DocumentSubject;
+  readonly paper: SubjectPaper;
+}
+
+function PaperLine({ subject, paper }: PaperLineProps) {
+  const { canIssue, kind, part, partName, record } = paper;
+  const name = paperName(kind, partName);
   return (
     <li className={styles['line']}>
       <div className={styles['what']}>
@@ -123,7 +128,7 @@ function PaperLine({ voteId, paper }: { readonly voteId: string; readonly paper:
           <FileButtons documentId={record.id} kind={kind} name={name} />
         )}
         <LinkButton
-          {...paperLink({ voteId, kind, officialId })}
+          {...paperLink({ subject, kind, part })}
           variant={record === null || record.stale ? 'light' : 'default'}
           aria-label={`${verbFor(record, canIssue)}: ${name}`}
         >

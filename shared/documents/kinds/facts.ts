@@ -1,0 +1,42 @@
+/** Whose paper it is: this decides letterhead, symbol and who signs. */
+export type DocumentIssuer = 'council' | 'standing_committee' | 'counting_board';
+
+/** Which step of its subject shows a paper: before, in a rehearsal, while counting, at the sitting, afterwards. */
+export type DocumentStage = 'preparation' | 'rehearsal' | 'count' | 'sitting' | 'result';
+
+/**
+ * Kinds that are numbered (Nghị định 30/2020/NĐ-CP, Phụ lục III). Letters (công văn) have no abbreviation in their
+ * symbol; `CV` names their series in the register alone.
+ */
+export const NUMBER_ABBREVIATIONS = {
+  BB: 'biên bản',
+  BC: 'báo cáo',
+  CTr: 'chương trình',
+  CV: 'công văn',
+  GM: 'giấy mời',
+  KH: 'kế hoạch',
+  NQ: 'nghị quyết',
+  PG: 'phiếu gửi',
+  QĐ: 'quyết định',
+  TB: 'thông báo',
+  TTr: 'tờ trình',
+} as const;
+export type NumberAbbreviation = keyof typeof NUMBER_ABBREVIATIONS;
+
+/** What the window, the register of numbers and the composer know of a kind of paper, without its contents. */
+export interface KindFacts {
+  readonly name: string;
+  /** null for lists, tables and forms, which have no number. */
+  readonly abbreviation: NumberAbbreviation | null;
+  readonly issuer: DocumentIssuer;
+  /** What it is for, in one line. */
+  readonly purpose: string;
+  /** Whether a table stands in it that goes into a workbook. */
+  readonly table: boolean;
+  /** What a person may add in words of their own; left out where there is no such place. */
+  readonly remarks?: string;
+  /** What is read out or attached goes to nobody by name. */
+  readonly withoutRecipients?: true;
+  /** Forms, lists and dossiers carry no signature of the office. */
+  readonly unsigned?: true;
+}

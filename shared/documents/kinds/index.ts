@@ -1,0 +1,23 @@
+import type { KindFacts } from './facts';
+import { SESSION_KINDS } from './session';
+import { CLASS_KINDS } from './training';
+import { VOTE_KINDS } from './vote';
+
+export type { DocumentIssuer, DocumentStage, KindFacts, NumberAbbreviation } from './facts';
+export { NUMBER_ABBREVIATIONS } from './facts';
+
+/** Every kind of paper that the program makes. Its contents, and when it may be made, are its subject's matter. */
+export const DOCUMENT_KINDS = { ...VOTE_KINDS, ...SESSION_KINDS, ...CLASS_KINDS } as const;
+
+export type DocumentKind = keyof typeof DOCUMENT_KINDS;
+export type VoteDocumentKind = keyof typeof VOTE_KINDS;
+export type SessionDocumentKind = keyof typeof SESSION_KINDS;
+export type ClassDocumentKind = keyof typeof CLASS_KINDS;
+
+export const factsOf = (kind: DocumentKind): KindFacts => DOCUMENT_KINDS[kind];
+
+/** With the person, agency or sitting that it is about, where each has a paper of its own. */
+export const paperName = (kind: DocumentKind, partName: string): string =>
+  partName === '' ? factsOf(kind).name : `${factsOf(kind).name}: ${partName}`;
+
+export { CLASS_KINDS, SESSION_KINDS, VOTE_KINDS };

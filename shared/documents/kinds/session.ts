@@ -1,0 +1,13 @@
+import type { KindFacts } from './facts';
+
+/** Papers of a session of the council, in the order in which they are needed. */
+export const SESSION_KINDS = {
+  convening_decision: {
+    name: 'Quyết định triệu tập kỳ họp',
+    abbreviation: 'QĐ',
+    issuer: 'standing_committee',
+    purpose: 'Thường trực triệu tập kỳ họp: ngày khai mạc, thời gian, địa điểm, người được triệu tập.',
+    table: false,
+    remarks: 'Ghi thêm',
+  },
+} as const satisfies Readonly<Record<string, KindFacts>>;

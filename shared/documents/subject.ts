@@ -1,0 +1,16 @@
+/** What papers are about. Each kind of subject opens itself for the room of documents (src-main/documents/subject.ts). */
+export const SUBJECT_TYPES = ['vote', 'session', 'training_class'] as const;
+export type SubjectType = (typeof SUBJECT_TYPES)[number];
+
+export interface DocumentSubject {
+  readonly type: SubjectType;
+  readonly id: string;
+}
+
+export const ofVote = (id: string): { type: 'vote'; id: string } => ({ type: 'vote', id });
+export const ofSession = (id: string): { type: 'session'; id: string } => ({ type: 'session', id });
+
+export const ofClass = (id: string): { type: 'training_class'; id: string } => ({
+  type: 'training_class',
+  id,
+});

@@ -1,0 +1,62 @@
+import { daysBetween } from '../../kernel/local-date';
+import {
+  article,
+  composeDocument,
+  countOrBlank,
+  dateInWords,
+  enactingWords,
+  footLine,
+  numberLine,
+  placeAndDate,
+  remarkLines,
+  type OfficialDocument,
+  type PaperContext,
+} from '../../official-documents/index';
+import { closingDayOf } from '../model';
+import type { SessionSource } from './source';
+
+/**
+ * S6: Thường trực convenes the session. The paper names days and place; which deputies and guests come is in the list of
+ * those invited.
+ */
+export function conveningDecision({ session }: SessionSource, paper: PaperContext): OfficialDocument {
+  const { council, issue } = paper;
+  const named = `${session.title} ${council.fullName}${council.term === '' ? '' : `, ${council.term}`}`;
+  const days = session.sittings.length === 0 ? null : new Set(session.sittings.map(({ date }) => date)).size;
+  const last = closingDayOf(session);
+  const until = daysBetween(session.openingDate, last) > 0 ? ` đến ${dateInWords(last)}` : '';
+  return composeDocument({
+    title: `Quyết định triệu tập ${session.title}`,
+    letterhead: council.standingLetterhead,
+    numberLine: numberLine(issue.symbol),
+    placeAndDate: placeAndDate(issue.place, issue.date),
+    typeName: 'QUYẾT ĐỊNH',
+    summary: `Về việc triệu tập ${named}`,
+    resolvingLines: [`Thường trực ${council.fullName}`.toLocaleUpperCase('vi')],
+    bases: issue.extraBases,
+    body: [
+      enactingWords('QUYẾT ĐỊNH'),
+      article(1, [
+        `Triệu tập ${named}, họp trong `,
+        ...countOrBlank(days, 'ngày'),
+        `, khai mạc ${dateInWords(session.openingDate)}${until}.`,
+      ]),
+      article(2, `Địa điểm: ${session.place === '' ? '.'.repeat(60) : session.place}.`),
+      article(
+        3,
+        `Các vị đại biểu ${council.shortName} có mặt dự đầy đủ các phiên họp của kỳ họp. Các cơ quan, đơn vị và cá ` +
+          'nhân được mời dự theo giấy mời của Thường trực.',
+      ),
+      article(
+        4,
+        `Đại biểu ${council.shortName}, các Ban của ${council.shortName}, các cơ quan, đơn vị và cá nhân có liên quan ` +
+          'chịu trách nhiệm thi hành Quyết định này.',
+      ),
+      ...remarkLines(issue.remarks),
+    ],
+    closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
+    recipients: issue.recipients,
+    draftMark: paper.draftMark,
+    verification: footLine(paper, 'council'),
+  });
+}

@@ -1,0 +1,121 @@
+import {
+  buildVoteDocument,
+  draftMarkOf,
+  isEmpty,
+  issueRefusal,
+  papersOf,
+  partsRead,
+  ruleOf,
+  type DocumentSource,
+} from '@shared/confidence-votes/documents';
+import { procedureActs } from '@shared/confidence-votes/messages';
+import type { Vote } from '@shared/confidence-votes/model';
+import { reopenings } from '@shared/confidence-votes/state';
+import { appError, type AppError } from '@shared/contract/error-messages';
+import { factsOf, VOTE_KINDS, type DocumentKind, type VoteDocumentKind } from '@shared/documents/kinds';
+import { ofVote } from '@shared/documents/subject';
+import type { ReadDb } from '../database/tables';
+import type { PaperSubject } from '../documents/subject';
+import { loadMaterial } from './material';
+import { resultOf } from './vote-result';
+import { loadVote } from './vote-store';
+
+/** A vote with its result and its material, or null. */
+export async function loadDocumentSource(db: ReadDb, voteId: string): Promise<DocumentSource | null> {
+  const vote = await loadVote(db, voteId);
+  return vote && { vote, result: resultOf(vote), material: await loadMaterial(db, voteId) };
+}
+
+export async function openVotePapers(db: ReadDb, voteId: string): Promise<PaperSubject | null> {
+  const source = await loadDocumentSource(db, voteId);
+  return source && votePapers(source);
+}
+
+/** A vote as the subject of its papers. */
+export function votePapers(source: DocumentSource): PaperSubject {
+  const { vote } = source;
+  return {
+    subject: ofVote(vote.id),
+    title: vote.title,
+    day: vote.date,
+    papers: (stages) => papersOf(source, stages).map(({ kind, official }) => ({ kind, part: official })),
+    stageOf: (kind) => ruleOf(kind as VoteDocumentKind, vote).stage,
+    whyNotMade: (kind) => (isOfVote(kind) ? whyNotMade(kind, source) : NOT_APPLICABLE),
+    whyNotIssued: (kind) => {
+      const refusal = isOfVote(kind) ? issueRefusal(kind, vote) : 'document.not-applicable';
+      return refusal && appError(refusal);
+    },
+    whyNotDated: (kind, issueDate) =>
+      isOfVote(kind) &&
+      ruleOf(kind, vote).issued === 'confirmed' &&
+      vote.date !== null &&
+      issueDate < vote.date
+        ? 'Ngày ban hành sớm hơn ngày bỏ phiếu.'
+        : null,
+    isPicture: (kind) => isOfVote(kind) && ruleOf(kind, vote).made === 'before-count',
+    figures: (kind, officialId) => (isOfVote(kind) ? figuresOf(kind, source, officialId) : []),
+    draftMark: (kind, status) => (isOfVote(kind) ? draftMarkOf(kind, status, vote) : 'DỰ THẢO'),
+    build: (kind, part, paper) =>
+      buildVoteDocument(kind as VoteDocumentKind, {
+        ...source,
+        ...paper,
+        official: vote.officials.find(({ id }) => id === part?.id) ?? null,
+      }),
+    proposal: (kind) =>
+      factsOf(kind).issuer === 'counting_board'
+        ? { signerName: vote.board.find((member) => member.role === 'head')?.name ?? '' }
+        : {},
+    concerned: [`Những người được ${procedureActs[vote.procedure]}`],
+    screenOf: (kind) => screenOf(kind as VoteDocumentKind, vote),
+  };
+}
+
+const NOT_APPLICABLE = appError('document.not-applicable');
+
+const isOfVote = (kind: DocumentKind): kind is VoteDocumentKind => kind in VOTE_KINDS;
+
+/**
+ * A paper of the result is not made while the count contradicts itself, one that says that nothing is counted not
+ * afterwards; what comes before the count never waits.
+ */
+function whyNotMade(kind: VoteDocumentKind, { result, vote }: DocumentSource): AppError | null {
+  switch (ruleOf(kind, vote).made) {
+    case 'always':
+      return null;
+    case 'before-count':
+      return isEmpty({ result }) ? null : appError('document.count-begun');
+    case 'balanced': {
+      const count = result.problems.filter((problem) => problem.severity === 'blocking').length;
+      return count > 0 ? appError('document.unbalanced', { count }) : null;
+    }
+  }
+}
+
+/** State and version of the vote are not part of what a paper of the result tells. */
+function figuresOf(
+  kind: VoteDocumentKind,
+  source: DocumentSource,
+  officialId: string | null,
+): readonly unknown[] {
+  const { reads } = ruleOf(kind, source.vote);
+  if (!reads.includes('result')) return partsRead(kind, source, officialId);
+  const { vote, result } = source;
+  const { title, procedure, ruleSet, sessionName, date, startTime, endTime, place } = vote;
+  const { deputiesTotal, deputiesPresent } = vote;
+  const figures: unknown[] = [
+    { title, procedure, ruleSet, sessionName, date, startTime, endTime, place },
+    { deputiesTotal, deputiesPresent, board: vote.board, reopenings: reopenings(vote.stateChanges) },
+    result.kinds,
+    ...(vote.frozenCodes === null ? [] : [vote.frozenCodes]),
+  ];
+  return reads.length === 1 ? figures : [...figures, partsRead(kind, source, officialId)];
+}
+
+/** The step of the vote that lists this paper. */
+function screenOf(kind: VoteDocumentKind, vote: Vote): string {
+  const { stage } = ruleOf(kind, vote);
+  const root = `/confidence-votes/${vote.id}`;
+  if (stage === 'preparation') return `${root}/preparation/papers`;
+  if (vote.rehearsalOf !== null) return `${root}/rehearsal`;
+  return stage === 'count' && vote.status === 'counting' ? `${root}/counting` : `${root}/publication`;
+}

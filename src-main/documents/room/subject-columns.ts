@@ -1,0 +1,27 @@
+import type { DocumentKind } from '@shared/documents/kinds';
+import type { DocumentSubject } from '@shared/documents/subject';
+import type { PaperPart } from '@shared/official-documents';
+import type { ReadDb } from '../../database/tables';
+
+/** The columns by which a paper belongs to its subject; the database holds each to a record that is there. */
+export function subjectColumns({ type, id }: DocumentSubject, part: PaperPart | null) {
+  return {
+    subject: type,
+    subject_id: id,
+    vote_id: type === 'vote' ? id : null,
+    session_id: type === 'session' ? id : null,
+    class_id: type === 'training_class' ? id : null,
+    part: part?.id ?? '',
+    official_id: type === 'vote' ? (part?.id ?? null) : null,
+  };
+}
+
+/** Every version of one paper. */
+export function papersOf(db: ReadDb, subject: DocumentSubject, kind: DocumentKind, part: string | null) {
+  return db
+    .selectFrom('official_document')
+    .where('subject_id', '=', subject.id)
+    .where('subject', '=', subject.type)
+    .where('kind', '=', kind)
+    .where('part', '=', part ?? '');
+}

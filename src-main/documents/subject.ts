@@ -1,0 +1,45 @@
+import type { AppError } from '@shared/contract/error-messages';
+import type { DocumentDetails } from '@shared/documents/contract';
+import type { DocumentKind, DocumentStage } from '@shared/documents/kinds';
+import type { DocumentSubject } from '@shared/documents/subject';
+import type { LocalDate } from '@shared/kernel/local-date';
+import type { DraftMark, OfficialDocument, PaperContext, PaperPart } from '@shared/official-documents';
+
+/** One paper to be made: a kind, and for kinds with a paper per part also which part it is about. */
+export interface PaperPlace {
+  readonly kind: DocumentKind;
+  readonly part: PaperPart | null;
+}
+
+/**
+ * A vote, a session, a class: read with everything that its papers are made from. The room of documents keeps drafts,
+ * numbers, files and what is stale; what a paper says, and when it may be made, is for its subject to say. Each room
+ * opens its own (`paper-subject.ts`), and subjects.ts lists them.
+ */
+export interface PaperSubject {
+  readonly subject: DocumentSubject;
+  readonly title: string;
+  /** The law in force on this day stands among the bases; papers of the council are dated with it. */
+  readonly day: LocalDate | null;
+  /** The papers that it has at these stages, in their order. */
+  papers(stages: readonly DocumentStage[]): readonly PaperPlace[];
+  stageOf(kind: DocumentKind): DocumentStage;
+  /** Why a paper cannot be made as things stand. */
+  whyNotMade(kind: DocumentKind): AppError | null;
+  /** Why a paper cannot get its number, whatever its contents. */
+  whyNotIssued(kind: DocumentKind): AppError | null;
+  /** Why it cannot carry this date, in words. */
+  whyNotDated(kind: DocumentKind, issueDate: LocalDate): string | null;
+  /** It tells of its moment: what comes later does not make it stale, and it is not asked for any more. */
+  isPicture(kind: DocumentKind): boolean;
+  /** What a paper tells, as plain values: when their code differs, the paper no longer tells what is known (P07). */
+  figures(kind: DocumentKind, part: string | null): readonly unknown[];
+  draftMark(kind: DocumentKind, status: 'draft' | 'official'): DraftMark | null;
+  build(kind: DocumentKind, part: PaperPart | null, paper: PaperContext): OfficialDocument;
+  /** What it knows better than the office's habits of what a person would write. */
+  proposal(kind: DocumentKind, part: PaperPart | null): Partial<DocumentDetails>;
+  /** Whom a paper of the council goes to beside its usual recipients. */
+  readonly concerned: readonly string[];
+  /** The screen that lists the paper. */
+  screenOf(kind: DocumentKind): string;
+}
