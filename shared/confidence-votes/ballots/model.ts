@@ -47,8 +47,11 @@ export interface FieldResolution {
   readonly origin: string;
 }
 
-/** Two PCs typed the same ballot differently, or one person made two entries of it. */
-export type BallotConflict = 'entries_contradict' | 'same_person' | 'resolutions_contradict';
+/**
+ * Two PCs typed the same ballot differently, one person made two entries of it, or read again what they had typed
+ * themselves on another PC.
+ */
+export type BallotConflict = 'entries_contradict' | 'same_person' | 'resolutions_contradict' | 'resolved_own';
 
 export type BallotOutcome =
   | { readonly state: 'missing'; readonly entryNos: readonly number[] }

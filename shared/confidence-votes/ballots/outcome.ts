@@ -80,6 +80,9 @@ export function ballotOutcome(
   if (entryNos.length > 0) return { state: 'missing', entryNos };
   const present = counted.filter((entry) => entry !== undefined);
 
+  if (resolutions.some((one) => entries.some((entry) => entry.operatorId === one.operatorId))) {
+    return { state: 'conflict', conflict: 'resolved_own' };
+  }
   const readAgain = new Map<number, FieldValue>();
   for (const place of new Set(resolutions.map((resolution) => resolution.place))) {
     const { value, contradict } = agreed(

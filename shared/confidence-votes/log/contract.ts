@@ -60,7 +60,7 @@ export const ConflictSide = z.strictObject({
 });
 
 export const MergeConflict = z.strictObject({
-  kind: z.enum(['entries_contradict', 'same_person', 'resolutions_contradict']),
+  kind: z.enum(['entries_contradict', 'same_person', 'resolutions_contradict', 'resolved_own']),
   ballotKindId: Id,
   kindTitle: z.string(),
   ballotNo: z.int(),

@@ -1,3 +1,4 @@
+import { searchKey } from '../../kernel/vietnamese-text';
 import type { Positions, PositionsTally } from '../positions';
 import { recountPositions } from '../recount';
 
@@ -23,6 +24,8 @@ export interface RecheckKind {
 }
 
 export interface RecheckSetUp {
+  /** Who works at the count; whoever bears one name is one person. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly decision: boolean;
   readonly levels: number;
   readonly entries: number;
@@ -54,6 +57,7 @@ interface Typed {
 interface Paper {
   readonly typed: Typed[];
   readonly read: Map<number, Set<string>>;
+  readonly readers: Set<string>;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -65,10 +69,16 @@ export function recheckBallots(lines: readonly RecheckLine[], setUp: RecheckSetU
     if (eventKind !== 'entries_voided' && eventKind !== 'resolution_voided') continue;
     for (const id of listIn(payload, 'resolutionIds')) gone.add(id);
   }
+  const names = new Map(setUp.people.map(({ id, name }) => [id, searchKey(name)]));
+  const nameOf = (id: unknown): string => names.get(String(id)) ?? String(id);
   const papers = new Map<string, Paper>();
   const paperAt = (kind: string, no: number): Paper => {
     const key = `${kind} ${no}`;
-    const found = papers.get(key) ?? { typed: [], read: new Map<number, Set<string>>() };
+    const found = papers.get(key) ?? {
+      typed: [],
+      read: new Map<number, Set<string>>(),
+      readers: new Set<string>(),
+    };
     papers.set(key, found);
     return found;
   };
@@ -79,14 +89,15 @@ export function recheckBallots(lines: readonly RecheckLine[], setUp: RecheckSetU
       const reason = says['invalidReason'];
       paperAt(String(says['ballotKindId']), Number(says['ballotNo'])).typed.push({
         entry: Number(says['entryNo']),
-        by: String(says['operatorId']),
+        by: nameOf(says['operatorId']),
         id: String(says['entryId']),
         at: line.at,
         signs: String(reason ?? says['marks']),
         valid: reason === null,
       });
     } else if (line.eventKind === 'field_resolved' && !gone.has(String(says['resolutionId']))) {
-      const { read } = paperAt(String(says['ballotKindId']), Number(says['ballotNo']));
+      const { read, readers } = paperAt(String(says['ballotKindId']), Number(says['ballotNo']));
+      readers.add(nameOf(says['operatorId']));
       const place = Number(says['place']);
       read.set(place, (read.get(place) ?? new Set<string>()).add(String(says['value'])));
     }
@@ -171,6 +182,7 @@ function saysOf(paper: Paper | undefined, entries: number, persons: number): Sai
     return 'contradicts';
   }
   if (!complete) return 'missing';
+  if (paper?.typed.some(({ by }) => paper.readers.has(by))) return 'contradicts';
   const read = paper?.read ?? new Map<number, ReadonlySet<string>>();
   for (const values of read.values()) if (values.size > 1) return 'contradicts';
   const readOnce = (place: number): string | undefined => [...(read.get(place) ?? [])][0];

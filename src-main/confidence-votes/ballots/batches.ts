@@ -5,6 +5,7 @@ import type { Input } from '@shared/contract/registry';
 import { err } from '@shared/kernel/result';
 import type { CommandContext, Outcome } from '../../application/context';
 import { appendLog } from '../log/append-log';
+import { batchIdOf } from './batch-id';
 import { countStatus } from './count-status';
 import { loadKinds, voteInCount } from './kinds';
 import { allowedOperator } from './sign-ins';
@@ -59,7 +60,7 @@ export async function makeBatches(
       .insertInto('ballot_batch')
       .values(
         fresh.map((batch) => ({
-          id: context.newId(),
+          id: batchIdOf(ballotKindId, batch.batchNo),
           vote_id: voteId,
           ballot_kind_id: ballotKindId,
           batch_no: batch.batchNo,

@@ -41,8 +41,11 @@ export async function getStatistics(
     wholeBallotMismatches: count.wholeBallotMismatches,
     rate: rateOf(count.mismatches, count.fields),
     neither: count.neither,
-    typists: typists.map(({ id, name, duration, ballots: typed }) => {
-      const own = count.byTypist.get(id) ?? { fields: 0, wrong: 0 };
+    typists: [...Map.groupBy(typists, ({ id }) => ballots.personOf(id))].map(([person, ids]) => {
+      const name = ids[0]?.name ?? '';
+      const typed = ids.reduce((sum, one) => sum + one.ballots, 0);
+      const duration = ids.reduce((sum, one) => sum + one.duration, 0);
+      const own = count.byTypist.get(person) ?? { fields: 0, wrong: 0 };
       return {
         name,
         ballots: typed,

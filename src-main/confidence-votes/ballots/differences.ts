@@ -94,10 +94,11 @@ export async function resolveField(
   if (!kind) return err(appError('not-found'));
   const shape = { entries: vote.value.entries, persons: kind.persons.length };
   const find = async () => {
-    const outcomes = outcomesOf(await loadBallots(tx, voteId), input.ballotKindId, shape);
-    return outcomes.find(({ ballotNo }) => ballotNo === input.ballotNo);
+    const loaded = await loadBallots(tx, voteId);
+    const outcomes = outcomesOf(loaded, input.ballotKindId, shape);
+    return { loaded, ballot: outcomes.find(({ ballotNo }) => ballotNo === input.ballotNo) };
   };
-  const ballot = await find();
+  const { loaded, ballot } = await find();
   if (!ballot || ballot.outcome.state !== 'differs' || !ballot.outcome.places.includes(input.place)) {
     return err(appError('ballots.no-difference'));
   }
@@ -106,7 +107,8 @@ export async function resolveField(
   const known = forWhole || ['0', '9'].includes(input.value) || Number(input.value) <= levels;
   if (forWhole !== (input.place === WHOLE_BALLOT) || !known) return err(appError('ballots.wrong-marks'));
   // Nobody decides whether they themselves were right.
-  if (ballot.entries.some(({ operatorId }) => operatorId === operator.value.id)) {
+  const reader = loaded.personOf(operator.value.id);
+  if (ballot.entries.some(({ operatorId }) => operatorId === reader)) {
     return err(appError('ballots.own-ballot'));
   }
   const typed = ballot.entries.map((entry) => valueIn(entry, input.place));
@@ -144,7 +146,7 @@ export async function resolveField(
     summary: `Phân xử phiếu ${input.ballotNo}, ${kind.persons[input.place]?.name ?? 'cả phiếu'}`,
     changes: [],
   });
-  const after = await find();
+  const { ballot: after } = await find();
   return ok({
     outcome: agrees ? 'agrees' : 'neither',
     openDifferences: after?.outcome.state === 'differs' ? after.outcome.places.length : 0,

@@ -1,4 +1,5 @@
 import { countKind, type CountedKind, type DecidedBallot } from '@shared/confidence-votes/ballots/counted';
+import { personsByName } from '@shared/confidence-votes/ballots/one-person';
 import { ballotOutcome, countedEntries } from '@shared/confidence-votes/ballots/outcome';
 import type {
   BallotEntry,
@@ -12,6 +13,8 @@ import type { Selectable } from 'kysely';
 
 /** Everything typed for one vote that counts, and what the ballots say. */
 export interface LoadedBallots {
+  /** One id for each person, under however many ids they were declared; the ballots name people by it. */
+  readonly personOf: (operatorId: string) => string;
   readonly batches: readonly Selectable<BallotBatchTable>[];
   readonly entries: readonly BallotEntry[];
   readonly resolutions: readonly FieldResolution[];
@@ -31,6 +34,12 @@ export async function loadBallots(db: ReadDb, voteId: string): Promise<LoadedBal
     .where('vote_id', '=', voteId)
     .orderBy('batch_no')
     .execute();
+  const operators = await db
+    .selectFrom('count_operator')
+    .select(['id', 'name'])
+    .where('vote_id', '=', voteId)
+    .execute();
+  const personOf = personsByName(operators);
   const entries = await db
     .selectFrom('ballot_entry')
     .select(['id', 'ballot_kind_id', 'ballot_no', 'entry_no', 'operator_id', 'marks', 'invalid_reason'])
@@ -45,13 +54,14 @@ export async function loadBallots(db: ReadDb, voteId: string): Promise<LoadedBal
     .where('voided_at', 'is', null)
     .execute();
   return {
+    personOf,
     batches,
     entries: entries.map((row) => ({
       id: row.id,
       ballotKindId: row.ballot_kind_id,
       ballotNo: row.ballot_no,
       entryNo: row.entry_no,
-      operatorId: row.operator_id,
+      operatorId: personOf(row.operator_id),
       marks: row.marks,
       invalidReason: row.invalid_reason,
       closedAt: row.closed_at,
@@ -63,7 +73,7 @@ export async function loadBallots(db: ReadDb, voteId: string): Promise<LoadedBal
       ballotNo: row.ballot_no,
       place: row.place,
       value: row.value,
-      operatorId: row.operator_id,
+      operatorId: personOf(row.operator_id),
       resolvedAt: row.resolved_at,
       origin: row.origin,
     })),

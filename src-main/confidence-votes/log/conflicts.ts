@@ -1,3 +1,4 @@
+import { personsByName } from '@shared/confidence-votes/ballots/one-person';
 import type { MergeConflict } from '@shared/confidence-votes/log/contract';
 import type { LoggedBallots, LoggedEntry, LoggedResolution } from '@shared/confidence-votes/log/model';
 
@@ -16,6 +17,8 @@ type Side = MergeConflict['sides'][number];
  */
 export function conflictsIn(ballots: LoggedBallots, names: ConflictNames): readonly MergeConflict[] {
   const conflicts: MergeConflict[] = [];
+  const people = new Set([...ballots.entries, ...ballots.resolutions].map(({ operatorId }) => operatorId));
+  const personOf = personsByName([...people].map((id) => ({ id, name: names.operatorName(id) })));
   const add = (
     kind: MergeConflict['kind'],
     one: LoggedEntry | LoggedResolution,
@@ -43,24 +46,35 @@ export function conflictsIn(ballots: LoggedBallots, names: ConflictNames): reado
     for (const same of groups(entries, ({ entryNo }) => String(entryNo))) {
       if (distinct(same, saysOf) > 1) add('entries_contradict', same[0]!, same.map(entrySide));
     }
-    for (const ofPerson of groups(entries, ({ operatorId }) => operatorId)) {
+    for (const ofPerson of groups(entries, ({ operatorId }) => personOf(operatorId))) {
       if (distinct(ofPerson, ({ entryNo }) => String(entryNo)) > 1) {
         add('same_person', ofPerson[0]!, ofPerson.map(entrySide));
       }
     }
   }
+  const resolutionSide = (one: LoggedResolution): Side => ({
+    entryId: null,
+    resolutionId: one.id,
+    entryNo: null,
+    by: names.operatorName(one.operatorId),
+    origin: one.origin,
+    own: one.origin === names.origin,
+    at: one.resolvedAt,
+  });
   for (const same of groups(ballots.resolutions, (one) => `${ballotOf(one)} ${one.place}`)) {
     if (distinct(same, ({ value }) => value) < 2) continue;
-    const sides = same.map((one) => ({
-      entryId: null,
-      resolutionId: one.id,
-      entryNo: null,
-      by: names.operatorName(one.operatorId),
-      origin: one.origin,
-      own: one.origin === names.origin,
-      at: one.resolvedAt,
-    }));
-    add('resolutions_contradict', same[0]!, sides);
+    add('resolutions_contradict', same[0]!, same.map(resolutionSide));
+  }
+  const typed = Map.groupBy(ballots.entries, ballotOf);
+  for (const readAgain of groups(ballots.resolutions, ballotOf)) {
+    const readers = new Set(readAgain.map(({ operatorId }) => personOf(operatorId)));
+    const own = (typed.get(ballotOf(readAgain[0]!)) ?? []).filter((one) =>
+      readers.has(personOf(one.operatorId)),
+    );
+    if (own.length === 0) continue;
+    const typists = new Set(own.map(({ operatorId }) => personOf(operatorId)));
+    const byThem = readAgain.filter(({ operatorId }) => typists.has(personOf(operatorId)));
+    add('resolved_own', readAgain[0]!, [...own.map(entrySide), ...byThem.map(resolutionSide)]);
   }
   return conflicts.sort((left, right) =>
     left.ballotKindId === right.ballotKindId

@@ -97,6 +97,7 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
     decision: setUp.data.vote.procedure === 'decision',
     levels: levels.length,
     entries: setUp.data.vote.entries,
+    people: setUp.data.operators,
     kinds: kindIds.map((id) => ({
       id,
       persons: onBallot(setUp.data, id).length,

@@ -161,7 +161,13 @@ async function recounted(
     .where('vote_id', '=', vote.id)
     .orderBy('first_no')
     .execute();
+  const people = await db
+    .selectFrom('count_operator')
+    .select(['id', 'name'])
+    .where('vote_id', '=', vote.id)
+    .execute();
   return recheckBallots(events, {
+    people,
     decision: vote.procedure === 'decision',
     levels: LEVELS_OF[vote.procedure].length,
     entries: vote.entries,

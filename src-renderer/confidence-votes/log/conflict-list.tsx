@@ -9,6 +9,7 @@ const KIND_WORDS: Readonly<Record<MergeConflict['kind'], string>> = {
   entries_contradict: 'Hai nơi cùng nhập một lần và ghi khác nhau',
   same_person: 'Một người nhập phiếu này nhiều lần',
   resolutions_contradict: 'Hai nơi phân xử khác nhau',
+  resolved_own: 'Người nhập phiếu này tự phân xử',
 };
 
 interface ConflictListProps {
