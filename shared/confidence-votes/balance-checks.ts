@@ -14,7 +14,7 @@ import { levelNames } from './messages';
  */
 
 /** From this share of invalid ballots on, a count is looked at again before it is confirmed. */
-const MANY_INVALID_PERCENT = 3;
+export const MANY_INVALID_PERCENT = 3;
 
 export interface Side {
   readonly label: string;

@@ -182,6 +182,10 @@ export const confidenceVotesContract = {
       ...OnVote,
       /** Why the findings that do not block are accepted; needed where ballots are typed and there are any. */
       acceptedBecause: Line(300).exactOptional(),
+      /** Who of the board closes the figures, where totals are typed. */
+      closedBy: Line(120).exactOptional(),
+      /** Where ballots are typed: the sign-in of the head or of who resolves. */
+      token: z.string().max(80).exactOptional(),
     }),
     output: VoteReply,
   }),

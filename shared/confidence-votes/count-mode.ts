@@ -16,6 +16,7 @@ export const PLAIN_VOTE = {
   ballotProgress: null,
   ballotFindings: [],
   frozenCodes: null,
+  entryStatistics: null,
 } as const satisfies Partial<Vote>;
 
 /** Of a person of whose election and exclusion nothing more is known. */

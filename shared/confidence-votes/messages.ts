@@ -33,6 +33,7 @@ export const confidenceVoteErrors = {
   'vote.has-log': () => 'Cuộc này đã khai người kiểm phiếu, có nhật ký nên không xóa được.',
   'vote.member-twice': (p: ErrorParams) => `${p['name'] ?? 'Người này'} đã có trong Ban kiểm phiếu.`,
   'vote.kind-in-use': () => 'Loại phiếu còn người; hãy chuyển họ trước khi xóa.',
+  'vote.closer-needed': () => 'Hãy chọn người chốt số liệu trong Ban kiểm phiếu.',
   'vote.reason-needed': () => 'Có cảnh báo; hãy ghi lý do chấp nhận.',
   'vote.unbalanced': (p: ErrorParams) =>
     `Còn ${p['count'] ?? ''} chỗ không khớp; hãy đối chiếu trước khi chốt.`,

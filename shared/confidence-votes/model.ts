@@ -1,5 +1,6 @@
 import type { LocalDate } from '../kernel/local-date';
 import type { KindProgress } from './ballots/model';
+import type { EntryStatistics } from './ballots/statistics';
 import type { FrozenCodes } from './log/model';
 
 /**
@@ -348,5 +349,7 @@ export interface Vote {
   readonly ballotFindings: readonly Problem[];
   /** Of the log when the figures were frozen; null before, and where totals are typed. */
   readonly frozenCodes: FrozenCodes | null;
+  /** How the entries differed; null where totals are typed, and before every ballot is decided. */
+  readonly entryStatistics: EntryStatistics | null;
   readonly updatedAt: string;
 }

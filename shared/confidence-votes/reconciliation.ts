@@ -1,4 +1,11 @@
-import { ballotsBroken, invalidRowsBroken, levelWords, sides, type Broken } from './balance-checks';
+import {
+  ballotsBroken,
+  invalidRowsBroken,
+  levelWords,
+  MANY_INVALID_PERCENT,
+  sides,
+  type Broken,
+} from './balance-checks';
 import { meetingProblems } from './meeting-checks';
 import { LEVELS_OF } from './model';
 import { sheetsBroken } from './paper-ballots/balance-of-sheets';
@@ -163,6 +170,33 @@ function kindOf(input: TallyInput, row: TallyRow): BallotKindCount {
   return kind;
 }
 
+/** More persons than this with the same light finding are told in one sentence: nobody reads thirty that say the same. */
+const TOLD_ONE_BY_ONE = 3;
+
+/** Blank rows that go through a whole ballot are one finding for its kind, not one a person. */
+function gathered(found: readonly Problem[], kinds: readonly BallotKindCount[]): readonly Problem[] {
+  return kinds.reduce<readonly Problem[]>((problems, { ballotKindId, title }) => {
+    const same = problems.filter(
+      (problem) =>
+        problem.code === 'many_invalid' &&
+        problem.ballotKindId === ballotKindId &&
+        problem.officialId !== undefined,
+    );
+    const [first] = same;
+    if (first === undefined || same.length <= TOLD_ONE_BY_ONE) return problems;
+    const together: Problem = {
+      ballotKindId,
+      code: 'many_invalid',
+      severity: 'warning',
+      message: `${title}: ${same.length} người có từ ${MANY_INVALID_PERCENT}% dòng không hợp lệ.`,
+      advice: 'Xem lại các phiếu này trước khi xác nhận.',
+    };
+    return problems.flatMap((problem) =>
+      problem === first ? [together] : same.includes(problem) ? [] : [problem],
+    );
+  }, found);
+}
+
 /** Every finding of the cross-checks: the ballots of each kind first, then the rows in printed order. */
 export function reconcile(input: TallyInput): readonly Problem[] {
   const problems: Problem[] = [];
@@ -183,7 +217,8 @@ export function reconcile(input: TallyInput): readonly Problem[] {
       left.no - right.no ||
       (left.officialId < right.officialId ? -1 : 1),
   );
-  for (const row of rows) problems.push(...rowProblems(input, kindOf(input, row), row));
+  const ofRows = rows.flatMap((row) => rowProblems(input, kindOf(input, row), row));
+  problems.push(...gathered(ofRows, input.kinds));
   problems.push(...(input.ballotFindings ?? []));
   return problems;
 }

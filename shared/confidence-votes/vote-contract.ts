@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CountStatistics } from './ballots/statistics-contract';
 import { FrozenCodesShape } from './log/codes-contract';
 import { Count, Day, Id, Version } from '../contract/fields';
 import { LevelCode, ProblemShape } from './problem-contract';
@@ -179,5 +180,6 @@ export const VoteShape = z.strictObject({
   ballotProgress: z.array(KindProgressShape).nullable(),
   ballotFindings: z.array(ProblemShape),
   frozenCodes: FrozenCodesShape.nullable(),
+  entryStatistics: CountStatistics.nullable(),
   updatedAt: z.string(),
 });

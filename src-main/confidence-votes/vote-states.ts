@@ -64,7 +64,31 @@ export async function finishCounting(
   if (result.problems.length > 0 && accepted === '') {
     return err(appError('vote.reason-needed'));
   }
-  return moveTo(context, vote, { to: next.value, summary: 'Chốt số liệu kiểm phiếu', reason: accepted });
+  const closer = await whoCloses(context, vote, input);
+  if (!closer.ok) return closer;
+  return moveTo(context, vote, {
+    to: next.value,
+    summary: 'Chốt số liệu kiểm phiếu',
+    actor: closer.value,
+    reason: accepted,
+  });
+}
+
+/**
+ * The figures are closed by somebody of the board, whose name stays with the vote (T36, T45): whoever resolves or the head
+ * where people sign in, a member by name where the board's sheet is typed. The head confirms afterwards.
+ */
+async function whoCloses(
+  context: CommandContext,
+  vote: Vote,
+  input: Input<'confidenceVotes.finishCounting'>,
+): Promise<Result<string, AppError>> {
+  if (vote.countMode === 'ballots') {
+    const operator = await allowedOperator(context.tx, input.token ?? '', 'close_figures', vote.id);
+    return operator.ok ? ok(operator.value.name) : operator;
+  }
+  const member = vote.board.find(({ name }) => sameName(name, input.closedBy ?? ''));
+  return member ? ok(member.name) : err(appError('vote.closer-needed'));
 }
 
 export async function confirmResult(

@@ -98,6 +98,7 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
     ballotProgress: row.count_mode === 'ballots' ? (sheet?.progress ?? []) : null,
     ballotFindings: sheet?.findings ?? [],
     frozenCodes: row.count_mode === 'ballots' ? await loadFrozenCodes(db, row) : null,
+    entryStatistics: sheet?.statistics ?? null,
     updatedAt: await lastChangeOf(db, row.id, row.updated_at),
   };
 }

@@ -105,10 +105,12 @@ async function count(call: Call, random: Random, prepared: VoteReply): Promise<v
     });
   }
   const entered = await call('confidenceVotes.getVote', { voteId });
+  const secretary = entered.vote.board.find((member) => member.role !== 'head');
   const finished = await call('confidenceVotes.finishCounting', {
     voteId,
     version: entered.vote.version,
     acceptedBecause: 'Đã xem lại',
+    closedBy: secretary?.name ?? '',
   });
   const head = finished.vote.board.find((member) => member.role === 'head');
   await call('confidenceVotes.confirmResult', {

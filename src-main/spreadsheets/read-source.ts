@@ -20,7 +20,17 @@ export async function readSource(
   const file = context.files.get(source.fileId);
   if (!file) return err(appError('file-missing'));
   const sheets = await readWorkbook(file.bytes);
-  return sheets.ok ? sheets : err(refused(sheets.error));
+  if (!sheets.ok) return err(refused(sheets.error));
+  if (isProse(file.artifact.fileName, sheets.value)) {
+    return err(refused({ code: 'unreadable', why: 'chỉ đọc được .xlsx, .xls và .csv' }));
+  }
+  return sheets;
+}
+
+/** Running text under another name than .csv: lines without columns, which a missing heading would explain badly. */
+function isProse(fileName: string, sheets: readonly Sheet[]): boolean {
+  if (/\.(?:csv|xlsx?)$/iu.test(fileName)) return false;
+  return sheets.every(({ rows }) => rows.every(({ cells }) => cells.length <= 1));
 }
 
 function refused(refusal: ReadRefusal): AppError {

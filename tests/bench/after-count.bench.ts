@@ -36,6 +36,7 @@ async function oneVote(program: BenchProgram, year: number): Promise<{ ms: numbe
       voteId,
       version,
       acceptedBecause: 'Đã xem lại',
+      closedBy: board[0]?.name ?? '',
     });
     await program.call('confidenceVotes.confirmResult', {
       voteId,

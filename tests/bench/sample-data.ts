@@ -174,6 +174,7 @@ export async function makeConfirmedVote(program: BenchProgram, year: number): Pr
     voteId,
     version: current.vote.version,
     acceptedBecause: 'Đã xem lại',
+    closedBy: vote.board[0]?.name ?? '',
   });
   const head = vote.board.find((member) => member.role === 'head');
   const confirmed = await program.call('confidenceVotes.confirmResult', {

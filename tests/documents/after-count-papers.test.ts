@@ -134,3 +134,26 @@ test('a past vote that was taken over has no papers of its own', () => {
   const past = { ...source, vote: { ...source.vote, stateChanges: [taken] } };
   expect(papersOf(past, ['preparation', 'result'])).toEqual([]);
 });
+
+test('the annex of the minutes says how the entries differed, and whose, in every format', async () => {
+  const shape = { persons: 31, procedure: 'grading', status: 'official' } as const;
+  const context = makeContext('result_table', shape);
+  expect(words(buildVoteDocument('result_table', context))).not.toContain('nhập độc lập');
+  const entryStatistics = {
+    ballots: 94,
+    fields: 1457,
+    mismatches: 6,
+    wholeBallotMismatches: 1,
+    rate: '0,41',
+    neither: 0,
+    typists: [
+      { name: 'Bùi Văn Cường', ballots: 94, fields: 1457, wrong: 2, rate: '0,14', secondsPerBallot: '12,1' },
+      { name: 'Hồ Thị Đào', ballots: 94, fields: 1457, wrong: 5, rate: '0,34', secondsPerBallot: '13,4' },
+    ],
+  };
+  const annex = buildVoteDocument('result_table', { ...context, vote: { ...context.vote, entryStatistics } });
+  const text = words(annex);
+  expect(text).toContain('94 phiếu: 6 ô khác nhau trong 1.457 ô (0,41%); 1 phiếu khác nhau về tính hợp lệ');
+  expect(text).toContain('Hồ Thị Đào: 94 phiếu, gõ khác phiếu 5 ô trong 1.457 ô (0,34%).');
+  await expectSoundInEveryFormat(annex);
+});

@@ -154,7 +154,12 @@ async function freeze(): Promise<void> {
   if (status === 'counted') version = await thaw(version);
   for (;;) {
     version = (
-      await call('confidenceVotes.finishCounting', { voteId: vote, version, acceptedBecause: 'Đã xem lại' })
+      await call('confidenceVotes.finishCounting', {
+        voteId: vote,
+        version,
+        acceptedBecause: 'Đã xem lại',
+        token,
+      })
     ).vote.version;
     say(`counted ${version}`);
     version = await thaw(version);

@@ -48,6 +48,7 @@ async function confirmedCount(calls: ProgramCalls): Promise<string> {
     voteId,
     version,
     acceptedBecause: 'Đã xem lại',
+    closedBy: BOARD_HEAD,
   });
   await calls.must('confidenceVotes.confirmResult', {
     voteId,
@@ -188,7 +189,7 @@ test('a published result is reopened with reason; the earlier paper is marked an
     await papers.shell.go('votes', 'Lấy phiếu tín nhiệm');
     await new Grid(keys, 'Các cuộc lấy phiếu, bỏ phiếu').open(FIELDS.title);
     await expect(vote.button('Chốt số liệu')).toBeEnabled();
-    await vote.finish('some', 'Đã lật lại từng phiếu');
+    await vote.finish('some', 'Đã lật lại từng phiếu', { by: BOARD_HEAD });
     await vote.confirm(BOARD_HEAD);
     await expect(window.getByRole('heading', { name: 'Văn bản', exact: true })).toBeVisible();
   });

@@ -85,7 +85,7 @@ test('the cursor is somewhere after every dialog, removal, save and step of a vo
     const opened = await openedVote(calls, { title: 'Cuộc đã nhập đủ' });
     await enterAll(calls, opened);
     await shell.beginAt(`/confidence-votes/${opened.id}/reconciliation`, opened.title);
-    await vote.finish('some', 'Đã lật lại từng phiếu');
+    await vote.finish('some', 'Đã lật lại từng phiếu', { by: 'Bùi Văn Cường' });
     await expect(vote.button('Xác nhận kết quả')).toBeVisible();
     await cursorIsSomewhere(window, 'closing the figures');
     await keys.activate(vote.button('Xác nhận kết quả'));

@@ -111,7 +111,7 @@ test('an office counts its first vote, from nothing to a confirmed result', asyn
     // One of eleven ballots is not valid: worth a second look, but nothing to mend.
     await expect(window.getByText('1 chỗ nên xem lại')).toBeVisible();
     await expect(window.getByText(/chỗ phải sửa trước khi chốt/u)).toHaveCount(0);
-    await vote.finish(1, 'Một phiếu không đóng dấu, đã xem lại');
+    await vote.finish(1, 'Một phiếu không đóng dấu, đã xem lại', { by: 'Bùi Văn Cường' });
   });
 
   await test.step('the result carries the figures typed and the percentages of the rules', async () => {
@@ -143,5 +143,6 @@ async function refusedFinish(calls: ProgramCalls): Promise<unknown> {
     voteId: vote.id,
     version: vote.version,
     acceptedBecause: 'Đã xem lại',
+    closedBy: HEAD,
   });
 }

@@ -49,6 +49,7 @@ test('bỏ phiếu tín nhiệm: one person, two levels, from set-up to the reso
     await expect(window.getByText('Mọi số liệu đều khớp')).toBeVisible();
     await expect(vote.button('Chốt số liệu')).toBeFocused();
     await keys.press('Enter');
+    await vote.answerClosing(0, '', { by: 'Bùi Văn Cường' });
     await expect(vote.resultRow(person).first()).toContainText(`21${percent(21, 45)}%`);
     await expect(vote.resultRow(person).first()).toContainText(`24${percent(24, 45)}%`);
     await expect(window.getByText(/24\/45 ≥ 23: quá nửa không tín nhiệm/u)).toBeVisible();
@@ -79,7 +80,12 @@ test('under NQ 85/2014 shares are of all deputies, and the base stands in words'
     ballots: { ...allValid(47), printed: 50 },
     line: () => ({ counts: { high: 20, medium: 2, low: 25 }, invalidRows: 0 }),
   });
-  await calls.must('confidenceVotes.finishCounting', { voteId: id, version, acceptedBecause: 'Đã xem lại' });
+  await calls.must('confidenceVotes.finishCounting', {
+    voteId: id,
+    version,
+    acceptedBecause: 'Đã xem lại',
+    closedBy: BOARD_HEAD,
+  });
   await vote.shell.beginAt(`/confidence-votes/${id}`, FIELDS.title);
   await expect(window.getByText(/^tổng số đại biểu.*: 50 đại biểu$/u).first()).toBeVisible();
   await expect(vote.resultRow('Nguyễn Văn Bình').first()).toContainText(`20${percent(20, 50)}%`);
@@ -157,6 +163,7 @@ test('the projector shows progress before the result is confirmed, and the figur
       voteId: id,
       version: now.version,
       acceptedBecause: 'Đã xem lại',
+      closedBy: BOARD_HEAD,
     });
     await expect(wall.getByText('Đã kiểm xong, chờ xác nhận')).toBeVisible();
     await expect(wall.getByText('Nguyễn Văn Bình')).toHaveCount(0);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
 import { Count, Id, Nothing, RequiredLine, Version } from '../../contract/fields';
 import { ProblemShape } from '../problem-contract';
+import { CountStatistics } from './statistics-contract';
 
 export const OperatorRoleCode = z.enum(['head', 'typist_1', 'typist_2', 'typist_3', 'resolver', 'observer']);
 export const WholeBallotReasonCode = z.enum(['not_official_form', 'no_seal', 'other']);
@@ -101,29 +102,6 @@ export const Difference = z.strictObject({
 });
 export type Difference = z.infer<typeof Difference>;
 
-export const TypistFigures = z.strictObject({
-  name: z.string(),
-  ballots: z.int(),
-  fields: z.int(),
-  /** Fields in which the paper showed otherwise than typed. */
-  wrong: z.int(),
-  /** "0,43": wrong of fields, in per cent. */
-  rate: z.string(),
-  secondsPerBallot: z.string(),
-});
-
-/** Row T10: how often the entries differed, and whose. */
-export const CountStatistics = z.strictObject({
-  ballots: z.int(),
-  fields: z.int(),
-  mismatches: z.int(),
-  wholeBallotMismatches: z.int(),
-  rate: z.string(),
-  neither: z.int(),
-  typists: z.array(TypistFigures),
-});
-export type CountStatistics = z.infer<typeof CountStatistics>;
-
 /** By place in printed order, counts per level in the order of the ballot; null where nobody counted. */
 export const PencilTotals = z.array(z.array(Count).max(3)).max(200);
 export type PencilTotals = z.infer<typeof PencilTotals>;
@@ -217,6 +195,11 @@ export const ballotCountContract = {
       repeated: z.boolean(),
     }),
     output: z.strictObject({ outcome: z.enum(['agrees', 'neither']), openDifferences: z.int() }),
+  }),
+  /** The totals that were counted by hand for a batch, for whoever may write them; null where nobody counted. */
+  getPencilTotals: query({
+    input: z.strictObject({ token: Token, batchId: Id }),
+    output: z.strictObject({ totals: PencilTotals.nullable() }),
   }),
   setPencilTotals: command({
     input: z.strictObject({

@@ -8,6 +8,7 @@ export type CountAct =
   | 'resolve'
   | 'set_aside'
   | 'pencil_totals'
+  | 'close_figures'
   | 'confirm'
   | 'wave_practice_through';
 
@@ -18,13 +19,14 @@ const ALLOWED: Readonly<Record<OperatorRole, readonly CountAct[]>> = {
     'resolve',
     'set_aside',
     'pencil_totals',
+    'close_figures',
     'confirm',
     'wave_practice_through',
   ],
   typist_1: ['type', 'pencil_totals'],
   typist_2: ['type', 'pencil_totals'],
   typist_3: ['type', 'pencil_totals'],
-  resolver: ['resolve', 'set_aside', 'pencil_totals'],
+  resolver: ['resolve', 'set_aside', 'pencil_totals', 'close_figures'],
   observer: [],
 };
 

@@ -111,7 +111,7 @@ function unlikeTheRest(
     for (const [batchNo, own] of batches) {
       const rest = ballots.filter((ballot) => !own.includes(ballot));
       const distance = Math.abs(count(own) * size(rest) - count(rest) * size(own)) * 100;
-      if (own.length >= batchSize && distance >= RATE_DISTANCE * size(own) * size(rest)) {
+      if (own.length * 2 > batchSize && distance >= RATE_DISTANCE * size(own) * size(rest)) {
         found.push(
           warning(
             kind,

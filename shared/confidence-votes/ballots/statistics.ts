@@ -26,6 +26,24 @@ export interface MismatchCount {
   readonly byTypist: ReadonlyMap<string, TypistCount>;
 }
 
+/** What is told of the entries of a vote (T10), on screen and on the annex of the minutes; rates are in per cent, "0,43". */
+export interface EntryStatistics {
+  readonly ballots: number;
+  readonly fields: number;
+  readonly mismatches: number;
+  readonly wholeBallotMismatches: number;
+  readonly rate: string;
+  readonly neither: number;
+  readonly typists: readonly {
+    readonly name: string;
+    readonly ballots: number;
+    readonly fields: number;
+    readonly wrong: number;
+    readonly rate: string;
+    readonly secondsPerBallot: string;
+  }[];
+}
+
 /** Row T10: how often entries of one ballot said different things, and who was wrong where the paper was read again. */
 export function countMismatches(ballots: readonly ComparedBallot[], entriesNeeded: number): MismatchCount {
   let compared = 0;

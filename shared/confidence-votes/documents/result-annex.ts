@@ -7,6 +7,7 @@ import {
 } from '../../official-documents/index';
 import { boardHeadClosing } from './board-closing';
 import type { DocumentContext } from './context';
+import { entriesCompared } from './entries-compared';
 import { leftOutBlocks } from './left-out';
 import { resultTable, unknownNote } from './tables';
 import { actOf, baseNotes, count, dateInWords, lowerFirst, subjectOf } from './wording';
@@ -29,6 +30,7 @@ export function resultAnnex(context: DocumentContext): OfficialDocument {
       ...unknownNote(result),
       resultTable(result, result.kinds, { layout: 'wide', groups: true, caption: summary }),
       ...leftOutBlocks(context),
+      ...entriesCompared(context),
       paragraph(['Bảng này có ', ...count(persons, 'người')]),
     ],
     closing: boardHeadClosing(vote),

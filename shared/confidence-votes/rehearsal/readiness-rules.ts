@@ -68,7 +68,7 @@ export function readinessChecks(facts: ReadinessFacts): readonly Readiness[] {
   return [
     setUp(facts),
     ballots(facts),
-    ...(facts.countMode === 'ballots' ? [operators(facts), practice(facts)] : []),
+    ...(facts.countMode === 'ballots' ? [operatorsReady(facts), practiceReady(facts)] : []),
     ...(facts.isRehearsal ? [] : [rehearsal(facts)]),
     printer(facts),
     disk(facts),
@@ -109,7 +109,11 @@ function ballots({ ballots: states, isRehearsal }: ReadinessFacts): Readiness {
     : missing('ballots', 'Còn loại phiếu chưa phát hành.', 'Mở In phiếu và phát hành mẫu phiếu.');
 }
 
-function operators({ operators: people, entries }: ReadinessFacts): Readiness {
+/** Whether everybody who is needed at a count ballot by ballot is declared, with a PIN on this PC. */
+export function operatorsReady({
+  operators: people,
+  entries,
+}: Pick<ReadinessFacts, 'operators' | 'entries'>): Readiness {
   const needed: readonly (readonly [string, (role: OperatorRole) => boolean])[] = [
     ['trưởng ban', (role) => role === 'head'],
     ...Array.from(
@@ -133,7 +137,11 @@ function operators({ operators: people, entries }: ReadinessFacts): Readiness {
   return missing('operators', facts.join(' '), 'Khai người, vai trò và mã PIN.');
 }
 
-function practice({ operators: people, isRehearsal }: ReadinessFacts): Readiness {
+/** Whether everybody who types has practised (T46). */
+export function practiceReady({
+  operators: people,
+  isRehearsal,
+}: Pick<ReadinessFacts, 'operators' | 'isRehearsal'>): Readiness {
   const typists = people.filter(({ role }) => entryNoOf(role) !== null);
   const open = typists.filter(({ practised }) => !practised).length;
   if (isRehearsal) return ready('practice', 'Diễn tập không bắt buộc luyện tập trước.');

@@ -1,9 +1,11 @@
 import { pencilState } from '@shared/confidence-votes/ballots/pencil';
 import { findings } from '@shared/confidence-votes/ballots/plausibility';
 import type { CountedKind } from '@shared/confidence-votes/ballots/counted';
+import type { EntryStatistics } from '@shared/confidence-votes/ballots/statistics';
 import type { KindProgress } from '@shared/confidence-votes/ballots/model';
 import type { Problem, Procedure } from '@shared/confidence-votes/model';
 import type { ReadDb } from '../../database/tables';
+import { statisticsOf } from './count-statistics';
 import { loadKinds, type KindOfBallot } from './kinds';
 import { countedOf, loadBallots, outcomesOf, progressOf, type NumberedOutcome } from './load-ballots';
 
@@ -15,6 +17,8 @@ export interface BallotSheet {
   /** Places of people within their kind, by official. */
   readonly places: ReadonlyMap<string, number>;
   readonly findings: readonly Problem[];
+  /** Null while a ballot is open. */
+  readonly statistics: EntryStatistics | null;
 }
 
 export async function loadBallotSheet(
@@ -45,7 +49,9 @@ export async function loadBallotSheet(
       found.push(...pencilFinding(kind, batch, outcomes));
     }
   }
-  return { progress, counted, places, findings: found };
+  const decided = kinds.length > 0 && counted.size === kinds.length;
+  const statistics = decided ? await statisticsOf(db, vote, kinds, ballots) : null;
+  return { progress, counted, places, findings: found, statistics };
 }
 
 interface StoredBatch {

@@ -1,9 +1,9 @@
 import { planBatches } from '@shared/confidence-votes/ballots/batches';
 import type { CountStatus } from '@shared/confidence-votes/ballots/contract';
 import { appError } from '@shared/contract/error-messages';
-import type { Input } from '@shared/contract/registry';
-import { err } from '@shared/kernel/result';
-import type { CommandContext, Outcome } from '../../application/context';
+import type { Input, Output } from '@shared/contract/registry';
+import { err, ok } from '@shared/kernel/result';
+import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import { appendLog } from '../log/append-log';
 import { batchIdOf } from './batch-id';
 import { countStatus } from './count-status';
@@ -94,6 +94,23 @@ export async function makeBatches(
     ],
   });
   return countStatus(tx, voteId);
+}
+
+/** What was counted by hand, for those who may write it; not part of the status, which everybody sees. */
+export async function getPencilTotals(
+  { db }: QueryContext,
+  input: Input<'ballotCount.getPencilTotals'>,
+): Outcome<Output<'ballotCount.getPencilTotals'>> {
+  const batch = await db
+    .selectFrom('ballot_batch')
+    .select(['vote_id', 'pencil_totals'])
+    .where('id', '=', input.batchId)
+    .executeTakeFirst();
+  if (!batch) return err(appError('not-found'));
+  const operator = await allowedOperator(db, input.token, 'pencil_totals', batch.vote_id);
+  if (!operator.ok) return operator;
+  const totals = batch.pencil_totals === null ? null : (JSON.parse(batch.pencil_totals) as number[][]);
+  return ok({ totals });
 }
 
 /** Totals that the board counted by hand for one stack (T17); null takes them back. */

@@ -1,10 +1,11 @@
 import type { RoomHandlers } from '../../application/context';
-import { makeBatches, setPencilTotals } from './batches';
+import { getPencilTotals, makeBatches, setPencilTotals } from './batches';
 import { countStatus } from './count-status';
 import { getStatistics } from './count-statistics';
 import { listDifferences, resolveField } from './differences';
 import { closeBallot, nextBallot, voidEntries } from './entries';
-import { saveOperator, signIn, signOut, whoAmI } from './operators';
+import { saveOperator } from './operators';
+import { signIn, signOut, whoAmI } from './signing-in';
 
 export const ballotCountHandlers: RoomHandlers<'ballotCount'> = {
   getCount: ({ db }, { voteId }) => countStatus(db, voteId),
@@ -18,6 +19,7 @@ export const ballotCountHandlers: RoomHandlers<'ballotCount'> = {
   voidEntries,
   listDifferences,
   resolveField,
+  getPencilTotals,
   setPencilTotals,
   getStatistics,
 };

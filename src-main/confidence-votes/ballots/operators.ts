@@ -1,4 +1,3 @@
-import { ALLOWED_ATTEMPTS, WAIT_SECONDS } from '@shared/confidence-votes/ballots/permissions';
 import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
 import type { Operator } from '@shared/confidence-votes/ballots/contract';
 import { appError, type AppError } from '@shared/contract/error-messages';
@@ -6,12 +5,12 @@ import type { Input, Output } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { Selectable } from 'kysely';
-import type { CommandContext, Outcome, QueryContext, TaskContext } from '../../application/context';
+import type { CommandContext, Outcome, TaskContext } from '../../application/context';
 import type { CountOperatorTable, ReadDb } from '../../database/tables';
 import { appendLog } from '../log/append-log';
 import { tokenHash } from '../log/codes';
-import { hashPin, isPin, type PinHash } from './pin';
-import { allowedOperator, operatorOf } from './sign-ins';
+import { hashPin, type PinHash } from './pin';
+import { allowedOperator } from './sign-ins';
 import { countStatus } from './count-status';
 
 type SaveInput = Input<'ballotCount.saveOperator'>;
@@ -28,7 +27,7 @@ export function toOperator(row: Selectable<CountOperatorTable>): Operator {
   };
 }
 
-const hasPin = ({ pin_hash: hash }: Selectable<CountOperatorTable>): boolean => hash !== '';
+export const hasPin = ({ pin_hash: hash }: Selectable<CountOperatorTable>): boolean => hash !== '';
 
 /** Roles of a count (T45). The PIN is hashed outside the transaction, which it would hold up. */
 export async function saveOperator(
@@ -76,8 +75,10 @@ async function writeOperator(
       ? { updated_at: earlier.updated_at, version: earlier.version }
       : { updated_at: now, version: (earlier?.version ?? 0) + 1 }),
   };
-  if (earlier) await tx.updateTable('count_operator').set(columns).where('id', '=', id).execute();
-  else {
+  if (earlier) {
+    await tx.updateTable('count_operator').set(columns).where('id', '=', id).execute();
+    if (pin) await signOutEverywhere(context, id, input.token);
+  } else {
     await tx
       .insertInto('count_operator')
       .values({
@@ -117,6 +118,21 @@ async function writeOperator(
     ],
   });
   return countStatus(tx, input.voteId);
+}
+
+/** Whoever signed in with the PIN before signs in anew; the head who sets their own stays where it was typed. */
+async function signOutEverywhere(
+  { tx, now }: CommandContext,
+  operatorId: string,
+  token: string | null,
+): Promise<void> {
+  await tx
+    .updateTable('operator_sign_in')
+    .set({ signed_out_at: now })
+    .where('operator_id', '=', operatorId)
+    .where('signed_out_at', 'is', null)
+    .where('token_hash', '<>', token === null ? '' : tokenHash(token))
+    .execute();
 }
 
 const isAsBefore = (input: SaveInput, { name, role, active }: Selectable<CountOperatorTable>): boolean =>
@@ -162,99 +178,4 @@ function refusalOf(
     return appError('ballots.head-needed');
   }
   return null;
-}
-
-/** Name and PIN against a token. Wrong PINs are counted, so that nobody tries them all. */
-export async function signIn(
-  context: TaskContext,
-  input: Input<'ballotCount.signIn'>,
-): Outcome<Output<'ballotCount.signIn'>> {
-  const found = await context.read(async ({ db }) => findOperator(db, input));
-  if (!found) return err(appError('not-found'));
-  if (!hasPin(found)) return err(appError('ballots.no-pin-here'));
-  const now = context.now();
-  if (found.blocked_until !== null && found.blocked_until > now)
-    return err(waitError(found.blocked_until, now));
-  const right = await isPin(input.pin, { salt: found.pin_salt, hash: found.pin_hash });
-  const token = context.adapters.ids.secret();
-  const noted = await context.write(async (command) => {
-    const current = await findOperator(command.tx, input);
-    if (!current) return err(appError('not-found'));
-    return ok(await noteAttempt(command, current, right, token));
-  });
-  if (!noted.ok) return noted;
-  if (noted.value === 'right') return ok({ token, operator: toOperator(found) });
-  if (noted.value === 'blocked') {
-    return err(appError('ballots.wait', { seconds: WAIT_SECONDS }));
-  }
-  return err(appError('ballots.wrong-pin', { left: noted.value }));
-}
-
-async function noteAttempt(
-  { tx, now }: CommandContext,
-  operator: Selectable<CountOperatorTable>,
-  right: boolean,
-  token: string,
-): Promise<'right' | 'blocked' | number> {
-  const attempts = right ? 0 : operator.failed_attempts + 1;
-  const blocked = attempts >= ALLOWED_ATTEMPTS;
-  await tx
-    .updateTable('count_operator')
-    .set({
-      failed_attempts: blocked ? 0 : attempts,
-      blocked_until: blocked ? new Date(Date.parse(now) + WAIT_SECONDS * 1000).toISOString() : null,
-    })
-    .where('id', '=', operator.id)
-    .execute();
-  if (!right) return blocked ? 'blocked' : ALLOWED_ATTEMPTS - attempts;
-  await tx
-    .insertInto('operator_sign_in')
-    .values({
-      token_hash: tokenHash(token),
-      operator_id: operator.id,
-      signed_in_at: now,
-      signed_out_at: null,
-    })
-    .execute();
-  return 'right';
-}
-
-function waitError(until: string, now: string): AppError {
-  return appError('ballots.wait', { seconds: Math.ceil((Date.parse(until) - Date.parse(now)) / 1000) });
-}
-
-function findOperator(
-  db: ReadDb,
-  { voteId, operatorId }: { readonly voteId: string; readonly operatorId: string },
-) {
-  return db
-    .selectFrom('count_operator')
-    .selectAll()
-    .where('id', '=', operatorId)
-    .where('vote_id', '=', voteId)
-    .where('active', '=', 1)
-    .executeTakeFirst();
-}
-
-export async function signOut(
-  { tx, now }: CommandContext,
-  { token }: Input<'ballotCount.signOut'>,
-): Outcome<Record<never, never>> {
-  await tx
-    .updateTable('operator_sign_in')
-    .set({ signed_out_at: now })
-    .where('token_hash', '=', tokenHash(token))
-    .where('signed_out_at', 'is', null)
-    .execute();
-  return ok({});
-}
-
-export async function whoAmI(
-  { db }: QueryContext,
-  { voteId, token }: Input<'ballotCount.whoAmI'>,
-): Outcome<Output<'ballotCount.whoAmI'>> {
-  const signedIn = await operatorOf(db, token);
-  if (!signedIn.ok || signedIn.value.voteId !== voteId) return ok({ operator: null });
-  const row = await findOperator(db, { voteId, operatorId: signedIn.value.id });
-  return ok({ operator: row ? toOperator(row) : null });
 }

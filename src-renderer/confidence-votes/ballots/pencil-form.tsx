@@ -2,7 +2,8 @@ import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import type { BatchStatus } from '@shared/confidence-votes/ballots/contract';
 import { errorMessage } from '@shared/contract/error-messages';
 import { useState, type FormEvent } from 'react';
-import { useCommand } from '../../api/queries';
+import { useCall, useCommand } from '../../api/queries';
+import { QueryState } from '../../ui/query-state';
 import { moveAlongSheet } from '../counting/linear-focus';
 import { CountInput } from '../counting/count-input';
 import { countProblem, typedCount } from '../counting/typed-count';
@@ -18,8 +19,30 @@ interface PencilFormProps {
 }
 
 /** Totals of a stack counted by hand (T17); the stack says whether they equal what was typed, once it is decided. */
-export function PencilForm({ batch, persons, levels, token, onDone }: PencilFormProps) {
-  const [totals, setTotals] = useState(() => persons.map(() => levels.map(() => '')));
+export function PencilForm(props: PencilFormProps) {
+  const { token, batch } = props;
+  const counted = batch.pencil !== 'none';
+  const query = useCall(
+    'ballotCount.getPencilTotals',
+    { token, batchId: batch.batchId },
+    { enabled: counted },
+  );
+  if (!counted) return <Sheet {...props} written={null} />;
+  return (
+    <QueryState query={query}>
+      {({ totals }) => <Sheet key={JSON.stringify(totals)} {...props} written={totals} />}
+    </QueryState>
+  );
+}
+
+interface SheetProps extends PencilFormProps {
+  readonly written: readonly (readonly number[])[] | null;
+}
+
+function Sheet({ batch, persons, levels, token, onDone, written }: SheetProps) {
+  const [totals, setTotals] = useState(() =>
+    persons.map((_, place) => levels.map((_level, column) => String(written?.[place]?.[column] ?? ''))),
+  );
   const [refused, setRefused] = useState<string | null>(null);
   const { run, running } = useCommand('ballotCount.setPencilTotals', { quiet: true });
   const send = async (counts: number[][] | null) => {

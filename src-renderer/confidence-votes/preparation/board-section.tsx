@@ -64,6 +64,8 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
       },
     ]);
   };
+  // Whoever comes to choose the head finds the members' roles first.
+  const headless = members.length > 1 && !members.some(({ role }) => role === 'head');
   const setRole = (index: number, role: BoardRole) => {
     onSave(
       members.map((member, place) => {
@@ -133,6 +135,7 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
             maw={560}
             label="Thêm người"
             placeholder="Gõ tên; không dấu cũng được"
+            data-start={headless ? undefined : true}
             value={name}
             error={refused === '' ? null : refused}
             onChange={(text) => {

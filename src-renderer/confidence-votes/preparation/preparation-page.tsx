@@ -1,6 +1,8 @@
 import { Alert, Button, Paper, Title } from '@mantine/core';
+import { proposedDeputies } from '@shared/confidence-votes/deputies';
 import type { Vote } from '@shared/confidence-votes/model';
 import { canEditSetup } from '@shared/confidence-votes/state';
+import { localDateOf } from '@shared/kernel/local-date';
 import { IconLock } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
@@ -16,9 +18,18 @@ import { BallotKindsEditor } from './ballot-kinds-editor';
 import { BoardSection } from './board-section';
 import { FieldsSection } from './fields-section';
 import { OfficialsSection } from './officials-section';
-import { ballotsWarning, readinessOf } from './readiness';
+import { ballotsWarning, deputiesWarning, peopleWarning, readinessOf, type ReadinessItem } from './readiness';
 import { ReadinessList } from './readiness-list';
 import { useSetUpSaves } from './use-set-up-saves';
+
+const ELSEWHERE = {
+  ballots: 'paper-ballots',
+  operators: 'preparation/operators',
+  practice: 'practice',
+  fields: null,
+  officials: null,
+  board: null,
+} as const satisfies Record<ReadinessItem['section'], string | null>;
 
 export function PreparationPage() {
   const { voteId } = useParams({ from: '/confidence-votes/$voteId/preparation' });
@@ -37,13 +48,18 @@ function Preparation({ vote }: { readonly vote: Vote }) {
   const readOnly = !canEditSetup(vote.status);
   const releases = useCall('paperBallots.getReleases', { voteId: vote.id });
   const outdated = ballotsWarning(releases.data?.kinds ?? []);
-  const ready = [...readinessOf(vote), ...outdated];
+  const byBallot = vote.countMode === 'ballots';
+  const count = useCall('ballotCount.getCount', { voteId: vote.id }, { enabled: byBallot && !readOnly });
+  const day = vote.date ?? localDateOf(new Date().toISOString());
+  const inRegister = proposedDeputies(deputies.data ?? [], day, vote.ruleSet).total;
+  const people = count.data ? peopleWarning(vote, count.data.operators) : [];
+  const ready = [...readinessOf(vote), ...deputiesWarning(vote, inRegister), ...outdated, ...people];
 
   const start = async () => {
     const sure = await ask({
       title: 'Bắt đầu kiểm phiếu?',
       body: [
-        ...outdated.map(({ text }) => `${text}.`),
+        ...[...outdated, ...people].map(({ text }) => `${text}.`),
         'Danh sách, loại phiếu, Ban kiểm phiếu và căn cứ pháp lý được khóa từ lúc này.',
       ].join(' '),
       confirm: 'Bắt đầu kiểm phiếu',
@@ -54,14 +70,18 @@ function Preparation({ vote }: { readonly vote: Vote }) {
     const reply = await open.run({ voteId: now.id, version: now.version });
     if (reply.ok) await navigate({ to: '/confidence-votes/$voteId/counting', params: { voteId: now.id } });
   };
-  const goTo = (section: string) => {
-    if (section === 'ballots') {
-      void navigate({ to: '/confidence-votes/$voteId/paper-ballots', params: { voteId: vote.id } });
+  const goTo = (section: ReadinessItem['section']) => {
+    const elsewhere = ELSEWHERE[section];
+    if (elsewhere) {
+      void navigate({ to: `/confidence-votes/$voteId/${elsewhere}`, params: { voteId: vote.id } });
       return;
     }
     const element = document.getElementById(section);
     element?.scrollIntoView({ block: 'start', behavior: 'auto' });
-    const field = element?.querySelector<HTMLElement>('input:not(:disabled), button:not(:disabled), select');
+    // A section says itself where its work begins; otherwise that is its first field.
+    const field =
+      element?.querySelector<HTMLElement>('[data-start]') ??
+      element?.querySelector<HTMLElement>('input:not(:disabled), button:not(:disabled), select');
     (field ?? element)?.focus({ preventScroll: true });
   };
 

@@ -10,6 +10,9 @@ interface ReadinessListProps {
 
 export function ReadinessList({ items, onOpen }: ReadinessListProps) {
   const missing = items.filter((item) => !item.done);
+  const warnings = items.filter((item) => item.warning).length;
+  const enough =
+    warnings === 0 ? 'Đã đủ để bắt đầu kiểm phiếu' : `Bắt đầu kiểm phiếu được; ${warnings} điều nên xem lại`;
   return (
     <Paper
       component="section"
@@ -18,9 +21,7 @@ export function ReadinessList({ items, onOpen }: ReadinessListProps) {
       data-ready={missing.length === 0 || undefined}
     >
       <Text fw={600} role="status">
-        {missing.length === 0
-          ? 'Đã đủ để bắt đầu kiểm phiếu'
-          : `Còn thiếu ${missing.length} điều trước khi kiểm phiếu`}
+        {missing.length === 0 ? enough : `Còn thiếu ${missing.length} điều trước khi kiểm phiếu`}
       </Text>
       <ul className={styles['readinessItems']}>
         {items.map((item) => (

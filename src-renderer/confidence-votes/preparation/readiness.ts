@@ -1,11 +1,24 @@
+import type { Operator } from '@shared/confidence-votes/ballots/contract';
 import { procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { releaseState, type KindRelease } from '@shared/confidence-votes/paper-ballots/model';
+import { operatorsReady, practiceReady } from '@shared/confidence-votes/rehearsal/readiness-rules';
 import { appliesOn } from '@shared/confidence-votes/rule-sets';
 import { isVotedOn, setUpGaps, type VoteRefusal } from '@shared/confidence-votes/set-up';
 
 export type ReadinessCode =
-  'date' | 'ruleSet' | 'deputies' | 'officials' | 'reasons' | 'kinds' | 'board' | 'boardOnList' | 'ballots';
+  | 'date'
+  | 'ruleSet'
+  | 'deputies'
+  | 'deputiesInRegister'
+  | 'officials'
+  | 'reasons'
+  | 'kinds'
+  | 'board'
+  | 'boardOnList'
+  | 'ballots'
+  | 'operators'
+  | 'practice';
 
 export interface ReadinessItem {
   readonly code: ReadinessCode;
@@ -15,7 +28,7 @@ export interface ReadinessItem {
   /** What is there, or what is missing. */
   readonly text: string;
   /** The part of the page where it is put right. */
-  readonly section: 'fields' | 'officials' | 'board' | 'ballots';
+  readonly section: 'fields' | 'officials' | 'board' | 'ballots' | 'operators' | 'practice';
 }
 
 type SetUp = Pick<Vote, 'date' | 'deputiesTotal' | 'officials' | 'board' | 'procedure' | 'ruleSet'>;
@@ -26,6 +39,33 @@ export function ballotsWarning(kinds: readonly KindRelease[]): readonly Readines
   if (changed.length === 0) return [];
   const text = `Danh sách đã đổi sau khi phát hành phiếu: ${changed.join(', ')}`;
   return [{ code: 'ballots', section: 'ballots', done: true, warning: true, text }];
+}
+
+/** Another number of deputies than the register has on that day: a slip of the hand changes the base and the minutes. */
+export function deputiesWarning(
+  { deputiesTotal }: Pick<Vote, 'deputiesTotal'>,
+  inRegister: number,
+): readonly ReadinessItem[] {
+  if (deputiesTotal === null || inRegister === 0 || deputiesTotal === inRegister) return [];
+  const text = `Tổng số ghi ${deputiesTotal} đại biểu, theo sổ là ${inRegister}`;
+  return [{ code: 'deputiesInRegister', section: 'fields', done: true, warning: true, text }];
+}
+
+/** Who is to type, resolve and sign: the count may be opened without them, but not one ballot can be typed. */
+export function peopleWarning(
+  vote: Pick<Vote, 'countMode' | 'entries' | 'rehearsalOf'>,
+  operators: readonly Pick<Operator, 'role' | 'practised' | 'hasPin' | 'active'>[],
+): readonly ReadinessItem[] {
+  if (vote.countMode !== 'ballots') return [];
+  const active = operators.filter((operator) => operator.active);
+  const people = operatorsReady({ operators: active, entries: vote.entries });
+  const practice = practiceReady({ operators: active, isRehearsal: vote.rehearsalOf !== null });
+  return (['operators', 'practice'] as const).flatMap((code) => {
+    const { state, text } = code === 'operators' ? people : practice;
+    return state === 'ready'
+      ? []
+      : [{ code, section: code, done: true, warning: true, text: text.replace(/\.$/u, '') }];
+  });
 }
 
 /** What must stand before the box is opened, all at once, each with where to put it right. `setUpGaps` decides. */
@@ -70,7 +110,9 @@ export function readinessOf(vote: SetUp): readonly ReadinessItem[] {
     items.push(item('reasons', 'officials', missing, ''));
   }
   const alone = count('vote.board-too-small') ? 'Thêm thành viên Ban kiểm phiếu' : null;
-  const boardMissing = count('vote.no-board-head') ? 'Chọn trưởng ban kiểm phiếu' : alone;
+  const headless =
+    vote.board.length < 2 ? 'Chọn trưởng ban và thành viên Ban kiểm phiếu' : 'Chọn trưởng ban kiểm phiếu';
+  const boardMissing = count('vote.no-board-head') ? headless : alone;
   items.push(item('board', 'board', boardMissing, `Trưởng ban kiểm phiếu: ${head?.name ?? ''}`));
   if (!appliesOn(vote.ruleSet, vote.date)) {
     const text = `${vote.ruleSet.shortTitle} không áp dụng vào ngày bỏ phiếu`;

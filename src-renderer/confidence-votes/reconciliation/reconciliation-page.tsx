@@ -1,12 +1,14 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { mayAct } from '@shared/confidence-votes/ballots/permissions';
 import { statusNames } from '@shared/confidence-votes/messages';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { useSignIn } from '../ballots/sign-in-store';
 import { useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote, type LoadedVote } from '../vote/with-vote';
 import { useState } from 'react';
-import { AcceptWarningsDialog } from './accept-warnings-dialog';
+import { CloseFiguresDialog } from './close-figures-dialog';
 import { ProblemsList } from './problems-list';
 import { usePapersReady } from './use-papers-ready';
 
@@ -24,17 +26,19 @@ function Reconciliation({ vote, result }: LoadedVote) {
   const warnings = result.problems.filter(({ severity }) => severity === 'warning');
   const counting = vote.status === 'counting';
 
-  // T11: what does not block is accepted with a reason that stays with the vote.
-  const needsReason = warnings.length > 0;
-  const [accepting, setAccepting] = useState(false);
+  // Whoever is signed in here and may do it closes the figures in one step, unless there is something to say.
+  const signIn = useSignIn(voteId);
+  const token = signIn.state === 'in' && mayAct(signIn.operator.role, 'close_figures') ? signIn.token : null;
+  const [asking, setAsking] = useState(false);
+  const done = () => void navigate({ to: '/confidence-votes/$voteId/result', params: { voteId } });
 
-  const close = async (acceptedBecause?: string) => {
-    const reply = await finish.run({
-      voteId,
-      version: vote.version,
-      ...(acceptedBecause === undefined ? {} : { acceptedBecause }),
-    });
-    if (reply.ok) await navigate({ to: '/confidence-votes/$voteId/result', params: { voteId } });
+  const close = async () => {
+    if (warnings.length > 0 || vote.countMode === 'totals' || token === null) {
+      setAsking(true);
+      return;
+    }
+    const reply = await finish.run({ voteId, version: vote.version, token });
+    if (reply.ok) done();
   };
 
   return (
@@ -47,10 +51,7 @@ function Reconciliation({ vote, result }: LoadedVote) {
             autoFocus={result.problems.length === 0}
             loading={finish.running}
             disabled={blocking.length > 0}
-            onClick={() => {
-              if (needsReason) setAccepting(true);
-              else void close();
-            }}
+            onClick={() => void close()}
           >
             Chốt số liệu
           </Button>
@@ -80,12 +81,13 @@ function Reconciliation({ vote, result }: LoadedVote) {
           )}
         </Stack>
       )}
-      {accepting && (
-        <AcceptWarningsDialog
-          count={warnings.length}
-          running={finish.running}
-          onClose={() => setAccepting(false)}
-          onAccept={(reason) => void close(reason)}
+      {asking && (
+        <CloseFiguresDialog
+          vote={vote}
+          warnings={warnings.length}
+          token={vote.countMode === 'ballots' ? token : null}
+          onClose={() => setAsking(false)}
+          onDone={done}
         />
       )}
     </VoteFrame>

@@ -12,6 +12,12 @@ export interface NewVote {
   readonly ballotByBallot?: boolean;
 }
 
+/** Who stands for the figures: a member of the board by name, or the head by PIN; nobody where the signed-in person does. */
+interface Closing {
+  readonly by?: string;
+  readonly pin?: string;
+}
+
 /** One vote from its set-up to its publication. */
 export class VotePages {
   readonly shell: Shell;
@@ -116,13 +122,21 @@ export class VotePages {
     await expect(link).toHaveAttribute('aria-current', 'page');
   }
 
-  /** What does not block is accepted in words. */
-  async finish(warnings: number | 'some', reason: string): Promise<void> {
+  /** What does not block is accepted in words, and somebody stands for the figures. */
+  async finish(warnings: number | 'some', reason: string, closing: Closing = {}): Promise<void> {
     await this.keys.activate(this.button('Chốt số liệu'));
-    if (warnings !== 0) {
-      const count = warnings === 'some' ? String.raw`\d+` : warnings;
-      const dialog = this.shell.dialog(new RegExp(`Chấp nhận ${count} cảnh báo`, 'u'));
-      await this.keys.fill(dialog.getByLabel('Lý do chấp nhận'), reason);
+    await this.answerClosing(warnings, reason, closing);
+  }
+
+  async answerClosing(warnings: number | 'some', reason: string, closing: Closing): Promise<void> {
+    const count = warnings === 'some' ? String.raw`\d+` : warnings;
+    const dialog = this.shell.dialog(
+      warnings === 0 ? 'Chốt số liệu kiểm phiếu' : new RegExp(`Chấp nhận ${count} cảnh báo`, 'u'),
+    );
+    if (warnings !== 0) await this.keys.fill(dialog.getByLabel('Lý do chấp nhận'), reason);
+    if (closing.by) await this.keys.choose(dialog.getByRole('radio', { name: closing.by }));
+    if (closing.pin) await this.keys.fill(dialog.getByLabel('Mã PIN của trưởng ban'), closing.pin);
+    if (warnings !== 0 || closing.by || closing.pin) {
       await this.keys.activate(dialog.getByRole('button', { name: 'Chốt số liệu' }));
     }
     await expect(this.page.getByText('Đã kiểm xong').first()).toBeVisible();

@@ -136,6 +136,15 @@ describe('reconcile', () => {
     expect(codes(tallyInput({ rows: [tallyRow(1, [40, 3, 2], 2)] }))).toEqual(['many_invalid']);
   });
 
+  it('says it once where one blank row goes through many persons', () => {
+    const rows = Array.from({ length: 20 }, (_, index) => tallyRow(index + 1, [40, 3, 2], 2));
+    const found = reconcile(tallyInput({ rows }));
+    expect(found.map(({ code, severity, message }) => [code, severity, message])).toEqual([
+      ['many_invalid', 'warning', 'Phiếu khối HĐND: 20 người có từ 3% dòng không hợp lệ.'],
+    ]);
+    expect(codes(tallyInput({ rows: rows.slice(0, 3) }))).toHaveLength(3);
+  });
+
   it('holds a ballot of one person to one number of invalid ballots', () => {
     const decision = (invalidRows: number, invalid: number) =>
       codes(

@@ -67,6 +67,31 @@ describe('people at the count', () => {
     await app.must('ballotCount.signIn', { ...head, pin: PIN });
   });
 
+  it('gain nothing by trying many PINs at once', async () => {
+    const scene = await ballotScene(app, 2);
+    const { operators } = await app.must('ballotCount.getCount', { voteId: scene.voteId });
+    const head = { voteId: scene.voteId, operatorId: operators[0]?.id ?? '' };
+    const pins = ['0001', '0002', '0003', '0004', '0005', '0006', PIN];
+    const answers = await Promise.all(
+      pins.map((pin) => refusal(app.call('ballotCount.signIn', { ...head, pin }))),
+    );
+    expect(answers.slice(4)).toEqual(Array(3).fill('ballots.wait'));
+    expect(answers.slice(0, 4)).toEqual(Array(4).fill('ballots.wrong-pin'));
+  });
+
+  it('are signed out where their PIN is set anew', async () => {
+    const scene = await ballotScene(app, 2);
+    const { voteId } = scene;
+    const { operators } = await app.must('ballotCount.getCount', { voteId });
+    const { id: operatorId, version, name, role, active } = operators.find((one) => one.role === 'typist_1')!;
+    const change = { voteId, token: scene.tokens.head, operatorId, version, name, role, active };
+    await app.must('ballotCount.saveOperator', { ...change, pin: '97531' });
+    const token = scene.tokens.typist_1;
+    expect((await app.must('ballotCount.whoAmI', { voteId, token })).operator).toBeNull();
+    const { token: fresh } = await app.must('ballotCount.signIn', { voteId, operatorId, pin: '97531' });
+    expect((await app.must('ballotCount.whoAmI', { voteId, token: fresh })).operator?.name).toBe(name);
+  });
+
   it('make a vote that is never deleted: the log of a count stays', async () => {
     const { id: voteId } = await preparedVote(app, { countMode: 'ballots' });
     await app.must('ballotCount.saveOperator', {
@@ -216,6 +241,8 @@ describe('differences', () => {
       [CREW.typist_1, 1],
       [CREW.typist_2, 2],
     ]);
+    const { vote } = await app.must('confidenceVotes.getVote', { voteId });
+    expect(vote.entryStatistics).toEqual(statistics);
     const shown = await app.must('ballotCount.listDifferences', { voteId, token: tokens.head });
     expect(shown.map(({ resolved }) => [resolved?.value, resolved?.typed])).toEqual([
       ['2', ['2', '3']],
@@ -274,11 +301,15 @@ describe('the result', () => {
     expect(
       await refusal(app.call('confidenceVotes.finishCounting', { voteId, version: after.version })),
     ).toBe('vote.reason-needed');
+    const closing = { voteId, version: after.version, acceptedBecause: 'Đã lật lại từng phiếu' };
+    expect(await refusal(app.call('confidenceVotes.finishCounting', closing))).toBe('ballots.signed-out');
+    const byTypist = app.call('confidenceVotes.finishCounting', { ...closing, token: tokens.typist_2 });
+    expect(await refusal(byTypist)).toBe('ballots.not-allowed');
     const counted = await app.must('confidenceVotes.finishCounting', {
-      voteId,
-      version: after.version,
-      acceptedBecause: 'Đã lật lại từng phiếu',
+      ...closing,
+      token: tokens.resolver,
     });
+    expect(counted.vote.stateChanges.at(-1)?.actor).toBe(CREW.resolver);
     const confirm = { voteId, version: counted.vote.version, confirmedBy: BOARD_HEAD };
     expect(await refusal(app.call('confidenceVotes.confirmResult', confirm))).toBe('ballots.signed-out');
     const confirmed = await app.must('confidenceVotes.confirmResult', { ...confirm, token: tokens.head });
@@ -374,6 +405,11 @@ describe('stacks', () => {
       totals,
     };
     await app.must('ballotCount.setPencilTotals', set);
+    const asked = { token: set.token, batchId: set.batchId };
+    expect(await app.must('ballotCount.getPencilTotals', asked)).toEqual({ totals });
+    expect(await refusal(app.call('ballotCount.getPencilTotals', { ...asked, token: 'x'.repeat(24) }))).toBe(
+      'ballots.signed-out',
+    );
     await typeBallots(app, scene, 'typist_1', 0, ['12', '11']);
     const state = async () =>
       (await app.must('ballotCount.getCount', { voteId: scene.voteId })).kinds[0]?.batches[0]?.pencil;

@@ -372,7 +372,11 @@ describe('states', () => {
       invalidRows: 2,
     });
     expect(
-      await app.call('confidenceVotes.finishCounting', { ...refOf(vote), acceptedBecause: 'Đã xem lại' }),
+      await app.call('confidenceVotes.finishCounting', {
+        ...refOf(vote),
+        acceptedBecause: 'Đã xem lại',
+        closedBy: BOARD_HEAD,
+      }),
     ).toMatchObject({
       ok: false,
       error: { code: 'vote.unbalanced', params: { count: 1 } },
@@ -384,14 +388,34 @@ describe('states', () => {
     const vote = await openedVote(app);
     await enterAll(app, vote);
     expect((await reload(vote)).result.problems.map(({ severity }) => severity)).toContain('warning');
-    expect(await app.call('confidenceVotes.finishCounting', refOf(vote))).toMatchObject({
+    expect(
+      await app.call('confidenceVotes.finishCounting', { ...refOf(vote), closedBy: BOARD_HEAD }),
+    ).toMatchObject({
       error: { code: 'vote.reason-needed' },
     });
     const { vote: counted } = await app.must('confidenceVotes.finishCounting', {
       ...refOf(vote),
       acceptedBecause: 'Đã lật lại từng phiếu',
+      closedBy: BOARD_HEAD,
     });
     expect(counted.stateChanges.at(-1)).toMatchObject({ to: 'counted', reason: 'Đã lật lại từng phiếu' });
+  });
+
+  test('figures are closed by somebody of the board, who is named', async () => {
+    const vote = await openedVote(app);
+    await enterAll(app, vote);
+    const closing = { ...refOf(vote), acceptedBecause: 'Đã lật lại từng phiếu' };
+    for (const name of [{}, { closedBy: '' }, { closedBy: 'Người ngoài' }]) {
+      expect(await app.call('confidenceVotes.finishCounting', { ...closing, ...name })).toMatchObject({
+        ok: false,
+        error: { code: 'vote.closer-needed' },
+      });
+    }
+    const { vote: counted } = await app.must('confidenceVotes.finishCounting', {
+      ...closing,
+      closedBy: 'Bùi Văn Cường',
+    });
+    expect(counted.stateChanges.at(-1)).toMatchObject({ to: 'counted', actor: 'Bùi Văn Cường' });
   });
 
   test('only the head of the board confirms; capitals and spaces do not matter', async () => {
@@ -400,6 +424,7 @@ describe('states', () => {
     const { vote: counted } = await app.must('confidenceVotes.finishCounting', {
       ...refOf(vote),
       acceptedBecause: 'Đã xem lại',
+      closedBy: BOARD_HEAD,
     });
     expect(
       await app.call('confidenceVotes.confirmResult', { ...refOf(counted), confirmedBy: 'Bùi Văn Cường' }),
@@ -442,9 +467,17 @@ describe('states', () => {
   test('a step on an older version is refused', async () => {
     const vote = await openedVote(app);
     await enterAll(app, vote);
-    await app.must('confidenceVotes.finishCounting', { ...refOf(vote), acceptedBecause: 'Đã xem lại' });
+    await app.must('confidenceVotes.finishCounting', {
+      ...refOf(vote),
+      acceptedBecause: 'Đã xem lại',
+      closedBy: BOARD_HEAD,
+    });
     expect(
-      await app.call('confidenceVotes.finishCounting', { ...refOf(vote), acceptedBecause: 'Đã xem lại' }),
+      await app.call('confidenceVotes.finishCounting', {
+        ...refOf(vote),
+        acceptedBecause: 'Đã xem lại',
+        closedBy: BOARD_HEAD,
+      }),
     ).toMatchObject({
       ok: false,
       error: { code: 'conflict' },
@@ -459,6 +492,7 @@ describe('states', () => {
       let { vote } = await app.must('confidenceVotes.finishCounting', {
         ...refOf(opened),
         acceptedBecause: 'Đã xem lại',
+        closedBy: BOARD_HEAD,
       });
       if (from !== 'counted') {
         ({ vote } = await app.must('confidenceVotes.confirmResult', {

@@ -85,6 +85,7 @@ async function gradedLow(low: number): Promise<void> {
     voteId: vote.id,
     version: opened.vote.version,
     acceptedBecause: 'Đã xem lại',
+    closedBy: BOARD_HEAD,
   });
   expect((await overview()).persons).toEqual([]);
   await app.must('confidenceVotes.confirmResult', {

@@ -119,7 +119,12 @@ describe('a rehearsal', () => {
     let { version } = await load(rehearsal.id);
     const of = { voteId: rehearsal.id };
     version = (
-      await app.must('confidenceVotes.finishCounting', { ...of, version, acceptedBecause: 'Đã xem lại' })
+      await app.must('confidenceVotes.finishCounting', {
+        ...of,
+        version,
+        acceptedBecause: 'Đã xem lại',
+        closedBy: BOARD_HEAD,
+      })
     ).vote.version;
     const confirmed = { ...of, version, confirmedBy: BOARD_HEAD };
     version = (await app.must('confidenceVotes.confirmResult', confirmed)).vote.version;

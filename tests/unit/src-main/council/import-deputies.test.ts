@@ -315,6 +315,15 @@ describe('refusals', () => {
   });
 
   test('files that are no workbooks, are too large, or have gone', async () => {
+    const notes = new TextEncoder().encode('Họp lúc 8 giờ\nMang theo danh sách\n');
+    for (const [name, code] of [
+      ['ghi-chu.txt', 'council.import-unreadable'],
+      ['ghi-chu.csv', 'council.import-no-heading'],
+    ] as const) {
+      const source = uploadBytes(app, notes, name);
+      const reply = await app.call('council.previewImport', { kind: 'deputies', source });
+      expect(reply).toMatchObject({ error: { code } });
+    }
     const exe = uploadBytes(app, new Uint8Array([0x4d, 0x5a, 0, 0, 1]), 'danh-sach.xlsx');
     expect(await app.call('council.previewImport', { kind: 'deputies', source: exe })).toMatchObject({
       error: { code: 'council.import-unreadable' },

@@ -49,6 +49,7 @@ async function confirmedWithLow(lows: readonly number[]) {
     voteId: vote.id,
     version: vote.version,
     acceptedBecause: 'Đã xem lại',
+    closedBy: BOARD_HEAD,
   });
   const { vote: confirmed } = await app.must('confidenceVotes.confirmResult', {
     voteId: vote.id,
@@ -133,6 +134,7 @@ test('nothing of it before the head confirms', async () => {
     voteId: vote.id,
     version: vote.version,
     acceptedBecause: 'Đã xem lại',
+    closedBy: BOARD_HEAD,
   });
   expect(await app.call('documents.makeWholeResult', { voteId: vote.id })).toMatchObject({
     error: { code: 'document.result-not-confirmed' },

@@ -78,6 +78,7 @@ async function reopenedAndConfirmed(vote: VoteReply['vote'], high: number): Prom
     voteId: vote.id,
     version: reopened.vote.version,
     acceptedBecause: 'Đã xem lại',
+    closedBy: BOARD_HEAD,
   });
   await app.must('confidenceVotes.confirmResult', {
     voteId: vote.id,

@@ -65,6 +65,7 @@ async function confirmed(procedure: Procedure) {
     voteId: vote.id,
     version: counting.version,
     acceptedBecause: 'Đã xem lại',
+    closedBy: BOARD_HEAD,
   });
   return app.must('confidenceVotes.confirmResult', {
     voteId: vote.id,

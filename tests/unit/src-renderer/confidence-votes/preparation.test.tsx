@@ -27,7 +27,11 @@ import { BoardSection, type BoardEntry } from '@renderer/confidence-votes/prepar
 import { OfficialDialog } from '@renderer/confidence-votes/preparation/official-dialog';
 import { OfficialsTable } from '@renderer/confidence-votes/preparation/officials-table';
 import { ProposeDialog } from '@renderer/confidence-votes/preparation/propose-dialog';
-import { readinessOf } from '@renderer/confidence-votes/preparation/readiness';
+import {
+  deputiesWarning,
+  peopleWarning,
+  readinessOf,
+} from '@renderer/confidence-votes/preparation/readiness';
 import { KIND, kindOf, voteOf } from './sample-vote';
 import { show } from './render';
 
@@ -87,6 +91,31 @@ describe('readiness', () => {
       ({ done }) => !done,
     );
     expect(missing.map(({ code }) => code)).toEqual(['date', 'deputies', 'officials', 'board']);
+  });
+});
+
+describe('what is worth a second look before the count', () => {
+  it('is another number of deputies than in the register', () => {
+    expect(deputiesWarning(voteOf('prepared', { deputiesTotal: 5 }), 47)).toMatchObject([
+      { done: true, warning: true, section: 'fields', text: 'Tổng số ghi 5 đại biểu, theo sổ là 47' },
+    ]);
+    expect(deputiesWarning(voteOf('prepared', { deputiesTotal: 47 }), 47)).toEqual([]);
+    expect(deputiesWarning(voteOf('prepared', { deputiesTotal: 5 }), 0)).toEqual([]);
+  });
+
+  it('are people who are not declared and typists who have not practised', () => {
+    const vote = { countMode: 'ballots', entries: 2, rehearsalOf: null } as const;
+    const person = { practised: false, hasPin: true, active: true } as const;
+    expect(peopleWarning(vote, []).map(({ section }) => section)).toEqual(['operators', 'practice']);
+    const crew = (['head', 'typist_1', 'typist_2'] as const).map((role) => ({ ...person, role }));
+    expect(peopleWarning(vote, crew).map(({ text }) => text)).toEqual(['2 người nhập chưa luyện tập']);
+    expect(
+      peopleWarning(
+        vote,
+        crew.map((one) => ({ ...one, practised: true })),
+      ),
+    ).toEqual([]);
+    expect(peopleWarning({ ...vote, countMode: 'totals' }, [])).toEqual([]);
   });
 });
 

@@ -28,6 +28,21 @@ describe('what is worth a second look', () => {
     expect(codes(['111111', '333333'])).toEqual([['ballots_all_lowest', 'warning']]);
   });
 
+  it('is a stack unlike all others that has an invalid ballot, but not a handful of ballots', () => {
+    const usual = Array.from({ length: 20 }, () => '111111');
+    const other = Array.from({ length: 9 }, () => '221222');
+    const invalid = {
+      ballotNo: 30,
+      outcome: { state: 'decided', marks: '', invalidReason: 'no_seal' } as const,
+    };
+    const tellsOf = (ballots: readonly string[]) =>
+      findings('grading', kind, [...numbered(ballots), invalid], 10).filter(
+        ({ code }) => code === 'batch_unlike_rest',
+      );
+    expect(tellsOf([...usual, ...other])).not.toEqual([]);
+    expect(tellsOf([...usual, ...other.slice(0, 4)])).toEqual([]);
+  });
+
   it('is a stack unlike all others', () => {
     const usual = [
       '111112',

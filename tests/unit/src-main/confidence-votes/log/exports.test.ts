@@ -173,6 +173,7 @@ describe('every ballot by its number', () => {
       voteId: scene.voteId,
       version: vote.version,
       acceptedBecause: 'Đã xem lại',
+      token: scene.tokens.head,
     });
   }
 

@@ -57,6 +57,7 @@ beforeAll(async () => {
     voteId: scene.voteId,
     version: vote.version,
     acceptedBecause: 'Đã xem lại',
+    token: scene.tokens.head,
   });
   bytes = await exportedBytes(app, scene.voteId);
 });

@@ -27,6 +27,13 @@ async function open(batch: BatchStatus, who: { operator: Operator | null; token?
     'ballotCount.voidEntries': ({ ballotNo }) =>
       ballotNo === 77 ? err(appError('ballots.nothing-to-set-aside')) : ok(count),
     'ballotCount.setPencilTotals': () => ok(count),
+    'ballotCount.getPencilTotals': () =>
+      ok({
+        totals: [
+          [8, 0, 2],
+          [0, 10, 0],
+        ],
+      }),
   });
   await renderScreen(
     <BatchDialog
@@ -154,8 +161,26 @@ describe('totals counted by hand', () => {
 
   it('are taken back where they were noted', async () => {
     const { calls, user } = await open({ ...TYPED, pencil: 'differs' }, { operator: FIRST });
-    await user.click(screen.getByRole('button', { name: 'Bỏ số đếm tay' }));
-    await waitFor(() => expect(calls).toHaveLength(1));
-    expect(calls[0]?.input).toMatchObject({ totals: null });
+    await user.click(await screen.findByRole('button', { name: 'Bỏ số đếm tay' }));
+    const sent = () => calls.find(({ method }) => method === 'ballotCount.setPencilTotals');
+    await waitFor(() => expect(sent()).toBeDefined());
+    expect(sent()?.input).toMatchObject({ totals: null });
+  });
+
+  it('stand there again when the stack is opened anew, and only what is mended changes', async () => {
+    const { calls, user } = await open({ ...TYPED, pencil: 'differs' }, { operator: FIRST });
+    const field = await screen.findByLabelText<HTMLInputElement>('Nguyễn Văn Bình: Tín nhiệm cao');
+    expect(field.value).toBe('8');
+    await user.clear(field);
+    await user.type(field, '7');
+    await user.click(screen.getByRole('button', { name: 'Lưu số đếm tay' }));
+    const sent = () => calls.find(({ method }) => method === 'ballotCount.setPencilTotals');
+    await waitFor(() => expect(sent()).toBeDefined());
+    expect(sent()?.input).toMatchObject({
+      totals: [
+        [7, 0, 2],
+        [0, 10, 0],
+      ],
+    });
   });
 });

@@ -2,7 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MismatchStatistics } from '@renderer/confidence-votes/ballots/mismatch-statistics';
-import type { CountStatistics } from '@shared/confidence-votes/ballots/contract';
+import type { CountStatistics } from '@shared/confidence-votes/ballots/statistics-contract';
 import { ok } from '@shared/kernel/result';
 import { renderScreen } from '../../render-screen';
 import { strictTransport } from '../../strict-transport';
