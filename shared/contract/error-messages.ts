@@ -12,6 +12,7 @@ import { officeErrors } from '../office/messages';
 import { safetyErrors } from '../safety/messages';
 import { sessionErrors } from '../sessions/messages';
 import { paperErrors } from '../sessions/papers/messages';
+import { trainingDoorErrors } from '../training/doors/messages';
 import { trainingErrors } from '../training/messages';
 
 export type ErrorParams = Readonly<Record<string, string | number>>;
@@ -46,6 +47,7 @@ const allErrors = {
   ...groundworkErrors,
   ...countLogErrors,
   ...trainingErrors,
+  ...trainingDoorErrors,
   ...documentErrors,
   ...safetyErrors,
   ...sessionErrors,

@@ -26,6 +26,7 @@ import { sittingRulesContract } from '../sessions/sitting-rules/contract';
 import { sessionPapersContract } from '../sessions/papers/contract';
 import { speakingContract } from '../sessions/speaking/contract';
 import { trainingContract } from '../training/contract';
+import { trainingDoorsContract } from '../training/doors/contract';
 import { trainingStatisticsContract } from '../training/overview/contract';
 import { trainingPapersContract } from '../training/papers/contract';
 import { trainingPaymentsContract } from '../training/payments/contract';
@@ -60,6 +61,7 @@ export const registry = {
   ballotCount: ballotCountContract,
   countLog: countLogContract,
   training: trainingContract,
+  trainingDoors: trainingDoorsContract,
   trainingStatistics: trainingStatisticsContract,
   trainingPayments: trainingPaymentsContract,
   trainingPapers: trainingPapersContract,

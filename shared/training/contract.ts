@@ -145,7 +145,18 @@ export const MarkEvent = z.strictObject({
   to: StatusCode,
   substituteName: z.string(),
   reason: z.string(),
-  source: z.enum(['grid', 'all_present', 'name', 'pasted', 'walk_in', 'link']),
+  source: z.enum([
+    'grid',
+    'all_present',
+    'name',
+    'pasted',
+    'walk_in',
+    'link',
+    'card',
+    'door_undo',
+    'decision',
+  ]),
+  door: z.string(),
 });
 export type MarkEvent = z.infer<typeof MarkEvent>;
 

@@ -48,9 +48,12 @@ import type {
   TrainingClassTable,
   TrainingSlotTable,
   TrainingQuotaTable,
+  TraineeCardTable,
   TraineeTable,
   AttendanceTable,
   AttendanceEventTable,
+  AttendanceMergeTable,
+  AttendanceReplacedTable,
 } from './training-tables';
 import type {
   BodyTable,
@@ -182,9 +185,12 @@ export type {
   TrainingClassTable,
   TrainingSlotTable,
   TrainingQuotaTable,
+  TraineeCardTable,
   TraineeTable,
   AttendanceTable,
   AttendanceEventTable,
+  AttendanceMergeTable,
+  AttendanceReplacedTable,
 } from './training-tables';
 
 /**
@@ -326,6 +332,9 @@ export interface Tables {
   training_point: TrainingPointTable;
   trainee_point: TraineePointTable;
   payment_item: PaymentItemTable;
+  attendance_replaced: AttendanceReplacedTable;
+  trainee_card: TraineeCardTable;
+  attendance_merge: AttendanceMergeTable;
   agenda_item: AgendaItemTable;
   agenda_series: AgendaSeriesTable;
   sitting_rule: SittingRuleTable;

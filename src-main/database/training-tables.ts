@@ -91,8 +91,37 @@ export interface AttendanceEventTable {
   >;
   substitute_name: AppendOnly<string>;
   reason: AppendOnly<string>;
-  source: AppendOnly<'grid' | 'all_present' | 'name' | 'pasted' | 'walk_in' | 'link'>;
+  source: AppendOnly<
+    'grid' | 'all_present' | 'name' | 'pasted' | 'walk_in' | 'link' | 'card' | 'door_undo' | 'decision'
+  >;
   at: AppendOnly<string>;
   actor: AppendOnly<string>;
   origin: AppendOnly<string>;
+  door: AppendOnly<string>;
+}
+
+export interface AttendanceReplacedTable {
+  replaced_id: string;
+  event_id: string;
+}
+
+export interface TraineeCardTable {
+  class_id: string;
+  card_key: string;
+  trainee_id: string;
+  code: string;
+  created_at: string;
+}
+
+export interface AttendanceMergeTable {
+  id: string;
+  class_id: string;
+  file_name: string;
+  digest: string;
+  origin: string;
+  door: string;
+  added: number;
+  known: number;
+  conflicts: number;
+  merged_at: string;
 }

@@ -1,6 +1,7 @@
 import type { RoomHandlers } from '../application/context';
 import { createClass, getClass, listClasses, removeClass, saveClass } from './classes';
 import { exportResult } from './export-result';
+import { trainingDoorsHandlers } from './doors';
 import { trainingStatisticsHandlers } from './overview';
 import { getMarks, listMarkEvents, recordAllPresent, recordMark, recordPasted } from './marks';
 import { trainingPapersHandlers } from './papers';
@@ -49,6 +50,7 @@ const trainingHandlers: RoomHandlers<'training'> = {
 /** The rooms of the contract that classes are kept in. */
 export const trainingRooms = {
   training: trainingHandlers,
+  trainingDoors: trainingDoorsHandlers,
   trainingStatistics: trainingStatisticsHandlers,
   trainingPayments: trainingPaymentsHandlers,
   trainingPapers: trainingPapersHandlers,

@@ -3,7 +3,7 @@ import type { Marks } from '@shared/training/contract';
 import { STATUS_CODES, withStatus, type AttendanceStatus, type DayPart } from '@shared/training/model';
 import { inOrderOfTime } from '@shared/training/slots';
 import { originOf } from '../database/origin';
-import type { AttendanceEventTable, ReadDb } from '../database/tables';
+import type { AttendanceEventTable, ReadDb, WriteTx } from '../database/tables';
 import type { CommandContext } from '../application/context';
 
 export type MarkSource = AttendanceEventTable['source']['__select__'];
@@ -86,33 +86,33 @@ export interface NewMark {
   readonly substituteName: string;
 }
 
-/** Writes marks and what they replace; both or neither, because the transaction is the caller's. */
+export interface MarkReason {
+  readonly source: MarkSource;
+  readonly reason: string;
+  readonly door?: string;
+}
+
+/**
+ * Writes marks and what they replace; both or neither, because the transaction is the caller's. Answers the new events,
+ * in the order of the marks.
+ */
 export async function writeMarks(
   context: CommandContext,
   marks: readonly NewMark[],
-  why: { readonly source: MarkSource; readonly reason: string },
-): Promise<void> {
+  why: MarkReason,
+): Promise<readonly string[]> {
   const { tx, now, actor } = context;
   const origin = await originOf(tx);
+  const open = await openEvents(tx, marks);
+  const written: string[] = [];
   for (const mark of marks) {
-    if (mark.status === 'not_recorded') {
-      await tx
-        .deleteFrom('attendance')
-        .where('slot_id', '=', mark.slotId)
-        .where('trainee_id', '=', mark.traineeId)
-        .execute();
-    } else {
-      const columns = { status: mark.status, substitute_name: mark.substituteName, recorded_at: now };
-      await tx
-        .insertInto('attendance')
-        .values({ slot_id: mark.slotId, trainee_id: mark.traineeId, ...columns })
-        .onConflict((conflict) => conflict.columns(['slot_id', 'trainee_id']).doUpdateSet(columns))
-        .execute();
-    }
+    await showMark(tx, mark, now);
+    const id = context.newId();
+    written.push(id);
     await tx
       .insertInto('attendance_event')
       .values({
-        id: context.newId(),
+        id,
         slot_id: mark.slotId,
         trainee_id: mark.traineeId,
         from_status: mark.before,
@@ -123,7 +123,65 @@ export async function writeMarks(
         at: now,
         actor,
         origin,
+        door: why.door ?? '',
       })
       .execute();
+    for (const replaced of open.get(fieldKey(mark.slotId, mark.traineeId)) ?? []) {
+      await tx.insertInto('attendance_replaced').values({ replaced_id: replaced, event_id: id }).execute();
+    }
+    open.set(fieldKey(mark.slotId, mark.traineeId), [id]);
   }
+  return written;
+}
+
+/** What the roll shows in a field from now on. */
+export async function showMark(
+  tx: WriteTx,
+  mark: Pick<NewMark, 'slotId' | 'traineeId' | 'status' | 'substituteName'>,
+  at: string,
+): Promise<void> {
+  if (mark.status === 'not_recorded') {
+    await tx
+      .deleteFrom('attendance')
+      .where('slot_id', '=', mark.slotId)
+      .where('trainee_id', '=', mark.traineeId)
+      .execute();
+    return;
+  }
+  const columns = { status: mark.status, substitute_name: mark.substituteName, recorded_at: at };
+  await tx
+    .insertInto('attendance')
+    .values({ slot_id: mark.slotId, trainee_id: mark.traineeId, ...columns })
+    .onConflict((conflict) => conflict.columns(['slot_id', 'trainee_id']).doUpdateSet(columns))
+    .execute();
+}
+
+const fieldKey = (slotId: string, traineeId: string): string => `${slotId} ${traineeId}`;
+
+/** The marks of these fields that no other mark replaced, by field. */
+async function openEvents(db: ReadDb, marks: readonly NewMark[]): Promise<Map<string, string[]>> {
+  const [only] = marks;
+  const query = db
+    .selectFrom('attendance_event as event')
+    .select(['event.id', 'event.slot_id', 'event.trainee_id'])
+    .where('event.slot_id', 'in', [...new Set(marks.map(({ slotId }) => slotId))])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('attendance_replaced as later')
+            .select('later.event_id')
+            .whereRef('later.replaced_id', '=', 'event.id'),
+        ),
+      ),
+    );
+  if (!only) return new Map();
+  const rows = await (
+    marks.length === 1 ? query.where('event.trainee_id', '=', only.traineeId) : query
+  ).execute();
+  const open = new Map<string, string[]>();
+  for (const row of rows) {
+    const key = fieldKey(row.slot_id, row.trainee_id);
+    open.set(key, [...(open.get(key) ?? []), row.id]);
+  }
+  return open;
 }

@@ -22,7 +22,7 @@ export const getMarks: Handler<'training.getMarks'> = async ({ db, now }, { clas
   ok(await readMarks(db, classId, localDateOf(now)));
 
 /** Whether a mark may stand there at all. */
-function refusal(slot: SlotRow, trainee: TraineeRow): AppError | null {
+export function markRefusal(slot: SlotRow, trainee: TraineeRow): AppError | null {
   if (slot.class_id !== trainee.class_id) return appError('not-found');
   if (slot.cancelled === 1) return appError('training.slot-cancelled');
   if (trainee.link_kind === 'same_person') return appError('training.linked');
@@ -36,7 +36,7 @@ export const recordMark: Handler<'training.recordMark'> = async (context, input)
   const slot = await findSlot(tx, input.slotId);
   const trainee = await findTrainee(tx, input.traineeId);
   if (!slot || !trainee) return err(appError('not-found'));
-  const refused = refusal(slot, trainee);
+  const refused = markRefusal(slot, trainee);
   if (refused) return err(refused);
   const { status: before, recordedOn } = await standingMark(tx, slot.id, trainee.id);
   if (before !== input.before) return err(appError('training.mark-changed'));
@@ -73,7 +73,7 @@ export const recordAllPresent: Handler<'training.recordAllPresent'> = async (
   for (const traineeId of new Set(traineeIds)) {
     const trainee = people.get(traineeId);
     if (!trainee) return err(appError('not-found'));
-    const refused = refusal(slot, trainee);
+    const refused = markRefusal(slot, trainee);
     if (refused) return err(refused);
     if (recorded.has(traineeId)) continue;
     marks.push({ slotId, traineeId, before: 'not_recorded', status: 'present', substituteName: '' });
@@ -133,7 +133,7 @@ function pastedMark(
   on: { readonly today: string; readonly reason: string },
 ): Result<NewMark | null, AppError> {
   if (!trainee) return err(appError('not-found'));
-  const refused = refusal(slot.row, trainee);
+  const refused = markRefusal(slot.row, trainee);
   if (refused) return err(refused);
   const { status: before, recordedOn } = slot.was.get(trainee.id) ?? NOTHING;
   if (before === status) return ok(null);
@@ -161,6 +161,7 @@ export const listMarkEvents: Handler<'training.listMarkEvents'> = async ({ db },
       substituteName: row.substitute_name,
       reason: row.reason,
       source: row.source,
+      door: row.door,
     })),
   );
 };

@@ -111,6 +111,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   ballotCount: ['vote'],
   countLog: ['vote'],
   training: ['training', 'attendance'],
+  trainingDoors: ['training', 'attendance'],
   trainingStatistics: ['training'],
   trainingPayments: ['training'],
   trainingPapers: [],

@@ -78,6 +78,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
     'trainingStatistics.',
     'trainingPayments.',
     'trainingPapers.',
+    'trainingDoors.',
   ],
   // The agenda names the votes that its items can be.
   vote: [...VOTE_ROOMS, 'documents.', 'agenda.', 'office.'],

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical';
+import { canonicalJson } from '../../kernel/canonical-json';
 import type { FileSetUp } from './file-contract';
 
 type SetUp = FileSetUp;

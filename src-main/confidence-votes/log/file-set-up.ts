@@ -1,4 +1,4 @@
-import { canonicalJson } from '@shared/confidence-votes/log/canonical';
+import { canonicalJson } from '@shared/kernel/canonical-json';
 import { Opened } from '@shared/confidence-votes/log/event-contract';
 import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import { openingWords } from '@shared/confidence-votes/log/words';

@@ -1,5 +1,5 @@
 import { createHash, hash as sha256 } from 'node:crypto';
-import { canonicalJson } from '@shared/confidence-votes/log/canonical';
+import { canonicalJson } from '@shared/kernel/canonical-json';
 import type { BrokenLink } from '@shared/confidence-votes/log/contract';
 import type { FrozenCodes } from '@shared/confidence-votes/log/model';
 import { FILE_FORMAT, FILE_VERSION, FileHeader, FileSetUp } from '@shared/confidence-votes/log/file-contract';

@@ -3,7 +3,7 @@ import { foldBallots } from '@shared/confidence-votes/log/fold';
 import { foldBoardWork } from '@shared/confidence-votes/log/fold-board-work';
 import type { BrokenLink, LogVerification } from '@shared/confidence-votes/log/contract';
 import type { CountEvent, Opened } from '@shared/confidence-votes/log/event-contract';
-import { agrees } from '@shared/confidence-votes/log/canonical';
+import { agrees } from '@shared/kernel/canonical-json';
 import { recheckBallots, type RecheckedKind } from '@shared/confidence-votes/log/recheck';
 import { openingWords } from '@shared/confidence-votes/log/words';
 import { appError } from '@shared/contract/error-messages';

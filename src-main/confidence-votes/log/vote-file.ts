@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '@shared/confidence-votes/log/canonical';
+import { canonicalJson } from '@shared/kernel/canonical-json';
 import { brokenLinkWords } from '@shared/confidence-votes/log/words';
 import { byChain } from '@shared/confidence-votes/log/chains';
 import {

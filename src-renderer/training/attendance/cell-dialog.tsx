@@ -38,6 +38,9 @@ const SOURCE_WORDS: Readonly<Record<MarkEvent['source'], string>> = {
   pasted: 'dán từ Excel',
   walk_in: 'đến ngoài danh sách',
   link: 'gắn người ngoài danh sách',
+  card: 'tại cửa',
+  door_undo: 'hoàn tác tại cửa',
+  decision: 'quyết định khi gộp máy',
 };
 
 /** One field of the roll: who substituted, and everything that was ever written there (row A20). */
@@ -124,6 +127,7 @@ function Events({ events }: { readonly events: readonly MarkEvent[] }) {
               `${localTimeOf(event.at)} ngày ${formatDate(localDateOf(event.at))}`,
               event.actor,
               SOURCE_WORDS[event.source],
+              event.door,
             ]
               .filter((part) => part !== '')
               .join(' · ')}

@@ -1,0 +1,63 @@
+import { appError, type AppError } from '@shared/contract/error-messages';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { DoorLine } from '@shared/training/doors/file-contract';
+import { openMarks, standingOf, type Standing } from '@shared/training/doors/standing';
+import { slotName } from '@shared/training/labels';
+import { originOf } from '../../database/origin';
+import type { ReadDb } from '../../database/tables';
+import { findClass, readSlots } from '../class-store';
+import type { DoorFile } from './door-file';
+import { byField, loadMarks, type FieldMark } from './door-store';
+
+/** What a file of another PC adds, and what the fields it touches come to. */
+export interface MergePlan {
+  readonly file: DoorFile;
+  /** The class is not known here yet. */
+  readonly creates: boolean;
+  readonly added: readonly DoorLine[];
+  readonly known: number;
+  readonly newPeople: readonly DoorFile['setUp']['trainees'][number][];
+  readonly newSlots: readonly DoorFile['setUp']['slots'][number][];
+  /** Fields with new marks, as they stand afterwards. */
+  readonly fields: readonly { readonly key: string; readonly standing: Standing<FieldMark> }[];
+}
+
+/** `classId` is null where a class may be new. */
+export async function planMerge(
+  db: ReadDb,
+  classId: string | null,
+  file: DoorFile,
+): Promise<Result<MergePlan, AppError>> {
+  const { header, setUp, marks } = file;
+  if (classId !== null && classId !== header.classId) {
+    return err(appError('door.file-other-class', { title: header.title }));
+  }
+  const origin = await originOf(db);
+  const one = await findClass(db, header.classId);
+  const slots = await readSlots(db, header.classId);
+  const slotIds = new Set(slots.map(({ id }) => id));
+  const newSlots = setUp.slots.filter(({ id }) => !slotIds.has(id));
+  const clash = newSlots.find((slot) =>
+    slots.some(({ date, part }) => date === slot.date && part === slot.part),
+  );
+  if (clash) return err(appError('door.slot-clash', { name: slotName(clash).toLowerCase() }));
+  const own = await loadMarks(db, header.classId);
+  const ownIds = new Set(own.map(({ id }) => id));
+  const added = marks.filter(({ id }) => !ownIds.has(id));
+  if (one && header.origin === origin && added.length === 0) return err(appError('door.file-own'));
+  const people = await db.selectFrom('trainee').select('id').where('class_id', '=', header.classId).execute();
+  const peopleIds = new Set(people.map(({ id }) => id));
+  const touched = new Set(added.map(({ slotId, traineeId }) => `${slotId} ${traineeId}`));
+  const fields = [...byField([...own, ...added])]
+    .filter(([key]) => touched.has(key))
+    .map(([key, of]) => ({ key, standing: standingOf(openMarks(of), origin) }));
+  return ok({
+    file,
+    creates: one === undefined,
+    added,
+    known: marks.length - added.length,
+    newPeople: setUp.trainees.filter(({ id }) => !peopleIds.has(id)),
+    newSlots,
+    fields,
+  });
+}

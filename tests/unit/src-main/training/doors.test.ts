@@ -1,0 +1,315 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { cardCodeOf } from '@shared/training/doors/card-code';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { saveProfile } from '@tests/fixtures/vote-scene';
+import { addClass, addTrainee, readClass } from '@tests/fixtures/training-scene';
+
+const open: TestApplication[] = [];
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((app) => app.close()));
+});
+
+async function office(): Promise<TestApplication> {
+  const app = await openTestApplication();
+  open.push(app);
+  // Half past seven on the first morning.
+  app.setNow('2026-08-03T00:30:00.000Z');
+  return app;
+}
+
+async function classOfThree(app: TestApplication) {
+  const classId = await addClass(app);
+  const ids: string[] = [];
+  for (const [fullName, birthDate] of [
+    ['Nguyễn Văn An', '1985-02-05'],
+    ['Trần Thị Bình', '1990-12-31'],
+    ['Đỗ Thị Ánh', null],
+  ] as const) {
+    ids.push(await addTrainee(app, classId, { fullName, birthDate, unitName: 'Xã Mẫu' }));
+  }
+  const { slots } = await readClass(app, classId);
+  const [an = '', binh = '', anh = ''] = ids;
+  return { classId, an, binh, anh, slotId: slots[0]!.id, second: slots[1]!.id };
+}
+
+const arrive = (app: TestApplication, slotId: string, code: string, anyway = false) =>
+  app.must('trainingDoors.recordArrival', { slotId, who: { type: 'code', code }, anyway, door: 'Cửa 1' });
+
+const marksOf = async (app: TestApplication, classId: string) =>
+  (await app.must('training.getMarks', { classId })).marks;
+
+describe('somebody at the door', () => {
+  it('is recorded by a printed card, late by the clock, and a second time only shown', async () => {
+    const app = await office();
+    const { an, binh, slotId, classId } = await classOfThree(app);
+    expect(await arrive(app, slotId, cardCodeOf(an))).toMatchObject({
+      outcome: 'recorded',
+      status: 'present',
+      there: 1,
+      person: { fullName: 'Nguyễn Văn An', unitLabel: 'Xã Mẫu' },
+    });
+    app.setNow('2026-08-03T00:46:00.000Z');
+    expect(await arrive(app, slotId, cardCodeOf(binh))).toMatchObject({ status: 'late', there: 2 });
+    expect(await arrive(app, slotId, cardCodeOf(an))).toMatchObject({
+      outcome: 'again',
+      status: 'present',
+      at: '2026-08-03T00:30:00.000Z',
+    });
+    expect(await marksOf(app, classId)).toMatchObject({ [an]: 'c-----', [binh]: 'm-----' });
+    const events = await app.must('training.listMarkEvents', { slotId, traineeId: an });
+    expect(events).toMatchObject([{ to: 'present', source: 'card', door: 'Cửa 1' }]);
+  });
+
+  it('is unknown with a card of nobody, and named with the card of another class', async () => {
+    const app = await office();
+    const { slotId } = await classOfThree(app);
+    const otherClass = await addClass(app, { title: 'Lớp khác' });
+    const stranger = await addTrainee(app, otherClass, { fullName: 'Lê Văn Cường' });
+    expect(await arrive(app, slotId, '0042')).toEqual({ outcome: 'unknown' });
+    expect(await arrive(app, slotId, cardCodeOf(stranger))).toEqual({
+      outcome: 'other_class',
+      fullName: 'Lê Văn Cường',
+      classTitle: 'Lớp khác',
+    });
+  });
+
+  it('who is excused is taken in only when somebody says so', async () => {
+    const app = await office();
+    const { an, slotId, classId } = await classOfThree(app);
+    await app.must('training.recordMark', {
+      slotId,
+      traineeId: an,
+      before: 'not_recorded',
+      status: 'excused',
+      substituteName: '',
+      reason: '',
+      source: 'grid',
+    });
+    expect(await arrive(app, slotId, cardCodeOf(an))).toMatchObject({
+      outcome: 'otherwise',
+      status: 'excused',
+    });
+    expect(await marksOf(app, classId)).toMatchObject({ [an]: 'p-----' });
+    expect(await arrive(app, slotId, cardCodeOf(an), true)).toMatchObject({ outcome: 'recorded' });
+  });
+
+  it('is taken back while nothing was written over it', async () => {
+    const app = await office();
+    const { an, slotId, classId } = await classOfThree(app);
+    const first = await arrive(app, slotId, cardCodeOf(an));
+    if (first.outcome !== 'recorded') throw new Error(first.outcome);
+    expect(await app.must('trainingDoors.undoArrival', { eventId: first.eventId })).toMatchObject({
+      status: 'not_recorded',
+      there: 0,
+    });
+    expect(await marksOf(app, classId)).toEqual({});
+    expect(await app.call('trainingDoors.undoArrival', { eventId: first.eventId })).toMatchObject({
+      ok: false,
+      error: { code: 'door.undo-late' },
+    });
+  });
+
+  it('has a card of their own after it was learned, also as an input method spoils it', async () => {
+    const app = await office();
+    const { an, binh, slotId } = await classOfThree(app);
+    await app.must('trainingDoors.learnCard', { traineeId: an, code: 'HDAS-17', move: false });
+    expect(await arrive(app, slotId, 'HDÁ-17')).toMatchObject({
+      outcome: 'recorded',
+      person: { fullName: 'Nguyễn Văn An' },
+    });
+    const taken = { traineeId: binh, code: 'HDAS17', move: false };
+    expect(await app.call('trainingDoors.learnCard', taken)).toMatchObject({
+      ok: false,
+      error: { code: 'door.card-taken', params: { name: 'Nguyễn Văn An' } },
+    });
+    await app.must('trainingDoors.learnCard', { ...taken, move: true });
+    expect(await arrive(app, slotId, 'HDAS-17')).toMatchObject({ person: { fullName: 'Trần Thị Bình' } });
+  });
+
+  it('is found by name and birth by a citizen card, whose number is kept nowhere', async () => {
+    const app = await office();
+    const { slotId, an } = await classOfThree(app);
+    const number = '001085012345';
+    const citizen = (fullName: string, birthDate: string) =>
+      app.must('trainingDoors.recordArrival', {
+        slotId,
+        who: { type: 'citizen', fullName, birthDate },
+        anyway: false,
+        door: '',
+      });
+    expect(await citizen('NGUYỄN VĂN AN', '1985-02-05')).toMatchObject({
+      outcome: 'recorded',
+      person: { traineeId: an },
+    });
+    expect(await citizen('Nguyn Vn Bnh', '1990-12-31')).toMatchObject({
+      outcome: 'several',
+      people: [{ fullName: 'Trần Thị Bình' }],
+    });
+    expect(await citizen('Phạm Văn Dũng', '1970-01-01')).toEqual({ outcome: 'unknown' });
+    for (const code of [number, `${number}|x|Nguyễn Văn An|05021985|Nam|x|y`]) {
+      expect(await app.call('trainingDoors.learnCard', { traineeId: an, code, move: false })).toMatchObject({
+        ok: false,
+        error: { code: 'door.card-citizen' },
+      });
+    }
+    const dump = app.database.raw.serialize().toString('latin1');
+    expect(dump).not.toContain(number);
+    expect(JSON.stringify(app.logged)).not.toContain(number);
+  });
+});
+
+/** What one PC exports and another one takes in. */
+async function send(from: TestApplication, to: TestApplication, classId: string, door = ''): Promise<void> {
+  const artifact = await from.must('trainingDoors.exportMarks', { classId, door });
+  const upload = to.files.put({
+    fileName: artifact.fileName,
+    mediaType: artifact.mediaType,
+    bytes: from.files.get(artifact.id)!.bytes,
+  });
+  await to.must('trainingDoors.mergeMarks', { classId: null, upload: upload.id });
+}
+
+const standingIn = async (app: TestApplication, classId: string) => {
+  const doors = await app.must('trainingDoors.getDoors', { classId });
+  return {
+    marks: await marksOf(app, classId),
+    conflicts: doors.conflicts.map(({ person, marks }) => [
+      person.fullName,
+      marks.map(({ status }) => status),
+    ]),
+    again: doors.again.map(({ person, marks }) => [person.fullName, marks.map(({ door }) => door)]),
+  };
+};
+
+describe('several doors', () => {
+  it('come together in any order and as often as one likes: counted once, contradictions listed', async () => {
+    const [main, one, two] = [await office(), await office(), await office()];
+    const { classId, an, binh, slotId } = await classOfThree(main);
+    await send(main, one, classId);
+    await send(main, two, classId);
+    await scan(one, slotId, an, 'Cửa 1', '2026-08-03T00:20:00.000Z');
+    await scan(two, slotId, an, 'Cửa 2', '2026-08-03T00:50:00.000Z');
+    await scan(one, slotId, binh, 'Cửa 1', '2026-08-03T00:21:00.000Z');
+    const absent = {
+      slotId,
+      traineeId: binh,
+      before: 'not_recorded',
+      substituteName: '',
+      reason: '',
+    } as const;
+    await two.must('training.recordMark', { ...absent, status: 'absent', source: 'grid' });
+    const walkIn = await two.must('training.addWalkIn', {
+      classId,
+      slotId,
+      fields: (await readClass(main, classId)).trainees.map(fieldsOnly)[0]!,
+    });
+    const other = await office();
+    await send(main, other, classId);
+    for (const pc of [one, two, one]) await send(pc, main, classId);
+    for (const pc of [two, one]) await send(pc, other, classId);
+    const standing = await standingIn(main, classId);
+    expect(standing).toEqual({
+      marks: { [an]: 'c-----', [walkIn.id]: 'c-----' },
+      conflicts: [['Trần Thị Bình', ['present', 'absent']]],
+      again: [['Nguyễn Văn An', ['Cửa 1', 'Cửa 2']]],
+    });
+    expect(await standingIn(other, classId)).toEqual(standing);
+
+    const { conflicts } = await main.must('trainingDoors.getDoors', { classId });
+    const present = conflicts[0]!.marks.find(({ status }) => status === 'present')!;
+    await main.must('trainingDoors.decideMark', { eventId: present.eventId, reason: 'Có chữ ký' });
+    expect((await standingIn(main, classId)).conflicts).toEqual([]);
+    expect((await marksOf(main, classId))[binh]).toBe('c-----');
+    await send(main, two, classId);
+    expect(await standingIn(two, classId)).toEqual(await standingIn(main, classId));
+    expect(
+      await main.call('trainingDoors.decideMark', { eventId: present.eventId, reason: 'x' }),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'door.decided' },
+    });
+  });
+
+  it('say beforehand what a file brings, and refuse what is damaged, foreign or of another class', async () => {
+    const [main, door] = [await office(), await office()];
+    const { classId, slotId, an } = await classOfThree(main);
+    await send(main, door, classId);
+    await scan(door, slotId, an, 'Cửa 2', '2026-08-03T00:20:00.000Z');
+    const artifact = await door.must('trainingDoors.exportMarks', { classId, door: 'Cửa 2' });
+    const bytes = door.files.get(artifact.id)!.bytes;
+    const upload = (content: Uint8Array) =>
+      main.files.put({ fileName: 'x.json', mediaType: 'application/json', bytes: content }).id;
+    expect(await main.must('trainingDoors.previewMarks', { classId, upload: upload(bytes) })).toMatchObject({
+      creates: false,
+      door: 'Cửa 2',
+      newMarks: 1,
+      knownMarks: 0,
+      newPeople: 0,
+      newConflicts: 0,
+    });
+    const text = new TextDecoder().decode(bytes);
+    const refused = async (content: string, ofClass = classId) =>
+      main.call('trainingDoors.previewMarks', {
+        classId: ofClass,
+        upload: upload(new TextEncoder().encode(content)),
+      });
+    expect(await refused(text.replace('Cửa 2', 'Cửa 3'))).toMatchObject({
+      error: { code: 'door.file-damaged' },
+    });
+    expect(await refused('{}')).toMatchObject({ error: { code: 'door.file-not-ours' } });
+    expect(await refused(text.replace('"version":1', '"version":9'))).toMatchObject({
+      error: { code: 'door.file-newer' },
+    });
+    const otherClass = await addClass(main, { title: 'Lớp khác' });
+    expect(await refused(text, otherClass)).toMatchObject({ error: { code: 'door.file-other-class' } });
+    expect(await main.call('trainingDoors.previewMarks', { classId, upload: 'a'.repeat(20) })).toMatchObject({
+      error: { code: 'file-missing' },
+    });
+    expect(main.backups).toEqual([]);
+  });
+});
+
+async function scan(
+  pc: TestApplication,
+  slotId: string,
+  id: string,
+  door: string,
+  now: string,
+): Promise<void> {
+  pc.setNow(now);
+  await pc.must('trainingDoors.recordArrival', {
+    slotId,
+    who: { type: 'code', code: cardCodeOf(id) },
+    anyway: false,
+    door,
+  });
+}
+
+type Trainee = Awaited<ReturnType<typeof readClass>>['trainees'][number];
+
+const fieldsOnly = (one: Trainee) => ({
+  fullName: 'Phạm Văn Khách',
+  sex: one.sex,
+  birthDate: null,
+  ethnicGroup: one.ethnicGroup,
+  post: one.post,
+  unitId: null,
+  unitName: 'Xã Ngoài',
+  enrolledFrom: null,
+  enrolledTo: null,
+  note: '',
+});
+
+describe('cards to print', () => {
+  it('hold everybody by name and code, and need somebody', async () => {
+    const app = await office();
+    await saveProfile(app);
+    const { classId, an } = await classOfThree(app);
+    const artifact = await app.must('trainingDoors.makeCards', { classId, traineeIds: null, format: 'html' });
+    const html = new TextDecoder().decode(app.files.get(artifact.id)!.bytes);
+    for (const name of ['Nguyễn Văn An', 'Trần Thị Bình', 'Đỗ Thị Ánh']) expect(html).toContain(name);
+    expect(html).toContain(cardCodeOf(an).replace(/(.{4})(?=.)/gu, '$1 '));
+    expect(html.match(/<svg/gu)).toHaveLength(3);
+  });
+});
