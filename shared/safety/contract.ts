@@ -107,6 +107,21 @@ export const safetyContract = {
     output: z.strictObject({ supported: z.boolean(), folder: z.string().nullable() }),
   }),
   openDataFolder: task({ input: Nothing, output: z.strictObject({ opened: z.boolean() }) }),
+  /** Reads every attached file back; what is gone or altered comes back from the backups or is named. */
+  checkFiles: task({
+    input: Nothing,
+    output: z.strictObject({
+      checked: z.int(),
+      problems: z.array(
+        z.strictObject({
+          session: z.string(),
+          paper: z.string(),
+          fileName: z.string(),
+          trouble: z.enum(['missing', 'altered']),
+        }),
+      ),
+    }),
+  }),
   /** Everything in open formats (.xlsx, .csv, .json, documents) as one ZIP (D20). */
   exportAll: task({ input: Nothing, output: Artifact }),
   /** Newest first. */

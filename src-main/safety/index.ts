@@ -1,5 +1,6 @@
 import type { RoomHandlers } from '../application/context';
 import { ok } from '@shared/kernel/result';
+import { checkFiles } from './attached-files';
 import { exportAll } from './export/export-all';
 import { chooseFolder, openDataFolder, setSecondFolder } from './folders';
 import { getHistory } from './get-history';
@@ -16,6 +17,7 @@ export const safetyHandlers: RoomHandlers<'safety'> = {
   setSecondFolder,
   chooseFolder,
   openDataFolder,
+  checkFiles,
   exportAll,
   getHistory,
 };

@@ -152,17 +152,17 @@ export async function fillFromTemplate(
   return ok(await agendaReply(context.tx, session));
 }
 
-/** The agenda of an earlier session, in the sittings that took the place of the old ones. */
+/** The agenda of an earlier session, in the sittings that took the place of the old ones; answers which item is which. */
 export async function copyAgenda(
   context: CommandContext,
   fromId: string,
   toId: string,
   newSitting: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const source = await loadSession(context.tx, fromId);
-  if (!source) return;
+  if (!source) return new Map();
   const items = await loadAgenda(context.tx, source);
-  await insertItems(
+  const newIds = await insertItems(
     context,
     toId,
     items.map((item) => ({
@@ -173,4 +173,5 @@ export async function copyAgenda(
     })),
     0,
   );
+  return new Map(items.map(({ id }, index) => [id, newIds[index] ?? '']));
 }

@@ -11,6 +11,7 @@ import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import { copyAgenda } from './agenda';
+import { copyPapers } from './papers/copy-papers';
 import { answerWith, readableFields, SESSION_LABELS } from './session-changes';
 import { loadWorkCalendar } from './holidays';
 import { loadSession, sittingRow } from './session-store';
@@ -49,8 +50,11 @@ export async function createSession(
       version: 1,
     })
     .execute();
-  if (source)
-    await copyAgenda(context, source.id, id, await copySittings(context, source, id, fields.openingDate));
+  if (source) {
+    const newSitting = await copySittings(context, source, id, fields.openingDate);
+    const newItem = await copyAgenda(context, source.id, id, newSitting);
+    await copyPapers(context, source.id, id, newItem);
+  }
   const rules = source ? await loadSteps(tx, source.id) : await activeRules(tx, fields.sessionType);
   await insertSteps(context, id, await firstSteps(context, rules, fields));
   context.audit({

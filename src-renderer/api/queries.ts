@@ -74,7 +74,7 @@ const WRITES: readonly string[] = [
 ];
 
 /** Tasks that write nothing: the save state must not speak of them. */
-const READS_ONLY: readonly string[] = ['make', 'export', 'preview', 'choose', 'open', 'print'];
+const READS_ONLY: readonly string[] = ['make', 'export', 'preview', 'choose', 'open', 'print', 'check'];
 const writes = (name: ActionName): boolean => {
   const verb = name.slice(name.indexOf('.') + 1);
   return WRITES.includes(verb) || !READS_ONLY.some((word) => verb.startsWith(word));

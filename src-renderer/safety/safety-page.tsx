@@ -10,6 +10,7 @@ import { HistoryPanel } from '../ui/history-panel';
 import { PageHeader } from '../ui/page-header';
 import { QueryState } from '../ui/query-state';
 import { SettingsTabs } from '../ui/settings-tabs';
+import { AttachedFiles } from './attached-files';
 import { BackupList } from './backup-list';
 import { DataFolder } from './data-folder';
 import { SecondFolder } from './second-folder';
@@ -88,6 +89,7 @@ export function SafetyPage() {
           </Text>
           <BackupList />
         </section>
+        <AttachedFiles />
         <section>
           <Title order={2}>Lịch sử</Title>
           <Text c="dimmed" mb="sm">

@@ -106,6 +106,21 @@ describe('the checklist', () => {
     expect(code(refused)).toBe('paper.covers-itself');
   });
 
+  test('goes over to a session made after this one, with nothing of what came', async () => {
+    const { papers } = await app.must('sessionPapers.proposePapers', { sessionId, itemId: null });
+    await attach(papers[0]!.id, 'a.pdf', '%PDF-1.7');
+    const copy = await created(app, { number: 16, title: 'Kỳ họp thứ 16' }, sessionId);
+    const copied = await app.must('sessionPapers.getPapers', { sessionId: copy.session.id });
+    const shape = (reply: PapersReply) =>
+      reply.papers.map(({ kind, title, responsible }) => [kind, title, responsible]);
+    const before = await app.must('sessionPapers.getPapers', { sessionId });
+    expect(shape(copied)).toEqual(shape(before));
+    expect(
+      copied.papers.every(({ receivedDate, versions }) => receivedDate === null && versions.length === 0),
+    ).toBe(true);
+    expect(copied.papers.every(({ itemId }) => copied.items.some(({ id }) => id === itemId))).toBe(true);
+  });
+
   test('a form based on an older state is refused', async () => {
     const { id } = paperIn(await add('Tờ trình'), 'Tờ trình');
     const save = (version: number) =>
