@@ -22,6 +22,7 @@ export const PACKAGE_HOMES = [
   { packages: ['kysely'], homes: ['src-main/'] },
   { packages: ['playwright-core'], homes: ['src-main/hosts/', 'src-main/documents/'] },
   { packages: ['docx', 'pptxgenjs'], homes: ['src-main/documents/'] },
+  { packages: ['@cantoo/pdf-lib', '@cantoo/fontkit'], homes: ['src-main/documents/'] },
   {
     packages: ['@e965/xlsx', 'write-excel-file', 'fflate'],
     homes: ['src-main/spreadsheets/', 'src-main/documents/', 'src-main/safety/export/'],

@@ -9,6 +9,8 @@ export const ApprovalCode = z.enum(APPROVAL_STATUSES);
 
 const MOST_PAPERS = 1000;
 
+export const PacketKindCode = z.enum(['full', 'supplement']);
+
 export const PaperFields = z.strictObject({
   itemId: Id.nullable(),
   kind: PaperKindCode,
@@ -66,8 +68,29 @@ export const PapersReply = z.strictObject({
   ),
   /** In the order of the agenda, what belongs to the whole session last. */
   papers: z.array(PaperShape),
+  /** The first one first. */
+  packets: z.array(
+    z.strictObject({
+      id: Id,
+      no: z.int(),
+      kind: PacketKindCode,
+      pageCount: z.int(),
+      madeAt: z.string(),
+      actor: z.string(),
+      versionIds: z.array(Id),
+    }),
+  ),
 });
 export type PapersReply = z.infer<typeof PapersReply>;
+
+const PacketReply = z.strictObject({
+  artifact: Artifact,
+  pageCount: z.int(),
+  /** Word and Excel files, which go along beside the packet. */
+  separate: z.array(z.string()),
+  leftOut: z.array(z.strictObject({ title: z.string(), why: z.enum(['encrypted', 'broken', 'lost']) })),
+});
+export type PacketReply = z.infer<typeof PacketReply>;
 
 const OnPaper = { sessionId: Id, id: Id, version: Version };
 const Ids = z.array(Id).min(1).max(MOST_PAPERS);
@@ -114,4 +137,11 @@ export const sessionPapersContract = {
   }),
   /** A file as it was handed in, checked against its SHA-256. */
   makeVersionFile: task({ input: z.strictObject({ versionId: Id }), output: Artifact }),
+  /** One PDF of all papers, or of what came after the last packet; what was in it is noted. */
+  makePacket: task({
+    input: z.strictObject({ sessionId: Id, kind: PacketKindCode, approvedOnly: z.boolean() }),
+    output: PacketReply,
+  }),
+  /** A packet as it went out. */
+  makePacketAgain: task({ input: z.strictObject({ sessionId: Id, packetId: Id }), output: PacketReply }),
 };

@@ -1,6 +1,7 @@
 import type { RoomHandlers } from '../../application/context';
 import { attachFile, makeVersionFile } from './paper-files';
 import { getPapers, removePaper, savePaper, setApproval, setReceived } from './papers';
+import { makePacket, makePacketAgain } from './packets';
 import { proposePapers } from './propose-papers';
 
 /** Papers of a session before it meets. */
@@ -13,4 +14,6 @@ export const sessionPapersHandlers: RoomHandlers<'sessionPapers'> = {
   setApproval,
   attachFile,
   makeVersionFile,
+  makePacket,
+  makePacketAgain,
 };

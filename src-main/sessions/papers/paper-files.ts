@@ -3,6 +3,7 @@ import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { Handler } from '../../application/context';
 import { keepFile, readStoredFile } from '../../database/files/stored-files';
+import type { FileFormat } from '@shared/sessions/papers/model';
 import { formatOf, MEDIA_TYPE_OF } from './file-format';
 import { papersReply } from './paper-store';
 import { openPapers } from './papers';
@@ -23,6 +24,7 @@ export const attachFile: Handler<'sessionPapers.attachFile'> = async (
   const format = formatOf(bytes);
   if (format === null) return err(appError('paper.file-kind', { name }));
   const sha256 = await keepFile(context.program.dataDir, bytes);
+  const pageCount = await pagesOf(format, bytes);
   return context.write(async (change) => {
     const opened = await openPapers(change, sessionId);
     if (!opened.ok) return opened;
@@ -45,7 +47,7 @@ export const attachFile: Handler<'sessionPapers.attachFile'> = async (
           sha256,
           file_name: name,
           file_format: format,
-          page_count: null,
+          page_count: pageCount,
           received_at: change.now,
           actor: change.actor,
         })
@@ -70,6 +72,13 @@ export const attachFile: Handler<'sessionPapers.attachFile'> = async (
     return ok(await papersReply(change.tx, opened.value.session, change.now));
   });
 };
+
+async function pagesOf(format: FileFormat, bytes: Uint8Array): Promise<number | null> {
+  if (format === 'jpg' || format === 'png') return 1;
+  if (format !== 'pdf') return null;
+  const { countPages } = await import('../../documents/packet/packet-thread');
+  return countPages(bytes);
+}
 
 /** A file as it was handed in: its bytes are compared with the SHA-256 of that day before anybody sees them. */
 export const makeVersionFile: Handler<'sessionPapers.makeVersionFile'> = async (context, { versionId }) => {

@@ -8,6 +8,7 @@ import type { Session } from '@shared/sessions/model';
 import type { ReadDb, SessionPaperTable } from '../../database/tables';
 import { loadAgenda } from '../agenda-store';
 import { loadDatedSteps } from '../step-store';
+import { loadPackets } from './packet-store';
 
 type PaperRow = Selectable<SessionPaperTable>;
 
@@ -162,6 +163,10 @@ export async function papersReply(db: ReadDb, session: Session, now: string): Pr
       ...paper,
       coversIds: [...paper.coversIds],
       versions: [...paper.versions],
+    })),
+    packets: (await loadPackets(db, session.id)).map((packet) => ({
+      ...packet,
+      versionIds: [...packet.versionIds],
     })),
   };
 }

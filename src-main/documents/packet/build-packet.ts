@@ -1,0 +1,196 @@
+import fontkit from '@cantoo/fontkit';
+import { degrees, grayscale, ParseSpeeds, PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { A4, BLACK, drawContents, layOutContents, writeLinks, type Entry } from './contents';
+import { writeOutline, type Bookmark } from './outline';
+import type { LeftOutWhy, PacketCover, PacketPaper, PacketPlan, PacketResult } from './packet-plan';
+import { embedFace, wrapped, type Face } from './tinos-face';
+
+/** A paper that was looked at: its pages, or why it has none here. */
+type Looked =
+  | { readonly kind: 'pages'; readonly source: PDFDocument; readonly count: number }
+  | { readonly kind: 'image'; readonly count: 1 }
+  | { readonly kind: 'none'; readonly words: string; readonly why: LeftOutWhy | null };
+
+const WHY_WORDS: Readonly<Record<LeftOutWhy, string>> = {
+  encrypted: 'có mật khẩu',
+  broken: 'tệp hỏng',
+  lost: 'thiếu tệp',
+};
+
+const without = (why: LeftOutWhy): Looked => ({ kind: 'none', words: WHY_WORDS[why], why });
+
+/**
+ * One PDF of all papers in their order: cover, contents with page numbers, bookmarks, and the page of the packet at the
+ * foot of every page. A paper that cannot be read is named in the contents and in the answer, and stops nothing.
+ */
+export async function buildPacket(plan: PacketPlan): Promise<PacketResult> {
+  const document = await PDFDocument.create();
+  document.registerFontkit(fontkit);
+  const faces = { regular: await embedFace(document, 'regular'), bold: await embedFace(document, 'bold') };
+  const papers = plan.sections.flatMap((section) => section.papers);
+  const looked = new Map<PacketPaper, Looked>();
+  for (const paper of papers) looked.set(paper, await lookAt(paper));
+
+  drawCover(document.addPage([A4.width, A4.height]), plan.cover, faces);
+  const contents = layOutContents(plan, faces.regular, faces.bold);
+  const firstPages = new Map<PacketPaper, number>();
+  let next = 2 + contents.pages.length;
+  for (const [paper, found] of looked) {
+    if (found.kind === 'none') continue;
+    firstPages.set(paper, next);
+    next += found.count;
+  }
+  const entryOf = (paper: PacketPaper): Entry => {
+    const found = looked.get(paper);
+    const page = firstPages.get(paper);
+    if (page !== undefined) return { kind: 'page', page };
+    return { kind: 'words', words: found?.kind === 'none' ? found.words : '' };
+  };
+  const drawn = drawContents(document, contents, entryOf, faces);
+  for (const [paper, found] of looked) await addPaper(document, paper, found);
+
+  const pages = document.getPages();
+  for (const { page, links } of drawn) writeLinks(document, page, links);
+  for (const [index, page] of pages.entries()) {
+    if (index > 0) numberPage(page, index + 1, plan.mark, faces.regular);
+  }
+  writeOutline(document, bookmarksOf(plan, firstPages));
+  document.setTitle(plan.title, { showInWindowTitleBar: true });
+  document.setLanguage('vi');
+  return {
+    bytes: await document.save({ objectsPerTick: Infinity }),
+    pageCount: pages.length,
+    leftOut: papers.flatMap((paper) => {
+      const found = looked.get(paper);
+      return found?.kind === 'none' && found.why !== null ? [{ title: paper.title, why: found.why }] : [];
+    }),
+  };
+}
+
+async function lookAt({ source }: PacketPaper): Promise<Looked> {
+  switch (source.kind) {
+    case 'separate':
+      return { kind: 'none', words: 'tệp riêng', why: null };
+    case 'lost':
+      return without('lost');
+    case 'jpg':
+    case 'png':
+      return (await readsAsImage(source.kind, source.bytes))
+        ? { kind: 'image', count: 1 }
+        : without('broken');
+    case 'pdf':
+      return lookAtPdf(source.bytes);
+  }
+}
+
+/** Number of pages of a PDF, or why it cannot be put into a packet. */
+export async function lookAtPdf(bytes: Uint8Array): Promise<Looked> {
+  // The library reads what it finds of a file that was cut off; half a paper in a packet would be found by nobody.
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('%%EOF'))
+    return without('broken');
+  try {
+    const source = await PDFDocument.load(bytes, {
+      // The usual speed stops every hundred objects for a screen that this thread does not have.
+      parseSpeed: ParseSpeeds.Fastest,
+      updateMetadata: false,
+      ignoreEncryption: true,
+    });
+    if (source.isEncrypted) return without('encrypted');
+    const count = source.getPageCount();
+    return count > 0 ? { kind: 'pages', source, count } : without('broken');
+  } catch {
+    return without('broken');
+  }
+}
+
+async function readsAsImage(kind: 'jpg' | 'png', bytes: Uint8Array): Promise<boolean> {
+  const trial = await PDFDocument.create();
+  try {
+    const image = kind === 'jpg' ? await trial.embedJpg(bytes) : await trial.embedPng(bytes);
+    return image.width > 0 && image.height > 0;
+  } catch {
+    return false;
+  }
+}
+
+async function addPaper(document: PDFDocument, { source }: PacketPaper, found: Looked): Promise<void> {
+  if (found.kind === 'pages') {
+    const pages = await document.copyPages(found.source, found.source.getPageIndices());
+    for (const page of pages) document.addPage(page);
+  } else if (found.kind === 'image' && (source.kind === 'jpg' || source.kind === 'png')) {
+    const image =
+      source.kind === 'jpg' ? await document.embedJpg(source.bytes) : await document.embedPng(source.bytes);
+    const wide = image.width > image.height;
+    const [width, height] = wide ? [A4.height, A4.width] : [A4.width, A4.height];
+    const margin = 36;
+    const scale = Math.min((width - 2 * margin) / image.width, (height - 2 * margin) / image.height, 1);
+    const size = { width: image.width * scale, height: image.height * scale };
+    document.addPage([width, height]).drawImage(image, {
+      ...size,
+      x: (width - size.width) / 2,
+      y: (height - size.height) / 2,
+    });
+  }
+}
+
+/** At the right of the foot as the page is shown, whichever way it is turned. */
+function numberPage(page: PDFPage, no: number, mark: string, face: Face): void {
+  const size = 9;
+  const text = mark === '' ? `Trang ${no}` : `${mark} · Trang ${no}`;
+  const width = face.widthOf(text, size);
+  const { x, y, width: w, height: h } = page.getCropBox();
+  const [side, foot] = [28, 14];
+  const turned = ((page.getRotation().angle % 360) + 360) % 360;
+  const places: Readonly<Record<number, readonly [number, number]>> = {
+    0: [x + w - side - width, y + foot],
+    90: [x + w - foot, y + h - side - width],
+    180: [x + side + width, y + h - foot],
+    270: [x + foot, y + side + width],
+  };
+  const [atX, atY] = places[turned] ?? [x + w - side - width, y + foot];
+  face.draw(page, text, { x: atX, y: atY, size, color: grayscale(0.25), rotate: degrees(turned) });
+}
+
+function drawCover(
+  page: PDFPage,
+  cover: PacketCover,
+  { regular, bold }: { readonly regular: Face; readonly bold: Face },
+): void {
+  const frame = 42;
+  for (const [inset, thickness] of [
+    [frame, 1.5],
+    [frame + 4, 0.5],
+  ] as const) {
+    page.drawRectangle({
+      ...{ x: inset, y: inset, width: A4.width - 2 * inset, height: A4.height - 2 * inset },
+      ...{ borderWidth: thickness, borderColor: BLACK },
+    });
+  }
+  const width = A4.width - 2 * frame - 60;
+  const centred = (face: Face, text: string, size: number, y: number): number => {
+    let line = y;
+    for (const part of wrapped(face, text, size, width)) {
+      face.draw(page, part, { x: (A4.width - face.widthOf(part, size)) / 2, y: line, size, color: BLACK });
+      line -= size * 1.4;
+    }
+    return line;
+  };
+  let y = A4.height - 100;
+  for (const line of cover.council) y = centred(bold, line, 16, y);
+  y = A4.height / 2 + 90;
+  y = centred(bold, cover.heading, 30, y) - 8;
+  for (const line of cover.lines) y = centred(bold, line, 16, y);
+  centred(regular, cover.foot, 14, 90);
+}
+
+function bookmarksOf(plan: PacketPlan, firstPages: ReadonlyMap<PacketPaper, number>): readonly Bookmark[] {
+  const sections = plan.sections.flatMap(({ title, papers }): Bookmark[] => {
+    const below = papers.flatMap((paper): Bookmark[] => {
+      const page = firstPages.get(paper);
+      return page === undefined ? [] : [{ title: paper.title, page: page - 1, below: [] }];
+    });
+    const [first] = below;
+    return first ? [{ title, page: first.page, below }] : [];
+  });
+  return [{ title: 'Mục lục', page: 1, below: [] }, ...sections];
+}

@@ -1,0 +1,33 @@
+import type { Packet } from '@shared/sessions/papers/packet';
+import type { ReadDb } from '../../database/tables';
+
+/** The packets of a session, the first one first. */
+export async function loadPackets(db: ReadDb, sessionId: string): Promise<readonly Packet[]> {
+  const rows = await db
+    .selectFrom('session_packet')
+    .selectAll()
+    .where('session_id', '=', sessionId)
+    .orderBy('packet_no')
+    .execute();
+  if (rows.length === 0) return [];
+  const papers = await db
+    .selectFrom('session_packet_paper')
+    .selectAll()
+    .where(
+      'packet_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('version_id')
+    .execute();
+  const byPacket = Map.groupBy(papers, (paper) => paper.packet_id);
+  return rows.map((row) => ({
+    id: row.id,
+    no: row.packet_no,
+    kind: row.packet_kind,
+    pageCount: row.page_count,
+    madeAt: row.made_at,
+    actor: row.actor,
+    versionIds: (byPacket.get(row.id) ?? []).map((paper) => paper.version_id),
+  }));
+}
