@@ -22,6 +22,8 @@ export const screens: readonly { readonly label: string; readonly to: string }[]
   { label: 'Nhập chức danh và người giữ từ Excel', to: '/council/import/officials' },
   { label: 'Nhập đơn vị từ Excel', to: '/council/import/units' },
   { label: 'Đơn vị', to: '/units' },
+  { label: 'Đơn vị: Thường trực và khuyết', to: '/units/leadership' },
+  { label: 'Cụm thi đua', to: '/units/clusters' },
   { label: 'Văn bản', to: '/documents' },
   { label: 'Sổ đăng ký số', to: '/documents/numbers' },
   { label: 'Cài đặt: cơ quan', to: '/settings/office' },

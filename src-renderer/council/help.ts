@@ -73,7 +73,38 @@ export const unitsHelp: HelpPage = {
   steps: [
     'Nhấn “Nạp danh mục của tỉnh” để có đủ tên và mã.',
     'Bổ sung điện thoại, thư điện tử từng đơn vị, hoặc nhập cả danh sách từ Excel.',
-    'Đơn vị sáp nhập, đổi tên: ghi ngày hết hiệu lực, rồi thêm đơn vị mới.',
+    'Đổi tên: mở đơn vị, tab “Thường trực”, bấm “Đổi tên đơn vị”; tên cũ được giữ. Sáp nhập: ghi ngày hết hiệu lực.',
+    'Ghi huyện cũ và dân số để chia cụm thi đua (cũng nhập được từ Excel).',
   ],
   keys: listKeys,
+};
+
+export const leadershipHelp: HelpPage = {
+  title: 'Thường trực và chức danh khuyết của đơn vị',
+  purpose:
+    'Chủ tịch, Phó Chủ tịch, lãnh đạo hai Ban của HĐND từng xã, phường; chức danh nào khuyết, từ ngày nào.',
+  steps: [
+    'Bấm “Nhập từ Excel”, tải tệp mẫu: mỗi người, mỗi chức vụ một dòng; xem trước từng dòng rồi mới nhập.',
+    'Mở một đơn vị để ghi người giữ, ngày thôi giữ, số người của chức vụ ở đơn vị có số khác.',
+    'Lọc “Có khuyết”, “Chưa ghi ai”; đơn vị nào cũng có dòng. Bấm “Xuất Excel” để gửi đi.',
+  ],
+  keys: listKeys,
+  law: 'Luật 72/2025/QH15 Điều 29 (hai Ban của HĐND cấp xã); số người của từng chức vụ: chưa kiểm chứng',
+};
+
+export const clustersHelp: HelpPage = {
+  title: 'Cụm thi đua',
+  purpose:
+    'Chia các xã, phường thành cụm thi đua của từng năm, có cụm trưởng, cụm phó; in quyết định kèm danh sách.',
+  steps: [
+    'Bấm “Đề xuất chia cụm”, chọn số cụm và cách chia; xem bảng rồi mới nhận. Hoặc lấy các cụm của năm trước.',
+    'Kéo đơn vị sang cụm khác, hoặc dùng phím; thanh dưới tên cụm cho thấy cụm lớn, nhỏ so với cụm lớn nhất.',
+    'Đặt cụm trưởng, cụm phó; bấm “Quyết định” để in (PDF, Word, Excel).',
+  ],
+  keys: [
+    ['↑ ↓ ← →', 'chuyển đơn vị, sang cụm bên cạnh'],
+    ['Alt+←, Alt+→', 'đưa đơn vị sang cụm trước, cụm sau'],
+    ['T, P', 'đặt làm cụm trưởng, cụm phó'],
+    ['Enter', 'chọn cụm để chuyển đến, đưa ra khỏi cụm'],
+  ],
 };

@@ -23,11 +23,13 @@ interface RecordPanelProps {
   readonly formTab?: string;
   /** A tab before the form: who holds the post. */
   readonly first?: { readonly label: string; readonly content: ReactNode };
+  /** A tab behind the form: who leads the unit. */
+  readonly second?: { readonly label: string; readonly content: ReactNode; readonly opened: boolean };
 }
 
 /** One record of the register beside its list: the form, and the history of the record. */
 export function RecordPanel(props: RecordPanelProps) {
-  const { title, id, onClose, onRemove, first } = props;
+  const { title, id, onClose, onRemove, first, second } = props;
   const [edition, setEdition] = useState(0);
   const form = (
     <div key={edition}>
@@ -46,14 +48,16 @@ export function RecordPanel(props: RecordPanelProps) {
       {id === null ? (
         form
       ) : (
-        <Tabs defaultValue={first ? 'first' : 'fields'} keepMounted={false}>
+        <Tabs defaultValue={second?.opened ? 'second' : first ? 'first' : 'fields'} keepMounted={false}>
           <Tabs.List mb="md">
             {first && <Tabs.Tab value="first">{first.label}</Tabs.Tab>}
             <Tabs.Tab value="fields">{props.formTab ?? 'Thông tin'}</Tabs.Tab>
+            {second && <Tabs.Tab value="second">{second.label}</Tabs.Tab>}
             <Tabs.Tab value="history">Lịch sử</Tabs.Tab>
           </Tabs.List>
           {first && <Tabs.Panel value="first">{first.content}</Tabs.Panel>}
           <Tabs.Panel value="fields">{form}</Tabs.Panel>
+          {second && <Tabs.Panel value="second">{second.content}</Tabs.Panel>}
           <Tabs.Panel value="history">
             <HistoryPanel entity={props.entity} id={id} />
           </Tabs.Panel>

@@ -74,4 +74,37 @@ export const councilRoutes = [
       help: () => import('./help').then((pages) => pages.unitsHelp),
     },
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/units/leadership',
+    component: lazyRouteComponent(() => import('./units/leadership-page'), 'LeadershipPage'),
+    staticData: {
+      title: 'Thường trực và khuyết',
+      belongsTo: 'Đơn vị',
+      wide: true,
+      help: () => import('./help').then((pages) => pages.leadershipHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/units/officers/import',
+    component: lazyRouteComponent(() => import('./units/import-officers-page'), 'ImportOfficersPage'),
+    staticData: {
+      title: 'Nhập Thường trực đơn vị',
+      belongsTo: 'Đơn vị',
+      wide: true,
+      help: () => import('./help').then((pages) => pages.leadershipHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/units/clusters',
+    component: lazyRouteComponent(() => import('./clusters/clusters-page'), 'ClustersPage'),
+    staticData: {
+      title: 'Cụm thi đua',
+      belongsTo: 'Đơn vị',
+      wide: true,
+      help: () => import('./help').then((pages) => pages.clustersHelp),
+    },
+  }),
 ] as const;

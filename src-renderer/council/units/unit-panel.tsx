@@ -1,14 +1,16 @@
 import { SimpleGrid } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
 import { UnitFields, type Unit } from '@shared/council/contract';
 import { UNIT_LABELS } from '@shared/council/labels';
 import { UNIT_TYPE_WORDS } from '@shared/council/unit-names';
 import { useCommand } from '../../api/queries';
-import { DateField, LongTextField, SelectField, TextField } from '../../ui/fields';
+import { CountField, DateField, LongTextField, SelectField, TextField } from '../../ui/fields';
 import { RecordForm } from '../../ui/record-form';
 import { useRecordForm } from '../../ui/use-record-form';
 import { pickFields } from '../pick-fields';
 import { RecordPanel, type FormPlace } from '../record-panel';
 import { useRemoveRecord } from '../use-remove-record';
+import { UnitLeadership } from './unit-leadership';
 
 const EMPTY: UnitFields = {
   code: '',
@@ -33,6 +35,7 @@ interface UnitPanelProps {
 }
 
 export function UnitPanel({ unit, onClose, onCreated }: UnitPanelProps) {
+  const { tab } = useSearch({ from: '/units' });
   const { remove, dialog } = useRemoveRecord<Unit>(
     'council.removeUnit',
     {
@@ -51,6 +54,15 @@ export function UnitPanel({ unit, onClose, onCreated }: UnitPanelProps) {
         id={unit?.id ?? null}
         onClose={onClose}
         onRemove={() => unit && remove(unit)}
+        {...(unit
+          ? {
+              second: {
+                label: 'Thường trực',
+                opened: tab === 'officers',
+                content: <UnitLeadership unit={unit} />,
+              },
+            }
+          : {})}
         form={(place) => <UnitForm unit={unit} onCreated={onCreated} {...place} />}
       />
       {dialog}
@@ -97,6 +109,10 @@ function UnitForm({ unit, onCreated, onReload, actions }: UnitFormProps) {
         <TextField label={UNIT_LABELS.email} {...field('email')} />
       </SimpleGrid>
       <TextField label={UNIT_LABELS.address} {...field('address')} />
+      <SimpleGrid cols={2} spacing="sm">
+        <TextField label={UNIT_LABELS.oldDistrict} {...field('oldDistrict')} />
+        <CountField label={UNIT_LABELS.population} {...field('population')} />
+      </SimpleGrid>
       <SimpleGrid cols={2} spacing="sm">
         <DateField label={UNIT_LABELS.validFrom} {...field('validFrom')} />
         <DateField label={UNIT_LABELS.validTo} {...field('validTo')} />

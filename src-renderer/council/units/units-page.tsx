@@ -1,4 +1,4 @@
-import { Badge, Button, Text } from '@mantine/core';
+import { Badge, Button, Group, Text } from '@mantine/core';
 import { IconBuildingCommunity, IconDatabaseImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Unit } from '@shared/council/contract';
@@ -8,12 +8,12 @@ import { formatDate } from '@shared/kernel/local-date';
 import { useCall } from '../../api/queries';
 import type { GridColumn, GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
-import { PageHeader } from '../../ui/page-header';
 import { AddButton, ImportButton, RegisterList } from '../register-list';
 import { useOpenRecord } from '../use-open-record';
 import { useRegisterExport } from '../use-register-export';
 import { CatalogueDialog } from './catalogue-dialog';
 import { UnitPanel } from './unit-panel';
+import { UnitTabs } from './unit-tabs';
 
 const columns: readonly GridColumn<Unit>[] = [
   {
@@ -24,6 +24,13 @@ const columns: readonly GridColumn<Unit>[] = [
     sortValue: (unit) => unit.sortKey,
   },
   { key: 'code', title: UNIT_LABELS.code, text: (unit) => unit.code, sortValue: (unit) => unit.code },
+  {
+    key: 'district',
+    title: UNIT_LABELS.oldDistrict,
+    text: (unit) => unit.oldDistrict,
+    sortText: (unit) => unit.oldDistrict,
+    secondary: true,
+  },
   { key: 'phone', title: UNIT_LABELS.phone, text: (unit) => unit.phone, secondary: true },
   { key: 'email', title: UNIT_LABELS.email, text: (unit) => unit.email, secondary: true },
   { key: 'address', title: UNIT_LABELS.address, text: (unit) => unit.address, secondary: true },
@@ -72,16 +79,15 @@ export function UnitsPage() {
   );
   return (
     <>
-      <PageHeader
+      <UnitTabs
         title="Đơn vị"
-        detail="Xã, phường, đặc khu trực thuộc"
-        secondary={
-          <>
+        actions={
+          <Group gap="sm">
             <ImportButton kind="units" />
             {loadButton('default')}
-          </>
+            <AddButton place={place}>Thêm đơn vị</AddButton>
+          </Group>
         }
-        primary={<AddButton place={place}>Thêm đơn vị</AddButton>}
       />
       <RegisterList
         query={units}

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { formatDate } from '@shared/kernel/local-date';
 import { STANDING_WORDS } from '@shared/training/labels';
 import type { OverviewResult, OverviewUnitResult } from '@shared/training/overview/contract';
@@ -94,15 +93,14 @@ export function HeatGrid({ overview }: { readonly overview: OverviewResult }) {
         ))}
         <span>– không mời</span>
       </div>
-      <div className={styles['legend']}>
-        {overview.classes.map((one, index) => (
-          <Tooltip key={one.id} label={one.title} multiline maw={420} openDelay={300}>
-            <span>
-              <b>Lớp {index + 1}</b>: {one.title}
-            </span>
-          </Tooltip>
-        ))}
-      </div>
+      <details className={styles['classes']}>
+        <summary>Tên {overview.classes.length} lớp</summary>
+        <ol>
+          {overview.classes.map((one) => (
+            <li key={one.id}>{one.title}</li>
+          ))}
+        </ol>
+      </details>
       <DataGrid
         label="Bảng đơn vị và lớp"
         noun="đơn vị"

@@ -52,7 +52,7 @@ const itemColumns: readonly GridColumn<PaymentItemRecord>[] = [
   },
   {
     key: 'checked',
-    title: 'Mức chi',
+    title: 'Kiểm chứng',
     text: ({ checkedBy }) => (checkedBy === '' ? 'chưa kiểm chứng' : `đã đối chiếu: ${checkedBy}`),
     render: ({ checkedBy }) => (
       <Badge variant="light" color={checkedBy === '' ? 'amber' : 'lake'} size="lg" tt="none" fw={500}>

@@ -31,6 +31,12 @@ it('fills a believable office through the same door as a clerk, once', async () 
   const { units } = await app.must('training.getResult', { classId: training?.id ?? '' });
   expect(units).toHaveLength(102);
   expect(units.filter(({ standing }) => standing === 'sent_nobody')).toHaveLength(2);
+  const overview = await app.must('trainingStatistics.getOverview', { year: 2026 });
+  expect(overview.units).toHaveLength(102);
+  expect(overview.clusters).toHaveLength(10);
+  expect(overview.clusters.reduce((sum, { came }) => sum + came, 0)).toBe(overview.total.came);
+  // The class of all communes: one of them sent nobody.
+  expect(overview.units.filter(({ cells }) => cells[0]?.standing === 'sent_nobody')).toHaveLength(1);
   const sessions = await app.must('sessions.listSessions', {});
   expect(sessions).toMatchObject([{ number: 15, sittings: 4 }]);
   const agenda = await app.must('agenda.getAgenda', { sessionId: sessions[0]?.id ?? '' });

@@ -1,0 +1,97 @@
+import type { AttendanceStatus } from '@shared/training/model';
+import type { Call } from './caller';
+import type { Random } from './random';
+import type { SampleOfficer } from './units';
+
+/** Who is called up of every commune. */
+const CALLED = ['Chủ tịch HĐND', 'Phó Chủ tịch HĐND', 'Trưởng Ban Kinh tế - Ngân sách'];
+/** Of the last commune in the list nobody comes. */
+const EXCEPTIONS: readonly AttendanceStatus[] = ['excused', 'absent', 'late', 'substitute'];
+
+/** A class on line for all communes, over since October: one commune has sent nobody, and the class is paid for. */
+export async function fillWholeProvince(
+  call: Call,
+  random: Random,
+  officers: readonly SampleOfficer[],
+): Promise<void> {
+  const { id: classId } = await call('training.createClass', {
+    fields: {
+      title: 'Bồi dưỡng kỹ năng giám sát cho Thường trực HĐND 102 xã, phường (số liệu mẫu)',
+      courseKind: 'training_course',
+      mode: 'online',
+      place: 'Điểm cầu tỉnh và các điểm cầu xã, phường',
+      organiser: 'Thường trực HĐND tỉnh',
+      note: '',
+      certificate: true,
+      minPercent: 80,
+      countUnit: 'slot',
+      excusedCountsAs: 'absent',
+      needEssay: false,
+      lateMinutes: 15,
+    },
+    slots: { from: '2026-10-14', to: '2026-10-15', parts: ['morning', 'afternoon'], skipWeekend: false },
+  });
+  const called = officers.filter(({ post }) => CALLED.includes(post));
+  const text = [
+    'Họ và tên\tNăm sinh\tGiới tính\tDân tộc\tChức vụ\tĐơn vị',
+    ...called.map((one) =>
+      [
+        one.fullName,
+        one.birthYear,
+        one.sex === 'male' ? 'Nam' : 'Nữ',
+        one.ethnicGroup,
+        one.post,
+        one.unitName,
+      ].join('\t'),
+    ),
+  ].join('\n');
+  const source = { type: 'paste', text } as const;
+  const { digest } = await call('training.previewTrainees', { classId, source, mapping: [] });
+  await call('training.saveTrainees', { classId, source, mapping: [], digest });
+  const { slots, trainees } = await call('training.getClass', { classId });
+  const lastUnit = trainees.at(-1)?.unitId ?? null;
+  const away = new Set(trainees.filter(({ unitId }) => unitId === lastUnit).map(({ id }) => id));
+  for (const [place, slot] of slots.entries()) {
+    const named = { topic: TOPICS[place] ?? '', lecturer: LECTURERS[place % 2] ?? '' };
+    const { id, version, ...fields } = slot;
+    await call('training.saveSlot', { classId, id, version, fields: { ...fields, ...named } });
+    const marks = trainees.flatMap((trainee) => {
+      if (away.has(trainee.id))
+        return [{ traineeId: trainee.id, slotId: slot.id, status: 'absent' as const }];
+      if (random.below(14) !== 0) return [];
+      return [{ traineeId: trainee.id, slotId: slot.id, status: random.pick(EXCEPTIONS) }];
+    });
+    await call('training.recordPasted', { classId, marks, reason: '' });
+    await call('training.recordAllPresent', { slotId: slot.id, traineeIds: trainees.map((one) => one.id) });
+  }
+  for (const fields of PAYMENTS) {
+    await call('trainingPayments.savePayment', { classId, id: null, version: null, fields });
+  }
+}
+
+const TOPICS = [
+  'Tổng quan hoạt động giám sát của HĐND cấp xã',
+  'Kỹ năng chất vấn, giải trình',
+  'Giám sát chuyên đề và khảo sát',
+  'Theo dõi việc thực hiện kết luận giám sát',
+];
+const LECTURERS = ['Giảng viên Trường Chính trị (mẫu)', 'Lãnh đạo Ban Pháp chế HĐND tỉnh (mẫu)'];
+
+const PAYMENTS = [
+  {
+    title: 'Nước uống cho học viên',
+    payee: 'trainee',
+    paidPer: 'slot',
+    rate: 20_000,
+    basis: 'Mức mẫu, chưa theo văn bản nào',
+    checkedBy: '',
+  },
+  {
+    title: 'Thù lao báo cáo viên',
+    payee: 'lecturer',
+    paidPer: 'slot',
+    rate: 1_000_000,
+    basis: 'Mức mẫu, chưa theo văn bản nào',
+    checkedBy: '',
+  },
+] as const;

@@ -1,0 +1,104 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { errorMessage } from '@shared/contract/error-messages';
+import type { ListSource } from '@shared/council/contract';
+import type { OfficerPreview } from '@shared/council/unit-officers/contract';
+import { saveArtifact } from '../../api/files';
+import { showDone } from '../../api/notices';
+import { useCommand } from '../../api/queries';
+import { ImportRows } from '../../ui/import-rows';
+import { ListSourceChoice } from '../../ui/list-source';
+import { UnitTabs } from './unit-tabs';
+
+interface Looked {
+  readonly source: ListSource;
+  readonly preview: OfficerPreview;
+}
+
+/** Row C04: standing committees and boards of all units from one list, looked at before anything is written. */
+export function ImportOfficersPage() {
+  const template = useCommand('unitOfficers.makeOfficerTemplate');
+  const preview = useCommand('unitOfficers.previewOfficers', { quiet: true });
+  const [looked, setLooked] = useState<Looked | null>(null);
+
+  async function look(source: ListSource): Promise<string | null> {
+    const reply = await preview.run({ source });
+    if (!reply.ok) return errorMessage(reply.error);
+    setLooked({ source, preview: reply.value });
+    return null;
+  }
+
+  async function download(): Promise<void> {
+    const reply = await template.run({});
+    if (reply.ok) saveArtifact(reply.value);
+  }
+
+  return (
+    <>
+      <UnitTabs
+        title="Nhập Thường trực, lãnh đạo Ban của đơn vị"
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={20} />}
+            loading={template.running}
+            onClick={() => void download()}
+          >
+            Tải tệp mẫu
+          </Button>
+        }
+      />
+      {looked === null ? (
+        <ListSourceChoice running={preview.running} onSource={look} />
+      ) : (
+        <Preview looked={looked} onBack={() => setLooked(null)} />
+      )}
+    </>
+  );
+}
+
+function Preview({ looked, onBack }: { readonly looked: Looked; readonly onBack: () => void }) {
+  const navigate = useNavigate();
+  const save = useCommand('unitOfficers.saveOfficers', { quiet: true });
+  const [problem, setProblem] = useState('');
+  const { preview, source } = looked;
+  const { counts } = preview;
+  const toWrite = counts.new + counts.changed;
+
+  async function write(): Promise<void> {
+    const reply = await save.run({ source, digest: preview.digest });
+    if (!reply.ok) {
+      setProblem(errorMessage(reply.error));
+      return;
+    }
+    showDone(`Đã nhập: ${reply.value.added} người mới, ${reply.value.changed} thay đổi.`);
+    await navigate({ to: '/units/leadership' });
+  }
+
+  return (
+    <Stack gap="md" mt="md">
+      {problem !== '' && (
+        <Alert color="red" variant="light" role="alert">
+          {problem}
+        </Alert>
+      )}
+      <Group justify="space-between">
+        <Text>
+          <b>{preview.fileName}</b>: {counts.new} mới, {counts.changed} thay đổi, {counts.same} như cũ,{' '}
+          {counts.wrong} sai.
+        </Text>
+        <Group gap="sm">
+          <Button variant="default" onClick={onBack}>
+            Chọn tệp khác
+          </Button>
+          <Button autoFocus disabled={toWrite === 0} loading={save.running} onClick={() => void write()}>
+            Nhập {toWrite} dòng
+          </Button>
+        </Group>
+      </Group>
+      <ImportRows preview={preview} />
+    </Stack>
+  );
+}

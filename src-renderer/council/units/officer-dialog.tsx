@@ -1,0 +1,123 @@
+import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { errorMessage } from '@shared/contract/error-messages';
+import { SEX_WORDS } from '@shared/council/labels';
+import { OfficerFields, type OfficerRecord } from '@shared/council/unit-officers/contract';
+import { UNIT_POST_WORDS, UNIT_POSTS, type UnitPost } from '@shared/council/unit-officers/posts';
+import { useCommand } from '../../api/queries';
+import { BirthField, DateField, SelectField, TextField } from '../../ui/fields';
+import { followFormKeys } from '../../ui/form-keys';
+import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
+import { pickFields } from '../pick-fields';
+
+interface OfficerDialogProps {
+  readonly unitId: string;
+  readonly officer: OfficerRecord | null;
+  readonly post: UnitPost;
+  readonly onClose: () => void;
+}
+
+const posts = UNIT_POSTS.map((value) => ({ value, label: UNIT_POST_WORDS[value] }));
+const sexes = Object.entries(SEX_WORDS).map(([value, label]) => ({ value, label }));
+
+/** One person in one post of a unit; whoever left gets the day, and stays in the history. */
+export function OfficerDialog({ unitId, officer, post, onClose }: OfficerDialogProps) {
+  const save = useCommand('unitOfficers.saveOfficer', { quiet: true });
+  const removal = useCommand('unitOfficers.removeOfficer', { quiet: true });
+  const [refused, setRefused] = useState('');
+  const form = useForm<OfficerFields>({
+    mode: 'uncontrolled',
+    initialValues: officer
+      ? (pickFields(OfficerFields.shape, officer) as OfficerFields)
+      : {
+          postKind: post,
+          fullName: '',
+          sex: null,
+          birthDate: null,
+          ethnicGroup: '',
+          phone: '',
+          email: '',
+          heldFrom: null,
+          heldTo: null,
+          note: '',
+        },
+    validate: validateWith(OfficerFields),
+  });
+  const field = (name: keyof OfficerFields) => form.getInputProps(name) as object;
+
+  async function submit(): Promise<void> {
+    if (form.validate().hasErrors) return;
+    const reply = await save.run({
+      unitId,
+      id: officer?.id ?? null,
+      version: officer?.version ?? null,
+      fields: OfficerFields.parse(form.getValues()),
+    });
+    if (reply.ok) onClose();
+    else {
+      setRefused(errorMessage(reply.error));
+      form.setErrors(fieldErrorsOf(reply.error, 'fields'));
+    }
+  }
+
+  async function remove(): Promise<void> {
+    if (!officer) return;
+    const reply = await removal.run({ id: officer.id, version: officer.version });
+    if (reply.ok) onClose();
+    else setRefused(errorMessage(reply.error));
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={<Text fw={600}>{officer ? officer.fullName : 'Thêm người giữ chức vụ'}</Text>}
+    >
+      <form
+        noValidate
+        onKeyDown={followFormKeys}
+        onSubmit={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          void submit();
+        }}
+      >
+        <Stack gap="sm">
+          {refused !== '' && (
+            <Text c="var(--mantine-color-error)" role="alert">
+              {refused}
+            </Text>
+          )}
+          <TextField label="Họ và tên" data-autofocus required {...field('fullName')} />
+          <SelectField label="Chức vụ" choices={posts} {...field('postKind')} />
+          <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+            <BirthField label="Ngày sinh" {...field('birthDate')} />
+            <SelectField label="Giới tính" choices={sexes} empty="Chưa ghi" {...field('sex')} />
+            <TextField label="Dân tộc" {...field('ethnicGroup')} />
+          </SimpleGrid>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+            <TextField label="Điện thoại" {...field('phone')} />
+            <TextField label="Thư điện tử" {...field('email')} />
+            <DateField label="Giữ chức từ ngày" {...field('heldFrom')} />
+            <DateField label="Đến ngày" {...field('heldTo')} />
+          </SimpleGrid>
+          <TextField label="Ghi chú" {...field('note')} />
+          <Group justify="space-between" mt="sm">
+            {officer ? (
+              <Button variant="subtle" color="red" loading={removal.running} onClick={() => void remove()}>
+                Xóa
+              </Button>
+            ) : (
+              <span />
+            )}
+            <Button type="submit" loading={save.running}>
+              {officer ? 'Lưu' : 'Thêm'}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
