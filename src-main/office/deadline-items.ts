@@ -2,7 +2,7 @@ import type { HomeItem } from '@shared/office/contract';
 import { daysBetween, formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { pressingSteps } from '../confidence-votes';
 import type { ReadDb } from '../database/tables';
-import { pressingSessionSteps } from '../sessions';
+import { pressingPromises, pressingSessionSteps, type PressingPromise } from '../sessions';
 
 /** A step of a session or of a vote that presses. */
 interface Pressing {
@@ -22,7 +22,8 @@ interface Pressing {
  */
 export async function deadlineItems(db: ReadDb, today: LocalDate): Promise<HomeItem[]> {
   const all = [...(await sessionSteps(db, today)), ...(await voteSteps(db, today))];
-  return [...Map.groupBy(all, ({ target }) => target).values()].flatMap((steps) => {
+  const promises = (await pressingPromises(db, today)).map(promiseItem);
+  const items = [...Map.groupBy(all, ({ target }) => target).values()].flatMap((steps) => {
     const late = steps.filter(({ state }) => state === 'late');
     const next = steps.find(({ state }) => state === 'soon');
     return [
@@ -31,7 +32,23 @@ export async function deadlineItems(db: ReadDb, today: LocalDate): Promise<HomeI
       ...(next ? [nextItem(next, today)] : []),
     ];
   });
+  return [...items, ...promises];
 }
+
+const STATE_WORDS: Readonly<Record<PressingPromise['state'], string>> = {
+  late: 'Quá hạn',
+  today: 'Đến hạn hôm nay',
+  soon: 'Sắp đến hạn',
+};
+
+/** What was promised at a session, and what is still to be sent after it. */
+const promiseItem = ({ detail, kind, sessionId, state, title }: PressingPromise): HomeItem => ({
+  kind: 'session',
+  urgency: state === 'soon' ? 'soon' : 'now',
+  title: `${STATE_WORDS[state]}: ${title}`,
+  detail,
+  target: `/sessions/${sessionId}/${kind === 'promise' ? 'questions' : 'resolutions'}`,
+});
 
 async function sessionSteps(db: ReadDb, today: LocalDate): Promise<readonly Pressing[]> {
   const steps = await pressingSessionSteps(db, today);

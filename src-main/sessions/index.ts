@@ -11,6 +11,7 @@ import { getTemplate, resetRule, saveRule } from './templates';
 
 export { loadWorkCalendar } from './holidays';
 export { openSessionPapers } from './paper-subject';
+export { pressingPromises, type PressingPromise } from './pressing-promises';
 export { pressingSessionSteps, type PressingSessionStep } from './pressing-steps';
 
 const sessionsHandlers: RoomHandlers<'sessions'> = {

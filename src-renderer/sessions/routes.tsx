@@ -150,6 +150,76 @@ export const sessionRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/sessions/promises',
+    component: lazyRouteComponent(() => import('./questions/promises-page'), 'PromisesPage'),
+    staticData: {
+      title: 'Sổ lời hứa',
+      belongsTo: ROOM,
+      help: () => import('./sitting-help').then((pages) => pages.questionsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions/resolutions',
+    component: lazyRouteComponent(() => import('./resolutions/register-page'), 'RegisterPage'),
+    staticData: {
+      title: 'Sổ nghị quyết',
+      belongsTo: ROOM,
+      help: () => import('./sitting-help').then((pages) => pages.resolutionsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/questions',
+    component: lazyRouteComponent(() => import('./questions/questions-page'), 'QuestionsPage'),
+    staticData: {
+      title: 'Chất vấn',
+      belongsTo: ROOM,
+      help: () => import('./sitting-help').then((pages) => pages.questionsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/speakers',
+    component: lazyRouteComponent(() => import('./speaking/speakers-page'), 'SpeakersPage'),
+    staticData: {
+      title: 'Phát biểu',
+      belongsTo: ROOM,
+      help: () => import('./sitting-help').then((pages) => pages.speakersHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/minutes',
+    component: lazyRouteComponent(() => import('./minutes/minutes-page'), 'MinutesPage'),
+    staticData: {
+      title: 'Biên bản',
+      belongsTo: ROOM,
+      help: () => import('./sitting-help').then((pages) => pages.minutesHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/resolutions',
+    component: lazyRouteComponent(() => import('./resolutions/resolutions-page'), 'ResolutionsPage'),
+    staticData: {
+      title: 'Nghị quyết',
+      belongsTo: ROOM,
+      help: () => import('./sitting-help').then((pages) => pages.resolutionsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/settings/sitting-rules',
+    component: lazyRouteComponent(() => import('./settings/sitting-rules-page'), 'SittingRulesPage'),
+    staticData: {
+      title: 'Quy tắc phiên họp',
+      belongsTo: SETTINGS,
+      help: () => import('./sitting-help').then((pages) => pages.sittingRulesHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/settings/holidays',
     validateSearch: YearSearch,
     component: lazyRouteComponent(() => import('./settings/holidays-page'), 'HolidaysPage'),

@@ -64,3 +64,79 @@ export const votesHelp: HelpPage = {
   ],
   law: 'Luật số 72/2025/QH15 Điều 35 khoản 2, Điều 38 khoản 5',
 };
+
+export const questionsHelp: HelpPage = {
+  title: 'Chất vấn và lời hứa',
+  purpose:
+    'Ai chất vấn ai, về việc gì, trả lời thế nào; lời hứa và hạn trả lời bằng văn bản được theo dõi đến khi xong.',
+  steps: [
+    'Bấm G, chọn đại biểu, ghi người bị chất vấn và nội dung; mục đang họp và giờ điền sẵn.',
+    'Chọn “Trả lời bằng văn bản” thì hạn tính ngay theo thời hạn của kỳ họp, kèm căn cứ.',
+    'Bấm chuột phải (Shift+F10) để ghi việc đã hứa; xong thì ghi ngày và văn bản.',
+    '“Sổ lời hứa” gom mọi kỳ họp; quá hạn hiện ở Trang chủ.',
+  ],
+  keys: [
+    ['G', 'ghi chất vấn'],
+    ['↑ ↓', 'chọn chất vấn'],
+    ['Enter', 'sửa'],
+    ['Shift+F10', 'ghi lời hứa, bỏ'],
+  ],
+  law: 'Hạn trả lời bằng văn bản: Luật số 87/2015/QH13 Điều 60 (đã hết hiệu lực 01/3/2026, chưa kiểm chứng văn bản thay thế)',
+};
+
+export const speakersHelp: HelpPage = {
+  title: 'Phát biểu',
+  purpose: 'Danh sách phát biểu, mời lần lượt, đếm ngược thời gian; tải lại trang không mất giờ.',
+  steps: [
+    'Gõ tên không dấu hoặc số thẻ rồi Enter; khách mời thì Ctrl+Enter để ghi đúng như gõ.',
+    'Bấm N mời người tiếp theo: người đang nói kết thúc, đồng hồ chạy; hết giờ thì hiện số âm.',
+    'Phím + thêm một phút; E kết thúc. Màn chiếu hiện tên và thời gian còn lại.',
+  ],
+  keys: [
+    ['N', 'mời người tiếp theo'],
+    ['E', 'kết thúc phát biểu'],
+    ['+', 'thêm một phút'],
+    ['Alt+↑ Alt+↓', 'đổi thứ tự'],
+    ['Delete', 'rút đăng ký'],
+  ],
+  law: 'Thời gian sửa trong Cài đặt, Quy tắc phiên họp',
+};
+
+export const minutesHelp: HelpPage = {
+  title: 'Biên bản',
+  purpose:
+    'Biên bản lớn dần theo chương trình, điểm danh, biểu quyết, chất vấn; thư ký chỉ viết phần diễn biến.',
+  steps: [
+    'Xem khung đầu trang: còn thiếu điểm danh, giờ, hay số biểu quyết chưa khớp.',
+    'Ghi chủ tọa, thư ký, khách mời; ở từng mục ghi ý kiến, diễn biến. Ô được lưu khi rời khỏi.',
+    'Mọi con số lấy từ điểm danh và biểu quyết; sửa ở đó thì biên bản đổi theo.',
+  ],
+  keys: [['Tab', 'sang ô ghi chép sau']],
+  law: 'Nghị định số 30/2020/NĐ-CP, Mẫu 1.9',
+};
+
+export const resolutionsHelp: HelpPage = {
+  title: 'Nghị quyết',
+  purpose: 'Sổ nghị quyết cá biệt và quy phạm pháp luật, số liên tục trong năm; danh sách gửi và hạn gửi.',
+  steps: [
+    'Lượt biểu quyết đã thông qua hiện sẵn: bấm “Lập nghị quyết”, số phiếu gắn theo.',
+    'Bấm “Lấy số”: số tiếp theo của loại và năm, nối với Sổ đăng ký số; không cấp lại, hủy thì ghi lý do.',
+    'Bấm “Lập danh sách gửi”; gửi xong bấm “Đã gửi hôm nay”. Hạn gửi tính từ bế mạc.',
+    '“Sổ nghị quyết” gom mọi kỳ họp và báo số còn trống.',
+  ],
+  keys: [['Q', 'ghi nghị quyết']],
+  law: 'Nghị định số 30/2020/NĐ-CP Điều 15; Luật số 72/2025/QH15 Điều 32 khoản 5, Điều 35',
+};
+
+export const sittingRulesHelp: HelpPage = {
+  title: 'Quy tắc phiên họp',
+  purpose:
+    'Tỷ lệ thông qua, số đại biểu tối thiểu, thời gian phát biểu: dữ liệu có căn cứ, cơ quan sửa được.',
+  steps: [
+    'Dòng “chưa kiểm chứng” là điều cần đối chiếu với quy chế của Hội đồng.',
+    'Bấm “Sửa”: tử số, mẫu số, quá hay ít nhất, tính trên tổng số đại biểu hay số có mặt; ghi căn cứ, ngày kiểm tra.',
+    'Lượt biểu quyết đã ghi giữ nguyên quy tắc lúc biểu quyết.',
+  ],
+  keys: [['Enter', 'bấm nút đang chọn']],
+  law: 'Luật số 72/2025/QH15 Điều 35 khoản 2, Điều 38 khoản 5, Điều 49 khoản 2',
+};

@@ -1,7 +1,15 @@
 import { Navigate, useParams } from '@tanstack/react-router';
+import { WithSession } from './session-frame';
+import { partsOf } from './session-parts';
 
-/** Whoever opens a session lands on its work. */
+/** Whoever opens a session lands on the work of its present stage. */
 export function OpenSessionPage() {
   const { sessionId } = useParams({ from: '/sessions/$sessionId' });
-  return <Navigate to="/sessions/$sessionId/steps" params={{ sessionId }} replace />;
+  return (
+    <WithSession sessionId={sessionId}>
+      {({ phase }) => (
+        <Navigate to={`/sessions/${sessionId}/${partsOf(phase)[0]?.path ?? 'steps'}`} replace />
+      )}
+    </WithSession>
+  );
 }

@@ -18,9 +18,15 @@ const PARTS: Readonly<Record<SessionPhase, readonly SessionPart[]>> = {
     { path: 'now', label: 'Bây giờ' },
     { path: 'roll-call', label: 'Điểm danh' },
     { path: 'votes', label: 'Biểu quyết' },
+    { path: 'questions', label: 'Chất vấn' },
+    { path: 'speakers', label: 'Phát biểu' },
     { path: 'sitting-documents', label: 'Văn bản tại kỳ họp' },
   ],
-  after: [{ path: 'closing-documents', label: 'Văn bản sau kỳ họp' }],
+  after: [
+    { path: 'minutes', label: 'Biên bản' },
+    { path: 'resolutions', label: 'Nghị quyết' },
+    { path: 'closing-documents', label: 'Văn bản sau kỳ họp' },
+  ],
 };
 
 /** The screens of one stage of a session, in the order of the work. */

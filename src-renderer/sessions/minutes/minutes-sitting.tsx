@@ -1,0 +1,104 @@
+import { Text } from '@mantine/core';
+import { localTimeOf } from '@shared/kernel/local-date';
+import { cleanMultilineText } from '@shared/kernel/vietnamese-text';
+import type { MinutesReply } from '@shared/sessions/minutes/contract';
+import type { MinutesItem, MinutesSitting } from '@shared/sessions/minutes/model';
+import {
+  awayWords,
+  clockOf,
+  questionSentence,
+  rollSentence,
+  voteSentence,
+} from '@shared/sessions/minutes/words';
+import { sittingKindNames } from '@shared/sessions/messages';
+import { useState } from 'react';
+import { useCommand } from '../../api/queries';
+import { LongTextField } from '../../ui/fields';
+import { sittingTitle } from '../session/sitting-choice';
+import styles from './minutes.module.css';
+
+interface MinutesSittingProps {
+  readonly sessionId: string;
+  readonly part: MinutesSitting;
+  readonly onSaved: (answer: MinutesReply) => void;
+}
+
+/** One sitting of the minutes: who was there, and item by item what was said, asked and decided. */
+export function MinutesSittingView({ sessionId, part, onSaved }: MinutesSittingProps) {
+  const { away, closedAt, items, openedAt, roll, sitting } = part;
+  return (
+    <section className={styles['sitting']} aria-label={sitting ? sittingTitle(sitting) : 'Chưa xếp phiên'}>
+      <h2>
+        {sitting
+          ? `${sittingTitle(sitting)}, ${sittingKindNames[sitting.kind].toLowerCase()}`
+          : 'Chưa xếp phiên'}
+      </h2>
+      {sitting && (
+        <p className={styles['about']}>
+          {clockOf(openedAt)}–{clockOf(closedAt)}
+          {roll ? ` · ${rollSentence(roll)}` : ''}
+        </p>
+      )}
+      {away.length > 0 && <p className={styles['about']}>Vắng: {away.map(awayWords).join('; ')}.</p>}
+      <ol>
+        {items.map((item) => (
+          <li key={item.item.id}>
+            <Item sessionId={sessionId} item={item} onSaved={onSaved} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface ItemProps {
+  readonly sessionId: string;
+  readonly item: MinutesItem;
+  readonly onSaved: (answer: MinutesReply) => void;
+}
+
+function Item({ sessionId, item, onSaved }: ItemProps) {
+  const save = useCommand('sessionMinutes.saveNote');
+  const [note, setNote] = useState(item.note);
+  const { endedAt, no, startedAt } = item;
+  const leave = async () => {
+    const cleaned = cleanMultilineText(note);
+    if (cleaned === item.note) return;
+    const reply = await save.run({ sessionId, itemId: item.item.id, before: item.note, note: cleaned });
+    if (reply.ok) onSaved(reply.value);
+  };
+  const facts = [
+    item.item.presenter === '' ? '' : `Trình bày: ${item.item.presenter}.`,
+    item.speakers.length === 0 ? '' : `Phát biểu: ${item.speakers.join(', ')}.`,
+    ...item.questions.map(questionSentence),
+    ...item.votes.map(voteSentence),
+    ...item.resolutions.map(
+      ({ symbol, title }) => `Nghị quyết ${symbol === '' ? '(chưa lấy số)' : symbol} ${title}.`,
+    ),
+  ].filter((fact) => fact !== '');
+  return (
+    <>
+      <h3>
+        {no}. {item.item.title}
+        {startedAt !== null && (
+          <small>
+            {localTimeOf(startedAt)}–{clockOf(endedAt)}
+          </small>
+        )}
+      </h3>
+      {facts.map((fact) => (
+        <Text key={fact}>{fact}</Text>
+      ))}
+      <LongTextField
+        aria-label={`Ghi chép mục ${no}: ${item.item.title}`}
+        placeholder="Ghi chép của thư ký"
+        minRows={1}
+        maxRows={14}
+        maxLength={8000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        onBlur={() => void leave()}
+      />
+    </>
+  );
+}

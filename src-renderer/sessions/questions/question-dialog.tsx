@@ -1,0 +1,194 @@
+import {
+  Autocomplete,
+  Button,
+  Group,
+  Modal,
+  NativeSelect,
+  Select,
+  Stack,
+  Text,
+  Textarea,
+} from '@mantine/core';
+import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import { formatDate, isLocalDate } from '@shared/kernel/local-date';
+import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
+import type { QuestionFields, QuestionShape, QuestionsReply } from '@shared/sessions/questions/contract';
+import { ANSWER_WORDS, QUESTION_LABELS } from '@shared/sessions/questions/labels';
+import { ANSWER_KINDS } from '@shared/sessions/questions/model';
+import { daysInWords } from '@shared/sessions/deadlines/days';
+import { useState, type FormEvent } from 'react';
+import { DateField, TextField } from '../../ui/fields';
+import { searchOptions } from '../../ui/search-options';
+
+interface QuestionDialogProps {
+  readonly reply: QuestionsReply;
+  /** Null for a new question. */
+  readonly question: QuestionShape | null;
+  /** Where a new question is asked. */
+  readonly place: Pick<QuestionFields, 'sittingId' | 'itemId' | 'askedDate' | 'askedTime'>;
+  readonly running: boolean;
+  readonly onClose: () => void;
+  readonly onSave: (fields: QuestionFields) => Promise<AppError | null>;
+}
+
+const answers = ANSWER_KINDS.map((value) => ({ value, label: ANSWER_WORDS[value] }));
+
+export function QuestionDialog({ reply, question, place, running, onClose, onSave }: QuestionDialogProps) {
+  const [fields, setFields] = useState<QuestionFields>(() => ({
+    ...place,
+    deputyId: '',
+    askedOf: '',
+    askedPost: '',
+    field: '',
+    content: '',
+    answerKind: 'waiting',
+    answer: '',
+    ...(question && fieldsOf(question)),
+  }));
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<AppError | null>(null);
+  const change = (part: Partial<QuestionFields>) => setFields((before) => ({ ...before, ...part }));
+  const missing = { deputy: fields.deputyId === '', askedOf: cleanText(fields.askedOf) === '' };
+  const dateWrong = !isLocalDate(fields.askedDate);
+  const { basis, days, unit } = reply.writtenAnswer;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (missing.deputy || missing.askedOf || dateWrong) return;
+    setRefused(
+      await onSave({
+        ...fields,
+        content: cleanMultilineText(fields.content),
+        answer: cleanMultilineText(fields.answer),
+      }),
+    );
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={<Text fw={600}>{question ? 'Sửa chất vấn' : 'Ghi chất vấn'}</Text>}
+    >
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <Stack gap="sm">
+          {refused && (
+            <Text c="var(--mantine-color-error)" role="alert">
+              {errorMessage(refused)}
+            </Text>
+          )}
+          <Select
+            label={QUESTION_LABELS.deputy}
+            data-autofocus
+            searchable
+            selectFirstOptionOnChange
+            nothingFoundMessage="Không có đại biểu nào khớp."
+            filter={searchOptions}
+            data={reply.deputies.map(({ id, fullName, groupName, number }) => ({
+              value: id,
+              label: [`${fullName} (${number})`, groupName].filter((part) => part !== '').join(', '),
+            }))}
+            value={fields.deputyId === '' ? null : fields.deputyId}
+            error={tried && missing.deputy ? 'Hãy chọn đại biểu.' : null}
+            onChange={(value) => change({ deputyId: value ?? '' })}
+          />
+          <Group grow align="flex-start">
+            <Autocomplete
+              label={QUESTION_LABELS.askedOf}
+              maxLength={120}
+              filter={searchOptions}
+              data={[...new Set(reply.officials.map(({ fullName }) => fullName))]}
+              value={fields.askedOf}
+              error={tried && missing.askedOf ? 'Hãy ghi người bị chất vấn.' : null}
+              onChange={(askedOf) => {
+                const known = reply.officials.find(({ fullName }) => fullName === askedOf);
+                change({ askedOf, ...(known ? { askedPost: known.post } : {}) });
+              }}
+            />
+            <TextField
+              label={QUESTION_LABELS.askedPost}
+              maxLength={200}
+              value={fields.askedPost}
+              onChange={(event) => change({ askedPost: event.currentTarget.value })}
+            />
+          </Group>
+          <Group grow align="flex-start">
+            <TextField
+              label={QUESTION_LABELS.field}
+              maxLength={120}
+              value={fields.field}
+              onChange={(event) => change({ field: event.currentTarget.value })}
+            />
+            <DateField
+              label={QUESTION_LABELS.askedDate}
+              defaultValue={fields.askedDate}
+              error={tried && dateWrong ? 'Ngày không có thật; nhập dạng 05/02/2026.' : null}
+              onChange={(value) => change({ askedDate: value ?? '' })}
+            />
+            <TextField
+              label={QUESTION_LABELS.askedTime}
+              placeholder="09:10"
+              value={fields.askedTime}
+              onChange={(event) => change({ askedTime: event.currentTarget.value })}
+            />
+          </Group>
+          <Textarea
+            label={QUESTION_LABELS.content}
+            autosize
+            minRows={2}
+            maxRows={8}
+            maxLength={2000}
+            spellCheck={false}
+            value={fields.content}
+            onChange={(event) => change({ content: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={QUESTION_LABELS.answerKind}
+            data={answers}
+            value={fields.answerKind}
+            description={
+              fields.answerKind === 'in_writing'
+                ? `Hạn ${daysInWords(days, unit)} sau ngày chất vấn; ${basis}`
+                : undefined
+            }
+            onChange={(event) =>
+              change({ answerKind: event.currentTarget.value as QuestionFields['answerKind'] })
+            }
+          />
+          <Textarea
+            label={QUESTION_LABELS.answer}
+            autosize
+            minRows={2}
+            maxRows={10}
+            maxLength={4000}
+            spellCheck={false}
+            value={fields.answer}
+            onChange={(event) => change({ answer: event.currentTarget.value })}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Để nguyên
+            </Button>
+            <Button type="submit" loading={running}>
+              Lưu chất vấn
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function fieldsOf(question: QuestionShape): QuestionFields {
+  const { answer, answerKind, askedDate, askedOf, askedPost, askedTime, content, deputyId, field } = question;
+  const { itemId, sittingId } = question;
+  return {
+    ...{ answer, answerKind, askedDate, askedOf, askedPost, askedTime, content, deputyId, field },
+    ...{ itemId, sittingId },
+  };
+}
+
+/** "09:10 08/12/2026" */
+export const askedAt = ({ askedDate, askedTime }: QuestionShape): string =>
+  [askedTime, formatDate(askedDate)].filter((part) => part !== '').join(' ');

@@ -1,0 +1,186 @@
+import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
+import { parseWrittenCount } from '@shared/kernel/written-count';
+import type { HallItem } from '@shared/sessions/now/contract';
+import { VERDICT_WORDS } from '@shared/sessions/open-votes/labels';
+import { voteOutcome } from '@shared/sessions/open-votes/outcome';
+import type {
+  ResolutionFields,
+  ResolutionShape,
+  ResolutionsReply,
+} from '@shared/sessions/resolutions/contract';
+import { RESOLUTION_KIND_WORDS, RESOLUTION_LABELS } from '@shared/sessions/resolutions/labels';
+import { RESOLUTION_KINDS } from '@shared/sessions/resolutions/model';
+import { useState, type FormEvent } from 'react';
+import { CountField, DateField, TextField } from '../../ui/fields';
+import { dayProblem } from '../words';
+
+interface ResolutionDialogProps {
+  readonly reply: ResolutionsReply;
+  readonly items: readonly HallItem[];
+  readonly resolution: ResolutionShape | null;
+  readonly fields: ResolutionFields;
+  readonly running: boolean;
+  readonly onClose: () => void;
+  readonly onSave: (fields: ResolutionFields) => Promise<AppError | null>;
+}
+
+const kinds = RESOLUTION_KINDS.map((value) => ({ value, label: RESOLUTION_KIND_WORDS[value] }));
+
+export function ResolutionDialog(props: ResolutionDialogProps) {
+  const { items, onClose, onSave, reply, resolution, running } = props;
+  const [fields, setFields] = useState<ResolutionFields>(props.fields);
+  const [year, setYear] = useState(String(props.fields.year));
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<AppError | null>(null);
+  const change = (part: Partial<ResolutionFields>) => setFields((before) => ({ ...before, ...part }));
+  const titleMissing = cleanText(fields.title) === '';
+  const yearNumber = parseWrittenCount(year);
+  const passed = dayProblem(fields.passedDate, false);
+  const effect = dayProblem(fields.effectDate, false);
+  const numbered = resolution?.number != null;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (titleMissing || yearNumber === null || passed !== null || effect !== null) return;
+    setRefused(
+      await onSave({
+        ...fields,
+        year: yearNumber,
+        bases: cleanMultilineText(fields.bases),
+        articles: cleanMultilineText(fields.articles),
+      }),
+    );
+  };
+  const text = (name: 'submitter' | 'board' | 'signer' | 'replaces', maxLength = 200) => (
+    <TextField
+      label={RESOLUTION_LABELS[name]}
+      maxLength={maxLength}
+      value={fields[name]}
+      onChange={(event) => change({ [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={
+        <Text fw={600}>
+          {numbered ? `Nghị quyết ${resolution.symbol}` : resolution ? 'Sửa nghị quyết' : 'Ghi nghị quyết'}
+        </Text>
+      }
+    >
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <Stack gap="sm">
+          {refused && (
+            <Text c="var(--mantine-color-error)" role="alert">
+              {errorMessage(refused)}
+            </Text>
+          )}
+          <Textarea
+            label={RESOLUTION_LABELS.title}
+            data-autofocus
+            autosize
+            minRows={1}
+            maxRows={4}
+            maxLength={600}
+            spellCheck={false}
+            value={fields.title}
+            error={tried && titleMissing ? 'Hãy ghi trích yếu.' : null}
+            onChange={(event) => change({ title: event.currentTarget.value })}
+          />
+          <Group grow align="flex-start">
+            <NativeSelect
+              label={RESOLUTION_LABELS.kind}
+              data={kinds}
+              disabled={numbered}
+              value={fields.kind}
+              onChange={(event) => change({ kind: event.currentTarget.value as ResolutionFields['kind'] })}
+            />
+            <CountField
+              label={RESOLUTION_LABELS.year}
+              disabled={numbered}
+              defaultValue={fields.year}
+              error={tried && yearNumber === null ? 'Hãy nhập năm.' : null}
+              onChange={(value) => setYear(value === null ? '' : String(value))}
+            />
+            <DateField
+              label={RESOLUTION_LABELS.passedDate}
+              defaultValue={fields.passedDate}
+              error={tried ? passed : null}
+              onChange={(passedDate) => change({ passedDate })}
+            />
+            <DateField
+              label={RESOLUTION_LABELS.effectDate}
+              defaultValue={fields.effectDate}
+              error={tried ? effect : null}
+              onChange={(effectDate) => change({ effectDate })}
+            />
+          </Group>
+          <Group grow align="flex-start">
+            <NativeSelect
+              label={RESOLUTION_LABELS.item}
+              value={fields.itemId ?? ''}
+              data={[
+                { value: '', label: 'Không ghi' },
+                ...items.map(({ id, no, title }) => ({ value: id, label: `${no}. ${title}` })),
+              ]}
+              onChange={(event) => change({ itemId: event.currentTarget.value || null })}
+            />
+            <NativeSelect
+              label={RESOLUTION_LABELS.vote}
+              value={fields.voteId ?? ''}
+              data={[
+                { value: '', label: 'Không ghi' },
+                ...reply.votes.map((vote) => ({
+                  value: vote.id,
+                  label: `Lượt ${vote.refNo}: ${vote.subject} (${VERDICT_WORDS[voteOutcome(vote).verdict].toLowerCase()})`,
+                })),
+              ]}
+              onChange={(event) => change({ voteId: event.currentTarget.value || null })}
+            />
+          </Group>
+          <Group grow align="flex-start">
+            {text('submitter')}
+            {text('board')}
+            {text('signer', 120)}
+          </Group>
+          {text('replaces', 300)}
+          <Textarea
+            label={RESOLUTION_LABELS.bases}
+            description="Mỗi dòng một căn cứ."
+            autosize
+            minRows={2}
+            maxRows={8}
+            maxLength={6000}
+            spellCheck={false}
+            value={fields.bases}
+            onChange={(event) => change({ bases: event.currentTarget.value })}
+          />
+          <Textarea
+            label={RESOLUTION_LABELS.articles}
+            description="Mỗi dòng một điều; số điều tự đánh."
+            autosize
+            minRows={3}
+            maxRows={14}
+            maxLength={20_000}
+            spellCheck={false}
+            value={fields.articles}
+            onChange={(event) => change({ articles: event.currentTarget.value })}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Để nguyên
+            </Button>
+            <Button type="submit" loading={running}>
+              Lưu nghị quyết
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
