@@ -3,6 +3,7 @@ import { callerOf } from './caller';
 import { seededRandom } from './random';
 import { fillRegister } from './register';
 import { fillSessions } from './sessions';
+import { fillSitting } from './sitting';
 import { fillTraining } from './training';
 import { fillUnits } from './units';
 import { fillVotes } from './votes';
@@ -12,8 +13,8 @@ const SEED = 20_261_123;
 
 /**
  * A believable office of invented people: a province with 102 communes, a council of 47 deputies, 28 officials, one
- * counted vote, one ready for counting, a session that is prepared, a training class of 64 people and one of all communes,
- * with who leads them and their clusters. Does nothing where an office is already described.
+ * counted vote, one ready for counting, a session that is prepared and one that sits today, a training class of 64 people
+ * and one of all communes, with who leads them and their clusters. Does nothing where an office is already described.
  */
 export async function fillSampleOffice(application: Pick<Application, 'dispatch'>): Promise<void> {
   const call = callerOf(application);
@@ -22,6 +23,7 @@ export async function fillSampleOffice(application: Pick<Application, 'dispatch'
   await fillRegister(call, random);
   await fillVotes(call, random);
   await fillSessions(call);
+  await fillSitting(call);
   await fillTraining(call, random);
   // Of its own, so that what was there before stays name for name.
   const more = seededRandom(SEED + 1);

@@ -38,7 +38,13 @@ it('fills a believable office through the same door as a clerk, once', async () 
   // The class of all communes: one of them sent nobody.
   expect(overview.units.filter(({ cells }) => cells[0]?.standing === 'sent_nobody')).toHaveLength(1);
   const sessions = await app.must('sessions.listSessions', {});
-  expect(sessions).toMatchObject([{ number: 15, sittings: 4 }]);
+  expect(sessions).toMatchObject([
+    { number: 15, sittings: 4 },
+    { number: 14, sittings: 2, phase: 'sitting' },
+  ]);
+  const hall = await app.must('hall.getHall', { sessionId: sessions[1]?.id ?? '' });
+  expect(hall).toMatchObject({ roll: { total: 47, inHall: 44, quorum: true }, lastVote: { votesFor: 22 } });
+  expect(hall.items.find(({ id }) => id === hall.currentItemId)?.kind).toBe('discussion');
   const agenda = await app.must('agenda.getAgenda', { sessionId: sessions[0]?.id ?? '' });
   expect(agenda.items.length).toBeGreaterThan(8);
   await app.close();
