@@ -14,3 +14,8 @@ export const ofClass = (id: string): { type: 'training_class'; id: string } => (
   type: 'training_class',
   id,
 });
+
+/** The address of a paper's page in the window. */
+export function paperPath({ type, id }: DocumentSubject, kind: string, part: string | null): string {
+  return `/documents/${type}/${id}/${kind}${part === null ? '' : `?part=${encodeURIComponent(part)}`}`;
+}

@@ -5,6 +5,7 @@ import { ok } from '@shared/kernel/result';
 import type { Handler, QueryContext } from '../application/context';
 import { readPosts } from '../council';
 import { supersededPapers } from '../documents';
+import { paperPath } from '@shared/documents/subject';
 import type { ReadDb } from '../database/tables';
 import { deadlineItems } from './deadline-items';
 
@@ -99,7 +100,7 @@ async function documentItems(db: ReadDb): Promise<HomeItem[]> {
     urgency: 'now',
     title: paper.title,
     detail: `${paper.symbol === '' ? 'Đã ban hành' : `Số ${paper.symbol}`}, nhưng số liệu đã đổi; hãy thu hồi và lập lại.`,
-    target: `/documents/${paper.subject.type}/${paper.subject.id}/${paper.kind}`,
+    target: paperPath(paper.subject, paper.kind, paper.part),
   }));
   const waiting = drafts.map((draft): HomeItem => ({
     kind: 'document',

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { SearchHit } from '@shared/office/contract';
+import { paperPath, type SubjectType } from '@shared/documents/subject';
 import { unitFullName } from '@shared/council/unit-names';
 import { isCurrent } from '@shared/kernel/period';
 import { formatDate, localDateOf, type LocalDate } from '@shared/kernel/local-date';
@@ -174,11 +175,21 @@ async function findDocuments(db: ReadDb, query: Query): Promise<SearchHit[]> {
   const rows = await db
     .selectFrom('official_document')
     .leftJoin('document_number', 'document_number.document_id', 'official_document.id')
-    .select(['official_document.id', 'official_document.title', 'document_number.symbol'])
+    .select(['subject', 'subject_id', 'kind', 'part', 'title', 'document_number.symbol'])
     .orderBy('official_document.created_at', 'desc')
     .execute();
   return rows
     .filter((row) => searchRank(searchKey(`${row.title} ${row.symbol ?? ''}`), query.whole) !== null)
     .slice(0, query.limit)
-    .map((row) => ({ kind: 'document', id: row.id, title: row.title, detail: row.symbol ?? 'Dự thảo' }));
+    .map((row) => ({
+      kind: 'document',
+      // A paper is opened by what it is about, whichever of its versions was found.
+      id: paperPath(
+        { type: row.subject as SubjectType, id: row.subject_id },
+        row.kind,
+        row.part === '' ? null : row.part,
+      ),
+      title: row.title,
+      detail: row.symbol ?? 'Dự thảo',
+    }));
 }

@@ -51,7 +51,7 @@ export function placeOf(hit: SearchHit): string {
     case 'vote':
       return `/confidence-votes/${hit.id}`;
     case 'document':
-      return `/documents?open=${hit.id}`;
+      return hit.id;
     default:
       return assertNever(hit.kind);
   }

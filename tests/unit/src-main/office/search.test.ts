@@ -136,3 +136,8 @@ test('a syllable that thousands carry still finds those who are called so', asyn
   expect((await titles('thanh', 3))[0]).toBe('Vũ Thị Yến Thanh');
   expect(await titles('yen thanh', 3)).toEqual(['Vũ Thị Yến Thanh']);
 });
+
+test('a paper is opened by its own page', async () => {
+  const hits = await app.must('office.search', { text: 'bien ban kiem phieu', limit: 5 });
+  expect(hits.find(({ kind }) => kind === 'document')?.id).toBe('/documents/vote/v1/tally_minutes');
+});
