@@ -16,6 +16,8 @@ const REGISTER = [
   'interpellations.',
   'speaking.',
   'sessionMinutes.',
+  // Papers name deputies, and who signs holds a post.
+  'documents.',
 ];
 
 /** Everything that is computed from a vote. */
@@ -45,7 +47,7 @@ const SITTING_ROOMS = [
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   // Names and letterheads of the office stand in its documents, and its lists are in the order that it chose.
   profile: ['office.', 'documents.', 'council.', 'decisionTriggers.', 'paperBallots.'],
-  body: [...REGISTER, 'documents.', 'paperBallots.'],
+  body: [...REGISTER, 'paperBallots.'],
   deputy: REGISTER,
   person: REGISTER,
   post: REGISTER,
@@ -59,15 +61,23 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   ],
   import: REGISTER,
   petition: ['decisionTriggers.'],
-  session: ['sessions.', 'sessionSteps.', 'agenda.', 'sessionPapers.', 'office.', ...SITTING_ROOMS],
+  session: [
+    'sessions.',
+    'sessionSteps.',
+    'agenda.',
+    'sessionPapers.',
+    'documents.',
+    'office.',
+    ...SITTING_ROOMS,
+  ],
   deadlineRule: ['deadlineRules.'],
   // Every working-day deadline is computed anew.
   holiday: ['holidays.', 'sessions.', 'sessionSteps.', 'sessionPapers.', 'office.'],
   // What happens in the hall: everything that is counted from it.
-  sitting: SITTING_ROOMS,
+  sitting: [...SITTING_ROOMS, 'documents.'],
   sittingRule: ['sittingRules.', ...SITTING_ROOMS],
   // Plans, statistics, payments and forms have rooms of their own: trainingPlans, trainingStatistics …
-  training: ['training', 'office.'],
+  training: ['training', 'documents.', 'office.'],
   // A mark changes neither the class nor its people: the roll and what is counted from it.
   attendance: [
     'training.getMarks',
@@ -79,6 +89,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
     'trainingPayments.',
     'trainingPapers.',
     'trainingDoors.',
+    'documents.',
   ],
   // The agenda names the votes that its items can be.
   vote: [...VOTE_ROOMS, 'documents.', 'agenda.', 'office.'],

@@ -18,6 +18,21 @@ describe('what a change refetches', () => {
     expect(isTouched('training.getClass', ['training'])).toBe(true);
   });
 
+  it('looks again at papers whenever what they tell of has changed', () => {
+    for (const topic of [
+      'vote',
+      'session',
+      'sitting',
+      'training',
+      'attendance',
+      'deputy',
+      'post',
+      'profile',
+    ]) {
+      expect(isTouched('documents.listPapers', [topic]), topic).toBe(true);
+    }
+  });
+
   it('leaves alone what cannot have changed', () => {
     expect(isTouched('confidenceVotes.getVote', ['deputy'])).toBe(false);
     expect(isTouched('council.listDeputies', ['vote'])).toBe(false);
