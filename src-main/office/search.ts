@@ -34,11 +34,12 @@ export const search: Handler<'office.search'> = async ({ db, now }, { text, limi
   const people = await findPeople(db, query, localDateOf(now));
   const sessions = await findSessions(db, query);
   const votes = await findVotes(db, query);
+  const listed = await findListed(db, query);
   const units = await findUnits(db, query);
   const documents = await findDocuments(db, query);
   // Whatever its kind, a hit that begins as typed stands before one that only contains it.
   return ok(
-    [...sessions, ...votes, ...people, ...units, ...documents]
+    [...sessions, ...votes, ...people, ...listed, ...units, ...documents]
       .map((hit, index) => ({
         hit,
         index,
@@ -141,6 +142,28 @@ async function findVotes(db: ReadDb, query: Query): Promise<SearchHit[]> {
     const detail = [row.session_name, date].filter((part) => part !== '').join(', ');
     return { kind: 'vote', id: row.id, title: row.title, detail };
   });
+}
+
+/** Who stands on the list of a vote and not in the register: only the vote knows them. */
+async function findListed(db: ReadDb, query: Query): Promise<SearchHit[]> {
+  const rows = await db
+    .selectFrom('vote_official as official')
+    .innerJoin('confidence_vote as vote', 'vote.id', 'official.vote_id')
+    .select(['vote.id', 'vote.title', 'official.name', 'official.posts'])
+    .where('official.person_id', 'is', null)
+    .where('vote.rehearsal_of', 'is', null)
+    .orderBy('vote.created_at', 'desc')
+    .orderBy('official.printed_no')
+    .execute();
+  return best(
+    rows.map((row) => ({ ...row, search_key: searchKey(row.name) })),
+    query,
+  ).map(({ id, title, name, posts }) => ({
+    kind: 'vote',
+    id,
+    title: name,
+    detail: [posts, title].filter((part) => part !== '').join('; '),
+  }));
 }
 
 async function findSessions(db: ReadDb, query: Query): Promise<SearchHit[]> {

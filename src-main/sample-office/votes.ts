@@ -23,7 +23,7 @@ const fields = (changes: Partial<VoteFields>): VoteFields => ({
   ...changes,
 });
 
-/** One vote that is counted and confirmed, one that waits for counting. */
+/** One vote that is counted and confirmed by totals, one that waits to be rehearsed and counted ballot by ballot. */
 export async function fillVotes(call: Call, random: Random): Promise<void> {
   const trial = await prepare(
     call,
@@ -42,6 +42,7 @@ export async function fillVotes(call: Call, random: Random): Promise<void> {
       title: 'Lấy phiếu tín nhiệm năm 2026 (số liệu mẫu)',
       sessionName: 'Kỳ họp thứ 15',
       date: '2026-12-08',
+      countMode: 'ballots',
     }),
   );
 }

@@ -84,7 +84,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
                 .filter((hit) => hit.kind === kind)
                 .map((hit) => (
                   <Spotlight.Action
-                    key={hit.id}
+                    key={`${hit.id} ${hit.title}`}
                     label={hit.title}
                     description={hit.detail}
                     leftSection={<HitIcon size={20} stroke={1.5} />}

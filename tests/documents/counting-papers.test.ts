@@ -148,6 +148,16 @@ describe('what the papers say', () => {
     expect(words).toContain('SHA-256');
   });
 
+  test('the answer sheet says why ballots are invalid, and which of them lacks the seal', () => {
+    const vote = rehearsed(DECISION);
+    const { council } = makeContext('zero_report', DECISION);
+    const words = JSON.stringify(answerSheet(vote, council).body);
+    for (const { deck } of decksOf(vote)) {
+      const unsealed = deck.ballots.find(({ sealed }) => !sealed)!.no;
+      expect(words).toContain(`(không có dấu: 1, phiếu số ${unsealed}; không đánh dấu mức nào: 1; `);
+    }
+  });
+
   test('the answer sheet prints', async () => {
     const { council } = makeContext('zero_report', SHAPE);
     const bytes = await printed(answerSheet(rehearsed(SHAPE), council));

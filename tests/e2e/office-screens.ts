@@ -87,7 +87,7 @@ export async function officeAtWork(calls: ProgramCalls): Promise<readonly Screen
     { path: '/settings/holidays', title: 'Ngày nghỉ', primary: 'Thêm ngày' },
     { path: '/settings/deadlines', title: 'Thời hạn kỳ họp', primary: 'Thêm thời hạn' },
     { path: '/confidence-votes', title: 'Lấy phiếu tín nhiệm', primary: 'Lập cuộc lấy phiếu' },
-    { path: '/confidence-votes/new', title: 'Lập cuộc lấy phiếu, bỏ phiếu', primary: 'Lập cuộc bỏ phiếu' },
+    { path: '/confidence-votes/new', title: 'Lập cuộc lấy phiếu, bỏ phiếu', primary: 'Lập cuộc lấy phiếu' },
     {
       path: `/confidence-votes/${prepared}/preparation`,
       title: 'Đợt đang chuẩn bị',

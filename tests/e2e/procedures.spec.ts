@@ -110,7 +110,7 @@ test('a commune grades only after it was switched on with its reason', async ({ 
   await keys.activate(window.getByRole('link', { name: 'Lập cuộc lấy phiếu' }));
   await expect(window.getByLabel('Tên gọi')).toBeFocused();
   await keys.type('Lấy phiếu tín nhiệm năm 2026');
-  await keys.activate(vote.button('Lập cuộc bỏ phiếu'));
+  await keys.activate(vote.button('Lập cuộc lấy phiếu'));
   await expect(window.getByRole('alert')).toContainText('Cấp xã chưa bật lấy phiếu tín nhiệm; xem Cài đặt.');
   expect(await calls.must('confidenceVotes.listVotes', {})).toHaveLength(0);
 
@@ -192,7 +192,7 @@ test('a vote in preparation is copied and removed from the list', async ({ windo
   await list.act(FIELDS.title, 'Lập cuộc mới theo cuộc này');
   await expect(window.getByLabel('Tên gọi')).toBeFocused();
   await keys.type('Lấy phiếu lần sau');
-  await keys.activate(window.getByRole('button', { name: 'Lập cuộc bỏ phiếu' }));
+  await keys.activate(window.getByRole('button', { name: 'Lập cuộc lấy phiếu' }));
   await expect(shell.title).toHaveText('Lấy phiếu lần sau');
   await expect(window.getByRole('table', { name: 'Danh sách người được lấy phiếu' })).toContainText(
     "H'Len Niê",

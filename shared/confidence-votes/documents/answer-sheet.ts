@@ -11,9 +11,25 @@ import {
   type CouncilNames,
   type OfficialDocument,
 } from '../../official-documents/index';
-import { levelNames } from '../messages';
-import { LEVELS_OF, type Vote } from '../model';
+import { invalidReasonNames, levelNames } from '../messages';
+import { INVALID_REASONS_OF, LEVELS_OF, type Vote } from '../model';
+import type { TestDeck } from '../rehearsal/deck';
 import { decksOf, knownBallots, knownInvalidRows } from '../rehearsal/known-answers';
+import { lowerFirst } from './wording';
+
+/** "không có dấu: 1, phiếu số 4; …": why ballots are invalid as a whole, and which of them lacks the seal. */
+function reasonsOf(vote: Pick<Vote, 'procedure'>, deck: TestDeck): string {
+  const { reasons } = knownBallots(vote.procedure, deck);
+  const unsealed = deck.ballots.filter(({ sealed }) => !sealed).map(({ no }) => no);
+  return INVALID_REASONS_OF[vote.procedure]
+    .flatMap((reason) => {
+      const count = reasons[reason] ?? 0;
+      if (count === 0) return [];
+      const numbers = reason === 'no_seal' ? `, phiếu số ${unsealed.join(', ')}` : '';
+      return [`${lowerFirst(invalidReasonNames[reason])}: ${count}${numbers}`];
+    })
+    .join('; ');
+}
 
 /** The known answers of a test deck on one table, for whoever leads the rehearsal; the typists do not see it. */
 export function answerSheet(vote: Vote, council: CouncilNames): OfficialDocument {
@@ -44,7 +60,7 @@ export function answerSheet(vote: Vote, council: CouncilNames): OfficialDocument
           const rows = vote.tally.filter((row) => row.ballotKindId === ballotKindId);
           return [
             groupRow(
-              `${title}: thu về ${collected}, hợp lệ ${valid}, không hợp lệ ${invalid}`,
+              `${title}: thu về ${collected}, hợp lệ ${valid}, không hợp lệ ${invalid} (${reasonsOf(vote, deck)})`,
               levels.length + 3,
             ),
             ...rows.map((row, place) =>

@@ -15,12 +15,17 @@ import type { SaveState } from './save-queue';
 import styles from './sheet.module.css';
 import type { ShownVersions } from './shown-versions';
 import { useFlushOnLeave } from './use-flush-on-leave';
-import { balanceOf, countProblem, shownCount, typedCount } from './typed-count';
+import { balanceOf, countProblem, problemsIn, shownCount, typedCount } from './typed-count';
 
 const FIELDS: readonly BallotField[] = ['printed', 'issued', 'collected', 'valid', 'invalid'];
 /** What the board announces before ballots are typed; what is valid is counted from them. */
 export const BEFORE_TYPING: readonly BallotField[] = ['printed', 'issued', 'collected'];
 const ALL_REASONS = Object.keys(invalidReasonNames) as InvalidReason[];
+
+const NAMES: Readonly<Record<BallotField | InvalidReason, string>> = {
+  ...ballotFieldNames,
+  ...invalidReasonNames,
+};
 
 type BallotsText = Readonly<Record<BallotField | InvalidReason, string>>;
 
@@ -97,10 +102,10 @@ export function BallotsForm({
   }, [active, kind, settled, versions]);
 
   const fields: readonly (BallotField | InvalidReason)[] = [...announced, ...possible];
-  const unreadable = fields.find((field) => countProblem(text[field]) !== null);
+  const unreadable = problemsIn(fields.map((field) => [NAMES[field], text[field]]));
   const typing = fields.some((field) => text[field] !== left.current[field]);
   const leave = () => {
-    if (readOnly || !typing || unreadable !== undefined) return;
+    if (readOnly || !typing || unreadable !== null) return;
     left.current = text;
     onLeaveField(entryOf(kind.ballotKindId, text, possible));
   };
@@ -172,11 +177,8 @@ export function BallotsForm({
             <BalanceMark balance={reasons} target={invalid} />
           </span>
         )}
-        {unreadable !== undefined && (
-          <BalanceMark
-            balance={{ kind: 'refused', of: 'text', problem: countProblem(text[unreadable]) ?? '' }}
-            target={null}
-          />
+        {unreadable !== null && (
+          <BalanceMark balance={{ kind: 'refused', of: 'text', problem: unreadable }} target={null} />
         )}
         <SaveMark state={typing ? 'typing' : state} />
       </div>

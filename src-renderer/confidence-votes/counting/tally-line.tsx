@@ -10,7 +10,7 @@ import type { SaveState } from './save-queue';
 import styles from './sheet.module.css';
 import type { ShownVersions } from './shown-versions';
 import { useFlushOnLeave } from './use-flush-on-leave';
-import { balanceOf, countProblem, shownCount, typedCount, type Balance } from './typed-count';
+import { balanceOf, countProblem, problemsIn, shownCount, typedCount, type Balance } from './typed-count';
 
 /** One line of the board's sheet as it was left by the cursor. */
 export interface LineEntry {
@@ -63,8 +63,8 @@ function sameFigures(left: Figures, right: Figures, columns: readonly Column[]):
  */
 function lineBalance(figures: Figures, props: TallyLineProps): Balance {
   const columns: readonly Column[] = [...LEVELS_OF[props.procedure], 'invalid'];
-  const unreadable = columns.map((column) => countProblem(figures[column] ?? '')).find((one) => one !== null);
-  if (unreadable !== undefined) return { kind: 'refused', of: 'text', problem: unreadable };
+  const unreadable = problemsIn(columns.map((column) => [columnName(column), figures[column] ?? '']));
+  if (unreadable !== null) return { kind: 'refused', of: 'text', problem: unreadable };
   const sum = balanceOf(
     columns.map((column) => typedCount(figures[column] ?? '')),
     props.collected,

@@ -20,6 +20,18 @@ export function countProblem(text: string): string | null {
   return count > LARGEST ? 'Số quá lớn.' : null;
 }
 
+/** Everything in a line that is no count; with their names where there are several, so that all are mended at once. */
+export function problemsIn(fields: readonly (readonly [name: string, text: string])[]): string | null {
+  const found = fields.flatMap(([name, text]) => {
+    const problem = countProblem(text);
+    return problem === null ? [] : [{ name, problem }];
+  });
+  const [first] = found;
+  if (first === undefined) return null;
+  if (found.length === 1) return first.problem;
+  return found.map(({ name, problem }) => `${name}: ${problem}`).join(' ');
+}
+
 /** Empty means not counted yet and never becomes a zero; what is no count is none either. */
 export function typedCount(text: string): number | null {
   return countProblem(text) === null ? parseWrittenCount(text) : null;

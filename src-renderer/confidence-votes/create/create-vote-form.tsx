@@ -4,7 +4,7 @@ import type { Input } from '@shared/contract/registry';
 import type { VoteSummary } from '@shared/confidence-votes/contract';
 import { RECOMMENDED_COUNT } from '@shared/confidence-votes/count-mode';
 import { proposedDeputies, type Mandate } from '@shared/confidence-votes/deputies';
-import { procedureNames } from '@shared/confidence-votes/messages';
+import { procedureActs, procedureNames } from '@shared/confidence-votes/messages';
 import type { Procedure, RuleSet, RuleSetCode } from '@shared/confidence-votes/model';
 import { chooseRuleSet } from '@shared/confidence-votes/rule-sets';
 import type { LocalDate } from '@shared/kernel/local-date';
@@ -93,7 +93,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
         detail="Mọi điều khai ở đây còn sửa được cho đến khi bắt đầu kiểm phiếu."
         primary={
           <Button type="submit" loading={props.running}>
-            Lập cuộc bỏ phiếu
+            Lập cuộc {procedureActs[procedure]}
           </Button>
         }
       />

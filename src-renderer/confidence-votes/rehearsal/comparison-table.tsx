@@ -1,9 +1,33 @@
+import { Button } from '@mantine/core';
 import type { ComparedFigure } from '@shared/confidence-votes/rehearsal/known-answers';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import styles from './rehearsal.module.css';
 
-/** Figure by figure: what the stack was made to give, and what was counted. */
+/**
+ * What differs from what the stack was made to give; every figure where one wants to see them all. A long list of what is
+ * right would hide the few that are not, and the minutes below.
+ */
 export function ComparisonTable({ compared }: { readonly compared: readonly ComparedFigure[] }) {
+  const [all, setAll] = useState(false);
+  const different = compared.filter(({ counted, known }) => counted !== known);
+  const shown = all ? compared : different;
+  return (
+    <>
+      {shown.length > 0 && <Figures compared={shown} />}
+      {different.length < compared.length && (
+        <Button variant="subtle" mt="xs" ml={-12} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all
+            ? different.length === 0
+              ? 'Ẩn bảng so'
+              : `Chỉ xem ${different.length} số khác đáp án`
+            : `Xem tất cả ${compared.length} số`}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Figures({ compared }: { readonly compared: readonly ComparedFigure[] }) {
   return (
     <table className={styles['compared']} aria-label="So với đáp án">
       <thead>

@@ -47,7 +47,7 @@ export class VotePages {
     const mode = vote.ballotByBallot ? 'Nhập từng phiếu' : 'Nhập số tổng';
     await keys.choose(page.getByRole('radio', { name: mode, exact: true }));
     if (vote.rules) await keys.choose(page.getByRole('radio', { name: vote.rules, exact: true }));
-    await keys.activate(this.button('Lập cuộc bỏ phiếu'));
+    await keys.activate(this.button(/^Lập cuộc (?:lấy|bỏ) phiếu$/u));
     await expect(this.shell.title).toHaveText(vote.title);
     await expect(page.getByRole('heading', { name: 'Thông tin chung' })).toBeVisible();
   }

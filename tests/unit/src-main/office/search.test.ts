@@ -36,6 +36,13 @@ beforeAll(async () => {
     date: '2026-12-08',
   });
   app.database.raw
+    .exec(`INSERT INTO ballot_kind (id, vote_id, title, sort_order, invalid_reasons, row_version)
+    VALUES ('k1','v1','Khối HĐND',0,'{}',1)`);
+  app.database.raw
+    .exec(`INSERT INTO vote_official (id, vote_id, person_id, name, posts, block, ballot_kind_id, printed_no,
+      included, exclusion_note, exclusion_evidence, decided_by, row_version)
+    VALUES ('o1','v1',NULL,'Vũ Quý Châu','Trưởng Ban','council','k1',1,1,'','','',1)`);
+  app.database.raw
     .exec(`INSERT INTO official_document (id, kind, subject, subject_id, vote_id, part, part_name, title, status, details, model, figures_code, check_code,
       issue_date, withdrawn_reason, created_at, updated_at, version)
     VALUES ('d1','tally_minutes','vote','v1','v1','','','Biên bản kiểm phiếu','official','{}','{}','x','y','2026-12-08','',
@@ -56,6 +63,7 @@ test.each([
   ['an apostrophe of any shape', 'h’len', ["H'Len Niê"]],
   ['a unit by its code', '22015', ['Phường Tuy Hòa']],
   ['a vote', 'lay phieu 2026', ['Lấy phiếu tín nhiệm năm 2026']],
+  ['a person on the list of a vote who is not in the register', 'quy chau', ['Vũ Quý Châu']],
   ['a document by its symbol', '03/bb-hdnd', ['Biên bản kiểm phiếu']],
   ['nothing', 'khong co', []],
   ['signs of SQL', "%' OR 1=1 --", []],

@@ -68,7 +68,10 @@ it('keeps what was typed, and sends it', async () => {
   await user.type(count(), '58');
   await user.type(screen.getByLabelText('Ngày bỏ phiếu'), '4/12/2018');
   expect(count().value).toBe('58');
-  await user.click(screen.getByRole('button', { name: 'Lập cuộc bỏ phiếu' }));
+  await user.click(screen.getByLabelText('Bỏ phiếu tín nhiệm'));
+  expect(screen.getByRole('button', { name: 'Lập cuộc bỏ phiếu' })).toBeTruthy();
+  await user.click(screen.getByLabelText('Lấy phiếu tín nhiệm'));
+  await user.click(screen.getByRole('button', { name: 'Lập cuộc lấy phiếu' }));
   expect(create).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ fields: expect.objectContaining({ deputiesTotal: 58 }) as unknown }),
   );

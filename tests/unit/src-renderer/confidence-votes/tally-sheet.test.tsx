@@ -143,6 +143,15 @@ describe('the tally sheet by keyboard', () => {
     });
   });
 
+  it('says of every figure of a line what is wrong with it', async () => {
+    const user = userEvent.setup();
+    sheet();
+    await user.keyboard('-3{Enter}1,5{Enter}1{Enter}123456{Enter}');
+    expect(balance(1)).toBe(
+      'Tín nhiệm cao: Số không được âm. Tín nhiệm: Hãy nhập số nguyên. Không hợp lệ: Số quá lớn.',
+    );
+  });
+
   it('understands thousands as a spreadsheet shows them', async () => {
     const user = userEvent.setup();
     sheet({ ballotKinds: [kindOf({ collected: 1240, valid: 1240, invalid: 0 })] });
