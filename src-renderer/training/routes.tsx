@@ -82,6 +82,37 @@ export const trainingRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/training/$classId/door',
+    component: lazyRouteComponent(() => import('./door/door-page'), 'DoorPage'),
+    staticData: {
+      title: 'Điểm danh tại cửa',
+      belongsTo: ROOM,
+      wide: true,
+      help: () => import('./door/help').then((pages) => pages.doorHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/training/$classId/doors',
+    component: lazyRouteComponent(() => import('./door/doors-page'), 'DoorsPage'),
+    staticData: {
+      title: 'Gộp điểm danh nhiều cửa',
+      belongsTo: ROOM,
+      help: () => import('./door/help').then((pages) => pages.doorsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/training/receive',
+    component: lazyRouteComponent(() => import('./door/receive-page'), 'ReceiveClassPage'),
+    staticData: {
+      title: 'Nhận lớp từ máy khác',
+      belongsTo: ROOM,
+      help: () => import('./door/help').then((pages) => pages.doorsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/training/$classId/result',
     component: lazyRouteComponent(() => import('./result/result-page'), 'ResultPage'),
     staticData: {

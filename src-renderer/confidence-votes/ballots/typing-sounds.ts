@@ -1,11 +1,5 @@
+import { playTones, type Tone } from '../../ui/tones';
 import type { SessionSound } from './typing-session';
-
-interface Tone {
-  readonly hertz: number;
-  readonly seconds: number;
-  readonly volume: number;
-  readonly delay?: number;
-}
 
 /** Soft and short for each key, two rising tones for a stored ballot, low where something was not taken. */
 const TONES: Readonly<Record<SessionSound, readonly Tone[]>> = {
@@ -21,33 +15,4 @@ const TONES: Readonly<Record<SessionSound, readonly Tone[]>> = {
   ],
 };
 
-let audio: AudioContext | null = null;
-
-/** A PC without a sound card types on in silence. */
-function output(): AudioContext | null {
-  if (typeof AudioContext === 'undefined') return null;
-  try {
-    audio ??= new AudioContext({ latencyHint: 'interactive' });
-  } catch {
-    return null;
-  }
-  if (audio.state === 'suspended') void audio.resume().catch(() => undefined);
-  return audio;
-}
-
-export function playSound(sound: SessionSound): void {
-  const context = output();
-  if (!context) return;
-  for (const tone of TONES[sound]) {
-    const start = context.currentTime + (tone.delay ?? 0);
-    const oscillator = context.createOscillator();
-    const gain = context.createGain();
-    oscillator.frequency.value = tone.hertz;
-    gain.gain.setValueAtTime(tone.volume, start);
-    // A tone that stops at once clicks.
-    gain.gain.exponentialRampToValueAtTime(0.001, start + tone.seconds);
-    oscillator.connect(gain).connect(context.destination);
-    oscillator.start(start);
-    oscillator.stop(start + tone.seconds);
-  }
-}
+export const playSound = (sound: SessionSound): void => playTones(TONES[sound]);

@@ -26,7 +26,18 @@ export function AttendancePage() {
   const classId = useClassId();
   const marks = useCall('training.getMarks', { classId });
   return (
-    <ClassFrame secondary={(one) => one.trainees.length > 0 && <SheetMenu classId={one.id} />}>
+    <ClassFrame
+      secondary={(one) =>
+        one.trainees.length > 0 && (
+          <>
+            <Button component={Link} to={`/training/${one.id}/door`} variant="default">
+              Điểm danh tại cửa
+            </Button>
+            <SheetMenu classId={one.id} />
+          </>
+        )
+      }
+    >
       {(one) => (
         <QueryState query={marks}>
           {(stored) =>

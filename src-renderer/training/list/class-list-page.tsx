@@ -60,9 +60,14 @@ export function ClassListPage() {
 
 function NewClassButton() {
   return (
-    <Button component={Link} to="/training/new" leftSection={<IconPlus size={18} />}>
-      Lập lớp
-    </Button>
+    <>
+      <Button component={Link} to="/training/receive" variant="default">
+        Nhận lớp từ máy khác
+      </Button>
+      <Button component={Link} to="/training/new" leftSection={<IconPlus size={18} />}>
+        Lập lớp
+      </Button>
+    </>
   );
 }
 

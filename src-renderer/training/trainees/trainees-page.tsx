@@ -10,6 +10,7 @@ import { DataGrid } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { ListAndDetail } from '../../ui/list-and-detail';
 import { ClassFrame, useClassId } from '../class-frame';
+import { CardsButton } from './cards-button';
 import { LinkDialog } from './link-dialog';
 import { QuotaDialog } from './quota-dialog';
 import { RegisterDialog } from './register-dialog';
@@ -108,6 +109,7 @@ export function TraineesPage() {
               <Button variant="default" onClick={() => setDialog('register')}>
                 Chọn từ sổ
               </Button>
+              <CardsButton classId={classId} />
               <ImportLink classId={classId} variant="default" />
             </>
           )}

@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { localTimeOf } from '@shared/kernel/local-date';
+import { STATUS_WORDS } from '@shared/training/labels';
+import type { DoorAnswer } from './use-door';
+import styles from './door.module.css';
+
+export interface AnswerWords {
+  readonly tone: 'green' | 'amber' | 'red' | 'quiet';
+  readonly title: string;
+  readonly unit: string;
+  readonly line: string;
+}
+
+/** What the screen says, large enough to be read from the door. */
+export function answerWords(answer: DoorAnswer): AnswerWords {
+  if (answer.kind === 'said') return { tone: answer.tone, title: answer.text, unit: '', line: '' };
+  const { arrival } = answer;
+  switch (arrival.outcome) {
+    case 'recorded':
+      return {
+        tone: answer.undone ? 'quiet' : 'green',
+        title: arrival.person.fullName,
+        unit: arrival.person.unitLabel,
+        line: answer.undone
+          ? 'Đã hoàn tác'
+          : `${STATUS_WORDS[arrival.status]} lúc ${localTimeOf(arrival.at)}`,
+      };
+    case 'again':
+      return {
+        tone: 'amber',
+        title: arrival.person.fullName,
+        unit: arrival.person.unitLabel,
+        line: `Đã ghi lúc ${localTimeOf(arrival.at)}${arrival.status === 'present' ? '' : `, ${STATUS_WORDS[arrival.status].toLowerCase()}`}`,
+      };
+    case 'otherwise':
+      return {
+        tone: 'amber',
+        title: arrival.person.fullName,
+        unit: arrival.person.unitLabel,
+        line: `Đang ghi: ${STATUS_WORDS[arrival.status].toLowerCase()}`,
+      };
+    case 'not_enrolled':
+      return {
+        tone: 'amber',
+        title: arrival.person.fullName,
+        unit: arrival.person.unitLabel,
+        line: 'Không thuộc lớp trong ngày này',
+      };
+    case 'several':
+      return { tone: 'amber', title: 'Có vài người khớp', unit: '', line: 'Chọn bằng ↓ rồi Enter' };
+    case 'other_class':
+      return { tone: 'red', title: arrival.fullName, unit: arrival.classTitle, line: 'Thẻ của lớp khác' };
+    case 'unknown':
+      return {
+        tone: 'red',
+        title: 'Không có trong lớp',
+        unit: '',
+        line: 'Gọi tên, hoặc ghi ngoài danh sách',
+      };
+  }
+}
+
+interface AnswerCardProps {
+  readonly answer: DoorAnswer | undefined;
+  readonly onAnyway: () => void;
+  readonly onLearn: (code: string) => void;
+}
+
+export function AnswerCard({ answer, onAnyway, onLearn }: AnswerCardProps) {
+  if (!answer) {
+    return (
+      <section className={styles['answer']} data-tone="quiet" aria-label="Kết quả">
+        <p className={styles['title']}>Quét thẻ hoặc gõ tên</p>
+        <p className={styles['line']}>Đầu đọc gõ như bàn phím; mỗi thẻ một lần Enter.</p>
+      </section>
+    );
+  }
+  const { tone, title, unit, line } = answerWords(answer);
+  const arrival = answer.kind === 'arrival' ? answer.arrival : null;
+  const code = answer.kind === 'arrival' && answer.who.type === 'code' ? answer.who.code : null;
+  return (
+    <section className={styles['answer']} data-tone={tone} aria-label="Kết quả" role="status" key={answer.id}>
+      <p className={styles['title']}>{title}</p>
+      {unit !== '' && <p className={styles['unit']}>{unit}</p>}
+      {line !== '' && <p className={styles['line']}>{line}</p>}
+      {arrival?.outcome === 'otherwise' && (
+        <Button variant="default" onClick={onAnyway}>
+          Ghi có mặt (Ctrl+Enter)
+        </Button>
+      )}
+      {arrival?.outcome === 'unknown' && code !== null && canBeLearned(code) && (
+        <Button variant="default" onClick={() => onLearn(code)}>
+          Gán mã này cho học viên
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Letters alone are a name that nobody has. */
+const canBeLearned = (code: string): boolean => /\d/u.test(code) && code.trim().length >= 4;

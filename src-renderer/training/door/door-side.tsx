@@ -1,0 +1,66 @@
+import { Button, Text } from '@mantine/core';
+import { localTimeOf } from '@shared/kernel/local-date';
+import { answerWords } from './door-answer';
+import { canBeUndone, type DoorAnswer } from './use-door';
+import styles from './door.module.css';
+
+interface DoorSideProps {
+  readonly there: number;
+  readonly due: number;
+  readonly answers: readonly DoorAnswer[];
+  readonly onUndo: () => void;
+}
+
+/** How many are in, and who came last. */
+export function DoorSide({ there, due, answers, onUndo }: DoorSideProps) {
+  return (
+    <aside className={styles['side']} aria-label="Đã vào">
+      <div className={styles['count']}>
+        <b>{there}</b> / {due} học viên có mặt
+        <Text size="sm" c="dimmed">
+          còn {Math.max(0, due - there)} người
+        </Text>
+        <Button
+          mt="xs"
+          size="compact-md"
+          variant="default"
+          disabled={!answers.some(canBeUndone)}
+          onClick={onUndo}
+        >
+          Hoàn tác lần cuối (Ctrl+Z)
+        </Button>
+      </div>
+      <ol className={styles['recent']} aria-label="Các lần quét gần đây">
+        {answers.map((answer) => {
+          const { tone, title, unit, line } = answerWords(answer);
+          return (
+            <li key={answer.id} data-tone={tone}>
+              <time>{timeOf(answer)}</time>
+              <span>
+                {title}
+                <small>
+                  {tone === 'green'
+                    ? [unit, lateWord(answer)].filter((part) => part !== '').join(' · ')
+                    : line}
+                </small>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </aside>
+  );
+}
+
+function timeOf(answer: DoorAnswer): string {
+  const recorded = answer.kind === 'arrival' && answer.arrival.outcome === 'recorded' ? answer.arrival : null;
+  return recorded ? localTimeOf(recorded.at) : '';
+}
+
+function lateWord(answer: DoorAnswer): string {
+  return answer.kind === 'arrival' &&
+    answer.arrival.outcome === 'recorded' &&
+    answer.arrival.status === 'late'
+    ? 'đến muộn'
+    : '';
+}
