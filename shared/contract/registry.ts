@@ -30,6 +30,7 @@ import { trainingDoorsContract } from '../training/doors/contract';
 import { trainingStatisticsContract } from '../training/overview/contract';
 import { trainingPapersContract } from '../training/papers/contract';
 import { trainingPaymentsContract } from '../training/payments/contract';
+import { trainingPlansContract } from '../training/plans/contract';
 import type { InputOf, OutputOf } from './define';
 
 /** Every method of the program, room by room. This object is the whole border. */
@@ -64,6 +65,7 @@ export const registry = {
   trainingDoors: trainingDoorsContract,
   trainingStatistics: trainingStatisticsContract,
   trainingPayments: trainingPaymentsContract,
+  trainingPlans: trainingPlansContract,
   trainingPapers: trainingPapersContract,
   documents: documentsContract,
   safety: safetyContract,

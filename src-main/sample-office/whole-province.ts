@@ -64,9 +64,55 @@ export async function fillWholeProvince(
     await call('training.recordPasted', { classId, marks, reason: '' });
     await call('training.recordAllPresent', { slotId: slot.id, traineeIds: trainees.map((one) => one.id) });
   }
+  await addPlan(call, classId);
+  await call('trainingPlans.makePoints', { classId });
   for (const fields of PAYMENTS) {
     await call('trainingPayments.savePayment', { classId, id: null, version: null, fields });
   }
+}
+
+/** The plan of the year that the class belongs to. */
+async function addPlan(call: Call, classId: string): Promise<void> {
+  const { id: planId } = await call('trainingPlans.savePlan', {
+    id: null,
+    version: null,
+    fields: {
+      year: 2026,
+      title: 'Kế hoạch bồi dưỡng Thường trực, các Ban HĐND cấp xã năm 2026 (số liệu mẫu)',
+      purpose: 'Trang bị kỹ năng giám sát, chất vấn, thẩm tra cho Thường trực, các Ban HĐND cấp xã.',
+      requirement: 'Thiết thực, đúng đối tượng; mỗi xã, phường đều có người dự.',
+      audience: 'Chủ tịch, Phó Chủ tịch HĐND, lãnh đạo các Ban của HĐND 102 xã, phường.',
+      place: 'Hội trường HĐND tỉnh và các điểm cầu xã, phường',
+      organiser: 'Thường trực HĐND tỉnh',
+      duties:
+        'Văn phòng: mời báo cáo viên, chuẩn bị tài liệu, điểm danh.\nThường trực HĐND các xã, phường: cử đúng, đủ người.',
+      note: '',
+    },
+  });
+  await call('trainingPlans.saveTopics', {
+    planId,
+    topics: TOPICS.map((title, place) => ({ title, lecturer: LECTURERS[place % 2] ?? '', periods: 4 })),
+  });
+  await call('trainingPlans.saveCosts', {
+    planId,
+    costs: [
+      { title: 'Nước uống', unitWord: 'lượt', quantity: 1200, unitPrice: 20_000, basis: 'Mức mẫu' },
+      {
+        title: 'Thù lao báo cáo viên',
+        unitWord: 'buổi',
+        quantity: 4,
+        unitPrice: 1_000_000,
+        basis: 'Mức mẫu',
+      },
+      { title: 'In tài liệu', unitWord: 'bộ', quantity: 310, unitPrice: 35_000, basis: 'Mức mẫu' },
+    ],
+  });
+  const units = await call('council.listUnits', {});
+  await call('trainingPlans.savePlanQuotas', {
+    planId,
+    seats: units.map(({ id }) => ({ unitId: id, seats: CALLED.length })),
+  });
+  await call('trainingPlans.setClassPlan', { classId, planId, takeQuotas: true });
 }
 
 const TOPICS = [

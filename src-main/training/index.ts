@@ -6,6 +6,7 @@ import { trainingStatisticsHandlers } from './overview';
 import { getMarks, listMarkEvents, recordAllPresent, recordMark, recordPasted } from './marks';
 import { trainingPapersHandlers } from './papers';
 import { trainingPaymentsHandlers } from './payments';
+import { trainingPlansHandlers } from './plans';
 import { saveQuotas } from './quotas';
 import { addFromRegister, listPostChoices } from './register-choices';
 import { getHistory, getResult } from './results';
@@ -53,5 +54,6 @@ export const trainingRooms = {
   trainingDoors: trainingDoorsHandlers,
   trainingStatistics: trainingStatisticsHandlers,
   trainingPayments: trainingPaymentsHandlers,
+  trainingPlans: trainingPlansHandlers,
   trainingPapers: trainingPapersHandlers,
 };

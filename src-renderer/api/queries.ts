@@ -114,6 +114,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   trainingDoors: ['training', 'attendance'],
   trainingStatistics: ['training'],
   trainingPayments: ['training'],
+  trainingPlans: ['training'],
   trainingPapers: [],
   documents: ['document'],
   safety: [],

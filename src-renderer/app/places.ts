@@ -15,6 +15,7 @@ export const screens: readonly { readonly label: string; readonly to: string }[]
   { label: 'Kết quả lấy phiếu, bỏ phiếu qua các lần', to: '/confidence-votes/history' },
   { label: 'Tập huấn: các lớp', to: '/training' },
   { label: 'Lập lớp tập huấn', to: '/training/new' },
+  { label: 'Kế hoạch tập huấn', to: '/training/plans' },
   { label: 'Thống kê tập huấn', to: '/training/statistics' },
   { label: 'Đại biểu', to: '/council/deputies' },
   { label: 'Thêm đại biểu', to: '/council/deputies?open=new' },

@@ -36,7 +36,8 @@ export const infoHelp: HelpPage = {
   title: 'Thông tin và buổi học',
   purpose: 'Thông tin của lớp, điều kiện chứng nhận, và từng buổi với giờ, số tiết, chuyên đề, báo cáo viên.',
   steps: [
-    'Mở một buổi để ghi chuyên đề, báo cáo viên, giờ bắt đầu.',
+    'Mở một buổi để ghi chuyên đề, báo cáo viên, chủ trì, giờ; hoặc lấy chuyên đề từ kế hoạch vào các buổi còn trống.',
+    'Lớp trực tuyến: bấm “Lập điểm cầu theo đơn vị” để có mỗi xã một điểm.',
     'Buổi không học thì ghi hoãn: không tính vào tỷ lệ của ai.',
     'Buổi đã điểm danh không xóa được; lớp đã điểm danh cũng vậy.',
   ],
@@ -155,4 +156,21 @@ export const classDocumentsHelp: HelpPage = {
     ['Alt+←', 'về danh sách'],
   ],
   law: 'Nghị định số 30/2020/NĐ-CP',
+};
+
+export const planHelp: HelpPage = {
+  title: 'Kế hoạch tập huấn',
+  purpose:
+    'Kế hoạch của năm: chuyên đề, báo cáo viên, dự toán, chỉ tiêu từng đơn vị, các lớp thuộc kế hoạch.',
+  steps: [
+    'Bấm “Lập kế hoạch”; ghi chuyên đề, dự toán ngay trong bảng (Enter ở dòng cuối thêm dòng, rời bảng là lưu).',
+    '“Chỉ tiêu đơn vị”: ghi số người cho mọi đơn vị trong một bước, rồi sửa từng đơn vị.',
+    '“Lập lớp theo kế hoạch”: lớp mới có đủ các buổi, lấy luôn chuyên đề và chỉ tiêu. Lớp có sẵn thì chọn kế hoạch ở thông tin của lớp.',
+    'Chuyến trao đổi kinh nghiệm cũng lập như một lớp, chọn loại “Trao đổi kinh nghiệm”.',
+  ],
+  keys: [
+    ['↑ ↓, Enter', 'dòng trên, dòng dưới; Enter ở dòng cuối thêm dòng'],
+    ['Ctrl+S', 'lưu nội dung kế hoạch'],
+  ],
+  law: 'Nghị định 171/2025/NĐ-CP (bồi dưỡng công chức); mức chi do địa phương quy định (chưa kiểm chứng)',
 };

@@ -3,6 +3,7 @@ import { TabsLine } from '../ui/tabs-line';
 
 const tabs = [
   { to: '/training', label: 'Các lớp', exact: true },
+  { to: '/training/plans', label: 'Kế hoạch' },
   { to: '/training/statistics', label: 'Thống kê' },
 ];
 

@@ -8,6 +8,11 @@ function TraineeSearch({ open }: Record<string, unknown>): { readonly open?: str
   return typeof open === 'string' && /^(new|[0-9a-f-]{36})$/u.test(open) ? { open } : {};
 }
 
+/** The plan that the new class belongs to. */
+function NewClassSearch({ plan }: Record<string, unknown>): { readonly plan?: string } {
+  return typeof plan === 'string' && /^[0-9a-f-]{36}$/u.test(plan) ? { plan } : {};
+}
+
 export const trainingRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
@@ -18,11 +23,32 @@ export const trainingRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/training/new',
+    validateSearch: NewClassSearch,
     component: lazyRouteComponent(() => import('./create/create-class-page'), 'CreateClassPage'),
     staticData: {
       title: 'Lập lớp',
       belongsTo: ROOM,
       help: () => import('./help').then((pages) => pages.createClassHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/training/plans',
+    component: lazyRouteComponent(() => import('./plans/plan-list-page'), 'PlanListPage'),
+    staticData: {
+      title: 'Kế hoạch tập huấn',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.planHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/training/plans/$planId',
+    component: lazyRouteComponent(() => import('./plans/plan-page'), 'PlanPage'),
+    staticData: {
+      title: 'Kế hoạch',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.planHelp),
     },
   }),
   createRoute({

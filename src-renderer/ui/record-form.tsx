@@ -17,6 +17,8 @@ interface RecordFormProps<V> {
   readonly onReload?: () => void;
   /** Beside the submit button: "Xóa…", "Lưu và thêm người nữa". */
   readonly actions?: ReactNode;
+  /** The form is not what the screen is opened for: the cursor stays where it is. */
+  readonly quiet?: boolean;
   readonly children: ReactNode;
 }
 
@@ -30,6 +32,7 @@ export function RecordForm<V>({
   submitLabel,
   onReload,
   actions,
+  quiet = false,
   children,
 }: RecordFormProps<V>) {
   const element = useRef<HTMLFormElement>(null);
@@ -52,10 +55,11 @@ export function RecordForm<V>({
   });
 
   useEffect(() => {
+    if (quiet) return;
     element.current
       ?.querySelector<HTMLElement>('input:not([type="hidden"], [readonly]), select, textarea')
       ?.focus();
-  }, []);
+  }, [quiet]);
 
   function blur(event: FocusEvent<HTMLFormElement>): void {
     if (!event.currentTarget.contains(event.target)) return;

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import { isLocalDate } from '@shared/kernel/local-date';
@@ -19,6 +19,9 @@ import { ClassFieldSet, NEW_CLASS, RuleFieldSet } from '../info/class-fields';
 export function CreateClassPage() {
   const navigate = useNavigate();
   const create = useCommand('training.createClass', { quiet: true });
+  const { plan } = useSearch({ from: '/training/new' });
+  const join = useCommand('trainingPlans.setClassPlan');
+  const take = useCommand('trainingPlans.takeTopics');
   const form = useForm<ClassFields>({
     mode: 'uncontrolled',
     initialValues: NEW_CLASS,
@@ -51,6 +54,10 @@ export function CreateClassPage() {
     const fields = ClassFields.parse(form.getValues());
     const reply = await create.run({ fields, slots: { from, to: last, parts: [...parts], skipWeekend } });
     if (reply.ok) {
+      if (plan !== undefined) {
+        const joined = await join.run({ classId: reply.value.id, planId: plan, takeQuotas: true });
+        if (joined.ok) await take.run({ classId: reply.value.id });
+      }
       await navigate({ to: '/training/$classId/trainees', params: { classId: reply.value.id } });
       return;
     }

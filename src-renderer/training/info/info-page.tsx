@@ -5,6 +5,8 @@ import type { SlotRecord } from '@shared/training/contract';
 import { ClassFrame } from '../class-frame';
 import { ClassDialog } from './class-dialog';
 import { ClassFacts } from './class-facts';
+import { ClassPlan } from './class-plan';
+import { ClassPoints } from './class-points';
 import { SlotDialog } from './slot-dialog';
 import { SlotTable } from './slot-table';
 
@@ -32,7 +34,9 @@ export function InfoPage() {
           <Paper withBorder p="lg">
             <ClassFacts fields={one.fields} />
           </Paper>
+          <ClassPlan one={one} />
           <SlotTable slots={one.slots} onOpen={(slot) => setDialog({ slot })} />
+          {one.fields.mode !== 'in_person' && <ClassPoints one={one} />}
           {dialog === 'class' && <ClassDialog one={one} onClose={close} />}
           {dialog !== null && typeof dialog === 'object' && (
             <SlotDialog classId={one.id} slot={dialog.slot} slots={one.slots} onClose={close} />

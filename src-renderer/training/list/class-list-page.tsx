@@ -7,7 +7,7 @@ import { COURSE_KIND_WORDS } from '@shared/training/labels';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
-import { DataGrid, type GridColumn } from '../../ui/data-grid';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
 import { TrainingTabs } from '../room-tabs';
@@ -48,6 +48,14 @@ const columns: readonly GridColumn<ClassSummary>[] = [
   },
   { key: 'progress', title: 'Tiến độ', text: progressText, nowrap: true },
 ];
+
+const kindFilters: readonly GridFilter<ClassSummary>[] = (
+  ['training_course', 'workshop', 'study_visit'] as const
+).map((kind) => ({
+  key: kind,
+  label: COURSE_KIND_WORDS[kind],
+  test: ({ courseKind }) => courseKind === kind,
+}));
 
 export function ClassListPage() {
   const classes = useCall('training.listClasses', {});
@@ -116,6 +124,7 @@ function ClassList({ classes }: { readonly classes: readonly ClassSummary[] }) {
         columns={columns}
         rowId={({ id }) => id}
         searchText={({ title, place }) => `${title} ${place}`}
+        filters={kindFilters}
         initialSort={{ column: 'days', descending: true }}
         onOpen={open}
         rowActions={(one) => [

@@ -1,0 +1,76 @@
+import { Button, Group, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import type { ClassRecord } from '@shared/training/contract';
+import { showDone } from '../../api/notices';
+import { useCall, useCommand } from '../../api/queries';
+import { useConfirm } from '../../ui/confirm-dialog';
+
+/** An on-line class has a point per commune; its people are called by point. */
+export function ClassPoints({ one }: { readonly one: ClassRecord }) {
+  const points = useCall('trainingPlans.listPoints', { classId: one.id });
+  const make = useCommand('trainingPlans.makePoints');
+  const removal = useCommand('trainingPlans.removePoints');
+  const { ask, dialog } = useConfirm();
+  const list = points.data ?? [];
+  const placed = new Set(list.flatMap(({ traineeIds }) => traineeIds));
+  const open = one.trainees.filter(({ id, unitId }) => unitId !== null && !placed.has(id)).length;
+
+  async function remove(): Promise<void> {
+    const sure = await ask({
+      title: `Bỏ ${list.length} điểm cầu?`,
+      body: 'Học viên và điểm danh giữ nguyên; lập lại được trong một bước.',
+      confirm: 'Bỏ các điểm cầu',
+      destructive: true,
+    });
+    if (sure) await removal.run({ classId: one.id });
+  }
+
+  return (
+    <Paper withBorder p="lg">
+      <Group justify="space-between" mb="sm" align="flex-start">
+        <div>
+          <Title order={2}>Điểm cầu</Title>
+          <Text c="dimmed">
+            {list.length === 0
+              ? 'Lớp trực tuyến: mỗi xã, phường có người trong danh sách là một điểm cầu.'
+              : `${list.length} điểm cầu; bảng điểm danh in theo từng điểm.`}
+          </Text>
+        </div>
+        <Group gap="sm">
+          {list.length > 0 && (
+            <Button variant="subtle" color="red" loading={removal.running} onClick={() => void remove()}>
+              Bỏ các điểm cầu
+            </Button>
+          )}
+          {open > 0 && (
+            <Button
+              variant="default"
+              loading={make.running}
+              onClick={() =>
+                void make.run({ classId: one.id }).then((reply) => {
+                  if (reply.ok) showDone(`Đã lập ${reply.value.made} điểm cầu.`);
+                })
+              }
+            >
+              {list.length === 0 ? 'Lập điểm cầu theo đơn vị' : `Xếp ${open} học viên còn lại`}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      {list.length > 0 && (
+        <SimpleGrid
+          cols={{ base: 1, sm: 2, lg: 3 }}
+          spacing="xs"
+          style={{ maxHeight: '16rem', overflow: 'auto' }}
+        >
+          {list.map((point) => (
+            <Text key={point.id} size="sm">
+              {point.name}{' '}
+              <span style={{ color: 'var(--text-second)' }}>({point.traineeIds.length} người)</span>
+            </Text>
+          ))}
+        </SimpleGrid>
+      )}
+      {dialog}
+    </Paper>
+  );
+}

@@ -1,0 +1,256 @@
+import { Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { errorMessage } from '@shared/contract/error-messages';
+import { formatCount } from '@shared/official-documents';
+import { CostFields, PlanFields, TopicFields, type PlanRecord } from '@shared/training/plans/contract';
+import { costOf } from '@shared/training/plans/cost';
+import { useCall, useCommand } from '../../api/queries';
+import { DataGrid, type GridColumn } from '../../ui/data-grid';
+import { CountField, LongTextField, TextField } from '../../ui/fields';
+import { LinkButton } from '../../ui/link-button';
+import { PageHeader } from '../../ui/page-header';
+import { QueryState } from '../../ui/query-state';
+import { RecordForm } from '../../ui/record-form';
+import { useRecordForm } from '../../ui/use-record-form';
+import { SeatsDialog } from '../seats-dialog';
+import { daysText } from '../words';
+import { EditableRows, type RowField, type RowValues } from './editable-rows';
+
+/** Row A01: one plan with its topics, cost, seats of the units, and the classes that belong to it. */
+export function PlanPage() {
+  const { planId } = useParams({ from: '/training/plans/$planId' });
+  const plan = useCall('trainingPlans.getPlan', { planId });
+  return <QueryState query={plan}>{(found) => <Plan plan={found} />}</QueryState>;
+}
+
+function Plan({ plan }: { readonly plan: PlanRecord }) {
+  const [quotas, setQuotas] = useState(false);
+  const seats = plan.units.reduce((sum, unit) => sum + (unit.seats ?? 0), 0);
+  const listed = plan.units.reduce((sum, unit) => sum + unit.listed, 0);
+  return (
+    <>
+      <PageHeader
+        title={plan.fields.title}
+        detail={`${plan.topics.length} chuyên đề · ${plan.classes.length} lớp · ${listed}/${seats} học viên · dự toán ${formatCount(plan.cost)} đồng`}
+        secondary={
+          <Button variant="default" onClick={() => setQuotas(true)}>
+            Chỉ tiêu đơn vị
+          </Button>
+        }
+        primary={
+          <LinkButton to="/training/new" search={{ plan: plan.id }}>
+            Lập lớp theo kế hoạch
+          </LinkButton>
+        }
+      />
+      <Stack gap="lg">
+        <Part title="Chuyên đề và báo cáo viên">
+          <Topics plan={plan} />
+        </Part>
+        <Part title="Dự toán kinh phí">
+          <Costs plan={plan} />
+        </Part>
+        <Part title="Các lớp của kế hoạch">
+          <Classes plan={plan} />
+        </Part>
+        <Part title="Chỉ tiêu và số đã cử của từng đơn vị">
+          <DataGrid
+            label="Chỉ tiêu của các đơn vị"
+            noun="đơn vị"
+            rows={plan.units}
+            columns={unitColumns}
+            filters={[
+              { key: 'short', label: 'Cử chưa đủ', test: (unit) => unit.listed < (unit.seats ?? 0) },
+              { key: 'none', label: 'Chưa cử ai', test: (unit) => unit.listed === 0 },
+            ]}
+            rowId={({ unitId }) => unitId}
+            searchText={({ unitLabel }) => unitLabel}
+          />
+        </Part>
+        <Part title="Nội dung kế hoạch">
+          <PlanForm plan={plan} />
+        </Part>
+      </Stack>
+      {quotas && <PlanQuotas plan={plan} onClose={() => setQuotas(false)} />}
+    </>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Paper withBorder p="lg">
+      <Title order={2} mb="sm">
+        {title}
+      </Title>
+      {children}
+    </Paper>
+  );
+}
+
+type UnitRow = PlanRecord['units'][number];
+
+const unitColumns: readonly GridColumn<UnitRow>[] = [
+  {
+    key: 'name',
+    title: 'Đơn vị',
+    text: ({ unitLabel }) => unitLabel,
+    render: ({ unitLabel }) => <Text fw={500}>{unitLabel}</Text>,
+    footer: () => 'Cộng',
+  },
+  {
+    key: 'seats',
+    title: 'Chỉ tiêu',
+    text: ({ seats }) => (seats === null ? '' : String(seats)),
+    sortValue: ({ seats }) => seats ?? -1,
+    align: 'right',
+    footer: (units) => units.reduce((sum, { seats }) => sum + (seats ?? 0), 0),
+  },
+  {
+    key: 'listed',
+    title: 'Đã cử (các lớp)',
+    text: ({ listed }) => String(listed),
+    sortValue: ({ listed }) => listed,
+    align: 'right',
+    footer: (units) => units.reduce((sum, { listed }) => sum + listed, 0),
+  },
+];
+
+const topicFields: readonly RowField[] = [
+  { key: 'title', title: 'Chuyên đề', kind: 'text' },
+  { key: 'lecturer', title: 'Báo cáo viên', kind: 'text', width: '32%' },
+  { key: 'periods', title: 'Số tiết', kind: 'count', width: 90 },
+];
+
+function Topics({ plan }: { readonly plan: PlanRecord }) {
+  const save = useCommand('trainingPlans.saveTopics', { quiet: true });
+  return (
+    <EditableRows
+      label="Chuyên đề của kế hoạch"
+      addLabel="Thêm chuyên đề"
+      fields={topicFields}
+      rows={plan.topics}
+      onSave={async (rows) => {
+        const parsed = TopicFields.array().safeParse(rows);
+        if (!parsed.success) return parsed.error.issues[0]?.message ?? '';
+        const reply = await save.run({ planId: plan.id, topics: parsed.data });
+        return reply.ok ? null : errorMessage(reply.error);
+      }}
+    />
+  );
+}
+
+const costFields: readonly RowField[] = [
+  { key: 'title', title: 'Nội dung chi', kind: 'text' },
+  { key: 'unitWord', title: 'Đơn vị tính', kind: 'text', width: 110 },
+  { key: 'quantity', title: 'Số lượng', kind: 'count', width: 100 },
+  { key: 'unitPrice', title: 'Đơn giá (đồng)', kind: 'count', width: 140 },
+  { key: 'basis', title: 'Căn cứ', kind: 'text', width: '24%' },
+];
+
+const costText = (row: RowValues): string =>
+  formatCount(costOf({ quantity: Number(row['quantity'] ?? 0), unitPrice: Number(row['unitPrice'] ?? 0) }));
+
+function Costs({ plan }: { readonly plan: PlanRecord }) {
+  const save = useCommand('trainingPlans.saveCosts', { quiet: true });
+  return (
+    <>
+      <EditableRows
+        label="Dự toán của kế hoạch"
+        addLabel="Thêm khoản"
+        fields={costFields}
+        rows={plan.costs}
+        computed={{ title: 'Thành tiền', text: costText }}
+        onSave={async (rows) => {
+          const parsed = CostFields.array().safeParse(rows);
+          if (!parsed.success) return parsed.error.issues[0]?.message ?? '';
+          const reply = await save.run({ planId: plan.id, costs: parsed.data });
+          return reply.ok ? null : errorMessage(reply.error);
+        }}
+      />
+      <Text mt="sm">
+        Tổng dự toán: <b>{formatCount(plan.cost)} đồng</b> ({plan.costInWords.toLowerCase()}).
+      </Text>
+    </>
+  );
+}
+
+function Classes({ plan }: { readonly plan: PlanRecord }) {
+  if (plan.classes.length === 0) {
+    return (
+      <Text c="dimmed">
+        Chưa có lớp nào; bấm “Lập lớp theo kế hoạch”, hoặc chọn kế hoạch ở thông tin của lớp.
+      </Text>
+    );
+  }
+  return (
+    <Stack gap="xs">
+      {plan.classes.map((one) => (
+        <Group key={one.id} justify="space-between">
+          <Link to="/training/$classId" params={{ classId: one.id }}>
+            {one.title}
+          </Link>
+          <Text c="dimmed">
+            {daysText(one.from, one.to)} · {one.trainees} học viên
+          </Text>
+        </Group>
+      ))}
+    </Stack>
+  );
+}
+
+function PlanQuotas({ plan, onClose }: { readonly plan: PlanRecord; readonly onClose: () => void }) {
+  const save = useCommand('trainingPlans.savePlanQuotas', { quiet: true });
+  const listed = new Map(plan.units.map((unit) => [unit.unitId, unit.listed]));
+  return (
+    <SeatsDialog
+      title="Chỉ tiêu của kế hoạch"
+      quotas={plan.units.flatMap(({ unitId, seats }) => (seats === null ? [] : [{ unitId, seats }]))}
+      listedOf={(unitId) => listed.get(unitId) ?? 0}
+      running={save.running}
+      save={(seats) => save.run({ planId: plan.id, seats })}
+      onClose={onClose}
+    />
+  );
+}
+
+function PlanForm({ plan }: { readonly plan: PlanRecord }) {
+  const save = useCommand('trainingPlans.savePlan', { quiet: true });
+  const [edition, setEdition] = useState(0);
+  return <PlanFieldsForm key={edition} plan={plan} save={save} onReload={() => setEdition(edition + 1)} />;
+}
+
+interface PlanFieldsFormProps {
+  readonly plan: PlanRecord;
+  readonly save: ReturnType<typeof useCommand<'trainingPlans.savePlan'>>;
+  readonly onReload: () => void;
+}
+
+function PlanFieldsForm({ plan, save, onReload }: PlanFieldsFormProps) {
+  const state = useRecordForm<PlanFields>({
+    record: plan,
+    initial: plan.fields,
+    schema: PlanFields,
+    save: (fields, on) => save.run({ id: plan.id, version: on?.version ?? plan.version, fields }),
+  });
+  const field = (name: keyof PlanFields) => state.form.getInputProps(name) as object;
+  return (
+    <RecordForm state={state} label="Nội dung kế hoạch" submitLabel="Lưu kế hoạch" onReload={onReload} quiet>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        <TextField label="Tên kế hoạch" required {...field('title')} />
+        <CountField label="Năm" maw={120} {...field('year')} />
+        <TextField label="Địa điểm" {...field('place')} />
+        <TextField label="Đơn vị tổ chức" {...field('organiser')} />
+      </SimpleGrid>
+      <LongTextField label="Mục đích" {...field('purpose')} />
+      <LongTextField label="Yêu cầu" {...field('requirement')} />
+      <LongTextField label="Đối tượng" {...field('audience')} />
+      <LongTextField
+        label="Tổ chức thực hiện"
+        description="Mỗi cơ quan, cá nhân một dòng"
+        {...field('duties')}
+      />
+      <LongTextField label="Ghi chú" {...field('note')} />
+    </RecordForm>
+  );
+}

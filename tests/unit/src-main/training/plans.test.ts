@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { addClass, addTrainee, addUnits, readClass } from '@tests/fixtures/training-scene';
+
+let app: TestApplication;
+let planId: string;
+beforeEach(async () => {
+  app = await openTestApplication();
+  app.setNow('2026-08-05T01:00:00.000Z');
+  planId = (await app.must('trainingPlans.savePlan', { id: null, version: null, fields: PLAN })).id;
+});
+afterEach(() => app.close());
+
+const PLAN = {
+  year: 2026,
+  title: 'Kế hoạch tập huấn năm 2026',
+  purpose: '',
+  requirement: '',
+  audience: '',
+  place: '',
+  organiser: '',
+  duties: '',
+  note: '',
+};
+
+const codeOf = (reply: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
+  reply.ok ? 'ok' : reply.error?.code;
+
+describe('training plans', () => {
+  it('give their classes topics and seats, and count what the classes have', async () => {
+    const [kao, tu] = await addUnits(app, ['Ea Kao', 'Ea Tu']);
+    if (!kao || !tu) throw new Error('two units');
+    await app.must('trainingPlans.saveTopics', {
+      planId,
+      topics: [
+        { title: 'Kỹ năng giám sát', lecturer: 'Lê Thị Hai', periods: 4 },
+        { title: 'Kỹ năng chất vấn', lecturer: '', periods: 4 },
+      ],
+    });
+    await app.must('trainingPlans.saveCosts', {
+      planId,
+      costs: [{ title: 'Nước uống', unitWord: 'người', quantity: 60, unitPrice: 40_000, basis: '' }],
+    });
+    await app.must('trainingPlans.savePlanQuotas', { planId, seats: [{ unitId: kao, seats: 3 }] });
+    const classId = await addClass(app);
+    await addTrainee(app, classId, { fullName: 'Hoàng Văn Một', unitId: kao });
+    expect(codeOf(await app.call('trainingPlans.takeTopics', { classId }))).toBe('training.no-plan');
+    await app.must('trainingPlans.setClassPlan', { classId, planId, takeQuotas: true });
+    expect(await app.must('trainingPlans.takeTopics', { classId })).toEqual({ filled: 2 });
+    expect(await app.must('trainingPlans.takeTopics', { classId })).toEqual({ filled: 0 });
+    const one = await readClass(app, classId);
+    expect(one.quotas).toMatchObject([{ unitId: kao, seats: 3 }]);
+    expect(one.slots.map(({ topic, lecturer }) => [topic, lecturer]).slice(0, 3)).toEqual([
+      ['Kỹ năng giám sát', 'Lê Thị Hai'],
+      ['Kỹ năng chất vấn', ''],
+      ['', ''],
+    ]);
+    const plan = await app.must('trainingPlans.getPlan', { planId });
+    expect(plan).toMatchObject({ cost: 2_400_000, costInWords: 'Hai triệu bốn trăm nghìn đồng' });
+    expect(plan.units.map(({ unitLabel, seats, listed }) => [unitLabel, seats, listed])).toEqual([
+      ['Xã Ea Kao', 3, 1],
+      ['Xã Ea Tu', null, 0],
+    ]);
+    expect(await app.must('trainingPlans.listPlans', {})).toMatchObject([
+      { topics: 2, classes: 1, seats: 3, listed: 1, cost: 2_400_000 },
+    ]);
+    await app.must('trainingPlans.removePlan', { id: planId, version: 1 });
+    expect(await app.must('trainingPlans.getClassPlan', { classId })).toEqual({ planId: null, title: '' });
+  });
+
+  it('refuse a change that is based on an older state', async () => {
+    const change = { id: planId, version: 1, fields: { ...PLAN, place: 'Hội trường' } };
+    expect(codeOf(await app.call('trainingPlans.savePlan', change))).toBe('ok');
+    expect(codeOf(await app.call('trainingPlans.savePlan', change))).toBe('conflict');
+  });
+});
+
+describe('points of an on-line class', () => {
+  it('are made for every unit in one step, also for who comes later', async () => {
+    const [kao, tu] = await addUnits(app, ['Ea Kao', 'Ea Tu']);
+    if (!kao || !tu) throw new Error('two units');
+    const classId = await addClass(app, { mode: 'online' });
+    await addTrainee(app, classId, { fullName: 'Hoàng Văn Một', unitId: kao });
+    await addTrainee(app, classId, { fullName: 'Lê Thị Hai', unitId: kao });
+    await addTrainee(app, classId, { fullName: 'Đỗ Văn Ba', unitName: 'Sở Nội vụ' });
+    expect(await app.must('trainingPlans.makePoints', { classId })).toEqual({ made: 1 });
+    await addTrainee(app, classId, { fullName: 'Ngô Văn Tư', unitId: tu });
+    expect(await app.must('trainingPlans.makePoints', { classId })).toEqual({ made: 1 });
+    const points = await app.must('trainingPlans.listPoints', { classId });
+    expect(points.map(({ name, traineeIds }) => [name, traineeIds.length])).toEqual([
+      ['Điểm cầu Xã Ea Kao', 2],
+      ['Điểm cầu Xã Ea Tu', 1],
+    ]);
+    const [first] = points;
+    if (!first) throw new Error('two points');
+    await app.must('trainingPlans.renamePoint', {
+      id: first.id,
+      version: first.version,
+      name: 'Hội trường xã',
+    });
+    await app.must('trainingPlans.removePoints', { classId });
+    expect(await app.must('trainingPlans.listPoints', { classId })).toEqual([]);
+  });
+});
