@@ -89,4 +89,14 @@ describe('marks', () => {
       ]);
     }
   });
+
+  test('a dossier tells what the person was asked at sessions, and which promises are kept and open', () => {
+    const shape = { persons: 4, procedure: 'grading', status: 'official', gathered: true } as const;
+    const { body } = buildVoteDocument('official_dossier', makeContext('official_dossier', shape));
+    const text = JSON.stringify(body);
+    expect(text).toContain('Trả lời: Sẽ hoàn thành trong quý I năm 2026.');
+    expect(text).toContain('Đã thực hiện 1, chưa thực hiện 1.');
+    expect(text).toContain('Báo cáo bằng văn bản: đã thực hiện ngày 05/01/2026, Báo cáo số 12/BC-UBND.');
+    expect(text).toContain('Hoàn thành đường liên xã: chưa thực hiện, hạn ngày 31/03/2026.');
+  });
 });

@@ -298,6 +298,29 @@ function gatheredFor({ officials }: Vote): VoteMaterial {
         content: text(index),
       })),
     ),
+    questions: some.slice(0, 3).map(({ id }, index) => ({
+      id: `h${id}`,
+      officialId: id,
+      sessionTitle: 'Kỳ họp thứ 12',
+      askedDate: '2025-12-10' as const,
+      deputyName: 'Đinh Thị Hồng',
+      field: 'Giao thông',
+      content: text(index),
+      answered: index > 0,
+      answer: index === 1 ? 'Sẽ hoàn thành trong quý I năm 2026.' : '',
+      promises:
+        index === 1
+          ? [
+              { content: 'Hoàn thành đường liên xã', dueDate: '2026-03-31', doneDate: null, doneNote: '' },
+              {
+                content: 'Báo cáo bằng văn bản',
+                dueDate: null,
+                doneDate: '2026-01-05',
+                doneNote: 'Báo cáo số 12/BC-UBND',
+              },
+            ]
+          : [],
+    })),
     requests: some.slice(0, 4).map(({ id, name }, index) => ({
       id: `q${id}`,
       version: 1,

@@ -72,7 +72,7 @@ export const DOCUMENT_RULES: Readonly<Record<VoteDocument, DocumentRule>> = {
   },
   official_dossier: {
     ...BEFORE_THE_COUNT,
-    reads: ['setUp', 'list', 'reports', 'opinions', 'duties', 'requests'],
+    reads: ['setUp', 'list', 'reports', 'opinions', 'duties', 'questions', 'requests'],
   },
   official_list: {
     ...BEFORE_THE_COUNT,

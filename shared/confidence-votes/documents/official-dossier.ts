@@ -24,6 +24,7 @@ import {
 import { reportParts } from '../groundwork/messages';
 import type { ClarificationRequest, PersonalReport } from '../groundwork/model';
 import type { VoteOfficial } from '../model';
+import { promiseBlocks, questionBlocks } from './asked-questions';
 import { requestsAbout } from './clarification-letter';
 import type { DocumentContext } from './context';
 import { opinionLines } from './voter-opinions';
@@ -67,10 +68,13 @@ function dossierOf(context: DocumentContext, official: VoteOfficial, no: number)
   ].filter((part) => part !== '');
   const report = material.reports.find(({ officialId }) => officialId === official.id) ?? null;
   const opinions = material.opinions.filter(({ officialId }) => officialId === official.id);
+  const questions = material.questions.filter(({ officialId }) => officialId === official.id);
   const requests = requestsAbout(context, official);
   const parts: readonly (readonly [string, readonly Block[]])[] = [
     ['Báo cáo của cá nhân', reportBlocks(report)],
     ['Kết quả công tác theo năm, lĩnh vực', dutyBlocks(context, official)],
+    ['Chất vấn và trả lời tại kỳ họp', questionBlocks(questions)],
+    ['Lời hứa và việc thực hiện', promiseBlocks(questions)],
     ['Ý kiến cử tri', opinionLines(opinions)],
     ['Yêu cầu của đại biểu và trả lời', requestBlocks(requests)],
   ];

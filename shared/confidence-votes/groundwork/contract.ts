@@ -94,6 +94,28 @@ export const RecordsShape = z.strictObject({
   opinions: z.array(z.strictObject({ ...Stored, ...plain(OpinionFields.shape) })),
   duties: z.array(z.strictObject({ ...Stored, ...plain(DutyFields.shape) })),
   requests: z.array(z.strictObject({ ...Stored, ...plain(RequestFields.shape) })),
+  /** Questions put to persons of the list at sessions, with their promises; read only here. */
+  questions: z.array(
+    z.strictObject({
+      id: Id,
+      officialId: Id,
+      sessionTitle: z.string(),
+      askedDate: Day,
+      deputyName: z.string(),
+      field: z.string(),
+      content: z.string(),
+      answered: z.boolean(),
+      answer: z.string(),
+      promises: z.array(
+        z.strictObject({
+          content: z.string(),
+          dueDate: Day.nullable(),
+          doneDate: Day.nullable(),
+          doneNote: z.string(),
+        }),
+      ),
+    }),
+  ),
 });
 export type RecordsReply = z.infer<typeof RecordsShape>;
 

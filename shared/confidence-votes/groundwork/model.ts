@@ -73,6 +73,28 @@ export interface DutyRecord {
   readonly content: string;
 }
 
+/** What was promised in an answer; done or still open. */
+export interface AnswerPromise {
+  readonly content: string;
+  readonly dueDate: LocalDate | null;
+  readonly doneDate: LocalDate | null;
+  readonly doneNote: string;
+}
+
+/** A question (chất vấn) put to a person of the list at a session, as the register of the sessions tells it. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly officialId: string;
+  readonly sessionTitle: string;
+  readonly askedDate: LocalDate;
+  readonly deputyName: string;
+  readonly field: string;
+  readonly content: string;
+  readonly answered: boolean;
+  readonly answer: string;
+  readonly promises: readonly AnswerPromise[];
+}
+
 /** Everything that was gathered for one vote, in the order of the list of persons. */
 export interface Groundwork {
   readonly steps: readonly StoredStep[];
@@ -80,6 +102,14 @@ export interface Groundwork {
   readonly reports: readonly PersonalReport[];
   readonly opinions: readonly VoterOpinion[];
   readonly duties: readonly DutyRecord[];
+  readonly questions: readonly AskedQuestion[];
 }
 
-export const NO_GROUNDWORK: Groundwork = { steps: [], requests: [], reports: [], opinions: [], duties: [] };
+export const NO_GROUNDWORK: Groundwork = {
+  steps: [],
+  requests: [],
+  reports: [],
+  opinions: [],
+  duties: [],
+  questions: [],
+};

@@ -15,6 +15,7 @@ import type {
   VoterOpinionTable,
   VoteStepTable,
 } from '../../database/tables';
+import { loadAskedQuestions } from './asked-questions';
 
 /** Everything that was gathered for one vote. */
 export async function loadGroundwork(db: ReadDb, voteId: string): Promise<Groundwork> {
@@ -52,6 +53,7 @@ export async function loadGroundwork(db: ReadDb, voteId: string): Promise<Ground
     reports: reports.map(reportOf),
     opinions: opinions.map(opinionOf),
     duties: duties.map(dutyOf),
+    questions: await loadAskedQuestions(db, voteId),
   };
 }
 

@@ -16,13 +16,14 @@ export async function getRecords(
     .where('id', '=', voteId)
     .executeTakeFirst();
   if (!vote) return err(appError('not-found'));
-  const { duties, opinions, reports, requests } = await loadGroundwork(db, voteId);
+  const { duties, opinions, questions, reports, requests } = await loadGroundwork(db, voteId);
   return ok({
     today: localDateOf(now),
     reports: [...reports],
     opinions: [...opinions],
     duties: [...duties],
     requests: [...requests],
+    questions: questions.map((question) => ({ ...question, promises: [...question.promises] })),
   });
 }
 

@@ -13,6 +13,7 @@ import { useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
 import type { SaveQueue } from '../counting/save-queue';
 import { AutosaveCount, AutosaveDate, AutosaveLine, AutosaveLines } from '../preparation/autosave-field';
+import { AskedQuestions } from './asked-questions';
 import styles from './dossiers.module.css';
 import { useRecordDraft } from './use-record-draft';
 
@@ -35,6 +36,7 @@ export function Dossier(props: DossierProps) {
       <Report {...props} />
       <Opinions {...props} />
       <Duties {...props} />
+      <AskedQuestions {...props} />
     </Stack>
   );
 }

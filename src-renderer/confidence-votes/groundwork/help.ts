@@ -35,10 +35,12 @@ export const calendarHelp: HelpPage = {
 
 export const dossiersHelp: HelpPage = {
   title: 'Hồ sơ người được lấy phiếu',
-  purpose: 'Báo cáo, ý kiến cử tri và kết quả công tác của từng người, gửi đại biểu trước kỳ họp.',
+  purpose:
+    'Báo cáo, ý kiến cử tri, kết quả công tác, chất vấn và lời hứa của từng người, gửi đại biểu trước kỳ họp.',
   steps: [
     'Chọn một người ở danh sách bên trái; mỗi ô được lưu khi con trỏ rời ô.',
     'Bấm “Thêm ý kiến”, “Thêm kết quả” cho từng ý kiến cử tri, từng năm và lĩnh vực.',
+    'Chất vấn và lời hứa (đã hay chưa thực hiện) lấy từ sổ chất vấn của các kỳ họp, theo họ tên.',
     'Bấm “PDF” hoặc “Word” để lấy hồ sơ của tất cả mọi người trong một tệp, mỗi người một trang mới.',
   ],
   keys: [

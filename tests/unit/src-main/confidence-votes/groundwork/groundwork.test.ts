@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { addDeputies } from '@tests/fixtures/council-scene';
 import { preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
+import { created as createdSession } from '../../sessions/session-scene';
+import { questionFields } from '../../sessions/sitting-calls';
 
 let app: TestApplication;
 let vote: VoteReply['vote'];
@@ -126,6 +129,49 @@ describe('records of a person', () => {
       opinions: [],
       duties: [],
     });
+  });
+
+  test('have beside them what the person was asked at sessions, and what was promised there', async () => {
+    const [deputyId = ''] = await addDeputies(app, 1);
+    const { session } = await createdSession(app);
+    const on = { sessionId: session.id };
+    const [, asked] = vote.officials;
+    for (const askedOf of [asked!.name.toLocaleUpperCase('vi'), 'Người không có trong danh sách']) {
+      await app.must('interpellations.saveQuestion', {
+        ...on,
+        id: null,
+        version: null,
+        fields: questionFields(deputyId, {
+          askedOf,
+          answerKind: 'at_sitting',
+          answer: 'Sẽ xong trong quý I',
+        }),
+      });
+    }
+    const { questions } = await app.must('interpellations.getQuestions', on);
+    const question = questions.find(({ askedOf }) => askedOf !== 'Người không có trong danh sách')!;
+    await app.must('interpellations.savePromise', {
+      ...on,
+      questionId: question.id,
+      id: null,
+      version: null,
+      fields: {
+        kind: 'commitment',
+        content: 'Xong đường liên xã',
+        dueDate: '2027-03-31',
+        doneDate: null,
+        doneNote: '',
+      },
+    });
+    const records = await app.must('groundwork.getRecords', { voteId: vote.id });
+    expect(records.questions).toMatchObject([
+      {
+        officialId: asked!.id,
+        answered: true,
+        answer: 'Sẽ xong trong quý I',
+        promises: [{ content: 'Xong đường liên xã', dueDate: '2027-03-31', doneDate: null }],
+      },
+    ]);
   });
 
   test('are not lost with a line of the list', async () => {
