@@ -1,5 +1,5 @@
 import type { Application } from '../application/application';
-import { callerOf } from './caller';
+import { callerOf, uploaderOf } from './caller';
 import { seededRandom } from './random';
 import { fillRegister } from './register';
 import { fillSessions } from './sessions';
@@ -16,13 +16,15 @@ const SEED = 20_261_123;
  * counted vote, one ready for counting, a session that is prepared and one that sits today, a training class of 64 people
  * and one of all communes, with who leads them and their clusters. Does nothing where an office is already described.
  */
-export async function fillSampleOffice(application: Pick<Application, 'dispatch'>): Promise<void> {
+export async function fillSampleOffice(
+  application: Pick<Application, 'dispatch' | 'handleFileRequest'>,
+): Promise<void> {
   const call = callerOf(application);
   if (await call('office.getProfile', {})) return;
   const random = seededRandom(SEED);
   await fillRegister(call, random);
   await fillVotes(call, random);
-  await fillSessions(call);
+  await fillSessions(call, uploaderOf(application));
   await fillSitting(call);
   await fillTraining(call, random);
   // Of its own, so that what was there before stays name for name.

@@ -1,4 +1,5 @@
-import type { Call } from './caller';
+import type { Call, Upload } from './caller';
+import { fillPapers } from './papers';
 
 const OPENING = '2026-12-08';
 const JOINT_MEETING = '2026-10-29';
@@ -6,7 +7,7 @@ const JOINT_MEETING = '2026-10-29';
 const DONE_UNTIL = '2026-11-23';
 
 /** The year-end session under way: four sittings, an agenda, the early steps done, one paper late. */
-export async function fillSessions(call: Call): Promise<void> {
+export async function fillSessions(call: Call, upload: Upload): Promise<void> {
   const { session } = await call('sessions.createSession', {
     copyFromId: null,
     fields: {
@@ -40,6 +41,7 @@ export async function fillSessions(call: Call): Promise<void> {
     ],
   });
   await call('agenda.fillFromTemplate', { sessionId: session.id });
+  await fillPapers(call, upload, session.id);
   const { steps } = await call('sessionSteps.getSteps', { sessionId: session.id });
   for (const step of steps) {
     if (step.date === null || step.date > DONE_UNTIL || step.code === 'dossiers') continue;

@@ -9,6 +9,7 @@ import { rememberAnswer, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { ApprovalDialog } from './approval-dialog';
+import { PacketsSection } from './packets-section';
 import { PaperDialog } from './paper-dialog';
 import { partsOf, type PaperFilter, type ShownPaper } from './paper-filters';
 import { PaperTools } from './paper-tools';
@@ -202,6 +203,7 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
         onRemove={(paper) => void remove(paper)}
         accept={takenFormats}
       />
+      <PacketsSection reply={reply} sessionId={sessionId} />
       {(open?.kind === 'new' || edited) && renderDialog()}
       {open?.kind === 'approval' && forApproval.length > 0 && (
         <ApprovalDialog

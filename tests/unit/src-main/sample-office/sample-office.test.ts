@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
+import { handleFileRequest } from '@main/application/file-requests';
 import { fillSampleOffice } from '@main/sample-office';
 import { openTestApplication } from '@tests/fixtures/harness';
 
 it('fills a believable office through the same door as a clerk, once', async () => {
   const app = await openTestApplication();
-  const application = { dispatch: (name: string, input: unknown) => app.dispatch(name, input) };
+  const application = {
+    dispatch: (name: string, input: unknown) => app.dispatch(name, input),
+    handleFileRequest: (request: Request) => handleFileRequest(app.files, request),
+  };
   await fillSampleOffice(application);
   await fillSampleOffice(application);
 
@@ -47,5 +51,8 @@ it('fills a believable office through the same door as a clerk, once', async () 
   expect(hall.items.find(({ id }) => id === hall.currentItemId)?.kind).toBe('discussion');
   const agenda = await app.must('agenda.getAgenda', { sessionId: sessions[0]?.id ?? '' });
   expect(agenda.items.length).toBeGreaterThan(8);
+  const { papers } = await app.must('sessionPapers.getPapers', { sessionId: sessions[0]?.id ?? '' });
+  expect(papers.filter(({ versions }) => versions.length > 0)).toHaveLength(6);
+  expect(papers.filter(({ versions }) => versions[0]?.pageCount === 2)).toHaveLength(1);
   await app.close();
 });
