@@ -1,16 +1,38 @@
 import { ofSession } from '@shared/documents/subject';
-import { SESSION_PAPERS } from '@shared/sessions/documents';
+import { SESSION_PAPERS, type SessionSource } from '@shared/sessions/documents';
+import type { Session } from '@shared/sessions/model';
 import type { ReadDb } from '../database/tables';
 import { ruledSubject } from '../documents/ruled-subject';
 import type { PaperSubject } from '../documents/subject';
 import { loadAgenda } from './agenda-store';
+import { loadPapers } from './papers/paper-store';
+import { deputiesOn } from './roll-call/deputies';
 import { loadSession } from './session-store';
+import { loadDatedSteps } from './step-store';
 
 const SCREENS = {
   preparation: 'documents',
   sitting: 'sitting-documents',
   result: 'closing-documents',
 } as const;
+
+/** Everything of a session that its papers are made from; deputies are those of its opening day. */
+export async function sessionSource(db: ReadDb, session: Session): Promise<SessionSource> {
+  const agenda = await loadAgenda(db, session);
+  const papers = await loadPapers(
+    db,
+    session,
+    agenda.map(({ id }) => id),
+  );
+  const deputies = await deputiesOn(db, session.openingDate);
+  return {
+    ...{ session, agenda, papers },
+    steps: await loadDatedSteps(db, session),
+    deputies: deputies
+      .map(({ fullName, groupName }) => ({ name: fullName, group: groupName }))
+      .toSorted((left, right) => left.group.localeCompare(right.group, 'vi', { numeric: true })),
+  };
+}
 
 /** A session as the subject of its papers; null when it is not there. */
 export async function openSessionPapers(db: ReadDb, sessionId: string): Promise<PaperSubject | null> {
@@ -20,7 +42,7 @@ export async function openSessionPapers(db: ReadDb, sessionId: string): Promise<
     subject: ofSession(session.id),
     title: session.title,
     day: session.openingDate,
-    source: { session, agenda: await loadAgenda(db, session) },
+    source: await sessionSource(db, session),
     rules: SESSION_PAPERS,
     concerned: [],
     screenOf: (stage) => `/sessions/${session.id}/${SCREENS[stage]}`,

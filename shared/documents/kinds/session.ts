@@ -1,7 +1,9 @@
 import type { KindFacts } from './facts';
+import { SESSION_PREPARATION_KINDS } from './session-preparation';
 
 /** Papers of a session of the council, in the order in which they are needed. */
 export const SESSION_KINDS = {
+  ...SESSION_PREPARATION_KINDS,
   convening_decision: {
     name: 'Quyết định triệu tập kỳ họp',
     abbreviation: 'QĐ',

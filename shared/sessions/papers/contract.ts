@@ -137,6 +137,15 @@ export const sessionPapersContract = {
   }),
   /** A file as it was handed in, checked against its SHA-256. */
   makeVersionFile: task({ input: z.strictObject({ versionId: Id }), output: Artifact }),
+  /** A letter to each of these bodies about the papers that it owes; several go as one ZIP. */
+  makeReminders: task({
+    input: z.strictObject({
+      sessionId: Id,
+      bodies: z.array(Line(200)).min(1).max(200),
+      format: z.enum(['pdf', 'docx']),
+    }),
+    output: Artifact,
+  }),
   /** One PDF of all papers, or of what came after the last packet; what was in it is noted. */
   makePacket: task({
     input: z.strictObject({ sessionId: Id, kind: PacketKindCode, approvedOnly: z.boolean() }),

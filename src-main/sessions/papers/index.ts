@@ -3,6 +3,7 @@ import { attachFile, makeVersionFile } from './paper-files';
 import { getPapers, removePaper, savePaper, setApproval, setReceived } from './papers';
 import { makePacket, makePacketAgain } from './packets';
 import { proposePapers } from './propose-papers';
+import { makeReminders } from './reminders';
 
 /** Papers of a session before it meets. */
 export const sessionPapersHandlers: RoomHandlers<'sessionPapers'> = {
@@ -14,6 +15,7 @@ export const sessionPapersHandlers: RoomHandlers<'sessionPapers'> = {
   setApproval,
   attachFile,
   makeVersionFile,
+  makeReminders,
   makePacket,
   makePacketAgain,
 };

@@ -1,8 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { PapersReply } from '@shared/sessions/papers/contract';
-import { IconFiles, IconListCheck, IconSend } from '@tabler/icons-react';
+import { IconFiles, IconListCheck, IconMailExclamation, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
+import { owingBodies } from '@shared/sessions/papers/state';
 import { openArtifact, saveArtifact, uploadFile } from '../../api/files';
 import { showDone, showError } from '../../api/notices';
 import { rememberAnswer, useCommand } from '../../api/queries';
@@ -12,7 +13,8 @@ import { ApprovalDialog } from './approval-dialog';
 import { PacketsSection } from './packets-section';
 import { PaperDialog } from './paper-dialog';
 import { partsOf, type PaperFilter, type ShownPaper } from './paper-filters';
-import { PaperTools } from './paper-tools';
+import { PaperSummary, PaperTools } from './paper-tools';
+import { ReminderDialog } from './reminder-dialog';
 import { PapersTable } from './papers-table';
 import { takenFormats } from './words';
 
@@ -20,6 +22,7 @@ import { takenFormats } from './words';
 export type OpenPaper =
   | { readonly kind: 'paper'; readonly id: string }
   | { readonly kind: 'new'; readonly itemId: string | null }
+  | { readonly kind: 'reminders' }
   | { readonly kind: 'approval'; readonly ids: readonly string[]; readonly sending: boolean };
 
 interface LoadedPapersProps {
@@ -100,6 +103,7 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
   const edited = open?.kind === 'paper' ? (papers.find(({ id }) => id === open.id) ?? null) : null;
   const approved = papers.filter(({ status, dropped }) => status === 'approved' && !dropped);
   const forApproval = open?.kind === 'approval' ? papers.filter(({ id }) => open.ids.includes(id)) : [];
+  const owing = owingBodies(papers, today);
   const parts = partsOf(reply, filters, query, everyItem);
 
   if (papers.length === 0 && !everyItem) {
@@ -158,16 +162,8 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
 
   return (
     <>
-      <PaperTools
-        reply={reply}
-        filters={filters}
-        query={query}
-        everyItem={everyItem}
-        onFilters={setFilters}
-        onQuery={setQuery}
-        onEveryItem={setEveryItem}
-      />
-      <Group gap="sm">
+      <PaperTools reply={reply} filters={filters} query={query} onFilters={setFilters} onQuery={setQuery} />
+      <PaperSummary reply={reply} everyItem={everyItem} onEveryItem={setEveryItem}>
         <Button
           variant="default"
           leftSection={<IconListCheck size={18} />}
@@ -178,13 +174,21 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
         </Button>
         <Button
           variant="default"
+          leftSection={<IconMailExclamation size={18} />}
+          disabled={owing.length === 0}
+          onClick={() => onOpen({ kind: 'reminders' })}
+        >
+          Đôn đốc ({owing.length})
+        </Button>
+        <Button
+          variant="default"
           leftSection={<IconSend size={18} />}
           disabled={approved.length === 0}
           onClick={() => onOpen({ kind: 'approval', ids: approved.map(({ id }) => id), sending: true })}
         >
           Gửi đại biểu ({approved.length})
         </Button>
-      </Group>
+      </PaperSummary>
       <PapersTable
         parts={parts}
         all={papers}
@@ -224,6 +228,9 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
             return null;
           }}
         />
+      )}
+      {open?.kind === 'reminders' && (
+        <ReminderDialog reply={reply} sessionId={sessionId} onClose={() => onOpen(null)} />
       )}
       {dialog}
     </>

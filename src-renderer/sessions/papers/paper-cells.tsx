@@ -56,7 +56,7 @@ function NameCell({ paper, all }: Pick<PaperCellsProps, 'paper' | 'all'>) {
       <span className={styles['title']}>{title}</span>
       <span className={styles['about']}>{about.filter((part) => part !== '').join(' · ')}</span>
       {covered.length > 0 && <span className={styles['about']}>Thẩm tra: {covered.join('; ')}</span>}
-      {reports.length > 0 && <span className={styles['about']}>Có {reports.join('; ')}</span>}
+      {reports.length > 0 && <span className={styles['about']}>Được thẩm tra: {reports.join('; ')}</span>}
     </th>
   );
 }

@@ -1,0 +1,100 @@
+import type { SESSION_PREPARATION_KINDS } from '../../documents/kinds/session-preparation';
+import type { PaperRule } from '../../official-documents/index';
+import { jointMeetingConclusion, jointMeetingInvitation } from './joint-meeting';
+import { deliverySlip, paperList } from './paper-list';
+import { agendaChangeNotice, sessionAgenda } from './session-agenda';
+import { sessionPlan } from './session-plan';
+import type { SessionSource } from './source';
+import { boardOpinionForm, coveredBy, reportParts, verificationFrame } from './verification-papers';
+
+const aboutSession = ({ session }: SessionSource): readonly unknown[] => [
+  session.title,
+  session.openingDate,
+  session.place,
+  session.sittings,
+];
+
+/** What of the agenda is printed; the reference and the version of an item are not. */
+const printedAgenda = ({ agenda }: SessionSource): readonly unknown[] =>
+  agenda.map(({ board, broadcast, drafter, kind, minutes, presenter, secretBallot, sittingId, title }) => [
+    ...[board, broadcast, drafter, kind, minutes, presenter, secretBallot, sittingId, title],
+  ]);
+
+const printedSteps = ({ steps }: SessionSource): readonly unknown[] =>
+  steps.map(({ date, from, owner, skipped, title }) => [date, from, owner, skipped, title]);
+
+const printedReport = (source: SessionSource, partId: string | null): readonly unknown[] => {
+  const report = source.papers.find(({ id }) => id === partId) ?? null;
+  const covered = coveredBy(source, report).map(({ symbol, title }) => [symbol, title]);
+  return [source.session.title, report?.title, report?.responsible, covered];
+};
+
+/** Papers before the session; which of them there are stands in shared/documents/kinds/session-preparation.ts. */
+export const PREPARATION_PAPERS: Readonly<
+  Record<keyof typeof SESSION_PREPARATION_KINDS, PaperRule<SessionSource>>
+> = {
+  joint_meeting_invitation: {
+    stage: 'preparation',
+    reads: (source) => [source.session.title, printedSteps(source)],
+    build: (source, _part, paper) => jointMeetingInvitation(source, paper),
+  },
+  joint_meeting_conclusion: {
+    stage: 'preparation',
+    reads: (source) => [...aboutSession(source), printedAgenda(source), printedSteps(source)],
+    build: (source, _part, paper) => jointMeetingConclusion(source, paper),
+  },
+  session_plan: {
+    stage: 'preparation',
+    reads: (source) => [...aboutSession(source), printedSteps(source)],
+    build: (source, _part, paper) => sessionPlan(source, paper),
+  },
+  session_agenda: {
+    stage: 'preparation',
+    appliesTo: ({ agenda }) => agenda.length > 0,
+    reads: (source) => [...aboutSession(source), printedAgenda(source)],
+    build: (source, _part, paper) => sessionAgenda(source, paper),
+  },
+  agenda_change_notice: {
+    stage: 'preparation',
+    appliesTo: ({ agenda }) => agenda.length > 0,
+    reads: (source) => [...aboutSession(source), printedAgenda(source)],
+    build: (source, _part, paper) => agendaChangeNotice(source, paper),
+  },
+  verification_frame: {
+    stage: 'preparation',
+    parts: reportParts,
+    reads: printedReport,
+    build: verificationFrame,
+  },
+  board_opinion_form: {
+    stage: 'preparation',
+    parts: reportParts,
+    reads: printedReport,
+    build: boardOpinionForm,
+  },
+  paper_list: {
+    stage: 'preparation',
+    appliesTo: ({ papers }) => papers.length > 0,
+    reads: ({ agenda, papers, session }) => [
+      session.title,
+      agenda.map(({ title }) => title),
+      papers.map(
+        ({ dropped, itemId, kind, paperDate, receivedDate, responsible, symbol, title, versions }) => [
+          ...[dropped, itemId, kind, paperDate, receivedDate, responsible, symbol, title],
+          versions.at(-1)?.pageCount ?? null,
+        ],
+      ),
+    ],
+    build: (source, _part, paper) => paperList(source, paper),
+  },
+  delivery_slip: {
+    stage: 'preparation',
+    appliesTo: ({ deputies }) => deputies.length > 0,
+    reads: ({ deputies, papers, session }) => [
+      session.title,
+      deputies,
+      papers.filter(({ dropped, receivedDate }) => !dropped && receivedDate !== null).length,
+    ],
+    build: (source, _part, paper) => deliverySlip(source, paper),
+  },
+};

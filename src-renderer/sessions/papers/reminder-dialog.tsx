@@ -1,0 +1,91 @@
+import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { formatDate } from '@shared/kernel/local-date';
+import type { PapersReply } from '@shared/sessions/papers/contract';
+import { dueOf, owingBodies } from '@shared/sessions/papers/state';
+import { useState } from 'react';
+import { saveArtifact } from '../../api/files';
+import { useCommand } from '../../api/queries';
+import styles from './papers.module.css';
+
+interface ReminderDialogProps {
+  readonly reply: PapersReply;
+  readonly sessionId: string;
+  readonly onClose: () => void;
+}
+
+/** Who owes what, and a letter to each of them in one step. */
+export function ReminderDialog({ reply, sessionId, onClose }: ReminderDialogProps) {
+  const bodies = owingBodies(reply.papers, reply.today);
+  const named = bodies.filter(({ name }) => name !== '');
+  const nameless = bodies.find(({ name }) => name === '')?.papers.length ?? 0;
+  const [chosen, setChosen] = useState<readonly string[]>(() => named.map(({ name }) => name));
+  const [format, setFormat] = useState<'docx' | 'pdf'>('docx');
+  const letters = useCommand('sessionPapers.makeReminders');
+  const make = async () => {
+    const answer = await letters.run({ sessionId, bodies: [...chosen], format });
+    if (!answer.ok) return;
+    saveArtifact(answer.value);
+    onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>Cơ quan còn nợ tài liệu</Text>}>
+      <Stack>
+        <Checkbox.Group value={[...chosen]} onChange={setChosen}>
+          <ul className={styles['versions']} aria-label="Cơ quan còn nợ tài liệu">
+            {named.map(({ name, papers }) => (
+              <li key={name}>
+                <Checkbox
+                  size="md"
+                  value={name}
+                  label={
+                    <>
+                      <span className={styles['title']}>
+                        {name}: {papers.length} tài liệu quá hạn
+                      </span>
+                      {papers.map((paper) => {
+                        const due = dueOf(paper);
+                        return (
+                          <span key={paper.id} className={styles['about']}>
+                            {paper.title}
+                            {due === null ? '' : `, hạn ${formatDate(due)}`}
+                          </span>
+                        );
+                      })}
+                    </>
+                  }
+                />
+              </li>
+            ))}
+          </ul>
+        </Checkbox.Group>
+        {nameless > 0 && (
+          <Text size="sm" className={styles['warn']}>
+            {nameless} tài liệu quá hạn chưa ghi cơ quan gửi nên không có công văn.
+          </Text>
+        )}
+        <Group justify="flex-end" align="flex-end">
+          <NativeSelect
+            label="Định dạng"
+            value={format}
+            data={[
+              { value: 'docx', label: 'Word' },
+              { value: 'pdf', label: 'PDF' },
+            ]}
+            onChange={(event) => setFormat(event.target.value === 'pdf' ? 'pdf' : 'docx')}
+          />
+          <Button variant="default" onClick={onClose}>
+            Đóng
+          </Button>
+          <Button
+            data-autofocus
+            loading={letters.running}
+            disabled={chosen.length === 0}
+            onClick={() => void make()}
+          >
+            Lập {chosen.length} công văn
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
