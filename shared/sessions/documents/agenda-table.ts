@@ -30,7 +30,9 @@ export function agendaTable({ agenda, session }: Pick<SessionSource, 'agenda' | 
   return table({
     caption: 'Chương trình kỳ họp',
     columns: [column(11, 'center'), column(18, 'center'), column(92), column(44)],
-    header: [[headCell('TT'), headCell('Thời gian'), headCell('Nội dung'), headCell('Trình bày, điều hành')]],
+    header: [
+      [headCell('STT'), headCell('Thời gian'), headCell('Nội dung'), headCell('Trình bày, điều hành')],
+    ],
     rows: parts.flatMap((part) => [groupRow(partTitle(part), 4), ...part.lines.map(lineRow)]),
   });
 }

@@ -120,7 +120,7 @@ function contentTable({ agenda, steps }: SessionSource): Table {
     columns: [column(11, 'center'), column(72), column(36), column(36), column(26, 'center')],
     header: [
       [
-        headCell('TT'),
+        headCell('STT'),
         headCell('Nội dung'),
         headCell('Cơ quan chuẩn bị'),
         headCell('Ban thẩm tra'),

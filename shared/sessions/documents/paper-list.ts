@@ -6,8 +6,10 @@ import {
   footLine,
   groupRow,
   headCell,
+  leadingZero,
   numberCell,
   numberLine,
+  paragraph,
   placeAndDate,
   table,
   textCell,
@@ -67,7 +69,7 @@ export function paperList(source: SessionSource, paper: PaperContext): OfficialD
         ],
         header: [
           [
-            headCell('TT'),
+            headCell('STT'),
             headCell('Tài liệu'),
             headCell('Loại'),
             headCell('Số, ngày'),
@@ -105,7 +107,7 @@ export function deliverySlip(source: SessionSource, paper: PaperContext): Offici
         columns: [column(11, 'center'), column(62), column(30, 'center'), column(36), column(30)],
         header: [
           [
-            headCell('TT'),
+            headCell('STT'),
             headCell('Họ và tên đại biểu'),
             headCell('Ngày nhận'),
             headCell('Ký nhận'),
@@ -120,6 +122,7 @@ export function deliverySlip(source: SessionSource, paper: PaperContext): Offici
           }),
         ]),
       }),
+      paragraph(`Danh sách gồm ${leadingZero(deputies.length)} đại biểu`),
     ],
     closing: paper.issue.signer === null ? null : { kind: 'signer', signer: paper.issue.signer },
     draftMark: paper.draftMark,

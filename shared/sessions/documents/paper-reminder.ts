@@ -70,7 +70,7 @@ function owedTable(papers: OwingBody['papers'], today: LocalDate): Table {
     columns: [column(11, 'center'), column(84), column(30), column(26, 'center'), column(22, 'right')],
     header: [
       [
-        headCell('TT'),
+        headCell('STT'),
         headCell('Tài liệu'),
         headCell('Loại'),
         headCell('Thời hạn'),

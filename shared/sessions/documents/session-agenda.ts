@@ -25,7 +25,14 @@ export function sessionAgenda(source: SessionSource, paper: PaperContext): Offic
     placeAndDate: placeAndDate(issue.place, issue.date),
     typeName: 'CHƯƠNG TRÌNH',
     summary: sessionOf(source, paper),
-    body: [...whenAndWhere(source), agendaTable(source), ...remarkLines(issue.remarks)],
+    body: [
+      ...whenAndWhere(source),
+      agendaTable(source),
+      ...remarkLines(issue.remarks),
+      paragraph(
+        `Trong thời gian kỳ họp, chương trình có thể được điều chỉnh theo quyết định của ${council.shortName}`,
+      ),
+    ],
     closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
     recipients: issue.recipients,
     draftMark: paper.draftMark,

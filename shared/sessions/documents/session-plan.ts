@@ -73,7 +73,7 @@ function taskTable({ steps }: SessionSource): Table {
   return table({
     caption: 'Việc và tiến độ',
     columns: [column(11, 'center'), column(76), column(46), column(32, 'center')],
-    header: [[headCell('TT'), headCell('Việc'), headCell('Cơ quan thực hiện'), headCell('Thời hạn')]],
+    header: [[headCell('STT'), headCell('Việc'), headCell('Cơ quan thực hiện'), headCell('Thời hạn')]],
     rows: STEP_PHASES.flatMap((phase) => {
       const own = byDay(wanted.filter((step) => step.phase === phase));
       if (own.length === 0) return [];

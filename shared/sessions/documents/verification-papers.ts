@@ -112,7 +112,7 @@ export function boardOpinionForm(
         columns: [column(11, 'center'), column(76), column(26), column(26), column(36)],
         header: [
           [
-            headCell('TT'),
+            headCell('STT'),
             headCell('Nội dung'),
             headCell('Nhất trí'),
             headCell('Không nhất trí'),
