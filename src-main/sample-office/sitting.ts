@@ -170,7 +170,7 @@ async function askQuestions(
   sittingId: string,
 ): Promise<void> {
   const { deputies, officials } = await call('interpellations.getQuestions', { sessionId });
-  const asked = officials.filter(({ post }) => post.startsWith('Giám đốc')).slice(0, 2);
+  const asked = officials.filter(({ post }) => post.includes('UBND')).slice(0, 2);
   const contents = [
     ['Đầu tư công', 'Giải ngân vốn các công trình giao thông liên xã chậm so với kế hoạch.'],
     ['Tài chính', 'Tiến độ quyết toán các dự án đã hoàn thành.'],

@@ -144,8 +144,7 @@ function SittingRoll({ sessionId, roll, rolls }: SittingRollProps) {
 
   return (
     <>
-      <QuorumLine figures={figures} quorum={roll.quorum} />
-      <Group align="flex-start" className={styles['tools']}>
+      <div className={styles['top']}>
         <DeputyBox
           deputies={roll.deputies}
           inputRef={box}
@@ -157,45 +156,8 @@ function SittingRoll({ sessionId, roll, rolls }: SittingRollProps) {
             setDialog({ type: 'mark', id: deputy.id });
           }}
         />
-        <Group ml="auto" gap="sm">
-          {closed ? (
-            <Badge size="lg" variant="light" tt="none" fw={500} leftSection={<IconLock size={16} />}>
-              Đã chốt {localTimeOf(roll.times.rollClosedAt ?? '')}
-            </Badge>
-          ) : (
-            <>
-              <Button
-                variant="default"
-                disabled={open.length === 0}
-                onClick={() => setDialog({ type: 'absent' })}
-              >
-                Còn lại vắng
-              </Button>
-              <Button
-                variant="default"
-                leftSection={<IconChecks size={20} />}
-                disabled={open.length === 0}
-                onClick={() => setDialog({ type: 'present' })}
-              >
-                Tất cả có mặt
-              </Button>
-              <Button
-                leftSection={<IconLock size={18} />}
-                loading={close.running}
-                onClick={() =>
-                  void close.run({ sessionId, sittingId }).then((reply) => {
-                    if (!reply.ok) return;
-                    keep(reply.value);
-                    showDone('Đã chốt điểm danh.');
-                  })
-                }
-              >
-                Chốt điểm danh
-              </Button>
-            </>
-          )}
-        </Group>
-      </Group>
+        <QuorumLine figures={figures} quorum={roll.quorum} />
+      </div>
       <RollTable
         roll={roll}
         onStatus={(deputy, status) => markQuickly(deputy, status, 'list')}
@@ -204,6 +166,46 @@ function SittingRoll({ sessionId, roll, rolls }: SittingRollProps) {
           setDialog({ type: 'mark', id: deputy.id });
         }}
         onFind={() => box.current?.focus()}
+        tools={
+          <Group gap="sm">
+            {closed ? (
+              <Badge size="lg" variant="light" tt="none" fw={500} leftSection={<IconLock size={16} />}>
+                Đã chốt {localTimeOf(roll.times.rollClosedAt ?? '')}
+              </Badge>
+            ) : (
+              <>
+                <Button
+                  variant="default"
+                  disabled={open.length === 0}
+                  onClick={() => setDialog({ type: 'absent' })}
+                >
+                  Còn lại vắng
+                </Button>
+                <Button
+                  variant="default"
+                  leftSection={<IconChecks size={20} />}
+                  disabled={open.length === 0}
+                  onClick={() => setDialog({ type: 'present' })}
+                >
+                  Tất cả có mặt
+                </Button>
+                <Button
+                  leftSection={<IconLock size={18} />}
+                  loading={close.running}
+                  onClick={() =>
+                    void close.run({ sessionId, sittingId }).then((reply) => {
+                      if (!reply.ok) return;
+                      keep(reply.value);
+                      showDone('Đã chốt điểm danh.');
+                    })
+                  }
+                >
+                  Chốt điểm danh
+                </Button>
+              </>
+            )}
+          </Group>
+        }
       />
       {(dialog?.type === 'present' || dialog?.type === 'absent') && (
         <RestDialog

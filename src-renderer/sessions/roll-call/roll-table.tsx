@@ -3,7 +3,7 @@ import type { RollReply } from '@shared/sessions/roll-call/contract';
 import { statusIn } from '@shared/sessions/roll-call/figures';
 import { ROLL_LETTERS, ROLL_WORDS } from '@shared/sessions/roll-call/labels';
 import { isAway, isInHall, PRESENCES, type RollStatus } from '@shared/sessions/roll-call/model';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useFitToWindow } from '../../ui/use-fit-to-window';
 import styles from './roll-call.module.css';
 
@@ -15,6 +15,8 @@ interface RollTableProps {
   readonly onOpen: (deputy: Deputy) => void;
   /** The cursor goes to the field that finds a deputy. */
   readonly onFind: () => void;
+  /** What can be done with the whole roll. */
+  readonly tools: ReactNode;
 }
 
 const FILTERS = [
@@ -27,7 +29,7 @@ const FILTERS = [
 const BY_KEY = new Map<string, RollStatus>(PRESENCES.map((one) => [ROLL_LETTERS[one].toLowerCase(), one]));
 
 /** The roll by its rows: ↑ ↓, a letter for what stands there, Enter for times and reasons. */
-export function RollTable({ roll, onStatus, onOpen, onFind }: RollTableProps) {
+export function RollTable({ roll, onStatus, onOpen, onFind, tools }: RollTableProps) {
   const [filter, setFilter] = useState<string>('all');
   const fit = useFitToWindow();
   const table = useRef<HTMLTableElement>(null);
@@ -67,9 +69,7 @@ export function RollTable({ roll, onStatus, onOpen, onFind }: RollTableProps) {
             ))}
           </Group>
         </Chip.Group>
-        <Text size="sm" c="dimmed">
-          {PRESENCES.map((one) => `${ROLL_LETTERS[one]} ${ROLL_WORDS[one].toLowerCase()}`).join(' · ')}
-        </Text>
+        {tools}
       </Group>
       <div className={styles['scroll']} ref={fit}>
         <table className={styles['roll']} ref={table} aria-label="Điểm danh đại biểu">
@@ -128,6 +128,10 @@ export function RollTable({ roll, onStatus, onOpen, onFind }: RollTableProps) {
           </Text>
         )}
       </div>
+      <Text size="sm" c="dimmed" mt={4}>
+        {PRESENCES.map((one) => `${ROLL_LETTERS[one]} ${ROLL_WORDS[one].toLowerCase()}`).join(' · ')} · / tìm
+        · Enter chi tiết
+      </Text>
     </div>
   );
 }

@@ -68,7 +68,7 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
     <CountField
       key={field}
       label={VOTE_LABELS[field]}
-      data-autofocus={autofocus}
+      {...(autofocus ? { 'data-autofocus': true } : {})}
       defaultValue={draft.counts[field] === '' ? null : Number(draft.counts[field])}
       error={tried && wrong.has(field) ? 'Nhập số.' : null}
       onChange={(value) => setCount(field, value === null ? '' : String(value))}
@@ -124,7 +124,7 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
               onChange={(event) => change({ ruleCode: event.currentTarget.value as ShareCode })}
             />
           </Group>
-          <SimpleGrid cols={{ base: 3, sm: 6 }} spacing="sm">
+          <SimpleGrid cols={{ base: 3, sm: 6 }} spacing="sm" style={{ alignItems: 'end' }}>
             {COUNT_FIELDS.map((field) => countField(field, field === 'votesFor'))}
           </SimpleGrid>
           {draft.form === 'ballot' && (
