@@ -1,11 +1,14 @@
 import { ofSession } from '@shared/documents/subject';
 import { SESSION_PAPERS, type SessionSource } from '@shared/sessions/documents';
+import type { HeldSession } from '@shared/sessions/documents/held';
 import type { Session } from '@shared/sessions/model';
 import type { ReadDb } from '../database/tables';
 import { ruledSubject } from '../documents/ruled-subject';
 import type { PaperSubject } from '../documents/subject';
 import { loadAgenda } from './agenda-store';
+import { loadMinutes } from './minutes/minutes';
 import { loadPapers } from './papers/paper-store';
+import { loadDispatches, loadResolutions } from './resolutions/resolution-store';
 import { deputiesOn } from './roll-call/deputies';
 import { loadSession } from './session-store';
 import { loadDatedSteps } from './step-store';
@@ -28,9 +31,19 @@ export async function sessionSource(db: ReadDb, session: Session): Promise<Sessi
   return {
     ...{ session, agenda, papers },
     steps: await loadDatedSteps(db, session),
+    held: await loadHeld(db, session),
     deputies: deputies
       .map(({ fullName, groupName }) => ({ name: fullName, group: groupName }))
       .toSorted((left, right) => left.group.localeCompare(right.group, 'vi', { numeric: true })),
+  };
+}
+
+/** What happened in the hall; the moment of asking plays no part in a paper. */
+async function loadHeld(db: ReadDb, session: Session): Promise<HeldSession> {
+  return {
+    minutes: await loadMinutes(db, session, `${session.openingDate}T00:00:00Z`),
+    resolutions: await loadResolutions(db, session.id),
+    dispatches: await loadDispatches(db, session.id),
   };
 }
 

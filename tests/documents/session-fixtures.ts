@@ -5,6 +5,7 @@ import type { SessionSource } from '@shared/sessions/documents';
 import type { Session } from '@shared/sessions/model';
 import type { Paper } from '@shared/sessions/papers/model';
 import { signer, type PaperContext } from '@shared/official-documents';
+import { heldSession } from './held-fixtures';
 
 const SITTINGS: Session['sittings'] = [
   {
@@ -215,6 +216,7 @@ export const SESSION_SOURCE: SessionSource = {
   agenda: AGENDA,
   steps: STEPS,
   papers: PAPERS,
+  held: heldSession(SESSION, AGENDA),
   deputies: Array.from({ length: 47 }, (_, index) => ({
     name: names[index % names.length] ?? '',
     group: `Tổ đại biểu số ${Math.floor(index / 6) + 1}`,

@@ -1,4 +1,5 @@
 import type { KindFacts } from './facts';
+import { HELD_SESSION_KINDS } from './session-held';
 import { SESSION_PREPARATION_KINDS } from './session-preparation';
 
 /** Papers of a session of the council, in the order in which they are needed. */
@@ -12,4 +13,5 @@ export const SESSION_KINDS = {
     table: false,
     remarks: 'Ghi thêm',
   },
+  ...HELD_SESSION_KINDS,
 } as const satisfies Readonly<Record<string, KindFacts>>;

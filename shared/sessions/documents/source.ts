@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../agenda/model';
 import type { DatedStep } from '../deadlines/model';
 import type { Session } from '../model';
+import type { HeldSession } from './held';
 import type { Paper } from '../papers/model';
 
 /** A deputy as lists of the session name one. */
@@ -14,6 +15,7 @@ export interface SessionDeputy {
 export interface SessionSource {
   readonly session: Session;
   readonly agenda: readonly AgendaItem[];
+  readonly held: HeldSession;
   readonly steps: readonly DatedStep[];
   /** The checklist of papers, in the order of the agenda. */
   readonly papers: readonly Paper[];

@@ -1,0 +1,97 @@
+import type { KindFacts } from './facts';
+
+/** Papers of what happens while a session sits and afterwards. */
+export const HELD_SESSION_KINDS = {
+  attendance_list: {
+    name: 'Danh sách đại biểu có mặt, vắng mặt',
+    abbreviation: null,
+    issuer: 'council',
+    purpose: 'Từng đại biểu ở từng phiên: có mặt, đến muộn, về sớm, vắng và lý do; số tối thiểu để họp.',
+    table: true,
+    withoutRecipients: true,
+  },
+  chair_script: {
+    name: 'Kịch bản điều hành',
+    abbreviation: null,
+    issuer: 'council',
+    purpose: 'Chủ tọa đọc theo: từng mục với giờ, người trình bày, lời mời và lời biểu quyết.',
+    table: false,
+    withoutRecipients: true,
+    unsigned: true,
+  },
+  voting_slips: {
+    name: 'Phiếu biểu quyết',
+    abbreviation: null,
+    issuer: 'council',
+    purpose: 'Phiếu cho các mục biểu quyết kín: nội dung và ba lựa chọn.',
+    table: false,
+    withoutRecipients: true,
+    unsigned: true,
+  },
+  question_form: {
+    name: 'Phiếu chất vấn',
+    abbreviation: null,
+    issuer: 'council',
+    purpose: 'Từng chất vấn để đại biểu ký: người hỏi, người bị chất vấn, nội dung; cả mẫu để trống.',
+    table: false,
+    withoutRecipients: true,
+    unsigned: true,
+  },
+  question_report: {
+    name: 'Báo cáo tổng hợp chất vấn',
+    abbreviation: 'BC',
+    issuer: 'standing_committee',
+    purpose: 'Chất vấn theo nhóm vấn đề, người trả lời, số đã trả lời và lời hứa kèm hạn.',
+    table: true,
+    remarks: 'Nhận xét của Thường trực',
+  },
+  vote_summary: {
+    name: 'Bảng tổng hợp kết quả biểu quyết',
+    abbreviation: null,
+    issuer: 'council',
+    purpose: 'Từng lượt: có mặt, tán thành, không tán thành, không biểu quyết, tỷ lệ, thông qua hay không.',
+    table: true,
+    withoutRecipients: true,
+  },
+  ballot_minutes: {
+    name: 'Biên bản kiểm phiếu biểu quyết',
+    abbreviation: 'BB',
+    issuer: 'counting_board',
+    purpose: 'Một lượt bỏ phiếu kín: phiếu phát ra, thu về, hợp lệ, kết quả.',
+    table: false,
+    remarks: 'Khiếu nại, niêm phong',
+  },
+  session_minutes: {
+    name: 'Biên bản kỳ họp',
+    abbreviation: 'BB',
+    issuer: 'council',
+    purpose: 'Diễn biến từng phiên từ điểm danh, biểu quyết, chất vấn và ghi chép của thư ký.',
+    table: false,
+    remarks: 'Ghi thêm',
+  },
+  session_resolution: {
+    name: 'Nghị quyết',
+    abbreviation: null,
+    issuer: 'council',
+    purpose: 'Từng nghị quyết đã lấy số trong Sổ nghị quyết: căn cứ, các điều, ngày thông qua.',
+    table: false,
+  },
+  session_report: {
+    name: 'Báo cáo kết quả kỳ họp',
+    abbreviation: 'BC',
+    issuer: 'standing_committee',
+    purpose: 'Số đại biểu, số nội dung, nghị quyết đã thông qua, chất vấn và lời hứa.',
+    table: true,
+    remarks: 'Đánh giá chung',
+  },
+  sending_letter: {
+    name: 'Công văn gửi nghị quyết, biên bản',
+    abbreviation: 'CV',
+    issuer: 'standing_committee',
+    purpose: 'Gửi nghị quyết, báo cáo, biên bản đến cấp trên và các cơ quan trong danh sách gửi.',
+    table: false,
+    remarks: 'Ghi thêm',
+  },
+} as const satisfies Readonly<Record<string, KindFacts>>;
+
+export type HeldSessionKind = keyof typeof HELD_SESSION_KINDS;

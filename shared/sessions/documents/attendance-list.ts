@@ -1,0 +1,106 @@
+import {
+  bodyRow,
+  column,
+  composeDocument,
+  figure,
+  footLine,
+  headCell,
+  numberCell,
+  paragraph,
+  placeAndDate,
+  table,
+  tableNote,
+  textCell,
+  type OfficialDocument,
+  type PaperContext,
+} from '../../official-documents/index';
+import { formatDate } from '../../kernel/local-date';
+import { dayPartNames } from '../messages';
+import { rollFigures, statusIn } from '../roll-call/figures';
+import { ROLL_LETTERS, ROLL_WORDS } from '../roll-call/labels';
+import { PRESENCES } from '../roll-call/model';
+import type { SittingRoll } from '../minutes/model';
+import { secretaryClosing } from './secretary-closing';
+import type { SessionSource } from './source';
+
+/** S16: who was there and who was not, sitting by sitting, with the sums and the quorum. */
+export function attendanceList({ held, session }: SessionSource, paper: PaperContext): OfficialDocument {
+  const { council, issue } = paper;
+  const { rolls } = held.minutes;
+  const deputies = [...new Map(rolls.flatMap((roll) => roll.deputies).map((one) => [one.id, one])).values()];
+  const statusOf = rolls.map((roll) => statusIn(roll.marks));
+  const reasonsOf = (id: string): string =>
+    [
+      ...new Set(
+        rolls.flatMap(({ marks }) =>
+          marks.filter((mark) => mark.deputyId === id).map(({ reason }) => reason),
+        ),
+      ),
+    ]
+      .filter((reason) => reason !== '')
+      .join('; ');
+  const letters = PRESENCES.map((one) => `${ROLL_LETTERS[one]}: ${ROLL_WORDS[one].toLocaleLowerCase('vi')}`);
+  return composeDocument({
+    title: `Danh sách đại biểu có mặt, vắng mặt, ${session.title}`,
+    orientation: rolls.length > 4 ? 'landscape' : 'portrait',
+    letterhead: council.letterhead,
+    placeAndDate: placeAndDate(issue.place, issue.date),
+    typeName: 'DANH SÁCH',
+    summary: `Đại biểu có mặt, vắng mặt tại ${session.title}`,
+    body: [
+      tableNote(`${letters.join('; ')}; để trống: chưa ghi`),
+      table({
+        caption: 'Danh sách đại biểu có mặt, vắng mặt',
+        columns: [
+          column(8, 'center'),
+          column(34),
+          column(22),
+          ...rolls.map(() => column(13, 'center')),
+          column(26),
+        ],
+        header: [
+          [
+            headCell('STT'),
+            headCell('Họ và tên'),
+            headCell('Tổ đại biểu'),
+            ...rolls.map(({ sitting }) => headCell(sittingHead(sitting))),
+            headCell('Lý do vắng'),
+          ],
+        ],
+        rows: deputies.map((deputy, index) =>
+          bodyRow([
+            numberCell(index + 1),
+            textCell(deputy.fullName),
+            textCell(deputy.groupName),
+            ...statusOf.map((status) => textCell(ROLL_LETTERS[status(deputy.id)], { alignment: 'center' })),
+            textCell(reasonsOf(deputy.id)),
+          ]),
+        ),
+      }),
+      ...rolls.map(sumLine),
+    ],
+    closing: secretaryClosing(held),
+    draftMark: paper.draftMark,
+    verification: footLine(paper, 'council'),
+  });
+}
+
+const sittingHead = ({ date, part }: SittingRoll['sitting']): string =>
+  `${dayPartNames[part]} ${formatDate(date).slice(0, 5)}`;
+
+function sumLine({ deputies, marks, quorum, sitting }: SittingRoll) {
+  const sums = rollFigures(deputies, marks, quorum);
+  return paragraph([
+    `Phiên ${dayPartNames[sitting.part].toLocaleLowerCase('vi')} ngày ${formatDate(sitting.date)}: có mặt `,
+    figure(String(sums.attended)),
+    '/',
+    figure(String(sums.total)),
+    ' đại biểu, vắng có lý do ',
+    figure(String(sums.excused)),
+    ', vắng không lý do ',
+    figure(String(sums.absent)),
+    `; số tối thiểu để họp `,
+    figure(String(sums.needed)),
+    '.',
+  ]);
+}

@@ -1,0 +1,92 @@
+import {
+  clauseTitle,
+  composeDocument,
+  footLine,
+  paragraph,
+  placeAndDate,
+  type Block,
+  type OfficialDocument,
+  type PaperContext,
+} from '../../official-documents/index';
+import { formatDate } from '../../kernel/local-date';
+import { scheduleOf, type AgendaLine } from '../agenda/schedule';
+import { dayPartNames } from '../messages';
+import { DEFAULT_SITTING_RULES } from '../sitting-rules/defaults';
+import type { SessionSource } from './source';
+
+const italic = (text: string): Block => paragraph([{ text, italic: true }]);
+
+/** What the chair says of an item of each kind; what is decided is asked in three questions. */
+function wordsFor({ item }: AgendaLine): readonly Block[] {
+  const who = item.presenter === '' ? 'đại diện cơ quan trình' : item.presenter;
+  switch (item.kind) {
+    case 'ceremony':
+      return [italic(`Kính thưa Quý vị đại biểu. Xin mời ${who} ${lower(item.title)}.`)];
+    case 'report':
+    case 'submission':
+    case 'verification':
+      return [italic(`Xin trân trọng kính mời ${who} trình bày: ${item.title}.`), italic('Xin cảm ơn.')];
+    case 'discussion':
+      return [
+        italic(`Đề nghị các vị đại biểu thảo luận; mỗi ý kiến không quá ${minutesOf('speech')} phút.`),
+        italic('Xin mời đại biểu đăng ký phát biểu.'),
+      ];
+    case 'questions':
+      return [
+        italic(
+          `Hội đồng chuyển sang chất vấn. Nêu chất vấn không quá ${minutesOf('question')} phút, trả lời không quá ${minutesOf('answer')} phút.`,
+        ),
+      ];
+    case 'vote':
+      return [
+        italic(`Đề nghị Hội đồng biểu quyết: ${item.title}.`),
+        italic('Đại biểu nào tán thành xin giơ thẻ. Xin mời bỏ thẻ xuống.'),
+        italic('Đại biểu nào không tán thành xin giơ thẻ.'),
+        italic('Đại biểu nào không biểu quyết xin giơ thẻ.'),
+        italic('Đề nghị Thư ký báo cáo kết quả.'),
+      ];
+    case 'election':
+    case 'confidence_vote':
+      return [italic(`Hội đồng tiến hành: ${item.title}. Xin mời Ban kiểm phiếu lên làm việc.`)];
+    case 'other':
+      return [italic(`Xin chuyển sang nội dung: ${item.title}.`)];
+  }
+}
+
+const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
+
+/** The text names a time that the program knows; the office's own stands on the speakers' screen. */
+const minutesOf = (code: string): number =>
+  DEFAULT_SITTING_RULES.times.find((rule) => rule.code === code)?.minutes ?? 10;
+
+/** S17: what the chair reads out, item by item with its time. */
+export function chairScript({ agenda, session }: SessionSource, paper: PaperContext): OfficialDocument {
+  const { council, issue } = paper;
+  return composeDocument({
+    title: `Kịch bản điều hành ${session.title}`,
+    letterhead: council.letterhead,
+    placeAndDate: placeAndDate(issue.place, issue.date),
+    typeName: 'KỊCH BẢN ĐIỀU HÀNH',
+    summary: session.title,
+    body: scheduleOf(session.sittings, agenda).flatMap(({ lines, sitting }): readonly Block[] => [
+      paragraph([
+        {
+          text:
+            sitting === null
+              ? 'Nội dung chưa xếp phiên'
+              : `Phiên ${dayPartNames[sitting.part].toLocaleLowerCase('vi')} ngày ${formatDate(sitting.date)}`,
+          bold: true,
+        },
+      ]),
+      ...lines.flatMap((line) => [
+        clauseTitle(
+          line.no,
+          `${line.item.title}${line.start === '' ? '' : ` (${line.start}, ${line.item.minutes} phút)`}`,
+        ),
+        ...wordsFor(line),
+      ]),
+    ]),
+    draftMark: paper.draftMark,
+    verification: footLine(paper, 'council'),
+  });
+}

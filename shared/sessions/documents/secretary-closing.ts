@@ -1,0 +1,28 @@
+import type { Closing, Signer } from '../../official-documents/index';
+import type { HeldSession } from './held';
+
+const signerOf = (title: string, name: string): Signer => ({ lines: [title], note: '', name });
+
+/** One or several secretaries, as they are written in one field. */
+const namesOf = (text: string): readonly string[] =>
+  text
+    .split(/[,;]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** Lists and tables: the secretary alone. */
+export const secretaryClosing = ({ minutes }: HeldSession): Closing => ({
+  kind: 'signer',
+  signer: signerOf('THƯ KÝ KỲ HỌP', namesOf(minutes.parts.secretary)[0] ?? ''),
+});
+
+/** The minutes: secretaries left, the chair right (Mẫu 1.9). */
+export function chairAndSecretaries({ minutes }: HeldSession): Closing {
+  const names = namesOf(minutes.parts.secretary);
+  return {
+    kind: 'board',
+    head: signerOf('CHỦ TỌA', namesOf(minutes.parts.chair)[0] ?? ''),
+    membersTitle: 'THƯ KÝ',
+    members: (names.length === 0 ? [''] : names).map((name) => ({ name, role: '' })),
+  };
+}

@@ -1,0 +1,184 @@
+import {
+  clauseTitle,
+  composeDocument,
+  count,
+  dashItem,
+  footLine,
+  instantInWords,
+  numberLine,
+  paragraph,
+  remarkLines,
+  romanHeading,
+  BLANK_DIGITS,
+  figure,
+  type Block,
+  type OfficialDocument,
+  type PaperContext,
+  type Words,
+} from '../../official-documents/index';
+import { formatDate } from '../../kernel/local-date';
+import { dayPartNames, sittingKindNames } from '../messages';
+import {
+  minutesModel,
+  type MinutesItem,
+  type MinutesModel,
+  type MinutesSitting,
+  type MinutesVote,
+} from '../minutes/model';
+import { awayWords, clockOf, questionSentence } from '../minutes/words';
+import type { RollFigures } from '../roll-call/figures';
+import { shareName } from '../sitting-rules/shares';
+import { chairAndSecretaries } from './secretary-closing';
+import type { SessionSource } from './source';
+
+/** S21: minutes of the session, Mẫu 1.9: times instead of place and date, secretaries left, chair right. */
+export function sessionMinutes({ held, session }: SessionSource, paper: PaperContext): OfficialDocument {
+  const { council, issue } = paper;
+  const model = minutesModel(held.minutes);
+  const { parts } = held.minutes;
+  const lines = (text: string): readonly Block[] => remarkLines(text);
+  return composeDocument({
+    title: `Biên bản ${session.title}`,
+    letterhead: council.letterhead,
+    numberLine: numberLine(issue.symbol),
+    typeName: 'BIÊN BẢN',
+    summary: `${session.title} ${council.fullName}${council.term === '' ? '' : `, ${council.term}`}`,
+    body: [
+      paragraph(`Thời gian bắt đầu: ${momentWords(model.openedAt)}.`),
+      paragraph(`Địa điểm: ${session.place === '' ? BLANK_DIGITS.repeat(4) : session.place}.`),
+      paragraph(`Chủ tọa: ${parts.chair === '' ? BLANK_DIGITS.repeat(4) : parts.chair}.`),
+      paragraph(`Thư ký: ${parts.secretary === '' ? BLANK_DIGITS.repeat(4) : parts.secretary}.`),
+      romanHeading(1, 'Thành phần tham dự'),
+      ...model.sittings.flatMap(attendance),
+      ...(parts.guests === '' ? [] : [paragraph('Khách mời:'), ...lines(parts.guests)]),
+      romanHeading(2, 'Nội dung'),
+      ...lines(parts.opening),
+      ...model.sittings.flatMap(sittingBlocks),
+      ...model.otherVotes.map((vote) => paragraph(voteWords(vote))),
+      romanHeading(3, 'Kết quả'),
+      ...results(model),
+      ...lines(parts.conclusion),
+      ...remarkLines(issue.remarks),
+      paragraph(
+        `Kỳ họp kết thúc hồi ${momentWords(model.closedAt)}. Biên bản này đã được thông qua và ký tên dưới đây`,
+      ),
+    ],
+    closing: chairAndSecretaries(held),
+    recipients: issue.recipients,
+    draftMark: paper.draftMark,
+    verification: footLine(paper, 'council'),
+  });
+}
+
+const momentWords = (instant: string | null): string =>
+  instant === null ? `${BLANK_DIGITS} giờ ${BLANK_DIGITS} phút` : instantInWords(instant);
+
+const sittingWords = ({ sitting }: MinutesSitting): string =>
+  sitting === null
+    ? 'Nội dung ngoài các phiên'
+    : `Phiên ${dayPartNames[sitting.part].toLocaleLowerCase('vi')} ngày ${formatDate(sitting.date)}`;
+
+function attendance(part: MinutesSitting): readonly Block[] {
+  if (part.sitting === null || part.roll === null) return [];
+  const away = part.away.length === 0 ? [] : [` Vắng: ${part.away.map(awayWords).join('; ')}.`];
+  return [dashItem([`${sittingWords(part)}: có mặt `, ...rollRuns(part.roll), ...away])];
+}
+
+function rollRuns(roll: RollFigures): Exclude<Words, string> {
+  const some = (number: number, words: string): Exclude<Words, string> =>
+    number === 0 ? [] : [', ', figure(String(number)), ` ${words}`];
+  return [
+    figure(String(roll.attended)),
+    '/',
+    figure(String(roll.total)),
+    ' đại biểu',
+    ...some(roll.late, 'đến muộn'),
+    ...some(roll.left, 'về sớm'),
+    ...some(roll.excused, 'vắng có lý do'),
+    ...some(roll.absent, 'vắng không lý do'),
+    '; số tối thiểu để họp ',
+    figure(String(roll.needed)),
+    '.',
+  ];
+}
+
+function sittingBlocks(part: MinutesSitting): readonly Block[] {
+  const items = part.items.flatMap(itemBlocks);
+  if (items.length === 0) return [];
+  const kind =
+    part.sitting === null ? '' : `, ${sittingKindNames[part.sitting.kind].toLocaleLowerCase('vi')}`;
+  const times = part.openedAt === null ? '' : ` (từ ${clockOf(part.openedAt)} đến ${clockOf(part.closedAt)})`;
+  return [paragraph([{ text: `${sittingWords(part)}${kind}${times}`, bold: true }]), ...items];
+}
+
+function itemBlocks({
+  item,
+  no,
+  note,
+  questions,
+  resolutions,
+  speakers,
+  votes,
+}: MinutesItem): readonly Block[] {
+  return [
+    clauseTitle(no, item.title),
+    ...(item.presenter === '' ? [] : [paragraph(`Trình bày: ${item.presenter}.`)]),
+    ...(speakers.length === 0 ? [] : [paragraph(`Phát biểu: ${speakers.join(', ')}.`)]),
+    ...remarkLines(note),
+    ...questions.map((question) => dashItem(questionSentence(question))),
+    ...votes.map((vote) => paragraph(voteWords(vote))),
+    ...resolutions.map(({ symbol, title }) =>
+      paragraph(`Nghị quyết ${symbol === '' ? '(chưa lấy số)' : `số ${symbol}`}: ${title}.`),
+    ),
+  ];
+}
+
+const ENDINGS = {
+  passed: 'Hội đồng nhân dân thông qua.',
+  failed: 'Hội đồng nhân dân không thông qua.',
+  unsettled: 'Số liệu chưa khớp, chưa kết luận.',
+} as const;
+
+function voteWords({ outcome, stands, vote }: MinutesVote): Exclude<Words, string> {
+  return [
+    `Biểu quyết ${vote.subject} (lượt ${vote.refNo}): tán thành `,
+    figure(String(vote.votesFor)),
+    '/',
+    figure(String(outcome.base)),
+    ...(outcome.percentFor === null ? [] : [' (', figure(`${outcome.percentFor}%`), ')']),
+    ', không tán thành ',
+    figure(String(vote.votesAgainst)),
+    ', không biểu quyết ',
+    figure(String(vote.notVoting)),
+    ', vắng ',
+    figure(String(vote.absent)),
+    `; phải đạt ${shareName(vote.rule)}, ít nhất `,
+    figure(String(outcome.needed)),
+    `. ${stands ? ENDINGS[outcome.verdict] : 'Đã biểu quyết lại.'}`,
+  ];
+}
+
+function results({ questions, resolutions, votes }: MinutesModel): readonly Block[] {
+  return [
+    dashItem([
+      'Biểu quyết ',
+      ...count(votes.total, 'lượt: thông qua '),
+      ...count(votes.passed, 'lượt, không thông qua '),
+      ...count(votes.failed, 'lượt.'),
+    ]),
+    dashItem([
+      'Chất vấn: ',
+      ...count(questions.total, 'lượt của '),
+      ...count(questions.askers, 'đại biểu; trả lời tại phiên họp '),
+      ...count(questions.atSitting, 'lượt, trả lời bằng văn bản '),
+      ...count(questions.inWriting, 'lượt.'),
+    ]),
+    dashItem([
+      'Nghị quyết: ',
+      ...count(resolutions.length, resolutions.length === 0 ? 'nghị quyết.' : 'nghị quyết, gồm:'),
+    ]),
+    ...resolutions.map(({ symbol, title }, index) =>
+      paragraph(`${index + 1}) ${symbol === '' ? 'Chưa lấy số' : symbol}: ${title}.`),
+    ),
+  ];
+}

@@ -1,0 +1,92 @@
+import {
+  composeDocument,
+  count,
+  dashItem,
+  dateInWords,
+  footLine,
+  leadIn,
+  numberLine,
+  paragraph,
+  placeAndDate,
+  remarkLines,
+  romanHeading,
+  type Block,
+  type OfficialDocument,
+  type PaperContext,
+} from '../../official-documents/index';
+import { closingDayOf } from '../model';
+import { minutesModel } from '../minutes/model';
+import { baseWords, votesOf, votesTable } from './vote-summary';
+import type { SessionSource } from './source';
+
+/** S23: what the session came to, for Thường trực to report and to make known. */
+export function sessionReport(
+  { agenda, held, session }: SessionSource,
+  paper: PaperContext,
+): OfficialDocument {
+  const { council, issue } = paper;
+  const model = minutesModel(held.minutes);
+  const votes = votesOf(held);
+  const closing = closingDayOf(session);
+  const days =
+    closing === session.openingDate
+      ? dateInWords(session.openingDate)
+      : `từ ${dateInWords(session.openingDate)} đến ${dateInWords(closing)}`;
+  const voteBlocks: readonly Block[] =
+    votes.length === 0 ? [] : [leadIn(`${baseWords(votes)}:`), votesTable(votes, 'Kết quả biểu quyết')];
+  return composeDocument({
+    title: `Báo cáo kết quả ${session.title}`,
+    letterhead: council.standingLetterhead,
+    numberLine: numberLine(issue.symbol),
+    placeAndDate: placeAndDate(issue.place, issue.date),
+    typeName: 'BÁO CÁO',
+    summary: `Kết quả ${session.title} ${council.fullName}`,
+    body: [
+      paragraph(
+        `${session.title} ${council.fullName}${council.term === '' ? '' : `, ${council.term}`} họp ${days}` +
+          `${session.place === '' ? '' : ` tại ${session.place}`}.`,
+      ),
+      romanHeading(1, 'Chương trình và thành phần'),
+      dashItem([
+        'Chương trình có ',
+        ...count(agenda.length, 'nội dung, họp '),
+        ...count(session.sittings.length, 'phiên.'),
+      ]),
+      ...model.sittings.flatMap(({ roll, sitting }) =>
+        sitting === null || roll === null
+          ? []
+          : [
+              dashItem([
+                `Phiên ngày ${dateInWords(sitting.date).replace(/^ngày /u, '')}: `,
+                ...count(roll.attended, 'đại biểu dự trên tổng số '),
+                ...count(roll.total, 'đại biểu.'),
+              ]),
+            ],
+      ),
+      romanHeading(2, 'Nghị quyết và biểu quyết'),
+      dashItem(['Hội đồng nhân dân thông qua ', ...count(model.resolutions.length, 'nghị quyết.')]),
+      ...model.resolutions.map(({ symbol, title }, index) =>
+        paragraph(`${index + 1}) ${symbol === '' ? 'Chưa lấy số' : symbol}: ${title}.`),
+      ),
+      ...voteBlocks,
+      romanHeading(3, 'Chất vấn và lời hứa'),
+      dashItem([
+        ...count(model.questions.total, 'chất vấn của '),
+        ...count(model.questions.askers, 'đại biểu đối với '),
+        ...count(model.questions.asked, 'người; trả lời tại phiên họp '),
+        ...count(model.questions.atSitting, 'chất vấn, bằng văn bản '),
+        ...count(model.questions.inWriting, 'chất vấn.'),
+      ]),
+      dashItem([
+        ...count(model.questions.promises, 'lời hứa được theo dõi, đã xong '),
+        ...count(model.questions.promisesDone, 'lời hứa.'),
+      ]),
+      ...(issue.remarks === '' ? [] : [romanHeading(4, 'Đánh giá chung'), ...remarkLines(issue.remarks)]),
+      paragraph(`Trên đây là báo cáo kết quả ${session.title}`),
+    ],
+    closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
+    recipients: issue.recipients,
+    draftMark: paper.draftMark,
+    verification: footLine(paper, 'council'),
+  });
+}

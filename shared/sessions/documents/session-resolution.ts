@@ -1,0 +1,78 @@
+import {
+  article,
+  composeDocument,
+  enactingWords,
+  footLine,
+  numberLine,
+  paragraph,
+  placeAndDate,
+  type OfficialDocument,
+  type PaperContext,
+  type PaperPart,
+} from '../../official-documents/index';
+import { dateInWords } from '../../official-documents/index';
+import { voteOutcome } from '../open-votes/outcome';
+import type { HeldSession, ResolutionWithVote } from './held';
+import type { SessionSource } from './source';
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** Resolutions that stand in the register with a number; only these have a paper. */
+export const numberedResolutions = ({ resolutions }: HeldSession): readonly ResolutionWithVote[] =>
+  resolutions.filter(({ number, voidReason }) => number !== null && voidReason === '');
+
+/** S22: a resolution, Mẫu 1.1, with its number from the register of resolutions; signed by the chair as certification. */
+export function sessionResolution(
+  { held, session }: SessionSource,
+  part: PaperPart | null,
+  paper: PaperContext,
+): OfficialDocument {
+  const { council, issue } = paper;
+  const resolution = held.resolutions.find(({ id }) => id === part?.id);
+  const articles = linesOf(resolution?.articles ?? '');
+  return composeDocument({
+    title: `Nghị quyết ${resolution?.symbol ?? ''} ${resolution?.title ?? ''}`.trim(),
+    letterhead: council.letterhead,
+    numberLine: numberLine(resolution?.symbol ?? issue.symbol),
+    placeAndDate: placeAndDate(issue.place, issue.date ?? resolution?.passedDate ?? null),
+    typeName: 'NGHỊ QUYẾT',
+    summary: resolution?.title ?? '',
+    resolvingLines: [
+      council.fullName.toLocaleUpperCase('vi'),
+      [council.term, session.title]
+        .filter((one) => one !== '')
+        .join(', ')
+        .toLocaleUpperCase('vi'),
+    ],
+    bases: [...linesOf(resolution?.bases ?? ''), ...issue.extraBases],
+    body: [
+      enactingWords('QUYẾT NGHỊ'),
+      ...(articles.length === 0
+        ? [article(1, '.'.repeat(80))]
+        : articles.map((words, index) => article(index + 1, words.replace(/^Điều\s+\d+\s*[.:]\s*/u, '')))),
+      paragraph(passedWords(council.fullName, council.term, session.title, resolution)),
+    ],
+    closing: { kind: 'signer', signer: { lines: ['CHỦ TỊCH'], note: '', name: resolution?.signer ?? '' } },
+    recipients: issue.recipients,
+    draftMark: paper.draftMark,
+    verification: footLine(paper, 'council'),
+  });
+}
+
+function passedWords(
+  council: string,
+  term: string,
+  session: string,
+  resolution: ResolutionWithVote | undefined,
+): string {
+  const effect =
+    resolution?.effectDate == null ? '' : ` và có hiệu lực từ ${dateInWords(resolution.effectDate)}`;
+  const vote = resolution?.vote ?? null;
+  const figures = vote === null ? '' : ` với ${vote.votesFor}/${voteOutcome(vote).base} đại biểu tán thành`;
+  const where = [council, term, session].filter((one) => one !== '').join(', ');
+  return `Nghị quyết này đã được ${where} thông qua ${dateInWords(resolution?.passedDate ?? null)}${figures}${effect}`;
+}

@@ -1,0 +1,46 @@
+import {
+  bodyRow,
+  centeredHeading,
+  column,
+  composeDocument,
+  footLine,
+  headCell,
+  paragraph,
+  onNewPage,
+  table,
+  textCell,
+  type Block,
+  type OfficialDocument,
+  type PaperContext,
+} from '../../official-documents/index';
+import type { AgendaItem } from '../agenda/model';
+import type { SessionSource } from './source';
+
+/** Items that are decided by paper: what is voted on secretly. */
+export const slipItems = (agenda: readonly AgendaItem[]): readonly AgendaItem[] =>
+  agenda.filter(({ kind, secretBallot }) => secretBallot && kind !== 'confidence_vote');
+
+/** S18: a slip for each item that is voted on by paper, all identical, without a name or a number. */
+export function votingSlips({ agenda, session }: SessionSource, paper: PaperContext): OfficialDocument {
+  return composeDocument({
+    title: `Phiếu biểu quyết, ${session.title}`,
+    letterhead: paper.council.letterhead,
+    typeName: 'PHIẾU BIỂU QUYẾT',
+    summary: `Tại ${session.title}`,
+    body: slipItems(agenda).flatMap((item, index): readonly Block[] => {
+      const heading = centeredHeading(item.title);
+      return [
+        index === 0 ? heading : onNewPage(heading),
+        table({
+          caption: item.title,
+          columns: [column(1, 'center'), column(1, 'center'), column(1, 'center')],
+          header: [[headCell('Tán thành'), headCell('Không tán thành'), headCell('Không biểu quyết')]],
+          rows: [bodyRow([textCell(''), textCell(''), textCell('')])],
+        }),
+        paragraph('Đánh dấu vào một ô; không ghi tên, không ký.'),
+      ];
+    }),
+    draftMark: paper.draftMark,
+    verification: footLine(paper, 'council'),
+  });
+}

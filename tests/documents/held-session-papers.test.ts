@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { factsOf } from '@shared/documents/kinds';
+import { HELD_SESSION_KINDS, type HeldSessionKind } from '@shared/documents/kinds/session-held';
+import { collectFigures, textOf, type OfficialDocument, type PaperPart } from '@shared/official-documents';
+import { SESSION_PAPERS } from '@shared/sessions/documents';
+import { expectSoundInEveryFormat } from './every-format';
+import { printed, printer } from './printing';
+import { SESSION_SOURCE, sessionContext } from './session-fixtures';
+
+afterAll(() => printer.close());
+
+const KINDS = Object.keys(HELD_SESSION_KINDS) as HeldSessionKind[];
+// The sample agenda votes on nothing by paper.
+const SOURCE = {
+  ...SESSION_SOURCE,
+  agenda: SESSION_SOURCE.agenda.map((item, index) => (index === 0 ? { ...item, secretBallot: true } : item)),
+};
+
+function built(kind: HeldSessionKind, part?: PaperPart): OfficialDocument {
+  const rule = SESSION_PAPERS[kind];
+  const one = part ?? rule.parts?.(SOURCE).at(-1) ?? null;
+  return rule.build(SOURCE, one, sessionContext(kind, factsOf(kind).abbreviation !== null));
+}
+
+const wordsOf = ({ body }: OfficialDocument): string =>
+  body.map((block) => (block.kind === 'paragraph' ? textOf(block.runs) : '')).join('\n');
+
+describe('papers of a session that sat', () => {
+  test.each(KINDS)(
+    '%s keeps the layout and says the same in every format',
+    { timeout: 90_000 },
+    async (kind) => {
+      const document = built(kind);
+      if (process.env['SHOW_PAPERS'])
+        writeFileSync(`${process.env['SHOW_PAPERS']}/${kind}.pdf`, await printed(document));
+      await expectSoundInEveryFormat(document);
+    },
+  );
+
+  test('the minutes tell of the vote that fell at 41 of 82', () => {
+    const words = wordsOf(built('session_minutes'));
+    expect(words).toContain(
+      'tán thành 41/82 (50,00%), không tán thành 20, không biểu quyết 15, vắng 6; phải đạt quá nửa, ít nhất 42. Hội đồng nhân dân không thông qua.',
+    );
+    expect(words).toContain('Biểu quyết 5 lượt: thông qua 4 lượt, không thông qua 1 lượt.');
+    expect(words).toContain('có mặt 76/82 đại biểu, 1 đến muộn, 4 vắng có lý do, 2 vắng không lý do');
+  });
+
+  test('figures of the summary are those of the votes', () => {
+    const figures = collectFigures(built('vote_summary')).map(({ text }) => text);
+    expect(figures).toEqual(expect.arrayContaining(['41', '50,00', '42', '92,68']));
+  });
+
+  test('a resolution carries the number of its register and how many were for it', () => {
+    const document = built('session_resolution', { id: 'r1', name: '' });
+    expect(document.numberLine).toBe('Số: 05/2026/NQ-HĐND');
+    expect(wordsOf(document)).toContain('thông qua ngày 09 tháng 12 năm 2026 với 70/82 đại biểu tán thành');
+  });
+
+  test('a blank question form has lines for the hand', () => {
+    const document = built('question_form', { id: 'blank', name: '' });
+    expect(document.body.filter((block) => block.kind === 'paragraph' && block.role === 'blank').length).toBe(
+      14,
+    );
+  });
+});
