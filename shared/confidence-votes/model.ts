@@ -2,6 +2,10 @@ import type { LocalDate } from '../kernel/local-date';
 import type { KindProgress } from './ballots/model';
 import type { EntryStatistics } from './ballots/statistics';
 import type { FrozenCodes } from './log/model';
+import type { Problem } from './problem';
+
+export type { Problem, ProblemCode, ProblemSeverity } from './problem';
+export type { PercentBase, ResultKind, ResultRow, TallyInput, ThresholdNote, VoteResult } from './result';
 
 /**
  * Lấy phiếu tín nhiệm (`grading`, three levels, several names on a ballot) and bỏ phiếu tín nhiệm (`decision`,
@@ -148,128 +152,6 @@ export interface EnteredRow extends TallyRow {
 /** The ballots of one kind as they are stored, with their version as in `EnteredRow`. */
 export interface EnteredBallots extends BallotKindCount {
   readonly version: number;
-}
-
-export type ProblemSeverity = 'blocking' | 'warning';
-
-export type ProblemCode =
-  | 'count_missing'
-  | 'ballots_missing'
-  | 'issued_over_printed'
-  | 'issued_over_deputies'
-  | 'issued_over_present'
-  | 'presence_missing'
-  | 'present_over_total'
-  | 'times_reversed'
-  | 'collected_over_issued'
-  | 'ballots_sum_mismatch'
-  | 'invalid_reasons_mismatch'
-  | 'printed_balance_mismatch'
-  | 'spoiled_exchanged_mismatch'
-  | 'sum_mismatch'
-  | 'invalid_rows_below_invalid_ballots'
-  | 'invalid_rows_above_invalid_ballots'
-  | 'base_unknown'
-  | 'published_percent_differs'
-  | 'impossible_percent'
-  | 'many_invalid'
-  | 'ballots_not_numbered'
-  | 'ballots_open'
-  | 'differences_open'
-  | 'ballots_conflict'
-  | 'ballots_miscounted'
-  | 'ballots_alike'
-  | 'ballots_all_lowest'
-  | 'batch_unlike_rest';
-
-/**
- * One finding of the cross-checks. `left` and `right` are the two sides of the broken equality with their words,
- * `difference` is left minus right.
- */
-export interface Problem {
-  readonly code: ProblemCode;
-  readonly severity: ProblemSeverity;
-  readonly message: string;
-  /** What to do, at most twelve words. */
-  readonly advice: string;
-  readonly ballotKindId?: string;
-  readonly officialId?: string;
-  readonly no?: number;
-  readonly level?: Level;
-  readonly left?: { readonly label: string; readonly value: number };
-  readonly right?: { readonly label: string; readonly value: number };
-  readonly difference?: number;
-  readonly expected?: string;
-  readonly published?: string;
-}
-
-/** The base of every percentage, always carried with the numbers and printed in words. */
-export interface PercentBase {
-  readonly kind: PercentBaseKind;
-  readonly value: number | null;
-  readonly text: string;
-}
-
-export interface ResultRow {
-  readonly officialId: string;
-  readonly no: number;
-  readonly name: string;
-  readonly posts: string;
-  readonly block: Block;
-  readonly ballotKindId: string;
-  readonly counts: LevelCounts;
-  readonly invalidRows: number | null;
-  /** Printed percentages with a decimal comma, "97,87"; null where the count or the base is not known. */
-  readonly percent: Readonly<Partial<Record<Level, string | null>>>;
-  /** null where the deciding count or the base is not known. */
-  readonly consequence: ConsequenceCode | null;
-}
-
-/** The smallest count that reaches a consequence on the base of one kind of ballot, as an integer. */
-export interface ThresholdNote {
-  readonly code: Exclude<ConsequenceCode, 'none'>;
-  readonly level: Level;
-  readonly minimumCount: number;
-  readonly text: string;
-  readonly effect: string;
-  readonly citation: string;
-  readonly verification: Verification;
-}
-
-export interface ResultKind {
-  readonly kind: BallotKindCount;
-  readonly base: PercentBase;
-  readonly thresholds: readonly ThresholdNote[];
-  readonly rows: readonly ResultRow[];
-}
-
-/**
- * The one computed result. Screen, projector, minutes, annex, resolution and spreadsheet all read this object;
- * none of them computes a figure of its own.
- */
-export interface VoteResult {
-  readonly procedure: Procedure;
-  readonly levels: readonly Level[];
-  readonly kinds: readonly ResultKind[];
-  readonly problems: readonly Problem[];
-  /** True when nothing blocking stands, so that the result may be made official. */
-  readonly complete: boolean;
-}
-
-/** What the tally is computed from. */
-export interface TallyInput {
-  readonly procedure: Procedure;
-  readonly ruleSet: RuleSet;
-  readonly deputiesTotal: number | null;
-  readonly deputiesPresent: number | null;
-  /** Clock times as the minutes print them, empty while not known; absent where there is no meeting to tell of. */
-  readonly meeting?: { readonly startTime: string; readonly endTime: string };
-  readonly kinds: readonly BallotKindCount[];
-  readonly rows: readonly TallyRow[];
-  /** Where the ballots stand when they are typed one by one; absent where totals are typed. */
-  readonly ballotProgress?: readonly KindProgress[] | null;
-  /** What the ballots themselves are worth a second look for. */
-  readonly ballotFindings?: readonly Problem[];
 }
 
 export interface VoteOfficial {

@@ -97,7 +97,7 @@ export const resultHelp: HelpPage = {
     'Kết quả từng người với tỷ lệ và hệ quả. Mọi con số do chương trình tính một lần, văn bản in đúng số này.',
   steps: [
     'Xem bảng, chỗ có cờ là người có hệ quả; số phiếu ngưỡng ghi bên cạnh.',
-    'Chép bảng để dán vào Excel, bấm “Xuất bảng” để có tệp Excel hoặc CSV, hoặc mở màn chiếu.',
+    'Chép bảng để dán vào Excel, bấm “Xuất bảng” để có tệp Excel hoặc CSV (cả từng phiếu), hoặc mở màn chiếu.',
     'Trưởng ban kiểm phiếu bấm “Xác nhận kết quả” và gõ họ tên.',
   ],
   keys: [['Ctrl+V', 'dán bảng đã chép vào Excel']],

@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core';
+import type { Vote } from '@shared/confidence-votes/model';
 import { ofVote } from '@shared/documents/subject';
 import { IconChevronDown, IconTableExport } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -8,11 +9,17 @@ import { downloadPaper } from '../../documents';
 
 /**
  * Row T40. The workbook is the same annex that is printed, so that no second table of figures exists; the .csv holds the
- * same computed figures, a line a person, for other programs.
+ * same computed figures, a line a person, for other programs. Where ballots were typed, each of them by its number too.
  */
-export function ExportResultMenu({ voteId }: { readonly voteId: string }) {
+export function ExportResultMenu({ vote }: { readonly vote: Pick<Vote, 'id' | 'countMode'> }) {
+  const voteId = vote.id;
   const [running, setRunning] = useState(false);
   const csv = useCommand('documents.makeResultCsv');
+  const ballots = useCommand('countLog.exportBallots');
+  const makeBallots = async (format: 'xlsx' | 'csv') => {
+    const reply = await ballots.run({ voteId, format });
+    if (reply.ok) saveArtifact(reply.value);
+  };
   const makeWorkbook = async () => {
     setRunning(true);
     await downloadPaper(ofVote(voteId), 'result_table', 'xlsx');
@@ -28,7 +35,7 @@ export function ExportResultMenu({ voteId }: { readonly voteId: string }) {
         <Button
           variant="default"
           size="sm"
-          loading={running || csv.running}
+          loading={running || csv.running || ballots.running}
           leftSection={<IconTableExport size={18} />}
           rightSection={<IconChevronDown size={16} />}
         >
@@ -38,6 +45,13 @@ export function ExportResultMenu({ voteId }: { readonly voteId: string }) {
       <Menu.Dropdown>
         <Menu.Item onClick={() => void makeWorkbook()}>Excel, như bảng tổng hợp</Menu.Item>
         <Menu.Item onClick={() => void makeCsv()}>CSV, mỗi người một dòng</Menu.Item>
+        {vote.countMode === 'ballots' && (
+          <>
+            <Menu.Label>Từng phiếu</Menu.Label>
+            <Menu.Item onClick={() => void makeBallots('xlsx')}>Excel, mỗi loại phiếu một trang</Menu.Item>
+            <Menu.Item onClick={() => void makeBallots('csv')}>CSV, mỗi ô một dòng</Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

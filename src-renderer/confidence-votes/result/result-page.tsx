@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
 import { columnName } from '../words';
-import { ExportBallotsMenu } from '../log/export-ballots-menu';
 import { ConfirmResultDialog } from '../publication/confirm-result-dialog';
 import { ProjectorButton } from '../projector/projector-button';
 import { UnpublishedMark, VoteFrame } from '../vote/vote-frame';
@@ -106,8 +105,7 @@ function ResultTools({ vote, result }: LoadedVote) {
           </Button>
         )}
       </CopyButton>
-      <ExportResultMenu voteId={vote.id} />
-      <ExportBallotsMenu vote={vote} />
+      <ExportResultMenu vote={vote} />
     </Group>
   );
 }
@@ -151,9 +149,7 @@ export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly re
       {result.problems.length > 0 && (
         <Alert color="amber" title="Có chỗ nên xem lại">
           {result.problems.map((problem) => (
-            <Text key={`${problem.code} ${problem.officialId ?? problem.ballotKindId ?? ''}`}>
-              {problem.message}
-            </Text>
+            <Text key={problem.message}>{problem.message}</Text>
           ))}
         </Alert>
       )}

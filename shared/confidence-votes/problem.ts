@@ -1,0 +1,56 @@
+import type { Level } from './model';
+
+/** What the cross-checks of a count find. */
+
+export type ProblemSeverity = 'blocking' | 'warning';
+
+export type ProblemCode =
+  | 'count_missing'
+  | 'ballots_missing'
+  | 'issued_over_printed'
+  | 'issued_over_deputies'
+  | 'issued_over_present'
+  | 'presence_missing'
+  | 'present_over_total'
+  | 'times_reversed'
+  | 'collected_over_issued'
+  | 'ballots_sum_mismatch'
+  | 'invalid_reasons_mismatch'
+  | 'printed_balance_mismatch'
+  | 'spoiled_exchanged_mismatch'
+  | 'sum_mismatch'
+  | 'invalid_rows_below_invalid_ballots'
+  | 'invalid_rows_above_invalid_ballots'
+  | 'base_unknown'
+  | 'published_percent_differs'
+  | 'impossible_percent'
+  | 'many_invalid'
+  | 'ballots_not_numbered'
+  | 'ballots_open'
+  | 'differences_open'
+  | 'ballots_conflict'
+  | 'ballots_miscounted'
+  | 'ballots_alike'
+  | 'ballots_all_lowest'
+  | 'batch_unlike_rest';
+
+/**
+ * One finding of the cross-checks. `left` and `right` are the two sides of the broken equality with their words,
+ * `difference` is left minus right.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: ProblemSeverity;
+  readonly message: string;
+  /** What to do, at most twelve words. */
+  readonly advice: string;
+  readonly ballotKindId?: string;
+  readonly officialId?: string;
+  readonly no?: number;
+  readonly level?: Level;
+  readonly left?: { readonly label: string; readonly value: number };
+  readonly right?: { readonly label: string; readonly value: number };
+  readonly difference?: number;
+  readonly expected?: string;
+  readonly published?: string;
+}
