@@ -12,6 +12,7 @@ import { officeErrors } from '../office/messages';
 import { safetyErrors } from '../safety/messages';
 import { sessionErrors } from '../sessions/messages';
 import { paperErrors } from '../sessions/papers/messages';
+import { certificateErrors } from '../training/certificate-register/messages';
 import { trainingDoorErrors } from '../training/doors/messages';
 import { trainingErrors } from '../training/messages';
 
@@ -48,6 +49,7 @@ const allErrors = {
   ...countLogErrors,
   ...trainingErrors,
   ...trainingDoorErrors,
+  ...certificateErrors,
   ...documentErrors,
   ...safetyErrors,
   ...sessionErrors,

@@ -26,6 +26,7 @@ import { sittingRulesContract } from '../sessions/sitting-rules/contract';
 import { sessionPapersContract } from '../sessions/papers/contract';
 import { speakingContract } from '../sessions/speaking/contract';
 import { trainingContract } from '../training/contract';
+import { trainingCertificatesContract } from '../training/certificate-register/contract';
 import { trainingDoorsContract } from '../training/doors/contract';
 import { trainingStatisticsContract } from '../training/overview/contract';
 import { trainingPapersContract } from '../training/papers/contract';
@@ -63,6 +64,7 @@ export const registry = {
   countLog: countLogContract,
   training: trainingContract,
   trainingDoors: trainingDoorsContract,
+  trainingCertificates: trainingCertificatesContract,
   trainingStatistics: trainingStatisticsContract,
   trainingPayments: trainingPaymentsContract,
   trainingPlans: trainingPlansContract,

@@ -9,6 +9,7 @@ import papersOfAnySubject from './migrations/060-papers-of-any-subject.sql?raw';
 import sessionPapers from './migrations/070-session-papers.sql?raw';
 import sittingsHeld from './migrations/075-sittings-held.sql?raw';
 import doors from './migrations/080-doors.sql?raw';
+import certificates from './migrations/081-certificates.sql?raw';
 import unitsAndClusters from './migrations/085-units-and-clusters.sql?raw';
 import trainingPlans from './migrations/086-training-plans.sql?raw';
 
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   { version: 70, sql: sessionPapers },
   { version: 75, sql: sittingsHeld },
   { version: 80, sql: doors },
+  { version: 81, sql: certificates },
   { version: 85, sql: unitsAndClusters },
   { version: 86, sql: trainingPlans },
 ];

@@ -59,6 +59,7 @@ export const tableNames = Object.keys({
   attendance_replaced: true,
   trainee_card: true,
   attendance_merge: true,
+  certificate: true,
   agenda_item: true,
   agenda_series: true,
   sitting_rule: true,

@@ -54,6 +54,7 @@ import type {
   AttendanceEventTable,
   AttendanceMergeTable,
   AttendanceReplacedTable,
+  CertificateTable,
 } from './training-tables';
 import type {
   BodyTable,
@@ -191,6 +192,7 @@ export type {
   AttendanceEventTable,
   AttendanceMergeTable,
   AttendanceReplacedTable,
+  CertificateTable,
 } from './training-tables';
 
 /**
@@ -335,6 +337,7 @@ export interface Tables {
   attendance_replaced: AttendanceReplacedTable;
   trainee_card: TraineeCardTable;
   attendance_merge: AttendanceMergeTable;
+  certificate: CertificateTable;
   agenda_item: AgendaItemTable;
   agenda_series: AgendaSeriesTable;
   sitting_rule: SittingRuleTable;

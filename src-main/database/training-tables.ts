@@ -113,6 +113,35 @@ export interface TraineeCardTable {
   created_at: string;
 }
 
+export interface CertificateTable {
+  id: string;
+  class_id: string;
+  trainee_id: string;
+  register_year: number;
+  register_no: number;
+  full_name: string;
+  birth_date: string | null;
+  sex: 'male' | 'female' | null;
+  post: string;
+  unit_name: string;
+  class_title: string;
+  class_place: string;
+  course_kind: 'training_course' | 'workshop' | 'study_visit';
+  first_date: string | null;
+  last_date: string | null;
+  issue_date: string;
+  issue_place: string;
+  signer_title: string;
+  signer_name: string;
+  status: 'issued' | 'cancelled';
+  cancel_reason: string;
+  cancelled_at: string | null;
+  replaces_id: string | null;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
 export interface AttendanceMergeTable {
   id: string;
   class_id: string;

@@ -1,6 +1,7 @@
 import type { RoomHandlers } from '../application/context';
 import { createClass, getClass, listClasses, removeClass, saveClass } from './classes';
 import { exportResult } from './export-result';
+import { trainingCertificatesHandlers } from './certificates';
 import { trainingDoorsHandlers } from './doors';
 import { trainingStatisticsHandlers } from './overview';
 import { getMarks, listMarkEvents, recordAllPresent, recordMark, recordPasted } from './marks';
@@ -52,6 +53,7 @@ const trainingHandlers: RoomHandlers<'training'> = {
 export const trainingRooms = {
   training: trainingHandlers,
   trainingDoors: trainingDoorsHandlers,
+  trainingCertificates: trainingCertificatesHandlers,
   trainingStatistics: trainingStatisticsHandlers,
   trainingPayments: trainingPaymentsHandlers,
   trainingPlans: trainingPlansHandlers,

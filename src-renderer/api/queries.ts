@@ -112,6 +112,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   countLog: ['vote'],
   training: ['training', 'attendance'],
   trainingDoors: ['training', 'attendance'],
+  trainingCertificates: ['training'],
   trainingStatistics: ['training'],
   trainingPayments: ['training'],
   trainingPlans: ['training'],

@@ -89,6 +89,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
     'trainingPayments.',
     'trainingPapers.',
     'trainingDoors.',
+    'trainingCertificates.getClassCertificates',
     'documents.',
   ],
   // The agenda names the votes that its items can be.

@@ -41,6 +41,7 @@ export function ClassFrame({ children, primary, secondary }: ClassFrameProps) {
               { to: `/training/${classId}/trainees`, label: `Học viên (${one.trainees.length})` },
               { to: `/training/${classId}/attendance`, label: 'Điểm danh' },
               { to: `/training/${classId}/result`, label: 'Kết quả' },
+              { to: `/training/${classId}/certificates`, label: 'Chứng nhận' },
               { to: `/training/${classId}/payments`, label: 'Chi tiền' },
               { to: `/training/${classId}/documents`, label: 'Văn bản' },
             ]}

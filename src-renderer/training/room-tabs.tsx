@@ -5,6 +5,7 @@ const tabs = [
   { to: '/training', label: 'Các lớp', exact: true },
   { to: '/training/plans', label: 'Kế hoạch' },
   { to: '/training/statistics', label: 'Thống kê' },
+  { to: '/training/certificates', label: 'Sổ chứng nhận' },
 ];
 
 interface TrainingTabsProps {

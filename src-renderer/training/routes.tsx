@@ -150,6 +150,28 @@ export const trainingRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/training/$classId/certificates',
+    component: lazyRouteComponent(() => import('./certificates/certificates-page'), 'CertificatesPage'),
+    staticData: {
+      title: 'Giấy chứng nhận',
+      belongsTo: ROOM,
+      wide: true,
+      help: () => import('./certificates/help').then((pages) => pages.certificatesHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/training/certificates',
+    component: lazyRouteComponent(() => import('./certificates/register-page'), 'CertificateRegisterPage'),
+    staticData: {
+      title: 'Sổ cấp giấy chứng nhận',
+      belongsTo: ROOM,
+      wide: true,
+      help: () => import('./certificates/help').then((pages) => pages.registerHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/training/$classId/payments',
     component: lazyRouteComponent(() => import('./payments/payments-page'), 'PaymentsPage'),
     staticData: {

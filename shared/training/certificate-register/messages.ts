@@ -1,0 +1,11 @@
+import type { ErrorParams } from '../../contract/error-messages';
+
+/** What the register of certificates refuses, in the words a clerk reads. */
+export const certificateErrors = {
+  'certificate.not-given': () => 'Lớp không cấp giấy chứng nhận; hãy sửa thông tin lớp.',
+  'certificate.not-eligible': (p: ErrorParams) =>
+    `${p['name'] ?? 'Học viên'} không đủ điều kiện; hãy xem lại kết quả.`,
+  'certificate.has-one': (p: ErrorParams) => `${p['name'] ?? 'Học viên'} đã có giấy; hãy cấp lại nếu cần.`,
+  'certificate.cancelled': () => 'Giấy này đã hủy; hãy mở lại trang.',
+  'certificate.none': () => 'Chưa có giấy nào để in; hãy cấp giấy trước.',
+} as const;

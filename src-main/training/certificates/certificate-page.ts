@@ -1,0 +1,131 @@
+import { formatDate, formatDateInWords, isLocalDate } from '@shared/kernel/local-date';
+import { FONT_STACK, type FontSource } from '../../documents/fonts/font-source';
+import { escapeHtml } from '../../documents/html/escape';
+import { boldTextWidthMm } from '../../documents/text-width';
+import { unbrokenWords } from '../../documents/unbroken';
+
+/** What one certificate (T10) says. */
+export interface CertificateSheet {
+  /** "15/2026"; null on a sample. */
+  readonly number: string | null;
+  readonly fullName: string;
+  readonly sex: 'male' | 'female' | null;
+  /** A whole day, a year alone, or nothing. */
+  readonly birthDate: string | null;
+  readonly post: string;
+  readonly unitName: string;
+  readonly classTitle: string;
+  readonly classPlace: string;
+  readonly courseKind: 'training_course' | 'workshop' | 'study_visit';
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  readonly issueDate: string;
+  readonly issuePlace: string;
+  readonly signerTitle: string;
+  readonly signerName: string;
+}
+
+/** Millimetres of a line inside the frame of A4 landscape. */
+const LINE_MM = 225;
+const NAME_POINTS = [34, 30, 26, 23, 20];
+
+const KIND_WORDS = {
+  training_course: 'lớp bồi dưỡng',
+  workshop: 'lớp tập huấn',
+  study_visit: 'chương trình trao đổi kinh nghiệm',
+} as const;
+
+/** All certificates as one static page for the printer, one on a sheet. */
+export async function certificatePage(
+  officeLines: readonly string[],
+  sheets: readonly CertificateSheet[],
+  fonts: FontSource,
+): Promise<string> {
+  const body = sheets.map((sheet) => sheetHtml(officeLines, sheet)).join('\n');
+  const faces = await fonts.facesFor(body);
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+<title>Giấy chứng nhận</title>
+<style>
+${faces}
+${STYLE}
+</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+function sheetHtml(officeLines: readonly string[], sheet: CertificateSheet): string {
+  const title = { male: 'Ông', female: 'Bà', unknown: 'Ông (bà)' }[sheet.sex ?? 'unknown'];
+  const about = [sheet.post, sheet.unitName].filter((part) => part !== '').join(', ');
+  return `<main class="sheet"><div class="frame">
+<header><div class="office">${officeLines.map((line) => `<div>${escapeHtml(line)}</div>`).join('')}</div><div class="nation"><div>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto"><span>Độc lập - Tự do - Hạnh phúc</span></div></div></header>
+<h1>GIẤY CHỨNG NHẬN</h1>
+<div class="who">${title}: <span class="name" style="font-size:${namePoints(sheet.fullName)}pt">${escapeHtml(sheet.fullName.toLocaleUpperCase('vi'))}</span></div>
+<div class="facts">${birthLine(sheet.birthDate)}${about === '' ? '' : `<div>${escapeHtml(unbrokenWords(about))}</div>`}</div>
+<div class="what">Đã hoàn thành ${KIND_WORDS[sheet.courseKind]}</div>
+<div class="class">${escapeHtml(unbrokenWords(sheet.classTitle))}</div>
+<div class="when">${escapeHtml(whenText(sheet))}</div>
+<footer><div class="number">${sheet.number === null ? 'Số vào sổ: …/…' : `Số vào sổ: ${escapeHtml(sheet.number)}`}</div><div class="sign"><div class="date">${escapeHtml(dateText(sheet))}</div>${sheet.signerTitle
+    .split('\n')
+    .map((line) => `<div class="title">${escapeHtml(line)}</div>`)
+    .join('')}<div class="signer">${escapeHtml(sheet.signerName)}</div></div></footer>
+</div></main>`;
+}
+
+/** The greatest size in which the whole name stands on one line; a name is never cut. */
+function namePoints(name: string): number {
+  const upper = name.toLocaleUpperCase('vi');
+  return NAME_POINTS.find((points) => boldTextWidthMm(upper, points) <= LINE_MM - 25) ?? 16;
+}
+
+function birthLine(birthDate: string | null): string {
+  if (birthDate === null) return '';
+  return isLocalDate(birthDate)
+    ? `<div>Sinh ngày ${formatDate(birthDate)}</div>`
+    : `<div>Sinh năm ${escapeHtml(birthDate)}</div>`;
+}
+
+function whenText({ firstDate, lastDate, classPlace }: CertificateSheet): string {
+  const days =
+    firstDate === null || lastDate === null
+      ? ''
+      : firstDate === lastDate
+        ? `ngày ${formatDate(firstDate)}`
+        : `từ ngày ${formatDate(firstDate)} đến ngày ${formatDate(lastDate)}`;
+  const text = [days, classPlace === '' ? '' : `tại ${classPlace}`].filter((part) => part !== '').join(', ');
+  return text === '' ? '' : `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`;
+}
+
+const dateText = ({ issuePlace, issueDate }: CertificateSheet): string =>
+  [issuePlace, formatDateInWords(issueDate)].filter((part) => part !== '').join(', ');
+
+const STYLE = `@page{size:A4 landscape;margin:0}
+*{box-sizing:border-box;margin:0;padding:0}
+body{font-family:${FONT_STACK};color:#000}
+.sheet{width:297mm;height:209.9mm;padding:11mm;break-after:page}
+.sheet:last-child{break-after:auto}
+.frame{height:100%;border:1.2mm double #7a1f1f;padding:9mm 14mm 8mm;display:flex;flex-direction:column;text-align:center}
+header{display:flex;justify-content:space-between;font-size:13pt;font-weight:700;line-height:1.3}
+.office{max-width:46%}
+.motto{font-size:14pt}
+.motto span{border-bottom:.25mm solid #000;padding-bottom:.6mm}
+h1{margin:9mm 0 6mm;font-size:38pt;letter-spacing:.04em;color:#a11d1d}
+.who{font-size:17pt;line-height:1.25}
+.name{font-weight:700}
+.facts{margin-top:2.5mm;font-size:15pt;line-height:1.4}
+.what{margin-top:4mm;font-size:16pt}
+.class{margin:1.5mm auto 0;max-width:${LINE_MM}mm;font-size:18pt;font-weight:700;line-height:1.25;text-wrap:balance}
+.when{margin-top:2.5mm;font-size:15pt}
+footer{margin-top:auto;display:flex;justify-content:space-between;align-items:flex-end}
+.number{font-size:12pt}
+.sign{min-width:95mm;font-size:14pt;line-height:1.3}
+.date{font-style:italic}
+.title{font-weight:700}
+.signer{margin-top:22mm;min-height:1.3em;font-weight:700}`;

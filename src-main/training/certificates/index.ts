@@ -1,0 +1,16 @@
+import type { RoomHandlers } from '../../application/context';
+import { getClassCertificates } from './class-certificates';
+import { cancelCertificate, issueCertificates, reissueCertificate } from './issue';
+import { previewCertificate, printCertificates } from './print';
+import { exportRegister, listRegister } from './register';
+
+export const trainingCertificatesHandlers: RoomHandlers<'trainingCertificates'> = {
+  getClassCertificates,
+  issueCertificates,
+  reissueCertificate,
+  cancelCertificate,
+  printCertificates,
+  previewCertificate,
+  listRegister,
+  exportRegister,
+};

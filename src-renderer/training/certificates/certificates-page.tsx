@@ -1,0 +1,209 @@
+import { Alert, Badge, Button, Text } from '@mantine/core';
+import { IconCertificate, IconPrinter } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Output } from '@shared/contract/registry';
+import { formatDate } from '@shared/kernel/local-date';
+import { OUTCOME_WORDS } from '@shared/training/labels';
+import { saveArtifact } from '../../api/files';
+import { useCall, useCommand } from '../../api/queries';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import { QueryState } from '../../ui/query-state';
+import { ClassFrame, useClassId } from '../class-frame';
+import { ChangeDialog, type ChangeKind } from './change-dialog';
+import { IssueDialog } from './issue-dialog';
+import { PreviewDialog } from './preview-dialog';
+
+export type ClassCertificates = Output<'trainingCertificates.getClassCertificates'>;
+export type CertificatePerson = ClassCertificates['people'][number];
+
+const columns: readonly GridColumn<CertificatePerson>[] = [
+  {
+    key: 'name',
+    title: 'Học viên',
+    text: ({ fullName }) => fullName,
+    render: ({ fullName, unitLabel }) => (
+      <>
+        <Text fw={500}>{fullName}</Text>
+        <Text size="sm" c="dimmed">
+          {unitLabel}
+        </Text>
+      </>
+    ),
+  },
+  {
+    key: 'outcome',
+    title: 'Điều kiện',
+    text: ({ outcome, why }) => (why === '' ? OUTCOME_WORDS[outcome] : why),
+    render: ({ outcome, why }) => (
+      <>
+        <Badge
+          variant="light"
+          tt="none"
+          fw={500}
+          color={outcome === 'eligible' ? 'green' : outcome === 'refused' ? 'gray' : 'amber'}
+        >
+          {OUTCOME_WORDS[outcome]}
+        </Badge>
+        {why !== '' && (
+          <Text size="sm" c="dimmed">
+            {why}
+          </Text>
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'number',
+    title: 'Số vào sổ',
+    text: ({ certificate }) => certificate?.number ?? '',
+    sortValue: ({ certificate }) => (certificate ? certificate.year * 100_000 + certificate.no : 0),
+    nowrap: true,
+  },
+  {
+    key: 'day',
+    title: 'Ngày cấp',
+    text: ({ certificate }) => (certificate ? formatDate(certificate.issueDate) : ''),
+    nowrap: true,
+  },
+];
+
+const filters: readonly GridFilter<CertificatePerson>[] = [
+  { key: 'waiting', label: 'Đủ điều kiện, chưa cấp', test: isWaiting },
+  { key: 'issued', label: 'Đã cấp', test: ({ certificate }) => certificate !== null },
+  { key: 'not', label: 'Không được cấp', test: ({ outcome }) => outcome !== 'eligible' },
+];
+
+function isWaiting({ outcome, certificate }: CertificatePerson): boolean {
+  return outcome === 'eligible' && certificate === null;
+}
+
+type Dialog =
+  | { readonly type: 'issue' }
+  | { readonly type: 'preview'; readonly person: CertificatePerson }
+  | { readonly type: 'change'; readonly kind: ChangeKind; readonly person: CertificatePerson }
+  | null;
+
+/** Rows A14, A15: who gets a certificate, by which number; printed in one file, cancelled and given anew with a reason. */
+export function CertificatesPage() {
+  const classId = useClassId();
+  const query = useCall('trainingCertificates.getClassCertificates', { classId });
+  const print = useCommand('trainingCertificates.printCertificates');
+  const [dialog, setDialog] = useState<Dialog>(null);
+  const close = () => setDialog(null);
+
+  async function printAll(ids: string[] | null): Promise<void> {
+    const reply = await print.run({ classId, ids, format: 'pdf' });
+    if (reply.ok) saveArtifact(reply.value);
+  }
+
+  const waiting = query.data?.people.filter(isWaiting) ?? [];
+  const issued = query.data?.people.filter(({ certificate }) => certificate !== null).length ?? 0;
+  return (
+    <ClassFrame
+      secondary={() => (
+        <>
+          <Button component={Link} to="/training/certificates" variant="default">
+            Sổ cấp giấy
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={18} />}
+            disabled={issued === 0}
+            loading={print.running}
+            onClick={() => void printAll(null)}
+          >
+            In {issued} giấy
+          </Button>
+        </>
+      )}
+      primary={() => (
+        <Button
+          leftSection={<IconCertificate size={20} />}
+          disabled={waiting.length === 0}
+          onClick={() => setDialog({ type: 'issue' })}
+        >
+          Cấp giấy chứng nhận
+        </Button>
+      )}
+    >
+      {() => (
+        <QueryState query={query}>
+          {(found) => (
+            <>
+              {found.givesCertificates ? (
+                <Text c="dimmed" mb="sm">
+                  {found.rule} Còn {waiting.length} người đủ điều kiện chưa cấp.
+                </Text>
+              ) : (
+                <Alert color="amber" variant="light" mb="md">
+                  Lớp này không cấp giấy chứng nhận; đổi ở mục Thông tin và buổi học.
+                </Alert>
+              )}
+              <DataGrid
+                label="Giấy chứng nhận của lớp"
+                noun="học viên"
+                rows={found.people}
+                columns={columns}
+                filters={filters}
+                rowId={({ traineeId }) => traineeId}
+                searchText={({ fullName, unitLabel, certificate }) =>
+                  `${fullName} ${unitLabel} ${certificate?.number ?? ''}`
+                }
+                onOpen={(person) => setDialog({ type: 'preview', person })}
+                rowActions={(person) => [
+                  { label: 'Xem giấy', onSelect: () => setDialog({ type: 'preview', person }) },
+                  ...(person.certificate
+                    ? [
+                        {
+                          label: 'In giấy này',
+                          onSelect: () => void printAll([person.certificate?.id ?? '']),
+                        },
+                        {
+                          label: 'Cấp lại…',
+                          onSelect: () => setDialog({ type: 'change', kind: 'reissue', person }),
+                        },
+                        {
+                          label: 'Hủy giấy…',
+                          destructive: true,
+                          onSelect: () => setDialog({ type: 'change', kind: 'cancel', person }),
+                        },
+                      ]
+                    : []),
+                ]}
+              />
+              {found.cancelled.length > 0 && (
+                <Text c="dimmed" mt="sm">
+                  Đã hủy:{' '}
+                  {found.cancelled
+                    .map((one) => `số ${one.number} (${one.fullName}: ${one.cancelReason})`)
+                    .join('; ')}
+                  . Số đã hủy không dùng lại.
+                </Text>
+              )}
+              {dialog?.type === 'issue' && (
+                <IssueDialog classId={classId} found={found} people={waiting} onClose={close} />
+              )}
+              {dialog?.type === 'preview' && (
+                <PreviewDialog
+                  classId={classId}
+                  person={dialog.person}
+                  signing={found.signing}
+                  onClose={close}
+                />
+              )}
+              {dialog?.type === 'change' && dialog.person.certificate && (
+                <ChangeDialog
+                  kind={dialog.kind}
+                  certificate={dialog.person.certificate}
+                  issueDate={found.signing.issueDate}
+                  onClose={close}
+                />
+              )}
+            </>
+          )}
+        </QueryState>
+      )}
+    </ClassFrame>
+  );
+}

@@ -1,0 +1,104 @@
+import { Alert, Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { z } from 'zod';
+import { errorMessage } from '@shared/contract/error-messages';
+import { FirstNo, SigningFields } from '@shared/training/certificate-register/contract';
+import { registerText } from '@shared/training/certificate-register/numbers';
+import { showDone } from '../../api/notices';
+import { useCommand } from '../../api/queries';
+import { CountField, DateField, LongTextField, TextField } from '../../ui/fields';
+import { followFormKeys } from '../../ui/form-keys';
+import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
+import type { CertificatePerson, ClassCertificates } from './certificates-page';
+
+const Fields = SigningFields.extend({ firstNo: FirstNo });
+
+interface IssueDialogProps {
+  readonly classId: string;
+  readonly found: ClassCertificates;
+  /** Who is eligible and has none yet, in the order of the list. */
+  readonly people: readonly CertificatePerson[];
+  readonly onClose: () => void;
+}
+
+/** Says how many and by which numbers before any number is given. */
+export function IssueDialog({ classId, found, people, onClose }: IssueDialogProps) {
+  const issue = useCommand('trainingCertificates.issueCertificates', { quiet: true });
+  const [refused, setRefused] = useState('');
+  const form = useForm<z.infer<typeof Fields>>({
+    mode: 'uncontrolled',
+    initialValues: { ...found.signing, firstNo: found.nextNo },
+    validate: validateWith(Fields),
+  });
+  const field = (name: keyof z.infer<typeof Fields>) => form.getInputProps(name) as object;
+  const year = Number(found.signing.issueDate.slice(0, 4));
+  const first = registerText({ year, no: found.nextNo });
+  const last = registerText({ year, no: found.nextNo + people.length - 1 });
+
+  async function submit(): Promise<void> {
+    if (form.validate().hasErrors) return;
+    const { firstNo, ...signing } = Fields.parse(form.getValues());
+    const reply = await issue.run({
+      classId,
+      traineeIds: people.map(({ traineeId }) => traineeId),
+      signing,
+      firstNo,
+    });
+    if (!reply.ok) {
+      setRefused(errorMessage(reply.error));
+      form.setErrors(fieldErrorsOf(reply.error, 'signing'));
+      return;
+    }
+    showDone(`Đã cấp ${reply.value.issued} giấy, số ${reply.value.first} đến ${reply.value.last}.`);
+    onClose();
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={<Text fw={600}>Cấp giấy chứng nhận</Text>}>
+      <form
+        noValidate
+        onKeyDown={followFormKeys}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack gap="sm">
+          {refused !== '' && (
+            <Alert color="red" role="alert">
+              {refused}
+            </Alert>
+          )}
+          <Text>
+            Cấp cho <b>{people.length} người</b> đủ điều kiện
+            {found.emptyYear ? '; sổ năm nay chưa có số nào.' : `, số ${first} đến ${last}.`} Số đã cấp không
+            dùng lại.
+          </Text>
+          <SimpleGrid cols={2}>
+            <DateField label="Ngày cấp" required data-autofocus {...field('issueDate')} />
+            <TextField label="Nơi cấp" {...field('issuePlace')} />
+          </SimpleGrid>
+          {found.emptyYear && (
+            <CountField
+              label="Số đầu tiên của năm"
+              description="Ghi tiếp sổ giấy thì nhập số tiếp theo"
+              required
+              {...field('firstNo')}
+            />
+          )}
+          <LongTextField label="Chức vụ người ký" required {...field('signerTitle')} />
+          <TextField label="Họ tên người ký" {...field('signerName')} />
+          <Group justify="flex-end" mt="sm">
+            <Button variant="default" onClick={onClose}>
+              Không cấp
+            </Button>
+            <Button type="submit" loading={issue.running}>
+              Cấp {people.length} giấy
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
