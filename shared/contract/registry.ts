@@ -28,6 +28,7 @@ import { speakingContract } from '../sessions/speaking/contract';
 import { trainingContract } from '../training/contract';
 import { trainingCertificatesContract } from '../training/certificate-register/contract';
 import { trainingDoorsContract } from '../training/doors/contract';
+import { trainingEvaluationContract } from '../training/evaluation/contract';
 import { trainingStatisticsContract } from '../training/overview/contract';
 import { trainingPapersContract } from '../training/papers/contract';
 import { trainingPaymentsContract } from '../training/payments/contract';
@@ -68,6 +69,7 @@ export const registry = {
   trainingStatistics: trainingStatisticsContract,
   trainingPayments: trainingPaymentsContract,
   trainingPlans: trainingPlansContract,
+  trainingEvaluation: trainingEvaluationContract,
   trainingPapers: trainingPapersContract,
   documents: documentsContract,
   safety: safetyContract,

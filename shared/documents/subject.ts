@@ -1,5 +1,5 @@
 /** What papers are about. Each kind of subject opens itself for the room of documents (src-main/documents/subject.ts). */
-export const SUBJECT_TYPES = ['vote', 'session', 'training_class'] as const;
+export const SUBJECT_TYPES = ['vote', 'session', 'training_class', 'training_plan'] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 export interface DocumentSubject {
@@ -12,6 +12,11 @@ export const ofSession = (id: string): { type: 'session'; id: string } => ({ typ
 
 export const ofClass = (id: string): { type: 'training_class'; id: string } => ({
   type: 'training_class',
+  id,
+});
+
+export const ofPlan = (id: string): { type: 'training_plan'; id: string } => ({
+  type: 'training_plan',
   id,
 });
 

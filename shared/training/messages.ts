@@ -22,6 +22,8 @@ export const trainingErrors = {
     `${p['name'] ?? 'Học viên'} đã có mặt cùng buổi; hãy xem lại điểm danh.`,
   'training.import-stale': () => 'Danh sách lớp vừa thay đổi; hãy xem trước lại.',
   'training.import-nothing': () => 'Không có dòng nào để nhập; hãy sửa tệp.',
+  'training.questions-answered': () => 'Đã có phiếu trả lời; chỉ sửa lời hoặc thêm câu cuối.',
+  'training.plan-has-papers': () => 'Kế hoạch đã lập văn bản nên không xóa được; hãy giữ lại.',
   'training.no-plan': () => 'Lớp chưa thuộc kế hoạch nào; hãy chọn kế hoạch.',
   'training.nobody-missing': () => 'Không có đơn vị nào cần thông báo; hãy xem lại.',
   'training.nobody': () => 'Chưa chọn người nào; hãy chọn ít nhất một người.',

@@ -12,6 +12,7 @@ import doors from './migrations/080-doors.sql?raw';
 import certificates from './migrations/081-certificates.sql?raw';
 import unitsAndClusters from './migrations/085-units-and-clusters.sql?raw';
 import trainingPlans from './migrations/086-training-plans.sql?raw';
+import evaluation from './migrations/087-evaluation.sql?raw';
 
 export interface Migration {
   /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   { version: 81, sql: certificates },
   { version: 85, sql: unitsAndClusters },
   { version: 86, sql: trainingPlans },
+  { version: 87, sql: evaluation },
 ];
 
 export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;

@@ -56,6 +56,8 @@ export const tableNames = Object.keys({
   training_point: true,
   trainee_point: true,
   payment_item: true,
+  training_question: true,
+  evaluation_sheet: true,
   attendance_replaced: true,
   trainee_card: true,
   attendance_merge: true,

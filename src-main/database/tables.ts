@@ -73,6 +73,8 @@ import type {
   TrainingPointTable,
   TraineePointTable,
   PaymentItemTable,
+  TrainingQuestionTable,
+  EvaluationSheetTable,
 } from './training-plan-tables';
 import type {
   UnitFormerNameTable,
@@ -121,6 +123,8 @@ export type {
   TrainingPointTable,
   TraineePointTable,
   PaymentItemTable,
+  TrainingQuestionTable,
+  EvaluationSheetTable,
 } from './training-plan-tables';
 export type { Flag } from './column-types';
 export type {
@@ -334,6 +338,8 @@ export interface Tables {
   training_point: TrainingPointTable;
   trainee_point: TraineePointTable;
   payment_item: PaymentItemTable;
+  training_question: TrainingQuestionTable;
+  evaluation_sheet: EvaluationSheetTable;
   attendance_replaced: AttendanceReplacedTable;
   trainee_card: TraineeCardTable;
   attendance_merge: AttendanceMergeTable;

@@ -73,3 +73,21 @@ export interface PaymentItemTable {
   updated_at: string;
   version: number;
 }
+
+export interface TrainingQuestionTable {
+  id: string;
+  class_id: string;
+  sort_order: number;
+  wording: string;
+}
+
+export interface EvaluationSheetTable {
+  id: string;
+  class_id: string;
+  number: number;
+  marks: string;
+  comment: string;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}

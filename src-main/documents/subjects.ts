@@ -3,7 +3,7 @@ import type { DocumentSubject } from '@shared/documents/subject';
 import { openVotePapers } from '../confidence-votes';
 import type { ReadDb } from '../database/tables';
 import { openSessionPapers } from '../sessions';
-import { openClassPapers } from '../training';
+import { openClassPapers, openPlanPapers } from '../training';
 import type { PaperSubject } from './subject';
 
 /** What the papers are about, with everything that they are made from; null when it is not there. */
@@ -15,6 +15,8 @@ export function openSubject(db: ReadDb, { type, id }: DocumentSubject): Promise<
       return openSessionPapers(db, id);
     case 'training_class':
       return openClassPapers(db, id);
+    case 'training_plan':
+      return openPlanPapers(db, id);
     default:
       return assertNever(type);
   }

@@ -1,5 +1,6 @@
 import type { RoomHandlers } from '../application/context';
 import { createClass, getClass, listClasses, removeClass, saveClass } from './classes';
+import { trainingEvaluationHandlers } from './evaluation';
 import { exportResult } from './export-result';
 import { trainingCertificatesHandlers } from './certificates';
 import { trainingDoorsHandlers } from './doors';
@@ -17,7 +18,7 @@ import { makeTemplate, previewTrainees, saveTrainees } from './take-list';
 import { removeTrainee, saveEssays, saveTrainee } from './trainees';
 import { addWalkIn, linkWalkIn } from './walk-ins';
 
-export { openClassPapers } from './paper-subject';
+export { openClassPapers, openPlanPapers } from './paper-subject';
 
 const trainingHandlers: RoomHandlers<'training'> = {
   listClasses,
@@ -57,5 +58,6 @@ export const trainingRooms = {
   trainingStatistics: trainingStatisticsHandlers,
   trainingPayments: trainingPaymentsHandlers,
   trainingPlans: trainingPlansHandlers,
+  trainingEvaluation: trainingEvaluationHandlers,
   trainingPapers: trainingPapersHandlers,
 };

@@ -116,6 +116,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   trainingStatistics: ['training'],
   trainingPayments: ['training'],
   trainingPlans: ['training'],
+  trainingEvaluation: ['training'],
   trainingPapers: [],
   documents: ['document'],
   safety: [],

@@ -42,6 +42,7 @@ export function ClassFrame({ children, primary, secondary }: ClassFrameProps) {
               { to: `/training/${classId}/attendance`, label: 'Điểm danh' },
               { to: `/training/${classId}/result`, label: 'Kết quả' },
               { to: `/training/${classId}/certificates`, label: 'Chứng nhận' },
+              { to: `/training/${classId}/evaluation`, label: 'Đánh giá' },
               { to: `/training/${classId}/payments`, label: 'Chi tiền' },
               { to: `/training/${classId}/documents`, label: 'Văn bản' },
             ]}

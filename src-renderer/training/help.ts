@@ -174,3 +174,22 @@ export const planHelp: HelpPage = {
   ],
   law: 'Nghị định 171/2025/NĐ-CP (bồi dưỡng công chức); mức chi do địa phương quy định (chưa kiểm chứng)',
 };
+
+export const evaluationHelp: HelpPage = {
+  title: 'Phiếu đánh giá',
+  purpose:
+    'Học viên đánh giá lớp: soạn câu hỏi, nhập từng phiếu bằng phím số, xem kết quả bằng biểu đồ và bảng.',
+  steps: [
+    'Bấm “Câu hỏi” để lấy các câu thường dùng hoặc tự soạn; in phiếu để trống ở tab “Văn bản”.',
+    'Mỗi phiếu: gõ điểm từng câu (tự sang câu sau), Enter là xong phiếu. Hoặc “Dán từ Excel” cả bảng.',
+    'Kết quả có biểu đồ và bảng; bản in “Tổng hợp phiếu đánh giá” ở tab “Văn bản”.',
+    'Phiếu không ghi tên ai. Có phiếu rồi thì câu hỏi chỉ sửa lời hoặc thêm ở cuối.',
+  ],
+  keys: [
+    ['1…5', 'điểm, sang câu sau'],
+    ['0', 'bỏ trống'],
+    ['Backspace', 'bỏ điểm vừa gõ'],
+    ['Enter', 'xong phiếu, sang phiếu sau'],
+  ],
+  law: 'Nghị định 171/2025/NĐ-CP Điều 26: đánh giá chương trình, học viên, giảng viên, cơ sở vật chất, khóa học',
+};

@@ -172,6 +172,16 @@ export const trainingRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/training/$classId/evaluation',
+    component: lazyRouteComponent(() => import('./evaluation/evaluation-page'), 'EvaluationPage'),
+    staticData: {
+      title: 'Đánh giá',
+      belongsTo: ROOM,
+      help: () => import('./help').then((pages) => pages.evaluationHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/training/$classId/payments',
     component: lazyRouteComponent(() => import('./payments/payments-page'), 'PaymentsPage'),
     staticData: {

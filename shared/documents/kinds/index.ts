@@ -1,5 +1,6 @@
 import type { KindFacts } from './facts';
 import { SESSION_KINDS } from './session';
+import { PLAN_KINDS } from './plan';
 import { CLASS_KINDS } from './training';
 import { VOTE_KINDS } from './vote';
 
@@ -7,12 +8,13 @@ export type { DocumentIssuer, DocumentStage, KindFacts, NumberAbbreviation } fro
 export { NUMBER_ABBREVIATIONS } from './facts';
 
 /** Every kind of paper that the program makes. Its contents, and when it may be made, are its subject's matter. */
-export const DOCUMENT_KINDS = { ...VOTE_KINDS, ...SESSION_KINDS, ...CLASS_KINDS } as const;
+export const DOCUMENT_KINDS = { ...VOTE_KINDS, ...SESSION_KINDS, ...CLASS_KINDS, ...PLAN_KINDS } as const;
 
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;
 export type VoteDocumentKind = keyof typeof VOTE_KINDS;
 export type SessionDocumentKind = keyof typeof SESSION_KINDS;
 export type ClassDocumentKind = keyof typeof CLASS_KINDS;
+export type PlanDocumentKind = keyof typeof PLAN_KINDS;
 
 export const factsOf = (kind: DocumentKind): KindFacts => DOCUMENT_KINDS[kind];
 
@@ -20,4 +22,4 @@ export const factsOf = (kind: DocumentKind): KindFacts => DOCUMENT_KINDS[kind];
 export const paperName = (kind: DocumentKind, partName: string): string =>
   partName === '' ? factsOf(kind).name : `${factsOf(kind).name}: ${partName}`;
 
-export { CLASS_KINDS, SESSION_KINDS, VOTE_KINDS };
+export { CLASS_KINDS, PLAN_KINDS, SESSION_KINDS, VOTE_KINDS };

@@ -1,12 +1,77 @@
 import type { ClassDocumentKind } from '../../documents/kinds/index';
-import type { PaperRule } from '../../official-documents/index';
+import type { PaperPart, PaperRule } from '../../official-documents/index';
+import { daysText } from '../labels';
+import { absenceNotice } from './absence-notice';
+import { attendanceSummary } from './attendance-summary';
+import { classBoardDecision } from './class-board-decision';
 import { classOpeningDecision } from './class-opening-decision';
-import type { ClassSource } from './source';
+import { classProgramme } from './class-programme';
+import { classReport } from './class-report';
+import { classRules } from './class-rules';
+import { classSubmission } from './class-submission';
+import { completionDecision } from './completion-decision';
+import { conveningLetter } from './convening-letter';
+import { evaluationForm } from './evaluation-form';
+import { evaluationReport } from './evaluation-report';
+import { paymentListPaper } from './payment-list';
+import type { ClassSource, PaidItem } from './source';
 
-export type { ClassSource } from './source';
+export type { ClassSource, PlanSource } from './source';
+
+/** What papers before the class tell of it. */
+const announced = ({ fields, slots, plan, quotas }: ClassSource): readonly unknown[] => [
+  fields.title,
+  fields.courseKind,
+  fields.place,
+  fields.organiser,
+  slots,
+  plan,
+  quotas,
+];
+
+/** What follows from the roll. */
+const counted = ({ fields, result, plan }: ClassSource): readonly unknown[] => [
+  fields.title,
+  fields.place,
+  result,
+  plan?.fields.title ?? '',
+];
+
+const paid = ({ payments }: ClassSource, partId: string | null): PaidItem | null =>
+  payments.find(({ id }) => id === partId) ?? null;
+
+const days = ({ result }: ClassSource): string => daysText(result.from, result.to);
+
+const isHeld = ({ result }: ClassSource): boolean => result.heldSlots > 0;
+
+const told = ({ absences }: ClassSource, part: PaperPart | null) => {
+  const unit = absences.find(({ unitKey }) => unitKey === part?.id);
+  // Somebody recorded meanwhile: nobody of the unit is missing any more, and the letter says so by its emptiness.
+  return (
+    unit ?? {
+      unitKey: part?.id ?? '',
+      unitName: part?.name ?? '',
+      seats: null,
+      listed: 0,
+      sentNobody: false,
+      persons: [],
+    }
+  );
+};
 
 /** How each paper of a class follows from it; names and numbers stand in shared/documents/kinds/training.ts. */
 export const CLASS_PAPERS: Readonly<Record<ClassDocumentKind, PaperRule<ClassSource>>> = {
+  class_submission: {
+    stage: 'preparation',
+    reads: (source) => [...announced(source), source.trainees.length],
+    build: (source, _part, paper) => classSubmission(source, paper),
+  },
+  class_convening_letter: {
+    stage: 'preparation',
+    reads: announced,
+    build: (source, _part, paper) => conveningLetter(source, paper),
+    proposes: () => ({ recipients: ['Như trên', 'Thường trực HĐND', 'Lưu: VT'] }),
+  },
   class_opening_decision: {
     stage: 'preparation',
     reads: ({ fields, slots, trainees }) => [
@@ -17,5 +82,84 @@ export const CLASS_PAPERS: Readonly<Record<ClassDocumentKind, PaperRule<ClassSou
       trainees,
     ],
     build: (source, _part, paper) => classOpeningDecision(source, paper),
+  },
+  class_board_decision: {
+    stage: 'preparation',
+    reads: ({ fields }) => [fields.title, fields.courseKind],
+    build: (source, _part, paper) => classBoardDecision(source, paper),
+  },
+  class_programme: {
+    stage: 'preparation',
+    reads: ({ fields, slots }) => [fields.title, fields.place, slots],
+    build: (source, _part, paper) => classProgramme(source, paper),
+  },
+  class_rules: {
+    stage: 'preparation',
+    reads: ({ fields, slots }) => [
+      fields,
+      slots.map(({ part, startTime, endTime }) => [part, startTime, endTime]),
+    ],
+    build: (source, _part, paper) => classRules(source, paper),
+  },
+  class_evaluation_form: {
+    stage: 'preparation',
+    reads: ({ fields, evaluation }) => [fields.title, evaluation.questions.map(({ wording }) => wording)],
+    build: (source, _part, paper) => evaluationForm(source, paper),
+  },
+  class_attendance_summary: {
+    stage: 'result',
+    appliesTo: isHeld,
+    reads: counted,
+    build: (source, _part, paper) => attendanceSummary(source, paper),
+  },
+  class_absence_notice: {
+    stage: 'sitting',
+    parts: ({ absences }) => absences.map(({ unitKey, unitName }) => ({ id: unitKey, name: unitName })),
+    reads: (source, partId) => [
+      source.fields.title,
+      source.absences.find(({ unitKey }) => unitKey === partId) ?? null,
+    ],
+    build: (source, part, paper) =>
+      absenceNotice({ classTitle: source.fields.title, days: days(source), unit: told(source, part) }, paper),
+    proposes: () => ({ recipients: ['Như trên', 'Lưu: VT'] }),
+  },
+  class_completion_decision: {
+    stage: 'result',
+    appliesTo: (source) => source.fields.certificate && isHeld(source),
+    reads: counted,
+    build: (source, _part, paper) => completionDecision(source, paper),
+  },
+  class_payment_list: {
+    stage: 'result',
+    parts: ({ payments }) => payments.map(({ id, item }) => ({ id, name: item.title })),
+    reads: (source, partId) => [source.fields.title, source.fields.place, paid(source, partId)],
+    build: (source, part, paper) => {
+      const found = paid(source, part?.id ?? null);
+      // A paper is made only of what there is: its parts are asked first.
+      if (found === null) throw new Error('no such payment');
+      const { fields } = source;
+      return paymentListPaper(
+        {
+          classTitle: fields.title,
+          days: days(source),
+          place: fields.place,
+          item: found.item,
+          list: found.list,
+        },
+        paper,
+      );
+    },
+  },
+  class_evaluation_summary: {
+    stage: 'result',
+    appliesTo: ({ evaluation }) => evaluation.sheets > 0,
+    reads: ({ fields, evaluation }) => [fields.title, evaluation],
+    build: (source, _part, paper) => evaluationReport(source, paper),
+  },
+  class_report: {
+    stage: 'result',
+    appliesTo: isHeld,
+    reads: (source) => [...counted(source), source.slots, source.payments],
+    build: (source, _part, paper) => classReport(source, paper),
   },
 };

@@ -66,6 +66,8 @@ const words: Readonly<Record<keyof Tables, TableWords>> = {
   training_plan_quota: { file: 'chi-tieu-ke-hoach', about: 'Chỉ tiêu của đơn vị trong kế hoạch' },
   training_point: { file: 'diem-cau', about: 'Điểm cầu của lớp học nhiều nơi' },
   trainee_point: { file: 'hoc-vien-theo-diem-cau', about: 'Học viên học ở điểm cầu nào' },
+  training_question: { file: 'cau-hoi-danh-gia', about: 'Câu hỏi của phiếu đánh giá từng lớp' },
+  evaluation_sheet: { file: 'phieu-danh-gia', about: 'Phiếu đánh giá đã nhập, không ghi tên' },
   payment_item: { file: 'khoan-chi', about: 'Khoản chi của từng lớp, mức chi, căn cứ' },
   attendance_replaced: { file: 'noi-lan-ghi-diem-danh', about: 'Lần ghi điểm danh nào thay lần nào' },
   trainee_card: { file: 'the-hoc-vien', about: 'Thẻ riêng đã gán cho học viên' },

@@ -168,6 +168,14 @@ export const savePlan: Handler<'trainingPlans.savePlan'> = async (context, { id,
 export const removePlan: Handler<'trainingPlans.removePlan'> = async (context, { id, version }) => {
   const row = expectVersion(await findPlan(context.tx, id), version);
   if (!row.ok) return row;
+  const paper = await context.tx
+    .selectFrom('official_document')
+    .select('id')
+    .where('subject', '=', 'training_plan')
+    .where('subject_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  if (paper) return err(appError('training.plan-has-papers'));
   await context.tx.deleteFrom('training_plan').where('id', '=', id).execute();
   context.audit({
     entity: 'training',

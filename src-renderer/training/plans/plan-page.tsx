@@ -1,7 +1,8 @@
-import { Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
+import { ofPlan } from '@shared/documents/subject';
 import { formatCount } from '@shared/official-documents';
 import { CostFields, PlanFields, TopicFields, type PlanRecord } from '@shared/training/plans/contract';
 import { costOf } from '@shared/training/plans/cost';
@@ -13,6 +14,7 @@ import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
 import { RecordForm } from '../../ui/record-form';
 import { useRecordForm } from '../../ui/use-record-form';
+import { StageSection } from '../../documents';
 import { SeatsDialog } from '../seats-dialog';
 import { daysText } from '../words';
 import { EditableRows, type RowField, type RowValues } from './editable-rows';
@@ -71,6 +73,9 @@ function Plan({ plan }: { readonly plan: PlanRecord }) {
         <Part title="Nội dung kế hoạch">
           <PlanForm plan={plan} />
         </Part>
+        <Suspense fallback={<Skeleton h={160} />}>
+          <StageSection title="Văn bản" subject={ofPlan(plan.id)} stages={['preparation']} />
+        </Suspense>
       </Stack>
       {quotas && <PlanQuotas plan={plan} onClose={() => setQuotas(false)} />}
     </>

@@ -601,7 +601,10 @@ describe('withdrawing', () => {
     // Row P08: nobody takes it for one that stands.
     expect(textOf(page.id)).toContain('SỐ LIỆU ĐÃ ĐỔI');
     const home = await app.must('office.getHome', {});
-    expect(home.items[0]).toMatchObject({ urgency: 'now', target: `/documents/vote/${vote.id}/result_table` });
+    expect(home.items[0]).toMatchObject({
+      urgency: 'now',
+      target: `/documents/vote/${vote.id}/result_table`,
+    });
     const withdrawn = await app.must('documents.withdraw', {
       documentId: issued.id,
       version: issued.version,

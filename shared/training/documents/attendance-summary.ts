@@ -1,0 +1,141 @@
+import {
+  bodyRow,
+  column,
+  formatCount,
+  headCell,
+  note,
+  numberCell,
+  percentCell,
+  remarkLines,
+  table,
+  textCell,
+  type Annex,
+  type OfficialDocument,
+  type PaperContext,
+} from '../../official-documents/index';
+import { COUNT_UNIT_WORDS, OUTCOME_WORDS, STANDING_WORDS } from '../labels';
+import { standingPaper } from './parts';
+import type { ClassSource } from './source';
+
+/** T9, bảng tổng hợp chuyên cần: every trainee with whole numbers behind the percentage; every unit in the annex. */
+export function attendanceSummary(source: ClassSource, paper: PaperContext): OfficialDocument {
+  const { fields, result } = source;
+  const unit = COUNT_UNIT_WORDS[result.countUnit];
+  return standingPaper(
+    {
+      title: `Bảng tổng hợp chuyên cần lớp ${fields.title}`,
+      orientation: 'landscape',
+      typeName: 'BẢNG TỔNG HỢP CHUYÊN CẦN',
+      summary: `Lớp ${fields.title}`,
+      attachedTo: `(${result.heldSlots}/${result.slots} buổi đã điểm danh)`,
+      recipients: [],
+      body: [
+        ...(result.rule === null ? [] : [note(`Điều kiện cấp giấy chứng nhận: ${result.rule}`)]),
+        table({
+          caption: 'Chuyên cần của từng học viên',
+          columns: [
+            column(9, 'center'),
+            column(40),
+            column(46),
+            column(16, 'right'),
+            column(16, 'right'),
+            column(16, 'right'),
+            column(16, 'right'),
+            column(20, 'right'),
+            column(62),
+          ],
+          header: [
+            [
+              headCell('STT'),
+              headCell('Họ và tên'),
+              headCell('Đơn vị'),
+              headCell(`Số ${unit} học`),
+              headCell(`Số ${unit} dự`),
+              headCell('Vắng có phép'),
+              headCell('Vắng không phép'),
+              headCell('Tỷ lệ (%)'),
+              headCell('Kết quả'),
+            ],
+          ],
+          rows: result.persons.map((person) =>
+            bodyRow([
+              textCell(String(person.no)),
+              textCell(person.fullName),
+              textCell(person.unitLabel),
+              numberCell(person.held),
+              numberCell(person.attended),
+              numberCell(person.counts.excused ?? 0),
+              numberCell(person.counts.absent ?? 0),
+              percentCell(person.percentOfHeld),
+              textCell(
+                person.outcome === null
+                  ? ''
+                  : [OUTCOME_WORDS[person.outcome], person.outcome === 'refused' ? person.why : '']
+                      .filter((words) => words !== '')
+                      .join(': '),
+              ),
+            ]),
+          ),
+        }),
+        note('Chưa ghi không phải là vắng: còn buổi chưa ghi thì chưa có tỷ lệ'),
+        ...remarkLines(paper.issue.remarks),
+      ],
+      annexes: [unitAnnex(source)],
+    },
+    paper,
+    'board',
+  );
+}
+
+function unitAnnex({ result }: ClassSource): Annex {
+  const { total } = result;
+  return {
+    label: 'Phụ lục',
+    name: 'CHUYÊN CẦN CỦA TỪNG ĐƠN VỊ',
+    attachedTo: '',
+    orientation: 'landscape',
+    body: [
+      table({
+        caption: 'Chuyên cần của từng đơn vị',
+        columns: [
+          column(10, 'center'),
+          column(70),
+          column(20, 'right'),
+          column(20, 'right'),
+          column(20, 'right'),
+          column(26, 'right'),
+          column(22, 'right'),
+          column(46),
+        ],
+        header: [
+          ['STT', 'Đơn vị', 'Chỉ tiêu', 'Được cử', 'Có dự', 'Lượt có mặt', 'Tỷ lệ (%)', 'Tình trạng'].map(
+            (text) => headCell(text),
+          ),
+        ],
+        rows: [
+          ...result.units.map((unit, index) =>
+            bodyRow([
+              textCell(String(index + 1)),
+              textCell(unit.name),
+              numberCell(unit.seats),
+              numberCell(unit.listed),
+              numberCell(unit.came),
+              textCell(`${formatCount(unit.filled)}/${formatCount(unit.due)}`, { alignment: 'right' }),
+              percentCell(unit.due === 0 ? null : unit.percent),
+              textCell(STANDING_WORDS[unit.standing]),
+            ]),
+          ),
+          bodyRow([
+            textCell([{ text: 'Cộng', bold: true }], { columns: 2, alignment: 'center' }),
+            numberCell(total.seats),
+            numberCell(total.listed),
+            numberCell(total.came),
+            textCell(`${formatCount(total.filled)}/${formatCount(total.due)}`, { alignment: 'right' }),
+            percentCell(total.due === 0 ? null : total.percent),
+            textCell(''),
+          ]),
+        ],
+      }),
+    ],
+  };
+}

@@ -1,0 +1,59 @@
+import {
+  bodyRow,
+  column,
+  headCell,
+  remarkLines,
+  table,
+  textCell,
+  type OfficialDocument,
+  type PaperContext,
+  type TableRow,
+} from '../../official-documents/index';
+import { formatDate } from '../../kernel/local-date';
+import { PART_WORDS } from '../labels';
+import { dotted, standingPaper, whenText } from './parts';
+import type { ClassSource } from './source';
+
+/** T5, chương trình (lịch học): every half day with its hours, topic, lecturer, and who presides. */
+export function classProgramme(source: ClassSource, paper: PaperContext): OfficialDocument {
+  const { fields } = source;
+  return standingPaper(
+    {
+      title: `Chương trình lớp ${fields.title}`,
+      typeName: 'CHƯƠNG TRÌNH',
+      summary: `Lớp ${fields.title}`,
+      attachedTo: `(Thời gian: ${whenText(source)}; địa điểm: ${dotted(fields.place)})`,
+      body: [
+        table({
+          caption: 'Chương trình theo buổi',
+          columns: [column(28, 'center'), column(24, 'center'), column(60), column(36), column(30)],
+          header: [
+            ['Ngày, buổi', 'Giờ', 'Nội dung', 'Báo cáo viên', 'Chủ trì'].map((text) => headCell(text)),
+          ],
+          rows: rowsOf(source),
+        }),
+        ...remarkLines(paper.issue.remarks),
+      ],
+    },
+    paper,
+  );
+}
+
+/** Opening and closing stand in the half days in which they are, where the office has not written so itself. */
+function rowsOf({ slots }: ClassSource): readonly TableRow[] {
+  const taught = slots.filter((slot) => !slot.cancelled);
+  return taught.map((slot, index) => {
+    const ceremony = [
+      index === 0 && !/khai mạc|khai giảng/iu.test(slot.topic) ? 'Khai mạc lớp' : '',
+      slot.topic,
+      index === taught.length - 1 && !/bế mạc|bế giảng/iu.test(slot.topic) ? 'Tổng kết, bế mạc lớp' : '',
+    ].filter((line) => line !== '');
+    return bodyRow([
+      textCell(`${PART_WORDS[slot.part]} ${formatDate(slot.date)}`),
+      textCell([slot.startTime, slot.endTime].filter((time) => time !== '').join(' – ')),
+      textCell(ceremony.join('; ')),
+      textCell(slot.lecturer),
+      textCell(slot.chair),
+    ]);
+  });
+}

@@ -1,0 +1,74 @@
+import {
+  dashItem,
+  leadIn,
+  paragraph,
+  remarkLines,
+  type Annex,
+  type Block,
+  type OfficialDocument,
+  type PaperContext,
+} from '../../official-documents/index';
+import { dotted, quotaTable, standingPaper, topicsOf, topicText, whenText } from './parts';
+import type { ClassSource } from './source';
+
+/** T2, công văn cử học viên: who is asked for how many people, for what, when and where; the seats in the annex. */
+export function conveningLetter(source: ClassSource, paper: PaperContext): OfficialDocument {
+  const { fields, quotas } = source;
+  const { council, issue } = paper;
+  const topics = topicsOf(source);
+  return standingPaper(
+    {
+      title: `Công văn cử học viên lớp ${fields.title}`,
+      typeName: '',
+      summary: `V/v cử học viên dự lớp ${fields.title}`,
+      addressedTo: ['Thường trực Hội đồng nhân dân các xã, phường, đặc khu'],
+      body: [
+        paragraph(
+          `Thường trực ${council.fullName} mở lớp ${fields.title}; đề nghị quý cơ quan cử học viên tham dự như sau:`,
+        ),
+        dashItem(`Thời gian: ${whenText(source)}; ${firstStart(source)};`),
+        dashItem(`Địa điểm: ${dotted(fields.place)};`),
+        ...(topics.length === 0
+          ? []
+          : [leadIn('Nội dung:'), ...topics.map((topic) => dashItem(`${topicText(topic)};`))]),
+        ...numberBlocks(source),
+        ...remarkLines(issue.remarks),
+        paragraph(
+          `Danh sách học viên (họ và tên, ngày sinh, giới tính, dân tộc, chức vụ, đơn vị) gửi về Văn phòng theo mẫu, ` +
+            `trước ngày ${'.'.repeat(20)}, để lập quyết định mở lớp`,
+        ),
+      ],
+      annexes: quotas.length === 0 ? [] : [annexOf(source, paper)],
+    },
+    paper,
+  );
+}
+
+function firstStart({ slots }: ClassSource): string {
+  const first = slots.find((slot) => !slot.cancelled);
+  return first && first.startTime !== ''
+    ? `có mặt trước ${first.startTime.replace(':', ' giờ ')}`
+    : 'khai mạc theo chương trình';
+}
+
+function numberBlocks({ quotas, plan }: ClassSource): readonly Block[] {
+  const seats = quotas.reduce((sum, quota) => sum + quota.seats, 0);
+  return [
+    dashItem(`Đối tượng: ${dotted(plan?.fields.audience ?? '').replace(/\.$/u, '')};`),
+    dashItem(
+      quotas.length === 0
+        ? `Số lượng: ${'.'.repeat(20)} người mỗi đơn vị;`
+        : `Số lượng: ${seats} người của ${quotas.length} đơn vị, theo chỉ tiêu kèm theo;`,
+    ),
+  ];
+}
+
+function annexOf({ quotas }: ClassSource, { council, issue }: PaperContext): Annex {
+  return {
+    label: 'Phụ lục',
+    name: 'CHỈ TIÊU CỬ HỌC VIÊN',
+    attachedTo: `(Kèm theo Công văn số ${issue.symbol} của Thường trực ${council.fullName})`,
+    orientation: 'portrait',
+    body: [quotaTable(quotas)],
+  };
+}

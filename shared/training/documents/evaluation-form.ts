@@ -1,0 +1,55 @@
+import {
+  blankLine,
+  bodyRow,
+  column,
+  headCell,
+  leadIn,
+  note,
+  remarkLines,
+  table,
+  textCell,
+  type OfficialDocument,
+  type PaperContext,
+} from '../../official-documents/index';
+import { MARK_WORDS, MARKS, USUAL_QUESTIONS } from '../evaluation/summary';
+import { standingPaper } from './parts';
+import type { ClassSource } from './source';
+
+const COMMENT_LINES = 5;
+
+/** T8, phiếu đánh giá: the questions with a box for every mark; nobody signs it. */
+export function evaluationForm({ fields, evaluation }: ClassSource, paper: PaperContext): OfficialDocument {
+  const questions = evaluation.questions.map(({ wording }) => wording);
+  return standingPaper(
+    {
+      title: `Phiếu đánh giá lớp ${fields.title}`,
+      placeAndDate: null,
+      typeName: 'PHIẾU ĐÁNH GIÁ',
+      summary: `Lớp ${fields.title}`,
+      closing: null,
+      recipients: [],
+      body: [
+        note('Đánh dấu X vào một ô cho mỗi nội dung. Không ghi họ tên'),
+        table({
+          caption: 'Nội dung đánh giá',
+          columns: [column(12, 'center'), column(84), ...MARKS.map(() => column(16, 'center'))],
+          header: [
+            [
+              headCell('STT'),
+              headCell('Nội dung'),
+              ...MARKS.map((mark) => headCell(`${mark} ${MARK_WORDS[mark]}`)),
+            ],
+          ],
+          rows: (questions.length === 0 ? USUAL_QUESTIONS : questions).map((wording, index) =>
+            bodyRow([textCell(String(index + 1)), textCell(wording), ...MARKS.map(() => textCell(''))]),
+          ),
+        }),
+        ...remarkLines(paper.issue.remarks),
+        leadIn('Ý kiến, đề nghị khác:'),
+        ...Array.from({ length: COMMENT_LINES }, () => blankLine('')),
+      ],
+    },
+    paper,
+    'board',
+  );
+}

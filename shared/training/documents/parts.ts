@@ -1,0 +1,150 @@
+import {
+  bodyRow,
+  column,
+  composeDocument,
+  dateInWords,
+  footLine,
+  headCell,
+  numberCell,
+  numberLine,
+  placeAndDate,
+  table,
+  textCell,
+  type DocumentParts,
+  type OfficialDocument,
+  type PaperContext,
+  type PaperReach,
+  type Table,
+} from '../../official-documents/index';
+import { formatDate, type LocalDate } from '../../kernel/local-date';
+import { COURSE_KIND_WORDS } from '../labels';
+import { firstAndLast } from '../result';
+import { costOf, totalCost } from '../plans/cost';
+import type { CostFields } from '../plans/contract';
+import type { ClassSource, UnitQuota } from './source';
+
+/** Wide enough to be written in by hand where the office has not said it. */
+export const dotted = (text: string, length = 40): string => (text === '' ? '.'.repeat(length) : text);
+
+type Parts = Pick<DocumentParts, 'title' | 'typeName' | 'summary' | 'body'> & Partial<DocumentParts>;
+
+/** A paper of Thường trực: letterhead, number, date, signer, recipients as every one of them has. */
+export function standingPaper(
+  parts: Parts,
+  paper: PaperContext,
+  reach: PaperReach = 'council',
+): OfficialDocument {
+  const { council, issue } = paper;
+  return composeDocument({
+    letterhead: council.standingLetterhead,
+    numberLine: issue.symbol === '' ? null : numberLine(issue.symbol),
+    placeAndDate: placeAndDate(issue.place, issue.date),
+    closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
+    recipients: issue.recipients,
+    draftMark: paper.draftMark,
+    verification: footLine(paper, reach),
+    ...parts,
+  });
+}
+
+/** "bồi dưỡng", "tập huấn": as running text names the class. */
+export const kindWord = ({ fields }: Pick<ClassSource, 'fields'>): string =>
+  COURSE_KIND_WORDS[fields.courseKind].toLocaleLowerCase('vi');
+
+/** "từ ngày … đến ngày …, gồm 6 buổi". */
+export function whenText({ slots }: Pick<ClassSource, 'slots'>): string {
+  const [from, to] = firstAndLast(slots);
+  const taught = slots.filter((slot) => !slot.cancelled).length;
+  return `${daysInWords(from, to)}, gồm ${taught} buổi`;
+}
+
+export function daysInWords(from: LocalDate | null, to: LocalDate | null): string {
+  if (from !== null && from === to) return dateInWords(from);
+  return `từ ${dateInWords(from)} đến ${dateInWords(to)}`;
+}
+
+/** The topics of the half days, each once, with who teaches them. */
+export function topicsOf({ slots, plan }: Pick<ClassSource, 'slots' | 'plan'>): readonly {
+  readonly title: string;
+  readonly lecturer: string;
+}[] {
+  const found = new Map<string, string>();
+  for (const { topic, lecturer, cancelled } of slots) {
+    if (!cancelled && topic !== '' && !found.has(topic)) found.set(topic, lecturer);
+  }
+  if (found.size === 0) for (const { title, lecturer } of plan?.topics ?? []) found.set(title, lecturer);
+  return [...found].map(([title, lecturer]) => ({ title, lecturer }));
+}
+
+export const topicText = ({
+  title,
+  lecturer,
+}: {
+  readonly title: string;
+  readonly lecturer: string;
+}): string => (lecturer === '' ? title : `${title} (${lecturer})`);
+
+export function quotaTable(quotas: readonly UnitQuota[]): Table {
+  return table({
+    caption: 'Chỉ tiêu cử học viên',
+    columns: [column(14, 'center'), column(110), column(30, 'right')],
+    header: [[headCell('STT'), headCell('Đơn vị'), headCell('Số người')]],
+    rows: [
+      ...quotas.map(({ unitLabel, seats }, index) =>
+        bodyRow([textCell(String(index + 1)), textCell(unitLabel), numberCell(seats)]),
+      ),
+      bodyRow([
+        textCell([{ text: 'Cộng', bold: true }], { columns: 2, alignment: 'center' }),
+        numberCell(quotas.reduce((sum, { seats }) => sum + seats, 0)),
+      ]),
+    ],
+  });
+}
+
+export function costTable(costs: readonly CostFields[]): Table {
+  return table({
+    caption: 'Dự toán kinh phí',
+    columns: [
+      column(12, 'center'),
+      column(56),
+      column(22, 'center'),
+      column(20, 'right'),
+      column(28, 'right'),
+      column(32, 'right'),
+    ],
+    header: [
+      ['STT', 'Nội dung', 'Đơn vị tính', 'Số lượng', 'Đơn giá (đồng)', 'Thành tiền (đồng)'].map((text) =>
+        headCell(text),
+      ),
+    ],
+    rows: [
+      ...costs.map((cost, index) =>
+        bodyRow([
+          textCell(String(index + 1)),
+          textCell(cost.basis === '' ? cost.title : `${cost.title} (${cost.basis})`),
+          textCell(cost.unitWord),
+          numberCell(cost.quantity),
+          numberCell(cost.unitPrice),
+          numberCell(costOf(cost)),
+        ]),
+      ),
+      bodyRow([
+        textCell([{ text: 'Tổng cộng', bold: true }], { columns: 5, alignment: 'center' }),
+        numberCell(totalCost(costs).total),
+      ]),
+    ],
+  });
+}
+
+/** The year alone where no more is known. */
+export function birthText(birthDate: string | null): string {
+  if (birthDate === null) return '';
+  return birthDate.length === 4 ? birthDate : formatDate(birthDate);
+}
+
+/** Lines as somebody typed them; empty ones are none. */
+export const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim().replace(/^[-–•]\s*/u, ''))
+    .filter((line) => line !== '');

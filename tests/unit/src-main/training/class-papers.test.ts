@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CLASS_KINDS } from '@shared/documents/kinds';
+import { ofClass, ofPlan } from '@shared/documents/subject';
+import type { Block, OfficialDocument } from '@shared/official-documents';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { addClass, addTrainee, addUnits, readClass } from '@tests/fixtures/training-scene';
+import { saveProfile } from '@tests/fixtures/vote-scene';
+
+let app: TestApplication;
+let classId: string;
+let planId: string;
+
+/** Three units, one of which sends nobody; four people, of whom one misses everything. */
+beforeEach(async () => {
+  app = await openTestApplication();
+  app.setNow('2026-08-03T08:00:00.000Z');
+  await saveProfile(app);
+  const units = await addUnits(app, ['An Phú', 'Bình An', 'Châu Sơn']);
+  planId = (
+    await app.must('trainingPlans.savePlan', {
+      id: null,
+      version: null,
+      fields: {
+        year: 2026,
+        title: 'Kế hoạch tập huấn năm 2026',
+        purpose: 'Nâng cao kỹ năng.',
+        requirement: 'Đúng đối tượng.',
+        audience: 'Thường trực, các Ban.',
+        place: 'Hội trường tỉnh',
+        organiser: '',
+        duties: 'Văn phòng: phục vụ lớp',
+        note: '',
+      },
+    })
+  ).id;
+  await app.must('trainingPlans.saveTopics', {
+    planId,
+    topics: [{ title: 'Kỹ năng giám sát', lecturer: 'Lê Thị Hai', periods: 4 }],
+  });
+  await app.must('trainingPlans.saveCosts', {
+    planId,
+    costs: [{ title: 'Nước uống', unitWord: 'người', quantity: 3, unitPrice: 20_000, basis: '' }],
+  });
+  await app.must('trainingPlans.savePlanQuotas', {
+    planId,
+    seats: units.map((unitId) => ({ unitId, seats: 2 })),
+  });
+  classId = await addClass(app, {}, { from: '2026-08-03', to: '2026-08-03' });
+  await app.must('trainingPlans.setClassPlan', { classId, planId, takeQuotas: true });
+  await app.must('trainingPlans.takeTopics', { classId });
+  const people: string[] = [];
+  for (const [index, fullName] of ['Hoàng Một', 'Trần Hai', 'Đỗ Ba', 'Ngô Tư'].entries()) {
+    people.push(await addTrainee(app, classId, { fullName, unitId: units[index % 2] ?? null }));
+  }
+  const { slots } = await readClass(app, classId);
+  const away = people.at(-1) ?? '';
+  for (const slot of slots) {
+    await app.must('training.recordPasted', {
+      classId,
+      marks: [{ traineeId: away, slotId: slot.id, status: 'absent' }],
+      reason: '',
+    });
+    await app.must('training.recordAllPresent', { slotId: slot.id, traineeIds: people });
+  }
+  await app.must('trainingPayments.savePayment', {
+    classId,
+    id: null,
+    version: null,
+    fields: {
+      title: 'Nước uống',
+      payee: 'trainee',
+      paidPer: 'slot',
+      rate: 20_000,
+      basis: 'Nghị quyết 01',
+      checkedBy: '',
+    },
+  });
+  await app.must('trainingEvaluation.saveQuestions', { classId, questions: ['Nội dung', 'Tài liệu'] });
+  await app.must('trainingEvaluation.addSheets', { classId, sheets: ['54', '44'] });
+});
+afterEach(() => app.close());
+
+const storedModel = (id: string): OfficialDocument =>
+  JSON.parse(
+    app.database.raw
+      .prepare<[string], { model: string }>('SELECT model FROM official_document WHERE id = ?')
+      .get(id)!.model,
+  ) as OfficialDocument;
+
+const cellText = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap((block) =>
+      block.kind === 'paragraph'
+        ? [block.runs.map(({ text }) => text).join('')]
+        : block.rows.map((row) =>
+            row.cells
+              .map((cell) => (cell.kind === 'text' ? cell.runs.map(({ text }) => text).join('') : cell.text))
+              .join('|'),
+          ),
+    )
+    .join('\n');
+
+const textOf = (model: OfficialDocument): string =>
+  [model.summary, cellText(model.body), ...model.annexes.map(({ body }) => cellText(body))].join('\n');
+
+async function drafts() {
+  const made = await app.must('documents.makeMissingDrafts', {
+    subject: ofClass(classId),
+    stages: ['preparation', 'sitting', 'result'],
+  });
+  return new Map(made.map((one) => [`${one.kind}${one.partName === '' ? '' : ` ${one.partName}`}`, one]));
+}
+
+describe('papers of a class', () => {
+  it('are all made in one step, a letter for every unit that is to be told', async () => {
+    const made = await drafts();
+    expect([...made.keys()].toSorted()).toEqual(
+      [
+        ...Object.keys(CLASS_KINDS).filter(
+          (kind) => !['class_absence_notice', 'class_payment_list'].includes(kind),
+        ),
+        'class_absence_notice Xã Bình An',
+        'class_absence_notice Xã Châu Sơn',
+        'class_payment_list Nước uống',
+      ].toSorted(),
+    );
+  });
+
+  it('tell the figures of the roll, the same in every one of them', async () => {
+    const made = await drafts();
+    const text = (key: string): string => textOf(storedModel(made.get(key)?.id ?? ''));
+    expect(text('class_opening_decision')).toContain('Ngô Tư');
+    expect(text('class_programme')).toContain(
+      'Sáng 03/08/2026|07:30|Khai mạc lớp; Kỹ năng giám sát|Lê Thị Hai|',
+    );
+    expect(text('class_rules')).toContain('Dự ít nhất 80%'.replace('D', 'd'));
+    expect(text('class_convening_letter')).toContain('Cộng|6');
+    expect(text('class_submission')).toContain('60.000');
+    expect(text('class_attendance_summary')).toContain('Xã Châu Sơn|2|0|0|0/0|–|Không có ai dự');
+    expect(text('class_absence_notice Xã Bình An')).toContain('Ngô Tư');
+    expect(text('class_absence_notice Xã Châu Sơn')).toContain(
+      'được phân bổ 02 người nhưng không có ai tham dự',
+    );
+    expect(text('class_payment_list Nước uống')).toContain('Một trăm hai mươi nghìn đồng');
+    expect(text('class_completion_decision')).not.toContain('Ngô Tư');
+    expect(text('class_report')).toContain('được cử 4 người, có dự 3 người; lượt có mặt 6/8 (75,00%)');
+    expect(text('class_report')).toContain('1 đơn vị không có ai dự: Xã Châu Sơn');
+    expect(text('class_evaluation_summary')).toContain('1|Nội dung|0|0|0|1|1|4,50|■■■■■■■■■□');
+    expect(text('class_evaluation_form')).toContain('Tài liệu');
+  });
+
+  it('become stale only by what they tell', async () => {
+    const made = await drafts();
+    const staleOf = async () => {
+      const list = await app.must('documents.listDocuments', { subject: ofClass(classId) });
+      return list.filter(({ stale }) => stale).map(({ kind }) => kind);
+    };
+    expect(made.size).toBeGreaterThan(10);
+    expect(await staleOf()).toEqual([]);
+    await app.must('trainingEvaluation.addSheets', { classId, sheets: ['11'] });
+    expect(await staleOf()).toEqual(['class_evaluation_summary']);
+  });
+});
+
+describe('the paper of a plan', () => {
+  it('has topics, cost in words and the seats of the units; a plan with papers stays', async () => {
+    const [plan] = await app.must('documents.makeMissingDrafts', {
+      subject: ofPlan(planId),
+      stages: ['preparation'],
+    });
+    const text = textOf(storedModel(plan?.id ?? ''));
+    expect(plan?.title).toContain('Kế hoạch tập huấn');
+    expect(text).toContain('1|Kỹ năng giám sát|Lê Thị Hai|4');
+    expect(text).toContain('60.000 đồng (sáu mươi nghìn đồng)');
+    expect(text).toContain('Cộng|6');
+    const removal = await app.call('trainingPlans.removePlan', { id: planId, version: 1 });
+    expect(removal).toMatchObject({ ok: false, error: { code: 'training.plan-has-papers' } });
+  });
+});
