@@ -11,6 +11,7 @@ import { documentErrors } from '../documents/messages';
 import { officeErrors } from '../office/messages';
 import { safetyErrors } from '../safety/messages';
 import { sessionErrors } from '../sessions/messages';
+import { invitationErrors } from '../sessions/invitations/messages';
 import { paperErrors } from '../sessions/papers/messages';
 import { certificateErrors } from '../training/certificate-register/messages';
 import { trainingDoorErrors } from '../training/doors/messages';
@@ -54,6 +55,7 @@ const allErrors = {
   ...safetyErrors,
   ...sessionErrors,
   ...paperErrors,
+  ...invitationErrors,
 };
 
 export type ErrorCode = keyof typeof allErrors;

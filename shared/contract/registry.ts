@@ -23,6 +23,7 @@ import { interpellationsContract } from '../sessions/questions/contract';
 import { resolutionsContract } from '../sessions/resolutions/contract';
 import { rollCallContract } from '../sessions/roll-call/contract';
 import { sittingRulesContract } from '../sessions/sitting-rules/contract';
+import { invitationsContract } from '../sessions/invitations/contract';
 import { sessionPapersContract } from '../sessions/papers/contract';
 import { speakingContract } from '../sessions/speaking/contract';
 import { trainingContract } from '../training/contract';
@@ -45,6 +46,7 @@ export const registry = {
   sessionSteps: sessionStepsContract,
   agenda: agendaContract,
   sessionPapers: sessionPapersContract,
+  invitations: invitationsContract,
   deadlineRules: deadlineRulesContract,
   holidays: holidaysContract,
   sittingRules: sittingRulesContract,

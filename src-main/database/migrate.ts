@@ -7,6 +7,7 @@ import training from './migrations/040-training.sql?raw';
 import agenda from './migrations/050-agenda.sql?raw';
 import papersOfAnySubject from './migrations/060-papers-of-any-subject.sql?raw';
 import sessionPapers from './migrations/070-session-papers.sql?raw';
+import sessionGuests from './migrations/071-session-guests.sql?raw';
 import sittingsHeld from './migrations/075-sittings-held.sql?raw';
 import doors from './migrations/080-doors.sql?raw';
 import certificates from './migrations/081-certificates.sql?raw';
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   { version: 50, sql: agenda },
   { version: 60, sql: papersOfAnySubject, foreignKeysOff: true },
   { version: 70, sql: sessionPapers },
+  { version: 71, sql: sessionGuests },
   { version: 75, sql: sittingsHeld },
   { version: 80, sql: doors },
   { version: 81, sql: certificates },

@@ -50,6 +50,26 @@ export interface SessionPaperVersionTable {
   actor: AppendOnly<string>;
 }
 
+export interface SessionGuestTable {
+  id: string;
+  session_id: string;
+  sort_order: number;
+  guest_group: string;
+  honorific: string;
+  full_name: string;
+  post: string;
+  organization: string;
+  email: string;
+  created_at: string;
+  updated_at: string;
+  version: number;
+}
+
+export interface SessionGuestSittingTable {
+  guest_id: string;
+  sitting_id: string;
+}
+
 export interface SessionPacketTable {
   id: AppendOnly<string>;
   session_id: AppendOnly<string>;

@@ -84,6 +84,8 @@ export const tableNames = Object.keys({
   session_paper_version: true,
   session_packet: true,
   session_packet_paper: true,
+  session_guest: true,
+  session_guest_sitting: true,
   official_document: true,
   document_number: true,
   number_series: true,

@@ -43,6 +43,8 @@ import type {
   SessionPaperVersionTable,
   SessionPacketTable,
   SessionPacketPaperTable,
+  SessionGuestTable,
+  SessionGuestSittingTable,
 } from './paper-tables';
 import type {
   TrainingClassTable,
@@ -185,6 +187,8 @@ export type {
   SessionPaperVersionTable,
   SessionPacketTable,
   SessionPacketPaperTable,
+  SessionGuestTable,
+  SessionGuestSittingTable,
 } from './paper-tables';
 export type {
   TrainingClassTable,
@@ -366,6 +370,8 @@ export interface Tables {
   session_paper_version: SessionPaperVersionTable;
   session_packet: SessionPacketTable;
   session_packet_paper: SessionPacketPaperTable;
+  session_guest: SessionGuestTable;
+  session_guest_sitting: SessionGuestSittingTable;
   official_document: OfficialDocumentTable;
   document_number: DocumentNumberTable;
   number_series: NumberSeriesTable;

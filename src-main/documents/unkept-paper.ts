@@ -12,6 +12,7 @@ import type { Artifact } from '@shared/contract/fields';
 import type { QueryContext, TaskContext } from '../application/context';
 import { slug } from './room/file-names';
 import { loadOfficeNames } from './room/office-names';
+import { bundledFonts } from './fonts/font-source';
 import { MEDIA_TYPES, renderFile } from './room/render';
 
 export type PaperFormat = 'pdf' | 'docx' | 'xlsx';
@@ -96,4 +97,21 @@ export async function unkeptFiles(
       bytes: zipSync(entries, { level: 0 }),
     }),
   );
+}
+
+const letterFonts = bundledFonts();
+
+/** Letters to many people in one PDF, each on a page of its own. */
+export async function lettersFile(
+  context: TaskContext,
+  letters: readonly OfficialDocument[],
+  name: string,
+): Promise<Result<Artifact, AppError>> {
+  const [first, ...others] = letters;
+  if (first === undefined) throw new Error('there are no letters');
+  const { lettersToHtml } = await import('./html/to-html');
+  const bytes = await context.adapters.pdfPrinter.print(await lettersToHtml([first, ...others], letterFonts));
+  if (!bytes.ok) return bytes;
+  const fileName = `${slug(name).slice(0, 80)}.pdf`;
+  return ok(context.files.put({ fileName, mediaType: MEDIA_TYPES.pdf, bytes: bytes.value }));
 }

@@ -11,6 +11,7 @@ import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import { copyAgenda } from './agenda';
+import { copyGuests } from './invitations/guests';
 import { copyPapers } from './papers/copy-papers';
 import { answerWith, readableFields, SESSION_LABELS } from './session-changes';
 import { loadWorkCalendar } from './holidays';
@@ -54,6 +55,7 @@ export async function createSession(
     const newSitting = await copySittings(context, source, id, fields.openingDate);
     const newItem = await copyAgenda(context, source.id, id, newSitting);
     await copyPapers(context, source.id, id, newItem);
+    await copyGuests(context, source.id, id);
   }
   const rules = source ? await loadSteps(tx, source.id) : await activeRules(tx, fields.sessionType);
   await insertSteps(context, id, await firstSteps(context, rules, fields));

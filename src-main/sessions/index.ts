@@ -3,6 +3,7 @@ import { fillFromTemplate, getAgenda, placeItems, removeItem, saveItem } from '.
 import { createSession } from './create-session';
 import { hallRooms } from './hall-rooms';
 import { listDays, removeDay, saveDay } from './holidays';
+import { invitationsHandlers } from './invitations';
 import { sessionPapersHandlers } from './papers';
 import { moveOpening, previewOpening, removeSession, saveFields, saveSittings } from './session-fields';
 import { getSession, listSessions, proposeSession } from './sessions';
@@ -43,6 +44,7 @@ export const sessionRooms = {
   sessionSteps: sessionStepsHandlers,
   agenda: agendaHandlers,
   sessionPapers: sessionPapersHandlers,
+  invitations: invitationsHandlers,
   deadlineRules: deadlineRulesHandlers,
   holidays: holidaysHandlers,
   ...hallRooms,

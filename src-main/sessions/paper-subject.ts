@@ -7,6 +7,7 @@ import { ruledSubject } from '../documents/ruled-subject';
 import type { PaperSubject } from '../documents/subject';
 import { loadAgenda } from './agenda-store';
 import { loadMinutes } from './minutes/minutes';
+import { loadGuests } from './invitations/guest-store';
 import { loadPapers } from './papers/paper-store';
 import { loadDispatches, loadResolutions } from './resolutions/resolution-store';
 import { deputiesOn } from './roll-call/deputies';
@@ -30,6 +31,7 @@ export async function sessionSource(db: ReadDb, session: Session): Promise<Sessi
   const deputies = await deputiesOn(db, session.openingDate);
   return {
     ...{ session, agenda, papers },
+    guests: await loadGuests(db, session.id),
     steps: await loadDatedSteps(db, session),
     held: await loadHeld(db, session),
     deputies: deputies

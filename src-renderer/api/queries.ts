@@ -92,6 +92,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   sessionSteps: ['session'],
   agenda: ['session'],
   sessionPapers: ['session'],
+  invitations: ['session'],
   deadlineRules: ['deadlineRule'],
   holidays: ['holiday'],
   sittingRules: ['sittingRule'],

@@ -217,6 +217,12 @@ export const SESSION_SOURCE: SessionSource = {
   steps: STEPS,
   papers: PAPERS,
   held: heldSession(SESSION, AGENDA),
+  guests: [
+    {
+      ...{ id: 'g1', version: 1, group: 'Sở, ngành', honorific: 'Ông', fullName: 'Trần Văn Khách' },
+      ...{ post: 'Giám đốc', organization: 'Sở Tài chính', email: '', sittingIds: ['s1'] },
+    },
+  ],
   deputies: Array.from({ length: 47 }, (_, index) => ({
     name: names[index % names.length] ?? '',
     group: `Tổ đại biểu số ${Math.floor(index / 6) + 1}`,

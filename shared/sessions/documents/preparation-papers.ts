@@ -1,5 +1,7 @@
 import type { SESSION_PREPARATION_KINDS } from '../../documents/kinds/session-preparation';
 import type { PaperRule } from '../../official-documents/index';
+import { inviteeInWords } from '../invitations/model';
+import { invitationDelivery, seatingList } from './guest-lists';
 import { jointMeetingConclusion, jointMeetingInvitation } from './joint-meeting';
 import { deliverySlip, paperList } from './paper-list';
 import { agendaChangeNotice, sessionAgenda } from './session-agenda';
@@ -86,6 +88,18 @@ export const PREPARATION_PAPERS: Readonly<
       ),
     ],
     build: (source, _part, paper) => paperList(source, paper),
+  },
+  invitation_delivery: {
+    stage: 'preparation',
+    appliesTo: ({ deputies, guests }) => deputies.length + guests.length > 0,
+    reads: ({ deputies, guests, session }) => [session.title, deputies, guests.map(inviteeInWords)],
+    build: (source, _part, paper) => invitationDelivery(source, paper),
+  },
+  seating_list: {
+    stage: 'preparation',
+    appliesTo: ({ deputies, guests }) => deputies.length + guests.length > 0,
+    reads: ({ deputies, guests, session }) => [session.title, deputies, guests.map(inviteeInWords)],
+    build: (source, _part, paper) => seatingList(source, paper),
   },
   delivery_slip: {
     stage: 'preparation',

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../agenda/model';
 import type { DatedStep } from '../deadlines/model';
+import type { Guest } from '../invitations/model';
 import type { Session } from '../model';
 import type { HeldSession } from './held';
 import type { Paper } from '../papers/model';
@@ -21,4 +22,5 @@ export interface SessionSource {
   readonly papers: readonly Paper[];
   /** By Tổ and name, as they sit. */
   readonly deputies: readonly SessionDeputy[];
+  readonly guests: readonly Guest[];
 }

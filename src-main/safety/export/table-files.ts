@@ -103,6 +103,8 @@ const words: Readonly<Record<keyof Tables, TableWords>> = {
   session_paper_cover: { file: 'tham-tra-to-trinh', about: 'Báo cáo thẩm tra nào nói về tờ trình nào' },
   session_paper_version: { file: 'tep-tai-lieu', about: 'Mọi tệp đã nhận của từng tài liệu' },
   session_packet: { file: 'goi-tai-lieu', about: 'Các gói tài liệu đã đóng, gói đầy đủ và bổ sung' },
+  session_guest: { file: 'khach-moi', about: 'Khách mời của từng kỳ họp' },
+  session_guest_sitting: { file: 'phien-moi-khach', about: 'Khách được mời dự phiên nào' },
   session_packet_paper: { file: 'tep-trong-goi', about: 'Gói nào có tệp nào' },
   audit_log: { file: 'nhat-ky', about: 'Nhật ký: ai làm gì, lúc nào, thay đổi ra sao' },
 };

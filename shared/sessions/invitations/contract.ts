@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { command, query, task } from '../../contract/define';
+import { Artifact, Day, Id, Line, Version } from '../../contract/fields';
+import { SittingShape } from '../contract';
+
+const MOST_GUESTS = 500;
+
+export const GuestFields = z.strictObject({
+  group: Line(120),
+  honorific: Line(30),
+  fullName: Line(120),
+  post: Line(200),
+  organization: Line(200),
+  email: Line(120),
+  sittingIds: z.array(Id).max(60),
+});
+export type GuestFields = z.infer<typeof GuestFields>;
+
+export const GuestShape = GuestFields.extend({ id: Id, version: Version });
+
+export const InvitationsReply = z.strictObject({
+  sittings: z.array(SittingShape),
+  guests: z.array(GuestShape),
+  /** Those of the opening day, by Tổ and name. */
+  deputies: z.array(
+    z.strictObject({
+      id: Id,
+      fullName: z.string(),
+      honorific: z.string(),
+      group: z.string(),
+      post: z.string(),
+    }),
+  ),
+  /** To be sent by mail. */
+  mailSubject: z.string(),
+  mailText: z.string(),
+});
+export type InvitationsReply = z.infer<typeof InvitationsReply>;
+
+export const invitationsContract = {
+  getInvitations: query({ input: z.strictObject({ sessionId: Id }), output: InvitationsReply }),
+  /** `id` null adds a guest. */
+  saveGuest: command({
+    input: z.strictObject({
+      sessionId: Id,
+      id: Id.nullable(),
+      version: Version.nullable(),
+      fields: GuestFields,
+    }),
+    output: InvitationsReply,
+  }),
+  /** Many at once, as pasted; who is there already by name, post and organization is left out. */
+  addGuests: command({
+    input: z.strictObject({ sessionId: Id, guests: z.array(GuestFields).min(1).max(MOST_GUESTS) }),
+    output: z.strictObject({ added: z.int(), reply: InvitationsReply }),
+  }),
+  removeGuest: command({
+    input: z.strictObject({ sessionId: Id, id: Id, version: Version }),
+    output: InvitationsReply,
+  }),
+  /** One file with a letter for each of them on a page of its own (PDF), or a ZIP of Word files. */
+  makeLetters: task({
+    input: z.strictObject({
+      sessionId: Id,
+      inviteeIds: z.array(Id).min(1).max(1000),
+      number: z.int().min(1).max(99_999).nullable(),
+      date: Day.nullable(),
+      format: z.enum(['pdf', 'docx']),
+    }),
+    output: Artifact,
+  }),
+};

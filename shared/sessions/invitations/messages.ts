@@ -1,0 +1,15 @@
+/** What the invitations refuse, in the words a clerk reads. */
+export const invitationErrors = {
+  'guest.nameless': () => 'Hãy ghi họ tên hoặc tên cơ quan được mời.',
+  'guest.nobody-chosen': () => 'Chưa chọn ai để mời; hãy chọn lại.',
+} as const;
+
+export const guestLabels = {
+  group: 'Nhóm',
+  honorific: 'Xưng hô',
+  fullName: 'Họ và tên',
+  post: 'Chức vụ',
+  organization: 'Cơ quan',
+  email: 'Thư điện tử',
+  sittings: 'Mời dự phiên',
+} as const;

@@ -1,0 +1,68 @@
+/** Somebody who is invited beside the deputies: a person, or a body that sends one. */
+export interface GuestFields {
+  /** "Lãnh đạo tỉnh", "Sở, ngành", "Cơ quan báo chí" */
+  readonly group: string;
+  /** "Ông", "Bà", "Đồng chí"; empty where the letter names only a body. */
+  readonly honorific: string;
+  readonly fullName: string;
+  readonly post: string;
+  readonly organization: string;
+  readonly email: string;
+  /** The sittings that the guest is invited to; none means all. */
+  readonly sittingIds: readonly string[];
+}
+
+export interface Guest extends GuestFields {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Whom a letter is for, a deputy or a guest. */
+export interface Invitee {
+  readonly id: string;
+  readonly kind: 'deputy' | 'guest';
+  /** The Tổ of a deputy. */
+  readonly group: string;
+  readonly honorific: string;
+  readonly fullName: string;
+  readonly post: string;
+  readonly organization: string;
+  readonly sittingIds: readonly string[];
+}
+
+/** "Ông Trần Văn Khách, Giám đốc Sở Tài chính"; a body without a name as "Đại diện lãnh đạo …" is written by the office. */
+export function inviteeInWords({
+  fullName,
+  honorific,
+  organization,
+  post,
+}: Omit<Invitee, 'id' | 'kind'>): string {
+  const person = [honorific, fullName].filter((part) => part !== '').join(' ');
+  const place = [post, organization].filter((part) => part !== '').join(' ');
+  return [fullName === '' ? '' : person, place].filter((part) => part !== '').join(', ');
+}
+
+const MOST_LINES = 500;
+
+/**
+ * A list pasted from a sheet or a text: name, post, organization and e-mail in columns (tabs or semicolons), one guest a
+ * line. A line of one column that begins with no honorific is a body.
+ */
+export function guestsFromText(text: string, group: string): readonly GuestFields[] {
+  return text
+    .split(/\r?\n/u)
+    .slice(0, MOST_LINES)
+    .flatMap((line): GuestFields[] => {
+      const cells = line.split(/[\t;]/u).map((cell) => cell.trim().replace(/\s+/gu, ' '));
+      const [first = '', post = '', organization = '', email = ''] = cells;
+      if (cells.every((cell) => cell === '')) return [];
+      const named = /^(ông|bà|đồng chí|đ\/c)\s+(.+)$/iu.exec(first);
+      const shared = { group, email, sittingIds: [] };
+      if (cells.length === 1 && !named) {
+        return [{ ...shared, honorific: '', fullName: '', post: '', organization: first }];
+      }
+      const word = named?.[1] ?? 'Ông (Bà)';
+      const honorific = word.slice(0, 1).toLocaleUpperCase('vi') + word.slice(1);
+      return [{ ...shared, honorific, fullName: named?.[2] ?? first, post, organization }];
+    });
+}

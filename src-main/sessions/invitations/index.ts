@@ -1,0 +1,12 @@
+import type { RoomHandlers } from '../../application/context';
+import { addGuests, getInvitations, removeGuest, saveGuest } from './guests';
+import { makeLetters } from './letters';
+
+/** Who is invited to a session, and the letters. */
+export const invitationsHandlers: RoomHandlers<'invitations'> = {
+  getInvitations,
+  saveGuest,
+  addGuests,
+  removeGuest,
+  makeLetters,
+};
