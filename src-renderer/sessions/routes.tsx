@@ -63,6 +63,16 @@ export const sessionRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/invitations',
+    component: lazyRouteComponent(() => import('./invitations/invitations-page'), 'InvitationsPage'),
+    staticData: {
+      title: 'Giấy mời',
+      belongsTo: ROOM,
+      help: () => import('./invitations/help').then((pages) => pages.invitationsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/sessions/$sessionId/papers',
     component: lazyRouteComponent(() => import('./papers/papers-page'), 'PapersPage'),
     staticData: {

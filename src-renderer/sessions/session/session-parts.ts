@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<SessionPhase, readonly SessionPart[]>> = {
     { path: 'steps', label: 'Việc và hạn' },
     { path: 'agenda', label: 'Chương trình' },
     { path: 'papers', label: 'Tài liệu' },
+    { path: 'invitations', label: 'Giấy mời' },
     { path: 'documents', label: 'Văn bản' },
     { path: 'details', label: 'Thông tin và phiên họp' },
   ],

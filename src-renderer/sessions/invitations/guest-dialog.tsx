@@ -1,0 +1,132 @@
+import { Button, Checkbox, Fieldset, Group, Modal, Stack, Text } from '@mantine/core';
+import { cleanText } from '@shared/kernel/vietnamese-text';
+import type { GuestFields, InvitationsReply } from '@shared/sessions/invitations/contract';
+import { guestLabels } from '@shared/sessions/invitations/messages';
+import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
+import { useState, type FormEvent } from 'react';
+import { TextField } from '../../ui/fields';
+import { dayInWords } from '../words';
+
+interface GuestDialogProps {
+  /** Null for a new guest. */
+  readonly guest: InvitationsReply['guests'][number] | null;
+  readonly groups: readonly string[];
+  readonly sittings: InvitationsReply['sittings'];
+  readonly running: boolean;
+  readonly onClose: () => void;
+  /** Answers the sentence of a refusal, or nothing. */
+  readonly onSave: (fields: GuestFields) => Promise<string | null>;
+}
+
+const NEW: GuestFields = {
+  group: '',
+  honorific: 'Ông',
+  fullName: '',
+  post: '',
+  organization: '',
+  email: '',
+  sittingIds: [],
+};
+
+export function GuestDialog({ guest, groups, sittings, running, onClose, onSave }: GuestDialogProps) {
+  const [fields, setFields] = useState<GuestFields>(() => {
+    if (!guest) return NEW;
+    const { id: _id, version: _version, ...known } = guest;
+    return known;
+  });
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const nameless = cleanText(fields.fullName) === '' && cleanText(fields.organization) === '';
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (nameless) return;
+    setRefused(await onSave(fields));
+  };
+  const text = (
+    key: 'group' | 'honorific' | 'fullName' | 'post' | 'organization' | 'email',
+    max: number,
+  ) => ({
+    label: guestLabels[key],
+    maxLength: max,
+    value: fields[key],
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
+      const { value } = event.currentTarget;
+      setFields((before) => ({ ...before, [key]: value }));
+    },
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={<Text fw={600}>{guest ? 'Sửa khách mời' : 'Thêm khách mời'}</Text>}
+    >
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack>
+          {refused !== null && (
+            <Text c="var(--mantine-color-error)" role="alert">
+              {refused}
+            </Text>
+          )}
+          <Group align="flex-start" wrap="nowrap">
+            <TextField {...text('honorific', 30)} w={140} list="honorifics" />
+            <TextField
+              {...text('fullName', 120)}
+              data-autofocus
+              flex={1}
+              error={tried && nameless ? 'Hãy ghi họ tên hoặc cơ quan.' : null}
+            />
+          </Group>
+          <datalist id="honorifics">
+            {['Ông', 'Bà', 'Đồng chí'].map((word) => (
+              <option key={word} value={word} />
+            ))}
+          </datalist>
+          <Group grow align="flex-start">
+            <TextField {...text('post', 200)} />
+            <TextField {...text('organization', 200)} />
+          </Group>
+          <Group grow align="flex-start">
+            <TextField {...text('group', 120)} placeholder="Sở, ngành" list="guest-groups" />
+            <TextField {...text('email', 120)} inputMode="email" />
+          </Group>
+          <datalist id="guest-groups">
+            {groups.map((group) => (
+              <option key={group} value={group} />
+            ))}
+          </datalist>
+          {sittings.length > 1 && (
+            <Fieldset legend={guestLabels.sittings}>
+              <Checkbox.Group
+                value={fields.sittingIds}
+                onChange={(sittingIds) => setFields((before) => ({ ...before, sittingIds }))}
+              >
+                <Stack gap={6}>
+                  <Text size="sm" c="dimmed">
+                    Không chọn phiên nào là mời dự mọi phiên.
+                  </Text>
+                  {sittings.map(({ date, id, kind, part }) => (
+                    <Checkbox
+                      key={id}
+                      value={id}
+                      label={`${dayPartNames[part]} ${dayInWords(date)}, ${sittingKindNames[kind].toLocaleLowerCase('vi')}`}
+                    />
+                  ))}
+                </Stack>
+              </Checkbox.Group>
+            </Fieldset>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Để nguyên
+            </Button>
+            <Button type="submit" loading={running}>
+              {guest ? 'Lưu khách mời' : 'Thêm khách mời'}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import type { GuestFields } from '@shared/sessions/invitations/contract';
+import { guestLabels } from '@shared/sessions/invitations/messages';
+import { guestsFromText, inviteeInWords } from '@shared/sessions/invitations/model';
+import { useState } from 'react';
+import { TextField } from '../../ui/fields';
+
+interface PasteGuestsDialogProps {
+  readonly groups: readonly string[];
+  readonly running: boolean;
+  readonly onClose: () => void;
+  readonly onAdd: (guests: readonly GuestFields[]) => void;
+}
+
+const MOST_SHOWN = 6;
+
+/** A list from Excel or Word: one guest a line, looked at before it is taken in. */
+export function PasteGuestsDialog({ groups, running, onClose, onAdd }: PasteGuestsDialogProps) {
+  const [group, setGroup] = useState('');
+  const [text, setText] = useState('');
+  const guests = guestsFromText(text, group.trim());
+  return (
+    <Modal opened onClose={onClose} size="lg" title={<Text fw={600}>Dán danh sách khách mời</Text>}>
+      <Stack>
+        <TextField
+          label={guestLabels.group}
+          placeholder="Sở, ngành"
+          maxLength={120}
+          list="paste-groups"
+          value={group}
+          onChange={(event) => setGroup(event.currentTarget.value)}
+        />
+        <datalist id="paste-groups">
+          {groups.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <Textarea
+          label="Danh sách"
+          description="Mỗi dòng một người: họ tên, chức vụ, cơ quan, thư điện tử (chép từ Excel); dòng chỉ có một ô là tên cơ quan."
+          data-autofocus
+          autosize
+          minRows={6}
+          maxRows={12}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        {guests.length > 0 && (
+          <div role="status">
+            <Text size="sm" fw={500}>
+              {guests.length} khách mời:
+            </Text>
+            {guests.slice(0, MOST_SHOWN).map((guest, index) => (
+              <Text key={`${index} ${guest.fullName}`} size="sm" c="dimmed">
+                {inviteeInWords(guest)}
+              </Text>
+            ))}
+            {guests.length > MOST_SHOWN && (
+              <Text size="sm" c="dimmed">
+                và {guests.length - MOST_SHOWN} dòng nữa
+              </Text>
+            )}
+          </div>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Để nguyên
+          </Button>
+          <Button disabled={guests.length === 0} loading={running} onClick={() => onAdd(guests)}>
+            Thêm {guests.length} khách mời
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
