@@ -64,7 +64,7 @@ export type SavedProfile = z.infer<typeof SavedProfile>;
 
 /** One thing the command palette can open. */
 export const SearchHit = z.strictObject({
-  kind: z.enum(['person', 'session', 'vote', 'unit', 'document']),
+  kind: z.enum(['person', 'session', 'vote', 'class', 'trainee', 'unit', 'document']),
   id: z.string(),
   title: z.string(),
   detail: z.string(),

@@ -35,11 +35,13 @@ export const search: Handler<'office.search'> = async ({ db, now }, { text, limi
   const sessions = await findSessions(db, query);
   const votes = await findVotes(db, query);
   const listed = await findListed(db, query);
+  const classes = await findClasses(db, query);
+  const trainees = await findTrainees(db, query);
   const units = await findUnits(db, query);
   const documents = await findDocuments(db, query);
   // Whatever its kind, a hit that begins as typed stands before one that only contains it.
   return ok(
-    [...sessions, ...votes, ...people, ...listed, ...units, ...documents]
+    [...sessions, ...votes, ...classes, ...people, ...listed, ...trainees, ...units, ...documents]
       .map((hit, index) => ({
         hit,
         index,
@@ -177,6 +179,36 @@ async function findSessions(db: ReadDb, query: Query): Promise<SearchHit[]> {
     const detail = [`Khai mạc ${formatDate(row.opening_date)}`, row.place].filter((part) => part !== '');
     return { kind: 'session', id: row.id, title: row.title, detail: detail.join(', ') };
   });
+}
+
+async function findClasses(db: ReadDb, query: Query): Promise<SearchHit[]> {
+  const rows = await db
+    .selectFrom('training_class')
+    .select(['id', 'title', 'place', 'search_key'])
+    .where(containsWords('search_key', query))
+    .orderBy('created_at', 'desc')
+    .execute();
+  return best(rows, query).map(({ id, title, place }) => ({ kind: 'class', id, title, detail: place }));
+}
+
+/** Somebody who was in several classes is found once in each, the newest first: what is asked is in which. */
+async function findTrainees(db: ReadDb, query: Query): Promise<SearchHit[]> {
+  const rows = await db
+    .selectFrom('trainee')
+    .innerJoin('training_class as class', 'class.id', 'trainee.class_id')
+    .select(['trainee.id', 'class_id', 'full_name', 'unit_name', 'title', 'trainee.search_key'])
+    .where(containsWords('trainee.search_key', query))
+    .where('link_kind', 'is', null)
+    .orderBy('class.created_at', 'desc')
+    .orderBy('sort_key')
+    .limit(ENOUGH_NAMES)
+    .execute();
+  return best(rows, query).map((row) => ({
+    kind: 'trainee',
+    id: `/training/${row.class_id}/trainees?open=${row.id}`,
+    title: row.full_name,
+    detail: [row.unit_name, row.title].filter((part) => part !== '').join('; '),
+  }));
 }
 
 async function findUnits(db: ReadDb, query: Query): Promise<SearchHit[]> {

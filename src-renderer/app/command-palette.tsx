@@ -9,6 +9,7 @@ import {
   IconCalendarEvent,
   IconChecklist,
   IconFileText,
+  IconSchool,
   IconSearch,
   IconUser,
 } from '@tabler/icons-react';
@@ -20,6 +21,8 @@ const hitIcons = {
   person: IconUser,
   session: IconCalendarEvent,
   vote: IconChecklist,
+  class: IconSchool,
+  trainee: IconUser,
   unit: IconBuildingCommunity,
   document: IconFileText,
 } as const;
@@ -28,11 +31,13 @@ const groupNames: Record<SearchHit['kind'], string> = {
   person: 'Người',
   session: 'Kỳ họp',
   vote: 'Cuộc lấy phiếu',
+  class: 'Lớp tập huấn',
+  trainee: 'Học viên',
   unit: 'Đơn vị',
   document: 'Văn bản',
 };
 
-/** Ctrl+K: people, sessions, votes, units, documents and screens, with or without diacritics. */
+/** Ctrl+K: people, sessions, votes, classes, trainees, units, documents and screens, with or without diacritics. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');

@@ -17,6 +17,8 @@ export const screens: readonly { readonly label: string; readonly to: string }[]
   { label: 'Lập lớp tập huấn', to: '/training/new' },
   { label: 'Kế hoạch tập huấn', to: '/training/plans' },
   { label: 'Thống kê tập huấn', to: '/training/statistics' },
+  { label: 'Sổ cấp giấy chứng nhận', to: '/training/certificates' },
+  { label: 'Nhận lớp tập huấn từ máy khác', to: '/training/receive' },
   { label: 'Đại biểu', to: '/council/deputies' },
   { label: 'Thêm đại biểu', to: '/council/deputies?open=new' },
   { label: 'Chức danh và người giữ', to: '/council/posts' },
@@ -51,6 +53,9 @@ export function placeOf(hit: SearchHit): string {
       return `/sessions/${hit.id}`;
     case 'vote':
       return `/confidence-votes/${hit.id}`;
+    case 'class':
+      return `/training/${hit.id}`;
+    case 'trainee':
     case 'document':
       return hit.id;
     default:

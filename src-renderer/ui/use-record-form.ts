@@ -91,8 +91,13 @@ export function useRecordForm<V extends Record<string, unknown>>(
 
   /** Enter and leaving may both ask to save; the second waits for the first. */
   async function submit(leaving?: 'leaving'): Promise<boolean> {
-    if (running.current) await running.current;
-    if (based.current && !form.isDirty()) return true;
+    const another = running.current;
+    if (another) await another;
+    if (based.current && !form.isDirty()) {
+      // Who asks to save what did not change has finished all the same.
+      if (!another && leaving === undefined) onSaved?.(based.current);
+      return true;
+    }
     running.current = send(leaving !== undefined);
     try {
       return await running.current;

@@ -31,11 +31,11 @@ export function certificateRegister({ year, letterhead, rows }: RegisterSource):
         columns: [
           column(12, 'center'),
           column(40),
-          column(22, 'center'),
-          column(48),
-          column(62),
-          column(22, 'center'),
-          column(24),
+          column(27, 'center'),
+          column(46),
+          column(56),
+          column(27, 'center'),
+          column(22),
           column(34),
         ],
         header: [

@@ -35,6 +35,14 @@ const KIND_WORDS = {
   study_visit: 'chương trình trao đổi kinh nghiệm',
 } as const;
 
+/** A title that says itself what it is needs no second word for it. */
+function completedWords({ classTitle, courseKind }: CertificateSheet): string {
+  if (/^(lớp|khóa|chương trình)/iu.test(classTitle)) return 'Đã hoàn thành';
+  return /^(bồi dưỡng|tập huấn|trao đổi)/iu.test(classTitle)
+    ? 'Đã hoàn thành lớp'
+    : `Đã hoàn thành ${KIND_WORDS[courseKind]}`;
+}
+
 /** All certificates as one static page for the printer, one on a sheet. */
 export async function certificatePage(
   officeLines: readonly string[],
@@ -69,7 +77,7 @@ function sheetHtml(officeLines: readonly string[], sheet: CertificateSheet): str
 <h1>GIẤY CHỨNG NHẬN</h1>
 <div class="who">${title}: <span class="name" style="font-size:${namePoints(sheet.fullName)}pt">${escapeHtml(sheet.fullName.toLocaleUpperCase('vi'))}</span></div>
 <div class="facts">${birthLine(sheet.birthDate)}${about === '' ? '' : `<div>${escapeHtml(unbrokenWords(about))}</div>`}</div>
-<div class="what">Đã hoàn thành ${KIND_WORDS[sheet.courseKind]}</div>
+<div class="what">${completedWords(sheet)}</div>
 <div class="class">${escapeHtml(unbrokenWords(sheet.classTitle))}</div>
 <div class="when">${escapeHtml(whenText(sheet))}</div>
 <footer><div class="number">${sheet.number === null ? 'Số vào sổ: …/…' : `Số vào sổ: ${escapeHtml(sheet.number)}`}</div><div class="sign"><div class="date">${escapeHtml(dateText(sheet))}</div>${sheet.signerTitle
@@ -128,4 +136,5 @@ footer{margin-top:auto;display:flex;justify-content:space-between;align-items:fl
 .sign{min-width:95mm;font-size:14pt;line-height:1.3}
 .date{font-style:italic}
 .title{font-weight:700}
-.signer{margin-top:22mm;min-height:1.3em;font-weight:700}`;
+.signer{margin-top:22mm;min-height:1.3em;font-weight:700}
+@media screen{body{padding:5mm 0}.sheet{margin:0 auto 5mm;background:#fff;box-shadow:0 1mm 4mm rgb(0 0 0/.25)}}`;

@@ -8,7 +8,7 @@ import { PreviewFrame } from '../../ui/preview-frame';
 import type { CertificatePerson } from './certificates-page';
 
 /** A4 across with a little air, in pixels of the page. */
-const SHEET_WIDTH = 1150;
+const SHEET_WIDTH = 1240;
 
 interface PreviewDialogProps {
   readonly classId: string;
@@ -24,7 +24,7 @@ export function PreviewDialog({ classId, person, signing, onClose }: PreviewDial
     <Modal
       opened
       onClose={onClose}
-      size="min(72rem, 92vw)"
+      size="54rem"
       title={
         <Text fw={600}>
           {person.certificate
@@ -33,9 +33,7 @@ export function PreviewDialog({ classId, person, signing, onClose }: PreviewDial
         </Text>
       }
     >
-      <div style={{ height: 'min(66vh, 46rem)' }}>
-        <PreviewFrame title="Giấy chứng nhận" sheetWidth={SHEET_WIDTH} {...page} />
-      </div>
+      <PreviewFrame title="Giấy chứng nhận" sheetWidth={SHEET_WIDTH} {...page} />
     </Modal>
   );
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { searchKey, nameSortKey } from '@shared/kernel/vietnamese-text';
 import { openTestApplication, TEST_NOW, type TestApplication } from '@tests/fixtures/harness';
+import { addClass, addTrainee } from '@tests/fixtures/training-scene';
 import { insertVoteRow } from '@tests/fixtures/vote-row';
 import { created, deputy, holding, post, unit } from '../council/register-scene';
 
@@ -148,4 +149,17 @@ test('a syllable that thousands carry still finds those who are called so', asyn
 test('a paper is opened by its own page', async () => {
   const hits = await app.must('office.search', { text: 'bien ban kiem phieu', limit: 5 });
   expect(hits.find(({ kind }) => kind === 'document')?.id).toBe('/documents/vote/v1/tally_minutes');
+});
+
+test('finds a class by its title, and a trainee with the class they were in', async () => {
+  const classId = await addClass(app, { title: 'Bồi dưỡng nghiệp vụ thẩm tra' });
+  const id = await addTrainee(app, classId, { fullName: 'Y Thim Êban', unitName: 'Xã Mẫu' });
+  const hits = async (text: string) => app.must('office.search', { text, limit: 10 });
+  expect((await hits('tham tra')).find(({ kind }) => kind === 'class')).toMatchObject({ id: classId });
+  expect((await hits('thim eban')).find(({ kind }) => kind === 'trainee')).toEqual({
+    kind: 'trainee',
+    id: `/training/${classId}/trainees?open=${id}`,
+    title: 'Y Thim Êban',
+    detail: 'Xã Mẫu; Bồi dưỡng nghiệp vụ thẩm tra',
+  });
 });
