@@ -1,6 +1,6 @@
 import { pencilState } from '@shared/confidence-votes/ballots/pencil';
 import { findings } from '@shared/confidence-votes/ballots/plausibility';
-import type { CountedKind } from '@shared/confidence-votes/ballots/counted';
+import { countKind, type CountedKind } from '@shared/confidence-votes/ballots/counted';
 import type { EntryStatistics } from '@shared/confidence-votes/ballots/statistics';
 import type { KindProgress } from '@shared/confidence-votes/ballots/model';
 import type { Problem, Procedure } from '@shared/confidence-votes/model';
@@ -41,7 +41,11 @@ export async function loadBallotSheet(
     for (const [place, { officialId }] of persons.entries()) places.set(officialId, place);
     const outcomes = outcomesOf(ballots, ballotKindId, { entries: vote.entries, persons: persons.length });
     progress.push(progressOf(ballotKindId, vote.entries, outcomes));
-    const sheet = countedOf(vote.procedure, persons.length, outcomes);
+    // Where no ballot came back there is nothing to number, and everybody has none.
+    const sheet =
+      kind.collected === 0 && outcomes.length === 0
+        ? countKind(vote.procedure, persons.length, [])
+        : countedOf(vote.procedure, persons.length, outcomes);
     if (!sheet) continue;
     counted.set(ballotKindId, sheet);
     found.push(...findings(vote.procedure, kind, outcomes, vote.batchSize));

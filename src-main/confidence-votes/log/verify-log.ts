@@ -187,7 +187,7 @@ function countFindings(
   kinds: readonly KindOfBallot[],
   counted: readonly RecheckedKind[],
 ): readonly string[] {
-  return counted.flatMap(({ id, tally, invalidReasons }) => {
+  return counted.flatMap(({ id, ballots, tally, invalidReasons }) => {
     const kind = vote.ballotKinds.find(({ ballotKindId }) => ballotKindId === id);
     const persons = kinds.find(({ ballotKindId }) => ballotKindId === id)?.persons ?? [];
     const rows = persons.map(({ officialId }) => vote.tally.find((row) => row.officialId === officialId));
@@ -199,13 +199,15 @@ function countFindings(
         row?.invalidRows ?? null,
       ]),
     ];
+    // Where no ballot came back everybody has none; elsewhere an open ballot leaves everything unknown.
+    const nothing = kind?.collected === 0 && ballots === 0 ? 0 : null;
     const second = tally
       ? [
           tally.valid,
           tally.invalid,
           ...tally.persons.map(({ counts, invalidRows }) => [...counts, invalidRows]),
         ]
-      : [null, null, ...persons.map(() => [...LEVELS_OF[vote.procedure].map(() => null), null])];
+      : [nothing, nothing, ...persons.map(() => [...LEVELS_OF[vote.procedure].map(() => nothing), nothing])];
     const reasons = Object.entries(tally ? invalidReasons : {}).every(
       ([reason, count]) => (kind?.invalidReasons as Record<string, number> | undefined)?.[reason] === count,
     );

@@ -13,6 +13,9 @@ import { loadDocumentSource } from '../../confidence-votes';
 
 const SLIDES: readonly SlideFormat[] = ['pdf', 'pptx'];
 
+/** As the last step of the vote lists them: what the board kept while it counted goes along. */
+const STAGES = ['count', 'result'] as const;
+
 /** Everything that follows a result, from the confirmed figures to the files, in one step. */
 export async function makeWholeResult(
   context: TaskContext,
@@ -23,10 +26,10 @@ export async function makeWholeResult(
   const { vote, result } = source;
   if (!canShowResult(vote.status)) return err(appError('document.result-not-confirmed'));
   const drafts = await context.write((command) =>
-    makeMissingDrafts(command, { subject: ofVote(voteId), stages: ['result'] }),
+    makeMissingDrafts(command, { subject: ofVote(voteId), stages: [...STAGES] }),
   );
   if (!drafts.ok) return drafts;
-  const documents = await context.read(({ db }) => currentDocuments(db, ofVote(voteId), ['result']));
+  const documents = await context.read(({ db }) => currentDocuments(db, ofVote(voteId), [...STAGES]));
   if (documents.length === 0) return err(appError('not-found'));
   const slides = SLIDES.map(async (format): Promise<MadeFile> => ({
     name: slideFileName(vote.title, format),

@@ -49,12 +49,7 @@ function Papers({ subject, stages, papers }: PapersProps) {
   if (papers.length === 0) return <Text c="dimmed">Bước này chưa có văn bản nào để lập.</Text>;
   return (
     <>
-      <ul className={styles['list']}>
-        {papers.map((paper) => (
-          <PaperLine key={`${paper.kind} ${paper.part}`} subject={subject} paper={paper} />
-        ))}
-      </ul>
-      <Group justify="flex-end" mt="md" gap="xs">
+      <Group justify="flex-end" mb="xs" gap="xs">
         {missing > 0 && (
           <Button
             variant="light"
@@ -81,6 +76,11 @@ function Papers({ subject, stages, papers }: PapersProps) {
           </Button>
         )}
       </Group>
+      <ul className={styles['list']}>
+        {papers.map((paper) => (
+          <PaperLine key={`${paper.kind} ${paper.part}`} subject={subject} paper={paper} />
+        ))}
+      </ul>
     </>
   );
 }

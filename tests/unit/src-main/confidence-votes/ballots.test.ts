@@ -268,6 +268,31 @@ describe('differences', () => {
 });
 
 describe('the result', () => {
+  it('of a kind of which no ballot came back is nought, where the base is all deputies', async () => {
+    const { id: voteId } = await openedVote(app, {
+      countMode: 'ballots',
+      ruleSetCode: 'nq85-2014',
+      date: '2018-12-04',
+    });
+    const { vote } = await app.must('confidenceVotes.getVote', { voteId });
+    const [kind] = vote.ballotKinds;
+    await app.must('confidenceVotes.recordBallots', {
+      voteId,
+      ballotKindId: kind!.ballotKindId,
+      version: kind!.version,
+      printed: 47,
+      issued: 47,
+      collected: 0,
+      valid: null,
+      invalid: null,
+      invalidReasons: {},
+    });
+    const after = (await app.must('confidenceVotes.getVote', { voteId })).vote;
+    expect(after.ballotKinds[0]).toMatchObject({ valid: 0, invalid: 0 });
+    expect(after.tally[0]).toMatchObject({ counts: { high: 0, medium: 0, low: 0 }, invalidRows: 0 });
+    expect(await app.must('countLog.verifyLog', { voteId })).toMatchObject({ intact: true, findings: [] });
+  });
+
   it('is there when every ballot is decided, and not one ballot earlier', async () => {
     const scene = await ballotScene(app, 6);
     const { voteId, tokens } = scene;

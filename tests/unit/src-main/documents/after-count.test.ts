@@ -119,6 +119,15 @@ test('one step makes all papers in all formats and the slides, and leaves issued
   expect((await papers(vote.id))[0]?.record).toMatchObject({ id: issued.id, status: 'official', number: 1 });
 });
 
+test('nothing is left to make after it, the balance of the ballots included', async () => {
+  const vote = await confirmedWithLow([0, 24, 0, 32]);
+  const listed = () =>
+    app.must('documents.listPapers', { subject: ofVote(vote.id), stages: ['count', 'result'] });
+  expect((await listed()).map(({ kind }) => kind)).toContain('ballot_balance');
+  await app.must('documents.makeWholeResult', { voteId: vote.id });
+  expect((await listed()).every(({ record }) => record !== null)).toBe(true);
+});
+
 test('what is proposed for every paper keeps the layout of the decree', async () => {
   const vote = await confirmedWithLow([0, 24, 0, 32]);
   await app.must('documents.makeWholeResult', { voteId: vote.id });
