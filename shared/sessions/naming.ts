@@ -20,6 +20,21 @@ function kindInWords(sessionType: SessionType, openingDate: LocalDate | null): s
   }
 }
 
+/** The name of a session that moves: one that the program proposed goes along, one of the office's own stays. */
+export function titleOnDay(
+  session: {
+    readonly title: string;
+    readonly sessionType: SessionType;
+    readonly number: number | null;
+    readonly openingDate: LocalDate;
+  },
+  openingDate: LocalDate,
+): string {
+  const { title, sessionType, number } = session;
+  const proposed = proposedTitle(sessionType, number, session.openingDate);
+  return title === proposed ? proposedTitle(sessionType, number, openingDate) : title;
+}
+
 /** "Kỳ họp thứ 15 (thường lệ cuối năm 2026)", "Kỳ họp thứ nhất". */
 export function proposedTitle(
   sessionType: SessionType,

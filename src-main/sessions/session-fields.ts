@@ -7,6 +7,7 @@ import type { SessionReply } from '@shared/sessions/contract';
 import { movedSteps } from '@shared/sessions/deadlines/moved-steps';
 import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
 import { inOrderOfDays, type Session, type Sitting } from '@shared/sessions/model';
+import { titleOnDay } from '@shared/sessions/naming';
 import { changedFields } from '../application/audit';
 import type { CommandContext, FieldChange, Outcome, QueryContext } from '../application/context';
 import { numberTaken } from './create-session';
@@ -81,6 +82,7 @@ export async function moveOpening(
   const session = found.value;
   if (session.openingDate === input.openingDate) return answerWith(context, session.id);
   const { sittings } = opened(session, input.openingDate);
+  const title = titleOnDay(session, input.openingDate);
   for (const sitting of sittings) {
     await context.tx
       .updateTable('session_sitting')
@@ -90,7 +92,7 @@ export async function moveOpening(
   }
   await context.tx
     .updateTable('session')
-    .set({ opening_date: input.openingDate })
+    .set({ opening_date: input.openingDate, title, search_key: searchKey(title) })
     .where('id', '=', session.id)
     .execute();
   return noteChange(context, session, 'Đổi ngày khai mạc', [
@@ -99,6 +101,9 @@ export async function moveOpening(
       before: formatDate(session.openingDate),
       after: formatDate(input.openingDate),
     },
+    ...(title === session.title
+      ? []
+      : [{ field: SESSION_LABELS.title, before: session.title, after: title }]),
   ]);
 }
 

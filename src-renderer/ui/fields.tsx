@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Textarea, TextInput, type TextInputProps } from '@mantine/core';
 import { formatDate, isLocalDate, parseTypedDate } from '@shared/kernel/local-date';
 import { parseWrittenCount } from '@shared/kernel/written-count';
-import type { ComponentProps, ReactNode } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 
 /**
  * Fields for uncontrolled @mantine/form: `<DateField label="…" {...form.getInputProps('from')} />`.
@@ -36,29 +36,42 @@ export function LongTextField(props: ComponentProps<typeof Textarea>) {
   return <Textarea autosize minRows={2} maxRows={8} spellCheck={false} {...props} />;
 }
 
+const noSuchDay = {
+  day: 'Ngày không có thật; nhập dạng 05/02/2026.',
+  birth: 'Nhập ngày dạng 05/02/1970, hoặc năm.',
+} as const;
+
 const shownDate = (value: unknown): string =>
   typeof value === 'string' ? (isLocalDate(value) ? formatDate(value) : value) : '';
 
-/** dd/MM/yyyy as typed (5/2/2026, 05-02-2026, 5/2/26 too); tidied only when the field is left. */
+/** dd/MM/yyyy as typed (5/2/2026, 05-02-2026, 5/2/26 too); tidied, or marked as no day, only when the field is left. */
 export function DateField({
   kind = 'day',
   defaultValue,
   onChange,
   onBlur,
+  error,
   ...rest
 }: FieldProps<string | null> & { readonly kind?: 'day' | 'birth' }) {
+  const [unread, setUnread] = useState(false);
+  const told = unread ? noSuchDay[kind] : null;
   return (
     <TextField
       inputMode="numeric"
       placeholder="05/02/2026"
       {...rest}
+      error={error ?? told}
       defaultValue={shownDate(defaultValue)}
       onChange={(event) => {
+        setUnread(false);
         const text = event.currentTarget.value.trim();
         onChange?.(text === '' ? null : (parseTypedDate(text, kind) ?? text));
       }}
       onBlur={(event) => {
-        const day = parseTypedDate(event.currentTarget.value, kind);
+        const { value } = event.currentTarget;
+        const day = parseTypedDate(value, kind);
+        const isYear = kind === 'birth' && /^\d{4}$/u.test(value.trim());
+        setUnread(value.trim() !== '' && day === null && !isYear);
         if (day) event.currentTarget.value = formatDate(day);
         onBlur?.(event);
       }}

@@ -3,6 +3,7 @@ import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Output } from '@shared/contract/registry';
 import { formatDate, isLocalDate, localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import type { SessionReply } from '@shared/sessions/contract';
+import { titleOnDay } from '@shared/sessions/naming';
 import { useState, type FormEvent } from 'react';
 import { showDone } from '../../api/notices';
 import { useCall } from '../../api/queries';
@@ -28,6 +29,7 @@ export function OpeningDialog({ reply, onClose }: OpeningDialogProps) {
   const move = useSessionCommand('sessions.moveOpening', { quiet: true });
   const day = typed !== null && isLocalDate(typed) ? typed : null;
   const changed = day !== null && day !== session.openingDate;
+  const title = day === null ? session.title : titleOnDay(session, day);
   const preview = useCall(
     'sessions.previewOpening',
     { sessionId: session.id, openingDate: day ?? session.openingDate },
@@ -74,6 +76,7 @@ export function OpeningDialog({ reply, onClose }: OpeningDialogProps) {
           {changed && preview.error && (
             <ErrorLine error={preview.error} onRetry={() => void preview.refetch()} />
           )}
+          {changed && title !== session.title && <Text>Tên kỳ họp thành “{title}”.</Text>}
           {changed && preview.data && <Moved preview={preview.data} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

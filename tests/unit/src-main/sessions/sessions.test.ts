@@ -189,6 +189,15 @@ describe('the opening day', () => {
     const nothing = await app.must('sessions.previewOpening', ref);
     expect(nothing).toEqual({ moved: [], sittings: 0 });
   });
+
+  test('takes the proposed name of the session along, and leaves one of the office alone', async () => {
+    const proposed = (await created(app)).session;
+    const named = (await created(app, { number: 16, title: 'Kỳ họp bàn về ngân sách' })).session;
+    const move = async (sessionId: string) =>
+      (await app.must('sessions.moveOpening', { sessionId, version: 1, openingDate: '2027-07-06' })).session;
+    expect((await move(proposed.id)).title).toBe('Kỳ họp thứ 15 (thường lệ giữa năm 2027)');
+    expect((await move(named.id)).title).toBe('Kỳ họp bàn về ngân sách');
+  });
 });
 
 describe('sittings', () => {
