@@ -67,7 +67,7 @@ export function ballotMinutes(
       clause(1, [
         'Tán thành: ',
         ...sheets(vote?.votesFor),
-        ...(outcome?.percentFor == null
+        ...(typeof outcome?.percentFor !== 'string'
           ? []
           : [', bằng ', figure(`${outcome.percentFor}%`), ` của ${outcome.base} đại biểu`]),
         '.',

@@ -70,7 +70,9 @@ function passedWords(
   resolution: ResolutionWithVote | undefined,
 ): string {
   const effect =
-    resolution?.effectDate == null ? '' : ` và có hiệu lực từ ${dateInWords(resolution.effectDate)}`;
+    typeof resolution?.effectDate !== 'string'
+      ? ''
+      : ` và có hiệu lực từ ${dateInWords(resolution.effectDate)}`;
   const vote = resolution?.vote ?? null;
   const figures = vote === null ? '' : ` với ${vote.votesFor}/${voteOutcome(vote).base} đại biểu tán thành`;
   const where = [council, term, session].filter((one) => one !== '').join(', ');

@@ -94,7 +94,7 @@ export async function saveResolution(
   if (fields.voteId !== null && !vote) return err(appError('not-found'));
   if (!(await belongs(tx, session.value, { itemId: fields.itemId }))) return err(appError('not-found'));
   // A number belongs to its kind and year.
-  if (before?.number != null && (before.kind !== fields.kind || before.year !== fields.year)) {
+  if (before && before.number !== null && (before.kind !== fields.kind || before.year !== fields.year)) {
     return err(appError('resolution.numbered'));
   }
   const columns = {

@@ -66,12 +66,7 @@ export function ProposalDialog({ reply, onClose, onDone }: ProposalDialogProps) 
             w={100}
             onChange={(value) => setCount(Number(value) || 1)}
           />
-          <Radio.Group
-            label="Cách chia"
-            flex={1}
-            value={division}
-            onChange={(value) => setDivision(value as Division)}
-          >
+          <Radio.Group label="Cách chia" flex={1} value={division} onChange={(value) => setDivision(value)}>
             <SimpleGrid cols={{ base: 1, sm: 3 }} mt={4}>
               {CHOICES.map((choice) => (
                 <Radio key={choice.value} size="md" {...choice} />

@@ -29,7 +29,7 @@ export function OfficerDialog({ unitId, officer, post, onClose }: OfficerDialogP
   const form = useForm<OfficerFields>({
     mode: 'uncontrolled',
     initialValues: officer
-      ? (pickFields(OfficerFields.shape, officer) as OfficerFields)
+      ? pickFields(OfficerFields.shape, officer)
       : {
           postKind: post,
           fullName: '',

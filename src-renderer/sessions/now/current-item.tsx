@@ -28,7 +28,7 @@ const aboutItem = ({ kind, minutes, presenter, start }: HallItem): string =>
 export function CurrentItem({ current, next, running, onStartNext, onEnd }: CurrentItemProps) {
   const now = useNow(15_000);
   const taken =
-    current?.startedAt == null
+    typeof current?.startedAt !== 'string'
       ? 0
       : Math.max(0, Math.floor((Date.parse(now) - Date.parse(current.startedAt)) / 60_000));
   return (

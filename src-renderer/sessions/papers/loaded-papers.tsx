@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { PapersReply } from '@shared/sessions/papers/contract';
 import { IconFiles, IconListCheck, IconMailExclamation, IconSend } from '@tabler/icons-react';

@@ -39,7 +39,7 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
   const yearNumber = parseWrittenCount(year);
   const passed = dayProblem(fields.passedDate, false);
   const effect = dayProblem(fields.effectDate, false);
-  const numbered = resolution?.number != null;
+  const numbered = typeof resolution?.number === 'number';
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

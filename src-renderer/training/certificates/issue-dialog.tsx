@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { errorMessage } from '@shared/contract/error-messages';
 import { FirstNo, SigningFields } from '@shared/training/certificate-register/contract';
 import { registerText } from '@shared/training/certificate-register/numbers';

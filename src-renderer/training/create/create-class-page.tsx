@@ -8,6 +8,7 @@ import { ClassFields } from '@shared/training/contract';
 import { PART_WORDS, slotName } from '@shared/training/labels';
 import { DAY_PARTS, type DayPart } from '@shared/training/model';
 import { plannedSlots } from '@shared/training/slots';
+import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { CheckField, DateField } from '../../ui/fields';
 import { focusFirstError, followFormKeys } from '../../ui/form-keys';
@@ -56,7 +57,8 @@ export function CreateClassPage() {
     if (reply.ok) {
       if (plan !== undefined) {
         const joined = await join.run({ classId: reply.value.id, planId: plan, takeQuotas: true });
-        if (joined.ok) await take.run({ classId: reply.value.id });
+        const taken = joined.ok ? await take.run({ classId: reply.value.id }) : joined;
+        if (taken.ok) showDone('Đã lấy chuyên đề từ kế hoạch.');
       }
       await navigate({ to: '/training/$classId/trainees', params: { classId: reply.value.id } });
       return;

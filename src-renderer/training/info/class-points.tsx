@@ -21,7 +21,9 @@ export function ClassPoints({ one }: { readonly one: ClassRecord }) {
       confirm: 'Bỏ các điểm cầu',
       destructive: true,
     });
-    if (sure) await removal.run({ classId: one.id });
+    if (!sure) return;
+    const removed = await removal.run({ classId: one.id });
+    if (removed.ok) showDone('Đã bỏ các điểm cầu.');
   }
 
   return (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { formatCount } from '@shared/official-documents';
 import type { PaymentItemRecord } from '@shared/training/payments/contract';
 import { PAYEE_WORDS, PER_WORDS } from '@shared/training/payments/payment-list';
+import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
 import { DataGrid, type GridColumn } from '../../ui/data-grid';
@@ -121,7 +122,9 @@ export function PaymentsPage() {
       confirm: 'Bỏ khoản chi',
       destructive: true,
     });
-    if (sure) await removal.run({ id: item.id, version: item.version });
+    if (!sure) return;
+    const removed = await removal.run({ id: item.id, version: item.version });
+    if (removed.ok) showDone('Đã bỏ khoản chi.');
   };
 
   return (

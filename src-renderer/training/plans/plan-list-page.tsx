@@ -3,6 +3,7 @@ import { IconMap2, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { formatCount } from '@shared/official-documents';
 import type { PlanSummary } from '@shared/training/plans/contract';
+import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
 import { DataGrid, type GridColumn } from '../../ui/data-grid';
@@ -95,7 +96,9 @@ export function PlanListPage() {
       confirm: 'Xóa kế hoạch',
       destructive: true,
     });
-    if (sure) await removal.run({ id: plan.id, version: plan.version });
+    if (!sure) return;
+    const removed = await removal.run({ id: plan.id, version: plan.version });
+    if (removed.ok) showDone('Đã xóa kế hoạch.');
   }
 
   const createButton = (variant: 'filled' | 'light') => (

@@ -3,3 +3,9 @@ declare module '*.woff2?inline' {
   const dataUrl: string;
   export default dataUrl;
 }
+
+declare module '*.woff?inline' {
+  /** The file itself as a data address. */
+  const dataAddress: string;
+  export default dataAddress;
+}
