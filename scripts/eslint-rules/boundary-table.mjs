@@ -25,7 +25,12 @@ export const PACKAGE_HOMES = [
   { packages: ['@cantoo/pdf-lib', '@cantoo/fontkit'], homes: ['src-main/documents/'] },
   {
     packages: ['@e965/xlsx', 'write-excel-file', 'fflate'],
-    homes: ['src-main/spreadsheets/', 'src-main/documents/', 'src-main/safety/export/'],
+    homes: [
+      'src-main/spreadsheets/',
+      'src-main/documents/',
+      'src-main/safety/export/',
+      'src-main/sessions/archive/',
+    ],
   },
   { packages: ['zod'], homes: ['shared/', 'src-main/', 'src-renderer/'] },
 ];

@@ -12,6 +12,7 @@ import { unitOfficersContract } from '../council/unit-officers/contract';
 import { documentsContract } from '../documents/contract';
 import { officeContract } from '../office/contract';
 import { safetyContract } from '../safety/contract';
+import { sessionArchiveContract } from '../sessions/archive/contract';
 import { agendaContract } from '../sessions/agenda/contract';
 import { sessionsContract } from '../sessions/contract';
 import { deadlineRulesContract, sessionStepsContract } from '../sessions/deadlines/contract';
@@ -57,6 +58,7 @@ export const registry = {
   hall: hallContract,
   sessionMinutes: sessionMinutesContract,
   resolutions: resolutionsContract,
+  sessionArchive: sessionArchiveContract,
   confidenceVotes: confidenceVotesContract,
   paperBallots: paperBallotsContract,
   rehearsal: rehearsalContract,

@@ -64,10 +64,12 @@ export type SavedProfile = z.infer<typeof SavedProfile>;
 
 /** One thing the command palette can open. */
 export const SearchHit = z.strictObject({
-  kind: z.enum(['person', 'session', 'vote', 'class', 'trainee', 'unit', 'document']),
+  kind: z.enum(['person', 'session', 'vote', 'class', 'trainee', 'unit', 'document', 'session_matter']),
   id: z.string(),
   title: z.string(),
   detail: z.string(),
+  /** Of what was found within a session: the screen that shows it. */
+  part: z.string().optional(),
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 

@@ -7,7 +7,9 @@ import { formatDate, localDateOf, type LocalDate } from '@shared/kernel/local-da
 import { ok } from '@shared/kernel/result';
 import { INSIDE_A_WORD, searchKey, searchRank } from '@shared/kernel/vietnamese-text';
 import type { Handler } from '../application/context';
+import { MATTER_NAMES } from '@shared/sessions/archive/labels';
 import { currentPostTitles } from '../council';
+import { searchMatters } from '../sessions';
 import type { ReadDb } from '../database/tables';
 
 /** Nobody looks further down a list of proposals than this; more only costs time. */
@@ -39,9 +41,10 @@ export const search: Handler<'office.search'> = async ({ db, now }, { text, limi
   const trainees = await findTrainees(db, query);
   const units = await findUnits(db, query);
   const documents = await findDocuments(db, query);
+  const matters = await findMatters(db, text);
   // Whatever its kind, a hit that begins as typed stands before one that only contains it.
   return ok(
-    [...sessions, ...votes, ...classes, ...people, ...listed, ...trainees, ...units, ...documents]
+    [...sessions, ...votes, ...classes, ...people, ...listed, ...trainees, ...units, ...documents, ...matters]
       .map((hit, index) => ({
         hit,
         index,
@@ -130,6 +133,20 @@ async function findNames(db: ReadDb, query: Query) {
     .where(sql<number>`rowid`, 'in', rows)
     .execute();
   return people.sort((a, b) => rows.indexOf(a.row) - rows.indexOf(b.row));
+}
+
+/** Few of them: whoever looks for more opens the search over all sessions. */
+const MOST_MATTERS = 8;
+
+/** Items, questions, notes and resolutions of sessions. */
+async function findMatters(db: ReadDb, text: string): Promise<SearchHit[]> {
+  return (await searchMatters(db, text, MOST_MATTERS)).map((hit) => ({
+    kind: 'session_matter',
+    id: hit.sessionId,
+    title: hit.title,
+    detail: `${MATTER_NAMES[hit.kind]}, ${hit.sessionTitle}`,
+    part: hit.part,
+  }));
 }
 
 async function findVotes(db: ReadDb, query: Query): Promise<SearchHit[]> {

@@ -1,4 +1,6 @@
 import type { RoomHandlers } from '../application/context';
+import { makeArchive } from './archive/make-archive';
+import { search } from './archive/search';
 import { getMinutes, saveNote, saveParts } from './minutes/minutes';
 import { closeSitting, endItem, getHall, openSitting, showScreen, startItem } from './now/hall';
 import { getVotes, removeVote, saveVote } from './open-votes/votes';
@@ -81,6 +83,8 @@ const resolutions: RoomHandlers<'resolutions'> = {
   fillDispatches,
 };
 
+const sessionArchive: RoomHandlers<'sessionArchive'> = { search, makeArchive };
+
 /** The rooms of the contract that are used while a session sits and afterwards. */
 export const hallRooms = {
   sittingRules,
@@ -91,4 +95,5 @@ export const hallRooms = {
   hall,
   sessionMinutes,
   resolutions,
+  sessionArchive,
 };

@@ -10,6 +10,7 @@ import { getSession, listSessions, proposeSession } from './sessions';
 import { getSteps, removeStep, saveStep } from './steps';
 import { getTemplate, resetRule, saveRule } from './templates';
 
+export { searchMatters } from './archive/search';
 export { loadWorkCalendar } from './holidays';
 export { openSessionPapers } from './paper-subject';
 export { pressingPromises, type PressingPromise } from './pressing-promises';

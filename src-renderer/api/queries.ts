@@ -103,6 +103,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   hall: ['sitting'],
   sessionMinutes: ['sitting'],
   resolutions: ['sitting'],
+  sessionArchive: [],
   confidenceVotes: ['vote'],
   paperBallots: ['vote'],
   rehearsal: ['vote'],

@@ -41,6 +41,7 @@ const SITTING_ROOMS = [
   'hall.',
   'sessionMinutes.',
   'resolutions.',
+  'sessionArchive.',
   'office.getHome',
 ];
 

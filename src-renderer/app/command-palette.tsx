@@ -9,6 +9,7 @@ import {
   IconCalendarEvent,
   IconChecklist,
   IconFileText,
+  IconListDetails,
   IconSchool,
   IconSearch,
   IconUser,
@@ -25,6 +26,7 @@ const hitIcons = {
   trainee: IconUser,
   unit: IconBuildingCommunity,
   document: IconFileText,
+  session_matter: IconListDetails,
 } as const;
 
 const groupNames: Record<SearchHit['kind'], string> = {
@@ -35,6 +37,7 @@ const groupNames: Record<SearchHit['kind'], string> = {
   trainee: 'Học viên',
   unit: 'Đơn vị',
   document: 'Văn bản',
+  session_matter: 'Trong các kỳ họp',
 };
 
 /** Ctrl+K: people, sessions, votes, classes, trainees, units, documents and screens, with or without diacritics. */
@@ -89,7 +92,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
                 .filter((hit) => hit.kind === kind)
                 .map((hit) => (
                   <Spotlight.Action
-                    key={`${hit.id} ${hit.title}`}
+                    key={`${hit.id} ${hit.part ?? ''} ${hit.title}`}
                     label={hit.title}
                     description={hit.detail}
                     leftSection={<HitIcon size={20} stroke={1.5} />}

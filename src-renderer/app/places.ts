@@ -6,6 +6,7 @@ export const screens: readonly { readonly label: string; readonly to: string }[]
   { label: 'Trang chủ', to: '/' },
   { label: 'Kỳ họp', to: '/sessions' },
   { label: 'Lập kỳ họp', to: '/sessions/new' },
+  { label: 'Tìm trong các kỳ họp', to: '/sessions/search' },
   { label: 'Sổ nghị quyết', to: '/sessions/resolutions' },
   { label: 'Sổ lời hứa khi trả lời chất vấn', to: '/sessions/promises' },
   { label: 'Lấy phiếu tín nhiệm', to: '/confidence-votes' },
@@ -58,6 +59,8 @@ export function placeOf(hit: SearchHit): string {
     case 'trainee':
     case 'document':
       return hit.id;
+    case 'session_matter':
+      return `/sessions/${hit.id}/${hit.part ?? ''}`;
     default:
       return assertNever(hit.kind);
   }

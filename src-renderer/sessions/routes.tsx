@@ -230,6 +230,26 @@ export const sessionRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/sessions/search',
+    component: lazyRouteComponent(() => import('./search/search-page'), 'SearchPage'),
+    staticData: {
+      title: 'Tìm trong các kỳ họp',
+      belongsTo: ROOM,
+      help: () => import('./sitting-help').then((pages) => pages.searchHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/archive',
+    component: lazyRouteComponent(() => import('./archive/archive-page'), 'ArchivePage'),
+    staticData: {
+      title: 'Lưu trữ',
+      belongsTo: ROOM,
+      help: () => import('./sitting-help').then((pages) => pages.archiveHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/settings/holidays',
     validateSearch: YearSearch,
     component: lazyRouteComponent(() => import('./settings/holidays-page'), 'HolidaysPage'),

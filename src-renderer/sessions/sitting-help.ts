@@ -93,8 +93,8 @@ export const speakersHelp: HelpPage = {
     'Phím + thêm một phút; E kết thúc. Màn chiếu hiện tên và thời gian còn lại.',
   ],
   keys: [
-    ['N', 'mời người tiếp theo'],
-    ['E', 'kết thúc phát biểu'],
+    ['Enter ở ô trống, N', 'mời người tiếp theo'],
+    ['End ở ô trống, E', 'kết thúc phát biểu'],
     ['+', 'thêm một phút'],
     ['Alt+↑ Alt+↓', 'đổi thứ tự'],
     ['Delete', 'rút đăng ký'],
@@ -139,4 +139,32 @@ export const sittingRulesHelp: HelpPage = {
   ],
   keys: [['Enter', 'bấm nút đang chọn']],
   law: 'Luật số 72/2025/QH15 Điều 35 khoản 2, Điều 38 khoản 5, Điều 49 khoản 2',
+};
+
+export const archiveHelp: HelpPage = {
+  title: 'Lưu trữ',
+  purpose: 'Toàn bộ một kỳ họp thành thư mục và tệp ZIP, đọc được không cần chương trình.',
+  steps: [
+    'Bấm “Lập bản lưu trữ”; lập lại lúc nào cũng được, bản mới thay bản cũ trên máy.',
+    'Mở tệp index.html: văn bản, tài liệu, điểm danh, biểu quyết, chất vấn, nghị quyết.',
+    'Chép tệp ZIP vào USB hoặc nộp lưu trữ cơ quan.',
+  ],
+  keys: [['Enter', 'lập bản lưu trữ']],
+  law: 'Nghị định số 30/2020/NĐ-CP, chương IV về lập hồ sơ',
+};
+
+export const searchHelp: HelpPage = {
+  title: 'Tìm trong các kỳ họp',
+  purpose:
+    'Tìm qua mọi kỳ họp: mục chương trình, ghi chép biên bản, biểu quyết, chất vấn, nghị quyết, tài liệu.',
+  steps: [
+    'Gõ vài chữ, có dấu hay không dấu; đ tìm như d.',
+    'Kỳ họp mới đứng trước; dòng chữ quanh chỗ tìm thấy hiện bên dưới tên.',
+    'Enter ở một kết quả để mở đúng màn hình của kỳ họp đó. Ctrl+K cũng tìm được.',
+  ],
+  keys: [
+    ['Tab', 'sang kết quả sau'],
+    ['Enter', 'mở'],
+  ],
+  law: '',
 };

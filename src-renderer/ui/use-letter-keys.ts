@@ -4,8 +4,9 @@ import { useEffect, useRef } from 'react';
 function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
-    target.matches('input, textarea, select, [contenteditable="true"]') ||
-    target.closest('[role="dialog"]') !== null
+    target.matches(
+      'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]',
+    ) || target.closest('[role="dialog"]') !== null
   );
 }
 

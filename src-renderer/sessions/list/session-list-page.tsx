@@ -2,7 +2,7 @@ import { Badge, Group } from '@mantine/core';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import type { SessionSummary } from '@shared/sessions/contract';
 import { sessionPhaseNames, sessionTypeNames } from '@shared/sessions/messages';
-import { IconCalendarEvent, IconPlus } from '@tabler/icons-react';
+import { IconCalendarEvent, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { call } from '../../api/client';
 import { showDone, showError } from '../../api/notices';
@@ -169,7 +169,15 @@ function SessionList({ sessions }: { readonly sessions: readonly SessionSummary[
   };
   return (
     <>
-      <PageHeader title="Kỳ họp" primary={<NewSessionButton />} />
+      <PageHeader
+        title="Kỳ họp"
+        secondary={
+          <LinkButton to="/sessions/search" variant="default" leftSection={<IconSearch size={18} />}>
+            Tìm trong các kỳ họp
+          </LinkButton>
+        }
+        primary={<NewSessionButton />}
+      />
       <DataGrid
         label="Các kỳ họp"
         noun="kỳ họp"

@@ -27,6 +27,7 @@ const PARTS: Readonly<Record<SessionPhase, readonly SessionPart[]>> = {
     { path: 'minutes', label: 'Biên bản' },
     { path: 'resolutions', label: 'Nghị quyết' },
     { path: 'closing-documents', label: 'Văn bản sau kỳ họp' },
+    { path: 'archive', label: 'Lưu trữ' },
   ],
 };
 

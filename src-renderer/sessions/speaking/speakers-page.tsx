@@ -92,7 +92,12 @@ function SpeakingList({ sessionId, reply }: { readonly sessionId: string; readon
   return (
     <>
       {running && <RunningSpeech speech={running} onEnd={endRunning} onMore={more} />}
-      <AddSpeaker sessionId={sessionId} reply={reply} itemId={hall.data?.currentItemId ?? null} />
+      <AddSpeaker
+        sessionId={sessionId}
+        reply={reply}
+        itemId={hall.data?.currentItemId ?? null}
+        onEmptyKey={{ Enter: startNext, '+': more, '=': more, End: endRunning }}
+      />
       <section aria-label="Chờ phát biểu">
         <Group justify="space-between" mb="xs">
           <Text fw={600}>Chờ phát biểu ({waiting.length})</Text>
@@ -162,10 +167,12 @@ interface AddSpeakerProps {
   readonly sessionId: string;
   readonly reply: SpeakersReply;
   readonly itemId: string | null;
+  /** Keys that the empty field passes on, so that nobody has to leave it. */
+  readonly onEmptyKey: Readonly<Record<string, () => unknown>>;
 }
 
 /** A name, the letters of one, or the number of a card; whoever is no deputy is taken by the name as typed. */
-function AddSpeaker({ sessionId, reply, itemId }: AddSpeakerProps) {
+function AddSpeaker({ sessionId, reply, itemId, onEmptyKey }: AddSpeakerProps) {
   const add = useSpeaking('speaking.addSpeaker', sessionId);
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<TimeCode>('speech');
@@ -185,7 +192,7 @@ function AddSpeaker({ sessionId, reply, itemId }: AddSpeakerProps) {
           label="Thêm người phát biểu"
           description={
             typed === ''
-              ? 'Tên không dấu, số thẻ, hoặc họ tên khách mời.'
+              ? 'Tên không dấu, số thẻ, họ tên khách mời. Ô trống: Enter mời người tiếp, + thêm phút, End kết thúc.'
               : best
                 ? `Enter: ${best.fullName}${found.length > 1 ? ` (và ${found.length - 1} người khác khớp)` : ''}; Ctrl+Enter: ghi đúng như gõ`
                 : 'Enter: ghi đúng như gõ'
@@ -196,9 +203,12 @@ function AddSpeaker({ sessionId, reply, itemId }: AddSpeakerProps) {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            if (event.nativeEvent.isComposing) return;
+            const passed = typed === '' ? onEmptyKey[event.key] : undefined;
+            if (passed) passed();
+            else if (event.key === 'Enter') void submit(event.ctrlKey);
+            else return;
             event.preventDefault();
-            void submit(event.ctrlKey);
           }}
         />
         <SegmentedControl

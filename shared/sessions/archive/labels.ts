@@ -1,0 +1,11 @@
+import type { MatterHit } from './contract';
+
+export const MATTER_NAMES: Readonly<Record<MatterHit['kind'], string>> = {
+  item: 'Mục chương trình',
+  note: 'Ghi chép biên bản',
+  vote: 'Biểu quyết',
+  question: 'Chất vấn',
+  resolution: 'Nghị quyết',
+  paper: 'Tài liệu',
+  minutes: 'Biên bản',
+};

@@ -1,0 +1,167 @@
+import { localTimeOf } from '../../kernel/local-date';
+import { agendaItemKindNames } from '../messages';
+import { minutesModel, type MinutesSource } from '../minutes/model';
+import { FORM_WORDS, VERDICT_WORDS } from '../open-votes/labels';
+import { ANSWER_WORDS, PROMISE_WORDS } from '../questions/labels';
+import type { Resolution } from '../resolutions/model';
+import { RESOLUTION_KIND_WORDS } from '../resolutions/labels';
+import { ROLL_WORDS } from '../roll-call/labels';
+import { statusIn } from '../roll-call/figures';
+import { secondsTaken } from '../speaking/model';
+
+type Cell = string | number | null;
+
+/** One list of the archive: a CSV file, and a table of its index page. */
+export interface ArchiveTable {
+  /** File name without ending. */
+  readonly file: string;
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface ArchiveSource {
+  readonly minutes: MinutesSource;
+  readonly resolutions: readonly Resolution[];
+  readonly dispatches: readonly {
+    readonly recipient: string;
+    readonly papers: string;
+    readonly dueDate: string | null;
+    readonly sentDate: string | null;
+    readonly sentNote: string;
+  }[];
+}
+
+const clock = (instant: string | null): string => (instant === null ? '' : localTimeOf(instant));
+
+/** Everything that was recorded of a session as plain lists; every figure from the one computed model. */
+export function archiveTables({ dispatches, minutes, resolutions }: ArchiveSource): readonly ArchiveTable[] {
+  const model = minutesModel(minutes);
+  const items = model.sittings.flatMap((part) =>
+    part.items.map((item) => ({ ...item, sitting: part.sitting })),
+  );
+  const votes = [...items.flatMap((item) => item.votes), ...model.otherVotes].toSorted(
+    (left, right) => left.vote.refNo - right.vote.refNo,
+  );
+  const deputies = [
+    ...new Map(minutes.rolls.flatMap((roll) => roll.deputies).map((one) => [one.id, one])).values(),
+  ];
+  const sittings = minutes.rolls.map(({ sitting }) => `${sitting.date} ${sitting.part}`);
+  return [
+    {
+      file: 'chuong-trinh',
+      title: 'Chương trình và ghi chép',
+      columns: ['STT', 'Phiên', 'Mục', 'Loại', 'Trình bày', 'Bắt đầu', 'Kết thúc', 'Ghi chép'],
+      rows: items.map(({ endedAt, item, no, note, sitting, startedAt }) => [
+        no,
+        sitting === null ? '' : `${sitting.date} ${sitting.part}`,
+        item.title,
+        agendaItemKindNames[item.kind],
+        item.presenter,
+        clock(startedAt),
+        clock(endedAt),
+        note,
+      ]),
+    },
+    {
+      file: 'diem-danh',
+      title: 'Điểm danh',
+      columns: ['Số thẻ', 'Đại biểu', 'Tổ', ...sittings],
+      rows: deputies.map(({ fullName, groupName, id, number }) => [
+        number,
+        fullName,
+        groupName,
+        ...minutes.rolls.map(({ marks }) => ROLL_WORDS[statusIn(marks)(id)]),
+      ]),
+    },
+    {
+      file: 'bieu-quyet',
+      title: 'Biểu quyết',
+      columns: [
+        ...['Lượt', 'Nội dung', 'Hình thức', 'Tổng số', 'Có mặt', 'Tán thành', 'Không tán thành'],
+        ...['Không biểu quyết', 'Vắng', 'Tỷ lệ %', 'Phải đạt', 'Kết quả', 'Căn cứ'],
+      ],
+      rows: votes.map(({ outcome, stands, vote }) => [
+        ...[vote.refNo, vote.subject, FORM_WORDS[vote.form], vote.total, vote.present, vote.votesFor],
+        ...[vote.votesAgainst, vote.notVoting, vote.absent, outcome.percentFor, outcome.needed],
+        stands ? VERDICT_WORDS[outcome.verdict] : 'Đã biểu quyết lại',
+        vote.rule.basis,
+      ]),
+    },
+    {
+      file: 'chat-van',
+      title: 'Chất vấn',
+      columns: [
+        'Ngày',
+        'Giờ',
+        'Đại biểu',
+        'Người bị chất vấn',
+        'Chức vụ',
+        'Lĩnh vực',
+        'Nội dung',
+        'Trả lời',
+        'Tóm tắt',
+      ],
+      rows: minutes.questions.map((one) => [
+        ...[one.askedDate, one.askedTime, one.deputyName, one.askedOf, one.askedPost, one.field, one.content],
+        ANSWER_WORDS[one.answerKind],
+        one.answer,
+      ]),
+    },
+    {
+      file: 'loi-hua',
+      title: 'Lời hứa',
+      columns: ['Người hứa', 'Loại', 'Nội dung', 'Hạn', 'Cách tính', 'Ngày xong', 'Kết quả'],
+      rows: minutes.questions.flatMap(({ askedOf, promises }) =>
+        promises.map((one) => [
+          ...[
+            askedOf,
+            PROMISE_WORDS[one.kind],
+            one.content,
+            one.dueDate,
+            one.dueBasis,
+            one.doneDate,
+            one.doneNote,
+          ],
+        ]),
+      ),
+    },
+    {
+      file: 'phat-bieu',
+      title: 'Phát biểu',
+      columns: ['Người phát biểu', 'Bắt đầu', 'Kết thúc', 'Số giây'],
+      rows: minutes.speeches
+        .filter(({ startedAt }) => startedAt !== null)
+        .map((one) => [
+          one.speaker,
+          clock(one.startedAt),
+          clock(one.endedAt),
+          one.endedAt === null ? null : secondsTaken(one, one.endedAt),
+        ]),
+    },
+    {
+      file: 'nghi-quyet',
+      title: 'Nghị quyết',
+      columns: [
+        'Số, ký hiệu',
+        'Loại',
+        'Trích yếu',
+        'Cơ quan trình',
+        'Thông qua',
+        'Hiệu lực',
+        'Thay thế',
+        'Hủy số',
+      ],
+      rows: resolutions.map((one) => [
+        ...[one.symbol, RESOLUTION_KIND_WORDS[one.kind], one.title, one.submitter, one.passedDate],
+        ...[one.effectDate, one.replaces, one.voidReason],
+      ]),
+    },
+    {
+      file: 'gui-van-ban',
+      title: 'Gửi nghị quyết, biên bản',
+      columns: ['Nơi nhận', 'Văn bản', 'Hạn', 'Ngày gửi', 'Cách gửi'],
+      rows: dispatches.map((one) => [one.recipient, one.papers, one.dueDate, one.sentDate, one.sentNote]),
+    },
+  ];
+}

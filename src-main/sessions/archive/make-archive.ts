@@ -1,0 +1,143 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { appError } from '@shared/contract/error-messages';
+import { localDateOf } from '@shared/kernel/local-date';
+import { err, ok } from '@shared/kernel/result';
+import { searchKey } from '@shared/kernel/vietnamese-text';
+import { indexPage, type IndexFile } from '@shared/sessions/archive/index-page';
+import { archiveTables } from '@shared/sessions/archive/tables';
+import type { Session } from '@shared/sessions/model';
+import type { Handler } from '../../application/context';
+import { readStoredFile } from '../../database/files/stored-files';
+import type { ReadDb } from '../../database/tables';
+import { filesOf, readAllDocuments } from '../../documents';
+import { csvOf } from '../../spreadsheets/csv';
+import { loadMinutes } from '../minutes/minutes';
+import { loadDispatches, loadResolutions } from '../resolutions/resolution-store';
+import { loadSession } from '../session-store';
+
+const plain = (text: string): string =>
+  searchKey(text)
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+    .slice(0, 80);
+
+/** Rows S25: everything of a session as a folder and a ZIP file; the page `index.html` opens in any browser. */
+export const makeArchive: Handler<'sessionArchive.makeArchive'> = async (context, { sessionId }) => {
+  const now = context.now();
+  const read = await context.read(async ({ db }) => {
+    const session = await loadSession(db, sessionId);
+    return session ? { session, ...(await contentsOf(db, session, now)) } : null;
+  });
+  if (read === null) return err(appError('not-found'));
+  const { dispatches, documents, minutes, papers, resolutions, session } = read;
+  const files = new Map<string, Uint8Array>();
+  const printed = await filesOf(documents, context.adapters.pdfPrinter);
+  for (const [name, bytes] of printed) files.set(`van-ban/${name.slice(name.indexOf('/') + 1)}`, bytes);
+  const attached = await papersInto(files, context.program.dataDir, papers);
+  const tables = archiveTables({ minutes, resolutions, dispatches });
+  for (const { columns, file, rows } of tables) {
+    const records = rows.map((row) =>
+      Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])),
+    );
+    files.set(`du-lieu/${file}.csv`, strToU8(csvOf(columns, records)));
+    files.set(`du-lieu/${file}.json`, strToU8(`${JSON.stringify(records, null, 2)}\n`));
+  }
+  files.set(
+    'du-lieu/ky-hop.json',
+    strToU8(`${JSON.stringify({ ...minutes, resolutions, dispatches }, null, 2)}\n`),
+  );
+  const page = indexPage({
+    minutes,
+    tables,
+    documents: [...files.keys()].filter((path) => path.startsWith('van-ban/')).map(fileOf),
+    papers: attached,
+    madeAt: now,
+    program: `Thường Trực ${context.program.version}`,
+  });
+  files.set('index.html', strToU8(page));
+  const name = `${session.openingDate}-${plain(session.title)}`;
+  const folder = await writeFolder(join(context.program.dataDir, 'luu-tru'), name, files);
+  const artifact = context.files.put({
+    fileName: `luu-tru-${name}-${localDateOf(now)}.zip`,
+    mediaType: 'application/zip',
+    bytes: zipSync(zippable(name, files), { level: 6 }),
+  });
+  return ok({ artifact, folder, files: files.size });
+};
+
+async function contentsOf(db: ReadDb, session: Session, now: string) {
+  const documents = await readAllDocuments(db);
+  return {
+    minutes: await loadMinutes(db, session, now),
+    resolutions: await loadResolutions(db, session.id),
+    dispatches: await loadDispatches(db, session.id),
+    documents: documents.filter(
+      ({ record: { subject } }) => subject.type === 'session' && subject.id === session.id,
+    ),
+    papers: await db
+      .selectFrom('session_paper_version')
+      .innerJoin('session_paper', 'session_paper.id', 'session_paper_version.paper_id')
+      .select(['sha256', 'file_name', 'version_no', 'session_paper.title'])
+      .where('session_paper.session_id', '=', session.id)
+      .orderBy('session_paper.sort_order')
+      .orderBy('version_no')
+      .execute(),
+  };
+}
+
+type PaperRow = Awaited<ReturnType<typeof contentsOf>>['papers'][number];
+
+/** Attached files as they were handed in; one that cannot be read is named on the page instead of being left out. */
+async function papersInto(
+  files: Map<string, Uint8Array>,
+  dataDir: string,
+  papers: readonly PaperRow[],
+): Promise<readonly IndexFile[]> {
+  const listed: IndexFile[] = [];
+  for (const [index, { file_name: fileName, sha256, title, version_no: no }] of papers.entries()) {
+    const dot = fileName.lastIndexOf('.');
+    const ending = dot < 0 ? '' : fileName.slice(dot + 1).toLowerCase();
+    const path = `tai-lieu/${String(index + 1).padStart(3, '0')}-${plain(title)}-lan-${no}.${ending}`;
+    const bytes = await readStoredFile(dataDir, sha256);
+    if (bytes.ok) files.set(path, bytes.value);
+    const state = bytes.ok ? ending.toUpperCase() : 'không đọc được tệp';
+    listed.push({ path, title: `${title} (lần ${no}: ${fileName})`, format: state });
+  }
+  return listed;
+}
+
+const fileOf = (path: string): IndexFile => ({
+  path,
+  title: path.slice(path.lastIndexOf('/') + 1),
+  format: path.slice(path.lastIndexOf('.') + 1).toUpperCase(),
+});
+
+/** One folder on top, so that unpacking never scatters files. Word and PDF files are packed already. */
+function zippable(name: string, files: ReadonlyMap<string, Uint8Array>): Zippable {
+  const packed = /\.(?:pdf|docx|xlsx|jpg|png)$/u;
+  return Object.fromEntries(
+    [...files].map(
+      ([path, bytes]) => [`${name}/${path}`, [bytes, { level: packed.test(path) ? 0 : 6 }]] as const,
+    ),
+  );
+}
+
+/** Wholly there or not at all: written beside the old folder, which then gives way. */
+async function writeFolder(
+  parent: string,
+  name: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<string> {
+  const folder = join(parent, name);
+  const fresh = `${folder}.dang-ghi`;
+  await rm(fresh, { recursive: true, force: true });
+  for (const [path, bytes] of files) {
+    await mkdir(dirname(join(fresh, path)), { recursive: true });
+    await writeFile(join(fresh, path), bytes);
+  }
+  await rm(folder, { recursive: true, force: true });
+  await rename(fresh, folder);
+  return folder;
+}

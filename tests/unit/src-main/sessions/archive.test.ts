@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { excerptOf } from '@shared/sessions/archive/excerpt';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { holdSession } from '@tests/fixtures/held-session';
+import { sittingScene, type SittingScene } from './sitting-scene';
+
+let app: TestApplication;
+let scene: SittingScene;
+beforeEach(async () => {
+  app = await openTestApplication();
+  scene = await sittingScene(app);
+  await app.must('agenda.fillFromTemplate', { sessionId: scene.sessionId });
+  await holdSession(app, scene.sessionId);
+});
+afterEach(() => app.close());
+
+const find = (text: string) => app.must('sessionArchive.search', { text, limit: 50 });
+
+describe('search over all sessions', () => {
+  it.each([
+    ['tien do', 'question'],
+    ['TIẾN ĐỘ', 'question'],
+    ['dien van khai mac', 'item'],
+    ['ve chuong trinh', 'resolution'],
+    ['thu ky', 'minutes'],
+  ])('%s finds a %s', async (text, kind) => {
+    expect((await find(text)).map((hit) => hit.kind)).toContain(kind);
+  });
+
+  it('notes are found with the words around', async () => {
+    const { items } = await app.must('agenda.getAgenda', { sessionId: scene.sessionId });
+    const itemId = items[0]!.id;
+    const note = 'Đại biểu đề nghị làm rõ nguồn vốn đầu tư tuyến đường Buôn Đôn.';
+    await app.must('sessionMinutes.saveNote', { sessionId: scene.sessionId, itemId, before: '', note });
+    const [hit] = await find('buon don');
+    expect(hit).toMatchObject({ kind: 'note', id: itemId, part: 'minutes' });
+    expect(hit?.excerpt).toContain('Buôn Đôn');
+  });
+
+  it('an item that was renamed is found by its new name alone', async () => {
+    const { items } = await app.must('agenda.getAgenda', { sessionId: scene.sessionId });
+    const { id, version, refNo: _ref, sittingId: _sitting, ...fields } = items[0]!;
+    await app.must('agenda.saveItem', {
+      ...{ sessionId: scene.sessionId, id, version, afterId: null, sittingId: null },
+      fields: { ...fields, title: 'Lễ tưởng niệm' },
+    });
+    expect((await find('le tuong niem')).map((hit) => hit.id)).toEqual([id]);
+    expect(await find('chao co')).toEqual([]);
+  });
+
+  it('nothing is found for nothing', async () => {
+    expect(await find('')).toEqual([]);
+    expect(await find('không có chữ này')).toEqual([]);
+  });
+
+  it('the palette offers them too', async () => {
+    const hits = await app.must('office.search', { text: 'tien do', limit: 20 });
+    expect(hits).toMatchObject([{ kind: 'session_matter', id: scene.sessionId, part: 'questions' }]);
+  });
+});
+
+describe('the words around', () => {
+  it('keep their diacritics and begin with a whole word', () => {
+    const text = `${'chữ '.repeat(40)}nguồn vốn đầu tư${' chữ'.repeat(60)}`;
+    const found = excerptOf(text, 'dau tu');
+    expect(found).toContain('nguồn vốn đầu tư');
+    expect(found.startsWith('… chữ')).toBe(true);
+    expect(found.endsWith('chữ …')).toBe(true);
+    expect(excerptOf(text, 'không')).toBe('');
+  });
+});
+
+describe('an archive', () => {
+  it('is a folder and a ZIP file with the same files, and begins with a page', async () => {
+    const { artifact, files, folder } = await app.must('sessionArchive.makeArchive', {
+      sessionId: scene.sessionId,
+    });
+    const zip = unzipSync(app.files.get(artifact.id)!.bytes);
+    const names = Object.keys(zip);
+    expect(names).toHaveLength(files);
+    const [top = ''] = names[0]!.split('/');
+    expect(names.every((name) => name.startsWith(`${top}/`))).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['du-lieu', 'index.html']);
+    for (const name of names) {
+      const path = join(folder, ...name.split('/').slice(1));
+      expect(readFileSync(path)).toEqual(Buffer.from(zip[name]!));
+    }
+    const page = strFromU8(zip[`${top}/index.html`]!);
+    expect(page).toContain('Kỳ họp thứ 15 (thường lệ cuối năm 2026)');
+    expect(page).toContain('Trần Văn Giám');
+    expect(page).not.toMatch(/https?:/u);
+    for (const [, link = ''] of page.matchAll(/href="([^"#]+)"/gu)) {
+      expect(names, link).toContain(`${top}/${decodeURI(link)}`);
+    }
+  });
+
+  it('says the same in CSV and JSON', async () => {
+    const { folder } = await app.must('sessionArchive.makeArchive', { sessionId: scene.sessionId });
+    const csv = readFileSync(join(folder, 'du-lieu', 'bieu-quyet.csv'), 'utf8');
+    const [vote] = JSON.parse(readFileSync(join(folder, 'du-lieu', 'bieu-quyet.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >[];
+    expect(vote).toMatchObject({ Lượt: 1, 'Tán thành': 3, 'Phải đạt': 2, 'Kết quả': 'Thông qua' });
+    expect(csv).toContain('Chương trình');
+  });
+
+  it('takes the place of the one before', async () => {
+    const first = await app.must('sessionArchive.makeArchive', { sessionId: scene.sessionId });
+    const second = await app.must('sessionArchive.makeArchive', { sessionId: scene.sessionId });
+    expect(second.folder).toBe(first.folder);
+    expect(readdirSync(join(first.folder, '..'))).toHaveLength(1);
+  });
+
+  it('of no session is refused', async () => {
+    expect(await app.call('sessionArchive.makeArchive', { sessionId: scene.sittingIds[0]! })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+  });
+});
