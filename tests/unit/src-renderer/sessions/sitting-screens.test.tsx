@@ -1,0 +1,173 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DeputyBox } from '@renderer/sessions/roll-call/deputy-box';
+import { RunningSpeech } from '@renderer/sessions/speaking/running-speech';
+import { VoteList } from '@renderer/sessions/votes/vote-list';
+import type { OpenVoteShape } from '@shared/sessions/open-votes/contract';
+import type { RollStatus } from '@shared/sessions/roll-call/model';
+import { clockWords, secondsLeft } from '@shared/sessions/speaking/model';
+import { nextItem } from '@shared/sessions/now/next-item';
+import { renderScreen } from '../render-screen';
+
+afterEach(cleanup);
+
+const DEPUTIES = ['Đỗ Thị Ánh', 'Nguyễn Anh Dũng', "H'Len Niê"].map((fullName, index) => ({
+  id: `01980b5e-0000-7000-8000-00000000000${index}`,
+  number: index + 1,
+  fullName,
+  groupName: '',
+  post: '',
+  suspended: false,
+}));
+
+describe('the field that finds a deputy', () => {
+  async function show(
+    statusOf: (id: string) => RollStatus = () => 'not_recorded',
+    arriving: 'present' | 'late' = 'present',
+  ) {
+    const onMark = vi.fn();
+    await renderScreen(
+      <DeputyBox
+        deputies={DEPUTIES}
+        statusOf={statusOf}
+        arriving={arriving}
+        onMark={onMark}
+        onOpen={vi.fn()}
+        inputRef={{ current: null }}
+      />,
+    );
+    return onMark;
+  }
+  const box = () => screen.getByLabelText('Tên, số thẻ hoặc quét thẻ');
+
+  it.each([
+    ['anh', 0, 'name'],
+    ['2', 1, 'number'],
+    ['DB-003', 2, 'card'],
+  ])('%s and Enter', async (typed, index, source) => {
+    const onMark = await show();
+    await userEvent.type(box(), `${typed}{Enter}`);
+    expect(onMark).toHaveBeenCalledWith(DEPUTIES[index], 'present', source);
+    expect(box()).toHaveProperty('value', '');
+  });
+
+  it('whoever comes after the beginning is late', async () => {
+    const onMark = await show(undefined, 'late');
+    await userEvent.type(box(), 'len{Enter}');
+    expect(onMark).toHaveBeenCalledWith(DEPUTIES[2], 'late', 'name');
+  });
+
+  it('nobody is counted twice', async () => {
+    const onMark = await show(() => 'present');
+    await userEvent.type(box(), '1{Enter}');
+    expect(onMark).not.toHaveBeenCalled();
+    expect(screen.getByText(/Đỗ Thị Ánh đã ghi có mặt/u)).toBeDefined();
+  });
+
+  it('says when nobody is meant', async () => {
+    await show();
+    await userEvent.type(box(), '99{Enter}');
+    expect(screen.getByText('Không có đại biểu nào khớp “99”.')).toBeDefined();
+  });
+});
+
+describe('the time that is left', () => {
+  const speech = {
+    id: '01980b5e-0000-7000-8000-000000000001',
+    version: 1,
+    itemId: null,
+    deputyId: null,
+    speaker: 'Trần Thị Hai',
+    kind: 'question' as const,
+    allowedSeconds: 180,
+    extendedSeconds: 60,
+    startedAt: '2026-12-08T02:00:00.000Z',
+    endedAt: null,
+  };
+
+  it('follows from when the speech began, by whatever clock is asked', async () => {
+    await renderScreen(
+      <RunningSpeech
+        speech={speech}
+        onEnd={vi.fn()}
+        onMore={vi.fn()}
+        clock={() => '2026-12-08T02:03:05.900Z'}
+      />,
+    );
+    expect(screen.getByRole('timer').textContent).toBe('00:55');
+  });
+
+  it.each([
+    ['2026-12-08T01:59:00.000Z', 240],
+    ['2026-12-08T02:04:00.000Z', 0],
+    ['2026-12-08T02:04:40.000Z', -40],
+  ])('at %s', (now, left) => {
+    expect(secondsLeft(speech, now)).toBe(left);
+  });
+
+  it('is said in minutes and seconds', () => {
+    expect([clockWords(125), clockWords(-40), clockWords(0)]).toEqual(['02:05', '−00:40', '00:00']);
+  });
+});
+
+describe('what comes next', () => {
+  const item = (id: string, startedAt: string | null = null) => ({ id, startedAt });
+
+  it('is the first item behind the current one that has not begun', () => {
+    const items = [item('a', 'x'), item('b', 'x'), item('c'), item('d')];
+    expect(nextItem(items, 'a')?.id).toBe('c');
+    expect(nextItem(items, 'd')).toBeNull();
+    expect(nextItem(items, null)?.id).toBe('c');
+  });
+});
+
+describe('the list of votes', () => {
+  const vote = (refNo: number, changes: Partial<OpenVoteShape> = {}): OpenVoteShape => ({
+    id: `01980b5e-0000-7000-8000-00000000010${refNo}`,
+    version: 1,
+    refNo,
+    sittingId: null,
+    itemId: null,
+    subject: `Nghị quyết ${refNo}`,
+    form: 'card',
+    rule: {
+      ...{ code: 'resolution', numerator: 1, denominator: 2, comparison: 'more_than', base: 'all_deputies' },
+      ...{ basis: 'Điều 35', verification: 'verified' },
+    },
+    ...{ total: 82, present: 76, absent: 6, votesFor: 41, votesAgainst: 20, notVoting: 15 },
+    ballots: null,
+    repeatOfId: null,
+    repeatReason: '',
+    takenAt: '2026-12-08T02:00:00.000Z',
+    note: '',
+    ...changes,
+  });
+
+  it('says that 41 of 82 fall, and strikes out what was repeated', async () => {
+    const acts = { onEdit: vi.fn(), onRepeat: vi.fn(), onShow: vi.fn(), onRemove: vi.fn() };
+    const votes = [
+      vote(1),
+      vote(2, { repeatOfId: vote(1).id, repeatReason: 'Máy hỏng', votesFor: 50, votesAgainst: 11 }),
+    ];
+    await renderScreen(<VoteList votes={votes} items={[]} shownId={null} {...acts} />);
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(first?.textContent).toContain('Đã biểu quyết lại');
+    expect(second?.textContent).toContain('Thông qua');
+    expect(second?.textContent).toContain('biểu quyết lại lượt 1 (Máy hỏng)');
+    first?.focus();
+    await userEvent.keyboard('{ArrowDown}t{Delete}l{Enter}');
+    expect(acts.onShow).toHaveBeenCalledWith(votes[1]);
+    expect(acts.onRemove).toHaveBeenCalledWith(votes[1]);
+    expect(acts.onRepeat).toHaveBeenCalledWith(votes[1]);
+    expect(acts.onEdit).toHaveBeenCalledWith(votes[1]);
+  });
+
+  it('shows what does not add up', async () => {
+    const acts = { onEdit: vi.fn(), onRepeat: vi.fn(), onShow: vi.fn(), onRemove: vi.fn() };
+    await renderScreen(<VoteList votes={[vote(1, { votesFor: 40 })]} items={[]} shownId={null} {...acts} />);
+    expect(screen.getByText('Số chưa khớp')).toBeDefined();
+    expect(screen.getByText(/= 75, khác số có mặt 76/u)).toBeDefined();
+  });
+});
