@@ -248,6 +248,17 @@ export const trainingContract = {
     input: z.strictObject({ classId: Id, source: ListSource, mapping: Mapping, digest: z.string().max(100) }),
     output: z.strictObject({ added: z.int(), changed: z.int() }),
   }),
+  /** The last list that was taken in and not taken back. */
+  getLastImport: query({
+    input: OfClass,
+    output: z
+      .strictObject({ id: Id, fileName: z.string(), added: z.int(), changed: z.int(), at: z.string() })
+      .nullable(),
+  }),
+  undoTraineeImport: command({
+    input: OfClass.extend({ id: Id }),
+    output: z.strictObject({ removed: z.int(), restored: z.int() }),
+  }),
   makeTemplate: task({ input: Nothing, output: Artifact }),
 
   getMarks: query({ input: OfClass, output: Marks }),
@@ -327,6 +338,8 @@ export const trainingContract = {
         held: z.int(),
         percent: z.string().nullable(),
         outcome: z.enum(['eligible', 'refused', 'undecided']).nullable(),
+        /** Number of the certificate that is valid now. */
+        certificate: z.string().nullable(),
       }),
     ),
   }),

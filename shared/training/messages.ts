@@ -21,6 +21,9 @@ export const trainingErrors = {
   'training.link-clash': (p: ErrorParams) =>
     `${p['name'] ?? 'Học viên'} đã có mặt cùng buổi; hãy xem lại điểm danh.`,
   'training.import-stale': () => 'Danh sách lớp vừa thay đổi; hãy xem trước lại.',
+  'training.import-not-last': () => 'Danh sách này không còn là lần nhập cuối; hãy mở lại.',
+  'training.import-used': (p: ErrorParams) =>
+    `${p['count'] ?? 'Có'} người đã được sửa hoặc điểm danh; không hoàn tác được.`,
   'training.import-nothing': () => 'Không có dòng nào để nhập; hãy sửa tệp.',
   'training.questions-answered': () => 'Đã có phiếu trả lời; chỉ sửa lời hoặc thêm câu cuối.',
   'training.plan-has-papers': () => 'Kế hoạch đã lập văn bản nên không xóa được; hãy giữ lại.',

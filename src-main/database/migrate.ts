@@ -11,6 +11,7 @@ import sessionGuests from './migrations/071-session-guests.sql?raw';
 import sittingsHeld from './migrations/075-sittings-held.sql?raw';
 import doors from './migrations/080-doors.sql?raw';
 import certificates from './migrations/081-certificates.sql?raw';
+import traineeImports from './migrations/082-trainee-imports.sql?raw';
 import unitsAndClusters from './migrations/085-units-and-clusters.sql?raw';
 import trainingPlans from './migrations/086-training-plans.sql?raw';
 import evaluation from './migrations/087-evaluation.sql?raw';
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   { version: 75, sql: sittingsHeld },
   { version: 80, sql: doors },
   { version: 81, sql: certificates },
+  { version: 82, sql: traineeImports },
   { version: 85, sql: unitsAndClusters },
   { version: 86, sql: trainingPlans },
   { version: 87, sql: evaluation },

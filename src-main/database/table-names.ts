@@ -62,6 +62,7 @@ export const tableNames = Object.keys({
   trainee_card: true,
   attendance_merge: true,
   certificate: true,
+  trainee_import: true,
   agenda_item: true,
   agenda_series: true,
   sitting_rule: true,

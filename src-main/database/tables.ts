@@ -51,6 +51,7 @@ import type {
   TrainingSlotTable,
   TrainingQuotaTable,
   TraineeCardTable,
+  TraineeImportTable,
   TraineeTable,
   AttendanceTable,
   AttendanceEventTable,
@@ -195,6 +196,7 @@ export type {
   TrainingSlotTable,
   TrainingQuotaTable,
   TraineeCardTable,
+  TraineeImportTable,
   TraineeTable,
   AttendanceTable,
   AttendanceEventTable,
@@ -348,6 +350,7 @@ export interface Tables {
   trainee_card: TraineeCardTable;
   attendance_merge: AttendanceMergeTable;
   certificate: CertificateTable;
+  trainee_import: TraineeImportTable;
   agenda_item: AgendaItemTable;
   agenda_series: AgendaSeriesTable;
   sitting_rule: SittingRuleTable;

@@ -113,6 +113,17 @@ export interface TraineeCardTable {
   created_at: string;
 }
 
+export interface TraineeImportTable {
+  id: string;
+  class_id: string;
+  file_name: string;
+  effects: string;
+  added: number;
+  changed: number;
+  imported_at: string;
+  undone_at: string | null;
+}
+
 export interface CertificateTable {
   id: string;
   class_id: string;

@@ -16,6 +16,7 @@ import { makeSignInSheet } from './sign-in-sheet';
 import { removeSlot, saveSlot } from './slots';
 import { makeTemplate, previewTrainees, saveTrainees } from './take-list';
 import { removeTrainee, saveEssays, saveTrainee } from './trainees';
+import { getLastImport, undoTraineeImport } from './undo-import';
 import { addWalkIn, linkWalkIn } from './walk-ins';
 
 export { openClassPapers, openPlanPapers } from './paper-subject';
@@ -36,6 +37,8 @@ const trainingHandlers: RoomHandlers<'training'> = {
   previewTrainees,
   saveTrainees,
   makeTemplate,
+  getLastImport,
+  undoTraineeImport,
   getMarks,
   recordMark,
   recordAllPresent,

@@ -3,6 +3,7 @@ import { unitFullName } from '@shared/council/unit-names';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { isCurrent } from '@shared/kernel/period';
 import { err, ok } from '@shared/kernel/result';
+import { registerText } from '@shared/training/certificate-register/numbers';
 import { twinKind } from '@shared/training/duplicates';
 import { firstAndLast, trainingResult, type ResultClass } from '@shared/training/result';
 import type { StatisticsUnit } from '@shared/training/statistics';
@@ -76,6 +77,16 @@ export const getResult: Handler<'training.getResult'> = async ({ db, now }, { cl
   return result ? ok(result) : err(appError('not-found'));
 };
 
+async function certificateOf(db: ReadDb, traineeId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('certificate')
+    .select(['register_year as year', 'register_no as no'])
+    .where('trainee_id', '=', traineeId)
+    .where('status', '=', 'issued')
+    .executeTakeFirst();
+  return row ? registerText(row) : null;
+}
+
 /** Row A18: the same name, birth date and unit in other classes; the register is not needed for it. */
 export const getHistory: Handler<'training.getHistory'> = async ({ db, now }, { id }) => {
   const asked = await findTrainee(db, id);
@@ -110,6 +121,7 @@ export const getHistory: Handler<'training.getHistory'> = async ({ db, now }, { 
       held: person.held,
       percent: person.percentOfHeld,
       outcome: person.outcome,
+      certificate: await certificateOf(db, row.id),
     });
   }
   return ok(classes.toSorted((left, right) => ((left.from ?? '') < (right.from ?? '') ? 1 : -1)));

@@ -15,6 +15,7 @@ import { writeWorkbook, XLSX_MEDIA_TYPE } from '../spreadsheets/write-workbook';
 import { findClass } from './class-store';
 import { traineeColumns, traineeFieldsOf, traineeRows, type TraineeRow } from './trainee-store';
 import { insertTrainee, traineeChanges } from './trainees';
+import { rememberImport, type ImportEffect } from './undo-import';
 
 type Asked = Parameters<Handler<'training.previewTrainees'>>[1];
 
@@ -45,8 +46,10 @@ export const saveTrainees: Handler<'training.saveTrainees'> = async (context, { 
     const planned = await plan(command.tx, command.now, asked, found.value);
     if (!planned.ok) return planned;
     if (planned.value.preview.digest !== digest) return err(appError('training.import-stale'));
-    await apply(command, asked.classId, intentsOf(planned.value));
+    const effects = await apply(command, asked.classId, intentsOf(planned.value));
     const { new: added, changed } = planned.value.preview.counts;
+    const { fileName } = planned.value.preview;
+    await rememberImport(command, asked.classId, { fileName, added, changed, effects });
     command.audit({
       entity: 'training',
       entityId: asked.classId,
@@ -100,11 +103,17 @@ async function apply(
   context: CommandContext,
   classId: string,
   intents: readonly TraineeIntent[],
-): Promise<void> {
+): Promise<ImportEffect[]> {
+  const effects: ImportEffect[] = [];
   const rows = new Map((await traineeRows(context.tx, classId)).map((row) => [row.id, row]));
   for (const { traineeId, fields, unitLabel } of intents) {
     const before = traineeId === null ? undefined : rows.get(traineeId);
     const id = before?.id ?? context.newId();
+    effects.push({
+      traineeId: id,
+      version: (before?.version ?? 0) + 1,
+      before: before ? { fields: traineeFieldsOf(before), unitLabel: before.unit_name } : null,
+    });
     if (before) {
       await context.tx
         .updateTable('trainee')
@@ -127,6 +136,7 @@ async function apply(
       ),
     });
   }
+  return effects;
 }
 
 /** An empty list with the headings that are known, and a second sheet that says how to fill it in. */

@@ -1,3 +1,4 @@
+import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import {
   COUNT_UNIT_WORDS,
   COURSE_KIND_WORDS,
@@ -19,3 +20,7 @@ export const excusedChoices = choicesOf(EXCUSED_WORDS);
 
 export const percentWords = (percent: string | null): string =>
   percent === null ? 'chưa đủ dữ liệu' : `${percent}%`;
+
+/** "07:41 ngày 05/08/2026". */
+export const momentText = (instant: string): string =>
+  `${localTimeOf(instant)} ngày ${formatDate(localDateOf(instant))}`;

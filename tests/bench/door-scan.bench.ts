@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { searchKey } from '@shared/kernel/vietnamese-text';
 import { cardCodeOf } from '@shared/training/doors/card-code';
 import { NO_BEAT } from './key-to-frame';
 import { inTurn, percentile } from './measure';
@@ -11,11 +12,12 @@ import { makeOffice, personName } from './sample-data';
 /**
  * One person of 1 400 at the door, from the reader's Enter (or the clerk's, after letters of the name) to the frame in
  * which the screen confirms them; by then the mark is on the disk. The limit is a plain page that shows what its script
- * was told after one request to a server that does nothing.
+ * was told after one call of the program that stores nothing.
  */
 const PEOPLE = 1400;
 const SCANS_A_ROUND = 25;
 const ROUNDS = 8;
+const NAMES = 60;
 /** A reader types a key every two milliseconds; the next person steps up after this pause. */
 const PAUSE_MS = 120;
 
@@ -41,17 +43,26 @@ async function prepare(dataDir: string) {
   });
   const rows = Array.from(
     { length: PEOPLE },
-    (_, index) =>
-      `${personName(index)}\t0${1 + (index % 9)}/0${1 + (Math.floor(index / 9) % 9)}/${1960 + (Math.floor(index / 81) % 30)}\tXã số ${index % 102}`,
+    (_, index) => `${personName(index)} ${lastWords(index)}\t${1960 + (index % 30)}\tXã số ${index % 102}`,
   );
-  const source = { type: 'paste', text: ['Họ và tên\tNgày sinh\tĐơn vị', ...rows].join('\n') } as const;
+  const source = { type: 'paste', text: ['Họ và tên\tNăm sinh\tĐơn vị', ...rows].join('\n') } as const;
   const preview = await program.call('training.previewTrainees', { classId, source, mapping: [] });
   await program.call('training.saveTrainees', { classId, source, mapping: [], digest: preview.digest });
   const { trainees } = await program.call('training.getClass', { classId });
   if (trainees.length !== PEOPLE) throw new Error('the class is not what was asked for');
   await program.close();
-  return { classId, codes: trainees.map(({ id }) => cardCodeOf(id)) };
+  return {
+    classId,
+    codes: trainees.map(({ id }) => cardCodeOf(id)),
+    names: trainees.map(({ fullName }) => fullName),
+  };
 }
+
+const SYLLABLES = ['An', 'Bình', 'Chi', 'Dung', 'Giang', 'Hà', 'Khoa', 'Lan', 'Minh', 'Nga', 'Oanh', 'Phúc'];
+
+/** The end of a name, different for everybody: three syllables of twelve. */
+const lastWords = (index: number): string =>
+  [index % 12, Math.floor(index / 12) % 12, Math.floor(index / 144)].map((at) => SYLLABLES[at]).join(' ');
 
 type Watched = typeof globalThis & { enterToAnswer: number[] };
 
@@ -100,15 +111,16 @@ const PLAIN = `<!doctype html><html lang="vi"><body><input autofocus><p id="answ
     if (event.key !== 'Enter') return;
     const line = field.value;
     field.value = '';
-    const response = await fetch('/favicon.ico', { method: 'POST', body: line });
-    document.getElementById('answer').textContent = line + ' ' + response.status;
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch('/rpc/office.getSortOrder', { method: 'POST', headers, body: '{}' });
+    document.getElementById('answer').textContent = line + ' ' + (await response.text()).length;
   });
   field.focus();
 </script></body></html>`;
 
 await withScratchFolder(async (folder) => {
   const dataDir = join(folder, 'data');
-  const { classId, codes } = await prepare(dataDir);
+  const { classId, codes, names: left } = await prepare(dataDir);
   const program = await serveProgram(dataDir);
   const browser = await launchBrowser(NO_BEAT);
   try {
@@ -142,10 +154,9 @@ await withScratchFolder(async (folder) => {
         return 0;
       },
     );
-    const names = await scan(
-      ours,
-      Array.from({ length: 40 }, (_, index) => `${['an', 'bi', 'cu', 'du'][index % 4] ?? ''}`),
-    );
+    // Letters of people whose cards were not read, as a clerk types them.
+    const letters = left.slice(-NAMES).map((name) => searchKey(name).split(' ').slice(-3).join(' '));
+    const names = await scan(ours, letters);
     const stored = await ours.evaluate(async (id) => {
       const response = await fetch('/rpc/training.getMarks', {
         method: 'POST',
@@ -155,7 +166,7 @@ await withScratchFolder(async (folder) => {
       const { value } = (await response.json()) as { value: { marks: Record<string, string> } };
       return Object.values(value.marks).filter((marks) => marks.startsWith('c')).length;
     }, classId);
-    if (stored < SCANS_A_ROUND * ROUNDS) throw new Error(`${stored} marks are stored`);
+    if (stored !== SCANS_A_ROUND * ROUNDS + NAMES) throw new Error(`${stored} marks are stored`);
     if (samples.ours.length !== SCANS_A_ROUND * ROUNDS)
       throw new Error(`${samples.ours.length} answers were seen`);
     note(`${samples.ours.length} cards and ${names.length} names answered; ${stored} people stored`);
@@ -164,7 +175,7 @@ await withScratchFolder(async (folder) => {
       unit: 'ms',
       value: percentile(samples.ours, 95),
       limit: {
-        what: 'plain page with one request that stores nothing',
+        what: 'plain page, one call that stores nothing',
         value: percentile(samples.plain, 95),
       },
       targets: [{ kind: 'at-most', value: 60 }],
@@ -174,7 +185,7 @@ await withScratchFolder(async (folder) => {
       unit: 'ms',
       value: percentile(names, 95),
       limit: {
-        what: 'plain page with one request that stores nothing',
+        what: 'plain page, one call that stores nothing',
         value: percentile(samples.plain, 95),
       },
       targets: [{ kind: 'at-most', value: 60 }],

@@ -71,6 +71,7 @@ const words: Readonly<Record<keyof Tables, TableWords>> = {
   payment_item: { file: 'khoan-chi', about: 'Khoản chi của từng lớp, mức chi, căn cứ' },
   attendance_replaced: { file: 'noi-lan-ghi-diem-danh', about: 'Lần ghi điểm danh nào thay lần nào' },
   trainee_card: { file: 'the-hoc-vien', about: 'Thẻ riêng đã gán cho học viên' },
+  trainee_import: { file: 'lan-nhap-hoc-vien', about: 'Các lần nhập danh sách học viên' },
   certificate: { file: 'so-giay-chung-nhan', about: 'Sổ cấp giấy chứng nhận, cả giấy đã hủy' },
   attendance_merge: { file: 'gop-diem-danh', about: 'Các lần gộp điểm danh từ máy khác' },
   agenda_item: { file: 'chuong-trinh-ky-hop', about: 'Các mục của chương trình kỳ họp' },

@@ -2,7 +2,6 @@ import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
-import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import type { DoorFilePreview } from '@shared/training/doors/contract';
 import { saveArtifact, uploadFile } from '../../api/files';
 import { showDone } from '../../api/notices';
@@ -10,6 +9,7 @@ import { useCall, useCommand } from '../../api/queries';
 import { ChooseFile } from '../../ui/choose-file';
 import { QueryState } from '../../ui/query-state';
 import { ClassFrame, useClassId } from '../class-frame';
+import { momentText } from '../words';
 import { DoorConflicts } from './door-conflicts';
 import { useDoorPreferences } from './door-preferences';
 
@@ -66,9 +66,6 @@ export function DoorsPage() {
     </ClassFrame>
   );
 }
-
-export const momentText = (instant: string): string =>
-  `${localTimeOf(instant)} ngày ${formatDate(localDateOf(instant))}`;
 
 interface Chosen {
   readonly upload: string;

@@ -194,6 +194,7 @@ function Classes({ id }: { readonly id: string }) {
                   <Text size="sm" c="dimmed">
                     {daysText(one.from, one.to)}
                     {one.outcome !== null && ` · ${OUTCOME_WORDS[one.outcome].toLowerCase()}`}
+                    {one.certificate !== null && ` · giấy chứng nhận số ${one.certificate}`}
                   </Text>
                 </Table.Td>
                 <Table.Td ta="right">

@@ -15,6 +15,7 @@ import { LinkDialog } from './link-dialog';
 import { QuotaDialog } from './quota-dialog';
 import { RegisterDialog } from './register-dialog';
 import { TraineePanel } from './trainee-panel';
+import { UndoImport } from './undo-import';
 
 const birthText = (birth: string | null): string =>
   birth === null ? '' : isLocalDate(birth) ? formatDate(birth) : birth;
@@ -128,6 +129,7 @@ export function TraineesPage() {
             onLink={(link) => setDialog({ link })}
             onRegister={() => setDialog('register')}
           />
+          <UndoImport classId={one.id} />
           {dialog === 'register' && <RegisterDialog classId={one.id} onClose={() => setDialog(null)} />}
           {dialog === 'quota' && <QuotaDialog one={one} onClose={() => setDialog(null)} />}
           {dialog !== null && typeof dialog === 'object' && (

@@ -427,3 +427,42 @@ describe('the result', () => {
     ]);
   });
 });
+
+describe('a list that was taken in', () => {
+  it('is taken back whole, as long as nobody of it was edited or marked', async () => {
+    const classId = await addClass(app);
+    const kept = await addTrainee(app, classId, { fullName: 'Nguyễn Văn An', unitName: 'Xã Mẫu' });
+    const source = {
+      type: 'paste',
+      text: 'Họ và tên\tĐơn vị\tChức vụ\nNguyễn Văn An\tXã Mẫu\tPhó Chủ tịch\nLê Văn Cường\tXã Mẫu\tỦy viên',
+    } as const;
+    const take = async () => {
+      const { digest } = await app.must('training.previewTrainees', { classId, source, mapping: [] });
+      await app.must('training.saveTrainees', { classId, source, mapping: [], digest });
+      return (await app.must('training.getLastImport', { classId }))!;
+    };
+    const names = async () =>
+      (await readClass(app, classId)).trainees.map(({ fullName, post }) => [fullName, post]);
+    const first = await take();
+    expect(first).toMatchObject({ added: 1, changed: 1 });
+    expect(await app.must('training.undoTraineeImport', { classId, id: first.id })).toEqual({
+      removed: 1,
+      restored: 1,
+    });
+    expect(await names()).toEqual([['Nguyễn Văn An', '']]);
+    expect(await app.must('training.getLastImport', { classId })).toBeNull();
+    expect(await app.call('training.undoTraineeImport', { classId, id: first.id })).toMatchObject({
+      ok: false,
+      error: { code: 'training.import-not-last' },
+    });
+
+    const second = await take();
+    const { slots, trainees } = await readClass(app, classId);
+    const traineeIds = trainees.filter(({ id }) => id !== kept).map(({ id }) => id);
+    await app.must('training.recordAllPresent', { slotId: slots[0]!.id, traineeIds });
+    expect(await app.call('training.undoTraineeImport', { classId, id: second.id })).toMatchObject({
+      ok: false,
+      error: { code: 'training.import-used', params: { count: 1 } },
+    });
+  });
+});

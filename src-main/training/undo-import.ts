@@ -1,0 +1,127 @@
+import { appError } from '@shared/contract/error-messages';
+import { err, ok } from '@shared/kernel/result';
+import type { TraineeFields } from '@shared/training/contract';
+import type { CommandContext, Handler } from '../application/context';
+import { nextStamp } from '../application/versions';
+import { toneOrderOf } from '../council';
+import type { ReadDb } from '../database/tables';
+import { traineeColumns, traineeRows } from './trainee-store';
+
+/** What taking a list in did to one trainee; `before` null: they are new. `version` is the one it left. */
+export interface ImportEffect {
+  readonly traineeId: string;
+  readonly version: number;
+  readonly before: { readonly fields: TraineeFields; readonly unitLabel: string } | null;
+}
+
+export async function rememberImport(
+  { tx, now, newId }: CommandContext,
+  classId: string,
+  done: {
+    readonly fileName: string;
+    readonly added: number;
+    readonly changed: number;
+    readonly effects: readonly ImportEffect[];
+  },
+): Promise<void> {
+  await tx
+    .insertInto('trainee_import')
+    .values({
+      id: newId(),
+      class_id: classId,
+      file_name: done.fileName,
+      effects: JSON.stringify(done.effects),
+      added: done.added,
+      changed: done.changed,
+      imported_at: now,
+      undone_at: null,
+    })
+    .execute();
+}
+
+const lastOf = (db: ReadDb, classId: string) =>
+  db
+    .selectFrom('trainee_import')
+    .selectAll()
+    .where('class_id', '=', classId)
+    .where('undone_at', 'is', null)
+    .orderBy('imported_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+export const getLastImport: Handler<'training.getLastImport'> = async ({ db }, { classId }) => {
+  const last = await lastOf(db, classId);
+  return ok(
+    last
+      ? {
+          id: last.id,
+          fileName: last.file_name,
+          added: last.added,
+          changed: last.changed,
+          at: last.imported_at,
+        }
+      : null,
+  );
+};
+
+/**
+ * Row A03: the last list is taken back as one step. Refused as a whole when somebody was edited or marked since, because
+ * taking back the rest would leave half a list.
+ */
+export const undoTraineeImport: Handler<'training.undoTraineeImport'> = async (context, { classId, id }) => {
+  const { tx, now } = context;
+  const last = await lastOf(tx, classId);
+  if (last?.id !== id) return err(appError('training.import-not-last'));
+  const effects = JSON.parse(last.effects) as readonly ImportEffect[];
+  const rows = new Map((await traineeRows(tx, classId)).map((row) => [row.id, row]));
+  const added = new Set(effects.filter(({ before }) => before === null).map(({ traineeId }) => traineeId));
+  const used = await usedTrainees(tx, classId);
+  const touched = effects.filter(
+    ({ traineeId, version }) =>
+      rows.get(traineeId)?.version !== version || (added.has(traineeId) && used.has(traineeId)),
+  );
+  if (touched.length > 0) return err(appError('training.import-used', { count: touched.length }));
+  const tones = await toneOrderOf(tx);
+  for (const { traineeId, version, before } of effects) {
+    if (before === null) await tx.deleteFrom('trainee').where('id', '=', traineeId).execute();
+    else {
+      await tx
+        .updateTable('trainee')
+        .set({ ...traineeColumns(before.fields, before.unitLabel, tones), ...nextStamp({ version }, now) })
+        .where('id', '=', traineeId)
+        .execute();
+    }
+  }
+  await tx.updateTable('trainee_import').set({ undone_at: now }).where('id', '=', last.id).execute();
+  context.audit({
+    entity: 'training',
+    entityId: classId,
+    summary: `Hoàn tác nhập danh sách học viên từ ${last.file_name}`,
+    changes: [],
+  });
+  return ok({ removed: added.size, restored: effects.length - added.size });
+};
+
+/** Whoever was ever marked, has a card of their own, or for whom somebody sits in. */
+async function usedTrainees(db: ReadDb, classId: string): Promise<ReadonlySet<string>> {
+  const marked = await db
+    .selectFrom('attendance_event')
+    .innerJoin('training_slot', 'training_slot.id', 'attendance_event.slot_id')
+    .select('attendance_event.trainee_id as id')
+    .distinct()
+    .where('training_slot.class_id', '=', classId)
+    .execute();
+  const linked = await db
+    .selectFrom('trainee')
+    .select('linked_to_id as id')
+    .where('class_id', '=', classId)
+    .where('linked_to_id', 'is not', null)
+    .execute();
+  const cards = await db
+    .selectFrom('trainee_card')
+    .select('trainee_id as id')
+    .where('class_id', '=', classId)
+    .execute();
+  return new Set([...marked, ...linked, ...cards].map(({ id }) => id ?? ''));
+}

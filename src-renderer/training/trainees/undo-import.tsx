@@ -1,0 +1,37 @@
+import { Button, Text } from '@mantine/core';
+import { showDone } from '../../api/notices';
+import { useCall, useCommand } from '../../api/queries';
+import { useConfirm } from '../../ui/confirm-dialog';
+import { momentText } from '../words';
+
+/** A list that was the wrong one is taken back whole, as long as nobody of it was edited or marked. */
+export function UndoImport({ classId }: { readonly classId: string }) {
+  const last = useCall('training.getLastImport', { classId });
+  const undo = useCommand('training.undoTraineeImport');
+  const { ask, dialog } = useConfirm();
+  if (!last.data) return null;
+  const { id, fileName, added, changed, at } = last.data;
+
+  async function takeBack(): Promise<void> {
+    const sure = await ask({
+      title: `Hoàn tác nhập từ ${fileName}?`,
+      body: `${added} người mới bị xóa khỏi lớp, ${changed} người trở lại như trước khi nhập.`,
+      confirm: 'Hoàn tác lần nhập',
+      destructive: true,
+    });
+    if (!sure) return;
+    const reply = await undo.run({ classId, id });
+    if (reply.ok)
+      showDone(`Đã hoàn tác: xóa ${reply.value.removed} người, trả lại ${reply.value.restored} người.`);
+  }
+
+  return (
+    <Text size="sm" c="dimmed" mt="sm">
+      Nhập lần cuối từ {fileName} lúc {momentText(at)}: {added} mới, {changed} thay đổi.{' '}
+      <Button variant="subtle" size="compact-sm" loading={undo.running} onClick={() => void takeBack()}>
+        Hoàn tác
+      </Button>
+      {dialog}
+    </Text>
+  );
+}
