@@ -1,9 +1,10 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PaperFields, PapersReply } from '@shared/sessions/papers/contract';
 import { filesFolder } from '@main/database/files/stored-files';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { smallPdf } from '@tests/fixtures/small-pdf';
 import { saveProfile } from '@tests/fixtures/vote-scene';
 import { created } from './session-scene';
 
@@ -209,4 +210,79 @@ describe('files', () => {
     const reply = await app.call('sessionPapers.makeVersionFile', { versionId: version.id });
     expect(reply).toMatchObject({ error: { code: 'paper.file-altered', params: { name: 'a.pdf' } } });
   });
+});
+
+describe('packets', () => {
+  const pdf = async (paperId: string, text: string) => {
+    const fileId = upload(`${text}.pdf`, await smallPdf(text, 2));
+    return app.must('sessionPapers.attachFile', { sessionId, paperId, fileId });
+  };
+  const make = (kind: 'full' | 'supplement', approvedOnly = false) =>
+    app.call('sessionPapers.makePacket', { sessionId, kind, approvedOnly });
+
+  test('a supplement holds what came after the last packet, newer versions too, and nothing twice', async () => {
+    const a = paperIn(await add('A'), 'A').id;
+    const b = paperIn(await add('B'), 'B').id;
+    expect(code(await make('full'))).toBe('packet.nothing');
+    expect(paperIn(await pdf(a, 'mot'), 'A').versions[0]?.pageCount).toBe(2);
+    const first = await app.must('sessionPapers.makePacket', {
+      sessionId,
+      kind: 'full',
+      approvedOnly: false,
+    });
+    // Cover, contents, two pages.
+    expect(first).toMatchObject({ pageCount: 4, leftOut: [], separate: [] });
+    expect(code(await make('supplement'))).toBe('packet.nothing-new');
+    await pdf(b, 'hai');
+    await pdf(a, 'mot sua');
+    const second = await app.must('sessionPapers.makePacket', {
+      ...{ sessionId, kind: 'supplement', approvedOnly: false },
+    });
+    expect(second.artifact.fileName).toMatch(/^tai-lieu-bo-sung-1-/u);
+    expect(second.pageCount).toBe(6);
+    expect(code(await make('supplement'))).toBe('packet.nothing-new');
+    const { packets } = await app.must('sessionPapers.getPapers', { sessionId });
+    expect(packets.map(({ kind, no, versionIds }) => [kind, no, versionIds.length])).toEqual([
+      ['full', 1, 1],
+      ['supplement', 2, 2],
+    ]);
+    const again = await app.must('sessionPapers.makePacketAgain', { sessionId, packetId: packets[0]!.id });
+    expect(again.pageCount).toBe(4);
+  });
+
+  test('only what was approved, where that is wished', async () => {
+    const a = paperIn(await add('A'), 'A').id;
+    await pdf(a, 'mot');
+    expect(code(await make('full', true))).toBe('packet.nothing');
+    await app.must('sessionPapers.setApproval', {
+      ...{ sessionId, ids: [a], status: 'approved', by: 'Chủ tịch', date: '2026-11-24' },
+    });
+    expect(code(await make('full', true))).toBe('ok');
+  });
+
+  test('a lost file is named and stops nothing', async () => {
+    const a = paperIn(await add('A'), 'A').id;
+    const b = paperIn(await add('B'), 'B').id;
+    const { sha256 } = paperIn(await pdf(a, 'mot'), 'A').versions[0]!;
+    await pdf(b, 'hai');
+    rmSync(join(filesFolder(app.dataDir), sha256.slice(0, 2), sha256));
+    const packet = await app.must('sessionPapers.makePacket', {
+      sessionId,
+      kind: 'full',
+      approvedOnly: false,
+    });
+    expect(packet).toMatchObject({ pageCount: 4, leftOut: [{ title: 'A', why: 'lost' }] });
+  });
+});
+
+test('letters go to every body that owes papers, in one step', async () => {
+  app.setNow('2026-11-30T02:00:00.000Z');
+  await add('A', { responsible: 'Sở Tài chính' });
+  await add('B', { responsible: 'Sở Y tế' });
+  await add('C', { responsible: '' });
+  const make = (bodies: string[]) =>
+    app.call('sessionPapers.makeReminders', { sessionId, bodies, format: 'docx' });
+  const all = await make(['Sở Tài chính', 'Sở Y tế']);
+  expect(all).toMatchObject({ ok: true, value: { mediaType: 'application/zip' } });
+  expect(code(await make(['Sở Nội vụ']))).toBe('paper.nothing-late');
 });

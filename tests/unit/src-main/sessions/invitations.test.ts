@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { GuestFields } from '@shared/sessions/invitations/contract';
+import { guestsFromText, inviteeInWords } from '@shared/sessions/invitations/model';
+import { ok } from '@shared/kernel/result';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { addDeputies } from '@tests/fixtures/council-scene';
+import { saveProfile } from '@tests/fixtures/vote-scene';
+import { created } from './session-scene';
+
+let app: TestApplication;
+let sessionId: string;
+let sittingIds: readonly string[];
+const pages: string[] = [];
+beforeEach(async () => {
+  pages.length = 0;
+  app = await openTestApplication({
+    adapters: {
+      pdfPrinter: {
+        print: (html) => {
+          pages.push(html);
+          return Promise.resolve(ok(new TextEncoder().encode('%PDF-1.7')));
+        },
+        close: () => Promise.resolve(),
+      },
+    },
+  });
+  await saveProfile(app);
+  sessionId = (await created(app)).session.id;
+  const sitting = (date: string) => ({
+    ...{ id: null, date, part: 'morning' as const, kind: 'plenary' as const },
+    ...{ startTime: '08:00', endTime: '11:30', note: '' },
+  });
+  const { session } = await app.must('sessions.saveSittings', {
+    ...{ sessionId, version: 1 },
+    sittings: [sitting('2026-12-08'), sitting('2026-12-09')],
+  });
+  sittingIds = session.sittings.map(({ id }) => id);
+});
+afterEach(() => app.close());
+
+const guest = (fullName: string, changes: Partial<GuestFields> = {}): GuestFields => ({
+  group: 'Sở, ngành',
+  honorific: 'Ông',
+  fullName,
+  post: 'Giám đốc',
+  organization: 'Sở Tài chính',
+  email: '',
+  sittingIds: [],
+  ...changes,
+});
+
+const add = (fields: GuestFields) =>
+  app.must('invitations.saveGuest', { sessionId, id: null, version: null, fields });
+
+describe('guests', () => {
+  test('are kept with their sittings; the deputies come from the register', async () => {
+    await addDeputies(app, 3);
+    const reply = await add(guest('Trần Văn Khách', { sittingIds: [sittingIds[1]!] }));
+    expect(reply.guests).toMatchObject([{ fullName: 'Trần Văn Khách', sittingIds: [sittingIds[1]] }]);
+    expect(reply.deputies).toHaveLength(3);
+  });
+
+  test('need a name or a body', async () => {
+    const refused = await app.call('invitations.saveGuest', {
+      ...{ sessionId, id: null, version: null },
+      fields: guest('', { organization: '' }),
+    });
+    expect(refused).toMatchObject({ error: { code: 'guest.nameless' } });
+  });
+
+  test('pasted twice are there once', async () => {
+    const guests = [...guestsFromText('Bà Lê Thị A\tTrưởng phòng\tSở Y tế\nSở Nội vụ', 'Sở, ngành')];
+    const first = await app.must('invitations.addGuests', { sessionId, guests });
+    const again = await app.must('invitations.addGuests', { sessionId, guests });
+    expect([first.added, again.added]).toEqual([2, 0]);
+    expect(again.reply.guests.map(inviteeInWords)).toEqual([
+      'Bà Lê Thị A, Trưởng phòng Sở Y tế',
+      'Sở Nội vụ',
+    ]);
+  });
+
+  test('go over to a session made after this one, to all of its sittings', async () => {
+    await add(guest('Trần Văn Khách', { sittingIds: [sittingIds[0]!] }));
+    const copy = await created(app, { number: 16, title: 'Kỳ họp thứ 16' }, sessionId);
+    const { guests } = await app.must('invitations.getInvitations', { sessionId: copy.session.id });
+    expect(guests).toMatchObject([{ fullName: 'Trần Văn Khách', sittingIds: [] }]);
+  });
+
+  test('stay when a sitting is taken out', async () => {
+    await add(guest('Trần Văn Khách', { sittingIds: [sittingIds[1]!] }));
+    const { session } = await app.must('sessions.getSession', { sessionId });
+    await app.must('sessions.saveSittings', {
+      ...{ sessionId, version: session.version },
+      sittings: session.sittings.slice(0, 1),
+    });
+    const { guests } = await app.must('invitations.getInvitations', { sessionId });
+    expect(guests).toMatchObject([{ sittingIds: [] }]);
+  });
+});
+
+describe('letters', () => {
+  test('are one file with a page for each, with number, day and only the sittings of a guest', async () => {
+    await addDeputies(app, 2);
+    await add(guest('Trần Văn Khách', { sittingIds: [sittingIds[1]!] }));
+    const { deputies, guests } = await app.must('invitations.getInvitations', { sessionId });
+    const artifact = await app.must('invitations.makeLetters', {
+      ...{ sessionId, number: 7, date: '2026-11-25', format: 'pdf' },
+      inviteeIds: [...deputies, ...guests].map(({ id }) => id),
+    });
+    expect(artifact.fileName).toMatch(/^giay-moi-ky-hop-thu-15.*\.pdf$/u);
+    const [html = ''] = pages;
+    expect(html.match(/<main class="sheet/gu)).toHaveLength(3);
+    expect(html.match(/Số: 07\/GM-HĐND/gu)).toHaveLength(3);
+    expect(html).toContain('ngày 25 tháng 11 năm 2026');
+    expect(html).not.toContain('DỰ THẢO');
+    const letter = html.slice(html.indexOf('Trần Văn Khách'));
+    expect(letter).toContain('09/12/2026');
+    expect(letter).not.toContain('08/12/2026');
+  });
+
+  test('for nobody are refused', async () => {
+    await add(guest('Trần Văn Khách'));
+    const refused = await app.call('invitations.makeLetters', {
+      ...{ sessionId, number: null, date: null, format: 'pdf' },
+      inviteeIds: [sittingIds[0]!],
+    });
+    expect(refused).toMatchObject({ error: { code: 'guest.nobody-chosen' } });
+  });
+});
+
+test.each([
+  ['Ông Trần Văn A\tGiám đốc\tSở Y tế\ta@b.vn', 'Ông Trần Văn A, Giám đốc Sở Y tế'],
+  ['đồng chí Y Thắng Êban; Bí thư; Tỉnh đoàn', 'Đồng chí Y Thắng Êban, Bí thư Tỉnh đoàn'],
+  ['Lê Thị B\tTrưởng phòng', 'Ông (Bà) Lê Thị B, Trưởng phòng'],
+  ['Báo Đắk Lắk', 'Báo Đắk Lắk'],
+])('%j is read as %s', (line, expected) => {
+  expect(guestsFromText(`\n${line}\n\n`, '').map(inviteeInWords)).toEqual([expected]);
+});
