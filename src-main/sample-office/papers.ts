@@ -9,6 +9,15 @@ const SUBMISSIONS = [
   ['Tờ trình về biên chế công chức năm 2027', 'Sở Nội vụ', 'Ban Pháp chế'],
 ] as const;
 
+/** Invented people and bodies that a council usually invites. */
+const GUESTS = [
+  ['Lãnh đạo tỉnh', 'Đồng chí', 'Nguyễn Hữu Phước', 'Phó Bí thư Thường trực', 'Tỉnh ủy'],
+  ['Sở, ngành', 'Ông', 'Trần Quốc Bảo', 'Giám đốc', 'Sở Tài chính'],
+  ['Sở, ngành', 'Bà', 'H’Mai Êban', 'Phó Giám đốc', 'Sở Y tế'],
+  ['Sở, ngành', 'Ông', 'Lê Minh Trí', 'Giám đốc', 'Sở Nội vụ'],
+  ['Cơ quan báo chí', '', '', '', 'Báo và Phát thanh, Truyền hình tỉnh'],
+] as const;
+
 /** Received by this day in the sample; what is due earlier and not among them is late. */
 const RECEIVED = ['2026-11-18', '2026-11-20', '2026-11-21', '2026-11-26'] as const;
 
@@ -38,6 +47,13 @@ export async function fillPapers(call: Call, upload: Upload, sessionId: string):
     const receivedDate = RECEIVED[index % RECEIVED.length] ?? null;
     await call('sessionPapers.setReceived', { sessionId, ids: [paper.id], receivedDate });
   }
+  await call('invitations.addGuests', {
+    sessionId,
+    guests: GUESTS.map(([group, honorific, fullName, post, organization]) => ({
+      ...{ group, honorific, fullName, post, organization },
+      ...{ email: '', sittingIds: [] },
+    })),
+  });
   await call('sessionPapers.setApproval', {
     ...{ sessionId, status: 'approved', by: 'Chủ tịch HĐND', date: '2026-11-24' },
     ids: reports.map(({ id }) => id),

@@ -67,7 +67,7 @@ export function PasteGuestsDialog({ groups, running, onClose, onAdd }: PasteGues
           <Button variant="default" onClick={onClose}>
             Để nguyên
           </Button>
-          <Button disabled={guests.length === 0} loading={running} onClick={() => onAdd(guests)}>
+          <Button disabled={guests.length === 0} loading={running} onClick={() => onAdd(guests.map((guest) => ({ ...guest, sittingIds: [] })))}>
             Thêm {guests.length} khách mời
           </Button>
         </Group>

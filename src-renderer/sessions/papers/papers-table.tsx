@@ -109,12 +109,10 @@ export function PapersTable(props: PapersTableProps) {
                   onFiles={(files) => props.onAttach(paper, files)}
                 >
                   <PaperCells
+                    {...props}
                     paper={paper}
-                    all={props.all}
-                    today={props.today}
                     busy={props.working === paper.id}
                     onChoose={choose}
-                    {...props}
                   />
                 </PaperRow>
               ))}
