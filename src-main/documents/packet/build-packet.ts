@@ -1,6 +1,7 @@
 import fontkit from '@cantoo/fontkit';
-import { degrees, grayscale, ParseSpeeds, PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { A4, BLACK, drawContents, layOutContents, writeLinks, type Entry } from './contents';
+import { numberPages } from './number-pages';
 import { writeOutline, type Bookmark } from './outline';
 import type { LeftOutWhy, PacketCover, PacketPaper, PacketPlan, PacketResult } from './packet-plan';
 import { embedFace, wrapped, type Face } from './tinos-face';
@@ -26,7 +27,11 @@ const without = (why: LeftOutWhy): Looked => ({ kind: 'none', words: WHY_WORDS[w
 export async function buildPacket(plan: PacketPlan): Promise<PacketResult> {
   const document = await PDFDocument.create();
   document.registerFontkit(fontkit);
-  const faces = { regular: await embedFace(document, 'regular'), bold: await embedFace(document, 'bold') };
+  const text = textOf(plan);
+  const faces = {
+    regular: await embedFace(document, 'regular', text),
+    bold: await embedFace(document, 'bold', text),
+  };
   const papers = plan.sections.flatMap((section) => section.papers);
   const looked = new Map<PacketPaper, Looked>();
   for (const paper of papers) looked.set(paper, await lookAt(paper));
@@ -49,22 +54,29 @@ export async function buildPacket(plan: PacketPlan): Promise<PacketResult> {
   const drawn = drawContents(document, contents, entryOf, faces);
   for (const [paper, found] of looked) await addPaper(document, paper, found);
 
-  const pages = document.getPages();
   for (const { page, links } of drawn) writeLinks(document, page, links);
-  for (const [index, page] of pages.entries()) {
-    if (index > 0) numberPage(page, index + 1, plan.mark, faces.regular);
-  }
+  numberPages(document, plan.mark, faces.regular);
   writeOutline(document, bookmarksOf(plan, firstPages));
   document.setTitle(plan.title, { showInWindowTitleBar: true });
   document.setLanguage('vi');
   return {
     bytes: await document.save({ objectsPerTick: Infinity }),
-    pageCount: pages.length,
+    pageCount: document.getPageCount(),
     leftOut: papers.flatMap((paper) => {
       const found = looked.get(paper);
       return found?.kind === 'none' && found.why !== null ? [{ title: paper.title, why: found.why }] : [];
     }),
   };
+}
+
+/** Every letter that stands in what is drawn; digits and the usual words are in the first file anyway. */
+function textOf({ cover, mark, sections }: PacketPlan): string {
+  const { council, foot, heading, lines } = cover;
+  const listed = sections.flatMap(({ papers, title }) => [
+    title,
+    ...papers.flatMap(({ about, title: paper }) => [paper, about]),
+  ]);
+  return [...council, foot, heading, ...lines, mark, ...listed].join(' ');
 }
 
 async function lookAt({ source }: PacketPaper): Promise<Looked> {
@@ -131,24 +143,6 @@ async function addPaper(document: PDFDocument, { source }: PacketPaper, found: L
       y: (height - size.height) / 2,
     });
   }
-}
-
-/** At the right of the foot as the page is shown, whichever way it is turned. */
-function numberPage(page: PDFPage, no: number, mark: string, face: Face): void {
-  const size = 9;
-  const text = mark === '' ? `Trang ${no}` : `${mark} · Trang ${no}`;
-  const width = face.widthOf(text, size);
-  const { x, y, width: w, height: h } = page.getCropBox();
-  const [side, foot] = [28, 14];
-  const turned = ((page.getRotation().angle % 360) + 360) % 360;
-  const places: Readonly<Record<number, readonly [number, number]>> = {
-    0: [x + w - side - width, y + foot],
-    90: [x + w - foot, y + h - side - width],
-    180: [x + side + width, y + h - foot],
-    270: [x + foot, y + side + width],
-  };
-  const [atX, atY] = places[turned] ?? [x + w - side - width, y + foot];
-  face.draw(page, text, { x: atX, y: atY, size, color: grayscale(0.25), rotate: degrees(turned) });
 }
 
 function drawCover(

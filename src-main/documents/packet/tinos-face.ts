@@ -1,4 +1,4 @@
-import type { Color, PDFDocument, PDFFont, PDFPage, Rotation } from '@cantoo/pdf-lib';
+import type { Color, PDFDocument, PDFFont, PDFPage } from '@cantoo/pdf-lib';
 import boldLatin from '@fontsource/tinos/files/tinos-latin-700-normal.woff?inline';
 import boldLatinExt from '@fontsource/tinos/files/tinos-latin-ext-700-normal.woff?inline';
 import boldVietnamese from '@fontsource/tinos/files/tinos-vietnamese-700-normal.woff?inline';
@@ -6,8 +6,15 @@ import regularLatin from '@fontsource/tinos/files/tinos-latin-400-normal.woff?in
 import regularLatinExt from '@fontsource/tinos/files/tinos-latin-ext-400-normal.woff?inline';
 import regularVietnamese from '@fontsource/tinos/files/tinos-vietnamese-400-normal.woff?inline';
 
+/** A run of letters that come from one file. */
+interface Piece {
+  readonly font: PDFFont;
+  readonly text: string;
+}
+
 /** One weight of Tinos; its letters come in three files, and a text is drawn piece by piece from them. */
 export interface Face {
+  piecesOf(text: string): readonly Piece[];
   widthOf(text: string, size: number): number;
   draw(page: PDFPage, text: string, at: DrawAt): void;
 }
@@ -17,8 +24,6 @@ interface DrawAt {
   readonly y: number;
   readonly size: number;
   readonly color: Color;
-  /** The direction of the line, for pages that are shown turned. */
-  readonly rotate?: Rotation;
 }
 
 const FILES = {
@@ -31,32 +36,44 @@ function bytesOf(dataAddress: string): Uint8Array {
   return new Uint8Array(Buffer.from(dataAddress.slice(dataAddress.indexOf(',') + 1), 'base64'));
 }
 
-interface Piece {
+interface Letters {
   readonly font: PDFFont;
-  readonly text: string;
+  readonly known: ReadonlySet<number>;
 }
 
-export async function embedFace(document: PDFDocument, weight: keyof typeof FILES): Promise<Face> {
-  const fonts: PDFFont[] = [];
-  for (const file of FILES[weight]) fonts.push(await document.embedFont(bytesOf(file), { subset: true }));
-  const letters = fonts.map((font) => new Set(font.getCharacterSet()));
-  const [usual] = fonts;
-  if (usual === undefined) throw new Error('the bundled font has no files');
+async function lettersOf(document: PDFDocument, file: string): Promise<Letters> {
+  const font = await document.embedFont(bytesOf(file), { subset: true });
+  return { font, known: new Set(font.getCharacterSet()) };
+}
+
+/** `text` is everything that will be drawn: the big file of Êđê and M'Nông letters is left out where none is in it. */
+export async function embedFace(
+  document: PDFDocument,
+  weight: keyof typeof FILES,
+  text: string,
+): Promise<Face> {
+  const [latin, vietnamese, extended] = FILES[weight];
+  const usual = await lettersOf(document, latin);
+  const files = [usual, await lettersOf(document, vietnamese)];
+  const letters = [...new Set(text.normalize('NFC'))].map((letter) => letter.codePointAt(0) ?? 0);
+  if (letters.some((letter) => files.every(({ known }) => !known.has(letter)))) {
+    files.push(await lettersOf(document, extended));
+  }
   const home = new Map<string, PDFFont>();
 
+  /** Letters that no file has print as the usual file's empty box. */
   function fontOf(letter: string): PDFFont {
-    const known = home.get(letter);
-    if (known) return known;
-    const index = letters.findIndex((set) => set.has(letter.codePointAt(0) ?? 0));
-    const font = fonts[index] ?? usual;
-    if (font === undefined) throw new Error('the bundled font has no files');
-    home.set(letter, font);
+    let font = home.get(letter);
+    if (font === undefined) {
+      const code = letter.codePointAt(0) ?? 0;
+      font = (files.find(({ known }) => known.has(code)) ?? usual).font;
+      home.set(letter, font);
+    }
     return font;
   }
-  /** Runs of letters from one file; letters that no file has print as the font's empty box. */
-  function piecesOf(text: string): readonly Piece[] {
+  function piecesOf(words: string): readonly Piece[] {
     const pieces: { font: PDFFont; text: string }[] = [];
-    for (const letter of text.normalize('NFC')) {
+    for (const letter of words.normalize('NFC')) {
       const font = fontOf(letter);
       const last = pieces.at(-1);
       if (last?.font === font) last.text += letter;
@@ -65,14 +82,13 @@ export async function embedFace(document: PDFDocument, weight: keyof typeof FILE
     return pieces;
   }
   return {
-    widthOf: (text, size) =>
-      piecesOf(text).reduce((sum, piece) => sum + piece.font.widthOfTextAtSize(piece.text, size), 0),
-    draw: (page, text, { x, y, size, color, rotate }) => {
-      const turned = ((rotate?.angle ?? 0) * Math.PI) / 180;
-      let along = 0;
-      for (const { font, text: part } of piecesOf(text)) {
-        const place = { x: x + along * Math.cos(turned), y: y + along * Math.sin(turned) };
-        page.drawText(part, { ...place, font, size, color, ...(rotate ? { rotate } : {}) });
+    piecesOf,
+    widthOf: (words, size) =>
+      piecesOf(words).reduce((sum, piece) => sum + piece.font.widthOfTextAtSize(piece.text, size), 0),
+    draw: (page, words, { x, y, size, color }) => {
+      let along = x;
+      for (const { font, text: part } of piecesOf(words)) {
+        page.drawText(part, { x: along, y, font, size, color });
         along += font.widthOfTextAtSize(part, size);
       }
     },
