@@ -98,7 +98,7 @@ test('ten test ballots, typed twice, compared with their answers, up to the minu
     const name = 'Báo cáo số liệu trước khi kiểm phiếu';
     await expect(vote.shell.title).toHaveText(name);
     await papers.makeDraft();
-    await expect(window.getByText('Văn bản diễn tập không ban hành.')).toBeVisible();
+    await expect(window.getByText('Văn bản của buổi diễn tập không lấy số, không ban hành.')).toBeVisible();
     const pages = await pagesOfPdf((await papers.save(name, 'PDF')).bytes);
     for (const page of pages) expect(page).toContain('DIỄNTẬP');
     expect(pages.join('')).toContain(compact('Chương trình chưa có phiếu nào, mọi số liệu bằng không'));

@@ -1,5 +1,6 @@
 import type { OfficialEntry } from '@shared/confidence-votes/contract';
 import type { BallotKindCount, VoteOfficial } from '@shared/confidence-votes/model';
+import type { Side } from '../../ui/use-dragged-row';
 
 /** One line of the list while it is edited. `key` stays the same when the program gives a new line its id. */
 export interface ListedOfficial extends OfficialEntry {
@@ -82,8 +83,6 @@ export function movedWithin(
     official.key === moving.key ? neighbour : official.key === neighbour.key ? moving : official,
   );
 }
-
-export type Side = 'above' | 'below';
 
 /** Puts a person above or below another one of the same group; the places that the group has in the list stay its own. */
 export function placedBeside(

@@ -5,11 +5,10 @@ import type { AgendaLine, AgendaPart } from '@shared/sessions/agenda/schedule';
 import { IconExternalLink, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Fragment, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import type { Side } from '../../ui/use-dragged-row';
 import { dayInWords } from '../words';
 import styles from './agenda.module.css';
 import { DraggedItem, SittingDrop } from './dragged-item';
-
-export type Side = 'above' | 'below';
 
 interface AgendaTableProps {
   readonly parts: readonly AgendaPart[];

@@ -1,8 +1,7 @@
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { IconGripVertical } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { Side } from './agenda-table';
+import { draggedIn, useDraggedRow, type Side } from '../../ui/use-dragged-row';
 import styles from './agenda.module.css';
 
 interface DraggedItemProps {
@@ -13,59 +12,13 @@ interface DraggedItemProps {
   readonly children: ReactNode;
 }
 
-const draggedId = (data: Record<string | symbol, unknown>): string | null =>
-  typeof data['agendaItem'] === 'string' ? data['agendaItem'] : null;
-
-function sideAt(element: Element, y: number): Side {
-  const { top, height } = element.getBoundingClientRect();
-  return y < top + height / 2 ? 'above' : 'below';
-}
+const AGENDA = 'agenda';
 
 /** One item, held by its number and dropped above or below another one, in any sitting. */
 export function DraggedItem({ itemId, number, onDropped, onKeyDown, children }: DraggedItemProps) {
-  const row = useRef<HTMLTableRowElement>(null);
-  const handle = useRef<HTMLTableCellElement>(null);
-  const dropped = useRef(onDropped);
-  const [side, setSide] = useState<Side | null>(null);
-  const [dragging, setDragging] = useState(false);
-  useEffect(() => {
-    dropped.current = onDropped;
-  });
-  useEffect(() => {
-    const element = row.current;
-    const dragHandle = handle.current;
-    if (!element || !dragHandle) return;
-    return combine(
-      draggable({
-        element,
-        dragHandle,
-        getInitialData: () => ({ agendaItem: itemId }),
-        onDragStart: () => setDragging(true),
-        onDrop: () => setDragging(false),
-      }),
-      dropTargetForElements({
-        element,
-        canDrop: ({ source }) => ![null, itemId].includes(draggedId(source.data)),
-        onDrag: ({ location }) => setSide(sideAt(element, location.current.input.clientY)),
-        onDragLeave: () => setSide(null),
-        onDrop: ({ source, location }) => {
-          setSide(null);
-          const id = draggedId(source.data);
-          if (id !== null) dropped.current(id, sideAt(element, location.current.input.clientY));
-        },
-      }),
-    );
-  }, [itemId]);
+  const { row, handle, shown } = useDraggedRow({ id: itemId, group: AGENDA, onDropped });
   return (
-    <tr
-      ref={row}
-      tabIndex={0}
-      className={styles['row']}
-      data-item={itemId}
-      data-dragging={dragging || undefined}
-      data-drop={side ?? undefined}
-      onKeyDown={onKeyDown}
-    >
+    <tr ref={row} tabIndex={0} className={styles['row']} data-item={itemId} {...shown} onKeyDown={onKeyDown}>
       <td ref={handle} className={styles['no']}>
         <IconGripVertical size={16} className={styles['grip']} aria-hidden />
         {number}
@@ -93,12 +46,12 @@ export function SittingDrop({ sittingId, onDropped, children }: SittingDropProps
     if (!row.current) return;
     return dropTargetForElements({
       element: row.current,
-      canDrop: ({ source }) => draggedId(source.data) !== null,
+      canDrop: ({ source }) => draggedIn(AGENDA, source.data) !== null,
       onDragEnter: () => setOver(true),
       onDragLeave: () => setOver(false),
       onDrop: ({ source }) => {
         setOver(false);
-        const id = draggedId(source.data);
+        const id = draggedIn(AGENDA, source.data);
         if (id !== null) dropped.current(id);
       },
     });
