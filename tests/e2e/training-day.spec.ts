@@ -64,7 +64,7 @@ test('a training day at two doors, up to its certificates', async ({ window, key
   const card = (person: number): string => codes[person]!;
 
   // Row A26: the second door's PC begins with the file of the first.
-  await shell.beginAt(`/training/${classId}/doors`, 'Gộp điểm danh nhiều cửa');
+  await shell.beginAt(`/training/${classId}/doors`, TITLE);
   const setUp = await door.exported();
   const second = new DoorPages(otherPc.keys);
   await saveProfile(otherPc.calls);
