@@ -172,7 +172,7 @@ test('a training day at two doors, up to its certificates', async ({ window, key
   await keys.activate(window.getByRole('button', { name: 'Cấp giấy chứng nhận' }));
   await keys.fill(window.getByLabel('Họ tên người ký'), 'Người Ký Mẫu');
   await keys.activate(window.getByRole('button', { name: `Cấp ${eligible.length} giấy` }));
-  await expect(shell.notice(`Đã cấp ${eligible.length} giấy`)).toBeVisible();
+  await expect(shell.notice(`Đã cấp ${eligible.length} giấy`)).toBeVisible({ timeout: 30_000 });
   const printed = await savedBy(window, () =>
     keys.activate(window.getByRole('button', { name: `In ${eligible.length} giấy` })),
   );

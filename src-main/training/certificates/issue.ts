@@ -6,9 +6,10 @@ import { firstAndLast } from '@shared/training/result';
 import type { TrainingResult } from '@shared/training/result-contract';
 import type { CommandContext, Handler } from '../../application/context';
 import { expectVersion, firstStamp, nextStamp } from '../../application/versions';
+import type { ReadDb } from '../../database/tables';
 import { classFieldsOf, findClass, readSlots, type ClassRow } from '../class-store';
 import { readResult } from '../results';
-import { findTrainee, type TraineeRow } from '../trainee-store';
+import { findTrainee, traineeRows, type TraineeRow } from '../trainee-store';
 import { certificateRows, findCertificate, numberOf, type CertificateRow } from './certificate-store';
 
 /** Row A14: only for those whom the result calls eligible, and for nobody twice. */
@@ -35,11 +36,13 @@ export const issueCertificates: Handler<'trainingCertificates.issueCertificates'
   }
   const year = Number(signing.issueDate.slice(0, 4));
   const numbers = await numbersFor(context, year, people.length, firstNo);
+  const rows = new Map((await traineeRows(tx, classId)).map((row) => [row.id, row]));
+  const held = await heldClass(tx, one);
   for (const [index, { traineeId }] of people.entries()) {
-    const trainee = await findTrainee(tx, traineeId);
+    const trainee = rows.get(traineeId);
     if (!trainee) return err(appError('not-found'));
     const no = numbers[index] ?? 0;
-    await insert(context, one, trainee, { year, no, signing, replacesId: null });
+    await insert(context, held, trainee, { year, no, signing, replacesId: null });
   }
   const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
   const text = (no: number): string => registerText({ year, no });
@@ -73,14 +76,19 @@ interface Given {
   readonly replacesId: string | null;
 }
 
+/** What every certificate of the class says of it. */
+async function heldClass(db: ReadDb, one: ClassRow) {
+  const [from, to] = firstAndLast(await readSlots(db, one.id));
+  return { id: one.id, fields: classFieldsOf(one), from, to };
+}
+
 async function insert(
   context: CommandContext,
-  one: ClassRow,
+  one: Awaited<ReturnType<typeof heldClass>>,
   trainee: TraineeRow,
   given: Given,
 ): Promise<void> {
-  const fields = classFieldsOf(one);
-  const [from, to] = firstAndLast(await readSlots(context.tx, one.id));
+  const { fields, from, to } = one;
   await context.tx
     .insertInto('certificate')
     .values({
@@ -147,7 +155,7 @@ export const reissueCertificate: Handler<'trainingCertificates.reissueCertificat
     signerTitle: old.signer_title,
     signerName: old.signer_name,
   };
-  await insert(context, one, trainee, { year, no, signing, replacesId: old.id });
+  await insert(context, await heldClass(tx, one), trainee, { year, no, signing, replacesId: old.id });
   const number = registerText({ year, no });
   audit(context, old, `Cấp lại giấy chứng nhận số ${numberOf(old)} thành số ${number}`, reason);
   return ok({ number });
