@@ -104,7 +104,7 @@ test('a class is played through from its list to its figures', async ({ window, 
     await expect(row).toContainText(person.why === '' ? 'Đủ điều kiện' : person.why);
   }
   await training.tab('Kết quả');
-  await training.showByUnit();
+  await training.switchTo('Từng đơn vị');
   const units = new Grid(keys, 'Số liệu từng đơn vị');
   await expect(units.rows).toHaveCount(UNITS.length);
   for (const unit of expected.units) {

@@ -28,7 +28,6 @@ export function attendanceSummary(source: ClassSource, paper: PaperContext): Off
       typeName: 'BẢNG TỔNG HỢP CHUYÊN CẦN',
       summary: `Lớp ${fields.title}`,
       attachedTo: `(${result.heldSlots}/${result.slots} buổi đã điểm danh)`,
-      recipients: [],
       body: [
         ...(result.rule === null ? [] : [note(`Điều kiện cấp giấy chứng nhận: ${result.rule}`)]),
         table({

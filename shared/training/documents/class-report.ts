@@ -2,7 +2,6 @@ import {
   bodyRow,
   clause,
   column,
-  dashItem,
   formatCount,
   headCell,
   leadIn,
@@ -20,7 +19,7 @@ import {
 } from '../../official-documents/index';
 import { amountInWords } from '../../kernel/amount-in-words';
 import { STANDING_WORDS } from '../labels';
-import { daysInWords, dotted, standingPaper, topicsOf, topicText } from './parts';
+import { dashList, daysInWords, dotted, standingPaper, topicsOf, topicText } from './parts';
 import type { ClassSource } from './source';
 
 /** T12, báo cáo kết quả lớp: invited, came, rate by unit, topics, assessment, cost, proposals; all units in the annex. */
@@ -63,10 +62,7 @@ function topicBlocks(source: ClassSource): readonly Block[] {
   const topics = topicsOf(source);
   return topics.length === 0
     ? []
-    : [
-        leadIn(`2. Nội dung: ${topics.length} chuyên đề, gồm:`),
-        ...topics.map((topic) => dashItem(`${topicText(topic)};`)),
-      ];
+    : [leadIn(`2. Nội dung: ${topics.length} chuyên đề, gồm:`), ...dashList(topics.map(topicText))];
 }
 
 function peopleBlocks({ fields, result }: ClassSource): readonly Block[] {
@@ -103,8 +99,11 @@ function costBlocks({ payments }: ClassSource): readonly Block[] {
     leadIn(
       `Tổng số tiền chi theo danh sách ${formatCount(total)} đồng (${amountInWords(total).toLocaleLowerCase('vi')}), gồm:`,
     ),
-    ...payments.map(({ item, list }) =>
-      dashItem(`${item.title}: ${formatCount(list.rows.length)} người, ${formatCount(list.total)} đồng;`),
+    ...dashList(
+      payments.map(
+        ({ item, list }) =>
+          `${item.title}: ${formatCount(list.rows.length)} người, ${formatCount(list.total)} đồng`,
+      ),
     ),
   ];
 }

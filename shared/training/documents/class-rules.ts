@@ -42,6 +42,7 @@ export function classRules(source: ClassSource, paper: PaperContext): OfficialDo
       ],
     },
     paper,
+    'board',
   );
 }
 

@@ -1,6 +1,5 @@
 import {
   clause,
-  dashItem,
   formatCount,
   leadIn,
   paragraph,
@@ -10,7 +9,7 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import { totalCost } from '../plans/cost';
-import { costTable, dotted, kindWord, standingPaper, topicsOf, topicText, whenText } from './parts';
+import { costTable, dashList, dotted, kindWord, standingPaper, topicsOf, topicText, whenText } from './parts';
 import type { ClassSource } from './source';
 
 /** T1, tờ trình: asks for the class: for whom, what, when, at what cost. */
@@ -48,7 +47,7 @@ const audience = ({ plan }: ClassSource): string => dotted(plan?.fields.audience
 function topicBlocks(source: ClassSource): readonly Block[] {
   const topics = topicsOf(source);
   if (topics.length === 0) return [clause(5, `Nội dung: ${dotted('', 80)}`)];
-  return [leadIn('5. Nội dung, báo cáo viên:'), ...topics.map((topic) => dashItem(`${topicText(topic)};`))];
+  return [leadIn('5. Nội dung, báo cáo viên:'), ...dashList(topics.map(topicText))];
 }
 
 function costBlocks({ plan }: ClassSource): readonly Block[] {

@@ -27,7 +27,6 @@ export function evaluationForm({ fields, evaluation }: ClassSource, paper: Paper
       typeName: 'PHIẾU ĐÁNH GIÁ',
       summary: `Lớp ${fields.title}`,
       closing: null,
-      recipients: [],
       body: [
         note('Đánh dấu X vào một ô cho mỗi nội dung. Không ghi họ tên'),
         table({

@@ -29,7 +29,6 @@ export function evaluationReport({ fields, evaluation }: ClassSource, paper: Pap
       orientation: 'landscape',
       typeName: 'TỔNG HỢP PHIẾU ĐÁNH GIÁ',
       summary: `Lớp ${fields.title}`,
-      recipients: [],
       body: [
         note(
           `${formatCount(evaluation.sheets)} phiếu; điểm trung bình chung ${evaluation.average ?? UNKNOWN} trên 5; ` +

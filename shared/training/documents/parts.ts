@@ -2,6 +2,7 @@ import {
   bodyRow,
   column,
   composeDocument,
+  dashItem,
   dateInWords,
   footLine,
   headCell,
@@ -10,10 +11,12 @@ import {
   placeAndDate,
   table,
   textCell,
+  withoutStop,
   type DocumentParts,
   type OfficialDocument,
   type PaperContext,
   type PaperReach,
+  type Paragraph,
   type Table,
 } from '../../official-documents/index';
 import { formatDate, type LocalDate } from '../../kernel/local-date';
@@ -28,7 +31,10 @@ export const dotted = (text: string, length = 40): string => (text === '' ? '.'.
 
 type Parts = Pick<DocumentParts, 'title' | 'typeName' | 'summary' | 'body'> & Partial<DocumentParts>;
 
-/** A paper of Thường trực: letterhead, number, date, signer, recipients as every one of them has. */
+/**
+ * A paper of Thường trực: letterhead, number, date, signer, recipients as every one of them has. What stays in the office
+ * (`board`) goes to nobody by name.
+ */
 export function standingPaper(
   parts: Parts,
   paper: PaperContext,
@@ -40,7 +46,7 @@ export function standingPaper(
     numberLine: issue.symbol === '' ? null : numberLine(issue.symbol),
     placeAndDate: placeAndDate(issue.place, issue.date),
     closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
-    recipients: issue.recipients,
+    ...(reach === 'board' ? {} : { recipients: issue.recipients }),
     draftMark: paper.draftMark,
     verification: footLine(paper, reach),
     ...parts,
@@ -141,6 +147,10 @@ export function birthText(birthDate: string | null): string {
   if (birthDate === null) return '';
   return birthDate.length === 4 ? birthDate : formatDate(birthDate);
 }
+
+/** "- …;" line by line, the last one with its full stop. */
+export const dashList = (lines: readonly string[]): readonly Paragraph[] =>
+  lines.map((line, index) => dashItem(`${withoutStop(line)}${index === lines.length - 1 ? '.' : ';'}`));
 
 /** Lines as somebody typed them; empty ones are none. */
 export const linesOf = (text: string): readonly string[] =>

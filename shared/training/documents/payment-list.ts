@@ -5,7 +5,6 @@ import {
   footLine,
   formatCount,
   headCell,
-  leadIn,
   note,
   numberCell,
   placeAndDate,
@@ -45,7 +44,7 @@ export function paymentListPaper(source: PaymentPaper, paper: PaperContext): Off
       table({
         caption: 'Danh sách chi tiền',
         columns: [
-          column(11, 'center'),
+          column(14, 'center'),
           column(46),
           column(42),
           column(15, 'right'),
@@ -87,7 +86,7 @@ export function paymentListPaper(source: PaymentPaper, paper: PaperContext): Off
           ]),
         ],
       }),
-      leadIn([{ text: 'Số tiền bằng chữ: ' }, { text: `${list.totalInWords}.`, italic: true }]),
+      note(`Số tiền bằng chữ: ${list.totalInWords}`),
       ...(list.missing === 0
         ? []
         : [note(`Còn ${list.missing} lượt chưa ghi điểm danh, chưa tính trong danh sách này`)]),

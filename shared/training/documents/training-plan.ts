@@ -2,7 +2,6 @@ import {
   bodyRow,
   clause,
   column,
-  dashItem,
   formatCount,
   headCell,
   leadIn,
@@ -19,7 +18,7 @@ import {
 } from '../../official-documents/index';
 import { daysText } from '../labels';
 import { totalCost } from '../plans/cost';
-import { costTable, dotted, linesOf, quotaTable, standingPaper } from './parts';
+import { costTable, dashList, dotted, linesOf, quotaTable, standingPaper } from './parts';
 import type { PlanSource } from './source';
 
 /** T1, kế hoạch: purpose, for whom, topics with lecturers, classes, cost, who does what; the seats in the annex. */
@@ -104,8 +103,10 @@ function classes({ classes: list, fields }: PlanSource): readonly Block[] {
   return [
     place,
     leadIn('Các lớp:'),
-    ...list.map((one) =>
-      dashItem(`${one.title}: ${daysText(one.from, one.to)}${one.place === '' ? '' : `, tại ${one.place}`};`),
+    ...dashList(
+      list.map(
+        (one) => `${one.title}: ${daysText(one.from, one.to)}${one.place === '' ? '' : `, tại ${one.place}`}`,
+      ),
     ),
   ];
 }
@@ -121,9 +122,7 @@ function cost({ costs }: PlanSource): readonly Block[] {
 
 const duties = ({ fields }: PlanSource): readonly Block[] => {
   const lines = linesOf(fields.duties);
-  return lines.length === 0
-    ? [paragraph(dotted('', 80))]
-    : lines.map((line) => dashItem(line.replace(/[.;]$/u, ';').replace(/([^;])$/u, '$1;')));
+  return lines.length === 0 ? [paragraph(dotted('', 80))] : dashList(lines);
 };
 
 function quotaAnnex({ fields, quotas }: PlanSource, { council, issue }: PaperContext): Annex {

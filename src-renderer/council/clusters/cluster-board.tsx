@@ -43,7 +43,8 @@ const dutyOf = (cluster: ClusterRecord | null, unitId: string): string =>
  */
 export function ClusterBoard({ reply, onMove, onLead, onEdit }: ClusterBoardProps) {
   const board = useRef<HTMLDivElement>(null);
-  const moved = useRef<string | null>(null);
+  /** The unit that moves and where to: drawn there it gets the cursor back that it lost on the way. */
+  const moved = useRef<{ readonly unitId: string; readonly clusterId: string | null } | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [menu, setMenu] = useState<RowMenuAt<Place> | null>(null);
   const parts = partsOf(reply);
@@ -52,15 +53,18 @@ export function ClusterBoard({ reply, onMove, onLead, onEdit }: ClusterBoardProp
   const reachable = all.some(({ id }) => id === activeId) ? activeId : all[0]?.id;
 
   useLayoutEffect(() => {
-    if (moved.current === null) return;
-    focusUnit(moved.current);
+    const { current } = moved;
+    if (current === null) return;
+    const arrived = parts.find(({ units }) => units.some(({ id }) => id === current.unitId));
+    if ((arrived?.cluster?.id ?? null) !== current.clusterId) return;
+    focusUnit(current.unitId);
     moved.current = null;
   });
   const focusUnit = (id: string | undefined): void => {
     if (id !== undefined) board.current?.querySelector<HTMLElement>(`[data-unit="${id}"]`)?.focus();
   };
   const move = (unitId: string, clusterId: string | null): void => {
-    moved.current = unitId;
+    moved.current = { unitId, clusterId };
     setActiveId(unitId);
     onMove(unitId, clusterId);
   };

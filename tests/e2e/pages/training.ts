@@ -45,15 +45,16 @@ export class TrainingClass {
   }
 
   /** The switch above the result: its radios lie unseen under their words, and are one stop of the tab order. */
-  async showByUnit(): Promise<void> {
-    const radio = this.keys.page.getByRole('radio', { name: 'Từng đơn vị' });
+  async switchTo(name: string): Promise<void> {
+    const radio = this.keys.page.getByRole('radio', { name, exact: true });
     const onSwitch = (): Promise<boolean> =>
       radio.evaluate((element) => {
         const { activeElement: active } = document;
         return active instanceof HTMLInputElement && active.name === (element as HTMLInputElement).name;
       });
-    for (let stop = 0; stop < 20 && !(await onSwitch()); stop += 1) await this.keys.press('Tab');
-    await this.keys.press('ArrowRight');
+    for (let stop = 0; stop < 40 && !(await onSwitch()); stop += 1) await this.keys.press('Tab');
+    for (let step = 0; step < 10 && !(await radio.isChecked()); step += 1)
+      await this.keys.press('ArrowRight');
     await expect(radio).toBeChecked();
   }
 
