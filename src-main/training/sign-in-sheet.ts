@@ -8,6 +8,7 @@ import { loadOfficeNames } from '../documents/room/office-names';
 import { MEDIA_TYPES, renderFile } from '../documents/room/render';
 import { classFieldsOf, findClass, readSlots } from './class-store';
 import { readMarks } from './mark-store';
+import { pointNames } from './plans/points';
 import { traineeRows } from './trainee-store';
 
 /** Row A23: the roll on paper, to sign in or as it was recorded. Nothing of it is kept: it follows from the class. */
@@ -22,6 +23,7 @@ export const makeSignInSheet: Handler<'training.makeSignInSheet'> = async (
     if (!office.ok) return office;
     const { marks } = await readMarks(db, classId, localDateOf(now));
     const fields = classFieldsOf(row);
+    const pointOf = await pointNames(db, classId);
     return ok(
       signInSheet(
         {
@@ -35,6 +37,7 @@ export const makeSignInSheet: Handler<'training.makeSignInSheet'> = async (
             unitLabel: trainee.unit_name,
             enrolment: { from: trainee.enrolled_from, to: trainee.enrolled_to },
             marks: marks[trainee.id] ?? '',
+            point: pointOf.get(trainee.id) ?? '',
           })),
         },
         { filled, blankRows },

@@ -24,6 +24,8 @@ export interface SheetTrainee {
   readonly unitLabel: string;
   readonly enrolment: Enrolment;
   readonly marks: string;
+  /** Where a class that is held in several places has this person; '' in one that is held in one. */
+  readonly point: string;
 }
 
 export interface SheetClass {
@@ -66,13 +68,36 @@ export function signInSheet(one: SheetClass, layout: SheetLayout): OfficialDocum
     summary: one.title,
     attachedTo: one.place === '' ? '' : `(Tại ${one.place})`,
     body: [
-      ...parts.flatMap((slots, index): (Paragraph | Table)[] => [
-        ...(index === 0 ? [] : [onNewPage(centeredHeading(`${one.title} (tiếp theo)`))]),
-        partTable(one, slots, layout),
-      ]),
+      ...pointsOf(one).flatMap((point, place) =>
+        parts.flatMap((slots, index): (Paragraph | Table)[] => [
+          ...headingOf(one, point.name, place, index),
+          partTable({ ...one, trainees: point.trainees }, slots, layout),
+        ]),
+      ),
       note(legend()),
     ],
   });
+}
+
+interface Point {
+  readonly name: string;
+  readonly trainees: readonly SheetTrainee[];
+}
+
+/** Every point calls its own roll, on pages of its own; who is in none comes last. */
+function pointsOf({ trainees }: SheetClass): readonly Point[] {
+  const byPoint = Map.groupBy(trainees, ({ point }) => point);
+  if (byPoint.size === 0) return [{ name: '', trainees }];
+  const points = [...byPoint].map(([name, mine]) => ({ name, trainees: mine }));
+  return [...points.filter(({ name }) => name !== ''), ...points.filter(({ name }) => name === '')];
+}
+
+function headingOf(one: SheetClass, point: string, place: number, part: number): readonly Paragraph[] {
+  const words = [point === '' ? one.title : point, part === 0 ? '' : '(tiếp theo)'].filter(
+    (text) => text !== '',
+  );
+  if (place === 0 && part === 0) return point === '' ? [] : [centeredHeading(words.join(' '))];
+  return [onNewPage(centeredHeading(words.join(' ')))];
 }
 
 function partTable(one: SheetClass, slots: readonly Placed[], layout: SheetLayout): Table {

@@ -38,6 +38,12 @@ export const listPoints: Handler<'trainingPlans.listPoints'> = async ({ db }, { 
   return ok(await readPoints(db, classId));
 };
 
+/** Where each trainee of the class sits; nobody is named in a class that is held in one place. */
+export async function pointNames(db: ReadDb, classId: string): Promise<ReadonlyMap<string, string>> {
+  const points = await readPoints(db, classId);
+  return new Map(points.flatMap(({ name, traineeIds }) => traineeIds.map((id) => [id, name])));
+}
+
 /** An on-line class has a point in every commune: in one step, also for people who came onto the list later. */
 export const makePoints: Handler<'trainingPlans.makePoints'> = async (context, { classId }) => {
   const { tx, now } = context;
