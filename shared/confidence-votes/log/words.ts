@@ -66,7 +66,10 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
       p['pinChanged'] === true ? ', đặt mã PIN' : ''
     }`,
   ballots_released: (p) => `Chốt bản phiếu để in${text(p['title']) === '' ? '' : `: ${text(p['title'])}`}`,
-  printed: (p) => `In ${text(p['title']) === '' ? 'tài liệu' : text(p['title'])}`,
+  printed: (p) =>
+    `In ${text(p['title']) === '' ? 'tài liệu' : text(p['title'])}${
+      text(p['copies']) === '' ? '' : `, mẫu số ${text(p['releaseNo'])}, ${text(p['copies'])} tờ`
+    }`,
   sample_drawn: () => 'Rút mẫu phiếu để đọc lại',
   rehearsal_checked: () => 'Kiểm tra kết quả tập dượt',
 };

@@ -15,6 +15,7 @@ const ReleaseShape = z.strictObject({
   releasedAt: z.string(),
   releasedBy: z.string(),
   current: z.boolean(),
+  printings: z.array(z.strictObject({ copies: z.int(), at: z.string(), by: z.string() })),
 });
 
 export const KindReleaseShape = z.strictObject({

@@ -45,6 +45,15 @@ export interface BallotRelease {
   readonly releasedBy: string;
   /** Whether a ballot made now would say the same. */
   readonly current: boolean;
+  /** Oldest first. */
+  readonly printings: readonly Printing[];
+}
+
+/** Sheets that left the printer at once, as the clerk gave their number. */
+export interface Printing {
+  readonly copies: number;
+  readonly at: string;
+  readonly by: string;
 }
 
 /** Ballots of one kind drawn for reading once more (T41). */
@@ -71,6 +80,12 @@ export interface KindRelease {
   readonly persons: number;
   /** Newest first. */
   readonly releases: readonly BallotRelease[];
+}
+
+/** Sheets printed of all releases of a kind; null where no printing was noted. */
+export function sheetsPrinted({ releases }: Pick<KindRelease, 'releases'>): number | null {
+  const printings = releases.flatMap((release) => release.printings);
+  return printings.length === 0 ? null : printings.reduce((sum, { copies }) => sum + copies, 0);
 }
 
 export type ReleaseState = 'none' | 'current' | 'changed';

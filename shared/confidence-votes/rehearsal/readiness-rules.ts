@@ -24,6 +24,9 @@ export interface ReadinessFacts {
   readonly programVersion: string;
   readonly gaps: number;
   readonly ballots: readonly ReleaseState[];
+  /** Sheets printed of the newest release of each kind. */
+  readonly printed: readonly { readonly title: string; readonly sheets: number }[];
+  readonly deputiesTotal: number | null;
   readonly operators: readonly {
     readonly role: OperatorRole;
     readonly practised: boolean;
@@ -95,7 +98,7 @@ function setUp({ gaps }: ReadinessFacts): Readiness {
     : missing('set_up', `Phần chuẩn bị còn thiếu ${gaps} điều.`, 'Mở bước Chuẩn bị và bổ sung.');
 }
 
-function ballots({ ballots: states, isRehearsal }: ReadinessFacts): Readiness {
+function ballots({ ballots: states, printed, deputiesTotal, isRehearsal }: ReadinessFacts): Readiness {
   if (isRehearsal) return ready('ballots', 'Diễn tập dùng bộ phiếu thử, không cần phát hành phiếu.');
   if (states.includes('changed')) {
     return missing(
@@ -104,9 +107,17 @@ function ballots({ ballots: states, isRehearsal }: ReadinessFacts): Readiness {
       'Phát hành mẫu phiếu mới, hủy phiếu đã in.',
     );
   }
-  return states.length > 0 && states.every((state) => state === 'current')
-    ? ready('ballots', `Phiếu đã phát hành, danh sách không đổi (${states.length} loại).`)
-    : missing('ballots', 'Còn loại phiếu chưa phát hành.', 'Mở In phiếu và phát hành mẫu phiếu.');
+  if (states.length === 0 || states.some((state) => state !== 'current')) {
+    return missing('ballots', 'Còn loại phiếu chưa phát hành.', 'Mở In phiếu và phát hành mẫu phiếu.');
+  }
+  const few = printed.filter(({ sheets }) => sheets < Math.max(1, deputiesTotal ?? 0));
+  return few.length === 0
+    ? ready('ballots', `Phiếu đã phát hành, đã in đủ (${states.length} loại).`)
+    : look(
+        'ballots',
+        `Phiếu in ít hơn số đại biểu: ${few.map(({ title, sheets }) => `${title} ${sheets} tờ`).join(', ')}.`,
+        'In thêm ở In phiếu, hoặc đếm lại số phiếu in nơi khác.',
+      );
 }
 
 /** Whether everybody who is needed at a count ballot by ballot is declared, with a PIN on this PC. */

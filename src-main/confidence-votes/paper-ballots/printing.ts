@@ -11,7 +11,7 @@ import { MEDIA_TYPES } from '../../documents/room/render';
 import { appendLog } from '../log/append-log';
 import { loadVote } from '../vote-store';
 import { ballotPage, type BallotSheet } from './ballot-page';
-import { codeOf, councilOnBallot, findRelease } from './release-store';
+import { codeOf, councilOnBallot, findRelease, FORM_FIELD, printedForm, SHEETS_FIELD } from './release-store';
 
 const fonts = bundledFonts();
 
@@ -55,8 +55,8 @@ export async function printBallots(
       entityId: release.voteId,
       summary: `In phiếu: ${kindTitle}`,
       changes: [
-        { field: 'Mẫu số', before: '', after: String(no) },
-        { field: 'Số tờ', before: '', after: String(copies) },
+        { field: FORM_FIELD, before: '', after: printedForm(no, codeOf(contents)) },
+        { field: SHEETS_FIELD, before: '', after: String(copies) },
       ],
     });
     return ok(null);
@@ -71,7 +71,7 @@ export async function printBallots(
 
 /** The same on every sheet: tells a ballot of this release from one of another, and leads to nobody. */
 export function footnoteOf(no: number, contents: BallotContents): string {
-  return `Mẫu phiếu số ${no} · mã ${codeOf(contents)}`;
+  return `Mẫu phiếu số ${printedForm(no, codeOf(contents))}`;
 }
 
 /** Ballots as one file, under a name that every file system carries. */

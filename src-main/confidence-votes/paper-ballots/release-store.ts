@@ -4,7 +4,12 @@ import {
   canonicalContents,
   type CouncilOnBallot,
 } from '@shared/confidence-votes/paper-ballots/contents';
-import type { BallotContents, BallotPaper, KindRelease } from '@shared/confidence-votes/paper-ballots/model';
+import type {
+  BallotContents,
+  BallotPaper,
+  KindRelease,
+  Printing,
+} from '@shared/confidence-votes/paper-ballots/model';
 import type { Vote } from '@shared/confidence-votes/model';
 import type { AppError } from '@shared/contract/error-messages';
 import { ok, type Result } from '@shared/kernel/result';
@@ -40,6 +45,7 @@ export async function loadReleases(
     .where('vote_id', '=', vote.id)
     .orderBy('release_no', 'desc')
     .execute();
+  const printings = rows.length === 0 ? new Map<string, Printing[]>() : await loadPrintings(db, vote.id);
   return vote.ballotKinds.flatMap(({ ballotKindId, title }) => {
     const persons = vote.tally.filter((row) => row.ballotKindId === ballotKindId).length;
     const today = (paper: BallotPaper): string | null => {
@@ -48,18 +54,50 @@ export async function loadReleases(
     };
     const releases = rows
       .filter((row) => row.ballot_kind_id === ballotKindId)
-      .map((row) => ({
+      .map((row) => ({ row, code: codeOf(JSON.parse(row.contents) as BallotContents) }))
+      .map(({ row, code }) => ({
         releaseId: row.id,
         no: row.release_no,
         paper: row.paper,
         hash: row.contents_hash,
-        code: codeOf(JSON.parse(row.contents) as BallotContents),
+        code,
         releasedAt: row.released_at,
         releasedBy: row.released_by,
         current: row.contents_hash === today(row.paper),
+        printings: printings.get(printedForm(row.release_no, code)) ?? [],
       }));
     return persons === 0 && releases.length === 0 ? [] : [{ ballotKindId, title, persons, releases }];
   });
+}
+
+/** What the history calls a printed form: the words at the foot of its sheets, which lead back to the release. */
+export function printedForm(no: number, code: string): string {
+  return `${no} · mã ${code}`;
+}
+
+/** Field of the history in which a printing keeps its number of sheets. */
+export const SHEETS_FIELD = 'Số tờ';
+export const FORM_FIELD = 'Mẫu số';
+
+/** The printings of a vote by form, from its history: counts by totals keep no other log. */
+async function loadPrintings(db: ReadDb, voteId: string): Promise<Map<string, Printing[]>> {
+  const rows = await db
+    .selectFrom('audit_log')
+    .select(['at', 'actor', 'changes'])
+    .where('entity', '=', 'vote')
+    .where('entity_id', '=', voteId)
+    .where('summary', 'like', 'In phiếu: %')
+    .orderBy('seq')
+    .execute();
+  const found = new Map<string, Printing[]>();
+  for (const { at, actor, changes } of rows) {
+    const fields = JSON.parse(changes) as readonly { readonly field: string; readonly after: string }[];
+    const said = (wanted: string) => fields.find(({ field }) => field === wanted)?.after ?? '';
+    const copies = Number(said(SHEETS_FIELD));
+    const form = said(FORM_FIELD);
+    if (copies > 0) found.set(form, [...(found.get(form) ?? []), { copies, at, by: actor }]);
+  }
+  return found;
 }
 
 export interface StoredRelease {

@@ -1,4 +1,4 @@
-import { releaseState } from '@shared/confidence-votes/paper-ballots/model';
+import { releaseState, sheetsPrinted } from '@shared/confidence-votes/paper-ballots/model';
 import { compareWithAnswers, summaryOf } from '@shared/confidence-votes/rehearsal/known-answers';
 import { readinessChecks } from '@shared/confidence-votes/rehearsal/readiness-rules';
 import type { ReadinessCheck } from '@shared/confidence-votes/rehearsal/contract';
@@ -23,7 +23,7 @@ export async function getReadiness(
   const council = await councilOnBallot(db);
   if (!council.ok) return council;
   const kinds = await loadReleases(db, vote, council.value);
-  const states = kinds.filter(({ persons }) => persons > 0).map(releaseState);
+  const voted = kinds.filter(({ persons }) => persons > 0);
   await program.safety.probeSecondFolder();
   const backups = await program.safety.listBackups('main');
   const operators = await db
@@ -48,7 +48,12 @@ export async function getReadiness(
     logIntact: lines.length === 0 ? null : brokenLink(voteId, lines) === null,
     programVersion: program.version,
     gaps: setUpGaps(vote).length,
-    ballots: states,
+    ballots: voted.map(releaseState),
+    printed: voted.map(({ title, releases }) => ({
+      title,
+      sheets: sheetsPrinted({ releases: releases.slice(0, 1) }) ?? 0,
+    })),
+    deputiesTotal: vote.deputiesTotal,
     operators: operators.map(({ role, practised_at: at, pin_hash: hash }) => ({
       role,
       practised: at !== null,

@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Paper, Text, Title } from '@mantine/core';
 import {
   releaseState,
+  sheetsPrinted,
   type BallotRelease,
   type KindRelease,
 } from '@shared/confidence-votes/paper-ballots/model';
@@ -24,6 +25,7 @@ const STATE = {
 /** One kind of ballot: who is on it, which forms of it were released, and whether the last one still holds. */
 export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
   const state = STATE[releaseState(kind)];
+  const printed = sheetsPrinted(kind);
   return (
     <Paper component="section" withBorder p="md" className={styles['kind']} data-shown={shown || undefined}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -31,7 +33,9 @@ export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
           <Title order={2} size="h3">
             {kind.title}
           </Title>
-          <Text c="dimmed">{kind.persons} người</Text>
+          <Text c="dimmed">
+            {kind.persons} người{printed !== null && ` · đã in ${printed} tờ`}
+          </Text>
         </div>
         <Badge color={state.color} variant="light" size="lg" tt="none" fw={500} className={styles['state']}>
           {state.text}
@@ -50,6 +54,12 @@ export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
                   {localTimeOf(release.releasedAt)} ngày {formatDate(localDateOf(release.releasedAt))},{' '}
                   {release.releasedBy}
                 </Text>
+                {release.printings.map(({ copies, at, by }) => (
+                  <Text size="sm" key={at}>
+                    Đã in {copies} tờ lúc {localTimeOf(at)} ngày {formatDate(localDateOf(at))}
+                    {by !== '' && `, ${by}`}
+                  </Text>
+                ))}
               </div>
               <Button
                 variant="default"

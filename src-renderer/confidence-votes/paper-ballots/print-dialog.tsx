@@ -17,7 +17,9 @@ interface PrintDialogProps {
 /** Asks for the number of sheets, because the log of the vote keeps how many ballots left the printer. */
 export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDialogProps) {
   const print = useCommand('paperBallots.printBallots', { quiet: true });
-  const [copies, setCopies] = useState(shownCount(deputies));
+  const printed = release.printings.reduce((sum, { copies: sheets }) => sum + sheets, 0);
+  // A second printing is spare sheets: their number is for the clerk to say.
+  const [copies, setCopies] = useState(printed > 0 ? '' : shownCount(deputies));
   const [error, setError] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -40,8 +42,9 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
         <Stack>
           <Text>
             Mẫu số {release.no}, khổ {release.paper}, mã <b>{release.code}</b>. Mọi phiếu giống hệt nhau,
-            không có số thứ tự. Số phiếu in được ghi vào nhật ký.
+            không có số thứ tự. Số phiếu in được ghi lại ở tab In phiếu.
           </Text>
+          {printed > 0 && <Text fw={500}>Mẫu này đã in {printed} tờ; chỉ ghi số in thêm.</Text>}
           <TextInput
             label="Số phiếu in"
             description="Đặt cùng số bản này trong hộp thoại in."

@@ -16,6 +16,11 @@ const READY: ReadinessFacts = {
   programVersion: '1.0.0',
   gaps: 0,
   ballots: ['current', 'current'],
+  printed: [
+    { title: 'Khối HĐND', sheets: 50 },
+    { title: 'Khối UBND', sheets: 52 },
+  ],
+  deputiesTotal: 50,
   operators: [
     { role: 'head', practised: false, hasPin: true },
     { role: 'typist_1', practised: true, hasPin: true },
@@ -42,6 +47,8 @@ describe('readiness for the day', () => {
     ['ballots: missing', { ballots: ['current', 'none'] }],
     ['ballots: missing', { ballots: ['changed', 'current'] }],
     ['ballots: missing', { ballots: [] }],
+    ['ballots: look', { printed: [{ title: 'Khối HĐND', sheets: 49 }] }],
+    ['ballots: look', { printed: [{ title: 'Khối HĐND', sheets: 0 }], deputiesTotal: null }],
     ['operators: missing', { entries: 3 }],
     ['rehearsal: missing', { rehearsals: [] }],
     ['rehearsal: look', { rehearsals: [{ right: false }] }],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { VoteReply } from '@shared/confidence-votes/contract';
+import { sheetsPrinted } from '@shared/confidence-votes/paper-ballots/model';
 import { ok } from '@shared/kernel/result';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import {
@@ -101,6 +102,22 @@ describe('releasing ballots', () => {
       .all();
     expect(rows.at(-1)).toMatchObject({ summary: 'In phiếu: Khối HĐND' });
     expect(rows.at(-1)!.changes).toContain('"52"');
+  });
+
+  test('a release tells what was printed of it, by whom', async () => {
+    const vote = await preparedVote(app);
+    const { releaseId } = (await release(vote)).kinds[0]!.releases[0]!;
+    await app.must('paperBallots.printBallots', { releaseId, copies: 52 });
+    await app.must('paperBallots.printBallots', { releaseId, copies: 3 });
+    const { kinds } = await app.must('paperBallots.getReleases', { voteId: vote.id });
+    expect(kinds.map(({ releases }) => releases[0]!.printings)).toMatchObject([
+      [
+        { copies: 52, by: 'Kiểm thử' },
+        { copies: 3, by: 'Kiểm thử' },
+      ],
+      [],
+    ]);
+    expect(kinds.map(sheetsPrinted)).toEqual([55, null]);
   });
 
   test('is refused for a kind without people and after the count', async () => {
