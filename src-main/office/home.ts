@@ -32,9 +32,7 @@ export const getHome: Handler<'office.getHome'> = async (context) => {
 };
 
 async function countRegister(db: ReadDb, posts: readonly Post[]): Promise<HomeOverview['counts']> {
-  const count = async (
-    table: 'deputy' | 'administrative_unit' | 'session' | 'confidence_vote' | 'official_document',
-  ): Promise<number> => {
+  const count = async (table: 'deputy' | 'administrative_unit' | 'session'): Promise<number> => {
     const row = await db
       .selectFrom(table)
       .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -48,9 +46,29 @@ async function countRegister(db: ReadDb, posts: readonly Post[]): Promise<HomeOv
     vacancies: posts.reduce((sum, post) => sum + post.vacancies, 0),
     units: await count('administrative_unit'),
     sessions: await count('session'),
-    votes: await count('confidence_vote'),
-    documents: await count('official_document'),
+    votes: await countVotes(db),
+    documents: await countDocuments(db),
   };
+}
+
+/** A rehearsal is no vote, and its papers are none of the office's. */
+async function countVotes(db: ReadDb): Promise<number> {
+  const row = await db
+    .selectFrom('confidence_vote')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('rehearsal_of', 'is', null)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+async function countDocuments(db: ReadDb): Promise<number> {
+  const row = await db
+    .selectFrom('official_document as document')
+    .leftJoin('confidence_vote as vote', 'vote.id', 'document.vote_id')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('vote.rehearsal_of', 'is', null)
+    .executeTakeFirstOrThrow();
+  return row.count;
 }
 
 async function voteItems(db: ReadDb): Promise<HomeItem[]> {

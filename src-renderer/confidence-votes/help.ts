@@ -109,7 +109,7 @@ export const publicationHelp: HelpPage = {
   title: 'Công bố',
   purpose: 'Xác nhận, công bố, lập và lấy số văn bản, mở lại khi cần.',
   steps: [
-    'Bấm “Lập toàn bộ văn bản” để có mọi văn bản và trang chiếu, hoặc lập từng văn bản; xem trước rồi in.',
+    '“Lập toàn bộ văn bản” tải một tệp ZIP gồm mọi văn bản và trang chiếu; “Lập tất cả” chỉ lập dự thảo còn thiếu.',
     'Công bố sau khi Ban kiểm phiếu báo cáo trước Hội đồng.',
     'Cần sửa số liệu thì mở lại: ghi người yêu cầu và lý do, cả hai được in trong biên bản.',
   ],

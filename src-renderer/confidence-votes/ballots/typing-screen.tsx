@@ -158,7 +158,7 @@ function StackDone({ batch, spare, nextTitle }: StackDoneProps) {
           </>
         ) : (
           <>
-            <kbd>Enter</kbd> lấy {nextTitle.toLocaleLowerCase('vi')} · <kbd>Esc</kbd> về bảng tệp phiếu
+            <kbd>Enter</kbd> lấy {nextTitle.replace(/^Tệp/u, 'tệp')} · <kbd>Esc</kbd> về bảng tệp phiếu
           </>
         )}
       </p>

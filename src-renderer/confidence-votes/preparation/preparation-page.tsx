@@ -18,7 +18,14 @@ import { BallotKindsEditor } from './ballot-kinds-editor';
 import { BoardSection } from './board-section';
 import { FieldsSection } from './fields-section';
 import { OfficialsSection } from './officials-section';
-import { ballotsWarning, deputiesWarning, peopleWarning, readinessOf, type ReadinessItem } from './readiness';
+import {
+  ballotsWarning,
+  deputiesWarning,
+  peopleWarning,
+  readinessOf,
+  startWarnings,
+  type ReadinessItem,
+} from './readiness';
 import { ReadinessList } from './readiness-list';
 import { useSetUpSaves } from './use-set-up-saves';
 
@@ -59,7 +66,7 @@ function Preparation({ vote }: { readonly vote: Vote }) {
     const sure = await ask({
       title: 'Bắt đầu kiểm phiếu?',
       body: [
-        ...[...outdated, ...people].map(({ text }) => `${text}.`),
+        ...startWarnings(vote, localDateOf(new Date().toISOString()), [...outdated, ...people]),
         'Danh sách, loại phiếu, Ban kiểm phiếu và căn cứ pháp lý được khóa từ lúc này.',
       ].join(' '),
       confirm: 'Bắt đầu kiểm phiếu',

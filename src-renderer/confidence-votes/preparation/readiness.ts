@@ -4,10 +4,12 @@ import type { Vote } from '@shared/confidence-votes/model';
 import { releaseState, type KindRelease } from '@shared/confidence-votes/paper-ballots/model';
 import { operatorsReady, practiceReady } from '@shared/confidence-votes/rehearsal/readiness-rules';
 import { appliesOn } from '@shared/confidence-votes/rule-sets';
+import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { isVotedOn, setUpGaps, type VoteRefusal } from '@shared/confidence-votes/set-up';
 
 export type ReadinessCode =
   | 'date'
+  | 'openingDate'
   | 'ruleSet'
   | 'deputies'
   | 'deputiesInRegister'
@@ -31,7 +33,10 @@ export interface ReadinessItem {
   readonly section: 'fields' | 'officials' | 'board' | 'ballots' | 'operators' | 'practice';
 }
 
-type SetUp = Pick<Vote, 'date' | 'deputiesTotal' | 'officials' | 'board' | 'procedure' | 'ruleSet'>;
+type SetUp = Pick<
+  Vote,
+  'date' | 'openingDate' | 'deputiesTotal' | 'officials' | 'board' | 'procedure' | 'ruleSet'
+>;
 
 /** Released ballots that no longer say what the list says: they are on paper, so the box may still be opened. */
 export function ballotsWarning(kinds: readonly KindRelease[]): readonly ReadinessItem[] {
@@ -66,6 +71,24 @@ export function peopleWarning(
       ? []
       : [{ code, section: code, done: true, warning: true, text: text.replace(/\.$/u, '') }];
   });
+}
+
+/** What is said before the count begins, because the beginning cannot be taken back; a sentence each. */
+export function startWarnings(
+  { date }: Pick<Vote, 'date'>,
+  today: LocalDate,
+  warnings: readonly ReadinessItem[],
+): readonly string[] {
+  const early = date !== null && today < date;
+  return [
+    ...(early
+      ? [`Hôm nay ${formatDate(today)} chưa đến ngày bỏ phiếu ${formatDate(date)}; vẫn bắt đầu?`]
+      : []),
+    ...warnings.map(({ text }) => `${text}.`),
+    ...(warnings.some(({ code }) => code === 'practice')
+      ? ['Người chưa luyện tập thì chưa nhập được phiếu; hãy luyện tập hoặc nhờ trưởng ban cho qua.']
+      : []),
+  ];
 }
 
 /** What must stand before the box is opened, all at once, each with where to put it right. `setUpGaps` decides. */
@@ -117,6 +140,10 @@ export function readinessOf(vote: SetUp): readonly ReadinessItem[] {
   if (!appliesOn(vote.ruleSet, vote.date)) {
     const text = `${vote.ruleSet.shortTitle} không áp dụng vào ngày bỏ phiếu`;
     items.push({ code: 'ruleSet', section: 'fields', done: true, warning: true, text });
+  }
+  if (vote.date !== null && vote.openingDate !== null && vote.openingDate > vote.date) {
+    const text = `Khai mạc ${formatDate(vote.openingDate)}, sau ngày bỏ phiếu ${formatDate(vote.date)}`;
+    items.push({ code: 'openingDate', section: 'fields', done: true, warning: true, text });
   }
   const votedOn = vote.board.filter((member) => isVotedOn(member, vote.officials));
   if (votedOn.length > 0) {

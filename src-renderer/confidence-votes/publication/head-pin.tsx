@@ -9,6 +9,7 @@ export function HeadPin({ head }: { readonly head: HeadSign }) {
       label="Mã PIN của trưởng ban"
       inputMode="numeric"
       autoComplete="off"
+      visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN' }}
       value={head.pin}
       error={head.error}
       onChange={(event) => head.type(event.currentTarget.value)}

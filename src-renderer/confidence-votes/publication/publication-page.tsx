@@ -1,7 +1,7 @@
 import { Button, Group, Paper, ScrollArea, Skeleton, Text, Title } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
 import { isTakenOver } from '@shared/confidence-votes/history/taken-over';
-import { canShowResult } from '@shared/confidence-votes/state';
+import { canShowResult, reopenings } from '@shared/confidence-votes/state';
 import { ofVote } from '@shared/documents/subject';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
@@ -83,7 +83,11 @@ export function Publication({ vote }: { readonly vote: Vote }) {
         <Group justify="space-between" align="baseline" mb="xs">
           <Title order={2}>Văn bản</Title>
           {!canShowResult(vote.status) && (
-            <Text c="dimmed">Văn bản chỉ lấy số được sau khi kết quả được xác nhận.</Text>
+            <Text c="dimmed">
+              {reopenings(vote.stateChanges).length > 0
+                ? 'Đã mở lại, chờ xác nhận: văn bản cũ mang dấu “số liệu đã đổi” dù số có thể như cũ; xác nhận lại rồi lập lại, lấy số.'
+                : 'Văn bản chỉ lấy số được sau khi kết quả được xác nhận.'}
+            </Text>
           )}
           {canShowResult(vote.status) && !takenOver && (
             <Suspense fallback={null}>

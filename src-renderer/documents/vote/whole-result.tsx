@@ -1,4 +1,4 @@
-import { Button, Group, Menu } from '@mantine/core';
+import { Button, Group, Menu, Text } from '@mantine/core';
 import type { Input } from '@shared/contract/registry';
 import { IconChevronDown, IconFiles, IconPresentation } from '@tabler/icons-react';
 import { saveArtifact } from '../../api/files';
@@ -28,6 +28,9 @@ export function WholeResult({ voteId }: { readonly voteId: string }) {
   };
   return (
     <Group gap="sm">
+      <Text size="sm" c="dimmed">
+        Lập mọi văn bản và tải một tệp ZIP kèm trang chiếu:
+      </Text>
       <Button
         leftSection={<IconFiles size={18} />}
         variant="light"

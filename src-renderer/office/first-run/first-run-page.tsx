@@ -44,6 +44,13 @@ export function FirstRunPage() {
   const StepBody = bodiesOf[step.key];
   const last = index === STEPS.length - 1;
 
+  /** What is put right is red no longer; what is not yet asked for stays quiet. */
+  function change(changed: GuideDraft): void {
+    setDraft(changed);
+    const found = errorsOf(changed.profile, step.fields);
+    setErrors((before) => Object.fromEntries(Object.entries(found).filter(([path]) => path in before)));
+  }
+
   function next(event: FormEvent): void {
     event.preventDefault();
     const found = errorsOf(draft.profile, step.fields);
@@ -96,7 +103,7 @@ export function FirstRunPage() {
             <Title order={2}>{step.question}</Title>
             <Text c="dimmed">{step.hint(unitKindNames[draft.profile.unitKind])}</Text>
           </div>
-          <StepBody key={step.key} draft={draft} errors={errors} onChange={setDraft} />
+          <StepBody key={step.key} draft={draft} errors={errors} onChange={change} />
           <Group justify="space-between" mt="md">
             {index > 0 ? (
               <Button variant="default" onClick={() => setIndex(index - 1)}>

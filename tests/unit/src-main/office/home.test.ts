@@ -46,7 +46,7 @@ test('votes come first, then vacancies with their day; the figures are of today'
     vacancies: 11,
     units: 1,
     sessions: 0,
-    votes: 4,
+    votes: 3,
     documents: 0,
   });
   expect(home.items.map(({ title }) => title)).not.toContain('Diễn tập');

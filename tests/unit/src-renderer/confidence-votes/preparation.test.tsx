@@ -31,6 +31,7 @@ import {
   deputiesWarning,
   peopleWarning,
   readinessOf,
+  startWarnings,
 } from '@renderer/confidence-votes/preparation/readiness';
 import { KIND, kindOf, voteOf } from './sample-vote';
 import { show } from './render';
@@ -101,6 +102,32 @@ describe('what is worth a second look before the count', () => {
     ]);
     expect(deputiesWarning(voteOf('prepared', { deputiesTotal: 47 }), 47)).toEqual([]);
     expect(deputiesWarning(voteOf('prepared', { deputiesTotal: 5 }), 0)).toEqual([]);
+  });
+
+  it('is an opening of the session after the day of the vote', () => {
+    const texts = (openingDate: string) =>
+      readinessOf(voteOf('prepared', { date: '2026-12-10', openingDate }))
+        .filter(({ warning }) => warning)
+        .map(({ text }) => text);
+    expect(texts('2026-12-15')).toEqual(['Khai mạc 15/12/2026, sau ngày bỏ phiếu 10/12/2026']);
+    expect(texts('2026-12-10')).toEqual([]);
+  });
+
+  it('is a day that has not come, and people who cannot type yet', () => {
+    const vote = voteOf('prepared', { date: '2026-12-05' });
+    expect(startWarnings(vote, '2026-11-26', [])).toEqual([
+      'Hôm nay 26/11/2026 chưa đến ngày bỏ phiếu 05/12/2026; vẫn bắt đầu?',
+    ]);
+    expect(startWarnings(vote, '2026-12-05', [])).toEqual([]);
+    const [practice] = peopleWarning({ countMode: 'ballots', entries: 2, rehearsalOf: null }, [
+      { role: 'head', practised: false, hasPin: true, active: true },
+      { role: 'typist_1', practised: false, hasPin: true, active: true },
+      { role: 'typist_2', practised: true, hasPin: true, active: true },
+    ]);
+    expect(startWarnings(vote, '2026-12-05', [practice!])).toEqual([
+      '1 người nhập chưa luyện tập.',
+      'Người chưa luyện tập thì chưa nhập được phiếu; hãy luyện tập hoặc nhờ trưởng ban cho qua.',
+    ]);
   });
 
   it('are people who are not declared and typists who have not practised', () => {

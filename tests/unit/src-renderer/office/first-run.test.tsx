@@ -85,3 +85,14 @@ test.each(['', '{', '[]', '{"draft":{"profile":{}},"step":0}', '{"draft":null,"s
     expect(readKeptDraft(text).draft.profile.unitName).toBe('');
   },
 );
+
+test('a field that is put right is red no longer', async () => {
+  await renderScreen(<FirstRunPage />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Tiếp tục' }));
+  const name = await screen.findByLabelText(/^Tên tỉnh/u);
+  await user.click(screen.getByRole('button', { name: 'Tiếp tục' }));
+  expect(name.getAttribute('aria-invalid')).toBe('true');
+  await user.type(name, 'Đắk Lắk');
+  expect(name.getAttribute('aria-invalid')).not.toBe('true');
+});

@@ -55,7 +55,7 @@ function open(options: Options = {}): TypingSession {
       typist="Bùi Văn Cường"
       preferences={{ sound: false, colour: options.colour ?? true, aloud: options.aloud ?? false }}
       onPreference={onPreference}
-      nextTitle="Tệp 4"
+      nextTitle="Tệp 4, Khối HĐND"
       onNext={onNext}
       onLeave={onLeave}
     />,
