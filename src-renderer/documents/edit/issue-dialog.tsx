@@ -6,6 +6,7 @@ import { formatDate, localDateOf, parseTypedDate, type LocalDate } from '@shared
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useCall, useCommand } from '../../api/queries';
+import { MinutesBlanks } from '../vote/minutes-blanks';
 
 interface IssueDialogProps {
   readonly record: DocumentRecord;
@@ -62,6 +63,7 @@ export function IssueDialog({ record, onClose, onDone }: IssueDialogProps) {
               ? 'Văn bản nhận số tiếp theo trong sổ, thôi mang dấu dự thảo và không sửa được nữa. Muốn đổi thì thu hồi, có lý do; số đã cấp không dùng lại.'
               : 'Văn bản này không có số riêng; sau bước này thôi mang dấu dự thảo và không sửa được nữa.'}
           </Text>
+          <MinutesBlanks record={record} />
           <TextInput
             label="Ngày ban hành"
             data-autofocus

@@ -2,9 +2,10 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
+import { appError } from '@shared/contract/error-messages';
 import type { DocumentRecord } from '@shared/documents/contract';
 import { addDays, formatDate, localDateOf } from '@shared/kernel/local-date';
-import { ok } from '@shared/kernel/result';
+import { err, ok } from '@shared/kernel/result';
 import { IssueDialog } from '@renderer/documents/edit/issue-dialog';
 import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
@@ -49,6 +50,7 @@ it('asks before a number goes to a day that has not come yet', async () => {
   const onDone = vi.fn();
   const { calls } = strictTransport({
     'documents.listNumberSeries': () => ok([]),
+    'confidenceVotes.getVote': () => err(appError('not-found')),
     'documents.issue': () => ok(record),
   });
   await renderScreen(<IssueDialog record={record} onClose={() => undefined} onDone={onDone} />);
