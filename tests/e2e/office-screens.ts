@@ -7,6 +7,7 @@ import {
   type ProgramCalls,
 } from '@tests/fixtures/vote-scene';
 import { countScreens } from './count-screens';
+import { heldScreens } from './held-screens';
 import { copiedFromExcel, DEPUTIES, DEPUTY_HEADINGS } from './office-data';
 import { ofVote } from '@shared/documents/subject';
 
@@ -77,7 +78,9 @@ export async function officeAtWork(calls: ProgramCalls): Promise<readonly Screen
   });
   await calls.must('agenda.fillFromTemplate', { sessionId: session.id });
   await calls.must('safety.makeBackup', {});
+  const held = await heldScreens(calls);
   return [
+    ...held,
     { path: '/', title: /^Hội đồng nhân dân/u },
     { path: '/sessions', title: 'Kỳ họp', primary: 'Lập kỳ họp' },
     { path: '/sessions/new', title: 'Lập kỳ họp', primary: 'Lập kỳ họp' },

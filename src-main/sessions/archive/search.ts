@@ -15,19 +15,54 @@ interface Found {
   /** Everything that was looked through, as written. */
   readonly text: string;
   readonly part: string;
+  /** 0 best. */
+  readonly rank: number;
 }
 
-/** Titles are folded once in the life of the program: they are looked through with every letter that is typed. */
-const keys = new Map<string, string>();
-const MOST_KEYS = 50_000;
+interface Title {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly title: string;
+  readonly key: string;
+}
 
-function keyOf(text: string): string {
-  const known = keys.get(text);
-  if (known !== undefined) return known;
-  if (keys.size >= MOST_KEYS) keys.clear();
-  const key = searchKey(text);
-  keys.set(text, key);
-  return key;
+interface Folded {
+  readonly stamp: string;
+  readonly titles: readonly Title[];
+}
+
+/** Tables of short titles, with the screen that shows them. */
+const TITLED = [
+  { kind: 'item', part: 'agenda', table: 'agenda_item', column: 'title' },
+  { kind: 'paper', part: 'papers', table: 'session_paper', column: 'title' },
+  { kind: 'vote', part: 'votes', table: 'open_vote', column: 'subject' },
+] as const;
+
+/** Titles are folded once: they are looked through with every letter that is typed, and seldom change in between. */
+const folded = new WeakMap<ReadDb, Map<string, Folded>>();
+
+async function titlesOf(db: ReadDb, { column, table }: (typeof TITLED)[number]): Promise<readonly Title[]> {
+  const known = folded.get(db) ?? new Map<string, Folded>();
+  folded.set(db, known);
+  const { stamp } = await db
+    .selectFrom(
+      sql<{ readonly stamp: string }>`(SELECT count(*) || ' ' || coalesce(sum(version), 0) || ' ' ||
+        coalesce(max(updated_at), '') AS stamp FROM ${sql.table(table)})`.as('changes'),
+    )
+    .select('stamp')
+    .executeTakeFirstOrThrow();
+  const kept = known.get(table);
+  if (kept?.stamp === stamp) return kept.titles;
+  const rows = await db
+    .selectFrom(
+      sql<Omit<Title, 'key'>>`(SELECT id, session_id AS sessionId, ${sql.ref(column)} AS title
+        FROM ${sql.table(table)})`.as('titled'),
+    )
+    .selectAll()
+    .execute();
+  const titles = rows.map((row) => ({ ...row, key: searchKey(row.title) }));
+  known.set(table, { stamp, titles });
+  return titles;
 }
 
 /** Every word somewhere in the stored key. */
@@ -49,22 +84,21 @@ export async function searchMatters(db: ReadDb, text: string, limit: number): Pr
   const whole = searchKey(text);
   if (whole === '') return [];
   const words = whole.split(' ');
-  const fits = (key: string): boolean => words.every((word) => key.includes(word));
   const sessions = new Map(
     (await db.selectFrom('session').select(['id', 'title', 'opening_date']).execute()).map((row) => [
       row.id,
       row,
     ]),
   );
-  const found = [...(await titles(db, fits)), ...(await texts(db, words))];
+  const found = [...(await titles(db, words, whole)), ...(await texts(db, words, limit))];
   return found
     .flatMap((one) => {
       const session = sessions.get(one.sessionId);
-      return session ? [{ one, session, rank: searchRank(keyOf(one.title), whole) ?? WITHIN }] : [];
+      return session ? [{ one, session }] : [];
     })
     .sort(
       (left, right) =>
-        left.rank - right.rank || (left.session.opening_date < right.session.opening_date ? 1 : -1),
+        left.one.rank - right.one.rank || (left.session.opening_date < right.session.opening_date ? 1 : -1),
     )
     .slice(0, limit)
     .map(({ one, session }) => ({
@@ -82,81 +116,88 @@ export async function searchMatters(db: ReadDb, text: string, limit: number): Pr
 /** Found in the text and not in the title. */
 const WITHIN = 6;
 
-/** Short titles, folded here: items of agendas, papers, subjects of votes. */
-async function titles(db: ReadDb, fits: (key: string) => boolean): Promise<readonly Found[]> {
-  const sources = [
-    ['item', 'agenda', await db.selectFrom('agenda_item').select(['id', 'session_id', 'title']).execute()],
-    ['paper', 'papers', await db.selectFrom('session_paper').select(['id', 'session_id', 'title']).execute()],
-    [
-      'vote',
-      'votes',
-      await db.selectFrom('open_vote').select(['id', 'session_id', 'subject as title']).execute(),
-    ],
-  ] as const;
-  return sources.flatMap(([kind, part, rows]) =>
-    rows
-      .filter(({ title }) => fits(keyOf(title)))
-      .map((row) => ({
-        kind,
-        part,
-        id: row.id,
-        sessionId: row.session_id,
-        title: row.title,
-        text: row.title,
-      })),
-  );
+async function titles(db: ReadDb, words: readonly string[], whole: string): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (const source of TITLED) {
+    for (const { id, key, sessionId, title } of await titlesOf(db, source)) {
+      if (!words.every((word) => key.includes(word))) continue;
+      const rank = searchRank(key, whole) ?? WITHIN;
+      found.push({ kind: source.kind, part: source.part, id, sessionId, title, text: title, rank });
+    }
+  }
+  return found;
 }
 
-/** Long texts, whose keys are stored beside them. */
-async function texts(db: ReadDb, words: readonly string[]): Promise<readonly Found[]> {
-  const notes = await db
+/** Long texts, whose keys are stored beside them; of each kind the newest, read only where they are shown. */
+async function texts(db: ReadDb, words: readonly string[], limit: number): Promise<readonly Found[]> {
+  const newest = await db
     .selectFrom('item_record')
     .innerJoin('agenda_item', 'agenda_item.id', 'item_record.item_id')
-    .select(['agenda_item.id', 'agenda_item.session_id', 'agenda_item.title', 'item_record.note'])
+    .innerJoin('session', 'session.id', 'agenda_item.session_id')
+    .select('item_record.item_id')
     .where(contains('item_record.search_key', words))
+    .orderBy('session.opening_date', 'desc')
+    .limit(limit)
     .execute();
+  const ids = newest.map((row) => row.item_id);
+  const notes =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom('item_record')
+          .innerJoin('agenda_item', 'agenda_item.id', 'item_record.item_id')
+          .select(['agenda_item.id', 'agenda_item.session_id', 'agenda_item.title', 'item_record.note'])
+          .where('item_record.item_id', 'in', ids)
+          .execute();
   const questions = await db
     .selectFrom('interpellation')
     .select(['id', 'session_id', 'asked_of', 'subject_field', 'content', 'answer'])
     .where(contains('search_key', words))
+    .orderBy('asked_date', 'desc')
+    .limit(limit)
     .execute();
   const resolutions = await db
     .selectFrom('resolution')
     .select(['id', 'session_id', 'symbol', 'title'])
     .where(contains('search_key', words))
+    .orderBy('year', 'desc')
+    .limit(limit)
     .execute();
   const minutes = await db
     .selectFrom('session_minutes')
     .innerJoin('session', 'session.id', 'session_minutes.session_id')
     .select(['session.id', 'session.title', 'guests', 'opening', 'conclusion'])
     .where(contains('session_minutes.search_key', words))
+    .orderBy('session.opening_date', 'desc')
+    .limit(limit)
     .execute();
+  const whole = words.join(' ');
+  const rankOf = (title: string): number => searchRank(searchKey(title), whole) ?? WITHIN;
   return [
     ...resolutions.map((row): Found => {
       const title = [row.symbol, row.title].filter((one) => one !== '').join(' ');
       return {
-        kind: 'resolution',
-        part: 'resolutions',
-        id: row.id,
-        sessionId: row.session_id,
-        title,
-        text: title,
+        ...{ kind: 'resolution', part: 'resolutions', id: row.id, sessionId: row.session_id },
+        ...{ title, text: title, rank: rankOf(title) },
       };
     }),
     ...questions.map((row): Found => {
       const title = `Chất vấn ${row.asked_of}${row.subject_field === '' ? '' : `: ${row.subject_field}`}`;
       const text = [row.content, row.answer].filter((one) => one !== '').join(' ');
-      return { kind: 'question', part: 'questions', id: row.id, sessionId: row.session_id, title, text };
+      return {
+        ...{ kind: 'question', part: 'questions', id: row.id, sessionId: row.session_id },
+        ...{ title, text, rank: rankOf(title) },
+      };
     }),
     ...notes.map((row): Found => ({
       ...{ kind: 'note', part: 'minutes', id: row.id, sessionId: row.session_id },
-      title: row.title,
-      text: row.note,
+      ...{ title: row.title, text: row.note, rank: WITHIN },
     })),
     ...minutes.map((row): Found => ({
       ...{ kind: 'minutes', part: 'minutes', id: row.id, sessionId: row.id },
       title: `Biên bản ${row.title}`,
       text: [row.opening, row.conclusion, row.guests].join(' '),
+      rank: WITHIN,
     })),
   ];
 }

@@ -107,12 +107,13 @@ describe('navigation', () => {
     for (const address of HOSTILE) expect(mayNavigateForPrint(address, false)).toBe(false);
   });
 
-  it('gives the projector of a vote its window, and no other screen', () => {
+  it('gives the projector of a vote or a session its window, and no other screen', () => {
     const vote = '0198c5a2-7b1e-7c3d-8f00-1a2b3c4d5e6f';
     expect(windowRequest(`app://council/#/confidence-votes/${vote}/projector`)).toBe('show-projector');
     expect(windowRequest(`app://council/index.html#/confidence-votes/${vote}/projector`)).toBe(
       'show-projector',
     );
+    expect(windowRequest(`app://council/#/sessions/${vote}/projector`)).toBe('show-projector');
     for (const address of [
       `app://council/#/confidence-votes/${vote}`,
       `app://council/#/confidence-votes/${vote}/projector/more`,
