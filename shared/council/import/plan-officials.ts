@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { LocalDate } from '../../kernel/local-date';
-import { cleanText } from '../../kernel/vietnamese-text';
+import { cleanText, searchKey } from '../../kernel/vietnamese-text';
 import { HoldingFields, type PostFields } from '../contract';
 import { BLOCK_WORDS } from '../labels';
 import { isReversed, overlaps } from '../../kernel/period';
@@ -100,6 +100,7 @@ function postsOfFile(readers: readonly RowReader[], register: OfficialRegister):
   const found = new Map<RowReader, FilePost>();
   for (const [key, rows] of rowsOf) {
     const id = known.get(key);
+    const meant = id === undefined ? fullerTitle(rows[0]?.text('post') ?? '', register) : null;
     const blocks = new Set(
       rows.map((reader) => reader.choice('block', BLOCKS)).filter((block) => block !== null),
     );
@@ -109,6 +110,7 @@ function postsOfFile(readers: readonly RowReader[], register: OfficialRegister):
     for (const reader of rows) {
       if (key === '') reader.refuse('post', 'Thiếu chức danh.');
       else if (id !== undefined) found.set(reader, { id, key, newPost: null });
+      else if (meant !== null) reader.refuse('post', `Sổ có “${meant}”; hãy ghi đúng tên đó.`);
       else if (blocks.size > 1) reader.refuse('block', 'Chức danh này ghi hai khối khác nhau trong tệp.');
       else if (block === undefined) {
         reader.refuse('block', 'Chức danh chưa có trong sổ; hãy ghi khối HĐND, UBND hoặc Khác.');
@@ -120,6 +122,19 @@ function postsOfFile(readers: readonly RowReader[], register: OfficialRegister):
     }
   }
   return found;
+}
+
+/** The body that a clerk leaves out at the end of a post: "Trưởng Ban Pháp chế" of "Trưởng Ban Pháp chế HĐND tỉnh". */
+const BODY_AT_END = / (?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)(?: .*)?$/u;
+
+/** The one post of the register that is called like this with its body behind; several may be meant by "Chủ tịch". */
+function fullerTitle(typed: string, { posts }: OfficialRegister): string | null {
+  const wanted = searchKey(typed);
+  const fuller = posts.filter(({ title }) => {
+    const whole = searchKey(title);
+    return wanted !== whole && wanted === whole.replace(BODY_AT_END, '');
+  });
+  return fuller.length === 1 ? (fuller[0]?.title ?? null) : null;
 }
 
 /** The stretch of office in the register that a row speaks of. */

@@ -16,6 +16,7 @@ import { focusStation, moveAlongSheet } from '../counting/linear-focus';
 import { MeetingSection } from '../counting/meeting-section';
 import { SaveBanner } from '../counting/save-banner';
 import { useAnnouncements } from '../counting/use-announcements';
+import { useSheetsPrinted } from '../counting/use-sheets-printed';
 import { ProblemsList } from '../reconciliation/problems-list';
 import { useTestDecks } from '../rehearsal/use-test-decks';
 import { VoteFrame } from '../vote/vote-frame';
@@ -57,6 +58,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   const [opened, setOpened] = useState<BatchStatus | null>(null);
   const readOnly = !canEditTally(vote.status);
   const decks = useTestDecks(vote);
+  const sheetsOf = useSheetsPrinted(voteId);
   const titles = vote.ballotKinds;
   const nameOf = useCallback(
     (id: string) => titles.find(({ ballotKindId }) => ballotKindId === id)?.title ?? '',
@@ -160,6 +162,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
                       state={saves.states.get(kind.ballotKindId)}
                       readOnly={readOnly}
                       announced={BEFORE_TYPING}
+                      sheetsPrinted={sheetsOf(kind.ballotKindId)}
                       onLeaveField={leaveBallots}
                     />
                   )

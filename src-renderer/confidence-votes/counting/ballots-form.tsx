@@ -72,6 +72,8 @@ interface BallotsFormProps {
   readonly readOnly: boolean;
   /** Fewer where the rest is counted from the ballots. */
   readonly announced?: readonly BallotField[];
+  /** Sheets that were noted when printing; null where none were. */
+  readonly sheetsPrinted?: number | null;
   readonly onLeaveField: (entry: BallotsEntry) => void;
   /** Told while typing, because every line below is compared with them. */
   readonly onType?: (ballots: TypedBallots) => void;
@@ -85,6 +87,7 @@ export function BallotsForm({
   state,
   readOnly,
   announced = FIELDS,
+  sheetsPrinted = null,
   onLeaveField,
   onType,
 }: BallotsFormProps) {
@@ -117,6 +120,7 @@ export function BallotsForm({
     onType?.({ collected: typedCount(next.collected), invalid: typedCount(next.invalid) });
   };
 
+  const printed = typedCount(text.printed);
   const collected = typedCount(text.collected);
   const invalid = typedCount(text.invalid);
   const sorted = balanceOf([typedCount(text.valid), invalid], collected);
@@ -165,6 +169,14 @@ export function BallotsForm({
         </div>
       )}
       <div className={styles['equalities']}>
+        {sheetsPrinted !== null && (
+          <span className={styles['equality']}>
+            <span className={styles['quiet']}>
+              Tab In phiếu ghi đã in {sheetsPrinted} tờ
+              {printed !== null && printed !== sheetsPrinted && `, khác số phiếu in ${printed}`}
+            </span>
+          </span>
+        )}
         {counted && sorted.kind !== 'empty' && (
           <span className={styles['equality']}>
             <span className={styles['quiet']}>Hợp lệ + không hợp lệ</span>

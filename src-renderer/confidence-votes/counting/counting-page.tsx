@@ -16,6 +16,7 @@ import type { LineEntry } from './tally-line';
 import { TallySheet } from './tally-sheet';
 import { useAnnouncements } from './use-announcements';
 import { outcomeOf } from './use-save-queue';
+import { useSheetsPrinted } from './use-sheets-printed';
 
 export function CountingPage() {
   const { voteId } = useParams({ from: '/confidence-votes/$voteId/counting' });
@@ -39,6 +40,7 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
   // The announced change brings the new figures; a second fetch of the whole vote on every Enter would be one too many.
   const { run: recordRow } = useCommand('confidenceVotes.recordRow', { quiet: true, refetch: false });
   const readOnly = !canEditTally(vote.status);
+  const sheetsOf = useSheetsPrinted(voteId);
   // The cursor goes where the list of problems pointed once, not again after every save.
   const [first] = useState(startAt);
 
@@ -77,6 +79,7 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
     >
       <TallySheet
         vote={vote}
+        sheetsOf={sheetsOf}
         versions={versions}
         states={saves.states}
         readOnly={readOnly}

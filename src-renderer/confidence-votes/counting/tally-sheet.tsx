@@ -17,6 +17,8 @@ interface TallySheetProps {
   readonly readOnly: boolean;
   /** A figure to go to at once, named by the list of problems. */
   readonly startAt?: string | undefined;
+  /** Sheets noted when printing, kind by kind. */
+  readonly sheetsOf?: (ballotKindId: string) => number | null;
   readonly onLeaveLine: (entry: LineEntry) => void;
   readonly onLeaveBallots: (entry: BallotsEntry) => void;
 }
@@ -54,6 +56,7 @@ export function TallySheet(props: TallySheetProps) {
                   versions={versions}
                   state={states.get(kind.ballotKindId)}
                   readOnly={readOnly}
+                  sheetsPrinted={props.sheetsOf?.(kind.ballotKindId) ?? null}
                   onLeaveField={onLeaveBallots}
                   onType={(typed) => {
                     setBallots((before) => new Map(before).set(kind.ballotKindId, typed));

@@ -101,6 +101,19 @@ describe('a list of officials', () => {
   });
 });
 
+test('a post written without its body is the one of the register, not a second one', async () => {
+  const shown = await preview(app, 'officials', [
+    ['Họ và tên', 'Chức danh', 'Khối'],
+    ['Lê Đạt', 'Trưởng Ban Pháp chế', 'HĐND'],
+    // Two posts may be meant.
+    ['Đỗ Mai', 'Chủ tịch', ''],
+  ]);
+  expect(reasons(shown)).toEqual([
+    '2 post: Sổ có “Trưởng Ban Pháp chế HĐND tỉnh”; hãy ghi đúng tên đó.',
+    '3 block: Chức danh chưa có trong sổ; hãy ghi khối HĐND, UBND hoặc Khác.',
+  ]);
+});
+
 describe('a list of units', () => {
   test('reads the kind from the name or from its own column', async () => {
     const table = [

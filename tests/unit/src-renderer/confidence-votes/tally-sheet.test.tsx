@@ -388,3 +388,18 @@ describe('a block pasted from a spreadsheet', () => {
     expect(lines).not.toHaveBeenCalled();
   });
 });
+
+it('holds the printed ballots against what was noted when printing', () => {
+  const { container } = show(
+    <TallySheet
+      vote={voteOf('counting')}
+      versions={new ShownVersions()}
+      states={new Map()}
+      readOnly={false}
+      sheetsOf={() => 52}
+      onLeaveLine={lines}
+      onLeaveBallots={ballots}
+    />,
+  );
+  expect(container.textContent).toContain('Tab In phiếu ghi đã in 52 tờ');
+});
