@@ -29,6 +29,7 @@ export const screens: readonly { readonly label: string; readonly to: string }[]
   { label: 'Nhập đơn vị từ Excel', to: '/council/import/units' },
   { label: 'Đơn vị', to: '/units' },
   { label: 'Đơn vị: Thường trực và khuyết', to: '/units/leadership' },
+  { label: 'Nhập Thường trực đơn vị từ Excel', to: '/units/officers/import' },
   { label: 'Cụm thi đua', to: '/units/clusters' },
   { label: 'Văn bản', to: '/documents' },
   { label: 'Sổ đăng ký số', to: '/documents/numbers' },
