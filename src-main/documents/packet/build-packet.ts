@@ -1,6 +1,6 @@
 import fontkit from '@cantoo/fontkit';
 import { ParseSpeeds, PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
-import { A4, BLACK, drawContents, layOutContents, writeLinks, type Entry } from './contents';
+import { A4, BLACK, drawContentsPage, layOutContents, writeLinks, type Entry } from './contents';
 import { numberPages } from './number-pages';
 import { writeOutline, type Bookmark } from './outline';
 import type { LeftOutWhy, PacketCover, PacketPaper, PacketPlan, PacketResult } from './packet-plan';
@@ -32,40 +32,37 @@ export async function buildPacket(plan: PacketPlan): Promise<PacketResult> {
     regular: await embedFace(document, 'regular', text),
     bold: await embedFace(document, 'bold', text),
   };
-  const papers = plan.sections.flatMap((section) => section.papers);
-  const looked = new Map<PacketPaper, Looked>();
-  for (const paper of papers) looked.set(paper, await lookAt(paper));
-
   drawCover(document.addPage([A4.width, A4.height]), plan.cover, faces);
   const contents = layOutContents(plan, faces.regular, faces.bold);
-  const firstPages = new Map<PacketPaper, number>();
-  let next = 2 + contents.pages.length;
-  for (const [paper, found] of looked) {
-    if (found.kind === 'none') continue;
-    firstPages.set(paper, next);
+  // Their pages stand before the papers and are filled in last: only then is it known what begins where.
+  const contentsPages = contents.pages.map(() => document.addPage([A4.width, A4.height]));
+  const entries = new Map<PacketPaper, Entry>();
+  const leftOut: { title: string; why: LeftOutWhy }[] = [];
+  let next = 2 + contentsPages.length;
+  for (const paper of plan.sections.flatMap((section) => section.papers)) {
+    // One at a time, so that no more than one paper is held beside the packet.
+    const found = await lookAt(paper);
+    if (found.kind === 'none') {
+      entries.set(paper, { kind: 'words', words: found.words });
+      if (found.why !== null) leftOut.push({ title: paper.title, why: found.why });
+      continue;
+    }
+    await addPaper(document, paper, found);
+    entries.set(paper, { kind: 'page', page: next });
     next += found.count;
   }
-  const entryOf = (paper: PacketPaper): Entry => {
-    const found = looked.get(paper);
-    const page = firstPages.get(paper);
-    if (page !== undefined) return { kind: 'page', page };
-    return { kind: 'words', words: found?.kind === 'none' ? found.words : '' };
-  };
-  const drawn = drawContents(document, contents, entryOf, faces);
-  for (const [paper, found] of looked) await addPaper(document, paper, found);
-
-  for (const { page, links } of drawn) writeLinks(document, page, links);
+  const entryOf = (paper: PacketPaper): Entry => entries.get(paper) ?? { kind: 'words', words: '' };
+  for (const [index, page] of contentsPages.entries()) {
+    writeLinks(document, page, drawContentsPage(page, contents, index, entryOf, faces));
+  }
   numberPages(document, plan.mark, faces.regular);
-  writeOutline(document, bookmarksOf(plan, firstPages));
+  writeOutline(document, bookmarksOf(plan, entryOf));
   document.setTitle(plan.title, { showInWindowTitleBar: true });
   document.setLanguage('vi');
   return {
     bytes: await document.save({ objectsPerTick: Infinity }),
     pageCount: document.getPageCount(),
-    leftOut: papers.flatMap((paper) => {
-      const found = looked.get(paper);
-      return found?.kind === 'none' && found.why !== null ? [{ title: paper.title, why: found.why }] : [];
-    }),
+    leftOut,
   };
 }
 
@@ -177,11 +174,11 @@ function drawCover(
   centred(regular, cover.foot, 14, 90);
 }
 
-function bookmarksOf(plan: PacketPlan, firstPages: ReadonlyMap<PacketPaper, number>): readonly Bookmark[] {
+function bookmarksOf(plan: PacketPlan, entryOf: (paper: PacketPaper) => Entry): readonly Bookmark[] {
   const sections = plan.sections.flatMap(({ title, papers }): Bookmark[] => {
     const below = papers.flatMap((paper): Bookmark[] => {
-      const page = firstPages.get(paper);
-      return page === undefined ? [] : [{ title: paper.title, page: page - 1, below: [] }];
+      const entry = entryOf(paper);
+      return entry.kind === 'page' ? [{ title: paper.title, page: entry.page - 1, below: [] }] : [];
     });
     const [first] = below;
     return first ? [{ title, page: first.page, below }] : [];

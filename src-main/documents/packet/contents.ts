@@ -82,31 +82,30 @@ function onPages(lines: readonly Line[]): readonly (readonly Line[])[] {
   return page.length > 0 ? [...pages, page] : pages;
 }
 
-export function drawContents(
-  document: PDFDocument,
+/** Draws one page of the contents; answers where its lines lead. */
+export function drawContentsPage(
+  page: PDFPage,
   contents: Contents,
+  index: number,
   entryOf: (paper: PacketPaper) => Entry,
   faces: { readonly regular: Face; readonly bold: Face },
-): readonly { readonly page: PDFPage; readonly links: readonly Link[] }[] {
-  return contents.pages.map((lines, index) => {
-    const page = document.addPage([A4.width, A4.height]);
-    const links: Link[] = [];
-    let y = A4.height - TOP;
-    if (index === 0) {
-      const heading = 'MỤC LỤC';
-      const x = (A4.width + LEFT - RIGHT - faces.bold.widthOf(heading, 14)) / 2;
-      faces.bold.draw(page, heading, { x, y: y - 14, size: 14, color: BLACK });
-      const word = 'Trang';
-      const at = A4.width - RIGHT - faces.regular.widthOf(word, SMALL);
-      faces.regular.draw(page, word, { x: at, y: y - 34, size: SMALL, color: GREY });
-      y -= 44;
-    }
-    for (const line of lines) {
-      y -= line.above + line.height;
-      drawLine(page, line, y + 3, entryOf, faces, links);
-    }
-    return { page, links };
-  });
+): readonly Link[] {
+  const links: Link[] = [];
+  let y = A4.height - TOP;
+  if (index === 0) {
+    const heading = 'MỤC LỤC';
+    const x = (A4.width + LEFT - RIGHT - faces.bold.widthOf(heading, 14)) / 2;
+    faces.bold.draw(page, heading, { x, y: y - 14, size: 14, color: BLACK });
+    const word = 'Trang';
+    const at = A4.width - RIGHT - faces.regular.widthOf(word, SMALL);
+    faces.regular.draw(page, word, { x: at, y: y - 34, size: SMALL, color: GREY });
+    y -= 44;
+  }
+  for (const line of contents.pages[index] ?? []) {
+    y -= line.above + line.height;
+    drawLine(page, line, y + 3, entryOf, faces, links);
+  }
+  return links;
 }
 
 export interface Link {

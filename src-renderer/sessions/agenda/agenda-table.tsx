@@ -4,7 +4,7 @@ import type { AgendaItem } from '@shared/sessions/agenda/model';
 import type { AgendaLine, AgendaPart } from '@shared/sessions/agenda/schedule';
 import { IconExternalLink, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { Fragment, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { Fragment, memo, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { Side } from '../../ui/use-dragged-row';
 import { dayInWords } from '../words';
 import styles from './agenda.module.css';
@@ -58,6 +58,21 @@ export function AgendaTable(props: AgendaTableProps) {
       props.onRemove(item);
     }
   };
+  const latest = useRef({ keyOn, props });
+  useLayoutEffect(() => {
+    latest.current = { keyOn, props };
+  });
+  // The same for the life of the table: only rows that say something new are drawn again, whoever moved.
+  const actions = useMemo(
+    (): RowActions => ({
+      onDropBeside: (...args) => latest.current.props.onDropBeside(...args),
+      onKey: (event, item) => latest.current.keyOn(event, item),
+      onEdit: (id) => latest.current.props.onEdit(id),
+      onInsert: (item) => latest.current.props.onInsert(item),
+      onRemove: (item) => latest.current.props.onRemove(item),
+    }),
+    [],
+  );
   return (
     <table ref={table} className={styles['agenda']} aria-label="Chương trình kỳ họp">
       <thead>
@@ -88,15 +103,7 @@ export function AgendaTable(props: AgendaTableProps) {
               <PartHeading part={part} />
             </SittingDrop>
             {part.lines.map((line) => (
-              <DraggedItem
-                key={line.item.id}
-                itemId={line.item.id}
-                number={String(line.no)}
-                onDropped={(id, side) => props.onDropBeside(id, line.item.id, side)}
-                onKeyDown={(event) => keyOn(event, line.item)}
-              >
-                <LineCells line={line} {...props} />
-              </DraggedItem>
+              <AgendaRow key={line.item.id} line={line} actions={actions} />
             ))}
           </Fragment>
         ))}
@@ -104,6 +111,37 @@ export function AgendaTable(props: AgendaTableProps) {
     </table>
   );
 }
+
+type RowActions = Pick<AgendaTableProps, 'onDropBeside' | 'onEdit' | 'onInsert' | 'onRemove'> & {
+  readonly onKey: (event: KeyboardEvent<HTMLTableRowElement>, item: AgendaItem) => void;
+};
+
+interface AgendaRowProps {
+  readonly line: AgendaLine;
+  readonly actions: RowActions;
+}
+
+/** One item. Eighty of them stand in a long agenda, and a key moves two. */
+const AgendaRow = memo(
+  function AgendaRow({ actions, line }: AgendaRowProps) {
+    return (
+      <DraggedItem
+        itemId={line.item.id}
+        number={String(line.no)}
+        onDropped={(id, side) => actions.onDropBeside(id, line.item.id, side)}
+        onKeyDown={(event) => actions.onKey(event, line.item)}
+      >
+        <LineCells line={line} {...actions} />
+      </DraggedItem>
+    );
+  },
+  (before, after) =>
+    before.actions === after.actions &&
+    before.line.item === after.line.item &&
+    before.line.no === after.line.no &&
+    before.line.start === after.line.start &&
+    before.line.late === after.line.late,
+);
 
 function PartHeading({ part }: { readonly part: AgendaPart }) {
   const { available, minutes, overflow, sitting } = part;
