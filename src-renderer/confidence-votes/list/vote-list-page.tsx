@@ -6,7 +6,7 @@ import { IconChecklist, IconPlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCall, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
-import { DataGrid, type GridColumn } from '../../ui/data-grid';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
@@ -68,6 +68,14 @@ const columns: readonly GridColumn<VoteSummary>[] = [
     render: (vote) => <StatusBadge status={vote.status} />,
     sortValue: (vote) => vote.status,
   },
+];
+
+const NO_FILTERS: readonly GridFilter<VoteSummary>[] = [];
+
+/** Rehearsals stand between the votes that they belong to; who looks for a result leaves them out. */
+const filters: readonly GridFilter<VoteSummary>[] = [
+  { key: 'real', label: 'Cuộc thật', test: (vote) => vote.rehearsalOf === null },
+  { key: 'rehearsal', label: 'Diễn tập', test: (vote) => vote.rehearsalOf !== null },
 ];
 
 export function VoteListPage() {
@@ -150,6 +158,7 @@ function VoteList({ votes }: { readonly votes: readonly VoteSummary[] }) {
         noun="cuộc"
         rows={votes}
         columns={columns}
+        filters={votes.some(({ rehearsalOf }) => rehearsalOf !== null) ? filters : NO_FILTERS}
         rowId={(vote) => vote.id}
         searchText={(vote) => `${vote.title} ${procedureNames[vote.procedure]} ${statusLabels[vote.status]}`}
         initialSort={{ column: 'date', descending: true }}
