@@ -32,11 +32,11 @@ export async function heldScreens(calls: ProgramCalls): Promise<readonly Screen[
     ...(primary === undefined ? {} : { primary }),
   });
   return [
-    of('now', 'Sang mục tiếp (N)'),
+    of('now', 'Kết thúc phiên'),
     of('roll-call'),
     of('votes', 'Biểu quyết (B)'),
     of('questions', 'Ghi chất vấn (G)'),
-    of('speakers', 'Mời người tiếp theo (N)'),
+    of('speakers'),
     of('minutes'),
     of('resolutions', 'Ghi nghị quyết (Q)'),
     of('archive', 'Lập bản lưu trữ'),
