@@ -30,7 +30,11 @@ export const VoteSummary = z.strictObject({
   rehearsalOf: Id.nullable(),
   countMode: CountModeCode,
   officials: z.int(),
+  /** Persons with all their sums; of a vote whose sums are typed. */
   entered: z.int(),
+  /** Numbered ballots, and those with every entry; of a vote counted ballot by ballot. */
+  ballots: z.int(),
+  ballotsClosed: z.int(),
   updatedAt: z.string(),
 });
 export type VoteSummary = z.infer<typeof VoteSummary>;

@@ -35,6 +35,20 @@ export async function listVotes({ db }: QueryContext): Outcome<VoteSummary[]> {
         )
         .as('entered'),
       eb
+        .selectFrom('ballot_batch')
+        .select((inner) => inner.fn.sum<number>('size').as('n'))
+        .whereRef('vote_id', '=', 'vote.id')
+        .as('ballots'),
+      // A ballot is done when each of the entries that the vote asks for has been made.
+      sql<number>`(
+        SELECT count(*) FROM (
+          SELECT 1 FROM ballot_entry
+          WHERE ballot_entry.vote_id = vote.id AND voided_at IS NULL
+          GROUP BY ballot_kind_id, ballot_no
+          HAVING count(DISTINCT entry_no) >= vote.entries
+        )
+      )`.as('ballots_closed'),
+      eb
         .selectFrom('audit_log')
         .select('at')
         .where('entity', '=', 'vote')
@@ -59,6 +73,8 @@ export async function listVotes({ db }: QueryContext): Outcome<VoteSummary[]> {
       countMode: row.count_mode,
       officials: row.officials ?? 0,
       entered: row.entered ?? 0,
+      ballots: row.ballots ?? 0,
+      ballotsClosed: row.ballots_closed,
       updatedAt: row.last_change ?? row.updated_at,
     })),
   );

@@ -8,11 +8,11 @@ import classes from './connection-banner.module.css';
 const WORDS = {
   closed: {
     title: 'Chương trình đã đóng',
-    text: 'Hãy mở lại Thường Trực. Đừng đóng trang này: phần chưa lưu vẫn ở đây và được gửi khi nối lại.',
+    text: 'Hãy mở lại Thường Trực và giữ trang này mở: phần chưa lưu vẫn ở đây. Nối lại xong, hãy bấm lưu lần nữa.',
   },
   'no-pass': {
     title: 'Chương trình đã được mở lại',
-    text: 'Hãy mở liên kết mới của chương trình trong trình duyệt này; trang này sẽ tự nối lại và lưu tiếp.',
+    text: 'Hãy mở liên kết mới của chương trình trong trình duyệt này; trang này tự nối lại, rồi hãy bấm lưu lần nữa.',
   },
 } as const;
 

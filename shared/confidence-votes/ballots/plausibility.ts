@@ -87,7 +87,7 @@ function allTheLowest(procedure: Procedure, kind: Kind, ballots: readonly Marked
     warning(
       kind,
       'ballots_all_lowest',
-      `phiếu chỉ có ${levelNames[level].toLowerCase()}: ${listed(found.map(({ ballotNo }) => String(ballotNo)))}.`,
+      `phiếu số ${listed(found.map(({ ballotNo }) => String(ballotNo)))} chỉ có ${levelNames[level].toLowerCase()}.`,
       'Xem lại các phiếu này trước khi xác nhận.',
     ),
   ];

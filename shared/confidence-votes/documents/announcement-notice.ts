@@ -22,7 +22,7 @@ export function announcementNotice(context: DocumentContext): OfficialDocument {
     title: `Thông báo ${lowerFirst(summary)}`,
     letterhead: council.standingLetterhead,
     numberLine: numberLine(issue.symbol),
-    placeAndDate: placeAndDate(issue.place, issue.date ?? vote.date),
+    placeAndDate: placeAndDate(issue.place, issue.date),
     typeName: 'THÔNG BÁO',
     summary,
     body: [

@@ -1,3 +1,4 @@
+import type { LogEventKind } from '@shared/confidence-votes/log/model';
 import { logWords } from '@shared/confidence-votes/log/words';
 import type { Input, Output } from '@shared/contract/registry';
 import { ok } from '@shared/kernel/result';
@@ -61,12 +62,18 @@ export async function listLog(
         seq: row.seq,
         at: row.at,
         words: logWords(row.event_kind, payload, words),
-        who: names.get(payload['operatorId'] ?? payload['by']) ?? textOf(payload['actor']),
+        who: names.get(authorOf(row.event_kind, payload)) ?? textOf(payload['actor']),
       };
     }),
     pages: Math.max(1, Math.ceil(total / PAGE)),
     total,
   });
+}
+
+/** Whose hand it was. A person is declared by the head; only the first head declares themselves, and `by` is empty. */
+function authorOf(kind: LogEventKind, { operatorId, by }: Readonly<Record<string, unknown>>): unknown {
+  if (kind === 'operator_saved') return by === '' ? operatorId : (by ?? operatorId);
+  return operatorId ?? by;
 }
 
 function payloadOf(text: string): Readonly<Record<string, unknown>> {

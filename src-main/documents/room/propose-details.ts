@@ -5,6 +5,7 @@ import { factsOf, type DocumentKind } from '@shared/documents/kinds';
 import { isCurrent } from '@shared/kernel/period';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
+import type { DocumentSubject, SubjectType } from '@shared/documents/subject';
 import type { PaperPart } from '@shared/official-documents';
 import type { Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
@@ -48,11 +49,44 @@ export async function detailsFor(
   if (own) return own;
   const proposal = subject.proposal(kind, part);
   const fresh = { ...(await freshDetails(db, office, subject, kind, today)), ...proposal };
-  const earlier = await last(db.selectFrom('official_document').where('kind', '=', kind));
+  const earlier = await lastOfKind(db, kind);
   if (!earlier) return fresh;
-  const { recipients, signAuthority, signerPost, signerName } = earlier;
+  const { signAuthority, signerPost, signerName } = earlier.details;
+  const recipients = await recipientsFor(db, subject, earlier);
   if (factsOf(kind).issuer === 'counting_board') return { ...fresh, recipients };
   return { ...fresh, recipients, signAuthority, signerPost, signerName, ...proposal };
+}
+
+interface Earlier {
+  readonly subject: DocumentSubject;
+  readonly details: DocumentDetails;
+}
+
+async function lastOfKind(db: ReadDb, kind: DocumentKind): Promise<Earlier | null> {
+  const row = await db
+    .selectFrom('official_document')
+    .select(['subject', 'subject_id', 'details'])
+    .where('kind', '=', kind)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    subject: { type: row.subject as SubjectType, id: row.subject_id },
+    details: JSON.parse(row.details) as DocumentDetails,
+  };
+}
+
+/** The office's habit of whom it writes to; whom the earlier paper concerned makes room for whom this one concerns. */
+async function recipientsFor(db: ReadDb, { concerned }: PaperSubject, earlier: Earlier): Promise<string[]> {
+  const others = (await openSubject(db, earlier.subject))?.concerned ?? [];
+  const { recipients } = earlier.details;
+  const place = recipients.findIndex((line) => others.includes(line));
+  if (place === -1) return recipients;
+  return recipients.flatMap((line, index) =>
+    index === place ? concerned : others.includes(line) ? [] : [line],
+  );
 }
 
 async function last(papers: ReturnType<typeof papersOf>): Promise<DocumentDetails | null> {

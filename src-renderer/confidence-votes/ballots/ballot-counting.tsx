@@ -137,7 +137,8 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
             <SignInForm voteId={voteId} operators={count.operators} purpose="để kiểm phiếu" />
           )}
           {peopleFirst && people}
-          {count.warnings.length > 0 && (
+          {/* They ask to look again before the head confirms; afterwards there is nothing to do about them. */}
+          {vote.status !== 'confirmed' && vote.status !== 'published' && count.warnings.length > 0 && (
             <ProblemsList problems={count.warnings} onOpen={() => undefined} autoFocus={false} />
           )}
           {count.kinds.map((kind) => {

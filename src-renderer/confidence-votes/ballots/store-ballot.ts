@@ -1,5 +1,4 @@
-import { call } from '../../api/client';
-import { Unreachable } from '../../api/transport';
+import { runCommand } from '../../api/queries';
 import { outcomeOf } from '../counting/use-save-queue';
 import type { ClosedBallot, CloseOutcome } from './typing-session';
 
@@ -12,14 +11,9 @@ export async function storeBallot(
   batchId: string,
   ballot: ClosedBallot,
 ): Promise<CloseOutcome> {
-  try {
-    const reply = await call('ballotCount.closeBallot', { token, batchId, ...ballot });
-    if (reply.ok) return { kind: 'stored', next: reply.value.nextBallotNo, differs: reply.value.differs };
-    const outcome = outcomeOf(reply);
-    if (outcome.ok) throw new Error('a refusal is no success');
-    return { kind: outcome.again ? 'again' : 'refused', message: outcome.message };
-  } catch (cause) {
-    if (!(cause instanceof Unreachable)) throw cause;
-    return { kind: 'again', message: 'chương trình đã đóng, hãy mở lại.' };
-  }
+  const reply = await runCommand('ballotCount.closeBallot', { token, batchId, ...ballot });
+  if (reply.ok) return { kind: 'stored', next: reply.value.nextBallotNo, differs: reply.value.differs };
+  const outcome = outcomeOf(reply);
+  if (outcome.ok) throw new Error('a refusal is no success');
+  return { kind: outcome.again ? 'again' : 'refused', message: outcome.message };
 }

@@ -15,12 +15,13 @@ import { showDone, showError } from '../../api/notices';
 import { StatusBadge } from '../vote/status-badge';
 import { VoteTabs } from './vote-tabs';
 import { statusLabels } from '../words';
+import { progressOf, progressText } from './progress';
 import styles from './vote-list.module.css';
 
-function progressText(vote: VoteSummary): string {
-  if (vote.officials === 0) return 'chưa có danh sách';
-  if (vote.status === 'prepared') return `${vote.officials} người`;
-  return `đã nhập ${vote.entered}/${vote.officials} người`;
+function ProgressBar({ vote }: { readonly vote: VoteSummary }) {
+  const progress = progressOf(vote);
+  if (vote.status !== 'counting' || progress === null) return null;
+  return <progress className={styles['progress']} max={progress.of} value={progress.done} aria-hidden />;
 }
 
 const columns: readonly GridColumn<VoteSummary>[] = [
@@ -54,9 +55,7 @@ const columns: readonly GridColumn<VoteSummary>[] = [
     render: (vote) => (
       <>
         {progressText(vote)}
-        {vote.status === 'counting' && vote.officials > 0 && (
-          <progress className={styles['progress']} max={vote.officials} value={vote.entered} aria-hidden />
-        )}
+        <ProgressBar vote={vote} />
       </>
     ),
   },

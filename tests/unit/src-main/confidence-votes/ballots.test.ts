@@ -50,6 +50,14 @@ describe('people at the count', () => {
     ]);
   });
 
+  it('are declared by the head in the log, the first one by themselves', async () => {
+    const { voteId } = await ballotScene(app, 2);
+    const { lines } = await app.must('countLog.listLog', { voteId, page: 0 });
+    const declared = lines.filter(({ words }) => words.startsWith('Khai người kiểm phiếu'));
+    expect(declared).toHaveLength(Object.keys(CREW).length);
+    expect(new Set(declared.map(({ who }) => who))).toEqual(new Set([BOARD_HEAD]));
+  });
+
   it('are kept by PINs that nobody can try one after the other', async () => {
     const scene = await ballotScene(app, 2);
     const { operators } = await app.must('ballotCount.getCount', { voteId: scene.voteId });
@@ -265,6 +273,15 @@ describe('differences', () => {
     await app.must('ballotCount.resolveField', { ...field, place: -1, value: 'valid' });
     expect(await open()).toEqual([0, 1]);
   });
+});
+
+it('the list of votes says how many ballots have every entry', async () => {
+  const scene = await ballotScene(app, 6);
+  const listed = async () => (await app.must('confidenceVotes.listVotes', {}))[0];
+  expect(await listed()).toMatchObject({ ballots: 12, ballotsClosed: 0 });
+  await typeBallots(app, scene, 'typist_1', 0, COUNCIL);
+  await typeBallots(app, scene, 'typist_2', 0, COUNCIL.slice(0, 2));
+  expect(await listed()).toMatchObject({ ballots: 12, ballotsClosed: 2 });
 });
 
 describe('the result', () => {

@@ -132,6 +132,24 @@ describe('details', () => {
     });
   });
 
+  test('of another procedure name whom it concerns, at the place where the earlier paper named others', async () => {
+    const { vote } = await confirmedVote(app);
+    const details = await detailsFor(vote.id, 'confirming_resolution');
+    const recipients = ['Chính phủ', 'Những người được lấy phiếu', 'Lưu: VT'];
+    const documents = [
+      { kind: 'confirming_resolution' as const, details: { ...details, recipients }, version: null },
+    ];
+    await app.must('documents.makeDrafts', { subject: ofVote(vote.id), documents });
+    const graded = await preparedVote(app, { title: 'Cuộc sau', date: '2028-12-01' });
+    expect((await detailsFor(graded.id, 'confirming_resolution')).recipients).toEqual(recipients);
+    const decided = await preparedVote(app, { title: 'Bỏ phiếu', date: '2028-12-02', procedure: 'decision' });
+    expect((await detailsFor(decided.id, 'confirming_resolution')).recipients).toEqual([
+      'Chính phủ',
+      'Những người được bỏ phiếu',
+      'Lưu: VT',
+    ]);
+  });
+
   test('need the office profile', async () => {
     const vote = await preparedVote(app);
     await app.database.kysely.deleteFrom('office_profile').execute();

@@ -26,6 +26,8 @@ describe('what is worth a second look', () => {
 
   it('are ballots with the lowest level for everybody', () => {
     expect(codes(['111111', '333333'])).toEqual([['ballots_all_lowest', 'warning']]);
+    const [found] = findings('grading', kind, numbered(['111111', '333333', '121111', '333333']), 10);
+    expect(found?.message).toBe('Khối UBND: phiếu số 2, 4 chỉ có tín nhiệm thấp.');
   });
 
   it('is a stack unlike all others that has an invalid ballot, but not a handful of ballots', () => {
