@@ -32,10 +32,10 @@ test('papers are proposed, handed in, approved, asked for and packed, by keyboar
   });
   const pages = new SessionPages(keys);
   await window.goto(`${new URL(window.url()).origin}/#/sessions/${sessionId}/papers`);
-  const row = (text: string) =>
+  const row = (text: RegExp) =>
     window.locator('tr[data-paper]').filter({ has: window.getByRole('rowheader', { name: text }) });
-  const submission = row('Tờ trình về dự toán ngân sách');
-  const draft = row('Dự thảo nghị quyết về dự toán ngân sách');
+  const submission = row(/^Tờ trình về dự toán ngân sách/u);
+  const draft = row(/^Dự thảo nghị quyết về dự toán ngân sách/u);
 
   await test.step('the usual papers of the item come in one step, with their days', async () => {
     await keys.activate(pages.button('Đề nghị tài liệu thường có'));
