@@ -83,6 +83,17 @@ export function needsDraftMark(status: VoteStatus): boolean {
   return !canShowResult(status);
 }
 
+/** The instant at which counting began, null before it. */
+export function countingBegan(changes: readonly StateChange[]): string | null {
+  return changes.find(({ to }) => to === 'counting')?.at ?? null;
+}
+
+/** Who closed the figures as they stand, and when; null while they are not closed. */
+export function lastClosing(changes: readonly StateChange[]): StateChange | null {
+  const closed = changes.findLastIndex(({ to }) => to === 'counted');
+  return closed > changes.findLastIndex(({ to }) => to === 'counting') ? (changes[closed] ?? null) : null;
+}
+
 /** The reopenings of a vote, oldest first, as the minutes list them. */
 export function reopenings(changes: readonly StateChange[]): readonly StateChange[] {
   return changes.filter(

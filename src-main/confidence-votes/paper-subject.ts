@@ -10,10 +10,11 @@ import {
 } from '@shared/confidence-votes/documents';
 import { procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
-import { reopenings } from '@shared/confidence-votes/state';
+import { countingBegan, reopenings } from '@shared/confidence-votes/state';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { factsOf, VOTE_KINDS, type DocumentKind, type VoteDocumentKind } from '@shared/documents/kinds';
 import { ofVote } from '@shared/documents/subject';
+import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import type { ReadDb } from '../database/tables';
 import type { PaperSubject } from '../documents/subject';
 import { loadMaterial } from './material';
@@ -37,7 +38,7 @@ export function votePapers(source: DocumentSource): PaperSubject {
   return {
     subject: ofVote(vote.id),
     title: vote.title,
-    day: vote.date,
+    day: dayOf(vote),
     papers: (stages) => papersOf(source, stages).map(({ kind, official }) => ({ kind, part: official })),
     stageOf: (kind) => ruleOf(kind as VoteDocumentKind, vote).stage,
     whyNotMade: (kind) => (isOfVote(kind) ? whyNotMade(kind, source) : NOT_APPLICABLE),
@@ -68,6 +69,12 @@ export function votePapers(source: DocumentSource): PaperSubject {
     concerned: [`Những người được ${procedureActs[vote.procedure]}`],
     screenOf: (kind) => screenOf(kind as VoteDocumentKind, vote),
   };
+}
+
+/** The day of the vote; a rehearsal, which takes that over, has its papers of the day on which it was held. */
+function dayOf({ rehearsalOf, date, stateChanges }: Vote): LocalDate | null {
+  const began = rehearsalOf === null ? null : countingBegan(stateChanges);
+  return began === null ? date : localDateOf(began);
 }
 
 const NOT_APPLICABLE = appError('document.not-applicable');

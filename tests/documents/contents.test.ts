@@ -41,6 +41,22 @@ describe('what the documents say', () => {
     expect(words(build('tally_minutes', {}))).not.toContain('MỞ LẠI');
   });
 
+  test('minutes and annex say that sums were typed, and who closed them when', () => {
+    const stateChanges = [
+      { at: '2026-12-10T03:02:00.000Z', from: 'counting', to: 'counted', actor: 'Trần Thị Lan', reason: '' },
+    ] as const;
+    for (const kind of ['tally_minutes', 'result_table'] as const) {
+      const shape = { persons: 2, procedure: 'grading', status: 'official' } as const;
+      const context = makeContext(kind, { ...shape, totals: true });
+      const vote = { ...context.vote, stateChanges };
+      expect(words(buildVoteDocument(kind, { ...context, vote }))).toContain(
+        'Số liệu là số tổng nhập theo phiếu ghi của Ban kiểm phiếu, không nhập từng phiếu. Trần Thị Lan chốt số liệu ' +
+          'hồi 10 giờ 02 phút, ngày 10 tháng 12 năm 2026.',
+      );
+      expect(words(build(kind, shape))).not.toContain('số tổng');
+    }
+  });
+
   test('all members sign the minutes, the head for the board', () => {
     const { closing } = build('tally_minutes', { boardSize: 5 });
     expect(closing?.kind === 'board' && closing.members.length).toBe(4);
@@ -107,6 +123,20 @@ describe('what the documents say', () => {
   test('the draft mark goes only when the document is official', () => {
     expect(build('tally_minutes', {}).draftMark).toBe('CHƯA CÔNG BỐ');
     expect(build('tally_minutes', { status: 'official' }).draftMark).toBeNull();
+  });
+
+  test('a draft of a published result no longer says that it is not published', () => {
+    const { vote } = makeContext('announcement_notice', {
+      persons: 2,
+      procedure: 'grading',
+      status: 'draft',
+    });
+    for (const kind of ['announcement_notice', 'dismissal_submission', 'tally_minutes'] as const) {
+      const published = { ...vote, status: 'published' as const };
+      expect(draftMarkOf(kind, 'draft', published)).toBe('DỰ THẢO');
+      expect(draftMarkOf(kind, 'official', published)).toBeNull();
+      expect(draftMarkOf(kind, 'draft', { ...vote, status: 'confirmed' })).toBe('CHƯA CÔNG BỐ');
+    }
   });
 
   test('a paper of a result that nobody has confirmed keeps the mark, whatever it calls itself', () => {

@@ -128,6 +128,19 @@ describe('what the papers say', () => {
     expect(wordsOf(buildVoteDocument('zero_report', context))).toContain('đã có số liệu');
   });
 
+  test('a rehearsal is dated when it was held, not on the day of the real vote', () => {
+    const vote: Vote = {
+      ...rehearsed(SHAPE),
+      stateChanges: [
+        { at: '2026-11-26T06:20:00.000Z', from: 'prepared', to: 'counting', actor: '', reason: '' },
+      ],
+    };
+    const context = { ...makeContext('rehearsal_minutes', { ...SHAPE, rehearsal: true }), vote };
+    expect(wordsOf(buildVoteDocument('rehearsal_minutes', context))).toContain(
+      'Thời gian: 13 giờ 20 phút, ngày 26 tháng 11 năm 2026.',
+    );
+  });
+
   test('a rehearsal that was not right says so', () => {
     const vote = rehearsed(SHAPE);
     const [first, ...others] = vote.tally;

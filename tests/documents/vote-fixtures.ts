@@ -27,6 +27,8 @@ export interface VoteShape {
   readonly persons: number;
   readonly procedure: Procedure;
   readonly status: 'draft' | 'official';
+  /** Sums are typed instead of ballots. */
+  readonly totals?: boolean;
   readonly longNames?: boolean;
   readonly reopened?: boolean;
   readonly boardSize?: number;
@@ -240,6 +242,7 @@ export function makeVote(shape: VoteShape): { readonly vote: Vote; readonly resu
     deputiesPresent: deputies - 1,
     officials: [...includedOf(tally), ...leftOutOf(shape)],
     ...COUNTED_BY_TOTALS,
+    countMode: shape.totals ? 'totals' : 'ballots',
     ...PLAIN_VOTE,
     rehearsalOf: shape.rehearsal ? 'v0' : null,
     ballotKinds: kinds.map((kind) => ({ ...kind, version: 1 })),

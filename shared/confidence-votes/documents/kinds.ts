@@ -164,14 +164,19 @@ export function issueRefusal(
   return early || canShowResult(vote.status) ? null : 'document.vote-not-ready';
 }
 
-/** Only a paper with its number goes without a mark; one of the result must also be confirmed by the head. */
+/**
+ * Only a paper with its number goes without a mark; one of the result must also be confirmed by the head. Once the result
+ * is published its drafts are drafts like all others.
+ */
 export function draftMarkOf(
   kind: VoteDocument,
   status: 'draft' | 'official',
   vote: Pick<Vote, 'procedure' | 'status' | 'rehearsalOf'>,
 ): DraftMark | null {
   if (vote.rehearsalOf !== null) return 'DIỄN TẬP';
-  if (ruleOf(kind, vote).issued === 'any-time') return status === 'official' ? null : 'DỰ THẢO';
+  if (ruleOf(kind, vote).issued === 'any-time' || vote.status === 'published') {
+    return status === 'official' ? null : 'DỰ THẢO';
+  }
   return status === 'official' && !needsDraftMark(vote.status) ? null : 'CHƯA CÔNG BỐ';
 }
 

@@ -18,14 +18,25 @@ import {
 } from '../../official-documents/index';
 import { boardRoleNames } from '../messages';
 import { compareWithAnswers, decksOf, summaryOf, type ComparedFigure } from '../rehearsal/known-answers';
+import { countingBegan } from '../state';
 import { boardClosing } from './board-closing';
 import type { DocumentContext } from './context';
-import { actOf, clockInWords, count, dateInWords, lowerFirst, remarkLines, subjectOf } from './wording';
+import {
+  actOf,
+  clockInWords,
+  count,
+  dateInWords,
+  instantInWords,
+  lowerFirst,
+  remarkLines,
+  subjectOf,
+} from './wording';
 
 /** Biên bản chạy thử (T26): a stack with known answers went through the whole count, and what came out. */
 export function rehearsalMinutes(context: DocumentContext): OfficialDocument {
   const { vote, council, issue } = context;
   const summary = `Diễn tập kiểm phiếu ${actOf[vote.procedure]} đối với ${subjectOf(council)}`;
+  const began = countingBegan(vote.stateChanges);
   const compared = compareWithAnswers(vote);
   const { figures, different, open } = summaryOf(compared);
   const remarks = remarkLines(issue.remarks);
@@ -41,7 +52,14 @@ export function rehearsalMinutes(context: DocumentContext): OfficialDocument {
     typeName: 'BIÊN BẢN',
     summary,
     body: [
-      paragraph(`Thời gian: ${clockInWords(vote.startTime)}, ${dateInWords(issue.date ?? vote.date)}.`),
+      // A rehearsal takes over the day of the real vote, and is held before it.
+      paragraph(
+        `Thời gian: ${
+          began === null
+            ? `${clockInWords(vote.startTime)}, ${dateInWords(issue.date ?? vote.date)}`
+            : instantInWords(began)
+        }.`,
+      ),
       ...parts
         .filter(([, blocks]) => blocks.length > 0)
         .flatMap(([title, blocks], index) => [romanHeading(index + 1, title), ...blocks]),

@@ -10,6 +10,7 @@ import type { DocumentContext } from './context';
 import { entriesCompared } from './entries-compared';
 import { leftOutBlocks } from './left-out';
 import { resultTable, unknownNote } from './tables';
+import { typedTotals } from './typed-totals';
 import { actOf, baseNotes, count, dateInWords, lowerFirst, subjectOf } from './wording';
 
 /** V12, bảng tổng hợp kết quả: the annex of the minutes on its own landscape sheet. */
@@ -31,6 +32,7 @@ export function resultAnnex(context: DocumentContext): OfficialDocument {
       resultTable(result, result.kinds, { layout: 'wide', groups: true, caption: summary }),
       ...leftOutBlocks(context),
       ...entriesCompared(context),
+      ...typedTotals(vote),
       paragraph(['Bảng này có ', ...count(persons, 'người')]),
     ],
     closing: boardHeadClosing(vote),

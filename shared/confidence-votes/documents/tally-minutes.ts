@@ -21,6 +21,7 @@ import { BLANK_BOARD_SIZE, boardClosing } from './board-closing';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { ballotsTable, resultTable, unknownNote } from './tables';
+import { typedTotals } from './typed-totals';
 import {
   actOf,
   baseNotes,
@@ -125,7 +126,7 @@ function results({ vote, result }: DocumentContext): readonly Block[] {
     ...baseNotes(vote, [kind]),
     resultTable(result, [kind], { layout: 'compact', groups: false, caption: kind.kind.title }),
   ]);
-  return [...unknownNote(result), ...tables, ...codes(vote)];
+  return [...unknownNote(result), ...tables, ...typedTotals(vote), ...codes(vote)];
 }
 
 /** The signed paper anchors the log: who has an exported count compares both codes with this page. */

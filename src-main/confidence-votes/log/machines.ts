@@ -49,13 +49,17 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
     machines: [...chains].map(([chain, ofChain]) => {
       const last = ofChain.at(-1);
       const change = ofChain.findLast((event) => event.eventKind === 'state_changed');
+      const closing = ofChain.findLast(
+        (event) => event.eventKind === 'state_changed' && event.payload.to === 'counted',
+      );
       return {
         origin: chain,
         own: chain === origin,
         entries: live.entries.filter((entry) => entry.origin === chain).length,
         lines: ofChain.length,
         lastAt: last?.at ?? '',
-        frozenAt: change && change.payload.to !== 'counting' ? change.at : null,
+        // The figures stand from their closing on, as the minutes say; the head's confirmation comes later.
+        frozenAt: change && change.payload.to !== 'counting' ? (closing ?? change).at : null,
       };
     }),
     merges: merges.map((row) => ({

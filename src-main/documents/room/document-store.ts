@@ -33,14 +33,17 @@ export async function findRecord(db: ReadDb, id: string): Promise<DocumentRecord
   return record ?? null;
 }
 
-/** The stored contents: files are made from these alone, never from newer figures. */
+/** The stored contents: files are made from these alone, never from newer figures. A draft carries the mark of today. */
 export async function findModel(db: ReadDb, id: string): Promise<OfficialDocument | null> {
   const row = await db
     .selectFrom('official_document')
-    .select('model')
+    .select(['model', 'status', 'kind', 'subject', 'subject_id'])
     .where('id', '=', id)
     .executeTakeFirst();
-  return row ? (JSON.parse(row.model) as OfficialDocument) : null;
+  if (!row) return null;
+  const model = JSON.parse(row.model) as OfficialDocument;
+  const subject = row.status === 'draft' ? await openSubject(db, subjectOf(row)) : null;
+  return subject ? { ...model, draftMark: subject.draftMark(DocumentKind.parse(row.kind), 'draft') } : model;
 }
 
 const subjectOf = (row: Pick<Row, 'subject' | 'subject_id'>): DocumentSubject => ({
@@ -76,9 +79,11 @@ async function toRecords(db: ReadDb, rows: readonly Row[]): Promise<DocumentReco
 /** Whether the same draft, made today from the same figures, would not read as it stands. */
 function readsOtherwise(row: Row, subject: PaperSubject, office: OfficeNames): boolean {
   const part = partOf(row);
+  // The mark follows the state of the subject and is put on when the paper is read: it never makes a draft stale.
+  const { draftMark } = JSON.parse(row.model) as OfficialDocument;
   const today = composeDraft({
     kind: DocumentKind.parse(row.kind),
-    subject,
+    subject: { ...subject, draftMark: () => draftMark },
     part: part === null ? null : { id: part, name: row.part_name },
     office,
     details: JSON.parse(row.details) as DocumentDetails,
