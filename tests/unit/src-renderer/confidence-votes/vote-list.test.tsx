@@ -21,6 +21,8 @@ const summaryOf = (no: number, title: string, rehearsalOf: string | null): VoteS
   countMode: 'totals',
   officials: 2,
   entered: 2,
+  ballots: 0,
+  ballotsClosed: 0,
   updatedAt: '2026-11-26T00:00:00.000Z',
 });
 
