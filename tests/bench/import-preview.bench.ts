@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
 import { readWorkbook } from '@main/spreadsheets/read-workbook';
 import { writeWorkbook } from '@main/spreadsheets/write-workbook';
@@ -12,6 +13,12 @@ import { personName } from './sample-data';
  * A list of 5 000 trainees of 148 units from a workbook to the preview, row by row with units found and people told apart,
  * half of them in the class already. The limit is SheetJS reading the same file into rows, alone.
  */
+// The program's thread that takes workbooks apart lies beside the bundle that starts it.
+copyFileSync(
+  new URL('../main/workbook-worker.mjs', import.meta.url),
+  new URL('./workbook-worker.mjs', import.meta.url),
+);
+
 const ROWS = 5000;
 const UNITS = 148;
 const POSTS = ['Chủ tịch HĐND', 'Phó Chủ tịch HĐND', 'Trưởng Ban Kinh tế - Ngân sách', 'Đại biểu HĐND'];
