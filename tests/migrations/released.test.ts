@@ -29,6 +29,9 @@ const shapeOf = (db: BetterSqlite3.Database) => ({
     .all(),
 });
 
+/** Schemas that left the house; what lay between two of them was never in anybody's hands. */
+const RELEASED_VERSIONS = [10, 20, 30, 35, 40, 50, newestVersion()];
+
 type Row = Readonly<Record<string, unknown>>;
 
 const rowsOf = (db: BetterSqlite3.Database) =>
@@ -91,9 +94,8 @@ async function shapeOfNewDatabase() {
 }
 
 describe('databases of earlier releases', () => {
-  it('are kept for every schema version', () => {
-    const versions = migrations.map(({ version }) => `${String(version).padStart(3, '0')}.sql`);
-    expect(released).toEqual(versions);
+  it('are kept for every schema that was released', () => {
+    expect(released).toEqual(RELEASED_VERSIONS.map((version) => `${String(version).padStart(3, '0')}.sql`));
   });
 
   it.each(released)('%s opens, migrates and keeps every value of every row', async (name) => {
@@ -125,16 +127,22 @@ describe('databases of earlier releases', () => {
     expect(shapeOf(inMemory(name))).toEqual(shapeOf(migrated));
   });
 
-  const copying = migrations.slice(1).flatMap((migration, place) => {
+  const copying = migrations.slice(1).flatMap((migration) => {
     const pairs = mixedUp(migration);
-    return pairs.length === 0 ? [] : [{ migration, pairs, name: released[place] ?? '' }];
+    const name = released.findLast((file) => Number.parseInt(file, 10) < migration.version) ?? '';
+    return pairs.length === 0 ? [] : [{ migration, pairs, name }];
   });
 
   it.each(copying)(
     'a migration from $name that mixes two columns up would be seen',
     ({ migration, pairs, name }) => {
-      const image = inMemory(name).serialize();
-      const before = rowsOf(inMemory(name));
+      const ready = inMemory(name);
+      migrate(
+        ready,
+        migrations.filter(({ version }) => version < migration.version),
+      );
+      const before = rowsOf(ready);
+      const image = ready.serialize();
       const unseen = pairs.filter(({ sql }) => {
         const db = new BetterSqlite3(image);
         try {
