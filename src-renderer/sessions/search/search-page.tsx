@@ -1,5 +1,6 @@
 import { Badge, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import type { Output } from '@shared/contract/registry';
 import { formatDate } from '@shared/kernel/local-date';
 import { MATTER_NAMES } from '@shared/sessions/archive/labels';
 import { IconSearch } from '@tabler/icons-react';
@@ -11,6 +12,11 @@ import { PageHeader } from '../../ui/page-header';
 import styles from './search.module.css';
 
 const MOST = 60;
+
+type Hit = Output<'sessionArchive.search'>[number];
+
+/** The screen of the session that shows what was found. */
+const addressOf = ({ sessionId, part }: Hit): string => `/sessions/${sessionId}/${part}`;
 
 /** Row S26: everything that was ever put on an agenda, asked, voted, written down or resolved. */
 export function SearchPage() {
@@ -48,7 +54,7 @@ export function SearchPage() {
             <Badge variant="outline" color="gray" tt="none" fw={500} className={styles['kind']}>
               {MATTER_NAMES[hit.kind]}
             </Badge>
-            <Link to={`/sessions/${hit.sessionId}/${hit.part}`}>
+            <Link to={addressOf(hit)}>
               <span className={styles['title']}>{hit.title}</span>
               {hit.excerpt !== '' && <span className={styles['excerpt']}>{hit.excerpt}</span>}
               <span className={styles['about']}>

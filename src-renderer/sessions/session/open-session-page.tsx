@@ -7,9 +7,10 @@ export function OpenSessionPage() {
   const { sessionId } = useParams({ from: '/sessions/$sessionId' });
   return (
     <WithSession sessionId={sessionId}>
-      {({ phase }) => (
-        <Navigate to={`/sessions/${sessionId}/${partsOf(phase)[0]?.path ?? 'steps'}`} replace />
-      )}
+      {({ phase }) => {
+        const address: string = `/sessions/${sessionId}/${partsOf(phase)[0]?.path ?? 'steps'}`;
+        return <Navigate to={address} replace />;
+      }}
     </WithSession>
   );
 }

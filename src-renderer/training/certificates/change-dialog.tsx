@@ -87,7 +87,7 @@ export function ChangeDialog({ kind, certificate, issueDate, onClose }: ChangeDi
             </Button>
             <Button
               type="submit"
-              color={again ? undefined : 'red'}
+              {...(again ? {} : { color: 'red' })}
               disabled={!complete}
               loading={cancel.running || reissue.running}
             >

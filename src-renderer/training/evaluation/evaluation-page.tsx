@@ -104,7 +104,9 @@ function Loaded({
       confirm: 'Bỏ phiếu',
       destructive: true,
     });
-    if (sure) await removal.run({ id: sheet.id, version: sheet.version });
+    if (!sure) return;
+    const removed = await removal.run({ id: sheet.id, version: sheet.version });
+    if (removed.ok) showDone(`Đã bỏ phiếu số ${sheet.number}.`);
   };
   return (
     <Stack gap="lg" mt="md">
