@@ -75,7 +75,7 @@ beforeAll(async () => {
   // Of every table one record, so that an id of the right kind is met often.
   const oneOfEach = new Map(storedRows(app).map(({ table, id }) => [table, id]));
   ids.push(draft!.id, ...oneOfEach.values(), '0190aaaa-0000-7000-8000-000000000000');
-});
+}, TIME_LIMIT_MS);
 afterAll(() => app.close());
 // Some inputs sign people out: the next method finds them at work again.
 beforeEach(() => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { firstCalls } from '@shared/contract/first-calls';
+import { MAX_UPLOAD_BYTES } from '@main/application/file-store';
 import type { Application } from '@main/application/application';
 import { handleFileRequest } from '@main/application/file-requests';
 import { createFileStore } from '@main/application/file-store';
@@ -207,7 +208,7 @@ describe('files', () => {
 
   it('larger than the limit are refused before they fill the memory', async () => {
     const upload = { ...good(), 'content-type': 'application/octet-stream' };
-    const answer = await send('POST', '/uploads?name=a', upload, Buffer.alloc(21 * 1024 * 1024));
+    const answer = await send('POST', '/uploads?name=a', upload, Buffer.alloc(MAX_UPLOAD_BYTES + 1));
     expect(answer.status).toBe(413);
   });
 });

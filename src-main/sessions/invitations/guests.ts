@@ -5,6 +5,7 @@ import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { InvitationsReply } from '@shared/sessions/invitations/contract';
 import { guestLabels } from '@shared/sessions/invitations/messages';
 import { inviteeInWords, type GuestFields } from '@shared/sessions/invitations/model';
+import type { Session } from '@shared/sessions/model';
 import { changedFields } from '../../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import { loadSession } from '../session-store';
@@ -20,6 +21,12 @@ export async function getInvitations(
 
 const nameless = ({ fullName, organization }: GuestFields): boolean => fullName === '' && organization === '';
 
+/** A sitting may have been taken out since the window was opened. */
+function namesItsSittings(session: Session, { sittingIds }: GuestFields): boolean {
+  const known = new Set(session.sittings.map((sitting) => sitting.id));
+  return sittingIds.every((sittingId) => known.has(sittingId));
+}
+
 export async function saveGuest(
   context: CommandContext,
   { sessionId, id, version, fields }: Input<'invitations.saveGuest'>,
@@ -31,8 +38,7 @@ export async function saveGuest(
   if (id !== null && before === null) return err(appError('not-found'));
   if ((before?.version ?? null) !== version) return err(appError('conflict'));
   if (nameless(fields)) return err(appError('guest.nameless'));
-  const known = new Set(session.sittings.map((sitting) => sitting.id));
-  if (fields.sittingIds.some((sittingId) => !known.has(sittingId))) return err(appError('not-found'));
+  if (!namesItsSittings(session, fields)) return err(appError('not-found'));
   if (before) {
     await context.tx
       .updateTable('session_guest')
@@ -63,6 +69,7 @@ export async function addGuests(
 ): Outcome<Output<'invitations.addGuests'>> {
   const session = await loadSession(context.tx, sessionId);
   if (!session) return err(appError('not-found'));
+  if (!guests.every((guest) => namesItsSittings(session, guest))) return err(appError('not-found'));
   const there = await loadGuests(context.tx, sessionId);
   const seen = new Set(there.map((guest) => searchKey(inviteeInWords(guest))));
   const added = guests.filter((guest) => {
