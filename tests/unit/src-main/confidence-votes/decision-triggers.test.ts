@@ -136,7 +136,7 @@ describe('petitions of deputies', () => {
       stages: ['preparation'],
     });
     expect(papers.find(({ kind }) => kind === 'decision_vote_submission')).toMatchObject({
-      officialName: 'Y Thắng Êban',
+      partName: 'Y Thắng Êban',
       canIssue: true,
     });
     const made = await app.must('documents.makeMissingDrafts', {
