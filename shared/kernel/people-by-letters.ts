@@ -7,6 +7,25 @@ interface Named {
 /** The given name as it is typed: without diacritics, in small letters. */
 export const givenKey = (fullName: string): string => searchKey(splitName(fullName).given).replace(/'/gu, '');
 
+interface NameKeys {
+  readonly given: string;
+  /** Every word of the name after a space. */
+  readonly words: string;
+}
+
+/** A name always folds into the same keys; folding a hall of names anew at every letter would be felt. */
+const folded = new Map<string, NameKeys>();
+const MOST_FOLDED = 20_000;
+
+function keysOf(fullName: string): NameKeys {
+  const known = folded.get(fullName);
+  if (known) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const keys = { given: givenKey(fullName), words: ` ${searchKey(fullName).replace(/'/gu, ' ')}` };
+  folded.set(fullName, keys);
+  return keys;
+}
+
 /**
  * Who is meant by the letters typed at the door: people whose given name begins so come first, then those of whom any
  * other word of the name begins so. "an" finds Ánh and An before Nguyễn Anh Dũng. In the order of the list; nobody for
@@ -18,8 +37,9 @@ export function peopleByLetters<T extends Named>(people: readonly T[], typed: st
   const byGiven: T[] = [];
   const byOther: T[] = [];
   for (const person of people) {
-    if (givenKey(person.fullName).startsWith(key)) byGiven.push(person);
-    else if (` ${searchKey(person.fullName).replace(/'/gu, ' ')}`.includes(` ${key}`)) byOther.push(person);
+    const { given, words } = keysOf(person.fullName);
+    if (given.startsWith(key)) byGiven.push(person);
+    else if (words.includes(` ${key}`)) byOther.push(person);
   }
   return [...byGiven, ...byOther];
 }
