@@ -102,108 +102,16 @@ import type {
   BallotReleaseTable,
 } from './vote-tables';
 
-export type {
-  BodyTable,
-  PersonTable,
-  DeputyTable,
-  PostTable,
-  PostHoldingTable,
-  AdministrativeUnitTable,
-  ImportBatchTable,
-} from './register-tables';
-export type {
-  UnitFormerNameTable,
-  UnitOfficerTable,
-  UnitSeatTable,
-  EmulationClusterTable,
-  EmulationClusterUnitTable,
-} from './unit-tables';
-export type {
-  TrainingPlanTable,
-  TrainingPlanTopicTable,
-  TrainingPlanCostTable,
-  TrainingPlanQuotaTable,
-  TrainingPointTable,
-  TraineePointTable,
-  PaymentItemTable,
-  TrainingQuestionTable,
-  EvaluationSheetTable,
-} from './training-plan-tables';
 export type { Flag } from './column-types';
-export type {
-  SessionTable,
-  SessionSittingTable,
-  SessionStepTable,
-  DeadlineRuleTable,
-  CalendarDayTable,
-  AgendaItemTable,
-  AgendaSeriesTable,
-} from './session-tables';
-export type {
-  ConfidenceVoteTable,
-  BallotKindTable,
-  VoteOfficialTable,
-  CountingBoardMemberTable,
-  VoteStateChangeTable,
-  VoteStepTable,
-  ClarificationRequestTable,
-  PersonalReportTable,
-  VoterOpinionTable,
-  DutyRecordTable,
-  ConfidencePetitionTable,
-  PetitionPeriodTable,
-  BallotReleaseTable,
-} from './vote-tables';
-export type {
-  CountOperatorTable,
-  OperatorSignInTable,
-  PracticeRunTable,
-  BallotBatchTable,
-  BallotEntryTable,
-  FieldResolutionTable,
-  CountLogTable,
-  CountMergeTable,
-  RecheckSampleTable,
-} from './count-tables';
-export type {
-  SittingRuleTable,
-  DeputyNumberTable,
-  SittingRecordTable,
-  SittingAttendanceTable,
-  SittingAttendanceEventTable,
-  OpenVoteTable,
-  InterpellationTable,
-  InterpellationPromiseTable,
-  SpeechTable,
-  ItemRecordTable,
-  SessionHallTable,
-  SessionMinutesTable,
-  ResolutionTable,
-  SessionDispatchTable,
-} from './sitting-tables';
-export type {
-  StoredFileTable,
-  SessionPaperTable,
-  SessionPaperCoverTable,
-  SessionPaperVersionTable,
-  SessionPacketTable,
-  SessionPacketPaperTable,
-  SessionGuestTable,
-  SessionGuestSittingTable,
-} from './paper-tables';
-export type {
-  TrainingClassTable,
-  TrainingSlotTable,
-  TrainingQuotaTable,
-  TraineeCardTable,
-  TraineeImportTable,
-  TraineeTable,
-  AttendanceTable,
-  AttendanceEventTable,
-  AttendanceMergeTable,
-  AttendanceReplacedTable,
-  CertificateTable,
-} from './training-tables';
+export type * from './count-tables';
+export type * from './paper-tables';
+export type * from './register-tables';
+export type * from './session-tables';
+export type * from './sitting-tables';
+export type * from './training-plan-tables';
+export type * from './training-tables';
+export type * from './unit-tables';
+export type * from './vote-tables';
 
 /**
  * The tables as the migrations leave them. Written by hand, compared with the real schema in

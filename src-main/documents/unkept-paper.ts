@@ -1,17 +1,11 @@
 import type { AppError } from '@shared/contract/error-messages';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
-import {
-  DEFAULT_SYMBOL_PATTERN,
-  documentSymbol,
-  signer,
-  type OfficialDocument,
-  type PaperContext,
-} from '@shared/official-documents';
+import { signer, type OfficialDocument, type PaperContext } from '@shared/official-documents';
 import type { Artifact } from '@shared/contract/fields';
 import type { QueryContext, TaskContext } from '../application/context';
 import { slug } from './room/file-names';
-import { loadOfficeNames } from './room/office-names';
+import { loadOfficeNames, symbolFor } from './room/office-names';
 import { bundledFonts } from './fonts/font-source';
 import { MEDIA_TYPES, renderFile } from './room/render';
 
@@ -24,21 +18,12 @@ export async function unkeptContext(
 ): Promise<Result<PaperContext, AppError>> {
   const office = await loadOfficeNames(db);
   if (!office.ok) return office;
-  const { council, numberPatterns, placeName, standingAbbreviation, wholeFoot } = office.value;
-  // A letter names the body and then who drafted it, never a kind: 45/HĐND-VP.
-  const usual = kind === 'CV' ? '{no}/{body}-VP' : undefined;
-  const patternFor = (wanted: string) =>
-    numberPatterns.find((entry) => entry.documentKind === wanted)?.pattern;
+  const { council, placeName, standingAbbreviation, wholeFoot } = office.value;
   return ok({
     draftMark: 'DỰ THẢO',
     council,
     issue: {
-      symbol: documentSymbol(patternFor(kind) ?? usual ?? patternFor('') ?? DEFAULT_SYMBOL_PATTERN, {
-        number: null,
-        year: null,
-        kind,
-        body: standingAbbreviation,
-      }),
+      symbol: symbolFor(office.value, { kind, body: standingAbbreviation, number: null, year: null }),
       date: null,
       place: placeName,
       recipients: ['Thường trực HĐND', 'Các cơ quan, đơn vị có tên trên', 'Lưu: VT'],

@@ -92,9 +92,25 @@ function letterheadOf(body: Body | null, otherwise: readonly string[]): Letterhe
 const LETTER_PATTERN = '{no}/{body}-VP';
 
 /**
- * Number and symbol by the office's pattern for this kind, else by its general one. Without a number the place of
- * the number stays blank; a table that is an annex has none.
+ * Number and symbol by the office's pattern for this abbreviation, else by its general one. Without a number the place
+ * of the number stays blank.
  */
+export function symbolFor(
+  { numberPatterns }: Pick<OfficeNames, 'numberPatterns'>,
+  parts: {
+    readonly kind: string;
+    readonly body: string;
+    readonly number: number | null;
+    readonly year: number | null;
+  },
+): string {
+  const patternFor = (wanted: string) =>
+    numberPatterns.find((entry) => entry.documentKind === wanted)?.pattern;
+  const general = parts.kind === 'CV' ? LETTER_PATTERN : (patternFor('') ?? DEFAULT_SYMBOL_PATTERN);
+  return documentSymbol(patternFor(parts.kind) ?? general, parts);
+}
+
+/** The symbol of a paper of the catalogue; a table that is an annex has none. */
 export function symbolOf(
   office: OfficeNames,
   kind: DocumentKind,
@@ -103,15 +119,7 @@ export function symbolOf(
 ): string {
   const { abbreviation } = factsOf(kind);
   if (abbreviation === null) return '';
-  const patternFor = (wanted: string) =>
-    office.numberPatterns.find((entry) => entry.documentKind === wanted)?.pattern;
-  const general = abbreviation === 'CV' ? LETTER_PATTERN : (patternFor('') ?? DEFAULT_SYMBOL_PATTERN);
-  return documentSymbol(patternFor(abbreviation) ?? general, {
-    number,
-    year,
-    kind: abbreviation,
-    body: bodyAbbreviation(office, kind),
-  });
+  return symbolFor(office, { kind: abbreviation, body: bodyAbbreviation(office, kind), number, year });
 }
 
 function bodyAbbreviation(office: OfficeNames, kind: DocumentKind): string {

@@ -5,7 +5,8 @@ import { percentWords } from '../words';
 
 type Figures = Omit<GroupResult, 'key' | 'name'>;
 
-const sumOf = <T,>(rows: readonly T[], value: (row: T) => number): number =>
+/** Over the rows that are shown. */
+export const sumOf = <T,>(rows: readonly T[], value: (row: T) => number): number =>
   rows.reduce((sum, row) => sum + value(row), 0);
 
 /** A whole number with its sum over the rows that are shown. */

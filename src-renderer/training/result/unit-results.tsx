@@ -1,34 +1,13 @@
-import { Badge, Text } from '@mantine/core';
-import { textSortKey } from '@shared/kernel/vietnamese-text';
+import { Badge } from '@mantine/core';
 import { STANDING_WORDS } from '@shared/training/labels';
 import type { TrainingResult, UnitResult } from '@shared/training/result-contract';
 import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
-import { percentWords } from '../words';
+import { nameColumn, peopleColumns, sumOf } from '../overview/figure-columns';
 
 const COLORS = { came: 'lake', sent_nobody: 'red', not_invited: 'gray' } as const;
 
-const sumOf = (rows: readonly UnitResult[], value: (row: UnitResult) => number): number =>
-  rows.reduce((sum, row) => sum + value(row), 0);
-
-const figure = (key: string, title: string, value: (row: UnitResult) => number): GridColumn<UnitResult> => ({
-  key,
-  title,
-  text: (row) => String(value(row)),
-  sortValue: value,
-  align: 'right',
-  footer: (rows) => sumOf(rows, value),
-});
-
 const columns: readonly GridColumn<UnitResult>[] = [
-  {
-    key: 'name',
-    title: 'Đơn vị',
-    text: (row) => row.name,
-    render: (row) => <Text fw={500}>{row.name}</Text>,
-    sortValue: (row) => textSortKey(row.name),
-    footer: () => 'Cộng',
-    nowrap: true,
-  },
+  nameColumn('Đơn vị'),
   {
     key: 'seats',
     title: 'Chỉ tiêu',
@@ -37,27 +16,7 @@ const columns: readonly GridColumn<UnitResult>[] = [
     align: 'right',
     footer: (rows) => (rows.some((row) => row.seats !== null) ? sumOf(rows, ({ seats }) => seats ?? 0) : ''),
   },
-  figure('listed', 'Được cử', (row) => row.listed),
-  figure('walk-ins', 'Ngoài DS', (row) => row.walkIns),
-  figure('came', 'Có dự', (row) => row.came),
-  {
-    key: 'filled',
-    title: 'Lượt có mặt',
-    text: (row) => `${row.filled}/${row.due}`,
-    sortValue: (row) => row.filled,
-    align: 'right',
-    nowrap: true,
-    footer: (rows) => `${sumOf(rows, ({ filled }) => filled)}/${sumOf(rows, ({ due }) => due)}`,
-  },
-  {
-    key: 'percent',
-    title: 'Tỷ lệ',
-    text: (row) => (row.due === 0 ? '' : percentWords(row.percent)),
-    sortValue: (row) => (row.percent === null ? -1 : row.filled / row.due),
-    align: 'right',
-    nowrap: true,
-  },
-  figure('eligible', 'Đủ điều kiện', (row) => row.eligible),
+  ...peopleColumns<UnitResult>(),
   {
     key: 'standing',
     title: 'Tình trạng',
