@@ -62,7 +62,13 @@ export const LINES = [
   },
   {
     from: /^shared\/(?<own>[^/]+)\/(?:[a-z-]+\/)*([a-z-]+-)?contract(\.ts|\/)/,
-    to: [/^shared\/(kernel|contract)\//, /^shared\/<own>\//, /^shared\/[^/]+\/(contract|model)/],
+    // The preview of a list has one shape, the register's, for every room that takes lists.
+    to: [
+      /^shared\/(kernel|contract)\//,
+      /^shared\/<own>\//,
+      /^shared\/[^/]+\/(contract|model)/,
+      /^shared\/council\/import\/contract$/,
+    ],
     packages: 'zod',
   },
   {

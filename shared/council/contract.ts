@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract/define';
+import { ImportPreview, ImportRecord, ListSource, RegisterKind } from './import/contract';
 import { implausibleDates, type DatesOfLife } from './plausible-dates';
-import { Artifact, Day, FileId, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
+import { Artifact, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
 
 // ---- Bodies: HĐND, Thường trực, Ban, Tổ đại biểu, Văn phòng, UBND ------------------------------------------
 
@@ -200,60 +201,6 @@ export const UnitCatalogue = z.strictObject({
   asOf: z.string(),
   source: z.string(),
 });
-
-// ---- Import and export -------------------------------------------------------------------------------------
-
-export const RegisterKind = z.enum(['deputies', 'officials', 'units']);
-export type RegisterKind = z.infer<typeof RegisterKind>;
-
-export const ImportRowState = z.enum(['new', 'changed', 'same', 'wrong']);
-export type ImportRowState = z.infer<typeof ImportRowState>;
-
-export const ImportRow = z.strictObject({
-  /** Row number in the sheet, as Excel shows it. */
-  rowNumber: z.int(),
-  state: ImportRowState,
-  /** Cells as read, by column of the template. */
-  cells: z.record(z.string(), z.string()),
-  /** For wrong rows and cells: column and why. Column "" speaks of the whole row. */
-  reasons: z.array(z.strictObject({ column: z.string(), message: z.string() })),
-  /** For changed rows: column, before, after. */
-  changes: z.array(z.strictObject({ column: z.string(), before: z.string(), after: z.string() })),
-});
-export type ImportRow = z.infer<typeof ImportRow>;
-
-/** Where a list comes from. */
-export const ListSource = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('upload'), fileId: FileId, fileName: Line(240) }),
-  z.strictObject({ type: z.literal('paste'), text: z.string().max(2_000_000, 'Đoạn dán quá dài.') }),
-]);
-export type ListSource = z.infer<typeof ListSource>;
-
-export const ImportColumn = z.strictObject({ key: z.string(), title: z.string(), found: z.boolean() });
-
-export const ImportPreview = z.strictObject({
-  id: Id,
-  kind: RegisterKind,
-  fileName: z.string(),
-  columns: z.array(ImportColumn),
-  /** Headings of the file that match no column of the template. */
-  ignoredHeadings: z.array(z.string()),
-  counts: z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() }),
-  rows: z.array(ImportRow),
-});
-export type ImportPreview = z.infer<typeof ImportPreview>;
-
-export const ImportRecord = z.strictObject({
-  id: Id,
-  kind: RegisterKind,
-  fileName: z.string(),
-  committedAt: z.string(),
-  added: z.int(),
-  changed: z.int(),
-  undoneAt: z.string().nullable(),
-  canUndo: z.boolean(),
-});
-export type ImportRecord = z.infer<typeof ImportRecord>;
 
 const ById = z.strictObject({ id: Id });
 const Versioned = z.strictObject({ id: Id, version: Version });

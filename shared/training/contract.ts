@@ -11,7 +11,8 @@ import {
   RequiredLine,
   Version,
 } from '../contract/fields';
-import { BirthDate, ImportColumn, ImportRow, ListSource, Sex } from '../council/contract';
+import { BirthDate, Sex } from '../council/contract';
+import { ImportColumn, ImportRow, ListSource } from '../council/import/contract';
 import { ATTENDANCE_STATUSES, DAY_PARTS } from './model';
 import { ResultShape } from './result-contract';
 

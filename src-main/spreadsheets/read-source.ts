@@ -1,5 +1,5 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
-import type { ListSource } from '@shared/council/contract';
+import type { ListSource } from '@shared/council/import/contract';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { TaskContext } from '../application/context';
 import { readDelimitedText } from './delimited-text';

@@ -1,5 +1,5 @@
 import { Badge, Text } from '@mantine/core';
-import type { ImportPreview, ImportRow, ImportRowState } from '@shared/council/contract';
+import type { ImportPreview, ImportRow, ImportRowState } from '@shared/council/import/contract';
 import { DataGrid, type GridColumn, type GridFilter } from './data-grid';
 
 const rowStates: Readonly<Record<ImportRowState, { readonly label: string; readonly color: string }>> = {

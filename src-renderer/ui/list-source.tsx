@@ -1,7 +1,7 @@
 import { Divider, Button, Paper, Stack, Text, Alert } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState, type DragEvent } from 'react';
-import type { ListSource } from '@shared/council/contract';
+import type { ListSource } from '@shared/council/import/contract';
 import { uploadFile } from '../api/files';
 import { ChooseFile } from './choose-file';
 import classes from './list-source.module.css';

@@ -1,5 +1,5 @@
 import { listColumn as column, type ListColumn } from '../../list-import/model';
-import type { RegisterKind } from '../contract';
+import type { RegisterKind } from './contract';
 import { HOLDING_LABELS, MANDATE_LABELS, PERSON_LABELS, POST_LABELS, UNIT_LABELS } from '../labels';
 
 const DAY_GUIDE = 'Ngày dạng 05/02/2026';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
 import { Artifact, Day, Id, Line, Nothing, RequiredLine, Version } from '../../contract/fields';
-import { BirthDate, ImportColumn, ImportRow, ListSource, Sex, UnitType } from '../contract';
+import { BirthDate, Sex, UnitType } from '../contract';
+import { ImportColumn, ImportRow, ListSource } from '../import/contract';
 import { UNIT_POSTS } from './posts';
 
 export const UnitPostCode = z.enum(UNIT_POSTS);

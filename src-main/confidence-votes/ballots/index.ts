@@ -3,8 +3,9 @@ import { getPencilTotals, makeBatches, setPencilTotals } from './batches';
 import { countStatus } from './count-status';
 import { getStatistics } from './count-statistics';
 import { listDifferences, resolveField } from './differences';
-import { closeBallot, nextBallot, voidEntries } from './entries';
+import { closeBallot, nextBallot } from './entries';
 import { saveOperator } from './operators';
+import { voidEntries } from './set-aside';
 import { signIn, signOut, whoAmI } from './signing-in';
 
 export const ballotCountHandlers: RoomHandlers<'ballotCount'> = {

@@ -1,5 +1,5 @@
 import { appError } from '@shared/contract/error-messages';
-import type { ImportRow, RegisterKind } from '@shared/council/contract';
+import type { ImportRow, RegisterKind } from '@shared/council/import/contract';
 import { REGISTER_COLUMNS, REGISTER_TITLES } from '@shared/council/import/columns';
 import { GUIDE_SHEET } from '@shared/list-import/headings';
 import type { ListColumn } from '@shared/list-import/model';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { ImportPreview, ImportRecord, RegisterKind } from '@shared/council/contract';
+import type { ImportPreview, ImportRecord, RegisterKind } from '@shared/council/import/contract';
 import type { DeputyIntent } from '@shared/council/import/plan-deputies';
 import type { OfficialIntent } from '@shared/council/import/plan-officials';
 import type { UnitIntent } from '@shared/council/import/plan-units';

@@ -1,5 +1,5 @@
 import { appError } from '@shared/contract/error-messages';
-import type { ImportPreview, ImportRow, RegisterKind } from '@shared/council/contract';
+import type { ImportPreview, ImportRow, RegisterKind } from '@shared/council/import/contract';
 import { REGISTER_COLUMNS } from '@shared/council/import/columns';
 import { findTable, type FoundTable } from '@shared/list-import/headings';
 import { countStates, type PlannedRow } from '@shared/list-import/model';

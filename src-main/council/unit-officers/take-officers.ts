@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appError, type AppError } from '@shared/contract/error-messages';
-import type { ListSource } from '@shared/council/contract';
+import type { ListSource } from '@shared/council/import/contract';
 import type { OfficerPreview } from '@shared/council/unit-officers/contract';
 import { OFFICER_COLUMNS, planOfficers, type OfficerIntent } from '@shared/council/unit-officers/import';
 import { localDateOf } from '@shared/kernel/local-date';

@@ -1,5 +1,5 @@
 import { Button, Group, Table, Text, Title } from '@mantine/core';
-import type { ImportRecord, RegisterKind } from '@shared/council/contract';
+import type { ImportRecord, RegisterKind } from '@shared/council/import/contract';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { useState } from 'react';
 import { showDone } from '../../api/notices';

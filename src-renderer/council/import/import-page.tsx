@@ -8,7 +8,7 @@ import {
   type ImportPreview,
   type ImportRecord,
   type ListSource,
-} from '@shared/council/contract';
+} from '@shared/council/import/contract';
 import { saveArtifact } from '../../api/files';
 import { useCommand } from '../../api/queries';
 import { ListSourceChoice } from '../../ui/list-source';

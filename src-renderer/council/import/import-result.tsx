@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ImportRecord } from '@shared/council/contract';
+import type { ImportRecord } from '@shared/council/import/contract';
 import { useCommand } from '../../api/queries';
 import { kindLists } from './import-words';
 import { LinkButton } from '../../ui/link-button';

@@ -1,4 +1,4 @@
-import type { RegisterKind } from '@shared/council/contract';
+import type { RegisterKind } from '@shared/council/import/contract';
 
 export const kindTitles: Readonly<Record<RegisterKind, string>> = {
   deputies: 'Nhập đại biểu từ Excel',

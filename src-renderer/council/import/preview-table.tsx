@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import type { ImportPreview, ImportRecord } from '@shared/council/contract';
+import type { ImportPreview, ImportRecord } from '@shared/council/import/contract';
 import { saveArtifact } from '../../api/files';
 import { useCommand } from '../../api/queries';
 import { ImportRows } from '../../ui/import-rows';

@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
-import type { ListSource } from '@shared/council/contract';
+import type { ListSource } from '@shared/council/import/contract';
 import type { OfficerPreview } from '@shared/council/unit-officers/contract';
 import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';

@@ -3,7 +3,7 @@ import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import type { PetitionRecord } from '@shared/confidence-votes/decision-triggers/contract';
-import type { ImportRecord } from '@shared/council/contract';
+import type { ImportRecord } from '@shared/council/import/contract';
 import { ok } from '@shared/kernel/result';
 import { PROFILE_RECORD } from '@shared/office/record';
 import { PetitionList } from '@renderer/confidence-votes/decision-triggers/petition-list';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RegisterKind } from '@shared/council/contract';
+import type { RegisterKind } from '@shared/council/import/contract';
 import { REGISTER_COLUMNS } from '@shared/council/import/columns';
 import { findTable } from '@shared/list-import/headings';
 

@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportRow, RegisterKind } from '@shared/council/contract';
+import type { ImportPreview, ImportRow, RegisterKind } from '@shared/council/import/contract';
 import { readWorkbook } from '@main/spreadsheets/read-workbook';
 import { writeWorkbook, type OutputValue } from '@main/spreadsheets/write-workbook';
 import type { TestApplication } from '@tests/fixtures/harness';
