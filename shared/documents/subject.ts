@@ -1,5 +1,11 @@
 /** What papers are about. Each kind of subject opens itself for the room of documents (src-main/documents/subject.ts). */
-export const SUBJECT_TYPES = ['vote', 'session', 'training_class', 'training_plan'] as const;
+export const SUBJECT_TYPES = [
+  'vote',
+  'session',
+  'training_class',
+  'training_plan',
+  'cluster_division',
+] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 export interface DocumentSubject {
@@ -17,6 +23,12 @@ export const ofClass = (id: string): { type: 'training_class'; id: string } => (
 
 export const ofPlan = (id: string): { type: 'training_plan'; id: string } => ({
   type: 'training_plan',
+  id,
+});
+
+/** The emulation clusters of one year. */
+export const ofDivision = (id: string): { type: 'cluster_division'; id: string } => ({
+  type: 'cluster_division',
   id,
 });
 

@@ -1,7 +1,6 @@
 import type { RoomHandlers } from '../application/context';
 import { listBodies, removeBody, saveBody } from './bodies';
 import { getClusters, moveUnit, removeCluster, replaceClusters, saveCluster } from './clusters/clusters';
-import { makeClusterDecision } from './clusters/decision';
 import { exportList } from './export-list';
 import { getDeputy, listDeputies, removeDeputy, saveDeputy } from './deputies';
 import { removeHolding, saveHolding } from './holdings';
@@ -17,6 +16,7 @@ import { makeOfficerTemplate, previewOfficers, saveOfficers } from './unit-offic
 import { listUnitCatalogues, loadUnitCatalogue } from './unit-catalogues';
 import { listUnits, removeUnit, saveUnit } from './units';
 
+export { openDivisionPapers } from './clusters/paper-subject';
 export { readClusters } from './clusters/store';
 export { readCurrentOfficers, readKnownUnits } from './unit-officers/store';
 export { currentPostTitles } from './current-posts';
@@ -74,7 +74,6 @@ const emulationClustersHandlers: RoomHandlers<'emulationClusters'> = {
   removeCluster,
   moveUnit,
   replaceClusters,
-  makeClusterDecision,
 };
 
 /** The rooms of the contract that the register is kept in. */

@@ -15,6 +15,7 @@ import traineeImports from './migrations/082-trainee-imports.sql?raw';
 import unitsAndClusters from './migrations/085-units-and-clusters.sql?raw';
 import trainingPlans from './migrations/086-training-plans.sql?raw';
 import evaluation from './migrations/087-evaluation.sql?raw';
+import papersOfPlansAndClusters from './migrations/095-papers-of-plans-and-clusters.sql?raw';
 
 export interface Migration {
   /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   { version: 85, sql: unitsAndClusters },
   { version: 86, sql: trainingPlans },
   { version: 87, sql: evaluation },
+  { version: 95, sql: papersOfPlansAndClusters, foreignKeysOff: true },
 ];
 
 export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;

@@ -15,6 +15,7 @@ export const tableNames = Object.keys({
   unit_seat: true,
   emulation_cluster: true,
   emulation_cluster_unit: true,
+  cluster_division: true,
   import_batch: true,
   confidence_vote: true,
   ballot_kind: true,

@@ -84,6 +84,7 @@ import type {
   UnitOfficerTable,
   UnitSeatTable,
   EmulationClusterTable,
+  ClusterDivisionTable,
   EmulationClusterUnitTable,
 } from './unit-tables';
 import type {
@@ -151,6 +152,8 @@ export interface OfficialDocumentTable {
   vote_id: string | null;
   session_id: string | null;
   class_id: string | null;
+  plan_id: string | null;
+  division_id: string | null;
   part: string;
   part_name: string;
   official_id: string | null;
@@ -211,6 +214,7 @@ export interface Tables {
   unit_seat: UnitSeatTable;
   emulation_cluster: EmulationClusterTable;
   emulation_cluster_unit: EmulationClusterUnitTable;
+  cluster_division: ClusterDivisionTable;
   import_batch: ImportBatchTable;
   confidence_vote: ConfidenceVoteTable;
   ballot_kind: BallotKindTable;

@@ -52,6 +52,13 @@ export interface EmulationClusterTable {
   version: number;
 }
 
+/** A year that has, or had, clusters: what their papers are about. */
+export interface ClusterDivisionTable {
+  id: string;
+  year: number;
+  created_at: string;
+}
+
 export interface EmulationClusterUnitTable {
   year: number;
   unit_id: string;

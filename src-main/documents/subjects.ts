@@ -1,6 +1,7 @@
 import { assertNever } from '@shared/kernel/assert-never';
 import type { DocumentSubject } from '@shared/documents/subject';
 import { openVotePapers } from '../confidence-votes';
+import { openDivisionPapers } from '../council';
 import type { ReadDb } from '../database/tables';
 import { openSessionPapers } from '../sessions';
 import { openClassPapers, openPlanPapers } from '../training';
@@ -17,6 +18,8 @@ export function openSubject(db: ReadDb, { type, id }: DocumentSubject): Promise<
       return openClassPapers(db, id);
     case 'training_plan':
       return openPlanPapers(db, id);
+    case 'cluster_division':
+      return openDivisionPapers(db, id);
     default:
       return assertNever(type);
   }

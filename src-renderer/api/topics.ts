@@ -57,6 +57,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
     'council.listUnitCatalogues',
     'unitOfficers.',
     'emulationClusters.',
+    'documents.',
     'office.',
     'training',
   ],

@@ -99,7 +99,8 @@ export const clustersHelp: HelpPage = {
   steps: [
     'Bấm “Đề xuất chia cụm”, chọn số cụm và cách chia; xem bảng rồi mới nhận. Hoặc lấy các cụm của năm trước.',
     'Kéo đơn vị sang cụm khác, hoặc dùng phím; thanh dưới tên cụm cho thấy cụm lớn, nhỏ so với cụm lớn nhất.',
-    'Đặt cụm trưởng, cụm phó; bấm “Quyết định” để in (PDF, Word, Excel).',
+    'Đặt cụm trưởng, cụm phó; bấm “Quyết định” để xem trước, cấp số, lấy tệp (PDF, Word, Excel).',
+    'Quyết định đã cấp số mà cụm thay đổi sau đó thì mục “Văn bản” báo là không còn khớp.',
   ],
   keys: [
     ['↑ ↓ ← →', 'chuyển đơn vị, sang cụm bên cạnh'],

@@ -1,8 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { ClusterYear } from '@shared/council/clusters/contract';
 import { rootRoute } from '../app/root-route';
 import { RegisterSearch } from './register-search';
 
 const REGISTER = 'Đại biểu và chức danh';
+
+/** Clusters of which year. */
+function ClusterSearch({ year }: Record<string, unknown>): { readonly year?: number } {
+  return ClusterYear.safeParse(year).success ? { year: Number(year) } : {};
+}
 
 /** `open` is the record shown beside the list, "new" for an empty form: the browser's back closes it. */
 export const councilRoutes = [
@@ -99,6 +105,7 @@ export const councilRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/units/clusters',
+    validateSearch: ClusterSearch,
     component: lazyRouteComponent(() => import('./clusters/clusters-page'), 'ClustersPage'),
     staticData: {
       title: 'Cụm thi đua',

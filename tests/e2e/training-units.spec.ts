@@ -66,8 +66,11 @@ test('clusters are proposed, changed by keys and printed', async ({ window, keys
   await expect(moved).toContainText('cụm trưởng');
   await expect(window.getByText(/ít nhất 2, nhiều nhất 4 đơn vị/u)).toBeVisible();
 
+  await keys.activate(window.getByRole('link', { name: 'Quyết định', exact: true }));
+  await expect(window.getByRole('heading', { level: 1, name: 'Quyết định phân cụm thi đua' })).toBeVisible();
+  await keys.activate(window.getByRole('button', { name: 'Lập dự thảo' }));
   const file = await savedBy(window, async () => {
-    await keys.activate(window.getByRole('button', { name: 'Quyết định' }));
+    await keys.activate(window.getByRole('button', { name: 'Tải tệp' }));
     await chooseEntry(keys, window.getByRole('menuitem', { name: 'Excel' }));
   });
   const lines = cellsOf(file.bytes).map((cells) => cells.join('|'));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { command, query, task } from '../../contract/define';
-import { Artifact, Id, RequiredLine, Version } from '../../contract/fields';
+import { command, query } from '../../contract/define';
+import { Id, RequiredLine, Version } from '../../contract/fields';
 
 export const ClusterYear = z.int().min(2000, 'Năm từ 2000.').max(2100, 'Năm đến 2100.');
 
@@ -29,6 +29,8 @@ export type ClusterUnit = z.infer<typeof ClusterUnit>;
 
 export const ClusterReply = z.strictObject({
   year: z.int(),
+  /** What the decision is about; null while the year never had clusters. */
+  divisionId: Id.nullable(),
   /** Years that have clusters, newest first. */
   years: z.array(z.int()),
   clusters: z.array(ClusterShape),
@@ -63,10 +65,5 @@ export const emulationClustersContract = {
         .max(200),
     }),
     output: ClusterReply,
-  }),
-  /** The list and the decision as the office would print them; nothing of it is kept. */
-  makeClusterDecision: task({
-    input: OfYear.extend({ format: z.enum(['pdf', 'docx', 'xlsx']) }),
-    output: Artifact,
   }),
 };

@@ -1,3 +1,4 @@
+import { CLUSTER_KINDS } from './clusters';
 import type { KindFacts } from './facts';
 import { SESSION_KINDS } from './session';
 import { PLAN_KINDS } from './plan';
@@ -8,13 +9,20 @@ export type { DocumentIssuer, DocumentStage, KindFacts, NumberAbbreviation } fro
 export { NUMBER_ABBREVIATIONS } from './facts';
 
 /** Every kind of paper that the program makes. Its contents, and when it may be made, are its subject's matter. */
-export const DOCUMENT_KINDS = { ...VOTE_KINDS, ...SESSION_KINDS, ...CLASS_KINDS, ...PLAN_KINDS } as const;
+export const DOCUMENT_KINDS = {
+  ...VOTE_KINDS,
+  ...SESSION_KINDS,
+  ...CLASS_KINDS,
+  ...PLAN_KINDS,
+  ...CLUSTER_KINDS,
+} as const;
 
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;
 export type VoteDocumentKind = keyof typeof VOTE_KINDS;
 export type SessionDocumentKind = keyof typeof SESSION_KINDS;
 export type ClassDocumentKind = keyof typeof CLASS_KINDS;
 export type PlanDocumentKind = keyof typeof PLAN_KINDS;
+export type ClusterDocumentKind = keyof typeof CLUSTER_KINDS;
 
 export const factsOf = (kind: DocumentKind): KindFacts => DOCUMENT_KINDS[kind];
 
@@ -22,4 +30,4 @@ export const factsOf = (kind: DocumentKind): KindFacts => DOCUMENT_KINDS[kind];
 export const paperName = (kind: DocumentKind, partName: string): string =>
   partName === '' ? factsOf(kind).name : `${factsOf(kind).name}: ${partName}`;
 
-export { CLASS_KINDS, PLAN_KINDS, SESSION_KINDS, VOTE_KINDS };
+export { CLASS_KINDS, CLUSTER_KINDS, PLAN_KINDS, SESSION_KINDS, VOTE_KINDS };

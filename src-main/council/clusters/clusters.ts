@@ -6,7 +6,7 @@ import { changedFields } from '../../application/audit';
 import type { CommandContext, FieldChange, Handler } from '../../application/context';
 import { expectVersion, firstStamp, nextStamp } from '../../application/versions';
 import type { ReadDb } from '../../database/tables';
-import { clusterReply, readClusters, type Cluster } from './store';
+import { clusterReply, openDivision, readClusters, type Cluster } from './store';
 
 export const getClusters: Handler<'emulationClusters.getClusters'> = async ({ db, now }, { year }) =>
   ok(await clusterReply(db, year, now));
@@ -73,6 +73,7 @@ export const saveCluster: Handler<'emulationClusters.saveCluster'> = async (cont
       .where('id', '=', saved)
       .execute();
   } else {
+    await openDivision(context, year);
     await tx
       .insertInto('emulation_cluster')
       .values({ id: saved, year, sort_order: clusters.length, ...columnsOf(fields), ...firstStamp(now) })
@@ -162,6 +163,7 @@ export const replaceClusters: Handler<'emulationClusters.replaceClusters'> = asy
     const refusal = refusalOf(one, one.unitIds);
     if (refusal) return refusal;
   }
+  await openDivision(context, year);
   await tx.deleteFrom('emulation_cluster').where('year', '=', year).execute();
   for (const [place, one] of wanted.entries()) {
     const id = context.newId();

@@ -2,6 +2,7 @@ import type { ClusterReply } from '@shared/council/clusters/contract';
 import { unitFullName } from '@shared/council/unit-names';
 import { localDateOf } from '@shared/kernel/local-date';
 import { isCurrent } from '@shared/kernel/period';
+import type { CommandContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import { unitRows } from '../units';
 
@@ -44,8 +45,14 @@ export async function clusterReply(db: ReadDb, year: number, now: string): Promi
   const clusters = await readClusters(db, year);
   const placed = new Set(clusters.flatMap(({ unitIds }) => unitIds));
   const years = await db.selectFrom('emulation_cluster').select('year').distinct().execute();
+  const division = await db
+    .selectFrom('cluster_division')
+    .select('id')
+    .where('year', '=', year)
+    .executeTakeFirst();
   return {
     year,
+    divisionId: division?.id ?? null,
     years: years.map((row) => row.year).toSorted((left, right) => right - left),
     clusters,
     units: (await unitRows(db))
@@ -57,4 +64,13 @@ export async function clusterReply(db: ReadDb, year: number, now: string): Promi
         population: row.population,
       })),
   };
+}
+
+/** From its first clusters on a year is a subject of papers, and stays one: what was decided about it is kept. */
+export async function openDivision({ tx, now, newId }: CommandContext, year: number): Promise<void> {
+  await tx
+    .insertInto('cluster_division')
+    .values({ id: newId(), year, created_at: now })
+    .onConflict((conflict) => conflict.column('year').doNothing())
+    .execute();
 }

@@ -11,6 +11,8 @@ export function subjectColumns({ type, id }: DocumentSubject, part: PaperPart | 
     vote_id: type === 'vote' ? id : null,
     session_id: type === 'session' ? id : null,
     class_id: type === 'training_class' ? id : null,
+    plan_id: type === 'training_plan' ? id : null,
+    division_id: type === 'cluster_division' ? id : null,
     part: part?.id ?? '',
     official_id: type === 'vote' ? (part?.id ?? null) : null,
   };

@@ -22,6 +22,7 @@ const words: Readonly<Record<keyof Tables, TableWords>> = {
     about: 'Số người của chức danh ở đơn vị có số khác mặc định',
   },
   emulation_cluster: { file: 'cum-thi-dua', about: 'Các cụm thi đua từng năm, cụm trưởng, cụm phó' },
+  cluster_division: { file: 'nam-phan-cum', about: 'Những năm có phân cụm thi đua' },
   emulation_cluster_unit: { file: 'don-vi-trong-cum', about: 'Đơn vị thuộc cụm thi đua nào' },
   import_batch: { file: 'lan-nhap-danh-sach', about: 'Các lần nhập danh sách từ bảng tính' },
   confidence_vote: { file: 'lay-phieu', about: 'Các đợt lấy phiếu, bỏ phiếu tín nhiệm' },

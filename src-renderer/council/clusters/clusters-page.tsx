@@ -1,13 +1,16 @@
-import { Button, Group, Menu, NativeSelect, Text } from '@mantine/core';
-import { IconPlus, IconPrinter, IconSitemap, IconWand } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Box, Button, Group, NativeSelect, Skeleton, Text } from '@mantine/core';
+import { IconFileText, IconPlus, IconSitemap, IconWand } from '@tabler/icons-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
 import type { ClusterRecord, ClusterReply } from '@shared/council/clusters/contract';
 import { clusterSize } from '@shared/council/clusters/propose';
+import { ofDivision } from '@shared/documents/subject';
 import { call } from '../../api/client';
-import { saveArtifact } from '../../api/files';
 import { showError } from '../../api/notices';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
+import { paperLink, StageSection } from '../../documents';
 import { EmptyState } from '../../ui/empty-state';
+import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { UnitTabs } from '../units/unit-tabs';
 import { ClusterBoard } from './cluster-board';
@@ -16,20 +19,30 @@ import { ProposalDialog } from './proposal-dialog';
 
 type Dialog = { readonly cluster: ClusterRecord | null } | 'proposal' | null;
 
-const FORMATS = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as const;
-
 /** Row C05: the emulation clusters of a year. */
 export function ClustersPage() {
-  const [year, setYear] = useState(() => new Date().getFullYear());
+  const { year = new Date().getFullYear() } = useSearch({ from: '/units/clusters' });
+  const navigate = useNavigate();
   const clusters = useCall('emulationClusters.getClusters', { year }, { keepPrevious: true });
   const [dialog, setDialog] = useState<Dialog>(null);
+  const setYear = (next: number) =>
+    void navigate({ to: '/units/clusters', search: { year: next }, replace: true });
+  const decided = divisionOf(clusters.data, year);
   return (
     <>
       <UnitTabs
         title="Cụm thi đua"
         actions={
           <Group gap="sm">
-            <PrintMenu year={year} />
+            {decided !== null && (
+              <LinkButton
+                variant="default"
+                leftSection={<IconFileText size={18} />}
+                {...paperLink({ subject: ofDivision(decided), kind: 'cluster_decision', part: null })}
+              >
+                Quyết định
+              </LinkButton>
+            )}
             <Button
               variant="default"
               leftSection={<IconPlus size={18} />}
@@ -50,32 +63,9 @@ export function ClustersPage() {
   );
 }
 
-function PrintMenu({ year }: { readonly year: number }) {
-  const make = useCommand('emulationClusters.makeClusterDecision');
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconPrinter size={18} />} loading={make.running}>
-          Quyết định
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {(['pdf', 'docx', 'xlsx'] as const).map((format) => (
-          <Menu.Item
-            key={format}
-            onClick={() =>
-              void make.run({ year, format }).then((reply) => {
-                if (reply.ok) saveArtifact(reply.value);
-              })
-            }
-          >
-            {FORMATS[format]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
+/** What the decision is about, once there is something to decide. */
+const divisionOf = (reply: ClusterReply | undefined, year: number): string | null =>
+  reply?.year === year && reply.clusters.length > 0 ? reply.divisionId : null;
 
 interface LoadedClustersProps {
   readonly reply: ClusterReply;
@@ -173,6 +163,13 @@ function LoadedClusters({ reply, onYear, dialog, onDialog }: LoadedClustersProps
             onEdit={(cluster) => onDialog({ cluster })}
           />
         </>
+      )}
+      {reply.divisionId !== null && clusters.length > 0 && (
+        <Box mt="lg">
+          <Suspense fallback={<Skeleton h={120} />}>
+            <StageSection title="Văn bản" subject={ofDivision(reply.divisionId)} stages={['preparation']} />
+          </Suspense>
+        </Box>
       )}
       {dialog === 'proposal' && <ProposalDialog reply={reply} onClose={() => onDialog(null)} onDone={done} />}
       {dialog !== null && typeof dialog === 'object' && (

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ofDivision } from '@shared/documents/subject';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addUnits } from '@tests/fixtures/training-scene';
 import { saveProfile } from '@tests/fixtures/vote-scene';
@@ -94,15 +95,50 @@ describe('emulation clusters', () => {
     expect(codeOf(await save(unit(2), null))).toBe('ok');
   });
 
-  it('print their decision with the list, as Word and as a workbook', async () => {
+  it('have a decision with a number, which says when it no longer tells what stands', async () => {
     await saveProfile(app);
-    const none = await app.call('emulationClusters.makeClusterDecision', { year, format: 'docx' });
-    expect(codeOf(none)).toBe('council.no-clusters');
+    expect((await app.must('emulationClusters.getClusters', { year })).divisionId).toBeNull();
     const made = await divide();
-    expect(codeOf(made)).toBe('ok');
+    if (!made.ok) throw new Error(made.error.code);
+    const subject = ofDivision(made.value.divisionId ?? '');
+    const [draft] = await app.must('documents.makeMissingDrafts', { subject, stages: ['preparation'] });
+    expect(draft).toMatchObject({
+      kind: 'cluster_decision',
+      subjectTitle: 'Cụm thi đua năm 2026',
+      stale: false,
+    });
+    const issued = await app.must('documents.issue', {
+      documentId: draft!.id,
+      version: draft!.version,
+      issueDate: '2026-08-05',
+    });
+    expect(issued).toMatchObject({ status: 'official', number: 1, symbol: '01/QĐ-HĐND' });
     for (const format of ['docx', 'xlsx'] as const) {
-      const file = await app.must('emulationClusters.makeClusterDecision', { year, format });
+      const file = await app.must('documents.makeFile', { documentId: issued.id, format });
       expect(file.size).toBeGreaterThan(2000);
     }
+    await app.must('emulationClusters.moveUnit', { year, unitId: unit(2), clusterId: null });
+    const [now] = await app.must('documents.listDocuments', { subject });
+    expect(now).toMatchObject({ number: 1, stale: true });
+  });
+
+  it('that went out with a number are never without their year', async () => {
+    await saveProfile(app);
+    const made = await divide();
+    if (!made.ok) throw new Error(made.error.code);
+    const divisionId = made.value.divisionId ?? '';
+    await app.must('documents.makeMissingDrafts', {
+      subject: ofDivision(divisionId),
+      stages: ['preparation'],
+    });
+    let reply = made.value;
+    for (const { id, version } of reply.clusters) {
+      reply = await app.must('emulationClusters.removeCluster', { year, id, version });
+    }
+    expect(reply).toMatchObject({ divisionId, clusters: [] });
+    expect(await app.must('documents.listDocuments', { subject: ofDivision(divisionId) })).toMatchObject([
+      { kind: 'cluster_decision', stale: true },
+    ]);
+    expect(() => app.database.raw.prepare('DELETE FROM cluster_division').run()).toThrow('FOREIGN KEY');
   });
 });

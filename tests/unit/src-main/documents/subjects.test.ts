@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CLASS_KINDS, DOCUMENT_KINDS, PLAN_KINDS, SESSION_KINDS, VOTE_KINDS } from '@shared/documents/kinds';
+import {
+  CLASS_KINDS,
+  CLUSTER_KINDS,
+  DOCUMENT_KINDS,
+  PLAN_KINDS,
+  SESSION_KINDS,
+  VOTE_KINDS,
+} from '@shared/documents/kinds';
 import { ofClass, ofSession, ofVote, type DocumentSubject } from '@shared/documents/subject';
 import type { OfficialDocument } from '@shared/official-documents';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
@@ -45,7 +52,9 @@ async function makeAll(subject: DocumentSubject) {
 }
 
 test('every kind belongs to one subject', () => {
-  const counted = [VOTE_KINDS, SESSION_KINDS, CLASS_KINDS, PLAN_KINDS].flatMap((kinds) => Object.keys(kinds));
+  const counted = [VOTE_KINDS, SESSION_KINDS, CLASS_KINDS, PLAN_KINDS, CLUSTER_KINDS].flatMap((kinds) =>
+    Object.keys(kinds),
+  );
   expect(new Set(counted).size).toBe(counted.length);
   expect(Object.keys(DOCUMENT_KINDS)).toHaveLength(counted.length);
 });
