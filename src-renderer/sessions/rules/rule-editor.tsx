@@ -2,7 +2,8 @@ import { Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { anchorNames, stepLabels, stepPhaseNames } from '@shared/sessions/messages';
 import { STEP_PHASES, type StepPhase } from '@shared/sessions/deadlines/model';
 import { DateField, TextField } from '../../ui/fields';
-import type { Direction, DraftProblems, RuleDraft } from './rule-draft';
+import { DistanceFields } from './distance-fields';
+import type { DraftProblems, RuleDraft } from './rule-draft';
 
 interface RuleEditorProps {
   readonly draft: RuleDraft;
@@ -11,16 +12,6 @@ interface RuleEditorProps {
   readonly others: readonly { readonly code: string; readonly title: string }[];
   readonly onChange: (change: Partial<RuleDraft>) => void;
 }
-
-const DIRECTIONS = [
-  { value: 'before', label: 'trước' },
-  { value: 'after', label: 'sau' },
-];
-
-const UNITS = [
-  { value: 'calendar', label: 'ngày' },
-  { value: 'working', label: 'ngày làm việc' },
-];
 
 const PHASES = STEP_PHASES.map((value) => ({ value, label: stepPhaseNames[value] }));
 
@@ -51,26 +42,13 @@ export function RuleEditor({ draft, others, problems, onChange }: RuleEditorProp
           error={problems.daysTo}
           onChange={(event) => onChange({ daysTo: event.currentTarget.value })}
         />
-        <NativeSelect
-          label="Loại ngày"
-          w={170}
-          data={UNITS}
-          value={draft.unit}
-          onChange={(event) => onChange({ unit: event.target.value as RuleDraft['unit'] })}
-        />
-        <NativeSelect
-          label="Trước hay sau"
-          w={130}
-          data={DIRECTIONS}
-          value={draft.direction}
-          onChange={(event) => onChange({ direction: event.target.value as Direction })}
-        />
-        <NativeSelect
-          label="Mốc tính"
-          flex="1 1 220px"
-          data={anchors}
-          value={draft.anchor}
-          onChange={(event) => onChange({ anchor: event.target.value })}
+        <DistanceFields
+          labels={{ unit: 'Loại ngày', direction: 'Trước hay sau', anchor: 'Mốc tính' }}
+          unit={draft.unit}
+          direction={draft.direction}
+          anchor={draft.anchor}
+          anchors={anchors}
+          onChange={onChange}
         />
       </Group>
       <Group align="flex-start" gap="sm">
@@ -105,26 +83,19 @@ export function RuleEditor({ draft, others, problems, onChange }: RuleEditorProp
             error={problems.limitDays}
             onChange={(event) => onChange({ limitDays: event.currentTarget.value })}
           />
-          <NativeSelect
-            label="Loại ngày của hạn"
-            w={170}
-            data={UNITS}
-            value={draft.limitUnit}
-            onChange={(event) => onChange({ limitUnit: event.target.value as RuleDraft['unit'] })}
-          />
-          <NativeSelect
-            label="Hạn trước hay sau"
-            w={170}
-            data={DIRECTIONS}
-            value={draft.limitDirection}
-            onChange={(event) => onChange({ limitDirection: event.target.value as Direction })}
-          />
-          <NativeSelect
-            label="Mốc tính hạn"
-            flex="1 1 220px"
-            data={anchors}
-            value={draft.limitAnchor}
-            onChange={(event) => onChange({ limitAnchor: event.target.value })}
+          <DistanceFields
+            labels={{ unit: 'Loại ngày của hạn', direction: 'Hạn trước hay sau', anchor: 'Mốc tính hạn' }}
+            unit={draft.limitUnit}
+            direction={draft.limitDirection}
+            anchor={draft.limitAnchor}
+            anchors={anchors}
+            onChange={({ unit, direction, anchor }) =>
+              onChange({
+                ...(unit !== undefined && { limitUnit: unit }),
+                ...(direction !== undefined && { limitDirection: direction }),
+                ...(anchor !== undefined && { limitAnchor: anchor }),
+              })
+            }
           />
         </Group>
       )}

@@ -1,13 +1,13 @@
 import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
-import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import type { AppError } from '@shared/contract/error-messages';
 import type { TemplateReply } from '@shared/sessions/deadlines/contract';
-import { stepLabels } from '@shared/sessions/messages';
 import type { SessionType } from '@shared/sessions/model';
 import { useState, type FormEvent } from 'react';
 import { rememberAnswer, useCommand } from '../../api/queries';
-import { TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import { draftOf, rulesOfDraft } from '../rules/rule-draft';
 import { RuleEditor } from '../rules/rule-editor';
+import { StepNames } from '../rules/step-names';
 
 type Rule = TemplateReply['rules'][number];
 
@@ -61,33 +61,12 @@ export function RuleDialog({ sessionType, rule, rules, onClose }: RuleDialogProp
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          {refused && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {errorMessage(refused)}
-            </Text>
-          )}
-          <TextField
-            label={stepLabels.title}
-            data-autofocus
-            maxLength={300}
-            value={draft.title}
-            error={problems.title}
-            onChange={(event) => setDraft({ ...draft, title: event.currentTarget.value })}
+          <RefusalLine refusal={refused} />
+          <StepNames
+            draft={draft}
+            problems={problems}
+            onChange={(change) => setDraft({ ...draft, ...change })}
           />
-          <Group grow align="flex-start">
-            <TextField
-              label={stepLabels.owner}
-              maxLength={200}
-              value={draft.owner}
-              onChange={(event) => setDraft({ ...draft, owner: event.currentTarget.value })}
-            />
-            <TextField
-              label={stepLabels.paper}
-              maxLength={300}
-              value={draft.paper}
-              onChange={(event) => setDraft({ ...draft, paper: event.currentTarget.value })}
-            />
-          </Group>
           <RuleEditor
             draft={draft}
             problems={problems}

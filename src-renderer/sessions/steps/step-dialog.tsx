@@ -1,13 +1,15 @@
 import { Button, Checkbox, Collapse, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import type { AppError } from '@shared/contract/error-messages';
 import { cleanMultilineText } from '@shared/kernel/vietnamese-text';
 import type { StepFields } from '@shared/sessions/deadlines/shapes-contract';
 import type { DatedStep } from '@shared/sessions/deadlines/model';
 import { stepLabels } from '@shared/sessions/messages';
 import { useState, type FormEvent } from 'react';
-import { DateField, TextField } from '../../ui/fields';
+import { DateField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import { dayOf, draftOf, rulesOfDraft, shownDay } from '../rules/rule-draft';
 import { RuleEditor } from '../rules/rule-editor';
+import { StepNames } from '../rules/step-names';
 import { NO_SUCH_DAY } from '../words';
 
 interface StepDialogProps {
@@ -58,33 +60,12 @@ export function StepDialog({ step, others, running, onClose, onSave, onRemove }:
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          {refused && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {errorMessage(refused)}
-            </Text>
-          )}
-          <TextField
-            label={stepLabels.title}
-            data-autofocus
-            maxLength={300}
-            value={draft.title}
-            error={problems.title}
-            onChange={(event) => setDraft({ ...draft, title: event.currentTarget.value })}
+          <RefusalLine refusal={refused} />
+          <StepNames
+            draft={draft}
+            problems={problems}
+            onChange={(change) => setDraft({ ...draft, ...change })}
           />
-          <Group grow align="flex-start">
-            <TextField
-              label={stepLabels.owner}
-              maxLength={200}
-              value={draft.owner}
-              onChange={(event) => setDraft({ ...draft, owner: event.currentTarget.value })}
-            />
-            <TextField
-              label={stepLabels.paper}
-              maxLength={300}
-              value={draft.paper}
-              onChange={(event) => setDraft({ ...draft, paper: event.currentTarget.value })}
-            />
-          </Group>
           <Group align="flex-start">
             <DateField
               label={stepLabels.fixedDate}
