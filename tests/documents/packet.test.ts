@@ -148,14 +148,22 @@ describe('a packet', () => {
     const document = await open(packet.bytes);
     const contentsPages = document.numPages - 1 - 40;
     expect(contentsPages).toBeGreaterThan(2);
+    for (let no = 2; no <= 1 + contentsPages; no += 1) {
+      // A heading of two lines stands whole above its first paper.
+      expect(compact(await textOf(document, no)), `page ${no}`).not.toMatch(/^(MỤCLỤC)?[a-zà-ỹ]/u);
+    }
     const last = compact(await textOf(document, 1 + contentsPages));
     expect(last).toContain(String(document.numPages));
+    expect(await textOf(document, document.numPages)).toContain(`Trang ${document.numPages}`);
   });
 
   test('prints letters of ethnic names', async () => {
     const packet = await buildPacket(
       planOf([
-        { title: 'M’Drắk, Ea Knuếc, Dliê Ya, ŏ ƀ', papers: [paper('Êđê', pdf(await smallPdf('A', 1)))] },
+        {
+          title: 'M’Drắk, Ea Knuếc, Dliê Ya, ŏ ƀ, b\u0306',
+          papers: [paper('Êđê', pdf(await smallPdf('A', 1)))],
+        },
       ]),
     );
     expect(compact(await textOf(await open(packet.bytes), 2))).toContain('M’Drắk,EaKnuếc,DliêYa,ŏƀ');

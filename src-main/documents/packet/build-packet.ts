@@ -4,6 +4,7 @@ import { A4, BLACK, drawContentsPage, layOutContents, writeLinks, type Entry } f
 import { numberPages } from './number-pages';
 import { writeOutline, type Bookmark } from './outline';
 import type { LeftOutWhy, PacketCover, PacketPaper, PacketPlan, PacketResult } from './packet-plan';
+import { PageList } from './page-list';
 import { embedFace, wrapped, type Face } from './tinos-face';
 
 /** A paper that was looked at: its pages, or why it has none here. */
@@ -32,10 +33,11 @@ export async function buildPacket(plan: PacketPlan): Promise<PacketResult> {
     regular: await embedFace(document, 'regular', text),
     bold: await embedFace(document, 'bold', text),
   };
-  drawCover(document.addPage([A4.width, A4.height]), plan.cover, faces);
+  const list = new PageList(document);
+  drawCover(list.addNew(), plan.cover, faces);
   const contents = layOutContents(plan, faces.regular, faces.bold);
   // Their pages stand before the papers and are filled in last: only then is it known what begins where.
-  const contentsPages = contents.pages.map(() => document.addPage([A4.width, A4.height]));
+  const contentsPages = contents.pages.map(() => list.addNew());
   const entries = new Map<PacketPaper, Entry>();
   const leftOut: { title: string; why: LeftOutWhy }[] = [];
   let next = 2 + contentsPages.length;
@@ -47,21 +49,22 @@ export async function buildPacket(plan: PacketPlan): Promise<PacketResult> {
       if (found.why !== null) leftOut.push({ title: paper.title, why: found.why });
       continue;
     }
-    await addPaper(document, paper, found);
+    await addPaper(document, list, paper, found);
     entries.set(paper, { kind: 'page', page: next });
     next += found.count;
   }
   const entryOf = (paper: PacketPaper): Entry => entries.get(paper) ?? { kind: 'words', words: '' };
   for (const [index, page] of contentsPages.entries()) {
-    writeLinks(document, page, drawContentsPage(page, contents, index, entryOf, faces));
+    writeLinks(list.all, page, drawContentsPage(page, contents, index, entryOf, faces));
   }
-  numberPages(document, plan.mark, faces.regular);
-  writeOutline(document, bookmarksOf(plan, entryOf));
+  numberPages(document, list.all, plan.mark, faces.regular);
+  writeOutline(document, list.all, bookmarksOf(plan, entryOf));
+  list.writeTree();
   document.setTitle(plan.title, { showInWindowTitleBar: true });
   document.setLanguage('vi');
   return {
-    bytes: await document.save({ objectsPerTick: Infinity }),
-    pageCount: document.getPageCount(),
+    bytes: await document.save({ objectsPerTick: Infinity, addDefaultPage: false }),
+    pageCount: list.all.length,
     leftOut,
   };
 }
@@ -122,10 +125,14 @@ async function readsAsImage(kind: 'jpg' | 'png', bytes: Uint8Array): Promise<boo
   }
 }
 
-async function addPaper(document: PDFDocument, { source }: PacketPaper, found: Looked): Promise<void> {
+async function addPaper(
+  document: PDFDocument,
+  list: PageList,
+  { source }: PacketPaper,
+  found: Looked,
+): Promise<void> {
   if (found.kind === 'pages') {
-    const pages = await document.copyPages(found.source, found.source.getPageIndices());
-    for (const page of pages) document.addPage(page);
+    list.add(await document.copyPages(found.source, found.source.getPageIndices()));
   } else if (found.kind === 'image' && (source.kind === 'jpg' || source.kind === 'png')) {
     const image =
       source.kind === 'jpg' ? await document.embedJpg(source.bytes) : await document.embedPng(source.bytes);
@@ -134,7 +141,7 @@ async function addPaper(document: PDFDocument, { source }: PacketPaper, found: L
     const margin = 36;
     const scale = Math.min((width - 2 * margin) / image.width, (height - 2 * margin) / image.height, 1);
     const size = { width: image.width * scale, height: image.height * scale };
-    document.addPage([width, height]).drawImage(image, {
+    list.addNew(width, height).drawImage(image, {
       ...size,
       x: (width - size.width) / 2,
       y: (height - size.height) / 2,
@@ -161,7 +168,7 @@ function drawCover(
   const centred = (face: Face, text: string, size: number, y: number): number => {
     let line = y;
     for (const part of wrapped(face, text, size, width)) {
-      face.draw(page, part, { x: (A4.width - face.widthOf(part, size)) / 2, y: line, size, color: BLACK });
+      face.draw(page, part, { x: (A4.width - face.widthOf(part, size)) / 2, y: line, size, grey: 0 });
       line -= size * 1.4;
     }
     return line;

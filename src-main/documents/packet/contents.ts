@@ -1,10 +1,10 @@
-import { grayscale, PDFName, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
+import { grayscale, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import type { PacketPaper, PacketPlan } from './packet-plan';
 import { wrapped, type Face } from './tinos-face';
 
 export const A4 = { width: 595.28, height: 841.89 };
 export const BLACK = grayscale(0);
-const GREY = grayscale(0.35);
+const GREY = 0.35;
 
 /** Left 30 mm, right 20 mm, as papers of the council have them (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 const LEFT = 85;
@@ -63,23 +63,37 @@ export function layOutContents(plan: PacketPlan, regular: Face, bold: Face): Con
   return { pages: onPages(lines) };
 }
 
-/** A heading never stands alone at the foot of a page, and a paper begins with its own line. */
+/** A heading stands whole above its first paper, and a paper whole with what is said of it. */
 function onPages(lines: readonly Line[]): readonly (readonly Line[])[] {
   const room = A4.height - TOP - BOTTOM;
   const pages: Line[][] = [];
   let page: Line[] = [];
   let used = 44;
-  for (const [index, line] of lines.entries()) {
-    const next = line.style === 'section' ? (lines[index + 1]?.height ?? 0) + 3 : 0;
-    if (page.length > 0 && used + line.above + line.height + next > room) {
+  for (const block of blocksOf(lines)) {
+    const height = block.reduce((sum, line) => sum + line.above + line.height, 0);
+    if (page.length > 0 && used + height > room) {
       pages.push(page);
       page = [];
       used = 0;
     }
-    page.push(line);
-    used += line.above + line.height;
+    page.push(...block);
+    used += height;
   }
   return page.length > 0 ? [...pages, page] : pages;
+}
+
+/** What stays together: a paper's lines, with the heading above them where it is the first. */
+function blocksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const blocks: Line[][] = [];
+  let before: Line | undefined;
+  for (const line of lines) {
+    const begins =
+      line.paper !== null ? before?.style !== 'section' : line.style === 'section' && line.above > 0;
+    if (begins || blocks.length === 0) blocks.push([line]);
+    else blocks.at(-1)?.push(line);
+    before = line;
+  }
+  return blocks;
 }
 
 /** Draws one page of the contents; answers where its lines lead. */
@@ -95,10 +109,10 @@ export function drawContentsPage(
   if (index === 0) {
     const heading = 'MỤC LỤC';
     const x = (A4.width + LEFT - RIGHT - faces.bold.widthOf(heading, 14)) / 2;
-    faces.bold.draw(page, heading, { x, y: y - 14, size: 14, color: BLACK });
+    faces.bold.draw(page, heading, { x, y: y - 14, size: 14, grey: 0 });
     const word = 'Trang';
     const at = A4.width - RIGHT - faces.regular.widthOf(word, SMALL);
-    faces.regular.draw(page, word, { x: at, y: y - 34, size: SMALL, color: GREY });
+    faces.regular.draw(page, word, { x: at, y: y - 34, size: SMALL, grey: GREY });
     y -= 44;
   }
   for (const line of contents.pages[index] ?? []) {
@@ -124,19 +138,19 @@ function drawLine(
   const face = line.style === 'section' ? bold : regular;
   const size = line.style === 'about' ? SMALL : SIZE;
   const x = line.style === 'section' ? LEFT : LEFT + NUMBER_WIDTH;
-  if (line.no !== '') regular.draw(page, line.no, { x: LEFT, y, size, color: BLACK });
-  face.draw(page, line.text, { x, y, size, color: line.style === 'about' ? GREY : BLACK });
+  if (line.no !== '') regular.draw(page, line.no, { x: LEFT, y, size, grey: 0 });
+  face.draw(page, line.text, { x, y, size, grey: line.style === 'about' ? GREY : 0 });
   if (line.paper === null) return;
   const entry = entryOf(line.paper);
   const right = entry.kind === 'page' ? String(entry.page) : entry.words;
   const rightSize = entry.kind === 'page' ? SIZE : SMALL;
   const rightX = A4.width - RIGHT - regular.widthOf(right, rightSize);
-  regular.draw(page, right, { x: rightX, y, size: rightSize, color: BLACK });
+  regular.draw(page, right, { x: rightX, y, size: rightSize, grey: 0 });
   const from = x + regular.widthOf(line.text, size) + 4;
   if (entry.kind === 'page' && rightX - 4 - from > 12) {
     page.drawLine({
       ...{ start: { x: from, y: y + 1 }, end: { x: rightX - 4, y: y + 1 } },
-      ...{ thickness: 0.5, dashArray: [0.5, 2.5], color: GREY },
+      ...{ thickness: 0.5, dashArray: [0.5, 2.5], color: grayscale(GREY) },
     });
   }
   if (entry.kind === 'page') {
@@ -145,14 +159,14 @@ function drawLine(
 }
 
 /** Lines of the contents lead to their papers with one press. */
-export function writeLinks(document: PDFDocument, page: PDFPage, links: readonly Link[]): void {
-  const pages = document.getPages();
+export function writeLinks(pages: readonly PDFPage[], page: PDFPage, links: readonly Link[]): void {
+  const { context } = page.doc;
   const refs = links.flatMap(({ box, target }) => {
     const goal = pages[target - 1];
     if (!goal) return [];
-    const link = document.context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [...box], Border: [0, 0, 0] });
-    link.set(PDFName.of('Dest'), document.context.obj([goal.ref, PDFName.of('Fit')]));
-    return [document.context.register(link)];
+    const link = context.obj({ Type: 'Annot', Subtype: 'Link', Rect: [...box], Border: [0, 0, 0] });
+    link.set(PDFName.of('Dest'), context.obj([goal.ref, PDFName.of('Fit')]));
+    return [context.register(link)];
   });
-  if (refs.length > 0) page.node.set(PDFName.of('Annots'), document.context.obj(refs));
+  if (refs.length > 0) page.node.set(PDFName.of('Annots'), context.obj(refs));
 }

@@ -1,4 +1,11 @@
-import { PDFHexString, PDFName, PDFNumber, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFDocument,
+  type PDFPage,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 
 /** One bookmark; `page` is counted from 0. */
 export interface Bookmark {
@@ -8,10 +15,14 @@ export interface Bookmark {
 }
 
 /** Writes the bookmarks of a document (ISO 32000-1, 12.3.3); the library has none of its own. */
-export function writeOutline(document: PDFDocument, bookmarks: readonly Bookmark[]): void {
+export function writeOutline(
+  document: PDFDocument,
+  pages: readonly PDFPage[],
+  bookmarks: readonly Bookmark[],
+): void {
   if (bookmarks.length === 0) return;
   const { catalog, context } = document;
-  const pages = document.getPages().map((page) => page.ref);
+
   const root = context.nextRef();
 
   function write(level: readonly Bookmark[], parent: PDFRef): { first: PDFRef; last: PDFRef; count: number } {
@@ -24,7 +35,7 @@ export function writeOutline(document: PDFDocument, bookmarks: readonly Bookmark
       const item = context.obj({});
       item.set(PDFName.of('Title'), PDFHexString.fromText(bookmark.title));
       item.set(PDFName.of('Parent'), parent);
-      item.set(PDFName.of('Dest'), context.obj([page, PDFName.of('Fit')]));
+      item.set(PDFName.of('Dest'), context.obj([page.ref, PDFName.of('Fit')]));
       const before = refs[index - 1];
       const after = refs[index + 1];
       if (before) item.set(PDFName.of('Prev'), before);

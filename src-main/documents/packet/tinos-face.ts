@@ -1,4 +1,21 @@
-import type { Color, PDFDocument, PDFFont, PDFPage } from '@cantoo/pdf-lib';
+import {
+  beginText,
+  endText,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  popGraphicsState,
+  pushGraphicsState,
+  setFillingGrayscaleColor,
+  setFontAndSize,
+  setTextMatrix,
+  showText,
+  type PDFDocument,
+  type PDFFont,
+  type PDFOperator,
+  type PDFPage,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 import boldLatin from '@fontsource/tinos/files/tinos-latin-700-normal.woff?inline';
 import boldLatinExt from '@fontsource/tinos/files/tinos-latin-ext-700-normal.woff?inline';
 import boldVietnamese from '@fontsource/tinos/files/tinos-vietnamese-700-normal.woff?inline';
@@ -6,15 +23,18 @@ import regularLatin from '@fontsource/tinos/files/tinos-latin-400-normal.woff?in
 import regularLatinExt from '@fontsource/tinos/files/tinos-latin-ext-400-normal.woff?inline';
 import regularVietnamese from '@fontsource/tinos/files/tinos-vietnamese-400-normal.woff?inline';
 
-/** A run of letters that come from one file. */
-interface Piece {
-  readonly font: PDFFont;
-  readonly text: string;
+/** A letter: which font has it, its code there in hexadecimal, its width at 1 point. */
+export interface Letter {
+  readonly font: PDFRef;
+  /** The font's name in the resources of a page. */
+  readonly key: string;
+  readonly code: string;
+  readonly width: number;
 }
 
 /** One weight of Tinos; its letters come in three files, and a text is drawn piece by piece from them. */
 export interface Face {
-  piecesOf(text: string): readonly Piece[];
+  lettersOf(text: string): readonly Letter[];
   widthOf(text: string, size: number): number;
   draw(page: PDFPage, text: string, at: DrawAt): void;
 }
@@ -23,7 +43,25 @@ interface DrawAt {
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  readonly color: Color;
+  /** 0 is black, 1 white. */
+  readonly grey: number;
+}
+
+/** Letters of one font that follow one another, as one string of their codes. */
+export interface Run {
+  readonly font: PDFRef;
+  readonly key: string;
+  readonly codes: string;
+}
+
+export function runsOf(letters: readonly Letter[]): readonly Run[] {
+  const runs: { font: PDFRef; key: string; codes: string }[] = [];
+  for (const { code, font, key } of letters) {
+    const last = runs.at(-1);
+    if (last?.key === key) last.codes += code;
+    else runs.push({ font, key, codes: code });
+  }
+  return runs;
 }
 
 const FILES = {
@@ -36,12 +74,12 @@ function bytesOf(dataAddress: string): Uint8Array {
   return new Uint8Array(Buffer.from(dataAddress.slice(dataAddress.indexOf(',') + 1), 'base64'));
 }
 
-interface Letters {
+interface FontOfFile {
   readonly font: PDFFont;
   readonly known: ReadonlySet<number>;
 }
 
-async function lettersOf(document: PDFDocument, file: string): Promise<Letters> {
+async function fontOfFile(document: PDFDocument, file: string): Promise<FontOfFile> {
   const font = await document.embedFont(bytesOf(file), { subset: true });
   return { font, known: new Set(font.getCharacterSet()) };
 }
@@ -53,46 +91,74 @@ export async function embedFace(
   text: string,
 ): Promise<Face> {
   const [latin, vietnamese, extended] = FILES[weight];
-  const usual = await lettersOf(document, latin);
-  const files = [usual, await lettersOf(document, vietnamese)];
+  const usual = await fontOfFile(document, latin);
+  const files = [usual, await fontOfFile(document, vietnamese)];
   const letters = [...new Set(text.normalize('NFC'))].map((letter) => letter.codePointAt(0) ?? 0);
   if (letters.some((letter) => files.every(({ known }) => !known.has(letter)))) {
-    files.push(await lettersOf(document, extended));
+    files.push(await fontOfFile(document, extended));
   }
-  const home = new Map<string, PDFFont>();
+  const known = new Map<string, Letter>();
 
-  /** Letters that no file has print as the usual file's empty box. */
-  function fontOf(letter: string): PDFFont {
-    let font = home.get(letter);
-    if (font === undefined) {
-      const code = letter.codePointAt(0) ?? 0;
-      font = (files.find(({ known }) => known.has(code)) ?? usual).font;
-      home.set(letter, font);
-    }
-    return font;
+  /**
+   * The library lays out every text anew, with all the rules of the font, whenever it is measured or drawn, which takes longer
+   * than merging hundreds of pages does. Vietnamese needs none of those rules: each letter has one shape and one width.
+   */
+  function letterOf(text: string): Letter {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const code = text.codePointAt(0) ?? 0;
+    // Letters that no file has print as the usual file's empty box.
+    const { font } = files.find((file) => file.known.has(code)) ?? usual;
+    const made = {
+      font: font.ref,
+      key: `Packet${font.ref.objectNumber}`,
+      code: font.encodeText(text).asString(),
+      width: font.widthOfTextAtSize(text, 1),
+    };
+    known.set(text, made);
+    return made;
   }
-  function piecesOf(words: string): readonly Piece[] {
-    const pieces: { font: PDFFont; text: string }[] = [];
-    for (const letter of words.normalize('NFC')) {
-      const font = fontOf(letter);
-      const last = pieces.at(-1);
-      if (last?.font === font) last.text += letter;
-      else pieces.push({ font, text: letter });
-    }
-    return pieces;
-  }
+  const lettersOf = (text: string): readonly Letter[] => Array.from(text.normalize('NFC'), letterOf);
   return {
-    piecesOf,
-    widthOf: (words, size) =>
-      piecesOf(words).reduce((sum, piece) => sum + piece.font.widthOfTextAtSize(piece.text, size), 0),
-    draw: (page, words, { x, y, size, color }) => {
-      let along = x;
-      for (const { font, text: part } of piecesOf(words)) {
-        page.drawText(part, { x: along, y, font, size, color });
-        along += font.widthOfTextAtSize(part, size);
-      }
+    lettersOf,
+    widthOf: (text, size) => lettersOf(text).reduce((sum, { width }) => sum + width, 0) * size,
+    draw(page, text, { x, y, size, grey }) {
+      const runs = runsOf(lettersOf(text));
+      addFonts(page, runs);
+      page.pushOperators(
+        ...[
+          pushGraphicsState(),
+          setFillingGrayscaleColor(grey),
+          beginText(),
+          setTextMatrix(1, 0, 0, 1, x, y),
+        ],
+        ...runs.flatMap(({ codes, key }): PDFOperator[] => [
+          setFontAndSize(key, size),
+          showText(PDFHexString.of(codes)),
+        ]),
+        ...[endText(), popGraphicsState()],
+      );
     },
   };
+}
+
+/** What the runs are drawn with, among the resources of a page. */
+export function addFonts({ doc, node }: PDFPage, runs: readonly Run[]): void {
+  let resources = node.Resources();
+  if (resources === undefined) {
+    resources = doc.context.obj({});
+    node.set(PDFName.of('Resources'), resources);
+  }
+  let fonts = resources.lookupMaybe(PDFName.of('Font'), PDFDict);
+  if (fonts === undefined) {
+    fonts = doc.context.obj({});
+    resources.set(PDFName.of('Font'), fonts);
+  }
+  // Pages of one paper often share what they are drawn with.
+  for (const { font, key } of runs) {
+    const name = PDFName.of(key);
+    if (!fonts.has(name)) fonts.set(name, font);
+  }
 }
 
 /** Words of a text in lines that fit; a word longer than the line is broken. */
