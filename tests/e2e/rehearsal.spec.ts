@@ -17,7 +17,7 @@ import { ofVote } from '@shared/documents/subject';
 
 /**
  * What somebody does who has never seen the program, with what is on screen: from a prepared vote to the minutes of a
- * rehearsal. The real vote knows nothing of it.
+ * rehearsal. All that the real vote knows of it is who has practised.
  */
 const PERSONS = 5;
 const DECK = 10;
@@ -29,13 +29,14 @@ const misreadIn = (deck: readonly PaperBallot[]): readonly Field[] => [
   { ballot: deck.findIndex(({ invalidReason }) => invalidReason === null), place: 2 },
 ];
 
-/** Everything the program tells of the real vote, but when its history was last written into. */
+/** Everything the program tells of the real vote, but when its history was last written into and who has practised. */
 async function stateOf(calls: ProgramCalls, voteId: string): Promise<readonly unknown[]> {
   const { vote, result } = await calls.must('confidenceVotes.getVote', { voteId });
+  const count = await calls.must('ballotCount.getCount', { voteId });
   return [
     without(vote, 'updatedAt'),
     result,
-    await calls.must('ballotCount.getCount', { voteId }),
+    { ...count, operators: count.operators.map((person) => without(person, 'practised')) },
     await calls.must('countLog.listLog', { voteId, page: 0 }),
     await calls.must('countLog.getCodes', { voteId }),
     await calls.must('documents.listDocuments', { subject: ofVote(voteId) }),
@@ -65,7 +66,7 @@ test('ten test ballots, typed twice, compared with their answers, up to the minu
     await expect(vote.shell.title).toHaveText(TITLE);
     await expect(rehearsal.band).toBeVisible();
     const title = real.ballotKinds[0]?.title ?? '';
-    await expect(window.getByText(`Số phiếu thử: ${title} ${DECK}.`)).toBeVisible();
+    await expect(window.getByText(`Số phiếu thử: ${DECK} phiếu ${title}.`)).toBeVisible();
     const sheets = await pagesOfPdf(
       await printedBy(window, 'rehearsal.printDeck', () =>
         keys.activate(vote.button(`In phiếu thử: ${title}`)),
@@ -110,7 +111,6 @@ test('ten test ballots, typed twice, compared with their answers, up to the minu
     await ballots.signIn({ name: CREW.typist_1, pin: PIN });
     await keys.activate(window.getByRole('link', { name: 'Luyện tập', exact: true }));
     expect(await rehearsal.practise()).toBe(PRACTICE_BALLOTS);
-    await keys.activate(window.getByRole('link', { name: 'Tệp phiếu', exact: true }));
     await ballots.changePerson();
   });
 
@@ -179,6 +179,11 @@ test('ten test ballots, typed twice, compared with their answers, up to the minu
     await wall.close();
     await window.bringToFront();
     expect(await stateOf(calls, real.id)).toEqual(before);
+    const { operators } = await calls.must('ballotCount.getCount', { voteId: real.id });
+    expect(operators.filter(({ practised }) => practised).map(({ name }) => name)).toEqual([
+      CREW.typist_1,
+      CREW.typist_2,
+    ]);
     await keys.activate(window.getByRole('link', { name: 'Về cuộc thật' }));
     await expect(vote.shell.title).toHaveText(FIELDS.title);
     await expect(rehearsal.band).toHaveCount(0);

@@ -19,6 +19,8 @@ export const CountStatistics = z.strictObject({
   wholeBallotMismatches: z.int(),
   rate: z.string(),
   neither: z.int(),
+  /** Differences not read again yet. */
+  open: z.int(),
   typists: z.array(TypistFigures),
 });
 export type CountStatistics = z.infer<typeof CountStatistics>;

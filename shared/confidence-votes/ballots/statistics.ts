@@ -23,6 +23,8 @@ export interface MismatchCount {
   readonly wholeBallotMismatches: number;
   /** Fields in which the paper showed what no entry had. */
   readonly neither: number;
+  /** Differences, of fields and of whole ballots, for which nobody has read the paper again yet. */
+  readonly open: number;
   readonly byTypist: ReadonlyMap<string, TypistCount>;
 }
 
@@ -34,6 +36,8 @@ export interface EntryStatistics {
   readonly wholeBallotMismatches: number;
   readonly rate: string;
   readonly neither: number;
+  /** Differences not read again yet: until they are, nobody's own figures are known. */
+  readonly open: number;
   readonly typists: readonly {
     readonly name: string;
     readonly ballots: number;
@@ -51,6 +55,7 @@ export function countMismatches(ballots: readonly ComparedBallot[], entriesNeede
   let mismatches = 0;
   let wholeBallotMismatches = 0;
   let neither = 0;
+  let open = 0;
   const typists = new Map<string, { ballots: number; fields: number; wrong: number }>();
   const typist = (id: string) => {
     const known = typists.get(id) ?? { ballots: 0, fields: 0, wrong: 0 };
@@ -74,14 +79,17 @@ export function countMismatches(ballots: readonly ComparedBallot[], entriesNeede
       if (isField) mismatches += 1;
       else wholeBallotMismatches += 1;
       const paper = resolutions.find((resolution) => resolution.place === place)?.value;
-      if (paper === undefined) continue;
+      if (paper === undefined) {
+        open += 1;
+        continue;
+      }
       if (!typed.includes(paper)) neither += 1;
       for (const [index, entry] of counted.entries()) {
         if (typed[index] !== paper) typist(entry.operatorId).wrong += 1;
       }
     }
   }
-  return { ballots: compared, fields, mismatches, wholeBallotMismatches, neither, byTypist: typists };
+  return { ballots: compared, fields, mismatches, wholeBallotMismatches, neither, open, byTypist: typists };
 }
 
 /** "0,43": a share in per cent with two decimals; nothing of nothing is none. */

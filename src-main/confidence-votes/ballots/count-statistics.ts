@@ -57,6 +57,7 @@ export async function statisticsOf(
     wholeBallotMismatches: count.wholeBallotMismatches,
     rate: rateOf(count.mismatches, count.fields),
     neither: count.neither,
+    open: count.open,
     typists: [...Map.groupBy(typists, ({ id }) => ballots.personOf(id))].map(([person, ids]) => {
       const typed = ids.reduce((sum, one) => sum + one.ballots, 0);
       const duration = ids.reduce((sum, one) => sum + one.duration, 0);

@@ -11,6 +11,7 @@ import type { Selectable } from 'kysely';
 import { compiledOnce, readOnce } from '../../database/compiled-once';
 import type { BallotEntryTable, ReadDb } from '../../database/tables';
 import { appendLog } from '../log/append-log';
+import { countAsPractice } from '../rehearsal/rehearsal-as-practice';
 import { lockedError } from '../vote-changes';
 import { canEditTally } from '@shared/confidence-votes/state';
 import { findBatch, type Batch } from './batch-of-count';
@@ -131,9 +132,17 @@ export async function closeBallot(
     await writeEntry(context, batch, operator.value, entryNo.value, input);
   }
   const done = new Set([...typed, ballotNo]);
+  const nextBallotNo = numbers.find((no) => !done.has(no)) ?? null;
+  if (batch.rehearsal_of !== null && nextBallotNo === null) {
+    await countAsPractice(context, operator.value, {
+      voteId: batch.vote_id,
+      realVoteId: batch.rehearsal_of,
+      entryNo: entryNo.value,
+    });
+  }
   const entries = own ? others : [...others, { marks, invalid_reason: invalidReason }];
   return ok({
-    nextBallotNo: numbers.find((no) => !done.has(no)) ?? null,
+    nextBallotNo,
     differs:
       entries.length < batch.entries
         ? null

@@ -63,7 +63,7 @@ export async function finishPractice(
 }
 
 /** Saving a person leaves this as it is, and so does a file: their version tells only of name, role and work. */
-async function markPractised({ tx, now }: CommandContext, operatorId: string): Promise<void> {
+export async function markPractised({ tx, now }: CommandContext, operatorId: string): Promise<void> {
   await tx.updateTable('count_operator').set({ practised_at: now }).where('id', '=', operatorId).execute();
 }
 

@@ -68,7 +68,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   const { queue, saves, versions, leaveBallots } = announcements;
   const { operator, token } = signIn.state === 'in' ? signIn : { operator: null, token: null };
   const isHead = operator?.role === 'head';
-  const hint = operator === null || readOnly ? null : nextHint(count, operator);
+  const hint = operator === null || readOnly ? null : nextHint(count, operator, vote.rehearsalOf !== null);
 
   useEffect(() => {
     if (page.current && first !== undefined) focusStation(page.current, first);
@@ -79,10 +79,10 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   };
   const open = (batch: BatchStatus) => {
     const entryNo = operator && entryNoOf(operator.role);
-    const mayType = operator?.practised === true || vote.rehearsalOf !== null;
-    if (!readOnly && mayType && entryNo !== null && (batch.closed[entryNo - 1] ?? 0) < batch.size)
-      type(batch.batchId);
-    else setOpened(batch);
+    const isTheirs = !readOnly && entryNo !== null && (batch.closed[entryNo - 1] ?? 0) < batch.size;
+    if (!isTheirs) setOpened(batch);
+    else if (operator?.practised === true || vote.rehearsalOf !== null) type(batch.batchId);
+    else void navigate({ to: '/confidence-votes/$voteId/practice', params: { voteId } });
   };
   const shown =
     opened && count.kinds.flatMap(({ batches }) => batches).find(({ batchId }) => batchId === opened.batchId);

@@ -42,7 +42,7 @@ export function CountPrimary({ voteId, count, operator, rehearsal, onType }: Cou
   }
   if (mayAct(operator.role, 'resolve') && count.openDifferences > 0) {
     return (
-      <LinkButton to="/confidence-votes/$voteId/differences" params={{ voteId }}>
+      <LinkButton to="/confidence-votes/$voteId/differences" params={{ voteId }} autoFocus>
         Phân xử {count.openDifferences} chỗ khác nhau
       </LinkButton>
     );

@@ -4,6 +4,7 @@ import { canEditTally } from '@shared/confidence-votes/state';
 import type { CountStatus } from '@shared/confidence-votes/ballots/contract';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useCall } from '../../api/queries';
 import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
@@ -31,6 +32,7 @@ export function DifferencesPage() {
 function Differences({ vote, count }: { readonly vote: Vote; readonly count: CountStatus }) {
   const signIn = useSignIn(vote.id);
   const resolvers = count.operators.filter(({ role }) => mayAct(role, 'resolve'));
+  const [finished, setFinished] = useState(false);
   const readOnly = !canEditTally(vote.status);
   const allTyped = count.ballots > 0 && count.closed.every((closed) => closed === count.ballots);
   const resolving = signIn.state === 'in' && mayAct(signIn.operator.role, 'resolve');
@@ -49,7 +51,11 @@ function Differences({ vote, count }: { readonly vote: Vote; readonly count: Cou
       primary={
         count.decided &&
         !readOnly && (
-          <LinkButton to="/confidence-votes/$voteId/reconciliation" params={{ voteId: vote.id }}>
+          <LinkButton
+            to="/confidence-votes/$voteId/reconciliation"
+            params={{ voteId: vote.id }}
+            autoFocus={finished}
+          >
             Đối chiếu số liệu
           </LinkButton>
         )
@@ -62,7 +68,13 @@ function Differences({ vote, count }: { readonly vote: Vote; readonly count: Cou
         {signIn.state === 'out' && <SignInForm voteId={vote.id} operators={resolvers} purpose="để phân xử" />}
         {signIn.state === 'in' &&
           (mayAct(signIn.operator.role, 'resolve') ? (
-            <DifferencesWork vote={vote} token={signIn.token} readOnly={readOnly} statistics={statistics} />
+            <DifferencesWork
+              vote={vote}
+              token={signIn.token}
+              readOnly={readOnly}
+              onFinished={() => setFinished(true)}
+              statistics={statistics}
+            />
           ) : (
             <Text c="dimmed">
               Người phân xử hoặc trưởng ban xem lại phiếu. Bấm “Đổi người” để họ đăng nhập.

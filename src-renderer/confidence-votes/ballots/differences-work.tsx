@@ -15,6 +15,8 @@ interface DifferencesWorkProps {
   readonly vote: Pick<Vote, 'id' | 'procedure'>;
   readonly token: string;
   readonly readOnly: boolean;
+  /** The last field was decided here and looked at. */
+  readonly onFinished: () => void;
   /** Beside the list once nothing is left to read, below it before. */
   readonly statistics: ReactNode;
 }
@@ -22,7 +24,7 @@ interface DifferencesWorkProps {
 const keyOf = ({ ballotKindId, ballotNo, place }: Difference): string =>
   `${ballotKindId}:${ballotNo}:${place}`;
 
-export function DifferencesWork({ vote, token, readOnly, statistics }: DifferencesWorkProps) {
+export function DifferencesWork({ vote, token, readOnly, onFinished, statistics }: DifferencesWorkProps) {
   const query = useCall('ballotCount.listDifferences', { voteId: vote.id, token });
   // The one just decided stays until it was looked at.
   const [shown, setShown] = useState<string | null>(null);
@@ -66,7 +68,10 @@ export function DifferencesWork({ vote, token, readOnly, statistics }: Differenc
                   token={token}
                   left={open.length}
                   onDecided={() => setShown(keyOf(current))}
-                  onNext={() => setShown(null)}
+                  onNext={() => {
+                    setShown(null);
+                    if (open.length === 0) onFinished();
+                  }}
                 />
               ) : (
                 <Stack gap="md">

@@ -14,6 +14,11 @@ export function MismatchStatistics({ voteId }: { readonly voteId: string }) {
             {statistics.ballots} phiếu; {statistics.wholeBallotMismatches} phiếu khác nhau về tính hợp lệ;{' '}
             {statistics.neither} ô trên phiếu khác mọi lần nhập.
           </Text>
+          {statistics.open > 0 && (
+            <Text mb="sm" c="dimmed">
+              Còn {statistics.open} chỗ chưa phân xử nên chưa biết ai gõ khác phiếu.
+            </Text>
+          )}
           <Table aria-label="Thống kê theo người nhập" verticalSpacing="xs" horizontalSpacing={6}>
             <Table.Thead>
               <Table.Tr>
@@ -33,8 +38,8 @@ export function MismatchStatistics({ voteId }: { readonly voteId: string }) {
                   </Table.Td>
                   <Table.Td ta="right">{typist.ballots}</Table.Td>
                   <Table.Td ta="right">{typist.fields}</Table.Td>
-                  <Table.Td ta="right">{typist.wrong}</Table.Td>
-                  <Table.Td ta="right">{typist.rate}</Table.Td>
+                  <Table.Td ta="right">{statistics.open > 0 ? '–' : typist.wrong}</Table.Td>
+                  <Table.Td ta="right">{statistics.open > 0 ? '–' : typist.rate}</Table.Td>
                   <Table.Td ta="right">{typist.secondsPerBallot}</Table.Td>
                 </Table.Tr>
               ))}

@@ -8,9 +8,9 @@ const lower = (text: string): string => text.toLocaleLowerCase('vi');
 
 /**
  * What comes next where no button of this person says it: somebody who has never seen a count reads here whose turn it
- * is. Null while the person has work of their own, or nothing is left to do.
+ * is; in a rehearsal nobody has to practise first. Null while the person has work of their own, or nothing is left to do.
  */
-export function nextHint(count: CountStatus, operator: Operator): string | null {
+export function nextHint(count: CountStatus, operator: Operator, rehearsal: boolean): string | null {
   if (count.decided) return null;
   const lacking = operator.role === 'head' ? lackingTypists(count) : [];
   if (lacking.length > 0) return `Khai ${lacking.join(', ')} ở mục Người kiểm phiếu.`;
@@ -27,7 +27,9 @@ export function nextHint(count: CountStatus, operator: Operator): string | null 
   if (count.ballots === 0) {
     return operator.role === 'head' ? null : `${CHANGE} trưởng ban đăng nhập và đánh số phiếu.`;
   }
-  if (own !== null && nextBatch(count.kinds, own, operator.name)) return null;
+  if (own !== null && nextBatch(count.kinds, own, operator.name)) {
+    return operator.practised || rehearsal ? null : 'Luyện tập hai phút trước, rồi mới nhập được phiếu thật.';
+  }
   const done = own === null ? '' : `Lần ${own} đã nhập xong. `;
   if (open >= 0) return `${done}${CHANGE} ${lower(typistOf(open + 1))} đăng nhập.`;
   if (count.openDifferences > 0 && own !== null) {

@@ -33,7 +33,8 @@ export const practiceHelp: HelpPage = {
   steps: [
     'Đăng nhập ở Chuẩn bị, phần Người nhập, hoặc ở bước Kiểm phiếu, rồi mở Luyện tập.',
     'Nhìn phiếu giấy mẫu bên trái, gõ như phiếu thật.',
-    'Hết phiếu, xem số ô sai; trưởng ban có thể cho qua, có lý do.',
+    'Hết phiếu, xem số ô sai, bấm “Xong” để sang nhập phiếu; trưởng ban có thể cho qua, có lý do.',
+    'Ai nhập trọn bộ phiếu thử của cuộc diễn tập thì tính là đã luyện tập.',
   ],
   keys: [
     ['1 2 3', 'mức theo thứ tự trên phiếu'],

@@ -135,7 +135,8 @@ function TestCount({ vote, reply }: PartsProps) {
         2. Kiểm phiếu như ngày thật
       </Title>
       <Text>
-        Số phiếu thử: {reply.kinds.map(({ title, ballots }) => `${title} ${ballots.length}`).join('; ')}.
+        Số phiếu thử: {reply.kinds.map(({ title, ballots }) => `${ballots.length} phiếu ${title}`).join('; ')}
+        .
       </Text>
       <Text c="dimmed" mb="md">
         {vote.countMode === 'ballots'

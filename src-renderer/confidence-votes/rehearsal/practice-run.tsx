@@ -18,17 +18,16 @@ type Practice = Output<'rehearsal.getPractice'>;
 interface PracticeRunProps {
   readonly token: string;
   readonly typist: string;
+  /** Left before its end. */
   readonly onLeave: () => void;
+  /** Gone through to its end. */
+  readonly onDone: () => void;
 }
 
 /** The real typing screen beside a drawn paper. Nothing typed here is stored but how it went. */
-export function PracticeRun({ token, typist, onLeave }: PracticeRunProps) {
-  const practice = useCall('rehearsal.getPractice', { token });
-  return (
-    <QueryState query={practice}>
-      {(deck) => <PracticeStack deck={deck} token={token} typist={typist} onLeave={onLeave} />}
-    </QueryState>
-  );
+export function PracticeRun(props: PracticeRunProps) {
+  const practice = useCall('rehearsal.getPractice', { token: props.token });
+  return <QueryState query={practice}>{(deck) => <PracticeStack deck={deck} {...props} />}</QueryState>;
 }
 
 interface Totals {
@@ -41,7 +40,13 @@ interface Totals {
 
 const NOTHING: Totals = { ballots: 0, fields: 0, keys: 0, errors: 0, durationMs: 0 };
 
-function PracticeStack({ deck, token, typist, onLeave }: PracticeRunProps & { readonly deck: Practice }) {
+function PracticeStack({
+  deck,
+  token,
+  typist,
+  onLeave,
+  onDone,
+}: PracticeRunProps & { readonly deck: Practice }) {
   const { preferences, toggle } = useTypingPreferences();
   const sound = useRef(preferences.sound);
   useEffect(() => {
@@ -78,7 +83,7 @@ function PracticeStack({ deck, token, typist, onLeave }: PracticeRunProps & { re
   const ballotNo = useSyncExternalStore(session.subscribe, () => session.getSnapshot().ballotNo);
   const shown = deck.ballots.find(({ no }) => no === ballotNo);
 
-  if (outcome) return <Result {...outcome} onLeave={onLeave} />;
+  if (outcome) return <Result {...outcome} onDone={outcome.refusal === null ? onDone : onLeave} />;
   return (
     <div className={styles['both']}>
       {shown && <SamplePaper deck={deck} ballot={shown} />}
@@ -125,10 +130,10 @@ async function finish(token: string, totals: Totals) {
 interface ResultProps {
   readonly totals: Totals;
   readonly refusal: string | null;
-  readonly onLeave: () => void;
+  readonly onDone: () => void;
 }
 
-function Result({ totals, refusal, onLeave }: ResultProps) {
+function Result({ totals, refusal, onDone }: ResultProps) {
   const { ballots, errors, fields, durationMs } = totals;
   return (
     <Paper component="section" withBorder p="xl" maw={560} mx="auto" mt="xl">
@@ -147,7 +152,7 @@ function Result({ totals, refusal, onLeave }: ResultProps) {
             ? 'Không ô nào sai.'
             : `${errors}/${fields} ô khác phiếu giấy; hãy xem kỹ phiếu khi gõ.`}
         </Text>
-        <Button autoFocus w="fit-content" onClick={onLeave}>
+        <Button autoFocus w="fit-content" onClick={onDone}>
           Xong
         </Button>
       </Stack>

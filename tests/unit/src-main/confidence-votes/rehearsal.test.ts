@@ -4,6 +4,7 @@ import { practiceDeck, practiceErrors } from '@shared/confidence-votes/rehearsal
 import { decksOf, knownBallots, knownInvalidRows } from '@shared/confidence-votes/rehearsal/known-answers';
 import { ok } from '@shared/kernel/result';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { addCrew, CREW, signIn, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
 import { BOARD_HEAD, confirmedVote, openedVote, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
 import { ofVote } from '@shared/documents/subject';
 
@@ -260,6 +261,84 @@ describe('the practice of typists', () => {
     expect(practiceErrors(shown, { marks: '1123', invalidReason: null })).toBe(0);
     expect(practiceErrors(shown, { marks: '1223', invalidReason: null })).toBe(1);
     expect(practiceErrors(shown, { marks: '', invalidReason: 'no_seal' })).toBe(4);
+  });
+});
+
+describe('a rehearsal as practice', () => {
+  /** A rehearsal of a count ballot by ballot, its test ballots numbered. */
+  async function numberedRehearsal() {
+    const real = await preparedVote(app, { countMode: 'ballots' });
+    await addCrew(app, real.id);
+    const rehearsal = await rehearse(real);
+    const voteId = rehearsal.id;
+    await app.must('confidenceVotes.openCounting', { voteId, version: rehearsal.version });
+    const tokens = {
+      head: await signIn(app, voteId, 'head'),
+      typist_1: await signIn(app, voteId, 'typist_1'),
+      typist_2: await signIn(app, voteId, 'typist_2'),
+      resolver: await signIn(app, voteId, 'resolver'),
+    };
+    const decks = decksOf(rehearsal);
+    for (const { ballotKindId, deck } of decks) {
+      const { version } = (await load(voteId)).ballotKinds.find((one) => one.ballotKindId === ballotKindId)!;
+      const collected = deck.ballots.length;
+      await app.must('confidenceVotes.recordBallots', {
+        voteId,
+        ballotKindId,
+        version,
+        printed: collected,
+        issued: collected,
+        collected,
+        valid: null,
+        invalid: null,
+        invalidReasons: {},
+      });
+      await app.must('ballotCount.makeBatches', { voteId, token: tokens.head, ballotKindId });
+    }
+    const { kinds } = await app.must('ballotCount.getCount', { voteId });
+    const scene: BallotScene = { voteId, tokens, kinds };
+    const typed = decks.map(({ deck }) =>
+      deck.ballots.map(({ marks, sealed }) => (sealed ? marks : { invalid: 'no_seal' as const })),
+    );
+    return { real, scene, typed };
+  }
+  const practisedIn = async (voteId: string) =>
+    (await app.must('ballotCount.getCount', { voteId })).operators
+      .filter(({ practised }) => practised)
+      .map(({ name }) => name);
+
+  test('whoever typed all of it counts as practised in the vote itself, and only they', async () => {
+    const { real, scene, typed } = await numberedRehearsal();
+    for (const [at, ballots] of typed.entries()) {
+      expect(await practisedIn(real.id)).toEqual([]);
+      await typeBallots(app, scene, 'typist_1', at, ballots);
+    }
+    expect(await practisedIn(real.id)).toEqual([CREW.typist_1]);
+    expect(await practisedIn(scene.voteId)).toEqual([CREW.typist_1]);
+    const runs = app.database.raw.prepare('SELECT ballots, errors FROM practice_run').all();
+    expect(runs).toEqual([{ ballots: typed.flat().length, errors: 0 }]);
+    for (const [at, ballots] of typed.entries()) await typeBallots(app, scene, 'typist_2', at, ballots);
+    const practice = (await app.must('rehearsal.getReadiness', { voteId: real.id })).find(
+      ({ code }) => code === 'practice',
+    );
+    expect(practice).toMatchObject({ state: 'ready' });
+    await app.must('rehearsal.discardRehearsal', {
+      voteId: scene.voteId,
+      version: (await load(scene.voteId)).version,
+    });
+    expect(await practisedIn(real.id)).toEqual([CREW.typist_1, CREW.typist_2]);
+  });
+
+  test('a ballot typed otherwise than it was made is told as a practice tells it', async () => {
+    const { real, scene, typed } = await numberedRehearsal();
+    const [first] = typed[0]!;
+    const wrong = typeof first === 'string' ? first.replace(/./u, (mark) => (mark === '1' ? '2' : '1')) : '1';
+    await typeBallots(app, scene, 'typist_1', 0, [wrong, ...typed[0]!.slice(1)]);
+    for (const [at, ballots] of typed.entries())
+      if (at > 0) await typeBallots(app, scene, 'typist_1', at, ballots);
+    expect(await practisedIn(real.id)).toEqual([CREW.typist_1]);
+    const [run] = app.database.raw.prepare<[], { errors: number }>('SELECT errors FROM practice_run').all();
+    expect(run?.errors).toBeGreaterThan(0);
   });
 });
 

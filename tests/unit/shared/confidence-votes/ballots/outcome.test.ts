@@ -195,8 +195,16 @@ describe('mismatches', () => {
       ],
       2,
     );
-    expect(count).toMatchObject({ ballots: 2, fields: 6, mismatches: 2, neither: 1 });
+    expect(count).toMatchObject({ ballots: 2, fields: 6, mismatches: 2, neither: 1, open: 0 });
     expect(count.byTypist.get('typist 1')).toEqual({ ballots: 2, fields: 6, wrong: 2 });
     expect(count.byTypist.get('typist 2')).toEqual({ ballots: 2, fields: 6, wrong: 1 });
+  });
+
+  it('stay open until the paper was read again', () => {
+    const differ = [entry(1, '123'), entry(2, '133')];
+    expect(countMismatches([{ persons: 3, entries: differ, resolutions: [] }], 2)).toMatchObject({
+      mismatches: 1,
+      open: 1,
+    });
   });
 });

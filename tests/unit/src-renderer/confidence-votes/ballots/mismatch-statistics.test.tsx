@@ -16,6 +16,7 @@ const STATISTICS: CountStatistics = {
   wholeBallotMismatches: 1,
   rate: '0,23',
   neither: 2,
+  open: 0,
   typists: [
     { name: 'Bùi Văn Cường', ballots: 46, fields: 1288, wrong: 1, rate: '0,08', secondsPerBallot: '21,4' },
     { name: 'Hồ Thị Đào', ballots: 46, fields: 1288, wrong: 4, rate: '0,31', secondsPerBallot: '19,0' },
@@ -52,8 +53,22 @@ describe('MismatchStatistics', () => {
     ]);
   });
 
+  it('accuses nobody and clears nobody while a difference was not read again', async () => {
+    await open({ ...STATISTICS, open: 4 });
+    expect(screen.getByText('Còn 4 chỗ chưa phân xử nên chưa biết ai gõ khác phiếu.')).toBeTruthy();
+    const cells = [...(screen.getAllByRole('row')[1]?.querySelectorAll('td') ?? [])];
+    expect(cells.map(({ textContent }) => textContent)).toEqual([
+      'Bùi Văn Cường',
+      '46',
+      '1288',
+      '–',
+      '–',
+      '21,4',
+    ]);
+  });
+
   it('is an empty table before anything was typed twice', async () => {
-    const nothing = { ballots: 0, fields: 0, mismatches: 0, wholeBallotMismatches: 0, neither: 0 };
+    const nothing = { ballots: 0, fields: 0, mismatches: 0, wholeBallotMismatches: 0, neither: 0, open: 0 };
     await open({ ...nothing, rate: '0,00', typists: [] });
     expect(screen.getByText(/^0 ô khác nhau trong 0 ô \(0,00%\)/u)).toBeTruthy();
     expect(screen.getAllByRole('row')).toHaveLength(1);

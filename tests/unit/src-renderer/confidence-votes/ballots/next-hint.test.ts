@@ -12,9 +12,11 @@ const typed = (first: number, second: number, fields: Partial<CountStatus> = {})
 
 it('asks the head for people first', () => {
   const alone = countOf([], { operators: [HEAD, { ...FIRST, active: false }, SECOND] });
-  expect(nextHint(alone, HEAD)).toBe('Khai người nhập lần 1 ở mục Người kiểm phiếu.');
+  expect(nextHint(alone, HEAD, false)).toBe('Khai người nhập lần 1 ở mục Người kiểm phiếu.');
   const nobody = countOf([], { operators: [HEAD] });
-  expect(nextHint(nobody, HEAD)).toBe('Khai người nhập lần 1, người nhập lần 2 ở mục Người kiểm phiếu.');
+  expect(nextHint(nobody, HEAD, false)).toBe(
+    'Khai người nhập lần 1, người nhập lần 2 ở mục Người kiểm phiếu.',
+  );
 });
 
 describe('whose turn it is', () => {
@@ -44,6 +46,12 @@ describe('whose turn it is', () => {
       SECOND,
       'Lần 2 đã nhập xong. Bấm “Đổi người” để người phân xử đăng nhập, xem 2 chỗ khác nhau.',
     ],
+    [
+      'who has not practised',
+      typed(0, 0),
+      { ...FIRST, practised: false },
+      'Luyện tập hai phút trước, rồi mới nhập được phiếu thật.',
+    ],
     ['whoever resolves has a button', typed(10, 10, { openDifferences: 2 }), RESOLVER, null],
     ['so has the head', typed(10, 10, { openDifferences: 2 }), HEAD, null],
     ['all decided', typed(10, 10, { decided: true }), FIRST, null],
@@ -54,6 +62,6 @@ describe('whose turn it is', () => {
       'Bấm “Đổi người” để người nhập lần 2 đăng nhập.',
     ],
   ])('%s', (_when, count, operator, hint) => {
-    expect(nextHint(count, operator)).toBe(hint);
+    expect(nextHint(count, operator, false)).toBe(hint);
   });
 });

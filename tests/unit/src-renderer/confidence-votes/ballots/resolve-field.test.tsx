@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DifferencesWork } from '@renderer/confidence-votes/ballots/differences-work';
 import type { Difference } from '@shared/confidence-votes/ballots/contract';
 import { appError } from '@shared/contract/error-messages';
@@ -23,6 +23,8 @@ const difference = (ballotNo: number, place: number): Difference => ({
   typists: ['Bùi Văn Cường', 'Hồ Thị Đào'],
   resolved: null,
 });
+
+const onFinished = vi.fn();
 
 /** The program's side: one field that two people typed as high and low. */
 let list: Difference[];
@@ -52,6 +54,7 @@ async function open(...differences: Difference[]): Promise<void> {
       vote={{ id: 'vote-1', procedure: 'grading' }}
       token={TOKEN}
       readOnly={false}
+      onFinished={onFinished}
       statistics={null}
     />,
   );
@@ -81,6 +84,11 @@ describe('one field read again', () => {
     expect(field().textContent).toContain('Lần 2: Tín nhiệm thấp');
     press('NumpadEnter');
     await waitFor(() => expect(field().textContent).toContain('Phiếu 9: 3.'));
+    expect(onFinished).not.toHaveBeenCalled();
+    press('Numpad1', 'NumpadEnter');
+    await waitFor(() => expect(field().textContent).toContain('Enter: xong.'));
+    press('NumpadEnter');
+    await waitFor(() => expect(onFinished).toHaveBeenCalledOnce());
   });
 
   it('must be typed before Enter, and can be taken back', async () => {
