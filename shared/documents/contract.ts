@@ -18,7 +18,7 @@ export const DocumentStageCode = z.enum(['preparation', 'rehearsal', 'count', 's
 const Stages = z.array(DocumentStageCode).min(1).max(4);
 
 /** Names a part inside its subject: the id of an official, of a sitting, or the name of an agency. */
-const Part = RequiredLine(200);
+const Part = RequiredLine(220);
 
 export const DocumentSubject = z.strictObject({ type: z.enum(SUBJECT_TYPES), id: Id });
 

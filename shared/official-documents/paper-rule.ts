@@ -23,6 +23,8 @@ export interface PaperRule<Source> {
     source: Source,
     part: PaperPart | null,
   ) => { readonly recipients?: string[]; readonly issueDate?: LocalDate | null };
-  /** The first day on which it can be issued, where there is one, with the sentence that refuses an earlier one. */
-  readonly notBefore?: (source: Source) => { readonly day: LocalDate; readonly refusal: string } | null;
+  /** Why it cannot carry this date, in a sentence; left out where every date will do. */
+  readonly wrongDay?: (source: Source, partId: string | null, day: LocalDate) => string | null;
+  /** It tells of the day on which it was written, as a letter does: what comes later never makes it stale. */
+  readonly picture?: true;
 }

@@ -37,6 +37,8 @@ const BACKED_UP: Readonly<Record<string, z.infer<typeof BackupReason> | undefine
   'confidenceVotes.confirmResult': 'result',
   'confidenceVotes.publishResult': 'result',
   'documents.issue': 'document',
+  'sessionPapers.makeReminders': 'document',
+  'invitations.makeLetters': 'document',
 } satisfies Partial<Record<MethodName, z.infer<typeof BackupReason>>>;
 
 export async function openApplication(

@@ -38,11 +38,8 @@ export function ruledSubject<Source>(one: RuledSubject<Source>): PaperSubject {
     stageOf: (kind) => ruleOf(kind).stage,
     whyNotMade: (kind) => (rules[kind] === undefined ? appError('document.not-applicable') : null),
     whyNotIssued: (kind) => (rules[kind] === undefined ? appError('document.not-applicable') : null),
-    whyNotDated: (kind, issueDate) => {
-      const first = ruleOf(kind).notBefore?.(source) ?? null;
-      return first !== null && issueDate < first.day ? first.refusal : null;
-    },
-    isPicture: () => false,
+    whyNotDated: (kind, issueDate, part) => ruleOf(kind).wrongDay?.(source, part, issueDate) ?? null,
+    isPicture: (kind) => ruleOf(kind).picture === true,
     figures: (kind, part) => ruleOf(kind).reads(source, part),
     draftMark: (_kind, status) => (status === 'official' ? null : 'DỰ THẢO'),
     build: (kind, part, paper) => ruleOf(kind).build(source, part, paper),

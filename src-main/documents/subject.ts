@@ -29,7 +29,7 @@ export interface PaperSubject {
   /** Why a paper cannot get its number, whatever its contents. */
   whyNotIssued(kind: DocumentKind): AppError | null;
   /** Why it cannot carry this date, in words. */
-  whyNotDated(kind: DocumentKind, issueDate: LocalDate): string | null;
+  whyNotDated(kind: DocumentKind, issueDate: LocalDate, part: string | null): string | null;
   /** It tells of its moment: what comes later does not make it stale, and it is not asked for any more. */
   isPicture(kind: DocumentKind): boolean;
   /** What a paper tells, as plain values: when their code differs, the paper no longer tells what is known (P07). */

@@ -1,7 +1,9 @@
 import { ofSession } from '@shared/documents/subject';
 import { SESSION_PAPERS, type SessionSource } from '@shared/sessions/documents';
+import type { DeputyGroup } from '@shared/sessions/documents/source';
 import type { HeldSession } from '@shared/sessions/documents/held';
 import type { Session } from '@shared/sessions/model';
+import type { RollDeputy } from '@shared/sessions/roll-call/model';
 import type { ReadDb } from '../database/tables';
 import { ruledSubject } from '../documents/ruled-subject';
 import type { PaperSubject } from '../documents/subject';
@@ -9,6 +11,7 @@ import { loadAgenda } from './agenda-store';
 import { loadMinutes } from './minutes/minutes';
 import { loadGuests } from './invitations/guest-store';
 import { loadPapers } from './papers/paper-store';
+import { loadReminders } from './papers/reminder-store';
 import { loadDispatches, loadResolutions } from './resolutions/resolution-store';
 import { deputiesOn } from './roll-call/deputies';
 import { loadSession } from './session-store';
@@ -28,16 +31,31 @@ export async function sessionSource(db: ReadDb, session: Session): Promise<Sessi
     session,
     agenda.map(({ id }) => id),
   );
-  const deputies = await deputiesOn(db, session.openingDate);
+  const deputies = (await deputiesOn(db, session.openingDate)).toSorted((left, right) =>
+    left.groupName.localeCompare(right.groupName, 'vi', { numeric: true }),
+  );
   return {
     ...{ session, agenda, papers },
+    reminders: await loadReminders(db, session.id),
     guests: await loadGuests(db, session.id),
     steps: await loadDatedSteps(db, session),
     held: await loadHeld(db, session),
-    deputies: deputies
-      .map(({ fullName, groupName }) => ({ name: fullName, group: groupName }))
-      .toSorted((left, right) => left.group.localeCompare(right.group, 'vi', { numeric: true })),
+    deputies: deputies.map(({ fullName, groupName }) => ({ name: fullName, group: groupName })),
+    groups: await groupsOf(db, deputies),
   };
+}
+
+/** Where the deputies of each Tổ were elected. */
+async function groupsOf(db: ReadDb, deputies: readonly RollDeputy[]): Promise<readonly DeputyGroup[]> {
+  const rows = await db.selectFrom('deputy').select(['id', 'constituency']).execute();
+  const electedIn = new Map(rows.map(({ id, constituency }) => [id, constituency]));
+  return [...Map.groupBy(deputies, ({ groupName }) => groupName)].map(([name, own]) => ({
+    name,
+    constituencies: [
+      ...new Set(own.map(({ id }) => electedIn.get(id) ?? '').filter((place) => place !== '')),
+    ],
+    deputies: own.map(({ fullName }) => fullName),
+  }));
 }
 
 /** What happened in the hall; the moment of asking plays no part in a paper. */

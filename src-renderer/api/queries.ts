@@ -71,6 +71,8 @@ const WRITES: readonly string[] = [
   'makeWholeResult',
   'makeVote',
   'makePacket',
+  'makeReminders',
+  'makeLetters',
 ];
 
 /** Tasks that write nothing: the save state must not speak of them. */
@@ -91,8 +93,8 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   sessions: ['session'],
   sessionSteps: ['session'],
   agenda: ['session'],
-  sessionPapers: ['session'],
-  invitations: ['session'],
+  sessionPapers: ['session', 'document'],
+  invitations: ['session', 'document'],
   deadlineRules: ['deadlineRule'],
   holidays: ['holiday'],
   sittingRules: ['sittingRule'],

@@ -16,6 +16,8 @@ const REGISTER = [
   'interpellations.',
   'speaking.',
   'sessionMinutes.',
+  // Deputies are invited.
+  'invitations.',
   // Papers name deputies, and who signs holds a post.
   'documents.',
 ];
@@ -68,6 +70,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
     'sessionSteps.',
     'agenda.',
     'sessionPapers.',
+    'invitations.',
     'documents.',
     'office.',
     ...SITTING_ROOMS,
@@ -96,7 +99,8 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   ],
   // The agenda names the votes that its items can be.
   vote: [...VOTE_ROOMS, 'documents.', 'agenda.', 'office.'],
-  document: ['documents.', 'office.'],
+  // Letters to bodies and guests are papers that a session's own screens speak of.
+  document: ['documents.', 'office.', 'sessionPapers.', 'invitations.'],
 };
 
 /** Changed by every write. */

@@ -4,6 +4,7 @@ import type { DocumentSubject } from '@shared/documents/subject';
 import { lazy } from 'react';
 
 export { documentRoutes } from './routes';
+export { issueDateOf, NumberNow, type NumberWish } from './edit/number-now';
 export { paperLink } from './paper';
 
 /** The papers of one subject, fetched only when a screen shows them. */

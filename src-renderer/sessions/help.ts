@@ -123,9 +123,9 @@ export const sessionDocumentsHelp: HelpPage = {
   title: 'Văn bản kỳ họp',
   purpose: 'Văn bản do cơ quan lập cho kỳ họp này: trước, trong và sau kỳ họp.',
   steps: [
-    'Bấm “Lập tất cả” để có dự thảo của mọi văn bản còn thiếu; số liệu lấy từ kỳ họp.',
+    'Bấm “Lập tất cả” để có dự thảo của mọi văn bản còn thiếu, từ giấy mời, biên bản hội nghị liên tịch, kế hoạch tiếp xúc cử tri đến biên bản kỳ họp; số liệu lấy từ kỳ họp.',
     'Mở từng văn bản để sửa người ký, nơi nhận, phần ghi thêm; trang bên phải là bản sẽ in.',
-    'Bấm “Ban hành” để lấy số tiếp theo trong sổ; số liệu đổi sau đó thì văn bản báo “số liệu đã đổi”.',
+    'Bấm “Ban hành” để lấy số tiếp theo trong sổ; số liệu đổi sau đó thì văn bản báo “số liệu đã đổi”. Công văn đôn đốc ghi việc của ngày gửi nên không báo.',
   ],
   keys: [
     ['Tab, Enter', 'đến và mở văn bản'],

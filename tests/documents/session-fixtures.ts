@@ -144,6 +144,12 @@ const STEPS: readonly DatedStep[] = [
   step('dossiers', 'Gửi hồ sơ tờ trình, dự thảo nghị quyết đến Ban để thẩm tra', '2026-11-23', {
     owner: 'UBND, các cơ quan',
   }),
+  step('voter_meetings', 'Tiếp xúc cử tri trước kỳ họp', '2026-11-18', {
+    owner: 'Ban Thường trực UBMTTQ, Tổ đại biểu',
+    from: '2026-10-29',
+    toChoose: true,
+  }),
+  step('group_synthesis', 'Tổ đại biểu gửi báo cáo tổng hợp', '2026-11-23', { owner: 'Tổ đại biểu' }),
   step('verification_reports', 'Gửi báo cáo thẩm tra', '2026-12-01', { owner: 'Các Ban HĐND' }),
   step('resolutions_sent', 'Gửi nghị quyết, biên bản lên cấp trên', '2026-12-19', {
     phase: 'after',
@@ -211,6 +217,12 @@ export const PAPERS: readonly Paper[] = [
 
 const names = ['Nguyễn Thị An', 'Y Thắng Êban', 'H’Lan Niê', 'Trần Văn Bình', 'Lê Thị Cẩm Tú'];
 
+const GROUPS: SessionSource['groups'] = Array.from({ length: 8 }, (_, index) => ({
+  name: `Tổ đại biểu số ${index + 1}`,
+  constituencies: [`Đơn vị bầu cử số ${index * 2 + 1}`, `Đơn vị bầu cử số ${index * 2 + 2}`],
+  deputies: names,
+}));
+
 export const SESSION_SOURCE: SessionSource = {
   session: SESSION,
   agenda: AGENDA,
@@ -223,6 +235,8 @@ export const SESSION_SOURCE: SessionSource = {
       ...{ post: 'Giám đốc', organization: 'Sở Tài chính', email: '', sittingIds: ['s1'] },
     },
   ],
+  reminders: [{ partId: '1/Sở Tài chính', status: 'draft', symbol: '', issueDate: null }],
+  groups: GROUPS,
   deputies: Array.from({ length: 47 }, (_, index) => ({
     name: names[index % names.length] ?? '',
     group: `Tổ đại biểu số ${Math.floor(index / 6) + 1}`,

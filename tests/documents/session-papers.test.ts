@@ -3,12 +3,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { SESSION_PREPARATION_KINDS } from '@shared/documents/kinds/session-preparation';
 import { factsOf } from '@shared/documents/kinds';
 import { textOf, type OfficialDocument } from '@shared/official-documents';
-import { paperReminder } from '@shared/sessions/documents/paper-reminder';
 import { SESSION_PAPERS } from '@shared/sessions/documents';
-import { owingBodies } from '@shared/sessions/papers/state';
 import { expectSoundInEveryFormat } from './every-format';
 import { printed, printer } from './printing';
-import { PAPERS, SESSION, SESSION_SOURCE, sessionContext } from './session-fixtures';
+import { SESSION_SOURCE, sessionContext } from './session-fixtures';
 
 afterAll(() => printer.close());
 
@@ -19,12 +17,6 @@ function built(kind: Kind): OfficialDocument {
   const rule = SESSION_PAPERS[kind];
   const [part] = rule.parts?.(SESSION_SOURCE) ?? [];
   return rule.build(SESSION_SOURCE, part ?? null, sessionContext(kind, factsOf(kind).abbreviation !== null));
-}
-
-function reminders(): readonly OfficialDocument[] {
-  return owingBodies(PAPERS, '2026-11-25')
-    .filter(({ name }) => name !== '')
-    .map((body) => paperReminder({ session: SESSION, body, today: '2026-11-25' }, sessionContext('letter')));
 }
 
 const wordsOf = ({ body }: OfficialDocument): string =>
@@ -51,14 +43,6 @@ describe('papers before a session', () => {
       await expectSoundInEveryFormat(document);
     },
   );
-
-  test('a reminder keeps the layout', { timeout: 90_000 }, async () => {
-    const [letter] = reminders();
-    if (!letter) throw new Error('nobody owes anything');
-    if (process.env['SHOW_PAPERS'])
-      writeFileSync(`${process.env['SHOW_PAPERS']}/reminder.pdf`, await printed(letter));
-    await expectSoundInEveryFormat(letter);
-  });
 });
 
 test('the agenda has a heading for each sitting, times, marks and who verifies', () => {
@@ -71,12 +55,60 @@ test('the agenda has a heading for each sitting, times, marks and who verifies',
 });
 
 test('a body is asked for what it owes and nothing else, with the days since', () => {
-  const letters = reminders();
-  expect(letters.map(({ addressedTo }) => addressedTo)).toEqual([['Sở Tài chính']]);
-  const words = wordsOf(letters[0]!);
+  const letter = built('paper_reminder');
+  expect(letter.addressedTo).toEqual(['Sở Tài chính']);
+  const words = wordsOf(letter);
   expect(words).toContain('chưa nhận được 01 tài liệu');
   expect(words).toContain(
     '1|Dự thảo nghị quyết về dự toán ngân sách nhà nước năm 2027|Dự thảo nghị quyết|23/11/2026|2',
+  );
+});
+
+test('a letter is dated on a day on which its body owes something, and never becomes stale', () => {
+  const rule = SESSION_PAPERS.paper_reminder;
+  const wrongDay = (day: string) => rule.wrongDay?.(SESSION_SOURCE, '1/Sở Tài chính', day);
+  expect([wrongDay('2026-11-23'), wrongDay('2026-11-24')]).toEqual([
+    'Ngày này cơ quan không có tài liệu quá hạn.',
+    null,
+  ]);
+  expect(rule.picture).toBe(true);
+});
+
+test('the second letter says that it is the second', () => {
+  const source = {
+    ...SESSION_SOURCE,
+    reminders: [{ partId: '2/Sở Tài chính', status: 'draft' as const, symbol: '', issueDate: null }],
+  };
+  const rule = SESSION_PAPERS.paper_reminder;
+  const [part] = rule.parts?.(source) ?? [];
+  expect(part).toEqual({ id: '2/Sở Tài chính', name: 'Sở Tài chính (lần 2)' });
+  expect(rule.build(source, part ?? null, sessionContext('paper_reminder')).summary).toMatch(/\(lần 2\)$/u);
+});
+
+test('the minutes of the joint meeting hold what was prepared for it and the days that follow', () => {
+  const document = built('joint_meeting_minutes');
+  const words = wordsOf(document);
+  expect(words).toContain('ngày 29 tháng 10 năm 2026.');
+  expect(words).toContain(
+    'Tờ trình về dự toán ngân sách nhà nước năm 2027|Sở Tài chính|Ban Kinh tế - Ngân sách|23/11/2026',
+  );
+  expect(words).toContain('Thống nhất 03 nội dung theo danh mục trên');
+  expect(words).toContain('Chậm nhất ngày 01 tháng 12 năm 2026: các Ban gửi báo cáo thẩm tra.');
+  expect(document.placeAndDate).toBeNull();
+  expect(document.closing).toMatchObject({
+    head: { lines: ['CHỦ TRÌ'], name: 'Trần Văn Mẫu' },
+    membersTitle: 'THƯ KÝ',
+  });
+});
+
+test('the plan of meetings with voters names each Tổ, its constituencies and the days around', () => {
+  const words = wordsOf(built('voter_meeting_plan'));
+  expect(words).toContain('Từ ngày 29 tháng 10 năm 2026 đến ngày 18 tháng 11 năm 2026.');
+  expect(words).toMatch(
+    /2\|Tổ đại biểu số 2: Nguyễn Thị An, .+\|Đơn vị bầu cử số 3; Đơn vị bầu cử số 4\|\|/u,
+  );
+  expect(words).toContain(
+    'gửi báo cáo tổng hợp ý kiến, kiến nghị cử tri về Thường trực, chậm nhất ngày 23/11/2026.',
   );
 });
 

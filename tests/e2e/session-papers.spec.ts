@@ -67,7 +67,9 @@ test('papers are proposed, handed in, approved, asked for and packed, by keyboar
     await expect(dialog).toContainText('Sở Tài chính: 1 tài liệu quá hạn');
     const letter = window.waitForEvent('download');
     await keys.activate(dialog.getByRole('button', { name: 'Lập 1 công văn' }));
-    expect((await letter).suggestedFilename()).toMatch(/^cong-van-don-doc-so-tai-chinh\.docx$/u);
+    expect((await letter).suggestedFilename()).toBe(
+      'cong-van-don-doc-gui-tai-lieu-so-tai-chinh-01-hdnd-vp.docx',
+    );
     await expect(dialog).toBeHidden();
   });
 
@@ -99,5 +101,6 @@ test('papers are proposed, handed in, approved, asked for and packed, by keyboar
     const letters = window.waitForEvent('download');
     await keys.activate(pages.button('Lập 1 giấy mời'));
     expect((await letters).suggestedFilename()).toBe('giay-moi-ky-hop-thu-15.pdf');
+    await expect(window.getByText('Số 01/GM-HĐND')).toBeVisible();
   });
 });

@@ -1,30 +1,24 @@
-import { formatDate } from '../../kernel/local-date';
 import {
-  bodyRow,
   clause,
-  column,
   composeDocument,
   dashItem,
   dateInWords,
   footLine,
-  headCell,
   leadIn,
   numberLine,
   paragraph,
   placeAndDate,
   remarkLines,
-  table,
-  textCell,
   type OfficialDocument,
   type PaperContext,
-  type Table,
 } from '../../official-documents/index';
 import { JOINT_MEETING } from '../deadlines/compute';
-import { proposedDue } from '../papers/state';
+import { contentTable } from './content-table';
 import { DOTS, sessionOf } from './parts';
 import type { SessionSource } from './source';
 
-const meetingDay = ({ steps }: SessionSource): string | null => {
+/** The day of the joint meeting once somebody chose it or it was held. */
+export const meetingDay = ({ steps }: SessionSource): string | null => {
   const step = steps.find(({ code }) => code === JOINT_MEETING);
   if (!step || step.skipped || step.toChoose) return null;
   return step.doneDate ?? step.date;
@@ -96,47 +90,5 @@ export function jointMeetingConclusion(source: SessionSource, paper: PaperContex
     recipients: issue.recipients,
     draftMark: paper.draftMark,
     verification: footLine(paper, 'council'),
-  });
-}
-
-/** Ceremonies, discussions and votes have nothing to prepare. */
-const PREPARED: ReadonlySet<string> = new Set([
-  'report',
-  'submission',
-  'verification',
-  'questions',
-  'election',
-  'confidence_vote',
-  'other',
-]);
-
-function contentTable({ agenda, steps }: SessionSource): Table {
-  const due = (kind: 'submission' | 'verification_report'): string => {
-    const day = proposedDue(kind, steps);
-    return day === null ? '' : formatDate(day);
-  };
-  return table({
-    caption: 'Nội dung kỳ họp',
-    columns: [column(11, 'center'), column(72), column(36), column(36), column(26, 'center')],
-    header: [
-      [
-        headCell('STT'),
-        headCell('Nội dung'),
-        headCell('Cơ quan chuẩn bị'),
-        headCell('Ban thẩm tra'),
-        headCell('Hạn gửi'),
-      ],
-    ],
-    rows: agenda
-      .filter(({ kind }) => PREPARED.has(kind))
-      .map((item, index) =>
-        bodyRow([
-          textCell(String(index + 1)),
-          textCell(item.title),
-          textCell(item.drafter === '' ? item.presenter : item.drafter),
-          textCell(item.board),
-          textCell(due(item.kind === 'verification' ? 'verification_report' : 'submission')),
-        ]),
-      ),
   });
 }

@@ -16,41 +16,55 @@ import {
   textCell,
   type OfficialDocument,
   type PaperContext,
+  type PaperPart,
   type Table,
 } from '../../official-documents/index';
-import { dueOf, type OwingBody } from '../papers/state';
 import { paperKindNames } from '../papers/messages';
+import type { Paper } from '../papers/model';
+import { reminderOf, reminderPart } from '../papers/reminders';
+import { dueOf, owingBodies, sameBody } from '../papers/state';
 import { sessionOf } from './parts';
-import type { Session } from '../model';
+import type { SessionSource } from './source';
 
-/** A body that owes papers of a session, and the day on which the letter is written. */
-export interface ReminderSource {
-  readonly session: Session;
-  readonly body: OwingBody;
-  readonly today: LocalDate;
+/** The papers that the body of a letter owes on a day; without a day everything that has not come. */
+export function owedBy({ papers }: SessionSource, partId: string, day: LocalDate | null): readonly Paper[] {
+  const { body } = reminderOf(partId);
+  return owingBodies(papers, day ?? END_OF_TIME).find(({ name }) => sameBody(name, body))?.papers ?? [];
 }
 
-/** Công văn đôn đốc: which papers a body owes, since when, asked for in writing. */
+const END_OF_TIME = '9999-12-31';
+
+/** Every letter that was drawn up; one that was withdrawn is asked for again only while its body owes something. */
+export const reminderParts = (source: SessionSource): readonly PaperPart[] =>
+  source.reminders
+    .filter(({ partId, status }) => status !== 'withdrawn' || owedBy(source, partId, null).length > 0)
+    .map(({ partId }) => reminderPart(reminderOf(partId)));
+
+/** Công văn đôn đốc: which papers a body owes on the day of the letter, and since when. */
 export function paperReminder(
-  { body, session, today }: ReminderSource,
+  source: SessionSource,
+  part: PaperPart | null,
   paper: PaperContext,
 ): OfficialDocument {
   const { council, issue } = paper;
+  const { session } = source;
+  const { body, no } = reminderOf(part?.id ?? '');
+  const papers = owedBy(source, part?.id ?? '', issue.date);
   return composeDocument({
-    title: `Công văn đôn đốc ${body.name} gửi tài liệu ${session.title}`,
+    title: `Công văn đôn đốc ${body} gửi tài liệu ${session.title}${no > 1 ? ` (lần ${no})` : ''}`,
     letterhead: council.standingLetterhead,
     numberLine: numberLine(issue.symbol),
     placeAndDate: placeAndDate(issue.place, issue.date),
     typeName: '',
-    summary: `V/v đôn đốc gửi tài liệu ${session.title}`,
-    addressedTo: [body.name],
+    summary: `V/v đôn đốc gửi tài liệu ${session.title}${no > 1 ? ` (lần ${no})` : ''}`,
+    addressedTo: [body],
     body: [
       paragraph(
         `${sessionOf({ session }, paper)} khai mạc ${dateInWords(session.openingDate)}. Đến nay, Thường trực ` +
-          `${council.shortName} chưa nhận được ${leadingZero(body.papers.length)} tài liệu do quý cơ quan chuẩn bị, đã ` +
+          `${council.shortName} chưa nhận được ${leadingZero(papers.length)} tài liệu do quý cơ quan chuẩn bị, đã ` +
           'quá thời hạn gửi:',
       ),
-      owedTable(body.papers, today),
+      owedTable(papers, issue.date),
       paragraph(
         `Thường trực ${council.shortName} đề nghị quý cơ quan khẩn trương hoàn thành, gửi các tài liệu nêu trên để ` +
           'kịp thẩm tra và gửi đại biểu; trường hợp không gửi được, có văn bản nêu rõ lý do, thời gian gửi',
@@ -64,7 +78,7 @@ export function paperReminder(
   });
 }
 
-function owedTable(papers: OwingBody['papers'], today: LocalDate): Table {
+function owedTable(papers: readonly Paper[], today: LocalDate | null): Table {
   return table({
     caption: 'Tài liệu chưa gửi',
     columns: [column(11, 'center'), column(84), column(30), column(26, 'center'), column(22, 'right')],
@@ -84,7 +98,7 @@ function owedTable(papers: OwingBody['papers'], today: LocalDate): Table {
         textCell(one.title),
         textCell(paperKindNames[one.kind]),
         textCell(due === null ? '' : formatDate(due)),
-        numberCell(due === null ? null : daysBetween(due, today)),
+        numberCell(due === null || today === null ? null : daysBetween(due, today)),
       ]);
     }),
   });

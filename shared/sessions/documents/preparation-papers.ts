@@ -2,11 +2,15 @@ import type { SESSION_PREPARATION_KINDS } from '../../documents/kinds/session-pr
 import type { PaperRule } from '../../official-documents/index';
 import { inviteeInWords } from '../invitations/model';
 import { invitationDelivery, seatingList } from './guest-lists';
-import { jointMeetingConclusion, jointMeetingInvitation } from './joint-meeting';
+import { jointMeetingConclusion, jointMeetingInvitation, meetingDay } from './joint-meeting';
+import { jointMeetingMinutes } from './joint-meeting-minutes';
 import { deliverySlip, paperList } from './paper-list';
+import { owedBy, paperReminder, reminderParts } from './paper-reminder';
 import { agendaChangeNotice, sessionAgenda } from './session-agenda';
+import { sessionInvitation } from './session-invitation';
 import { sessionPlan } from './session-plan';
 import type { SessionSource } from './source';
+import { voterMeetingPlan } from './voter-meeting-plan';
 import { boardOpinionForm, coveredBy, reportParts, verificationFrame } from './verification-papers';
 
 const aboutSession = ({ session }: SessionSource): readonly unknown[] => [
@@ -40,6 +44,13 @@ export const PREPARATION_PAPERS: Readonly<
     reads: (source) => [source.session.title, printedSteps(source)],
     build: (source, _part, paper) => jointMeetingInvitation(source, paper),
   },
+  joint_meeting_minutes: {
+    stage: 'preparation',
+    reads: (source) => [...aboutSession(source), printedAgenda(source), printedSteps(source)],
+    build: (source, _part, paper) => jointMeetingMinutes(source, paper),
+    // The minutes are dated by the meeting (Mẫu 1.9 has its times, not the day of writing).
+    proposes: (source) => ({ issueDate: meetingDay(source) }),
+  },
   joint_meeting_conclusion: {
     stage: 'preparation',
     reads: (source) => [...aboutSession(source), printedAgenda(source), printedSteps(source)],
@@ -49,6 +60,12 @@ export const PREPARATION_PAPERS: Readonly<
     stage: 'preparation',
     reads: (source) => [...aboutSession(source), printedSteps(source)],
     build: (source, _part, paper) => sessionPlan(source, paper),
+  },
+  voter_meeting_plan: {
+    stage: 'preparation',
+    appliesTo: ({ groups }) => groups.length > 0,
+    reads: (source) => [source.session.title, printedSteps(source), source.groups],
+    build: (source, _part, paper) => voterMeetingPlan(source, paper),
   },
   session_agenda: {
     stage: 'preparation',
@@ -88,6 +105,24 @@ export const PREPARATION_PAPERS: Readonly<
       ),
     ],
     build: (source, _part, paper) => paperList(source, paper),
+  },
+  paper_reminder: {
+    stage: 'preparation',
+    parts: reminderParts,
+    reads: ({ session }, part) => [session.title, part],
+    picture: true,
+    build: paperReminder,
+    proposes: () => ({ recipients: ['Như trên', 'Lưu: VT'] }),
+    wrongDay: (source, part, day) =>
+      part === null || owedBy(source, part, day).length > 0
+        ? null
+        : 'Ngày này cơ quan không có tài liệu quá hạn.',
+  },
+  session_invitation: {
+    stage: 'preparation',
+    reads: aboutSession,
+    build: ({ session }, _part, paper) => sessionInvitation({ session, invitee: null }, paper),
+    proposes: () => ({ recipients: ['Như trên', 'Lưu: VT'] }),
   },
   invitation_delivery: {
     stage: 'preparation',

@@ -3,13 +3,21 @@ import type { DatedStep } from '../deadlines/model';
 import type { Guest } from '../invitations/model';
 import type { Session } from '../model';
 import type { HeldSession } from './held';
-import type { Paper } from '../papers/model';
+import type { Paper, ReminderLetter } from '../papers/model';
 
 /** A deputy as lists of the session name one. */
 export interface SessionDeputy {
   readonly name: string;
   /** "Tổ đại biểu số 1"; empty while in none. */
   readonly group: string;
+}
+
+/** A Tổ with the constituencies that elected its deputies, as the register names them. */
+export interface DeputyGroup {
+  /** Empty for those in none. */
+  readonly name: string;
+  readonly constituencies: readonly string[];
+  readonly deputies: readonly string[];
 }
 
 /** Everything of a session that its papers are made from. */
@@ -20,7 +28,11 @@ export interface SessionSource {
   readonly steps: readonly DatedStep[];
   /** The checklist of papers, in the order of the agenda. */
   readonly papers: readonly Paper[];
+  /** Letters about late papers that were drawn up, the first one first. */
+  readonly reminders: readonly ReminderLetter[];
   /** By Tổ and name, as they sit. */
   readonly deputies: readonly SessionDeputy[];
+  /** The same deputies once more, by Tổ. */
+  readonly groups: readonly DeputyGroup[];
   readonly guests: readonly Guest[];
 }

@@ -31,6 +31,16 @@ export const InvitationsReply = z.strictObject({
       post: z.string(),
     }),
   ),
+  /** The paper that gave the letters their number, or the draft of it; null while there is none. */
+  letter: z
+    .strictObject({
+      status: z.enum(['draft', 'official']),
+      symbol: z.string(),
+      issueDate: Day.nullable(),
+      /** Day or place of the session changed since: letters would no longer say the same. */
+      changed: z.boolean(),
+    })
+    .nullable(),
   /** To be sent by mail. */
   mailSubject: z.string(),
   mailText: z.string(),
@@ -58,13 +68,16 @@ export const invitationsContract = {
     input: z.strictObject({ sessionId: Id, id: Id, version: Version }),
     output: InvitationsReply,
   }),
-  /** One file with a letter for each of them on a page of its own (PDF), or a ZIP of Word files. */
+  /**
+   * One file with a letter for each of them on a page of its own (PDF), or a ZIP of Word files. All carry the one number of
+   * the session's invitation; where it has none yet, a day gives it the next of the register, and without one its place
+   * stays blank.
+   */
   makeLetters: task({
     input: z.strictObject({
       sessionId: Id,
       inviteeIds: z.array(Id).min(1).max(1000),
-      number: z.int().min(1).max(99_999).nullable(),
-      date: Day.nullable(),
+      issueDate: Day.nullable(),
       format: z.enum(['pdf', 'docx']),
     }),
     output: Artifact,

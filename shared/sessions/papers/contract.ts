@@ -68,6 +68,15 @@ export const PapersReply = z.strictObject({
   ),
   /** In the order of the agenda, what belongs to the whole session last. */
   papers: z.array(PaperShape),
+  /** Letters about late papers, the first one first. */
+  reminders: z.array(
+    z.strictObject({
+      partId: z.string(),
+      status: z.enum(['draft', 'official', 'withdrawn']),
+      symbol: z.string(),
+      issueDate: Day.nullable(),
+    }),
+  ),
   /** The first one first. */
   packets: z.array(
     z.strictObject({
@@ -137,11 +146,15 @@ export const sessionPapersContract = {
   }),
   /** A file as it was handed in, checked against its SHA-256. */
   makeVersionFile: task({ input: z.strictObject({ versionId: Id }), output: Artifact }),
-  /** A letter to each of these bodies about the papers that it owes; several go as one ZIP. */
+  /**
+   * A letter (công văn) to each of these bodies about the papers that it owes, all in one step: with a day each gets the
+   * next number of the register, without one they stay drafts. Several go as one ZIP.
+   */
   makeReminders: task({
     input: z.strictObject({
       sessionId: Id,
       bodies: z.array(Line(200)).min(1).max(200),
+      issueDate: Day.nullable(),
       format: z.enum(['pdf', 'docx']),
     }),
     output: Artifact,

@@ -73,6 +73,15 @@ export interface Paper extends PaperFields, Approval {
   readonly versions: readonly PaperVersion[];
 }
 
+/** A letter about late papers to one body, as it was drawn up; which body stands in `partId` (reminders.ts). */
+export interface ReminderLetter {
+  readonly partId: string;
+  readonly status: 'draft' | 'official' | 'withdrawn';
+  /** "05/HĐND-VP"; empty while it has no number. */
+  readonly symbol: string;
+  readonly issueDate: LocalDate | null;
+}
+
 /** An item of the agenda as papers name it. */
 export interface PaperItem {
   readonly id: string;

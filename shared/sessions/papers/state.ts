@@ -48,6 +48,9 @@ export function paperStateOf(paper: Dated, today: LocalDate): PaperState {
 
 export const isReceived = (state: PaperState): boolean => state === 'received' || state === 'received_late';
 
+/** Names that differ only in letters and spaces are one body. */
+export const sameBody = (left: string, right: string): boolean => searchKey(left) === searchKey(right);
+
 /** A body with the papers that it still owes. */
 export interface OwingBody {
   /** As the papers name it; empty where none does. */

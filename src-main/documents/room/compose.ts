@@ -53,7 +53,8 @@ export function composeDraft(request: Omit<DocumentRequest, 'status' | 'number' 
   return composePaper({ ...request, status: 'draft', number: null, year });
 }
 
-function contextOf(request: DocumentRequest, symbol: string): PaperContext {
+/** What every paper of this request is made with. */
+export function contextOf(request: DocumentRequest, symbol: string): PaperContext {
   const { details, kind, madeBy, office, status, subject } = request;
   return {
     draftMark: subject.draftMark(kind, status),

@@ -37,7 +37,7 @@ export async function issue(
   // It would be composed anew, and no longer of its moment.
   const past = subject.isPicture(record.kind) ? subject.whyNotMade(record.kind) : null;
   if (past) return err(past);
-  const wrongDay = subject.whyNotDated(record.kind, input.issueDate);
+  const wrongDay = subject.whyNotDated(record.kind, input.issueDate, record.part);
   if (wrongDay !== null) {
     return err({ code: 'invalid-input', issues: [{ path: ['issueDate'], message: wrongDay }] });
   }

@@ -27,3 +27,17 @@ export function papersOf(db: ReadDb, subject: DocumentSubject, kind: DocumentKin
     .where('kind', '=', kind)
     .where('part', '=', part ?? '');
 }
+
+/** Of one paper the official version, else its draft; null where there is neither. */
+export async function standingPaper(
+  db: ReadDb,
+  subject: DocumentSubject,
+  kind: DocumentKind,
+  part: string | null,
+) {
+  const versions = await papersOf(db, subject, kind, part)
+    .select(['id', 'status', 'version'])
+    .where('status', '!=', 'withdrawn')
+    .execute();
+  return versions.find(({ status }) => status === 'official') ?? versions[0] ?? null;
+}

@@ -5,6 +5,7 @@ import type { Session } from '@shared/sessions/model';
 import type { CommandContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import { loadOfficeNames } from '../../documents/room/office-names';
+import { invitationPaper } from './invitation-paper';
 import { deputiesOn } from '../roll-call/deputies';
 
 export async function loadGuests(db: ReadDb, sessionId: string): Promise<readonly Guest[]> {
@@ -106,6 +107,13 @@ export async function invitedDeputies(db: ReadDb, session: Session): Promise<Inv
     .toSorted((left, right) => left.group.localeCompare(right.group, 'vi', { numeric: true }));
 }
 
+async function letterState(db: ReadDb, sessionId: string): Promise<InvitationsReply['letter']> {
+  const paper = await invitationPaper(db, sessionId);
+  if (!paper || paper.status === 'withdrawn') return null;
+  const { issueDate, stale, status, symbol } = paper;
+  return { status, symbol, issueDate, changed: status === 'official' && stale };
+}
+
 export async function invitationsReply(db: ReadDb, session: Session): Promise<InvitationsReply> {
   const office = await loadOfficeNames(db);
   const council = office.ok ? office.value.council.fullName : 'Hội đồng nhân dân';
@@ -115,6 +123,7 @@ export async function invitationsReply(db: ReadDb, session: Session): Promise<In
     sittings: [...session.sittings],
     guests: guests.map((guest) => ({ ...guest, sittingIds: [...guest.sittingIds] })),
     deputies: await invitedDeputies(db, session),
+    letter: await letterState(db, session.id),
     mailSubject: `Giấy mời dự ${session.title}`,
     mailText: [
       'Kính gửi Quý vị,',

@@ -1,14 +1,22 @@
 import { appError } from '@shared/contract/error-messages';
+import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
-import { leadingZero } from '@shared/official-documents';
+import type { PaperContext } from '@shared/official-documents';
 import { sessionInvitation } from '@shared/sessions/documents/session-invitation';
 import type { Invitee } from '@shared/sessions/invitations/model';
 import type { Session } from '@shared/sessions/model';
-import type { Handler } from '../../application/context';
+import type { Handler, Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
-import { lettersFile, unkeptContext, unkeptFile, unkeptFiles } from '../../documents/unkept-paper';
+import { paperInOneStep } from '../../documents/in-one-step';
+import { checkCodeOf } from '../../documents/room/check-code';
+import { contextOf } from '../../documents/room/compose';
+import { loadOfficeNames, symbolOf } from '../../documents/room/office-names';
+import { detailsFor } from '../../documents/room/propose-details';
+import { lettersFile, unkeptFile, unkeptFiles } from '../../documents/unkept-paper';
+import { openSessionPapers } from '../paper-subject';
 import { loadSession } from '../session-store';
 import { invitedDeputies, loadGuests } from './guest-store';
+import { INVITATION, invitationPaper } from './invitation-paper';
 
 async function loadInvitees(db: ReadDb, session: Session): Promise<readonly Invitee[]> {
   const deputies = await invitedDeputies(db, session);
@@ -24,38 +32,65 @@ async function loadInvitees(db: ReadDb, session: Session): Promise<readonly Invi
   ];
 }
 
+/** What every letter is made with: number, day, signer and wording of the one paper that is kept. */
+async function letterContext({ db, now, program }: QueryContext, sessionId: string): Outcome<PaperContext> {
+  const subject = await openSessionPapers(db, sessionId);
+  if (!subject) return err(appError('not-found'));
+  const office = await loadOfficeNames(db);
+  if (!office.ok) return office;
+  const paper = await invitationPaper(db, sessionId);
+  const official = paper?.status === 'official';
+  if (official && paper.stale) return err(appError('guest.letter-changed'));
+  const details = await detailsFor(db, office.value, subject, {
+    ...({ kind: INVITATION, part: null } as const),
+    today: localDateOf(now),
+  });
+  const symbol = official ? paper.symbol : symbolOf(office.value, INVITATION, null, null);
+  const context = contextOf(
+    {
+      ...{ kind: INVITATION, subject, part: null, office: office.value, number: null, year: null },
+      // Without a number its place and the day are written in by hand.
+      details: official ? details : { ...details, issueDate: null },
+      status: 'official',
+      madeBy: { programVersion: program.version, at: now, operator: '' },
+    },
+    symbol,
+  );
+  return ok(context);
+}
+
 /** S13: letters for many people at once; one PDF with a letter on each page, or a ZIP of Word files. */
 export const makeLetters: Handler<'invitations.makeLetters'> = async (
   context,
-  { sessionId, inviteeIds, number, date, format },
+  { sessionId, inviteeIds, issueDate, format },
 ) => {
-  const made = await context.read(async (reading) => {
-    const session = await loadSession(reading.db, sessionId);
+  const wanted = new Set(inviteeIds);
+  const asked = await context.read(async ({ db }) => {
+    const session = await loadSession(db, sessionId);
     if (!session) return err(appError('not-found'));
-    const paper = await unkeptContext(reading, 'GM');
-    if (!paper.ok) return paper;
-    const { issue } = paper.value;
-    // The office gives one number to the letters of one session; where it has none yet, its place stays blank.
-    const symbol = number === null ? issue.symbol : issue.symbol.replace(/\u00A0+/u, leadingZero(number));
-    const letter = {
-      ...paper.value,
-      draftMark: null,
-      issue: { ...issue, symbol, date, recipients: ['Như trên', 'Lưu: VT'] },
-    };
-    const wanted = new Set(inviteeIds);
-    const letters = (await loadInvitees(reading.db, session))
-      .filter(({ id }) => wanted.has(id))
-      .map((invitee) => ({
-        name: `giay-moi-${invitee.fullName === '' ? invitee.organization : invitee.fullName}`,
-        model: sessionInvitation({ session, invitee }, letter),
-      }));
-    return letters.length === 0
-      ? err(appError('guest.nobody-chosen'))
-      : ok({ letters, title: session.title });
+    const invitees = (await loadInvitees(db, session)).filter(({ id }) => wanted.has(id));
+    return invitees.length === 0 ? err(appError('guest.nobody-chosen')) : ok({ session, invitees });
   });
-  if (!made.ok) return made;
-  const { letters, title } = made.value;
-  const name = `giay-moi-${title}`;
+  if (!asked.ok) return asked;
+  const { invitees, session } = asked.value;
+  if (issueDate !== null) {
+    const numbered = await context.write(async (command) => {
+      const paper = await invitationPaper(command.tx, sessionId);
+      const subject = await openSessionPapers(command.tx, sessionId);
+      if (!subject) return err(appError('not-found'));
+      // Everybody gets the number that was given, also whoever is invited later.
+      if (paper?.status === 'official') return ok(paper);
+      return paperInOneStep(command, subject, { kind: INVITATION, part: null, issueDate });
+    });
+    if (!numbered.ok) return numbered;
+  }
+  const paper = await context.read((reading) => letterContext(reading, sessionId));
+  if (!paper.ok) return paper;
+  const letters = invitees.map((invitee) => ({
+    name: `giay-moi-${invitee.fullName === '' ? invitee.organization : invitee.fullName}`,
+    model: letterTo(session, invitee, paper.value),
+  }));
+  const name = `giay-moi-${session.title}`;
   if (format === 'pdf') {
     return lettersFile(
       context,
@@ -68,3 +103,12 @@ export const makeLetters: Handler<'invitations.makeLetters'> = async (
     ? unkeptFile(context, only.model, format, only.name)
     : unkeptFiles(context, letters, format, name);
 };
+
+/** One letter with the code of its own contents at its foot. */
+function letterTo(session: Session, invitee: Invitee, paper: PaperContext) {
+  const checkCode = checkCodeOf({ ...sessionInvitation({ session, invitee }, paper), verification: '' });
+  return sessionInvitation(
+    { session, invitee },
+    { ...paper, verification: { ...paper.verification, checkCode } },
+  );
+}

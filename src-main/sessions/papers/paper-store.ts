@@ -9,6 +9,7 @@ import type { ReadDb, SessionPaperTable } from '../../database/tables';
 import { loadAgenda } from '../agenda-store';
 import { loadDatedSteps } from '../step-store';
 import { loadPackets } from './packet-store';
+import { loadReminders } from './reminder-store';
 
 type PaperRow = Selectable<SessionPaperTable>;
 
@@ -164,6 +165,7 @@ export async function papersReply(db: ReadDb, session: Session, now: string): Pr
       coversIds: [...paper.coversIds],
       versions: [...paper.versions],
     })),
+    reminders: [...(await loadReminders(db, session.id))],
     packets: (await loadPackets(db, session.id)).map((packet) => ({
       ...packet,
       versionIds: [...packet.versionIds],

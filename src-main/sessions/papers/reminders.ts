@@ -1,40 +1,52 @@
 import { appError } from '@shared/contract/error-messages';
+import type { DocumentRecord } from '@shared/documents/contract';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
-import { paperReminder } from '@shared/sessions/documents/paper-reminder';
+import { nextReminder, reminderPart } from '@shared/sessions/papers/reminders';
 import { owingBodies } from '@shared/sessions/papers/state';
-import type { Handler } from '../../application/context';
-import { unkeptContext, unkeptFile, unkeptFiles } from '../../documents/unkept-paper';
-import { loadAgenda } from '../agenda-store';
-import { loadSession } from '../session-store';
-import { loadPapers } from './paper-store';
+import type { CommandContext, Handler, Outcome } from '../../application/context';
+import { documentsFile } from '../../documents/documents-file';
+import { paperInOneStep } from '../../documents/in-one-step';
+import { openSessionPapers } from '../paper-subject';
+import { openPapers } from './papers';
+import { loadReminders } from './reminder-store';
 
-/** Letters to the bodies that owe papers today, all of them in one step. */
+/** S12: letters to the bodies that owe papers on that day, all of them in one step, each with a number of its own. */
 export const makeReminders: Handler<'sessionPapers.makeReminders'> = async (
   context,
-  { sessionId, bodies, format },
+  { sessionId, bodies, issueDate, format },
 ) => {
-  const made = await context.read(async (reading) => {
-    const session = await loadSession(reading.db, sessionId);
-    if (!session) return err(appError('not-found'));
-    const paper = await unkeptContext(reading, 'CV');
-    if (!paper.ok) return paper;
-    const today = localDateOf(reading.now);
-    const itemIds = (await loadAgenda(reading.db, session)).map(({ id }) => id);
-    const owing = owingBodies(await loadPapers(reading.db, session, itemIds), today);
-    const issue = { ...paper.value.issue, recipients: ['Như trên', 'Lưu: VT'] };
-    const letters = owing
-      .filter(({ name }) => name !== '' && bodies.includes(name))
-      .map((body) => ({
-        name: `cong-van-don-doc-${body.name}`,
-        model: paperReminder({ session, body, today }, { ...paper.value, issue }),
-      }));
-    return letters.length === 0 ? err(appError('paper.nothing-late')) : ok({ letters, title: session.title });
-  });
-  if (!made.ok) return made;
-  const { letters, title } = made.value;
-  const [only] = letters;
-  return only && letters.length === 1
-    ? unkeptFile(context, only.model, format, only.name)
-    : unkeptFiles(context, letters, format, `cong-van-don-doc-${title}`);
+  const written = await context.write((command) => writeReminders(command, { sessionId, bodies, issueDate }));
+  if (!written.ok) return written;
+  const { records, title } = written.value;
+  return documentsFile(context, records, format, `cong-van-don-doc-${title}`);
 };
+
+interface Wish {
+  readonly sessionId: string;
+  readonly bodies: readonly string[];
+  readonly issueDate: string | null;
+}
+
+async function writeReminders(
+  context: CommandContext,
+  { sessionId, bodies, issueDate }: Wish,
+): Outcome<{ readonly records: readonly DocumentRecord[]; readonly title: string }> {
+  const opened = await openPapers(context, sessionId);
+  if (!opened.ok) return opened;
+  const owing = owingBodies(opened.value.papers, issueDate ?? localDateOf(context.now)).filter(
+    ({ name }) => name !== '' && bodies.includes(name),
+  );
+  if (owing.length === 0) return err(appError('paper.nothing-late'));
+  const letters = await loadReminders(context.tx, sessionId);
+  const records: DocumentRecord[] = [];
+  const subject = await openSessionPapers(context.tx, sessionId);
+  if (!subject) return err(appError('not-found'));
+  for (const { name } of owing) {
+    const part = reminderPart(nextReminder(letters, name));
+    const record = await paperInOneStep(context, subject, { kind: 'paper_reminder', part, issueDate });
+    if (!record.ok) return record;
+    records.push(record.value);
+  }
+  return ok({ records, title: opened.value.session.title });
+}

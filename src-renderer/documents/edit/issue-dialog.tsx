@@ -1,28 +1,18 @@
 import { Anchor, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
-import type { DocumentRecord, NumberSeries } from '@shared/documents/contract';
+import type { DocumentRecord } from '@shared/documents/contract';
 import { factsOf } from '@shared/documents/kinds';
-import { formatDate, localDateOf, parseTypedDate, type LocalDate } from '@shared/kernel/local-date';
+import { formatDate, localDateOf, parseTypedDate } from '@shared/kernel/local-date';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useCall, useCommand } from '../../api/queries';
 import { MinutesBlanks } from '../vote/minutes-blanks';
+import { nextOf } from './next-number';
 
 interface IssueDialogProps {
   readonly record: DocumentRecord;
   readonly onClose: () => void;
   readonly onDone: (record: DocumentRecord) => void;
-}
-
-/** Null where there is no number, or not enough is known yet. */
-function nextOf(
-  series: readonly NumberSeries[] | undefined,
-  abbreviation: string | null,
-  day: LocalDate | null,
-): number | null {
-  if (series === undefined || abbreviation === null || day === null) return null;
-  const year = Number(day.slice(0, 4));
-  return series.find((one) => one.abbreviation === abbreviation && one.year === year)?.next ?? 1;
 }
 
 /** Gives the next number of the kind and year. A number is never given back, so the step says what it does. */

@@ -7,7 +7,8 @@ export const invitationsHelp: HelpPage = {
   steps: [
     'Bấm “Thêm khách mời”, hoặc “Dán danh sách” chép từ Excel: họ tên, chức vụ, cơ quan, thư điện tử; người đã có không thêm lần nữa.',
     'Khách chỉ dự một vài phiên thì đánh dấu phiên; không chọn là mời dự mọi phiên.',
-    'Chọn mời ai, ghi số và ngày, bấm “Lập … giấy mời”: mỗi người một trang trong một tệp PDF, hoặc mỗi người một tệp Word.',
+    'Chọn mời ai, bấm “Lập … giấy mời”: mỗi người một trang trong một tệp PDF, hoặc mỗi người một tệp Word. Lần đầu cấp số từ sổ; khách mời thêm sau mang cùng số.',
+    'Đổi ngày, nơi họp sau khi đã cấp số thì thu hồi giấy mời ở phần “Văn bản”, rồi cấp số mới. Bỏ dấu “Cấp số từ sổ ngay” để chừa trống số, ngày.',
     'Danh sách gửi, ký nhận và danh sách chỗ ngồi theo Tổ ở phần “Văn bản”; nội dung thư điện tử chép ở cuối màn hình.',
   ],
   keys: [

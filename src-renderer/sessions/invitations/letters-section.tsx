@@ -1,13 +1,13 @@
 import { Button, Group, NativeSelect, Paper as Box, Text, Title } from '@mantine/core';
-import { isLocalDate } from '@shared/kernel/local-date';
+import { ofSession } from '@shared/documents/subject';
+import { formatDate, localDateOf } from '@shared/kernel/local-date';
 import type { InvitationsReply } from '@shared/sessions/invitations/contract';
 import { IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import { saveArtifact } from '../../api/files';
 import { useCommand } from '../../api/queries';
-import { CountField, DateField } from '../../ui/fields';
+import { issueDateOf, NumberNow, paperLink, type NumberWish } from '../../documents';
 import { LinkButton } from '../../ui/link-button';
-import { dayProblem } from '../words';
 
 interface LettersSectionProps {
   readonly reply: InvitationsReply;
@@ -18,12 +18,14 @@ const ALL = 'all';
 const DEPUTIES = 'deputies';
 const GUESTS = 'guests';
 
-/** The letters of everybody chosen in one file; every letter carries the one number that the office gave. */
+/** The letters of everybody chosen in one file; every letter carries the one number of the session's invitation. */
 export function LettersSection({ reply, sessionId }: LettersSectionProps) {
-  const { deputies, guests } = reply;
+  const { deputies, guests, letter } = reply;
   const [who, setWho] = useState(ALL);
-  const [number, setNumber] = useState<number | string | null>(null);
-  const [date, setDate] = useState<string | null>(null);
+  const [wish, setWish] = useState<NumberWish>({
+    numbered: true,
+    typed: localDateOf(new Date().toISOString()),
+  });
   const [format, setFormat] = useState<'pdf' | 'docx'>('pdf');
   const letters = useCommand('invitations.makeLetters');
   const groups = [...new Set(guests.map(({ group }) => group))].filter((group) => group !== '');
@@ -34,11 +36,12 @@ export function LettersSection({ reply, sessionId }: LettersSectionProps) {
         ? guests
         : guests.filter(({ group }) => `group ${group}` === who);
   const chosen = [...(who === ALL || who === DEPUTIES ? deputies : []), ...chosenGuests].map(({ id }) => id);
-  const numberWrong = typeof number === 'string' || number === 0;
-  const dateWrong = date !== null && !isLocalDate(date);
+  const invitation = paperLink({ subject: ofSession(sessionId), kind: 'session_invitation', part: null });
+  const numbered = letter?.status === 'official';
+  const issueDate = numbered ? null : issueDateOf(wish);
   const make = async () => {
-    if (numberWrong || dateWrong) return;
-    const answer = await letters.run({ sessionId, inviteeIds: chosen, number, date, format });
+    if (issueDate === undefined) return;
+    const answer = await letters.run({ sessionId, inviteeIds: chosen, issueDate, format });
     if (answer.ok) saveArtifact(answer.value);
   };
   return (
@@ -47,7 +50,7 @@ export function LettersSection({ reply, sessionId }: LettersSectionProps) {
         <div>
           <Title order={2}>Giấy mời</Title>
           <Text c="dimmed" size="sm">
-            Mỗi người một trang trong một tệp PDF; chưa có số thì chừa trống để ghi tay.
+            Mỗi người một trang trong một tệp PDF; mọi giấy mời của kỳ họp mang một số.
           </Text>
         </div>
         <LinkButton
@@ -74,18 +77,6 @@ export function LettersSection({ reply, sessionId }: LettersSectionProps) {
           ]}
           onChange={(event) => setWho(event.target.value)}
         />
-        <CountField
-          label="Số giấy mời"
-          w={130}
-          error={numberWrong ? 'Số từ 1.' : null}
-          onChange={setNumber}
-        />
-        <DateField
-          label="Ngày ký"
-          w={150}
-          error={dateWrong ? dayProblem(date, false) : null}
-          onChange={setDate}
-        />
         <NativeSelect
           label="Định dạng"
           value={format}
@@ -99,12 +90,41 @@ export function LettersSection({ reply, sessionId }: LettersSectionProps) {
           leftSection={<IconMail size={18} />}
           variant="light"
           loading={letters.running}
-          disabled={chosen.length === 0}
+          disabled={chosen.length === 0 || issueDate === undefined || letter?.changed === true}
           onClick={() => void make()}
         >
           Lập {chosen.length} giấy mời
         </Button>
       </Group>
+      {letter && numbered ? (
+        <Group mt="sm" gap="sm">
+          <Text>
+            Số <b>{letter.symbol}</b>
+            {letter.issueDate === null ? '' : `, ngày ${formatDate(letter.issueDate)}`}
+          </Text>
+          <LinkButton {...invitation} variant="subtle" size="compact-md">
+            Xem văn bản
+          </LinkButton>
+          {letter.changed && (
+            <Text size="sm" c="var(--amber-text)">
+              Ngày, nơi hoặc phiên họp đã đổi; hãy thu hồi giấy mời này rồi cấp số mới.
+            </Text>
+          )}
+        </Group>
+      ) : (
+        <Group mt="sm" align="flex-end" justify="space-between">
+          <NumberNow
+            kind="session_invitation"
+            count={1}
+            wish={wish}
+            onWish={setWish}
+            otherwise="Số, ngày chừa trống để ghi tay."
+          />
+          <LinkButton {...invitation} variant="subtle" size="compact-md">
+            Người ký, lời mời
+          </LinkButton>
+        </Group>
+      )}
     </Box>
   );
 }

@@ -8,6 +8,7 @@ export const papersHelp: HelpPage = {
     'Bấm “Đề nghị tài liệu thường có”: mỗi mục được thêm tờ trình, dự thảo nghị quyết, báo cáo thẩm tra theo loại mục; hạn tính từ ngày khai mạc và đi theo khi đổi ngày.',
     'Nhận tài liệu: kéo tệp vào dòng (hoặc phím T), hoặc đánh dấu đã nhận bản giấy bằng phím cách. Tệp gửi lại thành lần mới, lần cũ vẫn còn.',
     'Duyệt bằng phím D: ghi ai duyệt, ngày nào; gửi mọi tài liệu đã duyệt bằng “Gửi đại biểu”.',
+    'Bấm “Đôn đốc”: mỗi cơ quan còn nợ có một công văn, cấp số và ngày ngay trong một lần; lần sau ghi lần thứ mấy. Công văn nằm ở phần “Văn bản” và Sổ đăng ký số.',
     'Lọc “Quá hạn”, “Chưa có” để xem còn thiếu gì; báo cáo thẩm tra gắn được với nhiều tờ trình.',
   ],
   keys: [
@@ -20,5 +21,5 @@ export const papersHelp: HelpPage = {
     ['Insert', 'thêm tài liệu của mục'],
     ['Delete', 'bỏ tài liệu chưa có tệp'],
   ],
-  law: 'Nghị quyết số 104/2025/UBTVQH15 Điều 27',
+  law: 'Nghị quyết số 104/2025/UBTVQH15 Điều 27; Nghị định số 30/2020/NĐ-CP Điều 15, Mẫu 1.5',
 };

@@ -1,10 +1,13 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { formatDate } from '@shared/kernel/local-date';
 import type { PapersReply } from '@shared/sessions/papers/contract';
+import { nextReminder, remindersTo } from '@shared/sessions/papers/reminders';
 import { dueOf, owingBodies } from '@shared/sessions/papers/state';
 import { useState } from 'react';
 import { saveArtifact } from '../../api/files';
+import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
+import { issueDateOf, NumberNow, type NumberWish } from '../../documents';
 import styles from './papers.module.css';
 
 interface ReminderDialogProps {
@@ -13,18 +16,23 @@ interface ReminderDialogProps {
   readonly onClose: () => void;
 }
 
-/** Who owes what, and a letter to each of them in one step. */
+/** Who owes what, and an official letter to each of them in one step. */
 export function ReminderDialog({ reply, sessionId, onClose }: ReminderDialogProps) {
   const bodies = owingBodies(reply.papers, reply.today);
   const named = bodies.filter(({ name }) => name !== '');
   const nameless = bodies.find(({ name }) => name === '')?.papers.length ?? 0;
   const [chosen, setChosen] = useState<readonly string[]>(() => named.map(({ name }) => name));
   const [format, setFormat] = useState<'docx' | 'pdf'>('docx');
+  const [wish, setWish] = useState<NumberWish>({ numbered: true, typed: reply.today });
   const letters = useCommand('sessionPapers.makeReminders');
+  const issueDate = issueDateOf(wish);
   const make = async () => {
-    const answer = await letters.run({ sessionId, bodies: [...chosen], format });
+    if (issueDate === undefined) return;
+    const answer = await letters.run({ sessionId, bodies: [...chosen], issueDate, format });
     if (!answer.ok) return;
     saveArtifact(answer.value);
+    const count = `${chosen.length} công văn đôn đốc`;
+    showDone(issueDate === null ? `Đã lập dự thảo ${count}.` : `Đã cấp số, lập ${count}.`);
     onClose();
   };
   return (
@@ -42,6 +50,7 @@ export function ReminderDialog({ reply, sessionId, onClose }: ReminderDialogProp
                       <span className={styles['title']}>
                         {name}: {papers.length} tài liệu quá hạn
                       </span>
+                      <EarlierLetters reply={reply} body={name} />
                       {papers.map((paper) => {
                         const due = dueOf(paper);
                         return (
@@ -63,6 +72,13 @@ export function ReminderDialog({ reply, sessionId, onClose }: ReminderDialogProp
             {nameless} tài liệu quá hạn chưa ghi cơ quan gửi nên không có công văn.
           </Text>
         )}
+        <NumberNow
+          kind="paper_reminder"
+          count={chosen.length}
+          wish={wish}
+          onWish={setWish}
+          otherwise="Lập dự thảo; cấp số sau ở phần Văn bản."
+        />
         <Group justify="flex-end" align="flex-end">
           <NativeSelect
             label="Định dạng"
@@ -79,7 +95,7 @@ export function ReminderDialog({ reply, sessionId, onClose }: ReminderDialogProp
           <Button
             data-autofocus
             loading={letters.running}
-            disabled={chosen.length === 0}
+            disabled={chosen.length === 0 || issueDate === undefined}
             onClick={() => void make()}
           >
             Lập {chosen.length} công văn
@@ -87,5 +103,19 @@ export function ReminderDialog({ reply, sessionId, onClose }: ReminderDialogProp
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+/** Which letters the body has got already, and which one this will be. */
+function EarlierLetters({ body, reply }: { readonly body: string; readonly reply: PapersReply }) {
+  const sent = remindersTo(reply.reminders, body).filter(({ status }) => status === 'official');
+  if (sent.length === 0) return null;
+  const words = sent.map(({ issueDate, symbol }) =>
+    issueDate === null ? symbol : `${symbol} ngày ${formatDate(issueDate)}`,
+  );
+  return (
+    <span className={styles['about']}>
+      Đã đôn đốc: {words.join('; ')}. Lần này là lần {nextReminder(reply.reminders, body).no}.
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { GuestFields } from '@shared/sessions/invitations/contract';
 import { guestsFromText, inviteeInWords } from '@shared/sessions/invitations/model';
+import { ofSession } from '@shared/documents/subject';
 import { ok } from '@shared/kernel/result';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addDeputies } from '@tests/fixtures/council-scene';
@@ -52,6 +53,8 @@ const guest = (fullName: string, changes: Partial<GuestFields> = {}): GuestField
 const add = (fields: GuestFields) =>
   app.must('invitations.saveGuest', { sessionId, id: null, version: null, fields });
 
+const expectOk = (reply: { readonly ok: boolean }) => expect(reply).toMatchObject({ ok: true });
+
 describe('guests', () => {
   test('are kept with their sittings; the deputies come from the register', async () => {
     await addDeputies(app, 3);
@@ -100,18 +103,22 @@ describe('guests', () => {
 });
 
 describe('letters', () => {
+  const registered = async () =>
+    (await app.must('documents.listNumbers', { year: null })).map((one) => one.symbol);
+
   test('are one file with a page for each, with number, day and only the sittings of a guest', async () => {
     await addDeputies(app, 2);
     await add(guest('Trần Văn Khách', { sittingIds: [sittingIds[1]!] }));
     const { deputies, guests } = await app.must('invitations.getInvitations', { sessionId });
     const artifact = await app.must('invitations.makeLetters', {
-      ...{ sessionId, number: 7, date: '2026-11-25', format: 'pdf' },
+      ...{ sessionId, issueDate: '2026-11-25', format: 'pdf' },
       inviteeIds: [...deputies, ...guests].map(({ id }) => id),
     });
     expect(artifact.fileName).toMatch(/^giay-moi-ky-hop-thu-15.*\.pdf$/u);
     const [html = ''] = pages;
     expect(html.match(/<main class="sheet/gu)).toHaveLength(3);
-    expect(html.match(/Số: 07\/GM-HĐND/gu)).toHaveLength(3);
+    expect(html.match(/Số: 01\/GM-HĐND/gu)).toHaveLength(3);
+    expect(await registered()).toEqual(['01/GM-HĐND']);
     expect(html).toContain('ngày 25 tháng 11 năm 2026');
     expect(html).not.toContain('DỰ THẢO');
     const letter = html.slice(html.indexOf('Trần Văn Khách'));
@@ -119,10 +126,51 @@ describe('letters', () => {
     expect(letter).not.toContain('08/12/2026');
   });
 
+  test('carry one number of the register, also those of guests invited later', async () => {
+    const first = await add(guest('Trần Văn Khách'));
+    const letters = (ids: readonly string[], issueDate: string | null) =>
+      app.call('invitations.makeLetters', { sessionId, inviteeIds: [...ids], issueDate, format: 'pdf' });
+    const blank = await letters([first.guests[0]!.id], null);
+    expect(blank.ok).toBe(true);
+    expect(pages.at(-1)).not.toContain('01/GM');
+    expect(await registered()).toEqual([]);
+    await letters([first.guests[0]!.id], '2026-11-25').then(expectOk);
+    const later = await add(guest('Lê Thị Muộn'));
+    await letters([later.guests[1]!.id], '2026-11-28').then(expectOk);
+    expect(pages.at(-1)).toContain('Số: 01/GM-HĐND');
+    expect(pages.at(-1)).toContain('ngày 25 tháng 11 năm 2026');
+    expect(await registered()).toEqual(['01/GM-HĐND']);
+    expect(later.letter).toMatchObject({ status: 'official', symbol: '01/GM-HĐND', changed: false });
+  });
+
+  test('with a number of another day of session are not made again before that number is withdrawn', async () => {
+    const { guests } = await add(guest('Trần Văn Khách'));
+    const letters = () =>
+      app.call('invitations.makeLetters', {
+        ...{ sessionId, issueDate: '2026-11-25', format: 'pdf' },
+        inviteeIds: [guests[0]!.id],
+      });
+    await letters().then(expectOk);
+    const { session } = await app.must('sessions.getSession', { sessionId });
+    await app.must('sessions.saveSittings', {
+      ...{ sessionId, version: session.version },
+      sittings: session.sittings.slice(0, 1),
+    });
+    expect(await letters()).toMatchObject({ error: { code: 'guest.letter-changed' } });
+    const { letter } = await app.must('invitations.getInvitations', { sessionId });
+    expect(letter).toMatchObject({ changed: true });
+    const [record] = await app.must('documents.listDocuments', { subject: ofSession(sessionId) });
+    await app.must('documents.withdraw', {
+      ...{ documentId: record!.id, version: record!.version, reason: 'Bớt một ngày họp' },
+    });
+    await letters().then(expectOk);
+    expect(await registered()).toEqual(['01/GM-HĐND', '02/GM-HĐND']);
+  });
+
   test('for nobody are refused', async () => {
     await add(guest('Trần Văn Khách'));
     const refused = await app.call('invitations.makeLetters', {
-      ...{ sessionId, number: null, date: null, format: 'pdf' },
+      ...{ sessionId, issueDate: null, format: 'pdf' },
       inviteeIds: [sittingIds[0]!],
     });
     expect(refused).toMatchObject({ error: { code: 'guest.nobody-chosen' } });

@@ -1,3 +1,4 @@
+import { ofSession } from '@shared/documents/subject';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -36,7 +37,7 @@ const fields = (title: string, changes: Partial<PaperFields> = {}): PaperFields 
 const add = (title: string, changes: Partial<PaperFields> = {}) =>
   app.must('sessionPapers.savePaper', { sessionId, id: null, version: null, fields: fields(title, changes) });
 
-const paperIn = ({ papers }: PapersReply, title: string) => {
+const paperIn = ({ papers }: Pick<PapersReply, 'papers'>, title: string) => {
   const found = papers.find((paper) => paper.title === title);
   if (!found) throw new Error(`no paper ${title}`);
   return found;
@@ -275,14 +276,68 @@ describe('packets', () => {
   });
 });
 
-test('letters go to every body that owes papers, in one step', async () => {
-  app.setNow('2026-11-30T02:00:00.000Z');
-  await add('A', { responsible: 'Sở Tài chính' });
-  await add('B', { responsible: 'Sở Y tế' });
-  await add('C', { responsible: '' });
-  const make = (bodies: string[]) =>
-    app.call('sessionPapers.makeReminders', { sessionId, bodies, format: 'docx' });
-  const all = await make(['Sở Tài chính', 'Sở Y tế']);
-  expect(all).toMatchObject({ ok: true, value: { mediaType: 'application/zip' } });
-  expect(code(await make(['Sở Nội vụ']))).toBe('paper.nothing-late');
+describe('letters to bodies that owe papers', () => {
+  beforeEach(async () => {
+    app.setNow('2026-11-30T02:00:00.000Z');
+    await add('A', { responsible: 'Sở Tài chính' });
+    await add('B', { responsible: 'Sở Y tế' });
+    await add('C', { responsible: '' });
+  });
+  const make = (bodies: string[], issueDate: string | null = '2026-11-30') =>
+    app.call('sessionPapers.makeReminders', { sessionId, bodies, issueDate, format: 'docx' });
+  const registered = async () =>
+    (await app.must('documents.listNumbers', { year: null })).map(({ symbol, title }) => [symbol, title]);
+
+  test('are made in one step, each with a number and a day of its own', async () => {
+    const all = await make(['Sở Tài chính', 'Sở Y tế']);
+    expect(all).toMatchObject({ ok: true, value: { mediaType: 'application/zip' } });
+    expect(await registered()).toEqual([
+      ['01/HĐND-VP', expect.stringContaining('đôn đốc Sở Tài chính')],
+      ['02/HĐND-VP', expect.stringContaining('đôn đốc Sở Y tế')],
+    ]);
+    const { reminders } = await app.must('sessionPapers.getPapers', { sessionId });
+    expect(reminders).toEqual([
+      { partId: '1/Sở Tài chính', status: 'official', symbol: '01/HĐND-VP', issueDate: '2026-11-30' },
+      { partId: '1/Sở Y tế', status: 'official', symbol: '02/HĐND-VP', issueDate: '2026-11-30' },
+    ]);
+    expect(code(await make(['Sở Nội vụ']))).toBe('paper.nothing-late');
+    expect(await registered()).toHaveLength(2);
+  });
+
+  test('stand as they went out when the papers have come, and a second one follows when they have not', async () => {
+    expect(code(await make(['Sở Tài chính', 'Sở Y tế']))).toBe('ok');
+    const { papers } = await app.must('sessionPapers.getPapers', { sessionId });
+    await app.must('sessionPapers.setReceived', {
+      ...{ sessionId, ids: [paperIn({ papers }, 'B').id], receivedDate: '2026-11-30' },
+    });
+    app.setNow('2026-12-03T02:00:00.000Z');
+    expect(code(await make(['Sở Y tế'], '2026-12-03'))).toBe('paper.nothing-late');
+    expect(await make(['Sở Tài chính'], '2026-12-03')).toMatchObject({
+      value: { fileName: 'cong-van-don-doc-gui-tai-lieu-so-tai-chinh-lan-2-03-hdnd-vp.docx' },
+    });
+    const listed = await app.must('documents.listPapers', {
+      ...{ subject: ofSession(sessionId), stages: ['preparation'] },
+    });
+    const letters = listed.filter(({ kind }) => kind === 'paper_reminder');
+    expect(letters.map(({ partName, record }) => [partName, record?.status, record?.stale])).toEqual([
+      ['Sở Tài chính', 'official', false],
+      ['Sở Y tế', 'official', false],
+      ['Sở Tài chính (lần 2)', 'official', false],
+    ]);
+  });
+
+  test('without a day are drafts, which get their number later unless the papers have come', async () => {
+    expect(code(await make(['Sở Y tế'], null))).toBe('ok');
+    expect(await registered()).toEqual([]);
+    const [draft] = await app.must('documents.listDocuments', { subject: ofSession(sessionId) });
+    const { papers } = await app.must('sessionPapers.getPapers', { sessionId });
+    await app.must('sessionPapers.setReceived', {
+      ...{ sessionId, ids: [paperIn({ papers }, 'B').id], receivedDate: '2026-11-30' },
+    });
+    expect(
+      await app.call('documents.issue', {
+        ...{ documentId: draft!.id, version: draft!.version, issueDate: '2026-12-01' },
+      }),
+    ).toMatchObject({ error: { issues: [{ message: 'Ngày này cơ quan không có tài liệu quá hạn.' }] } });
+  });
 });

@@ -1,0 +1,69 @@
+import { Anchor, Checkbox, Group, Text } from '@mantine/core';
+import { factsOf, type DocumentKind } from '@shared/documents/kinds';
+import { isLocalDate, type LocalDate } from '@shared/kernel/local-date';
+import { Link } from '@tanstack/react-router';
+import { useCall } from '../../api/queries';
+import { DateField } from '../../ui/fields';
+import { nextOf } from './next-number';
+
+/** What a person chose: `typed` is a day, text that is none, or null. */
+export interface NumberWish {
+  readonly numbered: boolean;
+  readonly typed: string | null;
+}
+
+/** The day on which papers made in one step get their numbers; null leaves them without, undefined is no day. */
+export function issueDateOf({ numbered, typed }: NumberWish): LocalDate | null | undefined {
+  if (!numbered) return null;
+  return typed !== null && isLocalDate(typed) ? typed : undefined;
+}
+
+interface NumberNowProps {
+  readonly kind: DocumentKind;
+  /** How many papers take a number. */
+  readonly count: number;
+  readonly wish: NumberWish;
+  readonly onWish: (wish: NumberWish) => void;
+  /** What happens without a number. */
+  readonly otherwise: string;
+}
+
+/** Papers that are made in one step take their numbers in the same step, unless the office wants to wait. */
+export function NumberNow({ count, kind, onWish, otherwise, wish }: NumberNowProps) {
+  const series = useCall('documents.listNumberSeries', { year: null });
+  const day = issueDateOf(wish);
+  const next = nextOf(series.data, factsOf(kind).abbreviation, day ?? null);
+  const last = next === null ? null : next + count - 1;
+  return (
+    <Group align="flex-start" gap="lg">
+      <DateField
+        label="Ngày ban hành"
+        w={170}
+        disabled={!wish.numbered}
+        defaultValue={wish.typed}
+        onChange={(typed) => onWish({ ...wish, typed })}
+        error={wish.numbered && wish.typed === null ? 'Hãy nhập ngày.' : null}
+      />
+      <div>
+        <Checkbox
+          mt={30}
+          label="Cấp số từ sổ ngay"
+          checked={wish.numbered}
+          onChange={(event) => onWish({ ...wish, numbered: event.currentTarget.checked })}
+        />
+        <Text size="sm" c="dimmed" mt={4}>
+          {wish.numbered && next !== null && last !== null ? (
+            <>
+              {last > next ? `Số tiếp theo: ${next} đến ${last}. ` : `Số tiếp theo: ${next}. `}
+              <Anchor component={Link} to="/documents/numbers" inherit>
+                Sổ đăng ký số
+              </Anchor>
+            </>
+          ) : (
+            otherwise
+          )}
+        </Text>
+      </div>
+    </Group>
+  );
+}
