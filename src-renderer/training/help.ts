@@ -37,7 +37,7 @@ export const infoHelp: HelpPage = {
   purpose: 'Thông tin của lớp, điều kiện chứng nhận, và từng buổi với giờ, số tiết, chuyên đề, báo cáo viên.',
   steps: [
     'Mở một buổi để ghi chuyên đề, báo cáo viên, chủ trì, giờ; hoặc lấy chuyên đề từ kế hoạch vào các buổi còn trống.',
-    'Lớp trực tuyến: bấm “Lập điểm cầu theo đơn vị” để có mỗi xã một điểm.',
+    'Lớp trực tuyến: bấm “Lập điểm cầu theo đơn vị” để có mỗi xã một điểm; bấm vào điểm cầu để đổi tên.',
     'Buổi không học thì ghi hoãn: không tính vào tỷ lệ của ai.',
     'Buổi đã điểm danh không xóa được; lớp đã điểm danh cũng vậy.',
   ],
@@ -70,6 +70,7 @@ export const importTraineesHelp: HelpPage = {
     'Chọn tệp Excel hoặc dán khối ô có dòng tiêu đề.',
     'Cột chưa nhận ra: chọn cột đó là gì. Dòng sai có lý do; dòng trùng với dòng khác được chỉ rõ.',
     'Bấm “Nhập”: ghi tất cả một lần, có sao lưu trước. Nhập lại danh sách cũ không thêm ai.',
+    'Nhập nhầm: vào “Học viên”, bấm “Hoàn tác lần nhập”; chỉ hoàn tác được khi chưa ai trong đó bị sửa, điểm danh.',
   ],
   keys: [['Ctrl+V', 'dán khối ô chép từ Excel']],
 };
@@ -80,6 +81,7 @@ export const attendanceHelp: HelpPage = {
   steps: [
     'Bấm “Tất cả có mặt”: chương trình nói ghi cho ai, bao nhiêu người; người đã ghi giữ nguyên.',
     'Ghi các trường hợp khác bằng chữ: M muộn, S về sớm, P có phép, K không phép, T học thay.',
+    'Lớp trực tuyến: chọn điểm cầu ở trên bảng, “Tất cả có mặt” khi đó chỉ ghi người của điểm đó.',
     'Bấm “Bảng điểm danh” để in bảng ký tên để trống (có dòng trống ở cuối) hoặc bảng đã ghi.',
     'Sửa ô đã ghi từ hôm trước thì ghi lý do; bấm Enter ở một ô để xem mọi lần ghi và người học thay.',
   ],

@@ -14,6 +14,7 @@ import { ClassFrame, useClassId } from '../class-frame';
 import { AllPresentDialog } from './all-present-dialog';
 import { CellDialog } from './cell-dialog';
 import { PasteDialog } from './paste-dialog';
+import { PointChoice, usePointFilter } from './point-choice';
 import { ReasonDialog } from './reason-dialog';
 import { RollGrid } from './roll-grid';
 import type { Cursor, RollAction } from './roll-keys';
@@ -103,12 +104,13 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
   const grid = useRef<HTMLDivElement>(null);
   const nameBox = useRef<HTMLInputElement>(null);
   const { slots } = one;
+  const filter = usePointFilter(one);
   const trainees = useMemo(
     () =>
       order === 'unit'
-        ? one.trainees
-        : one.trainees.toSorted((left, right) => (left.sortKey < right.sortKey ? -1 : 1)),
-    [one.trainees, order],
+        ? filter.people
+        : filter.people.toSorted((left, right) => (left.sortKey < right.sortKey ? -1 : 1)),
+    [filter.people, order],
   );
   const slot = slots[Math.min(cursor.column, slots.length - 1)];
   const trainee = trainees[Math.min(cursor.row, trainees.length - 1)];
@@ -128,6 +130,20 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
     [trainees],
   );
   const openDialog = useCallback((type: 'walk-in' | 'all-present') => setDialog({ type }), []);
+  const { choose } = filter;
+  const points = useMemo(
+    () => (
+      <PointChoice
+        filter={filter}
+        trainees={one.trainees}
+        onChoose={(pointId) => {
+          choose(pointId);
+          setCursor(({ column }) => ({ row: 0, column }));
+        }}
+      />
+    ),
+    [filter, choose, one.trainees],
+  );
   if (!slot || !trainee) return null;
 
   const close = () => {
@@ -177,11 +193,13 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
         onOrder={putInOrder}
         onGoTo={goTo}
         onDialog={openDialog}
+        points={points}
       />
       <RollGrid
         fields={one.fields}
         slots={slots}
         trainees={trainees}
+        everybody={one.trainees}
         marks={roll.marks}
         cursor={cursor}
         onCursor={setCursor}

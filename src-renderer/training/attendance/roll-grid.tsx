@@ -22,7 +22,10 @@ import { rollAction, type Cursor, type RollAction } from './roll-keys';
 interface RollGridProps {
   readonly fields: ClassFields;
   readonly slots: readonly SlotRecord[];
+  /** The rows. */
   readonly trainees: readonly TraineeRecord[];
+  /** Whoever belongs to the class: a half day was held where anybody of them is recorded. */
+  readonly everybody: readonly TraineeRecord[];
   readonly marks: Readonly<Record<string, string>>;
   readonly cursor: Cursor;
   readonly onCursor: (cursor: Cursor) => void;
@@ -46,11 +49,11 @@ const cellId = (traineeId: string, column: number): string => `roll-${traineeId}
  * draws its own row anew and no other.
  */
 export function RollGrid(props: RollGridProps) {
-  const { fields, slots, trainees, marks, cursor, onCursor, onAction, onPaste, gridRef } = props;
+  const { fields, slots, trainees, everybody, marks, cursor, onCursor, onAction, onPaste, gridRef } = props;
   const box = useMergedRef(useFitToWindow(), gridRef);
   const heldKey = heldSlots(
     slots,
-    trainees.map(({ id }) => ({ marks: marks[id] ?? '' })),
+    everybody.map(({ id }) => ({ marks: marks[id] ?? '' })),
   )
     .map((held) => (held ? '1' : '0'))
     .join('');

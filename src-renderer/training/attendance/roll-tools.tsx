@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
-import { memo, type RefObject } from 'react';
+import { memo, type ReactNode, type RefObject } from 'react';
 import { localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import type { SlotRecord, TraineeRecord } from '@shared/training/contract';
 import { STATUS_LETTERS, STATUS_WORDS } from '@shared/training/labels';
@@ -24,11 +24,14 @@ interface RollToolsProps {
   readonly onOrder: (order: RollOrder) => void;
   readonly onGoTo: (trainee: TraineeRecord) => void;
   readonly onDialog: (type: 'walk-in' | 'all-present') => void;
+  /** Which point is called, where there are several. */
+  readonly points: ReactNode;
 }
 
 /** What stands above the roll. A mark in the roll draws none of it anew. */
 export const RollTools = memo(function RollTools(props: RollToolsProps) {
-  const { slot, enrolled, lateMinutes, statusOf, record, order, nameBox, onOrder, onGoTo, onDialog } = props;
+  const { slot, enrolled, lateMinutes, statusOf, record, order, nameBox } = props;
+  const { onOrder, onGoTo, onDialog, points } = props;
   return (
     <div className={styles['tools']}>
       <NameBox
@@ -52,6 +55,7 @@ export const RollTools = memo(function RollTools(props: RollToolsProps) {
           { value: 'name', label: 'Theo tên' },
         ]}
       />
+      {points}
       <Button variant="default" ml="auto" disabled={slot.cancelled} onClick={() => onDialog('walk-in')}>
         Ngoài danh sách
       </Button>

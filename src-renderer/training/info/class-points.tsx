@@ -1,8 +1,12 @@
 import { Button, Group, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ClassRecord } from '@shared/training/contract';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
+import type { PointRecord } from '@shared/training/plans/contract';
 import { useConfirm } from '../../ui/confirm-dialog';
+import { RenamePointDialog } from './rename-point-dialog';
 
 /** An on-line class has a point per commune; its people are called by point. */
 export function ClassPoints({ one }: { readonly one: ClassRecord }) {
@@ -10,6 +14,7 @@ export function ClassPoints({ one }: { readonly one: ClassRecord }) {
   const make = useCommand('trainingPlans.makePoints');
   const removal = useCommand('trainingPlans.removePoints');
   const { ask, dialog } = useConfirm();
+  const [renamed, setRenamed] = useState<PointRecord | null>(null);
   const list = points.data ?? [];
   const placed = new Set(list.flatMap(({ traineeIds }) => traineeIds));
   const open = one.trainees.filter(({ id, unitId }) => unitId !== null && !placed.has(id)).length;
@@ -34,7 +39,7 @@ export function ClassPoints({ one }: { readonly one: ClassRecord }) {
           <Text c="dimmed">
             {list.length === 0
               ? 'Lớp trực tuyến: mỗi xã, phường có người trong danh sách là một điểm cầu.'
-              : `${list.length} điểm cầu; bảng điểm danh in theo từng điểm.`}
+              : `${list.length} điểm cầu; bảng điểm danh lọc và in theo từng điểm.`}
           </Text>
         </div>
         <Group gap="sm">
@@ -65,14 +70,29 @@ export function ClassPoints({ one }: { readonly one: ClassRecord }) {
           style={{ maxHeight: '16rem', overflow: 'auto' }}
         >
           {list.map((point) => (
-            <Text key={point.id} size="sm">
-              {point.name}{' '}
-              <span style={{ color: 'var(--text-second)' }}>({point.traineeIds.length} người)</span>
-            </Text>
+            <Button
+              key={point.id}
+              variant="subtle"
+              color="gray"
+              justify="space-between"
+              rightSection={<IconPencil size={16} aria-hidden />}
+              aria-label={`Đổi tên ${point.name}`}
+              styles={{
+                label: { whiteSpace: 'normal', textAlign: 'left' },
+                root: { height: 'auto', minHeight: 36 },
+              }}
+              onClick={() => setRenamed(point)}
+            >
+              <span>
+                {point.name}{' '}
+                <span style={{ color: 'var(--text-second)' }}>({point.traineeIds.length} người)</span>
+              </span>
+            </Button>
           ))}
         </SimpleGrid>
       )}
       {dialog}
+      {renamed && <RenamePointDialog point={renamed} onClose={() => setRenamed(null)} />}
     </Paper>
   );
 }
