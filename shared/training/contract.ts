@@ -140,6 +140,8 @@ export const Marks = z.strictObject({
 export type Marks = z.infer<typeof Marks>;
 
 export const MarkEvent = z.strictObject({
+  /** The name under which they came unlisted; empty for their own row. */
+  recordedAs: z.string(),
   at: z.string(),
   actor: z.string(),
   from: StatusCode,
@@ -302,7 +304,8 @@ export const trainingContract = {
   /** Who that was: somebody of the list, or somebody who sits in for one of the list. */
   linkWalkIn: command({
     input: Versioned.extend({ traineeId: Id, as: z.enum(['same_person', 'substitute']) }),
-    output: z.strictObject({ moved: z.int() }),
+    /** `conflicts`: half days in which both rows say something else; they wait for a person. */
+    output: z.strictObject({ moved: z.int(), conflicts: z.int() }),
   }),
   saveEssays: command({
     input: z.strictObject({

@@ -158,12 +158,13 @@ export async function showMark(
 
 const fieldKey = (slotId: string, traineeId: string): string => `${slotId} ${traineeId}`;
 
-/** The marks of these fields that no other mark replaced, by field. */
+/** The marks of these fields that no other mark replaced, by field; also of rows that turned out to be the same person. */
 async function openEvents(db: ReadDb, marks: readonly NewMark[]): Promise<Map<string, string[]>> {
   const [only] = marks;
   const query = db
     .selectFrom('attendance_event as event')
-    .select(['event.id', 'event.slot_id', 'event.trainee_id'])
+    .innerJoin('trainee', 'trainee.id', 'event.trainee_id')
+    .select(['event.id', 'event.slot_id', 'event.trainee_id', 'trainee.link_kind', 'trainee.linked_to_id'])
     .where('event.slot_id', 'in', [...new Set(marks.map(({ slotId }) => slotId))])
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -176,11 +177,16 @@ async function openEvents(db: ReadDb, marks: readonly NewMark[]): Promise<Map<st
     );
   if (!only) return new Map();
   const rows = await (
-    marks.length === 1 ? query.where('event.trainee_id', '=', only.traineeId) : query
+    marks.length === 1
+      ? query.where(({ eb, or }) =>
+          or([eb('trainee.id', '=', only.traineeId), eb('trainee.linked_to_id', '=', only.traineeId)]),
+        )
+      : query
   ).execute();
   const open = new Map<string, string[]>();
   for (const row of rows) {
-    const key = fieldKey(row.slot_id, row.trainee_id);
+    const owner = row.link_kind === 'same_person' ? (row.linked_to_id ?? row.trainee_id) : row.trainee_id;
+    const key = fieldKey(row.slot_id, owner);
     open.set(key, [...(open.get(key) ?? []), row.id]);
   }
   return open;

@@ -145,15 +145,23 @@ function pastedMark(
 
 export const listMarkEvents: Handler<'training.listMarkEvents'> = async ({ db }, { slotId, traineeId }) => {
   const rows = await db
-    .selectFrom('attendance_event')
-    .selectAll()
-    .where('slot_id', '=', slotId)
-    .where('trainee_id', '=', traineeId)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .selectFrom('attendance_event as event')
+    .innerJoin('trainee', 'trainee.id', 'event.trainee_id')
+    .selectAll('event')
+    .select('trainee.full_name')
+    .where('event.slot_id', '=', slotId)
+    .where(({ eb, or, and }) =>
+      or([
+        eb('trainee.id', '=', traineeId),
+        and([eb('trainee.linked_to_id', '=', traineeId), eb('trainee.link_kind', '=', 'same_person')]),
+      ]),
+    )
+    .orderBy('event.at', 'desc')
+    .orderBy('event.id', 'desc')
     .execute();
   return ok(
     rows.map((row) => ({
+      recordedAs: row.trainee_id === traineeId ? '' : row.full_name,
       at: row.at,
       actor: row.actor,
       from: row.from_status,

@@ -150,7 +150,7 @@ export const saveTrainee: Handler<'training.saveTrainee'> = async (
   return ok({ id: traineeId, version: (before?.version ?? 0) + 1 });
 };
 
-/** Whoever was ever marked stays on the list; the last day in class says that they left. */
+/** Whoever was ever marked, also under another row, stays on the list; the last day in class says that they left. */
 export const removeTrainee: Handler<'training.removeTrainee'> = async (context, { id, version }) => {
   const { tx } = context;
   const row = expectVersion(await findTrainee(tx, id), version);
@@ -161,7 +161,13 @@ export const removeTrainee: Handler<'training.removeTrainee'> = async (context, 
     .where('trainee_id', '=', id)
     .limit(1)
     .executeTakeFirst();
-  if (marked) return err(appError('training.trainee-has-marks'));
+  const linked = await tx
+    .selectFrom('trainee')
+    .select('id')
+    .where('linked_to_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  if (marked || linked) return err(appError('training.trainee-has-marks'));
   await tx.deleteFrom('trainee').where('id', '=', id).execute();
   context.audit({
     entity: 'training',

@@ -1,10 +1,11 @@
-import { appError } from '@shared/contract/error-messages';
-import { err, ok } from '@shared/kernel/result';
+import { appError, type AppError } from '@shared/contract/error-messages';
+import { err, ok, type Result } from '@shared/kernel/result';
 import { isThere } from '@shared/training/attendance';
 import { slotName } from '@shared/training/labels';
 import { nextStamp, expectVersion } from '../application/versions';
-import type { Handler } from '../application/context';
+import type { CommandContext, Handler } from '../application/context';
 import { findSlot, slotFieldsOf } from './class-store';
+import { settlePerson } from './doors/settle-person';
 import { writeMarks, type NewMark } from './mark-store';
 import { findTrainee, type TraineeRow } from './trainee-store';
 import { checkTrainee, insertTrainee } from './trainees';
@@ -41,11 +42,9 @@ export const addWalkIn: Handler<'training.addWalkIn'> = async (context, { classI
   return ok({ id });
 };
 
-const REASON = 'Gắn người đến ngoài danh sách';
-
 /**
- * Somebody of the list under another spelling: their marks become those of the list, and the row goes. A substitute: the
- * one they sat in for gets "học thay" with their name, and they are counted there alone.
+ * Somebody of the list under another spelling: both rows are read as one from now on, and what they say differently waits
+ * for a person. A substitute: the one they sat in for gets "học thay" with their name, and they are counted there alone.
  */
 export const linkWalkIn: Handler<'training.linkWalkIn'> = async (context, { id, version, traineeId, as }) => {
   const { tx, now } = context;
@@ -58,32 +57,8 @@ export const linkWalkIn: Handler<'training.linkWalkIn'> = async (context, { id, 
   if (target.id === walkIn.id || target.class_id !== walkIn.class_id || target.kind !== 'listed') {
     return err(appError('training.link-itself'));
   }
-  const theirs = await marksOf(context, walkIn);
-  const own = new Map((await marksOf(context, target)).map((mark) => [mark.slot_id, mark.status]));
-  const moved: NewMark[] = [];
-  for (const mark of theirs) {
-    if (!isThere(mark.status)) continue;
-    const before = own.get(mark.slot_id) ?? 'not_recorded';
-    // Nobody sits on one seat twice: the roll has to be put right first.
-    if (isThere(before) || before === 'substitute') {
-      return err(appError('training.link-clash', { name: target.full_name }));
-    }
-    const status = as === 'substitute' ? 'substitute' : mark.status;
-    const substituteName = as === 'substitute' ? walkIn.full_name : '';
-    moved.push({ slotId: mark.slot_id, traineeId: target.id, before, status, substituteName });
-  }
-  const reason = `${REASON}: ${walkIn.full_name}`;
-  await writeMarks(context, moved, { source: 'link', reason });
-  if (as === 'same_person') {
-    const gone = theirs.map((mark) => ({
-      slotId: mark.slot_id,
-      traineeId: walkIn.id,
-      before: mark.status,
-      status: 'not_recorded' as const,
-      substituteName: '',
-    }));
-    await writeMarks(context, gone, { source: 'link', reason });
-  }
+  const seats = as === 'substitute' ? await substituteMarks(context, walkIn, target) : ok([]);
+  if (!seats.ok) return seats;
   await tx
     .updateTable('trainee')
     .set({ linked_to_id: target.id, link_kind: as, ...nextStamp(walkIn, now) })
@@ -93,10 +68,41 @@ export const linkWalkIn: Handler<'training.linkWalkIn'> = async (context, { id, 
   const summary = `${walkIn.full_name} (ngoài danh sách) ${what} ${target.full_name}`;
   context.audit({ entity: 'training', entityId: target.id, summary, changes: [] });
   context.audit({ entity: 'attendance', entityId: target.id, summary, changes: [] });
-  return ok({ moved: moved.length });
+  if (as === 'same_person') {
+    return ok(await settlePerson(context, walkIn.class_id, { listed: target.id, joined: walkIn.id }));
+  }
+  const reason = `Gắn người đến ngoài danh sách: ${walkIn.full_name}`;
+  await writeMarks(context, seats.value, { source: 'link', reason });
+  return ok({ moved: seats.value.length, conflicts: 0 });
 };
 
-function marksOf({ tx }: Parameters<Handler<'training.linkWalkIn'>>[0], trainee: TraineeRow) {
+/** The seats that somebody filled for another; refused where the other one sat there too. */
+async function substituteMarks(
+  context: CommandContext,
+  walkIn: TraineeRow,
+  target: TraineeRow,
+): Promise<Result<NewMark[], AppError>> {
+  const own = new Map((await marksOf(context, target)).map((mark) => [mark.slot_id, mark.status]));
+  const filled: NewMark[] = [];
+  for (const mark of await marksOf(context, walkIn)) {
+    if (!isThere(mark.status)) continue;
+    const before = own.get(mark.slot_id) ?? 'not_recorded';
+    // Nobody sits on one seat twice: the roll has to be put right first.
+    if (isThere(before) || before === 'substitute') {
+      return err(appError('training.link-clash', { name: target.full_name }));
+    }
+    filled.push({
+      slotId: mark.slot_id,
+      traineeId: target.id,
+      before,
+      status: 'substitute',
+      substituteName: walkIn.full_name,
+    });
+  }
+  return ok(filled);
+}
+
+function marksOf({ tx }: CommandContext, trainee: TraineeRow) {
   return tx
     .selectFrom('attendance')
     .select(['slot_id', 'status'])

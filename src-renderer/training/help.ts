@@ -55,6 +55,7 @@ export const traineesHelp: HelpPage = {
     'Nhập từ Excel, chọn từ sổ theo chức danh, hoặc thêm từng người.',
     'Lọc “Có thể trùng” để xem người cùng tên, ngày sinh, đơn vị.',
     'Người đến ngoài danh sách: bấm Shift+F10, chọn “Gắn với học viên trong danh sách”.',
+    'Chính là người trong danh sách: mọi điểm danh của hai dòng gộp làm một, tính một lần; chỗ ghi khác nhau thì quyết định ở “Gộp điểm danh nhiều cửa”.',
   ],
   keys: [
     ['Enter', 'mở học viên: thông tin, các lớp đã học, lịch sử'],

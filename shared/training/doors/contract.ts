@@ -51,6 +51,8 @@ const Mark = z.strictObject({
   eventId: Id,
   status: StatusCode,
   substituteName: z.string(),
+  /** The name under which somebody came unlisted who turned out to be this person; empty for their own row. */
+  recordedAs: z.string(),
   at: z.string(),
   actor: z.string(),
   origin: z.string(),

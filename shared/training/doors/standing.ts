@@ -29,7 +29,7 @@ export type Standing<T extends DoorMark> =
   | { readonly kind: 'empty' }
   /** `again`: the same person at another door, shown and counted once. */
   | { readonly kind: 'agreed'; readonly mark: T; readonly again: readonly T[] }
-  /** Somebody has to decide; meanwhile this PC's own mark stands, or none. */
+  /** Somebody has to decide; meanwhile what this PC itself said stands, or nothing. */
   | { readonly kind: 'conflict'; readonly marks: readonly T[]; readonly own: T | null };
 
 const arrived = (mark: DoorMark): boolean => mark.status === 'present' || mark.status === 'late';
@@ -46,7 +46,13 @@ export function standingOf<T extends DoorMark>(open: readonly T[], origin: strin
   if (said.every(arrived) || again.every((mark) => saysTheSame(first, mark))) {
     return { kind: 'agreed', mark: first, again };
   }
-  return { kind: 'conflict', marks: said, own: said.find((mark) => mark.origin === origin) ?? null };
+  const own = said.filter((mark) => mark.origin === origin);
+  const [one] = own;
+  return {
+    kind: 'conflict',
+    marks: said,
+    own: one && own.every((mark) => saysTheSame(one, mark)) ? one : null,
+  };
 }
 
 const saysTheSame = (left: DoorMark, right: DoorMark): boolean =>

@@ -100,7 +100,9 @@ export const undoArrival: Handler<'trainingDoors.undoArrival'> = async (context,
     .select('event_id')
     .where('replaced_id', '=', eventId)
     .executeTakeFirst();
-  if (later || event.source !== 'card') return err(appError('door.undo-late'));
+  // Since then the row turned out to be somebody else's: what stands there is no longer this scan alone.
+  if (later || event.source !== 'card' || trainee.link_kind === 'same_person')
+    return err(appError('door.undo-late'));
   const mark = {
     slotId: slot.id,
     traineeId: trainee.id,

@@ -10,6 +10,8 @@ import {
   DoorSetUp,
 } from '@shared/training/doors/file-contract';
 
+import { fieldOf } from './door-store';
+
 /** A class and its marks as they travel from PC to PC (the format is told in file-contract.ts). */
 export interface DoorFile {
   readonly header: DoorHeader;
@@ -64,6 +66,11 @@ function holdsTogether(setUp: DoorSetUp, marks: readonly DoorLine[]): boolean {
   const slots = new Set(setUp.slots.map(({ id }) => id));
   const people = new Set(setUp.trainees.map(({ id }) => id));
   const byId = new Map(marks.map((mark) => [mark.id, mark]));
+  const same = new Map(
+    setUp.trainees.flatMap(({ id, linkedToId, linkKind }) =>
+      linkKind === 'same_person' && linkedToId !== null ? [[id, linkedToId] as const] : [],
+    ),
+  );
   return (
     byId.size === marks.length &&
     setUp.cards.every(({ traineeId }) => people.has(traineeId)) &&
@@ -74,7 +81,7 @@ function holdsTogether(setUp: DoorSetUp, marks: readonly DoorLine[]): boolean {
         people.has(mark.traineeId) &&
         mark.replaces.every((id) => {
           const before = byId.get(id);
-          return before?.slotId === mark.slotId && before.traineeId === mark.traineeId && id !== mark.id;
+          return before !== undefined && fieldOf(before, same) === fieldOf(mark, same) && id !== mark.id;
         }),
     )
   );

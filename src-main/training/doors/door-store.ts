@@ -2,6 +2,7 @@ import type { DoorLine, DoorSetUp } from '@shared/training/doors/file-contract';
 import type { DoorMark, LinkedMark } from '@shared/training/doors/standing';
 import type { ReadDb } from '../../database/tables';
 import { classFieldsOf, readSlots, type ClassRow } from '../class-store';
+import type { SamePersons } from '../same-person';
 
 /** Everything that a class is made of, for another PC. */
 export async function loadSetUp(db: ReadDb, one: ClassRow): Promise<DoorSetUp> {
@@ -78,10 +79,15 @@ export async function loadMarks(db: ReadDb, classId: string): Promise<DoorLine[]
 
 export type FieldMark = DoorLine & LinkedMark & DoorMark;
 
-/** The marks of each field: one person in one half day. */
-export function byField(marks: readonly DoorLine[]): Map<string, FieldMark[]> {
+export const fieldOf = (
+  { slotId, traineeId }: Pick<DoorLine, 'slotId' | 'traineeId'>,
+  same: SamePersons,
+): string => `${slotId} ${same.get(traineeId) ?? traineeId}`;
+
+/** The marks of each field: one person in one half day, under whichever row they were made. */
+export function byField(marks: readonly DoorLine[], same: SamePersons): Map<string, FieldMark[]> {
   return Map.groupBy(
     marks.map((mark) => ({ ...mark, status: mark.to })),
-    ({ slotId, traineeId }) => `${slotId} ${traineeId}`,
+    (mark) => fieldOf(mark, same),
   );
 }

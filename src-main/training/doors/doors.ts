@@ -9,6 +9,7 @@ import { originOf } from '../../database/origin';
 import type { ReadDb } from '../../database/tables';
 import { findClass, findSlot, readSlots, slotFieldsOf } from '../class-store';
 import { standingMark, writeMarks } from '../mark-store';
+import { listedRow, samePersons } from '../same-person';
 import { findTrainee, traineeRows } from '../trainee-store';
 import { personOf } from './arrivals';
 import { byField, loadMarks, type FieldMark } from './door-store';
@@ -45,20 +46,31 @@ async function fieldsOfDoors(
 ): Promise<{ readonly conflicts: FieldOfDoors[]; readonly again: FieldOfDoors[] }> {
   const slots = new Map((await readSlots(db, classId)).map((slot) => [slot.id, slot]));
   const people = new Map((await traineeRows(db, classId)).map((row) => [row.id, row]));
+  const same = await samePersons(db, classId);
+  const joined = new Map(
+    (
+      await db
+        .selectFrom('trainee')
+        .select(['id', 'full_name'])
+        .where('class_id', '=', classId)
+        .where('link_kind', '=', 'same_person')
+        .execute()
+    ).map((row) => [row.id, row.full_name]),
+  );
   const conflicts: FieldOfDoors[] = [];
   const again: FieldOfDoors[] = [];
-  for (const marks of byField(await loadMarks(db, classId)).values()) {
+  for (const marks of byField(await loadMarks(db, classId), same).values()) {
     const standing = standingOf(openMarks(marks), origin);
     if (standing.kind === 'empty') continue;
     const [first] = marks;
     const slot = first && slots.get(first.slotId);
-    const trainee = first && people.get(first.traineeId);
+    const trainee = first && people.get(same.get(first.traineeId) ?? first.traineeId);
     if (!slot || !trainee) continue;
     const field = (of: readonly FieldMark[]): FieldOfDoors => ({
       slotId: slot.id,
       slotName: slotName(slot),
       person: personOf(trainee),
-      marks: of.map((mark) => shown(mark, origin)),
+      marks: of.map((mark) => ({ ...shown(mark, origin), recordedAs: joined.get(mark.traineeId) ?? '' })),
     });
     if (standing.kind === 'conflict') conflicts.push(field(standing.marks));
     else if (standing.again.length > 0) again.push(field([standing.mark, ...standing.again]));
@@ -70,7 +82,7 @@ async function fieldsOfDoors(
   return { conflicts: conflicts.sort(inOrder), again: again.sort(inOrder) };
 }
 
-const shown = (mark: FieldMark, origin: string): FieldOfDoors['marks'][number] => ({
+const shown = (mark: FieldMark, origin: string): Omit<FieldOfDoors['marks'][number], 'recordedAs'> => ({
   eventId: mark.id,
   status: mark.status,
   substituteName: mark.substituteName,
@@ -90,7 +102,7 @@ export const decideMark: Handler<'trainingDoors.decideMark'> = async (context, {
     .where('id', '=', eventId)
     .executeTakeFirst();
   const slot = event && (await findSlot(tx, event.slot_id));
-  const trainee = event && (await findTrainee(tx, event.trainee_id));
+  const trainee = event && (await listedRow(tx, await findTrainee(tx, event.trainee_id)));
   if (!slot || !trainee) return err(appError('not-found'));
   const { conflicts } = await fieldsOfDoors(tx, slot.class_id, await originOf(tx));
   const contested = conflicts.some(({ marks }) => marks.some((mark) => mark.eventId === eventId));

@@ -178,8 +178,10 @@ async function takeClass(context: CommandContext, plan: MergePlan): Promise<void
       })
       .execute();
   }
-  for (const { id, linkedToId, linkKind } of plan.newPeople) {
+  for (const { id, linkedToId, linkKind } of [...plan.newPeople, ...plan.newLinks]) {
     if (linkedToId === null) continue;
+    // Their marks are shown in the row of the list from now on.
+    if (linkKind === 'same_person') await tx.deleteFrom('attendance').where('trainee_id', '=', id).execute();
     await tx
       .updateTable('trainee')
       .set({ linked_to_id: linkedToId, link_kind: linkKind })

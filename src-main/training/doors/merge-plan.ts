@@ -7,7 +7,8 @@ import { originOf } from '../../database/origin';
 import type { ReadDb } from '../../database/tables';
 import { findClass, readSlots } from '../class-store';
 import type { DoorFile } from './door-file';
-import { byField, loadMarks, type FieldMark } from './door-store';
+import { samePersons, type SamePersons } from '../same-person';
+import { byField, fieldOf, loadMarks, type FieldMark } from './door-store';
 
 /** What a file of another PC adds, and what the fields it touches come to. */
 export interface MergePlan {
@@ -17,6 +18,8 @@ export interface MergePlan {
   readonly added: readonly DoorLine[];
   readonly known: number;
   readonly newPeople: readonly DoorFile['setUp']['trainees'][number][];
+  /** People known here of whom only the other PC knows who they turned out to be. */
+  readonly newLinks: readonly DoorFile['setUp']['trainees'][number][];
   readonly newSlots: readonly DoorFile['setUp']['slots'][number][];
   /** Fields with new marks, as they stand afterwards. */
   readonly fields: readonly { readonly key: string; readonly standing: Standing<FieldMark> }[];
@@ -45,10 +48,25 @@ export async function planMerge(
   const ownIds = new Set(own.map(({ id }) => id));
   const added = marks.filter(({ id }) => !ownIds.has(id));
   if (one && header.origin === origin && added.length === 0) return err(appError('door.file-own'));
-  const people = await db.selectFrom('trainee').select('id').where('class_id', '=', header.classId).execute();
-  const peopleIds = new Set(people.map(({ id }) => id));
-  const touched = new Set(added.map(({ slotId, traineeId }) => `${slotId} ${traineeId}`));
-  const fields = [...byField([...own, ...added])]
+  const people = await db
+    .selectFrom('trainee')
+    .select(['id', 'kind', 'link_kind'])
+    .where('class_id', '=', header.classId)
+    .execute();
+  const known = new Map(people.map((row) => [row.id, row]));
+  const newPeople = setUp.trainees.filter(({ id }) => !known.has(id));
+  const newLinks = setUp.trainees.filter(({ id, linkKind }) => {
+    const row = known.get(id);
+    return linkKind !== null && row?.kind === 'walk_in' && row.link_kind === null;
+  });
+  const same = withLinks(await samePersons(db, header.classId), [...newPeople, ...newLinks]);
+  const joined = new Set(newLinks.filter(({ linkKind }) => linkKind === 'same_person').map(({ id }) => id));
+  const all = [...own, ...added];
+  const touched = new Set([
+    ...added.map((mark) => fieldOf(mark, same)),
+    ...all.filter(({ traineeId }) => joined.has(traineeId)).map((mark) => fieldOf(mark, same)),
+  ]);
+  const fields = [...byField(all, same)]
     .filter(([key]) => touched.has(key))
     .map(([key, of]) => ({ key, standing: standingOf(openMarks(of), origin) }));
   return ok({
@@ -56,8 +74,20 @@ export async function planMerge(
     creates: one === undefined,
     added,
     known: marks.length - added.length,
-    newPeople: setUp.trainees.filter(({ id }) => !peopleIds.has(id)),
+    newPeople,
+    newLinks,
     newSlots,
     fields,
   });
 }
+
+const withLinks = (
+  same: SamePersons,
+  people: readonly DoorFile['setUp']['trainees'][number][],
+): SamePersons =>
+  new Map([
+    ...same,
+    ...people.flatMap(({ id, linkedToId, linkKind }) =>
+      linkKind === 'same_person' && linkedToId !== null ? [[id, linkedToId] as const] : [],
+    ),
+  ]);

@@ -4,6 +4,7 @@ import type { Input } from '@shared/contract/registry';
 import { cardCodeOf, readCardCodes } from '@shared/training/doors/card-code';
 import { codeKey } from '@shared/training/doors/typed-code';
 import type { ReadDb } from '../../database/tables';
+import { listedRow } from '../same-person';
 import { findTrainee, type TraineeRow } from '../trainee-store';
 
 type Who = Input<'trainingDoors.recordArrival'>['who'];
@@ -18,7 +19,7 @@ type Meant =
 export async function whoIsMeant(db: ReadDb, classId: string, who: Who): Promise<Meant> {
   switch (who.type) {
     case 'trainee': {
-      const trainee = await resolved(db, await findTrainee(db, who.traineeId));
+      const trainee = await listedRow(db, await findTrainee(db, who.traineeId));
       return trainee?.class_id === classId ? { kind: 'one', trainee } : { kind: 'nobody' };
     }
     case 'code':
@@ -28,17 +29,10 @@ export async function whoIsMeant(db: ReadDb, classId: string, who: Who): Promise
   }
 }
 
-/** Somebody who came unlisted and turned out to be on the list: the card printed for the one is the other's. */
-async function resolved(db: ReadDb, row: TraineeRow | undefined): Promise<TraineeRow | undefined> {
-  return row?.link_kind === 'same_person' && row.linked_to_id !== null
-    ? findTrainee(db, row.linked_to_id)
-    : row;
-}
-
 async function byCode(db: ReadDb, classId: string, code: string): Promise<Meant> {
   const printed = readCardCodes(code)?.[0];
   if (printed !== undefined) {
-    const trainee = await resolved(db, await printedFor(db, printed, classId));
+    const trainee = await listedRow(db, await printedFor(db, printed, classId));
     if (!trainee) return { kind: 'nobody' };
     return trainee.class_id === classId ? { kind: 'one', trainee } : elsewhere(db, trainee);
   }
@@ -48,7 +42,7 @@ async function byCode(db: ReadDb, classId: string, code: string): Promise<Meant>
     .where('class_id', '=', classId)
     .where('card_key', '=', codeKey(code))
     .executeTakeFirst();
-  const trainee = card && (await resolved(db, await findTrainee(db, card.trainee_id)));
+  const trainee = card && (await listedRow(db, await findTrainee(db, card.trainee_id)));
   return trainee ? { kind: 'one', trainee } : { kind: 'nobody' };
 }
 

@@ -115,7 +115,7 @@ function Events({ events }: { readonly events: readonly MarkEvent[] }) {
     <Timeline bulletSize={14} lineWidth={2} color="lake">
       {events.map((event) => (
         <Timeline.Item
-          key={`${event.at} ${event.from} ${event.to}`}
+          key={`${event.at} ${event.recordedAs} ${event.from} ${event.to}`}
           title={
             event.from === 'not_recorded'
               ? STATUS_WORDS[event.to]
@@ -128,6 +128,7 @@ function Events({ events }: { readonly events: readonly MarkEvent[] }) {
               event.actor,
               SOURCE_WORDS[event.source],
               event.door,
+              event.recordedAs === '' ? '' : `ghi cho ${event.recordedAs}`,
             ]
               .filter((part) => part !== '')
               .join(' · ')}

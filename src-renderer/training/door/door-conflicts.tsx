@@ -13,7 +13,7 @@ interface DoorConflictsProps {
   readonly again: readonly FieldOfDoors[];
 }
 
-/** What doors say differently is decided by a person; who came through two doors is only shown. */
+/** What doors, or two rows of one person, say differently is decided by a person; who came through two doors is only shown. */
 export function DoorConflicts({ conflicts, again }: DoorConflictsProps) {
   const [open, setOpen] = useState<{ readonly field: FieldOfDoors; readonly mark: MarkOfDoor } | null>(null);
   return (
@@ -21,7 +21,7 @@ export function DoorConflicts({ conflicts, again }: DoorConflictsProps) {
       {conflicts.length > 0 && (
         <section aria-label="Cần quyết định">
           <Title order={2} mb="xs">
-            Hai máy ghi khác nhau <Badge color="amber">{conflicts.length}</Badge>
+            Điểm danh ghi khác nhau <Badge color="amber">{conflicts.length}</Badge>
           </Title>
           <Stack gap="xs">
             {conflicts.map((field) => (
@@ -73,10 +73,11 @@ function Who({ field }: { readonly field: FieldOfDoors }) {
 }
 
 /** "Có mặt (Cửa 2, 07:41)". */
-function markWords({ status, substituteName, door, origin, own, at }: MarkOfDoor): string {
+function markWords({ status, substituteName, recordedAs, door, origin, own, at }: MarkOfDoor): string {
   const where = door === '' ? (own ? 'máy này' : `máy ${origin}`) : door;
   const who = substituteName === '' ? '' : `: ${substituteName}`;
-  return `${STATUS_WORDS[status]}${who} (${where}, ${localTimeOf(at)})`;
+  const row = recordedAs === '' ? '' : `ghi cho ${recordedAs}, `;
+  return `${STATUS_WORDS[status]}${who} (${row}${where}, ${localTimeOf(at)})`;
 }
 
 interface DecideDialogProps {

@@ -24,7 +24,7 @@ export const doorsHelp: HelpPage = {
   steps: [
     'Máy chính xuất tệp; máy ở cửa khác vào Tập huấn → Nhận lớp từ máy khác, chọn tệp đó rồi điểm danh.',
     'Hết giờ, máy ở cửa xuất tệp; máy chính nhận tệp, xem trước rồi gộp. Nhận lại hay đổi thứ tự không sao.',
-    'Hai máy ghi khác nhau thì chọn bên đúng và ghi lý do; chương trình không tự quyết định.',
+    'Hai máy, hoặc hai dòng của một người, ghi khác nhau thì chọn bên đúng và ghi lý do; chương trình không tự quyết định.',
   ],
   keys: [],
 };

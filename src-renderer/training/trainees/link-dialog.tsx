@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import { searched } from '@shared/kernel/vietnamese-text';
@@ -9,13 +10,15 @@ import { TextField } from '../../ui/fields';
 import styles from './trainees.module.css';
 
 interface LinkDialogProps {
+  readonly classId: string;
   readonly walkIn: TraineeRecord;
   readonly trainees: readonly TraineeRecord[];
   readonly onClose: () => void;
 }
 
 /** Row A11: who somebody at the door turned out to be. */
-export function LinkDialog({ walkIn, trainees, onClose }: LinkDialogProps) {
+export function LinkDialog({ classId, walkIn, trainees, onClose }: LinkDialogProps) {
+  const navigate = useNavigate();
   const link = useCommand('training.linkWalkIn', { quiet: true });
   const [as, setAs] = useState<'same_person' | 'substitute'>('substitute');
   const [target, setTarget] = useState('');
@@ -30,8 +33,14 @@ export function LinkDialog({ walkIn, trainees, onClose }: LinkDialogProps) {
       setRefused(errorMessage(reply.error));
       return;
     }
-    showDone(`Đã gắn ${walkIn.fullName}; ${reply.value.moved} buổi được ghi.`);
+    const { moved, conflicts } = reply.value;
+    showDone(
+      conflicts === 0
+        ? `Đã gắn ${walkIn.fullName}; ${moved} buổi được ghi.`
+        : `Đã gắn ${walkIn.fullName}; ${conflicts} buổi ghi khác nhau, hãy quyết định ở đây.`,
+    );
     onClose();
+    if (conflicts > 0) void navigate({ to: '/training/$classId/doors', params: { classId } });
   }
 
   return (
@@ -59,7 +68,7 @@ export function LinkDialog({ walkIn, trainees, onClose }: LinkDialogProps) {
               value="same_person"
               size="md"
               label="chính là một người trong danh sách"
-              description="Điểm danh chuyển sang người đó, dòng ngoài danh sách được gỡ"
+              description="Điểm danh chuyển sang người đó; buổi nào hai dòng ghi khác nhau thì chờ quyết định"
             />
           </Stack>
         </Radio.Group>

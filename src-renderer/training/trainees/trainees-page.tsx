@@ -133,7 +133,12 @@ export function TraineesPage() {
           {dialog === 'register' && <RegisterDialog classId={one.id} onClose={() => setDialog(null)} />}
           {dialog === 'quota' && <QuotaDialog one={one} onClose={() => setDialog(null)} />}
           {dialog !== null && typeof dialog === 'object' && (
-            <LinkDialog walkIn={dialog.link} trainees={one.trainees} onClose={() => setDialog(null)} />
+            <LinkDialog
+              classId={one.id}
+              walkIn={dialog.link}
+              trainees={one.trainees}
+              onClose={() => setDialog(null)}
+            />
           )}
         </>
       )}

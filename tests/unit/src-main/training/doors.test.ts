@@ -270,6 +270,114 @@ describe('several doors', () => {
   });
 });
 
+describe('somebody who came unlisted and is on the list', () => {
+  const join = (pc: TestApplication, walkIn: string, traineeId: string) =>
+    pc.must('training.linkWalkIn', { id: walkIn, version: 1, traineeId, as: 'same_person' });
+
+  async function unlisted(pc: TestApplication, classId: string, slotId: string) {
+    const fields = (await readClass(pc, classId)).trainees.map(fieldsOnly)[0]!;
+    return (await pc.must('training.addWalkIn', { classId, slotId, fields })).id;
+  }
+
+  const absent = (pc: TestApplication, slotId: string, traineeId: string) =>
+    pc.must('training.recordMark', {
+      slotId,
+      traineeId,
+      before: 'not_recorded',
+      status: 'absent',
+      substituteName: '',
+      reason: '',
+      source: 'grid',
+    });
+
+  it('brings their marks over; what the roll said otherwise waits for a person, and they count once', async () => {
+    const app = await office();
+    const { classId, an, binh, anh, slotId, second } = await classOfThree(app);
+    const walkIn = await unlisted(app, classId, slotId);
+    await app.must('trainingDoors.recordArrival', {
+      slotId: second,
+      who: { type: 'trainee', traineeId: walkIn },
+      anyway: false,
+      door: 'Cửa 1',
+    });
+    await absent(app, slotId, an);
+    for (const traineeId of [binh, anh]) await absent(app, slotId, traineeId);
+    expect(await join(app, walkIn, an)).toEqual({ moved: 2, conflicts: 1 });
+    // Nothing is decided silently: until then nothing is recorded in that half day.
+    expect(await marksOf(app, classId)).toMatchObject({ [an]: '-c----' });
+    const { conflicts } = await app.must('trainingDoors.getDoors', { classId });
+    expect(
+      conflicts.map(({ person, marks }) => [
+        person.traineeId,
+        marks.map((mark) => [mark.status, mark.recordedAs]),
+      ]),
+    ).toEqual([
+      [
+        an,
+        [
+          ['present', 'Phạm Văn Khách'],
+          ['absent', ''],
+        ],
+      ],
+    ]);
+    const events = await app.must('training.listMarkEvents', { slotId, traineeId: an });
+    expect(events.map(({ to, recordedAs }) => [to, recordedAs])).toEqual([
+      ['absent', ''],
+      ['present', 'Phạm Văn Khách'],
+    ]);
+    const present = conflicts[0]!.marks.find(({ status }) => status === 'present')!;
+    await app.must('trainingDoors.decideMark', { eventId: present.eventId, reason: 'Ghi nhầm vắng' });
+    expect((await app.must('trainingDoors.getDoors', { classId })).conflicts).toEqual([]);
+    const result = await app.must('training.getResult', { classId });
+    expect(result.total).toMatchObject({ listed: 3, walkIns: 0, came: 1 });
+    expect(result.persons.find(({ traineeId }) => traineeId === an)).toMatchObject({ attended: 2 });
+    const target = (await readClass(app, classId)).trainees.find(({ id }) => id === an)!;
+    expect(await app.call('training.removeTrainee', { id: an, version: target.version })).toMatchObject({
+      error: { code: 'training.trainee-has-marks' },
+    });
+  });
+
+  it('keeps marks that another door makes of the unlisted row, in whichever order files come', async () => {
+    const [main, door] = [await office(), await office()];
+    const { classId, an, binh, slotId, second } = await classOfThree(main);
+    const walkIn = await unlisted(main, classId, slotId);
+    await send(main, door, classId);
+    // One PC learns who it was while the other still takes them in by the row it knows.
+    await join(main, walkIn, an);
+    door.setNow('2026-08-03T06:00:00.000Z');
+    await scan(door, second, walkIn, 'Cửa 2', '2026-08-03T06:00:00.000Z');
+    await scan(main, second, an, 'Cửa 1', '2026-08-03T06:05:00.000Z');
+    await scan(door, second, binh, 'Cửa 2', '2026-08-03T06:06:00.000Z');
+    await send(door, main, classId);
+    await send(main, door, classId);
+    const standing = await standingIn(main, classId);
+    expect(standing).toEqual({
+      marks: { [an]: 'cc----', [binh]: '-c----' },
+      conflicts: [],
+      again: [['Nguyễn Văn An', ['Cửa 2', 'Cửa 1']]],
+    });
+    expect(await standingIn(door, classId)).toEqual(standing);
+    const listed = (await readClass(door, classId)).trainees.map(({ id }) => id);
+    expect(listed).not.toContain(walkIn);
+    // A later mark of the person replaces both, and the other PC reads it so.
+    await main.must('training.recordMark', {
+      slotId: second,
+      traineeId: an,
+      before: 'present',
+      status: 'left_early',
+      substituteName: '',
+      reason: 'Về lúc 15 giờ',
+      source: 'grid',
+    });
+    await send(main, door, classId);
+    expect(await standingIn(door, classId)).toMatchObject({
+      marks: { [an]: 'cs----' },
+      conflicts: [],
+      again: [],
+    });
+  });
+});
+
 async function scan(
   pc: TestApplication,
   slotId: string,

@@ -152,6 +152,7 @@ describe('marks of several doors', () => {
       eventId,
       status,
       substituteName: '',
+      recordedAs: '',
       at: AT,
       actor: 'Văn phòng',
       origin: 'aa11',
