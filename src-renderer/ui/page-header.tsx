@@ -15,7 +15,7 @@ interface PageHeaderProps {
 
 export function PageHeader({ title, detail, state, primary, secondary }: PageHeaderProps) {
   return (
-    <Group justify="space-between" align="flex-start" gap="md" mb="lg" wrap="wrap">
+    <Group justify="space-between" align="flex-start" gap="md" mb="var(--gap-head)" wrap="wrap">
       <Stack gap={4} miw={0} flex="1 1 15rem">
         <Group gap="sm" align="center">
           <Title order={1}>{title}</Title>

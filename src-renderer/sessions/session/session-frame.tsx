@@ -60,14 +60,12 @@ export function SessionFrame({ reply, primary, secondary, children }: SessionFra
         primary={primary}
         secondary={secondary}
       />
-      <Stack gap="lg">
-        <PathSteps label="Các giai đoạn của kỳ họp" steps={pathOf(phase)} shown={shown} onSelect={open} />
-        <TabsLine
-          label="Các phần của kỳ họp"
-          tabs={partsOf(shown).map(({ path, label }) => ({ to: `${base}/${path}`, label }))}
-        />
-        {children}
-      </Stack>
+      <PathSteps label="Các giai đoạn của kỳ họp" steps={pathOf(phase)} shown={shown} onSelect={open} />
+      <TabsLine
+        label="Các phần của kỳ họp"
+        tabs={partsOf(shown).map(({ path, label }) => ({ to: `${base}/${path}`, label }))}
+      />
+      <Stack gap="lg">{children}</Stack>
     </>
   );
 }
