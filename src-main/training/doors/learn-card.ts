@@ -4,6 +4,7 @@ import { readCardCodes } from '@shared/training/doors/card-code';
 import { codeKey, looksLikeCitizen } from '@shared/training/doors/typed-code';
 import type { Handler } from '../../application/context';
 import { findTrainee } from '../trainee-store';
+import { learnedCards } from './learned-cards';
 
 /** A staff card or a bus card is as good as a printed one, once it is known whose it is. */
 export const learnCard: Handler<'trainingDoors.learnCard'> = async (context, { traineeId, code, move }) => {
@@ -13,21 +14,29 @@ export const learnCard: Handler<'trainingDoors.learnCard'> = async (context, { t
   const trainee = await findTrainee(tx, traineeId);
   const cardKey = codeKey(code);
   if (!trainee || cardKey === '') return err(appError('not-found'));
-  const taken = await tx
-    .selectFrom('trainee_card')
-    .innerJoin('trainee', 'trainee.id', 'trainee_card.trainee_id')
-    .select(['trainee.id', 'trainee.full_name'])
-    .where('trainee_card.class_id', '=', trainee.class_id)
-    .where('trainee_card.card_key', '=', cardKey)
-    .executeTakeFirst();
-  if (taken?.id === traineeId) return ok({});
+  const known = [
+    ...(await learnedCards(tx, trainee.class_id, code)),
+    ...(await tx
+      .selectFrom('trainee_card')
+      .select(['card_key as cardKey', 'trainee_id as traineeId'])
+      .where('class_id', '=', trainee.class_id)
+      .where('card_key', '=', cardKey)
+      .execute()),
+  ];
+  const other = known.find((card) => card.traineeId !== traineeId);
+  if (!other && known.length > 0) return ok({});
+  const taken = other && (await findTrainee(tx, other.traineeId));
   if (taken && !move) return err(appError('door.card-taken', { name: taken.full_name }));
+  for (const card of known) {
+    await tx
+      .deleteFrom('trainee_card')
+      .where('class_id', '=', trainee.class_id)
+      .where('card_key', '=', card.cardKey)
+      .execute();
+  }
   await tx
     .insertInto('trainee_card')
     .values({ class_id: trainee.class_id, card_key: cardKey, trainee_id: traineeId, code, created_at: now })
-    .onConflict((conflict) =>
-      conflict.columns(['class_id', 'card_key']).doUpdateSet({ trainee_id: traineeId, created_at: now }),
-    )
     .execute();
   context.audit({
     entity: 'training',

@@ -6,6 +6,7 @@ import { codeKey } from '@shared/training/doors/typed-code';
 import type { ReadDb } from '../../database/tables';
 import { listedRow } from '../same-person';
 import { findTrainee, type TraineeRow } from '../trainee-store';
+import { learnedCards } from './learned-cards';
 
 type Who = Input<'trainingDoors.recordArrival'>['who'];
 
@@ -36,14 +37,16 @@ async function byCode(db: ReadDb, classId: string, code: string): Promise<Meant>
     if (!trainee) return { kind: 'nobody' };
     return trainee.class_id === classId ? { kind: 'one', trainee } : elsewhere(db, trainee);
   }
-  const card = await db
-    .selectFrom('trainee_card')
-    .select('trainee_id')
-    .where('class_id', '=', classId)
-    .where('card_key', '=', codeKey(code))
-    .executeTakeFirst();
-  const trainee = card && (await listedRow(db, await findTrainee(db, card.trainee_id)));
-  return trainee ? { kind: 'one', trainee } : { kind: 'nobody' };
+  const owners = new Map<string, TraineeRow>();
+  for (const card of await learnedCards(db, classId, code)) {
+    const trainee = await listedRow(db, await findTrainee(db, card.traineeId));
+    if (trainee) owners.set(trainee.id, trainee);
+  }
+  const [only, ...others] = owners.values();
+  if (!only) return { kind: 'nobody' };
+  return others.length === 0
+    ? { kind: 'one', trainee: only }
+    : { kind: 'several', people: [only, ...others] };
 }
 
 /** The end of an id is what its card says, so the ids are asked for that end: in the class, and only then in all. */

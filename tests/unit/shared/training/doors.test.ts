@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardCodeOf, readCardCodes } from '@shared/training/doors/card-code';
 import { slotAtTheDoor } from '@shared/training/doors/current-slot';
+import { sameCard } from '@shared/training/doors/spoiled-code';
 import { openMarks, shownMark, standingOf, type LinkedMark } from '@shared/training/doors/standing';
 import { codeKey, looksLikeCitizen, readCitizenCard } from '@shared/training/doors/typed-code';
 import type { AttendanceStatus } from '@shared/training/model';
@@ -65,6 +66,51 @@ describe('what a reader typed while an input method was on', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{1,20}$/u), (digits) => {
         expect(codeKey(digits)).toBe(digits);
+      }),
+    );
+  });
+});
+
+describe('one card that was typed twice', () => {
+  it.each([
+    ['HDA17', 'HDÁ7'],
+    ['NVA6-12', 'NVÂ-12'],
+    ['HOAN1', 'HOÁN'],
+    ['CB-D9 204', 'CB-Đ 204'],
+    ['UO7-33', 'ƯƠ-33'],
+    // A later tone takes the place of the one before.
+    ['XA12', 'XÀ'],
+    ['ab1a8', 'ÁBĂ'],
+    ['TAS01', 'TÁ01'],
+    ['hdas-17', 'HDÁ-17'],
+    ['HD-0042', 'HD0042'],
+  ])('%s is %s, whichever was learned first', (raw, changed) => {
+    expect(sameCard(raw, changed)).toBe(true);
+    expect(sameCard(changed, raw)).toBe(true);
+  });
+
+  it.each([
+    // The marks say which digits were taken.
+    ['HDA27', 'HDÁ7'],
+    ['HDA7', 'HDÁ7'],
+    ['HDA17', 'HDA7'],
+    ['HD17', 'HDÁ7'],
+    ['1A7', 'Á7'],
+    ['00117', '0017'],
+  ])('%s is not %s', (one, other) => {
+    expect(sameCard(one, other)).toBe(false);
+    expect(sameCard(other, one)).toBe(false);
+  });
+
+  it('is always itself, and numbers are nothing but themselves', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 40 }), (code) => {
+        expect(sameCard(code, code)).toBe(true);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{1,20}$/u), fc.stringMatching(/^\d{1,20}$/u), (one, other) => {
+        expect(sameCard(one, other)).toBe(one === other);
       }),
     );
   });

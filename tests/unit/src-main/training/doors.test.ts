@@ -127,6 +127,24 @@ describe('somebody at the door', () => {
     expect(await arrive(app, slotId, 'HDAS-17')).toMatchObject({ person: { fullName: 'Trần Thị Bình' } });
   });
 
+  it('has a card of their own that VNI spoils, and its neighbour is not taken for it', async () => {
+    const app = await office();
+    const { an, binh, slotId } = await classOfThree(app);
+    await app.must('trainingDoors.learnCard', { traineeId: an, code: 'HDA17', move: false });
+    await app.must('trainingDoors.learnCard', { traineeId: binh, code: 'HDA7', move: false });
+    expect(await arrive(app, slotId, 'HDÁ7')).toMatchObject({ person: { fullName: 'Nguyễn Văn An' } });
+    expect(await arrive(app, slotId, 'HDA7')).toMatchObject({ person: { fullName: 'Trần Thị Bình' } });
+    expect(await arrive(app, slotId, 'HDÀ7')).toEqual({ outcome: 'unknown' });
+    // Learned while VNI was on, held out again while it is off.
+    await app.must('trainingDoors.learnCard', { traineeId: binh, code: 'TO63', move: false });
+    expect(await arrive(app, slotId, 'TÔ3')).toMatchObject({ person: { fullName: 'Trần Thị Bình' } });
+    expect(
+      await app.call('trainingDoors.learnCard', { traineeId: an, code: 'TÔ3', move: false }),
+    ).toMatchObject({ error: { code: 'door.card-taken', params: { name: 'Trần Thị Bình' } } });
+    await app.must('trainingDoors.learnCard', { traineeId: an, code: 'TÔ3', move: true });
+    expect(await arrive(app, slotId, 'TO63')).toMatchObject({ person: { fullName: 'Nguyễn Văn An' } });
+  });
+
   it('is found by name and birth by a citizen card, whose number is kept nowhere', async () => {
     const app = await office();
     const { slotId, an } = await classOfThree(app);
