@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { ClassFields, SlotFields, SlotRecord } from '@shared/training/contract';
+import type { ClassFields, SlotFields, SlotRecord } from '@shared/training/class-contract';
 import { inOrderOfTime } from '@shared/training/slots';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { ReadDb, TrainingClassTable, TrainingSlotTable } from '../database/tables';

@@ -2,7 +2,7 @@ import { appError } from '@shared/contract/error-messages';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { COUNT_UNIT_WORDS, COURSE_KIND_WORDS, EXCUSED_WORDS, MODE_WORDS } from '@shared/training/labels';
-import type { ClassFields } from '@shared/training/contract';
+import type { ClassFields } from '@shared/training/class-contract';
 import { firstAndLast } from '@shared/training/result';
 import { MOST_SLOTS, plannedSlots, USUAL_START } from '@shared/training/slots';
 import { changedFields } from '../application/audit';

@@ -1,5 +1,5 @@
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
-import type { Marks } from '@shared/training/contract';
+import type { Marks } from '@shared/training/roll-contract';
 import { STATUS_CODES, withStatus, type AttendanceStatus, type DayPart } from '@shared/training/model';
 import { inOrderOfTime } from '@shared/training/slots';
 import { originOf } from '../database/origin';

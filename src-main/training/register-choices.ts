@@ -1,7 +1,7 @@
 import { appError } from '@shared/contract/error-messages';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
-import type { TraineeFields } from '@shared/training/contract';
+import type { TraineeFields } from '@shared/training/trainee-contract';
 import { twinKind } from '@shared/training/duplicates';
 import type { Handler } from '../application/context';
 import { readPosts } from '../council';

@@ -2,7 +2,7 @@ import { appError } from '@shared/contract/error-messages';
 import { formatDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { PART_WORDS, slotName } from '@shared/training/labels';
-import type { SlotFields } from '@shared/training/contract';
+import type { SlotFields } from '@shared/training/class-contract';
 import { MOST_SLOTS } from '@shared/training/slots';
 import { changedFields } from '../application/audit';
 import type { CommandContext, Handler } from '../application/context';

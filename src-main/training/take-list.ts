@@ -3,7 +3,7 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { findTable, GUIDE_SHEET } from '@shared/list-import/headings';
 import { countStates, type PlannedRow } from '@shared/list-import/model';
-import type { TraineePreview } from '@shared/training/contract';
+import type { TraineePreview } from '@shared/training/trainee-contract';
 import { mappedColumns, TRAINEE_COLUMNS } from '@shared/training/import/columns';
 import { planTrainees, type KnownTrainee, type TraineeIntent } from '@shared/training/import/plan-trainees';
 import type { CommandContext, Handler, TaskContext } from '../application/context';

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { unitFullName } from '@shared/council/unit-names';
 import { nameKey } from '@shared/kernel/same-person';
 import { nameSortKey, searchKey, textSortKey, type ToneOrder } from '@shared/kernel/vietnamese-text';
-import type { TraineeFields, TraineeRecord } from '@shared/training/contract';
+import type { TraineeFields, TraineeRecord } from '@shared/training/trainee-contract';
 import { twins } from '@shared/training/duplicates';
 import { toneOrderOf } from '../council';
 import type { ReadDb, TraineeTable } from '../database/tables';

@@ -3,7 +3,7 @@ import { formatDate, isLocalDate } from '@shared/kernel/local-date';
 import { isReversed } from '@shared/kernel/period';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { SEX_WORDS } from '@shared/training/labels';
-import type { TraineeFields } from '@shared/training/contract';
+import type { TraineeFields } from '@shared/training/trainee-contract';
 import { twinKind } from '@shared/training/duplicates';
 import { changedFields } from '../application/audit';
 import type { CommandContext, FieldChange, Handler } from '../application/context';

@@ -1,6 +1,6 @@
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
-import type { TraineeFields } from '@shared/training/contract';
+import type { TraineeFields } from '@shared/training/trainee-contract';
 import type { CommandContext, Handler } from '../application/context';
 import { nextStamp } from '../application/versions';
 import { toneOrderOf } from '../council';

@@ -1,5 +1,5 @@
 import type { UnitAbsences } from '../absences';
-import type { ClassFields, SlotFields } from '../contract';
+import type { ClassFields, SlotFields } from '../class-contract';
 import type { EvaluationSummary } from '../evaluation/summary';
 import type { PaymentItem, PaymentList } from '../payments/payment-list';
 import type { CostFields, PlanFields, TopicFields } from '../plans/contract';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Day, Id, Line, Lines, RequiredLine } from '../../contract/fields';
 import { BirthDate, Sex } from '../../council/contract';
-import { ClassFields, EssayCode, MarkEvent, SlotFields, StatusCode } from '../contract';
+import { ClassFields, SlotFields } from '../class-contract';
+import { MarkEvent, StatusCode } from '../roll-contract';
+import { EssayCode } from '../trainee-contract';
 
 /**
  * The file that carries a class and its marks from one PC to another: UTF-8, lines ended by "\n". The first line is the

@@ -12,7 +12,7 @@ import {
 import { isReversed } from '../../kernel/period';
 import { moreExact, nameKey } from '../../kernel/same-person';
 import { cleanText } from '../../kernel/vietnamese-text';
-import { TraineeFields } from '../contract';
+import { TraineeFields } from '../trainee-contract';
 import { twinKind, type PossibleTwin } from '../duplicates';
 import { SEX_WORDS } from '../labels';
 import { unitMatcher, type KnownUnit } from '../../list-import/known-units';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query } from '../../contract/define';
 import { Day, Id } from '../../contract/fields';
-import { ClassFields } from '../contract';
+import { ClassFields } from '../class-contract';
 import { ATTENDANCE_STATUSES } from '../model';
 import { POST_GROUPS } from './post-groups';
 

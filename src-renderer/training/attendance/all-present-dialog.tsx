@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
-import type { SlotRecord, TraineeRecord } from '@shared/training/contract';
+import type { SlotRecord } from '@shared/training/class-contract';
+import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { slotName } from '@shared/training/labels';
 import { useState } from 'react';
 import { showDone } from '../../api/notices';

@@ -1,7 +1,9 @@
 import { Button, Group, Modal, Stack, Text, Timeline } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
-import type { MarkEvent, SlotRecord, TraineeRecord } from '@shared/training/contract';
+import type { SlotRecord } from '@shared/training/class-contract';
+import type { MarkEvent } from '@shared/training/roll-contract';
+import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { slotName, STATUS_LETTERS, STATUS_WORDS } from '@shared/training/labels';
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@shared/training/model';
 import { useCall } from '../../api/queries';

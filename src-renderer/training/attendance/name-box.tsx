@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useId, useState, type KeyboardEvent, type RefObject } from 'react';
-import type { SlotRecord, TraineeRecord } from '@shared/training/contract';
+import type { SlotRecord } from '@shared/training/class-contract';
+import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { peopleByLetters } from '@shared/kernel/people-by-letters';
 import { slotName, STATUS_WORDS } from '@shared/training/labels';
 import type { AttendanceStatus } from '@shared/training/model';

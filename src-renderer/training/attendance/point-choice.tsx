@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { ClassRecord, TraineeRecord } from '@shared/training/contract';
+import type { ClassRecord } from '@shared/training/contract';
+import type { TraineeRecord } from '@shared/training/trainee-contract';
 import type { PointRecord } from '@shared/training/plans/contract';
 import { useCall } from '../../api/queries';
 

@@ -1,7 +1,8 @@
 import clsx from 'clsx';
 import { memo } from 'react';
 import { attendanceRate, isEnrolled, percentOfHeld } from '@shared/training/attendance';
-import type { ClassFields, SlotRecord, TraineeRecord } from '@shared/training/contract';
+import type { ClassFields, SlotRecord } from '@shared/training/class-contract';
+import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { slotName, STATUS_LETTERS, STATUS_WORDS } from '@shared/training/labels';
 import { statusAt } from '@shared/training/model';
 import type { Cursor } from './roll-keys';

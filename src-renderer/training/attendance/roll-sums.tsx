@@ -1,5 +1,6 @@
 import { isEnrolled, isThere } from '@shared/training/attendance';
-import type { SlotRecord, TraineeRecord } from '@shared/training/contract';
+import type { SlotRecord } from '@shared/training/class-contract';
+import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { statusAt } from '@shared/training/model';
 import styles from './roll.module.css';
 

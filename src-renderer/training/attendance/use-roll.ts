@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Marks } from '@shared/training/contract';
+import type { Marks } from '@shared/training/roll-contract';
 import { statusAt, withStatus, type AttendanceStatus } from '@shared/training/model';
 import { beforeRefetch } from '../../api/announcements';
 import { showError } from '../../api/notices';

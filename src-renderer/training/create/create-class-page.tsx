@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import { isLocalDate } from '@shared/kernel/local-date';
-import { ClassFields } from '@shared/training/contract';
+import { ClassFields } from '@shared/training/class-contract';
 import { PART_WORDS, slotName } from '@shared/training/labels';
 import { DAY_PARTS, type DayPart } from '@shared/training/model';
 import { plannedSlots } from '@shared/training/slots';

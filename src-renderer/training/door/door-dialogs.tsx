@@ -2,7 +2,7 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { AppError } from '@shared/contract/error-messages';
-import type { SlotRecord } from '@shared/training/contract';
+import type { SlotRecord } from '@shared/training/class-contract';
 import { slotName } from '@shared/training/labels';
 import type { AttendanceStatus } from '@shared/training/model';
 import { showDone } from '../../api/notices';

@@ -1,6 +1,7 @@
 import { Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { ClassFields, type ClassRecord } from '@shared/training/contract';
+import { ClassFields } from '@shared/training/class-contract';
+import type { ClassRecord } from '@shared/training/contract';
 import { useCommand } from '../../api/queries';
 import { RecordForm } from '../../ui/record-form';
 import { useRecordForm } from '../../ui/use-record-form';

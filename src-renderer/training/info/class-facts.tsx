@@ -1,5 +1,5 @@
 import { SimpleGrid, Text } from '@mantine/core';
-import type { ClassFields } from '@shared/training/contract';
+import type { ClassFields } from '@shared/training/class-contract';
 import { COURSE_KIND_WORDS, MODE_WORDS, ruleWords } from '@shared/training/labels';
 
 /** What was said about a class, in words. */

@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
-import type { ClassFields } from '@shared/training/contract';
+import type { ClassFields } from '@shared/training/class-contract';
 import { USUAL_RULE } from '@shared/training/model';
 import { CheckField, CountField, LongTextField, SelectField, TextField } from '../../ui/fields';
 import { countUnits, courseKinds, excusedChoices, modes } from '../words';

@@ -1,7 +1,7 @@
 import { Button, Paper, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { SlotRecord } from '@shared/training/contract';
+import type { SlotRecord } from '@shared/training/class-contract';
 import { ClassFrame } from '../class-frame';
 import { ClassDialog } from './class-dialog';
 import { ClassFacts } from './class-facts';

@@ -2,7 +2,7 @@ import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
-import { SlotFields, type SlotRecord } from '@shared/training/contract';
+import { SlotFields, type SlotRecord } from '@shared/training/class-contract';
 import { PART_WORDS, slotName } from '@shared/training/labels';
 import { DAY_PARTS } from '@shared/training/model';
 import { USUAL_START } from '@shared/training/slots';

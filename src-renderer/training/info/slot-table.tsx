@@ -1,5 +1,5 @@
 import { Badge, Text } from '@mantine/core';
-import type { SlotRecord } from '@shared/training/contract';
+import type { SlotRecord } from '@shared/training/class-contract';
 import { slotName } from '@shared/training/labels';
 import { DAY_PARTS } from '@shared/training/model';
 import { DataGrid, type GridColumn } from '../../ui/data-grid';

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { IconPlus, IconSchool } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { searchKey } from '@shared/kernel/vietnamese-text';
-import type { ClassSummary } from '@shared/training/contract';
+import type { ClassSummary } from '@shared/training/class-contract';
 import { COURSE_KIND_WORDS } from '@shared/training/labels';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';

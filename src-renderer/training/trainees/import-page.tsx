@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { ListSource } from '@shared/council/import/contract';
-import type { TraineePreview } from '@shared/training/contract';
+import type { TraineePreview } from '@shared/training/trainee-contract';
 import type { HeadingMapping } from '@shared/training/import/columns';
 import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import { searched } from '@shared/kernel/vietnamese-text';
-import type { TraineeRecord } from '@shared/training/contract';
+import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { TextField } from '../../ui/fields';

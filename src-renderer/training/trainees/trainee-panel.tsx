@@ -1,6 +1,6 @@
 import { Button, SimpleGrid, Table, Tabs, Text } from '@mantine/core';
 import { useState } from 'react';
-import { TraineeFields, type TraineeRecord } from '@shared/training/contract';
+import { TraineeFields, type TraineeRecord } from '@shared/training/trainee-contract';
 import { OUTCOME_WORDS } from '@shared/training/labels';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';

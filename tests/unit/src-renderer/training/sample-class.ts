@@ -1,4 +1,6 @@
-import type { ClassRecord, Marks, TraineeRecord } from '@shared/training/contract';
+import type { ClassRecord } from '@shared/training/contract';
+import type { Marks } from '@shared/training/roll-contract';
+import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { CLASS_FIELDS } from '@tests/fixtures/training-scene';
 
 const id = (number: number): string => `01980b5e-0000-7000-8000-${String(number).padStart(12, '0')}`;

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { command, query, task } from '../contract/define';
+import { Artifact, Day, Id, Line, Nothing, RequiredLine, Version } from '../contract/fields';
+import { BirthDate, Sex } from '../council/contract';
+import { ImportColumn, ImportRow, ListSource } from '../council/import/contract';
+
+export const EssayCode = z.enum(['passed', 'failed']);
+
+export const TraineeFields = z.strictObject({
+  fullName: RequiredLine(120),
+  sex: Sex.nullable(),
+  birthDate: BirthDate.nullable(),
+  ethnicGroup: Line(60),
+  post: Line(200),
+  unitId: Id.nullable(),
+  /** Where the unit is none of the register. */
+  unitName: Line(160),
+  enrolledFrom: Day.nullable(),
+  enrolledTo: Day.nullable(),
+  note: Line(300),
+});
+export type TraineeFields = z.infer<typeof TraineeFields>;
+
+export const TraineeShape = TraineeFields.extend({
+  id: Id,
+  version: Version,
+  kind: z.enum(['listed', 'walk_in']),
+  /** Somebody who came unlisted and sits in for this trainee; who is really another one is not listed any more. */
+  standsInForId: Id.nullable(),
+  essay: EssayCode.nullable(),
+  /** "Xã Ea Knuếc", or the unit as the list wrote it. */
+  unitLabel: z.string(),
+  unitKey: z.string(),
+  sortKey: z.string(),
+  twin: z.enum(['same', 'likely']).nullable(),
+});
+export type TraineeRecord = z.infer<typeof TraineeShape>;
+
+/** A heading of the file that the program does not know, and the column it stands for. */
+const Mapping = z.array(z.strictObject({ heading: z.string().max(200), column: z.string().max(40) })).max(40);
+
+export const TraineePreview = z.strictObject({
+  fileName: z.string(),
+  /** What was shown; taking the list in is refused when it would do anything else. */
+  digest: z.string(),
+  columns: z.array(ImportColumn),
+  ignoredHeadings: z.array(z.string()),
+  counts: z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() }),
+  rows: z.array(ImportRow),
+});
+export type TraineePreview = z.infer<typeof TraineePreview>;
+
+const OfClass = z.strictObject({ classId: Id });
+const Versioned = z.strictObject({ id: Id, version: Version });
+const Saved = Versioned;
+
+/** Rows A03, A11, A18: who is called up, from a list, the register or by hand. */
+export const traineeMethods = {
+  saveTrainee: command({
+    input: z.strictObject({
+      classId: Id,
+      id: Id.nullable(),
+      version: Version.nullable(),
+      fields: TraineeFields,
+    }),
+    output: Saved,
+  }),
+  removeTrainee: command({ input: Versioned, output: Nothing }),
+  /** Who of the register could be called up, by post. */
+  listPostChoices: query({
+    input: OfClass,
+    output: z.array(
+      z.strictObject({
+        postId: Id,
+        title: z.string(),
+        bodyName: z.string(),
+        holders: z.array(z.strictObject({ personId: Id, name: z.string(), inClass: z.boolean() })),
+      }),
+    ),
+  }),
+  addFromRegister: command({
+    input: z.strictObject({
+      classId: Id,
+      postIds: z.array(Id).min(1, 'Hãy chọn ít nhất một chức danh.').max(500),
+    }),
+    output: z.strictObject({ added: z.int(), known: z.int() }),
+  }),
+  previewTrainees: task({
+    input: z.strictObject({ classId: Id, source: ListSource, mapping: Mapping }),
+    output: TraineePreview,
+  }),
+  saveTrainees: task({
+    input: z.strictObject({ classId: Id, source: ListSource, mapping: Mapping, digest: z.string().max(100) }),
+    output: z.strictObject({ added: z.int(), changed: z.int() }),
+  }),
+  /** The last list that was taken in and not taken back. */
+  getLastImport: query({
+    input: OfClass,
+    output: z
+      .strictObject({ id: Id, fileName: z.string(), added: z.int(), changed: z.int(), at: z.string() })
+      .nullable(),
+  }),
+  undoTraineeImport: command({
+    input: OfClass.extend({ id: Id }),
+    output: z.strictObject({ removed: z.int(), restored: z.int() }),
+  }),
+  makeTemplate: task({ input: Nothing, output: Artifact }),
+  saveEssays: command({
+    input: z.strictObject({
+      classId: Id,
+      traineeIds: z.array(Id).min(1).max(2000),
+      essay: EssayCode.nullable(),
+    }),
+    output: Nothing,
+  }),
+  /** Every class in which this person of a list was, by name, birth date and unit. */
+  getHistory: query({
+    input: z.strictObject({ id: Id }),
+    output: z.array(
+      z.strictObject({
+        classId: Id,
+        title: z.string(),
+        from: Day.nullable(),
+        to: Day.nullable(),
+        attended: z.int(),
+        held: z.int(),
+        percent: z.string().nullable(),
+        outcome: z.enum(['eligible', 'refused', 'undecided']).nullable(),
+        /** Number of the certificate that is valid now. */
+        certificate: z.string().nullable(),
+      }),
+    ),
+  }),
+};
