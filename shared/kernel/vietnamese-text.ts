@@ -6,10 +6,14 @@
 
 const COMBINING_MARKS = /\p{M}/gu;
 
+/** What clean text never has; most text has none of it, and looking once is cheaper than replacing twice. */
+const UNCLEAN = /[\p{Cc}\u200B\u200C\u200D\u2060\uFEFF]|[^\S ]|^ | $| {2}/u;
+
 /** One form for storage: NFC, no control characters, single spaces, trimmed. */
 export function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
+  const composed = text.normalize('NFC');
+  if (!UNCLEAN.test(composed)) return composed;
+  return composed
     .replace(/[\p{Cc}\u200B\u200C\u200D\u2060\uFEFF]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
@@ -17,6 +21,7 @@ export function cleanText(text: string): string {
 
 /** As cleanText, but keeps line breaks: for notes and letterheads. */
 export function cleanMultilineText(text: string): string {
+  if (!/[\r\n]/u.test(text)) return cleanText(text);
   return text
     .split(/\r\n|\r|\n/u)
     .map(cleanText)
@@ -103,23 +108,48 @@ export const TONE_ORDERS = Object.keys(TONES) as readonly ToneOrder[];
 export const USUAL_TONE_ORDER: ToneOrder = 'dictionary';
 const FIRST_LETTER_CODE = 'A'.charCodeAt(0);
 
+/** What one character adds to a key: its letter by the alphabet, and its tone mark where it has one. */
+interface KeyPart {
+  readonly letter: string;
+  readonly tone: string;
+}
+
+/** Characters that keys were made of; a long list asks for the same few hundred again and again. */
+const keyParts = new Map<string, KeyPart>();
+const KEY_PARTS_KEPT = 1000;
+
+function keyPart(character: string): KeyPart {
+  const known = keyParts.get(character);
+  if (known !== undefined) return known;
+  let base = '';
+  let tone = '';
+  for (const part of character.normalize('NFD')) {
+    if (TONES.dictionary.some((mark) => mark === part)) tone = part;
+    else base += part;
+  }
+  const position = ALPHABET.indexOf(base.normalize('NFC'));
+  const letter =
+    position >= 0 && base !== ''
+      ? String.fromCharCode(FIRST_LETTER_CODE + position)
+      : /[0-9]/u.test(base)
+        ? base
+        : '';
+  const made = { letter, tone };
+  if (keyParts.size < KEY_PARTS_KEPT) keyParts.set(character, made);
+  return made;
+}
+
 /** Binary-sortable key of one syllable: its letters by the alphabet first, its tone only to break ties. */
 function syllableKey(syllable: string, order: ToneOrder): string {
   const tones: readonly string[] = TONES[order];
   let letters = '';
-  let tone = 0;
+  let mark = '';
   for (const character of syllable.normalize('NFC').toLowerCase()) {
-    let base = '';
-    for (const part of character.normalize('NFD')) {
-      const toneIndex = tones.indexOf(part);
-      if (toneIndex >= 0) tone = toneIndex + 1;
-      else base += part;
-    }
-    const position = ALPHABET.indexOf(base.normalize('NFC'));
-    if (position >= 0 && base !== '') letters += String.fromCharCode(FIRST_LETTER_CODE + position);
-    else if (/[0-9]/u.test(base)) letters += base;
+    const { letter, tone } = keyPart(character);
+    letters += letter;
+    if (tone !== '') mark = tone;
   }
-  return `${letters}!${tone}`;
+  return `${letters}!${tones.indexOf(mark) + 1}`;
 }
 
 /** Binary-sortable key of any text, word by word in the order written: for units, titles, posts. */

@@ -27,8 +27,15 @@ export function unitMatcher(units: readonly KnownUnit[]): (text: string) => Unit
     units.flatMap((unit) => (unit.formerNames ?? []).map((name) => ({ unit, key: nameKey(name) }))),
     ({ key }) => key,
   );
+  const known = new Map<string, UnitMatch>();
+  // Hundreds of people of a list come from one unit.
   return (text) => {
-    const written = cleanText(text);
+    const found = known.get(text) ?? matched(cleanText(text));
+    known.set(text, found);
+    return found;
+  };
+
+  function matched(written: string): UnitMatch {
     const bare = written.replace(BODIES, '');
     for (const key of [nameKey(written), nameKey(bare)]) {
       const found =
@@ -37,5 +44,5 @@ export function unitMatcher(units: readonly KnownUnit[]): (text: string) => Unit
       if (found.length > 1) return { type: 'ambiguous', names: found.map(({ fullName }) => fullName) };
     }
     return { type: 'other', name: written };
-  };
+  }
 }

@@ -82,13 +82,22 @@ export function rowReader(row: DataRow): RowReader {
         .trim();
       if (key === '') return null;
       for (const choice of Object.keys(words) as (keyof typeof words)[]) {
-        if (words[choice].some((word) => searchKey(word) === key)) return choice;
+        if (words[choice].some((word) => choiceKey(word) === key)) return choice;
       }
       const allowed = Object.values<readonly string[]>(words).map((list) => list[0]);
       refuse(column, `“${shorten(cell(column))}”: hãy ghi ${allowed.join(' / ')}.`);
       return null;
     },
   };
+}
+
+/** The words of a choice are few and are asked for in every row. */
+const choiceKeys = new Map<string, string>();
+
+function choiceKey(word: string): string {
+  let key = choiceKeys.get(word);
+  if (key === undefined) choiceKeys.set(word, (key = searchKey(word)));
+  return key;
 }
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

@@ -23,7 +23,7 @@ export function twins(people: readonly PossibleTwin[]): ReadonlyMap<string, Twin
   for (const namesakes of Map.groupBy(people, (person) => nameKey(person.fullName)).values()) {
     for (const [index, left] of namesakes.entries()) {
       for (const right of namesakes.slice(index + 1)) {
-        const kind = twinKind(left, right);
+        const kind = namesakeKind(left, right);
         if (kind === null) continue;
         note(left.id, kind);
         note(right.id, kind);
@@ -34,7 +34,14 @@ export function twins(people: readonly PossibleTwin[]): ReadonlyMap<string, Twin
 }
 
 export function twinKind(left: PossibleTwin, right: PossibleTwin): TwinKind | null {
-  if (nameKey(left.fullName) !== nameKey(right.fullName)) return null;
+  return nameKey(left.fullName) === nameKey(right.fullName) ? namesakeKind(left, right) : null;
+}
+
+/** As twinKind, for two people who are known to have one name. */
+export function namesakeKind(
+  left: Omit<PossibleTwin, 'fullName'>,
+  right: Omit<PossibleTwin, 'fullName'>,
+): TwinKind | null {
   const bothKnown = left.birthDate !== null && right.birthDate !== null;
   if (left.unitKey === right.unitKey) {
     // In one unit an unknown birth date may be the known one.

@@ -1,8 +1,8 @@
 /**
- * The thread in which a workbook from outside is taken apart: it may be stopped at any moment without harm. The
- * file imports no file of ours, so that it runs as it is in tests and as a bundle of its own in the program.
+ * The thread in which workbooks from outside are taken apart, one after another: it may be stopped at any moment without
+ * harm. The file imports no file of ours, so that it runs as it is in tests and as a bundle of its own in the program.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { inflateRawSync } from 'node:zlib';
 import * as XLSX from '@e965/xlsx';
 import type { Sheet, SheetCell, SheetRow } from './sheet';
@@ -24,6 +24,12 @@ export type WorkbookAnswer =
   | { readonly ok: true; readonly sheets: readonly Sheet[] }
   | { readonly ok: false; readonly code: 'unreadable' | 'too-large'; readonly why: string };
 
+/** What one file gave, and whether it left the thread as it found it: only then may the next file come here. */
+export interface WorkbookReply {
+  readonly answer: WorkbookAnswer;
+  readonly untouched: boolean;
+}
+
 class Refusal extends Error {
   readonly code: 'unreadable' | 'too-large';
   constructor(code: 'unreadable' | 'too-large', why: string) {
@@ -38,12 +44,12 @@ const formats = XLSX.SSF as {
   parse_date_code(value: number, options: { date1904: boolean }): { y: number; m: number; d: number } | null;
 };
 
-const job = workerData as WorkbookJob;
+type Limits = WorkbookJob['limits'];
 
-function answer(): WorkbookAnswer {
+function answer({ bytes, entries, limits }: WorkbookJob): WorkbookAnswer {
   try {
-    for (const entry of job.entries) checkUnpackedSize(entry);
-    return { ok: true, sheets: sheetsOf(parse()) };
+    for (const entry of entries) checkUnpackedSize(bytes, entry);
+    return { ok: true, sheets: sheetsOf(parse(bytes, limits), limits) };
   } catch (cause) {
     // Anything else is a fault of this program and must not pass for a fault of the file.
     if (cause instanceof Refusal) return { ok: false, code: cause.code, why: cause.message };
@@ -52,10 +58,9 @@ function answer(): WorkbookAnswer {
 }
 
 /** A directory may lie about sizes; unpacking stops at the size it claimed. */
-function checkUnpackedSize(entry: ZipEntry): void {
+function checkUnpackedSize(bytes: Uint8Array, entry: ZipEntry): void {
   if (entry.method === 0) return;
   if (entry.method !== 8) throw new Refusal('unreadable', 'kiểu nén lạ');
-  const { bytes } = job;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.byteLength) throw new Refusal('unreadable', 'tệp bị cắt cụt');
   const start =
@@ -72,9 +77,9 @@ function checkUnpackedSize(entry: ZipEntry): void {
 }
 
 /** The library answers damage of any kind with whatever exception it meets. */
-function parse(): XLSX.WorkBook {
+function parse(bytes: Uint8Array, limits: Limits): XLSX.WorkBook {
   try {
-    return XLSX.read(job.bytes, {
+    return XLSX.read(bytes, {
       type: 'array',
       dense: true,
       cellFormula: true,
@@ -84,7 +89,7 @@ function parse(): XLSX.WorkBook {
       cellDates: false,
       bookVBA: false,
       bookDeps: false,
-      sheetRows: job.limits.rows + 1,
+      sheetRows: limits.rows + 1,
     });
   } catch (cause) {
     const text = cause instanceof Error ? cause.message : '';
@@ -94,22 +99,21 @@ function parse(): XLSX.WorkBook {
   }
 }
 
-function sheetsOf(book: XLSX.WorkBook): Sheet[] {
-  const { limits } = job;
+function sheetsOf(book: XLSX.WorkBook, limits: Limits): Sheet[] {
   if (book.SheetNames.length > limits.sheets)
     throw new Refusal('too-large', `quá ${limits.sheets} trang tính`);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
-  return book.SheetNames.map((name) => ({ name, rows: rowsOf(book.Sheets[name], date1904) }));
+  return book.SheetNames.map((name) => ({ name, rows: rowsOf(book.Sheets[name], date1904, limits) }));
 }
 
-function rowsOf(sheet: XLSX.WorkSheet | undefined, date1904: boolean): SheetRow[] {
-  const { limits } = job;
+function rowsOf(sheet: XLSX.WorkSheet | undefined, date1904: boolean, limits: Limits): SheetRow[] {
   const data: readonly (readonly (XLSX.CellObject | undefined)[] | undefined)[] = sheet?.['!data'] ?? [];
   const rows: SheetRow[] = [];
   for (let index = 0; index < data.length; index += 1) {
     const source = data[index] ?? [];
     const cells: SheetCell[] = [];
-    for (let column = 0; column < source.length; column += 1) cells.push(cellOf(source[column], date1904));
+    for (let column = 0; column < source.length; column += 1)
+      cells.push(cellOf(source[column], date1904, limits));
     while (cells.length > 0 && cells.at(-1)?.text === '') cells.pop();
     if (cells.length === 0) continue;
     if (index >= limits.rows) throw new Refusal('too-large', `quá ${limits.rows} dòng`);
@@ -121,7 +125,7 @@ function rowsOf(sheet: XLSX.WorkSheet | undefined, date1904: boolean): SheetRow[
 
 const EMPTY: SheetCell = { text: '', kind: 'text' };
 
-function cellOf(cell: XLSX.CellObject | undefined, date1904: boolean): SheetCell {
+function cellOf(cell: XLSX.CellObject | undefined, date1904: boolean, limits: Limits): SheetCell {
   if (!cell) return EMPTY;
   if (cell.v === undefined || cell.t === 'z') {
     return cell.f === undefined ? EMPTY : { text: '#CÔNG THỨC', kind: 'error' };
@@ -129,8 +133,8 @@ function cellOf(cell: XLSX.CellObject | undefined, date1904: boolean): SheetCell
   if (cell.t === 'e') return { text: cell.w ?? '#LỖI', kind: 'error' };
   if (cell.t === 'n' && typeof cell.v === 'number') return numberCell(cell, cell.v, date1904);
   const text = cell.t === 'b' ? (cell.v === true ? 'TRUE' : 'FALSE') : String(cell.v);
-  if (text.length > job.limits.cellLength) {
-    throw new Refusal('too-large', `có ô dài quá ${job.limits.cellLength} ký tự`);
+  if (text.length > limits.cellLength) {
+    throw new Refusal('too-large', `có ô dài quá ${limits.cellLength} ký tự`);
   }
   return { text, kind: 'text' };
 }
@@ -150,4 +154,13 @@ function numberCell(cell: XLSX.CellObject, value: number, date1904: boolean): Sh
   return { text: shown, kind: 'number' };
 }
 
-parentPort?.postMessage(answer());
+/** What a crafted file could change for the files after it: the objects from which all others inherit. */
+const ROOTS = [Object.prototype, Array.prototype, Function.prototype, String.prototype, RegExp.prototype];
+const rootNames = (): string => ROOTS.map((root) => Reflect.ownKeys(root).map(String).join()).join(';');
+const namesAtStart = rootNames();
+
+parentPort?.on('message', (job: WorkbookJob) => {
+  const found = answer(job);
+  const reply: WorkbookReply = { answer: found, untouched: rootNames() === namesAtStart };
+  parentPort?.postMessage(reply);
+});

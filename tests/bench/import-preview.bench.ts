@@ -23,8 +23,10 @@ const ROWS = 5000;
 const UNITS = 148;
 const POSTS = ['Chủ tịch HĐND', 'Phó Chủ tịch HĐND', 'Trưởng Ban Kinh tế - Ngân sách', 'Đại biểu HĐND'];
 
+const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+
 const units = Array.from({ length: UNITS }, (_, index) => ({
-  id: `unit-${index}`,
+  id: idOf(index),
   name: `Mẫu ${index}`,
   fullName: `Xã Mẫu ${index}`,
 }));
@@ -60,12 +62,13 @@ const first = await preview([]);
 const known = first
   .slice(0, ROWS / 2)
   .flatMap(({ intent }, index) =>
-    intent === null ? [] : [{ id: `trainee-${index}`, fields: intent.fields, unitLabel: intent.unitLabel }],
+    intent === null ? [] : [{ id: idOf(UNITS + index), fields: intent.fields, unitLabel: intent.unitLabel }],
   );
 
 /** A fast wrong answer is worth nothing. */
 const again = await preview(known);
-if (again.length !== ROWS || again.filter(({ row }) => row.state === 'same').length < known.length) {
+const rowsThatAre = (state: string): number => again.filter(({ row }) => row.state === state).length;
+if (known.length !== ROWS / 2 || rowsThatAre('same') !== ROWS / 2 || rowsThatAre('new') !== ROWS / 2) {
   throw new Error('the preview is not what the list says');
 }
 

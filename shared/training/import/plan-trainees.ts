@@ -13,7 +13,7 @@ import { isReversed } from '../../kernel/period';
 import { moreExact, nameKey } from '../../kernel/same-person';
 import { cleanText } from '../../kernel/vietnamese-text';
 import { TraineeFields } from '../trainee-contract';
-import { twinKind, type PossibleTwin } from '../duplicates';
+import { namesakeKind, type PossibleTwin } from '../duplicates';
 import { SEX_WORDS } from '../labels';
 import { unitMatcher, type KnownUnit } from '../../list-import/known-units';
 
@@ -48,6 +48,8 @@ const EMPTY: TraineeFields = {
 interface Read {
   readonly reader: RowReader;
   readonly person: PossibleTwin;
+  /** By which the office means the same name. */
+  readonly nameKey: string;
   readonly unitId: string | null;
   readonly unitLabel: string;
 }
@@ -63,21 +65,20 @@ export function planTrainees(
 ): PlannedRow<TraineeIntent>[] {
   const matchUnit = unitMatcher(units);
   const read = rows.map((row) => readRow(row, matchUnit));
-  const inClass = Map.groupBy(known, (trainee) => nameKey(trainee.fields.fullName));
-  const inFile = Map.groupBy(read, ({ person }) => nameKey(person.fullName));
+  const inClass = Map.groupBy(known.map(knownPerson), ({ nameKey: key }) => key);
+  const inFile = Map.groupBy(read, ({ nameKey: key }) => key);
   return read.map((one) => {
-    const key = nameKey(one.person.fullName);
-    const earlier = (inFile.get(key) ?? []).find(
-      (other) =>
-        other.reader.row.number < one.reader.row.number && twinKind(other.person, one.person) === 'same',
+    const { number } = one.reader.row;
+    const same = ({ person }: { readonly person: PossibleTwin }): boolean =>
+      namesakeKind(person, one.person) === 'same';
+    const earlier = (inFile.get(one.nameKey) ?? []).find(
+      (other) => other.reader.row.number < number && same(other),
     );
     if (earlier && one.person.fullName !== '') {
       one.reader.refuse('fullName', `Trùng với dòng ${earlier.reader.row.number} (tên, ngày sinh, đơn vị).`);
     }
-    const match = (inClass.get(key) ?? []).find(
-      (trainee) => twinKind(twinOf(trainee), one.person) === 'same',
-    );
-    return planned(one, match ?? null);
+    const match = (inClass.get(one.nameKey) ?? []).find(same);
+    return planned(one, match?.trainee ?? null);
   });
 }
 
@@ -95,6 +96,7 @@ function readRow(row: DataRow, matchUnit: ReturnType<typeof unitMatcher>): Read 
   return {
     reader,
     person: { id: String(row.number), fullName, birthDate, unitKey },
+    nameKey: nameKey(fullName),
     unitId,
     unitLabel,
   };
@@ -102,11 +104,15 @@ function readRow(row: DataRow, matchUnit: ReturnType<typeof unitMatcher>): Read 
 
 const unitKeyOf = (unitId: string | null, label: string): string => unitId ?? `name:${nameKey(label)}`;
 
-const twinOf = ({ id, fields, unitLabel }: KnownTrainee): PossibleTwin => ({
-  id,
-  fullName: fields.fullName,
-  birthDate: fields.birthDate,
-  unitKey: unitKeyOf(fields.unitId, unitLabel),
+const knownPerson = (trainee: KnownTrainee) => ({
+  trainee,
+  nameKey: nameKey(trainee.fields.fullName),
+  person: {
+    id: trainee.id,
+    fullName: trainee.fields.fullName,
+    birthDate: trainee.fields.birthDate,
+    unitKey: unitKeyOf(trainee.fields.unitId, trainee.unitLabel),
+  },
 });
 
 function planned(one: Read, match: KnownTrainee | null): PlannedRow<TraineeIntent> {

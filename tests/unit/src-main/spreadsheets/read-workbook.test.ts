@@ -196,6 +196,19 @@ describe('bombs', () => {
     const read = directory.ok ? await readInThread(bytes, directory.value, 1) : directory;
     expect(read).toEqual({ ok: false, error: { code: 'too-large', what: 'đọc quá lâu' } });
   });
+
+  test('files that are read after one another, at once, and after a refusal are each read for themselves', async () => {
+    const named = (name: string): Uint8Array =>
+      workbook((ws) => {
+        XLSX.utils.sheet_add_aoa(ws, [[name]], { origin: 'A2' });
+      });
+    const nameIn = async (bytes: Uint8Array): Promise<string | undefined> =>
+      (await firstSheet(bytes)).rows.at(-1)?.cells[0]?.text;
+    expect(await nameIn(named('An'))).toBe('An');
+    expect(await Promise.all([nameIn(named('Bình')), nameIn(named('Chi'))])).toEqual(['Bình', 'Chi']);
+    expect(await refusal(named('x'.repeat(READ_LIMITS.cellLength + 1)))).toMatchObject({ code: 'too-large' });
+    expect(await nameIn(named('Giang'))).toBe('Giang');
+  });
 });
 
 test('the thread file imports no file of ours, because it runs as it is', () => {
