@@ -94,6 +94,11 @@ export function lastClosing(changes: readonly StateChange[]): StateChange | null
   return closed > changes.findLastIndex(({ to }) => to === 'counting') ? (changes[closed] ?? null) : null;
 }
 
+/** True from a reopening until the head confirms again: until then nobody knows whether the figures stand. */
+export function awaitsConfirmation({ status, stateChanges }: Pick<Vote, 'status' | 'stateChanges'>): boolean {
+  return !canShowResult(status) && reopenings(stateChanges).length > 0;
+}
+
 /** The reopenings of a vote, oldest first, as the minutes list them. */
 export function reopenings(changes: readonly StateChange[]): readonly StateChange[] {
   return changes.filter(

@@ -70,6 +70,8 @@ export const DocumentRecord = z.strictObject({
   stale: z.boolean(),
   /** The figures are right, the draft still carries former names, letterhead or wording; an issued paper keeps its own. */
   formerOffice: z.boolean(),
+  /** What it tells still stands, but was opened again to be looked at and is not confirmed yet. */
+  reopened: z.boolean(),
   createdAt: z.string(),
   withdrawnReason: z.string(),
   version: Version,

@@ -122,7 +122,8 @@ export interface Annex {
  * `DIỄN TẬP` stands on every paper of a rehearsal, which is never issued. The last two come onto what was official when
  * it is taken out again: one was withdrawn, the figures of the other have changed since.
  */
-export type DraftMark = 'CHƯA CÔNG BỐ' | 'DỰ THẢO' | 'DIỄN TẬP' | 'ĐÃ THU HỒI' | 'SỐ LIỆU ĐÃ ĐỔI';
+export type DraftMark =
+  'CHƯA CÔNG BỐ' | 'DỰ THẢO' | 'DIỄN TẬP' | 'ĐÃ THU HỒI' | 'SỐ LIỆU ĐÃ ĐỔI' | 'ĐÃ MỞ LẠI';
 
 export interface OfficialDocument {
   readonly title: string;

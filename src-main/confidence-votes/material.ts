@@ -1,9 +1,41 @@
-import type { VoteMaterial } from '@shared/confidence-votes/documents';
+import type { CitedPaper, VoteMaterial } from '@shared/confidence-votes/documents';
+import type { FrozenCodes } from '@shared/confidence-votes/log/model';
 import type { ReadDb } from '../database/tables';
 import { loadGroundwork } from './groundwork/groundwork-store';
+import { loadFormerCodes } from './log/frozen-codes';
 import { loadSamples } from './paper-ballots/samples';
 
 /** What the papers of a vote say beside the vote and its result. */
 export async function loadMaterial(db: ReadDb, voteId: string): Promise<VoteMaterial> {
-  return { ...(await loadGroundwork(db, voteId)), samples: await loadSamples(db, voteId) };
+  const formerCodes: readonly FrozenCodes[] = await loadFormerCodes(db, voteId);
+  return {
+    ...(await loadGroundwork(db, voteId)),
+    samples: await loadSamples(db, voteId),
+    minutes: await issuedMinutes(db, voteId),
+    sexes: await sexesOf(db, voteId),
+    formerCodes,
+  };
+}
+
+/** Of official papers of one kind there is one at most; a withdrawn one is cited by nobody. */
+async function issuedMinutes(db: ReadDb, voteId: string): Promise<readonly CitedPaper[]> {
+  const rows = await db
+    .selectFrom('official_document as document')
+    .innerJoin('document_number as given', 'given.document_id', 'document.id')
+    .select(['given.symbol', 'document.issue_date'])
+    .where('document.vote_id', '=', voteId)
+    .where('document.kind', '=', 'tally_minutes')
+    .where('document.status', '=', 'official')
+    .execute();
+  return rows.flatMap(({ symbol, issue_date: date }) => (date === null ? [] : [{ symbol, date }]));
+}
+
+async function sexesOf(db: ReadDb, voteId: string): Promise<VoteMaterial['sexes']> {
+  const rows = await db
+    .selectFrom('vote_official as official')
+    .innerJoin('person', 'person.id', 'official.person_id')
+    .select(['official.id', 'person.sex'])
+    .where('official.vote_id', '=', voteId)
+    .execute();
+  return rows.flatMap(({ id, sex }) => (sex === null ? [] : [{ officialId: id, sex }]));
 }

@@ -8,9 +8,10 @@ import {
   ruleOf,
   type DocumentSource,
 } from '@shared/confidence-votes/documents';
+import type { FrozenCodes } from '@shared/confidence-votes/log/model';
 import { procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
-import { countingBegan, reopenings } from '@shared/confidence-votes/state';
+import { awaitsConfirmation, countingBegan, reopenings } from '@shared/confidence-votes/state';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { factsOf, VOTE_KINDS, type DocumentKind, type VoteDocumentKind } from '@shared/documents/kinds';
 import { ofVote } from '@shared/documents/subject';
@@ -54,7 +55,10 @@ export function votePapers(source: DocumentSource): PaperSubject {
         ? 'Ngày ban hành sớm hơn ngày bỏ phiếu.'
         : null,
     isPicture: (kind) => isOfVote(kind) && ruleOf(kind, vote).made === 'before-count',
-    figures: (kind, officialId) => (isOfVote(kind) ? figuresOf(kind, source, officialId) : []),
+    figures: (kind, officialId, madeAt) =>
+      isOfVote(kind) ? figuresOf(kind, source, officialId, madeAt) : [],
+    isReopened: (madeAt) =>
+      awaitsConfirmation(vote) && reopenings(vote.stateChanges).some(({ at }) => at > madeAt),
     draftMark: (kind, status) => (isOfVote(kind) ? draftMarkOf(kind, status, vote) : 'DỰ THẢO'),
     build: (kind, part, paper) =>
       buildVoteDocument(kind as VoteDocumentKind, {
@@ -98,24 +102,48 @@ function whyNotMade(kind: VoteDocumentKind, { result, vote }: DocumentSource): A
   }
 }
 
-/** State and version of the vote are not part of what a paper of the result tells. */
+/**
+ * State and version of the vote are not part of what a paper of the result tells. Reopenings and codes are compared as they
+ * stood when the paper was made, so that opening the count again changes no paper whose figures stay; once it is closed
+ * again, those that tell of the closing have to be made anew.
+ */
 function figuresOf(
   kind: VoteDocumentKind,
   source: DocumentSource,
   officialId: string | null,
+  madeAt: string | null,
 ): readonly unknown[] {
   const { reads } = ruleOf(kind, source.vote);
   if (!reads.includes('result')) return partsRead(kind, source, officialId);
   const { vote, result } = source;
   const { title, procedure, ruleSet, sessionName, date, startTime, endTime, place } = vote;
   const { deputiesTotal, deputiesPresent } = vote;
+  const asMade = madeAt !== null && (awaitsConfirmation(vote) || !tellsOfClosing(kind, vote));
+  const codes = asMade ? codesAt(source, madeAt) : vote.frozenCodes;
   const figures: unknown[] = [
     { title, procedure, ruleSet, sessionName, date, startTime, endTime, place },
-    { deputiesTotal, deputiesPresent, board: vote.board, reopenings: reopenings(vote.stateChanges) },
+    {
+      deputiesTotal,
+      deputiesPresent,
+      board: vote.board,
+      reopenings: reopenings(vote.stateChanges).filter(({ at }) => !asMade || at <= madeAt),
+    },
     result.kinds,
-    ...(vote.frozenCodes === null ? [] : [vote.frozenCodes]),
+    ...(codes === null ? [] : [codes]),
   ];
   return reads.length === 1 ? figures : [...figures, partsRead(kind, source, officialId)];
+}
+
+/** Papers that say who closed the figures and when, with the codes of that moment. */
+const tellsOfClosing = (kind: VoteDocumentKind, { countMode }: Vote): boolean =>
+  kind === 'tally_minutes' || (kind === 'result_table' && countMode === 'totals');
+
+/** The codes that stood then; null while the figures were not frozen. */
+function codesAt({ vote, material }: DocumentSource, at: string): FrozenCodes | null {
+  const last = vote.stateChanges.findLast((change) => change.at <= at && change.to !== change.from);
+  if (last === undefined || last.to === 'prepared' || last.to === 'counting') return null;
+  const all = [...material.formerCodes, ...(vote.frozenCodes === null ? [] : [vote.frozenCodes])];
+  return all.findLast((codes) => codes.at <= at) ?? null;
 }
 
 /** The step of the vote that lists this paper. */

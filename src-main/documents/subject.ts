@@ -32,8 +32,14 @@ export interface PaperSubject {
   whyNotDated(kind: DocumentKind, issueDate: LocalDate, part: string | null): string | null;
   /** It tells of its moment: what comes later does not make it stale, and it is not asked for any more. */
   isPicture(kind: DocumentKind): boolean;
-  /** What a paper tells, as plain values: when their code differs, the paper no longer tells what is known (P07). */
-  figures(kind: DocumentKind, part: string | null): readonly unknown[];
+  /**
+   * What a paper tells, as plain values: when their code differs, the paper no longer tells what is known (P07). `madeAt`
+   * is the instant at which the paper was made, null for one that is made now: what says nothing but how things stood
+   * then may be told as of it.
+   */
+  figures(kind: DocumentKind, part: string | null, madeAt: string | null): readonly unknown[];
+  /** Whether a paper made then waits for its subject to be confirmed anew; left out where nothing is ever reopened. */
+  isReopened?(madeAt: string): boolean;
   draftMark(kind: DocumentKind, status: 'draft' | 'official'): DraftMark | null;
   build(kind: DocumentKind, part: PaperPart | null, paper: PaperContext): OfficialDocument;
   /** What it knows better than the office's habits of what a person would write. */

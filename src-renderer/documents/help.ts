@@ -5,7 +5,7 @@ export const documentsHelp: HelpPage = {
   purpose: 'Mọi văn bản đã lập từ số liệu: dự thảo, đã ban hành và đã thu hồi.',
   steps: [
     'Chọn một văn bản rồi bấm Enter để xem, in hoặc tải tệp.',
-    'Dấu “số liệu đã đổi”, “tiêu đề cũ” nghĩa là phải lập lại trước khi ban hành.',
+    'Dấu “số liệu đã đổi”, “tiêu đề hoặc căn cứ đã đổi” nghĩa là phải lập lại trước khi ban hành; “đã mở lại, chờ xác nhận” thì số liệu chưa đổi.',
     'Số đã cấp xem ở Sổ đăng ký số.',
   ],
   keys: [

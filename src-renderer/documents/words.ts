@@ -21,6 +21,11 @@ export const authorityNames: Readonly<Record<Authority, string>> = {
   acting: 'Q. (quyền)',
 };
 
-/** Why a document that is stale has to be made again. */
-export const staleWords = (record: Pick<DocumentRecord, 'formerOffice'>): string =>
-  record.formerOffice ? 'tiêu đề cũ' : 'số liệu đã đổi';
+/** What stands beside the state of a document: why it has to be made again, or what it waits for; empty where all is well. */
+export function remarkOn(
+  record: Pick<DocumentRecord, 'status' | 'stale' | 'formerOffice' | 'reopened'>,
+): string {
+  if (record.status === 'withdrawn') return '';
+  if (record.stale) return record.formerOffice ? 'tiêu đề hoặc căn cứ đã đổi' : 'số liệu đã đổi';
+  return record.reopened ? 'đã mở lại, chờ xác nhận' : '';
+}

@@ -57,6 +57,63 @@ describe('what the documents say', () => {
     }
   });
 
+  test('minutes, annex and report name who reached which threshold, as the resolution does', () => {
+    const sentences = (kind: VoteDocument, shape: Partial<VoteShape>) =>
+      words(build(kind, shape))
+        .split('\n')
+        .filter((line) => /^(?:\d+\. )?Có (?:từ|trên) |^Không có người nào có/u.test(line))
+        .map((line) => line.replace(/^\d+\. /u, ''));
+    const named = sentences('confirming_resolution', {});
+    expect(named).toEqual([
+      'Có trên 1/2 đến dưới 2/3 tổng số phiếu thu về đánh giá “Tín nhiệm thấp”: 2 người, gồm:',
+      'Có từ 2/3 tổng số phiếu thu về trở lên đánh giá “Tín nhiệm thấp”: 2 người, gồm:',
+    ]);
+    for (const kind of ['tally_minutes', 'result_table', 'tally_report'] as const) {
+      expect(sentences(kind, {})).toEqual(named);
+      expect(sentences(kind, { persons: 3 })).toEqual([
+        'Không có người nào có trên 1/2 tổng số phiếu thu về đánh giá “Tín nhiệm thấp”.',
+      ]);
+      // What is not counted yet decides nothing.
+      expect(words(build(kind, { persons: 3, unknown: true }))).toContain(
+        'Chưa đủ số liệu để xác định đối với',
+      );
+    }
+  });
+
+  test('a notice is dated when it gets its number; until then the place stays empty', () => {
+    const context = makeContext('announcement_notice', { persons: 2, procedure: 'grading', status: 'draft' });
+    const paper = (date: '2026-12-12' | null) =>
+      JSON.stringify(
+        buildVoteDocument('announcement_notice', { ...context, issue: { ...context.issue, date } })
+          .placeAndDate,
+      );
+    expect(paper(null)).not.toContain('10');
+    expect(paper('2026-12-12')).toContain('ngày 12 tháng 12 năm 2026');
+  });
+
+  test('a submission says once what is asked, and ông or bà as the register says', () => {
+    const context = makeContext('dismissal_submission', {
+      persons: 31,
+      procedure: 'grading',
+      status: 'draft',
+    });
+    const official = context.vote.officials[9]!;
+    const said = (sexes: typeof context.material.sexes) =>
+      words(
+        buildVoteDocument('dismissal_submission', {
+          ...context,
+          official,
+          material: { ...context.material, sexes },
+        }),
+      );
+    const unknown = said([]);
+    expect(unknown.match(/xem xét, quyết định/gu)).toHaveLength(1);
+    expect(unknown).toContain(`đối với ông (bà) ${official.name}`);
+    const known = said([{ officialId: official.id, sex: 'female' }]);
+    expect(known).toContain(`đối với bà ${official.name}`);
+    expect(known).not.toMatch(/(?<!\p{L})ông(?!\p{L})/u);
+  });
+
   test('all members sign the minutes, the head for the board', () => {
     const { closing } = build('tally_minutes', { boardSize: 5 });
     expect(closing?.kind === 'board' && closing.members.length).toBe(4);
@@ -91,7 +148,8 @@ describe('what the documents say', () => {
   test('a percentage of the report never stands without its base', () => {
     const text = words(build('tally_report', {}));
     const percentages = [...text.matchAll(/\d+,\d\d%(.{21})/gu)];
-    expect(percentages.length).toBe(31 * 3);
+    // Three a person, and once more for each of the four who reached a threshold.
+    expect(percentages.length).toBe(31 * 3 + 4);
     expect(percentages.every((match) => match[1]!.startsWith(' tổng số phiếu thu về'))).toBe(true);
   });
 

@@ -1,12 +1,9 @@
 import {
   article,
-  bold,
   clause,
   composeDocument,
-  dashItem,
   enactingWords,
   footLine,
-  leadIn,
   numberLine,
   paragraph,
   placeAndDate,
@@ -14,18 +11,17 @@ import {
   type Block,
   type OfficialDocument,
 } from '../../official-documents/index';
-import type { ConsequenceRule, ResultRow } from '../model';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
+import { minutesCited } from './minutes-cited';
 import { passedWords, resolvingLinesOf } from './resolution-parts';
 import { resultTable, unknownNote } from './tables';
-import { levelWords, postsInLine } from './tally-report';
+import { notYetKnown, reachedBy, thresholdsOf } from './thresholds-reached';
 import {
   actOf,
   baseNotes,
   count,
   dateInWords,
-  levelInQuotes,
   lowerFirst,
   subjectOf,
   triggerBases,
@@ -51,7 +47,7 @@ export function confirmingResolution(context: DocumentContext): OfficialDocument
       ...issue.extraBases,
       vote.ruleSet.basisLine,
       ...triggerBases(vote),
-      `Căn cứ Biên bản kiểm phiếu ${dateInWords(vote.date)} của Ban kiểm phiếu`,
+      `Căn cứ ${minutesCited(context)}`,
     ],
     body: [
       enactingWords('QUYẾT NGHỊ'),
@@ -84,75 +80,26 @@ function resultArticle({ vote, result, council }: DocumentContext): readonly Blo
   ];
 }
 
-function affectedBy(context: DocumentContext, rule: ConsequenceRule): readonly ResultRow[] {
-  return context.result.kinds.flatMap((kind) => kind.rows.filter((row) => row.consequence === rule.code));
-}
-
 function consequenceArticle(context: DocumentContext): readonly Block[] {
-  const { consequences, noneText } = context.vote.ruleSet.procedures[context.vote.procedure];
-  const unknown = context.result.kinds.flatMap((kind) => kind.rows.filter((row) => row.consequence === null));
-  const groups = consequences
-    .map((rule, index) => ({ rule, next: consequences[index + 1], affected: affectedBy(context, rule) }))
-    .filter((group) => group.affected.length > 0);
-  if (groups.length === 0) {
+  const { ruleSet, procedure } = context.vote;
+  const { noneText } = ruleSet.procedures[procedure];
+  const found = thresholdsOf(context);
+  const { reached, unknown, noneWords } = found;
+  if (reached.length === 0) {
     return unknown.length > 0
       ? [article(2, 'Chưa đủ số liệu để xác định người phải xem xét theo kết quả.')]
-      : [article(2, noneWords(context, consequences, noneText))];
+      : [article(2, procedure === 'grading' ? `${noneWords} ${noneText}` : noneWords)];
   }
   return [
     { ...article(2, 'Việc xem xét theo kết quả được thực hiện như sau:'), keepWithNext: true },
-    ...groups.flatMap(({ rule, next, affected }, index) => [
-      leadIn([
-        `${index + 1}. Có ${conditionWords(context, rule, next)}: `,
-        ...count(affected.length, 'người, gồm:'),
-      ]),
-      ...affected.map((row) =>
-        dashItem([
-          bold(row.name),
-          `, ${postsInLine(row.posts)}: `,
-          ...levelWords(context.vote, row, rule.level, ` ${levelInQuotes(rule.level)}`),
-          '.',
-        ]),
-      ),
+    ...reached.flatMap((threshold, index) => [
+      ...reachedBy(context, threshold, `${index + 1}. `),
       paragraph(
-        `Theo ${rule.citation}, đối với người có kết quả này: ${withoutStop(lowerFirst(rule.effect))}.`,
+        `Theo ${threshold.rule.citation}, đối với người có kết quả này: ${withoutStop(lowerFirst(threshold.rule.effect))}.`,
       ),
     ]),
-    ...(unknown.length === 0
-      ? []
-      : [paragraph(`Chưa đủ số liệu để xác định đối với: ${unknown.map((row) => row.name).join(', ')}.`)]),
+    ...notYetKnown(found),
   ];
-}
-
-/** The mildest class says it all: whoever is not in it is in no graver one. */
-function noneWords(
-  context: DocumentContext,
-  consequences: readonly ConsequenceRule[],
-  noneText: string,
-): string {
-  const { procedure } = context.vote;
-  const mildest = consequences[0];
-  const none =
-    mildest === undefined
-      ? `Không có người nào thuộc trường hợp phải xem xét theo kết quả ${actOf[procedure]}.`
-      : `Không có người nào có ${conditionWords(context, mildest, undefined)}.`;
-  return procedure === 'grading' ? `${none} ${noneText}` : none;
-}
-
-/** "trên 1/2 đến dưới 2/3 tổng số phiếu thu về “Tín nhiệm thấp”": the class bounded by the next graver one. */
-function conditionWords(
-  context: DocumentContext,
-  rule: ConsequenceRule,
-  next: ConsequenceRule | undefined,
-): string {
-  const lower = rule.comparison === 'more_than' ? 'trên' : 'từ';
-  const from = `${lower} ${rule.numerator}/${rule.denominator}`;
-  const upTo = next === undefined ? '' : ` đến dưới ${next.numerator}/${next.denominator}`;
-  const onwards = next === undefined && rule.comparison === 'at_least' ? ' trở lên' : '';
-  const base = lowerFirst(context.vote.ruleSet.baseText);
-  // A base that says whom it leaves out is set off on both sides.
-  const comma = base.includes(',') ? ',' : '';
-  return `${from}${upTo} ${base}${comma}${onwards} đánh giá ${levelInQuotes(rule.level)}`;
 }
 
 function finalArticle(context: DocumentContext): readonly Block[] {

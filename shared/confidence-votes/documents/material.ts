@@ -1,5 +1,13 @@
 import { NO_GROUNDWORK, type Groundwork } from '../groundwork/model';
+import type { LocalDate } from '../../kernel/local-date';
+import type { FrozenCodes } from '../log/model';
 import type { RecheckSample } from '../paper-ballots/model';
+
+/** A paper with its number, as others name it. */
+export interface CitedPaper {
+  readonly symbol: string;
+  readonly date: LocalDate;
+}
 
 /**
  * What papers say beside the vote and its result. Loaded once for a vote by src-main/confidence-votes/material.ts; a
@@ -8,6 +16,18 @@ import type { RecheckSample } from '../paper-ballots/model';
 export interface VoteMaterial extends Groundwork {
   /** Ballots drawn for reading once more. */
   readonly samples: readonly RecheckSample[];
+  /** The minutes of the count once they are issued; none or one. */
+  readonly minutes: readonly CitedPaper[];
+  /** What the register knows of the persons voted on; whoever is not in it is left out. */
+  readonly sexes: readonly { readonly officialId: string; readonly sex: 'male' | 'female' }[];
+  /** The codes of freezings that were taken back, oldest first: papers made then were made with them. */
+  readonly formerCodes: readonly FrozenCodes[];
 }
 
-export const NO_MATERIAL: VoteMaterial = { ...NO_GROUNDWORK, samples: [] };
+export const NO_MATERIAL: VoteMaterial = {
+  ...NO_GROUNDWORK,
+  samples: [],
+  minutes: [],
+  sexes: [],
+  formerCodes: [],
+};

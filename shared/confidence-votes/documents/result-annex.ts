@@ -9,9 +9,11 @@ import { boardHeadClosing } from './board-closing';
 import type { DocumentContext } from './context';
 import { entriesCompared } from './entries-compared';
 import { leftOutBlocks } from './left-out';
+import { minutesCited } from './minutes-cited';
 import { resultTable, unknownNote } from './tables';
+import { thresholdsReached } from './thresholds-reached';
 import { typedTotals } from './typed-totals';
-import { actOf, baseNotes, count, dateInWords, lowerFirst, subjectOf } from './wording';
+import { actOf, baseNotes, count, lowerFirst, subjectOf } from './wording';
 
 /** V12, bảng tổng hợp kết quả: the annex of the minutes on its own landscape sheet. */
 export function resultAnnex(context: DocumentContext): OfficialDocument {
@@ -25,11 +27,12 @@ export function resultAnnex(context: DocumentContext): OfficialDocument {
     placeAndDate: placeAndDate(issue.place, issue.date ?? vote.date),
     typeName: 'BẢNG TỔNG HỢP',
     summary,
-    attachedTo: `(Kèm theo Biên bản kiểm phiếu ${dateInWords(vote.date)} của Ban kiểm phiếu)`,
+    attachedTo: `(Kèm theo ${minutesCited(context)})`,
     body: [
       ...baseNotes(vote, result.kinds),
       ...unknownNote(result),
       resultTable(result, result.kinds, { layout: 'wide', groups: true, caption: summary }),
+      ...thresholdsReached(context),
       ...leftOutBlocks(context),
       ...entriesCompared(context),
       ...typedTotals(vote),

@@ -20,7 +20,8 @@ import type {
 } from '../model';
 import type { DocumentContext } from './context';
 import type { DocumentSource } from './kinds';
-import { levelWords, postsInLine } from './tally-report';
+import { minutesCited } from './minutes-cited';
+import { addressOf, levelWords, postsInLine } from './person-words';
 import {
   actOf,
   count,
@@ -29,6 +30,7 @@ import {
   lowerFirst,
   remarkLines,
   triggerBases,
+  upperFirst,
   withoutStop,
 } from './wording';
 
@@ -76,13 +78,13 @@ export function decisionVoteSubmission(context: DocumentContext): OfficialDocume
     const when = vote.sessionName === '' ? '' : ` tại ${vote.sessionName}`;
     return submission(context, 'Bỏ phiếu tín nhiệm', causeWords, (who) => [
       paragraph(
-        `Thường trực ${council.shortName} kính trình ${council.fullName} bỏ phiếu tín nhiệm đối với ${who}${when}.`,
+        `Thường trực ${council.shortName} kính trình ${council.fullName} xem xét, quyết định việc bỏ phiếu tín nhiệm đối với ${who}${when}`,
       ),
     ]);
   }
   return submission(context, 'Bỏ phiếu tín nhiệm', resultWords, (who) => [
     paragraph(
-      `Trường hợp ${who} không xin từ chức, Thường trực ${council.shortName} kính trình ${council.fullName} bỏ phiếu tín nhiệm đối với ${who} tại kỳ họp này hoặc kỳ họp gần nhất.`,
+      `Trường hợp ${who} không xin từ chức, Thường trực ${council.shortName} kính trình ${council.fullName} xem xét, quyết định việc bỏ phiếu tín nhiệm đối với ${who} tại kỳ họp này hoặc kỳ họp gần nhất`,
     ),
   ]);
 }
@@ -92,7 +94,7 @@ export function dismissalSubmission(context: DocumentContext): OfficialDocument 
   const { council } = context;
   return submission(context, 'Miễn nhiệm', resultWords, (who, posts) => [
     paragraph(
-      `Kính trình ${council.fullName} xem xét, quyết định miễn nhiệm chức vụ ${posts} đối với ${who} tại kỳ họp này hoặc kỳ họp gần nhất.`,
+      `Kính trình ${council.fullName} xem xét, quyết định miễn nhiệm chức vụ ${posts} đối với ${who} tại kỳ họp này hoặc kỳ họp gần nhất`,
     ),
   ]);
 }
@@ -106,7 +108,10 @@ function submission(
   const { vote, council, issue, official } = context;
   const name = official?.name ?? '';
   const posts = postsInLine(official?.posts ?? '');
-  const summary = `${what} đối với ông (bà) ${name}`;
+  const who = `${addressOf(context)} ${name}`;
+  const summary = `${what} đối với ${who}`;
+  // A submission for a cause comes before the count; every other one rests on its minutes.
+  const minutes = reason === resultWords ? [`Căn cứ ${minutesCited(context)}`] : [];
   return composeDocument({
     title: `Tờ trình ${lowerFirst(summary)}`,
     letterhead: council.standingLetterhead,
@@ -115,13 +120,8 @@ function submission(
     typeName: 'TỜ TRÌNH',
     summary,
     addressedTo: [council.fullName],
-    bases: [...issue.extraBases, vote.ruleSet.basisLine, ...triggerBases(vote)],
-    body: [
-      ...reason(context, posts),
-      ...remarkLines(issue.remarks),
-      ...request(`ông (bà) ${name}`, posts),
-      paragraph(`Kính đề nghị ${council.fullName} xem xét, quyết định`),
-    ],
+    bases: [...issue.extraBases, vote.ruleSet.basisLine, ...triggerBases(vote), ...minutes],
+    body: [...reason(context, posts), ...remarkLines(issue.remarks), ...request(who, posts)],
     closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
     recipients: issue.recipients,
     draftMark: context.draftMark,
@@ -137,10 +137,11 @@ const CAUSE_OF: Readonly<Record<TriggerKind, 'petition' | 'front' | 'grading'>> 
 } satisfies Record<TriggerKind, keyof TriggerRules>;
 
 /** Why the person is voted on; a vote without a recorded cause is a proposal of Thường trực. */
-function causeWords({ vote, council, official }: DocumentContext, posts: string): readonly Block[] {
+function causeWords(context: DocumentContext, posts: string): readonly Block[] {
+  const { vote, council, official } = context;
   const who = [bold(official?.name ?? ''), posts === '' ? '' : `, ${posts}`];
   const proposal = paragraph([
-    `Thường trực ${council.shortName} đề nghị bỏ phiếu tín nhiệm đối với ông (bà) `,
+    `Thường trực ${council.shortName} đề nghị bỏ phiếu tín nhiệm đối với ${addressOf(context)} `,
     ...who,
     '.',
   ]);
@@ -148,7 +149,7 @@ function causeWords({ vote, council, official }: DocumentContext, posts: string)
   const rule = triggerRulesOf(vote.ruleSet.code)[CAUSE_OF[vote.triggerKind]];
   return [
     paragraph([
-      'Ông (bà) ',
+      `${upperFirst(addressOf(context))} `,
       ...who,
       `, thuộc trường hợp được đưa ra bỏ phiếu tín nhiệm: ${withoutStop(lowerFirst(rule.text))}.`,
     ]),
@@ -166,7 +167,7 @@ function resultWords(context: DocumentContext, posts: string): readonly Block[] 
   const threshold = kind.thresholds.find(({ code }) => code === rule.code);
   return [
     paragraph([
-      `${dateInWords(vote.date).replace(/^ngày/u, 'Ngày')}${session}, ${council.fullName} đã tiến hành ${actOf[vote.procedure]} đối với ông (bà) `,
+      `${dateInWords(vote.date).replace(/^ngày/u, 'Ngày')}${session}, ${council.fullName} đã tiến hành ${actOf[vote.procedure]} đối với ${addressOf(context)} `,
       bold(row.name),
       `, ${posts}.`,
     ]),

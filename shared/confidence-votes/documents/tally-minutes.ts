@@ -21,6 +21,7 @@ import { BLANK_BOARD_SIZE, boardClosing } from './board-closing';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { ballotsTable, resultTable, unknownNote } from './tables';
+import { thresholdsReached } from './thresholds-reached';
 import { typedTotals } from './typed-totals';
 import {
   actOf,
@@ -120,13 +121,20 @@ function invalidReasons(kind: BallotKindCount, procedure: Procedure): readonly B
   return [dashItem([`${kind.title}, lý do phiếu không hợp lệ: `, ...words, '.'])];
 }
 
-function results({ vote, result }: DocumentContext): readonly Block[] {
+function results(context: DocumentContext): readonly Block[] {
+  const { vote, result } = context;
   const tables = result.kinds.flatMap((kind, index): Block[] => [
     clauseTitle(index + 1, kind.kind.title),
     ...baseNotes(vote, [kind]),
     resultTable(result, [kind], { layout: 'compact', groups: false, caption: kind.kind.title }),
   ]);
-  return [...unknownNote(result), ...tables, ...typedTotals(vote), ...codes(vote)];
+  return [
+    ...unknownNote(result),
+    ...tables,
+    ...thresholdsReached(context),
+    ...typedTotals(vote),
+    ...codes(vote),
+  ];
 }
 
 /** The signed paper anchors the log: who has an exported count compares both codes with this page. */

@@ -2,9 +2,7 @@ import {
   bold,
   composeDocument,
   dashItem,
-  figure,
   footLine,
-  formatCount,
   leadIn,
   numberLine,
   paragraph,
@@ -13,13 +11,14 @@ import {
   salutation,
   type Block,
   type OfficialDocument,
-  type Run,
 } from '../../official-documents/index';
 import { levelNames } from '../messages';
-import type { Level, ResultKind, ResultRow, Vote } from '../model';
+import type { ResultKind, ResultRow } from '../model';
 import { boardHeadClosing } from './board-closing';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
+import { levelWords, postsInLine } from './person-words';
+import { thresholdsReached } from './thresholds-reached';
 import { actOf, baseNote, count, dateInWords, lowerFirst, subjectOf, triggerBases } from './wording';
 
 /** V13, báo cáo kết quả kiểm phiếu: read out to the meeting, person by person. */
@@ -38,6 +37,7 @@ export function tallyReport(context: DocumentContext): OfficialDocument {
       salutation('Kính thưa các vị đại biểu Hội đồng nhân dân,'),
       ...opening(context),
       ...result.kinds.flatMap((kind, index) => kindPart(context, kind, index + 1)),
+      ...thresholdsReached(context),
       ...leftOutPart(context),
       paragraph(
         `Trên đây là kết quả kiểm phiếu ${actOf[vote.procedure]}, Ban kiểm phiếu báo cáo ${council.shortName}`,
@@ -115,21 +115,3 @@ function personPart({ vote, result }: DocumentContext, row: ResultRow): readonly
 
 /** The lines of one person stay on one page: the list breaks between persons. */
 const keep = <T extends Block>(block: T): T => ({ ...block, keepWithNext: true });
-
-export const postsInLine = (posts: string): string => posts.replace(/\n/gu, '; ');
-
-/** "25 phiếu, chiếm 53,19% tổng số phiếu thu về": a percentage never stands without its base. */
-export function levelWords(
-  vote: Vote,
-  row: ResultRow,
-  level: Level,
-  levelName = '',
-): readonly (Run | string)[] {
-  const value = row.counts[level] ?? null;
-  const percent = row.percent[level] ?? null;
-  if (value === null) return ['chưa có số liệu'];
-  const words: (Run | string)[] = [figure(formatCount(value)), ` phiếu${levelName}`];
-  return percent === null
-    ? words
-    : [...words, ', chiếm ', figure(percent), `% ${lowerFirst(vote.ruleSet.baseText)}`];
-}

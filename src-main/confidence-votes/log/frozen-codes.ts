@@ -16,7 +16,10 @@ type Freezing = Extract<CountEvent, { readonly eventKind: 'state_changed' }>;
  */
 export function frozenCodes(kindIds: readonly string[], events: readonly CountEvent[]): FrozenCodes | null {
   const freezing = lastFreezing(events);
-  if (!freezing) return null;
+  return freezing && codesAt(kindIds, events, freezing);
+}
+
+function codesAt(kindIds: readonly string[], events: readonly CountEvent[], freezing: Freezing): FrozenCodes {
   const { origin, seq, at, hash } = freezing;
   const known = new Map(freezing.payload.heads.map(([other, last]) => [other, last]));
   known.set(origin, seq);
@@ -46,14 +49,38 @@ export async function loadFrozenCodes(
   );
 }
 
+/** The codes of every freezing that was taken back, oldest first: papers that were made then carry them. */
+export async function loadFormerCodes(db: ReadDb, voteId: string): Promise<readonly FrozenCodes[]> {
+  const changes = await db
+    .selectFrom('vote_state_change')
+    .select('to_status')
+    .where('vote_id', '=', voteId)
+    .where('to_status', '=', 'counting')
+    .execute();
+  // Opened once and never again: the log need not be read.
+  if (changes.length < 2) return [];
+  const kinds = await loadKinds(db, voteId);
+  const events = eventsOf(await loadLines(db, voteId));
+  if (!events.ok) return [];
+  const standing = lastFreezing(events.value);
+  const kindIds = kinds.map(({ ballotKindId }) => ballotKindId);
+  return stateChanges(events.value)
+    .filter((event) => event.payload.to === 'counted' && event !== standing)
+    .map((event) => codesAt(kindIds, events.value, event));
+}
+
 /** The last change to "counted" that no later change took back; of several PCs the one with the latest time. */
 function lastFreezing(events: readonly CountEvent[]): Freezing | null {
-  const changes = events
+  const changes = stateChanges(events);
+  const frozen = changes.findLastIndex(({ payload }) => payload.to === 'counted');
+  const takenBack = changes.findLastIndex(({ payload }) => payload.to === 'counting');
+  return frozen > takenBack ? (changes[frozen] ?? null) : null;
+}
+
+function stateChanges(events: readonly CountEvent[]): readonly Freezing[] {
+  return events
     .filter((event): event is Freezing => event.eventKind === 'state_changed')
     .toSorted((left, right) =>
       left.origin === right.origin ? left.seq - right.seq : left.at < right.at ? -1 : 1,
     );
-  const frozen = changes.findLastIndex(({ payload }) => payload.to === 'counted');
-  const takenBack = changes.findLastIndex(({ payload }) => payload.to === 'counting');
-  return frozen > takenBack ? (changes[frozen] ?? null) : null;
 }

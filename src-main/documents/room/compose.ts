@@ -101,5 +101,9 @@ function signerOf(kind: DocumentKind, details: DocumentDetails): Signer {
  * A code of everything that a paper tells. When it differs from the one stored with the paper, that paper no longer
  * tells what is known today (row P07).
  */
-export const figuresCodeOf = (subject: PaperSubject, kind: DocumentKind, part: string | null): string =>
-  checkCodeOf(subject.figures(kind, part));
+export const figuresCodeOf = (
+  subject: PaperSubject,
+  kind: DocumentKind,
+  part: string | null,
+  madeAt: string | null = null,
+): string => checkCodeOf(subject.figures(kind, part, madeAt));

@@ -65,14 +65,17 @@ async function toRecords(db: ReadDb, rows: readonly Row[]): Promise<DocumentReco
     const subject = subjects.get(row.subject_id);
     const kind = DocumentKind.parse(row.kind);
     const known = recordOf(row, kind, subject?.title ?? '');
-    if (subject?.isPicture(kind)) return { ...known, stale: false, formerOffice: false };
-    const sameFigures = subject && figuresCodeOf(subject, kind, partOf(row)) === row.figures_code;
+    if (subject?.isPicture(kind)) return { ...known, stale: false, formerOffice: false, reopened: false };
+    const sameFigures =
+      subject && figuresCodeOf(subject, kind, partOf(row), row.updated_at) === row.figures_code;
     const formerOffice =
       sameFigures === true &&
       office?.ok === true &&
       row.status === 'draft' &&
       readsOtherwise(row, subject, office.value);
-    return { ...known, stale: sameFigures !== true || formerOffice, formerOffice };
+    const stale = sameFigures !== true || formerOffice;
+    const reopened = !stale && subject.isReopened?.(row.updated_at) === true;
+    return { ...known, stale, formerOffice, reopened };
   });
 }
 
@@ -99,7 +102,7 @@ function recordOf(
   row: Row,
   kind: DocumentRecord['kind'],
   subjectTitle: string,
-): Omit<DocumentRecord, 'stale' | 'formerOffice'> {
+): Omit<DocumentRecord, 'stale' | 'formerOffice' | 'reopened'> {
   return {
     id: row.id,
     kind,

@@ -3,7 +3,10 @@ import { ofVote } from '@shared/documents/subject';
 import type { ReadDb } from '../../database/tables';
 import { listRecords } from './document-store';
 
-/** Papers that went out with figures which no longer stand: their votes were reopened after the head had confirmed. */
+/**
+ * Papers that went out with figures which do not stand, or not yet again: their votes were reopened after the head had
+ * confirmed.
+ */
 export async function supersededPapers(db: ReadDb): Promise<readonly DocumentRecord[]> {
   const reopened = await db
     .selectFrom('vote_state_change')
@@ -15,7 +18,9 @@ export async function supersededPapers(db: ReadDb): Promise<readonly DocumentRec
   const found: DocumentRecord[] = [];
   for (const { vote_id } of reopened) {
     const records = await listRecords(db, ofVote(vote_id));
-    found.push(...records.filter(({ status, stale }) => status === 'official' && stale));
+    found.push(
+      ...records.filter(({ status, stale, reopened }) => status === 'official' && (stale || reopened)),
+    );
   }
   return found;
 }

@@ -115,14 +115,22 @@ function Editor({ paper, known, record }: EditorProps) {
             <Alert
               color="amber"
               title={
-                record.formerOffice ? 'Tên cơ quan hoặc mẫu đã đổi sau khi lập' : 'Số liệu đã đổi sau khi lập'
+                record.formerOffice
+                  ? 'Tên cơ quan, căn cứ hoặc mẫu đã đổi sau khi lập'
+                  : 'Số liệu đã đổi sau khi lập'
               }
             >
               {official
                 ? 'Hãy thu hồi rồi lập bản mới.'
                 : record.formerOffice
-                  ? 'Dự thảo còn mang tiêu đề cũ; hãy lập lại.'
+                  ? 'Dự thảo còn mang tiêu đề, căn cứ cũ; hãy lập lại.'
                   : 'Hãy lập lại để lấy số liệu mới.'}
+            </Alert>
+          )}
+          {record?.reopened === true && record.status !== 'withdrawn' && (
+            <Alert color="amber" title="Kết quả đã mở lại, chờ xác nhận">
+              Số liệu của văn bản này chưa đổi. Trưởng ban xác nhận lại thì văn bản vẫn dùng được; biên bản
+              thì lập lại.
             </Alert>
           )}
           {record?.status === 'withdrawn' && (

@@ -10,7 +10,7 @@ import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
-import { staleWords } from '../words';
+import { remarkOn } from '../words';
 import { DocumentBadges } from '../papers/document-badges';
 import { downloadDocument, printDocument } from '../papers/document-files';
 import { paperLink } from '../paper';
@@ -49,7 +49,8 @@ const columns: readonly GridColumn<DocumentRecord>[] = [
     key: 'status',
     title: 'Tình trạng',
     width: 280,
-    text: (record) => documentStatusNames[record.status] + (record.stale ? `, ${staleWords(record)}` : ''),
+    text: (record) =>
+      [documentStatusNames[record.status], remarkOn(record)].filter((part) => part !== '').join(', '),
     render: (record) => (
       <span className={styles['badges']}>
         <DocumentBadges record={record} />

@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core';
 import type { DocumentRecord, DocumentStatus } from '@shared/documents/contract';
 import { documentStatusNames } from '@shared/documents/messages';
-import { staleWords } from '../words';
+import { remarkOn } from '../words';
 
 const COLOURS: Readonly<Record<DocumentStatus, string>> = {
   draft: 'gray',
@@ -12,8 +12,9 @@ const COLOURS: Readonly<Record<DocumentStatus, string>> = {
 export function DocumentBadges({
   record,
 }: {
-  readonly record: Pick<DocumentRecord, 'status' | 'stale' | 'formerOffice'>;
+  readonly record: Pick<DocumentRecord, 'status' | 'stale' | 'formerOffice' | 'reopened'>;
 }) {
+  const remark = remarkOn(record);
   return (
     <>
       <Badge
@@ -25,9 +26,9 @@ export function DocumentBadges({
       >
         {documentStatusNames[record.status]}
       </Badge>
-      {record.stale && record.status !== 'withdrawn' && (
+      {remark !== '' && (
         <Badge color="amber" variant="light" size="lg" tt="none" fw={500}>
-          {staleWords(record)}
+          {remark}
         </Badge>
       )}
     </>

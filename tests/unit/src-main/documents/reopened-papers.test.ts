@@ -1,0 +1,194 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { VoteDocumentKind } from '@shared/documents/kinds';
+import { ofVote } from '@shared/documents/subject';
+import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
+import { openTestApplication, TEST_NOW, type TestApplication } from '@tests/fixtures/harness';
+import { BOARD_HEAD, confirmedVote, saveProfile } from '@tests/fixtures/vote-scene';
+
+/** What papers say of themselves when the head opens a confirmed result again (T36, P07). */
+
+const REASON = 'Một tập phiếu bị đếm hai lần';
+
+let app: TestApplication;
+let minute: number;
+beforeEach(async () => {
+  minute = 0;
+  app = await openTestApplication();
+  await saveProfile(app);
+});
+afterEach(() => app.close());
+
+/** Every step comes some minutes after the last, as on the day. */
+const pass = () => app.setNow(new Date(Date.parse(TEST_NOW) + (minute += 10) * 60_000).toISOString());
+
+async function issued(voteId: string, kind: VoteDocumentKind) {
+  const details = await app.must('documents.proposeDetails', { subject: ofVote(voteId), kind });
+  const [draft] = await app.must('documents.makeDrafts', {
+    subject: ofVote(voteId),
+    documents: [{ kind, details, version: null }],
+  });
+  return app.must('documents.issue', {
+    documentId: draft!.id,
+    version: draft!.version,
+    issueDate: '2026-07-15',
+  });
+}
+
+const textOf = (fileId: string): string =>
+  new TextDecoder()
+    .decode(app.files.get(fileId)?.bytes)
+    .replace(/<style.*<\/style>/su, '')
+    .replace(/<[^>]*>/gu, '')
+    .replace(/&nbsp;|\u00a0|\u2060/gu, ' ');
+
+const versionOf = async (voteId: string) =>
+  (await app.must('confidenceVotes.getVote', { voteId })).vote.version;
+
+async function statesOf(voteId: string) {
+  const records = await app.must('documents.listDocuments', { subject: ofVote(voteId) });
+  return Object.fromEntries(records.map(({ kind, stale, reopened }) => [kind, { stale, reopened }]));
+}
+
+async function reopen(voteId: string, token: string | null = null): Promise<void> {
+  pass();
+  await app.must('confidenceVotes.reopen', {
+    voteId,
+    version: await versionOf(voteId),
+    requestedBy: BOARD_HEAD,
+    reason: REASON,
+    ...(token === null ? {} : { token }),
+  });
+}
+
+async function confirmAgain(voteId: string, token: string | null = null): Promise<void> {
+  const signed = token === null ? {} : { token };
+  pass();
+  await app.must('confidenceVotes.finishCounting', {
+    voteId,
+    version: await versionOf(voteId),
+    acceptedBecause: 'Đã xem lại',
+    ...(token === null ? { closedBy: BOARD_HEAD } : signed),
+  });
+  pass();
+  await app.must('confidenceVotes.confirmResult', {
+    voteId,
+    version: await versionOf(voteId),
+    confirmedBy: BOARD_HEAD,
+    ...signed,
+  });
+}
+
+const WAITING = { stale: false, reopened: true };
+const STANDING = { stale: false, reopened: false };
+const CHANGED = { stale: true, reopened: false };
+
+describe('papers of a result that was opened again', () => {
+  test('wait for the head while nothing changed; afterwards the minutes alone are made anew', async () => {
+    const { vote } = await confirmedVote(app);
+    const voteId = vote.id;
+    pass();
+    const minutes = await issued(voteId, 'tally_minutes');
+    await issued(voteId, 'confirming_resolution');
+    await reopen(voteId);
+    expect(await statesOf(voteId)).toEqual({ tally_minutes: WAITING, confirming_resolution: WAITING });
+    const page = await app.must('documents.makeFile', { documentId: minutes.id, format: 'html' });
+    expect(new TextDecoder().decode(app.files.get(page.id)?.bytes).includes('ĐÃ MỞ LẠI')).toBe(true);
+    expect((await app.must('office.getHome', {})).items.map(({ target }) => target)).toContain(
+      `/documents/vote/${voteId}/confirming_resolution`,
+    );
+
+    await confirmAgain(voteId);
+    expect(await statesOf(voteId)).toEqual({ tally_minutes: CHANGED, confirming_resolution: STANDING });
+    await app.must('documents.withdraw', {
+      documentId: minutes.id,
+      version: minutes.version,
+      reason: 'Đã mở lại',
+    });
+    const again = await issued(voteId, 'tally_minutes');
+    const file = await app.must('documents.makeFile', { documentId: again.id, format: 'html' });
+    const text = textOf(file.id);
+    expect(/MỞ LẠI KẾT QUẢ KIỂM PHIẾU.*?Lý do: [^.]*/su.exec(text)?.[0]).toMatch(
+      new RegExp(
+        `Hồi 0?9 giờ 20 phút, ngày 15 tháng 7 năm 2026, ${BOARD_HEAD}.*mở lại kết quả.*${REASON}`,
+        'su',
+      ),
+    );
+  });
+
+  test('say that the figures changed as soon as one did', async () => {
+    const { vote } = await confirmedVote(app);
+    pass();
+    await issued(vote.id, 'confirming_resolution');
+    await reopen(vote.id);
+    const [row] = (await app.must('confidenceVotes.getVote', { voteId: vote.id })).vote.tally;
+    await app.must('confidenceVotes.recordRow', {
+      voteId: vote.id,
+      officialId: row!.officialId,
+      version: row!.version,
+      counts: { high: 29, medium: 11, low: 5 },
+      invalidRows: 2,
+    });
+    expect(await statesOf(vote.id)).toEqual({ confirming_resolution: CHANGED });
+    await app.must('confidenceVotes.recordRow', {
+      voteId: vote.id,
+      officialId: row!.officialId,
+      version: row!.version + 1,
+      counts: { high: 30, medium: 10, low: 5 },
+      invalidRows: 2,
+    });
+    expect(await statesOf(vote.id)).toEqual({ confirming_resolution: WAITING });
+  });
+
+  test('keep to the codes with which they were made where ballots are typed', async () => {
+    const scene: BallotScene = await ballotScene(app, 2);
+    const { voteId, tokens } = scene;
+    for (const typist of ['typist_1', 'typist_2'] as const) {
+      for (const kind of scene.kinds.keys()) await typeBallots(app, scene, typist, kind, ['11', '12']);
+    }
+    const { vote } = await app.must('confidenceVotes.getVote', { voteId });
+    await app.must('confidenceVotes.recordMeeting', {
+      voteId,
+      version: vote.meetingVersion,
+      startTime: '08:05',
+      endTime: '10:40',
+      deputiesPresent: 47,
+    });
+    await confirmAgain(voteId, tokens.head);
+    pass();
+    await issued(voteId, 'tally_minutes');
+    await issued(voteId, 'confirming_resolution');
+    await reopen(voteId, tokens.head);
+    expect(await statesOf(voteId)).toEqual({ tally_minutes: WAITING, confirming_resolution: WAITING });
+    await confirmAgain(voteId, tokens.head);
+    expect(await statesOf(voteId)).toEqual({ tally_minutes: CHANGED, confirming_resolution: STANDING });
+  });
+});
+
+describe('papers that name the minutes', () => {
+  test('give their number and day once they are issued', async () => {
+    const { vote } = await confirmedVote(app);
+    const textIn = async (kind: VoteDocumentKind): Promise<string> => {
+      const details = await app.must('documents.proposeDetails', { subject: ofVote(vote.id), kind });
+      const known = await app.must('documents.listDocuments', { subject: ofVote(vote.id) });
+      const draft = known.find((record) => record.kind === kind);
+      const [made] = await app.must('documents.makeDrafts', {
+        subject: ofVote(vote.id),
+        documents: [{ kind, details, version: draft?.version ?? null }],
+      });
+      const file = await app.must('documents.makeFile', { documentId: made!.id, format: 'html' });
+      return textOf(file.id);
+    };
+    expect(await textIn('confirming_resolution')).toContain(
+      'Căn cứ Biên bản kiểm phiếu ngày 14 tháng 7 năm 2026 của Ban kiểm phiếu',
+    );
+    const { symbol } = await issued(vote.id, 'tally_minutes');
+    const stale = await app.must('documents.listDocuments', { subject: ofVote(vote.id) });
+    expect(stale.find(({ kind }) => kind === 'confirming_resolution')).toMatchObject({
+      stale: true,
+      formerOffice: true,
+    });
+    const named = `Biên bản kiểm phiếu số ${symbol} ngày 15 tháng 7 năm 2026 của Ban kiểm phiếu`;
+    expect(await textIn('confirming_resolution')).toContain(`Căn cứ ${named}`);
+    expect(await textIn('result_table')).toContain(`(Kèm theo ${named})`);
+  });
+});
