@@ -123,8 +123,8 @@ export function ballotsBroken(ballots: Ballots, about: BallotsChecked): readonly
   if (invalid !== null && collected !== null && isManyInvalid(invalid, collected)) {
     add(
       'many_invalid',
-      `${invalid}/${collected} phiếu không hợp lệ, từ ${MANY_INVALID_PERCENT}% trở lên.`,
-      'Xem lại phiếu không hợp lệ trước khi xác nhận.',
+      `có ${invalid} phiếu không hợp lệ trong ${collected} phiếu thu về.`,
+      `Từ ${MANY_INVALID_PERCENT}% trở lên thì xem lại trước khi xác nhận.`,
     );
   }
   return found;
@@ -176,7 +176,7 @@ export function invalidRowsBroken({ who, procedure, rows, ballots, collected }: 
   if (collected === null || !isManyInvalid(rows, collected)) return null;
   return {
     code: 'many_invalid',
-    message: `${who}: ${rows}/${collected} phiếu không hợp lệ.`,
+    message: `${who}: không hợp lệ ${rows} trong ${collected} phiếu.`,
     advice: 'Xem lại các phiếu này trước khi xác nhận.',
   };
 }

@@ -3,7 +3,7 @@ import type { Level, ResultKind, ResultRow, ThresholdNote } from './model';
 
 export interface ConsequenceNote {
   readonly level: Level;
-  /** "25/47 ≥ 24: quá nửa tín nhiệm thấp": the integers that decided, all from the computed result. */
+  /** "25/47 phiếu: quá nửa tín nhiệm thấp (mức từ 24 phiếu)": the integers that decided, all from the computed result. */
   readonly text: string;
   readonly threshold: ThresholdNote;
 }
@@ -13,9 +13,11 @@ export function consequenceNote(kind: ResultKind, row: ResultRow): ConsequenceNo
   if (!threshold) return null;
   const count = row.counts[threshold.level] ?? '';
   const base = kind.base.value ?? '';
+  const share =
+    kind.base.kind === 'ballots_collected' ? `${count}/${base} phiếu` : `${count} phiếu/${base} đại biểu`;
   return {
     level: threshold.level,
     threshold,
-    text: `${count}/${base} ≥ ${threshold.minimumCount}: ${consequenceNames[threshold.code]}`,
+    text: `${share}: ${consequenceNames[threshold.code]} (mức từ ${threshold.minimumCount} phiếu)`,
   };
 }

@@ -85,6 +85,8 @@ export const OfficialEntry = z.strictObject({
 export type OfficialEntry = z.infer<typeof OfficialEntry>;
 
 const OnVote = { voteId: Id, version: Version };
+/** Who is signed in at the window, for a step that needs no signature: the history tells it of them. */
+const WhoWorks = { token: z.string().max(80).exactOptional() };
 const VoteReply = z.strictObject({ vote: VoteShape, result: VoteResultShape });
 export type VoteReply = z.infer<typeof VoteReply>;
 
@@ -139,7 +141,7 @@ export const confidenceVotesContract = {
   }),
 
   /** prepared → counting: freezes the list, the kinds, the rule set. */
-  openCounting: command({ input: z.strictObject(OnVote), output: VoteReply }),
+  openCounting: command({ input: z.strictObject({ ...OnVote, ...WhoWorks }), output: VoteReply }),
   /** Ballots of one kind as the board announced them; `version` is that of the kind. */
   recordBallots: command({
     input: z.strictObject({
@@ -203,7 +205,7 @@ export const confidenceVotesContract = {
     }),
     output: VoteReply,
   }),
-  publishResult: command({ input: z.strictObject(OnVote), output: VoteReply }),
+  publishResult: command({ input: z.strictObject({ ...OnVote, ...WhoWorks }), output: VoteReply }),
   /** Back to counting from any later state: needs who and why; both are printed on the minutes (T36). */
   reopen: command({
     input: z.strictObject({

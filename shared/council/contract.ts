@@ -83,9 +83,19 @@ const refuseImplausible = ({ value, issues }: z.core.ParsePayload<DatesOfLife>):
   }
 };
 
-/** As a form sends them: dates that contradict each other are refused where they stand. */
-export const PersonInput = PersonFields.check(refuseImplausible);
-export const DeputyInput = DeputyFields.check(refuseImplausible);
+const refuseWordsAsPhone = ({ value, issues }: z.core.ParsePayload<{ readonly phone: string }>): void => {
+  if (value.phone === '' || /\d/u.test(value.phone)) return;
+  issues.push({
+    code: 'custom',
+    input: value.phone,
+    path: ['phone'],
+    message: 'Số điện thoại phải có chữ số.',
+  });
+};
+
+/** As a form sends them: dates that contradict each other, and words in place of a number, are refused where they stand. */
+export const PersonInput = PersonFields.check(refuseImplausible, refuseWordsAsPhone);
+export const DeputyInput = DeputyFields.check(refuseImplausible, refuseWordsAsPhone);
 
 export const Deputy = DeputyFields.extend({
   id: Id,

@@ -1,4 +1,5 @@
 import { isLocalDate, parseFullDate, type LocalDate } from '../kernel/local-date';
+import { usualNameCase } from '../kernel/name-case';
 import { cleanText, searchKey } from '../kernel/vietnamese-text';
 import { parseWrittenCount } from '../kernel/written-count';
 import type { DataRow } from './headings';
@@ -111,7 +112,7 @@ export function readName(reader: RowReader, column: string): string {
   } else if (/^(ông|bà|đồng chí|đ\/c)\s/iu.test(name)) {
     reader.refuse(column, 'Chỉ ghi họ và tên, bỏ chữ ông, bà, đồng chí.');
   }
-  return name;
+  return usualNameCase(name);
 }
 
 /** How a birth date or any other day is compared and shown. */

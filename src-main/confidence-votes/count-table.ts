@@ -60,5 +60,6 @@ export function countTable(file: CountFile, evaluation: CountEvaluation): string
     problems.length === 0
       ? 'Không có chỗ nào không khớp.'
       : `${blocking} lỗi, ${problems.length - blocking} lưu ý:`;
-  return `${[file.title, base, '', ...alignColumns([header, ...rows]), '', verdict, ...problems].join('\n')}\n`;
+  const legend = 'Hệ quả: để trống là không có; “–” là chưa đủ số liệu để xác định.';
+  return `${[file.title, base, '', ...alignColumns([header, ...rows]), '', legend, verdict, ...problems].join('\n')}\n`;
 }

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, Outcome } from '../application/context';
 import { hasReleases } from './paper-ballots/release-store';
-import { allowedOperator } from './ballots/sign-ins';
+import { allowedOperator, operatorOf } from './ballots/sign-ins';
 import { logOpening, logStateChange } from './log/log-states';
 import { answerWith, noteVoteChange, voteAtVersion } from './vote-changes';
 import { gradingRefusal } from './vote-fields';
@@ -33,7 +33,11 @@ export async function openCounting(
     .where('id', '=', vote.id)
     .execute();
   await dropUnusedKinds(context, vote);
-  const moved = await moveTo(context, vote, { to: next.value, summary: 'Bắt đầu kiểm phiếu' });
+  const moved = await moveTo(context, vote, {
+    to: next.value,
+    summary: 'Bắt đầu kiểm phiếu',
+    ...(await whoWorks(context, vote, input.token)),
+  });
   if (moved.ok) await logOpening(context, moved.value.vote);
   return moved;
 }
@@ -114,7 +118,11 @@ export async function publishResult(
   if (found.value.rehearsalOf !== null) return err(appError('rehearsal.not-published'));
   const next = state.publish(found.value.status);
   if (!next.ok) return next;
-  return moveTo(context, found.value, { to: next.value, summary: 'Công bố kết quả' });
+  return moveTo(context, found.value, {
+    to: next.value,
+    summary: 'Công bố kết quả',
+    ...(await whoWorks(context, found.value, input.token)),
+  });
 }
 
 /** Row T36: only the head of the board reopens; name and reason stay with the vote and are printed on its minutes. */
@@ -160,6 +168,16 @@ function headWhoSigns(vote: Vote, typedName: string): Result<string, AppError> {
   if (sameName(head.name, typedName)) return ok(head.name);
   const bare = searchKey(head.name) === searchKey(typedName);
   return err(appError(bare ? 'vote.head-without-accents' : 'vote.not-head', { name: head.name }));
+}
+
+/** Steps that need nobody's signature are still told of whoever works at the window, not of the account of the PC. */
+async function whoWorks(
+  { tx }: CommandContext,
+  vote: Vote,
+  token: string | undefined,
+): Promise<Pick<Move, 'actor'>> {
+  const operator = token === undefined ? null : await operatorOf(tx, token);
+  return operator?.ok === true && operator.value.voteId === vote.id ? { actor: operator.value.name } : {};
 }
 
 interface Move {

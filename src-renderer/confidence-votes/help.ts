@@ -109,7 +109,7 @@ export const publicationHelp: HelpPage = {
   title: 'Công bố',
   purpose: 'Xác nhận, công bố, lập và lấy số văn bản, mở lại khi cần.',
   steps: [
-    '“Lập toàn bộ văn bản” tải một tệp ZIP gồm mọi văn bản và trang chiếu; “Lập tất cả” chỉ lập dự thảo còn thiếu.',
+    '“Lập toàn bộ văn bản” lập các dự thảo còn thiếu và tải một tệp ZIP gồm mọi văn bản, bảng số liệu, trang chiếu.',
     'Công bố sau khi Ban kiểm phiếu báo cáo trước Hội đồng.',
     'Cần sửa số liệu thì mở lại: ghi người yêu cầu và lý do, cả hai được in trong biên bản.',
   ],

@@ -10,6 +10,8 @@ const rowStates: Readonly<Record<ImportRowState, { readonly label: string; reado
 };
 
 const STATES = ['new', 'changed', 'same', 'wrong'] as const;
+/** In this order when something is wrong or would change: what needs a look stands on top, nothing is out of sight. */
+const NEEDS_A_LOOK: readonly ImportRowState[] = ['wrong', 'changed', 'new', 'same'];
 
 const filters: readonly GridFilter<ImportRow>[] = STATES.map((state) => ({
   key: state,
@@ -49,7 +51,7 @@ export function ImportRows({ preview }: ImportRowsProps) {
       key: 'state',
       title: 'Kết quả',
       text: (row) => rowStates[row.state].label,
-      sortValue: (row) => STATES.indexOf(row.state),
+      sortValue: (row) => NEEDS_A_LOOK.indexOf(row.state),
       render: (row) => (
         <Badge variant="light" color={rowStates[row.state].color} size="lg" tt="none" fw={500}>
           {rowStates[row.state].label}
@@ -81,7 +83,7 @@ export function ImportRows({ preview }: ImportRowsProps) {
       rows={preview.rows}
       columns={columns}
       filters={filters}
-      initialFilters={counts.wrong > 0 ? ['wrong'] : []}
+      {...(counts.wrong + counts.changed > 0 ? { initialSort: { column: 'state', descending: false } } : {})}
       rowId={(row) => String(row.rowNumber)}
       searchText={(row) => Object.values(row.cells).join(' ')}
     />

@@ -49,6 +49,7 @@ export function RecordForm<V>({
         cancel: 'Ở lại',
         destructive: true,
       });
+      if (leave) state.forget();
       return !leave;
     },
     enableBeforeUnload: () => state.isDirty(),
@@ -82,6 +83,11 @@ export function RecordForm<V>({
       }}
     >
       <Stack gap="md">
+        {state.restored && state.isNew && state.failure === null && (
+          <Alert color="lake" variant="light" role="status">
+            Phần nhập dở lần trước vẫn ở đây; chưa lưu.
+          </Alert>
+        )}
         {state.failure && (
           <Alert color="red" variant="light" role="alert">
             <Group justify="space-between">

@@ -3,6 +3,7 @@ import type { AppError } from '@shared/contract/error-messages';
 import type { Result } from '@shared/kernel/result';
 import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
+import { keptDraft } from './kept-draft';
 import { focusFirstError } from './form-keys';
 import { fieldErrorsOf, validateWith } from './form-validation';
 
@@ -20,6 +21,8 @@ interface RecordFormOptions<V> {
   /** Sends cleaned fields with the version on which they are based. */
   readonly save: (fields: V, on: SavedRecord | null) => Promise<Result<SavedRecord, AppError>>;
   readonly onSaved?: (saved: SavedRecord) => void;
+  /** Under this name a new record that is half typed stays on this PC, should the page be closed; left out, nothing stays. */
+  readonly keptAs?: string;
   /** Name of the envelope in the call's input, for errors that come back: `fields` or `profile`. */
   readonly envelope?: string;
 }
@@ -32,6 +35,10 @@ export interface RecordFormState<V> {
    */
   readonly submit: (leaving?: 'leaving') => Promise<boolean>;
   readonly isDirty: () => boolean;
+  /** What was typed is given up knowingly: it does not come back. */
+  readonly forget: () => void;
+  /** The form began with what was typed before the page was closed. */
+  readonly restored: boolean;
   readonly isNew: boolean;
   readonly saving: boolean;
   readonly failure: AppError | null;
@@ -48,12 +55,26 @@ export function useRecordForm<V extends Record<string, unknown>>(
   options: RecordFormOptions<V>,
 ): RecordFormState<V> {
   const { record, initial, schema, save, onSaved, envelope = 'fields' } = options;
-  const form = useForm<V>({ mode: 'uncontrolled', initialValues: initial, validate: validateWith(schema) });
+  const draft = keptDraft<V>(record === null ? options.keptAs : undefined);
+  const [kept] = useState(() => draft.read(initial));
+  const form = useForm<V>({
+    mode: 'uncontrolled',
+    initialValues: kept ?? initial,
+    validate: validateWith(schema),
+    onValuesChange: draft.keep,
+  });
   const based = useRef(record);
   const running = useRef<Promise<boolean> | null>(null);
   const [saving, setSaving] = useState(false);
   const [generation, setGeneration] = useState(0);
   const [failure, setFailure] = useState<AppError | null>(null);
+
+  useEffect(() => {
+    // What came back is not saved yet.
+    if (kept) form.resetDirty(initial);
+    // Only what was there when the form was opened comes back.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
 
   useEffect(() => {
     if (!record || form.isDirty()) return;
@@ -82,6 +103,7 @@ export function useRecordForm<V extends Record<string, unknown>>(
       setFailure(null);
       based.current = reply.value;
       form.resetDirty(values);
+      draft.forget();
       onSaved?.(reply.value);
       return true;
     } finally {
@@ -106,5 +128,15 @@ export function useRecordForm<V extends Record<string, unknown>>(
     }
   }
 
-  return { form, submit, isDirty: () => form.isDirty(), isNew: record === null, saving, failure, generation };
+  return {
+    form,
+    submit,
+    isDirty: () => form.isDirty(),
+    forget: draft.forget,
+    restored: kept !== null,
+    isNew: record === null,
+    saving,
+    failure,
+    generation,
+  };
 }

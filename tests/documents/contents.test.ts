@@ -75,7 +75,7 @@ describe('what the documents say', () => {
       ]);
       // What is not counted yet decides nothing.
       expect(words(build(kind, { persons: 3, unknown: true }))).toContain(
-        'Chưa đủ số liệu để xác định đối với',
+        'Chưa đủ số liệu để xác định việc xem xét theo kết quả đối với',
       );
     }
   });

@@ -36,7 +36,6 @@ test('two typists, one of whom errs, and a third who reads the paper again, all 
   const second = { name: CREW.typist_2, role: 'Người nhập lần 2', pin: '2222' };
   const resolver = { name: CREW.resolver, role: 'Người phân xử', pin: '3333' };
   await ballots.addPerson(head, true);
-  await ballots.signIn(head);
   for (const person of [first, second, resolver]) await ballots.addPerson(person);
 
   // Announced, then numbered.

@@ -75,7 +75,11 @@ export function reachedBy(
 
 export function notYetKnown({ unknown }: Thresholds): readonly Block[] {
   if (unknown.length === 0) return [];
-  return [paragraph(`Chưa đủ số liệu để xác định đối với: ${unknown.map((row) => row.name).join(', ')}.`)];
+  return [
+    paragraph(
+      `Chưa đủ số liệu để xác định việc xem xét theo kết quả đối với: ${unknown.map((row) => row.name).join(', ')}.`,
+    ),
+  ];
 }
 
 /**

@@ -163,6 +163,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
                       state={saves.states.get(kind.ballotKindId)}
                       readOnly={readOnly}
                       announced={BEFORE_TYPING}
+                      deputiesTotal={vote.deputiesTotal}
                       sheetsPrinted={sheetsOf(kind.ballotKindId)}
                       onLeaveField={leaveBallots}
                     />

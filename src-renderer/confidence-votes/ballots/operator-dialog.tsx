@@ -7,6 +7,7 @@ import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import { searchOptions } from '../../ui/search-options';
+import { rememberSignIn } from './sign-in-store';
 import { PinFields, useNewPin } from './pin-fields';
 
 interface OperatorDialogProps {
@@ -43,6 +44,7 @@ export function OperatorDialog(props: OperatorDialogProps) {
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const { run, running } = useCommand('ballotCount.saveOperator', { quiet: true });
+  const signIn = useCommand('ballotCount.signIn', { quiet: true, refetch: false });
 
   const nameMissing = cleanText(name) === '';
   const keepsPin = operator !== null && pin.empty;
@@ -61,8 +63,17 @@ export function OperatorDialog(props: OperatorDialogProps) {
       pin: keepsPin ? null : pin.pin,
       active,
     });
-    if (reply.ok) props.onClose();
-    else setRefused(errorMessage(reply.error));
+    if (!reply.ok) {
+      setRefused(errorMessage(reply.error));
+      return;
+    }
+    // Whoever declares themselves as head goes on at this window; the PIN was typed just now.
+    const head = first ? reply.value.operators[0] : undefined;
+    if (head) {
+      const signed = await signIn.run({ voteId: props.voteId, operatorId: head.id, pin: pin.pin });
+      if (signed.ok) rememberSignIn(props.voteId, signed.value.token, signed.value.operator);
+    }
+    props.onClose();
   };
   const title = operator ? `Sửa ${operator.name}` : first ? 'Khai trưởng ban' : 'Thêm người kiểm phiếu';
   return (

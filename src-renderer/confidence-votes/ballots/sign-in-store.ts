@@ -11,6 +11,12 @@ const listeners = new Set<() => void>();
 
 export const signInToken = (voteId: string): string | null => window.sessionStorage.getItem(keyOf(voteId));
 
+/** Handed along with a step that needs no signature; nothing where nobody is signed in. */
+export function signedIn(voteId: string): { readonly token?: string } {
+  const token = signInToken(voteId);
+  return token === null ? {} : { token };
+}
+
 function setToken(voteId: string, token: string | null): void {
   if (token === null) window.sessionStorage.removeItem(keyOf(voteId));
   else window.sessionStorage.setItem(keyOf(voteId), token);

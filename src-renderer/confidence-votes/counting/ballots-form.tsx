@@ -1,3 +1,4 @@
+import { ballotsBroken } from '@shared/confidence-votes/balance-checks';
 import { invalidReasonNames } from '@shared/confidence-votes/messages';
 import {
   INVALID_REASONS_OF,
@@ -25,6 +26,13 @@ const ALL_REASONS = Object.keys(invalidReasonNames) as InvalidReason[];
 const NAMES: Readonly<Record<BallotField | InvalidReason, string>> = {
   ...ballotFieldNames,
   ...invalidReasonNames,
+};
+
+/** Which figures a broken order of printed, issued and collected points at. */
+const TOO_MANY: Readonly<Partial<Record<string, readonly string[]>>> = {
+  issued_over_printed: ['printed', 'issued'],
+  issued_over_deputies: ['issued'],
+  collected_over_issued: ['issued', 'collected'],
 };
 
 type BallotsText = Readonly<Record<BallotField | InvalidReason, string>>;
@@ -72,6 +80,8 @@ interface BallotsFormProps {
   readonly readOnly: boolean;
   /** Fewer where the rest is counted from the ballots. */
   readonly announced?: readonly BallotField[];
+  /** Nobody gets two ballots of one kind. */
+  readonly deputiesTotal: number | null;
   /** Sheets that were noted when printing; null where none were. */
   readonly sheetsPrinted?: number | null;
   readonly onLeaveField: (entry: BallotsEntry) => void;
@@ -87,6 +97,7 @@ export function BallotsForm({
   state,
   readOnly,
   announced = FIELDS,
+  deputiesTotal,
   sheetsPrinted = null,
   onLeaveField,
   onType,
@@ -123,6 +134,12 @@ export function BallotsForm({
   const printed = typedCount(text.printed);
   const collected = typedCount(text.collected);
   const invalid = typedCount(text.invalid);
+  const handedOut = ballotsBroken(
+    { printed, issued: typedCount(text.issued), collected, valid: null, invalid: null, invalidReasons: {} },
+    { title: null, procedure, deputiesTotal },
+  );
+  const tooMany = (field: BallotField | InvalidReason): boolean =>
+    handedOut.some(({ code }) => TOO_MANY[code]?.includes(field) === true);
   const sorted = balanceOf([typedCount(text.valid), invalid], collected);
   const reasons = balanceOf(
     possible.map((reason) => typedCount(text[reason]) ?? 0),
@@ -137,8 +154,10 @@ export function BallotsForm({
         value={text[field]}
         readOnly={readOnly}
         optional={optional}
+        aside={field in invalidReasonNames}
         wrong={
           countProblem(text[field]) !== null ||
+          tooMany(field) ||
           (counted &&
             sorted.kind === 'unequal' &&
             (field === 'valid' || field === 'invalid' || field === 'collected')) ||
@@ -161,8 +180,10 @@ export function BallotsForm({
       <div className={styles['ballots']}>
         {announced.map((field) => input(field, ballotFieldNames[field], field === 'printed'))}
       </div>
+      {/* Filled in afterwards: they come and go, so Enter passes them by, or the next figures would fall into them. */}
       {counted && invalid !== null && invalid > 0 && (
         <div className={styles['reasons']}>
+          <span className={styles['quiet']}>Lý do, ghi sau: bấm Tab hoặc chuột để vào ô</span>
           <div className={styles['ballots']}>
             {possible.map((reason) => input(reason, invalidReasonNames[reason], true))}
           </div>
@@ -189,6 +210,9 @@ export function BallotsForm({
             <BalanceMark balance={reasons} target={invalid} />
           </span>
         )}
+        {handedOut.map(({ code, message }) => (
+          <BalanceMark key={code} balance={{ kind: 'refused', of: 'text', problem: message }} target={null} />
+        ))}
         {unreadable !== null && (
           <BalanceMark balance={{ kind: 'refused', of: 'text', problem: unreadable }} target={null} />
         )}

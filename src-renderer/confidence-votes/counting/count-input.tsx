@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import type { ChangeEvent, FocusEvent } from 'react';
-import { STATION } from './linear-focus';
+import { ASIDE, STATION } from './linear-focus';
 import styles from './sheet.module.css';
 import { keepCount } from './typed-count';
 
@@ -12,6 +12,8 @@ interface CountInputProps {
   readonly onLeave?: (() => void) | undefined;
   readonly readOnly?: boolean;
   readonly optional?: boolean;
+  /** Enter passes it by. */
+  readonly aside?: boolean;
   readonly wrong?: boolean;
   readonly describedBy?: string | undefined;
 }
@@ -33,6 +35,7 @@ export function CountInput(props: CountInputProps) {
   return (
     <input
       {...{ [STATION]: props.station }}
+      {...(props.aside ? { [ASIDE]: '' } : {})}
       {...(props.optional ? { 'data-optional': '' } : {})}
       className={clsx(styles['count'], props.wrong && styles['countWrong'])}
       aria-label={props.label}

@@ -2,6 +2,8 @@ import type { KeyboardEvent } from 'react';
 
 /** Marks an input as a station of the sheet's one path from the first figure to the last. */
 export const STATION = 'data-station';
+/** A station beside that path, which is there only at times: Enter never comes to it, so that the path stays the same. */
+export const ASIDE = 'data-aside';
 
 function stations(sheet: HTMLElement): HTMLInputElement[] {
   return [...sheet.querySelectorAll<HTMLInputElement>(`input[${STATION}]:not(:disabled)`)];
@@ -39,7 +41,10 @@ export function moveAlongSheet(event: KeyboardEvent<HTMLElement>): void {
   const at = all.findIndex((input) => input === event.target);
   if (at < 0) return;
   event.preventDefault();
-  const next = all[at + step];
+  const ahead = step > 0 ? all.slice(at + 1) : all.slice(0, at).toReversed();
+  // Whoever is beside the path goes on there.
+  const aside = all[at]?.hasAttribute(ASIDE) === true;
+  const next = aside ? ahead[0] : ahead.find((input) => !input.hasAttribute(ASIDE));
   if (!next) return;
   next.focus();
   next.select();

@@ -11,7 +11,7 @@ import { TallyGrid } from './tally-grid';
 import type { LineEntry } from './tally-line';
 
 interface TallySheetProps {
-  readonly vote: Pick<Vote, 'procedure' | 'ballotKinds' | 'tally'>;
+  readonly vote: Pick<Vote, 'procedure' | 'ballotKinds' | 'tally' | 'deputiesTotal'>;
   readonly versions: ShownVersions;
   readonly states: ReadonlyMap<string, SaveState>;
   readonly readOnly: boolean;
@@ -53,6 +53,7 @@ export function TallySheet(props: TallySheetProps) {
                 <BallotsForm
                   procedure={vote.procedure}
                   kind={kind}
+                  deputiesTotal={vote.deputiesTotal}
                   versions={versions}
                   state={states.get(kind.ballotKindId)}
                   readOnly={readOnly}

@@ -31,10 +31,11 @@ export function useMovedSteps(vote: Vote): {
     const stored = storedOf(steps);
     const moved = movedSteps(vote, { ...vote, ...days }, stored).filter(({ from }) => from !== null);
     if (moved.length === 0) return true;
+    const first = Object.keys(days).every((day) => vote[day as keyof Days] === null);
     return ask({
-      title: `Đổi ngày thì ${moved.length} việc đổi hạn`,
-      confirm: 'Đổi ngày và lịch',
-      cancel: 'Giữ ngày cũ',
+      title: `${first ? 'Ghi ngày này' : 'Đổi ngày'} thì ${moved.length} việc đổi hạn`,
+      confirm: first ? 'Ghi ngày, đổi lịch' : 'Đổi ngày và lịch',
+      cancel: first ? 'Để trống ngày' : 'Giữ ngày cũ',
       body: (
         <>
           <Text mb="xs">Ngày ấn định riêng và việc đã ghi xong được giữ nguyên.</Text>

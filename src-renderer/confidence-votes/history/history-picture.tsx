@@ -1,4 +1,5 @@
 import type { HistoryVote, PersonHistory, PersonResult } from '@shared/confidence-votes/history/contract';
+import { procedureNames } from '@shared/confidence-votes/messages';
 import { LEVELS_OF, type Level } from '@shared/confidence-votes/model';
 import { LevelLegend } from '../result/level-bar';
 import { columnName } from '../words';
@@ -12,11 +13,16 @@ interface HistoryPictureProps {
 
 /** A stacked bar for every vote, all of one height, oldest first: how the shares moved is seen at a glance. */
 export function HistoryPicture({ votes, person }: HistoryPictureProps) {
-  const levels = [...new Set(votes.flatMap(({ procedure }) => LEVELS_OF[procedure]))];
+  const procedures = [...new Set(votes.map(({ procedure }) => procedure))];
   return (
     <figure className={styles['picture']} aria-label={`Kết quả của ${person.name} qua các lần`}>
       <figcaption>
-        <LevelLegend levels={levels} />
+        {procedures.map((procedure) => (
+          <span key={procedure} className={styles['legend']}>
+            {procedures.length > 1 && `${procedureNames[procedure]}:`}
+            <LevelLegend levels={LEVELS_OF[procedure]} />
+          </span>
+        ))}
       </figcaption>
       <div className={styles['columns']}>
         {votes.map((vote) => {

@@ -140,6 +140,9 @@ function Balance({ vote }: { readonly vote: Vote }) {
 
 function BalanceState({ kind }: { readonly kind: EnteredBallots }) {
   const broken = sheetsBroken(kind, kind.title);
+  if (kind.printed !== null && kind.issued !== null && kind.issued > kind.printed) {
+    return <Text c="var(--mantine-color-error)">phát ra quá số in {kind.issued - kind.printed}</Text>;
+  }
   const balance = kind.balance ?? NOTHING_SAID;
   const complete = FIGURES.every((figure) => balance[figure] !== null);
   if (broken.length > 0) return <Text c="var(--mantine-color-error)">lệch {broken[0]?.difference}</Text>;

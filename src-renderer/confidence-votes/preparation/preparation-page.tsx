@@ -10,6 +10,7 @@ import { useConfirm } from '../../ui/confirm-dialog';
 import { LeaveGuard } from '../counting/leave-guard';
 import { SaveBanner } from '../counting/save-banner';
 import { PreparationTabs } from '../groundwork/preparation-tabs';
+import { signedIn } from '../ballots/sign-in-store';
 import { useMovedSteps } from '../groundwork/use-moved-steps';
 import { knownVote, useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
@@ -74,7 +75,11 @@ function Preparation({ vote }: { readonly vote: Vote }) {
     });
     if (!sure) return;
     const now = knownVote(vote.id) ?? vote;
-    const reply = await open.run({ voteId: now.id, version: now.version });
+    const reply = await open.run({
+      voteId: now.id,
+      version: now.version,
+      ...signedIn(now.id),
+    });
     if (reply.ok) await navigate({ to: '/confidence-votes/$voteId/counting', params: { voteId: now.id } });
   };
   const goTo = (section: ReadinessItem['section']) => {

@@ -9,6 +9,7 @@ import { SubjectDocuments, WholeResult } from '../../documents';
 import { showDone } from '../../api/notices';
 import { HistoryPanel } from '../../ui/history-panel';
 import { useConfirm } from '../../ui/confirm-dialog';
+import { signedIn } from '../ballots/sign-in-store';
 import { RemoveTakenOver } from '../history/remove-taken-over';
 import { ProjectorButton } from '../projector/projector-button';
 import { useVoteCommand } from '../vote/vote-data';
@@ -45,7 +46,11 @@ export function Publication({ vote }: { readonly vote: Vote }) {
       cancel: 'Để sau',
     });
     if (!sure) return;
-    const reply = await publish.run({ voteId: vote.id, version: vote.version });
+    const reply = await publish.run({
+      voteId: vote.id,
+      version: vote.version,
+      ...signedIn(vote.id),
+    });
     if (reply.ok) showDone('Kết quả đã được công bố.');
   };
 
@@ -85,7 +90,7 @@ export function Publication({ vote }: { readonly vote: Vote }) {
           {!canShowResult(vote.status) && (
             <Text c="dimmed">
               {reopenings(vote.stateChanges).length > 0
-                ? 'Đã mở lại, chờ xác nhận: văn bản cũ mang dấu “số liệu đã đổi” dù số có thể như cũ; xác nhận lại rồi lập lại, lấy số.'
+                ? 'Đã mở lại, chờ trưởng ban xác nhận. Văn bản nào số liệu không đổi thì vẫn dùng được sau đó; biên bản lập lại.'
                 : 'Văn bản chỉ lấy số được sau khi kết quả được xác nhận.'}
             </Text>
           )}
@@ -101,7 +106,11 @@ export function Publication({ vote }: { readonly vote: Vote }) {
           </Text>
         ) : (
           <Suspense fallback={<Skeleton h={240} />}>
-            <SubjectDocuments subject={ofVote(vote.id)} stages={['count', 'result']} />
+            <SubjectDocuments
+              subject={ofVote(vote.id)}
+              stages={['count', 'result']}
+              madeElsewhere={canShowResult(vote.status)}
+            />
           </Suspense>
         )}
       </Paper>

@@ -28,6 +28,7 @@ export function DeputyForm({ deputy, onCreated, onReload, actions }: DeputyFormP
     record: deputy,
     initial: deputy ? pickFields(DeputyFields.shape, deputy) : EMPTY_DEPUTY,
     schema: DeputyInput,
+    keptAs: 'deputy',
     save: (fields, on) => save.run({ id: on?.id ?? null, version: on?.version ?? null, fields }),
     onSaved: (saved) => {
       if (!deputy) onCreated(saved.id);

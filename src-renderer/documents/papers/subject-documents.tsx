@@ -19,14 +19,16 @@ interface SubjectDocumentsProps {
   readonly subject: DocumentSubject;
   /** Which of its papers are listed here. */
   readonly stages: Stages;
+  /** Something else on the page makes and takes away all of them in one step. */
+  readonly madeElsewhere?: boolean;
 }
 
 /** The papers of one step of a vote, a session or a class, each with where it stands and what can be done with it. */
-export function SubjectDocuments({ subject, stages }: SubjectDocumentsProps) {
+export function SubjectDocuments({ subject, stages, madeElsewhere = false }: SubjectDocumentsProps) {
   const papers = useCall('documents.listPapers', { subject: { ...subject }, stages: [...stages] });
   return (
     <QueryState query={papers}>
-      {(list) => <Papers subject={subject} stages={stages} papers={list} />}
+      {(list) => <Papers subject={subject} stages={stages} papers={list} madeElsewhere={madeElsewhere} />}
     </QueryState>
   );
 }
@@ -38,7 +40,7 @@ interface PapersProps extends SubjectDocumentsProps {
 const isMissing = ({ record }: SubjectPaper): boolean =>
   record === null || record.status === 'withdrawn' || (record.status === 'draft' && record.stale);
 
-function Papers({ subject, stages, papers }: PapersProps) {
+function Papers({ subject, stages, papers, madeElsewhere }: PapersProps) {
   const make = useCommand('documents.makeMissingDrafts');
   const [zipping, setZipping] = useState(false);
   const missing = papers.filter(isMissing).length;
@@ -50,7 +52,7 @@ function Papers({ subject, stages, papers }: PapersProps) {
   return (
     <>
       <Group justify="flex-end" mb="xs" gap="xs">
-        {missing > 0 && (
+        {missing > 0 && madeElsewhere !== true && (
           <Button
             variant="light"
             leftSection={<IconFiles size={18} />}
@@ -60,7 +62,7 @@ function Papers({ subject, stages, papers }: PapersProps) {
             Lập tất cả ({missing})
           </Button>
         )}
-        {missing < papers.length && (
+        {missing < papers.length && madeElsewhere !== true && (
           <Button
             variant="subtle"
             leftSection={<IconFileZip size={18} />}

@@ -29,7 +29,7 @@ export function WholeResult({ voteId }: { readonly voteId: string }) {
   return (
     <Group gap="sm">
       <Text size="sm" c="dimmed">
-        Lập mọi văn bản và tải một tệp ZIP kèm trang chiếu:
+        Lập các văn bản còn thiếu, tải một tệp ZIP gồm văn bản, bảng số liệu và trang chiếu:
       </Text>
       <Button
         leftSection={<IconFiles size={18} />}

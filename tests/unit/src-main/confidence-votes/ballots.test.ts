@@ -356,6 +356,14 @@ describe('the result', () => {
     expect(await refusal(app.call('confidenceVotes.confirmResult', confirm))).toBe('ballots.signed-out');
     const confirmed = await app.must('confidenceVotes.confirmResult', { ...confirm, token: tokens.head });
     expect(confirmed.vote.status).toBe('confirmed');
+    // Nobody signs this step; the history still tells it of whoever is signed in at the window.
+    const { version } = confirmed.vote;
+    const published = await app.must('confidenceVotes.publishResult', {
+      voteId,
+      version,
+      token: tokens.head,
+    });
+    expect(published.vote.stateChanges.at(-1)).toMatchObject({ to: 'published', actor: CREW.head });
     const lines = app.database.raw
       .prepare('SELECT event_kind, previous_hash, hash FROM count_log WHERE vote_id = ? ORDER BY seq')
       .all(voteId) as { event_kind: string; previous_hash: string; hash: string }[];

@@ -73,6 +73,7 @@ describe('runCount', () => {
     expect(code).toBe(0);
     expect(out).toContain('Tỷ lệ tính trên tổng số phiếu thu về: 47');
     expect(out).toMatch(/ 4 {2}Lê Duy Thành .*19 \(40,43%\) .*25 \(53,19%\) .* 1 {2}quá nửa tín nhiệm thấp/u);
+    expect(out).toContain('Hệ quả: để trống là không có; “–” là chưa đủ số liệu để xác định.');
     expect(out).toContain('Không có chỗ nào không khớp.');
     const wrong = await run([published('tien-lang-district')]);
     expect(wrong.out).toContain('LỖI [published_percent_differs]');

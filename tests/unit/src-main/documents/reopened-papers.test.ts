@@ -164,6 +164,26 @@ describe('papers of a result that was opened again', () => {
   });
 });
 
+describe('the moment at which the figures were frozen', () => {
+  test('is one: on the minutes and for every PC, not that of the confirmation', async () => {
+    const scene = await ballotScene(app, 2);
+    const { voteId, tokens } = scene;
+    for (const typist of ['typist_1', 'typist_2'] as const) {
+      for (const kind of scene.kinds.keys()) await typeBallots(app, scene, typist, kind, ['11', '12']);
+    }
+    const { meetingVersion: version } = (await app.must('confidenceVotes.getVote', { voteId })).vote;
+    const meeting = { startTime: '08:05', endTime: '10:40', deputiesPresent: 47 };
+    await app.must('confidenceVotes.recordMeeting', { voteId, version, ...meeting });
+    await confirmAgain(voteId, tokens.head);
+    const { vote } = await app.must('confidenceVotes.getVote', { voteId });
+    const { machines } = await app.must('countLog.getMachines', { voteId });
+    const closed = vote.stateChanges.find(({ to }) => to === 'counted')?.at;
+    expect(machines.find(({ own }) => own)?.frozenAt).toBe(closed);
+    expect(vote.frozenCodes?.at).toBe(closed);
+    expect(vote.stateChanges.at(-1)?.at).not.toBe(closed);
+  });
+});
+
 describe('papers that name the minutes', () => {
   test('give their number and day once they are issued', async () => {
     const { vote } = await confirmedVote(app);

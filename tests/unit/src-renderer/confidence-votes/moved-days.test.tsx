@@ -104,6 +104,16 @@ describe('a new day on the tab of the set-up', () => {
     expect(await screen.findByRole('dialog', { name: 'Đổi ngày thì 16 việc đổi hạn' })).toBeTruthy();
   });
 
+  it('does not call the first opening day a change', async () => {
+    const { user } = await open({ openingDate: null });
+    await user.type(field('Ngày khai mạc kỳ họp'), '8/12/2026');
+    await user.tab();
+    const dialog = await screen.findByRole('dialog', { name: /^Ghi ngày này thì \d+ việc đổi hạn$/u });
+    expect(dialog.textContent).toContain('Để trống ngày');
+    await user.click(screen.getByRole('button', { name: 'Ghi ngày, đổi lịch' }));
+    await waitFor(() => expect(stored.openingDate).toBe('2026-12-08'));
+  });
+
   it('asks nothing the first time a day is set', async () => {
     const { user } = await open({ openingDate: null, date: null });
     await user.type(field('Ngày bỏ phiếu'), '11/12/2026');

@@ -83,7 +83,7 @@ describe('the result in words', () => {
     const kind = firstKind('counted');
     expect(kind.rows.map((row) => consequenceNote(kind, row)?.text)).toEqual([
       undefined,
-      '25/47 ≥ 24: quá nửa tín nhiệm thấp',
+      '25/47 phiếu: quá nửa tín nhiệm thấp (mức từ 24 phiếu)',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('the result in words', () => {
   it('copies the table with tabs, every figure in a cell of its own', () => {
     const lines = resultAsTabbedText(resultOf(counted('counted'))).split('\r\n');
     expect(lines).toContain(
-      '2\tNguyễn Văn B\tTrưởng Ban Pháp chế HĐND tỉnh\t12\t25,53\t9\t19,15\t25\t53,19\t1\t25/47 ≥ 24: quá nửa tín nhiệm thấp',
+      '2\tNguyễn Văn B\tTrưởng Ban Pháp chế HĐND tỉnh\t12\t25,53\t9\t19,15\t25\t53,19\t1\t25/47 phiếu: quá nửa tín nhiệm thấp (mức từ 24 phiếu)',
     );
     expect(lines).toContain('Tỷ lệ tính trên tổng số phiếu thu về: 47 phiếu');
   });

@@ -248,7 +248,12 @@ describe('the tally sheet by keyboard', () => {
     sheet();
     expect(screen.queryByLabelText('Khối HĐND: Không có dấu')).toBeNull();
     station(ballotStation(KIND, 'invalid')).focus();
-    await user.keyboard('2{Enter}2{Enter}');
+    await user.keyboard('2{Enter}');
+    // The next figures of the sheet are the person's, whatever has appeared meanwhile.
+    expect(focused()).toBe(stationOf('official-1', 'high'));
+    const reason = screen.getByLabelText('Khối HĐND: Không theo mẫu do Ban kiểm phiếu phát');
+    reason.focus();
+    await user.keyboard('2{Enter}');
     expect(ballots).toHaveBeenLastCalledWith(
       expect.objectContaining({ invalid: 2, invalidReasons: { not_official_form: 2 } }),
     );

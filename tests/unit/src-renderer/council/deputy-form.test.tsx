@@ -35,7 +35,10 @@ function form(record: Deputy | null, onReload = () => undefined, onCreated = (_i
 
 const field = (label: RegExp) => screen.getByLabelText<HTMLInputElement>(label);
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  window.localStorage.clear();
+});
 
 describe('form of a deputy', () => {
   it('saves with Ctrl+S on the version that was read, and sends cleaned fields', async () => {
@@ -114,6 +117,36 @@ describe('form of a deputy', () => {
     await router.navigate({ to: '/elsewhere' });
     expect(await screen.findByText('nơi khác')).toBeTruthy();
     expect(calls.filter((call) => call.method === 'council.saveDeputy')).toHaveLength(1);
+  });
+
+  it('has what was half typed when the page was closed, until it is saved', async () => {
+    const { calls } = strictTransport({
+      'council.listBodies': () => ok([]),
+      'council.saveDeputy': () => ok({ id: ID, version: 1 }),
+    });
+    await renderScreen(form(null));
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText(/Họ và tên/u), 'Lê Văn Đạt');
+    cleanup();
+    await renderScreen(form(null));
+    expect((await screen.findByLabelText<HTMLInputElement>(/Họ và tên/u)).value).toBe('Lê Văn Đạt');
+    expect(screen.getByRole('status').textContent).toContain('Phần nhập dở lần trước');
+    await user.click(screen.getByRole('button', { name: 'Thêm đại biểu' }));
+    await waitFor(() => expect(calls.map(({ method }) => method)).toContain('council.saveDeputy'));
+    cleanup();
+    await renderScreen(form(null));
+    expect((await screen.findByLabelText<HTMLInputElement>(/Họ và tên/u)).value).toBe('');
+  });
+
+  it('refuses words in place of a phone number', async () => {
+    const { calls } = strictTransport({ 'council.listBodies': () => ok([]) });
+    await renderScreen(form(null));
+    const user = userEvent.setup();
+    await user.type(await screen.findByLabelText(/Họ và tên/u), 'Lê Văn Đạt');
+    await user.type(field(/Điện thoại/u), 'abc');
+    await user.click(screen.getByRole('button', { name: 'Thêm đại biểu' }));
+    expect(await screen.findByText('Số điện thoại phải có chữ số.')).toBeTruthy();
+    expect(calls.map(({ method }) => method)).not.toContain('council.saveDeputy');
   });
 
   it('asks before a new record that was typed is given up, and stays when told so', async () => {

@@ -26,6 +26,7 @@ const record: DocumentRecord = {
   status: 'draft',
   stale: false,
   formerOffice: false,
+  reopened: false,
   symbol: '',
   number: null,
   year: null,

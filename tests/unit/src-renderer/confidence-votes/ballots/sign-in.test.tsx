@@ -140,7 +140,10 @@ describe('OperatorsSection', () => {
 
   it('declares the head first, by the name of the board’s head', async () => {
     const empty = countOf([], { operators: [] });
-    const { calls } = strictTransport({ 'ballotCount.saveOperator': () => ok(countOf([])) });
+    const { calls } = strictTransport({
+      'ballotCount.saveOperator': () => ok(countOf([], { operators: [HEAD] })),
+      'ballotCount.signIn': () => ok({ token: TOKEN, operator: HEAD }),
+    });
     const user = userEvent.setup();
     await renderScreen(
       <OperatorsSection vote={vote} count={empty} token={null} operator={null} readOnly={false} />,
@@ -152,8 +155,11 @@ describe('OperatorsSection', () => {
     await screen.findByText('Hai lần gõ mã PIN khác nhau.');
     expect(calls).toEqual([]);
     await user.type(screen.getByLabelText('Gõ lại mã PIN'), '{Backspace}8{Enter}');
-    await waitFor(() => expect(calls).toHaveLength(1));
+    // The PIN was typed twice just now: nobody types it a third time to sign in.
+    await waitFor(() => expect(signInToken('vote-1')).toBe(TOKEN));
+    expect(calls.map(({ method }) => method)).toEqual(['ballotCount.saveOperator', 'ballotCount.signIn']);
     expect(calls[0]?.input).toMatchObject({ token: null, name: 'Đỗ Thị Ánh', role: 'head', pin: '2468' });
+    expect(calls[1]?.input).toMatchObject({ operatorId: HEAD.id, pin: '2468' });
   });
 
   it('lets only the head change people', async () => {
