@@ -1,3 +1,4 @@
+import { missingPapers } from '@shared/sessions/papers/usual-papers';
 import type { Call, Upload } from './caller';
 import { samplePdf } from './sample-pdf';
 
@@ -37,7 +38,13 @@ export async function fillPapers(call: Call, upload: Upload, sessionId: string):
     afterId = now.find((item) => item.title === title)?.id ?? afterId;
   }
   if (place) await call('agenda.removeItem', { sessionId, id: place.id, version: place.version });
-  const { papers } = await call('sessionPapers.proposePapers', { sessionId, itemId: null });
+  const listed = await call('sessionPapers.getPapers', { sessionId });
+  const usual = missingPapers(listed.items, listed.papers).map((paper) => ({
+    ...paper,
+    coversItemIds: [...paper.coversItemIds],
+  }));
+  const added = await call('sessionPapers.addUsualPapers', { sessionId, papers: usual });
+  const { papers } = added.reply;
   // The report on the economy and the first submissions came; the last two submissions are late.
   const came = papers.filter(({ kind }) => kind === 'submission' || kind === 'draft_resolution').slice(0, 4);
   const reports = papers.filter(({ kind }) => kind === 'report').slice(0, 2);

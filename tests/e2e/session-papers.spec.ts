@@ -39,6 +39,9 @@ test('papers are proposed, handed in, approved, asked for and packed, by keyboar
 
   await test.step('the usual papers of the item come in one step, with their days', async () => {
     await keys.activate(pages.button('Đề nghị tài liệu thường có'));
+    const proposal = window.getByRole('dialog', { name: 'Tài liệu thường có' });
+    await keys.activate(proposal.getByRole('button', { name: 'Thêm 3 tài liệu' }));
+    await expect(proposal).toBeHidden();
     await expect(window.locator('tr[data-paper]')).toHaveCount(3);
     await expect(draft).toContainText(`hạn ${formatDate(addDays(TODAY, -4))}`);
     await expect(draft).toContainText('quá hạn');

@@ -54,6 +54,8 @@ export const PaperShape = PaperFields.extend({
 export const PapersReply = z.strictObject({
   /** The day in Vietnam when this was asked. */
   today: Day,
+  /** "tỉnh Đắk Lắk"; empty before the office is set up. */
+  unitName: z.string(),
   /** Items of the agenda in its order; not every one has papers. */
   items: z.array(
     z.strictObject({
@@ -64,6 +66,7 @@ export const PapersReply = z.strictObject({
       kind: AgendaItemKindCode,
       drafter: z.string(),
       board: z.string(),
+      presenter: z.string(),
     }),
   ),
   /** In the order of the agenda, what belongs to the whole session last. */
@@ -118,9 +121,34 @@ export const sessionPapersContract = {
   }),
   /** Only papers without a file; others are marked as not used. */
   removePaper: command({ input: z.strictObject(OnPaper), output: PapersReply }),
-  /** The usual papers of one item, or of every item; what an item has already is not proposed again. */
-  proposePapers: command({
-    input: z.strictObject({ sessionId: Id, itemId: Id.nullable() }),
+  /** Usual papers of items as usual-papers.ts names them and a person chose; a kind that an item has is left alone. */
+  addUsualPapers: command({
+    input: z.strictObject({
+      sessionId: Id,
+      papers: z
+        .array(
+          z.strictObject({
+            itemId: Id,
+            kind: PaperKindCode,
+            title: RequiredLine(400),
+            responsible: Line(200),
+            coversItemIds: z.array(Id).max(300),
+          }),
+        )
+        .min(1)
+        .max(MOST_PAPERS),
+    }),
+    output: z.strictObject({ addedIds: z.array(Id), reply: PapersReply }),
+  }),
+  /** Takes papers out as they were added; one that was changed since or has a file stops all. */
+  removePapers: command({
+    input: z.strictObject({
+      sessionId: Id,
+      papers: z
+        .array(z.strictObject({ id: Id, version: Version }))
+        .min(1)
+        .max(MOST_PAPERS),
+    }),
     output: PapersReply,
   }),
   /** Notes that papers were handed in on a day, or takes that back with null. */

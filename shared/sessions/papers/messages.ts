@@ -14,6 +14,7 @@ export const paperErrors = {
     `Không thấy tệp “${p['name'] ?? ''}”; hãy gắn lại hoặc khôi phục.`,
   'paper.file-altered': (p: ErrorParams) =>
     `Tệp “${p['name'] ?? ''}” đã bị sửa ngoài chương trình; hãy gắn lại.`,
+  'paper.own-office': () => 'Tài liệu của chính văn phòng; không lập công văn.',
   'paper.nothing-late': () => 'Không có tài liệu nào quá hạn; chưa cần đôn đốc.',
   'packet.nothing': () => 'Chưa có tệp nào để ghép; hãy gắn tệp vào tài liệu.',
   'packet.nothing-new': () => 'Không có tài liệu mới từ lần đóng gói trước.',

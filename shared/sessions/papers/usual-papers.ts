@@ -1,13 +1,17 @@
 import type { AgendaItem, AgendaItemKind } from '../agenda/model';
-import { paperKindNames } from './messages';
+import { agencyOf, STANDING } from './agencies';
 import type { PaperFields, PaperKind } from './model';
+import { paperTitle } from './paper-titles';
+import { sameBody } from './state';
 
 /** A paper that an item of its kind usually needs. */
-export type UsualPaper = Pick<PaperFields, 'kind' | 'title' | 'responsible'>;
+export interface UsualPaper extends Pick<PaperFields, 'kind' | 'title' | 'responsible'> {
+  readonly itemId: string;
+  /** Items whose submissions and reports it speaks about; only a verification report has some. */
+  readonly coversItemIds: readonly string[];
+}
 
-type Item = Pick<AgendaItem, 'kind' | 'title' | 'drafter' | 'board' | 'presenter'>;
-
-const STANDING = 'Thường trực HĐND';
+export type ProposingItem = Pick<AgendaItem, 'id' | 'kind' | 'title' | 'drafter' | 'board' | 'presenter'>;
 
 /** Kinds in the order in which they lie in the dossier of an item. */
 const KINDS: Readonly<Record<AgendaItemKind, readonly PaperKind[]>> = {
@@ -24,37 +28,71 @@ const KINDS: Readonly<Record<AgendaItemKind, readonly PaperKind[]>> = {
 };
 
 /**
- * The usual papers of an item of the agenda, from its kind: whoever drafts hands in submission and draft, a Ban that
- * verifies its report. What is practice here is meant to be changed; no text lists papers by kind of item.
+ * The usual papers of an agenda that it does not have yet, from the kinds of its items: whoever drafts hands in submission
+ * and draft, a Ban that verifies its report, once. What is practice here is meant to be changed; no text lists papers by
+ * kind of item.
  */
-export function usualPapers(item: Item): readonly UsualPaper[] {
-  const kinds = KINDS[item.kind];
-  const verified = item.board !== '' && kinds.length > 0 && !kinds.includes('verification_report');
-  return [...kinds, ...(verified ? (['verification_report'] as const) : [])].map((kind) => ({
+export function missingPapers(
+  items: readonly ProposingItem[],
+  papers: readonly Pick<PaperFields, 'itemId' | 'kind'>[],
+): readonly UsualPaper[] {
+  const covered = coveredByItems(items);
+  const elsewhere = new Set([...covered.values()].flat());
+  return items
+    .flatMap((item) => usualPapers(item, covered, elsewhere.has(item.id)))
+    .filter(({ itemId, kind }) => !papers.some((paper) => paper.itemId === itemId && paper.kind === kind));
+}
+
+function usualPapers(
+  item: ProposingItem,
+  covered: ReadonlyMap<string, readonly string[]>,
+  verifiedElsewhere: boolean,
+): readonly UsualPaper[] {
+  const own = KINDS[item.kind].filter((kind) => kind !== 'verification_report' || covered.has(item.id));
+  const verified = item.board !== '' && own.length > 0 && item.kind !== 'verification' && !verifiedElsewhere;
+  const presides = agencyOf(item.presenter) === STANDING;
+  return [...own, ...(verified ? (['verification_report'] as const) : [])].map((kind) => ({
+    itemId: item.id,
     kind,
-    title: titleOf(kind, item.title),
+    title: paperTitle(kind, { ...item, presides }),
     responsible: responsibleFor(kind, item),
+    coversItemIds: kind === 'verification_report' ? (covered.get(item.id) ?? [item.id]) : [],
   }));
 }
 
-function responsibleFor(kind: PaperKind, { kind: itemKind, board, drafter, presenter }: Item): string {
-  if (kind === 'verification_report') return board === '' ? presenter : board;
-  if (drafter !== '') return drafter;
-  const standing = itemKind === 'election' || itemKind === 'confidence_vote' || itemKind === 'questions';
-  return standing ? STANDING : presenter;
-}
+const boardOf = ({ board, presenter }: ProposingItem): string => (board === '' ? agencyOf(presenter) : board);
 
-/** What a title of the agenda begins with, which its papers put in their own words. */
-const BEGINNING = /^(các\s+)?(tờ trình|báo cáo thẩm tra|báo cáo|dự thảo nghị quyết|đề án)(?=[\s,:;]|$)/iu;
-
-/** "Tờ trình về dự toán ngân sách" has the paper "Dự thảo nghị quyết về dự toán ngân sách". */
-function titleOf(kind: PaperKind, itemTitle: string): string {
-  const name = paperKindNames[kind];
-  const found = BEGINNING.exec(itemTitle);
-  if (found && found[1] === undefined) {
-    if (found[2]?.toLocaleLowerCase('vi') === name.toLocaleLowerCase('vi')) return itemTitle;
-    const rest = itemTitle.slice(found[0].length).trim();
-    return rest === '' ? name : `${name} ${rest}`;
+/**
+ * What stands under an item of its own for verification: everything before it that the same Ban verifies and no earlier
+ * item took. One item for all of them ("Báo cáo thẩm tra của các Ban") takes what names no Ban, and has no paper where
+ * every item names one.
+ */
+function coveredByItems(items: readonly ProposingItem[]): ReadonlyMap<string, readonly string[]> {
+  const covered = new Map<string, readonly string[]>();
+  const waiting = new Set<ProposingItem>();
+  for (const item of items) {
+    if (item.kind === 'submission' || item.kind === 'report') waiting.add(item);
+    if (item.kind !== 'verification') continue;
+    const board = boardOf(item);
+    const before = [...waiting];
+    const taken = before.filter((one) => (board === '' ? one.board === '' : sameBody(one.board, board)));
+    // A report that nobody's Ban announced verifies something all the same; one for all Ban needs no paper of its own then.
+    if (board === '' && before.length > 0 && before.every((one) => one.board !== '')) continue;
+    for (const one of taken) waiting.delete(one);
+    covered.set(
+      item.id,
+      taken.map(({ id }) => id),
+    );
   }
-  return `${name}: ${itemTitle}`;
+  return covered;
 }
+
+function responsibleFor(kind: PaperKind, item: ProposingItem): string {
+  if (kind === 'verification_report') return boardOf(item) || ALL_BOARDS;
+  if (item.drafter !== '') return item.drafter;
+  const standing = item.kind === 'election' || item.kind === 'confidence_vote';
+  const presenting = agencyOf(item.presenter);
+  return standing || (item.kind === 'questions' && presenting === '') ? STANDING : presenting;
+}
+
+const ALL_BOARDS = 'Các Ban của HĐND';

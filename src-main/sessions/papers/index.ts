@@ -1,8 +1,8 @@
 import type { RoomHandlers } from '../../application/context';
 import { attachFile, makeVersionFile } from './paper-files';
-import { getPapers, removePaper, savePaper, setApproval, setReceived } from './papers';
+import { getPapers, removePaper, removePapers, savePaper, setApproval, setReceived } from './papers';
 import { makePacket, makePacketAgain } from './packets';
-import { proposePapers } from './propose-papers';
+import { addUsualPapers } from './usual-papers';
 import { makeReminders } from './reminders';
 
 /** Papers of a session before it meets. */
@@ -10,7 +10,8 @@ export const sessionPapersHandlers: RoomHandlers<'sessionPapers'> = {
   getPapers,
   savePaper,
   removePaper,
-  proposePapers,
+  removePapers,
+  addUsualPapers,
   setReceived,
   setApproval,
   attachFile,

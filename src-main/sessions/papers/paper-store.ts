@@ -3,6 +3,7 @@ import type { PapersReply } from '@shared/sessions/papers/contract';
 import type { Paper, PaperFields, PaperVersion } from '@shared/sessions/papers/model';
 import { proposedDue } from '@shared/sessions/papers/state';
 import { localDateOf } from '@shared/kernel/local-date';
+import { unitWord } from '@shared/office/default-bodies';
 import type { DatedStep } from '@shared/sessions/deadlines/model';
 import type { Session } from '@shared/sessions/model';
 import type { ReadDb, SessionPaperTable } from '../../database/tables';
@@ -146,6 +147,12 @@ export const NOT_APPROVED = {
   sent_date: null,
 } as const;
 
+/** "tỉnh Đắk Lắk"; empty before the office is set up. */
+export async function ownUnitName(db: ReadDb): Promise<string> {
+  const profile = await db.selectFrom('office_profile').select(['unit_kind', 'unit_name']).executeTakeFirst();
+  return profile ? `${unitWord(profile.unit_kind)} ${profile.unit_name}` : '';
+}
+
 /** The checklist of a session as the window shows it. */
 export async function papersReply(db: ReadDb, session: Session, now: string): Promise<PapersReply> {
   const items = await loadAgenda(db, session);
@@ -156,8 +163,9 @@ export async function papersReply(db: ReadDb, session: Session, now: string): Pr
   );
   return {
     today: localDateOf(now),
-    items: items.map(({ id, refNo, title, kind, drafter, board }, index) => ({
-      ...{ id, refNo, title, kind, drafter, board },
+    unitName: await ownUnitName(db),
+    items: items.map(({ id, refNo, title, kind, drafter, board, presenter }, index) => ({
+      ...{ id, refNo, title, kind, drafter, board, presenter },
       no: index + 1,
     })),
     papers: papers.map((paper) => ({

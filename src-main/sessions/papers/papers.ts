@@ -166,6 +166,40 @@ export async function removePaper(
   return ok(await papersReply(context.tx, opened.value.session, context.now));
 }
 
+/** Undoes what was added in one step. */
+export async function removePapers(
+  context: CommandContext,
+  { sessionId, papers: named }: Input<'sessionPapers.removePapers'>,
+): Outcome<PapersReply> {
+  const opened = await openPapers(context, sessionId);
+  if (!opened.ok) return opened;
+  const found = chosen(
+    opened.value.papers,
+    named.map(({ id }) => id),
+  );
+  if (!found.ok) return found;
+  if (found.value.some(({ versions }) => versions.length > 0)) return err(appError('paper.has-files'));
+  const same = found.value.every(({ id, version }) =>
+    named.some((one) => one.id === id && one.version === version),
+  );
+  if (!same) return err(appError('conflict'));
+  await context.tx
+    .deleteFrom('session_paper')
+    .where(
+      'id',
+      'in',
+      found.value.map(({ id }) => id),
+    )
+    .execute();
+  context.audit({
+    entity: 'session',
+    entityId: sessionId,
+    summary: `Bỏ ${found.value.length} tài liệu vừa thêm`,
+    changes: [],
+  });
+  return ok(await papersReply(context.tx, opened.value.session, context.now));
+}
+
 /** The papers that a command names, or the refusal. */
 function chosen(papers: readonly Paper[], ids: readonly string[]): Result<readonly Paper[], AppError> {
   const found = papers.filter(({ id }) => ids.includes(id));

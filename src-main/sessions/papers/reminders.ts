@@ -3,11 +3,13 @@ import type { DocumentRecord } from '@shared/documents/contract';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { nextReminder, reminderPart } from '@shared/sessions/papers/reminders';
+import { isOwnOffice } from '@shared/sessions/papers/agencies';
 import { owingBodies } from '@shared/sessions/papers/state';
 import type { CommandContext, Handler, Outcome } from '../../application/context';
 import { documentsFile } from '../../documents/documents-file';
 import { paperInOneStep } from '../../documents/in-one-step';
 import { openSessionPapers } from '../paper-subject';
+import { ownUnitName } from './paper-store';
 import { openPapers } from './papers';
 import { loadReminders } from './reminder-store';
 
@@ -34,6 +36,9 @@ async function writeReminders(
 ): Outcome<{ readonly records: readonly DocumentRecord[]; readonly title: string }> {
   const opened = await openPapers(context, sessionId);
   if (!opened.ok) return opened;
+  const unitName = await ownUnitName(context.tx);
+  // Nobody writes to themselves: what the own office owes is in the list, not in a letter.
+  if (bodies.some((name) => isOwnOffice(name, unitName))) return err(appError('paper.own-office'));
   const owing = owingBodies(opened.value.papers, issueDate ?? localDateOf(context.now)).filter(
     ({ name }) => name !== '' && bodies.includes(name),
   );

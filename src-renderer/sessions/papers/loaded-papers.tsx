@@ -13,6 +13,7 @@ import { ApprovalDialog } from './approval-dialog';
 import { PacketsSection } from './packets-section';
 import { PaperDialog } from './paper-dialog';
 import { partsOf, type PaperFilter, type ShownPaper } from './paper-filters';
+import { proposedPapers, ProposedPapers } from './proposed-papers';
 import { PaperSummary, PaperTools } from './paper-tools';
 import { ReminderDialog } from './reminder-dialog';
 import { PapersTable } from './papers-table';
@@ -22,6 +23,7 @@ import { takenFormats } from './words';
 export type OpenPaper =
   | { readonly kind: 'paper'; readonly id: string }
   | { readonly kind: 'new'; readonly itemId: string | null }
+  | { readonly kind: 'usual'; readonly itemId: string | null }
   | { readonly kind: 'reminders' }
   | { readonly kind: 'approval'; readonly ids: readonly string[]; readonly sending: boolean };
 
@@ -40,7 +42,6 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
   const [working, setWorking] = useState<string | null>(null);
   const save = useCommand('sessionPapers.savePaper', { quiet: true });
   const removal = useCommand('sessionPapers.removePaper');
-  const proposal = useCommand('sessionPapers.proposePapers');
   const receiving = useCommand('sessionPapers.setReceived');
   const approval = useCommand('sessionPapers.setApproval', { quiet: true });
   const attaching = useCommand('sessionPapers.attachFile');
@@ -48,12 +49,9 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
   const { ask, dialog } = useConfirm();
   const keep = (answer: PapersReply) => rememberAnswer('sessionPapers.getPapers', { sessionId }, answer);
 
-  const propose = async (itemId: string | null) => {
-    const answer = await proposal.run({ sessionId, itemId });
-    if (!answer.ok) return;
-    keep(answer.value);
-    const added = answer.value.papers.length - papers.length;
-    showDone(added === 0 ? 'Các mục đã có tài liệu thường có.' : `Đã thêm ${added} tài liệu thường có.`);
+  const propose = (itemId: string | null) => {
+    if (proposedPapers(reply, itemId).length > 0) onOpen({ kind: 'usual', itemId });
+    else showDone('Các mục đã có tài liệu thường có.');
   };
   const receive = async ({ id, receivedDate }: ShownPaper) => {
     const answer = await receiving.run({
@@ -116,9 +114,8 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
             <Button
               variant="default"
               leftSection={<IconListCheck size={18} />}
-              loading={proposal.running}
               disabled={items.length === 0}
-              onClick={() => void propose(null)}
+              onClick={() => propose(null)}
             >
               Đề nghị tài liệu thường có
             </Button>
@@ -129,6 +126,7 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
             : 'Mỗi mục có tờ trình, dự thảo nghị quyết, báo cáo thẩm tra… kèm cơ quan gửi và hạn tính từ ngày khai mạc.'}
         </EmptyState>
         {open?.kind === 'new' && renderDialog()}
+        {open?.kind === 'usual' && renderProposal(open.itemId)}
       </>
     );
   }
@@ -160,16 +158,23 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
     );
   }
 
+  function renderProposal(itemId: string | null) {
+    return (
+      <ProposedPapers
+        reply={reply}
+        sessionId={sessionId}
+        itemId={itemId}
+        onClose={() => onOpen(null)}
+        onKeep={keep}
+      />
+    );
+  }
+
   return (
     <>
       <PaperTools reply={reply} filters={filters} query={query} onFilters={setFilters} onQuery={setQuery} />
       <PaperSummary reply={reply} everyItem={everyItem} onEveryItem={setEveryItem}>
-        <Button
-          variant="default"
-          leftSection={<IconListCheck size={18} />}
-          loading={proposal.running}
-          onClick={() => void propose(null)}
-        >
+        <Button variant="default" leftSection={<IconListCheck size={18} />} onClick={() => propose(null)}>
           Đề nghị tài liệu thường có
         </Button>
         <Button
@@ -196,7 +201,7 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
         working={working}
         onEdit={({ id }) => onOpen({ kind: 'paper', id })}
         onInsert={(itemId) => onOpen({ kind: 'new', itemId })}
-        onPropose={(itemId) => void propose(itemId)}
+        onPropose={propose}
         onReceive={(paper) => void receive(paper)}
         onApprove={({ id, status }) => onOpen({ kind: 'approval', ids: [id], sending: status !== 'draft' })}
         onAttach={(paper, files) => void attach(paper, files)}
@@ -209,6 +214,7 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
       />
       <PacketsSection reply={reply} sessionId={sessionId} />
       {(open?.kind === 'new' || edited) && renderDialog()}
+      {open?.kind === 'usual' && renderProposal(open.itemId)}
       {open?.kind === 'approval' && forApproval.length > 0 && (
         <ApprovalDialog
           papers={forApproval}

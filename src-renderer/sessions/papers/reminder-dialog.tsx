@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { formatDate } from '@shared/kernel/local-date';
 import type { PapersReply } from '@shared/sessions/papers/contract';
+import { isOwnOffice } from '@shared/sessions/papers/agencies';
 import { nextReminder, remindersTo } from '@shared/sessions/papers/reminders';
 import { dueOf, owingBodies } from '@shared/sessions/papers/state';
 import { useState } from 'react';
@@ -19,7 +20,8 @@ interface ReminderDialogProps {
 /** Who owes what, and an official letter to each of them in one step. */
 export function ReminderDialog({ reply, sessionId, onClose }: ReminderDialogProps) {
   const bodies = owingBodies(reply.papers, reply.today);
-  const named = bodies.filter(({ name }) => name !== '');
+  const own = bodies.filter(({ name }) => isOwnOffice(name, reply.unitName));
+  const named = bodies.filter(({ name }) => name !== '' && !isOwnOffice(name, reply.unitName));
   const nameless = bodies.find(({ name }) => name === '')?.papers.length ?? 0;
   const [chosen, setChosen] = useState<readonly string[]>(() => named.map(({ name }) => name));
   const [format, setFormat] = useState<'docx' | 'pdf'>('docx');
@@ -72,6 +74,11 @@ export function ReminderDialog({ reply, sessionId, onClose }: ReminderDialogProp
             {nameless} tài liệu quá hạn chưa ghi cơ quan gửi nên không có công văn.
           </Text>
         )}
+        {own.map(({ name, papers }) => (
+          <Text key={name} size="sm">
+            {name} còn {papers.length} tài liệu: việc của chính văn phòng, không có công văn.
+          </Text>
+        ))}
         <NumberNow
           kind="paper_reminder"
           count={chosen.length}

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Paper } from '@shared/sessions/papers/model';
 import { owingBodies, paperCounts, paperStateOf, proposedDue } from '@shared/sessions/papers/state';
-import { usualPapers } from '@shared/sessions/papers/usual-papers';
 
 const paper = (changes: Partial<Paper> = {}): Paper => ({
   id: 'p',
@@ -98,33 +97,4 @@ test('bodies that owe papers come by how many, one body under one name', () => {
     ['Ban Pháp chế', ['2', '3']],
     ['Sở Tài chính', ['1']],
   ]);
-});
-
-describe('the usual papers of an item', () => {
-  const item = { drafter: 'Sở Tài chính', board: 'Ban KTNS', presenter: 'UBND', kind: 'submission' } as const;
-
-  test('a submission has its draft resolution and the report of the Ban that verifies it', () => {
-    expect(usualPapers({ ...item, title: 'Tờ trình về dự toán ngân sách năm 2027' })).toEqual([
-      { kind: 'submission', title: 'Tờ trình về dự toán ngân sách năm 2027', responsible: 'Sở Tài chính' },
-      {
-        kind: 'draft_resolution',
-        title: 'Dự thảo nghị quyết về dự toán ngân sách năm 2027',
-        responsible: 'Sở Tài chính',
-      },
-      {
-        kind: 'verification_report',
-        title: 'Báo cáo thẩm tra về dự toán ngân sách năm 2027',
-        responsible: 'Ban KTNS',
-      },
-    ]);
-  });
-
-  test('what begins otherwise is named with its kind in front', () => {
-    const [first] = usualPapers({ ...item, kind: 'report', board: '', title: 'Tình hình kinh tế - xã hội' });
-    expect(first?.title).toBe('Báo cáo: Tình hình kinh tế - xã hội');
-  });
-
-  test('a ceremony has none', () => {
-    expect(usualPapers({ ...item, kind: 'ceremony', title: 'Chào cờ' })).toEqual([]);
-  });
 });

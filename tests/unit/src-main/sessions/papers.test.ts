@@ -3,6 +3,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PaperFields, PapersReply } from '@shared/sessions/papers/contract';
+import { missingPapers } from '@shared/sessions/papers/usual-papers';
 import { filesFolder } from '@main/database/files/stored-files';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { smallPdf } from '@tests/fixtures/small-pdf';
@@ -37,6 +38,11 @@ const fields = (title: string, changes: Partial<PaperFields> = {}): PaperFields 
 const add = (title: string, changes: Partial<PaperFields> = {}) =>
   app.must('sessionPapers.savePaper', { sessionId, id: null, version: null, fields: fields(title, changes) });
 
+const missing = async () => {
+  const { items, papers } = await app.must('sessionPapers.getPapers', { sessionId });
+  return missingPapers(items, papers).map((one) => ({ ...one, coversItemIds: [...one.coversItemIds] }));
+};
+
 const paperIn = ({ papers }: Pick<PapersReply, 'papers'>, title: string) => {
   const found = papers.find((paper) => paper.title === title);
   if (!found) throw new Error(`no paper ${title}`);
@@ -58,13 +64,43 @@ const code = (reply: { readonly ok: boolean; readonly error?: { readonly code: s
 
 describe('the checklist', () => {
   test('proposes the usual papers of every item once, with the days of the session', async () => {
-    const first = await app.must('sessionPapers.proposePapers', { sessionId, itemId: null });
-    expect(first.papers.length).toBeGreaterThan(5);
-    expect(first.papers.filter(({ kind }) => kind === 'submission')).toMatchObject([
+    const usual = await missing();
+    const first = await app.must('sessionPapers.addUsualPapers', { sessionId, papers: usual });
+    const { papers } = first.reply;
+    expect(papers.length).toBeGreaterThan(5);
+    expect(papers.filter(({ kind }) => kind === 'submission')).toMatchObject([
       { proposedDue: '2026-11-23', status: 'draft', receivedDate: null },
     ]);
-    const again = await app.must('sessionPapers.proposePapers', { sessionId, itemId: null });
-    expect(again.papers).toEqual(first.papers);
+    expect(await missing()).toEqual([]);
+    const again = await app.must('sessionPapers.addUsualPapers', { sessionId, papers: usual });
+    expect(again).toEqual({ addedIds: [], reply: first.reply });
+  });
+
+  test('what was added in one step goes in one step, unless somebody worked on it since', async () => {
+    const [first, ...rest] = await missing();
+    const { addedIds, reply } = await app.must('sessionPapers.addUsualPapers', {
+      ...{ sessionId, papers: [first!, ...rest] },
+    });
+    const added = reply.papers.map(({ id, version }) => ({ id, version }));
+    await app.must('sessionPapers.setReceived', {
+      sessionId,
+      ids: [addedIds[0]!],
+      receivedDate: '2026-07-15',
+    });
+    expect(code(await app.call('sessionPapers.removePapers', { sessionId, papers: added }))).toBe('conflict');
+    await app.must('sessionPapers.removePapers', {
+      ...{ sessionId, papers: added.filter(({ id }) => id !== addedIds[0]) },
+    });
+    const left = await app.must('sessionPapers.getPapers', { sessionId });
+    expect(left.papers.map(({ id }) => id)).toEqual([addedIds[0]]);
+  });
+
+  test('a report of a Ban under an item of its own covers what it verifies', async () => {
+    const { papers } = (
+      await app.must('sessionPapers.addUsualPapers', { sessionId, papers: await missing() })
+    ).reply;
+    const covered = papers.find(({ kind }) => kind === 'verification_report')!.coversIds;
+    expect(papers.filter(({ id }) => covered.includes(id)).map(({ kind }) => kind)).toContain('submission');
   });
 
   test('follows the opening day; a day of the office stays', async () => {
@@ -109,7 +145,9 @@ describe('the checklist', () => {
   });
 
   test('goes over to a session made after this one, with nothing of what came', async () => {
-    const { papers } = await app.must('sessionPapers.proposePapers', { sessionId, itemId: null });
+    const { papers } = (
+      await app.must('sessionPapers.addUsualPapers', { sessionId, papers: await missing() })
+    ).reply;
     await attach(papers[0]!.id, 'a.pdf', '%PDF-1.7');
     const copy = await created(app, { number: 16, title: 'Kỳ họp thứ 16' }, sessionId);
     const copied = await app.must('sessionPapers.getPapers', { sessionId: copy.session.id });
@@ -302,6 +340,12 @@ describe('letters to bodies that owe papers', () => {
     ]);
     expect(code(await make(['Sở Nội vụ']))).toBe('paper.nothing-late');
     expect(await registered()).toHaveLength(2);
+  });
+
+  test('never go to the office that writes them', async () => {
+    await add('D', { responsible: 'Thường trực HĐND tỉnh' });
+    expect(code(await make(['Thường trực HĐND tỉnh']))).toBe('paper.own-office');
+    expect(await registered()).toEqual([]);
   });
 
   test('stand as they went out when the papers have come, and a second one follows when they have not', async () => {
