@@ -62,9 +62,9 @@ export const countingHelp: HelpPage = {
     'Nhập từng phiếu: hai người gõ mỗi phiếu mà không thấy nhau, người thứ ba xem lại chỗ khác, chương trình cộng. Nhập số tổng: gõ phiếu ghi của Ban kiểm phiếu.',
   steps: [
     'Nhập số phiếu in, phát ra, thu về như Ban kiểm phiếu công bố.',
-    'Nhập từng phiếu: khai người ở Chuẩn bị, phần Người nhập, hoặc ở đây: khai trưởng ban, trưởng ban khai người nhập lần 1, lần 2, người phân xử; mỗi người tự gõ mã PIN hai lần. Mã chỉ dùng trên máy này.',
+    'Nhập từng phiếu: khai người ở Chuẩn bị, phần Người nhập, hoặc ở đây: khai trưởng ban, trưởng ban (khai xong là đang làm việc) khai người nhập lần 1, lần 2, người phân xử; mỗi người tự gõ mã PIN hai lần. Mã chỉ dùng trên máy này.',
     'Trưởng ban đánh số phiếu theo tệp. Người nhập đăng nhập, Enter để lấy tệp. Ô tệp nhạt là chưa xong, đậm là xong, vàng là có chỗ khác nhau.',
-    'Nhập số tổng: nhập từng người theo thứ tự trên phiếu; nhìn cột “Cộng / thu về” để biết dòng đã khớp.',
+    'Nhập số tổng: nhập từng người theo thứ tự trên phiếu; nhìn cột “Cộng / thu về” để biết dòng đã khớp. Lý do phiếu không hợp lệ ghi sau: Enter bỏ qua các ô ấy, Tab vào được.',
     'Bấm “Đối chiếu số liệu” khi xong; lỗi nếu có hiện ra tất cả một lượt.',
   ],
   keys: [
@@ -111,7 +111,7 @@ export const publicationHelp: HelpPage = {
   steps: [
     '“Lập toàn bộ văn bản” lập các dự thảo còn thiếu và tải một tệp ZIP gồm mọi văn bản, bảng số liệu, trang chiếu.',
     'Công bố sau khi Ban kiểm phiếu báo cáo trước Hội đồng.',
-    'Cần sửa số liệu thì mở lại: ghi người yêu cầu và lý do, cả hai được in trong biên bản.',
+    'Cần sửa số liệu thì mở lại: ghi người yêu cầu và lý do, cả hai được in trong biên bản. Văn bản mang dấu “đã mở lại, chờ xác nhận”; số không đổi thì xác nhận lại là dùng được, riêng biên bản lập lại.',
   ],
   keys: [['Tab', 'chuyển giữa các việc']],
   law: 'Nghị định số 30/2020/NĐ-CP, Phụ lục I',

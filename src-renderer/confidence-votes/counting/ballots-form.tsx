@@ -145,6 +145,8 @@ export function BallotsForm({
     possible.map((reason) => typedCount(text[reason]) ?? 0),
     invalid,
   );
+  // They are filled in afterwards: as long as none is, nothing there is wrong yet.
+  const reasonsBegun = possible.some((reason) => text[reason] !== '');
   const input = (field: BallotField | InvalidReason, name: string, optional: boolean) => (
     <label key={field} className={styles['ballotField']}>
       <span>{name}</span>
@@ -161,7 +163,7 @@ export function BallotsForm({
           (counted &&
             sorted.kind === 'unequal' &&
             (field === 'valid' || field === 'invalid' || field === 'collected')) ||
-          (optional && field !== 'printed' && reasons.kind === 'unequal')
+          (field in invalidReasonNames && reasonsBegun && reasons.kind === 'unequal')
         }
         onType={type(field)}
         onLeave={leave}
@@ -183,7 +185,7 @@ export function BallotsForm({
       {/* Filled in afterwards: they come and go, so Enter passes them by, or the next figures would fall into them. */}
       {counted && invalid !== null && invalid > 0 && (
         <div className={styles['reasons']}>
-          <span className={styles['quiet']}>Lý do, ghi sau: bấm Tab hoặc chuột để vào ô</span>
+          <p className={styles['reasonsTitle']}>Lý do, ghi sau: bấm Tab hoặc chuột để vào ô</p>
           <div className={styles['ballots']}>
             {possible.map((reason) => input(reason, invalidReasonNames[reason], true))}
           </div>

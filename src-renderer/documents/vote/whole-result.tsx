@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Text } from '@mantine/core';
+import { Button, Group, Menu, Stack, Text } from '@mantine/core';
 import type { Input } from '@shared/contract/registry';
 import { IconChevronDown, IconFiles, IconPresentation } from '@tabler/icons-react';
 import { saveArtifact } from '../../api/files';
@@ -27,37 +27,39 @@ export function WholeResult({ voteId }: { readonly voteId: string }) {
     if (reply.ok) saveArtifact(reply.value);
   };
   return (
-    <Group gap="sm">
+    <Stack gap={4} align="flex-end">
+      <Group gap="sm">
+        <Button
+          leftSection={<IconFiles size={18} />}
+          variant="light"
+          loading={make.running}
+          onClick={() => void makeAll()}
+        >
+          Lập toàn bộ văn bản
+        </Button>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button
+              variant="default"
+              loading={slides.running}
+              leftSection={<IconPresentation size={18} />}
+              rightSection={<IconChevronDown size={16} />}
+            >
+              Trang chiếu
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {SLIDES.map(([format, name]) => (
+              <Menu.Item key={format} onClick={() => void makeSlides(format)}>
+                {name}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
       <Text size="sm" c="dimmed">
-        Lập các văn bản còn thiếu, tải một tệp ZIP gồm văn bản, bảng số liệu và trang chiếu:
+        Lập các văn bản còn thiếu, tải một tệp ZIP gồm văn bản, bảng số liệu và trang chiếu.
       </Text>
-      <Button
-        leftSection={<IconFiles size={18} />}
-        variant="light"
-        loading={make.running}
-        onClick={() => void makeAll()}
-      >
-        Lập toàn bộ văn bản
-      </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button
-            variant="default"
-            loading={slides.running}
-            leftSection={<IconPresentation size={18} />}
-            rightSection={<IconChevronDown size={16} />}
-          >
-            Trang chiếu
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {SLIDES.map(([format, name]) => (
-            <Menu.Item key={format} onClick={() => void makeSlides(format)}>
-              {name}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    </Group>
+    </Stack>
   );
 }
