@@ -4,6 +4,7 @@ import { seededRandom } from './random';
 import { fillRegister } from './register';
 import { fillSessions } from './sessions';
 import { fillSitting } from './sitting';
+import { addStudyVisit } from './study-visit';
 import { fillTraining } from './training';
 import { fillUnits } from './units';
 import { fillVotes } from './votes';
@@ -14,7 +15,7 @@ const SEED = 20_261_123;
 /**
  * A believable office of invented people: a province with 102 communes, a council of 47 deputies, 28 officials, one
  * counted vote, one ready for counting, a session that is prepared and one that sits today, a training class of 64 people
- * and one of all communes, with who leads them and their clusters. Does nothing where an office is already described.
+ * and one of all communes with its certificates, a study visit, who leads the communes, and their clusters. Does nothing where an office is already described.
  */
 export async function fillSampleOffice(
   application: Pick<Application, 'dispatch' | 'handleFileRequest'>,
@@ -30,4 +31,5 @@ export async function fillSampleOffice(
   // Of its own, so that what was there before stays name for name.
   const more = seededRandom(SEED + 1);
   await fillWholeProvince(call, more, await fillUnits(call, more));
+  await addStudyVisit(call);
 }

@@ -1,5 +1,6 @@
 import type { AttendanceStatus } from '@shared/training/model';
 import type { Call } from './caller';
+import { giveCertificates } from './certificates';
 import type { Random } from './random';
 import type { SampleOfficer } from './units';
 
@@ -8,7 +9,7 @@ const CALLED = ['Chủ tịch HĐND', 'Phó Chủ tịch HĐND', 'Trưởng Ban 
 /** Of the last commune in the list nobody comes. */
 const EXCEPTIONS: readonly AttendanceStatus[] = ['excused', 'absent', 'late', 'substitute'];
 
-/** A class on line for all communes, over since October: one commune has sent nobody, and the class is paid for. */
+/** A class on line for all communes, over since October: one commune has sent nobody, it is paid for and certified. */
 export async function fillWholeProvince(
   call: Call,
   random: Random,
@@ -69,6 +70,7 @@ export async function fillWholeProvince(
   for (const fields of PAYMENTS) {
     await call('trainingPayments.savePayment', { classId, id: null, version: null, fields });
   }
+  await giveCertificates(call, classId);
 }
 
 /** The plan of the year that the class belongs to. */

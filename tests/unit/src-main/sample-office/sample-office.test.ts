@@ -30,7 +30,13 @@ it('fills a believable office through the same door as a clerk, once', async () 
   expect(result.complete).toBe(true);
   const consequences = result.kinds.flatMap((kind) => kind.rows.map((row) => row.consequence));
   expect(consequences.filter((code) => code === 'over_half_below_two_thirds')).toHaveLength(1);
-  const [training] = await app.must('training.listClasses', {});
+  const classes = await app.must('training.listClasses', {});
+  expect(classes.map(({ courseKind }) => courseKind).sort()).toEqual([
+    'study_visit',
+    'training_course',
+    'workshop',
+  ]);
+  const training = classes.find(({ courseKind }) => courseKind === 'workshop');
   expect(training).toMatchObject({ slots: 6, heldSlots: 4, trainees: 64, units: 28 });
   const { units } = await app.must('training.getResult', { classId: training?.id ?? '' });
   expect(units).toHaveLength(102);
@@ -41,6 +47,18 @@ it('fills a believable office through the same door as a clerk, once', async () 
   expect(overview.clusters.reduce((sum, { came }) => sum + came, 0)).toBe(overview.total.came);
   // The class of all communes: one of them sent nobody.
   expect(overview.units.filter(({ cells }) => cells[0]?.standing === 'sent_nobody')).toHaveLength(1);
+  const finished = classes.find(({ courseKind }) => courseKind === 'training_course')?.id ?? '';
+  const { people, cancelled } = await app.must('trainingCertificates.getClassCertificates', {
+    classId: finished,
+  });
+  const eligible = people.filter(({ outcome }) => outcome === 'eligible');
+  expect(eligible.filter(({ certificate }) => certificate === null)).toHaveLength(1);
+  expect(cancelled.map(({ replacedBy }) => replacedBy === null).sort()).toEqual([false, true]);
+  expect((await app.must('trainingPayments.listPayments', { classId: finished })).items).toHaveLength(2);
+  const register = await app.must('trainingCertificates.listRegister', { year: 2026 });
+  expect(register.rows.map(({ no }) => no).sort((left, right) => left - right)).toEqual(
+    Array.from({ length: eligible.length + 1 }, (_, index) => index + 1),
+  );
   const sessions = await app.must('sessions.listSessions', {});
   expect(sessions).toMatchObject([
     { number: 15, sittings: 4 },
