@@ -104,7 +104,7 @@ export const resultHelp: HelpPage = {
     'Tỷ lệ có hai số: trên các buổi đã học và trên cả lớp; còn buổi chưa ghi thì “chưa đủ dữ liệu”.',
     'Xét trên số buổi, không trên tỷ lệ đã làm tròn: 80% của 6 buổi là 5 buổi, của 5 buổi là 4 buổi.',
     'Chọn “Từng đơn vị”: đơn vị nào cũng có dòng; lọc “Không có ai dự”. Học thay tính cho đơn vị, không tính cho người được thay.',
-    'Bấm “Thông báo vắng mặt”: công văn gửi mọi đơn vị có người vắng, hoặc không có ai dự, trong một bước.',
+    'Bấm “Thông báo vắng mặt”: công văn gửi mọi đơn vị có người vắng, hoặc không có ai dự, trong một bước; cấp số luôn hoặc để dự thảo.',
   ],
   keys: [
     ['Shift+F10', 'ghi bài thu hoạch: đạt, không đạt, chưa có'],

@@ -157,13 +157,10 @@ test('what a class comes to: statistics, payments, letters, questionnaire', asyn
   await training.tab('Kết quả');
   await keys.activate(window.getByRole('button', { name: 'Thông báo vắng mặt' }));
   const letters = window.getByRole('dialog', { name: 'Công văn thông báo vắng mặt' });
-  await expect(letters.getByRole('checkbox')).toHaveCount(3);
   const zip = await savedBy(window, async () => {
     await keys.activate(letters.getByRole('button', { name: 'Lập 3 công văn' }));
-    await chooseEntry(keys, window.getByRole('menuitem', { name: 'Word' }));
   });
   expect(zip.name).toMatch(/\.zip$/u);
-  await keys.press('Escape');
   await expect(letters).toBeHidden();
 
   // T8: two sheets by digits; the average follows.

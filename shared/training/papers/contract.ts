@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query, task } from '../../contract/define';
-import { Artifact, Id } from '../../contract/fields';
+import { Artifact, Day, Id } from '../../contract/fields';
 
 const OfClass = z.strictObject({ classId: Id });
 
@@ -27,10 +27,14 @@ export const trainingPapersContract = {
       }),
     ),
   }),
-  /** The letters to these units, all of them in one file; one alone comes as it is. */
+  /**
+   * A letter (công văn) to each of these units, all in one step: with a day each gets the next number of the register,
+   * without one they stay drafts; one that was issued already comes as it is. Several go as one ZIP.
+   */
   makeAbsenceNotices: task({
     input: OfClass.extend({
       unitKeys: z.array(z.string().max(300)).min(1, 'Hãy chọn ít nhất một đơn vị.').max(4000),
+      issueDate: Day.nullable(),
       format: z.enum(['pdf', 'docx']),
     }),
     output: Artifact,

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ofClass } from '@shared/documents/subject';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addClass, addTrainee, addUnits, readClass } from '@tests/fixtures/training-scene';
 import { saveProfile } from '@tests/fixtures/vote-scene';
@@ -76,21 +77,43 @@ describe('letters about absences', () => {
       ['Xã Châu Sơn', true],
     ]);
     const unitKeys = absences.map(({ unitKey }) => unitKey);
-    const all = await app.must('trainingPapers.makeAbsenceNotices', { classId, unitKeys, format: 'docx' });
-    const bytes = app.files.get(all.id)?.bytes;
-    expect(Object.keys(unzipSync(bytes ?? new Uint8Array()))).toEqual([
-      '1-cong-van-vang-mat-xa-binh-an.docx',
-      '2-cong-van-vang-mat-xa-chau-son.docx',
-    ]);
-    const one = await app.must('trainingPapers.makeAbsenceNotices', {
+    const draft = await app.must('trainingPapers.makeAbsenceNotices', {
       classId,
       unitKeys: unitKeys.slice(0, 1),
+      issueDate: null,
       format: 'docx',
     });
-    expect(one.fileName).toBe('cong-van-vang-mat-xa-binh-an.docx');
+    expect(draft.fileName).toMatch(/\.docx$/u);
+    const all = await app.must('trainingPapers.makeAbsenceNotices', {
+      classId,
+      unitKeys,
+      issueDate: '2026-08-06',
+      format: 'docx',
+    });
+    const bytes = app.files.get(all.id)?.bytes;
+    expect(Object.keys(unzipSync(bytes ?? new Uint8Array()))).toHaveLength(2);
+    const letters = async () =>
+      (await app.must('documents.listDocuments', { subject: ofClass(classId) }))
+        .filter(({ kind }) => kind === 'class_absence_notice')
+        .map(({ partName, number, status }) => [partName, number, status])
+        .sort();
+    const sent = [
+      ['Xã Bình An', 1, 'official'],
+      ['Xã Châu Sơn', 2, 'official'],
+    ];
+    expect(await letters()).toEqual(sent);
+    // Once more: what went out comes as it is, and takes no other number.
+    await app.must('trainingPapers.makeAbsenceNotices', {
+      classId,
+      unitKeys,
+      issueDate: '2026-08-07',
+      format: 'docx',
+    });
+    expect(await letters()).toEqual(sent);
     const none = await app.call('trainingPapers.makeAbsenceNotices', {
       classId,
       unitKeys: ['nobody'],
+      issueDate: null,
       format: 'docx',
     });
     expect(codeOf(none)).toBe('training.nobody-missing');
