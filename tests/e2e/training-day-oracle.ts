@@ -74,5 +74,17 @@ export const expected = people.map((person, index) => {
 export const expectedUnits = UNITS.map((name) => {
   const own = expected.filter(({ unit }) => unit === name);
   const filled = own.reduce((sum, one) => sum + one.attended + one.substituted, 0);
-  return { name, listed: own.length, due: own.length * HALF_DAYS, filled };
+  const came = own.filter((one) => one.attended + one.substituted > 0).length;
+  return { name, listed: own.length, came, due: own.length * HALF_DAYS, filled };
 });
+
+/** What the report must say of the whole class. */
+export const expectedTotal = {
+  came: expected.filter((one) => one.attended + one.substituted > 0).length,
+  due: PEOPLE * HALF_DAYS,
+  filled: expectedUnits.reduce((sum, { filled }) => sum + filled, 0),
+  eligible: expected.filter((one) => one.eligible).length,
+} as const;
+
+/** 1 717 of 1 728 seats, half up; written down rather than computed. */
+export const SHARE = '99,36';

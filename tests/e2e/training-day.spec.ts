@@ -1,11 +1,14 @@
+import { amountInWords } from '@shared/kernel/amount-in-words';
 import { addDays, formatDate, localDateOf } from '@shared/kernel/local-date';
+import { formatCount } from '@shared/official-documents';
 import { cardCodeOf } from '@shared/training/doors/card-code';
 import { addUnits, CLASS_FIELDS } from '@tests/fixtures/training-scene';
 import { saveProfile, type ProgramCalls } from '@tests/fixtures/vote-scene';
 import { expect, test } from './fixtures';
+import { DocumentPages } from './pages/documents';
 import { DoorPages } from './pages/door';
-import { cellsOf, pagesOfPdf, savedBy, compact } from './pages/files';
-import { Grid } from './pages/grid';
+import { cellsOf, compact, expectFigures, pagesOfPdf, savedBy } from './pages/files';
+import { chooseEntry, Grid } from './pages/grid';
 import { Shell } from './pages/shell';
 import { TrainingClass } from './pages/training';
 import {
@@ -20,9 +23,13 @@ import {
   MISSING,
   people,
   PEOPLE,
+  expectedTotal,
+  SHARE,
   SUBSTITUTED,
   UNITS,
 } from './training-day-oracle';
+
+const digitsOf = (cell: unknown): string => String(cell).replace(/\D/gu, '');
 
 const TITLE = 'Tập huấn kỹ năng thẩm tra';
 const today = localDateOf(new Date().toISOString());
@@ -52,14 +59,20 @@ async function classOf288(calls: ProgramCalls): Promise<{ classId: string; codes
 
 /**
  * Six half days of 288 people from 24 units: cards held to two doors without a network, letters of names, late, excused,
- * absent, a substitute, two files put together, one contradiction decided; then everybody's figures, certificates and the
- * list of payments against the oracle.
+ * absent, a substitute, two files put together, one contradiction decided; then everybody's figures, certificates, the
+ * list of payments and the report against the oracle.
  */
-test('a training day at two doors, up to its certificates', async ({ window, keys, calls, otherPc }) => {
+test('a training day at two doors, up to its certificates, its payments and its report', async ({
+  window,
+  keys,
+  calls,
+  otherPc,
+}) => {
   test.setTimeout(600_000);
   const shell = new Shell(keys);
   const training = new TrainingClass(keys);
   const door = new DoorPages(keys);
+  const papers = new DocumentPages(keys);
   const { classId, codes } = await classOf288(calls);
   const card = (person: number): string => codes[person]!;
 
@@ -214,4 +227,39 @@ test('a training day at two doors, up to its certificates', async ({ window, key
   const paid = new Map(items[0]!.list.rows.map(({ fullName, count, amount }) => [fullName, [count, amount]]));
   for (const { name, attended } of expected)
     expect(paid.get(name), name).toEqual([attended, attended * RATE]);
+  // Whoever sat in for somebody is paid under a name of their own.
+  const total = expectedTotal.filled * RATE;
+  await keys.activate(window.getByRole('button', { name: 'In danh sách' }).first());
+  const list = await savedBy(window, () =>
+    chooseEntry(keys, window.getByRole('menuitem', { name: 'Excel' })),
+  );
+  const paidCells = new Map(cellsOf(list.bytes).map((cells) => [cells[1], cells.map(digitsOf)]));
+  for (const { name, attended } of expected) {
+    if (attended > 0) expect(paidCells.get(name), name).toContain(String(attended * RATE));
+  }
+  expect(cellsOf(list.bytes).flat().map(digitsOf)).toContain(String(total));
+
+  // T12: the report gets its number, and says what the roll, the certificates and the list come to.
+  await training.tab('Văn bản');
+  await papers.open('Lập văn bản', 'Báo cáo kết quả lớp');
+  await papers.makeDraft();
+  await papers.issue(formatDate(today), '01/BC-HĐND');
+  const report = await papers.save('Báo cáo kết quả lớp', 'PDF');
+  const told = (await pagesOfPdf(report.bytes)).join('');
+  const { came, due, filled } = expectedTotal;
+  for (const words of [
+    `đã điểm danh ${HALF_DAYS} buổi`,
+    `được cử ${PEOPLE} người, có dự ${came} người`,
+    `lượt có mặt ${formatCount(filled)}/${formatCount(due)} (${SHARE})`,
+    `1 đơn vị không có ai dự: Xã ${UNITS.at(-1)!}`,
+    `Đủ điều kiện cấp giấy chứng nhận: ${eligible.length} học viên`,
+    `${formatCount(total)} đồng (${amountInWords(total).toLocaleLowerCase('vi')})`,
+  ]) {
+    expect(told).toContain(compact(words));
+  }
+  expectFigures(
+    told.slice(told.indexOf(compact('Học viên của từng đơn vị').toLocaleUpperCase('vi'))),
+    expectedUnits.map(({ name, listed, came: there }) => [`Xã ${name}`, String(listed), String(there)]),
+    'units of the report',
+  );
 });

@@ -15,9 +15,12 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import type { UnitAbsences } from '../absences';
+import { eventWord } from './parts';
+import type { ClassSource } from './source';
 
 export interface AbsenceNoticeSource {
   readonly classTitle: string;
+  readonly courseKind: ClassSource['fields']['courseKind'];
   /** "03/08 – 05/08/2026". */
   readonly days: string;
   readonly unit: UnitAbsences;
@@ -33,14 +36,17 @@ export function absenceNotice(source: AbsenceNoticeSource, paper: PaperContext):
     numberLine: numberLine(issue.symbol),
     placeAndDate: placeAndDate(issue.place, issue.date),
     typeName: '',
-    summary: 'V/v học viên vắng mặt tại lớp tập huấn, bồi dưỡng',
+    summary:
+      source.courseKind === 'study_visit'
+        ? 'V/v vắng mặt trong chuyến trao đổi kinh nghiệm'
+        : 'V/v học viên vắng mặt tại lớp tập huấn, bồi dưỡng',
     addressedTo: [addressee(unit.unitName)],
     body: [
       ...(unit.sentNobody ? nobodyCame(source) : somebodyMissed(source)),
       ...(issue.remarks === '' ? [] : [paragraph(issue.remarks)]),
       paragraph(
         `Thường trực ${council.shortName} đề nghị quý cơ quan xem xét, chấn chỉnh; thông tin lý do và đăng ký cử người ` +
-          'tham dự lớp tiếp theo',
+          `tham dự ${eventWord(source)} tiếp theo`,
       ),
     ],
     closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
@@ -58,8 +64,8 @@ function addressee(unitName: string): string {
     : unitName;
 }
 
-const held = ({ classTitle, days }: AbsenceNoticeSource): string =>
-  `lớp “${classTitle}”${days === '' ? '' : ` (${days})`}`;
+const held = ({ classTitle, courseKind, days }: AbsenceNoticeSource): string =>
+  `${eventWord({ courseKind })} “${classTitle}”${days === '' ? '' : ` (${days})`}`;
 
 function nobodyCame(source: AbsenceNoticeSource): readonly Block[] {
   const { unit } = source;
@@ -89,7 +95,7 @@ function somebodyMissed(source: AbsenceNoticeSource): readonly Block[] {
 
 function personTable({ persons }: UnitAbsences): Block {
   return table({
-    caption: 'Học viên vắng mặt',
+    caption: 'Người vắng mặt',
     columns: [column(12, 'center'), column(48), column(44), column(62), column(18, 'center')],
     header: [
       [

@@ -14,7 +14,7 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import { COUNT_UNIT_WORDS, OUTCOME_WORDS, STANDING_WORDS } from '../labels';
-import { standingPaper } from './parts';
+import { capital, eventOf, standingPaper } from './parts';
 import type { ClassSource } from './source';
 
 /** T9, bảng tổng hợp chuyên cần: every trainee with whole numbers behind the percentage; every unit in the annex. */
@@ -23,10 +23,10 @@ export function attendanceSummary(source: ClassSource, paper: PaperContext): Off
   const unit = COUNT_UNIT_WORDS[result.countUnit];
   return standingPaper(
     {
-      title: `Bảng tổng hợp chuyên cần lớp ${fields.title}`,
+      title: `Bảng tổng hợp chuyên cần ${eventOf(fields)}`,
       orientation: 'landscape',
       typeName: 'BẢNG TỔNG HỢP CHUYÊN CẦN',
-      summary: `Lớp ${fields.title}`,
+      summary: capital(eventOf(fields)),
       attachedTo: `(${result.heldSlots}/${result.slots} buổi đã điểm danh)`,
       body: [
         ...(result.rule === null ? [] : [note(`Điều kiện cấp giấy chứng nhận: ${result.rule}`)]),

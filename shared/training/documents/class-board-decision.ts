@@ -10,7 +10,7 @@ import {
   type OfficialDocument,
   type PaperContext,
 } from '../../official-documents/index';
-import { kindWord, linesOf, standingPaper } from './parts';
+import { eventOf, eventWord, kindWord, linesOf, memberWord, standingPaper } from './parts';
 import type { ClassSource } from './source';
 
 /** Lines that are written in by hand where nobody named a member. */
@@ -22,19 +22,19 @@ export function classBoardDecision({ fields }: ClassSource, paper: PaperContext)
   const members = linesOf(issue.remarks).map(memberOf);
   return standingPaper(
     {
-      title: `Quyết định thành lập Ban Tổ chức lớp ${fields.title}`,
+      title: `Quyết định thành lập Ban Tổ chức ${eventOf(fields)}`,
       typeName: 'QUYẾT ĐỊNH',
-      summary: `Về việc thành lập Ban Tổ chức lớp ${fields.title}`,
+      summary: `Về việc thành lập Ban Tổ chức ${eventOf(fields)}`,
       resolvingLines: [`Thường trực ${council.fullName}`.toLocaleUpperCase('vi')],
       bases: issue.extraBases,
       body: [
         enactingWords('QUYẾT ĐỊNH'),
         article(
           1,
-          `Thành lập Ban Tổ chức lớp ${fields.title} gồm ${members.length === 0 ? BLANK_DIGITS : members.length} thành viên:`,
+          `Thành lập Ban Tổ chức ${eventOf(fields)} gồm ${members.length === 0 ? BLANK_DIGITS : members.length} thành viên:`,
         ),
         table({
-          caption: 'Ban Tổ chức lớp',
+          caption: 'Thành viên Ban Tổ chức',
           columns: [column(12, 'center'), column(70), column(84)],
           header: [[headCell('STT'), headCell('Họ và tên, chức vụ'), headCell('Nhiệm vụ')]],
           rows: (members.length === 0
@@ -46,8 +46,8 @@ export function classBoardDecision({ fields }: ClassSource, paper: PaperContext)
         }),
         article(
           2,
-          `Ban Tổ chức có nhiệm vụ chuẩn bị nội dung, tài liệu, địa điểm; quản lý học viên, điểm danh từng buổi; đánh giá ` +
-            `và báo cáo kết quả lớp ${kindWord({ fields })}. Ban Tổ chức tự giải thể khi hoàn thành nhiệm vụ.`,
+          `Ban Tổ chức có nhiệm vụ chuẩn bị nội dung, tài liệu, địa điểm; quản lý ${memberWord(fields)}, điểm danh từng buổi; ` +
+            `đánh giá và báo cáo kết quả ${eventWord(fields)} ${kindWord({ fields })}. Ban Tổ chức tự giải thể khi hoàn thành nhiệm vụ.`,
         ),
         article(3, 'Văn phòng và các thành viên có tên ở Điều 1 chịu trách nhiệm thi hành Quyết định này.'),
       ],

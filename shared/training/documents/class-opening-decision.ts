@@ -20,6 +20,7 @@ import {
 } from '../../official-documents/index';
 import { SEX_WORDS } from '../labels';
 import { firstAndLast } from '../result';
+import { capital, eventOf, memberWord, openingOf } from './parts';
 import type { ClassSource, ListedTrainee } from './source';
 
 /** T3: opens the class; who learns in it stands in the annex. */
@@ -28,19 +29,19 @@ export function classOpeningDecision(source: ClassSource, paper: PaperContext): 
   const { council, issue } = paper;
   const [from, to] = firstAndLast(slots);
   return composeDocument({
-    title: `Quyết định mở lớp ${fields.title}`,
+    title: `Quyết định ${openingOf(fields)}`,
     letterhead: council.standingLetterhead,
     numberLine: numberLine(issue.symbol),
     placeAndDate: placeAndDate(issue.place, issue.date),
     typeName: 'QUYẾT ĐỊNH',
-    summary: `Về việc mở lớp ${fields.title}`,
+    summary: `Về việc ${openingOf(fields)}`,
     resolvingLines: [`Thường trực ${council.fullName}`.toLocaleUpperCase('vi')],
     bases: issue.extraBases,
     body: [
       enactingWords('QUYẾT ĐỊNH'),
       article(1, [
-        `Mở lớp ${fields.title} cho `,
-        ...count(trainees.length, 'học viên (danh sách kèm theo).'),
+        `${capital(openingOf(fields))} cho `,
+        ...count(trainees.length, `${memberWord(fields)} (danh sách kèm theo).`),
       ]),
       article(
         2,
@@ -50,13 +51,16 @@ export function classOpeningDecision(source: ClassSource, paper: PaperContext): 
       ),
       article(
         3,
-        'Học viên có trách nhiệm dự đầy đủ các buổi học, chấp hành nội quy của lớp. Đơn vị cử học viên bố trí công ' +
-          'việc để học viên dự học.',
+        fields.courseKind === 'study_visit'
+          ? 'Thành viên đoàn có trách nhiệm tham gia đầy đủ chương trình, báo cáo kết quả sau chuyến đi. Đơn vị có người ' +
+              'tham gia bố trí công việc để thành viên đi.'
+          : 'Học viên có trách nhiệm dự đầy đủ các buổi học, chấp hành nội quy của lớp. Đơn vị cử học viên bố trí công ' +
+              'việc để học viên dự học.',
       ),
       article(
         4,
-        'Đơn vị tổ chức, các cơ quan, đơn vị có liên quan và các học viên có tên trong danh sách chịu trách nhiệm ' +
-          'thi hành Quyết định này.',
+        `Đơn vị tổ chức, các cơ quan, đơn vị có liên quan và các ${memberWord(fields)} có tên trong danh sách chịu trách ` +
+          'nhiệm thi hành Quyết định này.',
       ),
       ...remarkLines(issue.remarks),
     ],
@@ -71,12 +75,12 @@ export function classOpeningDecision(source: ClassSource, paper: PaperContext): 
 function traineeAnnex({ fields, trainees }: ClassSource, { council, issue }: PaperContext): Annex {
   return {
     label: 'Danh sách',
-    name: `Học viên lớp ${fields.title}`,
+    name: `${capital(memberWord(fields))} ${eventOf(fields)}`,
     attachedTo: `(Kèm theo Quyết định số ${issue.symbol} của Thường trực ${council.fullName})`,
     orientation: 'landscape',
     body: [
       table({
-        caption: 'Danh sách học viên',
+        caption: `Danh sách ${memberWord(fields)}`,
         columns: [
           column(8, 'center'),
           column(40),

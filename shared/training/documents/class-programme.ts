@@ -11,7 +11,7 @@ import {
 } from '../../official-documents/index';
 import { formatDate } from '../../kernel/local-date';
 import { PART_WORDS } from '../labels';
-import { dotted, standingPaper, whenText } from './parts';
+import { capital, dotted, eventOf, standingPaper, whenText } from './parts';
 import type { ClassSource } from './source';
 
 /** T5, chương trình (lịch học): every half day with its hours, topic, lecturer, and who presides. */
@@ -19,9 +19,9 @@ export function classProgramme(source: ClassSource, paper: PaperContext): Offici
   const { fields } = source;
   return standingPaper(
     {
-      title: `Chương trình lớp ${fields.title}`,
+      title: `Chương trình ${eventOf(fields)}`,
       typeName: 'CHƯƠNG TRÌNH',
-      summary: `Lớp ${fields.title}`,
+      summary: capital(eventOf(fields)),
       attachedTo: `(Thời gian: ${whenText(source)}; địa điểm: ${dotted(fields.place)})`,
       body: [
         table({
@@ -40,13 +40,18 @@ export function classProgramme(source: ClassSource, paper: PaperContext): Offici
 }
 
 /** Opening and closing stand in the half days in which they are, where the office has not written so itself. */
-function rowsOf({ slots }: ClassSource): readonly TableRow[] {
+function rowsOf({ fields, slots }: ClassSource): readonly TableRow[] {
+  const visit = fields.courseKind === 'study_visit';
   const taught = slots.filter((slot) => !slot.cancelled);
   return taught.map((slot, index) => {
     const ceremony = [
-      index === 0 && !/khai mạc|khai giảng/iu.test(slot.topic) ? 'Khai mạc lớp' : '',
+      index === 0 && !/khai mạc|khai giảng/iu.test(slot.topic) ? (visit ? '' : 'Khai mạc lớp') : '',
       slot.topic,
-      index === taught.length - 1 && !/bế mạc|bế giảng/iu.test(slot.topic) ? 'Tổng kết, bế mạc lớp' : '',
+      index === taught.length - 1 && !/bế mạc|bế giảng/iu.test(slot.topic)
+        ? visit
+          ? 'Tổng kết chuyến đi'
+          : 'Tổng kết, bế mạc lớp'
+        : '',
     ].filter((line) => line !== '');
     return bodyRow([
       textCell(`${PART_WORDS[slot.part]} ${formatDate(slot.date)}`),

@@ -19,7 +19,17 @@ import {
 } from '../../official-documents/index';
 import { amountInWords } from '../../kernel/amount-in-words';
 import { STANDING_WORDS } from '../labels';
-import { dashList, daysInWords, dotted, standingPaper, topicsOf, topicText } from './parts';
+import {
+  capital,
+  dashList,
+  daysInWords,
+  dotted,
+  eventOf,
+  memberWord,
+  standingPaper,
+  topicText,
+  topicsOf,
+} from './parts';
 import type { ClassSource } from './source';
 
 /** T12, báo cáo kết quả lớp: invited, came, rate by unit, topics, assessment, cost, proposals; all units in the annex. */
@@ -28,13 +38,13 @@ export function classReport(source: ClassSource, paper: PaperContext): OfficialD
   const { council, issue } = paper;
   return standingPaper(
     {
-      title: `Báo cáo kết quả lớp ${fields.title}`,
+      title: `Báo cáo kết quả ${eventOf(fields)}`,
       typeName: 'BÁO CÁO',
-      summary: `Kết quả lớp ${fields.title}`,
+      summary: `Kết quả ${eventOf(fields)}`,
       body: [
         paragraph(
           `Thực hiện ${source.plan === null ? 'chương trình công tác' : source.plan.fields.title}, ` +
-            `${daysInWords(result.from, result.to)}, Thường trực ${council.fullName} tổ chức lớp ${fields.title}. ` +
+            `${daysInWords(result.from, result.to)}, Thường trực ${council.fullName} tổ chức ${eventOf(fields)}. ` +
             'Kết quả như sau:',
         ),
         romanHeading(1, 'Công tác tổ chức'),
@@ -44,13 +54,13 @@ export function classReport(source: ClassSource, paper: PaperContext): OfficialD
             `${result.heldSlots} buổi), tại ${dotted(fields.place)}.`,
         ),
         ...topicBlocks(source),
-        romanHeading(2, 'Học viên và chuyên cần'),
+        romanHeading(2, `${capital(memberWord(fields))} và chuyên cần`),
         ...peopleBlocks(source),
         romanHeading(3, 'Kinh phí'),
         ...costBlocks(source),
         romanHeading(4, 'Đánh giá, kiến nghị'),
         ...(issue.remarks === '' ? [paragraph(dotted('', 120))] : remarkLines(issue.remarks)),
-        paragraph(`Trên đây là báo cáo kết quả lớp ${fields.title}`),
+        paragraph(`Trên đây là báo cáo kết quả ${eventOf(fields)}`),
       ],
       annexes: [unitAnnex(source)],
     },
@@ -85,7 +95,7 @@ function peopleBlocks({ fields, result }: ClassSource): readonly Block[] {
       ? [
           clause(
             3,
-            `Đủ điều kiện cấp giấy chứng nhận: ${formatCount(total.eligible)} học viên. ${result.rule ?? ''}`,
+            `Đủ điều kiện cấp giấy chứng nhận: ${formatCount(total.eligible)} ${memberWord(fields)}. ${result.rule ?? ''}`,
           ),
         ]
       : []),
@@ -117,7 +127,7 @@ function unitAnnex({ result }: ClassSource): Annex {
     orientation: 'portrait',
     body: [
       table({
-        caption: 'Học viên của từng đơn vị',
+        caption: 'Số người của từng đơn vị',
         columns: [
           column(12, 'center'),
           column(60),

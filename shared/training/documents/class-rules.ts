@@ -6,7 +6,7 @@ import {
 } from '../../official-documents/index';
 import { PART_WORDS, ruleWords } from '../labels';
 import { DAY_PARTS } from '../model';
-import { standingPaper } from './parts';
+import { capital, eventOf, standingPaper } from './parts';
 import type { ClassSource } from './source';
 
 /** T6, nội quy lớp học: hours, how absences are asked for and counted, and what a certificate takes. */
@@ -17,9 +17,9 @@ export function classRules(source: ClassSource, paper: PaperContext): OfficialDo
     : 'Lớp không cấp giấy chứng nhận.';
   return standingPaper(
     {
-      title: `Nội quy lớp ${fields.title}`,
+      title: `Nội quy ${eventOf(fields)}`,
       typeName: 'NỘI QUY LỚP HỌC',
-      summary: `Lớp ${fields.title}`,
+      summary: capital(eventOf(fields)),
       body: [
         clause(1, `Giờ học: ${hours(source)}. Học viên có mặt trước giờ học 10 phút để điểm danh.`),
         clause(

@@ -9,7 +9,19 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import { totalCost } from '../plans/cost';
-import { costTable, dashList, dotted, kindWord, standingPaper, topicsOf, topicText, whenText } from './parts';
+import {
+  costTable,
+  dashList,
+  dotted,
+  kindWord,
+  memberWord,
+  openingOf,
+  openingWord,
+  standingPaper,
+  topicText,
+  topicsOf,
+  whenText,
+} from './parts';
 import type { ClassSource } from './source';
 
 /** T1, tờ trình: asks for the class: for whom, what, when, at what cost. */
@@ -18,19 +30,22 @@ export function classSubmission(source: ClassSource, paper: PaperContext): Offic
   const { council, issue } = paper;
   return standingPaper(
     {
-      title: `Tờ trình mở lớp ${fields.title}`,
+      title: `Tờ trình ${openingOf(fields)}`,
       typeName: 'TỜ TRÌNH',
-      summary: `Về việc mở lớp ${fields.title}`,
+      summary: `Về việc ${openingOf(fields)}`,
       addressedTo: [`Thường trực ${council.shortName}`],
       bases: issue.extraBases,
       body: [
         paragraph(
           `${plan === null ? 'Căn cứ nhu cầu của các đơn vị' : `Thực hiện ${plan.fields.title}`}, Văn phòng trình Thường ` +
-            `trực ${council.shortName} xem xét, cho mở lớp ${kindWord(source)} với các nội dung sau:`,
+            `trực ${council.shortName} xem xét, cho ${openingWord(fields)} ${kindWord(source)} với các nội dung sau:`,
         ),
-        clause(1, `Tên lớp: ${fields.title}.`),
+        clause(1, `${fields.courseKind === 'study_visit' ? 'Tên chuyến đi' : 'Tên lớp'}: ${fields.title}.`),
         clause(2, `Mục đích: ${dotted(plan?.fields.purpose ?? '', 80)}`),
-        clause(3, `Đối tượng, số lượng: ${audience(source)}; dự kiến ${trainees.length} học viên.`),
+        clause(
+          3,
+          `Đối tượng, số lượng: ${audience(source)}; dự kiến ${trainees.length} ${memberWord(fields)}.`,
+        ),
         clause(4, `Thời gian: ${whenText(source)}. Địa điểm: ${dotted(fields.place)}.`),
         ...topicBlocks(source),
         ...costBlocks(source),

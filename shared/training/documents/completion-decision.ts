@@ -12,7 +12,7 @@ import {
   type OfficialDocument,
   type PaperContext,
 } from '../../official-documents/index';
-import { birthText, daysInWords, standingPaper } from './parts';
+import { birthText, daysInWords, eventOf, standingPaper } from './parts';
 import type { ClassSource } from './source';
 
 /** T10: who has completed the class; the rule by which it was decided is printed with the list. */
@@ -22,16 +22,16 @@ export function completionDecision(source: ClassSource, paper: PaperContext): Of
   const eligible = result.persons.filter(({ outcome }) => outcome === 'eligible');
   return standingPaper(
     {
-      title: `Quyết định công nhận hoàn thành lớp ${fields.title}`,
+      title: `Quyết định công nhận hoàn thành ${eventOf(fields)}`,
       typeName: 'QUYẾT ĐỊNH',
-      summary: `Về việc công nhận kết quả và cấp giấy chứng nhận lớp ${fields.title}`,
+      summary: `Về việc công nhận kết quả và cấp giấy chứng nhận ${eventOf(fields)}`,
       resolvingLines: [`Thường trực ${council.fullName}`.toLocaleUpperCase('vi')],
       bases: issue.extraBases,
       body: [
         enactingWords('QUYẾT ĐỊNH'),
         article(1, [
           'Công nhận và cấp giấy chứng nhận cho ',
-          ...count(eligible.length, `học viên hoàn thành lớp ${fields.title}, `),
+          ...count(eligible.length, `học viên hoàn thành ${eventOf(fields)}, `),
           `tổ chức ${daysInWords(result.from, result.to)} (danh sách kèm theo).`,
         ]),
         article(
@@ -55,7 +55,7 @@ function listAnnex({ fields, result }: ClassSource, { council, issue }: PaperCon
   const eligible = result.persons.filter(({ outcome }) => outcome === 'eligible');
   return {
     label: 'Danh sách',
-    name: `Học viên hoàn thành lớp ${fields.title}`,
+    name: `Học viên hoàn thành ${eventOf(fields)}`,
     attachedTo: `(Kèm theo Quyết định số ${issue.symbol} của Thường trực ${council.fullName}${result.rule === null ? '' : `. ${result.rule}`})`,
     orientation: 'portrait',
     body: [

@@ -8,7 +8,17 @@ import {
   type OfficialDocument,
   type PaperContext,
 } from '../../official-documents/index';
-import { dotted, quotaTable, standingPaper, topicsOf, topicText, whenText } from './parts';
+import {
+  dotted,
+  eventOf,
+  memberWord,
+  openingOf,
+  quotaTable,
+  standingPaper,
+  topicText,
+  topicsOf,
+  whenText,
+} from './parts';
 import type { ClassSource } from './source';
 
 /** T2, công văn cử học viên: who is asked for how many people, for what, when and where; the seats in the annex. */
@@ -18,13 +28,13 @@ export function conveningLetter(source: ClassSource, paper: PaperContext): Offic
   const topics = topicsOf(source);
   return standingPaper(
     {
-      title: `Công văn cử học viên lớp ${fields.title}`,
+      title: `Công văn cử ${memberWord(fields)} ${eventOf(fields)}`,
       typeName: '',
-      summary: `V/v cử học viên dự lớp ${fields.title}`,
+      summary: `V/v cử ${memberWord(fields)} dự ${eventOf(fields)}`,
       addressedTo: ['Thường trực Hội đồng nhân dân các xã, phường, đặc khu'],
       body: [
         paragraph(
-          `Thường trực ${council.fullName} mở lớp ${fields.title}; đề nghị quý cơ quan cử học viên tham dự như sau:`,
+          `Thường trực ${council.fullName} ${openingOf(fields)}; đề nghị quý cơ quan cử ${memberWord(fields)} tham dự như sau:`,
         ),
         dashItem(`Thời gian: ${whenText(source)}; ${firstStart(source)};`),
         dashItem(`Địa điểm: ${dotted(fields.place)};`),
@@ -34,8 +44,8 @@ export function conveningLetter(source: ClassSource, paper: PaperContext): Offic
         ...numberBlocks(source),
         ...remarkLines(issue.remarks),
         paragraph(
-          `Danh sách học viên (họ và tên, ngày sinh, giới tính, dân tộc, chức vụ, đơn vị) gửi về Văn phòng theo mẫu, ` +
-            `trước ngày ${'.'.repeat(20)}, để lập quyết định mở lớp`,
+          `Danh sách ${memberWord(fields)} (họ và tên, ngày sinh, giới tính, dân tộc, chức vụ, đơn vị) gửi về Văn phòng theo mẫu, ` +
+            `trước ngày ${'.'.repeat(20)}, để lập quyết định`,
         ),
       ],
       annexes: quotas.length === 0 ? [] : [annexOf(source, paper)],
@@ -63,10 +73,10 @@ function numberBlocks({ quotas, plan }: ClassSource): readonly Block[] {
   ];
 }
 
-function annexOf({ quotas }: ClassSource, { council, issue }: PaperContext): Annex {
+function annexOf({ fields, quotas }: ClassSource, { council, issue }: PaperContext): Annex {
   return {
     label: 'Phụ lục',
-    name: 'CHỈ TIÊU CỬ HỌC VIÊN',
+    name: `CHỈ TIÊU CỬ ${memberWord(fields).toLocaleUpperCase('vi')}`,
     attachedTo: `(Kèm theo Công văn số ${issue.symbol} của Thường trực ${council.fullName})`,
     orientation: 'portrait',
     body: [quotaTable(quotas)],

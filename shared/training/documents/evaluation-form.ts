@@ -12,7 +12,7 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import { MARK_WORDS, MARKS, USUAL_QUESTIONS } from '../evaluation/summary';
-import { standingPaper } from './parts';
+import { capital, eventOf, standingPaper } from './parts';
 import type { ClassSource } from './source';
 
 const COMMENT_LINES = 5;
@@ -22,10 +22,10 @@ export function evaluationForm({ fields, evaluation }: ClassSource, paper: Paper
   const questions = evaluation.questions.map(({ wording }) => wording);
   return standingPaper(
     {
-      title: `Phiếu đánh giá lớp ${fields.title}`,
+      title: `Phiếu đánh giá ${eventOf(fields)}`,
       placeAndDate: null,
       typeName: 'PHIẾU ĐÁNH GIÁ',
-      summary: `Lớp ${fields.title}`,
+      summary: capital(eventOf(fields)),
       closing: null,
       body: [
         note('Đánh dấu X vào một ô cho mỗi nội dung. Không ghi họ tên'),

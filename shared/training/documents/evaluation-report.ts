@@ -15,7 +15,7 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import { MARK_WORDS, MARKS, type QuestionSummary } from '../evaluation/summary';
-import { standingPaper } from './parts';
+import { capital, eventOf, standingPaper } from './parts';
 import type { ClassSource } from './source';
 
 /** A whole bar; a mark of 5 fills it. */
@@ -25,10 +25,10 @@ const BAR = 10;
 export function evaluationReport({ fields, evaluation }: ClassSource, paper: PaperContext): OfficialDocument {
   return standingPaper(
     {
-      title: `Tổng hợp phiếu đánh giá lớp ${fields.title}`,
+      title: `Tổng hợp phiếu đánh giá ${eventOf(fields)}`,
       orientation: 'landscape',
       typeName: 'TỔNG HỢP PHIẾU ĐÁNH GIÁ',
-      summary: `Lớp ${fields.title}`,
+      summary: capital(eventOf(fields)),
       body: [
         note(
           `${formatCount(evaluation.sheets)} phiếu; điểm trung bình chung ${evaluation.average ?? UNKNOWN} trên 5; ` +

@@ -32,6 +32,7 @@ const announced = ({ fields, slots, plan, quotas }: ClassSource): readonly unkno
 /** What follows from the roll. */
 const counted = ({ fields, result, plan }: ClassSource): readonly unknown[] => [
   fields.title,
+  fields.courseKind,
   fields.place,
   result,
   plan?.fields.title ?? '',
@@ -76,6 +77,7 @@ export const CLASS_PAPERS: Readonly<Record<ClassDocumentKind, PaperRule<ClassSou
     stage: 'preparation',
     reads: ({ fields, slots, trainees }) => [
       fields.title,
+      fields.courseKind,
       fields.place,
       fields.organiser,
       slots.map(({ date, cancelled }) => [date, cancelled]),
@@ -90,11 +92,13 @@ export const CLASS_PAPERS: Readonly<Record<ClassDocumentKind, PaperRule<ClassSou
   },
   class_programme: {
     stage: 'preparation',
-    reads: ({ fields, slots }) => [fields.title, fields.place, slots],
+    reads: ({ fields, slots }) => [fields.title, fields.courseKind, fields.place, slots],
     build: (source, _part, paper) => classProgramme(source, paper),
   },
   class_rules: {
     stage: 'preparation',
+    // Whoever travels sits in no class room.
+    appliesTo: ({ fields }) => fields.courseKind !== 'study_visit',
     reads: ({ fields, slots }) => [
       fields,
       slots.map(({ part, startTime, endTime }) => [part, startTime, endTime]),
@@ -103,7 +107,11 @@ export const CLASS_PAPERS: Readonly<Record<ClassDocumentKind, PaperRule<ClassSou
   },
   class_evaluation_form: {
     stage: 'preparation',
-    reads: ({ fields, evaluation }) => [fields.title, evaluation.questions.map(({ wording }) => wording)],
+    reads: ({ fields, evaluation }) => [
+      fields.title,
+      fields.courseKind,
+      evaluation.questions.map(({ wording }) => wording),
+    ],
     build: (source, _part, paper) => evaluationForm(source, paper),
   },
   class_attendance_summary: {
@@ -117,10 +125,19 @@ export const CLASS_PAPERS: Readonly<Record<ClassDocumentKind, PaperRule<ClassSou
     parts: ({ absences }) => absences.map(({ unitKey, unitName }) => ({ id: unitKey, name: unitName })),
     reads: (source, partId) => [
       source.fields.title,
+      source.fields.courseKind,
       source.absences.find(({ unitKey }) => unitKey === partId) ?? null,
     ],
     build: (source, part, paper) =>
-      absenceNotice({ classTitle: source.fields.title, days: days(source), unit: told(source, part) }, paper),
+      absenceNotice(
+        {
+          classTitle: source.fields.title,
+          courseKind: source.fields.courseKind,
+          days: days(source),
+          unit: told(source, part),
+        },
+        paper,
+      ),
     proposes: () => ({ recipients: ['Như trên', 'Lưu: VT'] }),
   },
   class_completion_decision: {
@@ -153,7 +170,7 @@ export const CLASS_PAPERS: Readonly<Record<ClassDocumentKind, PaperRule<ClassSou
   class_evaluation_summary: {
     stage: 'result',
     appliesTo: ({ evaluation }) => evaluation.sheets > 0,
-    reads: ({ fields, evaluation }) => [fields.title, evaluation],
+    reads: ({ fields, evaluation }) => [fields.title, fields.courseKind, evaluation],
     build: (source, _part, paper) => evaluationReport(source, paper),
   },
   class_report: {

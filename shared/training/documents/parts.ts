@@ -57,6 +57,28 @@ export function standingPaper(
 export const kindWord = ({ fields }: Pick<ClassSource, 'fields'>): string =>
   COURSE_KIND_WORDS[fields.courseKind].toLocaleLowerCase('vi');
 
+type Named = Pick<ClassSource['fields'], 'courseKind' | 'title'>;
+
+const isVisit = ({ courseKind }: Pick<Named, 'courseKind'>): boolean => courseKind === 'study_visit';
+
+/** Row C14: a study visit is a journey and no class. */
+export const eventWord = (fields: Pick<Named, 'courseKind'>): string => (isVisit(fields) ? 'chuyến' : 'lớp');
+
+/** "lớp Tập huấn kỹ năng giám sát". */
+export const eventOf = (fields: Named): string => `${eventWord(fields)} ${fields.title}`;
+
+export const openingWord = (fields: Pick<Named, 'courseKind'>): string =>
+  isVisit(fields) ? 'tổ chức chuyến' : 'mở lớp';
+
+export const openingOf = (fields: Named): string => `${openingWord(fields)} ${fields.title}`;
+
+/** Who takes part. */
+export const memberWord = (fields: Pick<Named, 'courseKind'>): string =>
+  isVisit(fields) ? 'thành viên đoàn' : 'học viên';
+
+export const capital = (text: string): string =>
+  text.replace(/^./u, (letter) => letter.toLocaleUpperCase('vi'));
+
 /** "từ ngày … đến ngày …, gồm 6 buổi". */
 export function whenText({ slots }: Pick<ClassSource, 'slots'>): string {
   const [from, to] = firstAndLast(slots);

@@ -18,7 +18,7 @@ export const USUAL_QUESTIONS: readonly string[] = [
   'Phương pháp, kiến thức của báo cáo viên',
   'Tài liệu học tập',
   'Hội trường, trang thiết bị',
-  'Công tác tổ chức, phục vụ lớp',
+  'Công tác tổ chức, phục vụ',
   'Khả năng áp dụng vào công việc',
 ];
 

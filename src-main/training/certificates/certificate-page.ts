@@ -37,7 +37,8 @@ const KIND_WORDS = {
 
 /** A title that says itself what it is needs no second word for it. */
 function completedWords({ classTitle, courseKind }: CertificateSheet): string {
-  if (/^(lớp|khóa|chương trình)/iu.test(classTitle)) return 'Đã hoàn thành';
+  if (/^(lớp|khóa|chương trình|chuyến)/iu.test(classTitle)) return 'Đã hoàn thành';
+  if (courseKind === 'study_visit' && /^trao đổi/iu.test(classTitle)) return 'Đã hoàn thành chương trình';
   return /^(bồi dưỡng|tập huấn|trao đổi)/iu.test(classTitle)
     ? 'Đã hoàn thành lớp'
     : `Đã hoàn thành ${KIND_WORDS[courseKind]}`;

@@ -162,6 +162,35 @@ describe('papers of a class', () => {
   });
 });
 
+describe('papers of a study visit', () => {
+  it('speak of a journey and of those who travel, of no class and no trainees', async () => {
+    const visit = await addClass(
+      app,
+      { title: 'Trao đổi kinh nghiệm giám sát', courseKind: 'study_visit', certificate: false },
+      { from: '2026-08-03', to: '2026-08-04' },
+    );
+    const traveller = await addTrainee(app, visit, { fullName: 'Lê Văn Đi' });
+    await addTrainee(app, visit, { fullName: 'Ngô Thị Vắng', unitName: 'Xã Mẫu' });
+    const { slots } = await readClass(app, visit);
+    for (const { id } of slots) {
+      await app.must('training.recordAllPresent', { slotId: id, traineeIds: [traveller] });
+    }
+    const made = await app.must('documents.makeMissingDrafts', {
+      subject: ofClass(visit),
+      stages: ['preparation', 'sitting', 'result'],
+    });
+    expect(made.map(({ kind }) => kind)).not.toContain('class_rules');
+    for (const { id, kind, title } of made) {
+      const model = storedModel(id);
+      expect(`${title} ${textOf(model)}`, kind).not.toMatch(/lớp|học viên|buổi học/iu);
+    }
+    const decision = made.find(({ kind }) => kind === 'class_opening_decision');
+    const text = textOf(storedModel(decision?.id ?? ''));
+    expect(text).toContain('Về việc tổ chức chuyến Trao đổi kinh nghiệm giám sát');
+    expect(text).toContain('thành viên đoàn (danh sách kèm theo)');
+  });
+});
+
 describe('the paper of a plan', () => {
   it('has topics, cost in words and the seats of the units; a plan with papers stays', async () => {
     const [plan] = await app.must('documents.makeMissingDrafts', {
@@ -175,5 +204,9 @@ describe('the paper of a plan', () => {
     expect(text).toContain('Cộng|6');
     const removal = await app.call('trainingPlans.removePlan', { id: planId, version: 1 });
     expect(removal).toMatchObject({ ok: false, error: { code: 'training.plan-has-papers' } });
+    expect(() => app.database.raw.prepare('DELETE FROM training_plan').run()).toThrow('FOREIGN KEY');
+    await app.must('trainingPlans.saveTopics', { planId, topics: [] });
+    const [now] = await app.must('documents.listDocuments', { subject: ofPlan(planId) });
+    expect(now).toMatchObject({ kind: 'training_plan', stale: true });
   });
 });
