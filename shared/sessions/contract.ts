@@ -86,6 +86,11 @@ export const NewSession = z.strictObject({
   jointMeetingDate: AnchorDay.nullable(),
   /** Steps of practice whose day is past are marked as not done by this session. */
   skipPast: z.boolean(),
+  /**
+   * From a template: sittings in the morning and the afternoon of so many days, with the agenda of its kind and the usual
+   * papers of its items. Left out, the session begins with its steps alone.
+   */
+  days: z.int().min(1).max(10).exactOptional(),
 });
 export type NewSession = z.infer<typeof NewSession>;
 
@@ -96,7 +101,11 @@ export const sessionsContract = {
   /** What a new session would be called. */
   proposeSession: query({
     input: Nothing,
-    output: z.strictObject({ termNumber: z.string(), nextNumber: z.int() }),
+    output: z.strictObject({
+      termNumber: z.string(),
+      nextNumber: z.int(),
+      term: z.strictObject({ from: Day.nullable(), to: Day.nullable() }),
+    }),
   }),
   getSession: query({ input: z.strictObject({ sessionId: Id }), output: SessionReply }),
   /** From the template of its kind, or with the steps and sittings of an earlier session. */

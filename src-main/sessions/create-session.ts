@@ -5,12 +5,14 @@ import { err } from '@shared/kernel/result';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { NewSession, SessionReply } from '@shared/sessions/contract';
 import { datedSteps, JOINT_MEETING } from '@shared/sessions/deadlines/compute';
+import { PAST_WHEN_MADE, pastPractice } from '@shared/sessions/deadlines/past-steps';
 import type { DeadlineRule, SessionStep } from '@shared/sessions/deadlines/model';
 import type { Session } from '@shared/sessions/model';
 import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import { copyAgenda } from './agenda';
+import { prepareFromTemplate } from './from-template';
 import { copyGuests } from './invitations/guests';
 import { copyPapers } from './papers/copy-papers';
 import { answerWith, readableFields, SESSION_LABELS } from './session-changes';
@@ -59,6 +61,7 @@ export async function createSession(
   }
   const rules = source ? await loadSteps(tx, source.id) : await activeRules(tx, fields.sessionType);
   await insertSteps(context, id, await firstSteps(context, rules, fields));
+  if (!source && fields.days !== undefined) await prepareFromTemplate(context, id, fields.days);
   context.audit({
     entity: 'session',
     entityId: id,
@@ -128,12 +131,6 @@ async function firstSteps(
   const steps = fresh.map((rule) => ({ ...rule, id: '', version: 0, doneDate: null }));
   const days = { openingDate, closingDate: openingDate, electionDate };
   const dated = datedSteps(days, steps, await loadWorkCalendar(context.tx));
-  const past = new Set(
-    dated
-      .filter(
-        ({ date, fixedDate, limit }) => date !== null && date < today && limit === null && fixedDate === null,
-      )
-      .map(({ code }) => code),
-  );
-  return fresh.map((rule) => ({ ...rule, skipped: past.has(rule.code) }));
+  const past = pastPractice(dated, today);
+  return fresh.map((rule) => (past.has(rule.code) ? { ...rule, skipped: true, note: PAST_WHEN_MADE } : rule));
 }

@@ -1,10 +1,12 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
-import { addDays, daysBetween, formatDate, type LocalDate } from '@shared/kernel/local-date';
+import { addDays, daysBetween, formatDate, localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { SessionReply } from '@shared/sessions/contract';
+import { datedSteps } from '@shared/sessions/deadlines/compute';
 import { movedSteps } from '@shared/sessions/deadlines/moved-steps';
+import { comingBack } from '@shared/sessions/deadlines/past-steps';
 import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
 import { inOrderOfDays, type Session, type Sitting } from '@shared/sessions/model';
 import { titleOnDay } from '@shared/sessions/naming';
@@ -58,7 +60,7 @@ function opened(session: Session, openingDate: LocalDate): Session {
 }
 
 export async function previewOpening(
-  { db }: QueryContext,
+  { db, now }: QueryContext,
   { sessionId, openingDate }: Input<'sessions.previewOpening'>,
 ): Outcome<Output<'sessions.previewOpening'>> {
   const session = await loadSession(db, sessionId);
@@ -68,6 +70,7 @@ export async function previewOpening(
     daysOf(opened(session, openingDate)),
     await loadSteps(db, sessionId),
     await loadWorkCalendar(db),
+    localDateOf(now),
   );
   const sittings = session.openingDate === openingDate ? 0 : session.sittings.length;
   return ok({ moved: [...moved], sittings });
@@ -95,6 +98,7 @@ export async function moveOpening(
     .set({ opening_date: input.openingDate, title, search_key: searchKey(title) })
     .where('id', '=', session.id)
     .execute();
+  const back = await bringBack(context, opened(session, input.openingDate));
   return noteChange(context, session, 'Đổi ngày khai mạc', [
     {
       field: SESSION_LABELS.openingDate,
@@ -104,7 +108,23 @@ export async function moveOpening(
     ...(title === session.title
       ? []
       : [{ field: SESSION_LABELS.title, before: session.title, after: title }]),
+    ...(back === '' ? [] : [{ field: 'Việc làm lại', before: '', after: back }]),
   ]);
+}
+
+/** Steps that were past when the session was made are done after all when their day lies ahead again. */
+async function bringBack({ now, tx }: CommandContext, session: Session): Promise<string> {
+  const steps = datedSteps(daysOf(session), await loadSteps(tx, session.id), await loadWorkCalendar(tx));
+  const codes = comingBack(steps, localDateOf(now));
+  const back = steps.filter(({ code }) => codes.has(code));
+  for (const { id, version } of back) {
+    await tx
+      .updateTable('session_step')
+      .set({ skipped: 0, note: '', updated_at: now, version: version + 1 })
+      .where('id', '=', id)
+      .execute();
+  }
+  return back.map(({ title }) => title).join('; ');
 }
 
 export async function saveSittings(

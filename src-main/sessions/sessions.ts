@@ -1,5 +1,5 @@
 import { appError } from '@shared/contract/error-messages';
-import type { Input } from '@shared/contract/registry';
+import type { Input, Output } from '@shared/contract/registry';
 import { deadlineStateOf } from '@shared/kernel/deadline-state';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
@@ -53,16 +53,19 @@ export async function getSession(
 }
 
 /** The number after the highest of the term that runs; other terms begin anew. */
-export async function proposeSession({
-  db,
-}: QueryContext): Outcome<{ termNumber: string; nextNumber: number }> {
+export async function proposeSession({ db }: QueryContext): Outcome<Output<'sessions.proposeSession'>> {
   const termNumber = await currentTerm(db);
+  const profile = await db.selectFrom('office_profile').select(['term_from', 'term_to']).executeTakeFirst();
   const last = await db
     .selectFrom('session')
     .select(({ fn }) => fn.max<number | null>('number').as('number'))
     .where('term_number', '=', termNumber)
     .executeTakeFirst();
-  return ok({ termNumber, nextNumber: Math.min((last?.number ?? 0) + 1, 999) });
+  return ok({
+    termNumber,
+    nextNumber: Math.min((last?.number ?? 0) + 1, 999),
+    term: { from: profile?.term_from ?? null, to: profile?.term_to ?? null },
+  });
 }
 
 export async function currentTerm(db: ReadDb): Promise<string> {

@@ -1,6 +1,7 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
-import { buildPacket } from '@main/documents/packet/build-packet';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { buildPacket, lookAtPdf } from '@main/documents/packet/build-packet';
 import type { PacketPaper, PacketPlan } from '@main/documents/packet/packet-plan';
 import { lockedPdf, smallPdf } from '@tests/fixtures/small-pdf';
 
@@ -106,6 +107,21 @@ describe('a packet', () => {
     const contents = compact(await textOf(document, 2));
     for (const words of ['cómậtkhẩu', 'tệphỏng', 'thiếutệp', 'tệpriêng']) expect(contents).toContain(words);
     expect(await textOf(document, 3)).toContain('B 1');
+  });
+
+  test('takes in a file that forbids only changes, and leaves out one that asks for a password', async () => {
+    const locked = async (userPassword: string) => {
+      const document = await PDFDocument.create();
+      document.addPage([595, 842]).drawText('Khoa', { x: 50, y: 700 });
+      document.encrypt({ ownerPassword: 'chu', userPassword, permissions: { modifying: false } });
+      return document.save();
+    };
+    expect(await lookAtPdf(await locked(''))).toMatchObject({ kind: 'pages', count: 1 });
+    expect(await lookAtPdf(await locked('mo'))).toMatchObject({ kind: 'none', why: 'encrypted' });
+    const plan = planOf([{ title: 'Phần', papers: [paper('Khóa quyền', pdf(await locked('')))] }]);
+    const packet = await buildPacket(plan);
+    expect(packet.leftOut).toEqual([]);
+    expect(await textOf(await open(packet.bytes), 3)).toContain('Khoa');
   });
 
   test('carries its mark and the page also on pages that are shown turned', async () => {

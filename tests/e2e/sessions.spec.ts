@@ -32,6 +32,7 @@ test('a regular session is made from its template, its steps followed, its openi
     await expect(shell.title).toHaveText('Lập kỳ họp');
     await keys.fill(pages.field('Ngày khai mạc'), typed(opening));
     await expect(pages.field('Tên kỳ họp')).toHaveValue(/^Kỳ họp thứ nhất \(thường lệ/u);
+    await keys.select(pages.field('Phiên họp, chương trình, tài liệu'), 'Để sau');
     await keys.activate(pages.button('Lập kỳ họp'));
     await expect(shell.title).toHaveText(/^Kỳ họp thứ nhất/u);
   });

@@ -12,7 +12,7 @@ export const AgendaItemFields = z.strictObject({
   drafter: Line(200),
   board: Line(200),
   presenter: Line(200),
-  minutes: z.int('Hãy nhập số phút.').min(0, 'Số phút không được âm.').max(600, 'Số phút đến 600.'),
+  minutes: z.int('Hãy nhập số phút.').min(0, 'Số phút từ 0 đến 600.').max(600, 'Số phút từ 0 đến 600.'),
   personnel: z.boolean(),
   secretBallot: z.boolean(),
   broadcast: z.boolean(),

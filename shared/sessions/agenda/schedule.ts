@@ -26,7 +26,8 @@ export interface AgendaPart {
   readonly overflow: number;
 }
 
-const minutesOf = (clock: string): number | null => {
+/** Minutes since midnight of a clock time; null where it is none. */
+export const minutesOfClock = (clock: string): number | null => {
   const match = /^(\d{2}):(\d{2})$/u.exec(clock);
   return match ? Number(match[1]) * 60 + Number(match[2]) : null;
 };
@@ -53,8 +54,8 @@ export function scheduleOf(
   const numbers = new Map(ordered.map((item, index) => [item.id, index + 1]));
   const partOf = (sitting: Sitting | null): AgendaPart => {
     const own = ordered.filter((item) => placedIn(item) === (sitting?.id ?? null));
-    const from = sitting === null ? null : minutesOf(sitting.startTime);
-    const to = sitting === null ? null : minutesOf(sitting.endTime);
+    const from = sitting === null ? null : minutesOfClock(sitting.startTime);
+    const to = sitting === null ? null : minutesOfClock(sitting.endTime);
     const minutes = own.reduce((sum, item) => sum + item.minutes, 0);
     let at = from;
     const lines = own.map((item): AgendaLine => {

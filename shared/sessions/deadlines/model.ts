@@ -102,4 +102,6 @@ export interface MovedStep {
   readonly done: boolean;
   /** The limit that the new day breaks; null where none is broken. */
   readonly broken: BrokenLimit | null;
+  /** It was left out as past when the session was made, and is done again. */
+  readonly comesBack: boolean;
 }

@@ -1,25 +1,33 @@
 import type { WorkCalendar } from '../../kernel/calendar/work-calendar';
 import { byDay, datedSteps, type SessionDays } from './compute';
+import type { LocalDate } from '../../kernel/local-date';
 import type { MovedStep, SessionStep } from './model';
+import { comingBack } from './past-steps';
 
 /**
  * What another opening day changes, shown before it is saved (S11): steps that move, and steps that stay on a day a
- * person set and thereby break a limit that they kept before.
+ * person set and thereby break a limit that they kept before. Steps that were left out as past come back when their day
+ * lies ahead of `today` again.
  */
 export function movedSteps(
   before: SessionDays,
   after: SessionDays,
   steps: readonly SessionStep[],
   calendar: WorkCalendar,
+  today: LocalDate,
 ): readonly MovedStep[] {
   const was = new Map(datedSteps(before, steps, calendar).map((step) => [step.code, step]));
-  const now = datedSteps(after, steps, calendar).filter(({ skipped }) => !skipped);
+  const back = comingBack(datedSteps(after, steps, calendar), today);
+  const kept = steps.map((step) => (back.has(step.code) ? { ...step, skipped: false } : step));
+  const now = datedSteps(after, kept, calendar).filter(({ skipped }) => !skipped);
   return byDay(now).flatMap((step): MovedStep[] => {
     const old = was.get(step.code);
     const moves = old?.date !== step.date;
     const breaks = step.broken !== null && old?.broken === null;
     if (!moves && !breaks) return [];
     const { broken, code, title } = step;
-    return [{ code, title, from: old?.date ?? null, to: step.date, done: step.doneDate !== null, broken }];
+    const comesBack = back.has(code);
+    const done = step.doneDate !== null;
+    return [{ code, title, from: old?.date ?? null, to: step.date, done, broken, comesBack }];
   });
 }

@@ -76,6 +76,7 @@ export const MovedStepShape = z.strictObject({
   to: Day.nullable(),
   done: z.boolean(),
   broken: BrokenShape.nullable(),
+  comesBack: z.boolean(),
 });
 
 export const TemplateRuleShape = RuleFields.extend({

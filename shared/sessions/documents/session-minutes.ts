@@ -93,7 +93,9 @@ function rollRuns(roll: RollFigures): Exclude<Words, string> {
     figure(String(roll.total)),
     ' đại biểu',
     ...some(roll.late, 'đến muộn'),
-    ...some(roll.left, 'về sớm'),
+    ...(roll.left === 0
+      ? []
+      : [', ', figure(String(roll.left)), ' về sớm (còn ', figure(String(roll.inHall)), ')']),
     ...some(roll.excused, 'vắng có lý do'),
     ...some(roll.absent, 'vắng không lý do'),
     '; số tối thiểu để họp ',

@@ -41,28 +41,3 @@ export function inviteeInWords({
   const place = [post, organization].filter((part) => part !== '').join(' ');
   return [fullName === '' ? '' : person, place].filter((part) => part !== '').join(', ');
 }
-
-const MOST_LINES = 500;
-
-/**
- * A list pasted from a sheet or a text: name, post, organization and e-mail in columns (tabs or semicolons), one guest a
- * line. A line of one column that begins with no honorific is a body.
- */
-export function guestsFromText(text: string, group: string): readonly GuestFields[] {
-  return text
-    .split(/\r?\n/u)
-    .slice(0, MOST_LINES)
-    .flatMap((line): GuestFields[] => {
-      const cells = line.split(/[\t;]/u).map((cell) => cell.trim().replace(/\s+/gu, ' '));
-      const [first = '', post = '', organization = '', email = ''] = cells;
-      if (cells.every((cell) => cell === '')) return [];
-      const named = /^(ông|bà|đồng chí|đ\/c)\s+(.+)$/iu.exec(first);
-      const shared = { group, email, sittingIds: [] };
-      if (cells.length === 1 && !named) {
-        return [{ ...shared, honorific: '', fullName: '', post: '', organization: first }];
-      }
-      const word = named?.[1] ?? 'Ông (Bà)';
-      const honorific = word.slice(0, 1).toLocaleUpperCase('vi') + word.slice(1);
-      return [{ ...shared, honorific, fullName: named?.[2] ?? first, post, organization }];
-    });
-}

@@ -20,7 +20,8 @@ export function momentInWords(instant: string | null): string {
 export function rollSentence(roll: RollFigures): string {
   const parts = [`Có mặt ${roll.attended}/${roll.total} đại biểu`];
   if (roll.late > 0) parts.push(`${roll.late} đến muộn`);
-  if (roll.left > 0) parts.push(`${roll.left} về sớm`);
+  // Whoever left took part and is counted; the hall had fewer then.
+  if (roll.left > 0) parts.push(`${roll.left} về sớm (còn ${roll.inHall})`);
   if (roll.excused > 0) parts.push(`${roll.excused} vắng có lý do`);
   if (roll.absent > 0) parts.push(`${roll.absent} vắng không lý do`);
   if (roll.notRecorded > 0) parts.push(`${roll.notRecorded} chưa ghi`);
@@ -57,5 +58,6 @@ export function questionSentence(question: Question): string {
     question.answerKind === 'in_writing' && due !== null
       ? `${ANSWER_WORDS.in_writing}, hạn ${formatDate(due)}`
       : ANSWER_WORDS[question.answerKind];
-  return `Đại biểu ${question.deputyName} chất vấn ${whom}${about === '' ? '' : ` về ${about}`}. ${answer}.`;
+  const asked = `Đại biểu ${question.deputyName} chất vấn ${whom}${about === '' ? '' : ` về ${about}`}`;
+  return `${/[.?]$/u.test(asked) ? asked : `${asked}.`} ${answer}.`;
 }

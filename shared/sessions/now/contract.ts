@@ -19,6 +19,8 @@ export const HallItem = z.strictObject({
   presenter: z.string(),
   minutes: z.int(),
   sittingId: Id.nullable(),
+  /** The confidence vote that it is. */
+  confidenceVoteId: Id.nullable(),
   /** Planned: "08:25". */
   start: z.string(),
   startedAt: z.string().nullable(),

@@ -101,17 +101,30 @@ export async function lookAtPdf(bytes: Uint8Array): Promise<Looked> {
   if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('%%EOF'))
     return without('broken');
   try {
-    const source = await PDFDocument.load(bytes, {
+    const options = {
       // The usual speed stops every hundred objects for a screen that this thread does not have.
       parseSpeed: ParseSpeeds.Fastest,
       updateMetadata: false,
-      ignoreEncryption: true,
-    });
-    if (source.isEncrypted) return without('encrypted');
+    };
+    const locked = await PDFDocument.load(bytes, { ...options, ignoreEncryption: true });
+    // Many scanners and offices forbid only printing or changing: such a file opens without a password.
+    const source = locked.isEncrypted ? await unlocked(bytes, options) : locked;
+    if (source === null) return without('encrypted');
     const count = source.getPageCount();
     return count > 0 ? { kind: 'pages', source, count } : without('broken');
   } catch {
     return without('broken');
+  }
+}
+
+async function unlocked(
+  bytes: Uint8Array,
+  options: Parameters<typeof PDFDocument.load>[1],
+): Promise<PDFDocument | null> {
+  try {
+    return await PDFDocument.load(bytes, { ...options, password: '' });
+  } catch {
+    return null;
   }
 }
 

@@ -171,5 +171,21 @@ async function chairName(db: ReadDb, today: LocalDate): Promise<string> {
   const chair = rows.find(
     (row) => row.title.startsWith('Chủ tịch') && isCurrent({ from: row.held_from, to: row.held_to }, today),
   );
+  return chair?.full_name ?? (await chairAmongDeputies(db, today));
+}
+
+/** A register that was read from a list names the chair only beside the mandate. */
+async function chairAmongDeputies(db: ReadDb, today: LocalDate): Promise<string> {
+  const rows = await db
+    .selectFrom('deputy')
+    .innerJoin('person', 'person.id', 'deputy.person_id')
+    .select(['person.full_name', 'deputy.standing_committee_post', 'mandate_from', 'mandate_to'])
+    .where('standing_committee_post', '!=', '')
+    .execute();
+  const chair = rows.find(
+    (row) =>
+      /^chủ tịch/iu.test(row.standing_committee_post) &&
+      isCurrent({ from: row.mandate_from, to: row.mandate_to }, today),
+  );
   return chair?.full_name ?? '';
 }

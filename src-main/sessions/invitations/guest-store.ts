@@ -89,8 +89,17 @@ export async function invitedDeputies(db: ReadDb, session: Session): Promise<Inv
   const people = await db
     .selectFrom('deputy')
     .innerJoin('person', 'person.id', 'deputy.person_id')
-    .select(['deputy.id', 'person.sex'])
+    .leftJoin('body as board', 'board.id', 'deputy.board_id')
+    .select(['deputy.id', 'person.sex', 'deputy.board_role', 'board.name as board_name'])
     .execute();
+  const boardPosts = new Map(
+    people.map(({ board_name: board, board_role: role, id }) => [
+      id,
+      board === null || role === null || role === 'member'
+        ? ''
+        : `${role === 'head' ? 'Trưởng' : 'Phó Trưởng'} ${board}`,
+    ]),
+  );
   const sexOf = new Map(people.map(({ id, sex }) => [id, sex]));
   const word = (id: string): string => {
     const sex = sexOf.get(id) ?? null;
@@ -102,7 +111,7 @@ export async function invitedDeputies(db: ReadDb, session: Session): Promise<Inv
       fullName,
       honorific: word(id),
       group: groupName,
-      post,
+      post: [post, boardPosts.get(id) ?? ''].filter((one) => one !== '').join(', '),
     }))
     .toSorted((left, right) => left.group.localeCompare(right.group, 'vi', { numeric: true }));
 }

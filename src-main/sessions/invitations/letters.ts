@@ -22,9 +22,9 @@ async function loadInvitees(db: ReadDb, session: Session): Promise<readonly Invi
   const deputies = await invitedDeputies(db, session);
   const guests = await loadGuests(db, session.id);
   return [
-    ...deputies.map(({ fullName, group, honorific, id }): Invitee => ({
+    ...deputies.map(({ fullName, group, honorific, id, post }): Invitee => ({
       ...{ id, kind: 'deputy', group, honorific, fullName },
-      post: 'đại biểu Hội đồng nhân dân',
+      post: post === '' ? 'đại biểu Hội đồng nhân dân' : `${post}, đại biểu Hội đồng nhân dân`,
       organization: '',
       sittingIds: [],
     })),

@@ -79,6 +79,7 @@ async function hallOf(db: ReadDb, session: Session, now: string): Promise<HallRe
       presenter: item.presenter,
       minutes: item.minutes,
       sittingId: item.sittingId,
+      confidenceVoteId: item.voteId,
       start,
       startedAt: records.get(item.id)?.startedAt ?? null,
       endedAt: records.get(item.id)?.endedAt ?? null,

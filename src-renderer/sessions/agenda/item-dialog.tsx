@@ -89,7 +89,7 @@ export function ItemDialog({ item, votes, running, onClose, onSave }: ItemDialog
             <CountField
               label={agendaLabels.minutes}
               defaultValue={item?.minutes ?? NEW.minutes}
-              error={tried && minutesWrong ? 'Hãy nhập số phút đến 600.' : null}
+              error={tried && minutesWrong ? 'Số phút từ 0 đến 600.' : null}
               onChange={(value) => setMinutesText(value === null ? '' : String(value))}
             />
           </Group>

@@ -13,6 +13,7 @@ import { DateField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
 import { PageHeader } from '../../ui/page-header';
 import { dayInWords, dayProblem } from '../words';
+import { UnusualDay } from './unusual-day';
 
 type CreateInput = Input<'sessions.createSession'>;
 
@@ -57,6 +58,7 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
   const [typedTitle, setTypedTitle] = useState<string | null>(null);
   const [place, setPlace] = useState('');
   const [skipPast, setSkipPast] = useState(true);
+  const [days, setDays] = useState('1');
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<AppError | null>(null);
 
@@ -89,6 +91,7 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
           place,
           jointMeetingDate: isDay(meetingDate) ? meetingDate : null,
           skipPast: near && skipPast,
+          ...(copyFrom === '' && days !== '' ? { days: Number(days) } : {}),
         },
       }),
     );
@@ -161,6 +164,7 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
                 />
               )}
             </Group>
+            {opening !== null && <UnusualDay day={opening} />}
             <TextField
               label={sessionLabels.title}
               maxLength={200}
@@ -189,6 +193,22 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
                 ...earlier.map((session) => ({ value: session.id, label: session.title })),
               ]}
             />
+            {copyFrom === '' && (
+              <NativeSelect
+                label="Phiên họp, chương trình, tài liệu"
+                description="Lập luôn phiên sáng, phiên chiều mỗi ngày, chương trình mẫu và tài liệu thường có; sửa được về sau."
+                maw={620}
+                value={days}
+                onChange={(event) => setDays(event.target.value)}
+                data={[
+                  ...[1, 2, 3, 4, 5].map((count) => ({
+                    value: String(count),
+                    label: `Lập theo mẫu, họp ${count} ngày`,
+                  })),
+                  { value: '', label: 'Để sau' },
+                ]}
+              />
+            )}
             <DateField
               label="Ngày họp liên tịch (nếu đã định)"
               description="Chuẩn bị ngắn: việc sau họp liên tịch lùi lại, hạn tối thiểu nào không giữ được thì hiện rõ."
@@ -200,6 +220,7 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
               <Checkbox
                 size="md"
                 label="Bỏ qua các việc đã qua ngày mà văn bản không bắt buộc"
+                description="Lùi ngày khai mạc thì những việc này làm lại."
                 checked={skipPast}
                 onChange={(event) => setSkipPast(event.target.checked)}
               />

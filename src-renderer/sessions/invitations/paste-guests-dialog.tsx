@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
 import type { GuestFields } from '@shared/sessions/invitations/contract';
 import { guestLabels } from '@shared/sessions/invitations/messages';
-import { guestsFromText, inviteeInWords } from '@shared/sessions/invitations/model';
+import { inviteeInWords } from '@shared/sessions/invitations/model';
+import { guestsFromText, isWrongEmail } from '@shared/sessions/invitations/pasted-guests';
 import { useState } from 'react';
 import { TextField } from '../../ui/fields';
 
@@ -11,8 +12,6 @@ interface PasteGuestsDialogProps {
   readonly onClose: () => void;
   readonly onAdd: (guests: readonly GuestFields[]) => void;
 }
-
-const MOST_SHOWN = 6;
 
 /** A list from Excel or Word: one guest a line, looked at before it is taken in. */
 export function PasteGuestsDialog({ groups, running, onClose, onAdd }: PasteGuestsDialogProps) {
@@ -37,7 +36,7 @@ export function PasteGuestsDialog({ groups, running, onClose, onAdd }: PasteGues
         </datalist>
         <Textarea
           label="Danh sách"
-          description="Mỗi dòng một người: họ tên, chức vụ, cơ quan, thư điện tử (chép từ Excel); dòng chỉ có một ô là tên cơ quan."
+          description="Mỗi dòng một người: họ tên, chức vụ, cơ quan, thư điện tử (chép từ Excel, cả dòng tiêu đề); dòng chỉ có một ô là tên cơ quan."
           data-autofocus
           autosize
           minRows={6}
@@ -51,23 +50,31 @@ export function PasteGuestsDialog({ groups, running, onClose, onAdd }: PasteGues
             <Text size="sm" fw={500}>
               {guests.length} khách mời:
             </Text>
-            {guests.slice(0, MOST_SHOWN).map((guest, index) => (
-              <Text key={`${index} ${guest.fullName}`} size="sm" c="dimmed">
-                {inviteeInWords(guest)}
-              </Text>
-            ))}
-            {guests.length > MOST_SHOWN && (
-              <Text size="sm" c="dimmed">
-                và {guests.length - MOST_SHOWN} dòng nữa
-              </Text>
-            )}
+            <ScrollArea.Autosize mah={180} type="auto">
+              {guests.map((guest, index) => (
+                <Text key={`${index} ${guest.fullName}`} size="sm" c="dimmed">
+                  {index + 1}. {inviteeInWords(guest)}
+                  {guest.email === '' ? '' : ` · ${guest.email}`}
+                  {isWrongEmail(guest.email) && (
+                    <Text span c="var(--amber-text)">
+                      {' '}
+                      (thư điện tử chưa đúng)
+                    </Text>
+                  )}
+                </Text>
+              ))}
+            </ScrollArea.Autosize>
           </div>
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Để nguyên
           </Button>
-          <Button disabled={guests.length === 0} loading={running} onClick={() => onAdd(guests.map((guest) => ({ ...guest, sittingIds: [] })))}>
+          <Button
+            disabled={guests.length === 0}
+            loading={running}
+            onClick={() => onAdd(guests.map((guest) => ({ ...guest, sittingIds: [] })))}
+          >
             Thêm {guests.length} khách mời
           </Button>
         </Group>

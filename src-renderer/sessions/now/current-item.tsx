@@ -3,12 +3,15 @@ import { agendaItemKindNames } from '@shared/sessions/messages';
 import type { HallItem } from '@shared/sessions/now/contract';
 import { IconPlayerTrackNext } from '@tabler/icons-react';
 import { localTimeOf } from '@shared/kernel/local-date';
+import { LinkButton } from '../../ui/link-button';
 import { useNow } from '../../ui/use-now';
 import styles from './now.module.css';
 
 interface CurrentItemProps {
   readonly current: HallItem | null;
   readonly next: HallItem | null;
+  /** Items that have not begun, of every sitting. */
+  readonly laterItems: number;
   readonly running: boolean;
   readonly onStartNext: () => void;
   readonly onEnd: () => void;
@@ -24,8 +27,11 @@ const aboutItem = ({ kind, minutes, presenter, start }: HallItem): string =>
     .filter((part) => part !== '')
     .join(' · ');
 
+const endWords = (laterItems: number): string =>
+  laterItems === 0 ? 'Hết chương trình' : `Hết nội dung của phiên này; còn ${laterItems} mục ở phiên khác`;
+
 /** The item the session is at, large, and the one behind it. */
-export function CurrentItem({ current, next, running, onStartNext, onEnd }: CurrentItemProps) {
+export function CurrentItem({ current, laterItems, next, running, onStartNext, onEnd }: CurrentItemProps) {
   const now = useNow(15_000);
   const taken =
     typeof current?.startedAt !== 'string'
@@ -51,10 +57,22 @@ export function CurrentItem({ current, next, running, onStartNext, onEnd }: Curr
           </p>
         </>
       )}
-      <Group justify="space-between" mt="md" wrap="nowrap" align="flex-end">
-        <div>
+      {current?.confidenceVoteId && (
+        <LinkButton
+          to="/confidence-votes/$voteId"
+          params={{ voteId: current.confidenceVoteId }}
+          variant="light"
+          mt="sm"
+        >
+          Sang cuộc lấy phiếu, bỏ phiếu
+        </LinkButton>
+      )}
+      <Group justify="space-between" mt="md" align="flex-end">
+        <div className={styles['following']}>
           <p className={styles['label']}>Tiếp theo</p>
-          <p className={styles['next']}>{next === null ? 'Hết chương trình' : `${next.no}. ${next.title}`}</p>
+          <p className={styles['next']}>
+            {next === null ? endWords(laterItems) : `${next.no}. ${next.title}`}
+          </p>
           {next !== null && <p className={styles['about']}>{aboutItem(next)}</p>}
         </div>
         <Group gap="sm" wrap="nowrap" style={{ flex: 'none' }}>

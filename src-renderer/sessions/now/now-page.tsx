@@ -92,7 +92,7 @@ function Hall({ hall }: { readonly hall: HallReply }) {
   const show = useHallCommand('hall.showScreen', sessionId);
   const [voting, setVoting] = useState(false);
   const current = hall.items.find(({ id }) => id === hall.currentItemId) ?? null;
-  const next = nextItem(hall.items, hall.currentItemId);
+  const next = nextItem(hall.items, hall.currentItemId, hall.currentSittingId);
   const to = (path: string) => void navigate({ to: `/sessions/${sessionId}/${path}` });
   const startNext = () => next && void start.run({ sessionId, itemId: next.id });
   const showAgain = (screen: 'follow' | 'agenda') => void show.run({ sessionId, screen, voteId: null });
@@ -116,6 +116,7 @@ function Hall({ hall }: { readonly hall: HallReply }) {
           <CurrentItem
             current={current}
             next={next}
+            laterItems={hall.items.filter(({ startedAt }) => startedAt === null).length}
             running={start.running || end.running}
             onStartNext={startNext}
             onEnd={() => current && void end.run({ sessionId, itemId: current.id })}

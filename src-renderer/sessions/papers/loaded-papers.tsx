@@ -71,7 +71,16 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
         continue;
       }
       const answer = await attaching.run({ sessionId, paperId: paper.id, fileId: uploaded.value.id });
-      if (answer.ok) keep(answer.value);
+      if (!answer.ok) continue;
+      keep(answer.value);
+      const stored = answer.value.papers.find(({ id }) => id === paper.id);
+      const before = reply.papers.find(({ id }) => id === paper.id);
+      const newest = stored?.versions.at(-1);
+      if (newest && newest.id === before?.versions.at(-1)?.id) {
+        showDone(`“${newest.fileName}” đã gắn từ trước, không thành lần mới.`);
+      } else if (newest?.format === 'pdf' && newest.pageCount === null) {
+        showError({ code: 'paper.file-unreadable', params: { name: newest.fileName } });
+      }
     }
     setWorking(null);
   };

@@ -13,7 +13,7 @@ interface ProjectedItemProps {
 export function ProjectedItem({ hall, clock }: ProjectedItemProps) {
   const now = useNow(500, clock);
   const item = hall.items.find(({ id }) => id === hall.currentItemId);
-  const next = nextItem(hall.items, hall.currentItemId);
+  const next = nextItem(hall.items, hall.currentItemId, hall.currentSittingId);
   const speech = hall.speeches.find((one) => speechState(one) === 'speaking');
   const left = speech ? secondsLeft(speech, now) : 0;
   return (

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { RollReply } from '@shared/sessions/roll-call/contract';
+import { searchKey } from '@shared/kernel/vietnamese-text';
 import { findDeputies } from '@shared/sessions/roll-call/find-deputy';
 import { ROLL_WORDS } from '@shared/sessions/roll-call/labels';
 import { isInHall, type MarkSource, type RollStatus } from '@shared/sessions/roll-call/model';
@@ -12,7 +13,7 @@ type Deputy = RollReply['deputies'][number];
 interface DeputyBoxProps {
   readonly deputies: readonly Deputy[];
   readonly statusOf: (deputyId: string) => RollStatus;
-  /** What somebody who comes now is: late once the sitting has begun. */
+  /** What somebody who comes now is: late once the roll is closed; whoever calls it says who came late before. */
   readonly arriving: 'present' | 'late';
   readonly onMark: (deputy: Deputy, status: RollStatus, source: MarkSource) => void;
   readonly onOpen: (deputy: Deputy) => void;
@@ -31,6 +32,8 @@ export function DeputyBox({ deputies, statusOf, arriving, onMark, onOpen, inputR
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const [said, setSaid] = useState('');
+  /** Somebody looked at who is meant: a name that two people bear is never taken at the first Enter. */
+  const [looked, setLooked] = useState(false);
   const found = findDeputies(deputies, typed);
   const list = found.deputies.slice(0, SHOWN);
   const current = list[Math.min(chosen, list.length - 1)];
@@ -46,18 +49,33 @@ export function DeputyBox({ deputies, statusOf, arriving, onMark, onOpen, inputR
     }
     setTyped('');
     setChosen(0);
+    setLooked(false);
+  }
+
+  function enter(deputy: Deputy): void {
+    const namesakes = deputies.filter(({ fullName }) => searchKey(fullName) === searchKey(deputy.fullName));
+    if (found.source === 'number' || looked || namesakes.length < 2) return take(deputy, found.source);
+    const numbers = namesakes.map(
+      ({ groupName, number }) => `${number}${groupName === '' ? '' : ` (${groupName})`}`,
+    );
+    setSaid(
+      `Có ${namesakes.length} người tên ${deputy.fullName}: số ${numbers.join(', ')}. Chọn bằng ↑ ↓, Enter; hoặc gõ số thẻ.`,
+    );
+    setLooked(true);
   }
 
   function keyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, list.length - 1));
-    else if (event.key === 'ArrowUp') setChosen(Math.max(0, chosen - 1));
-    else if (event.key === 'Escape' && typed !== '') setTyped('');
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setChosen(Math.max(0, Math.min(chosen + step, list.length - 1)));
+      setLooked(true);
+    } else if (event.key === 'Escape' && typed !== '') setTyped('');
     else if (event.key === 'Enter' && typed !== '') {
       if (current && event.ctrlKey) {
         setTyped('');
         onOpen(current);
-      } else if (current) take(current, found.source);
+      } else if (current) enter(current);
       else {
         setSaid(`Không có đại biểu nào khớp “${typed.trim()}”.`);
         setTyped('');
@@ -81,6 +99,7 @@ export function DeputyBox({ deputies, statusOf, arriving, onMark, onOpen, inputR
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setChosen(0);
+          setLooked(false);
         }}
         onKeyDown={keyDown}
       />

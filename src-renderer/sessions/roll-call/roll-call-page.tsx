@@ -149,7 +149,7 @@ function SittingRoll({ sessionId, roll, rolls }: SittingRollProps) {
           deputies={roll.deputies}
           inputRef={box}
           statusOf={statusOf}
-          arriving={roll.times.openedAt === null ? 'present' : 'late'}
+          arriving={closed ? 'late' : 'present'}
           onMark={(deputy, status, source) => markQuickly(deputy, status, source)}
           onOpen={(deputy) => {
             setWanted(null);

@@ -1,7 +1,14 @@
 import { Button, Group, Modal, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Output } from '@shared/contract/registry';
-import { formatDate, isLocalDate, localDateOf, type LocalDate } from '@shared/kernel/local-date';
+import {
+  addDays,
+  daysBetween,
+  formatDate,
+  isLocalDate,
+  localDateOf,
+  type LocalDate,
+} from '@shared/kernel/local-date';
 import type { SessionReply } from '@shared/sessions/contract';
 import { titleOnDay } from '@shared/sessions/naming';
 import { useState, type FormEvent } from 'react';
@@ -11,6 +18,7 @@ import { DateField } from '../../ui/fields';
 import { ErrorLine } from '../../ui/error-line';
 import { useSessionCommand } from '../session/session-data';
 import { dayInWords, dayProblem } from '../words';
+import { UnusualDay } from '../create/unusual-day';
 import { brokenInWords } from './broken-words';
 
 type Preview = Output<'sessions.previewOpening'>;
@@ -69,9 +77,17 @@ export function OpeningDialog({ reply, onClose }: OpeningDialogProps) {
               error={tried ? dayProblem(typed, true) : null}
             />
             <Text c="dimmed" pb={8}>
-              {day === null ? '' : dayInWords(day)}; đang ghi {formatDate(session.openingDate)}
+              {day === null ? '' : `${dayInWords(day)}; `}đang ghi {formatDate(session.openingDate)}
             </Text>
           </Group>
+          {changed && (
+            <UnusualDay
+              day={day}
+              sittingDays={session.sittings.map(({ date }) =>
+                addDays(date, daysBetween(session.openingDate, day)),
+              )}
+            />
+          )}
           {!changed && <Text c="dimmed">Nhập ngày khác để xem việc nào đổi hạn.</Text>}
           {changed && preview.error && (
             <ErrorLine error={preview.error} onRetry={() => void preview.refetch()} />
@@ -100,9 +116,11 @@ function Moved({ preview }: { readonly preview: Preview }) {
   const broken = moved.filter((step) => step.broken !== null).length;
   const today = localDateOf(new Date().toISOString());
   const isPast = ({ to, done }: Preview['moved'][number]): boolean => !done && to !== null && to < today;
+  const back = moved.filter(({ comesBack }) => comesBack).length;
   const past = moved.filter((step) => step.from !== step.to && isPast(step)).length;
   const words = [
     `${moves} việc đổi hạn`,
+    ...(back > 0 ? [`${back} việc đã bỏ qua nay làm lại`] : []),
     ...(past > 0 ? [`${past} việc rơi vào ngày đã qua`] : []),
     ...(sittings > 0 ? [`${sittings} phiên họp dời theo`] : []),
     ...(broken > 0 ? [`${broken} mức tối thiểu không giữ được`] : []),
@@ -129,6 +147,11 @@ function Moved({ preview }: { readonly preview: Preview }) {
                   <Table.Td>
                     {step.title}
                     {step.done ? ' (đã xong)' : ''}
+                    {step.comesBack && (
+                      <Text size="sm" c="dimmed">
+                        đã bỏ qua khi lập kỳ họp, nay làm lại
+                      </Text>
+                    )}
                     {step.broken && (
                       <Text size="sm" c="var(--mantine-color-error)">
                         {brokenInWords(step.broken)}

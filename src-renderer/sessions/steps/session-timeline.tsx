@@ -14,6 +14,8 @@ interface SessionTimelineProps {
 
 const short = (date: LocalDate): string => formatDate(date).slice(0, 5);
 const month = (date: LocalDate): string => `Tháng ${Number(date.slice(5, 7))}`;
+/** The name of a month that begins further right than this stands left of its line. */
+const MONTH_ROOM = 93;
 /** Two labels closer than this share of the line stand on either side. */
 const LABEL_ROOM = 22;
 const KEYS: readonly DeadlineState[] = ['done', 'late', 'today', 'soon', 'later'];
@@ -48,7 +50,12 @@ export function SessionTimeline({ steps, openingDate, today }: SessionTimelinePr
       <div className={styles['lanes']}>
         <div className={styles['months']}>
           {months.map((date) => (
-            <span key={date} className={styles['month']} style={{ left: `${place(date)}%` }}>
+            <span
+              key={date}
+              className={styles['month']}
+              data-last={place(date) > MONTH_ROOM || undefined}
+              style={{ left: `${place(date)}%` }}
+            >
               {month(date)}
             </span>
           ))}

@@ -8,7 +8,7 @@ import { VOTE_FORMS } from '@shared/sessions/open-votes/model';
 import { SHARE_NAMES } from '@shared/sessions/roll-call/labels';
 import { VOTE_SHARE_CODES, type ShareCode } from '@shared/sessions/sitting-rules/model';
 import { shareName } from '@shared/sessions/sitting-rules/shares';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
 import { CountField, TextField } from '../../ui/fields';
 import { VoteResultBox } from './vote-result-box';
@@ -64,6 +64,18 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
     rememberAnswer('openVotes.getVotes', { sessionId }, { votes } satisfies OpenVotesReply);
     onSaved(savedId);
   };
+  /** Enter goes from one figure to the next, and keeps the vote behind the last. */
+  const enterInCounts = (event: KeyboardEvent<HTMLFormElement>) => {
+    const { target } = event;
+    if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;
+    if (!(target instanceof HTMLInputElement)) return;
+    const counts = [...event.currentTarget.querySelectorAll<HTMLInputElement>('[data-counts] input')];
+    const next = counts[counts.indexOf(target) + 1];
+    if (!counts.includes(target) || !next) return;
+    event.preventDefault();
+    next.focus();
+    next.select();
+  };
   const countField = (field: Count, autofocus = false) => (
     <CountField
       key={field}
@@ -78,7 +90,7 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
 
   return (
     <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>{title}</Text>}>
-      <form noValidate onSubmit={(event) => void submit(event)}>
+      <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={enterInCounts}>
         <Stack gap="sm">
           {refused && (
             <Text c="var(--mantine-color-error)" role="alert">
@@ -95,7 +107,10 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
             onChange={(event) => {
               const itemId = event.currentTarget.value === '' ? null : event.currentTarget.value;
               const item = hall.items.find(({ id }) => id === itemId);
-              change({ itemId, ...(item && draft.subject === '' ? { subject: item.title } : {}) });
+              // What was proposed follows the item; what somebody wrote stays.
+              const before = hall.items.find(({ id }) => id === draft.itemId);
+              const proposed = draft.subject === '' || draft.subject === before?.title;
+              change({ itemId, ...(item && proposed ? { subject: item.title } : {}) });
             }}
           />
           <TextField
@@ -124,11 +139,11 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
               onChange={(event) => change({ ruleCode: event.currentTarget.value as ShareCode })}
             />
           </Group>
-          <SimpleGrid cols={{ base: 3, sm: 6 }} spacing="sm" style={{ alignItems: 'end' }}>
+          <SimpleGrid cols={{ base: 3, sm: 6 }} spacing="sm" style={{ alignItems: 'end' }} data-counts>
             {COUNT_FIELDS.map((field) => countField(field, field === 'votesFor'))}
           </SimpleGrid>
           {draft.form === 'ballot' && (
-            <SimpleGrid cols={3} spacing="sm">
+            <SimpleGrid cols={3} spacing="sm" data-counts>
               {BALLOT_FIELDS.map((field) => countField(field))}
             </SimpleGrid>
           )}

@@ -210,7 +210,7 @@ describe('an opening day that moves', () => {
   });
 
   it('moves what counts from it, and says of days that stay which limit they come to break', () => {
-    const moved = movedSteps(daysAt('2026-12-09'), daysAt('2026-12-07'), steps, calendar);
+    const moved = movedSteps(daysAt('2026-12-09'), daysAt('2026-12-07'), steps, calendar, '2026-11-01');
     const byCode = new Map(moved.map((step) => [step.code, step]));
     expect(byCode.get('documents')).toMatchObject({ from: '2026-12-04', to: '2026-12-02', broken: null });
     expect(byCode.get('proposals')).toMatchObject({ done: true });
@@ -223,7 +223,7 @@ describe('an opening day that moves', () => {
   });
 
   it('to where it was changes nothing', () => {
-    expect(movedSteps(daysAt('2026-12-09'), daysAt('2026-12-09'), steps, calendar)).toEqual([]);
+    expect(movedSteps(daysAt('2026-12-09'), daysAt('2026-12-09'), steps, calendar, '2026-11-01')).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { GuestFields } from '@shared/sessions/invitations/contract';
-import { guestsFromText, inviteeInWords } from '@shared/sessions/invitations/model';
+import { inviteeInWords } from '@shared/sessions/invitations/model';
+import { guestsFromText } from '@shared/sessions/invitations/pasted-guests';
 import { ofSession } from '@shared/documents/subject';
 import { ok } from '@shared/kernel/result';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
@@ -175,6 +176,16 @@ describe('letters', () => {
     });
     expect(refused).toMatchObject({ error: { code: 'guest.nobody-chosen' } });
   });
+});
+
+test('a line of headings gives the order of the columns and is nobody; running numbers are read over', () => {
+  const sheet = 'STT\tHọ và tên\tCơ quan\tChức vụ\tThư điện tử\n1\tBà Lê Thị A\tSở Y tế\tGiám đốc\ta@b.vn';
+  expect(guestsFromText(sheet, '')).toMatchObject([
+    { honorific: 'Bà', fullName: 'Lê Thị A', post: 'Giám đốc', organization: 'Sở Y tế', email: 'a@b.vn' },
+  ]);
+  expect(guestsFromText('2\tÔng Trần B\tChánh Văn phòng', '').map(inviteeInWords)).toEqual([
+    'Ông Trần B, Chánh Văn phòng',
+  ]);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { scheduleOf } from '@shared/sessions/agenda/schedule';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { saveProfile } from '@tests/fixtures/vote-scene';
@@ -23,7 +24,10 @@ const sitting = (date: string, part: 'morning' | 'afternoon') => ({
 
 describe('a new session', () => {
   test('has the steps of its template, its number of the term, and a place in the list', async () => {
-    expect(await app.must('sessions.proposeSession', {})).toEqual({ termNumber: 'XI', nextNumber: 1 });
+    expect(await app.must('sessions.proposeSession', {})).toEqual({
+      ...{ termNumber: 'XI', nextNumber: 1 },
+      term: { from: '2026-04-01', to: null },
+    });
     const { session, phase, closingDate, today } = await created(app);
     expect({ phase, closingDate, today }).toEqual({
       phase: 'preparation',
@@ -60,9 +64,60 @@ describe('a new session', () => {
     const at = (code: string) => stepAt(app, session.id, code);
     expect(await at('joint_meeting')).toMatchObject({ fixedDate: '2026-11-27', skipped: false });
     expect(await at('proposals')).toMatchObject({ skipped: true, broken: null });
+    // The joint meeting, and whatever a step that stays is counted from, are never left out.
+    expect(await at('voter_meetings')).toMatchObject({ skipped: false });
     // What a text demands is never left out by itself.
     expect(await at('petition_report')).toMatchObject({ skipped: false, date: '2026-11-28' });
     expect(await at('convening')).toMatchObject({ date: '2026-11-28', broken: { lateBy: 10 } });
+  });
+
+  test('gets what was left out as past back when the opening moves away, and says so before', async () => {
+    app.setNow('2026-11-26T02:00:00.000Z');
+    const { session } = await created(app, { openingDate: '2026-12-09', skipPast: true });
+    const skipped = async () => {
+      const { steps } = await app.must('sessionSteps.getSteps', { sessionId: session.id });
+      return steps.filter((step) => step.skipped).map(({ code }) => code);
+    };
+    const past = await skipped();
+    expect(past).toContain('proposals');
+    expect(past).not.toContain('joint_meeting');
+    const ref = { sessionId: session.id, openingDate: '2027-02-03' };
+    const preview = await app.must('sessions.previewOpening', ref);
+    expect(preview.moved.filter(({ comesBack }) => comesBack).map(({ code }) => code)).toEqual(
+      expect.arrayContaining(past),
+    );
+    await app.must('sessions.moveOpening', { ...ref, version: session.version });
+    expect(await skipped()).toEqual([]);
+    // What a person left out stays left out.
+    const proposals = await stepAt(app, session.id, 'proposals');
+    await app.must('sessionSteps.saveStep', {
+      ...{ sessionId: session.id, id: proposals.id, version: proposals.version },
+      fields: { ...fieldsOf(proposals), skipped: true },
+    });
+    const now = (await app.must('sessions.getSession', { sessionId: session.id })).session;
+    await app.must('sessions.moveOpening', { ...ref, openingDate: '2027-03-03', version: now.version });
+    expect(await skipped()).toEqual(['proposals']);
+  });
+
+  test('from a template has sittings, agenda and usual papers at once where that is wished', async () => {
+    const { session } = await created(app, { days: 2 });
+    expect(session.sittings.map(({ date, part, startTime }) => `${date} ${part} ${startTime}`)).toEqual([
+      '2026-12-08 morning 08:00',
+      '2026-12-08 afternoon 13:30',
+      '2026-12-09 morning 08:00',
+      '2026-12-09 afternoon 13:30',
+    ]);
+    const { items } = await app.must('agenda.getAgenda', { sessionId: session.id });
+    expect(items[0]).toMatchObject({ refNo: 1, sittingId: session.sittings[0]?.id });
+    for (const { endTime, lines, overflow } of scheduleOf(session.sittings, items).map((part) => ({
+      ...part,
+      endTime: part.sitting?.endTime ?? '',
+    }))) {
+      expect(overflow).toBe(0);
+      expect(lines.every(({ end }) => end <= endTime)).toBe(true);
+    }
+    const { papers } = await app.must('sessionPapers.getPapers', { sessionId: session.id });
+    expect(papers.some(({ kind }) => kind === 'submission')).toBe(true);
   });
 
   test('may follow an earlier one: its steps as they were changed, its sittings as many days after the opening', async () => {

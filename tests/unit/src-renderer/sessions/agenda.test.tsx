@@ -134,7 +134,7 @@ describe('the dialog of an item', () => {
     await user.clear(screen.getByLabelText('Số phút'));
     await user.type(screen.getByLabelText('Số phút'), '9999');
     await user.click(screen.getByRole('button', { name: 'Thêm mục' }));
-    expect(screen.getByText('Hãy nhập số phút đến 600.')).toBeTruthy();
+    expect(screen.getByText('Số phút từ 0 đến 600.')).toBeTruthy();
     await user.clear(screen.getByLabelText('Số phút'));
     await user.type(screen.getByLabelText('Số phút'), '90');
     await user.selectOptions(screen.getByLabelText('Loại'), 'Lấy phiếu, bỏ phiếu tín nhiệm');

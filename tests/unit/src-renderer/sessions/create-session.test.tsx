@@ -3,13 +3,20 @@ import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CreateSessionForm } from '@renderer/sessions/create/create-session-form';
+import { ok } from '@shared/kernel/result';
 import { renderScreen } from '../render-screen';
+import { strictTransport } from '../strict-transport';
 
 afterEach(cleanup);
 
 const onCreate = vi.fn(() => Promise.resolve(null));
 beforeEach(async () => {
   onCreate.mockClear();
+  strictTransport({
+    'sessions.proposeSession': () =>
+      ok({ termNumber: 'XI', nextNumber: 15, term: { from: '2026-04-01', to: '2031-03-31' } }),
+    'holidays.listDays': ({ year }) => ok({ year, days: [] }),
+  });
   await renderScreen(
     <CreateSessionForm
       earlier={[]}
@@ -48,6 +55,17 @@ describe('a new session', () => {
     expect(onCreate).not.toHaveBeenCalled();
   });
 
+  it('says of a Sunday and of a day outside the term what they are, and refuses neither', async () => {
+    const day = screen.getByLabelText('Ngày khai mạc');
+    await userEvent.type(day, '6/12/2026');
+    expect(await screen.findByText('06/12/2026 là ngày nghỉ (Chủ nhật).')).toBeTruthy();
+    await userEvent.clear(day);
+    await userEvent.type(day, '9/12/2032');
+    expect(await screen.findByText('Ngày này ngoài nhiệm kỳ 2026–2031.')).toBeTruthy();
+    await save();
+    expect(onCreate).toHaveBeenCalledOnce();
+  });
+
   it('asks what to do with past practice only when the day is near, and for the election only at the first session', async () => {
     const user = userEvent.setup();
     const skip = 'Bỏ qua các việc đã qua ngày mà văn bản không bắt buộc';
@@ -72,6 +90,7 @@ describe('a new session', () => {
         place: '',
         jointMeetingDate: '2026-11-20',
         skipPast: true,
+        days: 1,
       },
     });
   });

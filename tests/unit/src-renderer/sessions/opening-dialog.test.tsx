@@ -37,8 +37,17 @@ it('shows what another day moves and breaks before it is saved', async () => {
             to: '2026-11-26',
             done: false,
             broken: null,
+            comesBack: false,
           },
-          { code: 'convening', title: 'Triệu tập', from: '2026-11-18', to: '2026-11-18', done: true, broken },
+          {
+            code: 'convening',
+            title: 'Triệu tập',
+            from: '2026-11-18',
+            to: '2026-11-18',
+            done: true,
+            broken,
+            comesBack: false,
+          },
         ],
       }),
     'sessions.moveOpening': ({ openingDate }) => ok(sessionReply({ openingDate, version: 4 })),
@@ -68,7 +77,7 @@ it('shows what another day moves and breaks before it is saved', async () => {
 it('says how many steps would fall on days that are past', async () => {
   onDay('2026-11-28');
   const user = userEvent.setup();
-  const step = { from: '2026-12-03', broken: null };
+  const step = { from: '2026-12-03', broken: null, comesBack: false };
   strictTransport({
     'sessions.previewOpening': () =>
       ok({

@@ -53,10 +53,35 @@ describe('the field that finds a deputy', () => {
     expect(box()).toHaveProperty('value', '');
   });
 
-  it('whoever comes after the beginning is late', async () => {
+  it('whoever comes after the roll was closed is late', async () => {
     const onMark = await show(undefined, 'late');
     await userEvent.type(box(), 'len{Enter}');
     expect(onMark).toHaveBeenCalledWith(DEPUTIES[2], 'late', 'name');
+  });
+
+  it('a name that two bear is taken only when somebody looked who is meant', async () => {
+    const namesakes = [31, 32].map((number) => ({
+      ...DEPUTIES[0]!,
+      ...{ id: `id-${number}`, number, fullName: 'Nguyễn Văn Hùng', groupName: `Tổ ${number - 30}` },
+    }));
+    const onMark = vi.fn();
+    await renderScreen(
+      <DeputyBox
+        deputies={[...DEPUTIES, ...namesakes]}
+        statusOf={() => 'not_recorded'}
+        arriving="present"
+        onMark={onMark}
+        onOpen={vi.fn()}
+        inputRef={{ current: null }}
+      />,
+    );
+    await userEvent.type(box(), 'hung{Enter}');
+    expect(onMark).not.toHaveBeenCalled();
+    expect(screen.getByText(/^Có 2 người tên Nguyễn Văn Hùng: số 31 \(Tổ 1\), 32 \(Tổ 2\)\./u)).toBeDefined();
+    await userEvent.type(box(), '{ArrowDown}{Enter}');
+    expect(onMark).toHaveBeenCalledExactlyOnceWith(namesakes[1], 'present', 'name');
+    await userEvent.type(box(), '31{Enter}');
+    expect(onMark).toHaveBeenLastCalledWith(namesakes[0], 'present', 'number');
   });
 
   it('nobody is counted twice', async () => {
@@ -113,13 +138,23 @@ describe('the time that is left', () => {
 });
 
 describe('what comes next', () => {
-  const item = (id: string, startedAt: string | null = null) => ({ id, startedAt });
+  const item = (id: string, startedAt: string | null = null, sittingId: string | null = 'morning') => ({
+    ...{ id, sittingId, startedAt },
+  });
 
   it('is the first item behind the current one that has not begun', () => {
     const items = [item('a', 'x'), item('b', 'x'), item('c'), item('d')];
-    expect(nextItem(items, 'a')?.id).toBe('c');
-    expect(nextItem(items, 'd')).toBeNull();
-    expect(nextItem(items, null)?.id).toBe('c');
+    expect(nextItem(items, 'a', 'morning')?.id).toBe('c');
+    expect(nextItem(items, 'd', 'morning')).toBeNull();
+    expect(nextItem(items, null, 'morning')?.id).toBe('c');
+  });
+
+  it('waits for its own sitting', () => {
+    const items = [item('a', 'x'), item('b', null, 'afternoon'), item('c', null, null)];
+    expect(nextItem(items, 'a', 'morning')?.id).toBe('c');
+    expect(nextItem(items.slice(0, 2), 'a', 'morning')).toBeNull();
+    expect(nextItem(items, 'a', 'afternoon')?.id).toBe('b');
+    expect(nextItem(items, 'a', null)?.id).toBe('b');
   });
 });
 
