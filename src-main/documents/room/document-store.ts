@@ -68,13 +68,15 @@ async function toRecords(db: ReadDb, rows: readonly Row[]): Promise<DocumentReco
     if (subject?.isPicture(kind)) return { ...known, stale: false, formerOffice: false, reopened: false };
     const sameFigures =
       subject && figuresCodeOf(subject, kind, partOf(row), row.updated_at) === row.figures_code;
+    // Until it is confirmed anew, what tells of a closing reads otherwise by that alone.
+    const reopened = sameFigures === true && subject.isReopened?.(row.updated_at) === true;
     const formerOffice =
       sameFigures === true &&
+      !reopened &&
       office?.ok === true &&
       row.status === 'draft' &&
       readsOtherwise(row, subject, office.value);
     const stale = sameFigures !== true || formerOffice;
-    const reopened = !stale && subject.isReopened?.(row.updated_at) === true;
     return { ...known, stale, formerOffice, reopened };
   });
 }

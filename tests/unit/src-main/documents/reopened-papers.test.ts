@@ -115,6 +115,21 @@ describe('papers of a result that was opened again', () => {
     );
   });
 
+  test('wait as drafts too, those that tell of the closing among them', async () => {
+    const { vote } = await confirmedVote(app);
+    pass();
+    await app.must('documents.makeMissingDrafts', { subject: ofVote(vote.id), stages: ['result'] });
+    await reopen(vote.id);
+    const waiting = Object.values(await statesOf(vote.id));
+    expect(waiting.length).toBeGreaterThan(3);
+    expect(waiting.every(({ stale, reopened }) => !stale && reopened)).toBe(true);
+    await confirmAgain(vote.id);
+    expect(await statesOf(vote.id)).toMatchObject({
+      tally_minutes: CHANGED,
+      confirming_resolution: STANDING,
+    });
+  });
+
   test('say that the figures changed as soon as one did', async () => {
     const { vote } = await confirmedVote(app);
     pass();
