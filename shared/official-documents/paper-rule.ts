@@ -22,7 +22,11 @@ export interface PaperRule<Source> {
   readonly proposes?: (
     source: Source,
     part: PaperPart | null,
-  ) => { readonly recipients?: string[]; readonly issueDate?: LocalDate | null };
+  ) => {
+    readonly recipients?: string[];
+    readonly issueDate?: LocalDate | null;
+    readonly signerName?: string;
+  };
   /** Why it cannot carry this date, in a sentence; left out where every date will do. */
   readonly wrongDay?: (source: Source, partId: string | null, day: LocalDate) => string | null;
   /** It tells of the day on which it was written, as a letter does: what comes later never makes it stale. */

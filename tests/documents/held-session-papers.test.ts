@@ -58,6 +58,20 @@ describe('papers of a session that sat', () => {
     expect(wordsOf(document)).toContain('thông qua ngày 09 tháng 12 năm 2026 với 70/82 đại biểu tán thành');
   });
 
+  test('a resolution says its kind once, and is not issued before the day on which it was passed', () => {
+    const resolutions = SOURCE.held.resolutions.map((one) => ({
+      ...one,
+      title: 'dự thảo Nghị quyết về chương trình giám sát',
+    }));
+    const source = { ...SOURCE, held: { ...SOURCE.held, resolutions } };
+    const rule = SESSION_PAPERS.session_resolution;
+    const paper = rule.build(source, { id: 'r1', name: '' }, sessionContext('session_resolution', false));
+    expect(paper).toMatchObject({ typeName: 'NGHỊ QUYẾT', summary: 'Về chương trình giám sát' });
+    expect(rule.proposes?.(source, { id: 'r1', name: '' })).toMatchObject({ issueDate: '2026-12-09' });
+    expect(rule.wrongDay?.(source, 'r1', '2026-12-08')).toContain('thông qua ngày 09/12/2026');
+    expect(rule.wrongDay?.(source, 'r1', '2026-12-09')).toBeNull();
+  });
+
   test('a blank question form has lines for the hand', () => {
     const document = built('question_form', { id: 'blank', name: '' });
     expect(document.body.filter((block) => block.kind === 'paragraph' && block.role === 'blank').length).toBe(

@@ -1,12 +1,15 @@
-import { localTimeOf } from '../../kernel/local-date';
-import { agendaItemKindNames } from '../messages';
+import { formatDate, localDateOf, localTimeOf, type LocalDate } from '../../kernel/local-date';
+import { agendaItemKindNames, dayPartNames } from '../messages';
 import { minutesModel, type MinutesSource } from '../minutes/model';
+import type { Sitting } from '../model';
+import type { OpenVote } from '../open-votes/model';
 import { FORM_WORDS, VERDICT_WORDS } from '../open-votes/labels';
 import { ANSWER_WORDS, PROMISE_WORDS } from '../questions/labels';
 import type { Resolution } from '../resolutions/model';
 import { RESOLUTION_KIND_WORDS } from '../resolutions/labels';
 import { ROLL_WORDS } from '../roll-call/labels';
 import { statusIn } from '../roll-call/figures';
+import type { RollMark } from '../roll-call/model';
 import { secondsTaken } from '../speaking/model';
 
 type Cell = string | number | null;
@@ -32,6 +35,28 @@ export interface ArchiveSource {
   }[];
 }
 
+/** "08/12/2026": the archive is read by people, in whatever program they have. */
+const dayOf = (day: LocalDate | null): string => (day === null ? '' : formatDate(day));
+
+/** "09:15 08/12/2026" */
+const momentOf = (instant: string | null): string =>
+  instant === null ? '' : `${localTimeOf(instant)} ${formatDate(localDateOf(instant))}`;
+
+/** "Sáng 08/12/2026" */
+const sittingWords = (sitting: Pick<Sitting, 'date' | 'part'> | null): string =>
+  sitting === null ? '' : `${dayPartNames[sitting.part]} ${formatDate(sitting.date)}`;
+
+/** "Đến muộn, đến 09:15", "Vắng có lý do: ốm" */
+function markWords(marks: readonly RollMark[], deputyId: string): string {
+  const mark = marks.find((one) => one.deputyId === deputyId);
+  const times = [
+    mark?.arrivedTime ? `đến ${mark.arrivedTime}` : '',
+    mark?.leftTime ? `về ${mark.leftTime}` : '',
+  ].filter((part) => part !== '');
+  const word = [ROLL_WORDS[statusIn(marks)(deputyId)], ...times].join(', ');
+  return mark?.reason ? `${word}: ${mark.reason}` : word;
+}
+
 const clock = (instant: string | null): string => (instant === null ? '' : localTimeOf(instant));
 
 /** Everything that was recorded of a session as plain lists; every figure from the one computed model. */
@@ -46,7 +71,12 @@ export function archiveTables({ dispatches, minutes, resolutions }: ArchiveSourc
   const deputies = [
     ...new Map(minutes.rolls.flatMap((roll) => roll.deputies).map((one) => [one.id, one])).values(),
   ];
-  const sittings = minutes.rolls.map(({ sitting }) => `${sitting.date} ${sitting.part}`);
+  const sittings = minutes.rolls.map(({ sitting }) => sittingWords(sitting));
+  const passed = new Set(model.resolutions.map(({ id }) => id));
+  const placeOf = (vote: OpenVote) => ({
+    sitting: minutes.rolls.find(({ sitting }) => sitting.id === vote.sittingId)?.sitting ?? null,
+    item: items.find(({ item }) => item.id === vote.itemId) ?? null,
+  });
   return [
     {
       file: 'chuong-trinh',
@@ -54,7 +84,7 @@ export function archiveTables({ dispatches, minutes, resolutions }: ArchiveSourc
       columns: ['STT', 'Phiên', 'Mục', 'Loại', 'Trình bày', 'Bắt đầu', 'Kết thúc', 'Ghi chép'],
       rows: items.map(({ endedAt, item, no, note, sitting, startedAt }) => [
         no,
-        sitting === null ? '' : `${sitting.date} ${sitting.part}`,
+        sitting === null ? '' : sittingWords(sitting),
         item.title,
         agendaItemKindNames[item.kind],
         item.presenter,
@@ -71,18 +101,33 @@ export function archiveTables({ dispatches, minutes, resolutions }: ArchiveSourc
         number,
         fullName,
         groupName,
-        ...minutes.rolls.map(({ marks }) => ROLL_WORDS[statusIn(marks)(id)]),
+        ...minutes.rolls.map(({ marks }) => markWords(marks, id)),
       ]),
     },
     {
       file: 'bieu-quyet',
       title: 'Biểu quyết',
       columns: [
-        ...['Lượt', 'Nội dung', 'Hình thức', 'Tổng số', 'Có mặt', 'Tán thành', 'Không tán thành'],
+        ...[
+          'Lượt',
+          'Phiên',
+          'Mục',
+          'Giờ ghi',
+          'Nội dung',
+          'Hình thức',
+          'Tổng số',
+          'Có mặt',
+          'Tán thành',
+          'Không tán thành',
+        ],
         ...['Không biểu quyết', 'Vắng', 'Tỷ lệ %', 'Phải đạt', 'Kết quả', 'Căn cứ'],
       ],
       rows: votes.map(({ outcome, stands, vote }) => [
-        ...[vote.refNo, vote.subject, FORM_WORDS[vote.form], vote.total, vote.present, vote.votesFor],
+        vote.refNo,
+        sittingWords(placeOf(vote).sitting),
+        placeOf(vote).item?.no ?? null,
+        momentOf(vote.takenAt),
+        ...[vote.subject, FORM_WORDS[vote.form], vote.total, vote.present, vote.votesFor],
         ...[vote.votesAgainst, vote.notVoting, vote.absent, outcome.percentFor, outcome.needed],
         stands ? VERDICT_WORDS[outcome.verdict] : 'Đã biểu quyết lại',
         vote.rule.basis,
@@ -103,7 +148,15 @@ export function archiveTables({ dispatches, minutes, resolutions }: ArchiveSourc
         'Tóm tắt',
       ],
       rows: minutes.questions.map((one) => [
-        ...[one.askedDate, one.askedTime, one.deputyName, one.askedOf, one.askedPost, one.field, one.content],
+        ...[
+          dayOf(one.askedDate),
+          one.askedTime,
+          one.deputyName,
+          one.askedOf,
+          one.askedPost,
+          one.field,
+          one.content,
+        ],
         ANSWER_WORDS[one.answerKind],
         one.answer,
       ]),
@@ -118,9 +171,9 @@ export function archiveTables({ dispatches, minutes, resolutions }: ArchiveSourc
             askedOf,
             PROMISE_WORDS[one.kind],
             one.content,
-            one.dueDate,
+            dayOf(one.dueDate),
             one.dueBasis,
-            one.doneDate,
+            dayOf(one.doneDate),
             one.doneNote,
           ],
         ]),
@@ -134,8 +187,8 @@ export function archiveTables({ dispatches, minutes, resolutions }: ArchiveSourc
         .filter(({ startedAt }) => startedAt !== null)
         .map((one) => [
           one.speaker,
-          clock(one.startedAt),
-          clock(one.endedAt),
+          momentOf(one.startedAt),
+          momentOf(one.endedAt),
           one.endedAt === null ? null : secondsTaken(one, one.endedAt),
         ]),
     },
@@ -147,21 +200,26 @@ export function archiveTables({ dispatches, minutes, resolutions }: ArchiveSourc
         'Loại',
         'Trích yếu',
         'Cơ quan trình',
+        'Kết quả',
         'Thông qua',
         'Hiệu lực',
         'Thay thế',
         'Hủy số',
       ],
       rows: resolutions.map((one) => [
-        ...[one.symbol, RESOLUTION_KIND_WORDS[one.kind], one.title, one.submitter, one.passedDate],
-        ...[one.effectDate, one.replaces, one.voidReason],
+        ...[one.symbol, RESOLUTION_KIND_WORDS[one.kind], one.title, one.submitter],
+        passed.has(one.id) ? 'Thông qua' : one.voidReason === '' ? 'Không hoặc chưa thông qua' : 'Đã hủy số',
+        passed.has(one.id) ? dayOf(one.passedDate) : '',
+        ...[dayOf(one.effectDate), one.replaces, one.voidReason],
       ]),
     },
     {
       file: 'gui-van-ban',
       title: 'Gửi nghị quyết, biên bản',
       columns: ['Nơi nhận', 'Văn bản', 'Hạn', 'Ngày gửi', 'Cách gửi'],
-      rows: dispatches.map((one) => [one.recipient, one.papers, one.dueDate, one.sentDate, one.sentNote]),
+      rows: dispatches.map((one) => [
+        ...[one.recipient, one.papers, dayOf(one.dueDate), dayOf(one.sentDate), one.sentNote],
+      ]),
     },
   ];
 }

@@ -1,6 +1,8 @@
 import type { HeldSessionKind } from '../../documents/kinds/session-held';
 import type { PaperRule } from '../../official-documents/index';
+import { formatDate } from '../../kernel/local-date';
 import { minutesModel } from '../minutes/model';
+import { resolutionSubject } from '../resolutions/model';
 import { attendanceList } from './attendance-list';
 import { ballotMinutes, ballotVotes } from './ballot-minutes';
 import { chairScript } from './chair-script';
@@ -90,9 +92,25 @@ export const HELD_SESSION_PAPERS: Readonly<Record<HeldSessionKind, Rule>> = {
     stage: 'result',
     appliesTo: ({ held }) => numberedResolutions(held).length > 0,
     parts: ({ held }) =>
-      numberedResolutions(held).map((one) => ({ id: one.id, name: `${one.symbol} ${one.title}` })),
+      numberedResolutions(held).map((one) => ({
+        id: one.id,
+        name: `${one.symbol} ${resolutionSubject(one.title)}`,
+      })),
     reads: (source, part) => [...title(source), source.held.resolutions.filter(({ id }) => id === part)],
     build: sessionResolution,
+    proposes: ({ held }, part) => {
+      const resolution = held.resolutions.find(({ id }) => id === part?.id);
+      return {
+        ...(resolution?.passedDate ? { issueDate: resolution.passedDate } : {}),
+        ...(resolution?.signer ? { signerName: resolution.signer } : {}),
+      };
+    },
+    wrongDay: ({ held }, partId, day) => {
+      const passedDate = held.resolutions.find(({ id }) => id === partId)?.passedDate ?? null;
+      return passedDate !== null && day < passedDate
+        ? `Nghị quyết thông qua ngày ${formatDate(passedDate)}; ngày ban hành không trước ngày đó.`
+        : null;
+    },
   },
   session_report: {
     stage: 'result',
@@ -101,7 +119,11 @@ export const HELD_SESSION_PAPERS: Readonly<Record<HeldSessionKind, Rule>> = {
   },
   sending_letter: {
     stage: 'result',
-    reads: (source) => [...title(source), source.held.minutes.resolutions, source.held.dispatches],
+    reads: (source) => [
+      ...title(source),
+      minutesModel(source.held.minutes).resolutions,
+      source.held.dispatches,
+    ],
     build: (source, _part, paper) => sendingLetter(source, paper),
     proposes: ({ held }) => ({
       recipients: held.dispatches.length === 0 ? ['Như trên'] : ['Như trên', 'Lưu: VT'],

@@ -33,7 +33,7 @@ export function sessionReport(
       ? dateInWords(session.openingDate)
       : `từ ${dateInWords(session.openingDate)} đến ${dateInWords(closing)}`;
   const voteBlocks: readonly Block[] =
-    votes.length === 0 ? [] : [leadIn(`${baseWords(votes)}:`), votesTable(votes, 'Kết quả biểu quyết')];
+    votes.length === 0 ? [] : [leadIn(`${baseWords(votes)}:`), votesTable(votes, 'Kết quả biểu quyết', true)];
   return composeDocument({
     title: `Báo cáo kết quả ${session.title}`,
     letterhead: council.standingLetterhead,

@@ -9,8 +9,10 @@ import {
   type OfficialDocument,
   type PaperContext,
   type PaperPart,
+  type Signer,
 } from '../../official-documents/index';
 import { dateInWords } from '../../official-documents/index';
+import { resolutionSubject } from '../resolutions/model';
 import { voteOutcome } from '../open-votes/outcome';
 import type { HeldSession, ResolutionWithVote } from './held';
 import type { SessionSource } from './source';
@@ -33,14 +35,15 @@ export function sessionResolution(
 ): OfficialDocument {
   const { council, issue } = paper;
   const resolution = held.resolutions.find(({ id }) => id === part?.id);
+  const subject = resolutionSubject(resolution?.title ?? '');
   const articles = linesOf(resolution?.articles ?? '');
   return composeDocument({
-    title: `Nghị quyết ${resolution?.symbol ?? ''} ${resolution?.title ?? ''}`.trim(),
+    title: `Nghị quyết ${resolution?.symbol ?? ''} ${subject}`.trim(),
     letterhead: council.letterhead,
     numberLine: numberLine(resolution?.symbol ?? issue.symbol),
     placeAndDate: placeAndDate(issue.place, issue.date ?? resolution?.passedDate ?? null),
     typeName: 'NGHỊ QUYẾT',
-    summary: resolution?.title ?? '',
+    summary: subject,
     resolvingLines: [
       council.fullName.toLocaleUpperCase('vi'),
       [council.term, session.title]
@@ -56,12 +59,18 @@ export function sessionResolution(
         : articles.map((words, index) => article(index + 1, words.replace(/^Điều\s+\d+\s*[.:]\s*/u, '')))),
       paragraph(passedWords(council.fullName, council.term, session.title, resolution)),
     ],
-    closing: { kind: 'signer', signer: { lines: ['CHỦ TỊCH'], note: '', name: resolution?.signer ?? '' } },
+    closing: { kind: 'signer', signer: signerOf(issue.signer, resolution?.signer ?? '') },
     recipients: issue.recipients,
     draftMark: paper.draftMark,
     verification: footLine(paper, 'council'),
   });
 }
+
+/** Whoever is written into the paper; the register's name where the paper names nobody. */
+const signerOf = (written: Signer | null, registered: string): Signer => ({
+  ...(written ?? { lines: ['CHỦ TỊCH'], note: '' }),
+  name: written !== null && written.name !== '' ? written.name : registered,
+});
 
 function passedWords(
   council: string,

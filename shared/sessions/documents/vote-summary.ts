@@ -33,23 +33,23 @@ export function votesOf(held: HeldSession): readonly MinutesVote[] {
   return votes.toSorted((left, right) => left.vote.refNo - right.vote.refNo);
 }
 
-/** The figures of every vote as one table: in the summary and in the report of the session. */
-export function votesTable(votes: readonly MinutesVote[], caption: string): Table {
+/** Widths that keep every word of the heading whole; a page upright has no room for who was present. */
+const ACROSS = [11, 66, 20, 20, 20, 20, 22, 20, 30] as const;
+const UPRIGHT = [11, 43, 0, 17, 19, 19, 19, 15, 22] as const;
+
+/** The figures of every vote as one table: in the summary, and in the report of the session, whose page stands upright. */
+export function votesTable(votes: readonly MinutesVote[], caption: string, upright = false): Table {
+  const widths = upright ? UPRIGHT : ACROSS;
+  const shown = <T>(cells: readonly T[]): readonly T[] => cells.filter((_, at) => widths[at] !== 0);
   return table({
     caption,
-    columns: [
-      column(7, 'center'),
-      column(46),
-      column(12, 'right'),
-      column(12, 'right'),
-      column(12, 'right'),
-      column(12, 'right'),
-      column(14, 'right'),
-      column(14, 'right'),
-      column(22),
-    ],
+    columns: shown(
+      widths.map((width, at) =>
+        at === 0 ? column(width, 'center') : at === 1 || at === 8 ? column(width) : column(width, 'right'),
+      ),
+    ),
     header: [
-      [
+      shown([
         headCell('STT'),
         headCell('Nội dung'),
         headCell('Có mặt'),
@@ -59,20 +59,22 @@ export function votesTable(votes: readonly MinutesVote[], caption: string): Tabl
         headCell('Tỷ lệ tán thành (%)'),
         headCell('Số phải đạt'),
         headCell('Kết quả'),
-      ],
+      ]),
     ],
     rows: votes.map(({ outcome, stands, vote }) =>
-      bodyRow([
-        numberCell(vote.refNo),
-        textCell(vote.subject),
-        numberCell(vote.present),
-        numberCell(vote.votesFor),
-        numberCell(vote.votesAgainst),
-        numberCell(vote.notVoting),
-        percentCell(outcome.percentFor),
-        numberCell(outcome.needed),
-        textCell(stands ? VERDICT_WORDS[outcome.verdict] : 'Đã biểu quyết lại'),
-      ]),
+      bodyRow(
+        shown([
+          numberCell(vote.refNo),
+          textCell(vote.subject),
+          numberCell(vote.present),
+          numberCell(vote.votesFor),
+          numberCell(vote.votesAgainst),
+          numberCell(vote.notVoting),
+          percentCell(outcome.percentFor),
+          numberCell(outcome.needed),
+          textCell(stands ? VERDICT_WORDS[outcome.verdict] : 'Đã biểu quyết lại'),
+        ]),
+      ),
     ),
   });
 }

@@ -1,3 +1,4 @@
+import { formatDate, localDateOf } from '../../kernel/local-date';
 import type { AgendaItem } from '../agenda/model';
 import { scheduleOf } from '../agenda/schedule';
 import type { Session, Sitting } from '../model';
@@ -6,6 +7,7 @@ import { standingVotes, voteOutcome, type VoteOutcome } from '../open-votes/outc
 import { questionFigures, type Question, type QuestionFigures } from '../questions/model';
 import { rollFigures, statusIn, type RollFigures } from '../roll-call/figures';
 import { isAway, type RollDeputy, type RollMark, type RollStatus } from '../roll-call/model';
+import { resolutionSubject } from '../resolutions/model';
 import type { Share } from '../sitting-rules/model';
 import type { Speech } from '../speaking/model';
 
@@ -37,6 +39,7 @@ export interface ItemRecord {
   readonly note: string;
 }
 
+/** As it stands in the register of the session; only what was passed comes into the minutes. */
 export interface PassedResolution {
   readonly id: string;
   readonly itemId: string | null;
@@ -101,7 +104,8 @@ export interface MinutesModel {
 
 /** What is still missing or contradicts itself; the minutes are not ready while there is one. */
 export interface MinutesGap {
-  readonly code: 'roll-open' | 'no-quorum' | 'vote-unsettled' | 'item-open' | 'not-opened' | 'no-chair';
+  readonly code:
+    'roll-open' | 'no-quorum' | 'vote-unsettled' | 'item-open' | 'other-day' | 'not-opened' | 'no-chair';
   /** The sitting, item or vote it is about; empty for the session. */
   readonly about: string;
   readonly sentence: string;
@@ -127,6 +131,9 @@ export function minutesModel(source: MinutesSource): MinutesModel {
     outcome: voteOutcome(vote),
     stands: standing.has(vote.id),
   }));
+  const passed = source.resolutions
+    .filter((one) => isPassed(one, votes))
+    .map((one) => ({ ...one, title: resolutionSubject(one.title) }));
   const records = new Map(source.records.map((record) => [record.itemId, record]));
   const itemIds = new Set(source.items.map(({ id }) => id));
   const itemOf = (item: AgendaItem, no: number): MinutesItem => ({
@@ -140,7 +147,7 @@ export function minutesModel(source: MinutesSource): MinutesModel {
     speakers: source.speeches
       .filter(({ itemId, kind, startedAt }) => itemId === item.id && kind === 'speech' && startedAt !== null)
       .map(({ speaker }) => speaker),
-    resolutions: source.resolutions.filter(({ itemId }) => itemId === item.id),
+    resolutions: passed.filter(({ itemId }) => itemId === item.id),
   });
   const sittings = scheduleOf(source.session.sittings, source.items).map(
     ({ sitting, lines }): MinutesSitting => {
@@ -167,9 +174,18 @@ export function minutesModel(source: MinutesSource): MinutesModel {
       failed: standingOnes.filter(({ outcome }) => outcome.verdict === 'failed').length,
     },
     questions: questionFigures(source.questions),
-    resolutions: source.resolutions,
+    resolutions: passed,
   };
   return { ...model, gaps: gapsOf(model, votes, source.parts) };
+}
+
+/**
+ * Whether the council passed it: by the vote that it names; without one only a number says so, which is given to nothing that
+ * was not passed.
+ */
+function isPassed({ symbol, voteId }: PassedResolution, votes: readonly MinutesVote[]): boolean {
+  const vote = votes.find((one) => one.vote.id === voteId);
+  return vote ? vote.outcome.verdict === 'passed' : symbol !== '';
 }
 
 function awayFrom(roll: SittingRoll): readonly AwayDeputy[] {
@@ -212,6 +228,13 @@ function gapsOf(
       });
     }
     for (const { endedAt, item, no, startedAt } of items) {
+      if (startedAt !== null && localDateOf(startedAt) !== sitting.date) {
+        gaps.push({
+          code: 'other-day',
+          about: item.id,
+          sentence: `Mục ${no} bắt đầu ngày ${formatDate(localDateOf(startedAt))} nhưng xếp ở ${at(sitting).toLocaleLowerCase('vi')}.`,
+        });
+      }
       if (startedAt !== null && endedAt === null) {
         gaps.push({
           code: 'item-open',

@@ -54,10 +54,12 @@ export function questionSentence(question: Question): string {
   const whom = [question.askedOf, question.askedPost].filter((part) => part !== '').join(', ');
   const about = [question.field, question.content].filter((part) => part !== '').join(': ');
   const due = question.promises.find(({ kind }) => kind === 'written_answer')?.dueDate ?? null;
-  const answer =
+  const answered =
     question.answerKind === 'in_writing' && due !== null
       ? `${ANSWER_WORDS.in_writing}, hạn ${formatDate(due)}`
       : ANSWER_WORDS[question.answerKind];
+  const said = question.answer.trim().replace(/\.$/u, '');
+  const answer = said === '' ? answered : `${answered}: ${said}`;
   const asked = `Đại biểu ${question.deputyName} chất vấn ${whom}${about === '' ? '' : ` về ${about}`}`;
   return `${/[.?]$/u.test(asked) ? asked : `${asked}.`} ${answer}.`;
 }

@@ -1,4 +1,6 @@
-import type { LocalDate } from '../../kernel/local-date';
+import { localDateOf, type LocalDate } from '../../kernel/local-date';
+import type { Sitting } from '../model';
+import type { OpenVote } from '../open-votes/model';
 
 /** cá biệt / quy phạm pháp luật. */
 export const RESOLUTION_KINDS = ['individual', 'normative'] as const;
@@ -28,6 +30,32 @@ export interface Resolution {
   readonly replaces: string;
   /** Why a number that was given is not used; empty while it is. */
   readonly voidReason: string;
+}
+
+/** "Biểu quyết thông qua dự thảo Nghị quyết về …": what stands before the subject of a resolution. */
+const RESOLUTION_WORDS =
+  /^(?:biểu quyết\s+)?(?:thông qua\s+)?(?:dự thảo\s+)?(?:nghị quyết|nq)(?:\s+số\s+\S+)?[\s:,-]+(?=\p{L})/iu;
+
+/**
+ * The subject (trích yếu) of a resolution without the word "Nghị quyết", which stands above it on the paper and before its
+ * number in lists: "Nghị quyết về dự toán" is "Về dự toán".
+ */
+export function resolutionSubject(title: string): string {
+  const rest = title.replace(RESOLUTION_WORDS, '');
+  return rest.slice(0, 1).toLocaleUpperCase('vi') + rest.slice(1);
+}
+
+/**
+ * The day on which a vote was taken: that of its sitting, or the one on which it was written down where that is earlier, as
+ * for an item that was brought forward.
+ */
+export function votedOn(
+  { sittingId, takenAt }: Pick<OpenVote, 'sittingId' | 'takenAt'>,
+  sittings: readonly Pick<Sitting, 'id' | 'date'>[],
+): LocalDate {
+  const written = localDateOf(takenAt);
+  const sat = sittings.find(({ id }) => id === sittingId)?.date ?? written;
+  return sat < written ? sat : written;
 }
 
 /**

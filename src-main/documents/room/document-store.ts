@@ -8,11 +8,17 @@ import { composeDraft, figuresCodeOf } from './compose';
 import { loadOfficeNames, type OfficeNames } from './office-names';
 
 function records(db: ReadDb) {
-  return db
-    .selectFrom('official_document as document')
-    .leftJoin('document_number as given', 'given.document_id', 'document.id')
-    .selectAll('document')
-    .select(['given.symbol', 'given.number', 'given.year']);
+  return (
+    db
+      .selectFrom('official_document as document')
+      .leftJoin('document_number as given', 'given.document_id', 'document.id')
+      // A resolution takes its number from the register of resolutions, not from that of papers.
+      .leftJoin('resolution', (join) =>
+        join.onRef('resolution.id', '=', 'document.part').on('document.kind', '=', 'session_resolution'),
+      )
+      .selectAll('document')
+      .select(['given.symbol', 'given.number', 'given.year', 'resolution.symbol as resolution_symbol'])
+  );
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof records>['executeTakeFirstOrThrow']>>;
@@ -114,7 +120,7 @@ function recordOf(
     partName: row.part_name,
     title: row.title,
     status: row.status,
-    symbol: row.symbol ?? '',
+    symbol: row.symbol ?? row.resolution_symbol ?? '',
     number: row.number,
     year: row.year,
     issueDate: row.issue_date,

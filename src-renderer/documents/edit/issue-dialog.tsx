@@ -51,7 +51,7 @@ export function IssueDialog({ record, onClose, onDone }: IssueDialogProps) {
           <Text>
             {numbered
               ? 'Văn bản nhận số tiếp theo trong sổ, thôi mang dấu dự thảo và không sửa được nữa. Muốn đổi thì thu hồi, có lý do; số đã cấp không dùng lại.'
-              : 'Văn bản này không có số riêng; sau bước này thôi mang dấu dự thảo và không sửa được nữa.'}
+              : `${record.symbol === '' ? 'Văn bản này không có số riêng' : `Văn bản mang số ${record.symbol} đã lấy ở Sổ nghị quyết`}; sau bước này thôi mang dấu dự thảo và không sửa được nữa.`}
           </Text>
           <MinutesBlanks record={record} />
           <TextInput

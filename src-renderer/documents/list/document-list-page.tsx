@@ -35,7 +35,8 @@ const columns: readonly GridColumn<DocumentRecord>[] = [
     key: 'symbol',
     title: 'Số, ký hiệu',
     width: 190,
-    text: (record) => record.symbol || 'chưa có số',
+    text: ({ kind, symbol }) =>
+      symbol || (factsOf(kind).abbreviation === null ? 'không cấp số' : 'chưa có số'),
     sortValue: (record) => `${record.year ?? 9999} ${String(record.number ?? 0).padStart(6, '0')}`,
   },
   {

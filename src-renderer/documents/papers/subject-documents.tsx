@@ -98,7 +98,11 @@ function verbFor(record: DocumentRecord | null, canIssue: boolean): string {
 function aboutOf(kind: DocumentKind, record: DocumentRecord | null): string {
   if (record === null) return factsOf(kind).purpose;
   return [
-    record.symbol !== '' ? `Số ${record.symbol}` : 'chưa có số',
+    record.symbol !== ''
+      ? `Số ${record.symbol}`
+      : factsOf(kind).abbreviation === null
+        ? 'không cấp số'
+        : 'chưa có số',
     record.issueDate === null ? null : `ngày ${formatDate(record.issueDate)}`,
     `mã kiểm tra ${record.checkCode}`,
   ]

@@ -11,7 +11,8 @@ import type {
   ResolutionsReply,
 } from '@shared/sessions/resolutions/contract';
 import { RESOLUTION_KIND_WORDS, RESOLUTION_LABELS } from '@shared/sessions/resolutions/labels';
-import { RESOLUTION_KINDS } from '@shared/sessions/resolutions/model';
+import type { Sitting } from '@shared/sessions/model';
+import { RESOLUTION_KINDS, resolutionSubject, votedOn } from '@shared/sessions/resolutions/model';
 import { useState, type FormEvent } from 'react';
 import { CountField, DateField, TextField } from '../../ui/fields';
 import { dayProblem } from '../words';
@@ -19,6 +20,7 @@ import { dayProblem } from '../words';
 interface ResolutionDialogProps {
   readonly reply: ResolutionsReply;
   readonly items: readonly HallItem[];
+  readonly sittings: readonly Sitting[];
   readonly resolution: ResolutionShape | null;
   readonly fields: ResolutionFields;
   readonly running: boolean;
@@ -29,7 +31,7 @@ interface ResolutionDialogProps {
 const kinds = RESOLUTION_KINDS.map((value) => ({ value, label: RESOLUTION_KIND_WORDS[value] }));
 
 export function ResolutionDialog(props: ResolutionDialogProps) {
-  const { items, onClose, onSave, reply, resolution, running } = props;
+  const { items, onClose, onSave, reply, resolution, running, sittings } = props;
   const [fields, setFields] = useState<ResolutionFields>(props.fields);
   const [year, setYear] = useState(String(props.fields.year));
   const [tried, setTried] = useState(false);
@@ -108,6 +110,7 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
               onChange={(value) => setYear(value === null ? '' : String(value))}
             />
             <DateField
+              key={fields.voteId}
               label={RESOLUTION_LABELS.passedDate}
               defaultValue={fields.passedDate}
               error={tried ? passed : null}
@@ -140,7 +143,14 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
                   label: `Lượt ${vote.refNo}: ${vote.subject} (${VERDICT_WORDS[voteOutcome(vote).verdict].toLowerCase()})`,
                 })),
               ]}
-              onChange={(event) => change({ voteId: event.currentTarget.value || null })}
+              onChange={(event) => {
+                const vote = reply.votes.find(({ id }) => id === event.currentTarget.value) ?? null;
+                change({
+                  voteId: vote?.id ?? null,
+                  ...(vote === null || numbered ? {} : { passedDate: votedOn(vote, sittings) }),
+                  ...(vote === null || !titleMissing ? {} : { title: resolutionSubject(vote.subject) }),
+                });
+              }}
             />
           </Group>
           <Group grow align="flex-start">

@@ -28,6 +28,9 @@ export function voteWords({ vote }: Pick<ResolutionShape, 'vote'>): string {
   return `${vote.votesFor}/${outcome.base} tán thành${share}, lượt ${vote.refNo}`;
 }
 
+const failed = ({ vote }: ResolutionShape): boolean =>
+  vote !== null && voteOutcome(vote).verdict === 'failed';
+
 export function ResolutionList({ reply, proposed, ...acts }: ResolutionListProps) {
   return (
     <section aria-label="Nghị quyết của kỳ họp">
@@ -44,13 +47,18 @@ export function ResolutionList({ reply, proposed, ...acts }: ResolutionListProps
                 {[
                   RESOLUTION_KIND_WORDS[one.kind],
                   voteWords(one),
-                  one.passedDate === null ? '' : `thông qua ${formatDate(one.passedDate)}`,
+                  one.passedDate === null || failed(one) ? '' : `thông qua ${formatDate(one.passedDate)}`,
                   one.effectDate === null ? '' : `hiệu lực ${formatDate(one.effectDate)}`,
                   one.replaces === '' ? '' : `thay thế ${one.replaces}`,
                 ]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </span>
+              {failed(one) && (
+                <Badge color="red" variant="outline" tt="none" fw={500}>
+                  Không được thông qua: không lấy số
+                </Badge>
+              )}
               {one.voidReason !== '' && (
                 <Badge color="gray" variant="outline" tt="none" fw={500}>
                   Đã hủy số: {one.voidReason}
@@ -58,7 +66,7 @@ export function ResolutionList({ reply, proposed, ...acts }: ResolutionListProps
               )}
             </div>
             <Group gap={4} wrap="nowrap">
-              {one.number === null && (
+              {one.number === null && !failed(one) && (
                 <Button size="compact-md" variant="light" onClick={() => acts.onTakeNumber(one)}>
                   Lấy số
                 </Button>

@@ -7,6 +7,7 @@ import type {
   ResolutionShape,
   ResolutionsReply,
 } from '@shared/sessions/resolutions/contract';
+import { resolutionSubject, votedOn } from '@shared/sessions/resolutions/model';
 import { IconGavel, IconPlus } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -67,7 +68,11 @@ function Resolutions({ reply }: { readonly reply: SessionReply }) {
     const used = new Set(data.resolutions.map(({ voteId }) => voteId));
     return standingVotes(data.votes)
       .filter((vote) => !used.has(vote.id) && voteOutcome(vote).verdict === 'passed')
-      .map((vote) => ({ ...empty, title: vote.subject, itemId: vote.itemId, voteId: vote.id }));
+      .map((vote) => ({
+        ...{ ...empty, itemId: vote.itemId, voteId: vote.id },
+        title: resolutionSubject(vote.subject),
+        passedDate: votedOn(vote, session.sittings),
+      }));
   };
   const store = async (
     resolution: ResolutionShape | null,
@@ -131,6 +136,7 @@ function Resolutions({ reply }: { readonly reply: SessionReply }) {
               <ResolutionDialog
                 reply={data}
                 items={hall.data?.items ?? []}
+                sittings={session.sittings}
                 resolution={open.resolution}
                 fields={open.fields}
                 running={save.running}
