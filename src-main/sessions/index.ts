@@ -1,5 +1,13 @@
 import type { RoomHandlers } from '../application/context';
-import { fillFromTemplate, getAgenda, placeItems, removeItem, saveItem } from './agenda';
+import {
+  addItems,
+  fillFromTemplate,
+  getAgenda,
+  placeItems,
+  removeItem,
+  removeItems,
+  saveItem,
+} from './agenda';
 import { createSession } from './create-session';
 import { hallRooms } from './hall-rooms';
 import { listDays, removeDay, saveDay } from './holidays';
@@ -33,6 +41,8 @@ const agendaHandlers: RoomHandlers<'agenda'> = {
   getAgenda,
   saveItem,
   placeItems,
+  addItems,
+  removeItems,
   removeItem,
   fillFromTemplate,
 };

@@ -76,7 +76,7 @@ export const questionsHelp: HelpPage = {
     '“Sổ lời hứa” gom mọi kỳ họp; quá hạn hiện ở Trang chủ.',
   ],
   keys: [
-    ['G', 'ghi chất vấn'],
+    ['G, C', 'ghi chất vấn'],
     ['↑ ↓', 'chọn chất vấn'],
     ['Enter', 'sửa'],
     ['Shift+F10', 'ghi lời hứa, bỏ'],

@@ -61,6 +61,26 @@ export const agendaContract = {
     }),
     output: AgendaReply,
   }),
+  /** Many at once, as pasted, at the end of a sitting. */
+  addItems: command({
+    input: z.strictObject({
+      sessionId: Id,
+      sittingId: Id.nullable(),
+      items: z.array(AgendaItemFields).min(1).max(MOST_ITEMS),
+    }),
+    output: z.strictObject({ addedIds: z.array(Id), reply: AgendaReply }),
+  }),
+  /** Takes items out as they were added; one that was changed since stops all. */
+  removeItems: command({
+    input: z.strictObject({
+      sessionId: Id,
+      items: z
+        .array(z.strictObject({ id: Id, version: Version }))
+        .min(1)
+        .max(MOST_ITEMS),
+    }),
+    output: AgendaReply,
+  }),
   removeItem: command({
     input: z.strictObject({ sessionId: Id, id: Id, version: Version }),
     output: AgendaReply,

@@ -4,7 +4,7 @@ import type { AgendaItem } from '@shared/sessions/agenda/model';
 import { inAgendaOrder, movedByOne, placedBeside, placedIn } from '@shared/sessions/agenda/order';
 import { scheduleOf } from '@shared/sessions/agenda/schedule';
 import type { SessionReply } from '@shared/sessions/contract';
-import { IconList, IconPlus } from '@tabler/icons-react';
+import { IconClipboardText, IconList, IconPlus } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
@@ -14,6 +14,7 @@ import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { SessionFrame, WithSession } from '../session/session-frame';
 import { AgendaTable } from './agenda-table';
+import { PasteItems } from './paste-items';
 import { ItemDialog } from './item-dialog';
 import { useOrder } from './use-order';
 
@@ -24,6 +25,7 @@ export function AgendaPage() {
 
 /** What the dialog is open for: an item, or a new one and where it goes. */
 type Open =
+  | { readonly kind: 'paste' }
   | { readonly kind: 'item'; readonly id: string }
   | { readonly kind: 'new'; readonly afterId: string | null; readonly sittingId: string | null };
 
@@ -35,6 +37,15 @@ function Agenda({ reply }: { readonly reply: SessionReply }) {
   return (
     <SessionFrame
       reply={reply}
+      secondary={
+        <Button
+          variant="default"
+          leftSection={<IconClipboardText size={18} />}
+          onClick={() => setOpen({ kind: 'paste' })}
+        >
+          Dán danh sách
+        </Button>
+      }
       primary={
         <Button
           leftSection={<IconPlus size={18} />}
@@ -147,7 +158,8 @@ function LoadedAgenda({ agenda, sessionId, open, onOpen }: LoadedAgendaProps) {
             </Group>
           )}
           <Text size="sm" c="dimmed">
-            Alt+↑, Alt+↓ hoặc kéo số thứ tự để đổi chỗ; số thứ tự chạy theo chỗ, mã của mục giữ nguyên.
+            Alt+↑, Alt+↓ hoặc kéo số thứ tự để đổi chỗ, cũng sang phiên khác; số thứ tự chạy theo chỗ, mã của
+            mục giữ nguyên.
           </Text>
           <AgendaTable
             parts={scheduleOf(sittings, items)}
@@ -160,24 +172,33 @@ function LoadedAgenda({ agenda, sessionId, open, onOpen }: LoadedAgendaProps) {
           />
         </>
       )}
+      {open?.kind === 'paste' && (
+        <PasteItems sessionId={sessionId} sittings={sittings} onClose={() => onOpen(null)} onKeep={keep} />
+      )}
       {open !== null && (open.kind === 'new' || edited !== null) && (
         <ItemDialog
+          key={open.kind === 'new' ? `after ${open.afterId ?? ''}` : open.kind}
           item={edited}
+          sittings={sittings}
+          sittingId={edited ? edited.sittingId : open.kind === 'new' ? open.sittingId : null}
           votes={votes}
           running={save.running}
           onClose={() => onOpen(null)}
-          onSave={async (fields) => {
+          onSave={async (fields, sittingId, again) => {
+            const follows = open.kind === 'new' && open.sittingId === sittingId ? open.afterId : null;
             const answer = await save.run({
-              sessionId,
+              ...{ sessionId, sittingId, fields },
               id: edited?.id ?? null,
               version: edited?.version ?? null,
-              afterId: open.kind === 'new' ? open.afterId : null,
-              sittingId: open.kind === 'new' ? open.sittingId : null,
-              fields,
+              afterId: follows,
             });
             if (!answer.ok) return answer.error;
             keep(answer.value);
-            onOpen(null);
+            if (edited && edited.sittingId !== sittingId) {
+              reorder(placedIn(answer.value.items, sittingIds, edited.id, sittingId, 'last'));
+            }
+            const added = answer.value.items.find(({ id }) => !items.some((item) => item.id === id));
+            onOpen(again && added ? { kind: 'new', afterId: added.id, sittingId } : null);
             return null;
           }}
         />

@@ -36,12 +36,14 @@ export function AgendaTable(props: AgendaTableProps) {
     props.onMove(id, step);
   };
   const keyOn = (event: KeyboardEvent<HTMLTableRowElement>, item: AgendaItem) => {
-    if (event.target !== event.currentTarget) return;
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    // Also while a button of the line has the focus.
     if (step !== 0 && event.altKey) {
       event.preventDefault();
       move(item.id, step);
-    } else if (step !== 0) {
+    }
+    if (event.altKey || event.target !== event.currentTarget) return;
+    if (step !== 0) {
       const rows = [...(table.current?.querySelectorAll<HTMLElement>('tr[data-item]') ?? [])];
       const next = rows[rows.indexOf(event.currentTarget) + step];
       if (!next) return;

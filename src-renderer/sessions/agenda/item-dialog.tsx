@@ -1,20 +1,30 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
-import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import { appError, errorMessage, type AppError } from '@shared/contract/error-messages';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import type { AgendaReply } from '@shared/sessions/agenda/contract';
 import { AGENDA_ITEM_KINDS, type AgendaItem, type AgendaItemFields } from '@shared/sessions/agenda/model';
 import { agendaItemKindNames, agendaLabels } from '@shared/sessions/messages';
+import type { Sitting } from '@shared/sessions/model';
 import { useState, type FormEvent } from 'react';
 import { CountField, TextField } from '../../ui/fields';
+import { mergedEdits } from '../../ui/merged-edits';
+import { sittingTitle } from '../session/sitting-choice';
 
 interface ItemDialogProps {
-  /** Null for a new item. */
+  /** As it stands now, also after somebody else changed it; null for a new item. */
   readonly item: AgendaItem | null;
+  readonly sittings: readonly Sitting[];
+  readonly sittingId: string | null;
   readonly votes: AgendaReply['votes'];
   readonly running: boolean;
   readonly onClose: () => void;
-  readonly onSave: (fields: AgendaItemFields) => Promise<AppError | null>;
+  /** `again`: the next new item follows at once. */
+  readonly onSave: (
+    fields: AgendaItemFields,
+    sittingId: string | null,
+    again: boolean,
+  ) => Promise<AppError | null>;
 }
 
 const NEW: AgendaItemFields = {
@@ -33,7 +43,19 @@ const NEW: AgendaItemFields = {
 
 const kinds = AGENDA_ITEM_KINDS.map((value) => ({ value, label: agendaItemKindNames[value] }));
 
-export function ItemDialog({ item, votes, running, onClose, onSave }: ItemDialogProps) {
+const fieldsOf = (item: AgendaItem): AgendaItemFields => {
+  const { board, broadcast, drafter, kind, minutes, note, personnel, presenter } = item;
+  const { secretBallot, title, voteId } = item;
+  return {
+    ...{ board, broadcast, drafter, kind, minutes, note, personnel, presenter },
+    ...{ secretBallot, title, voteId },
+  };
+};
+
+export function ItemDialog(props: ItemDialogProps) {
+  const { item, onClose, onSave, running, sittings, votes } = props;
+  const [opened] = useState(item);
+  const [sittingId, setSittingId] = useState(props.sittingId);
   const [fields, setFields] = useState<AgendaItemFields>(() => ({ ...NEW, ...item }));
   const [minutesText, setMinutesText] = useState(String(item?.minutes ?? NEW.minutes));
   const [tried, setTried] = useState(false);
@@ -43,19 +65,22 @@ export function ItemDialog({ item, votes, running, onClose, onSave }: ItemDialog
   const minutesWrong = minutes === null || minutes > 600;
   const titleMissing = cleanText(fields.title) === '';
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const store = async (again: boolean) => {
     setTried(true);
     if (titleMissing || minutesWrong) return;
     const { board, broadcast, drafter, kind, personnel, presenter, secretBallot, title, voteId } = fields;
-    setRefused(
-      await onSave({
-        ...{ board, broadcast, drafter, kind, personnel, presenter, secretBallot, title },
-        minutes,
-        voteId: kind === 'confidence_vote' ? voteId : null,
-        note: cleanMultilineText(fields.note),
-      }),
-    );
+    const mine: AgendaItemFields = {
+      ...{ board, broadcast, drafter, kind, personnel, presenter, secretBallot, title },
+      minutes,
+      voteId: kind === 'confidence_vote' ? voteId : null,
+      note: cleanMultilineText(fields.note),
+    };
+    const merged = opened && item ? mergedEdits(fieldsOf(opened), mine, fieldsOf(item)) : mine;
+    setRefused(merged === null ? appError('conflict') : await onSave(merged, sittingId, again));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void store(false);
   };
   return (
     <Modal
@@ -64,7 +89,16 @@ export function ItemDialog({ item, votes, running, onClose, onSave }: ItemDialog
       size="xl"
       title={<Text fw={600}>{item ? `Sửa mục (mã ${item.refNo})` : 'Thêm mục'}</Text>}
     >
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form
+        onSubmit={submit}
+        noValidate
+        onKeyDown={(event) => {
+          if (item !== null || event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing)
+            return;
+          event.preventDefault();
+          void store(true);
+        }}
+      >
         <Stack>
           {refused && (
             <Text c="red" role="alert">
@@ -93,6 +127,17 @@ export function ItemDialog({ item, votes, running, onClose, onSave }: ItemDialog
               onChange={(value) => setMinutesText(value === null ? '' : String(value))}
             />
           </Group>
+          {sittings.length > 0 && (
+            <NativeSelect
+              label="Phiên"
+              value={sittingId ?? ''}
+              data={[
+                { value: '', label: 'Chưa xếp vào phiên nào' },
+                ...sittings.map((sitting) => ({ value: sitting.id, label: sittingTitle(sitting) })),
+              ]}
+              onChange={(event) => setSittingId(event.target.value === '' ? null : event.target.value)}
+            />
+          )}
           {fields.kind === 'confidence_vote' && (
             <NativeSelect
               label="Cuộc lấy phiếu, bỏ phiếu"
@@ -158,6 +203,11 @@ export function ItemDialog({ item, votes, running, onClose, onSave }: ItemDialog
             <Button variant="default" onClick={onClose}>
               Để nguyên
             </Button>
+            {item === null && (
+              <Button variant="default" loading={running} onClick={() => void store(true)}>
+                Thêm, ghi mục tiếp (Ctrl+Enter)
+              </Button>
+            )}
             <Button type="submit" loading={running}>
               {item ? 'Lưu mục' : 'Thêm mục'}
             </Button>

@@ -130,7 +130,9 @@ function Questions({ reply }: { readonly reply: SessionReply }) {
   const sessionId = reply.session.id;
   const questions = useCall('interpellations.getQuestions', { sessionId });
   const [open, setOpen] = useState<Open | null>(null);
-  useLetterKeys({ g: () => setOpen({ type: 'question', question: null }) });
+  const begin = () => setOpen({ type: 'question', question: null });
+  // C leads here from "Bây giờ", so it goes on from here as well.
+  useLetterKeys({ c: begin, g: begin });
   return (
     <SessionFrame
       reply={reply}

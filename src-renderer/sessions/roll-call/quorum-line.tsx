@@ -25,6 +25,7 @@ export function QuorumLine({ figures, quorum }: QuorumLineProps) {
       className={styles['quorum']}
       aria-label="Số đại biểu có mặt"
       data-enough={figures.quorum || undefined}
+      title={figures.arithmetic}
     >
       <p className={styles['hall']}>
         <b data-testid="in-hall">{inHall}</b>
@@ -41,7 +42,7 @@ export function QuorumLine({ figures, quorum }: QuorumLineProps) {
             ? `Đủ số đại biểu để họp (cần ${needed})`
             : `Còn thiếu ${needed - inHall} đại biểu (cần ${needed})`}
         </p>
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" className={styles['arithmetic']}>
           {figures.arithmetic}. <BasisMark {...quorum} />
         </Text>
         <Text size="sm">{rest.join(' · ')}</Text>

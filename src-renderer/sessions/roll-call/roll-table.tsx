@@ -51,8 +51,8 @@ export function RollTable({ roll, onStatus, onOpen, onFind, tools }: RollTablePr
     else if (event.key === 'Backspace' || event.key === 'Delete') onStatus(deputy, 'not_recorded');
     else if (status) {
       onStatus(deputy, status);
-      // The next one is usually called next; a mark that asks for words keeps the cursor.
-      if (status !== 'excused') rows[at + 1]?.focus();
+      // The next one is usually called next; a dialog that asks for words gives the cursor back to that line.
+      rows[at + 1]?.focus();
     } else return;
     event.preventDefault();
   }

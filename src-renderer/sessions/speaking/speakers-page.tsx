@@ -1,20 +1,17 @@
-import { Button, Group, Paper, SegmentedControl, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { SessionReply } from '@shared/sessions/contract';
-import { findDeputies } from '@shared/sessions/roll-call/find-deputy';
 import { TIME_NAMES } from '@shared/sessions/roll-call/labels';
-import { TIME_CODES, type TimeCode } from '@shared/sessions/sitting-rules/model';
 import type { SpeakersReply, SpeechShape } from '@shared/sessions/speaking/contract';
 import { clockWords, secondsTaken, speechState } from '@shared/sessions/speaking/model';
-import { cleanText } from '@shared/kernel/vietnamese-text';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { rememberAnswer, useCall, useCommand, type ActionName } from '../../api/queries';
-import { TextField } from '../../ui/fields';
 import { QueryState } from '../../ui/query-state';
 import { useLetterKeys } from '../../ui/use-letter-keys';
 import { ProjectorLink } from '../session/projector-link';
 import { SessionFrame, WithSession } from '../session/session-frame';
+import { AddSpeaker } from './add-speaker';
 import { RunningSpeech } from './running-speech';
 import styles from './speaking.module.css';
 
@@ -51,6 +48,7 @@ const EXTRA_SECONDS = 60;
 /** Row S17: who waits, who speaks with the time left, who has spoken; keys for each. */
 function SpeakingList({ sessionId, reply }: { readonly sessionId: string; readonly reply: SpeakersReply }) {
   const hall = useCall('hall.getHall', { sessionId });
+  const add = useSpeaking('speaking.addSpeaker', sessionId);
   const place = useSpeaking('speaking.placeSpeakers', sessionId);
   const start = useSpeaking('speaking.startSpeech', sessionId);
   const end = useSpeaking('speaking.endSpeech', sessionId);
@@ -93,9 +91,8 @@ function SpeakingList({ sessionId, reply }: { readonly sessionId: string; readon
     <>
       {running && <RunningSpeech speech={running} onEnd={endRunning} onMore={more} />}
       <AddSpeaker
-        sessionId={sessionId}
         reply={reply}
-        itemId={hall.data?.currentItemId ?? null}
+        onAdd={(speaker) => add({ sessionId, itemId: hall.data?.currentItemId ?? null, ...speaker })}
         onEmptyKey={{ Enter: startNext, '+': more, '=': more, End: endRunning }}
       />
       <section aria-label="Chờ phát biểu">
@@ -160,67 +157,5 @@ function SpeakingList({ sessionId, reply }: { readonly sessionId: string; readon
         </section>
       )}
     </>
-  );
-}
-
-interface AddSpeakerProps {
-  readonly sessionId: string;
-  readonly reply: SpeakersReply;
-  readonly itemId: string | null;
-  /** Keys that the empty field passes on, so that nobody has to leave it. */
-  readonly onEmptyKey: Readonly<Record<string, () => unknown>>;
-}
-
-/** A name, the letters of one, or the number of a card; whoever is no deputy is taken by the name as typed. */
-function AddSpeaker({ sessionId, reply, itemId, onEmptyKey }: AddSpeakerProps) {
-  const add = useSpeaking('speaking.addSpeaker', sessionId);
-  const [typed, setTyped] = useState('');
-  const [kind, setKind] = useState<TimeCode>('speech');
-  const found = findDeputies(reply.deputies, typed).deputies;
-  const [best] = found;
-  const submit = async (asTyped: boolean) => {
-    const name = cleanText(typed);
-    if (name === '') return;
-    const deputy = asTyped ? undefined : best;
-    const speaker = deputy?.fullName ?? name;
-    if (await add({ sessionId, itemId, deputyId: deputy?.id ?? null, speaker, kind })) setTyped('');
-  };
-  return (
-    <Paper withBorder p="md" radius="lg">
-      <Group align="flex-end">
-        <TextField
-          label="Thêm người phát biểu"
-          description={
-            typed === ''
-              ? 'Tên không dấu, số thẻ, họ tên khách mời. Ô trống: Enter mời người tiếp, + thêm phút, End kết thúc.'
-              : best
-                ? `Enter: ${best.fullName}${found.length > 1 ? ` (và ${found.length - 1} người khác khớp)` : ''}; Ctrl+Enter: ghi đúng như gõ`
-                : 'Enter: ghi đúng như gõ'
-          }
-          autoFocus
-          flex={1}
-          maxLength={120}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            const passed = typed === '' ? onEmptyKey[event.key] : undefined;
-            if (passed) passed();
-            else if (event.key === 'Enter') void submit(event.ctrlKey);
-            else return;
-            event.preventDefault();
-          }}
-        />
-        <SegmentedControl
-          aria-label="Loại phát biểu"
-          value={kind}
-          onChange={(value) => setKind(value)}
-          data={TIME_CODES.map((value) => ({
-            value,
-            label: `${TIME_NAMES[value]} (${reply.minutes[value]} phút)`,
-          }))}
-        />
-      </Group>
-    </Paper>
   );
 }

@@ -13,6 +13,7 @@ import { useLetterKeys } from '../../ui/use-letter-keys';
 import { SessionFrame, WithSession } from '../session/session-frame';
 import { ProjectorLink } from '../session/projector-link';
 import { draftOf, newVote, repeatOf, type VoteDraft } from './vote-draft';
+import { ItemsToVote } from './items-to-vote';
 import { RemoveVoteDialog } from './remove-vote-dialog';
 import { VoteDialog } from './vote-dialog';
 import { VoteList } from './vote-list';
@@ -34,8 +35,8 @@ function Votes({ reply }: { readonly reply: SessionReply }) {
   const [open, setOpen] = useState<Open | null>(null);
   const [removed, setRemoved] = useState<OpenVoteShape | null>(null);
   const show = useCommand('hall.showScreen');
-  const begin = (loaded: HallReply) =>
-    setOpen({ draft: newVote(loaded, loaded.currentItemId), stored: null });
+  const begin = (loaded: HallReply, itemId = loaded.currentItemId) =>
+    setOpen({ draft: newVote(loaded, itemId), stored: null });
   useLetterKeys({ b: () => hall.data && begin(hall.data) });
 
   return (
@@ -55,35 +56,38 @@ function Votes({ reply }: { readonly reply: SessionReply }) {
       <QueryState query={hall}>
         {(loaded) => (
           <QueryState query={votes}>
-            {({ votes: list }) =>
-              list.length === 0 ? (
-                <EmptyState icon={IconChecklist} title="Chưa có lượt biểu quyết nào">
-                  Nhập số tán thành, không tán thành, không biểu quyết; chương trình tính số phải đạt trên
-                  tổng số đại biểu và báo ngay chỗ nào không khớp.
-                </EmptyState>
-              ) : (
-                <>
-                  <Text size="sm" c="dimmed">
-                    ↑ ↓ chọn lượt, Enter sửa, L biểu quyết lại, T lên màn chiếu.
-                  </Text>
-                  <VoteList
-                    votes={list}
-                    items={loaded.items}
-                    shownId={loaded.shownVote?.id ?? null}
-                    onEdit={(vote) => setOpen({ draft: draftOf(vote), stored: vote })}
-                    onRepeat={(vote) => setOpen({ draft: repeatOf(vote), stored: null })}
-                    onRemove={setRemoved}
-                    onShow={(vote) =>
-                      void show.run({ sessionId, screen: 'vote', voteId: vote.id }).then((answer) => {
-                        if (!answer.ok) return;
-                        rememberAnswer('hall.getHall', { sessionId }, answer.value);
-                        showDone('Kết quả đang ở trên màn chiếu.');
-                      })
-                    }
-                  />
-                </>
-              )
-            }
+            {({ votes: list }) => (
+              <>
+                <ItemsToVote items={loaded.items} votes={list} onVote={(itemId) => begin(loaded, itemId)} />
+                {list.length === 0 ? (
+                  <EmptyState icon={IconChecklist} title="Chưa có lượt biểu quyết nào">
+                    Nhập số tán thành, không tán thành, không biểu quyết; chương trình tính số phải đạt trên
+                    tổng số đại biểu và báo ngay chỗ nào không khớp.
+                  </EmptyState>
+                ) : (
+                  <>
+                    <Text size="sm" c="dimmed">
+                      ↑ ↓ chọn lượt, Enter sửa, L biểu quyết lại, T lên màn chiếu.
+                    </Text>
+                    <VoteList
+                      votes={list}
+                      items={loaded.items}
+                      shownId={loaded.shownVote?.id ?? null}
+                      onEdit={(vote) => setOpen({ draft: draftOf(vote), stored: vote })}
+                      onRepeat={(vote) => setOpen({ draft: repeatOf(vote), stored: null })}
+                      onRemove={setRemoved}
+                      onShow={(vote) =>
+                        void show.run({ sessionId, screen: 'vote', voteId: vote.id }).then((answer) => {
+                          if (!answer.ok) return;
+                          rememberAnswer('hall.getHall', { sessionId }, answer.value);
+                          showDone('Kết quả đang ở trên màn chiếu.');
+                        })
+                      }
+                    />
+                  </>
+                )}
+              </>
+            )}
           </QueryState>
         )}
       </QueryState>

@@ -177,3 +177,22 @@ describe('sittings and the agenda', () => {
     expect(agenda.sittings.map(({ date }) => date)).toEqual(['2027-07-06', '2027-07-06']);
   });
 });
+
+test('a pasted list comes at the end of its sitting, and goes in one step unless somebody worked on it', async () => {
+  const [morning = '', afternoon = ''] = sittingIds;
+  const paste = (sittingId: string, ...titles: string[]) =>
+    app.must('agenda.addItems', { sessionId, sittingId, items: titles.map((title) => fields(title)) });
+  await paste(afternoon, 'Chiều');
+  const { addedIds, reply } = await paste(morning, 'Một', 'Hai');
+  expect(reply.items.map(({ title }) => title)).toEqual(['Một', 'Hai', 'Chiều']);
+  const added = reply.items
+    .filter(({ id }) => addedIds.includes(id))
+    .map(({ id, version }) => ({ id, version }));
+  const stale = added.map((one) => ({ ...one, version: 9 }));
+  expect(await app.call('agenda.removeItems', { sessionId, items: stale })).toMatchObject({
+    ok: false,
+    error: { code: 'conflict' },
+  });
+  const left = await app.must('agenda.removeItems', { sessionId, items: added });
+  expect(left.items.map(({ title }) => title)).toEqual(['Chiều']);
+});

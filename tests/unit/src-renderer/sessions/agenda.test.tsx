@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -106,6 +106,14 @@ describe('the table of the agenda', () => {
     expect(screen.queryByText(/vượt/u)).toBeNull();
   });
 
+  it('moves a line from one of its buttons too', async () => {
+    const user = userEvent.setup();
+    await open();
+    screen.getByRole('button', { name: 'Sửa: Mục 1' }).focus();
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(rows().map((row) => row.dataset['item'])).toEqual(['2', '1', '3']);
+  });
+
   it('opens, inserts and removes by key; arrows do not wrap', async () => {
     const user = userEvent.setup();
     const calls = await open();
@@ -124,6 +132,8 @@ describe('the dialog of an item', () => {
     await renderScreen(
       <ItemDialog
         item={null}
+        sittings={SITTINGS}
+        sittingId="m"
         votes={[{ id: '01980b5e-0000-7000-8000-000000000009', title: 'Lấy phiếu năm 2026' }]}
         running={false}
         onClose={vi.fn()}
@@ -149,6 +159,65 @@ describe('the dialog of an item', () => {
         voteId: '01980b5e-0000-7000-8000-000000000009',
         secretBallot: true,
       }),
+      'm',
+      false,
     );
+  });
+
+  it('a new item goes into the sitting that was chosen, and the next one follows by Ctrl+Enter', async () => {
+    const user = userEvent.setup();
+    const onSave = vi.fn(() => Promise.resolve(null));
+    await renderScreen(
+      <ItemDialog
+        item={null}
+        sittings={SITTINGS}
+        sittingId="m"
+        votes={[]}
+        running={false}
+        onClose={vi.fn()}
+        onSave={onSave}
+      />,
+    );
+    await user.selectOptions(await screen.findByLabelText('Phiên'), 'Chiều 08/12/2026');
+    await user.type(screen.getByLabelText('Tên mục'), 'Thảo luận{Control>}{Enter}{/Control}');
+    expect(onSave).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ title: 'Thảo luận' }),
+      'a',
+      true,
+    );
+  });
+
+  it('keeps what somebody else changed meanwhile, and refuses where both changed the same', async () => {
+    const user = userEvent.setup();
+    const onSave = vi.fn(() => Promise.resolve(null));
+    let change: (item: AgendaItem) => void = vi.fn();
+    function Changing() {
+      const [now, setNow] = useState(item('1', 'm'));
+      change = setNow;
+      return (
+        <ItemDialog
+          item={now}
+          sittings={SITTINGS}
+          sittingId="m"
+          votes={[]}
+          running={false}
+          onClose={vi.fn()}
+          onSave={onSave}
+        />
+      );
+    }
+    await renderScreen(<Changing />);
+    await user.type(await screen.findByLabelText('Tên mục'), ' mới');
+    act(() => change(item('1', 'm', { version: 2, presenter: 'Sở Tài chính' })));
+    await user.click(screen.getByRole('button', { name: 'Lưu mục' }));
+    expect(onSave).toHaveBeenLastCalledWith(
+      expect.objectContaining({ title: 'Mục 1 mới', presenter: 'Sở Tài chính' }),
+      'm',
+      false,
+    );
+    act(() => change(item('1', 'm', { version: 3, title: 'Mục khác' })));
+    await user.click(screen.getByRole('button', { name: 'Lưu mục' }));
+    expect(onSave).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole('alert')).toBeTruthy();
   });
 });

@@ -1,0 +1,113 @@
+import { Group, Paper, SegmentedControl } from '@mantine/core';
+import { cleanText } from '@shared/kernel/vietnamese-text';
+import { findDeputies } from '@shared/sessions/roll-call/find-deputy';
+import { TIME_NAMES } from '@shared/sessions/roll-call/labels';
+import { TIME_CODES, type TimeCode } from '@shared/sessions/sitting-rules/model';
+import type { SpeakersReply } from '@shared/sessions/speaking/contract';
+import { useState, type KeyboardEvent } from 'react';
+import { TextField } from '../../ui/fields';
+
+interface Speaker {
+  readonly deputyId: string | null;
+  readonly speaker: string;
+  readonly kind: TimeCode;
+}
+
+interface AddSpeakerProps {
+  readonly reply: Pick<SpeakersReply, 'deputies' | 'minutes'>;
+  readonly onAdd: (speaker: Speaker) => Promise<boolean>;
+  /** Keys that the empty field passes on, so that nobody has to leave it. */
+  readonly onEmptyKey: Readonly<Record<string, () => unknown>>;
+}
+
+const MOST_NAMED = 4;
+
+/**
+ * A name, the letters of one, or the number of a card. Where several deputies fit, or none, the first Enter says so and the
+ * second one takes what is shown; whoever is no deputy is taken by the name as typed.
+ */
+export function AddSpeaker({ reply, onAdd, onEmptyKey }: AddSpeakerProps) {
+  const [typed, setTyped] = useState('');
+  const [kind, setKind] = useState<TimeCode>('speech');
+  const [chosen, setChosen] = useState(0);
+  /** Somebody was asked whom they mean. */
+  const [asked, setAsked] = useState(false);
+  const found = findDeputies(reply.deputies, typed).deputies;
+  const best = found[Math.min(chosen, found.length - 1)];
+  const submit = async (asTyped: boolean) => {
+    const name = cleanText(typed);
+    if (name === '') return;
+    if (!asTyped && !asked && found.length !== 1) {
+      setAsked(true);
+      return;
+    }
+    const deputy = asTyped ? undefined : best;
+    const speaker = deputy?.fullName ?? name;
+    if (!(await onAdd({ deputyId: deputy?.id ?? null, speaker, kind }))) return;
+    setTyped('');
+    setAsked(false);
+    setChosen(0);
+  };
+  function keyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    if (event.nativeEvent.isComposing) return;
+    const passed = typed === '' ? onEmptyKey[event.key] : undefined;
+    if (passed) passed();
+    else if (event.key === 'Enter') void submit(event.ctrlKey);
+    else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && found.length > 1) {
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setChosen(Math.max(0, Math.min(chosen + step, found.length - 1)));
+      setAsked(true);
+    } else return;
+    event.preventDefault();
+  }
+  return (
+    <Paper withBorder p="md" radius="lg">
+      <Group align="flex-end">
+        <TextField
+          label="Thêm người phát biểu"
+          description={hintFor(typed, found, best, asked)}
+          descriptionProps={{ role: 'status' }}
+          autoFocus
+          flex={1}
+          maxLength={120}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setAsked(false);
+            setChosen(0);
+          }}
+          onKeyDown={keyDown}
+        />
+        <SegmentedControl
+          aria-label="Loại phát biểu"
+          value={kind}
+          onChange={(value) => setKind(value)}
+          data={TIME_CODES.map((value) => ({
+            value,
+            label: `${TIME_NAMES[value]} (${reply.minutes[value]} phút)`,
+          }))}
+        />
+      </Group>
+    </Paper>
+  );
+}
+
+type Found = Pick<SpeakersReply['deputies'][number], 'fullName' | 'number'>;
+
+function hintFor(typed: string, found: readonly Found[], best: Found | undefined, asked: boolean): string {
+  if (typed === '') {
+    return 'Tên không dấu, số thẻ, họ tên khách mời. Ô trống: Enter mời người tiếp, + thêm phút, End kết thúc.';
+  }
+  if (!best) {
+    return asked
+      ? `Không có đại biểu nào khớp “${typed.trim()}”. Enter lần nữa: ghi là khách mời.`
+      : 'Không có đại biểu nào khớp; Ctrl+Enter: ghi đúng như gõ.';
+  }
+  const who = ({ fullName, number }: Found): string => `${fullName} (số ${number})`;
+  if (found.length === 1) return `Enter: ${who(best)}; Ctrl+Enter: ghi đúng như gõ`;
+  const named = found.slice(0, MOST_NAMED).map(who).join(', ');
+  const more = found.length > MOST_NAMED ? '…' : '';
+  return asked
+    ? `Có ${found.length} người khớp. Enter: ${who(best)}; ↑ ↓ chọn người khác.`
+    : `Có ${found.length} người khớp: ${named}${more}. ↑ ↓ chọn, Enter ghi.`;
+}

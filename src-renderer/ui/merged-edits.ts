@@ -1,0 +1,13 @@
+/**
+ * What was changed in a form since it was opened, on top of what stands now: two people who change different fields of one
+ * record both keep theirs. Null where both changed the same field to something else.
+ */
+export function mergedEdits<T extends object>(opened: T, mine: T, now: T): T | null {
+  const merged = { ...now };
+  for (const key of Object.keys(mine) as (keyof T)[]) {
+    if (mine[key] === opened[key] || mine[key] === now[key]) continue;
+    if (now[key] !== opened[key]) return null;
+    merged[key] = mine[key];
+  }
+  return merged;
+}
