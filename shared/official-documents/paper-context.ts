@@ -55,14 +55,14 @@ export type PaperReach = 'board' | 'council';
 /**
  * The line at the foot of every page (row P12): by which program, when and by whom it was made, and the check code. An
  * issued report or resolution goes to the public and carries the check code alone where the office wants it so; drafts
- * and the board's own papers never do.
+ * and the board's own papers never do. A paper that is not kept has no code, and one that is issued so has no line.
  */
 export function footLine(
   { draftMark, verification }: Pick<PaperContext, 'draftMark' | 'verification'>,
   reach: PaperReach,
 ): string {
   const { program, madeAt, operator, checkCode, always } = verification;
-  const code = `Mã kiểm tra: ${checkCode}`;
+  const code = checkCode === '' ? '' : `Mã kiểm tra: ${checkCode}`;
   if (reach === 'council' && draftMark === null && !always) return code;
   return [program, `Lập lúc ${madeAt}`, operator === '' ? '' : `Người lập: ${operator}`, code]
     .filter((part) => part !== '')

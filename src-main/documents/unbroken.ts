@@ -51,6 +51,11 @@ export function unbrokenNumbers(text: string): string {
   return text.replace(NUMBERED, BLANK);
 }
 
+/** The body in whose name somebody signs: the line ends before or after its name, never inside. */
+export function unbrokenBody(text: string): string {
+  return text.replace(/(?:hội đồng|ủy ban) nhân dân/giu, (words) => words.replaceAll(' ', BLANK));
+}
+
 /** Titles and cells of tables: a line never ends inside a word of several syllables. */
 export function unbrokenWords(text: string): string {
   return unbrokenNumbers(text).replace(WORD, (word) => word.replaceAll(' ', BLANK));

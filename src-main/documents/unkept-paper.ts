@@ -40,7 +40,8 @@ export async function unkeptContext(
       program: `Thường Trực ${program.version}`,
       madeAt: `${localTimeOf(now)} ngày ${formatDate(localDateOf(now))}`,
       operator: '',
-      checkCode: '–',
+      // It is not kept, so there is nothing to hold it against.
+      checkCode: '',
       always: wholeFoot,
     },
   });

@@ -5,9 +5,12 @@
 export function mergedEdits<T extends object>(opened: T, mine: T, now: T): T | null {
   const merged = { ...now };
   for (const key of Object.keys(mine) as (keyof T)[]) {
-    if (mine[key] === opened[key] || mine[key] === now[key]) continue;
-    if (now[key] !== opened[key]) return null;
+    if (same(mine[key], opened[key]) || same(mine[key], now[key])) continue;
+    if (!same(now[key], opened[key])) return null;
     merged[key] = mine[key];
   }
   return merged;
 }
+
+/** Fields are plain values or lists of them. */
+const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);

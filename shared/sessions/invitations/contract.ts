@@ -62,7 +62,18 @@ export const invitationsContract = {
   /** Many at once, as pasted; who is there already by name, post and organization is left out. */
   addGuests: command({
     input: z.strictObject({ sessionId: Id, guests: z.array(GuestFields).min(1).max(MOST_GUESTS) }),
-    output: z.strictObject({ added: z.int(), reply: InvitationsReply }),
+    output: z.strictObject({ addedIds: z.array(Id), reply: InvitationsReply }),
+  }),
+  /** Takes guests out as they were added; one that was changed since stops all. */
+  removeGuests: command({
+    input: z.strictObject({
+      sessionId: Id,
+      guests: z
+        .array(z.strictObject({ id: Id, version: Version }))
+        .min(1)
+        .max(MOST_GUESTS),
+    }),
+    output: InvitationsReply,
   }),
   removeGuest: command({
     input: z.strictObject({ sessionId: Id, id: Id, version: Version }),

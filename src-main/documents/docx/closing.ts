@@ -12,6 +12,7 @@ import {
 import { assertNever } from '@shared/kernel/assert-never';
 import type { Closing, Orientation, Signer } from '@shared/official-documents';
 import { SIGNATURE_SPACE_MM, SIZE_PT, textWidthMm } from '../page-geometry';
+import { unbrokenBody } from '../unbroken';
 import { gap, line, textRuns } from './blocks';
 import { noBorders } from './letterhead';
 import { twentieths, twips } from './page';
@@ -62,7 +63,9 @@ export function closingOf(
 
 function signerLines(signer: Signer, orientation: Orientation): Paragraph[] {
   return [
-    ...signer.lines.map((text) => line(text, { size: SIZE_PT.signer, bold: true }, { keepNext })),
+    ...signer.lines.map((text) =>
+      line(unbrokenBody(text), { size: SIZE_PT.signer, bold: true }, { keepNext }),
+    ),
     ...(signer.note === '' ? [] : [line(signer.note, { size: 13, italics: true }, { keepNext })]),
     line(
       signer.name,

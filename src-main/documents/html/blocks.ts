@@ -14,7 +14,7 @@ import type {
 import { textOf } from '@shared/official-documents';
 import { figureInsetsMm, isFigure } from '../figure-columns';
 import { textWidthMm } from '../page-geometry';
-import { unbrokenNumbers, unbrokenWords } from '../unbroken';
+import { unbrokenBody, unbrokenNumbers, unbrokenWords } from '../unbroken';
 import { escapeHtml } from './escape';
 
 /** Paragraphs of about four lines stay in one piece: a single line at the head of a page reads badly. */
@@ -82,7 +82,7 @@ function cellHtml(tag: 'th' | 'td', cell: Cell, columnAlignment: Alignment, inse
 }
 
 function signerHtml(signer: Signer): string {
-  const lines = signer.lines.map((line) => `<div>${escapeHtml(line)}</div>`).join('');
+  const lines = signer.lines.map((line) => `<div>${escapeHtml(unbrokenBody(line))}</div>`).join('');
   const note = signer.note === '' ? '' : `<div class="note">${escapeHtml(signer.note)}</div>`;
   return `<div class="signer">${lines}${note}<div class="space"></div><div>${escapeHtml(signer.name)}</div></div>`;
 }

@@ -51,9 +51,11 @@ export async function insertGuests(
   sessionId: string,
   guests: readonly GuestFields[],
   firstOrder: number,
-): Promise<void> {
+): Promise<string[]> {
+  const ids: string[] = [];
   for (const [index, guest] of guests.entries()) {
     const id = newId();
+    ids.push(id);
     await tx
       .insertInto('session_guest')
       .values({
@@ -68,6 +70,7 @@ export async function insertGuests(
       .execute();
     await writeSittings(tx, id, guest.sittingIds);
   }
+  return ids;
 }
 
 export async function writeSittings(

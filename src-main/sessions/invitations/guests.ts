@@ -78,7 +78,7 @@ export async function addGuests(
     seen.add(key);
     return true;
   });
-  await insertGuests(context, sessionId, added, there.length);
+  const addedIds = await insertGuests(context, sessionId, added, there.length);
   if (added.length > 0) {
     context.audit({
       entity: 'session',
@@ -87,7 +87,7 @@ export async function addGuests(
       changes: [],
     });
   }
-  return ok({ added: added.length, reply: await invitationsReply(context.tx, session) });
+  return ok({ addedIds, reply: await invitationsReply(context.tx, session) });
 }
 
 export async function removeGuest(
@@ -103,6 +103,29 @@ export async function removeGuest(
     entity: 'session',
     entityId: sessionId,
     summary: `Bỏ khách mời: ${inviteeInWords(guest)}`,
+    changes: [],
+  });
+  return ok(await invitationsReply(context.tx, session));
+}
+
+/** Undoes what was added in one step. */
+export async function removeGuests(
+  context: CommandContext,
+  { sessionId, guests: named }: Input<'invitations.removeGuests'>,
+): Outcome<InvitationsReply> {
+  const session = await loadSession(context.tx, sessionId);
+  if (!session) return err(appError('not-found'));
+  const guests = await loadGuests(context.tx, sessionId);
+  const same = named.every(({ id, version }) =>
+    guests.some((guest) => guest.id === id && guest.version === version),
+  );
+  if (!same) return err(appError('conflict'));
+  const ids = named.map(({ id }) => id);
+  await context.tx.deleteFrom('session_guest').where('id', 'in', ids).execute();
+  context.audit({
+    entity: 'session',
+    entityId: sessionId,
+    summary: `Bỏ ${ids.length} khách mời vừa thêm`,
     changes: [],
   });
   return ok(await invitationsReply(context.tx, session));

@@ -1,5 +1,5 @@
 import type { RoomHandlers } from '../../application/context';
-import { addGuests, getInvitations, removeGuest, saveGuest } from './guests';
+import { addGuests, getInvitations, removeGuest, removeGuests, saveGuest } from './guests';
 import { makeLetters } from './letters';
 
 /** Who is invited to a session, and the letters. */
@@ -8,5 +8,6 @@ export const invitationsHandlers: RoomHandlers<'invitations'> = {
   saveGuest,
   addGuests,
   removeGuest,
+  removeGuests,
   makeLetters,
 };

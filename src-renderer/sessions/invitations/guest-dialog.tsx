@@ -1,10 +1,12 @@
 import { Button, Checkbox, Fieldset, Group, Modal, Stack, Text } from '@mantine/core';
+import { appError, errorMessage } from '@shared/contract/error-messages';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { GuestFields, InvitationsReply } from '@shared/sessions/invitations/contract';
 import { guestLabels } from '@shared/sessions/invitations/messages';
 import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
 import { useState, type FormEvent } from 'react';
 import { TextField } from '../../ui/fields';
+import { mergedEdits } from '../../ui/merged-edits';
 import { dayInWords } from '../words';
 
 interface GuestDialogProps {
@@ -28,12 +30,18 @@ const NEW: GuestFields = {
   sittingIds: [],
 };
 
+const fieldsOf = ({
+  id: _id,
+  version: _version,
+  ...fields
+}: InvitationsReply['guests'][number]): GuestFields => fields;
+
 export function GuestDialog({ guest, groups, sittings, running, onClose, onSave }: GuestDialogProps) {
   const [fields, setFields] = useState<GuestFields>(() => {
     if (!guest) return NEW;
-    const { id: _id, version: _version, ...known } = guest;
-    return known;
+    return fieldsOf(guest);
   });
+  const [opened] = useState(guest);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const nameless = cleanText(fields.fullName) === '' && cleanText(fields.organization) === '';
@@ -41,7 +49,8 @@ export function GuestDialog({ guest, groups, sittings, running, onClose, onSave 
     event.preventDefault();
     setTried(true);
     if (nameless) return;
-    setRefused(await onSave(fields));
+    const merged = opened && guest ? mergedEdits(fieldsOf(opened), fields, fieldsOf(guest)) : fields;
+    setRefused(merged === null ? errorMessage(appError('conflict')) : await onSave(merged));
   };
   const text = (
     key: 'group' | 'honorific' | 'fullName' | 'post' | 'organization' | 'email',

@@ -6,6 +6,7 @@ import { useConfirm } from '../../ui/confirm-dialog';
 import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { dayPartNames } from '@shared/sessions/messages';
 import { formatDate } from '@shared/kernel/local-date';
+import { showDoneWithUndo } from '../../ui/undo-notice';
 import { GuestDialog } from './guest-dialog';
 import { LettersSection } from './letters-section';
 import { MailText } from './mail-text';
@@ -86,6 +87,7 @@ export function LoadedInvitations({ reply, sessionId, open, onOpen }: LoadedInvi
   const save = useCommand('invitations.saveGuest', { quiet: true });
   const add = useCommand('invitations.addGuests');
   const removal = useCommand('invitations.removeGuest');
+  const undo = useCommand('invitations.removeGuests');
   const { ask, dialog } = useConfirm();
   const keep = (answer: InvitationsReply) =>
     rememberAnswer('invitations.getInvitations', { sessionId }, answer);
@@ -108,10 +110,24 @@ export function LoadedInvitations({ reply, sessionId, open, onOpen }: LoadedInvi
     const answer = await add.run({ sessionId, guests: [...guests] });
     if (!answer.ok) return;
     keep(answer.value.reply);
-    const { added } = answer.value;
-    const left = guests.length - added;
-    showDone(`Đã thêm ${added} khách mời${left > 0 ? `; ${left} dòng đã có sẵn` : ''}.`);
+    const { addedIds, reply: after } = answer.value;
     onOpen(null);
+    const left = guests.length - addedIds.length;
+    const known = left > 0 ? `; ${left} dòng đã có sẵn` : '';
+    const added = after.guests.filter(({ id }) => addedIds.includes(id));
+    if (added.length === 0) {
+      showDone(`Không thêm ai${known}.`);
+      return;
+    }
+    showDoneWithUndo(`Đã thêm ${added.length} khách mời${known}.`, async () => {
+      const back = await undo.run({
+        sessionId,
+        guests: added.map(({ id, version }) => ({ id, version })),
+      });
+      if (!back.ok) return;
+      keep(back.value);
+      showDone(`Đã bỏ ${added.length} khách mời vừa thêm.`);
+    });
   };
   return (
     <>

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { appError, errorMessage } from '@shared/contract/error-messages';
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import type { PaperFields, PapersReply } from '@shared/sessions/papers/contract';
@@ -6,6 +7,7 @@ import { paperKindNames, paperLabels } from '@shared/sessions/papers/messages';
 import { PAPER_KINDS, type PaperKind } from '@shared/sessions/papers/model';
 import { useState, type FormEvent } from 'react';
 import { DateField, TextField } from '../../ui/fields';
+import { mergedEdits } from '../../ui/merged-edits';
 import { dayProblem } from '../words';
 import { CoverChoice } from './cover-choice';
 import type { ShownPaper } from './paper-filters';
@@ -54,6 +56,7 @@ const kinds = PAPER_KINDS.map((value) => ({ value, label: paperKindNames[value] 
 export function PaperDialog(props: PaperDialogProps) {
   const { itemId, paper, reply, running } = props;
   const [fields, setFields] = useState<PaperFields>(() => (paper ? fieldsOf(paper) : emptyFields(itemId)));
+  const [opened] = useState(paper);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const change = (part: Partial<PaperFields>) => setFields((before) => ({ ...before, ...part }));
@@ -65,7 +68,10 @@ export function PaperDialog(props: PaperDialogProps) {
     event.preventDefault();
     setTried(true);
     if (titleMissing || days.some((day) => day !== null && !isLocalDate(day))) return;
-    setRefused(await props.onSave({ ...fields, note: cleanMultilineText(fields.note) }));
+    const mine = { ...fields, note: cleanMultilineText(fields.note) };
+    // A file that was attached meanwhile has set the day of receipt; it stays unless it was changed here.
+    const merged = opened && paper ? mergedEdits(fieldsOf(opened), mine, fieldsOf(paper)) : mine;
+    setRefused(merged === null ? errorMessage(appError('conflict')) : await props.onSave(merged));
   };
   const day = (key: 'paperDate' | 'dueDate' | 'receivedDate', description?: string) => (
     <DateField

@@ -77,11 +77,24 @@ describe('guests', () => {
     const guests = guestsFromText(text, 'Sở, ngành').map((one) => ({ ...one, sittingIds: [] }));
     const first = await app.must('invitations.addGuests', { sessionId, guests });
     const again = await app.must('invitations.addGuests', { sessionId, guests });
-    expect([first.added, again.added]).toEqual([2, 0]);
+    expect([first.addedIds.length, again.addedIds.length]).toEqual([2, 0]);
     expect(again.reply.guests.map(inviteeInWords)).toEqual([
       'Bà Lê Thị A, Trưởng phòng Sở Y tế',
       'Sở Nội vụ',
     ]);
+  });
+
+  test('added in one step go in one step, unless somebody worked on them since', async () => {
+    const { addedIds, reply } = await app.must('invitations.addGuests', {
+      ...{ sessionId, guests: [guest('Một'), guest('Hai')] },
+    });
+    const added = reply.guests.map(({ id, version }) => ({ id, version }));
+    expect(added.map(({ id }) => id)).toEqual(addedIds);
+    const stale = added.map((one) => ({ ...one, version: 9 }));
+    const refused = await app.call('invitations.removeGuests', { sessionId, guests: stale });
+    expect(refused).toMatchObject({ error: { code: 'conflict' } });
+    const left = await app.must('invitations.removeGuests', { sessionId, guests: added });
+    expect(left.guests).toEqual([]);
   });
 
   test('go over to a session made after this one, to all of its sittings', async () => {
