@@ -1,4 +1,4 @@
-import { formatDate, localDateOf, localTimeOf, type LocalDate } from '../../kernel/local-date';
+import { formatDate, localTimeOf } from '../../kernel/local-date';
 import { agendaItemKindNames, dayPartNames } from '../messages';
 import { minutesModel, type MinutesSource } from '../minutes/model';
 import type { Sitting } from '../model';
@@ -11,6 +11,8 @@ import { ROLL_WORDS } from '../roll-call/labels';
 import { statusIn } from '../roll-call/figures';
 import type { RollMark } from '../roll-call/model';
 import { secondsTaken } from '../speaking/model';
+import { dayOf, momentOf } from './moments';
+import { preparationTables, type PreparationSource } from './preparation-tables';
 
 type Cell = string | number | null;
 
@@ -24,6 +26,7 @@ export interface ArchiveTable {
 }
 
 export interface ArchiveSource {
+  readonly preparation: PreparationSource;
   readonly minutes: MinutesSource;
   readonly resolutions: readonly Resolution[];
   readonly dispatches: readonly {
@@ -34,13 +37,6 @@ export interface ArchiveSource {
     readonly sentNote: string;
   }[];
 }
-
-/** "08/12/2026": the archive is read by people, in whatever program they have. */
-const dayOf = (day: LocalDate | null): string => (day === null ? '' : formatDate(day));
-
-/** "09:15 08/12/2026" */
-const momentOf = (instant: string | null): string =>
-  instant === null ? '' : `${localTimeOf(instant)} ${formatDate(localDateOf(instant))}`;
 
 /** "Sáng 08/12/2026" */
 const sittingWords = (sitting: Pick<Sitting, 'date' | 'part'> | null): string =>
@@ -60,7 +56,12 @@ function markWords(marks: readonly RollMark[], deputyId: string): string {
 const clock = (instant: string | null): string => (instant === null ? '' : localTimeOf(instant));
 
 /** Everything that was recorded of a session as plain lists; every figure from the one computed model. */
-export function archiveTables({ dispatches, minutes, resolutions }: ArchiveSource): readonly ArchiveTable[] {
+export function archiveTables({
+  dispatches,
+  minutes,
+  preparation,
+  resolutions,
+}: ArchiveSource): readonly ArchiveTable[] {
   const model = minutesModel(minutes);
   const items = model.sittings.flatMap((part) =>
     part.items.map((item) => ({ ...item, sitting: part.sitting })),
@@ -221,5 +222,6 @@ export function archiveTables({ dispatches, minutes, resolutions }: ArchiveSourc
         ...[one.recipient, one.papers, dayOf(one.dueDate), dayOf(one.sentDate), one.sentNote],
       ]),
     },
+    ...preparationTables(preparation),
   ];
 }

@@ -6,6 +6,7 @@ import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import { indexPage, type IndexFile } from '@shared/sessions/archive/index-page';
+import type { PreparationSource } from '@shared/sessions/archive/preparation-tables';
 import { archiveTables } from '@shared/sessions/archive/tables';
 import type { Session } from '@shared/sessions/model';
 import type { Handler } from '../../application/context';
@@ -13,9 +14,15 @@ import { readStoredFile } from '../../database/files/stored-files';
 import type { ReadDb } from '../../database/tables';
 import { filesOf, readAllDocuments } from '../../documents';
 import { csvOf } from '../../spreadsheets/csv';
+import { loadAgenda } from '../agenda-store';
+import { loadGuests } from '../invitations/guest-store';
 import { loadMinutes } from '../minutes/minutes';
+import { loadPackets } from '../papers/packet-store';
+import { loadPapers } from '../papers/paper-store';
+import { loadReminders } from '../papers/reminder-store';
 import { loadDispatches, loadResolutions } from '../resolutions/resolution-store';
 import { loadSession } from '../session-store';
+import { loadDatedSteps } from '../step-store';
 
 const plain = (text: string): string =>
   searchKey(text)
@@ -31,12 +38,12 @@ export const makeArchive: Handler<'sessionArchive.makeArchive'> = async (context
     return session ? { session, ...(await contentsOf(db, session, now)) } : null;
   });
   if (read === null) return err(appError('not-found'));
-  const { dispatches, documents, minutes, papers, resolutions, session } = read;
+  const { dispatches, documents, minutes, papers, preparation, resolutions, session } = read;
   const files = new Map<string, Uint8Array>();
   const printed = await filesOf(documents, context.adapters.pdfPrinter);
   for (const [name, bytes] of printed) files.set(`van-ban/${name.slice(name.indexOf('/') + 1)}`, bytes);
   const attached = await papersInto(files, context.program.dataDir, papers);
-  const tables = archiveTables({ minutes, resolutions, dispatches });
+  const tables = archiveTables({ minutes, preparation, resolutions, dispatches });
   for (const { columns, file, rows } of tables) {
     const records = rows.map((row) =>
       Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])),
@@ -46,7 +53,7 @@ export const makeArchive: Handler<'sessionArchive.makeArchive'> = async (context
   }
   files.set(
     'du-lieu/ky-hop.json',
-    strToU8(`${JSON.stringify({ ...minutes, resolutions, dispatches }, null, 2)}\n`),
+    strToU8(`${JSON.stringify({ ...minutes, preparation, resolutions, dispatches }, null, 2)}\n`),
   );
   const page = indexPage({
     minutes,
@@ -71,6 +78,7 @@ async function contentsOf(db: ReadDb, session: Session, now: string) {
   const documents = await readAllDocuments(db);
   return {
     minutes: await loadMinutes(db, session, now),
+    preparation: await loadPreparation(db, session, now),
     resolutions: await loadResolutions(db, session.id),
     dispatches: await loadDispatches(db, session.id),
     documents: documents.filter(
@@ -84,6 +92,18 @@ async function contentsOf(db: ReadDb, session: Session, now: string) {
       .orderBy('session_paper.sort_order')
       .orderBy('version_no')
       .execute(),
+  };
+}
+
+async function loadPreparation(db: ReadDb, session: Session, now: string): Promise<PreparationSource> {
+  const itemIds = (await loadAgenda(db, session)).map(({ id }) => id);
+  return {
+    steps: await loadDatedSteps(db, session),
+    papers: await loadPapers(db, session, itemIds),
+    packets: await loadPackets(db, session.id),
+    reminders: await loadReminders(db, session.id),
+    guests: await loadGuests(db, session.id),
+    today: localDateOf(now),
   };
 }
 

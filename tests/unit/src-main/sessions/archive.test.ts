@@ -108,6 +108,27 @@ describe('an archive', () => {
     expect(csv).toContain('Chương trình');
   });
 
+  it('holds steps, papers and guests, and says days, times and reasons as people write them', async () => {
+    const { sessionId } = scene;
+    await app.must('invitations.saveGuest', {
+      ...{ sessionId, id: null, version: null },
+      fields: {
+        ...{ group: 'Sở, ngành', honorific: 'Ông', fullName: 'Trần Văn Khách', post: 'Giám đốc' },
+        ...{ organization: 'Sở Y tế', email: '', sittingIds: [] },
+      },
+    });
+    const { folder } = await app.must('sessionArchive.makeArchive', { sessionId });
+    const csv = (name: string) => readFileSync(join(folder, 'du-lieu', `${name}.csv`), 'utf8');
+    expect(csv('khach-moi')).toContain('Trần Văn Khách');
+    expect(csv('viec-va-han')).toContain('08/12/2026');
+    expect(csv('diem-danh')).toContain('Sáng 08/12/2026');
+    expect(csv('diem-danh')).toContain('Vắng có lý do: Đi công tác');
+    expect(csv('bieu-quyet')).toContain('08:30 08/12/2026');
+    for (const name of readdirSync(join(folder, 'du-lieu')).filter((one) => one.endsWith('.csv'))) {
+      expect(csv(name.slice(0, -4)), name).not.toMatch(/\d{4}-\d{2}-\d{2}|morning|afternoon/u);
+    }
+  });
+
   it('takes the place of the one before', async () => {
     const first = await app.must('sessionArchive.makeArchive', { sessionId: scene.sessionId });
     const second = await app.must('sessionArchive.makeArchive', { sessionId: scene.sessionId });

@@ -1,0 +1,8 @@
+import { formatDate, localDateOf, localTimeOf, type LocalDate } from '../../kernel/local-date';
+
+/** "08/12/2026": the archive is read by people, in whatever program they have. */
+export const dayOf = (day: LocalDate | null): string => (day === null ? '' : formatDate(day));
+
+/** "09:15 08/12/2026" */
+export const momentOf = (instant: string | null): string =>
+  instant === null ? '' : `${localTimeOf(instant)} ${formatDate(localDateOf(instant))}`;

@@ -1,0 +1,82 @@
+import type { LocalDate } from '../../kernel/local-date';
+import type { DatedStep } from '../deadlines/model';
+import type { Guest } from '../invitations/model';
+import { approvalNames, paperKindNames, paperStateNames } from '../papers/messages';
+import type { Paper, ReminderLetter } from '../papers/model';
+import type { Packet } from '../papers/packet';
+import { reminderOf } from '../papers/reminders';
+import { dueOf, paperStateOf } from '../papers/state';
+import { dayOf, momentOf } from './moments';
+import type { ArchiveTable } from './tables';
+
+/** What was done before a session sat. */
+export interface PreparationSource {
+  readonly steps: readonly DatedStep[];
+  readonly papers: readonly Paper[];
+  readonly packets: readonly Packet[];
+  readonly reminders: readonly ReminderLetter[];
+  readonly guests: readonly Guest[];
+  /** The day on which the archive was made. */
+  readonly today: LocalDate;
+}
+
+const PACKET_WORDS: Readonly<Record<Packet['kind'], string>> = { full: 'Toàn bộ', supplement: 'Bổ sung' };
+const LETTER_WORDS: Readonly<Record<ReminderLetter['status'], string>> = {
+  draft: 'Dự thảo',
+  official: 'Đã ban hành',
+  withdrawn: 'Đã thu hồi',
+};
+
+/** Steps, papers, packets, letters about late papers and guests as plain lists. */
+export function preparationTables(source: PreparationSource): readonly ArchiveTable[] {
+  const { guests, packets, papers, reminders, steps, today } = source;
+  return [
+    {
+      file: 'viec-va-han',
+      title: 'Việc và hạn',
+      columns: ['Việc', 'Chủ trì', 'Hạn', 'Cách tính', 'Căn cứ', 'Ngày xong', 'Không làm', 'Ghi chú'],
+      rows: steps.map((step) => [
+        ...[step.title, step.owner, dayOf(step.date), step.arithmetic, step.basis, dayOf(step.doneDate)],
+        ...[step.skipped ? 'Có' : '', step.note],
+      ]),
+    },
+    {
+      file: 'tai-lieu',
+      title: 'Tài liệu',
+      columns: [
+        ...['Tên tài liệu', 'Loại', 'Số, ký hiệu', 'Cơ quan gửi', 'Hạn', 'Ngày nhận', 'Tình trạng'],
+        ...['Duyệt', 'Người duyệt', 'Số lần gửi'],
+      ],
+      rows: papers.map((paper) => [
+        ...[paper.title, paperKindNames[paper.kind], paper.symbol, paper.responsible, dayOf(dueOf(paper))],
+        ...[dayOf(paper.receivedDate), paperStateNames[paperStateOf(paper, today)]],
+        ...[approvalNames[paper.status], paper.approvedBy, paper.versions.length],
+      ]),
+    },
+    {
+      file: 'goi-tai-lieu',
+      title: 'Gói tài liệu đã đóng',
+      columns: ['Lần', 'Loại', 'Số trang', 'Số tài liệu', 'Lúc', 'Người đóng'],
+      rows: packets.map((packet) => [
+        ...[packet.no, PACKET_WORDS[packet.kind], packet.pageCount, packet.versionIds.length],
+        ...[momentOf(packet.madeAt), packet.actor],
+      ]),
+    },
+    {
+      file: 'don-doc',
+      title: 'Công văn đôn đốc tài liệu',
+      columns: ['Cơ quan', 'Lần', 'Số, ký hiệu', 'Ngày', 'Tình trạng'],
+      rows: reminders.map(({ issueDate, partId, status, symbol }) => [
+        ...[reminderOf(partId).body, reminderOf(partId).no, symbol, dayOf(issueDate), LETTER_WORDS[status]],
+      ]),
+    },
+    {
+      file: 'khach-moi',
+      title: 'Khách mời',
+      columns: ['Nhóm', 'Xưng hô', 'Họ và tên', 'Chức vụ', 'Cơ quan', 'Thư điện tử'],
+      rows: guests.map((guest) => [
+        ...[guest.group, guest.honorific, guest.fullName, guest.post, guest.organization, guest.email],
+      ]),
+    },
+  ];
+}
