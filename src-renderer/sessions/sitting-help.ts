@@ -50,6 +50,7 @@ export const votesHelp: HelpPage = {
     'Từng lượt biểu quyết công khai hoặc bỏ phiếu kín: tán thành, không tán thành, không biểu quyết; thông qua hay không, tính trên số nguyên.',
   steps: [
     'Bấm B, nhập số đếm được; tổng số và số có mặt lấy từ điểm danh. Nghị quyết cần quá nửa tổng số đại biểu: 82 thì từ 42.',
+    'Mục loại “Biểu quyết” chưa có lượt nào nằm sẵn ở đầu trang, bấm “Biểu quyết” ngay tại mục; Enter sang ô số sau.',
     'Số không khớp được báo đủ một lần, cả hai vế; lượt đó ghi “số chưa khớp”, không kết luận.',
     'Biểu quyết lại (L) là một lượt mới, lượt cũ giữ nguyên; sửa lượt đã ghi phải có lý do.',
     'Tỷ lệ và căn cứ sửa trong Cài đặt → Quy tắc phiên họp; lượt đã ghi giữ quy tắc lúc đó.',
@@ -88,7 +89,7 @@ export const speakersHelp: HelpPage = {
   title: 'Phát biểu',
   purpose: 'Danh sách phát biểu, mời lần lượt, đếm ngược thời gian; tải lại trang không mất giờ.',
   steps: [
-    'Gõ tên không dấu hoặc số thẻ rồi Enter; khách mời thì Ctrl+Enter để ghi đúng như gõ.',
+    'Gõ tên không dấu hoặc số thẻ rồi Enter; nhiều người khớp thì ↑ ↓ chọn, Enter lần nữa; khách mời thì Ctrl+Enter để ghi đúng như gõ.',
     'Bấm N mời người tiếp theo: người đang nói kết thúc, đồng hồ chạy; hết giờ thì hiện số âm.',
     'Phím + thêm một phút; E kết thúc. Màn chiếu hiện tên và thời gian còn lại.',
   ],
@@ -119,7 +120,7 @@ export const resolutionsHelp: HelpPage = {
   title: 'Nghị quyết',
   purpose: 'Sổ nghị quyết cá biệt và quy phạm pháp luật, số liên tục trong năm; danh sách gửi và hạn gửi.',
   steps: [
-    'Lượt biểu quyết đã thông qua hiện sẵn: bấm “Lập nghị quyết”, số phiếu gắn theo.',
+    'Lượt biểu quyết đã thông qua hiện sẵn: bấm “Lập nghị quyết”, số phiếu và ngày thông qua gắn theo; lượt không thông qua thì không lấy số, không vào báo cáo.',
     'Bấm “Lấy số”: số tiếp theo của loại và năm, nối với Sổ đăng ký số; không cấp lại, hủy thì ghi lý do.',
     'Bấm “Lập danh sách gửi”; gửi xong bấm “Đã gửi hôm nay”. Hạn gửi tính từ bế mạc.',
     '“Sổ nghị quyết” gom mọi kỳ họp và báo số còn trống.',

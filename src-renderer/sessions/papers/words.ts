@@ -28,9 +28,10 @@ export function sizeInWords(bytes: number): string {
   return `${(bytes / KILOBYTE / KILOBYTE).toFixed(1).replace('.', ',')} MB`;
 }
 
-/** "lần 2 · PDF · 12 trang" */
+/** "lần 2 · PDF · 12 trang"; a PDF whose pages cannot be read is kept, and goes into no packet. */
 export function versionInWords({ no, format, pageCount }: PaperVersion): string {
-  const parts = [`lần ${no}`, formatNames[format], pageCount === null ? '' : `${pageCount} trang`];
+  const unread = format === 'pdf' ? 'không ghép được vào gói' : '';
+  const parts = [`lần ${no}`, formatNames[format], pageCount === null ? unread : `${pageCount} trang`];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
