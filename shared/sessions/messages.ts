@@ -19,6 +19,7 @@ export const sessionErrors = {
   'session.held': () => 'Kỳ họp đã có điểm danh hoặc nghị quyết; không xóa được.',
   'roll.mark-changed': () => 'Điểm danh vừa được ghi ở nơi khác; hãy xem lại.',
   'roll.reason-needed': () => 'Sửa điểm danh đã chốt thì phải ghi lý do.',
+  'roll.no-deputies': () => 'Chưa có đại biểu nào để in thẻ; hãy nhập đại biểu.',
   'roll.not-complete': (p: ErrorParams) => `Còn ${p['count'] ?? ''} đại biểu chưa ghi; hãy ghi rồi chốt.`,
   'vote-taken.reason-needed': () => 'Sửa lượt biểu quyết đã ghi thì phải ghi lý do.',
   'vote-taken.repeat-reason': () => 'Hãy ghi lý do biểu quyết lại.',

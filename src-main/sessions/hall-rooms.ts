@@ -1,4 +1,5 @@
 import type { RoomHandlers } from '../application/context';
+import { makeCards } from './roll-call/make-cards';
 import { makeArchive } from './archive/make-archive';
 import { search } from './archive/search';
 import { getMinutes, saveNote, saveParts } from './minutes/minutes';
@@ -49,6 +50,7 @@ const rollCall: RoomHandlers<'rollCall'> = {
   recordAllPresent,
   recordRestAbsent,
   closeRoll,
+  makeCards,
   listEvents,
 };
 const openVotes: RoomHandlers<'openVotes'> = { getVotes, saveVote, removeVote };

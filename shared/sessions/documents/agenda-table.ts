@@ -33,14 +33,18 @@ export function agendaTable({ agenda, session }: Pick<SessionSource, 'agenda' | 
     header: [
       [headCell('STT'), headCell('Thời gian'), headCell('Nội dung'), headCell('Trình bày, điều hành')],
     ],
-    rows: parts.flatMap((part) => [groupRow(partTitle(part), 4), ...part.lines.map(lineRow)]),
+    rows: parts.flatMap((part) => [
+      groupRow(partTitle(part), 4),
+      ...part.lines.map((line, index) => lineRow(line, part.lines[index - 1])),
+    ]),
   });
 }
 
 const partTitle = ({ sitting }: AgendaPart): string =>
   sitting === null ? 'Nội dung chưa xếp phiên' : sittingInWords(sitting);
 
-function lineRow({ item, no, start }: AgendaLine) {
+/** An item behind one that takes no time of its own has no time either: published agendas often fix the beginning alone. */
+function lineRow({ item, no, start }: AgendaLine, before: AgendaLine | undefined) {
   const marks = [
     item.secretBallot ? 'bỏ phiếu kín' : '',
     item.broadcast ? 'truyền hình trực tiếp' : '',
@@ -49,7 +53,7 @@ function lineRow({ item, no, start }: AgendaLine) {
   const verified = item.board === '' ? '' : `thẩm tra: ${item.board}`;
   return bodyRow([
     textCell(String(no)),
-    textCell(start),
+    textCell(before?.start === start ? '' : start),
     textCell(title),
     textCell([item.presenter, verified].filter((part) => part !== '').join('; ')),
   ]);

@@ -71,9 +71,10 @@ export function agendaChangeNotice(source: SessionSource, paper: PaperContext): 
 
 function whenAndWhere({ session }: SessionSource): readonly Block[] {
   const last = closingDayOf(session);
-  const until = last === session.openingDate ? '' : ` đến ${dateInWords(last)}`;
+  const opening = dateInWords(session.openingDate);
+  const days = last === session.openingDate ? opening : `từ ${opening} đến ${dateInWords(last)}`;
   return [
-    paragraph(`Thời gian: từ ${dateInWords(session.openingDate)}${until}.`),
+    paragraph(`Thời gian: ${days}.`),
     ...(session.place === '' ? [] : [paragraph(`Địa điểm: ${session.place}.`)]),
   ];
 }

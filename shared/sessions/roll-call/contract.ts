@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { command, query } from '../../contract/define';
-import { ClockTime, Day, Id, Line } from '../../contract/fields';
+import { command, query, task } from '../../contract/define';
+import { Artifact, ClockTime, Day, Id, Line } from '../../contract/fields';
 import { SittingShape } from '../contract';
 import { ShareRuleShape, SittingRef } from '../sitting-rules/contract';
 import { MARK_SOURCES, PRESENCES } from './model';
@@ -82,6 +82,15 @@ export const rollCallContract = {
   recordRestAbsent: command({ input: SittingRef.extend({ deputyIds: Deputies }), output: RollReply }),
   /** From now on what stands there changes only with a reason. */
   closeRoll: command({ input: SittingRef, output: RollReply }),
+  /** Cards of deputies to cut out, ten on a sheet; null: everybody whose mandate is valid on the opening day. */
+  makeCards: task({
+    input: z.strictObject({
+      sessionId: Id,
+      deputyIds: z.array(Id).min(1).max(600).nullable(),
+      format: z.enum(['pdf', 'html']),
+    }),
+    output: Artifact,
+  }),
   listEvents: query({
     input: SittingRef.extend({ deputyId: Id }),
     output: z.array(RollEvent),

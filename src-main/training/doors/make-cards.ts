@@ -1,6 +1,7 @@
 import { appError } from '@shared/contract/error-messages';
 import { formatDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
+import { cardCodeOf } from '@shared/training/doors/card-code';
 import { firstAndLast } from '@shared/training/result';
 import type { Handler } from '../../application/context';
 import { bundledFonts } from '../../documents/fonts/font-source';
@@ -9,7 +10,7 @@ import { loadOfficeNames } from '../../documents/room/office-names';
 import { MEDIA_TYPES } from '../../documents/room/render';
 import { findClass, readSlots } from '../class-store';
 import { traineeRows } from '../trainee-store';
-import { cardPage, type CardSheet } from './card-page';
+import { cardPage, type CardSheet } from '../../documents/cards/card-page';
 
 const fonts = bundledFonts();
 
@@ -29,10 +30,11 @@ export const makeCards: Handler<'trainingDoors.makeCards'> = async (
     if (rows.length === 0) return err(appError('door.no-trainees'));
     return ok<CardSheet>({
       officeLine: office.value.council.standingLetterhead.bodyLines.join(' ').replaceAll('\n', ' '),
-      classTitle: one.title,
-      days: [daysText(from, to), one.place].filter((part) => part !== '').join(' · '),
+      title: `Thẻ học viên – ${one.title}`,
+      heading: one.title,
+      foot: [daysText(from, to), one.place].filter((part) => part !== '').join(' · '),
       holders: rows.map((row) => ({
-        id: row.id,
+        ...codesOf(row.id),
         fullName: row.full_name,
         unitLabel: row.unit_name,
         post: row.post,
@@ -44,9 +46,14 @@ export const makeCards: Handler<'trainingDoors.makeCards'> = async (
   const bytes =
     format === 'html' ? ok(new TextEncoder().encode(html)) : await context.adapters.pdfPrinter.print(html);
   if (!bytes.ok) return bytes;
-  const fileName = `the-hoc-vien-${slug(sheet.value.classTitle).slice(0, 60)}.${format}`;
+  const fileName = `the-hoc-vien-${slug(sheet.value.heading).slice(0, 60)}.${format}`;
   return ok(context.files.put({ fileName, mediaType: MEDIA_TYPES[format], bytes: bytes.value }));
 };
+
+function codesOf(traineeId: string): Pick<CardSheet['holders'][number], 'code' | 'readable'> {
+  const code = cardCodeOf(traineeId);
+  return { code, readable: code.replace(/(.{4})(?=.)/gu, '$1 ') };
+}
 
 function daysText(from: string | null, to: string | null): string {
   if (from === null || to === null) return '';

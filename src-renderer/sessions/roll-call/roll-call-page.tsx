@@ -6,7 +6,7 @@ import type { RollReply } from '@shared/sessions/roll-call/contract';
 import { needsReason } from '@shared/sessions/roll-call/corrections';
 import { rollFigures, statusIn } from '@shared/sessions/roll-call/figures';
 import type { MarkFields, MarkSource, RollStatus } from '@shared/sessions/roll-call/model';
-import { IconChecks, IconLock, IconUsers } from '@tabler/icons-react';
+import { IconChecks, IconId, IconLock, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { showDone } from '../../api/notices';
@@ -16,6 +16,7 @@ import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { SessionFrame, WithSession } from '../session/session-frame';
 import { SittingChoice } from '../session/sitting-choice';
+import { CardsDialog } from './cards-dialog';
 import { DeputyBox } from './deputy-box';
 import { MarkDialog } from './mark-dialog';
 import { QuorumLine } from './quorum-line';
@@ -39,8 +40,22 @@ function RollCall({ reply }: { readonly reply: SessionReply }) {
     rolls.data?.find((roll) => roll.sitting.id === id)?.times ?? { closedAt: null };
   const chosen =
     session.sittings.find(({ id }) => id === wanted) ?? currentSitting(session.sittings, today, timesOf);
+  const [printing, setPrinting] = useState(false);
+  const deputies = rolls.data?.find(({ sitting }) => sitting.id === chosen?.id)?.deputies ?? [];
   return (
-    <SessionFrame reply={reply}>
+    <SessionFrame
+      reply={reply}
+      secondary={
+        deputies.length > 0 && (
+          <Button variant="default" leftSection={<IconId size={18} />} onClick={() => setPrinting(true)}>
+            In thẻ
+          </Button>
+        )
+      }
+    >
+      {printing && (
+        <CardsDialog sessionId={session.id} deputies={deputies} onClose={() => setPrinting(false)} />
+      )}
       {chosen === null ? (
         <EmptyState
           icon={IconUsers}

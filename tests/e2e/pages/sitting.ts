@@ -25,6 +25,18 @@ export class SittingPages {
     return this.keys.page.getByRole('row', { name: new RegExp(`\\. ${name}:`, 'u') });
   }
 
+  /** Goes down the roll to a deputy; where the cursor stands after a mark is the program's matter. */
+  async goToDeputy(name: string): Promise<void> {
+    const row = this.deputy(name);
+    const focused = this.keys.page.locator('tr:focus');
+    await expect(focused).toHaveCount(1);
+    for (let step = 0; step < 100; step += 1) {
+      if (await row.evaluate((element) => element === document.activeElement)) return;
+      await this.keys.press('ArrowDown');
+    }
+    throw new Error(`no way down to ${name}`);
+  }
+
   get box(): Locator {
     return this.keys.page.getByLabel('Tên, số thẻ hoặc quét thẻ');
   }

@@ -1,21 +1,25 @@
 import { encode } from 'uqr';
-import { cardCodeOf } from '@shared/training/doors/card-code';
-import { FONT_STACK, type FontSource } from '../../documents/fonts/font-source';
-import { escapeHtml } from '../../documents/html/escape';
-import { boldTextWidthMm } from '../../documents/text-width';
-import { unbrokenWords } from '../../documents/unbroken';
+import { FONT_STACK, type FontSource } from '../fonts/font-source';
+import { escapeHtml } from '../html/escape';
+import { boldTextWidthMm } from '../text-width';
+import { unbrokenWords } from '../unbroken';
 
 export interface CardHolder {
-  readonly id: string;
+  /** What the QR code says. */
+  readonly code: string;
+  /** The same below it, for people. */
+  readonly readable: string;
   readonly fullName: string;
   readonly unitLabel: string;
   readonly post: string;
 }
 
 export interface CardSheet {
+  /** The name of the file's page: "Thẻ học viên – Tập huấn …". */
+  readonly title: string;
   readonly officeLine: string;
-  readonly classTitle: string;
-  readonly days: string;
+  readonly heading: string;
+  readonly foot: string;
   readonly holders: readonly CardHolder[];
 }
 
@@ -25,7 +29,7 @@ const QR_MM = 27;
 const NAME_MM = CARD.width - QR_MM - 13;
 const NAME_POINTS = [17, 15.5, 14, 12.5, 11];
 
-/** The cards of a class as one static page for the printer, with lines to cut along and without photographs. */
+/** Cards as one static page for the printer, with lines to cut along and without photographs. */
 export async function cardPage(sheet: CardSheet, fonts: FontSource): Promise<string> {
   const perPage = CARD.columns * CARD.rows;
   const pages = Math.ceil(sheet.holders.length / perPage);
@@ -38,7 +42,7 @@ export async function cardPage(sheet: CardSheet, fonts: FontSource): Promise<str
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>${escapeHtml(`Thẻ học viên – ${sheet.classTitle}`)}</title>
+<title>${escapeHtml(sheet.title)}</title>
 <style>
 ${faces}
 ${STYLE}
@@ -55,13 +59,12 @@ const pageHtml = (sheet: CardSheet, holders: readonly CardHolder[]): string =>
   `<main class="sheet">${holders.map((holder) => cardHtml(sheet, holder)).join('')}</main>`;
 
 function cardHtml(sheet: CardSheet, holder: CardHolder): string {
-  const code = cardCodeOf(holder.id);
   const post = holder.post === '' ? '' : `<div class="post">${escapeHtml(unbrokenWords(holder.post))}</div>`;
   return `<section class="card">
-<div class="head"><div class="office">${escapeHtml(unbrokenWords(sheet.officeLine))}</div><div class="class">${escapeHtml(unbrokenWords(sheet.classTitle))}</div></div>
+<div class="head"><div class="office">${escapeHtml(unbrokenWords(sheet.officeLine))}</div><div class="class">${escapeHtml(unbrokenWords(sheet.heading))}</div></div>
 <div class="who"><div class="name" style="font-size:${namePoints(holder.fullName)}pt">${escapeHtml(holder.fullName)}</div><div class="unit">${escapeHtml(unbrokenWords(holder.unitLabel))}</div>${post}</div>
-<div class="code">${qrSvg(code)}<div class="digits">${code.replace(/(.{4})(?=.)/gu, '$1 ')}</div></div>
-<div class="foot">${escapeHtml(sheet.days)}</div>
+<div class="code">${qrSvg(holder.code)}<div class="digits">${escapeHtml(holder.readable)}</div></div>
+<div class="foot">${escapeHtml(sheet.foot)}</div>
 </section>`;
 }
 
@@ -75,7 +78,7 @@ function namePoints(name: string): number {
 
 /** One path of unit squares: a reader needs sharp edges, and every printer draws them at its own resolution. */
 function qrSvg(code: string): string {
-  // So few digits fit the smallest code even where a third of it may be dirty.
+  // So few characters fit the smallest code even where a third of it may be dirty.
   const { data, size } = encode(code, { ecc: 'Q', boostEcc: true, border: 4 });
   const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
   return `<svg class="qr" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" role="img" aria-label="Mã QR"><path d="${squares.join('')}"/></svg>`;
