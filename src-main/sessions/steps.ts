@@ -37,9 +37,11 @@ const isOwn = (code: string): boolean => code.startsWith('own-');
 
 export async function saveStep(
   context: CommandContext,
-  { sessionId, id, version, fields }: Input<'sessionSteps.saveStep'>,
+  { sessionId, id, version, fields: sent }: Input<'sessionSteps.saveStep'>,
 ): Outcome<StepsReply> {
   const { tx, now } = context;
+  // What was done is no step that the session goes without.
+  const fields = { ...sent, skipped: sent.skipped && sent.doneDate === null };
   const session = await loadSession(tx, sessionId);
   if (!session) return err(appError('not-found'));
   const steps = await loadSteps(tx, sessionId);

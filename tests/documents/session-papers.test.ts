@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { SESSION_PREPARATION_KINDS } from '@shared/documents/kinds/session-preparation';
 import { factsOf } from '@shared/documents/kinds';
 import { textOf, type OfficialDocument } from '@shared/official-documents';
+import { boardInitials } from '@shared/sessions/documents/verification-papers';
 import { SESSION_PAPERS } from '@shared/sessions/documents';
 import { expectSoundInEveryFormat } from './every-format';
 import { printed, printer } from './printing';
@@ -116,6 +117,16 @@ test('a verification report names what it covers by number', () => {
   expect(wordsOf(built('verification_frame'))).toContain(
     'Tờ trình về dự toán ngân sách nhà nước năm 2027 (số 45/TTr-UBND)',
   );
+});
+
+test('a verification report is the paper of its Ban, numbered by the Ban', () => {
+  const frame = built('verification_frame');
+  expect(frame.numberLine).toMatch(/\/BC-[A-ZĐ]+$/u);
+  expect(frame.letterhead.parentLine).toMatch(/^HỘI ĐỒNG NHÂN DÂN/u);
+  expect(frame.letterhead.bodyLines[0]).toMatch(/^BAN /u);
+  expect(boardInitials('Ban Kinh tế - Ngân sách')).toBe('KTNS');
+  expect(boardInitials('Ban Pháp chế')).toBe('PC');
+  expect(boardInitials('')).toBe('…');
 });
 
 test('the list of papers counts pages and says what has not come', () => {

@@ -60,7 +60,8 @@ export const SESSION_PREPARATION_KINDS = {
   },
   verification_frame: {
     name: 'Báo cáo thẩm tra (khung)',
-    abbreviation: 'BC',
+    // Each Ban numbers its own reports; they take none of the council's register.
+    abbreviation: null,
     issuer: 'council',
     purpose: 'Khung báo cáo của từng Ban: tờ trình được thẩm tra, các phần phải nêu.',
     table: false,

@@ -66,6 +66,7 @@ export const PREPARATION_PAPERS: Readonly<
     appliesTo: ({ groups }) => groups.length > 0,
     reads: (source) => [source.session.title, printedSteps(source), source.groups],
     build: (source, _part, paper) => voterMeetingPlan(source, paper),
+    onRequest: ({ steps }) => steps.some(({ code, skipped }) => code === 'voter_meetings' && skipped),
   },
   session_agenda: {
     stage: 'preparation',
@@ -78,18 +79,23 @@ export const PREPARATION_PAPERS: Readonly<
     appliesTo: ({ agenda }) => agenda.length > 0,
     reads: (source) => [...aboutSession(source), printedAgenda(source)],
     build: (source, _part, paper) => agendaChangeNotice(source, paper),
+    // The agenda has to be changed first.
+    onRequest: () => true,
   },
   verification_frame: {
     stage: 'preparation',
     parts: reportParts,
     reads: printedReport,
     build: verificationFrame,
+    proposes: () => ({ recipients: ['Thường trực HĐND', 'Đại biểu HĐND', 'Lưu: hồ sơ thẩm tra'] }),
   },
   board_opinion_form: {
     stage: 'preparation',
     parts: reportParts,
     reads: printedReport,
     build: boardOpinionForm,
+    // Only where the Ban cannot meet.
+    onRequest: () => true,
   },
   paper_list: {
     stage: 'preparation',

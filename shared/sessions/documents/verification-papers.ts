@@ -4,6 +4,7 @@ import {
   column,
   composeDocument,
   dashItem,
+  documentSymbol,
   footLine,
   headCell,
   leadIn,
@@ -17,6 +18,7 @@ import {
   table,
   textCell,
   type Block,
+  type Letterhead,
   type OfficialDocument,
   type PaperContext,
   type PaperPart,
@@ -24,6 +26,20 @@ import {
 import type { Paper } from '../papers/model';
 import { DOTS, sessionOf } from './parts';
 import type { SessionSource } from './source';
+
+/** "Ban Kinh tế - Ngân sách" is KTNS in the number of its reports; dots where the Ban is not named. */
+export function boardInitials(board: string): string {
+  const words = board.replace(/^ban(?=\s)/iu, '').match(/\p{L}+/gu) ?? [];
+  return /^ban\s/iu.test(board)
+    ? words.map((word) => word.slice(0, 1).toLocaleUpperCase('vi')).join('')
+    : '…';
+}
+
+/** A Ban writes under the council it belongs to. */
+const boardLetterhead = (board: string, { fullName, letterhead }: PaperContext['council']): Letterhead =>
+  /^ban\s/iu.test(board)
+    ? { parentLine: fullName.toLocaleUpperCase('vi'), bodyLines: [board.toLocaleUpperCase('vi')] }
+    : letterhead;
 
 /** One frame for each verification report of the checklist. */
 export const reportParts = ({ papers }: SessionSource): readonly PaperPart[] =>
@@ -65,8 +81,15 @@ export function verificationFrame(
   ];
   return composeDocument({
     title: report?.title ?? 'Báo cáo thẩm tra',
-    letterhead: council.letterhead,
-    numberLine: numberLine(issue.symbol),
+    letterhead: boardLetterhead(board, council),
+    numberLine: numberLine(
+      documentSymbol('{no}/{kind}-{body}', {
+        kind: 'BC',
+        body: boardInitials(board),
+        number: null,
+        year: null,
+      }),
+    ),
     placeAndDate: placeAndDate(issue.place, issue.date),
     typeName: 'BÁO CÁO THẨM TRA',
     summary: (report?.title ?? '')

@@ -58,6 +58,7 @@ function paperAt(
     partName: part?.name ?? '',
     record: currentDocument(records, kind, part?.id ?? null),
     canIssue: subject.whyNotIssued(kind) === null,
+    onRequest: subject.isOnRequest?.(kind) === true,
   };
 }
 
@@ -92,6 +93,7 @@ export async function makeMissingDrafts(
   for (const { kind, part } of wantedPapers(subject, stages, records)) {
     const record = currentDocument(records, kind, part?.id ?? null);
     if (record?.status === 'official' || (record?.status === 'draft' && !record.stale)) continue;
+    if (record?.status !== 'draft' && subject.isOnRequest?.(kind) === true) continue;
     const refused = subject.whyNotMade(kind);
     if (refused) return err(refused);
     const details = await detailsFor(tx, office.value, subject, { kind, part, today });

@@ -40,10 +40,14 @@ interface PapersProps extends SubjectDocumentsProps {
 const isMissing = ({ record }: SubjectPaper): boolean =>
   record === null || record.status === 'withdrawn' || (record.status === 'draft' && record.stale);
 
+/** Made only where its case occurs; a draft of it that is there is kept up to date with all others. */
+const waits = ({ onRequest, record }: SubjectPaper): boolean => onRequest && record?.status !== 'draft';
+
 function Papers({ subject, stages, papers, madeElsewhere }: PapersProps) {
   const make = useCommand('documents.makeMissingDrafts');
   const [zipping, setZipping] = useState(false);
   const missing = papers.filter(isMissing).length;
+  const wanted = papers.filter((paper) => isMissing(paper) && !waits(paper)).length;
   const makeAll = async () => {
     const reply = await make.run({ subject: { ...subject }, stages: [...stages] });
     if (reply.ok) showDone(`Đã lập ${reply.value.length} dự thảo.`);
@@ -52,14 +56,14 @@ function Papers({ subject, stages, papers, madeElsewhere }: PapersProps) {
   return (
     <>
       <Group justify="flex-end" mb="xs" gap="xs">
-        {missing > 0 && madeElsewhere !== true && (
+        {wanted > 0 && madeElsewhere !== true && (
           <Button
             variant="light"
             leftSection={<IconFiles size={18} />}
             loading={make.running}
             onClick={() => void makeAll()}
           >
-            Lập tất cả ({missing})
+            Lập tất cả ({wanted})
           </Button>
         )}
         {missing < papers.length && madeElsewhere !== true && (

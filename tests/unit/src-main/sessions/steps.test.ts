@@ -90,6 +90,16 @@ describe('a step', () => {
     await expect(stepAt(app, sessionId, own.code)).rejects.toThrow('no step');
   });
 
+  test('marked as done is no step that the session goes without', async () => {
+    expect(await save('documents', { skipped: true })).toMatchObject({ ok: true });
+    expect((await stepAt(app, sessionId, 'documents')).skipped).toBe(true);
+    expect(await save('documents', { skipped: true, doneDate: '2026-11-26' })).toMatchObject({ ok: true });
+    expect(await stepAt(app, sessionId, 'documents')).toMatchObject({
+      skipped: false,
+      doneDate: '2026-11-26',
+    });
+  });
+
   test('follows the days that the office takes off or works', async () => {
     const day = (date: string, kind: 'off' | 'working') => ({
       id: null,
