@@ -1,5 +1,6 @@
 import { formatDate } from '../../kernel/local-date';
 import { bodyRow, column, headCell, table, textCell, type Table } from '../../official-documents/index';
+import { agencyOf } from '../papers/agencies';
 import { proposedDue } from '../papers/state';
 import type { SessionSource } from './source';
 
@@ -40,7 +41,7 @@ export function contentTable(source: Pick<SessionSource, 'agenda' | 'steps'>): T
       bodyRow([
         textCell(String(index + 1)),
         textCell(item.title),
-        textCell(item.drafter === '' ? item.presenter : item.drafter),
+        textCell(item.drafter === '' ? agencyOf(item.presenter) : item.drafter),
         textCell(item.board),
         textCell(due(item.kind === 'verification' ? 'verification_report' : 'submission')),
       ]),

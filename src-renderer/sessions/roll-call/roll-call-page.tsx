@@ -182,7 +182,7 @@ function SittingRoll({ sessionId, roll, rolls }: SittingRollProps) {
         }}
         onFind={() => box.current?.focus()}
         tools={
-          <Group gap="sm">
+          <Group gap="xs">
             {closed ? (
               <Badge size="lg" variant="light" tt="none" fw={500} leftSection={<IconLock size={16} />}>
                 Đã chốt {localTimeOf(roll.times.rollClosedAt ?? '')}
@@ -190,6 +190,7 @@ function SittingRoll({ sessionId, roll, rolls }: SittingRollProps) {
             ) : (
               <>
                 <Button
+                  size="sm"
                   variant="default"
                   disabled={open.length === 0}
                   onClick={() => setDialog({ type: 'absent' })}
@@ -197,6 +198,7 @@ function SittingRoll({ sessionId, roll, rolls }: SittingRollProps) {
                   Còn lại vắng
                 </Button>
                 <Button
+                  size="sm"
                   variant="default"
                   leftSection={<IconChecks size={20} />}
                   disabled={open.length === 0}
@@ -205,6 +207,7 @@ function SittingRoll({ sessionId, roll, rolls }: SittingRollProps) {
                   Tất cả có mặt
                 </Button>
                 <Button
+                  size="sm"
                   leftSection={<IconLock size={18} />}
                   loading={close.running}
                   onClick={() =>
