@@ -11,6 +11,7 @@ import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import { insertItems, itemColumns, loadAgenda, writeOrder } from './agenda-store';
+import { anyHeld } from './held-items';
 import { loadSession } from './session-store';
 
 export async function getAgenda(
@@ -123,6 +124,7 @@ export async function removeItem(
   const item = session && (await loadAgenda(context.tx, session)).find((one) => one.id === id);
   if (!session || !item) return err(appError('not-found'));
   if (item.version !== version) return err(appError('conflict'));
+  if (await anyHeld(context.tx, [id])) return err(appError('agenda.item-held'));
   await context.tx.deleteFrom('agenda_item').where('id', '=', id).execute();
   context.audit({
     entity: 'session',
@@ -171,6 +173,7 @@ export async function removeItems(
   );
   if (!same) return err(appError('conflict'));
   const ids = named.map(({ id }) => id);
+  if (await anyHeld(tx, ids)) return err(appError('agenda.item-held'));
   await tx.deleteFrom('agenda_item').where('id', 'in', ids).execute();
   context.audit({
     entity: 'session',

@@ -17,6 +17,7 @@ import { loadWorkCalendar } from './holidays';
 import type { ReadDb } from '../database/tables';
 import { answerWith, readableFields, SESSION_LABELS, sessionAtVersion } from './session-changes';
 import { loadSession, sittingRow } from './session-store';
+import { loadTimes } from './sitting-record';
 import { daysOf, loadSteps } from './step-store';
 
 export async function saveFields(
@@ -84,6 +85,7 @@ export async function moveOpening(
   if (!found.ok) return found;
   const session = found.value;
   if (session.openingDate === input.openingDate) return answerWith(context, session.id);
+  if (await hasSat(context.tx, session)) return err(appError('session.has-sat'));
   const { sittings } = opened(session, input.openingDate);
   const title = titleOnDay(session, input.openingDate);
   for (const sitting of sittings) {
@@ -110,6 +112,15 @@ export async function moveOpening(
       : [{ field: SESSION_LABELS.title, before: session.title, after: title }]),
     ...(back === '' ? [] : [{ field: 'Việc làm lại', before: '', after: back }]),
   ]);
+}
+
+/** A sitting was opened, or its roll closed: what happened on a day does not move to another. */
+async function hasSat(db: ReadDb, session: Session): Promise<boolean> {
+  const timesOf = await loadTimes(db, session.id);
+  return session.sittings.some(({ id }) => {
+    const { openedAt, rollClosedAt } = timesOf(id);
+    return openedAt !== null || rollClosedAt !== null;
+  });
 }
 
 /** Steps that were past when the session was made are done after all when their day lies ahead again. */
