@@ -110,7 +110,7 @@ export const minutesHelp: HelpPage = {
     'Biên bản lớn dần theo chương trình, điểm danh, biểu quyết, chất vấn; thư ký chỉ viết phần diễn biến.',
   steps: [
     'Xem khung đầu trang: còn thiếu điểm danh, giờ, hay số biểu quyết chưa khớp.',
-    'Ghi chủ tọa, thư ký, khách mời; ở từng mục ghi ý kiến, diễn biến. Ô được lưu khi rời khỏi.',
+    'Ghi chủ tọa, thư ký, khách mời; ở từng mục ghi ý kiến, diễn biến. Chữ được lưu ngay trong lúc ghi và khi rời ô, rời trang.',
     'Mọi con số lấy từ điểm danh và biểu quyết; sửa ở đó thì biên bản đổi theo.',
   ],
   keys: [['Tab', 'sang ô ghi chép sau']],

@@ -4,33 +4,49 @@ import type { MinutesParts, MinutesReply } from '@shared/sessions/minutes/contra
 import { useRef, useState } from 'react';
 import { useCommand } from '../../api/queries';
 import { LongTextField, TextField } from '../../ui/fields';
+import { useSavedAsTyped } from '../../ui/use-saved-as-typed';
 
 interface MinutesPartsFormProps {
   readonly minutes: MinutesReply;
   readonly onSaved: (answer: MinutesReply) => void;
 }
 
-/** What people write of the session as a whole; a field is saved when it is left. */
+const cleanedParts = (parts: MinutesParts): MinutesParts => ({
+  chair: cleanText(parts.chair),
+  secretary: cleanText(parts.secretary),
+  guests: cleanMultilineText(parts.guests),
+  opening: cleanMultilineText(parts.opening),
+  conclusion: cleanMultilineText(parts.conclusion),
+});
+
+const PARTS = ['chair', 'secretary', 'guests', 'opening', 'conclusion'] as const;
+const sameParts = (left: MinutesParts, right: MinutesParts): boolean =>
+  PARTS.every((part) => left[part] === right[part]);
+
+/** What people write of the session as a whole; it is saved while it is written. */
 export function MinutesPartsForm({ minutes, onSaved }: MinutesPartsFormProps) {
   const save = useCommand('sessionMinutes.saveParts');
   const [parts, setParts] = useState<MinutesParts>(minutes.parts);
   const version = useRef(minutes.partsVersion);
-  const change = (part: Partial<MinutesParts>) => setParts((before) => ({ ...before, ...part }));
-  const leave = async () => {
-    const cleaned: MinutesParts = {
-      chair: cleanText(parts.chair),
-      secretary: cleanText(parts.secretary),
-      guests: cleanMultilineText(parts.guests),
-      opening: cleanMultilineText(parts.opening),
-      conclusion: cleanMultilineText(parts.conclusion),
-    };
-    if (JSON.stringify(cleaned) === JSON.stringify(minutes.parts)) return;
-    const reply = await save.run({ sessionId: minutes.session.id, version: version.current, parts: cleaned });
-    if (!reply.ok) return;
-    version.current = reply.value.partsVersion;
-    onSaved(reply.value);
+  const typed = useRef(minutes.parts);
+  const stored = useRef(minutes.parts);
+  const { touched, saveNow: onBlur } = useSavedAsTyped({
+    isUnsaved: () => !sameParts(cleanedParts(typed.current), stored.current),
+    save: async () => {
+      const cleaned = cleanedParts(typed.current);
+      const sent = { sessionId: minutes.session.id, version: version.current, parts: cleaned };
+      const reply = await save.run(sent);
+      if (!reply.ok) return;
+      version.current = reply.value.partsVersion;
+      stored.current = cleaned;
+      onSaved(reply.value);
+    },
+  });
+  const change = (part: Partial<MinutesParts>) => {
+    typed.current = { ...typed.current, ...part };
+    setParts(typed.current);
+    touched();
   };
-  const onBlur = () => void leave();
   return (
     <Paper withBorder p="md" radius="lg" component="section" aria-label="Phần chung của biên bản">
       <Stack gap="sm">

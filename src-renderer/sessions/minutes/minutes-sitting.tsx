@@ -11,9 +11,10 @@ import {
   voteSentence,
 } from '@shared/sessions/minutes/words';
 import { sittingKindNames } from '@shared/sessions/messages';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand } from '../../api/queries';
 import { LongTextField } from '../../ui/fields';
+import { useSavedAsTyped } from '../../ui/use-saved-as-typed';
 import { sittingTitle } from '../session/sitting-choice';
 import styles from './minutes.module.css';
 
@@ -60,13 +61,24 @@ interface ItemProps {
 function Item({ sessionId, item, onSaved }: ItemProps) {
   const save = useCommand('sessionMinutes.saveNote');
   const [note, setNote] = useState(item.note);
+  const typed = useRef(item.note);
+  const stored = useRef(item.note);
   const { endedAt, no, startedAt } = item;
-  const leave = async () => {
-    const cleaned = cleanMultilineText(note);
-    if (cleaned === item.note) return;
-    const reply = await save.run({ sessionId, itemId: item.item.id, before: item.note, note: cleaned });
-    if (reply.ok) onSaved(reply.value);
-  };
+  const { touched, saveNow } = useSavedAsTyped({
+    isUnsaved: () => cleanMultilineText(typed.current) !== stored.current,
+    save: async () => {
+      const cleaned = cleanMultilineText(typed.current);
+      const reply = await save.run({
+        sessionId,
+        itemId: item.item.id,
+        before: stored.current,
+        note: cleaned,
+      });
+      if (!reply.ok) return;
+      stored.current = cleaned;
+      onSaved(reply.value);
+    },
+  });
   const facts = [
     item.item.presenter === '' ? '' : `Trình bày: ${item.item.presenter}.`,
     item.speakers.length === 0 ? '' : `Phát biểu: ${item.speakers.join(', ')}.`,
@@ -96,8 +108,12 @@ function Item({ sessionId, item, onSaved }: ItemProps) {
         maxRows={14}
         maxLength={8000}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        onBlur={() => void leave()}
+        onChange={(event) => {
+          typed.current = event.currentTarget.value;
+          setNote(typed.current);
+          touched();
+        }}
+        onBlur={saveNow}
       />
     </>
   );

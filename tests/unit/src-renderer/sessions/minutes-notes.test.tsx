@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { ok } from '@shared/kernel/result';
+import type { MinutesReply } from '@shared/sessions/minutes/contract';
+import type { MinutesSitting } from '@shared/sessions/minutes/model';
+import { MinutesSittingView } from '@renderer/sessions/minutes/minutes-sitting';
+import { renderScreen } from '../render-screen';
+import { strictTransport } from '../strict-transport';
+
+afterEach(cleanup);
+
+const sessionId = '01980b5e-0000-7000-8000-000000000001';
+const itemId = '01980b5e-0000-7000-8000-000000000002';
+const part = {
+  ...{ sitting: null, openedAt: null, closedAt: null, roll: null, away: [] },
+  items: [
+    {
+      ...{ no: 1, startedAt: null, endedAt: null, note: 'Cũ', votes: [], questions: [], speakers: [] },
+      ...{ resolutions: [], item: { id: itemId, title: 'Thảo luận', presenter: '' } },
+    },
+  ],
+} as unknown as MinutesSitting;
+
+const open = async () => {
+  const { calls } = strictTransport({ 'sessionMinutes.saveNote': () => ok({} as MinutesReply) });
+  await renderScreen(<MinutesSittingView sessionId={sessionId} part={part} onSaved={vi.fn()} />);
+  return { calls, box: await screen.findByLabelText(/Ghi chép mục 1/u) };
+};
+
+it('a note is stored when the screen goes away under it', async () => {
+  const { box, calls } = await open();
+  await userEvent.type(box, ' và mới');
+  cleanup();
+  await vi.waitFor(() =>
+    expect(calls).toEqual([
+      {
+        method: 'sessionMinutes.saveNote',
+        input: { sessionId, itemId, before: 'Cũ', note: 'Cũ và mới' },
+      },
+    ]),
+  );
+});
+
+it('a note is stored at a pause, and once: leaving the field afterwards sends nothing', async () => {
+  const { box, calls } = await open();
+  await userEvent.type(box, '!');
+  await vi.waitFor(() => expect(calls).toHaveLength(1), { timeout: 5000 });
+  await userEvent.tab();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(calls).toHaveLength(1);
+});
