@@ -6,11 +6,13 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { router } from './app/router';
 import { shareStyleNonce } from './app/style-nonce';
+import { guardTypedDialogs } from './app/typed-dialogs';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 shareStyleNonce();
+guardTypedDialogs();
 
 /** Drawn once, with the screen and its data there, instead of frame, gate and screen one after another. */
 async function draw(container: HTMLElement): Promise<void> {

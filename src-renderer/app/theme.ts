@@ -143,6 +143,8 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         centered: true,
+        // What was typed does not go by a click that missed.
+        closeOnClickOutside: false,
         transitionProps: { duration: 120 },
         overlayProps: { opacity: 0.4 },
       } satisfies Partial<ModalProps>,

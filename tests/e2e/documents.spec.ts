@@ -169,6 +169,9 @@ test('a published result is reopened with reason; the earlier paper is marked an
     await keys.type(BOARD_HEAD);
     await keys.press('Enter');
     await expect(dialog.getByText(/Ghi rõ lý do, ít nhất 10 ký tự/u)).toBeVisible();
+    // What was typed goes with the second one only.
+    await keys.press('Escape');
+    await expect(dialog).toBeVisible();
     await keys.press('Escape');
     await expect(dialog).toBeHidden();
     await vote.reopen(BOARD_HEAD, reason);

@@ -130,6 +130,8 @@ test('an office counts its first vote, from nothing to a confirmed result', asyn
   await test.step('only the head of the board confirms', async () => {
     await vote.confirm('Bùi Văn Cường');
     await expect(window.getByText(/do trưởng ban kiểm phiếu thực hiện/u)).toBeVisible();
+    // What was typed goes with the second one only.
+    await keys.press('Escape');
     await keys.press('Escape');
     await vote.confirm(HEAD);
     await expect(window.getByRole('heading', { name: 'Văn bản', exact: true })).toBeVisible();

@@ -2,7 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import type { SessionReply } from '@shared/sessions/contract';
 import type { MinutesReply } from '@shared/sessions/minutes/contract';
 import { minutesModel, type MinutesModel } from '@shared/sessions/minutes/model';
-import { momentInWords } from '@shared/sessions/minutes/words';
+import { momentInWords, voteSentence } from '@shared/sessions/minutes/words';
 import { useParams } from '@tanstack/react-router';
 import { rememberAnswer, useCall } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
@@ -56,6 +56,16 @@ function LoadedMinutes({ minutes }: { readonly minutes: MinutesReply }) {
           onSaved={keep}
         />
       ))}
+      {model.otherVotes.length > 0 && (
+        <section className={styles['sitting']} aria-label="Biểu quyết ngoài các mục">
+          <h2>Biểu quyết ngoài các mục</h2>
+          {model.otherVotes.map((vote) => (
+            <Text key={vote.vote.id}>
+              {vote.vote.subject}. {voteSentence(vote)}
+            </Text>
+          ))}
+        </section>
+      )}
     </>
   );
 }
