@@ -26,7 +26,8 @@ export const createSessionHelp: HelpPage = {
   steps: [
     'Chọn loại kỳ họp, ghi ngày khai mạc; số đánh liên tục trong khóa, không phân biệt loại.',
     'Đã biết ngày họp liên tịch thì ghi luôn: chuẩn bị ngắn không bị từ chối, hạn tối thiểu nào không giữ được sẽ hiện rõ.',
-    'Bấm “Lập kỳ họp”; mọi điều còn sửa được.',
+    'Chọn họp mấy ngày để có luôn phiên sáng, phiên chiều, chương trình mẫu và tài liệu thường có; hoặc để sau. Ngày nghỉ, ngày ngoài nhiệm kỳ được nhắc ngay.',
+    'Việc theo thực tế đã qua ngày được bỏ qua; lùi ngày khai mạc thì làm lại. Bấm “Lập kỳ họp”; mọi điều còn sửa được.',
   ],
   keys: [
     ['Enter', 'sang ô sau'],
@@ -41,7 +42,7 @@ export const stepsHelp: HelpPage = {
   steps: [
     'Đọc hình “Toàn cảnh”: mỗi hàng một người làm, vạch liền là hôm nay, vạch đứt là khai mạc.',
     'Đánh dấu “Xong” khi việc đã làm; khoảng ngày có chữ “cần chọn ngày” thì mở việc và ấn định ngày.',
-    'Bấm “Đổi ngày khai mạc” để xem trước việc nào đổi hạn, hạn tối thiểu nào vỡ, rồi mới đổi.',
+    'Bấm “Đổi ngày khai mạc” để xem trước việc nào đổi hạn, hạn tối thiểu nào vỡ, rồi mới đổi; việc đã bỏ qua mà ngày còn ở phía trước thì làm lại.',
     'Dòng đỏ là mức tối thiểu của văn bản không giữ được; “chưa kiểm chứng” là điều cần đối chiếu với quy chế.',
   ],
   keys: [

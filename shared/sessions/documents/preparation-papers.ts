@@ -63,7 +63,8 @@ export const PREPARATION_PAPERS: Readonly<
   },
   voter_meeting_plan: {
     stage: 'preparation',
-    appliesTo: ({ groups }) => groups.length > 0,
+    appliesTo: ({ groups, steps }) =>
+      groups.length > 0 && steps.some(({ code, skipped }) => code === 'voter_meetings' && !skipped),
     reads: (source) => [source.session.title, printedSteps(source), source.groups],
     build: (source, _part, paper) => voterMeetingPlan(source, paper),
     onRequest: ({ steps }) => steps.some(({ code, skipped }) => code === 'voter_meetings' && skipped),

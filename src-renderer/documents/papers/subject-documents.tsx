@@ -37,8 +37,10 @@ interface PapersProps extends SubjectDocumentsProps {
   readonly papers: readonly SubjectPaper[];
 }
 
-const isMissing = ({ record }: SubjectPaper): boolean =>
-  record === null || record.status === 'withdrawn' || (record.status === 'draft' && record.stale);
+const isMissing = ({ kind, record }: SubjectPaper): boolean =>
+  record === null
+    ? factsOf(kind).onDemand !== true
+    : record.status === 'withdrawn' || (record.status === 'draft' && record.stale);
 
 /** Made only where its case occurs; a draft of it that is there is kept up to date with all others. */
 const waits = ({ onRequest, record }: SubjectPaper): boolean => onRequest && record?.status !== 'draft';

@@ -314,6 +314,16 @@ describe('packets', () => {
   });
 });
 
+test('“Lập tất cả” leaves out what only some sessions need: a change of the agenda, opinions in writing', async () => {
+  const made = await app.must('documents.makeMissingDrafts', {
+    ...{ subject: ofSession(sessionId), stages: ['preparation'] },
+  });
+  const kinds = made.map(({ kind }) => kind);
+  expect(kinds).toContain('session_agenda');
+  expect(kinds).not.toContain('agenda_change_notice');
+  expect(kinds).not.toContain('board_opinion_form');
+});
+
 describe('letters to bodies that owe papers', () => {
   beforeEach(async () => {
     app.setNow('2026-11-30T02:00:00.000Z');
