@@ -5,6 +5,7 @@ import {
   dateInWords,
   footLine,
   leadIn,
+  lowerFirst,
   numberLine,
   paragraph,
   placeAndDate,
@@ -62,7 +63,8 @@ function requestTo(invitee: Invitee | null): string {
 /** All days, or the sittings that the guest is asked to. */
 function timeInWords(session: Session, invitee: Invitee | null): string {
   const own = session.sittings.filter(({ id }) => invitee?.sittingIds.includes(id));
-  if (own.length > 0 && own.length < session.sittings.length) return own.map(sittingInWords).join('; ');
+  if (own.length > 0 && own.length < session.sittings.length)
+    return own.map((one) => lowerFirst(sittingInWords(one))).join('; ');
   const [first] = session.sittings;
   const last = closingDayOf(session);
   const from = first && first.startTime !== '' ? `${clockInWords(first.startTime)}, ` : '';

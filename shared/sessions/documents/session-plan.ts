@@ -8,6 +8,7 @@ import {
   footLine,
   groupRow,
   headCell,
+  lowerFirst,
   numberLine,
   paragraph,
   placeAndDate,
@@ -64,7 +65,12 @@ function whenAndWhere({ session }: SessionSource): readonly Block[] {
     clause(2, `Địa điểm: ${session.place === '' ? DOTS : session.place}.`),
     ...(session.sittings.length === 0
       ? []
-      : [clause(3, `Các phiên họp: ${session.sittings.map(sittingInWords).join('; ')}.`)]),
+      : [
+          clause(
+            3,
+            `Các phiên họp: ${session.sittings.map((one) => lowerFirst(sittingInWords(one))).join('; ')}.`,
+          ),
+        ]),
   ];
 }
 
