@@ -4,7 +4,7 @@ import type { AgendaItem } from '@shared/sessions/agenda/model';
 import type { AgendaLine, AgendaPart } from '@shared/sessions/agenda/schedule';
 import { IconExternalLink, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { Fragment, memo, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { Side } from '../../ui/use-dragged-row';
 import { dayInWords } from '../words';
 import styles from './agenda.module.css';
@@ -24,7 +24,7 @@ interface AgendaTableProps {
 /** The agenda by sitting. A line has the focus; Alt+↑ and Alt+↓ move it, over the edge of a sitting too. */
 export function AgendaTable(props: AgendaTableProps) {
   const table = useRef<HTMLTableElement>(null);
-  /** The line that moved: in another sitting it is drawn anew and would lose the cursor. */
+  /** The line that moved: a row that is put before another one loses the cursor. */
   const moved = useRef<string | null>(null);
   useLayoutEffect(() => {
     if (moved.current === null) return;
@@ -96,19 +96,17 @@ export function AgendaTable(props: AgendaTableProps) {
         </tr>
       </thead>
       <tbody>
-        {props.parts.map((part) => (
-          <Fragment key={part.sitting?.id ?? 'unplaced'}>
-            <SittingDrop
-              sittingId={part.sitting?.id ?? null}
-              onDropped={(id) => props.onDropInto(id, part.sitting?.id ?? null)}
-            >
-              <PartHeading part={part} />
-            </SittingDrop>
-            {part.lines.map((line) => (
-              <AgendaRow key={line.item.id} line={line} actions={actions} />
-            ))}
-          </Fragment>
-        ))}
+        {/* One list: an item that goes over into another sitting stays the same row and keeps the cursor. */}
+        {props.parts.flatMap((part) => [
+          <SittingDrop
+            key={part.sitting?.id ?? 'unplaced'}
+            sittingId={part.sitting?.id ?? null}
+            onDropped={(id) => props.onDropInto(id, part.sitting?.id ?? null)}
+          >
+            <PartHeading part={part} />
+          </SittingDrop>,
+          ...part.lines.map((line) => <AgendaRow key={line.item.id} line={line} actions={actions} />),
+        ])}
       </tbody>
     </table>
   );
@@ -133,7 +131,10 @@ const AgendaRow = memo(
         onDropped={(id, side) => actions.onDropBeside(id, line.item.id, side)}
         onKeyDown={(event) => actions.onKey(event, line.item)}
       >
-        <LineCells line={line} {...actions} />
+        <td className={styles['time']} data-late={line.late || undefined}>
+          {line.start}
+        </td>
+        <ItemCells item={line.item} actions={actions} />
       </DraggedItem>
     );
   },
@@ -167,13 +168,14 @@ function PartHeading({ part }: { readonly part: AgendaPart }) {
   );
 }
 
-type LineCellsProps = { readonly line: AgendaLine } & Pick<
-  AgendaTableProps,
-  'onEdit' | 'onInsert' | 'onRemove'
->;
+interface ItemCellsProps {
+  readonly item: AgendaItem;
+  readonly actions: RowActions;
+}
 
-function LineCells({ line, onEdit, onInsert, onRemove }: LineCellsProps) {
-  const { item, late, start } = line;
+/** What an item says wherever it stands. */
+const ItemCells = memo(function ItemCells({ item, actions }: ItemCellsProps) {
+  const { onEdit, onInsert, onRemove } = actions;
   const marks = [
     item.personnel ? 'nhân sự' : '',
     item.secretBallot ? 'bỏ phiếu kín' : '',
@@ -186,9 +188,6 @@ function LineCells({ line, onEdit, onInsert, onRemove }: LineCellsProps) {
   ];
   return (
     <>
-      <td className={styles['time']} data-late={late || undefined}>
-        {start}
-      </td>
       <th scope="row">
         <span className={styles['title']}>{item.title}</span>
         <span className={styles['about']}>
@@ -253,4 +252,4 @@ function LineCells({ line, onEdit, onInsert, onRemove }: LineCellsProps) {
       </td>
     </>
   );
-}
+});

@@ -1,8 +1,10 @@
 import type { AgendaReply } from '@shared/sessions/agenda/contract';
 import type { AgendaItem } from '@shared/sessions/agenda/model';
 import { useEffect, useRef, useState } from 'react';
-import { rememberAnswer, useCommand } from '../../api/queries';
+import { showError } from '../../api/notices';
+import { rememberAnswer, runCommand } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
+import { useQuiet } from '../../api/use-quiet';
 
 /**
  * The order on screen is ahead of the program: each key shows at once, and what the program answers to an earlier key does
@@ -12,7 +14,7 @@ export function useOrder(
   sessionId: string,
   agenda: AgendaReply,
 ): { readonly items: readonly AgendaItem[]; readonly reorder: (items: readonly AgendaItem[]) => void } {
-  const place = useCommand('agenda.placeItems', { refetch: false });
+  const quiet = useQuiet();
   const [ahead, setAhead] = useState<readonly AgendaItem[] | null>(null);
   const underWay = useRef(0);
   const items = ahead ?? agenda.items;
@@ -25,9 +27,12 @@ export function useOrder(
   const send = async (ordered: readonly AgendaItem[]) => {
     underWay.current += 1;
     const places = ordered.map(({ id, sittingId }) => ({ id, sittingId }));
-    const answer = await place.run({ sessionId, places });
+    quiet.begin();
+    const answer = await runCommand('agenda.placeItems', { sessionId, places });
+    quiet.end();
     underWay.current -= 1;
     if (!answer.ok) {
+      showError(answer.error);
       await queryClient.invalidateQueries({ queryKey: ['agenda.getAgenda'] });
       setAhead(null);
     } else if (underWay.current === 0) {

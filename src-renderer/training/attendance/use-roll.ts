@@ -4,7 +4,7 @@ import { statusAt, withStatus, type AttendanceStatus } from '@shared/training/mo
 import { beforeRefetch } from '../../api/announcements';
 import { showError } from '../../api/notices';
 import { refetchTopics, runCommand } from '../../api/queries';
-import { useQuiet } from './use-quiet';
+import { useQuiet } from '../../api/use-quiet';
 
 export interface MarkToRecord {
   readonly traineeId: string;

@@ -3,7 +3,7 @@ import { errorMessage } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { Arrival } from '@shared/training/doors/contract';
 import { runCommand } from '../../api/queries';
-import { useQuiet } from '../attendance/use-quiet';
+import { useQuiet } from '../../api/use-quiet';
 import { playDoorSound } from './door-sounds';
 
 type Who = Input<'trainingDoors.recordArrival'>['who'];

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { holdAnnouncements } from '../../api/announcements';
+import { holdAnnouncements } from './announcements';
 
-/** So long after the last mark is stored, what was announced meanwhile is fetched. */
+/** So long after the last key is stored, what was announced meanwhile is fetched. */
 const PAUSE_MS = 400;
 
-/** Holds what is announced from the first mark until nothing was typed for a moment. */
+/** For screens that write with every key: holds what is announced from the first key until none came for a moment. */
 export function useQuiet(): { readonly begin: () => void; readonly end: () => void } {
   const release = useRef<(() => void) | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
