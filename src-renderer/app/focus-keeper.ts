@@ -27,8 +27,11 @@ function usable(element: HTMLElement): boolean {
   return element.isConnected && !element.matches(':disabled') && element.getClientRects().length > 0;
 }
 
-const stopsIn = (holder: ParentNode): HTMLElement[] =>
-  [...holder.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(usable);
+/**
+ * All of them, also those that are not shown: to ask each whether it is would make the browser lay out the page in the midst of
+ * a change, with every line that the cursor comes to.
+ */
+const stopsIn = (holder: ParentNode): HTMLElement[] => [...holder.querySelectorAll<HTMLElement>(FOCUSABLE)];
 
 /** The part of the page in which the cursor may be: the topmost dialog, or the screen. */
 function stage(): HTMLElement | null {
@@ -53,7 +56,8 @@ function refuge({ element, around }: Stop): HTMLElement | null {
   for (const { holder, place } of around) {
     if (!holder.isConnected) continue;
     const stops = stopsIn(holder);
-    const near = stops[Math.min(Math.max(place, 0), stops.length - 1)];
+    const at = Math.max(place, 0);
+    const near = stops.slice(at).find(usable) ?? stops.slice(0, at).findLast(usable);
     if (near) return near;
   }
   return null;
@@ -104,7 +108,7 @@ export function keepFocus(): () => void {
       place.focus({ preventScroll: place !== stop.element || place.id === 'content' });
       return;
     }
-    (above ? (stopsIn(above)[0] ?? above) : document.getElementById('content'))?.focus({
+    (above ? (stopsIn(above).find(usable) ?? above) : document.getElementById('content'))?.focus({
       preventScroll: true,
     });
   };

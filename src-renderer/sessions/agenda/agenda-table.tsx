@@ -216,39 +216,41 @@ const ItemCells = memo(function ItemCells({ item, actions }: ItemCellsProps) {
       </td>
       <td className={styles['minutes']}>{item.minutes}</td>
       <td className={styles['tools']}>
-        <Tooltip label="Sửa (Enter)">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={`Sửa: ${item.title}`}
-            onClick={() => onEdit(item.id)}
-          >
-            <IconPencil size={18} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label="Thêm mục sau mục này (Insert)">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={`Thêm mục sau: ${item.title}`}
-            onClick={() => onInsert(item)}
-          >
-            <IconPlus size={18} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label="Bỏ (Delete)">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="lg"
-            aria-label={`Bỏ: ${item.title}`}
-            onClick={() => onRemove(item)}
-          >
-            <IconTrash size={18} />
-          </ActionIcon>
-        </Tooltip>
+        <div className={styles['toolBox']}>
+          <Tooltip label="Sửa (Enter)">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={`Sửa: ${item.title}`}
+              onClick={() => onEdit(item.id)}
+            >
+              <IconPencil size={18} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label="Thêm mục sau mục này (Insert)">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={`Thêm mục sau: ${item.title}`}
+              onClick={() => onInsert(item)}
+            >
+              <IconPlus size={18} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label="Bỏ (Delete)">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={`Bỏ: ${item.title}`}
+              onClick={() => onRemove(item)}
+            >
+              <IconTrash size={18} />
+            </ActionIcon>
+          </Tooltip>
+        </div>
       </td>
     </>
   );
