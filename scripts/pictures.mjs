@@ -74,6 +74,11 @@ async function takePictures(page, link) {
     await page.waitForLoadState('networkidle');
     await keep(name, await page.screenshot());
   };
+  /** For this page and for the built-in help. */
+  const show = async (name) => {
+    await save(name);
+    await helpPicture(page, name);
+  };
   await page.goto(link);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 
@@ -102,36 +107,53 @@ async function takePictures(page, link) {
   const counting = `/confidence-votes/${count.voteId}`;
 
   await open(`/confidence-votes/${prepared}/preparation/calendar`, 'Trước kỳ họp');
-  await save('calendar');
-  await helpPicture(page, 'calendar');
+  await show('calendar');
   await openAs('head', `${counting}/counting`, 'Đang làm việc');
-  await save('stacks');
-  await helpPicture(page, 'stacks');
+  await show('stacks');
   await openAs('typist_2', `${counting}/typing?batch=${count.batchId}`, 'Họ và tên, chức vụ');
   for (const key of ['1', '+', '5', '7', '+']) await page.keyboard.press(key);
-  await save('typing');
-  await helpPicture(page, 'typing');
+  await show('typing');
   await openAs('resolver', `${counting}/differences`, 'Gõ đúng như trên phiếu');
   await page.keyboard.press('2');
-  await save('differences');
-  await helpPicture(page, 'differences');
+  await show('differences');
   await open(`/confidence-votes/history/${encodeURIComponent(person)}`, 'Xem bảng');
-  await save('history');
-  await helpPicture(page, 'history');
+  await show('history');
   await open(`/confidence-votes/${counted}/counting`, 'Cộng / thu về');
   await helpPicture(page, 'counting');
   await open(`/confidence-votes/${counted}/result`, 'Biểu đồ');
-  await save('result');
-  await helpPicture(page, 'result');
+  await show('result');
   await open(`/confidence-votes/${counted}/projector`, 'Tỷ lệ tính trên');
-  await save('projector');
-  await helpPicture(page, 'projector');
+  await show('projector');
+  await picturesOfSessions(call, open, show);
+  await picturesOfTraining(call, open, show);
   await open('/council/posts', 'Thêm chức danh');
   await helpPicture(page, 'posts');
   await open('/council/deputies', 'Thêm đại biểu');
   await helpPicture(page, 'deputies');
   await open(`/confidence-votes/${prepared}/preparation`, 'Thông tin chung');
   await helpPicture(page, 'preparation');
+}
+
+/** The session that sits today, and the one in preparation. */
+async function picturesOfSessions(call, open, show) {
+  const sessions = await call('sessions.listSessions', {});
+  const ofPhase = (wanted) => sessions.find(({ phase }) => phase === wanted).id;
+  await open(`/sessions/${ofPhase('preparation')}/steps`, 'Toàn cảnh');
+  await show('deadlines');
+  await open(`/sessions/${ofPhase('preparation')}/papers`, 'Cơ quan gửi, hạn');
+  await show('papers');
+  await open(`/sessions/${ofPhase('sitting')}/now`, 'Sang mục tiếp');
+  await show('now');
+}
+
+/** The class that is called today, and the figures of all classes. */
+async function picturesOfTraining(call, open, show) {
+  const classes = await call('training.listClasses', {});
+  const today = classes.find(({ slots, heldSlots }) => heldSlots < slots).id;
+  await open(`/training/${today}/attendance`, 'Tất cả có mặt');
+  await show('roll');
+  await open('/training/statistics', 'Cụm thi đua');
+  await show('statistics');
 }
 
 /** The minutes of the published Vĩnh Phúc result, as `npm run count` writes them. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract/define';
 import { ImportPreview, ImportRecord, ListSource, RegisterKind } from './import/contract';
-import { implausibleDates, type DatesOfLife } from './plausible-dates';
+import { implausibleDates, type DatesOfLife } from '../kernel/plausible-dates';
 import { Artifact, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
 
 // ---- Bodies: HĐND, Thường trực, Ban, Tổ đại biểu, Văn phòng, UBND ------------------------------------------

@@ -19,7 +19,17 @@ export type UnitMatch =
 const BODIES =
   /^(thường trực |các ban |ban )?(hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|uỷ ban nhân dân)\s+/iu;
 
-/** Finds a unit by what a list calls it: "Xã Ea Kao", "Ea Kao", "HĐND xã Ea Kao". What is none stays as written. */
+const SHORT = [
+  [/^p\s*\.\s*/iu, 'phường '],
+  [/^x\s*\.\s*/iu, 'xã '],
+  [/^(?:đk|đ\.\s*k)\s*\.\s*/iu, 'đặc khu '],
+] as const;
+
+/** "P. Buôn Hồ" → "phường Buôn Hồ": lists shorten the word for the kind of unit, always with a full stop. */
+const spelledOut = (text: string): string =>
+  SHORT.reduce((name, [short, word]) => name.replace(short, word), text);
+
+/** Finds a unit by what a list calls it: "Xã Ea Kao", "Ea Kao", "HĐND xã Ea Kao", "X. Ea Kao". What is none stays as written. */
 export function unitMatcher(units: readonly KnownUnit[]): (text: string) => UnitMatch {
   const byFullName = Map.groupBy(units, (unit) => nameKey(unit.fullName));
   const byName = Map.groupBy(units, (unit) => nameKey(unit.name));
@@ -37,7 +47,7 @@ export function unitMatcher(units: readonly KnownUnit[]): (text: string) => Unit
 
   function matched(written: string): UnitMatch {
     const bare = written.replace(BODIES, '');
-    for (const key of [nameKey(written), nameKey(bare)]) {
+    for (const key of new Set([written, bare, spelledOut(bare)].map(nameKey))) {
       const found =
         byFullName.get(key) ?? byName.get(key) ?? byFormerName.get(key)?.map(({ unit }) => unit) ?? [];
       if (found.length === 1 && found[0]) return { type: 'known', unit: found[0] };

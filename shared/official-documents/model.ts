@@ -99,6 +99,8 @@ export interface BoardSigner {
 
 export type Closing =
   | { readonly kind: 'signer'; readonly signer: Signer }
+  /** Beside each other, as on lists of money: who made it, who keeps the books, the head of the office. */
+  | { readonly kind: 'row'; readonly signers: readonly [Signer, Signer, Signer] }
   | {
       readonly kind: 'board';
       readonly head: Signer;

@@ -11,6 +11,8 @@ export interface CouncilNames {
   readonly letterhead: Letterhead;
   /** Letterhead of Thường trực, for its plans, submissions and letters. */
   readonly standingLetterhead: Letterhead;
+  /** Letterhead of the office (Văn phòng), for what it submits and keeps. */
+  readonly officeLetterhead: Letterhead;
   /** Letterhead of the counting board. */
   readonly boardLetterhead: Letterhead;
 }

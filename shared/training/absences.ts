@@ -8,6 +8,8 @@ export interface AbsentPerson {
   readonly post: string;
   /** "Sáng 03/08/2026: vắng không phép", one for each half day. */
   readonly absences: readonly string[];
+  /** Every absence had leave. */
+  readonly excused: boolean;
   readonly attended: number;
   readonly held: number;
 }
@@ -22,6 +24,8 @@ export interface UnitAbsences {
   /** Nobody of the unit, and nobody in their stead, sat in any half day. */
   readonly sentNobody: boolean;
   readonly persons: readonly AbsentPerson[];
+  /** Whoever was away had leave: the unit is told, and asked for nothing. */
+  readonly allExcused: boolean;
 }
 
 /**
@@ -52,7 +56,8 @@ export function absencesByUnit(
     const asked = mine.length > 0 || seats === null || seats > 0;
     const sentNobody = asked && !came.has(unitKey);
     if (!sentNobody && persons.length === 0) return [];
-    return [{ unitKey, unitName, seats, listed: mine.length, sentNobody, persons }];
+    const allExcused = !sentNobody && persons.every(({ excused }) => excused);
+    return [{ unitKey, unitName, seats, listed: mine.length, sentNobody, persons, allExcused }];
   });
 }
 
@@ -73,6 +78,7 @@ function absentPerson(one: ResultClass, held: readonly boolean[], trainee: Resul
     absences: mine
       .filter(({ status }) => status === 'absent' || status === 'excused')
       .map(({ slot, status }) => `${slotName(slot)}: ${STATUS_WORDS[status].toLocaleLowerCase('vi')}`),
+    excused: mine.every(({ status }) => status !== 'absent'),
     attended: mine.filter(({ status }) => isThere(status)).length,
     held: mine.length,
   };

@@ -19,6 +19,7 @@ export const UnitRowShape = UnitFiguresShape.extend({
   key: z.string(),
   name: z.string(),
   standing: z.enum(['came', 'sent_nobody', 'not_invited']),
+  registered: z.boolean(),
   /** filled of due. */
   percent: z.string().nullable(),
 });

@@ -50,6 +50,8 @@ export type PeopleFigures = Omit<UnitFigures, 'seats'>;
 export type UnitStanding = 'came' | 'sent_nobody' | 'not_invited';
 
 export interface UnitRow extends StatisticsUnit, UnitFigures {
+  /** One of the units asked for; false for what a list wrote and no unit is called. */
+  readonly registered: boolean;
   readonly standing: UnitStanding;
 }
 
@@ -91,11 +93,13 @@ export function unitStatistics(
       if (!trainee.standsIn) addTrainee(rowOf(trainee.unitKey, trainee.unitName), trainee);
     }
   }
+  const registered = new Set(units.map(({ key }) => key));
   const total = nothing();
   for (const { figures } of rows.values()) addFigures(total, figures);
   return {
     rows: [...rows.values()].map(({ unit, figures: { invited, ...figures } }) => ({
       ...unit,
+      registered: registered.has(unit.key),
       ...figures,
       standing: figures.came > 0 ? 'came' : invited || figures.listed > 0 ? 'sent_nobody' : 'not_invited',
     })),

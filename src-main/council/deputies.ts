@@ -2,7 +2,7 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import type { DeputyFields } from '@shared/council/contract';
 import { isReversed } from '@shared/kernel/period';
 import { nameKey } from '@shared/kernel/same-person';
-import { birthRefusal } from '@shared/council/plausible-dates';
+import { birthRefusal } from '@shared/kernel/plausible-dates';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { CommandContext, Handler } from '../application/context';
@@ -26,7 +26,7 @@ import {
   type PersonFieldsValue,
   type PersonRow,
 } from './people';
-import { fieldRefusal } from './field-refusal';
+import { fieldRefusal } from '../application/field-refusal';
 import { expectVersion } from '../application/versions';
 
 export const listDeputies: Handler<'council.listDeputies'> = async ({ db, now }) =>

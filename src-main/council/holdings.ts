@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import { appError } from '@shared/contract/error-messages';
 import type { HoldingFields } from '@shared/council/contract';
 import { HOLDING_LABELS } from '@shared/council/labels';
-import { holdingRefusal } from '@shared/council/plausible-dates';
+import { holdingRefusal } from '@shared/kernel/plausible-dates';
 import { isReversed, overlaps } from '@shared/kernel/period';
 import { err, ok } from '@shared/kernel/result';
 import type { CommandContext, FieldChange, Handler } from '../application/context';
 import { changedFields } from '../application/audit';
 import type { PostHoldingTable, ReadDb, WriteTx } from '../database/tables';
-import { fieldRefusal } from './field-refusal';
+import { fieldRefusal } from '../application/field-refusal';
 import { dayText, findPerson } from './people';
 import { expectVersion, firstStamp, nextStamp } from '../application/versions';
 

@@ -3,14 +3,14 @@ import type { z } from 'zod';
 import type { Person, PersonFields } from '@shared/council/contract';
 import { PERSON_LABELS, SEX_WORDS } from '@shared/council/labels';
 import { appError } from '@shared/contract/error-messages';
-import { birthRefusal } from '@shared/council/plausible-dates';
+import { birthRefusal } from '@shared/kernel/plausible-dates';
 import { formatDate, isLocalDate, localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { nameSortKey, searchKey, type ToneOrder } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, FieldChange, Handler } from '../application/context';
 import { changedFields } from '../application/audit';
 import type { PersonTable, ReadDb, WriteTx } from '../database/tables';
-import { fieldRefusal } from './field-refusal';
+import { fieldRefusal } from '../application/field-refusal';
 import { toneOrderOf } from './tone-order';
 import { expectVersion, firstStamp, nextStamp } from '../application/versions';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appError, type AppError } from '@shared/contract/error-messages';
+import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { findTable, GUIDE_SHEET } from '@shared/list-import/headings';
 import { countStates, type PlannedRow } from '@shared/list-import/model';
@@ -76,7 +77,12 @@ async function readList(context: TaskContext, asked: Asked): Promise<Result<Foun
 async function plan(db: ReadDb, now: string, asked: Asked, found: Found): Promise<Result<Planned, AppError>> {
   if (!(await findClass(db, asked.classId))) return err(appError('not-found'));
   const listed = (await traineeRows(db, asked.classId)).filter((row) => row.link_kind === null);
-  const rows = planTrainees(found.rows, await readKnownUnits(db, now), listed.map(knownTrainee));
+  const rows = planTrainees(
+    found.rows,
+    await readKnownUnits(db, now),
+    listed.map(knownTrainee),
+    localDateOf(now),
+  );
   return ok({
     rows,
     preview: {

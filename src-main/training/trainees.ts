@@ -1,6 +1,7 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
-import { formatDate, isLocalDate } from '@shared/kernel/local-date';
+import { formatDate, isLocalDate, localDateOf } from '@shared/kernel/local-date';
 import { isReversed } from '@shared/kernel/period';
+import { birthRefusal } from '@shared/kernel/plausible-dates';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { SEX_WORDS } from '@shared/training/labels';
 import type { TraineeFields } from '@shared/training/trainee-contract';
@@ -8,8 +9,8 @@ import { twinKind } from '@shared/training/duplicates';
 import { changedFields } from '../application/audit';
 import type { CommandContext, FieldChange, Handler } from '../application/context';
 import { expectVersion, firstStamp, nextStamp } from '../application/versions';
+import { fieldRefusal } from '../application/field-refusal';
 import { toneOrderOf } from '../council';
-import type { ReadDb } from '../database/tables';
 import { findClass } from './class-store';
 import {
   findTrainee,
@@ -53,7 +54,7 @@ export function traineeChanges(
 
 /** What must hold of every trainee, however entered; the unit as the list will name it. */
 export async function checkTrainee(
-  db: ReadDb,
+  { now, tx: db }: CommandContext,
   classId: string,
   id: string | null,
   fields: TraineeFields,
@@ -61,6 +62,8 @@ export async function checkTrainee(
   if (isReversed({ from: fields.enrolledFrom, to: fields.enrolledTo })) {
     return err(appError('training.enrolment-reversed'));
   }
+  const refused = fieldRefusal('birthDate', birthRefusal(fields.birthDate, localDateOf(now)));
+  if (refused) return err(refused);
   const unitLabel = await unitLabelOf(db, fields);
   if (unitLabel === null) return err(appError('not-found'));
   const person = {
@@ -118,7 +121,7 @@ export const saveTrainee: Handler<'training.saveTrainee'> = async (
   if (!(await findClass(tx, classId))) return err(appError('not-found'));
   const row = id === null ? null : expectVersion(await findTrainee(tx, id), version);
   if (row && !row.ok) return row;
-  const unitLabel = await checkTrainee(tx, classId, id, fields);
+  const unitLabel = await checkTrainee(context, classId, id, fields);
   if (!unitLabel.ok) return unitLabel;
   const before = row?.value;
   const traineeId = before?.id ?? context.newId();

@@ -16,7 +16,7 @@ export const addWalkIn: Handler<'training.addWalkIn'> = async (context, { classI
   const slot = await findSlot(tx, slotId);
   if (slot?.class_id !== classId) return err(appError('not-found'));
   if (slot.cancelled === 1) return err(appError('training.slot-cancelled'));
-  const unitLabel = await checkTrainee(tx, classId, null, fields);
+  const unitLabel = await checkTrainee(context, classId, null, fields);
   if (!unitLabel.ok) return unitLabel;
   const id = context.newId();
   const enrolled = { ...fields, enrolledFrom: slot.slot_date };

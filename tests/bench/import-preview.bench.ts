@@ -55,7 +55,7 @@ async function preview(known: Parameters<typeof planTrainees>[2]) {
   if (!sheets.ok) throw new Error(sheets.error.code);
   const found = findTable(sheets.value, mappedColumns([]));
   if (!found) throw new Error('the heading is not found');
-  return planTrainees(found.rows, units, known);
+  return planTrainees(found.rows, units, known, '2026-08-03');
 }
 
 const first = await preview([]);

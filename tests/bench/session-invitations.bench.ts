@@ -33,7 +33,12 @@ const paper: PaperContext = {
   draftMark: null,
   council: {
     ...{ fullName: 'Hội đồng nhân dân tỉnh Đắk Lắk', shortName: 'Hội đồng nhân dân tỉnh', term: 'khóa XI' },
-    ...{ letterhead, standingLetterhead: letterhead, boardLetterhead: letterhead },
+    ...{
+      letterhead,
+      standingLetterhead: letterhead,
+      officeLetterhead: letterhead,
+      boardLetterhead: letterhead,
+    },
   },
   issue: {
     ...{ symbol: '07/GM-HĐND', date: '2026-11-25', place: 'Đắk Lắk', recipients: ['Như trên', 'Lưu: VT'] },

@@ -176,7 +176,8 @@ function checkTableHeads(pdf: PdfContent, document: OfficialDocument): readonly 
 function checkSignature(pdf: PdfContent, document: OfficialDocument): readonly string[] {
   const { closing } = document;
   if (closing === null) return [];
-  const signers = closing.kind === 'signer' ? [closing.signer] : [closing.head];
+  const signers =
+    closing.kind === 'signer' ? [closing.signer] : closing.kind === 'row' ? closing.signers : [closing.head];
   const last = lastParagraph(document);
   if (last === null) return ['the signatures follow a table, nothing holds them to the text'];
   const end = squeezed(textOf(last.runs)).slice(-30);

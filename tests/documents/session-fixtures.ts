@@ -254,6 +254,7 @@ export const sessionContext = (kind: SessionDocumentKind | 'letter', numbered = 
     term: 'khóa XI',
     letterhead: LETTERHEAD,
     standingLetterhead: LETTERHEAD,
+    officeLetterhead: LETTERHEAD,
     boardLetterhead: LETTERHEAD,
   },
   issue: {

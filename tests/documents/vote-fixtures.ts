@@ -356,6 +356,7 @@ export function makeContext(kind: VoteDocument, shape: VoteShape): DocumentConte
       term: 'khóa XI',
       letterhead: { bodyLines: ['HỘI ĐỒNG NHÂN DÂN', 'TỈNH ĐẮK LẮK'] },
       standingLetterhead: { bodyLines: ['HỘI ĐỒNG NHÂN DÂN', 'TỈNH ĐẮK LẮK'] },
+      officeLetterhead: { bodyLines: ['VĂN PHÒNG', 'ĐOÀN ĐBQH VÀ HĐND TỈNH'] },
       boardLetterhead: { parentLine: 'HỘI ĐỒNG NHÂN DÂN TỈNH ĐẮK LẮK', bodyLines: ['BAN KIỂM PHIẾU'] },
     },
     issue: {

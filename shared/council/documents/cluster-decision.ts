@@ -44,7 +44,7 @@ export function clusterDecision(division: ClusterDivision, paper: PaperContext):
     typeName: 'QUYẾT ĐỊNH',
     summary,
     resolvingLines: [standing.toLocaleUpperCase('vi')],
-    bases: ['Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15', ...issue.extraBases],
+    bases: issue.extraBases,
     body: [
       enactingWords('QUYẾT ĐỊNH'),
       article(

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../kernel/local-date';
 import { cleanText } from '../../kernel/vietnamese-text';
 import { PersonInput, type PersonFields } from '../contract';
 import { SEX_WORDS } from '../labels';
-import { birthRefusal } from '../plausible-dates';
+import { birthRefusal } from '../../kernel/plausible-dates';
 import { groupByName, moreExact, nameKey, sameBirth } from '../../kernel/same-person';
 import type { Change } from '../../list-import/model';
 import {

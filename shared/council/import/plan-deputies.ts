@@ -4,7 +4,7 @@ import { DeputyInput, type Body, type DeputyFields } from '../contract';
 import { EMPTY_DEPUTY } from '../empty-records';
 import { BOARD_ROLE_WORDS, GROUP_ROLE_WORDS, SEX_WORDS } from '../labels';
 import { isReversed } from '../../kernel/period';
-import { birthRefusal } from '../plausible-dates';
+import { birthRefusal } from '../../kernel/plausible-dates';
 import { groupByName, moreExact, nameKey, sameBirth } from '../../kernel/same-person';
 import type { DataRow } from '../../list-import/headings';
 import type { Change, PlannedRow } from '../../list-import/model';

@@ -1,5 +1,5 @@
 /** Whose paper it is: this decides letterhead, symbol and who signs. */
-export type DocumentIssuer = 'council' | 'standing_committee' | 'counting_board';
+export type DocumentIssuer = 'council' | 'standing_committee' | 'counting_board' | 'office';
 
 /** Which step of its subject shows a paper: before, in a rehearsal, while counting, at the sitting, afterwards. */
 export type DocumentStage = 'preparation' | 'rehearsal' | 'count' | 'sitting' | 'result';

@@ -5,7 +5,7 @@ export const CLASS_KINDS = {
   class_submission: {
     name: 'Tờ trình mở lớp',
     abbreviation: 'TTr',
-    issuer: 'standing_committee',
+    issuer: 'office',
     purpose: 'Trình cho mở lớp: mục đích, đối tượng, nội dung, thời gian, kinh phí theo kế hoạch.',
     table: true,
     remarks: 'Ghi thêm',
@@ -45,7 +45,7 @@ export const CLASS_KINDS = {
   class_rules: {
     name: 'Nội quy lớp học',
     abbreviation: null,
-    issuer: 'standing_committee',
+    issuer: 'office',
     purpose: 'Giờ học, cách tính vắng mặt, điều kiện cấp giấy chứng nhận.',
     table: false,
     remarks: 'Quy định thêm',
@@ -54,7 +54,7 @@ export const CLASS_KINDS = {
   class_evaluation_form: {
     name: 'Phiếu đánh giá',
     abbreviation: null,
-    issuer: 'standing_committee',
+    issuer: 'office',
     purpose: 'Phiếu để trống cho học viên đánh giá lớp, không ghi tên.',
     table: true,
     remarks: 'Hướng dẫn thêm',
@@ -64,7 +64,7 @@ export const CLASS_KINDS = {
   class_attendance_summary: {
     name: 'Bảng tổng hợp chuyên cần',
     abbreviation: null,
-    issuer: 'standing_committee',
+    issuer: 'office',
     purpose: 'Từng học viên dự bao nhiêu buổi, tỷ lệ, kết quả; từng đơn vị.',
     table: true,
     remarks: 'Ghi chú dưới bảng',
@@ -89,7 +89,7 @@ export const CLASS_KINDS = {
   class_payment_list: {
     name: 'Danh sách chi tiền',
     abbreviation: null,
-    issuer: 'standing_committee',
+    issuer: 'office',
     purpose: 'Từng người nhận bao nhiêu theo điểm danh, cột ký nhận, tổng tiền bằng chữ.',
     table: true,
     withoutRecipients: true,
@@ -97,7 +97,7 @@ export const CLASS_KINDS = {
   class_evaluation_summary: {
     name: 'Tổng hợp phiếu đánh giá',
     abbreviation: null,
-    issuer: 'standing_committee',
+    issuer: 'office',
     purpose: 'Số lượt từng mức điểm, điểm trung bình, ý kiến của học viên.',
     table: true,
     remarks: 'Nhận xét',

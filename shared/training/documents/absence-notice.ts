@@ -45,8 +45,10 @@ export function absenceNotice(source: AbsenceNoticeSource, paper: PaperContext):
       ...(unit.sentNobody ? nobodyCame(source) : somebodyMissed(source)),
       ...(issue.remarks === '' ? [] : [paragraph(issue.remarks)]),
       paragraph(
-        `Thường trực ${council.shortName} đề nghị quý cơ quan xem xét, chấn chỉnh; thông tin lý do và đăng ký cử người ` +
-          `tham dự ${eventWord(source)} tiếp theo`,
+        unit.allExcused
+          ? `Thường trực ${council.shortName} thông báo để quý cơ quan biết`
+          : `Thường trực ${council.shortName} đề nghị quý cơ quan xem xét, chấn chỉnh; thông tin lý do và đăng ký cử ` +
+              `người tham dự ${eventWord(source)} tiếp theo`,
       ),
     ],
     closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },

@@ -14,14 +14,14 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import { COUNT_UNIT_WORDS, OUTCOME_WORDS, STANDING_WORDS } from '../labels';
-import { capital, eventOf, standingPaper } from './parts';
+import { capital, eventOf, officePaper } from './parts';
 import type { ClassSource } from './source';
 
 /** T9, bảng tổng hợp chuyên cần: every trainee with whole numbers behind the percentage; every unit in the annex. */
 export function attendanceSummary(source: ClassSource, paper: PaperContext): OfficialDocument {
   const { fields, result } = source;
   const unit = COUNT_UNIT_WORDS[result.countUnit];
-  return standingPaper(
+  return officePaper(
     {
       title: `Bảng tổng hợp chuyên cần ${eventOf(fields)}`,
       orientation: 'landscape',

@@ -77,13 +77,13 @@ function topicBlocks(source: ClassSource): readonly Block[] {
 
 function peopleBlocks({ fields, result }: ClassSource): readonly Block[] {
   const { total, units } = result;
-  const nobody = units.filter(({ standing }) => standing === 'sent_nobody');
+  const nobody = units.filter(({ registered, standing }) => registered && standing === 'sent_nobody');
   const rate = total.percent === null ? 'chưa đủ dữ liệu' : `${total.percent}%`;
   return [
     clause(
       1,
-      `${total.seats === null ? '' : `Chỉ tiêu ${formatCount(total.seats)} người; `}được cử ${formatCount(total.listed)} ` +
-        `người, có dự ${formatCount(total.came)} người; lượt có mặt ${formatCount(total.filled)}/${formatCount(total.due)} (${rate}).`,
+      `${total.seats === null ? 'Được' : `Chỉ tiêu ${formatCount(total.seats)} người; được`} cử ${formatCount(total.listed)} ` +
+        `người, ngoài danh sách ${formatCount(total.walkIns)} người; có dự ${formatCount(total.came)} người; lượt có mặt (kể cả học thay) ${formatCount(total.filled)}/${formatCount(total.due)} (${rate}).`,
     ),
     clause(
       2,

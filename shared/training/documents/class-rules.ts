@@ -6,7 +6,7 @@ import {
 } from '../../official-documents/index';
 import { PART_WORDS, ruleWords } from '../labels';
 import { DAY_PARTS } from '../model';
-import { capital, eventOf, standingPaper } from './parts';
+import { capital, eventOf, officePaper } from './parts';
 import type { ClassSource } from './source';
 
 /** T6, nội quy lớp học: hours, how absences are asked for and counted, and what a certificate takes. */
@@ -15,7 +15,7 @@ export function classRules(source: ClassSource, paper: PaperContext): OfficialDo
   const certificate = fields.certificate
     ? `Điều kiện cấp giấy chứng nhận: ${ruleWords(fields).replace(/^D/u, 'd').replace(/\.$/u, '')}.`
     : 'Lớp không cấp giấy chứng nhận.';
-  return standingPaper(
+  return officePaper(
     {
       title: `Nội quy ${eventOf(fields)}`,
       typeName: 'NỘI QUY LỚP HỌC',

@@ -17,7 +17,7 @@ import {
   memberWord,
   openingOf,
   openingWord,
-  standingPaper,
+  officePaper,
   topicText,
   topicsOf,
   whenText,
@@ -28,7 +28,7 @@ import type { ClassSource } from './source';
 export function classSubmission(source: ClassSource, paper: PaperContext): OfficialDocument {
   const { fields, plan, trainees } = source;
   const { council, issue } = paper;
-  return standingPaper(
+  return officePaper(
     {
       title: `Tờ trình ${openingOf(fields)}`,
       typeName: 'TỜ TRÌNH',

@@ -12,7 +12,7 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import { MARK_WORDS, MARKS, USUAL_QUESTIONS } from '../evaluation/summary';
-import { capital, eventOf, standingPaper } from './parts';
+import { capital, eventOf, officePaper } from './parts';
 import type { ClassSource } from './source';
 
 const COMMENT_LINES = 5;
@@ -20,7 +20,7 @@ const COMMENT_LINES = 5;
 /** T8, phiếu đánh giá: the questions with a box for every mark; nobody signs it. */
 export function evaluationForm({ fields, evaluation }: ClassSource, paper: PaperContext): OfficialDocument {
   const questions = evaluation.questions.map(({ wording }) => wording);
-  return standingPaper(
+  return officePaper(
     {
       title: `Phiếu đánh giá ${eventOf(fields)}`,
       placeAndDate: null,

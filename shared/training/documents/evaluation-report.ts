@@ -15,7 +15,7 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import { MARK_WORDS, MARKS, type QuestionSummary } from '../evaluation/summary';
-import { capital, eventOf, standingPaper } from './parts';
+import { capital, eventOf, officePaper } from './parts';
 import type { ClassSource } from './source';
 
 /** A whole bar; a mark of 5 fills it. */
@@ -23,7 +23,7 @@ const BAR = 10;
 
 /** T8, tổng hợp phiếu đánh giá: how often every mark was given, the average as a figure and as a bar. */
 export function evaluationReport({ fields, evaluation }: ClassSource, paper: PaperContext): OfficialDocument {
-  return standingPaper(
+  return officePaper(
     {
       title: `Tổng hợp phiếu đánh giá ${eventOf(fields)}`,
       orientation: 'landscape',

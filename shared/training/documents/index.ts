@@ -56,6 +56,7 @@ const told = ({ absences }: ClassSource, part: PaperPart | null) => {
       listed: 0,
       sentNobody: false,
       persons: [],
+      allExcused: false,
     }
   );
 };

@@ -53,6 +53,10 @@ export function standingPaper(
   });
 }
 
+/** A paper of the office (Văn phòng): what it submits to Thường trực, and the lists that it keeps. */
+export const officePaper = (parts: Parts, paper: PaperContext, reach?: PaperReach): OfficialDocument =>
+  standingPaper({ letterhead: paper.council.officeLetterhead, ...parts }, paper, reach);
+
 /** "bồi dưỡng", "tập huấn": as running text names the class. */
 export const kindWord = ({ fields }: Pick<ClassSource, 'fields'>): string =>
   COURSE_KIND_WORDS[fields.courseKind].toLocaleLowerCase('vi');

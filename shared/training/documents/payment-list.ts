@@ -11,8 +11,10 @@ import {
   table,
   textCell,
   UNKNOWN,
+  type Closing,
   type OfficialDocument,
   type PaperContext,
+  type Signer,
 } from '../../official-documents/index';
 import { PER_WORDS, type PaymentItem, type PaymentList } from '../payments/payment-list';
 
@@ -31,7 +33,7 @@ export function paymentListPaper(source: PaymentPaper, paper: PaperContext): Off
   const per = PER_WORDS[item.paidPer];
   return composeDocument({
     title: `Danh sách chi tiền ${item.title}`,
-    letterhead: paper.council.standingLetterhead,
+    letterhead: paper.council.officeLetterhead,
     placeAndDate: placeAndDate(paper.issue.place, paper.issue.date),
     typeName: 'DANH SÁCH CHI TIỀN',
     summary: `${item.title}, ${source.classTitle}`,
@@ -91,11 +93,19 @@ export function paymentListPaper(source: PaymentPaper, paper: PaperContext): Off
         ? []
         : [note(`Còn ${list.missing} lượt chưa ghi điểm danh, chưa tính trong danh sách này`)]),
     ],
-    closing: paper.issue.signer === null ? null : { kind: 'signer', signer: paper.issue.signer },
+    closing: paper.issue.signer === null ? null : moneySigners(paper.issue.signer),
     draftMark: paper.draftMark,
     verification: footLine(paper, 'board'),
   });
 }
+
+const byHand = (line: string): Signer => ({ lines: [line], note: '(Ký, ghi rõ họ tên)', name: '' });
+
+/** A list of money is signed by who made it, who keeps the books, and the head of the office. */
+const moneySigners = (head: Signer): Closing => ({
+  kind: 'row',
+  signers: [byHand('NGƯỜI LẬP'), byHand('KẾ TOÁN'), head],
+});
 
 function whenAndWhere({ days, place }: PaymentPaper): string {
   const parts = [days === '' ? '' : `thời gian: ${days}`, place === '' ? '' : `tại ${place}`];

@@ -9,7 +9,9 @@ import {
   shownDay,
   type RowReader,
 } from '../../list-import/row-reader';
+import type { LocalDate } from '../../kernel/local-date';
 import { isReversed } from '../../kernel/period';
+import { birthRefusal } from '../../kernel/plausible-dates';
 import { moreExact, nameKey } from '../../kernel/same-person';
 import { cleanText } from '../../kernel/vietnamese-text';
 import { TraineeFields } from '../trainee-contract';
@@ -62,9 +64,10 @@ export function planTrainees(
   rows: readonly DataRow[],
   units: readonly KnownUnit[],
   known: readonly KnownTrainee[],
+  today: LocalDate,
 ): PlannedRow<TraineeIntent>[] {
   const matchUnit = unitMatcher(units);
-  const read = rows.map((row) => readRow(row, matchUnit));
+  const read = rows.map((row) => readRow(row, matchUnit, today));
   const inClass = Map.groupBy(known.map(knownPerson), ({ nameKey: key }) => key);
   const inFile = Map.groupBy(read, ({ nameKey: key }) => key);
   return read.map((one) => {
@@ -82,10 +85,10 @@ export function planTrainees(
   });
 }
 
-function readRow(row: DataRow, matchUnit: ReturnType<typeof unitMatcher>): Read {
+function readRow(row: DataRow, matchUnit: ReturnType<typeof unitMatcher>, today: LocalDate): Read {
   const reader = rowReader(row);
   const fullName = readName(reader, 'fullName');
-  const birthDate = reader.birthDate('birthDate', () => null);
+  const birthDate = reader.birthDate('birthDate', (day) => birthRefusal(day, today));
   const match = matchUnit(reader.text('unit'));
   if (match.type === 'ambiguous') {
     reader.refuse('unit', `Có nhiều đơn vị trùng tên: ${match.names.join(', ')}; hãy ghi rõ.`);

@@ -37,6 +37,7 @@ export type ClusterResult = z.infer<typeof ClusterShape>;
 const UnitShape = GroupShape.extend({
   seats: z.int().nullable(),
   standing: Standing,
+  registered: z.boolean(),
   clusterName: z.string(),
   cells: z.array(z.strictObject({ listed: z.int(), came: z.int(), standing: Standing })),
 });

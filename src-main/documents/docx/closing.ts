@@ -30,8 +30,17 @@ export function closingOf(
     case 'signer':
       return [
         gap(6, true),
-        twoColumns(recipientLines(recipients), signerLines(closing.signer, orientation), orientation),
+        columns([recipientLines(recipients), signerLines(closing.signer, orientation)], orientation),
         gap(1),
+      ];
+    case 'row':
+      return [
+        gap(6, true),
+        columns(
+          closing.signers.map((signer) => signerLines(signer, orientation)),
+          orientation,
+        ),
+        ...(below.length > 0 ? below : [gap(1)]),
       ];
     case 'board': {
       const width = textWidthMm(orientation) / 2 - 6;
@@ -52,7 +61,7 @@ export function closingOf(
       ];
       return [
         gap(6, true),
-        twoColumns(left, signerLines(closing.head, orientation), orientation),
+        columns([left, signerLines(closing.head, orientation)], orientation),
         ...(below.length > 0 ? below : [gap(1)]),
       ];
     }
@@ -86,16 +95,16 @@ function recipientLines(recipients: readonly string[]): Paragraph[] {
   ];
 }
 
-function twoColumns(left: Paragraph[], right: Paragraph[], orientation: Orientation): Table {
-  const half = twips(textWidthMm(orientation) / 2);
+function columns(cells: readonly Paragraph[][], orientation: Orientation): Table {
+  const width = twips(textWidthMm(orientation) / cells.length);
   const cell = (children: Paragraph[]) =>
-    new TableCell({ width: { size: half, type: WidthType.DXA }, children });
+    new TableCell({ width: { size: width, type: WidthType.DXA }, children });
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: half * 2, type: WidthType.DXA },
-    columnWidths: [half, half],
+    width: { size: width * cells.length, type: WidthType.DXA },
+    columnWidths: cells.map(() => width),
     borders: noBorders,
     margins: { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA },
-    rows: [new TableRow({ cantSplit: true, children: [cell(left), cell(right)] })],
+    rows: [new TableRow({ cantSplit: true, children: cells.map(cell) })],
   });
 }

@@ -99,6 +99,8 @@ export function closingHtml(closing: Closing, recipients: readonly string[]): st
   switch (closing.kind) {
     case 'signer':
       return columns(recipientsHtml(recipients), signerHtml(closing.signer));
+    case 'row':
+      return `<div class="columns three">${closing.signers.map(signerHtml).join('')}</div>${below}`;
     case 'board': {
       const members = closing.members
         .map((member, index) => {

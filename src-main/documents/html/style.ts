@@ -91,6 +91,7 @@ table.figures{width:calc(100% - 2px);margin-left:1px;border-collapse:collapse;ta
 .closing-with-text{break-inside:avoid}
 .before-closing{break-after:avoid}
 .closing .columns{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm}
+.closing .columns.three{grid-template-columns:repeat(3,1fr)}
 .signer{text-align:center;font-weight:700;font-size:${SIZE_PT.signer}pt}
 .signer .note{font-weight:400;font-style:italic;font-size:13pt}
 .signer .space{height:${SIGNATURE_SPACE_MM.portrait}mm}

@@ -79,19 +79,22 @@ export function contextOf(request: DocumentRequest, symbol: string): PaperContex
 }
 
 const HEAD_POST = 'Chủ tịch';
+/** Who signs what the office itself submits or keeps. */
+export const OFFICE_HEAD = 'Chánh Văn phòng';
 
-/** Who signs for the council or for Thường trực. Papers of the counting board are signed by its own head. */
+/** Who signs for the council, for Thường trực or for the office. Papers of the counting board are signed by its own head. */
 function signerOf(kind: DocumentKind, details: DocumentDetails): Signer {
   const { signAuthority: authority, signerName: name } = details;
-  const post = details.signerPost === '' ? HEAD_POST : details.signerPost;
+  const { issuer } = factsOf(kind);
+  const headPost = issuer === 'office' ? OFFICE_HEAD : HEAD_POST;
+  const post = details.signerPost === '' ? headPost : details.signerPost;
   // The chair certifies a resolution in person, and so does a deputy for the chair: no TM. line above (Mẫu 1.1).
-  const forCouncil = factsOf(kind).issuer === 'council';
-  const personal =
-    authority === 'own' || (forCouncil && (authority === 'acting_for' || authority === 'acting'));
+  const forHead = issuer === 'council' || issuer === 'office';
+  const personal = authority === 'own' || (forHead && (authority === 'acting_for' || authority === 'acting'));
   return signer({
     authority,
-    body: personal ? '' : authority === 'by_authorization' ? HEAD_POST : 'Thường trực Hội đồng nhân dân',
-    ...(authority === 'acting_for' ? { headPost: HEAD_POST } : {}),
+    body: personal ? '' : authority === 'by_authorization' ? headPost : 'Thường trực Hội đồng nhân dân',
+    ...(authority === 'acting_for' ? { headPost } : {}),
     post,
     name,
   });

@@ -86,6 +86,7 @@ function officeOf(body: string): OfficeNames {
     wholeFoot: false,
     councilAbbreviation: 'HĐND',
     standingAbbreviation: 'HĐND',
+    officeAbbreviation: 'VP',
     numberPatterns: [],
     council: {
       fullName,
@@ -93,6 +94,7 @@ function officeOf(body: string): OfficeNames {
       term: '',
       letterhead,
       standingLetterhead: letterhead,
+      officeLetterhead: letterhead,
       boardLetterhead: { parentLine: upper(fullName), bodyLines: ['BAN KIỂM PHIẾU'] },
     },
   };

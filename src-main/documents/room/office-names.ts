@@ -25,6 +25,7 @@ export interface OfficeNames {
   readonly council: CouncilNames;
   readonly councilAbbreviation: string;
   readonly standingAbbreviation: string;
+  readonly officeAbbreviation: string;
   readonly numberPatterns: readonly z.infer<typeof NumberPattern>[];
 }
 
@@ -35,6 +36,7 @@ export async function loadOfficeNames(db: ReadDb): Promise<Result<OfficeNames, A
   if (!profile) return err(appError('office.profile-missing'));
   const body = await firstBody(db, 'council');
   const standing = await firstBody(db, 'standing_committee');
+  const bureau = await firstBody(db, 'office');
   const word = unitWord(profile.unit_kind);
   const fullName = body?.name ?? `Hội đồng nhân dân ${word} ${profile.unit_name}`;
   const letterhead = letterheadOf(body, [
@@ -48,6 +50,7 @@ export async function loadOfficeNames(db: ReadDb): Promise<Result<OfficeNames, A
     wholeFoot: await wholeFootWanted(db),
     councilAbbreviation: abbreviationOf(body),
     standingAbbreviation: abbreviationOf(standing ?? body),
+    officeAbbreviation: bureau === null || bureau.abbreviation === '' ? 'VP' : bureau.abbreviation,
     numberPatterns: JSON.parse(profile.number_patterns) as z.infer<typeof NumberPattern>[],
     council: {
       fullName,
@@ -55,6 +58,7 @@ export async function loadOfficeNames(db: ReadDb): Promise<Result<OfficeNames, A
       term: `khóa ${profile.term_number}`,
       letterhead,
       standingLetterhead: letterheadOf(standing, letterhead.bodyLines),
+      officeLetterhead: letterheadOf(bureau, ['VĂN PHÒNG', ...letterhead.bodyLines]),
       boardLetterhead: {
         parentLine: fullName.toLocaleUpperCase('vi'),
         bodyLines: [COUNTING_BOARD.name],
@@ -63,7 +67,10 @@ export async function loadOfficeNames(db: ReadDb): Promise<Result<OfficeNames, A
   });
 }
 
-async function firstBody(db: ReadDb, kind: 'council' | 'standing_committee'): Promise<Body | null> {
+async function firstBody(
+  db: ReadDb,
+  kind: 'council' | 'standing_committee' | 'office',
+): Promise<Body | null> {
   const body = await db
     .selectFrom('body')
     .select(['name', 'abbreviation', 'letterhead_lines', 'letterhead_parent'])
@@ -128,6 +135,8 @@ function bodyAbbreviation(office: OfficeNames, kind: DocumentKind): string {
       return office.councilAbbreviation;
     case 'standing_committee':
       return office.standingAbbreviation;
+    case 'office':
+      return office.officeAbbreviation;
     case 'counting_board':
       return COUNTING_BOARD.abbreviation;
   }

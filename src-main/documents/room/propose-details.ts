@@ -2,7 +2,6 @@ import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { DocumentDetails } from '@shared/documents/contract';
 import { factsOf, type DocumentKind } from '@shared/documents/kinds';
-import { isCurrent } from '@shared/kernel/period';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { DocumentSubject, SubjectType } from '@shared/documents/subject';
@@ -11,8 +10,10 @@ import type { Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import type { PaperSubject } from '../subject';
 import { openSubject } from '../subjects';
+import { OFFICE_HEAD } from './compose';
 import { findPart } from './find-paper';
 import { loadOfficeNames, type OfficeNames } from './office-names';
+import { chairName, officeHeadName } from './signers';
 import { papersOf } from './subject-columns';
 
 /**
@@ -131,6 +132,15 @@ async function freshDetails(
           'Lưu: VT',
         ],
       };
+    case 'office':
+      return {
+        ...common,
+        issueDate: null,
+        signAuthority: 'own',
+        signerPost: OFFICE_HEAD,
+        signerName: await officeHeadName(db, today),
+        recipients: ['Như trên', 'Lưu: VT'],
+      };
     case 'counting_board':
       return {
         ...common,
@@ -156,36 +166,4 @@ function resolutionRecipients(office: OfficeNames, concerned: readonly string[])
     ...concerned,
     'Lưu: VT',
   ];
-}
-
-/** The present holder of the first post of the council's block. */
-async function chairName(db: ReadDb, today: LocalDate): Promise<string> {
-  const rows = await db
-    .selectFrom('post_holding as holding')
-    .innerJoin('post', 'post.id', 'holding.post_id')
-    .innerJoin('person', 'person.id', 'holding.person_id')
-    .select(['person.full_name', 'post.title', 'holding.held_from', 'holding.held_to'])
-    .where('post.block', '=', 'council')
-    .orderBy('post.sort_order')
-    .execute();
-  const chair = rows.find(
-    (row) => row.title.startsWith('Chủ tịch') && isCurrent({ from: row.held_from, to: row.held_to }, today),
-  );
-  return chair?.full_name ?? (await chairAmongDeputies(db, today));
-}
-
-/** A register that was read from a list names the chair only beside the mandate. */
-async function chairAmongDeputies(db: ReadDb, today: LocalDate): Promise<string> {
-  const rows = await db
-    .selectFrom('deputy')
-    .innerJoin('person', 'person.id', 'deputy.person_id')
-    .select(['person.full_name', 'deputy.standing_committee_post', 'mandate_from', 'mandate_to'])
-    .where('standing_committee_post', '!=', '')
-    .execute();
-  const chair = rows.find(
-    (row) =>
-      /^chủ tịch/iu.test(row.standing_committee_post) &&
-      isCurrent({ from: row.mandate_from, to: row.mandate_to }, today),
-  );
-  return chair?.full_name ?? '';
 }

@@ -62,7 +62,7 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
   }, [details]);
 
   const { issuer, remarks, unsigned, withoutRecipients } = factsOf(kind);
-  const datedByHand = issuer === 'standing_committee';
+  const datedByHand = issuer === 'standing_committee' || issuer === 'office';
   const dateWrong = text.issueDate.trim() !== '' && parseTypedDate(text.issueDate) === null;
   const type = (change: Partial<DetailsText>) => {
     onTyping(true);
@@ -109,7 +109,11 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
             onChange={(event) => type({ signAuthority: event.target.value as Authority })}
             data={Object.entries(authorityNames).map(([value, label]) => ({ value, label }))}
           />
-          <TextInput {...field('signerPost')} label="Chức vụ người ký" placeholder="Chủ tịch" />
+          <TextInput
+            {...field('signerPost')}
+            label="Chức vụ người ký"
+            placeholder={issuer === 'office' ? 'Chánh Văn phòng' : 'Chủ tịch'}
+          />
           <TextInput {...field('signerName')} label="Họ và tên người ký" />
         </>
       ) : (

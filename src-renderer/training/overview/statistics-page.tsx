@@ -78,12 +78,15 @@ function Statistics({ overview, year, onYear }: StatisticsProps) {
 }
 
 function summaryOf({ classes, units, total }: OverviewResult): string {
-  const nobody = units.filter(({ standing }) => standing === 'sent_nobody').length;
+  const registered = units.filter((unit) => unit.registered);
+  const elsewhere = units.filter((unit) => !unit.registered && unit.came > 0).length;
+  const nobody = registered.filter(({ standing }) => standing === 'sent_nobody').length;
+  const others = elsewhere === 0 ? '' : ` và ${elsewhere} nơi ngoài mục Đơn vị`;
   const rate =
     total.due === 0
       ? ''
       : `; lượt có mặt ${total.filled}/${total.due}${total.percent === null ? ' (còn buổi chưa ghi)' : ` (${total.percent}%)`}`;
-  return `${classes.length} lớp, ${total.came} người có dự của ${units.filter(({ came }) => came > 0).length}/${units.length} đơn vị; ${nobody} đơn vị không có ai dự${rate}.`;
+  return `${classes.length} lớp, ${total.came} người có dự của ${registered.filter(({ came }) => came > 0).length}/${registered.length} đơn vị${others}; ${nobody} đơn vị không có ai dự${rate}.`;
 }
 
 function ViewOf({ view, overview }: { readonly view: View; readonly overview: OverviewResult }) {

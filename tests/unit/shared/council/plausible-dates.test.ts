@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DeputyInput } from '@shared/council/contract';
-import { birthRefusal, holdingRefusal, implausibleDates } from '@shared/council/plausible-dates';
+import { birthRefusal, holdingRefusal, implausibleDates } from '@shared/kernel/plausible-dates';
 import { deputy } from '@tests/unit/src-main/council/register-scene';
 
 const TODAY = '2026-07-15';

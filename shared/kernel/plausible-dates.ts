@@ -1,4 +1,4 @@
-import type { LocalDate } from '../kernel/local-date';
+import type { LocalDate } from './local-date';
 
 /**
  * Dates that exist and still cannot be right: a slip of one digit puts a birth into next year. A birth is a day or a year
