@@ -42,6 +42,8 @@ function desktopTransport(host: DesktopHost): Transport {
   };
 }
 
+/** While the window closes or reloads, what is sent must outlive it; at other times its small limit would be in the way. */
+let leaving = false;
 async function post(method: string, input: unknown): Promise<Reply> {
   let response: Response;
   try {
@@ -49,6 +51,7 @@ async function post(method: string, input: unknown): Promise<Reply> {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(input),
+      keepalive: leaving,
     });
   } catch (cause) {
     connectionSeen('closed');
@@ -86,12 +89,21 @@ function listenToEvents(listener: (event: ChangeEvent) => void): () => void {
   };
 }
 
-const loopbackTransport: Transport = { call: post, onChange: listenToEvents };
+function loopbackTransport(): Transport {
+  window.addEventListener('beforeunload', () => {
+    leaving = true;
+    // Whoever was asked and stayed goes on as before.
+    setTimeout(() => {
+      leaving = false;
+    }, 1000);
+  });
+  return { call: post, onChange: listenToEvents };
+}
 
 let current: Transport | null = null;
 
 export function transport(): Transport {
-  current ??= window.desktopHost ? desktopTransport(window.desktopHost) : loopbackTransport;
+  current ??= window.desktopHost ? desktopTransport(window.desktopHost) : loopbackTransport();
   return current;
 }
 

@@ -6,7 +6,7 @@ import {
   IconLayoutSidebarLeftExpand,
   IconSearch,
 } from '@tabler/icons-react';
-import { Link, Outlet, useMatches, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useChangeEvents } from '../api/announcements';
 import { SaveStateText } from '../ui/save-state-text';
@@ -14,6 +14,7 @@ import iconUrl from './icon.svg';
 import { ConnectionBanner } from './connection-banner';
 import { useFocusKeeper } from './focus-keeper';
 import { useFirstRunGate } from './first-run-gate';
+import { useLeaveField } from './leave-field';
 import { isCurrent, navigation } from './navigation';
 import classes from './shell.module.css';
 import { useShellKeys } from './shell-keys';
@@ -28,6 +29,7 @@ const KeysOverlay = lazy(() => import('./keys-overlay').then((module) => ({ defa
 export function Shell() {
   useChangeEvents();
   useFocusKeeper();
+  useLeaveField(useRouter());
   const matches = useMatches();
   const screen = matches.at(-1)?.staticData ?? {};
   const gate = useFirstRunGate();

@@ -105,6 +105,36 @@ test('what was typed and not saved is never lost without a question', async ({ w
   });
 });
 
+test('a field that stores itself is stored by every way of leaving it', async ({ window, keys, calls }) => {
+  const shell = new Shell(keys);
+  await saveProfile(calls);
+  const { session } = await calls.must('sessions.createSession', {
+    copyFromId: null,
+    fields: {
+      ...{ sessionType: 'regular', number: 15, title: 'Kỳ họp thứ 15', openingDate: '2026-12-08' },
+      ...{ electionDate: null, place: '', jointMeetingDate: null, skipPast: false },
+    },
+  });
+  const guests = window.getByLabel('Khách mời, thành phần tham dự khác');
+  const stored = async () =>
+    (await calls.must('sessionMinutes.getMinutes', { sessionId: session.id })).parts.guests;
+  await shell.beginAt(`/sessions/${session.id}/minutes`, 'Kỳ họp thứ 15');
+
+  await test.step('a key that leads to another screen', async () => {
+    await keys.fill(guests, 'Bí thư Tỉnh ủy');
+    await keys.press('Alt+1');
+    await expect(shell.title).toHaveText(/^Hội đồng nhân dân/u);
+    await expect.poll(stored).toBe('Bí thư Tỉnh ủy');
+  });
+
+  await test.step('reloading the window', async () => {
+    await shell.beginAt(`/sessions/${session.id}/minutes`, 'Kỳ họp thứ 15');
+    await keys.fill(guests, 'Bí thư Tỉnh ủy; đại diện cử tri');
+    await keys.press('F5');
+    await expect.poll(stored).toBe('Bí thư Tỉnh ủy; đại diện cử tri');
+  });
+});
+
 test('a row at the lower edge of the window shows its whole menu', async ({ window, keys, calls }) => {
   const shell = new Shell(keys);
   await saveProfile(calls);

@@ -50,9 +50,21 @@ describe('what units are told about absences', () => {
         fullName: 'An',
         post: '',
         absences: ['Sáng 03/08/2026: vắng không phép', 'Chiều 03/08/2026: vắng có phép'],
+        excused: false,
         attended: 0,
         held: 2,
       },
+    ]);
+  });
+
+  it('asks a unit for nothing whose people were away with leave alone', () => {
+    const told = absencesByUnit(
+      classOf([trainee('An', 'a', 'cp'), trainee('Bình', 'b', 'kp'), trainee('Châu', 'c', 'cc')]),
+      UNITS,
+    );
+    expect(told.map(({ unitKey, allExcused }) => [unitKey, allExcused])).toEqual([
+      ['a', true],
+      ['b', false],
     ]);
   });
 

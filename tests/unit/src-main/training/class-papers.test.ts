@@ -126,6 +126,21 @@ describe('papers of a class', () => {
     );
   });
 
+  it('are signed by whose they are: the office submits and pays, Thường trực decides', async () => {
+    const made = await drafts();
+    const model = (key: string) => storedModel(made.get(key)?.id ?? '');
+    const submission = model('class_submission');
+    expect(submission.letterhead.bodyLines[0]).toBe('VĂN PHÒNG');
+    expect(submission.closing).toMatchObject({ kind: 'signer', signer: { lines: ['CHÁNH VĂN PHÒNG'] } });
+    expect(model('class_payment_list Nước uống').closing).toMatchObject({
+      kind: 'row',
+      signers: [{ lines: ['NGƯỜI LẬP'] }, { lines: ['KẾ TOÁN'] }, { lines: ['CHÁNH VĂN PHÒNG'] }],
+    });
+    expect(model('class_opening_decision').closing).toMatchObject({
+      signer: { lines: ['TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN', 'CHỦ TỊCH'] },
+    });
+  });
+
   it('tell the figures of the roll, the same in every one of them', async () => {
     const made = await drafts();
     const text = (key: string): string => textOf(storedModel(made.get(key)?.id ?? ''));
