@@ -130,7 +130,7 @@ test('a field that stores itself is stored by every way of leaving it', async ({
   await test.step('reloading the window', async () => {
     await shell.beginAt(`/sessions/${session.id}/minutes`, 'Kỳ họp thứ 15');
     await keys.fill(guests, 'Bí thư Tỉnh ủy; đại diện cử tri');
-    await keys.press('F5');
+    await window.reload();
     await expect.poll(stored).toBe('Bí thư Tỉnh ủy; đại diện cử tri');
   });
 });

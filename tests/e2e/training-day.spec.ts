@@ -249,7 +249,7 @@ test('a training day at two doors, up to its certificates, its payments and its 
   const { came, due, filled } = expectedTotal;
   for (const words of [
     `đã điểm danh ${HALF_DAYS} buổi`,
-    `được cử ${PEOPLE} người, có dự ${came} người`,
+    `cử ${PEOPLE} người, có dự ${came} người`,
     `lượt có mặt ${formatCount(filled)}/${formatCount(due)} (${SHARE})`,
     `1 đơn vị không có ai dự: Xã ${UNITS.at(-1)!}`,
     `Đủ điều kiện cấp giấy chứng nhận: ${eligible.length} học viên`,

@@ -83,7 +83,9 @@ function peopleBlocks({ fields, result }: ClassSource): readonly Block[] {
     clause(
       1,
       `${total.seats === null ? 'Được' : `Chỉ tiêu ${formatCount(total.seats)} người; được`} cử ${formatCount(total.listed)} ` +
-        `người, ngoài danh sách ${formatCount(total.walkIns)} người; có dự ${formatCount(total.came)} người; lượt có mặt (kể cả học thay) ${formatCount(total.filled)}/${formatCount(total.due)} (${rate}).`,
+        `người, ${total.walkIns === 0 ? '' : `ngoài danh sách ${formatCount(total.walkIns)} người, `}có dự ${formatCount(total.came)} ` +
+        `người; lượt có mặt ${formatCount(total.filled)}/${formatCount(total.due)} (${rate})` +
+        `${total.counts.substitute === 0 ? '' : `, kể cả ${formatCount(total.counts.substitute)} lượt học thay`}.`,
     ),
     clause(
       2,
