@@ -146,8 +146,6 @@ export const theme = createTheme({
         // What was typed does not go by a click that missed.
         closeOnClickOutside: false,
         transitionProps: { duration: 120 },
-        // A slip of the mouse must not take what was typed; Esc and the buttons close.
-        closeOnClickOutside: false,
         overlayProps: { opacity: 0.4 },
       } satisfies Partial<ModalProps>,
     },
