@@ -87,8 +87,6 @@ export const SubjectPaper = z.strictObject({
   record: DocumentRecord.nullable(),
   /** Whether it can get its number now. */
   canIssue: z.boolean(),
-  /** Made for a case that has to occur: not with all others in one step. */
-  onRequest: z.boolean(),
 });
 export type SubjectPaper = z.infer<typeof SubjectPaper>;
 

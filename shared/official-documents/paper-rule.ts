@@ -31,6 +31,4 @@ export interface PaperRule<Source> {
   readonly wrongDay?: (source: Source, partId: string | null, day: LocalDate) => string | null;
   /** It tells of the day on which it was written, as a letter does: what comes later never makes it stale. */
   readonly picture?: true;
-  /** It is made for a case that has to occur; "all papers" leaves it out. */
-  readonly onRequest?: (source: Source) => boolean;
 }

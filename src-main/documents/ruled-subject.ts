@@ -40,7 +40,6 @@ export function ruledSubject<Source>(one: RuledSubject<Source>): PaperSubject {
     whyNotIssued: (kind) => (rules[kind] === undefined ? appError('document.not-applicable') : null),
     whyNotDated: (kind, issueDate, part) => ruleOf(kind).wrongDay?.(source, part, issueDate) ?? null,
     isPicture: (kind) => ruleOf(kind).picture === true,
-    isOnRequest: (kind) => ruleOf(kind).onRequest?.(source) === true,
     figures: (kind, part) => ruleOf(kind).reads(source, part),
     draftMark: (_kind, status) => (status === 'official' ? null : 'DỰ THẢO'),
     build: (kind, part, paper) => ruleOf(kind).build(source, part, paper),

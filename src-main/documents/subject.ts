@@ -32,8 +32,6 @@ export interface PaperSubject {
   whyNotDated(kind: DocumentKind, issueDate: LocalDate, part: string | null): string | null;
   /** It tells of its moment: what comes later does not make it stale, and it is not asked for any more. */
   isPicture(kind: DocumentKind): boolean;
-  /** It is made when somebody asks for it, never with all others in one step. */
-  isOnRequest?(kind: DocumentKind): boolean;
   /**
    * What a paper tells, as plain values: when their code differs, the paper no longer tells what is known (P07). `madeAt`
    * is the instant at which the paper was made, null for one that is made now: what says nothing but how things stood

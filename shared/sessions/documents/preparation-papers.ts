@@ -67,7 +67,6 @@ export const PREPARATION_PAPERS: Readonly<
       groups.length > 0 && steps.some(({ code, skipped }) => code === 'voter_meetings' && !skipped),
     reads: (source) => [source.session.title, printedSteps(source), source.groups],
     build: (source, _part, paper) => voterMeetingPlan(source, paper),
-    onRequest: ({ steps }) => steps.some(({ code, skipped }) => code === 'voter_meetings' && skipped),
   },
   session_agenda: {
     stage: 'preparation',
@@ -80,8 +79,6 @@ export const PREPARATION_PAPERS: Readonly<
     appliesTo: ({ agenda }) => agenda.length > 0,
     reads: (source) => [...aboutSession(source), printedAgenda(source)],
     build: (source, _part, paper) => agendaChangeNotice(source, paper),
-    // The agenda has to be changed first.
-    onRequest: () => true,
   },
   verification_frame: {
     stage: 'preparation',
@@ -95,8 +92,6 @@ export const PREPARATION_PAPERS: Readonly<
     parts: reportParts,
     reads: printedReport,
     build: boardOpinionForm,
-    // Only where the Ban cannot meet.
-    onRequest: () => true,
   },
   paper_list: {
     stage: 'preparation',

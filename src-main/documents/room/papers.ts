@@ -58,7 +58,6 @@ function paperAt(
     partName: part?.name ?? '',
     record: currentDocument(records, kind, part?.id ?? null),
     canIssue: subject.whyNotIssued(kind) === null,
-    onRequest: subject.isOnRequest?.(kind) === true,
   };
 }
 
@@ -94,7 +93,6 @@ export async function makeMissingDrafts(
     const record = currentDocument(records, kind, part?.id ?? null);
     if (record === null && factsOf(kind).onDemand) continue;
     if (record?.status === 'official' || (record?.status === 'draft' && !record.stale)) continue;
-    if (record?.status !== 'draft' && subject.isOnRequest?.(kind) === true) continue;
     const refused = subject.whyNotMade(kind);
     if (refused) return err(refused);
     const details = await detailsFor(tx, office.value, subject, { kind, part, today });

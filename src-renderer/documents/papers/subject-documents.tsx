@@ -42,14 +42,11 @@ const isMissing = ({ kind, record }: SubjectPaper): boolean =>
     ? factsOf(kind).onDemand !== true
     : record.status === 'withdrawn' || (record.status === 'draft' && record.stale);
 
-/** Made only where its case occurs; a draft of it that is there is kept up to date with all others. */
-const waits = ({ onRequest, record }: SubjectPaper): boolean => onRequest && record?.status !== 'draft';
-
 function Papers({ subject, stages, papers, madeElsewhere }: PapersProps) {
   const make = useCommand('documents.makeMissingDrafts');
   const [zipping, setZipping] = useState(false);
   const missing = papers.filter(isMissing).length;
-  const wanted = papers.filter((paper) => isMissing(paper) && !waits(paper)).length;
+  const made = papers.some(({ record }) => record !== null && record.status !== 'withdrawn');
   const makeAll = async () => {
     const reply = await make.run({ subject: { ...subject }, stages: [...stages] });
     if (reply.ok) showDone(`Đã lập ${reply.value.length} dự thảo.`);
@@ -58,17 +55,17 @@ function Papers({ subject, stages, papers, madeElsewhere }: PapersProps) {
   return (
     <>
       <Group justify="flex-end" mb="xs" gap="xs">
-        {wanted > 0 && madeElsewhere !== true && (
+        {missing > 0 && madeElsewhere !== true && (
           <Button
             variant="light"
             leftSection={<IconFiles size={18} />}
             loading={make.running}
             onClick={() => void makeAll()}
           >
-            Lập tất cả ({wanted})
+            Lập tất cả ({missing})
           </Button>
         )}
-        {missing < papers.length && madeElsewhere !== true && (
+        {made && madeElsewhere !== true && (
           <Button
             variant="subtle"
             leftSection={<IconFileZip size={18} />}
