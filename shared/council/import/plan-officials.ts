@@ -187,7 +187,9 @@ function plan(
   const personChanges = personAlreadySaid ? [] : person.changes;
   const termChanges = match ? changesBetween(shown(match), shown(term)) : [];
   const changes: Change[] = [...personChanges, ...newPostNote(post), ...termChanges];
-  const state = !match ? 'new' : changes.length > 0 ? 'changed' : 'same';
+  // A new post of somebody whom the row also describes differently is a change first: nobody looks for it among new rows.
+  const newHere = !match && (person.known === null || personChanges.length === 0);
+  const state = newHere ? 'new' : changes.length > 0 ? 'changed' : 'same';
   if (state === 'same') return { row: { ...base, state, changes }, intent: null };
   const intent: OfficialIntent = {
     personId: person.known?.id ?? null,

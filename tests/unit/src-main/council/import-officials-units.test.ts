@@ -42,6 +42,20 @@ describe('a list of officials', () => {
     expect(states(await preview(app, 'officials', LIST))).toEqual(['same', 'same', 'same']);
   });
 
+  test('a new post of somebody who is described differently is a change, and counted as one', async () => {
+    await importTable(app, 'officials', [
+      ['Họ và tên', 'Chức danh', 'Giới tính'],
+      ['Trần Thị Bình', 'Chủ tịch HĐND tỉnh', 'Nữ'],
+    ]);
+    const shown = await preview(app, 'officials', [
+      ['Họ và tên', 'Chức danh', 'Giới tính'],
+      ['Trần Thị Bình', 'Phó Chủ tịch UBND tỉnh', 'Nam'],
+    ]);
+    expect(states(shown)).toEqual(['changed']);
+    expect(shown.rows[0]?.changes).toEqual([{ column: 'sex', before: 'Nữ', after: 'Nam' }]);
+    expect(await app.must('council.commitImport', { id: shown.id })).toMatchObject({ added: 0, changed: 1 });
+  });
+
   test('ends a holding, and undo gives it back', async () => {
     await importTable(app, 'officials', LIST);
     const shown = await preview(app, 'officials', [
