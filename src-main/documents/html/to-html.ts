@@ -13,7 +13,7 @@ import { documentStyle } from './style';
  */
 export async function toHtml(document: OfficialDocument, fonts: FontSource): Promise<string> {
   const style = documentStyle(document);
-  const body = `${mainSheet(document)}\n${document.annexes.map((annex, index) => annexSheet(document, annex, index)).join('\n')}`;
+  const body = `${mainSheet(document, headHtml(document))}\n${document.annexes.map((annex, index) => annexSheet(document, annex, index)).join('\n')}`;
   const faces = await fonts.facesFor(style + body);
   return page(document.title, `${faces}\n${style}`, body);
 }
@@ -27,7 +27,28 @@ export async function lettersToHtml(
   fonts: FontSource,
 ): Promise<string> {
   const [first] = letters;
-  const body = letters.map(mainSheet).join('\n');
+  // What stands above the text is one and the same for all of them, and its lines are measured letter by letter.
+  const heads = new Map<string, string>();
+  const headOf = (letter: OfficialDocument): string => {
+    const {
+      attachedTo,
+      letterhead,
+      numberLine,
+      orientation,
+      placeAndDate,
+      resolvingLines,
+      summary,
+      typeName,
+    } = letter;
+    const key = JSON.stringify([
+      ...[letterhead, numberLine, orientation, placeAndDate],
+      ...[typeName, summary, attachedTo, resolvingLines],
+    ]);
+    const head = heads.get(key) ?? headHtml(letter);
+    heads.set(key, head);
+    return head;
+  };
+  const body = letters.map((letter) => mainSheet(letter, headOf(letter))).join('\n');
   const style = `${documentStyle(first)}\n@page{@top-center{content:none}}\n.sheet+.sheet{break-before:page}`;
   return page(first.title, `${await fonts.facesFor(style + body)}\n${style}`, body);
 }
@@ -110,10 +131,12 @@ function addressedHtml(addressedTo: readonly string[]): string {
 const markAttribute = (document: OfficialDocument): string =>
   document.draftMark === null ? '' : ' data-mark';
 
-function mainSheet(document: OfficialDocument): string {
+const headHtml = (document: OfficialDocument): string =>
+  `${letterheadHtml(document.letterhead, document)}\n${titleHtml(document)}`;
+
+function mainSheet(document: OfficialDocument, head: string): string {
   return `<main class="sheet ${document.orientation}"${markAttribute(document)}>
-${letterheadHtml(document.letterhead, document)}
-${titleHtml(document)}
+${head}
 ${addressedHtml(document.addressedTo)}
 ${document.bases.map((basis) => `<p class="basis indented">${escapeHtml(basis)}</p>`).join('\n')}
 ${bodyHtml(document)}
