@@ -83,6 +83,20 @@ export function needsDraftMark(status: VoteStatus): boolean {
   return !canShowResult(status);
 }
 
+/**
+ * True from the opening of a count ballot by ballot until the last ballot of every kind is decided; until then nobody is
+ * to know a figure of it.
+ */
+export function hasOpenBallots({
+  status,
+  countMode,
+  tally,
+}: Pick<Vote, 'status' | 'countMode' | 'tally'>): boolean {
+  return (
+    status === 'counting' && countMode === 'ballots' && tally.some(({ invalidRows }) => invalidRows === null)
+  );
+}
+
 /** The instant at which counting began, null before it. */
 export function countingBegan(changes: readonly StateChange[]): string | null {
   return changes.find(({ to }) => to === 'counting')?.at ?? null;

@@ -16,6 +16,7 @@ export const documentErrors = {
   'document.slides-not-ready': () => 'Trang chiếu chỉ lập được sau khi kết quả được xác nhận.',
   'document.result-not-confirmed': () => 'Hãy xác nhận kết quả trước khi lập toàn bộ văn bản.',
   'document.unbalanced': (p: ErrorParams) => `Còn ${p['count'] ?? ''} chỗ không khớp; chưa lập được văn bản.`,
+  'document.ballots-open': () => 'Còn phiếu chưa nhập xong; hãy nhập hết rồi xem.',
   'document.count-begun': () => 'Đã kiểm phiếu; báo cáo này lập trước khi nhập phiếu.',
   'document.date-before-last': (p: ErrorParams) =>
     `Ngày ban hành sớm hơn số trước (${p['date'] ?? ''}); hãy kiểm tra.`,

@@ -11,7 +11,12 @@ import {
 import type { FrozenCodes } from '@shared/confidence-votes/log/model';
 import { procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
-import { awaitsConfirmation, countingBegan, reopenings } from '@shared/confidence-votes/state';
+import {
+  awaitsConfirmation,
+  countingBegan,
+  hasOpenBallots,
+  reopenings,
+} from '@shared/confidence-votes/state';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { factsOf, VOTE_KINDS, type DocumentKind, type VoteDocumentKind } from '@shared/documents/kinds';
 import { ofVote } from '@shared/documents/subject';
@@ -43,6 +48,7 @@ export function votePapers(source: DocumentSource): PaperSubject {
     papers: (stages) => papersOf(source, stages).map(({ kind, official }) => ({ kind, part: official })),
     stageOf: (kind) => ruleOf(kind as VoteDocumentKind, vote).stage,
     whyNotMade: (kind) => (isOfVote(kind) ? whyNotMade(kind, source) : NOT_APPLICABLE),
+    whyNotShown: (kind) => (isOfVote(kind) ? whyNotShown(kind, source) : NOT_APPLICABLE),
     whyNotIssued: (kind) => {
       const refusal = isOfVote(kind) ? issueRefusal(kind, vote) : 'document.not-applicable';
       return refusal && appError(refusal);
@@ -94,12 +100,22 @@ function whyNotMade(kind: VoteDocumentKind, { result, vote }: DocumentSource): A
     case 'always':
       return null;
     case 'before-count':
-      return isEmpty({ result }) ? null : appError('document.count-begun');
+      return isEmpty({ vote, result }) ? null : appError('document.count-begun');
     case 'balanced': {
       const count = result.problems.filter((problem) => problem.severity === 'blocking').length;
       return count > 0 ? appError('document.unbalanced', { count }) : null;
     }
   }
+}
+
+/**
+ * A page that is only looked at tells nothing either that is not true or that nobody may know yet: no figure before the
+ * last ballot is decided, of no kind of ballot.
+ */
+function whyNotShown(kind: VoteDocumentKind, source: DocumentSource): AppError | null {
+  const { made } = ruleOf(kind, source.vote);
+  if (made === 'before-count') return whyNotMade(kind, source);
+  return made === 'balanced' && hasOpenBallots(source.vote) ? appError('document.ballots-open') : null;
 }
 
 /**

@@ -26,6 +26,8 @@ export interface PaperSubject {
   stageOf(kind: DocumentKind): DocumentStage;
   /** Why a paper cannot be made as things stand. */
   whyNotMade(kind: DocumentKind): AppError | null;
+  /** Why its page is not even looked at as things stand; left out where it always may be. */
+  whyNotShown?(kind: DocumentKind): AppError | null;
   /** Why a paper cannot get its number, whatever its contents. */
   whyNotIssued(kind: DocumentKind): AppError | null;
   /** Why it cannot carry this date, in words. */

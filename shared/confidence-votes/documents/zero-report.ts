@@ -50,8 +50,15 @@ export function zeroReport(context: DocumentContext): OfficialDocument {
   });
 }
 
-/** Ballots printed and issued are announced before the box is opened; they are no count. */
-export function isEmpty({ result }: Pick<DocumentContext, 'result'>): boolean {
+/**
+ * Ballots printed and issued are announced before the box is opened; they are no count. One that somebody has typed is,
+ * although nothing of it is in the result before all are decided.
+ */
+export function isEmpty({ vote, result }: Pick<DocumentContext, 'vote' | 'result'>): boolean {
+  const typed = (vote.ballotProgress ?? []).some(
+    ({ closed, conflicts }) => conflicts > 0 || closed.some((ballots) => ballots > 0),
+  );
+  if (typed) return false;
   return result.kinds.every(
     ({ kind, rows }) =>
       nothing(kind.valid) &&

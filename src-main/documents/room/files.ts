@@ -18,7 +18,10 @@ import { ALL_STAGES, findPart } from './find-paper';
 import { loadOfficeNames } from './office-names';
 import { MEDIA_TYPES, renderFile } from './render';
 
-/** The page as it would print with today's figures. Nothing is stored, and it is always marked as a draft. */
+/**
+ * The page as it would print with today's figures. Nothing is stored, and it is always marked as a draft. A picture of a
+ * moment that is over is shown as it was made.
+ */
 export async function preview(
   context: TaskContext,
   { subject: named, kind, part, details }: Input<'documents.preview'>,
@@ -28,6 +31,12 @@ export async function preview(
     if (!subject) return err(appError('not-found'));
     const found = findPart(subject, kind, part);
     if (!found.ok) return found;
+    const refused = subject.whyNotShown?.(kind) ?? null;
+    if (refused !== null) {
+      const made = currentDocument(await listRecords(db, named), kind, part ?? null);
+      const model = made && subject.isPicture(kind) ? await findModel(db, made.id) : null;
+      return made && model ? ok({ model: asItStands(made, model) }) : err(refused);
+    }
     const office = await loadOfficeNames(db);
     if (!office.ok) return office;
     return ok(

@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { ballotScene, typeBallots } from '@tests/fixtures/ballot-scene';
 import { enterAll, openedVote, saveProfile } from '@tests/fixtures/vote-scene';
 import { ofVote } from '@shared/documents/subject';
 
@@ -58,4 +59,45 @@ test('once something is counted nobody is asked for it any more', async () => {
     }),
   ).toMatchObject({ error: { code: 'document.count-begun' } });
   expect((await makeAll(vote.id)).map(({ kind }) => kind)).not.toContain('zero_report');
+});
+
+/** What the page of the report shows, or the code of what refuses to show it. */
+async function previewed(voteId: string): Promise<string> {
+  const subject = ofVote(voteId);
+  const details = await app.must('documents.proposeDetails', { subject, kind: 'zero_report' });
+  const reply = await app.call('documents.preview', { subject, kind: 'zero_report', details });
+  return reply.ok ? strFromU8(app.files.get(reply.value.id)?.bytes ?? new Uint8Array()) : reply.error.code;
+}
+
+test('its page shows no figure of a count, neither while ballots are typed nor once all are decided', async () => {
+  const scene = await ballotScene(app, 2);
+  const { voteId } = scene;
+  expect(await previewed(voteId)).toContain('mọi số liệu bằng không');
+  await typeBallots(app, scene, 'typist_1', 0, ['11']);
+  expect(await previewed(voteId)).toBe('document.count-begun');
+  expect(await zeroReportOf(voteId)).toBeUndefined();
+  await typeBallots(app, scene, 'typist_1', 0, ['11']);
+  await typeBallots(app, scene, 'typist_1', 1, ['11', '11']);
+  for (const kind of [0, 1]) await typeBallots(app, scene, 'typist_2', kind, ['11', '11']);
+  expect(await previewed(voteId)).toBe('document.count-begun');
+});
+
+test('a report that was made shows what it said then', async () => {
+  const scene = await ballotScene(app, 1);
+  await makeAll(scene.voteId);
+  for (const kind of [0, 1]) {
+    for (const role of ['typist_1', 'typist_2'] as const) await typeBallots(app, scene, role, kind, ['11']);
+  }
+  expect(await previewed(scene.voteId)).toContain('mọi số liệu bằng không');
+});
+
+test('no paper of the result shows figures of one kind while ballots of another are open', async () => {
+  const scene = await ballotScene(app, 1);
+  const subject = ofVote(scene.voteId);
+  for (const role of ['typist_1', 'typist_2'] as const) await typeBallots(app, scene, role, 0, ['11']);
+  const details = await app.must('documents.proposeDetails', { subject, kind: 'tally_minutes' });
+  const asked = { subject, kind: 'tally_minutes' as const, details };
+  expect(await app.call('documents.preview', asked)).toMatchObject({
+    error: { code: 'document.ballots-open' },
+  });
 });
