@@ -7,7 +7,9 @@ export type RefusalReason =
   | { readonly code: 'nothing_counted' }
   | { readonly code: 'no_essay' }
   | { readonly code: 'essay_failed' }
-  | { readonly code: 'stands_in' };
+  | { readonly code: 'stands_in' }
+  /** Came without being on the list, and nobody said yet who it was. */
+  | { readonly code: 'not_listed' };
 
 export type CertificateDecision =
   | { readonly outcome: 'eligible' }
@@ -26,15 +28,16 @@ export function reachesMinimum(attended: number, held: number, minPercent: numbe
 }
 
 /**
- * Whether a person gets the certificate, and if not, every reason. Whoever sat in for somebody else is on no list: the
- * certificate names the person who was called up.
+ * Whether a person gets the certificate, and if not, every reason. Whoever sat in for somebody else, or came on no
+ * list, was not called up: somebody has to put them on the list first.
  */
 export function certificateDecision(
   rate: AttendanceRate,
   rule: CertificateRule,
-  person: { readonly essay: EssayResult | null; readonly standsIn: boolean },
+  person: { readonly essay: EssayResult | null; readonly standsIn: boolean; readonly walkIn: boolean },
 ): CertificateDecision {
   if (person.standsIn) return { outcome: 'refused', reasons: [{ code: 'stands_in' }] };
+  if (person.walkIn) return { outcome: 'refused', reasons: [{ code: 'not_listed' }] };
   if (rate.missing > 0 || rate.toCome > 0) {
     return { outcome: 'undecided', missing: rate.missing, toCome: rate.toCome };
   }

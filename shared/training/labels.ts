@@ -73,6 +73,8 @@ export function reasonWords(reason: RefusalReason, rule: Pick<CertificateRule, '
       return 'Bài thu hoạch không đạt';
     case 'stands_in':
       return 'Học thay người khác';
+    case 'not_listed':
+      return 'Ngoài danh sách; hãy đưa vào danh sách hoặc gắn với học viên';
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract/define';
-import { Artifact, Id, Line, Version } from '../contract/fields';
+import { Artifact, Id, Line, Nothing, Version } from '../contract/fields';
 import { ATTENDANCE_STATUSES } from './model';
 import { TraineeFields } from './trainee-contract';
 
@@ -83,6 +83,8 @@ export const rollMethods = {
     input: z.strictObject({ classId: Id, slotId: Id, fields: TraineeFields }),
     output: z.strictObject({ id: Id }),
   }),
+  /** Somebody unlisted who is to be one of the class: from now on they count like everybody else of the list. */
+  listWalkIn: command({ input: Versioned, output: Nothing }),
   /** Who that was: somebody of the list, or somebody who sits in for one of the list. */
   linkWalkIn: command({
     input: Versioned.extend({ traineeId: Id, as: z.enum(['same_person', 'substitute']) }),

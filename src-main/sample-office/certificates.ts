@@ -13,8 +13,6 @@ export async function giveCertificates(call: Call, classId: string): Promise<voi
     signing: {
       ...signing,
       issueDate: '2026-10-20',
-      signerTitle: 'TM. THƯỜNG TRỰC HĐND, CHỦ TỊCH',
-      signerName: '',
     },
     firstNo: nextNo,
   });

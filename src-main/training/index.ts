@@ -17,7 +17,7 @@ import { removeSlot, saveSlot } from './slots';
 import { makeTemplate, previewTrainees, saveTrainees } from './take-list';
 import { removeTrainee, saveEssays, saveTrainee } from './trainees';
 import { getLastImport, undoTraineeImport } from './undo-import';
-import { addWalkIn, linkWalkIn } from './walk-ins';
+import { addWalkIn, linkWalkIn, listWalkIn } from './walk-ins';
 
 export { openClassPapers, openPlanPapers } from './paper-subject';
 
@@ -46,6 +46,7 @@ const trainingHandlers: RoomHandlers<'training'> = {
   listMarkEvents,
   addWalkIn,
   linkWalkIn,
+  listWalkIn,
   saveEssays,
   getResult,
   exportResult,

@@ -42,6 +42,27 @@ export const addWalkIn: Handler<'training.addWalkIn'> = async (context, { classI
   return ok({ id });
 };
 
+/** Half days before they came are open then, and the roll says whether they were missed: nothing is assumed. */
+export const listWalkIn: Handler<'training.listWalkIn'> = async (context, { id, version }) => {
+  const { tx, now } = context;
+  const found = expectVersion(await findTrainee(tx, id), version);
+  if (!found.ok) return found;
+  const walkIn = found.value;
+  if (walkIn.kind !== 'walk_in' || walkIn.linked_to_id !== null) return err(appError('training.linked'));
+  await tx
+    .updateTable('trainee')
+    .set({ kind: 'listed', enrolled_from: null, ...nextStamp(walkIn, now) })
+    .where('id', '=', id)
+    .execute();
+  context.audit({
+    entity: 'training',
+    entityId: id,
+    summary: `Đưa ${walkIn.full_name} vào danh sách lớp`,
+    changes: [{ field: 'Vào lớp từ ngày', before: walkIn.enrolled_from ?? '', after: '' }],
+  });
+  return ok({});
+};
+
 /**
  * Somebody of the list under another spelling: both rows are read as one from now on, and what they say differently waits
  * for a person. A substitute: the one they sat in for gets "học thay" with their name, and they are counted there alone.

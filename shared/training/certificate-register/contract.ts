@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
-import { Artifact, Day, Id, Line, Nothing, RequiredLine, Version } from '../../contract/fields';
+import { Artifact, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../../contract/fields';
 
 const Year = z.int().min(1900).max(2999);
 
@@ -32,7 +32,8 @@ export type CertificateRecord = z.infer<typeof CertificateShape>;
 export const SigningFields = z.strictObject({
   issueDate: Day,
   issuePlace: Line(120),
-  signerTitle: RequiredLine(200),
+  /** One line for the authority, one for the post. */
+  signerTitle: Lines(200).refine((text) => text !== '', 'Hãy nhập ô này.'),
   signerName: Line(120),
 });
 /** Where the register of a year begins that has no number yet. */

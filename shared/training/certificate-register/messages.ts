@@ -7,5 +7,7 @@ export const certificateErrors = {
     `${p['name'] ?? 'Học viên'} không đủ điều kiện; hãy xem lại kết quả.`,
   'certificate.has-one': (p: ErrorParams) => `${p['name'] ?? 'Học viên'} đã có giấy; hãy cấp lại nếu cần.`,
   'certificate.cancelled': () => 'Giấy này đã hủy; hãy mở lại trang.',
+  'certificate.before-end': (p: ErrorParams) =>
+    `Lớp học đến ${p['day'] ?? 'hết'}; hãy ghi ngày cấp từ ngày đó.`,
   'certificate.none': () => 'Chưa có giấy nào để in; hãy cấp giấy trước.',
 } as const;

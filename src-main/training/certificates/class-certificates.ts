@@ -6,6 +6,7 @@ import { nextNumbers } from '@shared/training/certificate-register/numbers';
 import { firstAndLast } from '@shared/training/result';
 import type { Handler } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
+import { chairName } from '../../documents/room/signers';
 import { findClass, readSlots } from '../class-store';
 import { readResult } from '../results';
 import { asRecords, certificateRows } from './certificate-store';
@@ -53,7 +54,7 @@ export const getClassCertificates: Handler<'trainingCertificates.getClassCertifi
   });
 };
 
-/** As the last certificate was signed; the day is the class's last one, or today where that is still to come. */
+/** As the last certificate was signed, else by the chair of the register; the day is the last one of the class. */
 async function proposedSigning(db: ReadDb, classId: string, now: string): Promise<SigningFields> {
   const last = await db
     .selectFrom('certificate')
@@ -66,9 +67,9 @@ async function proposedSigning(db: ReadDb, classId: string, now: string): Promis
   const [, to] = firstAndLast(await readSlots(db, classId));
   const today = localDateOf(now);
   return {
-    issueDate: to === null || to > today ? today : to,
+    issueDate: to ?? today,
     issuePlace: last?.issue_place ?? profile?.place_name ?? '',
-    signerTitle: last?.signer_title ?? 'TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN',
-    signerName: last?.signer_name ?? '',
+    signerTitle: last?.signer_title ?? 'TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH',
+    signerName: last?.signer_name ?? (await chairName(db, today)),
   };
 }

@@ -1,4 +1,5 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
+import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { SigningFields } from '@shared/training/certificate-register/contract';
 import { nextNumbers, registerText } from '@shared/training/certificate-register/numbers';
@@ -34,10 +35,12 @@ export const issueCertificates: Handler<'trainingCertificates.issueCertificates'
     if (outcome !== 'eligible') return err(appError('certificate.not-eligible', { name: fullName }));
     if (valid.has(traineeId)) return err(appError('certificate.has-one', { name: fullName }));
   }
+  const held = await heldClass(tx, one);
+  const early = beforeEnd(held, signing.issueDate);
+  if (early) return err(early);
   const year = Number(signing.issueDate.slice(0, 4));
   const numbers = await numbersFor(context, year, people.length, firstNo);
   const rows = new Map((await traineeRows(tx, classId)).map((row) => [row.id, row]));
-  const held = await heldClass(tx, one);
   for (const [index, { traineeId }] of people.entries()) {
     const trainee = rows.get(traineeId);
     if (!trainee) return err(appError('not-found'));
@@ -81,6 +84,10 @@ async function heldClass(db: ReadDb, one: ClassRow) {
   const [from, to] = firstAndLast(await readSlots(db, one.id));
   return { id: one.id, fields: classFieldsOf(one), from, to };
 }
+
+/** It says that somebody completed the class, up to its last day. */
+const beforeEnd = ({ to }: { readonly to: LocalDate | null }, issueDate: LocalDate): AppError | null =>
+  to !== null && issueDate < to ? appError('certificate.before-end', { day: formatDate(to) }) : null;
 
 async function insert(
   context: CommandContext,
@@ -145,6 +152,8 @@ export const reissueCertificate: Handler<'trainingCertificates.reissueCertificat
   if (!isEligible(result, trainee.id)) {
     return err(appError('certificate.not-eligible', { name: trainee.full_name }));
   }
+  const early = beforeEnd(await heldClass(tx, one), issueDate);
+  if (early) return err(early);
   const cancelled = await cancel(context, id, version, reason);
   if (!cancelled.ok) return cancelled;
   const year = Number(issueDate.slice(0, 4));

@@ -8,6 +8,8 @@ import type { ClassRecord } from '@shared/training/contract';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
 import type { GridColumn, GridFilter } from '../../ui/data-grid';
 import { DataGrid } from '../../ui/data-grid';
+import { showDone } from '../../api/notices';
+import { useCommand } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
 import { ListAndDetail } from '../../ui/list-and-detail';
 import { ClassFrame, useClassId } from '../class-frame';
@@ -182,6 +184,11 @@ function Trainees({ one, onLink, onRegister }: TraineesProps) {
       search: id === null ? {} : { open: id },
       replace,
     });
+  const list = useCommand('training.listWalkIn');
+  const take = async ({ id, version, fullName }: TraineeRecord): Promise<void> => {
+    const reply = await list.run({ id, version });
+    if (reply.ok) showDone(`Đã đưa ${fullName} vào danh sách; hãy ghi các buổi trước đó.`);
+  };
   const opened = one.trainees.find(({ id }) => id === open) ?? null;
   const panel = (open === 'new' || opened !== null) && (
     <TraineePanel
@@ -228,7 +235,10 @@ function Trainees({ one, onLink, onRegister }: TraineesProps) {
           rowActions={(trainee) => [
             { label: 'Mở', onSelect: ({ id }) => show(id) },
             ...(trainee.kind === 'walk_in' && trainee.standsInForId === null
-              ? [{ label: 'Gắn với học viên trong danh sách', onSelect: onLink }]
+              ? [
+                  { label: 'Gắn với học viên trong danh sách', onSelect: onLink },
+                  { label: 'Đưa vào danh sách lớp', onSelect: (one_) => void take(one_) },
+                ]
               : []),
           ]}
         />

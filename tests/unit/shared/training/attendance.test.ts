@@ -26,7 +26,11 @@ const rateOf = (marks: string, rule: CertificateRule = USUAL_RULE, slots: readon
   attendanceRate(slots, heldSlots(slots, [{ marks }]), { marks, enrolment: WHOLE_CLASS }, rule);
 
 const decide = (marks: string, rule: CertificateRule = USUAL_RULE) =>
-  certificateDecision(rateOf(marks, rule, classSlots(marks.length)), rule, { essay: null, standsIn: false });
+  certificateDecision(rateOf(marks, rule, classSlots(marks.length)), rule, {
+    essay: null,
+    standsIn: false,
+    walkIn: false,
+  });
 
 describe('how much must be attended', () => {
   it.each([
@@ -158,9 +162,17 @@ describe('who gets a certificate', () => {
       outcome: 'refused',
       reasons: [{ code: 'too_few', attended: 3, held: 6, needed: 5 }, { code: 'no_essay' }],
     });
-    const failed = certificateDecision(rateOf('cccccc'), rule, { essay: 'failed', standsIn: false });
+    const failed = certificateDecision(rateOf('cccccc'), rule, {
+      essay: 'failed',
+      standsIn: false,
+      walkIn: false,
+    });
     expect(failed).toEqual({ outcome: 'refused', reasons: [{ code: 'essay_failed' }] });
-    const passed = certificateDecision(rateOf('cccccc'), rule, { essay: 'passed', standsIn: false });
+    const passed = certificateDecision(rateOf('cccccc'), rule, {
+      essay: 'passed',
+      standsIn: false,
+      walkIn: false,
+    });
     expect(passed).toEqual({ outcome: 'eligible' });
   });
 
@@ -172,7 +184,7 @@ describe('who gets a certificate', () => {
       { marks: 'cccc--', enrolment: WHOLE_CLASS },
       USUAL_RULE,
     );
-    expect(certificateDecision(rate, USUAL_RULE, { essay: null, standsIn: false })).toEqual({
+    expect(certificateDecision(rate, USUAL_RULE, { essay: null, standsIn: false, walkIn: false })).toEqual({
       outcome: 'undecided',
       missing: 1,
       toCome: 1,
@@ -182,7 +194,9 @@ describe('who gets a certificate', () => {
   it('counts nothing where everything was excused and left out, and none who sat in for another', () => {
     const rule: CertificateRule = { ...USUAL_RULE, excusedCountsAs: 'ignored' };
     expect(decide('pppppp', rule)).toEqual({ outcome: 'refused', reasons: [{ code: 'nothing_counted' }] });
-    expect(certificateDecision(rateOf('cccccc'), rule, { essay: null, standsIn: true })).toEqual({
+    expect(
+      certificateDecision(rateOf('cccccc'), rule, { essay: null, standsIn: true, walkIn: false }),
+    ).toEqual({
       outcome: 'refused',
       reasons: [{ code: 'stands_in' }],
     });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '@shared/kernel/result';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { saveProfile } from '@tests/fixtures/vote-scene';
-import { addClass, addTrainee, readClass } from '@tests/fixtures/training-scene';
+import { addClass, addTrainee, readClass, TRAINEE } from '@tests/fixtures/training-scene';
 
 const SIGNING = {
   issueDate: '2026-08-05',
@@ -61,6 +61,42 @@ const issue = (classId: string, traineeIds: string[], firstNo = 1) =>
 const stateOf = (classId: string) => app.must('trainingCertificates.getClassCertificates', { classId });
 
 describe('certificates', () => {
+  it('are dated when the class is over, and go to somebody unlisted only once they are on the list', async () => {
+    const { classId, an, binh, cuong } = await heldClass();
+    const early = await app.call('trainingCertificates.issueCertificates', {
+      classId,
+      traineeIds: [an],
+      signing: { ...SIGNING, issueDate: '2026-08-04' },
+      firstNo: 1,
+    });
+    expect(early).toMatchObject({ error: { code: 'certificate.before-end', params: { day: '05/08/2026' } } });
+    const { slots } = await readClass(app, classId);
+    const { id: guest } = await app.must('training.addWalkIn', {
+      classId,
+      slotId: slots[1]!.id,
+      fields: { ...TRAINEE, fullName: 'Phạm Văn Khách' },
+    });
+    const outcomeOf = async () => {
+      const found = (await stateOf(classId)).people.find(({ traineeId }) => traineeId === guest);
+      return [found?.outcome, found?.why];
+    };
+    expect(await outcomeOf()).toEqual([
+      'refused',
+      'Ngoài danh sách; hãy đưa vào danh sách hoặc gắn với học viên',
+    ]);
+    expect(await issue(classId, [guest])).toMatchObject({ error: { code: 'certificate.not-eligible' } });
+    await app.must('training.listWalkIn', { id: guest, version: 1 });
+    expect((await outcomeOf())[0]).toBe('undecided');
+    await app.must('training.recordAllPresent', { slotId: slots[0]!.id, traineeIds: [guest] });
+    expect(await outcomeOf()).toEqual(['eligible', '']);
+    expect(await app.call('training.listWalkIn', { id: guest, version: 2 })).toMatchObject({
+      error: { code: 'training.linked' },
+    });
+    expect((await stateOf(classId)).people.map(({ traineeId }) => traineeId)).toEqual(
+      expect.arrayContaining([an, binh, cuong, guest]),
+    );
+  });
+
   it('go to the eligible alone, in the order of the list, the others with the reason', async () => {
     const { classId, an, binh, cuong } = await heldClass();
     const before = await stateOf(classId);

@@ -302,6 +302,17 @@ describe('the roll', () => {
     });
   });
 
+  it('refuses a birth that cannot be, by hand and in a list', async () => {
+    const classId = await addClass(app);
+    const fields = { ...TRAINEE, birthDate: '2030-05-05' };
+    expect(
+      await app.call('training.saveTrainee', { classId, id: null, version: null, fields }),
+    ).toMatchObject({ error: { code: 'invalid-input', issues: [{ path: ['fields', 'birthDate'] }] } });
+    const source = { type: 'paste', text: 'Họ và tên\tNgày sinh\nLê Văn Sớm\t05/05/2030' } as const;
+    const preview = await app.must('training.previewTrainees', { classId, source, mapping: [] });
+    expect(preview.rows).toMatchObject([{ state: 'wrong', reasons: [{ column: 'birthDate' }] }]);
+  });
+
   it('takes in who is on no list, and settles later who that was', async () => {
     const classId = await addClass(app);
     const an = await addTrainee(app, classId, { unitName: 'Xã A' });
