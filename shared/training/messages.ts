@@ -18,6 +18,8 @@ export const trainingErrors = {
   'training.slot-cancelled': () => 'Buổi này đã hoãn; hãy chọn buổi khác.',
   'training.linked': () => 'Người này đã gắn với học viên khác; hãy xem lại.',
   'training.link-itself': () => 'Hãy chọn một học viên khác trong danh sách lớp.',
+  'training.link-certified': (p: ErrorParams) =>
+    `Người này giữ giấy số ${p['number'] ?? ''}; hãy hủy giấy trước.`,
   'training.link-clash': (p: ErrorParams) =>
     `${p['name'] ?? 'Học viên'} đã có mặt cùng buổi; hãy xem lại điểm danh.`,
   'training.import-stale': () => 'Danh sách lớp vừa thay đổi; hãy xem trước lại.',

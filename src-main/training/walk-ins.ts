@@ -1,6 +1,7 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { isThere } from '@shared/training/attendance';
+import { registerText } from '@shared/training/certificate-register/numbers';
 import { slotName } from '@shared/training/labels';
 import { nextStamp, expectVersion } from '../application/versions';
 import type { CommandContext, Handler } from '../application/context';
@@ -78,6 +79,13 @@ export const linkWalkIn: Handler<'training.linkWalkIn'> = async (context, { id, 
   if (target.id === walkIn.id || target.class_id !== walkIn.class_id || target.kind !== 'listed') {
     return err(appError('training.link-itself'));
   }
+  const held = await tx
+    .selectFrom('certificate')
+    .select(['register_year as year', 'register_no as no'])
+    .where('trainee_id', '=', walkIn.id)
+    .where('status', '=', 'issued')
+    .executeTakeFirst();
+  if (held) return err(appError('training.link-certified', { number: registerText(held) }));
   const seats = as === 'substitute' ? await substituteMarks(context, walkIn, target) : ok([]);
   if (!seats.ok) return seats;
   await tx

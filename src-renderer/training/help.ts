@@ -54,6 +54,7 @@ export const traineesHelp: HelpPage = {
   steps: [
     'Nhập từ Excel, chọn từ sổ theo chức danh, hoặc thêm từng người.',
     'Lọc “Có thể trùng” để xem người cùng tên, ngày sinh, đơn vị.',
+    'Người ngoài danh sách chưa được xét giấy chứng nhận: Shift+F10, “Đưa vào danh sách lớp” rồi ghi các buổi trước đó.',
     'Người đến ngoài danh sách: bấm Shift+F10, chọn “Gắn với học viên trong danh sách”.',
     'Chính là người trong danh sách: mọi điểm danh của hai dòng gộp làm một, tính một lần; chỗ ghi khác nhau thì quyết định ở “Gộp điểm danh nhiều cửa”.',
   ],
@@ -80,7 +81,7 @@ export const attendanceHelp: HelpPage = {
   title: 'Điểm danh',
   purpose: 'Bảng học viên và buổi; mỗi dấu được lưu ngay, ai sửa, lúc nào, vì sao đều được giữ.',
   steps: [
-    'Bấm “Tất cả có mặt”: chương trình nói ghi cho ai, bao nhiêu người; người đã ghi giữ nguyên.',
+    'Bấm “Tất cả có mặt”: chương trình nói ghi cho ai, bao nhiêu người; người đã ghi, người ngoài danh sách giữ nguyên.',
     'Ghi các trường hợp khác bằng chữ: M muộn, S về sớm, P có phép, K không phép, T học thay.',
     'Lớp trực tuyến: chọn điểm cầu ở trên bảng, “Tất cả có mặt” khi đó chỉ ghi người của điểm đó.',
     'Bấm “Bảng điểm danh” để in bảng ký tên để trống (có dòng trống ở cuối) hoặc bảng đã ghi.',

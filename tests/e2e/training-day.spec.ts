@@ -36,13 +36,16 @@ const today = localDateOf(new Date().toISOString());
 const MORNING = new RegExp(`^Sáng ${formatDate(today)}`, 'u');
 const AFTERNOON = new RegExp(`^Chiều ${formatDate(today)}`, 'u');
 
-/** The class as the list brought it; its first half day begins at the end of the day, its second one at midnight. */
+/** The half days of today, which are called at the doors; two days went before. */
+const FIRST = 4;
+
+/** The class as the list brought it; today's first half day begins at the end of the day, its second one at midnight. */
 async function classOf288(calls: ProgramCalls): Promise<{ classId: string; codes: string[] }> {
   await saveProfile(calls);
   await addUnits(calls, UNITS);
   const { id: classId } = await calls.must('training.createClass', {
     fields: { ...CLASS_FIELDS, title: TITLE, lateMinutes: 0 },
-    slots: { from: today, to: addDays(today, 2), parts: ['morning', 'afternoon'], skipWeekend: false },
+    slots: { from: addDays(today, -2), to: today, parts: ['morning', 'afternoon'], skipWeekend: false },
   });
   const rows = people.map(({ name, birth, unit }) => `${name}\t${birth}\tXã ${unit}`);
   const source = { type: 'paste', text: ['Họ và tên\tNăm sinh\tĐơn vị', ...rows].join('\n') } as const;
@@ -50,7 +53,7 @@ async function classOf288(calls: ProgramCalls): Promise<{ classId: string; codes
   await calls.must('training.saveTrainees', { classId, source, mapping: [], digest });
   const { slots, trainees } = await calls.must('training.getClass', { classId });
   for (const [index, startTime] of ['23:59', '00:00'].entries()) {
-    const { id, version, ...fields } = slots[index]!;
+    const { id, version, ...fields } = slots[FIRST + index]!;
     await calls.must('training.saveSlot', { classId, id, version, fields: { ...fields, startTime } });
   }
   const idOf = new Map(trainees.map(({ fullName, id }) => [fullName, id]));
@@ -84,10 +87,10 @@ test('a training day at two doors, up to its certificates, its payments and its 
   await new Shell(otherPc.keys).beginAt('/training/receive', 'Nhận lớp từ máy khác');
   await second.take(setUp, 'Nhận lớp này', ['Máy này chưa có lớp này; sẽ lập theo tệp.']);
 
-  // The first half day, in the roll of the first PC: who is excused and who is known to be absent.
+  // Today's first half day, in the roll of the first PC: who is excused and who is known to be absent.
   await keys.activate(window.getByRole('link', { name: 'Điểm danh tại cửa' }));
   await training.tab('Điểm danh');
-  await training.goToHalfDay(0);
+  await training.goToHalfDay(FIRST);
   for (const person of EXCUSED) await training.mark(people[person]!.name, 'p');
   for (const person of [...ABSENT, CONTESTED]) await training.mark(people[person]!.name, 'k');
 
@@ -125,7 +128,7 @@ test('a training day at two doors, up to its certificates, its payments and its 
   await expect(contested).toBeHidden();
   await expect(window.getByRole('region', { name: 'Quét ở nhiều cửa' })).toContainText(people[165]!.name);
 
-  // The second half day: late by the clock, by card and by letters; somebody sits in; then all the others.
+  // Today's second half day: late by the clock, by card and by letters; somebody sits in; then all the others.
   await door.open('Cửa 1', AFTERNOON);
   await door.scan(...LATE.slice(0, -1).map(card));
   await keys.page.keyboard.type(people[LATE.at(-1)!]!.name);
@@ -141,17 +144,17 @@ test('a training day at two doors, up to its certificates, its payments and its 
   // The other half days in the roll, exceptions first.
   await keys.activate(window.getByRole('link', { name: 'Bảng điểm danh' }));
   await expect(training.grid).toBeVisible();
-  for (const halfDay of [2, 3]) {
+  for (const halfDay of [0, 1]) {
     await training.goToHalfDay(halfDay);
     await training.mark(people[MISSING.absent]!.name, 'k');
     await training.mark(people[MISSING.excused]!.name, 'p');
   }
   for (const [halfDay, open] of [
-    [1, PEOPLE - LATE.length - 1],
-    [2, PEOPLE - 2],
-    [3, PEOPLE - 2],
-    [4, PEOPLE],
-    [5, PEOPLE],
+    [FIRST + 1, PEOPLE - LATE.length - 1],
+    [0, PEOPLE - 2],
+    [1, PEOPLE - 2],
+    [2, PEOPLE],
+    [3, PEOPLE],
   ] as const) {
     await training.goToHalfDay(halfDay);
     await training.allPresent(open);
@@ -249,7 +252,7 @@ test('a training day at two doors, up to its certificates, its payments and its 
   const { came, due, filled } = expectedTotal;
   for (const words of [
     `đã điểm danh ${HALF_DAYS} buổi`,
-    `cử ${PEOPLE} người, có dự ${came} người`,
+    `Được cử ${PEOPLE} người, có dự ${came} người`,
     `lượt có mặt ${formatCount(filled)}/${formatCount(due)} (${SHARE})`,
     `1 đơn vị không có ai dự: Xã ${UNITS.at(-1)!}`,
     `Đủ điều kiện cấp giấy chứng nhận: ${eligible.length} học viên`,

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { SlotRecord } from '@shared/training/class-contract';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
@@ -14,17 +14,19 @@ interface AllPresentDialogProps {
   /** Those who belong to the class on that day. */
   readonly enrolled: readonly TraineeRecord[];
   readonly statusOf: Roll['statusOf'];
+  readonly today: string;
   readonly onClose: () => void;
 }
 
 /** Row A04: says whom and how many before anything is written. */
-export function AllPresentDialog({ slot, enrolled, statusOf, onClose }: AllPresentDialogProps) {
+export function AllPresentDialog({ slot, enrolled, statusOf, today, onClose }: AllPresentDialogProps) {
   const record = useCommand('training.recordAllPresent', { quiet: true });
   const [refused, setRefused] = useState('');
   const name = slotName(slot).toLowerCase();
-  // Whoever is recorded already is an exception and stays.
-  const open = enrolled.filter(({ id }) => statusOf(id, slot.id) === 'not_recorded');
-  const recorded = enrolled.length - open.length;
+  // Whoever is recorded already is an exception and stays; whoever came unlisted is recorded when they come.
+  const listed = enrolled.filter(({ kind }) => kind === 'listed');
+  const open = listed.filter(({ id }) => statusOf(id, slot.id) === 'not_recorded');
+  const recorded = listed.length - open.length;
 
   async function submit(): Promise<void> {
     const reply = await record.run({ slotId: slot.id, traineeIds: open.map(({ id }) => id) });
@@ -52,6 +54,11 @@ export function AllPresentDialog({ slot, enrolled, statusOf, onClose }: AllPrese
               Ghi có mặt cho <b>{open.length} học viên</b> chưa ghi
               {recorded > 0 ? `; ${recorded} người đã ghi được giữ nguyên` : ''}.
             </Text>
+            {slot.date > today && (
+              <Alert color="amber" variant="light">
+                Buổi này chưa đến ngày học; chỉ ghi khi chắc chắn đúng buổi.
+              </Alert>
+            )}
             <ol className={styles['people']}>
               {open.map(({ id, fullName, unitLabel }) => (
                 <li key={id}>

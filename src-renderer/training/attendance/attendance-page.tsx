@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { IconClipboardCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { localTimeOf } from '@shared/kernel/local-date';
 import { isEnrolled } from '@shared/training/attendance';
 import type { ClassRecord } from '@shared/training/contract';
 import type { Marks } from '@shared/training/roll-contract';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
+import { slotAtTheDoor } from '@shared/training/doors/current-slot';
 import { slotName } from '@shared/training/labels';
 import type { AttendanceStatus } from '@shared/training/model';
 import { readPastedMarks, type PastedMarks } from '@shared/training/pasted-marks';
@@ -15,6 +17,7 @@ import { QueryState } from '../../ui/query-state';
 import { ClassFrame, useClassId } from '../class-frame';
 import { AllPresentDialog } from './all-present-dialog';
 import { CellDialog } from './cell-dialog';
+import { EarlyDialog } from './early-dialog';
 import { PasteDialog } from './paste-dialog';
 import { PointChoice, usePointFilter } from './point-choice';
 import { ReasonDialog } from './reason-dialog';
@@ -76,14 +79,19 @@ function NoTrainees() {
 type Dialog =
   | { readonly type: 'all-present' | 'walk-in' | 'cell' }
   | { readonly type: 'reason'; readonly after: AttendanceStatus }
+  | { readonly type: 'early'; readonly status: AttendanceStatus }
   | { readonly type: 'pasted'; readonly pasted: PastedMarks }
   | null;
 
-/** The half day that is called next: today's first one without a mark, else the last that has any. */
+/** The half day that is called next: today's by the clock, else the next without a mark, else the last that has any. */
 function firstColumn({ slots, today }: ClassRecord, { marks }: Marks): number {
   const touched = slots.map((_, place) =>
     Object.values(marks).some((text) => text.charAt(place) !== '' && text.charAt(place) !== '-'),
   );
+  const now = new Date().toISOString();
+  const here = slotAtTheDoor(slots, { date: today, time: localTimeOf(now) });
+  // While a day lasts, the half day that people come for is called, whatever was left open before.
+  if (slots[here]?.date === today) return here;
   const next = slots.findIndex((slot, place) => !slot.cancelled && !touched[place] && slot.date >= today);
   if (next >= 0) return next;
   const open = slots.findIndex((slot, place) => !slot.cancelled && !touched[place]);
@@ -103,6 +111,7 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
   const [cursor, setCursor] = useState<Cursor>(() => ({ row: 0, column: firstColumn(one, stored) }));
   const [dialog, setDialog] = useState<Dialog>(null);
   const [lastReason, setLastReason] = useState('');
+  const [early, setEarly] = useState<ReadonlySet<string>>(new Set());
   const grid = useRef<HTMLDivElement>(null);
   const nameBox = useRef<HTMLInputElement>(null);
   const { slots } = one;
@@ -160,6 +169,10 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
     setCursor({ row: Math.min(cursor.row + 1, trainees.length - 1), column: cursor.column });
   }
 
+  /** Nobody has been in a half day that is still to come; who is excused from it may be known. */
+  const isEarly = (after: AttendanceStatus): boolean =>
+    slot.date > one.today && after !== 'excused' && after !== 'not_recorded' && !early.has(slot.id);
+
   const asksReason = (after: AttendanceStatus): boolean =>
     roll.isSettled(trainee.id, slot.id) && roll.statusOf(trainee.id, slot.id) !== after;
 
@@ -168,6 +181,7 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
     if (action.type === 'find') nameBox.current?.focus();
     else if (slot.cancelled || !belongs(trainee, slot)) return;
     else if (action.type === 'open') setDialog({ type: 'cell' });
+    else if (isEarly(action.status)) setDialog({ type: 'early', status: action.status });
     else if (asksReason(action.status)) {
       setDialog({ type: 'reason', after: action.status });
     } else mark(action.status);
@@ -211,11 +225,28 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
       />
       <RollLegend />
       {dialog?.type === 'all-present' && (
-        <AllPresentDialog slot={slot} enrolled={enrolled} statusOf={roll.statusOf} onClose={close} />
+        <AllPresentDialog
+          slot={slot}
+          enrolled={enrolled}
+          statusOf={roll.statusOf}
+          today={one.today}
+          onClose={close}
+        />
       )}
       {dialog?.type === 'walk-in' && <WalkInDialog classId={one.id} slot={slot} onClose={close} />}
       {dialog?.type === 'pasted' && (
         <PasteDialog classId={one.id} pasted={dialog.pasted} roll={roll} onClose={close} />
+      )}
+      {dialog?.type === 'early' && (
+        <EarlyDialog
+          slot={slot}
+          onClose={close}
+          onGoOn={() => {
+            setEarly(new Set([...early, slot.id]));
+            mark(dialog.status);
+            close();
+          }}
+        />
       )}
       {dialog?.type === 'reason' && (
         <ReasonDialog

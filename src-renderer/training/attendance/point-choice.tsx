@@ -56,7 +56,7 @@ export function PointChoice({ filter, onChoose, trainees }: PointChoiceProps) {
   return (
     <NativeSelect
       aria-label="Điểm cầu"
-      maw={260}
+      w={210}
       value={chosen}
       onChange={(event) => onChoose(event.currentTarget.value)}
       data={[

@@ -71,11 +71,21 @@ const columns: readonly GridColumn<CertificatePerson>[] = [
 const filters: readonly GridFilter<CertificatePerson>[] = [
   { key: 'waiting', label: 'Đủ điều kiện, chưa cấp', test: isWaiting },
   { key: 'issued', label: 'Đã cấp', test: ({ certificate }) => certificate !== null },
-  { key: 'not', label: 'Không được cấp', test: ({ outcome }) => outcome !== 'eligible' },
+  { key: 'lost', label: 'Có giấy, không còn đủ điều kiện', test: hasLostIt },
+  {
+    key: 'not',
+    label: 'Không được cấp',
+    test: ({ outcome, certificate }) => outcome !== 'eligible' && certificate === null,
+  },
 ];
 
 function isWaiting({ outcome, certificate }: CertificatePerson): boolean {
   return outcome === 'eligible' && certificate === null;
+}
+
+/** The rule or the roll was changed after the certificate had been given. */
+function hasLostIt({ outcome, certificate }: CertificatePerson): boolean {
+  return outcome !== 'eligible' && certificate !== null;
 }
 
 type Dialog =
@@ -140,6 +150,12 @@ export function CertificatesPage() {
                   Lớp này không cấp giấy chứng nhận; đổi ở mục Thông tin và buổi học.
                 </Alert>
               )}
+              {found.people.some(hasLostIt) && (
+                <Alert color="amber" variant="light" mb="md">
+                  {found.people.filter(hasLostIt).length} người đang giữ giấy mà theo quy tắc và điểm danh
+                  hiện nay không đủ điều kiện; hãy xem lại, hủy giấy nếu cấp nhầm.
+                </Alert>
+              )}
               <DataGrid
                 label="Giấy chứng nhận của lớp"
                 noun="học viên"
@@ -190,6 +206,8 @@ export function CertificatesPage() {
                   person={dialog.person}
                   signing={found.signing}
                   onClose={close}
+                  onPrint={(id) => void printAll([id])}
+                  onChange={(kind) => setDialog({ type: 'change', kind, person: dialog.person })}
                 />
               )}
               {dialog?.type === 'change' && dialog.person.certificate && (

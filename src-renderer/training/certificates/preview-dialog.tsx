@@ -1,4 +1,4 @@
-import { Modal, Text } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Artifact } from '@shared/contract/fields';
 import { errorMessage } from '@shared/contract/error-messages';
@@ -6,6 +6,7 @@ import type { SigningFields } from '@shared/training/certificate-register/contra
 import { useCommand } from '../../api/queries';
 import { PreviewFrame } from '../../ui/preview-frame';
 import type { CertificatePerson } from './certificates-page';
+import type { ChangeKind } from './change-dialog';
 
 /** A4 across with a little air, in pixels of the page. */
 const SHEET_WIDTH = 1240;
@@ -15,10 +16,14 @@ interface PreviewDialogProps {
   readonly person: CertificatePerson;
   readonly signing: SigningFields;
   readonly onClose: () => void;
+  readonly onPrint: (certificateId: string) => void;
+  readonly onChange: (kind: ChangeKind) => void;
 }
 
 /** The certificate as it was given, or as it would look. */
-export function PreviewDialog({ classId, person, signing, onClose }: PreviewDialogProps) {
+export function PreviewDialog(props: PreviewDialogProps) {
+  const { classId, person, signing, onClose, onPrint, onChange } = props;
+  const { certificate } = person;
   const page = useCertificatePage(classId, person, signing);
   return (
     <Modal
@@ -33,6 +38,17 @@ export function PreviewDialog({ classId, person, signing, onClose }: PreviewDial
         </Text>
       }
     >
+      {certificate && (
+        <Group justify="flex-end" gap="sm" mb="sm">
+          <Button variant="subtle" color="red" onClick={() => onChange('cancel')}>
+            Hủy giấy…
+          </Button>
+          <Button variant="default" onClick={() => onChange('reissue')}>
+            Cấp lại…
+          </Button>
+          <Button onClick={() => onPrint(certificate.id)}>In giấy này</Button>
+        </Group>
+      )}
       <PreviewFrame title="Giấy chứng nhận" sheetWidth={SHEET_WIDTH} {...page} />
     </Modal>
   );

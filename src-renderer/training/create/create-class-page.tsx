@@ -38,6 +38,7 @@ export function CreateClassPage() {
   const last = to ?? from;
   const days = from !== null && last !== null && isLocalDate(from) && isLocalDate(last);
   const planned = days ? plannedSlots({ from, to: last, parts, skipWeekend }) : [];
+  const reversed = days && last < from;
   const dayError = (day: string | null, needed: boolean): string | null => {
     if (!tried) return null;
     if (day === null) return needed ? 'Hãy nhập ngày.' : null;
@@ -48,7 +49,7 @@ export function CreateClassPage() {
     setTried(true);
     setRefused('');
     const page = () => document.querySelector<HTMLElement>('form[aria-label="Lập lớp"]');
-    if (form.validate().hasErrors || !days) {
+    if (form.validate().hasErrors || !days || reversed) {
       focusFirstError(page);
       return;
     }
@@ -112,7 +113,7 @@ export function CreateClassPage() {
                 label="Đến ngày"
                 description="Bỏ trống khi lớp một ngày"
                 onChange={setTo}
-                error={dayError(to, false)}
+                error={reversed ? 'Ngày cuối trước ngày đầu; hãy sửa.' : dayError(to, false)}
               />
             </SimpleGrid>
             <Checkbox.Group

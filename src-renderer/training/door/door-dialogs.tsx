@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { AppError } from '@shared/contract/error-messages';
 import type { SlotRecord } from '@shared/training/class-contract';
-import { slotName } from '@shared/training/labels';
+import { slotName, STATUS_WORDS } from '@shared/training/labels';
 import type { AttendanceStatus } from '@shared/training/model';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
@@ -81,6 +81,8 @@ export function SubstituteDialog({ slot, people, statusOf, onClose }: Substitute
   const [traineeId, setTraineeId] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [refused, setRefused] = useState('');
+  const stands = traineeId === null ? 'not_recorded' : statusOf(traineeId);
+  const known = stands === 'not_recorded' ? null : STATUS_WORDS[stands].toLowerCase();
 
   async function submit(): Promise<void> {
     if (traineeId === null || name.trim() === '') return;
@@ -117,6 +119,11 @@ export function SubstituteDialog({ slot, people, statusOf, onClose }: Substitute
             </Text>
           )}
           <PersonChoice people={people} onChange={setTraineeId} />
+          {known !== null && (
+            <Alert color="amber" variant="light" role="alert">
+              Học viên này đã ghi {known}; ghi học thay sẽ thay dấu đó.
+            </Alert>
+          )}
           <TextField
             label="Người học thay"
             required
@@ -133,7 +140,7 @@ export function SubstituteDialog({ slot, people, statusOf, onClose }: Substitute
               disabled={traineeId === null || name.trim() === ''}
               loading={record.running}
             >
-              Ghi học thay
+              {known === null ? 'Ghi học thay' : 'Vẫn ghi học thay'}
             </Button>
           </Group>
         </Stack>

@@ -177,7 +177,7 @@ function AtTheDoor({ one, stored }: AtTheDoorProps) {
             people={people}
             offered={offered}
             onLine={take}
-            onChoose={({ id }) => door.arrive({ type: 'trainee', traineeId: id })}
+            onChoose={({ id, fullName }) => door.arrive({ type: 'trainee', traineeId: id }, false, fullName)}
             onAnyway={again}
             onUndo={door.undoLast}
           />

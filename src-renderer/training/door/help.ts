@@ -6,7 +6,7 @@ export const doorHelp: HelpPage = {
     'Ghi từng người khi vào: quét thẻ in của lớp, thẻ riêng, hoặc gõ tên; mỗi lần ghi được lưu trước khi màn hình báo.',
   steps: [
     'Chọn buổi (đề nghị theo giờ máy), ghi tên cửa; in thẻ ở mục Học viên nếu dùng mã QR.',
-    'Quét thẻ bằng đầu đọc USB, hoặc gõ 2–3 chữ của tên rồi Enter. Xanh: đã ghi; vàng: cần nhìn; đỏ: không có trong lớp.',
+    'Quét thẻ bằng đầu đọc USB, hoặc gõ 2–3 chữ của tên rồi Enter; có nhiều người khớp thì chương trình hỏi, chọn bằng ↓. Xanh: đã ghi; vàng: cần nhìn; đỏ: không có trong lớp.',
     'Thẻ lạ của học viên: bấm “Gán mã này cho học viên”, lần sau quét là nhận ra.',
   ],
   keys: [

@@ -19,7 +19,7 @@ export interface Door {
   /** How many are in the room, as the last answer said; null before the first. */
   readonly there: number | null;
   /** One after the other: a second card held out at once waits for the first. */
-  readonly arrive: (who: Who, anyway?: boolean) => void;
+  readonly arrive: (who: Who, anyway?: boolean, name?: string) => void;
   readonly say: (tone: 'quiet' | 'amber' | 'red', text: string) => void;
   readonly undoLast: () => void;
 }
@@ -69,11 +69,12 @@ export function useDoor(place: DoorPlace): Door {
   );
 
   const arrive = useCallback<Door['arrive']>(
-    (who, anyway = false) =>
+    (who, anyway = false, name = '') =>
       inTurn(async () => {
         const reply = await runCommand('trainingDoors.recordArrival', { slotId, who, anyway, door });
         if (!reply.ok) {
-          say('red', errorMessage(reply.error));
+          // Whoever was not stored has to come again: the list must say who it was.
+          say('red', `${name === '' ? named(who) : name}: ${errorMessage(reply.error)}`);
           return;
         }
         if (reply.value.outcome === 'recorded') setThere(reply.value.there);
@@ -100,6 +101,9 @@ export function useDoor(place: DoorPlace): Door {
 
   return useMemo(() => ({ answers, there, arrive, say, undoLast }), [answers, there, arrive, say, undoLast]);
 }
+
+const named = (who: Who): string =>
+  who.type === 'code' ? `Mã ${who.code}` : who.type === 'citizen' ? who.fullName : 'Người vừa chọn';
 
 export const canBeUndone = (answer: DoorAnswer): boolean =>
   answer.kind === 'arrival' && answer.arrival.outcome === 'recorded' && !answer.undone;

@@ -47,6 +47,7 @@ export function EditableRows({ label, addLabel, fields, rows, onSave, computed }
   const [problem, setProblem] = useState('');
   const dirty = useRef(false);
   const focusLine = useRef<number | null>(null);
+  const leave = useRef<() => void>(() => undefined);
   const first = fields[0]?.key ?? '';
 
   useEffect(() => {
@@ -57,6 +58,14 @@ export function EditableRows({ label, addLabel, fields, rows, onSave, computed }
     table.current?.querySelector<HTMLInputElement>(`tr[data-line="${focusLine.current}"] input`)?.focus();
     focusLine.current = null;
   });
+
+  useEffect(() => {
+    leave.current = () => {
+      if (dirty.current) void save(lines);
+    };
+  });
+  // Another screen may come by a key, which takes the table away without leaving its fields.
+  useEffect(() => () => leave.current(), []);
 
   const change = (next: readonly Line[]): void => {
     dirty.current = true;

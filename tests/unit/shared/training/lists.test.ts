@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { twinKind, twins, type PossibleTwin } from '@shared/training/duplicates';
+import { unitMatcher } from '@shared/list-import/known-units';
+import { oneByLetters } from '@shared/kernel/one-by-letters';
 import { peopleByLetters } from '@shared/kernel/people-by-letters';
 import { readMark, readPastedMarks } from '@shared/training/pasted-marks';
 import { inOrderOfTime, plannedSlots } from '@shared/training/slots';
@@ -63,6 +65,41 @@ describe('finding a person by letters', () => {
 
   it('finds nobody for no letters', () => {
     expect(found(' ')).toEqual([]);
+  });
+});
+
+describe('the one who is certainly meant', () => {
+  const meant = (typed: string, ...names: string[]) =>
+    oneByLetters(peopleByLetters(named(...names), typed), typed);
+
+  it('is the only one, the only one of that given name, or of that whole name', () => {
+    expect(meant('bi', 'Nguyễn Văn Bình', 'Lê Văn An')?.fullName).toBe('Nguyễn Văn Bình');
+    expect(meant('an', 'Đỗ Thị Ánh', 'Lê Văn An')?.fullName).toBe('Lê Văn An');
+    expect(meant('nguyen van binh', 'Nguyễn Văn Bình', 'Trần Văn Bình')?.fullName).toBe('Nguyễn Văn Bình');
+  });
+
+  it('is nobody where two are equally meant', () => {
+    expect(meant('binh', 'Nguyễn Văn Bình', 'Trần Thị Bình')).toBeNull();
+    expect(meant('ho', 'Nguyễn Thị Hoa', 'Lê Văn Hòa')).toBeNull();
+    expect(meant('nguyen van binh', 'Nguyễn Văn Bình', 'Nguyễn Văn Bình')).toBeNull();
+  });
+});
+
+describe('units as lists shorten them', () => {
+  it('are found by the first letter of their kind', () => {
+    const match = unitMatcher([
+      { id: 'a', name: 'Buôn Hồ', fullName: 'Phường Buôn Hồ' },
+      { id: 'b', name: 'Ea Kao', fullName: 'Xã Ea Kao' },
+    ]);
+    for (const [text, id] of [
+      ['P. Buôn Hồ', 'a'],
+      ['P.Buôn Hồ', 'a'],
+      ['HĐND p. Buôn Hồ', 'a'],
+      ['X. Ea Kao', 'b'],
+    ] as const) {
+      expect(match(text), text).toMatchObject({ type: 'known', unit: { id } });
+    }
+    expect(match('P. Lạ')).toEqual({ type: 'other', name: 'P. Lạ' });
   });
 });
 

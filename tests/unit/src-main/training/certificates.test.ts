@@ -89,6 +89,21 @@ describe('certificates', () => {
     expect((await outcomeOf())[0]).toBe('undecided');
     await app.must('training.recordAllPresent', { slotId: slots[0]!.id, traineeIds: [guest] });
     expect(await outcomeOf()).toEqual(['eligible', '']);
+    const { id: other } = await app.must('training.addWalkIn', {
+      classId,
+      slotId: slots[1]!.id,
+      fields: { ...TRAINEE, fullName: 'Lê Thị Lạ' },
+    });
+    app.database.raw
+      .prepare("UPDATE trainee SET kind = 'listed', enrolled_from = NULL WHERE id = ?")
+      .run(other);
+    await app.must('training.recordAllPresent', { slotId: slots[0]!.id, traineeIds: [other] });
+    expect(await issue(classId, [other])).toMatchObject({ ok: true });
+    app.database.raw.prepare("UPDATE trainee SET kind = 'walk_in' WHERE id = ?").run(other);
+    const link = { id: other, version: 1, traineeId: an, as: 'same_person' } as const;
+    expect(await app.call('training.linkWalkIn', link)).toMatchObject({
+      error: { code: 'training.link-certified', params: { number: '1/2026' } },
+    });
     expect(await app.call('training.listWalkIn', { id: guest, version: 2 })).toMatchObject({
       error: { code: 'training.linked' },
     });

@@ -73,6 +73,17 @@ async function openDoor() {
 }
 
 describe('the door', () => {
+  it('asks which of several is meant, and takes nobody by chance', async () => {
+    const { asked, user } = await openDoor();
+    await user.selectOptions(screen.getByLabelText('Buổi'), '1');
+    await user.keyboard('a{Enter}');
+    expect(await screen.findByText('Có 2 người khớp: chọn bằng ↓ rồi Enter.')).toBeDefined();
+    expect(asked).toEqual([]);
+    await user.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]?.who).toEqual({ type: 'trainee', traineeId: sampleTrainees[2]?.id });
+  });
+
   it('records a card, shows a second scan in words, and takes two that ran together', async () => {
     const { asked, field, user, answer } = await openDoor();
     await user.keyboard(`${cardCodeOf(an)}{Enter}`);
