@@ -31,10 +31,11 @@ function explain(row: ImportRow, titleOf: (key: string) => string): string {
 
 interface ImportRowsProps {
   readonly preview: Pick<ImportPreview, 'columns' | 'rows' | 'counts'>;
+  readonly doubtful?: GridFilter<ImportRow>;
 }
 
 /** Every row of a list that is looked at, with what would happen to it; the text of each cell stays as it came. */
-export function ImportRows({ preview }: ImportRowsProps) {
+export function ImportRows({ preview, doubtful }: ImportRowsProps) {
   const { counts } = preview;
   const found = preview.columns.filter((column) => column.found);
   const titleOf = (key: string): string => preview.columns.find((column) => column.key === key)?.title ?? key;
@@ -82,7 +83,7 @@ export function ImportRows({ preview }: ImportRowsProps) {
       noun="dòng"
       rows={preview.rows}
       columns={columns}
-      filters={filters}
+      filters={doubtful ? [...filters, doubtful] : filters}
       {...(counts.wrong + counts.changed > 0 ? { initialSort: { column: 'state', descending: false } } : {})}
       rowId={(row) => String(row.rowNumber)}
       searchText={(row) => Object.values(row.cells).join(' ')}

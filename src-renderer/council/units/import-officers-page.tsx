@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,7 +8,7 @@ import type { OfficerPreview } from '@shared/council/unit-officers/contract';
 import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { ImportRows } from '../../ui/import-rows';
+import { ListPreview } from '../../ui/list-preview';
 import { ListSourceChoice } from '../../ui/list-source';
 import { UnitTabs } from './unit-tabs';
 
@@ -64,8 +64,6 @@ function Preview({ looked, onBack }: { readonly looked: Looked; readonly onBack:
   const save = useCommand('unitOfficers.saveOfficers', { quiet: true });
   const [problem, setProblem] = useState('');
   const { preview, source } = looked;
-  const { counts } = preview;
-  const toWrite = counts.new + counts.changed;
 
   async function write(): Promise<void> {
     const reply = await save.run({ source, digest: preview.digest });
@@ -78,27 +76,12 @@ function Preview({ looked, onBack }: { readonly looked: Looked; readonly onBack:
   }
 
   return (
-    <Stack gap="md" mt="md">
-      {problem !== '' && (
-        <Alert color="red" variant="light" role="alert">
-          {problem}
-        </Alert>
-      )}
-      <Group justify="space-between">
-        <Text>
-          <b>{preview.fileName}</b>: {counts.new} mới, {counts.changed} thay đổi, {counts.same} như cũ,{' '}
-          {counts.wrong} sai.
-        </Text>
-        <Group gap="sm">
-          <Button variant="default" onClick={onBack}>
-            Chọn tệp khác
-          </Button>
-          <Button autoFocus disabled={toWrite === 0} loading={save.running} onClick={() => void write()}>
-            Nhập {toWrite} dòng
-          </Button>
-        </Group>
-      </Group>
-      <ImportRows preview={preview} />
-    </Stack>
+    <ListPreview
+      preview={preview}
+      problem={problem}
+      saving={save.running}
+      onWrite={() => void write()}
+      onBack={onBack}
+    />
   );
 }

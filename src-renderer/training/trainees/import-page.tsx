@@ -1,15 +1,16 @@
-import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
-import type { ListSource } from '@shared/council/import/contract';
+import type { ImportRow, ListSource } from '@shared/council/import/contract';
 import type { TraineePreview } from '@shared/training/trainee-contract';
 import type { HeadingMapping } from '@shared/training/import/columns';
 import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { ImportRows } from '../../ui/import-rows';
+import type { GridFilter } from '../../ui/data-grid';
+import { ListPreview } from '../../ui/list-preview';
 import { ListSourceChoice } from '../../ui/list-source';
 import { ClassFrame, useClassId } from '../class-frame';
 
@@ -85,8 +86,6 @@ function Preview({ classId, looked, problem, onMap, onBack, onProblem }: Preview
   const navigate = useNavigate();
   const save = useCommand('training.saveTrainees', { quiet: true });
   const { preview, source, mapping } = looked;
-  const { counts } = preview;
-  const toWrite = counts.new + counts.changed;
   const missing = preview.columns.filter((column) => !column.found);
 
   async function write(): Promise<void> {
@@ -100,26 +99,14 @@ function Preview({ classId, looked, problem, onMap, onBack, onProblem }: Preview
   }
 
   return (
-    <Stack gap="md" mt="md">
-      {problem !== '' && (
-        <Alert color="red" variant="light" role="alert">
-          {problem}
-        </Alert>
-      )}
-      <Group justify="space-between">
-        <Text>
-          <b>{preview.fileName}</b>: {counts.new} mới, {counts.changed} thay đổi, {counts.same} như cũ,{' '}
-          {counts.wrong} sai.
-        </Text>
-        <Group gap="sm">
-          <Button variant="default" onClick={onBack}>
-            Chọn tệp khác
-          </Button>
-          <Button autoFocus disabled={toWrite === 0} loading={save.running} onClick={() => void write()}>
-            Nhập {toWrite} dòng
-          </Button>
-        </Group>
-      </Group>
+    <ListPreview
+      preview={preview}
+      problem={problem}
+      saving={save.running}
+      onWrite={() => void write()}
+      onBack={onBack}
+      doubtful={OUTSIDE}
+    >
       {(preview.ignoredHeadings.length > 0 || mapping.length > 0) && (
         <Group gap="md" align="flex-end">
           <Text>Cột chưa nhận ra:</Text>
@@ -154,7 +141,14 @@ function Preview({ classId, looked, problem, onMap, onBack, onProblem }: Preview
           Danh sách không có cột: {missing.map((column) => column.title).join(', ')}.
         </Text>
       )}
-      <ImportRows preview={preview} />
-    </Stack>
+    </ListPreview>
   );
 }
+
+/** A unit that the register does not know may be one of it under another spelling. */
+const OUTSIDE: GridFilter<ImportRow> = {
+  key: 'outside',
+  label: 'Đơn vị ngoài mục Đơn vị',
+  test: ({ changes }) =>
+    changes.some(({ column, after }) => column === 'unit' && after.endsWith('(ngoài mục Đơn vị)')),
+};
