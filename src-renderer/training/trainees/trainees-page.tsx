@@ -237,7 +237,7 @@ function Trainees({ one, onLink, onRegister }: TraineesProps) {
             ...(trainee.kind === 'walk_in' && trainee.standsInForId === null
               ? [
                   { label: 'Gắn với học viên trong danh sách', onSelect: onLink },
-                  { label: 'Đưa vào danh sách lớp', onSelect: (one_) => void take(one_) },
+                  { label: 'Đưa vào danh sách lớp', onSelect: (walkIn: TraineeRecord) => void take(walkIn) },
                 ]
               : []),
           ]}

@@ -26,12 +26,14 @@ export function UndoImport({ classId }: { readonly classId: string }) {
   }
 
   return (
-    <Text size="sm" c="dimmed" mt="sm">
-      Nhập lần cuối từ {fileName} lúc {momentText(at)}: {added} mới, {changed} thay đổi.{' '}
-      <Button variant="subtle" size="compact-sm" loading={undo.running} onClick={() => void takeBack()}>
-        Hoàn tác
-      </Button>
+    <>
+      <Text size="sm" c="dimmed" mt="sm">
+        Nhập lần cuối từ {fileName} lúc {momentText(at)}: {added} mới, {changed} thay đổi.{' '}
+        <Button variant="subtle" size="compact-sm" loading={undo.running} onClick={() => void takeBack()}>
+          Hoàn tác
+        </Button>
+      </Text>
       {dialog}
-    </Text>
+    </>
   );
 }
