@@ -51,33 +51,10 @@ const result = trainingResult(
 );
 
 it('the result says who is eligible and why others are not, and every unit has its row', async () => {
-  const { calls } = strictTransport({
+  strictTransport({
     'training.getClass': () => ok(sampleClass),
     'training.listClasses': () => ok([]),
     'training.getResult': () => ok(result),
-    'trainingPapers.listAbsences': () =>
-      ok([
-        {
-          unitKey: 'a',
-          unitName: 'Xã A',
-          seats: 2,
-          listed: 3,
-          sentNobody: false,
-          persons: [
-            {
-              fullName: 'Trần Thị Bình',
-              post: '',
-              absences: ['Sáng 03/08/2026'],
-              unexcused: 0,
-              attended: 1,
-              held: 2,
-            },
-          ],
-        },
-        { unitKey: 'b', unitName: 'Xã B', seats: 1, listed: 0, sentNobody: true, persons: [] },
-        { unitKey: 'name:la', unitName: 'Xã Lạ', seats: null, listed: 0, sentNobody: true, persons: [] },
-      ]),
-    'documents.listNumberSeries': () => ok([]),
   });
   await renderScreen(<ResultPage />);
   const persons = await screen.findByRole('grid', { name: 'Kết quả từng học viên' });
@@ -88,12 +65,6 @@ it('the result says who is eligible and why others are not, and every unit has i
   const units = await screen.findByRole('grid', { name: 'Số liệu từng đơn vị' });
   expect(within(units).getByText('Xã B')).toBeDefined();
   expect(within(units).getByText('Không có ai dự')).toBeDefined();
-  // Excused absences and bodies that the register does not know are not written to unless somebody says so.
-  await user.click(screen.getByRole('button', { name: 'Thông báo vắng mặt' }));
-  const dialog = await screen.findByRole('dialog');
-  await within(dialog).findByRole('button', { name: 'Lập 1 công văn' });
-  expect(within(dialog).getByText('Xã Lạ (ngoài mục Đơn vị)')).toBeDefined();
-  expect(calls.map(({ method }) => method)).not.toContain('trainingPapers.makeAbsenceNotices');
 });
 
 const certificate = {
