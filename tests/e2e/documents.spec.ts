@@ -135,7 +135,7 @@ test('the files of the papers carry the figures typed', async ({ window, keys, c
     expect(row).toContain(line.join(' '));
   }
   await papers.back(FIELDS.title);
-  const all = await savedBy(window, () => keys.activate(vote.button('Tải tất cả (ZIP)')));
+  const all = await savedBy(window, () => keys.activate(vote.button('Lập toàn bộ văn bản')));
   const inside = namesInZip(all.bytes);
   for (const ending of ['.pdf', '.docx', '.xlsx']) {
     expect(inside.filter((file) => file.endsWith(ending))).not.toHaveLength(0);
