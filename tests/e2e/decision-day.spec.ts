@@ -282,7 +282,7 @@ test('bỏ phiếu tín nhiệm: from the sixteenth petition to the papers, the 
         'Phiếu không hợp lệ với người này': String(invalid),
         'Tổng số tính tỷ lệ': String(COLLECTED),
         'Tỷ lệ tính trên': `tổng số phiếu thu về: ${COLLECTED} phiếu`,
-        'Hệ quả': `${noTrust}/${COLLECTED} ≥ ${COLLECTED / 2 + 1}: quá nửa không tín nhiệm`,
+        'Hệ quả': `${noTrust}/${COLLECTED} phiếu: quá nửa không tín nhiệm (mức từ ${COLLECTED / 2 + 1} phiếu)`,
         'Tình trạng': 'ĐÃ XÁC NHẬN',
       },
     ]);
