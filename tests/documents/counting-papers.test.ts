@@ -122,6 +122,15 @@ describe('what the papers say', () => {
     expect(wordsOf(buildVoteDocument('ballot_balance', context))).toContain('thử, phát, đổi, chưa dùng cộng');
   });
 
+  test('the equality of the sheets is said only where every figure is there and bears it out', () => {
+    const complete = makeContext('ballot_balance', SHAPE);
+    const said = (context: DocumentContext) => wordsOf(buildVoteDocument('ballot_balance', context));
+    expect(said(withSheets(complete, 0))).toContain('Số phiếu in bằng tổng');
+    expect(said(withSheets(complete, -1))).not.toContain('Số phiếu in bằng tổng');
+    expect(said(complete)).not.toContain('Số phiếu in bằng tổng');
+    expect(JSON.stringify(buildVoteDocument('ballot_balance', complete))).toContain('………');
+  });
+
   test('a zero report over figures says that they are there', () => {
     const context = makeContext('zero_report', SHAPE);
     expect(wordsOf(buildVoteDocument('zero_report', empty(context)))).toContain('mọi số liệu bằng không');

@@ -11,7 +11,7 @@ import {
   textCell,
   type OfficialDocument,
 } from '../../official-documents/index';
-import { NOTHING_SAID, sheetsBroken } from '../paper-ballots/balance-of-sheets';
+import { NOTHING_SAID, sheetsBalanced, sheetsBroken } from '../paper-ballots/balance-of-sheets';
 import { boardClosing } from './board-closing';
 import type { DocumentContext } from './context';
 import { actOf, lowerFirst, remarkLines, subjectOf } from './wording';
@@ -21,6 +21,10 @@ export function ballotBalance(context: DocumentContext): OfficialDocument {
   const { vote, result, council, issue } = context;
   const summary = `Theo dõi phát, thu phiếu ${actOf[vote.procedure]} đối với ${subjectOf(council)}`;
   const broken = result.kinds.flatMap(({ kind }) => sheetsBroken(kind, kind.title));
+  // The board signs the equalities: they are said only where every figure of the table bears them out.
+  const holds = result.kinds.every(
+    ({ kind }) => sheetsBalanced(kind) && kind.collected !== null && kind.collected <= (kind.issued ?? 0),
+  );
   return composeDocument({
     title: `Phiếu ${lowerFirst(summary)}`,
     orientation: 'landscape',
@@ -47,22 +51,26 @@ export function ballotBalance(context: DocumentContext): OfficialDocument {
           return bodyRow([
             textCell(String(index + 1)),
             textCell([{ text: kind.title, bold: true }]),
-            ...figures.map(numberCell),
+            ...figures.map((figure) => (figure === null ? textCell(BLANK) : numberCell(figure))),
           ]);
         }),
       }),
       ...remarkLines(issue.remarks),
       ...broken.map(({ message }) => paragraph(message)),
-      paragraph(
-        'Số phiếu in bằng tổng số phiếu thử, phiếu phát ra, phiếu phát đổi và phiếu chưa dùng; số phiếu hỏng thu lại ' +
-          'bằng số phiếu phát đổi; số phiếu thu về không nhiều hơn số phiếu phát ra',
-      ),
+      ...(holds ? [paragraph(EQUALITIES)] : []),
     ],
     closing: boardClosing(vote),
     draftMark: context.draftMark,
     verification: footLine(context, 'board'),
   });
 }
+
+/** Written in by hand where a figure was not said. */
+const BLANK = '………';
+
+const EQUALITIES =
+  'Số phiếu in bằng tổng số phiếu thử, phiếu phát ra, phiếu phát đổi và phiếu chưa dùng; số phiếu hỏng thu lại ' +
+  'bằng số phiếu phát đổi; số phiếu thu về không nhiều hơn số phiếu phát ra';
 
 const HEADINGS = [
   'Phiếu in',

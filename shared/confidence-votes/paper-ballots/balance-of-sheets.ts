@@ -54,6 +54,13 @@ function broken(code: Broken['code'], message: string, advice: string, left: Sid
   return { ...sides(left, right), code, message, advice };
 }
 
+/** Whether every sheet is accounted for: all figures are said, and both equalities hold. */
+export function sheetsBalanced(kind: Sheets): boolean {
+  const { testBallots, exchanged, spoiled, unused } = kind.balance ?? NOTHING_SAID;
+  const figures = [kind.printed, kind.issued, testBallots, exchanged, spoiled, unused];
+  return figures.every((figure) => figure !== null) && sheetsBroken(kind, '').length === 0;
+}
+
 /** The one figure that follows from the others: what must be left over, or null while something is not said. */
 export function unusedLeft(kind: Sheets): number | null {
   const { printed, issued } = kind;
