@@ -2,7 +2,7 @@ import type { DocumentStage, VoteDocumentKind } from '../../documents/kinds/inde
 import type { DraftMark } from '../../official-documents/index';
 import type { Vote, VoteOfficial, VoteResult } from '../model';
 import { calendarOf } from '../groundwork/calendar';
-import { canShowResult, needsDraftMark } from '../state';
+import { canShowResult, hasOpenBallots, needsDraftMark } from '../state';
 import { isTakenOver } from '../history/taken-over';
 import type { VoteMaterial } from './material';
 import { decisionVotePersons, dismissalPersons } from './submissions';
@@ -111,7 +111,8 @@ export const DOCUMENT_RULES: Readonly<Record<VoteDocument, DocumentRule>> = {
     ...WHILE_COUNTING,
     stage: 'rehearsal',
     reads: ['result'],
-    appliesTo: ({ vote }) => vote.rehearsalOf !== null,
+    // It prints the known answers, which whoever still types is not to read.
+    appliesTo: ({ vote }) => vote.rehearsalOf !== null && !hasOpenBallots(vote),
   },
   tally_minutes: { ...OF_THE_RESULT },
   result_table: { ...OF_THE_RESULT },

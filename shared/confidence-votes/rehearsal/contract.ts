@@ -42,7 +42,7 @@ export const RehearsalReply = z.strictObject({
       ballots: z.array(z.strictObject({ no: z.int(), marks: z.string(), sealed: z.boolean() })),
     }),
   ),
-  /** Every figure of the result beside its known answer. */
+  /** Every figure of the result beside its known answer; none while ballots are still typed. */
   compared: z.array(ComparedFigureShape),
   checkedAt: z.string().nullable(),
 });

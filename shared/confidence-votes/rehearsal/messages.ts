@@ -9,6 +9,7 @@ export const rehearsalErrors = {
   'rehearsal.not-published': () => 'Kết quả diễn tập không công bố được.',
   'rehearsal.figures-missing': (p: ErrorParams) =>
     `Còn ${p['count'] ?? ''} số chưa có; hãy kiểm phiếu xong rồi so.`,
+  'rehearsal.answers-closed': () => 'Còn phiếu chưa nhập xong; nhập hết rồi in đáp án.',
   'rehearsal.practice-short': () => 'Chưa gõ hết phiếu luyện tập; hãy làm đến phiếu cuối.',
   'vote.has-rehearsals': () => 'Hãy hủy các cuộc diễn tập của cuộc này trước.',
 } as const;

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
+import { hasOpenBallots } from '@shared/confidence-votes/state';
 import type { RehearsalReply } from '@shared/confidence-votes/rehearsal/contract';
 import { summaryOf } from '@shared/confidence-votes/rehearsal/known-answers';
 import { ofVote } from '@shared/documents/subject';
@@ -81,7 +82,8 @@ function Parts({ vote, reply }: PartsProps) {
         </Title>
         <Text c="dimmed" mb="md">
           Mỗi loại {reply.kinds[0]?.ballots.length ?? 0} phiếu đã đánh dấu sẵn, có số thứ tự; phát cho người
-          nhập như phiếu thật. Đáp án chỉ người điều hành xem.
+          nhập như phiếu thật. Đáp án chỉ người điều hành xem: in trước khi bắt đầu kiểm, hoặc khi đã nhập
+          xong mọi phiếu.
         </Text>
         <Group gap="sm">
           {reply.kinds.map(({ ballotKindId, title }) => (
@@ -94,9 +96,14 @@ function Parts({ vote, reply }: PartsProps) {
               In phiếu thử: {title}
             </Button>
           ))}
-          <Button variant="subtle" onClick={() => void print('rehearsal.printAnswers', { voteId: vote.id })}>
-            In đáp án
-          </Button>
+          {!hasOpenBallots(vote) && (
+            <Button
+              variant="subtle"
+              onClick={() => void print('rehearsal.printAnswers', { voteId: vote.id })}
+            >
+              In đáp án
+            </Button>
+          )}
         </Group>
       </Paper>
       <TestCount vote={vote} reply={reply} />
@@ -178,8 +185,8 @@ function Comparison({ vote, reply }: PartsProps) {
       <Group justify="space-between" mb="xs">
         <Title order={2}>3. So với đáp án</Title>
         <Button
-          variant={open === 0 && reply.checkedAt === null ? 'filled' : 'light'}
-          disabled={open > 0}
+          variant={open === 0 && figures > 0 && reply.checkedAt === null ? 'filled' : 'light'}
+          disabled={open > 0 || figures === 0}
           loading={check.running}
           onClick={() => void check.run({ voteId: vote.id })}
         >

@@ -114,6 +114,22 @@ describe('a rehearsal', () => {
     expect(summary).toMatchObject({ different: 1, open: 0 });
   });
 
+  test('keeps its answers from those who still type', async () => {
+    const rehearsal = await rehearse(await preparedVote(app, { countMode: 'ballots' }));
+    const of = { voteId: rehearsal.id };
+    expect(await app.call('rehearsal.printAnswers', of)).toMatchObject({ ok: true });
+    await app.must('confidenceVotes.openCounting', { ...of, version: rehearsal.version });
+    expect((await app.must('rehearsal.getRehearsal', of)).compared).toEqual([]);
+    expect(await app.call('rehearsal.printAnswers', of)).toMatchObject({
+      error: { code: 'rehearsal.answers-closed' },
+    });
+    const papers = await app.must('documents.listPapers', {
+      subject: ofVote(rehearsal.id),
+      stages: ['rehearsal'],
+    });
+    expect(papers).toEqual([]);
+  });
+
   test('is never published and gets no number', async () => {
     const rehearsal = await rehearse(await preparedVote(app));
     await countDeck(rehearsal);
