@@ -61,7 +61,10 @@ export async function createSession(
   }
   const rules = source ? await loadSteps(tx, source.id) : await activeRules(tx, fields.sessionType);
   await insertSteps(context, id, await firstSteps(context, rules, fields));
-  if (!source && fields.days !== undefined) await prepareFromTemplate(context, id, fields.days);
+  if (!source && fields.days !== undefined) {
+    const prepared = await prepareFromTemplate(context, id, fields.days);
+    if (!prepared.ok) return prepared;
+  }
   context.audit({
     entity: 'session',
     entityId: id,

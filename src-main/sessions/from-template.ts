@@ -1,4 +1,6 @@
+import { appError, type AppError } from '@shared/contract/error-messages';
 import { addDays } from '@shared/kernel/local-date';
+import { err, ok, type Result } from '@shared/kernel/result';
 import { spreadOver } from '@shared/sessions/agenda/spread';
 import { agendaTemplateOf } from '@shared/sessions/agenda/templates';
 import type { Sitting } from '@shared/sessions/model';
@@ -19,9 +21,9 @@ export async function prepareFromTemplate(
   context: CommandContext,
   sessionId: string,
   days: number,
-): Promise<void> {
+): Promise<Result<void, AppError>> {
   const session = await loadSession(context.tx, sessionId);
-  if (!session) return;
+  if (!session) return err(appError('not-found'));
   const sittings = Array.from({ length: days }, (_, day) =>
     PARTS.map((part): Sitting => ({
       ...part,
@@ -45,9 +47,11 @@ export async function prepareFromTemplate(
   );
   const usual = missingPapers(await loadAgenda(context.tx, { ...session, sittings }), []);
   if (usual.length > 0) {
-    await addUsualPapers(context, {
+    const added = await addUsualPapers(context, {
       sessionId,
       papers: usual.map((paper) => ({ ...paper, coversItemIds: [...paper.coversItemIds] })),
     });
+    if (!added.ok) return added;
   }
+  return ok(undefined);
 }

@@ -25,7 +25,7 @@ describe('who wants to speak', () => {
       <AddSpeaker
         reply={{
           deputies: [deputy(1, 'Lê Văn Hùng'), deputy(2, 'Nguyễn Văn Hùng'), deputy(3, 'Trần Ánh')],
-          minutes: { speech: 7, question: 2, answer: 15 } as never,
+          minutes: { speech: 7, question: 2, answer: 15 },
         }}
         onAdd={onAdd}
         onEmptyKey={{}}
