@@ -37,6 +37,8 @@ export interface KindFacts {
   readonly remarks?: string;
   /** What is read out or attached goes to nobody by name. */
   readonly withoutRecipients?: true;
+  /** Made only when somebody asks for it: no session needs it as a rule. */
+  readonly onDemand?: true;
   /** Forms, lists and dossiers carry no signature of the office. */
   readonly unsigned?: true;
 }

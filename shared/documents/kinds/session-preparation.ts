@@ -57,6 +57,7 @@ export const SESSION_PREPARATION_KINDS = {
     purpose: 'Chương trình sau khi đổi, gửi những người đã nhận chương trình trước.',
     table: true,
     remarks: 'Lý do, nội dung điều chỉnh',
+    onDemand: true,
   },
   verification_frame: {
     name: 'Báo cáo thẩm tra (khung)',
@@ -73,6 +74,7 @@ export const SESSION_PREPARATION_KINDS = {
     abbreviation: null,
     issuer: 'council',
     purpose: 'Khi Ban không họp được: mỗi thành viên ghi ý kiến về từng tờ trình.',
+    onDemand: true,
     table: true,
     withoutRecipients: true,
     unsigned: true,

@@ -64,7 +64,7 @@ export const PREPARATION_PAPERS: Readonly<
   voter_meeting_plan: {
     stage: 'preparation',
     appliesTo: ({ groups, steps }) =>
-      groups.length > 0 && steps.some(({ code }) => code === 'voter_meetings'),
+      groups.length > 0 && steps.some(({ code, skipped }) => code === 'voter_meetings' && !skipped),
     reads: (source) => [source.session.title, printedSteps(source), source.groups],
     build: (source, _part, paper) => voterMeetingPlan(source, paper),
   },

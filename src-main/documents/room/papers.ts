@@ -2,7 +2,7 @@ import { appError, errorMessage } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import type { DocumentRecord, SubjectPaper } from '@shared/documents/contract';
 import { currentDocument } from '@shared/documents/current-document';
-import type { DocumentStage } from '@shared/documents/kinds';
+import { factsOf, type DocumentStage } from '@shared/documents/kinds';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
@@ -91,6 +91,7 @@ export async function makeMissingDrafts(
   const made: DocumentRecord[] = [];
   for (const { kind, part } of wantedPapers(subject, stages, records)) {
     const record = currentDocument(records, kind, part?.id ?? null);
+    if (record === null && factsOf(kind).onDemand) continue;
     if (record?.status === 'official' || (record?.status === 'draft' && !record.stale)) continue;
     const refused = subject.whyNotMade(kind);
     if (refused) return err(refused);

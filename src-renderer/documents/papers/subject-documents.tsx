@@ -37,8 +37,10 @@ interface PapersProps extends SubjectDocumentsProps {
   readonly papers: readonly SubjectPaper[];
 }
 
-const isMissing = ({ record }: SubjectPaper): boolean =>
-  record === null || record.status === 'withdrawn' || (record.status === 'draft' && record.stale);
+const isMissing = ({ kind, record }: SubjectPaper): boolean =>
+  record === null
+    ? factsOf(kind).onDemand !== true
+    : record.status === 'withdrawn' || (record.status === 'draft' && record.stale);
 
 function Papers({ subject, stages, papers, madeElsewhere }: PapersProps) {
   const make = useCommand('documents.makeMissingDrafts');
