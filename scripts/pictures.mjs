@@ -124,7 +124,7 @@ async function takePictures(page, link) {
   await show('result');
   await open(`/confidence-votes/${counted}/projector`, 'Tỷ lệ tính trên');
   await show('projector');
-  await picturesOfSessions(call, open, show);
+  await picturesOfSessions(call, open, { save, show });
   await picturesOfTraining(call, open, show);
   await open('/council/posts', 'Thêm chức danh');
   await helpPicture(page, 'posts');
@@ -135,21 +135,21 @@ async function takePictures(page, link) {
 }
 
 /** The session that sits today, and the one in preparation. */
-async function picturesOfSessions(call, open, show) {
+async function picturesOfSessions(call, open, { save, show }) {
   const sessions = await call('sessions.listSessions', {});
   const ofPhase = (wanted) => sessions.find(({ phase }) => phase === wanted).id;
   await open(`/sessions/${ofPhase('preparation')}/steps`, 'Toàn cảnh');
   await show('deadlines');
   await open(`/sessions/${ofPhase('preparation')}/papers`, 'Cơ quan gửi, hạn');
-  await show('papers');
+  await save('papers');
   await open(`/sessions/${ofPhase('sitting')}/now`, 'Sang mục tiếp');
-  await show('now');
+  await save('now');
 }
 
 /** The class that is called today, and the figures of all classes. */
 async function picturesOfTraining(call, open, show) {
   const classes = await call('training.listClasses', {});
-  const today = classes.find(({ slots, heldSlots }) => heldSlots < slots).id;
+  const today = classes.find(({ slots, heldSlots }) => heldSlots > 0 && heldSlots < slots).id;
   await open(`/training/${today}/attendance`, 'Tất cả có mặt');
   await show('roll');
   await open('/training/statistics', 'Cụm thi đua');

@@ -1,3 +1,4 @@
+import deadlinesPicture from '../ui/help-pictures/deadlines.webp';
 import type { HelpPage } from '../ui/help-page';
 
 const DEADLINE_LAW =
@@ -51,6 +52,7 @@ export const stepsHelp: HelpPage = {
     ['Enter', 'sửa việc đang chọn'],
   ],
   law: DEADLINE_LAW,
+  picture: { url: deadlinesPicture, alt: 'Hình toàn cảnh và bảng việc của một kỳ họp' },
 };
 
 export const agendaHelp: HelpPage = {

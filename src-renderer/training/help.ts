@@ -1,3 +1,5 @@
+import rollPicture from '../ui/help-pictures/roll.webp';
+import statisticsPicture from '../ui/help-pictures/statistics.webp';
 import type { HelpPage } from '../ui/help-page';
 
 const CERTIFICATE_LAW =
@@ -79,6 +81,7 @@ export const importTraineesHelp: HelpPage = {
 
 export const attendanceHelp: HelpPage = {
   title: 'Điểm danh',
+  picture: { url: rollPicture, alt: 'Bảng điểm danh của một lớp' },
   purpose: 'Bảng học viên và buổi; mỗi dấu được lưu ngay, ai sửa, lúc nào, vì sao đều được giữ.',
   steps: [
     'Bấm “Tất cả có mặt”: chương trình nói ghi cho ai, bao nhiêu người; người đã ghi, người ngoài danh sách giữ nguyên.',
@@ -116,6 +119,7 @@ export const resultHelp: HelpPage = {
 
 export const statisticsHelp: HelpPage = {
   title: 'Thống kê tập huấn',
+  picture: { url: statisticsPicture, alt: 'Thống kê theo đơn vị của mọi lớp' },
   purpose:
     'Mọi lớp của một năm, hoặc mọi năm, cộng lại: theo đơn vị, cụm thi đua, chức vụ, giới tính, dân tộc; từng lớp; ai chưa được tập huấn.',
   steps: [

@@ -347,9 +347,14 @@ describe('a rehearsal as practice', () => {
 
   test('a ballot typed otherwise than it was made is told as a practice tells it', async () => {
     const { real, scene, typed } = await numberedRehearsal();
-    const [first] = typed[0]!;
-    const wrong = typeof first === 'string' ? first.replace(/./u, (mark) => (mark === '1' ? '2' : '1')) : '1';
-    await typeBallots(app, scene, 'typist_1', 0, [wrong, ...typed[0]!.slice(1)]);
+    // Some ballots of the deck are invalid as a whole, by its seed: the first that carries marks is typed wrongly.
+    const place = typed[0]!.findIndex((ballot) => typeof ballot === 'string');
+    const stack = typed[0]!.map((ballot, at) =>
+      at === place && typeof ballot === 'string'
+        ? ballot.replace(/^./u, (mark) => (mark === '1' ? '2' : '1'))
+        : ballot,
+    );
+    await typeBallots(app, scene, 'typist_1', 0, stack);
     for (const [at, ballots] of typed.entries())
       if (at > 0) await typeBallots(app, scene, 'typist_1', at, ballots);
     expect(await practisedIn(real.id)).toEqual([CREW.typist_1]);
