@@ -10,6 +10,7 @@ import { useCall } from '../api/queries';
 import { TextField } from '../ui/fields';
 import { followFormKeys } from '../ui/form-keys';
 import { QueryState } from '../ui/query-state';
+import { RefusalLine } from '../ui/refusal-line';
 import styles from './trainees/trainees.module.css';
 
 export interface UnitSeats {
@@ -71,11 +72,7 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
               }}
             >
               <Stack>
-                {problem !== '' && (
-                  <Text c="var(--mantine-color-error)" role="alert">
-                    {problem}
-                  </Text>
-                )}
+                <RefusalLine refusal={problem} />
                 <Group align="flex-end" gap="sm">
                   <TextField
                     label="Tìm đơn vị"

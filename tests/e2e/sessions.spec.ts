@@ -262,4 +262,25 @@ test('an agenda is put in order by keyboard, its times follow, its references st
     await expect(items.first()).toContainText('Trao Huân chương');
     await expect(items.first()).toContainText('08:00');
   });
+
+  await test.step('what another window changed meanwhile stays beside what is typed here', async () => {
+    await keys.reach(items.first());
+    await keys.press('Enter');
+    const dialog = shell.dialog(/^Sửa mục/u);
+    await expect(dialog.getByLabel('Tên mục')).toBeFocused();
+    const first = async () =>
+      (await calls.must('agenda.getAgenda', { sessionId: session.id })).items.find(
+        ({ title }) => title === 'Trao Huân chương',
+      )!;
+    const { id, version, refNo: _no, sittingId, ...fields } = await first();
+    await calls.must('agenda.saveItem', {
+      ...{ sessionId: session.id, id, version, afterId: null, sittingId },
+      fields: { ...fields, presenter: 'Phó Chủ tịch HĐND' },
+    });
+    await expect(items.first()).toContainText('Phó Chủ tịch HĐND');
+    await keys.fill(dialog.getByLabel('Số phút'), '35');
+    await keys.press('Enter');
+    await expect(dialog).toBeHidden();
+    expect(await first()).toMatchObject({ minutes: 35, presenter: 'Phó Chủ tịch HĐND' });
+  });
 });

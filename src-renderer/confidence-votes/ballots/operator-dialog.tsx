@@ -7,6 +7,7 @@ import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import { searchOptions } from '../../ui/search-options';
+import { RefusalLine } from '../../ui/refusal-line';
 import { rememberSignIn } from './sign-in-store';
 import { PinFields, useNewPin } from './pin-fields';
 
@@ -112,11 +113,7 @@ export function OperatorDialog(props: OperatorDialogProps) {
               onChange={(event) => setActive(event.currentTarget.checked)}
             />
           )}
-          {refused && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <Group justify="flex-end">
             <Button variant="default" onClick={props.onClose}>
               Đóng

@@ -4,6 +4,7 @@ import { errorMessage } from '@shared/contract/error-messages';
 import { useState, type FormEvent } from 'react';
 import { useCall, useCommand } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
+import { RefusalLine } from '../../ui/refusal-line';
 import { moveAlongSheet } from '../counting/linear-focus';
 import { CountInput } from '../counting/count-input';
 import { countProblem, typedCount } from '../counting/typed-count';
@@ -107,11 +108,7 @@ function Sheet({ batch, persons, levels, token, onDone, written }: SheetProps) {
             </Table.Tbody>
           </Table>
         </div>
-        {refused && (
-          <Text c="var(--mantine-color-error)" role="alert">
-            {refused}
-          </Text>
-        )}
+        <RefusalLine refusal={refused} />
         <Group justify="flex-end">
           {batch.pencil !== 'none' && (
             <Button variant="default" onClick={() => void send(null)}>

@@ -5,6 +5,7 @@ import { errorMessage } from '@shared/contract/error-messages';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import { PinFields, useNewPin } from './pin-fields';
+import { RefusalLine } from '../../ui/refusal-line';
 
 interface PinDialogProps {
   readonly voteId: string;
@@ -37,11 +38,7 @@ export function PinDialog({ voteId, token, operator, onClose }: PinDialogProps) 
             {operatorRoleNames[operator.role]}. Mã này chỉ dùng trên máy này, không đi theo tệp sang máy khác.
           </Text>
           <PinFields label="Mã PIN, 4 đến 8 chữ số" value={pin} checked={tried} autoFocus />
-          {refused && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Đóng

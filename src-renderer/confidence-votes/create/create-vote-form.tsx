@@ -1,5 +1,5 @@
-import { Box, Button, Group, NativeSelect, Paper, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
-import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import { Box, Button, Group, NativeSelect, Paper, Radio, Stack, TextInput, Title } from '@mantine/core';
+import type { AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { VoteSummary } from '@shared/confidence-votes/contract';
 import { RECOMMENDED_COUNT } from '@shared/confidence-votes/count-mode';
@@ -14,6 +14,7 @@ import { CountModeFields, type CountModeChoice } from '../count-mode-fields';
 import { DateField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
 import { PageHeader } from '../../ui/page-header';
+import { RefusalLine } from '../../ui/refusal-line';
 import { countProblem, typedCount } from '../counting/typed-count';
 import { deputiesHint } from './deputies-hint';
 import { RuleSetExplained } from './rule-set-explained';
@@ -98,11 +99,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
         }
       />
       <Stack gap="lg">
-        {refused && (
-          <Text c="var(--mantine-color-error)" role="alert">
-            {errorMessage(refused)}
-          </Text>
-        )}
+        <RefusalLine refusal={refused} />
         <Paper withBorder p="lg">
           <Stack gap="md">
             <TextInput

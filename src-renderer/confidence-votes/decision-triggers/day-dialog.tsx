@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import { useState, type FormEvent } from 'react';
 import { DateField, TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import { dateError } from './words';
 
 interface DayDialogProps {
@@ -39,11 +40,7 @@ export function DayDialog(props: DayDialogProps) {
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <Text c="dimmed">{props.explanation}</Text>
-          {refused !== null && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <DateField
             label={props.dayLabel}
             maw={220}

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import { HistoryPanel } from '../../ui/history-panel';
 import { DateField, TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import { dateError } from './words';
 
 interface PeriodDialogProps {
@@ -45,11 +46,7 @@ export function PeriodDialog({ period, onClose, onSaved }: PeriodDialogProps) {
           <Text c="dimmed">
             Kiến nghị được tính từ ngày khai mạc kỳ họp này đến trước ngày khai mạc kỳ sau.
           </Text>
-          {refused !== null && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <TextField
             label="Kỳ họp"
             placeholder="Kỳ họp thứ 8"

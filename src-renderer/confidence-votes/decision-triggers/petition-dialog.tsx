@@ -7,6 +7,7 @@ import { useState, type FormEvent } from 'react';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { DateField, SelectField, TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import { DeputyChecks } from './deputy-checks';
 import { dateError } from './words';
 
@@ -53,11 +54,7 @@ export function PetitionDialog({ choices, personId, today, onClose }: PetitionDi
     <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>Ghi kiến nghị bỏ phiếu tín nhiệm</Text>}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          {refused !== null && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <SelectField
             label="Đối với"
             empty="Chọn người giữ chức vụ"

@@ -9,6 +9,7 @@ import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { ChooseFile } from '../../ui/choose-file';
 import { DateField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import { dateError } from '../decision-triggers/words';
 import { columnName } from '../words';
 import { errorMessage } from '@shared/contract/error-messages';
@@ -64,11 +65,7 @@ export function CountFileDialog({ onClose }: { readonly onClose: () => void }) {
           </ChooseFile>
           {!read && <Text c="dimmed">Tệp .json theo mẫu trao đổi kết quả kiểm phiếu.</Text>}
         </Group>
-        {refused !== null && (
-          <Text c="var(--mantine-color-error)" role="alert">
-            {refused}
-          </Text>
-        )}
+        <RefusalLine refusal={refused} />
         {read && (
           <>
             <Preview preview={read.preview} />

@@ -7,6 +7,7 @@ import { HeadPin } from '../publication/head-pin';
 import { useHeadSign } from '../publication/use-head-sign';
 import { useVoteCommand } from '../vote/vote-data';
 import styles from './problems.module.css';
+import { RefusalLine } from '../../ui/refusal-line';
 
 interface CloseFiguresDialogProps {
   readonly vote: Pick<Vote, 'id' | 'version' | 'board' | 'countMode'>;
@@ -95,11 +96,7 @@ export function CloseFiguresDialog({ vote, warnings, token, onClose, onDone }: C
             </Radio.Group>
           )}
           {token === null && <HeadPin head={head} />}
-          {refused && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Xem lại đã

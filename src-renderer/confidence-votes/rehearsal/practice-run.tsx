@@ -6,6 +6,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { call } from '../../api/client';
 import { useCall } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
+import { RefusalLine } from '../../ui/refusal-line';
 import { TypingScreen } from '../ballots/typing-screen';
 import { TypingSession, type ClosedBallot } from '../ballots/typing-session';
 import { useTypingPreferences } from '../ballots/typing-preferences';
@@ -141,11 +142,7 @@ function Result({ totals, refusal, onDone }: ResultProps) {
         <Title order={1} size="h2">
           {refusal === null ? 'Luyện tập xong' : 'Chưa ghi được kết quả'}
         </Title>
-        {refusal !== null && (
-          <Text c="var(--mantine-color-error)" role="alert">
-            {refusal}
-          </Text>
-        )}
+        <RefusalLine refusal={refusal} />
         <Text>
           {ballots} phiếu trong {Math.round(durationMs / 1000)} giây.{' '}
           {errors === 0

@@ -4,6 +4,7 @@ import { errorMessage } from '@shared/contract/error-messages';
 import type { ClusterRecord, ClusterReply } from '@shared/council/clusters/contract';
 import { useCommand } from '../../api/queries';
 import { SelectField, TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 
 interface ClusterDialogProps {
   readonly reply: ClusterReply;
@@ -53,11 +54,7 @@ export function ClusterDialog({ reply, cluster, onClose, onDone }: ClusterDialog
         }}
       >
         <Stack gap="sm">
-          {refused !== '' && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <TextField
             label="Tên cụm"
             data-autofocus

@@ -7,6 +7,7 @@ import { UNIT_TYPE_WORDS } from '@shared/council/unit-names';
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
 import { useCommand } from '../../api/queries';
 import { DateField, SelectField, TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 
 interface FormerNamesProps {
   readonly unit: Unit;
@@ -81,11 +82,7 @@ function RenameDialog({ unit, onClose }: { readonly unit: Unit; readonly onClose
         }}
       >
         <Stack gap="sm">
-          {refused !== '' && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <SimpleGrid cols={2} spacing="sm">
             <SelectField
               label="Loại"

@@ -9,6 +9,7 @@ import { useCommand } from '../../api/queries';
 import { BirthField, DateField, SelectField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
+import { RefusalLine } from '../../ui/refusal-line';
 import { pickFields } from '../pick-fields';
 
 interface OfficerDialogProps {
@@ -85,11 +86,7 @@ export function OfficerDialog({ unitId, officer, post, onClose }: OfficerDialogP
         }}
       >
         <Stack gap="sm">
-          {refused !== '' && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <TextField label="Họ và tên" data-autofocus required {...field('fullName')} />
           <SelectField label="Chức vụ" choices={posts} {...field('postKind')} />
           <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">

@@ -12,7 +12,6 @@ import { useConfirm } from '../../ui/confirm-dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
-import { useAsOpened } from '../../ui/use-as-opened';
 import { SessionFrame, WithSession } from '../session/session-frame';
 import { AgendaTable } from './agenda-table';
 import { PasteItems } from './paste-items';
@@ -99,7 +98,7 @@ function LoadedAgenda({ agenda, sessionId, open, onOpen }: LoadedAgendaProps) {
     const answer = await removal.run({ sessionId, id: item.id, version: item.version });
     if (answer.ok) keep(answer.value);
   };
-  const edited = useAsOpened(open?.kind === 'item' ? (items.find(({ id }) => id === open.id) ?? null) : null);
+  const edited = open?.kind === 'item' ? (items.find(({ id }) => id === open.id) ?? null) : null;
 
   return (
     <>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
-import { appError, errorMessage, type AppError } from '@shared/contract/error-messages';
+import { appError, type AppError } from '@shared/contract/error-messages';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import type { AgendaReply } from '@shared/sessions/agenda/contract';
@@ -9,6 +9,7 @@ import type { Sitting } from '@shared/sessions/model';
 import { useState, type FormEvent } from 'react';
 import { CountField, TextField } from '../../ui/fields';
 import { mergedEdits } from '../../ui/merged-edits';
+import { RefusalLine } from '../../ui/refusal-line';
 import { sittingTitle } from '../session/sitting-choice';
 
 interface ItemDialogProps {
@@ -100,11 +101,7 @@ export function ItemDialog(props: ItemDialogProps) {
         }}
       >
         <Stack>
-          {refused && (
-            <Text c="red" role="alert">
-              {errorMessage(refused)}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <TextField
             label={agendaLabels.title}
             data-autofocus

@@ -1,5 +1,5 @@
-import { Button, Checkbox, Group, NativeSelect, Paper, Radio, Stack, Text, Title } from '@mantine/core';
-import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import { Button, Checkbox, Group, NativeSelect, Paper, Radio, Stack, Title } from '@mantine/core';
+import type { AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import { daysBetween, isLocalDate, type LocalDate } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
@@ -12,6 +12,7 @@ import { useState, type FormEvent } from 'react';
 import { DateField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
 import { PageHeader } from '../../ui/page-header';
+import { RefusalLine } from '../../ui/refusal-line';
 import { dayInWords, dayProblem } from '../words';
 import { UnusualDay } from './unusual-day';
 
@@ -109,11 +110,7 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
         }
       />
       <Stack gap="lg">
-        {refused && (
-          <Text c="var(--mantine-color-error)" role="alert">
-            {errorMessage(refused)}
-          </Text>
-        )}
+        <RefusalLine refusal={refused} />
         <Paper withBorder p="lg">
           <Radio.Group
             label={<Title order={2}>{sessionLabels.sessionType}</Title>}

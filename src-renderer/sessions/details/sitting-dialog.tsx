@@ -1,10 +1,11 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
-import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import type { AppError } from '@shared/contract/error-messages';
 import type { SittingEntry } from '@shared/sessions/contract';
 import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
 import { DAY_PARTS, SITTING_KINDS, type DayPart, type SittingKind } from '@shared/sessions/model';
 import { useState, type FormEvent } from 'react';
 import { DateField, TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
 import { typedClock } from './next-sitting';
 
@@ -45,11 +46,7 @@ export function SittingDialog({ sitting, running, onClose, onSave }: SittingDial
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          {refused && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {errorMessage(refused)}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <Group align="flex-start" grow>
             <DateField
               label="Ngày"

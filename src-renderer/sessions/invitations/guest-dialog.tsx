@@ -7,6 +7,7 @@ import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
 import { useState, type FormEvent } from 'react';
 import { TextField } from '../../ui/fields';
 import { mergedEdits } from '../../ui/merged-edits';
+import { RefusalLine } from '../../ui/refusal-line';
 import { dayInWords } from '../words';
 
 interface GuestDialogProps {
@@ -73,11 +74,7 @@ export function GuestDialog({ guest, groups, sittings, running, onClose, onSave 
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          {refused !== null && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <Group align="flex-start" wrap="nowrap">
             <TextField {...text('honorific', 30)} w={140} list="honorifics" />
             <TextField

@@ -4,7 +4,6 @@ import { showDone } from '../../api/notices';
 import { rememberAnswer, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
 import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
-import { useAsOpened } from '../../ui/use-as-opened';
 import { dayPartNames } from '@shared/sessions/messages';
 import { formatDate } from '@shared/kernel/local-date';
 import { showDoneWithUndo } from '../../ui/undo-notice';
@@ -93,9 +92,7 @@ export function LoadedInvitations({ reply, sessionId, open, onOpen }: LoadedInvi
   const keep = (answer: InvitationsReply) =>
     rememberAnswer('invitations.getInvitations', { sessionId }, answer);
   const groups = [...new Set(reply.guests.map(({ group }) => group))].filter((group) => group !== '');
-  const edited = useAsOpened(
-    open?.kind === 'guest' ? (reply.guests.find(({ id }) => id === open.id) ?? null) : null,
-  );
+  const edited = open?.kind === 'guest' ? (reply.guests.find(({ id }) => id === open.id) ?? null) : null;
 
   const remove = async ({ guest, name }: InviteeRow) => {
     if (!guest) return;

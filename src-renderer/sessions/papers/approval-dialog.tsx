@@ -5,6 +5,7 @@ import { approvalNames } from '@shared/sessions/papers/messages';
 import { APPROVAL_STATUSES, type ApprovalStatus } from '@shared/sessions/papers/model';
 import { useState, type FormEvent } from 'react';
 import { DateField, TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
 import type { ShownPaper } from './paper-filters';
 
@@ -50,11 +51,7 @@ export function ApprovalDialog(props: ApprovalDialogProps) {
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          {refused !== null && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <List size="sm" spacing={2}>
             {papers.slice(0, MOST_NAMED).map(({ id, title }) => (
               <List.Item key={id}>{title}</List.Item>

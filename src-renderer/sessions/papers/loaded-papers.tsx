@@ -9,7 +9,6 @@ import { showDone, showError } from '../../api/notices';
 import { rememberAnswer, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
 import { EmptyState } from '../../ui/empty-state';
-import { useAsOpened } from '../../ui/use-as-opened';
 import { ApprovalDialog } from './approval-dialog';
 import { PacketsSection } from './packets-section';
 import { PaperDialog } from './paper-dialog';
@@ -108,9 +107,7 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
     if (answer.ok) keep(answer.value);
   };
 
-  const edited = useAsOpened(
-    open?.kind === 'paper' ? (papers.find(({ id }) => id === open.id) ?? null) : null,
-  );
+  const edited = open?.kind === 'paper' ? (papers.find(({ id }) => id === open.id) ?? null) : null;
   const approved = papers.filter(({ status, dropped }) => status === 'approved' && !dropped);
   const forApproval = open?.kind === 'approval' ? papers.filter(({ id }) => open.ids.includes(id)) : [];
   const owing = owingBodies(papers, today);

@@ -8,6 +8,7 @@ import { PAPER_KINDS, type PaperKind } from '@shared/sessions/papers/model';
 import { useState, type FormEvent } from 'react';
 import { DateField, TextField } from '../../ui/fields';
 import { mergedEdits } from '../../ui/merged-edits';
+import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
 import { CoverChoice } from './cover-choice';
 import type { ShownPaper } from './paper-filters';
@@ -91,11 +92,7 @@ export function PaperDialog(props: PaperDialogProps) {
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          {refused !== null && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <TextField
             label={paperLabels.title}
             data-autofocus

@@ -1,11 +1,12 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
-import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import type { AppError } from '@shared/contract/error-messages';
 import { cleanMultilineText } from '@shared/kernel/vietnamese-text';
 import type { PromiseFields } from '@shared/sessions/questions/contract';
 import { PROMISE_LABELS, PROMISE_WORDS } from '@shared/sessions/questions/labels';
 import { PROMISE_KINDS } from '@shared/sessions/questions/model';
 import { useState, type FormEvent } from 'react';
 import { DateField, TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
 
 interface PromiseDialogProps {
@@ -42,11 +43,7 @@ export function PromiseDialog({ askedOf, promise, running, onClose, onSave, onRe
     <Modal opened onClose={onClose} size="lg" title={<Text fw={600}>Lời hứa của {askedOf}</Text>}>
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
-          {refused && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {errorMessage(refused)}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <NativeSelect
             label={PROMISE_LABELS.kind}
             data={kinds}

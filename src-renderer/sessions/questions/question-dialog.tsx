@@ -9,7 +9,7 @@ import {
   Text,
   Textarea,
 } from '@mantine/core';
-import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import type { AppError } from '@shared/contract/error-messages';
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import type { QuestionFields, QuestionShape, QuestionsReply } from '@shared/sessions/questions/contract';
@@ -19,6 +19,7 @@ import { daysInWords } from '@shared/sessions/deadlines/days';
 import { useState, type FormEvent } from 'react';
 import { DateField, TextField } from '../../ui/fields';
 import { searchOptions } from '../../ui/search-options';
+import { RefusalLine } from '../../ui/refusal-line';
 
 interface QuestionDialogProps {
   readonly reply: QuestionsReply;
@@ -73,11 +74,7 @@ export function QuestionDialog({ reply, question, place, running, onClose, onSav
     >
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
-          {refused && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {errorMessage(refused)}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <Select
             label={QUESTION_LABELS.deputy}
             data-autofocus

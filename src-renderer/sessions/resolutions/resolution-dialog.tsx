@@ -1,5 +1,5 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
-import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import type { AppError } from '@shared/contract/error-messages';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import type { HallItem } from '@shared/sessions/now/contract';
@@ -15,6 +15,7 @@ import type { Sitting } from '@shared/sessions/model';
 import { RESOLUTION_KINDS, resolutionSubject, votedOn } from '@shared/sessions/resolutions/model';
 import { useState, type FormEvent } from 'react';
 import { CountField, DateField, TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
 
 interface ResolutionDialogProps {
@@ -77,11 +78,7 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
     >
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
-          {refused && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {errorMessage(refused)}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <Textarea
             label={RESOLUTION_LABELS.title}
             data-autofocus

@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
-import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import type { AppError } from '@shared/contract/error-messages';
 import type { HolidayFields } from '@shared/sessions/holidays/contract';
 import { useState, type FormEvent } from 'react';
 import { DateField, TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
 
 interface HolidayDialogProps {
@@ -30,11 +31,7 @@ export function HolidayDialog({ day, running, onClose, onSave }: HolidayDialogPr
     <Modal opened onClose={onClose} title={<Text fw={600}>{day ? 'Sửa ngày' : 'Thêm ngày'}</Text>}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          {refused && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {errorMessage(refused)}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <DateField
             label="Ngày"
             data-autofocus

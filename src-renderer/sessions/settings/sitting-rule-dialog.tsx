@@ -1,5 +1,5 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
-import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import type { AppError } from '@shared/contract/error-messages';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import { BASE_WORDS, COMPARISON_WORDS, SHARE_NAMES, TIME_NAMES } from '@shared/sessions/roll-call/labels';
@@ -7,6 +7,7 @@ import { SHARE_BASES, type Comparison, type ShareBase } from '@shared/sessions/s
 import { useState, type FormEvent } from 'react';
 import { rememberAnswer, useCommand } from '../../api/queries';
 import { CountField, DateField, TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
 import type { OpenRule } from './sitting-rules-page';
 
@@ -71,11 +72,7 @@ export function SittingRuleDialog({ open, onClose }: SittingRuleDialogProps) {
     <Modal opened onClose={onClose} size="lg" title={<Text fw={600}>{title}</Text>}>
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
-          {refused && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {errorMessage(refused)}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           {share ? (
             <Group grow align="flex-start">
               <NativeSelect

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, ScrollArea, Stack, Table, Text } from '@mantine/core';
-import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import type { AppError } from '@shared/contract/error-messages';
 import type { Output } from '@shared/contract/registry';
 import {
   addDays,
@@ -16,6 +16,7 @@ import { showDone } from '../../api/notices';
 import { useCall } from '../../api/queries';
 import { DateField } from '../../ui/fields';
 import { ErrorLine } from '../../ui/error-line';
+import { RefusalLine } from '../../ui/refusal-line';
 import { useSessionCommand } from '../session/session-data';
 import { dayInWords, dayProblem } from '../words';
 import { UnusualDay } from '../create/unusual-day';
@@ -61,11 +62,7 @@ export function OpeningDialog({ reply, onClose }: OpeningDialogProps) {
     <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>Đổi ngày khai mạc</Text>}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          {refused && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {errorMessage(refused)}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <Group align="flex-end" gap="md">
             <DateField
               label="Ngày khai mạc mới"

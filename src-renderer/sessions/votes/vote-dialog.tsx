@@ -1,5 +1,5 @@
 import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
-import { errorMessage, type AppError } from '@shared/contract/error-messages';
+import type { AppError } from '@shared/contract/error-messages';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { HallReply } from '@shared/sessions/now/contract';
 import type { OpenVotesReply } from '@shared/sessions/open-votes/contract';
@@ -11,6 +11,7 @@ import { shareName } from '@shared/sessions/sitting-rules/shares';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
 import { CountField, TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import { VoteResultBox } from './vote-result-box';
 import {
   BALLOT_FIELDS,
@@ -92,11 +93,7 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
     <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>{title}</Text>}>
       <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={enterInCounts}>
         <Stack gap="sm">
-          {refused && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {errorMessage(refused)}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <NativeSelect
             label={VOTE_LABELS.item}
             value={draft.itemId ?? ''}

@@ -8,6 +8,7 @@ import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import styles from './roll.module.css';
 import type { Roll } from './use-roll';
+import { RefusalLine } from '../../ui/refusal-line';
 
 interface AllPresentDialogProps {
   readonly slot: SlotRecord;
@@ -41,11 +42,7 @@ export function AllPresentDialog({ slot, enrolled, statusOf, today, onClose }: A
   return (
     <Modal opened onClose={onClose} title={<Text fw={600}>Tất cả có mặt, {name}</Text>}>
       <Stack>
-        {refused !== '' && (
-          <Text c="var(--mantine-color-error)" role="alert">
-            {refused}
-          </Text>
-        )}
+        <RefusalLine refusal={refused} />
         {open.length === 0 ? (
           <Text>Buổi này đã ghi đủ {recorded} học viên.</Text>
         ) : (

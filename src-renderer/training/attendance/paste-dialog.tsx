@@ -5,6 +5,7 @@ import type { PastedMarks } from '@shared/training/pasted-marks';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import type { Roll } from './use-roll';
 
 interface PasteDialogProps {
@@ -38,11 +39,7 @@ export function PasteDialog({ classId, pasted, roll, onClose }: PasteDialogProps
   return (
     <Modal opened onClose={onClose} size="lg" title={<Text fw={600}>Dán điểm danh từ Excel</Text>}>
       <Stack>
-        {refused !== '' && (
-          <Text c="var(--mantine-color-error)" role="alert">
-            {refused}
-          </Text>
-        )}
+        <RefusalLine refusal={refused} />
         <Text>
           Đọc được {pasted.marks.length} ô: {fresh} ô mới, {over.length} ô ghi đè,{' '}
           {pasted.marks.length - toWrite} ô như cũ.

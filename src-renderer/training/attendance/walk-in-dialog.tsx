@@ -10,6 +10,7 @@ import { useCommand } from '../../api/queries';
 import { BirthField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
+import { RefusalLine } from '../../ui/refusal-line';
 import { NEW_TRAINEE, UnitFields } from '../trainees/trainee-panel';
 
 interface WalkInDialogProps {
@@ -57,11 +58,7 @@ export function WalkInDialog({ classId, slot, onClose }: WalkInDialogProps) {
         }}
       >
         <Stack gap="sm">
-          {refused !== '' && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <TextField label="Họ và tên" required data-autofocus {...field('fullName')} />
           <BirthField label="Ngày sinh" {...field('birthDate')} />
           <TextField label="Chức vụ" {...field('post')} />

@@ -14,6 +14,7 @@ import { CheckField, DateField } from '../../ui/fields';
 import { focusFirstError, followFormKeys } from '../../ui/form-keys';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
 import { PageHeader } from '../../ui/page-header';
+import { RefusalLine } from '../../ui/refusal-line';
 import { ClassFieldSet, NEW_CLASS, RuleFieldSet } from '../info/class-fields';
 
 /** Rows A01, A02: the class and every half day of it in one step; what will be made is seen before. */
@@ -88,11 +89,7 @@ export function CreateClassPage() {
         }
       />
       <Stack gap="lg" maw={820}>
-        {refused !== '' && (
-          <Text c="var(--mantine-color-error)" role="alert">
-            {refused}
-          </Text>
-        )}
+        <RefusalLine refusal={refused} />
         <Paper withBorder p="lg">
           <ClassFieldSet form={form} />
         </Paper>

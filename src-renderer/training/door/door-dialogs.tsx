@@ -8,6 +8,7 @@ import type { AttendanceStatus } from '@shared/training/model';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import type { DoorChoice } from './door-field';
 import { PersonChoice } from './person-choice';
 
@@ -113,11 +114,7 @@ export function SubstituteDialog({ slot, people, statusOf, onClose }: Substitute
         }}
       >
         <Stack>
-          {refused !== '' && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <PersonChoice people={people} onChange={setTraineeId} />
           {known !== null && (
             <Alert color="amber" variant="light" role="alert">

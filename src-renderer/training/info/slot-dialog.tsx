@@ -10,6 +10,7 @@ import { useCommand } from '../../api/queries';
 import { CheckField, CountField, DateField, SelectField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
+import { RefusalLine } from '../../ui/refusal-line';
 
 interface SlotDialogProps {
   readonly classId: string;
@@ -61,11 +62,7 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
         }}
       >
         <Stack gap="sm">
-          {refused !== '' && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           <SimpleGrid cols={2} spacing="sm">
             <DateField label="Ngày" data-autofocus required {...field('date')} />
             <SelectField label="Buổi" choices={parts} {...field('part')} />

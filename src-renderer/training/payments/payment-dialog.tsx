@@ -9,6 +9,7 @@ import { useCommand } from '../../api/queries';
 import { CountField, SelectField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
+import { RefusalLine } from '../../ui/refusal-line';
 import { choicesOf } from '../words';
 
 interface PaymentDialogProps {
@@ -79,11 +80,7 @@ export function PaymentDialog({ classId, item, earlier, onClose, onSaved }: Paym
         }}
       >
         <Stack gap="sm">
-          {refused !== '' && (
-            <Text c="var(--mantine-color-error)" role="alert">
-              {refused}
-            </Text>
-          )}
+          <RefusalLine refusal={refused} />
           {item === null && (
             <NativeSelect
               label="Lấy từ"

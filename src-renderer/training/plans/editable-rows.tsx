@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Table, Text, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Table, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { parseWrittenCount } from '@shared/kernel/written-count';
+import { RefusalLine } from '../../ui/refusal-line';
 
 export interface RowField {
   readonly key: string;
@@ -47,7 +48,6 @@ export function EditableRows({ label, addLabel, fields, rows, onSave, computed }
   const [problem, setProblem] = useState('');
   const dirty = useRef(false);
   const focusLine = useRef<number | null>(null);
-  const leave = useRef<() => void>(() => undefined);
   const first = fields[0]?.key ?? '';
 
   useEffect(() => {
@@ -58,14 +58,6 @@ export function EditableRows({ label, addLabel, fields, rows, onSave, computed }
     table.current?.querySelector<HTMLInputElement>(`tr[data-line="${focusLine.current}"] input`)?.focus();
     focusLine.current = null;
   });
-
-  useEffect(() => {
-    leave.current = () => {
-      if (dirty.current) void save(lines);
-    };
-  });
-  // Another screen may come by a key, which takes the table away without leaving its fields.
-  useEffect(() => () => leave.current(), []);
 
   const change = (next: readonly Line[]): void => {
     dirty.current = true;
@@ -108,11 +100,7 @@ export function EditableRows({ label, addLabel, fields, rows, onSave, computed }
 
   return (
     <div ref={table} onBlur={blur}>
-      {problem !== '' && (
-        <Text c="var(--mantine-color-error)" role="alert">
-          {problem}
-        </Text>
-      )}
+      <RefusalLine refusal={problem} />
       <Table aria-label={label} verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>

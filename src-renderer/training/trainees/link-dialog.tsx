@@ -7,6 +7,7 @@ import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
 import styles from './trainees.module.css';
 
 interface LinkDialogProps {
@@ -51,11 +52,7 @@ export function LinkDialog({ classId, walkIn, trainees, onClose }: LinkDialogPro
       title={<Text fw={600}>{walkIn.fullName} (ngoài danh sách) là ai</Text>}
     >
       <Stack>
-        {refused !== '' && (
-          <Text c="var(--mantine-color-error)" role="alert">
-            {refused}
-          </Text>
-        )}
+        <RefusalLine refusal={refused} />
         <Radio.Group label="Người này" value={as} onChange={setAs}>
           <Stack gap="xs" mt={4}>
             <Radio

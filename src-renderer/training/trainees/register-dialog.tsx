@@ -6,6 +6,7 @@ import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
 import { TextField } from '../../ui/fields';
 import { QueryState } from '../../ui/query-state';
+import { RefusalLine } from '../../ui/refusal-line';
 import styles from './trainees.module.css';
 
 interface RegisterDialogProps {
@@ -42,11 +43,7 @@ export function RegisterDialog({ classId, onClose }: RegisterDialogProps) {
       <QueryState query={posts}>
         {(list) => (
           <Stack>
-            {refused !== '' && (
-              <Text c="var(--mantine-color-error)" role="alert">
-                {refused}
-              </Text>
-            )}
+            <RefusalLine refusal={refused} />
             <TextField
               label="Tìm chức danh"
               data-autofocus
