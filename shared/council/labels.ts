@@ -78,6 +78,11 @@ export const BOARD_ROLE_WORDS = {
   deputy_head: 'Phó Trưởng Ban',
   member: 'Ủy viên',
 } as const;
+
+/** "Trưởng Ban Pháp chế": the post of whoever leads a board named so; its members have none. */
+export const boardPost = (role: keyof typeof BOARD_ROLE_WORDS, board: string): string =>
+  role === 'member' ? '' : `${BOARD_ROLE_WORDS[role].replace(/ Ban$/u, '')} ${board}`;
+
 export const BLOCK_WORDS = { council: 'Khối HĐND', committee: 'Khối UBND', other: 'Khác' } as const;
 export const BODY_KIND_WORDS = {
   council: 'Hội đồng nhân dân',

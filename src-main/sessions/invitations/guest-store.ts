@@ -1,3 +1,4 @@
+import { boardPost } from '@shared/council/labels';
 import { formatDateInWords } from '@shared/kernel/local-date';
 import type { InvitationsReply } from '@shared/sessions/invitations/contract';
 import type { Guest, GuestFields } from '@shared/sessions/invitations/model';
@@ -98,9 +99,7 @@ export async function invitedDeputies(db: ReadDb, session: Session): Promise<Inv
   const boardPosts = new Map(
     people.map(({ board_name: board, board_role: role, id }) => [
       id,
-      board === null || role === null || role === 'member'
-        ? ''
-        : `${role === 'head' ? 'Trưởng' : 'Phó Trưởng'} ${board}`,
+      board === null || role === null ? '' : boardPost(role, board),
     ]),
   );
   const sexOf = new Map(people.map(({ id, sex }) => [id, sex]));

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { itemsFromText, kindOfTitle } from '@shared/sessions/agenda/pasted-items';
-import { mergedEdits } from '@renderer/ui/merged-edits';
 
 describe('a pasted agenda', () => {
   test('is read by its heading, whatever the order of the columns', () => {
@@ -30,23 +29,5 @@ describe('a pasted agenda', () => {
     ['Nghỉ trưa', 'other'],
   ])('%s is %s', (title, kind) => {
     expect(kindOfTitle(title)).toBe(kind);
-  });
-});
-
-describe('two people at one record', () => {
-  const opened = { title: 'A', minutes: 10 };
-  test('both keep what they changed', () => {
-    expect(mergedEdits(opened, { title: 'B', minutes: 10 }, { title: 'A', minutes: 20 })).toEqual({
-      title: 'B',
-      minutes: 20,
-    });
-    expect(mergedEdits(opened, { title: 'B', minutes: 10 }, { title: 'B', minutes: 10 })).toEqual({
-      title: 'B',
-      minutes: 10,
-    });
-  });
-
-  test("one field changed to two things is nobody's", () => {
-    expect(mergedEdits(opened, { title: 'B', minutes: 10 }, { title: 'C', minutes: 10 })).toBeNull();
   });
 });
