@@ -39,6 +39,13 @@ export function useCall<N extends QueryName>(
   });
 }
 
+/** What a `useCall` of the same will have answered, for a key that was pressed before it had; null when refused. */
+export function whenAnswered<N extends QueryName>(name: N, input: Input<N>): Promise<Output<N> | null> {
+  return queryClient
+    .ensureQueryData<Output<N>>({ queryKey: callKey(name, input), queryFn: () => fetchCall(name, input) })
+    .catch(() => null);
+}
+
 /** Writes into the cache what a command has just answered, so that the screen does not wait for a refetch. */
 export function rememberAnswer<N extends QueryName>(name: N, input: Input<N>, value: Output<N>): void {
   queryClient.setQueryData(callKey(name, input), value);

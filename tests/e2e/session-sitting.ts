@@ -91,23 +91,29 @@ export async function showTheHall(
 /** A speaker is invited; the time left follows from when the speech began, so a reload loses nothing. */
 export async function letSpeak({ hall, keys, window }: SessionJourney): Promise<void> {
   await hall.open('Phát biểu');
+  const box = window.getByLabel('Thêm người phát biểu');
+  await expect(box).toBeFocused();
   await keys.type('dai30');
   await keys.press('Enter');
   await expect(window.getByText('Chờ phát biểu (1)')).toBeVisible();
+  await expect(box).toHaveValue('');
   await keys.press('Enter');
   await expect(window.getByRole('timer')).toHaveText(/^(10:00|09:5\d)$/u);
   await window.reload();
   await expect(window.getByRole('timer')).toHaveText(/^(10:00|09:[0-5]\d)$/u);
-  await expect(window.getByLabel('Thêm người phát biểu')).toBeFocused();
+  await expect(box).toBeFocused();
   await keys.press('End');
   await expect(window.getByText('Đã phát biểu (1)')).toBeVisible();
 }
 
 export async function askQuestions({ hall, keys, shell, window }: SessionJourney): Promise<void> {
   await hall.open('Chất vấn');
+  // Letters are keys of the screen once it is there.
+  await expect(window.getByRole('button', { name: /^Ghi chất vấn/u }).first()).toBeVisible();
   for (const [index, answer] of ANSWERS.entries()) {
     await hall.key('g');
     const dialog = shell.dialog('Ghi chất vấn');
+    await expect(dialog.getByLabel('Đại biểu')).toBeFocused();
     await keys.type(`dai${20 + index}`);
     await keys.press('Enter');
     await keys.fill(dialog.getByLabel('Người bị chất vấn'), `Giám đốc ${index + 1}`);

@@ -13,8 +13,13 @@ interface Speaker {
   readonly kind: TimeCode;
 }
 
+type Known = Pick<SpeakersReply, 'deputies' | 'minutes'>;
+
 interface AddSpeakerProps {
-  readonly reply: Pick<SpeakersReply, 'deputies' | 'minutes'>;
+  /** Undefined while it is on its way: the field is there with the screen, so that no letter typed at once is lost. */
+  readonly reply: Known | undefined;
+  /** What `reply` will be, null when it cannot be read. */
+  readonly whenLoaded: () => Promise<Known | null>;
   readonly onAdd: (speaker: Speaker) => Promise<boolean>;
   /** Keys that the empty field passes on, so that nobody has to leave it. */
   readonly onEmptyKey: Readonly<Record<string, () => unknown>>;
@@ -26,27 +31,34 @@ const MOST_NAMED = 4;
  * A name, the letters of one, or the number of a card. Where several deputies fit, or none, the first Enter says so and the
  * second one takes what is shown; whoever is no deputy is taken by the name as typed.
  */
-export function AddSpeaker({ reply, onAdd, onEmptyKey }: AddSpeakerProps) {
+export function AddSpeaker({ reply, whenLoaded, onAdd, onEmptyKey }: AddSpeakerProps) {
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<TimeCode>('speech');
   const [chosen, setChosen] = useState(0);
   /** Somebody was asked whom they mean. */
   const [asked, setAsked] = useState(false);
-  const found = findDeputies(reply.deputies, typed).deputies;
+  const found = findDeputies(reply?.deputies ?? [], typed).deputies;
   const best = found[Math.min(chosen, found.length - 1)];
+  const show = (text: string): void => {
+    setTyped(text);
+    setAsked(false);
+    setChosen(0);
+  };
   const submit = async (asTyped: boolean) => {
     const name = cleanText(typed);
     if (name === '') return;
-    if (!asTyped && !asked && found.length !== 1) {
+    const known = reply ?? (await whenLoaded());
+    if (!known) return;
+    const meant = findDeputies(known.deputies, typed).deputies;
+    if (!asTyped && !asked && meant.length !== 1) {
       setAsked(true);
       return;
     }
-    const deputy = asTyped ? undefined : best;
-    const speaker = deputy?.fullName ?? name;
-    if (!(await onAdd({ deputyId: deputy?.id ?? null, speaker, kind }))) return;
-    setTyped('');
-    setAsked(false);
-    setChosen(0);
+    const deputy = asTyped ? undefined : meant[Math.min(chosen, meant.length - 1)];
+    // Emptied before the answer comes: a second Enter must not name the same person again.
+    show('');
+    const added = await onAdd({ deputyId: deputy?.id ?? null, speaker: deputy?.fullName ?? name, kind });
+    if (!added) setTyped((since) => (since === '' ? typed : since));
   };
   function keyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing) return;
@@ -65,17 +77,13 @@ export function AddSpeaker({ reply, onAdd, onEmptyKey }: AddSpeakerProps) {
       <Group align="flex-end">
         <TextField
           label="Thêm người phát biểu"
-          description={hintFor(typed, found, best, asked)}
+          description={reply ? hintFor(typed, found, best, asked) : 'Đang tải danh sách đại biểu…'}
           descriptionProps={{ role: 'status' }}
           autoFocus
           flex={1}
           maxLength={120}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            setAsked(false);
-            setChosen(0);
-          }}
+          onChange={(event) => show(event.currentTarget.value)}
           onKeyDown={keyDown}
         />
         <SegmentedControl
@@ -84,7 +92,7 @@ export function AddSpeaker({ reply, onAdd, onEmptyKey }: AddSpeakerProps) {
           onChange={(value) => setKind(value)}
           data={TIME_CODES.map((value) => ({
             value,
-            label: `${TIME_NAMES[value]} (${reply.minutes[value]} phút)`,
+            label: reply ? `${TIME_NAMES[value]} (${reply.minutes[value]} phút)` : TIME_NAMES[value],
           }))}
         />
       </Group>

@@ -19,17 +19,16 @@ const deputy = (number: number, fullName: string) => ({
 });
 
 describe('who wants to speak', () => {
-  const open = async () => {
-    const onAdd = vi.fn(() => Promise.resolve(true));
+  const known = {
+    deputies: [deputy(1, 'Lê Văn Hùng'), deputy(2, 'Nguyễn Văn Hùng'), deputy(3, 'Trần Ánh')],
+    minutes: { speech: 7, question: 2, answer: 15 },
+  };
+  const open = async (
+    { reply, added = true }: { reply?: typeof known | undefined; added?: boolean } = { reply: known },
+  ) => {
+    const onAdd = vi.fn(() => Promise.resolve(added));
     await renderScreen(
-      <AddSpeaker
-        reply={{
-          deputies: [deputy(1, 'Lê Văn Hùng'), deputy(2, 'Nguyễn Văn Hùng'), deputy(3, 'Trần Ánh')],
-          minutes: { speech: 7, question: 2, answer: 15 },
-        }}
-        onAdd={onAdd}
-        onEmptyKey={{}}
-      />,
+      <AddSpeaker reply={reply} whenLoaded={() => Promise.resolve(known)} onAdd={onAdd} onEmptyKey={{}} />,
     );
     return { onAdd, box: await screen.findByLabelText('Thêm người phát biểu') };
   };
@@ -47,6 +46,20 @@ describe('who wants to speak', () => {
     expect(screen.getByText(/Có 2 người khớp/u)).toBeTruthy();
     await userEvent.type(box, '{ArrowDown}{Enter}');
     expect(onAdd).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ speaker: 'Nguyễn Văn Hùng' }));
+  });
+
+  it('is found where the name was typed before the deputies had come', async () => {
+    const { box, onAdd } = await open({ reply: undefined });
+    expect(document.activeElement).toBe(box);
+    await userEvent.keyboard('anh{Enter}');
+    expect(onAdd).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ speaker: 'Trần Ánh' }));
+  });
+
+  it('is named once by two Enters, and stays in the field where it was refused', async () => {
+    const { box, onAdd } = await open({ reply: known, added: false });
+    await userEvent.type(box, 'anh{Enter}{Enter}');
+    expect(onAdd).toHaveBeenCalledOnce();
+    expect(box).toHaveProperty('value', 'anh');
   });
 
   it('is a guest only after the second Enter', async () => {
