@@ -113,7 +113,7 @@ export async function askQuestions({ hall, keys, shell, window }: SessionJourney
   for (const [index, answer] of ANSWERS.entries()) {
     await hall.key('g');
     const dialog = shell.dialog('Ghi chất vấn');
-    await expect(dialog.getByLabel('Đại biểu')).toBeFocused();
+    await expect(dialog.getByLabel('Đại biểu chất vấn').and(window.locator('input'))).toBeFocused();
     await keys.type(`dai${20 + index}`);
     await keys.press('Enter');
     await keys.fill(dialog.getByLabel('Người bị chất vấn'), `Giám đốc ${index + 1}`);

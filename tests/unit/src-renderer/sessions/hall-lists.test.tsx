@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AddSpeaker } from '@renderer/sessions/speaking/add-speaker';
@@ -23,12 +23,10 @@ describe('who wants to speak', () => {
     deputies: [deputy(1, 'Lê Văn Hùng'), deputy(2, 'Nguyễn Văn Hùng'), deputy(3, 'Trần Ánh')],
     minutes: { speech: 7, question: 2, answer: 15 },
   };
-  const open = async (
-    { reply, added = true }: { reply?: typeof known | undefined; added?: boolean } = { reply: known },
-  ) => {
-    const onAdd = vi.fn(() => Promise.resolve(added));
+  const open = async (answer = Promise.resolve(true)) => {
+    const onAdd = vi.fn(() => answer);
     await renderScreen(
-      <AddSpeaker reply={reply} whenLoaded={() => Promise.resolve(known)} onAdd={onAdd} onEmptyKey={{}} />,
+      <AddSpeaker reply={known} whenLoaded={() => Promise.resolve(known)} onAdd={onAdd} onEmptyKey={{}} />,
     );
     return { onAdd, box: await screen.findByLabelText('Thêm người phát biểu') };
   };
@@ -49,17 +47,27 @@ describe('who wants to speak', () => {
   });
 
   it('is found where the name was typed before the deputies had come', async () => {
-    const { box, onAdd } = await open({ reply: undefined });
-    expect(document.activeElement).toBe(box);
+    const onAdd = vi.fn(() => Promise.resolve(true));
+    await renderScreen(
+      <AddSpeaker
+        reply={undefined}
+        whenLoaded={() => Promise.resolve(known)}
+        onAdd={onAdd}
+        onEmptyKey={{}}
+      />,
+    );
+    expect(document.activeElement).toBe(screen.getByLabelText('Thêm người phát biểu'));
     await userEvent.keyboard('anh{Enter}');
     expect(onAdd).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ speaker: 'Trần Ánh' }));
   });
 
   it('is named once by two Enters, and stays in the field where it was refused', async () => {
-    const { box, onAdd } = await open({ reply: known, added: false });
+    const later = Promise.withResolvers<boolean>();
+    const { box, onAdd } = await open(later.promise);
     await userEvent.type(box, 'anh{Enter}{Enter}');
     expect(onAdd).toHaveBeenCalledOnce();
-    expect(box).toHaveProperty('value', 'anh');
+    later.resolve(false);
+    await waitFor(() => expect(box).toHaveProperty('value', 'anh'));
   });
 
   it('is a guest only after the second Enter', async () => {
