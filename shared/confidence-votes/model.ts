@@ -152,6 +152,8 @@ export interface EnteredRow extends TallyRow {
 /** The ballots of one kind as they are stored, with their version as in `EnteredRow`. */
 export interface EnteredBallots extends BallotKindCount {
   readonly version: number;
+  /** Whether ballots of the kind were released for printing; left out where none were. */
+  readonly released?: true;
 }
 
 export interface VoteOfficial {

@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'invalid_reasons_mismatch'
   | 'printed_balance_mismatch'
   | 'spoiled_exchanged_mismatch'
+  | 'sheets_unaccounted'
   | 'sum_mismatch'
   | 'invalid_rows_below_invalid_ballots'
   | 'invalid_rows_above_invalid_ballots'

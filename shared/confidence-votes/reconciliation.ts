@@ -8,7 +8,7 @@ import {
 } from './balance-checks';
 import { meetingProblems } from './meeting-checks';
 import { LEVELS_OF } from './model';
-import { sheetsBroken } from './paper-ballots/balance-of-sheets';
+import { sheetsBroken, sheetsOpen } from './paper-ballots/balance-of-sheets';
 import type { KindProgress } from './ballots/model';
 import type { BallotKindCount, Problem, ProblemCode, TallyInput, TallyRow } from './model';
 
@@ -28,10 +28,20 @@ const BALLOT_FIELDS = [
 /** What the head announces before anybody types; the rest is counted from the ballots. */
 const ANNOUNCED: readonly string[] = ['issued', 'collected'];
 
-/** Many invalid ballots are worth a look; what contradicts itself must not reach a document. */
+/**
+ * Many invalid ballots are worth a look, and so is a sheet that is lost, which happens to the most careful board; what
+ * contradicts itself must not reach a document.
+ */
 function weighed(broken: Broken): Broken & Pick<Problem, 'severity'> {
-  return { ...broken, severity: broken.code === 'many_invalid' ? 'warning' : 'blocking' };
+  const lost = broken.code === 'printed_balance_mismatch' && (broken.difference ?? 0) < 0;
+  return { ...broken, severity: lost || LOOKED_AT.includes(broken.code) ? 'warning' : 'blocking' };
 }
+
+const LOOKED_AT: readonly ProblemCode[] = [
+  'many_invalid',
+  'spoiled_exchanged_mismatch',
+  'sheets_unaccounted',
+];
 
 function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
   const problems: Problem[] = [];
@@ -54,7 +64,12 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
   }
   if (input.ballotProgress) problems.push(...progressProblems(kind, progress));
   const { procedure, deputiesTotal } = input;
-  const checks = [...ballotsBroken(kind, { title, procedure, deputiesTotal }), ...sheetsBroken(kind, title)];
+  const open = sheetsOpen(kind, title, input.releasedKinds?.includes(ballotKindId) ?? false);
+  const checks = [
+    ...ballotsBroken(kind, { title, procedure, deputiesTotal }),
+    ...sheetsBroken(kind, title),
+    ...(open ? [open] : []),
+  ];
   for (const broken of checks) {
     problems.push({ ...about, ...weighed(broken) });
   }

@@ -27,6 +27,8 @@ export interface TallyInput {
   readonly rows: readonly TallyRow[];
   /** Where the ballots stand when they are typed one by one; absent where totals are typed. */
   readonly ballotProgress?: readonly KindProgress[] | null;
+  /** Kinds whose ballots were released for printing, so that sheets of them exist. */
+  readonly releasedKinds?: readonly string[];
   /** What the ballots themselves are worth a second look for. */
   readonly ballotFindings?: readonly Problem[];
 }

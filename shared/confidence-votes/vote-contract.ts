@@ -173,7 +173,9 @@ export const VoteShape = z.strictObject({
   triggerKind: TriggerKindCode.nullable(),
   triggerNote: z.string(),
   officials: z.array(OfficialShape),
-  ballotKinds: z.array(BallotKindShape.extend({ version: Version })),
+  ballotKinds: z.array(
+    BallotKindShape.extend({ version: Version, released: z.literal(true).exactOptional() }),
+  ),
   board: z.array(BoardMemberShape),
   tally: z.array(TallyRowShape.extend({ version: Version })),
   stateChanges: z.array(StateChangeShape),

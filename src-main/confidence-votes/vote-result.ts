@@ -13,14 +13,15 @@ export function resultOf(vote: Vote): VoteResult {
     deputiesPresent: vote.deputiesPresent,
     // Nobody sits in a rehearsal.
     ...(vote.rehearsalOf === null ? { meeting: { startTime: vote.startTime, endTime: vote.endTime } } : {}),
-    kinds: vote.ballotKinds.filter((kind) => used.has(kind.ballotKindId)).map((kind) => withoutVersion(kind)),
+    kinds: vote.ballotKinds.filter((kind) => used.has(kind.ballotKindId)).map((kind) => counted(kind)),
     rows: vote.tally,
+    releasedKinds: vote.ballotKinds.flatMap(({ ballotKindId, released }) => (released ? [ballotKindId] : [])),
     ballotProgress: vote.ballotProgress,
     ballotFindings: vote.ballotFindings,
   });
 }
 
-function withoutVersion({ version: _, ...kind }: EnteredBallots): BallotKindCount {
+function counted({ version: _version, released: _released, ...kind }: EnteredBallots): BallotKindCount {
   return kind;
 }
 

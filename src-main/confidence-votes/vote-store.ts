@@ -54,6 +54,13 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
     .where('vote_id', '=', voteId)
     .orderBy('seq')
     .execute();
+  const releases = await db
+    .selectFrom('ballot_release')
+    .select('ballot_kind_id')
+    .distinct()
+    .where('vote_id', '=', voteId)
+    .execute();
+  const released = new Set(releases.map((release) => release.ballot_kind_id));
   const ruleSet = ruleSetOf(row);
   const sheet =
     row.count_mode === 'ballots' && row.status !== 'prepared'
@@ -89,7 +96,10 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
     triggerKind: row.trigger_kind,
     triggerNote: row.trigger_note,
     officials: inOrder.map(officialOf),
-    ballotKinds: kinds.map((kind) => countedBallots(kindOf(kind), sheet)),
+    ballotKinds: kinds.map((kind) => ({
+      ...countedBallots(kindOf(kind), sheet),
+      ...(released.has(kind.id) ? { released: true } : {}),
+    })),
     board: board.map(memberOf),
     tally: inOrder
       .flatMap((official) => tallyRowOf(row.procedure, official))

@@ -80,7 +80,7 @@ async function count(call: Call, random: Random, prepared: VoteReply): Promise<v
   });
   const voteId = opened.vote.id;
   for (const kind of opened.vote.ballotKinds) {
-    await call('confidenceVotes.recordBallots', {
+    const { vote } = await call('confidenceVotes.recordBallots', {
       voteId,
       ballotKindId: kind.ballotKindId,
       version: kind.version,
@@ -90,6 +90,15 @@ async function count(call: Call, random: Random, prepared: VoteReply): Promise<v
       valid: DEPUTIES - 1,
       invalid: 1,
       invalidReasons: { not_official_form: 1 },
+    });
+    await call('paperBallots.recordBalance', {
+      voteId,
+      ballotKindId: kind.ballotKindId,
+      version: vote.ballotKinds.find(({ ballotKindId }) => ballotKindId === kind.ballotKindId)?.version ?? 1,
+      testBallots: 3,
+      exchanged: 1,
+      spoiled: 1,
+      unused: 4,
     });
   }
   for (const [index, row] of opened.vote.tally.entries()) {

@@ -83,6 +83,7 @@ export const reconciliationHelp: HelpPage = {
   steps: [
     'Chọn một dòng rồi bấm Enter: con trỏ vào đúng ô cần sửa.',
     'Sửa theo phiếu ghi của Ban kiểm phiếu rồi quay lại bước này.',
+    'Phiếu in chưa ghi hết đi đâu thì bấm dòng ấy để sang Cân đối phiếu; không tìm ra thì nêu lý do khi chốt.',
     'Khi mọi số khớp, bấm “Chốt số liệu”. Nhập từng phiếu: người phân xử hay trưởng ban chốt; nhập số tổng: chọn thành viên Ban kiểm phiếu. Tên người chốt được ghi lại.',
   ],
   keys: [

@@ -50,6 +50,33 @@ export function sheetsBroken(kind: Sheets, title: string): readonly Broken[] {
   return found;
 }
 
+/**
+ * What is missing before the account of the sheets is whole (V10), or null: sheets printed that neither went out nor were
+ * written down as tried, exchanged or unused; a spoiled sheet that is not said to have come back; the number printed
+ * itself, once ballots were released or any other figure of sheets was written. Who keeps no such account is not asked.
+ */
+export function sheetsOpen(kind: Sheets, title: string, released: boolean): Broken | null {
+  const { printed, issued } = kind;
+  const { testBallots, exchanged, spoiled, unused } = kind.balance ?? NOTHING_SAID;
+  const open = (message: string): Broken => ({
+    code: 'sheets_unaccounted',
+    message: `${title}: ${message}`,
+    advice: 'Ghi ở tab Cân đối phiếu, hoặc nêu lý do khi chốt.',
+  });
+  const begun = [testBallots, exchanged, spoiled, unused].some((figure) => figure !== null);
+  if (printed === null) return begun || released ? open('chưa ghi số phiếu in.') : null;
+  // That the ballots handed out are not written down is said of the ballots.
+  if (issued === null) return null;
+  const elsewhere = [testBallots, exchanged, unused];
+  const rest = elsewhere.reduce((left: number, figure) => left - (figure ?? 0), printed - issued);
+  if (rest > 0 && elsewhere.includes(null)) {
+    return open(`in ${printed}, phát ra ${issued}; còn ${rest} tờ chưa ghi đi đâu.`);
+  }
+  return rest === 0 && (exchanged ?? 0) > 0 && spoiled === null
+    ? open('chưa ghi số phiếu hỏng thu lại.')
+    : null;
+}
+
 function broken(code: Broken['code'], message: string, advice: string, left: Side, right: Side): Broken {
   return { ...sides(left, right), code, message, advice };
 }

@@ -24,7 +24,8 @@ export const balanceHelp: HelpPage = {
   steps: [
     'Nhập số in và số phát ra ở bước Kiểm phiếu.',
     'Nhập phiếu thử, phát đổi, hỏng thu lại và chưa dùng của từng loại.',
-    'Chỗ lệch hiện cả hai vế; còn lệch thì chưa chốt được kết quả.',
+    'Chỗ lệch hiện cả hai vế. Cộng quá số in thì phải sửa; thiếu tờ hay chưa ghi đủ thì chốt được khi nêu lý do.',
+    'Không ghi số phiếu in, không phát hành phiếu thì không cần bảng này.',
   ],
   keys: [
     ['Tab', 'sang ô sau'],

@@ -96,7 +96,7 @@ export function Publication({ vote }: { readonly vote: Vote }) {
           )}
           {canShowResult(vote.status) && !takenOver && (
             <Suspense fallback={null}>
-              <WholeResult voteId={vote.id} />
+              <WholeResult vote={vote} />
             </Suspense>
           )}
         </Group>

@@ -27,7 +27,11 @@ const INVALID_COLUMN: readonly Problem['code'][] = [
 ];
 
 /** About printed sheets that never came into the box; they have a page of their own. */
-const SHEETS: readonly Problem['code'][] = ['printed_balance_mismatch', 'spoiled_exchanged_mismatch'];
+const SHEETS: readonly Problem['code'][] = [
+  'printed_balance_mismatch',
+  'spoiled_exchanged_mismatch',
+  'sheets_unaccounted',
+];
 
 const MEETING: readonly Problem['code'][] = ['presence_missing', 'present_over_total', 'times_reversed'];
 

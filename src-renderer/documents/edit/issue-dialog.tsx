@@ -6,7 +6,7 @@ import { formatDate, localDateOf, parseTypedDate } from '@shared/kernel/local-da
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useCall, useCommand } from '../../api/queries';
-import { MinutesBlanks } from '../vote/minutes-blanks';
+import { PaperBlanks } from '../vote/paper-blanks';
 import { nextOf } from './next-number';
 
 interface IssueDialogProps {
@@ -53,7 +53,7 @@ export function IssueDialog({ record, onClose, onDone }: IssueDialogProps) {
               ? 'Văn bản nhận số tiếp theo trong sổ, thôi mang dấu dự thảo và không sửa được nữa. Muốn đổi thì thu hồi, có lý do; số đã cấp không dùng lại.'
               : `${record.symbol === '' ? 'Văn bản này không có số riêng' : `Văn bản mang số ${record.symbol} đã lấy ở Sổ nghị quyết`}; sau bước này thôi mang dấu dự thảo và không sửa được nữa.`}
           </Text>
-          <MinutesBlanks record={record} />
+          <PaperBlanks record={record} />
           <TextInput
             label="Ngày ban hành"
             data-autofocus

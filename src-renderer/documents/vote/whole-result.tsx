@@ -1,4 +1,6 @@
 import { Button, Group, Menu, Stack, Text } from '@mantine/core';
+import { blanksOf } from '@shared/confidence-votes/documents/blanks';
+import type { Vote } from '@shared/confidence-votes/model';
 import type { Input } from '@shared/contract/registry';
 import { IconChevronDown, IconFiles, IconPresentation } from '@tabler/icons-react';
 import { saveArtifact } from '../../api/files';
@@ -13,7 +15,9 @@ const SLIDES: readonly (readonly [SlideFormat, string])[] = [
 ];
 
 /** What follows a confirmed result in one step; the slides alone beside it. */
-export function WholeResult({ voteId }: { readonly voteId: string }) {
+export function WholeResult({ vote }: { readonly vote: Vote }) {
+  const voteId = vote.id;
+  const dotted = blanksOf('ballot_balance', vote, '');
   const make = useCommand('documents.makeWholeResult');
   const slides = useCommand('documents.makeSlides');
   const makeAll = async () => {
@@ -60,6 +64,11 @@ export function WholeResult({ voteId }: { readonly voteId: string }) {
       <Text size="sm" c="dimmed">
         Lập các văn bản còn thiếu, tải một tệp ZIP gồm văn bản, bảng số liệu và trang chiếu.
       </Text>
+      {dotted.length > 0 && (
+        <Text size="sm" role="status" ta="right">
+          Phiếu theo dõi phát, thu phiếu chưa ghi đủ, phải ghi tay: {dotted.join('; ')}.
+        </Text>
+      )}
     </Stack>
   );
 }

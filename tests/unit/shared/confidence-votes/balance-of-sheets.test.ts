@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BallotBalance } from '@shared/confidence-votes/model';
-import { sheetsBroken, unusedLeft } from '@shared/confidence-votes/paper-ballots/balance-of-sheets';
+import {
+  sheetsBroken,
+  sheetsOpen,
+  unusedLeft,
+} from '@shared/confidence-votes/paper-ballots/balance-of-sheets';
 import { computeResult } from '@shared/confidence-votes/tally';
 import { kindCount, tallyInput } from './builders';
 
@@ -47,14 +51,52 @@ describe('where the printed sheets went', () => {
     expect(sheetsBroken(kindCount(47, { printed: 60 }), 'Khối HĐND')).toEqual([]);
   });
 
-  test('contradictions keep the result from being made official', () => {
-    const kinds = [sheets({ testBallots: 5, exchanged: 2, spoiled: 1, unused: 5 })];
-    const { complete, problems } = computeResult(tallyInput({ kinds }));
-    expect(complete).toBe(false);
-    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
-      ['printed_balance_mismatch', 'blocking'],
-      ['spoiled_exchanged_mismatch', 'blocking'],
+  const found = (kind: ReturnType<typeof sheets>, releasedKinds: readonly string[] = []) =>
+    computeResult(tallyInput({ kinds: [kind], releasedKinds })).problems.map(({ code, severity }) => [
+      code,
+      severity,
     ]);
+
+  test('more sheets than were printed cannot be; a lost one is told and accepted with its reason', () => {
+    expect(found(sheets({ testBallots: 5, exchanged: 2, spoiled: 2, unused: 7 }))).toEqual([
+      ['printed_balance_mismatch', 'blocking'],
+    ]);
+    expect(found(sheets({ testBallots: 5, exchanged: 2, spoiled: 1, unused: 5 }))).toEqual([
+      ['printed_balance_mismatch', 'warning'],
+      ['spoiled_exchanged_mismatch', 'warning'],
+    ]);
+  });
+
+  test('sheets that nobody wrote down are told with how many they are', () => {
+    expect(sheetsOpen(sheets({}), 'Khối HĐND', false)).toMatchObject({
+      code: 'sheets_unaccounted',
+      message: 'Khối HĐND: in 60, phát ra 47; còn 13 tờ chưa ghi đi đâu.',
+    });
+    expect(sheetsOpen(sheets({ testBallots: 5, unused: 6 }), 'Khối HĐND', false)?.message).toBe(
+      'Khối HĐND: in 60, phát ra 47; còn 2 tờ chưa ghi đi đâu.',
+    );
+    expect(found(sheets({}))).toEqual([['sheets_unaccounted', 'warning']]);
+  });
+
+  test('a sheet exchanged asks for the spoiled one that came back', () => {
+    const kind = sheets({ testBallots: 5, exchanged: 2, unused: 6 });
+    expect(sheetsOpen(kind, 'Khối HĐND', false)?.message).toBe('Khối HĐND: chưa ghi số phiếu hỏng thu lại.');
+  });
+
+  test('sheets that were released or written down ask for the number printed', () => {
+    const kind = sheets({}, null);
+    expect(sheetsOpen(kind, 'Khối HĐND', true)?.message).toBe('Khối HĐND: chưa ghi số phiếu in.');
+    expect(sheetsOpen(sheets({ unused: 3 }, null), 'Khối HĐND', false)?.message).toBe(
+      'Khối HĐND: chưa ghi số phiếu in.',
+    );
+    expect(found(kind, ['kind-1'])).toEqual([['sheets_unaccounted', 'warning']]);
+  });
+
+  test('an office that keeps no account of sheets is not asked, nor one whose printed sheets all went out', () => {
+    expect(found(sheets({}, null))).toEqual([]);
+    expect(found(sheets({}, 47))).toEqual([]);
+    expect(found(kindCount(47))).toEqual([]);
+    expect(found(sheets({ testBallots: 5, exchanged: 2, spoiled: 2, unused: 6 }), ['kind-1'])).toEqual([]);
   });
 
   test('the sheets left over are what makes the balance hold, and only they', () => {

@@ -241,7 +241,7 @@ describe('entry', () => {
         await app.call('confidenceVotes.recordMeeting', { ...meeting, deputiesPresent: 46 }),
       ).toMatchObject(conflict);
       const { vote: read } = await reload(vote);
-      expect(read).toMatchObject({ deputiesPresent: 47, ballotKinds: [{ printed: 50 }, { printed: null }] });
+      expect(read).toMatchObject({ deputiesPresent: 47, ballotKinds: [{ printed: 47 }, { printed: null }] });
     });
 
     test('what stands there already is no change: no conflict, no entry in the history', async () => {

@@ -190,7 +190,7 @@ describe('the balance of the sheets', () => {
 
   test('is kept beside the ballots and checked with them', async () => {
     const vote = await openedVote(app);
-    await enterAll(app, vote);
+    await enterAll(app, vote, { printed: 50 });
     const blocking = async (version: number, unused: number) => {
       const reply = await recordBalance(vote, 0, version, unused);
       if (!reply.ok) throw new Error(reply.error.code);

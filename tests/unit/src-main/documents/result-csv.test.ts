@@ -38,7 +38,7 @@ async function confirmed(procedure: Procedure) {
       voteId: vote.id,
       ballotKindId,
       version,
-      printed: 50,
+      printed: 47,
       issued: 47,
       collected: 47,
       valid: procedure === 'decision' ? 46 : 47,

@@ -34,7 +34,7 @@ async function number(app: TestApplication, { voteId, tokens }: Omit<BallotScene
       voteId,
       ballotKindId,
       version,
-      printed: BALLOTS + 3,
+      printed: BALLOTS,
       issued: BALLOTS,
       collected: BALLOTS,
       valid: null,
