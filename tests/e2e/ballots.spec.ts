@@ -46,8 +46,9 @@ test('two typists, one of whom errs, and a third who reads the paper again, all 
     await expect(announced(field)).toBeFocused();
     await keys.type('3');
   }
-  await keys.press('Tab');
-  await keys.activate(ballots.button('Đánh số 3 phiếu'));
+  await keys.press('Enter');
+  await expect(ballots.button('Đánh số 3 phiếu')).toBeFocused();
+  await keys.press('Enter');
   await expect(ballots.cell(1)).toBeVisible();
   const { operators } = await calls.must('ballotCount.getCount', { voteId });
   for (const { name, pin } of [first, second]) {

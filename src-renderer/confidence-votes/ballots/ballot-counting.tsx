@@ -16,6 +16,7 @@ import { focusStation, moveAlongSheet } from '../counting/linear-focus';
 import { MeetingSection } from '../counting/meeting-section';
 import { SaveBanner } from '../counting/save-banner';
 import { useAnnouncements } from '../counting/use-announcements';
+import { useOnward } from '../counting/use-onward';
 import { useSheetsPrinted } from '../counting/use-sheets-printed';
 import { ProblemsList } from '../reconciliation/problems-list';
 import { useTestDecks } from '../rehearsal/use-test-decks';
@@ -54,6 +55,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   const voteId = vote.id;
   const navigate = useNavigate();
   const page = useRef<HTMLDivElement>(null);
+  const goOn = useOnward(page);
   const [first] = useState(startAt);
   const [opened, setOpened] = useState<BatchStatus | null>(null);
   const readOnly = !canEditTally(vote.status);
@@ -123,7 +125,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
         )
       }
     >
-      <div ref={page} onKeyDown={moveAlongSheet}>
+      <div ref={page} onKeyDown={(event) => moveAlongSheet(event, goOn)}>
         <Stack gap="lg">
           {operator !== null && token !== null && (
             <SignedInBar voteId={voteId} token={token} operator={operator} />

@@ -2,6 +2,7 @@ import { Button, Paper, Text, Title } from '@mantine/core';
 import type { BatchStatus, KindStatus } from '@shared/confidence-votes/ballots/contract';
 import type { ReactNode } from 'react';
 import { useCommand } from '../../api/queries';
+import { ONWARD } from '../counting/use-onward';
 import styles from './ballots.module.css';
 import { BatchGrid } from './batch-grid';
 
@@ -45,6 +46,7 @@ export function KindBatches(props: KindBatchesProps) {
               : `Đã đánh số ${numbered} phiếu, thu về ${collected}.`}
           </Text>
           <Button
+            {...{ [ONWARD]: '' }}
             loading={running}
             onClick={() => void run({ voteId, token: headToken, ballotKindId: kind.ballotKindId })}
           >

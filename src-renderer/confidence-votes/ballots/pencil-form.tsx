@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import type { BatchStatus } from '@shared/confidence-votes/ballots/contract';
 import { errorMessage } from '@shared/contract/error-messages';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useCall, useCommand } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
 import { RefusalLine } from '../../ui/refusal-line';
@@ -45,6 +45,7 @@ function Sheet({ batch, persons, levels, token, onDone, written }: SheetProps) {
     persons.map((_, place) => levels.map((_level, column) => String(written?.[place]?.[column] ?? ''))),
   );
   const [refused, setRefused] = useState<string | null>(null);
+  const save = useRef<HTMLButtonElement>(null);
   const { run, running } = useCommand('ballotCount.setPencilTotals', { quiet: true });
   const send = async (counts: number[][] | null) => {
     const reply = await run({ token, batchId: batch.batchId, version: batch.version, totals: counts });
@@ -71,7 +72,10 @@ function Sheet({ batch, persons, levels, token, onDone, written }: SheetProps) {
         <Text c="dimmed" size="sm">
           Ô trống là 0. Chương trình so với số phiếu đã gõ khi tệp nhập xong.
         </Text>
-        <div onKeyDown={moveAlongSheet} className={styles['pencil']}>
+        <div
+          onKeyDown={(event) => moveAlongSheet(event, () => save.current?.focus())}
+          className={styles['pencil']}
+        >
           <Table aria-label="Số đếm tay" stickyHeader verticalSpacing={4}>
             <Table.Thead>
               <Table.Tr>
@@ -115,7 +119,7 @@ function Sheet({ batch, persons, levels, token, onDone, written }: SheetProps) {
               Bỏ số đếm tay
             </Button>
           )}
-          <Button type="submit" variant="outline" loading={running}>
+          <Button ref={save} type="submit" variant="outline" loading={running}>
             Lưu số đếm tay
           </Button>
         </Group>

@@ -31,9 +31,13 @@ export function focusFirstOpen(sheet: HTMLElement): void {
 
 /**
  * Enter and ↓ go forward, ↑ goes back; Tab and Shift+Tab do the same by the browser's own order. At either end the
- * cursor stays where it is: a jump to the other end would send the next figure into the wrong line.
+ * cursor stays where it is: a jump to the other end would send the next figure into the wrong line. `onEnd` is told of
+ * Enter in the last figure.
  */
-export function moveAlongSheet(event: KeyboardEvent<HTMLElement>): void {
+export function moveAlongSheet(
+  event: KeyboardEvent<HTMLElement>,
+  onEnd?: (last: HTMLInputElement) => void,
+): void {
   if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
   const step = event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey) ? -1 : 1;
   if (!['Enter', 'ArrowDown', 'ArrowUp'].includes(event.key)) return;
@@ -45,7 +49,11 @@ export function moveAlongSheet(event: KeyboardEvent<HTMLElement>): void {
   // Whoever is beside the path goes on there.
   const aside = all[at]?.hasAttribute(ASIDE) === true;
   const next = aside ? ahead[0] : ahead.find((input) => !input.hasAttribute(ASIDE));
-  if (!next) return;
+  if (!next) {
+    const last = all[at];
+    if (last && step > 0 && event.key === 'Enter') onEnd?.(last);
+    return;
+  }
   next.focus();
   next.select();
 }

@@ -1,6 +1,6 @@
 import { Group, TextInput } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { SaveState } from './save-queue';
 import { MEETING_KEY, type ShownVersions } from './shown-versions';
 import { useFlushOnLeave } from './use-flush-on-leave';
@@ -98,7 +98,16 @@ export function MeetingForm({
     });
     commit();
   };
-  const common = { readOnly, onBlur: leave, onFocus: () => setActive(true), autoComplete: 'off', w: 150 };
+  const common = {
+    readOnly,
+    onBlur: leave,
+    onFocus: () => setActive(true),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
+    },
+    autoComplete: 'off',
+    w: 150,
+  };
   return (
     <Group align="flex-start" gap="lg">
       <TextInput
