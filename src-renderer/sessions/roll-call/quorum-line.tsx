@@ -14,8 +14,8 @@ interface QuorumLineProps {
 export function QuorumLine({ figures, quorum }: QuorumLineProps) {
   const { absent, excused, inHall, late, left, needed, notRecorded, total } = figures;
   const rest = [
-    `${late} đến muộn`,
-    `${left} về sớm`,
+    ...(late === 0 ? [] : [`${late} đến muộn`]),
+    ...(left === 0 ? [] : [`${left} về sớm`]),
     `${excused} vắng có lý do`,
     `${absent} vắng không lý do`,
     `${notRecorded} chưa ghi`,

@@ -1,4 +1,4 @@
-import { Badge, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { localTimeOf } from '@shared/kernel/local-date';
 import type { SessionReply } from '@shared/sessions/contract';
 import { currentSitting } from '@shared/sessions/current-sitting';
@@ -6,9 +6,9 @@ import type { RollReply } from '@shared/sessions/roll-call/contract';
 import { needsReason } from '@shared/sessions/roll-call/corrections';
 import { rollFigures, statusIn } from '@shared/sessions/roll-call/figures';
 import type { MarkFields, MarkSource, RollStatus } from '@shared/sessions/roll-call/model';
-import { IconChecks, IconId, IconLock, IconUsers } from '@tabler/icons-react';
+import { IconId, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { showDone } from '../../api/notices';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
@@ -22,6 +22,7 @@ import { MarkDialog } from './mark-dialog';
 import { QuorumLine } from './quorum-line';
 import { RestDialog } from './rest-dialog';
 import { RollTable } from './roll-table';
+import { RollTools } from './roll-tools';
 import styles from './roll-call.module.css';
 
 type Deputy = RollReply['deputies'][number];
@@ -74,22 +75,21 @@ function RollCall({ reply }: { readonly reply: SessionReply }) {
         </EmptyState>
       ) : (
         <QueryState query={rolls}>
-          {(all) => (
-            <>
-              <SittingChoice
-                sittings={session.sittings}
-                value={chosen.id}
-                onChange={(sitting) =>
-                  void navigate({ from: '/sessions/$sessionId/roll-call', search: { sitting } })
-                }
-              />
-              {all
-                .filter((roll) => roll.sitting.id === chosen.id)
-                .map((roll) => (
-                  <SittingRoll key={chosen.id} sessionId={session.id} roll={roll} rolls={all} />
-                ))}
-            </>
-          )}
+          {(all) =>
+            all
+              .filter((roll) => roll.sitting.id === chosen.id)
+              .map((roll) => (
+                <SittingRoll key={chosen.id} sessionId={session.id} roll={roll} rolls={all}>
+                  <SittingChoice
+                    sittings={session.sittings}
+                    value={chosen.id}
+                    onChange={(sitting) =>
+                      void navigate({ from: '/sessions/$sessionId/roll-call', search: { sitting } })
+                    }
+                  />
+                </SittingRoll>
+              ))
+          }
         </QueryState>
       )}
     </SessionFrame>
@@ -100,11 +100,13 @@ interface SittingRollProps {
   readonly sessionId: string;
   readonly roll: RollReply;
   readonly rolls: readonly RollReply[];
+  /** Where another sitting is chosen. */
+  readonly children: ReactNode;
 }
 
 type Dialog = { readonly type: 'present' | 'absent' } | { readonly type: 'mark'; readonly id: string } | null;
 
-function SittingRoll({ sessionId, roll, rolls }: SittingRollProps) {
+function SittingRoll({ sessionId, roll, rolls, children }: SittingRollProps) {
   const sittingId = roll.sitting.id;
   const record = useCommand('rollCall.recordMark');
   const close = useCommand('rollCall.closeRoll');
@@ -155,10 +157,26 @@ function SittingRoll({ sessionId, roll, rolls }: SittingRollProps) {
       { source, correction: '' },
     );
   };
+  const closeRoll = async () => {
+    const reply = await close.run({ sessionId, sittingId });
+    if (!reply.ok) return;
+    keep(reply.value);
+    showDone('Đã chốt điểm danh.');
+  };
   const shown = dialog?.type === 'mark' ? roll.deputies.find(({ id }) => id === dialog.id) : undefined;
 
   return (
-    <>
+    <div className={styles['sitting']}>
+      <Group justify="space-between" gap="xs">
+        {children}
+        <RollTools
+          closedAt={roll.times.rollClosedAt}
+          complete={open.length === 0}
+          closing={close.running}
+          onRest={(type) => setDialog({ type })}
+          onClose={() => void closeRoll()}
+        />
+      </Group>
       <div className={styles['top']}>
         <DeputyBox
           deputies={roll.deputies}
@@ -181,49 +199,6 @@ function SittingRoll({ sessionId, roll, rolls }: SittingRollProps) {
           setDialog({ type: 'mark', id: deputy.id });
         }}
         onFind={() => box.current?.focus()}
-        tools={
-          <Group gap="xs">
-            {closed ? (
-              <Badge size="lg" variant="light" tt="none" fw={500} leftSection={<IconLock size={16} />}>
-                Đã chốt {localTimeOf(roll.times.rollClosedAt ?? '')}
-              </Badge>
-            ) : (
-              <>
-                <Button
-                  size="sm"
-                  variant="default"
-                  disabled={open.length === 0}
-                  onClick={() => setDialog({ type: 'absent' })}
-                >
-                  Còn lại vắng
-                </Button>
-                <Button
-                  size="sm"
-                  variant="default"
-                  leftSection={<IconChecks size={20} />}
-                  disabled={open.length === 0}
-                  onClick={() => setDialog({ type: 'present' })}
-                >
-                  Tất cả có mặt
-                </Button>
-                <Button
-                  size="sm"
-                  leftSection={<IconLock size={18} />}
-                  loading={close.running}
-                  onClick={() =>
-                    void close.run({ sessionId, sittingId }).then((reply) => {
-                      if (!reply.ok) return;
-                      keep(reply.value);
-                      showDone('Đã chốt điểm danh.');
-                    })
-                  }
-                >
-                  Chốt điểm danh
-                </Button>
-              </>
-            )}
-          </Group>
-        }
       />
       {(dialog?.type === 'present' || dialog?.type === 'absent') && (
         <RestDialog
@@ -250,6 +225,6 @@ function SittingRoll({ sessionId, roll, rolls }: SittingRollProps) {
           }}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import type { RollReply } from '@shared/sessions/roll-call/contract';
 import { statusIn } from '@shared/sessions/roll-call/figures';
 import { ROLL_LETTERS, ROLL_WORDS } from '@shared/sessions/roll-call/labels';
 import { isAway, isInHall, PRESENCES, type RollStatus } from '@shared/sessions/roll-call/model';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useFitToWindow } from '../../ui/use-fit-to-window';
 import styles from './roll-call.module.css';
 
@@ -15,8 +15,6 @@ interface RollTableProps {
   readonly onOpen: (deputy: Deputy) => void;
   /** The cursor goes to the field that finds a deputy. */
   readonly onFind: () => void;
-  /** What can be done with the whole roll. */
-  readonly tools: ReactNode;
 }
 
 const FILTERS = [
@@ -29,7 +27,7 @@ const FILTERS = [
 const BY_KEY = new Map<string, RollStatus>(PRESENCES.map((one) => [ROLL_LETTERS[one].toLowerCase(), one]));
 
 /** The roll by its rows: ↑ ↓, a letter for what stands there, Enter for times and reasons. */
-export function RollTable({ roll, onStatus, onOpen, onFind, tools }: RollTableProps) {
+export function RollTable({ roll, onStatus, onOpen, onFind }: RollTableProps) {
   const [filter, setFilter] = useState<string>('all');
   const fit = useFitToWindow();
   const table = useRef<HTMLTableElement>(null);
@@ -59,18 +57,15 @@ export function RollTable({ roll, onStatus, onOpen, onFind, tools }: RollTablePr
 
   return (
     <div>
-      <Group justify="space-between" mb="xs">
-        <Chip.Group value={filter} onChange={(value) => typeof value === 'string' && setFilter(value)}>
-          <Group gap="xs" role="group" aria-label="Lọc đại biểu">
-            {FILTERS.map(({ key, label, test }) => (
-              <Chip key={key} value={key} variant="light">
-                {label} ({roll.deputies.filter(({ id }) => test(statusOf(id))).length})
-              </Chip>
-            ))}
-          </Group>
-        </Chip.Group>
-        {tools}
-      </Group>
+      <Chip.Group value={filter} onChange={(value) => typeof value === 'string' && setFilter(value)}>
+        <Group gap="xs" mb="xs" role="group" aria-label="Lọc đại biểu">
+          {FILTERS.map(({ key, label, test }) => (
+            <Chip key={key} value={key} variant="light">
+              {label} ({roll.deputies.filter(({ id }) => test(statusOf(id))).length})
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
       <div className={styles['scroll']} ref={fit}>
         <table className={styles['roll']} ref={table} aria-label="Điểm danh đại biểu">
           <thead>

@@ -19,7 +19,7 @@ export function SittingChoice({ sittings, value, onChange }: SittingChoiceProps)
     <Chip.Group value={value} onChange={(next) => typeof next === 'string' && onChange(next)}>
       <Group gap="xs" role="group" aria-label="Phiên họp">
         {sittings.map((sitting) => (
-          <Chip key={sitting.id} value={sitting.id} size="md">
+          <Chip key={sitting.id} value={sitting.id} size="sm">
             {sittingTitle(sitting)}
             {sitting.kind === 'plenary' ? '' : ` · ${sittingKindNames[sitting.kind].toLowerCase()}`}
           </Chip>
