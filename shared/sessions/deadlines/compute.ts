@@ -25,6 +25,9 @@ interface Span {
  * Computes every step of a session, in the order given. Nothing is refused: a step whose anchor has no day is undated, a
  * limit that is broken is named.
  *
+ * What counts from another step counts from the day on which that one was done, once it was: a plan that was not kept
+ * binds nobody.
+ *
  * Short preparation (an office may hold the joint meeting 11 days before the session): once the joint meeting has a day
  * of its own, a later step that its rule would put before or on that day is due on the day after it, so that the legal
  * minimum it then misses shows.
@@ -38,7 +41,7 @@ export function datedSteps(
   const spans = new Map<string, Span | null>();
   const underWay = new Set<string>();
   const meeting = byCode.get(JOINT_MEETING);
-  const meetingDay = meeting && !meeting.skipped ? (meeting.fixedDate ?? meeting.doneDate) : null;
+  const meetingDay = meeting && !meeting.skipped ? (meeting.doneDate ?? meeting.fixedDate) : null;
   const places = new Map(steps.map((step, index) => [step.code, index]));
   const meetingPlace = places.get(JOINT_MEETING) ?? steps.length;
 
@@ -53,6 +56,7 @@ export function datedSteps(
         return days.electionDate;
       case 'step': {
         const step = byCode.get(code);
+        if (step && !step.skipped && step.doneDate !== null) return step.doneDate;
         const span = step ? spanOf(step) : null;
         return span && (offset < 0 ? span.from : span.date);
       }
@@ -90,7 +94,8 @@ export function datedSteps(
 
   function squeezed(step: SessionStep, span: Span): Span {
     const follows = step.phase === 'before' && (places.get(step.code) ?? 0) > meetingPlace;
-    if (meetingDay === null || !follows || step.anchor !== 'opening' || span.from > meetingDay) return span;
+    const ownDay = step.anchor === 'step' && step.anchorCode === JOINT_MEETING;
+    if (meetingDay === null || !follows || ownDay || span.from > meetingDay) return span;
     const earliest = earlierOf(addDays(meetingDay, 1), days.openingDate);
     if (span.date > meetingDay) return { ...span, from: earliest };
     const arithmetic = `${span.arithmetic} là ${formatDate(span.date)}; lùi lại sau họp liên tịch ${formatDate(meetingDay)}`;

@@ -121,7 +121,13 @@ describe('short preparation', () => {
       broken: { limitDate: '2025-07-08', lateBy: 10 },
     });
     const broken = short.all.filter((step) => step.broken !== null).map(({ code }) => code);
-    expect(broken).toEqual(['petition_report', 'convening', 'dossiers', 'voter_report']);
+    expect(broken).toEqual([
+      'voter_meeting_notice',
+      'petition_report',
+      'convening',
+      'dossiers',
+      'voter_report',
+    ]);
   });
 
   it('leaves alone what is late enough, and days that people set', () => {
@@ -264,10 +270,8 @@ describe('whatever the opening day', () => {
         const meeting = addDays(day, -lead);
         const steps = templateSteps('regular', { joint_meeting: { fixedDate: meeting } });
         const after = datedSteps(daysAt(day), steps, calendar).filter(
-          ({ anchor, code, phase }) =>
-            anchor === 'opening' &&
-            phase === 'before' &&
-            !['proposals', 'content_list', 'joint_meeting'].includes(code),
+          ({ code, phase }) =>
+            phase === 'before' && !['proposals', 'content_list', 'joint_meeting'].includes(code),
         );
         const plain = new Map(
           datedSteps(daysAt(day), templateSteps('regular'), calendar).map((step) => [
@@ -276,7 +280,10 @@ describe('whatever the opening day', () => {
           ]),
         );
         for (const step of after) {
-          expect((step.date ?? '') > meeting && (step.date ?? '') <= day, step.code).toBe(true);
+          expect((step.date ?? '') > meeting, step.code).toBe(true);
+          // What counts from another step moves with that one, also over the opening when that one is late.
+          if (step.anchor !== 'opening') continue;
+          expect((step.date ?? '') <= day, step.code).toBe(true);
           expect((step.date ?? '') >= (plain.get(step.code) ?? '')).toBe(true);
         }
       }),
