@@ -118,11 +118,20 @@ export async function publishResult(
   if (found.value.rehearsalOf !== null) return err(appError('rehearsal.not-published'));
   const next = state.publish(found.value.status);
   if (!next.ok) return next;
-  return moveTo(context, found.value, {
-    to: next.value,
-    summary: 'Công bố kết quả',
-    ...(await whoWorks(context, found.value, input.token)),
-  });
+  const who = await whoPublishes(context, found.value, input.token);
+  if (!who.ok) return who;
+  return moveTo(context, found.value, { to: next.value, summary: 'Công bố kết quả', ...who.value });
+}
+
+/** Where people sign in at the count the head does so here too: whoever is left signed in from counting announces nothing. */
+async function whoPublishes(
+  context: CommandContext,
+  vote: Vote,
+  token: string | undefined,
+): Promise<Result<Pick<Move, 'actor'>, AppError>> {
+  if (vote.countMode !== 'ballots') return ok(await whoWorks(context, vote, token));
+  const operator = await allowedOperator(context.tx, token ?? '', 'publish', vote.id);
+  return operator.ok ? ok({ actor: operator.value.name }) : operator;
 }
 
 /** Row T36: only the head of the board reopens; name and reason stay with the vote and are printed on its minutes. */

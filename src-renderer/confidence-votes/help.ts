@@ -99,7 +99,7 @@ export const resultHelp: HelpPage = {
   steps: [
     'Xem bảng, chỗ có cờ là người có hệ quả; số phiếu ngưỡng ghi bên cạnh.',
     'Chép bảng để dán vào Excel, bấm “Xuất bảng” để có tệp Excel hoặc CSV (cả từng phiếu), hoặc mở màn chiếu.',
-    'Trưởng ban kiểm phiếu bấm “Xác nhận kết quả” và gõ họ tên.',
+    'Trưởng ban kiểm phiếu bấm “Xác nhận kết quả”, gõ họ tên; nhập từng phiếu thì thêm mã PIN.',
   ],
   keys: [['Ctrl+V', 'dán bảng đã chép vào Excel']],
   law: 'Điều 12, Điều 19 Nghị quyết số 96/2023/QH15',
@@ -111,8 +111,8 @@ export const publicationHelp: HelpPage = {
   purpose: 'Xác nhận, công bố, lập và lấy số văn bản, mở lại khi cần.',
   steps: [
     '“Lập toàn bộ văn bản” lập các dự thảo còn thiếu và tải một tệp ZIP gồm mọi văn bản, bảng số liệu, trang chiếu.',
-    'Công bố sau khi Ban kiểm phiếu báo cáo trước Hội đồng.',
-    'Cần sửa số liệu thì mở lại: ghi người yêu cầu và lý do, cả hai được in trong biên bản. Văn bản mang dấu “đã mở lại, chờ xác nhận”; số không đổi thì xác nhận lại là dùng được, riêng biên bản lập lại.',
+    'Công bố sau khi Ban kiểm phiếu báo cáo trước Hội đồng. Nhập từng phiếu: trưởng ban công bố, bằng mã PIN; tên được ghi lại.',
+    'Cần sửa số liệu thì mở lại: trưởng ban gõ họ tên (nhập từng phiếu: thêm mã PIN) và lý do, cả hai được in trong biên bản. Văn bản mang dấu “đã mở lại, chờ xác nhận”; số không đổi thì xác nhận lại là dùng được, riêng biên bản lập lại.',
   ],
   keys: [['Tab', 'chuyển giữa các việc']],
   law: 'Nghị định số 30/2020/NĐ-CP, Phụ lục I',

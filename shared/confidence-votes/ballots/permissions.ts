@@ -10,6 +10,7 @@ export type CountAct =
   | 'pencil_totals'
   | 'close_figures'
   | 'confirm'
+  | 'publish'
   | 'wave_practice_through';
 
 const ALLOWED: Readonly<Record<OperatorRole, readonly CountAct[]>> = {
@@ -21,6 +22,7 @@ const ALLOWED: Readonly<Record<OperatorRole, readonly CountAct[]>> = {
     'pencil_totals',
     'close_figures',
     'confirm',
+    'publish',
     'wave_practice_through',
   ],
   typist_1: ['type', 'pencil_totals'],

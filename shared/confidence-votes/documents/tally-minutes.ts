@@ -16,7 +16,7 @@ import {
 import { codeWords } from '../log/words';
 import { boardRoleNames, invalidReasonNames } from '../messages';
 import { INVALID_REASONS_OF, type BallotKindCount, type Procedure } from '../model';
-import { reopenings } from '../state';
+import { lastClosing, reopenings } from '../state';
 import { BLANK_BOARD_SIZE, boardClosing } from './board-closing';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
@@ -138,11 +138,12 @@ function results(context: DocumentContext): readonly Block[] {
 }
 
 /** The signed paper anchors the log: who has an exported count compares both codes with this page. */
-function codes({ frozenCodes }: DocumentContext['vote']): readonly Block[] {
+function codes({ frozenCodes, stateChanges }: DocumentContext['vote']): readonly Block[] {
   if (frozenCodes === null) return [];
+  const closer = lastClosing(stateChanges)?.actor ?? '';
   return [
     paragraph(
-      `Số liệu chốt hồi ${instantInWords(frozenCodes.at)}. Mã nội dung các phiếu: ` +
+      `Số liệu ${closer === '' ? '' : `do ${closer} `}chốt hồi ${instantInWords(frozenCodes.at)}. Mã nội dung các phiếu: ` +
         `${codeWords(frozenCodes.contentCode)}. Mã nhật ký kiểm phiếu: ${codeWords(frozenCodes.headCode)}.`,
     ),
   ];

@@ -7,6 +7,7 @@ export function HeadPin({ head }: { readonly head: HeadSign }) {
   return (
     <PasswordInput
       label="Mã PIN của trưởng ban"
+      description={head.name === '' ? null : head.name}
       inputMode="numeric"
       autoComplete="off"
       visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN' }}

@@ -8,14 +8,12 @@ import { Suspense, useState } from 'react';
 import { SubjectDocuments, WholeResult } from '../../documents';
 import { showDone } from '../../api/notices';
 import { HistoryPanel } from '../../ui/history-panel';
-import { useConfirm } from '../../ui/confirm-dialog';
-import { signedIn } from '../ballots/sign-in-store';
 import { RemoveTakenOver } from '../history/remove-taken-over';
 import { ProjectorButton } from '../projector/projector-button';
-import { useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
 import { ConfirmResultDialog } from './confirm-result-dialog';
+import { PublishDialog } from './publish-dialog';
 import { ReopenDialog } from './reopen-dialog';
 import { StateChanges } from './state-changes';
 
@@ -24,12 +22,10 @@ export function PublicationPage() {
   return <WithVote voteId={voteId}>{({ vote }) => <Publication vote={vote} />}</WithVote>;
 }
 
-type Dialog = 'confirm' | 'reopen' | null;
+type Dialog = 'confirm' | 'publish' | 'reopen' | null;
 
 export function Publication({ vote }: { readonly vote: Vote }) {
   const navigate = useNavigate();
-  const publish = useVoteCommand('confidenceVotes.publishResult');
-  const { ask, dialog: question } = useConfirm();
   const [dialog, setDialog] = useState<Dialog>(null);
   const [historyOpen, setHistoryOpen] = useState(false);
   const close = () => {
@@ -37,22 +33,6 @@ export function Publication({ vote }: { readonly vote: Vote }) {
   };
   const takenOver = isTakenOver(vote.stateChanges);
   const canReopen = vote.status !== 'prepared' && vote.status !== 'counting';
-
-  const makePublic = async () => {
-    const sure = await ask({
-      title: 'Công bố kết quả?',
-      body: 'Màn hình và màn chiếu thôi ghi “chưa công bố”; văn bản đã lấy số vốn không mang dấu này. Chỉ công bố sau khi Ban kiểm phiếu đã báo cáo trước Hội đồng.',
-      confirm: 'Công bố kết quả',
-      cancel: 'Để sau',
-    });
-    if (!sure) return;
-    const reply = await publish.run({
-      voteId: vote.id,
-      version: vote.version,
-      ...signedIn(vote.id),
-    });
-    if (reply.ok) showDone('Kết quả đã được công bố.');
-  };
 
   return (
     <VoteFrame
@@ -76,11 +56,7 @@ export function Publication({ vote }: { readonly vote: Vote }) {
         vote.status === 'counted' ? (
           <Button onClick={() => setDialog('confirm')}>Xác nhận kết quả</Button>
         ) : (
-          vote.status === 'confirmed' && (
-            <Button loading={publish.running} onClick={() => void makePublic()}>
-              Công bố kết quả
-            </Button>
-          )
+          vote.status === 'confirmed' && <Button onClick={() => setDialog('publish')}>Công bố kết quả</Button>
         )
       }
     >
@@ -134,8 +110,17 @@ export function Publication({ vote }: { readonly vote: Vote }) {
           </ScrollArea.Autosize>
         )}
       </Paper>
-      {question}
       {dialog === 'confirm' && <ConfirmResultDialog vote={vote} onClose={close} onDone={close} />}
+      {dialog === 'publish' && (
+        <PublishDialog
+          vote={vote}
+          onClose={close}
+          onDone={() => {
+            close();
+            showDone('Kết quả đã được công bố.');
+          }}
+        />
+      )}
       {dialog === 'reopen' && (
         <ReopenDialog
           vote={vote}

@@ -7,6 +7,8 @@ import { useCall, useCommand } from '../../api/queries';
 export interface HeadSign {
   /** Where people sign in at the count, the head's name alone is no signature. */
   readonly needsPin: boolean;
+  /** Whose PIN is asked for; empty while nobody is declared. */
+  readonly name: string;
   readonly pin: string;
   readonly error: string | null;
   readonly type: (pin: string) => void;
@@ -30,6 +32,7 @@ export function useHeadSign(vote: Pick<Vote, 'id' | 'countMode'>): HeadSign {
   const head = headWhoSigns(status.data?.operators ?? []);
   return {
     needsPin,
+    name: head?.name ?? '',
     pin,
     error,
     type: (typed) => {

@@ -356,11 +356,15 @@ describe('the result', () => {
     expect(await refusal(app.call('confidenceVotes.confirmResult', confirm))).toBe('ballots.signed-out');
     const confirmed = await app.must('confidenceVotes.confirmResult', { ...confirm, token: tokens.head });
     expect(confirmed.vote.status).toBe('confirmed');
-    // Nobody signs this step; the history still tells it of whoever is signed in at the window.
+    // The head announces, whoever is still signed in from counting does not.
     const { version } = confirmed.vote;
+    const publish = { voteId, version };
+    expect(await refusal(app.call('confidenceVotes.publishResult', publish))).toBe('ballots.signed-out');
+    expect(
+      await refusal(app.call('confidenceVotes.publishResult', { ...publish, token: tokens.resolver })),
+    ).toBe('ballots.not-allowed');
     const published = await app.must('confidenceVotes.publishResult', {
-      voteId,
-      version,
+      ...publish,
       token: tokens.head,
     });
     expect(published.vote.stateChanges.at(-1)).toMatchObject({ to: 'published', actor: CREW.head });

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it } from 'vitest';
-import { ok } from '@shared/kernel/result';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { OperatorRole } from '@shared/confidence-votes/ballots/model';
+import { appError } from '@shared/contract/error-messages';
+import { err, ok } from '@shared/kernel/result';
 import { Publication } from '@renderer/confidence-votes/publication/publication-page';
 import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
@@ -18,4 +20,42 @@ it('says of publication what it does: papers with a number had no mark before', 
   const dialog = await screen.findByRole('dialog');
   expect(dialog.textContent).toContain('văn bản đã lấy số vốn không mang dấu này');
   expect(dialog.textContent).not.toContain('Mọi số liệu thôi mang dấu');
+  expect(dialog.textContent).not.toContain('PIN');
+});
+
+const operator = (name: string, role: OperatorRole) => ({
+  id: name,
+  version: 1,
+  name,
+  role,
+  hasPin: true,
+  active: true,
+  practised: true,
+  waitSeconds: 0,
+});
+
+it('is the head’s to announce where people sign in, whoever else is still signed in', async () => {
+  const user = userEvent.setup();
+  const { calls } = strictTransport({
+    'documents.listPapers': () => ok([]),
+    'ballotCount.whoAmI': () => ok({ operator: operator('Tô Ba', 'resolver') } as never),
+    'ballotCount.getCount': () => ok({ operators: [operator('Đỗ Thị Ánh', 'head')] } as never),
+    'ballotCount.signIn': () =>
+      ok({ token: 'head-token', operator: operator('Đỗ Thị Ánh', 'head') } as never),
+    'ballotCount.signOut': () => ok({} as never),
+    'confidenceVotes.publishResult': () => err(appError('conflict')),
+  });
+  sessionStorage.setItem(`count-sign-in:${voteOf('confirmed').id}`, 'resolver-token');
+  await renderScreen(<Publication vote={voteOf('confirmed', { countMode: 'ballots' })} />);
+  await user.click(await screen.findByRole('button', { name: 'Công bố kết quả' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(await within(dialog).findByText('Đỗ Thị Ánh')).toBeTruthy();
+  expect(dialog.textContent).toContain('Biên bản kiểm phiếu chưa lấy số');
+  await user.type(within(dialog).getByLabelText('Mã PIN của trưởng ban'), '1234');
+  await user.click(within(dialog).getByRole('button', { name: 'Công bố kết quả' }));
+  await vi.waitFor(() =>
+    expect(calls.find(({ method }) => method === 'confidenceVotes.publishResult')?.input).toMatchObject({
+      token: 'head-token',
+    }),
+  );
 });
