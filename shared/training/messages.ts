@@ -30,6 +30,7 @@ export const trainingErrors = {
   'training.questions-answered': () => 'Đã có phiếu trả lời; chỉ sửa lời hoặc thêm câu cuối.',
   'training.plan-has-papers': () => 'Kế hoạch đã lập văn bản nên không xóa được; hãy giữ lại.',
   'training.no-plan': () => 'Lớp chưa thuộc kế hoạch nào; hãy chọn kế hoạch.',
+  'training.undo-late': () => 'Việc này ghi từ hôm trước; hãy sửa từng ô.',
   'training.nobody-missing': () => 'Không có đơn vị nào cần thông báo; hãy xem lại.',
   'training.nobody': () => 'Chưa chọn người nào; hãy chọn ít nhất một người.',
 } as const;

@@ -43,6 +43,8 @@ export type MarkEvent = z.infer<typeof MarkEvent>;
 const OfClass = z.strictObject({ classId: Id });
 const Versioned = z.strictObject({ id: Id, version: Version });
 const Reason = Line(300);
+/** What writing the marks left in the history; by them it is taken back. */
+const Events = z.array(Id);
 
 /** Rows A04–A11, A20–A23: the roll of a class, on screen and on paper. */
 export const rollMethods = {
@@ -63,7 +65,7 @@ export const rollMethods = {
   /** Present for those named of whom nothing is recorded in this half day; what is recorded stays. */
   recordAllPresent: command({
     input: z.strictObject({ slotId: Id, traineeIds: z.array(Id).min(1).max(2000) }),
-    output: z.strictObject({ recorded: z.int() }),
+    output: z.strictObject({ recorded: z.int(), events: Events }),
   }),
   recordPasted: command({
     input: z.strictObject({
@@ -74,7 +76,15 @@ export const rollMethods = {
         .max(20_000),
       reason: Reason,
     }),
-    output: z.strictObject({ recorded: z.int(), unchanged: z.int() }),
+    output: z.strictObject({ recorded: z.int(), unchanged: z.int(), events: Events }),
+  }),
+  /**
+   * Takes back marks that were written in one step today; what stood there before stands again. A field that was marked
+   * anew since is kept.
+   */
+  undoMarks: command({
+    input: z.strictObject({ classId: Id, events: Events.min(1).max(20_000) }),
+    output: z.strictObject({ undone: z.int(), kept: z.int() }),
   }),
   /** Newest first. */
   listMarkEvents: query({ input: z.strictObject({ slotId: Id, traineeId: Id }), output: z.array(MarkEvent) }),

@@ -17,6 +17,7 @@ import { removeSlot, saveSlot } from './slots';
 import { makeTemplate, previewTrainees, saveTrainees } from './take-list';
 import { removeTrainee, saveEssays, saveTrainee } from './trainees';
 import { getLastImport, undoTraineeImport } from './undo-import';
+import { undoMarks } from './undo-marks';
 import { addWalkIn, linkWalkIn, listWalkIn } from './walk-ins';
 
 export { openClassPapers, openPlanPapers } from './paper-subject';
@@ -43,6 +44,7 @@ const trainingHandlers: RoomHandlers<'training'> = {
   recordMark,
   recordAllPresent,
   recordPasted,
+  undoMarks,
   listMarkEvents,
   addWalkIn,
   linkWalkIn,

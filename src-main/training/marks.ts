@@ -78,7 +78,7 @@ export const recordAllPresent: Handler<'training.recordAllPresent'> = async (
     if (recorded.has(traineeId)) continue;
     marks.push({ slotId, traineeId, before: 'not_recorded', status: 'present', substituteName: '' });
   }
-  await writeMarks(context, marks, { source: 'all_present', reason: '' });
+  const events = await writeMarks(context, marks, { source: 'all_present', reason: '' });
   if (marks.length > 0) {
     context.audit({
       entity: 'attendance',
@@ -87,7 +87,7 @@ export const recordAllPresent: Handler<'training.recordAllPresent'> = async (
       changes: [],
     });
   }
-  return ok({ recorded: marks.length });
+  return ok({ recorded: marks.length, events: [...events] });
 };
 
 /** Row A21: a whole grid from Excel, all of it or nothing. */
@@ -104,7 +104,7 @@ export const recordPasted: Handler<'training.recordPasted'> = async (context, { 
     if (!checked.ok) return checked;
     if (checked.value) changed.set(`${slotId} ${traineeId}`, checked.value);
   }
-  await writeMarks(context, [...changed.values()], { source: 'pasted', reason });
+  const events = await writeMarks(context, [...changed.values()], { source: 'pasted', reason });
   if (changed.size > 0) {
     context.audit({
       entity: 'attendance',
@@ -113,7 +113,7 @@ export const recordPasted: Handler<'training.recordPasted'> = async (context, { 
       changes: reason === '' ? [] : [{ field: 'Lý do', before: '', after: reason }],
     });
   }
-  return ok({ recorded: changed.size, unchanged: marks.length - changed.size });
+  return ok({ recorded: changed.size, unchanged: marks.length - changed.size, events: [...events] });
 };
 
 async function slotWithMarks(

@@ -84,20 +84,21 @@ export const attendanceHelp: HelpPage = {
   picture: { url: rollPicture, alt: 'Bảng điểm danh của một lớp' },
   purpose: 'Bảng học viên và buổi; mỗi dấu được lưu ngay, ai sửa, lúc nào, vì sao đều được giữ.',
   steps: [
-    'Bấm “Tất cả có mặt”: chương trình nói ghi cho ai, bao nhiêu người; người đã ghi, người ngoài danh sách giữ nguyên.',
+    'Bấm “Tất cả có mặt”: chương trình nói ghi cho ai, bao nhiêu người; người đã ghi, người ngoài danh sách giữ nguyên. Ghi nhầm thì bấm “Hoàn tác” ở thông báo hoặc Ctrl+Z.',
     'Ghi các trường hợp khác bằng chữ: M muộn, S về sớm, P có phép, K không phép, T học thay.',
     'Lớp trực tuyến: chọn điểm cầu ở trên bảng, “Tất cả có mặt” khi đó chỉ ghi người của điểm đó.',
     'Bấm “Bảng điểm danh” để in bảng ký tên để trống (có dòng trống ở cuối) hoặc bảng đã ghi.',
     'Sửa ô đã ghi từ hôm trước thì ghi lý do; bấm Enter ở một ô để xem mọi lần ghi và người học thay.',
   ],
   keys: [
-    ['↑ ↓ ← →', 'chuyển ô; Ctrl+Home, Ctrl+End: dòng đầu, dòng cuối'],
+    ['↑ ↓ ← →', 'chuyển ô; Ctrl+Home, Ctrl+End: ô đầu, ô cuối của bảng'],
     ['C hoặc dấu cách, 1', 'có mặt (✓)'],
     ['M S P K T, 2…6', 'muộn, về sớm, có phép, không phép, học thay'],
     ['Delete, 0', 'bỏ dấu: chưa ghi'],
     ['/', 'ô gọi tên: 2–3 chữ của tên không dấu, Enter ghi có mặt hoặc muộn theo giờ, Ctrl+Enter đến ô'],
     ['Enter, F2', 'chi tiết của ô'],
     ['Ctrl+V', 'dán cả bảng điểm danh từ Excel, có hoặc không có cột tên'],
+    ['Ctrl+Z', 'hoàn tác: dấu vừa ghi, hoặc cả lần “Tất cả có mặt”, lần dán'],
   ],
 };
 

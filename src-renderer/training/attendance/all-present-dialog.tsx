@@ -4,7 +4,6 @@ import type { SlotRecord } from '@shared/training/class-contract';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { slotName } from '@shared/training/labels';
 import { useState } from 'react';
-import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import styles from './roll.module.css';
 import type { Roll } from './use-roll';
@@ -16,11 +15,20 @@ interface AllPresentDialogProps {
   readonly enrolled: readonly TraineeRecord[];
   readonly statusOf: Roll['statusOf'];
   readonly today: string;
+  /** Says what was done, with the way back. */
+  readonly onDone: (message: string, events: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
 /** Row A04: says whom and how many before anything is written. */
-export function AllPresentDialog({ slot, enrolled, statusOf, today, onClose }: AllPresentDialogProps) {
+export function AllPresentDialog({
+  slot,
+  enrolled,
+  statusOf,
+  today,
+  onDone,
+  onClose,
+}: AllPresentDialogProps) {
   const record = useCommand('training.recordAllPresent', { quiet: true });
   const [refused, setRefused] = useState('');
   const name = slotName(slot).toLowerCase();
@@ -35,7 +43,7 @@ export function AllPresentDialog({ slot, enrolled, statusOf, today, onClose }: A
       setRefused(errorMessage(reply.error));
       return;
     }
-    showDone(`Đã ghi có mặt ${reply.value.recorded} học viên, ${name}.`);
+    onDone(`Đã ghi có mặt ${reply.value.recorded} học viên, ${name}.`, reply.value.events);
     onClose();
   }
 

@@ -26,6 +26,7 @@ import type { Cursor, RollAction } from './roll-keys';
 import { RollLegend, RollTools, type RollOrder } from './roll-tools';
 import { SheetMenu } from './sheet-menu';
 import { useRoll } from './use-roll';
+import { useRollUndo } from './use-roll-undo';
 import { WalkInDialog } from './walk-in-dialog';
 
 export function AttendancePage() {
@@ -115,6 +116,9 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
   const grid = useRef<HTMLDivElement>(null);
   const nameBox = useRef<HTMLInputElement>(null);
   const { slots } = one;
+  const substituteOf = (traineeId: string, slotId: string): string =>
+    stored.substitutes.find((entry) => entry.traineeId === traineeId && entry.slotId === slotId)?.name ?? '';
+  const { record, many, undo } = useRollUndo(one.id, roll, substituteOf);
   const filter = usePointFilter(one);
   const trainees = useMemo(
     () =>
@@ -165,7 +169,7 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
 
   function mark(status: AttendanceStatus, rest: { reason?: string; substituteName?: string } = {}): void {
     if (!slot || !trainee) return;
-    roll.record({ traineeId: trainee.id, slotId: slot.id, status, source: 'grid', ...rest });
+    record({ traineeId: trainee.id, slotId: slot.id, status, source: 'grid', ...rest });
     setCursor({ row: Math.min(cursor.row + 1, trainees.length - 1), column: cursor.column });
   }
 
@@ -179,12 +183,20 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
   function act(action: Exclude<RollAction, { readonly type: 'move' }>): void {
     if (!slot || !trainee) return;
     if (action.type === 'find') nameBox.current?.focus();
+    else if (action.type === 'undo') goBack();
     else if (slot.cancelled || !belongs(trainee, slot)) return;
     else if (action.type === 'open') setDialog({ type: 'cell' });
     else if (isEarly(action.status)) setDialog({ type: 'early', status: action.status });
     else if (asksReason(action.status)) {
       setDialog({ type: 'reason', after: action.status });
     } else mark(action.status);
+  }
+
+  function goBack(): void {
+    const mark = undo();
+    const row = trainees.findIndex(({ id }) => id === mark?.traineeId);
+    const column = slots.findIndex(({ id }) => id === mark?.slotId);
+    if (row >= 0 && column >= 0) setCursor({ row, column });
   }
 
   function paste(text: string): void {
@@ -203,7 +215,7 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
         enrolled={enrolled}
         lateMinutes={one.fields.lateMinutes}
         statusOf={roll.statusOf}
-        record={roll.record}
+        record={record}
         order={order}
         nameBox={nameBox}
         onOrder={putInOrder}
@@ -230,12 +242,13 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
           enrolled={enrolled}
           statusOf={roll.statusOf}
           today={one.today}
+          onDone={many}
           onClose={close}
         />
       )}
       {dialog?.type === 'walk-in' && <WalkInDialog classId={one.id} slot={slot} onClose={close} />}
       {dialog?.type === 'pasted' && (
-        <PasteDialog classId={one.id} pasted={dialog.pasted} roll={roll} onClose={close} />
+        <PasteDialog one={one} pasted={dialog.pasted} roll={roll} onDone={many} onClose={close} />
       )}
       {dialog?.type === 'early' && (
         <EarlyDialog
@@ -268,10 +281,7 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
           trainee={trainee}
           slot={slot}
           status={roll.statusOf(trainee.id, slot.id)}
-          substituteName={
-            stored.substitutes.find((entry) => entry.traineeId === trainee.id && entry.slotId === slot.id)
-              ?.name ?? ''
-          }
+          substituteName={substituteOf(trainee.id, slot.id)}
           settled={roll.isSettled(trainee.id, slot.id)}
           onClose={close}
           onSave={({ status, substituteName, reason }) => {

@@ -1,22 +1,25 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
+import type { ClassRecord } from '@shared/training/contract';
+import { slotName } from '@shared/training/labels';
 import type { PastedMarks } from '@shared/training/pasted-marks';
-import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import type { Roll } from './use-roll';
 
 interface PasteDialogProps {
-  readonly classId: string;
+  readonly one: Pick<ClassRecord, 'id' | 'slots' | 'today'>;
   readonly pasted: PastedMarks;
   readonly roll: Pick<Roll, 'statusOf' | 'isSettled'>;
+  /** Says what was done, with the way back. */
+  readonly onDone: (message: string, events: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
 /** Row A21: what a pasted block would write, what it would write over, and what cannot be read. */
-export function PasteDialog({ classId, pasted, roll, onClose }: PasteDialogProps) {
+export function PasteDialog({ one, pasted, roll, onDone, onClose }: PasteDialogProps) {
   const record = useCommand('training.recordPasted', { quiet: true });
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState('');
@@ -25,14 +28,26 @@ export function PasteDialog({ classId, pasted, roll, onClose }: PasteDialogProps
   const over = compared.filter(({ mark, before }) => before !== 'not_recorded' && before !== mark.status);
   const asks = over.some(({ mark }) => roll.isSettled(mark.traineeId, mark.slotId));
   const toWrite = fresh + over.length;
+  // Who is excused from a half day may be known before it; nobody has been in one that is still to come.
+  const early = one.slots.filter(
+    ({ id, date }) =>
+      date > one.today &&
+      compared.some(
+        ({ mark, before }) => mark.slotId === id && mark.status !== 'excused' && mark.status !== before,
+      ),
+  );
 
   async function submit(): Promise<void> {
-    const reply = await record.run({ classId, marks: [...pasted.marks], reason: reason.trim() });
+    const reply = await record.run({
+      classId: one.id,
+      marks: [...pasted.marks],
+      reason: reason.trim(),
+    });
     if (!reply.ok) {
       setRefused(errorMessage(reply.error));
       return;
     }
-    showDone(`Đã ghi ${reply.value.recorded} ô; ${reply.value.unchanged} ô như cũ.`);
+    onDone(`Đã ghi ${reply.value.recorded} ô; ${reply.value.unchanged} ô như cũ.`, reply.value.events);
     onClose();
   }
 
@@ -54,6 +69,11 @@ export function PasteDialog({ classId, pasted, roll, onClose }: PasteDialogProps
             {pasted.problems.length > 12 && <div>…</div>}
           </Alert>
         )}
+        {early.length > 0 && (
+          <Alert color="amber" variant="light" title={`Có ${early.length} buổi chưa đến ngày học`}>
+            {early.map((slot) => slotName(slot)).join('; ')}. Hãy xem lại ô bắt đầu dán có đúng buổi không.
+          </Alert>
+        )}
         {asks && (
           <TextField
             label="Lý do sửa các ô đã ghi từ trước"
@@ -64,16 +84,16 @@ export function PasteDialog({ classId, pasted, roll, onClose }: PasteDialogProps
           />
         )}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" data-autofocus={early.length > 0 || undefined} onClick={onClose}>
             Không ghi
           </Button>
           <Button
-            data-autofocus
+            data-autofocus={early.length === 0 || undefined}
             disabled={toWrite === 0 || (asks && reason.trim() === '')}
             loading={record.running}
             onClick={() => void submit()}
           >
-            Ghi {toWrite} ô
+            {early.length > 0 ? 'Vẫn ghi trước' : 'Ghi'} {toWrite} ô
           </Button>
         </Group>
       </Stack>

@@ -1,13 +1,12 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
-import { formatDate } from '@shared/kernel/local-date';
 import { heldSlots } from '@shared/training/attendance';
 import type { ClassFields, SlotRecord } from '@shared/training/class-contract';
-import { PART_WORDS, slotName } from '@shared/training/labels';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { useFitToWindow } from '../../ui/use-fit-to-window';
 import styles from './roll.module.css';
+import { RollHead } from './roll-head';
 import { rollAction, type Cursor, type RollAction } from './roll-keys';
 import { cellId, RollRow } from './roll-row';
 import { RollSums } from './roll-sums';
@@ -33,6 +32,7 @@ const ROW_HEIGHT = 46;
 const LOW_ROW_HEIGHT = 34;
 /** What a name and the unit beside it need, in pixels. */
 const BOTH_WIDTH = 420;
+const NAME_WIDTH = 240;
 /** A half day; and the number, the two sums and the border of the grid. */
 const SLOT_WIDTH = 64;
 const FIXED_WIDTH = 40 + 62 + 82 + 2;
@@ -51,20 +51,25 @@ export function RollGrid(props: RollGridProps) {
   const { fields, slots, trainees, everybody, marks, cursor, onCursor, onAction, onPaste, gridRef } = props;
   const { ref: sized, width } = useElementSize();
   const box = useMergedRef(useFitToWindow(), gridRef, sized);
-  const low = width - FIXED_WIDTH - slots.length * SLOT_WIDTH >= BOTH_WIDTH;
+  const forNames = width - FIXED_WIDTH - slots.length * SLOT_WIDTH;
+  const low = forNames >= BOTH_WIDTH;
   const rowHeight = low ? LOW_ROW_HEIGHT : ROW_HEIGHT;
-  const heldKey = heldSlots(
-    slots,
-    everybody.map(({ id }) => ({ marks: marks[id] ?? '' })),
-  )
-    .map((held) => (held ? '1' : '0'))
-    .join('');
+  const heldKey = useMemo(
+    () =>
+      heldSlots(
+        slots,
+        everybody.map(({ id }) => ({ marks: marks[id] ?? '' })),
+      )
+        .map((one) => (one ? '1' : '0'))
+        .join(''),
+    [slots, everybody, marks],
+  );
   const held = useMemo(() => [...heldKey].map((one) => one === '1'), [heldKey]);
   const virtualizer = useVirtualizer({
     count: trainees.length,
     getScrollElement: () => gridRef.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
+    overscan: 4,
     // Rows beyond the edge are drawn already; a frame must not wait for the ones beyond those.
     useFlushSync: false,
   });
@@ -89,7 +94,8 @@ export function RollGrid(props: RollGridProps) {
     if (grid && cell) keepInSight(grid, cell);
   }, [cursor, virtualizer, gridRef, rowHeight]);
 
-  const columns = `40px minmax(240px, 1fr) repeat(${slots.length}, ${SLOT_WIDTH}px) 62px 82px`;
+  const minWidth = FIXED_WIDTH - 2 + NAME_WIDTH + slots.length * SLOT_WIDTH;
+  const columns = `40px minmax(${NAME_WIDTH}px, 1fr) repeat(${slots.length}, ${SLOT_WIDTH}px) 62px 82px`;
   const active = trainees[cursor.row];
 
   function keyDown(event: KeyboardEvent<HTMLDivElement>): void {
@@ -115,6 +121,7 @@ export function RollGrid(props: RollGridProps) {
       ref={box}
       className={styles['grid']}
       data-low={low || undefined}
+      data-wide={forNames < NAME_WIDTH || undefined}
       role="grid"
       tabIndex={0}
       aria-label="Bảng điểm danh"
@@ -127,34 +134,8 @@ export function RollGrid(props: RollGridProps) {
         onPaste(event.clipboardData.getData('text/plain'));
       }}
     >
-      <div className={styles['head']} role="row" style={{ gridTemplateColumns: columns }}>
-        <span role="columnheader" className={styles['no']}>
-          STT
-        </span>
-        <span role="columnheader" className={styles['name']}>
-          Học viên
-        </span>
-        {slots.map((slot, column) => (
-          <span
-            key={slot.id}
-            role="columnheader"
-            aria-label={slotName(slot)}
-            className={styles['slot']}
-            data-current={column === cursor.column || undefined}
-            data-off={slot.cancelled || undefined}
-          >
-            <b>{PART_WORDS[slot.part]}</b>
-            <span>{slot.cancelled ? 'hoãn' : formatDate(slot.date).slice(0, 5)}</span>
-          </span>
-        ))}
-        <span role="columnheader" className={styles['sum']}>
-          Dự
-        </span>
-        <span role="columnheader" className={styles['sum']}>
-          Tỷ lệ %
-        </span>
-      </div>
-      <div className={styles['body']} style={{ height: virtualizer.getTotalSize() }}>
+      <RollHead columns={columns} slots={slots} column={cursor.column} />
+      <div className={styles['body']} style={{ height: virtualizer.getTotalSize(), minWidth }}>
         {virtualizer.getVirtualItems().map((item) => {
           const trainee = trainees[item.index];
           if (!trainee) return null;

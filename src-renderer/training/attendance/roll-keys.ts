@@ -35,7 +35,8 @@ export type RollAction =
   | { readonly type: 'mark'; readonly status: AttendanceStatus }
   | { readonly type: 'move'; readonly to: Cursor }
   | { readonly type: 'open' }
-  | { readonly type: 'find' };
+  | { readonly type: 'find' }
+  | { readonly type: 'undo' };
 
 interface KeyFacts {
   readonly key: string;
@@ -51,7 +52,7 @@ export function rollAction(event: KeyFacts, at: Cursor, size: Size): RollAction 
   if (event.isComposing || event.altKey) return null;
   const to = moved(event, at, size);
   if (to) return { type: 'move', to };
-  if (event.ctrlKey) return null;
+  if (event.ctrlKey) return event.key.toLowerCase() === 'z' ? { type: 'undo' } : null;
   if (event.key === 'Enter' || event.key === 'F2') return { type: 'open' };
   if (event.key === '/') return { type: 'find' };
   const status = MARKS[event.key.toLowerCase()];
@@ -78,9 +79,9 @@ function moved({ key, ctrlKey }: KeyFacts, { row, column }: Cursor, size: Size):
     case 'PageUp':
       return at(row - PAGE, column);
     case 'Home':
-      return ctrlKey ? at(0, column) : at(row, 0);
+      return at(ctrlKey ? 0 : row, 0);
     case 'End':
-      return ctrlKey ? at(size.rows - 1, column) : at(row, size.columns - 1);
+      return at(ctrlKey ? size.rows - 1 : row, size.columns - 1);
     default:
       return null;
   }

@@ -40,7 +40,7 @@ export const RollRow = memo(function RollRow(props: RollRowProps) {
       data-row={trainee.id}
       className={styles['row']}
       data-current={column !== null || undefined}
-      style={{ gridTemplateColumns: columns, transform: `translateY(${top}px)` }}
+      style={{ gridTemplateColumns: columns, top }}
     >
       <span role="gridcell" className={styles['no']}>
         {no}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { isEnrolled, isThere } from '@shared/training/attendance';
 import type { SlotRecord } from '@shared/training/class-contract';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
@@ -12,7 +13,7 @@ interface RollSumsProps {
 }
 
 /** How many sit in the room, and of how many nothing is recorded, half day by half day. */
-export function RollSums({ columns, slots, trainees, marks }: RollSumsProps) {
+export const RollSums = memo(function RollSums({ columns, slots, trainees, marks }: RollSumsProps) {
   const sums = slots.map(({ id }) => ({ id, there: 0, due: 0, open: 0 }));
   for (const { id, enrolledFrom, enrolledTo } of trainees) {
     const theirs = marks[id] ?? '';
@@ -44,4 +45,4 @@ export function RollSums({ columns, slots, trainees, marks }: RollSumsProps) {
       <span className={styles['sum']} />
     </div>
   );
-}
+});

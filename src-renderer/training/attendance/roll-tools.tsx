@@ -83,7 +83,7 @@ export const RollLegend = memo(function RollLegend() {
         <b>·</b> chưa ghi, không phải vắng
       </span>
       <span>
-        phím <b>/</b> gọi tên, <b>Enter</b> chi tiết, <b>Ctrl+V</b> dán
+        phím <b>/</b> gọi tên, <b>Enter</b> chi tiết, <b>Ctrl+V</b> dán, <b>Ctrl+Z</b> hoàn tác
       </span>
     </div>
   );

@@ -5,6 +5,7 @@ import { beforeRefetch } from '../../api/announcements';
 import { showError } from '../../api/notices';
 import { refetchTopics, runCommand } from '../../api/queries';
 import { useQuiet } from '../../api/use-quiet';
+import { afterFrame } from './after-frame';
 
 export interface MarkToRecord {
   readonly traineeId: string;
@@ -89,7 +90,8 @@ export function useRoll(stored: Marks, fetchedAt: number): Roll {
       shown.current = withTyped(shown.current, new Map([[key, entry]]));
       setTyped((current) => new Map(current).set(key, entry));
       quiet.begin();
-      queue.current = queue.current.then(async () => {
+      // Sending takes as long as drawing: the letter comes first, and is stored in the same blink.
+      queue.current = queue.current.then(afterFrame).then(async () => {
         const reply = await runCommand('training.recordMark', {
           slotId: mark.slotId,
           traineeId: mark.traineeId,

@@ -249,7 +249,9 @@ describe('the roll', () => {
     const { slots } = await readClass(app, classId);
     const slotId = slots[0]!.id;
     await recorded(slotId, chi, 'excused');
-    expect(await app.must('training.recordAllPresent', { slotId, traineeIds: ids })).toEqual({ recorded: 2 });
+    expect(await app.must('training.recordAllPresent', { slotId, traineeIds: ids })).toMatchObject({
+      recorded: 2,
+    });
     expect((await app.must('training.getMarks', { classId })).marks).toEqual({
       [an]: 'c-----',
       [binh]: 'c-----',
@@ -269,6 +271,44 @@ describe('the roll', () => {
     ]);
     expect(() => app.database.raw.exec("UPDATE attendance_event SET reason = ''")).toThrow('never changed');
     expect(() => app.database.raw.exec('DELETE FROM attendance_event')).toThrow('never deleted');
+  });
+
+  it('takes a step back: what stood there stands again, what was marked since stays, only on the same day', async () => {
+    const classId = await addClass(app);
+    const ids = [];
+    for (const fullName of ['An', 'Bình', 'Chi'])
+      ids.push(await addTrainee(app, classId, { fullName: `Lê ${fullName}` }));
+    const [an, binh, chi] = ids as [string, string, string];
+    const slotId = (await readClass(app, classId)).slots[0]!.id;
+    await recorded(slotId, chi, 'substitute', { substituteName: 'Người thay' });
+    const all = await app.must('training.recordAllPresent', { slotId, traineeIds: ids });
+    const marks = ids.map((traineeId) => ({ traineeId, slotId, status: 'absent' as const }));
+    const pasted = await app.must('training.recordPasted', { classId, marks, reason: '' });
+    await recorded(slotId, an, 'late', { before: 'absent' });
+    expect(await app.must('training.undoMarks', { classId, events: pasted.events })).toEqual({
+      undone: 2,
+      kept: 1,
+    });
+    const read = async () => (await app.must('training.getMarks', { classId })).marks;
+    expect(await read()).toEqual({ [an]: 'm-----', [binh]: 'c-----', [chi]: 't-----' });
+    expect((await app.must('training.getMarks', { classId })).substitutes).toMatchObject([
+      { traineeId: chi, name: 'Người thay' },
+    ]);
+    // Bình was marked anew since "all present", by the step taken back: that one is over.
+    expect(await app.must('training.undoMarks', { classId, events: all.events })).toEqual({
+      undone: 0,
+      kept: 2,
+    });
+    const [newest] = await app.must('training.listMarkEvents', { slotId, traineeId: binh });
+    expect(newest).toMatchObject({ from: 'absent', to: 'present', source: 'pasted', reason: 'Hoàn tác' });
+    const other = await addClass(app, { title: 'Lớp khác' });
+    expect(codeOf(await app.call('training.undoMarks', { classId: other, events: all.events }))).toBe(
+      'not-found',
+    );
+    app.setNow('2026-08-04T01:00:00.000Z');
+    expect(codeOf(await app.call('training.undoMarks', { classId, events: all.events }))).toBe(
+      'training.undo-late',
+    );
   });
 
   it('marks nobody outside their days, and nothing in a half day that is called off', async () => {
@@ -295,8 +335,8 @@ describe('the roll', () => {
     );
     expect((await app.must('training.getMarks', { classId })).marks[an]).toBe('-k----');
     const reply = await app.must('training.recordPasted', { classId, marks, reason: 'Theo bảng ký tên' });
-    expect(reply).toEqual({ recorded: 3, unchanged: 0 });
-    expect(await app.must('training.recordPasted', { classId, marks, reason: '' })).toEqual({
+    expect(reply).toMatchObject({ recorded: 3, unchanged: 0 });
+    expect(await app.must('training.recordPasted', { classId, marks, reason: '' })).toMatchObject({
       recorded: 0,
       unchanged: 3,
     });

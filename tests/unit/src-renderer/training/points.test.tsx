@@ -38,7 +38,8 @@ it('an on-line class calls the roll of one point, while what was held is counted
     'training.getMarks': () => ok({ ...noMarks, marks: { [binh]: 'c-' } }),
     'training.listClasses': () => ok([]),
     'trainingPlans.listPoints': () => ok(POINTS),
-    'training.recordAllPresent': ({ traineeIds }) => ok({ recorded: traineeIds.length }),
+    'training.recordAllPresent': ({ traineeIds }) =>
+      ok({ recorded: traineeIds.length, events: traineeIds.map((id) => `event-${id}`) }),
   });
   await renderScreen(<AttendancePage />);
   const user = userEvent.setup();

@@ -33,7 +33,11 @@ async function openRoll(marks: Marks = noMarks, one: ClassRecord = sampleClass) 
       recorded.push(input);
       return ok({ status: input.status });
     },
-    'training.recordAllPresent': ({ traineeIds }) => ok({ recorded: traineeIds.length }),
+    'training.recordAllPresent': ({ traineeIds }) =>
+      ok({ recorded: traineeIds.length, events: traineeIds.map((id) => `event-${id}`) }),
+    'training.recordPasted': ({ marks }) =>
+      ok({ recorded: marks.length, unchanged: 0, events: marks.map((_mark, place) => `pasted-${place}`) }),
+    'training.undoMarks': ({ events }) => ok({ undone: events.length, kept: 0 }),
     'training.listMarkEvents': () => ok([]),
     'training.listClasses': () => ok([]),
   });
@@ -65,7 +69,7 @@ describe('the roll by keys', () => {
     grid.focus();
     expect(within(grid).getByText('1/2', { selector: 'b' })).toBeDefined();
     expect(cell(/^Đỗ Thị Ánh, Sáng 03\/08\/2026: không tính$/u)).toBeDefined();
-    await user.keyboard('{ArrowLeft}{End}{Home}{Control>}{End}{/Control}k');
+    await user.keyboard('{ArrowLeft}{End}{Control>}{End}{/Control}{Home}k');
     expect(recorded).toEqual([]);
     await user.keyboard('{ArrowRight}p');
     await waitFor(() =>
@@ -139,6 +143,36 @@ describe('the roll by keys', () => {
     };
     expect(action.textContent).toBe(`Ghi có mặt ${input.traineeIds.length} người`);
   });
+
+  it('takes “Tất cả có mặt” back in one step, by Ctrl+Z or from the notice, and single marks before it', async () => {
+    const { calls, recorded, grid, user } = await openRoll();
+    grid.focus();
+    await user.keyboard('{ArrowLeft}k');
+    await user.click(screen.getByRole('button', { name: 'Tất cả có mặt' }));
+    await user.click(await screen.findByRole('button', { name: /^Ghi có mặt/u }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    grid.focus();
+    await user.keyboard('{Control>}z{/Control}');
+    const undone = () => calls.filter(({ method }) => method === 'training.undoMarks');
+    await waitFor(() => expect(undone()).toHaveLength(1));
+    expect(undone()[0]?.input).toEqual({ classId: '', events: [`event-${binh}`] });
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(recorded).toHaveLength(2));
+    expect(recorded[1]).toMatchObject({ traineeId: an, before: 'absent', status: 'not_recorded' });
+    expect(cell(/^Nguyễn Văn An, Sáng 03\/08\/2026: Chưa ghi$/u).dataset['cursor']).toBe('true');
+  });
+
+  it('asks before a pasted grid reaches a half day that is still to come', async () => {
+    const { calls, grid, user } = await openRoll(noMarks, { ...sampleClass, today: '2026-08-03' });
+    grid.focus();
+    await user.keyboard('{Control>}{Home}{/Control}');
+    await user.paste('✓\t✓\nK\tP');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('Có 1 buổi chưa đến ngày học')).toBeDefined();
+    expect(document.activeElement?.textContent).toBe('Không ghi');
+    await user.click(within(dialog).getByRole('button', { name: 'Vẫn ghi trước 4 ô' }));
+    await waitFor(() => expect(calls.some(({ method }) => method === 'training.recordPasted')).toBe(true));
+  });
 });
 
 describe('keys of the roll', () => {
@@ -154,6 +188,8 @@ describe('keys of the roll', () => {
     expect(press('ArrowDown')).toEqual({ type: 'move', to: { row: 29, column: 0 } });
     expect(press('ArrowLeft')).toEqual({ type: 'move', to: { row: 29, column: 0 } });
     expect(press('Home', { ctrlKey: true })).toEqual({ type: 'move', to: { row: 0, column: 0 } });
+    expect(press('End', { ctrlKey: true })).toEqual({ type: 'move', to: { row: 29, column: 5 } });
+    expect(press('z', { ctrlKey: true })).toEqual({ type: 'undo' });
     expect(press('k', { isComposing: true })).toBeNull();
     expect(press('k', { ctrlKey: true })).toBeNull();
     expect(press('z')).toBeNull();

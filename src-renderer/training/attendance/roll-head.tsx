@@ -1,0 +1,44 @@
+import { memo } from 'react';
+import { formatDate } from '@shared/kernel/local-date';
+import type { SlotRecord } from '@shared/training/class-contract';
+import { PART_WORDS, slotName } from '@shared/training/labels';
+import styles from './roll.module.css';
+
+interface RollHeadProps {
+  readonly columns: string;
+  readonly slots: readonly SlotRecord[];
+  /** The half day that is called. */
+  readonly column: number;
+}
+
+export const RollHead = memo(function RollHead({ columns, slots, column: current }: RollHeadProps) {
+  return (
+    <div className={styles['head']} role="row" style={{ gridTemplateColumns: columns }}>
+      <span role="columnheader" className={styles['no']}>
+        STT
+      </span>
+      <span role="columnheader" className={styles['name']}>
+        Học viên
+      </span>
+      {slots.map((slot, column) => (
+        <span
+          key={slot.id}
+          role="columnheader"
+          aria-label={slotName(slot)}
+          className={styles['slot']}
+          data-current={column === current || undefined}
+          data-off={slot.cancelled || undefined}
+        >
+          <b>{PART_WORDS[slot.part]}</b>
+          <span>{slot.cancelled ? 'hoãn' : formatDate(slot.date).slice(0, 5)}</span>
+        </span>
+      ))}
+      <span role="columnheader" className={styles['sum']}>
+        Dự
+      </span>
+      <span role="columnheader" className={styles['sum']}>
+        Tỷ lệ %
+      </span>
+    </div>
+  );
+});
