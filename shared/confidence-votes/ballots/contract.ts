@@ -196,6 +196,11 @@ export const ballotCountContract = {
     }),
     output: z.strictObject({ outcome: z.enum(['agrees', 'neither']), openDifferences: z.int() }),
   }),
+  /** Sets aside what was read in one field, so that the paper is read again: a slip of whoever read it (T09). */
+  readAgain: command({
+    input: z.strictObject({ token: Token, resolutionId: Id, reason: RequiredLine(300) }),
+    output: Nothing,
+  }),
   /** The totals that were counted by hand for a batch, for whoever may write them; null where nobody counted. */
   getPencilTotals: query({
     input: z.strictObject({ token: Token, batchId: Id }),

@@ -5,6 +5,7 @@ import { getStatistics } from './count-statistics';
 import { listDifferences, resolveField } from './differences';
 import { closeBallot, nextBallot } from './entries';
 import { saveOperator } from './operators';
+import { readAgain } from './read-again';
 import { voidEntries } from './set-aside';
 import { signIn, signOut, whoAmI } from './signing-in';
 
@@ -20,6 +21,7 @@ export const ballotCountHandlers: RoomHandlers<'ballotCount'> = {
   voidEntries,
   listDifferences,
   resolveField,
+  readAgain,
   getPencilTotals,
   setPencilTotals,
   getStatistics,

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import type { Difference } from '@shared/confidence-votes/ballots/contract';
 import { levelNames } from '@shared/confidence-votes/messages';
 import { LEVELS_OF, type Vote } from '@shared/confidence-votes/model';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
 import styles from './ballots.module.css';
 import { fieldValueName } from './field-values';
+import { ReadAgainDialog } from './read-again-dialog';
 import { ResolveField } from './resolve-field';
 
 interface DifferencesWorkProps {
@@ -28,6 +29,7 @@ export function DifferencesWork({ vote, token, readOnly, onFinished, statistics 
   const query = useCall('ballotCount.listDifferences', { voteId: vote.id, token });
   // The one just decided stays until it was looked at.
   const [shown, setShown] = useState<string | null>(null);
+  const [again, setAgain] = useState<Difference | null>(null);
   const levels = LEVELS_OF[vote.procedure].map((level) => levelNames[level]);
   return (
     <QueryState query={query}>
@@ -57,6 +59,17 @@ export function DifferencesWork({ vote, token, readOnly, onFinished, statistics 
                     aria-current={difference === current ? 'true' : undefined}
                   >
                     <DifferenceLine difference={difference} levels={levels} />
+                    {difference.resolved !== null && !readOnly && (
+                      <Button
+                        variant="subtle"
+                        size="compact-sm"
+                        flex="none"
+                        aria-label={`Đọc lại phiếu ${difference.ballotNo}, ${difference.name || 'cả phiếu'}`}
+                        onClick={() => setAgain(difference)}
+                      >
+                        Đọc lại…
+                      </Button>
+                    )}
                   </li>
                 ))}
               </ul>
@@ -83,6 +96,17 @@ export function DifferencesWork({ vote, token, readOnly, onFinished, statistics 
               )}
             </div>
             {working && statistics}
+            {again !== null && (
+              <ReadAgainDialog
+                difference={again}
+                token={token}
+                onClose={() => setAgain(null)}
+                onOpened={() => {
+                  setShown(keyOf(again));
+                  setAgain(null);
+                }}
+              />
+            )}
           </Stack>
         );
       }}
@@ -98,7 +122,7 @@ interface DifferenceLineProps {
 function DifferenceLine({ difference, levels }: DifferenceLineProps) {
   const { place, resolved } = difference;
   return (
-    <>
+    <span>
       Phiếu {difference.ballotNo} ·{' '}
       {difference.place < 0 ? 'cả phiếu' : `${difference.no}. ${difference.name}`}
       <small>
@@ -107,6 +131,6 @@ function DifferenceLine({ difference, levels }: DifferenceLineProps) {
           ? ' · chưa xem lại'
           : ` · ${resolved.typed.map((value, index) => `lần ${index + 1}: ${fieldValueName(place, value, levels)}`).join(' · ')} · trên phiếu: ${fieldValueName(place, resolved.value, levels)} (${resolved.by})`}
       </small>
-    </>
+    </span>
   );
 }

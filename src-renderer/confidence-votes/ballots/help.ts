@@ -52,11 +52,13 @@ export const differencesHelp: HelpPage = {
     'Người phân xử đăng nhập; chương trình chỉ số phiếu và người cần xem.',
     'Lấy đúng tờ phiếu, gõ mức trên phiếu rồi Enter. Khác cả hai lần nhập thì phải gõ thêm lần nữa.',
     'Xem hai lần gõ và kết quả, Enter sang chỗ tiếp theo. Nhập đủ thì thống kê hiện bên dưới.',
+    'Gõ nhầm khi đọc: bấm “Đọc lại…” ở dòng ấy, ghi lý do rồi gõ lại; làm được đến khi chốt số liệu, lần đọc trước vẫn còn trong nhật ký. Cả hai người nhập cùng nhầm thì trưởng ban bấm vào tệp, “Bỏ phần đã gõ…”.',
   ],
   keys: [
     ['1 2 3 0 9', 'như trên phiếu'],
     ['Enter', 'ghi; sang chỗ tiếp theo'],
     ['− hoặc Backspace', 'bỏ phím vừa gõ'],
+    ['Tab', 'sang nút “Đọc lại…”'],
   ],
   picture: { url: differencesPicture, alt: 'Một chỗ khác nhau được đọc lại trên phiếu' },
 };

@@ -258,6 +258,45 @@ describe('differences', () => {
     ]);
   });
 
+  it('are opened again by whoever misread the paper, with a reason, and the log keeps both readings', async () => {
+    const scene = await ballotScene(app, 6);
+    await typeAll(scene, ['12', '11', '30', '13', '11', '11']);
+    const { voteId, tokens } = scene;
+    const ballotKindId = scene.kinds[0]?.ballotKindId ?? '';
+    const field = { token: tokens.resolver, ballotKindId, place: 1, ballotNo: 4, repeated: false } as const;
+    await app.must('ballotCount.resolveField', { ...field, value: '3' });
+    const decided = async () =>
+      (await app.must('ballotCount.listDifferences', { voteId, token: tokens.resolver })).find(
+        ({ ballotNo }) => ballotNo === 4,
+      )?.resolved;
+    const again = { resolutionId: (await decided())?.resolutionId ?? '', reason: 'Gõ nhầm phím' };
+    expect(await refusal(app.call('ballotCount.readAgain', { ...again, token: tokens.typist_1 }))).toBe(
+      'ballots.not-allowed',
+    );
+    await app.must('ballotCount.readAgain', { ...again, token: tokens.resolver });
+    expect(await decided()).toBeNull();
+    expect(await refusal(app.call('ballotCount.readAgain', { ...again, token: tokens.resolver }))).toBe(
+      'ballots.read-again-already',
+    );
+    await app.must('ballotCount.resolveField', { ...field, value: '2' });
+    expect((await decided())?.value).toBe('2');
+    const kept = app.database.raw
+      .prepare('SELECT value, void_reason FROM field_resolution ORDER BY rowid')
+      .all();
+    expect(kept).toEqual([
+      { value: '3', void_reason: 'Gõ nhầm phím' },
+      { value: '2', void_reason: '' },
+    ]);
+    expect(await app.must('countLog.verifyLog', { voteId })).toMatchObject({ intact: true });
+    const shown = (await decided())?.resolutionId ?? '';
+    await app.must('ballotCount.readAgain', {
+      resolutionId: shown,
+      reason: 'Trưởng ban xem lại',
+      token: tokens.head,
+    });
+    expect(await decided()).toBeNull();
+  });
+
   it('about a whole ballot come first, then every field of it', async () => {
     const scene = await ballotScene(app, 1);
     await typeBallots(app, scene, 'typist_1', 0, [{ invalid: 'no_seal' }]);
