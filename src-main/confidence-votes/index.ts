@@ -24,6 +24,7 @@ import { confirmResult, finishCounting, openCounting, publishResult, reopen } fr
 import { loadVote } from './vote-store';
 
 export { pressingSteps, type PressingStep } from './groundwork';
+export { confirmedVotes, type ConfirmedVote } from './history/confirmed-votes';
 export { runCount, type WriteDocuments } from './count-command';
 export { nodeCountIo } from './count-io';
 export { runVerify } from './log/verify-command';

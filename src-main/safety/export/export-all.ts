@@ -2,6 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Handler } from '../../application/context';
 import { localDateOf } from '@shared/kernel/local-date';
 import { ok } from '@shared/kernel/result';
+import { confirmedVotes } from '../../confidence-votes';
 import { filesOf, readAllDocuments } from '../../documents';
 import { filesForExport, listAttachedFiles } from '../attached-files';
 import { csvOf } from '../../spreadsheets/csv';
@@ -19,16 +20,17 @@ export const exportAll: Handler<'safety.exportAll'> = async (context) => {
   const read = await context.write(async ({ tx }) =>
     ok({
       tables: await readEverything(tx),
+      votes: await confirmedVotes(tx),
       documents: await readAllDocuments(tx),
       attached: await listAttachedFiles(tx),
     }),
   );
   if (!read.ok) return read;
-  const { tables, documents, attached } = read.value;
+  const { tables, votes, documents, attached } = read.value;
   const now = context.now();
   const files: Zippable = {
     'README.txt': strToU8(readme(now, context.program.version)),
-    'danh-sach-chinh.xlsx': await mainListsWorkbook(tables),
+    'danh-sach-chinh.xlsx': await mainListsWorkbook(tables, votes),
   };
   for (const { table, file } of tableFiles) {
     const { columns, rows } = tables[table];

@@ -1,52 +1,20 @@
-import type { Sheet } from 'write-excel-file/node';
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
 import { agendaItemKindNames, sessionTypeNames } from '@shared/sessions/messages';
+import type { ConfirmedVote } from '../../confidence-votes';
 import type { Cell } from '../../spreadsheets/csv';
 import type { Everything, TableContent } from './read-everything';
-
-type Row = TableContent['rows'][number];
-
-interface Column {
-  readonly title: string;
-  readonly width: number;
-  readonly value: (row: Row) => Cell;
-}
-
-interface List {
-  readonly title: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
-}
+import { field, sheetOf, type Column, type List } from './list-sheet';
+import { voteResultsList } from './vote-results-list';
 
 /** The lists that people ask for, with the words of the office. Texts stay texts: nothing here is a formula. */
-export async function mainListsWorkbook(all: Everything): Promise<Uint8Array> {
+export async function mainListsWorkbook(
+  all: Everything,
+  votes: readonly ConfirmedVote[],
+): Promise<Uint8Array> {
   // Loaded with the first list, so that the start does not wait for it.
   const { default: writeXlsxFile } = await import('write-excel-file/node');
-  return new Uint8Array(await writeXlsxFile(lists(all).map(sheetOf)).toBuffer());
+  return new Uint8Array(await writeXlsxFile(lists(all, votes).map(sheetOf)).toBuffer());
 }
-
-function sheetOf({ title, columns, rows }: List): Sheet<Buffer> {
-  return {
-    sheet: title,
-    stickyRowsCount: 1,
-    columns: columns.map(({ width }) => ({ width })),
-    data: [
-      columns.map((column) => ({ value: column.title, type: String, fontWeight: 'bold' as const })),
-      ...rows.map((row) => columns.map((column) => cellOf(column.value(row)))),
-    ],
-  };
-}
-
-function cellOf(value: Cell): { value: string; type: StringConstructor } | number | null {
-  if (value === null || value === '') return null;
-  return typeof value === 'number' ? value : { value, type: String };
-}
-
-const field = (title: string, width: number, name: string): Column => ({
-  title,
-  width,
-  value: (row) => row[name] ?? null,
-});
 
 const day = (title: string, name: string): Column => ({
   title,
@@ -74,7 +42,7 @@ const sexes = { male: 'Nam', female: 'Nữ' };
 const unitTypes = { commune: 'Xã', ward: 'Phường', special_zone: 'Đặc khu' };
 const flags = { 0: '', 1: 'x' };
 
-function lists(all: Everything): List[] {
+function lists(all: Everything, votes: readonly ConfirmedVote[]): List[] {
   const person = (title: string, width: number, name: string): Column =>
     through(title, width, 'person_id', all.person, name);
   const sexOf = person('Giới tính', 10, 'sex');
@@ -162,22 +130,7 @@ function lists(all: Everything): List[] {
         field('Số phút', 9, 'minutes'),
       ],
     },
-    {
-      title: 'Kết quả lấy phiếu',
-      rows: all.vote_official.rows,
-      columns: [
-        through('Đợt lấy phiếu', 40, 'vote_id', all.confidence_vote, 'title'),
-        through('Ngày', 13, 'vote_id', all.confidence_vote, 'vote_date'),
-        field('Họ và tên', 28, 'name'),
-        field('Chức vụ', 40, 'posts'),
-        field('Tín nhiệm cao', 14, 'high'),
-        field('Tín nhiệm', 12, 'medium'),
-        field('Tín nhiệm thấp', 14, 'low'),
-        field('Tín nhiệm (bỏ phiếu)', 18, 'trust'),
-        field('Không tín nhiệm', 16, 'no_trust'),
-        field('Dòng không hợp lệ', 18, 'invalid_rows'),
-      ],
-    },
+    voteResultsList(votes),
     {
       title: 'Sổ số văn bản',
       rows: all.document_number.rows,

@@ -25,6 +25,8 @@ export function readme(now: string, programVersion: string): string {
     '  Từng bảng dữ liệu, mỗi bảng hai tệp có nội dung như nhau:',
     '  .csv   mở bằng bảng tính (UTF-8, dấu phẩy). Ô bắt đầu bằng = + - @ có thêm dấu nháy đơn phía trước.',
     '  .json  giữ nguyên từng giá trị, dùng để chuyển sang hệ thống khác.',
+    '  Mã PIN của người kiểm phiếu không được xuất. Phiếu đã nhập và nhật ký của cuộc đang kiểm phiếu',
+    '  chỉ có trong tệp xuất sau khi đã chốt số liệu.',
     '',
     ...tableFiles.map(({ file, about }) => `  ${file.padEnd(width)}  ${about}`),
     '',
