@@ -127,8 +127,13 @@ export const sessionsContract = {
     input: z.strictObject({ ...OnSession, openingDate: AnchorDay }),
     output: SessionReply,
   }),
+  /** `correction`: why a sitting that was held stands on another day or part of it. */
   saveSittings: command({
-    input: z.strictObject({ ...OnSession, sittings: z.array(SittingEntry).max(60) }),
+    input: z.strictObject({
+      ...OnSession,
+      sittings: z.array(SittingEntry).max(60),
+      correction: Line(200).exactOptional(),
+    }),
     output: SessionReply,
   }),
   removeSession: command({ input: z.strictObject(OnSession), output: Nothing }),

@@ -7,16 +7,16 @@ import type { SessionReply } from '@shared/sessions/contract';
 import { datedSteps } from '@shared/sessions/deadlines/compute';
 import { movedSteps } from '@shared/sessions/deadlines/moved-steps';
 import { comingBack } from '@shared/sessions/deadlines/past-steps';
-import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
-import { inOrderOfDays, type Session, type Sitting } from '@shared/sessions/model';
+import type { Session } from '@shared/sessions/model';
 import { titleOnDay } from '@shared/sessions/naming';
 import { changedFields } from '../application/audit';
 import type { CommandContext, FieldChange, Outcome, QueryContext } from '../application/context';
 import { numberTaken } from './create-session';
+import { recordedIn } from './held-records';
 import { loadWorkCalendar } from './holidays';
 import type { ReadDb } from '../database/tables';
 import { answerWith, readableFields, SESSION_LABELS, sessionAtVersion } from './session-changes';
-import { loadSession, sittingRow } from './session-store';
+import { loadSession } from './session-store';
 import { loadTimes } from './sitting-record';
 import { daysOf, loadSteps } from './step-store';
 
@@ -138,80 +138,14 @@ async function bringBack({ now, tx }: CommandContext, session: Session): Promise
   return back.map(({ title }) => title).join('; ');
 }
 
-export async function saveSittings(
-  context: CommandContext,
-  input: Input<'sessions.saveSittings'>,
-): Outcome<SessionReply> {
-  const found = await sessionAtVersion(context, input);
-  if (!found.ok) return found;
-  const session = found.value;
-  const known = new Set(session.sittings.map(({ id }) => id));
-  const sent = input.sittings.map(({ id }) => id).filter((id) => id !== null);
-  if (sent.some((id) => !known.has(id)) || new Set(sent).size !== sent.length) {
-    return err(appError('not-found'));
-  }
-  const sittings = input.sittings.map((entry): Sitting => ({ ...entry, id: entry.id ?? context.newId() }));
-  const kept = new Set(sittings.map(({ id }) => id));
-  const gone = session.sittings.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
-  if (await anyHeld(context.tx, gone)) return err(appError('session.sitting-held'));
-  // Items of the agenda stand in a sitting: a row that stays is changed, never made anew.
-  if (gone.length > 0) await context.tx.deleteFrom('session_sitting').where('id', 'in', gone).execute();
-  for (const sitting of sittings) {
-    const { id, ...columns } = sittingRow(session.id, sitting);
-    if (known.has(id)) {
-      await context.tx.updateTable('session_sitting').set(columns).where('id', '=', id).execute();
-    } else {
-      await context.tx
-        .insertInto('session_sitting')
-        .values({ id, ...columns })
-        .execute();
-    }
-  }
-  const [before, after] = [session.sittings, inOrderOfDays(sittings)].map((list) =>
-    list.map(sittingInWords).join('; '),
-  );
-  if (before === after) return answerWith(context, session.id);
-  return noteChange(context, session, 'Sửa các phiên họp', [
-    { field: 'Phiên họp', before: before ?? '', after: after ?? '' },
-  ]);
-}
-
-/** Whether any of these sittings has a roll: what was recorded is never deleted. */
-async function anyHeld(db: ReadDb, sittingIds: readonly string[]): Promise<boolean> {
-  if (sittingIds.length === 0) return false;
-  const event = await db
-    .selectFrom('sitting_attendance_event')
-    .select('id')
-    .where('sitting_id', 'in', sittingIds)
-    .executeTakeFirst();
-  return event !== undefined;
-}
-
-async function hasResolutions(db: ReadDb, sessionId: string): Promise<boolean> {
-  const resolution = await db
-    .selectFrom('resolution')
-    .select('id')
-    .where('session_id', '=', sessionId)
-    .executeTakeFirst();
-  return resolution !== undefined;
-}
-
-function sittingInWords({ date, part, kind, startTime, endTime, note }: Sitting): string {
-  const times = [startTime, endTime].filter((time) => time !== '').join('–');
-  const words = [`${dayPartNames[part]} ${formatDate(date)}`, sittingKindNames[kind], times, note];
-  return words.filter((word) => word !== '').join(', ');
-}
-
 export async function removeSession(
   context: CommandContext,
   input: Input<'sessions.removeSession'>,
 ): Outcome<Record<never, never>> {
   const found = await sessionAtVersion(context, input);
   if (!found.ok) return found;
-  const sittingIds = found.value.sittings.map(({ id }) => id);
-  if ((await anyHeld(context.tx, sittingIds)) || (await hasResolutions(context.tx, input.sessionId))) {
-    return err(appError('session.held'));
-  }
+  const recorded = await recordedIn(context.tx, input.sessionId);
+  if (recorded !== null) return err(appError('session.held', { what: recorded }));
   await context.tx.deleteFrom('session').where('id', '=', input.sessionId).execute();
   context.audit({
     entity: 'session',
@@ -223,7 +157,7 @@ export async function removeSession(
 }
 
 /** A session that moved on: its version counts up and the change goes into its history. */
-async function noteChange(
+export async function noteChange(
   context: CommandContext,
   { id, version }: Session,
   summary: string,

@@ -51,7 +51,7 @@ export const MINUTES_FIGURES: readonly string[] = [
     ...[against, none, DEPUTIES - PRESENT, MAJORITY].map(String),
   ]),
   ...[VOTES.length, PASSED, VOTES.length - PASSED].map(String),
-  // Questions, those who asked, answered at the sitting, to be answered in writing.
-  ...[ANSWERS.length, ANSWERS.length, 2, 1].map(String),
+  // Questions, those who asked, answered at the sitting, to be answered in writing, not answered yet.
+  ...[ANSWERS.length, ANSWERS.length, 2, 1, 1].map(String),
   String(PASSED),
 ];

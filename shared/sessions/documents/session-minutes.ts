@@ -54,7 +54,7 @@ export function sessionMinutes({ held, session }: SessionSource, paper: PaperCon
       romanHeading(2, 'Nội dung'),
       ...lines(parts.opening),
       ...model.sittings.flatMap(sittingBlocks),
-      ...model.otherVotes.map((vote) => paragraph(voteWords(vote))),
+      ...elsewhere(model),
       romanHeading(3, 'Kết quả'),
       ...results(model),
       ...lines(parts.conclusion),
@@ -135,6 +135,17 @@ function itemBlocks({
   ];
 }
 
+/** What was said, asked and decided outside the items of the agenda. */
+function elsewhere({ otherQuestions, otherSpeakers, otherVotes }: MinutesModel): readonly Block[] {
+  if (otherQuestions.length + otherSpeakers.length + otherVotes.length === 0) return [];
+  return [
+    paragraph([{ text: 'Ngoài các mục của chương trình', bold: true }]),
+    ...(otherSpeakers.length === 0 ? [] : [paragraph(`Phát biểu: ${otherSpeakers.join(', ')}.`)]),
+    ...otherQuestions.map((question) => dashItem(questionSentence(question))),
+    ...otherVotes.map((vote) => paragraph(voteWords(vote))),
+  ];
+}
+
 const ENDINGS = {
   passed: 'Hội đồng nhân dân thông qua.',
   failed: 'Hội đồng nhân dân không thông qua.',
@@ -173,7 +184,8 @@ function results({ questions, resolutions, votes }: MinutesModel): readonly Bloc
       ...count(questions.total, 'lượt của '),
       ...count(questions.askers, 'đại biểu; trả lời tại phiên họp '),
       ...count(questions.atSitting, 'lượt, trả lời bằng văn bản '),
-      ...count(questions.inWriting, 'lượt.'),
+      ...count(questions.inWriting, questions.waiting === 0 ? 'lượt.' : 'lượt, chưa trả lời '),
+      ...(questions.waiting === 0 ? [] : count(questions.waiting, 'lượt.')),
     ]),
     dashItem([
       'Nghị quyết: ',

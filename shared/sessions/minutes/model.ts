@@ -1,4 +1,3 @@
-import { formatDate, localDateOf } from '../../kernel/local-date';
 import type { AgendaItem } from '../agenda/model';
 import { scheduleOf } from '../agenda/schedule';
 import type { Session, Sitting } from '../model';
@@ -10,6 +9,7 @@ import { isAway, type RollDeputy, type RollMark, type RollStatus } from '../roll
 import { resolutionSubject } from '../resolutions/model';
 import type { Share } from '../sitting-rules/model';
 import type { Speech } from '../speaking/model';
+import { gapsOf, type MinutesGap } from './gaps';
 
 /** What the minutes are computed from: everything that was recorded, and nothing that was added up elsewhere. */
 export interface MinutesSource {
@@ -96,26 +96,14 @@ export interface MinutesModel {
   readonly sittings: readonly MinutesSitting[];
   /** Votes that belong to no item of the agenda. */
   readonly otherVotes: readonly MinutesVote[];
+  /** Questions and speakers that belong to no item of the agenda. */
+  readonly otherQuestions: readonly Question[];
+  readonly otherSpeakers: readonly string[];
   readonly votes: { readonly total: number; readonly passed: number; readonly failed: number };
   readonly questions: QuestionFigures;
   readonly resolutions: readonly PassedResolution[];
   readonly gaps: readonly MinutesGap[];
 }
-
-/** What is still missing or contradicts itself; the minutes are not ready while there is one. */
-export interface MinutesGap {
-  readonly code:
-    'roll-open' | 'no-quorum' | 'vote-unsettled' | 'item-open' | 'other-day' | 'not-opened' | 'no-chair';
-  /** The sitting, item or vote it is about; empty for the session. */
-  readonly about: string;
-  readonly sentence: string;
-}
-
-const at = (sitting: Sitting): string => {
-  const [, month = '', day = ''] = sitting.date.split('-');
-  const part = { morning: 'sáng', afternoon: 'chiều', evening: 'tối' }[sitting.part];
-  return `Phiên ${part} ${day}/${month}`;
-};
 
 const earliest = (times: readonly (string | null)[]): string | null =>
   times.reduce((first, time) => (time !== null && (first === null || time < first) ? time : first), null);
@@ -136,6 +124,9 @@ export function minutesModel(source: MinutesSource): MinutesModel {
     .map((one) => ({ ...one, title: resolutionSubject(one.title) }));
   const records = new Map(source.records.map((record) => [record.itemId, record]));
   const itemIds = new Set(source.items.map(({ id }) => id));
+  const isElsewhere = ({ itemId }: { readonly itemId: string | null }): boolean =>
+    itemId === null || !itemIds.has(itemId);
+  const spoken = source.speeches.filter(({ kind, startedAt }) => kind === 'speech' && startedAt !== null);
   const itemOf = (item: AgendaItem, no: number): MinutesItem => ({
     item,
     no,
@@ -144,9 +135,7 @@ export function minutesModel(source: MinutesSource): MinutesModel {
     note: records.get(item.id)?.note ?? '',
     votes: votes.filter(({ vote }) => vote.itemId === item.id),
     questions: source.questions.filter(({ itemId }) => itemId === item.id),
-    speakers: source.speeches
-      .filter(({ itemId, kind, startedAt }) => itemId === item.id && kind === 'speech' && startedAt !== null)
-      .map(({ speaker }) => speaker),
+    speakers: spoken.filter(({ itemId }) => itemId === item.id).map(({ speaker }) => speaker),
     resolutions: passed.filter(({ itemId }) => itemId === item.id),
   });
   const sittings = scheduleOf(source.session.sittings, source.items).map(
@@ -167,7 +156,9 @@ export function minutesModel(source: MinutesSource): MinutesModel {
     openedAt: earliest(sittings.map(({ openedAt }) => openedAt)),
     closedAt: latest(sittings.map(({ closedAt }) => closedAt)),
     sittings,
-    otherVotes: votes.filter(({ vote }) => vote.itemId === null || !itemIds.has(vote.itemId)),
+    otherVotes: votes.filter(({ vote }) => isElsewhere(vote)),
+    otherQuestions: source.questions.filter(isElsewhere),
+    otherSpeakers: spoken.filter(isElsewhere).map(({ speaker }) => speaker),
     votes: {
       total: standingOnes.length,
       passed: standingOnes.filter(({ outcome }) => outcome.verdict === 'passed').length,
@@ -176,16 +167,16 @@ export function minutesModel(source: MinutesSource): MinutesModel {
     questions: questionFigures(source.questions),
     resolutions: passed,
   };
-  return { ...model, gaps: gapsOf(model, votes, source.parts) };
+  return { ...model, gaps: gapsOf(sittings, votes, source.resolutions, source.parts) };
 }
 
 /**
- * Whether the council passed it: by the vote that it names; without one only a number says so, which is given to nothing that
- * was not passed.
+ * Whether the council passed it: by the vote that it names, where that one stands; without one only a number says so,
+ * which is given to nothing that was not passed.
  */
 function isPassed({ symbol, voteId }: PassedResolution, votes: readonly MinutesVote[]): boolean {
   const vote = votes.find((one) => one.vote.id === voteId);
-  return vote ? vote.outcome.verdict === 'passed' : symbol !== '';
+  return vote ? vote.stands && vote.outcome.verdict === 'passed' : symbol !== '';
 }
 
 function awayFrom(roll: SittingRoll): readonly AwayDeputy[] {
@@ -198,60 +189,4 @@ function awayFrom(roll: SittingRoll): readonly AwayDeputy[] {
       reason: marks.get(id)?.reason ?? '',
     }))
     .filter(({ status }) => isAway(status));
-}
-
-function gapsOf(
-  model: Pick<MinutesModel, 'sittings'>,
-  votes: readonly MinutesVote[],
-  parts: WrittenParts,
-): readonly MinutesGap[] {
-  const gaps: MinutesGap[] = [];
-  if (parts.chair === '') {
-    gaps.push({ code: 'no-chair', about: '', sentence: 'Chưa ghi chủ tọa và thư ký kỳ họp.' });
-  }
-  for (const { items, openedAt, roll, sitting } of model.sittings) {
-    if (sitting === null) continue;
-    const about = sitting.id;
-    if (openedAt === null)
-      gaps.push({ code: 'not-opened', about, sentence: `${at(sitting)} chưa ghi giờ bắt đầu.` });
-    if (roll && roll.notRecorded > 0) {
-      gaps.push({
-        code: 'roll-open',
-        about,
-        sentence: `${at(sitting)} còn ${roll.notRecorded} đại biểu chưa điểm danh.`,
-      });
-    } else if (roll && roll.attended < roll.needed) {
-      gaps.push({
-        code: 'no-quorum',
-        about,
-        sentence: `${at(sitting)} có ${roll.attended} đại biểu dự, chưa đủ ${roll.needed}.`,
-      });
-    }
-    for (const { endedAt, item, no, startedAt } of items) {
-      if (startedAt !== null && localDateOf(startedAt) !== sitting.date) {
-        gaps.push({
-          code: 'other-day',
-          about: item.id,
-          sentence: `Mục ${no} bắt đầu ngày ${formatDate(localDateOf(startedAt))} nhưng xếp ở ${at(sitting).toLocaleLowerCase('vi')}.`,
-        });
-      }
-      if (startedAt !== null && endedAt === null) {
-        gaps.push({
-          code: 'item-open',
-          about: item.id,
-          sentence: `Mục ${no} đã bắt đầu, chưa ghi kết thúc.`,
-        });
-      }
-    }
-  }
-  for (const { outcome, vote } of votes) {
-    if (outcome.verdict === 'unsettled') {
-      gaps.push({
-        code: 'vote-unsettled',
-        about: vote.id,
-        sentence: `Lượt biểu quyết ${vote.refNo}: ${outcome.problems[0]?.sentence ?? ''}`,
-      });
-    }
-  }
-  return gaps;
 }

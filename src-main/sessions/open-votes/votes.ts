@@ -117,6 +117,13 @@ export async function removeVote(
   const vote = (await loadVotes(context.tx, sessionId)).find((one) => one.id === id);
   if (!vote) return err(appError('not-found'));
   if (vote.version !== version) return err(appError('conflict'));
+  const resolution = await context.tx
+    .selectFrom('resolution')
+    .select('id')
+    .where('open_vote_id', '=', id)
+    .executeTakeFirst();
+  // What a resolution rests on stays: its number, or the minutes, would be left without a vote.
+  if (resolution) return err(appError('vote-taken.has-resolution'));
   await context.tx.deleteFrom('open_vote').where('id', '=', id).execute();
   noteSitting(context, sessionId, `Bỏ lượt biểu quyết ${vote.refNo}: ${vote.subject}`, [
     ...changedFields<Record<keyof typeof READABLE_LABELS, string>>(

@@ -4,7 +4,7 @@ import { formatDate } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { Session } from '@shared/sessions/model';
-import { voteOutcome } from '@shared/sessions/open-votes/outcome';
+import { standingVotes, voteOutcome } from '@shared/sessions/open-votes/outcome';
 import type {
   ResolutionFields,
   ResolutionShape,
@@ -15,7 +15,8 @@ import { numberGaps } from '@shared/sessions/resolutions/model';
 import { changedFields } from '../../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import { firstStamp, nextStamp } from '../../application/versions';
-import { voteOf } from '../open-votes/vote-store';
+import type { ReadDb } from '../../database/tables';
+import { loadVotes, voteOf } from '../open-votes/vote-store';
 import { belongs, noteSitting, sessionOf } from '../session-of';
 import {
   loadResolutions,
@@ -170,6 +171,9 @@ export async function takeNumber(
   if (resolution.vote && voteOutcome(resolution.vote).verdict !== 'passed') {
     return err(appError('resolution.not-passed'));
   }
+  if (resolution.vote && !(await isStanding(tx, input.sessionId, resolution.vote.id))) {
+    return err(appError('resolution.vote-repeated'));
+  }
   const number = await nextNumberOf(tx, resolution.kind, resolution.year);
   const symbol = symbolOf(resolution.kind, resolution.year, number);
   await tx
@@ -185,6 +189,11 @@ export async function takeNumber(
   if (resolution.kind === 'individual') await tellRegister(context, resolution.year, number);
   noteSitting(context, input.sessionId, `Cấp số ${symbol} cho nghị quyết: ${resolution.title}`);
   return ok(await resolutionsReply(tx, session, now));
+}
+
+/** Nothing was voted instead of it later. */
+async function isStanding(db: ReadDb, sessionId: string, voteId: string): Promise<boolean> {
+  return standingVotes(await loadVotes(db, sessionId)).some(({ id }) => id === voteId);
 }
 
 /** The register of the office's documents goes on behind this number and never gives it again. */

@@ -13,7 +13,8 @@ interface SittingDialogProps {
   readonly sitting: SittingEntry;
   readonly running: boolean;
   readonly onClose: () => void;
-  readonly onSave: (sitting: SittingEntry) => Promise<AppError | null>;
+  /** A reason is asked for only where a sitting that was held would stand on another day. */
+  readonly onSave: (sitting: SittingEntry, correction: string) => Promise<AppError | null>;
 }
 
 const CLOCK_WRONG = 'Giờ có dạng 08:30.';
@@ -25,6 +26,8 @@ export function SittingDialog({ sitting, running, onClose, onSave }: SittingDial
   const [start, setStart] = useState(sitting.startTime);
   const [end, setEnd] = useState(sitting.endTime);
   const [note, setNote] = useState(sitting.note);
+  const [correction, setCorrection] = useState('');
+  const [asked, setAsked] = useState(false);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<AppError | null>(null);
   const [startTime, endTime] = [typedClock(start), typedClock(end)];
@@ -35,7 +38,9 @@ export function SittingDialog({ sitting, running, onClose, onSave }: SittingDial
     event.preventDefault();
     setTried(true);
     if (dateProblem !== null || date === null || startTime === null || endTime === null || reversed) return;
-    setRefused(await onSave({ id: sitting.id, date, part, kind, startTime, endTime, note }));
+    const answer = await onSave({ id: sitting.id, date, part, kind, startTime, endTime, note }, correction);
+    setAsked((before) => before || answer?.code === 'session.sitting-moved');
+    setRefused(answer);
   };
   return (
     <Modal
@@ -91,6 +96,15 @@ export function SittingDialog({ sitting, running, onClose, onSave }: SittingDial
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}
           />
+          {asked && (
+            <TextField
+              label="Lý do đổi ngày, buổi"
+              autoFocus
+              maxLength={200}
+              value={correction}
+              onChange={(event) => setCorrection(event.currentTarget.value)}
+            />
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Để nguyên

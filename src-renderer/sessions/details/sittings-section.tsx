@@ -17,7 +17,7 @@ const columns: readonly GridColumn<Sitting>[] = [
   {
     key: 'day',
     title: 'Ngày',
-    width: 210,
+    width: 190,
     nowrap: true,
     text: ({ date }) => dayInWords(date),
     render: ({ date }) => (
@@ -26,8 +26,8 @@ const columns: readonly GridColumn<Sitting>[] = [
       </Text>
     ),
   },
-  { key: 'part', title: 'Buổi', width: 100, text: ({ part }) => dayPartNames[part] },
-  { key: 'times', title: 'Giờ', width: 140, nowrap: true, text: timesOf },
+  { key: 'part', title: 'Buổi', width: 80, text: ({ part }) => dayPartNames[part] },
+  { key: 'times', title: 'Giờ', width: 130, nowrap: true, text: timesOf },
   { key: 'kind', title: 'Hình thức', text: ({ kind }) => sittingKindNames[kind] },
   { key: 'note', title: 'Ghi chú', text: ({ note }) => note },
 ];
@@ -49,12 +49,13 @@ export function SittingsSection({ reply, adding, onAdded }: SittingsSectionProps
     setEdited(null);
     onAdded();
   };
-  const store = async (entry: SittingEntry) => {
+  const store = async (entry: SittingEntry, correction: string) => {
     const others = session.sittings.filter(({ id }) => id !== entry.id);
     const answer = await save.run({
       sessionId: session.id,
       version: session.version,
       sittings: [...others, entry],
+      correction,
     });
     if (!answer.ok) return answer.error;
     close();

@@ -154,7 +154,7 @@ function SessionList({ sessions }: { readonly sessions: readonly SessionSummary[
   const remove = async ({ id, title }: SessionSummary) => {
     const sure = await ask({
       title: `Xóa “${title}”?`,
-      body: 'Việc, hạn, ghi chú và phiên họp của kỳ họp này mất hẳn.',
+      body: 'Việc và hạn, phiên họp, chương trình, danh sách tài liệu, khách mời của kỳ họp này mất hẳn.',
       confirm: 'Xóa kỳ họp',
       destructive: true,
     });

@@ -2,7 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import type { SessionReply } from '@shared/sessions/contract';
 import type { MinutesReply } from '@shared/sessions/minutes/contract';
 import { minutesModel, type MinutesModel } from '@shared/sessions/minutes/model';
-import { momentInWords, voteSentence } from '@shared/sessions/minutes/words';
+import { momentInWords, questionSentence, voteSentence } from '@shared/sessions/minutes/words';
 import { useParams } from '@tanstack/react-router';
 import { rememberAnswer, useCall } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
@@ -56,17 +56,27 @@ function LoadedMinutes({ minutes }: { readonly minutes: MinutesReply }) {
           onSaved={keep}
         />
       ))}
-      {model.otherVotes.length > 0 && (
-        <section className={styles['sitting']} aria-label="Biểu quyết ngoài các mục">
-          <h2>Biểu quyết ngoài các mục</h2>
-          {model.otherVotes.map((vote) => (
-            <Text key={vote.vote.id}>
-              {vote.vote.subject}. {voteSentence(vote)}
-            </Text>
-          ))}
-        </section>
-      )}
+      <Elsewhere model={model} />
     </>
+  );
+}
+
+/** What belongs to no item of the agenda. */
+function Elsewhere({ model }: { readonly model: MinutesModel }) {
+  const { otherQuestions, otherSpeakers, otherVotes } = model;
+  const facts = [
+    otherSpeakers.length === 0 ? '' : `Phát biểu: ${otherSpeakers.join(', ')}.`,
+    ...otherQuestions.map(questionSentence),
+    ...otherVotes.map((vote) => `${vote.vote.subject}. ${voteSentence(vote)}`),
+  ].filter((fact) => fact !== '');
+  if (facts.length === 0) return null;
+  return (
+    <section className={styles['sitting']} aria-label="Ngoài các mục của chương trình">
+      <h2>Ngoài các mục của chương trình</h2>
+      {facts.map((fact) => (
+        <Text key={fact}>{fact}</Text>
+      ))}
+    </section>
   );
 }
 

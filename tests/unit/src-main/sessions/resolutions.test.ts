@@ -56,6 +56,24 @@ describe('numbers of resolutions', () => {
     expect((await app.must('resolutions.listRegister', {})).gaps).toEqual([]);
   });
 
+  it('are given to nothing whose vote was taken again, and keep the vote that they rest on', async () => {
+    const vote = (changes: Parameters<typeof voteFields>[0]) =>
+      app.must('openVotes.saveVote', {
+        ...{ ...on(), id: null, version: null, correction: '' },
+        fields: voteFields(changes),
+      });
+    const { savedId, votes } = await vote({});
+    const made = await add({ voteId: savedId });
+    const first = votes.find(({ id }) => id === savedId)!;
+    expect(await app.call('openVotes.removeVote', { ...ref(first), reason: 'Ghi nhầm' })).toMatchObject({
+      error: { code: 'vote-taken.has-resolution' },
+    });
+    await vote({ repeatOfId: savedId, repeatReason: 'Đếm lại', votesFor: 1, votesAgainst: 2 });
+    expect(await app.call('resolutions.takeNumber', ref(made))).toMatchObject({
+      error: { code: 'resolution.vote-repeated' },
+    });
+  });
+
   it('are given once', async () => {
     const one = await numbered('Một');
     const { resolutions } = await app.must('resolutions.takeNumber', ref(one));

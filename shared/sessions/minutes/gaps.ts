@@ -1,0 +1,138 @@
+import { formatDate, localDateOf } from '../../kernel/local-date';
+import type { Sitting, SittingKind } from '../model';
+import type { MinutesModel, MinutesSitting, MinutesVote, PassedResolution, WrittenParts } from './model';
+
+/** What is still missing or contradicts itself; the minutes are not ready while there is one. */
+export interface MinutesGap {
+  readonly code:
+    | 'no-chair'
+    | 'not-opened'
+    | 'roll-open'
+    | 'no-quorum'
+    | 'item-open'
+    | 'other-day'
+    | 'vote-unsettled'
+    | 'vote-and-roll'
+    | 'resolution-fell';
+  /** The sitting, item, vote or resolution it is about; empty for the session. */
+  readonly about: string;
+  readonly sentence: string;
+}
+
+/** Sittings of the whole council: the roll and its share of all deputies are of these. */
+const WHOLE_COUNCIL: readonly SittingKind[] = ['plenary', 'closed'];
+
+const at = (sitting: Sitting): string => {
+  const [, month = '', day = ''] = sitting.date.split('-');
+  const part = { morning: 'sáng', afternoon: 'chiều', evening: 'tối' }[sitting.part];
+  return `Phiên ${part} ${day}/${month}`;
+};
+
+const lower = (words: string): string => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+
+export function gapsOf(
+  sittings: MinutesModel['sittings'],
+  votes: readonly MinutesVote[],
+  resolutions: readonly PassedResolution[],
+  parts: WrittenParts,
+): readonly MinutesGap[] {
+  return [
+    ...signersMissing(parts),
+    ...sittings.flatMap(gapsOfSitting),
+    ...votes.flatMap((vote) => gapsOfVote(vote, sittings)),
+    ...resolutions.flatMap((resolution) => fallen(resolution, votes)),
+  ];
+}
+
+function signersMissing({ chair, secretary }: WrittenParts): readonly MinutesGap[] {
+  const missing = [...(chair === '' ? ['chủ tọa'] : []), ...(secretary === '' ? ['thư ký'] : [])];
+  if (missing.length === 0) return [];
+  return [{ code: 'no-chair', about: '', sentence: `Chưa ghi ${missing.join(' và ')} kỳ họp.` }];
+}
+
+function gapsOfSitting({ items, openedAt, roll, sitting }: MinutesSitting): readonly MinutesGap[] {
+  if (sitting === null) return [];
+  const about = sitting.id;
+  const gaps: MinutesGap[] = [];
+  const whole = WHOLE_COUNCIL.includes(sitting.kind);
+  if (whole && openedAt === null) {
+    gaps.push({ code: 'not-opened', about, sentence: `${at(sitting)} chưa ghi giờ bắt đầu.` });
+  }
+  // Groups and those who study by themselves call no roll; where one was begun, it is finished.
+  const begun = roll !== null && roll.notRecorded < roll.total;
+  if (roll && roll.notRecorded > 0 && (whole || begun)) {
+    gaps.push({
+      code: 'roll-open',
+      about,
+      sentence: `${at(sitting)} còn ${roll.notRecorded} đại biểu chưa điểm danh.`,
+    });
+  } else if (roll && whole && roll.attended < roll.needed) {
+    gaps.push({
+      code: 'no-quorum',
+      about,
+      sentence: `${at(sitting)} có ${roll.attended} đại biểu dự, chưa đủ ${roll.needed}.`,
+    });
+  }
+  for (const { endedAt, item, no, startedAt } of items) {
+    if (startedAt !== null && localDateOf(startedAt) !== sitting.date) {
+      gaps.push({
+        code: 'other-day',
+        about: item.id,
+        sentence: `Mục ${no} bắt đầu ngày ${formatDate(localDateOf(startedAt))} nhưng xếp ở ${lower(at(sitting))}.`,
+      });
+    }
+    if (startedAt !== null && endedAt === null) {
+      gaps.push({
+        code: 'item-open',
+        about: item.id,
+        sentence: `Mục ${no} đã bắt đầu, chưa ghi kết thúc.`,
+      });
+    }
+  }
+  return gaps;
+}
+
+/** A vote against itself, and against the roll of the sitting in which it was taken. */
+function gapsOfVote(
+  { outcome, stands, vote }: MinutesVote,
+  sittings: MinutesModel['sittings'],
+): readonly MinutesGap[] {
+  const about = vote.id;
+  if (outcome.verdict === 'unsettled') {
+    const sentence = `Lượt biểu quyết ${vote.refNo}: ${outcome.problems[0]?.sentence ?? ''}`;
+    return [{ code: 'vote-unsettled', about, sentence }];
+  }
+  const found = sittings.find(({ sitting }) => sitting !== null && sitting.id === vote.sittingId);
+  const roll = found?.roll ?? null;
+  if (!stands || !found?.sitting || roll === null || roll.notRecorded > 0) return [];
+  const where = lower(at(found.sitting));
+  const told = (sentence: string): readonly MinutesGap[] => [{ code: 'vote-and-roll', about, sentence }];
+  if (vote.total !== roll.total) {
+    return told(
+      `Lượt biểu quyết ${vote.refNo} ghi tổng số ${vote.total} đại biểu, điểm danh ${where} là ${roll.total}.`,
+    );
+  }
+  if (vote.present > roll.attended) {
+    return told(
+      `Lượt biểu quyết ${vote.refNo} ghi ${vote.present} có mặt, nhiều hơn ${roll.attended} người dự ${where}.`,
+    );
+  }
+  if (vote.present < roll.needed) {
+    return told(
+      `Lượt biểu quyết ${vote.refNo} có ${vote.present} đại biểu, chưa đủ ${roll.needed} để họp ${where}.`,
+    );
+  }
+  return [];
+}
+
+/** A number was given, and the vote was corrected or taken again afterwards. */
+function fallen(
+  { id, symbol, voteId }: PassedResolution,
+  votes: readonly MinutesVote[],
+): readonly MinutesGap[] {
+  const named = votes.find(({ vote }) => vote.id === voteId);
+  if (symbol === '' || !named || (named.stands && named.outcome.verdict === 'passed')) return [];
+  const why = named.stands ? 'chưa thông qua' : 'đã biểu quyết lại';
+  const sentence = `Nghị quyết ${symbol} đã có số, nhưng lượt biểu quyết ${named.vote.refNo} ${why}.`;
+  return [{ code: 'resolution-fell', about: id, sentence }];
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { minutesModel } from '@shared/sessions/minutes/model';
+import { SESSION_SOURCE } from '@tests/documents/session-fixtures';
+
+const { minutes } = SESSION_SOURCE.held;
+type Source = typeof minutes;
+
+const sentences = (changes: Partial<Source>): readonly string[] =>
+  minutesModel({ ...minutes, ...changes }).gaps.map(({ sentence }) => sentence);
+
+const passed = minutes.votes.find(({ votesFor }) => votesFor > 41)!;
+const resolution = (voteId: string) => ({
+  ...{ id: 'r', voteId, symbol: '03/NQ-HĐND', itemId: null, title: 'Nghị quyết về dự toán' },
+});
+
+describe('a resolution with a number', () => {
+  test('is named when its vote was corrected and fell', () => {
+    const votes = minutes.votes.map((vote) =>
+      vote.id === passed.id
+        ? { ...vote, votesFor: 0, votesAgainst: vote.votesFor + vote.votesAgainst }
+        : vote,
+    );
+    expect(sentences({ votes, resolutions: [resolution(passed.id)] })).toContain(
+      `Nghị quyết 03/NQ-HĐND đã có số, nhưng lượt biểu quyết ${passed.refNo} chưa thông qua.`,
+    );
+  });
+
+  test('is named, and no longer listed as passed, when its vote was taken again', () => {
+    const votes = [...minutes.votes, { ...passed, id: 'again', refNo: 99, repeatOfId: passed.id }];
+    const model = minutesModel({ ...minutes, votes, resolutions: [resolution(passed.id)] });
+    expect(model.resolutions).toEqual([]);
+    expect(model.gaps.map(({ code }) => code)).toContain('resolution-fell');
+  });
+});
+
+describe('a vote against the roll of its sitting', () => {
+  const [roll] = minutes.rolls;
+  const everybody = {
+    ...roll!,
+    marks: roll!.deputies.map(({ id }) => ({ ...roll!.marks[0]!, deputyId: id, status: 'present' as const })),
+  };
+  const vote = (changes: Partial<Source['votes'][number]>) => ({
+    ...passed,
+    sittingId: roll!.sitting.id,
+    ...changes,
+  });
+  const total = roll!.deputies.length;
+  const about = (changes: Partial<Source['votes'][number]>) =>
+    minutesModel({ ...minutes, rolls: [everybody], votes: [vote(changes)] }).gaps.filter(
+      ({ code }) => code === 'vote-and-roll',
+    );
+
+  test.each([
+    ['of another total', { total: total + 1, present: total + 1, absent: 0, votesFor: total + 1 }],
+    ['of too few for the quorum', { total, present: 1, absent: total - 1, votesFor: 1 }],
+  ])('%s', (_what, changes) => {
+    expect(about({ votesAgainst: 0, notVoting: 0, ...changes })).toHaveLength(1);
+  });
+
+  test('that agrees says nothing', () => {
+    const figures = { total, present: total, absent: 0, votesFor: total, votesAgainst: 0, notVoting: 0 };
+    expect(about(figures)).toEqual([]);
+  });
+});
+
+test('groups call no roll of the council', () => {
+  const session = {
+    ...minutes.session,
+    sittings: minutes.session.sittings.map((sitting) => ({ ...sitting, kind: 'group_discussion' as const })),
+  };
+  const rolls = minutes.rolls.map((roll, index) => ({
+    ...roll,
+    sitting: session.sittings[index]!,
+    times: { ...roll.times, openedAt: null },
+    marks: [],
+  }));
+  const codes = minutesModel({ ...minutes, session, rolls, votes: [] }).gaps.map(({ code }) => code);
+  expect(codes).not.toContain('roll-open');
+  expect(codes).not.toContain('not-opened');
+});
+
+test('who is missing to sign is named', () => {
+  const parts = { ...minutes.parts, chair: 'Y Thắng Êban', secretary: '' };
+  expect(sentences({ parts })).toContain('Chưa ghi thư ký kỳ họp.');
+});
+
+test('questions and speakers without an item of the agenda stand by themselves', () => {
+  const question = { ...minutes.questions[0]!, itemId: null };
+  const model = minutesModel({ ...minutes, questions: [question] });
+  expect(model.otherQuestions).toEqual([question]);
+  expect(model.sittings.flatMap(({ items }) => items.flatMap(({ questions }) => questions))).toEqual([]);
+});
