@@ -11,6 +11,7 @@ export const councilErrors = {
   'council.deputy-exists': (p: ErrorParams) =>
     `${p['name'] ?? 'Người này'} đã có trong danh sách; là người khác thì ghi ngày sinh.`,
   'council.unit-exists': (p: ErrorParams) => `Đã có đơn vị mang tên hoặc mã này: ${p['name'] ?? ''}.`,
+  'council.unit-in-use': () => 'Đơn vị có trong hồ sơ khác; hãy ghi ngày hết hiệu lực.',
   'council.cluster-same-unit': () => 'Cụm trưởng và cụm phó phải là hai đơn vị khác nhau.',
   'council.cluster-outside': () => 'Cụm trưởng, cụm phó phải thuộc cụm; hãy chuyển đơn vị vào cụm.',
   'council.cluster-unit-twice': () => 'Có đơn vị nằm trong hai cụm; hãy xem lại.',

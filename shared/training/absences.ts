@@ -21,7 +21,7 @@ export interface UnitAbsences {
   /** Seats that the class gave to the unit; null where it gave none to anybody. */
   readonly seats: number | null;
   readonly listed: number;
-  /** Nobody of the unit, and nobody in their stead, sat in any half day. */
+  /** The class is over, everybody of the unit is recorded, and nobody of it, or in their stead, sat in any half day. */
   readonly sentNobody: boolean;
   readonly persons: readonly AbsentPerson[];
   /** Whoever was away had leave: the unit is told, and asked for nothing. */
@@ -30,8 +30,9 @@ export interface UnitAbsences {
 
 /**
  * Units that are to be told: those whose people missed a half day that was held, and those that were asked and sent nobody.
- * What is not recorded is no absence, and whoever had a substitute was not missing for the unit. Units in the order given,
- * others of the list behind them.
+ * What is not recorded is no absence: of a unit whose people have open fields, or while half days are to come, nobody can
+ * say that it sent nobody. Whoever had a substitute was not missing for the unit. Units in the order given, others of the
+ * list behind them.
  */
 export function absencesByUnit(
   one: ResultClass,
@@ -39,6 +40,7 @@ export function absencesByUnit(
 ): readonly UnitAbsences[] {
   const held = heldSlots(one.slots, one.trainees);
   if (!held.some(Boolean)) return [];
+  const over = one.slots.every((slot, place) => slot.cancelled || held[place] === true);
   const listed = one.trainees.filter(({ standsIn, walkIn }) => !standsIn && !walkIn);
   const byUnit = Map.groupBy(listed, ({ unitKey }) => unitKey);
   const named = new Map(units.map(({ key, name }) => [key, name]));
@@ -54,11 +56,22 @@ export function absencesByUnit(
       .map((trainee) => absentPerson(one, held, trainee))
       .filter(({ absences }) => absences.length > 0);
     const asked = mine.length > 0 || seats === null || seats > 0;
-    const sentNobody = asked && !came.has(unitKey);
+    const sentNobody =
+      over && asked && !came.has(unitKey) && mine.every((trainee) => isRecorded(one, held, trainee));
     if (!sentNobody && persons.length === 0) return [];
     const allExcused = !sentNobody && persons.every(({ excused }) => excused);
     return [{ unitKey, unitName, seats, listed: mine.length, sentNobody, persons, allExcused }];
   });
+}
+
+/** Every half day that was held while they were enrolled has a mark of them. */
+function isRecorded(one: ResultClass, held: readonly boolean[], trainee: ResultTrainee): boolean {
+  return one.slots.every(
+    (slot, place) =>
+      held[place] !== true ||
+      !isEnrolled(trainee.enrolment, slot) ||
+      statusAt(trainee.marks, place) !== 'not_recorded',
+  );
 }
 
 function wasSeen(one: ResultClass, held: readonly boolean[], trainee: ResultTrainee): boolean {

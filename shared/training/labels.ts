@@ -107,6 +107,7 @@ export const OUTCOME_WORDS: Readonly<Record<CertificateDecision['outcome'], stri
 export const STANDING_WORDS = {
   came: 'Có người dự',
   sent_nobody: 'Không có ai dự',
+  not_recorded: 'Chưa điểm danh',
   not_invited: 'Không mời',
 } as const;
 

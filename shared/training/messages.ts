@@ -30,6 +30,10 @@ export const trainingErrors = {
   'training.questions-answered': () => 'Đã có phiếu trả lời; chỉ sửa lời hoặc thêm câu cuối.',
   'training.plan-has-papers': () => 'Kế hoạch đã lập văn bản nên không xóa được; hãy giữ lại.',
   'training.no-plan': () => 'Lớp chưa thuộc kế hoạch nào; hãy chọn kế hoạch.',
+  'training.sits-for-another': (p: ErrorParams) =>
+    `${p['name'] ?? 'Người này'} đang học thay ${p['other'] ?? 'người khác'} cùng buổi.`,
+  'training.class-has-papers': () => 'Lớp đã lập văn bản nên không xóa được; hãy giữ lại.',
+  'training.class-has-sheets': () => 'Lớp đã có phiếu đánh giá nên không xóa được.',
   'training.undo-late': () => 'Việc này ghi từ hôm trước; hãy sửa từng ô.',
   'training.nobody-missing': () => 'Không có đơn vị nào cần thông báo; hãy xem lại.',
   'training.nobody': () => 'Chưa chọn người nào; hãy chọn ít nhất một người.',

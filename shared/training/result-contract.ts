@@ -18,7 +18,7 @@ const UnitFiguresShape = z.strictObject({
 export const UnitRowShape = UnitFiguresShape.extend({
   key: z.string(),
   name: z.string(),
-  standing: z.enum(['came', 'sent_nobody', 'not_invited']),
+  standing: z.enum(['came', 'sent_nobody', 'not_recorded', 'not_invited']),
   registered: z.boolean(),
   /** filled of due. */
   percent: z.string().nullable(),

@@ -60,7 +60,7 @@ function judge(one: ResultClass, held: readonly boolean[]): readonly Judged[] {
 export function trainingResult(one: ResultClass, units: readonly StatisticsUnit[]): TrainingResult {
   const held = heldSlots(one.slots, one.trainees);
   const judged = judge(one, held);
-  const statistics = unitStatistics(units, [statisticsOf(one, judged)]);
+  const statistics = unitStatistics(units, [statisticsOf(one, judged, held.some(Boolean))]);
   const [from, to] = firstAndLast(one.slots);
   return {
     classId: one.id,
@@ -82,11 +82,13 @@ export function trainingResult(one: ResultClass, units: readonly StatisticsUnit[
 
 /** What the statistics over many classes read of one; nothing is put into words for it. */
 export function statisticsClass(one: ResultClass): StatisticsClass {
-  return statisticsOf(one, judge(one, heldSlots(one.slots, one.trainees)));
+  const held = heldSlots(one.slots, one.trainees);
+  return statisticsOf(one, judge(one, held), held.some(Boolean));
 }
 
-function statisticsOf(one: ResultClass, judged: readonly Judged[]): StatisticsClass {
+function statisticsOf(one: ResultClass, judged: readonly Judged[], called: boolean): StatisticsClass {
   return {
+    called,
     quota: one.quota,
     trainees: judged.map(({ trainee, rate, decision }) => ({
       unitKey: trainee.unitKey,

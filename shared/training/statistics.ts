@@ -27,6 +27,8 @@ export interface StatisticsClass {
   readonly trainees: readonly StatisticsTrainee[];
   /** Seats by key of the unit; a class without any invites every unit. */
   readonly quota: ReadonlyMap<string, number>;
+  /** A roll was called in one of its half days: before that nobody can have been missing. */
+  readonly called: boolean;
 }
 
 export interface UnitFigures {
@@ -47,7 +49,8 @@ export interface UnitFigures {
 /** What people come to, whatever they are put together by: the figures of a unit without its seats. */
 export type PeopleFigures = Omit<UnitFigures, 'seats'>;
 
-export type UnitStanding = 'came' | 'sent_nobody' | 'not_invited';
+/** `not_recorded`: asked, but the roll was not called, or not of its people: whether anybody came is not known. */
+export type UnitStanding = 'came' | 'sent_nobody' | 'not_recorded' | 'not_invited';
 
 export interface UnitRow extends StatisticsUnit, UnitFigures {
   /** One of the units asked for; false for what a list wrote and no unit is called. */
@@ -63,7 +66,7 @@ export interface UnitStatistics {
 
 type Gathered = {
   -readonly [F in keyof Omit<UnitFigures, 'counts'>]: UnitFigures[F];
-} & { readonly counts: Record<AttendanceStatus, number>; invited: boolean };
+} & { readonly counts: Record<AttendanceStatus, number>; asked: boolean; expected: boolean };
 
 /**
  * Who came, unit by unit, over one class or many. Units in the order given, each once; people of units that are not
@@ -83,28 +86,53 @@ export function unitStatistics(
   };
   for (const one of classes) {
     const withQuota = [...one.quota.values()].some((seats) => seats > 0);
-    if (!withQuota) for (const { figures } of rows.values()) figures.invited = true;
+    if (!withQuota) for (const { figures } of rows.values()) ask(figures, one);
     for (const [key, seats] of one.quota) {
       const figures = rowOf(key, key);
       figures.seats = (figures.seats ?? 0) + seats;
-      if (seats > 0) figures.invited = true;
+      if (seats > 0) ask(figures, one);
     }
     for (const trainee of one.trainees) {
-      if (!trainee.standsIn) addTrainee(rowOf(trainee.unitKey, trainee.unitName), trainee);
+      if (trainee.standsIn) continue;
+      const figures = rowOf(trainee.unitKey, trainee.unitName);
+      addTrainee(figures, trainee);
+      if (!trainee.walkIn) ask(figures, one);
     }
   }
   const registered = new Set(units.map(({ key }) => key));
   const total = nothing();
   for (const { figures } of rows.values()) addFigures(total, figures);
   return {
-    rows: [...rows.values()].map(({ unit, figures: { invited, ...figures } }) => ({
+    rows: [...rows.values()].map(({ unit, figures: { asked, expected, ...figures } }) => ({
       ...unit,
       registered: registered.has(unit.key),
       ...figures,
-      standing: figures.came > 0 ? 'came' : invited || figures.listed > 0 ? 'sent_nobody' : 'not_invited',
+      standing: standingOf({
+        came: figures.came,
+        asked,
+        expected,
+        missing: figures.counts.not_recorded,
+      }),
     })),
-    total: withoutInvited(total),
+    total: withoutAsked(total),
   };
+}
+
+function ask(figures: Gathered, { called }: Pick<StatisticsClass, 'called'>): void {
+  figures.asked = true;
+  if (called) figures.expected = true;
+}
+
+/** `asked` by any class, `expected` by one in which a roll was called; `missing` marks of its people. */
+export function standingOf(unit: {
+  readonly came: number;
+  readonly asked: boolean;
+  readonly expected: boolean;
+  readonly missing: number;
+}): UnitStanding {
+  if (unit.came > 0) return 'came';
+  if (!unit.asked) return 'not_invited';
+  return unit.expected && unit.missing === 0 ? 'sent_nobody' : 'not_recorded';
 }
 
 export interface Group {
@@ -136,17 +164,19 @@ export function groupStatistics(
       addTrainee(row.figures, trainee);
     }
   }
-  return [...rows.values()].map(({ group, figures: { invited: _how, seats: _none, ...figures } }) => ({
-    ...group,
-    ...figures,
-  }));
+  return [...rows.values()].map(
+    ({ group, figures: { asked: _how, expected: _when, seats: _none, ...figures } }) => ({
+      ...group,
+      ...figures,
+    }),
+  );
 }
 
 /** Column by column. */
 export function sumOfFigures(rows: readonly PeopleFigures[]): PeopleFigures {
   const total = nothing();
   for (const row of rows) addFigures(total, { ...row, seats: null });
-  const { invited: _how, seats: _none, ...figures } = total;
+  const { asked: _how, expected: _when, seats: _none, ...figures } = total;
   return figures;
 }
 
@@ -174,7 +204,8 @@ function nothing(): Gathered {
     eligible: 0,
     due: 0,
     filled: 0,
-    invited: false,
+    asked: false,
+    expected: false,
     counts: {
       present: 0,
       late: 0,
@@ -195,6 +226,6 @@ function addFigures(total: Gathered, row: UnitFigures): void {
   for (const status of ATTENDANCE_STATUSES) total.counts[status] += row.counts[status];
 }
 
-function withoutInvited({ invited: _how, ...figures }: Gathered): UnitFigures {
+function withoutAsked({ asked: _how, expected: _when, ...figures }: Gathered): UnitFigures {
   return figures;
 }

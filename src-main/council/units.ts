@@ -13,6 +13,7 @@ import { changedFields } from '../application/audit';
 import type { AdministrativeUnitTable, ReadDb, WriteTx } from '../database/tables';
 import { dayText } from './people';
 import { toneOrderOf } from './tone-order';
+import { unitsInUse } from './units-in-use';
 import { expectVersion, firstStamp, nextStamp } from '../application/versions';
 
 export type UnitRow = Selectable<AdministrativeUnitTable>;
@@ -138,11 +139,13 @@ export const saveUnit: Handler<'council.saveUnit'> = async (context, { id, versi
   return ok({ id: unitId, version: (before?.version ?? 0) + 1 });
 };
 
+/** A unit that only was entered by mistake; one that anything names gets its last day instead. */
 export const removeUnit: Handler<'council.removeUnit'> = async (context, { id, version }) => {
   const { tx } = context;
   const row = await tx.selectFrom('administrative_unit').selectAll().where('id', '=', id).executeTakeFirst();
   const found = expectVersion(row, version);
   if (!found.ok) return found;
+  if ((await unitsInUse(tx)).has(id)) return err(appError('council.unit-in-use'));
   await tx.deleteFrom('administrative_unit').where('id', '=', id).execute();
   const summary = `Xóa ${unitFullName(found.value.unit_type, found.value.name)}`;
   context.audit({ entity: 'unit', entityId: id, summary, changes: [] });

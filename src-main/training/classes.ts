@@ -162,7 +162,7 @@ export const saveClass: Handler<'training.saveClass'> = async (context, { id, ve
   return ok({ id, version: version + 1 });
 };
 
-/** A class of which a roll was ever called stays. */
+/** A class of which a roll was ever called, a paper drawn up or a questionnaire typed stays. */
 export const removeClass: Handler<'training.removeClass'> = async (context, { id, version }) => {
   const { tx } = context;
   const row = expectVersion(await findClass(tx, id), version);
@@ -175,6 +175,20 @@ export const removeClass: Handler<'training.removeClass'> = async (context, { id
     .limit(1)
     .executeTakeFirst();
   if (marked) return err(appError('training.class-has-marks'));
+  const paper = await tx
+    .selectFrom('official_document')
+    .select('id')
+    .where('class_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  if (paper) return err(appError('training.class-has-papers'));
+  const sheet = await tx
+    .selectFrom('evaluation_sheet')
+    .select('id')
+    .where('class_id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  if (sheet) return err(appError('training.class-has-sheets'));
   await tx.deleteFrom('training_class').where('id', '=', id).execute();
   context.audit({ entity: 'training', entityId: id, summary: `Xóa lớp “${row.value.title}”`, changes: [] });
   return ok({});

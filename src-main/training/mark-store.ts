@@ -46,15 +46,17 @@ export interface StandingMark {
   readonly status: AttendanceStatus;
   /** Null where nothing is recorded. */
   readonly recordedOn: LocalDate | null;
+  /** Who sat there instead; empty where nobody did. */
+  readonly substituteName: string;
 }
 
-export const NOTHING: StandingMark = { status: 'not_recorded', recordedOn: null };
+export const NOTHING: StandingMark = { status: 'not_recorded', recordedOn: null, substituteName: '' };
 
 /** What stands in a half day, by trainee. */
 export async function standingMarks(db: ReadDb, slotId: string): Promise<Map<string, StandingMark>> {
   const rows = await db
     .selectFrom('attendance')
-    .select(['trainee_id', 'status', 'recorded_at'])
+    .select(['trainee_id', 'status', 'recorded_at', 'substitute_name'])
     .where('slot_id', '=', slotId)
     .execute();
   return new Map(rows.map((row) => [row.trainee_id, standing(row)]));
@@ -63,7 +65,7 @@ export async function standingMarks(db: ReadDb, slotId: string): Promise<Map<str
 export async function standingMark(db: ReadDb, slotId: string, traineeId: string): Promise<StandingMark> {
   const row = await db
     .selectFrom('attendance')
-    .select(['status', 'recorded_at'])
+    .select(['status', 'recorded_at', 'substitute_name'])
     .where('slot_id', '=', slotId)
     .where('trainee_id', '=', traineeId)
     .executeTakeFirst();
@@ -73,9 +75,11 @@ export async function standingMark(db: ReadDb, slotId: string, traineeId: string
 const standing = (row: {
   readonly status: AttendanceStatus;
   readonly recorded_at: string;
+  readonly substitute_name: string;
 }): StandingMark => ({
   status: row.status,
   recordedOn: localDateOf(row.recorded_at),
+  substituteName: row.substitute_name,
 });
 
 export interface NewMark {

@@ -16,6 +16,7 @@ import {
   type NewMark,
   type StandingMark,
 } from './mark-store';
+import { secondSeat, whoSitsForAnother } from './seats';
 import { findTrainee, traineeRows, type TraineeRow } from './trainee-store';
 
 export const getMarks: Handler<'training.getMarks'> = async ({ db, now }, { classId }) =>
@@ -38,11 +39,15 @@ export const recordMark: Handler<'training.recordMark'> = async (context, input)
   if (!slot || !trainee) return err(appError('not-found'));
   const refused = markRefusal(slot, trainee);
   if (refused) return err(refused);
-  const { status: before, recordedOn } = await standingMark(tx, slot.id, trainee.id);
+  const standing = await standingMark(tx, slot.id, trainee.id);
+  const { status: before, recordedOn, substituteName: former } = standing;
   if (before !== input.before) return err(appError('training.mark-changed'));
   const substituteName = input.status === 'substitute' ? input.substituteName : '';
   if (before === input.status && before !== 'substitute') return ok({ status: before });
-  if (needsReason(recordedOn, localDateOf(now), before, input.status) && input.reason === '') {
+  const clash = await secondSeat(tx, slot.id, trainee, { status: input.status, substituteName });
+  if (clash) return err(clash);
+  const otherName = before === 'substitute' && former !== substituteName;
+  if (needsReason(recordedOn, localDateOf(now), before, input.status, otherName) && input.reason === '') {
     return err(appError('training.reason-needed'));
   }
   const mark = { slotId: slot.id, traineeId: trainee.id, before, status: input.status, substituteName };
@@ -69,13 +74,14 @@ export const recordAllPresent: Handler<'training.recordAllPresent'> = async (
   if (!slot) return err(appError('not-found'));
   const people = new Map((await traineeRows(tx, slot.class_id)).map((row) => [row.id, row]));
   const recorded = await standingMarks(tx, slotId);
+  const elsewhere = await whoSitsForAnother(tx, slotId, people.values());
   const marks: NewMark[] = [];
   for (const traineeId of new Set(traineeIds)) {
     const trainee = people.get(traineeId);
     if (!trainee) return err(appError('not-found'));
     const refused = markRefusal(slot, trainee);
     if (refused) return err(refused);
-    if (recorded.has(traineeId)) continue;
+    if (recorded.has(traineeId) || elsewhere.has(traineeId)) continue;
     marks.push({ slotId, traineeId, before: 'not_recorded', status: 'present', substituteName: '' });
   }
   const events = await writeMarks(context, marks, { source: 'all_present', reason: '' });

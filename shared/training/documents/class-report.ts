@@ -78,6 +78,7 @@ function topicBlocks(source: ClassSource): readonly Block[] {
 function peopleBlocks({ fields, result }: ClassSource): readonly Block[] {
   const { total, units } = result;
   const nobody = units.filter(({ registered, standing }) => registered && standing === 'sent_nobody');
+  const open = units.filter(({ registered, standing }) => registered && standing === 'not_recorded');
   const rate = total.percent === null ? 'chưa đủ dữ liệu' : `${total.percent}%`;
   return [
     clause(
@@ -89,9 +90,13 @@ function peopleBlocks({ fields, result }: ClassSource): readonly Block[] {
     ),
     clause(
       2,
-      nobody.length === 0
-        ? 'Đơn vị được mời nào cũng có người dự.'
-        : `${nobody.length} đơn vị không có ai dự: ${nobody.map(({ name }) => name).join(', ')}.`,
+      [
+        nobody.length === 0 && open.length === 0 ? 'Đơn vị được mời nào cũng có người dự.' : '',
+        unitsNamed(nobody, 'không có ai dự'),
+        unitsNamed(open, 'chưa điểm danh đủ'),
+      ]
+        .filter((text) => text !== '')
+        .join(' '),
     ),
     ...(fields.certificate
       ? [
@@ -103,6 +108,9 @@ function peopleBlocks({ fields, result }: ClassSource): readonly Block[] {
       : []),
   ];
 }
+
+const unitsNamed = (units: readonly { readonly name: string }[], what: string): string =>
+  units.length === 0 ? '' : `${units.length} đơn vị ${what}: ${units.map(({ name }) => name).join(', ')}.`;
 
 function costBlocks({ payments }: ClassSource): readonly Block[] {
   if (payments.length === 0) return [paragraph(`Kinh phí đã chi: ${dotted('', 60)}`)];

@@ -16,7 +16,7 @@ import {
   type PaperContext,
   type Signer,
 } from '../../official-documents/index';
-import { PER_WORDS, type PaymentItem, type PaymentList } from '../payments/payment-list';
+import { missingWords, PER_WORDS, type PaymentItem, type PaymentList } from '../payments/payment-list';
 
 export interface PaymentPaper {
   readonly classTitle: string;
@@ -91,7 +91,7 @@ export function paymentListPaper(source: PaymentPaper, paper: PaperContext): Off
       note(`Số tiền bằng chữ: ${list.totalInWords}`),
       ...(list.missing === 0
         ? []
-        : [note(`Còn ${list.missing} lượt chưa ghi điểm danh, chưa tính trong danh sách này`)]),
+        : [note(`Còn ${missingWords(list.missing, item.payee)}, chưa tính trong danh sách này`)]),
     ],
     closing: paper.issue.signer === null ? null : moneySigners(paper.issue.signer),
     draftMark: paper.draftMark,

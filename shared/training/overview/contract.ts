@@ -15,7 +15,7 @@ const PeopleFiguresShape = {
   filled: z.int(),
 };
 
-const Standing = z.enum(['came', 'sent_nobody', 'not_invited']);
+const Standing = z.enum(['came', 'sent_nobody', 'not_recorded', 'not_invited']);
 /** filled of due; null while marks are missing. */
 const Turnout = z.string().nullable();
 

@@ -4,6 +4,7 @@ import { cleanText } from '../../kernel/vietnamese-text';
 import { nameKey } from '../../kernel/same-person';
 import {
   groupStatistics,
+  standingOf,
   sumOfFigures,
   unitStatistics,
   type Group,
@@ -121,22 +122,26 @@ function ethnicGroup(text: string): Group {
 /** What every unit has in one class; units that are not in it share two values. */
 function classCells(one: OverviewClass): (unitKey: string) => HeatCell {
   const withQuota = [...one.quota.values()].some((seats) => seats > 0);
-  const cells = new Map<string, { listed: number; came: number }>();
+  const cells = new Map<string, { listed: number; came: number; missing: number }>();
   for (const { unitKey, counts, standsIn, walkIn } of one.trainees) {
     if (standsIn) continue;
     let cell = cells.get(unitKey);
-    if (!cell) cells.set(unitKey, (cell = { listed: 0, came: 0 }));
-    if (!walkIn) cell.listed += 1;
+    if (!cell) cells.set(unitKey, (cell = { listed: 0, came: 0, missing: 0 }));
+    if (!walkIn) {
+      cell.listed += 1;
+      cell.missing += counts.not_recorded;
+    }
     if (counts.present + counts.late + counts.left_early + counts.substitute > 0) cell.came += 1;
   }
-  const nobody: HeatCell = { listed: 0, came: 0, standing: 'sent_nobody' };
+  const nobody: HeatCell = { listed: 0, came: 0, standing: one.called ? 'sent_nobody' : 'not_recorded' };
   const notInvited: HeatCell = { listed: 0, came: 0, standing: 'not_invited' };
   return (unitKey) => {
     const cell = cells.get(unitKey);
     const invited = !withQuota || (one.quota.get(unitKey) ?? 0) > 0;
     if (!cell) return invited ? nobody : notInvited;
-    const standing = cell.came > 0 ? 'came' : invited || cell.listed > 0 ? 'sent_nobody' : 'not_invited';
-    return { ...cell, standing };
+    const { missing, ...people } = cell;
+    const asked = invited || cell.listed > 0;
+    return { ...people, standing: standingOf({ came: cell.came, asked, expected: one.called, missing }) };
   };
 }
 

@@ -54,9 +54,18 @@ export interface PaymentList {
   readonly count: number;
   readonly total: number;
   readonly totalInWords: string;
-  /** Marks of people on the list that are not recorded in half days that were held: they are not paid yet. */
+  /**
+   * Not paid yet: marks of people on the list that are not recorded in half days that were held; for lecturers, half days
+   * with a name in which no roll was called.
+   */
   readonly missing: number;
 }
+
+/** What `missing` counts, in words. */
+export const missingWords = (missing: number, payee: PaymentItem['payee']): string =>
+  payee === 'lecturer'
+    ? `${missing} buổi có báo cáo viên chưa điểm danh`
+    : `${missing} lượt chưa ghi điểm danh`;
 
 export const PER_WORDS: Readonly<Record<PaymentItem['paidPer'], string>> = {
   slot: 'buổi',
@@ -82,11 +91,12 @@ interface Payee {
 
 /**
  * Row by row what is paid for half days that people sat in: present, late, left early. Whoever sat in for somebody is paid
- * in their own name, the person they sat in for is not. Whoever is paid nothing is not on the list.
+ * in their own name, the person they sat in for is not. One person is one row: somebody who sat in for two people, or for
+ * one while standing on the list, is paid for a half day, and for a day, once. Whoever is paid nothing is not on the list.
  */
 export function paymentList(one: PaidClass, item: PaymentItem): PaymentList {
   const held = heldSlots(one.slots, one.trainees);
-  const payees = item.payee === 'lecturer' ? lecturers(one.slots) : people(one, held);
+  const payees = item.payee === 'lecturer' ? lecturers(one.slots, held) : people(one, held);
   const rows = payees
     .map((payee) => ({ payee, count: countOf(payee.attended, one.slots, item) }))
     .filter(({ count }) => count > 0)
@@ -104,7 +114,7 @@ export function paymentList(one: PaidClass, item: PaymentItem): PaymentList {
     count: rows.reduce((sum, row) => sum + row.count, 0),
     total,
     totalInWords: amountInWords(total),
-    missing: item.payee === 'lecturer' ? 0 : missingMarks(one, held),
+    missing: item.payee === 'lecturer' ? untaughtSlots(one.slots, held) : missingMarks(one, held),
   };
 }
 
@@ -122,45 +132,74 @@ function countOf(attended: Attended, slots: readonly PaidSlot[], { paidPer }: Pa
 }
 
 function people(one: PaidClass, held: readonly boolean[]): readonly Payee[] {
-  const known = new Set(
+  const walkIns = new Set(
     one.trainees.filter(({ standsIn }) => standsIn).map(({ fullName }) => nameKey(fullName)),
   );
-  const named = Map.groupBy(
-    one.substitutes.filter(({ name, place }) => held[place] && !known.has(nameKey(name))),
-    ({ traineeId }) => traineeId,
+  const byName = Map.groupBy(
+    one.trainees.filter(({ standsIn }) => !standsIn),
+    ({ fullName, unitLabel }) => personKey(fullName, unitLabel),
   );
+  const unitOf = new Map(one.trainees.map(({ id, unitLabel }) => [id, unitLabel]));
+  const seats = Map.groupBy(
+    one.substitutes.filter(({ name, place }) => held[place] && !walkIns.has(nameKey(name))),
+    ({ name, traineeId }) => personKey(name, unitOf.get(traineeId) ?? ''),
+  );
+  const nameOf = new Map(one.trainees.map(({ id, fullName }) => [id, fullName]));
+  const forWhom = (mine: readonly NamedSubstitute[]): string =>
+    `Học thay ${[...new Set(mine.map(({ traineeId }) => nameOf.get(traineeId) ?? ''))].join(', ')}`;
+  const said = new Set<string>();
   return one.trainees.flatMap((trainee): Payee[] => {
-    const attended = one.slots.flatMap((slot, place) =>
+    const own = one.slots.flatMap((slot, place) =>
       held[place] && isEnrolled(trainee.enrolment, slot) && isThere(statusAt(trainee.marks, place))
         ? [place]
         : [],
     );
-    const own: Payee = {
+    const key = personKey(trainee.fullName, trainee.unitLabel);
+    // A colleague of the list: of two namesakes in one unit nobody can say who it was.
+    const alsoFor = !trainee.standsIn && byName.get(key)?.length === 1 ? (seats.get(key) ?? []) : [];
+    const payee: Payee = {
       fullName: trainee.fullName,
       unitLabel: trainee.unitLabel,
-      note: trainee.standsIn ? 'Học thay' : '',
-      attended,
+      note: trainee.standsIn ? 'Học thay' : alsoFor.length > 0 ? forWhom(alsoFor) : '',
+      attended: [...new Set([...own, ...alsoFor.map(({ place }) => place)])],
     };
-    const others = Map.groupBy(named.get(trainee.id) ?? [], ({ name }) => nameKey(name));
+    // In the row of the first person whom they sat in for.
+    const others = [...seats].filter(
+      ([other, mine]) =>
+        mine.some(({ traineeId }) => traineeId === trainee.id) &&
+        byName.get(other)?.length !== 1 &&
+        !said.has(other),
+    );
+    for (const [other] of others) said.add(other);
     return [
-      own,
-      ...[...others.values()].map((mine): Payee => ({
+      payee,
+      ...others.map(([, mine]): Payee => ({
         fullName: mine[0]?.name ?? '',
         unitLabel: trainee.unitLabel,
-        note: `Học thay ${trainee.fullName}`,
-        attended: mine.map(({ place }) => place),
+        note: forWhom(mine),
+        attended: [...new Set(mine.map(({ place }) => place))],
       })),
     ];
   });
 }
 
-/** Several lecturers of one half day stand in its field with commas or semicolons between them. */
-function lecturers(slots: readonly PaidSlot[]): readonly Payee[] {
+const personKey = (name: string, unit: string): string => `${nameKey(name)} | ${nameKey(unit)}`;
+
+const lecturersOf = ({ lecturer }: PaidSlot): readonly string[] =>
+  lecturer
+    .split(/[;,]/u)
+    .map((part) => part.trim())
+    .filter((name) => name !== '');
+
+/**
+ * Several lecturers of one half day stand in its field with commas or semicolons between them. They are paid as the
+ * trainees are: for half days in which a roll was called.
+ */
+function lecturers(slots: readonly PaidSlot[], held: readonly boolean[]): readonly Payee[] {
   const found = new Map<string, { fullName: string; attended: number[] }>();
   for (const [place, slot] of slots.entries()) {
-    if (slot.cancelled) continue;
-    for (const name of slot.lecturer.split(/[;,]/u).map((part) => part.trim())) {
-      if (name === '') continue;
+    if (!held[place]) continue;
+    for (const name of lecturersOf(slot)) {
       const known = found.get(nameKey(name)) ?? { fullName: name, attended: [] };
       if (!known.attended.includes(place)) known.attended.push(place);
       found.set(nameKey(name), known);
@@ -168,6 +207,9 @@ function lecturers(slots: readonly PaidSlot[]): readonly Payee[] {
   }
   return [...found.values()].map((one) => ({ ...one, unitLabel: '', note: '' }));
 }
+
+const untaughtSlots = (slots: readonly PaidSlot[], held: readonly boolean[]): number =>
+  slots.filter((slot, place) => !slot.cancelled && !held[place] && lecturersOf(slot).length > 0).length;
 
 function missingMarks(one: PaidClass, held: readonly boolean[]): number {
   return one.trainees.reduce(

@@ -5,6 +5,7 @@ import { usesOf } from '../../database/references';
 import type { ReadDb, WriteTx } from '../../database/tables';
 import { nextStamp } from '../../application/versions';
 import { REGISTER_TABLES, type Effect, type RegisterTable } from './effects';
+import { unitsInUse } from '../units-in-use';
 import { findBatch, recordOf } from './import-store';
 
 /**
@@ -57,6 +58,7 @@ async function countTouched(db: ReadDb, effects: readonly Effect[]): Promise<num
   for (const { user, used } of await usesOf(db, REGISTER_TABLES)) {
     if (made.has(used) && !own.has(user)) touched.add(used);
   }
+  for (const unitId of await unitsInUse(db)) if (made.has(unitId)) touched.add(unitId);
   return touched.size;
 }
 

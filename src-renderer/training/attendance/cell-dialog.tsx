@@ -52,7 +52,9 @@ export function CellDialog(props: CellDialogProps) {
   const [status, setStatus] = useState(props.status);
   const [substituteName, setSubstituteName] = useState(props.substituteName);
   const [reason, setReason] = useState('');
-  const corrects = props.status !== 'not_recorded' && status !== props.status;
+  // Another substitute is another mark: it decides who is paid.
+  const otherName = status === 'substitute' && substituteName.trim() !== props.substituteName;
+  const corrects = props.status !== 'not_recorded' && (status !== props.status || otherName);
   const missing = corrects && props.settled && reason.trim() === '';
   return (
     <Modal

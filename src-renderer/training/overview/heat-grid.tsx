@@ -9,7 +9,7 @@ type Cell = OverviewUnitResult['cells'][number];
 
 /** 0 nobody came, 1 … 4 up to three, up to five, up to nine, ten and more: few people come from one commune. */
 function heatOf({ came, standing }: Cell): number | null {
-  if (standing === 'not_invited') return null;
+  if (standing === 'not_invited' || standing === 'not_recorded') return null;
   if (came === 0) return 0;
   if (came <= 2) return 1;
   if (came <= 4) return 2;
@@ -24,9 +24,11 @@ const STEPS = [
   { heat: 4, text: 'từ 10 người' },
 ];
 
-/** "3/4": came of those listed. A unit that was not invited has a stroke. */
-const cellText = ({ came, listed, standing }: Cell): string =>
-  standing === 'not_invited' ? '–' : `${came}/${Math.max(listed, came)}`;
+/** "3/4": came of those listed. A unit that was not invited has a stroke, one of whom nothing is recorded three dots. */
+function cellText({ came, listed, standing }: Cell): string {
+  if (standing === 'not_invited') return '–';
+  return standing === 'not_recorded' ? '…' : `${came}/${Math.max(listed, came)}`;
+}
 
 function classColumn(one: OverviewResult['classes'][number], place: number): GridColumn<OverviewUnitResult> {
   const cellOf = (row: OverviewUnitResult): Cell =>
@@ -40,8 +42,8 @@ function classColumn(one: OverviewResult['classes'][number], place: number): Gri
       const cell = cellOf(row);
       const heat = heatOf(cell);
       return heat === null ? (
-        <span className={styles['none']} aria-label={STANDING_WORDS.not_invited}>
-          –
+        <span className={styles['none']} aria-label={STANDING_WORDS[cell.standing]}>
+          {cellText(cell)}
         </span>
       ) : (
         <span className={styles['cell']} data-heat={heat}>

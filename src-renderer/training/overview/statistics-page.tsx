@@ -81,12 +81,14 @@ function summaryOf({ classes, units, total }: OverviewResult): string {
   const registered = units.filter((unit) => unit.registered);
   const elsewhere = units.filter((unit) => !unit.registered && unit.came > 0).length;
   const nobody = registered.filter(({ standing }) => standing === 'sent_nobody').length;
+  const open = registered.filter(({ standing }) => standing === 'not_recorded').length;
+  const waiting = open === 0 ? '' : `, ${open} đơn vị chưa điểm danh`;
   const others = elsewhere === 0 ? '' : ` và ${elsewhere} nơi ngoài mục Đơn vị`;
   const rate =
     total.due === 0
       ? ''
       : `; lượt có mặt ${total.filled}/${total.due}${total.percent === null ? ' (còn buổi chưa ghi)' : ` (${total.percent}%)`}`;
-  return `${classes.length} lớp, ${total.came} người có dự của ${registered.filter(({ came }) => came > 0).length}/${registered.length} đơn vị${others}; ${nobody} đơn vị không có ai dự${rate}.`;
+  return `${classes.length} lớp, ${total.came} người có dự của ${registered.filter(({ came }) => came > 0).length}/${registered.length} đơn vị${others}; ${nobody} đơn vị không có ai dự${waiting}${rate}.`;
 }
 
 function ViewOf({ view, overview }: { readonly view: View; readonly overview: OverviewResult }) {

@@ -4,7 +4,7 @@ import type { ClusterResult, GroupResult, OverviewUnitResult } from '@shared/tra
 import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { figureColumn, nameColumn, peopleColumns } from './figure-columns';
 
-const COLORS = { came: 'lake', sent_nobody: 'red', not_invited: 'gray' } as const;
+const COLORS = { came: 'lake', sent_nobody: 'red', not_recorded: 'amber', not_invited: 'gray' } as const;
 
 const unitColumns: readonly GridColumn<OverviewUnitResult>[] = [
   nameColumn('Đơn vị'),
@@ -31,7 +31,7 @@ const unitColumns: readonly GridColumn<OverviewUnitResult>[] = [
 ];
 
 const standingFilters: readonly GridFilter<OverviewUnitResult>[] = (
-  ['sent_nobody', 'came', 'not_invited'] as const
+  ['sent_nobody', 'not_recorded', 'came', 'not_invited'] as const
 ).map((standing) => ({
   key: standing,
   label: STANDING_WORDS[standing],

@@ -3,7 +3,7 @@ import { IconCoins, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatCount } from '@shared/official-documents';
 import type { PaymentItemRecord } from '@shared/training/payments/contract';
-import { PAYEE_WORDS, PER_WORDS } from '@shared/training/payments/payment-list';
+import { missingWords, PAYEE_WORDS, PER_WORDS } from '@shared/training/payments/payment-list';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
@@ -229,7 +229,7 @@ function PaymentDetail({ item, onEdit }: { readonly item: PaymentItemRecord; rea
       </Group>
       {list.missing > 0 && (
         <Alert color="amber" variant="light" mb="md">
-          Còn {list.missing} lượt chưa ghi điểm danh, chưa tính trong danh sách.
+          Còn {missingWords(list.missing, item.payee)}, chưa tính trong danh sách.
         </Alert>
       )}
       {item.payee === 'lecturer' && list.rows.length === 0 && (

@@ -4,7 +4,7 @@ import type { TrainingResult, UnitResult } from '@shared/training/result-contrac
 import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { nameColumn, peopleColumns, sumOf } from '../overview/figure-columns';
 
-const COLORS = { came: 'lake', sent_nobody: 'red', not_invited: 'gray' } as const;
+const COLORS = { came: 'lake', sent_nobody: 'red', not_recorded: 'amber', not_invited: 'gray' } as const;
 
 const columns: readonly GridColumn<UnitResult>[] = [
   nameColumn('Đơn vị'),
@@ -31,13 +31,13 @@ const columns: readonly GridColumn<UnitResult>[] = [
   },
 ];
 
-const filters: readonly GridFilter<UnitResult>[] = (['sent_nobody', 'came', 'not_invited'] as const).map(
-  (standing) => ({
-    key: standing,
-    label: STANDING_WORDS[standing],
-    test: (row) => row.standing === standing,
-  }),
-);
+const filters: readonly GridFilter<UnitResult>[] = (
+  ['sent_nobody', 'not_recorded', 'came', 'not_invited'] as const
+).map((standing) => ({
+  key: standing,
+  label: STANDING_WORDS[standing],
+  test: (row) => row.standing === standing,
+}));
 
 /** Every unit always has its row, also with zero (row A16). */
 export function UnitResults({ result }: { readonly result: TrainingResult }) {

@@ -74,6 +74,18 @@ describe('what units are told about absences', () => {
     expect(told.map(({ unitName }) => unitName)).toEqual(['Xã C']);
   });
 
+  it('does not say of a unit that it sent nobody while its people are not recorded, or half days are to come', () => {
+    const open = absencesByUnit(classOf([trainee('An', 'a', '--'), trainee('Bình', 'b', 'cc')]), UNITS);
+    expect(open.map(({ unitName }) => unitName)).toEqual(['Xã C']);
+    const partly = absencesByUnit(classOf([trainee('An', 'a', 'k-'), trainee('Bình', 'b', 'cc')]), UNITS);
+    expect(partly.map(({ unitKey, sentNobody }) => [unitKey, sentNobody])).toEqual([
+      ['a', false],
+      ['c', true],
+    ]);
+    const underWay = absencesByUnit(classOf([trainee('An', 'a', 'k-'), trainee('Bình', 'b', 'c-')]), UNITS);
+    expect(underWay.map(({ unitKey, sentNobody }) => [unitKey, sentNobody])).toEqual([['a', false]]);
+  });
+
   it('asks no unit that had no seats', () => {
     const told = absencesByUnit(
       classOf(

@@ -52,6 +52,21 @@ describe('statistics by unit', () => {
     expect(total).toMatchObject({ listed: 2, came: 1, filled: 1, due: 4, seats: null });
   });
 
+  it('calls no unit missing before a roll was called, or while its own people are not recorded', () => {
+    const planned = oneClass([trainee('a', '--'), trainee('b', '--')]);
+    const standings = (...classes: StatisticsClass[]) =>
+      unitStatistics(UNITS, classes).rows.map(({ standing }) => standing);
+    expect(standings(planned)).toEqual(['not_recorded', 'not_recorded', 'not_recorded']);
+    const held = oneClass([trainee('a', 'cc'), trainee('b', 'k-')]);
+    expect(standings(held)).toEqual(['came', 'not_recorded', 'sent_nobody']);
+    expect(standings(held, planned)).toEqual(['came', 'not_recorded', 'sent_nobody']);
+    expect(standings(oneClass([trainee('a', '--')], [['a', 1]]))).toEqual([
+      'not_recorded',
+      'not_invited',
+      'not_invited',
+    ]);
+  });
+
   it('does not miss a unit that was not invited', () => {
     const { rows } = unitStatistics(UNITS, [
       oneClass(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addOfficial } from '@tests/fixtures/council-scene';
+import { addClass, addTrainee } from '@tests/fixtures/training-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { insertVoteRow } from '@tests/fixtures/vote-row';
 import { auditOf, created, deputy, holding, newPerson, post, unit } from './register-scene';
@@ -389,6 +390,22 @@ describe('units', () => {
     ]);
     await app.must('council.removeUnit', changed);
     expect(await app.must('council.listUnits', {})).toHaveLength(1);
+  });
+
+  test('units that anything names stay, with a last day', async () => {
+    const saved = await app.must('council.saveUnit', created(unit({ name: 'Ea Tu' })));
+    const classId = await addClass(app);
+    await app.must('training.saveQuotas', { classId, seats: [{ unitId: saved.id, seats: 2 }] });
+    expect(await app.call('council.removeUnit', saved)).toMatchObject({
+      error: { code: 'council.unit-in-use' },
+    });
+    await app.must('training.saveQuotas', { classId, seats: [] });
+    const trainee = await addTrainee(app, classId, { unitId: saved.id });
+    expect(await app.call('council.removeUnit', saved)).toMatchObject({
+      error: { code: 'council.unit-in-use' },
+    });
+    await app.must('training.removeTrainee', { id: trainee, version: 1 });
+    await app.must('council.removeUnit', saved);
   });
 
   test('a merged unit gives its name to a later one', async () => {

@@ -3,6 +3,7 @@ import { read, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { nameSortKey, TONE_ORDERS } from '@shared/kernel/vietnamese-text';
 import type { AttendanceStatus } from '@shared/training/model';
+import { ofClass } from '@shared/documents/subject';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import {
   addClass,
@@ -113,8 +114,21 @@ describe('classes', () => {
     );
     const other = await addClass(app, { title: 'Lớp lập nhầm' });
     await addTrainee(app, other, {});
+    await app.must('trainingEvaluation.saveQuestions', { classId: other, questions: ['Nội dung'] });
+    await app.must('trainingEvaluation.addSheets', { classId: other, sheets: ['5'] });
+    expect(codeOf(await app.call('training.removeClass', { id: other, version: 1 }))).toBe(
+      'training.class-has-sheets',
+    );
+    const { sheets } = await app.must('trainingEvaluation.getEvaluation', { classId: other });
+    await app.must('trainingEvaluation.removeSheet', { id: sheets[0]!.id, version: 1 });
+    const drafted = await addClass(app, { title: 'Lớp đã có dự thảo' });
+    await saveProfile(app);
+    await app.must('documents.makeMissingDrafts', { subject: ofClass(drafted), stages: ['preparation'] });
+    expect(codeOf(await app.call('training.removeClass', { id: drafted, version: 1 }))).toBe(
+      'training.class-has-papers',
+    );
     await app.must('training.removeClass', { id: other, version: 1 });
-    expect(await app.must('training.listClasses', {})).toHaveLength(1);
+    expect(await app.must('training.listClasses', {})).toHaveLength(2);
   });
 });
 
@@ -309,6 +323,37 @@ describe('the roll', () => {
     expect(codeOf(await app.call('training.undoMarks', { classId, events: all.events }))).toBe(
       'training.undo-late',
     );
+  });
+
+  it('seats nobody twice in one half day, as present and in the stead of a colleague', async () => {
+    const classId = await addClass(app);
+    const people = { unitName: 'Xã A' };
+    const an = await addTrainee(app, classId, { ...people, fullName: 'Lê An' });
+    const binh = await addTrainee(app, classId, { ...people, fullName: 'Lê Bình' });
+    const chi = await addTrainee(app, classId, { ...people, fullName: 'Lê Chi' });
+    const namesake = await addTrainee(app, classId, { fullName: 'Lê Bình', unitName: 'Xã B' });
+    const { slots } = await readClass(app, classId);
+    const slotId = slots[0]!.id;
+    await recorded(slotId, binh, 'present');
+    expect(codeOf(await mark(slotId, an, 'substitute', { substituteName: 'lê bình' }))).toBe(
+      'training.link-clash',
+    );
+    await recorded(slotId, binh, 'absent', { before: 'present' });
+    await recorded(slotId, an, 'substitute', { substituteName: 'Lê Bình' });
+    expect(codeOf(await mark(slotId, chi, 'substitute', { substituteName: 'Lê Bình' }))).toBe(
+      'training.sits-for-another',
+    );
+    expect(codeOf(await mark(slotId, binh, 'late', { before: 'absent' }))).toBe('training.sits-for-another');
+    await recorded(slotId, binh, 'not_recorded', { before: 'absent' });
+    const traineeIds = [an, binh, chi, namesake];
+    expect(await app.must('training.recordAllPresent', { slotId, traineeIds })).toMatchObject({
+      recorded: 2,
+    });
+
+    app.setNow('2026-08-04T01:00:00.000Z');
+    const other = { before: 'substitute', substituteName: 'Lê Dung' } as const;
+    expect(codeOf(await mark(slotId, an, 'substitute', other))).toBe('training.reason-needed');
+    await recorded(slotId, an, 'substitute', { ...other, reason: 'Ghi nhầm tên' });
   });
 
   it('marks nobody outside their days, and nothing in a half day that is called off', async () => {

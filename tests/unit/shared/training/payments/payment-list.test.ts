@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ATTENDANCE_STATUSES, STATUS_CODES } from '@shared/training/model';
 import {
+  missingWords,
   paymentList,
   type PaidClass,
   type PaidTrainee,
@@ -83,13 +84,41 @@ describe('a payment list', () => {
     ]);
   });
 
+  it('pays a substitute of two people one day once, and one of the list for no half day twice', () => {
+    const substitutes = [
+      { traineeId: 'An', place: 0, name: 'Người Khác' },
+      { traineeId: 'Bình', place: 1, name: 'người khác' },
+      { traineeId: 'An', place: 2, name: 'Châu' },
+    ];
+    const one = classOf([trainee('An', 'tktc'), trainee('Bình', 'ktcc'), trainee('Châu', 'cckk')], {
+      substitutes,
+    });
+    expect(shown(paymentList(one, item({ paidPer: 'day', rate: 300_000 })))).toEqual([
+      ['An', 1, 300_000, ''],
+      ['Người Khác', 1, 300_000, 'Học thay An, Bình'],
+      ['Bình', 1, 300_000, ''],
+      ['Châu', 2, 600_000, 'Học thay An'],
+    ]);
+    const twice = classOf([trainee('An', 'tkkk'), trainee('Bình', 'ckkk')], {
+      substitutes: [{ traineeId: 'An', place: 0, name: 'Bình' }],
+    });
+    expect(shown(paymentList(twice, item({ rate: 1 })))).toEqual([['Bình', 1, 1, 'Học thay An']]);
+    const elsewhere = classOf([trainee('An', 'tkkk'), trainee('Bình', 'ckkk', { unitLabel: 'Xã B' })], {
+      substitutes: [{ traineeId: 'An', place: 0, name: 'Bình' }],
+    });
+    expect(shown(paymentList(elsewhere, item({ rate: 1 })))).toEqual([
+      ['Bình', 1, 1, 'Học thay An'],
+      ['Bình', 1, 1, ''],
+    ]);
+  });
+
   it('says how many marks are missing, and pays none of them', () => {
     const list = paymentList(classOf([trainee('An', 'c---'), trainee('Bình', 'cc--')]), item());
     expect(list.missing).toBe(1);
     expect(list.count).toBe(3);
   });
 
-  it('pays every lecturer of a half day, not those of one that was called off', () => {
+  it('pays every lecturer of a half day that was held, not of one called off or still open', () => {
     const [first, second, third, fourth] = classSlots(4);
     if (!first || !second || !third || !fourth) throw new Error('four half days');
     const slots = [
@@ -98,11 +127,20 @@ describe('a payment list', () => {
       { ...third, lecturer: 'Ngô Tư', cancelled: true },
       { ...fourth, lecturer: '' },
     ];
-    const list = paymentList(classOf([], { slots }), item({ payee: 'lecturer', paidPer: 'period', rate: 2 }));
+    const lecture = item({ payee: 'lecturer', paidPer: 'period', rate: 2 });
+    const list = paymentList(classOf([trainee('An', 'cc-c')], { slots }), lecture);
     expect(shown(list)).toEqual([
       ['TS. Lê Hai', 4, 8, ''],
       ['Ngô Tư', 8, 16, ''],
     ]);
+    expect(list.missing).toBe(0);
+    const underWay = paymentList(classOf([trainee('An', 'c---')], { slots }), lecture);
+    expect(shown(underWay)).toEqual([
+      ['TS. Lê Hai', 4, 8, ''],
+      ['Ngô Tư', 4, 8, ''],
+    ]);
+    expect(underWay.missing).toBe(1);
+    expect(missingWords(underWay.missing, 'lecturer')).toBe('1 buổi có báo cáo viên chưa điểm danh');
   });
 
   it('adds up, and pays everybody for no more than the half days that were held', () => {
