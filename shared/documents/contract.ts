@@ -87,6 +87,8 @@ export const SubjectPaper = z.strictObject({
   record: DocumentRecord.nullable(),
   /** Whether it can get its number now. */
   canIssue: z.boolean(),
+  /** Why it is not asked for any more: its moment is over and nobody made it; null otherwise. */
+  tooLate: z.string().nullable(),
 });
 export type SubjectPaper = z.infer<typeof SubjectPaper>;
 

@@ -17,7 +17,7 @@ export const documentErrors = {
   'document.result-not-confirmed': () => 'Hãy xác nhận kết quả trước khi lập toàn bộ văn bản.',
   'document.unbalanced': (p: ErrorParams) => `Còn ${p['count'] ?? ''} chỗ không khớp; chưa lập được văn bản.`,
   'document.ballots-open': () => 'Còn phiếu chưa nhập xong; hãy nhập hết rồi xem.',
-  'document.count-begun': () => 'Đã kiểm phiếu; báo cáo này lập trước khi nhập phiếu.',
+  'document.count-begun': () => 'Đã nhập phiếu; báo cáo này chỉ lập được trước đó.',
   'document.date-before-last': (p: ErrorParams) =>
     `Ngày ban hành sớm hơn số trước (${p['date'] ?? ''}); hãy kiểm tra.`,
   'document.number-in-use': (p: ErrorParams) => `Số ${p['number'] ?? ''} đã cấp; hãy nhập từ số đó trở lên.`,

@@ -60,6 +60,8 @@ export const CountStatus = z.strictObject({
   voteId: Id,
   entries: z.int(),
   operators: z.array(Operator),
+  /** Typists whom the head let type without practice, and why. */
+  waived: z.array(z.strictObject({ operatorId: Id, reason: z.string() })),
   kinds: z.array(KindStatus),
   ballots: z.int(),
   closed: z.array(z.int()),

@@ -14,6 +14,7 @@ import {
   type Table,
 } from '../../official-documents/index';
 import { levelNames } from '../messages';
+import { isEmpty } from '../nothing-counted';
 import { boardClosing } from './board-closing';
 import type { DocumentContext } from './context';
 import { actOf, lowerFirst, remarkLines, subjectOf } from './wording';
@@ -49,25 +50,6 @@ export function zeroReport(context: DocumentContext): OfficialDocument {
     verification: footLine(context, 'board'),
   });
 }
-
-/**
- * Ballots printed and issued are announced before the box is opened; they are no count. One that somebody has typed is,
- * although nothing of it is in the result before all are decided.
- */
-export function isEmpty({ vote, result }: Pick<DocumentContext, 'vote' | 'result'>): boolean {
-  const typed = (vote.ballotProgress ?? []).some(
-    ({ closed, conflicts }) => conflicts > 0 || closed.some((ballots) => ballots > 0),
-  );
-  if (typed) return false;
-  return result.kinds.every(
-    ({ kind, rows }) =>
-      nothing(kind.valid) &&
-      nothing(kind.invalid) &&
-      rows.every((row) => nothing(row.invalidRows) && Object.values(row.counts).every(nothing)),
-  );
-}
-
-const nothing = (count: number | null | undefined): boolean => (count ?? 0) === 0;
 
 function figures({ result }: DocumentContext): Table {
   const { levels } = result;

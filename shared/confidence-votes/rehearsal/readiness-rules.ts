@@ -160,7 +160,7 @@ export function practiceReady({
     return missing('practice', 'Chưa có người nhập để luyện tập.', 'Khai người nhập rồi luyện tập hai phút.');
   }
   return open === 0
-    ? ready('practice', 'Mọi người nhập đã luyện tập.')
+    ? ready('practice', 'Mọi người nhập đã luyện tập hoặc được miễn.')
     : missing('practice', `${open} người nhập chưa luyện tập.`, 'Mỗi người đăng nhập và luyện tập hai phút.');
 }
 

@@ -12,6 +12,7 @@ import { contentCodeOf, headCodeOf } from '../log/codes';
 import { findVote, loadKinds, type CountedVote } from './kinds';
 import { loadBallots, outcomesOf, progressOf, type NumberedOutcome } from './load-ballots';
 import { toOperator } from './operators';
+import { waivedPractice } from './waived-practice';
 
 /** Where the count stands, for everybody who works at it and for the hall: no mark of any ballot is in it. */
 export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStatus> {
@@ -41,6 +42,7 @@ export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStat
     voteId,
     entries: vote.entries,
     operators: operators.map(toOperator),
+    waived: await waivedPractice(db, voteId),
     kinds: all.map(({ kind, outcomes }) => ({
       ...kind,
       persons: [...kind.persons],

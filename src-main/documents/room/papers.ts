@@ -22,7 +22,7 @@ export async function listPapers(
   const subject = await openSubject(db, named);
   if (!subject) return err(appError('not-found'));
   const records = await listRecords(db, named);
-  return ok(wantedPapers(subject, stages, records).map((place) => paperAt(subject, place, records)));
+  return ok(subject.papers(stages).map((place) => paperAt(subject, place, records)));
 }
 
 /** One paper as its page shows it, with what a person would write on it. */
@@ -52,12 +52,15 @@ function paperAt(
   { kind, part }: PaperPlace,
   records: readonly DocumentRecord[],
 ): SubjectPaper {
+  const record = currentDocument(records, kind, part?.id ?? null);
+  const tooLate = record === null && subject.isPicture(kind) ? subject.whyNotMade(kind) : null;
   return {
     kind,
     part: part?.id ?? null,
     partName: part?.name ?? '',
-    record: currentDocument(records, kind, part?.id ?? null),
+    record,
     canIssue: subject.whyNotIssued(kind) === null,
+    tooLate: tooLate && errorMessage(tooLate),
   };
 }
 

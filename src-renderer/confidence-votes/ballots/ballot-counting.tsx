@@ -3,12 +3,9 @@ import type { BatchStatus, CountStatus } from '@shared/confidence-votes/ballots/
 import { entryNoOf } from '@shared/confidence-votes/ballots/permissions';
 import type { Vote } from '@shared/confidence-votes/model';
 import { canEditTally } from '@shared/confidence-votes/state';
-import { ofVote } from '@shared/documents/subject';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCall } from '../../api/queries';
-import { paperLink } from '../../documents';
-import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { BallotsForm, BEFORE_TYPING } from '../counting/ballots-form';
 import { LeaveGuard } from '../counting/leave-guard';
@@ -18,6 +15,7 @@ import { SaveBanner } from '../counting/save-banner';
 import { useAnnouncements } from '../counting/use-announcements';
 import { useOnward } from '../counting/use-onward';
 import { useSheetsPrinted } from '../counting/use-sheets-printed';
+import { ZeroReportFirst } from '../counting/zero-report-first';
 import { ProblemsList } from '../reconciliation/problems-list';
 import { useTestDecks } from '../rehearsal/use-test-decks';
 import { VoteFrame } from '../vote/vote-frame';
@@ -102,17 +100,6 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
     <VoteFrame
       vote={vote}
       step="counting"
-      secondary={
-        count.ballots === 0 &&
-        !readOnly && (
-          <LinkButton
-            variant="default"
-            {...paperLink({ subject: ofVote(voteId), kind: 'zero_report', part: null })}
-          >
-            Báo cáo trước khi mở hòm
-          </LinkButton>
-        )
-      }
       primary={
         !readOnly && (
           <CountPrimary
@@ -138,6 +125,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
           {signIn.state === 'out' && !readOnly && signsIn && (
             <SignInForm voteId={voteId} operators={count.operators} purpose="để kiểm phiếu" />
           )}
+          {!peopleFirst && <ZeroReportFirst vote={vote} />}
           {peopleFirst && people}
           {/* They ask to look again before the head confirms; afterwards there is nothing to do about them. */}
           {vote.status !== 'confirmed' && vote.status !== 'published' && count.warnings.length > 0 && (

@@ -74,7 +74,9 @@ export function OperatorsSection({ vote, count, token, operator, readOnly }: Ope
                   {operatorRoleNames[person.role]}
                   {!person.active && ' (đã nghỉ)'}
                 </Table.Td>
-                <Table.Td>{practiceWords(person)}</Table.Td>
+                <Table.Td>
+                  <Practice person={person} waived={count.waived} />
+                </Table.Td>
                 {acts && (
                   <Table.Td ta="right">
                     {setsPin(person) && (
@@ -133,7 +135,21 @@ export function OperatorsSection({ vote, count, token, operator, readOnly }: Ope
 const headsOf = (operators: readonly Operator[]): readonly Operator[] =>
   operators.filter(({ role, active }) => role === 'head' && active);
 
-function practiceWords(person: Operator): string {
+interface PracticeProps {
+  readonly person: Operator;
+  readonly waived: CountStatus['waived'];
+}
+
+function Practice({ person, waived }: PracticeProps) {
   if (!person.role.startsWith('typist')) return '–';
-  return person.practised ? 'đã xong' : 'chưa';
+  const pass = waived.find(({ operatorId }) => operatorId === person.id);
+  if (!person.practised || !pass) return person.practised ? 'đã xong' : 'chưa';
+  return (
+    <>
+      được miễn luyện tập
+      <Text size="sm" c="dimmed">
+        {pass.reason}
+      </Text>
+    </>
+  );
 }

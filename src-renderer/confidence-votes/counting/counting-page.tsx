@@ -17,6 +17,7 @@ import { TallySheet } from './tally-sheet';
 import { useAnnouncements } from './use-announcements';
 import { outcomeOf } from './use-save-queue';
 import { useSheetsPrinted } from './use-sheets-printed';
+import { ZeroReportFirst } from './zero-report-first';
 
 export function CountingPage() {
   const { voteId } = useParams({ from: '/confidence-votes/$voteId/counting' });
@@ -77,6 +78,7 @@ function Counting({ vote, startAt }: { readonly vote: Vote; readonly startAt: st
       step="counting"
       primary={!readOnly && <Button onClick={goOn}>Đối chiếu số liệu</Button>}
     >
+      <ZeroReportFirst vote={vote} />
       <TallySheet
         vote={vote}
         sheetsOf={sheetsOf}

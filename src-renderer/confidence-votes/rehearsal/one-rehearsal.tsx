@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
+import { nothingCounted } from '@shared/confidence-votes/nothing-counted';
 import { hasOpenBallots } from '@shared/confidence-votes/state';
 import type { RehearsalReply } from '@shared/confidence-votes/rehearsal/contract';
 import { summaryOf } from '@shared/confidence-votes/rehearsal/known-answers';
@@ -150,6 +151,7 @@ function TestCount({ vote, reply }: PartsProps) {
           ? COUNT_WORDS
           : 'Ghi số phiếu đúng bằng số phiếu thử, kiểm tay rồi nhập số tổng, đối chiếu và chốt số liệu.'}
       </Text>
+      <PeopleFirst vote={vote} />
       <Group gap="sm">
         {!begun && (
           <Button loading={open.running} onClick={() => void begin()}>
@@ -166,15 +168,58 @@ function TestCount({ vote, reply }: PartsProps) {
             Xem kết quả thử
           </LinkButton>
         )}
-        <LinkButton
-          variant="default"
-          {...paperLink({ subject: ofVote(vote.id), kind: 'zero_report', part: null })}
-        >
-          Báo cáo trước khi mở hòm
-        </LinkButton>
+        {nothingCounted(vote) && (
+          <LinkButton
+            variant="default"
+            {...paperLink({ subject: ofVote(vote.id), kind: 'zero_report', part: null })}
+          >
+            Báo cáo trước khi mở hòm
+          </LinkButton>
+        )}
       </Group>
+      {nothingCounted(vote) && (
+        <Text size="sm" c="dimmed" mt="xs">
+          Báo cáo trước khi mở hòm chỉ lập được trước khi nhập phiếu đầu tiên.
+        </Text>
+      )}
     </Paper>
   );
+}
+
+/** People are declared in the vote itself: they come along into a rehearsal, and what they practise there counts. */
+function PeopleFirst({ vote }: { readonly vote: Vote }) {
+  const byBallot = vote.countMode === 'ballots' && vote.status === 'prepared';
+  const count = useCall('ballotCount.getCount', { voteId: vote.id }, { enabled: byBallot });
+  if (!byBallot || count.data?.operators.length !== 0) return null;
+  return (
+    <Alert color="yellow" variant="light" mb="md" role="status">
+      <Group justify="space-between" gap="sm">
+        <Text>
+          Cuộc diễn tập này chưa có người kiểm phiếu. Khai ở cuộc thật trước rồi lập cuộc diễn tập mới: người
+          và mã PIN được chép sang, ai nhập trọn bộ phiếu thử thì tính là đã luyện tập. Khai ở đây chỉ dùng
+          cho buổi diễn tập này.
+        </Text>
+        <LinkButton
+          variant="default"
+          to="/confidence-votes/$voteId/preparation/operators"
+          params={{ voteId: vote.rehearsalOf ?? vote.id }}
+        >
+          Khai ở cuộc thật
+        </LinkButton>
+      </Group>
+    </Alert>
+  );
+}
+
+/** Where a figure that is not as known is put right; the test ballots are marked as they are. */
+function afterDifferences({ status, countMode }: Vote): string {
+  const where =
+    countMode === 'totals'
+      ? 'sửa số ở bước Kiểm phiếu'
+      : 'ở tab Chỗ khác nhau bấm “Đọc lại…”, hoặc trưởng ban bấm vào tệp, “Bỏ phần đã gõ…” để gõ lại';
+  return status === 'counting'
+    ? `Xem lại phiếu thử: ${where}.`
+    : `Xem lại phiếu thử; muốn sửa thì bấm “Mở lại…” ở bước Công bố, rồi ${where}.`;
 }
 
 function Comparison({ vote, reply }: PartsProps) {
@@ -206,6 +251,7 @@ function Comparison({ vote, reply }: PartsProps) {
                   : `${different.length}/${figures} số khác đáp án`}
               {reply.checkedAt !== null && ' (đã ghi vào nhật ký)'}
             </Text>
+            {open === 0 && different.length > 0 && <Text>{afterDifferences(vote)}</Text>}
           </Alert>
           <ComparisonTable compared={reply.compared} />
         </>

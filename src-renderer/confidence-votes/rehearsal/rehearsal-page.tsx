@@ -1,4 +1,4 @@
-import { Button, Paper, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
 import type { RehearsalSummary } from '@shared/confidence-votes/rehearsal/contract';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
@@ -41,14 +41,35 @@ function RehearsalsOf({ vote }: { readonly vote: Vote }) {
     }
   };
   const open = vote.status === 'prepared' || vote.status === 'counting';
+  const byBallot = vote.countMode === 'ballots';
+  const count = useCall('ballotCount.getCount', { voteId: vote.id }, { enabled: open && byBallot });
+  const peopleFirst = open && byBallot && count.data?.operators.length === 0;
   const button = open && (
-    <Button leftSection={<IconPlayerPlay size={18} />} loading={start.running} onClick={() => void begin()}>
+    <Button
+      variant={peopleFirst ? 'default' : 'filled'}
+      leftSection={<IconPlayerPlay size={18} />}
+      loading={start.running}
+      onClick={() => void begin()}
+    >
       Lập cuộc diễn tập
     </Button>
   );
   return (
     <VoteFrame vote={vote} step="preparation" primary={rehearsals.data?.length ? button : null}>
       <PreparationTabs vote={vote} />
+      {peopleFirst && (
+        <Alert color="yellow" variant="light" role="status" title="Khai người kiểm phiếu trước">
+          <Group justify="space-between" gap="sm">
+            <Text>
+              Người và mã PIN khai ở cuộc thật được chép vào cuộc diễn tập; ai nhập trọn bộ phiếu thử thì tính
+              là đã luyện tập. Khai trong cuộc diễn tập thì cuộc thật không có.
+            </Text>
+            <LinkButton to="/confidence-votes/$voteId/preparation/operators" params={{ voteId: vote.id }}>
+              Khai người kiểm phiếu
+            </LinkButton>
+          </Group>
+        </Alert>
+      )}
       <QueryState query={rehearsals}>
         {(list) =>
           list.length === 0 ? (

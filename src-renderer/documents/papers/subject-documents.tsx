@@ -37,9 +37,9 @@ interface PapersProps extends SubjectDocumentsProps {
   readonly papers: readonly SubjectPaper[];
 }
 
-const isMissing = ({ kind, record }: SubjectPaper): boolean =>
+const isMissing = ({ kind, record, tooLate }: SubjectPaper): boolean =>
   record === null
-    ? factsOf(kind).onDemand !== true
+    ? factsOf(kind).onDemand !== true && tooLate === null
     : record.status === 'withdrawn' || (record.status === 'draft' && record.stale);
 
 function Papers({ subject, stages, papers, madeElsewhere }: PapersProps) {
@@ -119,7 +119,7 @@ interface PaperLineProps {
 }
 
 function PaperLine({ subject, paper }: PaperLineProps) {
-  const { canIssue, kind, part, partName, record } = paper;
+  const { canIssue, kind, part, partName, record, tooLate } = paper;
   const name = paperName(kind, partName);
   return (
     <li className={styles['line']}>
@@ -129,20 +129,22 @@ function PaperLine({ subject, paper }: PaperLineProps) {
           {record && <DocumentBadges record={record} />}
         </Group>
         <Text size="sm" c="dimmed">
-          {aboutOf(kind, record)}
+          {tooLate ?? aboutOf(kind, record)}
         </Text>
       </div>
       <Group gap="xs" wrap="nowrap">
         {record && record.status !== 'withdrawn' && (
           <FileButtons documentId={record.id} kind={kind} name={name} />
         )}
-        <LinkButton
-          {...paperLink({ subject, kind, part })}
-          variant={record === null || record.stale ? 'light' : 'default'}
-          aria-label={`${verbFor(record, canIssue)}: ${name}`}
-        >
-          {verbFor(record, canIssue)}
-        </LinkButton>
+        {tooLate === null && (
+          <LinkButton
+            {...paperLink({ subject, kind, part })}
+            variant={record === null || record.stale ? 'light' : 'default'}
+            aria-label={`${verbFor(record, canIssue)}: ${name}`}
+          >
+            {verbFor(record, canIssue)}
+          </LinkButton>
+        )}
       </Group>
     </li>
   );

@@ -257,6 +257,8 @@ describe('the practice of typists', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'ballots.not-allowed' } });
     await app.must('rehearsal.wavePracticeThrough', { token: head.token, ...input });
     expect(await practised(voteId, typist.operatorId)).toBe(true);
+    const { waived } = await app.must('ballotCount.getCount', { voteId });
+    expect(waived).toEqual([input]);
     const lines = app.database.raw.prepare<[], { payload: string }>('SELECT payload FROM count_log').all();
     expect(lines.some(({ payload }) => payload.includes('Đã nhập phiếu năm trước'))).toBe(true);
   });

@@ -45,9 +45,10 @@ test('the report of an empty program stays as it was made, whatever is counted a
 
 test('once something is counted nobody is asked for it any more', async () => {
   const vote = await openedVote(app);
-  expect(await zeroReportOf(vote.id)).toMatchObject({ record: null });
+  expect(await zeroReportOf(vote.id)).toMatchObject({ record: null, tooLate: null });
   await enterAll(app, vote);
-  expect(await zeroReportOf(vote.id)).toBeUndefined();
+  const tooLate = 'Đã nhập phiếu; báo cáo này chỉ lập được trước đó.';
+  expect(await zeroReportOf(vote.id)).toMatchObject({ record: null, tooLate });
   const details = await app.must('documents.proposeDetails', {
     subject: ofVote(vote.id),
     kind: 'zero_report',
@@ -75,7 +76,8 @@ test('its page shows no figure of a count, neither while ballots are typed nor o
   expect(await previewed(voteId)).toContain('mọi số liệu bằng không');
   await typeBallots(app, scene, 'typist_1', 0, ['11']);
   expect(await previewed(voteId)).toBe('document.count-begun');
-  expect(await zeroReportOf(voteId)).toBeUndefined();
+  expect(await zeroReportOf(voteId)).toMatchObject({ record: null });
+  expect((await zeroReportOf(voteId))?.tooLate).not.toBeNull();
   await typeBallots(app, scene, 'typist_1', 0, ['11']);
   await typeBallots(app, scene, 'typist_1', 1, ['11', '11']);
   for (const kind of [0, 1]) await typeBallots(app, scene, 'typist_2', kind, ['11', '11']);

@@ -45,6 +45,7 @@ function statusOf(changes: Partial<CountStatus> = {}): CountStatus {
     conflicts: 0,
     decided: false,
     warnings: [],
+    waived: [],
     origin: 'a',
     contentCode: '12345678',
     headCode: '87654321',

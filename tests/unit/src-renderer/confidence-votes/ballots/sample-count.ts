@@ -59,6 +59,7 @@ export function countOf(batches: readonly BatchStatus[], fields: Partial<CountSt
     conflicts: 0,
     decided: false,
     warnings: [],
+    waived: [],
     origin: 'a1b2c3d4',
     contentCode: 'ABCD1234',
     headCode: 'EFGH5678',

@@ -1,0 +1,30 @@
+import { Alert, Group, Text } from '@mantine/core';
+import type { Vote } from '@shared/confidence-votes/model';
+import { nothingCounted } from '@shared/confidence-votes/nothing-counted';
+import { canEditTally } from '@shared/confidence-votes/state';
+import { ofVote } from '@shared/documents/subject';
+import { useCall } from '../../api/queries';
+import { paperLink } from '../../documents';
+import { LinkButton } from '../../ui/link-button';
+
+/** Said while the report of the empty program can still be made, and only until it is: afterwards it is too late (T26). */
+export function ZeroReportFirst({ vote }: { readonly vote: Vote }) {
+  const stillEmpty = canEditTally(vote.status) && nothingCounted(vote);
+  const subject = ofVote(vote.id);
+  const papers = useCall('documents.listPapers', { subject, stages: ['count'] }, { enabled: stillEmpty });
+  const report = papers.data?.find(({ kind }) => kind === 'zero_report');
+  if (!stillEmpty || !report || report.record !== null) return null;
+  return (
+    <Alert color="yellow" variant="light" role="status">
+      <Group justify="space-between" gap="sm">
+        <Text>
+          Báo cáo trước khi mở hòm chưa lập: chỉ lập được trước khi{' '}
+          {vote.countMode === 'ballots' ? 'gõ phiếu đầu tiên' : 'nhập số phiếu của người đầu tiên'}.
+        </Text>
+        <LinkButton variant="default" {...paperLink({ subject, kind: 'zero_report', part: null })}>
+          Báo cáo trước khi mở hòm
+        </LinkButton>
+      </Group>
+    </Alert>
+  );
+}
