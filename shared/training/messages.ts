@@ -28,7 +28,9 @@ export const trainingErrors = {
     `${p['count'] ?? 'Có'} người đã được sửa hoặc điểm danh; không hoàn tác được.`,
   'training.import-nothing': () => 'Không có dòng nào để nhập; hãy sửa tệp.',
   'training.questions-answered': () => 'Đã có phiếu trả lời; chỉ sửa lời hoặc thêm câu cuối.',
-  'training.plan-has-papers': () => 'Kế hoạch đã lập văn bản nên không xóa được; hãy giữ lại.',
+  'training.plan-has-papers': () => 'Kế hoạch đã lập văn bản, không xóa được; hãy giữ lại.',
+  'training.plan-of-year': (p: ErrorParams) =>
+    `Năm ${p['year'] ?? 'này'} đã có kế hoạch; hãy mở kế hoạch đó.`,
   'training.no-plan': () => 'Lớp chưa thuộc kế hoạch nào; hãy chọn kế hoạch.',
   'training.sits-for-another': (p: ErrorParams) =>
     `${p['name'] ?? 'Người này'} đang học thay ${p['other'] ?? 'người khác'} cùng buổi.`,

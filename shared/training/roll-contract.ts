@@ -101,6 +101,8 @@ export const rollMethods = {
     /** `conflicts`: half days in which both rows say something else; they wait for a person. */
     output: z.strictObject({ moved: z.int(), conflicts: z.int() }),
   }),
+  /** A link that was wrong is taken back: both are as they were before it. */
+  unlinkWalkIn: command({ input: Versioned, output: Nothing }),
   /** The roll on paper, empty to sign in or as it was recorded. */
   makeSignInSheet: task({
     input: z.strictObject({

@@ -27,6 +27,8 @@ export const TraineeShape = TraineeFields.extend({
   kind: z.enum(['listed', 'walk_in']),
   /** Somebody who came unlisted and sits in for this trainee; who is really another one is not listed any more. */
   standsInForId: Id.nullable(),
+  /** Rows that came unlisted and turned out to be this trainee. */
+  joined: z.array(z.strictObject({ id: Id, version: Version, fullName: z.string() })),
   essay: EssayCode.nullable(),
   /** "Xã Ea Knuếc", or the unit as the list wrote it. */
   unitLabel: z.string(),
@@ -97,7 +99,21 @@ export const traineeMethods = {
   getLastImport: query({
     input: OfClass,
     output: z
-      .strictObject({ id: Id, fileName: z.string(), added: z.int(), changed: z.int(), at: z.string() })
+      .strictObject({
+        id: Id,
+        fileName: z.string(),
+        added: z.int(),
+        changed: z.int(),
+        at: z.string(),
+        /** What stands on it since; anything here keeps it from being taken back. */
+        since: z.strictObject({
+          edited: z.int(),
+          marked: z.int(),
+          certified: z.int(),
+          otherwise: z.int(),
+          people: z.int(),
+        }),
+      })
       .nullable(),
   }),
   undoTraineeImport: command({

@@ -18,6 +18,7 @@ import { makeTemplate, previewTrainees, saveTrainees } from './take-list';
 import { removeTrainee, saveEssays, saveTrainee } from './trainees';
 import { getLastImport, undoTraineeImport } from './undo-import';
 import { undoMarks } from './undo-marks';
+import { unlinkWalkIn } from './unlink-walk-in';
 import { addWalkIn, linkWalkIn, listWalkIn } from './walk-ins';
 
 export { openClassPapers, openPlanPapers } from './paper-subject';
@@ -48,6 +49,7 @@ const trainingHandlers: RoomHandlers<'training'> = {
   listMarkEvents,
   addWalkIn,
   linkWalkIn,
+  unlinkWalkIn,
   listWalkIn,
   saveEssays,
   getResult,

@@ -45,7 +45,8 @@ export async function secondSeat(
   const who = mark.status === 'substitute' ? mark.substituteName : trainee.full_name;
   const unit = trainee.unit_name;
   for (const { trainee: other, status, substituteName } of await seatsOf(db, slotId)) {
-    if (other.id === trainee.id) continue;
+    // Whoever is linked as the substitute of this trainee has a row of their own for the same seat.
+    if ([other.id, other.linked_to_id].includes(trainee.id) || trainee.linked_to_id === other.id) continue;
     const sitsFor =
       status === 'substitute' && isOf(unit, who, { unit: other.unit_name, name: substituteName });
     if (sitsFor) return appError('training.sits-for-another', { name: who, other: other.full_name });
@@ -69,6 +70,7 @@ export async function whoSitsForAnother(
         taken.some(
           ({ trainee, substituteName }) =>
             trainee.id !== one.id &&
+            trainee.id !== one.linked_to_id &&
             isOf(one.unit_name, one.full_name, { unit: trainee.unit_name, name: substituteName }),
         ),
       )

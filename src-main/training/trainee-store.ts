@@ -87,16 +87,36 @@ export async function readTrainees(db: ReadDb, classId: string): Promise<Trainee
       unitKey: unitKeyOf(row),
     })),
   );
+  const joined = await joinedRows(db, classId);
   return rows.map((row) => ({
     ...traineeFieldsOf(row),
     id: row.id,
     version: row.version,
     kind: row.kind,
     standsInForId: row.link_kind === 'substitute' ? row.linked_to_id : null,
+    joined: joined.get(row.id) ?? [],
     essay: row.essay_result,
     unitLabel: row.unit_name,
     unitKey: unitKeyOf(row),
     sortKey: row.sort_key,
     twin: twin.get(row.id) ?? null,
   }));
+}
+
+/** Who came unlisted and is read as one with somebody of the list, by that trainee. */
+async function joinedRows(
+  db: ReadDb,
+  classId: string,
+): Promise<ReadonlyMap<string | null, TraineeRecord['joined']>> {
+  const rows = await db
+    .selectFrom('trainee')
+    .select(['id', 'version', 'full_name as fullName', 'linked_to_id'])
+    .where('class_id', '=', classId)
+    .where('link_kind', '=', 'same_person')
+    .orderBy('id')
+    .execute();
+  const byTrainee = Map.groupBy(rows, (row) => row.linked_to_id);
+  return new Map(
+    [...byTrainee].map(([id, mine]) => [id, mine.map(({ linked_to_id: _same, ...row }) => row)]),
+  );
 }

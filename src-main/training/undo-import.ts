@@ -1,5 +1,6 @@
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
+import type { Output } from '@shared/contract/registry';
 import type { TraineeFields } from '@shared/training/trainee-contract';
 import type { CommandContext, Handler } from '../application/context';
 import { nextStamp } from '../application/versions';
@@ -60,6 +61,7 @@ export const getLastImport: Handler<'training.getLastImport'> = async ({ db }, {
           added: last.added,
           changed: last.changed,
           at: last.imported_at,
+          since: await changesSince(db, classId, effectsOf(last.effects)),
         }
       : null,
   );
@@ -73,15 +75,9 @@ export const undoTraineeImport: Handler<'training.undoTraineeImport'> = async (c
   const { tx, now } = context;
   const last = await lastOf(tx, classId);
   if (last?.id !== id) return err(appError('training.import-not-last'));
-  const effects = JSON.parse(last.effects) as readonly ImportEffect[];
-  const rows = new Map((await traineeRows(tx, classId)).map((row) => [row.id, row]));
-  const added = new Set(effects.filter(({ before }) => before === null).map(({ traineeId }) => traineeId));
-  const used = await usedTrainees(tx, classId);
-  const touched = effects.filter(
-    ({ traineeId, version }) =>
-      rows.get(traineeId)?.version !== version || (added.has(traineeId) && used.has(traineeId)),
-  );
-  if (touched.length > 0) return err(appError('training.import-used', { count: touched.length }));
+  const effects = effectsOf(last.effects);
+  const { people } = await changesSince(tx, classId, effects);
+  if (people > 0) return err(appError('training.import-used', { count: people }));
   const tones = await toneOrderOf(tx);
   for (const { traineeId, version, before } of effects) {
     if (before === null) await tx.deleteFrom('trainee').where('id', '=', traineeId).execute();
@@ -100,17 +96,52 @@ export const undoTraineeImport: Handler<'training.undoTraineeImport'> = async (c
     summary: `Hoàn tác nhập danh sách học viên từ ${last.file_name}`,
     changes: [],
   });
-  return ok({ removed: added.size, restored: effects.length - added.size });
+  const removed = effects.filter(({ before }) => before === null).length;
+  return ok({ removed, restored: effects.length - removed });
 };
 
-/** Whoever was ever marked, has a card of their own, or for whom somebody sits in. */
-async function usedTrainees(db: ReadDb, classId: string): Promise<ReadonlySet<string>> {
+const effectsOf = (text: string): readonly ImportEffect[] => JSON.parse(text) as readonly ImportEffect[];
+
+type Since = NonNullable<Output<'training.getLastImport'>>['since'];
+
+/** What became of the people of a list since it was taken in; of those whom it only changed, whether they were edited. */
+async function changesSince(db: ReadDb, classId: string, effects: readonly ImportEffect[]): Promise<Since> {
+  const rows = new Map((await traineeRows(db, classId)).map((row) => [row.id, row]));
+  const used = await usedTrainees(db, classId);
+  const edited = effects.filter(({ traineeId, version }) => rows.get(traineeId)?.version !== version);
+  const added = effects.filter(({ before }) => before === null).map(({ traineeId }) => traineeId);
+  const among = (kind: keyof typeof used): readonly string[] => added.filter((id) => used[kind].has(id));
+  const people = new Set([
+    ...edited.map(({ traineeId }) => traineeId),
+    ...among('marked'),
+    ...among('certified'),
+    ...among('otherwise'),
+  ]);
+  return {
+    edited: edited.length,
+    marked: among('marked').length,
+    certified: among('certified').length,
+    otherwise: among('otherwise').length,
+    people: people.size,
+  };
+}
+
+/** Whoever was ever marked, got a certificate, has a card of their own, or for whom somebody sits in. */
+async function usedTrainees(
+  db: ReadDb,
+  classId: string,
+): Promise<Readonly<Record<'marked' | 'certified' | 'otherwise', ReadonlySet<string>>>> {
   const marked = await db
     .selectFrom('attendance_event')
     .innerJoin('training_slot', 'training_slot.id', 'attendance_event.slot_id')
     .select('attendance_event.trainee_id as id')
     .distinct()
     .where('training_slot.class_id', '=', classId)
+    .execute();
+  const certified = await db
+    .selectFrom('certificate')
+    .select('trainee_id as id')
+    .where('class_id', '=', classId)
     .execute();
   const linked = await db
     .selectFrom('trainee')
@@ -123,5 +154,6 @@ async function usedTrainees(db: ReadDb, classId: string): Promise<ReadonlySet<st
     .select('trainee_id as id')
     .where('class_id', '=', classId)
     .execute();
-  return new Set([...marked, ...linked, ...cards].map(({ id }) => id ?? ''));
+  const ids = (rows: readonly { readonly id: string | null }[]) => new Set(rows.map(({ id }) => id ?? ''));
+  return { marked: ids(marked), certified: ids(certified), otherwise: ids([...linked, ...cards]) };
 }

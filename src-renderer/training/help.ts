@@ -39,7 +39,7 @@ export const infoHelp: HelpPage = {
   purpose: 'Thông tin của lớp, điều kiện chứng nhận, và từng buổi với giờ, số tiết, chuyên đề, báo cáo viên.',
   steps: [
     'Mở một buổi để ghi chuyên đề, báo cáo viên, chủ trì, giờ; hoặc lấy chuyên đề từ kế hoạch vào các buổi còn trống.',
-    'Lớp trực tuyến: bấm “Lập điểm cầu theo đơn vị” để có mỗi xã một điểm; bấm vào điểm cầu để đổi tên.',
+    'Lớp trực tuyến: bấm “Lập điểm cầu theo đơn vị” để có mỗi xã một điểm (hoàn tác được); bấm vào điểm cầu để đổi tên; chuyển người sang điểm khác ở “Học viên”.',
     'Buổi không học thì ghi hoãn: không tính vào tỷ lệ của ai.',
     'Buổi đã điểm danh không xóa được; lớp đã điểm danh cũng vậy.',
   ],
@@ -58,7 +58,7 @@ export const traineesHelp: HelpPage = {
     'Lọc “Có thể trùng” để xem người cùng tên, ngày sinh, đơn vị.',
     'Người ngoài danh sách chưa được xét giấy chứng nhận: Shift+F10, “Đưa vào danh sách lớp” rồi ghi các buổi trước đó.',
     'Người đến ngoài danh sách: bấm Shift+F10, chọn “Gắn với học viên trong danh sách”.',
-    'Chính là người trong danh sách: mọi điểm danh của hai dòng gộp làm một, tính một lần; chỗ ghi khác nhau thì quyết định ở “Gộp điểm danh nhiều cửa”.',
+    'Chính là người trong danh sách: mọi điểm danh của hai dòng gộp làm một, tính một lần; chỗ ghi khác nhau thì quyết định ở “Gộp điểm danh nhiều cửa”. Gắn nhầm thì “Bỏ gắn học thay”, “Tách …”.',
   ],
   keys: [
     ['Enter', 'mở học viên: thông tin, các lớp đã học, lịch sử'],
@@ -74,7 +74,7 @@ export const importTraineesHelp: HelpPage = {
     'Chọn tệp Excel hoặc dán khối ô có dòng tiêu đề.',
     'Cột chưa nhận ra: chọn cột đó là gì. Dòng sai có lý do; dòng trùng với dòng khác được chỉ rõ.',
     'Bấm “Nhập”: ghi tất cả một lần, có sao lưu trước. Nhập lại danh sách cũ không thêm ai.',
-    'Nhập nhầm: vào “Học viên”, bấm “Hoàn tác lần nhập”; chỉ hoàn tác được khi chưa ai trong đó bị sửa, điểm danh.',
+    'Nhập nhầm: vào “Học viên”, bấm “Hoàn tác” ở cuối danh sách; đã có người được sửa, điểm danh, cấp giấy thì chương trình nói bao nhiêu người, không hoàn tác nữa.',
   ],
   keys: [['Ctrl+V', 'dán khối ô chép từ Excel']],
 };
@@ -172,7 +172,7 @@ export const planHelp: HelpPage = {
   purpose:
     'Kế hoạch của năm: chuyên đề, báo cáo viên, dự toán, chỉ tiêu từng đơn vị, các lớp thuộc kế hoạch.',
   steps: [
-    'Bấm “Lập kế hoạch”; ghi chuyên đề, dự toán ngay trong bảng (Enter ở dòng cuối thêm dòng, rời bảng là lưu).',
+    'Bấm “Lập kế hoạch”, chọn năm (năm đã có kế hoạch thì mở kế hoạch đó); ghi chuyên đề, dự toán ngay trong bảng (Enter ở dòng cuối thêm dòng, rời bảng là lưu).',
     '“Chỉ tiêu đơn vị”: ghi số người cho mọi đơn vị trong một bước, rồi sửa từng đơn vị.',
     '“Lập lớp theo kế hoạch”: lớp mới có đủ các buổi, lấy luôn chuyên đề và chỉ tiêu. Lớp có sẵn thì chọn kế hoạch ở thông tin của lớp.',
     'Chuyến trao đổi kinh nghiệm cũng lập như một lớp, chọn loại “Trao đổi kinh nghiệm”.',
@@ -190,7 +190,7 @@ export const evaluationHelp: HelpPage = {
     'Học viên đánh giá lớp: soạn câu hỏi, nhập từng phiếu bằng phím số, xem kết quả bằng biểu đồ và bảng.',
   steps: [
     'Bấm “Câu hỏi” để lấy các câu thường dùng hoặc tự soạn; in phiếu để trống ở tab “Văn bản”.',
-    'Mỗi phiếu: gõ điểm từng câu (tự sang câu sau), Enter là xong phiếu. Hoặc “Dán từ Excel” cả bảng.',
+    'Mỗi phiếu: gõ điểm từng câu (tự sang câu sau), Enter là xong phiếu; câu bỏ trống trên phiếu thì gõ 0, còn câu chưa nhập thì chương trình hỏi lại. Hoặc “Dán từ Excel” cả bảng.',
     'Kết quả có biểu đồ và bảng; bản in “Tổng hợp phiếu đánh giá” ở tab “Văn bản”.',
     'Phiếu không ghi tên ai. Có phiếu rồi thì câu hỏi chỉ sửa lời hoặc thêm ở cuối.',
   ],

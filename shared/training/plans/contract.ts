@@ -93,7 +93,13 @@ export const trainingPlansContract = {
   listPlans: query({ input: Nothing, output: z.array(PlanSummary) }),
   getPlan: query({ input: OfPlan, output: PlanShape }),
   savePlan: command({
-    input: z.strictObject({ id: Id.nullable(), version: Version.nullable(), fields: PlanFields }),
+    input: z.strictObject({
+      id: Id.nullable(),
+      version: Version.nullable(),
+      fields: PlanFields,
+      /** A further plan of a year that has one is wanted. */
+      another: z.boolean().optional(),
+    }),
     output: Versioned,
   }),
   removePlan: command({ input: Versioned, output: Nothing }),
@@ -115,7 +121,21 @@ export const trainingPlansContract = {
 
   listPoints: query({ input: OfClass, output: z.array(PointShape) }),
   /** A point for every unit that has people in the class and none yet; its people belong to it. */
-  makePoints: command({ input: OfClass, output: z.strictObject({ made: z.int() }) }),
+  makePoints: command({
+    input: OfClass,
+    /** `pointIds`, `traineeIds`: what the step made and whom it placed, by which it is taken back. */
+    output: z.strictObject({ made: z.int(), pointIds: z.array(Id), traineeIds: z.array(Id) }),
+  }),
+  /** Takes the people out of their points again, and removes those points that are empty then. */
+  undoPoints: command({
+    input: OfClass.extend({ pointIds: z.array(Id).max(2000), traineeIds: z.array(Id).max(5000) }),
+    output: Nothing,
+  }),
+  /** Where somebody sits from now on; null: nowhere in particular. */
+  placeTrainee: command({
+    input: OfClass.extend({ traineeId: Id, pointId: Id.nullable() }),
+    output: Nothing,
+  }),
   removePoints: command({ input: OfClass, output: Nothing }),
   renamePoint: command({ input: Versioned.extend({ name: RequiredLine(160) }), output: Nothing }),
 };

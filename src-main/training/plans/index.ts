@@ -1,7 +1,7 @@
 import type { RoomHandlers } from '../../application/context';
 import { getClassPlan, saveCosts, savePlanQuotas, saveTopics, setClassPlan, takeTopics } from './plan-lists';
 import { getPlan, listPlans, removePlan, savePlan } from './plans';
-import { listPoints, makePoints, removePoints, renamePoint } from './points';
+import { listPoints, makePoints, placeTrainee, removePoints, renamePoint, undoPoints } from './points';
 
 export const trainingPlansHandlers: RoomHandlers<'trainingPlans'> = {
   listPlans,
@@ -16,6 +16,8 @@ export const trainingPlansHandlers: RoomHandlers<'trainingPlans'> = {
   takeTopics,
   listPoints,
   makePoints,
+  undoPoints,
+  placeTrainee,
   removePoints,
   renamePoint,
 };

@@ -138,10 +138,22 @@ export const getPlan: Handler<'trainingPlans.getPlan'> = async ({ db, now }, { p
   return plan ? ok(plan) : err(appError('not-found'));
 };
 
-export const savePlan: Handler<'trainingPlans.savePlan'> = async (context, { id, version, fields }) => {
+export const savePlan: Handler<'trainingPlans.savePlan'> = async (
+  context,
+  { id, version, fields, another },
+) => {
   const { tx, now } = context;
   const row = id === null ? null : expectVersion(await findPlan(tx, id), version);
   if (row && !row.ok) return row;
+  if (!row && another !== true) {
+    const twin = await tx
+      .selectFrom('training_plan')
+      .select('title')
+      .where('year', '=', fields.year)
+      .limit(1)
+      .executeTakeFirst();
+    if (twin) return err(appError('training.plan-of-year', { year: fields.year }));
+  }
   const saved = row?.value.id ?? context.newId();
   if (row) {
     await tx

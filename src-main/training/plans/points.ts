@@ -52,7 +52,8 @@ export const makePoints: Handler<'trainingPlans.makePoints'> = async (context, {
   const placed = new Set(points.flatMap(({ traineeIds }) => traineeIds));
   const pointOf = new Map(points.map(({ unitId, id }) => [unitId, id]));
   let order = points.length;
-  let made = 0;
+  const pointIds: string[] = [];
+  const traineeIds: string[] = [];
   for (const trainee of await traineeRows(tx, classId)) {
     if (placed.has(trainee.id) || trainee.unit_id === null) continue;
     let pointId = pointOf.get(trainee.unit_id);
@@ -71,17 +72,73 @@ export const makePoints: Handler<'trainingPlans.makePoints'> = async (context, {
         .execute();
       pointOf.set(trainee.unit_id, pointId);
       order += 1;
-      made += 1;
+      pointIds.push(pointId);
     }
     await tx.insertInto('trainee_point').values({ trainee_id: trainee.id, point_id: pointId }).execute();
+    traineeIds.push(trainee.id);
   }
   context.audit({
     entity: 'training',
     entityId: classId,
-    summary: `Lập ${made} điểm cầu theo đơn vị`,
+    summary: `Lập ${pointIds.length} điểm cầu theo đơn vị, xếp ${traineeIds.length} người`,
     changes: [],
   });
-  return ok({ made });
+  return ok({ made: pointIds.length, pointIds, traineeIds });
+};
+
+/** Points that got other people or another name meanwhile stay. */
+export const undoPoints: Handler<'trainingPlans.undoPoints'> = async (
+  context,
+  { classId, pointIds, traineeIds },
+) => {
+  const { tx } = context;
+  const points = await readPoints(tx, classId);
+  const known = new Set(points.map(({ id }) => id));
+  if (pointIds.some((id) => !known.has(id))) return err(appError('not-found'));
+  const placed = points.flatMap((point) => point.traineeIds.map((id) => [point.id, id] as const));
+  for (const [pointId, traineeId] of placed) {
+    if (!traineeIds.includes(traineeId)) continue;
+    await tx
+      .deleteFrom('trainee_point')
+      .where('point_id', '=', pointId)
+      .where('trainee_id', '=', traineeId)
+      .execute();
+  }
+  for (const { id, version, traineeIds: members } of points) {
+    const empty = members.every((one) => traineeIds.includes(one));
+    if (!pointIds.includes(id) || !empty || version > 1) continue;
+    await tx.deleteFrom('training_point').where('id', '=', id).execute();
+  }
+  context.audit({
+    entity: 'training',
+    entityId: classId,
+    summary: `Hoàn tác xếp ${traineeIds.length} người vào điểm cầu`,
+    changes: [],
+  });
+  return ok({});
+};
+
+export const placeTrainee: Handler<'trainingPlans.placeTrainee'> = async (
+  context,
+  { classId, traineeId, pointId },
+) => {
+  const { tx } = context;
+  const points = await readPoints(tx, classId);
+  const trainee = (await traineeRows(tx, classId)).find(({ id }) => id === traineeId);
+  const target = points.find(({ id }) => id === pointId);
+  if (!trainee || (pointId !== null && !target)) return err(appError('not-found'));
+  const former = points.find(({ traineeIds }) => traineeIds.includes(traineeId));
+  await tx.deleteFrom('trainee_point').where('trainee_id', '=', traineeId).execute();
+  if (target) {
+    await tx.insertInto('trainee_point').values({ trainee_id: traineeId, point_id: target.id }).execute();
+  }
+  context.audit({
+    entity: 'training',
+    entityId: traineeId,
+    summary: `Chuyển điểm cầu của ${trainee.full_name}`,
+    changes: [{ field: 'Điểm cầu', before: former?.name ?? '', after: target?.name ?? '' }],
+  });
+  return ok({});
 };
 
 export const removePoints: Handler<'trainingPlans.removePoints'> = async (context, { classId }) => {

@@ -1,9 +1,11 @@
 import { Button, Group, Kbd, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { EvaluationRecord, SheetRecord } from '@shared/training/evaluation/contract';
 import { MARKS, markAt } from '@shared/training/evaluation/summary';
 import { useCommand } from '../../api/queries';
+import { useConfirm } from '../../ui/confirm-dialog';
 import styles from './evaluation.module.css';
 
 interface TypingSheetProps {
@@ -25,6 +27,11 @@ export function TypingSheet({ classId, evaluation, sheet, onDone }: TypingSheetP
   const [comment, setComment] = useState(sheet?.comment ?? '');
   const [place, setPlace] = useState(0);
   const [problem, setProblem] = useState('');
+  // A question that was passed with 0 is left blank on the paper; one that was not reached was forgotten.
+  const [answered, setAnswered] = useState<ReadonlySet<number>>(
+    () => new Set(sheet ? questions.map((_wording, index) => index) : []),
+  );
+  const { ask, dialog } = useConfirm();
   const list = useRef<HTMLDivElement>(null);
   const number = sheet?.number ?? (sheets.at(-1)?.number ?? 0) + 1;
 
@@ -32,11 +39,41 @@ export function TypingSheet({ classId, evaluation, sheet, onDone }: TypingSheetP
     list.current?.focus();
   }, [number]);
 
+  const begun = sheet
+    ? marks !== sheet.marks || comment !== sheet.comment
+    : answered.size > 0 || comment.trim() !== '';
+  useBlocker({
+    shouldBlockFn: async () =>
+      begun &&
+      !(await ask({
+        title: `Phiếu số ${number} chưa xong`,
+        body: 'Rời đi thì điểm vừa nhập của phiếu này sẽ mất.',
+        confirm: 'Bỏ phiếu đang nhập',
+        cancel: 'Nhập tiếp',
+        destructive: true,
+      })),
+    enableBeforeUnload: () => begun,
+  });
+
   async function close(): Promise<void> {
     const full = marks.padEnd(questions.length, '-').slice(0, questions.length);
     if (/^-*$/u.test(full) && comment.trim() === '') {
       setProblem('Phiếu chưa có điểm nào; hãy nhập điểm.');
       return;
+    }
+    const open = questions.flatMap((_wording, index) => (answered.has(index) ? [] : [index + 1]));
+    if (open.length > 0) {
+      const sure = await ask({
+        title: `Còn ${open.length} câu chưa nhập`,
+        body: `Câu ${open.join(', ')} chưa có điểm. Câu bỏ trống trên phiếu thì gõ 0.`,
+        confirm: 'Xong phiếu, để trống các câu này',
+        cancel: 'Nhập tiếp',
+      });
+      if (!sure) {
+        setPlace((open[0] ?? 1) - 1);
+        setTimeout(() => list.current?.focus());
+        return;
+      }
     }
     const reply = await save.run({
       classId,
@@ -52,6 +89,7 @@ export function TypingSheet({ classId, evaluation, sheet, onDone }: TypingSheetP
     setProblem('');
     setMarks('');
     setComment('');
+    setAnswered(new Set());
     setPlace(0);
     onDone();
     list.current?.focus();
@@ -62,14 +100,17 @@ export function TypingSheet({ classId, evaluation, sheet, onDone }: TypingSheetP
     const last = questions.length - 1;
     if (/^[1-5]$/u.test(event.key)) {
       setMarks(put(marks, place, event.key));
+      setAnswered(new Set([...answered, place]));
       setPlace(Math.min(place + 1, last));
     } else if (event.key === '0' || event.key === 'Delete') {
       setMarks(put(marks, place, '-'));
+      setAnswered(new Set([...answered, place]));
       setPlace(Math.min(place + 1, last));
     } else if (event.key === 'Backspace') {
       // The last mark is taken back where it stands.
       const back = markAt(marks, place) !== null ? place : Math.max(0, place - 1);
       setMarks(put(marks, back, '-'));
+      setAnswered(new Set([...answered].filter((one) => one !== back)));
       setPlace(back);
     } else if (event.key === 'ArrowDown') setPlace(Math.min(place + 1, last));
     else if (event.key === 'ArrowUp') setPlace(Math.max(place - 1, 0));
@@ -149,6 +190,7 @@ export function TypingSheet({ classId, evaluation, sheet, onDone }: TypingSheetP
           </Button>
         </Group>
       </Stack>
+      {dialog}
     </Paper>
   );
 }

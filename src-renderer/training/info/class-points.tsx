@@ -6,6 +6,7 @@ import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
 import type { PointRecord } from '@shared/training/plans/contract';
 import { useConfirm } from '../../ui/confirm-dialog';
+import { showDoneWithUndo } from '../../ui/undo-notice';
 import { RenamePointDialog } from './rename-point-dialog';
 
 /** An on-line class has a point per commune; its people are called by point. */
@@ -13,11 +14,35 @@ export function ClassPoints({ one }: { readonly one: ClassRecord }) {
   const points = useCall('trainingPlans.listPoints', { classId: one.id });
   const make = useCommand('trainingPlans.makePoints');
   const removal = useCommand('trainingPlans.removePoints');
+  const undo = useCommand('trainingPlans.undoPoints');
   const { ask, dialog } = useConfirm();
   const [renamed, setRenamed] = useState<PointRecord | null>(null);
   const list = points.data ?? [];
   const placed = new Set(list.flatMap(({ traineeIds }) => traineeIds));
-  const open = one.trainees.filter(({ id, unitId }) => unitId !== null && !placed.has(id)).length;
+  const waiting = one.trainees.filter(({ id, unitId }) => unitId !== null && !placed.has(id));
+  const open = waiting.length;
+
+  async function makePoints(): Promise<void> {
+    const known = new Set(list.map(({ unitId }) => unitId));
+    const units = new Set(waiting.map(({ unitId }) => unitId).filter((unitId) => !known.has(unitId))).size;
+    const sure = await ask({
+      title: units === 0 ? `Xếp ${open} học viên?` : `Lập ${units} điểm cầu?`,
+      body:
+        units === 0
+          ? `${open} học viên được xếp vào điểm cầu của đơn vị mình.`
+          : `Mỗi đơn vị có học viên là một điểm cầu; ${open} học viên được xếp vào điểm cầu của đơn vị mình.`,
+      confirm: units === 0 ? 'Xếp học viên' : `Lập ${units} điểm cầu`,
+      cancel: 'Không lập',
+    });
+    if (!sure) return;
+    const reply = await make.run({ classId: one.id });
+    if (!reply.ok) return;
+    const { made, pointIds, traineeIds } = reply.value;
+    showDoneWithUndo(`Đã lập ${made} điểm cầu, xếp ${traineeIds.length} học viên.`, async () => {
+      const undone = await undo.run({ classId: one.id, pointIds, traineeIds });
+      if (undone.ok) showDone('Đã hoàn tác lập điểm cầu.');
+    });
+  }
 
   async function remove(): Promise<void> {
     const sure = await ask({
@@ -49,15 +74,7 @@ export function ClassPoints({ one }: { readonly one: ClassRecord }) {
             </Button>
           )}
           {open > 0 && (
-            <Button
-              variant="default"
-              loading={make.running}
-              onClick={() =>
-                void make.run({ classId: one.id }).then((reply) => {
-                  if (reply.ok) showDone(`Đã lập ${reply.value.made} điểm cầu.`);
-                })
-              }
-            >
+            <Button variant="default" loading={make.running} onClick={() => void makePoints()}>
               {list.length === 0 ? 'Lập điểm cầu theo đơn vị' : `Xếp ${open} học viên còn lại`}
             </Button>
           )}

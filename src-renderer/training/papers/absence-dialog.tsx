@@ -23,7 +23,10 @@ export function AbsenceDialog({ classId, onClose }: AbsenceDialogProps) {
       <QueryState query={absences}>
         {(units) =>
           units.length === 0 ? (
-            <Text>Không có đơn vị nào vắng người ở các buổi đã điểm danh.</Text>
+            <Text>
+              Không có đơn vị nào vắng người ở các buổi đã điểm danh. Đơn vị không có ai dự chỉ kết luận được
+              khi mọi buổi đã điểm danh hoặc ghi hoãn.
+            </Text>
           ) : (
             <Choice classId={classId} units={units} onClose={onClose} />
           )
@@ -68,7 +71,7 @@ function Choice({ classId, units, onClose }: AbsenceDialogProps & { readonly uni
     <Stack gap="md">
       <Text c="dimmed">
         {units.length} đơn vị có người vắng, trong đó {nobody} đơn vị không có ai dự. Mỗi đơn vị một công văn,
-        cả nhóm trong một tệp ZIP.
+        cả nhóm trong một tệp ZIP. Đơn vị còn buổi chưa điểm danh thì chưa kết luận là không có ai dự.
       </Text>
       <Group gap="sm">
         <Button variant="default" size="compact-md" onClick={() => setLeft(new Set())}>

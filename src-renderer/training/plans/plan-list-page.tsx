@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconMap2, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatCount } from '@shared/official-documents';
 import type { PlanSummary } from '@shared/training/plans/contract';
 import { showDone } from '../../api/notices';
@@ -10,6 +11,7 @@ import { DataGrid, type GridColumn } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
 import { TrainingTabs } from '../room-tabs';
+import { NewPlanDialog } from './new-plan-dialog';
 
 const columns: readonly GridColumn<PlanSummary>[] = [
   {
@@ -63,31 +65,11 @@ const columns: readonly GridColumn<PlanSummary>[] = [
 /** Row A01: the plans that classes belong to, newest year first. */
 export function PlanListPage() {
   const plans = useCall('trainingPlans.listPlans', {});
-  const save = useCommand('trainingPlans.savePlan');
   const removal = useCommand('trainingPlans.removePlan');
   const navigate = useNavigate();
   const { ask, dialog } = useConfirm();
+  const [making, setMaking] = useState(false);
   const open = (planId: string) => void navigate({ to: '/training/plans/$planId', params: { planId } });
-
-  async function create(): Promise<void> {
-    const year = new Date().getFullYear();
-    const reply = await save.run({
-      id: null,
-      version: null,
-      fields: {
-        year,
-        title: `Kế hoạch tập huấn, bồi dưỡng năm ${year}`,
-        purpose: '',
-        requirement: '',
-        audience: '',
-        place: '',
-        organiser: '',
-        duties: '',
-        note: '',
-      },
-    });
-    if (reply.ok) open(reply.value.id);
-  }
 
   async function remove(plan: PlanSummary): Promise<void> {
     const sure = await ask({
@@ -102,12 +84,7 @@ export function PlanListPage() {
   }
 
   const createButton = (variant: 'filled' | 'light') => (
-    <Button
-      variant={variant}
-      leftSection={<IconPlus size={18} />}
-      loading={save.running}
-      onClick={() => void create()}
-    >
+    <Button variant={variant} leftSection={<IconPlus size={18} />} onClick={() => setMaking(true)}>
       Lập kế hoạch
     </Button>
   );
@@ -139,6 +116,9 @@ export function PlanListPage() {
         }
       </QueryState>
       {dialog}
+      {making && plans.data && (
+        <NewPlanDialog plans={plans.data} today={new Date()} onClose={() => setMaking(false)} onMade={open} />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, SimpleGrid, Table, Tabs, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { ClassRecord } from '@shared/training/contract';
 import { TraineeFields, type TraineeRecord } from '@shared/training/trainee-contract';
 import { OUTCOME_WORDS } from '@shared/training/labels';
 import { showDone } from '../../api/notices';
@@ -12,6 +13,7 @@ import { RecordForm } from '../../ui/record-form';
 import { SidePanel } from '../../ui/side-panel';
 import { useRecordForm } from '../../ui/use-record-form';
 import { daysText, percentWords, sexes } from '../words';
+import { PointField } from './point-field';
 
 export const NEW_TRAINEE: TraineeFields = {
   fullName: '',
@@ -27,14 +29,14 @@ export const NEW_TRAINEE: TraineeFields = {
 };
 
 interface TraineePanelProps {
-  readonly classId: string;
+  readonly one: Pick<ClassRecord, 'id' | 'fields'>;
   /** Null while the trainee is new. */
   readonly trainee: TraineeRecord | null;
   readonly onClose: () => void;
   readonly onCreated: (id: string) => void;
 }
 
-export function TraineePanel({ classId, trainee, onClose, onCreated }: TraineePanelProps) {
+export function TraineePanel({ one, trainee, onClose, onCreated }: TraineePanelProps) {
   const removal = useCommand('training.removeTrainee');
   const { ask, dialog } = useConfirm();
   const [edition, setEdition] = useState(0);
@@ -57,7 +59,7 @@ export function TraineePanel({ classId, trainee, onClose, onCreated }: TraineePa
   const form = (
     <TraineeForm
       key={edition}
-      classId={classId}
+      classId={one.id}
       trainee={trainee}
       onCreated={onCreated}
       onReload={() => setEdition(edition + 1)}
@@ -75,7 +77,10 @@ export function TraineePanel({ classId, trainee, onClose, onCreated }: TraineePa
             <Tabs.Tab value="classes">Các lớp đã học</Tabs.Tab>
             <Tabs.Tab value="history">Lịch sử</Tabs.Tab>
           </Tabs.List>
-          <Tabs.Panel value="fields">{form}</Tabs.Panel>
+          <Tabs.Panel value="fields">
+            {one.fields.mode !== 'in_person' && <PointField classId={one.id} traineeId={trainee.id} />}
+            {form}
+          </Tabs.Panel>
           <Tabs.Panel value="classes">
             <Classes id={trainee.id} />
           </Tabs.Panel>

@@ -8,8 +8,6 @@ import type { ClassRecord } from '@shared/training/contract';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
 import type { GridColumn, GridFilter } from '../../ui/data-grid';
 import { DataGrid } from '../../ui/data-grid';
-import { showDone } from '../../api/notices';
-import { useCommand } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
 import { ListAndDetail } from '../../ui/list-and-detail';
 import { ClassFrame, useClassId } from '../class-frame';
@@ -19,6 +17,7 @@ import { QuotaDialog } from './quota-dialog';
 import { RegisterDialog } from './register-dialog';
 import { TraineePanel } from './trainee-panel';
 import { UndoImport } from './undo-import';
+import { useWalkInActions } from './use-walk-in-actions';
 
 const birthText = (birth: string | null): string =>
   birth === null ? '' : isLocalDate(birth) ? formatDate(birth) : birth;
@@ -184,16 +183,12 @@ function Trainees({ one, onLink, onRegister }: TraineesProps) {
       search: id === null ? {} : { open: id },
       replace,
     });
-  const list = useCommand('training.listWalkIn');
-  const take = async ({ id, version, fullName }: TraineeRecord): Promise<void> => {
-    const reply = await list.run({ id, version });
-    if (reply.ok) showDone(`Đã đưa ${fullName} vào danh sách; hãy ghi các buổi trước đó.`);
-  };
+  const { actionsOf, dialog } = useWalkInActions(onLink);
   const opened = one.trainees.find(({ id }) => id === open) ?? null;
   const panel = (open === 'new' || opened !== null) && (
     <TraineePanel
       key={opened?.id ?? 'new'}
-      classId={one.id}
+      one={one}
       trainee={opened}
       onClose={() => show(null)}
       onCreated={(id) => show(id, true)}
@@ -219,31 +214,26 @@ function Trainees({ one, onLink, onRegister }: TraineesProps) {
     );
   }
   return (
-    <ListAndDetail
-      list={
-        <DataGrid
-          label="Danh sách học viên"
-          noun="học viên"
-          rows={one.trainees}
-          columns={columnsFor(one.trainees)}
-          filters={filters}
-          rowId={({ id }) => id}
-          searchText={(trainee) => `${trainee.fullName} ${trainee.post} ${trainee.unitLabel}`}
-          selectedId={opened?.id}
-          narrow={Boolean(panel)}
-          onOpen={({ id }) => show(id)}
-          rowActions={(trainee) => [
-            { label: 'Mở', onSelect: ({ id }) => show(id) },
-            ...(trainee.kind === 'walk_in' && trainee.standsInForId === null
-              ? [
-                  { label: 'Gắn với học viên trong danh sách', onSelect: onLink },
-                  { label: 'Đưa vào danh sách lớp', onSelect: (walkIn: TraineeRecord) => void take(walkIn) },
-                ]
-              : []),
-          ]}
-        />
-      }
-      detail={panel}
-    />
+    <>
+      <ListAndDetail
+        list={
+          <DataGrid
+            label="Danh sách học viên"
+            noun="học viên"
+            rows={one.trainees}
+            columns={columnsFor(one.trainees)}
+            filters={filters}
+            rowId={({ id }) => id}
+            searchText={(trainee) => `${trainee.fullName} ${trainee.post} ${trainee.unitLabel}`}
+            selectedId={opened?.id}
+            narrow={Boolean(panel)}
+            onOpen={({ id }) => show(id)}
+            rowActions={(trainee) => [{ label: 'Mở', onSelect: ({ id }) => show(id) }, ...actionsOf(trainee)]}
+          />
+        }
+        detail={panel}
+      />
+      {dialog}
+    </>
   );
 }

@@ -184,6 +184,7 @@ describe('certificates', () => {
       version,
       kind: _,
       standsInForId: _s,
+      joined: _j,
       essay: _e,
       unitLabel: _u,
       unitKey: _k,

@@ -68,6 +68,12 @@ describe('training plans', () => {
     expect(await app.must('trainingPlans.getClassPlan', { classId })).toEqual({ planId: null, title: '' });
   });
 
+  it('are one a year unless another one is wanted', async () => {
+    const made = { id: null, version: null, fields: { ...PLAN, title: 'Kế hoạch bổ sung' } };
+    expect(codeOf(await app.call('trainingPlans.savePlan', made))).toBe('training.plan-of-year');
+    expect(codeOf(await app.call('trainingPlans.savePlan', { ...made, another: true }))).toBe('ok');
+  });
+
   it('refuse a change that is based on an older state', async () => {
     const change = { id: planId, version: 1, fields: { ...PLAN, place: 'Hội trường' } };
     expect(codeOf(await app.call('trainingPlans.savePlan', change))).toBe('ok');
@@ -83,16 +89,32 @@ describe('points of an on-line class', () => {
     await addTrainee(app, classId, { fullName: 'Hoàng Văn Một', unitId: kao });
     await addTrainee(app, classId, { fullName: 'Lê Thị Hai', unitId: kao });
     await addTrainee(app, classId, { fullName: 'Đỗ Văn Ba', unitName: 'Sở Nội vụ' });
-    expect(await app.must('trainingPlans.makePoints', { classId })).toEqual({ made: 1 });
+    expect(await app.must('trainingPlans.makePoints', { classId })).toMatchObject({ made: 1 });
     await addTrainee(app, classId, { fullName: 'Ngô Văn Tư', unitId: tu });
-    expect(await app.must('trainingPlans.makePoints', { classId })).toEqual({ made: 1 });
+    const second = await app.must('trainingPlans.makePoints', { classId });
+    expect(second.made).toBe(1);
     const points = await app.must('trainingPlans.listPoints', { classId });
     expect(points.map(({ name, traineeIds }) => [name, traineeIds.length])).toEqual([
       ['Điểm cầu Xã Ea Kao', 2],
       ['Điểm cầu Xã Ea Tu', 1],
     ]);
-    const [first] = points;
-    if (!first) throw new Error('two points');
+    const [first, other] = points;
+    if (!first || !other) throw new Error('two points');
+    await app.must('trainingPlans.undoPoints', {
+      classId,
+      pointIds: second.pointIds,
+      traineeIds: second.traineeIds,
+    });
+    const places = async () =>
+      (await app.must('trainingPlans.listPoints', { classId })).map(({ traineeIds }) => traineeIds.length);
+    expect(await places()).toEqual([2]);
+    await app.must('trainingPlans.makePoints', { classId });
+    const [moved] = second.traineeIds;
+    if (!moved) throw new Error('one came later');
+    await app.must('trainingPlans.placeTrainee', { classId, traineeId: moved, pointId: first.id });
+    expect(await places()).toEqual([3, 0]);
+    await app.must('trainingPlans.placeTrainee', { classId, traineeId: moved, pointId: null });
+    expect(await places()).toEqual([2, 0]);
     await app.must('trainingPlans.renamePoint', {
       id: first.id,
       version: first.version,

@@ -426,6 +426,33 @@ describe('the roll', () => {
     });
     expect(codeOf(reply)).toBe('training.link-clash');
   });
+
+  it('takes a wrong link back: both are as they were', async () => {
+    const classId = await addClass(app);
+    const an = await addTrainee(app, classId, { unitName: 'Xã A' });
+    const binh = await addTrainee(app, classId, { fullName: 'Trần Thị Bình', unitName: 'Xã B' });
+    const { slots } = await readClass(app, classId);
+    const [slotId, next] = slots.map(({ id }) => id) as [string, string];
+    const walkIn = (fullName: string) =>
+      app.must('training.addWalkIn', { classId, slotId, fields: { ...TRAINEE, fullName } });
+    const same = await walkIn('Nguyễn An');
+    const stand = await walkIn('Lê Thay');
+    await recorded(next, an, 'late');
+    await recorded(slotId, binh, 'absent');
+    const before = await app.must('training.getMarks', { classId });
+    await app.must('training.linkWalkIn', { id: same.id, version: 1, traineeId: an, as: 'same_person' });
+    await app.must('training.linkWalkIn', { id: stand.id, version: 1, traineeId: binh, as: 'substitute' });
+    const linked = (await readClass(app, classId)).trainees;
+    const [joined] = linked.find(({ id }) => id === an)?.joined ?? [];
+    expect(joined).toEqual({ id: same.id, version: 2, fullName: 'Nguyễn An' });
+    await app.must('training.unlinkWalkIn', { id: same.id, version: 2 });
+    await app.must('training.unlinkWalkIn', { id: stand.id, version: 2 });
+    const after = await app.must('training.getMarks', { classId });
+    expect([after.marks, after.substitutes]).toEqual([before.marks, before.substitutes]);
+    const { trainees } = await readClass(app, classId);
+    expect(trainees.map(({ standsInForId }) => standsInForId)).toEqual([null, null, null, null]);
+    expect(codeOf(await app.call('training.unlinkWalkIn', { id: stand.id, version: 3 }))).toBe('not-found');
+  });
 });
 
 describe('the result', () => {
@@ -556,6 +583,13 @@ describe('a list that was taken in', () => {
     const { slots, trainees } = await readClass(app, classId);
     const traineeIds = trainees.filter(({ id }) => id !== kept).map(({ id }) => id);
     await app.must('training.recordAllPresent', { slotId: slots[0]!.id, traineeIds });
+    expect((await app.must('training.getLastImport', { classId }))?.since).toEqual({
+      edited: 0,
+      marked: 1,
+      certified: 0,
+      otherwise: 0,
+      people: 1,
+    });
     expect(await app.call('training.undoTraineeImport', { classId, id: second.id })).toMatchObject({
       ok: false,
       error: { code: 'training.import-used', params: { count: 1 } },

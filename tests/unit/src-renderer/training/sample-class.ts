@@ -24,6 +24,7 @@ export const sampleTrainees: TraineeRecord[] = NAMES.map((fullName, index) => ({
   note: '',
   kind: 'listed',
   standsInForId: null,
+  joined: [],
   essay: null,
   unitLabel: 'Xã Mẫu',
   unitKey: 'name:x',

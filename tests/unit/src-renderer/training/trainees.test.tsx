@@ -34,7 +34,14 @@ describe('the people of a class', () => {
       'training.getClass': () => ok(withGuest),
       'training.listClasses': () => ok([]),
       'training.getLastImport': () =>
-        ok({ id: an!.id, fileName: 'danh-sach.xlsx', added: 3, changed: 0, at: '2026-08-01T02:00:00.000Z' }),
+        ok({
+          id: an!.id,
+          fileName: 'danh-sach.xlsx',
+          added: 3,
+          changed: 0,
+          at: '2026-08-01T02:00:00.000Z',
+          since: { edited: 0, marked: 0, certified: 0, otherwise: 0, people: 0 },
+        }),
       'training.undoTraineeImport': () => ok({ removed: 3, restored: 0 }),
     });
     await renderScreen(<TraineesPage />);
@@ -48,6 +55,27 @@ describe('the people of a class', () => {
         id: an!.id,
       }),
     );
+  });
+
+  it('say why a list cannot be taken back any more', async () => {
+    strictTransport({
+      'training.getClass': () => ok(withGuest),
+      'training.listClasses': () => ok([]),
+      'training.getLastImport': () =>
+        ok({
+          id: an!.id,
+          fileName: 'danh-sach.xlsx',
+          added: 3,
+          changed: 0,
+          at: '2026-08-01T02:00:00.000Z',
+          since: { edited: 0, marked: 3, certified: 2, otherwise: 0, people: 3 },
+        }),
+    });
+    await renderScreen(<TraineesPage />);
+    expect(
+      await screen.findByText(/3 người đã điểm danh, 2 người có giấy chứng nhận/u, { exact: false }),
+    ).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Hoàn tác' })).toBeNull();
   });
 
   it('are found to be somebody of the list, or to sit in for somebody', async () => {

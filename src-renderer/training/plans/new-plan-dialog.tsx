@@ -1,0 +1,111 @@
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { errorMessage } from '@shared/contract/error-messages';
+import type { PlanSummary } from '@shared/training/plans/contract';
+import { useCommand } from '../../api/queries';
+import { CheckField, CountField, TextField } from '../../ui/fields';
+import { RefusalLine } from '../../ui/refusal-line';
+
+interface NewPlanDialogProps {
+  readonly plans: readonly PlanSummary[];
+  /** In autumn the plan that is drawn up is the next year's. */
+  readonly today: Date;
+  readonly onClose: () => void;
+  readonly onMade: (planId: string) => void;
+}
+
+const FIRST_MONTH_OF_NEXT = 9;
+
+const titleOf = (year: number | null): string =>
+  `Kế hoạch tập huấn, bồi dưỡng năm ${year === null ? '' : year}`.trim();
+
+/** Asks for the year before anything is made; a year that has a plan gets another one only where that is wanted. */
+export function NewPlanDialog({ plans, today, onClose, onMade }: NewPlanDialogProps) {
+  const save = useCommand('trainingPlans.savePlan', { quiet: true });
+  const now = today.getFullYear() + (today.getMonth() >= FIRST_MONTH_OF_NEXT ? 1 : 0);
+  const [year, setYear] = useState<number | null>(now);
+  const [title, setTitle] = useState<string | null>(null);
+  const [another, setAnother] = useState(false);
+  const [refused, setRefused] = useState('');
+  const twins = plans.filter((plan) => plan.year === year);
+  const ready = year !== null && year >= 2000 && year <= 2100 && (twins.length === 0 || another);
+
+  async function submit(): Promise<void> {
+    if (!ready) return;
+    const reply = await save.run({
+      id: null,
+      version: null,
+      another,
+      fields: {
+        year,
+        title: (title ?? '').trim() === '' ? titleOf(year) : (title ?? ''),
+        purpose: '',
+        requirement: '',
+        audience: '',
+        place: '',
+        organiser: '',
+        duties: '',
+        note: '',
+      },
+    });
+    if (reply.ok) onMade(reply.value.id);
+    else setRefused(errorMessage(reply.error));
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={<Text fw={600}>Lập kế hoạch tập huấn</Text>}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack>
+          <RefusalLine refusal={refused} />
+          <CountField
+            label="Kế hoạch của năm"
+            required
+            data-autofocus
+            maw={160}
+            defaultValue={now}
+            onChange={(value) => {
+              setYear(typeof value === 'number' ? value : null);
+              setAnother(false);
+            }}
+          />
+          <TextField
+            label="Tên kế hoạch"
+            maxLength={200}
+            value={title ?? titleOf(year)}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          {twins.length > 0 && (
+            <Alert color="amber" variant="light" title={`Năm ${year ?? ''} đã có kế hoạch`}>
+              <Stack gap="xs" align="flex-start">
+                {twins.map((twin) => (
+                  <Button key={twin.id} variant="default" size="compact-md" onClick={() => onMade(twin.id)}>
+                    Mở “{twin.title}”
+                  </Button>
+                ))}
+                <CheckField
+                  label={`Vẫn lập thêm một kế hoạch của năm ${year ?? ''}`}
+                  checked={another}
+                  onChange={(event) => setAnother(event.currentTarget.checked)}
+                />
+              </Stack>
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Không lập
+            </Button>
+            <Button type="submit" disabled={!ready} loading={save.running}>
+              Lập kế hoạch năm {year ?? ''}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
