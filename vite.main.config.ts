@@ -26,21 +26,17 @@ const programs: Record<string, string> = {
   verify: 'src-main/hosts/verify-main.ts',
 };
 
-/** Threads are files of their own: `new Worker(new URL('./NAME-worker.mjs', import.meta.url))`, all in one folder. */
+/**
+ * Threads are files of their own: `new Worker(new URL('./NAME-worker.mjs', import.meta.url))`, all in one folder. A
+ * benchmark has them too: without its thread the program does the work itself, and that is not what users wait for.
+ */
 function inputs(mode: string): Record<string, string> {
-  if (mode === 'bench') {
-    return Object.fromEntries(
-      globSync('tests/bench/*.bench.ts', { cwd: root }).map((file) => [basename(file, '.ts'), root + file]),
-    );
-  }
-  const threads = globSync('src-main/**/*-worker.ts', { cwd: root }).map((file) => [
-    basename(file, '.ts'),
-    file,
-  ]);
-  const named = [...Object.entries(programs), ...threads].filter(([, file]) =>
-    existsSync(root + String(file)),
-  );
-  return Object.fromEntries(named.map(([name, file]) => [String(name), root + String(file)]));
+  const found = (pattern: string): [string, string][] =>
+    globSync(pattern, { cwd: root }).map((file) => [basename(file, '.ts'), file]);
+  const threads = found('src-main/**/*-worker.ts');
+  const named = mode === 'bench' ? found('tests/bench/*.bench.ts') : Object.entries(programs);
+  const there = [...named, ...threads].filter(([, file]) => existsSync(root + file));
+  return Object.fromEntries(there.map(([name, file]) => [name, root + file]));
 }
 
 const shared: UserConfig = {

@@ -51,6 +51,12 @@ function closeParagraph(last: Paragraph): Paragraph {
 }
 
 /** One Unicode form everywhere: a decomposed letter would print as two and be found by nobody. */
+function inOneForm(document: OfficialDocument): OfficialDocument {
+  // Nearly always all of it is: one look at the whole is much quicker than at every cell.
+  const whole = JSON.stringify(document);
+  return whole.normalize('NFC') === whole ? document : normalized(document);
+}
+
 function normalized<T>(value: T): T {
   if (typeof value === 'string') return value.normalize('NFC') as T;
   if (Array.isArray(value)) return value.map((item: unknown) => normalized(item)) as T;
@@ -69,7 +75,7 @@ export type DocumentParts = Pick<OfficialDocument, Required> & Partial<Omit<Offi
 /** Puts a document together and sets every ending mark, so that no builder has to think of them. */
 export function composeDocument(parts: DocumentParts): OfficialDocument {
   const closing = parts.closing ?? null;
-  return normalized<OfficialDocument>({
+  return inOneForm({
     orientation: 'portrait',
     numberLine: null,
     placeAndDate: null,

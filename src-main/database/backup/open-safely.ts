@@ -36,9 +36,16 @@ export interface KeeperTimes {
   /** A further backup after so many changes, but not more often than the pause. */
   readonly changesPerBackup: number;
   readonly pauseMs: number;
+  /** What people wait for after such a step, the papers of a result, goes before its backup. */
+  readonly settleMs: number;
 }
 
-const USUAL_TIMES: KeeperTimes = { dailyAfterMs: 3_000, changesPerBackup: 50, pauseMs: 120_000 };
+const USUAL_TIMES: KeeperTimes = {
+  dailyAfterMs: 3_000,
+  changesPerBackup: 50,
+  pauseMs: 120_000,
+  settleMs: 3_000,
+};
 
 /** Opens the data of a folder and keeps them backed up while they are open. */
 export async function openSafely(
@@ -115,6 +122,17 @@ export async function openSafely(
     });
   }
 
+  /** A step is safe in the database as soon as it is told; the copy of it can come when the hall has its papers. */
+  const settling = new Set<Reason>();
+  function afterStep(reason: Reason): void {
+    if (settling.has(reason)) return;
+    settling.add(reason);
+    setTimeout(() => {
+      settling.delete(reason);
+      inBackground(reason);
+    }, times.settleMs).unref();
+  }
+
   function dailySoon(): void {
     dailyTimer ??= setTimeout(() => {
       if (!hasBackupOf(localDateOf(clock.now()))) inBackground('daily');
@@ -132,7 +150,7 @@ export async function openSafely(
     // Also when the program stays open over midnight.
     if (lastBackup === null) dailySoon();
     const newDay = lastBackup !== null && !hasBackupOf(localDateOf(at)) && changesSince === 1;
-    if (reason) inBackground(reason);
+    if (reason) afterStep(reason);
     else if (due || newDay) inBackground(due ? 'count' : 'daily');
     if (due) changesSince = 0;
   }

@@ -43,6 +43,15 @@ interface RunStyle {
   readonly unbroken?: (text: string) => string;
 }
 
+/** What is so. What is not would be written out in every cell of a long table, and takes a third of the time of the file. */
+function only<K extends string>(
+  marks: Readonly<Record<K, boolean | undefined>>,
+): Readonly<Partial<Record<K, true>>> {
+  return Object.fromEntries(Object.entries(marks).filter(([, isSo]) => isSo === true)) as Partial<
+    Record<K, true>
+  >;
+}
+
 /** Line breaks inside a run become breaks of the line, not new paragraphs. */
 export function textRuns(runs: readonly Run[], style: RunStyle): TextRun[] {
   return runs.flatMap((run) =>
@@ -53,8 +62,7 @@ export function textRuns(runs: readonly Run[], style: RunStyle): TextRun[] {
           new TextRun({
             text,
             size: halfPoints(style.size),
-            bold: (run.bold ?? false) || (style.bold ?? false),
-            italics: (run.italic ?? false) || (style.italics ?? false),
+            ...only({ bold: run.bold || style.bold, italics: run.italic || style.italics }),
             ...(index > 0 ? { break: 1 } : {}),
           }),
       ),
@@ -77,7 +85,7 @@ const BEFORE_PT: Partial<Record<ModelParagraph['role'], number>> = { roman: 4, e
 /** Dots from the label to the right margin. */
 function blankOf(paragraph: ModelParagraph, orientation: Orientation, stayWithNext: boolean): Paragraph {
   return new Paragraph({
-    keepNext: paragraph.keepWithNext || stayWithNext,
+    ...only({ keepNext: paragraph.keepWithNext || stayWithNext }),
     alignment: AlignmentType.LEFT,
     ...(paragraph.indented ? { indent: { firstLine: twips(PARAGRAPH.indentMm) } } : {}),
     tabStops: [
@@ -97,9 +105,11 @@ function paragraphOf(paragraph: ModelParagraph, orientation: Orientation, stayWi
       before: twentieths(BEFORE_PT[paragraph.role] ?? 0),
       after: twentieths(PARAGRAPH.afterPt),
     },
-    pageBreakBefore: paragraph.startsPage ?? false,
-    keepNext: paragraph.keepWithNext || stayWithNext,
-    keepLines: stayWithNext || paragraph.role === 'signature',
+    ...only({
+      pageBreakBefore: paragraph.startsPage,
+      keepNext: paragraph.keepWithNext || stayWithNext,
+      keepLines: stayWithNext || paragraph.role === 'signature',
+    }),
     widowControl: true,
     children: textRuns(paragraph.runs, { size: SIZE_PT.text }),
   });
@@ -190,7 +200,7 @@ function cellOf(
       new Paragraph({
         ...shape,
         spacing: { before: 0, after: 0 },
-        keepNext: options.keepNext,
+        ...only({ keepNext: options.keepNext }),
         children: textRuns(runs, { size: SIZE_PT.table, bold: options.bold, unbroken: unbrokenWords }),
       }),
     ],
@@ -219,7 +229,7 @@ export function blocksOf(
 /** Word joins tables that touch and demands a paragraph after each; this one is as small as can be. */
 export function gap(points: number, keepNext = false): Paragraph {
   return new Paragraph({
-    keepNext,
+    ...only({ keepNext }),
     spacing: { before: 0, after: 0, line: twentieths(points), lineRule: 'exact' },
     children: [],
   });

@@ -35,10 +35,7 @@ export interface ComposedDocument {
 /** The finished contents of a document, with the code of these contents at its foot (row P12). */
 export function composePaper(request: DocumentRequest): ComposedDocument {
   const { kind, part, subject } = request;
-  const symbol = symbolOf(request.office, kind, request.number, request.year);
-  const context = contextOf(request, symbol);
-  // The line at the foot is left out of the code: it carries the code, and the time of making.
-  const checkCode = checkCodeOf({ ...subject.build(kind, part, context), verification: '' });
+  const { checkCode, context, symbol } = codeOf(request);
   const model = subject.build(kind, part, {
     ...context,
     verification: { ...context.verification, checkCode },
@@ -46,12 +43,28 @@ export function composePaper(request: DocumentRequest): ComposedDocument {
   return { model, symbol, checkCode };
 }
 
+function codeOf(request: DocumentRequest) {
+  const { kind, part, subject } = request;
+  const symbol = symbolOf(request.office, kind, request.number, request.year);
+  const context = contextOf(request, symbol);
+  // The line at the foot is left out of the code: it carries the code, and the time of making.
+  const checkCode = checkCodeOf({ ...subject.build(kind, part, context), verification: '' });
+  return { checkCode, context, symbol };
+}
+
+type DraftRequest = Omit<DocumentRequest, 'status' | 'number' | 'year'>;
+
 /** A draft has no number yet; the year of its symbol is that of the day it is meant to be issued. */
-export function composeDraft(request: Omit<DocumentRequest, 'status' | 'number' | 'year'>): ComposedDocument {
+function asDraft(request: DraftRequest): DocumentRequest {
   const { issueDate } = request.details;
   const year = issueDate === null ? null : Number(issueDate.slice(0, 4));
-  return composePaper({ ...request, status: 'draft', number: null, year });
+  return { ...request, status: 'draft', number: null, year };
 }
+
+export const composeDraft = (request: DraftRequest): ComposedDocument => composePaper(asDraft(request));
+
+/** The code that this draft would carry, without its pages. */
+export const draftCodeOf = (request: DraftRequest): string => codeOf(asDraft(request)).checkCode;
 
 /** What every paper of this request is made with. */
 export function contextOf(request: DocumentRequest, symbol: string): PaperContext {

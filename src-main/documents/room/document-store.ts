@@ -4,7 +4,7 @@ import type { OfficialDocument } from '@shared/official-documents';
 import type { ReadDb } from '../../database/tables';
 import type { PaperSubject } from '../subject';
 import { openSubject } from '../subjects';
-import { composeDraft, figuresCodeOf } from './compose';
+import { draftCodeOf, figuresCodeOf } from './compose';
 import { loadOfficeNames, type OfficeNames } from './office-names';
 
 function records(db: ReadDb) {
@@ -39,17 +39,46 @@ export async function findRecord(db: ReadDb, id: string): Promise<DocumentRecord
   return record ?? null;
 }
 
+/** A draft that was written in this very step, from its subject as it stands: it is not held against it once more. */
+export async function findFreshDraft(
+  db: ReadDb,
+  id: string,
+  subject: PaperSubject,
+): Promise<DocumentRecord | null> {
+  const row = await records(db).where('document.id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const kind = DocumentKind.parse(row.kind);
+  const reopened = !subject.isPicture(kind) && subject.isReopened?.(row.updated_at) === true;
+  return { ...recordOf(row, kind, subject.title), stale: false, formerOffice: false, reopened };
+}
+
 /** The stored contents: files are made from these alone, never from newer figures. A draft carries the mark of today. */
 export async function findModel(db: ReadDb, id: string): Promise<OfficialDocument | null> {
-  const row = await db
-    .selectFrom('official_document')
-    .select(['model', 'status', 'kind', 'subject', 'subject_id'])
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const row = await models(db).where('id', '=', id).executeTakeFirst();
   if (!row) return null;
+  return modelOf(row, row.status === 'draft' ? await openSubject(db, subjectOf(row)) : null);
+}
+
+/** Those of several papers of one subject, by their ids. */
+export async function findModels(
+  db: ReadDb,
+  subject: PaperSubject,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OfficialDocument>> {
+  const rows = ids.length === 0 ? [] : await models(db).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, modelOf(row, subject)]));
+}
+
+const models = (db: ReadDb) =>
+  db.selectFrom('official_document').select(['id', 'model', 'status', 'kind', 'subject', 'subject_id']);
+
+function modelOf(
+  row: Pick<Row, 'model' | 'status' | 'kind'>,
+  subject: PaperSubject | null,
+): OfficialDocument {
   const model = JSON.parse(row.model) as OfficialDocument;
-  const subject = row.status === 'draft' ? await openSubject(db, subjectOf(row)) : null;
-  return subject ? { ...model, draftMark: subject.draftMark(DocumentKind.parse(row.kind), 'draft') } : model;
+  if (row.status !== 'draft' || subject === null) return model;
+  return { ...model, draftMark: subject.draftMark(DocumentKind.parse(row.kind), 'draft') };
 }
 
 const subjectOf = (row: Pick<Row, 'subject' | 'subject_id'>): DocumentSubject => ({
@@ -92,7 +121,7 @@ function readsOtherwise(row: Row, subject: PaperSubject, office: OfficeNames): b
   const part = partOf(row);
   // The mark follows the state of the subject and is put on when the paper is read: it never makes a draft stale.
   const { draftMark } = JSON.parse(row.model) as OfficialDocument;
-  const today = composeDraft({
+  const today = draftCodeOf({
     kind: DocumentKind.parse(row.kind),
     subject: { ...subject, draftMark: () => draftMark },
     part: part === null ? null : { id: part, name: row.part_name },
@@ -100,7 +129,7 @@ function readsOtherwise(row: Row, subject: PaperSubject, office: OfficeNames): b
     details: JSON.parse(row.details) as DocumentDetails,
     madeBy: NOBODY,
   });
-  return today.checkCode !== row.check_code;
+  return today !== row.check_code;
 }
 
 /** Who makes it, and when, is not part of the code. */

@@ -8,7 +8,7 @@ import type { CommandContext, Outcome } from '../../application/context';
 import type { PaperSubject } from '../subject';
 import { openSubject } from '../subjects';
 import { composeDraft, figuresCodeOf } from './compose';
-import { findRecord } from './document-store';
+import { findFreshDraft } from './document-store';
 import { findPart } from './find-paper';
 import { loadOfficeNames, type OfficeNames } from './office-names';
 import { papersOf, subjectColumns } from './subject-columns';
@@ -109,7 +109,7 @@ export async function writeDraft(
     summary: `${earlier ? 'Lập lại' : 'Lập'} dự thảo: ${paperName(kind, part?.name ?? '')}`,
     changes: [{ field: 'Mã kiểm tra', before: earlier?.check_code ?? '', after: checkCode }],
   });
-  const record = await findRecord(tx, id);
+  const record = await findFreshDraft(tx, id, subject);
   return record ? ok(record) : err(appError('not-found'));
 }
 

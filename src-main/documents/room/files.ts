@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { appError, errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Artifact } from '@shared/contract/fields';
@@ -12,7 +13,7 @@ import type { StoredDocument } from './all-documents';
 import { asItStands } from './as-it-stands';
 import { openSubject } from '../subjects';
 import { composeDraft } from './compose';
-import { findModel, findRecord, listRecords } from './document-store';
+import { findModel, findModels, findRecord, listRecords } from './document-store';
 import { archiveName, documentFileName } from './file-names';
 import { ALL_STAGES, findPart } from './find-paper';
 import { loadOfficeNames } from './office-names';
@@ -97,26 +98,53 @@ export interface MadeFile {
   readonly bytes: Result<Uint8Array, AppError>;
 }
 
-/** Every paper in every format, made side by side: what the printer makes first, so that it never waits for the rest. */
-export function renderAll(
+export type FileToMake = () => Promise<MadeFile>;
+
+/** Every paper in one format, or in every one that the printer does not make. */
+export function filesToMake(
   { adapters }: TaskContext,
   documents: readonly StoredDocument[],
-): Promise<readonly MadeFile[]> {
-  return Promise.all(
-    FORMATS.flatMap((format) =>
-      documents.map(async ({ record, model }) => ({
-        name: documentFileName(record, format),
-        bytes: await renderFile(model, format, adapters.pdfPrinter),
-      })),
-    ),
+  of: 'printer' | 'program',
+): readonly FileToMake[] {
+  const formats = FORMATS.filter((format) => (format === 'pdf') === (of === 'printer'));
+  return formats.flatMap((format) =>
+    documents.map(({ record, model }) => async () => ({
+      name: documentFileName(record, format),
+      bytes: await renderFile(model, format, adapters.pdfPrinter),
+    })),
   );
 }
+
+/**
+ * The printer, another program, gets all of its pages at once and works on a processor of its own while this one makes the
+ * rest. That goes file by file: between two of them it hands the printer the next page and answers the window.
+ */
+export async function makeBeside(
+  printed: readonly FileToMake[],
+  own: readonly FileToMake[],
+): Promise<readonly MadeFile[]> {
+  const printing = Promise.all(printed.map((make) => make()));
+  // A page that fails is told at the end, also where that is before the program's own files are made.
+  printing.catch(() => undefined);
+  const made: MadeFile[] = [];
+  for (const make of own) {
+    await setImmediate();
+    made.push(await make());
+  }
+  return [...(await printing), ...made];
+}
+
+const renderAll = (
+  context: TaskContext,
+  documents: readonly StoredDocument[],
+): Promise<readonly MadeFile[]> =>
+  makeBeside(filesToMake(context, documents, 'printer'), filesToMake(context, documents, 'program'));
 
 export function archiveOf(context: TaskContext, title: string, files: readonly MadeFile[]): Artifact {
   const archive: Zippable = {};
   for (const { name, bytes } of files) {
     if (bytes.ok) {
-      archive[name] = [bytes.value, { level: name.endsWith('.html') ? 6 : 0 }];
+      archive[name] = bytes.value;
     } else if (bytes.error.code !== 'document.no-spreadsheet') {
       // Without a browser there is no PDF; the other files still serve, and the archive says what is missing.
       archive[`${name}-khong-co.txt`] = strToU8(`${errorMessage(bytes.error)}\n`);
@@ -125,7 +153,8 @@ export function archiveOf(context: TaskContext, title: string, files: readonly M
   return context.files.put({
     fileName: archiveName(title),
     mediaType: 'application/zip',
-    bytes: zipSync(archive),
+    // Files of Word, Excel and PDF are compressed already, and so are the fonts that most of an .html page consists of.
+    bytes: zipSync(archive, { level: 0 }),
   });
 }
 
@@ -147,20 +176,26 @@ export async function currentDocuments(
   const subject = await openSubject(db, named);
   if (!subject) return [];
   const all = await listRecords(db, named);
-  const stored: StoredDocument[] = [];
   const made = new Set(all.map((record) => record.kind));
   const wanted = (Object.keys(DOCUMENT_KINDS) as DocumentKind[]).filter(
     (kind) => made.has(kind) && stages.includes(subject.stageOf(kind)),
   );
   const papers = wanted.flatMap((kind) => {
     const parts = new Set(all.filter((one) => one.kind === kind).map((one) => one.part));
-    return [...parts].map((part) => currentDocument(all, kind, part));
+    return [...parts].flatMap((part) => {
+      const record = currentDocument(all, kind, part);
+      return record && record.status !== 'withdrawn' ? [record] : [];
+    });
   });
-  for (const record of papers) {
-    const model = record && record.status !== 'withdrawn' ? await findModel(db, record.id) : null;
-    if (record && model) stored.push({ record, model: asItStands(record, model) });
-  }
-  return stored;
+  const models = await findModels(
+    db,
+    subject,
+    papers.map(({ id }) => id),
+  );
+  return papers.flatMap((record) => {
+    const model = models.get(record.id);
+    return model ? [{ record, model: asItStands(record, model) }] : [];
+  });
 }
 
 async function storeFile(

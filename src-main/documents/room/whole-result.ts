@@ -5,13 +5,11 @@ import type { Input } from '@shared/contract/registry';
 import { ofVote } from '@shared/documents/subject';
 import { err, ok } from '@shared/kernel/result';
 import type { Outcome, TaskContext } from '../../application/context';
-import { archiveOf, currentDocuments, renderAll, type MadeFile } from './files';
+import { archiveOf, currentDocuments, filesToMake, makeBeside, type FileToMake } from './files';
 import { makeMissingDrafts } from './papers';
 import { resultCsv } from './result-csv';
 import { renderSlides, slideFileName, type SlideFormat } from './slides';
 import { loadDocumentSource } from '../../confidence-votes';
-
-const SLIDES: readonly SlideFormat[] = ['pdf', 'pptx'];
 
 /** As the last step of the vote lists them: what the board kept while it counted goes along. */
 const STAGES = ['count', 'result'] as const;
@@ -31,13 +29,16 @@ export async function makeWholeResult(
   if (!drafts.ok) return drafts;
   const documents = await context.read(({ db }) => currentDocuments(db, ofVote(voteId), [...STAGES]));
   if (documents.length === 0) return err(appError('not-found'));
-  const slides = SLIDES.map(async (format): Promise<MadeFile> => ({
-    name: slideFileName(vote.title, format),
-    bytes: await renderSlides(vote, result, format, context.adapters.pdfPrinter),
-  }));
-  const [papers, shown] = await Promise.all([renderAll(context, documents), Promise.all(slides)]);
-  const csv = resultCsv(source);
-  return ok(
-    archiveOf(context, vote.title, [...papers, ...shown, { name: csv.fileName, bytes: ok(csv.bytes) }]),
+  const slides =
+    (format: SlideFormat): FileToMake =>
+    async () => ({
+      name: slideFileName(vote.title, format),
+      bytes: await renderSlides(vote, result, format, context.adapters.pdfPrinter),
+    });
+  const files = await makeBeside(
+    [...filesToMake(context, documents, 'printer'), slides('pdf')],
+    [...filesToMake(context, documents, 'program'), slides('pptx')],
   );
+  const csv = resultCsv(source);
+  return ok(archiveOf(context, vote.title, [...files, { name: csv.fileName, bytes: ok(csv.bytes) }]));
 }
