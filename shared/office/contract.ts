@@ -75,7 +75,7 @@ export type SearchHit = z.infer<typeof SearchHit>;
 
 /** One line of the home page: what waits, where it leads. */
 export const HomeItem = z.strictObject({
-  kind: z.enum(['session', 'vote', 'vacancy', 'backup', 'document', 'register']),
+  kind: z.enum(['session', 'vote', 'vacancy', 'backup', 'document', 'register', 'person']),
   urgency: z.enum(['now', 'soon', 'info']),
   title: z.string(),
   detail: z.string(),
@@ -103,6 +103,9 @@ export const PaperOptions = z.strictObject({
   /** Issued reports and resolutions say with which version, when and by whom they were made; drafts and minutes always do. */
   wholeFoot: z.boolean(),
 });
+
+/** Who works at this PC; without a name papers and histories tell the account of the system. */
+export const ThisPc = z.strictObject({ person: z.string(), login: z.string() });
 
 /** How the whole office sorts (row D09). */
 export const SortOrder = z.strictObject({ tones: z.enum(TONE_ORDERS) });
@@ -145,6 +148,8 @@ export const officeContract = {
   savePaperOptions: command({ input: PaperOptions, output: PaperOptions }),
   getSortOrder: query({ input: Nothing, output: SortOrder }),
   saveSortOrder: command({ input: SortOrder, output: SortOrder }),
+  getThisPc: query({ input: Nothing, output: ThisPc }),
+  saveThisPc: task({ input: z.strictObject({ person: Line(120) }), output: ThisPc }),
   /** Any list of the program as .xlsx; lists that can be imported again have an export of their own. */
   exportList: task({ input: ShownList, output: Artifact }),
   getHome: query({ input: Nothing, output: HomeOverview }),

@@ -8,6 +8,7 @@ import type { StartupError } from '../database/startup-error';
 import type { ProgramInfo } from './context';
 import type { Caller, Dispatcher, Reply } from './dispatcher';
 import { createFileStore } from './file-store';
+import { personHere } from './person-here';
 import type { HostAdapters } from './ports';
 
 export interface ApplicationOptions {
@@ -21,6 +22,8 @@ export interface ApplicationOptions {
 /** The program without a window: what a host starts, calls and closes. */
 export interface Application {
   dispatch(name: string, input: unknown, caller: Caller): Promise<Reply>;
+  /** In whose name this PC works now. */
+  actor(): string;
   /** Reads the code that the first call needs. A host calls it once it has said that it is ready. */
   prepare(): void;
   onEvent(listener: (event: ChangeEvent) => void): () => void;
@@ -57,12 +60,14 @@ export async function openApplication(
     keeper.noteChange(event.at, BACKED_UP[method]);
     for (const listener of listeners) listener(event);
   };
+  const person = personHere(options.dataDir);
   const program: ProgramInfo = {
     version: options.programVersion,
     dataDir: options.dataDir,
     databaseFile: keeper.database().file,
     host: adapters.name,
     safety: keeper.services,
+    person,
     canPrint: () => adapters.pdfPrinter.found?.() ?? true,
   };
   const files = createFileStore(() => adapters.ids.secret());
@@ -84,6 +89,7 @@ export async function openApplication(
     ));
 
   return ok({
+    actor: () => person.actor(),
     dispatch: async (name, input, caller) => (await dispatcher()).dispatch(name, input, caller),
     prepare: () => void dispatcher(),
     onEvent: (listener) => {

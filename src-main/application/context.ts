@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { HistoryEntity } from '@shared/safety/contract';
 import type { ReadDb, WriteTx } from '../database/tables';
 import type { FileStore } from './file-store';
+import type { PersonHere } from './person-here';
 import type { HostAdapters } from './ports';
 import type { SafetyServices } from './safety-services';
 
@@ -59,6 +60,7 @@ export interface ProgramInfo {
   readonly databaseFile: string;
   readonly host: HostAdapters['name'];
   readonly safety: SafetyServices;
+  readonly person: PersonHere;
   /** Whether this PC can make a PDF now. */
   canPrint(): boolean;
 }

@@ -23,6 +23,7 @@ export const getHome: Handler<'office.getHome'> = async (context) => {
     ...registerItems(counts),
     ...vacancyItems(posts, counts),
     ...backupItems(context),
+    ...personItems(context),
   ];
   const urgencies: readonly HomeItem['urgency'][] = ['now', 'soon', 'info'];
   return ok({
@@ -184,5 +185,19 @@ function backupItems({ program }: QueryContext): HomeItem[] {
   if (problem === '') return [];
   return [
     { kind: 'backup', urgency: 'now', title: 'Không sao lưu được sang nơi thứ hai', detail: problem, target },
+  ];
+}
+
+/** "root" or "PC-01" on a paper tells nobody who made it. */
+function personItems({ program: { person } }: QueryContext): HomeItem[] {
+  if (person.name() !== '') return [];
+  return [
+    {
+      kind: 'person',
+      urgency: 'info',
+      title: 'Chưa ghi người dùng máy này',
+      detail: `Văn bản và lịch sử đang ghi tên đăng nhập “${person.login}”.`,
+      target: '/settings/this-pc',
+    },
   ];
 }

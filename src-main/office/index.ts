@@ -5,6 +5,7 @@ import { getPaperOptions, savePaperOptions } from './paper-options';
 import { getProfile, saveProfile } from './profile';
 import { search } from './search';
 import { getSortOrder, saveSortOrder } from './sort-order';
+import { getThisPc, saveThisPc } from './this-pc';
 
 export { wholeFootWanted } from './paper-options';
 export { readProfile } from './profile';
@@ -16,6 +17,8 @@ export const officeHandlers: RoomHandlers<'office'> = {
   savePaperOptions,
   getSortOrder,
   saveSortOrder,
+  getThisPc,
+  saveThisPc,
   exportList,
   getHome,
   search,

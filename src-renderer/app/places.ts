@@ -38,7 +38,7 @@ export const screens: readonly { readonly label: string; readonly to: string }[]
   { label: 'Cài đặt: ngày nghỉ, ngày làm bù', to: '/settings/holidays' },
   { label: 'Cài đặt: thời hạn kỳ họp', to: '/settings/deadlines' },
   { label: 'Cài đặt: quy tắc phiên họp, tỷ lệ thông qua', to: '/settings/sitting-rules' },
-  { label: 'Cài đặt: giao diện sáng, tối', to: '/settings/appearance' },
+  { label: 'Cài đặt: người dùng máy này, giao diện sáng, tối', to: '/settings/this-pc' },
   { label: 'Cài đặt: an toàn dữ liệu, sao lưu, khôi phục', to: '/settings/safety' },
   { label: 'Cài đặt: giới thiệu chương trình', to: '/settings/about' },
   { label: 'Sổ tay sử dụng', to: '/handbook' },

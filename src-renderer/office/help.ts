@@ -16,6 +16,7 @@ export const firstRunHelp: HelpPage = {
   purpose: 'Cho chương trình biết cơ quan là ai, để mọi văn bản mang đúng tên, tiêu đề và ký hiệu.',
   steps: [
     'Trả lời từng bước rồi nhấn “Tiếp tục”; nhấn tên bước đã qua để quay lại. Câu trả lời được giữ khi tải lại trang.',
+    'Ở bước hai, ghi họ và tên người dùng máy này; để trống thì văn bản ghi tên đăng nhập của máy.',
     'Ở bước bốn, xem tiêu đề đúng như khi in và sửa nếu cơ quan dùng khác.',
     'Ở bước cuối, chọn tỉnh để nạp luôn danh mục xã, rồi nhấn “Hoàn tất khai báo”.',
   ],
@@ -52,9 +53,16 @@ export const numbersHelp: HelpPage = {
   law: 'Phụ lục I, mục II.3, Nghị định 30/2020/NĐ-CP',
 };
 
-export const appearanceHelp: HelpPage = {
-  title: 'Giao diện',
-  purpose: 'Chọn nền sáng hoặc tối cho màn hình. Màn chiếu trong hội trường luôn có nền tối.',
-  steps: ['Chọn nền.', 'Màn hình đổi ngay.', 'Lựa chọn được nhớ trên máy này.'],
-  keys: [['↑ ↓', 'Chọn nền']],
+export const thisPcHelp: HelpPage = {
+  title: 'Máy này',
+  purpose: 'Người dùng máy này và nền màn hình. Chỉ nhớ trên máy này, không theo bản sao lưu sang máy khác.',
+  steps: [
+    'Ghi họ và tên: văn bản lập từ nay ghi người lập, lịch sử ghi người thực hiện bằng tên đó.',
+    'Đổi tên khi bàn giao máy; những gì đã ghi giữ nguyên tên cũ. Người nhập phiếu vẫn ghi theo mã PIN.',
+    'Chọn nền sáng hoặc tối; màn hình đổi ngay. Màn chiếu trong hội trường luôn có nền tối.',
+  ],
+  keys: [
+    ['Enter', 'Lưu tên'],
+    ['↑ ↓', 'Chọn nền'],
+  ],
 };

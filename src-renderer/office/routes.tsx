@@ -42,12 +42,12 @@ export const officeRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
-    path: '/settings/appearance',
-    component: lazyRouteComponent(() => import('./settings/appearance-page'), 'AppearancePage'),
+    path: '/settings/this-pc',
+    component: lazyRouteComponent(() => import('./settings/this-pc-page'), 'ThisPcPage'),
     staticData: {
-      title: 'Giao diện',
+      title: 'Máy này',
       belongsTo: 'Cài đặt',
-      help: () => import('./help').then((pages) => pages.appearanceHelp),
+      help: () => import('./help').then((pages) => pages.thisPcHelp),
     },
   }),
 ] as const;

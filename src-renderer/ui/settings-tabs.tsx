@@ -6,7 +6,7 @@ const tabs = [
   { to: '/settings/holidays', label: 'Ngày nghỉ' },
   { to: '/settings/deadlines', label: 'Thời hạn kỳ họp' },
   { to: '/settings/sitting-rules', label: 'Quy tắc phiên họp' },
-  { to: '/settings/appearance', label: 'Giao diện' },
+  { to: '/settings/this-pc', label: 'Máy này' },
   { to: '/settings/safety', label: 'An toàn dữ liệu' },
   { to: '/settings/about', label: 'Giới thiệu' },
 ];

@@ -40,6 +40,7 @@ beforeEach(async () => {
   let next = 0;
   const files = createFileStore(() => `file-number-000${++next}`);
   const application: Application = {
+    actor: () => 'test',
     dispatch: (name, input) => {
       calls.push(name);
       return Promise.resolve({ ok: true, value: { name, input, note: NASTY } });
@@ -61,7 +62,6 @@ beforeEach(async () => {
       links,
       pass: 'the-pass',
       controlSecret: 'the-control-secret',
-      actor: 'test',
     },
     0,
   );

@@ -112,7 +112,6 @@ export async function httpDoor(): Promise<Door> {
       links,
       pass: 'the-pass-of-this-test',
       controlSecret: 'unused',
-      actor: 'Trình duyệt',
     },
     0,
   );

@@ -145,7 +145,7 @@ export async function officeAtWork(calls: ProgramCalls): Promise<readonly Screen
     { path: '/documents/numbers', title: 'Sổ đăng ký số' },
     { path: '/settings/office', title: 'Cơ quan', primary: 'Lưu thông tin cơ quan' },
     { path: '/settings/numbers', title: 'Mẫu số, ký hiệu văn bản', primary: 'Lưu mẫu số, ký hiệu' },
-    { path: '/settings/appearance', title: 'Giao diện' },
+    { path: '/settings/this-pc', title: 'Máy này' },
     { path: '/settings/safety', title: 'An toàn dữ liệu', primary: 'Sao lưu ngay' },
     { path: '/settings/about', title: 'Thường Trực' },
     { path: '/handbook', title: 'Sổ tay sử dụng' },

@@ -70,7 +70,7 @@ for (const scheme of ['Sáng', 'Tối'] as const) {
     test.setTimeout(ALL_SCREENS_MS);
     const shell = new Shell(keys);
     const screens = await officeAtWork(calls);
-    await shell.beginAt('/settings/appearance', 'Giao diện');
+    await shell.beginAt('/settings/this-pc', 'Máy này');
     await keys.choose(window.getByRole('radio', { name: scheme, exact: true }));
     const wanted = scheme === 'Tối' ? 'dark' : 'light';
     await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', wanted);

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { ipcMain, type WebContents } from 'electron';
 import type { Application } from '@main/application/application';
 import type { Reply } from '@main/application/dispatcher';
@@ -21,10 +20,9 @@ export async function answerCall(
 
 /** `pages`: those of our windows that are open now, the main one and the projector's. */
 export function openTransport(
-  application: Pick<Application, 'dispatch' | 'onEvent'>,
+  application: Pick<Application, 'actor' | 'dispatch' | 'onEvent'>,
   pages: () => readonly WebContents[],
 ): void {
-  const actor = userInfo().username;
   ipcMain.handle('rpc', (event, method: unknown, input: unknown) => {
     const frame = event.senderFrame;
     const sender: Sender = {
@@ -32,7 +30,7 @@ export function openTransport(
       isMainFrame: frame !== null && frame.parent === null,
       isOurWindow: pages().includes(event.sender),
     };
-    return answerCall(application.dispatch, sender, { method, input, actor });
+    return answerCall(application.dispatch, sender, { method, input, actor: application.actor() });
   });
   application.onEvent((change) => {
     for (const page of pages()) if (!page.isDestroyed()) page.send('event', change);

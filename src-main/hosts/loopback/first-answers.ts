@@ -8,9 +8,10 @@ export const ANSWERS_PLACE = '<!--first-answers-->';
  * What the first screen asks for, answered before it asks: the calls would leave only after its script has run, and
  * each would go through three processes and back. A block of data, which no content security policy executes.
  */
-export async function firstAnswers(application: Application, actor: string): Promise<string> {
+export async function firstAnswers(application: Application): Promise<string> {
   // Taken before anything is read: a change in between is then announced once too often, never once too few.
   const changeMark = application.changeMark();
+  const actor = application.actor();
   const answers = await Promise.all(
     firstCalls.map(async (name) => [name, await application.dispatch(name, {}, { actor })] as const),
   );

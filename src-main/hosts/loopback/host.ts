@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { openApplication, type Application } from '../../application/application';
 import type { HostAdapters } from '../../application/ports';
 import type { StartupError } from '../../database/startup-error';
@@ -64,7 +63,6 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
       links,
       pass: adapters.ids.secret(),
       controlSecret,
-      actor: userInfo().username,
     },
     options,
   );

@@ -22,7 +22,6 @@ export interface ServerParts {
   readonly pass: string;
   /** Lets a second start of the program ask for a new link (instance-file.ts). */
   readonly controlSecret: string;
-  readonly actor: string;
 }
 
 export interface RunningServer {
@@ -76,7 +75,7 @@ async function answer(
 
   const application = parts.application();
   if (!application) return answerWithoutData(parts, url, request, response);
-  if (url.pathname.startsWith('/rpc/')) return call(parts, application, url, request, response);
+  if (url.pathname.startsWith('/rpc/')) return call(application, url, request, response);
   if (url.pathname === '/events') {
     streams.add(response);
     request.on('close', () => streams.delete(response));
@@ -141,7 +140,6 @@ function newLink(parts: ServerParts, port: number, request: IncomingMessage, res
 }
 
 async function call(
-  parts: ServerParts,
   application: Application,
   url: URL,
   request: IncomingMessage,
@@ -153,7 +151,7 @@ async function call(
   const reply: Reply =
     input === undefined
       ? { ok: false, error: appError('invalid-input') }
-      : await application.dispatch(url.pathname.slice('/rpc/'.length), input, { actor: parts.actor });
+      : await application.dispatch(url.pathname.slice('/rpc/'.length), input, { actor: application.actor() });
   response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end(JSON.stringify(reply));
 }
@@ -204,7 +202,7 @@ async function sendStatic(
   const file = locateStaticFile(parts.rendererDir, path);
   const bytes = file ? await readStaticFile(file) : null;
   if (!file || !bytes) return send(response, 404, 'Không có trang này.');
-  if (file.endsWith('.html')) return sendPage(application, parts.actor, bytes.toString('utf8'), response);
+  if (file.endsWith('.html')) return sendPage(application, bytes.toString('utf8'), response);
   response.writeHead(200, {
     'content-type': mediaTypeOf(file),
     'content-security-policy': windowPolicy('none'),
@@ -215,12 +213,7 @@ async function sendStatic(
 }
 
 /** New each time because of the nonce and the answers. */
-async function sendPage(
-  application: Application,
-  actor: string,
-  html: string,
-  response: ServerResponse,
-): Promise<void> {
+async function sendPage(application: Application, html: string, response: ServerResponse): Promise<void> {
   const nonce = randomBytes(18).toString('base64url');
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
@@ -230,7 +223,7 @@ async function sendPage(
   const [head = '', rest] = withNonce(html, nonce).split(ANSWERS_PLACE);
   // The browser fetches script and styles while the answers are looked up.
   response.write(head);
-  response.end(rest === undefined ? '' : (await firstAnswers(application, actor)) + rest);
+  response.end(rest === undefined ? '' : (await firstAnswers(application)) + rest);
 }
 
 const STARTUP_PAGE_POLICY =

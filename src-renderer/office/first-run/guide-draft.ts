@@ -10,6 +10,8 @@ export interface GuideDraft {
   readonly profile: OfficeProfile;
   /** Letterheads that were changed from what the program proposes, by name of the body. */
   readonly letterheads: Readonly<Record<string, Letterhead>>;
+  /** Who works at this PC; empty leaves the name of the account. */
+  readonly person: string;
   /** Province whose communes are loaded at the end; empty for none. */
   readonly catalogue: string;
 }

@@ -1,10 +1,13 @@
 import { Stack } from '@mantine/core';
+import { useCall } from '../../api/queries';
 import { TextField } from '../../ui/fields';
 import { councilName, unitKindNames } from '../words';
 import { withProfile, type StepProps } from './guide-draft';
 
 export function NamesStep({ draft, errors, onChange }: StepProps) {
   const { profile } = draft;
+  const login = useCall('office.getThisPc', {}).data?.login;
+  const instead = login === undefined ? '' : ` Để trống thì ghi tên đăng nhập: ${login}`;
   return (
     <Stack gap="md" maw={520}>
       <TextField
@@ -29,6 +32,13 @@ export function NamesStep({ draft, errors, onChange }: StepProps) {
         description="Để trống thì lấy theo tên đơn vị."
         defaultValue={profile.placeName}
         onChange={(event) => onChange(withProfile(draft, { placeName: event.currentTarget.value }))}
+      />
+      <TextField
+        label="Người dùng máy này"
+        description={`Họ và tên, ghi là người lập trên văn bản.${instead}`}
+        maxLength={120}
+        defaultValue={draft.person}
+        onChange={(event) => onChange({ ...draft, person: event.currentTarget.value })}
       />
     </Stack>
   );

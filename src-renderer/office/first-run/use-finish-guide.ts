@@ -14,6 +14,7 @@ import type { GuideDraft } from './guide-draft';
 export function useFinishGuide(onDeclared: () => void) {
   const navigate = useNavigate();
   const saveProfile = useCommand('office.saveProfile');
+  const savePerson = useCommand('office.saveThisPc');
   const saveBody = useCommand('council.saveBody');
   const loadCatalogue = useCommand('council.loadUnitCatalogue');
   const [running, setRunning] = useState(false);
@@ -38,6 +39,8 @@ export function useFinishGuide(onDeclared: () => void) {
     setRunning(true);
     try {
       const profile = OfficeProfile.parse(draft.profile);
+      // First, so that the office is declared in the name of whoever declares it. A refusal shows itself.
+      if (draft.person.trim() !== '') void (await savePerson.run({ person: draft.person.trim() }));
       const saved = await saveProfile.run({ profile, version: null });
       if (!saved.ok) return;
       rememberAnswer(

@@ -19,6 +19,7 @@ test('a new office is told what to bring in, not that every seat is vacant', asy
     'soon register Chưa có người giữ chức danh',
     'soon register Chưa có đơn vị trực thuộc',
     'info backup Bản sao lưu chỉ nằm trên máy này',
+    'info person Chưa ghi người dùng máy này',
   ]);
 });
 

@@ -12,6 +12,7 @@ import type { AppError } from '@shared/contract/error-messages';
 import { NUMBER_REGISTER_ID } from '@shared/documents/number-register';
 import { createDispatcher } from '@main/application/dispatcher';
 import { createFileStore } from '@main/application/file-store';
+import { personHere } from '@main/application/person-here';
 import { findSeries } from '@main/documents/room/number-series';
 import { DATA_RECORD } from '@shared/safety/record';
 import { tableNames } from '@main/database/table-names';
@@ -44,6 +45,7 @@ async function start() {
       databaseFile: keeper.database().file,
       host: host.name,
       safety: keeper.services,
+      person: personHere(dataDir, 'PC-01'),
       canPrint: () => true,
     },
     announce: (event) => {

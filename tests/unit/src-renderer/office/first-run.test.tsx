@@ -21,6 +21,8 @@ test('Enter goes on from the first question and from the last field of a step', 
   await step('Tên đơn vị và địa danh');
   await user.type(screen.getByLabelText(/^Tên tỉnh/u), 'Đắk Lắk{Enter}');
   expect(document.activeElement).toBe(screen.getByLabelText(/Địa danh/u));
+  await user.keyboard('{Enter}');
+  expect(document.activeElement).toBe(screen.getByLabelText(/Người dùng máy này/u));
   // The last field leads to the button, the button onward.
   await user.keyboard('{Enter}{Enter}');
   await step('Khóa và nhiệm kỳ');
@@ -61,13 +63,26 @@ test('leaving asks once something was answered', async () => {
   expect(leave()).toBe(true);
 });
 
-test('once the office is declared nothing is kept', async () => {
-  strictTransport({ 'office.saveProfile': () => ok({ version: 1 }) });
+test('once the office is declared nothing is kept; whoever declares it is known before', async () => {
+  const asked: unknown[] = [];
+  strictTransport({
+    'office.getThisPc': () => ok({ person: '', login: 'PC-01' }),
+    'office.saveThisPc': ({ person }) => {
+      asked.push(person);
+      return ok({ person, login: 'PC-01' });
+    },
+    'office.saveProfile': () => {
+      asked.push('profile');
+      return ok({ version: 1 });
+    },
+  });
   await renderScreen(<FirstRunPage />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole('radio', { name: /Cấp xã/u }));
   await user.click(screen.getByRole('button', { name: 'Tiếp tục' }));
   await user.type(await screen.findByLabelText(/^Tên xã/u), 'Ea Kao');
+  await screen.findByText(/Để trống thì ghi tên đăng nhập: PC-01/u);
+  await user.type(screen.getByLabelText(/Người dùng máy này/u), ' Nguyễn Thị An ');
   await user.click(screen.getByRole('button', { name: 'Tiếp tục' }));
   await user.type(await screen.findByRole('textbox', { name: /^Khóa/u }), 'XI');
   for (const wanted of ['Cơ quan và tiêu đề văn bản', 'Mẫu số, ký hiệu văn bản']) {
@@ -76,6 +91,7 @@ test('once the office is declared nothing is kept', async () => {
   }
   await user.click(screen.getByRole('button', { name: 'Hoàn tất khai báo' }));
   await expect.poll(() => window.localStorage.getItem(KEPT_DRAFT_KEY)).toBeNull();
+  expect(asked).toEqual(['Nguyễn Thị An', 'profile']);
 });
 
 test.each(['', '{', '[]', '{"draft":{"profile":{}},"step":0}', '{"draft":null,"step":9}'])(

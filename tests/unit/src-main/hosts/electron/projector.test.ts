@@ -96,6 +96,7 @@ describe('calls and changes', () => {
     const stranger = ipc.newWindow();
     openTransport(
       {
+        actor: () => 'PC-01',
         dispatch: () => Promise.resolve({ ok: true, value: 'answered' }),
         onEvent: (listener) => {
           announce = listener;
