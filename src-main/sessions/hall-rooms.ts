@@ -5,14 +5,8 @@ import { search } from './archive/search';
 import { getMinutes, saveNote, saveParts } from './minutes/minutes';
 import { closeSitting, endItem, getHall, openSitting, showScreen, startItem } from './now/hall';
 import { getVotes, removeVote, saveVote } from './open-votes/votes';
-import {
-  getQuestions,
-  listPromises,
-  removePromise,
-  removeQuestion,
-  savePromise,
-  saveQuestion,
-} from './questions/questions';
+import { listPromises, removePromise, savePromise } from './questions/promises';
+import { getQuestions, removeQuestion, saveQuestion } from './questions/questions';
 import { fillDispatches, removeDispatch, saveDispatch } from './resolutions/dispatches';
 import {
   getResolutions,

@@ -15,6 +15,7 @@ import { loadReminders } from './papers/reminder-store';
 import { loadDispatches, loadResolutions } from './resolutions/resolution-store';
 import { deputiesOn } from './roll-call/deputies';
 import { loadSession } from './session-store';
+import { loadSpeakingMinutes } from './sitting-rules/rules';
 import { loadDatedSteps } from './step-store';
 
 const SCREENS = {
@@ -42,6 +43,7 @@ export async function sessionSource(db: ReadDb, session: Session): Promise<Sessi
     held: await loadHeld(db, session),
     deputies: deputies.map(({ fullName, groupName }) => ({ name: fullName, group: groupName })),
     groups: await groupsOf(db, deputies),
+    speakingMinutes: await loadSpeakingMinutes(db),
   };
 }
 

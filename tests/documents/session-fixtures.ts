@@ -227,6 +227,7 @@ export const SESSION_SOURCE: SessionSource = {
   session: SESSION,
   agenda: AGENDA,
   steps: STEPS,
+  speakingMinutes: { speech: 7, question: 2, answer: 5 },
   papers: PAPERS,
   held: heldSession(SESSION, AGENDA),
   guests: [

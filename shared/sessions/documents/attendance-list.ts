@@ -29,16 +29,19 @@ export function attendanceList({ held, session }: SessionSource, paper: PaperCon
   const { rolls } = held.minutes;
   const deputies = [...new Map(rolls.flatMap((roll) => roll.deputies).map((one) => [one.id, one])).values()];
   const statusOf = rolls.map((roll) => statusIn(roll.marks));
-  const reasonsOf = (id: string): string =>
-    [
-      ...new Set(
-        rolls.flatMap(({ marks }) =>
-          marks.filter((mark) => mark.deputyId === id).map(({ reason }) => reason),
-        ),
-      ),
-    ]
-      .filter((reason) => reason !== '')
-      .join('; ');
+  /** Why a deputy was away; with the sitting where several say different things. */
+  const reasonsOf = (id: string): string => {
+    const given = rolls.flatMap(({ marks, sitting }) =>
+      marks
+        .filter(({ deputyId, reason }) => deputyId === id && reason !== '')
+        .map(({ reason }) => ({ reason, head: sittingHead(sitting) })),
+    );
+    const different = new Set(given.map(({ reason }) => reason));
+    return different.size < 2
+      ? [...different].join('')
+      : given.map(({ head, reason }) => `${lower(head)}: ${reason}`).join('; ');
+  };
+  const onList = rolls.map((roll) => new Set(roll.deputies.map(({ id }) => id)));
   const letters = PRESENCES.map((one) => `${ROLL_LETTERS[one]}: ${ROLL_WORDS[one].toLocaleLowerCase('vi')}`);
   return composeDocument({
     title: `Danh sách đại biểu có mặt, vắng mặt, ${session.title}`,
@@ -48,7 +51,7 @@ export function attendanceList({ held, session }: SessionSource, paper: PaperCon
     typeName: 'DANH SÁCH',
     summary: `Đại biểu có mặt, vắng mặt tại ${session.title}`,
     body: [
-      tableNote(`${letters.join('; ')}; để trống: chưa ghi`),
+      tableNote(`${letters.join('; ')}; để trống: chưa ghi; –: không còn hoặc chưa là đại biểu`),
       table({
         caption: 'Danh sách đại biểu có mặt, vắng mặt',
         columns: [
@@ -56,7 +59,8 @@ export function attendanceList({ held, session }: SessionSource, paper: PaperCon
           column(34),
           column(22),
           ...rolls.map(() => column(13, 'center')),
-          column(26),
+          column(24),
+          column(20),
         ],
         header: [
           [
@@ -65,6 +69,7 @@ export function attendanceList({ held, session }: SessionSource, paper: PaperCon
             headCell('Tổ đại biểu'),
             ...rolls.map(({ sitting }) => headCell(sittingHead(sitting))),
             headCell('Lý do vắng'),
+            headCell('Ký tên'),
           ],
         ],
         rows: deputies.map((deputy, index) =>
@@ -72,8 +77,13 @@ export function attendanceList({ held, session }: SessionSource, paper: PaperCon
             numberCell(index + 1),
             textCell(deputy.fullName),
             textCell(deputy.groupName),
-            ...statusOf.map((status) => textCell(ROLL_LETTERS[status(deputy.id)], { alignment: 'center' })),
+            ...statusOf.map((status, at) =>
+              textCell(onList[at]?.has(deputy.id) ? ROLL_LETTERS[status(deputy.id)] : '–', {
+                alignment: 'center',
+              }),
+            ),
             textCell(reasonsOf(deputy.id)),
+            textCell(''),
           ]),
         ),
       }),
@@ -84,6 +94,8 @@ export function attendanceList({ held, session }: SessionSource, paper: PaperCon
     verification: footLine(paper, 'council'),
   });
 }
+
+const lower = (words: string): string => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
 
 const sittingHead = ({ date, part }: SittingRoll['sitting']): string =>
   `${dayPartNames[part]} ${formatDate(date).slice(0, 5)}`;

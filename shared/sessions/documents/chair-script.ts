@@ -11,13 +11,12 @@ import {
 import { formatDate } from '../../kernel/local-date';
 import { scheduleOf, type AgendaLine } from '../agenda/schedule';
 import { dayPartNames } from '../messages';
-import { DEFAULT_SITTING_RULES } from '../sitting-rules/defaults';
 import type { SessionSource } from './source';
 
 const italic = (text: string): Block => paragraph([{ text, italic: true }]);
 
 /** What the chair says of an item of each kind; what is decided is asked in three questions. */
-function wordsFor({ item }: AgendaLine): readonly Block[] {
+function wordsFor({ item }: AgendaLine, minutes: SessionSource['speakingMinutes']): readonly Block[] {
   const who = item.presenter === '' ? 'đại diện cơ quan trình' : item.presenter;
   switch (item.kind) {
     case 'ceremony':
@@ -28,13 +27,13 @@ function wordsFor({ item }: AgendaLine): readonly Block[] {
       return [italic(`Xin trân trọng kính mời ${who} trình bày: ${item.title}.`), italic('Xin cảm ơn.')];
     case 'discussion':
       return [
-        italic(`Đề nghị các vị đại biểu thảo luận; mỗi ý kiến không quá ${minutesOf('speech')} phút.`),
+        italic(`Đề nghị các vị đại biểu thảo luận; mỗi ý kiến không quá ${minutes.speech} phút.`),
         italic('Xin mời đại biểu đăng ký phát biểu.'),
       ];
     case 'questions':
       return [
         italic(
-          `Hội đồng chuyển sang chất vấn. Nêu chất vấn không quá ${minutesOf('question')} phút, trả lời không quá ${minutesOf('answer')} phút.`,
+          `Hội đồng chuyển sang chất vấn. Nêu chất vấn không quá ${minutes.question} phút, trả lời không quá ${minutes.answer} phút.`,
         ),
       ];
     case 'vote':
@@ -55,12 +54,11 @@ function wordsFor({ item }: AgendaLine): readonly Block[] {
 
 const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);
 
-/** The text names a time that the program knows; the office's own stands on the speakers' screen. */
-const minutesOf = (code: string): number =>
-  DEFAULT_SITTING_RULES.times.find((rule) => rule.code === code)?.minutes ?? 10;
-
 /** S17: what the chair reads out, item by item with its time. */
-export function chairScript({ agenda, session }: SessionSource, paper: PaperContext): OfficialDocument {
+export function chairScript(
+  { agenda, session, speakingMinutes }: SessionSource,
+  paper: PaperContext,
+): OfficialDocument {
   const { council, issue } = paper;
   return composeDocument({
     title: `Kịch bản điều hành ${session.title}`,
@@ -83,7 +81,7 @@ export function chairScript({ agenda, session }: SessionSource, paper: PaperCont
           line.no,
           `${line.item.title}${line.start === '' ? '' : ` (${line.start}, ${line.item.minutes} phút)`}`,
         ),
-        ...wordsFor(line),
+        ...wordsFor(line, speakingMinutes),
       ]),
     ]),
     draftMark: paper.draftMark,

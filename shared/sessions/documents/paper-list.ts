@@ -40,6 +40,7 @@ export function paperList(source: SessionSource, paper: PaperContext): OfficialD
       textCell(one.responsible),
       numberCell(newest?.pageCount ?? null),
       textCell(one.receivedDate === null ? 'chưa có' : formatDate(one.receivedDate)),
+      textCell(one.sentDate === null ? '' : formatDate(one.sentDate)),
     ]);
   };
   const groups = [
@@ -60,12 +61,13 @@ export function paperList(source: SessionSource, paper: PaperContext): OfficialD
         caption: 'Danh mục tài liệu',
         columns: [
           column(11, 'center'),
-          column(90),
-          column(34),
+          column(76),
+          column(30),
+          column(36),
           column(38),
-          column(42),
           column(16, 'right'),
-          column(26, 'center'),
+          column(25, 'center'),
+          column(25, 'center'),
         ],
         header: [
           [
@@ -76,11 +78,12 @@ export function paperList(source: SessionSource, paper: PaperContext): OfficialD
             headCell('Cơ quan gửi'),
             headCell('Số trang'),
             headCell('Ngày nhận'),
+            headCell('Ngày gửi đại biểu'),
           ],
         ],
         rows: groups
           .filter(({ own }) => own.length > 0)
-          .flatMap(({ own, title }) => [groupRow(title, 7), ...own.map(row)]),
+          .flatMap(({ own, title }) => [groupRow(title, 8), ...own.map(row)]),
       }),
     ],
     draftMark: null,
@@ -91,7 +94,7 @@ export function paperList(source: SessionSource, paper: PaperContext): OfficialD
 /** S10: deputies by Tổ sign for what they got. */
 export function deliverySlip(source: SessionSource, paper: PaperContext): OfficialDocument {
   const { deputies, papers } = source;
-  const handed = listed(papers).filter(({ receivedDate }) => receivedDate !== null).length;
+  const handed = listed(papers).filter(({ receivedDate }) => receivedDate !== null);
   const byGroup = [...Map.groupBy(deputies, ({ group }) => group)];
   let no = 0;
   return composeDocument({
@@ -100,8 +103,12 @@ export function deliverySlip(source: SessionSource, paper: PaperContext): Offici
     numberLine: numberLine(paper.issue.symbol),
     placeAndDate: placeAndDate(paper.issue.place, paper.issue.date),
     typeName: 'PHIẾU GIAO NHẬN TÀI LIỆU',
-    summary: `${sessionOf(source, paper)} (${handed} tài liệu)`,
+    summary: `${sessionOf(source, paper)} (${handed.length} tài liệu)`,
     body: [
+      ...(handed.length === 0 ? [] : [paragraph('Tài liệu giao gồm:')]),
+      ...handed.map(({ symbol, title }, index) =>
+        paragraph(`${index + 1}) ${title}${symbol === '' ? '' : ` (${symbol})`}`),
+      ),
       table({
         caption: 'Giao nhận tài liệu',
         columns: [column(11, 'center'), column(62), column(30, 'center'), column(36), column(30)],

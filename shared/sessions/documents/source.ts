@@ -4,6 +4,7 @@ import type { Guest } from '../invitations/model';
 import type { Session } from '../model';
 import type { HeldSession } from './held';
 import type { Paper, ReminderLetter } from '../papers/model';
+import type { TimeCode } from '../sitting-rules/model';
 
 /** A deputy as lists of the session name one. */
 export interface SessionDeputy {
@@ -35,4 +36,6 @@ export interface SessionSource {
   /** The same deputies once more, by Tổ. */
   readonly groups: readonly DeputyGroup[];
   readonly guests: readonly Guest[];
+  /** How long somebody speaks, by the office's own rules of sittings. */
+  readonly speakingMinutes: Readonly<Record<TimeCode, number>>;
 }

@@ -23,6 +23,7 @@ import {
   type PaperContext,
   type PaperPart,
 } from '../../official-documents/index';
+import { formatDate } from '../../kernel/local-date';
 import type { Paper } from '../papers/model';
 import { DOTS, sessionOf } from './parts';
 import type { SessionSource } from './source';
@@ -131,6 +132,12 @@ export function boardOpinionForm(
   const report = reportOf(source, part);
   const covered = coveredBy(source, report);
   const rows = covered.length === 0 ? [null] : covered;
+  // What members write is put into the report, which is due on this day.
+  const reportDue =
+    report?.dueDate ??
+    report?.proposedDue ??
+    source.steps.find(({ code }) => code === 'verification_reports')?.date ??
+    null;
   return composeDocument({
     title: `Phiếu lấy ý kiến: ${report?.title ?? ''}`,
     letterhead: paper.council.letterhead,
@@ -164,7 +171,9 @@ export function boardOpinionForm(
       blankLine('Ý kiến cụ thể: '),
       blankLine(''),
       blankLine(''),
-      paragraph(`Gửi lại Ban trước ${DOTS.slice(0, 30)}.`),
+      paragraph(
+        `Gửi lại Ban trước ${reportDue === null ? DOTS.slice(0, 30) : `ngày ${formatDate(reportDue)}`}.`,
+      ),
       signatureLines('THÀNH VIÊN BAN\n(Ký, ghi rõ họ tên)'),
     ],
     draftMark: null,

@@ -5,7 +5,7 @@ import { err, ok } from '@shared/kernel/result';
 import { dayPartNames } from '@shared/sessions/messages';
 import type { Sitting } from '@shared/sessions/model';
 import type { RollReply } from '@shared/sessions/roll-call/contract';
-import { needsReason } from '@shared/sessions/roll-call/corrections';
+import { needsReason, rewrites } from '@shared/sessions/roll-call/corrections';
 import { ROLL_WORDS } from '@shared/sessions/roll-call/labels';
 import { isAway, type MarkFields, type Presence, type RollStatus } from '@shared/sessions/roll-call/model';
 import { statusIn } from '@shared/sessions/roll-call/figures';
@@ -70,7 +70,9 @@ export async function recordMark(
     (standing?.reason ?? '') === (mark?.reason ?? '');
   if (same) return ok(roll);
   const state = { closed: roll.times.rollClosedAt !== null, date: sitting.date };
-  if (needsReason(state, localDateOf(context.now), before, input.status) && input.correction === '') {
+  const today = localDateOf(context.now);
+  const asks = needsReason(state, today, before, input.status, rewrites(standing, input));
+  if (asks && input.correction === '') {
     return err(appError('roll.reason-needed'));
   }
   await keepNumbers(context, roll.deputies);

@@ -53,6 +53,13 @@ const sourceOf = (row: Row) => ({
   checkedBy: row.checked_by,
 });
 
+/** How long somebody speaks, asks and answers in this council. */
+export async function loadSpeakingMinutes(db: ReadDb): Promise<Readonly<Record<TimeCode, number>>> {
+  const { times } = await loadSittingRules(db);
+  const minutesOf = (code: TimeCode): number => times.find((rule) => rule.code === code)?.minutes ?? 0;
+  return { speech: minutesOf('speech'), question: minutesOf('question'), answer: minutesOf('answer') };
+}
+
 export async function loadShare(db: ReadDb, code: ShareCode): Promise<ShareRuleShape> {
   const found = (await loadSittingRules(db)).shares.find((rule) => rule.code === code);
   if (!found) throw new Error(`no rule ${code}`);

@@ -2,7 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, Table, Text } from '@mantine
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { RollReply } from '@shared/sessions/roll-call/contract';
-import { needsReason } from '@shared/sessions/roll-call/corrections';
+import { needsReason, rewrites } from '@shared/sessions/roll-call/corrections';
 import { ROLL_WORDS } from '@shared/sessions/roll-call/labels';
 import { isAway, PRESENCES, type MarkFields, type RollStatus } from '@shared/sessions/roll-call/model';
 import { useState, type FormEvent } from 'react';
@@ -40,7 +40,7 @@ export function MarkDialog({ place, roll, deputy, wanted, onClose, onSave }: Mar
   const events = useCall('rollCall.listEvents', { ...place, deputyId: deputy.id });
   const change = (part: Partial<Fields>) => setFields((old) => ({ ...old, ...part }));
   const state = { closed: roll.times.rollClosedAt !== null, date: roll.sitting.date };
-  const asks = needsReason(state, roll.today, before, fields.status);
+  const asks = needsReason(state, roll.today, before, fields.status, rewrites(mark, fields));
   const missing = asks && cleanText(correction) === '';
   const clockWrong = !CLOCK.test(fields.arrivedTime) || !CLOCK.test(fields.leftTime);
 

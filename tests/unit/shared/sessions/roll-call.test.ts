@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { currentSitting } from '@shared/sessions/current-sitting';
-import { needsReason } from '@shared/sessions/roll-call/corrections';
+import { needsReason, rewrites } from '@shared/sessions/roll-call/corrections';
 import { rollFigures } from '@shared/sessions/roll-call/figures';
 import { cardCode, findDeputies, numbersFor } from '@shared/sessions/roll-call/find-deputy';
 import { PRESENCES } from '@shared/sessions/roll-call/model';
@@ -124,6 +124,17 @@ describe('a reason for a correction', () => {
     expect(needsReason(closed, '2026-12-08', 'absent', 'late')).toBe(false);
     expect(needsReason(closed, '2026-12-08', 'present', 'left')).toBe(false);
     expect(needsReason(closed, '2026-12-08', 'present', 'present')).toBe(false);
+    expect(needsReason(closed, '2026-12-08', 'excused', 'excused', true)).toBe(true);
+    expect(needsReason(roll, '2027-01-05', 'excused', 'excused', true)).toBe(true);
+    expect(needsReason(roll, '2026-12-08', 'excused', 'excused', true)).toBe(false);
+  });
+
+  it('is asked for words that would say something else, never for what was left empty', () => {
+    const words = { arrivedTime: '', leftTime: '', reason: 'ốm' };
+    expect(rewrites(words, { ...words, reason: 'đi học' })).toBe(true);
+    expect(rewrites(words, { ...words, reason: '' })).toBe(true);
+    expect(rewrites(words, { ...words, leftTime: '10:30' })).toBe(false);
+    expect(rewrites(null, words)).toBe(false);
   });
 });
 

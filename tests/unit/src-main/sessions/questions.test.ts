@@ -48,6 +48,20 @@ describe('questions', () => {
     expect(questions[0]?.promises[0]?.dueBasis).toMatch(/^20 ngày sau ngày chất vấn 08\/12\/2026; /u);
   });
 
+  it('take their promise along: its day with theirs, and out of the register once answered at the sitting', async () => {
+    const again = async (changes: Parameters<typeof questionFields>[1]) => {
+      const { questions } = await app.must('interpellations.getQuestions', on());
+      const { id, version } = questions[0]!;
+      const fields = questionFields(scene.deputyIds[0]!, changes);
+      return (await app.must('interpellations.saveQuestion', { ...on(), id, version, fields })).questions[0]!;
+    };
+    await ask({ answerKind: 'in_writing' });
+    expect((await again({ answerKind: 'in_writing', askedDate: '2026-12-09' })).promises).toMatchObject([
+      { dueDate: '2026-12-29', dueBasis: expect.stringContaining('09/12/2026') as unknown },
+    ]);
+    expect((await again({ answerKind: 'at_sitting', askedDate: '2026-12-09' })).promises).toEqual([]);
+  });
+
   it('another number of days in the session moves later questions only', async () => {
     await ask({ answerKind: 'in_writing' });
     const step = await stepAt(app, scene.sessionId, 'written_answers');
