@@ -1,6 +1,7 @@
 import type { CitedPaper, VoteMaterial } from '@shared/confidence-votes/documents';
 import type { FrozenCodes } from '@shared/confidence-votes/log/model';
 import type { ReadDb } from '../database/tables';
+import { loadFormerResults, loadSetAside } from './former-results';
 import { loadGroundwork } from './groundwork/groundwork-store';
 import { loadFormerCodes } from './log/frozen-codes';
 import { loadSamples } from './paper-ballots/samples';
@@ -14,6 +15,8 @@ export async function loadMaterial(db: ReadDb, voteId: string): Promise<VoteMate
     minutes: await issuedMinutes(db, voteId),
     sexes: await sexesOf(db, voteId),
     formerCodes,
+    formerResults: await loadFormerResults(db, voteId),
+    setAside: await loadSetAside(db, voteId),
   };
 }
 

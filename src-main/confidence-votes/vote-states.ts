@@ -7,7 +7,8 @@ import type { Vote, VoteStatus } from '@shared/confidence-votes/model';
 import * as state from '@shared/confidence-votes/state';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
-import type { CommandContext, Outcome } from '../application/context';
+import type { CommandContext, FieldChange, Outcome } from '../application/context';
+import { figuresTakenBack, REOPENED } from './former-results';
 import { hasReleases } from './paper-ballots/release-store';
 import { allowedOperator, operatorOf } from './ballots/sign-ins';
 import { logOpening, logStateChange } from './log/log-states';
@@ -148,9 +149,10 @@ export async function reopen(
   if (!head.ok) return head;
   return moveTo(context, found.value, {
     to: next.value,
-    summary: 'Mở lại kiểm phiếu',
+    summary: REOPENED,
     actor: head.value,
     reason: input.reason,
+    takenBack: figuresTakenBack(resultOf(found.value)),
   });
 }
 
@@ -194,6 +196,7 @@ interface Move {
   readonly summary: string;
   readonly actor?: string;
   readonly reason?: string;
+  readonly takenBack?: readonly FieldChange[];
 }
 
 async function moveTo(context: CommandContext, vote: Vote, move: Move): Outcome<VoteReply> {
@@ -220,6 +223,7 @@ async function moveTo(context: CommandContext, vote: Vote, move: Move): Outcome<
     { field: 'Trạng thái', before: statusNames[vote.status], after: statusNames[move.to] },
     ...(move.actor === undefined ? [] : [{ field: 'Người thực hiện', before: '', after: actor }]),
     ...(reason === '' ? [] : [{ field: 'Lý do', before: '', after: reason }]),
+    ...(move.takenBack ?? []),
   ]);
   return answerWith(context, vote.id);
 }

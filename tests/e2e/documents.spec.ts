@@ -204,7 +204,8 @@ test('a published result is reopened with reason; the earlier paper is marked an
     await papers.makeDraft();
     const page = papers.preview(minutes).locator('body');
     await expect(page).toContainText('MỞ LẠI KẾT QUẢ KIỂM PHIẾU');
-    await expect(page).toContainText(`${BOARD_HEAD} mở lại kết quả để kiểm tra. Lý do: ${reason}.`);
+    await expect(page).toContainText(`${BOARD_HEAD} mở lại kết quả đã công bố hồi`);
+    await expect(page).toContainText(`để kiểm tra. Lý do: ${reason}.`);
     await papers.issue('14/7/2026', '02/BB-BKP');
     const printed = await textOfPdf((await papers.save(minutes, 'PDF')).bytes);
     // The font's subsets cut words apart; letters and their order are what matters here.

@@ -1,7 +1,18 @@
 import { NO_GROUNDWORK, type Groundwork } from '../groundwork/model';
 import type { LocalDate } from '../../kernel/local-date';
+import type { FormerResult } from '../former-figures';
 import type { FrozenCodes } from '../log/model';
 import type { RecheckSample } from '../paper-ballots/model';
+
+/** A ballot whose entry, or the reading of a field of which, was set aside while the count was open. */
+export interface SetAsideBallot {
+  readonly at: string;
+  readonly kindTitle: string;
+  readonly ballotNo: number;
+  /** Null for what was read again on the paper. */
+  readonly entryNo: number | null;
+  readonly reason: string;
+}
 
 /** A paper with its number, as others name it. */
 export interface CitedPaper {
@@ -22,6 +33,9 @@ export interface VoteMaterial extends Groundwork {
   readonly sexes: readonly { readonly officialId: string; readonly sex: 'male' | 'female' }[];
   /** The codes of freezings that were taken back, oldest first: papers made then were made with them. */
   readonly formerCodes: readonly FrozenCodes[];
+  /** Results that were taken back, and what was set aside, oldest first: the minutes tell of both. */
+  readonly formerResults: readonly FormerResult[];
+  readonly setAside: readonly SetAsideBallot[];
 }
 
 export const NO_MATERIAL: VoteMaterial = {
@@ -30,4 +44,6 @@ export const NO_MATERIAL: VoteMaterial = {
   minutes: [],
   sexes: [],
   formerCodes: [],
+  formerResults: [],
+  setAside: [],
 };

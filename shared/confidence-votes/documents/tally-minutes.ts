@@ -16,11 +16,12 @@ import {
 import { codeWords } from '../log/words';
 import { boardRoleNames, invalidReasonNames } from '../messages';
 import { INVALID_REASONS_OF, type BallotKindCount, type Procedure } from '../model';
-import { lastClosing, reopenings } from '../state';
+import { lastClosing } from '../state';
 import { BLANK_BOARD_SIZE, boardClosing } from './board-closing';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { ballotsTable, resultTable, unknownNote } from './tables';
+import { takenBack } from './taken-back';
 import { thresholdsReached } from './thresholds-reached';
 import { typedTotals } from './typed-totals';
 import {
@@ -34,7 +35,6 @@ import {
   lowerFirst,
   subjectOf,
   triggerBases,
-  withoutStop,
 } from './wording';
 
 /** V11, biên bản kiểm phiếu: Mẫu 1.9, times instead of place and date, signed by the whole board. */
@@ -156,16 +156,6 @@ function remarks({ issue }: DocumentContext): readonly Block[] {
     { ...blankLine(label), keepWithNext: true },
     blankLine(''),
   ]);
-}
-
-/** A result that was taken back is said so on paper, with who and why. */
-function takenBack({ vote }: DocumentContext): readonly Block[] {
-  return reopenings(vote.stateChanges).map((change, index) =>
-    clause(
-      index + 1,
-      `Hồi ${instantInWords(change.at)}, ${change.actor} mở lại kết quả để kiểm tra. Lý do: ${withoutStop(change.reason)}.`,
-    ),
-  );
 }
 
 function ending({ vote }: DocumentContext): readonly Block[] {

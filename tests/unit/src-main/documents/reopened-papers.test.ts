@@ -115,6 +115,35 @@ describe('papers of a result that was opened again', () => {
     );
   });
 
+  test('tell what stood before, that the hall had heard it, and every figure that is another one now', async () => {
+    const { vote } = await confirmedVote(app);
+    const voteId = vote.id;
+    pass();
+    await app.must('confidenceVotes.publishResult', { voteId, version: await versionOf(voteId) });
+    await reopen(voteId);
+    const [row] = (await app.must('confidenceVotes.getVote', { voteId })).vote.tally;
+    await app.must('confidenceVotes.recordRow', {
+      voteId,
+      officialId: row!.officialId,
+      version: row!.version,
+      counts: { high: 31, medium: 10, low: 4 },
+      invalidRows: 2,
+    });
+    await confirmAgain(voteId);
+    await reopen(voteId);
+    await confirmAgain(voteId);
+    const minutes = await issued(voteId, 'tally_minutes');
+    const file = await app.must('documents.makeFile', { documentId: minutes.id, format: 'html' });
+    const text = textOf(file.id).replace(/\s+/gu, ' ');
+    expect(text).toMatch(/mở lại kết quả đã công bố hồi 0?9 giờ 10 phút/u);
+    expect(text).toContain(
+      `Số liệu thay đổi: Khối HĐND, 1. ${row!.name}: tín nhiệm cao 30 → 31, tín nhiệm thấp 5 → 4.`,
+    );
+    expect(text).toMatch(/mở lại kết quả đã được trưởng ban xác nhận hồi/u);
+    expect(text.match(/Số liệu thay đổi/gu)).toHaveLength(1);
+    expect(text).toContain('Kiểm tra xong, mọi số liệu không thay đổi.');
+  });
+
   test('wait as drafts too, those that tell of the closing among them', async () => {
     const { vote } = await confirmedVote(app);
     pass();
