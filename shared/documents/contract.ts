@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract/define';
-import { DOCUMENT_KINDS, NUMBER_ABBREVIATIONS } from './kinds/index';
+import { DOCUMENT_KINDS, SERIES_NAMES } from './kinds/index';
 import { SUBJECT_TYPES } from './subject';
 import { Artifact, Count, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
 
@@ -92,7 +92,7 @@ export const SubjectPaper = z.strictObject({
 });
 export type SubjectPaper = z.infer<typeof SubjectPaper>;
 
-export const NumberAbbreviationCode = z.enum(keysOf(NUMBER_ABBREVIATIONS));
+export const SeriesNameCode = z.enum(keysOf(SERIES_NAMES));
 
 const NumberYear = z.int('Hãy nhập năm.').min(1990, 'Năm từ 1990.').max(2999, 'Năm đến 2999.');
 
@@ -105,7 +105,8 @@ export const NumberEntry = z.strictObject({
   title: z.string(),
   issueDate: Day.nullable(),
   status: z.enum(['used', 'withdrawn']),
-  documentId: Id,
+  /** null for a resolution of a session, whose paper takes no number of its own. */
+  documentId: Id.nullable(),
   reason: z.string(),
 });
 export type NumberEntry = z.infer<typeof NumberEntry>;
@@ -239,7 +240,7 @@ export const documentsContract = {
   /** Up to which number the office gave numbers outside the program; never below a number that is in use. */
   setNumbersGivenOutside: command({
     input: z.strictObject({
-      abbreviation: NumberAbbreviationCode,
+      abbreviation: SeriesNameCode,
       year: NumberYear,
       upTo: Count,
       version: Version.nullable(),

@@ -136,5 +136,10 @@ export const sessionsContract = {
     }),
     output: SessionReply,
   }),
+  /** What goes with a session; refused where something was recorded under it. */
+  previewRemoval: query({
+    input: z.strictObject({ sessionId: Id }),
+    output: z.strictObject({ version: Version, goes: z.array(z.string()) }),
+  }),
   removeSession: command({ input: z.strictObject(OnSession), output: Nothing }),
 };

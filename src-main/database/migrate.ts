@@ -16,6 +16,7 @@ import unitsAndClusters from './migrations/085-units-and-clusters.sql?raw';
 import trainingPlans from './migrations/086-training-plans.sql?raw';
 import evaluation from './migrations/087-evaluation.sql?raw';
 import papersOfPlansAndClusters from './migrations/095-papers-of-plans-and-clusters.sql?raw';
+import votesResolutionsPacketsKept from './migrations/097-votes-resolutions-packets-kept.sql?raw';
 
 export interface Migration {
   /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   { version: 86, sql: trainingPlans },
   { version: 87, sql: evaluation },
   { version: 95, sql: papersOfPlansAndClusters, foreignKeysOff: true },
+  { version: 97, sql: votesResolutionsPacketsKept },
 ];
 
 export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;

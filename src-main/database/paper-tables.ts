@@ -78,6 +78,7 @@ export interface SessionPacketTable {
   page_count: AppendOnly<number>;
   made_at: AppendOnly<string>;
   actor: AppendOnly<string>;
+  contents: AppendOnly<string>;
 }
 
 export interface SessionPacketPaperTable {

@@ -16,6 +16,7 @@ export interface SessionTable {
   created_at: string;
   updated_at: string;
   version: number;
+  last_vote_no: number;
 }
 
 export interface SessionSittingTable {

@@ -32,6 +32,7 @@ export interface SittingRecordTable {
   created_at: string;
   updated_at: string;
   version: number;
+  quorum: string;
 }
 
 export interface SittingAttendanceTable {
@@ -202,6 +203,8 @@ export interface ResolutionTable {
   created_at: string;
   updated_at: string;
   version: number;
+  published_date: string | null;
+  published_where: string;
 }
 
 export interface SessionDispatchTable {

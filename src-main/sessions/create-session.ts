@@ -51,6 +51,7 @@ export async function createSession(
       created_at: now,
       updated_at: now,
       version: 1,
+      last_vote_no: 0,
     })
     .execute();
   if (source) {

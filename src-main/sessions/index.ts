@@ -13,9 +13,10 @@ import { hallRooms } from './hall-rooms';
 import { listDays, removeDay, saveDay } from './holidays';
 import { invitationsHandlers } from './invitations';
 import { sessionPapersHandlers } from './papers';
-import { moveOpening, previewOpening, removeSession, saveFields } from './session-fields';
-import { saveSittings } from './sittings';
+import { previewRemoval, removeSession } from './remove-session';
+import { moveOpening, previewOpening, saveFields } from './session-fields';
 import { getSession, listSessions, proposeSession } from './sessions';
+import { saveSittings } from './sittings';
 import { getSteps, removeStep, saveStep } from './steps';
 import { getTemplate, resetRule, saveRule } from './templates';
 
@@ -34,6 +35,7 @@ const sessionsHandlers: RoomHandlers<'sessions'> = {
   previewOpening,
   moveOpening,
   saveSittings,
+  previewRemoval,
   removeSession,
 };
 

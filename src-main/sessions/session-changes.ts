@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import type { SessionFields, SessionReply } from '@shared/sessions/contract';
 import { sessionLabels } from '@shared/sessions/messages';
 import type { Session } from '@shared/sessions/model';
-import type { CommandContext, Outcome } from '../application/context';
+import type { CommandContext, FieldChange, Outcome } from '../application/context';
 import { loadSession, replyOf } from './session-store';
 
 /** The session a form was filled in for, unless somebody changed it meanwhile. */
@@ -45,3 +45,19 @@ export const SESSION_LABELS = {
   place: sessionLabels.place,
   note: sessionLabels.note,
 } as const;
+
+/** A session that moved on: its version counts up and the change goes into its history. */
+export async function noteChange(
+  context: CommandContext,
+  { id, version }: Session,
+  summary: string,
+  changes: readonly FieldChange[],
+): Outcome<SessionReply> {
+  await context.tx
+    .updateTable('session')
+    .set({ version: version + 1, updated_at: context.now })
+    .where('id', '=', id)
+    .execute();
+  context.audit({ entity: 'session', entityId: id, summary, changes });
+  return answerWith(context, id);
+}

@@ -10,15 +10,13 @@ import { comingBack } from '@shared/sessions/deadlines/past-steps';
 import type { Session } from '@shared/sessions/model';
 import { titleOnDay } from '@shared/sessions/naming';
 import { changedFields } from '../application/audit';
-import type { CommandContext, FieldChange, Outcome, QueryContext } from '../application/context';
+import type { CommandContext, Outcome, QueryContext } from '../application/context';
 import { numberTaken } from './create-session';
-import { recordedIn } from './held-records';
 import { loadWorkCalendar } from './holidays';
-import type { ReadDb } from '../database/tables';
-import { answerWith, readableFields, SESSION_LABELS, sessionAtVersion } from './session-changes';
+import { answerWith, noteChange, readableFields, SESSION_LABELS, sessionAtVersion } from './session-changes';
 import { loadSession } from './session-store';
-import { loadTimes } from './sitting-record';
 import { daysOf, loadSteps } from './step-store';
+import { recordedIn } from './what-stands';
 
 export async function saveFields(
   context: CommandContext,
@@ -85,7 +83,9 @@ export async function moveOpening(
   if (!found.ok) return found;
   const session = found.value;
   if (session.openingDate === input.openingDate) return answerWith(context, session.id);
-  if (await hasSat(context.tx, session)) return err(appError('session.has-sat'));
+  const sittingIds = session.sittings.map(({ id }) => id);
+  // What happened on a day does not move to another.
+  if ((await recordedIn(context.tx, sittingIds)).length > 0) return err(appError('session.has-sat'));
   const { sittings } = opened(session, input.openingDate);
   const title = titleOnDay(session, input.openingDate);
   for (const sitting of sittings) {
@@ -114,15 +114,6 @@ export async function moveOpening(
   ]);
 }
 
-/** A sitting was opened, or its roll closed: what happened on a day does not move to another. */
-async function hasSat(db: ReadDb, session: Session): Promise<boolean> {
-  const timesOf = await loadTimes(db, session.id);
-  return session.sittings.some(({ id }) => {
-    const { openedAt, rollClosedAt } = timesOf(id);
-    return openedAt !== null || rollClosedAt !== null;
-  });
-}
-
 /** Steps that were past when the session was made are done after all when their day lies ahead again. */
 async function bringBack({ now, tx }: CommandContext, session: Session): Promise<string> {
   const steps = datedSteps(daysOf(session), await loadSteps(tx, session.id), await loadWorkCalendar(tx));
@@ -136,38 +127,4 @@ async function bringBack({ now, tx }: CommandContext, session: Session): Promise
       .execute();
   }
   return back.map(({ title }) => title).join('; ');
-}
-
-export async function removeSession(
-  context: CommandContext,
-  input: Input<'sessions.removeSession'>,
-): Outcome<Record<never, never>> {
-  const found = await sessionAtVersion(context, input);
-  if (!found.ok) return found;
-  const recorded = await recordedIn(context.tx, input.sessionId);
-  if (recorded !== null) return err(appError('session.held', { what: recorded }));
-  await context.tx.deleteFrom('session').where('id', '=', input.sessionId).execute();
-  context.audit({
-    entity: 'session',
-    entityId: input.sessionId,
-    summary: `Xóa kỳ họp “${found.value.title}”`,
-    changes: [],
-  });
-  return ok({});
-}
-
-/** A session that moved on: its version counts up and the change goes into its history. */
-export async function noteChange(
-  context: CommandContext,
-  { id, version }: Session,
-  summary: string,
-  changes: readonly FieldChange[],
-): Outcome<SessionReply> {
-  await context.tx
-    .updateTable('session')
-    .set({ version: version + 1, updated_at: context.now })
-    .where('id', '=', id)
-    .execute();
-  context.audit({ entity: 'session', entityId: id, summary, changes });
-  return answerWith(context, id);
 }

@@ -50,6 +50,7 @@ export async function writeTimes(
       opened_at: null,
       closed_at: null,
       roll_closed_at: null,
+      quorum: '',
       ...columns,
       ...firstStamp(now),
     })

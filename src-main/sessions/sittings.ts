@@ -6,10 +6,9 @@ import type { SessionReply } from '@shared/sessions/contract';
 import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
 import { inOrderOfDays, type Sitting } from '@shared/sessions/model';
 import type { CommandContext, Outcome } from '../application/context';
-import { heldSittings } from './held-records';
-import { answerWith, sessionAtVersion } from './session-changes';
-import { noteChange } from './session-fields';
+import { answerWith, noteChange, sessionAtVersion } from './session-changes';
 import { sittingRow } from './session-store';
+import { recordedIn } from './what-stands';
 
 export async function saveSittings(
   context: CommandContext,
@@ -26,8 +25,15 @@ export async function saveSittings(
   const sittings = input.sittings.map((entry): Sitting => ({ ...entry, id: entry.id ?? context.newId() }));
   const kept = new Set(sittings.map(({ id }) => id));
   const gone = session.sittings.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
-  const held = await heldSittings(context.tx, [...known]);
-  if (gone.some((id) => held.has(id))) return err(appError('session.sitting-held'));
+  const held = new Set<string>();
+  for (const sitting of session.sittings) {
+    const recorded = await recordedIn(context.tx, [sitting.id]);
+    if (recorded.length === 0) continue;
+    held.add(sitting.id);
+    if (kept.has(sitting.id)) continue;
+    const where = `${dayPartNames[sitting.part]} ${formatDate(sitting.date)}`;
+    return err(appError('session.sitting-held', { sitting: where, what: recorded.join(', ') }));
+  }
   // What happened on a day is that day's: only a slip of the pen is put right, and the history says why.
   const moved = session.sittings.filter(({ id }) => held.has(id)).some(isMovedIn(sittings));
   if (moved && (input.correction ?? '') === '') return err(appError('session.sitting-moved'));

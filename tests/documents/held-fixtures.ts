@@ -111,7 +111,14 @@ export function heldSession(session: Session, items: readonly AgendaItem[]): Hel
     ...{ submitter: 'UBND tỉnh', board: 'Ban Kinh tế - Ngân sách', signer: 'Y Thắng Êban' },
     bases: 'Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15\nXét Tờ trình số 12/TTr-UBND',
     articles: 'Thông qua dự toán ngân sách năm 2027.\nỦy ban nhân dân tỉnh tổ chức thực hiện.',
-    ...{ passedDate: '2026-12-09', effectDate: '2027-01-01', replaces: '', voidReason: '' },
+    ...{
+      passedDate: '2026-12-09',
+      effectDate: '2027-01-01',
+      replaces: '',
+      publishedDate: null,
+      publishedWhere: '',
+      voidReason: '',
+    },
     vote: votes[index] ?? null,
   });
   const resolutions = [

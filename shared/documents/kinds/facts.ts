@@ -23,6 +23,18 @@ export const NUMBER_ABBREVIATIONS = {
 } as const;
 export type NumberAbbreviation = keyof typeof NUMBER_ABBREVIATIONS;
 
+/** Normative resolutions are counted apart from the others, with the year in their symbol (Nghị định 78/2025/NĐ-CP). */
+export const NORMATIVE_SERIES = 'NQ-QPPL';
+/** The register of certificates of training, numbered by year. */
+export const CERTIFICATE_SERIES = 'GCN';
+
+/** Every series of numbers of which a part may have been given outside the program. */
+export const SERIES_NAMES = {
+  ...NUMBER_ABBREVIATIONS,
+  [NORMATIVE_SERIES]: 'nghị quyết quy phạm pháp luật',
+} as const;
+export type SeriesName = keyof typeof SERIES_NAMES;
+
 /** What the window, the register of numbers and the composer know of a kind of paper, without its contents. */
 export interface KindFacts {
   readonly name: string;

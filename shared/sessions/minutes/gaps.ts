@@ -1,5 +1,7 @@
 import { formatDate, localDateOf } from '../../kernel/local-date';
 import type { Sitting, SittingKind } from '../model';
+import { voteOutcome } from '../open-votes/outcome';
+import { decidingVote } from '../resolutions/passed';
 import type { MinutesModel, MinutesSitting, MinutesVote, PassedResolution, WrittenParts } from './model';
 
 /** What is still missing or contradicts itself; the minutes are not ready while there is one. */
@@ -130,9 +132,11 @@ function fallen(
   { id, symbol, voteId }: PassedResolution,
   votes: readonly MinutesVote[],
 ): readonly MinutesGap[] {
-  const named = votes.find(({ vote }) => vote.id === voteId);
-  if (symbol === '' || !named || (named.stands && named.outcome.verdict === 'passed')) return [];
-  const why = named.stands ? 'chưa thông qua' : 'đã biểu quyết lại';
-  const sentence = `Nghị quyết ${symbol} đã có số, nhưng lượt biểu quyết ${named.vote.refNo} ${why}.`;
+  const deciding = decidingVote(
+    voteId,
+    votes.map(({ vote }) => vote),
+  );
+  if (symbol === '' || deciding === null || voteOutcome(deciding).verdict === 'passed') return [];
+  const sentence = `Nghị quyết ${symbol} đã có số, nhưng lượt biểu quyết ${deciding.refNo} chưa thông qua.`;
   return [{ code: 'resolution-fell', about: id, sentence }];
 }

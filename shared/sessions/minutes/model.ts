@@ -7,6 +7,7 @@ import { questionFigures, type Question, type QuestionFigures } from '../questio
 import { rollFigures, statusIn, type RollFigures } from '../roll-call/figures';
 import { isAway, type RollDeputy, type RollMark, type RollStatus } from '../roll-call/model';
 import { resolutionSubject } from '../resolutions/model';
+import { verdictBy } from '../resolutions/passed';
 import type { Share } from '../sitting-rules/model';
 import type { Speech } from '../speaking/model';
 import { gapsOf, type MinutesGap } from './gaps';
@@ -120,7 +121,7 @@ export function minutesModel(source: MinutesSource): MinutesModel {
     stands: standing.has(vote.id),
   }));
   const passed = source.resolutions
-    .filter((one) => isPassed(one, votes))
+    .filter((one) => isPassed(one, source.votes))
     .map((one) => ({ ...one, title: resolutionSubject(one.title) }));
   const records = new Map(source.records.map((record) => [record.itemId, record]));
   const itemIds = new Set(source.items.map(({ id }) => id));
@@ -171,12 +172,12 @@ export function minutesModel(source: MinutesSource): MinutesModel {
 }
 
 /**
- * Whether the council passed it: by the vote that it names, where that one stands; without one only a number says so,
- * which is given to nothing that was not passed.
+ * Whether the council passed it: by the vote that stands for it; without one only a number says so, which is given to nothing
+ * that was not passed.
  */
-function isPassed({ symbol, voteId }: PassedResolution, votes: readonly MinutesVote[]): boolean {
-  const vote = votes.find((one) => one.vote.id === voteId);
-  return vote ? vote.stands && vote.outcome.verdict === 'passed' : symbol !== '';
+function isPassed({ symbol, voteId }: PassedResolution, votes: readonly OpenVote[]): boolean {
+  const verdict = verdictBy(voteId, votes);
+  return verdict === null ? symbol !== '' : verdict === 'passed';
 }
 
 function awayFrom(roll: SittingRoll): readonly AwayDeputy[] {

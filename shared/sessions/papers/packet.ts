@@ -1,4 +1,4 @@
-import { formatDate } from '../../kernel/local-date';
+import { formatDate, type LocalDate } from '../../kernel/local-date';
 import { paperKindNames } from './messages';
 import type { Paper, PaperItem, PaperVersion } from './model';
 
@@ -13,6 +13,21 @@ export interface Packet {
   readonly madeAt: string;
   readonly actor: string;
   readonly versionIds: readonly string[];
+}
+
+export interface KeptPacket extends Packet {
+  /** null for one that was made before this was kept. */
+  readonly contents: PacketContents | null;
+}
+
+/** What stood in a packet as it went out: the second print says the same, whatever the agenda says by then. */
+export interface PacketContents {
+  readonly sessionTitle: string;
+  readonly openingDate: LocalDate;
+  readonly groups: readonly {
+    readonly title: string;
+    readonly entries: readonly (Omit<PacketEntry, 'version'> & { readonly versionId: string })[];
+  }[];
 }
 
 /** One paper of a packet, by its newest file. */
@@ -61,11 +76,43 @@ export function packetGroups(
 export function packetAsSent(
   items: readonly Item[],
   papers: readonly Paper[],
-  packet: Packet,
+  packet: KeptPacket,
 ): readonly PacketGroup[] {
+  if (packet.contents) return groupsAsKept(packet.contents, papers);
   const sent = new Set(packet.versionIds);
   return groupsOf(items, papers, ({ versions }) => versions.findLast(({ id }) => sent.has(id)));
 }
+
+/** A file whose paper was removed meanwhile is in no packet any more. */
+function groupsAsKept({ groups }: PacketContents, papers: readonly Paper[]): readonly PacketGroup[] {
+  const versions = new Map(papers.flatMap((paper) => paper.versions.map((version) => [version.id, version])));
+  return groups
+    .map(({ entries, title }) => ({
+      title,
+      entries: entries.flatMap(({ about, title: paper, versionId }) => {
+        const version = versions.get(versionId);
+        return version ? [{ title: paper, about, version }] : [];
+      }),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+/** What is kept with a packet that goes out. */
+export const contentsOf = (
+  { openingDate, title }: { readonly openingDate: LocalDate; readonly title: string },
+  groups: readonly PacketGroup[],
+): PacketContents => ({
+  sessionTitle: title,
+  openingDate,
+  groups: groups.map((group) => ({
+    title: group.title,
+    entries: group.entries.map(({ about, title: paper, version }) => ({
+      title: paper,
+      about,
+      versionId: version.id,
+    })),
+  })),
+});
 
 function groupsOf(
   items: readonly Item[],

@@ -18,6 +18,9 @@ export const ResolutionFields = z.strictObject({
   passedDate: Day.nullable(),
   effectDate: Day.nullable(),
   replaces: Line(300),
+  /** When the public could read it, and where: website, gazette, posted up. */
+  publishedDate: Day.nullable(),
+  publishedWhere: Line(300),
 });
 export type ResolutionFields = z.infer<typeof ResolutionFields>;
 
@@ -36,6 +39,7 @@ export const ResolutionShape = z.strictObject({
   bases: z.string(),
   articles: z.string(),
   replaces: z.string(),
+  publishedWhere: z.string(),
   /** The vote that it was passed with. */
   vote: OpenVoteShape.nullable(),
 });

@@ -19,6 +19,8 @@ export const RESOLUTION_LABELS = {
   passedDate: 'Ngày thông qua',
   effectDate: 'Ngày có hiệu lực',
   replaces: 'Thay thế',
+  publishedDate: 'Ngày đăng tải, niêm yết',
+  publishedWhere: 'Nơi đăng tải, niêm yết',
 } as const;
 
 export const DISPATCH_LABELS = {

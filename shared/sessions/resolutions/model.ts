@@ -28,6 +28,9 @@ export interface Resolution {
   readonly passedDate: LocalDate | null;
   readonly effectDate: LocalDate | null;
   readonly replaces: string;
+  /** When and where it was made public. */
+  readonly publishedDate: LocalDate | null;
+  readonly publishedWhere: string;
   /** Why a number that was given is not used; empty while it is. */
   readonly voidReason: string;
 }
@@ -60,10 +63,15 @@ export function votedOn(
 
 /**
  * Numbers between 1 and the highest that nothing in the register stands for: a number is given once, in order, and a void
- * one stays (Nghị định 30/2020/NĐ-CP Điều 15). What the office gave elsewhere (`elsewhere`) leaves no gap.
+ * one stays (Nghị định 30/2020/NĐ-CP Điều 15). What the office gave elsewhere (`elsewhere`) leaves no gap; `upTo` is the
+ * highest number that is known to have been given, where none in the register is higher.
  */
-export function numberGaps(given: readonly number[], elsewhere: readonly number[] = []): readonly number[] {
+export function numberGaps(
+  given: readonly number[],
+  elsewhere: readonly number[] = [],
+  upTo = 0,
+): readonly number[] {
   const known = new Set([...given, ...elsewhere]);
-  const highest = Math.max(0, ...given);
+  const highest = Math.max(upTo, ...given);
   return Array.from({ length: highest }, (_, index) => index + 1).filter((number) => !known.has(number));
 }

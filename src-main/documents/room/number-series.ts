@@ -1,6 +1,7 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { NumberSeries } from '@shared/documents/contract';
+import { NORMATIVE_SERIES } from '@shared/documents/kinds';
 import { lowestOutside, nextNumber, NUMBER_REGISTER_ID } from '@shared/documents/number-register';
 import { err, ok } from '@shared/kernel/result';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
@@ -55,6 +56,27 @@ export async function setNumbersGivenOutside(
 
 const numberText = (number: number): string => (number === 0 ? '' : String(number));
 
+interface Given {
+  readonly abbreviation: string;
+  readonly year: number;
+  readonly highest: number;
+}
+
+/** The highest numbers that stand on resolutions of sessions: individual ones share the series of all other resolutions. */
+async function resolutionsGiven(db: ReadDb, year: number | null): Promise<readonly Given[]> {
+  let given = db
+    .selectFrom('resolution')
+    .select((eb) => ['resolution_kind', 'year', eb.fn.max<number | null>('number').as('highest')])
+    .where('number', 'is not', null)
+    .groupBy(['resolution_kind', 'year']);
+  if (year !== null) given = given.where('year', '=', year);
+  return (await given.execute()).map((row) => ({
+    abbreviation: row.resolution_kind === 'normative' ? NORMATIVE_SERIES : 'NQ',
+    year: row.year,
+    highest: row.highest ?? 0,
+  }));
+}
+
 /** Newest year first. */
 export async function seriesOf(db: ReadDb, year: number | null): Promise<NumberSeries[]> {
   let given = db
@@ -68,8 +90,9 @@ export async function seriesOf(db: ReadDb, year: number | null): Promise<NumberS
   }
   const found = new Map<string, NumberSeries>();
   const keyOf = (row: { abbreviation: string; year: number }) => `${9999 - row.year} ${row.abbreviation}`;
-  for (const row of await given.execute()) {
-    found.set(keyOf(row), seriesFrom(row, row.highest, null));
+  for (const row of [...(await given.execute()), ...(await resolutionsGiven(db, year))]) {
+    const highest = Math.max(row.highest, found.get(keyOf(row))?.highest ?? 0);
+    found.set(keyOf(row), seriesFrom(row, highest, null));
   }
   for (const row of await elsewhere.execute()) {
     found.set(keyOf(row), seriesFrom(row, found.get(keyOf(row))?.highest ?? 0, row));

@@ -1,6 +1,8 @@
 import type { Input } from '@shared/contract/registry';
 import type { NumberEntry } from '@shared/documents/contract';
+import { NORMATIVE_SERIES } from '@shared/documents/kinds';
 import { ok } from '@shared/kernel/result';
+import { resolutionSubject } from '@shared/sessions/resolutions/model';
 import type { z } from 'zod';
 import type { Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
@@ -20,12 +22,9 @@ async function numbersOf(db: ReadDb, year: number | null): Promise<Entry[]> {
     .selectFrom('document_number as given')
     .innerJoin('official_document as document', 'document.id', 'given.document_id')
     .select(['given.abbreviation', 'given.year', 'given.number', 'given.symbol', 'given.document_id'])
-    .select(['document.title', 'document.issue_date', 'document.status', 'document.withdrawn_reason'])
-    .orderBy('given.year', 'desc')
-    .orderBy('given.abbreviation')
-    .orderBy('given.number');
+    .select(['document.title', 'document.issue_date', 'document.status', 'document.withdrawn_reason']);
   if (year !== null) rows = rows.where('given.year', '=', year);
-  return (await rows.execute()).map((row) => ({
+  const documents = (await rows.execute()).map((row): Entry => ({
     abbreviation: row.abbreviation,
     year: row.year,
     number: row.number,
@@ -36,4 +35,32 @@ async function numbersOf(db: ReadDb, year: number | null): Promise<Entry[]> {
     documentId: row.document_id,
     reason: row.withdrawn_reason,
   }));
+  const place = ({ abbreviation, number, year: of }: Entry): string =>
+    `${9999 - of} ${abbreviation} ${String(number).padStart(6, '0')}`;
+  return [...documents, ...(await resolutionNumbers(db, year))].toSorted((left, right) =>
+    place(left) < place(right) ? -1 : 1,
+  );
+}
+
+/** Numbers that stand on resolutions of sessions: their papers take none of their own. */
+async function resolutionNumbers(db: ReadDb, year: number | null): Promise<Entry[]> {
+  let rows = db.selectFrom('resolution').selectAll().where('number', 'is not', null);
+  if (year !== null) rows = rows.where('year', '=', year);
+  return (await rows.execute()).flatMap((row): Entry[] => {
+    if (row.number === null) return [];
+    const subject = resolutionSubject(row.title);
+    return [
+      {
+        abbreviation: row.resolution_kind === 'normative' ? NORMATIVE_SERIES : 'NQ',
+        year: row.year,
+        number: row.number,
+        symbol: row.symbol,
+        title: `Nghị quyết ${subject.slice(0, 1).toLocaleLowerCase('vi')}${subject.slice(1)}`,
+        issueDate: row.passed_date,
+        status: row.void_reason === '' ? 'used' : 'withdrawn',
+        documentId: null,
+        reason: row.void_reason,
+      },
+    ];
+  });
 }

@@ -2,17 +2,17 @@ import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
 import type { OpenVotesReply } from '@shared/sessions/open-votes/contract';
-import { FORM_WORDS, VERDICT_WORDS, VOTE_LABELS } from '@shared/sessions/open-votes/labels';
-import type { VoteFigures, VoteForm, VoteRule } from '@shared/sessions/open-votes/model';
+import type { VoteRule } from '@shared/sessions/open-votes/model';
 import { voteOutcome } from '@shared/sessions/open-votes/outcome';
-import { SHARE_NAMES } from '@shared/sessions/roll-call/labels';
-import { shareName } from '@shared/sessions/sitting-rules/shares';
 import { changedFields } from '../../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import { firstStamp, nextStamp } from '../../application/versions';
 import { belongs, noteSitting, sessionOf } from '../session-of';
 import { loadShare } from '../sitting-rules/rules';
+import { READABLE_LABELS, readable } from './readable-vote';
+import { nextVoteNo } from './vote-numbers';
 import { loadVotes, voteColumns } from './vote-store';
+import { numberedBy, standsOn } from './what-stands-on-a-vote';
 
 export async function getVotes(
   { db }: QueryContext,
@@ -35,8 +35,10 @@ export async function saveVote(
   if (id !== null && before === null) return err(appError('not-found'));
   if ((before?.version ?? null) !== version) return err(appError('conflict'));
   if (!(await belongs(tx, session.value, fields))) return err(appError('not-found'));
-  const known = fields.repeatOfId === null || votes.some((vote) => vote.id === fields.repeatOfId);
-  if (!known || (id !== null && fields.repeatOfId === id)) return err(appError('not-found'));
+  // Only a vote that was taken earlier can be repeated, so that one of them always stands.
+  const earlier = votes.filter(({ refNo }) => before === null || refNo < before.refNo);
+  const known = fields.repeatOfId === null || earlier.some((vote) => vote.id === fields.repeatOfId);
+  if (!known) return err(appError('not-found'));
   if (fields.repeatOfId !== null && fields.repeatReason === '') {
     return err(appError('vote-taken.repeat-reason'));
   }
@@ -51,6 +53,10 @@ export async function saveVote(
   );
   if (before) {
     if (changes.length > 0 && correction === '') return err(appError('vote-taken.reason-needed'));
+    if (voteOutcome(before).verdict === 'passed' && voteOutcome({ ...fields, rule }).verdict !== 'passed') {
+      const symbol = await numberedBy(tx, sessionId, before.id, votes);
+      if (symbol !== null) return err(appError('vote-taken.numbered', { symbol }));
+    }
     await tx
       .updateTable('open_vote')
       .set({ ...columns, ...nextStamp(before, now) })
@@ -58,7 +64,7 @@ export async function saveVote(
       .execute();
   }
   const savedId = before?.id ?? context.newId();
-  const refNo = before?.refNo ?? Math.max(0, ...votes.map((vote) => vote.refNo)) + 1;
+  const refNo = before?.refNo ?? (await nextVoteNo(context, sessionId));
   if (!before) {
     const place = { id: savedId, session_id: sessionId, ref_no: refNo, taken_at: now };
     await tx
@@ -73,57 +79,17 @@ export async function saveVote(
   return ok({ votes: await loadVotes(tx, sessionId), savedId });
 }
 
-const READABLE_LABELS = {
-  subject: VOTE_LABELS.subject,
-  form: VOTE_LABELS.form,
-  rule: VOTE_LABELS.rule,
-  total: VOTE_LABELS.total,
-  present: VOTE_LABELS.present,
-  absent: VOTE_LABELS.absent,
-  votesFor: VOTE_LABELS.votesFor,
-  votesAgainst: VOTE_LABELS.votesAgainst,
-  notVoting: VOTE_LABELS.notVoting,
-  ballots: 'Phiếu phát ra, thu về, không hợp lệ',
-  verdict: 'Kết quả',
-  note: VOTE_LABELS.note,
-} as const;
-
-function readable(
-  vote: VoteFigures & { readonly form: VoteForm; readonly subject: string; readonly note: string },
-  rule: VoteRule,
-): Record<keyof typeof READABLE_LABELS, string> {
-  const { ballots } = vote;
-  return {
-    subject: vote.subject,
-    form: FORM_WORDS[vote.form],
-    rule: `${SHARE_NAMES[rule.code]}, ${shareName(rule)}`,
-    total: String(vote.total),
-    present: String(vote.present),
-    absent: String(vote.absent),
-    votesFor: String(vote.votesFor),
-    votesAgainst: String(vote.votesAgainst),
-    notVoting: String(vote.notVoting),
-    ballots: ballots === null ? '' : `${ballots.issued}, ${ballots.collected}, ${ballots.invalid}`,
-    verdict: VERDICT_WORDS[voteOutcome({ ...vote, rule }).verdict],
-    note: vote.note,
-  };
-}
-
 /** Only what was entered by mistake; a repeat is a record of its own. */
 export async function removeVote(
   context: CommandContext,
   { sessionId, id, version, reason }: Input<'openVotes.removeVote'>,
 ): Outcome<OpenVotesReply> {
-  const vote = (await loadVotes(context.tx, sessionId)).find((one) => one.id === id);
+  const votes = await loadVotes(context.tx, sessionId);
+  const vote = votes.find((one) => one.id === id);
   if (!vote) return err(appError('not-found'));
   if (vote.version !== version) return err(appError('conflict'));
-  const resolution = await context.tx
-    .selectFrom('resolution')
-    .select('id')
-    .where('open_vote_id', '=', id)
-    .executeTakeFirst();
-  // What a resolution rests on stays: its number, or the minutes, would be left without a vote.
-  if (resolution) return err(appError('vote-taken.has-resolution'));
+  const standing = await standsOn(context.tx, sessionId, vote, votes);
+  if (standing !== null) return err(appError('vote-taken.stands', { standing }));
   await context.tx.deleteFrom('open_vote').where('id', '=', id).execute();
   noteSitting(context, sessionId, `Bỏ lượt biểu quyết ${vote.refNo}: ${vote.subject}`, [
     ...changedFields<Record<keyof typeof READABLE_LABELS, string>>(

@@ -1,8 +1,20 @@
-import type { Packet } from '@shared/sessions/papers/packet';
+import type { KeptPacket } from '@shared/sessions/papers/packet';
+import { z } from 'zod';
 import type { ReadDb } from '../../database/tables';
 
+const PacketContentsShape = z.object({
+  sessionTitle: z.string(),
+  openingDate: z.string(),
+  groups: z.array(
+    z.object({
+      title: z.string(),
+      entries: z.array(z.object({ title: z.string(), about: z.string(), versionId: z.string() })),
+    }),
+  ),
+});
+
 /** The packets of a session, the first one first. */
-export async function loadPackets(db: ReadDb, sessionId: string): Promise<readonly Packet[]> {
+export async function loadPackets(db: ReadDb, sessionId: string): Promise<readonly KeptPacket[]> {
   const rows = await db
     .selectFrom('session_packet')
     .selectAll()
@@ -28,6 +40,7 @@ export async function loadPackets(db: ReadDb, sessionId: string): Promise<readon
     pageCount: row.page_count,
     madeAt: row.made_at,
     actor: row.actor,
+    contents: row.contents === '' ? null : PacketContentsShape.parse(JSON.parse(row.contents)),
     versionIds: (byPacket.get(row.id) ?? []).map((paper) => paper.version_id),
   }));
 }

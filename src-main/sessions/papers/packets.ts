@@ -5,10 +5,11 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import type { Session } from '@shared/sessions/model';
 import type { Paper } from '@shared/sessions/papers/model';
 import {
+  contentsOf,
   packetAsSent,
   packetGroups,
   supplementNo,
-  type Packet,
+  type KeptPacket,
   type PacketGroup,
   type PacketKind,
 } from '@shared/sessions/papers/packet';
@@ -29,7 +30,7 @@ interface Source {
   readonly session: Session;
   readonly items: readonly { readonly id: string; readonly no: number; readonly title: string }[];
   readonly papers: readonly Paper[];
-  readonly packets: readonly Packet[];
+  readonly packets: readonly KeptPacket[];
   readonly office: OfficeNames;
 }
 
@@ -59,7 +60,11 @@ export const makePacket: Handler<'sessionPapers.makePacket'> = async (context, {
   }
   const no = (packets.at(-1)?.no ?? 0) + 1;
   const supplement = wish.kind === 'supplement' ? supplementNo(packets, no) + 1 : 0;
-  const made = await packetFile(context, source.value, groups, { ...wish, supplement });
+  const made = await packetFile(context, source.value, groups, {
+    ...wish,
+    supplement,
+    madeAt: context.now(),
+  });
   if (!made.ok) return made;
   const noted = await context.write(async ({ tx, now, actor, newId, audit }) => {
     const id = newId();
@@ -73,6 +78,7 @@ export const makePacket: Handler<'sessionPapers.makePacket'> = async (context, {
         page_count: made.value.pageCount,
         made_at: now,
         actor,
+        contents: JSON.stringify(contentsOf(source.value.session, groups)),
       })
       .execute();
     const versionIds = groups.flatMap(({ entries }) => entries.map(({ version }) => version.id));
@@ -101,7 +107,12 @@ export const makePacketAgain: Handler<'sessionPapers.makePacketAgain'> = async (
   const { items, packets, papers } = source.value;
   const packet = packets.find(({ id }) => id === packetId);
   if (!packet) return err(appError('not-found'));
-  return packetFile(context, source.value, packetAsSent(items, papers, packet), {
+  const { contents, madeAt } = packet;
+  const session = contents
+    ? { ...source.value.session, title: contents.sessionTitle, openingDate: contents.openingDate }
+    : source.value.session;
+  return packetFile(context, { ...source.value, session }, packetAsSent(items, papers, packet), {
+    madeAt,
     kind: packet.kind,
     supplement: packet.kind === 'supplement' ? supplementNo(packets, packet.no) : 0,
   });
@@ -111,9 +122,9 @@ async function packetFile(
   context: TaskContext,
   source: Source,
   groups: readonly PacketGroup[],
-  which: { readonly kind: PacketKind; readonly supplement: number },
+  which: { readonly kind: PacketKind; readonly supplement: number; readonly madeAt: string },
 ): Outcome<Output<'sessionPapers.makePacket'>> {
-  const plan = await planOf(context, source, groups, which.supplement);
+  const plan = await planOf(context, source, groups, which);
   // Loaded with the first packet, so that the start does not wait for it.
   const { makePacketPdf } = await import('../../documents/packet/packet-thread');
   const packet: PacketResult = await makePacketPdf(plan);
@@ -138,10 +149,9 @@ async function planOf(
   context: TaskContext,
   { office, session }: Source,
   groups: readonly PacketGroup[],
-  supplement: number,
+  { madeAt, supplement }: { readonly supplement: number; readonly madeAt: string },
 ): Promise<PacketPlan> {
   const mark = supplement > 0 ? `Tài liệu bổ sung lần ${supplement}` : '';
-  const today = localDateOf(context.now());
   const sections: PacketPlan['sections'][number][] = [];
   for (const { entries, title } of groups) {
     const papers: PacketPaper[] = [];
@@ -160,7 +170,7 @@ async function planOf(
       lines: [
         session.title.toLocaleUpperCase('vi'),
         office.council.term.toLocaleUpperCase('vi'),
-        ...(supplement > 0 ? [`Lần ${supplement}, ngày ${formatDate(today)}`] : []),
+        ...(supplement > 0 ? [`Lần ${supplement}, ngày ${formatDate(localDateOf(madeAt))}`] : []),
       ],
       foot: `${office.placeName}, tháng ${monthOf(session.openingDate)} năm ${session.openingDate.slice(0, 4)}`,
     },

@@ -174,7 +174,7 @@ export async function papersReply(db: ReadDb, session: Session, now: string): Pr
       versions: [...paper.versions],
     })),
     reminders: [...(await loadReminders(db, session.id))],
-    packets: (await loadPackets(db, session.id)).map((packet) => ({
+    packets: (await loadPackets(db, session.id)).map(({ contents: _contents, ...packet }) => ({
       ...packet,
       versionIds: [...packet.versionIds],
     })),

@@ -4,29 +4,21 @@ import { formatDate } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { Session } from '@shared/sessions/model';
-import { standingVotes, voteOutcome } from '@shared/sessions/open-votes/outcome';
+import { voteOutcome } from '@shared/sessions/open-votes/outcome';
 import type {
   ResolutionFields,
   ResolutionShape,
   ResolutionsReply,
 } from '@shared/sessions/resolutions/contract';
 import { RESOLUTION_KIND_WORDS, RESOLUTION_LABELS } from '@shared/sessions/resolutions/labels';
-import { numberGaps } from '@shared/sessions/resolutions/model';
+import { decidingVote } from '@shared/sessions/resolutions/passed';
 import { changedFields } from '../../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import { firstStamp, nextStamp } from '../../application/versions';
-import type { ReadDb } from '../../database/tables';
-import { loadVotes, voteOf } from '../open-votes/vote-store';
+import { voteOf } from '../open-votes/vote-store';
 import { belongs, noteSitting, sessionOf } from '../session-of';
-import {
-  loadResolutions,
-  nextNumberOf,
-  numbersElsewhere,
-  resolutionOf,
-  resolutionsReply,
-  SERIES,
-  symbolOf,
-} from './resolution-store';
+import { gapsOf, nextNumberOf, symbolOf } from './resolution-numbers';
+import { loadResolutions, resolutionOf, resolutionsReply } from './resolution-store';
 
 export async function getResolutions(
   { db, now }: QueryContext,
@@ -48,16 +40,20 @@ export async function listRegister({ db }: QueryContext): Outcome<Output<'resolu
     .orderBy('resolution.number')
     .orderBy('resolution.id')
     .execute();
-  const votes = new Map((await db.selectFrom('open_vote').selectAll().execute()).map((row) => [row.id, row]));
+  const votes = Map.groupBy(
+    await db.selectFrom('open_vote').selectAll().orderBy('ref_no').execute(),
+    (row) => row.session_id,
+  );
   const resolutions = rows.map((row) => {
-    const vote = votes.get(row.open_vote_id ?? '');
-    return { ...resolutionOf(row, vote ? voteOf(vote) : null), sessionTitle: row.session_title };
+    const taken = (votes.get(row.session_id) ?? []).map(voteOf);
+    const vote = decidingVote(row.open_vote_id, taken);
+    return { ...resolutionOf(row, vote), sessionTitle: row.session_title };
   });
   const gaps: Output<'resolutions.listRegister'>['gaps'] = [];
-  for (const [key, group] of Map.groupBy(resolutions, ({ kind, year }) => `${kind} ${year}`)) {
+  for (const group of Map.groupBy(resolutions, ({ kind, year }) => `${kind} ${year}`).values()) {
     const { kind, year } = group[0] ?? { kind: 'individual' as const, year: 0 };
     const given = group.flatMap(({ number }) => number ?? []);
-    const numbers = numberGaps(given, key.startsWith('individual') ? await numbersElsewhere(db, year) : []);
+    const numbers = await gapsOf(db, kind, year, given);
     if (numbers.length > 0) gaps.push({ kind, year, numbers: [...numbers] });
   }
   return ok({ resolutions, gaps });
@@ -98,6 +94,17 @@ export async function saveResolution(
   if (before && before.number !== null && (before.kind !== fields.kind || before.year !== fields.year)) {
     return err(appError('resolution.numbered'));
   }
+  // Nor does a number go over to what was not passed.
+  const stands = decidingVote(fields.voteId, votes);
+  if (
+    before &&
+    before.number !== null &&
+    before.voteId !== fields.voteId &&
+    stands &&
+    voteOutcome(stands).verdict !== 'passed'
+  ) {
+    return err(appError('resolution.not-passed'));
+  }
   const columns = {
     item_id: fields.itemId,
     open_vote_id: fields.voteId,
@@ -112,6 +119,8 @@ export async function saveResolution(
     passed_date: fields.passedDate,
     effect_date: fields.effectDate,
     replaces: fields.replaces,
+    published_date: fields.publishedDate,
+    published_where: fields.publishedWhere,
     search_key: searchKey([before?.symbol ?? '', fields.title, fields.submitter, fields.board].join(' ')),
   };
   if (before) {
@@ -156,6 +165,8 @@ const readable = (
   passedDate: dayText(fields.passedDate),
   effectDate: dayText(fields.effectDate),
   replaces: fields.replaces,
+  publishedDate: dayText(fields.publishedDate),
+  publishedWhere: fields.publishedWhere,
 });
 
 export async function takeNumber(
@@ -167,15 +178,12 @@ export async function takeNumber(
   if (!found.ok) return found;
   const { resolution, session } = found.value;
   if (resolution.number !== null) return ok(await resolutionsReply(tx, session, now));
-  // A resolution that was not passed gets no number; one whose vote was not recorded here may.
+  // A resolution that was not passed by the vote that stands gets no number; one whose vote was not recorded here may.
   if (resolution.vote && voteOutcome(resolution.vote).verdict !== 'passed') {
     return err(appError('resolution.not-passed'));
   }
-  if (resolution.vote && !(await isStanding(tx, input.sessionId, resolution.vote.id))) {
-    return err(appError('resolution.vote-repeated'));
-  }
   const number = await nextNumberOf(tx, resolution.kind, resolution.year);
-  const symbol = symbolOf(resolution.kind, resolution.year, number);
+  const symbol = await symbolOf(tx, resolution.kind, resolution.year, number);
   await tx
     .updateTable('resolution')
     .set({
@@ -186,34 +194,8 @@ export async function takeNumber(
     })
     .where('id', '=', resolution.id)
     .execute();
-  if (resolution.kind === 'individual') await tellRegister(context, resolution.year, number);
   noteSitting(context, input.sessionId, `Cấp số ${symbol} cho nghị quyết: ${resolution.title}`);
   return ok(await resolutionsReply(tx, session, now));
-}
-
-/** Nothing was voted instead of it later. */
-async function isStanding(db: ReadDb, sessionId: string, voteId: string): Promise<boolean> {
-  return standingVotes(await loadVotes(db, sessionId)).some(({ id }) => id === voteId);
-}
-
-/** The register of the office's documents goes on behind this number and never gives it again. */
-async function tellRegister({ tx, now }: CommandContext, year: number, number: number): Promise<void> {
-  await tx
-    .insertInto('number_series')
-    .values({
-      abbreviation: SERIES,
-      year,
-      given_outside: number,
-      given_before_restore: 0,
-      ...firstStamp(now),
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['abbreviation', 'year']).doUpdateSet(({ fn, val, ref }) => ({
-        given_outside: fn<number>('max', [ref('number_series.given_outside'), val(number)]),
-        updated_at: now,
-      })),
-    )
-    .execute();
 }
 
 export async function voidResolution(

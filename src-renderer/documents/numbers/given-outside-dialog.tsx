@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { NumberSeries } from '@shared/documents/contract';
-import { NUMBER_ABBREVIATIONS, type NumberAbbreviation } from '@shared/documents/kinds';
+import { SERIES_NAMES, type SeriesName } from '@shared/documents/kinds';
 import { lowestOutside, nextNumber } from '@shared/documents/number-register';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import { useState, type FormEvent } from 'react';
@@ -18,7 +18,7 @@ const isYear = (text: string): boolean => /^(199\d|2\d{3})$/u.test(text.trim());
 
 /** Which series, and up to where; the numbers the register itself has given stay as they are. */
 export function GivenOutsideDialog({ series, year: firstYear, onClose }: GivenOutsideDialogProps) {
-  const [abbreviation, setAbbreviation] = useState<NumberAbbreviation>('BB');
+  const [abbreviation, setAbbreviation] = useState<SeriesName>('BB');
   const [year, setYear] = useState(String(firstYear));
   const chosen = isYear(year)
     ? (series.find((one) => one.abbreviation === abbreviation && one.year === Number(year)) ?? {
@@ -40,8 +40,8 @@ export function GivenOutsideDialog({ series, year: firstYear, onClose }: GivenOu
             label="Loại văn bản"
             data-autofocus
             value={abbreviation}
-            onChange={(event) => setAbbreviation(event.target.value as NumberAbbreviation)}
-            data={Object.entries(NUMBER_ABBREVIATIONS).map(([value, name]) => ({
+            onChange={(event) => setAbbreviation(event.target.value as SeriesName)}
+            data={Object.entries(SERIES_NAMES).map(([value, name]) => ({
               value,
               label: `${value}: ${name}`,
             }))}
@@ -71,7 +71,7 @@ export function GivenOutsideDialog({ series, year: firstYear, onClose }: GivenOu
 }
 
 interface UpToFormProps {
-  readonly abbreviation: NumberAbbreviation;
+  readonly abbreviation: SeriesName;
   readonly year: number;
   readonly chosen: Omit<NumberSeries, 'abbreviation' | 'year' | 'next'>;
   readonly onClose: () => void;

@@ -152,19 +152,20 @@ function SessionList({ sessions }: { readonly sessions: readonly SessionSummary[
     void navigate({ to: '/sessions/$sessionId', params: { sessionId: id } });
   };
   const remove = async ({ id, title }: SessionSummary) => {
+    const preview = await call('sessions.previewRemoval', { sessionId: id });
+    if (!preview.ok) {
+      showError(preview.error);
+      return;
+    }
+    const { goes, version } = preview.value;
     const sure = await ask({
       title: `Xóa “${title}”?`,
-      body: 'Việc và hạn, phiên họp, chương trình, danh sách tài liệu, khách mời của kỳ họp này mất hẳn.',
+      body: goes.length === 0 ? 'Kỳ họp này mất hẳn.' : `Mất hẳn cùng kỳ họp: ${goes.join(', ')}.`,
       confirm: 'Xóa kỳ họp',
       destructive: true,
     });
     if (!sure) return;
-    const current = await call('sessions.getSession', { sessionId: id });
-    if (!current.ok) {
-      showError(current.error);
-      return;
-    }
-    const reply = await removal.run({ sessionId: id, version: current.value.session.version });
+    const reply = await removal.run({ sessionId: id, version });
     if (reply.ok) showDone('Đã xóa kỳ họp.');
   };
   return (

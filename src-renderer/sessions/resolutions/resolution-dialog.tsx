@@ -42,12 +42,14 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
   const yearNumber = parseWrittenCount(year);
   const passed = dayProblem(fields.passedDate, false);
   const effect = dayProblem(fields.effectDate, false);
+  const published = dayProblem(fields.publishedDate, false);
   const numbered = typeof resolution?.number === 'number';
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (titleMissing || yearNumber === null || passed !== null || effect !== null) return;
+    if (titleMissing || yearNumber === null || passed !== null || effect !== null || published !== null)
+      return;
     setRefused(
       await onSave({
         ...fields,
@@ -57,7 +59,7 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
       }),
     );
   };
-  const text = (name: 'submitter' | 'board' | 'signer' | 'replaces', maxLength = 200) => (
+  const text = (name: 'submitter' | 'board' | 'signer' | 'replaces' | 'publishedWhere', maxLength = 200) => (
     <TextField
       label={RESOLUTION_LABELS[name]}
       maxLength={maxLength}
@@ -156,6 +158,15 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
             {text('signer', 120)}
           </Group>
           {text('replaces', 300)}
+          <Group grow align="flex-start">
+            <DateField
+              label={RESOLUTION_LABELS.publishedDate}
+              defaultValue={fields.publishedDate}
+              error={tried ? published : null}
+              onChange={(publishedDate) => change({ publishedDate })}
+            />
+            {text('publishedWhere', 300)}
+          </Group>
           <Textarea
             label={RESOLUTION_LABELS.bases}
             description="Mỗi dòng một căn cứ."

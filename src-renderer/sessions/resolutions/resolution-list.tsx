@@ -49,6 +49,7 @@ export function ResolutionList({ reply, proposed, ...acts }: ResolutionListProps
                   voteWords(one),
                   one.passedDate === null || failed(one) ? '' : `thông qua ${formatDate(one.passedDate)}`,
                   one.effectDate === null ? '' : `hiệu lực ${formatDate(one.effectDate)}`,
+                  one.publishedDate === null ? '' : `đăng tải ${formatDate(one.publishedDate)}`,
                   one.replaces === '' ? '' : `thay thế ${one.replaces}`,
                 ]
                   .filter((part) => part !== '')

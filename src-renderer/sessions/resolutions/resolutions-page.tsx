@@ -59,6 +59,8 @@ function Resolutions({ reply }: { readonly reply: SessionReply }) {
     passedDate: closingDate,
     effectDate: null,
     replaces: '',
+    publishedDate: null,
+    publishedWhere: '',
   };
   const begin = () => setOpen({ resolution: null, fields: empty });
   useLetterKeys({ q: begin });
@@ -163,10 +165,32 @@ function Resolutions({ reply }: { readonly reply: SessionReply }) {
 }
 
 function fieldsOf(resolution: ResolutionShape): ResolutionFields {
-  const { articles, bases, board, effectDate, itemId, kind, passedDate, replaces } = resolution;
+  const {
+    articles,
+    bases,
+    board,
+    effectDate,
+    itemId,
+    kind,
+    passedDate,
+    publishedDate,
+    publishedWhere,
+    replaces,
+  } = resolution;
   const { signer, submitter, title, voteId, year } = resolution;
   return {
-    ...{ articles, bases, board, effectDate, itemId, kind, passedDate, replaces },
+    ...{
+      articles,
+      bases,
+      board,
+      effectDate,
+      itemId,
+      kind,
+      passedDate,
+      publishedDate,
+      publishedWhere,
+      replaces,
+    },
     ...{ signer, submitter, title, voteId, year },
   };
 }

@@ -25,11 +25,24 @@ describe('a resolution with a number', () => {
     );
   });
 
-  test('is named, and no longer listed as passed, when its vote was taken again', () => {
-    const votes = [...minutes.votes, { ...passed, id: 'again', refNo: 99, repeatOfId: passed.id }];
+  test('is named, and no longer listed as passed, when its vote was taken again and fell', () => {
+    const again = {
+      ...{ ...passed, id: 'again', refNo: 99, repeatOfId: passed.id },
+      ...{ votesFor: 0, votesAgainst: passed.votesFor + passed.votesAgainst },
+    };
+    const votes = [...minutes.votes, again];
     const model = minutesModel({ ...minutes, votes, resolutions: [resolution(passed.id)] });
     expect(model.resolutions).toEqual([]);
-    expect(model.gaps.map(({ code }) => code)).toContain('resolution-fell');
+    expect(model.gaps.map(({ sentence }) => sentence)).toContain(
+      'Nghị quyết 03/NQ-HĐND đã có số, nhưng lượt biểu quyết 99 chưa thông qua.',
+    );
+  });
+
+  test('follows the later vote when that one passed too', () => {
+    const votes = [...minutes.votes, { ...passed, id: 'again', refNo: 99, repeatOfId: passed.id }];
+    const model = minutesModel({ ...minutes, votes, resolutions: [resolution(passed.id)] });
+    expect(model.resolutions).toHaveLength(1);
+    expect(model.gaps.map(({ code }) => code)).not.toContain('resolution-fell');
   });
 });
 

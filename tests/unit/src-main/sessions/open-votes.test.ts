@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { voteOutcome } from '@shared/sessions/open-votes/outcome';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
-import { voteFields } from './sitting-calls';
+import { resolutionFields, voteFields } from './sitting-calls';
 import { sittingScene, type SittingScene } from './sitting-scene';
 
 let app: TestApplication;
@@ -124,5 +124,77 @@ describe('open votes', () => {
     const ref = { sessionId: scene.sessionId, id: vote.id, version: vote.version };
     expect((await app.must('openVotes.removeVote', { ...ref, reason: 'Ghi hai lần' })).votes).toEqual([]);
     expect(await app.call('openVotes.removeVote', { ...ref, reason: 'x' })).toMatchObject({ ok: false });
+  });
+
+  it('keep their numbers, also where the last one was removed', async () => {
+    await saved();
+    const second = await saved();
+    await app.must('openVotes.removeVote', {
+      ...{ sessionId: scene.sessionId, id: second.id, version: second.version, reason: 'Ghi nhầm' },
+    });
+    expect((await saved()).refNo).toBe(3);
+  });
+
+  it('that were taken again stay while the later one does', async () => {
+    const first = await saved();
+    const second = await saved({ repeatOfId: first.id, repeatReason: 'Máy hỏng' });
+    expect(await remove(first)).toMatchObject({
+      ok: false,
+      error: { code: 'vote-taken.stands', params: { standing: 'Lượt biểu quyết 2' } },
+    });
+    expect(await save({ repeatOfId: second.id, repeatReason: 'x' }, first)).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+    expect(await remove(second)).toMatchObject({ ok: true });
+    expect(await remove(first)).toMatchObject({ ok: true });
+  });
+});
+
+const remove = ({ id, version }: { readonly id: string; readonly version: number }) =>
+  app.call('openVotes.removeVote', { sessionId: scene.sessionId, id, version, reason: 'Ghi nhầm' });
+
+describe('a vote that a resolution stands on', () => {
+  const resolution = async (voteId: string, number: boolean) => {
+    const on = { sessionId: scene.sessionId };
+    const { resolutions } = await app.must('resolutions.saveResolution', {
+      ...{ ...on, id: null, version: null },
+      fields: resolutionFields({ voteId }),
+    });
+    const made = resolutions[0]!;
+    if (!number) return made;
+    const numbered = await app.must('resolutions.takeNumber', { ...on, id: made.id, version: made.version });
+    return numbered.resolutions[0]!;
+  };
+
+  it('stays, and the refusal names the resolution', async () => {
+    const vote = await saved();
+    await resolution(vote.id, true);
+    expect(await remove(vote)).toMatchObject({
+      ok: false,
+      error: { code: 'vote-taken.stands', params: { standing: 'Nghị quyết 01/NQ-HĐND' } },
+    });
+  });
+
+  it('stays while the resolution has no number yet', async () => {
+    const vote = await saved();
+    await resolution(vote.id, false);
+    expect(await remove(vote)).toMatchObject({ ok: false, error: { code: 'vote-taken.stands' } });
+  });
+
+  it('is not corrected to a refusal while the number stands; afterwards it is', async () => {
+    const vote = await saved();
+    const made = await resolution(vote.id, true);
+    const wrong = { votesFor: 1, votesAgainst: 2 };
+    const corrected = { id: vote.id, version: vote.version, correction: 'Đọc nhầm' };
+    expect(await save(wrong, corrected)).toMatchObject({
+      ok: false,
+      error: { code: 'vote-taken.numbered', params: { symbol: '01/NQ-HĐND' } },
+    });
+    expect(await save({ votesFor: 3, votesAgainst: 0 }, corrected)).toMatchObject({ ok: true });
+    await app.must('resolutions.voidResolution', {
+      ...{ sessionId: scene.sessionId, id: made.id, version: made.version, reason: 'Kiểm lại' },
+    });
+    expect(await save(wrong, { ...corrected, version: vote.version + 1 })).toMatchObject({ ok: true });
   });
 });

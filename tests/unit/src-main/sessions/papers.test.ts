@@ -289,6 +289,19 @@ describe('packets', () => {
     expect(again.pageCount).toBe(4);
   });
 
+  test('made again, it says what it said, whatever the papers are called by then', async () => {
+    const first = paperIn(await add('Tờ trình cũ'), 'Tờ trình cũ');
+    await pdf(first.id, 'mot');
+    expect(code(await make('full'))).toBe('ok');
+    app.database.raw.prepare("UPDATE session_paper SET title = 'Tên mới'").run();
+    app.database.raw.prepare("UPDATE session SET title = 'Kỳ họp đổi tên'").run();
+    const { packets } = await app.must('sessionPapers.getPapers', { sessionId });
+    const again = await app.must('sessionPapers.makePacketAgain', { sessionId, packetId: packets[0]!.id });
+    const kept = app.database.raw.prepare('SELECT contents FROM session_packet').pluck().get();
+    expect(kept).toContain('Tờ trình cũ');
+    expect(again.artifact.fileName).not.toContain('doi-ten');
+  });
+
   test('only what was approved, where that is wished', async () => {
     const a = paperIn(await add('A'), 'A').id;
     await pdf(a, 'mot');

@@ -66,11 +66,11 @@ describe('numbers of resolutions', () => {
     const made = await add({ voteId: savedId });
     const first = votes.find(({ id }) => id === savedId)!;
     expect(await app.call('openVotes.removeVote', { ...ref(first), reason: 'Ghi nhầm' })).toMatchObject({
-      error: { code: 'vote-taken.has-resolution' },
+      error: { code: 'vote-taken.stands' },
     });
     await vote({ repeatOfId: savedId, repeatReason: 'Đếm lại', votesFor: 1, votesAgainst: 2 });
     expect(await app.call('resolutions.takeNumber', ref(made))).toMatchObject({
-      error: { code: 'resolution.vote-repeated' },
+      error: { code: 'resolution.not-passed' },
     });
   });
 
@@ -94,6 +94,77 @@ describe('numbers of resolutions', () => {
       ok: false,
       error: { code: 'resolution.not-passed' },
     });
+  });
+
+  it('follow the vote that stands: a repeat that fell gives none', async () => {
+    const vote = async (changes: Parameters<typeof voteFields>[0]) =>
+      (
+        await app.must('openVotes.saveVote', {
+          ...{ ...on(), id: null, version: null, correction: '' },
+          fields: voteFields(changes),
+        })
+      ).savedId;
+    const first = await vote({});
+    const made = await add({ voteId: first });
+    await vote({ votesFor: 1, votesAgainst: 2, repeatOfId: first, repeatReason: 'Có ý kiến' });
+    expect(await app.call('resolutions.takeNumber', ref(made))).toMatchObject({
+      ok: false,
+      error: { code: 'resolution.not-passed' },
+    });
+    const { resolutions } = await app.must('resolutions.getResolutions', on());
+    expect(resolutions[0]).toMatchObject({ voteId: first, vote: { refNo: 2 } });
+    const register = await app.must('resolutions.listRegister', {});
+    expect(register.resolutions[0]?.vote).toMatchObject({ refNo: 2 });
+  });
+
+  it('do not go over to a vote that fell', async () => {
+    const one = await numbered('Một');
+    const { savedId } = await app.must('openVotes.saveVote', {
+      ...{ ...on(), id: null, version: null, correction: '' },
+      fields: voteFields({ votesFor: 1, votesAgainst: 2 }),
+    });
+    const fields = resolutionFields({ title: 'Một', voteId: savedId });
+    expect(await app.call('resolutions.saveResolution', { ...ref(one), fields })).toMatchObject({
+      ok: false,
+      error: { code: 'resolution.not-passed' },
+    });
+  });
+
+  it('follow the pattern that the office set for its resolutions', async () => {
+    const profile = await app.must('office.getProfile', {});
+    app.database.raw
+      .prepare('UPDATE office_profile SET number_patterns = ?')
+      .run(
+        JSON.stringify([
+          ...(profile?.numberPatterns ?? []).filter(({ documentKind }) => documentKind !== 'NQ'),
+          { documentKind: 'NQ', pattern: '{no}/{year}-{kind}.{body}' },
+        ]),
+      );
+    expect((await numbered('Một')).symbol).toBe('01/2026-NQ.HĐND');
+    expect((await numbered('Hai', 'normative')).symbol).toBe('01/2026/NQ-HĐND');
+  });
+
+  it('that stand for nothing are named in the register', async () => {
+    await numbered('Một');
+    await numbered('Hai');
+    app.database.raw
+      .prepare("UPDATE resolution SET number = 5, symbol = '05/NQ-HĐND' WHERE number = 2")
+      .run();
+    expect((await app.must('resolutions.listRegister', {})).gaps).toEqual([
+      { kind: 'individual', year: 2026, numbers: [2, 3, 4] },
+    ]);
+    expect((await numbered('Ba')).number).toBe(6);
+  });
+
+  it('of normative ones go on behind those given before the program', async () => {
+    await app.must('documents.setNumbersGivenOutside', {
+      ...{ abbreviation: 'NQ-QPPL', year: 2026, upTo: 7, version: null },
+    });
+    expect((await numbered('Một', 'normative')).symbol).toBe('08/2026/NQ-HĐND');
+    const register = await app.must('documents.listNumbers', { year: 2026 });
+    expect(register.map(({ symbol, title }) => [symbol, title])).toEqual([
+      ['08/2026/NQ-HĐND', 'Nghị quyết một'],
+    ]);
   });
 
   it('stay when a resolution is void, and keep it from being taken out', async () => {
@@ -124,6 +195,7 @@ describe('numbers of resolutions', () => {
     expect(numberGaps([1, 2, 5])).toEqual([3, 4]);
     expect(numberGaps([5], [1, 2, 3, 4])).toEqual([]);
     expect(numberGaps([])).toEqual([]);
+    expect(numberGaps([1], [], 3)).toEqual([2, 3]);
   });
 });
 

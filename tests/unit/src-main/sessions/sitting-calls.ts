@@ -52,5 +52,7 @@ export const resolutionFields = (changes: Partial<ResolutionFields> = {}): Resol
   passedDate: '2026-12-09',
   effectDate: null,
   replaces: '',
+  publishedDate: null,
+  publishedWhere: '',
   ...changes,
 });

@@ -79,7 +79,7 @@ test('a session with anything recorded, received or issued stays, and says with 
   await app.must('interpellations.saveQuestion', { ...at, fields: question });
   const { version } = await sessionNow();
   const remove = () => app.call('sessions.removeSession', { sessionId: scene.sessionId, version });
-  expect(await remove()).toMatchObject({ error: { code: 'session.held', params: { what: 'chất vấn' } } });
+  expect(await remove()).toMatchObject({ error: { code: 'session.held', params: { what: '1 chất vấn' } } });
   expect((await app.must('interpellations.listPromises', {})).promises).toHaveLength(1);
 });
 
@@ -92,7 +92,7 @@ test('a session with a draft of a paper stays', async () => {
   });
   const { version } = await sessionNow();
   expect(await app.call('sessions.removeSession', { sessionId: scene.sessionId, version })).toMatchObject({
-    error: { code: 'session.held', params: { what: 'văn bản' } },
+    error: { code: 'session.held', params: { what: '1 văn bản' } },
   });
 });
 
