@@ -36,6 +36,11 @@ export const trainingErrors = {
     `${p['name'] ?? 'Người này'} đang học thay ${p['other'] ?? 'người khác'} cùng buổi.`,
   'training.class-has-papers': () => 'Lớp đã lập văn bản nên không xóa được; hãy giữ lại.',
   'training.class-has-sheets': () => 'Lớp đã có phiếu đánh giá nên không xóa được.',
+  'training.attended-outside': (p: ErrorParams) =>
+    `${p['count'] ?? 'Có'} buổi đã dự nằm ngoài thời gian này; hãy sửa điểm danh.`,
+  'training.slot-attended': (p: ErrorParams) =>
+    `${p['count'] ?? 'Có'} người đã dự chưa thuộc lớp ngày đó; hãy xem lại.`,
+  'training.rule-kept': () => 'Chưa lưu; quy tắc cấp giấy vẫn như cũ.',
   'training.undo-late': () => 'Việc này ghi từ hôm trước; hãy sửa từng ô.',
   'training.nobody-missing': () => 'Không có đơn vị nào cần thông báo; hãy xem lại.',
   'training.nobody': () => 'Chưa chọn người nào; hãy chọn ít nhất một người.',

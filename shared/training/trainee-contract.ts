@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query, task } from '../contract/define';
 import { Artifact, Day, Id, Line, Nothing, RequiredLine, Version } from '../contract/fields';
 import { BirthDate, Sex } from '../council/contract';
+import { UnitPostCode } from '../council/unit-officers/contract';
 import { ImportColumn, ImportRow, ListSource } from '../council/import/contract';
 
 export const EssayCode = z.enum(['passed', 'failed']);
@@ -80,10 +81,18 @@ export const traineeMethods = {
       }),
     ),
   }),
+  /** Who leads the councils of the units (row C04), by post. */
+  listUnitPostChoices: query({
+    input: OfClass,
+    output: z.array(
+      z.strictObject({ post: UnitPostCode, title: z.string(), holders: z.int(), inClass: z.int() }),
+    ),
+  }),
   addFromRegister: command({
     input: z.strictObject({
       classId: Id,
-      postIds: z.array(Id).min(1, 'Hãy chọn ít nhất một chức danh.').max(500),
+      postIds: z.array(Id).max(500),
+      unitPosts: z.array(UnitPostCode).max(20).optional(),
     }),
     output: z.strictObject({ added: z.int(), known: z.int() }),
   }),

@@ -18,6 +18,7 @@ import { makeTemplate, previewTrainees, saveTrainees } from './take-list';
 import { removeTrainee, saveEssays, saveTrainee } from './trainees';
 import { getLastImport, undoTraineeImport } from './undo-import';
 import { undoMarks } from './undo-marks';
+import { listUnitPostChoices } from './unit-officer-choices';
 import { unlinkWalkIn } from './unlink-walk-in';
 import { addWalkIn, linkWalkIn, listWalkIn } from './walk-ins';
 
@@ -35,6 +36,7 @@ const trainingHandlers: RoomHandlers<'training'> = {
   saveTrainee,
   removeTrainee,
   listPostChoices,
+  listUnitPostChoices,
   addFromRegister,
   previewTrainees,
   saveTrainees,

@@ -47,6 +47,7 @@ export async function openClassPapers(db: ReadDb, classId: string): Promise<Pape
       ethnicGroup: trainee.ethnic_group,
       post: trainee.post,
       unitLabel: trainee.unit_name,
+      note: trainee.note,
     })),
     quotas: (await readQuotas(db, classId)).map(({ unitLabel, seats }) => ({ unitLabel, seats })),
     plan: row.plan_id === null ? null : await readPlanSource(db, row.plan_id),

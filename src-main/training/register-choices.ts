@@ -1,14 +1,17 @@
 import { appError } from '@shared/contract/error-messages';
+import type { UnitPost } from '@shared/council/unit-officers/posts';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
+import { nameKey } from '@shared/kernel/same-person';
 import type { TraineeFields } from '@shared/training/trainee-contract';
 import { twinKind } from '@shared/training/duplicates';
-import type { Handler } from '../application/context';
+import type { CommandContext, Handler } from '../application/context';
 import { readPosts } from '../council';
 import type { ReadDb } from '../database/tables';
 import { findClass } from './class-store';
 import { traineeRows, unitKeyOf } from './trainee-store';
 import { insertTrainee } from './trainees';
+import { officerCandidates, type OfficerCandidate } from './unit-officer-choices';
 
 interface Candidate {
   readonly personId: string;
@@ -92,8 +95,12 @@ export const listPostChoices: Handler<'training.listPostChoices'> = async ({ db,
 };
 
 /** Row A03: everybody who holds one of these posts today; whoever holds two of them is one trainee. */
-export const addFromRegister: Handler<'training.addFromRegister'> = async (context, { classId, postIds }) => {
+export const addFromRegister: Handler<'training.addFromRegister'> = async (
+  context,
+  { classId, postIds, unitPosts = [] },
+) => {
   const { tx, now } = context;
+  if (postIds.length + unitPosts.length === 0) return err(appError('training.nobody'));
   if (!(await findClass(tx, classId))) return err(appError('not-found'));
   const known = await knownPeople(tx, classId);
   const wanted = (await postChoices(tx, localDateOf(now))).filter((post) => postIds.includes(post.postId));
@@ -114,5 +121,32 @@ export const addFromRegister: Handler<'training.addFromRegister'> = async (conte
     });
     context.audit({ entity: 'training', entityId: id, summary: `Thêm học viên ${name} từ sổ`, changes: [] });
   }
-  return ok({ added: added.length, known: candidates.size - added.length });
+  const officers = await addOfficers(context, classId, unitPosts);
+  return ok({
+    added: added.length + officers.added,
+    known: candidates.size - added.length + officers.known,
+  });
 };
+
+/** Row C04: who leads the units, each with the unit; two posts in one unit make one trainee. */
+async function addOfficers(
+  context: CommandContext,
+  classId: string,
+  posts: readonly UnitPost[],
+): Promise<{ readonly added: number; readonly known: number }> {
+  if (posts.length === 0) return { added: 0, known: 0 };
+  const people = await officerCandidates(context.tx, classId, localDateOf(context.now));
+  const wanted = new Map<string, OfficerCandidate>();
+  for (const one of people) {
+    const key = `${one.fields.unitId ?? ''} ${nameKey(one.fields.fullName)} ${one.fields.birthDate ?? ''}`;
+    if (posts.includes(one.post) && !wanted.has(key)) wanted.set(key, one);
+  }
+  const fresh = [...wanted.values()].filter(({ inClass }) => !inClass);
+  for (const { fields, unitLabel } of fresh) {
+    const id = context.newId();
+    await insertTrainee(context, { id, classId, personId: null, kind: 'listed', fields, unitLabel });
+    const summary = `Thêm học viên ${fields.fullName} từ mục Đơn vị`;
+    context.audit({ entity: 'training', entityId: id, summary, changes: [] });
+  }
+  return { added: fresh.length, known: wanted.size - fresh.length };
+}

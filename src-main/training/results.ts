@@ -4,7 +4,7 @@ import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { isCurrent } from '@shared/kernel/period';
 import { err, ok } from '@shared/kernel/result';
 import { registerText } from '@shared/training/certificate-register/numbers';
-import { twinKind } from '@shared/training/duplicates';
+import { isSamePerson } from '@shared/training/overview/lacking';
 import { firstAndLast, trainingResult, type ResultClass } from '@shared/training/result';
 import type { StatisticsUnit } from '@shared/training/statistics';
 import type { TrainingResult } from '@shared/training/result-contract';
@@ -107,7 +107,7 @@ export const getHistory: Handler<'training.getHistory'> = async ({ db, now }, { 
   for (const row of namesakes) {
     const same =
       (asked.person_id !== null && row.person_id === asked.person_id) ||
-      twinKind(asTwin(asked), asTwin(row)) === 'same';
+      isSamePerson(asTwin(asked), asTwin(row));
     if (!same) continue;
     const result = await readResult(db, row.class_id, now);
     const person = result?.persons.find((one) => one.traineeId === row.id);

@@ -7,6 +7,7 @@ import { MOST_SLOTS } from '@shared/training/slots';
 import { changedFields } from '../application/audit';
 import type { CommandContext, Handler } from '../application/context';
 import { findClass, findSlot, slotColumns, slotFieldsOf } from './class-store';
+import { attendedBefore } from './marks-outside';
 import { expectVersion, firstStamp, nextStamp } from '../application/versions';
 
 const LABELS = {
@@ -42,6 +43,10 @@ export const saveSlot: Handler<'training.saveSlot'> = async (context, { classId,
     return err(appError('training.too-many-slots', { count: others.length + 1, most: MOST_SLOTS }));
   }
   const before = row?.value;
+  if (before && before.slot_date !== fields.date) {
+    const count = await attendedBefore(tx, before.id, fields.date);
+    if (count > 0) return err(appError('training.slot-attended', { count }));
+  }
   const slotId = before?.id ?? context.newId();
   if (before) {
     await tx

@@ -12,6 +12,7 @@ import { expectVersion, firstStamp, nextStamp } from '../application/versions';
 import { fieldRefusal } from '../application/field-refusal';
 import { toneOrderOf } from '../council';
 import { findClass } from './class-store';
+import { attendedOutside } from './marks-outside';
 import {
   findTrainee,
   traineeColumns,
@@ -124,6 +125,11 @@ export const saveTrainee: Handler<'training.saveTrainee'> = async (
   const unitLabel = await checkTrainee(context, classId, id, fields);
   if (!unitLabel.ok) return unitLabel;
   const before = row?.value;
+  if (before) {
+    const enrolment = { from: fields.enrolledFrom, to: fields.enrolledTo };
+    const count = await attendedOutside(tx, before.id, enrolment);
+    if (count > 0) return err(appError('training.attended-outside', { count }));
+  }
   const traineeId = before?.id ?? context.newId();
   if (before) {
     await tx

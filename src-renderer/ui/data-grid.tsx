@@ -15,7 +15,7 @@ import {
   type GridSort,
 } from './grid-model';
 import { GridTools } from './grid-tools';
-import { RowMenu, type RowAction, type RowMenuAt } from './row-menu';
+import { RowMenu, RowMenuButton, type RowAction, type RowMenuAt } from './row-menu';
 import { useFitToWindow } from './use-fit-to-window';
 
 export type { GridColumn, GridFilter } from './grid-model';
@@ -55,7 +55,7 @@ const PORTION = 400;
 const NO_FILTERS: readonly never[] = [];
 
 /**
- * Every list of the program. ↑ ↓ Home End move, Enter opens, right-click or Shift+F10 shows what can be done, "/" goes to
+ * Every list of the program. ↑ ↓ Home End move, Enter opens, “…”, right-click or Shift+F10 shows what can be done, "/" goes to
  * the search box, Ctrl+C copies the shown rows for Excel. The focus never wraps.
  */
 export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
@@ -149,7 +149,13 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
         onExport={() => void exportRows()}
       />
       <div className={classes.scroll} ref={fit}>
-        <table className={classes.table} role="grid" aria-label={props.label} aria-rowcount={shown.length}>
+        <table
+          className={classes.table}
+          data-menus={rowActions ? true : undefined}
+          role="grid"
+          aria-label={props.label}
+          aria-rowcount={shown.length}
+        >
           <thead>
             <tr>
               {headers.map(({ header, column }) => (
@@ -175,13 +181,16 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
                   setMenu({ row: row.original, x: event.clientX, y: event.clientY });
                 }}
               >
-                {columns.map((column) => (
+                {columns.map((column, place) => (
                   <td
                     key={column.key}
                     className={column.nowrap ? classes.nowrap : undefined}
                     style={{ textAlign: column.align ?? 'left' }}
                   >
                     {column.render ? column.render(row.original) : column.text(row.original)}
+                    {rowActions && place === columns.length - 1 && (
+                      <RowMenuButton onOpen={(at) => openMenu(row.original, at)} />
+                    )}
                   </td>
                 ))}
               </tr>

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
 import classes from './data-grid.module.css';
 
 export interface RowAction<T> {
@@ -41,5 +42,26 @@ export function RowMenu<T>({ at, actions, onClose }: RowMenuProps<T>) {
         ))}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/**
+ * Shows the pointer that a row has a menu. Keys and readers open it with Shift+F10 or the menu key of the row itself: a
+ * button more in every row would only be in their way.
+ */
+export function RowMenuButton({ onOpen }: { readonly onOpen: (at: HTMLElement) => void }) {
+  return (
+    <span
+      aria-hidden
+      title="Các việc với dòng này (Shift+F10)"
+      data-row-menu
+      className={classes.menuButton}
+      onClick={(event) => {
+        event.stopPropagation();
+        onOpen(event.currentTarget);
+      }}
+    >
+      <IconDots size={20} />
+    </span>
   );
 }

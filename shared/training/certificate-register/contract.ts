@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
+import { ClassFields } from '../class-contract';
 import { Artifact, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../../contract/fields';
 
 const Year = z.int().min(1900).max(2999);
@@ -65,6 +66,15 @@ export const trainingCertificatesContract = {
       emptyYear: z.boolean(),
       /** What the last certificates were signed with. */
       signing: SigningFields,
+    }),
+  }),
+  /** What another rule would mean: of whom a certificate was given to, or would be, the result changes. */
+  compareRule: query({
+    input: z.strictObject({ classId: Id, fields: ClassFields }),
+    output: z.strictObject({
+      /** Hold a certificate and would not be eligible any more; and the other way round, without one. */
+      lose: z.array(z.string()),
+      gain: z.array(z.string()),
     }),
   }),
   /** Numbers in the order of the list; all of them or none. */

@@ -34,14 +34,15 @@ export function attendanceSummary(source: ClassSource, paper: PaperContext): Off
           caption: 'Chuyên cần của từng học viên',
           columns: [
             column(9, 'center'),
-            column(40),
-            column(46),
+            column(38),
+            column(42),
             column(16, 'right'),
             column(16, 'right'),
             column(16, 'right'),
             column(16, 'right'),
-            column(20, 'right'),
-            column(62),
+            column(18, 'right'),
+            column(18, 'right'),
+            column(52),
           ],
           header: [
             [
@@ -52,7 +53,8 @@ export function attendanceSummary(source: ClassSource, paper: PaperContext): Off
               headCell(`Số ${unit} dự`),
               headCell('Vắng có phép'),
               headCell('Vắng không phép'),
-              headCell('Tỷ lệ (%)'),
+              headCell('% đã học'),
+              headCell('% cả lớp'),
               headCell('Kết quả'),
             ],
           ],
@@ -66,6 +68,7 @@ export function attendanceSummary(source: ClassSource, paper: PaperContext): Off
               numberCell(person.counts.excused ?? 0),
               numberCell(person.counts.absent ?? 0),
               percentCell(person.percentOfHeld),
+              percentCell(person.percentOfAll),
               textCell(
                 person.outcome === null
                   ? ''

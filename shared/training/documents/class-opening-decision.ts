@@ -105,7 +105,7 @@ function traineeAnnex({ fields, trainees }: ClassSource, { council, issue }: Pap
             textCell(trainee.ethnicGroup),
             textCell(trainee.post),
             textCell(trainee.unitLabel),
-            textCell(''),
+            textCell(trainee.note),
           ]),
         ),
       }),

@@ -17,10 +17,11 @@ import type { ClassSource } from './source';
 /** T5, chương trình (lịch học): every half day with its hours, topic, lecturer, and who presides. */
 export function classProgramme(source: ClassSource, paper: PaperContext): OfficialDocument {
   const { fields } = source;
+  const visit = fields.courseKind === 'study_visit';
   return standingPaper(
     {
-      title: `Chương trình ${eventOf(fields)}`,
-      typeName: 'CHƯƠNG TRÌNH',
+      title: `${visit ? 'Lịch làm việc' : 'Chương trình'} ${eventOf(fields)}`,
+      typeName: visit ? 'LỊCH LÀM VIỆC' : 'CHƯƠNG TRÌNH',
       summary: capital(eventOf(fields)),
       attachedTo: `(Thời gian: ${whenText(source)}; địa điểm: ${dotted(fields.place)})`,
       body: [
@@ -28,7 +29,13 @@ export function classProgramme(source: ClassSource, paper: PaperContext): Offici
           caption: 'Chương trình theo buổi',
           columns: [column(28, 'center'), column(24, 'center'), column(60), column(36), column(30)],
           header: [
-            ['Ngày, buổi', 'Giờ', 'Nội dung', 'Báo cáo viên', 'Chủ trì'].map((text) => headCell(text)),
+            [
+              'Ngày, buổi',
+              'Giờ',
+              'Nội dung',
+              visit ? 'Đơn vị, người trao đổi' : 'Báo cáo viên',
+              'Chủ trì',
+            ].map((text) => headCell(text)),
           ],
           rows: rowsOf(source),
         }),

@@ -147,7 +147,9 @@ function unitAnnex({ result }: ClassSource): Annex {
           column(40),
         ],
         header: [
-          ['STT', 'Đơn vị', 'Được cử', 'Có dự', 'Tỷ lệ (%)', 'Tình trạng'].map((text) => headCell(text)),
+          ['STT', 'Đơn vị', 'Được cử', 'Có dự', 'Lượt có mặt (%)', 'Tình trạng'].map((text) =>
+            headCell(text),
+          ),
         ],
         rows: [
           ...result.units.map((unit, index) =>

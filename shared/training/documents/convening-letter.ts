@@ -45,7 +45,7 @@ export function conveningLetter(source: ClassSource, paper: PaperContext): Offic
         ...remarkLines(issue.remarks),
         paragraph(
           `Danh sách ${memberWord(fields)} (họ và tên, ngày sinh, giới tính, dân tộc, chức vụ, đơn vị) gửi về Văn phòng theo mẫu, ` +
-            `trước ngày ${'.'.repeat(20)}, để lập quyết định`,
+            `${saysDeadline(issue.remarks) ? 'đúng hạn nêu trên' : `trước ngày ${'.'.repeat(20)}`}, để lập quyết định`,
         ),
       ],
       annexes: quotas.length === 0 ? [] : [annexOf(source, paper)],
@@ -53,6 +53,9 @@ export function conveningLetter(source: ClassSource, paper: PaperContext): Offic
     paper,
   );
 }
+
+/** A line of the remarks that gives the day ("Hạn gửi danh sách: …"); without one there is room to write it by hand. */
+const saysDeadline = (remarks: string): boolean => /^\s*[-–•]?\s*(thời )?hạn\b/imu.test(remarks);
 
 function firstStart({ slots }: ClassSource): string {
   const first = slots.find((slot) => !slot.cancelled);

@@ -1,5 +1,6 @@
 import type { ClassDocumentKind } from '../../documents/kinds/index';
 import type { PaperPart, PaperRule } from '../../official-documents/index';
+import { formatDate, type LocalDate } from '../../kernel/local-date';
 import { daysText } from '../labels';
 import { absenceNotice } from './absence-notice';
 import { attendanceSummary } from './attendance-summary';
@@ -15,6 +16,7 @@ import { evaluationForm } from './evaluation-form';
 import { evaluationReport } from './evaluation-report';
 import { paymentListPaper } from './payment-list';
 import type { ClassSource, PaidItem } from './source';
+import { visitHostLetter } from './visit-host-letter';
 
 export type { ClassSource, PlanSource } from './source';
 
@@ -45,6 +47,63 @@ const days = ({ result }: ClassSource): string => daysText(result.from, result.t
 
 const isHeld = ({ result }: ClassSource): boolean => result.heldSlots > 0;
 
+/** Row C14: a study visit has papers of its own; whoever travels sits in no class room. */
+const isVisit = ({ fields }: ClassSource): boolean => fields.courseKind === 'study_visit';
+const isClass = (source: ClassSource): boolean => !isVisit(source);
+
+/** Who completed a class is known when it is over and everybody is recorded. */
+function completionOpen({ result }: ClassSource, _part: string | null, day: LocalDate): string | null {
+  if (result.to !== null && day < result.to) {
+    return `Lớp đến ngày ${formatDate(result.to)}; hãy ghi ngày ban hành từ ngày đó.`;
+  }
+  if (result.heldSlots < result.slots) return 'Còn buổi chưa điểm danh; hãy ghi đủ hoặc ghi hoãn.';
+  const open = result.persons.filter(({ outcome }) => outcome === 'undecided').length;
+  return open === 0 ? null : `Còn ${open} học viên chưa đủ dữ liệu; hãy ghi đủ.`;
+}
+
+const submission: PaperRule<ClassSource> = {
+  stage: 'preparation',
+  appliesTo: isClass,
+  reads: (source) => [...announced(source), source.trainees.length],
+  build: (source, _part, paper) => classSubmission(source, paper),
+};
+
+const convening: PaperRule<ClassSource> = {
+  stage: 'preparation',
+  appliesTo: isClass,
+  reads: announced,
+  build: (source, _part, paper) => conveningLetter(source, paper),
+  proposes: () => ({ recipients: ['Như trên', 'Thường trực HĐND', 'Lưu: VT'] }),
+};
+
+const opening: PaperRule<ClassSource> = {
+  stage: 'preparation',
+  appliesTo: isClass,
+  reads: ({ fields, slots, trainees }) => [
+    fields.title,
+    fields.courseKind,
+    fields.place,
+    fields.organiser,
+    slots.map(({ date, cancelled }) => [date, cancelled]),
+    trainees,
+  ],
+  build: (source, _part, paper) => classOpeningDecision(source, paper),
+};
+
+const programme: PaperRule<ClassSource> = {
+  stage: 'preparation',
+  appliesTo: isClass,
+  reads: ({ fields, slots }) => [fields.title, fields.courseKind, fields.place, slots],
+  build: (source, _part, paper) => classProgramme(source, paper),
+};
+
+const report: PaperRule<ClassSource> = {
+  stage: 'result',
+  appliesTo: (source) => isClass(source) && isHeld(source),
+  reads: (source) => [...counted(source), source.slots, source.payments],
+  build: (source, _part, paper) => classReport(source, paper),
+};
+
 const told = ({ absences }: ClassSource, part: PaperPart | null) => {
   const unit = absences.find(({ unitKey }) => unitKey === part?.id);
   // Somebody recorded meanwhile: nobody of the unit is missing any more, and the letter says so by its emptiness.
@@ -63,43 +122,19 @@ const told = ({ absences }: ClassSource, part: PaperPart | null) => {
 
 /** How each paper of a class follows from it; names and numbers stand in shared/documents/kinds/training.ts. */
 export const CLASS_PAPERS: Readonly<Record<ClassDocumentKind, PaperRule<ClassSource>>> = {
-  class_submission: {
-    stage: 'preparation',
-    reads: (source) => [...announced(source), source.trainees.length],
-    build: (source, _part, paper) => classSubmission(source, paper),
-  },
-  class_convening_letter: {
-    stage: 'preparation',
-    reads: announced,
-    build: (source, _part, paper) => conveningLetter(source, paper),
-    proposes: () => ({ recipients: ['Như trên', 'Thường trực HĐND', 'Lưu: VT'] }),
-  },
-  class_opening_decision: {
-    stage: 'preparation',
-    reads: ({ fields, slots, trainees }) => [
-      fields.title,
-      fields.courseKind,
-      fields.place,
-      fields.organiser,
-      slots.map(({ date, cancelled }) => [date, cancelled]),
-      trainees,
-    ],
-    build: (source, _part, paper) => classOpeningDecision(source, paper),
-  },
+  class_submission: submission,
+  class_convening_letter: convening,
+  class_opening_decision: opening,
   class_board_decision: {
     stage: 'preparation',
+    appliesTo: isClass,
     reads: ({ fields }) => [fields.title, fields.courseKind],
     build: (source, _part, paper) => classBoardDecision(source, paper),
   },
-  class_programme: {
-    stage: 'preparation',
-    reads: ({ fields, slots }) => [fields.title, fields.courseKind, fields.place, slots],
-    build: (source, _part, paper) => classProgramme(source, paper),
-  },
+  class_programme: programme,
   class_rules: {
     stage: 'preparation',
-    // Whoever travels sits in no class room.
-    appliesTo: ({ fields }) => fields.courseKind !== 'study_visit',
+    appliesTo: isClass,
     reads: ({ fields, slots }) => [
       fields,
       slots.map(({ part, startTime, endTime }) => [part, startTime, endTime]),
@@ -108,6 +143,7 @@ export const CLASS_PAPERS: Readonly<Record<ClassDocumentKind, PaperRule<ClassSou
   },
   class_evaluation_form: {
     stage: 'preparation',
+    appliesTo: isClass,
     reads: ({ fields, evaluation }) => [
       fields.title,
       fields.courseKind,
@@ -117,12 +153,13 @@ export const CLASS_PAPERS: Readonly<Record<ClassDocumentKind, PaperRule<ClassSou
   },
   class_attendance_summary: {
     stage: 'result',
-    appliesTo: isHeld,
+    appliesTo: (source) => isClass(source) && isHeld(source),
     reads: counted,
     build: (source, _part, paper) => attendanceSummary(source, paper),
   },
   class_absence_notice: {
     stage: 'sitting',
+    appliesTo: isClass,
     parts: ({ absences }) => absences.map(({ unitKey, unitName }) => ({ id: unitKey, name: unitName })),
     reads: (source, partId) => [
       source.fields.title,
@@ -146,6 +183,7 @@ export const CLASS_PAPERS: Readonly<Record<ClassDocumentKind, PaperRule<ClassSou
     appliesTo: (source) => source.fields.certificate && isHeld(source),
     reads: counted,
     build: (source, _part, paper) => completionDecision(source, paper),
+    wrongDay: completionOpen,
   },
   class_payment_list: {
     stage: 'result',
@@ -174,10 +212,23 @@ export const CLASS_PAPERS: Readonly<Record<ClassDocumentKind, PaperRule<ClassSou
     reads: ({ fields, evaluation }) => [fields.title, fields.courseKind, evaluation],
     build: (source, _part, paper) => evaluationReport(source, paper),
   },
-  class_report: {
-    stage: 'result',
-    appliesTo: isHeld,
-    reads: (source) => [...counted(source), source.slots, source.payments],
-    build: (source, _part, paper) => classReport(source, paper),
+  class_report: report,
+  visit_submission: { ...submission, appliesTo: isVisit },
+  visit_convening_letter: { ...convening, appliesTo: isVisit },
+  visit_decision: { ...opening, appliesTo: isVisit },
+  visit_host_letter: {
+    stage: 'preparation',
+    appliesTo: isVisit,
+    reads: ({ fields, slots, plan, trainees }) => [
+      fields.title,
+      fields.place,
+      slots.map(({ date, topic, lecturer, cancelled }) => [date, topic, lecturer, cancelled]),
+      plan?.fields.purpose ?? '',
+      trainees.map(({ fullName, post, unitLabel }) => [fullName, post, unitLabel]),
+    ],
+    build: (source, _part, paper) => visitHostLetter(source, paper),
+    proposes: () => ({ recipients: ['Như trên', 'Thường trực HĐND', 'Thành viên đoàn', 'Lưu: VT'] }),
   },
+  visit_schedule: { ...programme, appliesTo: isVisit },
+  visit_report: { ...report, appliesTo: (source) => isVisit(source) && isHeld(source) },
 };

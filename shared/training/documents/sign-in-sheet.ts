@@ -12,6 +12,7 @@ import {
   type OfficialDocument,
   type Paragraph,
   type Table,
+  type TableRow,
 } from '../../official-documents/index';
 import { formatDate } from '../../kernel/local-date';
 import { isEnrolled, isThere } from '../attendance';
@@ -71,13 +72,17 @@ export function signInSheet(one: SheetClass, layout: SheetLayout): OfficialDocum
       ...pointsOf(one).flatMap((point, place) =>
         parts.flatMap((slots, index): (Paragraph | Table)[] => [
           ...headingOf(one, point.name, place, index),
-          partTable({ ...one, trainees: point.trainees }, slots, layout),
+          partTable({ ...one, trainees: point.trainees }, slots, held, layout),
         ]),
       ),
       note(legend()),
+      signatures(),
     ],
   });
 }
+
+/** Whoever called the roll signs for it. */
+const signatures = (): Paragraph => note('Người điểm danh (ký, ghi rõ họ tên):');
 
 interface Point {
   readonly name: string;
@@ -100,7 +105,13 @@ function headingOf(one: SheetClass, point: string, place: number, part: number):
   return [onNewPage(centeredHeading(words.join(' ')))];
 }
 
-function partTable(one: SheetClass, slots: readonly Placed[], layout: SheetLayout): Table {
+function partTable(
+  one: SheetClass,
+  slots: readonly Placed[],
+  /** Of the whole class, also where a table shows some of them. */
+  all: readonly Placed[],
+  layout: SheetLayout,
+): Table {
   const width = WIDTHS.slots / Math.max(1, slots.length);
   return table({
     caption: 'Bảng điểm danh',
@@ -127,9 +138,10 @@ function partTable(one: SheetClass, slots: readonly Placed[], layout: SheetLayou
           textCell(trainee.fullName),
           textCell([trainee.post, trainee.unitLabel].filter((part) => part !== '').join(', ')),
           ...slots.map(({ slot, place }) => textCell(fieldText(trainee, slot, place, layout))),
-          textCell(layout.filled ? thereText(trainee, slots) : ''),
+          textCell(layout.filled ? thereText(trainee, all) : ''),
         ]),
       ),
+      ...(layout.filled ? [sumRow(one, slots)] : []),
       ...Array.from({ length: layout.blankRows }, (_, index) =>
         bodyRow([
           textCell(String(one.trainees.length + index + 1)),
@@ -140,13 +152,29 @@ function partTable(one: SheetClass, slots: readonly Placed[], layout: SheetLayou
   });
 }
 
+/** How many sat in each half day; nothing where no roll was called. */
+function sumRow({ trainees }: SheetClass, slots: readonly Placed[]): TableRow {
+  const sums = slots.map(({ slot, place }) => {
+    const marks = trainees
+      .filter(({ enrolment }) => isEnrolled(enrolment, slot))
+      .map((trainee) => statusAt(trainee.marks, place));
+    const called = marks.some((status) => status !== 'not_recorded');
+    return called ? String(marks.filter(isThere).length) : '';
+  });
+  return bodyRow([
+    textCell([{ text: 'Có mặt', bold: true }], { columns: 3, alignment: 'center' }),
+    ...sums.map((sum) => textCell([{ text: sum, bold: true }])),
+    textCell(''),
+  ]);
+}
+
 /** A stroke where the person does not belong to the class on that day. */
 function fieldText(trainee: SheetTrainee, slot: Slot, place: number, { filled }: SheetLayout): string {
   if (!isEnrolled(trainee.enrolment, slot)) return '–';
   return filled ? STATUS_LETTERS[statusAt(trainee.marks, place)] : '';
 }
 
-/** Half days attended; of how many is not said, because some may still be to come. */
+/** Half days of the class attended; of how many is not said, because some may still be to come. */
 function thereText(trainee: SheetTrainee, slots: readonly Placed[]): string {
   const there = slots.filter(
     ({ slot, place }) => isEnrolled(trainee.enrolment, slot) && isThere(statusAt(trainee.marks, place)),

@@ -14,6 +14,7 @@ export interface ListedTrainee {
   readonly ethnicGroup: string;
   readonly post: string;
   readonly unitLabel: string;
+  readonly note: string;
 }
 
 export interface UnitQuota {

@@ -70,6 +70,8 @@ export const OverviewShape = z.strictObject({
   ethnicGroups: z.array(GroupShape),
   total: GroupShape.omit({ key: true, name: true }).extend({ seats: z.int().nullable() }),
   lacking: z.array(LackingShape),
+  /** Units of today whose council nobody is known to lead: who lacks training there cannot be told. */
+  unitsWithoutOfficers: z.int(),
 });
 export type OverviewResult = z.infer<typeof OverviewShape>;
 

@@ -36,7 +36,7 @@ export function lackingTraining(
 ): readonly Lacking[] {
   const byName = Map.groupBy(inClasses, ({ fullName }) => nameKey(fullName));
   const found = holders.flatMap((holder): Lacking[] => {
-    const mine = (byName.get(nameKey(holder.fullName)) ?? []).filter((one) => isSame(holder, one));
+    const mine = (byName.get(nameKey(holder.fullName)) ?? []).filter((one) => isSamePerson(holder, one));
     if (mine.some(({ came }) => came)) return [];
     return [{ ...holder, why: mine.length > 0 ? 'never_came' : 'never_listed' }];
   });
@@ -44,8 +44,8 @@ export function lackingTraining(
   for (const [key, namesakes] of byName) {
     const said: WantedPerson[] = [...(known.get(key) ?? [])];
     for (const one of namesakes) {
-      if (namesakes.some((other) => other.came && isSame(other, one))) continue;
-      if (said.some((other) => isSame(other, one))) continue;
+      if (namesakes.some((other) => other.came && isSamePerson(other, one))) continue;
+      if (said.some((other) => isSamePerson(other, one))) continue;
       said.push(one);
       const { came: _came, ...person } = one;
       found.push({ ...person, why: 'never_came' });
@@ -54,7 +54,11 @@ export function lackingTraining(
   return found;
 }
 
-function isSame(left: WantedPerson, right: WantedPerson): boolean {
+/** Two of one name: the same unit, or another one with the same whole birth date. */
+export function isSamePerson(
+  left: Pick<WantedPerson, 'birthDate' | 'unitKey'>,
+  right: Pick<WantedPerson, 'birthDate' | 'unitKey'>,
+): boolean {
   const bothKnown = left.birthDate !== null && right.birthDate !== null;
   if (left.unitKey === right.unitKey) return !bothKnown || sameBirth(left.birthDate, right.birthDate);
   return bothKnown && left.birthDate === right.birthDate && left.birthDate.length > 4;

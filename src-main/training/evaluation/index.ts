@@ -61,7 +61,11 @@ const saveQuestions: Handler<'trainingEvaluation.saveQuestions'> = async (
   const before = await readQuestions(tx, classId);
   const sheets = await sheetRows(tx, classId);
   // Marks stand by their place: a question that has some keeps its place.
-  if (sheets.length > 0 && questions.length < before.length) {
+  const moved = before.some((wording, place) => {
+    const now = questions.indexOf(wording);
+    return now >= 0 && now !== place && questions[place] !== wording;
+  });
+  if (sheets.length > 0 && (questions.length < before.length || moved)) {
     return err(appError('training.questions-answered'));
   }
   await tx.deleteFrom('training_question').where('class_id', '=', classId).execute();

@@ -59,6 +59,8 @@ export const getOverview: Handler<'trainingStatistics.getOverview'> = async ({ d
     percent: turnoutOf(row),
   });
   const unitNames = new Map(units.map(({ key, name }) => [key, name]));
+  const leaders = await holders(db, today, unitNames);
+  const led = new Set(leaders.map(({ unitKey }) => unitKey));
   return ok({
     years: [...new Set(all.flatMap(({ from }) => (from === null ? [] : [yearOf(from)])))].toSorted(
       (left, right) => right - left,
@@ -74,8 +76,9 @@ export const getOverview: Handler<'trainingStatistics.getOverview'> = async ({ d
     sexes: overview.sexes.map(withPercent),
     ethnicGroups: overview.ethnicGroups.map(withPercent),
     total: withPercent(overview.total),
+    unitsWithoutOfficers: units.filter(({ key }) => !led.has(key)).length,
     lacking: lackingTraining(
-      await holders(db, today, unitNames),
+      leaders,
       wanted.flatMap(({ one }) => peopleOf(one)),
     ).map(({ birthDate: _birth, unitKey: _key, ...person }) => person),
   });

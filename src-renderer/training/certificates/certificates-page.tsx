@@ -102,13 +102,15 @@ export function CertificatesPage() {
   const [dialog, setDialog] = useState<Dialog>(null);
   const close = () => setDialog(null);
 
-  async function printAll(ids: string[] | null): Promise<void> {
+  async function printAll(ids: string[]): Promise<void> {
     const reply = await print.run({ classId, ids, format: 'pdf' });
     if (reply.ok) saveArtifact(reply.value);
   }
 
   const waiting = query.data?.people.filter(isWaiting) ?? [];
-  const issued = query.data?.people.filter(({ certificate }) => certificate !== null).length ?? 0;
+  const holders = query.data?.people.filter(({ certificate }) => certificate !== null) ?? [];
+  // A certificate that should not have been given is not printed by the dozen.
+  const printed = holders.flatMap((one) => (one.certificate && !hasLostIt(one) ? [one.certificate.id] : []));
   return (
     <ClassFrame
       secondary={() => (
@@ -119,11 +121,11 @@ export function CertificatesPage() {
           <Button
             variant="default"
             leftSection={<IconPrinter size={18} />}
-            disabled={issued === 0}
+            disabled={printed.length === 0}
             loading={print.running}
-            onClick={() => void printAll(null)}
+            onClick={() => void printAll(printed)}
           >
-            In {issued} giấy
+            In {printed.length} giấy
           </Button>
         </>
       )}
@@ -153,7 +155,8 @@ export function CertificatesPage() {
               {found.people.some(hasLostIt) && (
                 <Alert color="amber" variant="light" mb="md">
                   {found.people.filter(hasLostIt).length} người đang giữ giấy mà theo quy tắc và điểm danh
-                  hiện nay không đủ điều kiện; hãy xem lại, hủy giấy nếu cấp nhầm.
+                  hiện nay không đủ điều kiện; “In {printed.length} giấy” không in các giấy này. Hãy xem lại,
+                  hủy giấy nếu cấp nhầm.
                 </Alert>
               )}
               <DataGrid

@@ -9,12 +9,22 @@ export function DocumentsPage() {
   const subject = ofClass(useClassId());
   return (
     <ClassFrame>
-      {() => (
+      {({ fields }) => (
         <Suspense fallback={<Skeleton h={240} />}>
           <Stack gap="lg" mt="lg">
-            <StageSection title="Trước khi mở lớp" subject={subject} stages={['preparation']} />
-            <StageSection title="Trong lớp" subject={subject} stages={['sitting']} />
-            <StageSection title="Sau lớp" subject={subject} stages={['result']} />
+            <StageSection
+              title={fields.courseKind === 'study_visit' ? 'Trước chuyến đi' : 'Trước khi mở lớp'}
+              subject={subject}
+              stages={['preparation']}
+            />
+            {fields.courseKind !== 'study_visit' && (
+              <StageSection title="Trong lớp" subject={subject} stages={['sitting']} />
+            )}
+            <StageSection
+              title={fields.courseKind === 'study_visit' ? 'Sau chuyến đi' : 'Sau lớp'}
+              subject={subject}
+              stages={['result']}
+            />
           </Stack>
         </Suspense>
       )}

@@ -1,11 +1,13 @@
 import { Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { err } from '@shared/kernel/result';
 import { ClassFields } from '@shared/training/class-contract';
 import type { ClassRecord } from '@shared/training/contract';
 import { useCommand } from '../../api/queries';
 import { RecordForm } from '../../ui/record-form';
 import { useRecordForm } from '../../ui/use-record-form';
 import { ClassFieldSet, RuleFieldSet } from './class-fields';
+import { useRuleQuestion } from './use-rule-question';
 
 interface ClassDialogProps {
   readonly one: ClassRecord;
@@ -23,11 +25,15 @@ export function ClassDialog({ one, onClose }: ClassDialogProps) {
 
 function ClassForm({ one, onClose, onReload }: ClassDialogProps & { readonly onReload: () => void }) {
   const save = useCommand('training.saveClass', { quiet: true });
+  const { mayChange, dialog } = useRuleQuestion(one);
   const state = useRecordForm<ClassFields>({
     record: one,
     initial: one.fields,
     schema: ClassFields,
-    save: (fields, on) => save.run({ id: one.id, version: on?.version ?? one.version, fields }),
+    save: async (fields, on) =>
+      (await mayChange(fields))
+        ? save.run({ id: one.id, version: on?.version ?? one.version, fields })
+        : err({ code: 'training.rule-kept' }),
     onSaved: onClose,
   });
   return (
@@ -37,6 +43,7 @@ function ClassForm({ one, onClose, onReload }: ClassDialogProps & { readonly onR
         <Title order={3}>Giấy chứng nhận và chuyên cần</Title>
         <RuleFieldSet form={state.form} />
       </Stack>
+      {dialog}
     </RecordForm>
   );
 }

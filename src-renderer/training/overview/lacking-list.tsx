@@ -1,4 +1,5 @@
-import { Badge, Text } from '@mantine/core';
+import { Alert, Badge, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { LackingResult } from '@shared/training/overview/contract';
 import { LACKING_WORDS } from '@shared/training/overview/lacking';
 import { POST_GROUP_WORDS, POST_GROUPS } from '@shared/training/overview/post-groups';
@@ -36,7 +37,15 @@ const columns: readonly GridColumn<LackingResult>[] = [
 ];
 
 /** Row A19: who still lacks training; chips choose the post, the search box the unit. */
-export function LackingList({ lacking }: { readonly lacking: readonly LackingResult[] }) {
+export function LackingList({
+  lacking,
+  units,
+  unitsWithoutOfficers,
+}: {
+  readonly lacking: readonly LackingResult[];
+  readonly units: number;
+  readonly unitsWithoutOfficers: number;
+}) {
   const filters: readonly GridFilter<LackingResult>[] = POST_GROUPS.filter((group) =>
     lacking.some(({ postGroup }) => postGroup === group),
   ).map((group) => ({
@@ -50,6 +59,16 @@ export function LackingList({ lacking }: { readonly lacking: readonly LackingRes
         Thường trực, lãnh đạo Ban của đơn vị (mục Đơn vị) và người được cử mà chưa dự lớp nào trong thời gian
         đã chọn.
       </Text>
+      {unitsWithoutOfficers > 0 && (
+        <Alert color="amber" variant="light" mb="md">
+          {unitsWithoutOfficers === units
+            ? 'Mục Đơn vị chưa ghi ai giữ chức danh ở xã, phường nào'
+            : `${unitsWithoutOfficers}/${units} đơn vị chưa ghi ai giữ chức danh`}
+          , nên chưa biết hết người chưa được tập huấn; danh sách dưới đây chỉ có người đã được cử mà không dự
+          {unitsWithoutOfficers === units ? '' : ' và người giữ chức danh đã ghi'}.{' '}
+          <Link to="/units/officers/import">Nhập người giữ chức danh từ Excel</Link>
+        </Alert>
+      )}
       <DataGrid
         label="Người chưa được tập huấn"
         noun="người"

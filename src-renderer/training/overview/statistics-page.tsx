@@ -106,6 +106,12 @@ function ViewOf({ view, overview }: { readonly view: View; readonly overview: Ov
     case 'heat':
       return <HeatGrid overview={overview} />;
     case 'lacking':
-      return <LackingList lacking={overview.lacking} />;
+      return (
+        <LackingList
+          lacking={overview.lacking}
+          units={overview.units.filter(({ registered }) => registered).length}
+          unitsWithoutOfficers={overview.unitsWithoutOfficers}
+        />
+      );
   }
 }

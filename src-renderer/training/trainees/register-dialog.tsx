@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
+import type { UnitPost } from '@shared/council/unit-officers/posts';
 import { searched } from '@shared/kernel/vietnamese-text';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
@@ -17,13 +18,15 @@ interface RegisterDialogProps {
 /** Everybody who holds one of the posts chosen; who is in the class already is not added again. */
 export function RegisterDialog({ classId, onClose }: RegisterDialogProps) {
   const posts = useCall('training.listPostChoices', { classId });
+  const units = useCall('training.listUnitPostChoices', { classId });
   const add = useCommand('training.addFromRegister', { quiet: true });
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [unitPosts, setUnitPosts] = useState<readonly UnitPost[]>([]);
   const [query, setQuery] = useState('');
   const [refused, setRefused] = useState('');
 
   async function submit(): Promise<void> {
-    const reply = await add.run({ classId, postIds: [...chosen] });
+    const reply = await add.run({ classId, postIds: [...chosen], unitPosts: [...unitPosts] });
     if (!reply.ok) {
       setRefused(errorMessage(reply.error));
       return;
@@ -50,6 +53,31 @@ export function RegisterDialog({ classId, onClose }: RegisterDialogProps) {
               value={query}
               onChange={(event) => setQuery(event.currentTarget.value)}
             />
+            {units.data && units.data.length > 0 && (
+              <div role="group" aria-label="Lãnh đạo HĐND các xã, phường">
+                <Text fw={600} mb={4}>
+                  Lãnh đạo HĐND các xã, phường (mục Đơn vị)
+                </Text>
+                <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
+                  {units.data.map(({ post, title, holders, inClass }) => (
+                    <Checkbox
+                      key={post}
+                      size="md"
+                      label={`${title} (${holders})`}
+                      description={inClass > 0 ? `${inClass} người đã có trong lớp` : undefined}
+                      checked={unitPosts.includes(post)}
+                      onChange={(event) =>
+                        setUnitPosts(
+                          event.currentTarget.checked
+                            ? [...unitPosts, post]
+                            : unitPosts.filter((one) => one !== post),
+                        )
+                      }
+                    />
+                  ))}
+                </SimpleGrid>
+              </div>
+            )}
             <div className={styles['checks']} role="group" aria-label="Chức danh">
               {searched(list, ({ title, bodyName }) => `${title} ${bodyName}`, query).map((post) => (
                 <Checkbox
@@ -75,7 +103,11 @@ export function RegisterDialog({ classId, onClose }: RegisterDialogProps) {
               <Button variant="default" onClick={onClose}>
                 Không thêm
               </Button>
-              <Button disabled={chosen.length === 0} loading={add.running} onClick={() => void submit()}>
+              <Button
+                disabled={chosen.length + unitPosts.length === 0}
+                loading={add.running}
+                onClick={() => void submit()}
+              >
                 Thêm vào lớp
               </Button>
             </Group>

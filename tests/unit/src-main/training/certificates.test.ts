@@ -138,6 +138,20 @@ describe('certificates', () => {
     expect(await issue(classId, [an])).toMatchObject({ ok: false, error: { code: 'certificate.has-one' } });
   });
 
+  it('are compared with another rule before it is saved', async () => {
+    const { classId, an, cuong } = await heldClass();
+    const { fields } = await readClass(app, classId);
+    const compare = (changes: Partial<typeof fields>) =>
+      app.must('trainingCertificates.compareRule', { classId, fields: { ...fields, ...changes } });
+    expect(await compare({ minPercent: 50 })).toEqual({ lose: [], gain: [] });
+    expect(await issue(classId, [an, cuong])).toMatchObject({ ok: true });
+    expect(await compare({ minPercent: 50 })).toEqual({ lose: [], gain: ['Trần Thị Bình'] });
+    expect(await compare({ needEssay: true })).toEqual({
+      lose: ['Nguyễn Văn An', 'Lê Văn Cường'],
+      gain: [],
+    });
+  });
+
   it('are cancelled and given anew with a reason; a number never comes twice, over all classes of the year', async () => {
     const { classId, an, cuong } = await heldClass();
     expect(await issue(classId, [an, cuong])).toMatchObject({ ok: true });

@@ -117,7 +117,8 @@ describe('papers of a class', () => {
     expect([...made.keys()].toSorted()).toEqual(
       [
         ...Object.keys(CLASS_KINDS).filter(
-          (kind) => !['class_absence_notice', 'class_payment_list'].includes(kind),
+          (kind) =>
+            !['class_absence_notice', 'class_payment_list'].includes(kind) && !kind.startsWith('visit_'),
         ),
         'class_absence_notice Xã Bình An',
         'class_absence_notice Xã Châu Sơn',
@@ -194,15 +195,28 @@ describe('papers of a study visit', () => {
       subject: ofClass(visit),
       stages: ['preparation', 'sitting', 'result'],
     });
-    expect(made.map(({ kind }) => kind)).not.toContain('class_rules');
+    expect(made.map(({ kind }) => kind).toSorted()).toEqual([
+      'visit_convening_letter',
+      'visit_decision',
+      'visit_host_letter',
+      'visit_report',
+      'visit_schedule',
+      'visit_submission',
+    ]);
     for (const { id, kind, title } of made) {
       const model = storedModel(id);
       expect(`${title} ${textOf(model)}`, kind).not.toMatch(/lớp|học viên|buổi học/iu);
     }
-    const decision = made.find(({ kind }) => kind === 'class_opening_decision');
+    const decision = made.find(({ kind }) => kind === 'visit_decision');
     const text = textOf(storedModel(decision?.id ?? ''));
     expect(text).toContain('Về việc tổ chức chuyến Trao đổi kinh nghiệm giám sát');
     expect(text).toContain('thành viên đoàn (danh sách kèm theo)');
+    const host = made.find(({ kind }) => kind === 'visit_host_letter');
+    const letter = textOf(storedModel(host?.id ?? ''));
+    expect(letter).toContain('tiếp, làm việc với Đoàn');
+    expect(letter).toContain('1|Lê Văn Đi||');
+    const schedule = made.find(({ kind }) => kind === 'visit_schedule');
+    expect(storedModel(schedule?.id ?? '').typeName).toBe('LỊCH LÀM VIỆC');
   });
 });
 

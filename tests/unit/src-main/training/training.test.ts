@@ -213,6 +213,42 @@ describe('people of a class', () => {
     });
   });
 
+  it('come from those who lead the units, each once with the unit', async () => {
+    const classId = await addClass(app);
+    const [kao] = await addUnits(app, ['Ea Kao', 'Ea Tu']);
+    const officer = {
+      postKind: 'chair' as const,
+      fullName: 'Y Thắng Êban',
+      sex: 'male' as const,
+      birthDate: '1975-02-05',
+      ethnicGroup: 'Ê Đê',
+      phone: '',
+      email: '',
+      heldFrom: null,
+      heldTo: null,
+      note: '',
+    };
+    const save = (
+      fields: typeof officer | (Omit<typeof officer, 'postKind'> & { postKind: 'economy_head' }),
+    ) => app.must('unitOfficers.saveOfficer', { unitId: kao!, id: null, version: null, fields });
+    await save(officer);
+    await save({ ...officer, postKind: 'economy_head' });
+    expect(await app.must('training.listUnitPostChoices', { classId })).toEqual([
+      { post: 'chair', title: 'Chủ tịch HĐND', holders: 1, inClass: 0 },
+      { post: 'economy_head', title: 'Trưởng Ban Kinh tế - Ngân sách', holders: 1, inClass: 0 },
+    ]);
+    const wish = { classId, postIds: [], unitPosts: ['chair' as const, 'economy_head' as const] };
+    expect(await app.must('training.addFromRegister', wish)).toEqual({ added: 1, known: 0 });
+    expect(await app.must('training.addFromRegister', wish)).toEqual({ added: 0, known: 1 });
+    const { trainees } = await readClass(app, classId);
+    expect(trainees.map(({ fullName, post, unitLabel }) => [fullName, post, unitLabel])).toEqual([
+      ['Y Thắng Êban', 'Chủ tịch HĐND', 'Xã Ea Kao'],
+    ]);
+    expect(codeOf(await app.call('training.addFromRegister', { classId, postIds: [] }))).toBe(
+      'training.nobody',
+    );
+  });
+
   it('stand by unit and name, in the order of tones that the office chose', async () => {
     await saveProfile(app);
     const classId = await addClass(app);
@@ -323,6 +359,28 @@ describe('the roll', () => {
     expect(codeOf(await app.call('training.undoMarks', { classId, events: all.events }))).toBe(
       'training.undo-late',
     );
+  });
+
+  it('loses no attendance by a change of dates, of a person or of a half day', async () => {
+    const classId = await addClass(app);
+    const an = await addTrainee(app, classId, {});
+    const late = await addTrainee(app, classId, { fullName: 'Lê Muộn', enrolledFrom: '2026-08-04' });
+    const { slots } = await readClass(app, classId);
+    await recorded(slots[0]!.id, an, 'present');
+    await recorded(slots[2]!.id, late, 'present');
+    const save = (changes: Partial<typeof TRAINEE>) =>
+      app.call('training.saveTrainee', {
+        classId,
+        id: an,
+        version: 1,
+        fields: { ...TRAINEE, ...changes },
+      });
+    expect(codeOf(await save({ enrolledFrom: '2026-08-04' }))).toBe('training.attended-outside');
+    const { id, version, ...fields } = slots[2]!;
+    const earlier = { classId, id, version, fields: { ...fields, date: '2026-08-02' } };
+    expect(codeOf(await app.call('training.saveSlot', earlier))).toBe('training.slot-attended');
+    await recorded(slots[0]!.id, an, 'absent', { before: 'present' });
+    expect(codeOf(await save({ enrolledFrom: '2026-08-04' }))).toBe('ok');
   });
 
   it('seats nobody twice in one half day, as present and in the stead of a colleague', async () => {
