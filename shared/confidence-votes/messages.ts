@@ -85,7 +85,7 @@ export const statusNames: Record<VoteStatus, string> = {
 
 export const invalidReasonNames: Record<InvalidReason, string> = {
   not_official_form: 'Không theo mẫu do Ban kiểm phiếu phát',
-  no_seal: 'Không có dấu',
+  no_seal: 'Không đóng dấu',
   no_mark: 'Không đánh dấu mức nào',
   multiple_marks: 'Đánh dấu nhiều mức',
   other: 'Lý do khác',

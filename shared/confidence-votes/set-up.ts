@@ -60,3 +60,19 @@ export function isVotedOn(member: Named, officials: readonly VoteOfficial[]): bo
         : key(name) === key(member.name)),
   );
 }
+
+/** A board of fewer is unusual: provinces elect about five to nine. */
+const USUAL_BOARD = 3;
+
+/**
+ * What a board lacks that no text read makes a condition: the council elects it with a head, a secretary and members
+ * (NQ 85/2014/QH13 Điều 9, 14); its size is not fixed there. Empty where nothing is to be said.
+ */
+export function boardAdvice(board: readonly Pick<BoardMember, 'role'>[]): string {
+  const said = [
+    ...(board.some(({ role }) => role === 'secretary') ? [] : ['chưa có thư ký']),
+    ...(board.length < USUAL_BOARD ? [`chỉ có ${board.length} người`] : []),
+  ];
+  if (said.length === 0) return '';
+  return `Ban kiểm phiếu ${said.join(', ')}; nên bầu thêm (Điều 9, Điều 14 Nghị quyết số 85/2014/QH13)`;
+}

@@ -17,6 +17,7 @@ import {
   hasOpenBallots,
   reopenings,
 } from '@shared/confidence-votes/state';
+import { introducedByCommitteeChair, isCommitteeChair } from '@shared/confidence-votes/who-submits';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { factsOf, VOTE_KINDS, type DocumentKind, type VoteDocumentKind } from '@shared/documents/kinds';
 import { ofVote } from '@shared/documents/subject';
@@ -72,13 +73,23 @@ export function votePapers(source: DocumentSource): PaperSubject {
         ...paper,
         official: vote.officials.find(({ id }) => id === part?.id) ?? null,
       }),
-    proposal: (kind) =>
-      factsOf(kind).issuer === 'counting_board'
+    proposal: (kind, part) => {
+      if (kind === 'dismissal_submission') return submitterOf(vote, part?.id ?? null);
+      return factsOf(kind).issuer === 'counting_board'
         ? { signerName: vote.board.find((member) => member.role === 'head')?.name ?? '' }
-        : {},
+        : {};
+    },
     concerned: [`Những người được ${procedureActs[vote.procedure]}`],
     screenOf: (kind) => screenOf(kind as VoteDocumentKind, vote),
   };
+}
+
+/** Who introduced somebody submits the dismissal; where that is the council's side, the office's habit stands. */
+function submitterOf({ officials }: Vote, officialId: string | null): ReturnType<PaperSubject['proposal']> {
+  const official = officials.find(({ id }) => id === officialId);
+  if (!official || !introducedByCommitteeChair(official)) return {};
+  const chair = officials.find(({ posts }) => posts.split(/[;\n]/u).some(isCommitteeChair));
+  return { signAuthority: 'own', signerPost: 'Chủ tịch UBND', signerName: chair?.name ?? '' };
 }
 
 /** The day of the vote; a rehearsal, which takes that over, has its papers of the day on which it was held. */
@@ -103,19 +114,21 @@ function whyNotMade(kind: VoteDocumentKind, { result, vote }: DocumentSource): A
       return isEmpty({ vote, result }) ? null : appError('document.count-begun');
     case 'balanced': {
       const count = result.problems.filter((problem) => problem.severity === 'blocking').length;
-      return count > 0 ? appError('document.unbalanced', { count }) : null;
+      if (count > 0) return appError('document.unbalanced', { count });
+      return awaitsClosing(vote) ? appError('document.figures-open') : null;
     }
   }
 }
 
 /**
- * A page that is only looked at tells nothing either that is not true or that nobody may know yet: no figure before the
- * last ballot is decided, of no kind of ballot.
+ * A page that is only looked at tells nothing either that is not true or that nobody may know yet: no figure of ballots
+ * that are typed one by one before somebody with a name has closed the figures.
  */
 function whyNotShown(kind: VoteDocumentKind, source: DocumentSource): AppError | null {
   const { made } = ruleOf(kind, source.vote);
   if (made === 'before-count') return whyNotMade(kind, source);
-  return made === 'balanced' && hasOpenBallots(source.vote) ? appError('document.ballots-open') : null;
+  if (made !== 'balanced' || !awaitsClosing(source.vote)) return null;
+  return appError(hasOpenBallots(source.vote) ? 'document.ballots-open' : 'document.figures-open');
 }
 
 /**
@@ -161,6 +174,10 @@ function codesAt({ vote, material }: DocumentSource, at: string): FrozenCodes | 
   const all = [...material.formerCodes, ...(vote.frozenCodes === null ? [] : [vote.frozenCodes])];
   return all.findLast((codes) => codes.at <= at) ?? null;
 }
+
+/** Ballots are typed by people who are not to know the result; whoever types the board's totals has read them already. */
+const awaitsClosing = ({ status, countMode }: Pick<Vote, 'status' | 'countMode'>): boolean =>
+  status === 'counting' && countMode === 'ballots';
 
 /** The step of the vote that lists this paper. */
 function screenOf(kind: VoteDocumentKind, vote: Vote): string {

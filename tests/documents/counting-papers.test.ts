@@ -176,7 +176,7 @@ describe('what the papers say', () => {
     const words = JSON.stringify(answerSheet(vote, council).body);
     for (const { deck } of decksOf(vote)) {
       const unsealed = deck.ballots.find(({ sealed }) => !sealed)!.no;
-      expect(words).toContain(`(không có dấu: 1, phiếu số ${unsealed}; không đánh dấu mức nào: 1; `);
+      expect(words).toContain(`(không đóng dấu: 1, phiếu số ${unsealed}; không đánh dấu mức nào: 1; `);
     }
   });
 

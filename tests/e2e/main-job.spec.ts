@@ -85,7 +85,7 @@ test('an office counts its first vote, from nothing to a confirmed result', asyn
     await vote.typeFigures([8, ...figuresOf(COUNCIL).slice(1)]);
     await vote.typeFigures([...COMMITTEE_BALLOTS, ...figuresOf(COMMITTEE)]);
     // What made a ballot invalid is filled in afterwards.
-    await keys.fill(vote.figure('Khối HĐND: Không có dấu'), '1');
+    await keys.fill(vote.figure('Khối HĐND: Không đóng dấu'), '1');
     await keys.press('Enter');
     await vote.everythingSaved(EVERYBODY.length + 2);
     await vote.present(COLLECTED);

@@ -39,6 +39,6 @@ export const operatorRoleNames: Record<OperatorRole, string> = {
 
 export const wholeBallotReasonNames: Record<WholeBallotReason, string> = {
   not_official_form: 'Không theo mẫu do Ban kiểm phiếu phát',
-  no_seal: 'Không có dấu',
+  no_seal: 'Không đóng dấu',
   other: 'Lý do khác',
 };

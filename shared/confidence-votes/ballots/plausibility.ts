@@ -22,6 +22,13 @@ interface Numbered {
 const MANY_PERSONS = 5;
 /** A batch whose share of a level is this far from the rest, in hundredths of all marks. */
 const RATE_DISTANCE = 30;
+/** Fewer ballots, in the batch or in all others together, have a share that says nothing. */
+const FEWEST_BALLOTS = 8;
+/**
+ * How many standard errors apart: ballots drawn at random lie further apart in less than one comparison of a thousand
+ * (3,3 for the normal distribution, both sides).
+ */
+const STANDARD_ERRORS = 3.3;
 /** Longer lists of numbers are read by nobody. */
 const SHOWN_NUMBERS = 6;
 
@@ -93,7 +100,11 @@ function allTheLowest(procedure: Procedure, kind: Kind, ballots: readonly Marked
   ];
 }
 
-/** A stack typed one row off has other shares than the rest. Compared in whole numbers, cross-multiplied. */
+/**
+ * A stack typed one row off has other shares than the rest. The ballot is what is drawn, not the mark: marks of one ballot
+ * are alike, so that the spread is that of the shares of single ballots within the two groups, and the difference of the two
+ * means is held against its standard error (Welch's t). Small groups differ by chance and are not told.
+ */
 function unlikeTheRest(
   procedure: Procedure,
   kind: Kind,
@@ -105,13 +116,12 @@ function unlikeTheRest(
   if (batches.size < 2) return [];
   for (const [index, level] of LEVELS_OF[procedure].entries()) {
     const digit = String(index + 1);
-    const count = (list: readonly Marked[]): number =>
-      list.reduce((sum, { marks }) => sum + [...marks].filter((mark) => mark === digit).length, 0);
-    const size = (list: readonly Marked[]): number => list.length * kind.persons.length;
+    const shares = (list: readonly Marked[]): readonly number[] =>
+      list.map(({ marks }) => [...marks].filter((mark) => mark === digit).length / kind.persons.length);
     for (const [batchNo, own] of batches) {
       const rest = ballots.filter((ballot) => !own.includes(ballot));
-      const distance = Math.abs(count(own) * size(rest) - count(rest) * size(own)) * 100;
-      if (own.length * 2 > batchSize && distance >= RATE_DISTANCE * size(own) * size(rest)) {
+      if (Math.min(own.length, rest.length) < FEWEST_BALLOTS) continue;
+      if (farApart(shares(own), shares(rest))) {
         found.push(
           warning(
             kind,
@@ -124,6 +134,20 @@ function unlikeTheRest(
     }
   }
   return found;
+}
+
+function farApart(own: readonly number[], rest: readonly number[]): boolean {
+  const distance = Math.abs(meanOf(own) - meanOf(rest));
+  const error = Math.sqrt(varianceOf(own) / own.length + varianceOf(rest) / rest.length);
+  return distance * 100 >= RATE_DISTANCE && distance >= STANDARD_ERRORS * error;
+}
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function varianceOf(values: readonly number[]): number {
+  const mean = meanOf(values);
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
 }
 
 function listed(items: readonly string[]): string {

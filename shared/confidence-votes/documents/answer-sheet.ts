@@ -17,7 +17,7 @@ import type { TestDeck } from '../rehearsal/deck';
 import { decksOf, knownBallots, knownInvalidRows } from '../rehearsal/known-answers';
 import { lowerFirst } from './wording';
 
-/** "không có dấu: 1, phiếu số 4; …": why ballots are invalid as a whole, and which of them lacks the seal. */
+/** "không đóng dấu: 1, phiếu số 4; …": why ballots are invalid as a whole, and which of them lacks the seal. */
 function reasonsOf(vote: Pick<Vote, 'procedure'>, deck: TestDeck): string {
   const { reasons } = knownBallots(vote.procedure, deck);
   const unsealed = deck.ballots.filter(({ sealed }) => !sealed).map(({ no }) => no);

@@ -94,12 +94,12 @@ function invalid(procedure: Procedure): readonly Block[] {
   if (procedure === 'decision') {
     return [
       leadIn('Phiếu không hợp lệ là phiếu:'),
-      dashItem('không theo mẫu do Ban kiểm phiếu phát, hoặc không có dấu;'),
+      dashItem('không theo mẫu do Ban kiểm phiếu phát, hoặc không đóng dấu;'),
       dashItem('không đánh dấu ô nào, hoặc đánh dấu cả hai ô.'),
     ];
   }
   return [
-    clause(1, 'Cả phiếu không hợp lệ khi không theo mẫu do Ban kiểm phiếu phát, hoặc không có dấu.'),
+    clause(1, 'Cả phiếu không hợp lệ khi không theo mẫu do Ban kiểm phiếu phát, hoặc không đóng dấu.'),
     clause(
       2,
       'Phiếu không hợp lệ đối với một người khi không đánh dấu ô nào, hoặc đánh dấu từ hai ô trở lên đối với người ' +

@@ -1,11 +1,14 @@
 import {
   bold,
   composeDocument,
+  DEFAULT_SYMBOL_PATTERN,
+  documentSymbol,
   footLine,
   numberLine,
   paragraph,
   placeAndDate,
   type Block,
+  type Letterhead,
   type OfficialDocument,
 } from '../../official-documents/index';
 import type { TriggerRules } from '../decision-triggers/model';
@@ -18,6 +21,7 @@ import type {
   TriggerKind,
   VoteOfficial,
 } from '../model';
+import { signsForCommittee } from '../who-submits';
 import type { DocumentContext } from './context';
 import type { DocumentSource } from './kinds';
 import { minutesCited } from './minutes-cited';
@@ -114,8 +118,9 @@ function submission(
   const minutes = reason === resultWords ? [`Căn cứ ${minutesCited(context)}`] : [];
   return composeDocument({
     title: `Tờ trình ${lowerFirst(summary)}`,
-    letterhead: council.standingLetterhead,
-    numberLine: numberLine(issue.symbol),
+    ...((issue.signer?.lines.some(signsForCommittee) ?? false)
+      ? { letterhead: committeeLetterhead(council), numberLine: numberLine(COMMITTEE_SYMBOL) }
+      : { letterhead: council.standingLetterhead, numberLine: numberLine(issue.symbol) }),
     placeAndDate: placeAndDate(issue.place, issue.date),
     typeName: 'TỜ TRÌNH',
     summary,
@@ -127,6 +132,22 @@ function submission(
     draftMark: context.draftMark,
     verification: footLine(context, 'council'),
   });
+}
+
+/** The UBND numbers its own papers; the place stays blank. */
+const COMMITTEE_SYMBOL = documentSymbol(DEFAULT_SYMBOL_PATTERN, {
+  kind: 'TTr',
+  body: 'UBND',
+  number: null,
+  year: null,
+});
+
+/** The council's letterhead with the other body's name: the unit is the same. */
+function committeeLetterhead({ letterhead }: DocumentContext['council']): Letterhead {
+  return {
+    ...letterhead,
+    bodyLines: letterhead.bodyLines.map((line) => line.replace('HỘI ĐỒNG NHÂN DÂN', 'ỦY BAN NHÂN DÂN')),
+  };
 }
 
 /** Which cause of a resolution each kind of trigger is. */

@@ -82,6 +82,8 @@ export const CountFilePreview = z.strictObject({
     }),
   ),
   problems: z.array(PreviewProblem),
+  /** The office's own council where the file tells of another one; empty otherwise. */
+  otherThan: z.string(),
   /** The vote that was made from this very file already. */
   knownAs: z.string(),
 });

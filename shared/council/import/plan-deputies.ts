@@ -100,7 +100,13 @@ function refuseTwins(deputy: ReadDeputy, namesakes: readonly ReadDeputy[]): void
     if (birthDate === null && other.birthDate !== null) {
       reader.refuse('fullName', `Trùng tên với dòng ${number}; hãy ghi ngày sinh.`);
     } else if (later && sameBirth(birthDate, other.birthDate)) {
-      reader.refuse('fullName', `Trùng với dòng ${number}; hãy xóa bớt hoặc ghi ngày sinh.`);
+      const dated = birthDate !== null && other.birthDate !== null;
+      reader.refuse(
+        'fullName',
+        dated
+          ? `Trùng họ tên và ngày sinh với dòng ${number}; hãy xóa bớt một dòng.`
+          : `Trùng với dòng ${number}; hãy xóa bớt hoặc ghi ngày sinh.`,
+      );
     }
   }
 }

@@ -169,7 +169,7 @@ export const VOTE_KINDS = {
     name: 'Tờ trình miễn nhiệm',
     abbreviation: 'TTr',
     issuer: 'standing_committee',
-    purpose: 'Trình Hội đồng miễn nhiệm theo kết quả kiểm phiếu.',
+    purpose: 'Trình Hội đồng miễn nhiệm theo kết quả kiểm phiếu; người đã giới thiệu để bầu trình.',
     table: false,
     remarks: 'Ghi thêm (thí dụ cơ quan, người đã giới thiệu để bầu)',
   },

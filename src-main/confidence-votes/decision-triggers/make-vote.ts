@@ -2,12 +2,41 @@ import { RECOMMENDED_COUNT } from '@shared/confidence-votes/count-mode';
 import { chooseRuleSet } from '@shared/confidence-votes/rule-sets';
 import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
-import { localDateOf } from '@shared/kernel/local-date';
+import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { CommandContext, Outcome } from '../../application/context';
+import type { ReadDb } from '../../database/tables';
 import { createVote } from '../create-vote';
 import { overviewOf } from './get-triggers';
 import { currentHoldings, electedHolders, postsInWords } from './holders';
+
+/**
+ * The session that sits or comes next is where the vote is submitted (NQ 96/2023/QH15 Điều 13); its first day stands for
+ * the day of the vote until somebody says better.
+ */
+async function nextSession(
+  db: ReadDb,
+  today: LocalDate,
+): Promise<{
+  readonly sessionName: string;
+  readonly date: LocalDate | null;
+  readonly openingDate: LocalDate | null;
+}> {
+  const sessions = await db
+    .selectFrom('session')
+    .leftJoin('session_sitting as sitting', 'sitting.session_id', 'session.id')
+    .select(['session.id', 'session.number', 'session.title', 'session.opening_date', 'sitting.sitting_date'])
+    .orderBy('session.opening_date')
+    .orderBy('sitting.sitting_date')
+    .execute();
+  const next = sessions.find((row) => (row.sitting_date ?? row.opening_date) >= today);
+  if (!next) return { sessionName: '', date: null, openingDate: null };
+  return {
+    sessionName: next.number === null ? next.title : `Kỳ họp thứ ${next.number}`,
+    date: next.sitting_date ?? next.opening_date,
+    openingDate: next.opening_date,
+  };
+}
 
 /** The cause is looked up again here: a vote is never made for one that is not reached. */
 export async function makeVote(
@@ -31,9 +60,7 @@ export async function makeVote(
       ruleSetCode: rules.code,
       decimals: rules.decimals,
       rounding: rules.rounding,
-      sessionName: '',
-      date: null,
-      openingDate: null,
+      ...(await nextSession(context.tx, today)),
       startTime: '',
       endTime: '',
       place: '',

@@ -10,7 +10,8 @@ import type { Procedure, Vote } from '@shared/confidence-votes/model';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
-import { searchKey } from '@shared/kernel/vietnamese-text';
+import { unitWord } from '@shared/office/default-bodies';
+import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import type { Outcome, TaskContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import { MAX_FILE_BYTES } from '../count-command';
@@ -102,6 +103,15 @@ export async function knownAs(db: ReadDb, mark: string): Promise<string | null> 
   return row?.title ?? null;
 }
 
+/** A file names its council freely; it is the office's own where it names the unit. Answers the own council otherwise. */
+async function otherCouncil(db: ReadDb, body: string): Promise<string> {
+  const profile = await db.selectFrom('office_profile').select(['unit_kind', 'unit_name']).executeTakeFirst();
+  if (!profile || body === '') return '';
+  const words = (text: string): string => cleanText(text).toLocaleLowerCase('vi');
+  if (words(body).includes(words(profile.unit_name))) return '';
+  return `HĐND ${unitWord(profile.unit_kind)} ${profile.unit_name}`;
+}
+
 export async function previewCountFile(
   context: TaskContext,
   { fileId }: Input<'voteHistory.previewCountFile'>,
@@ -109,9 +119,10 @@ export async function previewCountFile(
   const read = readUpload(context, fileId);
   if (!read.ok) return read;
   const { file, mark, vote } = read.value;
-  const { people, known } = await context.read(async ({ db }) => ({
+  const { people, known, otherThan } = await context.read(async ({ db }) => ({
     people: await peopleByName(db),
     known: await knownAs(db, mark),
+    otherThan: await otherCouncil(db, file.body),
   }));
   return ok({
     title: vote.title,
@@ -141,6 +152,7 @@ export async function previewCountFile(
       message,
       advice,
     })),
+    otherThan,
     knownAs: known ?? '',
   });
 }

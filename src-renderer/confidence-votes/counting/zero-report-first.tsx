@@ -15,7 +15,7 @@ export function ZeroReportFirst({ vote }: { readonly vote: Vote }) {
   const report = papers.data?.find(({ kind }) => kind === 'zero_report');
   if (!stillEmpty || !report || report.record !== null) return null;
   return (
-    <Alert color="yellow" variant="light" role="status">
+    <Alert color="amber" role="status">
       <Group justify="space-between" gap="sm">
         <Text>
           Báo cáo trước khi mở hòm chưa lập: chỉ lập được trước khi{' '}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import type { CountFilePreview } from '@shared/confidence-votes/history/contract';
 import { procedureNames } from '@shared/confidence-votes/messages';
 import { LEVELS_OF } from '@shared/confidence-votes/model';
@@ -27,11 +27,13 @@ export function CountFileDialog({ onClose }: { readonly onClose: () => void }) {
   const [refused, setRefused] = useState<string | null>(null);
   const [day, setDay] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
+  const [meant, setMeant] = useState(false);
   const dayWrong = read?.preview.date === null ? dateError(day, true) : null;
 
   const choose = async (file: File) => {
     setRead(null);
     setRefused(null);
+    setMeant(false);
     const uploaded = await uploadFile(file);
     if (!uploaded.ok) {
       setRefused(uploaded.error);
@@ -44,6 +46,10 @@ export function CountFileDialog({ onClose }: { readonly onClose: () => void }) {
   const takeOver = async () => {
     setTried(true);
     if (!read || dayWrong !== null) return;
+    if (read.preview.otherThan !== '' && !meant) {
+      setRefused('Kết quả của cơ quan khác; hãy xác nhận bên dưới.');
+      return;
+    }
     const reply = await take.run({ fileId: read.fileId, date: read.preview.date ?? day });
     if (!reply.ok) {
       setRefused(errorMessage(reply.error));
@@ -69,6 +75,24 @@ export function CountFileDialog({ onClose }: { readonly onClose: () => void }) {
         {read && (
           <>
             <Preview preview={read.preview} />
+            {read.preview.otherThan !== '' && (
+              <Alert color="amber" title="Kết quả của cơ quan khác">
+                <Stack gap="xs">
+                  <Text>
+                    Tệp ghi “{read.preview.body}”, cơ quan này là {read.preview.otherThan}. Nhập rồi thì kết
+                    quả đứng lâu dài trong “Kết quả qua các lần”.
+                  </Text>
+                  <Checkbox
+                    label="Đúng là kết quả cần nhập (thí dụ của đơn vị trước khi sáp nhập)"
+                    checked={meant}
+                    onChange={(event) => {
+                      setMeant(event.currentTarget.checked);
+                      setRefused(null);
+                    }}
+                  />
+                </Stack>
+              </Alert>
+            )}
             {read.preview.date === null && (
               <DateField
                 label="Ngày bỏ phiếu"
@@ -141,6 +165,7 @@ function Preview({ preview }: { readonly preview: CountFilePreview }) {
                   {columnName(level)}
                 </Table.Th>
               ))}
+              <Table.Th ta="right">Không hợp lệ</Table.Th>
               <Table.Th>Trong sổ</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -159,6 +184,7 @@ function Preview({ preview }: { readonly preview: CountFilePreview }) {
                     {row.counts[level] ?? '—'}
                   </Table.Td>
                 ))}
+                <Table.Td ta="right">{row.invalidRows ?? '—'}</Table.Td>
                 <Table.Td>
                   {row.personId !== null ? 'có' : row.namesakes > 1 ? 'trùng tên, không gắn' : 'không'}
                 </Table.Td>

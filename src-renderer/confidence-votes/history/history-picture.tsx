@@ -62,6 +62,15 @@ function OneVote({ vote, result }: { readonly vote: HistoryVote; readonly result
             <dd>{percentText(result, level)}</dd>
           </div>
         ))}
+        {(result.invalidRows ?? 0) > 0 && (
+          <div>
+            <dt>{columnName('invalid')}</dt>
+            <dd>
+              <b>{result.invalidRows}</b>
+            </dd>
+            <dd />
+          </div>
+        )}
       </dl>
       <p>
         {result.posts}

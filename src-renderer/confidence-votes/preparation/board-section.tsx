@@ -13,7 +13,7 @@ import { errorMessage } from '@shared/contract/error-messages';
 import type { Deputy } from '@shared/council/contract';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
 import type { BoardMember, BoardRole, Vote } from '@shared/confidence-votes/model';
-import { isVotedOn } from '@shared/confidence-votes/set-up';
+import { boardAdvice, isVotedOn } from '@shared/confidence-votes/set-up';
 import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import { IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
@@ -36,9 +36,16 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
   const [refused, setRefused] = useState('');
   const chosen = useRef<string | null>(null);
   const sitting = new Set(members.map(({ personId }) => personId));
-  const free = deputies.filter((deputy) => deputy.active && !sitting.has(deputy.personId));
+  const onBallot = (deputy: Deputy) =>
+    isVotedOn({ name: deputy.fullName, personId: deputy.personId }, vote.officials);
+  // Whoever is voted on should not count; they come last and say so.
+  const free = deputies
+    .filter((deputy) => deputy.active && !sitting.has(deputy.personId))
+    .toSorted((left, right) => Number(onBallot(left)) - Number(onBallot(right)));
   const label = (deputy: Deputy) =>
-    deputy.posts === '' ? deputy.fullName : `${deputy.fullName}, ${deputy.posts}`;
+    [deputy.fullName, deputy.posts, onBallot(deputy) ? 'có tên trên phiếu' : '']
+      .filter((part) => part !== '')
+      .join(', ');
 
   const add = (text: string) => {
     const typed = cleanText(text);
@@ -126,6 +133,11 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
             ))}
           </tbody>
         </table>
+      )}
+      {members.length > 0 && boardAdvice(members) !== '' && (
+        <Text size="sm" c="dimmed" mt="xs">
+          {boardAdvice(members)}.
+        </Text>
       )}
       {!readOnly && (
         <Group align="flex-end" gap="sm" mt="md">

@@ -110,7 +110,31 @@ export function changed(
   return list.map((official) => (official.key === key ? { ...official, ...patch } : official));
 }
 
-/** Puts proposed people into the list: new ones at the end, known ones with their posts of today. */
+/** Chair, deputy chair, everybody else: the order in which ballots name people of one block. */
+function rankOf({ posts }: Pick<OfficialEntry, 'posts'>): number {
+  const known = posts.split(/[;\n]/u).map((post) => {
+    const words = post.trim().toLocaleLowerCase('vi');
+    return words.startsWith('chủ tịch') ? 0 : words.startsWith('phó chủ tịch') ? 1 : 2;
+  });
+  return Math.min(...known);
+}
+
+/** Somebody comes onto a ballot after the others stand on it: behind everybody of their rank, before those of a lower one. */
+export function broughtIn(list: readonly ListedOfficial[], key: string): readonly ListedOfficial[] {
+  const moving = list.find((official) => official.key === key);
+  if (!moving) return list;
+  const rest = list.filter((official) => official !== moving);
+  const at = rest.findIndex(
+    (official) =>
+      official.included &&
+      official.ballotKindId === moving.ballotKindId &&
+      official.block === moving.block &&
+      rankOf(official) > rankOf(moving),
+  );
+  return at < 0 ? list : rest.toSpliced(at, 0, moving);
+}
+
+/** Puts proposed people into the list: new ones in the order of posts, known ones with their posts of today. */
 export function withProposals(
   list: readonly ListedOfficial[],
   proposals: readonly OfficialEntry[],
@@ -128,8 +152,15 @@ export function withProposals(
         }
       : official;
   });
-  const added = proposals
-    .filter(({ personId }) => !known.has(personId))
-    .map((proposal) => ({ ...proposal, id: null, key: proposal.personId ?? proposal.name }));
-  return [...updated, ...added];
+  return proposals.reduce<readonly ListedOfficial[]>((placed, proposal, index) => {
+    if (known.has(proposal.personId)) return placed;
+    const fresh = { ...proposal, id: null, key: proposal.personId ?? proposal.name };
+    // The register proposes in the order of posts: each stands behind whoever comes before there.
+    const placeOf = ({ personId }: OfficialEntry) => placed.findIndex((one) => one.personId === personId);
+    const isPlaced = (other: OfficialEntry): boolean => placeOf(other) >= 0;
+    const before = proposals.slice(0, index).findLast(isPlaced);
+    if (before) return placed.toSpliced(placeOf(before) + 1, 0, fresh);
+    const after = proposals.slice(index + 1).find(isPlaced);
+    return after ? placed.toSpliced(placeOf(after), 0, fresh) : [...placed, fresh];
+  }, updated);
 }

@@ -5,12 +5,13 @@ import { Fragment, useRef, type KeyboardEvent } from 'react';
 import { DraggedLine } from './dragged-line';
 import { Exclusion, KindSelect, type ListCellProps } from './official-cells';
 import {
+  broughtIn,
   changed,
   groupsOf,
-  movedWithin,
-  placedBeside,
   type ListedOfficial,
+  movedWithin,
   type OfficialGroup,
+  placedBeside,
 } from './official-list';
 import { OfficialTools } from './official-tools';
 import styles from './preparation.module.css';
@@ -113,13 +114,12 @@ export function OfficialsTable(props: OfficialsTableProps) {
                     disabled={readOnly}
                     onChange={(event) => {
                       const included = event.target.checked;
-                      onChange(
-                        changed(list, official.key, {
-                          included,
-                          exclusionReason: included ? null : official.exclusionReason,
-                          exclusionNote: included ? '' : official.exclusionNote,
-                        }),
-                      );
+                      const next = changed(list, official.key, {
+                        included,
+                        exclusionReason: included ? null : official.exclusionReason,
+                        exclusionNote: included ? '' : official.exclusionNote,
+                      });
+                      onChange(included ? broughtIn(next, official.key) : next);
                     }}
                   />
                 </td>

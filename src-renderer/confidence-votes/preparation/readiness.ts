@@ -5,7 +5,7 @@ import { releaseState, type KindRelease } from '@shared/confidence-votes/paper-b
 import { operatorsReady, practiceReady } from '@shared/confidence-votes/rehearsal/readiness-rules';
 import { appliesOn } from '@shared/confidence-votes/rule-sets';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
-import { isVotedOn, setUpGaps, type VoteRefusal } from '@shared/confidence-votes/set-up';
+import { boardAdvice, isVotedOn, setUpGaps, type VoteRefusal } from '@shared/confidence-votes/set-up';
 
 export type ReadinessCode =
   | 'date'
@@ -18,6 +18,7 @@ export type ReadinessCode =
   | 'kinds'
   | 'board'
   | 'boardOnList'
+  | 'boardShape'
   | 'ballots'
   | 'operators'
   | 'practice';
@@ -144,6 +145,10 @@ export function readinessOf(vote: SetUp): readonly ReadinessItem[] {
   if (vote.date !== null && vote.openingDate !== null && vote.openingDate > vote.date) {
     const text = `Khai mạc ${formatDate(vote.openingDate)}, sau ngày bỏ phiếu ${formatDate(vote.date)}`;
     items.push({ code: 'openingDate', section: 'fields', done: true, warning: true, text });
+  }
+  const advice = boardMissing === null ? boardAdvice(vote.board) : '';
+  if (advice !== '') {
+    items.push({ code: 'boardShape', section: 'board', done: true, warning: true, text: advice });
   }
   const votedOn = vote.board.filter((member) => isVotedOn(member, vote.officials));
   if (votedOn.length > 0) {

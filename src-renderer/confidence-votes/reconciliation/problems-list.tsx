@@ -7,9 +7,20 @@ import styles from './problems.module.css';
 interface ProblemsListProps {
   readonly problems: readonly Problem[];
   readonly onOpen: (place: NonNullable<ProblemPlace>) => void;
+  /** Number of the first finding: people name a finding to each other by it. */
+  readonly from?: number;
   /** The first finding takes the cursor when the list appears. */
   readonly autoFocus?: boolean;
 }
+
+/** Laws of order: only more than the other side is wrong there. */
+const MUST_NOT_EXCEED: readonly Problem['code'][] = [
+  'issued_over_printed',
+  'issued_over_deputies',
+  'issued_over_present',
+  'present_over_total',
+  'collected_over_issued',
+];
 
 function sign(difference: number): string {
   return difference > 0 ? `+${difference}` : `−${Math.abs(difference)}`;
@@ -23,9 +34,15 @@ function Sides({ problem }: { readonly problem: Problem }) {
         <small>{problem.left.label}</small>
         <b>{problem.left.value}</b>
       </span>
-      <span className={styles['unequal']} aria-label="khác">
-        ≠
-      </span>
+      {MUST_NOT_EXCEED.includes(problem.code) ? (
+        <span className={styles['unequal']} aria-label="lớn hơn">
+          &gt;
+        </span>
+      ) : (
+        <span className={styles['unequal']} aria-label="khác">
+          ≠
+        </span>
+      )}
       <span className={styles['side']}>
         <small>{problem.right.label}</small>
         <b>{problem.right.value}</b>
@@ -49,7 +66,7 @@ function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
 }
 
 /** All findings at once; opening one puts the cursor into the figure that it speaks of. */
-export function ProblemsList({ problems, onOpen, autoFocus = true }: ProblemsListProps) {
+export function ProblemsList({ problems, onOpen, from = 1, autoFocus = true }: ProblemsListProps) {
   return (
     <ul className={styles['list']} onKeyDown={moveFocus}>
       {problems.map((problem, index) => {
@@ -67,6 +84,9 @@ export function ProblemsList({ problems, onOpen, autoFocus = true }: ProblemsLis
                 if (place) onOpen(place);
               }}
             >
+              <span className={styles['number']} aria-hidden>
+                {from + index}
+              </span>
               <span className={styles['icon']}>
                 {blocking ? (
                   <IconAlertTriangle size={22} aria-label="Phải sửa" />

@@ -76,7 +76,12 @@ function Reconciliation({ vote, result }: LoadedVote) {
               title={`${warnings.length} chỗ nên xem lại`}
               hint="Không cản việc chốt; hãy xem lại phiếu rồi quyết định."
             >
-              <ProblemsList problems={warnings} onOpen={open} autoFocus={blocking.length === 0} />
+              <ProblemsList
+                problems={warnings}
+                from={blocking.length + 1}
+                onOpen={open}
+                autoFocus={blocking.length === 0}
+              />
             </Section>
           )}
         </Stack>

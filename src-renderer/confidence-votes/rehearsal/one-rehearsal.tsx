@@ -192,7 +192,7 @@ function PeopleFirst({ vote }: { readonly vote: Vote }) {
   const count = useCall('ballotCount.getCount', { voteId: vote.id }, { enabled: byBallot });
   if (!byBallot || count.data?.operators.length !== 0) return null;
   return (
-    <Alert color="yellow" variant="light" mb="md" role="status">
+    <Alert color="amber" mb="md" role="status">
       <Group justify="space-between" gap="sm">
         <Text>
           Cuộc diễn tập này chưa có người kiểm phiếu. Khai ở cuộc thật trước rồi lập cuộc diễn tập mới: người

@@ -58,7 +58,7 @@ function RehearsalsOf({ vote }: { readonly vote: Vote }) {
     <VoteFrame vote={vote} step="preparation" primary={rehearsals.data?.length ? button : null}>
       <PreparationTabs vote={vote} />
       {peopleFirst && (
-        <Alert color="yellow" variant="light" role="status" title="Khai người kiểm phiếu trước">
+        <Alert color="amber" role="status" title="Khai người kiểm phiếu trước">
           <Group justify="space-between" gap="sm">
             <Text>
               Người và mã PIN khai ở cuộc thật được chép vào cuộc diễn tập; ai nhập trọn bộ phiếu thử thì tính

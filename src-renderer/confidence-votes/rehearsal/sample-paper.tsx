@@ -18,7 +18,7 @@ export function SamplePaper({ deck, ballot }: SamplePaperProps) {
   return (
     <section className={styles['paper']} aria-label={`Phiếu giấy mẫu số ${ballot.no}`}>
       <div className={styles['seal']} data-sealed={sealed || undefined}>
-        {sealed ? 'Đã đóng dấu' : 'Không có dấu'}
+        {sealed ? 'Đã đóng dấu' : 'Không đóng dấu'}
       </div>
       <h2>Phiếu giấy mẫu số {ballot.no}</h2>
       <table>

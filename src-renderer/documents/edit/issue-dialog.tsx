@@ -5,6 +5,7 @@ import { factsOf } from '@shared/documents/kinds';
 import { formatDate, localDateOf, parseTypedDate } from '@shared/kernel/local-date';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
+import { call } from '../../api/client';
 import { useCall, useCommand } from '../../api/queries';
 import { PaperBlanks } from '../vote/paper-blanks';
 import { nextOf } from './next-number';
@@ -13,6 +14,19 @@ interface IssueDialogProps {
   readonly record: DocumentRecord;
   readonly onClose: () => void;
   readonly onDone: (record: DocumentRecord) => void;
+}
+
+/** The version of the draft as it stands now, where nobody wrote other words into it; null otherwise. */
+async function versionWithSameWords({
+  subject,
+  kind,
+  part,
+  details,
+}: DocumentRecord): Promise<number | null> {
+  const now = await call('documents.getPaper', { subject, kind, ...(part === null ? {} : { part }) });
+  const draft = now.ok ? now.value.record : null;
+  if (draft?.status !== 'draft') return null;
+  return JSON.stringify(draft.details) === JSON.stringify(details) ? draft.version : null;
 }
 
 /** Gives the next number of the kind and year. A number is never given back, so the step says what it does. */
@@ -40,7 +54,13 @@ export function IssueDialog({ record, onClose, onDone }: IssueDialogProps) {
       setError('Ngày này chưa đến; hãy sửa, hoặc xác nhận bên dưới.');
       return;
     }
-    const reply = await issue.run({ documentId: record.id, version: record.version, issueDate: day });
+    const sign = (version: number) => issue.run({ documentId: record.id, version, issueDate: day });
+    let reply = await sign(record.version);
+    if (!reply.ok && reply.error.code === 'conflict') {
+      // This window keeps what was typed by itself, and makes the draft anew for it: that is nobody else's change.
+      const newest = await versionWithSameWords(record);
+      if (newest !== null) reply = await sign(newest);
+    }
     if (reply.ok) onDone(reply.value);
     else setError(reply.error.issues?.[0]?.message ?? errorMessage(reply.error));
   };

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { blanksOf } from '@shared/confidence-votes/documents/blanks';
+import { signsForCommittee } from '@shared/confidence-votes/who-submits';
 import type { DocumentRecord } from '@shared/documents/contract';
 import { useCall } from '../../api/queries';
 
@@ -9,6 +10,14 @@ export function PaperBlanks({ record }: { readonly record: DocumentRecord }) {
   const filledIn = kind === 'tally_minutes' || kind === 'ballot_balance' ? kind : null;
   const asked = filledIn !== null && subject.type === 'vote';
   const vote = useCall('confidenceVotes.getVote', { voteId: subject.id }, { enabled: asked });
+  if (kind === 'dismissal_submission' && signsForCommittee(details.signerPost)) {
+    return (
+      <Text role="status" fw={500}>
+        Tờ trình này của UBND, số do UBND cấp: tải dự thảo chuyển UBND ký, đừng lấy số ở đây. Thường trực HĐND
+        trình thì sửa người ký trước.
+      </Text>
+    );
+  }
   if (filledIn === null || !vote.data) return null;
   const blanks = blanksOf(filledIn, vote.data.vote, details.remarks);
   if (blanks.length === 0) return null;

@@ -66,7 +66,8 @@ export function WholeResult({ vote }: { readonly vote: Vote }) {
       </Text>
       {dotted.length > 0 && (
         <Text size="sm" role="status" ta="right">
-          Phiếu theo dõi phát, thu phiếu chưa ghi đủ, phải ghi tay: {dotted.join('; ')}.
+          Phiếu theo dõi phát, thu phiếu chưa ghi đủ, phải ghi tay (
+          {dotted.map((line) => line.slice(0, line.indexOf(':'))).join(', ')}).
         </Text>
       )}
     </Stack>

@@ -102,4 +102,13 @@ test('no paper of the result shows figures of one kind while ballots of another 
   expect(await app.call('documents.preview', asked)).toMatchObject({
     error: { code: 'document.ballots-open' },
   });
+  for (const role of ['typist_1', 'typist_2'] as const) await typeBallots(app, scene, role, 1, ['11']);
+  const refused = { error: { code: 'document.figures-open' } };
+  expect(await app.call('documents.preview', asked)).toMatchObject(refused);
+  expect(
+    await app.call('documents.makeDrafts', {
+      subject,
+      documents: [{ kind: 'tally_minutes', details, version: null }],
+    }),
+  ).toMatchObject(refused);
 });

@@ -16,6 +16,7 @@ import {
   AutosaveLine,
 } from '@renderer/confidence-votes/preparation/autosave-field';
 import {
+  broughtIn,
   groupsOf,
   listOf,
   movedWithin,
@@ -211,7 +212,32 @@ describe('a board member who stands on the list', () => {
     );
     expect(items.every(({ done }) => done)).toBe(true);
     expect(items.filter(({ warning }) => warning)).toMatchObject([
+      {
+        code: 'boardShape',
+        text: 'Ban kiểm phiếu chưa có thư ký, chỉ có 2 người; nên bầu thêm (Điều 9, Điều 14 Nghị quyết số 85/2014/QH13)',
+      },
       { section: 'board', text: 'Có tên trong danh sách, nên thôi kiểm phiếu: trần thị a' },
+    ]);
+  });
+
+  it('comes last among those whom the field proposes, and says so', async () => {
+    const user = userEvent.setup();
+    const other = { ...DEPUTY, fullName: 'Bùi Văn Cường', personId: 'person-9', posts: '' } as Deputy;
+    const onBallot = { ...DEPUTY, fullName: 'Trần Thị A', personId: 'person-1', posts: '' } as Deputy;
+    show(
+      <BoardSection
+        vote={voteOf('prepared', { officials: [officialOf(1)] })}
+        members={[]}
+        deputies={[onBallot, other]}
+        readOnly={false}
+        onSave={() => undefined}
+      />,
+    );
+    await user.click(screen.getByRole('combobox', { name: 'Thêm người' }));
+    const proposed = await screen.findAllByRole('option', { hidden: true });
+    expect(proposed.map(({ textContent }) => textContent)).toEqual([
+      'Bùi Văn Cường',
+      'Trần Thị A, có tên trên phiếu',
     ]);
   });
 });
@@ -292,6 +318,32 @@ describe('the list of officials', () => {
     expect(taken).toMatchObject([
       { id: 'official-1', posts: 'Chủ tịch HĐND tỉnh', included: false },
       { id: null, personId: 'person-2' },
+    ]);
+  });
+
+  it('places who comes later by rank of post, as the ballot names them', () => {
+    const director = (no: number) =>
+      officialOf(no, { posts: 'Ủy viên UBND tỉnh, Giám đốc Sở', block: 'committee' });
+    const chair = officialOf(1, { posts: 'Chủ tịch UBND tỉnh', block: 'committee' });
+    const deputy = officialOf(4, { posts: 'Phó Chủ tịch UBND tỉnh', block: 'committee' });
+    const names = (list: readonly ListedOfficial[]) => list.map(({ personId }) => personId);
+    const late = listOf([chair, director(2), director(3), deputy]);
+    expect(names(broughtIn(late, deputy.personId ?? ''))).toEqual([
+      'person-1',
+      'person-4',
+      'person-2',
+      'person-3',
+    ]);
+    const proposals = [chair, deputy, director(2)];
+    expect(names(withProposals(listOf([chair, director(2)]), proposals))).toEqual([
+      'person-1',
+      'person-4',
+      'person-2',
+    ]);
+    expect(names(withProposals(listOf([director(2)]), proposals))).toEqual([
+      'person-1',
+      'person-4',
+      'person-2',
     ]);
   });
 

@@ -246,7 +246,7 @@ describe('the tally sheet by keyboard', () => {
   it('asks for reasons only when ballots are invalid and drops them when none is', async () => {
     const user = userEvent.setup();
     sheet();
-    expect(screen.queryByLabelText('Khối HĐND: Không có dấu')).toBeNull();
+    expect(screen.queryByLabelText('Khối HĐND: Không đóng dấu')).toBeNull();
     station(ballotStation(KIND, 'invalid')).focus();
     await user.keyboard('2{Enter}');
     // The next figures of the sheet are the person's, whatever has appeared meanwhile.
@@ -264,7 +264,7 @@ describe('the tally sheet by keyboard', () => {
 
   it('takes a missing or double mark for a reason on a ballot of one person only', () => {
     const names = () =>
-      ['Không đánh dấu mức nào', 'Đánh dấu nhiều mức', 'Không có dấu'].map(
+      ['Không đánh dấu mức nào', 'Đánh dấu nhiều mức', 'Không đóng dấu'].map(
         (name) => screen.queryByLabelText(`Khối HĐND: ${name}`) !== null,
       );
     const ballotKinds = [kindOf({ valid: 46, invalid: 1 })];

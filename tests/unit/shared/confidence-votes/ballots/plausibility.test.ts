@@ -65,6 +65,24 @@ describe('what is worth a second look', () => {
   });
 });
 
+describe('a stack with another rate', () => {
+  const stacks = (...lines: readonly (readonly string[])[]) =>
+    findings('grading', { ...kind, persons: [1, 2, 3, 4] }, numbered(lines.flat()), 10).filter(
+      ({ code }) => code === 'batch_unlike_rest',
+    );
+  const times = (count: number, line: string) => Array.from({ length: count }, () => line);
+
+  it('is no news where the others are a handful', () => {
+    expect(stacks(times(10, '1111'), times(2, '2222'))).toEqual([]);
+  });
+
+  it('is no news where single ballots differ as much as the stacks do', () => {
+    const mixed = (high: number) => [...times(high, '1111'), ...times(10 - high, '2222')];
+    expect(stacks(mixed(7), mixed(3))).toEqual([]);
+    expect(stacks(mixed(10), mixed(1)).length).toBeGreaterThan(0);
+  });
+});
+
 describe('stacks', () => {
   it.each([
     [47, 10, [10, 10, 10, 10, 7]],

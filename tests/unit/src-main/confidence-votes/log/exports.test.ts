@@ -200,7 +200,7 @@ describe('every ballot by its number', () => {
     ]);
     expect(rows[1]?.slice(1)).toEqual([
       [1, 1, '', 'Đánh dấu nhiều mức', 'Tín nhiệm cao'],
-      [2, 1, 'Không có dấu', '', ''],
+      [2, 1, 'Không đóng dấu', '', ''],
     ]);
   });
 
@@ -214,7 +214,7 @@ describe('every ballot by its number', () => {
     const [kind] = scene.kinds;
     expect(lines[1]).toBe(`${kind!.title},1,1,1,${kind!.persons[0]!.name},Tín nhiệm cao,`);
     expect(lines[4]).toBe(`${kind!.title},2,1,2,${kind!.persons[1]!.name},Không đánh dấu mức nào,`);
-    expect(lines.at(-1)).toContain(',Không có dấu');
+    expect(lines.at(-1)).toContain(',Không đóng dấu');
     for (const typist of ['Bùi Văn Cường', 'Hồ Thị Đào']) expect(lines.join('\n')).not.toContain(typist);
   });
 

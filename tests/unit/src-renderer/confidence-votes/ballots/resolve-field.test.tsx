@@ -128,7 +128,7 @@ describe('one field read again', () => {
     await open(difference(7, -1));
     expect(field().textContent).toContain('Phiếu 7: phiếu có hợp lệ không');
     press('Numpad2', 'NumpadEnter');
-    await waitFor(() => expect(field().textContent).toContain('Trên phiếu: Không hợp lệ: Không có dấu'));
+    await waitFor(() => expect(field().textContent).toContain('Trên phiếu: Không hợp lệ: Không đóng dấu'));
     expect(sent()).toMatchObject([{ place: -1, value: 'no_seal' }]);
   });
 });

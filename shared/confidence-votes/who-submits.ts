@@ -1,0 +1,20 @@
+import type { VoteOfficial } from './model';
+
+/**
+ * Dismissal is submitted by whoever introduced the person for election (NQ 96/2023/QH15 Điều 12, 17): the chair of the UBND
+ * introduced its deputy chairs and members, the council's side everybody else, the chair of the UBND included (Luật
+ * 72/2025/QH15 on elections of the council; not compared with the article, so the paper lets the signer be changed).
+ */
+export function introducedByCommitteeChair({ block, posts }: Pick<VoteOfficial, 'block' | 'posts'>): boolean {
+  return block === 'committee' && !posts.split(/[;\n]/u).some(isCommitteeChair);
+}
+
+/** Who chairs the UBND, by the post as the list names it. */
+export function isCommitteeChair(post: string): boolean {
+  return /^\s*Chủ tịch (UBND|Ủy ban nhân dân)/iu.test(post);
+}
+
+/** Whether a paper goes out from the UBND: its signer's post says so. */
+export function signsForCommittee(signerPost: string): boolean {
+  return /\b(UBND|Ủy ban nhân dân)/iu.test(signerPost);
+}
