@@ -13,9 +13,13 @@ export function useHelpPage(load: (() => Promise<HelpPage>) | undefined): HelpPa
   const [page, setPage] = useState<HelpPage | null>(null);
   useEffect(() => {
     let wanted = true;
-    void load?.().then((loaded) => {
-      if (wanted) setPage(loaded);
-    });
+    load?.().then(
+      (loaded) => {
+        if (wanted) setPage(loaded);
+      },
+      // What to do is told over every screen (new-program.tsx); the keys below serve meanwhile.
+      () => undefined,
+    );
     return () => {
       wanted = false;
     };

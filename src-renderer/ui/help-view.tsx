@@ -55,6 +55,7 @@ export const commonKeys: HelpPage['keys'] = [
   ['Ctrl+S', 'Lưu biểu mẫu đang mở'],
   ['Enter, ↓, ↑', 'Sang ô sau, về ô trước'],
   ['Esc', 'Đóng phần đang mở'],
+  ['Alt+0', 'Đóng thông báo'],
 ];
 
 /** Keys of every list. */
