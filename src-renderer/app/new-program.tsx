@@ -10,6 +10,9 @@ export const isMissingPart = (error: unknown): boolean =>
 
 export const NEW_PROGRAM = 'Chương trình đã được cập nhật; bấm F5 để tải lại.';
 
+/** Sent by Vite's import() (https://vite.dev/guide/build#load-error-handling). */
+const EVENT = 'vite:preloadError';
+
 /**
  * A page that stayed open over an update asks for parts by names that are no longer there: F1, a screen, a dialog would
  * just not come. The page is not reloaded by itself, because of what stands typed in it; whoever reloads is asked where
@@ -21,9 +24,12 @@ export function tellOfNewProgram(reload: () => void = () => window.location.relo
       if (does) tell(reload);
     });
   };
-  window.addEventListener('vite:preloadError', missing);
-  return () => window.removeEventListener('vite:preloadError', missing);
+  window.addEventListener(EVENT, missing);
+  return () => window.removeEventListener(EVENT, missing);
 }
+
+/** What was asked for once is not fetched again; whoever asks once more is told once more. */
+export const tellMissingPart = (): boolean => window.dispatchEvent(new Event(EVENT));
 
 const answers = (): Promise<boolean> =>
   fetch('./', { method: 'GET', cache: 'no-store' }).then(
@@ -43,7 +49,7 @@ function tell(reload: () => void): void {
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{NEW_PROGRAM}</Text>
-        <Button size="compact-sm" onClick={reload}>
+        <Button size="compact-sm" flex="none" onClick={reload}>
           Tải lại
         </Button>
       </Group>

@@ -7,7 +7,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { Link, Outlet, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { useChangeEvents } from '../api/announcements';
 import { SaveStateText } from '../ui/save-state-text';
 import iconUrl from './icon.svg';
@@ -16,6 +16,7 @@ import { useFocusKeeper } from './focus-keeper';
 import { useFirstRunGate } from './first-run-gate';
 import { useLeaveField } from './leave-field';
 import { isCurrent, navigation } from './navigation';
+import { PartsOnDemand } from './parts-on-demand';
 import classes from './shell.module.css';
 import { useShellKeys } from './shell-keys';
 
@@ -98,11 +99,17 @@ export function Shell() {
         </div>
       )}
       <ConnectionBanner />
-      <Suspense fallback={null}>
+      <PartsOnDemand
+        onMissing={() => {
+          setHelpOpen(false);
+          setPaletteOpen(false);
+          setKeysShown(false);
+        }}
+      >
         {helpOpen && <HelpDrawer load={screen.help} onClose={() => setHelpOpen(false)} />}
         {paletteOpen && <CommandPalette onClose={() => setPaletteOpen(false)} />}
         {keysShown && <KeysOverlay load={screen.help} />}
-      </Suspense>
+      </PartsOnDemand>
     </>
   );
 }

@@ -16,6 +16,7 @@ export function showDoneWithUndo(message: string, undo: () => Promise<void> | vo
         <Button
           size="compact-sm"
           variant="default"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             void undo();

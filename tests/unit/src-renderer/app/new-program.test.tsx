@@ -2,10 +2,12 @@
 import { notifications } from '@mantine/notifications';
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { lazy, useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ErrorPage } from '@renderer/app/error-page';
 import { LateParts } from '@renderer/app/late-parts';
 import { NEW_PROGRAM, tellOfNewProgram } from '@renderer/app/new-program';
+import { PartsOnDemand } from '@renderer/app/parts-on-demand';
 import { showDone, showError } from '@renderer/api/notices';
 import { appError } from '@shared/contract/error-messages';
 import { renderScreen } from '../render-screen';
@@ -44,6 +46,37 @@ it('where the program does not answer at all this is not said', async () => {
   partIsMissing();
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(screen.queryByText(NEW_PROGRAM)).toBeNull();
+});
+
+it('help that is gone leaves the screen with what is typed in it, and is told again when asked for again', async () => {
+  programAnswers(true);
+  const Help = lazy(() =>
+    Promise.reject<{ default: () => null }>(
+      new TypeError('Failed to fetch dynamically imported module: a.js'),
+    ),
+  );
+  function Screen() {
+    const [open, setOpen] = useState(false);
+    return (
+      <>
+        <LateParts />
+        <input aria-label="Ô" />
+        <button type="button" onClick={() => setOpen(true)}>
+          Trợ giúp
+        </button>
+        <PartsOnDemand onMissing={() => setOpen(false)}>{open && <Help />}</PartsOnDemand>
+      </>
+    );
+  }
+  await renderScreen(<Screen />);
+  await userEvent.type(screen.getByLabelText('Ô'), 'đang gõ dở');
+  for (let time = 0; time < 2; time += 1) {
+    await userEvent.click(screen.getByRole('button', { name: 'Trợ giúp' }));
+    expect(await screen.findByText(NEW_PROGRAM)).toBeTruthy();
+    expect(screen.getByLabelText('Ô')).toHaveProperty('value', 'đang gõ dở');
+    notifications.clean();
+    await expect.poll(() => screen.queryByText(NEW_PROGRAM)).toBeNull();
+  }
 });
 
 it('a screen that is missing says the same in its place', async () => {
