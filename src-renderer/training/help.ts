@@ -54,7 +54,7 @@ export const traineesHelp: HelpPage = {
   title: 'Học viên',
   purpose: 'Ai được cử học, của đơn vị nào; chỉ tiêu của đơn vị; người có thể bị ghi hai lần.',
   steps: [
-    'Nhập từ Excel, chọn từ sổ theo chức danh, hoặc thêm từng người.',
+    'Nhập từ Excel; chọn từ sổ theo chức danh (cả lãnh đạo HĐND các xã, phường ở mục Đơn vị); hoặc thêm từng người.',
     'Lọc “Có thể trùng” để xem người cùng tên, ngày sinh, đơn vị.',
     'Người ngoài danh sách chưa được xét giấy chứng nhận: Shift+F10, “Đưa vào danh sách lớp” rồi ghi các buổi trước đó.',
     'Người đến ngoài danh sách: bấm Shift+F10, chọn “Gắn với học viên trong danh sách”.',
@@ -62,7 +62,7 @@ export const traineesHelp: HelpPage = {
   ],
   keys: [
     ['Enter', 'mở học viên: thông tin, các lớp đã học, lịch sử'],
-    ['Shift+F10', 'các việc với học viên'],
+    ['… hoặc Shift+F10', 'các việc với học viên'],
     ['Esc', 'đóng phần chi tiết'],
   ],
 };
@@ -112,7 +112,7 @@ export const resultHelp: HelpPage = {
     'Bấm “Thông báo vắng mặt”: công văn gửi mọi đơn vị có người vắng, hoặc không có ai dự, trong một bước; cấp số luôn hoặc để dự thảo.',
   ],
   keys: [
-    ['Shift+F10', 'ghi bài thu hoạch: đạt, không đạt, chưa có'],
+    ['… hoặc Shift+F10', 'ghi bài thu hoạch: đạt, không đạt, chưa có'],
     ['Ctrl+C', 'chép các dòng đang hiện'],
   ],
   law: CERTIFICATE_LAW,
@@ -175,7 +175,7 @@ export const planHelp: HelpPage = {
     'Bấm “Lập kế hoạch”, chọn năm (năm đã có kế hoạch thì mở kế hoạch đó); ghi chuyên đề, dự toán ngay trong bảng (Enter ở dòng cuối thêm dòng, rời bảng là lưu).',
     '“Chỉ tiêu đơn vị”: ghi số người cho mọi đơn vị trong một bước, rồi sửa từng đơn vị.',
     '“Lập lớp theo kế hoạch”: lớp mới có đủ các buổi, lấy luôn chuyên đề và chỉ tiêu. Lớp có sẵn thì chọn kế hoạch ở thông tin của lớp.',
-    'Chuyến trao đổi kinh nghiệm cũng lập như một lớp, chọn loại “Trao đổi kinh nghiệm”.',
+    'Chuyến trao đổi kinh nghiệm cũng lập như một lớp, chọn loại “Trao đổi kinh nghiệm”; văn bản là của chuyến đi: tờ trình, quyết định cử đoàn, công văn gửi nơi đến, lịch làm việc, báo cáo.',
   ],
   keys: [
     ['↑ ↓, Enter', 'dòng trên, dòng dưới; Enter ở dòng cuối thêm dòng'],

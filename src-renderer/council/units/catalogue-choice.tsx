@@ -9,7 +9,7 @@ interface CatalogueChoiceProps {
   readonly none?: string;
 }
 
-/** The provinces whose list of communes ships with the program, with its date and source. */
+/** The provinces whose list of communes ships with the program, with its source; how the others get theirs. */
 export function CatalogueChoice({ value, onChange, none }: CatalogueChoiceProps) {
   const catalogues = useCall('council.listUnitCatalogues', {});
   return (
@@ -28,6 +28,10 @@ export function CatalogueChoice({ value, onChange, none }: CatalogueChoiceProps)
               />
             ))}
           </Stack>
+          <Text size="sm" c="dimmed" mt="sm">
+            Chỉ {found.length} tỉnh có danh mục đã đối chiếu trong chương trình. Tỉnh, thành phố khác: vào Đơn
+            vị → Nhập từ Excel, tải tệp mẫu, ghi hoặc dán tên các xã, phường, đặc khu rồi nhập một lần.
+          </Text>
           {found.length === 0 && <Text c="dimmed">Chương trình chưa có danh mục nào.</Text>}
         </Radio.Group>
       )}

@@ -36,6 +36,7 @@ function postColumn(post: UnitPost): GridColumn<Row> {
   return {
     key: post,
     title: SHORT[post],
+    width: '12%',
     text: (row) => postText(row, post),
     render: (row) => <PostCell row={row} post={post} />,
     footer: (rows) => {

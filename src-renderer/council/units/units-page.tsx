@@ -101,7 +101,8 @@ export function UnitsPage() {
         {...exporting}
         empty={
           <EmptyState icon={IconBuildingCommunity} title="Chưa có đơn vị nào" actions={loadButton('light')}>
-            Danh mục xã, phường, đặc khu của tỉnh có sẵn trong chương trình; chọn tỉnh là có đủ tên và mã.
+            Chương trình có sẵn danh mục của một số tỉnh (bấm “Nạp danh mục của tỉnh” để xem); tỉnh khác thì
+            nhập từ Excel theo tệp mẫu, hoặc dán danh sách.
           </EmptyState>
         }
         panel={(unit) => <UnitPanel unit={unit} onClose={place.close} onCreated={place.keepOpen} />}

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Text } from '@mantine/core';
+import { Alert, Badge, Button, Group, Text } from '@mantine/core';
 import { IconCertificate, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -23,12 +23,12 @@ const columns: readonly GridColumn<CertificatePerson>[] = [
     title: 'Học viên',
     text: ({ fullName }) => fullName,
     render: ({ fullName, unitLabel }) => (
-      <>
+      <Group gap="0 0.625rem" align="baseline">
         <Text fw={500}>{fullName}</Text>
         <Text size="sm" c="dimmed">
           {unitLabel}
         </Text>
-      </>
+      </Group>
     ),
   },
   {
@@ -36,7 +36,7 @@ const columns: readonly GridColumn<CertificatePerson>[] = [
     title: 'Điều kiện',
     text: ({ outcome, why }) => (why === '' ? OUTCOME_WORDS[outcome] : why),
     render: ({ outcome, why }) => (
-      <>
+      <Group gap="0.125rem 0.625rem">
         <Badge
           variant="light"
           tt="none"
@@ -50,7 +50,7 @@ const columns: readonly GridColumn<CertificatePerson>[] = [
             {why}
           </Text>
         )}
-      </>
+      </Group>
     ),
   },
   {

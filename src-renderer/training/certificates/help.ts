@@ -7,11 +7,12 @@ export const certificatesHelp: HelpPage = {
   steps: [
     'Xem cột Điều kiện: người chưa đủ có lý do; mở một người để xem giấy như sẽ in.',
     'Bấm “Cấp giấy chứng nhận”, ghi ngày, người ký; chương trình cho biết số người và các số trước khi cấp.',
-    'In cả lớp thành một tệp PDF; giấy sai thì Shift+F10, chọn “Cấp lại” hoặc “Hủy giấy” và ghi lý do.',
+    'In cả lớp thành một tệp PDF; giấy sai thì bấm “…” ở cuối dòng, chọn “Cấp lại” hoặc “Hủy giấy” và ghi lý do.',
+    'Đổi quy tắc, điểm danh sau khi cấp: lọc “Có giấy, không còn đủ điều kiện”; các giấy đó không in cùng cả lớp.',
   ],
   keys: [
     ['Enter', 'xem giấy'],
-    ['Shift+F10', 'in, cấp lại, hủy giấy'],
+    ['… hoặc Shift+F10', 'in, cấp lại, hủy giấy'],
   ],
   law: 'Nghị định 171/2025/NĐ-CP, Điều 22: cơ sở đào tạo cấp chứng chỉ; mẫu của Bộ Nội vụ chưa kiểm chứng',
 };

@@ -26,7 +26,6 @@ export const nameColumn = <T extends { readonly name: string }>(title: string): 
   render: (row) => <Text fw={500}>{row.name}</Text>,
   sortText: (row) => row.name,
   footer: () => 'Cộng',
-  nowrap: true,
 });
 
 /** What any group of people comes to; the footer adds up what is shown. */

@@ -1,5 +1,5 @@
 import { Badge, Text } from '@mantine/core';
-import { STANDING_WORDS } from '@shared/training/labels';
+import { STANDING_WORDS, standingText } from '@shared/training/labels';
 import type { ClusterResult, GroupResult, OverviewUnitResult } from '@shared/training/overview/contract';
 import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { figureColumn, nameColumn, peopleColumns } from './figure-columns';
@@ -9,24 +9,24 @@ const COLORS = { came: 'lake', sent_nobody: 'red', not_recorded: 'amber', not_in
 const unitColumns: readonly GridColumn<OverviewUnitResult>[] = [
   nameColumn('Đơn vị'),
   {
+    key: 'standing',
+    title: 'Tình trạng',
+    text: standingText,
+    render: (row) => (
+      <Badge variant="light" color={COLORS[row.standing]} size="lg" tt="none" fw={500}>
+        {standingText(row)}
+      </Badge>
+    ),
+    sortValue: (row) => row.standing,
+    nowrap: true,
+  },
+  ...peopleColumns<OverviewUnitResult>(),
+  {
     key: 'cluster',
     title: 'Cụm thi đua',
     text: (row) => row.clusterName,
     render: (row) => <Text size="sm">{row.clusterName}</Text>,
     sortText: (row) => row.clusterName,
-  },
-  ...peopleColumns<OverviewUnitResult>(),
-  {
-    key: 'standing',
-    title: 'Tình trạng',
-    text: (row) => STANDING_WORDS[row.standing],
-    render: (row) => (
-      <Badge variant="light" color={COLORS[row.standing]} size="lg" tt="none" fw={500}>
-        {STANDING_WORDS[row.standing]}
-      </Badge>
-    ),
-    sortValue: (row) => row.standing,
-    nowrap: true,
   },
 ];
 

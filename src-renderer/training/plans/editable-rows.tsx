@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Table, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { formatCount } from '@shared/official-documents';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import { RefusalLine } from '../../ui/refusal-line';
 
@@ -29,6 +30,12 @@ interface EditableRowsProps {
 const linesOf = (rows: readonly RowValues[]): readonly Line[] =>
   rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, String(value)])));
 
+/** "35.500": a figure that is not being typed stands as papers show it. */
+function shownText(text: string, kind: RowField['kind'], typed: boolean): string {
+  const value = kind === 'count' && !typed ? parseWrittenCount(text) : null;
+  return value === null ? text : formatCount(value);
+}
+
 /** Empty figures are zero; a figure that cannot be read is null. */
 function valuesOf(line: Line, fields: readonly RowField[]): RowValues | null {
   const values: Record<string, string | number> = {};
@@ -46,6 +53,8 @@ export function EditableRows({ label, addLabel, fields, rows, onSave, computed }
   const table = useRef<HTMLDivElement>(null);
   const [lines, setLines] = useState<readonly Line[]>(() => linesOf(rows));
   const [problem, setProblem] = useState('');
+  /** The field that has the cursor: there the figure stands as it is typed. */
+  const [typed, setTyped] = useState('');
   const dirty = useRef(false);
   const focusLine = useRef<number | null>(null);
   const first = fields[0]?.key ?? '';
@@ -125,7 +134,9 @@ export function EditableRows({ label, addLabel, fields, rows, onSave, computed }
                     data-field={name}
                     autoComplete="off"
                     spellCheck={false}
-                    value={line[name] ?? ''}
+                    value={shownText(line[name] ?? '', kind, typed === `${place} ${name}`)}
+                    onFocus={() => setTyped(`${place} ${name}`)}
+                    onBlur={() => setTyped('')}
                     inputMode={kind === 'count' ? 'numeric' : 'text'}
                     styles={{ input: { textAlign: kind === 'count' ? 'right' : 'left' } }}
                     onChange={(event) => {

@@ -1,12 +1,13 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import type { PersonResult, TrainingResult } from '@shared/training/result-contract';
-import { COUNT_UNIT_WORDS, OUTCOME_WORDS } from '@shared/training/labels';
+import { COUNT_UNIT_WORDS, OUTCOME_WORDS, STATUS_LETTERS, STATUS_WORDS } from '@shared/training/labels';
 import type { EssayResult } from '@shared/training/model';
 import { useCommand } from '../../api/queries';
 import { DataGrid, type GridColumn, type GridFilter, type RowAction } from '../../ui/data-grid';
 import { percentWords } from '../words';
 
 const COLORS = { eligible: 'lake', refused: 'gray', undecided: 'amber' } as const;
+const COUNTED = ['late', 'left_early', 'excused', 'absent'] as const;
 const ESSAY_WORDS = { passed: 'đạt', failed: 'không đạt' } as const;
 
 const sum = (rows: readonly PersonResult[], value: (row: PersonResult) => number): number =>
@@ -33,15 +34,14 @@ function columnsOf(result: TrainingResult): readonly GridColumn<PersonResult>[] 
       title: 'Học viên',
       text: (row) => row.fullName,
       render: (row) => (
-        <>
+        <Group gap="0 0.625rem" align="baseline">
           <Text fw={500}>{row.fullName}</Text>
           <Text size="sm" c="dimmed">
             {row.unitLabel}
           </Text>
-        </>
+        </Group>
       ),
       sortValue: (row) => row.sortKey,
-      nowrap: true,
     },
     {
       key: 'attended',
@@ -67,10 +67,11 @@ function columnsOf(result: TrainingResult): readonly GridColumn<PersonResult>[] 
       align: 'right',
       nowrap: true,
     },
-    count('late', 'Muộn', (row) => row.counts.late),
-    count('early', 'Về sớm', (row) => row.counts.left_early),
-    count('excused', 'Có phép', (row) => row.counts.excused),
-    count('absent', 'Không phép', (row) => row.counts.absent),
+    // By the letters of the roll: the words would push the outcome out of sight.
+    count('late', STATUS_LETTERS.late, (row) => row.counts.late),
+    count('early', STATUS_LETTERS.left_early, (row) => row.counts.left_early),
+    count('excused', STATUS_LETTERS.excused, (row) => row.counts.excused),
+    count('absent', STATUS_LETTERS.absent, (row) => row.counts.absent),
     ...(result.needEssay
       ? [
           {
@@ -89,7 +90,7 @@ function columnsOf(result: TrainingResult): readonly GridColumn<PersonResult>[] 
               row.outcome === null ? '' : [OUTCOME_WORDS[row.outcome], row.why].filter(Boolean).join(': '),
             render: (row: PersonResult) =>
               row.outcome !== null && (
-                <>
+                <Group gap="0.125rem 0.625rem">
                   <Badge variant="light" color={COLORS[row.outcome]} size="lg" tt="none" fw={500}>
                     {OUTCOME_WORDS[row.outcome]}
                   </Badge>
@@ -98,7 +99,7 @@ function columnsOf(result: TrainingResult): readonly GridColumn<PersonResult>[] 
                       {row.why}
                     </Text>
                   )}
-                </>
+                </Group>
               ),
             sortValue: (row: PersonResult) => row.outcome ?? '',
             footer: (rows: readonly PersonResult[]) =>
@@ -128,15 +129,26 @@ export function PersonResults({ result }: { readonly result: TrainingResult }) {
     { label: 'Bài thu hoạch: chưa có', onSelect: setEssay(null) },
   ];
   return (
-    <DataGrid
-      label="Kết quả từng học viên"
-      noun="học viên"
-      rows={result.persons}
-      columns={columnsOf(result)}
-      filters={result.certificate ? outcomeFilters : []}
-      rowId={({ traineeId }) => traineeId}
-      searchText={(row) => `${row.fullName} ${row.unitLabel} ${row.post}`}
-      {...(result.needEssay ? { rowActions: () => actions } : {})}
-    />
+    <>
+      <DataGrid
+        label="Kết quả từng học viên"
+        noun="học viên"
+        rows={result.persons}
+        columns={columnsOf(result)}
+        filters={
+          result.certificate
+            ? outcomeFilters.filter(({ test }) => result.persons.some((row) => test(row)))
+            : []
+        }
+        rowId={({ traineeId }) => traineeId}
+        searchText={(row) => `${row.fullName} ${row.unitLabel} ${row.post}`}
+        {...(result.needEssay ? { rowActions: () => actions } : {})}
+      />
+      <Text size="sm" c="dimmed" mt={6}>
+        {COUNTED.map((status) => `${STATUS_LETTERS[status]} ${STATUS_WORDS[status].toLowerCase()}`).join(
+          ', ',
+        )}
+      </Text>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, SegmentedControl, Text } from '@mantine/core';
+import { Alert, Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconDownload, IconMailForward, IconReportAnalytics } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -67,15 +67,7 @@ function Result({ result }: { readonly result: TrainingResult }) {
   const missing = result.persons.filter((person) => person.missing > 0).length;
   return (
     <>
-      <div
-        style={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          gap: '0.75rem',
-          alignItems: 'center',
-          margin: '0.75rem 0',
-        }}
-      >
+      <Group gap="sm" my="xs">
         <SegmentedControl
           aria-label="Xem theo"
           value={view}
@@ -89,7 +81,7 @@ function Result({ result }: { readonly result: TrainingResult }) {
           Đã điểm danh {result.heldSlots}/{result.slots} buổi.
           {result.rule !== null && ` Chứng nhận: ${result.rule}`}
         </Text>
-      </div>
+      </Group>
       {missing > 0 && (
         <Alert color="amber" variant="light" mb="md">
           {missing} học viên còn buổi chưa ghi; chưa ghi không phải là vắng, nên chưa có tỷ lệ.{' '}

@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core';
-import { STANDING_WORDS } from '@shared/training/labels';
+import { STANDING_WORDS, standingText } from '@shared/training/labels';
 import type { TrainingResult, UnitResult } from '@shared/training/result-contract';
 import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { nameColumn, peopleColumns, sumOf } from '../overview/figure-columns';
@@ -9,6 +9,18 @@ const COLORS = { came: 'lake', sent_nobody: 'red', not_recorded: 'amber', not_in
 const columns: readonly GridColumn<UnitResult>[] = [
   nameColumn('Đơn vị'),
   {
+    key: 'standing',
+    title: 'Tình trạng',
+    text: standingText,
+    render: (row) => (
+      <Badge variant="light" color={COLORS[row.standing]} size="lg" tt="none" fw={500}>
+        {standingText(row)}
+      </Badge>
+    ),
+    sortValue: (row) => row.standing,
+    nowrap: true,
+  },
+  {
     key: 'seats',
     title: 'Chỉ tiêu',
     text: (row) => (row.seats === null ? '' : String(row.seats)),
@@ -17,18 +29,6 @@ const columns: readonly GridColumn<UnitResult>[] = [
     footer: (rows) => (rows.some((row) => row.seats !== null) ? sumOf(rows, ({ seats }) => seats ?? 0) : ''),
   },
   ...peopleColumns<UnitResult>(),
-  {
-    key: 'standing',
-    title: 'Tình trạng',
-    text: (row) => STANDING_WORDS[row.standing],
-    render: (row) => (
-      <Badge variant="light" color={COLORS[row.standing]} size="lg" tt="none" fw={500}>
-        {STANDING_WORDS[row.standing]}
-      </Badge>
-    ),
-    sortValue: (row) => row.standing,
-    nowrap: true,
-  },
 ];
 
 const filters: readonly GridFilter<UnitResult>[] = (
