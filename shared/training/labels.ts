@@ -111,13 +111,6 @@ export const STANDING_WORDS = {
   not_invited: 'Không mời',
 } as const;
 
-/** A unit that put nobody on the list did not send anybody who then stayed away. */
-export const standingText = (row: {
-  readonly standing: keyof typeof STANDING_WORDS;
-  readonly listed: number;
-}): string =>
-  row.standing === 'sent_nobody' && row.listed === 0 ? 'Không cử ai' : STANDING_WORDS[row.standing];
-
 /** "03/08 – 05/08/2026" */
 export function daysText(from: LocalDate | null, to: LocalDate | null): string {
   if (from === null || to === null) return 'chưa có buổi';

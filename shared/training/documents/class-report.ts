@@ -79,6 +79,7 @@ function peopleBlocks({ fields, result }: ClassSource): readonly Block[] {
   const { total, units } = result;
   const nobody = units.filter(({ registered, standing }) => registered && standing === 'sent_nobody');
   const open = units.filter(({ registered, standing }) => registered && standing === 'not_recorded');
+  const undecided = result.persons.filter(({ outcome }) => outcome === 'undecided').length;
   const rate = total.percent === null ? 'chưa đủ dữ liệu' : `${total.percent}%`;
   return [
     clause(
@@ -102,7 +103,9 @@ function peopleBlocks({ fields, result }: ClassSource): readonly Block[] {
       ? [
           clause(
             3,
-            `Đủ điều kiện cấp giấy chứng nhận: ${formatCount(total.eligible)} ${memberWord(fields)}. ${result.rule ?? ''}`,
+            `Đủ điều kiện cấp giấy chứng nhận: ${formatCount(total.eligible)} ${memberWord(fields)}` +
+              `${undecided === 0 ? '' : `; ${formatCount(undecided)} ${memberWord(fields)} chưa đủ dữ liệu để xét`}. ` +
+              (result.rule ?? ''),
           ),
         ]
       : []),

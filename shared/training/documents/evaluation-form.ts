@@ -31,7 +31,7 @@ export function evaluationForm({ fields, evaluation }: ClassSource, paper: Paper
         note('Đánh dấu X vào một ô cho mỗi nội dung. Không ghi họ tên'),
         table({
           caption: 'Nội dung đánh giá',
-          columns: [column(12, 'center'), column(84), ...MARKS.map(() => column(16, 'center'))],
+          columns: [column(12, 'center'), column(68), ...MARKS.map(() => column(19, 'center'))],
           header: [
             [
               headCell('STT'),
@@ -46,6 +46,7 @@ export function evaluationForm({ fields, evaluation }: ClassSource, paper: Paper
         ...remarkLines(paper.issue.remarks),
         leadIn('Ý kiến, đề nghị khác:'),
         ...Array.from({ length: COMMENT_LINES }, () => blankLine('')),
+        note('Phiếu gửi lại Ban Tổ chức lớp; xin cảm ơn'),
       ],
     },
     paper,

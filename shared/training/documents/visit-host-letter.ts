@@ -25,7 +25,7 @@ export function visitHostLetter(source: ClassSource, paper: PaperContext): Offic
       title: `Công văn gửi nơi đến, chuyến ${fields.title}`,
       typeName: '',
       summary: `V/v đề nghị tiếp, làm việc với Đoàn trao đổi kinh nghiệm`,
-      addressedTo: [`Thường trực Hội đồng nhân dân ${dotted('', 30)}`],
+      addressedTo: [`Thường trực Hội đồng nhân dân ${'…'.repeat(14)}`],
       body: [
         paragraph(
           `Thực hiện ${plan === null ? 'chương trình công tác năm' : plan.fields.title}, Thường trực ${council.fullName} ` +

@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core';
-import { STANDING_WORDS, standingText } from '@shared/training/labels';
+import { STANDING_WORDS } from '@shared/training/labels';
 import type { TrainingResult, UnitResult } from '@shared/training/result-contract';
 import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { nameColumn, peopleColumns, sumOf } from '../overview/figure-columns';
@@ -11,10 +11,10 @@ const columns: readonly GridColumn<UnitResult>[] = [
   {
     key: 'standing',
     title: 'Tình trạng',
-    text: standingText,
+    text: (row) => STANDING_WORDS[row.standing],
     render: (row) => (
       <Badge variant="light" color={COLORS[row.standing]} size="lg" tt="none" fw={500}>
-        {standingText(row)}
+        {STANDING_WORDS[row.standing]}
       </Badge>
     ),
     sortValue: (row) => row.standing,
