@@ -190,6 +190,7 @@ test('a class follows its plan', async ({ window, keys, calls }) => {
   await addUnits(calls, UNITS);
   await shell.beginAt('/training/plans', 'Kế hoạch tập huấn');
   await keys.activate(window.getByRole('button', { name: 'Lập kế hoạch' }).first());
+  await keys.activate(window.getByRole('button', { name: /^Lập kế hoạch năm \d{4}$/u }));
   await expect(shell.title).toContainText('Kế hoạch tập huấn, bồi dưỡng năm');
   await keys.activate(window.getByRole('button', { name: 'Thêm chuyên đề' }));
   await keys.type('Kỹ năng giám sát');
