@@ -4,6 +4,7 @@ import { err, ok } from '@shared/kernel/result';
 import type { AgendaReply } from '@shared/sessions/agenda/contract';
 import type { AgendaItemFields } from '@shared/sessions/agenda/model';
 import { inAgendaOrder, placedBeside, placedIn } from '@shared/sessions/agenda/order';
+import { spreadOver } from '@shared/sessions/agenda/spread';
 import { agendaTemplateOf } from '@shared/sessions/agenda/templates';
 import { agendaItemKindNames, agendaLabels } from '@shared/sessions/messages';
 import type { Session } from '@shared/sessions/model';
@@ -191,8 +192,9 @@ export async function fillFromTemplate(
   const session = await loadSession(context.tx, sessionId);
   if (!session) return err(appError('not-found'));
   if ((await loadAgenda(context.tx, session)).length > 0) return err(appError('agenda.not-empty'));
-  const sittingId = session.sittings[0]?.id ?? null;
-  const items = agendaTemplateOf(session.sessionType).map((item) => ({ ...item, sittingId }));
+  const template = agendaTemplateOf(session.sessionType);
+  const places = spreadOver(template, session.sittings);
+  const items = template.map((item, index) => ({ ...item, sittingId: places[index] ?? null }));
   await insertItems(context, sessionId, items, 0);
   context.audit({
     entity: 'session',

@@ -61,7 +61,7 @@ export const agendaHelp: HelpPage = {
   purpose:
     'Các mục của kỳ họp theo phiên: ai trình bày, Ban nào thẩm tra, bao nhiêu phút; giờ bắt đầu tự cộng.',
   steps: [
-    'Chương trình trống thì bấm “Lấy chương trình mẫu”, rồi sửa tên mục, số phút, người trình bày.',
+    'Chương trình trống thì bấm “Lấy chương trình mẫu”, các mục được rải theo giờ các phiên; rồi sửa tên mục, số phút, người trình bày.',
     'Đổi chỗ bằng Alt+↑, Alt+↓ hoặc kéo số thứ tự, qua cả phiên khác; phiên quá giờ hiện “vượt … phút”.',
     'Dự thảo chương trình ở Word, Excel: bấm “Dán danh sách”, xem lại rồi thêm cả loạt; nhầm thì bấm “Hoàn tác”. Ghi từng mục liên tiếp: Ctrl+Enter trong hộp thêm mục.',
     'Chèn mục bằng phím Insert: số thứ tự chạy theo chỗ, còn mã của mục không đổi nên nơi khác vẫn gọi đúng mục.',

@@ -200,7 +200,7 @@ test('an agenda is put in order by keyboard, its times follow, its references st
     id: null,
     date: opening,
     part,
-    kind: 'plenary' as const,
+    kind: part === 'morning' ? ('plenary' as const) : ('group_discussion' as const),
     startTime,
     endTime,
     note: '',
@@ -213,7 +213,7 @@ test('an agenda is put in order by keyboard, its times follow, its references st
   await shell.beginAt(`/sessions/${session.id}/agenda`, 'Kỳ họp thứ 15');
   const items = window.locator('tr[data-item]');
 
-  await test.step('the template fills the first sitting, and more than fills it', async () => {
+  await test.step('the template fills the only plenary sitting, and more than fills it', async () => {
     await keys.activate(pages.button('Lấy chương trình mẫu'));
     await expect(items.first()).toContainText('Chào cờ');
     await expect(items.first()).toContainText('08:00');
