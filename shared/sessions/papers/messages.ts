@@ -10,7 +10,8 @@ export const paperErrors = {
   'paper.file-kind': (p: ErrorParams) => `“${p['name'] ?? ''}” không phải PDF, DOCX, XLSX, JPG hay PNG.`,
   'paper.file-refused': (p: ErrorParams) => String(p['why'] ?? ''),
   'paper.file-empty': (p: ErrorParams) => `Tệp “${p['name'] ?? ''}” trống; hãy chọn tệp khác.`,
-  'paper.file-unreadable': (p: ErrorParams) => `“${p['name'] ?? ''}” hỏng hoặc có mật khẩu; hãy xin lại tệp.`,
+  'paper.file-unreadable': (p: ErrorParams) =>
+    `“${p['name'] ?? ''}” hỏng hoặc có mật khẩu; hãy xin lại, hoặc in lại ra PDF.`,
   'paper.file-missing': (p: ErrorParams) =>
     `Không thấy tệp “${p['name'] ?? ''}”; hãy gắn lại hoặc khôi phục.`,
   'paper.file-altered': (p: ErrorParams) =>

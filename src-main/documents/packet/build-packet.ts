@@ -5,6 +5,7 @@ import { numberPages } from './number-pages';
 import { writeOutline, type Bookmark } from './outline';
 import type { LeftOutWhy, PacketCover, PacketPaper, PacketPlan, PacketResult } from './packet-plan';
 import { PageList } from './page-list';
+import { pagesAreSound } from './sound-pages';
 import { embedFace, wrapped, type Face } from './tinos-face';
 
 /** A paper that was looked at: its pages, or why it has none here. */
@@ -111,6 +112,8 @@ export async function lookAtPdf(bytes: Uint8Array): Promise<Looked> {
     const source = locked.isEncrypted ? await unlocked(bytes, options) : locked;
     if (source === null) return without('encrypted');
     const count = source.getPageCount();
+    // The library reads the contents of a locked file only when it writes them.
+    if (!locked.isEncrypted && !pagesAreSound(source)) return without('broken');
     return count > 0 ? { kind: 'pages', source, count } : without('broken');
   } catch {
     return without('broken');

@@ -10,7 +10,7 @@ export interface KeptDraft {
 }
 
 const BEGINNING: KeptDraft = {
-  draft: { profile: EMPTY_PROFILE, letterheads: {}, person: '', catalogue: '' },
+  draft: { profile: EMPTY_PROFILE, letterheads: {}, person: '', catalogue: null },
   step: 0,
 };
 
@@ -30,7 +30,7 @@ export function readKeptDraft(text: string | undefined): KeptDraft {
   if (!isRecord(kept) || !isRecord(kept['draft'])) return BEGINNING;
   const { profile, letterheads, person, catalogue } = kept['draft'];
   if (!isRecord(profile) || !isRecord(letterheads)) return BEGINNING;
-  if (typeof person !== 'string' || typeof catalogue !== 'string') return BEGINNING;
+  if (typeof person !== 'string' || (catalogue !== null && typeof catalogue !== 'string')) return BEGINNING;
   const sameFields = Object.entries(EMPTY_PROFILE).every(
     ([field, empty]) => empty === null || typeof profile[field] === typeof empty,
   );

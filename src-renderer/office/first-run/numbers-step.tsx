@@ -2,15 +2,17 @@ import { Skeleton, Stack, Title } from '@mantine/core';
 import { Suspense } from 'react';
 import { defaultRegister } from '@shared/office/default-bodies';
 import { localDateOf } from '@shared/kernel/local-date';
+import { useCall } from '../../api/queries';
 import { CatalogueChoice } from '../../council';
 import { LetterheadPreview } from '../../ui/letterhead-preview';
 import { PatternField } from '../pattern-field';
 import { generalPattern } from '../profile-draft';
-import { withProfile, type StepProps } from './guide-draft';
+import { chosenCatalogue, withProfile, type StepProps } from './guide-draft';
 
 /** The general pattern with a sample, and for a province its list of communes. */
 export function NumbersStep({ draft, errors, onChange }: StepProps) {
   const { profile } = draft;
+  const known = useCall('council.listUnitCatalogues', {}).data ?? [];
   const council = defaultRegister(profile).bodies[0];
   const pattern = generalPattern(profile);
   if (!council) return null;
@@ -49,7 +51,7 @@ export function NumbersStep({ draft, errors, onChange }: StepProps) {
           </Title>
           <Suspense fallback={<Skeleton h={240} />}>
             <CatalogueChoice
-              value={draft.catalogue}
+              value={chosenCatalogue(draft, known)}
               onChange={(catalogue) => onChange({ ...draft, catalogue })}
               none="Chưa nạp; làm sau ở mục Đơn vị"
             />

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { OfficeProfile } from '@shared/office/contract';
 import { call } from '../../api/client';
 import { showDone, showError } from '../../api/notices';
-import { rememberAnswer, useCommand } from '../../api/queries';
-import type { GuideDraft } from './guide-draft';
+import { rememberAnswer, useCommand, whenAnswered } from '../../api/queries';
+import { chosenCatalogue, type GuideDraft } from './guide-draft';
 
 /**
  * Writes what the guide gathered: the profile (which makes bodies and posts), the letterheads that were changed, the
@@ -54,8 +54,10 @@ export function useFinishGuide(onDeclared: () => void) {
       );
       onDeclared();
       await saveLetterheads(draft.letterheads);
-      if (draft.catalogue !== '') {
-        const loaded = await loadCatalogue.run({ code: draft.catalogue });
+      const known = await whenAnswered('council.listUnitCatalogues', {});
+      const code = chosenCatalogue(draft, known ?? []);
+      if (code !== '') {
+        const loaded = await loadCatalogue.run({ code });
         if (loaded.ok) showDone(`Đã nạp ${loaded.value.added} đơn vị.`);
       }
       await navigate({ to: '/' });

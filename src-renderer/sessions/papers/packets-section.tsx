@@ -15,7 +15,7 @@ interface PacketsSectionProps {
 
 const WHY: Readonly<Record<PacketReply['leftOut'][number]['why'], string>> = {
   encrypted: 'có mật khẩu; hãy xin bản không khóa',
-  broken: 'tệp hỏng; hãy gắn lại tệp',
+  broken: 'tệp hỏng; hãy in lại ra PDF rồi gắn lại',
   lost: 'không còn tệp; hãy gắn lại tệp',
 };
 

@@ -6,6 +6,7 @@ import { FORM_WORDS, VOTE_LABELS } from '@shared/sessions/open-votes/labels';
 import { standingVotes, voteOutcome } from '@shared/sessions/open-votes/outcome';
 import { IconPencil, IconPresentation, IconRepeat, IconTrash } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent } from 'react';
+import { useLetterKeys } from '../../ui/use-letter-keys';
 import { VerdictBadge } from './verdict-badge';
 import { VoteBar } from './vote-bar';
 import styles from './votes.module.css';
@@ -27,6 +28,12 @@ const FIGURES = ['votesFor', 'votesAgainst', 'notVoting', 'absent'] as const;
 export function VoteList({ votes, items, shownId, ...acts }: VoteListProps) {
   const list = useRef<HTMLOListElement>(null);
   const standing = new Set(standingVotes(votes).map(({ id }) => id));
+  /** From wherever the cursor is on the screen into the list: down to the first vote, up to the last. */
+  const enter = (end: 0 | -1) => {
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('li') ?? [])];
+    if (!rows.some((row) => row === document.activeElement)) rows.at(end)?.focus();
+  };
+  useLetterKeys({ arrowdown: () => enter(0), arrowup: () => enter(-1) });
   const refOf = new Map(votes.map(({ id, refNo }) => [id, refNo]));
 
   function keyOn(event: KeyboardEvent<HTMLLIElement>, vote: OpenVoteShape): void {

@@ -199,6 +199,20 @@ describe('the list of votes', () => {
     expect(acts.onEdit).toHaveBeenCalledWith(votes[1]);
   });
 
+  it('is entered by ↓ from the top and by ↑ from the end, wherever the cursor was', async () => {
+    const acts = { onEdit: vi.fn(), onRepeat: vi.fn(), onShow: vi.fn(), onRemove: vi.fn() };
+    const votes = [vote(1), vote(2), vote(3)];
+    await renderScreen(<VoteList votes={votes} items={[]} shownId={null} {...acts} />);
+    const rows = screen.getAllByRole('listitem');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(rows[0]);
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(rows[1]);
+    rows[1]?.blur();
+    await userEvent.keyboard('{ArrowUp}');
+    expect(document.activeElement).toBe(rows[2]);
+  });
+
   it('shows what does not add up', async () => {
     const acts = { onEdit: vi.fn(), onRepeat: vi.fn(), onShow: vi.fn(), onRemove: vi.fn() };
     await renderScreen(<VoteList votes={[vote(1, { votesFor: 40 })]} items={[]} shownId={null} {...acts} />);

@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { VoteDialog } from '@renderer/sessions/votes/vote-dialog';
+import { newVote } from '@renderer/sessions/votes/vote-draft';
+import { ok } from '@shared/kernel/result';
+import type { HallReply } from '@shared/sessions/now/contract';
+import { renderScreen } from '../render-screen';
+import { strictTransport } from '../strict-transport';
+
+afterEach(cleanup);
+
+const item = (no: number, title: string) => ({
+  ...{ id: `01980b5e-0000-7000-8000-00000000000${no}`, no, title, kind: 'vote' as const, presenter: '' },
+  ...{
+    minutes: 10,
+    sittingId: null,
+    confidenceVoteId: null,
+    start: '',
+    startedAt: null,
+    endedAt: null,
+    votes: 0,
+  },
+});
+
+it('what is put to the vote follows the item that is chosen, until somebody writes it', async () => {
+  strictTransport({ 'sittingRules.getRules': () => ok({ shares: [], times: [] }) });
+  const items = [item(1, 'Khai mạc'), item(2, 'Nghị quyết về dự toán'), item(3, 'Nghị quyết về biên chế')];
+  const hall = {
+    sessionId: '01980b5e-0000-7000-8000-000000000001',
+    ...{ items, currentItemId: items[0]!.id, currentSittingId: null },
+    roll: { inHall: 70, notRecorded: 0, total: 82 },
+  } as unknown as HallReply;
+  await renderScreen(
+    <VoteDialog
+      hall={hall}
+      draft={newVote(hall, items[0]!.id)}
+      stored={null}
+      onClose={vi.fn()}
+      onSaved={vi.fn()}
+    />,
+  );
+  const subject = await screen.findByLabelText('Nội dung biểu quyết');
+  const choose = (no: number) =>
+    userEvent.selectOptions(screen.getByLabelText('Mục chương trình'), items[no]!.id);
+  expect(subject).toHaveProperty('value', 'Khai mạc');
+  await choose(1);
+  expect(subject).toHaveProperty('value', 'Nghị quyết về dự toán');
+  await userEvent.clear(subject);
+  await userEvent.type(subject, 'Danh mục dự án');
+  await choose(2);
+  expect(subject).toHaveProperty('value', 'Danh mục dự án');
+});
