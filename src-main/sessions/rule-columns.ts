@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { RuleFields } from '@shared/sessions/deadlines/shapes-contract';
 import type { DeadlineRule } from '@shared/sessions/deadlines/model';
+import { verifiedAfter } from '@shared/sessions/verification';
 import type { DeadlineRuleTable } from '../database/tables';
 
 /** A rule stands in the same columns whether it is the office's template or the copy of one session. */
@@ -44,6 +45,32 @@ export function ruleColumns(fields: RuleFields | DeadlineRule): RuleColumns {
     checked_date: fields.checkedDate,
     checked_by: fields.checkedBy,
   };
+}
+
+/** What a rule says of days, and on what text: another word here, and nobody has read it yet. */
+const SAYS = [
+  'anchor',
+  'anchor_code',
+  'offset_days',
+  'offset_to_days',
+  'unit',
+  'limit_anchor',
+  'limit_anchor_code',
+  'limit_days',
+  'limit_unit',
+  'basis',
+] as const;
+
+/** The columns of a rule that was saved, with what stands of its mark. */
+export function verifiedColumns(
+  before: DeadlineRule | null,
+  fields: RuleFields,
+): RuleColumns & Pick<Selectable<DeadlineRuleTable>, 'verification'> {
+  const after = ruleColumns(fields);
+  const was = before && ruleColumns(before);
+  const changed = was !== null && SAYS.some((column) => was[column] !== after[column]);
+  const { checkedBy, checkedDate, verification } = verifiedAfter(before, fields, changed);
+  return { ...after, checked_by: checkedBy, checked_date: checkedDate, verification };
 }
 
 export function ruleOf(

@@ -11,7 +11,7 @@ import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import { RULE_LABELS, readableRule } from './readable-rule';
-import { ruleColumns } from './rule-columns';
+import { verifiedColumns } from './rule-columns';
 import { loadSession } from './session-store';
 import { daysOf, loadDatedSteps, loadSteps } from './step-store';
 
@@ -53,7 +53,7 @@ export async function saveStep(
   const problem = anchorProblem(saved, [...steps.filter((step) => step.id !== id), saved]);
   if (problem !== null) return err(appError(problem));
   const columns = {
-    ...ruleColumns(fields),
+    ...verifiedColumns(before, fields),
     fixed_date: fields.fixedDate,
     done_date: fields.doneDate,
     skipped: fields.skipped ? (1 as const) : (0 as const),
@@ -74,7 +74,6 @@ export async function saveStep(
         id: stepId,
         session_id: sessionId,
         code: saved.code,
-        verification: 'unverified',
         sort_order: steps.length,
         created_at: now,
         version: 1,

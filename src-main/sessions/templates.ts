@@ -10,7 +10,7 @@ import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import { RULE_LABELS, readableRule } from './readable-rule';
-import { ruleColumns, ruleOf } from './rule-columns';
+import { ruleOf, verifiedColumns } from './rule-columns';
 
 type TemplateRule = TemplateReply['rules'][number];
 
@@ -67,11 +67,7 @@ export async function saveRule(
   if (code !== null && before === null) return err(appError('not-found'));
   if ((before?.version ?? null) !== version) return err(appError('conflict'));
   const id = before?.id ?? context.newId();
-  const saved = {
-    ...fields,
-    code: code ?? `own-${id}`,
-    verification: before?.verification ?? ('unverified' as const),
-  };
+  const saved = { ...fields, code: code ?? `own-${id}` };
   const others = template.filter((rule) => rule.code !== saved.code);
   const inUse = [...others.filter(({ active }) => active), saved];
   const problem = anchorProblem(saved, inUse);
@@ -79,7 +75,7 @@ export async function saveRule(
   const dependent = fields.active ? null : countedFrom(saved.code, inUse);
   if (dependent) return err(appError('session.anchor-in-use', { title: dependent.title }));
   const columns = {
-    ...ruleColumns(fields),
+    ...verifiedColumns(before, fields),
     active: fields.active ? (1 as const) : (0 as const),
     updated_at: now,
   };
@@ -97,7 +93,6 @@ export async function saveRule(
         id,
         session_type: sessionType,
         code: saved.code,
-        verification: saved.verification,
         sort_order: before ? template.indexOf(before) : template.length,
         created_at: now,
         version: 1,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { appError, type AppError } from '@shared/contract/error-messages';
+import { CERTIFICATE_SERIES, NORMATIVE_SERIES } from '@shared/documents/kinds';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { LostNumbers } from '@shared/safety/contract';
 import type { KeptNumbers } from '../../application/safety-services';
@@ -15,29 +16,55 @@ interface Series {
   readonly beforeRestore: number;
 }
 
-/** All numbers of a database; the tables are those of the first schema, so that every backup can be asked. */
+/** All numbers of a database. */
 export interface Numbers {
   readonly series: ReadonlyMap<string, Series>;
   readonly symbols: ReadonlyMap<string, string>;
 }
 
-const SERIES = `
+/** Where numbers stand that were given for good: on documents, on resolutions of sessions, on certificates of training. */
+const GIVEN: readonly { readonly table: string; readonly rows: string }[] = [
+  { table: 'document_number', rows: 'SELECT abbreviation, year, number, symbol FROM document_number' },
+  {
+    table: 'resolution',
+    rows: `SELECT CASE resolution_kind WHEN 'normative' THEN '${NORMATIVE_SERIES}' ELSE 'NQ' END AS abbreviation,
+      year, number, symbol FROM resolution WHERE number IS NOT NULL`,
+  },
+  {
+    table: 'certificate',
+    rows: `SELECT '${CERTIFICATE_SERIES}' AS abbreviation, register_year AS year, register_no AS number,
+      register_no || '/' || register_year AS symbol FROM certificate`,
+  },
+];
+
+/** A backup of an earlier program has no table of what that program did not know. */
+function givenIn(raw: RawDatabase): string {
+  const tables = new Set(
+    raw.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all(),
+  );
+  return GIVEN.filter(({ table }) => tables.has(table))
+    .map(({ rows }) => rows)
+    .join(' UNION ALL ');
+}
+
+const seriesOf = (given: string): string => `
   SELECT abbreviation, year, max(given) AS highest, max(outside) AS outside, max(before) AS beforeRestore FROM (
-    SELECT abbreviation, year, number AS given, 0 AS outside, 0 AS before FROM document_number
+    SELECT abbreviation, year, number AS given, 0 AS outside, 0 AS before FROM (${given})
     UNION ALL
     SELECT abbreviation, year, 0, given_outside, given_before_restore FROM number_series)
   GROUP BY abbreviation, year ORDER BY year DESC, abbreviation`;
 
 export function numbersIn(raw: RawDatabase): Numbers {
+  const everywhere = givenIn(raw);
   const given = raw
     .prepare<[], { abbreviation: string; year: number; number: number; symbol: string }>(
-      'SELECT abbreviation, year, number, symbol FROM document_number ORDER BY abbreviation, year, number',
+      `SELECT abbreviation, year, number, symbol FROM (${everywhere}) ORDER BY abbreviation, year, number`,
     )
     .all();
   return {
     series: new Map(
       raw
-        .prepare<[], Series>(SERIES)
+        .prepare<[], Series>(seriesOf(everywhere))
         .all()
         .map((series) => [keyOf(series), series]),
     ),
@@ -48,7 +75,7 @@ export function numbersIn(raw: RawDatabase): Numbers {
 const keyOf = (row: { readonly abbreviation: string; readonly year: number }): string =>
   `${row.abbreviation} ${row.year}`;
 
-/** The numbers that documents carry now and that the other state does not know. */
+/** The numbers that papers carry now and that the other state does not know. */
 export function lostNumbers(now: Numbers, other: Numbers): LostNumbers[] {
   return [...now.series].flatMap(([key, { abbreviation, year }]) => {
     const symbols = [...now.symbols]

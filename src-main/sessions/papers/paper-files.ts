@@ -3,9 +3,10 @@ import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { Handler } from '../../application/context';
 import { keepFile, readStoredFile } from '../../database/files/stored-files';
+import { approvalNames } from '@shared/sessions/papers/messages';
 import type { FileFormat } from '@shared/sessions/papers/model';
 import { formatOf, MEDIA_TYPE_OF } from './file-format';
-import { papersReply } from './paper-store';
+import { NOT_APPROVED, papersReply } from './paper-store';
 import { openPapers } from './papers';
 
 /**
@@ -57,6 +58,8 @@ export const attachFile: Handler<'sessionPapers.attachFile'> = async (
         .set({
           received_date: paper.receivedDate ?? localDateOf(change.now),
           dropped: 0,
+          // Nobody approved a file that was not there: what was approved, or sent, was the one before.
+          ...NOT_APPROVED,
           updated_at: change.now,
           version: paper.version + 1,
         })
@@ -66,7 +69,12 @@ export const attachFile: Handler<'sessionPapers.attachFile'> = async (
         entity: 'session',
         entityId: sessionId,
         summary: `Nhận tệp lần ${no}: ${paper.title}`,
-        changes: [{ field: 'Tệp', before: newest?.fileName ?? '', after: name }],
+        changes: [
+          { field: 'Tệp', before: newest?.fileName ?? '', after: name },
+          ...(paper.status === 'draft'
+            ? []
+            : [{ field: 'Duyệt', before: approvalNames[paper.status], after: approvalNames.draft }]),
+        ],
       });
     }
     return ok(await papersReply(change.tx, opened.value.session, change.now));

@@ -11,6 +11,7 @@ import type {
 } from '@shared/sessions/sitting-rules/contract';
 import { DEFAULT_SITTING_RULES } from '@shared/sessions/sitting-rules/defaults';
 import type { ShareCode, ShareRule, TimeCode } from '@shared/sessions/sitting-rules/model';
+import { verifiedAfter, type Verified } from '@shared/sessions/verification';
 import { changedFields } from '../../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import { firstStamp, nextStamp } from '../../application/versions';
@@ -97,7 +98,13 @@ export async function saveShare(
   const { numerator, denominator, comparison, base } = fields;
   await store(context, code, version, {
     ...{ numerator, denominator, comparison, base_kind: base, minutes: null },
-    ...sourceColumns(fields, before),
+    ...sourceColumns(
+      before,
+      fields,
+      (['numerator', 'denominator', 'comparison', 'base'] as const).some(
+        (part) => fields[part] !== before[part],
+      ),
+    ),
   });
   const changes = changedFields(readableShare(before), readableShare(fields), SHARE_LABELS);
   context.audit(entryOf(code, `Sửa quy tắc: ${SHARE_NAMES[code]}`, changes));
@@ -113,24 +120,26 @@ export async function saveTime(
   if (before.version !== version) return err(appError('conflict'));
   await store(context, code, version, {
     ...{ numerator: null, denominator: null, comparison: '', base_kind: '', minutes: fields.minutes },
-    ...sourceColumns(fields, before),
+    ...sourceColumns(before, fields, fields.minutes !== before.minutes),
   });
   const changes = changedFields(readableTime(before), readableTime(fields), TIME_LABELS);
   context.audit(entryOf(code, `Sửa thời gian: ${TIME_NAMES[code]}`, changes));
   return ok(await loadSittingRules(context.tx));
 }
 
-/** A figure that was read in a text stays verified only while that text is named. */
+/** A figure that was read in a text stays verified only while it is that figure, and that text is named. */
 function sourceColumns(
-  fields: { readonly basis: string; readonly checkedDate: string | null; readonly checkedBy: string },
-  before: { readonly basis: string; readonly verification: 'verified' | 'unverified' },
+  before: Verified & { readonly basis: string },
+  fields: Omit<Verified, 'verification'> & { readonly basis: string },
+  figureChanged: boolean,
 ) {
-  return {
-    basis: fields.basis,
-    verification: fields.basis === before.basis ? before.verification : ('unverified' as const),
-    checked_date: fields.checkedDate,
-    checked_by: fields.checkedBy,
-  };
+  const { basis } = fields;
+  const { checkedBy, checkedDate, verification } = verifiedAfter(
+    before,
+    fields,
+    figureChanged || basis !== before.basis,
+  );
+  return { basis, verification, checked_date: checkedDate, checked_by: checkedBy };
 }
 
 type Columns = Omit<Insertable<SittingRuleTable>, 'id' | 'code' | 'created_at' | 'updated_at' | 'version'>;

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
+import { CERTIFICATE_SERIES } from '@shared/documents/kinds';
 import type { CertificateRecord } from '@shared/training/certificate-register/contract';
-import { registerText } from '@shared/training/certificate-register/numbers';
+import { registerText, type RegisterNo } from '@shared/training/certificate-register/numbers';
 import type { CertificateTable, ReadDb } from '../../database/tables';
 
 export type CertificateRow = Selectable<CertificateTable>;
@@ -58,6 +59,25 @@ export async function asRecords(db: ReadDb, rows: readonly CertificateRow[]): Pr
     replaces: replaces.get(row.id) ?? null,
     replacedBy: replacedBy.get(row.id) ?? null,
   }));
+}
+
+/**
+ * The numbers of a year that no certificate gets any more: those of the register, and the last of those that were given to
+ * certificates which a restored backup does not know.
+ */
+export async function givenNumbers(db: ReadDb, year: number): Promise<readonly RegisterNo[]> {
+  const given = await db
+    .selectFrom('certificate')
+    .select(['register_year as year', 'register_no as no'])
+    .where('register_year', '=', year)
+    .execute();
+  const before = await db
+    .selectFrom('number_series')
+    .select('given_before_restore as no')
+    .where('abbreviation', '=', CERTIFICATE_SERIES)
+    .where('year', '=', year)
+    .executeTakeFirst();
+  return before && before.no > 0 ? [...given, { year, no: before.no }] : given;
 }
 
 export async function findCertificate(db: ReadDb, id: string): Promise<CertificateRow | undefined> {

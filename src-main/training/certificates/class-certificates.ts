@@ -9,7 +9,7 @@ import type { ReadDb } from '../../database/tables';
 import { chairName } from '../../documents/room/signers';
 import { findClass, readSlots } from '../class-store';
 import { readResult } from '../results';
-import { asRecords, certificateRows } from './certificate-store';
+import { asRecords, certificateRows, givenNumbers } from './certificate-store';
 
 /** Everybody of the class with what the result says, and the certificate that they hold. */
 export const getClassCertificates: Handler<'trainingCertificates.getClassCertificates'> = async (
@@ -24,11 +24,8 @@ export const getClassCertificates: Handler<'trainingCertificates.getClassCertifi
     records.filter(({ status }) => status === 'issued').map((record) => [record.traineeId, record]),
   );
   const signing = await proposedSigning(db, classId, now);
-  const given = await db
-    .selectFrom('certificate')
-    .select(['register_year as year', 'register_no as no'])
-    .execute();
   const year = Number(signing.issueDate.slice(0, 4));
+  const given = await givenNumbers(db, year);
   return ok({
     givesCertificates: one.certificate === 1,
     rule: result.rule,

@@ -11,7 +11,13 @@ import type { ReadDb } from '../../database/tables';
 import { classFieldsOf, findClass, readSlots, type ClassRow } from '../class-store';
 import { readResult } from '../results';
 import { findTrainee, traineeRows, type TraineeRow } from '../trainee-store';
-import { certificateRows, findCertificate, numberOf, type CertificateRow } from './certificate-store';
+import {
+  certificateRows,
+  findCertificate,
+  givenNumbers,
+  numberOf,
+  type CertificateRow,
+} from './certificate-store';
 
 /** Row A14: only for those whom the result calls eligible, and for nobody twice. */
 export const issueCertificates: Handler<'trainingCertificates.issueCertificates'> = async (
@@ -64,12 +70,7 @@ async function numbersFor(
   count: number,
   firstNo: number,
 ): Promise<number[]> {
-  const given = await tx
-    .selectFrom('certificate')
-    .select(['register_year as year', 'register_no as no'])
-    .where('register_year', '=', year)
-    .execute();
-  return nextNumbers(given, year, count, firstNo);
+  return nextNumbers(await givenNumbers(tx, year), year, count, firstNo);
 }
 
 interface Given {

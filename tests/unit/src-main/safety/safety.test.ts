@@ -14,6 +14,7 @@ import { createDispatcher } from '@main/application/dispatcher';
 import { createFileStore } from '@main/application/file-store';
 import { personHere } from '@main/application/person-here';
 import { findSeries } from '@main/documents/room/number-series';
+import { givenNumbers } from '@main/training/certificates/certificate-store';
 import { DATA_RECORD } from '@shared/safety/record';
 import { tableNames } from '@main/database/table-names';
 import { safetyHandlers } from '@main/safety';
@@ -203,6 +204,35 @@ describe('status and backups through the contract', () => {
     // Once more, and what the first time kept stays kept.
     await program.must('safety.restoreBackup', file);
     expect(await kept()).toEqual(expected);
+    await program.keeper.close();
+  });
+
+  it('names numbers of resolutions and certificates too, and never gives them again', async () => {
+    const program = await start();
+    const { kysely, raw } = program.keeper.database();
+    const backup = await program.must('safety.makeBackup', {});
+    const file = { fileName: backup.fileName, location: 'main' } as const;
+    raw.pragma('foreign_keys = OFF');
+    const stamp = `'${MOMENT}', '${MOMENT}', 1`;
+    const resolution = (id: string, kind: string, number: number, symbol: string) =>
+      raw.exec(
+        `INSERT INTO resolution VALUES ('${id}', 's', NULL, NULL, '${kind}', 2026, ${number}, '${symbol}',
+          't', '', '', '', '', '', NULL, NULL, '', '', '', ${stamp}, NULL, '')`,
+      );
+    resolution('a', 'individual', 4, '04/NQ-HĐND');
+    resolution('b', 'normative', 2, '02/2026/NQ-HĐND');
+    raw.exec(`INSERT INTO number_series VALUES ('GCN', 2026, 0, 9, ${stamp})`);
+    raw.pragma('foreign_keys = ON');
+    expect(await program.must('safety.previewRestore', file)).toEqual({
+      lostNumbers: [
+        { abbreviation: 'NQ', year: 2026, symbols: ['04/NQ-HĐND'] },
+        { abbreviation: 'NQ-QPPL', year: 2026, symbols: ['02/2026/NQ-HĐND'] },
+      ],
+    });
+    await program.must('safety.restoreBackup', file);
+    expect((await findSeries(kysely, 'NQ', 2026)).next).toBe(5);
+    expect((await findSeries(kysely, 'NQ-QPPL', 2026)).next).toBe(3);
+    expect(await givenNumbers(kysely, 2026)).toEqual([{ year: 2026, no: 9 }]);
     await program.keeper.close();
   });
 

@@ -312,6 +312,18 @@ describe('packets', () => {
     expect(code(await make('full', true))).toBe('ok');
   });
 
+  test('a newer file of an approved paper is approved by nobody', async () => {
+    const a = paperIn(await add('A'), 'A').id;
+    await pdf(a, 'mot');
+    await app.must('sessionPapers.setApproval', {
+      ...{ sessionId, ids: [a], status: 'sent', by: 'Chủ tịch', date: '2026-11-24' },
+    });
+    expect(paperIn(await pdf(a, 'hai'), 'A')).toMatchObject({
+      ...{ status: 'draft', approvedBy: '', approvedDate: null, sentBy: '', sentDate: null },
+    });
+    expect(code(await make('full', true))).toBe('packet.nothing');
+  });
+
   test('a lost file is named and stops nothing', async () => {
     const a = paperIn(await add('A'), 'A').id;
     const b = paperIn(await add('B'), 'B').id;

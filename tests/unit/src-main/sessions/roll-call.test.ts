@@ -184,6 +184,19 @@ describe('rules of sittings', () => {
     expect((await roll()).quorum).toMatchObject({ numerator: 3, denominator: 4, basis: 'Điều 5 Quy chế' });
   });
 
+  it('a share that was read is no longer verified when it is another one, and an old check goes', async () => {
+    const { shares } = await app.must('sittingRules.getRules', {});
+    const { code, version, verification, ...was } = shares[1]!;
+    expect(verification).toBe('verified');
+    const noted = { ...was, checkedDate: '2026-10-01', checkedBy: 'Lan' };
+    const first = await app.must('sittingRules.saveShare', { code, version, fields: noted });
+    expect(first.shares[1]).toMatchObject({ verification: 'verified', checkedBy: 'Lan' });
+    const second = await app.must('sittingRules.saveShare', {
+      ...{ code, version: 1, fields: { ...noted, numerator: 2, denominator: 3 } },
+    });
+    expect(second.shares[1]).toMatchObject({ verification: 'unverified', checkedDate: null, checkedBy: '' });
+  });
+
   it('a text that was read is no longer verified when another is named', async () => {
     const reply = await app.must('sittingRules.saveShare', { code: 'resolution', version: null, fields });
     expect(reply.shares[1]).toMatchObject({ verification: 'unverified', version: 1 });

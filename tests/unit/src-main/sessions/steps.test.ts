@@ -122,6 +122,43 @@ describe('a step', () => {
   });
 });
 
+describe('the mark of a step', () => {
+  const save = async (changes: object) => {
+    const step = await stepAt(app, sessionId, 'voter_report');
+    const fields = { ...fieldsOf(step), ...changes };
+    await app.must('sessionSteps.saveStep', { sessionId, id: step.id, version: step.version, fields });
+    return stepAt(app, sessionId, 'voter_report');
+  };
+
+  test('stays while its day and its text do', async () => {
+    expect(await save({ owner: 'Ban Pháp chế', note: 'Nhắc sớm' })).toMatchObject({
+      verification: 'verified',
+    });
+  });
+
+  test.each([
+    ['day', { offset: -9 }],
+    ['limit', { limit: { anchor: 'opening', anchorCode: '', offset: -1, unit: 'working' } }],
+    ['text', { basis: 'Quy chế' }],
+  ])('goes with another %s, and with it what was checked before', async (_what, changes) => {
+    await save({ checkedDate: '2026-10-01', checkedBy: 'Lan' });
+    expect(await save(changes)).toMatchObject({
+      ...{ verification: 'unverified', checkedDate: null, checkedBy: '' },
+    });
+  });
+
+  test('of a template too', async () => {
+    const { rules } = await app.must('deadlineRules.getTemplate', { sessionType: 'regular' });
+    const { id: _id, own: _own, verification, ...rule } = rules.find(({ code }) => code === 'voter_report')!;
+    const { code, version, ...fields } = rule;
+    expect(verification).toBe('verified');
+    const saved = await app.must('deadlineRules.saveRule', {
+      ...{ sessionType: 'regular', code, version, fields: { ...fields, offset: -1 } },
+    });
+    expect(saved.rules.find((one) => one.code === code)).toMatchObject({ verification: 'unverified' });
+  });
+});
+
 describe('the days off of a year', () => {
   test('are the computed ones and those of the office, which has the last word', async () => {
     const list = async () => (await app.must('holidays.listDays', { year: 2026 })).days;
