@@ -59,11 +59,12 @@ export function ProposalDialog({ reply, onClose, onDone }: ProposalDialogProps) 
         <Group align="flex-start" gap="lg" wrap="nowrap">
           <NumberInput
             label="Số cụm"
+            description={`Từ 1 đến ${Math.max(1, units.length)}`}
             data-autofocus
             min={1}
             max={Math.max(1, units.length)}
             value={count}
-            w={100}
+            w={130}
             onChange={(value) => setCount(Number(value) || 1)}
           />
           <Radio.Group label="Cách chia" flex={1} value={division} onChange={(value) => setDivision(value)}>

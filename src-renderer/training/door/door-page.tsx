@@ -103,6 +103,7 @@ function AtTheDoor({ one, stored }: AtTheDoorProps) {
 
   const statusOf = (id: string) => statusAt(stored.marks[id] ?? '', stored.slotIds.indexOf(slot.id));
   const thereStored = enrolled.filter(({ id }) => isThere(statusOf(id))).length;
+  const openStored = enrolled.filter(({ id }) => statusOf(id) === 'not_recorded').length;
   const again = () => {
     if (last?.kind === 'arrival' && last.arrival.outcome === 'otherwise') door.arrive(last.who, true);
   };
@@ -189,6 +190,7 @@ function AtTheDoor({ one, stored }: AtTheDoorProps) {
         <DoorSide
           there={door.there ?? thereStored}
           due={enrolled.length}
+          open={openStored - ((door.there ?? thereStored) - thereStored)}
           answers={door.answers}
           onUndo={door.undoLast}
         />

@@ -7,18 +7,20 @@ import styles from './door.module.css';
 interface DoorSideProps {
   readonly there: number;
   readonly due: number;
+  /** Of whom nothing is recorded; who sends somebody in their stead, or is excused, is not waited for. */
+  readonly open: number;
   readonly answers: readonly DoorAnswer[];
   readonly onUndo: () => void;
 }
 
 /** How many are in, and who came last. */
-export function DoorSide({ there, due, answers, onUndo }: DoorSideProps) {
+export function DoorSide({ there, due, open, answers, onUndo }: DoorSideProps) {
   return (
     <aside className={styles['side']} aria-label="Đã vào">
       <div className={styles['count']}>
         <b>{there}</b> / {due} học viên có mặt
         <Text size="sm" c="dimmed">
-          còn {Math.max(0, due - there)} người
+          còn {Math.max(0, open)} người chưa ghi
         </Text>
         <Button
           mt="xs"

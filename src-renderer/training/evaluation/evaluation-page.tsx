@@ -63,7 +63,7 @@ export function EvaluationPage() {
                   }
                 >
                   Có câu hỏi rồi thì in phiếu ở tab “Văn bản”, nhập từng phiếu bằng phím số, xem biểu đồ và in
-                  bảng tổng hợp.
+                  bảng tổng hợp. Chưa soạn thì phiếu ở tab “Văn bản” in 6 câu thường dùng.
                 </EmptyState>
               ) : (
                 <Loaded classId={classId} evaluation={found} />
