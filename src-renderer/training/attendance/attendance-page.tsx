@@ -8,26 +8,20 @@ import type { ClassRecord } from '@shared/training/contract';
 import type { Marks } from '@shared/training/roll-contract';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { slotAtTheDoor } from '@shared/training/doors/current-slot';
-import { slotName } from '@shared/training/labels';
 import type { AttendanceStatus } from '@shared/training/model';
-import { readPastedMarks, type PastedMarks } from '@shared/training/pasted-marks';
+import { readPastedMarks } from '@shared/training/pasted-marks';
 import { useCall } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
 import { ClassFrame, useClassId } from '../class-frame';
-import { AllPresentDialog } from './all-present-dialog';
-import { CellDialog } from './cell-dialog';
-import { EarlyDialog } from './early-dialog';
-import { PasteDialog } from './paste-dialog';
 import { PointChoice, usePointFilter } from './point-choice';
-import { ReasonDialog } from './reason-dialog';
+import { RollDialogs, type RollDialog } from './roll-dialogs';
 import { RollGrid } from './roll-grid';
 import type { Cursor, RollAction } from './roll-keys';
 import { RollLegend, RollTools, type RollOrder } from './roll-tools';
 import { SheetMenu } from './sheet-menu';
 import { useRoll } from './use-roll';
 import { useRollUndo } from './use-roll-undo';
-import { WalkInDialog } from './walk-in-dialog';
 
 export function AttendancePage() {
   const classId = useClassId();
@@ -77,13 +71,6 @@ function NoTrainees() {
   );
 }
 
-type Dialog =
-  | { readonly type: 'all-present' | 'walk-in' | 'cell' }
-  | { readonly type: 'reason'; readonly after: AttendanceStatus }
-  | { readonly type: 'early'; readonly status: AttendanceStatus }
-  | { readonly type: 'pasted'; readonly pasted: PastedMarks }
-  | null;
-
 /** The half day that is called next: today's by the clock, else the next without a mark, else the last that has any. */
 function firstColumn({ slots, today }: ClassRecord, { marks }: Marks): number {
   const touched = slots.map((_, place) =>
@@ -110,8 +97,7 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
   const roll = useRoll(stored, fetchedAt);
   const [order, setOrder] = useState<RollOrder>('unit');
   const [cursor, setCursor] = useState<Cursor>(() => ({ row: 0, column: firstColumn(one, stored) }));
-  const [dialog, setDialog] = useState<Dialog>(null);
-  const [lastReason, setLastReason] = useState('');
+  const [dialog, setDialog] = useState<RollDialog>(null);
   const [early, setEarly] = useState<ReadonlySet<string>>(new Set());
   const grid = useRef<HTMLDivElement>(null);
   const nameBox = useRef<HTMLInputElement>(null);
@@ -236,60 +222,19 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
         gridRef={grid}
       />
       <RollLegend />
-      {dialog?.type === 'all-present' && (
-        <AllPresentDialog
-          slot={slot}
-          enrolled={enrolled}
-          statusOf={roll.statusOf}
-          today={one.today}
-          onDone={many}
-          onClose={close}
-        />
-      )}
-      {dialog?.type === 'walk-in' && <WalkInDialog classId={one.id} slot={slot} onClose={close} />}
-      {dialog?.type === 'pasted' && (
-        <PasteDialog one={one} pasted={dialog.pasted} roll={roll} onDone={many} onClose={close} />
-      )}
-      {dialog?.type === 'early' && (
-        <EarlyDialog
-          slot={slot}
-          onClose={close}
-          onGoOn={() => {
-            setEarly(new Set([...early, slot.id]));
-            mark(dialog.status);
-            close();
-          }}
-        />
-      )}
-      {dialog?.type === 'reason' && (
-        <ReasonDialog
-          who={trainee.fullName}
-          slotName={slotName(slot)}
-          before={roll.statusOf(trainee.id, slot.id)}
-          after={dialog.after}
-          last={lastReason}
-          onClose={close}
-          onReason={(reason) => {
-            setLastReason(reason);
-            mark(dialog.after, { reason });
-            close();
-          }}
-        />
-      )}
-      {dialog?.type === 'cell' && (
-        <CellDialog
-          trainee={trainee}
-          slot={slot}
-          status={roll.statusOf(trainee.id, slot.id)}
-          substituteName={substituteOf(trainee.id, slot.id)}
-          settled={roll.isSettled(trainee.id, slot.id)}
-          onClose={close}
-          onSave={({ status, substituteName, reason }) => {
-            mark(status, { substituteName, reason });
-            close();
-          }}
-        />
-      )}
+      <RollDialogs
+        dialog={dialog}
+        one={one}
+        slot={slot}
+        trainee={trainee}
+        enrolled={enrolled}
+        roll={roll}
+        substituteName={substituteOf(trainee.id, slot.id)}
+        onClose={close}
+        onDone={many}
+        onMark={mark}
+        onEarly={() => setEarly(new Set([...early, slot.id]))}
+      />
     </>
   );
 }

@@ -1,23 +1,21 @@
-import { Button, Group, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { Suspense, useState, type ReactNode } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import { ofPlan } from '@shared/documents/subject';
 import { formatCount } from '@shared/official-documents';
-import { CostFields, PlanFields, TopicFields, type PlanRecord } from '@shared/training/plans/contract';
+import { CostFields, TopicFields, type PlanRecord } from '@shared/training/plans/contract';
 import { costOf } from '@shared/training/plans/cost';
 import { useCall, useCommand } from '../../api/queries';
 import { DataGrid, type GridColumn } from '../../ui/data-grid';
-import { CountField, LongTextField, TextField } from '../../ui/fields';
 import { LinkButton } from '../../ui/link-button';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
-import { RecordForm } from '../../ui/record-form';
-import { useRecordForm } from '../../ui/use-record-form';
 import { StageSection } from '../../documents';
 import { SeatsDialog } from '../seats-dialog';
 import { daysText } from '../words';
 import { EditableRows, type RowField, type RowValues } from './editable-rows';
+import { PlanForm } from './plan-form';
 
 /** Row A01: one plan with its topics, cost, seats of the units, and the classes that belong to it. */
 export function PlanPage() {
@@ -216,46 +214,5 @@ function PlanQuotas({ plan, onClose }: { readonly plan: PlanRecord; readonly onC
       save={(seats) => save.run({ planId: plan.id, seats })}
       onClose={onClose}
     />
-  );
-}
-
-function PlanForm({ plan }: { readonly plan: PlanRecord }) {
-  const save = useCommand('trainingPlans.savePlan', { quiet: true });
-  const [edition, setEdition] = useState(0);
-  return <PlanFieldsForm key={edition} plan={plan} save={save} onReload={() => setEdition(edition + 1)} />;
-}
-
-interface PlanFieldsFormProps {
-  readonly plan: PlanRecord;
-  readonly save: ReturnType<typeof useCommand<'trainingPlans.savePlan'>>;
-  readonly onReload: () => void;
-}
-
-function PlanFieldsForm({ plan, save, onReload }: PlanFieldsFormProps) {
-  const state = useRecordForm<PlanFields>({
-    record: plan,
-    initial: plan.fields,
-    schema: PlanFields,
-    save: (fields, on) => save.run({ id: plan.id, version: on?.version ?? plan.version, fields }),
-  });
-  const field = (name: keyof PlanFields) => state.form.getInputProps(name) as object;
-  return (
-    <RecordForm state={state} label="Nội dung kế hoạch" submitLabel="Lưu kế hoạch" onReload={onReload} quiet>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-        <TextField label="Tên kế hoạch" required {...field('title')} />
-        <CountField label="Năm" maw={120} {...field('year')} />
-        <TextField label="Địa điểm" {...field('place')} />
-        <TextField label="Đơn vị tổ chức" {...field('organiser')} />
-      </SimpleGrid>
-      <LongTextField label="Mục đích" {...field('purpose')} />
-      <LongTextField label="Yêu cầu" {...field('requirement')} />
-      <LongTextField label="Đối tượng" {...field('audience')} />
-      <LongTextField
-        label="Tổ chức thực hiện"
-        description="Mỗi cơ quan, cá nhân một dòng"
-        {...field('duties')}
-      />
-      <LongTextField label="Ghi chú" {...field('note')} />
-    </RecordForm>
   );
 }
