@@ -77,10 +77,14 @@ export function useRollUndo(
       }
       const step: ManyMarks = { kind: 'many', events };
       push(step);
-      showDoneWithUndo(message, () => {
-        // Ctrl+Z may have been quicker.
-        if (steps.current.includes(step)) void takeBack(step);
-      });
+      showDoneWithUndo(
+        message,
+        () => {
+          // Ctrl+Z may have been quicker.
+          if (steps.current.includes(step)) void takeBack(step);
+        },
+        'roll-step',
+      );
     },
     [push, takeBack],
   );
