@@ -17,7 +17,8 @@ const CATALOGUES = [
 
 async function openDialog(unitName: string) {
   const { calls } = strictTransport({
-    'office.getProfile': () => ok({ ...PROFILE, level: 'province', unitName, version: 1 }),
+    'office.getProfile': () =>
+      ok({ ...PROFILE, level: 'province', unitName, version: 1, updatedAt: '2026-08-03T01:00:00.000Z' }),
     'council.listUnitCatalogues': () => ok(CATALOGUES),
     'council.loadUnitCatalogue': () => ok({ added: 102, alreadyThere: 0 }),
   });
