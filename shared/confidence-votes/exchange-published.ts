@@ -33,11 +33,12 @@ function causeWords({ cause, matchesValue }: Pick<ExchangeProblem, 'cause' | 'ma
  * rounding would change is listed.
  */
 export function publishedFindings(file: CountFile, row: CountRow, base: number): Finding[] {
-  const { decimals } = roundingOfFile(file);
   return file.levels.flatMap((level): Finding[] => {
     const published = row.percentPublished[level] ?? null;
     const count = row.counts[level] ?? null;
     if (published === null) return [];
+    // A file that does not say how many decimals it has is read as it is printed.
+    const decimals = file.base.decimals ?? published.percent.decimals;
     const about = { no: row.no, name: row.name, level, published: published.text };
     if (count === null) {
       const possible =

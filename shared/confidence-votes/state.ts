@@ -97,6 +97,11 @@ export function hasOpenBallots({
   );
 }
 
+/** The known answers of a rehearsal stay closed until every figure is there, whether ballots or the board's totals are typed. */
+export function hidesAnswers({ status, tally }: Pick<Vote, 'status' | 'tally'>): boolean {
+  return status === 'counting' && tally.some(({ invalidRows }) => invalidRows === null);
+}
+
 /** The instant at which counting began, null before it. */
 export function countingBegan(changes: readonly StateChange[]): string | null {
   return changes.find(({ to }) => to === 'counting')?.at ?? null;

@@ -2,6 +2,7 @@ import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import type { Block, TriggerKind, Vote } from '@shared/confidence-votes/model';
+import type { LocalDate } from '@shared/kernel/local-date';
 import { err } from '@shared/kernel/result';
 import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome } from '../application/context';
@@ -67,7 +68,7 @@ export async function createVote(
     })
     .execute();
   if (source) {
-    await copySetUp(context, source, id);
+    await copySetUp(context, withoutReasonsOfItsYear(source, fields.date), id);
     // What does not fit the new vote's procedure or rules is not taken over.
     const copy = await loadVote(context.tx, id);
     if (copy) await followFields(context, { ...source, id, officials: copy.officials }, fields);
@@ -85,6 +86,29 @@ export async function createVote(
     ],
   });
   return answerWith(context, id);
+}
+
+/**
+ * "Elected in the year of the vote" leaves somebody out of that vote alone (NQ 96/2023/QH15 Điều 2 khoản 5): in the copy for
+ * another year they stand on the list again, without the old decision as evidence.
+ */
+function withoutReasonsOfItsYear(source: Vote, date: LocalDate | null): Vote {
+  if (date !== null && source.date !== null && date.slice(0, 4) === source.date.slice(0, 4)) return source;
+  return {
+    ...source,
+    officials: source.officials.map((official) =>
+      official.exclusionReason === 'elected_in_year'
+        ? {
+            ...official,
+            included: true,
+            exclusionReason: null,
+            exclusionNote: '',
+            exclusionEvidence: '',
+            decidedBy: '',
+          }
+        : official,
+    ),
+  };
 }
 
 /** Bỏ phiếu tín nhiệm is held on one person, who stands alone on a ballot. */

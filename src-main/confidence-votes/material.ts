@@ -12,7 +12,8 @@ export async function loadMaterial(db: ReadDb, voteId: string): Promise<VoteMate
   return {
     ...(await loadGroundwork(db, voteId)),
     samples: await loadSamples(db, voteId),
-    minutes: await issuedMinutes(db, voteId),
+    minutes: await issuedPapers(db, voteId, 'tally_minutes'),
+    resolutions: await issuedPapers(db, voteId, 'confirming_resolution'),
     sexes: await sexesOf(db, voteId),
     formerCodes,
     formerResults: await loadFormerResults(db, voteId),
@@ -21,13 +22,17 @@ export async function loadMaterial(db: ReadDb, voteId: string): Promise<VoteMate
 }
 
 /** Of official papers of one kind there is one at most; a withdrawn one is cited by nobody. */
-async function issuedMinutes(db: ReadDb, voteId: string): Promise<readonly CitedPaper[]> {
+async function issuedPapers(
+  db: ReadDb,
+  voteId: string,
+  kind: 'tally_minutes' | 'confirming_resolution',
+): Promise<readonly CitedPaper[]> {
   const rows = await db
     .selectFrom('official_document as document')
     .innerJoin('document_number as given', 'given.document_id', 'document.id')
     .select(['given.symbol', 'document.issue_date'])
     .where('document.vote_id', '=', voteId)
-    .where('document.kind', '=', 'tally_minutes')
+    .where('document.kind', '=', kind)
     .where('document.status', '=', 'official')
     .execute();
   return rows.flatMap(({ symbol, issue_date: date }) => (date === null ? [] : [{ symbol, date }]));

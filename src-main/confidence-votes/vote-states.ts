@@ -76,6 +76,11 @@ export async function finishCounting(
     summary: 'Chốt số liệu kiểm phiếu',
     actor: closer.value,
     reason: accepted,
+    noted: result.problems.map(({ message }, index) => ({
+      field: `Cảnh báo ${index + 1} được chấp nhận`,
+      before: '',
+      after: message,
+    })),
   });
 }
 
@@ -152,7 +157,7 @@ export async function reopen(
     summary: REOPENED,
     actor: head.value,
     reason: input.reason,
-    takenBack: figuresTakenBack(resultOf(found.value)),
+    noted: figuresTakenBack(resultOf(found.value)),
   });
 }
 
@@ -196,7 +201,8 @@ interface Move {
   readonly summary: string;
   readonly actor?: string;
   readonly reason?: string;
-  readonly takenBack?: readonly FieldChange[];
+  /** What else the history keeps of the step. */
+  readonly noted?: readonly FieldChange[];
 }
 
 async function moveTo(context: CommandContext, vote: Vote, move: Move): Outcome<VoteReply> {
@@ -223,7 +229,7 @@ async function moveTo(context: CommandContext, vote: Vote, move: Move): Outcome<
     { field: 'Trạng thái', before: statusNames[vote.status], after: statusNames[move.to] },
     ...(move.actor === undefined ? [] : [{ field: 'Người thực hiện', before: '', after: actor }]),
     ...(reason === '' ? [] : [{ field: 'Lý do', before: '', after: reason }]),
-    ...(move.takenBack ?? []),
+    ...(move.noted ?? []),
   ]);
   return answerWith(context, vote.id);
 }

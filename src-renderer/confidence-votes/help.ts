@@ -64,6 +64,8 @@ export const countingHelp: HelpPage = {
     'Nhập số phiếu in, phát ra, thu về như Ban kiểm phiếu công bố.',
     'Nhập từng phiếu: khai người ở Chuẩn bị, phần Người nhập, hoặc ở đây: khai trưởng ban, trưởng ban (khai xong là đang làm việc) khai người nhập lần 1, lần 2, người phân xử; mỗi người tự gõ mã PIN hai lần. Mã chỉ dùng trên máy này.',
     'Trưởng ban đánh số phiếu theo tệp. Người nhập đăng nhập, Enter để lấy tệp. Ô tệp nhạt là chưa xong, đậm là xong, vàng là có chỗ khác nhau.',
+    'Đếm tay để so: bấm vào tệp, ghi số đếm tay từng người; nhập xong tệp thì ô tệp báo bằng hay khác. Nhập sai cả tệp thì “Bỏ phần đã gõ…”, có lý do.',
+    'Kiểm phiếu không cần mạng; ngắt mạng khi kiểm cũng được.',
     'Nhập số tổng: nhập từng người theo thứ tự trên phiếu; nhìn cột “Cộng / thu về” để biết dòng đã khớp. Lý do phiếu không hợp lệ ghi sau: Enter bỏ qua các ô ấy, Tab vào được.',
     'Bấm “Đối chiếu số liệu” khi xong; lỗi nếu có hiện ra tất cả một lượt.',
   ],
@@ -84,6 +86,7 @@ export const reconciliationHelp: HelpPage = {
     'Chọn một dòng rồi bấm Enter: con trỏ vào đúng ô cần sửa.',
     'Sửa theo phiếu ghi của Ban kiểm phiếu rồi quay lại bước này.',
     'Phiếu in chưa ghi hết đi đâu thì bấm dòng ấy để sang Cân đối phiếu; không tìm ra thì nêu lý do khi chốt.',
+    'Cảnh báo không cản việc chốt nhưng phải nêu lý do; lý do cùng từng cảnh báo được giữ trong lịch sử.',
     'Khi mọi số khớp, bấm “Chốt số liệu”. Nhập từng phiếu: người phân xử hay trưởng ban chốt; nhập số tổng: chọn thành viên Ban kiểm phiếu. Tên người chốt được ghi lại.',
   ],
   keys: [

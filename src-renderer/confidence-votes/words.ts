@@ -57,3 +57,8 @@ export const statusLabels: Readonly<Record<VoteStatus, string>> = {
   confirmed: 'Đã xác nhận',
   published: 'Đã công bố',
 };
+
+/** The stacks of a kind of ballot, as the address of the counting step names them. */
+export function stacksStation(ballotKindId: string): string {
+  return `stacks:${ballotKindId}`;
+}

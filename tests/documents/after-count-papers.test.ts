@@ -148,8 +148,24 @@ test('the annex of the minutes says how the entries differed, and whose, in ever
     neither: 0,
     open: 0,
     typists: [
-      { name: 'Bùi Văn Cường', ballots: 94, fields: 1457, wrong: 2, rate: '0,14', secondsPerBallot: '12,1' },
-      { name: 'Hồ Thị Đào', ballots: 94, fields: 1457, wrong: 5, rate: '0,34', secondsPerBallot: '13,4' },
+      {
+        name: 'Bùi Văn Cường',
+        ballots: 94,
+        fields: 1457,
+        wrong: 2,
+        wrongBallots: 0,
+        rate: '0,14',
+        secondsPerBallot: '12,1',
+      },
+      {
+        name: 'Hồ Thị Đào',
+        ballots: 94,
+        fields: 1457,
+        wrong: 5,
+        wrongBallots: 0,
+        rate: '0,34',
+        secondsPerBallot: '13,4',
+      },
     ],
   };
   const annex = buildVoteDocument('result_table', { ...context, vote: { ...context.vote, entryStatistics } });

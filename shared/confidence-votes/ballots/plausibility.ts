@@ -70,7 +70,9 @@ function alikeInARow(kind: Kind, ballots: readonly Marked[]): readonly Problem[]
   if (kind.persons.length < MANY_PERSONS) return [];
   const pairs = ballots.flatMap(({ ballotNo, marks }, index) => {
     const before = ballots[index - 1];
-    return before?.marks === marks && !isUniform(marks) ? [`${before.ballotNo}–${ballotNo}`] : [];
+    // One that is not valid between them is no neighbour's fault.
+    const next = before !== undefined && before.ballotNo + 1 === ballotNo;
+    return next && before.marks === marks && !isUniform(marks) ? [`${before.ballotNo}–${ballotNo}`] : [];
   });
   if (pairs.length === 0) return [];
   return [
@@ -87,17 +89,26 @@ function allTheLowest(procedure: Procedure, kind: Kind, ballots: readonly Marked
   const levels = LEVELS_OF[procedure];
   const lowest = String(levels.length);
   if (kind.persons.length < MANY_PERSONS) return [];
-  const found = ballots.filter(({ marks }) => isUniform(marks) && marks.startsWith(lowest));
   const level = levels.at(-1);
-  if (found.length === 0 || level === undefined) return [];
-  return [
-    warning(
-      kind,
-      'ballots_all_lowest',
-      `phiếu số ${listed(found.map(({ ballotNo }) => String(ballotNo)))} chỉ có ${levelNames[level].toLowerCase()}.`,
-      'Xem lại các phiếu này trước khi xác nhận.',
-    ),
-  ];
+  if (level === undefined) return [];
+  // One level for everybody is common on top of the scale; at its foot, or with no mark at all, the paper is looked at again.
+  const told = [
+    [lowest, `chỉ có ${levelNames[level].toLowerCase()}`],
+    ['0', 'không đánh dấu người nào'],
+  ] as const;
+  return told.flatMap(([mark, words]) => {
+    const found = ballots.filter(({ marks }) => isUniform(marks) && marks.startsWith(mark));
+    if (found.length === 0) return [];
+    const numbers = listed(found.map(({ ballotNo }) => String(ballotNo)));
+    return [
+      warning(
+        kind,
+        'ballots_all_lowest',
+        `phiếu số ${numbers} ${words}.`,
+        'Xem lại các phiếu này trước khi xác nhận.',
+      ),
+    ];
+  });
 }
 
 /**

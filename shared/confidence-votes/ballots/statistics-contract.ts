@@ -6,6 +6,8 @@ const TypistFigures = z.strictObject({
   fields: z.int(),
   /** Fields in which the paper showed otherwise than typed. */
   wrong: z.int(),
+  /** Ballots whose validity the paper showed otherwise than typed. */
+  wrongBallots: z.int(),
   /** "0,43": wrong of fields, in per cent. */
   rate: z.string(),
   secondsPerBallot: z.string(),

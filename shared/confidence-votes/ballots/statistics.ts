@@ -13,6 +13,8 @@ export interface TypistCount {
   readonly ballots: number;
   readonly fields: number;
   readonly wrong: number;
+  /** Ballots whose validity the paper showed otherwise; no field of them was compared. */
+  readonly wrongBallots: number;
 }
 
 export interface MismatchCount {
@@ -43,6 +45,7 @@ export interface EntryStatistics {
     readonly ballots: number;
     readonly fields: number;
     readonly wrong: number;
+    readonly wrongBallots: number;
     readonly rate: string;
     readonly secondsPerBallot: string;
   }[];
@@ -56,9 +59,9 @@ export function countMismatches(ballots: readonly ComparedBallot[], entriesNeede
   let wholeBallotMismatches = 0;
   let neither = 0;
   let open = 0;
-  const typists = new Map<string, { ballots: number; fields: number; wrong: number }>();
+  const typists = new Map<string, { ballots: number; fields: number; wrong: number; wrongBallots: number }>();
   const typist = (id: string) => {
-    const known = typists.get(id) ?? { ballots: 0, fields: 0, wrong: 0 };
+    const known = typists.get(id) ?? { ballots: 0, fields: 0, wrong: 0, wrongBallots: 0 };
     typists.set(id, known);
     return known;
   };
@@ -85,7 +88,9 @@ export function countMismatches(ballots: readonly ComparedBallot[], entriesNeede
       }
       if (!typed.includes(paper)) neither += 1;
       for (const [index, entry] of counted.entries()) {
-        if (typed[index] !== paper) typist(entry.operatorId).wrong += 1;
+        if (typed[index] === paper) continue;
+        if (isField) typist(entry.operatorId).wrong += 1;
+        else typist(entry.operatorId).wrongBallots += 1;
       }
     }
   }

@@ -5,11 +5,23 @@ import {
   numberLine,
   paragraph,
   placeAndDate,
+  type Block,
   type OfficialDocument,
 } from '../../official-documents/index';
 import type { DocumentContext } from './context';
 import { resultTable, unknownNote } from './tables';
 import { actOf, baseNotes, count, dateInWords, lowerFirst, remarkLines, subjectOf } from './wording';
+
+/** Once it has its number; a draft made before leaves the sentence out, and is made anew when it is issued. */
+function confirmedBy({ material, council }: DocumentContext): readonly Block[] {
+  const resolution = material.resolutions.at(-1);
+  if (resolution === undefined) return [];
+  return [
+    paragraph(
+      `Kết quả được xác nhận tại Nghị quyết số ${resolution.symbol} ${dateInWords(resolution.date)} của ${council.fullName}.`,
+    ),
+  ];
+}
 
 /** V15: Thường trực makes the confirmed result public (NQ 96/2023/QH15 Điều 19 khoản 6). */
 export function announcementNotice(context: DocumentContext): OfficialDocument {
@@ -31,6 +43,7 @@ export function announcementNotice(context: DocumentContext): OfficialDocument {
         ...count(persons, 'người giữ chức vụ'),
         ` theo ${vote.ruleSet.title}.`,
       ]),
+      ...confirmedBy(context),
       leadIn(`Thường trực ${council.shortName} thông báo kết quả như sau:`),
       ...baseNotes(vote, result.kinds),
       ...unknownNote(result),

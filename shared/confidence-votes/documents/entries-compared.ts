@@ -19,7 +19,11 @@ export function entriesCompared({ vote }: DocumentContext): readonly Block[] {
       clause(
         index + 1,
         `${typist.name}: ${formatCount(typist.ballots)} phiếu, gõ khác phiếu ${formatCount(typist.wrong)} ô ` +
-          `trong ${formatCount(typist.fields)} ô (${typist.rate}%)${index === found.typists.length - 1 ? '.' : ';'}`,
+          `trong ${formatCount(typist.fields)} ô (${typist.rate}%)` +
+          (typist.wrongBallots === 0
+            ? ''
+            : `, ${formatCount(typist.wrongBallots)} phiếu khác về tính hợp lệ`) +
+          `${index === found.typists.length - 1 ? '.' : ';'}`,
       ),
     ),
   ];

@@ -2,7 +2,7 @@ import type { DocumentStage, VoteDocumentKind } from '../../documents/kinds/inde
 import type { DraftMark } from '../../official-documents/index';
 import type { Vote, VoteOfficial, VoteResult } from '../model';
 import { calendarOf } from '../groundwork/calendar';
-import { canShowResult, hasOpenBallots, needsDraftMark } from '../state';
+import { canShowResult, hidesAnswers, needsDraftMark } from '../state';
 import { isTakenOver } from '../history/taken-over';
 import type { VoteMaterial } from './material';
 import { decisionVotePersons, dismissalPersons } from './submissions';
@@ -112,7 +112,7 @@ export const DOCUMENT_RULES: Readonly<Record<VoteDocument, DocumentRule>> = {
     stage: 'rehearsal',
     reads: ['result'],
     // It prints the known answers, which whoever still types is not to read.
-    appliesTo: ({ vote }) => vote.rehearsalOf !== null && !hasOpenBallots(vote),
+    appliesTo: ({ vote }) => vote.rehearsalOf !== null && !hidesAnswers(vote),
   },
   tally_minutes: { ...OF_THE_RESULT },
   result_table: { ...OF_THE_RESULT },

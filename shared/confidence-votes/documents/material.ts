@@ -29,6 +29,8 @@ export interface VoteMaterial extends Groundwork {
   readonly samples: readonly RecheckSample[];
   /** The minutes of the count once they are issued; none or one. */
   readonly minutes: readonly CitedPaper[];
+  /** The resolution that confirms the result, likewise. */
+  readonly resolutions: readonly CitedPaper[];
   /** What the register knows of the persons voted on; whoever is not in it is left out. */
   readonly sexes: readonly { readonly officialId: string; readonly sex: 'male' | 'female' }[];
   /** The codes of freezings that were taken back, oldest first: papers made then were made with them. */
@@ -42,6 +44,7 @@ export const NO_MATERIAL: VoteMaterial = {
   ...NO_GROUNDWORK,
   samples: [],
   minutes: [],
+  resolutions: [],
   sexes: [],
   formerCodes: [],
   formerResults: [],

@@ -106,8 +106,16 @@ function ballots({ vote, result, council }: DocumentContext): readonly Block[] {
     clause(2, ['Số đại biểu có mặt: ', ...countOrBlank(vote.deputiesPresent, 'người'), '.']),
     { ...clause(3, 'Số phiếu của từng loại:'), keepWithNext: true },
     ballotsTable(kinds),
+    ...kinds.flatMap((kind) => notReturned(kind)),
     ...kinds.flatMap((kind) => invalidReasons(kind, vote.procedure)),
   ];
+}
+
+/** Ballots that went out and did not come back belong on the paper: issued = collected + these. */
+function notReturned({ title, issued, collected }: BallotKindCount): readonly Block[] {
+  const missing = (issued ?? 0) - (collected ?? 0);
+  if (issued === null || collected === null || missing <= 0) return [];
+  return [dashItem([`${title}, phiếu phát ra không thu về: `, ...count(missing, 'phiếu'), '.'])];
 }
 
 function invalidReasons(kind: BallotKindCount, procedure: Procedure): readonly Block[] {

@@ -61,12 +61,13 @@ export async function statisticsOf(
     typists: [...Map.groupBy(typists, ({ id }) => ballots.personOf(id))].map(([person, ids]) => {
       const typed = ids.reduce((sum, one) => sum + one.ballots, 0);
       const duration = ids.reduce((sum, one) => sum + one.duration, 0);
-      const own = count.byTypist.get(person) ?? { fields: 0, wrong: 0 };
+      const own = count.byTypist.get(person) ?? { fields: 0, wrong: 0, wrongBallots: 0 };
       return {
         name: ids[0]?.name ?? '',
         ballots: typed,
         fields: own.fields,
         wrong: own.wrong,
+        wrongBallots: own.wrongBallots,
         rate: rateOf(own.wrong, own.fields),
         secondsPerBallot: (duration / typed / 1000).toFixed(1).replace('.', ','),
       };

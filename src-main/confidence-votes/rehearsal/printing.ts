@@ -1,7 +1,7 @@
 import { answerSheet } from '@shared/confidence-votes/documents';
 import { ballotContents } from '@shared/confidence-votes/paper-ballots/contents';
 import { decksOf } from '@shared/confidence-votes/rehearsal/known-answers';
-import { hasOpenBallots } from '@shared/confidence-votes/state';
+import { hidesAnswers } from '@shared/confidence-votes/state';
 import { appError } from '@shared/contract/error-messages';
 import type { Artifact } from '@shared/contract/fields';
 import type { Input, Output } from '@shared/contract/registry';
@@ -67,7 +67,7 @@ export async function printAnswers(
   const sheet = await context.read(async ({ db }) => {
     const vote = await loadVote(db, voteId);
     if (!vote || vote.rehearsalOf === null) return err(appError('not-found'));
-    if (hasOpenBallots(vote)) return err(appError('rehearsal.answers-closed'));
+    if (hidesAnswers(vote)) return err(appError('rehearsal.answers-closed'));
     const office = await loadOfficeNames(db);
     return office.ok ? ok(answerSheet(vote, office.value.council)) : office;
   });

@@ -1,7 +1,7 @@
 import { compareWithAnswers, decksOf, summaryOf } from '@shared/confidence-votes/rehearsal/known-answers';
 import type { RehearsalReply, RehearsalSummary } from '@shared/confidence-votes/rehearsal/contract';
 import type { Vote } from '@shared/confidence-votes/model';
-import { hasOpenBallots } from '@shared/confidence-votes/state';
+import { hidesAnswers } from '@shared/confidence-votes/state';
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { Immutable } from '@shared/kernel/immutable';
@@ -78,7 +78,7 @@ async function replyOf(db: ReadDb, vote: Vote): Outcome<RehearsalReply> {
       ballots: deck.ballots,
     })),
     // Whoever still types is not to read what comes out.
-    compared: hasOpenBallots(vote) ? [] : compareWithAnswers(vote),
+    compared: hidesAnswers(vote) ? [] : compareWithAnswers(vote),
     checkedAt: await lastCheck(db, vote.id),
   };
   return ok(reply satisfies Immutable<RehearsalReply> as RehearsalReply);

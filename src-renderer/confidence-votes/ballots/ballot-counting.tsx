@@ -16,6 +16,7 @@ import { useAnnouncements } from '../counting/use-announcements';
 import { useOnward } from '../counting/use-onward';
 import { useSheetsPrinted } from '../counting/use-sheets-printed';
 import { ZeroReportFirst } from '../counting/zero-report-first';
+import type { ProblemPlace } from '../reconciliation/problem-station';
 import { ProblemsList } from '../reconciliation/problems-list';
 import { useTestDecks } from '../rehearsal/use-test-decks';
 import { VoteFrame } from '../vote/vote-frame';
@@ -71,8 +72,13 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   const hint = operator === null || readOnly ? null : nextHint(count, operator, vote.rehearsalOf !== null);
 
   useEffect(() => {
-    if (page.current && first !== undefined) focusStation(page.current, first);
+    if (page.current && first !== undefined) focusPlace(page.current, first);
   }, [first]);
+  const goTo = (place: NonNullable<ProblemPlace>) => {
+    if (place.step !== 'counting') {
+      void navigate({ to: `/confidence-votes/$voteId/${place.step}`, params: { voteId } });
+    } else if (page.current) focusPlace(page.current, place.station);
+  };
 
   const type = (batchId: string) => {
     void navigate({ to: '/confidence-votes/$voteId/typing', params: { voteId }, search: { batch: batchId } });
@@ -129,7 +135,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
           {peopleFirst && people}
           {/* They ask to look again before the head confirms; afterwards there is nothing to do about them. */}
           {vote.status !== 'confirmed' && vote.status !== 'published' && count.warnings.length > 0 && (
-            <ProblemsList problems={count.warnings} onOpen={() => undefined} autoFocus={false} />
+            <ProblemsList problems={count.warnings} onOpen={goTo} autoFocus={false} />
           )}
           {count.kinds.map((kind) => {
             const announced = vote.ballotKinds.find(({ ballotKindId }) => ballotKindId === kind.ballotKindId);
@@ -180,4 +186,12 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
       <SaveBanner queue={queue} saves={saves} />
     </VoteFrame>
   );
+}
+
+/** A figure that was announced, or the first stack of a kind. */
+function focusPlace(page: HTMLElement, place: string): void {
+  if (focusStation(page, place)) return;
+  const stack = page.querySelector<HTMLElement>(`[data-stacks="${CSS.escape(place)}"] button`);
+  stack?.focus();
+  stack?.scrollIntoView({ block: 'center' });
 }

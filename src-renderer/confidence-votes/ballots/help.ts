@@ -10,6 +10,7 @@ export const typingHelp: HelpPage = {
   steps: [
     'Gõ 1, 2, 3 cho từng người; 0 khi không đánh dấu, 9 khi đánh dấu nhiều mức.',
     'Phiếu phần lớn một mức: gõ mức đó rồi +, sau đó gõ chữ số cuối số thứ tự của từng người khác mức, từ trên xuống. Ví dụ “tất cả cao, trừ số 5, số 12, và số 17 thấp”: 1 + 5 2 7 +.',
+    'Đọc to (F6): một người đọc phiếu, một người gõ, một người nhìn; màn hình hiện to tên đang đến lượt và mức vừa gõ để đối lại.',
     'Đúng với giấy thì Enter. Cả phiếu không hợp lệ thì / rồi chọn lý do.',
   ],
   keys: [

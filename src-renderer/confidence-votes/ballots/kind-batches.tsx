@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useCommand } from '../../api/queries';
 import { ONWARD } from '../counting/use-onward';
 import styles from './ballots.module.css';
+import { stacksStation } from '../words';
 import { BatchGrid } from './batch-grid';
 
 interface KindBatchesProps {
@@ -58,7 +59,9 @@ export function KindBatches(props: KindBatchesProps) {
         <Text c="dimmed">Trưởng ban đăng nhập để đánh số phiếu {kind.title}.</Text>
       )}
       {batches.length > 0 && (
-        <BatchGrid label={`Tệp phiếu ${kind.title}`} batches={batches} onOpen={onOpen} />
+        <div data-stacks={stacksStation(kind.ballotKindId)}>
+          <BatchGrid label={`Tệp phiếu ${kind.title}`} batches={batches} onOpen={onOpen} />
+        </div>
       )}
     </Paper>
   );

@@ -27,6 +27,7 @@ export function MismatchStatistics({ voteId }: { readonly voteId: string }) {
                 <Table.Th ta="right">Ô</Table.Th>
                 <Table.Th ta="right">Ô gõ khác phiếu</Table.Th>
                 <Table.Th ta="right">Tỷ lệ %</Table.Th>
+                <Table.Th ta="right">Phiếu sai tính hợp lệ</Table.Th>
                 <Table.Th ta="right">Giây một phiếu</Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -40,6 +41,7 @@ export function MismatchStatistics({ voteId }: { readonly voteId: string }) {
                   <Table.Td ta="right">{typist.fields}</Table.Td>
                   <Table.Td ta="right">{statistics.open > 0 ? '–' : typist.wrong}</Table.Td>
                   <Table.Td ta="right">{statistics.open > 0 ? '–' : typist.rate}</Table.Td>
+                  <Table.Td ta="right">{statistics.open > 0 ? '–' : typist.wrongBallots}</Table.Td>
                   <Table.Td ta="right">{typist.secondsPerBallot}</Table.Td>
                 </Table.Tr>
               ))}

@@ -58,7 +58,8 @@ export function CloseFiguresDialog({ vote, warnings, token, onClose, onDone }: C
           {warnings > 0 && (
             <>
               <Text>
-                Các cảnh báo không cản việc chốt. Ghi đã xem lại thế nào; lý do được lưu trong nhật ký.
+                Các cảnh báo không cản việc chốt. Ghi đã xem lại từng số thế nào; lý do cùng các cảnh báo được
+                lưu trong lịch sử.
               </Text>
               <Textarea
                 label="Lý do chấp nhận"

@@ -1,15 +1,18 @@
 import type { Problem } from '@shared/confidence-votes/model';
-import { ballotStation, PRESENT_STATION, stationOf } from '../words';
+import { ballotStation, PRESENT_STATION, stacksStation, stationOf } from '../words';
 
 /** Where the cursor goes for one finding: a figure of the sheet, or the set-up for what stands there. */
 export type ProblemPlace =
   | { readonly step: 'counting'; readonly station: string }
   | { readonly step: 'preparation' }
   | { readonly step: 'balance' }
+  /** Where entries differ is read again, and what PCs contradict each other in is decided. */
+  | { readonly step: 'differences' | 'machines' }
   | null;
 
 const BALLOT_FIELD: Partial<Record<Problem['code'], string>> = {
   ballots_missing: 'issued',
+  ballots_not_numbered: 'collected',
   issued_over_printed: 'issued',
   issued_over_deputies: 'issued',
   issued_over_present: 'issued',
@@ -33,6 +36,15 @@ const SHEETS: readonly Problem['code'][] = [
   'sheets_unaccounted',
 ];
 
+/** About ballots that lie in stacks. */
+const STACKS: readonly Problem['code'][] = [
+  'ballots_open',
+  'ballots_miscounted',
+  'ballots_alike',
+  'ballots_all_lowest',
+  'batch_unlike_rest',
+];
+
 const MEETING: readonly Problem['code'][] = ['presence_missing', 'present_over_total', 'times_reversed'];
 
 export function placeOf(problem: Problem): ProblemPlace {
@@ -41,6 +53,11 @@ export function placeOf(problem: Problem): ProblemPlace {
     return { step: 'counting', station: stationOf(problem.officialId, column) };
   }
   if (SHEETS.includes(problem.code)) return { step: 'balance' };
+  if (problem.code === 'differences_open') return { step: 'differences' };
+  if (problem.code === 'ballots_conflict') return { step: 'machines' };
+  if (problem.ballotKindId !== undefined && STACKS.includes(problem.code)) {
+    return { step: 'counting', station: stacksStation(problem.ballotKindId) };
+  }
   if (problem.ballotKindId !== undefined) {
     return {
       step: 'counting',

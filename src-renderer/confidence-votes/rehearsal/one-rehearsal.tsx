@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
 import { nothingCounted } from '@shared/confidence-votes/nothing-counted';
-import { hasOpenBallots } from '@shared/confidence-votes/state';
+import { hidesAnswers } from '@shared/confidence-votes/state';
 import type { RehearsalReply } from '@shared/confidence-votes/rehearsal/contract';
 import { summaryOf } from '@shared/confidence-votes/rehearsal/known-answers';
 import { ofVote } from '@shared/documents/subject';
@@ -97,7 +97,7 @@ function Parts({ vote, reply }: PartsProps) {
               In phiếu thử: {title}
             </Button>
           ))}
-          {!hasOpenBallots(vote) && (
+          {!hidesAnswers(vote) && (
             <Button
               variant="subtle"
               onClick={() => void print('rehearsal.printAnswers', { voteId: vote.id })}

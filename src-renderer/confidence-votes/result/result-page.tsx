@@ -14,7 +14,7 @@ import { ExportResultMenu } from './export-result-menu';
 import { KindFigures } from './kind-figures';
 import { LevelLegend } from './level-bar';
 import { ResultTable } from './result-table';
-import { resultAsTabbedText } from './result-text';
+import { copyMark, resultAsTabbedText } from './result-text';
 import styles from './result.module.css';
 
 export function ResultPage() {
@@ -93,7 +93,7 @@ function ResultStep({ vote, result }: LoadedVote) {
 function ResultTools({ vote, result }: LoadedVote) {
   return (
     <Group gap="xs" ml="auto">
-      <CopyButton value={resultAsTabbedText(result)} timeout={3000}>
+      <CopyButton value={resultAsTabbedText(result, copyMark(vote))} timeout={3000}>
         {({ copied, copy }) => (
           <Button
             variant="default"

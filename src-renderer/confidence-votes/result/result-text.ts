@@ -1,4 +1,4 @@
-import type { VoteResult } from '@shared/confidence-votes/model';
+import type { Vote, VoteResult } from '@shared/confidence-votes/model';
 import { safeText } from '@shared/kernel/safe-text';
 import { ballotFieldNames, columnName, type BallotField } from '../words';
 import { consequenceNote } from '@shared/confidence-votes/consequence-note';
@@ -10,11 +10,17 @@ function cell(value: string | number | null | undefined): string {
   return safeText(String(value ?? '').replace(/\s+/gu, ' '));
 }
 
+/** What a copy says of itself as papers do: nothing once the result is published. */
+export function copyMark({ status, rehearsalOf }: Pick<Vote, 'status' | 'rehearsalOf'>): string | null {
+  if (rehearsalOf !== null) return 'DIỄN TẬP';
+  return status === 'published' ? null : 'CHƯA CÔNG BỐ';
+}
+
 /** The result as tab-separated text, ready to be pasted into a spreadsheet; figures exactly as on screen. */
-export function resultAsTabbedText(result: VoteResult): string {
-  const lines: string[][] = [];
+export function resultAsTabbedText(result: VoteResult, mark: string | null): string {
+  const lines: string[][] = mark === null ? [] : [[mark], []];
   for (const kind of result.kinds) {
-    if (lines.length > 0) lines.push([]);
+    if (kind !== result.kinds[0]) lines.push([]);
     lines.push([cell(kind.kind.title)]);
     lines.push(FIELDS.flatMap((field) => [ballotFieldNames[field], cell(kind.kind[field])]));
     lines.push([`Tỷ lệ tính trên ${kind.base.text}`]);

@@ -301,6 +301,17 @@ describe('evaluateCount', () => {
     expect(codes({ percentBase: { kind: 'total_deputies', value: 50 } })).toEqual(['base_conflict']);
   });
 
+  it('reads a percentage with the decimals that are printed where the file says none', () => {
+    const published = (percent: string) =>
+      codes({
+        percentBase: { kind: 'ballots_collected', value: 47 },
+        rows: [row({ counts: { high: 45, medium: 1, low: 1 }, percentPublished: { high: percent } })],
+      });
+    expect(published('95,7')).toEqual([]);
+    expect(published('95,74')).toEqual([]);
+    expect(published('95,8')).toEqual(['published_percent_differs']);
+  });
+
   it('finds percentages that no count gives, and wrong ones', () => {
     const published = (percent: string, low: number | null) =>
       codes({ rows: [row({ counts: { high: 40, medium: 5, low }, percentPublished: { low: percent } })] });

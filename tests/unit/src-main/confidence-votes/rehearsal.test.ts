@@ -99,6 +99,16 @@ describe('a rehearsal', () => {
     ]);
   });
 
+  test('keeps its answers closed until the last line of the totals is typed', async () => {
+    const rehearsal = await rehearse(await preparedVote(app));
+    const { id: voteId, version } = rehearsal;
+    await app.must('confidenceVotes.openCounting', { voteId, version });
+    expect(await app.must('rehearsal.getRehearsal', { voteId })).toMatchObject({ compared: [] });
+    expect(await app.call('rehearsal.printAnswers', { voteId })).toMatchObject({
+      error: { code: 'rehearsal.answers-closed' },
+    });
+  });
+
   test('a figure that differs is named', async () => {
     const rehearsal = await rehearse(await preparedVote(app));
     await countDeck(rehearsal);

@@ -267,6 +267,23 @@ describe('reasons for leaving a person out', () => {
     }
   });
 
+  test('of the year of a vote are not those of a vote in another year', async () => {
+    const reply = await leftOut('elected_in_year');
+    if (!reply.ok) throw new Error(reply.error.code);
+    const { vote } = reply.value;
+    const copyOf = async (date: string) =>
+      (
+        await app.must('confidenceVotes.createVote', {
+          fields: { ...FIELDS, date },
+          copyFromVoteId: vote.id,
+        })
+      ).vote.officials;
+    expect(await copyOf(FIELDS.date ?? '')).toMatchObject([{ included: false }]);
+    expect(await copyOf('2028-07-10')).toMatchObject([
+      { included: true, exclusionReason: null, exclusionNote: '', exclusionEvidence: '' },
+    ]);
+  });
+
   test('are taken back when the rule set that has them goes, in a copy too', async () => {
     const reply = await leftOut('elected_in_year');
     if (!reply.ok) throw new Error(reply.error.code);

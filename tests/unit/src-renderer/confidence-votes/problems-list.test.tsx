@@ -62,6 +62,13 @@ describe('the list of problems', () => {
   });
 
   it('leads to the set-up for a missing number of deputies', () => {
+    const about = { severity: 'warning', message: '', advice: '', ballotKindId: KIND } as const;
+    expect(placeOf({ ...about, code: 'differences_open' })).toEqual({ step: 'differences' });
+    expect(placeOf({ ...about, code: 'ballots_conflict' })).toEqual({ step: 'machines' });
+    expect(placeOf({ ...about, code: 'batch_unlike_rest' })).toEqual({
+      step: 'counting',
+      station: `stacks:${KIND}`,
+    });
     expect(placeOf({ code: 'base_unknown', severity: 'blocking', message: '', advice: '' })).toEqual({
       step: 'preparation',
     });

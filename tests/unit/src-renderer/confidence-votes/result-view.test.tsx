@@ -6,7 +6,7 @@ import type { ResultKind, VoteStatus } from '@shared/confidence-votes/model';
 import { ProjectorView } from '@renderer/confidence-votes/projector/projector-view';
 import { slidesOf } from '@shared/confidence-votes/slides';
 import { consequenceNote } from '@shared/confidence-votes/consequence-note';
-import { resultAsTabbedText } from '@renderer/confidence-votes/result/result-text';
+import { copyMark, resultAsTabbedText } from '@renderer/confidence-votes/result/result-text';
 import { ResultTable } from '@renderer/confidence-votes/result/result-table';
 import { kindOf, resultOf, rowOf, voteOf } from './sample-vote';
 import { show } from './render';
@@ -93,8 +93,16 @@ describe('the result in words', () => {
     expect(screen.getByText(/trình bỏ phiếu tín nhiệm/u)).toBeTruthy();
   });
 
+  it('copies say that nothing is published yet, and what only rehearses', () => {
+    expect(copyMark({ status: 'confirmed', rehearsalOf: null })).toBe('CHƯA CÔNG BỐ');
+    expect(copyMark({ status: 'published', rehearsalOf: null })).toBeNull();
+    expect(copyMark({ status: 'counted', rehearsalOf: 'vote' })).toBe('DIỄN TẬP');
+    const [first] = resultAsTabbedText(resultOf(counted('counted')), 'CHƯA CÔNG BỐ').split('\r\n');
+    expect(first).toBe('CHƯA CÔNG BỐ');
+  });
+
   it('copies the table with tabs, every figure in a cell of its own', () => {
-    const lines = resultAsTabbedText(resultOf(counted('counted'))).split('\r\n');
+    const lines = resultAsTabbedText(resultOf(counted('counted')), null).split('\r\n');
     expect(lines).toContain(
       '2\tNguyễn Văn B\tTrưởng Ban Pháp chế HĐND tỉnh\t12\t25,53\t9\t19,15\t25\t53,19\t1\t25/47 phiếu: quá nửa tín nhiệm thấp (mức từ 24 phiếu)',
     );

@@ -196,8 +196,19 @@ describe('mismatches', () => {
       2,
     );
     expect(count).toMatchObject({ ballots: 2, fields: 6, mismatches: 2, neither: 1, open: 0 });
-    expect(count.byTypist.get('typist 1')).toEqual({ ballots: 2, fields: 6, wrong: 2 });
-    expect(count.byTypist.get('typist 2')).toEqual({ ballots: 2, fields: 6, wrong: 1 });
+    expect(count.byTypist.get('typist 1')).toEqual({ ballots: 2, fields: 6, wrong: 2, wrongBallots: 0 });
+    expect(count.byTypist.get('typist 2')).toEqual({ ballots: 2, fields: 6, wrong: 1, wrongBallots: 0 });
+  });
+
+  it('of the validity of a whole ballot are no fields', () => {
+    const invalid = { ...entry(1, ''), invalidReason: 'no_seal' as const };
+    const whole = { ...paper(0, '1'), place: -1, value: 'valid' as const };
+    const count = countMismatches(
+      [{ persons: 2, entries: [invalid, entry(2, '12')], resolutions: [whole] }],
+      2,
+    );
+    expect(count.byTypist.get('typist 1')).toEqual({ ballots: 1, fields: 0, wrong: 0, wrongBallots: 1 });
+    expect(count.byTypist.get('typist 2')).toMatchObject({ wrong: 0, wrongBallots: 0 });
   });
 
   it('stay open until the paper was read again', () => {

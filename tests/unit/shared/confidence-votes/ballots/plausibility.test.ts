@@ -24,6 +24,17 @@ describe('what is worth a second look', () => {
     expect(found.map(({ message }) => message)).toEqual(['Khối UBND: phiếu liền nhau giống hệt: 1–2.']);
   });
 
+  it('are no neighbours where an invalid ballot lies between them', () => {
+    const [one, two, three] = numbered(['121131', '', '121131']);
+    const between = { ...two!, outcome: { state: 'decided', marks: '', invalidReason: 'no_seal' } as const };
+    expect(findings('grading', kind, [one!, between, three!], 10)).toEqual([]);
+  });
+
+  it('are ballots without any mark', () => {
+    const [found] = findings('grading', kind, numbered(['111111', '000000']), 10);
+    expect(found?.message).toBe('Khối UBND: phiếu số 2 không đánh dấu người nào.');
+  });
+
   it('are ballots with the lowest level for everybody', () => {
     expect(codes(['111111', '333333'])).toEqual([['ballots_all_lowest', 'warning']]);
     const [found] = findings('grading', kind, numbered(['111111', '333333', '121111', '333333']), 10);

@@ -18,8 +18,24 @@ const STATISTICS: CountStatistics = {
   neither: 2,
   open: 0,
   typists: [
-    { name: 'Bùi Văn Cường', ballots: 46, fields: 1288, wrong: 1, rate: '0,08', secondsPerBallot: '21,4' },
-    { name: 'Hồ Thị Đào', ballots: 46, fields: 1288, wrong: 4, rate: '0,31', secondsPerBallot: '19,0' },
+    {
+      name: 'Bùi Văn Cường',
+      ballots: 46,
+      fields: 1288,
+      wrong: 1,
+      wrongBallots: 0,
+      rate: '0,08',
+      secondsPerBallot: '21,4',
+    },
+    {
+      name: 'Hồ Thị Đào',
+      ballots: 46,
+      fields: 1288,
+      wrong: 4,
+      wrongBallots: 2,
+      rate: '0,31',
+      secondsPerBallot: '19,0',
+    },
   ],
 };
 
@@ -46,10 +62,18 @@ describe('MismatchStatistics', () => {
     const [heading, ...lines] = within(table)
       .getAllByRole('row')
       .map((row) => [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent));
-    expect(heading).toEqual(['Người nhập', 'Phiếu', 'Ô', 'Ô gõ khác phiếu', 'Tỷ lệ %', 'Giây một phiếu']);
+    expect(heading).toEqual([
+      'Người nhập',
+      'Phiếu',
+      'Ô',
+      'Ô gõ khác phiếu',
+      'Tỷ lệ %',
+      'Phiếu sai tính hợp lệ',
+      'Giây một phiếu',
+    ]);
     expect(lines).toEqual([
-      ['Bùi Văn Cường', '46', '1288', '1', '0,08', '21,4'],
-      ['Hồ Thị Đào', '46', '1288', '4', '0,31', '19,0'],
+      ['Bùi Văn Cường', '46', '1288', '1', '0,08', '0', '21,4'],
+      ['Hồ Thị Đào', '46', '1288', '4', '0,31', '2', '19,0'],
     ]);
   });
 
@@ -61,6 +85,7 @@ describe('MismatchStatistics', () => {
       'Bùi Văn Cường',
       '46',
       '1288',
+      '–',
       '–',
       '–',
       '21,4',
