@@ -116,7 +116,7 @@ describe('the result in words', () => {
       kind: { ...kind.kind, title: '+A1' },
       rows: kind.rows.map((row) => ({ ...row, name: '=HYPERLINK("x")', posts: '@SUM(A1)' })),
     }));
-    const cells = resultAsTabbedText({ ...result, kinds }).split(/[\t\r\n]+/u);
+    const cells = resultAsTabbedText({ ...result, kinds }, null).split(/[\t\r\n]+/u);
     expect(cells.filter((cell) => /^[=+\-@]/u.test(cell))).toEqual([]);
     expect(cells).toContain('\'=HYPERLINK("x")');
     expect(cells).toContain("'@SUM(A1)");
