@@ -59,10 +59,16 @@ async function specialSession(call: Call): Promise<string> {
   const { session: seated } = await call('sessions.saveSittings', {
     sessionId: session.id,
     version: session.version,
-    sittings: [sitting('morning'), sitting('afternoon')],
+    sittings: [sitting('morning')],
   });
   await finishSteps(call, session.id, today);
+  // Its business is done in the morning; the afternoon is kept in case it takes longer.
   await call('agenda.fillFromTemplate', { sessionId: session.id });
+  await call('sessions.saveSittings', {
+    sessionId: session.id,
+    version: seated.version,
+    sittings: [...seated.sittings, sitting('afternoon')],
+  });
   await addQuestionTime(call, session.id, seated.sittings[0]?.id ?? null);
   return session.id;
 }

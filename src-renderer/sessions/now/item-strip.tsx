@@ -48,7 +48,13 @@ export function ItemStrip({ hall, onStart }: ItemStripProps) {
           </li>
         ))}
       </ol>
-      {items.length === 0 && <p className={styles['about']}>Phiên này chưa có mục nào.</p>}
+      {items.length === 0 && (
+        <p className={styles['about']}>
+          {sitting
+            ? 'Phiên này chưa có mục nào; xếp mục ở “Chương trình”.'
+            : 'Chưa có phiên họp; lập phiên ở “Thông tin và phiên họp”.'}
+        </p>
+      )}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { showDone, showError } from '../../api/notices';
 import { rememberAnswer, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
 import { EmptyState } from '../../ui/empty-state';
+import { LinkButton } from '../../ui/link-button';
 import { ApprovalDialog } from './approval-dialog';
 import { PacketsSection } from './packets-section';
 import { PaperDialog } from './paper-dialog';
@@ -120,14 +121,19 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
           icon={IconFiles}
           title="Chưa có tài liệu nào trong danh mục"
           actions={
-            <Button
-              variant="default"
-              leftSection={<IconListCheck size={18} />}
-              disabled={items.length === 0}
-              onClick={() => propose(null)}
-            >
-              Đề nghị tài liệu thường có
-            </Button>
+            items.length === 0 ? (
+              <LinkButton to="/sessions/$sessionId/agenda" params={{ sessionId }} variant="default">
+                Lập chương trình
+              </LinkButton>
+            ) : (
+              <Button
+                variant="default"
+                leftSection={<IconListCheck size={18} />}
+                onClick={() => propose(null)}
+              >
+                Đề nghị tài liệu thường có
+              </Button>
+            )
           }
         >
           {items.length === 0

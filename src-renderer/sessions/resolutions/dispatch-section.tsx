@@ -63,6 +63,11 @@ export function DispatchSection({ sessionId, reply, onSaved }: DispatchSectionPr
           </Button>
         </Group>
       </Group>
+      {dispatches.length === 0 && (
+        <Text c="dimmed">
+          Chưa có nơi nhận. “Lập danh sách gửi” ghi sẵn cấp trên và các cơ quan thường nhận, kèm hạn gửi.
+        </Text>
+      )}
       {dispatches.length > 0 && (
         <>
           <Text size="sm" c="dimmed" mb="xs">

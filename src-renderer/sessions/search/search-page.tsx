@@ -43,7 +43,7 @@ export function SearchPage() {
       />
       <Text size="sm" c="dimmed" my="xs" role="status">
         {wanted === ''
-          ? ''
+          ? 'Gõ vài chữ, có dấu hay không dấu đều được: “rac thai”, “dự toán”, “12/NQ”.'
           : found.length === 0 && hits.data !== undefined
             ? 'Không tìm thấy gì khớp.'
             : `${found.length === MOST ? `${MOST} kết quả đầu` : `${found.length} kết quả`}`}

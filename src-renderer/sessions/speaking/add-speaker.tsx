@@ -1,4 +1,4 @@
-import { Group, Paper, SegmentedControl } from '@mantine/core';
+import { Paper, SegmentedControl, Stack } from '@mantine/core';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { findDeputies } from '@shared/sessions/roll-call/find-deputy';
 import { TIME_NAMES } from '@shared/sessions/roll-call/labels';
@@ -74,19 +74,19 @@ export function AddSpeaker({ reply, whenLoaded, onAdd, onEmptyKey }: AddSpeakerP
   }
   return (
     <Paper withBorder p="md" radius="lg">
-      <Group align="flex-end">
+      <Stack gap="sm">
         <TextField
           label="Thêm người phát biểu"
           description={reply ? hintFor(typed, found, best, asked) : 'Đang tải danh sách đại biểu…'}
           descriptionProps={{ role: 'status' }}
           autoFocus
-          flex={1}
           maxLength={120}
           value={typed}
           onChange={(event) => show(event.currentTarget.value)}
           onKeyDown={keyDown}
         />
         <SegmentedControl
+          style={{ alignSelf: 'start' }}
           aria-label="Loại phát biểu"
           value={kind}
           onChange={(value) => setKind(value)}
@@ -95,7 +95,7 @@ export function AddSpeaker({ reply, whenLoaded, onAdd, onEmptyKey }: AddSpeakerP
             label: reply ? `${TIME_NAMES[value]} (${reply.minutes[value]} phút)` : TIME_NAMES[value],
           }))}
         />
-      </Group>
+      </Stack>
     </Paper>
   );
 }
