@@ -88,6 +88,7 @@ export const attendanceHelp: HelpPage = {
     'Ghi các trường hợp khác bằng chữ: M muộn, S về sớm, P có phép, K không phép, T học thay.',
     'Lớp trực tuyến: chọn điểm cầu ở trên bảng, “Tất cả có mặt” khi đó chỉ ghi người của điểm đó.',
     'Bấm “Bảng điểm danh” để in bảng ký tên để trống (có dòng trống ở cuối) hoặc bảng đã ghi.',
+    'Ô “T?” là học thay chưa ghi tên: bấm Enter ghi tên, vì tên quyết định ai được chi tiền.',
     'Sửa ô đã ghi từ hôm trước thì ghi lý do; bấm Enter ở một ô để xem mọi lần ghi và người học thay.',
   ],
   keys: [

@@ -215,6 +215,7 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
         trainees={trainees}
         everybody={one.trainees}
         marks={roll.marks}
+        substitutes={stored.substitutes}
         cursor={cursor}
         onCursor={setCursor}
         onAction={act}

@@ -3,6 +3,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
 import { heldSlots } from '@shared/training/attendance';
 import type { ClassFields, SlotRecord } from '@shared/training/class-contract';
+import { STATUS_CODES } from '@shared/training/model';
+import type { Marks } from '@shared/training/roll-contract';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { useFitToWindow } from '../../ui/use-fit-to-window';
 import styles from './roll.module.css';
@@ -19,6 +21,8 @@ interface RollGridProps {
   /** Whoever belongs to the class: a half day was held where anybody of them is recorded. */
   readonly everybody: readonly TraineeRecord[];
   readonly marks: Readonly<Record<string, string>>;
+  /** Who sat in for whom, where the name is known. */
+  readonly substitutes: Marks['substitutes'];
   readonly cursor: Cursor;
   readonly onCursor: (cursor: Cursor) => void;
   readonly onAction: (action: Exclude<RollAction, { readonly type: 'move' }>) => void;
@@ -48,7 +52,19 @@ const LONG_NAME_IN_LOW_ROW = 32;
  * draws its own row anew and no other.
  */
 export function RollGrid(props: RollGridProps) {
-  const { fields, slots, trainees, everybody, marks, cursor, onCursor, onAction, onPaste, gridRef } = props;
+  const {
+    fields,
+    slots,
+    trainees,
+    everybody,
+    marks,
+    substitutes,
+    cursor,
+    onCursor,
+    onAction,
+    onPaste,
+    gridRef,
+  } = props;
   const { ref: sized, width } = useElementSize();
   const box = useMergedRef(useFitToWindow(), gridRef, sized);
   const forNames = width - FIXED_WIDTH - slots.length * SLOT_WIDTH;
@@ -65,6 +81,10 @@ export function RollGrid(props: RollGridProps) {
     [slots, everybody, marks],
   );
   const held = useMemo(() => [...heldKey].map((one) => one === '1'), [heldKey]);
+  const named = useMemo(
+    () => new Set(substitutes.map(({ traineeId, slotId }) => `${traineeId} ${slotId}`)),
+    [substitutes],
+  );
   const virtualizer = useVirtualizer({
     count: trainees.length,
     getScrollElement: () => gridRef.current,
@@ -148,6 +168,7 @@ export function RollGrid(props: RollGridProps) {
               columns={columns}
               trainee={trainee}
               marks={marks[trainee.id] ?? ''}
+              unnamed={unnamedPlaces(trainee.id, marks[trainee.id] ?? '', slots, named)}
               slots={slots}
               held={held}
               fields={fields}
@@ -160,6 +181,21 @@ export function RollGrid(props: RollGridProps) {
       <RollSums columns={columns} slots={slots} trainees={trainees} marks={marks} />
     </div>
   );
+}
+
+/** Places of half days in which somebody unknown sat in: the name decides who is paid. As a text, so that rows compare it. */
+function unnamedPlaces(
+  traineeId: string,
+  marks: string,
+  slots: readonly SlotRecord[],
+  named: ReadonlySet<string>,
+): string {
+  if (!marks.includes(STATUS_CODES.substitute)) return '';
+  return slots
+    .flatMap(({ id }, place) =>
+      marks.charAt(place) === STATUS_CODES.substitute && !named.has(`${traineeId} ${id}`) ? [place] : [],
+    )
+    .join(' ');
 }
 
 /**

@@ -19,6 +19,8 @@ interface RollRowProps {
   readonly columns: string;
   readonly trainee: TraineeRecord;
   readonly marks: string;
+  /** Places whose substitute nobody named yet, with spaces between them. */
+  readonly unnamed: string;
   readonly slots: readonly SlotRecord[];
   readonly held: readonly boolean[];
   readonly fields: ClassFields;
@@ -29,7 +31,8 @@ interface RollRowProps {
 
 /** One person of the roll. It is drawn anew only when its own marks or the cursor in it change. */
 export const RollRow = memo(function RollRow(props: RollRowProps) {
-  const { no, top, longName, columns, trainee, marks, slots, held, fields, column, onPick } = props;
+  const { no, top, longName, columns, trainee, marks, unnamed, slots, held, fields, column, onPick } = props;
+  const open = unnamed === '' ? [] : unnamed.split(' ');
   const enrolment = { from: trainee.enrolledFrom, to: trainee.enrolledTo };
   const rate = attendanceRate(slots, held, { marks, enrolment }, fields);
   return (
@@ -55,13 +58,14 @@ export const RollRow = memo(function RollRow(props: RollRowProps) {
       </span>
       {slots.map((slot, place) => {
         const status = statusAt(marks, place);
+        const nobody = open.includes(String(place));
         const out = slot.cancelled || !isEnrolled(enrolment, slot);
         return (
           <span
             key={slot.id}
             id={cellId(trainee.id, place)}
             role="gridcell"
-            aria-label={`${trainee.fullName}, ${slotName(slot)}: ${out ? 'không tính' : STATUS_WORDS[status]}`}
+            aria-label={`${trainee.fullName}, ${slotName(slot)}: ${out ? 'không tính' : STATUS_WORDS[status]}${nobody ? ', chưa ghi tên' : ''}`}
             aria-selected={place === column}
             className={clsx(styles['mark'], out && styles['out'])}
             data-status={out ? undefined : status}
@@ -69,6 +73,7 @@ export const RollRow = memo(function RollRow(props: RollRowProps) {
             onMouseDown={() => onPick({ row: no - 1, column: place })}
           >
             {out ? '' : STATUS_LETTERS[status]}
+            {nobody && <small>?</small>}
           </span>
         );
       })}

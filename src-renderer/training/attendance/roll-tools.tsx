@@ -80,7 +80,7 @@ export const RollLegend = memo(function RollLegend() {
         </span>
       ))}
       <span>
-        <b>·</b> chưa ghi, không phải vắng
+        <b>·</b> chưa ghi, không phải vắng; <b>T?</b> chưa ghi tên người học thay (Enter)
       </span>
       <span>
         phím <b>/</b> gọi tên, <b>Enter</b> chi tiết, <b>Ctrl+V</b> dán, <b>Ctrl+Z</b> hoàn tác

@@ -162,6 +162,13 @@ describe('the roll by keys', () => {
     expect(cell(/^Nguyễn Văn An, Sáng 03\/08\/2026: Chưa ghi$/u).dataset['cursor']).toBe('true');
   });
 
+  it('says of whom nobody knows who sat in', async () => {
+    const substitutes = [{ traineeId: an, slotId: SLOT_IDS[0]!, name: 'Lê Thay' }];
+    await openRoll({ ...noMarks, marks: { [an]: 't-', [binh]: 't-' }, substitutes });
+    expect(cell(/^Nguyễn Văn An, Sáng 03\/08\/2026: Học thay$/u).textContent).toBe('T');
+    expect(cell(/^Trần Thị Bình, Sáng 03\/08\/2026: Học thay, chưa ghi tên$/u).textContent).toBe('T?');
+  });
+
   it('asks before a pasted grid reaches a half day that is still to come', async () => {
     const { calls, grid, user } = await openRoll(noMarks, { ...sampleClass, today: '2026-08-03' });
     grid.focus();
