@@ -58,6 +58,8 @@ const PreviewProblem = z.strictObject({
   advice: z.string(),
 });
 
+const KnownPersonShape = z.strictObject({ id: Id, name: z.string() });
+
 export const CountFilePreview = z.strictObject({
   title: z.string(),
   body: z.string(),
@@ -77,7 +79,9 @@ export const CountFilePreview = z.strictObject({
       counts: LevelCountsShape,
       invalidRows: MaybeCount,
       /** The person of the register whom the row is linked to; null where nobody or more than one bears the name. */
-      personId: Id.nullable(),
+      person: KnownPersonShape.nullable(),
+      /** Of the register, with a name that differs in marks alone: the row is linked where somebody says so. */
+      lookAlike: KnownPersonShape.nullable(),
       namesakes: z.int(),
     }),
   ),
@@ -102,7 +106,12 @@ export const voteHistoryContract = {
   previewCountFile: task({ input: z.strictObject({ fileId: FileId }), output: CountFilePreview }),
   /** Takes a past vote over as it was announced; `date` where the file has no day. */
   importCountFile: task({
-    input: z.strictObject({ fileId: FileId, date: Day.nullable() }),
+    input: z.strictObject({
+      fileId: FileId,
+      date: Day.nullable(),
+      /** Rows, by number, that mean the look-alike of the register. */
+      lookAlikes: z.array(z.int()).max(500).optional(),
+    }),
     output: z.strictObject({ voteId: Id }),
   }),
   removeTakenOver: command({ input: z.strictObject({ voteId: Id, version: Version }), output: Nothing }),

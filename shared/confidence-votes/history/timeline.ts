@@ -1,4 +1,4 @@
-import { searchKey } from '../../kernel/vietnamese-text';
+import { nameKey } from '../../kernel/same-person';
 import type { LocalDate } from '../../kernel/local-date';
 import type { ResultRow, Vote, VoteResult } from '../model';
 import { isTakenOver } from './taken-over';
@@ -16,7 +16,7 @@ export interface Term {
 
 /**
  * Who is the same person in two votes: the register's id decides; without one the same name and birth year do, so that
- * namesakes whose year is known are kept apart.
+ * namesakes whose year is known are kept apart. Letters and tones of the name count: Hà and Hạ are two people.
  */
 export function personKey(person: {
   readonly personId: string | null;
@@ -24,7 +24,7 @@ export function personKey(person: {
   readonly birthYear: number | null;
 }): string {
   if (person.personId !== null) return person.personId;
-  const name = searchKey(person.name).replace(/[^a-z0-9]+/gu, '-');
+  const name = nameKey(person.name);
   return person.birthYear === null ? name : `${name}-${person.birthYear}`;
 }
 

@@ -6,10 +6,11 @@ import { readCountFile } from '@shared/confidence-votes/exchange-reader';
 import { voteFromExchange } from '@shared/confidence-votes/exchange-to-vote';
 import type { CountFilePreview } from '@shared/confidence-votes/history/contract';
 import { baseNames } from '@shared/confidence-votes/messages';
-import type { Procedure, Vote } from '@shared/confidence-votes/model';
+import type { PercentBaseKind, Procedure, Vote } from '@shared/confidence-votes/model';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
+import { nameKey } from '@shared/kernel/same-person';
 import { unitWord } from '@shared/office/default-bodies';
 import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import type { Outcome, TaskContext } from '../../application/context';
@@ -61,31 +62,53 @@ export function readUpload(context: TaskContext, fileId: string): Result<ReadCou
 function withBaseOfFile(file: CountFile, vote: Vote): Vote {
   const kind = baseKindOfFile(file);
   const value = baseValueOfFile(file);
-  if (kind === null || kind === vote.ruleSet.base) {
-    return kind === 'all_deputies' && value !== null ? { ...vote, deputiesTotal: value } : vote;
-  }
+  if (kind === null || kind === vote.ruleSet.base) return withBaseNumber(kind, value, vote);
   const ruleSet = {
     ...vote.ruleSet,
     base: kind,
     baseText: baseNames[kind],
     baseCitation: 'Theo kết quả đã công bố',
   };
+  return withBaseNumber(kind, value, { ...vote, ruleSet });
+}
+
+/** A file may name the ballots collected as its base without telling them among its totals. */
+function withBaseNumber(kind: PercentBaseKind | null, value: number | null, vote: Vote): Vote {
+  if (kind === null || value === null) return vote;
+  if (kind === 'all_deputies') return { ...vote, deputiesTotal: value };
   return {
     ...vote,
-    ruleSet,
-    deputiesTotal: kind === 'all_deputies' && value !== null ? value : vote.deputiesTotal,
+    ballotKinds: vote.ballotKinds.map((of) => ({ ...of, collected: of.collected ?? value })),
   };
 }
 
-/** How rows are linked to the register: by the name alone, and only where one person bears it. */
-export async function peopleByName(db: ReadDb): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await db.selectFrom('person').select(['id', 'full_name']).execute();
-  const byName = Map.groupBy(rows, (row) => nameKey(row.full_name));
-  return new Map([...byName].map(([name, people]) => [name, people.map(({ id }) => id)]));
+/** Somebody of the register whom a row of a file may mean. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly name: string;
 }
 
-export const nameKey = (name: string): string =>
-  searchKey(name.replace(/^(Ông|Bà|Đồng chí)\s+/u, '')).replace(/\s+/gu, ' ');
+export interface Namesakes {
+  /** Whoever bears the name with its letters and tones. */
+  readonly same: readonly KnownPerson[];
+  /** The one person whose name differs in marks alone; a row is linked to them only where somebody says so. */
+  readonly lookAlike: KnownPerson | null;
+}
+
+/** How rows are linked to the register: by the name with its marks, and only where one person bears it. */
+export async function namesakesIn(db: ReadDb): Promise<(name: string) => Namesakes> {
+  const rows = await db.selectFrom('person').select(['id', 'full_name as name']).execute();
+  const same = Map.groupBy(rows, ({ name }) => nameKey(name));
+  const alike = Map.groupBy(rows, ({ name }) => searchKey(name));
+  return (written) => {
+    const name = withoutTitle(written);
+    const found = same.get(nameKey(name)) ?? [];
+    const near = alike.get(searchKey(name)) ?? [];
+    return { same: found, lookAlike: found.length === 0 && near.length === 1 ? (near[0] ?? null) : null };
+  };
+}
+
+const withoutTitle = (name: string): string => name.replace(/^(Ông|Bà|Đồng chí)\s+/u, '');
 
 export function markOf(mark: string): string {
   return `(mã tệp ${mark})`;
@@ -119,8 +142,8 @@ export async function previewCountFile(
   const read = readUpload(context, fileId);
   if (!read.ok) return read;
   const { file, mark, vote } = read.value;
-  const { people, known, otherThan } = await context.read(async ({ db }) => ({
-    people: await peopleByName(db),
+  const { namesakes, known, otherThan } = await context.read(async ({ db }) => ({
+    namesakes: await namesakesIn(db),
     known: await knownAs(db, mark),
     otherThan: await otherCouncil(db, file.body),
   }));
@@ -136,15 +159,16 @@ export async function previewCountFile(
     baseValue:
       vote.ruleSet.base === 'all_deputies' ? vote.deputiesTotal : (vote.ballotKinds[0]?.collected ?? null),
     rows: vote.tally.map((row) => {
-      const found = people.get(nameKey(row.name)) ?? [];
+      const { same, lookAlike } = namesakes(row.name);
       return {
         no: row.no,
         name: row.name,
         posts: row.posts,
         counts: row.counts,
         invalidRows: row.invalidRows,
-        personId: found.length === 1 ? (found[0] ?? null) : null,
-        namesakes: found.length,
+        person: same.length === 1 ? (same[0] ?? null) : null,
+        lookAlike,
+        namesakes: same.length,
       };
     }),
     problems: evaluateCount(file).problems.map(({ severity, message, advice }) => ({

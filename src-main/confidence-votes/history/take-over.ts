@@ -7,11 +7,11 @@ import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, Outcome, TaskContext } from '../../application/context';
 import { newKindRow, NOTHING_COUNTED } from '../new-rows';
 import { voteAtVersion } from '../vote-changes';
-import { knownAs, markOf, nameKey, peopleByName, readUpload, type ReadCount } from './count-file';
+import { knownAs, markOf, namesakesIn, readUpload, type ReadCount } from './count-file';
 
 export async function importCountFile(
   context: TaskContext,
-  { fileId, date }: Input<'voteHistory.importCountFile'>,
+  { fileId, date, lookAlikes }: Input<'voteHistory.importCountFile'>,
 ): Outcome<Output<'voteHistory.importCountFile'>> {
   const read = readUpload(context, fileId);
   if (!read.ok) return read;
@@ -20,12 +20,17 @@ export async function importCountFile(
   return context.write(async (command) => {
     const known = await knownAs(command.tx, read.value.mark);
     if (known !== null) return err(appError('history.known-file', { title: known }));
-    return ok({ voteId: await storeVote(command, read.value, day) });
+    return ok({ voteId: await storeVote(command, read.value, day, new Set(lookAlikes)) });
   });
 }
 
 /** Stored as announced then: published from the first moment, which also says that it was taken over. */
-async function storeVote(context: CommandContext, count: ReadCount, date: string): Promise<string> {
+async function storeVote(
+  context: CommandContext,
+  count: ReadCount,
+  date: string,
+  lookAlikes: ReadonlySet<number>,
+): Promise<string> {
   const { tx, now } = context;
   const { vote } = count;
   const id = context.newId();
@@ -70,7 +75,7 @@ async function storeVote(context: CommandContext, count: ReadCount, date: string
       reason: `Nhập kết quả đã công bố từ tệp ${count.fileName} ${markOf(count.mark)}`,
     })
     .execute();
-  await storePeople(context, id, count);
+  await storePeople(context, id, count, lookAlikes);
   context.audit({
     entity: 'vote',
     entityId: id,
@@ -84,9 +89,14 @@ async function storeVote(context: CommandContext, count: ReadCount, date: string
   return id;
 }
 
-async function storePeople(context: CommandContext, voteId: string, { vote }: ReadCount): Promise<void> {
+async function storePeople(
+  context: CommandContext,
+  voteId: string,
+  { vote }: ReadCount,
+  lookAlikes: ReadonlySet<number>,
+): Promise<void> {
   const { tx } = context;
-  const people = await peopleByName(tx);
+  const namesakes = await namesakesIn(tx);
   const kindIds = new Map<string, string>();
   for (const [index, kind] of vote.ballotKinds.entries()) {
     const kindId = context.newId();
@@ -107,13 +117,15 @@ async function storePeople(context: CommandContext, voteId: string, { vote }: Re
   const rows = new Map(vote.tally.map((row) => [row.officialId, row]));
   for (const official of vote.officials) {
     const row = rows.get(official.id);
-    const found = people.get(nameKey(official.name)) ?? [];
+    const { same, lookAlike } = namesakes(official.name);
+    const meant = lookAlikes.has(official.no) ? lookAlike : null;
+    const person = same.length === 1 ? same[0] : meant;
     await tx
       .insertInto('vote_official')
       .values({
         id: context.newId(),
         vote_id: voteId,
-        person_id: found.length === 1 ? (found[0] ?? null) : null,
+        person_id: person?.id ?? null,
         name: official.name,
         birth_year: official.birthYear,
         posts: official.posts,

@@ -28,10 +28,12 @@ export function CountFileDialog({ onClose }: { readonly onClose: () => void }) {
   const [day, setDay] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const [meant, setMeant] = useState(false);
+  const [lookAlikes, setLookAlikes] = useState<readonly number[]>([]);
   const dayWrong = read?.preview.date === null ? dateError(day, true) : null;
 
   const choose = async (file: File) => {
     setRead(null);
+    setLookAlikes([]);
     setRefused(null);
     setMeant(false);
     const uploaded = await uploadFile(file);
@@ -50,7 +52,11 @@ export function CountFileDialog({ onClose }: { readonly onClose: () => void }) {
       setRefused('Kết quả của cơ quan khác; hãy xác nhận bên dưới.');
       return;
     }
-    const reply = await take.run({ fileId: read.fileId, date: read.preview.date ?? day });
+    const reply = await take.run({
+      fileId: read.fileId,
+      date: read.preview.date ?? day,
+      lookAlikes: [...lookAlikes],
+    });
     if (!reply.ok) {
       setRefused(errorMessage(reply.error));
       return;
@@ -74,7 +80,13 @@ export function CountFileDialog({ onClose }: { readonly onClose: () => void }) {
         <RefusalLine refusal={refused} />
         {read && (
           <>
-            <Preview preview={read.preview} />
+            <Preview
+              preview={read.preview}
+              lookAlikes={lookAlikes}
+              onLink={(no, linked) =>
+                setLookAlikes((known) => [...known.filter((one) => one !== no), ...(linked ? [no] : [])])
+              }
+            />
             {read.preview.otherThan !== '' && (
               <Alert color="amber" title="Kết quả của cơ quan khác">
                 <Stack gap="xs">
@@ -123,9 +135,16 @@ export function CountFileDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Preview({ preview }: { readonly preview: CountFilePreview }) {
+interface PreviewProps {
+  readonly preview: CountFilePreview;
+  /** Rows that are said to mean the look-alike of the register. */
+  readonly lookAlikes: readonly number[];
+  readonly onLink: (no: number, linked: boolean) => void;
+}
+
+function Preview({ preview, lookAlikes, onLink }: PreviewProps) {
   const levels = LEVELS_OF[preview.procedure];
-  const linked = preview.rows.filter(({ personId }) => personId !== null).length;
+  const linked = preview.rows.filter(({ person, no }) => person !== null || lookAlikes.includes(no)).length;
   const about = [
     procedureNames[preview.procedure],
     preview.body,
@@ -186,7 +205,15 @@ function Preview({ preview }: { readonly preview: CountFilePreview }) {
                 ))}
                 <Table.Td ta="right">{row.invalidRows ?? '—'}</Table.Td>
                 <Table.Td>
-                  {row.personId !== null ? 'có' : row.namesakes > 1 ? 'trùng tên, không gắn' : 'không'}
+                  {row.person === null && row.lookAlike !== null ? (
+                    <Checkbox
+                      label={`Gần giống: là ${row.lookAlike.name}`}
+                      checked={lookAlikes.includes(row.no)}
+                      onChange={(event) => onLink(row.no, event.currentTarget.checked)}
+                    />
+                  ) : (
+                    (row.person?.name ?? (row.namesakes > 1 ? 'trùng tên, không gắn' : 'không'))
+                  )}
                 </Table.Td>
               </Table.Tr>
             ))}

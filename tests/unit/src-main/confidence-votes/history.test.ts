@@ -144,13 +144,74 @@ it('links a name to the register only where one person bears it', async () => {
   const found = (name: string) => preview.rows.find((row) => row.name === name);
   // Another council's: the office is asked whether it means it.
   expect(preview.otherThan).toBe('HĐND tỉnh Đắk Lắk');
-  expect(found(one)).toMatchObject({ personId: linked, namesakes: 1 });
-  expect(found(two)).toMatchObject({ personId: null, namesakes: 2 });
+  expect(found(one)).toMatchObject({ person: { id: linked, name: one }, lookAlike: null, namesakes: 1 });
+  expect(found(two)).toMatchObject({ person: null, lookAlike: null, namesakes: 2 });
 
   await app.must('voteHistory.importCountFile', { fileId, date: null });
   const person = await app.must('voteHistory.getPerson', { personKey: linked });
   expect(person.persons).toMatchObject([{ name: one, results: [{ counts: rows[0]?.counts }] }]);
   expect(person.votes).toHaveLength(1);
+});
+
+/** A count of 47 ballots with one line each of nearly all high and of nearly all low. */
+const graded = (changes: object, ...names: readonly string[]): string =>
+  JSON.stringify({
+    id: 'x',
+    kind: 'confidence-vote',
+    date: '2023-12-13',
+    procedure: 'lay_phieu_tin_nhiem',
+    legalBasis: 'NQ 96/2023/QH15',
+    levels: ['high', 'medium', 'low'],
+    totals: { ballotsCollected: 47 },
+    percentBase: { kind: 'ballots_collected', value: 47 },
+    rows: names.map((name, index) => ({
+      no: index + 1,
+      name,
+      counts: index === 0 ? { high: 45, medium: 2, low: 0 } : { high: 1, medium: 2, low: 44 },
+    })),
+    ...changes,
+  });
+
+it('keeps two people apart whose names differ in marks alone', async () => {
+  const fileId = upload(graded({}, 'Trần Thị Hà', 'Trần Thị Hạ'));
+  await app.must('voteHistory.importCountFile', { fileId, date: null });
+  const { persons } = await app.must('voteHistory.getHistory', {});
+  expect(persons.map(({ name, results }) => [name, results.map(({ counts }) => counts.low)])).toEqual([
+    ['Trần Thị Hà', [0]],
+    ['Trần Thị Hạ', [44]],
+  ]);
+  const [one, two] = persons.map(({ key }) => key);
+  expect(one).not.toBe(two);
+  expect(
+    (await app.must('voteHistory.getPerson', { personKey: two ?? '' })).persons.map(({ name }) => name),
+  ).toEqual(['Trần Thị Hạ']);
+});
+
+it('links a look-alike of the register only where somebody says that it is them', async () => {
+  const id = await addOfficial(app, 'Trần Văn Hoa', 'Ủy viên UBND tỉnh');
+  const take = async (lookAlikes: number[]) => {
+    const fileId = upload(graded({}, 'Lê Thị An', 'Trần Văn Hòa'));
+    const preview = await app.must('voteHistory.previewCountFile', { fileId });
+    expect(preview.rows[1]).toMatchObject({ person: null, lookAlike: { id, name: 'Trần Văn Hoa' } });
+    const { voteId } = await app.must('voteHistory.importCountFile', { fileId, date: null, lookAlikes });
+    const { vote } = await app.must('confidenceVotes.getVote', { voteId });
+    return { vote, triggers: (await app.must('decisionTriggers.getTriggers', { periodId: null })).persons };
+  };
+  const apart = await take([]);
+  expect(apart.vote.officials.map(({ personId }) => personId)).toEqual([null, null]);
+  expect(apart.triggers).toEqual([]);
+  await app.must('voteHistory.removeTakenOver', { voteId: apart.vote.id, version: apart.vote.version });
+  const linked = await take([2]);
+  expect(linked.vote.officials.map(({ personId }) => personId)).toEqual([null, id]);
+  expect(linked.triggers).toMatchObject([{ personId: id, name: 'Trần Văn Hoa' }]);
+});
+
+it('counts on the base that the file names, with the number that it names', async () => {
+  const fileId = upload(graded({ totals: {} }, 'Lê Thị An'));
+  expect(await app.must('voteHistory.previewCountFile', { fileId })).toMatchObject({ baseValue: 47 });
+  await app.must('voteHistory.importCountFile', { fileId, date: null });
+  const { persons } = await app.must('voteHistory.getHistory', {});
+  expect(persons).toMatchObject([{ results: [{ base: 47, percent: { high: '95,74' } }] }]);
 });
 
 it('puts votes beside each other, oldest first, by person and term, and exports what is shown', async () => {
