@@ -10,6 +10,7 @@ import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome } from '../application/context';
 import { compiledOnce } from '../database/compiled-once';
 import type { VoteOfficialTable } from '../database/tables';
+import { whoAnnounces } from './ballots/who-announces';
 import { appendLog } from './log/append-log';
 import { answerWith, fieldError, lockedError } from './vote-changes';
 import { loadVote } from './vote-store';
@@ -115,6 +116,8 @@ export async function recordBallots(
 ): Outcome<VoteReply> {
   const found = await voteInCount(context, input.voteId);
   if (!found.ok) return found;
+  const by = await whoAnnounces(context.tx, found.value, input.token);
+  if (!by.ok) return by;
   const kind = found.value.ballotKinds.find(({ ballotKindId }) => ballotKindId === input.ballotKindId);
   if (!kind) return err(appError('not-found'));
   const byBallot = found.value.countMode === 'ballots';
@@ -148,6 +151,7 @@ export async function recordBallots(
       printed,
       issued,
       collected,
+      by: by.value,
     });
   }
   context.audit({
@@ -171,6 +175,8 @@ export async function recordMeeting(
 ): Outcome<VoteReply> {
   const found = await voteInCount(context, input.voteId);
   if (!found.ok) return found;
+  const by = await whoAnnounces(context.tx, found.value, input.token);
+  if (!by.ok) return by;
   const { startTime, endTime, deputiesPresent } = input;
   const { meetingVersion } = found.value;
   const changes = changedFields(found.value, { startTime, endTime, deputiesPresent }, MEETING_LABELS);
@@ -186,6 +192,12 @@ export async function recordMeeting(
     })
     .where('id', '=', input.voteId)
     .execute();
+  if (found.value.countMode === 'ballots') {
+    await appendLog(context, input.voteId, 'meeting_recorded', {
+      ...{ startTime, endTime, deputiesPresent },
+      by: by.value,
+    });
+  }
   context.audit({
     entity: 'vote',
     entityId: input.voteId,

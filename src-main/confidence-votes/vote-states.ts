@@ -12,6 +12,7 @@ import { figuresTakenBack, REOPENED } from './former-results';
 import { hasReleases } from './paper-ballots/release-store';
 import { allowedOperator, operatorOf } from './ballots/sign-ins';
 import { logOpening, logStateChange } from './log/log-states';
+import { withheldRefusal } from './log/withheld';
 import { answerWith, noteVoteChange, voteAtVersion } from './vote-changes';
 import { gradingRefusal } from './vote-fields';
 import { resultOf } from './vote-result';
@@ -69,6 +70,8 @@ export async function finishCounting(
   if (result.problems.length > 0 && accepted === '') {
     return err(appError('vote.reason-needed'));
   }
+  const withheld = await withheldRefusal(context.tx, vote.id);
+  if (withheld) return err(withheld);
   const closer = await whoCloses(context, vote, input);
   if (!closer.ok) return closer;
   return moveTo(context, vote, {

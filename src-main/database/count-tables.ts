@@ -1,3 +1,4 @@
+import type { LogEventKind } from '@shared/confidence-votes/log/model';
 import type { AppendOnly, Flag } from './column-types';
 
 /** Tables of a count ballot by ballot. */
@@ -84,24 +85,9 @@ export interface CountLogTable {
   origin: AppendOnly<string>;
   seq: AppendOnly<number>;
   at: AppendOnly<string>;
-  event_kind: AppendOnly<
-    | 'opened'
-    | 'ballots_announced'
-    | 'batches_made'
-    | 'ballot_closed'
-    | 'entries_voided'
-    | 'field_resolved'
-    | 'resolution_voided'
-    | 'pencil_totals'
-    | 'merged'
-    | 'state_changed'
-    | 'operator_saved'
-    | 'ballots_released'
-    | 'printed'
-    | 'sample_drawn'
-    | 'rehearsal_checked'
-  >;
-  payload: AppendOnly<string>;
+  event_kind: AppendOnly<LogEventKind>;
+  /** 'null' while only the place and the hash of the line are known here. */
+  payload: string;
   previous_hash: AppendOnly<string>;
   hash: AppendOnly<string>;
 }
@@ -124,6 +110,8 @@ export interface RecheckSampleTable {
   ballot_kind_id: string;
   seed: string;
   size: number;
+  ballots: number;
+  numbers: string;
   drawn_at: string;
   drawn_by: string;
   differences: number | null;

@@ -94,6 +94,7 @@ export async function makeBallotVote(
     valid: null,
     invalid: null,
     invalidReasons: {},
+    token: head,
   });
   const count = await program.call('ballotCount.makeBatches', { voteId, token: head, ballotKindId: kindId });
   return { voteId, token, batches: count.kinds[0]?.batches ?? [] };

@@ -78,6 +78,7 @@ const SAMPLE: RecheckSample = {
   kindTitle: 'Khối HĐND',
   seed: '3 8 1 9',
   ballots: 47,
+  collected: 47,
   numbers: [7, 24, 29, 37, 39].map((no) => ({ no, batch: Math.ceil(no / 10) })),
   drawnAt: '2026-12-10T03:40:00.000Z',
   drawnBy: 'Trần Thị Lan',

@@ -36,6 +36,7 @@ async function countIn(program: ProgramCalls, collected: number): Promise<Ballot
       valid: null,
       invalid: null,
       invalidReasons: {},
+      token: tokens.head,
     });
     await program.must('ballotCount.makeBatches', { voteId: vote.id, token: tokens.head, ballotKindId });
   }

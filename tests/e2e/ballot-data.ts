@@ -75,6 +75,7 @@ export async function numberBallots(
       printed: collected,
       issued: collected,
       collected,
+      token: head,
     });
     await calls.must('ballotCount.makeBatches', { voteId, token: head, ballotKindId: kind.ballotKindId });
   }

@@ -9,6 +9,8 @@ export type CountAct =
   | 'set_aside'
   | 'pencil_totals'
   | 'close_figures'
+  | 'announce'
+  | 'export_files'
   | 'confirm'
   | 'publish'
   | 'wave_practice_through';
@@ -21,6 +23,8 @@ const ALLOWED: Readonly<Record<OperatorRole, readonly CountAct[]>> = {
     'set_aside',
     'pencil_totals',
     'close_figures',
+    'announce',
+    'export_files',
     'confirm',
     'publish',
     'wave_practice_through',
@@ -28,7 +32,7 @@ const ALLOWED: Readonly<Record<OperatorRole, readonly CountAct[]>> = {
   typist_1: ['type', 'pencil_totals'],
   typist_2: ['type', 'pencil_totals'],
   typist_3: ['type', 'pencil_totals'],
-  resolver: ['resolve', 'set_aside', 'pencil_totals', 'close_figures'],
+  resolver: ['resolve', 'set_aside', 'pencil_totals', 'close_figures', 'announce', 'export_files'],
   observer: [],
 };
 

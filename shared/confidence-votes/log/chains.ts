@@ -1,4 +1,4 @@
-import type { ChainHead, LogLine } from './model';
+import { isWithheld, type ChainHead, type LogLine } from './model';
 
 type Line = Pick<LogLine, 'origin' | 'seq' | 'hash'>;
 
@@ -18,32 +18,49 @@ export function headsOf(lines: Iterable<Line>): readonly ChainHead[] {
   return [...heads.values()].sort(byChain);
 }
 
-export interface UnitedChains<T extends Line> {
+type Told = Line & { readonly payload: unknown };
+
+export interface UnitedChains<T extends Told> {
   /** Lines that were not known, in the order of their chains. */
   readonly added: readonly T[];
+  /** Lines that were known without their contents, with them. */
+  readonly filled: readonly T[];
   readonly known: number;
   /** The first line that two PCs wrote differently under one name: neither can be taken for the true one. */
   readonly fork: { readonly origin: string; readonly seq: number } | null;
 }
 
 /** What `incoming` adds to `known`. A line is the same where its PC, number and hash are. */
-export function uniteChains<T extends Line>(known: Iterable<Line>, incoming: Iterable<T>): UnitedChains<T> {
-  const hashes = new Map<string, string>();
-  for (const line of known) hashes.set(placeOf(line), line.hash);
+export function uniteChains<T extends Told>(known: Iterable<Told>, incoming: Iterable<T>): UnitedChains<T> {
+  const standing = new Map<string, Told>();
+  for (const line of known) standing.set(placeOf(line), line);
   const added: T[] = [];
+  const filled: T[] = [];
   let same = 0;
   for (const line of [...incoming].sort(byChain)) {
-    const hash = hashes.get(placeOf(line));
-    if (hash === undefined) {
-      hashes.set(placeOf(line), line.hash);
+    const found = standing.get(placeOf(line));
+    if (found === undefined) {
+      standing.set(placeOf(line), line);
       added.push(line);
-    } else if (hash === line.hash) {
-      same += 1;
+    } else if (found.hash !== line.hash) {
+      return { added: [], filled: [], known: 0, fork: { origin: line.origin, seq: line.seq } };
+    } else if (isWithheld(found) && !isWithheld(line)) {
+      standing.set(placeOf(line), line);
+      filled.push(line);
     } else {
-      return { added: [], known: 0, fork: { origin: line.origin, seq: line.seq } };
+      same += 1;
     }
   }
-  return { added, known: same, fork: null };
+  return { added, filled, known: same, fork: null };
+}
+
+/** All lines of both, each with its contents where one of them has it. */
+export function united<T extends Told>(
+  known: readonly T[],
+  { added, filled }: UnitedChains<T>,
+): readonly T[] {
+  const contents = new Map(filled.map((line) => [line.hash, line]));
+  return [...known.map((line) => contents.get(line.hash) ?? line), ...added];
 }
 
 const placeOf = ({ origin, seq }: Line): string => `${origin} ${seq}`;

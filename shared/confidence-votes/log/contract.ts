@@ -60,7 +60,13 @@ export const ConflictSide = z.strictObject({
 });
 
 export const MergeConflict = z.strictObject({
-  kind: z.enum(['entries_contradict', 'same_person', 'resolutions_contradict', 'resolved_own']),
+  kind: z.enum([
+    'entries_contradict',
+    'same_person',
+    'resolutions_contradict',
+    'resolved_own',
+    'outside_numbering',
+  ]),
   ballotKindId: Id,
   kindTitle: z.string(),
   ballotNo: z.int(),
@@ -77,6 +83,8 @@ export const Machines = z.strictObject({
       /** Ballots typed there that count. */
       entries: z.int(),
       lines: z.int(),
+      /** Lines whose contents have not come here: a part of that PC's work was taken in. */
+      withheld: z.int(),
       lastAt: z.string(),
       /** When the figures were frozen there; null while they are not. */
       frozenAt: z.string().nullable(),
@@ -141,10 +149,14 @@ export const countLogContract = {
   }),
   verifyLog: query({ input: OfVote, output: LogVerification }),
   getMachines: query({ input: OfVote, output: Machines }),
-  /** The file is put where the caller says; `saved` names the place, or it is fetched as an artifact. */
+  /**
+   * The file is put where the caller says; `saved` names the place, or it is fetched as an artifact. While the count is
+   * open only the head or whoever resolves gets one.
+   */
   exportVote: task({
     input: z.strictObject({
       voteId: Id,
+      token: Token.exactOptional(),
       scope: ScopeCode,
       batchId: Id.nullable(),
       entryNo: z.int().min(1).max(3).nullable(),

@@ -88,11 +88,44 @@ const PencilTotals = z.object({
   totals: z.array(z.array(Count).max(3)).max(200).nullable(),
 });
 
+/** The sheet of one kind as it was frozen: what every recount must come to, whoever makes it and when. */
+const FrozenKind = z.object({
+  ballotKindId: Id,
+  printed: MaybeCount,
+  issued: MaybeCount,
+  collected: MaybeCount,
+  valid: MaybeCount,
+  invalid: MaybeCount,
+  /** By reason; reasons without a ballot are left out. */
+  invalidReasons: z.record(z.string(), Count),
+  /** In printed order: person, counts in the order of the levels, invalid rows. */
+  rows: z.array(z.tuple([Id, z.array(MaybeCount), MaybeCount])),
+});
+export type FrozenKind = z.infer<typeof FrozenKind>;
+
 const StateChanged = z.object({
   from: VoteStatusCode,
   to: VoteStatusCode,
+  actor: z.string().max(200).exactOptional(),
+  reason: z.string().max(600).exactOptional(),
   /** The last lines of the other chains that this PC knew then; its own last line is this one. */
   heads: z.array(Head),
+  /** At a freezing; lines written before it was told do without it. */
+  frozen: z.array(FrozenKind).exactOptional(),
+});
+
+const MeetingRecorded = z.object({
+  startTime: z.string().max(5),
+  endTime: z.string().max(5),
+  deputiesPresent: MaybeCount,
+});
+
+const BalanceRecorded = z.object({
+  ballotKindId: Id,
+  testBallots: MaybeCount,
+  exchanged: MaybeCount,
+  spoiled: MaybeCount,
+  unused: MaybeCount,
 });
 
 /** A file that was taken in; the chains that stand beside this PC's own one from now on. */
@@ -115,6 +148,8 @@ const payloads = {
   pencil_totals: PencilTotals,
   state_changed: StateChanged,
   merged: Merged,
+  meeting_recorded: MeetingRecorded,
+  balance_recorded: BalanceRecorded,
 } as const;
 
 type ReadKind = keyof typeof payloads;

@@ -20,10 +20,16 @@ import { LOG_EVENT_KINDS } from './model';
  * The file that carries a count to another PC: UTF-8, lines ended by "\n". The first line is the header, the second the
  * set-up of the vote, every further one a line of the log, chain after chain. Header and set-up are canonical JSON; the
  * header's digest is SHA-256 over the header without it and everything after it. Version 1 carried hashes of PINs; they are
- * read over.
+ * read over. Since version 3 a line may come without its contents (parts.ts), and while the count is open what ballots say
+ * is covered (MASK), so that whoever opens the file in an editor reads no colleague's marks.
  */
 export const FILE_FORMAT = 'thuong-truc-kiem-phieu';
-export const FILE_VERSION = 2;
+export const FILE_VERSION = 3;
+/**
+ * Begins contents that are covered: base64url of the deflated text. It is a cover, not a lock: it keeps a glance into the
+ * file from breaking the blindness of the second entry, and lets `verify` check the line; the head keeps the files.
+ */
+export const MASK = '~';
 export const FILE_ENDING = '.thuongtruc.json';
 
 /** What was asked for: the set-up for another PC, the work of this PC on a batch or an entry, or everything known. */
@@ -31,7 +37,7 @@ export const ScopeCode = z.enum(['setup', 'batch', 'entry', 'all']);
 
 export const FileHeader = z.strictObject({
   format: z.literal(FILE_FORMAT),
-  version: z.literal([1, FILE_VERSION]),
+  version: z.literal([1, 2, FILE_VERSION]),
   digest: Hash,
   program: z.string().max(40),
   exportedAt: Instant,
@@ -143,13 +149,13 @@ export const FileSetUp = z.strictObject({
 });
 export type FileSetUp = z.infer<typeof FileSetUp>;
 
-/** A line of the log as it stands in the file: PC, number, time, kind, payload as text, hash before, hash. */
+/** A line of the log as it stands in the file: PC, number, time, kind, payload as text or null, hash before, hash. */
 export const FileLine = z.tuple([
   Origin,
   z.int().min(1),
   Instant,
   z.enum(LOG_EVENT_KINDS),
-  z.string(),
+  z.string().nullable(),
   z.union([z.literal(''), Hash]),
   Hash,
 ]);

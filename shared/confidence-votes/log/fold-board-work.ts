@@ -9,13 +9,21 @@ export interface BoardWork {
   readonly batches: ReadonlyMap<string, Of<'batches_made'>['payload']['batches']>;
   /** By batch. */
   readonly pencilTotals: ReadonlyMap<string, Of<'pencil_totals'>['payload']['totals']>;
+  /** Null while no line tells it: times and presence are older than the lines about them, or not known. */
+  readonly meeting: Of<'meeting_recorded'>['payload'] | null;
+  /** Where the sheets of a kind went (V10). */
+  readonly balances: ReadonlyMap<string, Of<'balance_recorded'>['payload']>;
 }
 
 export function foldBoardWork(events: Iterable<CountEvent>): BoardWork {
   const announced = new Latest<Of<'ballots_announced'>>();
   const batches = new Latest<Of<'batches_made'>>();
   const pencilTotals = new Latest<Of<'pencil_totals'>>();
+  const meeting = new Latest<Of<'meeting_recorded'>>();
+  const balances = new Latest<Of<'balance_recorded'>>();
   for (const event of events) {
+    if (event.eventKind === 'meeting_recorded') meeting.add('', event);
+    if (event.eventKind === 'balance_recorded') balances.add(event.payload.ballotKindId, event);
     if (event.eventKind === 'ballots_announced') announced.add(event.payload.ballotKindId, event);
     if (event.eventKind === 'batches_made') batches.add(event.payload.ballotKindId, event);
     if (event.eventKind === 'pencil_totals') pencilTotals.add(event.payload.batchId, event);
@@ -24,6 +32,8 @@ export function foldBoardWork(events: Iterable<CountEvent>): BoardWork {
     announced: announced.map((event) => event.payload),
     batches: batches.map((event) => event.payload.batches),
     pencilTotals: pencilTotals.map((event) => event.payload.totals),
+    meeting: meeting.map((event) => event.payload).get('') ?? null,
+    balances: balances.map((event) => event.payload),
   };
 }
 

@@ -20,5 +20,7 @@ export const countLogErrors = {
   'countLog.no-second-folder': () => 'Chưa đặt nơi sao lưu thứ hai; hãy đặt trong Cài đặt.',
   'countLog.not-written': (p: ErrorParams) => `Không ghi được tệp: ${p['why'] ?? 'thư mục không dùng được'}.`,
   'countLog.not-counted': () => 'Từng phiếu chỉ xuất được sau khi chốt số liệu.',
+  'countLog.withheld': (p: ErrorParams) =>
+    `Máy ${p['origin'] ?? ''} còn ${p['count'] ?? ''} dòng chưa gửi; hãy nhận tệp toàn bộ.`,
   'countLog.no-conflict': () => 'Chỗ này không còn mâu thuẫn; hãy xem lại danh sách.',
 } as const;

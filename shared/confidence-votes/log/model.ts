@@ -22,10 +22,22 @@ export const LOG_EVENT_KINDS = [
   'printed',
   'sample_drawn',
   'rehearsal_checked',
+  'meeting_recorded',
+  'balance_recorded',
+  'sample_recorded',
+  'practised',
 ] as const;
 export type LogEventKind = (typeof LOG_EVENT_KINDS)[number];
 
-/** One line; `payload` is the JSON text that was hashed (event-contract.ts says what of it is read). */
+/**
+ * What a line says that came without its contents: its place, kind, time and hash are known, so that the chain holds, but
+ * not what it says. No line that is written says this, because every payload is an object.
+ */
+export const WITHHELD = 'null';
+
+export const isWithheld = ({ payload }: { readonly payload: unknown }): boolean => payload === WITHHELD;
+
+/** One line; `payload` is the JSON text that was hashed (event-contract.ts says what of it is read), or WITHHELD. */
 export interface LogLine {
   readonly origin: string;
   readonly seq: number;

@@ -133,6 +133,12 @@ function recheckKind(
       }
     }
   });
+  // What was typed under a number that no ballot bears.
+  const given = new Set(kind.numbers);
+  for (const [key, { typed }] of papers) {
+    const [id, no] = key.split(' ');
+    if (id === kind.id && typed.length > 0 && !given.has(Number(no))) contradicting.push(Number(no));
+  }
   const positions: Positions = {
     ballots: kind.numbers.length,
     persons: kind.persons,

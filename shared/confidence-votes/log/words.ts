@@ -45,7 +45,8 @@ type Payload = Readonly<Record<string, unknown>>;
 /** What a line of the log says, in a clerk's words. What stands on a single ballot is never told here. */
 const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) => string>> = {
   opened: () => 'Bắt đầu kiểm phiếu',
-  ballots_announced: (p, names) => `Ghi số phiếu: ${names.kindTitle(p['ballotKindId'])}`,
+  ballots_announced: (p, names) =>
+    `Ghi số phiếu: ${names.kindTitle(p['ballotKindId'])}, in ${figure(p['printed'])}, phát ${figure(p['issued'])}, thu ${figure(p['collected'])}`,
   batches_made: (p, names) =>
     `Đánh số phiếu: ${names.kindTitle(p['ballotKindId'])}, ${lengthOf(p['batches'])} tệp phiếu`,
   ballot_closed: (p, names) =>
@@ -72,6 +73,14 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
     }`,
   sample_drawn: () => 'Rút mẫu phiếu để đọc lại',
   rehearsal_checked: () => 'Kiểm tra kết quả tập dượt',
+  meeting_recorded: (p) =>
+    `Ghi thời gian và có mặt: ${figure(p['startTime'])} đến ${figure(p['endTime'])}, ${figure(p['deputiesPresent'])} đại biểu`,
+  balance_recorded: (p, names) => `Ghi cân đối phiếu: ${names.kindTitle(p['ballotKindId'])}`,
+  sample_recorded: (p) =>
+    p['differences'] === null
+      ? 'Xóa kết quả đọc lại mẫu'
+      : `Ghi kết quả đọc lại mẫu: ${text(p['differences'])} ô khác`,
+  practised: () => 'Nhập thử xong',
 };
 
 export function logWords(eventKind: LogEventKind, payload: Payload, names: LogNames): string {
@@ -81,6 +90,8 @@ export function logWords(eventKind: LogEventKind, payload: Payload, names: LogNa
 function placeWords(place: unknown): string {
   return place === -1 ? 'cả phiếu' : `dòng ${Number(place) + 1}`;
 }
+
+const figure = (value: unknown): string => text(value) || '…';
 
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';

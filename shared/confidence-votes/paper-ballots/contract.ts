@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
 import { Artifact, Count, Id, Line, RequiredLine, Version } from '../../contract/fields';
+import { Token } from '../ballots/contract';
 import { VoteShape } from '../vote-contract';
 import { VoteResultShape } from '../result-contract';
 
@@ -33,6 +34,7 @@ const Samples = z.array(
     kindTitle: z.string(),
     seed: z.string(),
     ballots: z.int(),
+    collected: z.int().nullable(),
     numbers: z.array(z.strictObject({ no: z.int(), batch: z.int().nullable() })),
     drawnAt: z.string(),
     drawnBy: z.string(),
@@ -86,6 +88,8 @@ export const paperBallotsContract = {
       exchanged: Count.nullable(),
       spoiled: Count.nullable(),
       unused: Count.nullable(),
+      /** Where people sign in at the count, the head or whoever resolves. */
+      token: Token.exactOptional(),
     }),
     output: z.strictObject({ vote: VoteShape, result: VoteResultShape }),
   }),

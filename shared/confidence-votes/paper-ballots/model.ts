@@ -63,8 +63,10 @@ export interface RecheckSample {
   readonly ballotKindId: string;
   readonly kindTitle: string;
   readonly seed: string;
-  /** Ballots of the kind, out of which was drawn. */
+  /** Ballots of the kind when it was drawn, out of which was drawn. */
   readonly ballots: number;
+  /** Ballots of the kind as they stand now; where it is another number, the sample does not fit any more. */
+  readonly collected: number | null;
   /** In the order of the numbers; the batch where ballots lie in batches. */
   readonly numbers: readonly { readonly no: number; readonly batch: number | null }[];
   readonly drawnAt: string;

@@ -7,12 +7,19 @@ import type { Problem, Procedure } from '@shared/confidence-votes/model';
 import type { ReadDb } from '../../database/tables';
 import { statisticsOf } from './count-statistics';
 import { loadKinds, type KindOfBallot } from './kinds';
-import { countedOf, loadBallots, outcomesOf, progressOf, type NumberedOutcome } from './load-ballots';
+import {
+  countedOf,
+  loadBallots,
+  outcomesOf,
+  progressOf,
+  strayNumbers,
+  type NumberedOutcome,
+} from './load-ballots';
 
 /** What the ballots of a vote add up to, kind by kind: the sheet that nobody typed. */
 export interface BallotSheet {
   readonly progress: readonly KindProgress[];
-  /** Absent while a ballot of the kind is open. */
+  /** Empty while a ballot of any kind is open. */
   readonly counted: ReadonlyMap<string, CountedKind>;
   /** Places of people within their kind, by official. */
   readonly places: ReadonlyMap<string, number>;
@@ -40,21 +47,25 @@ export async function loadBallotSheet(
     const { ballotKindId, persons } = kind;
     for (const [place, { officialId }] of persons.entries()) places.set(officialId, place);
     const outcomes = outcomesOf(ballots, ballotKindId, { entries: vote.entries, persons: persons.length });
-    progress.push(progressOf(ballotKindId, vote.entries, outcomes));
+    const strays = strayNumbers(ballots, ballotKindId, outcomes);
+    progress.push(progressOf(ballotKindId, vote.entries, outcomes, strays));
     // Where no ballot came back there is nothing to number, and everybody has none.
     const sheet =
       kind.collected === 0 && outcomes.length === 0
         ? countKind(vote.procedure, persons.length, [])
         : countedOf(vote.procedure, persons.length, outcomes);
-    if (!sheet) continue;
+    if (!sheet || strays > 0) continue;
     counted.set(ballotKindId, sheet);
     found.push(...findings(vote.procedure, kind, outcomes, vote.batchSize));
     for (const batch of ballots.batches.filter(({ ballot_kind_id: id }) => id === ballotKindId)) {
       found.push(...pencilFinding(kind, batch, outcomes));
     }
   }
-  const decided = kinds.length > 0 && counted.size === kinds.length;
-  const statistics = decided ? await statisticsOf(db, vote, kinds, ballots) : null;
+  // While one ballot of any kind is open nobody sees a figure or a finding: whoever still types is blind to all of it.
+  if (kinds.length === 0 || counted.size < kinds.length) {
+    return { progress, counted: new Map(), places, findings: [], statistics: null };
+  }
+  const statistics = await statisticsOf(db, vote, kinds, ballots);
   return { progress, counted, places, findings: found, statistics };
 }
 

@@ -10,7 +10,7 @@ import type { BallotBatchTable, ReadDb } from '../../database/tables';
 import { originOf } from '../../database/origin';
 import { contentCodeOf, headCodeOf } from '../log/codes';
 import { findVote, loadKinds, type CountedVote } from './kinds';
-import { loadBallots, outcomesOf, progressOf, type NumberedOutcome } from './load-ballots';
+import { loadBallots, outcomesOf, progressOf, strayNumbers, type NumberedOutcome } from './load-ballots';
 import { toOperator } from './operators';
 import { waivedPractice } from './waived-practice';
 
@@ -34,7 +34,8 @@ export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStat
       entries: vote.entries,
       persons: kind.persons.length,
     });
-    return { kind, outcomes, progress: progressOf(kind.ballotKindId, vote.entries, outcomes) };
+    const strays = strayNumbers(ballots, kind.ballotKindId, outcomes);
+    return { kind, outcomes, progress: progressOf(kind.ballotKindId, vote.entries, outcomes, strays) };
   });
   const decided =
     all.length > 0 && all.every(({ progress }) => progress.ballots > 0 && progress.undecided === 0);

@@ -109,15 +109,33 @@ export function outcomesOf(
     });
 }
 
+/**
+ * Numbers that were typed, on another PC, though no ballot bears them any more: the head decides what they are, and until
+ * then nothing is counted.
+ */
+export function strayNumbers(
+  { entries }: LoadedBallots,
+  kindId: string,
+  outcomes: readonly NumberedOutcome[],
+): number {
+  const numbered = new Set(outcomes.map(({ ballotNo }) => ballotNo));
+  return new Set(
+    entries
+      .filter((entry) => entry.ballotKindId === kindId && !numbered.has(entry.ballotNo))
+      .map(({ ballotNo }) => ballotNo),
+  ).size;
+}
+
 export function progressOf(
   kindId: string,
   entriesNeeded: number,
   outcomes: readonly NumberedOutcome[],
+  strays = 0,
 ): KindProgress {
   const closed = Array.from({ length: entriesNeeded }, () => 0);
-  let undecided = 0;
+  let undecided = strays;
   let openDifferences = 0;
-  let conflicts = 0;
+  let conflicts = strays;
   for (const { entries, outcome } of outcomes) {
     for (const [index, entry] of countedEntries(entries, entriesNeeded).counted.entries()) {
       if (entry) closed[index] = (closed[index] ?? 0) + 1;

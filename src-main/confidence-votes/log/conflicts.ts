@@ -7,6 +7,8 @@ export interface ConflictNames {
   readonly kindTitle: (kindId: string) => string;
   readonly operatorName: (operatorId: string) => string;
   readonly origin: string;
+  /** Whether a ballot of this number was given out; a number that was taken back belongs to no ballot. */
+  readonly isNumbered: (kindId: string, ballotNo: number) => boolean;
 }
 
 type Side = MergeConflict['sides'][number];
@@ -64,6 +66,13 @@ export function conflictsIn(ballots: LoggedBallots, names: ConflictNames): reado
   for (const same of groups(ballots.resolutions, (one) => `${ballotOf(one)} ${one.place}`)) {
     if (distinct(same, ({ value }) => value) < 2) continue;
     add('resolutions_contradict', same[0]!, same.map(resolutionSide));
+  }
+  const readOf = Map.groupBy(ballots.resolutions, ballotOf);
+  for (const entries of groups(ballots.entries, ballotOf)) {
+    const [one] = entries;
+    if (!one || names.isNumbered(one.ballotKindId, one.ballotNo)) continue;
+    const readings = readOf.get(ballotOf(one)) ?? [];
+    add('outside_numbering', one, [...entries.map(entrySide), ...readings.map(resolutionSide)]);
   }
   const typed = Map.groupBy(ballots.entries, ballotOf);
   for (const readAgain of groups(ballots.resolutions, ballotOf)) {

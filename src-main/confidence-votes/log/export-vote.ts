@@ -7,12 +7,14 @@ import type { Input, Output } from '@shared/contract/registry';
 import { localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { Outcome, QueryContext, TaskContext } from '../../application/context';
+import { linesOfPart, type LogPart } from '@shared/confidence-votes/log/parts';
 import type { ReadDb } from '../../database/tables';
+import { allowedOperator } from '../ballots/sign-ins';
 import { slug } from '../../documents/room/file-names';
 import { loadVote } from '../vote-store';
 import { originOf } from '../../database/origin';
 import { codesOf } from './current-codes';
-import { loadLines } from './load-log';
+import { eventsOf, loadLines } from './load-log';
 import { loadSetUp } from './set-up-store';
 import { writeVoteFile } from './vote-file';
 
@@ -88,9 +90,18 @@ async function makeFile(
   if (!vote) return err(appError('not-found'));
   if (vote.countMode !== 'ballots') return err(appError('countLog.totals-mode'));
   if (vote.status === 'prepared') return err(appError('countLog.not-opened'));
-  const part = await partOf(db, input);
-  if (part === null) return err(appError('not-found'));
-  const lines = await loadLines(db, vote.id);
+  // While ballots are typed a file of another's entry is a way around the blindness of one's own.
+  if (vote.status === 'counting') {
+    const operator = await allowedOperator(db, input.token ?? '', 'export_files', vote.id);
+    if (!operator.ok) return operator;
+  }
+  const found = await partOf(db, input);
+  if (found === null) return err(appError('not-found'));
+  const { part, words: partWords } = found;
+  const all = await loadLines(db, vote.id);
+  const events = eventsOf(all);
+  if (!events.ok) return err(appError('countLog.damaged'));
+  const lines = linesOfPart(all, events.value, part);
   const origin = await originOf(db);
   const codes = await codesOf(db, vote.id);
   const bytes = writeVoteFile(
@@ -98,7 +109,7 @@ async function makeFile(
       program: program.version,
       exportedAt: now,
       scope: input.scope,
-      part,
+      part: partWords,
       voteId: vote.id,
       title: vote.title,
       rehearsal: vote.rehearsalOf !== null,
@@ -110,25 +121,40 @@ async function makeFile(
     lines,
   );
   const time = `${localDateOf(now)}-${localTimeOf(now).replace(':', '')}`;
-  const words = [slug(vote.title).slice(0, 60), SCOPE_SLUGS[input.scope], slug(part), origin, time];
+  const words = [slug(vote.title).slice(0, 60), SCOPE_SLUGS[input.scope], slug(partWords), origin, time];
   return ok({ fileName: `${words.filter((word) => word !== '').join('_')}${FILE_ENDING}`, bytes });
 }
 
 const SCOPE_SLUGS = { setup: 'thiet-lap', batch: '', entry: '', all: 'toan-bo' } as const;
 
-/** "Tệp phiếu 3, lần nhập 1"; null where there is no such batch or the question makes no sense. */
-async function partOf(db: ReadDb, { voteId, scope, batchId, entryNo }: ExportInput): Promise<string | null> {
-  const entry = entryNo === null ? '' : `lần nhập ${entryNo}`;
-  if (scope === 'entry') return entryNo === null ? null : `Lần nhập ${entryNo}`;
-  if (scope !== 'batch') return '';
+interface NamedPart {
+  readonly part: LogPart;
+  /** "Tệp phiếu 3, Khối UBND, lần nhập 1". */
+  readonly words: string;
+}
+
+/** Null where there is no such batch or the question makes no sense. */
+async function partOf(
+  db: ReadDb,
+  { voteId, scope, batchId, entryNo }: ExportInput,
+): Promise<NamedPart | null> {
+  if (scope === 'entry') {
+    return entryNo === null ? null : { part: { scope, entryNo }, words: `Lần nhập ${entryNo}` };
+  }
+  if (scope !== 'batch') return { part: { scope }, words: '' };
   const batch = await db
     .selectFrom('ballot_batch as batch')
     .innerJoin('ballot_kind as kind', 'kind.id', 'batch.ballot_kind_id')
-    .select(['batch.batch_no', 'kind.title'])
+    .select(['batch.id', 'batch.batch_no', 'batch.first_no', 'batch.size', 'kind.title'])
+    .select('kind.id as kind_id')
     .where('batch.id', '=', batchId ?? '')
     .where('batch.vote_id', '=', voteId)
     .executeTakeFirst();
-  return batch
-    ? [`Tệp phiếu ${batch.batch_no}`, batch.title, entry].filter((word) => word !== '').join(', ')
-    : null;
+  if (!batch) return null;
+  const { id, kind_id: kindId, first_no: firstNo, size } = batch;
+  const entry = entryNo === null ? '' : `lần nhập ${entryNo}`;
+  return {
+    part: { scope, batch: { id, kindId, firstNo, size }, entryNo },
+    words: [`Tệp phiếu ${batch.batch_no}`, batch.title, entry].filter((word) => word !== '').join(', '),
+  };
 }

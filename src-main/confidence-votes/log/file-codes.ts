@@ -10,6 +10,8 @@ export interface CheckedLine {
   readonly eventKind: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly hash: string;
+  /** Its contents are not in this file. */
+  readonly withheld: boolean;
 }
 
 type Codes = Pick<FrozenCodes, 'headCode' | 'contentCode'>;
@@ -39,6 +41,7 @@ export function frozenIn(kindIds: readonly string[], lines: readonly CheckedLine
   heads.set(frozen.origin, frozen.hash);
   reach.set(frozen.origin, frozen.seq);
   const known = lines.filter(({ origin, seq }) => seq <= (reach.get(origin) ?? 0));
+  if (known.some(({ withheld }) => withheld)) return null;
   return { at: frozen.at, headCode: headCode(heads), contentCode: contentCode(kindIds, known) };
 }
 

@@ -4,6 +4,9 @@ import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import { openingWords } from '@shared/confidence-votes/log/words';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
 import { formatDate } from '@shared/kernel/local-date';
+import { lastSaid } from '@shared/confidence-votes/log/last-said';
+import { stateFindings } from '@shared/confidence-votes/log/state-check';
+import { changeWords } from './board-findings';
 import type { CheckedLine } from './file-codes';
 
 /** The set-up of an exported vote against what its log says of it (see file-verification.ts). */
@@ -61,8 +64,15 @@ const FIXED: readonly {
   },
 ];
 
-/** People, board, date, rules and numbering stand in the log as well; what differs is named, with both sides. */
-export function setUpFindings(setUp: FileSetUp, lines: readonly CheckedLine[]): readonly string[] {
+/**
+ * People, board, date, rules, numbering, announced figures, times, presence and changes of state stand in the log as well;
+ * what differs is named, with both sides. `exporter` is the PC that made the file.
+ */
+export function setUpFindings(
+  setUp: FileSetUp,
+  lines: readonly CheckedLine[],
+  exporter: string,
+): readonly string[] {
   const findings: string[] = [];
   for (const { payload } of lines.filter(({ eventKind }) => eventKind === 'opened')) {
     for (const { field, valueOf, tell } of FIXED) {
@@ -77,7 +87,16 @@ export function setUpFindings(setUp: FileSetUp, lines: readonly CheckedLine[]): 
       findings.push(`Thiết lập trong tệp khác với lúc mở kiểm phiếu: ${openingWords.kinds}.`);
     }
   }
-  return [...findings, ...numberingFindings(setUp, lines)];
+  if (!lines.some(({ eventKind }) => eventKind === 'opened')) {
+    findings.push('Nhật ký không có dòng bắt đầu kiểm phiếu.');
+  }
+  return [
+    ...findings,
+    ...numberingFindings(setUp, lines),
+    ...announcedFindings(setUp, lines),
+    ...peopleFindings(setUp, lines),
+    ...changeFindings(setUp, lines, exporter),
+  ];
 }
 
 function samePeople(setUp: FileSetUp, told: unknown): boolean {
@@ -103,24 +122,72 @@ function samePeople(setUp: FileSetUp, told: unknown): boolean {
 /** The numbering that was said last. */
 function numberingFindings(setUp: FileSetUp, lines: readonly CheckedLine[]): readonly string[] {
   const findings: string[] = [];
-  const numbering = new Map<string, { readonly at: string; readonly batches: string }>();
-  for (const { at, eventKind, payload } of lines) {
-    if (eventKind !== 'batches_made') continue;
-    const kindId = String(payload['ballotKindId']);
-    const known = numbering.get(kindId);
-    if (known === undefined || known.at <= at) {
-      numbering.set(kindId, { at, batches: canonicalJson(payload['batches']) });
-    }
-  }
+  const numbering = lastSaid(lines, 'batches_made', ({ ballotKindId }) => String(ballotKindId));
   for (const { id, title } of setUp.kinds) {
     const standing = setUp.batches
       .filter(({ kindId }) => kindId === id)
       .map((batch) => [batch.id, batch.no, batch.firstNo, batch.size]);
-    if ((numbering.get(id)?.batches ?? '[]') !== canonicalJson(standing)) {
+    if (canonicalJson(numbering.get(id)?.['batches'] ?? []) !== canonicalJson(standing)) {
       findings.push(`${title}: cách đánh số phiếu khác nhật ký.`);
     }
   }
   return findings;
+}
+
+/** What the board announced, and when it met: the last word of all PCs. */
+function announcedFindings(setUp: FileSetUp, lines: readonly CheckedLine[]): readonly string[] {
+  const findings: string[] = [];
+  const compare = (what: string, standing: unknown, told: unknown): void => {
+    if (standing === told) return;
+    const shown = (value: unknown): string =>
+      typeof value === 'number' || value ? String(value) : 'chưa ghi';
+    findings.push(`${what} trong phần thiết lập là ${shown(standing)}, trong nhật ký là ${shown(told)}.`);
+  };
+  const announced = lastSaid(lines, 'ballots_announced', ({ ballotKindId }) => String(ballotKindId));
+  for (const { id, title, printed, issued, collected } of setUp.kinds) {
+    const told = announced.get(id);
+    compare(`${title}: số phiếu in`, printed, told?.['printed'] ?? null);
+    compare(`${title}: số phiếu phát ra`, issued, told?.['issued'] ?? null);
+    compare(`${title}: số phiếu thu về`, collected, told?.['collected'] ?? null);
+  }
+  // Times and presence that are older than the lines about them are told by no line.
+  const meeting = lastSaid(lines, 'meeting_recorded', () => '').get('');
+  if (meeting) {
+    compare('Giờ bắt đầu', setUp.vote.startTime, meeting['startTime']);
+    compare('Giờ kết thúc', setUp.vote.endTime, meeting['endTime']);
+    compare('Số đại biểu có mặt', setUp.vote.deputiesPresent, meeting['deputiesPresent']);
+  }
+  return findings;
+}
+
+/** Whoever works at the count bears a name that the log declares for them. */
+function peopleFindings({ operators }: FileSetUp, lines: readonly CheckedLine[]): readonly string[] {
+  const declared = lines.filter(({ eventKind }) => eventKind === 'operator_saved');
+  return operators
+    .filter(
+      ({ id, name, role }) =>
+        !declared.some(
+          ({ payload }) =>
+            payload['operatorId'] === id && payload['name'] === name && payload['role'] === role,
+        ),
+    )
+    .map(({ name }) => `Người kiểm phiếu ${name}: tên hoặc vai trò khác nhật ký.`);
+}
+
+/** Who changed the state, when and why: the minutes print it. */
+function changeFindings(
+  { vote, stateChanges }: FileSetUp,
+  lines: readonly CheckedLine[],
+  exporter: string,
+): readonly string[] {
+  const logged = lines
+    .filter(({ eventKind }) => eventKind === 'state_changed')
+    .map(({ origin, seq, at, payload }) => ({
+      ...{ origin, seq, at, from: String(payload['from']), to: String(payload['to']) },
+      ...{ actor: String(payload['actor']), reason: String(payload['reason']) },
+    }));
+  const found = stateFindings({ status: vote.status, changes: stateChanges }, logged, exporter);
+  return changeWords(found, 'Trong phần thiết lập');
 }
 
 /** "Đỗ Thị Ánh (Trưởng ban), Bùi Văn Cường (Thư ký)". */

@@ -1,10 +1,21 @@
 import { createHash, hash as sha256 } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
 import { canonicalJson } from '@shared/kernel/canonical-json';
 import type { BrokenLink } from '@shared/confidence-votes/log/contract';
 import type { FrozenCodes } from '@shared/confidence-votes/log/model';
-import { FILE_FORMAT, FILE_VERSION, FileHeader, FileSetUp } from '@shared/confidence-votes/log/file-contract';
+import {
+  FILE_FORMAT,
+  FILE_VERSION,
+  FileHeader,
+  FileSetUp,
+  MASK,
+} from '@shared/confidence-votes/log/file-contract';
+import { frozenFindings } from '@shared/confidence-votes/log/frozen-check';
+import { missingLines, type Witness } from '@shared/confidence-votes/log/missing-lines';
+import { machineName } from '@shared/confidence-votes/log/words';
 import { recheckBallots, type RecheckedKind } from '@shared/confidence-votes/log/recheck';
 import { LEVELS_OF, type Level } from '@shared/confidence-votes/model';
+import { momentWords } from './board-findings';
 import { codesIn, frozenIn, type CheckedLine } from './file-codes';
 import { onBallot, openingIn, setUpFindings, type VerifiedOpening } from './file-set-up';
 
@@ -42,6 +53,10 @@ export interface FileVerification {
   readonly title: string;
   readonly rehearsal: boolean;
   readonly exportedAt: string;
+  /** Which part of the work the file carries; empty where it carries all of it. */
+  readonly part: string;
+  /** Lines that came without their contents, as in a part. */
+  readonly withheld: number;
   readonly levels: readonly Level[];
   readonly machines: readonly { readonly origin: string; readonly lines: number; readonly lastAt: string }[];
   readonly headCode: string;
@@ -73,6 +88,7 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
     title: textOf(raw['title']),
     rehearsal: raw['rehearsal'] === true,
     exportedAt: textOf(raw['exportedAt']),
+    part: raw['scope'] === 'setup' ? 'Thiết lập' : textOf(raw['part']),
     machines: [...Map.groupBy(lines, ({ origin }) => origin)].map(([origin, chain]) => ({
       origin,
       lines: chain.length,
@@ -80,24 +96,37 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
     })),
   };
   if (broken || !setUp.success) {
-    const nothing = { levels: [], headCode: '', contentCode: '', frozen: null, opening: null, kinds: [] };
+    const nothing = {
+      withheld: 0,
+      levels: [],
+      headCode: '',
+      contentCode: '',
+      frozen: null,
+      opening: null,
+      kinds: [],
+    };
     return { intact: false, findings, ...about, ...nothing };
   }
   const levels = LEVELS_OF[setUp.data.vote.procedure];
   const kindIds = setUp.data.kinds.map(({ id }) => id);
   const codes = codesIn(kindIds, lines);
-  findings.push(...setUpFindings(setUp.data, lines));
-  if (header.success && header.data.contentCode !== codes.contentCode) {
+  const exporter = textOf(raw['origin']);
+  const isPart = raw['scope'] !== 'all';
+  findings.push(
+    ...missingLines(lines, witnessesIn(lines)),
+    ...(isPart ? [] : withheldFindings(lines)),
+    ...setUpFindings(setUp.data, lines, exporter),
+    ...frozenFindings(lines, recheckSetUp(setUp.data, levels), momentWords),
+  );
+  const withheld = lines.filter((line) => line.withheld).length;
+  if (withheld === 0 && header.success && header.data.contentCode !== codes.contentCode) {
     findings.push('Mã nội dung ở đầu tệp khác với các phiếu trong nhật ký.');
   }
   if (header.success && header.data.headCode !== codes.headCode) {
     findings.push('Mã nhật ký ở đầu tệp khác với các dòng cuối.');
   }
   const counted = recheckBallots(lines, {
-    decision: setUp.data.vote.procedure === 'decision',
-    levels: levels.length,
-    entries: setUp.data.vote.entries,
-    people: setUp.data.operators,
+    ...recheckSetUp(setUp.data, levels),
     kinds: kindIds.map((id) => ({
       id,
       persons: onBallot(setUp.data, id).length,
@@ -111,11 +140,54 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
     findings,
     ...about,
     ...codes,
+    withheld,
     levels,
     frozen: frozenIn(kindIds, lines),
     opening: openingIn(lines),
     kinds: counted.map((kind) => kindOf(setUp.data, kind, levels)),
   };
+}
+
+function recheckSetUp(setUp: FileSetUp, levels: readonly Level[]) {
+  return {
+    decision: setUp.vote.procedure === 'decision',
+    levels: levels.length,
+    entries: setUp.vote.entries,
+    people: setUp.operators,
+    kinds: setUp.kinds.map(({ id, title }) => ({
+      id,
+      title,
+      officialIds: onBallot(setUp, id).map((official) => official.id),
+    })),
+  };
+}
+
+function witnessesIn(lines: readonly CheckedLine[]): readonly Witness[] {
+  return lines.flatMap(({ origin, payload: { heads } }) =>
+    Array.isArray(heads)
+      ? [
+          {
+            origin,
+            heads: (heads as readonly (readonly unknown[])[]).map(([of, seq, lineHash]) => ({
+              origin: String(of),
+              seq: Number(seq),
+              hash: String(lineHash),
+            })),
+          },
+        ]
+      : [],
+  );
+}
+
+/** A file that says it carries everything has the contents of every line. */
+function withheldFindings(lines: readonly CheckedLine[]): readonly string[] {
+  const without = Map.groupBy(
+    lines.filter(({ withheld }) => withheld),
+    ({ origin }) => origin,
+  );
+  return [...without].map(
+    ([origin, of]) => `Máy ${machineName(origin)}: ${of.length} dòng không có nội dung.`,
+  );
 }
 
 /** Where the line after the one at `start` begins; the end of the file where there is none. */
@@ -161,7 +233,7 @@ function readLines(voteId: string, file: Buffer, from: number): ReadLines {
     const cells = jsonOf(text);
     seq += 1;
     if (!isLine(cells)) return stop('unreadable');
-    const [lineOrigin, lineSeq, at, eventKind, payloadText, previousHash, lineHash] = cells;
+    const [lineOrigin, lineSeq, at, eventKind, cell, previousHash, lineHash] = cells;
     if (lineOrigin !== origin) {
       [origin, seq, hash] = [lineOrigin, 1, ''];
       if (begun.has(origin)) return stop('gap');
@@ -169,23 +241,50 @@ function readLines(voteId: string, file: Buffer, from: number): ReadLines {
     }
     if (lineSeq !== seq) return stop('gap');
     if (previousHash !== hash) return stop('link');
-    // The text itself is hashed, not what a parser made of it.
-    hash = sha256('sha256', `${opening}${text.slice(1, -HASH_LENGTH)}]`);
+    if (cell === null) {
+      // What it says is elsewhere; the next line still names its hash.
+      hash = lineHash;
+      lines.push({ origin, seq, at, eventKind, payload: NOTHING_TOLD, hash, withheld: true });
+      continue;
+    }
+    const payloadText = uncovered(cell);
+    if (payloadText === null) return stop('unreadable');
+    // The text itself is hashed, not what a parser made of it; only where it was covered the cell is put back.
+    const plain =
+      payloadText === cell
+        ? text.slice(1, -HASH_LENGTH)
+        : JSON.stringify([lineOrigin, lineSeq, at, eventKind, payloadText, previousHash]).slice(1, -1);
+    hash = sha256('sha256', `${opening}${plain}]`);
     if (hash !== lineHash) return stop('contents');
     const payload = jsonOf(payloadText);
     if (!isObject(payload)) return stop('unreadable');
-    lines.push({ origin, seq, at, eventKind, payload, hash });
+    lines.push({ origin, seq, at, eventKind, payload, hash, withheld: false });
   }
   return { lines, broken: null };
 }
 
-type Line = readonly [string, number, string, string, string, string, string];
+const NOTHING_TOLD = {} as const;
+
+/** Contents as they were hashed, also where they are covered while the count is open; null where they cannot be read. */
+function uncovered(cell: string): string | null {
+  if (!cell.startsWith(MASK)) return cell;
+  try {
+    return inflateRawSync(Buffer.from(cell.slice(1), 'base64url'), { maxOutputLength: 100_000 }).toString();
+  } catch {
+    return null;
+  }
+}
+
+type Line = readonly [string, number, string, string, string | null, string, string];
 
 function isLine(cells: unknown): cells is Line {
   return (
     Array.isArray(cells) &&
     cells.length === 7 &&
-    cells.every((cell, index) => (index === 1 ? Number.isInteger(cell) : typeof cell === 'string'))
+    cells.every((cell, index) => {
+      if (index === 1) return Number.isInteger(cell);
+      return typeof cell === 'string' || (index === 4 && cell === null);
+    })
   );
 }
 

@@ -1,4 +1,4 @@
-import type { FrozenCodes } from '@shared/confidence-votes/log/model';
+import { isWithheld, type FrozenCodes, type LogLine } from '@shared/confidence-votes/log/model';
 import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
 import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
 import type { VoteStatus } from '@shared/confidence-votes/model';
@@ -14,15 +14,26 @@ type Freezing = Extract<CountEvent, { readonly eventKind: 'state_changed' }>;
  * the log. Computed from the log alone, they stay the same on every PC and whatever is written later. Null while the
  * figures are not frozen, or were taken back.
  */
-export function frozenCodes(kindIds: readonly string[], events: readonly CountEvent[]): FrozenCodes | null {
+export function frozenCodes(
+  kindIds: readonly string[],
+  lines: readonly LogLine[],
+  events: readonly CountEvent[],
+): FrozenCodes | null {
   const freezing = lastFreezing(events);
-  return freezing && codesAt(kindIds, events, freezing);
+  return freezing && codesAt(kindIds, lines, events, freezing);
 }
 
-function codesAt(kindIds: readonly string[], events: readonly CountEvent[], freezing: Freezing): FrozenCodes {
+/** Null where a line that was known at the freezing has come here without its contents. */
+function codesAt(
+  kindIds: readonly string[],
+  lines: readonly LogLine[],
+  events: readonly CountEvent[],
+  freezing: Freezing,
+): FrozenCodes | null {
   const { origin, seq, at, hash } = freezing;
   const known = new Map(freezing.payload.heads.map(([other, last]) => [other, last]));
   known.set(origin, seq);
+  if (lines.some((line) => isWithheld(line) && line.seq <= (known.get(line.origin) ?? 0))) return null;
   const live = liveOf(foldBallots(events.filter((event) => event.seq <= (known.get(event.origin) ?? 0))));
   return {
     at,
@@ -41,10 +52,12 @@ export async function loadFrozenCodes(
 ): Promise<FrozenCodes | null> {
   if (vote.status === 'prepared' || vote.status === 'counting') return null;
   const kinds = await loadKinds(db, vote.id);
-  const events = eventsOf(await loadLines(db, vote.id));
+  const lines = await loadLines(db, vote.id);
+  const events = eventsOf(lines);
   if (!events.ok) return null;
   return frozenCodes(
     kinds.map(({ ballotKindId }) => ballotKindId),
+    lines,
     events.value,
   );
 }
@@ -60,13 +73,14 @@ export async function loadFormerCodes(db: ReadDb, voteId: string): Promise<reado
   // Opened once and never again: the log need not be read.
   if (changes.length < 2) return [];
   const kinds = await loadKinds(db, voteId);
-  const events = eventsOf(await loadLines(db, voteId));
+  const lines = await loadLines(db, voteId);
+  const events = eventsOf(lines);
   if (!events.ok) return [];
   const standing = lastFreezing(events.value);
   const kindIds = kinds.map(({ ballotKindId }) => ballotKindId);
   return stateChanges(events.value)
     .filter((event) => event.payload.to === 'counted' && event !== standing)
-    .map((event) => codesAt(kindIds, events.value, event));
+    .flatMap((event) => codesAt(kindIds, lines, events.value, event) ?? []);
 }
 
 /** The last change to "counted" that no later change took back; of several PCs the one with the latest time. */

@@ -1,4 +1,4 @@
-import type { LogEventKind } from '@shared/confidence-votes/log/model';
+import { isWithheld, type LogEventKind } from '@shared/confidence-votes/log/model';
 import { logWords } from '@shared/confidence-votes/log/words';
 import type { Input, Output } from '@shared/contract/registry';
 import { ok } from '@shared/kernel/result';
@@ -61,7 +61,9 @@ export async function listLog(
         own: row.origin === origin,
         seq: row.seq,
         at: row.at,
-        words: logWords(row.event_kind, payload, words),
+        words: isWithheld(row)
+          ? 'Dòng của máy khác, chưa nhận nội dung'
+          : logWords(row.event_kind, payload, words),
         who: names.get(authorOf(row.event_kind, payload)) ?? textOf(payload['actor']),
       };
     }),

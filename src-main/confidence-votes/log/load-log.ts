@@ -1,6 +1,6 @@
 import { readEvent, type CountEvent } from '@shared/confidence-votes/log/event-contract';
 import type { BrokenLink } from '@shared/confidence-votes/log/contract';
-import type { LogLine } from '@shared/confidence-votes/log/model';
+import { isWithheld, type LogLine } from '@shared/confidence-votes/log/model';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { ReadDb } from '../../database/tables';
 
@@ -24,10 +24,11 @@ export async function loadLines(db: ReadDb, voteId: string): Promise<readonly Lo
   }));
 }
 
-/** Lines with their payloads, or the first one whose payload is not what its kind says. */
+/** Lines that say something, with their payloads, or the first one whose payload is not what its kind says. */
 export function eventsOf(lines: readonly LogLine[]): Result<readonly CountEvent[], BrokenLink> {
   const events: CountEvent[] = [];
   for (const line of lines) {
+    if (isWithheld(line)) continue;
     const event = readEvent(line);
     if (!event) return err({ origin: line.origin, seq: line.seq, what: 'unreadable' });
     events.push(event);

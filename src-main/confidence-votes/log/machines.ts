@@ -1,3 +1,4 @@
+import { isWithheld } from '@shared/confidence-votes/log/model';
 import type { Machines } from '@shared/confidence-votes/log/contract';
 import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
 import { ok } from '@shared/kernel/result';
@@ -34,6 +35,11 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
     .select(['id', 'name'])
     .where('vote_id', '=', voteId)
     .execute();
+  const batches = await db
+    .selectFrom('ballot_batch')
+    .select(['ballot_kind_id', 'first_no', 'size'])
+    .where('vote_id', '=', voteId)
+    .execute();
   const titles = new Map(kinds.map(({ id, title }) => [id, title]));
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const merges = await db
@@ -44,6 +50,7 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
     .orderBy('id', 'desc')
     .execute();
   const chains = Map.groupBy(events, (event) => event.origin);
+  const withheld = lines.filter(isWithheld);
   return {
     origin,
     machines: [...chains].map(([chain, ofChain]) => {
@@ -56,7 +63,8 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
         origin: chain,
         own: chain === origin,
         entries: live.entries.filter((entry) => entry.origin === chain).length,
-        lines: ofChain.length,
+        lines: lines.filter((line) => line.origin === chain).length,
+        withheld: withheld.filter((line) => line.origin === chain).length,
         lastAt: last?.at ?? '',
         // The figures stand from their closing on, as the minutes say; the head's confirmation comes later.
         frozenAt: change && change.payload.to !== 'counting' ? (closing ?? change).at : null,
@@ -75,6 +83,11 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
         kindTitle: (id) => titles.get(id) ?? '',
         operatorName: (id) => names.get(id) ?? '',
         origin,
+        isNumbered: (kindId, no) =>
+          batches.some(
+            ({ ballot_kind_id: of, first_no: first, size }) =>
+              of === kindId && no >= first && no < first + size,
+          ),
       }),
     ],
     secondFolder: program.safety.secondFolder() !== '',

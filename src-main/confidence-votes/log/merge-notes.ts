@@ -3,6 +3,8 @@ import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import type { BoardWork } from '@shared/confidence-votes/log/fold-board-work';
 import { machineName } from '@shared/confidence-votes/log/words';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
+import { isLater } from './received-set-up';
 import type { VoteFile } from './vote-file';
 
 /** What else a file changes here, said before it is taken in. */
@@ -15,11 +17,9 @@ export function mergeNotes(
   if (!mine) return frozenElsewhere(added);
   const notes: string[] = [];
   for (const kind of mine.setUp.kinds) {
-    const collected = work.announced.get(kind.id)?.collected;
-    if (collected !== undefined && collected !== kind.collected) {
-      notes.push(
-        `${kind.title}: số phiếu thu về ${kind.collected ?? 'chưa ghi'} thành ${collected ?? 'chưa ghi'}.`,
-      );
+    const said = work.announced.get(kind.id);
+    for (const [field, words] of said ? ANNOUNCED : []) {
+      notes.push(...becomes(`${kind.title}: ${words}`, kind[field], said?.[field] ?? null));
     }
     const batches = work.batches.get(kind.id)?.length;
     const standing = mine.setUp.batches.filter(({ kindId }) => kindId === kind.id).length;
@@ -27,10 +27,48 @@ export function mergeNotes(
       notes.push(`${kind.title}: ${standing} tệp phiếu thành ${batches}.`);
     }
   }
+  const { vote } = mine.setUp;
+  for (const [field, words] of work.meeting ? MEETING : []) {
+    notes.push(...becomes(words, vote[field], work.meeting?.[field] ?? null));
+  }
+  const handCounts = added.filter(({ eventKind }) => eventKind === 'pencil_totals').length;
+  if (handCounts > 0) notes.push(`Số đếm tay của ${handCounts} lần ghi; lần ghi sau cùng được giữ.`);
+  for (const theirs of file.setUp.operators) {
+    const here = mine.setUp.operators.find(({ id }) => id === theirs.id);
+    if (!here || !isLater(theirs, here)) continue;
+    if (here.role !== theirs.role) {
+      notes.push(
+        `${here.name}: ${operatorRoleNames[here.role].toLowerCase()} thành ${operatorRoleNames[theirs.role].toLowerCase()}.`,
+      );
+    }
+    if (here.name !== theirs.name) notes.push(`Người kiểm phiếu ${here.name} thành ${theirs.name}.`);
+    if (here.active !== theirs.active) {
+      notes.push(`${theirs.name} ${theirs.active ? 'làm việc lại' : 'thôi làm việc'}.`);
+    }
+  }
   const known = new Set(mine.setUp.operators.map(({ id }) => id));
   const people = file.setUp.operators.filter(({ id }) => !known.has(id)).map(({ name }) => name);
   if (people.length > 0) notes.push(`Thêm người kiểm phiếu: ${people.join(', ')}.`);
   return [...notes, ...frozenElsewhere(added)];
+}
+
+const ANNOUNCED = [
+  ['printed', 'số phiếu in'],
+  ['issued', 'số phiếu phát ra'],
+  ['collected', 'số phiếu thu về'],
+] as const;
+
+const MEETING = [
+  ['startTime', 'Giờ bắt đầu'],
+  ['endTime', 'Giờ kết thúc'],
+  ['deputiesPresent', 'Số đại biểu có mặt'],
+] as const;
+
+type Figure = string | number | null;
+
+function becomes(what: string, here: Figure, next: Figure): readonly string[] {
+  const shown = (value: Figure): Figure => (value === null || value === '' ? 'chưa ghi' : value);
+  return here === next ? [] : [`${what} ${shown(here)} thành ${shown(next)}.`];
 }
 
 /** Another PC froze the figures; here that is told, never followed on the quiet. */

@@ -1,11 +1,10 @@
 import { differentField } from '@shared/confidence-votes/log/set-up-differences';
-import { uniteChains } from '@shared/confidence-votes/log/chains';
+import { united, uniteChains } from '@shared/confidence-votes/log/chains';
 import type { MergeConflict } from '@shared/confidence-votes/log/contract';
-import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
 import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
 import { foldBoardWork, type BoardWork } from '@shared/confidence-votes/log/fold-board-work';
-import type { LogLine, LoggedBallots } from '@shared/confidence-votes/log/model';
+import type { LogEventKind, LogLine, LoggedBallots } from '@shared/confidence-votes/log/model';
 import { machineName } from '@shared/confidence-votes/log/words';
 import type { Vote } from '@shared/confidence-votes/model';
 import { canEditTally } from '@shared/confidence-votes/state';
@@ -28,6 +27,8 @@ export interface MergePlan {
   readonly mine: { readonly vote: Vote; readonly setUp: FileSetUp } | null;
   readonly origin: string;
   readonly added: readonly LogLine[];
+  /** Lines that were here without their contents. */
+  readonly filled: readonly LogLine[];
   readonly known: number;
   /** All chains together, as they stand afterwards. */
   readonly lines: readonly LogLine[];
@@ -49,16 +50,17 @@ export async function planMerge(
   const mine = found.value;
   const origin = await originOf(db);
   const standing = mine ? await loadLines(db, mine.vote.id) : [];
-  const united = uniteChains(standing, file.lines);
-  if (united.fork) {
-    const { origin: shared, seq } = united.fork;
+  const union = uniteChains(standing, file.lines);
+  if (union.fork) {
+    const { origin: shared, seq } = union.fork;
     return err(appError('countLog.fork', { origin: machineName(shared), seq }));
   }
-  const lines = [...standing, ...united.added];
+  const lines = united(standing, union);
   const events = eventsOf(lines);
-  const added = eventsOf(united.added);
+  const told = [...union.added, ...union.filled];
+  const added = eventsOf(told);
   if (!events.ok || !added.ok) return err(appError('countLog.damaged'));
-  if (mine && !canEditTally(mine.vote.status) && added.value.some(isAboutBallots)) {
+  if (mine && !canEditTally(mine.vote.status) && told.some(changesResult)) {
     return err(appError('countLog.frozen'));
   }
   const ballots = foldBallots(events.value);
@@ -68,23 +70,27 @@ export async function planMerge(
   const operators = new Map(
     [...(mine?.setUp.operators ?? []), ...file.setUp.operators].map(({ id, name }) => [id, name]),
   );
+  const work = foldBoardWork(events.value);
   const titles = new Map(file.setUp.kinds.map(({ id, title }) => [id, title]));
   return ok({
     file,
     mine,
     origin,
-    added: united.added,
-    known: united.known,
+    added: union.added,
+    filled: union.filled,
+    known: union.known,
     lines,
     ballots,
-    work: foldBoardWork(events.value),
+    work,
     newEntries: added.value.filter(({ eventKind }) => eventKind === 'ballot_closed').length,
     conflicts: conflictsIn(live, {
       kindTitle: (id) => titles.get(id) ?? '',
       operatorName: (id) => operators.get(id) ?? '',
       origin,
+      isNumbered: (kindId, no) =>
+        (work.batches.get(kindId) ?? []).some(([, , first, size]) => no >= first && no < first + size),
     }),
-    notes: mergeNotes(file, mine, added.value, foldBoardWork(events.value)),
+    notes: mergeNotes(file, mine, added.value, work),
   });
 }
 
@@ -129,8 +135,17 @@ async function realVoteIsMissing(db: ReadDb, { vote }: FileSetUp): Promise<boole
   return real === undefined;
 }
 
-const isAboutBallots = ({ eventKind }: CountEvent): boolean =>
-  eventKind === 'ballot_closed' ||
-  eventKind === 'entries_voided' ||
-  eventKind === 'field_resolved' ||
-  eventKind === 'resolution_voided';
+const RESULT_KINDS: ReadonlySet<LogEventKind> = new Set([
+  'ballot_closed',
+  'entries_voided',
+  'field_resolved',
+  'resolution_voided',
+  'ballots_announced',
+  'batches_made',
+  'pencil_totals',
+  'meeting_recorded',
+  'balance_recorded',
+]);
+
+/** What is printed with the result may not change under figures that are frozen, whether the line tells its contents or not. */
+const changesResult = ({ eventKind }: LogLine): boolean => RESULT_KINDS.has(eventKind);

@@ -1,5 +1,6 @@
 import { headsOf } from '@shared/confidence-votes/log/chains';
 import { machineName } from '@shared/confidence-votes/log/words';
+import { canEditTally } from '@shared/confidence-votes/state';
 import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
@@ -34,7 +35,7 @@ export async function previewMerge(
   if (!given.ok) return given;
   const planned = await context.read(({ db }) => planMerge(db, input.voteId, given.value.file));
   if (!planned.ok) return planned;
-  const { file, mine, added, known, newEntries, conflicts, notes } = planned.value;
+  const { file, mine, added, filled, known, newEntries, conflicts, notes } = planned.value;
   const { voteId, title, rehearsal, scope, part, exportedAt, origin, contentCode } = file.header;
   return ok({
     voteId,
@@ -46,7 +47,7 @@ export async function previewMerge(
     origin,
     contentCode,
     creates: mine === null,
-    newLines: added.length,
+    newLines: added.length + filled.length,
     knownLines: known,
     newEntries,
     conflicts: [...conflicts],
@@ -67,7 +68,7 @@ export async function mergeVote(
   const { file, fileName } = given.value;
   const planned = await context.read(({ db }) => planMerge(db, input.voteId, file));
   if (!planned.ok) return planned;
-  if (planned.value.mine && planned.value.added.length === 0) {
+  if (planned.value.mine && planned.value.added.length + planned.value.filled.length === 0) {
     const { contentCode } = await context.read(({ db }) => codesOf(db, file.header.voteId));
     return ok({ ...replyOf(planned.value), contentCode });
   }
@@ -82,11 +83,11 @@ export async function mergeVote(
   });
 }
 
-function replyOf({ file, mine, added, known, conflicts }: MergePlan) {
+function replyOf({ file, mine, added, filled, known, conflicts }: MergePlan) {
   return {
     voteId: file.header.voteId,
     created: mine === null,
-    added: added.length,
+    added: added.length + filled.length,
     known,
     conflicts: conflicts.length,
   };
@@ -96,8 +97,9 @@ async function applyMerge(context: CommandContext, plan: MergePlan, fileName: st
   const { tx, now } = context;
   const { header, setUp } = plan.file;
   const voteId = header.voteId;
-  if (plan.mine) await takeMeeting(tx, setUp);
-  else await createReceivedVote(context, setUp);
+  // Files that are older than the lines about it tell times and presence in their set-up alone.
+  if (plan.mine && !plan.work.meeting && canEditTally(plan.mine.vote.status)) await takeMeeting(tx, setUp);
+  if (!plan.mine) await createReceivedVote(context, setUp);
   await takeOperators(context, voteId, setUp);
   for (const some of inChunks(plan.added)) {
     await tx
@@ -116,12 +118,21 @@ async function applyMerge(context: CommandContext, plan: MergePlan, fileName: st
       )
       .execute();
   }
+  for (const { origin, seq, payload } of plan.filled) {
+    await tx
+      .updateTable('count_log')
+      .set({ payload })
+      .where('vote_id', '=', voteId)
+      .where('origin', '=', origin)
+      .where('seq', '=', seq)
+      .execute();
+  }
   await projectBoardWork(tx, voteId, plan.work);
   await projectBallots(tx, voteId, plan.ballots);
   await appendLog(context, voteId, 'merged', {
     digest: header.digest,
     from: header.origin,
-    added: plan.added.length,
+    added: plan.added.length + plan.filled.length,
     conflicts: plan.conflicts.length,
     heads: headsOf(plan.lines)
       .filter(({ origin }) => origin !== plan.origin)
@@ -135,7 +146,7 @@ async function applyMerge(context: CommandContext, plan: MergePlan, fileName: st
       file_name: fileName,
       digest: header.digest,
       origin: header.origin,
-      added: plan.added.length,
+      added: plan.added.length + plan.filled.length,
       known: plan.known,
       conflicts: plan.conflicts.length,
       merged_at: now,
@@ -147,7 +158,7 @@ async function applyMerge(context: CommandContext, plan: MergePlan, fileName: st
     summary: `${plan.mine ? 'Gộp tệp' : 'Nhận cuộc bỏ phiếu'} của máy ${machineName(header.origin)}`,
     changes: [
       { field: 'Tên tệp', before: '', after: fileName },
-      { field: 'Dòng nhật ký thêm', before: '', after: String(plan.added.length) },
+      { field: 'Dòng nhật ký thêm', before: '', after: String(plan.added.length + plan.filled.length) },
     ],
   });
 }

@@ -1,7 +1,7 @@
 import type { LoggedBallots, LoggedEntry, LoggedResolution } from '@shared/confidence-votes/log/model';
 import type { BoardWork } from '@shared/confidence-votes/log/fold-board-work';
-import type { Insertable } from 'kysely';
-import type { BallotEntryTable, FieldResolutionTable, WriteTx } from '../../database/tables';
+import type { Insertable, Selectable } from 'kysely';
+import type { BallotEntryTable, BallotKindTable, FieldResolutionTable, WriteTx } from '../../database/tables';
 
 const AT_ONCE = 500;
 
@@ -88,8 +88,9 @@ export async function projectBallots(tx: WriteTx, voteId: string, ballots: Logge
   }
 }
 
-/** Figures that were announced, the numbering, and what was counted with a pencil: the last word of all PCs. */
+/** Figures that were announced, times, presence, the numbering, and what was counted with a pencil: the last word of all PCs. */
 export async function projectBoardWork(tx: WriteTx, voteId: string, work: BoardWork): Promise<void> {
+  await projectMeeting(tx, voteId, work.meeting);
   const kinds = await tx.selectFrom('ballot_kind').selectAll().where('vote_id', '=', voteId).execute();
   for (const kind of kinds) {
     const said = work.announced.get(kind.id);
@@ -108,6 +109,7 @@ export async function projectBoardWork(tx: WriteTx, voteId: string, work: BoardW
         .where('id', '=', kind.id)
         .execute();
     }
+    await projectBalance(tx, kind, work.balances.get(kind.id));
     const batches = work.batches.get(kind.id);
     if (batches) await projectBatches(tx, voteId, kind.id, batches);
   }
@@ -122,6 +124,56 @@ export async function projectBoardWork(tx: WriteTx, voteId: string, work: BoardW
       .where('id', '=', batch.id)
       .execute();
   }
+}
+
+async function projectMeeting(tx: WriteTx, voteId: string, said: BoardWork['meeting']): Promise<void> {
+  if (!said) return;
+  const standing = await tx
+    .selectFrom('confidence_vote')
+    .select(['start_time', 'end_time', 'deputies_present', 'meeting_version'])
+    .where('id', '=', voteId)
+    .executeTakeFirstOrThrow();
+  const next = {
+    start_time: said.startTime,
+    end_time: said.endTime,
+    deputies_present: said.deputiesPresent,
+  };
+  const same =
+    next.start_time === standing.start_time &&
+    next.end_time === standing.end_time &&
+    next.deputies_present === standing.deputies_present;
+  if (same) return;
+  await tx
+    .updateTable('confidence_vote')
+    .set({ ...next, meeting_version: standing.meeting_version + 1 })
+    .where('id', '=', voteId)
+    .execute();
+}
+
+async function projectBalance(
+  tx: WriteTx,
+  { id }: Pick<Selectable<BallotKindTable>, 'id'>,
+  said: ReturnType<BoardWork['balances']['get']>,
+): Promise<void> {
+  if (!said) return;
+  const standing = await tx
+    .selectFrom('ballot_kind')
+    .select(['test_ballots', 'exchanged', 'spoiled', 'unused', 'row_version'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const next = {
+    test_ballots: said.testBallots,
+    exchanged: said.exchanged,
+    spoiled: said.spoiled,
+    unused: said.unused,
+  };
+  const { row_version: version, ...known } = standing;
+  if (JSON.stringify(next) === JSON.stringify(known)) return;
+  await tx
+    .updateTable('ballot_kind')
+    .set({ ...next, row_version: version + 1 })
+    .where('id', '=', id)
+    .execute();
 }
 
 type Batches = NonNullable<ReturnType<BoardWork['batches']['get']>>;

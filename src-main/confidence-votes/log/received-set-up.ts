@@ -126,7 +126,7 @@ export async function takeOperators(
           ...columns,
         })
         .execute();
-    } else if (isLater(operator, standing)) {
+    } else if (isLater(operator, { version: standing.version, updatedAt: standing.updated_at })) {
       await tx.updateTable('count_operator').set(columns).where('id', '=', operator.id).execute();
     } else if (standing.practised_at === null && operator.practisedAt !== null) {
       await tx
@@ -138,12 +138,15 @@ export async function takeOperators(
   }
 }
 
-function isLater(
-  theirs: { readonly version: number; readonly updatedAt: string },
-  mine: { readonly version: number; readonly updated_at: string },
-): boolean {
+interface Saved {
+  readonly version: number;
+  readonly updatedAt: string;
+}
+
+/** Of two states of one person the one that was saved more often, then the later one. */
+export function isLater(theirs: Saved, mine: Saved): boolean {
   if (theirs.version !== mine.version) return theirs.version > mine.version;
-  return theirs.updatedAt > mine.updated_at;
+  return theirs.updatedAt > mine.updatedAt;
 }
 
 /** Times and presence that this PC does not know yet. */

@@ -1,10 +1,11 @@
 import { invalidReasonNames, levelNames } from '@shared/confidence-votes/messages';
 import type { InvalidReason } from '@shared/confidence-votes/model';
 import { brokenLinkWords, codeWords, machineName } from '@shared/confidence-votes/log/words';
-import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { formatDate } from '@shared/kernel/local-date';
 import type { Result } from '@shared/kernel/result';
 import { alignColumns } from '../count-table';
 import type { FileFailure } from '../count-command';
+import { momentWords } from './board-findings';
 import { boardWords } from './file-set-up';
 import { verifyVoteFile, type FileVerification, type VerifiedKind } from './file-verification';
 
@@ -63,7 +64,7 @@ export async function runVerify(argv: readonly string[], io: VerifyIo): Promise<
 function report(verified: FileVerification): string {
   const { broken, findings, machines, headCode, contentCode, frozen } = verified;
   const lines = [
-    verified.intact ? 'NGUYÊN VẸN: mọi dòng nối đúng, đếm lại khớp.' : 'KHÔNG NGUYÊN VẸN',
+    verdictOf(verified),
     ...(broken ? [`  Chỗ hỏng đầu tiên: ${brokenLinkWords(broken)}.`] : []),
     ...findings.map((finding) => `  ${finding}`),
     '',
@@ -85,6 +86,17 @@ function report(verified: FileVerification): string {
     ...verified.kinds.flatMap((kind) => kindWords(verified, kind)),
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** What was proved, and no more: without a freezing there is no figure with which the recount could agree. */
+function verdictOf({ intact, withheld, part, frozen }: FileVerification): string {
+  if (!intact) return 'KHÔNG NGUYÊN VẸN';
+  if (withheld > 0) {
+    return `MỘT PHẦN (${part}): mọi dòng nối đúng; ${withheld} dòng không mang nội dung nên chưa đếm lại được.`;
+  }
+  return frozen
+    ? 'NGUYÊN VẸN: mọi dòng nối đúng, đếm lại khớp với số liệu đã chốt.'
+    : 'NGUYÊN VẸN: mọi dòng nối đúng; số liệu chưa chốt, đếm lại ra như dưới đây.';
 }
 
 /** Whom, when and by what, as fixed when counting began: what a person compares with the resolution and the minutes. */
@@ -131,10 +143,4 @@ function numberWords(label: string, numbers: readonly number[]): readonly string
   if (numbers.length === 0) return [];
   const shown = numbers.slice(0, 20).join(', ');
   return [`  ${label}: ${numbers.length} phiếu (số ${shown}${numbers.length > 20 ? ', …' : ''})`];
-}
-
-function momentWords(instant: string): string {
-  return Number.isNaN(Date.parse(instant))
-    ? '?'
-    : `${localTimeOf(instant)} ngày ${formatDate(localDateOf(instant))}`;
 }

@@ -1,11 +1,15 @@
 import { LEVELS_OF, type Vote } from '@shared/confidence-votes/model';
+import { frozenFindings } from '@shared/confidence-votes/log/frozen-check';
+import { missingLines, type Witness } from '@shared/confidence-votes/log/missing-lines';
+import { isWithheld, type LogLine } from '@shared/confidence-votes/log/model';
 import { foldBallots } from '@shared/confidence-votes/log/fold';
 import { foldBoardWork } from '@shared/confidence-votes/log/fold-board-work';
 import type { BrokenLink, LogVerification } from '@shared/confidence-votes/log/contract';
 import type { CountEvent, Opened } from '@shared/confidence-votes/log/event-contract';
 import { agrees } from '@shared/kernel/canonical-json';
 import { recheckBallots, type RecheckedKind } from '@shared/confidence-votes/log/recheck';
-import { openingWords } from '@shared/confidence-votes/log/words';
+import { machineName, openingWords } from '@shared/confidence-votes/log/words';
+import { canEditTally } from '@shared/confidence-votes/state';
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
@@ -18,6 +22,7 @@ import { codesOf } from './current-codes';
 import { frozenCodes } from './frozen-codes';
 import { eventsOf, loadLines } from './load-log';
 import { openingOf } from './log-states';
+import { boardFindings, momentWords } from './board-findings';
 import { entryRow, resolutionRow } from './projection';
 
 /**
@@ -42,10 +47,19 @@ export async function verifyLog(
     broken === null
       ? [
           ...(await strayLines(db)),
+          ...missingLines(lines, witnessesIn(events)),
+          ...withheldFindings(vote, lines),
           ...openingFindings(vote, events),
+          ...boardFindings(vote, events, codes.origin),
+          ...(await peopleFindings(db, voteId, events)),
           ...(await tableFindings(db, voteId, events)),
           ...(await numberingFindings(db, voteId, events)),
           ...countFindings(vote, kinds, await recounted(db, vote, kinds, events)),
+          ...frozenFindings(
+            [...events, ...lines.filter(isWithheld).map(untold)],
+            await recheckPeople(db, vote, kinds),
+            momentWords,
+          ),
         ]
       : [];
   return ok({
@@ -64,6 +78,7 @@ export async function verifyLog(
       broken === null
         ? frozenCodes(
             kinds.map(({ ballotKindId }) => ballotKindId),
+            lines,
             events,
           )
         : null,
@@ -82,6 +97,35 @@ async function strayLines(db: ReadDb): Promise<readonly string[]> {
   return stray ? ['Có dòng nhật ký không thuộc cuộc bỏ phiếu nào.'] : [];
 }
 
+/** Once the figures are frozen nothing of any chain may be unknown here. */
+function withheldFindings(vote: Vote, lines: readonly LogLine[]): readonly string[] {
+  if (canEditTally(vote.status)) return [];
+  const unknown = Map.groupBy(lines.filter(isWithheld), ({ origin }) => origin);
+  return [...unknown].map(
+    ([origin, of]) => `Máy ${machineName(origin)}: ${of.length} dòng không có nội dung.`,
+  );
+}
+
+/** A line without its contents, as the second reading takes it. */
+const untold = ({ origin, seq, at, eventKind }: LogLine) => ({
+  ...{ origin, seq, at, eventKind },
+  payload: {},
+  withheld: true,
+});
+
+function witnessesIn(events: readonly CountEvent[]): readonly Witness[] {
+  return events.flatMap((event) =>
+    event.eventKind === 'state_changed' || event.eventKind === 'merged'
+      ? [
+          {
+            origin: event.origin,
+            heads: event.payload.heads.map(([origin, seq, hash]) => ({ origin, seq, hash })),
+          },
+        ]
+      : [],
+  );
+}
+
 /** Board, date, rules and people as they stand here, against what the log's opening line fixed; older lines tell less. */
 function openingFindings(vote: Vote, events: readonly CountEvent[]): readonly string[] {
   const standing = openingOf(vote);
@@ -93,6 +137,29 @@ function openingFindings(vote: Vote, events: readonly CountEvent[]): readonly st
       .map(([name]) => `Thiết lập trên máy này khác với lúc mở kiểm phiếu: ${openingWords[name]}.`);
   });
   return [...new Set(different)];
+}
+
+/** Whoever works at the count bears a name and a role that the log declares for them. */
+async function peopleFindings(
+  db: ReadDb,
+  voteId: string,
+  events: readonly CountEvent[],
+): Promise<readonly string[]> {
+  const people = await db
+    .selectFrom('count_operator')
+    .select(['id', 'name', 'role'])
+    .where('vote_id', '=', voteId)
+    .execute();
+  const declared = new Set(
+    events.flatMap(({ eventKind, payload }) =>
+      eventKind === 'operator_saved'
+        ? [[payload['operatorId'], payload['name'], payload['role']].join('|')]
+        : [],
+    ),
+  );
+  return people
+    .filter(({ id, name, role }) => !declared.has([id, name, role].join('|')))
+    .map(({ name }) => `Người kiểm phiếu ${name}: tên hoặc vai trò khác nhật ký.`);
 }
 
 async function tableFindings(
@@ -149,6 +216,25 @@ async function numberingFindings(
   return standing.join() === said.sort().join() ? [] : ['Cách đánh số phiếu khác nhật ký.'];
 }
 
+async function recheckPeople(db: ReadDb, vote: Vote, kinds: readonly KindOfBallot[]) {
+  const people = await db
+    .selectFrom('count_operator')
+    .select(['id', 'name'])
+    .where('vote_id', '=', vote.id)
+    .execute();
+  return {
+    people,
+    decision: vote.procedure === 'decision',
+    levels: LEVELS_OF[vote.procedure].length,
+    entries: vote.entries,
+    kinds: kinds.map(({ ballotKindId: id, title, persons }) => ({
+      id,
+      title,
+      officialIds: persons.map(({ officialId }) => officialId),
+    })),
+  };
+}
+
 async function recounted(
   db: ReadDb,
   vote: Vote,
@@ -187,7 +273,12 @@ function countFindings(
   kinds: readonly KindOfBallot[],
   counted: readonly RecheckedKind[],
 ): readonly string[] {
-  return counted.flatMap(({ id, ballots, tally, invalidReasons }) => {
+  const zero = (id: string): boolean =>
+    vote.ballotKinds.find(({ ballotKindId }) => ballotKindId === id)?.collected === 0;
+  // While a ballot of one kind is open no figure of any kind is told.
+  const open = counted.some(({ id, ballots, tally }) => tally === null && !(zero(id) && ballots === 0));
+  return counted.flatMap(({ id, ballots, tally: second, invalidReasons }) => {
+    const tally = open ? null : second;
     const kind = vote.ballotKinds.find(({ ballotKindId }) => ballotKindId === id);
     const persons = kinds.find(({ ballotKindId }) => ballotKindId === id)?.persons ?? [];
     const rows = persons.map(({ officialId }) => vote.tally.find((row) => row.officialId === officialId));
@@ -200,8 +291,8 @@ function countFindings(
       ]),
     ];
     // Where no ballot came back everybody has none; elsewhere an open ballot leaves everything unknown.
-    const nothing = kind?.collected === 0 && ballots === 0 ? 0 : null;
-    const second = tally
+    const nothing = !open && kind?.collected === 0 && ballots === 0 ? 0 : null;
+    const again = tally
       ? [
           tally.valid,
           tally.invalid,
@@ -211,7 +302,7 @@ function countFindings(
     const reasons = Object.entries(tally ? invalidReasons : {}).every(
       ([reason, count]) => (kind?.invalidReasons as Record<string, number> | undefined)?.[reason] === count,
     );
-    const equal = JSON.stringify(sheet) === JSON.stringify(second) && reasons;
+    const equal = JSON.stringify(sheet) === JSON.stringify(again) && reasons;
     return equal ? [] : [`${kind?.title ?? ''}: số liệu khác kết quả đếm lại.`];
   });
 }

@@ -9,10 +9,12 @@ import {
   FileLine,
   FileSetUp,
 } from '@shared/confidence-votes/log/file-contract';
-import type { LogLine } from '@shared/confidence-votes/log/model';
+import { isWithheld, WITHHELD, type LogLine } from '@shared/confidence-votes/log/model';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { err, ok, type Result } from '@shared/kernel/result';
+import { tellsBallots } from '@shared/confidence-votes/log/parts';
 import { brokenLink } from './chain-check';
+import { masked, unmasked } from './masked';
 
 /** A count as it travels from PC to PC (the format is told in file-contract.ts). */
 export interface VoteFile {
@@ -23,8 +25,10 @@ export interface VoteFile {
 
 type HeaderFacts = Omit<FileHeader, 'format' | 'version' | 'digest' | 'lines'>;
 
+/** While the count is open, what ballots say is covered. */
 export function writeVoteFile(facts: HeaderFacts, setUp: FileSetUp, lines: readonly LogLine[]): Uint8Array {
-  const body = [canonicalJson(setUp), ...lines.toSorted(byChain).map(fileLineOf)]
+  const open = setUp.vote.status === 'counting';
+  const body = [canonicalJson(setUp), ...lines.toSorted(byChain).map((line) => fileLineOf(line, open))]
     .map((line) => `${line}\n`)
     .join('');
   const undigested = { ...facts, format: FILE_FORMAT, version: FILE_VERSION, lines: lines.length };
@@ -32,8 +36,10 @@ export function writeVoteFile(facts: HeaderFacts, setUp: FileSetUp, lines: reado
   return new TextEncoder().encode(`${canonicalJson({ ...undigested, digest })}\n${body}`);
 }
 
-function fileLineOf({ origin, seq, at, eventKind, payload, previousHash, hash }: LogLine): string {
-  return JSON.stringify([origin, seq, at, eventKind, payload, previousHash, hash] satisfies FileLine);
+function fileLineOf(line: LogLine, open: boolean): string {
+  const { origin, seq, at, eventKind, payload, previousHash, hash } = line;
+  const cell = isWithheld(line) ? null : open && tellsBallots(line) ? masked(payload) : payload;
+  return JSON.stringify([origin, seq, at, eventKind, cell, previousHash, hash] satisfies FileLine);
 }
 
 /** Over the whole header but for the digest itself, and over every byte after it. */
@@ -79,7 +85,9 @@ function linesOf(body: string): readonly LogLine[] | null {
   for (const text of body.split('\n').slice(1, -1)) {
     const line = FileLine.safeParse(parsed(text));
     if (!line.success) return null;
-    const [origin, seq, at, eventKind, payload, previousHash, hash] = line.data;
+    const [origin, seq, at, eventKind, cell, previousHash, hash] = line.data;
+    const payload = cell === null ? WITHHELD : unmasked(cell);
+    if (payload === null || (cell !== null && payload === WITHHELD)) return null;
     lines.push({ origin, seq, at, eventKind, payload, previousHash, hash });
   }
   return lines;

@@ -6,6 +6,8 @@ import type { VoteReply } from '@shared/confidence-votes/contract';
 import { err } from '@shared/kernel/result';
 import { changedFields } from '../../application/audit';
 import type { CommandContext, Outcome } from '../../application/context';
+import { whoAnnounces } from '../ballots/who-announces';
+import { appendLog } from '../log/append-log';
 import { answerWith, lockedError } from '../vote-changes';
 import { loadVote } from '../vote-store';
 
@@ -18,6 +20,8 @@ export async function recordBalance(
   const kind = vote?.ballotKinds.find(({ ballotKindId }) => ballotKindId === input.ballotKindId);
   if (!vote || !kind) return err(appError('not-found'));
   if (!canEditTally(vote.status)) return err(lockedError(vote));
+  const by = await whoAnnounces(context.tx, vote, input.token);
+  if (!by.ok) return by;
   const { testBallots, exchanged, spoiled, unused } = input;
   const after = { testBallots, exchanged, spoiled, unused };
   const changes = changedFields(kind.balance ?? {}, after, balanceNames);
@@ -28,6 +32,10 @@ export async function recordBalance(
     .set({ test_ballots: testBallots, exchanged, spoiled, unused, row_version: kind.version + 1 })
     .where('id', '=', kind.ballotKindId)
     .execute();
+  if (vote.countMode === 'ballots') {
+    const { ballotKindId } = kind;
+    await appendLog(context, vote.id, 'balance_recorded', { ballotKindId, ...after, by: by.value });
+  }
   context.audit({
     entity: 'vote',
     entityId: vote.id,

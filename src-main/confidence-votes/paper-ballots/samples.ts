@@ -15,7 +15,7 @@ type Samples = Output<'paperBallots.listSamples'>;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The samples of a vote in the order in which they were drawn, each with its numbers computed from its seed. */
+/** The samples of a vote in the order in which they were drawn, each as it was drawn: later figures never change it. */
 export async function loadSamples(db: ReadDb, voteId: string): Promise<readonly RecheckSample[]> {
   const rows = await db
     .selectFrom('recheck_sample as sample')
@@ -28,8 +28,12 @@ export async function loadSamples(db: ReadDb, voteId: string): Promise<readonly 
     .orderBy('sample.id')
     .execute();
   return rows.map((row) => {
-    const ballots = Math.max(row.collected ?? 0, row.size);
-    const numbers = drawSample({ seed: row.seed, kind: row.title, ballots, size: row.size }, sha256);
+    const { ballots } = row;
+    // Drawn before the numbers were kept: the seed still gives them.
+    const numbers =
+      row.numbers === ''
+        ? drawSample({ seed: row.seed, kind: row.title, ballots, size: row.size }, sha256)
+        : (JSON.parse(row.numbers) as readonly number[]);
     return {
       sampleId: row.id,
       version: row.row_version,
@@ -37,6 +41,7 @@ export async function loadSamples(db: ReadDb, voteId: string): Promise<readonly 
       kindTitle: row.title,
       seed: row.seed,
       ballots,
+      collected: row.collected,
       numbers: numbers.map((no) => ({
         no,
         batch: row.count_mode === 'ballots' ? Math.ceil(no / row.batch_size) : null,
@@ -71,6 +76,8 @@ export async function drawRecheckSample(
   if (kind.collected === null) return err(appError('paper-ballots.not-counted'));
   if (size > kind.collected)
     return err(appError('paper-ballots.sample-too-large', { count: kind.collected }));
+  const ballots = kind.collected;
+  const numbers = drawSample({ seed, kind: kind.title, ballots, size }, sha256);
   await context.tx
     .insertInto('recheck_sample')
     .values({
@@ -79,6 +86,8 @@ export async function drawRecheckSample(
       ballot_kind_id: ballotKindId,
       seed,
       size,
+      ballots,
+      numbers: JSON.stringify(numbers),
       drawn_at: context.now,
       drawn_by: context.actor,
       differences: null,
@@ -87,7 +96,10 @@ export async function drawRecheckSample(
     })
     .execute();
   if (vote.countMode === 'ballots') {
-    await appendLog(context, voteId, 'sample_drawn', { ballotKindId, title: kind.title, seed, size });
+    await appendLog(context, voteId, 'sample_drawn', {
+      ...{ ballotKindId, title: kind.title, seed, size },
+      ...{ ballots, numbers },
+    });
   }
   context.audit({
     entity: 'vote',
@@ -119,6 +131,15 @@ export async function recordSample(
       .set({ differences, note, row_version: version + 1 })
       .where('id', '=', sampleId)
       .execute();
+    const counted = await context.tx
+      .selectFrom('confidence_vote')
+      .select('count_mode')
+      .where('id', '=', row.vote_id)
+      .executeTakeFirst();
+    if (counted?.count_mode === 'ballots') {
+      const { ballot_kind_id: ballotKindId, seed } = row;
+      await appendLog(context, row.vote_id, 'sample_recorded', { ballotKindId, seed, differences, note });
+    }
     context.audit({ entity: 'vote', entityId: row.vote_id, summary: 'Ghi kết quả đọc lại phiếu', changes });
   }
   return ok(replyOf(await loadSamples(context.tx, row.vote_id)));

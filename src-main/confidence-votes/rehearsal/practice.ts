@@ -50,6 +50,7 @@ export async function finishPractice(
     })
     .execute();
   await markPractised(context, id);
+  await appendLog(context, voteId, 'practised', { operatorId: id, ballots, fields, errors });
   context.audit({
     entity: 'vote',
     entityId: voteId,

@@ -1,6 +1,6 @@
-import { Alert, Stack } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import type { BatchStatus, CountStatus } from '@shared/confidence-votes/ballots/contract';
-import { entryNoOf } from '@shared/confidence-votes/ballots/permissions';
+import { entryNoOf, mayAct } from '@shared/confidence-votes/ballots/permissions';
 import type { Vote } from '@shared/confidence-votes/model';
 import { canEditTally } from '@shared/confidence-votes/state';
 import { useNavigate } from '@tanstack/react-router';
@@ -69,6 +69,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   const { queue, saves, versions, leaveBallots } = announcements;
   const { operator, token } = signIn.state === 'in' ? signIn : { operator: null, token: null };
   const isHead = operator?.role === 'head';
+  const mayAnnounce = operator !== null && mayAct(operator.role, 'announce');
   const hint = operator === null || readOnly ? null : nextHint(count, operator, vote.rehearsalOf !== null);
 
   useEffect(() => {
@@ -157,7 +158,7 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
                       kind={announced}
                       versions={versions}
                       state={saves.states.get(kind.ballotKindId)}
-                      readOnly={readOnly}
+                      readOnly={readOnly || !mayAnnounce}
                       announced={BEFORE_TYPING}
                       deputiesTotal={vote.deputiesTotal}
                       sheetsPrinted={sheetsOf(kind.ballotKindId)}
@@ -169,7 +170,17 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
             );
           })}
           {!peopleFirst && people}
-          <MeetingSection vote={vote} readOnly={readOnly} announcements={announcements} startAt={first} />
+          <MeetingSection
+            vote={vote}
+            readOnly={readOnly || !mayAnnounce}
+            announcements={announcements}
+            startAt={first}
+          />
+          {!readOnly && !mayAnnounce && signsIn && (
+            <Text c="dimmed">
+              Trưởng ban hoặc người phân xử đăng nhập để ghi số phiếu, thời gian và có mặt.
+            </Text>
+          )}
         </Stack>
       </div>
       {shown && (

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { signedIn } from '../ballots/sign-in-store';
 import { useVoteCommand } from '../vote/vote-data';
 import type { BallotsEntry } from './ballots-form';
 import type { MeetingEntry } from './meeting-form';
@@ -15,7 +16,10 @@ export function useAnnouncements(voteId: string, nameOf: (ballotKindId: string) 
     (entry: BallotsEntry) => {
       const { ballotKindId } = entry;
       queue.add(ballotKindId, async () => {
-        const reply = await recordBallots({ voteId, version: versions.of(ballotKindId), ...entry });
+        const reply = await recordBallots({
+          ...{ voteId, version: versions.of(ballotKindId), ...entry },
+          ...signedIn(voteId),
+        });
         const stored = reply.ok
           ? reply.value.vote.ballotKinds.find((kind) => kind.ballotKindId === ballotKindId)
           : undefined;
@@ -28,7 +32,10 @@ export function useAnnouncements(voteId: string, nameOf: (ballotKindId: string) 
   const leaveMeeting = useCallback(
     (entry: MeetingEntry) => {
       queue.add(MEETING_KEY, async () => {
-        const reply = await recordMeeting({ voteId, version: versions.of(MEETING_KEY), ...entry });
+        const reply = await recordMeeting({
+          ...{ voteId, version: versions.of(MEETING_KEY), ...entry },
+          ...signedIn(voteId),
+        });
         if (reply.ok) versions.note(MEETING_KEY, reply.value.vote.meetingVersion);
         return outcomeOf(reply, 'Thời gian và có mặt: hãy đối chiếu rồi nhập lại.');
       });

@@ -10,6 +10,7 @@ const KIND_WORDS: Readonly<Record<MergeConflict['kind'], string>> = {
   same_person: 'Một người nhập phiếu này nhiều lần',
   resolutions_contradict: 'Hai nơi phân xử khác nhau',
   resolved_own: 'Người nhập phiếu này tự phân xử',
+  outside_numbering: 'Số phiếu này không còn trong cách đánh số',
 };
 
 interface ConflictListProps {

@@ -1,15 +1,21 @@
 import { Button, Group, Paper, Select, Stack, Text, Title } from '@mantine/core';
 import type { Input } from '@shared/contract/registry';
 import type { Vote } from '@shared/confidence-votes/model';
+import { mayAct } from '@shared/confidence-votes/ballots/permissions';
 import { useState } from 'react';
 import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
+import { useSignIn } from '../ballots/sign-in-store';
+import { HeadPinDialog } from '../publication/head-pin-dialog';
+import type { Pass } from '../publication/use-head-sign';
 
 type ExportInput = Input<'countLog.exportVote'>;
 
+type What = Pick<ExportInput, 'scope' | 'batchId' | 'entryNo'>;
+
 interface ExportFilesProps {
-  readonly vote: Pick<Vote, 'id' | 'entries'>;
+  readonly vote: Pick<Vote, 'id' | 'entries' | 'countMode' | 'status'>;
   readonly secondFolder: boolean;
   readonly chooseFolder: boolean;
 }
@@ -23,11 +29,21 @@ export function ExportFiles({ vote, secondFolder, chooseFolder }: ExportFilesPro
     ...(chooseFolder ? [{ value: 'chosen_folder', label: 'Chọn thư mục, USB' }] : []),
     ...(secondFolder ? [{ value: 'second_folder', label: 'Nơi sao lưu thứ hai' }] : []),
   ];
-  const make = async (what: Pick<ExportInput, 'scope' | 'batchId' | 'entryNo'>) => {
-    const reply = await run.run({ voteId: vote.id, ...what, to: place });
+  const signIn = useSignIn(vote.id);
+  const worker = signIn.state === 'in' ? signIn : null;
+  const [asked, setAsked] = useState<What | null>(null);
+  const send = async (what: What, pass: Pass) => {
+    const reply = await run.run({ voteId: vote.id, ...what, to: place, ...pass });
     if (!reply.ok) return;
     if (reply.value.artifact) saveArtifact(reply.value.artifact);
     else if (reply.value.saved !== null) showDone(`Đã ghi ${reply.value.saved}`);
+  };
+  // While ballots are typed nobody gets a colleague's entry in a file: the head hands it out.
+  const make = async (what: What) => {
+    if (vote.status !== 'counting') await send(what, {});
+    else if (worker && mayAct(worker.operator.role, 'export_files'))
+      await send(what, { token: worker.token });
+    else setAsked(what);
   };
   return (
     <Paper component="section" withBorder p="lg">
@@ -62,9 +78,20 @@ export function ExportFiles({ vote, secondFolder, chooseFolder }: ExportFilesPro
         </Group>
         <PartOfWork vote={vote} running={run.running} onExport={(what) => void make(what)} />
         <Text c="dimmed" size="sm">
-          Tệp có tên người kiểm phiếu và nội dung từng phiếu; không có mã PIN (máy kia đặt mã riêng). Giữ USB
-          như giữ phiếu.
+          Tệp thiết lập không có phiếu nào; phần việc chỉ có phiếu của phần đó; không tệp nào có mã PIN. Khi
+          còn kiểm, phiếu trong tệp được che, mở bằng Notepad không đọc được; vẫn giữ USB như giữ phiếu.
         </Text>
+        {asked && (
+          <HeadPinDialog
+            vote={vote}
+            title="Trưởng ban ký để xuất tệp"
+            confirm="Xuất tệp"
+            onSigned={(pass) => send(asked, pass)}
+            onClose={() => setAsked(null)}
+          >
+            Khi còn kiểm phiếu, chỉ trưởng ban hoặc người phân xử xuất tệp.
+          </HeadPinDialog>
+        )}
       </Stack>
     </Paper>
   );
@@ -73,7 +100,7 @@ export function ExportFiles({ vote, secondFolder, chooseFolder }: ExportFilesPro
 interface PartOfWorkProps {
   readonly vote: ExportFilesProps['vote'];
   readonly running: boolean;
-  readonly onExport: (what: Pick<ExportInput, 'scope' | 'batchId' | 'entryNo'>) => void;
+  readonly onExport: (what: What) => void;
 }
 
 /** "My batch" and "my whole entry": named in the file, so that the one who takes it in knows what came. */

@@ -6,7 +6,7 @@ export const logHelp: HelpPage = {
     'Mọi việc trong lúc kiểm phiếu, mới nhất ở trên; chỉ ghi thêm, không sửa, không xóa. Nội dung từng phiếu không hiện ở đây.',
   steps: [
     'Xem ai làm việc gì, lúc nào, trên máy nào.',
-    'Bấm “Kiểm tra nhật ký”: chương trình so từng dòng, so phiếu, ngày, Ban kiểm phiếu, căn cứ với nhật ký và đếm lại; chỗ hỏng được nêu rõ.',
+    'Bấm “Kiểm tra nhật ký”: chương trình so từng dòng, so phiếu, số phiếu phát ra và thu về, giờ họp, có mặt, các lần chốt và mở lại, Ban kiểm phiếu, căn cứ với nhật ký rồi đếm lại; chỗ hỏng, chỗ thiếu được nêu rõ.',
     'Đối chiếu mã nội dung và mã nhật ký lúc chốt với hai mã in trong biên bản.',
     'Người ngoài kiểm tra tệp đã xuất bằng lệnh: npm run --silent verify -- TỆP.',
   ],
@@ -18,9 +18,9 @@ export const machinesHelp: HelpPage = {
   purpose:
     'Chia việc nhập phiếu cho nhiều máy, không cần mạng: tệp đi bằng USB hoặc thư mục chung. Máy nào giữ cùng các phiếu thì cùng mã nội dung.',
   steps: [
-    'Máy chính: khai người, đánh số phiếu, bấm “Xuất thiết lập cho máy khác”.',
+    'Máy chính: khai người, đánh số phiếu, bấm “Xuất thiết lập cho máy khác”. Khi còn kiểm, trưởng ban hoặc người phân xử mới xuất được; tệp thiết lập không có phiếu nào.',
     'Máy thứ hai: vào Lấy phiếu tín nhiệm, bấm “Nhận từ máy khác”, chọn tệp; rồi đặt mã PIN ở Người kiểm phiếu.',
-    'Nhập xong thì xuất phần việc, mang về máy chính, chọn hoặc kéo tệp vào, xem trước rồi nhận.',
+    'Nhập xong thì xuất phần việc, mang về máy chính, chọn hoặc kéo tệp vào, xem trước rồi nhận. Phần việc chỉ có phiếu của phần đó; còn dòng chưa nhận nội dung thì nhận tệp toàn bộ trước khi chốt.',
     'Hai nơi ghi khác nhau thì hiện mâu thuẫn; trưởng ban xem phiếu giấy, bỏ bên sai và ghi lý do.',
     'So mã nội dung trên các máy: giống nhau là đủ phiếu như nhau.',
     'Mã PIN không đi theo tệp: mỗi người đặt mã trên từng máy mình ngồi, không cần giống nhau.',

@@ -87,7 +87,10 @@ function MachineTable({ machines }: Pick<Machines, 'machines'>) {
                 )}
               </Table.Td>
               <Table.Td ta="right">{machine.entries}</Table.Td>
-              <Table.Td ta="right">{machine.lines}</Table.Td>
+              <Table.Td ta="right">
+                {machine.lines}
+                {machine.withheld > 0 && <Text c="dimmed">{machine.withheld} dòng chưa nhận nội dung</Text>}
+              </Table.Td>
               <Table.Td>{momentText(machine.lastAt)}</Table.Td>
               <Table.Td>
                 {machine.frozenAt === null ? 'chưa chốt' : `đã chốt lúc ${momentText(machine.frozenAt)}`}

@@ -1,4 +1,5 @@
 import { Alert, Paper, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
+import { mayAct } from '@shared/confidence-votes/ballots/permissions';
 import type { BallotBalance, EnteredBallots, Vote } from '@shared/confidence-votes/model';
 import {
   NOTHING_SAID,
@@ -14,6 +15,7 @@ import { Suspense } from 'react';
 import { SubjectDocuments } from '../../documents';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
+import { signedIn, useSignIn } from '../ballots/sign-in-store';
 import { LeaveGuard } from '../counting/leave-guard';
 import { SaveBanner } from '../counting/save-banner';
 import { shownCount } from '../counting/typed-count';
@@ -36,7 +38,11 @@ export function BalancePage() {
 function Balance({ vote }: { readonly vote: Vote }) {
   const { queue, saves } = useSaveQueue();
   const record = useVoteCommand('paperBallots.recordBalance', { quiet: true });
-  const readOnly = !canEditTally(vote.status);
+  const signIn = useSignIn(vote.id);
+  const working = signIn.state === 'in' ? signIn.operator : null;
+  // Where people sign in at the count, the head or whoever resolves accounts for the sheets.
+  const mayRecord = vote.countMode === 'totals' || (working !== null && mayAct(working.role, 'announce'));
+  const readOnly = !canEditTally(vote.status) || !mayRecord;
   if (vote.status === 'prepared') {
     return (
       <VoteFrame vote={vote} step="counting">
@@ -66,6 +72,7 @@ function Balance({ vote }: { readonly vote: Vote }) {
         version: current.version,
         ...(current.balance ?? NOTHING_SAID),
         [figure]: value,
+        ...signedIn(vote.id),
       });
       return outcomeOf(reply, `${kind.title}: hãy xem lại rồi nhập lại.`);
     });
@@ -115,6 +122,11 @@ function Balance({ vote }: { readonly vote: Vote }) {
           Phiếu in = phiếu thử + phát ra + phát đổi + chưa dùng. Mỗi phiếu phát đổi thu lại một phiếu hỏng. Số
           in và số phát ra nhập ở bước Kiểm phiếu; số mờ trong ô “Chưa dùng” là số phải còn.
         </Text>
+        {canEditTally(vote.status) && !mayRecord && (
+          <Text c="dimmed" size="sm">
+            Trưởng ban hoặc người phân xử đăng nhập ở bước Kiểm phiếu để ghi cân đối.
+          </Text>
+        )}
       </Paper>
       {vote.ballotKinds
         .flatMap((kind) => sheetsBroken(kind, kind.title))

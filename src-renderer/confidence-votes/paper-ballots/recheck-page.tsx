@@ -1,4 +1,15 @@
-import { Button, Group, NativeSelect, Paper, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Group,
+  NativeSelect,
+  Paper,
+  Skeleton,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import type { RecheckSample } from '@shared/confidence-votes/paper-ballots/model';
@@ -146,6 +157,11 @@ function Sample({ sample }: { readonly sample: RecheckSample }) {
         <Text c="dimmed">
           Rút {sample.numbers.length}/{sample.ballots} phiếu lúc {at}, {sample.drawnBy}
         </Text>
+        {sample.collected !== sample.ballots && (
+          <Alert color="amber" role="status">
+            Mẫu rút từ {sample.ballots} phiếu, nay thu về {sample.collected ?? 'chưa ghi'}; hãy rút mẫu khác.
+          </Alert>
+        )}
         <ul className={styles['drawn']} aria-label="Phiếu được rút">
           {sample.numbers.map(({ no, batch }) => (
             <li key={no}>

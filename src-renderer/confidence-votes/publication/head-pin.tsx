@@ -2,7 +2,7 @@ import { PasswordInput } from '@mantine/core';
 import type { HeadSign } from './use-head-sign';
 
 /** Where the head signs with a PIN; nothing where the name alone is enough. */
-export function HeadPin({ head }: { readonly head: HeadSign }) {
+export function HeadPin({ head, autoFocus }: { readonly head: HeadSign; readonly autoFocus?: boolean }) {
   if (!head.needsPin) return null;
   return (
     <PasswordInput
@@ -11,6 +11,7 @@ export function HeadPin({ head }: { readonly head: HeadSign }) {
       inputMode="numeric"
       autoComplete="off"
       visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN' }}
+      {...(autoFocus === true ? { 'data-autofocus': true } : {})}
       value={head.pin}
       error={head.error}
       onChange={(event) => head.type(event.currentTarget.value)}

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ballotScene, CREW, PIN, signIn, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
+import {
+  addCrew,
+  ballotScene,
+  CREW,
+  PIN,
+  signIn,
+  typeBallots,
+  type BallotScene,
+} from '@tests/fixtures/ballot-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, openedVote, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
 
@@ -331,18 +339,13 @@ describe('the result', () => {
       date: '2018-12-04',
     });
     const { vote } = await app.must('confidenceVotes.getVote', { voteId });
-    const [kind] = vote.ballotKinds;
-    await app.must('confidenceVotes.recordBallots', {
-      voteId,
-      ballotKindId: kind!.ballotKindId,
-      version: kind!.version,
-      printed: 47,
-      issued: 47,
-      collected: 0,
-      valid: null,
-      invalid: null,
-      invalidReasons: {},
-    });
+    const { head: token } = await addCrew(app, voteId);
+    for (const { ballotKindId, version } of vote.ballotKinds) {
+      await app.must('confidenceVotes.recordBallots', {
+        ...{ voteId, token, ballotKindId, version },
+        ...{ printed: 47, issued: 47, collected: 0, valid: null, invalid: null, invalidReasons: {} },
+      });
+    }
     const after = (await app.must('confidenceVotes.getVote', { voteId })).vote;
     expect(after.ballotKinds[0]).toMatchObject({ valid: 0, invalid: 0 });
     expect(after.tally[0]).toMatchObject({ counts: { high: 0, medium: 0, low: 0 }, invalidRows: 0 });
@@ -466,6 +469,7 @@ describe('stacks', () => {
         valid: null,
         invalid: null,
         invalidReasons: {},
+        token: scene.tokens.head,
       });
     await announce(20, vote.ballotKinds[0]?.version ?? 0);
     const again = { voteId: scene.voteId, token: scene.tokens.head, ballotKindId: kind?.ballotKindId ?? '' };

@@ -320,6 +320,7 @@ describe('a rehearsal as practice', () => {
         valid: null,
         invalid: null,
         invalidReasons: {},
+        token: tokens.head,
       });
       await app.must('ballotCount.makeBatches', { voteId, token: tokens.head, ballotKindId });
     }

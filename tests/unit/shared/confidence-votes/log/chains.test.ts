@@ -15,14 +15,23 @@ describe('chains', () => {
 
   test('what is known is not added again', () => {
     const { events } = chain();
-    expect(uniteChains(events, [...events, ...events])).toEqual({ added: [], known: 4, fork: null });
-    expect(uniteChains(events.slice(0, 1), events)).toEqual({ added: events.slice(1), known: 1, fork: null });
+    expect(uniteChains(events, [...events, ...events])).toEqual({
+      added: [],
+      filled: [],
+      known: 4,
+      fork: null,
+    });
+    expect(uniteChains(events.slice(0, 1), events)).toEqual({
+      ...{ added: events.slice(1), filled: [] },
+      ...{ known: 1, fork: null },
+    });
   });
 
   test('one number written twice under one PC is a fork, and nothing is added', () => {
     const fork = new Chain('aaaaaaaa').close(id(101), 1, 1, '123').close(id(109), 2, 1, '333');
     expect(uniteChains(chain().events, fork.events)).toEqual({
       added: [],
+      filled: [],
       known: 0,
       fork: { origin: 'aaaaaaaa', seq: 2 },
     });

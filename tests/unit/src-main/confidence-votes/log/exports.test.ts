@@ -33,7 +33,7 @@ afterEach(() => app.close());
 afterAll(removeTemporaryFolders);
 
 const exported = (to: 'download' | 'second_folder' | 'chosen_folder') =>
-  app.call('countLog.exportVote', { voteId: scene.voteId, ...WHOLE, to });
+  app.call('countLog.exportVote', { voteId: scene.voteId, token: scene.tokens.head, ...WHOLE, to });
 
 async function mustExport(to: 'second_folder' | 'chosen_folder'): Promise<Output<'countLog.exportVote'>> {
   const reply = await exported(to);
@@ -149,7 +149,10 @@ describe('a vote whose count has not begun', () => {
 
   test('a batch or an entry that there is not', async () => {
     const call = (what: { scope: 'batch' | 'entry'; batchId: string | null; entryNo: number | null }) =>
-      app.call('countLog.exportVote', { voteId: scene.voteId, to: 'download', ...what });
+      app.call('countLog.exportVote', {
+        ...{ voteId: scene.voteId, token: scene.tokens.head },
+        ...{ to: 'download' as const, ...what },
+      });
     const notFound = { ok: false, error: { code: 'not-found' } };
     expect(await call({ scope: 'entry', batchId: null, entryNo: null })).toEqual(notFound);
     expect(await call({ scope: 'batch', batchId: null, entryNo: 1 })).toEqual(notFound);

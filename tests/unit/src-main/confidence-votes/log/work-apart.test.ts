@@ -40,6 +40,7 @@ async function number(app: TestApplication, { voteId, tokens }: Omit<BallotScene
       valid: null,
       invalid: null,
       invalidReasons: {},
+      token: tokens.head,
     });
     await app.must('ballotCount.makeBatches', { voteId, token: tokens.head, ballotKindId });
   }

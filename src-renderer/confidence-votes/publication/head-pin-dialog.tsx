@@ -1,0 +1,51 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { Vote } from '@shared/confidence-votes/model';
+import { useState, type FormEvent } from 'react';
+import { HeadPin } from './head-pin';
+import { useHeadSign, type Pass } from './use-head-sign';
+
+interface HeadPinDialogProps {
+  readonly vote: Pick<Vote, 'id' | 'countMode'>;
+  readonly title: string;
+  /** Why the head signs here. */
+  readonly children: string;
+  readonly confirm: string;
+  /** The pass is for this step alone and ends with it. */
+  readonly onSigned: (pass: Pass) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** The head signs for one step with the PIN, whoever is signed in at the window. */
+export function HeadPinDialog({ vote, title, children, confirm, onSigned, onClose }: HeadPinDialogProps) {
+  const head = useHeadSign(vote);
+  const [running, setRunning] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setRunning(true);
+    const pass = await head.sign();
+    if (pass) {
+      await onSigned(pass);
+      head.release(pass);
+      onClose();
+    }
+    setRunning(false);
+  };
+  return (
+    <Modal opened onClose={onClose} title={<Text fw={600}>{title}</Text>}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack>
+          <Text>{children}</Text>
+          <HeadPin head={head} autoFocus />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Đóng
+            </Button>
+            <Button type="submit" loading={running}>
+              {confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
