@@ -66,7 +66,7 @@ test('two PCs without a network: typed apart, carried both ways, decided by the 
   await test.step('the set-up goes to the second PC, where every person gets a PIN anew', async () => {
     await a.shell.beginAt(`/confidence-votes/${voteId}/counting`, FIELDS.title);
     await a.machines.open();
-    const setUp = await a.machines.exported('Xuất thiết lập cho máy khác');
+    const setUp = await a.machines.exported('Xuất thiết lập cho máy khác', PIN);
     expect(setUp.name).toMatch(/_thiet-lap_.*\.thuongtruc\.json$/u);
 
     await saveProfile(b.calls);
@@ -98,8 +98,8 @@ test('two PCs without a network: typed apart, carried both ways, decided by the 
     await b.ballots.typeAll(SHAPE, misreadAt(stack1, [SLIP]), STACK);
 
     for (const { machines } of [a, b]) await machines.open();
-    const fromA = await a.machines.exported('Xuất toàn bộ');
-    const fromB = await b.machines.exported('Xuất toàn bộ');
+    const fromA = await a.machines.exported('Xuất toàn bộ', PIN);
+    const fromB = await b.machines.exported('Xuất toàn bộ', '7777');
     await b.machines.take(fromA);
     await a.machines.take(fromB);
     await sameCode();
@@ -123,8 +123,8 @@ test('two PCs without a network: typed apart, carried both ways, decided by the 
     await b.ballots.typeAll(SHAPE, misreadAt(DECK, [TYPED_TWICE]).slice(STACK), STACK, 2);
 
     for (const { machines } of [a, b]) await machines.open();
-    const fromA = await a.machines.exported('Xuất toàn bộ');
-    const fromB = await b.machines.exported('Xuất toàn bộ');
+    const fromA = await a.machines.exported('Xuất toàn bộ', PIN);
+    const fromB = await b.machines.exported('Xuất toàn bộ', '7777');
     await a.machines.choose(fromB);
     await expect(a.machines.preview).toContainText('Sau khi nhận có 1 chỗ mâu thuẫn');
     await a.machines.take(fromB);
@@ -144,7 +144,7 @@ test('two PCs without a network: typed apart, carried both ways, decided by the 
     });
     await expect(a.machines.conflict(ballotNo)).toHaveCount(0);
     await expect(b.machines.conflict(ballotNo)).toHaveCount(1);
-    await b.machines.take(await a.machines.exported('Xuất toàn bộ'));
+    await b.machines.take(await a.machines.exported('Xuất toàn bộ', PIN));
     await expect(b.machines.conflict(ballotNo)).toHaveCount(0);
     await sameCode();
   });
@@ -155,7 +155,7 @@ test('two PCs without a network: typed apart, carried both ways, decided by the 
     await b.ballots.signIn({ name: CREW.resolver, pin: PIN });
     await b.ballots.resolve(DECK, [SLIP]);
     await b.machines.open();
-    await a.machines.take(await b.machines.exported('Xuất toàn bộ'));
+    await a.machines.take(await b.machines.exported('Xuất toàn bộ', null));
     await sameCode();
   });
 
@@ -175,7 +175,7 @@ test('two PCs without a network: typed apart, carried both ways, decided by the 
       expect(log).toMatchObject({ intact: true, findings: [] });
       expect(log.machines).toHaveLength(2);
     }
-    const file = await a.machines.exported('Xuất toàn bộ');
+    const file = await a.machines.exported('Xuất toàn bộ', PIN);
     const verified = verifyVoteFile(file.bytes);
     const { contentCode } = await b.calls.must('countLog.getCodes', { voteId });
     expect(verified).toMatchObject({ intact: true, contentCode });
@@ -200,7 +200,7 @@ test('two PCs without a network: typed apart, carried both ways, decided by the 
     await expect(frozen).toBeVisible();
     await a.machines.backToCounting();
     await a.machines.open();
-    const file = await a.machines.exported('Xuất toàn bộ');
+    const file = await a.machines.exported('Xuất toàn bộ', null);
     await b.machines.choose(file);
     await expect(b.machines.preview).toContainText('đã chốt số liệu lúc');
     await expect(b.vote.button('Nhận tệp này')).toBeFocused();

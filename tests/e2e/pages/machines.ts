@@ -21,8 +21,20 @@ export class MachinesPages {
     await expect(this.page.getByRole('heading', { name: 'Người kiểm phiếu' })).toBeVisible();
   }
 
-  async exported(button: 'Xuất thiết lập cho máy khác' | 'Xuất toàn bộ'): Promise<SavedFile> {
-    return savedBy(this.page, () => this.keys.activate(this.page.getByRole('button', { name: button })));
+  /** While the count is open the head signs for every file; not where somebody is signed in who may hand it out. */
+  async exported(
+    button: 'Xuất thiết lập cho máy khác' | 'Xuất toàn bộ',
+    headPin: string | null,
+  ): Promise<SavedFile> {
+    const click = () => this.keys.activate(this.page.getByRole('button', { name: button }));
+    if (headPin === null) return savedBy(this.page, click);
+    await click();
+    const dialog = this.page.getByRole('dialog', { name: 'Trưởng ban ký để xuất tệp' });
+    await expect(dialog.getByLabel('Mã PIN của trưởng ban')).toBeFocused();
+    await this.keys.type(headPin);
+    const file = await savedBy(this.page, () => this.keys.press('Enter'));
+    await expect(dialog).toBeHidden();
+    return file;
   }
 
   get preview(): Locator {
