@@ -22,7 +22,10 @@ export async function loadTimes(db: ReadDb, sessionId: string): Promise<(sitting
   return (sittingId) => bySitting.get(sittingId) ?? NOT_YET;
 }
 
-type TimeColumns = Partial<Record<'opened_at' | 'closed_at' | 'roll_closed_at', string | null>>;
+type TimeColumns = Partial<Record<'opened_at' | 'closed_at' | 'roll_closed_at', string | null>> & {
+  /** The rule of the quorum by which the roll was closed, as JSON. */
+  readonly quorum?: string;
+};
 
 /** Writes one or several of the times of a sitting. */
 export async function writeTimes(

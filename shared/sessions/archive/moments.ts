@@ -1,4 +1,6 @@
 import { formatDate, localDateOf, localTimeOf, type LocalDate } from '../../kernel/local-date';
+import { dayPartNames } from '../messages';
+import type { Sitting } from '../model';
 
 /** "08/12/2026": the archive is read by people, in whatever program they have. */
 export const dayOf = (day: LocalDate | null): string => (day === null ? '' : formatDate(day));
@@ -6,3 +8,7 @@ export const dayOf = (day: LocalDate | null): string => (day === null ? '' : for
 /** "09:15 08/12/2026" */
 export const momentOf = (instant: string | null): string =>
   instant === null ? '' : `${localTimeOf(instant)} ${formatDate(localDateOf(instant))}`;
+
+/** "Sáng 08/12/2026"; empty where there is no sitting. */
+export const sittingWords = (sitting: Pick<Sitting, 'date' | 'part'> | null): string =>
+  sitting === null ? '' : `${dayPartNames[sitting.part]} ${formatDate(sitting.date)}`;

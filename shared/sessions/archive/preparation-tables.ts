@@ -2,11 +2,12 @@ import type { LocalDate } from '../../kernel/local-date';
 import type { DatedStep } from '../deadlines/model';
 import type { Guest } from '../invitations/model';
 import { approvalNames, paperKindNames, paperStateNames } from '../papers/messages';
+import type { Sitting } from '../model';
 import type { Paper, ReminderLetter } from '../papers/model';
 import type { Packet } from '../papers/packet';
 import { reminderOf } from '../papers/reminders';
 import { dueOf, paperStateOf } from '../papers/state';
-import { dayOf, momentOf } from './moments';
+import { dayOf, momentOf, sittingWords } from './moments';
 import type { ArchiveTable } from './tables';
 
 /** What was done before a session sat. */
@@ -28,7 +29,10 @@ const LETTER_WORDS: Readonly<Record<ReminderLetter['status'], string>> = {
 };
 
 /** Steps, papers, packets, letters about late papers and guests as plain lists. */
-export function preparationTables(source: PreparationSource): readonly ArchiveTable[] {
+export function preparationTables(
+  source: PreparationSource,
+  sittings: readonly Sitting[],
+): readonly ArchiveTable[] {
   const { guests, packets, papers, reminders, steps, today } = source;
   return [
     {
@@ -73,9 +77,15 @@ export function preparationTables(source: PreparationSource): readonly ArchiveTa
     {
       file: 'khach-moi',
       title: 'Khách mời',
-      columns: ['Nhóm', 'Xưng hô', 'Họ và tên', 'Chức vụ', 'Cơ quan', 'Thư điện tử'],
+      columns: ['Nhóm', 'Xưng hô', 'Họ và tên', 'Chức vụ', 'Cơ quan', 'Thư điện tử', 'Phiên dự'],
       rows: guests.map((guest) => [
         ...[guest.group, guest.honorific, guest.fullName, guest.post, guest.organization, guest.email],
+        guest.sittingIds.length === 0
+          ? 'Tất cả'
+          : sittings
+              .filter(({ id }) => guest.sittingIds.includes(id))
+              .map(sittingWords)
+              .join('; '),
       ]),
     },
   ];

@@ -1,7 +1,6 @@
-import { formatDate, localTimeOf } from '../../kernel/local-date';
-import { agendaItemKindNames, dayPartNames } from '../messages';
+import { localTimeOf } from '../../kernel/local-date';
+import { agendaItemKindNames } from '../messages';
 import { minutesModel, type MinutesSource } from '../minutes/model';
-import type { Sitting } from '../model';
 import type { OpenVote } from '../open-votes/model';
 import { FORM_WORDS, VERDICT_WORDS } from '../open-votes/labels';
 import { ANSWER_WORDS, PROMISE_WORDS } from '../questions/labels';
@@ -9,9 +8,9 @@ import type { Resolution } from '../resolutions/model';
 import { RESOLUTION_KIND_WORDS } from '../resolutions/labels';
 import { ROLL_WORDS } from '../roll-call/labels';
 import { statusIn } from '../roll-call/figures';
-import type { RollMark } from '../roll-call/model';
+import type { RollMark, RollStatus } from '../roll-call/model';
 import { secondsTaken } from '../speaking/model';
-import { dayOf, momentOf } from './moments';
+import { dayOf, momentOf, sittingWords } from './moments';
 import { preparationTables, type PreparationSource } from './preparation-tables';
 
 type Cell = string | number | null;
@@ -25,9 +24,24 @@ export interface ArchiveTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+export interface RollEvent {
+  readonly at: string;
+  readonly sittingId: string;
+  readonly deputyName: string;
+  readonly before: RollStatus;
+  readonly after: RollStatus;
+  readonly arrivedTime: string;
+  readonly leftTime: string;
+  readonly reason: string;
+  readonly correction: string;
+  readonly actor: string;
+}
+
 export interface ArchiveSource {
   readonly preparation: PreparationSource;
   readonly minutes: MinutesSource;
+  /** Every mark that was ever made in the roll, in the order in which they were made. */
+  readonly rollEvents: readonly RollEvent[];
   readonly resolutions: readonly Resolution[];
   readonly dispatches: readonly {
     readonly recipient: string;
@@ -37,10 +51,6 @@ export interface ArchiveSource {
     readonly sentNote: string;
   }[];
 }
-
-/** "Sáng 08/12/2026" */
-const sittingWords = (sitting: Pick<Sitting, 'date' | 'part'> | null): string =>
-  sitting === null ? '' : `${dayPartNames[sitting.part]} ${formatDate(sitting.date)}`;
 
 /** "Đến muộn, đến 09:15", "Vắng có lý do: ốm" */
 function markWords(marks: readonly RollMark[], deputyId: string): string {
@@ -61,6 +71,7 @@ export function archiveTables({
   minutes,
   preparation,
   resolutions,
+  rollEvents,
 }: ArchiveSource): readonly ArchiveTable[] {
   const model = minutesModel(minutes);
   const items = model.sittings.flatMap((part) =>
@@ -106,6 +117,29 @@ export function archiveTables({
       ]),
     },
     {
+      file: 'diem-danh-tung-lan',
+      title: 'Điểm danh, từng lần ghi',
+      columns: [
+        'Lúc',
+        'Phiên',
+        'Đại biểu',
+        'Trước',
+        'Sau',
+        'Đến',
+        'Về',
+        'Lý do vắng',
+        'Lý do sửa',
+        'Người ghi',
+      ],
+      rows: rollEvents.map((one) => [
+        momentOf(one.at),
+        sittingWords(minutes.rolls.find(({ sitting }) => sitting.id === one.sittingId)?.sitting ?? null),
+        one.deputyName,
+        ...[ROLL_WORDS[one.before], ROLL_WORDS[one.after], one.arrivedTime, one.leftTime],
+        ...[one.reason, one.correction, one.actor],
+      ]),
+    },
+    {
       file: 'bieu-quyet',
       title: 'Biểu quyết',
       columns: [
@@ -122,6 +156,7 @@ export function archiveTables({
           'Không tán thành',
         ],
         ...['Không biểu quyết', 'Vắng', 'Tỷ lệ %', 'Phải đạt', 'Kết quả', 'Căn cứ'],
+        ...['Phiếu phát ra', 'Phiếu thu về', 'Phiếu không hợp lệ', 'Lý do biểu quyết lại', 'Ghi chú'],
       ],
       rows: votes.map(({ outcome, stands, vote }) => [
         vote.refNo,
@@ -132,6 +167,8 @@ export function archiveTables({
         ...[vote.votesAgainst, vote.notVoting, vote.absent, outcome.percentFor, outcome.needed],
         stands ? VERDICT_WORDS[outcome.verdict] : 'Đã biểu quyết lại',
         vote.rule.basis,
+        ...[vote.ballots?.issued ?? null, vote.ballots?.collected ?? null, vote.ballots?.invalid ?? null],
+        ...[vote.repeatReason, vote.note],
       ]),
     },
     {
@@ -205,13 +242,21 @@ export function archiveTables({
         'Thông qua',
         'Hiệu lực',
         'Thay thế',
+        'Đăng tải',
+        'Nơi đăng tải',
         'Hủy số',
       ],
       rows: resolutions.map((one) => [
         ...[one.symbol, RESOLUTION_KIND_WORDS[one.kind], one.title, one.submitter],
         passed.has(one.id) ? 'Thông qua' : one.voidReason === '' ? 'Không hoặc chưa thông qua' : 'Đã hủy số',
         passed.has(one.id) ? dayOf(one.passedDate) : '',
-        ...[dayOf(one.effectDate), one.replaces, one.voidReason],
+        ...[
+          dayOf(one.effectDate),
+          one.replaces,
+          dayOf(one.publishedDate),
+          one.publishedWhere,
+          one.voidReason,
+        ],
       ]),
     },
     {
@@ -222,6 +267,6 @@ export function archiveTables({
         ...[one.recipient, one.papers, dayOf(one.dueDate), dayOf(one.sentDate), one.sentNote],
       ]),
     },
-    ...preparationTables(preparation),
+    ...preparationTables(preparation, minutes.session.sittings),
   ];
 }

@@ -9,6 +9,7 @@ export interface MinutesGap {
   readonly code:
     | 'no-chair'
     | 'not-opened'
+    | 'not-closed'
     | 'roll-open'
     | 'no-quorum'
     | 'item-open'
@@ -52,13 +53,16 @@ function signersMissing({ chair, secretary }: WrittenParts): readonly MinutesGap
   return [{ code: 'no-chair', about: '', sentence: `Chưa ghi ${missing.join(' và ')} kỳ họp.` }];
 }
 
-function gapsOfSitting({ items, openedAt, roll, sitting }: MinutesSitting): readonly MinutesGap[] {
+function gapsOfSitting({ closedAt, items, openedAt, roll, sitting }: MinutesSitting): readonly MinutesGap[] {
   if (sitting === null) return [];
   const about = sitting.id;
   const gaps: MinutesGap[] = [];
   const whole = WHOLE_COUNCIL.includes(sitting.kind);
   if (whole && openedAt === null) {
     gaps.push({ code: 'not-opened', about, sentence: `${at(sitting)} chưa ghi giờ bắt đầu.` });
+  }
+  if (openedAt !== null && closedAt === null) {
+    gaps.push({ code: 'not-closed', about, sentence: `${at(sitting)} chưa ghi giờ kết thúc.` });
   }
   // Groups and those who study by themselves call no roll; where one was begun, it is finished.
   const begun = roll !== null && roll.notRecorded < roll.total;

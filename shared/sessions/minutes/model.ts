@@ -155,7 +155,10 @@ export function minutesModel(source: MinutesSource): MinutesModel {
   const standingOnes = votes.filter(({ stands }) => stands);
   const model = {
     openedAt: earliest(sittings.map(({ openedAt }) => openedAt)),
-    closedAt: latest(sittings.map(({ closedAt }) => closedAt)),
+    // While a sitting that was opened goes on, or nobody wrote down its end, the session has none.
+    closedAt: sittings.some(({ closedAt, openedAt }) => openedAt !== null && closedAt === null)
+      ? null
+      : latest(sittings.map(({ closedAt }) => closedAt)),
     sittings,
     otherVotes: votes.filter(({ vote }) => isElsewhere(vote)),
     otherQuestions: source.questions.filter(isElsewhere),

@@ -16,6 +16,7 @@ export const HallItem = z.strictObject({
   no: z.int(),
   title: z.string(),
   kind: AgendaItemKindCode,
+  secretBallot: z.boolean(),
   presenter: z.string(),
   minutes: z.int(),
   sittingId: Id.nullable(),

@@ -20,6 +20,7 @@ import { loadMinutes } from '../minutes/minutes';
 import { loadPackets } from '../papers/packet-store';
 import { loadPapers } from '../papers/paper-store';
 import { loadReminders } from '../papers/reminder-store';
+import { loadRollEvents } from '../roll-call/roll-events';
 import { loadDispatches, loadResolutions } from '../resolutions/resolution-store';
 import { loadSession } from '../session-store';
 import { loadDatedSteps } from '../step-store';
@@ -38,12 +39,12 @@ export const makeArchive: Handler<'sessionArchive.makeArchive'> = async (context
     return session ? { session, ...(await contentsOf(db, session, now)) } : null;
   });
   if (read === null) return err(appError('not-found'));
-  const { dispatches, documents, minutes, papers, preparation, resolutions, session } = read;
+  const { dispatches, documents, minutes, papers, preparation, resolutions, rollEvents, session } = read;
   const files = new Map<string, Uint8Array>();
   const printed = await filesOf(documents, context.adapters.pdfPrinter);
   for (const [name, bytes] of printed) files.set(`van-ban/${name.slice(name.indexOf('/') + 1)}`, bytes);
   const attached = await papersInto(files, context.program.dataDir, papers);
-  const tables = archiveTables({ minutes, preparation, resolutions, dispatches });
+  const tables = archiveTables({ minutes, preparation, resolutions, dispatches, rollEvents });
   for (const { columns, file, rows } of tables) {
     const records = rows.map((row) =>
       Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])),
@@ -53,7 +54,7 @@ export const makeArchive: Handler<'sessionArchive.makeArchive'> = async (context
   }
   files.set(
     'du-lieu/ky-hop.json',
-    strToU8(`${JSON.stringify({ ...minutes, preparation, resolutions, dispatches }, null, 2)}\n`),
+    strToU8(`${JSON.stringify({ ...minutes, preparation, resolutions, dispatches, rollEvents }, null, 2)}\n`),
   );
   const page = indexPage({
     minutes,
@@ -79,6 +80,7 @@ async function contentsOf(db: ReadDb, session: Session, now: string) {
   return {
     minutes: await loadMinutes(db, session, now),
     preparation: await loadPreparation(db, session, now),
+    rollEvents: await loadRollEvents(db, session),
     resolutions: await loadResolutions(db, session.id),
     dispatches: await loadDispatches(db, session.id),
     documents: documents.filter(

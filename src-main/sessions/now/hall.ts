@@ -14,7 +14,7 @@ import { loadAgenda } from '../agenda-store';
 import { loadVotes } from '../open-votes/vote-store';
 import { deputiesOn } from '../roll-call/deputies';
 import { sittingName } from '../roll-call/roll-call';
-import { marksOf } from '../roll-call/roll-store';
+import { marksOf, quorumOf } from '../roll-call/roll-store';
 import { noteSitting, sessionOf } from '../session-of';
 import { loadTimes, writeTimes } from '../sitting-record';
 import { loadShare } from '../sitting-rules/rules';
@@ -59,7 +59,7 @@ async function hallOf(db: ReadDb, session: Session, now: string): Promise<HallRe
   const timesOf = await loadTimes(db, session.id);
   const votes = await loadVotes(db, session.id);
   const current = currentSitting(session.sittings, today, timesOf);
-  const quorumRule = await loadShare(db, 'quorum');
+  const quorumRule = current ? await quorumOf(db, current.id) : await loadShare(db, 'quorum');
   const deputies = await deputiesOn(db, current?.date ?? session.openingDate);
   const marks = current ? await marksOf(db, current.id) : [];
   const figures = rollFigures(deputies, marks, quorumRule);
@@ -76,6 +76,7 @@ async function hallOf(db: ReadDb, session: Session, now: string): Promise<HallRe
       no,
       title: item.title,
       kind: item.kind,
+      secretBallot: item.secretBallot,
       presenter: item.presenter,
       minutes: item.minutes,
       sittingId: item.sittingId,

@@ -12,6 +12,7 @@ import { statusIn } from '@shared/sessions/roll-call/figures';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import { loadSession } from '../session-store';
 import { writeTimes } from '../sitting-record';
+import { loadShare } from '../sitting-rules/rules';
 import { keepNumbers } from './deputies';
 import { findSitting, loadRoll, writeMarks, type SittingPlace } from './roll-store';
 
@@ -147,7 +148,10 @@ export async function closeRoll(
 }
 
 async function close(context: CommandContext, place: SittingPlace): Outcome<RollReply> {
-  await writeTimes(context, place.sitting.id, { roll_closed_at: context.now });
+  await writeTimes(context, place.sitting.id, {
+    roll_closed_at: context.now,
+    quorum: JSON.stringify(await loadShare(context.tx, 'quorum')),
+  });
   context.audit({
     entity: 'sitting',
     entityId: place.session.id,

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import type { Session, Sitting } from '@shared/sessions/model';
 import type { RollReply } from '@shared/sessions/roll-call/contract';
 import type { MarkFields, RollMark, RollStatus } from '@shared/sessions/roll-call/model';
+import { ShareRuleShape } from '@shared/sessions/sitting-rules/contract';
 import type { CommandContext } from '../../application/context';
 import type { ReadDb, SittingAttendanceEventTable } from '../../database/tables';
 import { loadSession } from '../session-store';
@@ -42,6 +43,17 @@ export async function marksOf(db: ReadDb, sittingId: string): Promise<readonly R
   }));
 }
 
+/** The rule of the quorum: of a closed roll the one by which it was closed, else that of today. */
+export async function quorumOf(db: ReadDb, sittingId: string): Promise<ShareRuleShape> {
+  const row = await db
+    .selectFrom('sitting_record')
+    .select('quorum')
+    .where('sitting_id', '=', sittingId)
+    .executeTakeFirst();
+  if (!row || row.quorum === '') return loadShare(db, 'quorum');
+  return ShareRuleShape.parse(JSON.parse(row.quorum));
+}
+
 /** The roll of one sitting, with the rule that tells whether it may sit. */
 export async function loadRoll(
   db: ReadDb,
@@ -54,7 +66,7 @@ export async function loadRoll(
     today: localDateOf(now),
     sitting,
     times: (await loadTimes(db, session.id))(sitting.id),
-    quorum: await loadShare(db, 'quorum'),
+    quorum: await quorumOf(db, sitting.id),
     deputies: [...deputies],
     // A deputy whose mandate ended meanwhile is not counted; the mark stays in the table.
     marks: marks.filter(({ deputyId }) => listed.has(deputyId)),

@@ -5,6 +5,7 @@ import type { HallReply } from '@shared/sessions/now/contract';
 import type { OpenVotesReply } from '@shared/sessions/open-votes/contract';
 import { FORM_WORDS, VOTE_LABELS } from '@shared/sessions/open-votes/labels';
 import { VOTE_FORMS } from '@shared/sessions/open-votes/model';
+import { proposedVote } from '@shared/sessions/open-votes/proposal';
 import { SHARE_NAMES } from '@shared/sessions/roll-call/labels';
 import { VOTE_SHARE_CODES, type ShareCode } from '@shared/sessions/sitting-rules/model';
 import { shareName } from '@shared/sessions/sitting-rules/shares';
@@ -47,7 +48,10 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
     setDraft((before) => ({ ...before, counts: { ...before.counts, [field]: text } }));
   const wrong = new Set<string>(wrongCounts(draft));
   const fields = fieldsOfDraft(draft);
-  const shares = rules.data?.shares ?? [];
+  const { storedRule } = draft;
+  const shares = (rules.data?.shares ?? []).map((share) =>
+    storedRule?.code === share.code ? { ...share, checkedDate: null, checkedBy: '', ...storedRule } : share,
+  );
   const rule = shares.find(({ code }) => code === draft.ruleCode);
   const subjectMissing = cleanText(draft.subject) === '';
 
@@ -107,7 +111,13 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
               // What was proposed follows the item; what somebody wrote stays.
               const before = hall.items.find(({ id }) => id === draft.itemId);
               const proposed = draft.subject === '' || draft.subject === before?.title;
-              change({ itemId, ...(item && proposed ? { subject: item.title } : {}) });
+              const was = proposedVote(before ?? null);
+              const untouched = stored === null && draft.form === was.form && draft.ruleCode === was.ruleCode;
+              change({
+                itemId,
+                ...(item && proposed ? { subject: item.title } : {}),
+                ...(untouched ? proposedVote(item ?? null) : {}),
+              });
             }}
           />
           <TextField
@@ -168,7 +178,9 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
             value={draft.note}
             onChange={(event) => change({ note: event.currentTarget.value })}
           />
-          {rule && <VoteResultBox figures={fields} rule={rule} inHall={hall.roll.inHall} />}
+          {rule && (
+            <VoteResultBox figures={fields} rule={rule} inHall={stored === null ? hall.roll.inHall : null} />
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Để nguyên

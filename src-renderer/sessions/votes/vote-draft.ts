@@ -1,6 +1,7 @@
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import type { HallReply } from '@shared/sessions/now/contract';
 import type { OpenVoteFields, OpenVoteShape } from '@shared/sessions/open-votes/contract';
+import { proposedVote } from '@shared/sessions/open-votes/proposal';
 import type { ShareCode } from '@shared/sessions/sitting-rules/model';
 
 export const COUNT_FIELDS = ['total', 'present', 'absent', 'votesFor', 'votesAgainst', 'notVoting'] as const;
@@ -14,6 +15,8 @@ export interface VoteDraft {
   readonly subject: string;
   readonly form: OpenVoteFields['form'];
   readonly ruleCode: ShareCode;
+  /** The rule that decided a recorded vote: it is judged by it, whatever the office's rule says by now. */
+  readonly storedRule: OpenVoteShape['rule'] | null;
   readonly counts: Readonly<Record<CountField, string>>;
   readonly repeatOfId: string | null;
   readonly repeatReason: string;
@@ -34,15 +37,15 @@ const NONE: VoteDraft['counts'] = {
 
 /** A new vote on an item, with who is in the hall by the roll. */
 export function newVote(hall: HallReply, itemId: string | null): VoteDraft {
-  const item = hall.items.find(({ id }) => id === itemId);
+  const item = hall.items.find(({ id }) => id === itemId) ?? null;
   const { inHall, notRecorded, total } = hall.roll;
   const called = total > 0 && notRecorded < total;
   return {
     sittingId: hall.currentSittingId,
     itemId,
     subject: item?.title ?? '',
-    form: 'card',
-    ruleCode: 'resolution',
+    ...proposedVote(item),
+    storedRule: null,
     counts: {
       ...NONE,
       total: String(total),
@@ -60,7 +63,10 @@ export function draftOf(vote: OpenVoteShape): VoteDraft {
   const counts = { ...NONE };
   for (const field of COUNT_FIELDS) counts[field] = String(vote[field]);
   if (ballots) for (const field of BALLOT_FIELDS) counts[field] = String(ballots[field]);
-  return { sittingId, itemId, subject, form, ruleCode: rule.code, counts, repeatOfId, repeatReason, note };
+  return {
+    ...{ sittingId, itemId, subject, form, ruleCode: rule.code, storedRule: rule },
+    ...{ counts, repeatOfId, repeatReason, note },
+  };
 }
 
 /** The same question once more: who is in the hall stays, what was counted is counted anew. */
@@ -74,7 +80,7 @@ export function repeatOf(vote: OpenVoteShape): VoteDraft {
     collected: '',
     invalid: '',
   };
-  return { ...draft, counts, repeatOfId: vote.id, repeatReason: '' };
+  return { ...draft, storedRule: null, counts, repeatOfId: vote.id, repeatReason: '' };
 }
 
 const countOf = (text: string): number | null => (text.trim() === '' ? null : parseWrittenCount(text));

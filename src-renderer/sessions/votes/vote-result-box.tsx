@@ -10,8 +10,8 @@ interface VoteResultBoxProps {
   /** Null while a figure is missing. */
   readonly figures: OpenVoteFields | null;
   readonly rule: ShareRuleShape;
-  /** Who is in the hall by the roll. */
-  readonly inHall: number;
+  /** Who is in the hall by the roll; null for a vote that was taken before. */
+  readonly inHall: number | null;
 }
 
 /** What the figures come to, with the arithmetic; every broken equality at once. */
@@ -43,7 +43,7 @@ export function VoteResultBox({ figures, rule, inHall }: VoteResultBoxProps) {
           {sentence}
         </p>
       ))}
-      {figures.present !== inHall && (
+      {inHall !== null && figures.present !== inHall && (
         <Text size="sm" mt={4}>
           Điểm danh đang ghi {inHall} đại biểu có mặt.
         </Text>

@@ -103,3 +103,21 @@ test('questions and speakers without an item of the agenda stand by themselves',
   expect(model.otherQuestions).toEqual([question]);
   expect(model.sittings.flatMap(({ items }) => items.flatMap(({ questions }) => questions))).toEqual([]);
 });
+
+test('a sitting that nobody closed is named, and the session has no end meanwhile', () => {
+  const rolls = minutes.rolls.map((roll, index) => ({
+    ...roll,
+    times: {
+      ...{ openedAt: `2026-12-0${8 + index}T01:00:00.000Z` },
+      closedAt: index === 0 ? '2026-12-08T04:30:00.000Z' : null,
+    },
+  }));
+  const model = minutesModel({ ...minutes, rolls });
+  expect(model.closedAt).toBeNull();
+  expect(model.gaps.filter(({ code }) => code === 'not-closed')).toHaveLength(rolls.length - 1);
+  const ended = rolls.map((roll) => ({
+    ...roll,
+    times: { ...roll.times, closedAt: '2026-12-09T09:00:00.000Z' },
+  }));
+  expect(minutesModel({ ...minutes, rolls: ended }).closedAt).toBe('2026-12-09T09:00:00.000Z');
+});

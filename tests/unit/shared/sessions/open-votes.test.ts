@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OpenVote, VoteFigures, VoteForm } from '@shared/sessions/open-votes/model';
 import { standingVotes, voteOutcome, voteProblems } from '@shared/sessions/open-votes/outcome';
+import { proposedVote } from '@shared/sessions/open-votes/proposal';
 import { DEFAULT_SITTING_RULES } from '@shared/sessions/sitting-rules/defaults';
 import type { ShareCode } from '@shared/sessions/sitting-rules/model';
 
@@ -136,5 +137,30 @@ describe('a vote that was repeated', () => {
   it('stands no longer, however often', () => {
     const votes = [one('a', null), one('b', 'a'), one('c', null), one('d', 'b')];
     expect(standingVotes(votes).map(({ id }) => id)).toEqual(['c', 'd']);
+  });
+});
+
+describe('what a vote begins with', () => {
+  const item = (title: string, changes: Partial<Parameters<typeof proposedVote>[0]> = {}) =>
+    proposedVote({ title, kind: 'vote', secretBallot: false, ...changes });
+
+  it.each(['Bãi nhiệm đại biểu HĐND tỉnh', 'Nghị quyết về việc bãi nhiệm ông Trần Văn Lâm, đại biểu HĐND'])(
+    'two thirds where a deputy is removed: %s',
+    (title) => {
+      expect(item(title).ruleCode).toBe('removal');
+      // As some keyboards type it.
+      expect(item(title.normalize('NFD')).ruleCode).toBe('removal');
+    },
+  );
+
+  it('more than half otherwise, also where another post is left', () => {
+    expect(item('Miễn nhiệm Chủ tịch UBND tỉnh').ruleCode).toBe('resolution');
+    expect(proposedVote(null)).toEqual({ ruleCode: 'resolution', form: 'card' });
+  });
+
+  it('a secret ballot where the agenda or the matter asks for it', () => {
+    expect(item('Bầu', { kind: 'election' }).form).toBe('ballot');
+    expect(item('Xác nhận kết quả', { secretBallot: true }).form).toBe('ballot');
+    expect(item('Nghị quyết về dự toán').form).toBe('card');
   });
 });

@@ -124,6 +124,10 @@ describe('an archive', () => {
     expect(csv('diem-danh')).toContain('Sáng 08/12/2026');
     expect(csv('diem-danh')).toContain('Vắng có lý do: Đi công tác');
     expect(csv('bieu-quyet')).toContain('08:30 08/12/2026');
+    expect(csv('bieu-quyet')).toContain('Lý do biểu quyết lại');
+    expect(csv('khach-moi')).toContain('Tất cả');
+    expect(csv('diem-danh-tung-lan')).toContain('Đi công tác');
+    expect(csv('nghi-quyet')).toContain('Trang thông tin điện tử');
     for (const name of readdirSync(join(folder, 'du-lieu')).filter((one) => one.endsWith('.csv'))) {
       expect(csv(name.slice(0, -4)), name).not.toMatch(/\d{4}-\d{2}-\d{2}|morning|afternoon/u);
     }

@@ -119,6 +119,21 @@ describe('a closed roll', () => {
     expect((await app.must('rollCall.closeRoll', scene.place)).times.rollClosedAt).not.toBeNull();
   });
 
+  it('keeps the rule of the quorum by which it was closed', async () => {
+    await app.must('rollCall.recordRestAbsent', { ...scene.place, deputyIds: [...scene.deputyIds] });
+    await app.must('rollCall.closeRoll', scene.place);
+    const { shares } = await app.must('sittingRules.getRules', {});
+    const { code, version, verification: _mark, ...share } = shares[0]!;
+    await app.must('sittingRules.saveShare', {
+      code,
+      version,
+      fields: { ...share, numerator: 1, denominator: 2 },
+    });
+    expect((await app.must('rollCall.getRoll', scene.place)).quorum).toMatchObject({ numerator: 2 });
+    const open = { ...scene.place, sittingId: scene.sittingIds[1]! };
+    expect((await app.must('rollCall.getRoll', open)).quorum).toMatchObject({ numerator: 1 });
+  });
+
   it('changes with a reason, which is kept', async () => {
     await app.must('rollCall.recordRestAbsent', { ...scene.place, deputyIds: [...scene.deputyIds] });
     await app.must('rollCall.closeRoll', scene.place);

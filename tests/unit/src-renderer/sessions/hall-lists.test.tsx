@@ -83,7 +83,7 @@ describe('who wants to speak', () => {
 it('items of the agenda that wait for their vote are one press away', async () => {
   const item = (no: number, kind: HallItem['kind']): HallItem => ({
     ...{ id: `item-${no}`, no, title: `Mục ${no}`, kind, presenter: '', minutes: 10, sittingId: null },
-    ...{ confidenceVoteId: null, start: '', startedAt: null, endedAt: null, votes: 0 },
+    ...{ secretBallot: false, confidenceVoteId: null, start: '', startedAt: null, endedAt: null, votes: 0 },
   });
   const onVote = vi.fn();
   await renderScreen(

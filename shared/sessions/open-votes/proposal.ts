@@ -1,0 +1,25 @@
+import type { AgendaItemKind } from '../agenda/model';
+import type { ShareCode } from '../sitting-rules/model';
+import type { VoteForm } from './model';
+
+interface Voted {
+  readonly title: string;
+  readonly kind: AgendaItemKind;
+  readonly secretBallot: boolean;
+}
+
+/** "Bãi nhiệm đại biểu Hội đồng nhân dân": two thirds of all deputies (Luật 72/2025/QH15 Điều 35). */
+const REMOVES_A_DEPUTY = /bãi nhiệm(?:[ ,]+\p{L}+)*?[ ,]+đại biểu/iu;
+
+/** Persons are elected, and confidence is measured, in secret; other items where the agenda says so. */
+const isSecret = ({ kind, secretBallot }: Voted): boolean =>
+  secretBallot || kind === 'election' || kind === 'confidence_vote';
+
+/** The rule and the form that a vote on an item begins with; a person may choose others. */
+export function proposedVote(item: Voted | null): { readonly ruleCode: ShareCode; readonly form: VoteForm } {
+  const removes = item !== null && REMOVES_A_DEPUTY.test(item.title.normalize('NFC'));
+  return {
+    ruleCode: removes ? 'removal' : 'resolution',
+    form: item !== null && isSecret(item) ? 'ballot' : 'card',
+  };
+}
