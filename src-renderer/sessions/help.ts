@@ -11,7 +11,7 @@ export const sessionListHelp: HelpPage = {
   steps: [
     'Bấm “Lập kỳ họp”, chọn loại, ghi ngày khai mạc; số kỳ họp và tên được đề nghị sẵn.',
     'Mở một kỳ họp để xem việc và hạn; cột “Cần xem” báo việc quá hạn và việc hôm nay.',
-    'Bấm chuột phải ở một kỳ họp để lập kỳ mới theo kỳ đó hoặc xóa.',
+    'Bấm chuột phải ở một kỳ họp để lập kỳ mới theo kỳ đó hoặc xóa; kỳ đã ghi, đã nhận, đã lập văn bản thì không xóa được.',
   ],
   keys: [
     ['↑ ↓', 'chọn kỳ họp'],

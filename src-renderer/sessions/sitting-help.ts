@@ -53,7 +53,8 @@ export const votesHelp: HelpPage = {
     'Bấm B, nhập số đếm được; tổng số và số có mặt lấy từ điểm danh. Nghị quyết cần quá nửa tổng số đại biểu: 82 thì từ 42.',
     'Mục loại “Biểu quyết” chưa có lượt nào nằm sẵn ở đầu trang, bấm “Biểu quyết” ngay tại mục; Enter sang ô số sau.',
     'Số không khớp được báo đủ một lần, cả hai vế; lượt đó ghi “số chưa khớp”, không kết luận.',
-    'Biểu quyết lại (L) là một lượt mới, lượt cũ giữ nguyên; sửa lượt đã ghi phải có lý do.',
+    'Hình thức, tỷ lệ gợi ý theo mục: bãi nhiệm đại biểu cần hai phần ba, bầu cử và mục bỏ phiếu kín thì bằng phiếu; đổi được.',
+    'Biểu quyết lại (L) là một lượt mới, lượt cũ giữ nguyên; sửa lượt đã ghi phải có lý do. Lượt có nghị quyết thì không bỏ được; có số rồi thì hủy số trước khi sửa thành không thông qua.',
     'Tỷ lệ và căn cứ sửa trong Cài đặt → Quy tắc phiên họp; lượt đã ghi giữ quy tắc lúc đó.',
   ],
   keys: [
@@ -109,7 +110,7 @@ export const minutesHelp: HelpPage = {
   purpose:
     'Biên bản lớn dần theo chương trình, điểm danh, biểu quyết, chất vấn; thư ký chỉ viết phần diễn biến.',
   steps: [
-    'Xem khung đầu trang: còn thiếu điểm danh, giờ, hay số biểu quyết chưa khớp.',
+    'Xem khung đầu trang: còn thiếu điểm danh, giờ bắt đầu, giờ kết thúc, hay số biểu quyết chưa khớp.',
     'Ghi chủ tọa, thư ký, khách mời; ở từng mục ghi ý kiến, diễn biến. Chữ được lưu ngay trong lúc ghi và khi rời ô, rời trang.',
     'Mọi con số lấy từ điểm danh và biểu quyết; sửa ở đó thì biên bản đổi theo.',
   ],
@@ -122,7 +123,8 @@ export const resolutionsHelp: HelpPage = {
   purpose: 'Sổ nghị quyết cá biệt và quy phạm pháp luật, số liên tục trong năm; danh sách gửi và hạn gửi.',
   steps: [
     'Lượt biểu quyết đã thông qua hiện sẵn: bấm “Lập nghị quyết”, số phiếu và ngày thông qua gắn theo; lượt không thông qua thì không lấy số, không vào báo cáo.',
-    'Bấm “Lấy số”: số tiếp theo của loại và năm, nối với Sổ đăng ký số; không cấp lại, hủy thì ghi lý do.',
+    'Bấm “Lấy số”: số tiếp theo của loại và năm, theo mẫu số của cơ quan, nối với Sổ đăng ký số; không cấp lại, hủy thì ghi lý do. Đã biểu quyết lại thì tính theo lượt sau cùng.',
+    'Số đã cấp trước khi dùng chương trình khai ở Sổ đăng ký số, cả số nghị quyết quy phạm (NQ-QPPL). Đăng tải, niêm yết ngày nào ghi ở từng nghị quyết.',
     'Bấm “Lập danh sách gửi”; gửi xong bấm “Đã gửi hôm nay”. Hạn gửi tính từ bế mạc.',
     '“Sổ nghị quyết” gom mọi kỳ họp và báo số còn trống.',
   ],
@@ -135,9 +137,9 @@ export const sittingRulesHelp: HelpPage = {
   purpose:
     'Tỷ lệ thông qua, số đại biểu tối thiểu, thời gian phát biểu: dữ liệu có căn cứ, cơ quan sửa được.',
   steps: [
-    'Dòng “chưa kiểm chứng” là điều cần đối chiếu với quy chế của Hội đồng.',
+    'Dòng “chưa kiểm chứng” là điều cần đối chiếu với quy chế của Hội đồng; sửa con số thì phải kiểm tra lại.',
     'Bấm “Sửa”: tử số, mẫu số, quá hay ít nhất, tính trên tổng số đại biểu hay số có mặt; ghi căn cứ, ngày kiểm tra.',
-    'Lượt biểu quyết đã ghi giữ nguyên quy tắc lúc biểu quyết.',
+    'Lượt biểu quyết đã ghi, điểm danh đã chốt giữ nguyên quy tắc lúc đó.',
   ],
   keys: [['Enter', 'bấm nút đang chọn']],
   law: 'Luật số 72/2025/QH15 Điều 35 khoản 2, Điều 38 khoản 5, Điều 49 khoản 2',
@@ -148,7 +150,7 @@ export const archiveHelp: HelpPage = {
   purpose: 'Toàn bộ một kỳ họp thành thư mục và tệp ZIP, đọc được không cần chương trình.',
   steps: [
     'Bấm “Lập bản lưu trữ”; lập lại lúc nào cũng được, bản mới thay bản cũ trên máy.',
-    'Mở tệp index.html: văn bản, tài liệu, điểm danh, biểu quyết, chất vấn, nghị quyết.',
+    'Mở tệp index.html: văn bản, tài liệu, điểm danh cả từng lần ghi, biểu quyết, chất vấn, nghị quyết.',
     'Chép tệp ZIP vào USB hoặc nộp lưu trữ cơ quan.',
   ],
   keys: [['Enter', 'lập bản lưu trữ']],

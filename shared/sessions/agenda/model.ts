@@ -36,8 +36,8 @@ export interface AgendaItem extends AgendaItemFields {
   readonly id: string;
   readonly version: number;
   /**
-   * Given once within the session and never again: papers and letters name an item by it, whatever its place becomes
-   * (S03). The printed number is the place.
+   * Given once within the session and never again, whatever its place becomes (S03): screens name an item by it. Papers print
+   * the place.
    */
   readonly refNo: number;
   /** null while it is not placed in a sitting. */

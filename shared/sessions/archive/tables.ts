@@ -6,12 +6,10 @@ import { FORM_WORDS, VERDICT_WORDS } from '../open-votes/labels';
 import { ANSWER_WORDS, PROMISE_WORDS } from '../questions/labels';
 import type { Resolution } from '../resolutions/model';
 import { RESOLUTION_KIND_WORDS } from '../resolutions/labels';
-import { ROLL_WORDS } from '../roll-call/labels';
-import { statusIn } from '../roll-call/figures';
-import type { RollMark, RollStatus } from '../roll-call/model';
 import { secondsTaken } from '../speaking/model';
 import { dayOf, momentOf, sittingWords } from './moments';
 import { preparationTables, type PreparationSource } from './preparation-tables';
+import { rollTables, type RollEvent } from './roll-tables';
 
 type Cell = string | number | null;
 
@@ -22,19 +20,6 @@ export interface ArchiveTable {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-}
-
-export interface RollEvent {
-  readonly at: string;
-  readonly sittingId: string;
-  readonly deputyName: string;
-  readonly before: RollStatus;
-  readonly after: RollStatus;
-  readonly arrivedTime: string;
-  readonly leftTime: string;
-  readonly reason: string;
-  readonly correction: string;
-  readonly actor: string;
 }
 
 export interface ArchiveSource {
@@ -50,17 +35,6 @@ export interface ArchiveSource {
     readonly sentDate: string | null;
     readonly sentNote: string;
   }[];
-}
-
-/** "Đến muộn, đến 09:15", "Vắng có lý do: ốm" */
-function markWords(marks: readonly RollMark[], deputyId: string): string {
-  const mark = marks.find((one) => one.deputyId === deputyId);
-  const times = [
-    mark?.arrivedTime ? `đến ${mark.arrivedTime}` : '',
-    mark?.leftTime ? `về ${mark.leftTime}` : '',
-  ].filter((part) => part !== '');
-  const word = [ROLL_WORDS[statusIn(marks)(deputyId)], ...times].join(', ');
-  return mark?.reason ? `${word}: ${mark.reason}` : word;
 }
 
 const clock = (instant: string | null): string => (instant === null ? '' : localTimeOf(instant));
@@ -80,10 +54,6 @@ export function archiveTables({
   const votes = [...items.flatMap((item) => item.votes), ...model.otherVotes].toSorted(
     (left, right) => left.vote.refNo - right.vote.refNo,
   );
-  const deputies = [
-    ...new Map(minutes.rolls.flatMap((roll) => roll.deputies).map((one) => [one.id, one])).values(),
-  ];
-  const sittings = minutes.rolls.map(({ sitting }) => sittingWords(sitting));
   const passed = new Set(model.resolutions.map(({ id }) => id));
   const placeOf = (vote: OpenVote) => ({
     sitting: minutes.rolls.find(({ sitting }) => sitting.id === vote.sittingId)?.sitting ?? null,
@@ -105,40 +75,7 @@ export function archiveTables({
         note,
       ]),
     },
-    {
-      file: 'diem-danh',
-      title: 'Điểm danh',
-      columns: ['Số thẻ', 'Đại biểu', 'Tổ', ...sittings],
-      rows: deputies.map(({ fullName, groupName, id, number }) => [
-        number,
-        fullName,
-        groupName,
-        ...minutes.rolls.map(({ marks }) => markWords(marks, id)),
-      ]),
-    },
-    {
-      file: 'diem-danh-tung-lan',
-      title: 'Điểm danh, từng lần ghi',
-      columns: [
-        'Lúc',
-        'Phiên',
-        'Đại biểu',
-        'Trước',
-        'Sau',
-        'Đến',
-        'Về',
-        'Lý do vắng',
-        'Lý do sửa',
-        'Người ghi',
-      ],
-      rows: rollEvents.map((one) => [
-        momentOf(one.at),
-        sittingWords(minutes.rolls.find(({ sitting }) => sitting.id === one.sittingId)?.sitting ?? null),
-        one.deputyName,
-        ...[ROLL_WORDS[one.before], ROLL_WORDS[one.after], one.arrivedTime, one.leftTime],
-        ...[one.reason, one.correction, one.actor],
-      ]),
-    },
+    ...rollTables(minutes.rolls, rollEvents),
     {
       file: 'bieu-quyet',
       title: 'Biểu quyết',

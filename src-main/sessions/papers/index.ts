@@ -1,6 +1,7 @@
 import type { RoomHandlers } from '../../application/context';
 import { attachFile, makeVersionFile } from './paper-files';
-import { getPapers, removePaper, removePapers, savePaper, setApproval, setReceived } from './papers';
+import { getPapers, removePaper, removePapers, savePaper } from './papers';
+import { setApproval, setReceived } from './paper-states';
 import { makePacket, makePacketAgain } from './packets';
 import { addUsualPapers } from './usual-papers';
 import { makeReminders } from './reminders';

@@ -1,4 +1,4 @@
-import type { RollEvent } from '@shared/sessions/archive/tables';
+import type { RollEvent } from '@shared/sessions/archive/roll-tables';
 import type { Session } from '@shared/sessions/model';
 import type { ReadDb } from '../../database/tables';
 
