@@ -4,7 +4,11 @@ import { READ_LIMITS, type ReadRefusal, type Sheet } from './sheet';
 import type { WorkbookAnswer, WorkbookJob, WorkbookReply } from './workbook-worker';
 import type { ZipEntry } from './zip-directory';
 
-/** A list is read for its preview and again when it is taken over; a thread that has read once reads twice as fast. */
+/**
+ * A list is read for its preview and again when it is taken over; a thread that has read once reads twice as fast. In
+ * between somebody looks through the rows, which is a matter of a minute or two. The thread holds about 12 MB meanwhile, 30 MB
+ * after 5 000 rows, and ends with the program whatever it waits for.
+ */
 const KEPT_MILLISECONDS = 120_000;
 
 /** The thread that waits for the next file; it does not hold the program open. */

@@ -1,6 +1,7 @@
 import type { BallotContents, BallotMark } from '@shared/confidence-votes/paper-ballots/model';
 import type { FontSource } from '../../documents/fonts/font-source';
 import { escapeHtml } from '../../documents/html/escape';
+import { staticPage } from '../../documents/html/static-page';
 import { unbrokenWords } from '../../documents/unbroken';
 import { ballotStyle, headLine } from './ballot-style';
 
@@ -31,22 +32,7 @@ export async function ballotPage(sheets: readonly BallotSheet[], fonts: FontSour
   const style = ballotStyle(sheets);
   const body = sheets.map((sheet, index) => sheetHtml(sheet, index)).join('\n');
   const faces = await fonts.facesFor(style + body);
-  return `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>${escapeHtml(headLine(first.contents))}</title>
-<style>
-${faces}
-${style}
-</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
+  return staticPage(headLine(first.contents), `${faces}\n${style}`, body);
 }
 
 function sheetHtml({ contents, mark, filledIn }: BallotSheet, index: number): string {

@@ -1,6 +1,7 @@
 import { encode } from 'uqr';
 import { FONT_STACK, type FontSource } from '../fonts/font-source';
 import { escapeHtml } from '../html/escape';
+import { staticPage } from '../html/static-page';
 import { boldTextWidthMm } from '../text-width';
 import { unbrokenWords } from '../unbroken';
 
@@ -37,22 +38,7 @@ export async function cardPage(sheet: CardSheet, fonts: FontSource): Promise<str
     pageHtml(sheet, sheet.holders.slice(page * perPage, (page + 1) * perPage)),
   ).join('\n');
   const faces = await fonts.facesFor(body);
-  return `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>${escapeHtml(sheet.title)}</title>
-<style>
-${faces}
-${STYLE}
-</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
+  return staticPage(sheet.title, `${faces}\n${STYLE}`, body);
 }
 
 const pageHtml = (sheet: CardSheet, holders: readonly CardHolder[]): string =>

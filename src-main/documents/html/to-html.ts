@@ -5,6 +5,7 @@ import { balancedLines, letterheadLines } from '../text-width';
 import { unbrokenWords } from '../unbroken';
 import { blockHtml, closingHtml } from './blocks';
 import { escapeHtml } from './escape';
+import { staticPage } from './static-page';
 import { documentStyle } from './style';
 
 /**
@@ -15,7 +16,7 @@ export async function toHtml(document: OfficialDocument, fonts: FontSource): Pro
   const style = documentStyle(document);
   const body = `${mainSheet(document, headHtml(document))}\n${document.annexes.map((annex, index) => annexSheet(document, annex, index)).join('\n')}`;
   const faces = await fonts.facesFor(style + body);
-  return page(document.title, `${faces}\n${style}`, body);
+  return staticPage(document.title, `${faces}\n${style}`, body);
 }
 
 /**
@@ -50,25 +51,7 @@ export async function lettersToHtml(
   };
   const body = letters.map((letter) => mainSheet(letter, headOf(letter))).join('\n');
   const style = `${documentStyle(first)}\n@page{@top-center{content:none}}\n.sheet+.sheet{break-before:page}`;
-  return page(first.title, `${await fonts.facesFor(style + body)}\n${style}`, body);
-}
-
-function page(title: string, style: string, body: string): string {
-  return `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>${escapeHtml(title)}</title>
-<style>
-${style}
-</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
+  return staticPage(first.title, `${await fonts.facesFor(style + body)}\n${style}`, body);
 }
 
 const lines = (className: string, texts: readonly string[]): string =>

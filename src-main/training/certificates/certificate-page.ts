@@ -1,6 +1,7 @@
 import { formatDate, formatDateInWords, isLocalDate } from '@shared/kernel/local-date';
 import { FONT_STACK, type FontSource } from '../../documents/fonts/font-source';
 import { escapeHtml } from '../../documents/html/escape';
+import { staticPage } from '../../documents/html/static-page';
 import { boldTextWidthMm } from '../../documents/text-width';
 import { unbrokenWords } from '../../documents/unbroken';
 
@@ -52,22 +53,7 @@ export async function certificatePage(
 ): Promise<string> {
   const body = sheets.map((sheet) => sheetHtml(officeLines, sheet)).join('\n');
   const faces = await fonts.facesFor(body);
-  return `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
-<title>Giấy chứng nhận</title>
-<style>
-${faces}
-${STYLE}
-</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
+  return staticPage('Giấy chứng nhận', `${faces}\n${STYLE}`, body);
 }
 
 function sheetHtml(officeLines: readonly string[], sheet: CertificateSheet): string {
