@@ -2,7 +2,8 @@ import { appError } from '@shared/contract/error-messages';
 import { UNIT_POST_WORDS, UNIT_POSTS, type UnitPost } from '@shared/council/unit-officers/posts';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
-import { twinKind } from '@shared/training/duplicates';
+import { nameKey } from '@shared/kernel/same-person';
+import { namesakeKind } from '@shared/training/duplicates';
 import type { TraineeFields } from '@shared/training/trainee-contract';
 import type { Handler } from '../application/context';
 import { readCurrentOfficers } from '../council';
@@ -24,12 +25,15 @@ export async function officerCandidates(
   classId: string,
   today: string,
 ): Promise<readonly OfficerCandidate[]> {
-  const rows = (await traineeRows(db, classId)).map((row) => ({
-    id: row.id,
-    fullName: row.full_name,
-    birthDate: row.birth_date,
-    unitKey: unitKeyOf(row),
-  }));
+  const namesakes = Map.groupBy(
+    (await traineeRows(db, classId)).map((row) => ({
+      id: row.id,
+      fullName: row.full_name,
+      birthDate: row.birth_date,
+      unitKey: unitKeyOf(row),
+    })),
+    ({ fullName }) => nameKey(fullName),
+  );
   const found: OfficerCandidate[] = [];
   const labels = new Map<string, string>();
   for (const officer of await readCurrentOfficers(db, today)) {
@@ -47,13 +51,10 @@ export async function officerCandidates(
     };
     const unitLabel = labels.get(officer.unitId) ?? (await unitLabelOf(db, fields)) ?? '';
     labels.set(officer.unitId, unitLabel);
-    const person = {
-      id: '',
-      fullName: officer.fullName,
-      birthDate: officer.birthDate,
-      unitKey: officer.unitId,
-    };
-    const inClass = rows.some((row) => twinKind(person, row) === 'same');
+    const person = { id: '', birthDate: officer.birthDate, unitKey: officer.unitId };
+    const inClass = (namesakes.get(nameKey(officer.fullName)) ?? []).some(
+      (row) => namesakeKind(person, row) === 'same',
+    );
     found.push({ fields, unitLabel, post: officer.postKind, inClass });
   }
   return found;
