@@ -84,9 +84,12 @@ export function NewPlanDialog({ plans, today, onClose, onMade }: NewPlanDialogPr
             <Alert color="amber" variant="light" title={`Năm ${year ?? ''} đã có kế hoạch`}>
               <Stack gap="xs" align="flex-start">
                 {twins.map((twin) => (
-                  <Button key={twin.id} variant="default" size="compact-md" onClick={() => onMade(twin.id)}>
-                    Mở “{twin.title}”
-                  </Button>
+                  <Text key={twin.id}>
+                    {twin.title}{' '}
+                    <Button variant="default" size="compact-sm" onClick={() => onMade(twin.id)}>
+                      Mở kế hoạch này
+                    </Button>
+                  </Text>
                 ))}
                 <CheckField
                   label={`Vẫn lập thêm một kế hoạch của năm ${year ?? ''}`}
