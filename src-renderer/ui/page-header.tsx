@@ -13,10 +13,13 @@ interface PageHeaderProps {
   readonly secondary?: ReactNode;
 }
 
+/** From so many letters on a title has the actions below it rather than a narrow column beside them. */
+const LONG_TITLE = 60;
+
 export function PageHeader({ title, detail, state, primary, secondary }: PageHeaderProps) {
   return (
     <Group justify="space-between" align="flex-start" gap="md" mb="var(--gap-head)" wrap="wrap">
-      <Stack gap={4} miw={0} flex="1 1 15rem">
+      <Stack gap={4} miw={0} flex={title.length > LONG_TITLE ? '1 1 30rem' : '1 1 15rem'}>
         <Group gap="sm" align="center">
           <Title order={1}>{title}</Title>
           {state}
