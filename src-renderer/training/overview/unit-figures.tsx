@@ -1,25 +1,12 @@
-import { Badge, Text } from '@mantine/core';
-import { STANDING_WORDS } from '@shared/training/labels';
+import { Text } from '@mantine/core';
 import type { ClusterResult, GroupResult, OverviewUnitResult } from '@shared/training/overview/contract';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
+import { DataGrid, type GridColumn } from '../../ui/data-grid';
 import { figureColumn, nameColumn, peopleColumns } from './figure-columns';
-
-const COLORS = { came: 'lake', sent_nobody: 'red', not_recorded: 'amber', not_invited: 'gray' } as const;
+import { standingColumn, standingFilters } from './unit-standing';
 
 const unitColumns: readonly GridColumn<OverviewUnitResult>[] = [
   nameColumn('Đơn vị'),
-  {
-    key: 'standing',
-    title: 'Tình trạng',
-    text: (row) => STANDING_WORDS[row.standing],
-    render: (row) => (
-      <Badge variant="light" color={COLORS[row.standing]} size="lg" tt="none" fw={500}>
-        {STANDING_WORDS[row.standing]}
-      </Badge>
-    ),
-    sortValue: (row) => row.standing,
-    nowrap: true,
-  },
+  standingColumn<OverviewUnitResult>(),
   ...peopleColumns<OverviewUnitResult>(),
   {
     key: 'cluster',
@@ -30,13 +17,7 @@ const unitColumns: readonly GridColumn<OverviewUnitResult>[] = [
   },
 ];
 
-const standingFilters: readonly GridFilter<OverviewUnitResult>[] = (
-  ['sent_nobody', 'not_recorded', 'came', 'not_invited'] as const
-).map((standing) => ({
-  key: standing,
-  label: STANDING_WORDS[standing],
-  test: (row) => row.standing === standing,
-}));
+const filters = standingFilters<OverviewUnitResult>();
 
 /** Row A16: every unit has its row, also with zero. */
 export function UnitFigures({ units }: { readonly units: readonly OverviewUnitResult[] }) {
@@ -46,7 +27,7 @@ export function UnitFigures({ units }: { readonly units: readonly OverviewUnitRe
       noun="đơn vị"
       rows={units}
       columns={unitColumns}
-      filters={standingFilters}
+      filters={filters}
       rowId={({ key }) => key}
       searchText={({ name, clusterName }) => `${name} ${clusterName}`}
     />
