@@ -89,6 +89,12 @@ function itemOf(cells: readonly string[], columns: readonly Field[] | null): Age
     ...{ drafter: at('drafter').slice(0, 200), board: at('board').slice(0, 200) },
     presenter: at('presenter').slice(0, 200),
     minutes: minutes === undefined ? USUAL_MINUTES : Math.min(600, Number(minutes)),
-    ...{ personnel: kind === 'election', secretBallot: false, broadcast: false, voteId: null, note: '' },
+    ...{
+      personnel: kind === 'election',
+      secretBallot: /bỏ phiếu kín/iu.test(title),
+      broadcast: false,
+      voteId: null,
+      note: '',
+    },
   };
 }

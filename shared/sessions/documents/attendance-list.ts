@@ -56,11 +56,11 @@ export function attendanceList({ held, session }: SessionSource, paper: PaperCon
         caption: 'Danh sách đại biểu có mặt, vắng mặt',
         columns: [
           column(8, 'center'),
-          column(34),
-          column(22),
+          column(36),
+          column(30),
           ...rolls.map(() => column(13, 'center')),
-          column(24),
-          column(20),
+          column(22),
+          column(16),
         ],
         header: [
           [

@@ -38,7 +38,7 @@ function wordsFor({ item }: AgendaLine, minutes: SessionSource['speakingMinutes'
       ];
     case 'vote':
       return [
-        italic(`Đề nghị Hội đồng biểu quyết: ${item.title}.`),
+        italic(`Đề nghị Hội đồng biểu quyết: ${item.title.replace(/^biểu quyết\s+/iu, '')}.`),
         italic('Đại biểu nào tán thành xin giơ thẻ. Xin mời bỏ thẻ xuống.'),
         italic('Đại biểu nào không tán thành xin giơ thẻ.'),
         italic('Đại biểu nào không biểu quyết xin giơ thẻ.'),

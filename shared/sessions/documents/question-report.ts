@@ -49,7 +49,7 @@ export function questionReport({ held, session }: SessionSource, paper: PaperCon
       ]),
       table({
         caption: 'Chất vấn theo nhóm vấn đề',
-        columns: [column(7, 'center'), column(24), column(26), column(40), column(20), column(26)],
+        columns: [column(11, 'center'), column(24), column(26), column(38), column(20), column(26)],
         header: [
           [
             headCell('STT'),

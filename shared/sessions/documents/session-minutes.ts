@@ -79,7 +79,8 @@ const sittingWords = ({ sitting }: MinutesSitting): string =>
     : `Phiên ${dayPartNames[sitting.part].toLocaleLowerCase('vi')} ngày ${formatDate(sitting.date)}`;
 
 function attendance(part: MinutesSitting): readonly Block[] {
-  if (part.sitting === null || part.roll === null) return [];
+  // A sitting whose roll was not called says nothing of who came: groups, and what has not been held yet.
+  if (part.sitting === null || part.roll === null || part.roll.notRecorded === part.roll.total) return [];
   const away = part.away.length === 0 ? [] : [` Vắng: ${part.away.map(awayWords).join('; ')}.`];
   return [dashItem([`${sittingWords(part)}: có mặt `, ...rollRuns(part.roll), ...away])];
 }

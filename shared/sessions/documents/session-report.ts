@@ -53,7 +53,7 @@ export function sessionReport(
         ...count(session.sittings.length, 'phiên.'),
       ]),
       ...model.sittings.flatMap(({ roll, sitting }) =>
-        sitting === null || roll === null
+        sitting === null || roll === null || roll.notRecorded === roll.total
           ? []
           : [
               dashItem([

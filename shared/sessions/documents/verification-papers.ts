@@ -91,7 +91,8 @@ export function verificationFrame(
         year: null,
       }),
     ),
-    placeAndDate: placeAndDate(issue.place, issue.date),
+    // The Ban dates its report itself, long before the session.
+    placeAndDate: placeAndDate(issue.place, null),
     typeName: 'BÁO CÁO THẨM TRA',
     summary: (report?.title ?? '')
       .replace(/^báo cáo thẩm tra:?\s*/iu, '')

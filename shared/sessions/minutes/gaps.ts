@@ -109,6 +109,12 @@ function gapsOfVote(
     return [{ code: 'vote-unsettled', about, sentence }];
   }
   const found = sittings.find(({ sitting }) => sitting !== null && sitting.id === vote.sittingId);
+  const ofItem = sittings.find(({ items }) => items.some(({ item }) => item.id === vote.itemId));
+  const no = ofItem?.items.find(({ item }) => item.id === vote.itemId)?.no;
+  if (stands && found?.sitting && ofItem?.sitting && found.sitting.id !== ofItem.sitting.id) {
+    const sentence = `Lượt biểu quyết ${vote.refNo} ghi ở ${lower(at(found.sitting))}, mục ${no ?? ''} xếp ở ${lower(at(ofItem.sitting))}.`;
+    return [{ code: 'vote-and-roll', about, sentence }];
+  }
   const roll = found?.roll ?? null;
   if (!stands || !found?.sitting || roll === null || roll.notRecorded > 0) return [];
   const where = lower(at(found.sitting));

@@ -5,8 +5,14 @@ import styles from './session-projector.module.css';
 
 const FIGURES = ['votesFor', 'votesAgainst', 'notVoting', 'absent'] as const;
 
+interface ProjectedVoteProps {
+  readonly vote: OpenVoteShape;
+  /** The council has voted again since: this result stands no more. */
+  readonly repeated: boolean;
+}
+
 /** The result of one vote. Figures that contradict each other are never shown to the hall. */
-export function ProjectedVote({ vote }: { readonly vote: OpenVoteShape }) {
+export function ProjectedVote({ vote, repeated }: ProjectedVoteProps) {
   const outcome = voteOutcome(vote);
   return (
     <div className={styles['middle']}>
@@ -14,7 +20,9 @@ export function ProjectedVote({ vote }: { readonly vote: OpenVoteShape }) {
       <p className={styles['title']} data-long={vote.subject.length > 90 || undefined}>
         {vote.subject}
       </p>
-      {outcome.verdict === 'unsettled' ? (
+      {repeated ? (
+        <p className={styles['presenter']}>Đã biểu quyết lại</p>
+      ) : outcome.verdict === 'unsettled' ? (
         <p className={styles['presenter']}>Thư ký đang kiểm tra lại số liệu</p>
       ) : (
         <>

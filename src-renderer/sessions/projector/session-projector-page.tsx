@@ -39,7 +39,9 @@ export function SessionPicture({ hall }: { readonly hall: HallReply }) {
 }
 
 function Middle({ hall }: { readonly hall: HallReply }) {
-  if (hall.screen === 'vote' && hall.shownVote) return <ProjectedVote vote={hall.shownVote} />;
+  if (hall.screen === 'vote' && hall.shownVote) {
+    return <ProjectedVote vote={hall.shownVote} repeated={hall.lastVote?.repeatOfId === hall.shownVote.id} />;
+  }
   if (hall.screen === 'agenda' || hall.currentItemId === null) return <ProjectedAgenda hall={hall} />;
   return <ProjectedItem hall={hall} />;
 }

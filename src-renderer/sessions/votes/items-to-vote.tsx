@@ -10,12 +10,14 @@ interface ItemsToVoteProps {
   readonly onVote: (itemId: string) => void;
 }
 
+const VOTED_KINDS: readonly HallItem['kind'][] = ['vote', 'election'];
+
 /** Items of the agenda under which the council votes, and no vote was written down yet. */
 export const itemsToVote = (
   items: readonly HallItem[],
   votes: readonly Pick<OpenVoteShape, 'itemId'>[],
 ): readonly HallItem[] =>
-  items.filter(({ id, kind }) => kind === 'vote' && !votes.some(({ itemId }) => itemId === id));
+  items.filter(({ id, kind }) => VOTED_KINDS.includes(kind) && !votes.some(({ itemId }) => itemId === id));
 
 /** What the agenda still has to be voted on, one press away. */
 export function ItemsToVote({ items, votes, onVote }: ItemsToVoteProps) {

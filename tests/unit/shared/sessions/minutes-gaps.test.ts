@@ -70,6 +70,21 @@ describe('a vote against the roll of its sitting', () => {
     expect(about({ votesAgainst: 0, notVoting: 0, ...changes })).toHaveLength(1);
   });
 
+  test('of an item that belongs to another sitting', () => {
+    const { items, session } = minutes;
+    const item = items.find(({ sittingId }) => sittingId !== null)!;
+    const other = { ...session.sittings[0]!, id: 'elsewhere', date: '2026-12-31' };
+    const sittings = [...session.sittings, other];
+    const { gaps } = minutesModel({
+      ...minutes,
+      session: { ...session, sittings },
+      votes: [{ ...passed, itemId: item.id, sittingId: other.id }],
+    });
+    expect(gaps.find(({ code }) => code === 'vote-and-roll')?.sentence).toMatch(
+      /ghi ở phiên .* 31\/12, mục \d+ xếp ở/u,
+    );
+  });
+
   test('that agrees says nothing', () => {
     const figures = { total, present: total, absent: 0, votesFor: total, votesAgainst: 0, notVoting: 0 };
     expect(about(figures)).toEqual([]);

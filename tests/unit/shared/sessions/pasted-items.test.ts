@@ -19,6 +19,11 @@ describe('a pasted agenda', () => {
     ]);
   });
 
+  test('marks a secret ballot where the words say so', () => {
+    const [one] = itemsFromText('Bầu bổ sung Ủy viên UBND tỉnh (bỏ phiếu kín)');
+    expect(one).toMatchObject({ kind: 'election', personnel: true, secretBallot: true });
+  });
+
   test.each([
     ['Báo cáo thẩm tra của Ban Pháp chế', 'verification'],
     ['Biểu quyết thông qua các nghị quyết', 'vote'],

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ok } from '@shared/kernel/result';
@@ -50,4 +50,18 @@ it('a note is stored at a pause, and once: leaving the field afterwards sends no
   await userEvent.tab();
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(calls).toHaveLength(1);
+});
+
+it('a note is stored every few seconds although nobody pauses', async () => {
+  const { box, calls } = await open();
+  vi.useFakeTimers();
+  try {
+    for (let second = 0; second < 9; second += 1) {
+      fireEvent.change(box, { target: { value: `Cũ ${second}` } });
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(calls).toHaveLength(1);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -2,6 +2,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ProjectedVote } from '@renderer/sessions/projector/projected-vote';
 import { DeputyBox } from '@renderer/sessions/roll-call/deputy-box';
 import { RunningSpeech } from '@renderer/sessions/speaking/running-speech';
 import { VoteList } from '@renderer/sessions/votes/vote-list';
@@ -211,6 +212,12 @@ describe('the list of votes', () => {
     rows[1]?.blur();
     await userEvent.keyboard('{ArrowUp}');
     expect(document.activeElement).toBe(rows[2]);
+  });
+
+  it('of which one was taken again shows the hall no verdict any more', async () => {
+    await renderScreen(<ProjectedVote vote={vote(1)} repeated />);
+    expect(screen.getByText('Đã biểu quyết lại')).toBeDefined();
+    expect(screen.queryByText('Không thông qua')).toBeNull();
   });
 
   it('shows what does not add up', async () => {
