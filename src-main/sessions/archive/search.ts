@@ -31,17 +31,18 @@ interface Folded {
   readonly titles: readonly Title[];
 }
 
-/** Tables of short titles, with the screen that shows them. */
+/** Tables of short titles, as SQL says them, with the screen that shows them. */
 const TITLED = [
-  { kind: 'item', part: 'agenda', table: 'agenda_item', column: 'title' },
-  { kind: 'paper', part: 'papers', table: 'session_paper', column: 'title' },
-  { kind: 'vote', part: 'votes', table: 'open_vote', column: 'subject' },
+  { kind: 'item', part: 'agenda', table: 'agenda_item', title: 'title' },
+  { kind: 'paper', part: 'papers', table: 'session_paper', title: 'title' },
+  // A repeat has the subject of the vote before it: the number tells them apart.
+  { kind: 'vote', part: 'votes', table: 'open_vote', title: "'Lượt ' || ref_no || ': ' || subject" },
 ] as const;
 
 /** Titles are folded once: they are looked through with every letter that is typed, and seldom change in between. */
 const folded = new WeakMap<ReadDb, Map<string, Folded>>();
 
-async function titlesOf(db: ReadDb, { column, table }: (typeof TITLED)[number]): Promise<readonly Title[]> {
+async function titlesOf(db: ReadDb, { table, title }: (typeof TITLED)[number]): Promise<readonly Title[]> {
   const known = folded.get(db) ?? new Map<string, Folded>();
   folded.set(db, known);
   const { stamp } = await db
@@ -55,7 +56,7 @@ async function titlesOf(db: ReadDb, { column, table }: (typeof TITLED)[number]):
   if (kept?.stamp === stamp) return kept.titles;
   const rows = await db
     .selectFrom(
-      sql<Omit<Title, 'key'>>`(SELECT id, session_id AS sessionId, ${sql.ref(column)} AS title
+      sql<Omit<Title, 'key'>>`(SELECT id, session_id AS sessionId, ${sql.raw(title)} AS title
         FROM ${sql.table(table)})`.as('titled'),
     )
     .selectAll()

@@ -55,9 +55,11 @@ export function ResolutionList({ reply, proposed, ...acts }: ResolutionListProps
                   .filter((part) => part !== '')
                   .join(' · ')}
               </span>
-              {failed(one) && (
+              {failed(one) && one.voidReason === '' && (
                 <Badge color="red" variant="outline" tt="none" fw={500}>
-                  Không được thông qua: không lấy số
+                  {one.number === null
+                    ? 'Không được thông qua: không lấy số'
+                    : 'Không được thông qua: hãy hủy số'}
                 </Badge>
               )}
               {one.voidReason !== '' && (

@@ -51,6 +51,11 @@ describe('search over all sessions', () => {
     expect(await find('chao co')).toEqual([]);
   });
 
+  it('two votes on one matter are told apart by their number', async () => {
+    const hits = (await find('chuong trinh')).filter(({ kind }) => kind === 'vote');
+    expect(hits.map(({ title }) => title)).toEqual(['Lượt 1: Chương trình']);
+  });
+
   it('nothing is found for nothing', async () => {
     expect(await find('')).toEqual([]);
     expect(await find('không có chữ này')).toEqual([]);
