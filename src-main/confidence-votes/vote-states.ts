@@ -174,7 +174,11 @@ async function headWhoActs(
   const head = headWhoSigns(vote, typedName);
   if (!head.ok || vote.countMode !== 'ballots') return head;
   const operator = await allowedOperator(context.tx, token ?? '', 'confirm', vote.id);
-  return operator.ok ? head : operator;
+  if (!operator.ok) return operator;
+  // Whoever is declared head among those who count signs for the board only where they are the board's head.
+  return sameName(operator.value.name, head.value)
+    ? head
+    : err(appError('vote.not-head', { name: head.value }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { planBatches } from '@shared/confidence-votes/ballots/batches';
 import type { CountStatus } from '@shared/confidence-votes/ballots/contract';
+import { LEVELS_OF } from '@shared/confidence-votes/model';
 import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
@@ -129,6 +130,17 @@ export async function setPencilTotals(
   if (!operator.ok) return operator;
   const vote = await voteInCount(tx, batch.vote_id);
   if (!vote.ok) return vote;
+  const persons = await tx
+    .selectFrom('vote_official')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('ballot_kind_id', '=', batch.ballot_kind_id)
+    .where('included', '=', 1)
+    .executeTakeFirstOrThrow();
+  const levels = LEVELS_OF[vote.value.procedure].length;
+  const fits =
+    input.totals === null ||
+    (input.totals.length === persons.count && input.totals.every((row) => row.length === levels));
+  if (!fits) return err(appError('ballots.wrong-totals'));
   if (batch.row_version !== input.version) return err(appError('conflict'));
   await tx
     .updateTable('ballot_batch')

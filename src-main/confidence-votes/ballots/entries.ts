@@ -129,6 +129,9 @@ export async function closeBallot(
   } else {
     if (others.some((entry) => entry.operator_id === operator.value.id))
       return err(appError('ballots.own-ballot'));
+    if (await hasReadAgain(tx, batch.ballot_kind_id, ballotNo, operator.value.id)) {
+      return err(appError('ballots.own-ballot'));
+    }
     await writeEntry(context, batch, operator.value, entryNo.value, input);
   }
   const done = new Set([...typed, ballotNo]);
@@ -214,3 +217,24 @@ async function writeEntry(
     changes: [],
   });
 }
+/** Whoever read a ballot again saw what both typed; typing it later, even after that was set aside, is no blind entry. */
+async function hasReadAgain(
+  db: ReadDb,
+  ballotKindId: string,
+  ballotNo: number,
+  operatorId: string,
+): Promise<boolean> {
+  const [row] = await selectReading(db, { ballotKindId, ballotNo, operatorId });
+  return row !== undefined;
+}
+
+const selectReading = readOnce(
+  (db, of: { readonly ballotKindId: string; readonly ballotNo: number; readonly operatorId: string }) =>
+    db
+      .selectFrom('field_resolution')
+      .select('id')
+      .where('ballot_kind_id', '=', of.ballotKindId)
+      .where('ballot_no', '=', of.ballotNo)
+      .where('operator_id', '=', of.operatorId)
+      .limit(1),
+);

@@ -501,6 +501,8 @@ describe('stacks', () => {
       version: batch?.version ?? 0,
       totals,
     };
+    const short = { ...set, totals: [[3]] };
+    expect(await refusal(app.call('ballotCount.setPencilTotals', short))).toBe('ballots.wrong-totals');
     await app.must('ballotCount.setPencilTotals', set);
     const asked = { token: set.token, batchId: set.batchId };
     expect(await app.must('ballotCount.getPencilTotals', asked)).toEqual({ totals });
@@ -522,5 +524,92 @@ describe('stacks', () => {
       ],
     });
     expect(await state()).toBe('differs');
+  });
+});
+
+describe('whoever', () => {
+  it('read a ballot again does not type it later, even when that was set aside', async () => {
+    const scene = await ballotScene(app, 3);
+    const { voteId, tokens, kinds } = scene;
+    await typeBallots(app, scene, 'typist_1', 0, ['12', '12', '12']);
+    await typeBallots(app, scene, 'typist_2', 0, ['13', '12', '12']);
+    const { ballotKindId, batches } = kinds[0]!;
+    const { batchId } = batches[0]!;
+    await app.must('ballotCount.resolveField', {
+      ...{ token: tokens.resolver, ballotKindId, ballotNo: 1 },
+      ...{ place: 1, value: '2', repeated: false },
+    });
+    await app.must('ballotCount.voidEntries', {
+      ...{ token: tokens.head, batchId, entryNo: 2, ballotNo: 1, reason: 'Nhập lại' },
+    });
+    const { operators } = await app.must('ballotCount.getCount', { voteId });
+    const { id: operatorId, version, name } = operators.find(({ role }) => role === 'resolver')!;
+    await app.must('ballotCount.saveOperator', {
+      ...{ voteId, token: tokens.head, operatorId, version, name },
+      ...{ role: 'typist_2', pin: null, active: true },
+    });
+    const typed = app.call('ballotCount.closeBallot', {
+      ...{ token: tokens.resolver, batchId, ballotNo: 1, marks: '12' },
+      ...{ invalidReason: null, keys: 1, durationMs: 1 },
+    });
+    expect(await refusal(typed)).toBe('ballots.own-ballot');
+  });
+
+  it('is declared head at the count signs for the board only as its head', async () => {
+    const scene = await ballotScene(app, 6);
+    const { voteId, tokens } = scene;
+    await typeAll(scene);
+    await app.must('ballotCount.saveOperator', {
+      ...{ voteId, token: tokens.head, operatorId: null, version: null },
+      ...{ name: 'Người Khác', role: 'head', pin: '1111', active: true },
+    });
+    const { operators } = await app.must('ballotCount.getCount', { voteId });
+    const operatorId = operators.find(({ name }) => name === 'Người Khác')!.id;
+    const { token } = await app.must('ballotCount.signIn', { voteId, operatorId, pin: '1111' });
+    const version = async () => (await app.must('confidenceVotes.getVote', { voteId })).vote.version;
+    await app.must('confidenceVotes.finishCounting', {
+      ...{ voteId, version: await version(), acceptedBecause: 'Đã xem lại', token: tokens.head },
+    });
+    const confirm = async (by: string) =>
+      refusal(
+        app.call('confidenceVotes.confirmResult', {
+          ...{ voteId, version: await version(), confirmedBy: BOARD_HEAD, token: by },
+        }),
+      );
+    expect(await confirm(token)).toBe('vote.not-head');
+    expect(await confirm(tokens.head)).toBe('accepted');
+  });
+
+  it('types or is not signed in announces nothing, and the log names who does', async () => {
+    const { voteId, tokens } = await ballotScene(app, 3);
+    const { vote } = await app.must('confidenceVotes.getVote', { voteId });
+    const { ballotKindId, version } = vote.ballotKinds[0]!;
+    const ballots = {
+      ...{ voteId, ballotKindId, version, printed: 9, issued: 9, collected: 3 },
+      ...{ valid: null, invalid: null, invalidReasons: {} },
+    };
+    const meeting = {
+      ...{ voteId, version: vote.meetingVersion },
+      ...{ startTime: '08:05', endTime: '', deputiesPresent: 47 },
+    };
+    const sheets = { testBallots: 0, exchanged: 0, spoiled: 0, unused: 0 };
+    const calls = (token: object) => [
+      app.call('confidenceVotes.recordBallots', { ...ballots, ...token }),
+      app.call('confidenceVotes.recordMeeting', { ...meeting, ...token }),
+      app.call('paperBallots.recordBalance', { voteId, ballotKindId, version, ...sheets, ...token }),
+    ];
+    for (const call of calls({})) expect(await refusal(call)).toBe('ballots.signed-out');
+    for (const call of calls({ token: tokens.typist_2 })) {
+      expect(await refusal(call)).toBe('ballots.not-allowed');
+    }
+    await app.must('confidenceVotes.recordBallots', { ...ballots, token: tokens.head });
+    await app.must('confidenceVotes.recordMeeting', { ...meeting, token: tokens.resolver });
+    const { lines } = await app.must('countLog.listLog', { voteId, page: 0 });
+    const told = lines.map(({ words, who }) => [words, who]);
+    expect(told).toContainEqual([
+      `Ghi số phiếu: ${vote.ballotKinds[0]!.title}, in 9, phát 9, thu 3`,
+      CREW.head,
+    ]);
+    expect(told).toContainEqual(['Ghi thời gian và có mặt: 08:05 đến …, 47 đại biểu', CREW.resolver]);
   });
 });
