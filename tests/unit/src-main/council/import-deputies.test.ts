@@ -153,7 +153,7 @@ describe('what cannot be told is asked, not guessed', () => {
     expect(states(shown)).toEqual(['new', 'new', 'wrong', 'wrong']);
     expect(reasons(shown)).toEqual([
       '4 fullName: Trùng tên với dòng 2; hãy ghi ngày sinh.',
-      '5 fullName: Trùng với dòng 2; hãy xóa bớt hoặc ghi ngày sinh.',
+      '5 fullName: Trùng họ tên và ngày sinh với dòng 2; hãy xóa bớt một dòng.',
     ]);
     await app.must('council.commitImport', { id: shown.id });
     const later = await preview(app, 'deputies', [['Họ và tên'], ['Lê Đạt']]);
