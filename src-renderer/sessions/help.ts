@@ -83,6 +83,7 @@ export const detailsHelp: HelpPage = {
   steps: [
     'Bấm “Thêm phiên họp”: buổi sau được điền sẵn theo buổi trước, nhấn Enter là xong.',
     'Chọn hình thức: toàn thể, thảo luận tổ, trù bị, họp kín.',
+    'Phiên đã họp, đã ghi số liệu thì không xóa được; đổi ngày, buổi phải ghi lý do.',
     'Sửa thông tin bên dưới; ô được lưu khi rời khỏi.',
   ],
   keys: [
