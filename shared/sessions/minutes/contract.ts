@@ -45,7 +45,6 @@ export const MinutesReply = z.strictObject({
   records: z.array(ItemRecordShape),
   resolutions: z.array(MinutesResolution),
   parts: MinutesParts,
-  partsVersion: Version.nullable(),
 });
 export type MinutesReply = z.infer<typeof MinutesReply>;
 
@@ -62,7 +61,12 @@ export const sessionMinutesContract = {
     output: MinutesReply,
   }),
   saveParts: command({
-    input: z.strictObject({ sessionId: Id, version: Version.nullable(), parts: MinutesParts }),
+    input: z.strictObject({
+      sessionId: Id,
+      /** What each part was written over: two windows that write different parts both keep theirs. */
+      before: MinutesParts,
+      parts: MinutesParts,
+    }),
     output: MinutesReply,
   }),
 };

@@ -1,5 +1,6 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
+import { mergedEdits } from '@shared/kernel/merged-edits';
 import { err, ok } from '@shared/kernel/result';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { MinutesParts, MinutesReply } from '@shared/sessions/minutes/contract';
@@ -68,7 +69,6 @@ export async function loadMinutes(db: ReadDb, session: Session, now: string): Pr
           conclusion: written.conclusion,
         }
       : NOTHING_WRITTEN,
-    partsVersion: written?.version ?? null,
   };
 }
 
@@ -102,15 +102,21 @@ const PART_LABELS = {
 
 export async function saveParts(
   context: CommandContext,
-  { sessionId, version, parts }: Input<'sessionMinutes.saveParts'>,
+  { sessionId, before: seen, parts: written }: Input<'sessionMinutes.saveParts'>,
 ): Outcome<MinutesReply> {
   const { tx, now } = context;
   const session = await sessionOf(tx, sessionId);
   if (!session.ok) return session;
-  const before = await loadMinutes(tx, session.value, now);
-  if (before.partsVersion !== version) return err(appError('conflict'));
+  const { parts: before } = await loadMinutes(tx, session.value, now);
+  const parts = mergedEdits(seen, written, before);
+  if (!parts) return err(appError('conflict'));
+  const row = await tx
+    .selectFrom('session_minutes')
+    .select('version')
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
   const columns = { ...parts, search_key: searchKey(Object.values(parts).join(' ')) };
-  if (version === null) {
+  if (!row) {
     await tx
       .insertInto('session_minutes')
       .values({ session_id: sessionId, ...columns, ...firstStamp(now) })
@@ -118,15 +124,10 @@ export async function saveParts(
   } else {
     await tx
       .updateTable('session_minutes')
-      .set({ ...columns, ...nextStamp({ version }, now) })
+      .set({ ...columns, ...nextStamp(row, now) })
       .where('session_id', '=', sessionId)
       .execute();
   }
-  noteSitting(
-    context,
-    sessionId,
-    'Ghi phần chung của biên bản',
-    changedFields(before.parts, parts, PART_LABELS),
-  );
+  noteSitting(context, sessionId, 'Ghi phần chung của biên bản', changedFields(before, parts, PART_LABELS));
   return ok(await loadMinutes(tx, session.value, now));
 }

@@ -8,7 +8,7 @@ import { agendaItemKindNames, agendaLabels } from '@shared/sessions/messages';
 import type { Sitting } from '@shared/sessions/model';
 import { useState, type FormEvent } from 'react';
 import { CountField, TextField } from '../../ui/fields';
-import { mergedEdits } from '../../ui/merged-edits';
+import { mergedEdits } from '@shared/kernel/merged-edits';
 import { RefusalLine } from '../../ui/refusal-line';
 import { sittingTitle } from '../session/sitting-choice';
 

@@ -6,7 +6,7 @@ import { guestLabels } from '@shared/sessions/invitations/messages';
 import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
 import { useState, type FormEvent } from 'react';
 import { TextField } from '../../ui/fields';
-import { mergedEdits } from '../../ui/merged-edits';
+import { mergedEdits } from '@shared/kernel/merged-edits';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayInWords } from '../words';
 

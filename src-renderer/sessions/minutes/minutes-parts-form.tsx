@@ -1,95 +1,79 @@
 import { Group, Paper, Stack } from '@mantine/core';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import type { MinutesParts, MinutesReply } from '@shared/sessions/minutes/contract';
-import { useRef, useState } from 'react';
 import { useCommand } from '../../api/queries';
 import { LongTextField, TextField } from '../../ui/fields';
-import { useSavedAsTyped } from '../../ui/use-saved-as-typed';
+import { useTextSavedAsTyped } from '../../ui/use-text-saved-as-typed';
 
 interface MinutesPartsFormProps {
   readonly minutes: MinutesReply;
   readonly onSaved: (answer: MinutesReply) => void;
 }
 
-const cleanedParts = (parts: MinutesParts): MinutesParts => ({
-  chair: cleanText(parts.chair),
-  secretary: cleanText(parts.secretary),
-  guests: cleanMultilineText(parts.guests),
-  opening: cleanMultilineText(parts.opening),
-  conclusion: cleanMultilineText(parts.conclusion),
-});
-
-const PARTS = ['chair', 'secretary', 'guests', 'opening', 'conclusion'] as const;
-const sameParts = (left: MinutesParts, right: MinutesParts): boolean =>
-  PARTS.every((part) => left[part] === right[part]);
-
 /** What people write of the session as a whole; it is saved while it is written. */
-export function MinutesPartsForm({ minutes, onSaved }: MinutesPartsFormProps) {
-  const save = useCommand('sessionMinutes.saveParts');
-  const [parts, setParts] = useState<MinutesParts>(minutes.parts);
-  const version = useRef(minutes.partsVersion);
-  const typed = useRef(minutes.parts);
-  const stored = useRef(minutes.parts);
-  const { touched, saveNow: onBlur } = useSavedAsTyped({
-    isUnsaved: () => !sameParts(cleanedParts(typed.current), stored.current),
-    save: async () => {
-      const cleaned = cleanedParts(typed.current);
-      const sent = { sessionId: minutes.session.id, version: version.current, parts: cleaned };
-      const reply = await save.run(sent);
-      if (!reply.ok) return;
-      version.current = reply.value.partsVersion;
-      stored.current = cleaned;
-      onSaved(reply.value);
-    },
-  });
-  const change = (part: Partial<MinutesParts>) => {
-    typed.current = { ...typed.current, ...part };
-    setParts(typed.current);
-    touched();
-  };
+export function MinutesPartsForm(form: MinutesPartsFormProps) {
   return (
     <Paper withBorder p="md" radius="lg" component="section" aria-label="Phần chung của biên bản">
       <Stack gap="sm">
         <Group grow align="flex-start">
-          <TextField
-            label="Chủ tọa"
-            maxLength={200}
-            value={parts.chair}
-            onBlur={onBlur}
-            onChange={(event) => change({ chair: event.currentTarget.value })}
-          />
-          <TextField
-            label="Thư ký"
-            maxLength={200}
-            value={parts.secretary}
-            onBlur={onBlur}
-            onChange={(event) => change({ secretary: event.currentTarget.value })}
-          />
+          <NameOfPart {...form} part="chair" label="Chủ tọa" />
+          <NameOfPart {...form} part="secretary" label="Thư ký" />
         </Group>
-        <LongTextField
-          label="Khách mời, thành phần tham dự khác"
-          maxLength={4000}
-          value={parts.guests}
-          onBlur={onBlur}
-          onChange={(event) => change({ guests: event.currentTarget.value })}
-        />
+        <TextOfPart {...form} part="guests" label="Khách mời, thành phần tham dự khác" />
         <Group grow align="flex-start">
-          <LongTextField
-            label="Khai mạc"
-            maxLength={4000}
-            value={parts.opening}
-            onBlur={onBlur}
-            onChange={(event) => change({ opening: event.currentTarget.value })}
-          />
-          <LongTextField
-            label="Bế mạc"
-            maxLength={4000}
-            value={parts.conclusion}
-            onBlur={onBlur}
-            onChange={(event) => change({ conclusion: event.currentTarget.value })}
-          />
+          <TextOfPart {...form} part="opening" label="Khai mạc" />
+          <TextOfPart {...form} part="conclusion" label="Bế mạc" />
         </Group>
       </Stack>
     </Paper>
   );
+}
+
+interface PartProps extends MinutesPartsFormProps {
+  readonly part: keyof MinutesParts;
+  readonly label: string;
+}
+
+function NameOfPart({ label, ...of }: PartProps) {
+  const { onChange, ...field } = useMinutesPart(of, cleanText);
+  return (
+    <TextField
+      {...field}
+      label={label}
+      maxLength={200}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+function TextOfPart({ label, ...of }: PartProps) {
+  const { onChange, ...field } = useMinutesPart(of, cleanMultilineText);
+  return (
+    <LongTextField
+      {...field}
+      label={label}
+      maxLength={4000}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+function useMinutesPart(
+  { minutes, onSaved, part }: Omit<PartProps, 'label'>,
+  clean: (typed: string) => string,
+): ReturnType<typeof useTextSavedAsTyped> {
+  const command = useCommand('sessionMinutes.saveParts');
+  return useTextSavedAsTyped({
+    stored: minutes.parts[part],
+    clean,
+    save: async (before, now) => {
+      const reply = await command.run({
+        sessionId: minutes.session.id,
+        before: { ...minutes.parts, [part]: before },
+        parts: { ...minutes.parts, [part]: now },
+      });
+      if (reply.ok) onSaved(reply.value);
+      return reply.ok;
+    },
+  });
 }

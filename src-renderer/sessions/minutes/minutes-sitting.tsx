@@ -11,10 +11,9 @@ import {
   voteSentence,
 } from '@shared/sessions/minutes/words';
 import { sittingKindNames } from '@shared/sessions/messages';
-import { useRef, useState } from 'react';
 import { useCommand } from '../../api/queries';
 import { LongTextField } from '../../ui/fields';
-import { useSavedAsTyped } from '../../ui/use-saved-as-typed';
+import { useTextSavedAsTyped } from '../../ui/use-text-saved-as-typed';
 import { sittingTitle } from '../session/sitting-choice';
 import styles from './minutes.module.css';
 
@@ -60,23 +59,14 @@ interface ItemProps {
 
 function Item({ sessionId, item, onSaved }: ItemProps) {
   const save = useCommand('sessionMinutes.saveNote');
-  const [note, setNote] = useState(item.note);
-  const typed = useRef(item.note);
-  const stored = useRef(item.note);
   const { endedAt, no, startedAt } = item;
-  const { touched, saveNow } = useSavedAsTyped({
-    isUnsaved: () => cleanMultilineText(typed.current) !== stored.current,
-    save: async () => {
-      const cleaned = cleanMultilineText(typed.current);
-      const reply = await save.run({
-        sessionId,
-        itemId: item.item.id,
-        before: stored.current,
-        note: cleaned,
-      });
-      if (!reply.ok) return;
-      stored.current = cleaned;
-      onSaved(reply.value);
+  const note = useTextSavedAsTyped({
+    stored: item.note,
+    clean: cleanMultilineText,
+    save: async (before, now) => {
+      const reply = await save.run({ sessionId, itemId: item.item.id, before, note: now });
+      if (reply.ok) onSaved(reply.value);
+      return reply.ok;
     },
   });
   const facts = [
@@ -107,13 +97,8 @@ function Item({ sessionId, item, onSaved }: ItemProps) {
         minRows={1}
         maxRows={14}
         maxLength={8000}
-        value={note}
-        onChange={(event) => {
-          typed.current = event.currentTarget.value;
-          setNote(typed.current);
-          touched();
-        }}
-        onBlur={saveNow}
+        {...note}
+        onChange={(event) => note.onChange(event.currentTarget.value)}
       />
     </>
   );

@@ -7,7 +7,7 @@ import { paperKindNames, paperLabels } from '@shared/sessions/papers/messages';
 import { PAPER_KINDS, type PaperKind } from '@shared/sessions/papers/model';
 import { useState, type FormEvent } from 'react';
 import { DateField, TextField } from '../../ui/fields';
-import { mergedEdits } from '../../ui/merged-edits';
+import { mergedEdits } from '@shared/kernel/merged-edits';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
 import { CoverChoice } from './cover-choice';

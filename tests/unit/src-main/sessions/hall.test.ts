@@ -201,9 +201,15 @@ describe('minutes', () => {
       opening: '',
       conclusion: '',
     };
-    const saved = await app.must('sessionMinutes.saveParts', { ...on(), version: null, parts });
-    expect(saved).toMatchObject({ parts, partsVersion: 1 });
-    expect(await app.call('sessionMinutes.saveParts', { ...on(), version: null, parts })).toMatchObject({
+    const before = { chair: '', secretary: '', guests: '', opening: '', conclusion: '' };
+    const saved = await app.must('sessionMinutes.saveParts', { ...on(), before, parts });
+    expect(saved.parts).toEqual(parts);
+    // A second window, opened before: what it writes elsewhere is kept beside it, the same part is nobody's.
+    const second = { ...before, conclusion: 'Bế mạc lúc 16 giờ' };
+    const both = await app.must('sessionMinutes.saveParts', { ...on(), before, parts: second });
+    expect(both.parts).toEqual({ ...parts, conclusion: 'Bế mạc lúc 16 giờ' });
+    const same = { ...before, chair: 'Người khác' };
+    expect(await app.call('sessionMinutes.saveParts', { ...on(), before, parts: same })).toMatchObject({
       ok: false,
       error: { code: 'conflict' },
     });

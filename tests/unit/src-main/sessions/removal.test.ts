@@ -66,7 +66,7 @@ describe('a session', () => {
   it('whose papers came in or whose minutes were begun stays', async () => {
     await app.must('sessionMinutes.saveParts', {
       ...on(),
-      version: null,
+      before: { chair: '', secretary: '', guests: '', opening: '', conclusion: '' },
       parts: { chair: 'Chủ tọa', secretary: '', guests: '', opening: '', conclusion: '' },
     });
     expect(await remove()).toMatchObject(held('phần biên bản đã ghi'));

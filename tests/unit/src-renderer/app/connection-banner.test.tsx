@@ -21,7 +21,7 @@ it('asks to save once more after the program is back, and promises nothing that 
   for (const seen of ['closed', 'no-pass'] as const) {
     act(() => connectionSeen(seen));
     const words = screen.getByRole('alert').textContent;
-    expect(words).toContain('hãy bấm lưu lần nữa');
+    expect(words).toContain('ở chỗ có nút lưu, hãy bấm lại');
     expect(words).not.toMatch(/được gửi|tự lưu|lưu tiếp/u);
   }
 });

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ok } from '@shared/kernel/result';
 import type { MinutesReply } from '@shared/sessions/minutes/contract';
 import type { MinutesSitting } from '@shared/sessions/minutes/model';
+import { connectionSeen } from '@renderer/api/connection';
 import { MinutesSittingView } from '@renderer/sessions/minutes/minutes-sitting';
 import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
@@ -65,3 +67,35 @@ it('a note is stored every few seconds although nobody pauses', async () => {
     vi.useRealTimers();
   }
 });
+
+it('what could not be stored is sent once the program answers again', async () => {
+  const { box, calls } = await open();
+  connectionSeen('closed');
+  await userEvent.type(box, ' nữa');
+  expect(calls).toEqual([]);
+  connectionSeen('open');
+  await vi.waitFor(() => expect(calls[0]?.input).toMatchObject({ note: 'Cũ nữa' }), { timeout: 1000 });
+});
+
+it('a note follows what another window stored, until somebody writes in it', async () => {
+  strictTransport({ 'sessionMinutes.saveNote': () => ok({} as MinutesReply) });
+  await renderScreen(<BesideAnotherWindow />);
+  const box = await screen.findByLabelText(/Ghi chép mục 1/u);
+  const otherWindow = screen.getByRole('button', { name: 'Máy kia ghi' });
+  fireEvent.click(otherWindow);
+  expect(box).toHaveProperty('value', 'Cũ, máy kia');
+  await userEvent.type(box, ', của tôi');
+  fireEvent.click(otherWindow);
+  expect(box).toHaveProperty('value', 'Cũ, máy kia, của tôi');
+});
+
+function BesideAnotherWindow() {
+  const [note, setNote] = useState('Cũ');
+  const stored = { ...part, items: part.items.map((item) => ({ ...item, note })) };
+  return (
+    <>
+      <button onClick={() => setNote((before) => `${before}, máy kia`)}>Máy kia ghi</button>
+      <MinutesSittingView sessionId={sessionId} part={stored} onSaved={vi.fn()} />
+    </>
+  );
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mergedEdits } from '@renderer/ui/merged-edits';
+import { mergedEdits } from '@shared/kernel/merged-edits';
 
 describe('two people at one record', () => {
   const opened = { title: 'A', minutes: 10 };
