@@ -8,11 +8,11 @@ import classes from './connection-banner.module.css';
 const WORDS = {
   closed: {
     title: 'Chương trình đã đóng',
-    text: 'Hãy mở lại Thường Trực và giữ trang này mở: phần chưa lưu vẫn ở đây. Nối lại xong, ghi chép tự lưu; ở chỗ có nút lưu, hãy bấm lại.',
+    text: 'Hãy mở lại Thường Trực và giữ trang này mở: phần chưa lưu vẫn ở đây. Nối lại xong, ở chỗ có nút lưu, hãy bấm lại.',
   },
   'no-pass': {
     title: 'Chương trình đã được mở lại',
-    text: 'Hãy mở liên kết mới của chương trình trong trình duyệt này; trang này tự nối lại và tự lưu ghi chép; ở chỗ có nút lưu, hãy bấm lại.',
+    text: 'Hãy mở liên kết mới của chương trình trong trình duyệt này; trang này tự nối lại, rồi ở chỗ có nút lưu, hãy bấm lại.',
   },
 } as const;
 
