@@ -85,7 +85,7 @@ export interface CountLogTable {
   origin: AppendOnly<string>;
   seq: AppendOnly<number>;
   at: AppendOnly<string>;
-  event_kind: AppendOnly<LogEventKind>;
+  event_kind: AppendOnly<LogEventKind & string>;
   /** 'null' while only the place and the hash of the line are known here. */
   payload: string;
   previous_hash: AppendOnly<string>;
