@@ -37,8 +37,11 @@ export function mergeNotes(
     const here = mine.setUp.operators.find(({ id }) => id === theirs.id);
     if (!here || !isLater(theirs, here)) continue;
     if (here.role !== theirs.role) {
+      const next = operatorRoleNames[theirs.role].toLowerCase();
       notes.push(
-        `${here.name}: ${operatorRoleNames[here.role].toLowerCase()} thành ${operatorRoleNames[theirs.role].toLowerCase()}.`,
+        theirs.role === 'head'
+          ? `${here.name}: máy kia ghi ${next}; chỉ trưởng ban ở máy này đổi được.`
+          : `${here.name}: ${operatorRoleNames[here.role].toLowerCase()} thành ${next}.`,
       );
     }
     if (here.name !== theirs.name) notes.push(`Người kiểm phiếu ${here.name} thành ${theirs.name}.`);

@@ -101,12 +101,15 @@ export async function takeOperators(
   for (const operator of operators) {
     const standing = await tx
       .selectFrom('count_operator')
-      .select(['version', 'updated_at', 'practised_at'])
+      .select(['version', 'updated_at', 'practised_at', 'role', 'pin_hash'])
       .where('id', '=', operator.id)
       .executeTakeFirst();
+    // Whoever can sign in here is made head by the head of this PC alone, never by a file.
+    const madeHead = operator.role === 'head' && standing !== undefined && standing.pin_hash !== '';
+    const role = madeHead ? standing.role : operator.role;
     const columns = {
       name: operator.name,
-      role: operator.role,
+      role,
       active: operator.active ? (1 as const) : (0 as const),
       practised_at: operator.practisedAt ?? standing?.practised_at ?? null,
       updated_at: operator.updatedAt,

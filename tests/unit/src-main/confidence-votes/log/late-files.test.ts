@@ -149,3 +149,19 @@ test('what else differs is told before a file is taken in, and is the same on bo
     });
   }
 });
+
+test('a typist whom another PC made head stays a typist here', async () => {
+  const { operators } = await second.must('ballotCount.getCount', { voteId: scene.voteId });
+  const { id: operatorId, version, name } = operators.find(({ role }) => role === 'typist_2')!;
+  await second.must('ballotCount.saveOperator', {
+    ...{ voteId: scene.voteId, token: there.tokens.head, operatorId, version, name },
+    ...{ role: 'head', pin: null, active: true },
+  });
+  const bytes = await exportedBytes(second, scene.voteId);
+  const shown = await preview(app, scene.voteId, bytes);
+  expect(shown.ok && shown.value.notes.join()).toContain('chỉ trưởng ban ở máy này đổi được');
+  await mustTakeIn(app, scene.voteId, bytes);
+  const here = await app.must('ballotCount.getCount', { voteId: scene.voteId });
+  expect(here.operators.find(({ id }) => id === operatorId)?.role).toBe('typist_2');
+  expect(await app.must('countLog.verifyLog', { voteId: scene.voteId })).toMatchObject({ intact: true });
+});
