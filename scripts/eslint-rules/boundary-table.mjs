@@ -62,12 +62,13 @@ export const LINES = [
   },
   {
     from: /^shared\/(?<own>[^/]+)\/(?:[a-z-]+\/)*([a-z-]+-)?contract(\.ts|\/)/,
-    // The preview of a list has one shape, the register's, for every room that takes lists.
+    // The preview of a list has one shape, the register's, for every room that takes lists; a class is filled from the
+    // register by the posts that the register knows.
     to: [
       /^shared\/(kernel|contract)\//,
       /^shared\/<own>\//,
       /^shared\/[^/]+\/(contract|model)/,
-      /^shared\/council\/import\/contract$/,
+      /^shared\/council\/(import|unit-officers)\/contract$/,
     ],
     packages: 'zod',
   },
@@ -95,11 +96,14 @@ export const LINES = [
   },
   {
     from: /^src-main\/database\//,
-    // The keeper of the data offers its services in the application's and the contract's words.
+    // The keeper of the data offers its services in the application's and the contract's words; what a column may hold and
+    // what a series of numbers is called are said once, in the models and the catalogue of papers.
     to: [
       /^src-main\/database\//,
       /^src-main\/application\/(ports|safety-services)$/,
       /^shared\/(kernel|contract|safety)\//,
+      /^shared\/[^/]+\/(?:[a-z-]+\/)*model$/,
+      /^shared\/documents\/kinds$/,
     ],
     packages: 'node',
   },

@@ -33,6 +33,6 @@ export class PartsOnDemand extends Component<Props, State> {
     const { error } = this.state;
     if (error === null) return <Suspense fallback={null}>{this.props.children}</Suspense>;
     if (isMissingPart(error)) return null;
-    throw error;
+    throw error instanceof Error ? error : new Error('a part failed', { cause: error });
   }
 }

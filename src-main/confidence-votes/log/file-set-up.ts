@@ -140,7 +140,7 @@ function announcedFindings(setUp: FileSetUp, lines: readonly CheckedLine[]): rea
   const compare = (what: string, standing: unknown, told: unknown): void => {
     if (standing === told) return;
     const shown = (value: unknown): string =>
-      typeof value === 'number' || value ? String(value) : 'chưa ghi';
+      typeof value === 'number' || (typeof value === 'string' && value !== '') ? String(value) : 'chưa ghi';
     findings.push(`${what} trong phần thiết lập là ${shown(standing)}, trong nhật ký là ${shown(told)}.`);
   };
   const announced = lastSaid(lines, 'ballots_announced', ({ ballotKindId }) => String(ballotKindId));

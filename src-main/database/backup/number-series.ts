@@ -54,11 +54,14 @@ const seriesOf = (given: string): string => `
     SELECT abbreviation, year, 0, given_outside, given_before_restore FROM number_series)
   GROUP BY abbreviation, year ORDER BY year DESC, abbreviation`;
 
+const symbolsOf = (given: string): string =>
+  `SELECT abbreviation, year, number, symbol FROM (${given}) ORDER BY abbreviation, year, number`;
+
 export function numbersIn(raw: RawDatabase): Numbers {
   const everywhere = givenIn(raw);
   const given = raw
     .prepare<[], { abbreviation: string; year: number; number: number; symbol: string }>(
-      `SELECT abbreviation, year, number, symbol FROM (${everywhere}) ORDER BY abbreviation, year, number`,
+      symbolsOf(everywhere),
     )
     .all();
   return {

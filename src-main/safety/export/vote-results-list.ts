@@ -42,8 +42,8 @@ function rowsOf({ vote, result }: ConfirmedVote): readonly Readonly<Record<strin
       day: vote.date && formatDate(vote.date),
       name: row.name,
       posts: row.posts,
-      ...Object.fromEntries(
-        result.levels.flatMap((level) => [
+      ...Object.fromEntries<Cell>(
+        result.levels.flatMap((level): readonly (readonly [string, Cell])[] => [
           [level, row.counts[level] ?? null],
           [`${level}-percent`, row.percent[level] ?? null],
         ]),

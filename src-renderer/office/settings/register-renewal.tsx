@@ -33,7 +33,9 @@ export function RegisterRenewalNotice({ saved, form, onRenew }: RegisterRenewalP
       <Stack gap="sm">
         {changes.length > 0 && (
           <Group>
-            <Button variant="default" onClick={onRenew}>Lưu và đổi {changes.length} mục</Button>
+            <Button variant="default" onClick={onRenew}>
+              Lưu và đổi {changes.length} mục
+            </Button>
             <Text size="sm" c="dimmed">
               Văn bản lập sau theo tên mới; bản đã ban hành giữ nguyên.
             </Text>

@@ -108,12 +108,7 @@ export function PapersTable(props: PapersTableProps) {
                   onKeyDown={(event) => keyOn(event, paper)}
                   onFiles={(files) => props.onAttach(paper, files)}
                 >
-                  <PaperCells
-                    {...props}
-                    paper={paper}
-                    busy={props.working === paper.id}
-                    onChoose={choose}
-                  />
+                  <PaperCells {...props} paper={paper} busy={props.working === paper.id} onChoose={choose} />
                 </PaperRow>
               ))}
             </Fragment>

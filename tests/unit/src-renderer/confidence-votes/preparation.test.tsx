@@ -222,8 +222,8 @@ describe('a board member who stands on the list', () => {
 
   it('comes last among those whom the field proposes, and says so', async () => {
     const user = userEvent.setup();
-    const other = { ...DEPUTY, fullName: 'Bùi Văn Cường', personId: 'person-9', posts: '' } as Deputy;
-    const onBallot = { ...DEPUTY, fullName: 'Trần Thị A', personId: 'person-1', posts: '' } as Deputy;
+    const other = { ...DEPUTY, fullName: 'Bùi Văn Cường', personId: 'person-9', posts: '' };
+    const onBallot = { ...DEPUTY, fullName: 'Trần Thị A', personId: 'person-1', posts: '' };
     show(
       <BoardSection
         vote={voteOf('prepared', { officials: [officialOf(1)] })}
