@@ -45,22 +45,34 @@ export function moveFocus(form: HTMLElement, from: Element, step: 1 | -1): boole
  * dialogs opened from a field up to the form too; they are not the form's.
  */
 export function followFormKeys(event: KeyboardEvent<HTMLFormElement>): void {
+  const action = actionOf(event);
+  if (action === 'save') {
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  } else move(event, action);
+}
+
+/** The same keys among fields that store themselves when they are left, and so stand in no form. */
+export function followFieldKeys(event: KeyboardEvent<HTMLElement>): void {
+  move(event, actionOf(event));
+}
+
+function actionOf(event: KeyboardEvent<HTMLElement>): FormKeyAction {
   const target = event.target as HTMLElement;
-  if (event.defaultPrevented || !event.currentTarget.contains(target)) return;
-  const action = formKeyAction({
+  if (event.defaultPrevented || !event.currentTarget.contains(target)) return 'none';
+  return formKeyAction({
     key: event.key,
     ctrlKey: event.ctrlKey || event.metaKey,
     isComposing: event.nativeEvent.isComposing,
     tag: target.tagName,
     type: target.getAttribute('type') ?? '',
   });
-  if (action === 'none') return;
-  if (action === 'save') {
-    event.preventDefault();
-    event.currentTarget.requestSubmit();
-  } else if (moveFocus(event.currentTarget, target, action === 'next' ? 1 : -1) || action === 'previous') {
-    event.preventDefault();
-  }
+}
+
+function move(event: KeyboardEvent<HTMLElement>, action: FormKeyAction): void {
+  if (action !== 'next' && action !== 'previous') return;
+  const moved = moveFocus(event.currentTarget, event.target as HTMLElement, action === 'next' ? 1 : -1);
+  if (moved || action === 'previous') event.preventDefault();
 }
 
 /** After the errors are drawn: the cursor in the first field that needs a look, its text ready to be typed over. */

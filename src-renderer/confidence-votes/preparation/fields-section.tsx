@@ -5,6 +5,7 @@ import { procedureNames } from '@shared/confidence-votes/messages';
 import type { Procedure, Rounding, RuleSet, RuleSetCode, Vote } from '@shared/confidence-votes/model';
 import { localDateOf } from '@shared/kernel/local-date';
 import { useCall } from '../../api/queries';
+import { followFieldKeys } from '../../ui/form-keys';
 import { CountModeFields } from '../count-mode-fields';
 import { deputiesHint } from '../create/deputies-hint';
 import { RuleSetExplained } from '../create/rule-set-explained';
@@ -45,7 +46,7 @@ export function FieldsSection({ vote, ruleSets, readOnly, onSave, onDays, givenU
       <Title order={2} mb="md">
         Thông tin chung
       </Title>
-      <div className={styles['fields']}>
+      <div className={styles['fields']} onKeyDown={followFieldKeys}>
         <div className={styles['span12']}>
           <AutosaveLine
             {...common}

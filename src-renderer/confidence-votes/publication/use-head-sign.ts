@@ -2,7 +2,7 @@ import { errorMessage } from '@shared/contract/error-messages';
 import { headWhoSigns } from '@shared/confidence-votes/ballots/permissions';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useState } from 'react';
-import { useCall, useCommand } from '../../api/queries';
+import { useCall, useCommand, whenAnswered } from '../../api/queries';
 
 export interface HeadSign {
   /** Where people sign in at the count, the head's name alone is no signature. */
@@ -26,13 +26,13 @@ export function useHeadSign(vote: Pick<Vote, 'id' | 'countMode'>): HeadSign {
   const [pin, setPin] = useState('');
   const [error, setError] = useState<string | null>(null);
   const needsPin = vote.countMode === 'ballots';
-  const status = useCall('ballotCount.getCount', { voteId: vote.id }, { enabled: needsPin });
+  const on = { voteId: vote.id };
+  const status = useCall('ballotCount.getCount', on, { enabled: needsPin });
   const signIn = useCommand('ballotCount.signIn', { quiet: true });
   const signOut = useCommand('ballotCount.signOut', { quiet: true });
-  const head = headWhoSigns(status.data?.operators ?? []);
   return {
     needsPin,
-    name: head?.name ?? '',
+    name: headWhoSigns(status.data?.operators ?? [])?.name ?? '',
     pin,
     error,
     type: (typed) => {
@@ -41,6 +41,12 @@ export function useHeadSign(vote: Pick<Vote, 'id' | 'countMode'>): HeadSign {
     },
     sign: async () => {
       if (!needsPin) return {};
+      // Whoever has not come to the field yet has not tried anything.
+      if (pin === '') {
+        setError('Hãy nhập mã PIN của trưởng ban.');
+        return null;
+      }
+      const head = headWhoSigns((await whenAnswered('ballotCount.getCount', on))?.operators ?? []);
       if (!head) {
         setError('Chưa khai trưởng ban trong danh sách người kiểm phiếu.');
         return null;

@@ -69,6 +69,14 @@ const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
 beforeEach(() => window.sessionStorage.clear());
 afterEach(cleanup);
 
+it('takes Enter in one field of the set-up to the next, so that the hour does not end in the place', async () => {
+  const { user } = await open();
+  await user.type(field('Địa điểm'), ' A{Enter}');
+  expect(document.activeElement).toBe(field('Giờ bắt đầu'));
+  await user.keyboard('{ArrowUp}');
+  expect(document.activeElement).toBe(field('Địa điểm'));
+});
+
 describe('a new day on the tab of the set-up', () => {
   it('shows which steps move, and is stored only once it is agreed to', async () => {
     const { user } = await open();

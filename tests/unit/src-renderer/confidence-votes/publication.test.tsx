@@ -5,6 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { OperatorRole } from '@shared/confidence-votes/ballots/model';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
+import { ConfirmResultDialog } from '@renderer/confidence-votes/publication/confirm-result-dialog';
 import { Publication } from '@renderer/confidence-votes/publication/publication-page';
 import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
@@ -57,5 +58,35 @@ it('is the head’s to announce where people sign in, whoever else is still sign
     expect(calls.find(({ method }) => method === 'confidenceVotes.publishResult')?.input).toMatchObject({
       token: 'head-token',
     }),
+  );
+});
+
+it('takes Enter after the name to the PIN, which nobody has tried yet', async () => {
+  const user = userEvent.setup();
+  const board = [{ id: 'm', personId: null, name: 'Đỗ Thị Ánh', posts: '', role: 'head' as const }];
+  const { calls } = strictTransport({
+    'documents.listPapers': () => ok([]),
+    'ballotCount.whoAmI': () => ok({ operator: null } as never),
+    'ballotCount.getCount': () => ok({ operators: [operator('Đỗ Thị Ánh', 'head')] } as never),
+    'ballotCount.signIn': () =>
+      ok({ token: 'head-token', operator: operator('Đỗ Thị Ánh', 'head') } as never),
+    'ballotCount.signOut': () => ok({} as never),
+    'confidenceVotes.confirmResult': () => err(appError('conflict')),
+  });
+  await renderScreen(
+    <ConfirmResultDialog
+      vote={voteOf('counted', { countMode: 'ballots', board })}
+      onClose={vi.fn()}
+      onDone={vi.fn()}
+    />,
+  );
+  await user.type(await screen.findByLabelText('Gõ họ và tên trưởng ban kiểm phiếu'), 'Đỗ Thị Ánh{Enter}');
+  const pin = screen.getByLabelText('Mã PIN của trưởng ban');
+  await vi.waitFor(() => expect(document.activeElement).toBe(pin));
+  expect(screen.getByText('Hãy nhập mã PIN của trưởng ban.')).toBeTruthy();
+  expect(calls.map(({ method }) => method)).not.toContain('ballotCount.signIn');
+  await user.keyboard('9999{Enter}');
+  await vi.waitFor(() =>
+    expect(calls.find(({ method }) => method === 'ballotCount.signIn')?.input).toMatchObject({ pin: '9999' }),
   );
 });
