@@ -6,6 +6,7 @@ export const groundworkErrors = {
   'groundwork.step-title': () => 'Hãy ghi tên việc.',
   'groundwork.answer-without-date': () => 'Đã có nội dung trả lời; hãy ghi ngày trả lời.',
   'groundwork.answer-before-request': () => 'Ngày trả lời sớm hơn ngày nhận; hãy sửa lại.',
+  'groundwork.due-before-request': () => 'Hạn trả lời sớm hơn ngày nhận; hãy sửa lại.',
   'groundwork.has-dossier': (p: ErrorParams) =>
     `${p['name'] ?? 'Người này'} đã có hồ sơ; hãy bỏ dấu lấy phiếu thay vì xóa.`,
 } as const;

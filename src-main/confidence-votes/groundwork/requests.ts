@@ -56,10 +56,13 @@ export async function saveRequest(
 }
 
 async function refusalOf({ tx }: CommandContext, fields: RequestFields): Promise<AppError | null> {
-  const { answer, answeredDate, deputyId, receivedDate } = fields;
+  const { answer, answeredDate, deputyId, dueDate, receivedDate } = fields;
   if (answer !== '' && answeredDate === null) return appError('groundwork.answer-without-date');
   if (answeredDate !== null && receivedDate !== null && answeredDate < receivedDate) {
     return appError('groundwork.answer-before-request');
+  }
+  if (dueDate !== null && receivedDate !== null && dueDate < receivedDate) {
+    return appError('groundwork.due-before-request');
   }
   if (deputyId === null) return null;
   const deputy = await tx.selectFrom('deputy').select('id').where('id', '=', deputyId).executeTakeFirst();

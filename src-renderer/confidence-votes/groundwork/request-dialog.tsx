@@ -45,7 +45,8 @@ export function RequestDialog(props: RequestDialogProps) {
     question: request?.question ?? '',
     addressee: request?.addressee ?? '',
     receivedDate: shown(request ? request.receivedDate : today),
-    dueDate: shown(request ? request.dueDate : dueDate),
+    // A request that comes after the last day for answers has a day of its own.
+    dueDate: shown(request ? request.dueDate : dueDate !== null && dueDate < today ? null : dueDate),
     answer: request?.answer ?? '',
     answeredDate: shown(request?.answeredDate ?? null),
   });

@@ -234,6 +234,9 @@ describe('requests of deputies', () => {
     expect(await save({ answer: 'x', answeredDate: '2026-07-31' })).toMatchObject({
       error: { code: 'groundwork.answer-before-request' },
     });
+    expect(await save({ dueDate: '2026-07-31' })).toMatchObject({
+      error: { code: 'groundwork.due-before-request' },
+    });
     expect(await save({ deputyId: '0190aaaa-0000-7000-8000-000000000000' })).toMatchObject({
       error: { code: 'not-found' },
     });
