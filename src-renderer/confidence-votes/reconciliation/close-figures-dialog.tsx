@@ -2,6 +2,7 @@ import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/cor
 import { errorMessage } from '@shared/contract/error-messages';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
+import { isVotedOn } from '@shared/confidence-votes/set-up';
 import { useState, type FormEvent } from 'react';
 import { HeadPin } from '../publication/head-pin';
 import { useHeadSign } from '../publication/use-head-sign';
@@ -10,12 +11,18 @@ import styles from './problems.module.css';
 import { RefusalLine } from '../../ui/refusal-line';
 
 interface CloseFiguresDialogProps {
-  readonly vote: Pick<Vote, 'id' | 'version' | 'board' | 'countMode'>;
+  readonly vote: Pick<Vote, 'id' | 'version' | 'board' | 'countMode' | 'officials'>;
   readonly warnings: number;
   /** The sign-in of somebody here who may close the figures; the head's PIN is asked for where there is none. */
   readonly token: string | null;
   readonly onClose: () => void;
   readonly onDone: () => void;
+}
+
+/** Nobody closes the figures about themselves, where anybody else of the board can. */
+function closersOf({ board, officials }: Pick<Vote, 'board' | 'officials'>): Vote['board'] {
+  const others = board.filter((member) => !isVotedOn(member, officials));
+  return others.length > 0 ? others : board;
 }
 
 /**
@@ -83,7 +90,7 @@ export function CloseFiguresDialog({ vote, warnings, token, onClose, onDone }: C
               error={tried && nameMissing ? 'Hãy chọn người chốt số liệu.' : null}
             >
               <div className={styles['closers']}>
-                {vote.board.map(({ id, name, role }, index) => (
+                {closersOf(vote).map(({ id, name, role }, index) => (
                   <Radio
                     key={id}
                     size="md"

@@ -148,7 +148,7 @@ export class VotePages {
   /** The head signs with name and PIN; without the PIN the program says so. */
   async sign(head: string, pin: string): Promise<void> {
     await this.confirm(head);
-    await expect(this.page.getByText(/Mã PIN không đúng/u)).toBeVisible();
+    await expect(this.page.getByText(/Hãy nhập mã PIN của trưởng ban/u)).toBeVisible();
     await this.keys.fill(this.page.getByLabel('Mã PIN của trưởng ban'), pin);
     await this.keys.press('Enter');
     await expect(this.page.getByText('Đã xác nhận').first()).toBeVisible();
