@@ -76,14 +76,23 @@ async function newestRecord(db: ReadDb): Promise<string | null> {
   return row?.at ?? null;
 }
 
+/** Rehearsals that came to their end: the figures were closed, or held against the answers and noted in the log. */
 async function rehearsalsOf(db: ReadDb, voteId: string): Promise<readonly { right: boolean }[]> {
   const rows = await db
     .selectFrom('confidence_vote as vote')
-    .innerJoin('count_log as line', 'line.vote_id', 'vote.id')
     .select('vote.id')
     .where('vote.rehearsal_of', '=', voteId)
-    .where('line.event_kind', '=', 'rehearsal_checked')
-    .distinct()
+    .where(({ eb, exists, or, selectFrom }) =>
+      or([
+        eb('vote.status', 'in', ['counted', 'confirmed', 'published']),
+        exists(
+          selectFrom('count_log as line')
+            .select('line.seq')
+            .whereRef('line.vote_id', '=', 'vote.id')
+            .where('line.event_kind', '=', 'rehearsal_checked'),
+        ),
+      ]),
+    )
     .execute();
   const found: { right: boolean }[] = [];
   for (const { id } of rows) {

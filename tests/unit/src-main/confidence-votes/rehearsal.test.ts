@@ -392,6 +392,23 @@ describe('readiness and the sample', () => {
     expect(after.find(({ code }) => code === 'rehearsal')).toMatchObject({ state: 'ready' });
   });
 
+  test('a rehearsal whose figures were closed counts, whether or not its comparison was noted', async () => {
+    const vote = await preparedVote(app);
+    const rehearsal = await rehearse(vote);
+    await countDeck(rehearsal);
+    const state = async () =>
+      (await app.must('rehearsal.getReadiness', { voteId: vote.id })).find(({ code }) => code === 'rehearsal')
+        ?.state;
+    expect(await state()).toBe('missing');
+    await app.must('confidenceVotes.finishCounting', {
+      voteId: rehearsal.id,
+      version: (await load(rehearsal.id)).version,
+      acceptedBecause: 'Đã xem lại',
+      closedBy: BOARD_HEAD,
+    });
+    expect(await state()).toBe('ready');
+  });
+
   test('a broken log is found', async () => {
     const rehearsal = await rehearse(await preparedVote(app));
     await countDeck(rehearsal);
