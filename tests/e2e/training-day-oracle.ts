@@ -91,4 +91,4 @@ export const SHARE = '99,36';
 
 /** The seats and the money of the day as they are written: 1717 of 1728 half days at 20 000 đồng each, worked out by hand. */
 export const SEATS_FILLED = '1.717/1.728';
-export const MONEY = '34.340.000 đồng (ba mươi bốn triệu ba trăm bốn mươi nghìn đồng)';
+export const MONEY = '34.340.000 đồng (ba mươi tư triệu ba trăm bốn mươi nghìn đồng)';
