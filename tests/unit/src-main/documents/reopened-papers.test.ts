@@ -196,6 +196,7 @@ describe('papers of a result that was opened again', () => {
       startTime: '08:05',
       endTime: '10:40',
       deputiesPresent: 47,
+      token: tokens.head,
     });
     await confirmAgain(voteId, tokens.head);
     pass();
@@ -217,7 +218,12 @@ describe('the moment at which the figures were frozen', () => {
     }
     const { meetingVersion: version } = (await app.must('confidenceVotes.getVote', { voteId })).vote;
     const meeting = { startTime: '08:05', endTime: '10:40', deputiesPresent: 47 };
-    await app.must('confidenceVotes.recordMeeting', { voteId, version, ...meeting });
+    await app.must('confidenceVotes.recordMeeting', {
+      voteId,
+      version,
+      ...meeting,
+      token: tokens.head,
+    });
     await confirmAgain(voteId, tokens.head);
     const { vote } = await app.must('confidenceVotes.getVote', { voteId });
     const { machines } = await app.must('countLog.getMachines', { voteId });
