@@ -25,6 +25,13 @@ export function openingDayOf({ date, openingDate }: Days): LocalDate | null {
   return openingDate ?? date;
 }
 
+/** What the deadlines count back from, in words: nobody takes the day of the vote for an opening that was never entered. */
+export function reckoningOf({ openingDate }: Pick<Days, 'openingDate'>): string {
+  return openingDate === null
+    ? 'Chưa ghi ngày khai mạc; các thời hạn tạm tính lùi từ ngày bỏ phiếu.'
+    : 'Các thời hạn tính lùi từ ngày khai mạc.';
+}
+
 /**
  * The calendar: known steps with what people changed about them, then the office's own. Days are calendar days counted
  * back from the opening day; the steps of the day fall on the day of the vote. Before the session by day, undated ones

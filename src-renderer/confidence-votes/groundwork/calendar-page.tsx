@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core';
-import { stepStateOf, type CalendarStep } from '@shared/confidence-votes/groundwork/calendar';
+import { reckoningOf, stepStateOf, type CalendarStep } from '@shared/confidence-votes/groundwork/calendar';
 import type { CalendarReply, StepFields } from '@shared/confidence-votes/groundwork/contract';
 import type { Vote } from '@shared/confidence-votes/model';
 import { canEditSetup } from '@shared/confidence-votes/state';
@@ -44,7 +44,7 @@ function Calendar({ vote }: { readonly vote: Vote }) {
 type Edited = { readonly kind: 'new' } | { readonly kind: 'step'; readonly step: CalendarStep };
 
 function LoadedCalendar({ vote, calendar }: { readonly vote: Vote; readonly calendar: CalendarReply }) {
-  const { openingDay, steps, today } = calendar;
+  const { steps, today } = calendar;
   const save = useCommand('groundwork.saveStep');
   const reset = useCommand('groundwork.resetStep');
   const [edited, setEdited] = useState<Edited | null>(null);
@@ -90,7 +90,7 @@ function LoadedCalendar({ vote, calendar }: { readonly vote: Vote; readonly cale
             Thêm việc
           </Button>
         </Group>
-        <LineOfDays steps={steps} openingDay={openingDay} today={today} />
+        <LineOfDays steps={steps} openingDay={vote.openingDate} today={today} />
         {before.length === 0 ? (
           <Text c="dimmed">Chưa có việc nào trước kỳ họp. Bấm “Thêm việc” để ghi việc của văn phòng.</Text>
         ) : (
@@ -181,7 +181,7 @@ function OpeningDay({ vote, calendar }: { readonly vote: Vote; readonly calendar
                   .filter((part) => part !== null)
                   .join('; ') + '.'}{' '}
             <Text span c="dimmed" fw={400}>
-              Các thời hạn tính lùi từ ngày khai mạc.
+              {reckoningOf(vote)}
             </Text>
           </Text>
         )}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarOf, movedSteps, stepStateOf } from '@shared/confidence-votes/groundwork/calendar';
+import { calendarOf, movedSteps, reckoningOf, stepStateOf } from '@shared/confidence-votes/groundwork/calendar';
 import type { StoredStep } from '@shared/confidence-votes/groundwork/model';
 import { knownSteps } from '@shared/confidence-votes/groundwork/steps';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
@@ -144,5 +144,12 @@ describe('days', () => {
         expect(daysBetween(from, to)).toBe(days);
       }),
     );
+  });
+});
+
+describe('what the dates count back from', () => {
+  it('is said, and the day of the vote is not called an opening', () => {
+    expect(reckoningOf({ openingDate: '2026-12-08' })).toBe('Các thời hạn tính lùi từ ngày khai mạc.');
+    expect(reckoningOf({ openingDate: null })).toContain('tạm tính lùi từ ngày bỏ phiếu');
   });
 });
