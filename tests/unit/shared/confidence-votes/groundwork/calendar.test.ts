@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarOf, movedSteps, reckoningOf, stepStateOf } from '@shared/confidence-votes/groundwork/calendar';
+import {
+  calendarOf,
+  movedSteps,
+  reckoningOf,
+  stepStateOf,
+} from '@shared/confidence-votes/groundwork/calendar';
 import type { StoredStep } from '@shared/confidence-votes/groundwork/model';
 import { knownSteps } from '@shared/confidence-votes/groundwork/steps';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
