@@ -91,7 +91,7 @@ export async function ballotCount(call, preparedId) {
   const random = randomNumbers(2023);
   for (const kind of vote.ballotKinds) {
     const { ballotKindId, version } = kind;
-    const announced = { printed: BALLOTS + 3, issued: BALLOTS, collected: BALLOTS };
+    const announced = { printed: BALLOTS + 3, issued: BALLOTS, collected: BALLOTS, token: tokens.head };
     const open = { valid: null, invalid: null, invalidReasons: {} };
     await call('confidenceVotes.recordBallots', { voteId, ballotKindId, version, ...announced, ...open });
     await call('ballotCount.makeBatches', { voteId, token: tokens.head, ballotKindId });
