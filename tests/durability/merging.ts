@@ -31,10 +31,10 @@ async function secondPc(): Promise<SecondPc> {
   const file = join(folder, 'may-kia.thuongtruc.json');
   const setUp = join(folder, 'thiet-lap.thuongtruc.json');
   await withProgram(first.dataDir, async (program, application) => {
-    writeFileSync(setUp, await exported(application, voteId));
+    writeFileSync(setUp, await exported(application, voteId, first.tokens.head));
     const deck = Array.from({ length: BROUGHT }, (_, index) => marksFor(index + 1, 2));
     await typeBallots(program, first, 'typist_1', 0, deck);
-    writeFileSync(file, await exported(application, voteId));
+    writeFileSync(file, await exported(application, voteId, first.tokens.head));
   });
   const dataDir = temporaryFolder();
   await withProgram(dataDir, async (program, application) => {
@@ -60,8 +60,8 @@ function copyOf(dataDir: string): string {
   return copy;
 }
 
-async function exported(application: Application, voteId: string): Promise<Uint8Array> {
-  const what = { scope: 'all', batchId: null, entryNo: null, to: 'download' };
+async function exported(application: Application, voteId: string, token: string): Promise<Uint8Array> {
+  const what = { token, scope: 'all', batchId: null, entryNo: null, to: 'download' };
   const reply = await application.dispatch('countLog.exportVote', { voteId, ...what }, CALLER);
   if (!reply.ok) throw new Error(JSON.stringify(reply.error));
   const { artifact } = reply.value as { artifact: { id: string } };
