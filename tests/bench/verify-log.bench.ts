@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
+import { unmasked } from '@main/confidence-votes/log/masked';
 import { logFile } from '@tests/fixtures/log-file';
 import { inTurn, median, milliseconds } from './measure';
 import { note, report } from './report';
@@ -28,7 +29,7 @@ function parseAndHash(): number {
     if (line === '') continue;
     hash('sha256', line);
     const cells = JSON.parse(line) as unknown[];
-    seen += typeof cells[4] === 'string' ? Object.keys(JSON.parse(cells[4]) as object).length : 0;
+    seen += typeof cells[4] === 'string' ? Object.keys(JSON.parse(unmasked(cells[4])) as object).length : 0;
   }
   return seen;
 }

@@ -26,7 +26,7 @@ import { LOG_EVENT_KINDS } from './model';
 export const FILE_FORMAT = 'thuong-truc-kiem-phieu';
 export const FILE_VERSION = 3;
 /**
- * Begins contents that are covered: base64url of the deflated text. It is a cover, not a lock: it keeps a glance into the
+ * Begins contents that are covered: base64url of the text. It is a cover, not a lock: it keeps a glance into the
  * file from breaking the blindness of the second entry, and lets `verify` check the line; the head keeps the files.
  */
 export const MASK = '~';

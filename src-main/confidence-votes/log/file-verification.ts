@@ -1,5 +1,4 @@
 import { createHash, hash as sha256 } from 'node:crypto';
-import { inflateRawSync } from 'node:zlib';
 import { canonicalJson } from '@shared/kernel/canonical-json';
 import type { BrokenLink } from '@shared/confidence-votes/log/contract';
 import type { FrozenCodes } from '@shared/confidence-votes/log/model';
@@ -248,7 +247,6 @@ function readLines(voteId: string, file: Buffer, from: number): ReadLines {
       continue;
     }
     const payloadText = uncovered(cell);
-    if (payloadText === null) return stop('unreadable');
     // The text itself is hashed, not what a parser made of it; only where it was covered the cell is put back.
     const plain =
       payloadText === cell
@@ -265,14 +263,9 @@ function readLines(voteId: string, file: Buffer, from: number): ReadLines {
 
 const NOTHING_TOLD = {} as const;
 
-/** Contents as they were hashed, also where they are covered while the count is open; null where they cannot be read. */
-function uncovered(cell: string): string | null {
-  if (!cell.startsWith(MASK)) return cell;
-  try {
-    return inflateRawSync(Buffer.from(cell.slice(1), 'base64url'), { maxOutputLength: 100_000 }).toString();
-  } catch {
-    return null;
-  }
+/** Contents as they were hashed, also where they are covered while the count is open. */
+function uncovered(cell: string): string {
+  return cell.startsWith(MASK) ? Buffer.from(cell.slice(1), 'base64url').toString() : cell;
 }
 
 type Line = readonly [string, number, string, string, string | null, string, string];

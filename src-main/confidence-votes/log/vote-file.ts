@@ -87,7 +87,7 @@ function linesOf(body: string): readonly LogLine[] | null {
     if (!line.success) return null;
     const [origin, seq, at, eventKind, cell, previousHash, hash] = line.data;
     const payload = cell === null ? WITHHELD : unmasked(cell);
-    if (payload === null || (cell !== null && payload === WITHHELD)) return null;
+    if (cell !== null && payload === WITHHELD) return null;
     lines.push({ origin, seq, at, eventKind, payload, previousHash, hash });
   }
   return lines;
