@@ -61,6 +61,12 @@ export function isVotedOn(member: Named, officials: readonly VoteOfficial[]): bo
   );
 }
 
+/** Who of the board may close the figures: nobody closes those about themselves where anybody else can. */
+export function closersOf({ board, officials }: Pick<Vote, 'board' | 'officials'>): Vote['board'] {
+  const others = board.filter((member) => !isVotedOn(member, officials));
+  return others.length > 0 ? others : board;
+}
+
 /** A board of fewer is unusual: provinces elect about five to nine. */
 const USUAL_BOARD = 3;
 

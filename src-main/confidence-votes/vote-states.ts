@@ -4,6 +4,7 @@ import type { VoteReply } from '@shared/confidence-votes/contract';
 import { isTakenOver } from '@shared/confidence-votes/history/taken-over';
 import { statusNames } from '@shared/confidence-votes/messages';
 import type { Vote, VoteStatus } from '@shared/confidence-votes/model';
+import { closersOf } from '@shared/confidence-votes/set-up';
 import * as state from '@shared/confidence-votes/state';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
@@ -100,7 +101,7 @@ async function whoCloses(
     const operator = await allowedOperator(context.tx, input.token ?? '', 'close_figures', vote.id);
     return operator.ok ? ok(operator.value.name) : operator;
   }
-  const member = vote.board.find(({ name }) => sameName(name, input.closedBy ?? ''));
+  const member = closersOf(vote).find(({ name }) => sameName(name, input.closedBy ?? ''));
   return member ? ok(member.name) : err(appError('vote.closer-needed'));
 }
 

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/cor
 import { errorMessage } from '@shared/contract/error-messages';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
-import { isVotedOn } from '@shared/confidence-votes/set-up';
+import { closersOf } from '@shared/confidence-votes/set-up';
 import { useState, type FormEvent } from 'react';
 import { HeadPin } from '../publication/head-pin';
 import { useHeadSign } from '../publication/use-head-sign';
@@ -17,12 +17,6 @@ interface CloseFiguresDialogProps {
   readonly token: string | null;
   readonly onClose: () => void;
   readonly onDone: () => void;
-}
-
-/** Nobody closes the figures about themselves, where anybody else of the board can. */
-function closersOf({ board, officials }: Pick<Vote, 'board' | 'officials'>): Vote['board'] {
-  const others = board.filter((member) => !isVotedOn(member, officials));
-  return others.length > 0 ? others : board;
 }
 
 /**
