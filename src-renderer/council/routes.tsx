@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { ClusterYear } from '@shared/council/clusters/contract';
+import { isClusterYear } from '@shared/council/clusters/years';
 import { rootRoute } from '../app/root-route';
 import { RegisterSearch } from './register-search';
 
@@ -7,7 +7,7 @@ const REGISTER = 'Đại biểu và chức danh';
 
 /** Clusters of which year. */
 function ClusterSearch({ year }: Record<string, unknown>): { readonly year?: number } {
-  return ClusterYear.safeParse(year).success ? { year: Number(year) } : {};
+  return isClusterYear(year) ? { year } : {};
 }
 
 /** `open` is the record shown beside the list, "new" for an empty form: the browser's back closes it. */

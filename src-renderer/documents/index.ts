@@ -4,7 +4,8 @@ import type { DocumentSubject } from '@shared/documents/subject';
 import { lazy } from 'react';
 
 export { documentRoutes } from './routes';
-export { issueDateOf, NumberNow, type NumberWish } from './edit/number-now';
+export { NumberNow } from './edit/number-now-on-demand';
+export { issueDateOf, type NumberWish } from './edit/number-wish';
 export { paperLink } from './paper';
 
 /** The papers of one subject, fetched only when a screen shows them. */

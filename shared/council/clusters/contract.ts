@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { command, query } from '../../contract/define';
 import { Id, RequiredLine, Version } from '../../contract/fields';
+import { FIRST_CLUSTER_YEAR, LAST_CLUSTER_YEAR } from './years';
 
-export const ClusterYear = z.int().min(2000, 'Năm từ 2000.').max(2100, 'Năm đến 2100.');
+const ClusterYear = z
+  .int()
+  .min(FIRST_CLUSTER_YEAR, `Năm từ ${String(FIRST_CLUSTER_YEAR)}.`)
+  .max(LAST_CLUSTER_YEAR, `Năm đến ${String(LAST_CLUSTER_YEAR)}.`);
 
 export const ClusterFields = z.strictObject({
   name: RequiredLine(120),

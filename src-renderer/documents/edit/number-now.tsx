@@ -1,24 +1,12 @@
 import { Anchor, Checkbox, Group, Text } from '@mantine/core';
 import { factsOf, type DocumentKind } from '@shared/documents/kinds';
-import { isLocalDate, type LocalDate } from '@shared/kernel/local-date';
 import { Link } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
 import { DateField } from '../../ui/fields';
 import { nextOf } from './next-number';
+import { issueDateOf, type NumberWish } from './number-wish';
 
-/** What a person chose: `typed` is a day, text that is none, or null. */
-export interface NumberWish {
-  readonly numbered: boolean;
-  readonly typed: string | null;
-}
-
-/** The day on which papers made in one step get their numbers; null leaves them without, undefined is no day. */
-export function issueDateOf({ numbered, typed }: NumberWish): LocalDate | null | undefined {
-  if (!numbered) return null;
-  return typed !== null && isLocalDate(typed) ? typed : undefined;
-}
-
-interface NumberNowProps {
+export interface NumberNowProps {
   readonly kind: DocumentKind;
   /** How many papers take a number. */
   readonly count: number;
