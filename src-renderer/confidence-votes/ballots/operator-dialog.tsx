@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Checkbox, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Autocomplete, Checkbox, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import type { Operator } from '@shared/confidence-votes/ballots/contract';
 import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
 import type { OperatorRole } from '@shared/confidence-votes/ballots/model';
@@ -6,6 +6,7 @@ import { errorMessage } from '@shared/contract/error-messages';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { searchOptions } from '../../ui/search-options';
 import { RefusalLine } from '../../ui/refusal-line';
 import { rememberSignIn } from './sign-in-store';
@@ -114,14 +115,7 @@ export function OperatorDialog(props: OperatorDialogProps) {
             />
           )}
           <RefusalLine refusal={refused} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              Đóng
-            </Button>
-            <Button type="submit" loading={running}>
-              Lưu
-            </Button>
-          </Group>
+          <DialogActions submitLabel="Lưu" running={running} onClose={props.onClose} closeLabel="Đóng" />
         </Stack>
       </form>
     </Modal>

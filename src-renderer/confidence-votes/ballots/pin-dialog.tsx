@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import type { Operator } from '@shared/confidence-votes/ballots/contract';
 import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
 import { errorMessage } from '@shared/contract/error-messages';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import { PinFields, useNewPin } from './pin-fields';
+import { DialogActions } from '../../ui/dialog-actions';
 import { RefusalLine } from '../../ui/refusal-line';
 
 interface PinDialogProps {
@@ -39,14 +40,7 @@ export function PinDialog({ voteId, token, operator, onClose }: PinDialogProps) 
           </Text>
           <PinFields label="Mã PIN, 4 đến 8 chữ số" value={pin} checked={tried} autoFocus />
           <RefusalLine refusal={refused} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Đóng
-            </Button>
-            <Button type="submit" loading={running}>
-              Lưu
-            </Button>
-          </Group>
+          <DialogActions submitLabel="Lưu" running={running} onClose={onClose} closeLabel="Đóng" />
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import type { Difference } from '@shared/confidence-votes/ballots/contract';
 import { errorMessage } from '@shared/contract/error-messages';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 
 interface ReadAgainDialogProps {
   readonly difference: Difference;
@@ -50,14 +51,7 @@ export function ReadAgainDialog({ difference, token, onClose, onOpened }: ReadAg
               setRefused(null);
             }}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Giữ nguyên
-            </Button>
-            <Button type="submit" loading={running}>
-              Đọc lại
-            </Button>
-          </Group>
+          <DialogActions submitLabel="Đọc lại" running={running} onClose={onClose} closeLabel="Giữ nguyên" />
         </Stack>
       </form>
     </Modal>

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import { useState, type FormEvent } from 'react';
+import { DialogActions } from '../../ui/dialog-actions';
 import { DateField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dateError } from './words';
@@ -56,14 +57,7 @@ export function DayDialog(props: DayDialogProps) {
               onChange={(event) => setPaper(event.currentTarget.value)}
             />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              Để nguyên
-            </Button>
-            <Button type="submit" loading={running}>
-              {props.submitLabel}
-            </Button>
-          </Group>
+          <DialogActions submitLabel={props.submitLabel} running={running} onClose={props.onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,9 @@
-import { Button, Divider, Group, Modal, Stack, Text } from '@mantine/core';
+import { Divider, Modal, Stack, Text } from '@mantine/core';
 import type { PeriodRecord } from '@shared/confidence-votes/decision-triggers/contract';
 import { errorMessage } from '@shared/contract/error-messages';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { HistoryPanel } from '../../ui/history-panel';
 import { DateField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
@@ -68,14 +69,7 @@ export function PeriodDialog({ period, onClose, onSaved }: PeriodDialogProps) {
             onChange={setClosed}
             error={tried ? closedError : null}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để nguyên
-            </Button>
-            <Button type="submit" loading={save.running}>
-              Lưu kỳ họp
-            </Button>
-          </Group>
+          <DialogActions submitLabel="Lưu kỳ họp" running={save.running} onClose={onClose} />
         </Stack>
       </form>
       {period && (

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { petitionSourceNames } from '@shared/confidence-votes/decision-triggers/messages';
 import type { PetitionSource } from '@shared/confidence-votes/decision-triggers/model';
 import { errorMessage } from '@shared/contract/error-messages';
@@ -6,6 +6,7 @@ import type { Output } from '@shared/contract/registry';
 import { useState, type FormEvent } from 'react';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { DateField, SelectField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { DeputyChecks } from './deputy-checks';
@@ -97,14 +98,12 @@ export function PetitionDialog({ choices, personId, today, onClose }: PetitionDi
               onChange={(event) => setContent(event.currentTarget.value)}
             />
           </Group>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Không ghi
-            </Button>
-            <Button type="submit" loading={add.running}>
-              Ghi kiến nghị
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel="Ghi kiến nghị"
+            running={add.running}
+            onClose={onClose}
+            closeLabel="Không ghi"
+          />
         </Stack>
       </form>
     </Modal>

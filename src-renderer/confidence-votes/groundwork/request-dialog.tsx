@@ -1,14 +1,4 @@
-import {
-  Autocomplete,
-  Button,
-  Group,
-  Modal,
-  NativeSelect,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Autocomplete, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { RecordsReply, RequestFields } from '@shared/confidence-votes/groundwork/contract';
 import { requestKindNames } from '@shared/confidence-votes/groundwork/messages';
 import type { VoteOfficial } from '@shared/confidence-votes/model';
@@ -16,6 +6,7 @@ import { formatDate, parseTypedDate, type LocalDate } from '@shared/kernel/local
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { useCall } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { searchOptions } from '../../ui/search-options';
 
 interface RequestDialogProps {
@@ -168,23 +159,12 @@ export function RequestDialog(props: RequestDialogProps) {
             value={text.answer}
             onChange={set('answer')}
           />
-          <Group justify="space-between">
-            {onRemove === null ? (
-              <span />
-            ) : (
-              <Button variant="subtle" color="red" onClick={onRemove}>
-                Bỏ yêu cầu
-              </Button>
-            )}
-            <Group>
-              <Button variant="default" onClick={onClose}>
-                Để nguyên
-              </Button>
-              <Button type="submit" loading={saving}>
-                Lưu yêu cầu
-              </Button>
-            </Group>
-          </Group>
+          <DialogActions
+            submitLabel="Lưu yêu cầu"
+            running={saving}
+            onClose={onClose}
+            remove={onRemove === null ? null : { label: 'Bỏ yêu cầu', onClick: onRemove }}
+          />
         </Stack>
       </form>
     </Modal>

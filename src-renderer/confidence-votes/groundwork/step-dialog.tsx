@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { CalendarStep } from '@shared/confidence-votes/groundwork/calendar';
 import type { StepFields } from '@shared/confidence-votes/groundwork/contract';
 import { formatDate, parseTypedDate } from '@shared/kernel/local-date';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
+import { DialogActions } from '../../ui/dialog-actions';
 
 interface StepDialogProps {
   /** Null for a new step of the office's own. */
@@ -133,21 +134,19 @@ export function StepDialog({ step, onClose, onSave, onReset }: StepDialogProps) 
               {step.verification === 'unverified' ? ' (chưa kiểm chứng).' : '.'}
             </Text>
           )}
-          <Group justify="space-between">
-            {onReset === null ? (
-              <span />
-            ) : (
-              <Button variant="subtle" color={step?.own === true ? 'red' : 'gray'} onClick={onReset}>
-                {step?.own === true ? 'Bỏ việc này' : 'Trả về lịch chung'}
-              </Button>
-            )}
-            <Group>
-              <Button variant="default" onClick={onClose}>
-                Để nguyên
-              </Button>
-              <Button type="submit">{step === null ? 'Thêm việc' : 'Lưu thay đổi'}</Button>
-            </Group>
-          </Group>
+          <DialogActions
+            submitLabel={step === null ? 'Thêm việc' : 'Lưu thay đổi'}
+            onClose={onClose}
+            remove={
+              onReset === null
+                ? null
+                : {
+                    label: step?.own === true ? 'Bỏ việc này' : 'Trả về lịch chung',
+                    onClick: onReset,
+                    gentle: step?.own !== true,
+                  }
+            }
+          />
         </Stack>
       </form>
     </Modal>

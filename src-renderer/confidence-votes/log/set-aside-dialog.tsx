@@ -1,10 +1,11 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, PasswordInput, Stack, Text, Textarea } from '@mantine/core';
 import { headWhoSigns } from '@shared/confidence-votes/ballots/permissions';
 import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { MergeConflict } from '@shared/confidence-votes/log/contract';
 import { useState, type FormEvent } from 'react';
 import { call } from '../../api/client';
 import { useCall, useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { machineText } from './moments';
 
 interface SetAsideDialogProps {
@@ -74,14 +75,13 @@ export function SetAsideDialog({ voteId, conflict, side, onClose }: SetAsideDial
               setProblem('');
             }}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Giữ cả hai
-            </Button>
-            <Button type="submit" color="red" loading={setAside.running}>
-              Bỏ bên này
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel="Bỏ bên này"
+            running={setAside.running}
+            destructive
+            onClose={onClose}
+            closeLabel="Giữ cả hai"
+          />
         </Stack>
       </form>
     </Modal>

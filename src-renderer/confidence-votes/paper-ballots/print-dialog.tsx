@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { BallotRelease } from '@shared/confidence-votes/paper-ballots/model';
 import { useState, type FormEvent } from 'react';
 import { openArtifact } from '../../api/files';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { keepCount, shownCount, typedCount } from '../counting/typed-count';
 
 interface PrintDialogProps {
@@ -58,14 +59,12 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
               setError(null);
             }}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để sau
-            </Button>
-            <Button type="submit" loading={print.running}>
-              In phiếu
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel="In phiếu"
+            running={print.running}
+            onClose={onClose}
+            closeLabel="Để sau"
+          />
         </Stack>
       </form>
     </Modal>

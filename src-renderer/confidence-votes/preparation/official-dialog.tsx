@@ -1,10 +1,11 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { blockNames, procedureActs } from '@shared/confidence-votes/messages';
 import type { Block, Procedure } from '@shared/confidence-votes/model';
 import { formatDate, parseTypedDate, type LocalDate } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { keepCount, shownCount, typedCount } from '../counting/typed-count';
+import { DialogActions } from '../../ui/dialog-actions';
 
 export interface OfficialWords {
   readonly name: string;
@@ -99,12 +100,7 @@ export function OfficialDialog({ official, procedure, onClose, onSave }: Officia
               data={Object.entries(blockNames).map(([value, label]) => ({ value, label }))}
             />
           </Group>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để nguyên
-            </Button>
-            <Button type="submit">{official ? 'Lưu thay đổi' : 'Thêm vào danh sách'}</Button>
-          </Group>
+          <DialogActions submitLabel={official ? 'Lưu thay đổi' : 'Thêm vào danh sách'} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useState, type FormEvent } from 'react';
 import { useVoteCommand } from '../vote/vote-data';
+import { DialogActions } from '../../ui/dialog-actions';
 import { HeadPin } from './head-pin';
 import { useHeadSign } from './use-head-sign';
 
@@ -62,14 +63,12 @@ export function ConfirmResultDialog({ vote, onClose, onDone }: ConfirmResultDial
             }}
           />
           <HeadPin head={head} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để sau
-            </Button>
-            <Button type="submit" loading={confirm.running}>
-              Xác nhận kết quả
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel="Xác nhận kết quả"
+            running={confirm.running}
+            onClose={onClose}
+            closeLabel="Để sau"
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useState, type FormEvent } from 'react';
+import { DialogActions } from '../../ui/dialog-actions';
 import { HeadPin } from './head-pin';
 import { useHeadSign, type Pass } from './use-head-sign';
 
@@ -36,14 +37,7 @@ export function HeadPinDialog({ vote, title, children, confirm, onSigned, onClos
         <Stack>
           <Text>{children}</Text>
           <HeadPin head={head} autoFocus />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Đóng
-            </Button>
-            <Button type="submit" loading={running}>
-              {confirm}
-            </Button>
-          </Group>
+          <DialogActions submitLabel={confirm} running={running} onClose={onClose} closeLabel="Đóng" />
         </Stack>
       </form>
     </Modal>

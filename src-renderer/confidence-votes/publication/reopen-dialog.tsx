@@ -1,9 +1,10 @@
-import { Button, Group, List, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { List, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { canShowResult, MINIMUM_REOPEN_REASON } from '@shared/confidence-votes/state';
 import { useState, type FormEvent } from 'react';
 import { useVoteCommand } from '../vote/vote-data';
+import { DialogActions } from '../../ui/dialog-actions';
 import { HeadPin } from './head-pin';
 import { useHeadSign } from './use-head-sign';
 
@@ -80,14 +81,13 @@ export function ReopenDialog({ vote, onClose, onDone }: ReopenDialogProps) {
             }}
           />
           <HeadPin head={head} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Giữ nguyên kết quả
-            </Button>
-            <Button type="submit" color="red" loading={reopen.running}>
-              Mở lại kiểm phiếu
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel="Mở lại kiểm phiếu"
+            running={reopen.running}
+            destructive
+            onClose={onClose}
+            closeLabel="Giữ nguyên kết quả"
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
@@ -8,6 +8,7 @@ import { HeadPin } from '../publication/head-pin';
 import { useHeadSign } from '../publication/use-head-sign';
 import { useVoteCommand } from '../vote/vote-data';
 import styles from './problems.module.css';
+import { DialogActions } from '../../ui/dialog-actions';
 import { RefusalLine } from '../../ui/refusal-line';
 
 interface CloseFiguresDialogProps {
@@ -99,14 +100,12 @@ export function CloseFiguresDialog({ vote, warnings, token, onClose, onDone }: C
           )}
           {token === null && <HeadPin head={head} />}
           <RefusalLine refusal={refused} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Xem lại đã
-            </Button>
-            <Button type="submit" loading={finish.running}>
-              Chốt số liệu
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel="Chốt số liệu"
+            running={finish.running}
+            onClose={onClose}
+            closeLabel="Xem lại đã"
+          />
         </Stack>
       </form>
     </Modal>

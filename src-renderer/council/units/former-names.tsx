@@ -6,6 +6,7 @@ import type { UnitLeadership } from '@shared/council/unit-officers/contract';
 import { UNIT_TYPE_WORDS } from '@shared/council/unit-names';
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { DateField, SelectField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 
@@ -103,14 +104,7 @@ function RenameDialog({ unit, onClose }: { readonly unit: Unit; readonly onClose
           <Text size="sm" c="dimmed">
             Tên cũ được giữ lại; danh sách còn ghi tên cũ vẫn tìm ra đơn vị.
           </Text>
-          <Group justify="flex-end" mt="sm">
-            <Button variant="default" onClick={onClose}>
-              Đóng
-            </Button>
-            <Button type="submit" loading={rename.running}>
-              Đổi tên
-            </Button>
-          </Group>
+          <DialogActions submitLabel="Đổi tên" running={rename.running} onClose={onClose} closeLabel="Đóng" />
         </Stack>
       </form>
     </Modal>

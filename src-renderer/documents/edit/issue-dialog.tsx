@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Checkbox, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { DocumentRecord } from '@shared/documents/contract';
 import { factsOf } from '@shared/documents/kinds';
@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { call } from '../../api/client';
 import { useCall, useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { PaperBlanks } from '../vote/paper-blanks';
 import { nextOf } from './next-number';
 
@@ -106,14 +107,12 @@ export function IssueDialog({ record, onClose, onDone }: IssueDialogProps) {
               .
             </Text>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để sau
-            </Button>
-            <Button type="submit" loading={issue.running}>
-              {numbered ? 'Ban hành và lấy số' : 'Ban hành'}
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel={numbered ? 'Ban hành và lấy số' : 'Ban hành'}
+            running={issue.running}
+            onClose={onClose}
+            closeLabel="Để sau"
+          />
         </Stack>
       </form>
     </Modal>

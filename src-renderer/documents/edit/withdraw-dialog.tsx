@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Modal, Stack, Text, Textarea } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { DocumentRecord } from '@shared/documents/contract';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 
 interface WithdrawDialogProps {
   readonly record: DocumentRecord;
@@ -48,14 +49,13 @@ export function WithdrawDialog({ record, onClose, onDone }: WithdrawDialogProps)
               setError(null);
             }}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Giữ văn bản
-            </Button>
-            <Button type="submit" color="red" loading={withdraw.running}>
-              Thu hồi văn bản
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel="Thu hồi văn bản"
+            running={withdraw.running}
+            destructive
+            onClose={onClose}
+            closeLabel="Giữ văn bản"
+          />
         </Stack>
       </form>
     </Modal>

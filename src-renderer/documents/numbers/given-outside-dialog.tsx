@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { NumberSeries } from '@shared/documents/contract';
 import { SERIES_NAMES, type SeriesName } from '@shared/documents/kinds';
@@ -6,6 +6,7 @@ import { lowestOutside, nextNumber } from '@shared/documents/number-register';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 
 interface GivenOutsideDialogProps {
   readonly series: readonly NumberSeries[];
@@ -115,14 +116,12 @@ function UpToForm({ abbreviation, year, chosen, onClose }: UpToFormProps) {
         <Text size="sm" c="dimmed">
           Số tiếp theo chương trình sẽ cấp: {nextNumber({ ...chosen, givenOutside: number })}.
         </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Để sau
-          </Button>
-          <Button type="submit" loading={save.running}>
-            Lưu số đã cấp
-          </Button>
-        </Group>
+        <DialogActions
+          submitLabel="Lưu số đã cấp"
+          running={save.running}
+          onClose={onClose}
+          closeLabel="Để sau"
+        />
       </Stack>
     </form>
   );

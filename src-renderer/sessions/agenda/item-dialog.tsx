@@ -7,6 +7,7 @@ import { AGENDA_ITEM_KINDS, type AgendaItem, type AgendaItemFields } from '@shar
 import { agendaItemKindNames, agendaLabels } from '@shared/sessions/messages';
 import type { Sitting } from '@shared/sessions/model';
 import { useState, type FormEvent } from 'react';
+import { DialogActions } from '../../ui/dialog-actions';
 import { CountField, TextField } from '../../ui/fields';
 import { mergedEdits } from '@shared/kernel/merged-edits';
 import { RefusalLine } from '../../ui/refusal-line';
@@ -196,19 +197,13 @@ export function ItemDialog(props: ItemDialogProps) {
             value={fields.note}
             onChange={(event) => change({ note: event.target.value })}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để nguyên
-            </Button>
+          <DialogActions submitLabel={item ? 'Lưu mục' : 'Thêm mục'} running={running} onClose={onClose}>
             {item === null && (
               <Button variant="default" loading={running} onClick={() => void store(true)}>
                 Thêm, ghi mục tiếp (Ctrl+Enter)
               </Button>
             )}
-            <Button type="submit" loading={running}>
-              {item ? 'Lưu mục' : 'Thêm mục'}
-            </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import type { SittingEntry } from '@shared/sessions/contract';
 import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
 import { DAY_PARTS, SITTING_KINDS, type DayPart, type SittingKind } from '@shared/sessions/model';
 import { useState, type FormEvent } from 'react';
+import { DialogActions } from '../../ui/dialog-actions';
 import { DateField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
@@ -105,14 +106,11 @@ export function SittingDialog({ sitting, running, onClose, onSave }: SittingDial
               onChange={(event) => setCorrection(event.currentTarget.value)}
             />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để nguyên
-            </Button>
-            <Button type="submit" loading={running}>
-              {sitting.id === null ? 'Thêm phiên họp' : 'Lưu phiên họp'}
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel={sitting.id === null ? 'Thêm phiên họp' : 'Lưu phiên họp'}
+            running={running}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Fieldset, Group, Modal, Stack, Text } from '@mantine/core';
+import { Checkbox, Fieldset, Group, Modal, Stack, Text } from '@mantine/core';
 import { appError, errorMessage } from '@shared/contract/error-messages';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { GuestFields, InvitationsReply } from '@shared/sessions/invitations/contract';
 import { guestLabels } from '@shared/sessions/invitations/messages';
 import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
 import { useState, type FormEvent } from 'react';
+import { DialogActions } from '../../ui/dialog-actions';
 import { TextField } from '../../ui/fields';
 import { mergedEdits } from '@shared/kernel/merged-edits';
 import { RefusalLine } from '../../ui/refusal-line';
@@ -123,14 +124,11 @@ export function GuestDialog({ guest, groups, sittings, running, onClose, onSave 
               </Checkbox.Group>
             </Fieldset>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để nguyên
-            </Button>
-            <Button type="submit" loading={running}>
-              {guest ? 'Lưu khách mời' : 'Thêm khách mời'}
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel={guest ? 'Lưu khách mời' : 'Thêm khách mời'}
+            running={running}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

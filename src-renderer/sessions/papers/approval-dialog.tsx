@@ -1,9 +1,10 @@
-import { Button, Group, List, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Group, List, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { isLocalDate, type LocalDate } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { approvalNames } from '@shared/sessions/papers/messages';
 import { APPROVAL_STATUSES, type ApprovalStatus } from '@shared/sessions/papers/model';
 import { useState, type FormEvent } from 'react';
+import { DialogActions } from '../../ui/dialog-actions';
 import { DateField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
@@ -84,14 +85,7 @@ export function ApprovalDialog(props: ApprovalDialogProps) {
               />
             </Group>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              Để nguyên
-            </Button>
-            <Button type="submit" loading={props.running}>
-              Ghi nhận
-            </Button>
-          </Group>
+          <DialogActions submitLabel="Ghi nhận" running={props.running} onClose={props.onClose} />
         </Stack>
       </form>
     </Modal>

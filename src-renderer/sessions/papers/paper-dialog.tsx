@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { appError, errorMessage } from '@shared/contract/error-messages';
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
@@ -6,6 +6,7 @@ import type { PaperFields, PapersReply } from '@shared/sessions/papers/contract'
 import { paperKindNames, paperLabels } from '@shared/sessions/papers/messages';
 import { PAPER_KINDS, type PaperKind } from '@shared/sessions/papers/model';
 import { useState, type FormEvent } from 'react';
+import { DialogActions } from '../../ui/dialog-actions';
 import { DateField, TextField } from '../../ui/fields';
 import { mergedEdits } from '@shared/kernel/merged-edits';
 import { RefusalLine } from '../../ui/refusal-line';
@@ -173,14 +174,11 @@ export function PaperDialog(props: PaperDialogProps) {
             onChange={(event) => change({ dropped: event.target.checked })}
           />
           {paper && <PaperVersions {...props} paper={paper} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              Để nguyên
-            </Button>
-            <Button type="submit" loading={running}>
-              {paper ? 'Lưu tài liệu' : 'Thêm tài liệu'}
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel={paper ? 'Lưu tài liệu' : 'Thêm tài liệu'}
+            running={running}
+            onClose={props.onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import { cleanMultilineText } from '@shared/kernel/vietnamese-text';
 import type { PromiseFields } from '@shared/sessions/questions/contract';
 import { PROMISE_LABELS, PROMISE_WORDS } from '@shared/sessions/questions/labels';
 import { PROMISE_KINDS } from '@shared/sessions/questions/model';
 import { useState, type FormEvent } from 'react';
+import { DialogActions } from '../../ui/dialog-actions';
 import { DateField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
@@ -82,23 +83,12 @@ export function PromiseDialog({ askedOf, promise, running, onClose, onSave, onRe
             value={fields.doneNote}
             onChange={(event) => change({ doneNote: event.currentTarget.value })}
           />
-          <Group justify="space-between">
-            {onRemove ? (
-              <Button variant="subtle" color="red" onClick={onRemove}>
-                Bỏ lời hứa
-              </Button>
-            ) : (
-              <span />
-            )}
-            <Group>
-              <Button variant="default" onClick={onClose}>
-                Để nguyên
-              </Button>
-              <Button type="submit" loading={running}>
-                Lưu lời hứa
-              </Button>
-            </Group>
-          </Group>
+          <DialogActions
+            submitLabel="Lưu lời hứa"
+            running={running}
+            onClose={onClose}
+            remove={onRemove ? { label: 'Bỏ lời hứa', onClick: onRemove } : null}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,14 +1,4 @@
-import {
-  Autocomplete,
-  Button,
-  Group,
-  Modal,
-  NativeSelect,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core';
+import { Autocomplete, Group, Modal, NativeSelect, Select, Stack, Text, Textarea } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
@@ -17,6 +7,7 @@ import { ANSWER_WORDS, QUESTION_LABELS } from '@shared/sessions/questions/labels
 import { ANSWER_KINDS } from '@shared/sessions/questions/model';
 import { daysInWords } from '@shared/sessions/deadlines/days';
 import { useState, type FormEvent } from 'react';
+import { DialogActions } from '../../ui/dialog-actions';
 import { DateField, TextField } from '../../ui/fields';
 import { searchOptions } from '../../ui/search-options';
 import { RefusalLine } from '../../ui/refusal-line';
@@ -163,14 +154,7 @@ export function QuestionDialog({ reply, question, place, running, onClose, onSav
             value={fields.answer}
             onChange={(event) => change({ answer: event.currentTarget.value })}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để nguyên
-            </Button>
-            <Button type="submit" loading={running}>
-              Lưu chất vấn
-            </Button>
-          </Group>
+          <DialogActions submitLabel="Lưu chất vấn" running={running} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

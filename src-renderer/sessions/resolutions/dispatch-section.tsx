@@ -7,6 +7,7 @@ import { DISPATCH_LABELS } from '@shared/sessions/resolutions/labels';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import { deadlineColours, deadlineNames } from '../../ui/deadline-words';
+import { DialogActions } from '../../ui/dialog-actions';
 import { DateField, TextField } from '../../ui/fields';
 import { dayProblem } from '../words';
 import styles from './resolutions.module.css';
@@ -212,23 +213,12 @@ function DispatchDialog({ line, running, onClose, onSave, onRemove }: DispatchDi
             value={fields.sentNote}
             onChange={(event) => change({ sentNote: event.currentTarget.value })}
           />
-          <Group justify="space-between">
-            {line ? (
-              <Button variant="subtle" color="red" onClick={() => onRemove(line)}>
-                Bỏ nơi nhận
-              </Button>
-            ) : (
-              <span />
-            )}
-            <Group>
-              <Button variant="default" onClick={onClose}>
-                Để nguyên
-              </Button>
-              <Button type="submit" loading={running}>
-                Lưu nơi nhận
-              </Button>
-            </Group>
-          </Group>
+          <DialogActions
+            submitLabel="Lưu nơi nhận"
+            running={running}
+            onClose={onClose}
+            remove={line ? { label: 'Bỏ nơi nhận', onClick: () => onRemove(line) } : null}
+          />
         </Stack>
       </form>
     </Modal>

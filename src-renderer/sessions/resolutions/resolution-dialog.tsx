@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { parseWrittenCount } from '@shared/kernel/written-count';
@@ -14,6 +14,7 @@ import { RESOLUTION_KIND_WORDS, RESOLUTION_LABELS } from '@shared/sessions/resol
 import type { Sitting } from '@shared/sessions/model';
 import { RESOLUTION_KINDS, resolutionSubject, votedOn } from '@shared/sessions/resolutions/model';
 import { useState, type FormEvent } from 'react';
+import { DialogActions } from '../../ui/dialog-actions';
 import { CountField, DateField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
@@ -189,14 +190,7 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
             value={fields.articles}
             onChange={(event) => change({ articles: event.currentTarget.value })}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để nguyên
-            </Button>
-            <Button type="submit" loading={running}>
-              Lưu nghị quyết
-            </Button>
-          </Group>
+          <DialogActions submitLabel="Lưu nghị quyết" running={running} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { ResolutionShape, ResolutionsReply } from '@shared/sessions/resolutions/contract';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { TextField } from '../../ui/fields';
 
 interface VoidDialogProps {
@@ -40,14 +41,13 @@ export function VoidDialog({ sessionId, resolution, onClose, onSaved }: VoidDial
             error={tried && missing ? 'Hãy ghi lý do.' : null}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Giữ lại
-            </Button>
-            <Button type="submit" color="red" loading={command.running}>
-              Hủy số
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel="Hủy số"
+            running={command.running}
+            destructive
+            onClose={onClose}
+            closeLabel="Giữ lại"
+          />
         </Stack>
       </form>
     </Modal>

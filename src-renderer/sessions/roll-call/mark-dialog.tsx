@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { Group, Modal, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { RollReply } from '@shared/sessions/roll-call/contract';
@@ -7,6 +7,7 @@ import { ROLL_WORDS } from '@shared/sessions/roll-call/labels';
 import { isAway, PRESENCES, type MarkFields, type RollStatus } from '@shared/sessions/roll-call/model';
 import { useState, type FormEvent } from 'react';
 import { useCall } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { TextField } from '../../ui/fields';
 
 type Fields = Omit<MarkFields, 'status'> & { readonly status: RollStatus };
@@ -100,12 +101,7 @@ export function MarkDialog({ place, roll, deputy, wanted, onClose, onSave }: Mar
               onChange={(event) => setCorrection(event.currentTarget.value)}
             />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để nguyên
-            </Button>
-            <Button type="submit">Lưu điểm danh</Button>
-          </Group>
+          <DialogActions submitLabel="Lưu điểm danh" onClose={onClose} />
           {(events.data?.length ?? 0) > 0 && <Events events={events.data ?? []} />}
         </Stack>
       </form>

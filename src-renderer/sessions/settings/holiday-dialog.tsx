@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Modal, Radio, Stack, Text } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import type { HolidayFields } from '@shared/sessions/holidays/contract';
 import { useState, type FormEvent } from 'react';
+import { DialogActions } from '../../ui/dialog-actions';
 import { DateField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
@@ -51,14 +52,7 @@ export function HolidayDialog({ day, running, onClose, onSave }: HolidayDialogPr
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để nguyên
-            </Button>
-            <Button type="submit" loading={running}>
-              {day ? 'Lưu ngày' : 'Thêm ngày'}
-            </Button>
-          </Group>
+          <DialogActions submitLabel={day ? 'Lưu ngày' : 'Thêm ngày'} running={running} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

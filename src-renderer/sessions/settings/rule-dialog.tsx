@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Checkbox, Modal, Stack, Text } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import type { TemplateReply } from '@shared/sessions/deadlines/contract';
 import type { SessionType } from '@shared/sessions/model';
 import { useState, type FormEvent } from 'react';
 import { rememberAnswer, useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { RefusalLine } from '../../ui/refusal-line';
 import { draftOf, rulesOfDraft } from '../rules/rule-draft';
 import { RuleEditor } from '../rules/rule-editor';
@@ -79,23 +80,20 @@ export function RuleDialog({ sessionType, rule, rules, onClose }: RuleDialogProp
             checked={active}
             onChange={(event) => setActive(event.target.checked)}
           />
-          <Group justify="space-between">
-            {rule === null || rule.id === null ? (
-              <span />
-            ) : (
-              <Button variant="subtle" color={rule.own ? 'red' : 'gray'} onClick={() => void takeBack()}>
-                {rule.own ? 'Bỏ thời hạn này' : 'Trả về mẫu ban đầu'}
-              </Button>
-            )}
-            <Group>
-              <Button variant="default" onClick={onClose}>
-                Để nguyên
-              </Button>
-              <Button type="submit" loading={save.running}>
-                {rule ? 'Lưu thời hạn' : 'Thêm thời hạn'}
-              </Button>
-            </Group>
-          </Group>
+          <DialogActions
+            submitLabel={rule ? 'Lưu thời hạn' : 'Thêm thời hạn'}
+            running={save.running}
+            onClose={onClose}
+            remove={
+              rule === null || rule.id === null
+                ? null
+                : {
+                    label: rule.own ? 'Bỏ thời hạn này' : 'Trả về mẫu ban đầu',
+                    onClick: () => void takeBack(),
+                    gentle: !rule.own,
+                  }
+            }
+          />
         </Stack>
       </form>
     </Modal>

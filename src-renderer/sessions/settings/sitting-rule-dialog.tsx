@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { parseWrittenCount } from '@shared/kernel/written-count';
@@ -6,6 +6,7 @@ import { BASE_WORDS, COMPARISON_WORDS, SHARE_NAMES, TIME_NAMES } from '@shared/s
 import { SHARE_BASES, type Comparison, type ShareBase } from '@shared/sessions/sitting-rules/model';
 import { useState, type FormEvent } from 'react';
 import { rememberAnswer, useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { CountField, DateField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
@@ -129,14 +130,11 @@ export function SittingRuleDialog({ open, onClose }: SittingRuleDialogProps) {
               onChange={(event) => setCheckedBy(event.currentTarget.value)}
             />
           </Group>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để nguyên
-            </Button>
-            <Button type="submit" loading={saveShare.running || saveTime.running}>
-              Lưu quy tắc
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel="Lưu quy tắc"
+            running={saveShare.running || saveTime.running}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, ScrollArea, Stack, Table, Text } from '@mantine/core';
+import { Group, Modal, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import type { Output } from '@shared/contract/registry';
 import {
@@ -14,6 +14,7 @@ import { titleOnDay } from '@shared/sessions/naming';
 import { useState, type FormEvent } from 'react';
 import { showDone } from '../../api/notices';
 import { useCall } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { DateField } from '../../ui/fields';
 import { ErrorLine } from '../../ui/error-line';
 import { RefusalLine } from '../../ui/refusal-line';
@@ -91,14 +92,13 @@ export function OpeningDialog({ reply, onClose }: OpeningDialogProps) {
           )}
           {changed && title !== session.title && <Text>Tên kỳ họp thành “{title}”.</Text>}
           {changed && preview.data && <Moved preview={preview.data} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Giữ ngày cũ
-            </Button>
-            <Button type="submit" loading={move.running} disabled={!changed || preview.data === undefined}>
-              Đổi ngày khai mạc
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel="Đổi ngày khai mạc"
+            running={move.running}
+            disabled={!changed || preview.data === undefined}
+            onClose={onClose}
+            closeLabel="Giữ ngày cũ"
+          />
         </Stack>
       </form>
     </Modal>

@@ -5,6 +5,7 @@ import type { StepFields } from '@shared/sessions/deadlines/shapes-contract';
 import type { DatedStep } from '@shared/sessions/deadlines/model';
 import { stepLabels } from '@shared/sessions/messages';
 import { useState, type FormEvent } from 'react';
+import { DialogActions } from '../../ui/dialog-actions';
 import { DateField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayOf, draftOf, rulesOfDraft, shownDay } from '../rules/rule-draft';
@@ -119,23 +120,16 @@ export function StepDialog({ step, others, running, onClose, onSave, onRemove }:
               onChange={(change) => setDraft({ ...draft, ...change })}
             />
           </Collapse>
-          <Group justify="space-between">
-            {onRemove === null ? (
-              <span />
-            ) : (
-              <Button variant="subtle" color="red" onClick={() => void onRemove().then(setRefused)}>
-                Bỏ việc này
-              </Button>
-            )}
-            <Group>
-              <Button variant="default" onClick={onClose}>
-                Để nguyên
-              </Button>
-              <Button type="submit" loading={running}>
-                {step === null ? 'Thêm việc' : 'Lưu thay đổi'}
-              </Button>
-            </Group>
-          </Group>
+          <DialogActions
+            submitLabel={step === null ? 'Thêm việc' : 'Lưu thay đổi'}
+            running={running}
+            onClose={onClose}
+            remove={
+              onRemove === null
+                ? null
+                : { label: 'Bỏ việc này', onClick: () => void onRemove().then(setRefused) }
+            }
+          />
         </Stack>
       </form>
     </Modal>

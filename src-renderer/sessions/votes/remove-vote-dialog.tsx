@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { OpenVoteShape } from '@shared/sessions/open-votes/contract';
 import { useState, type FormEvent } from 'react';
 import { rememberAnswer, useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { TextField } from '../../ui/fields';
 
 interface RemoveVoteDialogProps {
@@ -45,14 +46,13 @@ export function RemoveVoteDialog({ sessionId, vote, onClose }: RemoveVoteDialogP
             error={tried && missing ? 'Hãy ghi lý do.' : null}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Giữ lại
-            </Button>
-            <Button type="submit" color="red" loading={remove.running}>
-              Bỏ lượt biểu quyết
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel="Bỏ lượt biểu quyết"
+            running={remove.running}
+            destructive
+            onClose={onClose}
+            closeLabel="Giữ lại"
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Group, Modal, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { HallReply } from '@shared/sessions/now/contract';
@@ -11,6 +11,7 @@ import { VOTE_SHARE_CODES, type ShareCode } from '@shared/sessions/sitting-rules
 import { shareName } from '@shared/sessions/sitting-rules/shares';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { CountField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { VoteResultBox } from './vote-result-box';
@@ -181,14 +182,7 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
           {rule && (
             <VoteResultBox figures={fields} rule={rule} inHall={stored === null ? hall.roll.inHall : null} />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để nguyên
-            </Button>
-            <Button type="submit" loading={save.running}>
-              Ghi kết quả
-            </Button>
-          </Group>
+          <DialogActions submitLabel="Ghi kết quả" running={save.running} onClose={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Timeline } from '@mantine/core';
+import { Modal, Stack, Text, Timeline } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import type { SlotRecord } from '@shared/training/class-contract';
@@ -7,6 +7,7 @@ import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { slotName, STATUS_LETTERS, STATUS_WORDS } from '@shared/training/labels';
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@shared/training/model';
 import { useCall } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { SelectField, TextField } from '../../ui/fields';
 import { QueryState } from '../../ui/query-state';
 
@@ -98,14 +99,7 @@ export function CellDialog(props: CellDialogProps) {
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Đóng
-            </Button>
-            <Button type="submit" disabled={missing}>
-              Lưu ô này
-            </Button>
-          </Group>
+          <DialogActions submitLabel="Lưu ô này" disabled={missing} onClose={onClose} closeLabel="Đóng" />
           <QueryState query={events}>{(list) => <Events events={list} />}</QueryState>
         </Stack>
       </form>

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { STATUS_WORDS } from '@shared/training/labels';
 import type { AttendanceStatus } from '@shared/training/model';
+import { DialogActions } from '../../ui/dialog-actions';
 import { TextField } from '../../ui/fields';
 
 interface ReasonDialogProps {
@@ -44,12 +45,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
             onChange={(event) => setReason(event.currentTarget.value)}
             onFocus={(event) => event.currentTarget.select()}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={props.onClose}>
-              Giữ như cũ
-            </Button>
-            <Button type="submit">Sửa điểm danh</Button>
-          </Group>
+          <DialogActions submitLabel="Sửa điểm danh" onClose={props.onClose} closeLabel="Giữ như cũ" />
         </Stack>
       </form>
     </Modal>

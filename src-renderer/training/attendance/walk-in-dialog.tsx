@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
@@ -7,6 +7,7 @@ import { TraineeFields } from '@shared/training/trainee-contract';
 import { slotName } from '@shared/training/labels';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { BirthField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
@@ -63,14 +64,12 @@ export function WalkInDialog({ classId, slot, onClose }: WalkInDialogProps) {
           <BirthField label="Ngày sinh" {...field('birthDate')} />
           <TextField label="Chức vụ" {...field('post')} />
           <UnitFields field={field} />
-          <Group justify="flex-end" mt="sm">
-            <Button variant="default" onClick={onClose}>
-              Không ghi
-            </Button>
-            <Button type="submit" loading={add.running}>
-              Ghi có mặt
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel="Ghi có mặt"
+            running={add.running}
+            onClose={onClose}
+            closeLabel="Không ghi"
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import { isLocalDate } from '@shared/kernel/local-date';
 import type { CertificateRecord } from '@shared/training/certificate-register/contract';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { DateField, TextField } from '../../ui/fields';
 
 export type ChangeKind = 'cancel' | 'reissue';
@@ -81,19 +82,14 @@ export function ChangeDialog({ kind, certificate, issueDate, onClose }: ChangeDi
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           {again && <DateField label="Ngày cấp lại" required defaultValue={issueDate} onChange={setDay} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Giữ giấy này
-            </Button>
-            <Button
-              type="submit"
-              {...(again ? {} : { color: 'red' })}
-              disabled={!complete}
-              loading={cancel.running || reissue.running}
-            >
-              {again ? 'Cấp lại giấy' : `Hủy giấy số ${number}`}
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel={again ? 'Cấp lại giấy' : `Hủy giấy số ${number}`}
+            running={cancel.running || reissue.running}
+            disabled={!complete}
+            destructive={!again}
+            onClose={onClose}
+            closeLabel="Giữ giấy này"
+          />
         </Stack>
       </form>
     </Modal>

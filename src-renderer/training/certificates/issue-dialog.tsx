@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -7,6 +7,7 @@ import { FirstNo, SigningFields } from '@shared/training/certificate-register/co
 import { registerText } from '@shared/training/certificate-register/numbers';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { CountField, DateField, LongTextField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
@@ -89,14 +90,12 @@ export function IssueDialog({ classId, found, people, onClose }: IssueDialogProp
           )}
           <LongTextField label="Chức vụ người ký" required {...field('signerTitle')} />
           <TextField label="Họ tên người ký" {...field('signerName')} />
-          <Group justify="flex-end" mt="sm">
-            <Button variant="default" onClick={onClose}>
-              Không cấp
-            </Button>
-            <Button type="submit" loading={issue.running}>
-              Cấp {people.length} giấy
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel={`Cấp ${people.length} giấy`}
+            running={issue.running}
+            onClose={onClose}
+            closeLabel="Không cấp"
+          />
         </Stack>
       </form>
     </Modal>

@@ -6,6 +6,7 @@ import { localTimeOf } from '@shared/kernel/local-date';
 import { STATUS_WORDS } from '@shared/training/labels';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { TextField } from '../../ui/fields';
 
 interface DoorConflictsProps {
@@ -134,14 +135,13 @@ function DecideDialog({ field, mark, onClose }: DecideDialogProps) {
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Chưa quyết định
-            </Button>
-            <Button type="submit" disabled={reason.trim() === ''} loading={decide.running}>
-              Ghi {STATUS_WORDS[mark.status].toLowerCase()}
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel={`Ghi ${STATUS_WORDS[mark.status].toLowerCase()}`}
+            running={decide.running}
+            disabled={reason.trim() === ''}
+            onClose={onClose}
+            closeLabel="Chưa quyết định"
+          />
         </Stack>
       </form>
     </Modal>

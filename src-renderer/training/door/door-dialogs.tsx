@@ -7,6 +7,7 @@ import { slotName, STATUS_WORDS } from '@shared/training/labels';
 import type { AttendanceStatus } from '@shared/training/model';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import type { DoorChoice } from './door-field';
@@ -55,14 +56,13 @@ export function LearnDialog({ code, people, onClose, onLearned }: LearnDialogPro
           <Text size="sm" c="dimmed">
             Từ nay quét thẻ này là người đó, trong lớp này.
           </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Không gán
-            </Button>
-            <Button type="submit" disabled={traineeId === null} loading={learn.running}>
-              {taken ? 'Vẫn gán thẻ' : 'Gán thẻ và ghi có mặt'}
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel={taken ? 'Vẫn gán thẻ' : 'Gán thẻ và ghi có mặt'}
+            running={learn.running}
+            disabled={traineeId === null}
+            onClose={onClose}
+            closeLabel="Không gán"
+          />
         </Stack>
       </form>
     </Modal>
@@ -128,18 +128,13 @@ export function SubstituteDialog({ slot, people, statusOf, onClose }: Substitute
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Không ghi
-            </Button>
-            <Button
-              type="submit"
-              disabled={traineeId === null || name.trim() === ''}
-              loading={record.running}
-            >
-              {known === null ? 'Ghi học thay' : 'Vẫn ghi học thay'}
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel={known === null ? 'Ghi học thay' : 'Vẫn ghi học thay'}
+            running={record.running}
+            disabled={traineeId === null || name.trim() === ''}
+            onClose={onClose}
+            closeLabel="Không ghi"
+          />
         </Stack>
       </form>
     </Modal>

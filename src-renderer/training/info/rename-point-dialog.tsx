@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { PointRecord } from '@shared/training/plans/contract';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { TextField } from '../../ui/fields';
 
 interface RenamePointDialogProps {
@@ -55,14 +56,13 @@ export function RenamePointDialog({ point, onClose }: RenamePointDialogProps) {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Không đổi
-            </Button>
-            <Button type="submit" disabled={name.trim() === ''} loading={rename.running}>
-              Lưu tên
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel="Lưu tên"
+            running={rename.running}
+            disabled={name.trim() === ''}
+            onClose={onClose}
+            closeLabel="Không đổi"
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Modal, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
@@ -6,6 +6,7 @@ import { PaymentItemFields, type PaymentItemRecord } from '@shared/training/paym
 import { PAYEE_WORDS, PER_WORDS } from '@shared/training/payments/payment-list';
 import { USUAL_ITEMS } from '@shared/training/payments/usual-items';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { CountField, SelectField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
@@ -112,14 +113,12 @@ export function PaymentDialog({ classId, item, earlier, onClose, onSaved }: Paym
               {...field('checkedBy')}
             />
           </Stack>
-          <Group justify="flex-end" mt="sm">
-            <Button variant="default" onClick={onClose}>
-              Đóng
-            </Button>
-            <Button type="submit" loading={save.running}>
-              {item ? 'Lưu khoản chi' : 'Thêm khoản chi'}
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel={item ? 'Lưu khoản chi' : 'Thêm khoản chi'}
+            running={save.running}
+            onClose={onClose}
+            closeLabel="Đóng"
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { PlanSummary } from '@shared/training/plans/contract';
 import { useCommand } from '../../api/queries';
+import { DialogActions } from '../../ui/dialog-actions';
 import { CheckField, CountField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 
@@ -99,14 +100,13 @@ export function NewPlanDialog({ plans, today, onClose, onMade }: NewPlanDialogPr
               </Stack>
             </Alert>
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Không lập
-            </Button>
-            <Button type="submit" disabled={!ready} loading={save.running}>
-              Lập kế hoạch năm {year ?? ''}
-            </Button>
-          </Group>
+          <DialogActions
+            submitLabel={`Lập kế hoạch năm ${year ?? ''}`}
+            running={save.running}
+            disabled={!ready}
+            onClose={onClose}
+            closeLabel="Không lập"
+          />
         </Stack>
       </form>
     </Modal>

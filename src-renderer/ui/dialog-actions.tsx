@@ -1,0 +1,58 @@
+import { Button, Group } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface DialogActionsProps {
+  /** The verb with its object: "Lưu chất vấn". */
+  readonly submitLabel: ReactNode;
+  readonly running?: boolean;
+  readonly disabled?: boolean;
+  /** Red only where something is lost for good. */
+  readonly destructive?: boolean;
+  readonly onClose: () => void;
+  /** How one leaves with nothing changed. */
+  readonly closeLabel?: string;
+  /** On the left, far from the two others: takes the record itself away, or (gentle) puts it back as it was. */
+  readonly remove?: {
+    readonly label: string;
+    readonly onClick: () => void;
+    readonly gentle?: boolean;
+  } | null;
+  /** Another way to submit, between the two. */
+  readonly children?: ReactNode;
+}
+
+/** The last line of the form in a dialog: leave, or submit. */
+export function DialogActions({
+  submitLabel,
+  running = false,
+  disabled = false,
+  destructive = false,
+  onClose,
+  closeLabel = 'Để nguyên',
+  remove = null,
+  children,
+}: DialogActionsProps) {
+  return (
+    <Group justify={remove === null ? 'flex-end' : 'space-between'}>
+      {remove !== null && (
+        <Button variant="subtle" color={remove.gentle ? 'gray' : 'red'} onClick={remove.onClick}>
+          {remove.label}
+        </Button>
+      )}
+      <Group>
+        <Button variant="default" onClick={onClose}>
+          {closeLabel}
+        </Button>
+        {children}
+        <Button
+          type="submit"
+          loading={running}
+          disabled={disabled}
+          {...(destructive ? { color: 'red' } : {})}
+        >
+          {submitLabel}
+        </Button>
+      </Group>
+    </Group>
+  );
+}
