@@ -7,9 +7,9 @@ import type { PastedMarks } from '@shared/training/pasted-marks';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { AllPresentDialog } from './all-present-dialog';
 import { CellDialog } from './cell-dialog';
+import { CorrectionDialog } from './correction-dialog';
 import { EarlyDialog } from './early-dialog';
 import { PasteDialog } from './paste-dialog';
-import { ReasonDialog } from './reason-dialog';
 import type { Roll } from './use-roll';
 import { WalkInDialog } from './walk-in-dialog';
 
@@ -76,7 +76,7 @@ export function RollDialogs(props: RollDialogsProps) {
       );
     case 'reason':
       return (
-        <ReasonDialog
+        <CorrectionDialog
           who={trainee.fullName}
           slotName={slotName(slot)}
           before={roll.statusOf(trainee.id, slot.id)}

@@ -1,13 +1,11 @@
-import { Alert, Badge, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { errorMessage } from '@shared/contract/error-messages';
 import type { FieldOfDoors, MarkOfDoor } from '@shared/training/doors/contract';
 import { localTimeOf } from '@shared/kernel/local-date';
 import { STATUS_WORDS } from '@shared/training/labels';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
-import { TextField } from '../../ui/fields';
+import { ReasonDialog } from '../../ui/reason-dialog';
 
 interface DoorConflictsProps {
   readonly conflicts: readonly FieldOfDoors[];
@@ -89,61 +87,24 @@ interface DecideDialogProps {
 
 function DecideDialog({ field, mark, onClose }: DecideDialogProps) {
   const decide = useCommand('trainingDoors.decideMark', { quiet: true });
-  const [reason, setReason] = useState('');
-  const [refused, setRefused] = useState('');
-
-  async function submit(): Promise<void> {
-    if (reason.trim() === '') return;
-    const reply = await decide.run({ eventId: mark.eventId, reason });
-    if (!reply.ok) {
-      setRefused(errorMessage(reply.error));
-      return;
-    }
-    showDone(`Đã ghi ${field.person.fullName}: ${STATUS_WORDS[mark.status].toLowerCase()}.`);
-    onClose();
-  }
-
+  const status = STATUS_WORDS[mark.status].toLowerCase();
   return (
-    <Modal
-      opened
+    <ReasonDialog
+      title={`${field.person.fullName}: ${status}`}
+      label="Lý do quyết định"
+      submitLabel={`Ghi ${status}`}
+      closeLabel="Chưa quyết định"
+      running={decide.running}
       onClose={onClose}
-      title={
-        <Text fw={600}>
-          {field.person.fullName}: {STATUS_WORDS[mark.status].toLowerCase()}
-        </Text>
-      }
+      onReason={async (reason) => {
+        const reply = await decide.run({ eventId: mark.eventId, reason });
+        if (!reply.ok) return reply.error;
+        showDone(`Đã ghi ${field.person.fullName}: ${status}.`);
+        onClose();
+        return null;
+      }}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack>
-          {refused !== '' && (
-            <Alert color="red" role="alert">
-              {refused}
-            </Alert>
-          )}
-          <Text>{field.marks.map(markWords).join('; ')}.</Text>
-          <TextField
-            label="Lý do quyết định"
-            required
-            data-autofocus
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <DialogActions
-            submitLabel={`Ghi ${STATUS_WORDS[mark.status].toLowerCase()}`}
-            running={decide.running}
-            disabled={reason.trim() === ''}
-            onClose={onClose}
-            closeLabel="Chưa quyết định"
-          />
-        </Stack>
-      </form>
-    </Modal>
+      {field.marks.map(markWords).join('; ')}.
+    </ReasonDialog>
   );
 }

@@ -185,7 +185,9 @@ describe('marks of several doors', () => {
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: 'Có mặt (Cửa 1, 07:20)' }));
     const dialog = await screen.findByRole('dialog');
-    expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Ghi có mặt' }).disabled).toBe(true);
+    await user.click(within(dialog).getByRole('button', { name: 'Ghi có mặt' }));
+    within(dialog).getByText('Hãy ghi lý do.');
+    expect(calls.some(({ method }) => method === 'trainingDoors.decideMark')).toBe(false);
     await user.type(within(dialog).getByLabelText(/Lý do quyết định/u), 'Có chữ ký');
     await user.keyboard('{Enter}');
     await waitFor(() =>
