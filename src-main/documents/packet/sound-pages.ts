@@ -20,23 +20,32 @@ const FLATE = PDFName.of('FlateDecode');
  * stands where a text or a picture was, and would be printed so.
  */
 export function pagesAreSound(document: PDFDocument): boolean {
+  // Nearly every file is sound as a whole; only of one that is not does it matter where the rubbish stands.
+  return (
+    document.context.enumerateIndirectObjects().every(([, object]) => isSound(object)) ||
+    shownIsSound(document)
+  );
+}
+
+const isSound = (object: PDFObject): boolean =>
+  !(object instanceof PDFInvalidObject) && !(object instanceof PDFRawStream && !inflates(object));
+
+/** Follows the pages: what lies unused in the file may be broken. */
+function shownIsSound(document: PDFDocument): boolean {
   const { context } = document;
   const seen = new Set<PDFObject>();
   const waiting: PDFObject[] = document.getPages().map(({ node }) => node);
   for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
     if (seen.has(object)) continue;
     seen.add(object);
-    if (object instanceof PDFInvalidObject) return false;
+    if (!isSound(object)) return false;
     if (object instanceof PDFRef) {
       // A reference to nothing is null by the standard (ISO 32000-1, 7.3.10).
       const target = context.lookup(object);
       if (target) waiting.push(target);
     } else if (object instanceof PDFArray) waiting.push(...object.asArray());
     else if (object instanceof PDFDict) waiting.push(...valuesOf(object));
-    else if (object instanceof PDFStream) {
-      if (object instanceof PDFRawStream && !inflates(object)) return false;
-      waiting.push(...valuesOf(object.dict));
-    }
+    else if (object instanceof PDFStream) waiting.push(...valuesOf(object.dict));
   }
   return true;
 }

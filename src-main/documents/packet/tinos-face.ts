@@ -164,20 +164,26 @@ export function addFonts({ doc, node }: PDFPage, runs: readonly Run[]): void {
 /** Words of a text in lines that fit; a word longer than the line is broken. */
 export function wrapped(face: Face, text: string, size: number, width: number): readonly string[] {
   const lines: string[] = [];
+  const space = face.widthOf(' ', size);
   let line = '';
+  let used = 0;
   for (const word of text.split(/\s+/u).filter((part) => part !== '')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (face.widthOf(longer, size) <= width) {
-      line = longer;
+    // Letters have one width each, so a line is as wide as its words and the spaces between them.
+    const long = face.widthOf(word, size);
+    if (line !== '' && used + space + long <= width) {
+      line = `${line} ${word}`;
+      used += space + long;
       continue;
     }
     if (line !== '') lines.push(line);
     line = word;
-    while (face.widthOf(line, size) > width && line.length > 1) {
+    used = long;
+    while (used > width && line.length > 1) {
       let fits = line.length - 1;
       while (fits > 1 && face.widthOf(line.slice(0, fits), size) > width) fits -= 1;
       lines.push(line.slice(0, fits));
       line = line.slice(fits);
+      used = face.widthOf(line, size);
     }
   }
   return line === '' ? lines : [...lines, line];
