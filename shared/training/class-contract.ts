@@ -22,6 +22,9 @@ export const ClassFields = z.strictObject({
   excusedCountsAs: z.enum(['present', 'absent', 'ignored']),
   needEssay: z.boolean(),
   lateMinutes: z.int('Hãy nhập số phút.').min(0, 'Số không được âm.').max(240, 'Nhiều nhất 240 phút.'),
+  /** By when the units send their list, and whom they ask (T2); files of older programs do not say it. */
+  listDue: Day.nullable().default(null),
+  contact: Line(200).default(''),
 });
 export type ClassFields = z.infer<typeof ClassFields>;
 

@@ -18,6 +18,7 @@ import evaluation from './migrations/087-evaluation.sql?raw';
 import papersOfPlansAndClusters from './migrations/095-papers-of-plans-and-clusters.sql?raw';
 import votesResolutionsPacketsKept from './migrations/097-votes-resolutions-packets-kept.sql?raw';
 import partsOfALog from './migrations/098-parts-of-a-log.sql?raw';
+import registerAndLetter from './migrations/100-register-and-letter-of-a-class.sql?raw';
 
 export interface Migration {
   /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   { version: 95, sql: papersOfPlansAndClusters, foreignKeysOff: true },
   { version: 97, sql: votesResolutionsPacketsKept },
   { version: 98, sql: partsOfALog, foreignKeysOff: true },
+  { version: 100, sql: registerAndLetter },
 ];
 
 export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;

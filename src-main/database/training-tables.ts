@@ -21,6 +21,9 @@ export interface TrainingClassTable {
   updated_at: string;
   version: number;
   plan_id: string | null;
+  list_due_date: string | null;
+  contact: string;
+  register_origin: string;
 }
 
 export interface TrainingSlotTable {

@@ -16,6 +16,8 @@ export async function addStudyVisit(call: Call): Promise<void> {
       excusedCountsAs: 'absent',
       needEssay: false,
       lateMinutes: 15,
+      listDue: null,
+      contact: '',
     },
     slots: { from: '2027-01-14', to: '2027-01-15', parts: ['morning'], skipWeekend: false },
   });

@@ -31,6 +31,8 @@ export async function fillTraining(call: Call, random: Random): Promise<void> {
       excusedCountsAs: 'absent',
       needEssay: false,
       lateMinutes: 15,
+      listDue: null,
+      contact: '',
     },
     slots: { from: '2026-11-24', to: '2026-11-26', parts: ['morning', 'afternoon'], skipWeekend: false },
   });

@@ -29,6 +29,8 @@ export async function fillWholeProvince(
       excusedCountsAs: 'absent',
       needEssay: false,
       lateMinutes: 15,
+      listDue: null,
+      contact: '',
     },
     slots: { from: '2026-10-14', to: '2026-10-15', parts: ['morning', 'afternoon'], skipWeekend: false },
   });

@@ -23,6 +23,8 @@ export function classColumns(fields: ClassFields) {
     excused_counts_as: fields.excusedCountsAs,
     need_essay: flag(fields.needEssay),
     late_minutes: fields.lateMinutes,
+    list_due_date: fields.listDue,
+    contact: fields.contact,
     search_key: searchKey(`${fields.title} ${fields.place}`),
   };
 }
@@ -41,6 +43,8 @@ export function classFieldsOf(row: ClassRow): ClassFields {
     excusedCountsAs: row.excused_counts_as,
     needEssay: row.need_essay === 1,
     lateMinutes: row.late_minutes,
+    listDue: row.list_due_date,
+    contact: row.contact,
   };
 }
 

@@ -25,6 +25,8 @@ const LABELS = {
   excusedCountsAs: 'Vắng có phép',
   needEssay: 'Cần bài thu hoạch',
   lateMinutes: 'Muộn sau (phút)',
+  listDue: 'Hạn gửi danh sách',
+  contact: 'Đầu mối liên hệ',
 } as const;
 
 function classChanges(before: ClassFields | null, after: ClassFields): FieldChange[] {
@@ -110,7 +112,7 @@ export const createClass: Handler<'training.createClass'> = async (context, { fi
   const id = context.newId();
   await tx
     .insertInto('training_class')
-    .values({ id, ...classColumns(fields), ...firstStamp(now) })
+    .values({ id, ...classColumns(fields), register_origin: '', ...firstStamp(now) })
     .execute();
   await tx
     .insertInto('training_slot')

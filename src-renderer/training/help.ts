@@ -24,6 +24,7 @@ export const createClassHelp: HelpPage = {
   purpose: 'Lập lớp cùng mọi buổi học trong một bước.',
   steps: [
     'Ghi tên lớp, địa điểm, ngày đầu và ngày cuối; chọn sáng, chiều, tối.',
+    'Ghi hạn các đơn vị gửi danh sách và đầu mối liên hệ: công văn cử học viên nói theo đó.',
     'Xem trước các buổi ngay dưới; bỏ thứ Bảy, Chủ nhật nếu cần.',
     'Đặt điều kiện chứng nhận: tỷ lệ, tính theo buổi hay tiết, vắng có phép tính thế nào, bài thu hoạch.',
   ],

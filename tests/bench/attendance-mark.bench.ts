@@ -37,6 +37,8 @@ async function prepare(dataDir: string): Promise<string> {
       excusedCountsAs: 'absent',
       needEssay: false,
       lateMinutes: 15,
+      listDue: null,
+      contact: '',
     },
     slots: { from: '2026-08-03', to: '2026-08-05', parts: ['morning', 'afternoon'], skipWeekend: false },
   });

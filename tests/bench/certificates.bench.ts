@@ -30,6 +30,8 @@ async function prepare(program: BenchProgram): Promise<string> {
       excusedCountsAs: 'absent',
       needEssay: false,
       lateMinutes: 15,
+      listDue: null,
+      contact: '',
     },
     slots: { from: '2026-08-03', to: '2026-08-03', parts: ['morning'], skipWeekend: false },
   });

@@ -16,7 +16,7 @@ export const CLASS_KINDS = {
     issuer: 'standing_committee',
     purpose: 'Gửi các đơn vị: thời gian, địa điểm, nội dung, chỉ tiêu cử học viên.',
     table: true,
-    remarks: 'Hạn gửi danh sách, liên hệ, ghi thêm',
+    remarks: 'Ghi thêm',
   },
   class_opening_decision: {
     name: 'Quyết định mở lớp',

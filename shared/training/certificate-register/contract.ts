@@ -64,6 +64,8 @@ export const trainingCertificatesContract = {
       /** The number that comes next in this year's register; 1 where it is empty. */
       nextNo: z.int(),
       emptyYear: z.boolean(),
+      /** The other PC that numbers the certificates of this class; null where it is this one. */
+      registerElsewhere: z.string().nullable(),
       /** What the last certificates were signed with. */
       signing: SigningFields,
     }),
@@ -94,6 +96,11 @@ export const trainingCertificatesContract = {
   }),
   cancelCertificate: command({
     input: z.strictObject({ id: Id, version: Version, reason: RequiredLine(300) }),
+    output: Nothing,
+  }),
+  /** Another PC brought the class and gives no certificates any more: from now on this one numbers them. */
+  takeOverRegister: command({
+    input: z.strictObject({ classId: Id, reason: RequiredLine(300) }),
     output: Nothing,
   }),
   /** All valid ones of a class in one file, or those named. */

@@ -9,5 +9,7 @@ export const certificateErrors = {
   'certificate.cancelled': () => 'Giấy này đã hủy; hãy mở lại trang.',
   'certificate.before-end': (p: ErrorParams) =>
     `Lớp học đến ${p['day'] ?? 'hết'}; hãy ghi ngày cấp từ ngày đó.`,
+  'certificate.elsewhere': () => 'Lớp nhận từ máy khác; hãy cấp giấy ở máy đó.',
+  'certificate.register-here': () => 'Giấy của lớp đã cấp ở máy này; hãy mở lại trang.',
   'certificate.none': () => 'Chưa có giấy nào để in; hãy cấp giấy trước.',
 } as const;

@@ -1,8 +1,10 @@
+import { formatDateInWords, type LocalDate } from '../../kernel/local-date';
 import {
   dashItem,
   leadIn,
   paragraph,
   remarkLines,
+  withoutStop,
   type Annex,
   type Block,
   type OfficialDocument,
@@ -25,6 +27,7 @@ import type { ClassSource } from './source';
 export function conveningLetter(source: ClassSource, paper: PaperContext): OfficialDocument {
   const { fields, quotas } = source;
   const { council, issue } = paper;
+  const { contact } = fields;
   const topics = topicsOf(source);
   return standingPaper(
     {
@@ -45,13 +48,20 @@ export function conveningLetter(source: ClassSource, paper: PaperContext): Offic
         ...remarkLines(issue.remarks),
         paragraph(
           `Danh sách ${memberWord(fields)} (họ và tên, ngày sinh, giới tính, dân tộc, chức vụ, đơn vị) gửi về Văn phòng theo mẫu, ` +
-            `${saysDeadline(issue.remarks) ? 'đúng hạn nêu trên' : `trước ngày ${'.'.repeat(20)}`}, để lập quyết định`,
+            `${deadlineWords(fields.listDue, issue.remarks)}, để lập quyết định${contact === '' ? '' : '.'}`,
         ),
+        ...(contact === '' ? [] : [paragraph(`Đầu mối liên hệ: ${withoutStop(contact)}`)]),
       ],
       annexes: quotas.length === 0 ? [] : [annexOf(source, paper)],
     },
     paper,
   );
+}
+
+/** The day that the class says; else the one of the remarks, else room to write it by hand. */
+function deadlineWords(listDue: LocalDate | null, remarks: string): string {
+  if (listDue !== null) return `chậm nhất ${formatDateInWords(listDue)}`;
+  return saysDeadline(remarks) ? 'đúng hạn nêu trên' : `trước ngày ${'.'.repeat(20)}`;
 }
 
 /** A line of the remarks that gives the day ("Hạn gửi danh sách: …"); without one there is room to write it by hand. */

@@ -11,7 +11,8 @@ import { EssayCode } from '../trainee-contract';
  * JSON; the header's digest is SHA-256 over the header without it and everything after it.
  */
 export const DOOR_FORMAT = 'thuong-truc-diem-danh';
-export const DOOR_VERSION = 1;
+/** 2: the header says which PC numbers the certificates, the class by when its units send their list. */
+export const DOOR_VERSION = 2;
 export const DOOR_ENDING = '.thuongtruc.json';
 
 const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/u);
@@ -19,13 +20,15 @@ const Origin = z.string().regex(/^[0-9a-f]{4,32}$/u);
 
 export const DoorHeader = z.strictObject({
   format: z.literal(DOOR_FORMAT),
-  version: z.literal(DOOR_VERSION),
+  version: z.literal([1, DOOR_VERSION]),
   digest: z.string().regex(/^[0-9a-f]{64}$/u),
   program: z.string().max(40),
   exportedAt: Instant,
   classId: Id,
   title: RequiredLine(200),
   origin: Origin,
+  /** The PC that numbers the certificates of the class; files of version 1 leave it to the one that exported. */
+  register: Origin.optional(),
   door: Line(40),
   marks: z.int().min(0),
 });

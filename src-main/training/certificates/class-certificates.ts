@@ -46,6 +46,7 @@ export const getClassCertificates: Handler<'trainingCertificates.getClassCertifi
     ),
     cancelled: records.filter(({ status }) => status === 'cancelled'),
     nextNo: nextNumbers(given, year, 1, 1)[0] ?? 1,
+    registerElsewhere: one.register_origin === '' ? null : one.register_origin,
     emptyYear: !given.some((one_) => one_.year === year),
     signing,
   });

@@ -4,6 +4,7 @@ import { compareRule } from './compare-rule';
 import { cancelCertificate, issueCertificates, reissueCertificate } from './issue';
 import { previewCertificate, printCertificates } from './print';
 import { exportRegister, listRegister } from './register';
+import { takeOverRegister } from './take-over';
 
 export const trainingCertificatesHandlers: RoomHandlers<'trainingCertificates'> = {
   getClassCertificates,
@@ -11,6 +12,7 @@ export const trainingCertificatesHandlers: RoomHandlers<'trainingCertificates'> 
   issueCertificates,
   reissueCertificate,
   cancelCertificate,
+  takeOverRegister,
   printCertificates,
   previewCertificate,
   listRegister,

@@ -29,6 +29,7 @@ export const issueCertificates: Handler<'trainingCertificates.issueCertificates'
   const result = await readResult(tx, classId, now);
   if (!one || !result) return err(appError('not-found'));
   if (one.certificate === 0) return err(appError('certificate.not-given'));
+  if (one.register_origin !== '') return err(appError('certificate.elsewhere'));
   const valid = new Set(
     (await certificateRows(tx, { classId }))
       .filter(({ status }) => status === 'issued')
@@ -150,6 +151,7 @@ export const reissueCertificate: Handler<'trainingCertificates.reissueCertificat
   const trainee = old && (await findTrainee(tx, old.trainee_id));
   const result = old && (await readResult(tx, old.class_id, now));
   if (!one || !trainee || !result) return err(appError('not-found'));
+  if (one.register_origin !== '') return err(appError('certificate.elsewhere'));
   if (!isEligible(result, trainee.id)) {
     return err(appError('certificate.not-eligible', { name: trainee.full_name }));
   }

@@ -21,6 +21,7 @@ export const exportMarks: Handler<'trainingDoors.exportMarks'> = async (context,
       classId,
       title: one.title,
       origin,
+      register: one.register_origin === '' ? origin : one.register_origin,
       door,
     };
     const bytes = writeDoorFile(header, await loadSetUp(db, one), await loadMarks(db, classId));

@@ -2,10 +2,13 @@ import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import { nameSortKey, searchKey } from '@shared/kernel/vietnamese-text';
 import { err, ok } from '@shared/kernel/result';
+import type { DoorHeader } from '@shared/training/doors/file-contract';
 import { shownMark } from '@shared/training/doors/standing';
 import type { CommandContext, Handler, TaskContext } from '../../application/context';
 import { firstStamp } from '../../application/versions';
 import { toneOrderOf } from '../../council';
+import { originOf } from '../../database/origin';
+import type { ReadDb } from '../../database/tables';
 import { classColumns, slotColumns } from '../class-store';
 import { showMark } from '../mark-store';
 import { readDoorFile } from './door-file';
@@ -132,6 +135,12 @@ async function apply(context: CommandContext, plan: MergePlan, fileName: string)
   context.audit({ entity: 'training', entityId: header.classId, summary, changes });
 }
 
+/** Which PC numbers the certificates of a class that a file brings; '' where that is this one, whose class went and comes back. */
+async function registerOf(db: ReadDb, { register, origin }: DoorHeader): Promise<string> {
+  const owner = register ?? origin;
+  return owner === (await originOf(db)) ? '' : owner;
+}
+
 /** The class where it is new, and the half days and people that only the other PC knew. What is known here stays. */
 async function takeClass(context: CommandContext, plan: MergePlan): Promise<void> {
   const { tx, now } = context;
@@ -139,7 +148,12 @@ async function takeClass(context: CommandContext, plan: MergePlan): Promise<void
   if (plan.creates) {
     await tx
       .insertInto('training_class')
-      .values({ id: header.classId, ...classColumns(setUp.fields), ...firstStamp(now) })
+      .values({
+        id: header.classId,
+        ...classColumns(setUp.fields),
+        register_origin: await registerOf(tx, header),
+        ...firstStamp(now),
+      })
       .execute();
   }
   for (const { id, ...slot } of plan.newSlots) {

@@ -13,6 +13,7 @@ import { ClassFrame, useClassId } from '../class-frame';
 import { ChangeDialog, type ChangeKind } from './change-dialog';
 import { IssueDialog } from './issue-dialog';
 import { PreviewDialog } from './preview-dialog';
+import { RegisterElsewhere } from './register-elsewhere';
 
 export type ClassCertificates = Output<'trainingCertificates.getClassCertificates'>;
 export type CertificatePerson = ClassCertificates['people'][number];
@@ -132,7 +133,7 @@ export function CertificatesPage() {
       primary={() => (
         <Button
           leftSection={<IconCertificate size={20} />}
-          disabled={waiting.length === 0}
+          disabled={waiting.length === 0 || query.data?.registerElsewhere !== null}
           onClick={() => setDialog({ type: 'issue' })}
         >
           Cấp giấy chứng nhận
@@ -151,6 +152,9 @@ export function CertificatesPage() {
                 <Alert color="amber" variant="light" mb="md">
                   Lớp này không cấp giấy chứng nhận; đổi ở mục Thông tin và buổi học.
                 </Alert>
+              )}
+              {found.registerElsewhere !== null && (
+                <RegisterElsewhere classId={classId} origin={found.registerElsewhere} />
               )}
               {found.people.some(hasLostIt) && (
                 <Alert color="amber" variant="light" mb="md">

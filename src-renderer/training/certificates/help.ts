@@ -8,6 +8,7 @@ export const certificatesHelp: HelpPage = {
     'Xem cột Điều kiện: người chưa đủ có lý do; mở một người để xem giấy như sẽ in.',
     'Bấm “Cấp giấy chứng nhận”, ghi ngày, người ký; chương trình cho biết số người và các số trước khi cấp.',
     'In cả lớp thành một tệp PDF; giấy sai thì bấm “…” ở cuối dòng, chọn “Cấp lại” hoặc “Hủy giấy” và ghi lý do.',
+    'Lớp nhận từ máy khác bằng tệp: giấy cấp ở máy đã lập lớp; máy đó không dùng nữa thì bấm “Cấp ở máy này” và ghi lý do.',
     'Đổi quy tắc, điểm danh sau khi cấp: lọc “Có giấy, không còn đủ điều kiện”; các giấy đó không in cùng cả lớp.',
   ],
   keys: [

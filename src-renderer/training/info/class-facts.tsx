@@ -1,4 +1,5 @@
 import { SimpleGrid, Text } from '@mantine/core';
+import { formatDate } from '@shared/kernel/local-date';
 import type { ClassFields } from '@shared/training/class-contract';
 import { COURSE_KIND_WORDS, MODE_WORDS, ruleWords } from '@shared/training/labels';
 
@@ -8,6 +9,8 @@ export function ClassFacts({ fields }: { readonly fields: ClassFields }) {
     ['Loại', `${COURSE_KIND_WORDS[fields.courseKind]}, ${MODE_WORDS[fields.mode].toLowerCase()}`],
     ['Địa điểm', fields.place],
     ['Đơn vị tổ chức', fields.organiser],
+    ['Hạn gửi danh sách', fields.listDue === null ? '' : formatDate(fields.listDue)],
+    ['Đầu mối liên hệ', fields.contact],
     ['Giấy chứng nhận', fields.certificate ? ruleWords(fields) : 'Lớp không cấp giấy chứng nhận.'],
     ['Đến muộn', `Sau giờ bắt đầu quá ${fields.lateMinutes} phút`],
     ['Ghi chú', fields.note],

@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import type { ClassFields } from '@shared/training/class-contract';
 import { USUAL_RULE } from '@shared/training/model';
-import { CheckField, CountField, LongTextField, SelectField, TextField } from '../../ui/fields';
+import { CheckField, CountField, DateField, LongTextField, SelectField, TextField } from '../../ui/fields';
 import { countUnits, courseKinds, excusedChoices, modes } from '../words';
 
 export const NEW_CLASS: ClassFields = {
@@ -16,6 +16,8 @@ export const NEW_CLASS: ClassFields = {
   certificate: true,
   ...USUAL_RULE,
   lateMinutes: 15,
+  listDue: null,
+  contact: '',
 };
 
 type Form = Pick<UseFormReturnType<ClassFields>, 'getInputProps' | 'getValues'>;
@@ -31,6 +33,8 @@ export function ClassFieldSet({ form }: { readonly form: Form }) {
         <SelectField label="Hình thức" choices={modes} {...field('mode')} />
         <TextField label="Địa điểm" {...field('place')} />
         <TextField label="Đơn vị tổ chức" {...field('organiser')} />
+        <DateField label="Hạn các đơn vị gửi danh sách" {...field('listDue')} />
+        <TextField label="Đầu mối liên hệ" placeholder="Họ tên, điện thoại" {...field('contact')} />
       </SimpleGrid>
       <LongTextField label="Ghi chú" {...field('note')} />
     </Stack>

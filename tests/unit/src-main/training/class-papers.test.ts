@@ -165,6 +165,21 @@ describe('papers of a class', () => {
     expect(text('class_evaluation_form')).toContain('Tài liệu');
   });
 
+  it('say by when the units send their list and whom they ask, as the class says it', async () => {
+    const one = await readClass(app, classId);
+    const made = await drafts();
+    const { id } = made.get('class_convening_letter')!;
+    expect(textOf(storedModel(id))).toContain('gửi về Văn phòng theo mẫu, trước ngày ....');
+    await app.must('training.saveClass', {
+      id: classId,
+      version: one.version,
+      fields: { ...one.fields, listDue: '2026-07-25', contact: 'Bà Lê Thị Mẫu, điện thoại 0262 000 000.' },
+    });
+    const text = textOf(storedModel((await drafts()).get('class_convening_letter')!.id));
+    expect(text).toContain('chậm nhất ngày 25 tháng 7 năm 2026, để lập quyết định.');
+    expect(text).toContain('Đầu mối liên hệ: Bà Lê Thị Mẫu, điện thoại 0262 000 000');
+  });
+
   it('become stale only by what they tell', async () => {
     const made = await drafts();
     const staleOf = async () => {

@@ -102,6 +102,7 @@ const REGISTER: Output<'trainingCertificates.getClassCertificates'> = {
   })),
   cancelled: [{ ...certificate, no: 3, number: '3/2026', status: 'cancelled', cancelReason: 'In sai' }],
   nextNo: 8,
+  registerElsewhere: null,
   emptyYear: false,
   signing: {
     issueDate: '2026-08-05',
