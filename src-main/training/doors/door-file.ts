@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { canonicalJson } from '@shared/kernel/canonical-json';
 import { err, ok, type Result } from '@shared/kernel/result';
@@ -9,7 +8,7 @@ import {
   DoorLine,
   DoorSetUp,
 } from '@shared/training/doors/file-contract';
-
+import { parsedLine, readExchangeFile, writeExchangeFile } from '../../application/exchange-file';
 import { fieldOf } from './door-store';
 
 /** A class and its marks as they travel from PC to PC (the format is told in file-contract.ts). */
@@ -23,36 +22,19 @@ type HeaderFacts = Omit<DoorHeader, 'format' | 'version' | 'digest' | 'marks'>;
 
 export function writeDoorFile(facts: HeaderFacts, setUp: DoorSetUp, marks: readonly DoorLine[]): Uint8Array {
   const ordered = marks.toSorted((left, right) => (left.id < right.id ? -1 : 1));
-  const body = [setUp, ...ordered].map((line) => `${canonicalJson(line)}\n`).join('');
   const undigested = { ...facts, format: DOOR_FORMAT, version: DOOR_VERSION, marks: marks.length };
-  const digest = digestOf(undigested, body);
-  return new TextEncoder().encode(`${canonicalJson({ ...undigested, digest })}\n${body}`);
+  return writeExchangeFile(undigested, [setUp, ...ordered].map(canonicalJson));
 }
-
-/** Over the whole header but for the digest itself, and over every byte after it. */
-const digestOf = (undigested: Readonly<Record<string, unknown>>, body: string): string =>
-  createHash('sha256')
-    .update(`${canonicalJson(undigested)}\n${body}`)
-    .digest('hex');
 
 /** Reads a file of another PC; nothing of it is believed before the digest is right. */
 export function readDoorFile(bytes: Uint8Array): Result<DoorFile, AppError> {
-  const text = decoded(bytes);
-  const end = text?.indexOf('\n') ?? -1;
-  const raw = text === null || end < 0 ? null : parsed(text.slice(0, end));
-  if (text === null || !isRecord(raw) || raw['format'] !== DOOR_FORMAT) {
-    return err(appError('door.file-not-ours'));
-  }
-  if (typeof raw['version'] === 'number' && raw['version'] > DOOR_VERSION) {
-    return err(appError('door.file-newer'));
-  }
-  const { digest, ...undigested } = raw;
-  const body = text.slice(end + 1);
-  if (digest !== digestOf(undigested, body)) return err(appError('door.file-damaged'));
-  const [first = '', ...rest] = body.split('\n').slice(0, -1);
-  const header = DoorHeader.safeParse(raw);
-  const setUp = DoorSetUp.safeParse(parsed(first));
-  const marks = DoorLine.array().safeParse(rest.map(parsed));
+  const file = readExchangeFile(bytes, DOOR_FORMAT, DOOR_VERSION);
+  if (!file.ok) return err(appError(file.error === 'newer' ? 'door.file-newer' : 'door.file-not-ours'));
+  if (!file.value.whole) return err(appError('door.file-damaged'));
+  const [first = '', ...rest] = file.value.lines;
+  const header = DoorHeader.safeParse(file.value.header);
+  const setUp = DoorSetUp.safeParse(parsedLine(first));
+  const marks = DoorLine.array().safeParse(rest.map(parsedLine));
   if (!header.success || !setUp.success || !marks.success || marks.data.length !== header.data.marks) {
     return err(appError('door.file-damaged'));
   }
@@ -86,22 +68,3 @@ function holdsTogether(setUp: DoorSetUp, marks: readonly DoorLine[]): boolean {
     )
   );
 }
-
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
