@@ -1,6 +1,6 @@
 import { cleanText } from '../kernel/vietnamese-text';
 import type { confidenceVoteErrors } from './messages';
-import type { BoardMember, Vote, VoteOfficial } from './model';
+import type { BoardMember, RuleSet, Vote, VoteOfficial } from './model';
 import { exclusionReasonsOf } from './rule-sets';
 
 /** Why a step is refused: an error code of this room with what its sentence needs. */
@@ -71,14 +71,22 @@ export function closersOf({ board, officials }: Pick<Vote, 'board' | 'officials'
 const USUAL_BOARD = 3;
 
 /**
- * What a board lacks that no text read makes a condition: the council elects it with a head, a secretary and members
- * (NQ 85/2014/QH13 Điều 9, 14); its size is not fixed there. Empty where nothing is to be said.
+ * What a board lacks that no text read makes a condition: under NQ 85/2014/QH13 (Điều 9, 14) the council elects it with a
+ * head, a secretary and members, its size is not fixed; the articles of the other resolutions were not read, and NQ 85 is
+ * not cited where it does not hold any more. Empty where nothing is to be said.
  */
-export function boardAdvice(board: readonly Pick<BoardMember, 'role'>[]): string {
+export function boardAdvice(
+  board: readonly Pick<BoardMember, 'role'>[],
+  { code, shortTitle }: Pick<RuleSet, 'code' | 'shortTitle'>,
+): string {
   const said = [
     ...(board.some(({ role }) => role === 'secretary') ? [] : ['chưa có thư ký']),
     ...(board.length < USUAL_BOARD ? [`chỉ có ${board.length} người`] : []),
   ];
   if (said.length === 0) return '';
-  return `Ban kiểm phiếu ${said.join(', ')}; nên bầu thêm (Điều 9, Điều 14 Nghị quyết số 85/2014/QH13)`;
+  const basis =
+    code === 'nq85-2014'
+      ? `Điều 9, Điều 14 ${shortTitle}`
+      : `theo thông lệ; chưa kiểm chứng trong ${shortTitle}`;
+  return `Ban kiểm phiếu ${said.join(', ')}; nên bầu thêm (${basis})`;
 }

@@ -46,6 +46,13 @@ export const DocumentDetails = z.strictObject({
   recipients: z.array(RequiredLine(200)).max(30),
   /** For the minutes: complaints and events, how the ballots were sealed. */
   remarks: Lines(2000),
+  /** The number that another body gave its own paper: the office gives it none. */
+  ownSymbol: Line(60).exactOptional(),
+  /** How the deputies voted on a resolution, by show of hands; left out while nobody has said. */
+  passed: z
+    .strictObject({ votesFor: Count, votesAgainst: Count, notVoting: Count })
+    .nullable()
+    .exactOptional(),
 });
 export type DocumentDetails = z.infer<typeof DocumentDetails>;
 
@@ -57,6 +64,8 @@ export const DocumentRecord = z.strictObject({
   /** Which person, agency or sitting it is about, where each has a paper of its own. */
   part: Part.nullable(),
   partName: z.string(),
+  /** What tells its file from those about others, before the name: the number of a person on the ballot. */
+  fileTag: z.string(),
   title: z.string(),
   status: DocumentStatus,
   symbol: z.string(),
@@ -89,6 +98,8 @@ export const SubjectPaper = z.strictObject({
   canIssue: z.boolean(),
   /** Why it is not asked for any more: its moment is over and nobody made it; null otherwise. */
   tooLate: z.string().nullable(),
+  /** Why nobody needs it as things stand; "Lập tất cả" leaves it out, and by itself it can still be made. */
+  notNeeded: z.string().nullable(),
 });
 export type SubjectPaper = z.infer<typeof SubjectPaper>;
 

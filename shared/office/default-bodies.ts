@@ -1,3 +1,4 @@
+import { searchKey } from '../kernel/vietnamese-text';
 import type { OfficeProfile } from './contract';
 
 /** What stands in the register the moment an office has said who it is; everything can be changed later. */
@@ -39,6 +40,15 @@ const UNIT_WORDS: Readonly<Record<OfficeProfile['unitKind'], string>> = {
 /** "tỉnh", "thành phố", "xã": the word that stands before the unit's name. */
 export function unitWord(unitKind: OfficeProfile['unitKind']): string {
   return UNIT_WORDS[unitKind];
+}
+
+/** The cities under central authority since 1/7/2025 (Nghị quyết số 202/2025/QH15); every other unit above is a province. */
+const CITIES: readonly string[] = ['ha noi', 'hue', 'hai phong', 'da nang', 'ho chi minh', 'can tho'];
+
+/** "tỉnh Đắk Lắk", "thành phố Đà Nẵng": the unit of which a commune is a part, of which only the own name is stored. */
+export function unitAbove(provinceName: string): string {
+  if (provinceName === '') return 'cấp tỉnh';
+  return `${CITIES.includes(searchKey(provinceName)) ? 'thành phố' : 'tỉnh'} ${provinceName}`;
 }
 
 /**

@@ -17,6 +17,13 @@ export interface CouncilNames {
   readonly boardLetterhead: Letterhead;
 }
 
+/** A vote by show of hands, in deputies. */
+export interface PassedBy {
+  readonly votesFor: number;
+  readonly votesAgainst: number;
+  readonly notVoting: number;
+}
+
 /** What only a person can say about one document; figures never stand here. */
 export interface Issue {
   /** "12/NQ-HĐND", or with a blank while no number is given. */
@@ -28,6 +35,10 @@ export interface Issue {
   readonly signer: Signer | null;
   /** What only this paper says: in the minutes complaints and events, in a resolution how many voted for it. */
   readonly remarks: string;
+  /** The number that another body gave its own paper; empty or left out where the office numbers it. */
+  readonly ownSymbol?: string;
+  /** How the deputies voted on a resolution; null or left out while nobody has said. */
+  readonly passed?: PassedBy | null;
   /** Legal bases beside the one of the rule set. */
   readonly extraBases: readonly string[];
 }

@@ -3,9 +3,15 @@ import {
   draftMarkOf,
   isEmpty,
   issueRefusal,
+  letterPlaceOf,
+  letterRecipients,
+  officialIdOf,
+  openRequests,
   papersOf,
   partsRead,
   ruleOf,
+  wrongLetterDay,
+  wrongPassing,
   type DocumentSource,
 } from '@shared/confidence-votes/documents';
 import type { FrozenCodes } from '@shared/confidence-votes/log/model';
@@ -46,7 +52,7 @@ export function votePapers(source: DocumentSource): PaperSubject {
     subject: ofVote(vote.id),
     title: vote.title,
     day: dayOf(vote),
-    papers: (stages) => papersOf(source, stages).map(({ kind, official }) => ({ kind, part: official })),
+    papers: (stages) => papersOf(source, stages),
     stageOf: (kind) => ruleOf(kind as VoteDocumentKind, vote).stage,
     whyNotMade: (kind) => (isOfVote(kind) ? whyNotMade(kind, source) : NOT_APPLICABLE),
     whyNotShown: (kind) => (isOfVote(kind) ? whyNotShown(kind, source) : NOT_APPLICABLE),
@@ -54,14 +60,30 @@ export function votePapers(source: DocumentSource): PaperSubject {
       const refusal = isOfVote(kind) ? issueRefusal(kind, vote) : 'document.not-applicable';
       return refusal && appError(refusal);
     },
-    whyNotDated: (kind, issueDate) =>
-      isOfVote(kind) &&
-      ruleOf(kind, vote).issued === 'confirmed' &&
-      vote.date !== null &&
-      issueDate < vote.date
+    whyNotDated: (kind, issueDate, part) => {
+      if (kind === 'clarification_letter') {
+        return wrongLetterDay(openRequests(letterPlaceOf(source, part)), issueDate);
+      }
+      return isOfVote(kind) &&
+        ruleOf(kind, vote).issued === 'confirmed' &&
+        vote.date !== null &&
+        issueDate < vote.date
         ? 'Ngày ban hành sớm hơn ngày bỏ phiếu.'
-        : null,
-    isPicture: (kind) => isOfVote(kind) && ruleOf(kind, vote).made === 'before-count',
+        : null;
+    },
+    isPicture: (kind, status) =>
+      (isOfVote(kind) && ruleOf(kind, vote).made === 'before-count') ||
+      // A letter that went out asked what it asked, whatever is answered since.
+      (kind === 'clarification_letter' && status === 'official'),
+    whyNotNeeded: (kind, part) =>
+      isOfVote(kind) ? (ruleOf(kind, vote).notNeeded?.(source, part) ?? null) : null,
+    wrongDetails: (kind, { passed }) =>
+      factsOf(kind).passed === true && passed ? wrongPassing(passed, vote.deputiesTotal) : null,
+    about: (_kind, part) => aboutOf(vote, part),
+    fileTag: (_kind, part) => {
+      const no = part === null ? undefined : vote.officials.find(({ id }) => id === officialIdOf(part))?.no;
+      return no === undefined ? '' : String(no).padStart(2, '0');
+    },
     figures: (kind, officialId, madeAt) =>
       isOfVote(kind) ? figuresOf(kind, source, officialId, madeAt) : [],
     isReopened: (madeAt) =>
@@ -71,17 +93,35 @@ export function votePapers(source: DocumentSource): PaperSubject {
       buildVoteDocument(kind as VoteDocumentKind, {
         ...source,
         ...paper,
-        official: vote.officials.find(({ id }) => id === part?.id) ?? null,
+        official:
+          part === null ? null : (vote.officials.find(({ id }) => id === officialIdOf(part.id)) ?? null),
+        part,
       }),
     proposal: (kind, part) => {
       if (kind === 'dismissal_submission') return submitterOf(vote, part?.id ?? null);
+      if (kind === 'clarification_letter') {
+        return { recipients: letterRecipients(openRequests(letterPlaceOf(source, part?.id ?? null))) };
+      }
       return factsOf(kind).issuer === 'counting_board'
         ? { signerName: vote.board.find((member) => member.role === 'head')?.name ?? '' }
         : {};
     },
-    concerned: [`Những người được ${procedureActs[vote.procedure]}`],
+    concerned: (kind) => [
+      kind === 'board_resolution'
+        ? 'Các thành viên Ban kiểm phiếu'
+        : `Những người được ${procedureActs[vote.procedure]}`,
+    ],
     screenOf: (kind) => screenOf(kind as VoteDocumentKind, vote),
   };
+}
+
+/** The person of a paper of their own; in a vote on one person alone every paper is about that person. */
+function aboutOf({ officials }: Vote, part: string | null): readonly string[] {
+  if (part !== null) {
+    return officials.filter(({ id }) => id === officialIdOf(part)).map(({ name }) => name);
+  }
+  const listed = officials.filter(({ included }) => included);
+  return listed.length === 1 ? listed.map(({ name }) => name) : [];
 }
 
 /** Who introduced somebody submits the dismissal; where that is the council's side, the office's habit stands. */

@@ -12,7 +12,6 @@ interface RuledSubject<Source> {
   readonly source: Source;
   /** In the order in which the papers are needed. */
   readonly rules: Readonly<Partial<Record<DocumentKind, PaperRule<Source>>>>;
-  readonly concerned: readonly string[];
   readonly screenOf: (stage: PaperRule<Source>['stage']) => string;
 }
 
@@ -44,7 +43,8 @@ export function ruledSubject<Source>(one: RuledSubject<Source>): PaperSubject {
     draftMark: (_kind, status) => (status === 'official' ? null : 'DỰ THẢO'),
     build: (kind, part, paper) => ruleOf(kind).build(source, part, paper),
     proposal: (kind, part) => ruleOf(kind).proposes?.(source, part) ?? {},
-    concerned: one.concerned,
+    // No paper that follows such a table goes to anybody but its usual recipients.
+    concerned: () => [],
     screenOf: (kind) => one.screenOf(ruleOf(kind).stage),
   };
 }

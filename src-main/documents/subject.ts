@@ -32,8 +32,13 @@ export interface PaperSubject {
   whyNotIssued(kind: DocumentKind): AppError | null;
   /** Why it cannot carry this date, in words. */
   whyNotDated(kind: DocumentKind, issueDate: LocalDate, part: string | null): string | null;
-  /** It tells of its moment: what comes later does not make it stale, and it is not asked for any more. */
-  isPicture(kind: DocumentKind): boolean;
+  /**
+   * It tells of its moment: what comes later does not make it stale, and it is not asked for any more. A letter does so
+   * from the day on which it went out, which its `status` says.
+   */
+  isPicture(kind: DocumentKind, status?: 'draft' | 'official' | 'withdrawn'): boolean;
+  /** Why nobody needs it as things stand, in a sentence; left out where everything listed is needed. */
+  whyNotNeeded?(kind: DocumentKind, part: string | null): string | null;
   /**
    * What a paper tells, as plain values: when their code differs, the paper no longer tells what is known (P07). `madeAt`
    * is the instant at which the paper was made, null for one that is made now: what says nothing but how things stood
@@ -46,8 +51,14 @@ export interface PaperSubject {
   build(kind: DocumentKind, part: PaperPart | null, paper: PaperContext): OfficialDocument;
   /** What it knows better than the office's habits of what a person would write. */
   proposal(kind: DocumentKind, part: PaperPart | null): Partial<DocumentDetails>;
+  /** What is wrong with what a person wrote, in a sentence; left out where nothing can be. */
+  wrongDetails?(kind: DocumentKind, details: DocumentDetails): string | null;
+  /** Whom it is about by name: nobody signs a paper about themselves; left out where papers are about nobody. */
+  about?(kind: DocumentKind, part: string | null): readonly string[];
+  /** What tells its file from those about others in one folder, before the name of the part. */
+  fileTag?(kind: DocumentKind, part: string | null): string;
   /** Whom a paper of the council goes to beside its usual recipients. */
-  readonly concerned: readonly string[];
+  concerned(kind: DocumentKind): readonly string[];
   /** The screen that lists the paper. */
   screenOf(kind: DocumentKind): string;
 }

@@ -79,7 +79,6 @@ export async function openSessionPapers(db: ReadDb, sessionId: string): Promise<
     day: session.openingDate,
     source: await sessionSource(db, session),
     rules: SESSION_PAPERS,
-    concerned: [],
     screenOf: (stage) => `/sessions/${session.id}/${SCREENS[stage]}`,
   });
 }

@@ -65,7 +65,6 @@ export async function openClassPapers(db: ReadDb, classId: string): Promise<Pape
     day: from,
     source,
     rules: CLASS_PAPERS,
-    concerned: [],
     screenOf: () => `/training/${classId}/documents`,
   });
 }
@@ -104,7 +103,6 @@ export async function openPlanPapers(db: ReadDb, planId: string): Promise<PaperS
     day: `${source.fields.year}-01-01`,
     source,
     rules: PLAN_PAPERS,
-    concerned: [],
     screenOf: () => `/training/plans/${planId}`,
   });
 }

@@ -17,8 +17,9 @@ function submissions(shape: VoteShape) {
   const source = makeContext('tally_minutes', shape);
   return papersOf(source, ['result'])
     .filter(({ kind }) => SUBMISSIONS.includes(kind))
-    .map(({ kind, official }) => {
-      const context = { ...makeContext(kind, shape), official };
+    .map(({ kind, part }) => {
+      const official = source.vote.officials.find(({ id }) => id === part?.id) ?? null;
+      const context = { ...makeContext(kind, shape), official, part };
       return { kind, official, document: buildVoteDocument(kind, context) };
     });
 }

@@ -342,13 +342,20 @@ function gatheredFor({ officials }: Vote): VoteMaterial {
 }
 
 export function makeContext(kind: VoteDocument, shape: VoteShape): DocumentContext {
-  const official = shape.status === 'official';
+  const issued = shape.status === 'official';
   const { abbreviation, issuer } = factsOf(kind);
   const made = makeVote(shape);
+  const material = shape.gathered ? gatheredFor(made.vote) : NO_MATERIAL;
+  const { parts, persons } = DOCUMENT_RULES[kind];
+  // Of a kind with several papers the first, or of nobody in particular where nothing was gathered.
+  const first = made.vote.officials[0] ?? null;
+  const part = parts?.({ ...made, material })[0] ?? (persons || parts ? first : null);
+  const official = made.vote.officials.find(({ id }) => id === part?.id) ?? null;
   return {
     ...made,
-    material: shape.gathered ? gatheredFor(made.vote) : NO_MATERIAL,
-    official: DOCUMENT_RULES[kind].persons ? (made.vote.officials[0] ?? null) : null,
+    material,
+    official,
+    part,
     draftMark: draftMarkOf(kind, shape.status, made.vote),
     council: {
       fullName: 'Hội đồng nhân dân tỉnh Đắk Lắk',
@@ -361,7 +368,7 @@ export function makeContext(kind: VoteDocument, shape: VoteShape): DocumentConte
     },
     issue: {
       symbol: documentSymbol('{no}/{kind}-{body}', {
-        number: official ? 5 : null,
+        number: issued ? 5 : null,
         year: 2026,
         kind: abbreviation ?? 'BB',
         body: issuer === 'counting_board' ? 'BKP' : 'HĐND',

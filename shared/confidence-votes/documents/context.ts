@@ -1,4 +1,4 @@
-import type { PaperContext } from '../../official-documents/index';
+import type { PaperContext, PaperPart } from '../../official-documents/index';
 import type { Vote, VoteOfficial, VoteResult } from '../model';
 import type { VoteMaterial } from './material';
 
@@ -9,4 +9,6 @@ export interface DocumentContext extends PaperContext {
   readonly material: VoteMaterial;
   /** Whom the paper is about where each person gets one of their own. */
   readonly official: VoteOfficial | null;
+  /** Which of several papers of the kind this is; null where one serves all. */
+  readonly part: PaperPart | null;
 }

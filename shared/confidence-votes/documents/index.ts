@@ -24,6 +24,9 @@ import { voterOpinionSummary } from './voter-opinions';
 import { decisionVoteSubmission, dismissalSubmission } from './submissions';
 
 export type { DocumentContext } from './context';
+export { wrongPassing } from './resolution-parts';
+export { letterRecipients, wrongLetterDay } from './clarification-letter';
+export { letterPlaceOf, officialIdOf, openRequests } from './letter-parts';
 export type { DocumentSource, VoteDocument } from './kinds';
 export { answerSheet } from './answer-sheet';
 export { DOCUMENT_RULES, draftMarkOf, issueRefusal, papersOf, partsRead, ruleOf } from './kinds';

@@ -1,9 +1,10 @@
 import type { DocumentStage, VoteDocumentKind } from '../../documents/kinds/index';
-import type { DraftMark } from '../../official-documents/index';
+import type { DraftMark, PaperPart } from '../../official-documents/index';
 import type { Vote, VoteOfficial, VoteResult } from '../model';
 import { calendarOf } from '../groundwork/calendar';
 import { canShowResult, hidesAnswers, needsDraftMark } from '../state';
 import { isTakenOver } from '../history/taken-over';
+import { letterPlaceOf, letterPlaces, officialIdOf, openRequests } from './letter-parts';
 import type { VoteMaterial } from './material';
 import { decisionVotePersons, dismissalPersons } from './submissions';
 
@@ -34,6 +35,10 @@ export interface DocumentRule {
   readonly appliesTo?: (source: DocumentSource) => boolean;
   /** Whom a paper of their own is made for; left out where one paper serves all. */
   readonly persons?: (source: DocumentSource) => readonly VoteOfficial[];
+  /** What a paper of its own is made for where a person may have several. */
+  readonly parts?: (source: DocumentSource) => readonly PaperPart[];
+  /** Why nobody needs it as things stand, in a sentence: it is left out where all are made in one step. */
+  readonly notNeeded?: (source: DocumentSource, partId: string | null) => string | null;
   /** What is otherwise where the vote is bỏ phiếu tín nhiệm. */
   readonly inDecision?: Partial<Pick<DocumentRule, 'stage' | 'made' | 'issued' | 'reads'>>;
 }
@@ -63,12 +68,14 @@ export const DOCUMENT_RULES: Readonly<Record<VoteDocument, DocumentRule>> = {
     ...BEFORE_THE_COUNT,
     reads: ['setUp', 'list', 'opinions'],
     appliesTo: isGrading,
+    notNeeded: ({ material }) => (material.opinions.length === 0 ? 'Chưa ghi ý kiến cử tri nào.' : null),
   },
   clarification_letter: {
     ...BEFORE_THE_COUNT,
     reads: ['setUp', 'list', 'requests'],
-    persons: ({ vote, material }) =>
-      vote.officials.filter(({ id }) => material.requests.some(({ officialId }) => officialId === id)),
+    parts: (source) => letterPlaces(source).map(({ part }) => part),
+    notNeeded: (source, partId) =>
+      openRequests(letterPlaceOf(source, partId)).length === 0 ? 'Mọi yêu cầu đã được trả lời.' : null,
   },
   official_dossier: {
     ...BEFORE_THE_COUNT,
@@ -137,10 +144,10 @@ export function ruleOf(kind: VoteDocument, { procedure }: Pick<Vote, 'procedure'
   return procedure === 'decision' ? { ...rule, ...rule.inDecision } : rule;
 }
 
-/** One paper to be made: a kind, and for kinds with a paper per person also whom it is about. */
+/** One paper to be made: a kind, and for kinds with several papers also which of them. */
 export interface PaperOf {
   readonly kind: VoteDocument;
-  readonly official: VoteOfficial | null;
+  readonly part: PaperPart | null;
 }
 
 /** The papers that this vote has at these stages, in their order; those of a past vote were made when it was held. */
@@ -149,9 +156,8 @@ export function papersOf(source: DocumentSource, stages: readonly DocumentStage[
   return (Object.keys(DOCUMENT_RULES) as VoteDocument[]).flatMap((kind): PaperOf[] => {
     const rule = ruleOf(kind, source.vote);
     if (!stages.includes(rule.stage) || rule.appliesTo?.(source) === false) return [];
-    return rule.persons
-      ? rule.persons(source).map((official) => ({ kind, official }))
-      : [{ kind, official: null }];
+    const parts = rule.parts?.(source) ?? rule.persons?.(source).map(({ id, name }) => ({ id, name }));
+    return parts ? parts.map((part) => ({ kind, part })) : [{ kind, part: null }];
   });
 }
 
@@ -185,8 +191,9 @@ export function draftMarkOf(
 export function partsRead(
   kind: VoteDocument,
   { vote, material }: DocumentSource,
-  officialId: string | null,
+  partId: string | null,
 ): readonly unknown[] {
+  const officialId = partId === null ? null : officialIdOf(partId);
   return ruleOf(kind, vote).reads.map((part) => {
     switch (part) {
       case 'result':
@@ -211,6 +218,11 @@ export function partsRead(
         return vote.board;
       case 'cause':
         return [vote.triggerKind, vote.triggerNote];
+      case 'requests':
+        // A letter tells what it asks of its own addressee; the dossier tells all of them with their answers.
+        return kind === 'clarification_letter'
+          ? openRequests(letterPlaceOf({ vote, material }, partId))
+          : ofPerson(material.requests, officialId);
       case 'steps':
         // What is done, and notes of the office, stand on no paper.
         return calendarOf(vote, material.steps).map(({ title, date, owner }) => ({ title, date, owner }));

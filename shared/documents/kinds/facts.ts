@@ -1,5 +1,11 @@
 /** Whose paper it is: this decides letterhead, symbol and who signs. */
-export type DocumentIssuer = 'council' | 'standing_committee' | 'counting_board' | 'office';
+export type DocumentIssuer =
+  | 'council'
+  | 'standing_committee'
+  | 'counting_board'
+  | 'office'
+  /** Ban Thường trực of Ủy ban Mặt trận Tổ quốc Việt Nam of the same level: its papers have numbers of their own. */
+  | 'fatherland_front';
 
 /** Which step of its subject shows a paper: before, in a rehearsal, while counting, at the sitting, afterwards. */
 export type DocumentStage = 'preparation' | 'rehearsal' | 'count' | 'sitting' | 'result';
@@ -51,6 +57,8 @@ export interface KindFacts {
   readonly withoutRecipients?: true;
   /** Made only when somebody asks for it: no session needs it as a rule. */
   readonly onDemand?: true;
+  /** Deputies vote on it: how many voted for and against is asked. */
+  readonly passed?: true;
   /** Forms, lists and dossiers carry no signature of the office. */
   readonly unsigned?: true;
 }

@@ -32,7 +32,6 @@ export async function openDivisionPapers(db: ReadDb, divisionId: string): Promis
       })),
     },
     rules: CLUSTER_PAPERS,
-    concerned: [],
     screenOf: () => `/units/clusters?year=${year}`,
   });
 }

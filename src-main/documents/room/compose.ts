@@ -79,6 +79,8 @@ export function contextOf(request: DocumentRequest, symbol: string): PaperContex
       recipients: details.recipients,
       signer: signerOf(kind, details),
       remarks: details.remarks,
+      ownSymbol: details.ownSymbol ?? '',
+      passed: details.passed ?? null,
       extraBases: councilLawBasis(subject.day),
     },
     verification: {
@@ -101,6 +103,7 @@ function signerOf(kind: DocumentKind, details: DocumentDetails): Signer {
   const { issuer } = factsOf(kind);
   const headPost = issuer === 'office' ? OFFICE_HEAD : HEAD_POST;
   const post = details.signerPost === '' ? headPost : details.signerPost;
+  if (issuer === 'fatherland_front') return signer({ authority, body: 'Ban Thường trực', post, name });
   // The chair certifies a resolution in person, and so does a deputy for the chair: no TM. line above (Mẫu 1.1).
   const forHead = issuer === 'council' || issuer === 'office';
   const personal = authority === 'own' || (forHead && (authority === 'acting_for' || authority === 'acting'));

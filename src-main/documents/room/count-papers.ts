@@ -82,6 +82,7 @@ function officeOf(body: string): OfficeNames {
   return {
     level: 'province',
     unitWord: word,
+    unitAbove: '',
     placeName: parts?.['name'] ?? '',
     wholeFoot: false,
     councilAbbreviation: 'HĐND',

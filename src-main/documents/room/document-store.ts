@@ -48,8 +48,8 @@ export async function findFreshDraft(
   const row = await records(db).where('document.id', '=', id).executeTakeFirst();
   if (!row) return null;
   const kind = DocumentKind.parse(row.kind);
-  const reopened = !subject.isPicture(kind) && subject.isReopened?.(row.updated_at) === true;
-  return { ...recordOf(row, kind, subject.title), stale: false, formerOffice: false, reopened };
+  const reopened = !subject.isPicture(kind, row.status) && subject.isReopened?.(row.updated_at) === true;
+  return { ...recordOf(row, kind, subject), stale: false, formerOffice: false, reopened };
 }
 
 /** The stored contents: files are made from these alone, never from newer figures. A draft carries the mark of today. */
@@ -99,8 +99,9 @@ async function toRecords(db: ReadDb, rows: readonly Row[]): Promise<DocumentReco
   return rows.map((row) => {
     const subject = subjects.get(row.subject_id);
     const kind = DocumentKind.parse(row.kind);
-    const known = recordOf(row, kind, subject?.title ?? '');
-    if (subject?.isPicture(kind)) return { ...known, stale: false, formerOffice: false, reopened: false };
+    const known = recordOf(row, kind, subject ?? null);
+    if (subject?.isPicture(kind, row.status))
+      return { ...known, stale: false, formerOffice: false, reopened: false };
     const sameFigures =
       subject && figuresCodeOf(subject, kind, partOf(row), row.updated_at) === row.figures_code;
     // Until it is confirmed anew, what tells of a closing reads otherwise by that alone.
@@ -138,15 +139,16 @@ const NOBODY = { programVersion: '', at: '1970-01-01T00:00:00.000Z', operator: '
 function recordOf(
   row: Row,
   kind: DocumentRecord['kind'],
-  subjectTitle: string,
+  subject: PaperSubject | null,
 ): Omit<DocumentRecord, 'stale' | 'formerOffice' | 'reopened'> {
   return {
     id: row.id,
     kind,
     subject: subjectOf(row),
-    subjectTitle,
+    subjectTitle: subject?.title ?? '',
     part: partOf(row),
     partName: row.part_name,
+    fileTag: subject?.fileTag?.(kind, partOf(row)) ?? '',
     title: row.title,
     status: row.status,
     symbol: row.symbol ?? row.resolution_symbol ?? '',

@@ -35,6 +35,10 @@ export async function makeDrafts(
     if (refused) return err(refused);
     const found = findPart(subject, kind, part);
     if (!found.ok) return found;
+    const wrong = subject.wrongDetails?.(kind, details) ?? null;
+    if (wrong !== null) {
+      return err({ code: 'invalid-input', issues: [{ path: ['documents', 'details'], message: wrong }] });
+    }
     const draft = await writeDraft(context, {
       subject,
       office: office.value,

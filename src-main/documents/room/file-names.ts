@@ -16,11 +16,14 @@ export function documentFileName(
     readonly status: string;
     readonly symbol: string;
     readonly partName: string;
+    /** Two names can be alike without their marks; what stands before them cannot. */
+    readonly fileTag: string;
   },
   format: FileFormat,
 ): string {
   const state = document.status === 'draft' ? 'du-thao' : slug(document.symbol);
-  return `${[slug(factsOf(document.kind).name), slug(document.partName).slice(0, 60), state].filter((part) => part !== '').join('-')}.${format}`;
+  const parts = [factsOf(document.kind).name, document.fileTag, document.partName.slice(0, 60)].map(slug);
+  return `${[...parts, state].filter((part) => part !== '').join('-')}.${format}`;
 }
 
 export function archiveName(subjectTitle: string): string {

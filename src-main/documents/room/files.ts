@@ -54,7 +54,7 @@ export async function preview(
   if (!composed.ok) return composed;
   const page = await renderFile(composed.value.model, 'html', context.adapters.pdfPrinter);
   if (!page.ok) return page;
-  const fileName = documentFileName({ kind, status: 'draft', symbol: '', partName: '' }, 'html');
+  const fileName = documentFileName({ kind, status: 'draft', symbol: '', partName: '', fileTag: '' }, 'html');
   return ok(context.files.put({ fileName, mediaType: MEDIA_TYPES.html, bytes: page.value }));
 }
 
@@ -142,7 +142,8 @@ const renderAll = (
 
 export function archiveOf(context: TaskContext, title: string, files: readonly MadeFile[]): Artifact {
   const archive: Zippable = {};
-  for (const { name, bytes } of files) {
+  for (const { name: wanted, bytes } of files) {
+    const name = freeName(wanted, archive);
     if (bytes.ok) {
       archive[name] = bytes.value;
     } else if (bytes.error.code !== 'document.no-spreadsheet') {
@@ -156,6 +157,14 @@ export function archiveOf(context: TaskContext, title: string, files: readonly M
     // Files of Word, Excel and PDF are compressed already, and so are the fonts that most of an .html page consists of.
     bytes: zipSync(archive, { level: 0 }),
   });
+}
+
+/** Papers about two people whose names a file system cannot tell apart both stay in the archive. */
+function freeName(wanted: string, taken: Zippable): string {
+  const [, stem = wanted, ending = ''] = /^(.*)(\.[a-z]+)$/u.exec(wanted) ?? [];
+  let name = wanted;
+  for (let copy = 2; name in taken; copy += 1) name = `${stem}-${copy}${ending}`;
+  return name;
 }
 
 const FORMATS: readonly FileFormat[] = ['pdf', 'docx', 'xlsx', 'html'];

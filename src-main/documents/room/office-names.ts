@@ -3,7 +3,7 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import { factsOf, type DocumentKind } from '@shared/documents/kinds';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { NumberPattern, OfficeProfile } from '@shared/office/contract';
-import { unitWord } from '@shared/office/default-bodies';
+import { unitAbove, unitWord } from '@shared/office/default-bodies';
 import {
   DEFAULT_SYMBOL_PATTERN,
   documentSymbol,
@@ -19,6 +19,8 @@ export interface OfficeNames {
   readonly level: OfficeProfile['level'];
   /** "tỉnh", "xã". */
   readonly unitWord: string;
+  /** "tỉnh Đắk Lắk", of which a commune is a part; in general words while nobody has said which. */
+  readonly unitAbove: string;
   readonly placeName: string;
   /** What the office wants at the foot of an issued report or resolution. */
   readonly wholeFoot: boolean;
@@ -46,6 +48,7 @@ export async function loadOfficeNames(db: ReadDb): Promise<Result<OfficeNames, A
   return ok({
     level: profile.level,
     unitWord: word,
+    unitAbove: unitAbove(profile.province_name),
     placeName: profile.place_name,
     wholeFoot: await wholeFootWanted(db),
     councilAbbreviation: abbreviationOf(body),
@@ -139,5 +142,7 @@ function bodyAbbreviation(office: OfficeNames, kind: DocumentKind): string {
       return office.officeAbbreviation;
     case 'counting_board':
       return COUNTING_BOARD.abbreviation;
+    case 'fatherland_front':
+      return 'MTTQ-BTT';
   }
 }

@@ -54,6 +54,7 @@ function paperAt(
 ): SubjectPaper {
   const record = currentDocument(records, kind, part?.id ?? null);
   const tooLate = record === null && subject.isPicture(kind) ? subject.whyNotMade(kind) : null;
+  const standing = record !== null && record.status !== 'withdrawn' && !record.stale;
   return {
     kind,
     part: part?.id ?? null,
@@ -61,6 +62,7 @@ function paperAt(
     record,
     canIssue: subject.whyNotIssued(kind) === null,
     tooLate: tooLate && errorMessage(tooLate),
+    notNeeded: standing ? null : (subject.whyNotNeeded?.(kind, part?.id ?? null) ?? null),
   };
 }
 
@@ -95,6 +97,7 @@ export async function makeMissingDrafts(
   for (const { kind, part } of wantedPapers(subject, stages, records)) {
     const record = currentDocument(records, kind, part?.id ?? null);
     if (record === null && factsOf(kind).onDemand) continue;
+    if ((subject.whyNotNeeded?.(kind, part?.id ?? null) ?? null) !== null) continue;
     if (record?.status === 'official' || (record?.status === 'draft' && !record.stale)) continue;
     const refused = subject.whyNotMade(kind);
     if (refused) return err(refused);

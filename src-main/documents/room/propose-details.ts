@@ -13,7 +13,7 @@ import { openSubject } from '../subjects';
 import { OFFICE_HEAD } from './compose';
 import { findPart } from './find-paper';
 import { loadOfficeNames, type OfficeNames } from './office-names';
-import { chairName, officeHeadName } from './signers';
+import { chairName, officeHeadName, viceChairName } from './signers';
 import { papersOf } from './subject-columns';
 
 /**
@@ -50,23 +50,58 @@ export async function detailsFor(
   if (own) return own;
   const proposal = subject.proposal(kind, part);
   const fresh = { ...(await freshDetails(db, office, subject, kind, today)), ...proposal };
+  const about = subject.about?.(kind, part?.id ?? null) ?? [];
   const earlier = await lastOfKind(db, kind);
-  if (!earlier) return fresh;
-  const { signAuthority, signerPost, signerName } = earlier.details;
-  const recipients = await recipientsFor(db, subject, earlier);
-  if (factsOf(kind).issuer === 'counting_board') return { ...fresh, recipients };
-  return { ...fresh, recipients, signAuthority, signerPost, signerName, ...proposal };
+  if (!earlier) return signedByAnother(db, today, fresh, about);
+  const recipients = await recipientsFor(db, subject, kind, earlier);
+  if (factsOf(kind).issuer === 'counting_board') return { ...fresh, recipients, ...proposal };
+  const signer = (await isAboutItsSigner(db, today, earlier, kind)) ? {} : signerIn(earlier.details);
+  return signedByAnother(db, today, { ...fresh, recipients, ...signer, ...proposal }, about);
+}
+
+const signerIn = ({
+  signAuthority,
+  signerPost,
+  signerName,
+}: DocumentDetails): Pick<DocumentDetails, 'signAuthority' | 'signerPost' | 'signerName'> => ({
+  signAuthority,
+  signerPost,
+  signerName,
+});
+
+/** Whoever a paper is about does not sign it: where that is the chair, a deputy chair signs for the post (KT.). */
+async function signedByAnother(
+  db: ReadDb,
+  today: LocalDate,
+  details: DocumentDetails,
+  about: readonly string[],
+): Promise<DocumentDetails> {
+  if (!about.includes(details.signerName)) return details;
+  const name = await viceChairName(db, today, about);
+  return { ...details, signAuthority: 'acting_for', signerPost: 'Phó Chủ tịch', signerName: name };
+}
+
+/** A paper about the chair was signed for the chair; that is no habit of the office. */
+async function isAboutItsSigner(
+  db: ReadDb,
+  today: LocalDate,
+  { part, subject }: Earlier,
+  kind: DocumentKind,
+): Promise<boolean> {
+  const about = (await openSubject(db, subject))?.about?.(kind, part) ?? [];
+  return about.length > 0 && about.includes(await chairName(db, today));
 }
 
 interface Earlier {
   readonly subject: DocumentSubject;
+  readonly part: string | null;
   readonly details: DocumentDetails;
 }
 
 async function lastOfKind(db: ReadDb, kind: DocumentKind): Promise<Earlier | null> {
   const row = await db
     .selectFrom('official_document')
-    .select(['subject', 'subject_id', 'details'])
+    .select(['subject', 'subject_id', 'part', 'details'])
     .where('kind', '=', kind)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
@@ -75,13 +110,20 @@ async function lastOfKind(db: ReadDb, kind: DocumentKind): Promise<Earlier | nul
   if (!row) return null;
   return {
     subject: { type: row.subject as SubjectType, id: row.subject_id },
+    part: row.part === '' ? null : row.part,
     details: JSON.parse(row.details) as DocumentDetails,
   };
 }
 
 /** The office's habit of whom it writes to; whom the earlier paper concerned makes room for whom this one concerns. */
-async function recipientsFor(db: ReadDb, { concerned }: PaperSubject, earlier: Earlier): Promise<string[]> {
-  const others = (await openSubject(db, earlier.subject))?.concerned ?? [];
+async function recipientsFor(
+  db: ReadDb,
+  subject: PaperSubject,
+  kind: DocumentKind,
+  earlier: Earlier,
+): Promise<string[]> {
+  const concerned = subject.concerned(kind);
+  const others = (await openSubject(db, earlier.subject))?.concerned(kind) ?? [];
   const { recipients } = earlier.details;
   const place = recipients.findIndex((line) => others.includes(line));
   if (place === -1) return recipients;
@@ -103,12 +145,12 @@ async function last(papers: ReturnType<typeof papersOf>): Promise<DocumentDetail
 async function freshDetails(
   db: ReadDb,
   office: OfficeNames,
-  { day, concerned }: PaperSubject,
+  subject: PaperSubject,
   kind: DocumentKind,
   today: LocalDate,
 ): Promise<DocumentDetails> {
   const { issuer } = factsOf(kind);
-  const common = { place: office.placeName, issueDate: day, remarks: '' };
+  const common = { place: office.placeName, issueDate: subject.day, remarks: '' };
   switch (issuer) {
     case 'council':
       return {
@@ -116,7 +158,7 @@ async function freshDetails(
         signAuthority: 'own',
         signerPost: 'Chủ tịch',
         signerName: await chairName(db, today),
-        recipients: resolutionRecipients(office, concerned),
+        recipients: resolutionRecipients(office, subject.concerned(kind)),
       };
     case 'standing_committee':
       return {
@@ -150,6 +192,16 @@ async function freshDetails(
         signerName: '',
         recipients: [`Thường trực HĐND ${office.unitWord}`, 'Lưu: VT, hồ sơ kỳ họp'],
       };
+    case 'fatherland_front':
+      return {
+        ...common,
+        issueDate: null,
+        signAuthority: 'on_behalf',
+        signerPost: 'Chủ tịch',
+        // The register holds the posts of the council and of the UBND alone.
+        signerName: '',
+        recipients: ['Như trên', 'Lưu: VT'],
+      };
   }
 }
 
@@ -157,7 +209,7 @@ function resolutionRecipients(office: OfficeNames, concerned: readonly string[])
   const above =
     office.level === 'province'
       ? ['Ủy ban Thường vụ Quốc hội', 'Chính phủ', 'Ban Thường vụ Tỉnh ủy']
-      : ['Thường trực HĐND cấp tỉnh', 'UBND cấp tỉnh', 'Ban Thường vụ Đảng ủy'];
+      : [`Thường trực HĐND ${office.unitAbove}`, `UBND ${office.unitAbove}`, 'Ban Thường vụ Đảng ủy'];
   const word = office.unitWord;
   return [
     ...above.map((line) => (word === 'thành phố' ? line.replace('Tỉnh ủy', 'Thành ủy') : line)),

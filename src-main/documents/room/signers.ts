@@ -25,21 +25,40 @@ export async function chairName(db: ReadDb, today: LocalDate): Promise<string> {
   const chair = (await holders(db, today)).find(
     ({ block, title }) => block === 'council' && title.startsWith('Chủ tịch'),
   );
-  return chair?.full_name ?? (await chairAmongDeputies(db, today));
+  return chair?.full_name ?? (await postAmongDeputies(db, today, /^chủ tịch/iu, []));
 }
 
-/** A register that was read from a list names the chair only beside the mandate. */
-async function chairAmongDeputies(db: ReadDb, today: LocalDate): Promise<string> {
+/** Who signs for the chair (KT.): the first deputy chair of the council who is not named here. */
+export async function viceChairName(
+  db: ReadDb,
+  today: LocalDate,
+  besides: readonly string[],
+): Promise<string> {
+  const vice = (await holders(db, today)).find(
+    ({ block, full_name, title }) =>
+      block === 'council' && title.startsWith('Phó Chủ tịch') && !besides.includes(full_name),
+  );
+  return vice?.full_name ?? (await postAmongDeputies(db, today, /^phó chủ tịch/iu, besides));
+}
+
+/** A register that was read from a list names chair and deputy chairs only beside the mandate. */
+async function postAmongDeputies(
+  db: ReadDb,
+  today: LocalDate,
+  post: RegExp,
+  besides: readonly string[],
+): Promise<string> {
   const rows = await db
     .selectFrom('deputy')
     .innerJoin('person', 'person.id', 'deputy.person_id')
     .select(['person.full_name', 'deputy.standing_committee_post', 'mandate_from', 'mandate_to'])
     .where('standing_committee_post', '!=', '')
     .execute();
-  const chair = rows.find(
+  const holder = rows.find(
     (row) =>
-      /^chủ tịch/iu.test(row.standing_committee_post) &&
+      post.test(row.standing_committee_post) &&
+      !besides.includes(row.full_name) &&
       isCurrent({ from: row.mandate_from, to: row.mandate_to }, today),
   );
-  return chair?.full_name ?? '';
+  return holder?.full_name ?? '';
 }

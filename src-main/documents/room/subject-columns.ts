@@ -14,7 +14,8 @@ export function subjectColumns({ type, id }: DocumentSubject, part: PaperPart | 
     plan_id: type === 'training_plan' ? id : null,
     division_id: type === 'cluster_division' ? id : null,
     part: part?.id ?? '',
-    official_id: type === 'vote' ? (part?.id ?? null) : null,
+    // The part of a letter to a body names that as well; what the letter asks holds the person in the list.
+    official_id: type === 'vote' && part !== null && !part.id.includes(' ') ? part.id : null,
   };
 }
 

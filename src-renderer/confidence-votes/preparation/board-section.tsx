@@ -23,7 +23,7 @@ import styles from './preparation.module.css';
 export type BoardEntry = Omit<BoardMember, 'id'> & { readonly id: string | null };
 
 interface BoardSectionProps {
-  readonly vote: Pick<Vote, 'officials'>;
+  readonly vote: Pick<Vote, 'officials' | 'ruleSet'>;
   readonly members: readonly BoardEntry[];
   readonly deputies: readonly Deputy[];
   readonly readOnly: boolean;
@@ -134,9 +134,9 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
           </tbody>
         </table>
       )}
-      {members.length > 0 && boardAdvice(members) !== '' && (
+      {members.length > 0 && boardAdvice(members, vote.ruleSet) !== '' && (
         <Text size="sm" c="dimmed" mt="xs">
-          {boardAdvice(members)}.
+          {boardAdvice(members, vote.ruleSet)}.
         </Text>
       )}
       {!readOnly && (

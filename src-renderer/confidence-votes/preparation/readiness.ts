@@ -146,7 +146,7 @@ export function readinessOf(vote: SetUp): readonly ReadinessItem[] {
     const text = `Khai mạc ${formatDate(vote.openingDate)}, sau ngày bỏ phiếu ${formatDate(vote.date)}`;
     items.push({ code: 'openingDate', section: 'fields', done: true, warning: true, text });
   }
-  const advice = boardMissing === null ? boardAdvice(vote.board) : '';
+  const advice = boardMissing === null ? boardAdvice(vote.board, vote.ruleSet) : '';
   if (advice !== '') {
     items.push({ code: 'boardShape', section: 'board', done: true, warning: true, text: advice });
   }

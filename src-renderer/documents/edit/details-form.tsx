@@ -5,6 +5,7 @@ import { formatDate, isLocalDate, parseTypedDate } from '@shared/kernel/local-da
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useEffect, useState } from 'react';
 import { authorityNames, type Authority } from '../words';
+import { PassedFields, passedOf, passedText, type PassedText } from './passed-fields';
 
 interface DetailsFormProps {
   readonly kind: DocumentKind;
@@ -24,6 +25,8 @@ interface DetailsText {
   readonly signerName: string;
   readonly recipients: string;
   readonly remarks: string;
+  readonly ownSymbol: string;
+  readonly passed: PassedText;
 }
 
 function textOf(details: DocumentDetails): DetailsText {
@@ -31,6 +34,8 @@ function textOf(details: DocumentDetails): DetailsText {
     ...details,
     issueDate: details.issueDate === null ? '' : formatDate(details.issueDate),
     recipients: details.recipients.join('\n'),
+    ownSymbol: details.ownSymbol ?? '',
+    passed: passedText(details.passed ?? null),
   };
 }
 
@@ -39,7 +44,9 @@ export function detailsOf(text: DetailsText): DocumentDetails | null {
   const typed = text.issueDate.trim();
   const issueDate = typed === '' ? null : parseTypedDate(typed);
   const place = cleanText(text.place);
-  if (place === '' || (typed !== '' && issueDate === null)) return null;
+  const passed = passedOf(text.passed);
+  if (place === '' || passed === undefined || (typed !== '' && issueDate === null)) return null;
+  const ownSymbol = cleanText(text.ownSymbol);
   return {
     place,
     issueDate: issueDate !== null && isLocalDate(issueDate) ? issueDate : null,
@@ -51,6 +58,8 @@ export function detailsOf(text: DetailsText): DocumentDetails | null {
       .map(cleanText)
       .filter((line) => line !== ''),
     remarks: text.remarks.trim(),
+    ...(ownSymbol === '' ? {} : { ownSymbol }),
+    ...(passed === null ? {} : { passed }),
   };
 }
 
@@ -61,8 +70,9 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
     setText(textOf(details));
   }, [details]);
 
-  const { issuer, remarks, unsigned, withoutRecipients } = factsOf(kind);
-  const datedByHand = issuer === 'standing_committee' || issuer === 'office';
+  const { issuer, passed, remarks, unsigned, withoutRecipients } = factsOf(kind);
+  const byFront = issuer === 'fatherland_front';
+  const datedByHand = issuer === 'standing_committee' || issuer === 'office' || byFront;
   const dateWrong = text.issueDate.trim() !== '' && parseTypedDate(text.issueDate) === null;
   const type = (change: Partial<DetailsText>) => {
     onTyping(true);
@@ -74,7 +84,7 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
     if (JSON.stringify(next) !== JSON.stringify(details)) onChange(next);
     onTyping(false);
   };
-  const field = (name: keyof DetailsText) => ({
+  const field = (name: Exclude<keyof DetailsText, 'passed'>) => ({
     value: text[name],
     readOnly,
     autoComplete: 'off',
@@ -91,6 +101,15 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
         label="Địa danh"
         error={cleanText(text.place) === '' ? 'Hãy nhập địa danh.' : null}
       />
+      {byFront && (
+        <TextInput
+          {...field('ownSymbol')}
+          label="Số, ký hiệu của Mặt trận"
+          description="Mặt trận lấy số của mình; để trống thì chừa chỗ ghi tay."
+          placeholder="35/BC-MTTQ-BTT"
+          maxLength={60}
+        />
+      )}
       <TextInput
         {...field('issueDate')}
         label="Ngày ban hành"
@@ -129,6 +148,14 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
           autosize
           minRows={3}
           maxRows={8}
+        />
+      )}
+      {passed && (
+        <PassedFields
+          value={text.passed}
+          readOnly={readOnly}
+          onType={(change) => type({ passed: { ...text.passed, ...change } })}
+          onLeave={leave}
         />
       )}
       {remarks !== undefined && (

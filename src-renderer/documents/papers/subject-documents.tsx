@@ -37,10 +37,12 @@ interface PapersProps extends SubjectDocumentsProps {
   readonly papers: readonly SubjectPaper[];
 }
 
-const isMissing = ({ kind, record, tooLate }: SubjectPaper): boolean =>
-  record === null
-    ? factsOf(kind).onDemand !== true && tooLate === null
-    : record.status === 'withdrawn' || (record.status === 'draft' && record.stale);
+const isMissing = ({ kind, notNeeded, record, tooLate }: SubjectPaper): boolean =>
+  notNeeded !== null
+    ? false
+    : record === null
+      ? factsOf(kind).onDemand !== true && tooLate === null
+      : record.status === 'withdrawn' || (record.status === 'draft' && record.stale);
 
 function Papers({ subject, stages, papers, madeElsewhere }: PapersProps) {
   const make = useCommand('documents.makeMissingDrafts');
@@ -119,7 +121,7 @@ interface PaperLineProps {
 }
 
 function PaperLine({ subject, paper }: PaperLineProps) {
-  const { canIssue, kind, part, partName, record, tooLate } = paper;
+  const { canIssue, kind, notNeeded, part, partName, record, tooLate } = paper;
   const name = paperName(kind, partName);
   return (
     <li className={styles['line']}>
@@ -129,7 +131,7 @@ function PaperLine({ subject, paper }: PaperLineProps) {
           {record && <DocumentBadges record={record} />}
         </Group>
         <Text size="sm" c="dimmed">
-          {tooLate ?? aboutOf(kind, record)}
+          {tooLate ?? (record === null ? notNeeded : null) ?? aboutOf(kind, record)}
         </Text>
       </div>
       <Group gap="xs" wrap="nowrap">

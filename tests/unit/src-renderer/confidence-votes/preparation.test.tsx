@@ -214,7 +214,7 @@ describe('a board member who stands on the list', () => {
     expect(items.filter(({ warning }) => warning)).toMatchObject([
       {
         code: 'boardShape',
-        text: 'Ban kiểm phiếu chưa có thư ký, chỉ có 2 người; nên bầu thêm (Điều 9, Điều 14 Nghị quyết số 85/2014/QH13)',
+        text: 'Ban kiểm phiếu chưa có thư ký, chỉ có 2 người; nên bầu thêm (theo thông lệ; chưa kiểm chứng trong Nghị quyết số 96/2023/QH15)',
       },
       { section: 'board', text: 'Có tên trong danh sách, nên thôi kiểm phiếu: trần thị a' },
     ]);

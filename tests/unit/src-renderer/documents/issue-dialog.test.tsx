@@ -22,6 +22,7 @@ const record: DocumentRecord = {
   subjectTitle: 'Lấy phiếu tín nhiệm',
   part: null,
   partName: '',
+  fileTag: '',
   title: 'Biên bản kiểm phiếu',
   status: 'draft',
   stale: false,
