@@ -37,7 +37,7 @@ export const confidenceVoteErrors = {
   'vote.reason-needed': () => 'Có cảnh báo; hãy ghi lý do chấp nhận.',
   'vote.unbalanced': (p: ErrorParams) =>
     `Còn ${p['count'] ?? ''} chỗ không khớp; hãy đối chiếu trước khi chốt.`,
-  'vote.grading-not-enabled': () => 'Cấp xã chưa bật lấy phiếu tín nhiệm; xem Cài đặt.',
+  'vote.grading-not-enabled': () => 'Cấp xã chưa bật lấy phiếu tín nhiệm; hãy ghi căn cứ rồi bật.',
   'vote.head-without-accents': (p: ErrorParams) => `Hãy gõ đủ dấu như trong danh sách: ${p['name'] ?? ''}.`,
   'vote.not-head': (p: ErrorParams) => `Bước này do trưởng ban kiểm phiếu thực hiện: ${p['name'] ?? ''}.`,
 } as const;

@@ -107,11 +107,17 @@ test('a commune grades only after it was switched on with its reason', async ({ 
     deputies: 25,
   });
   await shell.go('votes', 'Lấy phiếu tín nhiệm');
+  // Said on the empty page, before anything is typed.
+  const notice = window.getByRole('region', { name: 'Lấy phiếu ở cấp xã' });
+  await expect(notice).toContainText('Điều 2 khoản 2 Nghị quyết số 96/2023/QH15');
   await keys.activate(window.getByRole('link', { name: 'Lập cuộc lấy phiếu' }));
   await expect(window.getByLabel('Tên gọi')).toBeFocused();
+  await expect(notice).toBeVisible();
   await keys.type('Lấy phiếu tín nhiệm năm 2026');
   await keys.activate(vote.button('Lập cuộc lấy phiếu'));
-  await expect(window.getByRole('alert')).toContainText('Cấp xã chưa bật lấy phiếu tín nhiệm; xem Cài đặt.');
+  await expect(window.getByRole('alert')).toContainText(
+    'Cấp xã chưa bật lấy phiếu tín nhiệm; hãy ghi căn cứ rồi bật.',
+  );
   expect(await calls.must('confidenceVotes.listVotes', {})).toHaveLength(0);
 
   await test.step('switching it on needs a reason in writing', async () => {

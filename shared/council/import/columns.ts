@@ -251,3 +251,15 @@ export const REGISTER_TITLES: Readonly<Record<RegisterKind, string>> = {
   officials: 'Chức danh',
   units: 'Đơn vị',
 };
+
+/** Posts and work as they are found in an office of this level. */
+const EXAMPLES_BELOW: Readonly<Record<string, string>> = {
+  occupation: 'Trưởng Trạm Y tế',
+  post: 'Ủy viên UBND xã, Trưởng phòng Kinh tế',
+};
+
+/** What a template shows for a column: of a commune its own posts, with the word for its kind ("xã", "phường"). */
+export function exampleFor(column: ListColumn, level: 'province' | 'commune', unitWord: string): string {
+  if (level === 'province') return column.example.replace('UBND tỉnh', `UBND ${unitWord}`);
+  return (EXAMPLES_BELOW[column.key] ?? column.example).replace('UBND xã', `UBND ${unitWord}`);
+}

@@ -1,8 +1,9 @@
 import { appError } from '@shared/contract/error-messages';
 import type { ImportRow, RegisterKind } from '@shared/council/import/contract';
-import { REGISTER_COLUMNS, REGISTER_TITLES } from '@shared/council/import/columns';
+import { exampleFor, REGISTER_COLUMNS, REGISTER_TITLES } from '@shared/council/import/columns';
 import { GUIDE_SHEET } from '@shared/list-import/headings';
 import type { ListColumn } from '@shared/list-import/model';
+import { unitWord } from '@shared/office/default-bodies';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { Handler } from '../../application/context';
@@ -19,12 +20,17 @@ const FILE_WORDS: Readonly<Record<RegisterKind, string>> = {
 export const makeTemplate: Handler<'council.makeTemplate'> = async (context, { kind }) => {
   const columns = REGISTER_COLUMNS[kind];
   const list: OutputSheet = { name: REGISTER_TITLES[kind], columns, rows: [] };
-  const bytes = await writeWorkbook([list, guide(columns)]);
+  const office = await context.read(({ db }) =>
+    db.selectFrom('office_profile').select(['level', 'unit_kind']).executeTakeFirst(),
+  );
+  const example = (column: ListColumn): string =>
+    office ? exampleFor(column, office.level, unitWord(office.unit_kind)) : column.example;
+  const bytes = await writeWorkbook([list, guide(columns, example)]);
   const fileName = `mau-${FILE_WORDS[kind]}.xlsx`;
   return ok(context.files.put({ fileName, mediaType: XLSX_MEDIA_TYPE, bytes }));
 };
 
-function guide(columns: readonly ListColumn[]): OutputSheet {
+function guide(columns: readonly ListColumn[], example: (column: ListColumn) => string): OutputSheet {
   return {
     name: GUIDE_SHEET,
     columns: [
@@ -33,7 +39,7 @@ function guide(columns: readonly ListColumn[]): OutputSheet {
       { title: 'Cách ghi', width: 60 },
       { title: 'Ví dụ', width: 36 },
     ],
-    rows: columns.map((column) => [column.title, column.required ? 'Có' : '', column.guide, column.example]),
+    rows: columns.map((column) => [column.title, column.required ? 'Có' : '', column.guide, example(column)]),
   };
 }
 

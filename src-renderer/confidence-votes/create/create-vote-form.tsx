@@ -9,7 +9,7 @@ import type { Procedure, RuleSet, RuleSetCode } from '@shared/confidence-votes/m
 import { chooseRuleSet } from '@shared/confidence-votes/rule-sets';
 import type { LocalDate } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { CountModeFields, type CountModeChoice } from '../count-mode-fields';
 import { DateField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
@@ -29,6 +29,8 @@ interface CreateVoteFormProps {
   /** The register of deputies: proposes a number for the day and the rules, which can be changed. */
   readonly mandates: readonly Mandate[];
   readonly today: LocalDate;
+  /** What an office has to know that does not grade yet; nothing where it does. */
+  readonly gradingNotice?: ReactNode;
   readonly running: boolean;
   readonly onCreate: (input: CreateInput) => Promise<AppError | null>;
 }
@@ -99,6 +101,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
         }
       />
       <Stack gap="lg">
+        {procedure === 'grading' && props.gradingNotice}
         <RefusalLine refusal={refused} />
         <Paper withBorder p="lg">
           <Stack gap="md">

@@ -4,6 +4,7 @@ import { useCall } from '../../api/queries';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useVoteAnswer } from '../vote/vote-data';
 import { useCommand } from '../../api/queries';
+import { GradingSwitch } from './grading-switch';
 import { CreateVoteForm } from './create-vote-form';
 
 export function CreateVotePage() {
@@ -27,6 +28,7 @@ export function CreateVotePage() {
                   copyFrom={copy ?? null}
                   mandates={mandates}
                   today={localDateOf(new Date().toISOString())}
+                  gradingNotice={<GradingSwitch />}
                   running={create.running}
                   onCreate={async (input) => {
                     const reply = await create.run(input);

@@ -13,6 +13,7 @@ import { QueryState } from '../../ui/query-state';
 import { call } from '../../api/client';
 import { showDone, showError } from '../../api/notices';
 import { StatusBadge } from '../vote/status-badge';
+import { GradingSwitch } from '../create/grading-switch';
 import { VoteTabs } from './vote-tabs';
 import { statusLabels } from '../words';
 import { progressOf, progressText } from './progress';
@@ -108,6 +109,7 @@ function NoVotes() {
     <>
       <VoteTabs />
       <PageHeader title="Lấy phiếu tín nhiệm" />
+      <GradingSwitch />
       <EmptyState
         icon={IconChecklist}
         title="Chưa có cuộc lấy phiếu nào"
@@ -152,6 +154,7 @@ function VoteList({ votes }: { readonly votes: readonly VoteSummary[] }) {
     <>
       <VoteTabs />
       <PageHeader title="Lấy phiếu tín nhiệm" secondary={<ReceiveButton />} primary={<NewVoteButton />} />
+      <GradingSwitch />
       <DataGrid
         label="Các cuộc lấy phiếu, bỏ phiếu"
         noun="cuộc"

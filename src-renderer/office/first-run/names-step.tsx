@@ -1,8 +1,16 @@
 import { Stack } from '@mantine/core';
 import { useCall } from '../../api/queries';
 import { TextField } from '../../ui/fields';
-import { councilName, unitKindNames } from '../words';
+import { councilName, unitKindNames, type UnitKind } from '../words';
 import { withProfile, type StepProps } from './guide-draft';
+
+const EXAMPLES: Readonly<Record<UnitKind, string>> = {
+  province: 'Đắk Lắk',
+  city: 'Đà Nẵng',
+  commune: 'Ea Knuếc',
+  ward: 'Tân Lập',
+  special_zone: 'Phú Quý',
+};
 
 export function NamesStep({ draft, errors, onChange }: StepProps) {
   const { profile } = draft;
@@ -12,7 +20,9 @@ export function NamesStep({ draft, errors, onChange }: StepProps) {
     <Stack gap="md" maw={520}>
       <TextField
         label={`Tên ${unitKindNames[profile.unitKind]}`}
-        description={profile.unitName.trim() === '' ? 'Ví dụ: Đắk Lắk' : councilName(profile)}
+        description={
+          profile.unitName.trim() === '' ? `Ví dụ: ${EXAMPLES[profile.unitKind]}` : councilName(profile)
+        }
         required
         autoFocus
         defaultValue={profile.unitName}
@@ -22,6 +32,7 @@ export function NamesStep({ draft, errors, onChange }: StepProps) {
       {profile.level === 'commune' && (
         <TextField
           label="Thuộc tỉnh, thành phố"
+          description="Ví dụ: Đắk Lắk"
           defaultValue={profile.provinceName}
           error={errors['provinceName']}
           onChange={(event) => onChange(withProfile(draft, { provinceName: event.currentTarget.value }))}

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Deputy } from '@shared/council/contract';
 import type { BoardMember, Vote, VoteOfficial } from '@shared/confidence-votes/model';
 import { setUpGaps } from '@shared/confidence-votes/set-up';
-import { exclusionReasonsOf } from '@shared/confidence-votes/rule-sets';
+import { exclusionReasonsOf, ruleSetByCode } from '@shared/confidence-votes/rule-sets';
 import { without } from '@tests/fixtures/vote-scene';
 import { readClock } from '@renderer/confidence-votes/counting/meeting-form';
 import {
@@ -250,7 +250,7 @@ describe('the counting board', () => {
       const [members, setMembers] = useState<readonly BoardEntry[]>([]);
       return (
         <BoardSection
-          vote={{ officials: [] }}
+          vote={{ officials: [], ruleSet: ruleSetByCode('nq96-2023') }}
           members={members}
           deputies={[DEPUTY]}
           readOnly={false}

@@ -29,6 +29,7 @@ const summaryOf = (no: number, title: string, rehearsalOf: string | null): VoteS
 it('rehearsals are left out of the list by one choice', async () => {
   const real = summaryOf(1, 'Kỳ họp thứ 8', null);
   strictTransport({
+    'office.getProfile': () => ok(null),
     'confidenceVotes.listVotes': () => ok([real, summaryOf(2, 'Tập dượt buổi sáng', real.id)]),
   });
   await renderScreen(<VoteListPage />);
