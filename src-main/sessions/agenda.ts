@@ -1,5 +1,5 @@
 import { appError } from '@shared/contract/error-messages';
-import type { Input, Output } from '@shared/contract/registry';
+import type { Input } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
 import type { AgendaReply } from '@shared/sessions/agenda/contract';
 import type { AgendaItemFields } from '@shared/sessions/agenda/model';
@@ -23,7 +23,7 @@ export async function getAgenda(
   return session ? ok(await agendaReply(db, session)) : err(appError('not-found'));
 }
 
-async function agendaReply(db: ReadDb, session: Session): Promise<AgendaReply> {
+export async function agendaReply(db: ReadDb, session: Session): Promise<AgendaReply> {
   const votes = await db
     .selectFrom('confidence_vote')
     .select(['id', 'title'])
@@ -134,55 +134,6 @@ export async function removeItem(
     changes: changedFields<Record<keyof typeof agendaLabels, string>>(readableItem(item), {}, agendaLabels),
   });
   return ok(await agendaReply(context.tx, session));
-}
-
-/** Items of a pasted list at the end of a sitting, in their order. */
-export async function addItems(
-  context: CommandContext,
-  { sessionId, sittingId, items: added }: Input<'agenda.addItems'>,
-): Outcome<Output<'agenda.addItems'>> {
-  const { tx } = context;
-  const session = await loadSession(tx, sessionId);
-  if (!session) return err(appError('not-found'));
-  const sittingIds = session.sittings.map(({ id }) => id);
-  if (sittingId !== null && !sittingIds.includes(sittingId)) return err(appError('not-found'));
-  const items = await loadAgenda(tx, session);
-  const placed = added.map((fields) => ({ ...fields, voteId: null, sittingId }));
-  const addedIds = await insertItems(context, sessionId, placed, items.length);
-  const all = [...items, ...addedIds.map((id) => ({ id, sittingId }))];
-  await writeOrder(context, items, inAgendaOrder(all, sittingIds));
-  context.audit({
-    entity: 'session',
-    entityId: sessionId,
-    summary: `Thêm ${added.length} mục chương trình`,
-    changes: [],
-  });
-  return ok({ addedIds: [...addedIds], reply: await agendaReply(tx, session) });
-}
-
-/** Undoes what was added in one step. */
-export async function removeItems(
-  context: CommandContext,
-  { sessionId, items: named }: Input<'agenda.removeItems'>,
-): Outcome<AgendaReply> {
-  const { tx } = context;
-  const session = await loadSession(tx, sessionId);
-  if (!session) return err(appError('not-found'));
-  const items = await loadAgenda(tx, session);
-  const same = named.every(({ id, version }) =>
-    items.some((item) => item.id === id && item.version === version),
-  );
-  if (!same) return err(appError('conflict'));
-  const ids = named.map(({ id }) => id);
-  if (await anyHeld(tx, ids)) return err(appError('agenda.item-held'));
-  await tx.deleteFrom('agenda_item').where('id', 'in', ids).execute();
-  context.audit({
-    entity: 'session',
-    entityId: sessionId,
-    summary: `Bỏ ${ids.length} mục chương trình vừa thêm`,
-    changes: [],
-  });
-  return ok(await agendaReply(tx, session));
 }
 
 export async function fillFromTemplate(

@@ -1,18 +1,11 @@
 import type { RoomHandlers } from '../application/context';
-import {
-  addItems,
-  fillFromTemplate,
-  getAgenda,
-  placeItems,
-  removeItem,
-  removeItems,
-  saveItem,
-} from './agenda';
+import { fillFromTemplate, getAgenda, placeItems, removeItem, saveItem } from './agenda';
 import { createSession } from './create-session';
 import { hallRooms } from './hall-rooms';
 import { listDays, removeDay, saveDay } from './holidays';
 import { invitationsHandlers } from './invitations';
 import { sessionPapersHandlers } from './papers';
+import { addItems, removeItems } from './pasted-agenda';
 import { previewRemoval, removeSession } from './remove-session';
 import { moveOpening, previewOpening, saveFields } from './session-fields';
 import { getSession, listSessions, proposeSession } from './sessions';

@@ -65,7 +65,8 @@ const isMovedIn =
   ({ date, id, part }: Sitting): boolean =>
     sittings.some((one) => one.id === id && (one.date !== date || one.part !== part));
 
-function sittingInWords({ date, part, kind, startTime, endTime, note }: Sitting): string {
+/** As the history of a session names it. */
+export function sittingInWords({ date, part, kind, startTime, endTime, note }: Sitting): string {
   const times = [startTime, endTime].filter((time) => time !== '').join('–');
   const words = [`${dayPartNames[part]} ${formatDate(date)}`, sittingKindNames[kind], times, note];
   return words.filter((word) => word !== '').join(', ');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../contract/define';
-import { Id, Line, Lines, RequiredLine, Version } from '../../contract/fields';
-import { SittingShape } from '../contract';
+import { ClockTime, Id, Line, Lines, RequiredLine, Version } from '../../contract/fields';
+import { SittingEntry, SittingShape } from '../contract';
 import { AGENDA_ITEM_KINDS } from './model';
 
 export const AgendaItemKindCode = z.enum(AGENDA_ITEM_KINDS);
@@ -38,6 +38,10 @@ export const AgendaReply = z.strictObject({
 export type AgendaReply = z.infer<typeof AgendaReply>;
 
 const MOST_ITEMS = 300;
+const MOST_SITTINGS = 60;
+
+const NewSitting = SittingEntry.omit({ id: true, note: true });
+const SittingTimes = z.strictObject({ sittingId: Id, startTime: ClockTime, endTime: ClockTime });
 
 export const agendaContract = {
   getAgenda: query({ input: z.strictObject({ sessionId: Id }), output: AgendaReply }),
@@ -61,16 +65,33 @@ export const agendaContract = {
     }),
     output: AgendaReply,
   }),
-  /** Many at once, as pasted, at the end of a sitting. */
+  /** Many at once, as pasted, each at the end of its sitting; sittings that the list has beyond those of the session are made. */
   addItems: command({
     input: z.strictObject({
       sessionId: Id,
-      sittingId: Id.nullable(),
-      items: z.array(AgendaItemFields).min(1).max(MOST_ITEMS),
+      newSittings: z.array(NewSitting).max(MOST_SITTINGS),
+      times: z.array(SittingTimes).max(MOST_SITTINGS),
+      items: z
+        .array(
+          z.strictObject({
+            fields: AgendaItemFields,
+            sittingId: Id.nullable(),
+            /** Place of its sitting in `newSittings`; null where it stands in a known one or in none. */
+            newSitting: z.int().min(0).max(MOST_SITTINGS).nullable(),
+          }),
+        )
+        .min(1)
+        .max(MOST_ITEMS),
     }),
-    output: z.strictObject({ addedIds: z.array(Id), reply: AgendaReply }),
+    output: z.strictObject({
+      addedIds: z.array(Id),
+      newSittingIds: z.array(Id),
+      /** Times as they were before. */
+      times: z.array(SittingTimes),
+      reply: AgendaReply,
+    }),
   }),
-  /** Takes items out as they were added; one that was changed since stops all. */
+  /** Takes items out as they were added, with the sittings and times that came with them; one changed since stops all. */
   removeItems: command({
     input: z.strictObject({
       sessionId: Id,
@@ -78,6 +99,8 @@ export const agendaContract = {
         .array(z.strictObject({ id: Id, version: Version }))
         .min(1)
         .max(MOST_ITEMS),
+      newSittingIds: z.array(Id).max(MOST_SITTINGS),
+      times: z.array(SittingTimes).max(MOST_SITTINGS),
     }),
     output: AgendaReply,
   }),

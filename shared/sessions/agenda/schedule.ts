@@ -33,7 +33,8 @@ export const minutesOfClock = (clock: string): number | null => {
 };
 
 const DAY = 24 * 60;
-const clockOf = (minutes: number): string => {
+/** "08:25" of minutes since midnight. */
+export const clockOf = (minutes: number): string => {
   const inDay = minutes % DAY;
   return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
 };

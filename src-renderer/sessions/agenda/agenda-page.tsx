@@ -62,7 +62,7 @@ function Agenda({ reply }: { readonly reply: SessionReply }) {
       }
     >
       <QueryState query={agenda}>
-        {(loaded) => <LoadedAgenda agenda={loaded} sessionId={session.id} open={open} onOpen={setOpen} />}
+        {(loaded) => <LoadedAgenda agenda={loaded} session={session} open={open} onOpen={setOpen} />}
       </QueryState>
     </SessionFrame>
   );
@@ -70,12 +70,13 @@ function Agenda({ reply }: { readonly reply: SessionReply }) {
 
 interface LoadedAgendaProps {
   readonly agenda: AgendaReply;
-  readonly sessionId: string;
+  readonly session: SessionReply['session'];
   readonly open: Open | null;
   readonly onOpen: (open: Open | null) => void;
 }
 
-function LoadedAgenda({ agenda, sessionId, open, onOpen }: LoadedAgendaProps) {
+function LoadedAgenda({ agenda, session, open, onOpen }: LoadedAgendaProps) {
+  const sessionId = session.id;
   const { sittings, votes } = agenda;
   const save = useCommand('agenda.saveItem', { quiet: true });
   const removal = useCommand('agenda.removeItem');
@@ -173,7 +174,7 @@ function LoadedAgenda({ agenda, sessionId, open, onOpen }: LoadedAgendaProps) {
         </>
       )}
       {open?.kind === 'paste' && (
-        <PasteItems sessionId={sessionId} sittings={sittings} onClose={() => onOpen(null)} onKeep={keep} />
+        <PasteItems session={session} agenda={agenda} onClose={() => onOpen(null)} onKeep={keep} />
       )}
       {open !== null && (open.kind === 'new' || edited !== null) && (
         <ItemDialog

@@ -1,101 +1,149 @@
-import { Button, Group, Modal, NativeSelect, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
 import type { AgendaReply } from '@shared/sessions/agenda/contract';
-import { itemsFromText } from '@shared/sessions/agenda/pasted-items';
-import { agendaItemKindNames } from '@shared/sessions/messages';
-import type { Sitting } from '@shared/sessions/model';
-import { useState } from 'react';
+import type { Session } from '@shared/sessions/model';
+import { useMemo, useState } from 'react';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { showDoneWithUndo } from '../../ui/undo-notice';
 import { sittingTitle } from '../session/sitting-choice';
+import { additionOf, draftOf, type PastedChoices, type PastedDraft } from './pasted-draft';
+import { PastedPreview } from './pasted-preview';
 
 interface PasteItemsProps {
-  readonly sessionId: string;
-  readonly sittings: readonly Sitting[];
+  readonly session: Session;
+  readonly agenda: AgendaReply;
   readonly onClose: () => void;
   readonly onKeep: (reply: AgendaReply) => void;
 }
 
-/** A draft agenda from Word or Excel: one item a line, looked at before it is taken in, and taken back by one press. */
-export function PasteItems({ onClose, onKeep, sessionId, sittings }: PasteItemsProps) {
-  const [sittingId, setSittingId] = useState(sittings[0]?.id ?? null);
-  const [text, setText] = useState('');
+const MOST_ITEMS = 300;
+const NOTHING: PastedChoices = {
+  ...{ text: '', chosen: new Map(), subsAsItems: true, places: new Map(), takeTimes: true },
+};
+
+/** A draft agenda from Word or Excel: read into sittings and items, looked at line by line, taken in and taken back in one step. */
+export function PasteItems({ agenda, onClose, onKeep, session }: PasteItemsProps) {
+  const [choices, setChoices] = useState(NOTHING);
   const adding = useCommand('agenda.addItems');
   const removal = useCommand('agenda.removeItems');
-  const items = itemsFromText(text);
+  const draft = useMemo(() => draftOf(choices, session, agenda), [choices, session, agenda]);
+  const known = useMemo(() => new Set(agenda.items.map(({ title }) => title)), [agenda]);
+  const hasSubs =
+    !choices.subsAsItems || draft.parts.some(({ sitting }) => sitting.items.some(({ isSub }) => isSub));
+  const change = (part: Partial<PastedChoices>) => setChoices({ ...choices, ...part });
+
   const add = async () => {
-    const answer = await adding.run({ sessionId, sittingId, items: [...items] });
+    const sessionId = session.id;
+    const answer = await adding.run({ sessionId, ...additionOf(draft, choices.takeTimes) });
     if (!answer.ok) return;
-    const { addedIds, reply } = answer.value;
+    const { addedIds, newSittingIds, reply, times } = answer.value;
     onKeep(reply);
     onClose();
-    const added = reply.items.filter(({ id }) => addedIds.includes(id));
-    showDoneWithUndo(`Đã thêm ${added.length} mục.`, async () => {
-      const back = await removal.run({ sessionId, items: added.map(({ id, version }) => ({ id, version })) });
+    const items = reply.items
+      .filter(({ id }) => addedIds.includes(id))
+      .map(({ id, version }) => ({ id, version }));
+    const sittings = newSittingIds.length === 0 ? '' : `, lập ${newSittingIds.length} phiên họp`;
+    showDoneWithUndo(`Đã thêm ${items.length} mục${sittings}.`, async () => {
+      const back = await removal.run({ sessionId, items, newSittingIds, times });
       if (!back.ok) return;
       onKeep(back.value);
-      showDone(`Đã bỏ ${added.length} mục vừa thêm.`);
+      showDone(`Đã bỏ ${items.length} mục vừa thêm${sittings === '' ? '' : ' và phiên mới'}.`);
     });
   };
+
   return (
-    <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>Dán danh sách mục</Text>}>
+    <Modal opened onClose={onClose} size="64rem" title={<Text fw={600}>Dán danh sách mục</Text>}>
       <Stack>
-        {sittings.length > 0 && (
-          <NativeSelect
-            label="Vào phiên"
-            value={sittingId ?? ''}
-            data={[
-              ...sittings.map((sitting) => ({ value: sitting.id, label: sittingTitle(sitting) })),
-              { value: '', label: 'Chưa xếp vào phiên nào' },
-            ]}
-            onChange={(event) => setSittingId(event.target.value === '' ? null : event.target.value)}
-          />
-        )}
         <Textarea
           label="Danh sách"
-          description="Chép bảng từ Word, Excel: mỗi dòng một mục; cột nội dung, người trình bày, số phút, hoặc đúng theo dòng tiêu đề."
+          description="Chép nguyên chương trình từ Word hoặc bảng từ Excel: buổi và ngày, giờ, a) b), gạch đầu dòng, “(… trình bày)” đều được đọc."
           data-autofocus
           autosize
-          minRows={6}
-          maxRows={10}
+          minRows={draft.lines.length > 0 ? 3 : 8}
+          maxRows={draft.lines.length > 0 ? 4 : 10}
           spellCheck={false}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          value={choices.text}
+          onChange={({ currentTarget }) =>
+            setChoices({ ...NOTHING, subsAsItems: choices.subsAsItems, text: currentTarget.value })
+          }
         />
-        {items.length > 0 && (
-          <div role="status">
-            <Text size="sm" fw={500}>
-              {items.length} mục:
+        {draft.lines.length > 0 && (
+          <>
+            <Text size="sm" fw={500} role="status">
+              {summaryOf(draft)}
             </Text>
-            <ScrollArea.Autosize mah={220} type="auto">
-              {items.map((item, index) => (
-                <Text key={`${index} ${item.title}`} size="sm">
-                  {index + 1}. {item.title}
-                  <Text span c="dimmed">
-                    {[
-                      '',
-                      agendaItemKindNames[item.kind].toLocaleLowerCase('vi'),
-                      item.presenter,
-                      item.board === '' ? '' : `thẩm tra: ${item.board}`,
-                      `${item.minutes} phút`,
-                    ]
-                      .filter((part, at) => at === 0 || part !== '')
-                      .join(' · ')}
-                  </Text>
-                </Text>
-              ))}
+            {hasSubs && (
+              <Checkbox
+                label="a), b), gạch đầu dòng là mục riêng; bỏ dấu thì vào ghi chú của mục trên"
+                checked={choices.subsAsItems}
+                onChange={({ currentTarget }) => change({ subsAsItems: currentTarget.checked })}
+              />
+            )}
+            {draft.otherTimes.length > 0 && (
+              <Checkbox
+                label={`Lấy giờ phiên theo danh sách: ${draft.otherTimes.map(timesInWords).join('; ')}`}
+                checked={choices.takeTimes}
+                onChange={({ currentTarget }) => change({ takeTimes: currentTarget.checked })}
+              />
+            )}
+            <ScrollArea.Autosize mah="min(26rem, 38vh)" type="auto" offsetScrollbars>
+              <PastedPreview
+                draft={draft}
+                sittings={session.sittings}
+                known={known}
+                onChoose={(line, taken) => change({ chosen: new Map([...choices.chosen, [line, taken]]) })}
+                onPlace={(line, sittingId) => {
+                  const places = new Map(choices.places);
+                  if (sittingId === null) places.delete(line);
+                  else places.set(line, sittingId);
+                  change({ places });
+                }}
+              />
             </ScrollArea.Autosize>
-          </div>
+          </>
+        )}
+        {draft.items > MOST_ITEMS && (
+          <Text size="sm" c="red" role="alert">
+            Mỗi lần thêm nhiều nhất {MOST_ITEMS} mục; hãy dán từng phần.
+          </Text>
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Để nguyên
           </Button>
-          <Button disabled={items.length === 0} loading={adding.running} onClick={() => void add()}>
-            Thêm {items.length} mục
+          <Button
+            disabled={draft.items === 0 || draft.items > MOST_ITEMS}
+            loading={adding.running}
+            onClick={() => void add()}
+          >
+            Thêm {draft.items} mục
           </Button>
         </Group>
       </Stack>
     </Modal>
   );
 }
+
+function summaryOf({ items, lines, parts }: PastedDraft): string {
+  const count = (role: string): number => lines.filter((line) => line.role === role).length;
+  const made = new Set(
+    parts.flatMap(({ place, sitting }) =>
+      place.kind === 'new' && sitting.items.length > 0 ? [sittingTitle(place)] : [],
+    ),
+  );
+  return [
+    `${lines.length} dòng: ${items} mục`,
+    made.size === 0 ? '' : `${made.size} phiên phải lập thêm`,
+    count('joined') === 0 ? '' : `${count('joined')} dòng nối vào mục bên cạnh`,
+    count('left') === 0 ? '' : `${count('left')} dòng chưa lấy (đánh dấu để lấy)`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+const span = (from: string, to: string): string => [from, to].filter((time) => time !== '').join('–');
+
+const timesInWords = ({ endTime, sitting, startTime }: PastedDraft['otherTimes'][number]): string => {
+  const now = span(sitting.startTime, sitting.endTime);
+  return `${sittingTitle(sitting)}${now === '' ? '' : ` ${now}`} → ${span(startTime, endTime)}`;
+};

@@ -178,21 +178,64 @@ describe('sittings and the agenda', () => {
   });
 });
 
-test('a pasted list comes at the end of its sitting, and goes in one step unless somebody worked on it', async () => {
-  const [morning = '', afternoon = ''] = sittingIds;
-  const paste = (sittingId: string, ...titles: string[]) =>
-    app.must('agenda.addItems', { sessionId, sittingId, items: titles.map((title) => fields(title)) });
-  await paste(afternoon, 'Chiều');
-  const { addedIds, reply } = await paste(morning, 'Một', 'Hai');
-  expect(reply.items.map(({ title }) => title)).toEqual(['Một', 'Hai', 'Chiều']);
-  const added = reply.items
-    .filter(({ id }) => addedIds.includes(id))
-    .map(({ id, version }) => ({ id, version }));
-  const stale = added.map((one) => ({ ...one, version: 9 }));
-  expect(await app.call('agenda.removeItems', { sessionId, items: stale })).toMatchObject({
-    ok: false,
-    error: { code: 'conflict' },
+describe('a pasted list', () => {
+  const nothingElse = { newSittings: [], times: [] };
+  const inKnown = (sittingId: string, ...titles: string[]) =>
+    titles.map((title) => ({ fields: fields(title), sittingId, newSitting: null }));
+  const addedOf = (reply: AgendaReply, addedIds: readonly string[]) =>
+    reply.items.filter(({ id }) => addedIds.includes(id)).map(({ id, version }) => ({ id, version }));
+
+  test('comes at the end of its sitting, and goes in one step unless somebody worked on it', async () => {
+    const [morning = '', afternoon = ''] = sittingIds;
+    const paste = (sittingId: string, ...titles: string[]) =>
+      app.must('agenda.addItems', { sessionId, ...nothingElse, items: inKnown(sittingId, ...titles) });
+    await paste(afternoon, 'Chiều');
+    const { addedIds, reply } = await paste(morning, 'Một', 'Hai');
+    expect(reply.items.map(({ title }) => title)).toEqual(['Một', 'Hai', 'Chiều']);
+    const items = addedOf(reply, addedIds);
+    const stale = items.map((one) => ({ ...one, version: 9 }));
+    const undone = { sessionId, newSittingIds: [], times: [] };
+    expect(await app.call('agenda.removeItems', { ...undone, items: stale })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    });
+    const left = await app.must('agenda.removeItems', { ...undone, items });
+    expect(left.items.map(({ title }) => title)).toEqual(['Chiều']);
   });
-  const left = await app.must('agenda.removeItems', { sessionId, items: added });
-  expect(left.items.map(({ title }) => title)).toEqual(['Chiều']);
+
+  test('makes the sittings that it has and the session lacks, sets times, and takes all of it back', async () => {
+    const [morning = ''] = sittingIds;
+    const { addedIds, newSittingIds, reply, times } = await app.must('agenda.addItems', {
+      sessionId,
+      newSittings: [
+        { date: '2026-12-09', part: 'morning', kind: 'plenary', startTime: '07:30', endTime: '11:00' },
+      ],
+      times: [{ sittingId: morning, startTime: '07:45', endTime: '11:45' }],
+      items: [
+        { fields: fields('Ngày sau'), sittingId: null, newSitting: 0 },
+        ...inKnown(morning, 'Ngày đầu'),
+      ],
+    });
+    expect(reply.items.map(({ title }) => title)).toEqual(['Ngày đầu', 'Ngày sau']);
+    expect(reply.sittings.map(({ date, startTime }) => [date, startTime])).toEqual([
+      ['2026-12-08', '07:45'],
+      ['2026-12-08', '13:30'],
+      ['2026-12-09', '07:30'],
+    ]);
+    expect(times).toEqual([{ sittingId: morning, startTime: '08:00', endTime: '' }]);
+    const items = addedOf(reply, addedIds);
+    const back = await app.must('agenda.removeItems', { sessionId, items, newSittingIds, times });
+    expect(back.items).toEqual([]);
+    expect(back.sittings.map(({ date, startTime }) => [date, startTime])).toEqual([
+      ['2026-12-08', '08:00'],
+      ['2026-12-08', '13:30'],
+    ]);
+  });
+
+  test('puts nothing into a sitting of another session', async () => {
+    const { session } = await created(app, { number: 16, openingDate: '2027-07-06', days: 1 });
+    const items = inKnown(session.sittings[0]?.id ?? '', 'Lạc');
+    const answer = await app.call('agenda.addItems', { sessionId, ...nothingElse, items });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
 });

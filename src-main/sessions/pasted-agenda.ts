@@ -1,0 +1,133 @@
+import { appError } from '@shared/contract/error-messages';
+import type { Input, Output } from '@shared/contract/registry';
+import { err, ok } from '@shared/kernel/result';
+import type { AgendaReply } from '@shared/sessions/agenda/contract';
+import { inAgendaOrder } from '@shared/sessions/agenda/order';
+import type { Session, Sitting } from '@shared/sessions/model';
+import type { CommandContext, Outcome } from '../application/context';
+import { agendaReply } from './agenda';
+import { insertItems, loadAgenda, writeOrder } from './agenda-store';
+import { anyHeld } from './held-items';
+import { noteChange } from './session-changes';
+import { loadSession, sittingRow } from './session-store';
+import { sittingInWords } from './sittings';
+import { recordedIn } from './what-stands';
+
+type Times = Pick<Sitting, 'endTime' | 'startTime'> & { readonly sittingId: string };
+
+/** Items of a pasted list at the end of their sittings, in their order, with the sittings that the list has and the session lacks. */
+export async function addItems(
+  context: CommandContext,
+  input: Input<'agenda.addItems'>,
+): Outcome<Output<'agenda.addItems'>> {
+  const { tx } = context;
+  const session = await loadSession(tx, input.sessionId);
+  if (!session) return err(appError('not-found'));
+  const known = new Set(session.sittings.map(({ id }) => id));
+  const named = [...input.times, ...input.items].map(({ sittingId }) => sittingId);
+  if (named.some((id) => id !== null && !known.has(id))) return err(appError('not-found'));
+  if (input.items.some(({ newSitting }) => newSitting !== null && !input.newSittings[newSitting])) {
+    return err(appError('not-found'));
+  }
+  const made = input.newSittings.map((entry): Sitting => ({ ...entry, id: context.newId(), note: '' }));
+  for (const sitting of made) {
+    await tx.insertInto('session_sitting').values(sittingRow(session.id, sitting)).execute();
+  }
+  await setTimes(context, input.times);
+  const items = await loadAgenda(tx, session);
+  const placed = input.items.map(({ fields, newSitting, sittingId }) => ({
+    ...{ ...fields, voteId: null },
+    sittingId: newSitting === null ? sittingId : (made[newSitting]?.id ?? null),
+  }));
+  const addedIds = await insertItems(context, session.id, placed, items.length);
+  await noteSittings(context, session, 'Sửa các phiên họp theo chương trình dán vào');
+  const after = (await loadSession(tx, session.id)) ?? session;
+  const all = [
+    ...items,
+    ...addedIds.map((id, index) => ({ id, sittingId: placed[index]?.sittingId ?? null })),
+  ];
+  await writeOrder(
+    context,
+    items,
+    inAgendaOrder(
+      all,
+      after.sittings.map(({ id }) => id),
+    ),
+  );
+  context.audit({
+    entity: 'session',
+    entityId: session.id,
+    summary: `Thêm ${placed.length} mục chương trình`,
+    changes: [],
+  });
+  return ok({
+    addedIds: [...addedIds],
+    newSittingIds: made.map(({ id }) => id),
+    times: timesOf(session, input.times),
+    reply: await agendaReply(tx, after),
+  });
+}
+
+/** Undoes what was added in one step; a sitting made for it stays where something else was put into it. */
+export async function removeItems(
+  context: CommandContext,
+  input: Input<'agenda.removeItems'>,
+): Outcome<AgendaReply> {
+  const { tx } = context;
+  const session = await loadSession(tx, input.sessionId);
+  if (!session) return err(appError('not-found'));
+  const items = await loadAgenda(tx, session);
+  const same = input.items.every(({ id, version }) =>
+    items.some((item) => item.id === id && item.version === version),
+  );
+  if (!same) return err(appError('conflict'));
+  const ids = input.items.map(({ id }) => id);
+  if (await anyHeld(tx, ids)) return err(appError('agenda.item-held'));
+  await tx.deleteFrom('agenda_item').where('id', 'in', ids).execute();
+  const left = items.filter(({ id }) => !ids.includes(id));
+  for (const id of input.newSittingIds) {
+    const isUsed = left.some(({ sittingId }) => sittingId === id) || (await recordedIn(tx, [id])).length > 0;
+    if (isUsed) continue;
+    await tx
+      .deleteFrom('session_sitting')
+      .where('id', '=', id)
+      .where('session_id', '=', session.id)
+      .execute();
+  }
+  const own = new Set(session.sittings.map(({ id }) => id));
+  await setTimes(
+    context,
+    input.times.filter(({ sittingId }) => own.has(sittingId)),
+  );
+  await noteSittings(context, session, 'Trả lại các phiên họp như trước khi dán chương trình');
+  context.audit({
+    entity: 'session',
+    entityId: session.id,
+    summary: `Bỏ ${ids.length} mục chương trình vừa thêm`,
+    changes: [],
+  });
+  return ok(await agendaReply(tx, (await loadSession(tx, session.id)) ?? session));
+}
+
+async function setTimes({ tx }: CommandContext, times: readonly Times[]): Promise<void> {
+  for (const { endTime, sittingId, startTime } of times) {
+    await tx
+      .updateTable('session_sitting')
+      .set({ start_time: startTime, end_time: endTime })
+      .where('id', '=', sittingId)
+      .execute();
+  }
+}
+
+const timesOf = (session: Session, of: readonly Times[]): Times[] =>
+  session.sittings.flatMap(({ endTime, id, startTime }) =>
+    of.some(({ sittingId }) => sittingId === id) ? [{ sittingId: id, startTime, endTime }] : [],
+  );
+
+/** A changed sitting counts up the version of the session and stands in its history. */
+async function noteSittings(context: CommandContext, before: Session, summary: string): Promise<void> {
+  const after = await loadSession(context.tx, before.id);
+  const [was, is] = [before, after].map((one) => (one?.sittings ?? []).map(sittingInWords).join('; '));
+  if (was === is) return;
+  await noteChange(context, before, summary, [{ field: 'Phiên họp', before: was ?? '', after: is ?? '' }]);
+}
