@@ -17,7 +17,7 @@ import { WithVote } from '../vote/with-vote';
 import { LineOfDays } from './line-of-days';
 import { PreparationTabs } from './preparation-tabs';
 import { StepDialog } from './step-dialog';
-import { StepsTable } from './steps-table';
+import { VoteSteps } from './vote-steps';
 import { useMovedSteps } from './use-moved-steps';
 
 export function CalendarPage() {
@@ -94,7 +94,7 @@ function LoadedCalendar({ vote, calendar }: { readonly vote: Vote; readonly cale
         {before.length === 0 ? (
           <Text c="dimmed">Chưa có việc nào trước kỳ họp. Bấm “Thêm việc” để ghi việc của văn phòng.</Text>
         ) : (
-          <StepsTable
+          <VoteSteps
             label="Việc trước kỳ họp"
             steps={before}
             today={today}
@@ -108,7 +108,7 @@ function LoadedCalendar({ vote, calendar }: { readonly vote: Vote; readonly cale
         <Title order={2} mb="sm">
           Trình tự trong ngày
         </Title>
-        <StepsTable
+        <VoteSteps
           label="Trình tự trong ngày"
           steps={onTheDay}
           today={today}

@@ -16,6 +16,7 @@ import { useState } from 'react';
 import { useCall, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
 import { EmptyState } from '../../ui/empty-state';
+import lines from '../../ui/lines-table.module.css';
 import { QueryState } from '../../ui/query-state';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
@@ -161,7 +162,7 @@ interface RequestsTableProps {
 
 function RequestsTable({ requests, nameOf, calendar, today, onOpen }: RequestsTableProps) {
   return (
-    <table className={styles['steps']} aria-label="Yêu cầu của đại biểu">
+    <table className={lines['table']} aria-label="Yêu cầu của đại biểu">
       <thead>
         <tr>
           <th scope="col">Đại biểu, người được hỏi</th>
@@ -178,17 +179,17 @@ function RequestsTable({ requests, nameOf, calendar, today, onOpen }: RequestsTa
           return (
             <tr key={request.id}>
               <th scope="row" className={styles['who']}>
-                <span className={styles['title']}>{request.deputyName}</span>
-                <span className={styles['about']}>về {nameOf(request.officialId)}</span>
-                <span className={styles['about']}>{requestKindNames[request.requestKind]}</span>
+                <span className={lines['title']}>{request.deputyName}</span>
+                <span className={lines['about']}>về {nameOf(request.officialId)}</span>
+                <span className={lines['about']}>{requestKindNames[request.requestKind]}</span>
               </th>
               <td>
                 {request.question === '' ? <Text c="dimmed">Chưa ghi nội dung.</Text> : request.question}
-                {request.answer !== '' && <span className={styles['about']}>Trả lời: {request.answer}</span>}
+                {request.answer !== '' && <span className={lines['about']}>Trả lời: {request.answer}</span>}
               </td>
               <td className={styles['day']}>
                 {request.receivedDate === null ? '–' : formatDate(request.receivedDate)}
-                <span className={styles['about']}>
+                <span className={lines['about']}>
                   {request.dueDate === null ? '' : `hạn ${formatDate(request.dueDate)}`}
                 </span>
               </td>
@@ -196,9 +197,9 @@ function RequestsTable({ requests, nameOf, calendar, today, onOpen }: RequestsTa
                 <Badge color={stateColours[state]} variant="light" tt="none" fw={500} size="lg">
                   {stateNames[state]}
                 </Badge>
-                {late && <span className={styles['about']}>nhận sau hạn yêu cầu</span>}
+                {late && <span className={lines['about']}>nhận sau hạn yêu cầu</span>}
               </td>
-              <td className={styles['tools']}>
+              <td className={lines['tools']}>
                 <Button
                   variant="default"
                   size="compact-md"

@@ -17,7 +17,7 @@ import { OpeningDialog } from './opening-dialog';
 import { SessionTimeline } from './session-timeline';
 import { StepDialog } from './step-dialog';
 import { stepFieldsOf } from './step-fields';
-import { StepsTable } from './steps-table';
+import { SessionSteps } from './session-steps';
 
 export function StepsPage() {
   const { sessionId } = useParams({ from: '/sessions/$sessionId/steps' });
@@ -124,7 +124,7 @@ function LoadedSteps({ reply, sessionId, open, onOpen }: LoadedStepsProps) {
             <Title order={2} mb="sm">
               {stepPhaseNames[phase]}
             </Title>
-            <StepsTable
+            <SessionSteps
               label={stepPhaseNames[phase]}
               steps={inPhase}
               today={today}

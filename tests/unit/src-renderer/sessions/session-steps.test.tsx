@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SessionTimeline } from '@renderer/sessions/steps/session-timeline';
 import { StepDialog } from '@renderer/sessions/steps/step-dialog';
-import { StepsTable } from '@renderer/sessions/steps/steps-table';
+import { SessionSteps } from '@renderer/sessions/steps/session-steps';
 import { show } from '../confidence-votes/render';
 import { renderScreen } from '../render-screen';
 import { stepOf } from './sample-steps';
@@ -43,7 +43,7 @@ describe('the table of steps', () => {
   const open = () => {
     const onEdit = vi.fn();
     const onDone = vi.fn();
-    show(<StepsTable label="Trước kỳ họp" steps={steps} today={TODAY} onEdit={onEdit} onDone={onDone} />);
+    show(<SessionSteps label="Trước kỳ họp" steps={steps} today={TODAY} onEdit={onEdit} onDone={onDone} />);
     return { onEdit, onDone };
   };
   const row = (name: RegExp) => screen.getByRole('row', { name });
