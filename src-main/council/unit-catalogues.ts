@@ -3,35 +3,58 @@ import { appError } from '@shared/contract/error-messages';
 import type { UnitFields, UnitType } from '@shared/council/contract';
 import { err, ok } from '@shared/kernel/result';
 import type { Handler } from '../application/context';
-import dakLak from './data/dak-lak.json' with { type: 'json' };
-import phuTho from './data/phu-tho.json' with { type: 'json' };
 import { insertUnit, unitChanges, unitLike, unitRows } from './units';
+
+interface CatalogueUnit {
+  readonly code: string;
+  readonly type: z.infer<typeof UnitType>;
+  readonly name: string;
+}
 
 interface Catalogue {
   readonly code: string;
   readonly province: string;
-  readonly asOf: string;
-  readonly source: string;
-  readonly licence: string;
-  readonly units: readonly { readonly code: string; readonly type: string; readonly name: string }[];
+  readonly units: readonly CatalogueUnit[];
 }
 
-/** The lists of communes that ship with the program; each file names its source and licence. */
-const CATALOGUES: readonly Catalogue[] = [dakLak, phuTho];
+const AS_OF = '2025-07-01';
+const SOURCE =
+  'Bộ dữ liệu thanglequoc/vietnamese-provinces-database (giấy phép MIT), mã đơn vị của Cục Thống kê';
+
+const TYPES = { P: 'ward', X: 'commune', D: 'special_zone' } as const;
+
+/**
+ * The communes of all provinces as of 1 July 2025: "66 Tỉnh Đắk Lắk" begins a province, "22015 P Tuy Hòa" is a unit of
+ * it. The list is read only when somebody asks for it; the file names its source and licence.
+ */
+async function readCatalogues(): Promise<readonly Catalogue[]> {
+  const { default: text } = await import('./data/communes.txt?raw');
+  const catalogues: { code: string; province: string; units: CatalogueUnit[] }[] = [];
+  for (const line of text.split('\n')) {
+    const province = /^(\d\d) (?:Tỉnh|Thành phố) (.+)$/u.exec(line);
+    const unit = /^(\d{5}) ([PXD]) (.+)$/u.exec(line);
+    if (province) catalogues.push({ code: province[1] ?? '', province: province[2] ?? '', units: [] });
+    else if (unit) {
+      const type = TYPES[(unit[2] ?? 'X') as keyof typeof TYPES];
+      catalogues.at(-1)?.units.push({ code: unit[1] ?? '', type, name: unit[3] ?? '' });
+    }
+  }
+  return catalogues;
+}
 
 export const listUnitCatalogues: Handler<'council.listUnitCatalogues'> = async () =>
   ok(
-    CATALOGUES.map(({ code, province, units, asOf, source, licence }) => ({
+    (await readCatalogues()).map(({ code, province, units }) => ({
       code,
       province,
       count: units.length,
-      asOf,
-      source: `${source} (giấy phép ${licence})`,
+      asOf: AS_OF,
+      source: SOURCE,
     })),
   );
 
 export const loadUnitCatalogue: Handler<'council.loadUnitCatalogue'> = async (context, { code }) => {
-  const catalogue = CATALOGUES.find((one) => one.code === code);
+  const catalogue = (await readCatalogues()).find((one) => one.code === code);
   if (!catalogue) return err(appError('council.catalogue-unknown'));
   const present = await unitRows(context.tx);
   const missing = catalogue.units.map(fieldsOf).filter((fields) => !unitLike(present, fields, null));
@@ -48,11 +71,11 @@ export const loadUnitCatalogue: Handler<'council.loadUnitCatalogue'> = async (co
   return ok({ added: missing.length, alreadyThere: catalogue.units.length - missing.length });
 };
 
-function fieldsOf(unit: Catalogue['units'][number]): UnitFields {
+function fieldsOf(unit: CatalogueUnit): UnitFields {
   return {
     code: unit.code,
     name: unit.name,
-    unitType: unit.type as z.infer<typeof UnitType>,
+    unitType: unit.type,
     phone: '',
     email: '',
     address: '',

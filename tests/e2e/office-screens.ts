@@ -35,8 +35,7 @@ export async function officeAtWork(calls: ProgramCalls): Promise<readonly Screen
     source: { type: 'paste', text: copiedFromExcel([DEPUTY_HEADINGS, ...DEPUTIES]) },
   });
   await calls.must('council.commitImport', { id: preview.id });
-  const [catalogue] = await calls.must('council.listUnitCatalogues', {});
-  await calls.must('council.loadUnitCatalogue', { code: catalogue?.code ?? '' });
+  await calls.must('council.loadUnitCatalogue', { code: '66' });
   const [deputy] = await calls.must('council.listDeputies', {});
   const [post] = await calls.must('council.listPosts', {});
   const [unit] = await calls.must('council.listUnits', {});

@@ -1,40 +1,48 @@
-import { Radio, Stack, Text } from '@mantine/core';
+import { NativeSelect, Stack, Text } from '@mantine/core';
+import { formatDate } from '@shared/kernel/local-date';
 import { useCall } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
 
 interface CatalogueChoiceProps {
   readonly value: string;
   readonly onChange: (code: string) => void;
-  /** Label of the choice that loads nothing, where that is a choice. */
-  readonly none?: string;
+  /** Label of the choice that loads nothing. */
+  readonly none: string;
 }
 
-/** The provinces whose list of communes ships with the program, with its source; how the others get theirs. */
+/** The provinces, each with how many communes its list has; the list ships with the program, with its source. */
 export function CatalogueChoice({ value, onChange, none }: CatalogueChoiceProps) {
   const catalogues = useCall('council.listUnitCatalogues', {});
   return (
     <QueryState query={catalogues}>
-      {(found) => (
-        <Radio.Group value={value} onChange={onChange} size="md" label="Tỉnh, thành phố">
-          <Stack gap="sm" mt="xs">
-            {none !== undefined && <Radio value="" size="md" label={none} />}
-            {found.map((catalogue) => (
-              <Radio
-                key={catalogue.code}
-                value={catalogue.code}
-                size="md"
-                label={`${catalogue.province} (${catalogue.count} đơn vị)`}
-                description={catalogue.source}
-              />
-            ))}
+      {(found) => {
+        const [first] = found;
+        const chosen = found.find(({ code }) => code === value) ?? first;
+        return (
+          <Stack gap="xs">
+            <NativeSelect
+              label="Tỉnh, thành phố"
+              value={value}
+              onChange={(event) => onChange(event.currentTarget.value)}
+              data={[
+                { value: '', label: none },
+                ...found
+                  .map(({ code, province, count }) => ({
+                    value: code,
+                    label: `${province} (${count} đơn vị)`,
+                  }))
+                  .toSorted((left, right) => left.label.localeCompare(right.label, 'vi')),
+              ]}
+            />
+            {chosen && (
+              <Text size="sm" c="dimmed">
+                Xã, phường, đặc khu từ ngày {formatDate(chosen.asOf)}. {chosen.source}. Đơn vị đổi tên, sáp
+                nhập sau ngày đó thì sửa ở mục Đơn vị.
+              </Text>
+            )}
           </Stack>
-          <Text size="sm" c="dimmed" mt="sm">
-            Chỉ {found.length} tỉnh có danh mục đã đối chiếu trong chương trình. Tỉnh, thành phố khác: vào Đơn
-            vị → Nhập từ Excel, tải tệp mẫu, ghi hoặc dán tên các xã, phường, đặc khu rồi nhập một lần.
-          </Text>
-          {found.length === 0 && <Text c="dimmed">Chương trình chưa có danh mục nào.</Text>}
-        </Radio.Group>
-      )}
+        );
+      }}
     </QueryState>
   );
 }

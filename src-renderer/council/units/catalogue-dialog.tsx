@@ -39,7 +39,7 @@ export function CatalogueDialog({ onClose }: { readonly onClose: () => void }) {
             Chương trình chưa có danh mục của {own}; hãy nhập từ Excel theo tệp mẫu.
           </Alert>
         )}
-        <CatalogueChoice value={code} onChange={setChosen} />
+        <CatalogueChoice value={code} onChange={setChosen} none="Chọn tỉnh, thành phố" />
         {own !== '' && picked && !isOwn(picked.province) && (
           <Alert color="amber" variant="light" role="alert">
             Cơ quan khai ở {own}; danh mục đang chọn là của {picked.province}.

@@ -101,8 +101,8 @@ export function UnitsPage() {
         {...exporting}
         empty={
           <EmptyState icon={IconBuildingCommunity} title="Chưa có đơn vị nào" actions={loadButton('light')}>
-            Chương trình có sẵn danh mục của một số tỉnh (bấm “Nạp danh mục của tỉnh” để xem); tỉnh khác thì
-            nhập từ Excel theo tệp mẫu, hoặc dán danh sách.
+            Chương trình có sẵn tên và mã xã, phường, đặc khu của cả 34 tỉnh, thành phố: bấm “Nạp danh mục của
+            tỉnh”. Danh sách riêng thì nhập từ Excel theo tệp mẫu, hoặc dán.
           </EmptyState>
         }
         panel={(unit) => <UnitPanel unit={unit} onClose={place.close} onCreated={place.keepOpen} />}

@@ -8,7 +8,7 @@ export interface OfficeAnswers {
   readonly provinceName?: string;
   readonly term: string;
   readonly deputies: number;
-  /** Province whose communes are loaded, as offered. */
+  /** Province whose communes are loaded, as offered for the name of the office. */
   readonly catalogue?: RegExp;
 }
 
@@ -40,7 +40,11 @@ export class FirstRunGuide {
     await keys.fill(page.getByLabel('Số đại biểu được bầu'), String(answers.deputies));
     await this.next('Cơ quan và tiêu đề văn bản');
     await this.next('Mẫu số, ký hiệu văn bản');
-    if (answers.catalogue) await keys.choose(page.getByRole('radio', { name: answers.catalogue }));
+    // The list of the province that was named is chosen already.
+    if (answers.catalogue) {
+      const choice = page.getByRole('combobox', { name: 'Tỉnh, thành phố' });
+      await expect(choice.locator('option:checked')).toHaveText(answers.catalogue);
+    }
     await keys.activate(page.getByRole('button', { name: 'Hoàn tất khai báo' }));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Hội đồng nhân dân /u);
   }

@@ -422,10 +422,9 @@ describe('units', () => {
   test('a province is loaded from its catalogue; what is there stays as it is', async () => {
     await app.must('council.saveUnit', created(unit({ name: 'Tuy Hoà', unitType: 'ward', phone: '0257' })));
     const catalogues = await app.must('council.listUnitCatalogues', {});
-    expect(catalogues.map((one) => [one.province, one.count])).toEqual([
-      ['Đắk Lắk', 102],
-      ['Phú Thọ', 148],
-    ]);
+    expect(catalogues).toHaveLength(34);
+    expect(catalogues.find(({ code }) => code === '66')).toMatchObject({ province: 'Đắk Lắk', count: 102 });
+    expect(catalogues.find(({ code }) => code === '25')).toMatchObject({ province: 'Phú Thọ', count: 148 });
     expect(catalogues[0]?.source).toContain('MIT');
     expect(await app.must('council.loadUnitCatalogue', { code: '66' })).toEqual({
       added: 101,

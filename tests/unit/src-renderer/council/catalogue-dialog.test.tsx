@@ -29,12 +29,12 @@ async function openDialog(unitName: string) {
 
 it('offers the list of the own province, and says so before another one is taken', async () => {
   const { calls, user } = await openDialog('Đắk Lắk');
-  const own = await screen.findByRole<HTMLInputElement>('radio', { name: /Đắk Lắk/u });
-  await waitFor(() => expect(own.checked).toBe(true));
+  const choice = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Tỉnh, thành phố' });
+  await waitFor(() => expect(choice.value).toBe('66'));
   expect(screen.queryByRole('alert')).toBeNull();
-  await user.click(screen.getByRole('radio', { name: /Phú Thọ/u }));
+  await user.selectOptions(choice, 'Phú Thọ (148 đơn vị)');
   expect(screen.getByRole('alert').textContent).toContain('Cơ quan khai ở Đắk Lắk');
-  await user.click(own);
+  await user.selectOptions(choice, 'Đắk Lắk (102 đơn vị)');
   await user.click(screen.getByRole('button', { name: 'Nạp danh mục' }));
   await waitFor(() =>
     expect(calls.find(({ method }) => method === 'council.loadUnitCatalogue')?.input).toEqual({ code: '66' }),
@@ -44,5 +44,5 @@ it('offers the list of the own province, and says so before another one is taken
 it('says that the own province has no list, and how to get one', async () => {
   await openDialog('Lâm Đồng');
   expect(await screen.findByText(/chưa có danh mục của Lâm Đồng/u)).toBeDefined();
-  expect(screen.getByText(/Chỉ 2 tỉnh có danh mục/u)).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Nạp danh mục' })).toHaveProperty('disabled', true);
 });
