@@ -29,7 +29,9 @@ export function issueWords(issue: RawIssue): string {
 
 function typeWords(expected: string, input: unknown): string {
   if (expected === WHOLE) return 'Hãy nhập số nguyên.';
-  if (expected === 'number') return 'Hãy nhập số.';
+  // What was typed and is no number: “-5” is one to the reader, so the words say what is meant.
+  if (expected === 'number')
+    return typeof input === 'string' ? 'Hãy nhập số, chỉ gồm chữ số.' : 'Hãy nhập số.';
   if (input === undefined || input === null) return 'Hãy nhập ô này.';
   if (expected === TEXT) return 'Hãy nhập chữ.';
   if (expected === 'boolean') return 'Hãy chọn có hoặc không.';

@@ -1,5 +1,6 @@
 import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { proposedPlaceName } from '@shared/office/place-name';
 import { PathSteps } from '../../ui/path-steps';
 import { focusFirstError, followFormKeys } from '../../ui/form-keys';
 import { errorsOf } from '../profile-draft';
@@ -64,7 +65,7 @@ export function FirstRunPage() {
       return;
     }
     if (step.key === 'names' && draft.profile.placeName.trim() === '') {
-      setDraft({ ...draft, profile: { ...draft.profile, placeName: draft.profile.unitName } });
+      setDraft({ ...draft, profile: { ...draft.profile, placeName: proposedPlaceName(draft.profile) } });
     }
     setIndex(index + 1);
   }

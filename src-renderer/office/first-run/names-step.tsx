@@ -1,4 +1,6 @@
 import { Stack } from '@mantine/core';
+import type { OfficeProfile } from '@shared/office/contract';
+import { proposedPlaceName } from '@shared/office/place-name';
 import { useCall } from '../../api/queries';
 import { TextField } from '../../ui/fields';
 import { councilName, unitKindNames, type UnitKind } from '../words';
@@ -11,6 +13,13 @@ const EXAMPLES: Readonly<Record<UnitKind, string>> = {
   ward: 'Tân Lập',
   special_zone: 'Phú Quý',
 };
+
+/** What stands on the papers, before the field is left. */
+function placeHint({ placeName, ...office }: OfficeProfile): string {
+  const place = placeName.trim() || proposedPlaceName(office);
+  const shown = place === '' ? '' : `Văn bản ghi “${place}, ngày …”. `;
+  return `${shown}Mang tên người, sự kiện lịch sử hay chữ số thì ghi cả chữ “${unitKindNames[office.unitKind]}”.`;
+}
 
 export function NamesStep({ draft, errors, onChange }: StepProps) {
   const { profile } = draft;
@@ -40,7 +49,7 @@ export function NamesStep({ draft, errors, onChange }: StepProps) {
       )}
       <TextField
         label="Địa danh trên văn bản"
-        description="Để trống thì lấy theo tên đơn vị."
+        description={placeHint(profile)}
         defaultValue={profile.placeName}
         onChange={(event) => onChange(withProfile(draft, { placeName: event.currentTarget.value }))}
       />
