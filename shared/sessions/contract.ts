@@ -120,11 +120,16 @@ export const sessionsContract = {
   /** What another opening day would move, before it is saved. */
   previewOpening: query({
     input: z.strictObject({ sessionId: Id, openingDate: AnchorDay }),
-    output: z.strictObject({ moved: z.array(MovedStepShape), sittings: z.int() }),
+    output: z.strictObject({
+      moved: z.array(MovedStepShape),
+      /** Sittings that move along, and those that stay because they were held. */
+      sittings: z.int(),
+      held: z.int(),
+    }),
   }),
-  /** Sittings move along by as many days. */
+  /** Sittings move along by as many days; one that was held stays, and then the reason is asked for (`correction`). */
   moveOpening: command({
-    input: z.strictObject({ ...OnSession, openingDate: AnchorDay }),
+    input: z.strictObject({ ...OnSession, openingDate: AnchorDay, correction: Line(200).exactOptional() }),
     output: SessionReply,
   }),
   /** `correction`: why a sitting that was held stands on another day or part of it. */

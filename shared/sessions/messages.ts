@@ -18,7 +18,7 @@ export const sessionErrors = {
   'session.sitting-held': (p: ErrorParams) =>
     `${p['sitting'] ?? ''} đã có ${p['what'] ?? 'số liệu'}; không bỏ được.`,
   'session.sitting-moved': () => 'Phiên này đã họp; đổi ngày, buổi thì phải ghi lý do.',
-  'session.has-sat': () => 'Đã có phiên họp xong; sửa ngày từng phiên ở “Thông tin và phiên họp”.',
+  'session.has-sat': () => 'Kỳ họp đã có phiên họp xong; hãy ghi lý do đổi ngày khai mạc.',
   'agenda.item-held': () => 'Mục đã họp, đã có biểu quyết hay ghi chép; không bỏ được.',
   'session.held': (p: ErrorParams) => `Kỳ họp đã có ${p['what'] ?? 'số liệu'}; không xóa được.`,
   'roll.mark-changed': () => 'Điểm danh vừa được ghi ở nơi khác; hãy xem lại.',

@@ -11,6 +11,7 @@ import type { Session } from '@shared/sessions/model';
 import { titleOnDay } from '@shared/sessions/naming';
 import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../application/context';
+import type { ReadDb } from '../database/tables';
 import { numberTaken } from './create-session';
 import { loadWorkCalendar } from './holidays';
 import { answerWith, noteChange, readableFields, SESSION_LABELS, sessionAtVersion } from './session-changes';
@@ -51,11 +52,19 @@ export async function saveFields(
   return noteChange(context, session, 'Sửa thông tin kỳ họp', changes);
 }
 
-/** The session on another opening day: its sittings go along. */
-function opened(session: Session, openingDate: LocalDate): Session {
+/** The session on another opening day: its sittings go along, but those that were held stay on theirs. */
+function opened(session: Session, openingDate: LocalDate, held: ReadonlySet<string>): Session {
   const days = daysBetween(session.openingDate, openingDate);
-  const sittings = session.sittings.map((sitting) => ({ ...sitting, date: addDays(sitting.date, days) }));
+  const sittings = session.sittings.map((sitting) =>
+    held.has(sitting.id) ? sitting : { ...sitting, date: addDays(sitting.date, days) },
+  );
   return { ...session, openingDate, sittings };
+}
+
+async function heldSittings(db: ReadDb, { sittings }: Session): Promise<ReadonlySet<string>> {
+  const held = new Set<string>();
+  for (const { id } of sittings) if ((await recordedIn(db, [id])).length > 0) held.add(id);
+  return held;
 }
 
 export async function previewOpening(
@@ -64,15 +73,16 @@ export async function previewOpening(
 ): Outcome<Output<'sessions.previewOpening'>> {
   const session = await loadSession(db, sessionId);
   if (!session) return err(appError('not-found'));
+  const held = await heldSittings(db, session);
   const moved = movedSteps(
     daysOf(session),
-    daysOf(opened(session, openingDate)),
+    daysOf(opened(session, openingDate, held)),
     await loadSteps(db, sessionId),
     await loadWorkCalendar(db),
     localDateOf(now),
   );
-  const sittings = session.openingDate === openingDate ? 0 : session.sittings.length;
-  return ok({ moved: [...moved], sittings });
+  const sittings = session.openingDate === openingDate ? 0 : session.sittings.length - held.size;
+  return ok({ moved: [...moved], sittings, held: held.size });
 }
 
 export async function moveOpening(
@@ -83,12 +93,13 @@ export async function moveOpening(
   if (!found.ok) return found;
   const session = found.value;
   if (session.openingDate === input.openingDate) return answerWith(context, session.id);
-  const sittingIds = session.sittings.map(({ id }) => id);
-  // What happened on a day does not move to another.
-  if ((await recordedIn(context.tx, sittingIds)).length > 0) return err(appError('session.has-sat'));
-  const { sittings } = opened(session, input.openingDate);
+  const held = await heldSittings(context.tx, session);
+  const correction = input.correction ?? '';
+  // What happened on a day does not move to another; a wrong or postponed opening is put right, and the history says why.
+  if (held.size > 0 && correction === '') return err(appError('session.has-sat'));
+  const after = opened(session, input.openingDate, held);
   const title = titleOnDay(session, input.openingDate);
-  for (const sitting of sittings) {
+  for (const sitting of after.sittings) {
     await context.tx
       .updateTable('session_sitting')
       .set({ sitting_date: sitting.date })
@@ -100,7 +111,7 @@ export async function moveOpening(
     .set({ opening_date: input.openingDate, title, search_key: searchKey(title) })
     .where('id', '=', session.id)
     .execute();
-  const back = await bringBack(context, opened(session, input.openingDate));
+  const back = await bringBack(context, after);
   return noteChange(context, session, 'Đổi ngày khai mạc', [
     {
       field: SESSION_LABELS.openingDate,
@@ -111,6 +122,7 @@ export async function moveOpening(
       ? []
       : [{ field: SESSION_LABELS.title, before: session.title, after: title }]),
     ...(back === '' ? [] : [{ field: 'Việc làm lại', before: '', after: back }]),
+    ...(correction === '' ? [] : [{ field: 'Lý do', before: '', after: correction }]),
   ]);
 }
 

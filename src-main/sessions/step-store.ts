@@ -1,3 +1,4 @@
+import type { LocalDate } from '@shared/kernel/local-date';
 import type { Selectable } from 'kysely';
 import { datedSteps, type SessionDays } from '@shared/sessions/deadlines/compute';
 import type { DatedStep, DeadlineRule, SessionStep } from '@shared/sessions/deadlines/model';
@@ -37,8 +38,12 @@ export const daysOf = (session: Pick<Session, 'openingDate' | 'electionDate' | '
   electionDate: session.electionDate,
 });
 
-export async function loadDatedSteps(db: ReadDb, session: Session): Promise<readonly DatedStep[]> {
-  return datedSteps(daysOf(session), await loadSteps(db, session.id), await loadWorkCalendar(db));
+export async function loadDatedSteps(
+  db: ReadDb,
+  session: Session,
+  today: LocalDate | null = null,
+): Promise<readonly DatedStep[]> {
+  return datedSteps(daysOf(session), await loadSteps(db, session.id), await loadWorkCalendar(db), today);
 }
 
 /** Writes the steps that a new session begins with, in their order. */

@@ -24,9 +24,11 @@ export async function getSteps(
 }
 
 async function stepsReply(db: ReadDb, session: Session, now: string): Promise<StepsReply> {
-  const steps = await loadDatedSteps(db, session);
+  const today = localDateOf(now);
+  // Until the session opens, a minimum that is past names itself; afterwards only what was written down counts.
+  const steps = await loadDatedSteps(db, session, today <= session.openingDate ? today : null);
   return {
-    today: localDateOf(now),
+    today,
     ...daysOf(session),
     // What the border does not know (its own verification is there) stays inside.
     steps: [...steps],

@@ -43,7 +43,7 @@ export const stepsHelp: HelpPage = {
   steps: [
     'Đọc hình “Toàn cảnh”: mỗi hàng một người làm, vạch liền là hôm nay, vạch đứt là khai mạc.',
     'Đánh dấu “Xong” khi việc đã làm; khoảng ngày có chữ “cần chọn ngày” thì mở việc và ấn định ngày.',
-    'Bấm “Đổi ngày khai mạc” để xem trước việc nào đổi hạn, hạn tối thiểu nào vỡ, rồi mới đổi; việc đã bỏ qua mà ngày còn ở phía trước thì làm lại.',
+    'Bấm “Đổi ngày khai mạc” để xem trước việc nào đổi hạn, hạn tối thiểu nào vỡ, rồi mới đổi; việc đã bỏ qua mà ngày còn ở phía trước thì làm lại. Đã có phiên họp xong thì phải ghi lý do; phiên đó giữ nguyên ngày.',
     'Hạn tính theo một việc khác theo ngày việc đó làm xong thật, khi đã ghi; chưa ghi thì theo ngày dự kiến.',
     'Dòng đỏ là mức tối thiểu của văn bản không giữ được; “chưa kiểm chứng” là điều cần đối chiếu với quy chế.',
   ],

@@ -31,11 +31,14 @@ interface Span {
  * Short preparation (an office may hold the joint meeting 11 days before the session): once the joint meeting has a day
  * of its own, a later step that its rule would put before or on that day is due on the day after it, so that the legal
  * minimum it then misses shows.
+ *
+ * With `today`, what is not done yet cannot be done before it: a limit that lies behind is broken, whatever day the rule gives.
  */
 export function datedSteps(
   days: SessionDays,
   steps: readonly SessionStep[],
   calendar: WorkCalendar,
+  today: LocalDate | null = null,
 ): readonly DatedStep[] {
   const byCode = new Map(steps.map((step) => [step.code, step]));
   const spans = new Map<string, Span | null>();
@@ -113,7 +116,8 @@ export function datedSteps(
     date: LocalDate | null,
     limitDate: LocalDate | null,
   ): BrokenLimit | null {
-    const day = step.doneDate ?? date;
+    const planned = date !== null && today !== null && date < today ? today : date;
+    const day = step.doneDate ?? planned;
     if (step.limit === null || step.skipped || day === null || limitDate === null || day <= limitDate)
       return null;
     const { anchor, anchorCode, unit } = step.limit;

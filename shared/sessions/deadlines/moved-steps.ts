@@ -6,7 +6,8 @@ import { comingBack } from './past-steps';
 
 /**
  * What another opening day changes, shown before it is saved (S11): steps that move, and steps that stay on a day a
- * person set and thereby break a limit that they kept before. Steps that were left out as past come back when their day
+ * person set and thereby break a limit that they kept before. A limit that lies before `today` is broken too while its step is not
+ * done: the day of the rule is past with it. Steps that were left out as past come back when their day
  * lies ahead of `today` again.
  */
 export function movedSteps(
@@ -16,10 +17,10 @@ export function movedSteps(
   calendar: WorkCalendar,
   today: LocalDate,
 ): readonly MovedStep[] {
-  const was = new Map(datedSteps(before, steps, calendar).map((step) => [step.code, step]));
+  const was = new Map(datedSteps(before, steps, calendar, today).map((step) => [step.code, step]));
   const back = comingBack(datedSteps(after, steps, calendar), today);
   const kept = steps.map((step) => (back.has(step.code) ? { ...step, skipped: false } : step));
-  const now = datedSteps(after, kept, calendar).filter(({ skipped }) => !skipped);
+  const now = datedSteps(after, kept, calendar, today).filter(({ skipped }) => !skipped);
   return byDay(now).flatMap((step): MovedStep[] => {
     const old = was.get(step.code);
     const moves = old?.date !== step.date;

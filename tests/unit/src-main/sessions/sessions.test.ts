@@ -242,7 +242,25 @@ describe('the opening day', () => {
       error: { code: 'conflict' },
     });
     const nothing = await app.must('sessions.previewOpening', ref);
-    expect(nothing).toEqual({ moved: [], sittings: 0 });
+    expect(nothing).toEqual({ moved: [], sittings: 0, held: 0 });
+  });
+
+  test('names every legal minimum that can no longer be kept, also for a session that opens today', async () => {
+    app.setNow('2026-11-26T02:00:00.000Z');
+    const { session } = await created(app, { openingDate: '2026-12-29' });
+    const ref = { sessionId: session.id, openingDate: '2026-11-26' };
+    const { moved } = await app.must('sessions.previewOpening', ref);
+    const broken = moved.filter((step) => step.broken !== null).map(({ code }) => code);
+    expect(broken).toEqual(expect.arrayContaining(['convening', 'dossiers', 'documents']));
+    expect(moved.find(({ code }) => code === 'convening')?.broken).toMatchObject({
+      limitDate: '2026-11-06',
+      lateBy: 20,
+    });
+    await app.must('sessions.moveOpening', { ...ref, version: session.version });
+    expect(await stepAt(app, session.id, 'convening')).toMatchObject({ broken: { lateBy: 20 } });
+    // Once it has opened, only what was written down counts.
+    app.setNow('2026-11-27T02:00:00.000Z');
+    expect(await stepAt(app, session.id, 'convening')).toMatchObject({ broken: null });
   });
 
   test('takes the proposed name of the session along, and leaves one of the office alone', async () => {

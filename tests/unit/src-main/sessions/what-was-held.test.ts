@@ -14,20 +14,34 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const move = async () => {
+const move = async (correction?: string) => {
   const { session } = await app.must('sessions.getSession', { sessionId: scene.sessionId });
   return app.call('sessions.moveOpening', {
     sessionId: scene.sessionId,
     version: session.version,
     openingDate: '2026-12-15',
+    ...(correction === undefined ? {} : { correction }),
   });
 };
 
-test('a session whose sitting was opened keeps its opening day', async () => {
+test('a session whose sitting was opened keeps its opening day unless somebody says why it moves', async () => {
   await holdSession(app, scene.sessionId);
   expect(await move()).toMatchObject({ ok: false, error: { code: 'session.has-sat' } });
   const { session } = await app.must('sessions.getSession', { sessionId: scene.sessionId });
   expect(session.sittings.map(({ date }) => date)).toEqual(['2026-12-08', '2026-12-09']);
+});
+
+test('with a reason it moves, and the sitting that was held stays on its day', async () => {
+  await holdSession(app, scene.sessionId);
+  const preview = await app.must('sessions.previewOpening', {
+    sessionId: scene.sessionId,
+    openingDate: '2026-12-15',
+  });
+  expect(preview).toMatchObject({ held: 1, sittings: 1 });
+  expect(await move('Hoãn vì bão')).toMatchObject({ ok: true });
+  const { session } = await app.must('sessions.getSession', { sessionId: scene.sessionId });
+  expect(session.openingDate).toBe('2026-12-15');
+  expect(session.sittings.map(({ date }) => date)).toEqual(['2026-12-08', '2026-12-16']);
 });
 
 test('a session that has not sat yet moves', async () => {

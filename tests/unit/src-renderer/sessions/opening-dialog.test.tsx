@@ -29,6 +29,7 @@ it('shows what another day moves and breaks before it is saved', async () => {
     'sessions.previewOpening': () =>
       ok({
         sittings: 2,
+        held: 0,
         moved: [
           {
             code: 'documents',
@@ -82,6 +83,7 @@ it('says how many steps would fall on days that are past', async () => {
     'sessions.previewOpening': () =>
       ok({
         sittings: 0,
+        held: 0,
         moved: [
           { ...step, code: 'documents', title: 'Gửi tài liệu', to: '2026-11-27', done: false },
           { ...step, code: 'convening', title: 'Triệu tập', to: '2026-11-27', done: true },
@@ -95,4 +97,26 @@ it('says how many steps would fall on days that are past', async () => {
   await user.type(field, '1/12/2026');
   expect(await screen.findByText('3 việc đổi hạn; 1 việc rơi vào ngày đã qua.')).toBeTruthy();
   expect(screen.getAllByText('đã qua')).toHaveLength(1);
+});
+
+it('asks why a session moves that has sat already, and says what stays', async () => {
+  const user = userEvent.setup();
+  const { calls } = strictTransport({
+    'sessions.previewOpening': () => ok({ sittings: 3, held: 1, moved: [] }),
+    'sessions.moveOpening': ({ openingDate }) => ok(sessionReply({ openingDate, version: 4 })),
+  });
+  await renderScreen(<OpeningDialog reply={sessionReply()} onClose={() => undefined} />);
+  const field = await screen.findByLabelText('Ngày khai mạc mới');
+  await user.clear(field);
+  await user.type(field, '1/12/2026');
+  expect(await screen.findByText(/1 phiên đã họp giữ nguyên ngày/u)).toBeTruthy();
+  const save = screen.getByRole('button', { name: 'Đổi ngày khai mạc' });
+  await user.click(save);
+  expect(screen.getByText('Hãy ghi lý do.')).toBeTruthy();
+  await user.type(screen.getByLabelText(/^Lý do đổi ngày khai mạc/u), 'Bão');
+  await user.click(save);
+  expect(calls.find(({ method }) => method === 'sessions.moveOpening')?.input).toMatchObject({
+    openingDate: '2026-12-01',
+    correction: 'Bão',
+  });
 });
