@@ -49,6 +49,9 @@ export interface PlannedRow<Intent> {
   readonly intent: Intent | null;
 }
 
+export const intentsOf = <Intent>(rows: readonly PlannedRow<Intent>[]): Intent[] =>
+  rows.flatMap(({ intent }) => (intent === null ? [] : [intent]));
+
 export type ImportCounts = Readonly<Record<RowState, number>>;
 
 export function countStates(rows: readonly { readonly state: RowState }[]): ImportCounts {

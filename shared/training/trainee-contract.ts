@@ -3,7 +3,7 @@ import { command, query, task } from '../contract/define';
 import { Artifact, Day, Id, Line, Nothing, RequiredLine, Version } from '../contract/fields';
 import { BirthDate, Sex } from '../council/contract';
 import { UnitPostCode } from '../council/unit-officers/contract';
-import { ImportColumn, ImportRow, ListSource } from '../council/import/contract';
+import { ListSource, PreviewedList } from '../council/import/contract';
 
 export const EssayCode = z.enum(['passed', 'failed']);
 
@@ -41,17 +41,6 @@ export type TraineeRecord = z.infer<typeof TraineeShape>;
 
 /** A heading of the file that the program does not know, and the column it stands for. */
 const Mapping = z.array(z.strictObject({ heading: z.string().max(200), column: z.string().max(40) })).max(40);
-
-export const TraineePreview = z.strictObject({
-  fileName: z.string(),
-  /** What was shown; taking the list in is refused when it would do anything else. */
-  digest: z.string(),
-  columns: z.array(ImportColumn),
-  ignoredHeadings: z.array(z.string()),
-  counts: z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() }),
-  rows: z.array(ImportRow),
-});
-export type TraineePreview = z.infer<typeof TraineePreview>;
 
 const OfClass = z.strictObject({ classId: Id });
 const Versioned = z.strictObject({ id: Id, version: Version });
@@ -98,7 +87,7 @@ export const traineeMethods = {
   }),
   previewTrainees: task({
     input: z.strictObject({ classId: Id, source: ListSource, mapping: Mapping }),
-    output: TraineePreview,
+    output: PreviewedList,
   }),
   saveTrainees: task({
     input: z.strictObject({ classId: Id, source: ListSource, mapping: Mapping, digest: z.string().max(100) }),

@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
-import { findTable, GUIDE_SHEET } from '@shared/list-import/headings';
-import { countStates, type PlannedRow } from '@shared/list-import/model';
-import type { TraineePreview } from '@shared/training/trainee-contract';
+import type { FoundTable } from '@shared/list-import/headings';
+import { intentsOf, type PlannedRow } from '@shared/list-import/model';
+import type { PreviewedList } from '@shared/council/import/contract';
 import { mappedColumns, TRAINEE_COLUMNS } from '@shared/training/import/columns';
 import { planTrainees, type KnownTrainee, type TraineeIntent } from '@shared/training/import/plan-trainees';
-import type { CommandContext, Handler, TaskContext } from '../application/context';
+import type { CommandContext, Handler } from '../application/context';
 import { nextStamp } from '../application/versions';
 import { readKnownUnits, toneOrderOf } from '../council';
 import type { ReadDb } from '../database/tables';
-import { PASTED, readSource } from '../spreadsheets/read-source';
-import { writeWorkbook, XLSX_MEDIA_TYPE } from '../spreadsheets/write-workbook';
+import { listPreview, makeListTemplate, readList } from '../spreadsheets/filled-list';
 import { findClass } from './class-store';
 import { traineeColumns, traineeFieldsOf, traineeRows, type TraineeRow } from './trainee-store';
 import { insertTrainee, traineeChanges } from './trainees';
@@ -21,13 +19,13 @@ import { rememberImport, type ImportEffect } from './undo-import';
 type Asked = Parameters<Handler<'training.previewTrainees'>>[1];
 
 interface Planned {
-  readonly preview: TraineePreview;
+  readonly preview: PreviewedList;
   readonly rows: readonly PlannedRow<TraineeIntent>[];
 }
 
 /** Row A03: what a list would do to the class, row by row. Nothing is written. */
 export const previewTrainees: Handler<'training.previewTrainees'> = async (context, asked) => {
-  const found = await readList(context, asked);
+  const found = await readList(context, asked.source, mappedColumns(asked.mapping));
   if (!found.ok) return found;
   const planned = await context.read(({ db, now }) => plan(db, now, asked, found.value));
   return planned.ok ? ok(planned.value.preview) : planned;
@@ -35,19 +33,19 @@ export const previewTrainees: Handler<'training.previewTrainees'> = async (conte
 
 /** Takes in what the preview showed, all of it at once, after a backup; anything else is refused. */
 export const saveTrainees: Handler<'training.saveTrainees'> = async (context, { digest, ...asked }) => {
-  const found = await readList(context, asked);
+  const found = await readList(context, asked.source, mappedColumns(asked.mapping));
   if (!found.ok) return found;
   const early = await context.read(({ db, now }) => plan(db, now, asked, found.value));
   if (!early.ok) return early;
   if (early.value.preview.digest !== digest) return err(appError('training.import-stale'));
-  if (intentsOf(early.value).length === 0) return err(appError('training.import-nothing'));
+  if (intentsOf(early.value.rows).length === 0) return err(appError('training.import-nothing'));
   const backup = await context.safety.makeBackup('import');
   if (!backup.ok) return backup;
   return context.write(async (command) => {
     const planned = await plan(command.tx, command.now, asked, found.value);
     if (!planned.ok) return planned;
     if (planned.value.preview.digest !== digest) return err(appError('training.import-stale'));
-    const effects = await apply(command, asked.classId, intentsOf(planned.value));
+    const effects = await apply(command, asked.classId, intentsOf(planned.value.rows));
     const { new: added, changed } = planned.value.preview.counts;
     const { fileName } = planned.value.preview;
     await rememberImport(command, asked.classId, { fileName, added, changed, effects });
@@ -61,20 +59,12 @@ export const saveTrainees: Handler<'training.saveTrainees'> = async (context, { 
   });
 };
 
-type Found = NonNullable<ReturnType<typeof findTable>>;
-
-async function readList(context: TaskContext, asked: Asked): Promise<Result<Found, AppError>> {
-  const sheets = await readSource(context, asked.source);
-  if (!sheets.ok) return sheets;
-  const found = findTable(sheets.value, mappedColumns(asked.mapping));
-  if (!found) {
-    const empty = sheets.value.every((sheet) => sheet.rows.length === 0);
-    return err(appError(empty ? 'council.import-empty' : 'council.import-no-heading'));
-  }
-  return found.rows.length === 0 ? err(appError('council.import-empty')) : ok(found);
-}
-
-async function plan(db: ReadDb, now: string, asked: Asked, found: Found): Promise<Result<Planned, AppError>> {
+async function plan(
+  db: ReadDb,
+  now: string,
+  asked: Asked,
+  found: FoundTable,
+): Promise<Result<Planned, AppError>> {
   if (!(await findClass(db, asked.classId))) return err(appError('not-found'));
   const listed = (await traineeRows(db, asked.classId)).filter((row) => row.link_kind === null);
   const rows = planTrainees(
@@ -85,19 +75,9 @@ async function plan(db: ReadDb, now: string, asked: Asked, found: Found): Promis
   );
   return ok({
     rows,
-    preview: {
-      fileName: asked.source.type === 'paste' ? PASTED : asked.source.fileName,
-      digest: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
-      columns: TRAINEE_COLUMNS.map(({ key, title }) => ({ key, title, found: found.found.has(key) })),
-      ignoredHeadings: [...found.ignoredHeadings],
-      counts: countStates(rows.map(({ row }) => row)),
-      rows: rows.map(({ row }) => row),
-    },
+    preview: listPreview(asked.source, TRAINEE_COLUMNS, found, rows),
   });
 }
-
-const intentsOf = ({ rows }: Planned): TraineeIntent[] =>
-  rows.flatMap(({ intent }) => (intent === null ? [] : [intent]));
 
 const knownTrainee = (row: TraineeRow): KnownTrainee => ({
   id: row.id,
@@ -145,25 +125,12 @@ async function apply(
   return effects;
 }
 
-/** An empty list with the headings that are known, and a second sheet that says how to fill it in. */
-export const makeTemplate: Handler<'training.makeTemplate'> = async (context) => {
-  const bytes = await writeWorkbook([
-    { name: 'Học viên', columns: TRAINEE_COLUMNS, rows: [] },
-    {
-      name: GUIDE_SHEET,
-      columns: [
-        { title: 'Cột', width: 28 },
-        { title: 'Bắt buộc', width: 12 },
-        { title: 'Cách ghi', width: 60 },
-        { title: 'Ví dụ', width: 36 },
-      ],
-      rows: TRAINEE_COLUMNS.map((column) => [
-        column.title,
-        column.required ? 'Có' : '',
-        column.guide,
-        column.example,
-      ]),
-    },
-  ]);
-  return ok(context.files.put({ fileName: 'mau-hoc-vien.xlsx', mediaType: XLSX_MEDIA_TYPE, bytes }));
-};
+/** Row A03: the list to fill in. */
+export const makeTemplate: Handler<'training.makeTemplate'> = async (context) =>
+  ok(
+    await makeListTemplate(context, {
+      fileName: 'mau-hoc-vien.xlsx',
+      sheet: 'Học viên',
+      columns: TRAINEE_COLUMNS,
+    }),
+  );

@@ -27,18 +27,25 @@ export const ListSource = z.discriminatedUnion('type', [
 ]);
 export type ListSource = z.infer<typeof ListSource>;
 
-export const ImportColumn = z.strictObject({ key: z.string(), title: z.string(), found: z.boolean() });
+const ImportColumn = z.strictObject({ key: z.string(), title: z.string(), found: z.boolean() });
 
-export const ImportPreview = z.strictObject({
-  id: Id,
-  kind: RegisterKind,
+const ImportCounts = z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() });
+
+/** What a list would do, row by row, before it is taken in. */
+export const PreviewedList = z.strictObject({
   fileName: z.string(),
+  /** What was shown; taking the list in is refused when it would do anything else. */
+  digest: z.string(),
   columns: z.array(ImportColumn),
   /** Headings of the file that match no column of the template. */
   ignoredHeadings: z.array(z.string()),
-  counts: z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() }),
+  counts: ImportCounts,
   rows: z.array(ImportRow),
 });
+export type PreviewedList = z.infer<typeof PreviewedList>;
+
+/** Of a list of the register, which is kept under its id instead until it is taken in. */
+export const ImportPreview = PreviewedList.omit({ digest: true }).extend({ id: Id, kind: RegisterKind });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
 export const ImportRecord = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
 import { Artifact, Day, Id, Line, Nothing, RequiredLine, Version } from '../../contract/fields';
 import { BirthDate, Sex, UnitType } from '../contract';
-import { ImportColumn, ImportRow, ListSource } from '../import/contract';
+import { ListSource, PreviewedList } from '../import/contract';
 import { UNIT_POSTS } from './posts';
 
 export const UnitPostCode = z.enum(UNIT_POSTS);
@@ -58,17 +58,6 @@ export const UnitLeadership = z.strictObject({
 });
 export type UnitLeadership = z.infer<typeof UnitLeadership>;
 
-export const OfficerPreview = z.strictObject({
-  fileName: z.string(),
-  /** What was shown; taking the list in is refused when it would do anything else. */
-  digest: z.string(),
-  columns: z.array(ImportColumn),
-  ignoredHeadings: z.array(z.string()),
-  counts: z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() }),
-  rows: z.array(ImportRow),
-});
-export type OfficerPreview = z.infer<typeof OfficerPreview>;
-
 const Versioned = z.strictObject({ id: Id, version: Version });
 const Saved = z.strictObject({ id: Id, version: Version });
 
@@ -107,7 +96,7 @@ export const unitOfficersContract = {
     output: Saved,
   }),
   removeFormerName: command({ input: Versioned, output: Nothing }),
-  previewOfficers: task({ input: z.strictObject({ source: ListSource }), output: OfficerPreview }),
+  previewOfficers: task({ input: z.strictObject({ source: ListSource }), output: PreviewedList }),
   saveOfficers: task({
     input: z.strictObject({ source: ListSource, digest: z.string().max(100) }),
     output: z.strictObject({ added: z.int(), changed: z.int() }),

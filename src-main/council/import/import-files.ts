@@ -1,13 +1,13 @@
 import { appError } from '@shared/contract/error-messages';
 import type { ImportRow, RegisterKind } from '@shared/council/import/contract';
 import { exampleFor, REGISTER_COLUMNS, REGISTER_TITLES } from '@shared/council/import/columns';
-import { GUIDE_SHEET } from '@shared/list-import/headings';
 import type { ListColumn } from '@shared/list-import/model';
 import { unitWord } from '@shared/office/default-bodies';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { Handler } from '../../application/context';
-import { writeWorkbook, XLSX_MEDIA_TYPE, type OutputSheet } from '../../spreadsheets/write-workbook';
+import { makeListTemplate } from '../../spreadsheets/filled-list';
+import { writeWorkbook, XLSX_MEDIA_TYPE } from '../../spreadsheets/write-workbook';
 import { findBatch, storedPreview } from './import-store';
 
 const FILE_WORDS: Readonly<Record<RegisterKind, string>> = {
@@ -16,32 +16,20 @@ const FILE_WORDS: Readonly<Record<RegisterKind, string>> = {
   units: 'don-vi',
 };
 
-/** An empty list with the headings that the import knows, and a second sheet that says how to fill it in. */
+/** Row D01: the list to fill in, with examples of the office's own level. */
 export const makeTemplate: Handler<'council.makeTemplate'> = async (context, { kind }) => {
-  const columns = REGISTER_COLUMNS[kind];
-  const list: OutputSheet = { name: REGISTER_TITLES[kind], columns, rows: [] };
   const office = await context.read(({ db }) =>
     db.selectFrom('office_profile').select(['level', 'unit_kind']).executeTakeFirst(),
   );
-  const example = (column: ListColumn): string =>
-    office ? exampleFor(column, office.level, unitWord(office.unit_kind)) : column.example;
-  const bytes = await writeWorkbook([list, guide(columns, example)]);
-  const fileName = `mau-${FILE_WORDS[kind]}.xlsx`;
-  return ok(context.files.put({ fileName, mediaType: XLSX_MEDIA_TYPE, bytes }));
+  const template = await makeListTemplate(context, {
+    fileName: `mau-${FILE_WORDS[kind]}.xlsx`,
+    sheet: REGISTER_TITLES[kind],
+    columns: REGISTER_COLUMNS[kind],
+    example: (column) =>
+      office ? exampleFor(column, office.level, unitWord(office.unit_kind)) : column.example,
+  });
+  return ok(template);
 };
-
-function guide(columns: readonly ListColumn[], example: (column: ListColumn) => string): OutputSheet {
-  return {
-    name: GUIDE_SHEET,
-    columns: [
-      { title: 'Cột', width: 28 },
-      { title: 'Bắt buộc', width: 12 },
-      { title: 'Cách ghi', width: 60 },
-      { title: 'Ví dụ', width: 36 },
-    ],
-    rows: columns.map((column) => [column.title, column.required ? 'Có' : '', column.guide, example(column)]),
-  };
-}
 
 /** Row D02: the rows that could not be imported, as they were, with the reasons beside them, to be mended and reused. */
 export const exportWrongRows: Handler<'council.exportWrongRows'> = async (context, { id }) => {

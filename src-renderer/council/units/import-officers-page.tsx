@@ -3,8 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
-import type { ListSource } from '@shared/council/import/contract';
-import type { OfficerPreview } from '@shared/council/unit-officers/contract';
+import type { PreviewedList, ListSource } from '@shared/council/import/contract';
 import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
@@ -14,7 +13,7 @@ import { UnitTabs } from './unit-tabs';
 
 interface Looked {
   readonly source: ListSource;
-  readonly preview: OfficerPreview;
+  readonly preview: PreviewedList;
 }
 
 /** Row C04: standing committees and boards of all units from one list, looked at before anything is written. */

@@ -3,8 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
-import type { ImportRow, ListSource } from '@shared/council/import/contract';
-import type { TraineePreview } from '@shared/training/trainee-contract';
+import type { ImportRow, PreviewedList, ListSource } from '@shared/council/import/contract';
 import type { HeadingMapping } from '@shared/training/import/columns';
 import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';
@@ -17,7 +16,7 @@ import { ClassFrame, useClassId } from '../class-frame';
 interface Looked {
   readonly source: ListSource;
   readonly mapping: readonly HeadingMapping[];
-  readonly preview: TraineePreview;
+  readonly preview: PreviewedList;
 }
 
 /** Row A03: a list from Excel, looked at before anything is written; unknown headings are given their column by hand. */

@@ -2,9 +2,9 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PreviewedList } from '@shared/council/import/contract';
 import { ok } from '@shared/kernel/result';
 import type { ClassRecord } from '@shared/training/contract';
-import type { TraineePreview } from '@shared/training/trainee-contract';
 import { ImportTraineesPage } from '@renderer/training/trainees/import-page';
 import { LinkDialog } from '@renderer/training/trainees/link-dialog';
 import { TraineesPage } from '@renderer/training/trainees/trainees-page';
@@ -109,7 +109,7 @@ describe('the people of a class', () => {
   });
 });
 
-const PREVIEW: TraineePreview = {
+const PREVIEW: PreviewedList = {
   fileName: 'Dán từ Excel',
   digest: 'd1',
   columns: [
