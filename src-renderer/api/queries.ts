@@ -80,6 +80,7 @@ const WRITES: readonly string[] = [
   'makePacket',
   'makeReminders',
   'makeLetters',
+  'makeAbsenceNotices',
 ];
 
 /** Tasks that write nothing: the save state must not speak of them. */
@@ -128,7 +129,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   trainingPayments: ['training'],
   trainingPlans: ['training'],
   trainingEvaluation: ['training'],
-  trainingPapers: [],
+  trainingPapers: ['training', 'document'],
   documents: ['document'],
   safety: [],
 };

@@ -4,6 +4,7 @@ import type { DocumentSubject } from '@shared/documents/subject';
 import { lazy } from 'react';
 
 export { documentRoutes } from './routes';
+export { ManyLetters } from './edit/many-letters';
 export { NumberNow } from './edit/number-now-on-demand';
 export { issueDateOf, type NumberWish } from './edit/number-wish';
 export { paperLink } from './paper';

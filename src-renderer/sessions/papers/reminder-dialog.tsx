@@ -1,14 +1,12 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Checkbox, Modal, Stack, Text } from '@mantine/core';
 import { formatDate } from '@shared/kernel/local-date';
 import type { PapersReply } from '@shared/sessions/papers/contract';
 import { isOwnOffice } from '@shared/sessions/papers/agencies';
 import { nextReminder, remindersTo } from '@shared/sessions/papers/reminders';
 import { dueOf, owingBodies } from '@shared/sessions/papers/state';
 import { useState } from 'react';
-import { saveArtifact } from '../../api/files';
-import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { issueDateOf, NumberNow, type NumberWish } from '../../documents';
+import { ManyLetters } from '../../documents';
 import styles from './papers.module.css';
 
 interface ReminderDialogProps {
@@ -24,19 +22,7 @@ export function ReminderDialog({ reply, sessionId, onClose }: ReminderDialogProp
   const named = bodies.filter(({ name }) => name !== '' && !isOwnOffice(name, reply.unitName));
   const nameless = bodies.find(({ name }) => name === '')?.papers.length ?? 0;
   const [chosen, setChosen] = useState<readonly string[]>(() => named.map(({ name }) => name));
-  const [format, setFormat] = useState<'docx' | 'pdf'>('docx');
-  const [wish, setWish] = useState<NumberWish>({ numbered: true, typed: reply.today });
   const letters = useCommand('sessionPapers.makeReminders');
-  const issueDate = issueDateOf(wish);
-  const make = async () => {
-    if (issueDate === undefined) return;
-    const answer = await letters.run({ sessionId, bodies: [...chosen], issueDate, format });
-    if (!answer.ok) return;
-    saveArtifact(answer.value);
-    const count = `${chosen.length} công văn đôn đốc`;
-    showDone(issueDate === null ? `Đã lập dự thảo ${count}.` : `Đã cấp số, lập ${count}.`);
-    onClose();
-  };
   return (
     <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>Cơ quan còn nợ tài liệu</Text>}>
       <Stack>
@@ -79,35 +65,16 @@ export function ReminderDialog({ reply, sessionId, onClose }: ReminderDialogProp
             {name} còn {papers.length} tài liệu: việc của chính văn phòng, không có công văn.
           </Text>
         ))}
-        <NumberNow
+        <ManyLetters
           kind="paper_reminder"
           count={chosen.length}
-          wish={wish}
-          onWish={setWish}
+          noun="công văn đôn đốc"
+          today={reply.today}
           otherwise="Lập dự thảo; cấp số sau ở phần Văn bản."
+          running={letters.running}
+          make={(issueDate, format) => letters.run({ sessionId, bodies: [...chosen], issueDate, format })}
+          onClose={onClose}
         />
-        <Group justify="flex-end" align="flex-end">
-          <NativeSelect
-            label="Định dạng"
-            value={format}
-            data={[
-              { value: 'docx', label: 'Word' },
-              { value: 'pdf', label: 'PDF' },
-            ]}
-            onChange={(event) => setFormat(event.target.value === 'pdf' ? 'pdf' : 'docx')}
-          />
-          <Button variant="default" onClick={onClose}>
-            Đóng
-          </Button>
-          <Button
-            data-autofocus
-            loading={letters.running}
-            disabled={chosen.length === 0 || issueDate === undefined}
-            onClick={() => void make()}
-          >
-            Lập {chosen.length} công văn
-          </Button>
-        </Group>
       </Stack>
     </Modal>
   );

@@ -1,11 +1,9 @@
-import { Alert, Button, Checkbox, Group, Modal, NativeSelect, ScrollArea, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, ScrollArea, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Output } from '@shared/contract/registry';
 import { localDateOf } from '@shared/kernel/local-date';
-import { saveArtifact } from '../../api/files';
-import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { issueDateOf, NumberNow, type NumberWish } from '../../documents';
+import { ManyLetters } from '../../documents';
 import { QueryState } from '../../ui/query-state';
 
 type Units = Output<'trainingPapers.listAbsences'>;
@@ -38,13 +36,8 @@ export function AbsenceDialog({ classId, onClose }: AbsenceDialogProps) {
 
 function Choice({ classId, units, onClose }: AbsenceDialogProps & { readonly units: Units }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [format, setFormat] = useState<'docx' | 'pdf'>('docx');
-  const [wish, setWish] = useState<NumberWish>(() => ({
-    numbered: true,
-    typed: localDateOf(new Date().toISOString()),
-  }));
+  const [today] = useState(() => localDateOf(new Date().toISOString()));
   const make = useCommand('trainingPapers.makeAbsenceNotices');
-  const issueDate = issueDateOf(wish);
   const chosen = units.filter(({ unitKey }) => !left.has(unitKey));
   const nobody = units.filter(({ sentNobody }) => sentNobody).length;
   const toggle = (key: string, on: boolean): void => {
@@ -52,20 +45,6 @@ function Choice({ classId, units, onClose }: AbsenceDialogProps & { readonly uni
     if (on) next.delete(key);
     else next.add(key);
     setLeft(next);
-  };
-  const submit = async (): Promise<void> => {
-    if (issueDate === undefined) return;
-    const reply = await make.run({
-      classId,
-      unitKeys: chosen.map(({ unitKey }) => unitKey),
-      issueDate,
-      format,
-    });
-    if (!reply.ok) return;
-    saveArtifact(reply.value);
-    const count = `${chosen.length} công văn`;
-    showDone(issueDate === null ? `Đã lập dự thảo ${count}.` : `Đã cấp số, lập ${count}.`);
-    onClose();
   };
   return (
     <Stack gap="md">
@@ -112,34 +91,18 @@ function Choice({ classId, units, onClose }: AbsenceDialogProps & { readonly uni
           {chosen.length} công văn: bản PDF cần vài chục giây; bản Word nhanh hơn.
         </Alert>
       )}
-      <NumberNow
+      <ManyLetters
         kind="class_absence_notice"
         count={chosen.length}
-        wish={wish}
-        onWish={setWish}
+        noun="công văn"
+        today={today}
         otherwise="Lập dự thảo; cấp số sau ở phần Văn bản, Trong lớp."
+        running={make.running}
+        make={(issueDate, format) =>
+          make.run({ classId, unitKeys: chosen.map(({ unitKey }) => unitKey), issueDate, format })
+        }
+        onClose={onClose}
       />
-      <Group justify="flex-end" align="flex-end">
-        <NativeSelect
-          label="Định dạng"
-          value={format}
-          data={[
-            { value: 'docx', label: 'Word' },
-            { value: 'pdf', label: 'PDF' },
-          ]}
-          onChange={(event) => setFormat(event.target.value === 'pdf' ? 'pdf' : 'docx')}
-        />
-        <Button variant="default" onClick={onClose}>
-          Đóng
-        </Button>
-        <Button
-          loading={make.running}
-          disabled={chosen.length === 0 || issueDate === undefined}
-          onClick={() => void submit()}
-        >
-          Lập {chosen.length} công văn
-        </Button>
-      </Group>
     </Stack>
   );
 }

@@ -2,7 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { useCommand } from '@renderer/api/queries';
 import { queryClient } from '@renderer/api/query-client';
 import { replaceTransport } from '@renderer/api/transport';
@@ -35,4 +35,22 @@ it('asks once when Enter is pressed twice, and again once the answer is there', 
     expect(await result.current.run(input)).toMatchObject({ ok: true });
   });
   expect(sent).toHaveLength(2);
+});
+
+it('looks again at what letters that take numbers have changed, and at nothing after a mere file', async () => {
+  const refetched = vi.spyOn(queryClient, 'invalidateQueries').mockResolvedValue();
+  replaceTransport({
+    call: () => Promise.resolve({ ok: true, value: {} }),
+    onChange: () => () => undefined,
+  });
+  const letters = renderHook(() => useCommand('trainingPapers.makeAbsenceNotices'), { wrapper: around });
+  const sheet = renderHook(() => useCommand('training.makeSignInSheet'), { wrapper: around });
+  const classId = '01890000-0000-7000-8000-000000000001';
+  await act(() => sheet.result.current.run({ classId, filled: false, blankRows: 0, format: 'pdf' }));
+  expect(refetched).not.toHaveBeenCalled();
+  await act(() =>
+    letters.result.current.run({ classId, unitKeys: [], issueDate: '2026-11-26', format: 'docx' }),
+  );
+  expect(refetched).toHaveBeenCalledTimes(1);
+  refetched.mockRestore();
 });
