@@ -124,3 +124,9 @@ export function reopenings(changes: readonly StateChange[]): readonly StateChang
     ({ from, to }) => from !== null && to === 'counting' && TRANSITIONS.reopen.from.includes(from),
   );
 }
+
+/** What a copy or an export says of itself, as papers do: nothing once the result is published. */
+export function copyMark({ status, rehearsalOf }: Pick<Vote, 'status' | 'rehearsalOf'>): string | null {
+  if (rehearsalOf !== null) return 'DIỄN TẬP';
+  return status === 'published' ? null : 'CHƯA CÔNG BỐ';
+}

@@ -8,6 +8,7 @@ import type { StartupError } from '../database/startup-error';
 import type { ProgramInfo } from './context';
 import type { Caller, Dispatcher, Reply } from './dispatcher';
 import { createFileStore } from './file-store';
+import { outboundSince, watchOutbound } from './outbound';
 import { personHere } from './person-here';
 import type { HostAdapters } from './ports';
 
@@ -48,6 +49,7 @@ export async function openApplication(
   options: ApplicationOptions,
 ): Promise<Result<Application, StartupError>> {
   const { adapters } = options;
+  watchOutbound();
   const opened = await openSafely(options.dataDir, adapters);
   if (!opened.ok) return err(opened.error);
   const keeper = opened.value;
@@ -69,6 +71,7 @@ export async function openApplication(
     safety: keeper.services,
     person,
     canPrint: () => adapters.pdfPrinter.found?.() ?? true,
+    outbound: outboundSince,
   };
   const files = createFileStore(() => adapters.ids.secret());
   // The schemas and the rooms are most of the code, and nothing before the first call asks for them: they are read

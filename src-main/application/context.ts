@@ -63,6 +63,8 @@ export interface ProgramInfo {
   readonly person: PersonHere;
   /** Whether this PC can make a PDF now. */
   canPrint(): boolean;
+  /** Addresses outside this PC that the program tried to reach since it started; there should be none. */
+  outbound(): readonly string[];
 }
 
 export type Handler<N extends MethodName> =

@@ -1,13 +1,16 @@
 import type { CitedPaper, VoteMaterial } from '@shared/confidence-votes/documents';
 import type { FrozenCodes } from '@shared/confidence-votes/log/model';
+import type { Vote } from '@shared/confidence-votes/model';
 import type { ReadDb } from '../database/tables';
+import { loadRowReasons } from './ballots/row-reasons';
 import { loadFormerResults, loadSetAside } from './former-results';
 import { loadGroundwork } from './groundwork/groundwork-store';
 import { loadFormerCodes } from './log/frozen-codes';
 import { loadSamples } from './paper-ballots/samples';
 
 /** What the papers of a vote say beside the vote and its result. */
-export async function loadMaterial(db: ReadDb, voteId: string): Promise<VoteMaterial> {
+export async function loadMaterial(db: ReadDb, vote: Vote): Promise<VoteMaterial> {
+  const voteId = vote.id;
   const formerCodes: readonly FrozenCodes[] = await loadFormerCodes(db, voteId);
   return {
     ...(await loadGroundwork(db, voteId)),
@@ -18,6 +21,7 @@ export async function loadMaterial(db: ReadDb, voteId: string): Promise<VoteMate
     formerCodes,
     formerResults: await loadFormerResults(db, voteId),
     setAside: await loadSetAside(db, voteId),
+    rowReasons: await loadRowReasons(db, vote),
   };
 }
 

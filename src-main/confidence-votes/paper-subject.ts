@@ -37,7 +37,7 @@ import { loadVote } from './vote-store';
 /** A vote with its result and its material, or null. */
 export async function loadDocumentSource(db: ReadDb, voteId: string): Promise<DocumentSource | null> {
   const vote = await loadVote(db, voteId);
-  return vote && { vote, result: resultOf(vote), material: await loadMaterial(db, voteId) };
+  return vote && { vote, result: resultOf(vote), material: await loadMaterial(db, vote) };
 }
 
 export async function openVotePapers(db: ReadDb, voteId: string): Promise<PaperSubject | null> {

@@ -26,6 +26,9 @@ const BY_PLACE: Readonly<Record<string, TypingKey>> = {
   Slash: 'invalid',
   NumpadDivide: 'invalid',
   Backspace: 'back',
+  // Up and down the ballot, as in a table: back takes the last mark off, forward puts it on again.
+  ArrowUp: 'back',
+  ArrowDown: 'forward',
   // The number pad has no Backspace; its minus lies in the corner that the little finger reaches.
   NumpadSubtract: 'back',
   Minus: 'back',
@@ -42,6 +45,8 @@ const BY_SIGN: Readonly<Record<string, TypingKey>> = {
   '/': 'invalid',
   '-': 'back',
   Backspace: 'back',
+  ArrowUp: 'back',
+  ArrowDown: 'forward',
   Enter: 'close',
 };
 

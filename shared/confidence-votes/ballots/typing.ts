@@ -15,12 +15,29 @@ import type { InvalidReason } from '../model';
  * - A digit can only name one of the next ten people, so a number never needs its tens; who types marks one by one never
  *   meets this, because a ballot completed one by one refuses further digits.
  *
+ * `back` takes the last mark off; `forward` puts on again what was taken off, until something else is typed.
+ *
  * Nothing is filled in before a key is pressed; the place never goes round from the last person to the first. On marks
  * drawn one by one from published results this takes less than half a key a person (tests/bench/keys-per-field).
  */
 
 export type TypingKey =
-  '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | 'fill' | 'ten' | 'invalid' | 'back' | 'close';
+  | '0'
+  | '1'
+  | '2'
+  | '3'
+  | '4'
+  | '5'
+  | '6'
+  | '7'
+  | '8'
+  | '9'
+  | 'fill'
+  | 'ten'
+  | 'invalid'
+  | 'back'
+  | 'forward'
+  | 'close';
 
 export type WholeReason = Extract<InvalidReason, 'not_official_form' | 'no_seal' | 'other'>;
 
@@ -53,6 +70,8 @@ export interface TypingState {
   /** One character a person as in `positions.ts`, as far as typed. */
   readonly marks: string;
   readonly fill: Fill | null;
+  /** Marks that were taken off one by one and stand on the ballot still, the next one first. */
+  readonly undone: string;
   /** Whether the ballot as a whole is invalid; marks typed before stay, so that one can go back. */
   readonly whole: 'valid' | 'asking' | WholeReason;
   /** Keys pressed for this ballot, refused ones too. */
@@ -73,6 +92,7 @@ export type TypingRefusal =
   | 'nobody_there'
   | 'nothing_to_push'
   | 'nothing_to_undo'
+  | 'nothing_to_redo'
   | 'no_such_reason'
   | 'reason_needed'
   | 'is_invalid';
@@ -93,7 +113,7 @@ export interface TypingStep {
   readonly feedback: TypingFeedback;
 }
 
-export const EMPTY_BALLOT: TypingState = { marks: '', fill: null, whole: 'valid', keys: 0 };
+export const EMPTY_BALLOT: TypingState = { marks: '', fill: null, undone: '', whole: 'valid', keys: 0 };
 
 /** A digit names one person among so many. */
 export const REACH = 10;
@@ -152,6 +172,8 @@ export function pressKey(shape: TypedShape, before: TypingState, key: TypingKey)
       return { state: { ...state, whole: 'asking' }, feedback: { kind: 'asking' } };
     case 'back':
       return goBack(state);
+    case 'forward':
+      return goForward(state);
     case 'fill':
       return state.fill ? pushOn(shape, state, state.fill) : fillRest(shape, state);
     case 'ten':
@@ -173,6 +195,7 @@ function answerReason(state: TypingState, key: TypingKey): TypingStep {
       return { state: { ...state, whole: 'valid' }, feedback: { kind: 'undone' } };
     case 'close':
     case 'fill':
+    case 'forward':
     case 'ten':
       return refuse(state, 'reason_needed');
     case '0':
@@ -207,7 +230,7 @@ function mark(shape: TypedShape, state: TypingState, digit: string): TypingStep 
     return refuse(state, 'no_such_mark');
   }
   const place = state.marks.length;
-  return { state: { ...state, marks: state.marks + digit }, feedback: { kind: 'marked', place } };
+  return { state: { ...state, marks: state.marks + digit, undone: '' }, feedback: { kind: 'marked', place } };
 }
 
 function fillRest(shape: TypedShape, state: TypingState): TypingStep {
@@ -221,6 +244,7 @@ function fillRest(shape: TypedShape, state: TypingState): TypingStep {
       ...state,
       marks: state.marks.padEnd(shape.numbers.length, level),
       fill: { from, level, first, steps: [] },
+      undone: '',
     },
     feedback: { kind: 'filled', from },
   };
@@ -272,11 +296,23 @@ function goBack(state: TypingState): TypingStep {
     feedback: { kind: 'undone' },
   });
   const { fill, marks } = state;
-  if (!fill) return marks === '' ? refuse(state, 'nothing_to_undo') : undone({ marks: marks.slice(0, -1) });
+  if (!fill) {
+    if (marks === '') return refuse(state, 'nothing_to_undo');
+    return undone({ marks: marks.slice(0, -1), undone: marks.slice(-1) + state.undone });
+  }
   const last = fill.steps.at(-1);
   if (!last) return undone({ marks: marks.slice(0, fill.from), fill: null });
   return undone({
     marks: last.place === null ? marks : withMark(marks, last.place, fill.level),
     fill: { ...fill, steps: fill.steps.slice(0, -1) },
   });
+}
+
+function goForward(state: TypingState): TypingStep {
+  const next = state.undone.slice(0, 1);
+  if (next === '' || state.fill) return refuse(state, 'nothing_to_redo');
+  return {
+    state: { ...state, marks: state.marks + next, undone: state.undone.slice(1) },
+    feedback: { kind: 'marked', place: state.marks.length },
+  };
 }

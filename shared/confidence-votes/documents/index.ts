@@ -30,7 +30,13 @@ export { letterPlaceOf, officialIdOf, openRequests } from './letter-parts';
 export type { DocumentSource, VoteDocument } from './kinds';
 export { answerSheet } from './answer-sheet';
 export { DOCUMENT_RULES, draftMarkOf, issueRefusal, papersOf, partsRead, ruleOf } from './kinds';
-export { NO_MATERIAL, type CitedPaper, type SetAsideBallot, type VoteMaterial } from './material';
+export {
+  NO_MATERIAL,
+  type CitedPaper,
+  type RowReasons,
+  type SetAsideBallot,
+  type VoteMaterial,
+} from './material';
 export { confirmingResolution, isEmpty, resultAnnex, tallyMinutes, tallyReport };
 
 export function buildVoteDocument(kind: VoteDocument, context: DocumentContext): OfficialDocument {

@@ -14,6 +14,13 @@ export interface SetAsideBallot {
   readonly reason: string;
 }
 
+/** How many ballots that are valid as a whole count for nobody in the row of one person, and why. */
+export interface RowReasons {
+  readonly officialId: string;
+  readonly noMark: number;
+  readonly multipleMarks: number;
+}
+
 /** A paper with its number, as others name it. */
 export interface CitedPaper {
   readonly symbol: string;
@@ -38,6 +45,8 @@ export interface VoteMaterial extends Groundwork {
   /** Results that were taken back, and what was set aside, oldest first: the minutes tell of both. */
   readonly formerResults: readonly FormerResult[];
   readonly setAside: readonly SetAsideBallot[];
+  /** Follows from the ballots as the figures do; whoever has none is left out. */
+  readonly rowReasons: readonly RowReasons[];
 }
 
 export const NO_MATERIAL: VoteMaterial = {
@@ -49,4 +58,5 @@ export const NO_MATERIAL: VoteMaterial = {
   formerCodes: [],
   formerResults: [],
   setAside: [],
+  rowReasons: [],
 };

@@ -10,6 +10,7 @@ import type { DocumentContext } from './context';
 import { entriesCompared } from './entries-compared';
 import { leftOutBlocks } from './left-out';
 import { minutesCited } from './minutes-cited';
+import { rowReasonBlocks } from './row-reasons';
 import { resultTable, unknownNote } from './tables';
 import { thresholdsReached } from './thresholds-reached';
 import { typedTotals } from './typed-totals';
@@ -32,6 +33,7 @@ export function resultAnnex(context: DocumentContext): OfficialDocument {
       ...baseNotes(vote, result.kinds),
       ...unknownNote(result),
       resultTable(result, result.kinds, { layout: 'wide', groups: true, caption: summary }),
+      ...rowReasonBlocks(context, result.kinds),
       ...thresholdsReached(context),
       ...leftOutBlocks(context),
       ...entriesCompared(context),

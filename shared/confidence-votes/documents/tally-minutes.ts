@@ -20,6 +20,7 @@ import { lastClosing } from '../state';
 import { BLANK_BOARD_SIZE, boardClosing } from './board-closing';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
+import { rowReasonBlocks } from './row-reasons';
 import { ballotsTable, resultTable, unknownNote } from './tables';
 import { takenBack } from './taken-back';
 import { thresholdsReached } from './thresholds-reached';
@@ -139,6 +140,7 @@ function results(context: DocumentContext): readonly Block[] {
   return [
     ...unknownNote(result),
     ...tables,
+    ...rowReasonBlocks(context, result.kinds),
     ...thresholdsReached(context),
     ...typedTotals(vote),
     ...codes(vote),

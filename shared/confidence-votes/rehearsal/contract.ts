@@ -57,6 +57,7 @@ export const ReadinessCheck = z.strictObject({
     'second_backup',
     'log',
     'version',
+    'network',
     'set_up',
     'ballots',
     'operators',

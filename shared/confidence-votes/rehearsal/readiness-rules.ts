@@ -21,6 +21,8 @@ export interface ReadinessFacts {
   readonly secondFolderProblem: string;
   /** Null while nothing is in the log. */
   readonly logIntact: boolean | null;
+  /** Addresses outside this PC that the program tried to reach since it started. */
+  readonly outbound: readonly string[];
   readonly programVersion: string;
   readonly gaps: number;
   readonly ballots: readonly ReleaseState[];
@@ -44,6 +46,7 @@ type Code =
   | 'second_backup'
   | 'log'
   | 'version'
+  | 'network'
   | 'set_up'
   | 'ballots'
   | 'operators'
@@ -79,6 +82,7 @@ export function readinessChecks(facts: ReadinessFacts): readonly Readiness[] {
     backup(facts),
     secondBackup(facts),
     log(facts),
+    network(facts),
     version(facts),
   ];
 }
@@ -227,6 +231,17 @@ function log({ logIntact }: ReadinessFacts): Readiness {
     );
   }
   return ready('log', logIntact === null ? 'Nhật ký còn trống.' : 'Nhật ký nguyên vẹn.');
+}
+
+/** Row T01: what the program knows of its own doing, not what it promises. */
+function network({ outbound }: ReadinessFacts): Readiness {
+  return outbound.length === 0
+    ? ready('network', 'Không cần mạng: từ khi mở, chương trình chưa nối ra ngoài máy này lần nào.')
+    : look(
+        'network',
+        `Chương trình đã nối ra ngoài máy này: ${outbound.join(', ')}.`,
+        'Rút mạng vẫn kiểm phiếu được; báo người phụ trách.',
+      );
 }
 
 function version({ programVersion }: ReadinessFacts): Readiness {

@@ -33,7 +33,9 @@ function sheetOf(
   if (votes.length === 0 || persons.length === 0) return null;
   const perVote = votes.map((vote) => ({
     vote,
-    heading: vote.date === null ? vote.title : formatDate(vote.date),
+    heading:
+      (vote.date === null ? vote.title : formatDate(vote.date)) +
+      (vote.status === 'published' ? '' : ' (CHƯA CÔNG BỐ)'),
     levels: LEVELS_OF[vote.procedure],
   }));
   return {

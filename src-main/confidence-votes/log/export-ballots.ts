@@ -10,6 +10,7 @@ import type { ReadDb } from '../../database/tables';
 import { slug } from '../../documents/room/file-names';
 import { csvOf } from '../../spreadsheets/csv';
 import { writeWorkbook, XLSX_MEDIA_TYPE, type OutputSheet } from '../../spreadsheets/write-workbook';
+import { copyMark } from '@shared/confidence-votes/state';
 import { loadKinds, type KindOfBallot } from '../ballots/kinds';
 import { loadBallots, outcomesOf } from '../ballots/load-ballots';
 import { loadVote } from '../vote-store';
@@ -37,10 +38,10 @@ export async function exportBallots(
   const { vote, kinds } = read.value;
   const fileName = `tung-phieu-${slug(vote.title).slice(0, 80)}.${format}`;
   if (format === 'xlsx') {
-    const bytes = await writeWorkbook(kinds.map((kind) => sheetOf(vote.procedure, kind)));
+    const bytes = await writeWorkbook(kinds.map((kind) => sheetOf(vote, kind)));
     return ok(context.files.put({ fileName, mediaType: XLSX_MEDIA_TYPE, bytes }));
   }
-  const bytes = new TextEncoder().encode(csv(vote.procedure, kinds));
+  const bytes = new TextEncoder().encode(csv(vote, kinds));
   return ok(context.files.put({ fileName, mediaType: 'text/csv; charset=utf-8', bytes }));
 }
 
@@ -79,39 +80,47 @@ function batchOf(
   return found?.batch_no ?? 0;
 }
 
-function sheetOf(procedure: Procedure, { kind, ballots }: KindBallots): OutputSheet {
+function sheetOf(vote: Vote, { kind, ballots }: KindBallots): OutputSheet {
+  const { procedure } = vote;
+  const mark = copyMark(vote);
   return {
     name: kind.title,
     columns: [
       { title: 'Phiếu số', width: 9 },
-      { title: 'Tệp phiếu', width: 9 },
+      { title: 'Tập phiếu', width: 9 },
       { title: 'Phiếu không hợp lệ', width: 24 },
+      // Every line says so: a sheet is sorted, filtered and copied in parts.
+      ...(mark === null ? [] : [{ title: 'Tình trạng', width: 18 }]),
       ...kind.persons.map(({ no, name }) => ({ title: `${no}. ${name}`, width: 18 })),
     ],
     rows: ballots.map((ballot) => [
       ballot.ballotNo,
       ballot.batchNo,
       reasonWords(procedure, ballot),
+      ...(mark === null ? [] : [mark]),
       ...kind.persons.map((_, place) => markWords(procedure, ballot, place)),
     ]),
   };
 }
 
 /** One line a field: kinds of ballot have different people, and a program reads long tables best. */
-function csv(procedure: Procedure, kinds: readonly KindBallots[]): string {
-  const columns = ['Loại phiếu', 'Phiếu số', 'Tệp phiếu', 'STT', 'Họ và tên', 'Mức', 'Phiếu không hợp lệ'];
+function csv(vote: Vote, kinds: readonly KindBallots[]): string {
+  const { procedure } = vote;
+  const status = copyMark(vote) ?? 'ĐÃ CÔNG BỐ';
+  const columns = ['Loại phiếu', 'Phiếu số', 'Tập phiếu', 'STT', 'Họ và tên', 'Mức', 'Phiếu không hợp lệ'];
   return csvOf(
-    columns,
+    [...columns, 'Tình trạng'],
     kinds.flatMap(({ kind, ballots }) =>
       ballots.flatMap((ballot) =>
         kind.persons.map(({ no, name }, place) => ({
           'Loại phiếu': kind.title,
           'Phiếu số': ballot.ballotNo,
-          'Tệp phiếu': ballot.batchNo,
+          'Tập phiếu': ballot.batchNo,
           STT: no,
           'Họ và tên': name,
           Mức: markWords(procedure, ballot, place),
           'Phiếu không hợp lệ': reasonWords(procedure, ballot),
+          'Tình trạng': status,
         })),
       ),
     ),

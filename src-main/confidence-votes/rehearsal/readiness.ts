@@ -46,6 +46,7 @@ export async function getReadiness(
     secondFolderProblem: program.safety.secondFolderProblem(),
     // Null while nothing was written.
     logIntact: lines.length === 0 ? null : brokenLink(voteId, lines) === null,
+    outbound: program.outbound(),
     programVersion: program.version,
     gaps: setUpGaps(vote).length,
     ballots: voted.map(releaseState),

@@ -23,7 +23,8 @@ function linesOf(stage: KeysStage, levels: readonly string[], persons: number): 
         ['9', 'Đánh dấu nhiều mức'],
         ...(persons > 1 ? [['+ Cách', 'Còn lại cùng mức vừa gõ'] as const] : []),
         ['/', 'Cả phiếu không hợp lệ'],
-        ['− ⌫', 'Lùi một người'],
+        ['↑ − ⌫', 'Lùi một người'],
+        ['↓', 'Tới, lấy lại dấu vừa bỏ'],
         ['Enter', 'Đóng phiếu'],
       ];
     case 'exceptions':
@@ -31,7 +32,7 @@ function linesOf(stage: KeysStage, levels: readonly string[], persons: number): 
         ['0…9', 'Người khác mức: chữ số cuối của STT'],
         ['+ Cách', 'Đẩy dấu ✗ sang cột tiếp'],
         ['.', 'Qua mười người không có ai khác'],
-        ['− ⌫', 'Bỏ bước vừa gõ'],
+        ['↑ − ⌫', 'Bỏ bước vừa gõ'],
         ['Enter', 'Đóng phiếu'],
       ];
     case 'reason':

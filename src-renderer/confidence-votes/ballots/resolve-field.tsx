@@ -1,8 +1,8 @@
 import type { Difference } from '@shared/confidence-votes/ballots/contract';
 import type { FieldValue } from '@shared/confidence-votes/ballots/model';
-import { typingKeyOf } from '@shared/confidence-votes/ballots/typing-keys';
+import { typingKeyOf, type KeyPress } from '@shared/confidence-votes/ballots/typing-keys';
 import { errorMessage } from '@shared/contract/error-messages';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../api/queries';
 import styles from './ballots.module.css';
 import { fieldChoices, fieldValueName } from './field-values';
@@ -24,7 +24,13 @@ interface ResolveFieldProps {
 export function ResolveField({ difference, levels, token, left, onDecided, onNext }: ResolveFieldProps) {
   const { ballotKindId, ballotNo, place, resolved } = difference;
   const panel = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState<FieldValue | null>(null);
+  const [typed, showTyped] = useState<FieldValue | null>(null);
+  // A digit and Enter in one stroke come before the screen was drawn again: Enter reads what was typed, not what is shown.
+  const latest = useRef<FieldValue | null>(null);
+  const setTyped = (value: FieldValue | null) => {
+    latest.current = value;
+    showTyped(value);
+  };
   /** What was typed the first time, where the program asked for it once more. */
   const [before, setBefore] = useState<FieldValue | null>(null);
   const [word, setWord] = useState('');
@@ -32,6 +38,20 @@ export function ResolveField({ difference, levels, token, left, onDecided, onNex
   const choices = fieldChoices(place, levels);
   useEffect(() => {
     panel.current?.focus();
+  }, []);
+  const onPress = useRef<(event: KeyboardEvent) => void>(() => undefined);
+  useEffect(() => {
+    onPress.current = press;
+  });
+  // Whatever took the cursor away (a button that is gone, a click beside the panel): the keys still belong to the paper.
+  useEffect(() => {
+    const fromElsewhere = (event: KeyboardEvent) => {
+      if (event.target !== document.body) return;
+      panel.current?.focus();
+      onPress.current(event);
+    };
+    window.addEventListener('keydown', fromElsewhere);
+    return () => window.removeEventListener('keydown', fromElsewhere);
   }, []);
 
   const decide = async (value: FieldValue) => {
@@ -45,7 +65,7 @@ export function ResolveField({ difference, levels, token, left, onDecided, onNex
     setTyped(null);
     setWord(errorMessage(reply.error));
   };
-  const press = (event: KeyboardEvent) => {
+  const press = (event: Pick<KeyboardEvent, 'preventDefault' | 'repeat'> & KeyPress) => {
     const key = typingKeyOf(event);
     if (key === null) return;
     event.preventDefault();
@@ -55,9 +75,11 @@ export function ResolveField({ difference, levels, token, left, onDecided, onNex
       return;
     }
     if (key === 'close') {
-      if (typed === null) setWord('Nhìn phiếu và gõ một phím trong bảng trước.');
-      else void decide(typed);
+      const value = latest.current;
+      if (value === null) setWord('Nhìn phiếu và gõ một phím trong bảng trước.');
+      else void decide(value);
     } else if (key === 'back') setTyped(null);
+    else if (key === 'forward') return;
     else {
       const choice = choices.find(({ digit }) => digit === key);
       setTyped(choice?.value ?? null);

@@ -10,6 +10,7 @@ export const refusalWords: Readonly<Record<TypingRefusal, string>> = {
   nobody_there: 'Mười người tiếp theo không có số này.',
   nothing_to_push: 'Hãy gõ số của người khác mức trước.',
   nothing_to_undo: 'Phiếu đang trống.',
+  nothing_to_redo: 'Không có dấu nào vừa bỏ để lấy lại.',
   no_such_reason: 'Chọn lý do bằng phím 1, 2 hoặc 3.',
   reason_needed: 'Chọn lý do bằng phím 1, 2, 3; bấm − để quay lại.',
   is_invalid: 'Phiếu không hợp lệ; Enter để đóng, − để sửa.',

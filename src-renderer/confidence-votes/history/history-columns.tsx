@@ -6,9 +6,14 @@ import { LevelBar } from '../result/level-bar';
 import styles from './history.module.css';
 
 /** What a vote is called above its column: the day, and what kind it was. */
-export function voteHeading({ date, procedure, title }: HistoryVote): string {
+export function voteHeading({ date, procedure, status, title }: HistoryVote): string {
   const day = date === null ? title : formatDate(date);
-  return procedure === 'decision' ? `${day} (bỏ phiếu)` : day;
+  // Copied and exported with the heading: what is confirmed is not published yet.
+  const said = [
+    ...(procedure === 'decision' ? ['bỏ phiếu'] : []),
+    ...(status === 'published' ? [] : ['chưa công bố']),
+  ];
+  return said.length === 0 ? day : `${day} (${said.join(', ')})`;
 }
 
 export const resultIn = (person: PersonHistory, vote: HistoryVote): PersonResult | undefined =>

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
 import { VoteTabs } from '../list/vote-tabs';
 import { LevelLegend } from '../result/level-bar';
+import { PercentCheckButton } from '../result/percent-check-dialog';
 import { CountFileDialog } from './count-file-dialog';
 import { historyColumns } from './history-columns';
 
@@ -52,9 +53,12 @@ function History({ history, onTake }: HistoryProps) {
   );
   const columns = useMemo(() => historyColumns(votes), [votes]);
   const takeButton = (
-    <Button variant="default" leftSection={<IconFileImport size={18} />} onClick={onTake}>
-      Nhập kết quả cũ từ tệp
-    </Button>
+    <>
+      <PercentCheckButton base={null} />
+      <Button variant="default" leftSection={<IconFileImport size={18} />} onClick={onTake}>
+        Nhập kết quả cũ từ tệp
+      </Button>
+    </>
   );
   if (history.votes.length === 0) {
     return (

@@ -1,5 +1,6 @@
 import { Alert, Button, CopyButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Vote, VoteResult } from '@shared/confidence-votes/model';
+import { copyMark } from '@shared/confidence-votes/state';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,8 +14,9 @@ import { WithVote, type LoadedVote } from '../vote/with-vote';
 import { ExportResultMenu } from './export-result-menu';
 import { KindFigures } from './kind-figures';
 import { LevelLegend } from './level-bar';
+import { PercentCheckButton } from './percent-check-dialog';
 import { ResultTable } from './result-table';
-import { copyMark, resultAsTabbedText } from './result-text';
+import { resultAsTabbedText } from './result-text';
 import styles from './result.module.css';
 
 export function ResultPage() {
@@ -105,6 +107,7 @@ function ResultTools({ vote, result }: LoadedVote) {
           </Button>
         )}
       </CopyButton>
+      <PercentCheckButton base={result.kinds[0]?.base.value ?? null} />
       <ExportResultMenu vote={vote} />
     </Group>
   );

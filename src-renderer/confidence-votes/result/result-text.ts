@@ -1,4 +1,4 @@
-import type { Vote, VoteResult } from '@shared/confidence-votes/model';
+import type { VoteResult } from '@shared/confidence-votes/model';
 import { safeText } from '@shared/kernel/safe-text';
 import { ballotFieldNames, columnName, type BallotField } from '../words';
 import { consequenceNote } from '@shared/confidence-votes/consequence-note';
@@ -8,12 +8,6 @@ const FIELDS: readonly BallotField[] = ['printed', 'issued', 'collected', 'valid
 function cell(value: string | number | null | undefined): string {
   // A tab or a line break inside a cell would shift everything behind it.
   return safeText(String(value ?? '').replace(/\s+/gu, ' '));
-}
-
-/** What a copy says of itself as papers do: nothing once the result is published. */
-export function copyMark({ status, rehearsalOf }: Pick<Vote, 'status' | 'rehearsalOf'>): string | null {
-  if (rehearsalOf !== null) return 'DIỄN TẬP';
-  return status === 'published' ? null : 'CHƯA CÔNG BỐ';
 }
 
 /** The result as tab-separated text, ready to be pasted into a spreadsheet; figures exactly as on screen. */

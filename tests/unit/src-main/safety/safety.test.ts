@@ -48,6 +48,7 @@ async function start() {
       safety: keeper.services,
       person: personHere(dataDir, 'PC-01'),
       canPrint: () => true,
+      outbound: () => [],
     },
     announce: (event) => {
       events.push(event);

@@ -25,6 +25,13 @@ describe('typingKeyOf', () => {
     expect(typingKeyOf(press('Digit1', 'Process'))).toBe('1');
   });
 
+  it('goes up and down the ballot with the arrows', () => {
+    expect(typingKeyOf(press('ArrowUp', 'ArrowUp'))).toBe('back');
+    expect(typingKeyOf(press('ArrowDown', 'ArrowDown'))).toBe('forward');
+    // With Num Lock off the pad's arrows are its digits still.
+    expect(typingKeyOf(press('Numpad8', 'ArrowUp'))).toBe('8');
+  });
+
   it('has every key on both sides of the keyboard', () => {
     for (const [pad, main] of [
       ['NumpadAdd', 'Space'],
@@ -38,11 +45,11 @@ describe('typingKeyOf', () => {
     }
   });
 
-  it('gives no meaning to Ctrl, Alt, arrows and letters', () => {
+  it('gives no meaning to Ctrl, Alt, sideways arrows and letters', () => {
     expect(typingKeyOf(press('Digit1', '1', { ctrlKey: true }))).toBeNull();
     expect(typingKeyOf(press('Digit1', '1', { altKey: true }))).toBeNull();
     expect(typingKeyOf(press('Digit1', '!', { shiftKey: true }))).toBeNull();
-    for (const code of ['ArrowDown', 'Tab', 'KeyA', 'Escape', 'F1'])
+    for (const code of ['ArrowLeft', 'ArrowRight', 'Tab', 'KeyA', 'Escape', 'F1'])
       expect(typingKeyOf(press(code, code))).toBeNull();
     expect(typingKeyOf(press('Equal', '+', { shiftKey: true }))).toBe('fill');
   });

@@ -37,6 +37,7 @@ const NAMES: Readonly<Record<string, TypingKey>> = {
   '.': 'ten',
   '/': 'invalid',
   '<': 'back',
+  '>': 'forward',
   E: 'close',
 };
 const keysOf = (text: string): TypingKey[] => [...text].map((sign) => NAMES[sign] ?? (sign as TypingKey));
@@ -67,6 +68,16 @@ describe('typing person by person', () => {
   it('goes back one person and clears that mark', () => {
     expect(type(3, '12<').state.marks).toBe('1');
     expect(type(3, '12<<<').feedback).toEqual({ kind: 'refused', why: 'nothing_to_undo' });
+  });
+
+  it('goes up and down over what was typed, until something else is typed', () => {
+    expect(type(4, '123<<').state.marks).toBe('1');
+    expect(type(4, '123<<>').state.marks).toBe('12');
+    expect(type(4, '123<<>>').feedback).toEqual({ kind: 'marked', place: 2 });
+    expect(type(4, '123<<3>').feedback).toEqual({ kind: 'refused', why: 'nothing_to_redo' });
+    expect(type(4, '123<<3>').state.marks).toBe('13');
+    // A filled ballot has no such way.
+    expect(type(4, '123<<+>').feedback).toEqual({ kind: 'refused', why: 'nothing_to_redo' });
   });
 
   it('closes a complete ballot only', () => {

@@ -4,6 +4,7 @@ import { read, utils } from '@e965/xlsx';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { Output } from '@shared/contract/registry';
+import { ofVote } from '@shared/documents/subject';
 import { readVoteFile } from '@main/confidence-votes/log/vote-file';
 import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
 import { makeReadOnly, removeTemporaryFolders, temporaryFolder } from '@tests/fixtures/data-folder';
@@ -197,13 +198,13 @@ describe('every ballot by its number', () => {
     );
     const people = scene.kinds.map(({ persons }) => persons.map(({ no, name: who }) => `${no}. ${who}`));
     expect(rows[0]).toEqual([
-      ['Phiếu số', 'Tệp phiếu', 'Phiếu không hợp lệ', ...people[0]!],
-      [1, 1, '', 'Tín nhiệm cao', 'Tín nhiệm'],
-      [2, 1, '', 'Tín nhiệm thấp', 'Không đánh dấu mức nào'],
+      ['Phiếu số', 'Tập phiếu', 'Phiếu không hợp lệ', 'Tình trạng', ...people[0]!],
+      [1, 1, '', 'CHƯA CÔNG BỐ', 'Tín nhiệm cao', 'Tín nhiệm'],
+      [2, 1, '', 'CHƯA CÔNG BỐ', 'Tín nhiệm thấp', 'Không đánh dấu mức nào'],
     ]);
     expect(rows[1]?.slice(1)).toEqual([
-      [1, 1, '', 'Đánh dấu nhiều mức', 'Tín nhiệm cao'],
-      [2, 1, 'Không đóng dấu', '', ''],
+      [1, 1, '', 'CHƯA CÔNG BỐ', 'Đánh dấu nhiều mức', 'Tín nhiệm cao'],
+      [2, 1, 'Không đóng dấu', 'CHƯA CÔNG BỐ', '', ''],
     ]);
   });
 
@@ -212,13 +213,35 @@ describe('every ballot by its number', () => {
     const { name, bytes } = await file('csv');
     expect(name).toBe('tung-phieu-lay-phieu-tin-nhiem-giua-nhiem-ky.csv');
     const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).trimEnd().split('\r\n');
-    expect(lines[0]).toBe('\uFEFFLoại phiếu,Phiếu số,Tệp phiếu,STT,Họ và tên,Mức,Phiếu không hợp lệ');
+    expect(lines[0]).toBe(
+      '\uFEFFLoại phiếu,Phiếu số,Tập phiếu,STT,Họ và tên,Mức,Phiếu không hợp lệ,Tình trạng',
+    );
     expect(lines).toHaveLength(1 + 2 * 2 * 2);
     const [kind] = scene.kinds;
-    expect(lines[1]).toBe(`${kind!.title},1,1,1,${kind!.persons[0]!.name},Tín nhiệm cao,`);
-    expect(lines[4]).toBe(`${kind!.title},2,1,2,${kind!.persons[1]!.name},Không đánh dấu mức nào,`);
-    expect(lines.at(-1)).toContain(',Không đóng dấu');
+    expect(lines[1]).toBe(`${kind!.title},1,1,1,${kind!.persons[0]!.name},Tín nhiệm cao,,CHƯA CÔNG BỐ`);
+    expect(lines[4]).toBe(
+      `${kind!.title},2,1,2,${kind!.persons[1]!.name},Không đánh dấu mức nào,,CHƯA CÔNG BỐ`,
+    );
+    expect(lines.at(-1)).toContain(',Không đóng dấu,CHƯA CÔNG BỐ');
     for (const typist of ['Bùi Văn Cường', 'Hồ Thị Đào']) expect(lines.join('\n')).not.toContain(typist);
+  });
+
+  test('papers say why rows of valid ballots count for nobody', async () => {
+    await freeze();
+    const made = await app.must('documents.makeMissingDrafts', {
+      subject: ofVote(scene.voteId),
+      stages: ['result'],
+    });
+    for (const kind of ['tally_minutes', 'result_table'] as const) {
+      const { model } = await app.database.kysely
+        .selectFrom('official_document')
+        .select('model')
+        .where('id', '=', made.find((paper) => paper.kind === kind)!.id)
+        .executeTakeFirstOrThrow();
+      const words = [...model.matchAll(/"text":"([^"]*)"/gu)].map(([, text]) => text).join('');
+      expect(words).toContain(`${scene.kinds[0]!.persons[1]!.name}: 1 phiếu không đánh dấu mức nào`);
+      expect(words).toContain(`${scene.kinds[1]!.persons[0]!.name}: 1 phiếu đánh dấu nhiều mức`);
+    }
   });
 
   test('is refused while figures are not frozen, where totals are typed, and for a vote that is not there', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DifferencesWork } from '@renderer/confidence-votes/ballots/differences-work';
 import type { Difference } from '@shared/confidence-votes/ballots/contract';
@@ -73,6 +73,26 @@ beforeEach(() => {
 afterEach(cleanup);
 
 describe('one field read again', () => {
+  it('keeps a digit that comes in one stroke with Enter, before anything was drawn anew', async () => {
+    await open(difference(7, 0));
+    const panel = field();
+    const stroke = (code: string) =>
+      panel.dispatchEvent(new KeyboardEvent('keydown', { code, key: code, bubbles: true }));
+    act(() => {
+      stroke('Digit1');
+      stroke('Enter');
+    });
+    await waitFor(() => expect(sent()).toMatchObject([{ ballotNo: 7, value: '1' }]));
+  });
+
+  it('takes the keys also after something beside it had the cursor', async () => {
+    await open(difference(7, 0));
+    field().blur();
+    for (const code of ['Digit3', 'Enter']) fireEvent.keyDown(document.body, { code, key: code });
+    await waitFor(() => expect(sent()).toMatchObject([{ value: '3' }]));
+    expect(document.activeElement).toBe(field());
+  });
+
   it('hides what was typed before, takes a key and Enter, then shows all three', async () => {
     await open(difference(7, 0), difference(9, 2));
     expect(document.activeElement).toBe(field());
