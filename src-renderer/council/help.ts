@@ -71,7 +71,7 @@ export const unitsHelp: HelpPage = {
   purpose:
     'Các xã, phường, đặc khu trực thuộc, với mã, điện thoại, thư điện tử và thời gian hiệu lực của tên.',
   steps: [
-    'Tỉnh có danh mục sẵn: nhấn “Nạp danh mục của tỉnh” để có đủ tên và mã. Tỉnh khác: “Nhập từ Excel”, tải tệp mẫu, ghi hoặc dán danh sách.',
+    'Nhấn “Nạp danh mục của tỉnh” để có đủ tên và mã xã, phường, đặc khu của cả 34 tỉnh, thành phố; danh sách riêng thì “Nhập từ Excel”, tải tệp mẫu, ghi hoặc dán.',
     'Bổ sung điện thoại, thư điện tử từng đơn vị, hoặc nhập cả danh sách từ Excel.',
     'Đổi tên: mở đơn vị, tab “Thường trực”, bấm “Đổi tên đơn vị”; tên cũ được giữ. Sáp nhập: ghi ngày hết hiệu lực.',
     'Ghi huyện cũ và dân số để chia cụm thi đua (cũng nhập được từ Excel).',

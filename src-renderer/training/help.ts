@@ -174,13 +174,14 @@ export const planHelp: HelpPage = {
   purpose:
     'Kế hoạch của năm: chuyên đề, báo cáo viên, dự toán, chỉ tiêu từng đơn vị, các lớp thuộc kế hoạch.',
   steps: [
-    'Bấm “Lập kế hoạch”, chọn năm (năm đã có kế hoạch thì mở kế hoạch đó); ghi chuyên đề, dự toán ngay trong bảng (Enter ở dòng cuối thêm dòng, rời bảng là lưu).',
+    'Bấm “Lập kế hoạch”, chọn năm (năm đã có kế hoạch thì mở kế hoạch đó); ghi chuyên đề, dự toán ngay trong bảng (Enter sang ô sau, hết dòng cuối thì thêm dòng; rời dòng là lưu). Ô sai được tô đỏ, dòng đó chưa lưu.',
     '“Chỉ tiêu đơn vị”: ghi số người cho mọi đơn vị trong một bước, rồi sửa từng đơn vị.',
     '“Lập lớp theo kế hoạch”: lớp mới có đủ các buổi, lấy luôn chuyên đề và chỉ tiêu. Lớp có sẵn thì chọn kế hoạch ở thông tin của lớp.',
     'Chuyến trao đổi kinh nghiệm cũng lập như một lớp, chọn loại “Trao đổi kinh nghiệm”; văn bản là của chuyến đi: tờ trình, quyết định cử đoàn, công văn gửi nơi đến, lịch làm việc, báo cáo.',
   ],
   keys: [
-    ['↑ ↓, Enter', 'dòng trên, dòng dưới; Enter ở dòng cuối thêm dòng'],
+    ['Enter', 'sang ô sau; hết dòng cuối thì thêm dòng'],
+    ['↑ ↓', 'dòng trên, dòng dưới'],
     ['Ctrl+S', 'lưu nội dung kế hoạch'],
   ],
   law: 'Nghị định 171/2025/NĐ-CP (bồi dưỡng công chức); mức chi do địa phương quy định (chưa kiểm chứng)',

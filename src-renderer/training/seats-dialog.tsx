@@ -1,9 +1,10 @@
 import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import { searched } from '@shared/kernel/vietnamese-text';
 import type { AppError } from '@shared/contract/error-messages';
+import type { Output } from '@shared/contract/registry';
 import type { Result } from '@shared/kernel/result';
 import { showDone } from '../api/notices';
 import { useCall } from '../api/queries';
@@ -12,6 +13,16 @@ import { followFormKeys } from '../ui/form-keys';
 import { QueryState } from '../ui/query-state';
 import { RefusalLine } from '../ui/refusal-line';
 import styles from './trainees/trainees.module.css';
+
+type Unit = Output<'council.listUnits'>[number];
+
+const MOST_SEATS = 999;
+
+/** Something else than a number of people; an empty field says that the unit is not invited. */
+function isWrong(text = ''): boolean {
+  const count = parseWrittenCount(text);
+  return text.trim() !== '' && (count === null || count > MOST_SEATS);
+}
 
 export interface UnitSeats {
   readonly unitId: string;
@@ -37,16 +48,33 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
   const [forAll, setForAll] = useState('');
   const [query, setQuery] = useState('');
   const [problem, setProblem] = useState('');
+  /** Wrong fields are marked once somebody tried to save. */
+  const [told, setTold] = useState(false);
+  const focusOn = useRef<string | null>(null);
+  const table = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focusOn.current === null) return;
+    table.current?.querySelector<HTMLInputElement>(`input[name="${focusOn.current}"]`)?.focus();
+    focusOn.current = null;
+  });
   const total = Object.values(seats).reduce((sum, text) => sum + (parseWrittenCount(text) ?? 0), 0);
 
-  async function submit(): Promise<void> {
-    const wanted = Object.entries(seats).filter(([, text]) => text.trim() !== '' && text.trim() !== '0');
-    const parsed = wanted.map(([unitId, text]) => ({ unitId, seats: parseWrittenCount(text) }));
-    if (parsed.some((quota) => quota.seats === null || quota.seats > 999)) {
-      setProblem('Có ô không phải số; hãy nhập số người.');
+  async function submit(active: readonly Unit[]): Promise<void> {
+    const wrong = active.filter(({ id }) => isWrong(seats[id]));
+    const [first] = wrong;
+    if (first) {
+      const others = wrong.length === 1 ? '' : ` và ${wrong.length - 1} đơn vị khác`;
+      setProblem(`Số người của ${first.fullName}${others} chưa đúng; hãy nhập số từ 0 đến ${MOST_SEATS}.`);
+      setQuery('');
+      setTold(true);
+      focusOn.current = first.id;
       return;
     }
-    const reply = await save(parsed.map(({ unitId, seats: count }) => ({ unitId, seats: count ?? 0 })));
+    const wanted = Object.entries(seats).map(([unitId, text]) => ({
+      unitId,
+      seats: parseWrittenCount(text) ?? 0,
+    }));
+    const reply = await save(wanted.filter((quota) => quota.seats > 0));
     if (!reply.ok) {
       setProblem(errorMessage(reply.error));
       return;
@@ -68,7 +96,7 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
               onKeyDown={followFormKeys}
               onSubmit={(event) => {
                 event.preventDefault();
-                void submit();
+                void submit(active);
               }}
             >
               <Stack>
@@ -96,7 +124,7 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
                     Ghi cho mọi đơn vị
                   </Button>
                 </Group>
-                <div className={styles['seats']}>
+                <div className={styles['seats']} ref={table}>
                   <Table stickyHeader>
                     <Table.Thead>
                       <Table.Tr>
@@ -115,7 +143,9 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
                           <Table.Td>
                             <TextField
                               aria-label={`Chỉ tiêu ${unit.fullName}`}
+                              name={unit.id}
                               inputMode="numeric"
+                              error={told && isWrong(seats[unit.id])}
                               value={seats[unit.id] ?? ''}
                               styles={{ input: { textAlign: 'right' } }}
                               onChange={(event) =>

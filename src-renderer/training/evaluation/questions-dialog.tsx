@@ -1,8 +1,11 @@
 import { Alert, Button, Modal, Stack, Text } from '@mantine/core';
+import { z } from 'zod';
+import { RequiredLine } from '@shared/contract/fields';
 import { errorMessage } from '@shared/contract/error-messages';
 import { USUAL_QUESTIONS } from '@shared/training/evaluation/summary';
 import { useCommand } from '../../api/queries';
-import { EditableRows, type RowField } from '../plans/editable-rows';
+import { EditableRows } from '../plans/editable-rows';
+import type { RowField } from '../plans/row-values';
 
 interface QuestionsDialogProps {
   readonly classId: string;
@@ -10,6 +13,8 @@ interface QuestionsDialogProps {
   readonly sheets: number;
   readonly onClose: () => void;
 }
+
+const Question = z.strictObject({ wording: RequiredLine(300) });
 
 const fields: readonly RowField[] = [{ key: 'wording', title: 'Nội dung đánh giá', kind: 'text' }];
 
@@ -37,8 +42,9 @@ export function QuestionsDialog({ classId, questions, sheets, onClose }: Questio
           label="Câu hỏi của phiếu đánh giá"
           addLabel="Thêm câu hỏi"
           fields={fields}
+          schema={Question}
           rows={questions.map((wording) => ({ wording }))}
-          onSave={(rows) => write(rows.map(({ wording }) => String(wording)))}
+          onSave={(rows) => write(rows.map(({ wording }) => wording))}
         />
         <Button onClick={onClose} style={{ alignSelf: 'flex-end' }}>
           Xong

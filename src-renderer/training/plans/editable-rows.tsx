@@ -1,66 +1,56 @@
 import { ActionIcon, Button, Table, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
-import { formatCount } from '@shared/official-documents';
-import { parseWrittenCount } from '@shared/kernel/written-count';
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { RefusalLine } from '../../ui/refusal-line';
+import {
+  emptyLine,
+  isBlank,
+  linesOf,
+  readLine,
+  refusalOf,
+  shownText,
+  type Line,
+  type RowField,
+  type RowSchema,
+  type RowValues,
+} from './row-values';
 
-export interface RowField {
-  readonly key: string;
-  readonly title: string;
-  readonly kind: 'text' | 'count';
-  readonly width?: number | string;
-}
-
-type Line = Readonly<Record<string, string>>;
-export type RowValues = Readonly<Record<string, string | number>>;
-
-interface EditableRowsProps {
+interface EditableRowsProps<Row extends RowValues> {
   /** Accessible name of the table. */
   readonly label: string;
   readonly addLabel: string;
   readonly fields: readonly RowField[];
-  readonly rows: readonly RowValues[];
-  /** Called when the focus leaves the table and something changed; answers the words of a refusal. */
-  readonly onSave: (rows: readonly RowValues[]) => Promise<string | null>;
+  /** What a row has to be before it is stored. */
+  readonly schema: RowSchema<Row>;
+  readonly rows: readonly Row[];
+  /** Called when the cursor leaves a line and something changed, with every row that can be stored; a refusal in words. */
+  readonly onSave: (rows: readonly Row[]) => Promise<string | null>;
   /** A last column that follows from the others: a product. */
-  readonly computed?: { readonly title: string; readonly text: (row: RowValues) => string };
+  readonly computed?: { readonly title: string; readonly text: (row: Row) => string };
+  /** What follows from all rows as they stand typed. */
+  readonly summary?: (rows: readonly Row[]) => ReactNode;
 }
 
-const linesOf = (rows: readonly RowValues[]): readonly Line[] =>
-  rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, String(value)])));
-
-/** "35.500": a figure that is not being typed stands as papers show it. */
-function shownText(text: string, kind: RowField['kind'], typed: boolean): string {
-  const value = kind === 'count' && !typed ? parseWrittenCount(text) : null;
-  return value === null ? text : formatCount(value);
-}
-
-/** Empty figures are zero; a figure that cannot be read is null. */
-function valuesOf(line: Line, fields: readonly RowField[]): RowValues | null {
-  const values: Record<string, string | number> = {};
-  for (const { key, kind } of fields) {
-    const text = (line[key] ?? '').trim();
-    const value = kind === 'text' ? text : text === '' ? 0 : parseWrittenCount(text);
-    if (value === null) return null;
-    values[key] = value;
-  }
-  return values;
-}
-
-/** A short list typed in its table. Enter goes to the next line, in the last one it adds one; saved when it is left. */
-export function EditableRows({ label, addLabel, fields, rows, onSave, computed }: EditableRowsProps) {
+/**
+ * A short list typed in its table. Enter goes on to the next field, at the end of the last line to a new one; ↑ and ↓ to
+ * the line above and below. A line is stored when the cursor leaves it. One that cannot be stored says which field is
+ * wrong, and what was stored of it before stays.
+ */
+export function EditableRows<Row extends RowValues>(props: EditableRowsProps<Row>) {
+  const { label, addLabel, fields, schema, rows, onSave, computed, summary } = props;
   const table = useRef<HTMLDivElement>(null);
-  const [lines, setLines] = useState<readonly Line[]>(() => linesOf(rows));
+  const [lines, setLines] = useState<readonly Line<Row>[]>(() => linesOf(rows));
   const [problem, setProblem] = useState('');
-  /** The field that has the cursor: there the figure stands as it is typed. */
-  const [typed, setTyped] = useState('');
+  /** The field that has the cursor: there the figure stands as it is typed, and nothing is called wrong yet. */
+  const [typed, setTyped] = useState({ place: -1, field: '' });
+  const latest = useRef(lines);
   const dirty = useRef(false);
   const focusLine = useRef<number | null>(null);
-  const first = fields[0]?.key ?? '';
 
   useEffect(() => {
-    if (!dirty.current) setLines(linesOf(rows));
+    if (dirty.current) return;
+    latest.current = linesOf(rows);
+    setLines(latest.current);
   }, [rows]);
   useEffect(() => {
     if (focusLine.current === null) return;
@@ -68,47 +58,70 @@ export function EditableRows({ label, addLabel, fields, rows, onSave, computed }
     focusLine.current = null;
   });
 
-  const change = (next: readonly Line[]): void => {
-    dirty.current = true;
+  const show = (next: readonly Line<Row>[]): void => {
+    latest.current = next;
     setLines(next);
+  };
+  const change = (next: readonly Line<Row>[]): void => {
+    dirty.current = true;
+    show(next);
   };
   const add = (): void => {
     focusLine.current = lines.length;
-    change([...lines, {}]);
+    change([...lines, emptyLine()]);
   };
 
-  async function save(wanted: readonly Line[]): Promise<void> {
-    const named = wanted.filter((line) => (line[first] ?? '').trim() !== '');
-    const values = named.map((line) => valuesOf(line, fields));
-    if (values.some((one) => one === null)) {
-      setProblem('Có ô không phải số; hãy nhập số.');
+  async function save(wanted: readonly Line<Row>[]): Promise<void> {
+    const read = wanted.map((line) => readLine(line, fields, schema));
+    // A line that was emptied goes; of one that is wrong stays what was stored before.
+    const stored = read.map(
+      ({ row, wrong }, place) => row ?? (wrong ? (wanted[place]?.stored ?? null) : null),
+    );
+    setProblem(refusalOf(read, fields));
+    const refusal = await onSave(stored.filter((row) => row !== null));
+    if (refusal !== null) {
+      setProblem(refusal);
       return;
     }
-    const refusal = await onSave(values.filter((one) => one !== null));
-    setProblem(refusal ?? '');
-    if (refusal === null) dirty.current = false;
+    show(
+      latest.current.map((line) => {
+        const place = wanted.indexOf(line);
+        return place < 0 ? line : { ...line, stored: stored[place] ?? null };
+      }),
+    );
+    dirty.current =
+      latest.current.length !== wanted.length ||
+      latest.current.some((line) => line.stored === null || readLine(line, fields, schema).row === null) ||
+      wanted.some((line, place) => latest.current[place]?.cells !== line.cells);
   }
-  function blur(event: FocusEvent<HTMLDivElement>): void {
+
+  function leaveLine(event: FocusEvent<HTMLTableRowElement>): void {
     const goesTo = event.relatedTarget;
     if (goesTo instanceof Node && event.currentTarget.contains(goesTo)) return;
-    if (dirty.current) void save(lines);
+    if (dirty.current) void save(latest.current);
+  }
+  function go(place: number, field: string | undefined): void {
+    table.current
+      ?.querySelector<HTMLInputElement>(`tr[data-line="${place}"] input[data-field="${field ?? ''}"]`)
+      ?.focus();
   }
   function key(event: KeyboardEvent<HTMLInputElement>, place: number, field: string): void {
-    if (event.nativeEvent.isComposing) return;
-    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0;
-    if (step === 0) return;
+    if (event.nativeEvent.isComposing || !['ArrowUp', 'ArrowDown', 'Enter'].includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Enter' && place === lines.length - 1) add();
+    if (event.key === 'ArrowUp') go(place - 1, field);
+    else if (event.key === 'ArrowDown') go(place + 1, field);
     else {
-      table.current
-        ?.querySelector<HTMLInputElement>(`tr[data-line="${place + step}"] input[data-field="${field}"]`)
-        ?.focus();
+      const next = fields[fields.findIndex((one) => one.key === field) + 1];
+      if (next) go(place, next.key);
+      else if (place < lines.length - 1) go(place + 1, fields[0]?.key);
+      else if (!isBlank(lines[place])) add();
     }
   }
 
+  const read = lines.map((line) => readLine(line, fields, schema));
   return (
-    <div ref={table} onBlur={blur}>
+    <div ref={table}>
       <RefusalLine refusal={problem} />
       <Table aria-label={label} verticalSpacing={4}>
         <Table.Thead>
@@ -125,31 +138,42 @@ export function EditableRows({ label, addLabel, fields, rows, onSave, computed }
         </Table.Thead>
         <Table.Tbody>
           {lines.map((line, place) => (
-            <Table.Tr key={place} data-line={place}>
+            <Table.Tr key={place} data-line={place} onBlur={leaveLine}>
               <Table.Td>{place + 1}</Table.Td>
-              {fields.map(({ key: name, title, kind }) => (
-                <Table.Td key={name}>
-                  <TextInput
-                    aria-label={`${title}, dòng ${place + 1}`}
-                    data-field={name}
-                    autoComplete="off"
-                    spellCheck={false}
-                    value={shownText(line[name] ?? '', kind, typed === `${place} ${name}`)}
-                    onFocus={() => setTyped(`${place} ${name}`)}
-                    onBlur={() => setTyped('')}
-                    inputMode={kind === 'count' ? 'numeric' : 'text'}
-                    styles={{ input: { textAlign: kind === 'count' ? 'right' : 'left' } }}
-                    onChange={(event) => {
-                      const { value } = event.currentTarget;
-                      change(lines.map((one, index) => (index === place ? { ...one, [name]: value } : one)));
-                    }}
-                    onKeyDown={(event) => key(event, place, name)}
-                  />
-                </Table.Td>
-              ))}
+              {fields.map(({ key: name, title, kind }) => {
+                const isTyped = typed.place === place && typed.field === name;
+                const wrong = read[place]?.wrong;
+                // What is still empty may be on its way; what cannot be read is wrong as soon as the cursor left it.
+                const tells = wrong?.field === name && !isTyped && (wrong.unread || typed.place !== place);
+                return (
+                  <Table.Td key={name}>
+                    <TextInput
+                      aria-label={`${title}, dòng ${place + 1}`}
+                      data-field={name}
+                      autoComplete="off"
+                      spellCheck={false}
+                      value={shownText(line.cells[name] ?? '', kind, isTyped)}
+                      error={tells ? wrong.message : null}
+                      onFocus={() => setTyped({ place, field: name })}
+                      onBlur={() => setTyped({ place: -1, field: '' })}
+                      inputMode={kind === 'count' ? 'numeric' : 'text'}
+                      styles={{ input: { textAlign: kind === 'count' ? 'right' : 'left' } }}
+                      onChange={(event) => {
+                        const { value } = event.currentTarget;
+                        change(
+                          lines.map((one, index) =>
+                            index === place ? { ...one, cells: { ...one.cells, [name]: value } } : one,
+                          ),
+                        );
+                      }}
+                      onKeyDown={(event) => key(event, place, name)}
+                    />
+                  </Table.Td>
+                );
+              })}
               {computed && (
                 <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                  {computed.text(valuesOf(line, fields) ?? {})}
+                  {computedText(computed, read[place]?.row ?? null)}
                 </Table.Td>
               )}
               <Table.Td>
@@ -176,6 +200,14 @@ export function EditableRows({ label, addLabel, fields, rows, onSave, computed }
       <Button variant="default" size="compact-md" mt="xs" leftSection={<IconPlus size={16} />} onClick={add}>
         {addLabel}
       </Button>
+      {summary?.(read.flatMap(({ row }) => (row === null ? [] : [row])))}
     </div>
   );
+}
+
+function computedText<Row extends RowValues>(
+  { text }: NonNullable<EditableRowsProps<Row>['computed']>,
+  row: Row | null,
+): string {
+  return row === null ? '–' : text(row);
 }

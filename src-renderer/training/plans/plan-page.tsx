@@ -5,7 +5,7 @@ import { errorMessage } from '@shared/contract/error-messages';
 import { ofPlan } from '@shared/documents/subject';
 import { formatCount } from '@shared/official-documents';
 import { CostFields, TopicFields, type PlanRecord } from '@shared/training/plans/contract';
-import { costOf } from '@shared/training/plans/cost';
+import { costOf, totalCost } from '@shared/training/plans/cost';
 import { useCall, useCommand } from '../../api/queries';
 import { DataGrid, type GridColumn } from '../../ui/data-grid';
 import { LinkButton } from '../../ui/link-button';
@@ -14,8 +14,9 @@ import { QueryState } from '../../ui/query-state';
 import { StageSection } from '../../documents';
 import { SeatsDialog } from '../seats-dialog';
 import { daysText } from '../words';
-import { EditableRows, type RowField, type RowValues } from './editable-rows';
+import { EditableRows } from './editable-rows';
 import { PlanForm } from './plan-form';
+import type { RowField } from './row-values';
 
 /** Row A01: one plan with its topics, cost, seats of the units, and the classes that belong to it. */
 export function PlanPage() {
@@ -132,11 +133,10 @@ function Topics({ plan }: { readonly plan: PlanRecord }) {
       label="Chuyên đề của kế hoạch"
       addLabel="Thêm chuyên đề"
       fields={topicFields}
+      schema={TopicFields}
       rows={plan.topics}
       onSave={async (rows) => {
-        const parsed = TopicFields.array().safeParse(rows);
-        if (!parsed.success) return parsed.error.issues[0]?.message ?? '';
-        const reply = await save.run({ planId: plan.id, topics: parsed.data });
+        const reply = await save.run({ planId: plan.id, topics: [...rows] });
         return reply.ok ? null : errorMessage(reply.error);
       }}
     />
@@ -151,30 +151,29 @@ const costFields: readonly RowField[] = [
   { key: 'basis', title: 'Căn cứ', kind: 'text', width: '24%' },
 ];
 
-const costText = (row: RowValues): string =>
-  formatCount(costOf({ quantity: Number(row['quantity'] ?? 0), unitPrice: Number(row['unitPrice'] ?? 0) }));
-
 function Costs({ plan }: { readonly plan: PlanRecord }) {
   const save = useCommand('trainingPlans.saveCosts', { quiet: true });
   return (
-    <>
-      <EditableRows
-        label="Dự toán của kế hoạch"
-        addLabel="Thêm khoản"
-        fields={costFields}
-        rows={plan.costs}
-        computed={{ title: 'Thành tiền', text: costText }}
-        onSave={async (rows) => {
-          const parsed = CostFields.array().safeParse(rows);
-          if (!parsed.success) return parsed.error.issues[0]?.message ?? '';
-          const reply = await save.run({ planId: plan.id, costs: parsed.data });
-          return reply.ok ? null : errorMessage(reply.error);
-        }}
-      />
-      <Text mt="sm">
-        Tổng dự toán: <b>{formatCount(plan.cost)} đồng</b> ({plan.costInWords.toLowerCase()}).
-      </Text>
-    </>
+    <EditableRows
+      label="Dự toán của kế hoạch"
+      addLabel="Thêm khoản"
+      fields={costFields}
+      schema={CostFields}
+      rows={plan.costs}
+      computed={{ title: 'Thành tiền', text: (row) => formatCount(costOf(row)) }}
+      summary={(rows) => {
+        const { total, inWords } = totalCost(rows);
+        return (
+          <Text mt="sm">
+            Tổng dự toán: <b>{formatCount(total)} đồng</b> ({inWords.toLowerCase()}).
+          </Text>
+        );
+      }}
+      onSave={async (rows) => {
+        const reply = await save.run({ planId: plan.id, costs: [...rows] });
+        return reply.ok ? null : errorMessage(reply.error);
+      }}
+    />
   );
 }
 
