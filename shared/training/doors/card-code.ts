@@ -36,3 +36,9 @@ export function readCardCodes(text: string): readonly string[] | null {
   );
   return codes.every(isCardCode) ? codes : null;
 }
+
+/** A printed card of which a digit was lost or misread: it begins as one and is about as long, but the check fails. */
+export function isSpoiledCard(text: string): boolean {
+  const digits = text.replace(/\s/gu, '');
+  return /^7\d{14,}$/u.test(digits) && readCardCodes(digits) === null;
+}

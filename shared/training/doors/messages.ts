@@ -6,6 +6,7 @@ export const trainingDoorErrors = {
   'door.card-taken': (p: ErrorParams) => `Thẻ này đang là của ${p['name'] ?? 'người khác'}; hãy xem lại.`,
   'door.card-citizen': () => 'Không lưu số căn cước; hãy dùng thẻ khác.',
   'door.card-printed': () => 'Đây là thẻ in sẵn của lớp; không cần gán.',
+  'door.card-misread': () => 'Mã thẻ in đọc sai; hãy quét lại.',
   'door.file-not-ours': () => 'Đây không phải tệp điểm danh; hãy chọn tệp khác.',
   'door.file-newer': () => 'Tệp do bản mới hơn xuất; hãy cập nhật chương trình.',
   'door.file-damaged': () => 'Tệp bị hỏng; hãy xuất lại từ máy kia.',

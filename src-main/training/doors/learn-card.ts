@@ -1,6 +1,6 @@
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
-import { readCardCodes } from '@shared/training/doors/card-code';
+import { isSpoiledCard, readCardCodes } from '@shared/training/doors/card-code';
 import { codeKey, looksLikeCitizen } from '@shared/training/doors/typed-code';
 import type { Handler } from '../../application/context';
 import { findTrainee } from '../trainee-store';
@@ -11,6 +11,7 @@ export const learnCard: Handler<'trainingDoors.learnCard'> = async (context, { t
   const { tx, now } = context;
   if (looksLikeCitizen(code)) return err(appError('door.card-citizen'));
   if (readCardCodes(code) !== null) return err(appError('door.card-printed'));
+  if (isSpoiledCard(code)) return err(appError('door.card-misread'));
   const trainee = await findTrainee(tx, traineeId);
   const cardKey = codeKey(code);
   if (!trainee || cardKey === '') return err(appError('not-found'));

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { localTimeOf } from '@shared/kernel/local-date';
 import { STATUS_WORDS } from '@shared/training/labels';
-import type { DoorAnswer } from './use-door';
+import { named, type DoorAnswer } from './use-door';
 import styles from './door.module.css';
 
 export interface AnswerWords {
@@ -54,7 +54,7 @@ export function answerWords(answer: DoorAnswer): AnswerWords {
       return {
         tone: 'red',
         title: 'Không có trong lớp',
-        unit: '',
+        unit: named(answer.who),
         line: 'Gọi tên, hoặc ghi ngoài danh sách',
       };
   }

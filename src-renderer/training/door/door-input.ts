@@ -1,5 +1,5 @@
 import { peopleByLetters } from '@shared/kernel/people-by-letters';
-import { readCardCodes } from '@shared/training/doors/card-code';
+import { isSpoiledCard, readCardCodes } from '@shared/training/doors/card-code';
 import { looksLikeCitizen, readCitizenCard, type CitizenCard } from '@shared/training/doors/typed-code';
 
 /** What somebody at the door gave: a reader's line, or letters of a name. */
@@ -8,6 +8,8 @@ export type DoorInput =
   | ({ readonly type: 'citizen' } & CitizenCard)
   /** A citizen card where reading them is switched off, or one that cannot be read: nothing of it is handed on. */
   | { readonly type: 'citizen-refused'; readonly why: 'off' | 'unreadable' }
+  /** A printed card of the program whose check digits say that it was misread. */
+  | { readonly type: 'misread' }
   | { readonly type: 'letters' }
   | { readonly type: 'nothing' };
 
@@ -24,6 +26,7 @@ export function doorInput(text: string, people: readonly Named[], citizenCards: 
   if (line === '') return { type: 'nothing' };
   const codes = readCardCodes(line);
   if (codes) return { type: 'codes', codes };
+  if (isSpoiledCard(line)) return { type: 'misread' };
   const citizen = readCitizenCard(line);
   if (citizen || looksLikeCitizen(line)) {
     if (!citizenCards) return { type: 'citizen-refused', why: 'off' };

@@ -113,6 +113,8 @@ function AtTheDoor({ one, stored }: AtTheDoorProps) {
     if (read.type === 'codes') for (const code of read.codes) door.arrive({ type: 'code', code });
     else if (read.type === 'citizen') {
       door.arrive({ type: 'citizen', fullName: read.fullName, birthDate: read.birthDate });
+    } else if (read.type === 'misread') {
+      door.say('red', 'Mã thẻ đọc sai; hãy quét lại');
     } else if (read.type === 'citizen-refused') {
       door.say('amber', read.why === 'off' ? 'Chưa bật đọc thẻ căn cước' : 'Không đọc được thẻ; hãy gọi tên');
     }

@@ -37,13 +37,13 @@ export function DoorSide({ there, due, open, answers, onUndo }: DoorSideProps) {
           const { tone, title, unit, line } = answerWords(answer);
           return (
             <li key={answer.id} data-tone={tone}>
-              <time>{timeOf(answer)}</time>
+              <time>{localTimeOf(answer.at)}</time>
               <span>
                 {title}
                 <small>
                   {tone === 'green'
                     ? [unit, lateWord(answer)].filter((part) => part !== '').join(' · ')
-                    : line}
+                    : [tone === 'red' ? unit : '', line].filter((part) => part !== '').join(' · ')}
                 </small>
               </span>
             </li>
@@ -52,11 +52,6 @@ export function DoorSide({ there, due, open, answers, onUndo }: DoorSideProps) {
       </ol>
     </aside>
   );
-}
-
-function timeOf(answer: DoorAnswer): string {
-  const recorded = answer.kind === 'arrival' && answer.arrival.outcome === 'recorded' ? answer.arrival : null;
-  return recorded ? localTimeOf(recorded.at) : '';
 }
 
 function lateWord(answer: DoorAnswer): string {

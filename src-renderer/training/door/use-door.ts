@@ -9,7 +9,7 @@ import { playDoorSound } from './door-sounds';
 type Who = Input<'trainingDoors.recordArrival'>['who'];
 
 /** What the screen says of the last one who came. `id` tells two equal answers apart. */
-export type DoorAnswer = { readonly id: number } & (
+export type DoorAnswer = { readonly id: number; readonly at: string } & (
   | { readonly kind: 'arrival'; readonly arrival: Arrival; readonly who: Who; readonly undone: boolean }
   | { readonly kind: 'said'; readonly tone: 'quiet' | 'amber' | 'red'; readonly text: string }
 );
@@ -56,7 +56,7 @@ export function useDoor(place: DoorPlace): Door {
     [show, sound],
   );
   const say = useCallback<Door['say']>(
-    (tone, text) => note({ id: nextId.current++, kind: 'said', tone, text }),
+    (tone, text) => note({ id: nextId.current++, at: new Date().toISOString(), kind: 'said', tone, text }),
     [note],
   );
 
@@ -78,7 +78,8 @@ export function useDoor(place: DoorPlace): Door {
           return;
         }
         if (reply.value.outcome === 'recorded') setThere(reply.value.there);
-        note({ id: nextId.current++, kind: 'arrival', arrival: reply.value, who, undone: false });
+        const at = reply.value.outcome === 'recorded' ? reply.value.at : new Date().toISOString();
+        note({ id: nextId.current++, at, kind: 'arrival', arrival: reply.value, who, undone: false });
       }),
     [door, inTurn, note, say, slotId],
   );
@@ -102,8 +103,15 @@ export function useDoor(place: DoorPlace): Door {
   return useMemo(() => ({ answers, there, arrive, say, undoLast }), [answers, there, arrive, say, undoLast]);
 }
 
-const named = (who: Who): string =>
-  who.type === 'code' ? `Mã ${who.code}` : who.type === 'citizen' ? who.fullName : 'Người vừa chọn';
+/** What was held out or typed, as whoever stands at the door can tell it again. */
+export const named = (who: Who): string =>
+  who.type === 'code'
+    ? /\d/u.test(who.code)
+      ? `Mã ${who.code}`
+      : `“${who.code}”`
+    : who.type === 'citizen'
+      ? who.fullName
+      : 'Người vừa chọn';
 
 export const canBeUndone = (answer: DoorAnswer): boolean =>
   answer.kind === 'arrival' && answer.arrival.outcome === 'recorded' && !answer.undone;

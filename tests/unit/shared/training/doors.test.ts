@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardCodeOf, readCardCodes } from '@shared/training/doors/card-code';
+import { cardCodeOf, isSpoiledCard, readCardCodes } from '@shared/training/doors/card-code';
 import { slotAtTheDoor } from '@shared/training/doors/current-slot';
 import { sameCard } from '@shared/training/doors/spoiled-code';
 import { openMarks, shownMark, standingOf, type LinkedMark } from '@shared/training/doors/standing';
@@ -33,6 +33,18 @@ describe('the code of a printed card', () => {
         },
       ),
     );
+  });
+
+  it('is told from any other number where a digit is wrong or lost', () => {
+    const code = cardCodeOf('0198c3f4-0000-7000-8000-0123456789ab');
+    expect(isSpoiledCard(code)).toBe(false);
+    for (let at = 1; at < code.length; at += 1) {
+      const digit = String((Number(code[at]) + 1) % 10);
+      expect(isSpoiledCard(`${code.slice(0, at)}${digit}${code.slice(at + 1)}`)).toBe(true);
+      expect(isSpoiledCard(`${code.slice(0, at)}${code.slice(at + 1)}`)).toBe(true);
+    }
+    for (const other of ['0042317', '001085012345', '7042', 'HDAS17'])
+      expect(isSpoiledCard(other)).toBe(false);
   });
 
   it('comes apart where two cards were read into one line, and is no other number', () => {

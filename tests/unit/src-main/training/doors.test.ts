@@ -118,6 +118,10 @@ describe('somebody at the door', () => {
       outcome: 'recorded',
       person: { fullName: 'Nguyễn Văn An' },
     });
+    const spoiled = `${cardCodeOf(an).slice(0, -1)}${cardCodeOf(an).endsWith('1') ? '2' : '1'}`;
+    expect(
+      await app.call('trainingDoors.learnCard', { traineeId: an, code: spoiled, move: false }),
+    ).toMatchObject({ ok: false, error: { code: 'door.card-misread' } });
     const taken = { traineeId: binh, code: 'HDAS17', move: false };
     expect(await app.call('trainingDoors.learnCard', taken)).toMatchObject({
       ok: false,
@@ -276,7 +280,7 @@ describe('several doors', () => {
       error: { code: 'door.file-damaged' },
     });
     expect(await refused('{}')).toMatchObject({ error: { code: 'door.file-not-ours' } });
-    expect(await refused(text.replace('"version":1', '"version":9'))).toMatchObject({
+    expect(await refused(text.replace('"version":2', '"version":9'))).toMatchObject({
       error: { code: 'door.file-newer' },
     });
     const otherClass = await addClass(main, { title: 'Lớp khác' });

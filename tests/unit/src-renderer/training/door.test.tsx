@@ -124,6 +124,10 @@ describe('the door', () => {
     const { calls, user, answer } = await openDoor();
     await user.keyboard('0042317{Enter}');
     await waitFor(() => expect(answer().textContent).toContain('Không có trong lớp'));
+    expect(answer().textContent).toContain('Mã 0042317');
+    const recent = screen.getByRole('list', { name: 'Các lần quét gần đây' });
+    expect(within(recent).getByText(/Mã 0042317/u)).toBeDefined();
+    expect(within(recent).getByText(/^\d\d:\d\d$/u)).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Gán mã này cho học viên' }));
     const dialog = await screen.findByRole('dialog');
     await user.type(within(dialog).getByLabelText('Tên học viên'), 'an');
@@ -134,6 +138,15 @@ describe('the door', () => {
       code: '0042317',
       move: false,
     });
+  });
+
+  it('says of a printed card that was misread to hold it out again, and asks nobody whose it is', async () => {
+    const { asked, user, answer } = await openDoor();
+    const code = cardCodeOf(an);
+    await user.keyboard(`${code.slice(0, -1)}${code.endsWith('1') ? '2' : '1'}{Enter}`);
+    await waitFor(() => expect(answer().textContent).toContain('Mã thẻ đọc sai; hãy quét lại'));
+    expect(screen.queryByRole('button', { name: 'Gán mã này cho học viên' })).toBeNull();
+    expect(asked).toEqual([]);
   });
 
   it('hands nothing of a citizen card on before it is switched on, and never its number', async () => {
