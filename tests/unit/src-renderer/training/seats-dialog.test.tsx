@@ -25,6 +25,8 @@ const unitOf = (no: number) => ({
   note: '',
   fullName: `Xã Mẫu ${no}`,
   active: true,
+  sortKey: String(no),
+  searchKey: `xa mau ${no}`,
 });
 
 it('marks the unit whose number is wrong, names it and puts the cursor there', async () => {
