@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { command, query } from '../contract/define';
 import { ClockTime, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
 import { AnchorDay, MovedStepShape } from './deadlines/shapes-contract';
+import { SESSION_TYPES } from './model';
 
-export const SessionTypeCode = z.enum(['regular', 'special', 'urgent', 'first']);
+export const SessionTypeCode = z.enum(SESSION_TYPES);
 export const SessionPhaseCode = z.enum(['preparation', 'sitting', 'after']);
 export const DayPartCode = z.enum(['morning', 'afternoon', 'evening']);
 export const SittingKindCode = z.enum(['plenary', 'group_discussion', 'preparatory', 'closed', 'self_study']);
@@ -19,6 +20,23 @@ export const SessionFields = z.strictObject({
   note: Lines(2000),
 });
 export type SessionFields = z.infer<typeof SessionFields>;
+
+/** When, where and by whom the meeting that prepares the session is held. */
+export const JointMeetingFields = z.strictObject({
+  startTime: ClockTime,
+  endTime: ClockTime,
+  place: Line(200),
+  chair: Line(120),
+  secretary: Line(120),
+  contact: Line(200),
+});
+export type JointMeetingFields = z.infer<typeof JointMeetingFields>;
+
+const Counted = z.int('Hãy nhập số nguyên.').min(0, 'Số từ 0.').max(100_000_000, 'Số quá lớn.').nullable();
+
+/** Voters, signatures, and those of them with name, birth date and address. */
+export const PetitionFields = z.strictObject({ voters: Counted, signatures: Counted, complete: Counted });
+export type PetitionFields = z.infer<typeof PetitionFields>;
 
 export const SittingEntry = z.strictObject({
   /** null while the sitting is new. */
@@ -43,8 +61,11 @@ export const SessionShape = z.strictObject({
   title: z.string(),
   openingDate: Day,
   electionDate: Day.nullable(),
+  electedDate: Day.nullable(),
   place: z.string(),
   note: z.string(),
+  jointMeeting: JointMeetingFields,
+  petition: PetitionFields,
   sittings: z.array(SittingShape),
 });
 
@@ -104,6 +125,8 @@ export const sessionsContract = {
     output: z.strictObject({
       termNumber: z.string(),
       nextNumber: z.int(),
+      /** The kinds that a council of this level holds. */
+      types: z.array(SessionTypeCode),
       term: z.strictObject({ from: Day.nullable(), to: Day.nullable() }),
     }),
   }),
@@ -115,6 +138,14 @@ export const sessionsContract = {
   }),
   saveFields: command({
     input: z.strictObject({ ...OnSession, fields: SessionFields }),
+    output: SessionReply,
+  }),
+  saveJointMeeting: command({
+    input: z.strictObject({ ...OnSession, fields: JointMeetingFields }),
+    output: SessionReply,
+  }),
+  savePetition: command({
+    input: z.strictObject({ ...OnSession, fields: PetitionFields }),
     output: SessionReply,
   }),
   /** What another opening day would move, before it is saved. */

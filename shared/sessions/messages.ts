@@ -7,6 +7,7 @@ import type { AnchorKind, DayUnit, StepPhase } from './deadlines/model';
 export const sessionErrors = {
   'session.number-taken': (p: ErrorParams) =>
     `Khóa này đã có kỳ họp thứ ${p['number'] ?? ''}; hãy ghi số khác.`,
+  'session.voters-commune': () => 'Kỳ họp theo đề nghị của cử tri chỉ có ở cấp xã.',
   'session.range-reversed': () => 'Ngày cuối của khoảng sớm hơn ngày đầu; hãy sửa lại.',
   'session.anchor-missing': () => 'Mốc tính ngày không còn; hãy chọn mốc khác.',
   'session.anchor-loop': () => 'Các việc tính ngày vòng quanh nhau; hãy chọn mốc khác.',
@@ -41,6 +42,7 @@ export const sessionTypeNames: Readonly<Record<SessionType, string>> = {
   special: 'Chuyên đề',
   urgent: 'Đột xuất',
   first: 'Thứ nhất',
+  voters: 'Theo đề nghị của cử tri',
 };
 
 export const sessionPhaseNames: Readonly<Record<SessionPhase, string>> = {
@@ -99,6 +101,7 @@ export const anchorNames: Readonly<Record<AnchorKind, string>> = {
   opening: 'Ngày khai mạc',
   closing: 'Ngày bế mạc',
   election: 'Ngày bầu cử',
+  elected: 'Ngày họp có bầu cử',
   step: 'Một việc khác',
 };
 
@@ -115,6 +118,21 @@ export const sessionLabels = {
   electionDate: 'Ngày bầu cử',
   place: 'Địa điểm',
   note: 'Ghi chú',
+} as const;
+
+export const jointMeetingLabels = {
+  startTime: 'Bắt đầu',
+  endTime: 'Kết thúc',
+  place: 'Địa điểm',
+  chair: 'Chủ trì',
+  secretary: 'Thư ký',
+  contact: 'Liên hệ (họ tên, điện thoại)',
+} as const;
+
+export const petitionLabels = {
+  voters: 'Tổng số cử tri của xã',
+  signatures: 'Số người ký đơn',
+  complete: 'Ký có họ tên, ngày sinh, địa chỉ',
 } as const;
 
 export const stepLabels = {

@@ -1,9 +1,16 @@
 import type { LocalDate } from '../kernel/local-date';
 
-/** thường lệ / chuyên đề / giải quyết công việc phát sinh đột xuất / thứ nhất (Luật 72/2025/QH15 Điều 34). */
-export type SessionType = 'regular' | 'special' | 'urgent' | 'first';
+/**
+ * thường lệ / chuyên đề / giải quyết công việc phát sinh đột xuất / thứ nhất / theo đề nghị của cử tri
+ * (Luật 72/2025/QH15 Điều 34).
+ */
+export type SessionType = 'regular' | 'special' | 'urgent' | 'first' | 'voters';
 
-export const SESSION_TYPES: readonly SessionType[] = ['regular', 'special', 'urgent', 'first'];
+export const SESSION_TYPES: readonly SessionType[] = ['regular', 'special', 'urgent', 'first', 'voters'];
+
+/** Voters call a session of a commune alone (Luật 72/2025/QH15 Điều 34.4). */
+export const sessionTypesOf = (level: 'province' | 'commune'): readonly SessionType[] =>
+  SESSION_TYPES.filter((type) => type !== 'voters' || level === 'commune');
 
 /** One session (kỳ họp), numbered through the term without regard to its kind. */
 export interface Session {
@@ -18,9 +25,34 @@ export interface Session {
   readonly openingDate: LocalDate;
   /** Day of the general election; the first session is held within 45 days of it. */
   readonly electionDate: LocalDate | null;
+  /** The first day on which the council elects, by its agenda; null where no item is an election. */
+  readonly electedDate: LocalDate | null;
   readonly place: string;
   readonly note: string;
+  readonly jointMeeting: JointMeeting;
+  readonly petition: VoterPetition;
   readonly sittings: readonly Sitting[];
+}
+
+/** The meeting with UBND and the Front that prepares a session; its day is that of its step. Empty texts are not known. */
+export interface JointMeeting {
+  /** Clock times, "08:00". */
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly place: string;
+  readonly chair: string;
+  readonly secretary: string;
+  /** Whom to ask: name, telephone, e-mail. */
+  readonly contact: string;
+}
+
+/** The petition that calls a session of a commune, as it was counted; null while a figure is not known. */
+export interface VoterPetition {
+  /** All voters of the commune. */
+  readonly voters: number | null;
+  readonly signatures: number | null;
+  /** Signatures that stand with name, birth date and address. */
+  readonly complete: number | null;
 }
 
 export type DayPart = 'morning' | 'afternoon' | 'evening';

@@ -15,6 +15,8 @@ function kindInWords(sessionType: SessionType, openingDate: LocalDate | null): s
       return 'chuyên đề';
     case 'urgent':
       return 'giải quyết công việc phát sinh đột xuất';
+    case 'voters':
+      return 'theo đề nghị của cử tri';
     case 'first':
       return '';
   }

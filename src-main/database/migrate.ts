@@ -19,6 +19,7 @@ import papersOfPlansAndClusters from './migrations/095-papers-of-plans-and-clust
 import votesResolutionsPacketsKept from './migrations/097-votes-resolutions-packets-kept.sql?raw';
 import partsOfALog from './migrations/098-parts-of-a-log.sql?raw';
 import registerAndLetter from './migrations/100-register-and-letter-of-a-class.sql?raw';
+import petitionsMeetingsElectionsSeats from './migrations/101-petitions-meetings-elections-seats.sql?raw';
 
 export interface Migration {
   /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   { version: 97, sql: votesResolutionsPacketsKept },
   { version: 98, sql: partsOfALog, foreignKeysOff: true },
   { version: 100, sql: registerAndLetter },
+  { version: 101, sql: petitionsMeetingsElectionsSeats, foreignKeysOff: true },
 ];
 
 export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;

@@ -4,7 +4,7 @@ import type { Flag } from './column-types';
 
 export interface SessionTable {
   id: string;
-  session_type: 'regular' | 'special' | 'urgent' | 'first';
+  session_type: 'regular' | 'special' | 'urgent' | 'first' | 'voters';
   number: number | null;
   term_number: string;
   title: string;
@@ -17,6 +17,16 @@ export interface SessionTable {
   updated_at: string;
   version: number;
   last_vote_no: number;
+  petition_voters: number | null;
+  petition_signatures: number | null;
+  petition_complete: number | null;
+  joint_start: string;
+  joint_end: string;
+  joint_place: string;
+  joint_chair: string;
+  joint_secretary: string;
+  joint_contact: string;
+  seating_room_id: string | null;
 }
 
 export interface SessionSittingTable {
@@ -38,12 +48,12 @@ export interface SessionStepTable {
   owner: string;
   paper: string;
   phase: 'before' | 'during' | 'after';
-  anchor: 'opening' | 'closing' | 'election' | 'step';
+  anchor: 'opening' | 'closing' | 'election' | 'step' | 'elected';
   anchor_code: string;
   offset_days: number;
   offset_to_days: number | null;
   unit: 'calendar' | 'working';
-  limit_anchor: 'opening' | 'closing' | 'election' | 'step' | null;
+  limit_anchor: 'opening' | 'closing' | 'election' | 'step' | 'elected' | null;
   limit_anchor_code: string | null;
   limit_days: number | null;
   limit_unit: 'calendar' | 'working' | null;
@@ -63,18 +73,18 @@ export interface SessionStepTable {
 
 export interface DeadlineRuleTable {
   id: string;
-  session_type: 'regular' | 'special' | 'urgent' | 'first';
+  session_type: 'regular' | 'special' | 'urgent' | 'first' | 'voters';
   code: string;
   title: string;
   owner: string;
   paper: string;
   phase: 'before' | 'during' | 'after';
-  anchor: 'opening' | 'closing' | 'election' | 'step';
+  anchor: 'opening' | 'closing' | 'election' | 'step' | 'elected';
   anchor_code: string;
   offset_days: number;
   offset_to_days: number | null;
   unit: 'calendar' | 'working';
-  limit_anchor: 'opening' | 'closing' | 'election' | 'step' | null;
+  limit_anchor: 'opening' | 'closing' | 'election' | 'step' | 'elected' | null;
   limit_anchor_code: string | null;
   limit_days: number | null;
   limit_unit: 'calendar' | 'working' | null;

@@ -205,6 +205,7 @@ export interface ResolutionTable {
   version: number;
   published_date: string | null;
   published_where: string;
+  election_id: string | null;
 }
 
 export interface SessionDispatchTable {

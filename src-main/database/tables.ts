@@ -21,6 +21,14 @@ import type {
   AgendaSeriesTable,
 } from './session-tables';
 import type {
+  SeatingRoomTable,
+  SessionSeatTable,
+  VoterMeetingTable,
+  VoterMeetingDeputyTable,
+  ElectionTable,
+  ElectionCandidateTable,
+} from './session-meeting-tables';
+import type {
   SittingRuleTable,
   DeputyNumberTable,
   SittingRecordTable,
@@ -107,6 +115,7 @@ export type { Flag } from './column-types';
 export type * from './count-tables';
 export type * from './paper-tables';
 export type * from './register-tables';
+export type * from './session-meeting-tables';
 export type * from './session-tables';
 export type * from './sitting-tables';
 export type * from './training-plan-tables';
@@ -287,6 +296,12 @@ export interface Tables {
   session_packet_paper: SessionPacketPaperTable;
   session_guest: SessionGuestTable;
   session_guest_sitting: SessionGuestSittingTable;
+  voter_meeting: VoterMeetingTable;
+  voter_meeting_deputy: VoterMeetingDeputyTable;
+  seating_room: SeatingRoomTable;
+  session_seat: SessionSeatTable;
+  election: ElectionTable;
+  election_candidate: ElectionCandidateTable;
   official_document: OfficialDocumentTable;
   document_number: DocumentNumberTable;
   number_series: NumberSeriesTable;

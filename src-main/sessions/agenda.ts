@@ -12,6 +12,7 @@ import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import { insertItems, itemColumns, loadAgenda, writeOrder } from './agenda-store';
+import { keepElectionSteps } from './election-steps';
 import { anyHeld } from './held-items';
 import { loadSession } from './session-store';
 
@@ -71,6 +72,7 @@ export async function saveItem(
     summary: `${before ? 'Sửa' : 'Thêm'} mục chương trình: ${fields.title}`,
     changes: changedFields(before && readableItem(before), readableItem(fields), agendaLabels),
   });
+  await keepElectionSteps(context, sessionId);
   return ok(await agendaReply(tx, session));
 }
 
@@ -133,6 +135,7 @@ export async function removeItem(
     summary: `Bỏ mục chương trình: ${item.title}`,
     changes: changedFields<Record<keyof typeof agendaLabels, string>>(readableItem(item), {}, agendaLabels),
   });
+  await keepElectionSteps(context, sessionId);
   return ok(await agendaReply(context.tx, session));
 }
 
@@ -153,6 +156,7 @@ export async function fillFromTemplate(
     summary: `Lập chương trình theo mẫu, ${items.length} mục`,
     changes: [],
   });
+  await keepElectionSteps(context, sessionId);
   return ok(await agendaReply(context.tx, session));
 }
 

@@ -7,18 +7,20 @@ import type { NewSession, SessionReply } from '@shared/sessions/contract';
 import { datedSteps, JOINT_MEETING } from '@shared/sessions/deadlines/compute';
 import { PAST_WHEN_MADE, pastPractice } from '@shared/sessions/deadlines/past-steps';
 import type { DeadlineRule, SessionStep } from '@shared/sessions/deadlines/model';
-import type { Session } from '@shared/sessions/model';
+import { ELECTION_STEP_CODES } from '@shared/sessions/templates/election-steps';
+import { sessionTypesOf, type Session } from '@shared/sessions/model';
 import { changedFields } from '../application/audit';
 import type { CommandContext, Outcome } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import { copyAgenda } from './agenda';
+import { keepElectionSteps } from './election-steps';
 import { prepareFromTemplate } from './from-template';
 import { copyGuests } from './invitations/guests';
 import { copyPapers } from './papers/copy-papers';
 import { answerWith, readableFields, SESSION_LABELS } from './session-changes';
 import { loadWorkCalendar } from './holidays';
 import { loadSession, sittingRow } from './session-store';
-import { currentTerm } from './sessions';
+import { currentTerm, levelOf } from './sessions';
 import { insertSteps, loadSteps } from './step-store';
 import { activeRules } from './templates';
 
@@ -30,6 +32,9 @@ export async function createSession(
   const { tx, now } = context;
   const source = copyFromId === null ? null : await loadSession(tx, copyFromId);
   if (copyFromId !== null && source === null) return err(appError('not-found'));
+  if (!sessionTypesOf(await levelOf(tx)).includes(fields.sessionType)) {
+    return err(appError('session.voters-commune'));
+  }
   const termNumber = await currentTerm(tx);
   if (await numberTaken(tx, termNumber, fields.number, null)) {
     return err(appError('session.number-taken', { number: fields.number ?? '' }));
@@ -52,6 +57,10 @@ export async function createSession(
       updated_at: now,
       version: 1,
       last_vote_no: 0,
+      ...{ petition_voters: null, petition_signatures: null, petition_complete: null },
+      ...{ joint_start: '', joint_end: '', joint_place: '', joint_chair: '', joint_secretary: '' },
+      joint_contact: '',
+      seating_room_id: null,
     })
     .execute();
   if (source) {
@@ -60,12 +69,14 @@ export async function createSession(
     await copyPapers(context, source.id, id, newItem);
     await copyGuests(context, source.id, id);
   }
-  const rules = source ? await loadSteps(tx, source.id) : await activeRules(tx, fields.sessionType);
+  const all = source ? await loadSteps(tx, source.id) : await activeRules(tx, fields.sessionType);
+  const rules = all.filter(({ code }) => !ELECTION_STEP_CODES.includes(code));
   await insertSteps(context, id, await firstSteps(context, rules, fields));
   if (!source && fields.days !== undefined) {
     const prepared = await prepareFromTemplate(context, id, fields.days);
     if (!prepared.ok) return prepared;
   }
+  await keepElectionSteps(context, id);
   context.audit({
     entity: 'session',
     entityId: id,
@@ -133,7 +144,7 @@ async function firstSteps(
   if (!skipPast) return fresh;
   const today = localDateOf(context.now);
   const steps = fresh.map((rule) => ({ ...rule, id: '', version: 0, doneDate: null }));
-  const days = { openingDate, closingDate: openingDate, electionDate };
+  const days = { openingDate, closingDate: openingDate, electionDate, electedDate: null };
   const dated = datedSteps(days, steps, await loadWorkCalendar(context.tx));
   const past = pastPractice(dated, today);
   return fresh.map((rule) => (past.has(rule.code) ? { ...rule, skipped: true, note: PAST_WHEN_MADE } : rule));

@@ -7,6 +7,7 @@ import { invitationsHandlers } from './invitations';
 import { sessionPapersHandlers } from './papers';
 import { addItems, removeItems } from './pasted-agenda';
 import { previewRemoval, removeSession } from './remove-session';
+import { saveJointMeeting, savePetition } from './session-facts';
 import { moveOpening, previewOpening, saveFields } from './session-fields';
 import { getSession, listSessions, proposeSession } from './sessions';
 import { saveSittings } from './sittings';
@@ -25,6 +26,8 @@ const sessionsHandlers: RoomHandlers<'sessions'> = {
   getSession,
   createSession,
   saveFields,
+  saveJointMeeting,
+  savePetition,
   previewOpening,
   moveOpening,
   saveSittings,

@@ -7,6 +7,7 @@ import type { Session, Sitting } from '@shared/sessions/model';
 import type { CommandContext, Outcome } from '../application/context';
 import { agendaReply } from './agenda';
 import { insertItems, loadAgenda, writeOrder } from './agenda-store';
+import { keepElectionSteps } from './election-steps';
 import { anyHeld } from './held-items';
 import { noteChange } from './session-changes';
 import { loadSession, sittingRow } from './session-store';
@@ -60,6 +61,7 @@ export async function addItems(
     summary: `Thêm ${placed.length} mục chương trình`,
     changes: [],
   });
+  await keepElectionSteps(context, session.id);
   return ok({
     addedIds: [...addedIds],
     newSittingIds: made.map(({ id }) => id),
@@ -106,6 +108,7 @@ export async function removeItems(
     summary: `Bỏ ${ids.length} mục chương trình vừa thêm`,
     changes: [],
   });
+  await keepElectionSteps(context, session.id);
   return ok(await agendaReply(tx, (await loadSession(tx, session.id)) ?? session));
 }
 

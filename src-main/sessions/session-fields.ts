@@ -58,7 +58,10 @@ function opened(session: Session, openingDate: LocalDate, held: ReadonlySet<stri
   const sittings = session.sittings.map((sitting) =>
     held.has(sitting.id) ? sitting : { ...sitting, date: addDays(sitting.date, days) },
   );
-  return { ...session, openingDate, sittings };
+  const { electedDate: elected } = session;
+  const stays = session.sittings.some(({ date, id }) => date === elected && held.has(id));
+  const electedDate = elected === null || stays ? elected : addDays(elected, days);
+  return { ...session, openingDate, electedDate, sittings };
 }
 
 async function heldSittings(db: ReadDb, { sittings }: Session): Promise<ReadonlySet<string>> {

@@ -20,8 +20,26 @@ export async function loadSession(db: ReadDb, sessionId: string): Promise<Sessio
     .where('session_id', '=', sessionId)
     .orderBy('id')
     .execute();
-  return sessionOf(row, sittings);
+  const elections = await electionItems(db).where('agenda_item.session_id', '=', sessionId).execute();
+  return sessionOf(row, sittings, elections);
 }
+
+/** The items under which the council elects, with the day of their sitting. */
+const electionItems = (db: ReadDb) =>
+  db
+    .selectFrom('agenda_item')
+    .leftJoin('session_sitting', 'session_sitting.id', 'agenda_item.sitting_id')
+    .select(['agenda_item.session_id', 'session_sitting.sitting_date'])
+    .where('agenda_item.item_kind', '=', 'election');
+
+type ElectionItem = Awaited<ReturnType<ReturnType<typeof electionItems>['executeTakeFirstOrThrow']>>;
+
+/** An item that stands in no sitting yet counts as held on the opening day: the safe side of a deadline behind it. */
+const firstElection = (openingDate: string, items: readonly ElectionItem[]): string | null =>
+  items.reduce<string | null>((first, { sitting_date: day }) => {
+    const held = day ?? openingDate;
+    return first === null || held < first ? held : first;
+  }, null);
 
 /** Every session, the latest first. */
 export async function loadSessions(db: ReadDb): Promise<readonly Session[]> {
@@ -33,12 +51,14 @@ export async function loadSessions(db: ReadDb): Promise<readonly Session[]> {
     .execute();
   const sittings = await db.selectFrom('session_sitting').selectAll().orderBy('id').execute();
   const bySession = Map.groupBy(sittings, (sitting) => sitting.session_id);
-  return rows.map((row) => sessionOf(row, bySession.get(row.id) ?? []));
+  const elections = Map.groupBy(await electionItems(db).execute(), (item) => item.session_id);
+  return rows.map((row) => sessionOf(row, bySession.get(row.id) ?? [], elections.get(row.id) ?? []));
 }
 
 function sessionOf(
   row: Selectable<SessionTable>,
   sittings: readonly Selectable<SessionSittingTable>[],
+  elections: readonly ElectionItem[],
 ): Session {
   return {
     id: row.id,
@@ -49,8 +69,22 @@ function sessionOf(
     title: row.title,
     openingDate: row.opening_date,
     electionDate: row.election_date,
+    electedDate: firstElection(row.opening_date, elections),
     place: row.place,
     note: row.note,
+    jointMeeting: {
+      startTime: row.joint_start,
+      endTime: row.joint_end,
+      place: row.joint_place,
+      chair: row.joint_chair,
+      secretary: row.joint_secretary,
+      contact: row.joint_contact,
+    },
+    petition: {
+      voters: row.petition_voters,
+      signatures: row.petition_signatures,
+      complete: row.petition_complete,
+    },
     sittings: inOrderOfDays(sittings.map(sittingOf)),
   };
 }

@@ -5,7 +5,7 @@ import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { SessionReply, SessionSummary } from '@shared/sessions/contract';
 import { datedSteps } from '@shared/sessions/deadlines/compute';
-import { closingDayOf, sessionPhase } from '@shared/sessions/model';
+import { closingDayOf, sessionPhase, sessionTypesOf } from '@shared/sessions/model';
 import type { Outcome, QueryContext } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import { loadWorkCalendar } from './holidays';
@@ -64,8 +64,15 @@ export async function proposeSession({ db }: QueryContext): Outcome<Output<'sess
   return ok({
     termNumber,
     nextNumber: Math.min((last?.number ?? 0) + 1, 999),
+    types: [...sessionTypesOf(await levelOf(db))],
     term: { from: profile?.term_from ?? null, to: profile?.term_to ?? null },
   });
+}
+
+/** Of which level the council is; a province while nobody said. */
+export async function levelOf(db: ReadDb): Promise<'province' | 'commune'> {
+  const profile = await db.selectFrom('office_profile').select('level').executeTakeFirst();
+  return profile?.level ?? 'province';
 }
 
 export async function currentTerm(db: ReadDb): Promise<string> {

@@ -32,10 +32,13 @@ export function stepOf(row: Selectable<SessionStepTable>): SessionStep {
   };
 }
 
-export const daysOf = (session: Pick<Session, 'openingDate' | 'electionDate' | 'sittings'>): SessionDays => ({
+export const daysOf = (
+  session: Pick<Session, 'openingDate' | 'electedDate' | 'electionDate' | 'sittings'>,
+): SessionDays => ({
   openingDate: session.openingDate,
   closingDate: closingDayOf(session),
   electionDate: session.electionDate,
+  electedDate: session.electedDate,
 });
 
 export async function loadDatedSteps(
@@ -46,11 +49,12 @@ export async function loadDatedSteps(
   return datedSteps(daysOf(session), await loadSteps(db, session.id), await loadWorkCalendar(db), today);
 }
 
-/** Writes the steps that a new session begins with, in their order. */
+/** Writes the steps that a new session begins with, in their order; or more of them behind so many. */
 export async function insertSteps(
   { tx, now, newId }: CommandContext,
   sessionId: string,
   rules: readonly (DeadlineRule & Partial<Pick<SessionStep, 'fixedDate' | 'skipped' | 'note'>>)[],
+  behind = 0,
 ): Promise<void> {
   if (rules.length === 0) return;
   await tx
@@ -66,7 +70,7 @@ export async function insertSteps(
         done_date: null,
         skipped: rule.skipped === true ? (1 as const) : (0 as const),
         note: rule.note ?? '',
-        sort_order: index,
+        sort_order: behind + index,
         created_at: now,
         updated_at: now,
         version: 1,

@@ -11,12 +11,12 @@ import type { CommandContext, Outcome, QueryContext } from '../application/conte
 import type { ReadDb } from '../database/tables';
 import { RULE_LABELS, readableRule } from './readable-rule';
 import { ruleOf, verifiedColumns } from './rule-columns';
+import { levelOf } from './sessions';
 
 type TemplateRule = TemplateReply['rules'][number];
 
 /** The template of a kind: the program's rules with what the office changed about them, then the office's own. */
 export async function loadTemplate(db: ReadDb, sessionType: SessionType): Promise<readonly TemplateRule[]> {
-  const profile = await db.selectFrom('office_profile').select('level').executeTakeFirst();
   const rows = await db
     .selectFrom('deadline_rule')
     .selectAll()
@@ -31,7 +31,7 @@ export async function loadTemplate(db: ReadDb, sessionType: SessionType): Promis
     active: row.active === 1,
   }));
   const byCode = new Map(stored.map((rule) => [rule.code, rule]));
-  const known = templateOf(sessionType, profile?.level ?? 'province');
+  const known = templateOf(sessionType, await levelOf(db));
   const codes = new Set(known.map(({ code }) => code));
   return [
     ...known.map((rule) => ({

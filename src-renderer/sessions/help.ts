@@ -7,7 +7,7 @@ const DEADLINE_LAW =
 export const sessionListHelp: HelpPage = {
   title: 'Kỳ họp',
   purpose:
-    'Mọi kỳ họp của Hội đồng: thường lệ, chuyên đề, đột xuất, thứ nhất; việc chuẩn bị đến đâu, việc nào quá hạn.',
+    'Mọi kỳ họp của Hội đồng: thường lệ, chuyên đề, đột xuất, thứ nhất, theo đề nghị của cử tri (cấp xã); việc chuẩn bị đến đâu, việc nào quá hạn.',
   steps: [
     'Bấm “Lập kỳ họp”, chọn loại, ghi ngày khai mạc; số kỳ họp và tên được đề nghị sẵn.',
     'Mở một kỳ họp để xem việc và hạn; cột “Cần xem” báo việc quá hạn và việc hôm nay.',
@@ -28,6 +28,7 @@ export const createSessionHelp: HelpPage = {
     'Chọn loại kỳ họp, ghi ngày khai mạc; số đánh liên tục trong khóa, không phân biệt loại.',
     'Đã biết ngày họp liên tịch thì ghi luôn: chuẩn bị ngắn không bị từ chối, hạn tối thiểu nào không giữ được sẽ hiện rõ.',
     'Chọn họp mấy ngày để có luôn phiên sáng, phiên chiều, chương trình mẫu và tài liệu thường có; hoặc để sau. Ngày nghỉ, ngày ngoài nhiệm kỳ được nhắc ngay.',
+    'Cấp xã: trên 10% tổng số cử tri ký đơn thì có kỳ họp theo đề nghị của cử tri; số cử tri, số người ký ghi ở “Thông tin và phiên họp”, chương trình tính đủ hay chưa.',
     'Việc theo thực tế đã qua ngày được bỏ qua; lùi ngày khai mạc thì làm lại. Bấm “Lập kỳ họp”; mọi điều còn sửa được.',
   ],
   keys: [
@@ -45,6 +46,7 @@ export const stepsHelp: HelpPage = {
     'Đánh dấu “Xong” khi việc đã làm; khoảng ngày có chữ “cần chọn ngày” thì mở việc và ấn định ngày.',
     'Bấm “Đổi ngày khai mạc” để xem trước việc nào đổi hạn, hạn tối thiểu nào vỡ, rồi mới đổi; việc đã bỏ qua mà ngày còn ở phía trước thì làm lại. Đã có phiên họp xong thì phải ghi lý do; phiên đó giữ nguyên ngày.',
     'Hạn tính theo một việc khác theo ngày việc đó làm xong thật, khi đã ghi; chưa ghi thì theo ngày dự kiến.',
+    'Chương trình có mục bầu cử thì có thêm hạn gửi kết quả bầu (5 ngày làm việc) và hạn phê chuẩn (10 ngày làm việc), tính từ ngày họp có mục bầu cử đầu tiên.',
     'Dòng đỏ là mức tối thiểu của văn bản không giữ được; “chưa kiểm chứng” là điều cần đối chiếu với quy chế.',
   ],
   keys: [
@@ -79,12 +81,15 @@ export const agendaHelp: HelpPage = {
 
 export const detailsHelp: HelpPage = {
   title: 'Thông tin và phiên họp',
-  purpose: 'Tên, số, địa điểm của kỳ họp và các phiên theo ngày, buổi; hạn sau kỳ họp tính từ phiên cuối.',
+  purpose:
+    'Tên, số, địa điểm của kỳ họp, các phiên theo ngày, buổi, hội nghị liên tịch; hạn sau kỳ họp tính từ phiên cuối.',
   steps: [
     'Bấm “Thêm phiên họp”: buổi sau được điền sẵn theo buổi trước, nhấn Enter là xong.',
     'Chọn hình thức: toàn thể, thảo luận tổ, trù bị, họp kín.',
     'Phiên đã họp, đã ghi số liệu thì không xóa được; đổi ngày, buổi phải ghi lý do.',
-    'Sửa thông tin bên dưới; ô được lưu khi rời khỏi.',
+    'Ghi giờ, nơi họp, chủ trì, thư ký, người liên hệ của hội nghị liên tịch một lần: giấy mời, biên bản, thông báo kết luận in theo.',
+    'Kỳ họp theo đề nghị của cử tri: ghi tổng số cử tri, số người ký, số ký đủ họ tên, ngày sinh, địa chỉ; phải trên 10%.',
+    'Sửa thông tin trong các ô; ô được lưu khi rời khỏi.',
   ],
   keys: [
     ['Enter', 'sửa phiên đang chọn'],

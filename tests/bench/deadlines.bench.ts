@@ -33,7 +33,7 @@ const steps: readonly SessionStep[] = Array.from({ length: STEPS }, (_, index) =
 
 const daysOf = (round: number): SessionDays => {
   const openingDate = addDays('2026-12-08', round % 365);
-  return { openingDate, closingDate: addDays(openingDate, 2), electionDate: null };
+  return { openingDate, closingDate: addDays(openingDate, 2), electionDate: null, electedDate: null };
 };
 
 const workDays = steps.filter(({ unit }) => unit === 'working').length;

@@ -19,7 +19,15 @@ const ROUNDS = 7;
 const session: Session = {
   ...{ id: 's', version: 1, sessionType: 'regular', number: 15, termNumber: 'XI' },
   title: 'Kỳ họp thứ 15 (thường lệ cuối năm 2026)',
-  ...{ openingDate: '2026-12-08', electionDate: null, place: 'Hội trường HĐND tỉnh', note: '' },
+  ...{
+    openingDate: '2026-12-08',
+    electionDate: null,
+    electedDate: null,
+    place: 'Hội trường HĐND tỉnh',
+    note: '',
+  },
+  jointMeeting: { startTime: '', endTime: '', place: '', chair: '', secretary: '', contact: '' },
+  petition: { voters: null, signatures: null, complete: null },
   sittings: [
     {
       ...{ id: 'p1', date: '2026-12-08', part: 'morning', kind: 'plenary' },

@@ -46,8 +46,15 @@ export const SESSION: Session = {
   title: 'Kỳ họp thứ 15 (thường lệ cuối năm 2026)',
   openingDate: '2026-12-08',
   electionDate: null,
+  electedDate: null,
   place: 'Hội trường Trung tâm Hội nghị tỉnh',
   note: '',
+  jointMeeting: {
+    ...{ startTime: '08:00', endTime: '10:30', place: 'Phòng họp số 2, trụ sở HĐND tỉnh' },
+    ...{ chair: 'Đồng chí Trần Văn Mẫu, Chủ tịch HĐND tỉnh', secretary: 'Lê Thị Hoa' },
+    contact: 'Đồng chí Nguyễn Văn Bình, Văn phòng, điện thoại 0262 3855 555',
+  },
+  petition: { voters: null, signatures: null, complete: null },
   sittings: SITTINGS,
 };
 

@@ -102,6 +102,37 @@ test('the minutes of the joint meeting hold what was prepared for it and the day
   });
 });
 
+test('time, place and chair of the joint meeting stand in its three papers, with room for them while unknown', () => {
+  const invitation = wordsOf(built('joint_meeting_invitation'));
+  expect(invitation).toContain('Thời gian: 08 giờ 00 phút, ngày 29 tháng 10 năm 2026.');
+  expect(invitation).toContain('Địa điểm: Phòng họp số 2, trụ sở HĐND tỉnh.');
+  expect(invitation).toContain('Liên hệ: Đồng chí Nguyễn Văn Bình, Văn phòng, điện thoại 0262 3855 555.');
+  const minutes = wordsOf(built('joint_meeting_minutes'));
+  expect(minutes).toContain('Thời gian bắt đầu: 08 giờ 00 phút, ngày 29 tháng 10 năm 2026.');
+  expect(minutes).toContain('Thư ký: Lê Thị Hoa.');
+  expect(minutes).toContain('Hội nghị kết thúc hồi 10 giờ 30 phút cùng ngày.');
+  expect(wordsOf(built('joint_meeting_conclusion'))).toContain(
+    'ngày 29 tháng 10 năm 2026, tại Phòng họp số 2, trụ sở HĐND tỉnh, do Đồng chí Trần Văn Mẫu, Chủ tịch HĐND tỉnh chủ trì.',
+  );
+  const jointMeeting = { startTime: '', endTime: '', place: '', chair: '', secretary: '', contact: '' };
+  const source = { ...SESSION_SOURCE, session: { ...SESSION_SOURCE.session, jointMeeting } };
+  const { build } = SESSION_PAPERS.joint_meeting_invitation;
+  const blank = wordsOf(build(source, null, sessionContext('joint_meeting_invitation')));
+  expect(blank).toMatch(/Thời gian: \.{12} giờ \.{12}, ngày 29/u);
+  expect(blank).toContain('Chủ trì: Thường trực Hội đồng nhân dân tỉnh.');
+  expect(blank).not.toContain('Liên hệ');
+});
+
+test('a session that voters ask for is convened on their petition, with its figures', () => {
+  const petition = { voters: 12_000, signatures: 1300, complete: 1250 };
+  const session = { ...SESSION_SOURCE.session, sessionType: 'voters' as const, petition };
+  const { build } = SESSION_PAPERS.convening_decision;
+  const { bases } = build({ ...SESSION_SOURCE, session }, null, sessionContext('convening_decision'));
+  expect(bases.join('\n')).toContain(
+    'Xét đơn đề nghị của cử tri có 1.250 người ký trên tổng số 12.000 cử tri',
+  );
+});
+
 test('the plan of meetings with voters names each Tổ, its constituencies and the days around', () => {
   const words = wordsOf(built('voter_meeting_plan'));
   expect(words).toContain('Từ ngày 29 tháng 10 năm 2026 đến ngày 18 tháng 11 năm 2026.');

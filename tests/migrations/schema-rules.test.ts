@@ -107,6 +107,7 @@ describe('table interfaces', () => {
     'vote-tables',
     'count-tables',
     'session-tables',
+    'session-meeting-tables',
     'sitting-tables',
     'paper-tables',
     'training-tables',

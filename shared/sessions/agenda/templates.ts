@@ -88,6 +88,7 @@ const TEMPLATES: Readonly<Record<SessionType, readonly AgendaItemFields[]>> = {
   special: SHORT,
   urgent: SHORT,
   first: FIRST,
+  voters: SHORT,
 };
 
 /** What an agenda of a kind begins with; minutes are practice and meant to be changed. */

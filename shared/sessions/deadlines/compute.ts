@@ -7,7 +7,10 @@ import type { AnchorKind, BrokenLimit, DatedStep, SessionStep } from './model';
 export interface SessionDays {
   readonly openingDate: LocalDate;
   readonly closingDate: LocalDate;
+  /** Of the general election. */
   readonly electionDate: LocalDate | null;
+  /** The first day on which the council elects; null where no item of the agenda does. */
+  readonly electedDate: LocalDate | null;
 }
 
 /** Preparation begins in earnest with this step: what follows it cannot be due before it was held. */
@@ -57,6 +60,8 @@ export function datedSteps(
         return days.closingDate;
       case 'election':
         return days.electionDate;
+      case 'elected':
+        return days.electedDate;
       case 'step': {
         const step = byCode.get(code);
         if (step && !step.skipped && step.doneDate !== null) return step.doneDate;

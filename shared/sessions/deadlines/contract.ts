@@ -10,6 +10,7 @@ export const StepsReply = z.strictObject({
   openingDate: Day,
   closingDate: Day,
   electionDate: Day.nullable(),
+  electedDate: Day.nullable(),
   /** In the order of the template, the office's own after them. */
   steps: z.array(DatedStepShape),
 });

@@ -25,6 +25,8 @@ export function anchorWords(anchor: AnchorKind, stepTitle: string): string {
       return 'bế mạc';
     case 'election':
       return 'ngày bầu cử';
+    case 'elected':
+      return 'ngày họp bầu cử';
     case 'step':
       return `việc “${stepTitle}”`;
   }

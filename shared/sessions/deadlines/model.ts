@@ -1,12 +1,12 @@
 import type { LocalDate } from '../../kernel/local-date';
 
 /**
- * What a deadline counts from: the opening day, the last day of the session, the day of the general election, or another
- * step of the same session.
+ * What a deadline counts from: the opening day, the last day of the session, the day of the general election, the day on
+ * which the council itself elects (the first item of that kind), or another step of the same session.
  */
-export type AnchorKind = 'opening' | 'closing' | 'election' | 'step';
+export type AnchorKind = 'opening' | 'closing' | 'election' | 'elected' | 'step';
 
-export const ANCHOR_KINDS: readonly AnchorKind[] = ['opening', 'closing', 'election', 'step'];
+export const ANCHOR_KINDS: readonly AnchorKind[] = ['opening', 'closing', 'election', 'elected', 'step'];
 
 /** ngày / ngày làm việc. */
 export type DayUnit = 'calendar' | 'working';

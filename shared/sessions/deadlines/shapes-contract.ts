@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Day, Id, Line, Lines, RequiredLine, Version } from '../../contract/fields';
+import { ANCHOR_KINDS } from './model';
 
-export const AnchorCode = z.enum(['opening', 'closing', 'election', 'step']);
+export const AnchorCode = z.enum(ANCHOR_KINDS);
 export const DayUnitCode = z.enum(['calendar', 'working']);
 export const StepPhaseCode = z.enum(['before', 'during', 'after']);
 export const VerificationCode = z.enum(['verified', 'unverified']);

@@ -6,6 +6,7 @@ import {
   dateInWords,
   enactingWords,
   footLine,
+  formatCount,
   numberLine,
   placeAndDate,
   remarkLines,
@@ -33,7 +34,7 @@ export function conveningDecision({ session }: SessionSource, paper: PaperContex
     typeName: 'QUYẾT ĐỊNH',
     summary: `Về việc triệu tập ${named}`,
     resolvingLines: [`Thường trực ${council.fullName}`.toLocaleUpperCase('vi')],
-    bases: issue.extraBases,
+    bases: [...issue.extraBases, ...petitionBases(session)],
     body: [
       enactingWords('QUYẾT ĐỊNH'),
       article(1, [
@@ -59,4 +60,18 @@ export function conveningDecision({ session }: SessionSource, paper: PaperContex
     draftMark: paper.draftMark,
     verification: footLine(paper, 'council'),
   });
+}
+
+/** A session that voters ask for rests on their petition, with the figures that were checked. */
+function petitionBases({ petition, sessionType }: SessionSource['session']): readonly string[] {
+  if (sessionType !== 'voters') return [];
+  const { complete, voters } = petition;
+  const figures =
+    complete === null || voters === null
+      ? ''
+      : ` có ${formatCount(complete)} người ký trên tổng số ${formatCount(voters)} cử tri`;
+  return [
+    'Căn cứ khoản 4 Điều 34 Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+    `Xét đơn đề nghị của cử tri${figures}`,
+  ];
 }

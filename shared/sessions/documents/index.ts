@@ -13,7 +13,10 @@ export const SESSION_PAPERS: Readonly<Record<SessionDocumentKind, PaperRule<Sess
   ...HELD_SESSION_PAPERS,
   convening_decision: {
     stage: 'preparation',
-    reads: ({ session }) => [session.title, session.openingDate, session.place, session.sittings],
+    reads: ({ session }) => [
+      ...[session.title, session.openingDate, session.place, session.sittings],
+      ...(session.sessionType === 'voters' ? [session.petition] : []),
+    ],
     build: (source, _part, paper) => conveningDecision(source, paper),
   },
 };

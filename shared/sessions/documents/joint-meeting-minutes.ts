@@ -1,7 +1,7 @@
 import {
-  BLANK_DIGITS,
   blankLine,
   clause,
+  clockInWords,
   composeDocument,
   dashItem,
   dateInWords,
@@ -28,6 +28,7 @@ import type { SessionSource } from './source';
 export function jointMeetingMinutes(source: SessionSource, paper: PaperContext): OfficialDocument {
   const { council, issue } = paper;
   const { session } = source;
+  const meeting = session.jointMeeting;
   return composeDocument({
     title: `Biên bản hội nghị liên tịch chuẩn bị ${session.title}`,
     letterhead: council.standingLetterhead,
@@ -35,12 +36,10 @@ export function jointMeetingMinutes(source: SessionSource, paper: PaperContext):
     typeName: 'BIÊN BẢN',
     summary: `Hội nghị liên tịch chuẩn bị ${session.title}`,
     body: [
-      paragraph(
-        `Thời gian bắt đầu: ${BLANK_DIGITS} giờ ${BLANK_DIGITS} phút, ${dateInWords(meetingDay(source))}.`,
-      ),
-      blankLine('Địa điểm: '),
-      blankLine('Chủ trì: '),
-      blankLine('Thư ký: '),
+      paragraph(`Thời gian bắt đầu: ${clockInWords(meeting.startTime)}, ${dateInWords(meetingDay(source))}.`),
+      known('Địa điểm', meeting.place),
+      known('Chủ trì', meeting.chair),
+      known('Thư ký', meeting.secretary),
       romanHeading(1, 'Thành phần tham dự'),
       ...present(source, council.shortName),
       romanHeading(2, 'Nội dung'),
@@ -52,7 +51,7 @@ export function jointMeetingMinutes(source: SessionSource, paper: PaperContext):
       romanHeading(3, 'Kết luận'),
       ...conclusion(source, council.shortName),
       paragraph(
-        `Hội nghị kết thúc hồi ${BLANK_DIGITS} giờ ${BLANK_DIGITS} phút cùng ngày. Biên bản này đã được thông qua và ` +
+        `Hội nghị kết thúc hồi ${clockInWords(meeting.endTime)} cùng ngày. Biên bản này đã được thông qua và ` +
           'ký tên dưới đây',
       ),
     ],
@@ -60,13 +59,17 @@ export function jointMeetingMinutes(source: SessionSource, paper: PaperContext):
       kind: 'board',
       head: { lines: ['CHỦ TRÌ'], note: '', name: issue.signer?.name ?? '' },
       membersTitle: 'THƯ KÝ',
-      members: [{ name: '', role: '' }],
+      members: [{ name: meeting.secretary, role: '' }],
     },
     recipients: issue.recipients,
     draftMark: paper.draftMark,
     verification: footLine(paper, 'council'),
   });
 }
+
+/** A line with what is known, or with room to write it in. */
+const known = (label: string, words: string): Block =>
+  words === '' ? blankLine(`${label}: `) : paragraph(`${label}: ${words}.`);
 
 /** Thường trực, UBND, the Front, the Ban that verify something, and whoever has something to prepare. */
 function present(source: SessionSource, council: string): readonly Block[] {

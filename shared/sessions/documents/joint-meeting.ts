@@ -1,5 +1,6 @@
 import {
   clause,
+  clockInWords,
   composeDocument,
   dashItem,
   dateInWords,
@@ -27,6 +28,7 @@ export const meetingDay = ({ steps }: SessionSource): string | null => {
 /** S1: Thường trực, UBND and the Front agree on contents and agenda; who is invited is written in for the council. */
 export function jointMeetingInvitation(source: SessionSource, paper: PaperContext): OfficialDocument {
   const { council, issue } = paper;
+  const { chair, contact, place, startTime } = source.session.jointMeeting;
   return composeDocument({
     title: `Giấy mời hội nghị liên tịch chuẩn bị ${source.session.title}`,
     letterhead: council.standingLetterhead,
@@ -43,12 +45,14 @@ export function jointMeetingInvitation(source: SessionSource, paper: PaperContex
       paragraph(
         `Tới dự: Hội nghị liên tịch thống nhất thời gian, nội dung, chương trình ${sessionOf(source, paper)}.`,
       ),
-      paragraph(`Chủ trì: Thường trực ${council.shortName}.`),
+      paragraph(`Chủ trì: ${chair === '' ? `Thường trực ${council.shortName}` : chair}.`),
       paragraph(
-        `Thời gian: ${DOTS.slice(0, 12)} giờ ${DOTS.slice(0, 12)}, ${dateInWords(meetingDay(source))}.`,
+        `Thời gian: ${startTime === '' ? `${DOTS.slice(0, 12)} giờ ${DOTS.slice(0, 12)}` : clockInWords(startTime)}, ` +
+          `${dateInWords(meetingDay(source))}.`,
       ),
-      paragraph(`Địa điểm: ${DOTS}.`),
+      paragraph(`Địa điểm: ${place === '' ? DOTS : place}.`),
       ...remarkLines(issue.remarks),
+      ...(contact === '' ? [] : [paragraph(`Liên hệ: ${contact}.`)]),
       paragraph('Đề nghị các vị đại biểu dự đúng thành phần, thời gian'),
     ],
     closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
@@ -62,7 +66,14 @@ export function jointMeetingInvitation(source: SessionSource, paper: PaperContex
 export function jointMeetingConclusion(source: SessionSource, paper: PaperContext): OfficialDocument {
   const { council, issue } = paper;
   const day = meetingDay(source);
-  const on = day === null ? '' : `, ${dateInWords(day)}`;
+  const { chair, place } = source.session.jointMeeting;
+  const on = [
+    ...(day === null ? [] : [dateInWords(day)]),
+    ...(place === '' ? [] : [`tại ${place}`]),
+    ...(chair === '' ? [] : [`do ${chair} chủ trì`]),
+  ]
+    .map((words) => `, ${words}`)
+    .join('');
   return composeDocument({
     title: `Thông báo kết luận hội nghị liên tịch chuẩn bị ${source.session.title}`,
     letterhead: council.standingLetterhead,

@@ -41,19 +41,29 @@ export const PREPARATION_PAPERS: Readonly<
 > = {
   joint_meeting_invitation: {
     stage: 'preparation',
-    reads: (source) => [source.session.title, printedSteps(source)],
+    reads: (source) => [source.session.title, source.session.jointMeeting, printedSteps(source)],
     build: (source, _part, paper) => jointMeetingInvitation(source, paper),
   },
   joint_meeting_minutes: {
     stage: 'preparation',
-    reads: (source) => [...aboutSession(source), printedAgenda(source), printedSteps(source)],
+    reads: (source) => [
+      ...aboutSession(source),
+      source.session.jointMeeting,
+      printedAgenda(source),
+      printedSteps(source),
+    ],
     build: (source, _part, paper) => jointMeetingMinutes(source, paper),
     // The minutes are dated by the meeting (Mẫu 1.9 has its times, not the day of writing).
     proposes: (source) => ({ issueDate: meetingDay(source) }),
   },
   joint_meeting_conclusion: {
     stage: 'preparation',
-    reads: (source) => [...aboutSession(source), printedAgenda(source), printedSteps(source)],
+    reads: (source) => [
+      ...aboutSession(source),
+      source.session.jointMeeting,
+      printedAgenda(source),
+      printedSteps(source),
+    ],
     build: (source, _part, paper) => jointMeetingConclusion(source, paper),
   },
   session_plan: {

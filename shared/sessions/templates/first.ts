@@ -10,6 +10,7 @@ import {
   resultReport,
   sessionDay,
 } from './several-kinds';
+import { electionSteps } from './election-steps';
 import { law72, OWNERS, practice, rule } from './rule';
 
 /** Kỳ họp thứ nhất: within 45 days of the election, with the elections of the new term. */
@@ -59,19 +60,7 @@ export const firstTemplate: readonly DeadlineRule[] = [
     basis: `${law72('Điều 34, Điều 36')}`,
     verification: 'verified',
   }),
-  rule({
-    code: 'election_results_sent',
-    title: 'Gửi kết quả bầu đến cơ quan phê chuẩn',
-    owner: OWNERS.standing,
-    paper: 'Tờ trình phê chuẩn, biên bản, nghị quyết',
-    phase: 'after',
-    anchor: 'closing',
-    offset: 5,
-    unit: 'working',
-    basis: law72('Khoản 6 Điều 36'),
-    verification: 'verified',
-    limit: 'own',
-  }),
+  ...electionSteps,
   resolutionsSigned,
   resolutionsSent,
   resultReport,

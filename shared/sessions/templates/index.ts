@@ -12,21 +12,36 @@ import {
   sessionDay,
   verificationReports,
 } from './several-kinds';
+import { electionSteps } from './election-steps';
 import { firstTemplate } from './first';
 import { regularTemplate } from './regular';
 import { OWNERS, practice, rule } from './rule';
 
+/** What a session is called for: a request of those who may, or the petition of voters. */
+const request = rule({
+  code: 'request',
+  title: 'Ghi nhận đề nghị của Thường trực, Chủ tịch UBND hoặc một phần ba đại biểu; thống nhất nội dung',
+  owner: OWNERS.standing,
+  paper: 'Tờ trình, danh mục nội dung',
+  offset: -20,
+  offsetTo: -15,
+  basis: 'Khoản 3 Điều 34 Luật 72/2025/QH15; số ngày theo thực tế',
+});
+
+const petition = rule({
+  code: 'petition',
+  title:
+    'Nhận, kiểm tra đơn đề nghị của cử tri: trên 10% tổng số cử tri, mỗi người có họ tên, ngày sinh, địa chỉ',
+  owner: `${OWNERS.standing}, ${OWNERS.front}`,
+  paper: 'Đơn đề nghị kèm danh sách ký, biên bản kiểm tra',
+  offset: -20,
+  offsetTo: -15,
+  basis: 'Khoản 4 Điều 34 Luật 72/2025/QH15; số ngày theo thực tế',
+});
+
 /** chuyên đề and đột xuất were one kind before 2020 (kỳ họp bất thường) and have the same legal days. */
 const shortTemplate: readonly DeadlineRule[] = [
-  rule({
-    code: 'request',
-    title: 'Ghi nhận đề nghị của Thường trực, Chủ tịch UBND hoặc một phần ba đại biểu; thống nhất nội dung',
-    owner: OWNERS.standing,
-    paper: 'Tờ trình, danh mục nội dung',
-    offset: -20,
-    offsetTo: -15,
-    basis: 'Khoản 3 Điều 34 Luật 72/2025/QH15; số ngày theo thực tế',
-  }),
+  request,
   rule({
     code: 'joint_meeting',
     title: 'Họp thống nhất thời gian, nội dung, chương trình, phân công chuẩn bị',
@@ -43,16 +58,21 @@ const shortTemplate: readonly DeadlineRule[] = [
   publicNotice(-3),
   { ...chairScript, offset: -1 },
   sessionDay,
+  ...electionSteps,
   resolutionsSigned,
   resolutionsSent,
   lessonsLearned,
 ];
+
+/** No text names days of its own for a session that voters ask for: those of the other short sessions are taken over. */
+const votersTemplate: readonly DeadlineRule[] = [petition, ...shortTemplate.slice(1)];
 
 const TEMPLATES: Readonly<Record<SessionType, readonly DeadlineRule[]>> = {
   regular: regularTemplate,
   special: shortTemplate,
   urgent: shortTemplate,
   first: firstTemplate,
+  voters: votersTemplate,
 };
 
 /** Only a province meets the press before a session. */

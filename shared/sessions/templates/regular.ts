@@ -15,6 +15,7 @@ import {
   voterReportToCommittee,
   writtenAnswers,
 } from './several-kinds';
+import { electionSteps } from './election-steps';
 import { joint72, model104, oldSupervisionLaw, OWNERS, practice, rule } from './rule';
 
 /** Kỳ họp thường lệ: the checklist of an office from collecting proposals to the papers after the session. */
@@ -153,6 +154,7 @@ export const regularTemplate: readonly DeadlineRule[] = [
   chairScript,
   preparatorySitting,
   sessionDay,
+  ...electionSteps,
   resolutionsSigned,
   resolutionsSent,
   resultReport,

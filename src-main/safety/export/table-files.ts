@@ -107,6 +107,12 @@ const words: Readonly<Record<keyof Tables, TableWords>> = {
   session_packet: { file: 'goi-tai-lieu', about: 'Các gói tài liệu đã đóng, gói đầy đủ và bổ sung' },
   session_guest: { file: 'khach-moi', about: 'Khách mời của từng kỳ họp' },
   session_guest_sitting: { file: 'phien-moi-khach', about: 'Khách được mời dự phiên nào' },
+  voter_meeting: { file: 'tiep-xuc-cu-tri', about: 'Các cuộc tiếp xúc cử tri trước, sau kỳ họp' },
+  voter_meeting_deputy: { file: 'dai-bieu-tiep-xuc-cu-tri', about: 'Đại biểu dự cuộc tiếp xúc nào' },
+  seating_room: { file: 'hoi-truong', about: 'Các hội trường, số dãy và số ghế' },
+  session_seat: { file: 'cho-ngoi', about: 'Ai ngồi dãy nào, ghế nào ở từng kỳ họp' },
+  election: { file: 'bau-cu', about: 'Các lượt bầu tại kỳ họp: số người được bầu, số phiếu, căn cứ' },
+  election_candidate: { file: 'nguoi-ung-cu', about: 'Người ứng cử và số phiếu từng lượt bầu' },
   session_packet_paper: { file: 'tep-trong-goi', about: 'Gói nào có tệp nào' },
   audit_log: { file: 'nhat-ky', about: 'Nhật ký: ai làm gì, lúc nào, thay đổi ra sao' },
 };

@@ -6,7 +6,7 @@ import { cleanText } from '@shared/kernel/vietnamese-text';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import type { SessionSummary } from '@shared/sessions/contract';
 import { sessionLabels, sessionTypeNames } from '@shared/sessions/messages';
-import { SESSION_TYPES, type SessionType } from '@shared/sessions/model';
+import type { SessionType } from '@shared/sessions/model';
 import { proposedTitle } from '@shared/sessions/naming';
 import { useState, type FormEvent } from 'react';
 import { DateField, TextField } from '../../ui/fields';
@@ -23,6 +23,8 @@ interface CreateSessionFormProps {
   readonly copyFrom: string | null;
   readonly nextNumber: number;
   readonly termNumber: string;
+  /** The kinds that a council of this level holds. */
+  readonly types: readonly SessionType[];
   readonly today: LocalDate;
   readonly running: boolean;
   readonly onCreate: (input: CreateInput) => Promise<AppError | null>;
@@ -33,6 +35,7 @@ const TYPE_WORDS: Readonly<Record<SessionType, string>> = {
   special: 'Theo đề nghị của Thường trực, Chủ tịch UBND hoặc một phần ba đại biểu.',
   urgent: 'Giải quyết công việc phát sinh đột xuất; thời hạn ngắn.',
   first: 'Đầu nhiệm kỳ, chậm nhất 45 ngày sau ngày bầu cử.',
+  voters: 'Khi trên 10% tổng số cử tri của xã ký đơn đề nghị; lập xong thì ghi số cử tri, số người ký.',
 };
 
 /** Steps of practice begin 60 days before the opening; a session nearer than that has some behind it already. */
@@ -118,7 +121,7 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
             onChange={(value) => setSessionType(value)}
           >
             <Stack gap="sm" mt="sm">
-              {SESSION_TYPES.map((code) => (
+              {props.types.map((code) => (
                 <Radio
                   key={code}
                   value={code}

@@ -15,12 +15,13 @@ export function CreateSessionPage() {
     <QueryState query={sessions}>
       {(earlier) => (
         <QueryState query={proposal}>
-          {({ nextNumber, termNumber }) => (
+          {({ nextNumber, termNumber, types }) => (
             <CreateSessionForm
               earlier={earlier}
               copyFrom={copy ?? null}
               nextNumber={nextNumber}
               termNumber={termNumber}
+              types={types}
               today={localDateOf(new Date().toISOString())}
               running={create.running}
               onCreate={async (input) => {

@@ -1,17 +1,18 @@
-import { Button, Grid, Paper, SimpleGrid, Title } from '@mantine/core';
+import { Button, Grid, Paper, SimpleGrid, Stack, Title } from '@mantine/core';
 import { SessionFields, type SessionReply } from '@shared/sessions/contract';
 import { sessionLabels } from '@shared/sessions/messages';
 import { IconPlus } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { ok } from '@shared/kernel/result';
 import { CountField, DateField, LongTextField, TextField } from '../../ui/fields';
 import { HistoryPanel } from '../../ui/history-panel';
 import { RecordForm } from '../../ui/record-form';
-import { useRecordForm } from '../../ui/use-record-form';
 import { useSessionCommand } from '../session/session-data';
 import { SessionFrame, WithSession } from '../session/session-frame';
+import { JointMeetingSection } from './joint-meeting-section';
+import { PetitionSection } from './petition-section';
 import { SittingsSection } from './sittings-section';
+import { useSessionForm } from './use-session-form';
 
 export function DetailsPage() {
   const { sessionId } = useParams({ from: '/sessions/$sessionId/details' });
@@ -33,15 +34,21 @@ function Details({ reply }: { readonly reply: SessionReply }) {
     >
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 5 }}>
-          <Paper component="section" withBorder p="lg">
-            <Title order={2} mb="sm">
-              Thông tin
-            </Title>
-            <FieldsForm key={edition} reply={reply} onReload={() => setEdition(edition + 1)} />
-          </Paper>
+          <Stack gap="lg">
+            <Paper component="section" withBorder p="lg">
+              <Title order={2} mb="sm">
+                Thông tin
+              </Title>
+              <FieldsForm key={edition} reply={reply} onReload={() => setEdition(edition + 1)} />
+            </Paper>
+            {reply.session.sessionType === 'voters' && <PetitionSection reply={reply} />}
+          </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 7 }}>
-          <SittingsSection reply={reply} adding={adding} onAdded={() => setAdding(false)} />
+          <Stack gap="lg">
+            <SittingsSection reply={reply} adding={adding} onAdded={() => setAdding(false)} />
+            <JointMeetingSection reply={reply} />
+          </Stack>
         </Grid.Col>
       </Grid>
       <Button
@@ -69,18 +76,11 @@ function FieldsForm({ reply, onReload }: { readonly reply: SessionReply; readonl
     (): SessionFields => ({ number, title, electionDate, place, note }),
     [electionDate, note, number, place, title],
   );
-  const state = useRecordForm<SessionFields>({
-    record: session,
+  const state = useSessionForm<SessionFields>({
+    session,
     initial,
     schema: SessionFields,
-    save: async (fields, on) => {
-      const answer = await save.run({
-        sessionId: session.id,
-        version: on?.version ?? session.version,
-        fields,
-      });
-      return answer.ok ? ok(answer.value.session) : answer;
-    },
+    send: (version, fields) => save.run({ sessionId: session.id, version, fields }),
   });
   const field = (name: keyof SessionFields) => state.form.getInputProps(name) as object;
   return (

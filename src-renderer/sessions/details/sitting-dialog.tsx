@@ -3,12 +3,12 @@ import type { AppError } from '@shared/contract/error-messages';
 import type { SittingEntry } from '@shared/sessions/contract';
 import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
 import { DAY_PARTS, SITTING_KINDS, type DayPart, type SittingKind } from '@shared/sessions/model';
+import { typedClock } from '@shared/kernel/written-clock';
 import { useState, type FormEvent } from 'react';
 import { DialogActions } from '../../ui/dialog-actions';
 import { DateField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
-import { typedClock } from './next-sitting';
 
 interface SittingDialogProps {
   readonly sitting: SittingEntry;

@@ -21,6 +21,7 @@ export function RuleEditor({ draft, others, problems, onChange }: RuleEditorProp
     { value: 'opening', label: anchorNames.opening },
     { value: 'closing', label: anchorNames.closing },
     { value: 'election', label: anchorNames.election },
+    { value: 'elected', label: anchorNames.elected },
     ...others.map(({ code, title }) => ({ value: `step:${code}`, label: `Việc: ${title}` })),
   ];
   return (

@@ -7,7 +7,12 @@ import { rememberAnswer, useCall, useCommand } from '../../api/queries';
 import { queryClient } from '../../api/query-client';
 
 /** Commands that answer with the whole session. */
-type SessionCommand = 'sessions.saveFields' | 'sessions.moveOpening' | 'sessions.saveSittings';
+type SessionCommand =
+  | 'sessions.saveFields'
+  | 'sessions.saveJointMeeting'
+  | 'sessions.savePetition'
+  | 'sessions.moveOpening'
+  | 'sessions.saveSittings';
 
 export const useSession = (sessionId: string) => useCall('sessions.getSession', { sessionId });
 

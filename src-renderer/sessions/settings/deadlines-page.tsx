@@ -2,7 +2,7 @@ import { Badge, Button, SegmentedControl, Text } from '@mantine/core';
 import type { TemplateReply } from '@shared/sessions/deadlines/contract';
 import { anchorWords, limitInWords, ruleInWords } from '@shared/sessions/deadlines/days';
 import { sessionTypeNames, stepPhaseNames } from '@shared/sessions/messages';
-import { SESSION_TYPES, type SessionType } from '@shared/sessions/model';
+import type { SessionType } from '@shared/sessions/model';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useCall } from '../../api/queries';
@@ -18,6 +18,7 @@ type Rule = TemplateReply['rules'][number];
 /** What new sessions of a kind begin with; sessions that exist keep their own copy. */
 export function DeadlinesPage() {
   const [sessionType, setSessionType] = useState<SessionType>('regular');
+  const held = useCall('sessions.proposeSession', {});
   const template = useCall('deadlineRules.getTemplate', { sessionType });
   const [open, setOpen] = useState<Rule | 'new' | null>(null);
   return (
@@ -37,7 +38,7 @@ export function DeadlinesPage() {
         aria-label="Loại kỳ họp"
         value={sessionType}
         onChange={(value) => setSessionType(value)}
-        data={SESSION_TYPES.map((value) => ({ value, label: sessionTypeNames[value] }))}
+        data={(held.data?.types ?? [sessionType]).map((value) => ({ value, label: sessionTypeNames[value] }))}
       />
       <QueryState query={template}>
         {({ rules }) => (

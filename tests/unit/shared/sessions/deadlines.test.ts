@@ -239,7 +239,9 @@ describe('whatever the opening day', () => {
   it('every step has a real day, ranges run forward, nothing breaks of itself', () => {
     fc.assert(
       fc.property(opening, fc.constantFrom(...SESSION_TYPES), fc.nat(4), (day, type, length) => {
-        const days = daysAt(day, { closingDate: addDays(day, length), electionDate: addDays(day, -40) });
+        const days = daysAt(day, {
+          ...{ closingDate: addDays(day, length), electionDate: addDays(day, -40), electedDate: day },
+        });
         for (const step of datedSteps(days, templateSteps(type), calendar)) {
           expect(step.date !== null && isLocalDate(step.date), step.code).toBe(true);
           expect(step.from === null || step.from < (step.date ?? '')).toBe(true);
@@ -254,8 +256,9 @@ describe('whatever the opening day', () => {
   it('a day later never makes a deadline earlier', () => {
     fc.assert(
       fc.property(opening, fc.integer({ min: 0, max: 30 }), (day, days) => {
-        const before = datedSteps(daysAt(day), templateSteps('regular'), calendar);
-        const after = datedSteps(daysAt(addDays(day, days)), templateSteps('regular'), calendar);
+        const at = (date: string) =>
+          datedSteps(daysAt(date, { electedDate: date }), templateSteps('regular'), calendar);
+        const [before, after] = [at(day), at(addDays(day, days))];
         for (const [index, step] of before.entries()) {
           expect(daysBetween(step.date ?? '', after[index]?.date ?? '')).toBeGreaterThanOrEqual(0);
         }

@@ -50,6 +50,7 @@ export const daysAt = (openingDate: string, changes: Partial<SessionDays> = {}):
   openingDate,
   closingDate: openingDate,
   electionDate: null,
+  electedDate: null,
   ...changes,
 });
 

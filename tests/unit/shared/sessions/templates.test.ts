@@ -38,6 +38,7 @@ describe('the marks', () => {
       'voter_report',
       'verification_reports',
       'session_day',
+      'election_results_sent',
     ]);
     expect(verified.some(({ basis }) => /77\/2015|87\/2015|thực tế/u.test(basis))).toBe(false);
   });

@@ -26,6 +26,7 @@ describe('a new session', () => {
   test('has the steps of its template, its number of the term, and a place in the list', async () => {
     expect(await app.must('sessions.proposeSession', {})).toEqual({
       ...{ termNumber: 'XI', nextNumber: 1 },
+      types: ['regular', 'special', 'urgent', 'first'],
       term: { from: '2026-04-01', to: null },
     });
     const { session, phase, closingDate, today } = await created(app);

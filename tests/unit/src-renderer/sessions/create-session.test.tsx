@@ -14,7 +14,12 @@ beforeEach(async () => {
   onCreate.mockClear();
   strictTransport({
     'sessions.proposeSession': () =>
-      ok({ termNumber: 'XI', nextNumber: 15, term: { from: '2026-04-01', to: '2031-03-31' } }),
+      ok({
+        termNumber: 'XI',
+        nextNumber: 15,
+        types: ['regular', 'special', 'urgent', 'first'],
+        term: { from: '2026-04-01', to: '2031-03-31' },
+      }),
     'holidays.listDays': ({ year }) => ok({ year, days: [] }),
   });
   await renderScreen(
@@ -22,6 +27,7 @@ beforeEach(async () => {
       earlier={[]}
       copyFrom={null}
       nextNumber={15}
+      types={['regular', 'special', 'urgent', 'first', 'voters']}
       termNumber="XI"
       today="2026-11-20"
       running={false}

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextSitting, typedClock } from '@renderer/sessions/details/next-sitting';
+import { nextSitting } from '@renderer/sessions/details/next-sitting';
 import { draftOf, rulesOfDraft } from '@renderer/sessions/rules/rule-draft';
 import { lanesOf, scaleOf } from '@renderer/sessions/steps/lanes';
 import { stepFieldsOf } from '@renderer/sessions/steps/step-fields';
+import { typedClock } from '@shared/kernel/written-clock';
 import { SESSION_TYPES } from '@shared/sessions/model';
 import { templateOf } from '@shared/sessions/templates';
 import { sessionReply, stepOf } from './sample-steps';
