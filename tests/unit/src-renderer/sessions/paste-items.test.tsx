@@ -11,7 +11,15 @@ afterEach(cleanup);
 
 const session: Session = {
   ...{ id: 's', version: 1, sessionType: 'regular', number: 6, termNumber: 'XI', title: 'Kỳ họp thứ sáu' },
-  ...{ openingDate: '2026-12-15', electionDate: null, place: '', note: '' },
+  ...{
+    openingDate: '2026-12-15',
+    electionDate: null,
+    electedDate: null,
+    jointMeeting: { startTime: '', endTime: '', place: '', chair: '', secretary: '', contact: '' },
+    petition: { voters: null, signatures: null, complete: null },
+    place: '',
+    note: '',
+  },
   sittings: [
     {
       ...{ id: 'm', date: '2026-12-15', part: 'morning', kind: 'plenary', note: '' },
