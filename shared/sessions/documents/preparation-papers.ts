@@ -124,7 +124,6 @@ export const PREPARATION_PAPERS: Readonly<
     reads: ({ session }, part) => [session.title, part],
     picture: true,
     build: paperReminder,
-    proposes: () => ({ recipients: ['Như trên', 'Lưu: VT'] }),
     wrongDay: (source, part, day) =>
       part === null || owedBy(source, part, day).length > 0
         ? null
@@ -134,7 +133,6 @@ export const PREPARATION_PAPERS: Readonly<
     stage: 'preparation',
     reads: aboutSession,
     build: ({ session }, _part, paper) => sessionInvitation({ session, invitee: null }, paper),
-    proposes: () => ({ recipients: ['Như trên', 'Lưu: VT'] }),
   },
   invitation_delivery: {
     stage: 'preparation',

@@ -73,7 +73,6 @@ const convening: PaperRule<ClassSource> = {
   appliesTo: isClass,
   reads: announced,
   build: (source, _part, paper) => conveningLetter(source, paper),
-  proposes: () => ({ recipients: ['Như trên', 'Thường trực HĐND', 'Lưu: VT'] }),
 };
 
 const opening: PaperRule<ClassSource> = {
@@ -176,7 +175,6 @@ export const CLASS_PAPERS: Readonly<Record<ClassDocumentKind, PaperRule<ClassSou
         },
         paper,
       ),
-    proposes: () => ({ recipients: ['Như trên', 'Lưu: VT'] }),
   },
   class_completion_decision: {
     stage: 'result',
@@ -227,7 +225,6 @@ export const CLASS_PAPERS: Readonly<Record<ClassDocumentKind, PaperRule<ClassSou
       trainees.map(({ fullName, post, unitLabel }) => [fullName, post, unitLabel]),
     ],
     build: (source, _part, paper) => visitHostLetter(source, paper),
-    proposes: () => ({ recipients: ['Như trên', 'Thường trực HĐND', 'Thành viên đoàn', 'Lưu: VT'] }),
   },
   visit_schedule: { ...programme, appliesTo: isVisit },
   visit_report: { ...report, appliesTo: (source) => isVisit(source) && isHeld(source) },

@@ -15,6 +15,7 @@ import { findPart } from './find-paper';
 import { loadOfficeNames, type OfficeNames } from './office-names';
 import { chairName, officeHeadName, viceChairName } from './signers';
 import { papersOf } from './subject-columns';
+import { usualRecipients } from './usual-recipients';
 
 /**
  * What was last written for this paper: of this subject as it stands, of an earlier one without what belongs to that
@@ -168,11 +169,7 @@ async function freshDetails(
         signAuthority: 'on_behalf',
         signerPost: 'Chủ tịch',
         signerName: await chairName(db, today),
-        recipients: [
-          `Đại biểu HĐND ${office.unitWord}`,
-          `Ban Thường trực UBMTTQ Việt Nam ${office.unitWord}`,
-          'Lưu: VT',
-        ],
+        recipients: [...usualRecipients(kind, office)],
       };
     case 'office':
       return {
@@ -181,7 +178,7 @@ async function freshDetails(
         signAuthority: 'own',
         signerPost: OFFICE_HEAD,
         signerName: await officeHeadName(db, today),
-        recipients: ['Như trên', 'Lưu: VT'],
+        recipients: [...usualRecipients(kind, office)],
       };
     case 'counting_board':
       return {
