@@ -78,7 +78,8 @@ export interface SessionPacketTable {
   page_count: AppendOnly<number>;
   made_at: AppendOnly<string>;
   actor: AppendOnly<string>;
-  contents: AppendOnly<string>;
+  /** What stood in it; only the name that the office gives it changes afterwards. */
+  contents: string;
 }
 
 export interface SessionPacketPaperTable {

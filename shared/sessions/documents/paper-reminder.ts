@@ -22,7 +22,7 @@ import {
 import { paperKindNames } from '../papers/messages';
 import type { Paper } from '../papers/model';
 import { reminderOf, reminderPart } from '../papers/reminders';
-import { dueOf, owingBodies, sameBody } from '../papers/state';
+import { dueOf, isUnreadable, owingBodies, sameBody } from '../papers/state';
 import { sessionOf } from './parts';
 import type { SessionSource } from './source';
 
@@ -95,7 +95,7 @@ function owedTable(papers: readonly Paper[], today: LocalDate | null): Table {
       const due = dueOf(one);
       return bodyRow([
         textCell(String(index + 1)),
-        textCell(one.title),
+        textCell(isUnreadable(one) ? `${one.title} (tệp đã gửi không mở được)` : one.title),
         textCell(paperKindNames[one.kind]),
         textCell(due === null ? '' : formatDate(due)),
         numberCell(due === null || today === null ? null : daysBetween(due, today)),

@@ -90,6 +90,8 @@ export const PapersReply = z.strictObject({
       madeAt: z.string(),
       actor: z.string(),
       versionIds: z.array(Id),
+      /** As the office calls it; empty while it has no name of its own. */
+      title: z.string(),
     }),
   ),
 });
@@ -153,7 +155,11 @@ export const sessionPapersContract = {
   }),
   /** Notes that papers were handed in on a day, or takes that back with null. */
   setReceived: command({
-    input: z.strictObject({ sessionId: Id, ids: Ids, receivedDate: Day.nullable() }),
+    input: z.strictObject({
+      ...{ sessionId: Id, ids: Ids, receivedDate: Day.nullable() },
+      /** Why a file that cannot be opened counts as handed in all the same. */
+      reason: Line(200).exactOptional(),
+    }),
     output: PapersReply,
   }),
   /** dự thảo → đã duyệt → đã gửi, with who and when; also back. */
@@ -189,8 +195,16 @@ export const sessionPapersContract = {
   }),
   /** One PDF of all papers, or of what came after the last packet; what was in it is noted. */
   makePacket: task({
-    input: z.strictObject({ sessionId: Id, kind: PacketKindCode, approvedOnly: z.boolean() }),
+    input: z.strictObject({
+      ...{ sessionId: Id, kind: PacketKindCode, approvedOnly: z.boolean() },
+      title: Line(200),
+    }),
     output: PacketReply,
+  }),
+  /** Another name of a packet; a name stands on its cover and its file. */
+  namePacket: command({
+    input: z.strictObject({ sessionId: Id, packetId: Id, title: Line(200) }),
+    output: PapersReply,
   }),
   /** A packet as it went out. */
   makePacketAgain: task({ input: z.strictObject({ sessionId: Id, packetId: Id }), output: PacketReply }),

@@ -12,6 +12,8 @@ export const paperErrors = {
   'paper.file-empty': (p: ErrorParams) => `Tệp “${p['name'] ?? ''}” trống; hãy chọn tệp khác.`,
   'paper.file-unreadable': (p: ErrorParams) =>
     `“${p['name'] ?? ''}” hỏng hoặc có mật khẩu; hãy xin lại, hoặc in lại ra PDF.`,
+  'paper.accept-unreadable': (p: ErrorParams) =>
+    `“${p['title'] ?? ''}” không mở được; hãy xin lại, hoặc ghi chú lý do nhận.`,
   'paper.file-missing': (p: ErrorParams) =>
     `Không thấy tệp “${p['name'] ?? ''}”; hãy gắn lại hoặc khôi phục.`,
   'paper.file-altered': (p: ErrorParams) =>

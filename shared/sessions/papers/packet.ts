@@ -13,6 +13,8 @@ export interface Packet {
   readonly madeAt: string;
   readonly actor: string;
   readonly versionIds: readonly string[];
+  /** As the office calls it; empty while it has no name of its own. */
+  readonly title: string;
 }
 
 export interface KeptPacket extends Packet {
@@ -22,6 +24,8 @@ export interface KeptPacket extends Packet {
 
 /** What stood in a packet as it went out: the second print says the same, whatever the agenda says by then. */
 export interface PacketContents {
+  /** A name of the office's own for the packet. */
+  readonly title: string;
   readonly sessionTitle: string;
   readonly openingDate: LocalDate;
   readonly groups: readonly {
@@ -99,9 +103,11 @@ function groupsAsKept({ groups }: PacketContents, papers: readonly Paper[]): rea
 
 /** What is kept with a packet that goes out. */
 export const contentsOf = (
+  packetTitle: string,
   { openingDate, title }: { readonly openingDate: LocalDate; readonly title: string },
   groups: readonly PacketGroup[],
 ): PacketContents => ({
+  title: packetTitle,
   sessionTitle: title,
   openingDate,
   groups: groups.map((group) => ({

@@ -34,6 +34,12 @@ export function proposedDue(
 export const dueOf = ({ dueDate, proposedDue: proposed }: Pick<Paper, 'dueDate' | 'proposedDue'>) =>
   dueDate ?? proposed;
 
+/** The newest file is a PDF that nobody can open (damaged, locked): it was not handed in until somebody accepts it with a reason. */
+export function isUnreadable({ versions }: Pick<Paper, 'versions'>): boolean {
+  const newest = versions.at(-1);
+  return newest?.format === 'pdf' && newest.pageCount === null;
+}
+
 type Dated = Pick<Paper, 'dueDate' | 'proposedDue' | 'receivedDate' | 'dropped'>;
 
 /** Where a paper stands today. It is late from the day after the one it is due on; without a day nothing is late. */

@@ -2,7 +2,7 @@ import type { RoomHandlers } from '../../application/context';
 import { attachFile, makeVersionFile } from './paper-files';
 import { getPapers, removePaper, removePapers, savePaper } from './papers';
 import { setApproval, setReceived } from './paper-states';
-import { makePacket, makePacketAgain } from './packets';
+import { makePacket, makePacketAgain, namePacket } from './packets';
 import { addUsualPapers } from './usual-papers';
 import { makeReminders } from './reminders';
 
@@ -20,4 +20,5 @@ export const sessionPapersHandlers: RoomHandlers<'sessionPapers'> = {
   makeReminders,
   makePacket,
   makePacketAgain,
+  namePacket,
 };

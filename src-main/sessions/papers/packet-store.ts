@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ReadDb } from '../../database/tables';
 
 const PacketContentsShape = z.object({
+  title: z.string().default(''),
   sessionTitle: z.string(),
   openingDate: z.string(),
   groups: z.array(
@@ -33,14 +34,18 @@ export async function loadPackets(db: ReadDb, sessionId: string): Promise<readon
     .orderBy('version_id')
     .execute();
   const byPacket = Map.groupBy(papers, (paper) => paper.packet_id);
-  return rows.map((row) => ({
-    id: row.id,
-    no: row.packet_no,
-    kind: row.packet_kind,
-    pageCount: row.page_count,
-    madeAt: row.made_at,
-    actor: row.actor,
-    contents: row.contents === '' ? null : PacketContentsShape.parse(JSON.parse(row.contents)),
-    versionIds: (byPacket.get(row.id) ?? []).map((paper) => paper.version_id),
-  }));
+  return rows.map((row) => {
+    const contents = row.contents === '' ? null : PacketContentsShape.parse(JSON.parse(row.contents));
+    return {
+      id: row.id,
+      no: row.packet_no,
+      kind: row.packet_kind,
+      pageCount: row.page_count,
+      madeAt: row.made_at,
+      actor: row.actor,
+      contents,
+      title: contents?.title ?? '',
+      versionIds: (byPacket.get(row.id) ?? []).map((paper) => paper.version_id),
+    };
+  });
 }

@@ -1,5 +1,5 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
-import type { Output } from '@shared/contract/registry';
+import type { Input, Output } from '@shared/contract/registry';
 import { formatDate, localDateOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { Session } from '@shared/sessions/model';
@@ -13,7 +13,8 @@ import {
   type PacketGroup,
   type PacketKind,
 } from '@shared/sessions/papers/packet';
-import type { Handler, Outcome, QueryContext, TaskContext } from '../../application/context';
+import type { PapersReply } from '@shared/sessions/papers/contract';
+import type { CommandContext, Handler, Outcome, QueryContext, TaskContext } from '../../application/context';
 import { readStoredFile } from '../../database/files/stored-files';
 import type { PacketPaper, PacketPlan, PacketResult } from '../../documents/packet/packet-plan';
 import { slug } from '../../documents/room/file-names';
@@ -21,7 +22,8 @@ import { loadOfficeNames, type OfficeNames } from '../../documents/room/office-n
 import { loadAgenda } from '../agenda-store';
 import { loadSession } from '../session-store';
 import { loadPackets } from './packet-store';
-import { loadPapers } from './paper-store';
+import { loadPapers, papersReply } from './paper-store';
+import { openPapers } from './papers';
 
 /** What may lie in the room for files on their way; a larger packet would push itself out. */
 const MAX_PACKET_MEGABYTES = 240;
@@ -78,7 +80,7 @@ export const makePacket: Handler<'sessionPapers.makePacket'> = async (context, {
         page_count: made.value.pageCount,
         made_at: now,
         actor,
-        contents: JSON.stringify(contentsOf(source.value.session, groups)),
+        contents: JSON.stringify(contentsOf(wish.title, source.value.session, groups)),
       })
       .execute();
     const versionIds = groups.flatMap(({ entries }) => entries.map(({ version }) => version.id));
@@ -112,17 +114,47 @@ export const makePacketAgain: Handler<'sessionPapers.makePacketAgain'> = async (
     ? { ...source.value.session, title: contents.sessionTitle, openingDate: contents.openingDate }
     : source.value.session;
   return packetFile(context, { ...source.value, session }, packetAsSent(items, papers, packet), {
-    madeAt,
-    kind: packet.kind,
+    ...{ madeAt, kind: packet.kind, title: packet.title },
     supplement: packet.kind === 'supplement' ? supplementNo(packets, packet.no) : 0,
   });
 };
+
+/** Another name of a packet. One that was made before names were kept gets its contents kept with it. */
+export async function namePacket(
+  context: CommandContext,
+  { packetId, sessionId, title }: Input<'sessionPapers.namePacket'>,
+): Outcome<PapersReply> {
+  const opened = await openPapers(context, sessionId);
+  if (!opened.ok) return opened;
+  const { papers, session } = opened.value;
+  const packet = (await loadPackets(context.tx, sessionId)).find(({ id }) => id === packetId);
+  if (!packet) return err(appError('not-found'));
+  const items = (await loadAgenda(context.tx, session)).map((item, index) => ({ ...item, no: index + 1 }));
+  const contents = packet.contents ?? contentsOf('', session, packetAsSent(items, papers, packet));
+  await context.tx
+    .updateTable('session_packet')
+    .set({ contents: JSON.stringify({ ...contents, title }) })
+    .where('id', '=', packetId)
+    .execute();
+  context.audit({
+    entity: 'session',
+    entityId: sessionId,
+    summary: 'Đặt tên gói tài liệu',
+    changes: [{ field: 'Tên gói', before: packet.title, after: title }],
+  });
+  return ok(await papersReply(context.tx, session, context.now));
+}
 
 async function packetFile(
   context: TaskContext,
   source: Source,
   groups: readonly PacketGroup[],
-  which: { readonly kind: PacketKind; readonly supplement: number; readonly madeAt: string },
+  which: {
+    readonly kind: PacketKind;
+    readonly supplement: number;
+    readonly madeAt: string;
+    readonly title: string;
+  },
 ): Outcome<Output<'sessionPapers.makePacket'>> {
   const plan = await planOf(context, source, groups, which);
   // Loaded with the first packet, so that the start does not wait for it.
@@ -131,9 +163,13 @@ async function packetFile(
   if (packet.bytes.byteLength > MAX_PACKET_MEGABYTES * 1024 * 1024) {
     return err(appError('packet.too-large', { limit: MAX_PACKET_MEGABYTES }));
   }
-  const name = slug(source.session.title).slice(0, 60);
+  const name = slug(which.title === '' ? source.session.title : which.title).slice(0, 60);
   const fileName =
-    which.supplement > 0 ? `tai-lieu-bo-sung-${which.supplement}-${name}.pdf` : `tai-lieu-${name}.pdf`;
+    which.title !== ''
+      ? `${name}.pdf`
+      : which.supplement > 0
+        ? `tai-lieu-bo-sung-${which.supplement}-${name}.pdf`
+        : `tai-lieu-${name}.pdf`;
   const separate = plan.sections.flatMap(({ papers }) =>
     papers.flatMap(({ source: file, title }) => (file.kind === 'separate' ? [title] : [])),
   );
@@ -149,7 +185,11 @@ async function planOf(
   context: TaskContext,
   { office, session }: Source,
   groups: readonly PacketGroup[],
-  { madeAt, supplement }: { readonly supplement: number; readonly madeAt: string },
+  {
+    madeAt,
+    supplement,
+    title: own,
+  }: { readonly supplement: number; readonly madeAt: string; readonly title: string },
 ): Promise<PacketPlan> {
   const mark = supplement > 0 ? `Tài liệu bổ sung lần ${supplement}` : '';
   const sections: PacketPlan['sections'][number][] = [];
@@ -161,13 +201,15 @@ async function planOf(
     sections.push({ title, papers });
   }
   return {
-    title: mark === '' ? `Tài liệu ${session.title}` : `${mark}, ${session.title}`,
+    title:
+      own !== '' ? `${own}, ${session.title}` : `${mark === '' ? 'Tài liệu' : `${mark},`} ${session.title}`,
     mark,
     sections,
     cover: {
       council: office.council.letterhead.bodyLines,
       heading: supplement > 0 ? 'TÀI LIỆU BỔ SUNG' : 'TÀI LIỆU',
       lines: [
+        ...(own === '' ? [] : [own.toLocaleUpperCase('vi')]),
         session.title.toLocaleUpperCase('vi'),
         office.council.term.toLocaleUpperCase('vi'),
         ...(supplement > 0 ? [`Lần ${supplement}, ngày ${formatDate(localDateOf(madeAt))}`] : []),

@@ -26,6 +26,7 @@ export const attachFile: Handler<'sessionPapers.attachFile'> = async (
   if (format === null) return err(appError('paper.file-kind', { name }));
   const sha256 = await keepFile(context.program.dataDir, bytes);
   const pageCount = await pagesOf(format, bytes);
+  const isReadable = format !== 'pdf' || pageCount !== null;
   return context.write(async (change) => {
     const opened = await openPapers(change, sessionId);
     if (!opened.ok) return opened;
@@ -56,7 +57,8 @@ export const attachFile: Handler<'sessionPapers.attachFile'> = async (
       await change.tx
         .updateTable('session_paper')
         .set({
-          received_date: paper.receivedDate ?? localDateOf(change.now),
+          // What nobody can open was not handed in.
+          received_date: paper.receivedDate ?? (isReadable ? localDateOf(change.now) : null),
           dropped: 0,
           // Nobody approved a file that was not there: what was approved, or sent, was the one before.
           ...NOT_APPROVED,

@@ -5,9 +5,12 @@ import { err, ok } from '@shared/kernel/result';
 import type { PapersReply } from '@shared/sessions/papers/contract';
 import { approvalNames, paperLabels } from '@shared/sessions/papers/messages';
 import type { Paper } from '@shared/sessions/papers/model';
+import { isUnreadable } from '@shared/sessions/papers/state';
 import type { CommandContext, Outcome } from '../../application/context';
 import { NOT_APPROVED, papersReply } from './paper-store';
 import { chosen, openPapers } from './papers';
+
+const MOST_NOTE = 1000;
 
 /** One name in the history, or how many. */
 const named = (papers: readonly Paper[]): string =>
@@ -15,17 +18,23 @@ const named = (papers: readonly Paper[]): string =>
 
 export async function setReceived(
   context: CommandContext,
-  { sessionId, ids, receivedDate }: Input<'sessionPapers.setReceived'>,
+  { sessionId, ids, receivedDate, reason = '' }: Input<'sessionPapers.setReceived'>,
 ): Outcome<PapersReply> {
   const opened = await openPapers(context, sessionId);
   if (!opened.ok) return opened;
   const found = chosen(opened.value.papers, ids);
   if (!found.ok) return found;
+  const unreadable = receivedDate === null ? [] : found.value.filter(isUnreadable);
+  const [first] = unreadable;
+  if (first && reason === '') return err(appError('paper.accept-unreadable', { title: first.title }));
   for (const paper of found.value) {
+    const accepted = `Nhận dù tệp không mở được: ${reason}`;
+    const note = [accepted, paper.note].filter((part) => part !== '').join('\n');
     await context.tx
       .updateTable('session_paper')
       .set({
         received_date: receivedDate,
+        ...(unreadable.includes(paper) && note.length <= MOST_NOTE ? { note } : {}),
         // What is not there any more cannot be approved.
         ...(receivedDate === null ? NOT_APPROVED : {}),
         updated_at: context.now,
@@ -41,7 +50,10 @@ export async function setReceived(
     changes:
       receivedDate === null
         ? []
-        : [{ field: paperLabels.receivedDate, before: '', after: formatDate(receivedDate) }],
+        : [
+            { field: paperLabels.receivedDate, before: '', after: formatDate(receivedDate) },
+            ...(reason === '' ? [] : [{ field: 'Lý do', before: '', after: reason }]),
+          ],
   });
   return ok(await papersReply(context.tx, opened.value.session, context.now));
 }

@@ -6,6 +6,7 @@ import type { Session } from '@shared/sessions/model';
 import type { PapersReply } from '@shared/sessions/papers/contract';
 import { paperKindNames, paperLabels } from '@shared/sessions/papers/messages';
 import type { Paper, PaperFields } from '@shared/sessions/papers/model';
+import { isUnreadable } from '@shared/sessions/papers/state';
 import { changedFields } from '../../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import { loadAgenda } from '../agenda-store';
@@ -48,6 +49,10 @@ export async function savePaper(
   if (id !== null && before === null) return err(appError('not-found'));
   if ((before?.version ?? null) !== version) return err(appError('conflict'));
   if (fields.itemId !== null && !itemIds.includes(fields.itemId)) return err(appError('not-found'));
+  const accepts = before?.receivedDate === null && fields.receivedDate !== null && isUnreadable(before);
+  if (accepts && fields.note === '') {
+    return err(appError('paper.accept-unreadable', { title: fields.title }));
+  }
   const covered = coveredBy(fields, papers, id);
   if (!covered.ok) return covered;
   const paperId = before?.id ?? context.newId();

@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { PapersReply } from '@shared/sessions/papers/contract';
-import { IconFiles, IconListCheck, IconMailExclamation, IconSend } from '@tabler/icons-react';
+import { IconListCheck, IconMailExclamation, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
-import { owingBodies } from '@shared/sessions/papers/state';
-import { openArtifact, saveArtifact, uploadFile } from '../../api/files';
+import { isUnreadable, owingBodies } from '@shared/sessions/papers/state';
 import { showDone, showError } from '../../api/notices';
 import { rememberAnswer, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
-import { EmptyState } from '../../ui/empty-state';
-import { LinkButton } from '../../ui/link-button';
+import { ReasonDialog } from '../../ui/reason-dialog';
 import { ApprovalDialog } from './approval-dialog';
+import { EmptyPapers } from './empty-papers';
 import { PacketsSection } from './packets-section';
 import { PaperDialog } from './paper-dialog';
 import { partsOf, type PaperFilter, type ShownPaper } from './paper-filters';
@@ -18,6 +17,7 @@ import { proposedPapers, ProposedPapers } from './proposed-papers';
 import { PaperSummary, PaperTools } from './paper-tools';
 import { ReminderDialog } from './reminder-dialog';
 import { PapersTable } from './papers-table';
+import { usePaperFiles } from './use-paper-files';
 import { takenFormats } from './words';
 
 /** What a dialog is open for. */
@@ -25,6 +25,7 @@ export type OpenPaper =
   | { readonly kind: 'paper'; readonly id: string }
   | { readonly kind: 'new'; readonly itemId: string | null }
   | { readonly kind: 'usual'; readonly itemId: string | null }
+  | { readonly kind: 'accept'; readonly id: string }
   | { readonly kind: 'reminders' }
   | { readonly kind: 'approval'; readonly ids: readonly string[]; readonly sending: boolean };
 
@@ -40,57 +41,31 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
   const [filters, setFilters] = useState<readonly PaperFilter[]>([]);
   const [query, setQuery] = useState('');
   const [everyItem, setEveryItem] = useState(false);
-  const [working, setWorking] = useState<string | null>(null);
   const save = useCommand('sessionPapers.savePaper', { quiet: true });
   const removal = useCommand('sessionPapers.removePaper');
-  const receiving = useCommand('sessionPapers.setReceived');
+  const receiving = useCommand('sessionPapers.setReceived', { quiet: open?.kind === 'accept' });
   const approval = useCommand('sessionPapers.setApproval', { quiet: true });
-  const attaching = useCommand('sessionPapers.attachFile');
-  const file = useCommand('sessionPapers.makeVersionFile');
   const { ask, dialog } = useConfirm();
   const keep = (answer: PapersReply) => rememberAnswer('sessionPapers.getPapers', { sessionId }, answer);
+  const { attach, openVersion, working } = usePaperFiles(sessionId, reply, keep);
 
   const propose = (itemId: string | null) => {
     if (proposedPapers(reply, itemId).length > 0) onOpen({ kind: 'usual', itemId });
     else showDone('Các mục đã có tài liệu thường có.');
   };
-  const receive = async ({ id, receivedDate }: ShownPaper) => {
+  const receive = async ({ id, receivedDate }: ShownPaper, reason?: string) => {
     const answer = await receiving.run({
-      sessionId,
-      ids: [id],
-      receivedDate: receivedDate === null ? today : null,
+      ...{ sessionId, ids: [id], receivedDate: receivedDate === null ? today : null },
+      ...(reason === undefined ? {} : { reason }),
     });
-    if (answer.ok) keep(answer.value);
+    if (!answer.ok) return answer.error;
+    keep(answer.value);
+    return null;
   };
-  /** One file after another, so that a refused one does not stop the rest. */
-  const attach = async (paper: ShownPaper, files: readonly File[]) => {
-    setWorking(paper.id);
-    for (const one of files) {
-      const uploaded = await uploadFile(one);
-      if (!uploaded.ok) {
-        showError({ code: 'paper.file-refused', params: { why: uploaded.error } });
-        continue;
-      }
-      const answer = await attaching.run({ sessionId, paperId: paper.id, fileId: uploaded.value.id });
-      if (!answer.ok) continue;
-      keep(answer.value);
-      const stored = answer.value.papers.find(({ id }) => id === paper.id);
-      const before = reply.papers.find(({ id }) => id === paper.id);
-      const newest = stored?.versions.at(-1);
-      if (newest && newest.id === before?.versions.at(-1)?.id) {
-        showDone(`“${newest.fileName}” đã gắn từ trước, không thành lần mới.`);
-      } else if (newest?.format === 'pdf' && newest.pageCount === null) {
-        showError({ code: 'paper.file-unreadable', params: { name: newest.fileName } });
-      }
-    }
-    setWorking(null);
-  };
-  const openVersion = async (versionId: string, download: boolean) => {
-    const answer = await file.run({ versionId });
-    if (!answer.ok) return;
-    const shown = answer.value.mediaType === 'application/pdf' || answer.value.mediaType.startsWith('image/');
-    if (shown && !download) openArtifact(answer.value);
-    else saveArtifact(answer.value);
+  const tick = (paper: ShownPaper) => {
+    // What cannot be opened was not handed in, unless somebody says why it counts.
+    if (paper.receivedDate === null && isUnreadable(paper)) onOpen({ kind: 'accept', id: paper.id });
+    else void receive(paper);
   };
   const remove = async (paper: ShownPaper) => {
     if (paper.versions.length > 0) {
@@ -110,6 +85,7 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
 
   const edited = open?.kind === 'paper' ? (papers.find(({ id }) => id === open.id) ?? null) : null;
   const approved = papers.filter(({ status, dropped }) => status === 'approved' && !dropped);
+  const unread = open?.kind === 'accept' ? papers.find(({ id }) => id === open.id) : undefined;
   const forApproval = open?.kind === 'approval' ? papers.filter(({ id }) => open.ids.includes(id)) : [];
   const owing = owingBodies(papers, today);
   const parts = partsOf(reply, filters, query, everyItem);
@@ -117,29 +93,7 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
   if (papers.length === 0 && !everyItem) {
     return (
       <>
-        <EmptyState
-          icon={IconFiles}
-          title="Chưa có tài liệu nào trong danh mục"
-          actions={
-            items.length === 0 ? (
-              <LinkButton to="/sessions/$sessionId/agenda" params={{ sessionId }} variant="default">
-                Lập chương trình
-              </LinkButton>
-            ) : (
-              <Button
-                variant="default"
-                leftSection={<IconListCheck size={18} />}
-                onClick={() => propose(null)}
-              >
-                Đề nghị tài liệu thường có
-              </Button>
-            )
-          }
-        >
-          {items.length === 0
-            ? 'Lập chương trình trước: tài liệu của từng mục được đề nghị theo loại mục.'
-            : 'Mỗi mục có tờ trình, dự thảo nghị quyết, báo cáo thẩm tra… kèm cơ quan gửi và hạn tính từ ngày khai mạc.'}
-        </EmptyState>
+        <EmptyPapers hasItems={items.length > 0} sessionId={sessionId} onPropose={() => propose(null)} />
         {open?.kind === 'new' && renderDialog()}
         {open?.kind === 'usual' && renderProposal(open.itemId)}
       </>
@@ -217,7 +171,7 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
         onEdit={({ id }) => onOpen({ kind: 'paper', id })}
         onInsert={(itemId) => onOpen({ kind: 'new', itemId })}
         onPropose={propose}
-        onReceive={(paper) => void receive(paper)}
+        onReceive={tick}
         onApprove={({ id, status }) => onOpen({ kind: 'approval', ids: [id], sending: status !== 'draft' })}
         onAttach={(paper, files) => void attach(paper, files)}
         onOpenFile={(paper) => {
@@ -249,6 +203,24 @@ export function LoadedPapers({ reply, sessionId, open, onOpen }: LoadedPapersPro
             return null;
           }}
         />
+      )}
+      {unread && (
+        <ReasonDialog
+          title={`Nhận “${unread.title}”?`}
+          label="Lý do nhận"
+          maxLength={200}
+          submitLabel="Vẫn ghi đã nhận"
+          closeLabel="Để cơ quan gửi lại"
+          running={receiving.running}
+          onClose={() => onOpen(null)}
+          onReason={async (reason) => {
+            const refusal = await receive(unread, reason);
+            if (refusal === null) onOpen(null);
+            return refusal;
+          }}
+        >
+          Tệp hỏng hoặc có mật khẩu: không ghép được vào gói, cơ quan gửi vẫn phải gửi lại.
+        </ReasonDialog>
       )}
       {open?.kind === 'reminders' && (
         <ReminderDialog reply={reply} sessionId={sessionId} onClose={() => onOpen(null)} />

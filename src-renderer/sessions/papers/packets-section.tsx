@@ -1,11 +1,14 @@
 import { Alert, Button, Checkbox, Group, List, Paper as Box, Text, Title } from '@mantine/core';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { PacketReply, PapersReply } from '@shared/sessions/papers/contract';
 import { packetGroups, supplementNo, type PacketKind } from '@shared/sessions/papers/packet';
-import { IconDownload, IconFileStack, IconFileTypePdf } from '@tabler/icons-react';
+import { IconDownload, IconFileStack, IconFileTypePdf, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { saveArtifact } from '../../api/files';
 import { useCommand } from '../../api/queries';
+import { TextField } from '../../ui/fields';
+import { PacketNameDialog } from './packet-name-dialog';
 import styles from './papers.module.css';
 
 interface PacketsSectionProps {
@@ -23,6 +26,8 @@ const WHY: Readonly<Record<PacketReply['leftOut'][number]['why'], string>> = {
 export function PacketsSection({ reply, sessionId }: PacketsSectionProps) {
   const { items, packets, papers } = reply;
   const [approvedOnly, setApprovedOnly] = useState(false);
+  const [title, setTitle] = useState('');
+  const [named, setNamed] = useState<string | null>(null);
   const [made, setMade] = useState<PacketReply | null>(null);
   const make = useCommand('sessionPapers.makePacket');
   const again = useCommand('sessionPapers.makePacketAgain');
@@ -33,13 +38,16 @@ export function PacketsSection({ reply, sessionId }: PacketsSectionProps) {
     );
   const inAll = count('full');
   const newer = packets.length === 0 ? 0 : count('supplement');
+  const renamed = packets.find(({ id }) => id === named);
   const take = (answer: PacketReply) => {
     setMade(answer);
     saveArtifact(answer.artifact);
   };
   const run = async (kind: PacketKind) => {
-    const answer = await make.run({ sessionId, kind, approvedOnly });
-    if (answer.ok) take(answer.value);
+    const answer = await make.run({ sessionId, kind, approvedOnly, title: cleanText(title) });
+    if (!answer.ok) return;
+    setTitle('');
+    take(answer.value);
   };
   const runAgain = async (packetId: string) => {
     const answer = await again.run({ sessionId, packetId });
@@ -55,6 +63,14 @@ export function PacketsSection({ reply, sessionId }: PacketsSectionProps) {
           </Text>
         </div>
         <Group gap="sm">
+          <TextField
+            aria-label="Tên gói"
+            placeholder="Tên gói (nếu muốn)"
+            w={200}
+            maxLength={200}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
           <Checkbox
             label="Chỉ tài liệu đã duyệt"
             checked={approvedOnly}
@@ -91,16 +107,24 @@ export function PacketsSection({ reply, sessionId }: PacketsSectionProps) {
             <li key={packet.id}>
               <span>
                 <span className={styles['title']}>
-                  {packet.kind === 'full'
-                    ? 'Gói đầy đủ'
-                    : `Tài liệu bổ sung lần ${supplementNo(packets, packet.no)}`}
+                  {packet.title === '' ? kindInWords(packet, packets) : packet.title}
                 </span>
                 <span className={styles['about']}>
+                  {packet.title === '' ? '' : `${kindInWords(packet, packets)} · `}
                   {localTimeOf(packet.madeAt)} ngày {formatDate(localDateOf(packet.madeAt))} ·{' '}
                   {packet.versionIds.length} tài liệu · {packet.pageCount} trang
                   {packet.actor === '' ? '' : ` · ${packet.actor}`}
                 </span>
               </span>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                leftSection={<IconPencil size={16} />}
+                aria-label={`Đặt tên gói ${packet.no}`}
+                onClick={() => setNamed(packet.id)}
+              >
+                Đặt tên
+              </Button>
               <Button
                 variant="subtle"
                 size="compact-sm"
@@ -115,9 +139,20 @@ export function PacketsSection({ reply, sessionId }: PacketsSectionProps) {
           ))}
         </ul>
       )}
+      {renamed && (
+        <PacketNameDialog
+          title={renamed.title}
+          sessionId={sessionId}
+          packetId={renamed.id}
+          onClose={() => setNamed(null)}
+        />
+      )}
     </Box>
   );
 }
+
+const kindInWords = ({ kind, no }: PapersReply['packets'][number], all: PapersReply['packets']): string =>
+  kind === 'full' ? 'Gói đầy đủ' : `Tài liệu bổ sung lần ${supplementNo(all, no)}`;
 
 function MadePacket({ made }: { readonly made: PacketReply }) {
   const { leftOut, pageCount, separate } = made;

@@ -1,7 +1,7 @@
 import { ActionIcon, Badge, Button, Checkbox, Tooltip } from '@mantine/core';
 import { formatDate } from '@shared/kernel/local-date';
 import { approvalNames, paperKindNames, paperStateNames } from '@shared/sessions/papers/messages';
-import { dueOf, isReceived, paperStateOf } from '@shared/sessions/papers/state';
+import { dueOf, isReceived, isUnreadable, paperStateOf } from '@shared/sessions/papers/state';
 import { IconPaperclip, IconPencil } from '@tabler/icons-react';
 import type { ShownPaper } from './paper-filters';
 import styles from './papers.module.css';
@@ -134,7 +134,7 @@ function FileCell({ paper, busy, onChoose, onOpenFile }: PaperCellsProps) {
           <button type="button" className={styles['open']} onClick={() => onOpenFile(paper)}>
             {newest.fileName}
           </button>
-          <span className={styles['about']}>{versionInWords(newest)}</span>
+          <span className={styles[isUnreadable(paper) ? 'warn' : 'about']}>{versionInWords(newest)}</span>
         </>
       )}
       <Tooltip label="Gắn tệp (T), hoặc kéo tệp vào dòng này">

@@ -30,7 +30,7 @@ export function sizeInWords(bytes: number): string {
 
 /** "lần 2 · PDF · 12 trang"; a PDF whose pages cannot be read is kept, and goes into no packet. */
 export function versionInWords({ no, format, pageCount }: PaperVersion): string {
-  const unread = format === 'pdf' ? 'không ghép được vào gói' : '';
+  const unread = format === 'pdf' ? 'hỏng hoặc có mật khẩu' : '';
   const parts = [`lần ${no}`, formatNames[format], pageCount === null ? unread : `${pageCount} trang`];
   return parts.filter((part) => part !== '').join(' · ');
 }
