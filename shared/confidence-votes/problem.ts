@@ -2,7 +2,8 @@ import type { Level } from './model';
 
 /** What the cross-checks of a count find. */
 
-export type ProblemSeverity = 'blocking' | 'warning';
+/** A note is told and asks for nothing; a warning is accepted with a reason. */
+export type ProblemSeverity = 'blocking' | 'warning' | 'note';
 
 export type ProblemCode =
   | 'count_missing'
@@ -32,7 +33,7 @@ export type ProblemCode =
   | 'ballots_conflict'
   | 'ballots_miscounted'
   | 'ballots_alike'
-  | 'ballots_all_lowest'
+  | 'ballots_all_same'
   | 'batch_unlike_rest';
 
 /**

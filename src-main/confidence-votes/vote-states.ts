@@ -68,7 +68,8 @@ export async function finishCounting(
   if (!next.ok) return next;
   const accepted = input.acceptedBecause ?? '';
   // T11: what does not block is accepted with a reason that stays with the vote.
-  if (result.problems.length > 0 && accepted === '') {
+  const warnings = result.problems.filter(({ severity }) => severity === 'warning');
+  if (warnings.length > 0 && accepted === '') {
     return err(appError('vote.reason-needed'));
   }
   const withheld = await withheldRefusal(context.tx, vote.id);
@@ -80,7 +81,7 @@ export async function finishCounting(
     summary: 'Chốt số liệu kiểm phiếu',
     actor: closer.value,
     reason: accepted,
-    noted: result.problems.map(({ message }, index) => ({
+    noted: warnings.map(({ message }, index) => ({
       field: `Cảnh báo ${index + 1} được chấp nhận`,
       before: '',
       after: message,

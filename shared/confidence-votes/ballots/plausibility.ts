@@ -43,7 +43,7 @@ export function findings(
   );
   return [
     ...alikeInARow(kind, marks),
-    ...allTheLowest(procedure, kind, marks),
+    ...allTheSame(procedure, kind, marks),
     ...unlikeTheRest(procedure, kind, marks, batchSize),
   ];
 }
@@ -85,28 +85,37 @@ function alikeInARow(kind: Kind, ballots: readonly Marked[]): readonly Problem[]
   ];
 }
 
-function allTheLowest(procedure: Procedure, kind: Kind, ballots: readonly Marked[]): readonly Problem[] {
-  const levels = LEVELS_OF[procedure];
-  const lowest = String(levels.length);
+/**
+ * One level for everybody is what many deputies give at the top of the scale: there it is told and asks for nothing. Below,
+ * and with no mark or two marks all the way down, the paper is looked at again.
+ */
+function allTheSame(procedure: Procedure, kind: Kind, ballots: readonly Marked[]): readonly Problem[] {
   if (kind.persons.length < MANY_PERSONS) return [];
-  const level = levels.at(-1);
-  if (level === undefined) return [];
-  // One level for everybody is common on top of the scale; at its foot, or with no mark at all, the paper is looked at again.
   const told = [
-    [lowest, `chỉ có ${levelNames[level].toLowerCase()}`],
-    ['0', 'không đánh dấu người nào'],
-  ] as const;
-  return told.flatMap(([mark, words]) => {
+    ...LEVELS_OF[procedure].map((level, index) => ({
+      mark: String(index + 1),
+      words: `chỉ có ${levelNames[level].toLowerCase()}`,
+      severity: index === 0 ? ('note' as const) : ('warning' as const),
+    })),
+    { mark: '0', words: 'không đánh dấu người nào', severity: 'warning' as const },
+    { mark: '9', words: 'đánh nhiều mức ở mọi người', severity: 'warning' as const },
+  ];
+  return told.flatMap(({ mark, words, severity }) => {
     const found = ballots.filter(({ marks }) => isUniform(marks) && marks.startsWith(mark));
     if (found.length === 0) return [];
     const numbers = listed(found.map(({ ballotNo }) => String(ballotNo)));
     return [
-      warning(
-        kind,
-        'ballots_all_lowest',
-        `phiếu số ${numbers} ${words}.`,
-        'Xem lại các phiếu này trước khi xác nhận.',
-      ),
+      {
+        ...warning(
+          kind,
+          'ballots_all_same',
+          `phiếu số ${numbers} ${words}.`,
+          severity === 'note'
+            ? 'Thường gặp; nên lật lại vài phiếu nhập bằng phím điền hết.'
+            : 'Xem lại các phiếu này trước khi xác nhận.',
+        ),
+        severity,
+      },
     ];
   });
 }

@@ -37,8 +37,13 @@ export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStat
     const strays = strayNumbers(ballots, kind.ballotKindId, outcomes);
     return { kind, outcomes, progress: progressOf(kind.ballotKindId, vote.entries, outcomes, strays) };
   });
+  // Of a kind that nobody handed in there is nothing to number and nothing to decide.
   const decided =
-    all.length > 0 && all.every(({ progress }) => progress.ballots > 0 && progress.undecided === 0);
+    all.length > 0 &&
+    all.every(
+      ({ kind, progress }) =>
+        (progress.ballots > 0 || kind.collected === 0) && progress.undecided === 0,
+    );
   return ok({
     voteId,
     entries: vote.entries,

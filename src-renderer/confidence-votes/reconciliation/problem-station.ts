@@ -41,7 +41,7 @@ const STACKS: readonly Problem['code'][] = [
   'ballots_open',
   'ballots_miscounted',
   'ballots_alike',
-  'ballots_all_lowest',
+  'ballots_all_same',
   'batch_unlike_rest',
 ];
 

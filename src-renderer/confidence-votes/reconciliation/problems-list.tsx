@@ -71,7 +71,6 @@ export function ProblemsList({ problems, onOpen, from = 1, autoFocus = true }: P
     <ul className={styles['list']} onKeyDown={moveFocus}>
       {problems.map((problem, index) => {
         const place = placeOf(problem);
-        const blocking = problem.severity === 'blocking';
         return (
           <li key={`${problem.code}-${problem.officialId ?? problem.ballotKindId ?? ''}-${index}`}>
             <button
@@ -88,10 +87,13 @@ export function ProblemsList({ problems, onOpen, from = 1, autoFocus = true }: P
                 {from + index}
               </span>
               <span className={styles['icon']}>
-                {blocking ? (
+                {problem.severity === 'blocking' ? (
                   <IconAlertTriangle size={22} aria-label="Phải sửa" />
                 ) : (
-                  <IconInfoCircle size={22} aria-label="Cần xem lại" />
+                  <IconInfoCircle
+                    size={22}
+                    aria-label={problem.severity === 'note' ? 'Để biết' : 'Cần xem lại'}
+                  />
                 )}
               </span>
               <span className={styles['words']}>

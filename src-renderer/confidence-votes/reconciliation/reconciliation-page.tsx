@@ -24,6 +24,8 @@ function Reconciliation({ vote, result }: LoadedVote) {
   const voteId = vote.id;
   const blocking = result.problems.filter(({ severity }) => severity === 'blocking');
   const warnings = result.problems.filter(({ severity }) => severity === 'warning');
+  const notes = result.problems.filter(({ severity }) => severity === 'note');
+  const nothingToMend = blocking.length + warnings.length === 0;
   const counting = vote.status === 'counting';
 
   // Whoever is signed in here and may do it closes the figures in one step, unless there is something to say.
@@ -48,7 +50,7 @@ function Reconciliation({ vote, result }: LoadedVote) {
       primary={
         counting && (
           <Button
-            autoFocus={result.problems.length === 0}
+            autoFocus={nothingToMend}
             loading={finish.running}
             disabled={blocking.length > 0}
             onClick={() => void close()}
@@ -59,10 +61,8 @@ function Reconciliation({ vote, result }: LoadedVote) {
       }
     >
       {!counting && <Text c="dimmed">Số liệu đã chốt: cuộc bỏ phiếu {statusNames[vote.status]}.</Text>}
-      {result.problems.length === 0 ? (
-        <AllEqual />
-      ) : (
-        <Stack gap="xl">
+      <Stack gap="xl">
+        {nothingToMend && <AllEqual />}
           {blocking.length > 0 && (
             <Section
               title={`${blocking.length} chỗ phải sửa trước khi chốt`}
@@ -84,8 +84,17 @@ function Reconciliation({ vote, result }: LoadedVote) {
               />
             </Section>
           )}
+          {notes.length > 0 && (
+            <Section title="Để biết" hint="Không cần làm gì; mở dòng để xem các tệp phiếu.">
+              <ProblemsList
+                problems={notes}
+                from={blocking.length + warnings.length + 1}
+                onOpen={open}
+                autoFocus={false}
+              />
+            </Section>
+          )}
         </Stack>
-      )}
       {asking && (
         <CloseFiguresDialog
           vote={vote}

@@ -115,6 +115,7 @@ function ResultTools({ vote, result }: LoadedVote) {
 
 /** All kinds of ballot of one result, as tables with their base, thresholds and consequences in words. */
 export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly result: VoteResult }) {
+  const warnings = result.problems.filter(({ severity }) => severity !== 'note');
   return (
     <Stack gap="xl">
       <Group justify="space-between" gap="sm">
@@ -149,9 +150,9 @@ export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly re
           )}
         </Paper>
       ))}
-      {result.problems.length > 0 && (
+      {warnings.length > 0 && (
         <Alert color="amber" title="Có chỗ nên xem lại">
-          {result.problems.map((problem) => (
+          {warnings.map((problem) => (
             <Text key={problem.message}>{problem.message}</Text>
           ))}
         </Alert>
