@@ -85,7 +85,7 @@ export const OfficialEntry = z.strictObject({
 export type OfficialEntry = z.infer<typeof OfficialEntry>;
 
 const OnVote = { voteId: Id, version: Version };
-/** Who is signed in at the window, for a step that needs no signature: the history tells it of them. */
+/** Who signs where people sign in at the count; left out where totals are typed, and before anybody has a PIN. */
 const WhoWorks = { token: z.string().max(80).exactOptional() };
 const VoteReply = z.strictObject({ vote: VoteShape, result: VoteResultShape });
 export type VoteReply = z.infer<typeof VoteReply>;

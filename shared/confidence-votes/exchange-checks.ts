@@ -1,5 +1,6 @@
 import { ballotsBroken, invalidRowsBroken, sides } from './balance-checks';
 import { baseKindOfFile, baseValueOfFile, invalidRowsOf, statedInvalid, sumOf } from './exchange-basis';
+import { nameKey } from '../kernel/same-person';
 import type { CountFile, CountRow, Finding } from './exchange-format';
 import type { RuleSet } from './model';
 
@@ -33,6 +34,19 @@ export function totalsFindings(file: CountFile): Finding[] {
     });
   }
   return found;
+}
+
+/** The usual slip of copying a row: two lines of one name. Namesakes exist, so that it is told and does not block. */
+export function nameFindings(rows: readonly CountRow[]): Finding[] {
+  return [...Map.groupBy(rows, ({ name }) => nameKey(name)).values()].flatMap(([first, ...others]) =>
+    others.map(({ no, name }) => ({
+      no,
+      name,
+      code: 'name_repeated',
+      message: `Số ${first?.no ?? no} và số ${no} cùng tên ${name}.`,
+      advice: 'Sửa dòng chép nhầm; hai người trùng tên thì để nguyên.',
+    })),
+  );
 }
 
 export function baseFindings(file: CountFile, ruleSet: RuleSet | null): Finding[] {

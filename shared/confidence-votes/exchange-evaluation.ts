@@ -1,6 +1,6 @@
 import { formatPercent } from '../kernel/percent';
 import { baseValueOfFile, invalidRowsOf, roundingOfFile, ruleSetOfFile } from './exchange-basis';
-import { baseFindings, sumFindings, totalsFindings } from './exchange-checks';
+import { baseFindings, nameFindings, sumFindings, totalsFindings } from './exchange-checks';
 import type { CountEvaluation, CountFile, ExchangeProblemCode } from './exchange-format';
 import { publishedFindings } from './exchange-published';
 import type { ProblemSeverity } from './model';
@@ -15,6 +15,7 @@ const SEVERITY: Readonly<Partial<Record<ExchangeProblemCode, ProblemSeverity>>> 
   rule_set_unknown: 'warning',
   invalid_rows_not_stated: 'warning',
   many_invalid: 'warning',
+  name_repeated: 'warning',
 };
 
 /** Computes and checks a count as far as its file reaches. */
@@ -26,6 +27,7 @@ export function evaluateCount(file: CountFile): CountEvaluation {
   const findings = [
     ...baseFindings(file, ruleSet),
     ...totalsFindings(file),
+    ...nameFindings(rows),
     ...rows.flatMap((row) => [
       ...sumFindings(file, row),
       ...(base === null ? [] : publishedFindings(file, row, base)),

@@ -102,7 +102,9 @@ export type ExchangeProblemCode =
   /** No rule set is known for the vote, hence no consequence. */
   | 'rule_set_unknown'
   /** A row is below the ballots collected and the file does not say how many of its rows are invalid. */
-  | 'invalid_rows_not_stated';
+  | 'invalid_rows_not_stated'
+  /** Two rows bear one name: the usual slip of copying a row. */
+  | 'name_repeated';
 
 export interface ExchangeProblem extends Pick<
   Problem,

@@ -4,7 +4,8 @@ import type { PersonTally, Positions, PositionsTally } from './positions';
  * The second tally, written to share no step with the first one: it walks person by person instead of ballot by
  * ballot, from the last ballot to the first, compares each mark instead of indexing with it, and finds the
  * invalid rows as what is left over instead of adding them up. Two programs that agree this way are unlikely to
- * share a mistake. It counts for nobody: the tests and the bench race it against `tallyPositions`.
+ * share a mistake. No result and no paper comes from it: the verify button and the command `verify` recount with it, the
+ * tests and the bench hold it against `tallyPositions`.
  */
 export function recountPositions(positions: Positions): PositionsTally {
   const { ballots, persons, levels, marks, invalidBallots } = positions;

@@ -61,6 +61,36 @@ export function isVotedOn(member: Named, officials: readonly VoteOfficial[]): bo
   );
 }
 
+/**
+ * Who is graded although elected or approved in the year of the vote: NQ 96/2023/QH15 Điều 2 khoản 5 leaves them out, so
+ * that a hand that took them back is looked at. Others under other rules, and in a decision vote, are nobody.
+ */
+export function gradedThoughNew({
+  procedure,
+  ruleSet,
+  date,
+  officials,
+}: Pick<Vote, 'procedure' | 'ruleSet' | 'date' | 'officials'>): readonly VoteOfficial[] {
+  if (date === null || !exclusionReasonsOf(ruleSet.code, procedure).includes('elected_in_year')) return [];
+  const year = date.slice(0, 4);
+  return officials.filter(({ included, electedDate }) => included && electedDate?.slice(0, 4) === year);
+}
+
+/** The same in words for a line of what is ready; empty where there is nobody. */
+export function gradedThoughNewWords(
+  vote: Pick<Vote, 'procedure' | 'ruleSet' | 'date' | 'officials'>,
+): string {
+  const found = gradedThoughNew(vote);
+  if (found.length === 0) return '';
+  const names = found.map(({ name }) => name);
+  const more = names.length > SHOWN_NAMES ? ` và ${names.length - SHOWN_NAMES} người nữa` : '';
+  const shown = names.slice(0, SHOWN_NAMES).join(', ');
+  return `Được bầu, phê chuẩn trong năm vẫn để lấy phiếu (Điều 2 khoản 5 NQ 96): ${shown}${more}`;
+}
+
+/** Longer lists of names are read by nobody. */
+const SHOWN_NAMES = 5;
+
 /** Who of the board may close the figures: nobody closes those about themselves where anybody else can. */
 export function closersOf({ board, officials }: Pick<Vote, 'board' | 'officials'>): Vote['board'] {
   const others = board.filter((member) => !isVotedOn(member, officials));

@@ -26,7 +26,12 @@ export interface ShellPort {
   readonly chooseFolder?: () => Promise<string | null>;
   openFolder(folder: string): Promise<boolean>;
   /** The system's print dialog; undefined where the host has none and the PDF is opened instead. */
-  readonly printPdf?: (pdf: Uint8Array, title: string) => Promise<Result<null, AppError>>;
+  readonly printPdf?: (pdf: Uint8Array, title: string) => Promise<Result<PrintJob, AppError>>;
+}
+
+export interface PrintJob {
+  /** Settles when the dialog is closed: whether the pages went to the printer. */
+  readonly printed: Promise<boolean>;
 }
 
 /** Codes, ids and durations only: no names, no figures of a vote. */

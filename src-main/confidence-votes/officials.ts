@@ -6,7 +6,7 @@ import type { Vote, VoteOfficial } from '@shared/confidence-votes/model';
 import { exclusionReasonsOf } from '@shared/confidence-votes/rule-sets';
 import { formatDate } from '@shared/kernel/local-date';
 import { err } from '@shared/kernel/result';
-import { searchKey } from '@shared/kernel/vietnamese-text';
+import { nameKey } from '@shared/kernel/same-person';
 import type { CommandContext, FieldChange, Outcome } from '../application/context';
 import { addOwnBallot } from './ballot-placement';
 import { NOTHING_COUNTED } from './new-rows';
@@ -129,7 +129,7 @@ function namedTwice(entries: readonly OfficialEntry[]): string | null {
 /** Namesakes exist: without the register's id, only the same name and birth year make one person. */
 function personKey(entry: OfficialEntry): string | null {
   if (entry.personId !== null) return entry.personId;
-  return entry.birthYear === null ? null : `${searchKey(entry.name)} ${entry.birthYear}`;
+  return entry.birthYear === null ? null : `${nameKey(entry.name)} ${entry.birthYear}`;
 }
 
 /** A ballot of bỏ phiếu tín nhiệm carries one name, so each person who has none gets a kind of ballot. */

@@ -1,9 +1,9 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
+import { blockPlace, kindOfBlock } from '@shared/confidence-votes/kind-of-block';
 import type { Block, Vote } from '@shared/confidence-votes/model';
 import { formatDate, localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
-import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { Outcome, QueryContext } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import { loadVote } from './vote-store';
@@ -66,8 +66,6 @@ async function gradedHoldings(db: ReadDb, day: LocalDate): Promise<readonly Grad
   return holdings.toSorted((left, right) => blockPlace(left.block) - blockPlace(right.block));
 }
 
-const blockPlace = (block: Block): number => (block === 'council' ? 0 : 1);
-
 function proposalOf(vote: Vote, day: LocalDate, holdings: readonly GradedHolding[]): Proposal {
   const [first] = holdings;
   if (!first) throw new Error('a person was grouped without a post');
@@ -82,7 +80,8 @@ function proposalOf(vote: Vote, day: LocalDate, holdings: readonly GradedHolding
     birthYear: first.birthDate === null ? null : Number(first.birthDate.slice(0, 4)),
     posts: [...new Set(holdings.map((holding) => holding.title))].join('; '),
     block: first.block,
-    ballotKindId: leftOut ? null : kindFor(vote, first.block),
+    ballotKindId:
+      leftOut || vote.procedure === 'decision' ? null : kindOfBlock(vote.ballotKinds, first.block),
     included: !leftOut,
     exclusionReason: leftOut ? 'elected_in_year' : null,
     exclusionNote: '',
@@ -101,12 +100,4 @@ function proposalOf(vote: Vote, day: LocalDate, holdings: readonly GradedHolding
 function earlier(left: LocalDate | null, right: LocalDate | null): LocalDate | null {
   if (left === null || right === null) return left ?? right;
   return left < right ? left : right;
-}
-
-/** The kind of ballot that carries the block's name, else the one at the block's place. */
-function kindFor(vote: Vote, block: Block): string | null {
-  if (vote.procedure === 'decision') return null;
-  const word = block === 'council' ? 'hdnd' : 'ubnd';
-  const named = vote.ballotKinds.find((kind) => searchKey(kind.title).split(/\W+/u).includes(word));
-  return (named ?? vote.ballotKinds[blockPlace(block)] ?? vote.ballotKinds[0])?.ballotKindId ?? null;
 }

@@ -11,7 +11,7 @@ import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, FieldChange, Outcome } from '../application/context';
 import { figuresTakenBack, REOPENED } from './former-results';
 import { hasReleases } from './paper-ballots/release-store';
-import { allowedOperator, operatorOf } from './ballots/sign-ins';
+import { allowedOperator, operatorWhoActs } from './ballots/sign-ins';
 import { logOpening, logStateChange } from './log/log-states';
 import { withheldRefusal } from './log/withheld';
 import { answerWith, noteVoteChange, voteAtVersion } from './vote-changes';
@@ -30,6 +30,12 @@ export async function openCounting(
   if (refused) return err(refused);
   const next = state.openCounting(vote);
   if (!next.ok) return next;
+  // A rehearsal decides nothing and may be thrown away by anybody; whoever counts it signs in there all the same.
+  const opener =
+    vote.countMode === 'ballots' && vote.rehearsalOf === null
+      ? await operatorWhoActs(context.tx, input.token, 'open_count', vote.id)
+      : ok(null);
+  if (!opener.ok) return opener;
   await context.tx
     .updateTable('confidence_vote')
     .set({ rule_set: JSON.stringify(vote.ruleSet) })
@@ -39,9 +45,9 @@ export async function openCounting(
   const moved = await moveTo(context, vote, {
     to: next.value,
     summary: 'Bắt đầu kiểm phiếu',
-    ...(await whoWorks(context, vote, input.token)),
+    ...(opener.value ? { actor: opener.value.name } : {}),
   });
-  if (moved.ok) await logOpening(context, moved.value.vote);
+  if (moved.ok) await logOpening(context, moved.value.vote, opener.value?.id ?? '');
   return moved;
 }
 
@@ -140,7 +146,7 @@ async function whoPublishes(
   vote: Vote,
   token: string | undefined,
 ): Promise<Result<Pick<Move, 'actor'>, AppError>> {
-  if (vote.countMode !== 'ballots') return ok(await whoWorks(context, vote, token));
+  if (vote.countMode !== 'ballots') return ok({});
   const operator = await allowedOperator(context.tx, token ?? '', 'publish', vote.id);
   return operator.ok ? ok({ actor: operator.value.name }) : operator;
 }
@@ -193,16 +199,6 @@ function headWhoSigns(vote: Vote, typedName: string): Result<string, AppError> {
   if (sameName(head.name, typedName)) return ok(head.name);
   const bare = searchKey(head.name) === searchKey(typedName);
   return err(appError(bare ? 'vote.head-without-accents' : 'vote.not-head', { name: head.name }));
-}
-
-/** Steps that need nobody's signature are still told of whoever works at the window, not of the account of the PC. */
-async function whoWorks(
-  { tx }: CommandContext,
-  vote: Vote,
-  token: string | undefined,
-): Promise<Pick<Move, 'actor'>> {
-  const operator = token === undefined ? null : await operatorOf(tx, token);
-  return operator?.ok === true && operator.value.voteId === vote.id ? { actor: operator.value.name } : {};
 }
 
 interface Move {

@@ -19,6 +19,8 @@ interface SecondPc {
   readonly voteId: string;
   /** What the first PC hands over. */
   readonly file: string;
+  /** Of the head, who signs for what is taken in there. */
+  readonly token: string;
   /** Of a PC that took it in undisturbed. */
   readonly contentCode: string;
 }
@@ -37,7 +39,7 @@ async function secondPc(): Promise<SecondPc> {
     writeFileSync(file, await exported(application, voteId, first.tokens.head));
   });
   const dataDir = temporaryFolder();
-  await withProgram(dataDir, async (program, application) => {
+  const token = await withProgram(dataDir, async (program, application) => {
     await saveProfile(program);
     await takeIn(application, null, setUp);
     await setPins(program, voteId);
@@ -45,13 +47,14 @@ async function secondPc(): Promise<SecondPc> {
     const scene = { ...first, tokens: { ...first.tokens, typist_2: typist } };
     const deck = Array.from({ length: OWN }, (_, index) => marksFor(index + 1, 2));
     await typeBallots(program, scene, 'typist_2', 0, deck);
+    return signIn(program, voteId, 'head');
   });
   const undisturbed = copyOf(dataDir);
   const contentCode = await withProgram(undisturbed, async (program, application) => {
-    await takeIn(application, voteId, file);
+    await takeIn(application, voteId, file, token);
     return (await program.must('countLog.getCodes', { voteId })).contentCode;
   });
-  return { dataDir, voteId, file, contentCode };
+  return { dataDir, voteId, file, token, contentCode };
 }
 
 function copyOf(dataDir: string): string {
@@ -70,27 +73,44 @@ async function exported(application: Application, voteId: string, token: string)
 }
 
 /** Answers how many lines of the log were added. */
-async function takeIn(application: Application, voteId: string | null, file: string): Promise<number> {
+async function takeIn(
+  application: Application,
+  voteId: string | null,
+  file: string,
+  token?: string,
+): Promise<number> {
   const request = new Request('http://localhost/uploads?name=may-kia.thuongtruc.json', {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: readFileSync(file),
   });
   const { id: upload } = (await (await application.handleFileRequest(request)).json()) as { id: string };
-  const reply = await application.dispatch('countLog.mergeVote', { voteId, upload }, CALLER);
+  const input = { voteId, upload, ...(token === undefined ? {} : { token }) };
+  const reply = await application.dispatch('countLog.mergeVote', input, CALLER);
   if (!reply.ok) throw new Error(JSON.stringify(reply.error));
   return (reply.value as { added: number }).added;
 }
 
 /** A file of another PC is taken in while the power fails: nothing of it is there, or all of it. */
 export async function merging(seed: number, kills: number): Promise<{ nothing: number; whole: number }> {
-  const { dataDir, voteId, file, contentCode } = await secondPc();
+  const { dataDir, voteId, file, token, contentCode } = await secondPc();
   const random = randomFrom(seed);
-  const merge = (folder: string) => ['--task', 'merge', '--data', folder, '--vote', voteId, '--file', file];
+  const merge = (folder: string) => [
+    '--task',
+    'merge',
+    '--data',
+    folder,
+    '--vote',
+    voteId,
+    '--file',
+    file,
+    '--token',
+    token,
+  ];
   const whole = async (folder: string, added: number) =>
     withProgram(folder, async (program, application) => {
-      expect(await takeIn(application, voteId, file)).toBe(added);
-      expect(await takeIn(application, voteId, file)).toBe(0);
+      expect(await takeIn(application, voteId, file, token)).toBe(added);
+      expect(await takeIn(application, voteId, file, token)).toBe(0);
       expect((await program.must('countLog.getCodes', { voteId })).contentCode).toBe(contentCode);
       expect(await program.must('countLog.verifyLog', { voteId })).toMatchObject({ intact: true });
     });

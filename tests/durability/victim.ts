@@ -19,7 +19,7 @@ const { values } = parseArgs({
     /** record, ballots, freeze, merge, restore, or only open and close. */
     task: { type: 'string', default: 'record' },
     vote: { type: 'string', default: '' },
-    /** Of whoever types ballots or freezes the count. */
+    /** Of whoever types ballots, freezes the count or takes a file in. */
     token: { type: 'string', default: '' },
     /** Of another PC, to be taken in. */
     file: { type: 'string', default: '' },
@@ -188,7 +188,7 @@ async function merge(app: Application): Promise<void> {
   await call('countLog.getCodes', { voteId: values.vote });
   say('ready');
   const begun = performance.now();
-  const { added } = await call('countLog.mergeVote', { voteId: values.vote, upload });
+  const { added } = await call('countLog.mergeVote', { voteId: values.vote, upload, token: values.token });
   say(`merged ${added} in ${Math.ceil(performance.now() - begun)}`);
   // For kills that come when all is there.
   await wait(2000);

@@ -22,7 +22,7 @@ import {
 import { chooseEntry } from './pages/grid';
 import { Petitions } from './pages/petitions';
 import { PreparationPages } from './pages/preparation';
-import { VotePages } from './pages/vote';
+import { VotePages, warningsOf } from './pages/vote';
 import { misreadAt, tallyOf, valid, type Field } from './paper-deck';
 
 /** The whole day of bỏ phiếu tín nhiệm, from the petitions to the papers; every figure against what lies on the table. */
@@ -154,7 +154,7 @@ test('bỏ phiếu tín nhiệm: from the sixteenth petition to the papers, the 
   await test.step('the count is frozen, and the head signs with name and PIN', async () => {
     await keys.activate(window.getByRole('link', { name: 'Đối chiếu số liệu' }));
     const { result } = await calls.must('confidenceVotes.getVote', { voteId });
-    await vote.finish(result.problems.length, 'Đã lật lại hai phiếu không hợp lệ');
+    await vote.finish(warningsOf(result).length, 'Đã lật lại hai phiếu không hợp lệ');
     const row = vote.resultRow(PERSON).first();
     await expect(row).toContainText(`${trust}${percent(trust, COLLECTED)}%`);
     await expect(row).toContainText(`${noTrust}${percent(noTrust, COLLECTED)}%`);

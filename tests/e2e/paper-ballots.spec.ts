@@ -33,7 +33,12 @@ test('ballots are released and printed, and a changed list is told before the bo
   expect(ballot).toContain(squeezed("H'Len Niê"));
   expect(ballot).toMatch(/Mẫuphiếusố1·mã[0-9A-Z]{8}/u);
   expect(ballot).not.toContain(squeezed('BẢN MẪU'));
+  // The sheets are counted as they come out of the printer, not before.
+  await expect(dialog.getByLabel('Số tờ đã in ra')).toHaveValue('52');
+  await keys.fill(dialog.getByLabel('Số tờ đã in ra'), '51');
+  await keys.press('Enter');
   await expect(dialog).toBeHidden();
+  await expect(window.getByText(/51 tờ/u).first()).toBeVisible();
 
   // Somebody moves the day: what is printed no longer says it.
   const { vote } = await calls.must('confidenceVotes.getVote', { voteId: id });

@@ -11,7 +11,7 @@ import { compact, pagesOfPdf, printedBy } from './pages/files';
 import { Grid } from './pages/grid';
 import { PreparationPages } from './pages/preparation';
 import { RehearsalPages } from './pages/rehearsal';
-import { VotePages } from './pages/vote';
+import { VotePages, warningsOf } from './pages/vote';
 import { misreadAt, tallyOf, type Field } from './paper-deck';
 import { ofVote } from '@shared/documents/subject';
 
@@ -143,7 +143,7 @@ test('ten test ballots, typed twice, compared with their answers, up to the minu
   await test.step('the figures are frozen and compared with the known answers', async () => {
     await keys.activate(window.getByRole('link', { name: 'Đối chiếu số liệu' }));
     const { result } = await calls.must('confidenceVotes.getVote', { voteId });
-    await vote.finish(result.problems.length, 'Phiếu thử có phiếu không dấu, dòng không đánh dấu');
+    await vote.finish(warningsOf(result).length, 'Phiếu thử có phiếu không dấu, dòng không đánh dấu');
     await expect(rehearsal.band).toBeVisible();
     await keys.activate(window.getByRole('link', { name: 'So với đáp án' }));
     const figures = 4 + PERSONS * 4;

@@ -10,7 +10,7 @@ import { BallotPages } from './pages/ballots';
 import type { Keyboard } from './pages/keyboard';
 import { MachinesPages } from './pages/machines';
 import { Shell } from './pages/shell';
-import { VotePages } from './pages/vote';
+import { VotePages, warningsOf } from './pages/vote';
 import { misreadAt, tallyOf, valid } from './paper-deck';
 
 const PERSONS = 5;
@@ -32,6 +32,16 @@ const TYPED_TWICE = { ballot: 11, place: 3 };
 
 const typist1 = { name: CREW.typist_1, pin: PIN };
 const typist2 = { name: CREW.typist_2, pin: '22222' };
+
+/** What the lines of typed ballots in a file say: null where a line came without its contents. */
+function toldBallots(bytes: Buffer): readonly unknown[] {
+  const lines = bytes.toString('utf8').split('\n').slice(2);
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as unknown[])
+    .filter(([, , , kind]) => kind === 'ballot_closed')
+    .map(([, , , , payload]) => payload);
+}
 
 /** One PC with the screens that the journey uses on it. */
 function pc(keys: Keyboard, calls: ProgramCalls) {
@@ -98,10 +108,13 @@ test('two PCs without a network: typed apart, carried both ways, decided by the 
     await b.ballots.typeAll(SHAPE, misreadAt(stack1, [SLIP]), STACK);
 
     for (const { machines } of [a, b]) await machines.open();
+    const setUp = await a.machines.exported('Xuất thiết lập cho máy khác', PIN);
+    expect(toldBallots(setUp.bytes)).toEqual(Array(STACK).fill(null));
+    expect(setUp.bytes.toString('utf8')).not.toMatch(/pin(?:Hash|Salt)/u);
     const fromA = await a.machines.exported('Xuất toàn bộ', PIN);
     const fromB = await b.machines.exported('Xuất toàn bộ', '7777');
-    await b.machines.take(fromA);
-    await a.machines.take(fromB);
+    await b.machines.take(fromA, '7777');
+    await a.machines.take(fromB, PIN);
     await sameCode();
 
     await a.machines.choose(fromB);
@@ -127,8 +140,8 @@ test('two PCs without a network: typed apart, carried both ways, decided by the 
     const fromB = await b.machines.exported('Xuất toàn bộ', '7777');
     await a.machines.choose(fromB);
     await expect(a.machines.preview).toContainText('Sau khi nhận có 1 chỗ mâu thuẫn');
-    await a.machines.take(fromB);
-    await b.machines.take(fromA);
+    await a.machines.take(fromB, PIN);
+    await b.machines.take(fromA, '7777');
     await sameCode();
   });
 
@@ -144,7 +157,7 @@ test('two PCs without a network: typed apart, carried both ways, decided by the 
     });
     await expect(a.machines.conflict(ballotNo)).toHaveCount(0);
     await expect(b.machines.conflict(ballotNo)).toHaveCount(1);
-    await b.machines.take(await a.machines.exported('Xuất toàn bộ', PIN));
+    await b.machines.take(await a.machines.exported('Xuất toàn bộ', PIN), '7777');
     await expect(b.machines.conflict(ballotNo)).toHaveCount(0);
     await sameCode();
   });
@@ -155,7 +168,7 @@ test('two PCs without a network: typed apart, carried both ways, decided by the 
     await b.ballots.signIn({ name: CREW.resolver, pin: PIN });
     await b.ballots.resolve(DECK, [SLIP]);
     await b.machines.open();
-    await a.machines.take(await b.machines.exported('Xuất toàn bộ', null));
+    await a.machines.take(await b.machines.exported('Xuất toàn bộ', null), PIN);
     await sameCode();
   });
 
@@ -196,15 +209,15 @@ test('two PCs without a network: typed apart, carried both ways, decided by the 
     const frozen = a.keys.page.getByText(`tổng số phiếu thu về: ${BALLOTS} phiếu`).first();
     const { result } = await a.calls.must('confidenceVotes.getVote', { voteId });
     // Whoever typed last does not close the figures: the head's PIN is asked for.
-    await a.vote.finish(result.problems.length, 'Đã lật lại từng phiếu', { pin: PIN });
+    await a.vote.finish(warningsOf(result).length, 'Đã lật lại từng phiếu', { pin: PIN });
     await expect(frozen).toBeVisible();
     await a.machines.backToCounting();
     await a.machines.open();
     const file = await a.machines.exported('Xuất toàn bộ', null);
     await b.machines.choose(file);
     await expect(b.machines.preview).toContainText('đã chốt số liệu lúc');
-    await expect(b.vote.button('Nhận tệp này')).toBeFocused();
-    await b.keys.press('Enter');
+    // Whoever resolves is still signed in there, and takes it in without another PIN.
+    await b.machines.takeChosen(null);
     await expect(b.keys.page.getByRole('cell', { name: /^đã chốt lúc/u })).toHaveCount(1);
     expect((await b.calls.must('confidenceVotes.getVote', { voteId })).vote.status).toBe('counting');
     await sameCode();

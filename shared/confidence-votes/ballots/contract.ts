@@ -203,10 +203,13 @@ export const ballotCountContract = {
     input: z.strictObject({ token: Token, resolutionId: Id, reason: RequiredLine(300) }),
     output: Nothing,
   }),
-  /** The totals that were counted by hand for a batch, for whoever may write them; null where nobody counted. */
+  /**
+   * The totals that were counted by hand for a batch, for whoever may write them; null where nobody counted. Of a last
+   * stack of few ballots they say what stands on them: from people who type they are hidden until it is entered in full.
+   */
   getPencilTotals: query({
     input: z.strictObject({ token: Token, batchId: Id }),
-    output: z.strictObject({ totals: PencilTotals.nullable() }),
+    output: z.strictObject({ totals: PencilTotals.nullable(), hidden: z.boolean() }),
   }),
   setPencilTotals: command({
     input: z.strictObject({
@@ -217,5 +220,9 @@ export const ballotCountContract = {
     }),
     output: CountStatus,
   }),
-  getStatistics: query({ input: z.strictObject({ voteId: Id }), output: CountStatistics }),
+  /** While ballots are typed for the head and whoever resolves, who need it; afterwards it stands on the annex. */
+  getStatistics: query({
+    input: z.strictObject({ voteId: Id, token: Token.exactOptional() }),
+    output: CountStatistics,
+  }),
 };

@@ -18,6 +18,7 @@ export const ballotCountErrors = {
   'ballots.collected-missing': () => 'Hãy nhập số phiếu thu về trước khi đánh số phiếu.',
   'ballots.batches-in-use': () => 'Đã có phiếu ngoài số thu về mới; hãy kiểm tra lại.',
   'ballots.not-next': (p: ErrorParams) => `Phiếu số ${p['ballotNo'] ?? ''} đã được nhập; hãy nhập phiếu sau.`,
+  'ballots.hand-totals-stand': () => 'Tệp đã có số đếm tay; nhờ trưởng ban hoặc người phân xử sửa.',
   'ballots.wrong-totals': () => 'Số đếm tay chưa đủ số người hoặc số mức; hãy nhập lại.',
   'ballots.wrong-marks': () => 'Phiếu chưa đủ số người hoặc có dấu không hợp lệ.',
   'ballots.own-ballot': () => 'Bạn đã nhập phiếu này; cần người khác.',

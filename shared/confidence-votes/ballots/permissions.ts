@@ -2,6 +2,7 @@ import type { OperatorRole } from './model';
 
 /** What people do at a count. */
 export type CountAct =
+  | 'open_count'
   | 'manage_operators'
   | 'make_batches'
   | 'type'
@@ -11,12 +12,17 @@ export type CountAct =
   | 'close_figures'
   | 'announce'
   | 'export_files'
+  | 'take_files'
+  | 'change_roles'
+  | 'see_statistics'
+  | 'see_pencil_totals'
   | 'confirm'
   | 'publish'
   | 'wave_practice_through';
 
 const ALLOWED: Readonly<Record<OperatorRole, readonly CountAct[]>> = {
   head: [
+    'open_count',
     'manage_operators',
     'make_batches',
     'resolve',
@@ -25,6 +31,10 @@ const ALLOWED: Readonly<Record<OperatorRole, readonly CountAct[]>> = {
     'close_figures',
     'announce',
     'export_files',
+    'take_files',
+    'change_roles',
+    'see_statistics',
+    'see_pencil_totals',
     'confirm',
     'publish',
     'wave_practice_through',
@@ -32,7 +42,19 @@ const ALLOWED: Readonly<Record<OperatorRole, readonly CountAct[]>> = {
   typist_1: ['type', 'pencil_totals'],
   typist_2: ['type', 'pencil_totals'],
   typist_3: ['type', 'pencil_totals'],
-  resolver: ['resolve', 'set_aside', 'pencil_totals', 'close_figures', 'announce', 'export_files'],
+  // Whoever resolves stands in for a head who is not there, except for what the head alone answers for.
+  resolver: [
+    'open_count',
+    'resolve',
+    'set_aside',
+    'pencil_totals',
+    'close_figures',
+    'announce',
+    'export_files',
+    'take_files',
+    'see_statistics',
+    'see_pencil_totals',
+  ],
   observer: [],
 };
 

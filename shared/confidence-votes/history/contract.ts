@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
 import { Artifact, Day, FileId, Id, Line, Nothing, Version } from '../../contract/fields';
+import { ProblemShape } from '../problem-contract';
 import { ConsequenceCodeShape, PercentsShape } from '../result-contract';
 import { LevelCountsShape, MaybeCount, ProcedureCode, VoteStatusCode } from '../vote-contract';
 
@@ -25,6 +26,8 @@ const PersonResultShape = z.strictObject({
   voteId: Id,
   posts: z.string(),
   base: MaybeCount,
+  /** Of the kind of ballot on which the person stood, in words. */
+  baseText: z.string(),
   counts: LevelCountsShape,
   invalidRows: MaybeCount,
   percent: PercentsShape,
@@ -53,7 +56,7 @@ const VoteHistoryShape = z.strictObject({
 export type VoteHistory = z.infer<typeof VoteHistoryShape>;
 
 const PreviewProblem = z.strictObject({
-  severity: z.enum(['blocking', 'warning']),
+  severity: ProblemShape.shape.severity,
   message: z.string(),
   advice: z.string(),
 });

@@ -1,6 +1,7 @@
 import { nameKey } from '../../kernel/same-person';
 import type { LocalDate } from '../../kernel/local-date';
 import type { ResultRow, Vote, VoteResult } from '../model';
+import type { PercentBase } from '../result';
 import { isTakenOver } from './taken-over';
 import type { HistoryVote, PersonHistory, PersonResult } from './contract';
 
@@ -35,7 +36,6 @@ export function isInTerm(date: LocalDate | null, term: Term): boolean {
 }
 
 export function historyVote({ vote, result }: CountedVote, term: Term): HistoryVote {
-  const [first] = result.kinds;
   return {
     voteId: vote.id,
     version: vote.version,
@@ -46,8 +46,16 @@ export function historyVote({ vote, result }: CountedVote, term: Term): HistoryV
     takenOver: isTakenOver(vote.stateChanges),
     inTerm: isInTerm(vote.date, term),
     ruleSetTitle: vote.ruleSet.shortTitle,
-    baseText: first?.base.text ?? '',
+    baseText: baseTextOf(result),
   };
+}
+
+/** One base in words, or that of each kind of ballot where they differ: 47 of one and 46 of the other came back. */
+function baseTextOf({ kinds }: VoteResult): string {
+  const [first] = kinds;
+  if (!first) return '';
+  if (kinds.every(({ base }) => base.text === first.base.text)) return first.base.text;
+  return kinds.map(({ kind, base }) => `${kind.title}: ${base.text}`).join('; ');
 }
 
 /** Every person of the votes with their results, oldest vote first; people in the order of the newest vote's list. */
@@ -71,7 +79,7 @@ export function personHistories(votes: readonly CountedVote[]): readonly PersonH
           ...known,
           key,
           posts: row.posts,
-          results: [...earlier, resultOf(vote.id, row, kind.base.value)],
+          results: [...earlier, resultOf(vote.id, row, kind.base)],
         });
       }
     }
@@ -79,11 +87,12 @@ export function personHistories(votes: readonly CountedVote[]): readonly PersonH
   return [...people.values()];
 }
 
-function resultOf(voteId: string, row: ResultRow, base: number | null): PersonResult {
+function resultOf(voteId: string, row: ResultRow, base: PercentBase): PersonResult {
   return {
     voteId,
     posts: row.posts,
-    base,
+    base: base.value,
+    baseText: base.text,
     counts: row.counts,
     invalidRows: row.invalidRows,
     percent: row.percent,

@@ -124,6 +124,10 @@ export const MergePreview = z.strictObject({
   conflicts: z.array(MergeConflict),
   /** Other things that would change here, in sentences. */
   notes: z.array(z.string()),
+  /** Other roles of people who are known here, in sentences: the head says whether they are taken over. */
+  roles: z.array(z.string()),
+  /** Somebody here has a PIN and may take files in: they sign. */
+  signed: z.boolean(),
 });
 export type MergePreview = z.infer<typeof MergePreview>;
 
@@ -165,7 +169,14 @@ export const countLogContract = {
     output: z.strictObject({ artifact: Artifact.nullable(), saved: z.string().nullable() }),
   }),
   previewMerge: task({ input: Incoming, output: MergePreview }),
-  mergeVote: task({ input: Incoming, output: MergeReply }),
+  /**
+   * `token` of the head or whoever resolves, as soon as one of them has a PIN here; roles of people who are known here stay
+   * as they are unless the head takes them over.
+   */
+  mergeVote: task({
+    input: Incoming.extend({ token: Token.exactOptional(), roles: z.enum(['keep', 'take']).exactOptional() }),
+    output: MergeReply,
+  }),
   /** The head sets one side of a conflict aside, with the reason that stands in the log. */
   setAside: command({
     input: z.strictObject({

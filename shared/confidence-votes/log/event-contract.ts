@@ -35,8 +35,15 @@ export const Opened = z.object({
   deputiesTotal: MaybeCount.exactOptional(),
   ruleSet: RuleSetShape.exactOptional(),
   board: z.array(z.object({ name: z.string(), posts: z.string(), role: BoardRoleCode })).exactOptional(),
+  /** Version of the program that opened the count. */
+  program: z.string().max(40).exactOptional(),
 });
 export type Opened = z.infer<typeof Opened>;
+/** What of it must stand in the vote as long as there is one. */
+export type OpeningField = Exclude<keyof Opened, 'program'>;
+
+/** Another version of the program goes on with an open count on this PC (T44); `from` is empty where it was not told. */
+const ProgramChanged = z.object({ from: z.string().max(40), to: z.string().max(40) });
 
 const BallotClosed = z.object({
   entryId: Id,
@@ -150,6 +157,7 @@ const payloads = {
   merged: Merged,
   meeting_recorded: MeetingRecorded,
   balance_recorded: BalanceRecorded,
+  program_changed: ProgramChanged,
 } as const;
 
 type ReadKind = keyof typeof payloads;

@@ -26,6 +26,7 @@ export const LOG_EVENT_KINDS = [
   'balance_recorded',
   'sample_recorded',
   'practised',
+  'program_changed',
 ] as const;
 export type LogEventKind = (typeof LOG_EVENT_KINDS)[number];
 

@@ -1,4 +1,4 @@
-import { searchKey } from '../../kernel/vietnamese-text';
+import { nameKey } from '../../kernel/same-person';
 import type { Positions, PositionsTally } from '../positions';
 import { recountPositions } from '../recount';
 
@@ -69,7 +69,7 @@ export function recheckBallots(lines: readonly RecheckLine[], setUp: RecheckSetU
     if (eventKind !== 'entries_voided' && eventKind !== 'resolution_voided') continue;
     for (const id of listIn(payload, 'resolutionIds')) gone.add(id);
   }
-  const names = new Map(setUp.people.map(({ id, name }) => [id, searchKey(name)]));
+  const names = new Map(setUp.people.map(({ id, name }) => [id, nameKey(name)]));
   const nameOf = (id: unknown): string => names.get(String(id)) ?? String(id);
   const papers = new Map<string, Paper>();
   const paperAt = (kind: string, no: number): Paper => {

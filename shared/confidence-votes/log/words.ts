@@ -1,7 +1,7 @@
 import { statusNames } from '../messages';
 import type { VoteStatus } from '../model';
 import type { BrokenLink } from './contract';
-import type { Opened } from './event-contract';
+import type { OpeningField } from './event-contract';
 import type { LogEventKind } from './model';
 
 /** "3F2A-91BC": the code of a PC as people read it out. */
@@ -24,7 +24,7 @@ export function brokenLinkWords({ origin, seq, what }: BrokenLink): string {
 }
 
 /** What the log's opening line fixes, as a finding names it. */
-export const openingWords: Readonly<Record<keyof Opened, string>> = {
+export const openingWords: Readonly<Record<OpeningField, string>> = {
   procedure: 'hình thức bỏ phiếu',
   entries: 'số lần nhập',
   rehearsalOf: 'cuộc tập dượt',
@@ -44,7 +44,8 @@ type Payload = Readonly<Record<string, unknown>>;
 
 /** What a line of the log says, in a clerk's words. What stands on a single ballot is never told here. */
 const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) => string>> = {
-  opened: () => 'Bắt đầu kiểm phiếu',
+  opened: (p) =>
+    `Bắt đầu kiểm phiếu${text(p['program']) === '' ? '' : `, chương trình phiên bản ${text(p['program'])}`}`,
   ballots_announced: (p, names) =>
     `Ghi số phiếu: ${names.kindTitle(p['ballotKindId'])}, in ${figure(p['printed'])}, phát ${figure(p['issued'])}, thu ${figure(p['collected'])}`,
   batches_made: (p, names) =>
@@ -64,7 +65,7 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
   },
   operator_saved: (p) =>
     `Khai người kiểm phiếu ${text(p['name'])}${p['active'] === false ? ' (thôi làm việc)' : ''}${
-      p['pinChanged'] === true ? ', đặt mã PIN' : ''
+      p['pinChanged'] === true ? `, đặt mã PIN${p['forgotten'] === true ? ' không có mã cũ' : ''}` : ''
     }`,
   ballots_released: (p) => `Chốt bản phiếu để in${text(p['title']) === '' ? '' : `: ${text(p['title'])}`}`,
   printed: (p) =>
@@ -81,6 +82,8 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
       ? 'Xóa kết quả đọc lại mẫu'
       : `Ghi kết quả đọc lại mẫu: ${text(p['differences'])} ô khác`,
   practised: () => 'Nhập thử xong',
+  program_changed: (p) =>
+    `Chương trình đổi phiên bản khi đang kiểm: ${text(p['from']) === '' ? 'không rõ' : text(p['from'])} thành ${text(p['to'])}`,
 };
 
 export function logWords(eventKind: LogEventKind, payload: Payload, names: LogNames): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
-import { Artifact, Count, Id, Line, RequiredLine, Version } from '../../contract/fields';
+import { Artifact, Count, Id, Line, Nothing, RequiredLine, Version } from '../../contract/fields';
 import { Token } from '../ballots/contract';
 import { VoteShape } from '../vote-contract';
 import { VoteResultShape } from '../result-contract';
@@ -71,12 +71,17 @@ export const paperBallotsContract = {
     output: Releases,
   }),
   /**
-   * The released ballot as PDF for the print shop or the printer, made from the stored contents alone; every printing
-   * goes to the history with the number of sheets. `handled` false means: open `file` instead.
+   * The released ballot as PDF for the print shop or the printer, made from the stored contents alone. `handled` false
+   * means: open `file` instead. `noted`: the host knows that the sheets came out, and their number is in the history;
+   * otherwise whoever stands at the printer says so with `recordPrinting`.
    */
   printBallots: task({
     input: z.strictObject({ releaseId: Id, copies: Count.min(1, 'Nhập số tờ từ 1.') }),
-    output: z.strictObject({ handled: z.boolean(), file: Artifact }),
+    output: z.strictObject({ handled: z.boolean(), noted: z.boolean(), file: Artifact }),
+  }),
+  recordPrinting: command({
+    input: z.strictObject({ releaseId: Id, copies: Count.min(1, 'Nhập số tờ từ 1.') }),
+    output: Nothing,
   }),
   /** Where every printed sheet went (V10); `version` is that of the kind, as for `recordBallots`. */
   recordBalance: command({

@@ -1,5 +1,7 @@
 import { localDateOf, localTimeOf, formatDate } from '../../kernel/local-date';
+import { nameKey } from '../../kernel/same-person';
 import { entryNoOf } from '../ballots/permissions';
+import { lookAlikes } from '../look-alikes';
 import type { OperatorRole } from '../ballots/model';
 import type { CountMode, Procedure } from '../model';
 import type { ReleaseState } from '../paper-ballots/model';
@@ -13,6 +15,8 @@ export interface ReadinessFacts {
   readonly freeBytes: number | null;
   /** Whether a browser that prints PDF was found on the PC. */
   readonly printer: boolean;
+  /** When sheets were last said to have come out of the printer here; null while none were. */
+  readonly printedAt: string | null;
   /** The last thing this database knows of; null while it is new. */
   readonly newestRecordAt: string | null;
   readonly lastBackupAt: string | null;
@@ -24,12 +28,19 @@ export interface ReadinessFacts {
   /** Addresses outside this PC that the program tried to reach since it started. */
   readonly outbound: readonly string[];
   readonly programVersion: string;
+  /** Versions that the log of this vote names, and those of its rehearsals, other than the one that runs; '' for unknown. */
+  readonly otherVersions: { readonly count: readonly string[]; readonly rehearsals: readonly string[] };
   readonly gaps: number;
+  /** Who stands on the list although elected in the year of the vote, in words; empty where there is nobody. */
+  readonly tooNew: string;
+  /** The board's head; empty while nobody is. */
+  readonly boardHead: string;
   readonly ballots: readonly ReleaseState[];
   /** Sheets printed of the newest release of each kind. */
   readonly printed: readonly { readonly title: string; readonly sheets: number }[];
   readonly deputiesTotal: number | null;
   readonly operators: readonly {
+    readonly name: string;
     readonly role: OperatorRole;
     readonly practised: boolean;
     readonly hasPin: boolean;
@@ -96,10 +107,13 @@ const missing = (code: Code, text: string, advice: string): Readiness => ({
   advice,
 });
 
-function setUp({ gaps }: ReadinessFacts): Readiness {
-  return gaps === 0
+function setUp({ gaps, tooNew }: ReadinessFacts): Readiness {
+  if (gaps > 0) {
+    return missing('set_up', `Phần chuẩn bị còn thiếu ${gaps} điều.`, 'Mở bước Chuẩn bị và bổ sung.');
+  }
+  return tooNew === ''
     ? ready('set_up', 'Danh sách, loại phiếu và Ban kiểm phiếu đã đủ.')
-    : missing('set_up', `Phần chuẩn bị còn thiếu ${gaps} điều.`, 'Mở bước Chuẩn bị và bổ sung.');
+    : look('set_up', `${tooNew}.`, 'Xem lại danh sách; để lại thì cần căn cứ của Hội đồng.');
 }
 
 function ballots({ ballots: states, printed, deputiesTotal, isRehearsal }: ReadinessFacts): Readiness {
@@ -128,7 +142,8 @@ function ballots({ ballots: states, printed, deputiesTotal, isRehearsal }: Readi
 export function operatorsReady({
   operators: people,
   entries,
-}: Pick<ReadinessFacts, 'operators' | 'entries'>): Readiness {
+  boardHead,
+}: Pick<ReadinessFacts, 'operators' | 'entries' | 'boardHead'>): Readiness {
   const needed: readonly (readonly [string, (role: OperatorRole) => boolean])[] = [
     ['trưởng ban', (role) => role === 'head'],
     ...Array.from(
@@ -142,14 +157,30 @@ export function operatorsReady({
   const withoutPin = needed.filter(
     (one) => !undeclared.includes(one) && !people.some(({ role, hasPin }) => hasPin && one[1](role)),
   );
-  if (undeclared.length === 0 && withoutPin.length === 0)
-    return ready('operators', `${people.length} người kiểm phiếu đã có vai trò và mã PIN.`);
+  if (undeclared.length === 0 && withoutPin.length === 0) return peopleNames(people, boardHead);
   const names = (of: typeof needed) => of.map(([name]) => name).join(', ');
   const facts = [
     ...(undeclared.length > 0 ? [`Chưa khai ${names(undeclared)}.`] : []),
     ...(withoutPin.length > 0 ? [`Chưa có PIN trên máy này: ${names(withoutPin)}.`] : []),
   ];
   return missing('operators', facts.join(' '), 'Khai người, vai trò và mã PIN.');
+}
+
+/** Everybody is there: whether the head is the board's head, who alone confirms, and whether two names are hard to tell apart. */
+function peopleNames(people: ReadinessFacts['operators'], boardHead: string): Readiness {
+  const heads = people.filter(({ role }) => role === 'head').map(({ name }) => name);
+  if (boardHead !== '' && !heads.some((name) => nameKey(name) === nameKey(boardHead))) {
+    return look(
+      'operators',
+      `Trưởng ban khai ở Người nhập là ${heads.join(', ')}; trưởng Ban kiểm phiếu là ${boardHead}.`,
+      'Khai đúng trưởng Ban kiểm phiếu; chỉ người đó xác nhận kết quả được.',
+    );
+  }
+  const alike = lookAlikes(people.map(({ name }) => name));
+  if (alike !== '') {
+    return look('operators', `Tên gần giống nhau: ${alike}.`, 'Là một người thì chỉ giữ một dòng.');
+  }
+  return ready('operators', `${people.length} người kiểm phiếu đã có vai trò và mã PIN.`);
 }
 
 /** Whether everybody who types has practised (T46). */
@@ -177,10 +208,18 @@ function rehearsal({ rehearsals }: ReadinessFacts): Readiness {
     : missing('rehearsal', 'Chưa diễn tập.', 'Lập cuộc diễn tập và kiểm bộ phiếu thử.');
 }
 
-function printer({ printer: found }: ReadinessFacts): Readiness {
-  return found
-    ? ready('printer', 'Máy tạo được PDF để in.')
-    : missing('printer', 'Máy chưa có trình duyệt để tạo PDF.', 'Cài Chrome, Edge hoặc Chromium.');
+/** The program makes pages; what the printer does it learns from whoever says that the sheets came out. */
+function printer({ printer: found, printedAt }: ReadinessFacts): Readiness {
+  if (!found) {
+    return missing('printer', 'Máy chưa có trình duyệt để tạo PDF.', 'Cài Chrome, Edge hoặc Chromium.');
+  }
+  return printedAt === null
+    ? look(
+        'printer',
+        'Tạo được PDF; chưa in tờ nào từ máy này nên chưa biết máy in chạy.',
+        'In thử một tờ rồi ghi đã in.',
+      )
+    : ready('printer', `Đã in phiếu từ máy này lúc ${momentWords(printedAt)}.`);
 }
 
 function disk({ freeBytes }: ReadinessFacts): Readiness {
@@ -195,7 +234,7 @@ function disk({ freeBytes }: ReadinessFacts): Readiness {
 }
 
 function clock({ now, newestRecordAt }: ReadinessFacts): Readiness {
-  const shown = `${localTimeOf(now)} ngày ${formatDate(localDateOf(now))}`;
+  const shown = momentWords(now);
   const behind = newestRecordAt !== null && Date.parse(newestRecordAt) - Date.parse(now) > CLOCK_SLACK_MS;
   if (Number(now.slice(0, 4)) < EARLIEST_YEAR || behind) {
     return missing('clock', `Đồng hồ máy sai: ${shown}.`, 'Đặt lại ngày giờ của máy.');
@@ -207,7 +246,7 @@ function backup({ now, lastBackupAt }: ReadinessFacts): Readiness {
   if (lastBackupAt === null) {
     return missing('backup', 'Chưa có bản sao lưu nào.', 'Mở Cài đặt, An toàn dữ liệu, bấm Sao lưu.');
   }
-  const at = `${localTimeOf(lastBackupAt)} ngày ${formatDate(localDateOf(lastBackupAt))}`;
+  const at = momentWords(lastBackupAt);
   return Date.parse(now) - Date.parse(lastBackupAt) <= DAY_MS
     ? ready('backup', `Sao lưu gần nhất: ${at}.`)
     : look('backup', `Sao lưu gần nhất đã cũ: ${at}.`, 'Bấm Sao lưu trong An toàn dữ liệu.');
@@ -244,6 +283,27 @@ function network({ outbound }: ReadinessFacts): Readiness {
       );
 }
 
-function version({ programVersion }: ReadinessFacts): Readiness {
+/** T44: one version from the rehearsal to the minutes; an open count that goes on with another one says so. */
+function version({ programVersion, otherVersions: { count, rehearsals } }: ReadinessFacts): Readiness {
+  if (count.length > 0) {
+    return look(
+      'version',
+      `Cuộc này đã kiểm bằng phiên bản ${versionWords(count)}, nay chạy ${programVersion}.`,
+      'Đừng đổi phiên bản khi đang kiểm; xem Nhật ký.',
+    );
+  }
+  if (rehearsals.length > 0) {
+    return look(
+      'version',
+      `Đã diễn tập bằng phiên bản ${versionWords(rehearsals)}, nay chạy ${programVersion}.`,
+      'Nên diễn tập lại bằng phiên bản này.',
+    );
+  }
   return ready('version', `Phiên bản ${programVersion}; chương trình không tự cập nhật.`);
 }
+
+const versionWords = (versions: readonly string[]): string =>
+  versions.map((one) => (one === '' ? 'không rõ' : one)).join(', ');
+
+const momentWords = (instant: string): string =>
+  `${localTimeOf(instant)} ngày ${formatDate(localDateOf(instant))}`;

@@ -1,14 +1,18 @@
 import { planBatches } from '@shared/confidence-votes/ballots/batches';
 import type { CountStatus } from '@shared/confidence-votes/ballots/contract';
+import type { OperatorRole } from '@shared/confidence-votes/ballots/model';
+import { mayAct } from '@shared/confidence-votes/ballots/permissions';
 import { LEVELS_OF } from '@shared/confidence-votes/model';
 import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
+import type { Selectable } from 'kysely';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
+import type { BallotBatchTable, ReadDb } from '../../database/tables';
 import { appendLog } from '../log/append-log';
 import { batchIdOf } from './batch-id';
 import { countStatus } from './count-status';
-import { loadKinds, voteInCount } from './kinds';
+import { findVote, loadKinds, voteInCount } from './kinds';
 import { allowedOperator } from './sign-ins';
 
 /**
@@ -104,14 +108,37 @@ export async function getPencilTotals(
 ): Outcome<Output<'ballotCount.getPencilTotals'>> {
   const batch = await db
     .selectFrom('ballot_batch')
-    .select(['vote_id', 'pencil_totals'])
+    .select(['vote_id', 'ballot_kind_id', 'first_no', 'size', 'pencil_totals'])
     .where('id', '=', input.batchId)
     .executeTakeFirst();
   if (!batch) return err(appError('not-found'));
   const operator = await allowedOperator(db, input.token, 'pencil_totals', batch.vote_id);
   if (!operator.ok) return operator;
+  if (await isHidden(db, operator.value.role, batch)) return ok({ totals: null, hidden: true });
   const totals = batch.pencil_totals === null ? null : (JSON.parse(batch.pencil_totals) as number[][]);
-  return ok({ totals });
+  return ok({ totals, hidden: false });
+}
+
+/** What was counted by hand for a stack that whoever asks may still have to type: nobody types towards it. */
+async function isHidden(
+  db: ReadDb,
+  role: OperatorRole,
+  batch: Pick<
+    Selectable<BallotBatchTable>,
+    'vote_id' | 'ballot_kind_id' | 'first_no' | 'size' | 'pencil_totals'
+  >,
+): Promise<boolean> {
+  if (batch.pencil_totals === null || mayAct(role, 'see_pencil_totals')) return false;
+  const vote = await findVote(db, batch.vote_id);
+  const typed = await db
+    .selectFrom('ballot_entry')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('ballot_kind_id', '=', batch.ballot_kind_id)
+    .where('ballot_no', '>=', batch.first_no)
+    .where('ballot_no', '<', batch.first_no + batch.size)
+    .where('voided_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return !vote.ok || typed.count < batch.size * vote.value.entries;
 }
 
 /** Totals that the board counted by hand for one stack (T17); null takes them back. */
@@ -128,6 +155,7 @@ export async function setPencilTotals(
   if (!batch) return err(appError('not-found'));
   const operator = await allowedOperator(tx, input.token, 'pencil_totals', batch.vote_id);
   if (!operator.ok) return operator;
+  if (await isHidden(tx, operator.value.role, batch)) return err(appError('ballots.hand-totals-stand'));
   const vote = await voteInCount(tx, batch.vote_id);
   if (!vote.ok) return vote;
   const persons = await tx

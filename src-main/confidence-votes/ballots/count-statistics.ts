@@ -1,19 +1,25 @@
 import type { CountStatistics } from '@shared/confidence-votes/ballots/statistics-contract';
 import { countMismatches, rateOf, type EntryStatistics } from '@shared/confidence-votes/ballots/statistics';
+import { canEditTally } from '@shared/confidence-votes/state';
 import type { Input } from '@shared/contract/registry';
 import { ok } from '@shared/kernel/result';
 import type { Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import { findVote, loadKinds, type KindOfBallot } from './kinds';
 import { loadBallots, outcomesOf, type LoadedBallots } from './load-ballots';
+import { allowedOperator } from './sign-ins';
 
 /** Row T10: how often entries differed, by typist. */
 export async function getStatistics(
   { db }: QueryContext,
-  { voteId }: Input<'ballotCount.getStatistics'>,
+  { voteId, token }: Input<'ballotCount.getStatistics'>,
 ): Outcome<CountStatistics> {
   const vote = await findVote(db, voteId);
   if (!vote.ok) return vote;
+  if (canEditTally(vote.value.status)) {
+    const reader = await allowedOperator(db, token ?? '', 'see_statistics', voteId);
+    if (!reader.ok) return reader;
+  }
   const { typists, ...figures } = await statisticsOf(
     db,
     vote.value,

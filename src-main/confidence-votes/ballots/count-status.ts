@@ -41,8 +41,7 @@ export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStat
   const decided =
     all.length > 0 &&
     all.every(
-      ({ kind, progress }) =>
-        (progress.ballots > 0 || kind.collected === 0) && progress.undecided === 0,
+      ({ kind, progress }) => (progress.ballots > 0 || kind.collected === 0) && progress.undecided === 0,
     );
   return ok({
     voteId,

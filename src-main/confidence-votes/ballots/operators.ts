@@ -1,9 +1,10 @@
 import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
 import type { Operator } from '@shared/confidence-votes/ballots/contract';
+import type { VoteStatus } from '@shared/confidence-votes/model';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
-import { searchKey } from '@shared/kernel/vietnamese-text';
+import { nameKey } from '@shared/kernel/same-person';
 import type { Selectable } from 'kysely';
 import type { CommandContext, Outcome, TaskContext } from '../../application/context';
 import type { CountOperatorTable, ReadDb } from '../../database/tables';
@@ -46,7 +47,7 @@ async function writeOperator(
   const { tx, now } = context;
   const vote = await tx
     .selectFrom('confidence_vote')
-    .select(['id', 'count_mode'])
+    .select(['id', 'count_mode', 'status'])
     .where('id', '=', input.voteId)
     .executeTakeFirst();
   if (!vote) return err(appError('not-found'));
@@ -56,13 +57,14 @@ async function writeOperator(
     .selectAll()
     .where('vote_id', '=', input.voteId)
     .execute();
-  const allowed = await mayManage(tx, input, others);
+  const allowed = await mayManage(tx, input, others, vote.status);
   if (!allowed.ok) return allowed;
   const earlier = others.find(({ id }) => id === input.operatorId);
   if (input.operatorId !== null && !earlier) return err(appError('not-found'));
   if ((earlier?.version ?? null) !== input.version) return err(appError('conflict'));
   const refused = refusalOf(input, others, pin);
   if (refused) return err(refused);
+  const forgotten = allowed.value === '' && earlier !== undefined && hasPin(earlier);
 
   const id = earlier?.id ?? context.newId();
   const columns = {
@@ -101,6 +103,7 @@ async function writeOperator(
     active: input.active,
     pinChanged: pin !== null,
     by: allowed.value,
+    ...(forgotten ? { forgotten } : {}),
   });
   context.audit({
     entity: 'vote',
@@ -112,12 +115,15 @@ async function writeOperator(
         before: earlier ? operatorRoleNames[earlier.role] : '',
         after: operatorRoleNames[input.role],
       },
-      ...(pin && earlier
-        ? [{ field: 'Mã PIN', before: '', after: hasPin(earlier) ? 'đặt lại' : 'đặt trên máy này' }]
-        : []),
+      ...(pin && earlier ? [{ field: 'Mã PIN', before: '', after: pinWords(earlier, forgotten) }] : []),
     ],
   });
   return countStatus(tx, input.voteId);
+}
+
+function pinWords(earlier: Selectable<CountOperatorTable>, forgotten: boolean): string {
+  if (forgotten) return 'đặt lại, không có mã cũ';
+  return hasPin(earlier) ? 'đặt lại' : 'đặt trên máy này';
 }
 
 /** Whoever signed in with the PIN before signs in anew; the head who sets their own stays where it was typed. */
@@ -140,24 +146,26 @@ const isAsBefore = (input: SaveInput, { name, role, active }: Selectable<CountOp
 
 /**
  * Whoever comes first declares the head; afterwards the head declares everybody. A head who came with a file has no PIN
- * here yet: until it is set nobody can sign in as the head, so that it is set first and nothing else. Answers whose hand
- * it was.
+ * here yet: until it is set nobody can sign in as the head, so that it is set first and nothing else. A head who forgot the
+ * PIN sets it anew as long as the count is not open: nothing is typed that it would guard, whoever does it could have
+ * declared the head in the first place, and the log says that the old one was not there. Answers whose hand it was.
  */
 async function mayManage(
   db: ReadDb,
   input: SaveInput,
   others: readonly Selectable<CountOperatorTable>[],
+  status: VoteStatus,
 ): Promise<Result<string, AppError>> {
   const heads = others.filter(({ role, active }) => role === 'head' && active === 1);
   if (heads.length === 0) {
     return input.role === 'head' ? ok('') : err(appError('ballots.no-head'));
   }
-  if (!heads.some(hasPin)) {
-    const head = heads.find(({ id }) => id === input.operatorId);
-    const onlyPin = head !== undefined && input.pin !== null && isAsBefore(input, head);
-    return onlyPin ? ok('') : err(appError('ballots.head-pin-first'));
+  const own = heads.find(({ id }) => id === input.operatorId);
+  const onlyPin = own !== undefined && input.pin !== null && isAsBefore(input, own);
+  if (!heads.some(hasPin)) return onlyPin ? ok('') : err(appError('ballots.head-pin-first'));
+  if (input.token === null) {
+    return onlyPin && status === 'prepared' ? ok('') : err(appError('ballots.signed-out'));
   }
-  if (input.token === null) return err(appError('ballots.signed-out'));
   const head = await allowedOperator(db, input.token, 'manage_operators', input.voteId);
   return head.ok ? ok(head.value.id) : head;
 }
@@ -170,8 +178,8 @@ function refusalOf(
   if (input.operatorId === null && pin === null) return appError('ballots.pin-needed');
   const rest = others.filter(({ id }) => id !== input.operatorId);
   // One person under two names of the list could make both entries of a ballot.
-  const key = searchKey(input.name);
-  if (rest.some(({ name }) => searchKey(name) === key))
+  const key = nameKey(input.name);
+  if (rest.some(({ name }) => nameKey(name) === key))
     return appError('ballots.name-twice', { name: input.name });
   const stays = input.role === 'head' && input.active;
   if (!stays && !rest.some(({ role, active }) => role === 'head' && active === 1)) {

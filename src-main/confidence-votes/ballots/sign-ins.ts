@@ -38,6 +38,32 @@ export async function operatorOf(db: ReadDb, token: string): Promise<Result<Sign
   });
 }
 
+/**
+ * Who does a step that needs somebody's PIN as soon as anybody who may do it has one on this PC. Before that nobody could
+ * sign, and the step stays open: nobody is locked out of a vote that they are setting up. Null then.
+ */
+export async function operatorWhoActs(
+  db: ReadDb,
+  token: string | undefined,
+  act: CountAct,
+  voteId: string,
+): Promise<Result<SignedIn | null, AppError>> {
+  if (!(await somebodySigns(db, act, voteId))) return ok(null);
+  return allowedOperator(db, token ?? '', act, voteId);
+}
+
+/** Whether anybody who may do this has a PIN on this PC. */
+export async function somebodySigns(db: ReadDb, act: CountAct, voteId: string): Promise<boolean> {
+  const people = await db
+    .selectFrom('count_operator')
+    .select('role')
+    .where('vote_id', '=', voteId)
+    .where('active', '=', 1)
+    .where('pin_hash', '<>', '')
+    .execute();
+  return people.some(({ role }) => mayAct(role, act));
+}
+
 /** The same for one vote and one kind of work. */
 export async function allowedOperator(
   db: ReadDb,

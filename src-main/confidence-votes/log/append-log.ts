@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CommandContext } from '../../application/context';
 import { compiledOnce, readOnce } from '../../database/compiled-once';
 import { originOf } from '../../database/origin';
+import { otherProgram } from './program-version';
 import type { CountLogTable } from '../../database/tables';
 
 export type CountEventKind = CountLogTable['event_kind']['__select__'];
@@ -61,7 +62,10 @@ const insertLine = compiledOnce(
     }),
 );
 
-/** Row T28: appends one line to this PC's chain of a vote, in the transaction of the command. */
+/**
+ * Row T28: appends one line to this PC's chain of a vote, in the transaction of the command; before it the line that says
+ * so where another version of the program goes on (T44).
+ */
 export async function appendLog(
   context: CommandContext,
   voteId: string,
@@ -69,6 +73,17 @@ export async function appendLog(
   payload: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly origin: string; readonly seq: number; readonly hash: string }> {
   const origin = await originOf(context.tx);
+  const changed = await otherProgram(context, { voteId, origin });
+  if (changed) await appendLine(context, { voteId, origin }, 'program_changed', changed);
+  return appendLine(context, { voteId, origin }, eventKind, payload);
+}
+
+async function appendLine(
+  context: CommandContext,
+  { voteId, origin }: { readonly voteId: string; readonly origin: string },
+  eventKind: CountEventKind,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<{ readonly origin: string; readonly seq: number; readonly hash: string }> {
   const [last] = await selectLastLine(context.tx, { voteId, origin });
   const line: LogLine = {
     voteId,

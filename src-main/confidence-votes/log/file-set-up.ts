@@ -1,5 +1,5 @@
 import { canonicalJson } from '@shared/kernel/canonical-json';
-import { Opened } from '@shared/confidence-votes/log/event-contract';
+import { Opened, type OpeningField } from '@shared/confidence-votes/log/event-contract';
 import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import { openingWords } from '@shared/confidence-votes/log/words';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
@@ -35,7 +35,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What the log's opening line fixes beside the people: how the set-up says it, and how it is told where they differ. */
 const FIXED: readonly {
-  readonly field: keyof Opened;
+  readonly field: OpeningField;
   readonly valueOf: (setUp: FileSetUp) => unknown;
   readonly tell?: (value: unknown) => string;
 }[] = [

@@ -73,7 +73,12 @@ export async function listLog(
 }
 
 /** Whose hand it was. A person is declared by the head; only the first head declares themselves, and `by` is empty. */
-function authorOf(kind: LogEventKind, { operatorId, by }: Readonly<Record<string, unknown>>): unknown {
+function authorOf(
+  kind: LogEventKind,
+  { operatorId, by, forgotten }: Readonly<Record<string, unknown>>,
+): unknown {
+  // A PIN that was set without the old one: nobody signed.
+  if (forgotten === true) return '';
   if (kind === 'operator_saved') return by === '' ? operatorId : (by ?? operatorId);
   return operatorId ?? by;
 }

@@ -1,4 +1,4 @@
-import type { FrozenKind, Opened } from '@shared/confidence-votes/log/event-contract';
+import type { FrozenKind, OpeningField } from '@shared/confidence-votes/log/event-contract';
 import { LEVELS_OF, type Vote, type VoteStatus } from '@shared/confidence-votes/model';
 import type { CommandContext } from '../../application/context';
 import { checkCodeOf } from '../../documents/room/check-code';
@@ -11,9 +11,19 @@ import { headsIn } from './codes';
  * What the count begins with: whoever reads the log alone knows who stands where on which ballot, when the vote was, who
  * counted, and by which rules.
  */
-export async function logOpening(context: CommandContext, vote: Vote): Promise<void> {
+export async function logOpening(context: CommandContext, vote: Vote, by: string): Promise<void> {
   if (vote.countMode !== 'ballots') return;
-  await appendLog(context, vote.id, 'opened', { ...openingOf(vote), batchSize: vote.batchSize });
+  await appendLog(context, vote.id, 'opened', {
+    ...openingOf(vote),
+    batchSize: vote.batchSize,
+    program: context.program.version,
+    by,
+  });
+  // Said while the vote was prepared, when nothing was logged yet; printed on the minutes like what is said later.
+  const { startTime, endTime, deputiesPresent } = vote;
+  if (startTime !== '' || endTime !== '' || deputiesPresent !== null) {
+    await appendLog(context, vote.id, 'meeting_recorded', { startTime, endTime, deputiesPresent, by });
+  }
 }
 
 /** The same of the vote as it stands; the verify button compares. */
@@ -33,7 +43,7 @@ export function openingOf(vote: Vote) {
         .filter((row) => row.ballotKindId === ballotKindId)
         .map(({ officialId, no, name, posts }) => ({ officialId, no, name, posts })),
     })),
-  } satisfies Readonly<Record<keyof Opened, unknown>>;
+  } satisfies Readonly<Record<OpeningField, unknown>>;
 }
 
 /**

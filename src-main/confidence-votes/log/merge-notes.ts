@@ -4,6 +4,7 @@ import type { BoardWork } from '@shared/confidence-votes/log/fold-board-work';
 import { machineName } from '@shared/confidence-votes/log/words';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
+import type { OperatorRole } from '@shared/confidence-votes/ballots/model';
 import { isLater } from './received-set-up';
 import type { VoteFile } from './vote-file';
 
@@ -36,13 +37,8 @@ export function mergeNotes(
   for (const theirs of file.setUp.operators) {
     const here = mine.setUp.operators.find(({ id }) => id === theirs.id);
     if (!here || !isLater(theirs, here)) continue;
-    if (here.role !== theirs.role) {
-      const next = operatorRoleNames[theirs.role].toLowerCase();
-      notes.push(
-        theirs.role === 'head'
-          ? `${here.name}: máy kia ghi ${next}; chỉ trưởng ban ở máy này đổi được.`
-          : `${here.name}: ${operatorRoleNames[here.role].toLowerCase()} thành ${next}.`,
-      );
+    if (here.role !== theirs.role && theirs.role === 'head') {
+      notes.push(`${here.name}: máy kia ghi trưởng ban; chỉ trưởng ban ở máy này đổi được.`);
     }
     if (here.name !== theirs.name) notes.push(`Người kiểm phiếu ${here.name} thành ${theirs.name}.`);
     if (here.active !== theirs.active) {
@@ -54,6 +50,17 @@ export function mergeNotes(
   if (people.length > 0) notes.push(`Thêm người kiểm phiếu: ${people.join(', ')}.`);
   return [...notes, ...frozenElsewhere(added)];
 }
+
+/** What another PC says of the roles of people who are known here; the head decides whether it is taken over. */
+export function roleNotes(file: VoteFile, mine: FileSetUp): readonly string[] {
+  return file.setUp.operators.flatMap((theirs) => {
+    const here = mine.operators.find(({ id }) => id === theirs.id);
+    const changes = here && isLater(theirs, here) && here.role !== theirs.role && theirs.role !== 'head';
+    return changes ? [`${here.name}: ${roleWords(here.role)} thành ${roleWords(theirs.role)}.`] : [];
+  });
+}
+
+const roleWords = (role: OperatorRole): string => operatorRoleNames[role].toLocaleLowerCase('vi');
 
 const ANNOUNCED = [
   ['printed', 'số phiếu in'],

@@ -16,7 +16,7 @@ import { originOf } from '../../database/origin';
 import { conflictsIn } from './conflicts';
 import { unknownWork } from './foreign-work';
 import { eventsOf, loadLines } from './load-log';
-import { mergeNotes } from './merge-notes';
+import { mergeNotes, roleNotes } from './merge-notes';
 import { loadSetUp } from './set-up-store';
 import type { VoteFile } from './vote-file';
 
@@ -37,6 +37,8 @@ export interface MergePlan {
   readonly newEntries: number;
   readonly conflicts: readonly MergeConflict[];
   readonly notes: readonly string[];
+  /** Roles of people who are known here that the file would change, in sentences. */
+  readonly roles: readonly string[];
 }
 
 /** `voteId` names the vote on screen; null where the file may bring one that is not on this PC. */
@@ -91,6 +93,7 @@ export async function planMerge(
         (work.batches.get(kindId) ?? []).some(([, , first, size]) => no >= first && no < first + size),
     }),
     notes: mergeNotes(file, mine, added.value, work),
+    roles: mine ? roleNotes(file, mine.setUp) : [],
   });
 }
 

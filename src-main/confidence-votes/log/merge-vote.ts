@@ -1,10 +1,12 @@
 import { headsOf } from '@shared/confidence-votes/log/chains';
 import { machineName } from '@shared/confidence-votes/log/words';
 import { canEditTally } from '@shared/confidence-votes/state';
-import { appError } from '@shared/contract/error-messages';
+import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
-import { err, ok } from '@shared/kernel/result';
+import { err, ok, type Result } from '@shared/kernel/result';
 import type { CommandContext, Outcome, TaskContext } from '../../application/context';
+import type { ReadDb } from '../../database/tables';
+import { operatorWhoActs, somebodySigns } from '../ballots/sign-ins';
 import { appendLog } from './append-log';
 import { codesOf } from './current-codes';
 import { planMerge, type MergePlan } from './merge-plan';
@@ -13,6 +15,7 @@ import { createReceivedVote, takeMeeting, takeOperators } from './received-set-u
 import { readVoteFile, type VoteFile } from './vote-file';
 
 type Incoming = Input<'countLog.previewMerge'>;
+type Merge = Input<'countLog.mergeVote'>;
 
 interface Received {
   readonly file: VoteFile;
@@ -33,9 +36,15 @@ export async function previewMerge(
 ): Outcome<Output<'countLog.previewMerge'>> {
   const given = received(context, input);
   if (!given.ok) return given;
-  const planned = await context.read(({ db }) => planMerge(db, input.voteId, given.value.file));
+  const planned = await context.read(async ({ db }) => {
+    const plan = await planMerge(db, input.voteId, given.value.file);
+    const mine = plan.ok ? plan.value.mine : null;
+    return plan.ok
+      ? ok({ ...plan.value, signed: mine !== null && (await somebodySigns(db, 'take_files', mine.vote.id)) })
+      : plan;
+  });
   if (!planned.ok) return planned;
-  const { file, mine, added, filled, known, newEntries, conflicts, notes } = planned.value;
+  const { file, mine, added, filled, known, newEntries, conflicts, notes, roles, signed } = planned.value;
   const { voteId, title, rehearsal, scope, part, exportedAt, origin, contentCode } = file.header;
   return ok({
     voteId,
@@ -52,6 +61,9 @@ export async function previewMerge(
     newEntries,
     conflicts: [...conflicts],
     notes: [...notes],
+    // Where nobody can sign yet nobody decides either: the file's word is the only one.
+    roles: signed ? [...roles] : [],
+    signed,
   });
 }
 
@@ -59,10 +71,7 @@ export async function previewMerge(
  * Row T30: takes a file of another PC in. Taking the same one in again adds nothing; the order of several files does not
  * matter. A backup is made before anything is written, and everything is written in one transaction.
  */
-export async function mergeVote(
-  context: TaskContext,
-  input: Incoming,
-): Outcome<Output<'countLog.mergeVote'>> {
+export async function mergeVote(context: TaskContext, input: Merge): Outcome<Output<'countLog.mergeVote'>> {
   const given = received(context, input);
   if (!given.ok) return given;
   const { file, fileName } = given.value;
@@ -72,15 +81,38 @@ export async function mergeVote(
     const { contentCode } = await context.read(({ db }) => codesOf(db, file.header.voteId));
     return ok({ ...replyOf(planned.value), contentCode });
   }
+  const signing = await context.read(({ db }) => whoTakesIn(db, planned.value, input));
+  if (!signing.ok) return signing;
   const backup = await context.safety.makeBackup('import');
   if (!backup.ok) return backup;
   return context.write(async (command) => {
     const plan = await planMerge(command.tx, input.voteId, file);
     if (!plan.ok) return plan;
-    await applyMerge(command, plan.value, fileName);
+    const who = await whoTakesIn(command.tx, plan.value, input);
+    if (!who.ok) return who;
+    await applyMerge(command, plan.value, { fileName, ...who.value });
     const { contentCode } = await codesOf(command.tx, file.header.voteId);
     return ok({ ...replyOf(plan.value), contentCode });
   });
+}
+
+interface TakingIn {
+  /** Id of whoever signed; empty where nobody here can. */
+  readonly by: string;
+  readonly takesRoles: boolean;
+}
+
+/** A file changes the count: it is taken in by the head or whoever resolves, and the head alone lets it change roles (T45). */
+async function whoTakesIn(
+  db: ReadDb,
+  { mine }: MergePlan,
+  { token, roles }: Merge,
+): Promise<Result<TakingIn, AppError>> {
+  if (!mine) return ok({ by: '', takesRoles: true });
+  const act = roles === 'take' ? 'change_roles' : 'take_files';
+  const operator = await operatorWhoActs(db, token, act, mine.vote.id);
+  if (!operator.ok) return operator;
+  return ok({ by: operator.value?.id ?? '', takesRoles: operator.value === null || roles === 'take' });
 }
 
 function replyOf({ file, mine, added, filled, known, conflicts }: MergePlan) {
@@ -93,14 +125,18 @@ function replyOf({ file, mine, added, filled, known, conflicts }: MergePlan) {
   };
 }
 
-async function applyMerge(context: CommandContext, plan: MergePlan, fileName: string): Promise<void> {
+async function applyMerge(
+  context: CommandContext,
+  plan: MergePlan,
+  { fileName, by, takesRoles }: TakingIn & { readonly fileName: string },
+): Promise<void> {
   const { tx, now } = context;
   const { header, setUp } = plan.file;
   const voteId = header.voteId;
   // Files that are older than the lines about it tell times and presence in their set-up alone.
   if (plan.mine && !plan.work.meeting && canEditTally(plan.mine.vote.status)) await takeMeeting(tx, setUp);
   if (!plan.mine) await createReceivedVote(context, setUp);
-  await takeOperators(context, voteId, setUp);
+  await takeOperators(context, voteId, setUp, takesRoles);
   for (const some of inChunks(plan.added)) {
     await tx
       .insertInto('count_log')
@@ -134,6 +170,7 @@ async function applyMerge(context: CommandContext, plan: MergePlan, fileName: st
     from: header.origin,
     added: plan.added.length + plan.filled.length,
     conflicts: plan.conflicts.length,
+    by,
     heads: headsOf(plan.lines)
       .filter(({ origin }) => origin !== plan.origin)
       .map(({ origin, seq, hash }) => [origin, seq, hash]),

@@ -92,11 +92,15 @@ export async function createReceivedVote(context: CommandContext, setUp: FileSet
   }
 }
 
-/** People who work at the count: of two states of one person the later one. A PIN stays on the PC where it was set. */
+/**
+ * People who work at the count: of two states of one person the later one, except that somebody known here gets another
+ * role only where the head here agrees (`takesRoles`), and never the head's. A PIN stays on the PC where it was set.
+ */
 export async function takeOperators(
   { tx, now }: CommandContext,
   voteId: string,
   { operators }: FileSetUp,
+  takesRoles: boolean,
 ): Promise<void> {
   for (const operator of operators) {
     const standing = await tx
@@ -106,14 +110,15 @@ export async function takeOperators(
       .executeTakeFirst();
     // Whoever can sign in here is made head by the head of this PC alone, never by a file.
     const madeHead = operator.role === 'head' && standing !== undefined && standing.pin_hash !== '';
-    const role = madeHead ? standing.role : operator.role;
+    // Whose role is not taken over is asked again with the next file.
+    const kept = standing && standing.role !== operator.role && (madeHead || !takesRoles) ? standing : null;
     const columns = {
       name: operator.name,
-      role,
+      role: (kept ?? operator).role,
       active: operator.active ? (1 as const) : (0 as const),
       practised_at: operator.practisedAt ?? standing?.practised_at ?? null,
-      updated_at: operator.updatedAt,
-      version: operator.version,
+      updated_at: kept?.updated_at ?? operator.updatedAt,
+      version: kept?.version ?? operator.version,
     };
     if (!standing) {
       await tx

@@ -5,7 +5,7 @@ import { isWithheld, type LogLine } from '@shared/confidence-votes/log/model';
 import { foldBallots } from '@shared/confidence-votes/log/fold';
 import { foldBoardWork } from '@shared/confidence-votes/log/fold-board-work';
 import type { BrokenLink, LogVerification } from '@shared/confidence-votes/log/contract';
-import type { CountEvent, Opened } from '@shared/confidence-votes/log/event-contract';
+import type { CountEvent, OpeningField } from '@shared/confidence-votes/log/event-contract';
 import { agrees } from '@shared/kernel/canonical-json';
 import { recheckBallots, type RecheckedKind } from '@shared/confidence-votes/log/recheck';
 import { machineName, openingWords } from '@shared/confidence-votes/log/words';
@@ -131,7 +131,8 @@ function openingFindings(vote: Vote, events: readonly CountEvent[]): readonly st
   const standing = openingOf(vote);
   const different = events.flatMap((event) => {
     if (event.eventKind !== 'opened') return [];
-    const told = Object.entries(event.payload) as [keyof Opened, unknown][];
+    const { program: _, ...fixed } = event.payload;
+    const told = Object.entries(fixed) as [OpeningField, unknown][];
     return told
       .filter(([name, value]) => !agrees(value, standing[name]))
       .map(([name]) => `Thiết lập trên máy này khác với lúc mở kiểm phiếu: ${openingWords[name]}.`);

@@ -1,6 +1,6 @@
 import type { RoomHandlers } from '../../application/context';
 import { recordBalance } from './balance';
-import { previewBallot, printBallots } from './printing';
+import { previewBallot, printBallots, recordPrinting } from './printing';
 import { drawRecheckSample, listSamples, recordSample } from './samples';
 import { getReleases, releaseBallots } from './releases';
 
@@ -9,6 +9,7 @@ export const paperBallotsHandlers: RoomHandlers<'paperBallots'> = {
   previewBallot,
   releaseBallots,
   printBallots,
+  recordPrinting,
   recordBalance,
   listSamples,
   drawSample: drawRecheckSample,

@@ -4,14 +4,23 @@ import { appError } from '@shared/contract/error-messages';
 import type { Artifact } from '@shared/contract/fields';
 import type { Input, Output } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
-import type { Outcome, TaskContext } from '../../application/context';
+import type { CommandContext, Outcome, TaskContext } from '../../application/context';
 import { bundledFonts } from '../../documents/fonts/font-source';
 import { slug } from '../../documents/room/file-names';
 import { MEDIA_TYPES } from '../../documents/room/render';
 import { appendLog } from '../log/append-log';
 import { loadVote } from '../vote-store';
 import { ballotPage, type BallotSheet } from './ballot-page';
-import { codeOf, councilOnBallot, findRelease, FORM_FIELD, printedForm, SHEETS_FIELD } from './release-store';
+import {
+  codeOf,
+  councilOnBallot,
+  findRelease,
+  FORM_FIELD,
+  PRINTED_SUMMARY,
+  printedForm,
+  SHEETS_FIELD,
+  type StoredRelease,
+} from './release-store';
 
 const fonts = bundledFonts();
 
@@ -33,7 +42,11 @@ export async function previewBallot(
   return sheetsFile(context, [sheet], format, ['ban-mau', slug(contents.subjectLines.at(-1) ?? '')]);
 }
 
-/** Row T18: a release is printed from its stored contents, so that today's sheet equals that of last week. */
+/**
+ * Row T18: a release is printed from its stored contents, so that today's sheet equals that of last week. Only sheets that
+ * came out are counted: where the host knows that they did it is noted at once, otherwise whoever stands at the printer
+ * says so afterwards (`recordPrinting`).
+ */
 export async function printBallots(
   context: TaskContext,
   { releaseId, copies }: Input<'paperBallots.printBallots'>,
@@ -45,28 +58,48 @@ export async function printBallots(
   const sheet = { contents, mark, footnote: footnoteOf(no, contents), filledIn: null };
   const file = await sheetsFile(context, [sheet], 'pdf', ['phieu-tin-nhiem', slug(kindTitle), `mau-${no}`]);
   if (!file.ok) return file;
-  const noted = await context.write(async (command) => {
-    if (release.logged) {
-      const payload = { what: 'ballots', title: `phiếu: ${kindTitle}`, releaseId, releaseNo: no, copies };
-      await appendLog(command, release.voteId, 'printed', payload);
-    }
-    command.audit({
-      entity: 'vote',
-      entityId: release.voteId,
-      summary: `In phiếu: ${kindTitle}`,
-      changes: [
-        { field: FORM_FIELD, before: '', after: printedForm(no, codeOf(contents)) },
-        { field: SHEETS_FIELD, before: '', after: String(copies) },
-      ],
-    });
-    return ok(null);
-  });
-  if (!noted.ok) return noted;
   const { printPdf } = context.adapters.shell;
   const pdf = context.files.get(file.value.id);
-  if (!printPdf || !pdf) return ok({ handled: false, file: file.value });
-  const printed = await printPdf(pdf.bytes, `${kindTitle} – ${release.voteTitle}`);
-  return printed.ok ? ok({ handled: true, file: file.value }) : printed;
+  if (!printPdf || !pdf) return ok({ handled: false, noted: false, file: file.value });
+  const shown = await printPdf(pdf.bytes, `${kindTitle} – ${release.voteTitle}`);
+  if (!shown.ok) return shown;
+  const printed = await shown.value.printed;
+  if (printed) {
+    const noted = await context.write((command) => notePrinting(command, release, copies));
+    if (!noted.ok) return noted;
+  }
+  return ok({ handled: true, noted: printed, file: file.value });
+}
+
+/** Sheets that came out of the printer, as whoever counted them says. */
+export async function recordPrinting(
+  context: CommandContext,
+  { releaseId, copies }: Input<'paperBallots.recordPrinting'>,
+): Outcome<Record<never, never>> {
+  const release = await findRelease(context.tx, releaseId);
+  return release ? notePrinting(context, release, copies) : err(appError('not-found'));
+}
+
+async function notePrinting(
+  context: CommandContext,
+  release: StoredRelease,
+  copies: number,
+): Outcome<Record<never, never>> {
+  const { id: releaseId, no, kindTitle, contents } = release;
+  if (release.logged) {
+    const payload = { what: 'ballots', title: `phiếu: ${kindTitle}`, releaseId, releaseNo: no, copies };
+    await appendLog(context, release.voteId, 'printed', payload);
+  }
+  context.audit({
+    entity: 'vote',
+    entityId: release.voteId,
+    summary: `${PRINTED_SUMMARY}${kindTitle}`,
+    changes: [
+      { field: FORM_FIELD, before: '', after: printedForm(no, codeOf(contents)) },
+      { field: SHEETS_FIELD, before: '', after: String(copies) },
+    ],
+  });
+  return ok({});
 }
 
 /** The same on every sheet: tells a ballot of this release from one of another, and leads to nobody. */

@@ -78,6 +78,8 @@ export function printedForm(no: number, code: string): string {
 /** Field of the history in which a printing keeps its number of sheets. */
 export const SHEETS_FIELD = 'Số tờ';
 export const FORM_FIELD = 'Mẫu số';
+/** How the history begins that tells of sheets which came out of the printer. */
+export const PRINTED_SUMMARY = 'In phiếu: ';
 
 /** The printings of a vote by form, from its history: counts by totals keep no other log. */
 async function loadPrintings(db: ReadDb, voteId: string): Promise<Map<string, Printing[]>> {
@@ -86,7 +88,7 @@ async function loadPrintings(db: ReadDb, voteId: string): Promise<Map<string, Pr
     .select(['at', 'actor', 'changes'])
     .where('entity', '=', 'vote')
     .where('entity_id', '=', voteId)
-    .where('summary', 'like', 'In phiếu: %')
+    .where('summary', 'like', `${PRINTED_SUMMARY}%`)
     .orderBy('seq')
     .execute();
   const found = new Map<string, Printing[]>();

@@ -39,6 +39,8 @@ export async function printDeck(
   }));
   const file = await sheetsFile(context, sheets, 'pdf', ['phieu-thu', slug(kind.title)]);
   if (!file.ok) return file;
+  const handed = await handOver(context, file.value, `Bộ phiếu thử: ${kind.title}`);
+  if (!handed.ok) return handed;
   const noted = await context.write(async (command) => {
     const payload = {
       what: 'test_deck',
@@ -55,8 +57,7 @@ export async function printDeck(
     });
     return ok(null);
   });
-  if (!noted.ok) return noted;
-  return handOver(context, file.value, `Bộ phiếu thử: ${kind.title}`);
+  return noted.ok ? handed : noted;
 }
 
 /** Not kept among the documents: it follows from the seed and is thrown away with the rehearsal. */

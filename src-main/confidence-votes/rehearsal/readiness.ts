@@ -2,7 +2,7 @@ import { releaseState, sheetsPrinted } from '@shared/confidence-votes/paper-ball
 import { compareWithAnswers, summaryOf } from '@shared/confidence-votes/rehearsal/known-answers';
 import { readinessChecks } from '@shared/confidence-votes/rehearsal/readiness-rules';
 import type { ReadinessCheck } from '@shared/confidence-votes/rehearsal/contract';
-import { setUpGaps } from '@shared/confidence-votes/set-up';
+import { gradedThoughNewWords, setUpGaps } from '@shared/confidence-votes/set-up';
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
@@ -10,7 +10,8 @@ import type { Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import { brokenLink } from '../log/chain-check';
 import { loadLines } from '../log/load-log';
-import { councilOnBallot, loadReleases } from '../paper-ballots/release-store';
+import { programLines } from '../log/program-version';
+import { councilOnBallot, loadReleases, PRINTED_SUMMARY } from '../paper-ballots/release-store';
 import { loadVote } from '../vote-store';
 
 /** Row T27: one look at machine, papers and people. The rules say what is enough; here it is only found out. */
@@ -28,7 +29,7 @@ export async function getReadiness(
   const backups = await program.safety.listBackups('main');
   const operators = await db
     .selectFrom('count_operator')
-    .select(['role', 'practised_at', 'pin_hash'])
+    .select(['name', 'role', 'practised_at', 'pin_hash'])
     .where('vote_id', '=', voteId)
     .where('active', '=', 1)
     .execute();
@@ -40,6 +41,7 @@ export async function getReadiness(
     entries: vote.entries,
     freeBytes: await program.safety.freeBytes(),
     printer: program.canPrint(),
+    printedAt: await lastPrinting(db),
     newestRecordAt: await newestRecord(db),
     lastBackupAt: backups[0]?.createdAt ?? null,
     secondFolder: program.safety.secondFolder(),
@@ -48,14 +50,18 @@ export async function getReadiness(
     logIntact: lines.length === 0 ? null : brokenLink(voteId, lines) === null,
     outbound: program.outbound(),
     programVersion: program.version,
+    otherVersions: await otherVersions(db, voteId, program.version),
     gaps: setUpGaps(vote).length,
+    tooNew: gradedThoughNewWords(vote),
+    boardHead: vote.board.find(({ role }) => role === 'head')?.name ?? '',
     ballots: voted.map(releaseState),
     printed: voted.map(({ title, releases }) => ({
       title,
       sheets: sheetsPrinted({ releases: releases.slice(0, 1) }) ?? 0,
     })),
     deputiesTotal: vote.deputiesTotal,
-    operators: operators.map(({ role, practised_at: at, pin_hash: hash }) => ({
+    operators: operators.map(({ name, role, practised_at: at, pin_hash: hash }) => ({
+      name,
       role,
       practised: at !== null,
       hasPin: hash !== '',
@@ -71,6 +77,37 @@ async function newestRecord(db: ReadDb): Promise<string | null> {
   const row = await db
     .selectFrom('audit_log')
     .select('at')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
+/** Other versions of the program that this count, and its rehearsals, were opened or carried on with (T44). */
+async function otherVersions(
+  db: ReadDb,
+  voteId: string,
+  running: string,
+): Promise<{ readonly count: readonly string[]; readonly rehearsals: readonly string[] }> {
+  const rehearsals = await db
+    .selectFrom('confidence_vote')
+    .select('id')
+    .where('rehearsal_of', '=', voteId)
+    .execute();
+  const versionsIn = async (ids: readonly string[]) => {
+    const named = (await Promise.all(ids.map((id) => programLines(db, id)))).flat();
+    return [...new Set(named.map(({ program }) => program))].filter((one) => one !== running && one !== '');
+  };
+  return { count: await versionsIn([voteId]), rehearsals: await versionsIn(rehearsals.map(({ id }) => id)) };
+}
+
+/** When somebody last said here that sheets came out of the printer. */
+async function lastPrinting(db: ReadDb): Promise<string | null> {
+  const row = await db
+    .selectFrom('audit_log')
+    .select('at')
+    .where('entity', '=', 'vote')
+    .where('summary', 'like', `${PRINTED_SUMMARY}%`)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();

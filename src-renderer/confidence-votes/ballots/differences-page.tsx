@@ -36,12 +36,12 @@ function Differences({ vote, count }: { readonly vote: Vote; readonly count: Cou
   const readOnly = !canEditTally(vote.status);
   const allTyped = count.ballots > 0 && count.closed.every((closed) => closed === count.ballots);
   const resolving = signIn.state === 'in' && mayAct(signIn.operator.role, 'resolve');
-  const statistics = allTyped && (
+  const statistics = allTyped && (readOnly || resolving) && (
     <Paper component="section" withBorder p="lg">
       <Title order={2} mb="sm">
         Thống kê chỗ khác nhau
       </Title>
-      <MismatchStatistics voteId={vote.id} />
+      <MismatchStatistics voteId={vote.id} token={readOnly || signIn.state !== 'in' ? null : signIn.token} />
     </Paper>
   );
   return (

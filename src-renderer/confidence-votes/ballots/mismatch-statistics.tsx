@@ -2,9 +2,15 @@ import { Table, Text } from '@mantine/core';
 import { useCall } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
 
+interface MismatchStatisticsProps {
+  readonly voteId: string;
+  /** Of the head or whoever resolves while the count is open; null afterwards, when anybody may read it. */
+  readonly token: string | null;
+}
+
 /** How often entries differed, and whose were other than the paper (T10). */
-export function MismatchStatistics({ voteId }: { readonly voteId: string }) {
-  const query = useCall('ballotCount.getStatistics', { voteId });
+export function MismatchStatistics({ voteId, token }: MismatchStatisticsProps) {
+  const query = useCall('ballotCount.getStatistics', { voteId, ...(token === null ? {} : { token }) });
   return (
     <QueryState query={query}>
       {(statistics) => (

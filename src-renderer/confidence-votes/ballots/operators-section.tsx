@@ -3,13 +3,14 @@ import type { CountStatus, Operator } from '@shared/confidence-votes/ballots/con
 import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
 import { mayAct } from '@shared/confidence-votes/ballots/permissions';
 import type { Vote } from '@shared/confidence-votes/model';
-import { searchKey } from '@shared/kernel/vietnamese-text';
+import { lookAlikes } from '@shared/confidence-votes/look-alikes';
+import { nameKey } from '@shared/kernel/same-person';
 import { useState } from 'react';
 import { OperatorDialog } from './operator-dialog';
 import { PinDialog } from './pin-dialog';
 
 interface OperatorsSectionProps {
-  readonly vote: Pick<Vote, 'id' | 'board' | 'entries'>;
+  readonly vote: Pick<Vote, 'id' | 'board' | 'entries' | 'status'>;
   readonly count: CountStatus;
   readonly token: string | null;
   readonly operator: Operator | null;
@@ -28,12 +29,20 @@ export function OperatorsSection({ vote, count, token, operator, readOnly }: Ope
   const headHasPin = headsOf(count.operators).some(({ hasPin }) => hasPin);
   const setsPin = (person: Operator) =>
     !readOnly && person.active && !person.hasPin && (headHasPin ? manages : person.role === 'head');
-  const acts = manages || count.operators.some(setsPin);
-  const known = new Set(count.operators.map(({ name }) => searchKey(name)));
+  // Nothing is typed yet that the old PIN would guard; the log says that it was set without it.
+  const forgets = (person: Operator) =>
+    vote.status === 'prepared' &&
+    operator === null &&
+    person.role === 'head' &&
+    person.active &&
+    person.hasPin;
+  const acts = manages || count.operators.some((person) => setsPin(person) || forgets(person));
+  const known = new Set(count.operators.map(({ name }) => nameKey(name)));
   const suggestions = [...vote.board]
     .sort((left, right) => Number(right.role === 'head') - Number(left.role === 'head'))
     .map(({ name }) => name)
-    .filter((name) => !known.has(searchKey(name)));
+    .filter((name) => !known.has(nameKey(name)));
+  const alike = lookAlikes(count.operators.map(({ name }) => name));
   return (
     <Paper component="section" withBorder p="lg">
       <Group justify="space-between" mb="sm">
@@ -90,6 +99,16 @@ export function OperatorsSection({ vote, count, token, operator, readOnly }: Ope
                         Đặt mã PIN
                       </Button>
                     )}
+                    {forgets(person) && (
+                      <Button
+                        variant="subtle"
+                        size="compact-md"
+                        aria-label={`Đặt lại mã PIN cho ${person.name}`}
+                        onClick={() => setWithoutPin(person)}
+                      >
+                        Quên mã PIN
+                      </Button>
+                    )}
                     {manages && (
                       <Button
                         variant="subtle"
@@ -112,6 +131,11 @@ export function OperatorsSection({ vote, count, token, operator, readOnly }: Ope
           {headHasPin
             ? 'Chỉ trưởng ban thêm, sửa người kiểm phiếu.'
             : 'Mã PIN không đi theo tệp. Đặt mã của trưởng ban trước; trưởng ban đăng nhập rồi đặt cho từng người.'}
+        </Text>
+      )}
+      {alike !== '' && (
+        <Text size="sm" mt="xs">
+          Tên gần giống nhau: {alike}. Nếu là một người thì chỉ giữ một dòng.
         </Text>
       )}
       {withoutPin && (

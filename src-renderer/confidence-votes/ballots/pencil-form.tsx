@@ -31,7 +31,15 @@ export function PencilForm(props: PencilFormProps) {
   if (!counted) return <Sheet {...props} written={null} />;
   return (
     <QueryState query={query}>
-      {({ totals }) => <Sheet key={JSON.stringify(totals)} {...props} written={totals} />}
+      {({ totals, hidden }) =>
+        hidden ? (
+          <Text c="dimmed">
+            Tệp đã có số đếm tay; người nhập xem được khi tệp đã nhập đủ các lần, để không gõ theo số này.
+          </Text>
+        ) : (
+          <Sheet key={JSON.stringify(totals)} {...props} written={totals} />
+        )
+      }
     </QueryState>
   );
 }

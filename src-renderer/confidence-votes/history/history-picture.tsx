@@ -75,7 +75,7 @@ function OneVote({ vote, result }: { readonly vote: HistoryVote; readonly result
       <p>
         {result.posts}
         <br />
-        Gốc: {vote.baseText === '' ? (result.base ?? 'chưa rõ') : vote.baseText}
+        Gốc: {result.baseText === '' ? (result.base ?? 'chưa rõ') : result.baseText}
         {vote.takenOver && ' · nhập từ tệp'}
       </p>
     </section>

@@ -52,7 +52,7 @@ export function HistoryTable({ votes, person }: HistoryTableProps) {
                 );
               })}
               <td className={styles['number']}>{result.invalidRows ?? '—'}</td>
-              <td className={styles['base']}>{vote.baseText}</td>
+              <td className={styles['base']}>{result.baseText}</td>
               <td>
                 {result.consequence === null || result.consequence === 'none'
                   ? ''

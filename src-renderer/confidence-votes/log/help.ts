@@ -20,7 +20,7 @@ export const machinesHelp: HelpPage = {
   steps: [
     'Máy chính: khai người, đánh số phiếu, bấm “Xuất thiết lập cho máy khác”. Khi còn kiểm, trưởng ban hoặc người phân xử mới xuất được; tệp thiết lập không có phiếu nào.',
     'Máy thứ hai: vào Lấy phiếu tín nhiệm, bấm “Nhận từ máy khác”, chọn tệp; rồi đặt mã PIN ở Người kiểm phiếu.',
-    'Nhập xong thì xuất phần việc, mang về máy chính, chọn hoặc kéo tệp vào, xem trước rồi nhận. Phần việc chỉ có phiếu của phần đó; còn dòng chưa nhận nội dung thì nhận tệp toàn bộ trước khi chốt.',
+    'Nhập xong thì xuất phần việc, mang về máy chính, chọn hoặc kéo tệp vào, xem trước rồi nhận: trưởng ban hoặc người phân xử nhận; đổi vai trò thì trưởng ban quyết định. Phần việc chỉ có phiếu của phần đó; còn dòng chưa nhận nội dung thì nhận tệp toàn bộ trước khi chốt.',
     'Hai nơi ghi khác nhau thì hiện mâu thuẫn; trưởng ban xem phiếu giấy, bỏ bên sai và ghi lý do.',
     'So mã nội dung trên các máy: giống nhau là đủ phiếu như nhau.',
     'Mã PIN không đi theo tệp: mỗi người đặt mã trên từng máy mình ngồi, không cần giống nhau.',

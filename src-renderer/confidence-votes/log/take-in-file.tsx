@@ -1,14 +1,20 @@
-import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { MergePreview, MergeReply } from '@shared/confidence-votes/log/contract';
+import { mayAct } from '@shared/confidence-votes/ballots/permissions';
 import { machineName } from '@shared/confidence-votes/log/words';
 import { useRef, useState, type DragEvent } from 'react';
 import { uploadFile } from '../../api/files';
 import { useCommand } from '../../api/queries';
 import { ChooseFile } from '../../ui/choose-file';
+import { useSignIn } from '../ballots/sign-in-store';
+import { HeadPinDialog } from '../publication/head-pin-dialog';
+import type { Pass } from '../publication/use-head-sign';
 import { CodeText } from './count-codes';
 import styles from './log.module.css';
 import { momentText } from './moments';
+
+type Roles = 'keep' | 'take';
 
 interface Chosen {
   readonly upload: string;
@@ -30,6 +36,8 @@ export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
   const [taken, setTaken] = useState<MergeReply | null>(null);
   const [problem, setProblem] = useState('');
   const [over, setOver] = useState(false);
+  /** What is taken in as soon as the head has signed. */
+  const [asked, setAsked] = useState<Roles | null>(null);
   const chooser = useRef<HTMLButtonElement>(null);
 
   async function choose(file: File | null | undefined): Promise<void> {
@@ -47,8 +55,20 @@ export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
     else setProblem(errorMessage(reply.error));
   }
 
-  async function takeIn({ upload }: Chosen): Promise<void> {
-    const reply = await merge.run({ voteId, upload });
+  const own = useSignIn(chosen?.preview.voteId ?? voteId ?? '');
+  /** Whoever is signed in here and may do it signs with that, otherwise the head is asked. */
+  async function takeIn(file: Chosen, roles: Roles): Promise<void> {
+    if (!file.preview.signed) await send(file, roles, {});
+    else if (
+      own.state === 'in' &&
+      mayAct(own.operator.role, roles === 'take' ? 'change_roles' : 'take_files')
+    )
+      await send(file, roles, { token: own.token });
+    else setAsked(roles);
+  }
+
+  async function send({ upload }: Chosen, roles: Roles, pass: Pass): Promise<void> {
+    const reply = await merge.run({ voteId, upload, ...(roles === 'take' ? { roles } : {}), ...pass });
     if (!reply.ok) {
       setProblem(errorMessage(reply.error));
       return;
@@ -106,11 +126,23 @@ export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
           <Preview
             chosen={chosen}
             running={merge.running}
-            onTakeIn={() => void takeIn(chosen)}
+            onTakeIn={(roles) => void takeIn(chosen, roles)}
             onCancel={putAway}
           />
         )}
         {taken && <Taken reply={taken} />}
+        {chosen && asked !== null && (
+          <HeadPinDialog
+            vote={{ id: chosen.preview.voteId, countMode: 'ballots' }}
+            title="Trưởng ban ký để nhận tệp"
+            confirm="Nhận tệp"
+            onSigned={(pass) => send(chosen, asked, pass)}
+            onClose={() => setAsked(null)}
+          >
+            Tệp đổi số liệu trên máy này nên trưởng ban hoặc người phân xử nhận; đổi vai trò thì chỉ trưởng
+            ban.
+          </HeadPinDialog>
+        )}
       </Stack>
     </Paper>
   );
@@ -126,13 +158,14 @@ const SCOPE_NAMES: Readonly<Record<MergePreview['scope'], string>> = {
 interface PreviewProps {
   readonly chosen: Chosen;
   readonly running: boolean;
-  readonly onTakeIn: () => void;
+  readonly onTakeIn: (roles: Roles) => void;
   readonly onCancel: () => void;
 }
 
 function Preview({ chosen, running, onTakeIn, onCancel }: PreviewProps) {
   const { preview, fileName } = chosen;
   const nothing = !preview.creates && preview.newLines === 0;
+  const [takesRoles, setTakesRoles] = useState(false);
   return (
     <Paper withBorder p="md" role="region" aria-label="Xem trước tệp">
       <Stack gap="sm">
@@ -165,12 +198,25 @@ function Preview({ chosen, running, onTakeIn, onCancel }: PreviewProps) {
             Chương trình không tự quyết; trưởng ban xử lý ở trang này.
           </Alert>
         )}
+        {!nothing && preview.roles.length > 0 && (
+          <Checkbox
+            label="Nhận cả thay đổi vai trò; trưởng ban quyết định"
+            description={preview.roles.join(' ')}
+            checked={takesRoles}
+            onChange={(event) => setTakesRoles(event.currentTarget.checked)}
+          />
+        )}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" autoFocus={nothing} onClick={onCancel}>
             {nothing ? 'Đóng' : 'Không nhận'}
           </Button>
           {!nothing && (
-            <Button autoFocus loading={running} onClick={onTakeIn} title={fileName}>
+            <Button
+              autoFocus
+              loading={running}
+              onClick={() => onTakeIn(takesRoles ? 'take' : 'keep')}
+              title={fileName}
+            >
               {preview.creates ? 'Lập cuộc theo tệp này' : 'Nhận tệp này'}
             </Button>
           )}

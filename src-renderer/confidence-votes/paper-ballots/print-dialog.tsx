@@ -18,6 +18,9 @@ interface PrintDialogProps {
 /** Asks for the number of sheets, because the log of the vote keeps how many ballots left the printer. */
 export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDialogProps) {
   const print = useCommand('paperBallots.printBallots', { quiet: true });
+  const record = useCommand('paperBallots.recordPrinting', { quiet: true });
+  /** The pages are in front of the clerk; how many came out is still to be said. */
+  const [shown, setShown] = useState(false);
   const printed = release.printings.reduce((sum, { copies: sheets }) => sum + sheets, 0);
   // A second printing is spare sheets: their number is for the clerk to say.
   const [copies, setCopies] = useState(printed > 0 ? '' : shownCount(deputies));
@@ -29,13 +32,21 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
       setError('Nhập số phiếu từ 1.');
       return;
     }
-    const reply = await print.run({ releaseId: release.releaseId, copies: count });
+    const of = { releaseId: release.releaseId, copies: count };
+    if (shown) {
+      const noted = await record.run(of);
+      if (noted.ok) onClose();
+      else setError(errorMessage(noted.error));
+      return;
+    }
+    const reply = await print.run(of);
     if (!reply.ok) {
       setError(errorMessage(reply.error));
       return;
     }
     if (!reply.value.handled) openArtifact(reply.value.file);
-    onClose();
+    if (reply.value.noted) onClose();
+    else setShown(true);
   };
   return (
     <Modal opened onClose={onClose} title={<Text fw={600}>In phiếu: {kindTitle}</Text>}>
@@ -43,12 +54,17 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
         <Stack>
           <Text>
             Mẫu số {release.no}, khổ {release.paper}, mã <b>{release.code}</b>. Mọi phiếu giống hệt nhau,
-            không có số thứ tự. Số phiếu in được ghi lại ở tab In phiếu.
+            không có số thứ tự.
           </Text>
-          {printed > 0 && <Text fw={500}>Mẫu này đã in {printed} tờ; chỉ ghi số in thêm.</Text>}
+          {shown && (
+            <Text role="status" fw={500}>
+              Bản in đã mở. In xong thì đếm số tờ ra khỏi máy in rồi ghi; chưa in được thì đóng, không ghi gì.
+            </Text>
+          )}
+          {!shown && printed > 0 && <Text fw={500}>Mẫu này đã in {printed} tờ; chỉ ghi số in thêm.</Text>}
           <TextInput
-            label="Số phiếu in"
-            description="Đặt cùng số bản này trong hộp thoại in."
+            label={shown ? 'Số tờ đã in ra' : 'Số phiếu in'}
+            description={shown ? null : 'Đặt cùng số bản này trong hộp thoại in.'}
             data-autofocus
             inputMode="numeric"
             autoComplete="off"
@@ -60,10 +76,10 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
             }}
           />
           <DialogActions
-            submitLabel="In phiếu"
-            running={print.running}
+            submitLabel={shown ? 'Ghi số tờ đã in' : 'In phiếu'}
+            running={print.running || record.running}
             onClose={onClose}
-            closeLabel="Để sau"
+            closeLabel={shown ? 'Chưa in được' : 'Để sau'}
           />
         </Stack>
       </form>

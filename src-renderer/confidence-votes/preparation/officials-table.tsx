@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { kindOfBlock } from '@shared/confidence-votes/kind-of-block';
 import { procedureActs } from '@shared/confidence-votes/messages';
 import { formatDate } from '@shared/kernel/local-date';
 import { Fragment, useRef, type KeyboardEvent } from 'react';
@@ -116,6 +117,10 @@ export function OfficialsTable(props: OfficialsTableProps) {
                       const included = event.target.checked;
                       const next = changed(list, official.key, {
                         included,
+                        // Whoever was left out had no ballot: back on the list they stand where their block stands.
+                        ...(included && procedure === 'grading' && official.ballotKindId === null
+                          ? { ballotKindId: kindOfBlock(kinds, official.block) }
+                          : {}),
                         exclusionReason: included ? null : official.exclusionReason,
                         exclusionNote: included ? '' : official.exclusionNote,
                       });

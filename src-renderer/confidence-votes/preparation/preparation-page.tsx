@@ -10,9 +10,7 @@ import { useConfirm } from '../../ui/confirm-dialog';
 import { LeaveGuard } from '../counting/leave-guard';
 import { SaveBanner } from '../counting/save-banner';
 import { PreparationTabs } from '../groundwork/preparation-tabs';
-import { signedIn } from '../ballots/sign-in-store';
 import { useMovedSteps } from '../groundwork/use-moved-steps';
-import { knownVote, useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
 import { BallotKindsEditor } from './ballot-kinds-editor';
@@ -28,6 +26,7 @@ import {
   type ReadinessItem,
 } from './readiness';
 import { ReadinessList } from './readiness-list';
+import { useOpening } from './use-opening';
 import { useSetUpSaves } from './use-set-up-saves';
 
 const ELSEWHERE = {
@@ -52,7 +51,10 @@ function Preparation({ vote }: { readonly vote: Vote }) {
   const moved = useMovedSteps(vote);
   const ruleSets = useCall('confidenceVotes.listRuleSets', {});
   const deputies = useCall('council.listDeputies', {});
-  const open = useVoteCommand('confidenceVotes.openCounting');
+  const opening = useOpening(
+    vote,
+    () => void navigate({ to: '/confidence-votes/$voteId/counting', params: { voteId: vote.id } }),
+  );
   const readOnly = !canEditSetup(vote.status);
   const releases = useCall('paperBallots.getReleases', { voteId: vote.id });
   const outdated = ballotsWarning(releases.data?.kinds ?? []);
@@ -73,14 +75,7 @@ function Preparation({ vote }: { readonly vote: Vote }) {
       confirm: 'Bắt đầu kiểm phiếu',
       cancel: 'Chuẩn bị tiếp',
     });
-    if (!sure) return;
-    const now = knownVote(vote.id) ?? vote;
-    const reply = await open.run({
-      voteId: now.id,
-      version: now.version,
-      ...signedIn(now.id),
-    });
-    if (reply.ok) await navigate({ to: '/confidence-votes/$voteId/counting', params: { voteId: now.id } });
+    if (sure) await opening.open();
   };
   const goTo = (section: ReadinessItem['section']) => {
     const elsewhere = ELSEWHERE[section];
@@ -104,7 +99,7 @@ function Preparation({ vote }: { readonly vote: Vote }) {
       primary={
         !readOnly && (
           <Button
-            loading={open.running}
+            loading={opening.running}
             disabled={saves.unsaved > 0 || ready.some((item) => !item.done)}
             onClick={() => void start()}
           >
@@ -157,6 +152,7 @@ function Preparation({ vote }: { readonly vote: Vote }) {
         onSave={setUp.keepBoard}
       />
       {dialog}
+      {opening.dialog}
       {moved.dialog}
       <LeaveGuard queue={queue} saves={saves} />
       <SaveBanner queue={queue} saves={saves} />

@@ -1,11 +1,18 @@
 import type { Operator } from '@shared/confidence-votes/ballots/contract';
+import { lookAlikes } from '@shared/confidence-votes/look-alikes';
 import { procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { releaseState, type KindRelease } from '@shared/confidence-votes/paper-ballots/model';
 import { operatorsReady, practiceReady } from '@shared/confidence-votes/rehearsal/readiness-rules';
 import { appliesOn } from '@shared/confidence-votes/rule-sets';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
-import { boardAdvice, isVotedOn, setUpGaps, type VoteRefusal } from '@shared/confidence-votes/set-up';
+import {
+  boardAdvice,
+  gradedThoughNewWords,
+  isVotedOn,
+  setUpGaps,
+  type VoteRefusal,
+} from '@shared/confidence-votes/set-up';
 
 export type ReadinessCode =
   | 'date'
@@ -19,6 +26,8 @@ export type ReadinessCode =
   | 'board'
   | 'boardOnList'
   | 'boardShape'
+  | 'electedInYear'
+  | 'namesAlike'
   | 'ballots'
   | 'operators'
   | 'practice';
@@ -59,12 +68,13 @@ export function deputiesWarning(
 
 /** Who is to type, resolve and sign: the count may be opened without them, but not one ballot can be typed. */
 export function peopleWarning(
-  vote: Pick<Vote, 'countMode' | 'entries' | 'rehearsalOf'>,
-  operators: readonly Pick<Operator, 'role' | 'practised' | 'hasPin' | 'active'>[],
+  vote: Pick<Vote, 'countMode' | 'entries' | 'rehearsalOf' | 'board'>,
+  operators: readonly Pick<Operator, 'name' | 'role' | 'practised' | 'hasPin' | 'active'>[],
 ): readonly ReadinessItem[] {
   if (vote.countMode !== 'ballots') return [];
   const active = operators.filter((operator) => operator.active);
-  const people = operatorsReady({ operators: active, entries: vote.entries });
+  const boardHead = vote.board.find(({ role }) => role === 'head')?.name ?? '';
+  const people = operatorsReady({ operators: active, entries: vote.entries, boardHead });
   const practice = practiceReady({ operators: active, isRehearsal: vote.rehearsalOf !== null });
   return (['operators', 'practice'] as const).flatMap((code) => {
     const { state, text } = code === 'operators' ? people : practice;
@@ -149,6 +159,15 @@ export function readinessOf(vote: SetUp): readonly ReadinessItem[] {
   const advice = boardMissing === null ? boardAdvice(vote.board, vote.ruleSet) : '';
   if (advice !== '') {
     items.push({ code: 'boardShape', section: 'board', done: true, warning: true, text: advice });
+  }
+  const tooNew = gradedThoughNewWords(vote);
+  if (tooNew !== '') {
+    items.push({ code: 'electedInYear', section: 'officials', done: true, warning: true, text: tooNew });
+  }
+  const alike = lookAlikes(included.map(({ name }) => name));
+  if (alike !== '') {
+    const text = `Tên gần giống nhau, so kỹ khi in và nhập: ${alike}`;
+    items.push({ code: 'namesAlike', section: 'officials', done: true, warning: true, text });
   }
   const votedOn = vote.board.filter((member) => isVotedOn(member, vote.officials));
   if (votedOn.length > 0) {

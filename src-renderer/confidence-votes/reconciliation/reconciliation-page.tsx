@@ -63,38 +63,38 @@ function Reconciliation({ vote, result }: LoadedVote) {
       {!counting && <Text c="dimmed">Số liệu đã chốt: cuộc bỏ phiếu {statusNames[vote.status]}.</Text>}
       <Stack gap="xl">
         {nothingToMend && <AllEqual />}
-          {blocking.length > 0 && (
-            <Section
-              title={`${blocking.length} chỗ phải sửa trước khi chốt`}
-              hint="Enter đưa con trỏ tới ô cần sửa; ↑ ↓ chuyển giữa các dòng."
-            >
-              <ProblemsList problems={blocking} onOpen={open} />
-            </Section>
-          )}
-          {warnings.length > 0 && (
-            <Section
-              title={`${warnings.length} chỗ nên xem lại`}
-              hint="Không cản việc chốt; hãy xem lại phiếu rồi quyết định."
-            >
-              <ProblemsList
-                problems={warnings}
-                from={blocking.length + 1}
-                onOpen={open}
-                autoFocus={blocking.length === 0}
-              />
-            </Section>
-          )}
-          {notes.length > 0 && (
-            <Section title="Để biết" hint="Không cần làm gì; mở dòng để xem các tệp phiếu.">
-              <ProblemsList
-                problems={notes}
-                from={blocking.length + warnings.length + 1}
-                onOpen={open}
-                autoFocus={false}
-              />
-            </Section>
-          )}
-        </Stack>
+        {blocking.length > 0 && (
+          <Section
+            title={`${blocking.length} chỗ phải sửa trước khi chốt`}
+            hint="Enter đưa con trỏ tới ô cần sửa; ↑ ↓ chuyển giữa các dòng."
+          >
+            <ProblemsList problems={blocking} onOpen={open} />
+          </Section>
+        )}
+        {warnings.length > 0 && (
+          <Section
+            title={`${warnings.length} chỗ nên xem lại`}
+            hint="Không cản việc chốt; hãy xem lại phiếu rồi quyết định."
+          >
+            <ProblemsList
+              problems={warnings}
+              from={blocking.length + 1}
+              onOpen={open}
+              autoFocus={blocking.length === 0}
+            />
+          </Section>
+        )}
+        {notes.length > 0 && (
+          <Section title="Để biết" hint="Không cần làm gì; mở dòng để xem các tệp phiếu.">
+            <ProblemsList
+              problems={notes}
+              from={blocking.length + warnings.length + 1}
+              onOpen={open}
+              autoFocus={false}
+            />
+          </Section>
+        )}
+      </Stack>
       {asking && (
         <CloseFiguresDialog
           vote={vote}

@@ -51,13 +51,26 @@ export class MachinesPages {
     await expect(this.page.locator('input[type="file"]')).toHaveValue('');
   }
 
-  /** What it would do is on screen; Enter takes it in, and the cursor is where the next file is chosen. */
-  async take(file: SavedFile): Promise<void> {
+  /**
+   * What it would do is on screen; Enter takes it in, and the cursor is where the next file is chosen. The head signs, not
+   * where somebody is signed in who may take files in.
+   */
+  async take(file: SavedFile, headPin: string | null): Promise<void> {
     await this.choose(file);
-    await expect(this.page.getByRole('button', { name: 'Nhận tệp này' })).toBeFocused();
-    await this.keys.press('Enter');
+    await this.takeChosen(headPin);
     await expect(this.page.getByRole('status').filter({ hasText: 'Đã nhận tệp' })).toBeVisible();
     await expect(this.page.getByRole('button', { name: 'Chọn tệp' })).toBeFocused();
+  }
+
+  async takeChosen(headPin: string | null): Promise<void> {
+    await expect(this.page.getByRole('button', { name: 'Nhận tệp này' })).toBeFocused();
+    await this.keys.press('Enter');
+    if (headPin === null) return;
+    const dialog = this.page.getByRole('dialog', { name: 'Trưởng ban ký để nhận tệp' });
+    await expect(dialog.getByLabel('Mã PIN của trưởng ban')).toBeFocused();
+    await this.keys.type(headPin);
+    await this.keys.press('Enter');
+    await expect(dialog).toBeHidden();
   }
 
   /** The two codes of the vote as they stand on every screen of it. */

@@ -1,3 +1,4 @@
+import type { VoteResult } from '@shared/confidence-votes/model';
 import { expect, type Locator } from '@playwright/test';
 import type { Keyboard } from './keyboard';
 import { Shell } from './shell';
@@ -17,6 +18,10 @@ interface Closing {
   readonly by?: string;
   readonly pin?: string;
 }
+
+/** What is accepted with a reason before the figures are closed. */
+export const warningsOf = ({ problems }: Pick<VoteResult, 'problems'>): VoteResult['problems'] =>
+  problems.filter(({ severity }) => severity === 'warning');
 
 /** One vote from its set-up to its publication. */
 export class VotePages {

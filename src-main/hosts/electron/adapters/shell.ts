@@ -48,10 +48,14 @@ export function createShell(window: () => BrowserWindow | null, desk: PrintDesk,
         viewer.destroy();
         return err(appError('document.print-failed'));
       }
-      viewer.webContents.print({ silent: false, pageSize: 'A4' }, (printed, reason) => {
-        if (!printed) log.info('print-not-done', { reason });
+      const printed = new Promise<boolean>((resolve) => {
+        viewer.on('closed', () => resolve(false));
+        viewer.webContents.print({ silent: false, pageSize: 'A4' }, (done, reason) => {
+          if (!done) log.info('print-not-done', { reason });
+          resolve(done);
+        });
       });
-      return ok(null);
+      return ok({ printed });
     },
   };
 }

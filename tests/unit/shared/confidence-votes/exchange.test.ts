@@ -347,6 +347,26 @@ describe('evaluateCount', () => {
   });
 });
 
+describe('two rows of one name', () => {
+  it('are told, whatever their posts: the usual slip of copying a row; Hà and Hạ are two people', () => {
+    const two = (name: string, position: string) => [
+      row({ name: 'Trần Thị Hà' }),
+      row({ no: 3, name, position }),
+    ];
+    for (const position of ['Chủ tịch HĐND tỉnh', 'Giám đốc Sở Y tế']) {
+      expect(evaluate({ rows: two('Trần  Thị Hà', position) }).problems).toMatchObject([
+        {
+          code: 'name_repeated',
+          severity: 'warning',
+          no: 3,
+          message: 'Số 1 và số 3 cùng tên Trần Thị Hà.',
+        },
+      ]);
+    }
+    expect(codes({ rows: two('Trần Thị Hạ', 'Giám đốc Sở Y tế') })).toEqual([]);
+  });
+});
+
 describe('voteFromExchange', () => {
   const convert = (change: Json = {}) => voteFromExchange(read(countFile(change)), '2028-12-05T03:00:00Z');
 

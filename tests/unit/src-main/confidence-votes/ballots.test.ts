@@ -251,7 +251,11 @@ describe('differences', () => {
       repeated: true,
     });
     expect(neither.outcome).toBe('neither');
-    const statistics = await app.must('ballotCount.getStatistics', { voteId });
+    for (const token of [tokens.typist_1, undefined]) {
+      const reply = app.call('ballotCount.getStatistics', { voteId, ...(token && { token }) });
+      expect(await refusal(reply)).toBe(token ? 'ballots.not-allowed' : 'ballots.signed-out');
+    }
+    const statistics = await app.must('ballotCount.getStatistics', { voteId, token: tokens.resolver });
     expect(statistics).toMatchObject({ ballots: 12, fields: 24, mismatches: 2, neither: 1, rate: '8,33' });
     expect(statistics.typists.map(({ name, wrong }) => [name, wrong])).toEqual([
       [CREW.typist_1, 1],
@@ -505,7 +509,12 @@ describe('stacks', () => {
     expect(await refusal(app.call('ballotCount.setPencilTotals', short))).toBe('ballots.wrong-totals');
     await app.must('ballotCount.setPencilTotals', set);
     const asked = { token: set.token, batchId: set.batchId };
-    expect(await app.must('ballotCount.getPencilTotals', asked)).toEqual({ totals });
+    expect(await app.must('ballotCount.getPencilTotals', asked)).toEqual({ totals, hidden: false });
+    // Of a stack of few ballots they say what stands on them: nobody types towards them, or over them.
+    const byTypist = { ...asked, token: scene.tokens.typist_2 };
+    expect(await app.must('ballotCount.getPencilTotals', byTypist)).toEqual({ totals: null, hidden: true });
+    const over = { ...set, token: scene.tokens.typist_2, version: set.version + 1 };
+    expect(await refusal(app.call('ballotCount.setPencilTotals', over))).toBe('ballots.hand-totals-stand');
     expect(await refusal(app.call('ballotCount.getPencilTotals', { ...asked, token: 'x'.repeat(24) }))).toBe(
       'ballots.signed-out',
     );
@@ -514,6 +523,7 @@ describe('stacks', () => {
       (await app.must('ballotCount.getCount', { voteId: scene.voteId })).kinds[0]?.batches[0]?.pencil;
     expect(await state()).toBe('waiting');
     await typeBallots(app, scene, 'typist_2', 0, ['12', '11']);
+    expect(await app.must('ballotCount.getPencilTotals', byTypist)).toEqual({ totals, hidden: false });
     expect(await state()).toBe('equal');
     await app.must('ballotCount.setPencilTotals', {
       ...set,

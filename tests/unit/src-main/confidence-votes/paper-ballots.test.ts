@@ -94,7 +94,10 @@ describe('releasing ballots', () => {
   test('every printing stands in the history with its sheets', async () => {
     const vote = await preparedVote(app);
     const { kinds } = await release(vote);
-    await app.must('paperBallots.printBallots', { releaseId: kinds[0]!.releases[0]!.releaseId, copies: 52 });
+    await app.must('paperBallots.recordPrinting', {
+      releaseId: kinds[0]!.releases[0]!.releaseId,
+      copies: 52,
+    });
     const rows = app.database.raw
       .prepare<[], { summary: string; changes: string }>(
         'SELECT summary, changes FROM audit_log ORDER BY seq',
@@ -107,8 +110,13 @@ describe('releasing ballots', () => {
   test('a release tells what was printed of it, by whom', async () => {
     const vote = await preparedVote(app);
     const { releaseId } = (await release(vote)).kinds[0]!.releases[0]!;
-    await app.must('paperBallots.printBallots', { releaseId, copies: 52 });
-    await app.must('paperBallots.printBallots', { releaseId, copies: 3 });
+    // Pages that are only shown are not printed yet: whoever stands at the printer says how many came out.
+    expect(await app.must('paperBallots.printBallots', { releaseId, copies: 60 })).toMatchObject({
+      handled: false,
+      noted: false,
+    });
+    await app.must('paperBallots.recordPrinting', { releaseId, copies: 52 });
+    await app.must('paperBallots.recordPrinting', { releaseId, copies: 3 });
     const { kinds } = await app.must('paperBallots.getReleases', { voteId: vote.id });
     expect(kinds.map(({ releases }) => releases[0]!.printings)).toMatchObject([
       [
@@ -118,6 +126,37 @@ describe('releasing ballots', () => {
       [],
     ]);
     expect(kinds.map(sheetsPrinted)).toEqual([55, null]);
+  });
+
+  test('is counted by itself where the host knows that the pages went to the printer, and not when they did not', async () => {
+    let goesOut = false;
+    const desk = await openTestApplication({
+      adapters: {
+        pdfPrinter: { print: () => Promise.resolve(ok(new Uint8Array([1]))), close: () => Promise.resolve() },
+        shell: {
+          openFolder: () => Promise.resolve(false),
+          printPdf: () => Promise.resolve(ok({ printed: Promise.resolve(goesOut) })),
+        },
+      },
+    });
+    try {
+      await saveProfile(desk);
+      const vote = await preparedVote(desk);
+      const released = await desk.must('paperBallots.releaseBallots', {
+        ...{ voteId: vote.id, paper: 'A4', ballotKindIds: kindIds(vote) },
+      });
+      const { releaseId } = released.kinds[0]!.releases[0]!;
+      const print = () => desk.must('paperBallots.printBallots', { releaseId, copies: 50 });
+      const sheets = async () =>
+        sheetsPrinted((await desk.must('paperBallots.getReleases', { voteId: vote.id })).kinds[0]!);
+      expect(await print()).toMatchObject({ handled: true, noted: false });
+      expect(await sheets()).toBeNull();
+      goesOut = true;
+      expect(await print()).toMatchObject({ handled: true, noted: true });
+      expect(await sheets()).toBe(50);
+    } finally {
+      await desk.close();
+    }
   });
 
   test('is refused for a kind without people and after the count', async () => {

@@ -120,10 +120,11 @@ describe('what is worth a second look before the count', () => {
       'Hôm nay 26/11/2026 chưa đến ngày bỏ phiếu 05/12/2026; vẫn bắt đầu?',
     ]);
     expect(startWarnings(vote, '2026-12-05', [])).toEqual([]);
-    const [practice] = peopleWarning({ countMode: 'ballots', entries: 2, rehearsalOf: null }, [
-      { role: 'head', practised: false, hasPin: true, active: true },
-      { role: 'typist_1', practised: false, hasPin: true, active: true },
-      { role: 'typist_2', practised: true, hasPin: true, active: true },
+    const ballots = { countMode: 'ballots', entries: 2, rehearsalOf: null, board: [] } as const;
+    const [practice] = peopleWarning(ballots, [
+      { name: 'Đỗ Thị Ánh', role: 'head', practised: false, hasPin: true, active: true },
+      { name: 'Bùi Văn Cường', role: 'typist_1', practised: false, hasPin: true, active: true },
+      { name: 'Hồ Thị Đào', role: 'typist_2', practised: true, hasPin: true, active: true },
     ]);
     expect(startWarnings(vote, '2026-12-05', [practice!])).toEqual([
       '1 người nhập chưa luyện tập.',
@@ -132,10 +133,10 @@ describe('what is worth a second look before the count', () => {
   });
 
   it('are people who are not declared and typists who have not practised', () => {
-    const vote = { countMode: 'ballots', entries: 2, rehearsalOf: null } as const;
+    const vote = { countMode: 'ballots', entries: 2, rehearsalOf: null, board: [] } as const;
     const person = { practised: false, hasPin: true, active: true } as const;
     expect(peopleWarning(vote, []).map(({ section }) => section)).toEqual(['operators', 'practice']);
-    const crew = (['head', 'typist_1', 'typist_2'] as const).map((role) => ({ ...person, role }));
+    const crew = (['head', 'typist_1', 'typist_2'] as const).map((role) => ({ ...person, role, name: role }));
     expect(peopleWarning(vote, crew).map(({ text }) => text)).toEqual(['2 người nhập chưa luyện tập']);
     expect(
       peopleWarning(

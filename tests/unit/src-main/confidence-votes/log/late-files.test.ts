@@ -131,7 +131,7 @@ test('what else differs is told before a file is taken in, and is the same on bo
   });
   await announce(second, there.tokens.head, { issued: 5, collected: 4 });
   const shown = await preview(app, scene.voteId, await exportedBytes(second, scene.voteId));
-  const notes = shown.ok ? shown.value.notes.join('\n') : '';
+  const notes = shown.ok ? [...shown.value.notes, ...shown.value.roles].join('\n') : '';
   for (const words of ['số phiếu phát ra 4 thành 5', '08:00 thành 09:00', '47 thành 45', typist.name]) {
     expect(notes).toContain(words);
   }

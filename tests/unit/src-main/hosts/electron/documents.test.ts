@@ -19,7 +19,7 @@ const holding = (type: string) => ({
 
 beforeEach(() => {
   vi.clearAllMocks();
-  printPdf.mockResolvedValue({ ok: true, value: null });
+  printPdf.mockResolvedValue({ ok: true, value: { printed: Promise.resolve(true) } });
 });
 
 describe('a document that the page shows by itself', () => {

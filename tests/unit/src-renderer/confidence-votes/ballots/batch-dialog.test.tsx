@@ -33,6 +33,7 @@ async function open(batch: BatchStatus, who: { operator: Operator | null; token?
           [8, 0, 2],
           [0, 10, 0],
         ],
+        hidden: false,
       }),
   });
   await renderScreen(

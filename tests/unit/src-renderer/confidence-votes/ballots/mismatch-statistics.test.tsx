@@ -39,11 +39,13 @@ const STATISTICS: CountStatistics = {
   ],
 };
 
+const TOKEN = 't'.repeat(32);
+
 async function open(statistics: CountStatistics): Promise<void> {
   const { calls } = strictTransport({ 'ballotCount.getStatistics': () => ok(statistics) });
-  await renderScreen(<MismatchStatistics voteId="vote-1" />);
+  await renderScreen(<MismatchStatistics voteId="vote-1" token={TOKEN} />);
   await screen.findByRole('table');
-  expect(calls).toEqual([{ method: 'ballotCount.getStatistics', input: { voteId: 'vote-1' } }]);
+  expect(calls).toEqual([{ method: 'ballotCount.getStatistics', input: { voteId: 'vote-1', token: TOKEN } }]);
 }
 
 describe('MismatchStatistics', () => {

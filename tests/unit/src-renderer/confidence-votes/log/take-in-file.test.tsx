@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConflictList } from '@renderer/confidence-votes/log/conflict-list';
 import { TakeInFile } from '@renderer/confidence-votes/log/take-in-file';
+import type { CountStatus, Operator } from '@shared/confidence-votes/ballots/contract';
 import type { MergeConflict, MergePreview, MergeReply } from '@shared/confidence-votes/log/contract';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
@@ -28,6 +29,13 @@ const PREVIEW: MergePreview = {
   newEntries: 10,
   conflicts: [],
   notes: ['Thêm người kiểm phiếu: Hồ Thị Đào.'],
+  roles: [],
+  signed: false,
+};
+const COUNT: CountStatus = {
+  ...{ voteId: 'vote-1', entries: 2, operators: [], waived: [], kinds: [], ballots: 0, closed: [0, 0] },
+  ...{ openDifferences: 0, resolvedDifferences: 0, conflicts: 0, decided: false, warnings: [] },
+  ...{ origin: '3f2a91bc', contentCode: '7K3M9QX2', headCode: '7K3M9QX2' },
 };
 const REPLY: MergeReply = {
   voteId: 'vote-1',
@@ -113,6 +121,43 @@ describe('a file of another PC', () => {
     expect(chooser().value).toBe('');
     await user.upload(chooser(), file);
     await waitFor(() => expect(calls).toHaveLength(2));
+  });
+
+  it('is signed by the head, who decides about other roles; nothing is sent before', async () => {
+    const roles = ['Hồ Thị Đào: người nhập lần 2 thành người phân xử.'];
+    const head: Operator = {
+      ...{
+        id: 'head-1',
+        name: 'Đỗ Thị Ánh',
+        role: 'head' as const,
+        active: true,
+        practised: true,
+        hasPin: true,
+        version: 1,
+      },
+    };
+    const token = 't'.repeat(32);
+    const { calls } = strictTransport({
+      'countLog.previewMerge': () => ok({ ...PREVIEW, roles, signed: true }),
+      'ballotCount.getCount': () => ok({ ...COUNT, operators: [head] }),
+      'ballotCount.signIn': () => ok({ token, operator: head }),
+      'countLog.mergeVote': () => ok(REPLY),
+      'ballotCount.signOut': () => ok({}),
+    });
+    const user = userEvent.setup();
+    await renderScreen(<TakeInFile voteId="vote-1" />);
+    await user.upload(chooser(), file);
+    const preview = await screen.findByRole('region', { name: 'Xem trước tệp' });
+    expect(preview.textContent).toContain(roles[0]);
+    await user.click(screen.getByRole('checkbox', { name: /thay đổi vai trò/u }));
+    await user.click(screen.getByRole('button', { name: 'Nhận tệp này' }));
+    const pin = await screen.findByLabelText('Mã PIN của trưởng ban');
+    expect(calls.some(({ method }) => method === 'countLog.mergeVote')).toBe(false);
+    await user.type(pin, '2468{Enter}');
+    expect((await screen.findByRole('status')).textContent).toContain('Thêm 12 dòng nhật ký');
+    expect(calls.find(({ method }) => method === 'countLog.mergeVote')?.input).toEqual({
+      ...{ voteId: 'vote-1', upload: UPLOAD, roles: 'take', token },
+    });
   });
 
   it('can be dropped', async () => {
