@@ -6,8 +6,10 @@ const PIN = '24680';
 
 export interface CountToType {
   readonly voteId: string;
+  readonly kindId: string;
   /** The first typist's. */
   readonly token: string;
+  readonly head: { readonly name: string; readonly token: string };
   readonly batches: readonly { readonly batchId: string; readonly firstNo: number; readonly size: number }[];
 }
 
@@ -76,14 +78,6 @@ export async function makeBallotVote(
   const open = await program.call('confidenceVotes.openCounting', { voteId, version: staffed.vote.version });
   const head = await addPerson(program, voteId, 'head', null);
   const token = await addPerson(program, voteId, 'typist_1', head);
-  await program.call('rehearsal.finishPractice', {
-    token,
-    ballots: PRACTICE_BALLOTS,
-    fields: 60,
-    keys: 40,
-    errors: 0,
-    durationMs: 90_000,
-  });
   await program.call('confidenceVotes.recordBallots', {
     voteId,
     ballotKindId: kindId,
@@ -97,18 +91,30 @@ export async function makeBallotVote(
     token: head,
   });
   const count = await program.call('ballotCount.makeBatches', { voteId, token: head, ballotKindId: kindId });
-  return { voteId, token, batches: count.kinds[0]?.batches ?? [] };
+  return {
+    ...{ voteId, kindId, token, head: { name: NAMES.head, token: head } },
+    batches: count.kinds[0]?.batches ?? [],
+  };
 }
 
-async function addPerson(
+const NAMES = { head: personName(500), typist_1: personName(501), typist_2: personName(502) } as const;
+
+/** Declared by the head and signed in; whoever types has practised. Answers the token. */
+export async function addPerson(
   program: BenchProgram,
   voteId: string,
-  role: 'head' | 'typist_1',
-  token: string | null,
+  role: keyof typeof NAMES,
+  headToken: string | null,
 ): Promise<string> {
-  const name = role === 'head' ? personName(500) : personName(501);
+  const name = NAMES[role];
   const person = { operatorId: null, version: null, name, role, pin: PIN, active: true };
-  const { operators } = await program.call('ballotCount.saveOperator', { voteId, token, ...person });
+  const saved = { voteId, token: headToken, ...person };
+  const { operators } = await program.call('ballotCount.saveOperator', saved);
   const operatorId = operators.find((operator) => operator.name === name)?.id ?? '';
-  return (await program.call('ballotCount.signIn', { voteId, operatorId, pin: PIN })).token;
+  const { token } = await program.call('ballotCount.signIn', { voteId, operatorId, pin: PIN });
+  if (role !== 'head') {
+    const typed = { ballots: PRACTICE_BALLOTS, fields: 60, keys: 40, errors: 0, durationMs: 90_000 };
+    await program.call('rehearsal.finishPractice', { token, ...typed });
+  }
+  return token;
 }

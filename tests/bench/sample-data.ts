@@ -144,7 +144,7 @@ export function countsOf(index: number) {
 }
 
 /** Every figure of the sheet. */
-export async function enterSheet(program: BenchProgram, vote: Vote): Promise<void> {
+async function enterSheet(program: BenchProgram, vote: Vote): Promise<void> {
   const voteId = vote.id;
   for (const { ballotKindId, version } of vote.ballotKinds) {
     await program.call('confidenceVotes.recordBallots', {

@@ -123,7 +123,8 @@ describe('taking a file in', () => {
     expect(await refusal(merge({ token: tokens.resolver }))).toBe('accepted');
     expect(await roleHere()).toBe('typist_2');
     const { lines } = await app.must('countLog.listLog', { voteId, page: 0 });
-    expect(lines.find(({ words }) => words.startsWith('Nhận tệp của máy'))?.who).toBe(CREW.resolver);
+    const taking = lines.find(({ own, words }) => own && words.startsWith('Nhận tệp của máy'));
+    expect(taking?.who).toBe(CREW.resolver);
 
     // Not taken over, it is asked again with the next file.
     await typeBallots(second, there, 'typist_1', 0, ['12']);
