@@ -25,6 +25,7 @@ import { resolutionsContract } from '../sessions/resolutions/contract';
 import { rollCallContract } from '../sessions/roll-call/contract';
 import { sittingRulesContract } from '../sessions/sitting-rules/contract';
 import { invitationsContract } from '../sessions/invitations/contract';
+import { voterMeetingsContract } from '../sessions/voter-meetings/contract';
 import { sessionPapersContract } from '../sessions/papers/contract';
 import { speakingContract } from '../sessions/speaking/contract';
 import { trainingContract } from '../training/contract';
@@ -48,6 +49,7 @@ export const registry = {
   agenda: agendaContract,
   sessionPapers: sessionPapersContract,
   invitations: invitationsContract,
+  voterMeetings: voterMeetingsContract,
   deadlineRules: deadlineRulesContract,
   holidays: holidaysContract,
   sittingRules: sittingRulesContract,

@@ -13,6 +13,7 @@ import { getSession, listSessions, proposeSession } from './sessions';
 import { saveSittings } from './sittings';
 import { getSteps, removeStep, saveStep } from './steps';
 import { getTemplate, resetRule, saveRule } from './templates';
+import { addMeetings, getMeetings, removeMeetings, saveMeeting } from './voter-meetings/meetings';
 
 export { searchMatters } from './archive/search';
 export { loadWorkCalendar } from './holidays';
@@ -45,6 +46,12 @@ const agendaHandlers: RoomHandlers<'agenda'> = {
   removeItem,
   fillFromTemplate,
 };
+const voterMeetingsHandlers: RoomHandlers<'voterMeetings'> = {
+  getMeetings,
+  saveMeeting,
+  addMeetings,
+  removeMeetings,
+};
 const deadlineRulesHandlers: RoomHandlers<'deadlineRules'> = { getTemplate, saveRule, resetRule };
 const holidaysHandlers: RoomHandlers<'holidays'> = { listDays, saveDay, removeDay };
 
@@ -55,6 +62,7 @@ export const sessionRooms = {
   agenda: agendaHandlers,
   sessionPapers: sessionPapersHandlers,
   invitations: invitationsHandlers,
+  voterMeetings: voterMeetingsHandlers,
   deadlineRules: deadlineRulesHandlers,
   holidays: holidaysHandlers,
   ...hallRooms,

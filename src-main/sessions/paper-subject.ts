@@ -17,6 +17,7 @@ import { deputiesOn } from './roll-call/deputies';
 import { loadSession } from './session-store';
 import { loadSpeakingMinutes } from './sitting-rules/rules';
 import { loadDatedSteps } from './step-store';
+import { loadMeetings, meetingDeputies } from './voter-meetings/meeting-store';
 
 const SCREENS = {
   preparation: 'documents',
@@ -39,6 +40,8 @@ export async function sessionSource(db: ReadDb, session: Session): Promise<Sessi
     ...{ session, agenda, papers },
     reminders: await loadReminders(db, session.id),
     guests: await loadGuests(db, session.id),
+    voterMeetings: await loadMeetings(db, session.id),
+    meetingDeputies: await meetingDeputies(db, session),
     steps: await loadDatedSteps(db, session),
     held: await loadHeld(db, session),
     deputies: deputies.map(({ fullName, groupName }) => ({ name: fullName, group: groupName })),

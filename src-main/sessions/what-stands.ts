@@ -140,6 +140,7 @@ export async function recordedUnder(
     ...inSittings.filter((words) => words === 'điểm danh' || words === 'giờ họp'),
     ...inWords([
       { count: await ofSession(db, 'open_vote', sessionId), noun: 'lượt biểu quyết' },
+      { count: await ofSession(db, 'election', sessionId), noun: 'lượt bầu cử' },
       { count: await ofSession(db, 'interpellation', sessionId), noun: 'chất vấn' },
       { count: speeches?.count ?? 0, noun: 'lượt phát biểu' },
       { count: held?.count ?? 0, noun: 'mục đã họp' },
@@ -163,6 +164,8 @@ export async function goesWith(db: ReadDb, sessionId: string): Promise<readonly 
     { count: await ofSession(db, 'agenda_item', sessionId), noun: 'mục chương trình' },
     { count: await ofSession(db, 'session_paper', sessionId), noun: 'tài liệu phải có' },
     { count: await ofSession(db, 'session_guest', sessionId), noun: 'người được mời' },
+    { count: await ofSession(db, 'voter_meeting', sessionId), noun: 'cuộc tiếp xúc cử tri' },
+    { count: await ofSession(db, 'session_seat', sessionId), noun: 'chỗ ngồi đã xếp' },
     { count: await ofSession(db, 'speech', sessionId), noun: 'người đăng ký phát biểu' },
     { count: await ofSession(db, 'session_dispatch', sessionId), noun: 'nơi nhận văn bản' },
   ]);

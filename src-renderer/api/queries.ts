@@ -103,6 +103,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   agenda: ['session'],
   sessionPapers: ['session', 'document'],
   invitations: ['session', 'document'],
+  voterMeetings: ['session'],
   deadlineRules: ['deadlineRule'],
   holidays: ['holiday'],
   sittingRules: ['sittingRule'],

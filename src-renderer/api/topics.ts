@@ -16,8 +16,9 @@ const REGISTER = [
   'interpellations.',
   'speaking.',
   'sessionMinutes.',
-  // Deputies are invited.
+  // Deputies are invited, and meet voters.
   'invitations.',
+  'voterMeetings.',
   // Papers name deputies, and who signs holds a post.
   'documents.',
 ];
@@ -71,6 +72,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
     'agenda.',
     'sessionPapers.',
     'invitations.',
+    'voterMeetings.',
     'documents.',
     'office.',
     ...SITTING_ROOMS,

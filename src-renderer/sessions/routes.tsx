@@ -73,6 +73,16 @@ export const sessionRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/voter-meetings',
+    component: lazyRouteComponent(() => import('./voter-meetings/meetings-page'), 'VoterMeetingsPage'),
+    staticData: {
+      title: 'Tiếp xúc cử tri',
+      belongsTo: ROOM,
+      help: () => import('./voter-meetings/help').then((pages) => pages.voterMeetingsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/sessions/$sessionId/papers',
     component: lazyRouteComponent(() => import('./papers/papers-page'), 'PapersPage'),
     staticData: {

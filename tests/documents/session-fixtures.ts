@@ -243,6 +243,8 @@ export const SESSION_SOURCE: SessionSource = {
       ...{ post: 'Giám đốc', organization: 'Sở Tài chính', email: '', sittingIds: ['s1'] },
     },
   ],
+  voterMeetings: [],
+  meetingDeputies: [],
   reminders: [{ partId: '1/Sở Tài chính', status: 'draft', symbol: '', issueDate: null }],
   groups: GROUPS,
   deputies: Array.from({ length: 47 }, (_, index) => ({

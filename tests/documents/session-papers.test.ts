@@ -144,6 +144,55 @@ test('the plan of meetings with voters names each Tổ, its constituencies and t
   );
 });
 
+test('the plan prints the meetings that are written down, and everybody by name in its annex', async () => {
+  const deputies = Array.from({ length: 6 }, (_, index) => ({
+    id: `d${index}`,
+    name:
+      ['Nguyễn Thị An', 'Y Thắng Êban', 'H’Lan Niê', 'Trần Văn Bình', 'Lê Thị Cẩm Tú', 'Hoàng Văn Dũng'][
+        index
+      ] ?? '',
+    group: `Tổ đại biểu số ${index < 4 ? 1 : 2}`,
+  }));
+  const meeting = { version: 1, phase: 'before' as const, date: '2026-11-05', endTime: '', note: '' };
+  const voterMeetings: (typeof SESSION_SOURCE)['voterMeetings'] = [
+    {
+      ...{
+        ...meeting,
+        id: 'm1',
+        startTime: '14:00',
+        endTime: '16:30',
+        place: 'Nhà văn hóa trung tâm xã Ea Knuếc',
+      },
+      ...{ units: 'Xã Ea Knuếc, xã Krông Pắc', deputies: deputies.slice(0, 4) },
+    },
+    {
+      ...{ ...meeting, id: 'm2', startTime: '08:00', place: 'Hội trường UBND phường Buôn Hồ' },
+      ...{ units: 'Phường Buôn Hồ', deputies: deputies.slice(4, 5), note: 'truyền thanh trực tiếp' },
+    },
+    {
+      ...{ ...meeting, id: 'm3', phase: 'after' as const, date: '2026-12-18', startTime: '', place: '' },
+      ...{ units: 'Xã Ea Kar', deputies: deputies.slice(5) },
+    },
+  ];
+  const source = { ...SESSION_SOURCE, voterMeetings, meetingDeputies: deputies };
+  const document = SESSION_PAPERS.voter_meeting_plan.build(
+    source,
+    null,
+    sessionContext('voter_meeting_plan'),
+  );
+  if (process.env['SHOW_PAPERS'])
+    writeFileSync(`${process.env['SHOW_PAPERS']}/voter_meetings.pdf`, await printed(document));
+  await expectSoundInEveryFormat(document);
+  expect(document.summary).toContain('tiếp xúc cử tri trước và sau Kỳ họp thứ 15');
+  expect(wordsOf(document)).toContain(
+    '14:00 – 16:30, 05/11/2026|Nhà văn hóa trung tâm xã Ea Knuếc|Xã Ea Knuếc, xã Krông Pắc|Tổ đại biểu số 1 (4)',
+  );
+  const [annex] = document.annexes;
+  expect(annex && wordsOf({ ...document, body: annex.body })).toContain(
+    'Nguyễn Thị An, Y Thắng Êban, H’Lan Niê, Trần Văn Bình',
+  );
+}, 90_000);
+
 test('a verification report names what it covers by number', () => {
   expect(wordsOf(built('verification_frame'))).toContain(
     'Tờ trình về dự toán ngân sách nhà nước năm 2027 (số 45/TTr-UBND)',

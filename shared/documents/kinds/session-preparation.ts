@@ -38,7 +38,8 @@ export const SESSION_PREPARATION_KINDS = {
     name: 'Kế hoạch tiếp xúc cử tri',
     abbreviation: 'KH',
     issuer: 'standing_committee',
-    purpose: 'Tiếp xúc cử tri trước kỳ họp: từng Tổ, đại biểu, đơn vị bầu cử; ngày, nơi ghi thêm.',
+    purpose:
+      'Lịch tiếp xúc cử tri trước, sau kỳ họp: ngày, giờ, nơi, xã, đại biểu dự; phụ lục ghi từng đại biểu.',
     table: true,
     remarks: 'Yêu cầu khác',
   },

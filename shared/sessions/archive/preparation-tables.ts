@@ -3,10 +3,11 @@ import type { DatedStep } from '../deadlines/model';
 import type { Guest } from '../invitations/model';
 import { approvalNames, paperKindNames, paperStateNames } from '../papers/messages';
 import type { Sitting } from '../model';
-import type { Paper, ReminderLetter } from '../papers/model';
+import { goesSeparately, type Paper, type ReminderLetter } from '../papers/model';
 import type { Packet } from '../papers/packet';
 import { reminderOf } from '../papers/reminders';
 import { dueOf, paperStateOf } from '../papers/state';
+import { meetingPhaseNames, type VoterMeeting } from '../voter-meetings/model';
 import { dayOf, momentOf, sittingWords } from './moments';
 import type { ArchiveTable } from './tables';
 
@@ -17,6 +18,7 @@ export interface PreparationSource {
   readonly packets: readonly Packet[];
   readonly reminders: readonly ReminderLetter[];
   readonly guests: readonly Guest[];
+  readonly voterMeetings: readonly VoterMeeting[];
   /** The day on which the archive was made. */
   readonly today: LocalDate;
 }
@@ -33,7 +35,12 @@ export function preparationTables(
   source: PreparationSource,
   sittings: readonly Sitting[],
 ): readonly ArchiveTable[] {
-  const { guests, packets, papers, reminders, steps, today } = source;
+  const { guests, packets, papers, reminders, steps, today, voterMeetings } = source;
+  const separate = new Set(
+    papers.flatMap(({ versions }) =>
+      versions.filter(({ format }) => goesSeparately(format)).map(({ id }) => id),
+    ),
+  );
   return [
     {
       file: 'viec-va-han',
@@ -60,9 +67,10 @@ export function preparationTables(
     {
       file: 'goi-tai-lieu',
       title: 'Gói tài liệu đã đóng',
-      columns: ['Lần', 'Loại', 'Số trang', 'Số tài liệu', 'Lúc', 'Người đóng'],
+      columns: ['Lần', 'Loại', 'Số trang', 'Số tài liệu', 'Trong đó tệp riêng', 'Lúc', 'Người đóng'],
       rows: packets.map((packet) => [
         ...[packet.no, PACKET_WORDS[packet.kind], packet.pageCount, packet.versionIds.length],
+        packet.versionIds.filter((id) => separate.has(id)).length,
         ...[momentOf(packet.madeAt), packet.actor],
       ]),
     },
@@ -72,6 +80,24 @@ export function preparationTables(
       columns: ['Cơ quan', 'Lần', 'Số, ký hiệu', 'Ngày', 'Tình trạng'],
       rows: reminders.map(({ issueDate, partId, status, symbol }) => [
         ...[reminderOf(partId).body, reminderOf(partId).no, symbol, dayOf(issueDate), LETTER_WORDS[status]],
+      ]),
+    },
+    {
+      file: 'tiep-xuc-cu-tri',
+      title: 'Tiếp xúc cử tri',
+      columns: [
+        'Trước, sau',
+        'Ngày',
+        'Bắt đầu',
+        'Kết thúc',
+        'Địa điểm',
+        'Xã, phường',
+        'Đại biểu dự',
+        'Ghi chú',
+      ],
+      rows: voterMeetings.map((meeting) => [
+        ...[meetingPhaseNames[meeting.phase], dayOf(meeting.date), meeting.startTime, meeting.endTime],
+        ...[meeting.place, meeting.units, meeting.deputies.map(({ name }) => name).join(', '), meeting.note],
       ]),
     },
     {

@@ -29,6 +29,12 @@ const printedAgenda = ({ agenda }: SessionSource): readonly unknown[] =>
 const printedSteps = ({ steps }: SessionSource): readonly unknown[] =>
   steps.map(({ date, from, owner, skipped, title }) => [date, from, owner, skipped, title]);
 
+const printedMeetings = ({ voterMeetings }: SessionSource): readonly unknown[] =>
+  voterMeetings.map(({ date, deputies, endTime, note, phase, place, startTime, units }) => [
+    ...[date, endTime, note, phase, place, startTime, units],
+    deputies.map(({ group, name }) => [group, name]),
+  ]);
+
 const printedReport = (source: SessionSource, partId: string | null): readonly unknown[] => {
   const report = source.papers.find(({ id }) => id === partId) ?? null;
   const covered = coveredBy(source, report).map(({ symbol, title }) => [symbol, title]);
@@ -73,9 +79,14 @@ export const PREPARATION_PAPERS: Readonly<
   },
   voter_meeting_plan: {
     stage: 'preparation',
-    appliesTo: ({ groups, steps }) =>
-      groups.length > 0 && steps.some(({ code, skipped }) => code === 'voter_meetings' && !skipped),
-    reads: (source) => [source.session.title, printedSteps(source), source.groups],
+    appliesTo: ({ groups, steps, voterMeetings }) =>
+      voterMeetings.length > 0 ||
+      (groups.length > 0 && steps.some(({ code, skipped }) => code === 'voter_meetings' && !skipped)),
+    reads: (source) => [
+      source.session.title,
+      printedSteps(source),
+      source.voterMeetings.length === 0 ? source.groups : printedMeetings(source),
+    ],
     build: (source, _part, paper) => voterMeetingPlan(source, paper),
   },
   session_agenda: {

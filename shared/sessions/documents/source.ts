@@ -4,6 +4,7 @@ import type { Guest } from '../invitations/model';
 import type { Session } from '../model';
 import type { HeldSession } from './held';
 import type { Paper, ReminderLetter } from '../papers/model';
+import type { MeetingDeputy, VoterMeeting } from '../voter-meetings/model';
 import type { TimeCode } from '../sitting-rules/model';
 
 /** A deputy as lists of the session name one. */
@@ -36,6 +37,10 @@ export interface SessionSource {
   /** The same deputies once more, by Tổ. */
   readonly groups: readonly DeputyGroup[];
   readonly guests: readonly Guest[];
+  /** Meetings with voters before and after the session, in their order. */
+  readonly voterMeetings: readonly VoterMeeting[];
+  /** The deputies who can attend, by Tổ. */
+  readonly meetingDeputies: readonly MeetingDeputy[];
   /** How long somebody speaks, by the office's own rules of sittings. */
   readonly speakingMinutes: Readonly<Record<TimeCode, number>>;
 }

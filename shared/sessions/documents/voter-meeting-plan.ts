@@ -7,7 +7,9 @@ import {
   composeDocument,
   dateInWords,
   footLine,
+  groupRow,
   headCell,
+  lowerFirst,
   numberLine,
   paragraph,
   placeAndDate,
@@ -22,30 +24,48 @@ import {
   type Table,
 } from '../../official-documents/index';
 import { joint72 } from '../templates/rule';
+import {
+  deputiesInWords,
+  MEETING_PHASES,
+  meetingPhaseNames,
+  type VoterMeeting,
+} from '../voter-meetings/model';
 import { sessionOf } from './parts';
 import type { SessionSource } from './source';
 
 /**
- * S5: plan of the meetings with voters before a session. Each Tổ with its deputies and constituencies; day, hour and place
- * are agreed with the Front and written in.
+ * S5: plan of the meetings with voters before a session and after it. The meetings that are written down stand in the plan,
+ * and in its annex with every deputy by name; while there are none, each Tổ stands with room for day, hour and place.
  */
 export function voterMeetingPlan(source: SessionSource, paper: PaperContext): OfficialDocument {
   const { council, issue } = paper;
   const remarks = remarkLines(issue.remarks);
+  const after = source.voterMeetings.some(({ phase }) => phase === 'after');
+  const before =
+    source.voterMeetings.length === 0 || source.voterMeetings.some(({ phase }) => phase === 'before');
+  const when = before && after ? 'trước và sau' : after ? 'sau' : 'trước';
   const parts: readonly (readonly [string, readonly Block[]])[] = [
     ['Mục đích, nội dung', contents(source, paper)],
-    ['Thời gian', when(source)],
-    ['Lịch tiếp xúc cử tri', [schedule(source)]],
+    ['Thời gian', days(source)],
+    [
+      'Lịch tiếp xúc cử tri',
+      source.voterMeetings.length === 0
+        ? [schedule(source)]
+        : [
+            paragraph('Theo bảng dưới đây; đại biểu dự từng cuộc theo Phụ lục kèm theo.'),
+            meetingTable(source),
+          ],
+    ],
     ['Yêu cầu khác', remarks],
     ['Tổ chức thực hiện', duties(source, paper)],
   ];
   return composeDocument({
-    title: `Kế hoạch tiếp xúc cử tri trước ${source.session.title}`,
+    title: `Kế hoạch tiếp xúc cử tri ${when} ${source.session.title}`,
     letterhead: council.standingLetterhead,
     numberLine: numberLine(issue.symbol),
     placeAndDate: placeAndDate(issue.place, issue.date),
     typeName: 'KẾ HOẠCH',
-    summary: `Đại biểu ${council.shortName} tiếp xúc cử tri trước ${source.session.title}`,
+    summary: `Đại biểu ${council.shortName} tiếp xúc cử tri ${when} ${source.session.title}`,
     bases: [
       ...issue.extraBases,
       'Căn cứ Điều 11 Nghị quyết liên tịch số 72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN',
@@ -55,6 +75,19 @@ export function voterMeetingPlan(source: SessionSource, paper: PaperContext): Of
       .flatMap(([title, blocks], index) => [romanHeading(index + 1, title), ...blocks]),
     closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
     recipients: issue.recipients,
+    ...(source.voterMeetings.length === 0
+      ? {}
+      : {
+          annexes: [
+            {
+              label: 'Phụ lục',
+              name: 'ĐẠI BIỂU DỰ TỪNG CUỘC TIẾP XÚC CỬ TRI',
+              attachedTo: `(Kèm theo Kế hoạch ${issue.symbol === '' ? '' : `số ${issue.symbol} `}của Thường trực ${council.fullName})`,
+              orientation: 'portrait' as const,
+              body: [attendance(source)],
+            },
+          ],
+        }),
     draftMark: paper.draftMark,
     verification: footLine(paper, 'council'),
   });
@@ -71,7 +104,7 @@ function contents(source: SessionSource, paper: PaperContext): readonly Block[] 
 const stepOf = ({ steps }: SessionSource, code: string) =>
   steps.find((step) => step.code === code && !step.skipped);
 
-function when(source: SessionSource): readonly Block[] {
+function days(source: SessionSource): readonly Block[] {
   const step = stepOf(source, 'voter_meetings');
   const day = step?.doneDate ?? step?.fixedDate ?? step?.date ?? null;
   if (step === undefined || day === null) return [blankLine('Từ ngày ')];
@@ -81,6 +114,67 @@ function when(source: SessionSource): readonly Block[] {
       from === '' ? `Hoàn thành ${dateInWords(day)}.` : `${upperFirst(from)}đến ${dateInWords(day)}.`,
     ),
   ];
+}
+
+const dayAndHour = ({ date, endTime, startTime }: VoterMeeting): string =>
+  [[startTime, endTime].filter((time) => time !== '').join(' – '), date === null ? '' : formatDate(date)]
+    .filter((part) => part !== '')
+    .join(', ');
+
+/** The meetings of each part under its heading, numbered through. */
+function byPhase(
+  { voterMeetings }: SessionSource,
+  { heading, width }: { readonly heading: (phase: string) => string; readonly width: number },
+  cells: (meeting: VoterMeeting) => readonly string[],
+) {
+  const phases = MEETING_PHASES.filter((phase) => voterMeetings.some((one) => one.phase === phase));
+  return phases.flatMap((phase) => [
+    ...(phases.length > 1 ? [groupRow(heading(meetingPhaseNames[phase]), width)] : []),
+    ...voterMeetings
+      .filter((one) => one.phase === phase)
+      .map((one) =>
+        bodyRow([
+          textCell(String(voterMeetings.indexOf(one) + 1)),
+          ...cells(one).map((words) => textCell(words)),
+        ]),
+      ),
+  ]);
+}
+
+/** When and where, and who comes; a whole Tổ by its name. */
+function meetingTable(source: SessionSource): Table {
+  return table({
+    caption: 'Lịch tiếp xúc cử tri',
+    columns: [column(11, 'center'), column(30), column(48), column(42), column(46)],
+    header: [
+      [
+        headCell('STT'),
+        headCell('Giờ, ngày'),
+        headCell('Địa điểm'),
+        headCell('Xã, phường, đơn vị bầu cử'),
+        headCell('Đại biểu dự'),
+      ],
+    ],
+    rows: byPhase(source, { heading: (phase) => phase, width: 5 }, (one) => [
+      dayAndHour(one),
+      one.note === '' ? one.place : `${one.place} (${one.note})`,
+      one.units,
+      deputiesInWords(one.deputies, source.meetingDeputies),
+    ]),
+  });
+}
+
+/** Everybody by name, meeting by meeting. */
+function attendance(source: SessionSource): Table {
+  return table({
+    caption: 'Đại biểu dự từng cuộc',
+    columns: [column(11, 'center'), column(58), column(108)],
+    header: [[headCell('STT'), headCell('Cuộc tiếp xúc'), headCell('Đại biểu dự')]],
+    rows: byPhase(source, { heading: (phase) => `Tiếp xúc cử tri ${lowerFirst(phase)}`, width: 3 }, (one) => [
+      [dayAndHour(one), one.place === '' ? one.units : one.place].filter((part) => part !== '').join('; '),
+      one.deputies.map(({ name }) => name).join(', '),
+    ]),
+  });
 }
 
 function schedule({ groups }: SessionSource): Table {

@@ -18,6 +18,10 @@ export type PaperKind = (typeof PAPER_KINDS)[number];
 export const APPROVAL_STATUSES = ['draft', 'approved', 'sent'] as const;
 export type ApprovalStatus = (typeof APPROVAL_STATUSES)[number];
 
+/** Word and Excel files go along beside a packet: only what has pages already can be a part of its one PDF. */
+export const goesSeparately = (format: FileFormat): format is 'docx' | 'xlsx' =>
+  format === 'docx' || format === 'xlsx';
+
 export const FILE_FORMATS = ['pdf', 'docx', 'xlsx', 'jpg', 'png'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 

@@ -62,6 +62,10 @@ function usualPapers(
 
 const boardOf = ({ board, presenter }: ProposingItem): string => (board === '' ? agencyOf(presenter) : board);
 
+/** The Front takes part in building the authorities and informs the council: no Ban verifies what it says. */
+const isVerified = ({ board, drafter, presenter }: ProposingItem): boolean =>
+  board !== '' || !/MTTQ|mặt trận tổ quốc/iu.test(`${drafter} ${presenter}`.normalize('NFC'));
+
 /**
  * What stands under an item of its own for verification: everything before it that the same Ban verifies and no earlier
  * item took. One item for all of them ("Báo cáo thẩm tra của các Ban") takes what names no Ban, and has no paper where
@@ -71,7 +75,7 @@ function coveredByItems(items: readonly ProposingItem[]): ReadonlyMap<string, re
   const covered = new Map<string, readonly string[]>();
   const waiting = new Set<ProposingItem>();
   for (const item of items) {
-    if (item.kind === 'submission' || item.kind === 'report') waiting.add(item);
+    if ((item.kind === 'submission' || item.kind === 'report') && isVerified(item)) waiting.add(item);
     if (item.kind !== 'verification') continue;
     const board = boardOf(item);
     const before = [...waiting];

@@ -113,7 +113,10 @@ const words: Readonly<Record<keyof Tables, TableWords>> = {
   session_seat: { file: 'cho-ngoi', about: 'Ai ngồi dãy nào, ghế nào ở từng kỳ họp' },
   election: { file: 'bau-cu', about: 'Các lượt bầu tại kỳ họp: số người được bầu, số phiếu, căn cứ' },
   election_candidate: { file: 'nguoi-ung-cu', about: 'Người ứng cử và số phiếu từng lượt bầu' },
-  session_packet_paper: { file: 'tep-trong-goi', about: 'Gói nào có tệp nào' },
+  session_packet_paper: {
+    file: 'tep-trong-goi',
+    about: 'Tệp nào gửi theo gói nào; tệp Word, Excel gửi kèm, không nằm trong tệp PDF',
+  },
   audit_log: { file: 'nhat-ky', about: 'Nhật ký: ai làm gì, lúc nào, thay đổi ra sao' },
 };
 

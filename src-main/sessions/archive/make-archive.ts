@@ -16,6 +16,7 @@ import { filesOf, readAllDocuments } from '../../documents';
 import { csvOf } from '../../spreadsheets/csv';
 import { loadAgenda } from '../agenda-store';
 import { loadGuests } from '../invitations/guest-store';
+import { loadMeetings } from '../voter-meetings/meeting-store';
 import { loadMinutes } from '../minutes/minutes';
 import { loadPackets } from '../papers/packet-store';
 import { loadPapers } from '../papers/paper-store';
@@ -105,6 +106,7 @@ async function loadPreparation(db: ReadDb, session: Session, now: string): Promi
     packets: await loadPackets(db, session.id),
     reminders: await loadReminders(db, session.id),
     guests: await loadGuests(db, session.id),
+    voterMeetings: await loadMeetings(db, session.id),
     today: localDateOf(now),
   };
 }

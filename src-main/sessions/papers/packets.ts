@@ -4,6 +4,7 @@ import { formatDate, localDateOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { Session } from '@shared/sessions/model';
 import type { Paper } from '@shared/sessions/papers/model';
+import { goesSeparately } from '@shared/sessions/papers/model';
 import {
   contentsOf,
   packetAsSent,
@@ -83,7 +84,11 @@ export const makePacket: Handler<'sessionPapers.makePacket'> = async (context, {
         contents: JSON.stringify(contentsOf(wish.title, source.value.session, groups)),
       })
       .execute();
-    const versionIds = groups.flatMap(({ entries }) => entries.map(({ version }) => version.id));
+    const versions = groups.flatMap(({ entries }) => entries.map(({ version }) => version));
+    const separate = versions.filter(({ format }) => goesSeparately(format)).length;
+    const beside = separate === 0 ? '' : ` (${separate} gửi kèm là tệp riêng)`;
+    // Everything that went out, what lies beside the PDF too: a supplement holds none of it again.
+    const versionIds = versions.map(({ id }) => id);
     await tx
       .insertInto('session_packet_paper')
       .values(versionIds.map((versionId) => ({ packet_id: id, version_id: versionId })))
@@ -91,7 +96,7 @@ export const makePacket: Handler<'sessionPapers.makePacket'> = async (context, {
     audit({
       entity: 'session',
       entityId: sessionId,
-      summary: `${supplement > 0 ? `Đóng gói bổ sung lần ${supplement}` : 'Đóng gói tài liệu'}: ${versionIds.length} tài liệu, ${made.value.pageCount} trang`,
+      summary: `${supplement > 0 ? `Đóng gói bổ sung lần ${supplement}` : 'Đóng gói tài liệu'}: ${versionIds.length} tài liệu${beside}, ${made.value.pageCount} trang`,
       changes: [],
     });
     return ok(null);
@@ -229,7 +234,7 @@ async function sourceOf(
   dataDir: string,
   { fileName, format, sha256 }: Paper['versions'][number],
 ): Promise<PacketPaper['source']> {
-  if (format === 'docx' || format === 'xlsx') return { kind: 'separate', fileName };
+  if (goesSeparately(format)) return { kind: 'separate', fileName };
   const bytes = await readStoredFile(dataDir, sha256);
   return bytes.ok ? { kind: format, bytes: bytes.value } : { kind: 'lost', fileName };
 }

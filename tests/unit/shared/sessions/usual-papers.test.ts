@@ -161,6 +161,19 @@ describe('a verification report is proposed once', () => {
     expect(missingPapers([named, all], []).map(({ itemId }) => itemId)).not.toContain(all.id);
   });
 
+  test('no Ban verifies what the Front tells the council, unless the item names one', () => {
+    const front = item('report', 'Thông báo tham gia xây dựng chính quyền', {
+      drafter: 'Ban Thường trực UBMTTQ',
+      presenter: 'Ban Thường trực UBMTTQ',
+    });
+    const budget = item('submission', 'Tờ trình về dự toán', { drafter: 'UBND' });
+    const all = item('verification', 'Báo cáo thẩm tra của các Ban', { presenter: 'Trưởng Ban' });
+    expect(missingPapers([front, budget, all], []).at(-1)).toMatchObject({
+      kind: 'verification_report',
+      coversItemIds: [budget.id],
+    });
+  });
+
   test('what an item has already is not proposed again', () => {
     const budget = item('submission', 'Tờ trình về dự toán');
     expect(missingPapers([budget], [{ itemId: budget.id, kind: 'submission' }])).toMatchObject([

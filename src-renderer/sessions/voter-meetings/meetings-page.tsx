@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import type { SessionReply } from '@shared/sessions/contract';
+import { IconClipboardText, IconPlus } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useCall } from '../../api/queries';
+import { QueryState } from '../../ui/query-state';
+import { SessionFrame, WithSession } from '../session/session-frame';
+import { LoadedMeetings, type OpenMeeting } from './loaded-meetings';
+
+export function VoterMeetingsPage() {
+  const { sessionId } = useParams({ from: '/sessions/$sessionId/voter-meetings' });
+  return <WithSession sessionId={sessionId}>{(reply) => <Meetings reply={reply} />}</WithSession>;
+}
+
+/** Meetings with voters before and after the session, as its plan prints them. */
+function Meetings({ reply }: { readonly reply: SessionReply }) {
+  const sessionId = reply.session.id;
+  const meetings = useCall('voterMeetings.getMeetings', { sessionId });
+  const [open, setOpen] = useState<OpenMeeting | null>(null);
+  return (
+    <SessionFrame
+      reply={reply}
+      secondary={
+        <Button
+          variant="default"
+          leftSection={<IconClipboardText size={18} />}
+          onClick={() => setOpen({ kind: 'paste' })}
+        >
+          Dán danh sách
+        </Button>
+      }
+      primary={
+        <Button leftSection={<IconPlus size={18} />} onClick={() => setOpen({ kind: 'new' })}>
+          Thêm cuộc tiếp xúc
+        </Button>
+      }
+    >
+      <QueryState query={meetings}>
+        {(loaded) => <LoadedMeetings reply={loaded} sessionId={sessionId} open={open} onOpen={setOpen} />}
+      </QueryState>
+    </SessionFrame>
+  );
+}
