@@ -13,6 +13,7 @@ const DEPUTIES = Array.from({ length: 82 }, (_, index) => ({
   id: `d${index}`,
   number: index + 1,
   fullName: `${NAMES[index % NAMES.length] ?? ''} ${index + 1}`,
+  birth: '',
   groupName: `Tổ đại biểu số ${Math.floor(index / 10) + 1}`,
   post: '',
   suspended: false,
@@ -67,6 +68,7 @@ const question = (index: number, changes: Partial<Question>): Question => ({
   itemId: null,
   deputyId: `d${index + 10}`,
   deputyName: `Đại biểu ${index + 1}`,
+
   groupName: 'Tổ đại biểu số 1',
   askedOf: index % 2 === 0 ? 'Trần Văn Giám' : 'Lê Thị Đốc',
   askedPost: 'Giám đốc Sở Xây dựng',

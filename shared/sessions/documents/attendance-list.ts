@@ -75,7 +75,7 @@ export function attendanceList({ held, session }: SessionSource, paper: PaperCon
         rows: deputies.map((deputy, index) =>
           bodyRow([
             numberCell(index + 1),
-            textCell(deputy.fullName),
+            textCell(deputy.birth === '' ? deputy.fullName : `${deputy.fullName} (${deputy.birth})`),
             textCell(deputy.groupName),
             ...statusOf.map((status, at) =>
               textCell(onList[at]?.has(deputy.id) ? ROLL_LETTERS[status(deputy.id)] : '–', {

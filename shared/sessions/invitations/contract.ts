@@ -26,6 +26,7 @@ export const InvitationsReply = z.strictObject({
     z.strictObject({
       id: Id,
       fullName: z.string(),
+      birth: z.string(),
       honorific: z.string(),
       group: z.string(),
       post: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../contract/define';
 import { ClockTime, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../../contract/fields';
+import { AgendaItemKindCode } from '../agenda/contract';
 import { VerificationCode } from '../sitting-rules/contract';
 import { ANSWER_KINDS, PROMISE_KINDS } from './model';
 
@@ -62,8 +63,19 @@ export type QuestionShape = z.infer<typeof QuestionShape>;
 
 export const QuestionsReply = z.strictObject({
   today: Day,
+  /** The agenda in its order, with what runs now. */
+  items: z.array(
+    z.strictObject({
+      ...{ id: Id, no: z.int(), title: z.string(), sittingId: Id.nullable() },
+      kind: AgendaItemKindCode,
+    }),
+  ),
   questions: z.array(QuestionShape),
-  deputies: z.array(z.strictObject({ id: Id, number: z.int(), fullName: z.string(), groupName: z.string() })),
+  deputies: z.array(
+    z.strictObject({
+      ...{ id: Id, number: z.int(), fullName: z.string(), groupName: z.string(), birth: z.string() },
+    }),
+  ),
   /** When a written answer is due, by the session's own rules. */
   writtenAnswer: z.strictObject({
     days: z.int(),

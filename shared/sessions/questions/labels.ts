@@ -15,6 +15,7 @@ export const QUESTION_LABELS = {
   deputy: 'Đại biểu chất vấn',
   askedOf: 'Người bị chất vấn',
   askedPost: 'Chức vụ',
+  item: 'Thuộc mục chương trình',
   field: 'Lĩnh vực',
   content: 'Nội dung',
   askedDate: 'Ngày',

@@ -12,6 +12,7 @@ export const RollDeputyShape = z.strictObject({
   id: Id,
   number: z.int(),
   fullName: z.string(),
+  birth: z.string(),
   groupName: z.string(),
   post: z.string(),
   suspended: z.boolean(),

@@ -15,6 +15,8 @@ export interface RollDeputy {
   /** On the card; kept while the deputy is in the register. */
   readonly number: number;
   readonly fullName: string;
+  /** "sinh 12/03/1964" where another deputy bears the same name; else empty. */
+  readonly birth: string;
   readonly groupName: string;
   readonly post: string;
   /** tạm đình chỉ nhiệm vụ đại biểu */

@@ -21,7 +21,7 @@ export const SpeakersReply = z.strictObject({
   /** Those who have spoken, who speaks, who waits. */
   speeches: z.array(SpeechShape),
   minutes: z.strictObject({ speech: z.int(), question: z.int(), answer: z.int() }),
-  deputies: z.array(z.strictObject({ id: Id, number: z.int(), fullName: z.string() })),
+  deputies: z.array(z.strictObject({ id: Id, number: z.int(), fullName: z.string(), birth: z.string() })),
 });
 export type SpeakersReply = z.infer<typeof SpeakersReply>;
 

@@ -108,9 +108,10 @@ export async function invitedDeputies(db: ReadDb, session: Session): Promise<Inv
     return sex === null ? 'Ông (Bà)' : sex === 'male' ? 'Ông' : 'Bà';
   };
   return deputies
-    .map(({ fullName, groupName, id, post }) => ({
+    .map(({ birth, fullName, groupName, id, post }) => ({
       id,
       fullName,
+      birth,
       honorific: word(id),
       group: groupName,
       post: [post, boardPosts.get(id) ?? ''].filter((one) => one !== '').join(', '),

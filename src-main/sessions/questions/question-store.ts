@@ -7,6 +7,7 @@ import type { PromiseFields, QuestionShape, QuestionsReply } from '@shared/sessi
 import { writtenAnswers } from '@shared/sessions/templates/several-kinds';
 import type { InterpellationPromiseTable, ReadDb } from '../../database/tables';
 import { loadWorkCalendar } from '../holidays';
+import { loadAgenda } from '../agenda-store';
 import { deputiesOn } from '../roll-call/deputies';
 
 export const promiseOf = (row: Selectable<InterpellationPromiseTable>) => ({
@@ -107,10 +108,21 @@ export async function dueOf(
 export async function questionsReply(db: ReadDb, session: Session, now: string): Promise<QuestionsReply> {
   const today = localDateOf(now);
   const deputies = await deputiesOn(db, session.openingDate);
+  const agenda = await loadAgenda(db, session);
   return {
     today,
+    items: agenda.map(({ id, kind, sittingId, title }, index) => ({
+      ...{ id, kind, sittingId, title },
+      no: index + 1,
+    })),
     questions: await loadQuestions(db, session.id),
-    deputies: deputies.map(({ id, number, fullName, groupName }) => ({ id, number, fullName, groupName })),
+    deputies: deputies.map(({ birth, fullName, groupName, id, number }) => ({
+      birth,
+      fullName,
+      groupName,
+      id,
+      number,
+    })),
     writtenAnswer: await writtenAnswerRule(db, session.id),
     officials: await officialsOn(db, session.openingDate),
   };

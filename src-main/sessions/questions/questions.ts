@@ -10,7 +10,7 @@ import type { CommandContext, Outcome, QueryContext } from '../../application/co
 import { firstStamp, nextStamp } from '../../application/versions';
 import { belongs, noteSitting, sessionOf } from '../session-of';
 import { followAnswer, promiseGone } from './promises';
-import { loadQuestions, questionsReply } from './question-store';
+import { questionsReply } from './question-store';
 
 export async function getQuestions(
   { db, now }: QueryContext,
@@ -28,7 +28,7 @@ export async function saveQuestion(
   const { tx, now } = context;
   const session = await sessionOf(tx, sessionId);
   if (!session.ok) return session;
-  const { deputies, questions } = await questionsReply(tx, session.value, now);
+  const { deputies, items, questions } = await questionsReply(tx, session.value, now);
   const before = questions.find((one) => one.id === id) ?? null;
   if (id !== null && before === null) return err(appError('not-found'));
   if ((before?.version ?? null) !== version) return err(appError('conflict'));
@@ -69,8 +69,8 @@ export async function saveQuestion(
     `${before ? 'Sửa' : 'Ghi'} chất vấn của ${asker} đối với ${fields.askedOf}`,
     [
       ...changedFields(
-        before && readable(before.deputyName, before),
-        readable(asker, fields),
+        before && readable(before.deputyName, before, items),
+        readable(asker, fields, items),
         QUESTION_LABELS,
       ),
       ...followed,
@@ -81,11 +81,13 @@ export async function saveQuestion(
 
 const readable = (
   deputy: string,
-  fields: Omit<QuestionFields, 'deputyId' | 'itemId' | 'sittingId'>,
+  fields: Omit<QuestionFields, 'deputyId' | 'sittingId'>,
+  items: QuestionsReply['items'],
 ): Record<keyof typeof QUESTION_LABELS, string> => ({
   deputy,
   askedOf: fields.askedOf,
   askedPost: fields.askedPost,
+  item: items.find(({ id }) => id === fields.itemId)?.title ?? '',
   field: fields.field,
   content: fields.content,
   askedDate: formatDate(fields.askedDate),
@@ -100,13 +102,14 @@ export async function removeQuestion(
 ): Outcome<QuestionsReply> {
   const session = await sessionOf(context.tx, sessionId);
   if (!session.ok) return session;
-  const question = (await loadQuestions(context.tx, sessionId)).find((one) => one.id === id);
+  const { items, questions } = await questionsReply(context.tx, session.value, context.now);
+  const question = questions.find((one) => one.id === id);
   if (!question) return err(appError('not-found'));
   if (question.version !== version) return err(appError('conflict'));
   await context.tx.deleteFrom('interpellation').where('id', '=', id).execute();
   noteSitting(context, sessionId, `Bỏ chất vấn của ${question.deputyName} đối với ${question.askedOf}`, [
     ...changedFields<Record<keyof typeof QUESTION_LABELS, string>>(
-      readable(question.deputyName, question),
+      readable(question.deputyName, question, items),
       {},
       QUESTION_LABELS,
     ),

@@ -1,5 +1,6 @@
 import { isCurrent } from '@shared/kernel/period';
 import type { LocalDate } from '@shared/kernel/local-date';
+import { birthOfNamesakes } from '@shared/kernel/namesakes';
 import { numbersFor } from '@shared/sessions/roll-call/find-deputy';
 import type { RollDeputy } from '@shared/sessions/roll-call/model';
 import type { CommandContext } from '../../application/context';
@@ -14,6 +15,7 @@ export async function deputiesOn(db: ReadDb, date: LocalDate): Promise<readonly 
     .select([
       'deputy.id',
       'person.full_name',
+      'person.birth_date',
       'deputy.mandate_from',
       'deputy.mandate_to',
       'deputy.standing_committee_post',
@@ -28,10 +30,14 @@ export async function deputiesOn(db: ReadDb, date: LocalDate): Promise<readonly 
     valid.map(({ id }) => id),
     await givenNumbers(db),
   );
+  const births = birthOfNamesakes(
+    valid.map((row) => ({ id: row.id, fullName: row.full_name, birthDate: row.birth_date })),
+  );
   return valid.map((row) => ({
     id: row.id,
     number: numbers.get(row.id) ?? 0,
     fullName: row.full_name,
+    birth: births.get(row.id) ?? '',
     groupName: row.group_name ?? '',
     post: row.standing_committee_post,
     suspended: row.suspended === 1,

@@ -45,7 +45,7 @@ async function replyOf(db: ReadDb, session: Session): Promise<SpeakersReply> {
       question: minutesOf('question'),
       answer: minutesOf('answer'),
     },
-    deputies: deputies.map(({ id, number, fullName }) => ({ id, number, fullName })),
+    deputies: deputies.map(({ id, number, fullName, birth }) => ({ id, number, fullName, birth })),
   };
 }
 

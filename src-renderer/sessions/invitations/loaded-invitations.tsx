@@ -75,7 +75,9 @@ function rowsOf({ deputies, guests, sittings }: InvitationsReply): readonly Invi
       id: deputy.id,
       guest: null,
       name: deputy.fullName,
-      about: deputy.post === '' ? 'Đại biểu HĐND' : deputy.post,
+      about: [deputy.post === '' ? 'Đại biểu HĐND' : deputy.post, deputy.birth]
+        .filter((part) => part !== '')
+        .join(', '),
       group: deputy.group === '' ? 'Chưa xếp Tổ' : deputy.group,
       email: '',
       sittings: 'mọi phiên',

@@ -73,9 +73,9 @@ export function QuestionDialog({ reply, question, place, running, onClose, onSav
             selectFirstOptionOnChange
             nothingFoundMessage="Không có đại biểu nào khớp."
             filter={searchOptions}
-            data={reply.deputies.map(({ id, fullName, groupName, number }) => ({
+            data={reply.deputies.map(({ birth, fullName, groupName, id, number }) => ({
               value: id,
-              label: [`${fullName} (${number})`, groupName].filter((part) => part !== '').join(', '),
+              label: [`${fullName} (${number})`, birth, groupName].filter((part) => part !== '').join(', '),
             }))}
             value={fields.deputyId === '' ? null : fields.deputyId}
             error={tried && missing.deputy ? 'Hãy chọn đại biểu.' : null}
@@ -121,6 +121,16 @@ export function QuestionDialog({ reply, question, place, running, onClose, onSav
               onChange={(event) => change({ askedTime: event.currentTarget.value })}
             />
           </Group>
+          <NativeSelect
+            label={QUESTION_LABELS.item}
+            description="Biên bản in chất vấn dưới mục này."
+            value={fields.itemId ?? ''}
+            data={[
+              { value: '', label: 'Ngoài các mục' },
+              ...reply.items.map(({ id, no, title }) => ({ value: id, label: `${no}. ${title}` })),
+            ]}
+            onChange={({ target }) => change({ itemId: target.value === '' ? null : target.value })}
+          />
           <Textarea
             label={QUESTION_LABELS.content}
             autosize

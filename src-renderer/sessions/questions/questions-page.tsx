@@ -1,7 +1,6 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
-import { deadlineStateOf } from '@shared/kernel/deadline-state';
-import { formatDate, localTimeOf } from '@shared/kernel/local-date';
+import { localTimeOf } from '@shared/kernel/local-date';
 import type { SessionReply } from '@shared/sessions/contract';
 import type {
   PromiseFields,
@@ -9,122 +8,31 @@ import type {
   QuestionShape,
   QuestionsReply,
 } from '@shared/sessions/questions/contract';
-import { ANSWER_WORDS, PROMISE_WORDS } from '@shared/sessions/questions/labels';
+import { itemForQuestion } from '@shared/sessions/questions/question-item';
 import { questionFigures } from '@shared/sessions/questions/model';
 import { IconMessageQuestion, IconPlus } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
-import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
-import { deadlineColours, deadlineNames } from '../../ui/deadline-words';
+import { DataGrid } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { useLetterKeys } from '../../ui/use-letter-keys';
 import { SessionFrame, WithSession } from '../session/session-frame';
 import { PromiseDialog } from './promise-dialog';
-import { askedAt, QuestionDialog } from './question-dialog';
+import { promiseText, questionColumns, QUESTION_FILTERS, type Promised } from './question-columns';
+import { QuestionDialog } from './question-dialog';
 
 export function QuestionsPage() {
   const { sessionId } = useParams({ from: '/sessions/$sessionId/questions' });
   return <WithSession sessionId={sessionId}>{(reply) => <Questions reply={reply} />}</WithSession>;
 }
 
-type Promised = QuestionShape['promises'][number];
 type Open =
   | { readonly type: 'question'; readonly question: QuestionShape | null }
   | { readonly type: 'promise'; readonly question: QuestionShape; readonly promise: Promised | null };
-
-function columnsFor(today: string): readonly GridColumn<QuestionShape>[] {
-  return [
-    {
-      key: 'deputy',
-      title: 'Đại biểu chất vấn',
-      width: 200,
-      text: ({ deputyName }) => deputyName,
-      render: (question) => (
-        <>
-          <Text fw={500}>{question.deputyName}</Text>
-          <Text size="sm" c="dimmed">
-            {askedAt(question)}
-          </Text>
-        </>
-      ),
-      sortValue: (question) => `${question.askedDate} ${question.askedTime}`,
-    },
-    {
-      key: 'asked',
-      title: 'Người bị chất vấn',
-      width: 200,
-      text: ({ askedOf, askedPost }) => [askedOf, askedPost].filter((part) => part !== '').join(', '),
-      render: ({ askedOf, askedPost }) => (
-        <>
-          <Text fw={500}>{askedOf}</Text>
-          <Text size="sm" c="dimmed">
-            {askedPost}
-          </Text>
-        </>
-      ),
-      sortText: ({ askedOf }) => askedOf,
-    },
-    {
-      key: 'content',
-      title: 'Nội dung',
-      text: ({ content, field }) => [field, content].filter((part) => part !== '').join(': '),
-      render: ({ content, field }) => (
-        <>
-          {field !== '' && (
-            <Text size="sm" c="dimmed">
-              {field}
-            </Text>
-          )}
-          <Text lineClamp={2}>{content}</Text>
-        </>
-      ),
-    },
-    {
-      key: 'answer',
-      title: 'Trả lời',
-      width: 190,
-      text: ({ answerKind }) => ANSWER_WORDS[answerKind],
-      sortValue: ({ answerKind }) => answerKind,
-    },
-    {
-      key: 'promises',
-      title: 'Lời hứa',
-      width: 200,
-      text: ({ promises }) => promises.map((one) => promiseText(one)).join('; '),
-      render: ({ promises }) => (
-        <>
-          {promises.map((one) => {
-            const state = deadlineStateOf({ date: one.dueDate, doneDate: one.doneDate }, today);
-            return (
-              <Group key={one.id} gap={6}>
-                <Badge color={deadlineColours[state]} variant="light" tt="none" fw={500}>
-                  {deadlineNames[state]}
-                </Badge>
-                <Text size="sm">{promiseText(one)}</Text>
-              </Group>
-            );
-          })}
-        </>
-      ),
-    },
-  ];
-}
-
-const promiseText = ({ dueDate, kind }: Promised): string =>
-  dueDate === null ? PROMISE_WORDS[kind] : `${PROMISE_WORDS[kind]}, hạn ${formatDate(dueDate)}`;
-
-const filters: readonly GridFilter<QuestionShape>[] = [
-  { key: 'waiting', label: 'Chưa trả lời', test: ({ answerKind }) => answerKind === 'waiting' },
-  {
-    key: 'promised',
-    label: 'Còn hứa',
-    test: ({ promises }) => promises.some(({ doneDate }) => doneDate === null),
-  },
-];
 
 function Questions({ reply }: { readonly reply: SessionReply }) {
   const sessionId = reply.session.id;
@@ -229,8 +137,8 @@ function QuestionList({ sessionId, reply, open, onOpen }: QuestionListProps) {
             label="Các chất vấn"
             noun="chất vấn"
             rows={reply.questions}
-            columns={columnsFor(reply.today)}
-            filters={filters}
+            columns={questionColumns(reply.today)}
+            filters={QUESTION_FILTERS}
             rowId={({ id }) => id}
             searchText={(one) =>
               [one.deputyName, one.askedOf, one.askedPost, one.field, one.content].join(' ')
@@ -254,7 +162,11 @@ function QuestionList({ sessionId, reply, open, onOpen }: QuestionListProps) {
           question={open.question}
           place={{
             sittingId: hall.data?.currentSittingId ?? null,
-            itemId: hall.data?.currentItemId ?? null,
+            itemId: itemForQuestion(
+              reply.items,
+              hall.data?.currentItemId ?? null,
+              hall.data?.currentSittingId ?? null,
+            ),
             askedDate: reply.today,
             askedTime: localTimeOf(new Date().toISOString()),
           }}

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { RollReply } from '@shared/sessions/roll-call/contract';
 import { findDeputies } from '@shared/sessions/roll-call/find-deputy';
 import { ROLL_WORDS } from '@shared/sessions/roll-call/labels';
+import { givenKey } from '@shared/kernel/people-by-letters';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import { isInHall, type MarkSource, type RollStatus } from '@shared/sessions/roll-call/model';
 import { useCallback, useState, type RefObject } from 'react';
@@ -9,6 +10,8 @@ import { MatchField } from '../../ui/match-field';
 import styles from './roll-call.module.css';
 
 type Deputy = RollReply['deputies'][number];
+
+const MOST_NAMED = 4;
 
 interface DeputyBoxProps {
   readonly deputies: readonly Deputy[];
@@ -29,25 +32,29 @@ export function DeputyBox({ deputies, statusOf, arriving, onMark, onOpen, inputR
   const [said, setSaid] = useState('');
   const matchesOf = useCallback((typed: string) => findDeputies(deputies, typed).deputies, [deputies]);
 
-  const namesakesOf = ({ fullName }: Deputy): readonly Deputy[] =>
-    deputies.filter((other) => searchKey(other.fullName) === searchKey(fullName));
-
-  /** A name that two people bear is never taken at the first Enter; the number of a card is one person's. */
+  /**
+   * The number of a card is one person's, and so are letters that begin one given name alone, or make one whole name. Letters
+   * that fit several equally are nobody's yet.
+   */
   function areOne(matches: readonly Deputy[], typed: string): Deputy | null {
     const [first] = matches;
-    if (!first) return null;
-    const byNumber = findDeputies(deputies, typed).source === 'number';
-    return byNumber || namesakesOf(first).length < 2 ? first : null;
+    if (!first || matches.length === 1 || findDeputies(deputies, typed).source !== 'name')
+      return first ?? null;
+    const key = searchKey(typed);
+    const whole = matches.filter(({ fullName }) => searchKey(fullName) === key);
+    const meant =
+      whole.length > 0 ? whole : matches.filter(({ fullName }) => givenKey(fullName).startsWith(key));
+    return meant.length === 1 ? (meant[0] ?? null) : null;
   }
 
-  function ask([first]: readonly Deputy[]): void {
-    if (!first) return;
-    const namesakes = namesakesOf(first);
-    const numbers = namesakes.map(
-      ({ groupName, number }) => `${number}${groupName === '' ? '' : ` (${groupName})`}`,
-    );
+  function ask(matches: readonly Deputy[]): void {
+    const shown = matches.slice(0, MOST_NAMED).map(({ birth, fullName, groupName, number }) => {
+      const about = [`số ${number}`, birth, groupName].filter((part) => part !== '').join(', ');
+      return `${fullName} (${about})`;
+    });
+    const more = matches.length > MOST_NAMED ? '…' : '';
     setSaid(
-      `Có ${namesakes.length} người tên ${first.fullName}: số ${numbers.join(', ')}. Chọn bằng ↑ ↓, Enter; hoặc gõ số thẻ.`,
+      `Có ${matches.length} người khớp: ${shown.join('; ')}${more}. Chọn bằng ↑ ↓, Enter; hoặc gõ số thẻ.`,
     );
   }
 
@@ -95,7 +102,9 @@ export function DeputyBox({ deputies, statusOf, arriving, onMark, onOpen, inputR
               {deputy.fullName}
             </Text>
             <Text size="sm" c="dimmed" span>
-              {[deputy.groupName, knownWords(statusOf(deputy.id))].filter((part) => part !== '').join(' · ')}
+              {[deputy.birth, deputy.groupName, knownWords(statusOf(deputy.id))]
+                .filter((part) => part !== '')
+                .join(' · ')}
             </Text>
           </span>
         </>

@@ -96,9 +96,9 @@ export function RollTable({ roll, onStatus, onOpen, onFind }: RollTableProps) {
                   <td className={styles['number']}>{deputy.number}</td>
                   <th scope="row">
                     <span className={styles['person']}>{deputy.fullName}</span>
-                    {(deputy.post !== '' || deputy.suspended) && (
+                    {(deputy.post !== '' || deputy.birth !== '' || deputy.suspended) && (
                       <span className={styles['about']}>
-                        {[deputy.post, deputy.suspended ? 'tạm đình chỉ nhiệm vụ' : '']
+                        {[deputy.birth, deputy.post, deputy.suspended ? 'tạm đình chỉ nhiệm vụ' : '']
                           .filter((part) => part !== '')
                           .join(' · ')}
                       </span>

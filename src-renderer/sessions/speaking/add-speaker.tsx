@@ -100,7 +100,7 @@ export function AddSpeaker({ reply, whenLoaded, onAdd, onEmptyKey }: AddSpeakerP
   );
 }
 
-type Found = Pick<SpeakersReply['deputies'][number], 'fullName' | 'number'>;
+type Found = Pick<SpeakersReply['deputies'][number], 'birth' | 'fullName' | 'number'>;
 
 function hintFor(typed: string, found: readonly Found[], best: Found | undefined, asked: boolean): string {
   if (typed === '') {
@@ -111,7 +111,8 @@ function hintFor(typed: string, found: readonly Found[], best: Found | undefined
       ? `Không có đại biểu nào khớp “${typed.trim()}”. Enter lần nữa: ghi là khách mời.`
       : 'Không có đại biểu nào khớp; Ctrl+Enter: ghi đúng như gõ.';
   }
-  const who = ({ fullName, number }: Found): string => `${fullName} (số ${number})`;
+  const who = ({ birth, fullName, number }: Found): string =>
+    `${fullName} (số ${number}${birth === '' ? '' : `, ${birth}`})`;
   if (found.length === 1) return `Enter: ${who(best)}; Ctrl+Enter: ghi đúng như gõ`;
   const named = found.slice(0, MOST_NAMED).map(who).join(', ');
   const more = found.length > MOST_NAMED ? '…' : '';

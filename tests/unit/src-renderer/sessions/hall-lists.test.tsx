@@ -13,6 +13,7 @@ const deputy = (number: number, fullName: string) => ({
   id: `01980b5e-0000-7000-8000-00000000000${number}`,
   number,
   fullName,
+  birth: '',
   groupName: '',
   post: '',
   suspended: false,

@@ -112,7 +112,7 @@ it('a pasted list is looked at whole, its headings are nobody, a wrong address i
 it('cards are printed of everybody, or of one Tổ', async () => {
   const { calls } = strictTransport({ 'rollCall.makeCards': () => ok(artifact) });
   const deputies = [1, 2, 3].map((number) => ({
-    ...{ id: `d${number}`, number, fullName: `Đại biểu ${number}`, post: '', suspended: false },
+    ...{ id: `d${number}`, number, fullName: `Đại biểu ${number}`, post: '', suspended: false, birth: '' },
     groupName: number === 3 ? 'Tổ 2' : 'Tổ 1',
   }));
   const onClose = vi.fn();

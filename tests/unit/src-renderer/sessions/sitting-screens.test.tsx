@@ -18,6 +18,7 @@ const DEPUTIES = ['Đỗ Thị Ánh', 'Nguyễn Anh Dũng', "H'Len Niê"].map((f
   id: `01980b5e-0000-7000-8000-00000000000${index}`,
   number: index + 1,
   fullName,
+  birth: '',
   groupName: '',
   post: '',
   suspended: false,
@@ -64,6 +65,7 @@ describe('the field that finds a deputy', () => {
     const namesakes = [31, 32].map((number) => ({
       ...DEPUTIES[0]!,
       ...{ id: `id-${number}`, number, fullName: 'Nguyễn Văn Hùng', groupName: `Tổ ${number - 30}` },
+      birth: `sinh 01/01/19${number + 30}`,
     }));
     const onMark = vi.fn();
     await renderScreen(
@@ -78,11 +80,37 @@ describe('the field that finds a deputy', () => {
     );
     await userEvent.type(box(), 'hung{Enter}');
     expect(onMark).not.toHaveBeenCalled();
-    expect(screen.getByText(/^Có 2 người tên Nguyễn Văn Hùng: số 31 \(Tổ 1\), 32 \(Tổ 2\)\./u)).toBeDefined();
+    expect(
+      screen.getByText(/^Có 2 người khớp: Nguyễn Văn Hùng \(số 31, sinh 01\/01\/1961, Tổ 1\); /u),
+    ).toBeDefined();
     await userEvent.type(box(), '{ArrowDown}{Enter}');
     expect(onMark).toHaveBeenCalledExactlyOnceWith(namesakes[1], 'present', 'name');
     await userEvent.type(box(), '31{Enter}');
     expect(onMark).toHaveBeenLastCalledWith(namesakes[0], 'present', 'number');
+  });
+
+  it('letters that fit several are nobody’s until somebody is chosen; a whole name is one’s', async () => {
+    const onMark = vi.fn();
+    const others = ['Lê Văn Anh', 'Trần Thị Lan Anh'].map((fullName, index) => ({
+      ...DEPUTIES[0]!,
+      ...{ id: `id-${index + 41}`, number: index + 41, fullName },
+    }));
+    await renderScreen(
+      <DeputyBox
+        deputies={[...DEPUTIES, ...others]}
+        statusOf={() => 'not_recorded'}
+        arriving="present"
+        onMark={onMark}
+        onOpen={vi.fn()}
+        inputRef={{ current: null }}
+      />,
+    );
+    await userEvent.type(box(), 'anh{Enter}');
+    expect(onMark).not.toHaveBeenCalled();
+    expect(screen.getByText(/^Có \d người khớp: /u)).toBeDefined();
+    await userEvent.clear(box());
+    await userEvent.type(box(), 'le van anh{Enter}');
+    expect(onMark).toHaveBeenCalledExactlyOnceWith(others[0], 'present', 'name');
   });
 
   it('nobody is counted twice', async () => {
