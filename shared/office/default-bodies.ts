@@ -52,16 +52,18 @@ export function unitAbove(provinceName: string): string {
 }
 
 /**
- * The boards of a council. Cities have one for urban matters, provinces one for ethnic affairs; where a council has
- * no such board, it is removed from the list. Communes have two.
+ * The boards of a council (Luật 72/2025/QH15 Điều 29). Communes have two; cities have one for urban matters besides, provinces
+ * one for ethnic affairs, and where a council has no such board it is removed from the list.
  */
 function boards(office: NamedOffice): readonly { readonly key: string; readonly name: string }[] {
-  const law = { key: 'board-law', name: 'Ban Pháp chế' };
-  if (office.level === 'commune') return [law, { key: 'board-economy', name: 'Ban Kinh tế - Xã hội' }];
-  return [
-    law,
+  const both = [
     { key: 'board-economy', name: 'Ban Kinh tế - Ngân sách' },
     { key: 'board-culture', name: 'Ban Văn hóa - Xã hội' },
+  ];
+  if (office.level === 'commune') return both;
+  return [
+    { key: 'board-law', name: 'Ban Pháp chế' },
+    ...both,
     { key: 'board-special', name: office.unitKind === 'city' ? 'Ban Đô thị' : 'Ban Dân tộc' },
   ];
 }

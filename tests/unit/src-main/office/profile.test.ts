@@ -93,8 +93,8 @@ describe('the first time', () => {
     expect(bodies.map((body) => body.name)).toEqual([
       'Hội đồng nhân dân đặc khu Lý Sơn',
       'Thường trực Hội đồng nhân dân đặc khu Lý Sơn',
-      'Ban Pháp chế',
-      'Ban Kinh tế - Xã hội',
+      'Ban Kinh tế - Ngân sách',
+      'Ban Văn hóa - Xã hội',
       'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân đặc khu Lý Sơn',
       'Ủy ban nhân dân đặc khu Lý Sơn',
     ]);
