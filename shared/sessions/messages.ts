@@ -34,6 +34,8 @@ export const sessionErrors = {
   'speaking.changed': () => 'Danh sách phát biểu vừa đổi ở nơi khác; hãy xem lại.',
   'resolution.numbered': () => 'Nghị quyết đã có số; không đổi loại, năm, không xóa được.',
   'resolution.not-passed': () => 'Biểu quyết chưa thông qua; nghị quyết này không lấy số.',
+  'resolution.effect-before-passing': () => 'Ngày có hiệu lực trước ngày thông qua; hãy xem lại.',
+  'resolution.published-before-passing': () => 'Ngày đăng tải trước ngày thông qua; hãy xem lại.',
   'holiday.day-taken': () => 'Ngày này đã được ghi; hãy sửa dòng đã có.',
 } as const;
 

@@ -12,6 +12,7 @@ import {
   type Signer,
 } from '../../official-documents/index';
 import { dateInWords } from '../../official-documents/index';
+import { resolutionBases } from '../resolutions/bases';
 import { resolutionSubject } from '../resolutions/model';
 import { voteOutcome } from '../open-votes/outcome';
 import type { HeldSession, ResolutionWithVote } from './held';
@@ -51,7 +52,7 @@ export function sessionResolution(
         .join(', ')
         .toLocaleUpperCase('vi'),
     ],
-    bases: [...linesOf(resolution?.bases ?? ''), ...issue.extraBases],
+    bases: resolutionBases(resolution?.bases ?? '', issue.extraBases),
     body: [
       enactingWords('QUYẾT NGHỊ'),
       ...(articles.length === 0

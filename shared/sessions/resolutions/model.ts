@@ -62,6 +62,21 @@ export function votedOn(
 }
 
 /**
+ * The message of a day that cannot be: no resolution is in force or made public before it was passed. null where both days can be or are not known.
+ */
+export function beforePassing({
+  effectDate,
+  passedDate,
+  publishedDate,
+}: Pick<Resolution, 'effectDate' | 'passedDate' | 'publishedDate'>):
+  'resolution.effect-before-passing' | 'resolution.published-before-passing' | null {
+  if (passedDate === null) return null;
+  if (effectDate !== null && effectDate < passedDate) return 'resolution.effect-before-passing';
+  if (publishedDate !== null && publishedDate < passedDate) return 'resolution.published-before-passing';
+  return null;
+}
+
+/**
  * Numbers between 1 and the highest that nothing in the register stands for: a number is given once, in order, and a void
  * one stays (Nghị định 30/2020/NĐ-CP Điều 15). What the office gave elsewhere (`elsewhere`) leaves no gap; `upTo` is the
  * highest number that is known to have been given, where none in the register is higher.

@@ -11,6 +11,7 @@ import type {
   ResolutionsReply,
 } from '@shared/sessions/resolutions/contract';
 import { RESOLUTION_KIND_WORDS, RESOLUTION_LABELS } from '@shared/sessions/resolutions/labels';
+import { beforePassing } from '@shared/sessions/resolutions/model';
 import { decidingVote } from '@shared/sessions/resolutions/passed';
 import { changedFields } from '../../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
@@ -90,6 +91,8 @@ export async function saveResolution(
   const vote = votes.find((one) => one.id === fields.voteId) ?? null;
   if (fields.voteId !== null && !vote) return err(appError('not-found'));
   if (!(await belongs(tx, session.value, { itemId: fields.itemId }))) return err(appError('not-found'));
+  const early = beforePassing(fields);
+  if (early !== null) return err(appError(early));
   // A number belongs to its kind and year.
   if (before && before.number !== null && (before.kind !== fields.kind || before.year !== fields.year)) {
     return err(appError('resolution.numbered'));

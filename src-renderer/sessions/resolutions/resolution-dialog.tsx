@@ -1,5 +1,5 @@
 import { Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
-import type { AppError } from '@shared/contract/error-messages';
+import { appError, errorMessage, type AppError } from '@shared/contract/error-messages';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import type { HallItem } from '@shared/sessions/now/contract';
@@ -12,7 +12,12 @@ import type {
 } from '@shared/sessions/resolutions/contract';
 import { RESOLUTION_KIND_WORDS, RESOLUTION_LABELS } from '@shared/sessions/resolutions/labels';
 import type { Sitting } from '@shared/sessions/model';
-import { RESOLUTION_KINDS, resolutionSubject, votedOn } from '@shared/sessions/resolutions/model';
+import {
+  beforePassing,
+  RESOLUTION_KINDS,
+  resolutionSubject,
+  votedOn,
+} from '@shared/sessions/resolutions/model';
 import { useState, type FormEvent } from 'react';
 import { DialogActions } from '../../ui/dialog-actions';
 import { CountField, DateField, TextField } from '../../ui/fields';
@@ -42,8 +47,12 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
   const titleMissing = cleanText(fields.title) === '';
   const yearNumber = parseWrittenCount(year);
   const passed = dayProblem(fields.passedDate, false);
-  const effect = dayProblem(fields.effectDate, false);
-  const published = dayProblem(fields.publishedDate, false);
+  const early = beforePassing(fields);
+  const earlyDay = (code: typeof early) =>
+    early === code && code !== null ? errorMessage(appError(code)) : null;
+  const effect = dayProblem(fields.effectDate, false) ?? earlyDay('resolution.effect-before-passing');
+  const published =
+    dayProblem(fields.publishedDate, false) ?? earlyDay('resolution.published-before-passing');
   const numbered = typeof resolution?.number === 'number';
 
   const submit = async (event: FormEvent) => {
@@ -170,7 +179,7 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
           </Group>
           <Textarea
             label={RESOLUTION_LABELS.bases}
-            description="Mỗi dòng một căn cứ."
+            description="Mỗi dòng một căn cứ; “Căn cứ”, “Xét” và luật về chính quyền địa phương tự thêm."
             autosize
             minRows={2}
             maxRows={8}

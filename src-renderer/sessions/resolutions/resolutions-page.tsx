@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import type { SessionReply } from '@shared/sessions/contract';
-import { standingVotes, voteOutcome } from '@shared/sessions/open-votes/outcome';
 import type {
   ResolutionFields,
   ResolutionShape,
   ResolutionsReply,
 } from '@shared/sessions/resolutions/contract';
 import { resolutionSubject, votedOn } from '@shared/sessions/resolutions/model';
+import { passedWithout } from '@shared/sessions/resolutions/passed';
 import { IconGavel, IconPlus } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -66,16 +66,12 @@ function Resolutions({ reply }: { readonly reply: SessionReply }) {
   useLetterKeys({ q: begin });
 
   /** What was passed and has no resolution yet, as a resolution to fill in. */
-  const proposed = (data: ResolutionsReply): readonly ResolutionFields[] => {
-    const used = new Set(data.resolutions.map(({ voteId }) => voteId));
-    return standingVotes(data.votes)
-      .filter((vote) => !used.has(vote.id) && voteOutcome(vote).verdict === 'passed')
-      .map((vote) => ({
-        ...{ ...empty, itemId: vote.itemId, voteId: vote.id },
-        title: resolutionSubject(vote.subject),
-        passedDate: votedOn(vote, session.sittings),
-      }));
-  };
+  const proposed = (data: ResolutionsReply): readonly ResolutionFields[] =>
+    passedWithout(data.votes, data.resolutions).map((vote) => ({
+      ...{ ...empty, itemId: vote.itemId, voteId: vote.id },
+      title: resolutionSubject(vote.subject),
+      passedDate: votedOn(vote, session.sittings),
+    }));
   const store = async (
     resolution: ResolutionShape | null,
     fields: ResolutionFields,

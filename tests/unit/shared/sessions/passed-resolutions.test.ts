@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { minutesModel } from '@shared/sessions/minutes/model';
 import { resolutionSubject, votedOn } from '@shared/sessions/resolutions/model';
+import { passedWithout } from '@shared/sessions/resolutions/passed';
 import { SESSION_SOURCE } from '@tests/documents/session-fixtures';
 
 describe('the subject of a resolution', () => {
@@ -43,6 +44,17 @@ describe('resolutions of the minutes', () => {
       ),
     ).toEqual(['passed', 'numbered']);
   });
+});
+
+test('what was passed waits for a resolution again once the number of the one it had was cancelled', () => {
+  const { votes } = SESSION_SOURCE.held.minutes;
+  const waiting = passedWithout(votes, []).map(({ id }) => id);
+  const [first] = waiting;
+  expect(first).toBeDefined();
+  const made = { voteId: first ?? null, voidReason: '' };
+  expect(passedWithout(votes, [made]).map(({ id }) => id)).toEqual(waiting.slice(1));
+  const cancelled = { ...made, voidReason: 'Ghi nhầm trích yếu' };
+  expect(passedWithout(votes, [cancelled]).map(({ id }) => id)).toEqual(waiting);
 });
 
 test('an item that was dealt with on another day than that of its sitting is named', () => {

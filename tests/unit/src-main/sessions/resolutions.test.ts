@@ -36,6 +36,24 @@ async function numbered(title: string, kind: 'individual' | 'normative' = 'indiv
   return resolutions.find(({ id }) => id === made.id)!;
 }
 
+describe('days of a resolution', () => {
+  it('are not before the day on which it was passed', async () => {
+    const save = (changes: Parameters<typeof resolutionFields>[0]) =>
+      app.call('resolutions.saveResolution', {
+        ...on(),
+        ...{ id: null, version: null },
+        fields: resolutionFields({ passedDate: '2026-12-08', ...changes }),
+      });
+    expect(await save({ effectDate: '2026-12-07' })).toMatchObject({
+      error: { code: 'resolution.effect-before-passing' },
+    });
+    expect(await save({ publishedDate: '2020-01-01' })).toMatchObject({
+      error: { code: 'resolution.published-before-passing' },
+    });
+    expect(await save({ effectDate: '2026-12-08', publishedDate: '2026-12-08' })).toMatchObject({ ok: true });
+  });
+});
+
 describe('numbers of resolutions', () => {
   it('go up by kind and year, with the symbol of the kind', async () => {
     expect((await numbered('Một')).symbol).toBe('01/NQ-HĐND');
