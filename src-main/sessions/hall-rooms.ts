@@ -1,6 +1,7 @@
 import type { RoomHandlers } from '../application/context';
 import { makeCards } from './roll-call/make-cards';
 import { makeArchive } from './archive/make-archive';
+import { previewArchive } from './archive/preview-archive';
 import { search } from './archive/search';
 import { getMinutes, saveNote, saveParts } from './minutes/minutes';
 import { closeSitting, endItem, getHall, openSitting, showScreen, startItem } from './now/hall';
@@ -79,7 +80,7 @@ const resolutions: RoomHandlers<'resolutions'> = {
   fillDispatches,
 };
 
-const sessionArchive: RoomHandlers<'sessionArchive'> = { search, makeArchive };
+const sessionArchive: RoomHandlers<'sessionArchive'> = { search, previewArchive, makeArchive };
 
 /** The rooms of the contract that are used while a session sits and afterwards. */
 export const hallRooms = {

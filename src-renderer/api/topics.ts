@@ -102,7 +102,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   // The agenda names the votes that its items can be.
   vote: [...VOTE_ROOMS, 'documents.', 'agenda.', 'office.'],
   // Letters to bodies and guests are papers that a session's own screens speak of.
-  document: ['documents.', 'office.', 'sessionPapers.', 'invitations.'],
+  document: ['documents.', 'office.', 'sessionPapers.', 'invitations.', 'sessionArchive.'],
 };
 
 /** Changed by every write. */

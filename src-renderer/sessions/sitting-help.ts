@@ -73,7 +73,7 @@ export const questionsHelp: HelpPage = {
   purpose:
     'Ai chất vấn ai, về việc gì, trả lời thế nào; lời hứa và hạn trả lời bằng văn bản được theo dõi đến khi xong.',
   steps: [
-    'Bấm G, chọn đại biểu, ghi người bị chất vấn và nội dung; mục đang họp và giờ điền sẵn.',
+    'Bấm G, chọn đại biểu, ghi người bị chất vấn và nội dung; giờ và mục chất vấn điền sẵn, biên bản in ở mục đó.',
     'Chọn “Trả lời bằng văn bản” thì hạn tính ngay theo thời hạn của kỳ họp, kèm căn cứ.',
     'Bấm chuột phải (Shift+F10) để ghi việc đã hứa; xong thì ghi ngày và văn bản.',
     '“Sổ lời hứa” gom mọi kỳ họp; quá hạn hiện ở Trang chủ.',
@@ -149,7 +149,7 @@ export const archiveHelp: HelpPage = {
   title: 'Lưu trữ',
   purpose: 'Toàn bộ một kỳ họp thành thư mục và tệp ZIP, đọc được không cần chương trình.',
   steps: [
-    'Bấm “Lập bản lưu trữ”; lập lại lúc nào cũng được, bản mới thay bản cũ trên máy.',
+    'Bấm “Lập bản lưu trữ”; còn thiếu biên bản, nghị quyết hay còn dự thảo thì chương trình nêu trước. Lập lại lúc nào cũng được, bản mới thay bản cũ trên máy.',
     'Mở tệp index.html: văn bản, tài liệu, điểm danh cả từng lần ghi, biểu quyết, chất vấn, nghị quyết.',
     'Chép tệp ZIP vào USB hoặc nộp lưu trữ cơ quan.',
   ],

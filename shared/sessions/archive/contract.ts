@@ -25,6 +25,11 @@ export const sessionArchiveContract = {
     input: z.strictObject({ text: Line(100), limit: z.int().min(1).max(200) }),
     output: z.array(MatterHit),
   }),
+  /** What an archive made now would lack, in sentences; nothing of it stops it. */
+  previewArchive: query({
+    input: z.strictObject({ sessionId: Id }),
+    output: z.strictObject({ missing: z.array(z.string()) }),
+  }),
   /** The whole session as a folder of the data folder and as one ZIP file, readable without the program. */
   makeArchive: task({
     input: z.strictObject({ sessionId: Id }),

@@ -1,11 +1,13 @@
-import { Button, List, Paper, Text } from '@mantine/core';
+import { Alert, Button, List, Paper, Text } from '@mantine/core';
 import type { Output } from '@shared/contract/registry';
 import type { SessionReply } from '@shared/sessions/contract';
 import { IconArchive } from '@tabler/icons-react';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { saveArtifact } from '../../api/files';
-import { useCommand } from '../../api/queries';
+import { useCall, useCommand } from '../../api/queries';
+import { queryClient } from '../../api/query-client';
+import { useConfirm } from '../../ui/confirm-dialog';
 import { SessionFrame, WithSession } from '../session/session-frame';
 
 export function ArchivePage() {
@@ -20,25 +22,56 @@ const CONTENTS = [
   'du-lieu: chương trình, điểm danh, biểu quyết, chất vấn, lời hứa, nghị quyết dạng CSV và JSON',
 ];
 
+type Made = Output<'sessionArchive.makeArchive'>;
+
 /** Row S25: the session as a folder and a ZIP file that need no program. */
 function Archive({ reply }: { readonly reply: SessionReply }) {
+  const sessionId = reply.session.id;
+  const preview = useCall('sessionArchive.previewArchive', { sessionId });
   const make = useCommand('sessionArchive.makeArchive');
-  const [made, setMade] = useState<Output<'sessionArchive.makeArchive'> | null>(null);
+  // Somebody may go elsewhere while it is made: the page says what became of it when they come back.
+  const key = ['madeArchive', sessionId];
+  const { data: made } = useQuery<Made | 'running'>({ queryKey: key, queryFn: skipToken });
+  const { ask, dialog } = useConfirm();
+  const missing = preview.data?.missing ?? [];
   const run = async () => {
-    const answer = await make.run({ sessionId: reply.session.id });
-    if (!answer.ok) return;
-    setMade(answer.value);
+    const sure =
+      missing.length === 0 ||
+      (await ask({
+        title: 'Lập bản lưu trữ khi còn thiếu?',
+        body: <Missing sentences={missing} />,
+        confirm: 'Vẫn lập bản lưu trữ',
+        cancel: 'Để bổ sung trước',
+      }));
+    if (!sure) return;
+    queryClient.setQueryData(key, 'running');
+    const answer = await make.run({ sessionId });
+    if (!answer.ok) {
+      queryClient.removeQueries({ queryKey: key });
+      return;
+    }
+    queryClient.setQueryData(key, answer.value);
     saveArtifact(answer.value.artifact);
   };
   return (
     <SessionFrame
       reply={reply}
       primary={
-        <Button leftSection={<IconArchive size={18} />} loading={make.running} onClick={() => void run()}>
+        <Button
+          leftSection={<IconArchive size={18} />}
+          loading={made === 'running'}
+          disabled={preview.isPending}
+          onClick={() => void run()}
+        >
           Lập bản lưu trữ
         </Button>
       }
     >
+      {missing.length > 0 && (
+        <Alert color="amber" variant="light" title="Còn thiếu, nếu lập bây giờ">
+          <Missing sentences={missing} />
+        </Alert>
+      )}
       <Paper withBorder p="lg" radius="lg">
         <Text mb="sm">
           Bản lưu trữ đọc được không cần chương trình này: một thư mục trên máy và một tệp ZIP.
@@ -48,17 +81,28 @@ function Archive({ reply }: { readonly reply: SessionReply }) {
             <List.Item key={line}>{line}</List.Item>
           ))}
         </List>
-        {make.running && (
+        {made === 'running' && (
           <Text mt="md" role="status">
             Đang lập văn bản và ghi tệp…
           </Text>
         )}
-        {made && (
+        {made !== undefined && made !== 'running' && (
           <Text mt="md" role="status">
             Đã ghi {made.files} tệp vào thư mục {made.folder} và tải {made.artifact.fileName}.
           </Text>
         )}
       </Paper>
+      {dialog}
     </SessionFrame>
+  );
+}
+
+function Missing({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <List size="sm" spacing={4}>
+      {sentences.map((sentence) => (
+        <List.Item key={sentence}>{sentence}</List.Item>
+      ))}
+    </List>
   );
 }

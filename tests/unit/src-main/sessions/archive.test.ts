@@ -79,6 +79,13 @@ describe('the words around', () => {
 });
 
 describe('an archive', () => {
+  it('names before it is made what nobody could read in it', async () => {
+    const { sessionId } = scene;
+    const { missing } = await app.must('sessionArchive.previewArchive', { sessionId });
+    expect(missing.join('\n')).toContain('Chưa lập văn bản “Biên bản kỳ họp”');
+    expect(missing.join('\n')).toContain('1 nghị quyết chưa lập thành văn bản');
+  });
+
   it('is a folder and a ZIP file with the same files, and begins with a page', async () => {
     const { artifact, files, folder } = await app.must('sessionArchive.makeArchive', {
       sessionId: scene.sessionId,
