@@ -69,12 +69,16 @@ type Rows = readonly Readonly<Record<string, unknown>>[];
 
 /** The ZIP is read as somebody without the program would read it. */
 export async function archive(
-  { hall, keys, window }: SessionJourney,
+  { hall, keys, shell, window }: SessionJourney,
   handedIn: readonly Uint8Array[],
 ): Promise<void> {
   await hall.open('Lưu trữ');
   const download = window.waitForEvent('download');
   await keys.activate(window.getByRole('button', { name: 'Lập bản lưu trữ' }));
+  // The resolutions have numbers and are no papers yet.
+  const asked = shell.dialog('Lập bản lưu trữ khi còn thiếu?');
+  await expect(asked).toContainText(`${PASSED} nghị quyết chưa lập thành văn bản`);
+  await keys.activate(asked.getByRole('button', { name: 'Vẫn lập bản lưu trữ' }));
   const path = await (await download).path();
   const files = Object.fromEntries(
     Object.entries(unzipSync(readFileSync(path))).map(([name, bytes]) => [

@@ -1,17 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween } from '@shared/kernel/local-date';
-import type { AgendaItem } from '@shared/sessions/agenda/model';
-import { minutesOfClock, scheduleOf } from '@shared/sessions/agenda/schedule';
-import { agendaTemplateOf } from '@shared/sessions/agenda/templates';
-import {
-  closingDayOf,
-  inOrderOfDays,
-  sessionPhase,
-  type DayPart,
-  type Sitting,
-} from '@shared/sessions/model';
-import { dated, daysAt, ruleOf, stepOf, templateSteps } from './step-builders';
+import { daysBetween } from '@shared/kernel/local-date';
+import type { DatedStep } from '@shared/sessions/deadlines/model';
+import { dated, daysAt, templateSteps } from './step-builders';
 
 /** Timelines that offices published: only facts, each file with its source. */
 const read = <T>(name: string): T =>
@@ -22,60 +13,86 @@ const read = <T>(name: string): T =>
 interface Timeline {
   readonly sessionDate: string;
   readonly sessionEnd: string;
-  readonly steps: readonly { readonly date: string; readonly tMinus: number; readonly task: string }[];
+  readonly steps: readonly {
+    readonly date: string;
+    readonly to?: string;
+    readonly task: string;
+  }[];
+}
+
+/** Days by which a published day lies outside the days that the template gives a step: before (−), after (+), 0 within them. */
+function deviation({ date, from }: DatedStep, published: string): number {
+  if (date === null) throw new Error('a step without a day');
+  const first = from ?? date;
+  if (published < first) return daysBetween(first, published);
+  return published > date ? daysBetween(date, published) : 0;
 }
 
 describe('Bình Phước, December 2020', () => {
   const published = read<Timeline>('binh-phuoc-2020-preparation');
+  const dayOf = (words: string): string =>
+    published.steps.find(({ task }) => task.includes(words))?.date ?? '';
+  const days = daysAt(published.sessionDate, { closingDate: published.sessionEnd });
+  const STEPS = [
+    ['joint_meeting', 'liên tịch'],
+    ['dossiers', 'gửi tài liệu đến các Ban'],
+    ['group_synthesis', 'báo cáo tổng hợp tiếp xúc cử tri'],
+    ['verification_reports', 'hoàn thành thẩm tra'],
+    ['group_study', 'Họp Tổ đại biểu'],
+    ['session_day', 'Khai mạc'],
+  ] as const;
 
-  it('is reproduced by rules of as many days', () => {
-    const rules = published.steps.map(({ task, tMinus }, index) =>
-      stepOf(ruleOf({ code: `own-${index}`, title: task, offset: -tMinus })),
-    );
-    const days = daysAt(published.sessionDate, { closingDate: published.sessionEnd });
-    expect(dated(days, rules).all.map(({ date, title }) => [date, title])).toEqual(
-      published.steps.map(({ date, task }) => [date, task]),
-    );
+  it('by the template and the opening alone: a province that prepares earlier than the template asks', () => {
+    const session = dated(days, templateSteps('regular', {}, 'province'));
+    expect(published.steps).toHaveLength(STEPS.length);
+    expect(STEPS.map(([code, words]) => [code, deviation(session.at(code), dayOf(words))])).toEqual([
+      ['joint_meeting', -7],
+      ['dossiers', -12],
+      ['group_synthesis', -9],
+      ['verification_reports', -6],
+      ['group_study', 0],
+      ['session_day', 0],
+    ]);
   });
 
-  it('keeps every limit of the template, with two weeks to spare for the dossiers', () => {
-    const [meeting, dossiers, groups, verification, study] = published.steps.map(({ date }) => date);
-    const session = dated(
-      daysAt(published.sessionDate, { closingDate: published.sessionEnd }),
-      templateSteps('regular', {
-        joint_meeting: { fixedDate: meeting ?? null },
-        dossiers: { fixedDate: dossiers ?? null },
-        group_synthesis: { fixedDate: groups ?? null },
-        verification_reports: { fixedDate: verification ?? null },
-      }),
-    );
-    expect(session.at('group_study').date).toBe(study);
-    expect(session.all.filter(({ broken }) => broken !== null)).toEqual([]);
-    expect(daysBetween(dossiers ?? '', session.at('dossiers').limitDate ?? '')).toBe(12);
+  it('breaks no limit of the template when its steps are done on the published days', () => {
+    const done = Object.fromEntries(STEPS.map(([code, words]) => [code, { doneDate: dayOf(words) }]));
+    const session = dated(days, templateSteps('regular', done, 'province'));
+    expect(STEPS.flatMap(([code]) => session.at(code).broken ?? [])).toEqual([]);
   });
 });
 
 describe('Đô Lương, 2019', () => {
   const published = read<Timeline>('do-luong-2019-preparation');
-  const dayOf = (words: string): string =>
-    published.steps.find(({ task }) => task.includes(words))?.date ?? '';
-  // The opening day was not published; by the rule of 20 days it is 14 July or later.
-  const session = dated(
-    daysAt('2019-07-14'),
-    templateSteps('regular', {
-      joint_meeting: { fixedDate: dayOf('liên tịch') },
-      dossiers: { fixedDate: dayOf('dự thảo nghị quyết') },
-    }),
+  const stepWith = (words: string) => published.steps.find(({ task }) => task.includes(words))!;
+  const dayOf = (words: string): string => stepWith(words).date;
+  /** The opening day was not published: every day on which the template would convene when the district did. */
+  const openings = [14, 15, 16, 17, 18, 19].map((day) => `2019-07-${day}`);
+  const session = (opening: string) =>
+    dated(
+      daysAt(opening),
+      templateSteps('regular', {
+        joint_meeting: { fixedDate: dayOf('liên tịch') },
+        voter_meetings: { doneDate: stepWith('Tiếp xúc cử tri tại').to ?? null },
+      }),
+    );
+
+  it('by the template and the joint meeting: the plan on its day, the synthesis one day later', () => {
+    const { at } = session(openings[0]!);
+    expect(deviation(at('session_plan'), dayOf('kế hoạch tổ chức'))).toBe(0);
+    expect(deviation(at('group_synthesis'), dayOf('tổng hợp ý kiến cử tri'))).toBe(1);
+  });
+
+  it.each(openings)(
+    'opening on %s: convening and voter meetings as published, dossiers around theirs',
+    (day) => {
+      const { at } = session(day);
+      expect(deviation(at('convening'), dayOf('triệu tập'))).toBe(0);
+      expect(deviation(at('voter_meetings'), dayOf('Tiếp xúc cử tri tại'))).toBe(0);
+      // 01/7 is two days late for an opening on 14/7, and in time from 16/7 on.
+      expect(deviation(at('dossiers'), dayOf('dự thảo nghị quyết'))).toBe(daysBetween(day, '2019-07-16'));
+    },
   );
-
-  it('has the plan on the day after the joint meeting, and the convening 20 days ahead', () => {
-    expect(session.at('session_plan').date).toBe(dayOf('kế hoạch tổ chức'));
-    expect(session.at('convening').date).toBe(dayOf('triệu tập'));
-  });
-
-  it('would send its dossiers two days late under the regulation of 2025', () => {
-    expect(session.at('dossiers').broken).toMatchObject({ limitDate: '2019-06-29', lateBy: 2 });
-  });
 });
 
 interface LeadTimes {
@@ -140,92 +157,5 @@ describe('public notices', () => {
     const { date, pressMeeting } = read<{ date: string; pressMeeting: string }>('ha-giang-2021-yearend');
     const press = dated(daysAt(date), templateSteps('regular', {}, 'province')).at('press_meeting');
     expect(daysBetween(pressMeeting, press.from ?? '')).toBe(1);
-  });
-});
-
-describe('Tiền Giang, December 2019', () => {
-  const { sittings } = read<{ sittings: readonly { date: string; part: DayPart; start: string | null }[] }>(
-    'tien-giang-2019-adjusted',
-  );
-
-  it('sits in the published order and ends with its last sitting', () => {
-    const own = sittings.map(({ date, part, start }) => ({ date, part, startTime: start ?? '' }));
-    expect(inOrderOfDays(own.toReversed())).toEqual(own);
-    const session = {
-      openingDate: '2019-12-05',
-      sittings: own.map((sitting, index) => ({
-        ...sitting,
-        id: String(index),
-        kind: 'plenary' as const,
-        endTime: '',
-        note: '',
-      })),
-    };
-    expect(closingDayOf(session)).toBe('2019-12-06');
-    expect(
-      ['2019-12-04', '2019-12-05', '2019-12-06', '2019-12-07'].map((day) => sessionPhase(session, day)),
-    ).toEqual(['preparation', 'sitting', 'sitting', 'after']);
-  });
-});
-
-describe('Vĩnh Phúc, December 2017', () => {
-  interface Log {
-    readonly date: string;
-    readonly items: readonly { readonly no: number | string; readonly start: string | null }[];
-  }
-  const log = read<Log>('vinh-phuc-2017-log');
-
-  it('ran as an agenda of its measured minutes would, to the minute', () => {
-    const begun = log.items.flatMap(({ start }) => (start === null ? [] : [start]));
-    const minutes = (clock: string): number => minutesOfClock(clock) ?? 0;
-    const sitting: Sitting = {
-      ...{ id: 's', date: log.date, part: 'afternoon', kind: 'plenary' },
-      ...{ startTime: begun[0] ?? '', endTime: '', note: '' },
-    };
-    const items = begun.map((start, index): AgendaItem => ({
-      ...{ id: String(index), version: 1, refNo: index + 1, sittingId: 's', title: '', kind: 'report' },
-      ...{ drafter: '', board: '', presenter: '', personnel: false, secretBallot: false, broadcast: false },
-      ...{ voteId: null, note: '' },
-      // A break of the published log lies between two items and belongs to the first.
-      minutes: minutes(begun[index + 1] ?? start) - minutes(start),
-    }));
-    expect(scheduleOf([sitting], items)[0]?.lines.map(({ start }) => start)).toEqual(begun);
-  });
-});
-
-describe('Hậu Giang, July 2024', () => {
-  const published = read<{ date: string; days: number; sittings: number; opening: string }>(
-    'hau-giang-2024-midyear',
-  );
-
-  it('sat four times in two days, each half a day, from the published hour', () => {
-    const sittings = Array.from({ length: published.days }, (_, day) =>
-      (['morning', 'afternoon'] as const).map((part) => ({
-        ...{ id: `${day} ${part}`, date: addDays(published.date, day), part, kind: 'plenary' as const },
-        ...{ startTime: part === 'morning' ? published.opening : '', endTime: '', note: '' },
-      })),
-    ).flat();
-    expect(sittings).toHaveLength(published.sittings);
-    expect(closingDayOf({ openingDate: published.date, sittings })).toBe('2024-07-24');
-    expect(scheduleOf(sittings, []).map(({ sitting }) => sitting?.startTime)).toEqual([
-      '07:30',
-      '',
-      '07:30',
-      '',
-    ]);
-  });
-});
-
-describe('the first session by the guidance of the Standing Committee of the National Assembly', () => {
-  const { items } = read<{ items: readonly { vote?: boolean; secretBallot?: boolean }[] }>(
-    'first-session-order',
-  );
-
-  it('is the order of the template: where it votes, and where it votes secretly', () => {
-    const template = agendaTemplateOf('first');
-    expect(template).toHaveLength(items.length);
-    expect(template.map(({ kind, secretBallot }) => [kind === 'vote', secretBallot])).toEqual(
-      items.map(({ secretBallot, vote }) => [vote === true, secretBallot === true]),
-    );
   });
 });
