@@ -102,8 +102,11 @@ const sittingHead = ({ date, part }: SittingRoll['sitting']): string =>
 
 function sumLine({ deputies, marks, quorum, sitting }: SittingRoll) {
   const sums = rollFigures(deputies, marks, quorum);
+  const which = `Phiên ${dayPartNames[sitting.part].toLocaleLowerCase('vi')} ngày ${formatDate(sitting.date)}`;
+  // What nobody called says nothing of who came.
+  if (sums.notRecorded === sums.total) return paragraph(`${which}: chưa điểm danh.`);
   return paragraph([
-    `Phiên ${dayPartNames[sitting.part].toLocaleLowerCase('vi')} ngày ${formatDate(sitting.date)}: có mặt `,
+    `${which}: có mặt `,
     figure(String(sums.attended)),
     '/',
     figure(String(sums.total)),
@@ -111,6 +114,7 @@ function sumLine({ deputies, marks, quorum, sitting }: SittingRoll) {
     figure(String(sums.excused)),
     ', vắng không lý do ',
     figure(String(sums.absent)),
+    ...(sums.notRecorded === 0 ? [] : [', chưa ghi ', figure(String(sums.notRecorded))]),
     `; số tối thiểu để họp `,
     figure(String(sums.needed)),
     '.',

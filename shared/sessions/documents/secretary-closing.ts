@@ -3,11 +3,14 @@ import type { HeldSession } from './held';
 
 const signerOf = (title: string, name: string): Signer => ({ lines: [title], note: '', name });
 
+/** A signature is a name alone. */
+const FORM_OF_ADDRESS = /^(?:đồng chí|đ\/c|ông|bà)\s+/iu;
+
 /** One or several secretaries, as they are written in one field. */
 const namesOf = (text: string): readonly string[] =>
   text
     .split(/[,;]/u)
-    .map((name) => name.trim())
+    .map((name) => name.trim().replace(FORM_OF_ADDRESS, ''))
     .filter((name) => name !== '');
 
 /** Lists and tables: the secretary alone. */

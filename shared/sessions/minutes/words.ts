@@ -18,6 +18,8 @@ export function momentInWords(instant: string | null): string {
 }
 
 export function rollSentence(roll: RollFigures): string {
+  // What nobody called says nothing of who came.
+  if (roll.notRecorded === roll.total) return 'Chưa điểm danh.';
   const parts = [`Có mặt ${roll.attended}/${roll.total} đại biểu`];
   if (roll.late > 0) parts.push(`${roll.late} đến muộn`);
   // Whoever left took part and is counted; the hall had fewer then.

@@ -3,6 +3,7 @@ import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { Handler } from '../../application/context';
 import { keepFile, readStoredFile } from '../../database/files/stored-files';
+import { isUnreadable } from '@shared/sessions/papers/state';
 import { approvalNames } from '@shared/sessions/papers/messages';
 import type { FileFormat } from '@shared/sessions/papers/model';
 import { formatOf, MEDIA_TYPE_OF } from './file-format';
@@ -33,6 +34,9 @@ export const attachFile: Handler<'sessionPapers.attachFile'> = async (
     const paper = opened.value.papers.find(({ id }) => id === paperId);
     if (!paper) return err(appError('not-found'));
     const newest = paper.versions.at(-1);
+    // A sound file is not replaced by one that nobody can open: it stays, with its approval.
+    if (!isReadable && newest && !isUnreadable(paper))
+      return err(appError('paper.file-unreadable', { name }));
     if (newest?.sha256 !== sha256) {
       await change.tx
         .insertInto('stored_file')

@@ -95,6 +95,7 @@ export function MarkDialog({ place, roll, deputy, wanted, onClose, onSave }: Mar
             <TextField
               label="Lý do sửa điểm danh"
               required
+              data-autofocus={(wanted !== null && wanted !== 'excused') || undefined}
               maxLength={200}
               value={correction}
               error={tried && missing ? 'Hãy ghi lý do sửa.' : null}

@@ -26,6 +26,7 @@ interface AddSpeakerProps {
 }
 
 const MOST_NAMED = 4;
+const LONGEST_NAME = 120;
 
 /**
  * A name, the letters of one, or the number of a card. Where several deputies fit, or none, the first Enter says so and the
@@ -80,7 +81,10 @@ export function AddSpeaker({ reply, whenLoaded, onAdd, onEmptyKey }: AddSpeakerP
           description={reply ? hintFor(typed, found, best, asked) : 'Đang tải danh sách đại biểu…'}
           descriptionProps={{ role: 'status' }}
           autoFocus
-          maxLength={120}
+          maxLength={LONGEST_NAME}
+          error={
+            typed.length >= LONGEST_NAME ? `Họ tên dài nhất ${LONGEST_NAME} chữ; phần sau không vào.` : null
+          }
           value={typed}
           onChange={(event) => show(event.currentTarget.value)}
           onKeyDown={keyDown}

@@ -104,6 +104,20 @@ describe('a PDF that nobody can open', () => {
     });
   });
 
+  test('never takes the place of a sound one, nor of its approval', async () => {
+    const { id } = paperIn(await scene.add('Tờ trình'), 'Tờ trình');
+    await scene.attach(id, 'lanh.pdf', await smallPdf('lanh', 1));
+    await app.must('sessionPapers.setApproval', {
+      ...{ sessionId, ids: [id], status: 'approved', by: 'Chủ tịch', date: '2026-11-24' },
+    });
+    const fileId = scene.upload('fake.pdf', BROKEN);
+    expect(code(await app.call('sessionPapers.attachFile', { sessionId, paperId: id, fileId }))).toBe(
+      'paper.file-unreadable',
+    );
+    const paper = paperIn(await app.must('sessionPapers.getPapers', { sessionId }), 'Tờ trình');
+    expect(paper).toMatchObject({ status: 'approved', versions: [{ fileName: 'lanh.pdf' }] });
+  });
+
   test('does not take back what came on paper', async () => {
     const { id } = paperIn(await scene.add('Tờ trình', { receivedDate: '2026-07-10' }), 'Tờ trình');
     const reply = await scene.attach(id, 'hong.pdf', BROKEN);
