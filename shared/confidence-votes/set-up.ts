@@ -1,3 +1,4 @@
+import { nameKey } from '../kernel/same-person';
 import { cleanText } from '../kernel/vietnamese-text';
 import type { confidenceVoteErrors } from './messages';
 import type { BoardMember, RuleSet, Vote, VoteOfficial } from './model';
@@ -45,6 +46,21 @@ export function setUpGaps(vote: VoteSetUp): readonly VoteRefusal[] {
   // No text that was read fixes its size, but the board is a body: its members check each other and sign together.
   else if (vote.board.length < 2) gaps.push({ code: 'vote.board-too-small' });
   return gaps;
+}
+
+/**
+ * Names of people whom nobody can tell apart on one ballot: the same name, whichever way its tone is written (Hoà, Hòa),
+ * and the same posts.
+ */
+export function sameOnBallot(officials: readonly VoteOfficial[]): readonly string[] {
+  const lines = Map.groupBy(
+    officials.filter(({ ballotKindId, included }) => included && ballotKindId !== null),
+    ({ ballotKindId, name, posts }) =>
+      `${ballotKindId} ${nameKey(name)} ${cleanText(posts).toLocaleLowerCase('vi')}`,
+  );
+  return [...lines.values()]
+    .filter((people) => people.length > 1)
+    .flatMap((people) => people.map(({ name }) => name));
 }
 
 type Named = Pick<BoardMember, 'personId' | 'name'>;

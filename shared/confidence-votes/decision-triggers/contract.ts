@@ -94,7 +94,7 @@ export const decisionTriggersContract = {
     input: Nothing,
     output: z.strictObject({
       persons: z.array(z.strictObject({ personId: Id, name: z.string(), posts: z.string() })),
-      deputies: z.array(z.strictObject({ deputyId: Id, name: z.string() })),
+      deputies: z.array(z.strictObject({ deputyId: Id, personId: Id, name: z.string() })),
     }),
   }),
   savePeriod: command({

@@ -98,3 +98,9 @@ export function releaseState(kind: Pick<KindRelease, 'releases'>): ReleaseState 
   if (newest === undefined) return 'none';
   return newest.current ? 'current' : 'changed';
 }
+
+/**
+ * Sheets of one kind that a hall of so many deputies can need, spares and tests included; more are a slip of the keyboard
+ * more often than not. A rule of this house.
+ */
+export const enoughSheets = (deputies: number): number => deputies + Math.max(20, Math.ceil(deputies / 2));

@@ -4,7 +4,7 @@ import { entryNoOf } from '../ballots/permissions';
 import { lookAlikes } from '../look-alikes';
 import type { OperatorRole } from '../ballots/model';
 import type { CountMode, Procedure } from '../model';
-import type { ReleaseState } from '../paper-ballots/model';
+import { enoughSheets, type ReleaseState } from '../paper-ballots/model';
 
 /** What was found about machine, papers and people; times are instants, sizes bytes. */
 export interface ReadinessFacts {
@@ -127,6 +127,14 @@ function ballots({ ballots: states, printed, deputiesTotal, isRehearsal }: Readi
   }
   if (states.length === 0 || states.some((state) => state !== 'current')) {
     return missing('ballots', 'Còn loại phiếu chưa phát hành.', 'Mở In phiếu và phát hành mẫu phiếu.');
+  }
+  const many = printed.filter(({ sheets }) => deputiesTotal !== null && sheets > enoughSheets(deputiesTotal));
+  if (many.length > 0) {
+    return look(
+      'ballots',
+      `Phiếu in nhiều hơn hẳn số đại biểu: ${many.map(({ title, sheets }) => `${title} ${sheets} tờ`).join(', ')}.`,
+      'Đếm lại số tờ thật; ghi số in đúng ở bước Kiểm phiếu.',
+    );
   }
   const few = printed.filter(({ sheets }) => sheets < Math.max(1, deputiesTotal ?? 0));
   return few.length === 0

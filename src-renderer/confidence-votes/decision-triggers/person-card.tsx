@@ -99,7 +99,7 @@ export function PersonCard(props: PersonCardProps) {
         <Group gap="xs">
           {person.petitions.length > 0 && (
             <Button variant="subtle" ml={-12} aria-expanded={letters} onClick={() => setLetters(!letters)}>
-              {letters ? 'Ẩn kiến nghị' : `Xem ${person.petitions.length} kiến nghị`}
+              {letters ? 'Ẩn chữ ký' : lettersWords(person)}
             </Button>
           )}
           {person.left === null && (
@@ -127,6 +127,13 @@ export function PersonCard(props: PersonCardProps) {
       )}
     </Paper>
   );
+}
+
+/** Every signature is a record; a deputy who signed twice, or withdrew, is not counted. */
+function lettersWords({ deputiesCounted, frontCounted, petitions }: PersonTriggers): string {
+  const counted = deputiesCounted + frontCounted;
+  const all = `Xem ${petitions.length} chữ ký kiến nghị`;
+  return counted === petitions.length ? all : `${all}, ${counted} được tính`;
 }
 
 /** "15 trên 16 đại biểu cần có": the figure, and how far it is. */

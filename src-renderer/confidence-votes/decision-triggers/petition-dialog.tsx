@@ -1,4 +1,4 @@
-import { Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { petitionSourceNames } from '@shared/confidence-votes/decision-triggers/messages';
 import type { PetitionSource } from '@shared/confidence-votes/decision-triggers/model';
 import { errorMessage } from '@shared/contract/error-messages';
@@ -16,27 +16,52 @@ interface PetitionDialogProps {
   readonly choices: Output<'decisionTriggers.listChoices'>;
   /** Whom the letter is about, where that is known already. */
   readonly personId: string | null;
+  /** Whether a session is there from whose opening petitions are counted; else it is asked here. */
+  readonly hasPeriod: boolean;
   readonly today: string;
   readonly onClose: () => void;
 }
 
 /** One letter: about whom, from whom, when it came. A letter of several deputies is entered once. */
-export function PetitionDialog({ choices, personId, today, onClose }: PetitionDialogProps) {
+export function PetitionDialog({ choices, personId, hasPeriod, today, onClose }: PetitionDialogProps) {
   const add = useCommand('decisionTriggers.addPetition', { quiet: true });
+  const savePeriod = useCommand('decisionTriggers.savePeriod', { quiet: true });
+  const [session, setSession] = useState('');
+  const [opened, setOpened] = useState<string | null>(null);
+  const [periodSaved, setPeriodSaved] = useState(hasPeriod);
   const [person, setPerson] = useState(personId);
   const [source, setSource] = useState<PetitionSource>('deputy');
   const [deputies, setDeputies] = useState<ReadonlySet<string>>(new Set());
+  const [ownSignature, setOwnSignature] = useState(false);
   const [received, setReceived] = useState<string | null>(today);
   const [content, setContent] = useState('');
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const receivedError = dateError(received, true);
   const nobody = source === 'deputy' && deputies.size === 0;
+  const sessionError = periodSaved || session.trim() !== '' ? null : 'Hãy nhập tên kỳ họp.';
+  const openedError = periodSaved ? null : dateError(opened, true);
+  // Nobody asks for a vote on themselves: mostly a slip in the list of names.
+  const self =
+    source === 'deputy'
+      ? choices.deputies.find((deputy) => deputy.personId === person && deputies.has(deputy.deputyId))
+      : undefined;
+  const selfOpen = self !== undefined && !ownSignature;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (person === null || receivedError !== null || received === null || nobody) return;
+    if (person === null || receivedError !== null || received === null || nobody || selfOpen) return;
+    if (sessionError !== null || openedError !== null) return;
+    if (!periodSaved && opened !== null) {
+      const fields = { title: session, openedDate: opened, closedDate: null };
+      const saved = await savePeriod.run({ id: null, version: null, fields });
+      if (!saved.ok) {
+        setRefused(errorMessage(saved.error));
+        return;
+      }
+      setPeriodSaved(true);
+    }
     const reply = await add.run({
       personId: person,
       source,
@@ -48,7 +73,9 @@ export function PetitionDialog({ choices, personId, today, onClose }: PetitionDi
       setRefused(errorMessage(reply.error));
       return;
     }
-    showDone(`Đã ghi ${reply.value.added} kiến nghị.`);
+    showDone(
+      source === 'deputy' ? `Đã ghi kiến nghị của ${reply.value.added} đại biểu.` : 'Đã ghi kiến nghị.',
+    );
     onClose();
   };
   return (
@@ -56,6 +83,32 @@ export function PetitionDialog({ choices, personId, today, onClose }: PetitionDi
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <RefusalLine refusal={refused} />
+          {!hasPeriod && (
+            <Stack gap={4}>
+              <Text c="dimmed" size="sm">
+                Kiến nghị được tính từ ngày khai mạc kỳ họp gần nhất; hãy khai kỳ họp đó.
+              </Text>
+              <Group align="flex-start" gap="sm">
+                <TextField
+                  label="Kỳ họp"
+                  placeholder="Kỳ họp thứ 8"
+                  flex={1}
+                  maxLength={120}
+                  readOnly={periodSaved}
+                  value={session}
+                  error={tried ? sessionError : null}
+                  onChange={(event) => setSession(event.currentTarget.value)}
+                />
+                <DateField
+                  label="Ngày khai mạc"
+                  w={180}
+                  disabled={periodSaved}
+                  onChange={setOpened}
+                  error={tried ? openedError : null}
+                />
+              </Group>
+            </Stack>
+          )}
           <SelectField
             label="Đối với"
             empty="Chọn người giữ chức vụ"
@@ -82,6 +135,15 @@ export function PetitionDialog({ choices, personId, today, onClose }: PetitionDi
               onChange={setDeputies}
             />
           )}
+          {self !== undefined && (
+            <Checkbox
+              size="md"
+              label={`Đúng là ${self.name} tự ký kiến nghị đối với mình`}
+              checked={ownSignature}
+              error={tried && !ownSignature ? 'Hãy bỏ chữ ký này hoặc xác nhận.' : null}
+              onChange={(event) => setOwnSignature(event.currentTarget.checked)}
+            />
+          )}
           <Group align="flex-start" gap="sm">
             <DateField
               label="Ngày nhận"
@@ -100,7 +162,7 @@ export function PetitionDialog({ choices, personId, today, onClose }: PetitionDi
           </Group>
           <DialogActions
             submitLabel="Ghi kiến nghị"
-            running={add.running}
+            running={add.running || savePeriod.running}
             onClose={onClose}
             closeLabel="Không ghi"
           />

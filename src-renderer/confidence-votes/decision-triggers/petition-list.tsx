@@ -40,7 +40,7 @@ export function PetitionList({ petitions, today }: PetitionListProps) {
       <table className={styles['letters']}>
         <thead>
           <tr>
-            <th scope="col">Người kiến nghị</th>
+            <th scope="col">Người ký kiến nghị</th>
             <th scope="col">Ngày nhận</th>
             <th scope="col">Nội dung</th>
             <th scope="col">Tình trạng</th>

@@ -84,11 +84,9 @@ function Triggers({ overview, onPeriod }: TriggersProps) {
           </>
         }
         primary={
-          period && (
-            <Button leftSection={<IconMailPlus size={18} />} onClick={() => setDialog({ about: null })}>
-              Ghi kiến nghị
-            </Button>
-          )
+          <Button leftSection={<IconMailPlus size={18} />} onClick={() => setDialog({ about: null })}>
+            Ghi kiến nghị
+          </Button>
         }
       />
       <Stack gap="lg">
@@ -126,7 +124,13 @@ function Triggers({ overview, onPeriod }: TriggersProps) {
         <Rules rules={overview.rules} />
       </Stack>
       {dialog !== null && typeof dialog === 'object' && choices.data && (
-        <PetitionDialog choices={choices.data} personId={dialog.about} today={today} onClose={close} />
+        <PetitionDialog
+          choices={choices.data}
+          personId={dialog.about}
+          hasPeriod={overview.periods.length > 0}
+          today={today}
+          onClose={close}
+        />
       )}
       {(dialog === 'new-period' || dialog === 'edit-period') && (
         <PeriodDialog

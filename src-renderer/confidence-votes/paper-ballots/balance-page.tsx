@@ -11,6 +11,7 @@ import { canEditTally } from '@shared/confidence-votes/state';
 import { ofVote } from '@shared/documents/subject';
 import { IconCircleCheck, IconClipboardList } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
+import { lowerFirst } from '@shared/official-documents';
 import { Suspense } from 'react';
 import { SubjectDocuments } from '../../documents';
 import { EmptyState } from '../../ui/empty-state';
@@ -156,9 +157,19 @@ function BalanceState({ kind }: { readonly kind: EnteredBallots }) {
     return <Text c="var(--mantine-color-error)">phát ra quá số in {kind.issued - kind.printed}</Text>;
   }
   const balance = kind.balance ?? NOTHING_SAID;
-  const complete = FIGURES.every((figure) => balance[figure] !== null);
+  const missing = [
+    ...(kind.printed === null ? ['Phiếu in'] : []),
+    ...(kind.issued === null ? ['Phát ra'] : []),
+    ...FIGURES.filter((figure) => balance[figure] === null).map((figure) => balanceNames[figure]),
+  ];
   if (broken.length > 0) return <Text c="var(--mantine-color-error)">lệch {broken[0]?.difference}</Text>;
-  if (!complete || kind.printed === null || kind.issued === null) return <Text c="dimmed">chưa đủ số</Text>;
+  if (missing.length > 0) {
+    return (
+      <Text c="dimmed" size="sm">
+        chưa ghi: {missing.map(lowerFirst).join(', ')}
+      </Text>
+    );
+  }
   return (
     <>
       <IconCircleCheck size={22} color="var(--mantine-color-green-7)" aria-hidden />

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { openArtifact } from '../../api/files';
 import { useCommand } from '../../api/queries';
 import { DialogActions } from '../../ui/dialog-actions';
+import { enoughSheets } from '@shared/confidence-votes/paper-ballots/model';
 import { keepCount, shownCount, typedCount } from '../counting/typed-count';
 
 interface PrintDialogProps {
@@ -25,11 +26,18 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
   // A second printing is spare sheets: their number is for the clerk to say.
   const [copies, setCopies] = useState(printed > 0 ? '' : shownCount(deputies));
   const [error, setError] = useState<string | null>(null);
+  /** A number far above what the hall needs is asked about once. */
+  const [asked, setAsked] = useState<number | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const count = typedCount(copies);
     if (count === null || count === 0) {
       setError('Nhập số phiếu từ 1.');
+      return;
+    }
+    if (deputies !== null && printed + count > enoughSheets(deputies) && asked !== count) {
+      setAsked(count);
+      setError(`${printed + count} tờ cho ${deputies} đại biểu. Bấm lần nữa nếu đúng.`);
       return;
     }
     const of = { releaseId: release.releaseId, copies: count };
@@ -70,6 +78,7 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
             autoComplete="off"
             value={copies}
             error={error}
+            onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => {
               setCopies(keepCount(event.target.value));
               setError(null);

@@ -14,7 +14,7 @@ import type { Deputy } from '@shared/council/contract';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
 import type { BoardMember, BoardRole, Vote } from '@shared/confidence-votes/model';
 import { boardAdvice, isVotedOn } from '@shared/confidence-votes/set-up';
-import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
+import { cleanText, searched, searchKey } from '@shared/kernel/vietnamese-text';
 import { IconTrash } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { searchOptions } from '../../ui/search-options';
@@ -47,10 +47,20 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
       .filter((part) => part !== '')
       .join(', ');
 
-  const add = (text: string) => {
+  const exactly = (typed: string) =>
+    free.find((candidate) => label(candidate) === typed || candidate.fullName === typed);
+  /** Whom Enter means: the first one shown. A name typed with its marks is never taken for another one. */
+  const meant = (typed: string) => {
+    const marked = searchKey(typed) !== typed.toLocaleLowerCase('vi');
+    return searched(free, label, typed).find(
+      (candidate) =>
+        !marked || label(candidate).toLocaleLowerCase('vi').includes(typed.toLocaleLowerCase('vi')),
+    );
+  };
+  const add = (text: string, outside = false) => {
     const typed = cleanText(text);
     if (typed === '') return;
-    const deputy = free.find((candidate) => label(candidate) === typed || candidate.fullName === typed);
+    const deputy = exactly(typed) ?? (outside ? undefined : meant(typed));
     const wanted = deputy?.fullName ?? typed;
     const there = members.some(
       (member) =>
@@ -177,8 +187,8 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
               add(name);
             }}
           />
-          <Button variant="default" disabled={cleanText(name) === ''} onClick={() => add(name)}>
-            Thêm vào Ban
+          <Button variant="default" disabled={cleanText(name) === ''} onClick={() => add(name, true)}>
+            {cleanText(name) === '' || exactly(cleanText(name)) ? 'Thêm vào Ban' : 'Ghi người ngoài sổ'}
           </Button>
         </Group>
       )}

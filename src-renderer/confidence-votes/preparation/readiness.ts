@@ -10,6 +10,7 @@ import {
   boardAdvice,
   gradedThoughNewWords,
   isVotedOn,
+  sameOnBallot,
   setUpGaps,
   type VoteRefusal,
 } from '@shared/confidence-votes/set-up';
@@ -21,6 +22,7 @@ export type ReadinessCode =
   | 'deputies'
   | 'deputiesInRegister'
   | 'officials'
+  | 'sameOnBallot'
   | 'reasons'
   | 'kinds'
   | 'board'
@@ -168,6 +170,11 @@ export function readinessOf(vote: SetUp): readonly ReadinessItem[] {
   if (alike !== '') {
     const text = `Tên gần giống nhau, so kỹ khi in và nhập: ${alike}`;
     items.push({ code: 'namesAlike', section: 'officials', done: true, warning: true, text });
+  }
+  const same = sameOnBallot(vote.officials);
+  if (same.length > 0) {
+    const text = `Trên phiếu không phân biệt được: ${same.join(', ')}; ghi rõ chức vụ hoặc năm sinh`;
+    items.push({ code: 'sameOnBallot', section: 'officials', done: true, warning: true, text });
   }
   const votedOn = vote.board.filter((member) => isVotedOn(member, vote.officials));
   if (votedOn.length > 0) {

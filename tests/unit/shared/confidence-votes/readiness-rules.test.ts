@@ -53,6 +53,7 @@ describe('readiness for the day', () => {
     ['ballots: missing', { ballots: ['changed', 'current'] }],
     ['ballots: missing', { ballots: [] }],
     ['ballots: look', { printed: [{ title: 'Khối HĐND', sheets: 49 }] }],
+    ['ballots: look', { printed: [{ title: 'Khối HĐND', sheets: 310 }] }],
     ['ballots: look', { printed: [{ title: 'Khối HĐND', sheets: 0 }], deputiesTotal: null }],
     ['operators: missing', { entries: 3 }],
     ['rehearsal: missing', { rehearsals: [] }],

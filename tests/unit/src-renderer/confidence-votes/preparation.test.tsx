@@ -203,6 +203,21 @@ describe('rules that do not belong to the day', () => {
   });
 });
 
+describe('two people whom nobody can tell apart on a ballot', () => {
+  it('are named, whichever way the tone of their name is written', () => {
+    const named = (no: number, name: string, posts = 'Ủy viên UBND tỉnh') => officialOf(no, { name, posts });
+    const textsOf = (...officials: VoteOfficial[]) =>
+      readinessOf(voteOf('prepared', { officials, board: [head, member] }))
+        .filter(({ code }) => code === 'sameOnBallot')
+        .map(({ text }) => text);
+    expect(textsOf(named(1, 'Nguyễn Văn Hoà'), named(2, 'Nguyễn Văn Hòa'))).toEqual([
+      'Trên phiếu không phân biệt được: Nguyễn Văn Hoà, Nguyễn Văn Hòa; ghi rõ chức vụ hoặc năm sinh',
+    ]);
+    expect(textsOf(named(1, 'Nguyễn Văn Hoa'), named(2, 'Nguyễn Văn Hòa'))).toEqual([]);
+    expect(textsOf(named(1, 'Lê An'), named(2, 'Lê An', 'Chánh Thanh tra tỉnh'))).toEqual([]);
+  });
+});
+
 describe('a board member who stands on the list', () => {
   it('is a warning that does not keep the box closed', () => {
     const items = readinessOf(
@@ -244,6 +259,29 @@ describe('a board member who stands on the list', () => {
 });
 
 describe('the counting board', () => {
+  it('takes the one who is shown with Enter, and somebody outside the register by a button of that name', async () => {
+    const user = userEvent.setup();
+    const saved = vi.fn();
+    show(
+      <BoardSection
+        vote={{ officials: [], ruleSet: ruleSetByCode('nq96-2023') }}
+        members={[]}
+        deputies={[DEPUTY]}
+        readOnly={false}
+        onSave={saved}
+      />,
+    );
+    const field = screen.getByRole('combobox', { name: 'Thêm người' });
+    await user.type(field, 'do thi anh{Enter}');
+    expect(saved).toHaveBeenLastCalledWith([expect.objectContaining({ name: DEPUTY.fullName })]);
+    // Typed with other marks it is another name.
+    await user.type(field, 'Đỗ Thị Anh{Enter}');
+    expect(saved).toHaveBeenLastCalledWith([expect.objectContaining({ personId: null, name: 'Đỗ Thị Anh' })]);
+    await user.type(field, 'do thi');
+    await user.click(screen.getByRole('button', { name: 'Ghi người ngoài sổ' }));
+    expect(saved).toHaveBeenLastCalledWith([expect.objectContaining({ personId: null, name: 'do thi' })]);
+  });
+
   it('takes a suggested person with Enter, once, however often Enter is pressed', async () => {
     const user = userEvent.setup();
     const saved = vi.fn();
