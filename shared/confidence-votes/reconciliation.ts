@@ -112,12 +112,12 @@ function progressProblems(kind: BallotKindCount, progress: KindProgress | undefi
     add(
       'ballots_not_numbered',
       numbered === 0 ? 'chưa đánh số phiếu.' : `đã đánh số ${numbered}, thu về ${collected}.`,
-      'Trưởng ban đánh số phiếu theo tệp.',
+      'Trưởng ban đánh số phiếu theo xấp.',
     );
   }
   if (!progress) return found;
   const untyped = numbered - Math.min(...progress.closed);
-  if (untyped > 0) add('ballots_open', `còn ${untyped} phiếu chưa nhập đủ.`, 'Nhập tiếp các tệp còn lại.');
+  if (untyped > 0) add('ballots_open', `còn ${untyped} phiếu chưa nhập đủ.`, 'Nhập tiếp các xấp còn lại.');
   if (progress.openDifferences > 0) {
     add('differences_open', `còn ${progress.openDifferences} ô khác nhau.`, 'Người phân xử đọc lại phiếu.');
   }

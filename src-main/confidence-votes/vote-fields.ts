@@ -165,5 +165,5 @@ export const LABELS = {
   deputiesPresent: 'Số đại biểu có mặt',
   countMode: 'Cách kiểm phiếu',
   entries: 'Số lần nhập mỗi phiếu',
-  batchSize: 'Số phiếu mỗi tệp',
+  batchSize: 'Số phiếu mỗi xấp',
 } as const;

@@ -50,7 +50,7 @@ export function CountModeFields({ label, value, disabled = false, onChange }: Co
             ]}
           />
           <NativeSelect
-            label="Số phiếu mỗi tệp"
+            label="Số phiếu mỗi xấp"
             disabled={disabled}
             value={String(value.batchSize)}
             onChange={(event) =>

@@ -63,27 +63,27 @@ test('two typists, one of whom errs, and a third who reads the paper again, all 
   await ballots.signIn(first);
   // The next step is in sight, not under the line on top of the window.
   expect(await window.evaluate(() => document.documentElement.scrollTop)).toBe(0);
-  await ballots.takeStack('Nhập tệp 1');
+  await ballots.takeStack('Nhập xấp 1');
   await expect(ballots.ballot(1)).toBeVisible();
   await ballots.press('1', 'fill', 'close');
   await expect(ballots.ballot(2)).toBeVisible();
   await ballots.press('2', 'fill', '5', '7', 'fill', 'close');
   await expect(ballots.ballot(3)).toBeVisible();
   await ballots.press('invalid', '2', 'close');
-  await expect(window.getByRole('heading', { name: 'Xong tệp 1' })).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'Xong xấp 1' })).toBeVisible();
   await keys.press('Escape');
 
   // The second typist reads number 7 otherwise, and sees that something differs but not what.
   await ballots.changePerson();
   await ballots.signIn(second);
-  await ballots.takeStack('Nhập tệp 1');
+  await ballots.takeStack('Nhập xấp 1');
   await expect(ballots.ballot(1)).toBeVisible();
   await ballots.press('1', 'fill', 'close');
   await expect(ballots.ballot(2)).toBeVisible();
   await ballots.press('2', 'fill', '5', '7', 'close');
   await expect(window.getByText('Phiếu 2: các lần nhập khác nhau', { exact: false })).toBeVisible();
   await ballots.press('invalid', '2', 'close');
-  await expect(window.getByRole('heading', { name: 'Xong tệp 1' })).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'Xong xấp 1' })).toBeVisible();
   await keys.press('Escape');
 
   // Whoever resolves sees one field and neither value, until the paper was read.
@@ -135,13 +135,13 @@ test('twenty keys a second over ten ballots: nothing typed ahead is lost', async
   const ballots = new BallotPages(keys);
   await new Shell(keys).beginAt(`/confidence-votes/${voteId}/counting`, TITLE);
   await ballots.signIn({ name: CREW.typist_1, pin: PIN });
-  await ballots.takeStack('Nhập tệp 1');
+  await ballots.takeStack('Nhập xấp 1');
   await expect(ballots.ballot(1)).toBeVisible();
 
   const deck = deckOf(BALLOTS, PERSONS);
   const typed = deck.flatMap((marks) => clerkKeys(shapeOf(PERSONS), { marks, invalidReason: null }));
   await hammer(ballots, typed, 20);
-  await expect(window.getByRole('heading', { name: 'Xong tệp 1' })).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'Xong xấp 1' })).toBeVisible();
   await expect(window.getByText(/phím gõ sau phiếu cuối/u)).toHaveCount(0);
   await end(program, window);
   expect(storedMarks(program.dataDir)).toEqual(deck);
@@ -159,7 +159,7 @@ test('a ballot that cannot be stored stays on screen, and goes out with what was
   const ballots = new BallotPages(keys);
   await new Shell(keys).beginAt(`/confidence-votes/${voteId}/counting`, TITLE);
   await ballots.signIn({ name: CREW.typist_1, pin: PIN });
-  await ballots.takeStack('Nhập tệp 1');
+  await ballots.takeStack('Nhập xấp 1');
   await expect(ballots.ballot(1)).toBeVisible();
 
   await begun.kill();

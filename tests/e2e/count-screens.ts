@@ -39,7 +39,7 @@ export async function countScreens(calls: ProgramCalls): Promise<readonly Screen
     { path: `${base}/counting`, title: TITLE, primary: 'Đăng nhập' },
     { path: `${base}/differences`, title: TITLE, primary: 'Đăng nhập' },
     { path: `${base}/counting`, title: TITLE, primary: /^Phân xử 2 chỗ/u, ...as('head') },
-    { path: `${base}/counting`, title: TITLE, primary: /^Nhập tệp 2/u, ...as('typist_2') },
+    { path: `${base}/counting`, title: TITLE, primary: /^Nhập xấp 2/u, ...as('typist_2') },
     { path: `${base}/typing?batch=${batch}`, title: null, ...as('typist_2') },
     { path: `${base}/differences`, title: TITLE, ...as('resolver') },
     { path: `${base}/reconciliation`, title: TITLE, primary: 'Chốt số liệu', ...as('head') },

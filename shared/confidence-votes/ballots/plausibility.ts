@@ -146,8 +146,8 @@ function unlikeTheRest(
           warning(
             kind,
             'batch_unlike_rest',
-            `tệp ${batchNo} có tỷ lệ ${levelNames[level].toLowerCase()} khác hẳn các tệp khác.`,
-            'Lật lại tệp này, so vài phiếu với màn hình.',
+            `xấp ${batchNo} có tỷ lệ ${levelNames[level].toLowerCase()} khác hẳn các xấp khác.`,
+            'Lật lại xấp này, so vài phiếu với màn hình.',
           ),
         );
       }

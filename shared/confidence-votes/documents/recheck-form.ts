@@ -64,7 +64,7 @@ function sampleBlocks(sample: RecheckSample): readonly Block[] {
         [
           headCell('STT'),
           headCell('Phiếu số'),
-          headCell('Tệp số'),
+          headCell('Xấp số'),
           headCell('Khớp'),
           headCell('Khác: người, mức trên phiếu'),
         ],

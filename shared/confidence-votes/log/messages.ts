@@ -9,9 +9,9 @@ export const countLogErrors = {
   'countLog.totals-mode': () => 'Cuộc này nhập số tổng nên không có nhật ký kiểm phiếu.',
   'countLog.not-opened': () => 'Cuộc này chưa bắt đầu kiểm phiếu; hãy bắt đầu trước.',
   'countLog.other-vote': (p: ErrorParams) => `Tệp này của cuộc khác: ${p['title'] ?? ''}.`,
-  'countLog.rehearsal-file': () => 'Tệp này của cuộc tập dượt; không gộp vào cuộc thật.',
-  'countLog.real-file': () => 'Tệp này của cuộc thật; không gộp vào cuộc tập dượt.',
-  'countLog.real-missing': () => 'Máy chưa có cuộc thật của cuộc tập dượt; hãy nhận trước.',
+  'countLog.rehearsal-file': () => 'Tệp này của cuộc diễn tập; không gộp vào cuộc thật.',
+  'countLog.real-file': () => 'Tệp này của cuộc thật; không gộp vào cuộc diễn tập.',
+  'countLog.real-missing': () => 'Máy chưa có cuộc thật của cuộc diễn tập; hãy nhận trước.',
   'countLog.other-set-up': (p: ErrorParams) =>
     `Hai máy khác nhau về ${p['field'] ?? 'thiết lập'}; hãy lấy lại thiết lập.`,
   'countLog.fork': (p: ErrorParams) =>

@@ -6,7 +6,7 @@ type SetUp = FileSetUp;
 /** What is fixed when counting opens, with the words for it; two PCs that differ here do not count the same vote. */
 const FROZEN: readonly (readonly [string, (setUp: SetUp) => unknown])[] = [
   ['hình thức bỏ phiếu', ({ vote }) => vote.procedure],
-  ['cuộc tập dượt', ({ vote }) => [vote.rehearsalOf, vote.deckSeed]],
+  ['cuộc diễn tập', ({ vote }) => [vote.rehearsalOf, vote.deckSeed]],
   ['tên cuộc bỏ phiếu', ({ vote }) => vote.title],
   ['căn cứ pháp lý', ({ vote }) => vote.ruleSet],
   ['số lần nhập', ({ vote }) => vote.entries],

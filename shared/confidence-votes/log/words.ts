@@ -27,7 +27,7 @@ export function brokenLinkWords({ origin, seq, what }: BrokenLink): string {
 export const openingWords: Readonly<Record<OpeningField, string>> = {
   procedure: 'hình thức bỏ phiếu',
   entries: 'số lần nhập',
-  rehearsalOf: 'cuộc tập dượt',
+  rehearsalOf: 'cuộc diễn tập',
   kinds: 'loại phiếu và người trên phiếu',
   date: 'ngày bỏ phiếu',
   deputiesTotal: 'tổng số đại biểu',
@@ -49,7 +49,7 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
   ballots_announced: (p, names) =>
     `Ghi số phiếu: ${names.kindTitle(p['ballotKindId'])}, in ${figure(p['printed'])}, phát ${figure(p['issued'])}, thu ${figure(p['collected'])}`,
   batches_made: (p, names) =>
-    `Đánh số phiếu: ${names.kindTitle(p['ballotKindId'])}, ${lengthOf(p['batches'])} tệp phiếu`,
+    `Đánh số phiếu: ${names.kindTitle(p['ballotKindId'])}, ${lengthOf(p['batches'])} xấp phiếu`,
   ballot_closed: (p, names) =>
     `Nhập xong phiếu ${text(p['ballotNo'])}, lần ${text(p['entryNo'])}: ${names.kindTitle(p['ballotKindId'])}`,
   entries_voided: (p) => `Bỏ ${lengthOf(p['entryIds'])} phiếu đã nhập. Lý do: ${text(p['reason'])}`,
@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
     `Phân xử phiếu ${text(p['ballotNo'])}, ${placeWords(p['place'])}: ${names.kindTitle(p['ballotKindId'])}`,
   resolution_voided: (p) => `Bỏ ${lengthOf(p['resolutionIds'])} lần phân xử. Lý do: ${text(p['reason'])}`,
   pencil_totals: (p, names) =>
-    `${p['totals'] === null ? 'Xóa' : 'Ghi'} số đếm tay của tệp phiếu ${names.batchNo(p['batchId'])}`,
+    `${p['totals'] === null ? 'Xóa' : 'Ghi'} số đếm tay của xấp phiếu ${names.batchNo(p['batchId'])}`,
   merged: (p) => `Nhận tệp của máy ${machineName(text(p['from']))}: thêm ${text(p['added'])} dòng`,
   state_changed: (p) => {
     const reason = text(p['reason']) === '' ? '' : `. Lý do: ${text(p['reason'])}`;
@@ -73,7 +73,7 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
       text(p['copies']) === '' ? '' : `, mẫu số ${text(p['releaseNo'])}, ${text(p['copies'])} tờ`
     }`,
   sample_drawn: () => 'Rút mẫu phiếu để đọc lại',
-  rehearsal_checked: () => 'Kiểm tra kết quả tập dượt',
+  rehearsal_checked: () => 'Kiểm tra kết quả diễn tập',
   meeting_recorded: (p) =>
     `Ghi thời gian và có mặt: ${figure(p['startTime'])} đến ${figure(p['endTime'])}, ${figure(p['deputiesPresent'])} đại biểu`,
   balance_recorded: (p, names) => `Ghi cân đối phiếu: ${names.kindTitle(p['ballotKindId'])}`,

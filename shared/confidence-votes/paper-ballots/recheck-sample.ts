@@ -29,5 +29,5 @@ export function drawSample(request: SampleRequest, sha256: (text: string) => str
 
 /** How it is done, in the words of the form. */
 export const SAMPLE_METHOD =
-  'Xếp số phiếu từ 1 đến n. Lần rút thứ t lấy SHA-256 của “mã rút|loại phiếu|t”, đọc thành một số nguyên, chia cho ' +
+  'Xếp số phiếu từ 1 đến n. Lần rút thứ t lấy mã băm SHA-256 (phép tính công khai, ai cũng tính lại được) của “mã rút|loại phiếu|t”, đọc thành một số nguyên, chia cho ' +
   'số phiếu còn lại; số dư chỉ vị trí của phiếu được rút trong dãy còn lại, phiếu đó đổi chỗ với phiếu đầu dãy còn lại.';

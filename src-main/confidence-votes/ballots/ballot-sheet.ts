@@ -91,8 +91,8 @@ function pencilFinding(
       code: 'ballots_miscounted',
       severity: 'warning',
       ballotKindId,
-      message: `${title}: tệp ${batch.batch_no} khác số đếm tay.`,
-      advice: 'Đếm tay lại tệp này rồi so từng người.',
+      message: `${title}: xấp ${batch.batch_no} khác số đếm tay.`,
+      advice: 'Đếm tay lại xấp này rồi so từng người.',
     },
   ];
 }

@@ -94,7 +94,7 @@ export async function makeBatches(
     entityId: voteId,
     summary: `Đánh số phiếu: ${kind.title}`,
     changes: [
-      { field: 'Số tệp', before: String(existing.length), after: String(plan.length) },
+      { field: 'Số xấp', before: String(existing.length), after: String(plan.length) },
       { field: 'Số phiếu', before: '', after: String(kind.collected) },
     ],
   });
@@ -186,7 +186,7 @@ export async function setPencilTotals(
   context.audit({
     entity: 'vote',
     entityId: batch.vote_id,
-    summary: `Ghi số đếm tay của tệp ${batch.batch_no}`,
+    summary: `Ghi số đếm tay của xấp ${batch.batch_no}`,
     changes: [],
   });
   return countStatus(tx, batch.vote_id);

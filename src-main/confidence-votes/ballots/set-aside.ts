@@ -58,7 +58,7 @@ export async function voidEntries(
   context.audit({
     entity: 'vote',
     entityId: batch.vote_id,
-    summary: `Bỏ ${entryIds.length} phiếu đã nhập lần ${input.entryNo}, tệp ${batch.batch_no}`,
+    summary: `Bỏ ${entryIds.length} phiếu đã nhập lần ${input.entryNo}, xấp ${batch.batch_no}`,
     changes: [
       { field: 'Phiếu số', before: numbers.join(', '), after: '' },
       { field: 'Lý do', before: '', after: input.reason },

@@ -1,3 +1,4 @@
+import { fieldInWords } from '@shared/confidence-votes/history/file-words';
 import { createHash } from 'node:crypto';
 import { baseKindOfFile, baseValueOfFile } from '@shared/confidence-votes/exchange-basis';
 import { evaluateCount } from '@shared/confidence-votes/exchange-evaluation';
@@ -38,10 +39,10 @@ export function readUpload(context: TaskContext, fileId: string): Result<ReadCou
     const text = new TextDecoder('utf-8', { fatal: true }).decode(stored.bytes);
     value = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch {
-    return err(wrongFile('không phải JSON'));
+    return err(wrongFile('không phải tệp kết quả kiểm phiếu'));
   }
   const read = readCountFile(value);
-  if (!read.ok) return err(wrongFile(`${read.error.path} ${read.error.message}`));
+  if (!read.ok) return err(wrongFile(`${fieldInWords(read.error.path)} ${read.error.message}`));
   const made = voteFromExchange(read.value, context.now());
   if (!made.ok) {
     return err(

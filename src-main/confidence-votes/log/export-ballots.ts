@@ -87,7 +87,7 @@ function sheetOf(vote: Vote, { kind, ballots }: KindBallots): OutputSheet {
     name: kind.title,
     columns: [
       { title: 'Phiếu số', width: 9 },
-      { title: 'Tập phiếu', width: 9 },
+      { title: 'Xấp phiếu', width: 9 },
       { title: 'Phiếu không hợp lệ', width: 24 },
       // Every line says so: a sheet is sorted, filtered and copied in parts.
       ...(mark === null ? [] : [{ title: 'Tình trạng', width: 18 }]),
@@ -107,7 +107,7 @@ function sheetOf(vote: Vote, { kind, ballots }: KindBallots): OutputSheet {
 function csv(vote: Vote, kinds: readonly KindBallots[]): string {
   const { procedure } = vote;
   const status = copyMark(vote) ?? 'ĐÃ CÔNG BỐ';
-  const columns = ['Loại phiếu', 'Phiếu số', 'Tập phiếu', 'STT', 'Họ và tên', 'Mức', 'Phiếu không hợp lệ'];
+  const columns = ['Loại phiếu', 'Phiếu số', 'Xấp phiếu', 'STT', 'Họ và tên', 'Mức', 'Phiếu không hợp lệ'];
   return csvOf(
     [...columns, 'Tình trạng'],
     kinds.flatMap(({ kind, ballots }) =>
@@ -115,7 +115,7 @@ function csv(vote: Vote, kinds: readonly KindBallots[]): string {
         kind.persons.map(({ no, name }, place) => ({
           'Loại phiếu': kind.title,
           'Phiếu số': ballot.ballotNo,
-          'Tập phiếu': ballot.batchNo,
+          'Xấp phiếu': ballot.batchNo,
           STT: no,
           'Họ và tên': name,
           Mức: markWords(procedure, ballot, place),

@@ -129,7 +129,7 @@ const SCOPE_SLUGS = { setup: 'thiet-lap', batch: '', entry: '', all: 'toan-bo' }
 
 interface NamedPart {
   readonly part: LogPart;
-  /** "Tệp phiếu 3, Khối UBND, lần nhập 1". */
+  /** "Xấp phiếu 3, Khối UBND, lần nhập 1". */
   readonly words: string;
 }
 
@@ -155,6 +155,6 @@ async function partOf(
   const entry = entryNo === null ? '' : `lần nhập ${entryNo}`;
   return {
     part: { scope, batch: { id, kindId, firstNo, size }, entryNo },
-    words: [`Tệp phiếu ${batch.batch_no}`, batch.title, entry].filter((word) => word !== '').join(', '),
+    words: [`Xấp phiếu ${batch.batch_no}`, batch.title, entry].filter((word) => word !== '').join(', '),
   };
 }

@@ -25,7 +25,7 @@ export function mergeNotes(
     const batches = work.batches.get(kind.id)?.length;
     const standing = mine.setUp.batches.filter(({ kindId }) => kindId === kind.id).length;
     if (batches !== undefined && batches !== standing) {
-      notes.push(`${kind.title}: ${standing} tệp phiếu thành ${batches}.`);
+      notes.push(`${kind.title}: ${standing} xấp phiếu thành ${batches}.`);
     }
   }
   const { vote } = mine.setUp;

@@ -68,7 +68,7 @@ function report(verified: FileVerification): string {
     ...(broken ? [`  Chỗ hỏng đầu tiên: ${brokenLinkWords(broken)}.`] : []),
     ...findings.map((finding) => `  ${finding}`),
     '',
-    `${verified.title}${verified.rehearsal ? ' (TẬP DƯỢT)' : ''}`,
+    `${verified.title}${verified.rehearsal ? ' (DIỄN TẬP)' : ''}`,
     `Xuất lúc ${momentWords(verified.exportedAt)}`,
     ...openingLines(verified),
     ...machines.map(

@@ -33,7 +33,7 @@ export function BatchDialog({ vote, count, batch, operator, token, onClose }: Ba
       size="xl"
       title={
         <Text fw={600}>
-          Tệp {batch.no}, {kind?.title}
+          Xấp {batch.no}, {kind?.title}
         </Text>
       }
     >
@@ -117,7 +117,7 @@ function SetAside({ batch, token, onDone, onBack }: SetAsideProps) {
           />
           <TextInput
             label="Phiếu số"
-            placeholder="cả tệp"
+            placeholder="cả xấp"
             inputMode="numeric"
             w={120}
             value={ballotNo}
@@ -142,7 +142,7 @@ function SetAside({ batch, token, onDone, onBack }: SetAsideProps) {
             Giữ nguyên
           </Button>
           <Button type="submit" variant="outline" color="red" loading={running}>
-            {ballotNo === '' ? `Bỏ lần ${entryNo} của cả tệp` : `Bỏ lần ${entryNo} của phiếu ${ballotNo}`}
+            {ballotNo === '' ? `Bỏ lần ${entryNo} của cả xấp` : `Bỏ lần ${entryNo} của phiếu ${ballotNo}`}
           </Button>
         </Group>
       </Stack>

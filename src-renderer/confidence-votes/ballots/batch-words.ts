@@ -31,7 +31,7 @@ export function batchDetail(batch: BatchStatus): string {
     return `lần ${index + 1}: ${closed}/${batch.size}${names.length > 0 ? ` (${names.join(', ')})` : ''}`;
   });
   return [
-    `Tệp ${batch.no}: phiếu ${batch.firstNo}–${batch.firstNo + batch.size - 1}`,
+    `Xấp ${batch.no}: phiếu ${batch.firstNo}–${batch.firstNo + batch.size - 1}`,
     ...entries,
     batchStateWords(batch),
     PENCIL_WORDS[batch.pencil],

@@ -36,7 +36,7 @@ export function CountPrimary({ voteId, count, operator, rehearsal, onType }: Cou
     if (!next) return null;
     return (
       <Button autoFocus onClick={() => onType(next.batch.batchId)}>
-        Nhập tệp {next.batch.no}, {next.kindTitle}
+        Nhập xấp {next.batch.no}, {next.kindTitle}
       </Button>
     );
   }

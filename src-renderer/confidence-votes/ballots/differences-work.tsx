@@ -126,7 +126,7 @@ function DifferenceLine({ difference, levels }: DifferenceLineProps) {
       Phiếu {difference.ballotNo} ·{' '}
       {difference.place < 0 ? 'cả phiếu' : `${difference.no}. ${difference.name}`}
       <small>
-        {difference.kindTitle}, tệp {difference.batchNo}
+        {difference.kindTitle}, xấp {difference.batchNo}
         {resolved === null
           ? ' · chưa xem lại'
           : ` · ${resolved.typed.map((value, index) => `lần ${index + 1}: ${fieldValueName(place, value, levels)}`).join(' · ')} · trên phiếu: ${fieldValueName(place, resolved.value, levels)} (${resolved.by})`}

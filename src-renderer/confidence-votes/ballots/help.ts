@@ -19,7 +19,7 @@ export const typingHelp: HelpPage = {
     ['.', 'qua mười người không có ai khác mức'],
     ['/', 'cả phiếu không hợp lệ'],
     ['− hoặc Backspace', 'lùi một bước'],
-    ['Enter', 'đóng phiếu; hết tệp thì lấy tệp sau'],
+    ['Enter', 'đóng phiếu; hết xấp thì lấy xấp sau'],
     ['F2 F4 F6', 'âm thanh, màu, đọc to'],
     ['Esc', 'tạm dừng'],
   ],
@@ -42,7 +42,7 @@ export const operatorsHelp: HelpPage = {
     ['Tab', 'sang ô mã PIN'],
     ['Enter', 'đăng nhập, lưu'],
   ],
-  picture: { url: stacksPicture, alt: 'Bảng tệp phiếu với các lần nhập' },
+  picture: { url: stacksPicture, alt: 'Bảng xấp phiếu với các lần nhập' },
 };
 
 export const differencesHelp: HelpPage = {

@@ -43,7 +43,7 @@ export function KindBatches(props: KindBatchesProps) {
         <div className={styles['line']}>
           <Text>
             {numbered === 0
-              ? 'Mở hòm phiếu, xếp phiếu thành tệp rồi đánh số; số phiếu không dẫn đến đại biểu nào.'
+              ? 'Mở hòm phiếu, xếp phiếu thành xấp rồi đánh số; số phiếu không dẫn đến đại biểu nào.'
               : `Đã đánh số ${numbered} phiếu, thu về ${collected}.`}
           </Text>
           <Button
@@ -60,7 +60,7 @@ export function KindBatches(props: KindBatchesProps) {
       )}
       {batches.length > 0 && (
         <div data-stacks={stacksStation(kind.ballotKindId)}>
-          <BatchGrid label={`Tệp phiếu ${kind.title}`} batches={batches} onOpen={onOpen} />
+          <BatchGrid label={`Xấp phiếu ${kind.title}`} batches={batches} onOpen={onOpen} />
         </div>
       )}
     </Paper>

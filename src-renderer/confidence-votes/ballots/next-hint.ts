@@ -21,7 +21,7 @@ export function nextHint(count: CountStatus, operator: Operator, rehearsal: bool
   if (operator.role === 'head' && unnumbered.length > 0) {
     const announced = unnumbered.every(({ collected }) => collected !== null);
     return announced
-      ? 'Xếp phiếu thành tệp, rồi đánh số từng loại phiếu.'
+      ? 'Xếp phiếu thành xấp, rồi đánh số từng loại phiếu.'
       : 'Ghi số phiếu in, phát ra, thu về của từng loại phiếu.';
   }
   if (count.ballots === 0) {

@@ -7,7 +7,6 @@ import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import { DialogActions } from '../../ui/dialog-actions';
-import { followFormKeys } from '../../ui/form-keys';
 import { searchOptions } from '../../ui/search-options';
 import { RefusalLine } from '../../ui/refusal-line';
 import { rememberSignIn } from './sign-in-store';
@@ -81,7 +80,7 @@ export function OperatorDialog(props: OperatorDialogProps) {
   const title = operator ? `Sửa ${operator.name}` : first ? 'Khai trưởng ban' : 'Thêm người kiểm phiếu';
   return (
     <Modal opened onClose={props.onClose} title={<Text fw={600}>{title}</Text>}>
-      <form onSubmit={(event) => void submit(event)} onKeyDown={followFormKeys} noValidate>
+      <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <Autocomplete
             label="Họ và tên"

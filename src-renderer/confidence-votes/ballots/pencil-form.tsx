@@ -76,9 +76,9 @@ function Sheet({ batch, persons, levels, token, onDone, written }: SheetProps) {
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack gap="xs">
-        <Text fw={600}>Số đếm tay của tệp</Text>
+        <Text fw={600}>Số đếm tay của xấp</Text>
         <Text c="dimmed" size="sm">
-          Ô trống là 0. Chương trình so với số phiếu đã gõ khi tệp nhập xong.
+          Ô trống là 0. Chương trình so với số phiếu đã gõ khi xấp nhập xong.
         </Text>
         <div
           onKeyDown={(event) => moveAlongSheet(event, () => save.current?.focus())}

@@ -6,7 +6,6 @@ import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import { PinFields, useNewPin } from './pin-fields';
 import { DialogActions } from '../../ui/dialog-actions';
-import { followFormKeys } from '../../ui/form-keys';
 import { RefusalLine } from '../../ui/refusal-line';
 
 interface PinDialogProps {
@@ -34,7 +33,7 @@ export function PinDialog({ voteId, token, operator, onClose }: PinDialogProps) 
   };
   return (
     <Modal opened onClose={onClose} title={<Text fw={600}>Đặt mã PIN cho {operator.name}</Text>}>
-      <form onSubmit={(event) => void submit(event)} onKeyDown={followFormKeys} noValidate>
+      <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <Text>
             {operatorRoleNames[operator.role]}. Mã này chỉ dùng trên máy này, không đi theo tệp sang máy khác.

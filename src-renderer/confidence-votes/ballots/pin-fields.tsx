@@ -1,6 +1,6 @@
 import { PasswordInput } from '@mantine/core';
 import { PIN_PATTERN } from '@shared/confidence-votes/ballots/permissions';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 const digits = (value: string): string => value.replace(/\D/gu, '').slice(0, 8);
 
@@ -36,6 +36,7 @@ interface PinFieldsProps {
 }
 
 export function PinFields({ label, value, checked, autoFocus = false }: PinFieldsProps) {
+  const second = useRef<HTMLInputElement>(null);
   return (
     <>
       <PasswordInput
@@ -46,9 +47,16 @@ export function PinFields({ label, value, checked, autoFocus = false }: PinField
         visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN' }}
         value={value.pin}
         onChange={(event) => value.setPin(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // Sent with the second field alone: whoever types both by Enter would send the first one twice.
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || value.pin === '') return;
+          event.preventDefault();
+          second.current?.focus();
+        }}
         error={checked && !PIN_PATTERN.test(value.pin) ? 'Mã PIN gồm 4 đến 8 chữ số.' : null}
       />
       <PasswordInput
+        ref={second}
         label="Gõ lại mã PIN"
         inputMode="numeric"
         autoComplete="new-password"

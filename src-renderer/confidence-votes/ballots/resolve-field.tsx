@@ -96,7 +96,7 @@ export function ResolveField({ difference, levels, token, left, onDecided, onNex
       onKeyDown={press}
     >
       <p className={styles['fieldWhere']}>
-        {difference.kindTitle} · tệp {difference.batchNo} · còn {left} chỗ
+        {difference.kindTitle} · xấp {difference.batchNo} · còn {left} chỗ
       </p>
       <p className={styles['fieldName']}>
         Phiếu {ballotNo}: {place < 0 ? 'phiếu có hợp lệ không' : `${difference.no}. ${difference.name}`}

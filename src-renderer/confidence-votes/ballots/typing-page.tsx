@@ -113,7 +113,7 @@ function StackOnTable({ stack, onLeave }: { readonly stack: Stack; readonly onLe
       session={session}
       batch={{
         kindTitle: kind?.title ?? '',
-        title: `Tệp ${next.batchNo}`,
+        title: `Xấp ${next.batchNo}`,
         mark: vote.rehearsalOf === null ? '' : 'DIỄN TẬP, không phải phiếu thật',
         size: next.size,
         typedBefore: next.typed,
@@ -123,7 +123,7 @@ function StackOnTable({ stack, onLeave }: { readonly stack: Stack; readonly onLe
       typist={`${operator.name} · lần nhập ${next.entryNo}`}
       preferences={preferences}
       onPreference={toggle}
-      nextTitle={following && `Tệp ${following.batch.no}, ${following.kindTitle}`}
+      nextTitle={following && `Xấp ${following.batch.no}, ${following.kindTitle}`}
       onNext={() => {
         if (!following) return;
         void navigate({

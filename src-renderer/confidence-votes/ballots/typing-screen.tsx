@@ -12,7 +12,7 @@ import { useTypingKeys } from './use-typing-keys';
 
 export interface BatchOnTable {
   readonly kindTitle: string;
-  /** "Tệp 3", or what a practice calls its stack. */
+  /** "Xấp 3", or what a practice calls its stack. */
   readonly title: string;
   /** Above everything where these are no real ballots; empty where they are. */
   readonly mark: string;
@@ -102,7 +102,7 @@ export function TypingScreen(props: TypingScreenProps) {
           {phase === 'done' ? '' : status.text}
         </p>
       </div>
-      <aside className={styles['side']} aria-label="Tệp và phím">
+      <aside className={styles['side']} aria-label="Xấp và phím">
         {batch.mark !== '' && <p className={styles['mark']}>{batch.mark}</p>}
         <p className={styles['batch']}>
           {batch.title} · {batch.kindTitle}
@@ -149,16 +149,16 @@ function StackDone({ batch, spare, nextTitle }: StackDoneProps) {
   return (
     <section className={styles['done']}>
       <h1>Xong {batch.title.toLocaleLowerCase('vi')}</h1>
-      <p>Đã gõ đủ {batch.size} phiếu. Buộc lại tệp theo đúng thứ tự.</p>
+      <p>Đã gõ đủ {batch.size} phiếu. Buộc lại xấp theo đúng thứ tự.</p>
       {spare > 0 && <p>{spare} phím gõ sau phiếu cuối không tính vào phiếu nào.</p>}
       <p className={styles['doneNext']}>
         {nextTitle === null ? (
           <>
-            <kbd>Esc</kbd> về bảng tệp phiếu
+            <kbd>Esc</kbd> về bảng xấp phiếu
           </>
         ) : (
           <>
-            <kbd>Enter</kbd> lấy {nextTitle.replace(/^Tệp/u, 'tệp')} · <kbd>Esc</kbd> về bảng tệp phiếu
+            <kbd>Enter</kbd> lấy {nextTitle.replace(/^Xấp/u, 'xấp')} · <kbd>Esc</kbd> về bảng xấp phiếu
           </>
         )}
       </p>

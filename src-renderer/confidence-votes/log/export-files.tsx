@@ -112,7 +112,7 @@ function PartOfWork({ vote, running, onExport }: PartOfWorkProps) {
     group: kind.title,
     items: kind.batches.map((batch) => ({
       value: batch.batchId,
-      label: `Tệp phiếu ${batch.no} (phiếu ${batch.firstNo}–${batch.firstNo + batch.size - 1})`,
+      label: `Xấp phiếu ${batch.no} (phiếu ${batch.firstNo}–${batch.firstNo + batch.size - 1})`,
     })),
   }));
   return (

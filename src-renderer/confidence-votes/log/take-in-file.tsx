@@ -171,7 +171,7 @@ function Preview({ chosen, running, onTakeIn, onCancel }: PreviewProps) {
       <Stack gap="sm">
         <Text fw={600}>
           {preview.title}
-          {preview.rehearsal && ' (tập dượt)'}
+          {preview.rehearsal && ' (diễn tập)'}
         </Text>
         <List spacing={4}>
           <List.Item>

@@ -166,7 +166,7 @@ function Sample({ sample }: { readonly sample: RecheckSample }) {
           {sample.numbers.map(({ no, batch }) => (
             <li key={no}>
               phiếu <b>{no}</b>
-              {batch !== null && <small>tệp {batch}</small>}
+              {batch !== null && <small>xấp {batch}</small>}
             </li>
           ))}
         </ul>

@@ -90,7 +90,7 @@ function KindProgress({ kind }: { readonly kind: KindStatus }) {
           <dd>{kind.collected ?? '—'}</dd>
         </div>
         <div>
-          <dt>Tệp đã xong</dt>
+          <dt>Xấp đã xong</dt>
           <dd>
             {done} / {kind.batches.length}
           </dd>

@@ -216,7 +216,7 @@ function afterDifferences({ status, countMode }: Vote): string {
   const where =
     countMode === 'totals'
       ? 'sửa số ở bước Kiểm phiếu'
-      : 'ở tab Chỗ khác nhau bấm “Đọc lại…”, hoặc trưởng ban bấm vào tệp, “Bỏ phần đã gõ…” để gõ lại';
+      : 'ở tab Chỗ khác nhau bấm “Đọc lại…”, hoặc trưởng ban bấm vào xấp, “Bỏ phần đã gõ…” để gõ lại';
   return status === 'counting'
     ? `Xem lại phiếu thử: ${where}.`
     : `Xem lại phiếu thử; muốn sửa thì bấm “Mở lại…” ở bước Công bố, rồi ${where}.`;

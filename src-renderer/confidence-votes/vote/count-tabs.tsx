@@ -26,7 +26,7 @@ function useBallotTabs(vote: Vote, base: string) {
   const signIn = useSignIn(vote.id);
   const resolves = signIn.state !== 'in' || mayAct(signIn.operator.role, 'resolve');
   const open = count.data?.openDifferences ?? 0;
-  const first: TabLink[] = [{ to: `${base}/counting`, label: 'Tệp phiếu' }];
+  const first: TabLink[] = [{ to: `${base}/counting`, label: 'Xấp phiếu' }];
   if (resolves)
     first.push({ to: `${base}/differences`, label: open > 0 ? `Chỗ khác nhau (${open})` : 'Chỗ khác nhau' });
   const last: readonly TabLink[] = [

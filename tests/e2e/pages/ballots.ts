@@ -101,10 +101,10 @@ export class BallotPages {
     firstStack = 1,
   ): Promise<void> {
     for (let first = 0, stack = firstStack; first < deck.length; first += stackSize, stack += 1) {
-      await this.takeStack(`Nhập tệp ${stack}`);
+      await this.takeStack(`Nhập xấp ${stack}`);
       await expect(this.ballot((stack - 1) * stackSize + 1)).toBeVisible();
       for (const paper of deck.slice(first, first + stackSize)) await this.press(...clerkKeys(shape, paper));
-      await expect(this.page.getByRole('heading', { name: `Xong tệp ${stack}` })).toBeVisible();
+      await expect(this.page.getByRole('heading', { name: `Xong xấp ${stack}` })).toBeVisible();
       await this.keys.press('Escape');
     }
   }
@@ -136,6 +136,6 @@ export class BallotPages {
   }
 
   cell(no: number): Locator {
-    return this.page.getByRole('option', { name: new RegExp(`^Tệp ${no}:`, 'u') }).first();
+    return this.page.getByRole('option', { name: new RegExp(`^Xấp ${no}:`, 'u') }).first();
   }
 }

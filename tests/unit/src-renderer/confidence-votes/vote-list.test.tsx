@@ -30,11 +30,11 @@ it('rehearsals are left out of the list by one choice', async () => {
   const real = summaryOf(1, 'Kỳ họp thứ 8', null);
   strictTransport({
     'office.getProfile': () => ok(null),
-    'confidenceVotes.listVotes': () => ok([real, summaryOf(2, 'Tập dượt buổi sáng', real.id)]),
+    'confidenceVotes.listVotes': () => ok([real, summaryOf(2, 'Diễn tập buổi sáng', real.id)]),
   });
   await renderScreen(<VoteListPage />);
-  expect(await screen.findByText('Tập dượt buổi sáng')).toBeTruthy();
+  expect(await screen.findByText('Diễn tập buổi sáng')).toBeTruthy();
   await userEvent.click(screen.getByText(/^Cuộc thật/u));
-  expect(screen.queryByText('Tập dượt buổi sáng')).toBeNull();
+  expect(screen.queryByText('Diễn tập buổi sáng')).toBeNull();
   expect(screen.getByText('Kỳ họp thứ 8')).toBeTruthy();
 });

@@ -80,7 +80,7 @@ describe('what is worth a second look', () => {
     ];
     const other = usual.map((line) => line.replaceAll('1', '4').replaceAll('2', '1').replaceAll('4', '2'));
     const found = findings('grading', kind, numbered([...usual, ...usual.toReversed(), ...other]), 10);
-    expect(found.some(({ message }) => message.includes('tệp 3'))).toBe(true);
+    expect(found.some(({ message }) => message.includes('xấp 3'))).toBe(true);
     expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
   });
 });

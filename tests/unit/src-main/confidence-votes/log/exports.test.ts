@@ -198,7 +198,7 @@ describe('every ballot by its number', () => {
     );
     const people = scene.kinds.map(({ persons }) => persons.map(({ no, name: who }) => `${no}. ${who}`));
     expect(rows[0]).toEqual([
-      ['Phiếu số', 'Tập phiếu', 'Phiếu không hợp lệ', 'Tình trạng', ...people[0]!],
+      ['Phiếu số', 'Xấp phiếu', 'Phiếu không hợp lệ', 'Tình trạng', ...people[0]!],
       [1, 1, '', 'CHƯA CÔNG BỐ', 'Tín nhiệm cao', 'Tín nhiệm'],
       [2, 1, '', 'CHƯA CÔNG BỐ', 'Tín nhiệm thấp', 'Không đánh dấu mức nào'],
     ]);
@@ -214,7 +214,7 @@ describe('every ballot by its number', () => {
     expect(name).toBe('tung-phieu-lay-phieu-tin-nhiem-giua-nhiem-ky.csv');
     const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).trimEnd().split('\r\n');
     expect(lines[0]).toBe(
-      '\uFEFFLoại phiếu,Phiếu số,Tập phiếu,STT,Họ và tên,Mức,Phiếu không hợp lệ,Tình trạng',
+      '\uFEFFLoại phiếu,Phiếu số,Xấp phiếu,STT,Họ và tên,Mức,Phiếu không hợp lệ,Tình trạng',
     );
     expect(lines).toHaveLength(1 + 2 * 2 * 2);
     const [kind] = scene.kinds;

@@ -276,7 +276,7 @@ describe('refused, in one sentence and with nothing changed', () => {
   });
 
   test('a rehearsal into a real vote, and the other way round', async () => {
-    const rehearsal = await ballotScene(second, 2, { title: 'Tập dượt' });
+    const rehearsal = await ballotScene(second, 2, { title: 'Diễn tập' });
     second.database.raw
       .prepare('UPDATE confidence_vote SET rehearsal_of = ? WHERE id = ?')
       .run((await openedVote(second)).id, rehearsal.voteId);

@@ -58,9 +58,9 @@ const names = (dialog: HTMLElement) =>
 describe('what a stack offers', () => {
   it('names the stack, its kind and where it stands', async () => {
     const { dialog } = await open(TYPED, { operator: HEAD });
-    expect(within(dialog).getByText('Tệp 2, Khối HĐND')).toBeTruthy();
+    expect(within(dialog).getByText('Xấp 2, Khối HĐND')).toBeTruthy();
     expect(dialog.textContent).toContain(
-      'Tệp 2: phiếu 11–20 · lần 1: 10/10 (Bùi Văn Cường) · lần 2: 4/10 (Hồ Thị Đào) · đang nhập',
+      'Xấp 2: phiếu 11–20 · lần 1: 10/10 (Bùi Văn Cường) · lần 2: 4/10 (Hồ Thị Đào) · đang nhập',
     );
   });
 
@@ -96,7 +96,7 @@ describe('setting an entry aside', () => {
 
   it('needs a reason, and says what goes', async () => {
     const { calls, onClose, user } = await openForm(TYPED, HEAD);
-    await user.click(screen.getByRole('button', { name: 'Bỏ lần 1 của cả tệp' }));
+    await user.click(screen.getByRole('button', { name: 'Bỏ lần 1 của cả xấp' }));
     expect(screen.getByText('Hãy ghi lý do.')).toBeTruthy();
     expect(calls).toEqual([]);
 

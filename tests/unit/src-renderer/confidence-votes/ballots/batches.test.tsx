@@ -48,7 +48,7 @@ describe('BatchGrid', () => {
   ];
 
   it('says the state of each stack in words', () => {
-    show(<BatchGrid label="Tệp phiếu" batches={batches} onOpen={onOpen} />);
+    show(<BatchGrid label="Xấp phiếu" batches={batches} onOpen={onOpen} />);
     expect(screen.getAllByRole('option').map((cell) => cell.textContent)).toEqual([
       '1xong',
       '2lệch 2',
@@ -58,14 +58,14 @@ describe('BatchGrid', () => {
     ]);
     expect(
       screen.getByRole('option', {
-        name: 'Tệp 2: phiếu 11–20 · lần 1: 10/10 (Bùi Văn Cường) · lần 2: 10/10 (Hồ Thị Đào) · lệch 2 · có số đếm tay, chờ nhập đủ',
+        name: 'Xấp 2: phiếu 11–20 · lần 1: 10/10 (Bùi Văn Cường) · lần 2: 10/10 (Hồ Thị Đào) · lệch 2 · có số đếm tay, chờ nhập đủ',
       }),
     ).toBeDefined();
   });
 
   it('is one stop of the Tab order; arrows go inside and stop at the ends, Enter opens', async () => {
     const user = userEvent.setup();
-    show(<BatchGrid label="Tệp phiếu" batches={batches} onOpen={onOpen} />);
+    show(<BatchGrid label="Xấp phiếu" batches={batches} onOpen={onOpen} />);
     await user.tab();
     expect(document.activeElement?.textContent).toBe('1xong');
     await user.keyboard('{ArrowLeft}{ArrowRight}{ArrowRight}');

@@ -25,7 +25,7 @@ it('puts the cursor on the practice of a typist who has not practised', async ()
   expect(focused()).toBe('Luyện tập trước khi nhập');
   cleanup();
   await open(countOf([batchOf(1)]), { ...FIRST, practised: false }, true);
-  expect(focused()).toBe('Nhập tệp 1, Khối HĐND');
+  expect(focused()).toBe('Nhập xấp 1, Khối HĐND');
 });
 
 it('puts the cursor on what is to be resolved, and leaves it alone when all is decided', async () => {

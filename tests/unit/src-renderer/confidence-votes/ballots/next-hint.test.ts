@@ -22,7 +22,7 @@ it('asks the head for people first', () => {
 describe('whose turn it is', () => {
   it.each<[string, CountStatus, Operator, string | null]>([
     ['nothing announced', unnumbered(null), HEAD, 'Ghi số phiếu in, phát ra, thu về của từng loại phiếu.'],
-    ['announced', unnumbered(47), HEAD, 'Xếp phiếu thành tệp, rồi đánh số từng loại phiếu.'],
+    ['announced', unnumbered(47), HEAD, 'Xếp phiếu thành xấp, rồi đánh số từng loại phiếu.'],
     ['nothing handed in', unnumbered(0), HEAD, null],
     ['not numbered', unnumbered(47), FIRST, 'Bấm “Đổi người” để trưởng ban đăng nhập và đánh số phiếu.'],
     ['numbered', typed(0, 0), HEAD, 'Bấm “Đổi người” để người nhập lần 1 đăng nhập.'],

@@ -150,8 +150,9 @@ describe('OperatorsSection', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Khai trưởng ban' }));
     expect(await screen.findByRole('combobox', { name: 'Họ và tên' })).toHaveProperty('value', 'Đỗ Thị Ánh');
-    await user.type(screen.getByLabelText('Mã PIN, 4 đến 8 chữ số'), '2468');
-    await user.type(screen.getByLabelText('Gõ lại mã PIN'), '2467{Enter}');
+    // Enter leads to the second field: both are typed without a hand leaving the keys.
+    await user.type(screen.getByLabelText('Mã PIN, 4 đến 8 chữ số'), '2468{Enter}');
+    await user.keyboard('2467{Enter}');
     await screen.findByText('Hai lần gõ mã PIN khác nhau.');
     expect(calls).toEqual([]);
     await user.type(screen.getByLabelText('Gõ lại mã PIN'), '{Backspace}8{Enter}');

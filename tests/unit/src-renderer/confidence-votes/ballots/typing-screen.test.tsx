@@ -45,7 +45,7 @@ function open(options: Options = {}): TypingSession {
       session={session}
       batch={{
         kindTitle: 'Khối HĐND',
-        title: 'Tệp 3',
+        title: 'Xấp 3',
         mark: options.mark ?? '',
         size: 10,
         typedBefore: 0,
@@ -55,7 +55,7 @@ function open(options: Options = {}): TypingSession {
       typist="Bùi Văn Cường"
       preferences={{ sound: false, colour: options.colour ?? true, aloud: options.aloud ?? false }}
       onPreference={onPreference}
-      nextTitle="Tệp 4, Khối HĐND"
+      nextTitle="Xấp 4, Khối HĐND"
       onNext={onNext}
       onLeave={onLeave}
     />,
@@ -95,7 +95,7 @@ describe('TypingScreen', () => {
     open();
     expect(screen.getAllByRole('row')).toHaveLength(13);
     expect(row('Nguyễn Thị A').getAttribute('aria-current')).toBe('true');
-    expect(screen.getByText('Tệp 3 · Khối HĐND')).toBeDefined();
+    expect(screen.getByText('Xấp 3 · Khối HĐND')).toBeDefined();
     expect(screen.queryAllByRole('button')).toHaveLength(0);
     expect(screen.queryAllByRole('link')).toHaveLength(0);
     expect(screen.queryAllByRole('img')).toHaveLength(0);
@@ -204,7 +204,7 @@ describe('TypingScreen', () => {
     open();
     type('1+E');
     await settle({ kind: 'stored', next: null, differs: null });
-    expect(screen.getByRole('heading', { name: 'Xong tệp 3' })).toBeDefined();
+    expect(screen.getByRole('heading', { name: 'Xong xấp 3' })).toBeDefined();
     type('E');
     expect(onNext).toHaveBeenCalledTimes(1);
   });
@@ -214,7 +214,7 @@ describe('TypingScreen', () => {
     expect(screen.getByText('DIỄN TẬP, không phải phiếu thật')).toBeDefined();
     type('1+E');
     await settle({ kind: 'stored', next: null, differs: null });
-    expect(screen.getByRole('heading', { name: 'Xong tệp 3' })).toBeDefined();
+    expect(screen.getByRole('heading', { name: 'Xong xấp 3' })).toBeDefined();
     expect(screen.getByText('DIỄN TẬP, không phải phiếu thật')).toBeDefined();
   });
 

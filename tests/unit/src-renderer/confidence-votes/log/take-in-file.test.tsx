@@ -19,7 +19,7 @@ const PREVIEW: MergePreview = {
   title: 'Lấy phiếu tín nhiệm giữa nhiệm kỳ',
   rehearsal: false,
   scope: 'batch',
-  part: 'Tệp phiếu 2, Khối HĐND',
+  part: 'Xấp phiếu 2, Khối HĐND',
   exportedAt: '2026-07-15T02:00:00.000Z',
   origin: '3f2a91bc',
   contentCode: '7K3M9QX2',
@@ -75,7 +75,7 @@ describe('a file of another PC', () => {
     await user.upload(chooser(), file);
     const preview = await screen.findByRole('region', { name: 'Xem trước tệp' });
     for (const words of [
-      'Phần việc: Tệp phiếu 2, Khối HĐND, máy 3F2A-91BC xuất lúc 09:00 ngày 15/07/2026',
+      'Phần việc: Xấp phiếu 2, Khối HĐND, máy 3F2A-91BC xuất lúc 09:00 ngày 15/07/2026',
       'Mới: 10 phiếu đã nhập, 12 dòng nhật ký. Đã có: 30 dòng.',
       'Thêm người kiểm phiếu: Hồ Thị Đào.',
       'Mã nội dung trên máy kia: 7K3M 9QX2',
