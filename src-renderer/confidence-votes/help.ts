@@ -27,7 +27,7 @@ export const createVoteHelp: HelpPage = {
     'Khai tên gọi, hình thức và căn cứ pháp lý. Có thể chép danh sách và Ban kiểm phiếu của cuộc trước.',
   steps: [
     'Nhập tên gọi, kỳ họp, ngày bỏ phiếu và tổng số đại biểu.',
-    'Chọn lấy phiếu (ba mức) hoặc bỏ phiếu (hai mức).',
+    'Chọn lấy phiếu (ba mức) hoặc bỏ phiếu (hai mức). Ở cấp xã, lấy phiếu chỉ lập được sau khi bật, có căn cứ bằng văn bản.',
     'Xem căn cứ: tỷ lệ tính trên số nào, mức nào thì hệ quả gì; dấu “chưa kiểm chứng” là điều cần hỏi lại.',
   ],
   keys: [
@@ -43,7 +43,7 @@ export const preparationHelp: HelpPage = {
     'Khai đủ danh sách, loại phiếu và Ban kiểm phiếu trước khi mở hòm phiếu. Mọi ô được lưu khi con trỏ rời ô.',
   steps: [
     'Bấm “Đề xuất từ sổ” để lấy người đang giữ chức danh; bỏ dấu “Lấy phiếu” thì phải chọn lý do.',
-    'Xếp thứ tự in trên phiếu (kéo ở ô STT hoặc Alt+↑, Alt+↓), chọn trưởng ban và thành viên Ban kiểm phiếu.',
+    'Xếp thứ tự in trên phiếu (kéo ở ô STT hoặc Alt+↑, Alt+↓), chọn trưởng ban và thành viên Ban kiểm phiếu: gõ tên không dấu, Enter lấy người đang hiện; người ngoài sổ thì bấm “Ghi người ngoài sổ”.',
     'Đổi ngày khai mạc, ngày bỏ phiếu: chương trình cho xem việc nào trong lịch đổi hạn trước khi lưu.',
     'Hết điều còn thiếu thì bấm “Bắt đầu kiểm phiếu”; từ lúc đó phần này bị khóa.',
   ],
@@ -101,7 +101,8 @@ export const resultHelp: HelpPage = {
     'Kết quả từng người với tỷ lệ và hệ quả. Mọi con số do chương trình tính một lần, văn bản in đúng số này.',
   steps: [
     'Xem bảng, chỗ có cờ là người có hệ quả; số phiếu ngưỡng ghi bên cạnh.',
-    'Chép bảng để dán vào Excel, bấm “Xuất bảng” để có tệp Excel hoặc CSV (cả từng phiếu), hoặc mở màn chiếu.',
+    'Chép bảng để dán vào Excel, bấm “Xuất bảng” để có tệp Excel hoặc CSV (cả từng phiếu), hoặc mở màn chiếu. Chưa công bố, hay là diễn tập, thì bản chép và tệp đều ghi rõ.',
+    '“Kiểm tỷ lệ”: gõ hoặc dán tỷ lệ ở báo, ở bảng cũ; chương trình chỉ ra tỷ lệ không số phiếu nào cho ra, tỷ lệ cắt bớt, tỷ lệ không đúng với số phiếu đứng trước.',
     'Trưởng ban kiểm phiếu bấm “Xác nhận kết quả”, gõ họ tên; nhập từng phiếu thì thêm mã PIN.',
   ],
   keys: [['Ctrl+V', 'dán bảng đã chép vào Excel']],

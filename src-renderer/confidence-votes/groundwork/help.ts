@@ -6,7 +6,8 @@ export const papersHelp: HelpPage = {
   purpose: 'Kế hoạch, danh sách, tờ trình, nghị quyết, thể lệ: lập và ban hành khi còn đang chuẩn bị.',
   steps: [
     'Bấm “Lập tất cả” để lập mọi dự thảo còn thiếu hoặc đã cũ trong một lần.',
-    'Mở từng văn bản để xem trước, khai người ký, nơi nhận rồi ban hành, lấy số.',
+    'Mở từng văn bản để xem trước, khai người ký, nơi nhận rồi ban hành, lấy số. Nghị quyết thì ghi thêm số đại biểu tán thành, không tán thành, không biểu quyết.',
+    'Báo cáo tổng hợp ý kiến cử tri do Mặt trận ký và lấy số: in cho Mặt trận, hoặc ghi số, ngày, người ký của Mặt trận.',
     'Danh sách hay lịch thay đổi thì văn bản có dấu “số liệu đã đổi”; hãy lập lại.',
   ],
   keys: [
@@ -56,7 +57,7 @@ export const requestsHelp: HelpPage = {
   steps: [
     'Bấm “Ghi yêu cầu”, nhập đại biểu, người được hỏi và nội dung; hạn trả lời lấy từ lịch.',
     'Khi có trả lời, mở yêu cầu, ghi ngày và nội dung trả lời.',
-    'Công văn gửi người trả lời lập ở phần Văn bản, mỗi người một công văn.',
+    'Công văn lập ở phần Văn bản: mỗi nơi trả lời một công văn, chỉ có phần hỏi nơi đó; yêu cầu đã trả lời không hỏi lại. Để trống “Nơi trả lời” là hỏi chính người đó. Công văn về Chủ tịch do Phó Chủ tịch ký thay.',
   ],
   keys: [
     ['Tab', 'sang ô sau'],

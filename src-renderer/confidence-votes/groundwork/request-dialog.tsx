@@ -126,6 +126,12 @@ export function RequestDialog(props: RequestDialogProps) {
             />
             <TextInput
               label="Nơi trả lời"
+              description={
+                text.requestKind === 'clarification'
+                  ? 'Để trống: chính người được hỏi.'
+                  : 'Công văn gửi riêng cơ quan này.'
+              }
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               placeholder={text.requestKind === 'clarification' ? (person?.name ?? '') : 'Cơ quan xác minh'}
               autoComplete="off"
               spellCheck={false}

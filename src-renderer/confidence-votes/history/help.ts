@@ -7,6 +7,7 @@ export const historyHelp: HelpPage = {
   steps: [
     'Bấm tiêu đề cột để xếp theo lần đó; chọn “Tất cả” để xem cả nhiệm kỳ trước.',
     'Mở một dòng để xem kết quả của người đó qua các năm.',
+    'Tỷ lệ ở văn bản, bài báo cũ: bấm “Kiểm tỷ lệ”, gõ hoặc dán vào để biết có số phiếu nào cho ra tỷ lệ ấy không.',
     'Bấm “Nhập kết quả cũ từ tệp”, xem trước rồi nhập; cuộc nhập từ tệp chỉ xem, không sửa.',
   ],
   keys: [

@@ -8,7 +8,7 @@ export const rehearsalHelp: HelpPage = {
     'Nhập từng phiếu: khai người và mã PIN ở cuộc thật trước (tab Người nhập); họ được chép sang, ai nhập trọn bộ phiếu thử thì tính là đã luyện tập.',
     'Bấm “Lập cuộc diễn tập”; mọi màn hình và giấy của bản này mang dấu DIỄN TẬP.',
     'In bộ phiếu thử, bấm “Bắt đầu kiểm phiếu thử”; lập báo cáo trước khi mở hòm (gõ phiếu đầu tiên rồi thì không lập được nữa), nhập như ngày thật.',
-    'Chốt số liệu, bấm “So với đáp án”, ghi vào nhật ký, lập biên bản diễn tập; xong thì hủy được cả cuộc. Số khác đáp án: “Đọc lại…” ở Chỗ khác nhau, hoặc “Bỏ phần đã gõ…” trong tệp; đã chốt thì mở lại ở bước Công bố.',
+    'Chốt số liệu, bấm “So với đáp án”, ghi vào nhật ký, lập biên bản diễn tập; xong thì hủy được cả cuộc. Số khác đáp án: “Đọc lại…” ở Chỗ khác nhau, hoặc “Bỏ phần đã gõ…” trong xấp; đã chốt thì mở lại ở bước Công bố.',
     'Ở màn hình nào cũng có “Các bước diễn tập” để trở lại trang này.',
   ],
   keys: [
@@ -23,6 +23,9 @@ export const readinessHelp: HelpPage = {
   steps: [
     'Mở trang này trước ngày họp và sáng ngày họp.',
     'Điều “Chưa đạt” thì bấm nút bên cạnh để làm; điều “Nên xem” do người phụ trách quyết định.',
+    'Trang này xem: danh sách, phiếu in, người và mã PIN, luyện tập, diễn tập, máy in, đĩa, đồng hồ, hai nơi sao lưu, nhật ký, mạng, phiên bản.',
+    'Mạng: chương trình tự ghi lại mỗi lần nối ra ngoài máy; bình thường là chưa lần nào, rút mạng vẫn kiểm phiếu được.',
+    'Phiên bản: chương trình không tự cập nhật. Không đổi phiên bản từ khi bắt đầu đến khi công bố; mọi máy dùng một phiên bản.',
     'Bấm “Kiểm tra lại” sau khi sửa.',
   ],
   keys: [['Tab', 'chuyển giữa các việc']],
