@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
 import { Artifact, Day, Id, Line, Version } from '../../contract/fields';
 import { SittingShape } from '../contract';
+import { GUEST_LIMITS } from './model';
 
 const MOST_GUESTS = 500;
 
 export const GuestFields = z.strictObject({
-  group: Line(120),
-  honorific: Line(30),
-  fullName: Line(120),
-  post: Line(200),
-  organization: Line(200),
-  email: Line(120),
+  group: Line(GUEST_LIMITS.group),
+  honorific: Line(GUEST_LIMITS.honorific),
+  fullName: Line(GUEST_LIMITS.fullName),
+  post: Line(GUEST_LIMITS.post),
+  organization: Line(GUEST_LIMITS.organization),
+  email: Line(GUEST_LIMITS.email),
   sittingIds: z.array(Id).max(60),
 });
 export type GuestFields = z.infer<typeof GuestFields>;

@@ -12,6 +12,12 @@ export interface GuestFields {
   readonly sittingIds: readonly string[];
 }
 
+/** How many letters a field takes. */
+export const GUEST_LIMITS = {
+  ...{ group: 120, honorific: 30, fullName: 120, post: 200 },
+  ...{ organization: 200, email: 120 },
+} as const;
+
 export interface Guest extends GuestFields {
   readonly id: string;
   readonly version: number;

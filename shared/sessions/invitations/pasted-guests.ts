@@ -1,5 +1,6 @@
 import { searchKey } from '../../kernel/vietnamese-text';
-import type { GuestFields } from './model';
+import { guestLabels } from './messages';
+import { GUEST_LIMITS, inviteeInWords, type GuestFields } from './model';
 
 const MOST_LINES = 500;
 
@@ -85,6 +86,30 @@ function guestOf(
   const word = named?.[1] ?? 'Ông (Bà)';
   const honorific = word.slice(0, 1).toLocaleUpperCase('vi') + word.slice(1);
   return { ...shared, honorific, fullName: named?.[2] ?? first, post, organization };
+}
+
+/** A line of the list and why it is not taken in; '' where it is. */
+export interface LookedAtGuest {
+  readonly guest: GuestFields;
+  readonly problem: string;
+}
+
+const LIMITED = ['group', 'fullName', 'post', 'organization', 'email'] as const;
+
+/** Each guest of a pasted list beside what keeps it out: a field that is too long, or the same guest on an earlier line. */
+export function lookAtGuests(guests: readonly GuestFields[]): readonly LookedAtGuest[] {
+  const lineOf = new Map<string, number>();
+  return guests.map((guest, index) => {
+    const long = LIMITED.find((field) => guest[field].length > GUEST_LIMITS[field]);
+    if (long !== undefined) {
+      return { guest, problem: `${guestLabels[long].toLowerCase()} dài quá ${GUEST_LIMITS[long]} chữ` };
+    }
+    const key = searchKey(inviteeInWords(guest));
+    const earlier = lineOf.get(key);
+    if (earlier !== undefined) return { guest, problem: `trùng dòng ${earlier}` };
+    lineOf.set(key, index + 1);
+    return { guest, problem: '' };
+  });
 }
 
 /** An address that no mail program takes. */

@@ -2,7 +2,7 @@ import { Button, Group, Modal, ScrollArea, Stack, Text, Textarea } from '@mantin
 import type { GuestFields } from '@shared/sessions/invitations/contract';
 import { guestLabels } from '@shared/sessions/invitations/messages';
 import { inviteeInWords } from '@shared/sessions/invitations/model';
-import { guestsFromText, isWrongEmail } from '@shared/sessions/invitations/pasted-guests';
+import { guestsFromText, isWrongEmail, lookAtGuests } from '@shared/sessions/invitations/pasted-guests';
 import { useState } from 'react';
 import { TextField } from '../../ui/fields';
 
@@ -17,7 +17,9 @@ interface PasteGuestsDialogProps {
 export function PasteGuestsDialog({ groups, running, onClose, onAdd }: PasteGuestsDialogProps) {
   const [group, setGroup] = useState('');
   const [text, setText] = useState('');
-  const guests = guestsFromText(text, group.trim());
+  const lines = lookAtGuests(guestsFromText(text, group.trim()));
+  const guests = lines.flatMap(({ guest, problem }) => (problem === '' ? [guest] : []));
+  const leftOut = lines.length - guests.length;
   return (
     <Modal opened onClose={onClose} size="lg" title={<Text fw={600}>Dán danh sách khách mời</Text>}>
       <Stack>
@@ -45,15 +47,21 @@ export function PasteGuestsDialog({ groups, running, onClose, onAdd }: PasteGues
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        {guests.length > 0 && (
+        {lines.length > 0 && (
           <div role="status">
             <Text size="sm" fw={500}>
-              {guests.length} khách mời:
+              {guests.length} khách mời{leftOut === 0 ? '' : `, không thêm ${leftOut} dòng`}:
             </Text>
             <ScrollArea.Autosize mah={180} type="auto">
-              {guests.map((guest, index) => (
-                <Text key={`${index} ${guest.fullName}`} size="sm" c="dimmed">
-                  {index + 1}. {inviteeInWords(guest)}
+              {lines.map(({ guest, problem }, index) => (
+                <Text key={`${index} ${guest.fullName}`} size="sm" c="dimmed" lineClamp={2}>
+                  {index + 1}.{' '}
+                  {problem !== '' && (
+                    <Text span c="var(--mantine-color-error)">
+                      {problem}:{' '}
+                    </Text>
+                  )}
+                  {inviteeInWords(guest)}
                   {guest.email === '' ? '' : ` · ${guest.email}`}
                   {isWrongEmail(guest.email) && (
                     <Text span c="var(--amber-text)">

@@ -51,9 +51,11 @@ export function SearchPage() {
       <ul className={styles['hits']} aria-label="Kết quả">
         {found.map((hit) => (
           <li key={`${hit.kind} ${hit.id}`}>
-            <Badge variant="outline" color="gray" tt="none" fw={500} className={styles['kind']}>
-              {MATTER_NAMES[hit.kind]}
-            </Badge>
+            <span className={styles['kind']}>
+              <Badge variant="outline" color="gray" tt="none" fw={500}>
+                {MATTER_NAMES[hit.kind]}
+              </Badge>
+            </span>
             <Link to={addressOf(hit)}>
               <span className={styles['title']}>{hit.title}</span>
               {hit.excerpt !== '' && <span className={styles['excerpt']}>{hit.excerpt}</span>}
