@@ -34,7 +34,7 @@ export interface PositionsTally {
 
 const SLOTS = 16;
 
-export function assertShape(positions: Positions): void {
+function assertShape(positions: Positions): void {
   const { ballots, persons, levels, marks, invalidBallots } = positions;
   if (levels < 1 || levels >= MULTIPLE_MARKS) throw new RangeError(`levels: ${levels}`);
   if (marks.length !== ballots * persons) throw new RangeError(`marks: ${marks.length}`);

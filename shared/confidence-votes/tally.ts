@@ -49,7 +49,7 @@ export function percentBase(
 }
 
 /** The base of one kind of ballot under the rule set of the vote. */
-export function baseOfKind(
+function baseOfKind(
   input: Pick<TallyInput, 'ruleSet' | 'deputiesTotal'>,
   kind: BallotKindCount,
 ): PercentBase {

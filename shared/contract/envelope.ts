@@ -11,7 +11,7 @@ export type Issue = z.infer<typeof Issue>;
  * Why a call was refused. `code` chooses the words (see error-messages.ts), `params` fill them in. Only the code
  * `unexpected` means a fault of the program; it carries the number under which the log describes it.
  */
-export const AppErrorShape = z.strictObject({
+const AppErrorShape = z.strictObject({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
   issues: z.array(Issue).exactOptional(),

@@ -9,7 +9,7 @@ const WHOLE = 'int';
  * The words for whatever a schema finds wrong where the field has none of its own. They are written for the person in
  * front of the field; zod's own Vietnamese speaks of arrays and strings.
  */
-export function issueWords(issue: RawIssue): string {
+function issueWords(issue: RawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return typeWords(String(issue.expected), issue.input);

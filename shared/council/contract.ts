@@ -56,8 +56,8 @@ export const PersonFields = z.strictObject({
   note: Lines(2000),
 });
 
-export const BoardRoleInCouncil = z.enum(['head', 'deputy_head', 'member']);
-export const GroupRole = z.enum(['leader', 'deputy_leader', 'member']);
+const BoardRoleInCouncil = z.enum(['head', 'deputy_head', 'member']);
+const GroupRole = z.enum(['leader', 'deputy_leader', 'member']);
 
 export const MandateFields = z.strictObject({
   groupId: Id.nullable(),
@@ -113,7 +113,7 @@ export type Deputy = z.infer<typeof Deputy>;
 
 // ---- Posts and holders -------------------------------------------------------------------------------------
 
-export const PostBlock = z.enum(['council', 'committee', 'other']);
+const PostBlock = z.enum(['council', 'committee', 'other']);
 
 export const PostFields = z.strictObject({
   title: RequiredLine(200),
@@ -204,7 +204,7 @@ export const Unit = UnitFields.extend({
 });
 export type Unit = z.infer<typeof Unit>;
 
-export const UnitCatalogue = z.strictObject({
+const UnitCatalogue = z.strictObject({
   code: z.string(),
   province: z.string(),
   count: z.int(),

@@ -15,7 +15,6 @@ export const councilErrors = {
   'council.cluster-same-unit': () => 'Cụm trưởng và cụm phó phải là hai đơn vị khác nhau.',
   'council.cluster-outside': () => 'Cụm trưởng, cụm phó phải thuộc cụm; hãy chuyển đơn vị vào.',
   'council.cluster-unit-twice': () => 'Có đơn vị nằm trong hai cụm; hãy xem lại.',
-  'council.no-clusters': () => 'Năm này chưa có cụm nào; hãy chia cụm trước.',
   'council.catalogue-unknown': () => 'Chương trình chưa có danh mục của tỉnh này.',
   'council.import-unreadable': (p: ErrorParams) =>
     `Không đọc được tệp: ${p['why'] ?? 'không phải bảng tính'}. Hãy dùng tệp mẫu.`,

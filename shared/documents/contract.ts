@@ -13,7 +13,7 @@ function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): [Ke
 }
 
 /** Which step of its subject shows a paper. */
-export const DocumentStageCode = z.enum(['preparation', 'rehearsal', 'count', 'sitting', 'result']);
+const DocumentStageCode = z.enum(['preparation', 'rehearsal', 'count', 'sitting', 'result']);
 
 const Stages = z.array(DocumentStageCode).min(1).max(4);
 
@@ -103,7 +103,7 @@ export const SubjectPaper = z.strictObject({
 });
 export type SubjectPaper = z.infer<typeof SubjectPaper>;
 
-export const SeriesNameCode = z.enum(keysOf(SERIES_NAMES));
+const SeriesNameCode = z.enum(keysOf(SERIES_NAMES));
 
 const NumberYear = z.int('Hãy nhập năm.').min(1990, 'Năm từ 1990.').max(2999, 'Năm đến 2999.');
 

@@ -22,7 +22,7 @@ export interface ImplausibleDate {
 }
 
 /** Whether somebody born so can have been of that age on the day. */
-export function canBeOfAge(birthDate: string, years: number, day: LocalDate): boolean {
+function canBeOfAge(birthDate: string, years: number, day: LocalDate): boolean {
   const earliest = birthDate.length === 4 ? `${birthDate}-01-01` : birthDate;
   return `${Number(earliest.slice(0, 4)) + years}${earliest.slice(4)}` <= day;
 }

@@ -3,10 +3,10 @@ import { TONE_ORDERS } from '../kernel/vietnamese-text';
 import { command, query, task } from '../contract/define';
 import { Artifact, Day, Done, Line, Nothing, RequiredLine, Version } from '../contract/fields';
 
-export const OfficeLevel = z.enum(['province', 'commune']);
+const OfficeLevel = z.enum(['province', 'commune']);
 
 /** tỉnh / thành phố trực thuộc trung ương at province level; xã / phường / đặc khu at commune level. */
-export const UnitKind = z.enum(['province', 'city', 'commune', 'ward', 'special_zone']);
+const UnitKind = z.enum(['province', 'city', 'commune', 'ward', 'special_zone']);
 
 const KINDS_OF: Readonly<Record<z.infer<typeof OfficeLevel>, readonly z.infer<typeof UnitKind>[]>> = {
   province: ['province', 'city'],
@@ -99,16 +99,16 @@ export const HomeOverview = z.strictObject({
 export type HomeOverview = z.infer<typeof HomeOverview>;
 
 /** How the office wants its papers, beside what Nghị định 30/2020/NĐ-CP prescribes. */
-export const PaperOptions = z.strictObject({
+const PaperOptions = z.strictObject({
   /** Issued reports and resolutions say with which version, when and by whom they were made; drafts and minutes always do. */
   wholeFoot: z.boolean(),
 });
 
 /** Who works at this PC; without a name papers and histories tell the account of the system. */
-export const ThisPc = z.strictObject({ person: z.string(), login: z.string() });
+const ThisPc = z.strictObject({ person: z.string(), login: z.string() });
 
 /** How the whole office sorts (row D09). */
-export const SortOrder = z.strictObject({ tones: z.enum(TONE_ORDERS) });
+const SortOrder = z.strictObject({ tones: z.enum(TONE_ORDERS) });
 
 /** A cell of a list that leaves as a workbook: figures stay figures, days stay days, text never runs. */
 const ListCell = z.union([z.string().max(8000), z.number(), z.strictObject({ day: Day })]).nullable();

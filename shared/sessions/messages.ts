@@ -1,7 +1,7 @@
 import type { ErrorParams } from '../contract/error-messages';
 import type { AgendaItemKind } from './agenda/model';
 import type { DayPart, SessionPhase, SessionType, SittingKind } from './model';
-import type { AnchorKind, DayUnit, StepPhase } from './deadlines/model';
+import type { AnchorKind, StepPhase } from './deadlines/model';
 
 /** What the sessions refuse, in the words a clerk reads. */
 export const sessionErrors = {
@@ -105,11 +105,6 @@ export const anchorNames: Readonly<Record<AnchorKind, string>> = {
   election: 'Ngày bầu cử',
   elected: 'Ngày họp có bầu cử',
   step: 'Một việc khác',
-};
-
-export const dayUnitNames: Readonly<Record<DayUnit, string>> = {
-  calendar: 'ngày',
-  working: 'ngày làm việc',
 };
 
 export const sessionLabels = {

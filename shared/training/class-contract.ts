@@ -3,7 +3,7 @@ import { command, query } from '../contract/define';
 import { ClockTime, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
 import { DAY_PARTS } from './model';
 
-export const DayPartCode = z.enum(DAY_PARTS);
+const DayPartCode = z.enum(DAY_PARTS);
 
 export const ClassFields = z.strictObject({
   title: RequiredLine(200),
@@ -43,7 +43,7 @@ export const SlotFields = z.strictObject({
 });
 export type SlotFields = z.infer<typeof SlotFields>;
 
-export const SlotPlanFields = z.strictObject({
+const SlotPlanFields = z.strictObject({
   from: Day,
   to: Day,
   parts: z.array(DayPartCode).min(1, 'Hãy chọn ít nhất một buổi.').max(3),

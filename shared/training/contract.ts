@@ -7,7 +7,7 @@ import { rollMethods } from './roll-contract';
 import { traineeMethods, TraineeShape } from './trainee-contract';
 
 /** A class with its half days and its people, as every screen of it reads it. */
-export const ClassShape = z.strictObject({
+const ClassShape = z.strictObject({
   id: Id,
   version: Version,
   fields: ClassFields,

@@ -60,7 +60,7 @@ export function ruleWords(rule: CertificateRule): string {
   return `Dự ít nhất ${rule.minPercent}% số ${unit}; vắng có phép ${EXCUSED_WORDS[rule.excusedCountsAs]}${essay}.`;
 }
 
-export function reasonWords(reason: RefusalReason, rule: Pick<CertificateRule, 'countUnit'>): string {
+function reasonWords(reason: RefusalReason, rule: Pick<CertificateRule, 'countUnit'>): string {
   const unit = COUNT_UNIT_WORDS[rule.countUnit];
   switch (reason.code) {
     case 'too_few':

@@ -15,7 +15,7 @@ const UnitFiguresShape = z.strictObject({
   filled: z.int(),
 });
 
-export const UnitRowShape = UnitFiguresShape.extend({
+const UnitRowShape = UnitFiguresShape.extend({
   key: z.string(),
   name: z.string(),
   standing: z.enum(['came', 'sent_nobody', 'not_recorded', 'not_invited']),
@@ -25,7 +25,7 @@ export const UnitRowShape = UnitFiguresShape.extend({
 });
 export type UnitResult = z.infer<typeof UnitRowShape>;
 
-export const PersonResultShape = z.strictObject({
+const PersonResultShape = z.strictObject({
   traineeId: Id,
   no: z.int(),
   fullName: z.string(),

@@ -23,13 +23,12 @@ import { replyOf } from './vote-result';
 import { confirmResult, finishCounting, openCounting, publishResult, reopen } from './vote-states';
 import { loadVote } from './vote-store';
 
-export { pressingSteps, type PressingStep } from './groundwork';
+export { pressingSteps } from './groundwork';
 export { confirmedVotes, type ConfirmedVote } from './history/confirmed-votes';
 export { runCount, type WriteDocuments } from './count-command';
 export { nodeCountIo } from './count-io';
 export { runVerify } from './log/verify-command';
 export { nodeVerifyIo } from './log/verify-io';
-export { loadMaterial } from './material';
 export { loadDocumentSource, openVotePapers, votePapers } from './paper-subject';
 export { resultOf } from './vote-result';
 export { loadVote } from './vote-store';

@@ -93,7 +93,7 @@ export async function gradingRefusal(db: ReadDb, procedure: Procedure): Promise<
   return appError('vote.grading-not-enabled');
 }
 
-export function ruleSetFor(fields: Pick<VoteFields, 'ruleSetCode' | 'decimals' | 'rounding'>): RuleSet {
+function ruleSetFor(fields: Pick<VoteFields, 'ruleSetCode' | 'decimals' | 'rounding'>): RuleSet {
   return { ...ruleSetByCode(fields.ruleSetCode), decimals: fields.decimals, rounding: fields.rounding };
 }
 

@@ -16,7 +16,7 @@ import { expectVersion, firstStamp, nextStamp } from '../application/versions';
 export type HoldingRow = Selectable<PostHoldingTable>;
 export type HoldingFieldsValue = z.infer<typeof HoldingFields>;
 
-export function holdingColumns(fields: HoldingFieldsValue) {
+function holdingColumns(fields: HoldingFieldsValue) {
   return {
     person_id: fields.personId,
     held_from: fields.from,

@@ -50,7 +50,7 @@ export function personFieldsOf(row: PersonRow): PersonFieldsValue {
 }
 
 /** A birth date is a day or a year alone. */
-export function birthText(birthDate: string | null): string {
+function birthText(birthDate: string | null): string {
   if (birthDate === null) return '';
   return isLocalDate(birthDate) ? formatDate(birthDate) : birthDate;
 }

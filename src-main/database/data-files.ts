@@ -34,7 +34,7 @@ export async function renameWithRetry(from: string, to: string): Promise<void> {
 
 export const removeIfThere = (file: string): Promise<void> => rm(file, { force: true, maxRetries: 5 });
 
-export async function syncFile(file: string): Promise<void> {
+async function syncFile(file: string): Promise<void> {
   const handle = await open(file, 'r+');
   try {
     await handle.sync();

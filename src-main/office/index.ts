@@ -8,7 +8,6 @@ import { getSortOrder, saveSortOrder } from './sort-order';
 import { getThisPc, saveThisPc } from './this-pc';
 
 export { wholeFootWanted } from './paper-options';
-export { readProfile } from './profile';
 
 export const officeHandlers: RoomHandlers<'office'> = {
   getProfile,

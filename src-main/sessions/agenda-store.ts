@@ -60,7 +60,7 @@ export function itemColumns(fields: AgendaItemFields) {
 }
 
 /** Takes so many reference numbers of a session, and answers the first of them. They are never given again. */
-export async function takeRefs({ tx }: CommandContext, sessionId: string, count: number): Promise<number> {
+async function takeRefs({ tx }: CommandContext, sessionId: string, count: number): Promise<number> {
   const row = await tx
     .selectFrom('agenda_series')
     .select('given')

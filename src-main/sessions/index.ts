@@ -16,10 +16,9 @@ import { getTemplate, resetRule, saveRule } from './templates';
 import { addMeetings, getMeetings, removeMeetings, saveMeeting } from './voter-meetings/meetings';
 
 export { searchMatters } from './archive/search';
-export { loadWorkCalendar } from './holidays';
 export { openSessionPapers } from './paper-subject';
 export { pressingPromises, type PressingPromise } from './pressing-promises';
-export { pressingSessionSteps, type PressingSessionStep } from './pressing-steps';
+export { pressingSessionSteps } from './pressing-steps';
 
 const sessionsHandlers: RoomHandlers<'sessions'> = {
   listSessions,

@@ -26,7 +26,7 @@ const SCREENS = {
 } as const;
 
 /** Everything of a session that its papers are made from; deputies are those of its opening day. */
-export async function sessionSource(db: ReadDb, session: Session): Promise<SessionSource> {
+async function sessionSource(db: ReadDb, session: Session): Promise<SessionSource> {
   const agenda = await loadAgenda(db, session);
   const papers = await loadPapers(
     db,

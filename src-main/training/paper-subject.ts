@@ -70,7 +70,7 @@ export async function openClassPapers(db: ReadDb, classId: string): Promise<Pape
 }
 
 /** What papers tell of a plan; its classes go by their days. */
-export async function readPlanSource(db: ReadDb, planId: string): Promise<PlanSource | null> {
+async function readPlanSource(db: ReadDb, planId: string): Promise<PlanSource | null> {
   const plan = await readPlan(db, planId, '2000-01-01T00:00:00.000Z');
   if (!plan) return null;
   const places = new Map(

@@ -63,7 +63,7 @@ function refuge({ element, around }: Stop): HTMLElement | null {
   return null;
 }
 
-export function keepFocus(): () => void {
+function keepFocus(): () => void {
   const stops: Stop[] = [];
   let timer: number | undefined;
   /** The person let go on purpose, by a click beside everything. */

@@ -3,7 +3,7 @@ import { levelNames } from '@shared/confidence-votes/messages';
 
 /** Words that several screens of the room share. */
 
-export const invalidName = 'Không hợp lệ';
+const invalidName = 'Không hợp lệ';
 
 export function columnName(column: Level | 'invalid'): string {
   return column === 'invalid' ? invalidName : levelNames[column];

@@ -30,9 +30,3 @@ export function errorsOf(profile: OfficeProfile, fields: readonly (keyof OfficeP
 export function generalPattern(profile: Pick<OfficeProfile, 'numberPatterns'>): string {
   return profile.numberPatterns.find((entry) => entry.documentKind === '')?.pattern ?? DEFAULT_SYMBOL_PATTERN;
 }
-
-export function patternFor(profile: Pick<OfficeProfile, 'numberPatterns'>, kind: string): string {
-  return (
-    profile.numberPatterns.find((entry) => entry.documentKind === kind)?.pattern ?? generalPattern(profile)
-  );
-}

@@ -10,7 +10,7 @@ interface ErrorLineProps {
   readonly onRetry?: () => void;
 }
 
-export function wordsOf(error: AppError | Error): string {
+function wordsOf(error: AppError | Error): string {
   if (error instanceof CallRefused) return errorMessage(error.appError);
   if (error instanceof Unreachable) return error.message;
   if (error instanceof Error) return 'Màn hình này gặp lỗi; hãy mở lại.';

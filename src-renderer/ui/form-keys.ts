@@ -31,7 +31,7 @@ export function formKeyAction(event: KeyFacts): FormKeyAction {
 }
 
 /** Moves the focus inside `form`; false at either end. */
-export function moveFocus(form: HTMLElement, from: Element, step: 1 | -1): boolean {
+function moveFocus(form: HTMLElement, from: Element, step: 1 | -1): boolean {
   const fields = [...form.querySelectorAll<HTMLElement>(FIELDS)];
   const next = fields[fields.indexOf(from as HTMLElement) + step];
   if (!next || !fields.includes(from as HTMLElement)) return false;

@@ -4,7 +4,7 @@ import { useCall } from '../api/queries';
 import { useSaveState } from '../api/save-state';
 
 /** "Đã lưu lúc 09:41"; with the day when the last write is older than today. */
-export function savedAtText(savedAt: string, now: string): string {
+function savedAtText(savedAt: string, now: string): string {
   const day = localDateOf(savedAt);
   const time = localTimeOf(savedAt);
   return day === localDateOf(now) ? `Đã lưu lúc ${time}` : `Đã lưu ngày ${formatDate(day)}`;

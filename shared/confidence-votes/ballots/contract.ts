@@ -5,7 +5,7 @@ import { ProblemShape } from '../problem-contract';
 import { CountStatistics } from './statistics-contract';
 
 export const OperatorRoleCode = z.enum(['head', 'typist_1', 'typist_2', 'typist_3', 'resolver', 'observer']);
-export const WholeBallotReasonCode = z.enum(['not_official_form', 'no_seal', 'other']);
+const WholeBallotReasonCode = z.enum(['not_official_form', 'no_seal', 'other']);
 
 /** What the window got at signing in; only its hash is stored. */
 export const Token = z.string().min(20).max(80);
@@ -26,7 +26,7 @@ export const Operator = z.strictObject({
 });
 export type Operator = z.infer<typeof Operator>;
 
-export const BatchState = z.enum(['open', 'first', 'waiting', 'differs', 'done']);
+const BatchState = z.enum(['open', 'first', 'waiting', 'differs', 'done']);
 
 export const BatchStatus = z.strictObject({
   batchId: Id,

@@ -124,7 +124,7 @@ const SEVERAL = String(MULTIPLE_MARKS);
 const isLevel = (mark: string, levels: number): boolean => mark >= '1' && Number(mark) <= levels;
 
 /** The level that `fill` would give, or null while no level was typed. */
-export function lastLevel(shape: TypedShape, marks: string): string | null {
+function lastLevel(shape: TypedShape, marks: string): string | null {
   return [...marks].findLast((mark) => isLevel(mark, shape.levels)) ?? null;
 }
 

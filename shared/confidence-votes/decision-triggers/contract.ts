@@ -38,7 +38,7 @@ export type PetitionRecord = z.infer<typeof PetitionShape>;
 
 const VoteRef = z.strictObject({ voteId: Id, title: z.string(), status: VoteStatusCode });
 
-export const PersonTriggersShape = z.strictObject({
+const PersonTriggersShape = z.strictObject({
   personId: Id,
   name: z.string(),
   posts: z.string(),

@@ -1,4 +1,4 @@
-import { deadlineStateOf, type DeadlineState } from '../../kernel/deadline-state';
+import { deadlineStateOf } from '../../kernel/deadline-state';
 import { addDays, type LocalDate } from '../../kernel/local-date';
 import type { Vote } from '../model';
 import type { StoredStep } from './model';
@@ -74,7 +74,7 @@ function byDay(left: CalendarStep, right: CalendarStep): number {
 }
 
 /** Where a step of the calendar stands. */
-export { deadlineStateOf as stepStateOf, type DeadlineState as StepState };
+export { deadlineStateOf as stepStateOf };
 
 /** One step that falls on another day than before. */
 export interface MovedStep {

@@ -21,7 +21,7 @@ export const StepFields = z.strictObject({
 });
 export type StepFields = z.infer<typeof StepFields>;
 
-export const CalendarStepShape = z.strictObject({
+const CalendarStepShape = z.strictObject({
   id: Id.nullable(),
   version: Version.nullable(),
   code: z.string(),
@@ -38,7 +38,7 @@ export const CalendarStepShape = z.strictObject({
   date: Day.nullable(),
 });
 
-export const CalendarShape = z.strictObject({
+const CalendarShape = z.strictObject({
   /** The day in Vietnam when this was asked. */
   today: Day,
   /** What deadlines count back from; null while neither the opening nor the vote has a day. */
@@ -71,7 +71,7 @@ export const DutyFields = z.strictObject({
 });
 export type DutyFields = z.infer<typeof DutyFields>;
 
-export const RequestKindCode = z.enum(['verification', 'clarification']);
+const RequestKindCode = z.enum(['verification', 'clarification']);
 
 export const RequestFields = z.strictObject({
   deputyId: Id.nullable(),
@@ -88,7 +88,7 @@ export type RequestFields = z.infer<typeof RequestFields>;
 
 const Stored = { id: Id, version: Version, officialId: Id };
 
-export const RecordsShape = z.strictObject({
+const RecordsShape = z.strictObject({
   today: Day,
   reports: z.array(z.strictObject({ ...Stored, ...plain(ReportFields.shape) })),
   opinions: z.array(z.strictObject({ ...Stored, ...plain(OpinionFields.shape) })),

@@ -3,7 +3,6 @@ import type { RequestKind } from './model';
 
 /** What the preparation of a vote refuses, in the words a clerk reads. */
 export const groundworkErrors = {
-  'groundwork.step-title': () => 'Hãy ghi tên việc.',
   'groundwork.answer-without-date': () => 'Đã có nội dung trả lời; hãy ghi ngày trả lời.',
   'groundwork.answer-before-request': () => 'Ngày trả lời sớm hơn ngày nhận; hãy sửa lại.',
   'groundwork.due-before-request': () => 'Hạn trả lời sớm hơn ngày nhận; hãy sửa lại.',

@@ -5,7 +5,7 @@ import { ProblemShape } from '../problem-contract';
 import { ConsequenceCodeShape, PercentsShape } from '../result-contract';
 import { LevelCountsShape, MaybeCount, ProcedureCode, VoteStatusCode } from '../vote-contract';
 
-export const HistoryVoteShape = z.strictObject({
+const HistoryVoteShape = z.strictObject({
   voteId: Id,
   version: Version,
   title: z.string(),

@@ -19,7 +19,7 @@ export interface Term {
  * Who is the same person in two votes: the register's id decides; without one the same name and birth year do, so that
  * namesakes whose year is known are kept apart. Letters and tones of the name count: Hà and Hạ are two people.
  */
-export function personKey(person: {
+function personKey(person: {
   readonly personId: string | null;
   readonly name: string;
   readonly birthYear: number | null;
@@ -30,7 +30,7 @@ export function personKey(person: {
 }
 
 /** A day without a date belongs to no term; an open term reaches to today and beyond. */
-export function isInTerm(date: LocalDate | null, term: Term): boolean {
+function isInTerm(date: LocalDate | null, term: Term): boolean {
   if (date === null) return false;
   return (term.from === null || date >= term.from) && (term.to === null || date <= term.to);
 }

@@ -49,7 +49,7 @@ export const LogVerification = z.strictObject({
 export type LogVerification = z.infer<typeof LogVerification>;
 
 /** One of several works on one ballot that cannot all be right. */
-export const ConflictSide = z.strictObject({
+const ConflictSide = z.strictObject({
   entryId: Id.nullable(),
   resolutionId: Id.nullable(),
   entryNo: z.int().nullable(),

@@ -5,7 +5,7 @@ import { Token } from '../ballots/contract';
 import { VoteShape } from '../vote-contract';
 import { VoteResultShape } from '../result-contract';
 
-export const BallotPaperCode = z.enum(['A4', 'A5']);
+const BallotPaperCode = z.enum(['A4', 'A5']);
 
 const ReleaseShape = z.strictObject({
   releaseId: Id,
@@ -19,7 +19,7 @@ const ReleaseShape = z.strictObject({
   printings: z.array(z.strictObject({ copies: z.int(), at: z.string(), by: z.string() })),
 });
 
-export const KindReleaseShape = z.strictObject({
+const KindReleaseShape = z.strictObject({
   ballotKindId: Id,
   title: z.string(),
   persons: z.int(),

@@ -15,7 +15,7 @@ export const ClusterFields = z.strictObject({
 });
 export type ClusterFields = z.infer<typeof ClusterFields>;
 
-export const ClusterShape = ClusterFields.extend({
+const ClusterShape = ClusterFields.extend({
   id: Id,
   version: Version,
   /** In the order of their names. */

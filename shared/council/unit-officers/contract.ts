@@ -21,7 +21,7 @@ export const OfficerFields = z.strictObject({
 });
 export type OfficerFields = z.infer<typeof OfficerFields>;
 
-export const OfficerShape = OfficerFields.extend({
+const OfficerShape = OfficerFields.extend({
   id: Id,
   unitId: Id,
   version: Version,

@@ -85,7 +85,7 @@ const EMPTY: Omit<OfficerFields, 'postKind' | 'fullName'> = {
 };
 
 /** "Phó trưởng ban KT-NS HĐND xã" → the post; null for what is none of them. */
-export function unitPostOf(text: string): UnitPost | null {
+function unitPostOf(text: string): UnitPost | null {
   const key = searchKey(text)
     .replace(/[^a-z0-9]+/gu, ' ')
     .trim();

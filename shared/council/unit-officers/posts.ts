@@ -22,7 +22,7 @@ export const UNIT_POST_WORDS: Readonly<Record<UnitPost, string>> = {
 };
 
 /** One of each, until the office says otherwise for a unit. How many there may be was not read in a text in force. */
-export const USUAL_SEATS: Readonly<Record<UnitPost, number>> = {
+const USUAL_SEATS: Readonly<Record<UnitPost, number>> = {
   chair: 1,
   vice_chair: 1,
   economy_head: 1,

@@ -3,7 +3,7 @@ import { query, task } from '../../contract/define';
 import { Artifact, Day, Id, Line } from '../../contract/fields';
 
 /** Where in a session something was found. */
-export const MATTER_KINDS = ['item', 'note', 'vote', 'question', 'resolution', 'paper', 'minutes'] as const;
+const MATTER_KINDS = ['item', 'note', 'vote', 'question', 'resolution', 'paper', 'minutes'] as const;
 
 export const MatterHit = z.strictObject({
   kind: z.enum(MATTER_KINDS),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../../contract/define';
 import { Day, Id, Line, Version } from '../../contract/fields';
 
-export const DayKindCode = z.enum(['off', 'working']);
+const DayKindCode = z.enum(['off', 'working']);
 
 export const HolidayFields = z.strictObject({
   date: Day,

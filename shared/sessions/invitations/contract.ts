@@ -17,7 +17,7 @@ export const GuestFields = z.strictObject({
 });
 export type GuestFields = z.infer<typeof GuestFields>;
 
-export const GuestShape = GuestFields.extend({ id: Id, version: Version });
+const GuestShape = GuestFields.extend({ id: Id, version: Version });
 
 export const InvitationsReply = z.strictObject({
   sittings: z.array(SittingShape),

@@ -18,7 +18,7 @@ export const MinutesParts = z.strictObject({
 });
 export type MinutesParts = z.infer<typeof MinutesParts>;
 
-export const ItemRecordShape = z.strictObject({
+const ItemRecordShape = z.strictObject({
   itemId: Id,
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
@@ -26,7 +26,7 @@ export const ItemRecordShape = z.strictObject({
   version: Version,
 });
 
-export const MinutesResolution = z.strictObject({
+const MinutesResolution = z.strictObject({
   id: Id,
   itemId: Id.nullable(),
   voteId: Id.nullable(),

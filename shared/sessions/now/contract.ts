@@ -8,7 +8,7 @@ import { OpenVoteShape } from '../open-votes/contract';
 import { SpeechShape } from '../speaking/contract';
 import { ShareRuleShape } from '../sitting-rules/contract';
 
-export const HALL_SCREENS = ['follow', 'agenda', 'vote'] as const;
+const HALL_SCREENS = ['follow', 'agenda', 'vote'] as const;
 
 export const HallItem = z.strictObject({
   id: Id,

@@ -5,7 +5,7 @@ import { ShareShape, VerificationCode } from '../sitting-rules/contract';
 import { SHARE_CODES } from '../sitting-rules/model';
 import { VOTE_FORMS } from './model';
 
-export const VoteFormCode = z.enum(VOTE_FORMS);
+const VoteFormCode = z.enum(VOTE_FORMS);
 const RuleCode = z.enum(SHARE_CODES);
 
 const Ballots = z.strictObject({ issued: Count, collected: Count, invalid: Count });

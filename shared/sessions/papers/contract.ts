@@ -4,12 +4,12 @@ import { Artifact, Day, FileId, Id, Line, Lines, RequiredLine, Version } from '.
 import { AgendaItemKindCode } from '../agenda/contract';
 import { APPROVAL_STATUSES, FILE_FORMATS, PAPER_KINDS } from './model';
 
-export const PaperKindCode = z.enum(PAPER_KINDS);
-export const ApprovalCode = z.enum(APPROVAL_STATUSES);
+const PaperKindCode = z.enum(PAPER_KINDS);
+const ApprovalCode = z.enum(APPROVAL_STATUSES);
 
 const MOST_PAPERS = 1000;
 
-export const PacketKindCode = z.enum(['full', 'supplement']);
+const PacketKindCode = z.enum(['full', 'supplement']);
 
 export const PaperFields = z.strictObject({
   itemId: Id.nullable(),
@@ -38,7 +38,7 @@ const PaperVersionShape = z.strictObject({
   actor: z.string(),
 });
 
-export const PaperShape = PaperFields.extend({
+const PaperShape = PaperFields.extend({
   id: Id,
   version: Version,
   title: z.string(),

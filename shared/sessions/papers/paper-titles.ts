@@ -18,7 +18,7 @@ const REPORTED =
 const upperFirst = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
 
 /** "Dự toán ngân sách" inside a sentence; names written in capitals ("UBND", "VKSND") stay. */
-export function lowerFirst(text: string): string {
+function lowerFirst(text: string): string {
   const second = text.slice(1, 2);
   const capitals = second !== second.toLocaleLowerCase('vi');
   return capitals ? text : text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);

@@ -30,7 +30,7 @@ export const PromiseFields = z.strictObject({
 });
 export type PromiseFields = z.infer<typeof PromiseFields>;
 
-export const PromiseShape = z.strictObject({
+const PromiseShape = z.strictObject({
   id: Id,
   version: Version,
   kind: z.enum(PROMISE_KINDS),

@@ -79,7 +79,7 @@ export type ResolutionsReply = z.infer<typeof ResolutionsReply>;
 export const RegisterLine = ResolutionShape.extend({ sessionTitle: z.string() });
 export type RegisterLine = z.infer<typeof RegisterLine>;
 
-export const ResolutionRegister = z.strictObject({
+const ResolutionRegister = z.strictObject({
   resolutions: z.array(RegisterLine),
   /** Numbers that nothing stands for, by kind and year. */
   gaps: z.array(z.strictObject({ kind: z.enum(RESOLUTION_KINDS), year: z.int(), numbers: z.array(z.int()) })),

@@ -5,10 +5,10 @@ import { SittingShape } from '../contract';
 import { ShareRuleShape, SittingRef } from '../sitting-rules/contract';
 import { MARK_SOURCES, PRESENCES } from './model';
 
-export const PresenceCode = z.enum(PRESENCES);
-export const RollStatusCode = z.enum([...PRESENCES, 'not_recorded']);
+const PresenceCode = z.enum(PRESENCES);
+const RollStatusCode = z.enum([...PRESENCES, 'not_recorded']);
 
-export const RollDeputyShape = z.strictObject({
+const RollDeputyShape = z.strictObject({
   id: Id,
   number: z.int(),
   fullName: z.string(),
@@ -18,7 +18,7 @@ export const RollDeputyShape = z.strictObject({
   suspended: z.boolean(),
 });
 
-export const MarkShape = z.strictObject({
+const MarkShape = z.strictObject({
   deputyId: Id,
   status: PresenceCode,
   arrivedTime: z.string(),
@@ -46,7 +46,7 @@ export const RollReply = z.strictObject({
 });
 export type RollReply = z.infer<typeof RollReply>;
 
-export const RollEvent = z.strictObject({
+const RollEvent = z.strictObject({
   at: z.string(),
   actor: z.string(),
   from: RollStatusCode,

@@ -3,8 +3,8 @@ import { command, query } from '../../contract/define';
 import { Day, Id, Line, Nothing, RequiredLine, Version } from '../../contract/fields';
 import { SHARE_CODES, TIME_CODES } from './model';
 
-export const ComparisonCode = z.enum(['more_than', 'at_least']);
-export const ShareBaseCode = z.enum(['all_deputies', 'present']);
+const ComparisonCode = z.enum(['more_than', 'at_least']);
+const ShareBaseCode = z.enum(['all_deputies', 'present']);
 export const VerificationCode = z.enum(['verified', 'unverified']);
 
 const Part = z.int('Hãy nhập số nguyên.').min(1, 'Số từ 1.').max(100, 'Số đến 100.');

@@ -5,7 +5,7 @@ import { Artifact, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '
 
 const Year = z.int().min(1900).max(2999);
 
-export const CertificateShape = z.strictObject({
+const CertificateShape = z.strictObject({
   id: Id,
   version: Version,
   classId: Id,

@@ -25,7 +25,7 @@ const Person = z.strictObject({
 export type DoorPerson = z.infer<typeof Person>;
 
 /** What came of one person at the door; each of them is an answer, not an error. */
-export const ArrivalShape = z.discriminatedUnion('outcome', [
+const ArrivalShape = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('recorded'),
     person: Person,

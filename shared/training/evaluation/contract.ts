@@ -4,7 +4,7 @@ import { Id, Lines, Nothing, RequiredLine, Version } from '../../contract/fields
 
 const MarksText = z.string().regex(/^[1-5-]{0,60}$/u, 'Điểm từ 1 đến 5.');
 
-export const SheetShape = z.strictObject({
+const SheetShape = z.strictObject({
   id: Id,
   version: Version,
   number: z.int(),
@@ -13,7 +13,7 @@ export const SheetShape = z.strictObject({
 });
 export type SheetRecord = z.infer<typeof SheetShape>;
 
-export const EvaluationShape = z.strictObject({
+const EvaluationShape = z.strictObject({
   questions: z.array(z.string()),
   sheets: z.array(SheetShape),
   summary: z.strictObject({

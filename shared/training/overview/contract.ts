@@ -52,7 +52,7 @@ const LackingShape = z.strictObject({
 });
 export type LackingResult = z.infer<typeof LackingShape>;
 
-export const OverviewShape = z.strictObject({
+const OverviewShape = z.strictObject({
   /** Years in which a class was held, newest first. */
   years: z.array(z.int()),
   classes: z.array(

@@ -13,7 +13,7 @@ export const PaymentItemFields = z.strictObject({
 });
 export type PaymentItemFields = z.infer<typeof PaymentItemFields>;
 
-export const PaymentItemShape = PaymentItemFields.extend({
+const PaymentItemShape = PaymentItemFields.extend({
   id: Id,
   version: Version,
   list: z.strictObject({

@@ -52,7 +52,7 @@ export const PlanSummary = z.strictObject({
 });
 export type PlanSummary = z.infer<typeof PlanSummary>;
 
-export const PlanClass = z.strictObject({
+const PlanClass = z.strictObject({
   id: Id,
   title: z.string(),
   from: Day.nullable(),
@@ -60,7 +60,7 @@ export const PlanClass = z.strictObject({
   trainees: z.int(),
 });
 
-export const PlanShape = z.strictObject({
+const PlanShape = z.strictObject({
   id: Id,
   version: Version,
   fields: PlanFields,
@@ -76,7 +76,7 @@ export const PlanShape = z.strictObject({
 });
 export type PlanRecord = z.infer<typeof PlanShape>;
 
-export const PointShape = z.strictObject({
+const PointShape = z.strictObject({
   id: Id,
   version: Version,
   name: z.string(),

@@ -4,7 +4,7 @@ import { removeDuty, removeOpinion, saveDuty, saveOpinion, saveReport } from './
 import { getRecords } from './records';
 import { removeRequest, saveRequest } from './requests';
 
-export { pressingSteps, type PressingStep } from './pressing-steps';
+export { pressingSteps } from './pressing-steps';
 
 export const groundworkHandlers: RoomHandlers<'groundwork'> = {
   getCalendar,

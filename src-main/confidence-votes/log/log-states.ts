@@ -72,7 +72,7 @@ export async function logStateChange(
 }
 
 /** The sheet as it is frozen, in plain numbers: a recount of the ballots must come to it. */
-export function frozenKinds(vote: Vote): readonly FrozenKind[] {
+function frozenKinds(vote: Vote): readonly FrozenKind[] {
   const levels = LEVELS_OF[vote.procedure];
   return vote.ballotKinds.map((kind) => ({
     ballotKindId: kind.ballotKindId,

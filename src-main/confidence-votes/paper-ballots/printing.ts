@@ -103,7 +103,7 @@ async function notePrinting(
 }
 
 /** The same on every sheet: tells a ballot of this release from one of another, and leads to nobody. */
-export function footnoteOf(no: number, contents: BallotContents): string {
+function footnoteOf(no: number, contents: BallotContents): string {
   return `Mẫu phiếu số ${printedForm(no, codeOf(contents))}`;
 }
 

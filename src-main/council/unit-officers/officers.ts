@@ -27,7 +27,7 @@ const LABELS = {
   note: 'Ghi chú',
 } as const;
 
-export const officerChanges = (before: OfficerFields | null, after: OfficerFields): FieldChange[] =>
+const officerChanges = (before: OfficerFields | null, after: OfficerFields): FieldChange[] =>
   changedFields(before === null ? null : shownOfficer(before), shownOfficer(after), LABELS);
 
 export async function findUnit(db: ReadDb, id: string): Promise<UnitRow | undefined> {

@@ -43,7 +43,7 @@ export function officerFieldsOf(row: OfficerRow): OfficerFields {
   };
 }
 
-export function officerRecord(row: OfficerRow, today: LocalDate): OfficerRecord {
+function officerRecord(row: OfficerRow, today: LocalDate): OfficerRecord {
   return {
     ...officerFieldsOf(row),
     id: row.id,

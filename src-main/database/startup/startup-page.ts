@@ -86,7 +86,7 @@ function sizeInWords(bytes: number): string {
 const button = (action: StartupAction, label: string, first = false): string =>
   `<form method="post" action="/startup/${action}"><button type="submit"${first ? ' class="first"' : ''}>${label}</button></form>`;
 
-export const escape = (text: string): string =>
+const escape = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

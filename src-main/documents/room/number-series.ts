@@ -78,7 +78,7 @@ async function resolutionsGiven(db: ReadDb, year: number | null): Promise<readon
 }
 
 /** Newest year first. */
-export async function seriesOf(db: ReadDb, year: number | null): Promise<NumberSeries[]> {
+async function seriesOf(db: ReadDb, year: number | null): Promise<NumberSeries[]> {
   let given = db
     .selectFrom('document_number')
     .select((eb) => ['abbreviation', 'year', eb.fn.max('number').as('highest')])

@@ -10,7 +10,7 @@ import { csvOf, type Cell } from '../../spreadsheets/csv';
 import { slug } from './file-names';
 import { loadDocumentSource, votePapers } from '../../confidence-votes';
 
-export const CSV_MEDIA_TYPE = 'text/csv; charset=utf-8';
+const CSV_MEDIA_TYPE = 'text/csv; charset=utf-8';
 
 /**
  * Row T40: the result for other programs, one line a person, beside the workbook for people. Refused like the table it

@@ -45,7 +45,7 @@ function acceptedType(path: string, contentType: string | undefined): boolean {
   return type === 'application/json';
 }
 
-export function passOf(cookieHeader: string | undefined, port: number): string | null {
+function passOf(cookieHeader: string | undefined, port: number): string | null {
   for (const part of (cookieHeader ?? '').split(';')) {
     const [name, value] = part.trim().split('=');
     if (name === cookieName(port) && value) return value;

@@ -15,11 +15,6 @@ export async function loadVotes(db: ReadDb, sessionId: string): Promise<OpenVote
   return rows.map(voteOf);
 }
 
-export async function loadVote(db: ReadDb, id: string): Promise<OpenVoteShape | null> {
-  const row = await db.selectFrom('open_vote').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? voteOf(row) : null;
-}
-
 const ruleCode = (text: string): ShareCode => SHARE_CODES.find((code) => code === text) ?? 'resolution';
 
 export function voteOf(row: Selectable<OpenVoteTable>): OpenVoteShape {

@@ -70,10 +70,7 @@ export async function loadQuestions(db: ReadDb, sessionId: string): Promise<Ques
 }
 
 /** When a written answer is due: the session's own step where it has one, else the rule that the program knows. */
-export async function writtenAnswerRule(
-  db: ReadDb,
-  sessionId: string,
-): Promise<QuestionsReply['writtenAnswer']> {
+async function writtenAnswerRule(db: ReadDb, sessionId: string): Promise<QuestionsReply['writtenAnswer']> {
   const step = await db
     .selectFrom('session_step')
     .select(['offset_days', 'unit', 'basis', 'verification'])

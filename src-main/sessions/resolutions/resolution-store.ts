@@ -55,7 +55,7 @@ export async function loadResolutions(db: ReadDb, sessionId: string): Promise<Re
   return rows.map((row) => resolutionOf(row, decidingVote(row.open_vote_id, votes)));
 }
 
-export const dispatchOf = (row: Selectable<SessionDispatchTable>): DispatchShape => ({
+const dispatchOf = (row: Selectable<SessionDispatchTable>): DispatchShape => ({
   id: row.id,
   version: row.version,
   recipient: row.recipient,

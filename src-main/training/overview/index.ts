@@ -38,7 +38,7 @@ async function readClasses(db: ReadDb, now: string): Promise<ReadClass[]> {
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** Rows A16, A17, A19: the classes of a year taken together; every unit of the register has its row. */
-export const getOverview: Handler<'trainingStatistics.getOverview'> = async ({ db, now }, { year }) => {
+const getOverview: Handler<'trainingStatistics.getOverview'> = async ({ db, now }, { year }) => {
   const all = await readClasses(db, now);
   const wanted = all.filter(({ from }) => year === null || (from !== null && yearOf(from) === year));
   const quota = new Map(wanted.flatMap(({ one }) => [...one.quota]));

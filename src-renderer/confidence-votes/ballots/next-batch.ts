@@ -6,7 +6,7 @@ export interface FoundBatch {
 }
 
 /** All stacks in the order in which they lie on the table. */
-export function allBatches(kinds: CountStatus['kinds']): readonly FoundBatch[] {
+function allBatches(kinds: CountStatus['kinds']): readonly FoundBatch[] {
   return kinds.flatMap((kind) => kind.batches.map((batch) => ({ kindTitle: kind.title, batch })));
 }
 

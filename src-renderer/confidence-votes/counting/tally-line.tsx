@@ -142,7 +142,7 @@ export const TallyLine = memo(function TallyLine(props: TallyLineProps) {
   const balanceId = `balance-${row.officialId}`;
   return (
     <tr
-      className={clsx(styles['line'], active && styles['lineActive'])}
+      className={clsx(active && styles['lineActive'])}
       onFocus={() => {
         setActive(true);
       }}

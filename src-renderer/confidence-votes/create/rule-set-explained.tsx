@@ -3,7 +3,7 @@ import type { ConsequenceRule, Procedure, RuleSet, Verification } from '@shared/
 import { formatDate } from '@shared/kernel/local-date';
 import { columnName } from '../words';
 
-export function VerificationMark({ verification }: { readonly verification: Verification }) {
+function VerificationMark({ verification }: { readonly verification: Verification }) {
   if (verification === 'verified') return null;
   return (
     <Badge color="amber" variant="light" tt="none" fw={500} ml={6} component="span">

@@ -1,6 +1,6 @@
 import { isLocalDate } from '@shared/kernel/local-date';
 
-export const DATE_WRONG = 'Ngày không có thật; nhập dạng 05/02/2026.';
+const DATE_WRONG = 'Ngày không có thật; nhập dạng 05/02/2026.';
 
 /** What a date field holds: a day, something that is none, or nothing. */
 export const dateError = (value: string | null, required: boolean): string | null =>

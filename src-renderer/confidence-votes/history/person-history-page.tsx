@@ -24,7 +24,7 @@ export function PersonHistoryPage() {
   );
 }
 
-export function PersonHistoryView({ history }: { readonly history: VoteHistory }) {
+function PersonHistoryView({ history }: { readonly history: VoteHistory }) {
   const [asTable, setAsTable] = useState(false);
   useEffect(() => {
     const turn = (event: KeyboardEvent) => {

@@ -22,7 +22,7 @@ export function LogPage() {
   return <WithVote voteId={voteId}>{({ vote }) => <CountLog vote={vote} />}</WithVote>;
 }
 
-export function CountLog({ vote }: { readonly vote: Vote }) {
+function CountLog({ vote }: { readonly vote: Vote }) {
   const [verification, setVerification] = useState<LogVerification | null>(null);
   const [running, setRunning] = useState(false);
   if (vote.countMode !== 'ballots') {

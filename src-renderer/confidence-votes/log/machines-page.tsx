@@ -20,7 +20,7 @@ export function MachinesPage() {
   return <WithVote voteId={voteId}>{({ vote }) => <SeveralMachines vote={vote} />}</WithVote>;
 }
 
-export function SeveralMachines({ vote }: { readonly vote: Vote }) {
+function SeveralMachines({ vote }: { readonly vote: Vote }) {
   const ready = vote.countMode === 'ballots' && vote.status !== 'prepared';
   const machines = useCall('countLog.getMachines', { voteId: vote.id }, { enabled: ready });
   if (!ready) {

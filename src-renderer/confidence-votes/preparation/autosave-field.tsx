@@ -65,7 +65,7 @@ function useAutosaved<V>({ value, show, read, onSave }: Autosaved<V>) {
 type AutosaveFieldProps<V> = Autosaved<V> &
   Omit<TextInputProps, 'value' | 'onChange' | 'onFocus' | 'onBlur' | 'error'>;
 
-export function AutosaveField<V>({ value, show, read, onSave, ...rest }: AutosaveFieldProps<V>) {
+function AutosaveField<V>({ value, show, read, onSave, ...rest }: AutosaveFieldProps<V>) {
   const field = useAutosaved({ value, show, read, onSave });
   return <TextInput size="md" autoComplete="off" spellCheck={false} {...rest} {...field} />;
 }

@@ -21,7 +21,7 @@ function shownOf<E>(pending: Pending<E> | null, version: number, stored: readonl
   return pending && (pending.storedIn === null || version < pending.storedIn) ? pending.entries : stored;
 }
 
-export function fieldsOf(vote: Vote): VoteFields {
+function fieldsOf(vote: Vote): VoteFields {
   return {
     title: vote.title,
     procedure: vote.procedure,

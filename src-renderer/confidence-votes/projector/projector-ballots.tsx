@@ -21,7 +21,7 @@ interface BallotProgressProps {
   readonly count: CountStatus | null;
 }
 
-export function BallotProgress({ title, count }: BallotProgressProps) {
+function BallotProgress({ title, count }: BallotProgressProps) {
   return (
     <div className={styles['screen']}>
       <header className={styles['head']}>

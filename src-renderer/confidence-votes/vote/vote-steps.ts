@@ -4,7 +4,7 @@ import { VOTE_STEPS, type VoteStep } from '../words';
 export type StepState = 'done' | 'current' | 'open' | 'closed';
 
 /** Whether every figure of the tally sheet has been entered. */
-export function allEntered(vote: Pick<Vote, 'tally' | 'procedure'>): boolean {
+function allEntered(vote: Pick<Vote, 'tally' | 'procedure'>): boolean {
   return enteredRows(vote) === vote.tally.length && vote.tally.length > 0;
 }
 

@@ -40,7 +40,7 @@ function textOf(details: DocumentDetails): DetailsText {
 }
 
 /** null where something cannot be read; the field then says why. */
-export function detailsOf(text: DetailsText): DocumentDetails | null {
+function detailsOf(text: DetailsText): DocumentDetails | null {
   const typed = text.issueDate.trim();
   const issueDate = typed === '' ? null : parseTypedDate(typed);
   const place = cleanText(text.place);

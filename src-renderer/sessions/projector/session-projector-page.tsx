@@ -16,7 +16,7 @@ export function SessionProjectorPage() {
   return <QueryState query={hall}>{(loaded) => <SessionPicture hall={loaded} />}</QueryState>;
 }
 
-export function SessionPicture({ hall }: { readonly hall: HallReply }) {
+function SessionPicture({ hall }: { readonly hall: HallReply }) {
   const sitting = hall.sittings.find(({ id }) => id === hall.currentSittingId);
   return (
     <div className={styles['screen']}>

@@ -13,7 +13,7 @@ interface ItemsToVoteProps {
 const VOTED_KINDS: readonly HallItem['kind'][] = ['vote', 'election'];
 
 /** Items of the agenda under which the council votes, and no vote was written down yet. */
-export const itemsToVote = (
+const itemsToVote = (
   items: readonly HallItem[],
   votes: readonly Pick<OpenVoteShape, 'itemId'>[],
 ): readonly HallItem[] =>

@@ -1,6 +1,6 @@
 /** The window's only address. Registered as a standard, secure scheme, so it is a real origin for Chromium. */
 export const SCHEME = 'app';
-export const HOST = 'council';
+const HOST = 'council';
 export const PAGE_ADDRESS = `${SCHEME}://${HOST}/`;
 
 /** Documents on their way to paper live under another host and another session: no calls, no script. */
