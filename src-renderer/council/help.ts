@@ -73,7 +73,7 @@ export const unitsHelp: HelpPage = {
   steps: [
     'Nhấn “Nạp danh mục của tỉnh” để có đủ tên và mã xã, phường, đặc khu của cả 34 tỉnh, thành phố; danh sách riêng thì “Nhập từ Excel”, tải tệp mẫu, ghi hoặc dán.',
     'Bổ sung điện thoại, thư điện tử từng đơn vị, hoặc nhập cả danh sách từ Excel.',
-    'Đổi tên: mở đơn vị, tab “Thường trực”, bấm “Đổi tên đơn vị”; tên cũ được giữ. Sáp nhập: ghi ngày hết hiệu lực.',
+    'Đổi tên: mở đơn vị, tab “Thường trực”, bấm “Đổi tên đơn vị”; tên cũ được giữ. Sáp nhập: ghi ngày hết hiệu lực; ở đơn vị mới bấm “Ghi tên cũ” cho từng đơn vị đã nhập vào, danh sách ghi tên cũ vẫn tìm ra.',
     'Ghi huyện cũ và dân số để chia cụm thi đua (cũng nhập được từ Excel).',
   ],
   keys: listKeys,

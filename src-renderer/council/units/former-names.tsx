@@ -3,35 +3,42 @@ import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { Unit } from '@shared/council/contract';
 import type { UnitLeadership } from '@shared/council/unit-officers/contract';
-import { UNIT_TYPE_WORDS } from '@shared/council/unit-names';
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
 import { useCommand } from '../../api/queries';
 import { DialogActions } from '../../ui/dialog-actions';
 import { DateField, SelectField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
+import { FormerNameDialog } from './former-name-dialog';
+import { unitTypeChoices } from './unit-type-choices';
 
 interface FormerNamesProps {
   readonly unit: Unit;
   readonly names: UnitLeadership['formerNames'];
 }
 
-const types = Object.entries(UNIT_TYPE_WORDS).map(([value, label]) => ({ value, label }));
-
 /** What the unit was called before; a new name from a day on keeps the old one here. */
 export function FormerNames({ unit, names }: FormerNamesProps) {
-  const [renaming, setRenaming] = useState(false);
+  const [open, setOpen] = useState<'rename' | 'former' | null>(null);
+  const close = (): void => setOpen(null);
   const removal = useCommand('unitOfficers.removeFormerName');
+  // Names without a day come first.
+  const since = names.at(-1)?.to ?? null;
   return (
     <div>
       <Group justify="space-between" mb="xs">
         <Title order={3}>Tên qua các thời kỳ</Title>
-        <Button variant="default" size="compact-md" onClick={() => setRenaming(true)}>
-          Đổi tên đơn vị
-        </Button>
+        <Group gap="xs">
+          <Button variant="default" size="compact-md" onClick={() => setOpen('former')}>
+            Ghi tên cũ
+          </Button>
+          <Button variant="default" size="compact-md" onClick={() => setOpen('rename')}>
+            Đổi tên đơn vị
+          </Button>
+        </Group>
       </Group>
       <Text size="sm">
         {unit.fullName}
-        {names.length > 0 ? `, từ ${dayOf(names.at(-1)?.to)}` : ''} (tên đang dùng)
+        {since === null ? '' : `, từ ${formatDate(since)}`} (tên đang dùng)
       </Text>
       {names.map((name) => (
         <Text key={name.id} size="sm" c="dimmed">
@@ -48,12 +55,11 @@ export function FormerNames({ unit, names }: FormerNamesProps) {
           </Button>
         </Text>
       ))}
-      {renaming && <RenameDialog unit={unit} onClose={() => setRenaming(false)} />}
+      {open === 'former' && <FormerNameDialog unit={unit} onClose={close} />}
+      {open === 'rename' && <RenameDialog unit={unit} onClose={close} />}
     </div>
   );
 }
-
-const dayOf = (day: string | null | undefined): string => (day ? formatDate(day) : '–');
 
 function RenameDialog({ unit, onClose }: { readonly unit: Unit; readonly onClose: () => void }) {
   const rename = useCommand('unitOfficers.renameUnit', { quiet: true });
@@ -87,7 +93,7 @@ function RenameDialog({ unit, onClose }: { readonly unit: Unit; readonly onClose
           <SimpleGrid cols={2} spacing="sm">
             <SelectField
               label="Loại"
-              choices={types}
+              choices={unitTypeChoices}
               defaultValue={unitType}
               onChange={(value) => setUnitType(value as Unit['unitType'])}
             />

@@ -2,7 +2,6 @@ import { SimpleGrid } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { UnitFields, type Unit } from '@shared/council/contract';
 import { UNIT_LABELS } from '@shared/council/labels';
-import { UNIT_TYPE_WORDS } from '@shared/council/unit-names';
 import { useCommand } from '../../api/queries';
 import { CountField, DateField, LongTextField, SelectField, TextField } from '../../ui/fields';
 import { RecordForm } from '../../ui/record-form';
@@ -11,6 +10,7 @@ import { pickFields } from '../pick-fields';
 import { RecordPanel, type FormPlace } from '../record-panel';
 import { useRemoveRecord } from '../use-remove-record';
 import { UnitLeadership } from './unit-leadership';
+import { unitTypeChoices } from './unit-type-choices';
 
 const EMPTY: UnitFields = {
   code: '',
@@ -25,8 +25,6 @@ const EMPTY: UnitFields = {
   population: null,
   note: '',
 };
-
-const types = Object.entries(UNIT_TYPE_WORDS).map(([value, label]) => ({ value, label }));
 
 interface UnitPanelProps {
   readonly unit: Unit | null;
@@ -103,7 +101,7 @@ function UnitForm({ unit, onCreated, onReload, actions }: UnitFormProps) {
         {...field('name')}
       />
       <SimpleGrid cols={2} spacing="sm">
-        <SelectField label={UNIT_LABELS.unitType} choices={types} {...field('unitType')} />
+        <SelectField label={UNIT_LABELS.unitType} choices={unitTypeChoices} {...field('unitType')} />
         <TextField label={UNIT_LABELS.code} {...field('code')} />
         <TextField label={UNIT_LABELS.phone} {...field('phone')} />
         <TextField label={UNIT_LABELS.email} {...field('email')} />
