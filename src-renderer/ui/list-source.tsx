@@ -1,10 +1,10 @@
-import { Divider, Button, Paper, Stack, Text, Alert } from '@mantine/core';
+import { Divider, Button, Stack, Text, Alert } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import type { ListSource } from '@shared/council/import/contract';
 import { uploadFile } from '../api/files';
 import { ChooseFile } from './choose-file';
-import classes from './list-source.module.css';
+import { FileDrop } from './file-drop';
 import { PasteBox } from './paste-box';
 
 interface ListSourceChoiceProps {
@@ -16,24 +16,16 @@ interface ListSourceChoiceProps {
 /** A file chosen or dropped, or a block pasted from Excel. Nothing is written yet. */
 export function ListSourceChoice({ running, onSource }: ListSourceChoiceProps) {
   const [problem, setProblem] = useState('');
-  const [over, setOver] = useState(false);
 
   async function preview(source: ListSource): Promise<void> {
     setProblem('');
     setProblem((await onSource(source)) ?? '');
   }
 
-  async function take(file: File | null | undefined): Promise<void> {
-    if (!file) return;
+  async function take(file: File): Promise<void> {
     const uploaded = await uploadFile(file);
     if (!uploaded.ok) setProblem(uploaded.error);
     else await preview({ type: 'upload', fileId: uploaded.value.id, fileName: file.name });
-  }
-
-  function drop(event: DragEvent): void {
-    event.preventDefault();
-    setOver(false);
-    void take(event.dataTransfer.files[0]);
   }
 
   return (
@@ -43,19 +35,7 @@ export function ListSourceChoice({ running, onSource }: ListSourceChoiceProps) {
           {problem}
         </Alert>
       )}
-      <Paper
-        withBorder
-        radius="lg"
-        p="xl"
-        className={classes.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <FileDrop radius="lg" p="xl" onFile={(file) => void take(file)}>
         <Stack align="center" gap="sm">
           <IconFileSpreadsheet size={40} stroke={1.3} color="var(--mantine-color-lake-5)" aria-hidden />
           <ChooseFile accept=".xlsx,.xls,.csv" onChoose={(file) => void take(file)}>
@@ -69,7 +49,7 @@ export function ListSourceChoice({ running, onSource }: ListSourceChoiceProps) {
             hoặc kéo tệp .xlsx, .xls, .csv vào đây. Chưa ghi gì cho đến khi nhấn “Nhập”.
           </Text>
         </Stack>
-      </Paper>
+      </FileDrop>
       <Divider label="hoặc dán từ Excel" labelPosition="center" />
       <PasteBox
         label="Dán khối ô chép từ Excel"

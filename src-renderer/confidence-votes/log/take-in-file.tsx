@@ -3,15 +3,15 @@ import { errorMessage } from '@shared/contract/error-messages';
 import type { MergePreview, MergeReply } from '@shared/confidence-votes/log/contract';
 import { mayAct } from '@shared/confidence-votes/ballots/permissions';
 import { machineName } from '@shared/confidence-votes/log/words';
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState } from 'react';
 import { uploadFile } from '../../api/files';
 import { useCommand } from '../../api/queries';
 import { ChooseFile } from '../../ui/choose-file';
+import { FileDrop } from '../../ui/file-drop';
 import { useSignIn } from '../ballots/sign-in-store';
 import { HeadPinDialog } from '../publication/head-pin-dialog';
 import type { Pass } from '../publication/use-head-sign';
 import { CodeText } from './count-codes';
-import styles from './log.module.css';
 import { momentText } from './moments';
 
 type Roles = 'keep' | 'take';
@@ -35,13 +35,11 @@ export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [taken, setTaken] = useState<MergeReply | null>(null);
   const [problem, setProblem] = useState('');
-  const [over, setOver] = useState(false);
   /** What is taken in as soon as the head has signed. */
   const [asked, setAsked] = useState<Roles | null>(null);
   const chooser = useRef<HTMLButtonElement>(null);
 
-  async function choose(file: File | null | undefined): Promise<void> {
-    if (!file) return;
+  async function choose(file: File): Promise<void> {
     setProblem('');
     setChosen(null);
     setTaken(null);
@@ -85,23 +83,7 @@ export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
   }
 
   return (
-    <Paper
-      component="section"
-      withBorder
-      p="lg"
-      className={styles['drop']}
-      data-over={over || undefined}
-      onDragOver={(event: DragEvent) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event: DragEvent) => {
-        event.preventDefault();
-        setOver(false);
-        void choose(event.dataTransfer.files[0]);
-      }}
-    >
+    <FileDrop p="lg" onFile={(file) => void choose(file)}>
       <Stack gap="md">
         <Group justify="space-between">
           <Title order={2}>Nhận tệp của máy khác</Title>
@@ -144,7 +126,7 @@ export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
           </HeadPinDialog>
         )}
       </Stack>
-    </Paper>
+    </FileDrop>
   );
 }
 
