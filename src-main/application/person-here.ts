@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { moveIntoPlace } from '../database/data-files';
+import { makeFolder, OWNER_ONLY } from '../database/make-folder';
 
 /** Who works at this PC: printed on papers and told in every history. */
 export interface PersonHere {
@@ -30,7 +31,7 @@ export function personHere(dataDir: string, login: string = userInfo().username)
     name: () => name,
     actor: () => (name === '' ? login : name),
     save: async (given) => {
-      mkdirSync(dataDir, { recursive: true });
+      makeFolder(dataDir, OWNER_ONLY);
       const draft = `${file}.moi`;
       await writeFile(draft, `${JSON.stringify({ person: given })}\n`);
       await moveIntoPlace(draft, file);

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { isBackupName } from './backup/backup-name';
 import { backupsFolder, databaseFile, journalFile } from './data-files';
-import { makeFolder } from './make-folder';
+import { makeFolder, OWNER_ONLY } from './make-folder';
 import { startupErrorOf, type StartupError } from './startup-error';
 
 /**
@@ -23,7 +23,7 @@ export function inspectFolder(dataDir: string): Result<'database' | 'empty', Sta
   const file = databaseFile(dataDir);
   const refuse = (code: StartupError['code'], detail: string) => err({ code, file, detail });
   try {
-    makeFolder(dataDir);
+    makeFolder(dataDir, OWNER_ONLY);
     const probe = tryWriting(dataDir, file);
     if (probe) return err(probe);
     if (!existsSync(file)) return absent(dataDir, file);

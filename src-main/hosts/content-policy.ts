@@ -18,6 +18,15 @@ export function windowPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** The page that is shown while the data cannot be opened: no script at all, plain forms that come back to us. */
+export const STARTUP_PAGE_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** The place in index.html where the page learns the nonce of its own response. */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
@@ -28,4 +37,7 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+  // Cards are read by readers that type; nothing here needs a camera or a device.
+  'permissions-policy':
+    'camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), serial=(), usb=()',
 };

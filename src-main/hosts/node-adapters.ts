@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
-import { makeFolder } from '../database/make-folder';
+import { makeFolder, OWNER_ONLY } from '../database/make-folder';
 import type { ClockPort, IdsPort, LogPort } from '../application/ports';
 
 /** Clock and ids of the real world; tests bring fixed ones. */
@@ -24,7 +24,7 @@ export function createFileLog(dataDir: string, clock: ClockPort = systemClock): 
 
   function write(level: string, event: string, details: object, cause?: unknown): void {
     try {
-      makeFolder(dataDir);
+      makeFolder(dataDir, OWNER_ONLY);
       rotate(file);
       const entry = { at: clock.now(), level, event, ...details, ...describe(cause) };
       appendFileSync(file, `${JSON.stringify(entry)}\n`);

@@ -24,12 +24,14 @@ const NASTY = '</script><!--';
 let server: RunningServer;
 let calls: string[];
 let changes: number;
+let dataOpen: boolean;
 let listener: ((event: { topics: string[]; at: string }) => void) | undefined;
 const links = createLinks(() => `token-${Math.random()}`);
 
 beforeEach(async () => {
   calls = [];
   changes = 3;
+  dataOpen = true;
   const rendererDir = mkdtempSync(join(tmpdir(), 'renderer-'));
   writeFileSync(
     join(rendererDir, 'index.html'),
@@ -56,8 +58,11 @@ beforeEach(async () => {
   };
   server = await startServer(
     {
-      application: () => application,
-      startupPages: { page: () => Promise.resolve(''), act: () => Promise.resolve({ reload: true }) },
+      application: () => (dataOpen ? application : null),
+      startupPages: {
+        page: () => Promise.resolve('chưa mở được'),
+        act: () => Promise.resolve({ reload: true }),
+      },
       rendererDir,
       links,
       pass: 'the-pass',
@@ -179,6 +184,24 @@ describe('files', () => {
     expect(answers[0]?.headers['content-security-policy']).toContain(`'nonce-${nonces[0]}'`);
     expect(answers[0]?.headers['content-security-policy']).toContain("default-src 'none'");
     expect((await send('GET', '/assets/a.js', good())).body).toBe('let a');
+  });
+
+  it('are one plain page while the data cannot be opened, which runs no script and stands in no frame', async () => {
+    dataOpen = false;
+    const page = await send('GET', '/', good());
+    expect(page.body).toBe('chưa mở được');
+    const policy = page.headers['content-security-policy'];
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('script-src');
+    expect((await send('POST', '/rpc/office.getHome', good(), '{}')).status).toBe(503);
+  });
+
+  it('and pages ask for no camera, microphone or device', async () => {
+    const { headers } = await send('GET', '/', good());
+    for (const feature of ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid']) {
+      expect(headers['permissions-policy']).toContain(`${feature}=()`);
+    }
   });
 
   it.each(['/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/assets/..%2f..%2fx.json', '/unknown.html'])(

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Session } from 'electron';
 import type { Application } from '@main/application/application';
-import { securityHeaders, windowPolicy, withNonce } from '../content-policy';
+import { securityHeaders, STARTUP_PAGE_POLICY, windowPolicy, withNonce } from '../content-policy';
 import type { StartupPages } from '../startup-pages';
 import { locateStaticFile, mediaTypeOf, readStaticFile } from '../static-files';
 import { placeOf } from './security/file-address';
@@ -46,15 +46,12 @@ async function file(folder: string, pathname: string): Promise<Response> {
   return answer(new Uint8Array(bytes), mediaTypeOf(found), 'none');
 }
 
-/** No script at all: plain forms that come back to us. */
-const STARTUP_POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'";
-
 function startupPage(html: string): Response {
   return new Response(html, {
     headers: {
       ...securityHeaders,
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': STARTUP_POLICY,
+      'content-security-policy': STARTUP_PAGE_POLICY,
       'cache-control': 'no-store',
     },
   });

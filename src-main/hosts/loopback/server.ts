@@ -5,12 +5,12 @@ import { Readable } from 'node:stream';
 import { appError } from '@shared/contract/error-messages';
 import type { Application } from '../../application/application';
 import type { Reply } from '../../application/dispatcher';
-import { securityHeaders, windowPolicy, withNonce } from '../content-policy';
+import { securityHeaders, STARTUP_PAGE_POLICY, windowPolicy, withNonce } from '../content-policy';
 import type { StartupPages } from '../startup-pages';
 import { locateStaticFile, mediaTypeOf, readStaticFile } from '../static-files';
 import { openEvents } from './events';
 import { ANSWERS_PLACE, firstAnswers } from './first-answers';
-import { cookieName, judge, type Links, type Verdict } from './guards';
+import { cookieName, isSameSecret, judge, type Links, type Verdict } from './guards';
 
 export interface ServerParts {
   readonly application: () => Application | null;
@@ -131,7 +131,7 @@ function enter(parts: ServerParts, port: number, url: URL, response: ServerRespo
 function newLink(parts: ServerParts, port: number, request: IncomingMessage, response: ServerResponse): void {
   const fromBrowser = request.headers.origin !== undefined || request.headers['sec-fetch-site'] !== undefined;
   const rightHost = request.headers.host === `127.0.0.1:${port}`;
-  const knowsSecret = request.headers['x-thuong-truc-secret'] === parts.controlSecret;
+  const knowsSecret = isSameSecret(request.headers['x-thuong-truc-secret'], parts.controlSecret);
   if (fromBrowser || !rightHost || !knowsSecret || request.method !== 'POST') {
     return send(response, 403, 'Yêu cầu bị từ chối.');
   }
@@ -225,9 +225,6 @@ async function sendPage(application: Application, html: string, response: Server
   response.write(head);
   response.end(rest === undefined ? '' : (await firstAnswers(application)) + rest);
 }
-
-const STARTUP_PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'";
 
 async function answerWithoutData(
   parts: ServerParts,

@@ -51,6 +51,14 @@ async function usedFolder(): Promise<string> {
   return dataDir;
 }
 
+it.skipIf(process.platform === 'win32')('a new data folder is read by nobody else on the PC', async () => {
+  const dataDir = join(temporaryFolder(), 'van-phong', 'du-lieu');
+  const opened = await openSafely(dataDir, testHost());
+  if (!opened.ok) throw new Error(opened.error.code);
+  await opened.value.close();
+  expect((statSync(dataDir).mode & 0o777).toString(8)).toBe('700');
+});
+
 describe('opening', () => {
   it('makes the first database under its name only when it is whole', async () => {
     const dataDir = join(temporaryFolder(), 'mới', 'thư mục');

@@ -82,6 +82,7 @@ describe('the window’s own protocol', () => {
     const page = await get('app://council/');
     expect(await page.text()).toContain('Chưa mở được dữ liệu');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(await (await post('app://council/startup/restore')).text()).toBe('<p>restore');
     expect((await get('app://council/artifacts/abcdefghijklmnop')).status).toBe(404);
     expect(showPage).not.toHaveBeenCalled();
