@@ -154,6 +154,8 @@ export interface EnteredBallots extends BallotKindCount {
   readonly version: number;
   /** Whether ballots of the kind were released for printing; left out where none were. */
   readonly released?: true;
+  /** Sheets of its newest form that somebody noted as printed; left out where nobody did. */
+  readonly sheetsNoted?: number;
 }
 
 export interface VoteOfficial {

@@ -18,6 +18,7 @@ export const ProblemShape = z.strictObject({
     'printed_balance_mismatch',
     'spoiled_exchanged_mismatch',
     'sheets_unaccounted',
+    'printed_note_differs',
     'sum_mismatch',
     'invalid_rows_below_invalid_ballots',
     'invalid_rows_above_invalid_ballots',

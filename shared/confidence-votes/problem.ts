@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'printed_balance_mismatch'
   | 'spoiled_exchanged_mismatch'
   | 'sheets_unaccounted'
+  | 'printed_note_differs'
   | 'sum_mismatch'
   | 'invalid_rows_below_invalid_ballots'
   | 'invalid_rows_above_invalid_ballots'

@@ -41,6 +41,7 @@ const LOOKED_AT: readonly ProblemCode[] = [
   'many_invalid',
   'spoiled_exchanged_mismatch',
   'sheets_unaccounted',
+  'printed_note_differs',
 ];
 
 function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
@@ -67,6 +68,7 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
   const open = sheetsOpen(kind, title, input.releasedKinds?.includes(ballotKindId) ?? false);
   const checks = [
     ...ballotsBroken(kind, { title, procedure, deputiesTotal }),
+    ...notedOtherwise(kind, input.sheetsNoted?.get(ballotKindId)),
     ...sheetsBroken(kind, title),
     ...(open ? [open] : []),
   ];
@@ -98,6 +100,19 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
     });
   }
   return problems;
+}
+
+/** Sheets that left the printer and are in no figure could be put into a box: what was noted there and what the board says. */
+function notedOtherwise({ title, printed }: BallotKindCount, noted: number | undefined): readonly Broken[] {
+  if (noted === undefined || printed === null || noted === printed) return [];
+  return [
+    {
+      ...sides({ label: 'Tab In phiếu ghi đã in', value: noted }, { label: 'Phiếu in', value: printed }),
+      code: 'printed_note_differs',
+      message: `${title}: tab In phiếu ghi đã in ${noted} tờ, số phiếu in là ${printed}.`,
+      advice: 'Đếm lại phiếu đã in; sửa số nào sai.',
+    },
+  ];
 }
 
 /** Ballots that stand between the box and the sheet. */

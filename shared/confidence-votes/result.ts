@@ -29,6 +29,8 @@ export interface TallyInput {
   readonly ballotProgress?: readonly KindProgress[] | null;
   /** Kinds whose ballots were released for printing, so that sheets of them exist. */
   readonly releasedKinds?: readonly string[];
+  /** Sheets noted as printed, by kind of ballot; kinds without such a note are left out. */
+  readonly sheetsNoted?: ReadonlyMap<string, number>;
   /** What the ballots themselves are worth a second look for. */
   readonly ballotFindings?: readonly Problem[];
 }

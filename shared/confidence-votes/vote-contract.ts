@@ -174,7 +174,11 @@ export const VoteShape = z.strictObject({
   triggerNote: z.string(),
   officials: z.array(OfficialShape),
   ballotKinds: z.array(
-    BallotKindShape.extend({ version: Version, released: z.literal(true).exactOptional() }),
+    BallotKindShape.extend({
+      version: Version,
+      released: z.literal(true).exactOptional(),
+      sheetsNoted: z.int().exactOptional(),
+    }),
   ),
   board: z.array(BoardMemberShape),
   tally: z.array(TallyRowShape.extend({ version: Version })),

@@ -16,12 +16,22 @@ export function resultOf(vote: Vote): VoteResult {
     kinds: vote.ballotKinds.filter((kind) => used.has(kind.ballotKindId)).map((kind) => counted(kind)),
     rows: vote.tally,
     releasedKinds: vote.ballotKinds.flatMap(({ ballotKindId, released }) => (released ? [ballotKindId] : [])),
+    sheetsNoted: new Map(
+      vote.ballotKinds.flatMap(({ ballotKindId, sheetsNoted }) =>
+        sheetsNoted === undefined ? [] : [[ballotKindId, sheetsNoted] as const],
+      ),
+    ),
     ballotProgress: vote.ballotProgress,
     ballotFindings: vote.ballotFindings,
   });
 }
 
-function counted({ version: _version, released: _released, ...kind }: EnteredBallots): BallotKindCount {
+function counted({
+  version: _version,
+  released: _released,
+  sheetsNoted: _noted,
+  ...kind
+}: EnteredBallots): BallotKindCount {
   return kind;
 }
 

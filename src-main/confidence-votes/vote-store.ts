@@ -14,6 +14,7 @@ import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
 import type { Selectable } from 'kysely';
 import { loadBallotSheet, type BallotSheet } from './ballots/ballot-sheet';
 import { loadFrozenCodes } from './log/frozen-codes';
+import { sheetsNoted } from './paper-ballots/sheets-noted';
 import type {
   BallotKindTable,
   ConfidenceVoteTable,
@@ -56,11 +57,19 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
     .execute();
   const releases = await db
     .selectFrom('ballot_release')
-    .select('ballot_kind_id')
-    .distinct()
+    .select((eb) => ['ballot_kind_id', eb.fn.max('release_no').as('release_no')])
     .where('vote_id', '=', voteId)
+    .groupBy('ballot_kind_id')
     .execute();
-  const released = new Set(releases.map((release) => release.ballot_kind_id));
+  const released = new Map(releases.map((release) => [release.ballot_kind_id, release.release_no]));
+  const noted = await sheetsNoted(
+    db,
+    voteId,
+    kinds.flatMap(({ id, title }) => {
+      const no = released.get(id);
+      return no === undefined ? [] : [{ id, title, no }];
+    }),
+  );
   const ruleSet = ruleSetOf(row);
   const sheet =
     row.count_mode === 'ballots' && row.status !== 'prepared'
@@ -99,6 +108,7 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
     ballotKinds: kinds.map((kind) => ({
       ...countedBallots(kindOf(kind), sheet),
       ...(released.has(kind.id) ? { released: true } : {}),
+      ...(noted.has(kind.id) ? { sheetsNoted: noted.get(kind.id) ?? 0 } : {}),
     })),
     board: board.map(memberOf),
     tally: inOrder

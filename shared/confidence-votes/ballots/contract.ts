@@ -209,7 +209,12 @@ export const ballotCountContract = {
    */
   getPencilTotals: query({
     input: z.strictObject({ token: Token, batchId: Id }),
-    output: z.strictObject({ totals: PencilTotals.nullable(), hidden: z.boolean() }),
+    output: z.strictObject({
+      totals: PencilTotals.nullable(),
+      hidden: z.boolean(),
+      /** What the ballots of the stack add up to, once they are all decided; null before. */
+      typed: PencilTotals.nullable(),
+    }),
   }),
   setPencilTotals: command({
     input: z.strictObject({

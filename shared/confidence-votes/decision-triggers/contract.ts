@@ -36,7 +36,13 @@ const PetitionShape = z.strictObject({
 });
 export type PetitionRecord = z.infer<typeof PetitionShape>;
 
-const VoteRef = z.strictObject({ voteId: Id, title: z.string(), status: VoteStatusCode });
+const VoteRef = z.strictObject({
+  voteId: Id,
+  title: z.string(),
+  status: VoteStatusCode,
+  /** What was counted for the person and where it leads; null before it is confirmed. */
+  outcome: z.string().nullable(),
+});
 
 const PersonTriggersShape = z.strictObject({
   personId: Id,

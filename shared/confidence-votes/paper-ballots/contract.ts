@@ -79,8 +79,16 @@ export const paperBallotsContract = {
     input: z.strictObject({ releaseId: Id, copies: Count.min(1, 'Nhập số tờ từ 1.') }),
     output: z.strictObject({ handled: z.boolean(), noted: z.boolean(), file: Artifact }),
   }),
+  /** Below zero puts a number right that was noted too high. */
   recordPrinting: command({
-    input: z.strictObject({ releaseId: Id, copies: Count.min(1, 'Nhập số tờ từ 1.') }),
+    input: z.strictObject({
+      releaseId: Id,
+      copies: z
+        .int()
+        .min(-100_000)
+        .max(100_000)
+        .refine((copies) => copies !== 0, 'Nhập số tờ khác 0.'),
+    }),
     output: Nothing,
   }),
   /** Where every printed sheet went (V10); `version` is that of the kind, as for `recordBallots`. */
@@ -107,11 +115,18 @@ export const paperBallotsContract = {
       ballotKindId: Id,
       seed: RequiredLine(60),
       size: Count.min(1, 'Nhập số phiếu từ 1.').max(500, 'Rút nhiều nhất 500 phiếu.'),
+      token: Token.exactOptional(),
     }),
     output: Samples,
   }),
   recordSample: command({
-    input: z.strictObject({ sampleId: Id, version: Version, differences: Count.nullable(), note: Line(300) }),
+    input: z.strictObject({
+      sampleId: Id,
+      version: Version,
+      differences: Count.nullable(),
+      note: Line(300),
+      token: Token.exactOptional(),
+    }),
     output: Samples,
   }),
 };

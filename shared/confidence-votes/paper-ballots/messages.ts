@@ -7,6 +7,8 @@ export const paperBallotErrors = {
   'paper-ballots.too-late': () => 'Đã kiểm phiếu xong nên không phát hành mẫu phiếu mới.',
   'paper-ballots.not-counted': () => 'Chưa có số phiếu thu về; hãy nhập trước khi rút.',
   'paper-ballots.sample-too-large': (p: ErrorParams) => `Chỉ có ${p['count'] ?? ''} phiếu; hãy rút ít hơn.`,
+  'paper-ballots.fewer-than-none': (p: ErrorParams) =>
+    `Mới ghi đã in ${p['count'] ?? ''} tờ; không bớt nhiều hơn số đó.`,
   'vote.ballots-released': () => 'Phiếu đã phát hành nên không xóa hoặc đổi hình thức được.',
 } as const;
 

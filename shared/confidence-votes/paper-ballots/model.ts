@@ -49,7 +49,7 @@ export interface BallotRelease {
   readonly printings: readonly Printing[];
 }
 
-/** Sheets that left the printer at once, as the clerk gave their number. */
+/** Sheets that left the printer at once, as the clerk gave their number; below zero where one given before was put right. */
 export interface Printing {
   readonly copies: number;
   readonly at: string;

@@ -133,7 +133,7 @@ function ballots({ ballots: states, printed, deputiesTotal, isRehearsal }: Readi
     return look(
       'ballots',
       `Phiếu in nhiều hơn hẳn số đại biểu: ${many.map(({ title, sheets }) => `${title} ${sheets} tờ`).join(', ')}.`,
-      'Đếm lại số tờ thật; ghi số in đúng ở bước Kiểm phiếu.',
+      'Đếm lại số tờ thật; ghi nhầm thì sửa ở In phiếu.',
     );
   }
   const few = printed.filter(({ sheets }) => sheets < Math.max(1, deputiesTotal ?? 0));

@@ -1,9 +1,10 @@
-import { pencilState } from '@shared/confidence-votes/ballots/pencil';
+import { levelTotals, pencilState } from '@shared/confidence-votes/ballots/pencil';
+import { levelNames } from '@shared/confidence-votes/messages';
 import { findings } from '@shared/confidence-votes/ballots/plausibility';
 import { countKind, type CountedKind } from '@shared/confidence-votes/ballots/counted';
 import type { EntryStatistics } from '@shared/confidence-votes/ballots/statistics';
 import type { KindProgress } from '@shared/confidence-votes/ballots/model';
-import type { Problem, Procedure } from '@shared/confidence-votes/model';
+import { LEVELS_OF, type Problem, type Procedure } from '@shared/confidence-votes/model';
 import type { ReadDb } from '../../database/tables';
 import { statisticsOf } from './count-statistics';
 import { loadKinds, type KindOfBallot } from './kinds';
@@ -58,7 +59,7 @@ export async function loadBallotSheet(
     counted.set(ballotKindId, sheet);
     found.push(...findings(vote.procedure, kind, outcomes, vote.batchSize));
     for (const batch of ballots.batches.filter(({ ballot_kind_id: id }) => id === ballotKindId)) {
-      found.push(...pencilFinding(kind, batch, outcomes));
+      found.push(...pencilFinding(vote.procedure, kind, batch, outcomes));
     }
   }
   // While one ballot of any kind is open nobody sees a figure or a finding: whoever still types is blind to all of it.
@@ -77,7 +78,8 @@ interface StoredBatch {
 }
 
 function pencilFinding(
-  { ballotKindId, title }: KindOfBallot,
+  procedure: Procedure,
+  { ballotKindId, title, persons }: KindOfBallot,
   batch: StoredBatch,
   outcomes: readonly NumberedOutcome[],
 ): readonly Problem[] {
@@ -85,14 +87,30 @@ function pencilFinding(
   const own = outcomes
     .filter(({ ballotNo }) => ballotNo >= batch.first_no && ballotNo < batch.first_no + batch.size)
     .map(({ outcome }) => (outcome.state === 'decided' ? outcome : null));
-  if (pencilState(JSON.parse(batch.pencil_totals) as number[][], own) !== 'differs') return [];
+  const totals = JSON.parse(batch.pencil_totals) as number[][];
+  if (pencilState(totals, own) !== 'differs') return [];
+  const levels = LEVELS_OF[procedure];
+  const typed = levelTotals(
+    own.filter((ballot) => ballot !== null),
+    persons.length,
+    levels.length,
+  );
+  const cells = persons.flatMap(({ name }, place) =>
+    levels.flatMap((level, column) => {
+      const [counted, read] = [totals[place]?.[column] ?? 0, typed[place]?.[column] ?? 0];
+      return counted === read
+        ? []
+        : [`${name}, ${levelNames[level].toLowerCase()} đếm ${counted}, gõ ${read}`];
+    }),
+  );
+  const more = cells.length > 1 ? ` và ${cells.length - 1} ô nữa` : '';
   return [
     {
       code: 'ballots_miscounted',
       severity: 'warning',
       ballotKindId,
-      message: `${title}: xấp ${batch.batch_no} khác số đếm tay.`,
-      advice: 'Đếm tay lại xấp này rồi so từng người.',
+      message: `${title}: xấp ${batch.batch_no} khác số đếm tay: ${cells[0] ?? ''}${more}.`,
+      advice: 'Đếm tay lại các ô này; mở xấp để xem từng ô.',
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { planBatches } from '@shared/confidence-votes/ballots/batches';
+import { levelTotals } from '@shared/confidence-votes/ballots/pencil';
 import type { CountStatus } from '@shared/confidence-votes/ballots/contract';
 import type { OperatorRole } from '@shared/confidence-votes/ballots/model';
 import { mayAct } from '@shared/confidence-votes/ballots/permissions';
@@ -11,6 +12,7 @@ import type { CommandContext, Outcome, QueryContext } from '../../application/co
 import type { BallotBatchTable, ReadDb } from '../../database/tables';
 import { appendLog } from '../log/append-log';
 import { batchIdOf } from './batch-id';
+import { decidedBallots, loadBallots, outcomesOf } from './load-ballots';
 import { countStatus } from './count-status';
 import { findVote, loadKinds, voteInCount } from './kinds';
 import { allowedOperator } from './sign-ins';
@@ -114,19 +116,35 @@ export async function getPencilTotals(
   if (!batch) return err(appError('not-found'));
   const operator = await allowedOperator(db, input.token, 'pencil_totals', batch.vote_id);
   if (!operator.ok) return operator;
-  if (await isHidden(db, operator.value.role, batch)) return ok({ totals: null, hidden: true });
+  if (await isHidden(db, operator.value.role, batch)) return ok({ totals: null, hidden: true, typed: null });
   const totals = batch.pencil_totals === null ? null : (JSON.parse(batch.pencil_totals) as number[][]);
-  return ok({ totals, hidden: false });
+  return ok({ totals, hidden: false, typed: await typedTotals(db, batch) });
+}
+
+type Stack = Pick<Selectable<BallotBatchTable>, 'vote_id' | 'ballot_kind_id' | 'first_no' | 'size'>;
+
+/** What the ballots of a stack add up to, to be held against the hand count cell by cell; null while one is open. */
+async function typedTotals(db: ReadDb, batch: Stack): Promise<number[][] | null> {
+  const vote = await findVote(db, batch.vote_id);
+  const kinds = await loadKinds(db, batch.vote_id);
+  const persons =
+    kinds.find(({ ballotKindId }) => ballotKindId === batch.ballot_kind_id)?.persons.length ?? 0;
+  if (!vote.ok) return null;
+  const { entries, procedure } = vote.value;
+  const own = outcomesOf(await loadBallots(db, batch.vote_id), batch.ballot_kind_id, {
+    entries,
+    persons,
+  }).filter(({ ballotNo }) => ballotNo >= batch.first_no && ballotNo < batch.first_no + batch.size);
+  const decided = decidedBallots(own);
+  if (decided.length < batch.size) return null;
+  return levelTotals(decided, persons, LEVELS_OF[procedure].length).map((row) => [...row]);
 }
 
 /** What was counted by hand for a stack that whoever asks may still have to type: nobody types towards it. */
 async function isHidden(
   db: ReadDb,
   role: OperatorRole,
-  batch: Pick<
-    Selectable<BallotBatchTable>,
-    'vote_id' | 'ballot_kind_id' | 'first_no' | 'size' | 'pencil_totals'
-  >,
+  batch: Stack & { readonly pencil_totals: string | null },
 ): Promise<boolean> {
   if (batch.pencil_totals === null || mayAct(role, 'see_pencil_totals')) return false;
   const vote = await findVote(db, batch.vote_id);

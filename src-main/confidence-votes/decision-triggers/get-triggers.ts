@@ -50,9 +50,10 @@ export async function overviewOf(
   const deputies = await deputiesOn(db, day);
   const rules = triggerRulesOf(chooseRuleSet(day).code);
   const holders = await electedHolders(db);
-  const gradings = await latestGradings(db);
+  const gradings = latestGradings(confirmed);
   const petitions = await petitionsOf(db);
-  const votes = await decisionVotes(db);
+  const confirmed = await confirmedVotes(db);
+  const votes = await decisionVotes(db, confirmed);
   const inOffice = new Set(deputies.map(({ deputyId }) => deputyId));
 
   const persons: PersonTriggers[] = [];
@@ -166,15 +167,17 @@ async function petitionsOf(db: ReadDb): Promise<ReadonlyMap<string, readonly Sto
   );
 }
 
+type Confirmed = Awaited<ReturnType<typeof confirmedVotes>>;
+
 interface LatestGrading {
   readonly outcome: GradingOutcome;
   readonly ruleSet: RuleSetCode;
 }
 
 /** The last confirmed grading of each person of the register; votes come oldest first. */
-async function latestGradings(db: ReadDb): Promise<ReadonlyMap<string, LatestGrading>> {
+function latestGradings(confirmed: Confirmed): ReadonlyMap<string, LatestGrading> {
   const latest = new Map<string, LatestGrading>();
-  for (const { vote, result } of await confirmedVotes(db)) {
+  for (const { vote, result } of confirmed) {
     if (vote.procedure !== 'grading') continue;
     const people = new Map(vote.officials.map(({ id, personId }) => [id, personId]));
     for (const { base, rows } of result.kinds) {
@@ -205,22 +208,25 @@ interface DecisionVote {
   readonly title: string;
   readonly status: VoteStatus;
   readonly personId: string;
-  readonly kind: TriggerKind;
   readonly madeOn: LocalDate;
+  /** What was counted for the person and where it leads, in words; null before the head confirmed it. */
+  readonly outcome: string | null;
 }
 
-async function decisionVotes(db: ReadDb): Promise<readonly DecisionVote[]> {
+async function decisionVotes(db: ReadDb, confirmed: Confirmed): Promise<readonly DecisionVote[]> {
+  const results = new Map(confirmed.map(({ vote, result }) => [vote.id, result]));
   const rows = await db
     .selectFrom('confidence_vote as vote')
     .innerJoin('vote_official as official', 'official.vote_id', 'vote.id')
-    .select(['vote.id', 'vote.title', 'vote.status', 'vote.trigger_kind', 'vote.created_at'])
-    .select('official.person_id')
+    .select(['vote.id', 'vote.title', 'vote.status', 'vote.created_at'])
+    .select(['official.id as official_id', 'official.person_id'])
     .where('vote.procedure', '=', 'decision')
+    .where('official.included', '=', 1)
     .where('vote.rehearsal_of', 'is', null)
     .orderBy('vote.created_at')
     .execute();
   return rows.flatMap((row) =>
-    row.trigger_kind === null || row.person_id === null
+    row.person_id === null
       ? []
       : [
           {
@@ -228,26 +234,41 @@ async function decisionVotes(db: ReadDb): Promise<readonly DecisionVote[]> {
             title: row.title,
             status: row.status,
             personId: row.person_id,
-            kind: row.trigger_kind,
             madeOn: localDateOf(row.created_at),
+            outcome: outcomeWords(results.get(row.id), row.official_id),
           },
         ],
   );
 }
 
-/** The vote that was made for this cause: since the session opened, or since the grading. */
+function outcomeWords(result: Confirmed[number]['result'] | undefined, officialId: string): string | null {
+  for (const { base, rows } of result?.kinds ?? []) {
+    const row = rows.find((one) => one.officialId === officialId);
+    if (!row) continue;
+    const counted = `${row.counts.noTrust ?? 0}/${base.value ?? '…'} phiếu không tín nhiệm`;
+    return row.consequence === 'over_half_no_trust'
+      ? `${counted}, quá nửa: phải trình miễn nhiệm`
+      : `${counted}, chưa quá nửa: không phải trình miễn nhiệm`;
+  }
+  return null;
+}
+
+/**
+ * The vote that was held, or is being prepared, on this person since the session opened, or since the grading: one vote
+ * answers every cause that stood then, also for somebody who was put on the ballot of another person's vote.
+ */
 function voteFor(
   votes: readonly DecisionVote[],
   personId: string,
   kind: TriggerKind,
   period: PetitionPeriod,
   gradedOn: LocalDate | null,
-): { voteId: string; title: string; status: VoteStatus } | null {
+): Pick<DecisionVote, 'voteId' | 'title' | 'status' | 'outcome'> | null {
   const since = kind === 'grading_result' ? (gradedOn ?? '') : period.from;
-  const found = votes.findLast(
-    (vote) => vote.personId === personId && vote.kind === kind && vote.madeOn >= since,
-  );
-  return found ? { voteId: found.voteId, title: found.title, status: found.status } : null;
+  const found = votes.findLast((vote) => vote.personId === personId && vote.madeOn >= since);
+  if (!found) return null;
+  const { voteId, title, status, outcome } = found;
+  return { voteId, title, status, outcome };
 }
 
 async function namesOf(db: ReadDb, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -83,10 +83,19 @@ function becomes(what: string, here: Figure, next: Figure): readonly string[] {
 
 /** Another PC froze the figures; here that is told, never followed on the quiet. */
 function frozenElsewhere(added: readonly CountEvent[]): readonly string[] {
-  const [last] = added
+  const changes = added
     .filter((event) => event.eventKind === 'state_changed')
     .toSorted((left, right) => (left.at > right.at ? -1 : 1));
+  const [last] = changes;
   if (!last || last.payload.to === 'counting') return [];
-  const at = `${localTimeOf(last.at)} ngày ${formatDate(localDateOf(last.at))}`;
-  return [`Máy ${machineName(last.origin)} đã chốt số liệu lúc ${at}.`];
+  // The figures stand from their closing on, as the minutes say; confirming and publishing come later.
+  const closed = changes.find(({ payload }) => payload.to === 'counted') ?? last;
+  const moment = (at: string): string => `${localTimeOf(at)} ngày ${formatDate(localDateOf(at))}`;
+  const name = machineName(last.origin);
+  return [
+    `Máy ${name} đã chốt số liệu lúc ${moment(closed.at)}.`,
+    ...(last.payload.to === 'published'
+      ? [`Máy ${name} đã công bố kết quả lúc ${moment(last.at)}; không kiểm tiếp trên máy này.`]
+      : []),
+  ];
 }

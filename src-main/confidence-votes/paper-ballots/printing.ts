@@ -11,16 +11,8 @@ import { MEDIA_TYPES } from '../../documents/room/render';
 import { appendLog } from '../log/append-log';
 import { loadVote } from '../vote-store';
 import { ballotPage, type BallotSheet } from './ballot-page';
-import {
-  codeOf,
-  councilOnBallot,
-  findRelease,
-  FORM_FIELD,
-  PRINTED_SUMMARY,
-  printedForm,
-  SHEETS_FIELD,
-  type StoredRelease,
-} from './release-store';
+import { codeOf, councilOnBallot, findRelease, type StoredRelease } from './release-store';
+import { FORM_FIELD, notedPrintings, PRINTED_SUMMARY, printedForm, SHEETS_FIELD } from './sheets-noted';
 
 const fonts = bundledFonts();
 
@@ -71,13 +63,19 @@ export async function printBallots(
   return ok({ handled: true, noted: printed, file: file.value });
 }
 
-/** Sheets that came out of the printer, as whoever counted them says. */
+/** Sheets that came out of the printer, as whoever counted them says; below zero where too many were noted before. */
 export async function recordPrinting(
   context: CommandContext,
   { releaseId, copies }: Input<'paperBallots.recordPrinting'>,
 ): Outcome<Record<never, never>> {
   const release = await findRelease(context.tx, releaseId);
-  return release ? notePrinting(context, release, copies) : err(appError('not-found'));
+  if (!release) return err(appError('not-found'));
+  const form = printedForm(release.no, codeOf(release.contents));
+  const before = (await notedPrintings(context.tx, release.voteId))
+    .filter((one) => one.form === form)
+    .reduce((sum, one) => sum + one.copies, 0);
+  if (before + copies < 0) return err(appError('paper-ballots.fewer-than-none', { count: before }));
+  return notePrinting(context, release, copies);
 }
 
 async function notePrinting(

@@ -16,6 +16,7 @@ import { ok, type Result } from '@shared/kernel/result';
 import type { ReadDb } from '../../database/tables';
 import { checkCodeOf } from '../../documents/room/check-code';
 import { loadOfficeNames } from '../../documents/room/office-names';
+import { notedPrintings, printedForm } from './sheets-noted';
 
 export async function councilOnBallot(db: ReadDb): Promise<Result<CouncilOnBallot, AppError>> {
   const office = await loadOfficeNames(db);
@@ -70,34 +71,11 @@ export async function loadReleases(
   });
 }
 
-/** What the history calls a printed form: the words at the foot of its sheets, which lead back to the release. */
-export function printedForm(no: number, code: string): string {
-  return `${no} · mã ${code}`;
-}
-
-/** Field of the history in which a printing keeps its number of sheets. */
-export const SHEETS_FIELD = 'Số tờ';
-export const FORM_FIELD = 'Mẫu số';
-/** How the history begins that tells of sheets which came out of the printer. */
-export const PRINTED_SUMMARY = 'In phiếu: ';
-
-/** The printings of a vote by form, from its history: counts by totals keep no other log. */
+/** The printings of a vote by form. */
 async function loadPrintings(db: ReadDb, voteId: string): Promise<Map<string, Printing[]>> {
-  const rows = await db
-    .selectFrom('audit_log')
-    .select(['at', 'actor', 'changes'])
-    .where('entity', '=', 'vote')
-    .where('entity_id', '=', voteId)
-    .where('summary', 'like', `${PRINTED_SUMMARY}%`)
-    .orderBy('seq')
-    .execute();
   const found = new Map<string, Printing[]>();
-  for (const { at, actor, changes } of rows) {
-    const fields = JSON.parse(changes) as readonly { readonly field: string; readonly after: string }[];
-    const said = (wanted: string) => fields.find(({ field }) => field === wanted)?.after ?? '';
-    const copies = Number(said(SHEETS_FIELD));
-    const form = said(FORM_FIELD);
-    if (copies > 0) found.set(form, [...(found.get(form) ?? []), { copies, at, by: actor }]);
+  for (const { form, copies, at, by } of await notedPrintings(db, voteId)) {
+    found.set(form, [...(found.get(form) ?? []), { copies, at, by }]);
   }
   return found;
 }

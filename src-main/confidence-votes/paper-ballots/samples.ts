@@ -8,6 +8,7 @@ import { err, ok } from '@shared/kernel/result';
 import { changedFields } from '../../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
+import { operatorOf } from '../ballots/sign-ins';
 import { appendLog } from '../log/append-log';
 import { loadVote } from '../vote-store';
 
@@ -67,7 +68,7 @@ export async function listSamples(
 /** Row T41: the seed is written down before anybody knows which ballots it gives, and is never changed. */
 export async function drawRecheckSample(
   context: CommandContext,
-  { voteId, ballotKindId, seed, size }: Input<'paperBallots.drawSample'>,
+  { voteId, ballotKindId, seed, size, token }: Input<'paperBallots.drawSample'>,
 ): Outcome<Samples> {
   const vote = await loadVote(context.tx, voteId);
   const kind = vote?.ballotKinds.find((one) => one.ballotKindId === ballotKindId);
@@ -78,6 +79,7 @@ export async function drawRecheckSample(
     return err(appError('paper-ballots.sample-too-large', { count: kind.collected }));
   const ballots = kind.collected;
   const numbers = drawSample({ seed, kind: kind.title, ballots, size }, sha256);
+  const by = await whoWorks(context.tx, voteId, token);
   await context.tx
     .insertInto('recheck_sample')
     .values({
@@ -89,7 +91,7 @@ export async function drawRecheckSample(
       ballots,
       numbers: JSON.stringify(numbers),
       drawn_at: context.now,
-      drawn_by: context.actor,
+      drawn_by: by?.name ?? context.actor,
       differences: null,
       note: '',
       row_version: 1,
@@ -98,7 +100,7 @@ export async function drawRecheckSample(
   if (vote.countMode === 'ballots') {
     await appendLog(context, voteId, 'sample_drawn', {
       ...{ ballotKindId, title: kind.title, seed, size },
-      ...{ ballots, numbers },
+      ...{ ballots, numbers, by: by?.id ?? '' },
     });
   }
   context.audit({
@@ -110,12 +112,18 @@ export async function drawRecheckSample(
   return ok(replyOf(await loadSamples(context.tx, voteId)));
 }
 
+/** Drawing and reading again need no signature; they are told of whoever is signed in at the window, if anybody is. */
+async function whoWorks(db: ReadDb, voteId: string, token: string | undefined) {
+  const operator = token === undefined ? null : await operatorOf(db, token);
+  return operator?.ok === true && operator.value.voteId === voteId ? operator.value : null;
+}
+
 const LABELS = { differences: 'Số ô khác', note: 'Ghi chú' } as const;
 
 /** What reading the papers again found; null takes it back. */
 export async function recordSample(
   context: CommandContext,
-  { sampleId, version, differences, note }: Input<'paperBallots.recordSample'>,
+  { sampleId, version, differences, note, token }: Input<'paperBallots.recordSample'>,
 ): Outcome<Samples> {
   const row = await context.tx
     .selectFrom('recheck_sample')
@@ -138,7 +146,11 @@ export async function recordSample(
       .executeTakeFirst();
     if (counted?.count_mode === 'ballots') {
       const { ballot_kind_id: ballotKindId, seed } = row;
-      await appendLog(context, row.vote_id, 'sample_recorded', { ballotKindId, seed, differences, note });
+      const by = await whoWorks(context.tx, row.vote_id, token);
+      await appendLog(context, row.vote_id, 'sample_recorded', {
+        ...{ ballotKindId, seed, differences, note },
+        by: by?.id ?? '',
+      });
     }
     context.audit({ entity: 'vote', entityId: row.vote_id, summary: 'Ghi kết quả đọc lại phiếu', changes });
   }

@@ -11,7 +11,8 @@ import type { ReadDb } from '../../database/tables';
 import { brokenLink } from '../log/chain-check';
 import { loadLines } from '../log/load-log';
 import { programLines } from '../log/program-version';
-import { councilOnBallot, loadReleases, PRINTED_SUMMARY } from '../paper-ballots/release-store';
+import { councilOnBallot, loadReleases } from '../paper-ballots/release-store';
+import { PRINTED_SUMMARY } from '../paper-ballots/sheets-noted';
 import { loadVote } from '../vote-store';
 
 /** Row T27: one look at machine, papers and people. The rules say what is enough; here it is only found out. */

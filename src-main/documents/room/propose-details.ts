@@ -13,6 +13,7 @@ import { openSubject } from '../subjects';
 import { OFFICE_HEAD } from './compose';
 import { findPart } from './find-paper';
 import { loadOfficeNames, type OfficeNames } from './office-names';
+import { signsForCommittee } from '@shared/confidence-votes/who-submits';
 import { chairName, officeHeadName, viceChairName } from './signers';
 import { papersOf } from './subject-columns';
 import { usualRecipients } from './usual-recipients';
@@ -56,7 +57,9 @@ export async function detailsFor(
   if (!earlier) return signedByAnother(db, today, fresh, about);
   const recipients = await recipientsFor(db, subject, kind, earlier);
   if (factsOf(kind).issuer === 'counting_board') return { ...fresh, recipients, ...proposal };
-  const signer = (await isAboutItsSigner(db, today, earlier, kind)) ? {} : signerIn(earlier.details);
+  const exception =
+    isOfAnotherBody(earlier.details, fresh) || (await isAboutItsSigner(db, today, earlier, kind));
+  const signer = exception ? {} : signerIn(earlier.details);
   return signedByAnother(db, today, { ...fresh, recipients, ...signer, ...proposal }, about);
 }
 
@@ -80,6 +83,14 @@ async function signedByAnother(
   if (!about.includes(details.signerName)) return details;
   const name = await viceChairName(db, today, about);
   return { ...details, signAuthority: 'acting_for', signerPost: 'Phó Chủ tịch', signerName: name };
+}
+
+/**
+ * A submission of dismissal goes out from whoever introduced the person: that the UBND signed the one before says nothing
+ * of a person whom the council's side introduced, nor the other way round.
+ */
+function isOfAnotherBody(earlier: DocumentDetails, fresh: DocumentDetails): boolean {
+  return signsForCommittee(earlier.signerPost) !== signsForCommittee(fresh.signerPost);
 }
 
 /** A paper about the chair was signed for the chair; that is no habit of the office. */

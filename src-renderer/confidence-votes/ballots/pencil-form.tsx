@@ -28,16 +28,16 @@ export function PencilForm(props: PencilFormProps) {
     { token, batchId: batch.batchId },
     { enabled: counted },
   );
-  if (!counted) return <Sheet {...props} written={null} />;
+  if (!counted) return <Sheet {...props} written={null} typed={null} />;
   return (
     <QueryState query={query}>
-      {({ totals, hidden }) =>
+      {({ totals, hidden, typed }) =>
         hidden ? (
           <Text c="dimmed">
             Tệp đã có số đếm tay; người nhập xem được khi tệp đã nhập đủ các lần, để không gõ theo số này.
           </Text>
         ) : (
-          <Sheet key={JSON.stringify(totals)} {...props} written={totals} />
+          <Sheet key={JSON.stringify(totals)} {...props} written={totals} typed={typed} />
         )
       }
     </QueryState>
@@ -46,14 +46,18 @@ export function PencilForm(props: PencilFormProps) {
 
 interface SheetProps extends PencilFormProps {
   readonly written: readonly (readonly number[])[] | null;
+  /** What the ballots of the stack say, once they are all decided. */
+  readonly typed: readonly (readonly number[])[] | null;
 }
 
-function Sheet({ batch, persons, levels, token, onDone, written }: SheetProps) {
+function Sheet({ batch, persons, levels, token, onDone, written, typed }: SheetProps) {
   const [totals, setTotals] = useState(() =>
     persons.map((_, place) => levels.map((_level, column) => String(written?.[place]?.[column] ?? ''))),
   );
   const [refused, setRefused] = useState<string | null>(null);
   const save = useRef<HTMLButtonElement>(null);
+  const differs = (place: number, column: number): boolean =>
+    typed !== null && (typedCount(totals[place]?.[column] ?? '') ?? 0) !== (typed[place]?.[column] ?? 0);
   const { run, running } = useCommand('ballotCount.setPencilTotals', { quiet: true });
   const send = async (counts: number[][] | null) => {
     const reply = await run({ token, batchId: batch.batchId, version: batch.version, totals: counts });
@@ -109,10 +113,15 @@ function Sheet({ batch, persons, levels, token, onDone, written }: SheetProps) {
                         value={totals[place]?.[column] ?? ''}
                         readOnly={false}
                         optional
-                        wrong={false}
+                        wrong={differs(place, column)}
                         onType={type(place, column)}
                         onLeave={() => undefined}
                       />
+                      {differs(place, column) && (
+                        <Text size="sm" c="red" ta="right">
+                          gõ {typed?.[place]?.[column] ?? 0}
+                        </Text>
+                      )}
                     </Table.Td>
                   ))}
                 </Table.Tr>

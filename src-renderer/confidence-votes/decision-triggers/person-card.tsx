@@ -20,6 +20,8 @@ interface PersonCardProps {
   readonly onAddPetition: (personId: string) => void;
 }
 
+const lowerFirst = (words: string): string => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+
 /** One person: how many letters of how many, what is reached and why, and the one thing to do about it. */
 export function PersonCard(props: PersonCardProps) {
   const { person, overview, today } = props;
@@ -51,7 +53,11 @@ export function PersonCard(props: PersonCardProps) {
             key={trigger.kind}
             color="lake"
             icon={<IconScale size={22} />}
-            title={`Đủ căn cứ bỏ phiếu tín nhiệm: ${triggerKindNames[trigger.kind].toLocaleLowerCase('vi')}`}
+            title={
+              trigger.vote?.outcome
+                ? `Đã bỏ phiếu tín nhiệm: ${trigger.vote.outcome}`
+                : `Đủ căn cứ bỏ phiếu tín nhiệm: ${lowerFirst(triggerKindNames[trigger.kind])}`
+            }
           >
             <Text>{trigger.note}.</Text>
             <Text size="sm" c="dimmed" mb="sm">
@@ -64,7 +70,7 @@ export function PersonCard(props: PersonCardProps) {
                   params={{ voteId: trigger.vote.voteId }}
                   variant="default"
                 >
-                  Mở cuộc bỏ phiếu đã lập
+                  {trigger.vote.outcome === null ? 'Mở cuộc bỏ phiếu đã lập' : 'Xem kết quả, lập văn bản'}
                 </LinkButton>
               ) : (
                 <Button loading={props.making} onClick={() => props.onMakeVote(person, trigger.kind)}>
@@ -139,7 +145,9 @@ function lettersWords({ deputiesCounted, frontCounted, petitions }: PersonTrigge
 /** "15 trên 16 đại biểu cần có": the figure, and how far it is. */
 function PetitionProgress({ person, overview }: Pick<PersonCardProps, 'person' | 'overview'>) {
   const { threshold, deputies } = overview;
-  if (person.petitions.length === 0 || threshold === null) return null;
+  // Where the Front alone asks, how many deputies do not is no news.
+  const deputiesAsk = person.petitions.some(({ source }) => source === 'deputy');
+  if (!deputiesAsk || threshold === null) return null;
   const missing = Math.max(0, threshold - person.deputiesCounted);
   return (
     <div className={styles['progress']}>

@@ -56,7 +56,8 @@ export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
                 </Text>
                 {release.printings.map(({ copies, at, by }) => (
                   <Text size="sm" key={at}>
-                    Đã in {copies} tờ lúc {localTimeOf(at)} ngày {formatDate(localDateOf(at))}
+                    {copies < 0 ? `Sửa, bớt ${-copies}` : `Đã in ${copies}`} tờ lúc {localTimeOf(at)} ngày{' '}
+                    {formatDate(localDateOf(at))}
                     {by !== '' && `, ${by}`}
                   </Text>
                 ))}

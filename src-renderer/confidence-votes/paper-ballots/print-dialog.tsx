@@ -1,11 +1,10 @@
-import { Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
-import type { BallotRelease } from '@shared/confidence-votes/paper-ballots/model';
+import { enoughSheets, type BallotRelease } from '@shared/confidence-votes/paper-ballots/model';
 import { useState, type FormEvent } from 'react';
 import { openArtifact } from '../../api/files';
 import { useCommand } from '../../api/queries';
 import { DialogActions } from '../../ui/dialog-actions';
-import { enoughSheets } from '@shared/confidence-votes/paper-ballots/model';
 import { keepCount, shownCount, typedCount } from '../counting/typed-count';
 
 interface PrintDialogProps {
@@ -22,6 +21,8 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
   const record = useCommand('paperBallots.recordPrinting', { quiet: true });
   /** The pages are in front of the clerk; how many came out is still to be said. */
   const [shown, setShown] = useState(false);
+  /** The number noted before is put right: the field holds what really came out of the printer, all in all. */
+  const [correcting, setCorrecting] = useState(false);
   const printed = release.printings.reduce((sum, { copies: sheets }) => sum + sheets, 0);
   // A second printing is spare sheets: their number is for the clerk to say.
   const [copies, setCopies] = useState(printed > 0 ? '' : shownCount(deputies));
@@ -31,17 +32,22 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const count = typedCount(copies);
-    if (count === null || count === 0) {
+    if (count === null || (count === 0 && !correcting)) {
       setError('Nhập số phiếu từ 1.');
       return;
     }
-    if (deputies !== null && printed + count > enoughSheets(deputies) && asked !== count) {
+    const total = correcting ? count : printed + count;
+    if (deputies !== null && total > enoughSheets(deputies) && asked !== count) {
       setAsked(count);
-      setError(`${printed + count} tờ cho ${deputies} đại biểu. Bấm lần nữa nếu đúng.`);
+      setError(`${total} tờ cho ${deputies} đại biểu. Bấm lần nữa nếu đúng.`);
       return;
     }
-    const of = { releaseId: release.releaseId, copies: count };
-    if (shown) {
+    if (correcting && count === printed) {
+      onClose();
+      return;
+    }
+    const of = { releaseId: release.releaseId, copies: correcting ? count - printed : count };
+    if (shown || correcting) {
       const noted = await record.run(of);
       if (noted.ok) onClose();
       else setError(errorMessage(noted.error));
@@ -69,10 +75,25 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
               Bản in đã mở. In xong thì đếm số tờ ra khỏi máy in rồi ghi; chưa in được thì đóng, không ghi gì.
             </Text>
           )}
-          {!shown && printed > 0 && <Text fw={500}>Mẫu này đã in {printed} tờ; chỉ ghi số in thêm.</Text>}
+          {!shown && !correcting && printed > 0 && (
+            <Group justify="space-between" gap="xs">
+              <Text fw={500}>Mẫu này đã in {printed} tờ; chỉ ghi số in thêm.</Text>
+              <Button
+                variant="subtle"
+                size="compact-md"
+                onClick={() => {
+                  setCorrecting(true);
+                  setCopies(shownCount(printed));
+                  setError(null);
+                }}
+              >
+                Sửa số đã ghi
+              </Button>
+            </Group>
+          )}
           <TextInput
-            label={shown ? 'Số tờ đã in ra' : 'Số phiếu in'}
-            description={shown ? null : 'Đặt cùng số bản này trong hộp thoại in.'}
+            label={correcting ? 'Tổng số tờ đã in thật' : shown ? 'Số tờ đã in ra' : 'Số phiếu in'}
+            description={shown || correcting ? null : 'Đặt cùng số bản này trong hộp thoại in.'}
             data-autofocus
             inputMode="numeric"
             autoComplete="off"
@@ -85,7 +106,7 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
             }}
           />
           <DialogActions
-            submitLabel={shown ? 'Ghi số tờ đã in' : 'In phiếu'}
+            submitLabel={correcting ? 'Sửa số tờ' : shown ? 'Ghi số tờ đã in' : 'In phiếu'}
             running={print.running || record.running}
             onClose={onClose}
             closeLabel={shown ? 'Chưa in được' : 'Để sau'}

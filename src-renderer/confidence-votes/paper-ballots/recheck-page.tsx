@@ -23,6 +23,7 @@ import { useCall, useCommand } from '../../api/queries';
 import { SubjectDocuments } from '../../documents';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
+import { signedIn } from '../ballots/sign-in-store';
 import { AutosaveCount, AutosaveLine } from '../preparation/autosave-field';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
@@ -65,7 +66,10 @@ function DrawForm({ vote }: { readonly vote: Vote }) {
       setError('Nhập mã rút và số phiếu từ 1.');
       return;
     }
-    const reply = await draw.run({ voteId: vote.id, ballotKindId: kindId, seed, size: count });
+    const reply = await draw.run({
+      ...{ voteId: vote.id, ballotKindId: kindId, seed, size: count },
+      ...signedIn(vote.id),
+    });
     if (reply.ok) setSeed('');
     setError(reply.ok ? null : errorMessage(reply.error));
   };
@@ -122,7 +126,7 @@ function Samples({ vote, samples }: { readonly vote: Vote; readonly samples: rea
   return (
     <>
       {samples.map((sample) => (
-        <Sample key={sample.sampleId} sample={sample} />
+        <Sample key={sample.sampleId} voteId={vote.id} sample={sample} />
       ))}
       <Paper component="section" withBorder p="lg">
         <Title order={2} mb="xs">
@@ -136,11 +140,11 @@ function Samples({ vote, samples }: { readonly vote: Vote; readonly samples: rea
   );
 }
 
-function Sample({ sample }: { readonly sample: RecheckSample }) {
+function Sample({ voteId, sample }: { readonly voteId: string; readonly sample: RecheckSample }) {
   const record = useCommand('paperBallots.recordSample');
   const { sampleId, version, differences, note } = sample;
   const save = (change: Partial<Pick<RecheckSample, 'differences' | 'note'>>) => {
-    void record.run({ sampleId, version, differences, note, ...change });
+    void record.run({ sampleId, version, differences, note, ...change, ...signedIn(voteId) });
   };
   const at = `${localTimeOf(sample.drawnAt)} ngày ${formatDate(localDateOf(sample.drawnAt))}`;
   return (

@@ -14,6 +14,7 @@ const BALLOT_FIELD: Partial<Record<Problem['code'], string>> = {
   ballots_missing: 'issued',
   ballots_not_numbered: 'collected',
   issued_over_printed: 'issued',
+  printed_note_differs: 'printed',
   issued_over_deputies: 'issued',
   issued_over_present: 'issued',
   collected_over_issued: 'collected',

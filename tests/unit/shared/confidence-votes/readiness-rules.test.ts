@@ -55,6 +55,7 @@ describe('readiness for the day', () => {
     ['ballots: look', { printed: [{ title: 'Khối HĐND', sheets: 49 }] }],
     ['ballots: look', { printed: [{ title: 'Khối HĐND', sheets: 310 }] }],
     ['ballots: look', { printed: [{ title: 'Khối HĐND', sheets: 0 }], deputiesTotal: null }],
+    ['ballots: look', { printed: [{ title: 'Khối HĐND', sheets: 310 }] }],
     ['operators: missing', { entries: 3 }],
     ['rehearsal: missing', { rehearsals: [] }],
     ['rehearsal: look', { rehearsals: [{ right: false }] }],

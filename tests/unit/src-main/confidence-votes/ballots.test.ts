@@ -509,10 +509,14 @@ describe('stacks', () => {
     expect(await refusal(app.call('ballotCount.setPencilTotals', short))).toBe('ballots.wrong-totals');
     await app.must('ballotCount.setPencilTotals', set);
     const asked = { token: set.token, batchId: set.batchId };
-    expect(await app.must('ballotCount.getPencilTotals', asked)).toEqual({ totals, hidden: false });
+    expect(await app.must('ballotCount.getPencilTotals', asked)).toEqual({
+      ...{ totals, hidden: false, typed: null },
+    });
     // Of a stack of few ballots they say what stands on them: nobody types towards them, or over them.
     const byTypist = { ...asked, token: scene.tokens.typist_2 };
-    expect(await app.must('ballotCount.getPencilTotals', byTypist)).toEqual({ totals: null, hidden: true });
+    expect(await app.must('ballotCount.getPencilTotals', byTypist)).toEqual({
+      ...{ totals: null, hidden: true, typed: null },
+    });
     const over = { ...set, token: scene.tokens.typist_2, version: set.version + 1 };
     expect(await refusal(app.call('ballotCount.setPencilTotals', over))).toBe('ballots.hand-totals-stand');
     expect(await refusal(app.call('ballotCount.getPencilTotals', { ...asked, token: 'x'.repeat(24) }))).toBe(
@@ -523,7 +527,14 @@ describe('stacks', () => {
       (await app.must('ballotCount.getCount', { voteId: scene.voteId })).kinds[0]?.batches[0]?.pencil;
     expect(await state()).toBe('waiting');
     await typeBallots(app, scene, 'typist_2', 0, ['12', '11']);
-    expect(await app.must('ballotCount.getPencilTotals', byTypist)).toEqual({ totals, hidden: false });
+    // Decided, the hand count is held against the ballots cell by cell.
+    expect(await app.must('ballotCount.getPencilTotals', byTypist)).toEqual({
+      ...{ totals, hidden: false },
+      typed: [
+        [2, 0, 0],
+        [1, 1, 0],
+      ],
+    });
     expect(await state()).toBe('equal');
     await app.must('ballotCount.setPencilTotals', {
       ...set,

@@ -34,6 +34,7 @@ async function open(batch: BatchStatus, who: { operator: Operator | null; token?
           [0, 10, 0],
         ],
         hidden: false,
+        typed: null,
       }),
   });
   await renderScreen(
