@@ -182,7 +182,7 @@ test('47 ballots of 28 persons, from the open box to papers, projector and expor
         'Tổng số tính tỷ lệ': String(BALLOTS),
         'Tỷ lệ tính trên': '',
         'Hệ quả': '',
-        'Tình trạng': 'CHƯA CÔNG BỐ',
+        'Tình trạng': 'ĐÃ XÁC NHẬN',
       })),
     );
   });

@@ -50,9 +50,9 @@ export async function overviewOf(
   const deputies = await deputiesOn(db, day);
   const rules = triggerRulesOf(chooseRuleSet(day).code);
   const holders = await electedHolders(db);
-  const gradings = latestGradings(confirmed);
   const petitions = await petitionsOf(db);
   const confirmed = await confirmedVotes(db);
+  const gradings = latestGradings(confirmed);
   const votes = await decisionVotes(db, confirmed);
   const inOffice = new Set(deputies.map(({ deputyId }) => deputyId));
 

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
 import { FILE_ENDING } from '@shared/confidence-votes/log/file-contract';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import { localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { Outcome, QueryContext, TaskContext } from '../../application/context';
+import type { LoggedBallots } from '@shared/confidence-votes/log/model';
 import { linesOfPart, type LogPart } from '@shared/confidence-votes/log/parts';
 import type { ReadDb } from '../../database/tables';
 import { allowedOperator } from '../ballots/sign-ins';
@@ -101,6 +103,7 @@ async function makeFile(
   const all = await loadLines(db, vote.id);
   const events = eventsOf(all);
   if (!events.ok) return err(appError('countLog.damaged'));
+  if (!hasBallots(part, liveOf(foldBallots(events.value)))) return err(appError('countLog.part-empty'));
   const lines = linesOfPart(all, events.value, part);
   const origin = await originOf(db);
   const codes = await codesOf(db, vote.id);
@@ -123,6 +126,27 @@ async function makeFile(
   const time = `${localDateOf(now)}-${localTimeOf(now).replace(':', '')}`;
   const words = [slug(vote.title).slice(0, 60), SCOPE_SLUGS[input.scope], slug(partWords), origin, time];
   return ok({ fileName: `${words.filter((word) => word !== '').join('_')}${FILE_ENDING}`, bytes });
+}
+
+/** A part of the work in which nobody has typed a ballot is the wrong part: it would be carried for nothing. */
+function hasBallots(part: LogPart, { entries }: LoggedBallots): boolean {
+  switch (part.scope) {
+    case 'setup':
+    case 'all':
+      return true;
+    case 'entry':
+      return entries.some(({ entryNo }) => entryNo === part.entryNo);
+    case 'batch': {
+      const { kindId, firstNo, size } = part.batch;
+      return entries.some(
+        ({ entryNo, ballotKindId, ballotNo }) =>
+          (part.entryNo === null || entryNo === part.entryNo) &&
+          ballotKindId === kindId &&
+          ballotNo >= firstNo &&
+          ballotNo < firstNo + size,
+      );
+    }
+  }
 }
 
 const SCOPE_SLUGS = { setup: 'thiet-lap', batch: '', entry: '', all: 'toan-bo' } as const;

@@ -30,6 +30,7 @@ export type ReadinessCode =
   | 'boardShape'
   | 'electedInYear'
   | 'namesAlike'
+  | 'causes'
   | 'ballots'
   | 'operators'
   | 'practice';
@@ -47,7 +48,7 @@ export interface ReadinessItem {
 
 type SetUp = Pick<
   Vote,
-  'date' | 'openingDate' | 'deputiesTotal' | 'officials' | 'board' | 'procedure' | 'ruleSet'
+  'date' | 'openingDate' | 'deputiesTotal' | 'officials' | 'board' | 'procedure' | 'ruleSet' | 'triggerKind'
 >;
 
 /** Released ballots that no longer say what the list says: they are on paper, so the box may still be opened. */
@@ -175,6 +176,10 @@ export function readinessOf(vote: SetUp): readonly ReadinessItem[] {
   if (same.length > 0) {
     const text = `Trên phiếu không phân biệt được: ${same.join(', ')}; ghi rõ chức vụ hoặc năm sinh`;
     items.push({ code: 'sameOnBallot', section: 'officials', done: true, warning: true, text });
+  }
+  if (vote.triggerKind !== null && included.length > 1) {
+    const text = `Căn cứ ghi trong cuộc là của một người, danh sách có ${included.length} người; nên lập cuộc riêng`;
+    items.push({ code: 'causes', section: 'officials', done: true, warning: true, text });
   }
   const votedOn = vote.board.filter((member) => isVotedOn(member, vote.officials));
   if (votedOn.length > 0) {

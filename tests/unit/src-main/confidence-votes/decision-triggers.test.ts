@@ -160,6 +160,19 @@ describe('petitions of deputies', () => {
       periodId: null,
     });
     expect(again).toMatchObject({ ok: false, error: { code: 'triggers.vote-made' } });
+
+    // One vote answers every cause that stood then: the Front's letter leads to no second one.
+    await app.must('decisionTriggers.addPetition', {
+      ...{ personId, source: 'father_front', deputyIds: [], receivedDate: '2026-07-11', content: '' },
+    });
+    expect((await personOf())?.reached.map(({ kind, vote: of }) => [kind, of?.voteId, of?.outcome])).toEqual([
+      ['deputies_petition', voteId, null],
+      ['father_front_petition', voteId, null],
+    ]);
+    const second = await app.call('decisionTriggers.makeVote', {
+      ...{ personId, kind: 'father_front_petition', periodId: null },
+    });
+    expect(second).toMatchObject({ ok: false, error: { code: 'triggers.vote-made' } });
   });
 
   it('count a deputy once, without whoever withdrew or left the council', async () => {

@@ -97,6 +97,17 @@ test('dismissal is submitted by whoever introduced the person, in their letterhe
   const text = strFromU8(app.files.get(preview.id)?.bytes ?? new Uint8Array());
   expect(text).toContain('ỦY BAN NHÂN DÂN');
   expect(text).toContain('/TTr-UBND');
+
+  // That the UBND signed the last one is no habit: the next is about somebody whom the council's side introduced.
+  await app.must('documents.makeDrafts', {
+    subject: ofVote(vote.id),
+    documents: [
+      { kind: 'dismissal_submission', part: deputyChair?.officialId ?? '', details, version: null },
+    ],
+  });
+  for (const own of [chairOfCouncil, chair]) {
+    expect(await proposed(own?.officialId)).toMatchObject({ signerPost: 'Chủ tịch' });
+  }
 });
 
 test('a result without consequence has no submission, and asking for one is refused', async () => {

@@ -158,6 +158,10 @@ describe('a vote whose count has not begun', () => {
     expect(await call({ scope: 'entry', batchId: null, entryNo: null })).toEqual(notFound);
     expect(await call({ scope: 'batch', batchId: null, entryNo: 1 })).toEqual(notFound);
     expect(await call({ scope: 'batch', batchId: scene.voteId, entryNo: 1 })).toEqual(notFound);
+    // Nobody carries a file without a ballot: it is the wrong entry.
+    expect(await call({ scope: 'entry', batchId: null, entryNo: 3 })).toMatchObject({
+      error: { code: 'countLog.part-empty' },
+    });
     const unknown = '0190aaaa-0000-7000-8000-000000000000';
     expect(await app.call('countLog.exportVote', { voteId: unknown, ...WHOLE })).toEqual(notFound);
   });
