@@ -49,6 +49,8 @@ export interface FileVerification {
   readonly broken: BrokenLink | null;
   /** What else does not fit, in sentences. */
   readonly findings: readonly string[];
+  /** Ballots were changed after the figures had been closed: the file holds no longer what the minutes say. */
+  readonly changedSince: boolean;
   readonly title: string;
   readonly rehearsal: boolean;
   readonly exportedAt: string;
@@ -104,7 +106,7 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
       opening: null,
       kinds: [],
     };
-    return { intact: false, findings, ...about, ...nothing };
+    return { intact: false, findings, changedSince: false, ...about, ...nothing };
   }
   const levels = LEVELS_OF[setUp.data.vote.procedure];
   const kindIds = setUp.data.kinds.map(({ id }) => id);
@@ -134,14 +136,17 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
         .flatMap(({ firstNo, size }) => Array.from({ length: size }, (_, index) => firstNo + index)),
     })),
   });
+  const frozen = frozenIn(kindIds, lines);
+  const changed = withheld > 0 ? [] : changedSince(frozen, codes.contentCode, lines, setUp.data);
   return {
-    intact: findings.length === 0,
-    findings,
+    intact: findings.length + changed.length === 0,
+    findings: [...changed, ...findings],
+    changedSince: changed.length > 0,
     ...about,
     ...codes,
     withheld,
     levels,
-    frozen: frozenIn(kindIds, lines),
+    frozen,
     opening: openingIn(lines),
     kinds: counted.map((kind) => kindOf(setUp.data, kind, levels)),
   };
@@ -177,6 +182,33 @@ function witnessesIn(lines: readonly CheckedLine[]): readonly Witness[] {
       : [],
   );
 }
+
+/** Another PC may go on after the figures were closed on the first; who did what there is named, PC by PC. */
+function changedSince(
+  frozen: FrozenCodes | null,
+  contentCode: string,
+  lines: readonly CheckedLine[],
+  { operators }: FileSetUp,
+): readonly string[] {
+  if (!frozen || frozen.contentCode === contentCode) return [];
+  const later = lines.filter(({ eventKind, at }) => at > frozen.at && CHANGES_BALLOTS.has(eventKind));
+  const names = new Map(operators.map(({ id, name }) => [id, name]));
+  const who = [...Map.groupBy(later, ({ origin }) => origin)].map(([origin, of]) => {
+    const people = [...new Set(of.map(({ payload }) => names.get(textOf(payload['operatorId'])) ?? '?'))];
+    return `máy ${machineName(origin)}: ${of.length} việc, ${people.join(', ')}`;
+  });
+  return [
+    `Phiếu đã đổi sau khi chốt số liệu lúc ${momentWords(frozen.at)}; tệp không còn giữ đúng số trong biên bản.`,
+    ...who.map((words) => `Đổi sau khi chốt, ${words}.`),
+  ];
+}
+
+const CHANGES_BALLOTS: ReadonlySet<string> = new Set([
+  'ballot_closed',
+  'entries_voided',
+  'field_resolved',
+  'resolution_voided',
+]);
 
 /** A file that says it carries everything has the contents of every line. */
 function withheldFindings(lines: readonly CheckedLine[]): readonly string[] {

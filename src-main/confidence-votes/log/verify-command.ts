@@ -89,8 +89,10 @@ function report(verified: FileVerification): string {
 }
 
 /** What was proved, and no more: without a freezing there is no figure with which the recount could agree. */
-function verdictOf({ intact, withheld, part, frozen }: FileVerification): string {
-  if (!intact) return 'KHÔNG NGUYÊN VẸN';
+function verdictOf({ intact, withheld, part, frozen, changedSince }: FileVerification): string {
+  if (!intact) {
+    return changedSince ? 'KHÔNG NGUYÊN VẸN: phiếu đã đổi sau khi chốt số liệu.' : 'KHÔNG NGUYÊN VẸN';
+  }
   if (withheld > 0) {
     return `MỘT PHẦN (${part}): mọi dòng nối đúng; ${withheld} dòng không mang nội dung nên chưa đếm lại được.`;
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, saveProfile } from '@tests/fixtures/vote-scene';
 import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
@@ -91,6 +92,24 @@ describe('once the result is published', () => {
   test('figures that another PC announced change nothing', async () => {
     await announce(second, there.tokens.head, { issued: 9, collected: 6 });
     await refused();
+  });
+
+  test('a file in which another PC went on typing says on top that it no longer holds what the minutes say, and who did it', async () => {
+    await mustTakeIn(second, scene.voteId, await exportedBytes(app, scene.voteId));
+    expect(verifyVoteFile(await exportedBytes(second, scene.voteId))).toMatchObject({
+      intact: true,
+      changedSince: false,
+    });
+    second.setNow('2026-07-15T05:00:00.000Z');
+    await second.must('ballotCount.voidEntries', {
+      ...{ token: there.tokens.head, batchId: scene.kinds[0]!.batches[0]!.batchId },
+      ...{ entryNo: 1, ballotNo: 2, reason: 'Gõ lại sau khi đã chốt' },
+    });
+    const verified = verifyVoteFile(await exportedBytes(second, scene.voteId));
+    if (typeof verified === 'string') throw new Error(verified);
+    expect(verified).toMatchObject({ intact: false, changedSince: true });
+    expect(verified.findings[0]).toMatch(/^Phiếu đã đổi sau khi chốt số liệu lúc/u);
+    expect(verified.findings[1]).toContain(`1 việc, ${BOARD_HEAD}`);
   });
 
   test('another numbering changes nothing', async () => {
