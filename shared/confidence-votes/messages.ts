@@ -94,7 +94,6 @@ export const invalidReasonNames: Record<InvalidReason, string> = {
 export const exclusionReasonNames: Record<ExclusionReason, string> = {
   retirement_notice: 'Đã có thông báo nghỉ công tác chờ nghỉ hưu',
   elected_in_year: 'Được bầu, bổ nhiệm trong năm lấy phiếu',
-  sick_leave_6m: 'Nghỉ chữa bệnh từ 6 tháng trở lên',
   other_by_council_decision: 'Lý do khác do HĐND quyết định',
 };
 

@@ -98,8 +98,7 @@ export const INVALID_REASONS_OF: Readonly<Record<Procedure, readonly InvalidReas
   decision: ['not_official_form', 'no_seal', 'no_mark', 'multiple_marks', 'other'],
 };
 
-export type ExclusionReason =
-  'retirement_notice' | 'elected_in_year' | 'sick_leave_6m' | 'other_by_council_decision';
+export type ExclusionReason = 'retirement_notice' | 'elected_in_year' | 'other_by_council_decision';
 
 export type BoardRole = 'head' | 'secretary' | 'member';
 

@@ -212,7 +212,8 @@ const BY_THE_COUNCIL: readonly ExclusionReason[] = ['other_by_council_decision']
 /**
  * Why a person may be left out of the list. The reasons of NQ 96/2023/QH15 Điều 2 khoản 5 are reasons not to grade;
  * bỏ phiếu is held on a person because of a trigger, and NQ 85 and NQ 35 name no such reason in the text that was read.
- * Sick leave of six months stood in the draft of May 2023 and not in the resolution: the council may still decide so.
+ * Sick leave of six months stood in the draft of May 2023 and not in the resolution, so that it is no reason of its own:
+ * where the council decides so, its decision is the reason and the note says why.
  */
 const EXCLUSION_REASONS: Readonly<
   Record<RuleSetCode, Readonly<Record<Procedure, readonly ExclusionReason[]>>>

@@ -13,7 +13,6 @@ export const VoteStatusCode = z.enum(['prepared', 'counting', 'counted', 'confir
 export const ExclusionReasonCode = z.enum([
   'retirement_notice',
   'elected_in_year',
-  'sick_leave_6m',
   'other_by_council_decision',
 ]);
 export const BoardRoleCode = z.enum(['head', 'secretary', 'member']);

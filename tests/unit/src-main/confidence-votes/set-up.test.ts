@@ -256,7 +256,7 @@ describe('reasons for leaving a person out', () => {
     expect(await leftOut('elected_in_year')).toMatchObject({ ok: true });
     expect(await leftOut('other_by_council_decision', { procedure: 'decision' })).toMatchObject({ ok: true });
     for (const reply of [
-      await leftOut('sick_leave_6m'),
+      await leftOut('retirement_notice', { procedure: 'decision' }),
       await leftOut('elected_in_year', { procedure: 'decision' }),
       await leftOut('elected_in_year', { ruleSetCode: 'nq85-2014' }),
     ]) {
