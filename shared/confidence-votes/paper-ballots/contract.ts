@@ -77,7 +77,13 @@ export const paperBallotsContract = {
    */
   printBallots: task({
     input: z.strictObject({ releaseId: Id, copies: Count.min(1, 'Nhập số tờ từ 1.') }),
-    output: z.strictObject({ handled: z.boolean(), noted: z.boolean(), file: Artifact }),
+    output: z.strictObject({
+      handled: z.boolean(),
+      noted: z.boolean(),
+      /** Of one ballot: more than one are printed on both sides, or a ballot would be two loose sheets. Null where not known. */
+      pages: z.int().nullable(),
+      file: Artifact,
+    }),
   }),
   /** Below zero puts a number right that was noted too high. */
   recordPrinting: command({

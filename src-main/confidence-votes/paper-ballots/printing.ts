@@ -52,7 +52,9 @@ export async function printBallots(
   if (!file.ok) return file;
   const { printPdf } = context.adapters.shell;
   const pdf = context.files.get(file.value.id);
-  if (!printPdf || !pdf) return ok({ handled: false, noted: false, file: file.value });
+  const { countPages } = await import('../../documents/packet/packet-thread');
+  const pages = pdf ? await countPages(pdf.bytes) : null;
+  if (!printPdf || !pdf) return ok({ handled: false, noted: false, pages, file: file.value });
   const shown = await printPdf(pdf.bytes, `${kindTitle} – ${release.voteTitle}`);
   if (!shown.ok) return shown;
   const printed = await shown.value.printed;
@@ -60,7 +62,7 @@ export async function printBallots(
     const noted = await context.write((command) => notePrinting(command, release, copies));
     if (!noted.ok) return noted;
   }
-  return ok({ handled: true, noted: printed, file: file.value });
+  return ok({ handled: true, noted: printed, pages, file: file.value });
 }
 
 /** Sheets that came out of the printer, as whoever counted them says; below zero where too many were noted before. */

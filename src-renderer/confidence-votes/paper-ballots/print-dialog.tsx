@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import { enoughSheets, type BallotRelease } from '@shared/confidence-votes/paper-ballots/model';
 import { useState, type FormEvent } from 'react';
@@ -21,6 +21,7 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
   const record = useCommand('paperBallots.recordPrinting', { quiet: true });
   /** The pages are in front of the clerk; how many came out is still to be said. */
   const [shown, setShown] = useState(false);
+  const [pages, setPages] = useState<number | null>(null);
   /** The number noted before is put right: the field holds what really came out of the printer, all in all. */
   const [correcting, setCorrecting] = useState(false);
   const printed = release.printings.reduce((sum, { copies: sheets }) => sum + sheets, 0);
@@ -60,7 +61,10 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
     }
     if (!reply.value.handled) openArtifact(reply.value.file);
     if (reply.value.noted) onClose();
-    else setShown(true);
+    else {
+      setPages(reply.value.pages);
+      setShown(true);
+    }
   };
   return (
     <Modal opened onClose={onClose} title={<Text fw={600}>In phiếu: {kindTitle}</Text>}>
@@ -70,6 +74,12 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
             Mẫu số {release.no}, khổ {release.paper}, mã <b>{release.code}</b>. Mọi phiếu giống hệt nhau,
             không có số thứ tự.
           </Text>
+          {(pages ?? 1) > 1 && (
+            <Alert color="amber" title={`Mỗi phiếu ${pages} trang`}>
+              In hai mặt, mỗi phiếu một tờ: in một mặt thì phiếu thành {pages} tờ rời, chỉ tờ đầu có chỗ đóng
+              dấu.
+            </Alert>
+          )}
           {shown && (
             <Text role="status" fw={500}>
               Bản in đã mở. In xong thì đếm số tờ ra khỏi máy in rồi ghi; chưa in được thì đóng, không ghi gì.
