@@ -36,5 +36,14 @@ export function meetingProblems(input: TallyInput): readonly Problem[] {
       advice: 'Sửa giờ bắt đầu hoặc giờ kết thúc.',
     });
   }
+  // Printed on the minutes, and not to be written any more once the figures are closed; told, never asked for.
+  if (meeting && meeting.endTime === '') {
+    problems.push({
+      code: 'end_time_missing',
+      severity: 'note',
+      message: 'Chưa ghi giờ kết thúc; chốt rồi thì không ghi được.',
+      advice: 'Ghi giờ kết thúc, hoặc viết tay trên biên bản.',
+    });
+  }
   return problems;
 }

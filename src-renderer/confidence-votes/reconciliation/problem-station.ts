@@ -46,7 +46,12 @@ const STACKS: readonly Problem['code'][] = [
   'batch_unlike_rest',
 ];
 
-const MEETING: readonly Problem['code'][] = ['presence_missing', 'present_over_total', 'times_reversed'];
+const MEETING: readonly Problem['code'][] = [
+  'presence_missing',
+  'present_over_total',
+  'times_reversed',
+  'end_time_missing',
+];
 
 export function placeOf(problem: Problem): ProblemPlace {
   if (problem.officialId !== undefined) {

@@ -56,7 +56,7 @@ describe('reconcile', () => {
     [{ startTime: '08:00', endTime: '08:00' }, 47, []],
     [{ startTime: '', endTime: '07:00' }, 47, []],
     [{ startTime: '10:30', endTime: '09:00' }, 47, ['times_reversed']],
-    [{ startTime: '', endTime: '' }, null, ['presence_missing']],
+    [{ startTime: '', endTime: '' }, null, ['presence_missing', 'end_time_missing']],
   ])('the minutes can tell of the meeting %o with %s present', (meeting, deputiesPresent, found) => {
     expect(codes(tallyInput({ meeting, deputiesTotal: 48, deputiesPresent }))).toEqual(found);
   });

@@ -77,7 +77,7 @@ describe('the list of problems', () => {
 
 describe('the presence', () => {
   const presence = (deputiesPresent: number) =>
-    resultOf(voteOf('counting', { tally: [], deputiesPresent })).problems;
+    resultOf(voteOf('counting', { tally: [], deputiesPresent, endTime: '10:40' })).problems;
 
   it('is a place of its own for a finding about it', () => {
     expect(presence(48).map(placeOf)).toEqual([{ step: 'counting', station: PRESENT_STATION }]);
