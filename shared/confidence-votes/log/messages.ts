@@ -19,7 +19,7 @@ export const countLogErrors = {
   'countLog.frozen': () => 'Số liệu đã chốt; trưởng ban mở lại trước khi nhận tệp.',
   'countLog.no-second-folder': () => 'Chưa đặt nơi sao lưu thứ hai; hãy đặt trong Cài đặt.',
   'countLog.not-written': (p: ErrorParams) => `Không ghi được tệp: ${p['why'] ?? 'thư mục không dùng được'}.`,
-  'countLog.part-empty': () => 'Phần này chưa có phiếu nào; hãy chọn đúng lần nhập, tệp phiếu.',
+  'countLog.part-empty': () => 'Phần này chưa có phiếu nào; hãy chọn đúng lần nhập, xấp phiếu.',
   'countLog.not-counted': () => 'Từng phiếu chỉ xuất được sau khi chốt số liệu.',
   'countLog.withheld': (p: ErrorParams) =>
     `Máy ${p['origin'] ?? ''} còn ${p['count'] ?? ''} dòng chưa gửi; hãy nhận tệp toàn bộ.`,

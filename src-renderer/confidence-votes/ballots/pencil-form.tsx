@@ -34,7 +34,7 @@ export function PencilForm(props: PencilFormProps) {
       {({ totals, hidden, typed }) =>
         hidden ? (
           <Text c="dimmed">
-            Tệp đã có số đếm tay; người nhập xem được khi tệp đã nhập đủ các lần, để không gõ theo số này.
+            Xấp đã có số đếm tay; người nhập xem được khi xấp đã nhập đủ các lần, để không gõ theo số này.
           </Text>
         ) : (
           <Sheet key={JSON.stringify(totals)} {...props} written={totals} typed={typed} />
