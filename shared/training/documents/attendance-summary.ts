@@ -12,7 +12,9 @@ import {
   type Annex,
   type OfficialDocument,
   type PaperContext,
+  type TableRow,
 } from '../../official-documents/index';
+import type { PersonResult } from '../result-contract';
 import { COUNT_UNIT_WORDS, OUTCOME_WORDS, STANDING_WORDS } from '../labels';
 import { capital, eventOf, officePaper } from './parts';
 import type { ClassSource } from './source';
@@ -36,13 +38,14 @@ export function attendanceSummary(source: ClassSource, paper: PaperContext): Off
             column(9, 'center'),
             column(38),
             column(42),
+            column(15, 'right'),
+            column(15, 'right'),
+            column(15, 'right'),
             column(16, 'right'),
-            column(16, 'right'),
-            column(16, 'right'),
-            column(16, 'right'),
+            column(15, 'right'),
             column(18, 'right'),
             column(18, 'right'),
-            column(52),
+            column(48),
           ],
           header: [
             [
@@ -53,33 +56,40 @@ export function attendanceSummary(source: ClassSource, paper: PaperContext): Off
               headCell(`Số ${unit} dự`),
               headCell('Vắng có phép'),
               headCell('Vắng không phép'),
+              headCell('Học thay'),
               headCell('% đã học'),
               headCell('% cả lớp'),
               headCell('Kết quả'),
             ],
           ],
-          rows: result.persons.map((person) =>
-            bodyRow([
-              textCell(String(person.no)),
-              textCell(person.fullName),
-              textCell(person.unitLabel),
-              numberCell(person.held),
-              numberCell(person.attended),
-              numberCell(person.counts.excused ?? 0),
-              numberCell(person.counts.absent ?? 0),
-              percentCell(person.percentOfHeld),
-              percentCell(person.percentOfAll),
-              textCell(
-                person.outcome === null
-                  ? ''
-                  : [OUTCOME_WORDS[person.outcome], person.outcome === 'refused' ? person.why : '']
-                      .filter((words) => words !== '')
-                      .join(': '),
-              ),
-            ]),
-          ),
+          rows: [
+            ...result.persons.map((person) =>
+              bodyRow([
+                textCell(String(person.no)),
+                textCell(person.fullName),
+                textCell(person.unitLabel),
+                numberCell(person.held),
+                numberCell(person.attended),
+                numberCell(person.counts.excused ?? 0),
+                numberCell(person.counts.absent ?? 0),
+                numberCell(person.counts.substitute ?? 0),
+                percentCell(person.percentOfHeld),
+                percentCell(person.percentOfAll),
+                textCell(
+                  person.outcome === null
+                    ? ''
+                    : [OUTCOME_WORDS[person.outcome], person.outcome === 'refused' ? person.why : '']
+                        .filter((words) => words !== '')
+                        .join(': '),
+                ),
+              ]),
+            ),
+            sumRow(result.persons),
+          ],
         }),
-        note('Chưa ghi không phải là vắng: còn buổi chưa ghi thì chưa có tỷ lệ'),
+        note(
+          'Chưa ghi không phải là vắng: còn buổi chưa ghi thì chưa có tỷ lệ. Buổi có người học thay không tính là dự',
+        ),
         ...remarkLines(paper.issue.remarks),
       ],
       annexes: [unitAnnex(source)],
@@ -87,6 +97,21 @@ export function attendanceSummary(source: ClassSource, paper: PaperContext): Off
     paper,
     'board',
   );
+}
+
+/** Half days, or lessons, of all of them together; a percentage of many people is no percentage of anybody. */
+function sumRow(persons: readonly PersonResult[]): TableRow {
+  const sum = (of: (person: PersonResult) => number) =>
+    numberCell(persons.reduce((total, person) => total + of(person), 0));
+  return bodyRow([
+    textCell([{ text: 'Cộng', bold: true }], { columns: 3, alignment: 'center' }),
+    sum(({ held }) => held),
+    sum(({ attended }) => attended),
+    sum(({ counts }) => counts.excused ?? 0),
+    sum(({ counts }) => counts.absent ?? 0),
+    sum(({ counts }) => counts.substitute ?? 0),
+    ...Array.from({ length: 3 }, () => textCell('')),
+  ]);
 }
 
 function unitAnnex({ result }: ClassSource): Annex {

@@ -20,7 +20,7 @@ import {
 } from '../../official-documents/index';
 import { SEX_WORDS } from '../labels';
 import { firstAndLast } from '../result';
-import { capital, eventOf, memberWord, openingOf } from './parts';
+import { attachedTo, capital, eventOf, memberWord, openingOf } from './parts';
 import type { ClassSource, ListedTrainee } from './source';
 
 /** T3: opens the class; who learns in it stands in the annex. */
@@ -72,11 +72,11 @@ export function classOpeningDecision(source: ClassSource, paper: PaperContext): 
   });
 }
 
-function traineeAnnex({ fields, trainees }: ClassSource, { council, issue }: PaperContext): Annex {
+function traineeAnnex({ fields, trainees }: ClassSource, paper: PaperContext): Annex {
   return {
-    label: 'Danh sách',
+    label: 'DANH SÁCH',
     name: `${capital(memberWord(fields))} ${eventOf(fields)}`,
-    attachedTo: `(Kèm theo Quyết định số ${issue.symbol} của Thường trực ${council.fullName})`,
+    attachedTo: attachedTo('Quyết định', paper),
     orientation: 'landscape',
     body: [
       table({

@@ -12,7 +12,7 @@ import {
   type OfficialDocument,
   type PaperContext,
 } from '../../official-documents/index';
-import { birthText, daysInWords, eventOf, standingPaper } from './parts';
+import { attachedTo, birthText, daysInWords, eventOf, standingPaper } from './parts';
 import type { ClassSource } from './source';
 
 /** T10: who has completed the class; the rule by which it was decided is printed with the list. */
@@ -51,12 +51,12 @@ export function completionDecision(source: ClassSource, paper: PaperContext): Of
   );
 }
 
-function listAnnex({ fields, result }: ClassSource, { council, issue }: PaperContext): Annex {
+function listAnnex({ fields, result }: ClassSource, paper: PaperContext): Annex {
   const eligible = result.persons.filter(({ outcome }) => outcome === 'eligible');
   return {
-    label: 'Danh sách',
+    label: 'DANH SÁCH',
     name: `Học viên hoàn thành ${eventOf(fields)}`,
-    attachedTo: `(Kèm theo Quyết định số ${issue.symbol} của Thường trực ${council.fullName}${result.rule === null ? '' : `. ${result.rule}`})`,
+    attachedTo: attachedTo('Quyết định', paper, result.rule === null ? '' : `. ${result.rule}`),
     orientation: 'portrait',
     body: [
       table({

@@ -11,6 +11,7 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import {
+  attachedTo,
   dotted,
   eventOf,
   memberWord,
@@ -86,11 +87,11 @@ function numberBlocks({ quotas, plan }: ClassSource): readonly Block[] {
   ];
 }
 
-function annexOf({ fields, quotas }: ClassSource, { council, issue }: PaperContext): Annex {
+function annexOf({ fields, quotas }: ClassSource, paper: PaperContext): Annex {
   return {
     label: 'Phụ lục',
     name: `CHỈ TIÊU CỬ ${memberWord(fields).toLocaleUpperCase('vi')}`,
-    attachedTo: `(Kèm theo Công văn số ${issue.symbol} của Thường trực ${council.fullName})`,
+    attachedTo: attachedTo('Công văn', paper),
     orientation: 'portrait',
     body: [quotaTable(quotas)],
   };

@@ -184,3 +184,7 @@ export const linesOf = (text: string): readonly string[] =>
     .split('\n')
     .map((line) => line.trim().replace(/^[-–•]\s*/u, ''))
     .filter((line) => line !== '');
+
+/** "(Kèm theo Quyết định số 12/QĐ-HĐND ngày 05 tháng 11 năm 2026 của …)": under the name of an annex. */
+export const attachedTo = (kind: string, { council, issue }: PaperContext, more = ''): string =>
+  `(Kèm theo ${kind} số ${issue.symbol} ${dateInWords(issue.date)} của Thường trực ${council.fullName}${more})`;

@@ -16,7 +16,7 @@ import {
   type PaperContext,
   type Signer,
 } from '../../official-documents/index';
-import { missingWords, PER_WORDS, type PaymentItem, type PaymentList } from '../payments/payment-list';
+import { PER_WORDS, unpaidWords, type PaymentItem, type PaymentList } from '../payments/payment-list';
 
 export interface PaymentPaper {
   readonly classTitle: string;
@@ -31,6 +31,7 @@ export interface PaymentPaper {
 export function paymentListPaper(source: PaymentPaper, paper: PaperContext): OfficialDocument {
   const { item, list } = source;
   const per = PER_WORDS[item.paidPer];
+  const unpaid = unpaidWords(list, item.payee);
   return composeDocument({
     title: `Danh sách chi tiền ${item.title}`,
     letterhead: paper.council.officeLetterhead,
@@ -89,9 +90,7 @@ export function paymentListPaper(source: PaymentPaper, paper: PaperContext): Off
         ],
       }),
       note(`Số tiền bằng chữ: ${list.totalInWords}`),
-      ...(list.missing === 0
-        ? []
-        : [note(`Còn ${missingWords(list.missing, item.payee)}, chưa tính trong danh sách này`)]),
+      ...(unpaid.length === 0 ? [] : [note(`Còn ${unpaid.join('; ')}: chưa tính trong danh sách này`)]),
     ],
     closing: paper.issue.signer === null ? null : moneySigners(paper.issue.signer),
     draftMark: paper.draftMark,

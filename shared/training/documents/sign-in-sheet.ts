@@ -16,7 +16,7 @@ import {
 } from '../../official-documents/index';
 import { formatDate } from '../../kernel/local-date';
 import { isEnrolled, isThere } from '../attendance';
-import { PART_WORDS, STATUS_LETTERS, STATUS_WORDS } from '../labels';
+import { PART_WORDS, slotName, STATUS_LETTERS, STATUS_WORDS } from '../labels';
 import { ATTENDANCE_STATUSES, statusAt, type Enrolment, type Slot } from '../model';
 
 export interface SheetTrainee {
@@ -69,20 +69,32 @@ export function signInSheet(one: SheetClass, layout: SheetLayout): OfficialDocum
     summary: one.title,
     attachedTo: one.place === '' ? '' : `(Tại ${one.place})`,
     body: [
+      note(legend()),
       ...pointsOf(one).flatMap((point, place) =>
         parts.flatMap((slots, index): (Paragraph | Table)[] => [
           ...headingOf(one, point.name, place, index),
           partTable({ ...one, trainees: point.trainees }, slots, held, layout),
         ]),
       ),
-      note(legend()),
-      signatures(),
+      note(contents(one, held, layout)),
     ],
+    closing: {
+      kind: 'signer',
+      signer: { lines: ['NGƯỜI ĐIỂM DANH'], note: '(Ký, ghi rõ họ tên)', name: '' },
+    },
   });
 }
 
-/** Whoever called the roll signs for it. */
-const signatures = (): Paragraph => note('Người điểm danh (ký, ghi rõ họ tên):');
+/** Right above the signature, so that it says what was signed for also where it stands on a page of its own. */
+function contents(one: SheetClass, held: readonly Placed[], { filled }: SheetLayout): string {
+  const people = `Bảng điểm danh của lớp có ${one.trainees.length} người, ${held.length} buổi`;
+  if (!filled) return people;
+  const sums = held.flatMap(({ slot, place }) => {
+    const there = countThere(one.trainees, slot, place);
+    return there === null ? [] : [`${slotName(slot).toLowerCase()} ${there}`];
+  });
+  return sums.length === 0 ? `${people}; chưa buổi nào điểm danh` : `${people}. Có mặt: ${sums.join(', ')}`;
+}
 
 interface Point {
   readonly name: string;
@@ -152,15 +164,17 @@ function partTable(
   });
 }
 
-/** How many sat in each half day; nothing where no roll was called. */
+/** How many sat in a half day; null where no roll was called. */
+function countThere(trainees: readonly SheetTrainee[], slot: Slot, place: number): number | null {
+  const marks = trainees
+    .filter(({ enrolment }) => isEnrolled(enrolment, slot))
+    .map((trainee) => statusAt(trainee.marks, place));
+  return marks.some((status) => status !== 'not_recorded') ? marks.filter(isThere).length : null;
+}
+
+/** A half day's sum stands empty where no roll was called. */
 function sumRow({ trainees }: SheetClass, slots: readonly Placed[]): TableRow {
-  const sums = slots.map(({ slot, place }) => {
-    const marks = trainees
-      .filter(({ enrolment }) => isEnrolled(enrolment, slot))
-      .map((trainee) => statusAt(trainee.marks, place));
-    const called = marks.some((status) => status !== 'not_recorded');
-    return called ? String(marks.filter(isThere).length) : '';
-  });
+  const sums = slots.map(({ slot, place }) => String(countThere(trainees, slot, place) ?? ''));
   return bodyRow([
     textCell([{ text: 'Có mặt', bold: true }], { columns: 3, alignment: 'center' }),
     ...sums.map((sum) => textCell([{ text: sum, bold: true }])),

@@ -18,7 +18,7 @@ import {
 } from '../../official-documents/index';
 import { daysText } from '../labels';
 import { totalCost } from '../plans/cost';
-import { costTable, dashList, dotted, linesOf, quotaTable, standingPaper } from './parts';
+import { attachedTo, costTable, dashList, dotted, linesOf, quotaTable, standingPaper } from './parts';
 import type { PlanSource } from './source';
 
 /** T1, kế hoạch: purpose, for whom, topics with lecturers, classes, cost, who does what; the seats in the annex. */
@@ -125,11 +125,11 @@ const duties = ({ fields }: PlanSource): readonly Block[] => {
   return lines.length === 0 ? [paragraph(dotted('', 80))] : dashList(lines);
 };
 
-function quotaAnnex({ fields, quotas }: PlanSource, { council, issue }: PaperContext): Annex {
+function quotaAnnex({ quotas }: PlanSource, paper: PaperContext): Annex {
   return {
     label: 'Phụ lục',
     name: 'CHỈ TIÊU CỬ HỌC VIÊN CỦA CÁC ĐƠN VỊ',
-    attachedTo: `(Kèm theo Kế hoạch số ${issue.symbol} của Thường trực ${council.fullName}, năm ${fields.year})`,
+    attachedTo: attachedTo('Kế hoạch', paper),
     orientation: 'portrait',
     body: [quotaTable(quotas)],
   };

@@ -12,7 +12,7 @@ import {
   type OfficialDocument,
   type PaperContext,
 } from '../../official-documents/index';
-import { dotted, standingPaper, topicText, topicsOf, whenText } from './parts';
+import { attachedTo, dotted, standingPaper, topicText, topicsOf, whenText } from './parts';
 import type { ClassSource } from './source';
 
 /** Row C14: asks those whom the delegation visits for a working meeting: why, about what, when, who comes. */
@@ -54,11 +54,11 @@ export function visitHostLetter(source: ClassSource, paper: PaperContext): Offic
 }
 
 /** Names and posts alone: a host needs no birth dates. */
-function membersAnnex({ trainees }: ClassSource, { council, issue }: PaperContext): Annex {
+function membersAnnex({ trainees }: ClassSource, paper: PaperContext): Annex {
   return {
-    label: 'Danh sách',
+    label: 'DANH SÁCH',
     name: 'Thành viên đoàn',
-    attachedTo: `(Kèm theo Công văn số ${issue.symbol} của Thường trực ${council.fullName})`,
+    attachedTo: attachedTo('Công văn', paper),
     orientation: 'portrait',
     body: [
       table({

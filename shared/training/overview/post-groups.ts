@@ -24,6 +24,8 @@ export const POST_GROUP_WORDS: Readonly<Record<PostGroup, string>> = {
 
 /** The first pattern that is found decides; texts are lower case, without diacritics and signs. */
 const PATTERNS: readonly (readonly [RegExp, PostGroup])[] = [
+  // Until 30 June 2025 communes had a Ban Kinh tế - Xã hội; lists that still say so mean no Ban Kinh tế - Ngân sách.
+  [/\bban (kinh te|kt) (xa hoi|xh)\b|\bban ktxh\b/u, 'other_board'],
   [/\bchu tich (hdnd|hoi dong nhan dan)\b|\bthuong truc\b/u, 'standing_committee'],
   [/\bban (kinh te|ktns|kt ns)\b|\b(ktns|kt ns)\b/u, 'economy_board'],
   [/\bban (van hoa|vhxh|vh xh)\b|\b(vhxh|vh xh)\b/u, 'culture_board'],

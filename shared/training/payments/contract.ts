@@ -31,6 +31,7 @@ const PaymentItemShape = PaymentItemFields.extend({
     total: z.int(),
     totalInWords: z.string(),
     missing: z.int(),
+    unnamed: z.int(),
   }),
 });
 export type PaymentItemRecord = z.infer<typeof PaymentItemShape>;

@@ -59,13 +59,26 @@ export interface PaymentList {
    * with a name in which no roll was called.
    */
   readonly missing: number;
+  /** Half days in which somebody sat in whose name nobody wrote down: nobody can be paid for them. */
+  readonly unnamed: number;
 }
 
 /** What `missing` counts, in words. */
-export const missingWords = (missing: number, payee: PaymentItem['payee']): string =>
+const missingWords = (missing: number, payee: PaymentItem['payee']): string =>
   payee === 'lecturer'
     ? `${missing} buổi có báo cáo viên chưa điểm danh`
     : `${missing} lượt chưa ghi điểm danh`;
+
+/** What stands outside a list, in words; nothing where everything is in it. */
+export function unpaidWords(
+  { missing, unnamed }: PaymentList,
+  payee: PaymentItem['payee'],
+): readonly string[] {
+  return [
+    ...(missing === 0 ? [] : [missingWords(missing, payee)]),
+    ...(unnamed === 0 ? [] : [`${unnamed} buổi học thay chưa ghi tên người học thay`]),
+  ];
+}
 
 export const PER_WORDS: Readonly<Record<PaymentItem['paidPer'], string>> = {
   slot: 'buổi',
@@ -115,6 +128,7 @@ export function paymentList(one: PaidClass, item: PaymentItem): PaymentList {
     total,
     totalInWords: amountInWords(total),
     missing: item.payee === 'lecturer' ? untaughtSlots(one.slots, held) : missingMarks(one, held),
+    unnamed: item.payee === 'lecturer' ? 0 : unnamedSubstitutes(one, held),
   };
 }
 
@@ -221,6 +235,22 @@ function missingMarks(one: PaidClass, held: readonly boolean[]): number {
           isEnrolled(trainee.enrolment, slot) &&
           !trainee.standsIn &&
           statusAt(trainee.marks, place) === 'not_recorded',
+      ).length,
+    0,
+  );
+}
+
+function unnamedSubstitutes(one: PaidClass, held: readonly boolean[]): number {
+  const named = new Set(one.substitutes.map(({ traineeId, place }) => `${traineeId} ${place}`));
+  return one.trainees.reduce(
+    (sum, { id, enrolment, marks }) =>
+      sum +
+      one.slots.filter(
+        (slot, place) =>
+          held[place] &&
+          isEnrolled(enrolment, slot) &&
+          statusAt(marks, place) === 'substitute' &&
+          !named.has(`${id} ${place}`),
       ).length,
     0,
   );

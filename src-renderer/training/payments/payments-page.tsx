@@ -1,9 +1,9 @@
-import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Stack, Text } from '@mantine/core';
 import { IconCoins, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatCount } from '@shared/official-documents';
 import type { PaymentItemRecord } from '@shared/training/payments/contract';
-import { missingWords, PAYEE_WORDS, PER_WORDS } from '@shared/training/payments/payment-list';
+import { PAYEE_WORDS, PER_WORDS } from '@shared/training/payments/payment-list';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
@@ -11,10 +11,8 @@ import { DataGrid, type GridColumn } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
 import { ClassFrame, useClassId } from '../class-frame';
-import { PaperMenu } from '../paper-menu';
+import { PaymentDetail } from './payment-detail';
 import { PaymentDialog } from './payment-dialog';
-
-type Row = PaymentItemRecord['list']['rows'][number];
 
 const money = (
   key: string,
@@ -60,49 +58,6 @@ const itemColumns: readonly GridColumn<PaymentItemRecord>[] = [
         {checkedBy === '' ? 'chưa kiểm chứng' : `đã đối chiếu: ${checkedBy}`}
       </Badge>
     ),
-  },
-];
-
-const rowColumns = (per: string): readonly GridColumn<Row>[] => [
-  {
-    key: 'name',
-    title: 'Họ và tên',
-    text: ({ fullName, note }) => (note === '' ? fullName : `${fullName} (${note.toLowerCase()})`),
-    render: ({ fullName, note }) => (
-      <>
-        <Text fw={500}>{fullName}</Text>
-        {note !== '' && (
-          <Text size="sm" c="dimmed">
-            {note}
-          </Text>
-        )}
-      </>
-    ),
-    sortName: ({ fullName }) => fullName,
-    footer: () => 'Cộng',
-  },
-  {
-    key: 'unit',
-    title: 'Đơn vị',
-    text: ({ unitLabel }) => unitLabel,
-    sortText: ({ unitLabel }) => unitLabel,
-  },
-  {
-    key: 'count',
-    title: `Số ${per}`,
-    text: ({ count }) => String(count),
-    sortValue: ({ count }) => count,
-    align: 'right',
-    footer: (rows) => rows.reduce((sum, row) => sum + row.count, 0),
-  },
-  {
-    key: 'amount',
-    title: 'Thành tiền (đồng)',
-    text: ({ amount }) => formatCount(amount),
-    sortValue: ({ amount }) => amount,
-    align: 'right',
-    nowrap: true,
-    footer: (rows) => formatCount(rows.reduce((sum, row) => sum + row.amount, 0)),
   },
 ];
 
@@ -199,55 +154,5 @@ export function PaymentsPage() {
         </QueryState>
       )}
     </ClassFrame>
-  );
-}
-
-function PaymentDetail({ item, onEdit }: { readonly item: PaymentItemRecord; readonly onEdit: () => void }) {
-  const make = useCommand('trainingPayments.makePaymentList');
-  const { list } = item;
-  return (
-    <Paper withBorder p="lg">
-      <Group justify="space-between" mb="sm" align="flex-start">
-        <div>
-          <Title order={2}>{item.title}</Title>
-          <Text c="dimmed">
-            {formatCount(item.rate)} đồng/{PER_WORDS[item.paidPer]}
-            {item.basis === '' ? '' : ` · ${item.basis}`}
-          </Text>
-        </div>
-        <Group gap="sm">
-          <Button variant="default" onClick={onEdit}>
-            Sửa khoản chi
-          </Button>
-          <PaperMenu
-            label="In danh sách"
-            formats={['pdf', 'docx', 'xlsx']}
-            running={make.running}
-            make={(format) => make.run({ id: item.id, format })}
-          />
-        </Group>
-      </Group>
-      {list.missing > 0 && (
-        <Alert color="amber" variant="light" mb="md">
-          Còn {missingWords(list.missing, item.payee)}, chưa tính trong danh sách.
-        </Alert>
-      )}
-      {item.payee === 'lecturer' && list.rows.length === 0 && (
-        <Alert color="amber" variant="light" mb="md">
-          Chưa buổi nào ghi báo cáo viên; ghi ở “Thông tin và buổi học”.
-        </Alert>
-      )}
-      <DataGrid
-        label={`Danh sách chi tiền: ${item.title}`}
-        noun="người"
-        rows={list.rows}
-        columns={rowColumns(PER_WORDS[item.paidPer])}
-        rowId={({ no }) => String(no)}
-        searchText={({ fullName, unitLabel }) => `${fullName} ${unitLabel}`}
-      />
-      <Text mt="sm">
-        Bằng chữ: <i>{list.totalInWords}</i>.
-      </Text>
-    </Paper>
   );
 }

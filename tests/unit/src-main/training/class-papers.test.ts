@@ -152,6 +152,12 @@ describe('papers of a class', () => {
     expect(text('class_rules')).toContain('Dự ít nhất 80%'.replace('D', 'd'));
     expect(text('class_convening_letter')).toContain('Cộng|6');
     expect(text('class_submission')).toContain('60.000');
+    expect(text('class_attendance_summary')).toContain('Cộng|8|6|0|2|0|||');
+    expect(text('class_opening_decision')).toContain('Ngô Tư');
+    const opening = storedModel(made.get('class_opening_decision')?.id ?? '');
+    expect(opening.annexes[0]?.attachedTo).toMatch(
+      /^\(Kèm theo Quyết định số .+ ngày .+ tháng .+ năm .+ của Thường trực/u,
+    );
     expect(text('class_attendance_summary')).toContain('Xã Châu Sơn|2|0|0|0/0|–|Không có ai dự');
     expect(text('class_absence_notice Xã Bình An')).toContain('Ngô Tư');
     expect(text('class_absence_notice Xã Châu Sơn')).toContain(

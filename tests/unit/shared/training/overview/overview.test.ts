@@ -194,6 +194,7 @@ describe('groups of posts', () => {
     ['Phó Chủ tịch UBND xã', 'other'],
     ['Trưởng phòng Văn hóa - Xã hội', 'other'],
     ['', 'other'],
+    ['Phó Trưởng Ban Kinh tế - Xã hội HĐND xã', 'other_board'],
   ])('%s', (post, group) => {
     expect(postGroupOf(post)).toBe(group);
   });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ATTENDANCE_STATUSES, STATUS_CODES } from '@shared/training/model';
 import {
-  missingWords,
   paymentList,
+  unpaidWords,
   type PaidClass,
   type PaidTrainee,
   type PaymentItem,
@@ -55,6 +55,18 @@ describe('a payment list', () => {
     expect(list).toMatchObject({ count: 7, total: 140_000, missing: 0 });
     expect(list.totalInWords).toBe('Một trăm bốn mươi nghìn đồng');
     expect(list.rows.map(({ no }) => no)).toEqual([1, 2]);
+  });
+
+  it('says that a half day with a substitute whose name nobody wrote down is paid to nobody', () => {
+    const one = classOf([trainee('An', 'ctt-'), trainee('Bình', 'cccc')], {
+      substitutes: [{ traineeId: 'An', place: 1, name: 'Phạm Văn Thay' }],
+    });
+    const list = paymentList(one, item());
+    expect(list).toMatchObject({ count: 6, missing: 1, unnamed: 1 });
+    expect(unpaidWords(list, 'trainee')).toEqual([
+      '1 lượt chưa ghi điểm danh',
+      '1 buổi học thay chưa ghi tên người học thay',
+    ]);
   });
 
   it.each([
@@ -140,7 +152,7 @@ describe('a payment list', () => {
       ['Ngô Tư', 4, 8, ''],
     ]);
     expect(underWay.missing).toBe(1);
-    expect(missingWords(underWay.missing, 'lecturer')).toBe('1 buổi có báo cáo viên chưa điểm danh');
+    expect(unpaidWords(underWay, 'lecturer')).toEqual(['1 buổi có báo cáo viên chưa điểm danh']);
   });
 
   it('adds up, and pays everybody for no more than the half days that were held', () => {
