@@ -37,7 +37,7 @@ const ProfileFields = z.strictObject({
   termFrom: Day.nullable(),
   termTo: Day.nullable(),
   /** Deputies elected; the base of many majorities. */
-  deputiesElected: z.int().min(1, 'Ít nhất 1 đại biểu.').max(2000, 'Số quá lớn.').nullable(),
+  deputiesElected: z.int('Hãy nhập số từ 1 trở lên.').min(1, 'Ít nhất 1 đại biểu.').max(2000, 'Số quá lớn.').nullable(),
   numberPatterns: z.array(NumberPattern).max(40),
   /** Grading at commune level is unsettled since 1/7/2025: off by default, switched on with a written reason. */
   gradingEnabledForCommune: z.boolean(),

@@ -44,6 +44,10 @@ async function readXls(bytes: Uint8Array): Promise<Result<readonly Sheet[], Read
 }
 
 function readText(bytes: Uint8Array): Result<readonly Sheet[], ReadRefusal> {
+  // Their first bytes are text, so that they would pass for a sheet without headings.
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]) || startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) {
+    return unreadable('không phải bảng tính');
+  }
   const text = decodeText(bytes);
   if (text === null) return unreadable('không phải bảng tính, hoặc tệp .csv không lưu ở dạng UTF-8');
   if (/^\s*</u.test(text)) return unreadable('đây là trang web; hãy mở bằng Excel rồi lưu dạng .xlsx');

@@ -1,5 +1,6 @@
 import {
   clause,
+  clockInWords,
   remarkLines,
   type OfficialDocument,
   type PaperContext,
@@ -50,8 +51,8 @@ function hours({ slots }: ClassSource): string {
   const words = DAY_PARTS.flatMap((part) => {
     const first = slots.find((slot) => slot.part === part && !slot.cancelled && slot.startTime !== '');
     if (!first) return [];
-    const end = first.endTime === '' ? '' : ` đến ${first.endTime}`;
-    return [`buổi ${PART_WORDS[part].toLocaleLowerCase('vi')} từ ${first.startTime}${end}`];
+    const end = first.endTime === '' ? '' : ` đến ${clockInWords(first.endTime)}`;
+    return [`buổi ${PART_WORDS[part].toLocaleLowerCase('vi')} từ ${clockInWords(first.startTime)}${end}`];
   });
   return words.length === 0 ? 'theo chương trình' : words.join('; ');
 }

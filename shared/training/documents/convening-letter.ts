@@ -1,7 +1,6 @@
 import { formatDateInWords, type LocalDate } from '../../kernel/local-date';
 import {
   dashItem,
-  leadIn,
   paragraph,
   remarkLines,
   withoutStop,
@@ -42,9 +41,7 @@ export function conveningLetter(source: ClassSource, paper: PaperContext): Offic
         ),
         dashItem(`Thời gian: ${whenText(source)}; ${firstStart(source)};`),
         dashItem(`Địa điểm: ${dotted(fields.place)};`),
-        ...(topics.length === 0
-          ? []
-          : [leadIn('Nội dung:'), ...topics.map((topic) => dashItem(`${topicText(topic)};`))]),
+        ...(topics.length === 0 ? [] : [dashItem(`Nội dung: ${topics.map(topicText).join('; ')};`)]),
         ...numberBlocks(source),
         ...remarkLines(issue.remarks),
         paragraph(

@@ -49,6 +49,8 @@ const EMPTY: TraineeFields = {
 
 interface Read {
   readonly reader: RowReader;
+  /** A date stands there that is none: of such a row nobody can say whose it is. */
+  readonly birthUnread: boolean;
   readonly person: PossibleTwin;
   /** By which the office means the same name. */
   readonly nameKey: string;
@@ -75,7 +77,7 @@ export function planTrainees(
     const same = ({ person }: { readonly person: PossibleTwin }): boolean =>
       namesakeKind(person, one.person) === 'same';
     const earlier = (inFile.get(one.nameKey) ?? []).find(
-      (other) => other.reader.row.number < number && same(other),
+      (other) => other.reader.row.number < number && !other.birthUnread && !one.birthUnread && same(other),
     );
     if (earlier && one.person.fullName !== '') {
       one.reader.refuse('fullName', `Trùng với dòng ${earlier.reader.row.number} (tên, ngày sinh, đơn vị).`);
@@ -98,6 +100,7 @@ function readRow(row: DataRow, matchUnit: ReturnType<typeof unitMatcher>, today:
   const unitKey = unitKeyOf(unitId, unitLabel);
   return {
     reader,
+    birthUnread: birthDate === null && reader.text('birthDate').trim() !== '',
     person: { id: String(row.number), fullName, birthDate, unitKey },
     nameKey: nameKey(fullName),
     unitId,

@@ -26,6 +26,13 @@ export interface CertificateSheet {
   readonly signerName: string;
 }
 
+export interface CertifyingOffice {
+  /** Of the letterhead, in capitals. */
+  readonly lines: readonly string[];
+  /** As running text names it: "Thường trực Hội đồng nhân dân tỉnh Đắk Lắk". */
+  readonly name: string;
+}
+
 /** Millimetres of a line inside the frame of A4 landscape. */
 const LINE_MM = 225;
 const NAME_POINTS = [34, 30, 26, 23, 20];
@@ -47,21 +54,22 @@ function completedWords({ classTitle, courseKind }: CertificateSheet): string {
 
 /** All certificates as one static page for the printer, one on a sheet. */
 export async function certificatePage(
-  officeLines: readonly string[],
+  office: CertifyingOffice,
   sheets: readonly CertificateSheet[],
   fonts: FontSource,
 ): Promise<string> {
-  const body = sheets.map((sheet) => sheetHtml(officeLines, sheet)).join('\n');
+  const body = sheets.map((sheet) => sheetHtml(office, sheet)).join('\n');
   const faces = await fonts.facesFor(body);
   return staticPage('Giấy chứng nhận', `${faces}\n${STYLE}`, body);
 }
 
-function sheetHtml(officeLines: readonly string[], sheet: CertificateSheet): string {
+function sheetHtml({ lines, name }: CertifyingOffice, sheet: CertificateSheet): string {
   const title = { male: 'Ông', female: 'Bà', unknown: 'Ông (bà)' }[sheet.sex ?? 'unknown'];
   const about = [sheet.post, sheet.unitName].filter((part) => part !== '').join(', ');
   return `<main class="sheet"><div class="frame">
-<header><div class="office">${officeLines.map((line) => `<div>${escapeHtml(line)}</div>`).join('')}</div><div class="nation"><div>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto"><span>Độc lập - Tự do - Hạnh phúc</span></div></div></header>
+<header><div class="office">${lines.map((line) => `<div><span>${escapeHtml(line)}</span></div>`).join('')}</div><div class="nation"><div>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto"><span>Độc lập - Tự do - Hạnh phúc</span></div></div></header>
 <h1>GIẤY CHỨNG NHẬN</h1>
+<div class="body">${escapeHtml(unbrokenWords(name))} chứng nhận</div>
 <div class="who">${title}: <span class="name" style="font-size:${namePoints(sheet.fullName)}pt">${escapeHtml(sheet.fullName.toLocaleUpperCase('vi'))}</span></div>
 <div class="facts">${birthLine(sheet.birthDate)}${about === '' ? '' : `<div>${escapeHtml(unbrokenWords(about))}</div>`}</div>
 <div class="what">${completedWords(sheet)}</div>
@@ -109,9 +117,11 @@ body{font-family:${FONT_STACK};color:#000}
 .frame{height:100%;border:1.2mm double #7a1f1f;padding:9mm 14mm 8mm;display:flex;flex-direction:column;text-align:center}
 header{display:flex;justify-content:space-between;font-size:13pt;font-weight:700;line-height:1.3}
 .office{max-width:46%}
+.office div:last-child span{border-bottom:.25mm solid #000;padding-bottom:.6mm}
 .motto{font-size:14pt}
 .motto span{border-bottom:.25mm solid #000;padding-bottom:.6mm}
-h1{margin:9mm 0 6mm;font-size:38pt;letter-spacing:.04em;color:#a11d1d}
+h1{margin:8mm 0 3mm;font-size:38pt;letter-spacing:.04em;color:#a11d1d}
+.body{margin-bottom:3mm;font-size:14pt}
 .who{font-size:17pt;line-height:1.25}
 .name{font-weight:700}
 .facts{margin-top:2.5mm;font-size:15pt;line-height:1.4}

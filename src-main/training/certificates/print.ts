@@ -10,7 +10,7 @@ import { loadOfficeNames } from '../../documents/room/office-names';
 import { MEDIA_TYPES } from '../../documents/room/render';
 import { classFieldsOf, findClass, readSlots } from '../class-store';
 import { findTrainee } from '../trainee-store';
-import { certificatePage, type CertificateSheet } from './certificate-page';
+import { certificatePage, type CertificateSheet, type CertifyingOffice } from './certificate-page';
 import { certificateRows, numberOf, type CertificateRow } from './certificate-store';
 
 const fonts = bundledFonts();
@@ -21,19 +21,19 @@ export const printCertificates: Handler<'trainingCertificates.printCertificates'
   { classId, ids, format },
 ) => {
   const found = await context.read(async ({ db }) => {
-    const office = await officeLines(db);
+    const office = await certifyingOffice(db);
     if (!office.ok) return office;
     const wanted = ids && new Set(ids);
     const rows = (await certificateRows(db, { classId })).filter(
       ({ id, status }) => status === 'issued' && (wanted?.has(id) ?? true),
     );
     if (rows.length === 0) return err(appError('certificate.none'));
-    return ok({ lines: office.value, rows });
+    return ok({ office: office.value, rows });
   });
   if (!found.ok) return found;
-  const { lines, rows } = found.value;
+  const { office, rows } = found.value;
   const name = slug(rows[0]?.class_title ?? '').slice(0, 60);
-  return makeFile(context, lines, rows.map(sheetOf), format, `giay-chung-nhan-${name}`);
+  return makeFile(context, office, rows.map(sheetOf), format, `giay-chung-nhan-${name}`);
 };
 
 /** One of the class as it would look, with an empty number. */
@@ -42,7 +42,7 @@ export const previewCertificate: Handler<'trainingCertificates.previewCertificat
   { classId, traineeId, signing },
 ) => {
   const found = await context.read(async ({ db }) => {
-    const office = await officeLines(db);
+    const office = await certifyingOffice(db);
     if (!office.ok) return office;
     const one = await findClass(db, classId);
     const trainee = await findTrainee(db, traineeId);
@@ -63,17 +63,21 @@ export const previewCertificate: Handler<'trainingCertificates.previewCertificat
       lastDate,
       ...signing,
     };
-    return ok({ lines: office.value, sheet });
+    return ok({ office: office.value, sheet });
   });
   if (!found.ok) return found;
-  return makeFile(context, found.value.lines, [found.value.sheet], 'html', 'xem-truoc-giay-chung-nhan');
+  return makeFile(context, found.value.office, [found.value.sheet], 'html', 'xem-truoc-giay-chung-nhan');
 };
 
-async function officeLines(db: ReadDb) {
+async function certifyingOffice(db: ReadDb): Outcome<CertifyingOffice> {
   const office = await loadOfficeNames(db);
   if (!office.ok) return office;
-  const { parentLine, bodyLines } = office.value.council.standingLetterhead;
-  return ok([...(parentLine === undefined ? [] : [parentLine]), ...bodyLines]);
+  const { fullName, standingLetterhead } = office.value.council;
+  const { parentLine, bodyLines } = standingLetterhead;
+  return ok({
+    lines: [...(parentLine === undefined ? [] : [parentLine]), ...bodyLines],
+    name: `Thường trực ${fullName}`,
+  });
 }
 
 function sheetOf(row: CertificateRow): CertificateSheet {
@@ -98,12 +102,12 @@ function sheetOf(row: CertificateRow): CertificateSheet {
 
 async function makeFile(
   context: TaskContext,
-  lines: readonly string[],
+  office: CertifyingOffice,
   sheets: readonly CertificateSheet[],
   format: 'pdf' | 'html',
   name: string,
 ): Outcome<Artifact> {
-  const html = await certificatePage(lines, sheets, fonts);
+  const html = await certificatePage(office, sheets, fonts);
   const bytes =
     format === 'html' ? ok(new TextEncoder().encode(html)) : await context.adapters.pdfPrinter.print(html);
   if (!bytes.ok) return bytes;

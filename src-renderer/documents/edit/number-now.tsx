@@ -1,5 +1,6 @@
 import { Anchor, Checkbox, Group, Text } from '@mantine/core';
 import { factsOf, type DocumentKind } from '@shared/documents/kinds';
+import { isLocalDate } from '@shared/kernel/local-date';
 import { Link } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
 import { DateField } from '../../ui/fields';
@@ -30,7 +31,7 @@ export function NumberNow({ count, kind, onWish, otherwise, wish }: NumberNowPro
         disabled={!wish.numbered}
         defaultValue={wish.typed}
         onChange={(typed) => onWish({ ...wish, typed })}
-        error={wish.numbered && wish.typed === null ? 'Hãy nhập ngày.' : null}
+        error={wish.numbered ? dayProblem(wish.typed) : null}
       />
       <div>
         <Checkbox
@@ -47,6 +48,8 @@ export function NumberNow({ count, kind, onWish, otherwise, wish }: NumberNowPro
                 Sổ đăng ký số
               </Anchor>
             </>
+          ) : wish.numbered ? (
+            'Ghi đúng ngày để biết các số tiếp theo.'
           ) : (
             otherwise
           )}
@@ -54,4 +57,9 @@ export function NumberNow({ count, kind, onWish, otherwise, wish }: NumberNowPro
       </div>
     </Group>
   );
+}
+
+function dayProblem(typed: string | null): string | null {
+  if (typed === null) return 'Hãy nhập ngày.';
+  return isLocalDate(typed) ? null : 'Ngày không có thật.';
 }

@@ -25,6 +25,7 @@ export const nameColumn = <T extends { readonly name: string }>(title: string): 
   text: (row) => row.name,
   render: (row) => <Text fw={500}>{row.name}</Text>,
   sortText: (row) => row.name,
+  nowrap: true,
   footer: () => 'Cộng',
 });
 

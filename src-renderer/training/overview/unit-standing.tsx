@@ -15,7 +15,7 @@ export const standingColumn = <T extends Stands>(): GridColumn<T> => ({
   title: 'Tình trạng',
   text: ({ standing }) => STANDING_WORDS[standing],
   render: ({ standing }) => (
-    <Badge variant="light" color={COLORS[standing]} size="lg" tt="none" fw={500}>
+    <Badge variant="light" color={COLORS[standing]} size="md" tt="none" fw={500}>
       {STANDING_WORDS[standing]}
     </Badge>
   ),

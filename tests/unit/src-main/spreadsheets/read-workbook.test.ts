@@ -109,6 +109,7 @@ describe('files that are not what they say', () => {
   test.each([
     ['an empty file', new Uint8Array(), 'tệp rỗng'],
     ['a renamed program', new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 'không phải bảng tính'],
+    ['a renamed PDF', new TextEncoder().encode('%PDF-1.7\n1 0 obj'), 'không phải bảng tính'],
     ['a web page', new TextEncoder().encode('<html><table><tr><td>x'), 'trang web'],
     ['a torn zip', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9, 9]), 'cắt cụt'],
     ['another zip', zipSync({ 'word/document.xml': new Uint8Array(9) }), 'chỉ đọc được'],

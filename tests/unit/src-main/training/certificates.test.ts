@@ -223,6 +223,7 @@ describe('certificates', () => {
       'Người Ký Mẫu',
     ])
       expect(html).toContain(text);
+    expect(html.replace(/\s/gu, ' ')).toMatch(/Thường trực Hội đồng nhân dân [^<]+ chứng nhận</u);
     const preview = await app.must('trainingCertificates.previewCertificate', {
       classId,
       traineeId: an,
