@@ -34,6 +34,8 @@ export const trainingErrors = {
   'training.no-plan': () => 'Lớp chưa thuộc kế hoạch nào; hãy chọn kế hoạch.',
   'training.sits-for-another': (p: ErrorParams) =>
     `${p['name'] ?? 'Người này'} đang học thay ${p['other'] ?? 'người khác'} cùng buổi.`,
+  'training.same-name': (p: ErrorParams) =>
+    `Lớp đã có ${p['name'] ?? 'người cùng tên'} (${p['unit'] ?? ''}); hãy xem lại.`,
   'training.class-has-papers': () => 'Lớp đã lập văn bản nên không xóa được; hãy giữ lại.',
   'training.class-has-sheets': () => 'Lớp đã có phiếu đánh giá nên không xóa được.',
   'training.attended-outside': (p: ErrorParams) =>

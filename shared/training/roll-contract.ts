@@ -59,6 +59,8 @@ export const rollMethods = {
       substituteName: Line(120),
       reason: Reason,
       source: z.enum(['grid', 'name']),
+      /** The substitute is another person than the one of that name who sits in the room. */
+      namesake: z.boolean().exactOptional(),
     }),
     output: z.strictObject({ status: StatusCode }),
   }),
@@ -90,7 +92,13 @@ export const rollMethods = {
   listMarkEvents: query({ input: z.strictObject({ slotId: Id, traineeId: Id }), output: z.array(MarkEvent) }),
   /** Somebody who stands at the door and on no list: taken in and present at once. */
   addWalkIn: command({
-    input: z.strictObject({ classId: Id, slotId: Id, fields: TraineeFields }),
+    input: z.strictObject({
+      classId: Id,
+      slotId: Id,
+      fields: TraineeFields,
+      /** Another person than the one of that name on the list. */
+      namesake: z.boolean().exactOptional(),
+    }),
     output: z.strictObject({ id: Id }),
   }),
   /** Somebody unlisted who is to be one of the class: from now on they count like everybody else of the list. */

@@ -44,7 +44,8 @@ export const recordMark: Handler<'training.recordMark'> = async (context, input)
   if (before !== input.before) return err(appError('training.mark-changed'));
   const substituteName = input.status === 'substitute' ? input.substituteName : '';
   if (before === input.status && before !== 'substitute') return ok({ status: before });
-  const clash = await secondSeat(tx, slot.id, trainee, { status: input.status, substituteName });
+  const namesake = input.namesake ?? false;
+  const clash = await secondSeat(tx, slot.id, trainee, { status: input.status, substituteName, namesake });
   if (clash) return err(clash);
   const otherName = before === 'substitute' && former !== substituteName;
   if (needsReason(recordedOn, localDateOf(now), before, input.status, otherName) && input.reason === '') {

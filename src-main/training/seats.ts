@@ -2,6 +2,7 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import { nameKey } from '@shared/kernel/same-person';
 import { isThere } from '@shared/training/attendance';
 import type { AttendanceStatus } from '@shared/training/model';
+import { namesakeOf } from '@shared/training/namesakes';
 import type { ReadDb } from '../database/tables';
 import type { TraineeRow } from './trainee-store';
 
@@ -38,7 +39,7 @@ export async function secondSeat(
   db: ReadDb,
   slotId: string,
   trainee: TraineeRow,
-  mark: { readonly status: AttendanceStatus; readonly substituteName: string },
+  mark: { readonly status: AttendanceStatus; readonly substituteName: string; readonly namesake: boolean },
 ): Promise<AppError | null> {
   if (mark.status === 'substitute' && mark.substituteName === '') return null;
   if (mark.status !== 'substitute' && !isThere(mark.status)) return null;
@@ -53,7 +54,23 @@ export async function secondSeat(
     const sits = isThere(status) && isOf(unit, who, { unit: other.unit_name, name: other.full_name });
     if (sits && mark.status === 'substitute') return appError('training.link-clash', { name: who });
   }
-  return null;
+  return mark.status === 'substitute' && !mark.namesake ? elsewhereInTheRoom(db, slotId, trainee, who) : null;
+}
+
+/** Somebody of that name from another unit sits in the room: one person on two seats, or a namesake. */
+async function elsewhereInTheRoom(
+  db: ReadDb,
+  slotId: string,
+  trainee: TraineeRow,
+  name: string,
+): Promise<AppError | null> {
+  const there = (await seatsOf(db, slotId)).flatMap(({ trainee: other, status }) =>
+    isThere(status) && other.linked_to_id !== trainee.id
+      ? [{ id: other.id, fullName: other.full_name, unitLabel: other.unit_name }]
+      : [],
+  );
+  const namesake = namesakeOf(there, name, trainee.id);
+  return namesake ? appError('training.same-name', { name, unit: namesake.unitLabel }) : null;
 }
 
 /** People of a class who sit in for a colleague in a half day: they are not present on their own seat as well. */

@@ -2,23 +2,32 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { isThere } from '@shared/training/attendance';
 import { registerText } from '@shared/training/certificate-register/numbers';
+import { sameBirth } from '@shared/kernel/same-person';
 import { slotName } from '@shared/training/labels';
+import { namesakeOf } from '@shared/training/namesakes';
 import { nextStamp, expectVersion } from '../application/versions';
 import type { CommandContext, Handler } from '../application/context';
 import { findSlot, slotFieldsOf } from './class-store';
 import { settlePerson } from './doors/settle-person';
 import { writeMarks, type NewMark } from './mark-store';
-import { findTrainee, type TraineeRow } from './trainee-store';
+import { findTrainee, traineeRows, type TraineeRow } from './trainee-store';
 import { checkTrainee, insertTrainee } from './trainees';
 
 /** Row A11: taken in and present in one step; who that is can be settled later. */
-export const addWalkIn: Handler<'training.addWalkIn'> = async (context, { classId, slotId, fields }) => {
+export const addWalkIn: Handler<'training.addWalkIn'> = async (
+  context,
+  { classId, slotId, fields, namesake },
+) => {
   const { tx } = context;
   const slot = await findSlot(tx, slotId);
   if (slot?.class_id !== classId) return err(appError('not-found'));
   if (slot.cancelled === 1) return err(appError('training.slot-cancelled'));
   const unitLabel = await checkTrainee(context, classId, null, fields);
   if (!unitLabel.ok) return unitLabel;
+  const other = namesake
+    ? null
+    : await namesakeOnTheList(context, classId, fields.fullName, fields.birthDate);
+  if (other) return err(appError('training.same-name', { name: other.fullName, unit: other.unitLabel }));
   const id = context.newId();
   const enrolled = { ...fields, enrolledFrom: slot.slot_date };
   await insertTrainee(context, {
@@ -42,6 +51,26 @@ export const addWalkIn: Handler<'training.addWalkIn'> = async (context, { classI
   context.audit({ entity: 'attendance', entityId: id, summary, changes: [] });
   return ok({ id });
 };
+
+/** Somebody of the list who may be the same person: the name is theirs, and no day of birth says otherwise. */
+async function namesakeOnTheList(
+  { tx }: CommandContext,
+  classId: string,
+  name: string,
+  birthDate: string | null,
+) {
+  const listed = (await traineeRows(tx, classId)).filter(
+    (row) =>
+      row.kind === 'listed' &&
+      (birthDate === null || row.birth_date === null || sameBirth(row.birth_date, birthDate)),
+  );
+  const people = listed.map(({ id, full_name, unit_name }) => ({
+    id,
+    fullName: full_name,
+    unitLabel: unit_name,
+  }));
+  return namesakeOf(people, name, null);
+}
 
 /** Half days before they came are open then, and the roll says whether they were missed: nothing is assumed. */
 export const listWalkIn: Handler<'training.listWalkIn'> = async (context, { id, version }) => {

@@ -153,7 +153,10 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
     setTimeout(() => grid.current?.focus());
   };
 
-  function mark(status: AttendanceStatus, rest: { reason?: string; substituteName?: string } = {}): void {
+  function mark(
+    status: AttendanceStatus,
+    rest: { reason?: string; substituteName?: string; namesake?: boolean } = {},
+  ): void {
     if (!slot || !trainee) return;
     record({ traineeId: trainee.id, slotId: slot.id, status, source: 'grid', ...rest });
     setCursor({ row: Math.min(cursor.row + 1, trainees.length - 1), column: cursor.column });

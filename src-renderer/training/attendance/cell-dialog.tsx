@@ -1,14 +1,15 @@
-import { Modal, Stack, Text, Timeline } from '@mantine/core';
+import { Alert, Modal, Stack, Text, Timeline } from '@mantine/core';
 import { useState } from 'react';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import type { SlotRecord } from '@shared/training/class-contract';
 import type { MarkEvent } from '@shared/training/roll-contract';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { slotName, STATUS_LETTERS, STATUS_WORDS } from '@shared/training/labels';
+import { namesakeOf } from '@shared/training/namesakes';
 import { ATTENDANCE_STATUSES, type AttendanceStatus } from '@shared/training/model';
 import { useCall } from '../../api/queries';
 import { DialogActions } from '../../ui/dialog-actions';
-import { SelectField, TextField } from '../../ui/fields';
+import { CheckField, SelectField, TextField } from '../../ui/fields';
 import { QueryState } from '../../ui/query-state';
 
 interface CellDialogProps {
@@ -18,11 +19,14 @@ interface CellDialogProps {
   readonly substituteName: string;
   /** Recorded on an earlier day: changing it needs a reason; otherwise one may be given. */
   readonly settled: boolean;
+  /** Who sits in the room in this half day: nobody sits on two seats. */
+  readonly there: readonly TraineeRecord[];
   readonly onClose: () => void;
   readonly onSave: (mark: {
     readonly status: AttendanceStatus;
     readonly substituteName: string;
     readonly reason: string;
+    readonly namesake: boolean;
   }) => void;
 }
 
@@ -56,6 +60,9 @@ export function CellDialog(props: CellDialogProps) {
   // Another substitute is another mark: it decides who is paid.
   const otherName = status === 'substitute' && substituteName.trim() !== props.substituteName;
   const corrects = props.status !== 'not_recorded' && (status !== props.status || otherName);
+  const [sure, setSure] = useState(false);
+  const sits = status === 'substitute' ? namesakeOf(props.there, substituteName, trainee.id) : null;
+  const twoSeats = sits !== null && sits.unitLabel === trainee.unitLabel;
   const missing = corrects && props.settled && reason.trim() === '';
   return (
     <Modal
@@ -71,7 +78,8 @@ export function CellDialog(props: CellDialogProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!missing) props.onSave({ status, substituteName, reason: reason.trim() });
+          if (missing || twoSeats || (sits !== null && !sure)) return;
+          props.onSave({ status, substituteName, reason: reason.trim(), namesake: sits !== null });
         }}
       >
         <Stack>
@@ -90,6 +98,21 @@ export function CellDialog(props: CellDialogProps) {
               onChange={(event) => setSubstituteName(event.currentTarget.value)}
             />
           )}
+          {sits !== null && (
+            <Alert color="amber" variant="light" role="alert">
+              {sits.fullName} ({sits.unitLabel}) đã có mặt buổi này.
+              {twoSeats ? (
+                ' Một người không ngồi hai chỗ; hãy ghi người khác.'
+              ) : (
+                <CheckField
+                  mt="xs"
+                  label="Người học thay là người khác, cùng tên"
+                  checked={sure}
+                  onChange={(event) => setSure(event.currentTarget.checked)}
+                />
+              )}
+            </Alert>
+          )}
           {corrects && (
             <TextField
               label="Lý do sửa"
@@ -99,7 +122,12 @@ export function CellDialog(props: CellDialogProps) {
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           )}
-          <DialogActions submitLabel="Lưu ô này" disabled={missing} onClose={onClose} closeLabel="Đóng" />
+          <DialogActions
+            submitLabel="Lưu ô này"
+            disabled={missing || twoSeats || (sits !== null && !sure)}
+            onClose={onClose}
+            closeLabel="Đóng"
+          />
           <QueryState query={events}>{(list) => <Events events={list} />}</QueryState>
         </Stack>
       </form>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SlotRecord } from '@shared/training/class-contract';
+import { isThere } from '@shared/training/attendance';
 import type { ClassRecord } from '@shared/training/contract';
 import { slotName } from '@shared/training/labels';
 import type { AttendanceStatus } from '@shared/training/model';
@@ -33,7 +34,7 @@ interface RollDialogsProps {
   readonly onDone: (message: string, events: readonly string[]) => void;
   readonly onMark: (
     status: AttendanceStatus,
-    rest?: { readonly reason?: string; readonly substituteName?: string },
+    rest?: { readonly reason?: string; readonly substituteName?: string; readonly namesake?: boolean },
   ) => void;
   /** The half day is meant although it is still to come. */
   readonly onEarly: () => void;
@@ -99,8 +100,9 @@ export function RollDialogs(props: RollDialogsProps) {
           substituteName={substituteName}
           settled={roll.isSettled(trainee.id, slot.id)}
           onClose={onClose}
-          onSave={({ status, substituteName: name, reason }) => {
-            onMark(status, { substituteName: name, reason });
+          there={one.trainees.filter(({ id }) => isThere(roll.statusOf(id, slot.id)))}
+          onSave={({ status, substituteName: name, reason, namesake }) => {
+            onMark(status, { substituteName: name, reason, namesake });
             onClose();
           }}
         />

@@ -14,6 +14,7 @@ export interface MarkToRecord {
   readonly substituteName?: string;
   readonly reason?: string;
   readonly source: 'grid' | 'name';
+  readonly namesake?: boolean;
 }
 
 export interface Roll {
@@ -100,6 +101,7 @@ export function useRoll(stored: Marks, fetchedAt: number): Roll {
           substituteName: mark.substituteName ?? '',
           reason: mark.reason ?? '',
           source: mark.source,
+          ...(mark.namesake === true && { namesake: true }),
         });
         quiet.end();
         if (reply.ok) {

@@ -8,7 +8,7 @@ import { slotName } from '@shared/training/labels';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { DialogActions } from '../../ui/dialog-actions';
-import { BirthField, TextField } from '../../ui/fields';
+import { BirthField, CheckField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
 import { RefusalLine } from '../../ui/refusal-line';
@@ -24,6 +24,9 @@ interface WalkInDialogProps {
 export function WalkInDialog({ classId, slot, onClose }: WalkInDialogProps) {
   const add = useCommand('training.addWalkIn', { quiet: true });
   const [refused, setRefused] = useState('');
+  /** Somebody of that name is on the list: whether this is another person is asked, not guessed. */
+  const [asked, setAsked] = useState(false);
+  const [another, setAnother] = useState(false);
   const form = useForm<TraineeFields>({
     mode: 'uncontrolled',
     initialValues: NEW_TRAINEE,
@@ -34,8 +37,9 @@ export function WalkInDialog({ classId, slot, onClose }: WalkInDialogProps) {
   async function submit(): Promise<void> {
     if (form.validate().hasErrors) return;
     const fields = TraineeFields.parse(form.getValues());
-    const reply = await add.run({ classId, slotId: slot.id, fields });
+    const reply = await add.run({ classId, slotId: slot.id, fields, ...(another && { namesake: true }) });
     if (!reply.ok) {
+      setAsked(asked || reply.error.code === 'training.same-name');
       setRefused(errorMessage(reply.error));
       form.setErrors(fieldErrorsOf(reply.error, 'fields'));
       return;
@@ -60,6 +64,13 @@ export function WalkInDialog({ classId, slot, onClose }: WalkInDialogProps) {
       >
         <Stack gap="sm">
           <RefusalLine refusal={refused} />
+          {asked && (
+            <CheckField
+              label="Là người khác, cùng tên với người trong danh sách"
+              checked={another}
+              onChange={(event) => setAnother(event.currentTarget.checked)}
+            />
+          )}
           <TextField label="Họ và tên" required data-autofocus {...field('fullName')} />
           <BirthField label="Ngày sinh" {...field('birthDate')} />
           <TextField label="Chức vụ" {...field('post')} />

@@ -654,3 +654,36 @@ describe('a list that was taken in', () => {
     });
   });
 });
+
+describe('somebody of a name that sits in the room already', () => {
+  it('is asked about, as a substitute from elsewhere and as a walk-in, and taken in when it is another person', async () => {
+    const classId = await addClass(app);
+    const ha = await addTrainee(app, classId, { fullName: 'Trần Kim Hà', unitName: 'Phường Bình Kiến' });
+    const yen = await addTrainee(app, classId, { fullName: 'Bùi Thanh Yến', unitName: 'Phường Cư Bao' });
+    const slotId = (await readClass(app, classId)).slots[0]!.id;
+    await app.must('training.recordAllPresent', { slotId, traineeIds: [ha] });
+    const seat = {
+      slotId,
+      traineeId: yen,
+      before: 'not_recorded',
+      status: 'substitute',
+      substituteName: 'Trần Kim Hà',
+      reason: '',
+      source: 'grid',
+    } as const;
+    expect(await app.call('training.recordMark', seat)).toMatchObject({
+      ok: false,
+      error: { code: 'training.same-name', params: { unit: 'Phường Bình Kiến' } },
+    });
+    await app.must('training.recordMark', { ...seat, namesake: true });
+    const walkIn = { classId, slotId, fields: { ...TRAINEE, fullName: 'Trần Kim Hà' } };
+    expect(codeOf(await app.call('training.addWalkIn', walkIn))).toBe('training.same-name');
+    await app.must('training.addWalkIn', { ...walkIn, namesake: true });
+    // A day of birth that differs tells two people apart by itself.
+    await addTrainee(app, classId, { fullName: 'Lê An', birthDate: '1980-01-02' });
+    await app.must('training.addWalkIn', {
+      ...walkIn,
+      fields: { ...TRAINEE, fullName: 'Lê An', birthDate: '1990-03-04' },
+    });
+  });
+});
