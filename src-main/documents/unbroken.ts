@@ -7,6 +7,7 @@ const NUMBERED = /(?<=(?<![\p{L}\p{M}])(?:thứ|điều|khoản|mục|số|ngày
 const WORDS = [
   'chủ tịch',
   'chức vụ',
+  'chứng nhận',
   'chánh thanh tra',
   'chánh văn phòng',
   'dân tộc',

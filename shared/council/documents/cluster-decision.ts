@@ -77,7 +77,7 @@ function listOfClusters(division: ClusterDivision, { council, issue }: PaperCont
   return {
     label: 'Phụ lục',
     name: `DANH SÁCH CÁC CỤM THI ĐUA NĂM ${division.year}`,
-    attachedTo: `(Kèm theo Quyết định số ${issue.symbol} ${dateInWords(issue.date)} của Thường trực ${council.fullName})`,
+    attachedTo: `(Kèm theo Quyết định số ${issue.symbol}${issue.date === null ? '' : ` ${dateInWords(issue.date)}`} của Thường trực ${council.fullName})`,
     orientation: 'portrait',
     body: [clusterTable(division)],
   };

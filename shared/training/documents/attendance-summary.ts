@@ -35,9 +35,9 @@ export function attendanceSummary(source: ClassSource, paper: PaperContext): Off
         table({
           caption: 'Chuyên cần của từng học viên',
           columns: [
-            column(9, 'center'),
-            column(38),
-            column(42),
+            column(11, 'center'),
+            column(39),
+            column(46),
             column(15, 'right'),
             column(15, 'right'),
             column(15, 'right'),
@@ -45,7 +45,7 @@ export function attendanceSummary(source: ClassSource, paper: PaperContext): Off
             column(15, 'right'),
             column(18, 'right'),
             column(18, 'right'),
-            column(48),
+            column(41),
           ],
           header: [
             [

@@ -185,6 +185,8 @@ export const linesOf = (text: string): readonly string[] =>
     .map((line) => line.trim().replace(/^[-–•]\s*/u, ''))
     .filter((line) => line !== '');
 
-/** "(Kèm theo Quyết định số 12/QĐ-HĐND ngày 05 tháng 11 năm 2026 của …)": under the name of an annex. */
-export const attachedTo = (kind: string, { council, issue }: PaperContext, more = ''): string =>
-  `(Kèm theo ${kind} số ${issue.symbol} ${dateInWords(issue.date)} của Thường trực ${council.fullName}${more})`;
+/** "(Kèm theo Quyết định số 12/QĐ-HĐND ngày 05 tháng 11 năm 2026 của …)"; a draft has no day yet. */
+export function attachedTo(kind: string, { council, issue }: PaperContext, more = ''): string {
+  const day = issue.date === null ? '' : ` ${dateInWords(issue.date)}`;
+  return `(Kèm theo ${kind} số ${issue.symbol}${day} của Thường trực ${council.fullName}${more})`;
+}

@@ -23,9 +23,13 @@ export const nameColumn = <T extends { readonly name: string }>(title: string): 
   key: 'name',
   title,
   text: (row) => row.name,
-  render: (row) => <Text fw={500}>{row.name}</Text>,
+  // Names of communes stand on one line; a long name of somebody else's office may break.
+  render: (row) => (
+    <Text fw={500} miw="11rem">
+      {row.name}
+    </Text>
+  ),
   sortText: (row) => row.name,
-  nowrap: true,
   footer: () => 'Cộng',
 });
 

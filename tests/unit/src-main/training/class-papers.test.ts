@@ -154,9 +154,16 @@ describe('papers of a class', () => {
     expect(text('class_submission')).toContain('60.000');
     expect(text('class_attendance_summary')).toContain('Cộng|8|6|0|2|0|||');
     expect(text('class_opening_decision')).toContain('Ngô Tư');
-    const opening = storedModel(made.get('class_opening_decision')?.id ?? '');
-    expect(opening.annexes[0]?.attachedTo).toMatch(
-      /^\(Kèm theo Quyết định số .+ ngày .+ tháng .+ năm .+ của Thường trực/u,
+    const opening = made.get('class_opening_decision')!;
+    const annexOf = () => storedModel(opening.id).annexes[0]?.attachedTo;
+    expect(annexOf()).not.toContain('ngày');
+    await app.must('documents.issue', {
+      documentId: opening.id,
+      version: opening.version,
+      issueDate: '2026-08-03',
+    });
+    expect(annexOf()).toMatch(
+      /^\(Kèm theo Quyết định số 01\/QĐ-HĐND ngày 03 tháng 8 năm 2026 của Thường trực/u,
     );
     expect(text('class_attendance_summary')).toContain('Xã Châu Sơn|2|0|0|0/0|–|Không có ai dự');
     expect(text('class_absence_notice Xã Bình An')).toContain('Ngô Tư');
