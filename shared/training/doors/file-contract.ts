@@ -58,6 +58,11 @@ export const DoorSetUp = z.strictObject({
       }),
     )
     .max(5000),
+  /** Seats of the units, by the names of the exporting PC; files of version 1 bring none. */
+  quotas: z
+    .array(z.strictObject({ unitId: Id, unitName: RequiredLine(160), seats: z.int().min(1).max(999) }))
+    .max(1000)
+    .default([]),
   cards: z
     .array(z.strictObject({ cardKey: RequiredLine(120), code: RequiredLine(120), traineeId: Id }))
     .max(5000),

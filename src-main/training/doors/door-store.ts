@@ -2,6 +2,7 @@ import type { DoorLine, DoorSetUp } from '@shared/training/doors/file-contract';
 import type { DoorMark, LinkedMark } from '@shared/training/doors/standing';
 import type { ReadDb } from '../../database/tables';
 import { classFieldsOf, readSlots, type ClassRow } from '../class-store';
+import { readQuotas } from '../quotas';
 import type { SamePersons } from '../same-person';
 
 /** Everything that a class is made of, for another PC. */
@@ -38,6 +39,11 @@ export async function loadSetUp(db: ReadDb, one: ClassRow): Promise<DoorSetUp> {
       note: row.note,
       linkedToId: row.linked_to_id,
       linkKind: row.link_kind,
+    })),
+    quotas: (await readQuotas(db, one.id)).map(({ unitId, unitLabel, seats }) => ({
+      unitId,
+      unitName: unitLabel,
+      seats,
     })),
     cards,
   };

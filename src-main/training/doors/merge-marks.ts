@@ -1,12 +1,13 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
+import { unitMatcher } from '@shared/list-import/known-units';
 import { nameSortKey, searchKey } from '@shared/kernel/vietnamese-text';
 import { err, ok } from '@shared/kernel/result';
 import type { DoorHeader } from '@shared/training/doors/file-contract';
 import { shownMark } from '@shared/training/doors/standing';
 import type { CommandContext, Handler, TaskContext } from '../../application/context';
 import { firstStamp } from '../../application/versions';
-import { toneOrderOf } from '../../council';
+import { readKnownUnits, toneOrderOf } from '../../council';
 import { originOf } from '../../database/origin';
 import type { ReadDb } from '../../database/tables';
 import { classColumns, slotColumns } from '../class-store';
@@ -141,6 +142,35 @@ async function registerOf(db: ReadDb, { register, origin }: DoorHeader): Promise
   return owner === (await originOf(db)) ? '' : owner;
 }
 
+type UnitFinder = (id: string | null, name: string) => string | null;
+
+/** The unit of this PC's register: by its id where both PCs share one, else by its name, as a list from Excel finds it. */
+async function unitFinder(db: ReadDb, now: string): Promise<UnitFinder> {
+  const known = await readKnownUnits(db, now);
+  const ids = new Set(
+    (await db.selectFrom('administrative_unit').select('id').execute()).map(({ id }) => id),
+  );
+  const match = unitMatcher(known);
+  return (id, name) => {
+    if (id !== null && ids.has(id)) return id;
+    const found = match(name);
+    return found.type === 'known' ? found.unit.id : null;
+  };
+}
+
+async function takeQuotas({ tx }: CommandContext, { file }: MergePlan, unitOf: UnitFinder): Promise<void> {
+  const seats = new Map<string, number>();
+  for (const quota of file.setUp.quotas) {
+    const unitId = unitOf(quota.unitId, quota.unitName);
+    if (unitId !== null) seats.set(unitId, quota.seats);
+  }
+  if (seats.size === 0) return;
+  await tx
+    .insertInto('training_quota')
+    .values([...seats].map(([unit_id, count]) => ({ class_id: file.header.classId, unit_id, seats: count })))
+    .execute();
+}
+
 /** The class where it is new, and the half days and people that only the other PC knew. What is known here stays. */
 async function takeClass(context: CommandContext, plan: MergePlan): Promise<void> {
   const { tx, now } = context;
@@ -162,8 +192,8 @@ async function takeClass(context: CommandContext, plan: MergePlan): Promise<void
       .values({ id, class_id: header.classId, ...slotColumns(slot), ...firstStamp(now) })
       .execute();
   }
-  const units = await tx.selectFrom('administrative_unit').select('id').execute();
-  const unitIds = new Set(units.map(({ id }) => id));
+  const unitOf = await unitFinder(tx, now);
+  if (plan.creates) await takeQuotas(context, plan, unitOf);
   const tones = await toneOrderOf(tx);
   for (const person of plan.newPeople) {
     await tx
@@ -177,7 +207,7 @@ async function takeClass(context: CommandContext, plan: MergePlan): Promise<void
         birth_date: person.birthDate,
         ethnic_group: person.ethnicGroup,
         post: person.post,
-        unit_id: person.unitId !== null && unitIds.has(person.unitId) ? person.unitId : null,
+        unit_id: unitOf(person.unitId, person.unitName),
         unit_name: person.unitName,
         kind: person.kind,
         linked_to_id: null,

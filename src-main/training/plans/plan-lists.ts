@@ -2,6 +2,7 @@ import { appError } from '@shared/contract/error-messages';
 import { formatCount } from '@shared/official-documents';
 import { err, ok } from '@shared/kernel/result';
 import { totalCost } from '@shared/training/plans/cost';
+import { topicsOverSlots } from '@shared/training/plans/topics-over-slots';
 import type { Handler } from '../../application/context';
 import { findClass } from '../class-store';
 import { findPlan, readCosts, readTopics } from './store';
@@ -160,9 +161,10 @@ export const takeTopics: Handler<'trainingPlans.takeTopics'> = async (context, {
   const used = new Set(slots.map(({ topic }) => topic));
   const free = slots.filter(({ topic }) => topic === '');
   const left = topics.filter(({ title }) => !used.has(title));
-  const filled = Math.min(free.length, left.length);
-  for (const [place, slot] of free.slice(0, filled).entries()) {
-    const topic = left[place];
+  const placed = topicsOverSlots(left, free);
+  const filled = new Set(placed).size;
+  for (const [place, slot] of free.entries()) {
+    const topic = placed[place];
     if (!topic) continue;
     await tx
       .updateTable('training_slot')

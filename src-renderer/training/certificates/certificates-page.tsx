@@ -84,9 +84,12 @@ function isWaiting({ outcome, certificate }: CertificatePerson): boolean {
   return outcome === 'eligible' && certificate === null;
 }
 
-/** The rule or the roll was changed after the certificate had been given. */
+/**
+ * The rule or the roll was changed after the certificate had been given, and now says no. A half day that nobody recorded
+ * yet says nothing.
+ */
 function hasLostIt({ outcome, certificate }: CertificatePerson): boolean {
-  return outcome !== 'eligible' && certificate !== null;
+  return outcome === 'refused' && certificate !== null;
 }
 
 type Dialog =

@@ -59,6 +59,13 @@ function Choice({ classId, units, onClose }: AbsenceDialogProps & { readonly uni
         <Button
           variant="default"
           size="compact-md"
+          onClick={() => setLeft(new Set(units.map(({ unitKey }) => unitKey)))}
+        >
+          Bỏ chọn tất cả
+        </Button>
+        <Button
+          variant="default"
+          size="compact-md"
           onClick={() =>
             setLeft(new Set(units.filter(({ sentNobody }) => !sentNobody).map(({ unitKey }) => unitKey)))
           }

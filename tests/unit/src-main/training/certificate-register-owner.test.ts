@@ -4,7 +4,7 @@ import { roomHandlers } from '@main/rooms';
 import { canonicalJson } from '@shared/kernel/canonical-json';
 import { uploaded } from '@tests/fixtures/exchange-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
-import { addClass, addTrainee, readClass } from '@tests/fixtures/training-scene';
+import { addClass, addTrainee, addUnits, readClass } from '@tests/fixtures/training-scene';
 import { saveProfile } from '@tests/fixtures/vote-scene';
 
 const open: TestApplication[] = [];
@@ -112,12 +112,40 @@ describe('the register of certificates of a class on several PCs', () => {
 function asVersion1(bytes: Uint8Array): Uint8Array {
   const [first = '', second = '', ...marks] = new TextDecoder().decode(bytes).split('\n');
   const { register: _register, digest: _digest, ...header } = JSON.parse(first) as Record<string, unknown>;
-  const setUp = JSON.parse(second) as { fields: Record<string, unknown> };
+  const setUp = JSON.parse(second) as { fields: Record<string, unknown>; quotas: unknown };
   const { listDue: _listDue, contact: _contact, ...fields } = setUp.fields;
-  const body = [canonicalJson({ ...setUp, fields }), ...marks].join('\n');
+  const { quotas: _quotas, ...rest } = setUp;
+  const body = [canonicalJson({ ...rest, fields }), ...marks].join('\n');
   const undigested = { ...header, version: 1 };
   const digest = createHash('sha256')
     .update(`${canonicalJson(undigested)}\n${body}`)
     .digest('hex');
   return new TextEncoder().encode(`${canonicalJson({ ...undigested, digest })}\n${body}`);
 }
+
+describe('a class on a PC with a register of units of its own', () => {
+  it('finds its units there by name, with the seats they were given', async () => {
+    const [main, door] = [await office(), await office()];
+    const [an, binh] = await addUnits(main, ['An Phú', 'Bình An']);
+    await addUnits(door, ['Bình An', 'An Phú']);
+    const classId = await addClass(main, {}, { from: '2026-08-05', to: '2026-08-05' });
+    await main.must('training.saveQuotas', {
+      classId,
+      seats: [an!, binh!].map((unitId) => ({ unitId, seats: 2 })),
+    });
+    const person = await addTrainee(main, classId, { fullName: 'Nguyễn Văn An', unitId: an! });
+    for (const { id } of (await readClass(main, classId)).slots) {
+      await main.must('training.recordAllPresent', { slotId: id, traineeIds: [person] });
+    }
+    await take(door, await exported(main, classId));
+    const figures = async (app: TestApplication) =>
+      (await app.must('training.getResult', { classId })).units.map(({ name, seats, came, standing }) => [
+        name,
+        seats,
+        came,
+        standing,
+      ]);
+    expect(await figures(door)).toEqual(await figures(main));
+    expect(await figures(door)).toContainEqual(['Xã Bình An', 2, 0, 'sent_nobody']);
+  });
+});
