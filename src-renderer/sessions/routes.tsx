@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../app/root-route';
+import { sessionSettingsRoutes } from './settings/routes';
 
 const ROOM = 'Kỳ họp';
-const SETTINGS = 'Cài đặt';
 
 /** The routes load with the first screen: a plain check keeps the schema library out of it. */
 function NewSearch({ copy }: Record<string, unknown>): { readonly copy?: string } {
@@ -11,10 +11,6 @@ function NewSearch({ copy }: Record<string, unknown>): { readonly copy?: string 
 
 function SittingSearch({ sitting }: Record<string, unknown>): { readonly sitting?: string } {
   return typeof sitting === 'string' && /^[0-9a-f-]{36}$/u.test(sitting) ? { sitting } : {};
-}
-
-function YearSearch({ year }: Record<string, unknown>): { readonly year?: number } {
-  return typeof year === 'number' && Number.isInteger(year) && year >= 1990 && year <= 2200 ? { year } : {};
 }
 
 export const sessionRoutes = [
@@ -230,16 +226,6 @@ export const sessionRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
-    path: '/settings/sitting-rules',
-    component: lazyRouteComponent(() => import('./settings/sitting-rules-page'), 'SittingRulesPage'),
-    staticData: {
-      title: 'Quy tắc phiên họp',
-      belongsTo: SETTINGS,
-      help: () => import('./sitting-help').then((pages) => pages.sittingRulesHelp),
-    },
-  }),
-  createRoute({
-    getParentRoute: () => rootRoute,
     path: '/sessions/search',
     component: lazyRouteComponent(() => import('./search/search-page'), 'SearchPage'),
     staticData: {
@@ -258,25 +244,5 @@ export const sessionRoutes = [
       help: () => import('./sitting-help').then((pages) => pages.archiveHelp),
     },
   }),
-  createRoute({
-    getParentRoute: () => rootRoute,
-    path: '/settings/holidays',
-    validateSearch: YearSearch,
-    component: lazyRouteComponent(() => import('./settings/holidays-page'), 'HolidaysPage'),
-    staticData: {
-      title: 'Ngày nghỉ',
-      belongsTo: SETTINGS,
-      help: () => import('./help').then((pages) => pages.holidaysHelp),
-    },
-  }),
-  createRoute({
-    getParentRoute: () => rootRoute,
-    path: '/settings/deadlines',
-    component: lazyRouteComponent(() => import('./settings/deadlines-page'), 'DeadlinesPage'),
-    staticData: {
-      title: 'Thời hạn kỳ họp',
-      belongsTo: SETTINGS,
-      help: () => import('./help').then((pages) => pages.deadlinesHelp),
-    },
-  }),
+  ...sessionSettingsRoutes,
 ] as const;
