@@ -3,7 +3,7 @@ import type { DecidedBallot } from './counted';
 export type PencilState = 'none' | 'waiting' | 'equal' | 'differs';
 
 /** Marks per level of each person on some ballots, by place in printed order; invalid ballots count for nobody. */
-function levelTotals(
+export function levelTotals(
   ballots: readonly DecidedBallot[],
   persons: number,
   levels: number,
