@@ -1,4 +1,5 @@
 import { LEVELS_OF, type Vote } from '@shared/confidence-votes/model';
+import { afterFreezingFindings } from '@shared/confidence-votes/log/after-freezing';
 import { frozenFindings } from '@shared/confidence-votes/log/frozen-check';
 import { missingLines, type Witness } from '@shared/confidence-votes/log/missing-lines';
 import { isWithheld, type LogLine } from '@shared/confidence-votes/log/model';
@@ -60,6 +61,7 @@ export async function verifyLog(
             await recheckPeople(db, vote, kinds),
             momentWords,
           ),
+          ...afterFreezingFindings(events, momentWords),
         ]
       : [];
   return ok({
