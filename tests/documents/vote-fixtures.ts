@@ -3,6 +3,7 @@ import {
   DOCUMENT_RULES,
   draftMarkOf,
   NO_MATERIAL,
+  officialIdOf,
   type DocumentContext,
   type VoteDocument,
   type VoteMaterial,
@@ -350,7 +351,7 @@ export function makeContext(kind: VoteDocument, shape: VoteShape): DocumentConte
   // Of a kind with several papers the first, or of nobody in particular where nothing was gathered.
   const first = made.vote.officials[0] ?? null;
   const part = parts?.({ ...made, material })[0] ?? (persons || parts ? first : null);
-  const official = made.vote.officials.find(({ id }) => id === part?.id) ?? null;
+  const official = made.vote.officials.find(({ id }) => id === officialIdOf(part?.id ?? '')) ?? null;
   return {
     ...made,
     material,

@@ -19,7 +19,7 @@ export interface LetterPlace {
 }
 
 /** "Ông", "Bà", "Đồng chí" before a name say nothing of who it is. */
-const ADDRESS = /^(?:(?:ông|bà|đồng chí|đ\/c)\s+|ông \(bà\)\s+)/iu;
+const ADDRESS = /^(?:ông \(bà\)|ông|bà|đồng chí|đ\/c)\s+/iu;
 
 function addresseeOf(request: ClarificationRequest, official: VoteOfficial): Addressee {
   const name = cleanText(request.addressee);

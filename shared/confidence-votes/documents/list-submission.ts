@@ -6,6 +6,7 @@ import {
   numberLine,
   paragraph,
   placeAndDate,
+  tableNote,
   type Annex,
   type Block,
   type OfficialDocument,
@@ -124,7 +125,9 @@ function annexOf(context: DocumentContext, paper: string, issuer: string): Annex
     orientation: 'landscape',
     body: [
       includedTable(vote, `Người được ${act}`),
-      ...(persons.length === 0 ? [] : [leftOutTable(persons, `Người không ${act}`)]),
+      ...(persons.length === 0
+        ? []
+        : [tableNote(`Người không ${act}:`), leftOutTable(persons, `Người không ${act}`)]),
     ],
   };
 }

@@ -66,7 +66,7 @@ describe('letters of clarification', () => {
     await ask();
     await ask({ requestKind: 'verification', addressee: 'Thanh tra tỉnh', question: 'Kê khai tài sản' });
     await ask({ requestKind: 'verification', addressee: '', question: 'Đất đai' });
-    await ask({ addressee: 'ông Y Thắng Êban', question: 'Thu hút đầu tư' });
+    await ask({ addressee: 'Ông (bà) Y Thắng Êban', question: 'Thu hút đầu tư' });
     await makeAll();
     const made = await letters();
     expect(made.map(({ partName }) => partName)).toEqual([
