@@ -9,7 +9,6 @@ import {
   FileSetUp,
   MASK,
 } from '@shared/confidence-votes/log/file-contract';
-import { afterFreezingFindings } from '@shared/confidence-votes/log/after-freezing';
 import { frozenFindings } from '@shared/confidence-votes/log/frozen-check';
 import { missingLines, type Witness } from '@shared/confidence-votes/log/missing-lines';
 import { machineName } from '@shared/confidence-votes/log/words';
@@ -119,7 +118,6 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
     ...(isPart ? [] : withheldFindings(lines)),
     ...setUpFindings(setUp.data, lines, exporter),
     ...frozenFindings(lines, recheckSetUp(setUp.data, levels), momentWords),
-    ...afterFreezingFindings(lines, momentWords),
   );
   const withheld = lines.filter((line) => line.withheld).length;
   if (withheld === 0 && header.success && header.data.contentCode !== codes.contentCode) {
