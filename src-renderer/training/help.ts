@@ -145,7 +145,7 @@ export const paymentsHelp: HelpPage = {
     'Bấm “Thêm khoản chi”, chọn khoản hay dùng hoặc khoản của lớp trước; ghi mức chi, tính theo buổi, ngày, tiết hay người.',
     'Ghi căn cứ. Mức chưa ai đối chiếu với văn bản thì in kèm “chưa kiểm chứng”; đối chiếu xong thì ghi tên người kiểm chứng.',
     'Mở một khoản để xem từng người; bấm “In danh sách” (PDF, Word, Excel) có cột ký nhận.',
-    'Chỉ chi cho buổi có dự (có mặt, muộn, về sớm). Người học thay được chi theo tên mình; buổi chưa ghi thì chưa chi.',
+    'Chỉ chi cho buổi có dự (có mặt, muộn, về sớm). Người học thay được chi theo tên mình; buổi chưa ghi, buổi chưa ghi tên người học thay thì chưa chi.',
   ],
   keys: [
     ['Enter', 'mở khoản chi'],
@@ -176,7 +176,7 @@ export const planHelp: HelpPage = {
   steps: [
     'Bấm “Lập kế hoạch”, chọn năm (năm đã có kế hoạch thì mở kế hoạch đó); ghi chuyên đề, dự toán ngay trong bảng (Enter sang ô sau, hết dòng cuối thì thêm dòng; rời dòng là lưu). Ô sai được tô đỏ, dòng đó chưa lưu.',
     '“Chỉ tiêu đơn vị”: ghi số người cho mọi đơn vị trong một bước, rồi sửa từng đơn vị.',
-    '“Lập lớp theo kế hoạch”: lớp mới có đủ các buổi, lấy luôn chuyên đề và chỉ tiêu. Lớp có sẵn thì chọn kế hoạch ở thông tin của lớp.',
+    '“Lập lớp theo kế hoạch”: lớp mới có đủ các buổi, lấy luôn chuyên đề (đủ số buổi theo số tiết) và chỉ tiêu. Lớp có sẵn thì chọn kế hoạch ở thông tin của lớp.',
     'Chuyến trao đổi kinh nghiệm cũng lập như một lớp, chọn loại “Trao đổi kinh nghiệm”; văn bản là của chuyến đi: tờ trình, quyết định cử đoàn, công văn gửi nơi đến, lịch làm việc, báo cáo.',
   ],
   keys: [

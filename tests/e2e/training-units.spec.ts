@@ -194,7 +194,8 @@ test('a class follows its plan', async ({ window, keys, calls }) => {
   await expect(shell.title).toContainText('Kế hoạch tập huấn, bồi dưỡng năm');
   await keys.activate(window.getByRole('button', { name: 'Thêm chuyên đề' }));
   await keys.type('Kỹ năng giám sát');
-  await keys.press('Enter');
+  // Over lecturer and lessons to a line of its own.
+  for (const _field of ['lecturer', 'lessons', 'next']) await keys.press('Enter');
   await keys.type('Kỹ năng chất vấn');
   await keys.activate(window.getByRole('button', { name: 'Chỉ tiêu đơn vị' }));
   await keys.fill(window.getByLabel('Mỗi đơn vị'), '2');

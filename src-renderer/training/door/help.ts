@@ -7,6 +7,7 @@ export const doorHelp: HelpPage = {
   steps: [
     'Chọn buổi (đề nghị theo giờ máy), ghi tên cửa; in thẻ ở mục Học viên nếu dùng mã QR.',
     'Quét thẻ bằng đầu đọc USB, hoặc gõ 2–3 chữ của tên rồi Enter; có nhiều người khớp thì chương trình hỏi, chọn bằng ↓. Xanh: đã ghi; vàng: cần nhìn; đỏ: không có trong lớp.',
+    'Mã thẻ đọc sai thì quét lại; người không tìm thấy ở lại trong danh sách bên phải cùng mã, giờ.',
     'Thẻ lạ của học viên: bấm “Gán mã này cho học viên”, lần sau quét là nhận ra.',
   ],
   keys: [
@@ -22,7 +23,7 @@ export const doorsHelp: HelpPage = {
   title: 'Gộp điểm danh nhiều cửa',
   purpose: 'Mỗi cửa một máy, không cần mạng; các máy gộp lại bằng tệp, mỗi người tính một lần.',
   steps: [
-    'Máy chính xuất tệp; máy ở cửa khác vào Tập huấn → Nhận lớp từ máy khác, chọn tệp đó rồi điểm danh.',
+    'Máy chính xuất tệp; máy ở cửa khác vào Tập huấn → Nhận lớp từ máy khác, chọn tệp đó rồi điểm danh. Đơn vị được tìm theo tên trong danh sách của máy đó, chỉ tiêu đi theo.',
     'Hết giờ, máy ở cửa xuất tệp; máy chính nhận tệp, xem trước rồi gộp. Nhận lại hay đổi thứ tự không sao.',
     'Hai máy, hoặc hai dòng của một người, ghi khác nhau thì chọn bên đúng và ghi lý do; chương trình không tự quyết định.',
   ],
