@@ -52,7 +52,7 @@ export function frozenFindings(
 }
 
 /** How far each chain was known when a line was written: its own up to itself, the others as it names them. */
-function reachOf({ origin, seq, payload }: SaidLine): ReadonlyMap<string, number> {
+export function reachOf({ origin, seq, payload }: SaidLine): ReadonlyMap<string, number> {
   const heads = Array.isArray(payload['heads']) ? (payload['heads'] as unknown[]) : [];
   const reach = new Map<string, number>();
   for (const head of heads) {
