@@ -149,6 +149,8 @@ export interface OfficialDocument {
   readonly recipients: readonly string[];
   readonly annexes: readonly Annex[];
   readonly draftMark: DraftMark | null;
+  /** What the paper was made from, for a later paper to be held against; printed nowhere. */
+  readonly kept?: unknown;
   /** Program version, time, operator and check code, at the foot of every page. */
   readonly verification: string;
 }

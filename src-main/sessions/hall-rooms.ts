@@ -3,6 +3,7 @@ import { makeCards } from './roll-call/make-cards';
 import { makeArchive } from './archive/make-archive';
 import { previewArchive } from './archive/preview-archive';
 import { search } from './archive/search';
+import { getElections, makeResolution, removeElection, saveElection } from './elections/elections';
 import { getMinutes, saveNote, saveParts } from './minutes/minutes';
 import { closeSitting, endItem, getHall, openSitting, showScreen, startItem } from './now/hall';
 import { getVotes, removeVote, saveVote } from './open-votes/votes';
@@ -49,6 +50,12 @@ const rollCall: RoomHandlers<'rollCall'> = {
   listEvents,
 };
 const openVotes: RoomHandlers<'openVotes'> = { getVotes, saveVote, removeVote };
+const elections: RoomHandlers<'elections'> = {
+  getElections,
+  saveElection,
+  removeElection,
+  makeResolution,
+};
 const interpellations: RoomHandlers<'interpellations'> = {
   getQuestions,
   saveQuestion,
@@ -87,6 +94,7 @@ export const hallRooms = {
   sittingRules,
   rollCall,
   openVotes,
+  elections,
   interpellations,
   speaking,
   hall,

@@ -1,12 +1,12 @@
 import type { ReadDb } from '../database/tables';
 
 /**
- * Whether something was recorded under one of these items while the session sat: a vote, a question, a speech, a
+ * Whether something was recorded under one of these items while the session sat: a vote, an election, a question, a speech, a
  * resolution, its times or notes. Minutes name such items by number, so none of them goes.
  */
 export async function anyHeld(db: ReadDb, itemIds: readonly string[]): Promise<boolean> {
   if (itemIds.length === 0) return false;
-  for (const table of ['open_vote', 'interpellation', 'speech', 'resolution'] as const) {
+  for (const table of ['open_vote', 'election', 'interpellation', 'speech', 'resolution'] as const) {
     const row = await db.selectFrom(table).select('id').where('item_id', 'in', itemIds).executeTakeFirst();
     if (row) return true;
   }

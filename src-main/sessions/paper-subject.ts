@@ -8,6 +8,7 @@ import type { ReadDb } from '../database/tables';
 import { ruledSubject } from '../documents/ruled-subject';
 import type { PaperSubject } from '../documents/subject';
 import { loadAgenda } from './agenda-store';
+import { loadIssuedAgenda } from './issued-agenda';
 import { loadMinutes } from './minutes/minutes';
 import { loadGuests } from './invitations/guest-store';
 import { loadPapers } from './papers/paper-store';
@@ -38,6 +39,7 @@ async function sessionSource(db: ReadDb, session: Session): Promise<SessionSourc
   );
   return {
     ...{ session, agenda, papers },
+    issuedAgenda: await loadIssuedAgenda(db, session.id),
     reminders: await loadReminders(db, session.id),
     guests: await loadGuests(db, session.id),
     voterMeetings: await loadMeetings(db, session.id),

@@ -35,7 +35,7 @@ interface Counted {
 export async function recordedIn(db: ReadDb, sittingIds: readonly string[]): Promise<readonly string[]> {
   if (sittingIds.length === 0) return [];
   const inSittings = async (
-    table: 'sitting_attendance' | 'open_vote' | 'interpellation',
+    table: 'sitting_attendance' | 'open_vote' | 'election' | 'interpellation',
   ): Promise<number> => {
     const row = await db
       .selectFrom(table)
@@ -72,6 +72,7 @@ export async function recordedIn(db: ReadDb, sittingIds: readonly string[]): Pro
     ...(times ? ['giờ họp'] : []),
     ...inWords([
       { count: await inSittings('open_vote'), noun: 'lượt biểu quyết' },
+      { count: await inSittings('election'), noun: 'lượt bầu cử' },
       { count: await inSittings('interpellation'), noun: 'chất vấn' },
       { count: speeches?.count ?? 0, noun: 'lượt phát biểu' },
     ]),

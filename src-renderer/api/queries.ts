@@ -109,6 +109,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   sittingRules: ['sittingRule'],
   rollCall: ['sitting'],
   openVotes: ['sitting'],
+  elections: ['sitting'],
   interpellations: ['sitting'],
   speaking: ['sitting'],
   hall: ['sitting'],

@@ -39,6 +39,7 @@ const VOTE_ROOMS = [
 const SITTING_ROOMS = [
   'rollCall.',
   'openVotes.',
+  'elections.',
   'interpellations.',
   'speaking.',
   'hall.',

@@ -136,6 +136,7 @@ export const sessionDocumentsHelp: HelpPage = {
   steps: [
     'Bấm “Lập tất cả” để có dự thảo của mọi văn bản còn thiếu, từ giấy mời, biên bản hội nghị liên tịch, kế hoạch tiếp xúc cử tri đến biên bản kỳ họp; số liệu lấy từ kỳ họp.',
     'Mở từng văn bản để sửa người ký, nơi nhận, phần ghi thêm; trang bên phải là bản sẽ in.',
+    'Đổi chương trình sau khi đã ban hành: lập “Thông báo điều chỉnh chương trình”, mục nào đổi phiên, đổi giờ, thêm, bỏ so với bản đã ban hành được liệt kê sẵn; chỉ ghi thêm lý do.',
     'Bấm “Ban hành” để lấy số tiếp theo trong sổ; số liệu đổi sau đó thì văn bản báo “số liệu đã đổi”. Công văn đôn đốc ghi việc của ngày gửi nên không báo.',
   ],
   keys: [

@@ -160,6 +160,16 @@ export const sessionRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/elections',
+    component: lazyRouteComponent(() => import('./elections/elections-page'), 'ElectionsPage'),
+    staticData: {
+      title: 'Bầu cử',
+      belongsTo: ROOM,
+      help: () => import('./elections/help').then((pages) => pages.electionsHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/sessions/$sessionId/projector',
     component: lazyRouteComponent(() => import('./projector/session-projector-page'), 'SessionProjectorPage'),
     staticData: { title: 'Màn chiếu', bare: true },

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '@shared/sessions/agenda/model';
 import type { HeldSession } from '@shared/sessions/documents/held';
 import type { Session } from '@shared/sessions/model';
+import type { Election } from '@shared/sessions/elections/model';
 import type { OpenVote } from '@shared/sessions/open-votes/model';
 import type { Question } from '@shared/sessions/questions/model';
 import type { RollMark } from '@shared/sessions/roll-call/model';
@@ -97,6 +98,24 @@ const QUESTIONS: readonly Question[] = [
   question(3, { answerKind: 'waiting' }),
 ];
 
+/** Two seats, three candidates: one is elected, two are tied for the other seat. */
+const ELECTION: Election = {
+  ...{ id: 'e1', version: 1, refNo: 6, sittingId: 's1', itemId: null, note: '', repeatOfId: null },
+  ...{ title: 'Ủy viên Ủy ban nhân dân tỉnh', seats: 2, countedAt: '2026-12-08T03:30:00.000Z' },
+  rule: {
+    ...{ numerator: 1, denominator: 2, comparison: 'more_than', base: 'all_deputies' },
+    ...{ basis: 'Khoản 2 Điều 35 Luật số 72/2025/QH15', verification: 'unverified' },
+  },
+  count: { total: 82, present: 76, issued: 76, collected: 75, invalid: 1 },
+  candidates: [
+    ['Y Thắng Êban', 'Giám đốc Sở Nông nghiệp và Môi trường', 50] as const,
+    ['Nguyễn Thị An', 'Phó Chánh Văn phòng Ủy ban nhân dân tỉnh', 48] as const,
+    ['Trần Văn Bình', 'Giám đốc Sở Nội vụ', 48] as const,
+  ].map(([name, post, votesFor], index) => ({
+    ...{ id: `c${index}`, name, post, votesFor, votesAgainst: 74 - votesFor },
+  })),
+};
+
 export function heldSession(session: Session, items: readonly AgendaItem[]): HeldSession {
   const votes = votesOn(items);
   const resolution = (index: number, kind: 'individual' | 'normative', symbol: string) => ({
@@ -139,6 +158,7 @@ export function heldSession(session: Session, items: readonly AgendaItem[]): Hel
         marks: MARKS,
       })),
       votes,
+      elections: [ELECTION],
       questions: QUESTIONS,
       speeches: [],
       records: items.slice(0, 2).map(({ id }) => ({

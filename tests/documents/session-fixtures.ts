@@ -233,6 +233,7 @@ const GROUPS: SessionSource['groups'] = Array.from({ length: 8 }, (_, index) => 
 export const SESSION_SOURCE: SessionSource = {
   session: SESSION,
   agenda: AGENDA,
+  issuedAgenda: null,
   steps: STEPS,
   speakingMinutes: { speech: 7, question: 2, answer: 5 },
   papers: PAPERS,

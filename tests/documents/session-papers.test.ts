@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { SESSION_PREPARATION_KINDS } from '@shared/documents/kinds/session-preparation';
 import { factsOf } from '@shared/documents/kinds';
 import { textOf, type OfficialDocument } from '@shared/official-documents';
+import { agendaSnapshot } from '@shared/sessions/agenda/changes';
 import { boardInitials } from '@shared/sessions/documents/verification-papers';
 import { SESSION_PAPERS } from '@shared/sessions/documents';
 import { expectSoundInEveryFormat } from './every-format';
@@ -143,6 +144,28 @@ test('the plan of meetings with voters names each Tổ, its constituencies and t
     'gửi báo cáo tổng hợp ý kiến, kiến nghị cử tri về Thường trực, chậm nhất ngày 23/11/2026.',
   );
 });
+
+test('a change of the agenda is told with the old and the new sitting and time', async () => {
+  const snapshot = agendaSnapshot(SESSION_SOURCE.session, SESSION_SOURCE.agenda);
+  const agenda = SESSION_SOURCE.agenda.map((item) =>
+    item.id === 'i3' ? { ...item, sittingId: 's3', title: 'Tờ trình về dự toán ngân sách năm 2027' } : item,
+  );
+  const issuedAgenda = { snapshot, symbol: '12/CTr-HĐND', issueDate: '2026-11-20' };
+  const document = SESSION_PAPERS.agenda_change_notice.build(
+    { ...SESSION_SOURCE, agenda, issuedAgenda },
+    null,
+    sessionContext('agenda_change_notice'),
+  );
+  if (process.env['SHOW_PAPERS'])
+    writeFileSync(`${process.env['SHOW_PAPERS']}/agenda_change.pdf`, await printed(document));
+  await expectSoundInEveryFormat(document);
+  const words = wordsOf(document);
+  expect(words).toContain('So với chương trình đã ban hành số 12/CTr-HĐND ngày 20/11/2026:');
+  expect(words).toMatch(
+    /Tờ trình về dự toán ngân sách năm 2027\|Chuyển\|08:30, sáng 08\/12\/2026\|\d\d:\d\d, sáng 09\/12\/2026/u,
+  );
+  expect(document.kept).toEqual(agendaSnapshot(SESSION_SOURCE.session, agenda));
+}, 90_000);
 
 test('the plan prints the meetings that are written down, and everybody by name in its annex', async () => {
   const deputies = Array.from({ length: 6 }, (_, index) => ({

@@ -61,6 +61,23 @@ export const HELD_SESSION_KINDS = {
     table: false,
     remarks: 'Khiếu nại, niêm phong',
   },
+  election_ballot: {
+    name: 'Phiếu bầu',
+    abbreviation: null,
+    issuer: 'council',
+    purpose: 'Phiếu của từng lượt bầu: người ứng cử, hai lựa chọn, số người được bầu.',
+    table: true,
+    withoutRecipients: true,
+    unsigned: true,
+  },
+  election_minutes: {
+    name: 'Biên bản kiểm phiếu bầu cử',
+    abbreviation: 'BB',
+    issuer: 'counting_board',
+    purpose: 'Từng lượt bầu: số phiếu, phiếu của từng người ứng cử, ai trúng cử, ai phải bầu lại.',
+    table: true,
+    remarks: 'Khiếu nại, niêm phong',
+  },
   session_minutes: {
     name: 'Biên bản kỳ họp',
     abbreviation: 'BB',

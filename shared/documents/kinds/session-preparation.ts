@@ -55,9 +55,10 @@ export const SESSION_PREPARATION_KINDS = {
     name: 'Thông báo điều chỉnh chương trình',
     abbreviation: 'TB',
     issuer: 'standing_committee',
-    purpose: 'Chương trình sau khi đổi, gửi những người đã nhận chương trình trước.',
+    purpose:
+      'Mục nào đổi phiên, đổi giờ, thêm, bỏ so với chương trình đã ban hành; rồi chương trình sau khi đổi.',
     table: true,
-    remarks: 'Lý do, nội dung điều chỉnh',
+    remarks: 'Lý do điều chỉnh',
     onDemand: true,
   },
   verification_frame: {

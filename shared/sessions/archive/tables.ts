@@ -8,6 +8,8 @@ import type { Resolution } from '../resolutions/model';
 import { RESOLUTION_KIND_WORDS } from '../resolutions/labels';
 import { secondsTaken } from '../speaking/model';
 import { dayOf, momentOf, sittingWords } from './moments';
+import { electionOutcome } from '../elections/outcome';
+import { candidateResultNames, electionStateNames } from '../elections/words';
 import { preparationTables, type PreparationSource } from './preparation-tables';
 import { rollTables, type RollEvent } from './roll-tables';
 
@@ -107,6 +109,35 @@ export function archiveTables({
         ...[vote.ballots?.issued ?? null, vote.ballots?.collected ?? null, vote.ballots?.invalid ?? null],
         ...[vote.repeatReason, vote.note],
       ]),
+    },
+    {
+      file: 'bau-cu',
+      title: 'Bầu cử',
+      columns: [
+        ...['Lượt', 'Chức danh', 'Số người được bầu', 'Người ứng cử', 'Chức vụ', 'Đồng ý', 'Không đồng ý'],
+        ...[
+          'Tỷ lệ (%)',
+          'Kết quả',
+          'Tổng số',
+          'Có mặt',
+          'Phiếu phát ra',
+          'Thu về',
+          'Không hợp lệ',
+          'Lúc',
+          'Ghi chú',
+        ],
+      ],
+      rows: minutes.elections.flatMap((election) => {
+        const { candidates, state } = electionOutcome(election);
+        const { count } = election;
+        return candidates.map(({ candidate, percentFor, result }) => [
+          ...[election.refNo, election.title, election.seats, candidate.name, candidate.post],
+          ...[candidate.votesFor, candidate.votesAgainst, percentFor],
+          state === 'filled' || state === 'open' ? candidateResultNames[result] : electionStateNames[state],
+          ...[count?.total ?? null, count?.present ?? null, count?.issued ?? null],
+          ...[count?.collected ?? null, count?.invalid ?? null, momentOf(election.countedAt), election.note],
+        ]);
+      }),
     },
     {
       file: 'chat-van',

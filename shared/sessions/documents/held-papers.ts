@@ -6,6 +6,7 @@ import { resolutionSubject } from '../resolutions/model';
 import { attendanceList } from './attendance-list';
 import { ballotMinutes, ballotVotes } from './ballot-minutes';
 import { chairScript } from './chair-script';
+import { electionBallot, electionMinutes, electionParts } from './election-minutes';
 import { BLANK_FORM, questionForm } from './question-form';
 import { questionReport } from './question-report';
 import { sendingLetter } from './sending-letter';
@@ -19,6 +20,16 @@ import { slipItems, votingSlips } from './voting-slips';
 type Rule = PaperRule<SessionSource>;
 
 const title = ({ session }: SessionSource): readonly unknown[] => [session.title, session.sittings];
+
+/** What stands on the ballot of an election; what was counted does not. */
+const ballotOf = ({ held }: SessionSource, part: string | null): readonly unknown[] =>
+  held.minutes.elections
+    .filter(({ id }) => id === part)
+    .map(({ candidates, seats, title: post }) => [
+      post,
+      seats,
+      candidates.map(({ name, post: of }) => [name, of]),
+    ]);
 
 /** What the minutes and everything behind them tell. */
 const whole = (source: SessionSource): readonly unknown[] => [
@@ -76,6 +87,23 @@ export const HELD_SESSION_PAPERS: Readonly<Record<HeldSessionKind, Rule>> = {
       ballotVotes(held).map(({ id, refNo, subject }) => ({ id, name: `lượt ${refNo}, ${subject}` })),
     reads: (source, part) => [...title(source), ballotVotes(source.held).filter(({ id }) => id === part)],
     build: ballotMinutes,
+  },
+  election_ballot: {
+    stage: 'sitting',
+    appliesTo: ({ held }) => held.minutes.elections.length > 0,
+    parts: electionParts,
+    reads: (source, part) => [...title(source), ballotOf(source, part)],
+    build: electionBallot,
+  },
+  election_minutes: {
+    stage: 'sitting',
+    appliesTo: ({ held }) => held.minutes.elections.length > 0,
+    parts: electionParts,
+    reads: (source, part) => [
+      ...title(source),
+      source.held.minutes.elections.filter(({ id }) => id === part),
+    ],
+    build: electionMinutes,
   },
   vote_summary: {
     stage: 'result',

@@ -17,6 +17,7 @@ import {
   type Words,
 } from '../../official-documents/index';
 import { formatDate } from '../../kernel/local-date';
+import { electionSentence } from '../elections/words';
 import { dayPartNames, sittingKindNames } from '../messages';
 import {
   minutesModel,
@@ -122,6 +123,7 @@ function itemBlocks({
   resolutions,
   speakers,
   votes,
+  elections,
 }: MinutesItem): readonly Block[] {
   return [
     clauseTitle(no, item.title),
@@ -130,6 +132,7 @@ function itemBlocks({
     ...remarkLines(note),
     ...questions.map((question) => dashItem(questionSentence(question))),
     ...votes.map((vote) => paragraph(voteWords(vote))),
+    ...elections.map((election) => paragraph(electionSentence(election))),
     ...resolutions.map(({ symbol, title }) =>
       paragraph(`Nghị quyết ${symbol === '' ? '(chưa lấy số)' : `số ${symbol}`}: ${title}.`),
     ),
@@ -137,13 +140,16 @@ function itemBlocks({
 }
 
 /** What was said, asked and decided outside the items of the agenda. */
-function elsewhere({ otherQuestions, otherSpeakers, otherVotes }: MinutesModel): readonly Block[] {
-  if (otherQuestions.length + otherSpeakers.length + otherVotes.length === 0) return [];
+function elsewhere(model: MinutesModel): readonly Block[] {
+  const { otherElections, otherQuestions, otherSpeakers, otherVotes } = model;
+  const count = otherElections.length + otherQuestions.length + otherSpeakers.length + otherVotes.length;
+  if (count === 0) return [];
   return [
     paragraph([{ text: 'Ngoài các mục của chương trình', bold: true }]),
     ...(otherSpeakers.length === 0 ? [] : [paragraph(`Phát biểu: ${otherSpeakers.join(', ')}.`)]),
     ...otherQuestions.map((question) => dashItem(questionSentence(question))),
     ...otherVotes.map((vote) => paragraph(voteWords(vote))),
+    ...otherElections.map((election) => paragraph(electionSentence(election))),
   ];
 }
 

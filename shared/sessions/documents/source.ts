@@ -1,3 +1,4 @@
+import type { AgendaSnapshot } from '../agenda/changes';
 import type { AgendaItem } from '../agenda/model';
 import type { DatedStep } from '../deadlines/model';
 import type { Guest } from '../invitations/model';
@@ -22,10 +23,18 @@ export interface DeputyGroup {
   readonly deputies: readonly string[];
 }
 
+export interface IssuedAgenda {
+  readonly snapshot: AgendaSnapshot;
+  readonly symbol: string;
+  readonly issueDate: string | null;
+}
+
 /** Everything of a session that its papers are made from. */
 export interface SessionSource {
   readonly session: Session;
   readonly agenda: readonly AgendaItem[];
+  /** The agenda that was issued last, or the notice that changed it; null where none was that kept its items. */
+  readonly issuedAgenda: IssuedAgenda | null;
   readonly held: HeldSession;
   readonly steps: readonly DatedStep[];
   /** The checklist of papers, in the order of the agenda. */

@@ -3,6 +3,7 @@ import { command, query } from '../../contract/define';
 import { Id, Line, Lines, Version } from '../../contract/fields';
 import { AgendaItemShape } from '../agenda/contract';
 import { SessionShape } from '../contract';
+import { ElectionShape } from '../elections/contract';
 import { OpenVoteShape } from '../open-votes/contract';
 import { QuestionShape } from '../questions/contract';
 import { RollReply } from '../roll-call/contract';
@@ -32,6 +33,7 @@ const MinutesResolution = z.strictObject({
   voteId: Id.nullable(),
   symbol: z.string(),
   title: z.string(),
+  elected: z.int().nullable(),
 });
 
 /** Everything that the minutes are computed from. */
@@ -40,6 +42,7 @@ export const MinutesReply = z.strictObject({
   items: z.array(AgendaItemShape),
   rolls: z.array(RollReply),
   votes: z.array(OpenVoteShape),
+  elections: z.array(ElectionShape),
   questions: z.array(QuestionShape),
   speeches: z.array(SpeechShape),
   records: z.array(ItemRecordShape),

@@ -1,4 +1,6 @@
 import { formatDate, localDateOf } from '../../kernel/local-date';
+import type { Election } from '../elections/model';
+import { electionOutcome } from '../elections/outcome';
 import type { Sitting, SittingKind } from '../model';
 import { voteOutcome } from '../open-votes/outcome';
 import { decidingVote } from '../resolutions/passed';
@@ -16,6 +18,7 @@ export interface MinutesGap {
     | 'other-day'
     | 'vote-unsettled'
     | 'vote-and-roll'
+    | 'election-open'
     | 'resolution-fell';
   /** The sitting, item, vote or resolution it is about; empty for the session. */
   readonly about: string;
@@ -35,7 +38,7 @@ const lower = (words: string): string => words.charAt(0).toLocaleLowerCase('vi')
 
 export function gapsOf(
   sittings: MinutesModel['sittings'],
-  votes: readonly MinutesVote[],
+  { elections, votes }: { readonly votes: readonly MinutesVote[]; readonly elections: readonly Election[] },
   resolutions: readonly PassedResolution[],
   parts: WrittenParts,
 ): readonly MinutesGap[] {
@@ -43,6 +46,7 @@ export function gapsOf(
     ...signersMissing(parts),
     ...sittings.flatMap(gapsOfSitting),
     ...votes.flatMap((vote) => gapsOfVote(vote, sittings)),
+    ...elections.flatMap(gapsOfElection),
     ...resolutions.flatMap((resolution) => fallen(resolution, votes)),
   ];
 }
@@ -99,6 +103,13 @@ function gapsOfSitting({ closedAt, items, openedAt, roll, sitting }: MinutesSitt
 }
 
 /** A vote against itself, and against the roll of the sitting in which it was taken. */
+function gapsOfElection(election: Election): readonly MinutesGap[] {
+  const { problems, state } = electionOutcome(election);
+  if (state !== 'waiting' && state !== 'unsettled') return [];
+  const what = state === 'waiting' ? 'chưa ghi số phiếu.' : (problems[0] ?? '');
+  return [{ code: 'election-open', about: election.id, sentence: `Lượt bầu ${election.refNo}: ${what}` }];
+}
+
 function gapsOfVote(
   { outcome, stands, vote }: MinutesVote,
   sittings: MinutesModel['sittings'],

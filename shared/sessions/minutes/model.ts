@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../agenda/model';
 import { scheduleOf } from '../agenda/schedule';
+import type { Election } from '../elections/model';
 import type { Session, Sitting } from '../model';
 import type { OpenVote } from '../open-votes/model';
 import { standingVotes, voteOutcome, type VoteOutcome } from '../open-votes/outcome';
@@ -18,6 +19,7 @@ export interface MinutesSource {
   readonly items: readonly AgendaItem[];
   readonly rolls: readonly SittingRoll[];
   readonly votes: readonly OpenVote[];
+  readonly elections: readonly Election[];
   readonly questions: readonly Question[];
   readonly speeches: readonly Speech[];
   readonly records: readonly ItemRecord[];
@@ -47,6 +49,8 @@ export interface PassedResolution {
   readonly voteId: string | null;
   readonly symbol: string;
   readonly title: string;
+  /** How many the election that it confirms elected; null or left out where it confirms none. */
+  readonly elected?: number | null;
 }
 
 export interface WrittenParts {
@@ -71,6 +75,7 @@ export interface MinutesItem {
   readonly endedAt: string | null;
   readonly note: string;
   readonly votes: readonly MinutesVote[];
+  readonly elections: readonly Election[];
   readonly questions: readonly Question[];
   readonly speakers: readonly string[];
   readonly resolutions: readonly PassedResolution[];
@@ -97,6 +102,7 @@ export interface MinutesModel {
   readonly sittings: readonly MinutesSitting[];
   /** Votes that belong to no item of the agenda. */
   readonly otherVotes: readonly MinutesVote[];
+  readonly otherElections: readonly Election[];
   /** Questions and speakers that belong to no item of the agenda. */
   readonly otherQuestions: readonly Question[];
   readonly otherSpeakers: readonly string[];
@@ -135,6 +141,7 @@ export function minutesModel(source: MinutesSource): MinutesModel {
     endedAt: records.get(item.id)?.endedAt ?? null,
     note: records.get(item.id)?.note ?? '',
     votes: votes.filter(({ vote }) => vote.itemId === item.id),
+    elections: source.elections.filter(({ itemId }) => itemId === item.id),
     questions: source.questions.filter(({ itemId }) => itemId === item.id),
     speakers: spoken.filter(({ itemId }) => itemId === item.id).map(({ speaker }) => speaker),
     resolutions: passed.filter(({ itemId }) => itemId === item.id),
@@ -161,6 +168,7 @@ export function minutesModel(source: MinutesSource): MinutesModel {
       : latest(sittings.map(({ closedAt }) => closedAt)),
     sittings,
     otherVotes: votes.filter(({ vote }) => isElsewhere(vote)),
+    otherElections: source.elections.filter(isElsewhere),
     otherQuestions: source.questions.filter(isElsewhere),
     otherSpeakers: spoken.filter(isElsewhere).map(({ speaker }) => speaker),
     votes: {
@@ -171,15 +179,19 @@ export function minutesModel(source: MinutesSource): MinutesModel {
     questions: questionFigures(source.questions),
     resolutions: passed,
   };
-  return { ...model, gaps: gapsOf(sittings, votes, source.resolutions, source.parts) };
+  return {
+    ...model,
+    gaps: gapsOf(sittings, { votes, elections: source.elections }, source.resolutions, source.parts),
+  };
 }
 
 /**
  * Whether the council passed it: by the vote that stands for it; without one only a number says so, which is given to nothing
  * that was not passed.
  */
-function isPassed({ symbol, voteId }: PassedResolution, votes: readonly OpenVote[]): boolean {
+function isPassed({ elected, symbol, voteId }: PassedResolution, votes: readonly OpenVote[]): boolean {
   const verdict = verdictBy(voteId, votes);
+  if (verdict === null && typeof elected === 'number') return elected > 0;
   return verdict === null ? symbol !== '' : verdict === 'passed';
 }
 

@@ -42,6 +42,8 @@ export const ResolutionShape = z.strictObject({
   publishedWhere: z.string(),
   /** The vote that it was passed with. */
   vote: OpenVoteShape.nullable(),
+  /** How many the election that it confirms elected; null where it confirms none. */
+  elected: z.int().nullable().exactOptional(),
 });
 export type ResolutionShape = z.infer<typeof ResolutionShape>;
 

@@ -25,6 +25,7 @@ export const SHARE_NAMES: Readonly<Record<ShareCode, string>> = {
   resolution: 'Thông qua nghị quyết',
   removal: 'Bãi nhiệm đại biểu',
   few_deputies: 'Hội đồng còn dưới hai phần ba số đại biểu',
+  election: 'Trúng cử khi Hội đồng bầu',
 };
 
 export const TIME_NAMES: Readonly<Record<TimeCode, string>> = {

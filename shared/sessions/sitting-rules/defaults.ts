@@ -40,6 +40,14 @@ const SHARES: readonly ShareRule[] = [
     base: 'all_deputies',
     ...source('Điểm b khoản 2 Điều 49 Luật số 72/2025/QH15', 'verified'),
   },
+  {
+    code: 'election',
+    numerator: 1,
+    denominator: 2,
+    comparison: 'more_than',
+    base: 'all_deputies',
+    ...source('Khoản 2 Điều 35 Luật số 72/2025/QH15; điều khoản riêng về bầu cử chưa đọc', 'unverified'),
+  },
 ];
 
 const DEVICE = 'Theo thực tế ở các kỳ họp; đối chiếu với quy chế của Hội đồng';

@@ -25,7 +25,7 @@ export interface Share {
   readonly base: ShareBase;
 }
 
-export const SHARE_CODES = ['quorum', 'resolution', 'removal', 'few_deputies'] as const;
+export const SHARE_CODES = ['quorum', 'resolution', 'removal', 'few_deputies', 'election'] as const;
 export type ShareCode = (typeof SHARE_CODES)[number];
 
 /** Shares that decide a vote; the quorum decides whether the council may sit. */

@@ -10,6 +10,7 @@ import type { CommandContext, Outcome, QueryContext } from '../../application/co
 import { firstStamp, nextStamp } from '../../application/versions';
 import type { ReadDb } from '../../database/tables';
 import { loadAgenda } from '../agenda-store';
+import { electedIn, loadElections } from '../elections/election-store';
 import { loadItemRecords, writeItemRecord } from '../now/item-record';
 import { loadVotes } from '../open-votes/vote-store';
 import { loadQuestions } from '../questions/question-store';
@@ -38,18 +39,20 @@ export async function loadMinutes(db: ReadDb, session: Session, now: string): Pr
     .executeTakeFirst();
   const resolutions = await db
     .selectFrom('resolution')
-    .select(['id', 'item_id', 'open_vote_id', 'symbol', 'title'])
+    .select(['id', 'item_id', 'open_vote_id', 'election_id', 'symbol', 'title'])
     .where('session_id', '=', session.id)
     .where('void_reason', '=', '')
     .orderBy('resolution_kind')
     .orderBy('number')
     .orderBy('created_at')
     .execute();
+  const elections = await loadElections(db, session.id);
   return {
     session: { ...session, sittings: [...session.sittings] },
     items: [...(await loadAgenda(db, session))],
     rolls,
     votes: await loadVotes(db, session.id),
+    elections,
     questions: await loadQuestions(db, session.id),
     speeches: await loadSpeeches(db, session.id),
     records: [...(await loadItemRecords(db, session.id)).values()],
@@ -59,6 +62,7 @@ export async function loadMinutes(db: ReadDb, session: Session, now: string): Pr
       voteId: row.open_vote_id,
       symbol: row.symbol,
       title: row.title,
+      elected: electedIn(elections, row.election_id),
     })),
     parts: written
       ? {

@@ -11,6 +11,7 @@ import type { CommandContext, Outcome, QueryContext } from '../../application/co
 import { firstStamp, nextStamp } from '../../application/versions';
 import type { ReadDb } from '../../database/tables';
 import { loadAgenda } from '../agenda-store';
+import { loadElections } from '../elections/election-store';
 import { loadVotes } from '../open-votes/vote-store';
 import { deputiesOn } from '../roll-call/deputies';
 import { sittingName } from '../roll-call/roll-call';
@@ -58,6 +59,7 @@ async function hallOf(db: ReadDb, session: Session, now: string): Promise<HallRe
   const stored = await storedHall(db, session.id);
   const timesOf = await loadTimes(db, session.id);
   const votes = await loadVotes(db, session.id);
+  const elections = await loadElections(db, session.id);
   const current = currentSitting(session.sittings, today, timesOf);
   const quorumRule = current ? await quorumOf(db, current.id) : await loadShare(db, 'quorum');
   const deputies = await deputiesOn(db, current?.date ?? session.openingDate);
@@ -84,7 +86,7 @@ async function hallOf(db: ReadDb, session: Session, now: string): Promise<HallRe
       start,
       startedAt: records.get(item.id)?.startedAt ?? null,
       endedAt: records.get(item.id)?.endedAt ?? null,
-      votes: votes.filter((vote) => vote.itemId === item.id).length,
+      votes: [...votes, ...elections].filter(({ itemId }) => itemId === item.id).length,
     })),
   );
   return {

@@ -7,13 +7,18 @@ import type { ResolutionKind } from '@shared/sessions/resolutions/model';
 import { decidingVote } from '@shared/sessions/resolutions/passed';
 import { resolutionsSent } from '@shared/sessions/templates/several-kinds';
 import type { ReadDb, ResolutionTable, SessionDispatchTable } from '../../database/tables';
+import { electedIn, loadElections } from '../elections/election-store';
 import { loadWorkCalendar } from '../holidays';
 import { loadVotes } from '../open-votes/vote-store';
 import { nextNumberOf, symbolOf } from './resolution-numbers';
 
 type Vote = ResolutionShape['vote'];
 
-export function resolutionOf(row: Selectable<ResolutionTable>, vote: Vote): ResolutionShape {
+export function resolutionOf(
+  row: Selectable<ResolutionTable>,
+  vote: Vote,
+  elected: number | null,
+): ResolutionShape {
   return {
     id: row.id,
     version: row.version,
@@ -37,6 +42,7 @@ export function resolutionOf(row: Selectable<ResolutionTable>, vote: Vote): Reso
     publishedWhere: row.published_where,
     voidReason: row.void_reason,
     vote,
+    elected,
   };
 }
 
@@ -52,7 +58,10 @@ export async function loadResolutions(db: ReadDb, sessionId: string): Promise<Re
     .orderBy('id')
     .execute();
   const votes = await loadVotes(db, sessionId);
-  return rows.map((row) => resolutionOf(row, decidingVote(row.open_vote_id, votes)));
+  const elections = await loadElections(db, sessionId);
+  return rows.map((row) =>
+    resolutionOf(row, decidingVote(row.open_vote_id, votes), electedIn(elections, row.election_id)),
+  );
 }
 
 const dispatchOf = (row: Selectable<SessionDispatchTable>): DispatchShape => ({

@@ -48,7 +48,7 @@ export async function listRegister({ db }: QueryContext): Outcome<Output<'resolu
   const resolutions = rows.map((row) => {
     const taken = (votes.get(row.session_id) ?? []).map(voteOf);
     const vote = decidingVote(row.open_vote_id, taken);
-    return { ...resolutionOf(row, vote), sessionTitle: row.session_title };
+    return { ...resolutionOf(row, vote, null), sessionTitle: row.session_title };
   });
   const gaps: Output<'resolutions.listRegister'>['gaps'] = [];
   for (const group of Map.groupBy(resolutions, ({ kind, year }) => `${kind} ${year}`).values()) {
@@ -136,7 +136,10 @@ export async function saveResolution(
     const unnumbered = { number: null, symbol: '', void_reason: '' };
     await tx
       .insertInto('resolution')
-      .values({ id: context.newId(), session_id: sessionId, ...unnumbered, ...columns, ...firstStamp(now) })
+      .values({
+        ...{ id: context.newId(), session_id: sessionId, election_id: null },
+        ...{ ...unnumbered, ...columns, ...firstStamp(now) },
+      })
       .execute();
   }
   noteSitting(
@@ -185,6 +188,8 @@ export async function takeNumber(
   if (resolution.vote && voteOutcome(resolution.vote).verdict !== 'passed') {
     return err(appError('resolution.not-passed'));
   }
+  // Nor does one that confirms an election in which nobody was elected.
+  if (!resolution.vote && resolution.elected === 0) return err(appError('resolution.not-passed'));
   const number = await nextNumberOf(tx, resolution.kind, resolution.year);
   const symbol = await symbolOf(tx, resolution.kind, resolution.year, number);
   await tx

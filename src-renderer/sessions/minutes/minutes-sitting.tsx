@@ -10,6 +10,7 @@ import {
   rollSentence,
   voteSentence,
 } from '@shared/sessions/minutes/words';
+import { electionSentence } from '@shared/sessions/elections/words';
 import { sittingKindNames } from '@shared/sessions/messages';
 import { useCommand } from '../../api/queries';
 import { LongTextField } from '../../ui/fields';
@@ -74,6 +75,7 @@ function Item({ sessionId, item, onSaved }: ItemProps) {
     item.speakers.length === 0 ? '' : `Phát biểu: ${item.speakers.join(', ')}.`,
     ...item.questions.map(questionSentence),
     ...item.votes.map(voteSentence),
+    ...item.elections.map(electionSentence),
     ...item.resolutions.map(
       ({ symbol, title }) => `Nghị quyết ${symbol === '' ? '(chưa lấy số)' : symbol} ${title}.`,
     ),

@@ -20,6 +20,7 @@ const PARTS: Readonly<Record<SessionPhase, readonly SessionPart[]>> = {
     { path: 'now', label: 'Bây giờ' },
     { path: 'roll-call', label: 'Điểm danh' },
     { path: 'votes', label: 'Biểu quyết' },
+    { path: 'elections', label: 'Bầu cử' },
     { path: 'questions', label: 'Chất vấn' },
     { path: 'speakers', label: 'Phát biểu' },
     { path: 'sitting-documents', label: 'Văn bản tại kỳ họp' },

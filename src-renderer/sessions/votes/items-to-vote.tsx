@@ -17,7 +17,12 @@ const itemsToVote = (
   items: readonly HallItem[],
   votes: readonly Pick<OpenVoteShape, 'itemId'>[],
 ): readonly HallItem[] =>
-  items.filter(({ id, kind }) => VOTED_KINDS.includes(kind) && !votes.some(({ itemId }) => itemId === id));
+  items.filter(
+    ({ id, kind, votes: taken }) =>
+      VOTED_KINDS.includes(kind) &&
+      !(kind === 'election' && taken > 0) &&
+      !votes.some(({ itemId }) => itemId === id),
+  );
 
 /** What the agenda still has to be voted on, one press away. */
 export function ItemsToVote({ items, votes, onVote }: ItemsToVoteProps) {
