@@ -25,6 +25,7 @@ import { resolutionsContract } from '../sessions/resolutions/contract';
 import { rollCallContract } from '../sessions/roll-call/contract';
 import { sittingRulesContract } from '../sessions/sitting-rules/contract';
 import { invitationsContract } from '../sessions/invitations/contract';
+import { seatingContract } from '../sessions/seating/contract';
 import { electionsContract } from '../sessions/elections/contract';
 import { voterMeetingsContract } from '../sessions/voter-meetings/contract';
 import { sessionPapersContract } from '../sessions/papers/contract';
@@ -51,6 +52,7 @@ export const registry = {
   sessionPapers: sessionPapersContract,
   invitations: invitationsContract,
   voterMeetings: voterMeetingsContract,
+  seating: seatingContract,
   elections: electionsContract,
   deadlineRules: deadlineRulesContract,
   holidays: holidaysContract,

@@ -29,6 +29,7 @@ export const sessionErrors = {
   'vote-taken.reason-needed': () => 'Sửa lượt biểu quyết đã ghi thì phải ghi lý do.',
   'vote-taken.stands': (p: ErrorParams) => `${p['standing'] ?? ''} dựa trên lượt này; không bỏ được.`,
   'vote-taken.numbered': (p: ErrorParams) => `${p['symbol'] ?? ''} đã có số theo lượt này; hãy hủy số trước.`,
+  'seating.name-taken': (p: ErrorParams) => `Đã có hội trường “${p['name'] ?? ''}”; hãy chọn hội trường đó.`,
   'election.votes-missing': () => 'Hãy ghi số phiếu của từng người ứng cử.',
   'election.counted': () => 'Lượt bầu đã kiểm phiếu; hãy sửa số phiếu, không để trống.',
   'election.confirmed': (p: ErrorParams) => `Đã có nghị quyết xác nhận ${p['resolution'] ?? ''}.`,

@@ -8,6 +8,7 @@ import { sessionPapersHandlers } from './papers';
 import { addItems, removeItems } from './pasted-agenda';
 import { previewRemoval, removeSession } from './remove-session';
 import { saveJointMeeting, savePetition } from './session-facts';
+import { getSeating, saveRoom, saveSeats } from './seating/seating';
 import { moveOpening, previewOpening, saveFields } from './session-fields';
 import { getSession, listSessions, proposeSession } from './sessions';
 import { saveSittings } from './sittings';
@@ -45,6 +46,7 @@ const agendaHandlers: RoomHandlers<'agenda'> = {
   removeItem,
   fillFromTemplate,
 };
+const seatingHandlers: RoomHandlers<'seating'> = { getSeating, saveRoom, saveSeats };
 const voterMeetingsHandlers: RoomHandlers<'voterMeetings'> = {
   getMeetings,
   saveMeeting,
@@ -62,6 +64,7 @@ export const sessionRooms = {
   sessionPapers: sessionPapersHandlers,
   invitations: invitationsHandlers,
   voterMeetings: voterMeetingsHandlers,
+  seating: seatingHandlers,
   deadlineRules: deadlineRulesHandlers,
   holidays: holidaysHandlers,
   ...hallRooms,

@@ -15,6 +15,7 @@ import { loadPapers } from './papers/paper-store';
 import { loadReminders } from './papers/reminder-store';
 import { loadDispatches, loadResolutions } from './resolutions/resolution-store';
 import { deputiesOn } from './roll-call/deputies';
+import { loadSeating } from './seating/seating';
 import { loadSession } from './session-store';
 import { loadSpeakingMinutes } from './sitting-rules/rules';
 import { loadDatedSteps } from './step-store';
@@ -42,6 +43,7 @@ async function sessionSource(db: ReadDb, session: Session): Promise<SessionSourc
     issuedAgenda: await loadIssuedAgenda(db, session.id),
     reminders: await loadReminders(db, session.id),
     guests: await loadGuests(db, session.id),
+    seating: await loadSeating(db, session),
     voterMeetings: await loadMeetings(db, session.id),
     meetingDeputies: await meetingDeputies(db, session),
     steps: await loadDatedSteps(db, session),

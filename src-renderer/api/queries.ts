@@ -104,6 +104,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   sessionPapers: ['session', 'document'],
   invitations: ['session', 'document'],
   voterMeetings: ['session'],
+  seating: ['session'],
   deadlineRules: ['deadlineRule'],
   holidays: ['holiday'],
   sittingRules: ['sittingRule'],

@@ -19,6 +19,7 @@ const REGISTER = [
   // Deputies are invited, and meet voters.
   'invitations.',
   'voterMeetings.',
+  'seating.',
   // Papers name deputies, and who signs holds a post.
   'documents.',
 ];
@@ -74,6 +75,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
     'sessionPapers.',
     'invitations.',
     'voterMeetings.',
+    'seating.',
     'documents.',
     'office.',
     ...SITTING_ROOMS,

@@ -79,6 +79,16 @@ export const sessionRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/sessions/$sessionId/seating',
+    component: lazyRouteComponent(() => import('./seating/seating-page'), 'SeatingPage'),
+    staticData: {
+      title: 'Chỗ ngồi',
+      belongsTo: ROOM,
+      help: () => import('./seating/help').then((pages) => pages.seatingHelp),
+    },
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/sessions/$sessionId/papers',
     component: lazyRouteComponent(() => import('./papers/papers-page'), 'PapersPage'),
     staticData: {

@@ -3,6 +3,7 @@ import type { AgendaItem } from '@shared/sessions/agenda/model';
 import type { DatedStep } from '@shared/sessions/deadlines/model';
 import type { SessionSource } from '@shared/sessions/documents';
 import type { Session } from '@shared/sessions/model';
+import { proposedSeats } from '@shared/sessions/seating/model';
 import type { Paper } from '@shared/sessions/papers/model';
 import { signer, type PaperContext } from '@shared/official-documents';
 import { heldSession } from './held-fixtures';
@@ -230,6 +231,15 @@ const GROUPS: SessionSource['groups'] = Array.from({ length: 8 }, (_, index) => 
   deputies: names,
 }));
 
+const ROOM = { id: 'room', version: 1, name: 'Hội trường tỉnh', rows: 6, seats: 9 };
+
+const PEOPLE = Array.from({ length: 47 }, (_, index) => ({
+  ...{ id: `d${index}`, name: names[index % names.length] ?? '', guest: false },
+  group: `Tổ đại biểu số ${Math.floor(index / 6) + 1}`,
+}));
+
+const SEATING = { room: ROOM, people: PEOPLE, seats: proposedSeats(PEOPLE, ROOM) };
+
 export const SESSION_SOURCE: SessionSource = {
   session: SESSION,
   agenda: AGENDA,
@@ -244,6 +254,7 @@ export const SESSION_SOURCE: SessionSource = {
       ...{ post: 'Giám đốc', organization: 'Sở Tài chính', email: '', sittingIds: ['s1'] },
     },
   ],
+  seating: SEATING,
   voterMeetings: [],
   meetingDeputies: [],
   reminders: [{ partId: '1/Sở Tài chính', status: 'draft', symbol: '', issueDate: null }],

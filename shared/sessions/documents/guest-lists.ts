@@ -5,6 +5,7 @@ import {
   footLine,
   groupRow,
   headCell,
+  paragraph,
   table,
   textCell,
   type OfficialDocument,
@@ -17,6 +18,8 @@ import type { SessionSource } from './source';
 interface Listed {
   readonly group: string;
   readonly name: string;
+  /** What stands in the columns behind the name; left out where they are written in by hand. */
+  readonly cells?: readonly string[];
 }
 
 /** Deputies by Tổ, then guests by group, each in the order of the lists. */
@@ -31,6 +34,21 @@ function everybody({ deputies, guests }: SessionSource): readonly Listed[] {
   return [...ofDeputies, ...ofGuests];
 }
 
+/** The people of the hall with row and seat, where a hall was given. */
+function seated(source: SessionSource): readonly Listed[] {
+  const { seating } = source;
+  if (seating === null) return everybody(source);
+  const seatOf = new Map(seating.seats.map((seat) => [seat.personId, seat]));
+  return seating.people.map(({ group, guest, id, name }) => {
+    const seat = seatOf.get(id);
+    return {
+      name,
+      group: group === '' ? (guest ? 'Khách mời' : 'Chưa xếp Tổ') : group,
+      cells: seat === undefined ? [] : [String(seat.row), String(seat.seat)],
+    };
+  });
+}
+
 function listTable(caption: string, people: readonly Listed[], columns: readonly string[]) {
   const width = columns.length + 2;
   let no = 0;
@@ -40,9 +58,13 @@ function listTable(caption: string, people: readonly Listed[], columns: readonly
     header: [[headCell('STT'), headCell('Họ và tên, chức vụ'), ...columns.map((title) => headCell(title))]],
     rows: [...Map.groupBy(people, ({ group }) => group)].flatMap(([group, own]) => [
       groupRow(`${group} (${own.length})`, width),
-      ...own.map(({ name }) => {
+      ...own.map(({ cells, name }) => {
         no += 1;
-        return bodyRow([textCell(String(no)), textCell(name), ...columns.map(() => textCell(''))]);
+        return bodyRow([
+          textCell(String(no)),
+          textCell(name),
+          ...columns.map((_, index) => textCell(cells?.[index] ?? '')),
+        ]);
       }),
     ]),
   });
@@ -61,14 +83,17 @@ export function invitationDelivery(source: SessionSource, paper: PaperContext): 
   });
 }
 
-/** Where everybody sits: by Tổ, guests by group; rows and seats are written in for the hall. */
+/** Where everybody sits: by Tổ, guests by group; while no seats were given, rows and seats are written in by hand. */
 export function seatingList(source: SessionSource, paper: PaperContext): OfficialDocument {
   return composeDocument({
     title: `Danh sách chỗ ngồi ${source.session.title}`,
     letterhead: paper.council.standingLetterhead,
     typeName: 'DANH SÁCH CHỖ NGỒI THEO TỔ',
     summary: sessionOf(source, paper),
-    body: [listTable('Chỗ ngồi', everybody(source), ['Dãy', 'Ghế'])],
+    body: [
+      ...(source.seating === null ? [] : [paragraph(`Hội trường: ${source.seating.room.name}.`)]),
+      listTable('Chỗ ngồi', seated(source), ['Dãy', 'Ghế']),
+    ],
     draftMark: null,
     verification: footLine(paper, 'board'),
   });

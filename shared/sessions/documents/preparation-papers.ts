@@ -4,6 +4,7 @@ import { inviteeInWords } from '../invitations/model';
 import { invitationDelivery, seatingList } from './guest-lists';
 import { jointMeetingConclusion, jointMeetingInvitation, meetingDay } from './joint-meeting';
 import { jointMeetingMinutes } from './joint-meeting-minutes';
+import { seatingPlan } from './seating-plan';
 import { deliverySlip, paperList } from './paper-list';
 import { owedBy, paperReminder, reminderParts } from './paper-reminder';
 import { agendaChangeNotice, sessionAgenda } from './session-agenda';
@@ -154,8 +155,21 @@ export const PREPARATION_PAPERS: Readonly<
   seating_list: {
     stage: 'preparation',
     appliesTo: ({ deputies, guests }) => deputies.length + guests.length > 0,
-    reads: ({ deputies, guests, session }) => [session.title, deputies, guests.map(inviteeInWords)],
+    reads: ({ deputies, guests, seating, session }) => [
+      ...[session.title, deputies, guests.map(inviteeInWords)],
+      ...(seating === null ? [] : [seating.room.name, seating.seats]),
+    ],
     build: (source, _part, paper) => seatingList(source, paper),
+  },
+  seating_plan: {
+    stage: 'preparation',
+    appliesTo: ({ seating }) => seating !== null && seating.seats.length > 0,
+    reads: ({ seating, session }) => [
+      session.title,
+      ...(seating === null ? [] : [seating.room.name, seating.room.rows, seating.room.seats, seating.seats]),
+      seating?.people.map(({ group, id, name }) => [id, name, group]),
+    ],
+    build: (source, _part, paper) => seatingPlan(source, paper),
   },
   delivery_slip: {
     stage: 'preparation',

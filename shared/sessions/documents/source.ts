@@ -6,6 +6,7 @@ import type { Session } from '../model';
 import type { HeldSession } from './held';
 import type { Paper, ReminderLetter } from '../papers/model';
 import type { MeetingDeputy, VoterMeeting } from '../voter-meetings/model';
+import type { Seat, SeatedPerson, SeatingRoom } from '../seating/model';
 import type { TimeCode } from '../sitting-rules/model';
 
 /** A deputy as lists of the session name one. */
@@ -21,6 +22,12 @@ export interface DeputyGroup {
   readonly name: string;
   readonly constituencies: readonly string[];
   readonly deputies: readonly string[];
+}
+
+export interface SessionSeating {
+  readonly room: SeatingRoom;
+  readonly people: readonly SeatedPerson[];
+  readonly seats: readonly Seat[];
 }
 
 export interface IssuedAgenda {
@@ -46,6 +53,8 @@ export interface SessionSource {
   /** The same deputies once more, by Tổ. */
   readonly groups: readonly DeputyGroup[];
   readonly guests: readonly Guest[];
+  /** The hall with who sits where; null while no hall was given. */
+  readonly seating: SessionSeating | null;
   /** Meetings with voters before and after the session, in their order. */
   readonly voterMeetings: readonly VoterMeeting[];
   /** The deputies who can attend, by Tổ. */

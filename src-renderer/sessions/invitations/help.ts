@@ -9,7 +9,7 @@ export const invitationsHelp: HelpPage = {
     'Khách chỉ dự một vài phiên thì đánh dấu phiên; không chọn là mời dự mọi phiên.',
     'Chọn mời ai, bấm “Lập … giấy mời”: mỗi người một trang trong một tệp PDF, hoặc mỗi người một tệp Word. Lần đầu cấp số từ sổ; khách mời thêm sau mang cùng số.',
     'Đổi ngày, nơi họp sau khi đã cấp số thì thu hồi giấy mời ở phần “Văn bản”, rồi cấp số mới. Bỏ dấu “Cấp số từ sổ ngay” để chừa trống số, ngày.',
-    'Danh sách gửi, ký nhận và danh sách chỗ ngồi theo Tổ ở phần “Văn bản”; nội dung thư điện tử chép ở cuối màn hình.',
+    'Danh sách gửi, ký nhận và danh sách, sơ đồ chỗ ngồi ở phần “Văn bản” (xếp chỗ ở “Chỗ ngồi”); nội dung thư điện tử chép ở cuối màn hình.',
   ],
   keys: [
     ['↑ ↓', 'chọn người'],

@@ -12,6 +12,7 @@ const PARTS: Readonly<Record<SessionPhase, readonly SessionPart[]>> = {
     { path: 'agenda', label: 'Chương trình' },
     { path: 'papers', label: 'Tài liệu' },
     { path: 'invitations', label: 'Giấy mời' },
+    { path: 'seating', label: 'Chỗ ngồi' },
     { path: 'voter-meetings', label: 'Tiếp xúc cử tri' },
     { path: 'documents', label: 'Văn bản' },
     { path: 'details', label: 'Thông tin và phiên họp' },
