@@ -231,7 +231,7 @@ const GROUPS: SessionSource['groups'] = Array.from({ length: 8 }, (_, index) => 
   deputies: names,
 }));
 
-const ROOM = { id: 'room', version: 1, name: 'Hội trường tỉnh', rows: 6, seats: 9 };
+const ROOM = { id: 'room', version: 1, name: 'Hội trường tỉnh', rows: 5, seats: 11 };
 
 const PEOPLE = Array.from({ length: 47 }, (_, index) => ({
   ...{ id: `d${index}`, name: names[index % names.length] ?? '', guest: false },
