@@ -216,6 +216,36 @@ test('the plan prints the meetings that are written down, and everybody by name 
   );
 }, 90_000);
 
+test('the convening decision says from when to when, and the hour of the opening', () => {
+  const { build } = SESSION_PAPERS.convening_decision;
+  const words = wordsOf(build(SESSION_SOURCE, null, sessionContext('convening_decision')));
+  expect(words).toContain(
+    ', từ ngày 08 tháng 12 năm 2026 đến ngày 09 tháng 12 năm 2026; khai mạc 08 giờ 00 phút, ngày 08 tháng 12 năm 2026.',
+  );
+});
+
+test('what the chair reads are sentences', () => {
+  const item = (title: string, kind: 'ceremony' | 'vote', presenter: string) => ({
+    ...SESSION_SOURCE.agenda[0]!,
+    ...{ id: title, title, kind, presenter },
+  });
+  const agenda = [
+    item('Chào cờ; tuyên bố lý do, giới thiệu đại biểu', 'ceremony', 'Văn phòng'),
+    item('Diễn văn khai mạc', 'ceremony', 'Chủ tịch HĐND'),
+    item('Báo cáo dự kiến chương trình; biểu quyết thông qua', 'vote', 'Chủ tọa'),
+    item('Biểu quyết thông qua các nghị quyết', 'vote', 'Chủ tọa'),
+  ];
+  const { build } = SESSION_PAPERS.chair_script;
+  const words = wordsOf(build({ ...SESSION_SOURCE, agenda }, null, sessionContext('chair_script')));
+  expect(words).toContain(
+    'Chương trình tiếp theo: chào cờ; tuyên bố lý do, giới thiệu đại biểu. Xin mời Văn phòng điều hành.',
+  );
+  expect(words).toContain('Xin trân trọng kính mời Chủ tịch HĐND đọc diễn văn khai mạc.');
+  expect(words).toContain('Xin mời Chủ tọa báo cáo dự kiến chương trình.');
+  expect(words).toContain('Đề nghị Hội đồng biểu quyết thông qua dự kiến chương trình.');
+  expect(words).toContain('Đề nghị Hội đồng biểu quyết thông qua các nghị quyết.');
+});
+
 test('a verification report names what it covers by number', () => {
   expect(wordsOf(built('verification_frame'))).toContain(
     'Tờ trình về dự toán ngân sách nhà nước năm 2027 (số 45/TTr-UBND)',

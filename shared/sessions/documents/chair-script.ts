@@ -20,7 +20,7 @@ function wordsFor({ item }: AgendaLine, minutes: SessionSource['speakingMinutes'
   const who = item.presenter === '' ? 'đại diện cơ quan trình' : item.presenter;
   switch (item.kind) {
     case 'ceremony':
-      return [italic(`Kính thưa Quý vị đại biểu. Xin mời ${who} ${lower(item.title)}.`)];
+      return [italic(`Kính thưa Quý vị đại biểu. ${ceremonyWords(item.title, item.presenter)}`)];
     case 'report':
     case 'submission':
     case 'verification':
@@ -38,7 +38,8 @@ function wordsFor({ item }: AgendaLine, minutes: SessionSource['speakingMinutes'
       ];
     case 'vote':
       return [
-        italic(`Đề nghị Hội đồng biểu quyết: ${item.title.replace(/^biểu quyết\s+/iu, '')}.`),
+        ...reportedFirst(item.title).map((what) => italic(`Xin mời ${who} báo cáo ${what}.`)),
+        italic(`Đề nghị Hội đồng biểu quyết ${votedWords(item.title)}.`),
         italic('Đại biểu nào tán thành xin giơ thẻ. Xin mời bỏ thẻ xuống.'),
         italic('Đại biểu nào không tán thành xin giơ thẻ.'),
         italic('Đại biểu nào không biểu quyết xin giơ thẻ.'),
@@ -50,6 +51,32 @@ function wordsFor({ item }: AgendaLine, minutes: SessionSource['speakingMinutes'
     case 'other':
       return [italic(`Xin chuyển sang nội dung: ${item.title}.`)];
   }
+}
+
+/** Who speaks is asked to; what the whole hall does is announced. */
+function ceremonyWords(title: string, presenter: string): string {
+  const who = presenter === '' ? 'đại diện Ban Tổ chức' : presenter;
+  const what = lower(title);
+  if (/^diễn văn/iu.test(title)) return `Xin trân trọng kính mời ${who} đọc ${what}.`;
+  if (/^phát biểu/iu.test(title)) return `Xin trân trọng kính mời ${who} lên ${what}.`;
+  return `Chương trình tiếp theo: ${what}.${presenter === '' ? '' : ` Xin mời ${presenter} điều hành.`}`;
+}
+
+/** "Báo cáo dự kiến chương trình; biểu quyết thông qua" is a report first and then a vote on what was reported. */
+const REPORT_AND_VOTE = /^báo cáo\s+(.+?)\s*[;,]\s*biểu quyết(?:\s+thông qua)?$/iu;
+
+const reportedFirst = (title: string): readonly string[] => {
+  const subject = REPORT_AND_VOTE.exec(title.normalize('NFC'))?.[1];
+  return subject === undefined ? [] : [subject];
+};
+
+function votedWords(title: string): string {
+  const [subject] = reportedFirst(title);
+  if (subject !== undefined) return `thông qua ${subject}`;
+  const rest = title.normalize('NFC').replace(/^biểu quyết\s+/iu, '');
+  return /^(thông qua|bãi bỏ|phê chuẩn|miễn nhiệm|bãi nhiệm)(?=\s)/iu.test(rest)
+    ? lower(rest)
+    : `thông qua ${lower(rest)}`;
 }
 
 const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('vi') + text.slice(1);

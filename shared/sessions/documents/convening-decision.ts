@@ -1,6 +1,7 @@
 import { daysBetween } from '../../kernel/local-date';
 import {
   article,
+  clockInWords,
   composeDocument,
   countOrBlank,
   dateInWords,
@@ -25,7 +26,13 @@ export function conveningDecision({ session }: SessionSource, paper: PaperContex
   const named = `${session.title} ${council.fullName}${council.term === '' ? '' : `, ${council.term}`}`;
   const days = session.sittings.length === 0 ? null : new Set(session.sittings.map(({ date }) => date)).size;
   const last = closingDayOf(session);
-  const until = daysBetween(session.openingDate, last) > 0 ? ` đến ${dateInWords(last)}` : '';
+  const start = session.sittings.find(({ date }) => date === session.openingDate)?.startTime ?? '';
+  const hour = start === '' ? '' : `${clockInWords(start)}, `;
+  const opening = dateInWords(session.openingDate);
+  const when =
+    daysBetween(session.openingDate, last) > 0
+      ? `, từ ${opening} đến ${dateInWords(last)}; khai mạc ${hour}${opening}.`
+      : `, khai mạc ${hour}${opening}.`;
   return composeDocument({
     title: `Quyết định triệu tập ${session.title}`,
     letterhead: council.standingLetterhead,
@@ -37,11 +44,7 @@ export function conveningDecision({ session }: SessionSource, paper: PaperContex
     bases: [...issue.extraBases, ...petitionBases(session)],
     body: [
       enactingWords('QUYẾT ĐỊNH'),
-      article(1, [
-        `Triệu tập ${named}, họp trong `,
-        ...countOrBlank(days, 'ngày'),
-        `, khai mạc ${dateInWords(session.openingDate)}${until}.`,
-      ]),
+      article(1, [`Triệu tập ${named}, họp trong `, ...countOrBlank(days, 'ngày'), when]),
       article(2, `Địa điểm: ${session.place === '' ? '.'.repeat(60) : session.place}.`),
       article(
         3,

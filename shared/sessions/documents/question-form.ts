@@ -45,7 +45,7 @@ export function questionForm(
       ...(question === undefined || question.content === ''
         ? Array.from({ length: 10 }, () => blankLine(''))
         : remarkLines(question.content)),
-      signatureLines('ĐẠI BIỂU CHẤT VẤN'),
+      signatureLines([{ text: 'ĐẠI BIỂU CHẤT VẤN', bold: true }]),
     ],
     draftMark: paper.draftMark,
     verification: footLine(paper, 'council'),

@@ -1,4 +1,5 @@
 import {
+  BLANK_DIGITS,
   blankLine,
   bodyRow,
   column,
@@ -68,7 +69,9 @@ export function verificationFrame(
 ): OfficialDocument {
   const { council, issue } = paper;
   const report = reportOf(source, part);
-  const board = report?.responsible ?? '';
+  // What all Ban verify together has no body of its own yet: which of them writes and signs is filled in.
+  const responsible = report?.responsible ?? '';
+  const board = /^các ban(?=\s|$)/iu.test(responsible.normalize('NFC')) ? '' : responsible;
   const covered = coveredBy(source, report);
   const sections: readonly (readonly [string, readonly Block[]])[] = [
     ['Sự cần thiết, căn cứ pháp lý', [blankLine(''), blankLine('')]],
@@ -113,7 +116,7 @@ export function verificationFrame(
       kind: 'signer',
       signer: signer({
         authority: 'on_behalf',
-        body: board === '' ? 'Ban' : board,
+        body: board === '' ? `Ban ${BLANK_DIGITS}` : board,
         post: 'Trưởng Ban',
         name: '',
       }),

@@ -78,6 +78,12 @@ const TEMPLATES: Readonly<Record<SessionType, readonly DeadlineRule[]>> = {
 /** Only a province meets the press before a session. */
 const PROVINCE_ONLY = new Set(['press_meeting']);
 
+/** A commune has neither court nor procuracy of its own, and posts up what a province has printed. */
+const COMMUNE_TITLES: Readonly<Record<string, string>> = {
+  proposals: 'Đề nghị UBND, các Ban, Ban Thường trực UBMTTQ, các cơ quan, đơn vị đề xuất nội dung kỳ họp',
+  voter_meeting_notice: 'Thông báo lịch tiếp xúc cử tri trên đài truyền thanh, niêm yết ở thôn, tổ dân phố',
+};
+
 const COMMUNE_REGULATION = 'Nghị quyết 104/2025/UBTVQH15';
 const PROVINCE_REGULATION = 'Nghị quyết 103/2025/UBTVQH15 (chưa đọc)';
 
@@ -93,5 +99,7 @@ export function templateOf(sessionType: SessionType, level: 'province' | 'commun
   const template = TEMPLATES[sessionType];
   return level === 'province'
     ? template.map(forProvince)
-    : template.filter(({ code }) => !PROVINCE_ONLY.has(code));
+    : template
+        .filter(({ code }) => !PROVINCE_ONLY.has(code))
+        .map((one) => ({ ...one, title: COMMUNE_TITLES[one.code] ?? one.title }));
 }
