@@ -19,6 +19,7 @@ import { copyGuests } from './invitations/guests';
 import { copyPapers } from './papers/copy-papers';
 import { answerWith, readableFields, SESSION_LABELS } from './session-changes';
 import { loadWorkCalendar } from './holidays';
+import { roomIdOf } from './seating/seating';
 import { loadSession, sittingRow } from './session-store';
 import { currentTerm, levelOf } from './sessions';
 import { insertSteps, loadSteps } from './step-store';
@@ -58,9 +59,8 @@ export async function createSession(
       version: 1,
       last_vote_no: 0,
       ...{ petition_voters: null, petition_signatures: null, petition_complete: null },
-      ...{ joint_start: '', joint_end: '', joint_place: '', joint_chair: '', joint_secretary: '' },
-      joint_contact: '',
-      seating_room_id: null,
+      ...jointColumns(source),
+      seating_room_id: source === null ? null : await roomIdOf(tx, source.id),
     })
     .execute();
   if (source) {
@@ -85,6 +85,16 @@ export async function createSession(
   });
   return answerWith(context, id);
 }
+
+/** Where the office meets, who leads and whom to ask stay from session to session; the hours are agreed anew. */
+const jointColumns = (source: Session | null) => ({
+  joint_start: '',
+  joint_end: '',
+  joint_place: source?.jointMeeting.place ?? '',
+  joint_chair: source?.jointMeeting.chair ?? '',
+  joint_secretary: source?.jointMeeting.secretary ?? '',
+  joint_contact: source?.jointMeeting.contact ?? '',
+});
 
 export async function numberTaken(
   db: ReadDb,

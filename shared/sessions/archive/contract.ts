@@ -3,7 +3,17 @@ import { query, task } from '../../contract/define';
 import { Artifact, Day, Id, Line } from '../../contract/fields';
 
 /** Where in a session something was found. */
-const MATTER_KINDS = ['item', 'note', 'vote', 'question', 'resolution', 'paper', 'minutes'] as const;
+const MATTER_KINDS = [
+  'item',
+  'note',
+  'vote',
+  'election',
+  'meeting',
+  'question',
+  'resolution',
+  'paper',
+  'minutes',
+] as const;
 
 export const MatterHit = z.strictObject({
   kind: z.enum(MATTER_KINDS),
@@ -20,7 +30,7 @@ export const MatterHit = z.strictObject({
 export type MatterHit = z.infer<typeof MatterHit>;
 
 export const sessionArchiveContract = {
-  /** Over all sessions: items, notes of the minutes, votes, questions, resolutions, papers; with or without diacritics. */
+  /** Over all sessions: items, notes of the minutes, votes, elections, meetings with voters, questions, resolutions, papers; with or without diacritics. */
   search: query({
     input: z.strictObject({ text: Line(100), limit: z.int().min(1).max(200) }),
     output: z.array(MatterHit),

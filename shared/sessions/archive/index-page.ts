@@ -1,4 +1,5 @@
 import { formatDate, isLocalDate } from '../../kernel/local-date';
+import { electionSentence } from '../elections/words';
 import { minutesModel, type MinutesSource } from '../minutes/model';
 import { momentInWords, rollSentence } from '../minutes/words';
 import type { ArchiveTable } from './tables';
@@ -64,6 +65,7 @@ export function indexPage({ documents, madeAt, minutes, papers, program, tables 
   const facts = [
     `Khai mạc ${formatDate(session.openingDate)}; bắt đầu ${momentInWords(model.openedAt)}, kết thúc ${momentInWords(model.closedAt)}.`,
     `Biểu quyết ${model.votes.total} lượt: ${model.votes.passed} thông qua, ${model.votes.failed} không thông qua.`,
+    ...minutes.elections.map(electionSentence),
     `Chất vấn ${model.questions.total}; lời hứa ${model.questions.promises}, đã xong ${model.questions.promisesDone}.`,
     `Nghị quyết ${model.resolutions.length}.`,
   ];

@@ -14,6 +14,7 @@ import {
   type OfficialDocument,
   type PaperContext,
 } from '../../official-documents/index';
+import { electionSentence } from '../elections/words';
 import { closingDayOf } from '../model';
 import { minutesModel } from '../minutes/model';
 import { baseWords, votesOf, votesTable } from './vote-summary';
@@ -68,6 +69,7 @@ export function sessionReport(
       ...model.resolutions.map(({ symbol, title }, index) =>
         paragraph(`${index + 1}) ${symbol === '' ? 'Chưa lấy số' : symbol}: ${title}.`),
       ),
+      ...held.minutes.elections.map((election) => dashItem(electionSentence(election))),
       ...voteBlocks,
       romanHeading(3, 'Chất vấn và lời hứa'),
       dashItem([

@@ -37,6 +37,19 @@ const TITLED = [
   { kind: 'paper', part: 'papers', table: 'session_paper', title: 'title' },
   // A repeat has the subject of the vote before it: the number tells them apart.
   { kind: 'vote', part: 'votes', table: 'open_vote', title: "'Lượt ' || ref_no || ': ' || subject" },
+  {
+    kind: 'election',
+    part: 'elections',
+    table: 'election',
+    title: `'Lượt ' || ref_no || ': bầu ' || title || ' (' || coalesce((SELECT group_concat(full_name, ', ')
+      FROM election_candidate WHERE election_id = election.id), '') || ')'`,
+  },
+  {
+    kind: 'meeting',
+    part: 'voter-meetings',
+    table: 'voter_meeting',
+    title: "trim(place || ' ' || units)",
+  },
 ] as const;
 
 /** Titles are folded once: they are looked through with every letter that is typed, and seldom change in between. */

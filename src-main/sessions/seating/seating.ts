@@ -21,7 +21,8 @@ async function loadRooms(db: ReadDb): Promise<readonly SeatingRoom[]> {
   }));
 }
 
-const roomIdOf = async (db: ReadDb, sessionId: string): Promise<string | null> =>
+/** The hall that a session sits in; null while none was given. */
+export const roomIdOf = async (db: ReadDb, sessionId: string): Promise<string | null> =>
   (await db.selectFrom('session').select('seating_room_id').where('id', '=', sessionId).executeTakeFirst())
     ?.seating_room_id ?? null;
 

@@ -58,7 +58,12 @@ function Votes({ reply }: { readonly reply: SessionReply }) {
           <QueryState query={votes}>
             {({ votes: list }) => (
               <>
-                <ItemsToVote items={loaded.items} votes={list} onVote={(itemId) => begin(loaded, itemId)} />
+                <ItemsToVote
+                  sessionId={sessionId}
+                  items={loaded.items}
+                  votes={list}
+                  onVote={(itemId) => begin(loaded, itemId)}
+                />
                 {list.length === 0 ? (
                   <EmptyState icon={IconChecklist} title="Chưa có lượt biểu quyết nào">
                     Nhập số tán thành, không tán thành, không biểu quyết; chương trình tính số phải đạt trên

@@ -68,6 +68,12 @@ describe('an election', () => {
     });
   });
 
+  it('is found by whoever stood in it, without diacritics', async () => {
+    const { id } = await saved();
+    const hits = await app.must('sessionArchive.search', { text: 'le thi hoa', limit: 20 });
+    expect(hits).toContainEqual(expect.objectContaining({ kind: 'election', id, part: 'elections' }));
+  });
+
   it('has one number with the votes of the session, given once', async () => {
     const first = await saved();
     await app.must('elections.removeElection', { ...ref(first), reason: 'Ghi nhầm' });

@@ -39,6 +39,15 @@ describe('the joint meeting of a session', () => {
   });
 });
 
+describe('a session made from an earlier one', () => {
+  it('takes over where and by whom the joint meeting is held, not its hours', async () => {
+    const { session } = await created(app);
+    await app.must('sessions.saveJointMeeting', { sessionId: session.id, version: 1, fields: MEETING });
+    const { session: next } = await created(app, { number: 16 }, session.id);
+    expect(next.jointMeeting).toEqual({ ...MEETING, startTime: '', endTime: '' });
+  });
+});
+
 describe('a session that voters ask for', () => {
   const wanted = { sessionType: 'voters' as const, title: 'Kỳ họp thứ 15 (theo đề nghị của cử tri)' };
 

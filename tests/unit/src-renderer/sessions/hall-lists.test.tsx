@@ -89,6 +89,7 @@ it('items of the agenda that wait for their vote are one press away', async () =
   const onVote = vi.fn();
   await renderScreen(
     <ItemsToVote
+      sessionId="s"
       items={[item(1, 'report'), item(2, 'vote'), item(3, 'vote')]}
       votes={[{ itemId: 'item-2' } as never]}
       onVote={onVote}
