@@ -21,7 +21,7 @@ export interface ElectionCount {
 }
 
 /** The rule that decides an election, as it stood when it was counted. */
-export interface ElectionRule extends Share {
+interface ElectionRule extends Share {
   readonly basis: string;
   readonly verification: 'verified' | 'unverified';
 }

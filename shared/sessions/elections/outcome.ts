@@ -5,7 +5,7 @@ import type { Election, ElectionCandidate } from './model';
 /** `tied`: has enough, but as many as others for fewer seats than they are. */
 export type CandidateResult = 'elected' | 'tied' | 'not_elected';
 
-export interface RankedCandidate {
+interface RankedCandidate {
   readonly candidate: ElectionCandidate;
   readonly result: CandidateResult;
   /** More than half, or what the rule asks. */

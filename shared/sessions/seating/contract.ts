@@ -4,8 +4,7 @@ import { Id, RequiredLine, Version } from '../../contract/fields';
 
 const Size = z.int('Hãy nhập số.').min(1, 'Số từ 1.').max(60, 'Số đến 60.');
 
-export const RoomFields = z.strictObject({ name: RequiredLine(120), rows: Size, seats: Size });
-export type RoomFields = z.infer<typeof RoomFields>;
+const RoomFields = z.strictObject({ name: RequiredLine(120), rows: Size, seats: Size });
 
 const RoomShape = RoomFields.extend({ id: Id, version: Version, name: z.string() });
 const SeatShape = z.strictObject({ row: Size, seat: Size, personId: Id });
@@ -17,9 +16,7 @@ export const SeatingReply = z.strictObject({
   rooms: z.array(RoomShape),
   roomId: Id.nullable(),
   /** Deputies of the opening day by Tổ, then guests by group. */
-  people: z.array(
-    z.strictObject({ id: Id, name: z.string(), group: z.string(), guest: z.boolean() }),
-  ),
+  people: z.array(z.strictObject({ id: Id, name: z.string(), group: z.string(), guest: z.boolean() })),
   seats: z.array(SeatShape),
 });
 export type SeatingReply = z.infer<typeof SeatingReply>;

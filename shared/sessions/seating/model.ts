@@ -26,8 +26,6 @@ export interface Seat {
 
 type Size = Pick<SeatingRoom, 'rows' | 'seats'>;
 
-export const capacityOf = ({ rows, seats }: Size): number => rows * seats;
-
 /**
  * Seats by Tổ: deputies in the order given, each Tổ side by side, row after row; guests begin in a row of their own where
  * the hall has room for that. Whoever finds no seat gets none.
@@ -47,7 +45,10 @@ export function proposedSeats(people: readonly SeatedPerson[], { rows, seats }: 
   ];
 }
 
-const isAt = (row: number, seat: number) => (one: Seat): boolean => one.row === row && one.seat === seat;
+const isAt =
+  (row: number, seat: number) =>
+  (one: Seat): boolean =>
+    one.row === row && one.seat === seat;
 
 /** Somebody takes a seat; whoever sits there goes to the seat that becomes free, or has none. */
 export function takenSeat(
@@ -67,7 +68,10 @@ export function takenSeat(
 }
 
 /** Those who have no seat, in the order given. */
-export const unseated = (people: readonly SeatedPerson[], seats: readonly Seat[]): readonly SeatedPerson[] => {
+export const unseated = (
+  people: readonly SeatedPerson[],
+  seats: readonly Seat[],
+): readonly SeatedPerson[] => {
   const seatedIds = new Set(seats.map(({ personId }) => personId));
   return people.filter(({ id }) => !seatedIds.has(id));
 };

@@ -2,7 +2,7 @@ import { formatDate } from '../../kernel/local-date';
 import type { VoterMeeting } from './model';
 
 /** A deputy who is expected at two meetings at the same hour. */
-export interface MeetingConflict {
+interface MeetingConflict {
   readonly deputyId: string;
   readonly meetingIds: readonly [string, string];
   /** "Lê Thị Hoa: 14:00 ngày 05/11/2026 ở Nhà văn hóa xã Một và ở Nhà văn hóa xã Hai." */

@@ -101,7 +101,7 @@ export function nextElection(election: ElectionShape, hall: HallReply): Election
 const number = (typed: string): number | null => (typed.trim() === '' ? null : parseWrittenCount(typed));
 
 /** Valid ballots; null while they are not known. */
-export function validBallots({ counts }: ElectionDraft): number | null {
+function validBallots({ counts }: ElectionDraft): number | null {
   const [collected, invalid] = [number(counts.collected), number(counts.invalid)];
   return collected === null || invalid === null || invalid > collected ? null : collected - invalid;
 }
@@ -114,7 +114,7 @@ export function againstOf(draft: ElectionDraft, candidate: CandidateDraft): numb
 }
 
 /** Something of the count was typed: then all of it is wanted. */
-export const isCounted = ({ candidates, counts }: ElectionDraft): boolean =>
+const isCounted = ({ candidates, counts }: ElectionDraft): boolean =>
   [counts.issued, counts.collected, counts.invalid, ...candidates.map(({ votesFor }) => votesFor)].some(
     (typed) => typed.trim() !== '',
   );
