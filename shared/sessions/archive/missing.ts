@@ -50,4 +50,4 @@ export function missingInArchive(
 }
 
 const few = (words: readonly string[]): string =>
-  [...words.slice(0, NAMED), ...(words.length > NAMED ? ['…'] : [])].join('; ');
+  words.slice(0, NAMED).join('; ') + (words.length > NAMED ? ` và ${words.length - NAMED} nữa` : '');

@@ -15,7 +15,7 @@ export function questionColumns(today: string): readonly GridColumn<QuestionShap
     {
       key: 'deputy',
       title: 'Đại biểu chất vấn',
-      width: 200,
+      width: 160,
       text: ({ deputyName }) => deputyName,
       render: (question) => (
         <>
@@ -30,7 +30,7 @@ export function questionColumns(today: string): readonly GridColumn<QuestionShap
     {
       key: 'asked',
       title: 'Người bị chất vấn',
-      width: 200,
+      width: 170,
       text: ({ askedOf, askedPost }) => [askedOf, askedPost].filter((part) => part !== '').join(', '),
       render: ({ askedOf, askedPost }) => (
         <>
@@ -60,14 +60,14 @@ export function questionColumns(today: string): readonly GridColumn<QuestionShap
     {
       key: 'answer',
       title: 'Trả lời',
-      width: 190,
+      width: 130,
       text: ({ answerKind }) => ANSWER_WORDS[answerKind],
       sortValue: ({ answerKind }) => answerKind,
     },
     {
       key: 'promises',
       title: 'Lời hứa',
-      width: 200,
+      width: 150,
       text: ({ promises }) => promises.map((one) => promiseText(one)).join('; '),
       render: ({ promises }) => (
         <>

@@ -19,6 +19,16 @@ test('an archive names minutes and resolutions that are no papers yet, drafts, a
   ]);
 });
 
+test('of many it names the first four and how many more there are', () => {
+  const papers = Array.from({ length: 6 }, (_, index) => ({
+    ...paper('session_minutes', 'draft'),
+    title: `Văn bản ${index + 1}`,
+  }));
+  expect(missingInArchive(papers, { gaps: [], resolutions: [] })).toEqual([
+    '6 văn bản còn là dự thảo: Văn bản 1; Văn bản 2; Văn bản 3; Văn bản 4 và 2 nữa.',
+  ]);
+});
+
 test('a whole session lacks nothing', () => {
   const papers = [paper('session_minutes', 'official'), paper('session_resolution', 'official', 'r1')];
   expect(missingInArchive(papers, { gaps: [], resolutions })).toEqual([]);
