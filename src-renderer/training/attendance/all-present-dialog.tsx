@@ -5,7 +5,7 @@ import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { slotName } from '@shared/training/labels';
 import { useState } from 'react';
 import { useCommand } from '../../api/queries';
-import styles from './roll.module.css';
+import styles from './roll-tools.module.css';
 import type { Roll } from './use-roll';
 import { RefusalLine } from '../../ui/refusal-line';
 

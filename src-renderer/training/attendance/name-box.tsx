@@ -7,7 +7,7 @@ import { peopleByLetters } from '@shared/kernel/people-by-letters';
 import { slotName, STATUS_WORDS } from '@shared/training/labels';
 import type { AttendanceStatus } from '@shared/training/model';
 import { MatchField } from '../../ui/match-field';
-import styles from './roll.module.css';
+import styles from './roll-tools.module.css';
 
 interface NameBoxProps {
   readonly slot: SlotRecord;

@@ -8,7 +8,7 @@ import { STATUS_LETTERS, STATUS_WORDS } from '@shared/training/labels';
 import { statusByClock } from '@shared/training/late';
 import { ATTENDANCE_STATUSES } from '@shared/training/model';
 import { NameBox } from './name-box';
-import styles from './roll.module.css';
+import styles from './roll-tools.module.css';
 import type { Roll } from './use-roll';
 
 export type RollOrder = 'unit' | 'name';
