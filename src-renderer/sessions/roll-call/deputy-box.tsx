@@ -7,7 +7,7 @@ import { searchKey } from '@shared/kernel/vietnamese-text';
 import { isInHall, type MarkSource, type RollStatus } from '@shared/sessions/roll-call/model';
 import { useCallback, useState, type RefObject } from 'react';
 import { MatchField } from '../../ui/match-field';
-import styles from './roll-call.module.css';
+import styles from './deputy-box.module.css';
 
 type Deputy = RollReply['deputies'][number];
 
