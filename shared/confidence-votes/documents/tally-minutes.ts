@@ -13,6 +13,7 @@ import {
   type Block,
   type OfficialDocument,
 } from '../../official-documents/index';
+import { localDateOf } from '../../kernel/local-date';
 import { codeWords } from '../log/words';
 import { boardRoleNames, invalidReasonNames } from '../messages';
 import { INVALID_REASONS_OF, type BallotKindCount, type Procedure } from '../model';
@@ -168,10 +169,18 @@ function remarks({ issue }: DocumentContext): readonly Block[] {
   ]);
 }
 
+/** A count that runs past midnight ends on the day on which its figures were closed. */
+function endDay({ date, endTime, startTime, stateChanges }: DocumentContext['vote']): string {
+  const closed = lastClosing(stateChanges)?.at ?? null;
+  const day = closed === null ? null : localDateOf(closed);
+  const sameDay = day === null || date === null || day <= date || (endTime !== '' && endTime >= startTime);
+  return sameDay ? 'cùng ngày' : dateInWords(day);
+}
+
 function ending({ vote }: DocumentContext): readonly Block[] {
   return [
     paragraph(
-      `Việc kiểm phiếu kết thúc hồi ${clockInWords(vote.endTime)} cùng ngày. Biên bản này đã được đọc lại để các ` +
+      `Việc kiểm phiếu kết thúc hồi ${clockInWords(vote.endTime)} ${endDay(vote)}. Biên bản này đã được đọc lại để các ` +
         'thành viên Ban kiểm phiếu cùng nghe, thống nhất nội dung và ký tên',
     ),
   ];

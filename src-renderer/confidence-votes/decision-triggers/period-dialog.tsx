@@ -4,6 +4,7 @@ import { errorMessage } from '@shared/contract/error-messages';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import { DialogActions } from '../../ui/dialog-actions';
+import { followFormKeys } from '../../ui/form-keys';
 import { HistoryPanel } from '../../ui/history-panel';
 import { DateField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
@@ -42,7 +43,7 @@ export function PeriodDialog({ period, onClose, onSaved }: PeriodDialogProps) {
   };
   return (
     <Modal opened onClose={onClose} title={<Text fw={600}>{period ? 'Sửa kỳ họp' : 'Khai kỳ họp mới'}</Text>}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form onSubmit={(event) => void submit(event)} onKeyDown={followFormKeys} noValidate>
         <Stack>
           <Text c="dimmed">
             Kiến nghị được tính từ ngày khai mạc kỳ họp này đến trước ngày khai mạc kỳ sau.

@@ -37,7 +37,9 @@ export function PetitionDialog({ choices, personId, hasPeriod, today, onClose }:
   const [content, setContent] = useState('');
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
-  const receivedError = dateError(received, true);
+  const receivedError =
+    dateError(received, true) ??
+    (received !== null && received > today ? errorMessage({ code: 'triggers.date-ahead' }) : null);
   const nobody = source === 'deputy' && deputies.size === 0;
   const sessionError = periodSaved || session.trim() !== '' ? null : 'Hãy nhập tên kỳ họp.';
   const openedError = periodSaved ? null : dateError(opened, true);

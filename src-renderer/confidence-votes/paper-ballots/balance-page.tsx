@@ -15,6 +15,7 @@ import { lowerFirst } from '@shared/official-documents';
 import { Suspense } from 'react';
 import { SubjectDocuments } from '../../documents';
 import { EmptyState } from '../../ui/empty-state';
+import { followFieldKeys } from '../../ui/form-keys';
 import { LinkButton } from '../../ui/link-button';
 import { signedIn, useSignIn } from '../ballots/sign-in-store';
 import { LeaveGuard } from '../counting/leave-guard';
@@ -81,7 +82,7 @@ function Balance({ vote }: { readonly vote: Vote }) {
   return (
     <VoteFrame vote={vote} step="counting">
       <Paper component="section" withBorder p="lg">
-        <table className={styles['balance']} aria-label="Cân đối phiếu">
+        <table className={styles['balance']} aria-label="Cân đối phiếu" onKeyDown={followFieldKeys}>
           <thead>
             <tr>
               <th scope="col">Loại phiếu</th>

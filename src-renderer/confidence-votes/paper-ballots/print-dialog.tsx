@@ -72,7 +72,8 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
         <Stack>
           <Text>
             Mẫu số {release.no}, khổ {release.paper}, mã <b>{release.code}</b>. Mọi phiếu giống hệt nhau,
-            không có số thứ tự.
+            không có số thứ tự. Phiếu dài hơn một trang thì in hai mặt, mỗi phiếu một tờ; dấu đóng ở trang
+            đầu.
           </Text>
           {(pages ?? 1) > 1 && (
             <Alert color="amber" title={`Mỗi phiếu ${pages} trang`}>

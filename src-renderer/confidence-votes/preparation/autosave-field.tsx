@@ -1,7 +1,7 @@
 import { Textarea, TextInput, type TextareaProps, type TextInputProps } from '@mantine/core';
 import { formatDate, parseTypedDate } from '@shared/kernel/local-date';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { readClock } from '../counting/meeting-form';
 import { useFlushOnLeave } from '../counting/use-flush-on-leave';
 import { countProblem, shownCount, typedCount } from '../counting/typed-count';
@@ -44,20 +44,27 @@ function useAutosaved<V>({ value, show, read, onSave }: Autosaved<V>) {
     left.current = tidy;
     return reading;
   };
+  const keep = () => {
+    const reading = commit();
+    setProblem('problem' in reading ? reading.problem : null);
+    return reading;
+  };
   useFlushOnLeave(commit, active && text !== shown);
   return {
     value: text,
     error: problem,
     onChange: (event: { readonly target: { readonly value: string } }) => setText(event.target.value),
     onFocus: () => setActive(true),
+    onKeyDown: (event: KeyboardEvent) => {
+      // Ctrl+S keeps what stands under the cursor, as in every form.
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      keep();
+    },
     onBlur: () => {
       setActive(false);
-      const reading = commit();
-      if ('problem' in reading) setProblem(reading.problem);
-      else {
-        setProblem(null);
-        setText(show(reading.value));
-      }
+      const reading = keep();
+      if (!('problem' in reading)) setText(show(reading.value));
     },
   };
 }

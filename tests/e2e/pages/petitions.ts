@@ -30,8 +30,10 @@ export class Petitions {
     const dialog = this.shell.dialog('Khai kỳ họp mới');
     await expect(dialog.getByLabel('Kỳ họp', { exact: true })).toBeFocused();
     await this.keys.type(title);
-    await this.keys.fill(dialog.getByLabel('Ngày khai mạc', { exact: true }), openedDate);
     await this.keys.press('Enter');
+    await expect(dialog.getByLabel('Ngày khai mạc', { exact: true })).toBeFocused();
+    await this.keys.type(openedDate);
+    await this.keys.press('Control+s');
     await expect(dialog).toBeHidden();
   }
 
