@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import { mayAct } from '@shared/confidence-votes/ballots/permissions';
 import type { Vote } from '@shared/confidence-votes/model';
@@ -30,6 +30,10 @@ export function PublishDialog({ vote, onClose, onDone }: PublishDialogProps) {
   const papers = useCall('documents.listPapers', { subject: { ...ofVote(vote.id) }, stages: ['result'] });
   const minutes = papers.data?.find(({ kind }) => kind === 'tally_minutes');
   const minutesOpen = papers.data !== undefined && minutes?.record?.status !== 'official';
+  // After a reopening an issued paper may tell other figures than those that are published now.
+  const outdated = (papers.data ?? []).flatMap(({ record }) =>
+    record?.status === 'official' && record.stale ? [`${record.title} (${record.symbol})`] : [],
+  );
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -49,13 +53,26 @@ export function PublishDialog({ vote, onClose, onDone }: PublishDialogProps) {
             bố sau khi Ban kiểm phiếu đã báo cáo trước Hội đồng.
           </Text>
           {minutesOpen && <Text fw={500}>Biên bản kiểm phiếu chưa lấy số.</Text>}
-          {own ? <Text c="dimmed">Người công bố: {own.operator.name}</Text> : <HeadPin head={head} />}
+          {outdated.length > 0 && (
+            <Alert color="amber" title="Văn bản đã ban hành còn mang số liệu cũ">
+              {outdated.join('; ')}. Thu hồi và lập lại trước khi công bố.
+            </Alert>
+          )}
+          {own ? (
+            <Text c="dimmed">Người công bố: {own.operator.name}</Text>
+          ) : (
+            <HeadPin head={head} autoFocus />
+          )}
           <RefusalLine refusal={refused} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Để sau
             </Button>
-            <Button type="submit" loading={publish.running} data-autofocus={!head.needsPin || own !== null}>
+            <Button
+              type="submit"
+              loading={publish.running}
+              data-autofocus={!head.needsPin || own !== null || undefined}
+            >
               Công bố kết quả
             </Button>
           </Group>
