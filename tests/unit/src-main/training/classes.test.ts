@@ -1,0 +1,220 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { read, utils } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
+import type { AttendanceStatus } from '@shared/training/model';
+import { ofClass } from '@shared/documents/subject';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { addClass, addTrainee, addUnits, CLASS_FIELDS, readClass } from '@tests/fixtures/training-scene';
+import { saveProfile } from '@tests/fixtures/vote-scene';
+
+let app: TestApplication;
+beforeEach(async () => {
+  app = await openTestApplication();
+  app.setNow('2026-08-03T01:00:00.000Z');
+});
+afterEach(() => app.close());
+
+const mark = (
+  slotId: string,
+  traineeId: string,
+  status: AttendanceStatus,
+  rest: { before?: AttendanceStatus; reason?: string; substituteName?: string } = {},
+) =>
+  app.call('training.recordMark', {
+    slotId,
+    traineeId,
+    before: rest.before ?? 'not_recorded',
+    status,
+    substituteName: rest.substituteName ?? '',
+    reason: rest.reason ?? '',
+    source: 'grid',
+  });
+
+async function recorded(...input: Parameters<typeof mark>): Promise<void> {
+  expect(await mark(...input)).toMatchObject({ ok: true });
+}
+
+const codeOf = (reply: { readonly ok: boolean; readonly error?: { readonly code: string } }) =>
+  reply.ok ? 'ok' : reply.error?.code;
+
+describe('classes', () => {
+  it('come with every half day in one step and say how far they are', async () => {
+    const classId = await addClass(app);
+    const { slots, fields } = await readClass(app, classId);
+    expect(fields).toEqual(CLASS_FIELDS);
+    expect(slots.map(({ date, part, startTime }) => `${date} ${part} ${startTime}`)).toEqual([
+      '2026-08-03 morning 07:30',
+      '2026-08-03 afternoon 13:30',
+      '2026-08-04 morning 07:30',
+      '2026-08-04 afternoon 13:30',
+      '2026-08-05 morning 07:30',
+      '2026-08-05 afternoon 13:30',
+    ]);
+    const trainee = await addTrainee(app, classId, {});
+    await recorded(slots[0]!.id, trainee, 'present');
+    expect(await app.must('training.listClasses', {})).toMatchObject([
+      { id: classId, from: '2026-08-03', to: '2026-08-05', slots: 6, heldSlots: 1, trainees: 1, units: 1 },
+    ]);
+  });
+
+  it('refuse days the wrong way round, no half day, and too many', async () => {
+    const create = (from: string, to: string, skipWeekend = false) =>
+      app.call('training.createClass', {
+        fields: CLASS_FIELDS,
+        slots: { from, to, parts: ['morning', 'afternoon'], skipWeekend },
+      });
+    expect(codeOf(await create('2026-08-05', '2026-08-03'))).toBe('training.dates-reversed');
+    expect(codeOf(await create('2026-08-08', '2026-08-09', true))).toBe('training.no-slots');
+    expect(codeOf(await create('2026-08-01', '2026-12-31'))).toBe('training.too-many-slots');
+    expect(await app.must('training.listClasses', {})).toEqual([]);
+  });
+
+  it('are edited under their version, take further half days, and go only unmarked', async () => {
+    const classId = await addClass(app);
+    const fields = { ...CLASS_FIELDS, minPercent: 75 };
+    expect(codeOf(await app.call('training.saveClass', { id: classId, version: 9, fields }))).toBe(
+      'conflict',
+    );
+    await app.must('training.saveClass', { id: classId, version: 1, fields });
+    const first = (await readClass(app, classId)).slots[0]!;
+    const { id: _id, version: _version, ...slot } = first;
+    const twice = await app.call('training.saveSlot', { classId, id: null, version: null, fields: slot });
+    expect(codeOf(twice)).toBe('training.slot-exists');
+    await app.must('training.saveSlot', {
+      classId,
+      id: null,
+      version: null,
+      fields: { ...slot, part: 'evening' },
+    });
+    expect((await readClass(app, classId)).slots.map(({ part }) => part).slice(0, 3)).toEqual([
+      'morning',
+      'afternoon',
+      'evening',
+    ]);
+    const trainee = await addTrainee(app, classId, {});
+    await recorded(first.id, trainee, 'absent');
+    await recorded(first.id, trainee, 'not_recorded', { before: 'absent' });
+    expect(codeOf(await app.call('training.removeSlot', { id: first.id, version: 1 }))).toBe(
+      'training.slot-has-marks',
+    );
+    expect(codeOf(await app.call('training.removeClass', { id: classId, version: 2 }))).toBe(
+      'training.class-has-marks',
+    );
+    expect(codeOf(await app.call('training.removeTrainee', { id: trainee, version: 1 }))).toBe(
+      'training.trainee-has-marks',
+    );
+    const other = await addClass(app, { title: 'Lớp lập nhầm' });
+    await addTrainee(app, other, {});
+    await app.must('trainingEvaluation.saveQuestions', { classId: other, questions: ['Nội dung'] });
+    await app.must('trainingEvaluation.addSheets', { classId: other, sheets: ['5'] });
+    expect(codeOf(await app.call('training.removeClass', { id: other, version: 1 }))).toBe(
+      'training.class-has-sheets',
+    );
+    const { sheets } = await app.must('trainingEvaluation.getEvaluation', { classId: other });
+    await app.must('trainingEvaluation.removeSheet', { id: sheets[0]!.id, version: 1 });
+    const drafted = await addClass(app, { title: 'Lớp đã có dự thảo' });
+    await saveProfile(app);
+    await app.must('documents.makeMissingDrafts', { subject: ofClass(drafted), stages: ['preparation'] });
+    expect(codeOf(await app.call('training.removeClass', { id: drafted, version: 1 }))).toBe(
+      'training.class-has-papers',
+    );
+    await app.must('training.removeClass', { id: other, version: 1 });
+    expect(await app.must('training.listClasses', {})).toHaveLength(2);
+  });
+});
+
+describe('the result', () => {
+  it('says who gets a certificate, why not, and which unit sent nobody', async () => {
+    const classId = await addClass(app, { needEssay: true }, { from: '2026-08-03', to: '2026-08-03' });
+    const [kao, tu, drang] = (await addUnits(app, ['Ea Kao', 'Ea Tu', 'Ea Drăng'])) as [
+      string,
+      string,
+      string,
+    ];
+    await app.must('training.saveQuotas', {
+      classId,
+      seats: [
+        { unitId: kao, seats: 2 },
+        { unitId: tu, seats: 1 },
+      ],
+    });
+    const an = await addTrainee(app, classId, { unitId: kao });
+    const binh = await addTrainee(app, classId, { fullName: 'Trần Thị Bình', unitId: tu });
+    const { slots } = await readClass(app, classId);
+    for (const slot of slots) {
+      await recorded(slot.id, an, 'present');
+      await recorded(slot.id, binh, 'absent');
+    }
+    await app.must('training.saveEssays', { classId, traineeIds: [an], essay: 'passed' });
+    const result = await app.must('training.getResult', { classId });
+    expect(
+      result.persons.map(({ fullName, percentOfHeld, outcome, why }) => [
+        fullName,
+        percentOfHeld,
+        outcome,
+        why,
+      ]),
+    ).toEqual([
+      ['Nguyễn Văn An', '100,00', 'eligible', ''],
+      ['Trần Thị Bình', '0,00', 'refused', 'Dự 0/2 buổi, cần 2; Chưa có bài thu hoạch'],
+    ]);
+    expect(result.units.map(({ key, standing, came, seats }) => [key, standing, came, seats])).toEqual([
+      [drang, 'not_invited', 0, null],
+      [kao, 'came', 1, 2],
+      [tu, 'sent_nobody', 0, 1],
+    ]);
+
+    const file = await app.must('training.exportResult', { classId });
+    const book = read(app.files.get(file.id)!.bytes, { type: 'array' });
+    const cells = utils.sheet_to_json<string[]>(book.Sheets['Đơn vị']!, {
+      header: 1,
+      raw: false,
+      defval: '',
+    });
+    expect(cells.at(-1)?.slice(1, 6)).toEqual(['Cộng', '3', '2', '0', '1']);
+    expect(book.SheetNames).toEqual(['Học viên', 'Đơn vị', 'Về lớp']);
+  });
+
+  it('goes on paper, empty to sign in or as it was recorded', async () => {
+    await saveProfile(app);
+    const classId = await addClass(app);
+    const an = await addTrainee(app, classId, {
+      post: 'Chủ tịch HĐND',
+      unitName: 'Xã A',
+      enrolledFrom: '2026-08-04',
+    });
+    const { slots } = await readClass(app, classId);
+    await recorded(slots[2]!.id, an, 'late');
+    const wordsOf = async (filled: boolean) => {
+      const input = { classId, filled, blankRows: filled ? 0 : 3, format: 'docx' as const };
+      const file = await app.must('training.makeSignInSheet', input);
+      const xml = strFromU8(unzipSync(app.files.get(file.id)!.bytes)['word/document.xml']!);
+      return xml
+        .replace(/<\/w:(p|tc)>/gu, '|')
+        .replace(/<[^>]+>/gu, '')
+        .replaceAll('\u00a0', ' ');
+    };
+    const empty = await wordsOf(false);
+    for (const words of ['BẢNG ĐIỂM DANH', 'Chủ tịch HĐND, Xã A', 'Sáng 03/08', 'Chiều 05/08', 'Ghi chú']) {
+      expect(empty).toContain(words);
+    }
+    expect(empty).not.toContain('|M|');
+    const filled = await wordsOf(true);
+    expect(filled).toContain('|M|');
+    expect(filled).toContain('|–||–||M||||||||1|');
+  });
+
+  it('shows the other classes of a person, by name, birth date and unit', async () => {
+    const first = await addClass(app, { title: 'Lớp một' }, { from: '2026-03-02', to: '2026-03-02' });
+    const second = await addClass(app, { title: 'Lớp hai' });
+    const an = await addTrainee(app, first, { birthDate: '1975', unitName: 'Xã A' });
+    await addTrainee(app, second, { birthDate: '1975', unitName: 'Xã A' });
+    await addTrainee(app, second, { birthDate: '1975', unitName: 'Xã B' });
+    for (const slot of (await readClass(app, first)).slots) await recorded(slot.id, an, 'present');
+    const history = await app.must('training.getHistory', { id: an });
+    expect(history.map(({ title, percent, outcome }) => [title, percent, outcome])).toEqual([
+      ['Lớp hai', null, 'undecided'],
+      ['Lớp một', '100,00', 'eligible'],
+    ]);
+  });
+});
