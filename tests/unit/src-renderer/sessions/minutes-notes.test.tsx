@@ -19,7 +19,16 @@ const part = {
   ...{ sitting: null, openedAt: null, closedAt: null, roll: null, away: [] },
   items: [
     {
-      ...{ no: 1, startedAt: null, endedAt: null, note: 'Cũ', votes: [], questions: [], speakers: [] },
+      ...{
+        no: 1,
+        startedAt: null,
+        endedAt: null,
+        note: 'Cũ',
+        votes: [],
+        questions: [],
+        speakers: [],
+        elections: [],
+      },
       ...{ resolutions: [], item: { id: itemId, title: 'Thảo luận', presenter: '' } },
     },
   ],
