@@ -111,12 +111,14 @@ describe.each(['A4', 'A5'] as const)('a ballot on %s', (paper) => {
 
   test('embeds its fonts, keeps to the paper and leaves a margin', async () => {
     const pdf = await pdfOf(sheetOf(contentsOf(60, paper)));
+    expect(pdf.fonts.length).toBeGreaterThan(0);
     for (const font of pdf.fonts) {
       expect(font).toMatchObject({ type3: false, embedded: true });
       expect(font.name).toMatch(/Tinos|Times ?New ?Roman/u);
     }
     for (const page of pdf.pages) {
       expect([Math.round(page.width), Math.round(page.height)]).toEqual(PAPER_MM[paper]);
+      expect(page.items.length).toBeGreaterThan(0);
       for (const item of page.items) {
         expect(item.left, item.text).toBeGreaterThan(10);
         expect(item.right, item.text).toBeLessThan(page.width - 10);

@@ -1,16 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { appError } from '@shared/contract/error-messages';
 import type { Application } from '../../application/application';
 import type { Reply } from '../../application/dispatcher';
-import { securityHeaders, STARTUP_PAGE_POLICY, windowPolicy, withNonce } from '../content-policy';
+import { securityHeaders } from '../content-policy';
 import type { StartupPages } from '../startup-pages';
-import { locateStaticFile, mediaTypeOf, readStaticFile } from '../static-files';
 import { openEvents } from './events';
-import { ANSWERS_PLACE, firstAnswers } from './first-answers';
-import { cookieName, isSameSecret, judge, type Links, type Verdict } from './guards';
+import { cookieName, isSameSecret, judge, type Links } from './guards';
+import { answerWithoutData, sendStatic } from './pages';
+import { readBody, refuse, send } from './plain-answers';
 
 export interface ServerParts {
   readonly application: () => Application | null;
@@ -74,7 +73,7 @@ async function answer(
   if (url.pathname === '/enter') return enter(parts, port, url, response);
 
   const application = parts.application();
-  if (!application) return answerWithoutData(parts, url, request, response);
+  if (!application) return answerWithoutData(parts.startupPages, url, request, response);
   if (url.pathname.startsWith('/rpc/')) return call(application, url, request, response);
   if (url.pathname === '/events') {
     streams.add(response);
@@ -84,7 +83,7 @@ async function answer(
   if (url.pathname.startsWith('/artifacts/') || url.pathname === '/uploads') {
     return passOn(application, url, request, response);
   }
-  return sendStatic(parts, application, url.pathname, response);
+  return sendStatic(parts.rendererDir, application, url.pathname, response);
 }
 
 const factsOf = (request: IncomingMessage, path: string) => ({
@@ -96,25 +95,6 @@ const factsOf = (request: IncomingMessage, path: string) => ({
   contentType: request.headers['content-type'],
   cookie: request.headers.cookie,
 });
-
-const REFUSALS: Readonly<Record<Exclude<Verdict, 'allowed'>, readonly [number, string]>> = {
-  'wrong-host': [421, 'Địa chỉ này không thuộc chương trình.'],
-  'wrong-origin': [403, 'Yêu cầu bị từ chối vì đến từ trang khác.'],
-  'cross-site': [403, 'Yêu cầu bị từ chối vì đến từ trang khác.'],
-  'wrong-type': [415, 'Yêu cầu không đúng dạng dữ liệu.'],
-  'wrong-method': [405, 'Yêu cầu không được phép.'],
-  'no-pass': [401, 'Phiên làm việc đã hết. Hãy mở lại chương trình để lấy liên kết mới.'],
-};
-
-function refuse(response: ServerResponse, verdict: Exclude<Verdict, 'allowed'>): void {
-  const [status, words] = REFUSALS[verdict];
-  send(response, status, words);
-}
-
-function send(response: ServerResponse, status: number, words: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(words);
-}
 
 function enter(parts: ServerParts, port: number, url: URL, response: ServerResponse): void {
   if (!parts.links.redeem(url.searchParams.get('token') ?? '')) {
@@ -156,17 +136,6 @@ async function call(
   response.end(JSON.stringify(reply));
 }
 
-async function readBody(request: IncomingMessage, limit: number): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.byteLength;
-    if (size > limit) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -191,66 +160,4 @@ async function passOn(
   const answered = await application.handleFileRequest(new Request(url, init));
   response.writeHead(answered.status, Object.fromEntries(answered.headers));
   response.end(Buffer.from(await answered.arrayBuffer()));
-}
-
-async function sendStatic(
-  parts: ServerParts,
-  application: Application,
-  path: string,
-  response: ServerResponse,
-): Promise<void> {
-  const file = locateStaticFile(parts.rendererDir, path);
-  const bytes = file ? await readStaticFile(file) : null;
-  if (!file || !bytes) return send(response, 404, 'Không có trang này.');
-  if (file.endsWith('.html')) return sendPage(application, bytes.toString('utf8'), response);
-  response.writeHead(200, {
-    'content-type': mediaTypeOf(file),
-    'content-security-policy': windowPolicy('none'),
-    // Built files carry a hash in their name.
-    'cache-control': 'private, max-age=31536000, immutable',
-  });
-  response.end(bytes);
-}
-
-/** New each time because of the nonce and the answers. */
-async function sendPage(application: Application, html: string, response: ServerResponse): Promise<void> {
-  const nonce = randomBytes(18).toString('base64url');
-  response.writeHead(200, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': windowPolicy(nonce),
-    'cache-control': 'no-store',
-  });
-  const [head = '', rest] = withNonce(html, nonce).split(ANSWERS_PLACE);
-  // The browser fetches script and styles while the answers are looked up.
-  response.write(head);
-  response.end(rest === undefined ? '' : (await firstAnswers(application)) + rest);
-}
-
-async function answerWithoutData(
-  parts: ServerParts,
-  url: URL,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (url.pathname.startsWith('/rpc/')) return send(response, 503, 'Chưa mở được dữ liệu.');
-  const acting = request.method === 'POST' && url.pathname.startsWith('/startup/');
-  const outcome = acting
-    ? await parts.startupPages.act(
-        url.pathname.slice('/startup/'.length),
-        new URLSearchParams((await readBody(request, 10_000)) ?? ''),
-      )
-    : { html: await parts.startupPages.page() };
-  if ('reload' in outcome) {
-    response.writeHead(303, { location: '/' });
-    response.end();
-    return;
-  }
-  response.writeHead(200, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': STARTUP_PAGE_POLICY,
-    // Without a referrer the browser hides where a plain form comes from, and the guards would refuse our own buttons.
-    'referrer-policy': 'same-origin',
-    'cache-control': 'no-store',
-  });
-  response.end(outcome.html);
 }

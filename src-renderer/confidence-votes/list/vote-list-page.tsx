@@ -10,6 +10,7 @@ import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
+import styles from '../../ui/record-list.module.css';
 import { call } from '../../api/client';
 import { showDone, showError } from '../../api/notices';
 import { StatusBadge } from '../vote/status-badge';
@@ -17,7 +18,6 @@ import { GradingSwitch } from '../create/grading-switch';
 import { VoteTabs } from './vote-tabs';
 import { statusLabels } from '../words';
 import { progressOf, progressText } from './progress';
-import styles from './vote-list.module.css';
 
 function ProgressBar({ vote }: { readonly vote: VoteSummary }) {
   const progress = progressOf(vote);

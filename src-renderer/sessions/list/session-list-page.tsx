@@ -13,8 +13,8 @@ import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
+import styles from '../../ui/record-list.module.css';
 import { PhaseBadge } from '../session/phase-badge';
-import styles from './session-list.module.css';
 
 const daysText = ({
   openingDate,

@@ -54,8 +54,25 @@ describe('published results', () => {
     expect(names).toHaveLength(16);
   });
 
+  it('state enough for the comparisons below to compare something', () => {
+    const all = names.map((name) => load(name).published);
+    const rows = all.flatMap((published) => published.rows);
+    const printed = rows.flatMap((row) =>
+      Object.values(row.percentPublished).filter((text) => text !== null),
+    );
+    const missing = rows.filter(({ checks }) => checks.missingFromCollected !== undefined);
+    const consequences = all.flatMap(({ expected }) => Object.keys(expected?.consequence ?? {}));
+    expect(printed.length).toBeGreaterThan(100);
+    expect(missing.length).toBeGreaterThan(50);
+    expect(consequences.length).toBeGreaterThan(1);
+  });
+
   describe.each(names)('%s', (name) => {
     const { published, file, evaluation } = load(name);
+
+    it('has every row that was published', () => {
+      expect(evaluation.rows.map(({ no }) => no)).toEqual(published.rows.map(({ no }) => no));
+    });
 
     it('has exactly the deviations that the file lists', () => {
       expect(

@@ -10,6 +10,7 @@ const LEVELS = ['province', 'commune'] as const;
 describe.each(SESSION_TYPES)('the template of a %s session', (sessionType) => {
   it.each(LEVELS)('holds together (%s)', (level) => {
     const rules = templateOf(sessionType, level);
+    expect(rules.length).toBeGreaterThan(5);
     expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
     for (const rule of rules) {
       expect(

@@ -226,6 +226,7 @@ it('puts votes beside each other, oldest first, by person and term, and exports 
   expect(newest).toEqual(vote.tally.map(({ name }) => name));
 
   const shown = history.persons.slice(-2);
+  expect(shown).toHaveLength(2);
   const artifact = await app.must('voteHistory.exportHistory', {
     voteIds: [vote.id],
     personKeys: shown.map(({ key }) => key),

@@ -45,6 +45,7 @@ describe('releasing ballots', () => {
       { title: 'Khối UBND', persons: 2, releases: [] },
     ]);
     const { kinds } = await release(vote);
+    expect(kinds).toHaveLength(2);
     for (const { releases } of kinds) {
       expect(releases).toMatchObject([{ no: 1, paper: 'A4', current: true, releasedBy: 'Kiểm thử' }]);
       expect(releases[0]!.hash).toMatch(/^[0-9a-f]{64}$/u);

@@ -32,6 +32,7 @@ test('cards of all deputies stand ten on a sheet, with the number that the roll 
   expect(page.match(/aria-label="Mã QR"/gu)).toHaveLength(12);
   expect(page).toContain('THẺ ĐẠI BIỂU');
   const { deputies } = await rollOf();
+  expect(deputies).toHaveLength(12);
   for (const deputy of deputies) {
     expect(page).toContain(`Số ${deputy.number}<`);
     const code = `DB-${String(deputy.number).padStart(3, '0')}`;
@@ -43,6 +44,7 @@ test('a number that stands on a card stays when somebody joins whose name comes 
   await addDeputies(app, 3);
   await cards(null);
   const before = new Map((await rollOf()).deputies.map(({ id, number }) => [id, number]));
+  expect(before.size).toBe(3);
   const fields = { ...EMPTY_DEPUTY, mandateFrom: '2026-04-01', fullName: 'An Thị Ái' };
   await app.must('council.saveDeputy', { id: null, version: null, fields });
   const after = (await rollOf()).deputies;

@@ -110,10 +110,10 @@ describe('a new session', () => {
     ]);
     const { items } = await app.must('agenda.getAgenda', { sessionId: session.id });
     expect(items[0]).toMatchObject({ refNo: 1, sittingId: session.sittings[0]?.id });
-    for (const { endTime, lines, overflow } of scheduleOf(session.sittings, items).map((part) => ({
-      ...part,
-      endTime: part.sitting?.endTime ?? '',
-    }))) {
+    const parts = scheduleOf(session.sittings, items);
+    expect(parts.map(({ sitting }) => sitting?.id)).toEqual(session.sittings.map(({ id }) => id));
+    for (const { sitting, lines, overflow } of parts) {
+      const endTime = sitting?.endTime ?? '';
       expect(overflow).toBe(0);
       expect(lines.every(({ end }) => end <= endTime)).toBe(true);
     }
