@@ -80,6 +80,7 @@ export function inputOf(schema: Schema, ids: readonly string[], known: KnownFiel
     case 'nullable':
       return fc.option(inner(def.innerType), { nil: null });
     case 'optional':
+    case 'default':
       return inner(def.innerType);
     case 'pipe':
       // What goes in is read by the outer shape, but must also fit what comes behind.
