@@ -89,15 +89,12 @@ test('before the session: calendar, list, dossiers, requests, and the papers tha
     );
   });
 
-  await test.step('a deputy asks, the person answers within the time', async () => {
+  await test.step('a deputy asks', async () => {
     await pages.tab('Làm rõ');
     await pages.addRequest({ deputy, about: ASKED, question: QUESTION, dueDate: day(30) });
     const row = window.getByRole('row').filter({ hasText: QUESTION });
     await expect(row).toContainText('chờ trả lời');
     await expect(row).toContainText(`hạn ${day(30)}`);
-    await pages.answer(deputy, ASKED, ANSWER, day(0));
-    await expect(row).toContainText('đã trả lời');
-    await expect(row).toContainText(ANSWER);
   });
 
   const files = await test.step('every paper in one step', async () => {
@@ -151,7 +148,8 @@ test('before the session: calendar, list, dossiers, requests, and the papers tha
 
   await test.step('V4, V5: opinions with their source, the request with its day', async () => {
     await expectWords('bao-cao-tong-hop-y-kien', [
-      '1 ý kiến của cử tri về 1 người',
+      'Ủy ban Mặt trận Tổ quốc Việt Nam',
+      '1 ý kiến về 1 người',
       `${OPINION} (nguồn: ${SOURCE})`,
     ]);
     await expectWords('cong-van-de-nghi-lam-ro', [
@@ -167,6 +165,16 @@ test('before the session: calendar, list, dossiers, requests, and the papers tha
       'Khối HĐND: 2 người',
       'Khối UBND: 1 người',
     ]);
+  });
+
+  await test.step('the person answers within the time; nobody is asked for a letter any more', async () => {
+    await pages.tab('Làm rõ');
+    const row = window.getByRole('row').filter({ hasText: QUESTION });
+    await pages.answer(deputy, ASKED, ANSWER, day(0));
+    await expect(row).toContainText('đã trả lời');
+    await expect(row).toContainText(ANSWER);
+    await pages.tab('Văn bản');
+    await expect(vote.button(/^Lập tất cả/u)).toHaveCount(1);
   });
 
   await test.step('the dossier of all persons in one file, in one step', async () => {
