@@ -5,6 +5,7 @@ import {
   dashItem,
   footLine,
   instantInWords,
+  leadIn,
   numberLine,
   paragraph,
   remarkLines,
@@ -194,10 +195,9 @@ function results({ questions, resolutions, votes }: MinutesModel): readonly Bloc
       ...count(questions.inWriting, questions.waiting === 0 ? 'lượt.' : 'lượt, chưa trả lời '),
       ...(questions.waiting === 0 ? [] : count(questions.waiting, 'lượt.')),
     ]),
-    dashItem([
-      'Nghị quyết: ',
-      ...count(resolutions.length, resolutions.length === 0 ? 'nghị quyết.' : 'nghị quyết, gồm:'),
-    ]),
+    resolutions.length === 0
+      ? dashItem(['Nghị quyết: ', ...count(0, 'nghị quyết.')])
+      : leadIn(['- Nghị quyết: ', ...count(resolutions.length, 'nghị quyết, gồm:')]),
     ...resolutions.map(({ symbol, title }, index) =>
       paragraph(`${index + 1}) ${symbol === '' ? 'Chưa lấy số' : symbol}: ${title}.`),
     ),

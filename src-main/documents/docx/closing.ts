@@ -44,6 +44,8 @@ export function closingOf(
       ];
     case 'board': {
       const width = textWidthMm(orientation) / 2 - 6;
+      // One alone needs no number.
+      const numberOf = (index: number): string => (closing.members.length > 1 ? `${index + 1}. ` : '');
       const members = closing.members.map((member, index) => {
         // A fixed blank, so that "(Thư ký)" never begins on one line and ends on the next.
         const role = member.role === '' ? '' : ` (${member.role.replaceAll(' ', '\u00A0')})`;
@@ -51,7 +53,7 @@ export function closingOf(
           keepNext,
           tabStops: [{ type: TabStopType.RIGHT, position: twips(width), leader: LeaderType.DOT }],
           spacing: { before: twentieths(12), after: 0 },
-          children: textRuns([{ text: `${index + 1}. ${member.name}${role}\t` }], { size: 13 }),
+          children: textRuns([{ text: `${numberOf(index)}${member.name}${role}\t` }], { size: 13 }),
         });
       });
       const left = [

@@ -105,7 +105,8 @@ export function closingHtml(closing: Closing, recipients: readonly string[]): st
       const members = closing.members
         .map((member, index) => {
           const role = member.role === '' ? '' : ` <span class="role">(${escapeHtml(member.role)})</span>`;
-          return `<div class="member"><span>${index + 1}. ${escapeHtml(member.name)}${role}</span></div>`;
+          const number = closing.members.length > 1 ? `${index + 1}. ` : '';
+          return `<div class="member"><span>${number}${escapeHtml(member.name)}${role}</span></div>`;
         })
         .join('');
       const left = `<div class="members"><div class="heading">${escapeHtml(closing.membersTitle)}</div><div class="note">(Ký tên)</div>${members}</div>`;
