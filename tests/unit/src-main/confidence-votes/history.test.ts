@@ -121,8 +121,11 @@ describe('a published result', () => {
       const reply = await app.call('voteHistory.previewCountFile', { fileId: upload(text) });
       return reply.ok ? null : [reply.error.code, reply.error.params?.['why']];
     };
-    expect(await refusal('{')).toEqual(['history.not-a-count', 'không phải JSON']);
-    expect(await refusal('{}')).toMatchObject(['history.not-a-count', expect.stringContaining('kind')]);
+    expect(await refusal('{')).toEqual(['history.not-a-count', 'không phải tệp kết quả kiểm phiếu']);
+    expect(await refusal('{}')).toMatchObject([
+      'history.not-a-count',
+      expect.stringMatching(/^loại phải là/u),
+    ]);
     expect(await refusal(published('quoc-hoi-2016-approval.json'))).toEqual([
       'history.other-ballot',
       undefined,
