@@ -2,7 +2,8 @@ import type { HelpPage } from '../../ui/help-page';
 
 export const seatingHelp: HelpPage = {
   title: 'Chỗ ngồi',
-  purpose: 'Ai ngồi dãy nào, ghế nào: hội trường ghi một lần, chỗ đề nghị theo Tổ, đổi bằng phím; in danh sách và sơ đồ.',
+  purpose:
+    'Ai ngồi dãy nào, ghế nào: hội trường ghi một lần, chỗ đề nghị theo Tổ, đổi bằng phím; in danh sách và sơ đồ.',
   steps: [
     'Chọn hội trường đã có hoặc ghi hội trường mới: tên, số dãy, số ghế mỗi dãy; kỳ họp sau dùng lại.',
     'Bấm “Đề nghị chỗ theo Tổ”: đại biểu từng Tổ ngồi cạnh nhau, khách mời bắt đầu ở dãy riêng khi còn chỗ.',

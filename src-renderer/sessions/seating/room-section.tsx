@@ -94,7 +94,7 @@ export function RoomSection({ reply, sessionId, onSaved }: RoomSectionProps) {
             error={tried && seatCount === null ? wrong : null}
             onChange={(event) => setSeats(event.currentTarget.value)}
           />
-          <Button type="submit" variant="default" loading={save.running} mt={24}>
+          <Button type="submit" variant="default" loading={save.running} mt={30}>
             {reply.roomId === null ? 'Dùng hội trường này' : 'Lưu hội trường'}
           </Button>
         </Group>

@@ -100,7 +100,8 @@ export function MeetingDialog({ meeting, last, deputies, running, onClose, onSav
               onChange={(event) => setEnd(event.currentTarget.value)}
             />
             <NativeSelect
-              label="Trước, sau kỳ họp"
+              label="Đợt"
+              miw={170}
               value={phase}
               data={MEETING_PHASES.map((value) => ({ value, label: meetingPhaseNames[value] }))}
               onChange={(event) => setPhase(event.target.value as MeetingPhase)}
@@ -122,6 +123,7 @@ export function MeetingDialog({ meeting, last, deputies, running, onClose, onSav
             <MultiSelect
               label={`${meetingLabels.deputies} (${deputyIds.length})`}
               flex={1}
+              size="md"
               searchable
               filter={searchOptions}
               nothingFoundMessage="Không có đại biểu nào tên như vậy."

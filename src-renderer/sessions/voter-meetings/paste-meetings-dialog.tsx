@@ -63,7 +63,7 @@ export function PasteMeetingsDialog({
             onChange={(event) => setText(event.target.value)}
           />
           <NativeSelect
-            label="Trước, sau kỳ họp"
+            label="Đợt"
             maw={220}
             value={phase}
             data={MEETING_PHASES.map((value) => ({ value, label: meetingPhaseNames[value] }))}
