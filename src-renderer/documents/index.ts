@@ -7,7 +7,7 @@ export { documentRoutes } from './routes';
 export { ManyLetters } from './edit/many-letters';
 export { NumberNow } from './edit/number-now-on-demand';
 export { issueDateOf, type NumberWish } from './edit/number-wish';
-export { paperLink } from './paper';
+export { outdatedPapers, paperLink } from './paper';
 
 /** The papers of one subject, fetched only when a screen shows them. */
 export const SubjectDocuments = lazy(() =>

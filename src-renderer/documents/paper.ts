@@ -1,3 +1,4 @@
+import type { DocumentRecord } from '@shared/documents/contract';
 import type { DocumentKind } from '@shared/documents/kinds';
 import type { DocumentSubject } from '@shared/documents/subject';
 
@@ -20,4 +21,17 @@ export function paperLink({ subject, kind, part }: PaperRef) {
     params: { subject: subject.type, subjectId: subject.id, kind },
     search: part === null ? {} : { part },
   } as const;
+}
+
+/** Issued papers that tell other figures than those that stand, as after a result was opened again. */
+export function outdatedPapers(
+  papers: readonly {
+    readonly record: Pick<DocumentRecord, 'status' | 'stale' | 'formerOffice' | 'title' | 'symbol'> | null;
+  }[],
+): readonly string[] {
+  return papers.flatMap(({ record }) =>
+    record?.status === 'official' && record.stale && !record.formerOffice
+      ? [`${record.title} (${record.symbol})`]
+      : [],
+  );
 }

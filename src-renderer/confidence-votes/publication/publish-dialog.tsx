@@ -5,6 +5,7 @@ import type { Vote } from '@shared/confidence-votes/model';
 import { ofVote } from '@shared/documents/subject';
 import { useState, type FormEvent } from 'react';
 import { useCall } from '../../api/queries';
+import { outdatedPapers } from '../../documents';
 import { RefusalLine } from '../../ui/refusal-line';
 import { useSignIn } from '../ballots/sign-in-store';
 import { useVoteCommand } from '../vote/vote-data';
@@ -30,10 +31,7 @@ export function PublishDialog({ vote, onClose, onDone }: PublishDialogProps) {
   const papers = useCall('documents.listPapers', { subject: { ...ofVote(vote.id) }, stages: ['result'] });
   const minutes = papers.data?.find(({ kind }) => kind === 'tally_minutes');
   const minutesOpen = papers.data !== undefined && minutes?.record?.status !== 'official';
-  // After a reopening an issued paper may tell other figures than those that are published now.
-  const outdated = (papers.data ?? []).flatMap(({ record }) =>
-    record?.status === 'official' && record.stale ? [`${record.title} (${record.symbol})`] : [],
-  );
+  const outdated = outdatedPapers(papers.data ?? []);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -2,10 +2,12 @@ import { Button, Group, Menu, Stack, Text } from '@mantine/core';
 import { blanksOf } from '@shared/confidence-votes/documents/blanks';
 import type { Vote } from '@shared/confidence-votes/model';
 import type { Input } from '@shared/contract/registry';
+import { ofVote } from '@shared/documents/subject';
 import { IconChevronDown, IconFiles, IconPresentation } from '@tabler/icons-react';
 import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';
-import { useCommand } from '../../api/queries';
+import { useCall, useCommand } from '../../api/queries';
+import { outdatedPapers } from '../paper';
 
 type SlideFormat = Input<'documents.makeSlides'>['format'];
 
@@ -17,6 +19,8 @@ const SLIDES: readonly (readonly [SlideFormat, string])[] = [
 /** What follows a confirmed result in one step; the slides alone beside it. */
 export function WholeResult({ vote }: { readonly vote: Vote }) {
   const voteId = vote.id;
+  const papers = useCall('documents.listPapers', { subject: { ...ofVote(voteId) }, stages: ['result'] });
+  const outdated = outdatedPapers(papers.data ?? []);
   const dotted = blanksOf('ballot_balance', vote, '');
   const make = useCommand('documents.makeWholeResult');
   const slides = useCommand('documents.makeSlides');
@@ -64,6 +68,12 @@ export function WholeResult({ vote }: { readonly vote: Vote }) {
       <Text size="sm" c="dimmed">
         Lập các văn bản còn thiếu, tải một tệp ZIP gồm văn bản, bảng số liệu và trang chiếu.
       </Text>
+      {outdated.length > 0 && (
+        <Text size="sm" role="status" ta="right" c="var(--amber-text)">
+          Đã ban hành, còn mang số liệu cũ: {outdated.join('; ')}. Thu hồi và lập lại trước; nếu không, tên
+          tệp và từng trang ghi rõ.
+        </Text>
+      )}
       {dotted.length > 0 && (
         <Text size="sm" role="status" ta="right">
           Phiếu theo dõi phát, thu phiếu chưa ghi đủ, phải ghi tay (

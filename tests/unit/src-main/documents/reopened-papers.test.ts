@@ -162,8 +162,11 @@ describe('papers of a result that was opened again', () => {
   test('say that the figures changed as soon as one did', async () => {
     const { vote } = await confirmedVote(app);
     pass();
-    await issued(vote.id, 'confirming_resolution');
+    const resolution = await issued(vote.id, 'confirming_resolution');
+    const nameOf = async () =>
+      (await app.must('documents.makeFile', { documentId: resolution.id, format: 'html' })).fileName;
     await reopen(vote.id);
+    expect(await nameOf()).not.toContain('so-lieu-da-doi');
     const [row] = (await app.must('confidenceVotes.getVote', { voteId: vote.id })).vote.tally;
     await app.must('confidenceVotes.recordRow', {
       voteId: vote.id,
@@ -173,6 +176,8 @@ describe('papers of a result that was opened again', () => {
       invalidRows: 2,
     });
     expect(await statesOf(vote.id)).toEqual({ confirming_resolution: CHANGED });
+    // In a folder beside the new papers only its name tells.
+    expect(await nameOf()).toMatch(/-so-lieu-da-doi\.html$/u);
     await app.must('confidenceVotes.recordRow', {
       voteId: vote.id,
       officialId: row!.officialId,
