@@ -52,7 +52,7 @@ export function ElectionResult({
               <Table.Td ta="right">{percentFor ?? '–'}</Table.Td>
               <Table.Td>
                 {decided && (
-                  <Badge variant="light" color={COLORS[result]}>
+                  <Badge variant="light" tt="none" color={COLORS[result]}>
                     {candidateResultNames[result]}
                   </Badge>
                 )}
