@@ -7,7 +7,7 @@ export const rollCallHelp: HelpPage = {
   purpose:
     'Ai có mặt, ai vắng ở từng phiên; đủ số đại biểu để họp hay chưa, kèm phép tính. Mỗi lần ghi được lưu ngay.',
   steps: [
-    'Gõ 2–3 chữ của tên không dấu rồi Enter; hoặc gõ số thẻ; hoặc quét thẻ bằng đầu đọc. Ai ghi rồi thì hiện ra, không tính hai lần; hai người trùng tên thì chương trình hỏi lại.',
+    'Gõ 2–3 chữ của tên không dấu rồi Enter; hoặc gõ số thẻ; hoặc quét thẻ bằng đầu đọc. Ai ghi rồi thì hiện ra, không tính hai lần; nhiều người khớp thì chương trình hỏi là ai, người trùng tên kèm ngày sinh.',
     'Bấm “In thẻ” để in thẻ có mã QR của mọi đại biểu, của một Tổ hay của từng người; mười thẻ một tờ, số thẻ giữ nguyên suốt nhiệm kỳ.',
     'Trong bảng, mỗi chữ là một mức: C có mặt, M đến muộn, S về sớm, P vắng có lý do, K vắng không lý do.',
     'Bấm “Tất cả có mặt” hoặc “Còn lại vắng”: chương trình nêu rõ những ai rồi mới ghi.',
