@@ -109,10 +109,11 @@ function whenText({ firstDate, lastDate, classPlace }: CertificateSheet): string
 const dateText = ({ issuePlace, issueDate }: CertificateSheet): string =>
   [issuePlace, formatDateInWords(issueDate)].filter((part) => part !== '').join(', ');
 
+// No sheet changes the layout of another (`contain`): five hundred of them are laid out one by one.
 const STYLE = `@page{size:A4 landscape;margin:0}
 *{box-sizing:border-box;margin:0;padding:0}
 body{font-family:${FONT_STACK};color:#000}
-.sheet{width:297mm;height:209.9mm;padding:11mm;break-after:page}
+.sheet{contain:strict;width:297mm;height:209.9mm;padding:11mm;break-after:page}
 .sheet:last-child{break-after:auto}
 .frame{height:100%;border:1.2mm double #7a1f1f;padding:9mm 14mm 8mm;display:flex;flex-direction:column;text-align:center}
 header{display:flex;justify-content:space-between;font-size:13pt;font-weight:700;line-height:1.3}
