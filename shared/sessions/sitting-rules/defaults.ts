@@ -46,7 +46,7 @@ const SHARES: readonly ShareRule[] = [
     denominator: 2,
     comparison: 'more_than',
     base: 'all_deputies',
-    ...source('Khoản 2 Điều 35 Luật số 72/2025/QH15; điều khoản riêng về bầu cử chưa đọc', 'unverified'),
+    ...source('Theo tỷ lệ thông qua nghị quyết; điều khoản riêng về bầu cử chưa đọc được', 'unverified'),
   },
 ];
 
