@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { cardCodeOf } from '@shared/training/doors/card-code';
 import type { TestApplication } from '@tests/fixtures/harness';
-import { addClass, addTrainee, readClass } from '@tests/fixtures/training-scene';
+import { addClass, addTrainee } from '@tests/fixtures/training-scene';
 import { saveProfile } from '@tests/fixtures/vote-scene';
 import { classOfThree, closeOffices, marksOf, office } from './door-scene';
 
