@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { read } from '@e965/xlsx';
 import type { AttendanceStatus } from '@shared/training/model';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addClass, addTrainee, readClass, TRAINEE } from '@tests/fixtures/training-scene';
