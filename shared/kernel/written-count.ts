@@ -8,3 +8,8 @@ export function parseWrittenCount(text: string): number | null {
   if (PLAIN.test(trimmed)) return Number(trimmed);
   return GROUPED.test(trimmed) ? Number(trimmed.replace(/\D/gu, '')) : null;
 }
+
+/** Whole numbers with a point between thousands, as Vietnamese writes them. */
+export function formatCount(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+(?!\d))/gu, '.');
+}

@@ -1,3 +1,4 @@
+import { formatCount } from '../kernel/written-count';
 import type { Alignment, Paragraph, ParagraphRole, Run } from './model';
 
 /** Text that may mix plain strings, styled runs and figures. */
@@ -20,10 +21,7 @@ export function textOf(runs: readonly Run[]): string {
   return runs.map((run) => run.text).join('');
 }
 
-/** Whole numbers with a point between thousands, as Vietnamese writes them. */
-export function formatCount(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/gu, '.');
-}
+export { formatCount };
 
 interface Shape {
   readonly alignment?: Alignment;

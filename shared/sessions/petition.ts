@@ -1,4 +1,4 @@
-import { formatCount } from '../official-documents/blocks';
+import { formatCount } from '../kernel/written-count';
 import type { VoterPetition } from './model';
 
 /** One voter in ten, and one more (Luật 72/2025/QH15 Điều 34.4: "trên mười phần trăm tổng số cử tri"). */

@@ -1,5 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
-import type { Socket } from 'node:net';
+import type { EventEmitter } from 'node:events';
 
 /** This PC itself: the loopback host, and the browser that prints, are spoken to over it. */
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.|localhost$)/u;
@@ -21,8 +21,8 @@ export function watchOutbound(): void {
   if (watching) return;
   watching = true;
   subscribe('net.client.socket', (message) => {
-    const { socket } = message as { readonly socket: Socket };
-    socket.on('connectionAttempt', (ip) => {
+    const { socket } = message as { readonly socket: EventEmitter };
+    socket.on('connectionAttempt', (ip: string) => {
       if (isOutside(ip)) seen.add(ip);
     });
   });

@@ -165,7 +165,8 @@ function officialOf(row: Selectable<VoteOfficialTable>): VoteOfficial {
     ballotKindId: row.ballot_kind_id,
     no: row.printed_no,
     included: row.included === 1,
-    exclusionReason: row.exclusion_reason,
+    exclusionReason:
+      row.exclusion_reason === 'sick_leave_6m' ? 'other_by_council_decision' : row.exclusion_reason,
     exclusionNote: row.exclusion_note,
     exclusionEvidence: row.exclusion_evidence,
     decidedBy: row.decided_by,

@@ -60,8 +60,9 @@ export interface VoteOfficialTable {
   ballot_kind_id: string | null;
   printed_no: number;
   included: Flag;
-  /** The schema also knows sick leave of six months, which stood in a draft: no rule set offers it, no row has it. */
-  exclusion_reason: 'retirement_notice' | 'elected_in_year' | 'other_by_council_decision' | null;
+  /** Sick leave of six months stood in a draft: no rule set offers it, nothing writes it. */
+  exclusion_reason:
+    'retirement_notice' | 'elected_in_year' | 'sick_leave_6m' | 'other_by_council_decision' | null;
   exclusion_note: string;
   exclusion_evidence: string;
   decided_by: string;

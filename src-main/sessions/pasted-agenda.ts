@@ -9,7 +9,7 @@ import { agendaReply } from './agenda';
 import { insertItems, loadAgenda, writeOrder } from './agenda-store';
 import { keepElectionSteps } from './election-steps';
 import { anyHeld } from './held-items';
-import { noteChange } from './session-changes';
+import { writeChange } from './session-changes';
 import { loadSession, sittingRow } from './session-store';
 import { sittingInWords } from './sittings';
 import { recordedIn } from './what-stands';
@@ -132,5 +132,5 @@ async function noteSittings(context: CommandContext, before: Session, summary: s
   const after = await loadSession(context.tx, before.id);
   const [was, is] = [before, after].map((one) => (one?.sittings ?? []).map(sittingInWords).join('; '));
   if (was === is) return;
-  await noteChange(context, before, summary, [{ field: 'Phiên họp', before: was ?? '', after: is ?? '' }]);
+  await writeChange(context, before, summary, [{ field: 'Phiên họp', before: was ?? '', after: is ?? '' }]);
 }

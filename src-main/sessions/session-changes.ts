@@ -47,17 +47,27 @@ export const SESSION_LABELS = {
 } as const;
 
 /** A session that moved on: its version counts up and the change goes into its history. */
-export async function noteChange(
+export async function writeChange(
   context: CommandContext,
   { id, version }: Session,
   summary: string,
   changes: readonly FieldChange[],
-): Outcome<SessionReply> {
+): Promise<void> {
   await context.tx
     .updateTable('session')
     .set({ version: version + 1, updated_at: context.now })
     .where('id', '=', id)
     .execute();
   context.audit({ entity: 'session', entityId: id, summary, changes });
-  return answerWith(context, id);
+}
+
+/** The same, answered with the session as it stands then. */
+export async function noteChange(
+  context: CommandContext,
+  session: Session,
+  summary: string,
+  changes: readonly FieldChange[],
+): Outcome<SessionReply> {
+  await writeChange(context, session, summary, changes);
+  return answerWith(context, session.id);
 }

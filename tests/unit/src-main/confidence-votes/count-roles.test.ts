@@ -184,7 +184,8 @@ test('a kind of which no ballot came back holds nothing up', async () => {
     ...{ voteId, token: tokens.head, ballotKindId, version },
     ...{ printed: 1, issued: 1, collected: 0, valid: null, invalid: null, invalidReasons: {} },
   });
-  await app.call('ballotCount.makeBatches', { voteId, token: tokens.head, ballotKindId });
+  const numbered = await app.call('ballotCount.makeBatches', { voteId, token: tokens.head, ballotKindId });
+  expect(numbered).toMatchObject({ ok: false, error: { code: 'ballots.collected-missing' } });
   await typeBallots(app, scene, 'typist_1', 0, ['11']);
   await typeBallots(app, scene, 'typist_2', 0, ['11']);
   app.database.raw.prepare('DELETE FROM ballot_batch WHERE ballot_kind_id = ?').run(ballotKindId);

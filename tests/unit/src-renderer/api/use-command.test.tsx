@@ -46,11 +46,18 @@ it('looks again at what letters that take numbers have changed, and at nothing a
   const letters = renderHook(() => useCommand('trainingPapers.makeAbsenceNotices'), { wrapper: around });
   const sheet = renderHook(() => useCommand('training.makeSignInSheet'), { wrapper: around });
   const classId = '01890000-0000-7000-8000-000000000001';
-  await act(() => sheet.result.current.run({ classId, filled: false, blankRows: 0, format: 'pdf' }));
+  await act(async () => {
+    const file = await sheet.result.current.run({ classId, filled: false, blankRows: 0, format: 'pdf' });
+    expect(file.ok).toBe(true);
+  });
   expect(refetched).not.toHaveBeenCalled();
-  await act(() =>
-    letters.result.current.run({ classId, unitKeys: [], issueDate: '2026-11-26', format: 'docx' }),
-  );
+  await act(async () => {
+    const made = await letters.result.current.run({
+      ...{ classId, unitKeys: [] },
+      ...{ issueDate: '2026-11-26', format: 'docx' },
+    });
+    expect(made.ok).toBe(true);
+  });
   expect(refetched).toHaveBeenCalledTimes(1);
   refetched.mockRestore();
 });

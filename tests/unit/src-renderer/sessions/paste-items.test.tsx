@@ -66,7 +66,7 @@ describe('what a pasted agenda adds', () => {
 describe('the window of pasting', () => {
   const paste = async () => {
     const user = userEvent.setup();
-    renderScreen(
+    await renderScreen(
       <PasteItems session={session} agenda={agenda} onClose={() => undefined} onKeep={() => undefined} />,
     );
     await user.click(await screen.findByLabelText('Danh sách'));
