@@ -1,7 +1,7 @@
 import { currentPlace, type TypedShape, type TypingState } from '@shared/confidence-votes/ballots/typing';
 import type { PersonOnBallot } from './ballot-row';
 import type { SessionSnapshot } from './typing-session';
-import styles from './typing.module.css';
+import styles from './aloud.module.css';
 import { durationWords, markName } from './typing-words';
 
 interface AloudPanelProps {

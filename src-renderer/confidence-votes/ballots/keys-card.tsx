@@ -1,7 +1,7 @@
 import { WHOLE_REASONS, type TypingState } from '@shared/confidence-votes/ballots/typing';
 import { memo } from 'react';
 import type { TypingPreferences } from './typing-preferences';
-import styles from './typing.module.css';
+import styles from './typing-side.module.css';
 import { wholeReasonName } from './typing-words';
 
 export type KeysStage = 'marks' | 'exceptions' | 'reason' | 'invalid' | 'done';

@@ -7,6 +7,7 @@ import { PREFERENCE_KEYS, type TypingPreferences } from './typing-preferences';
 import type { TypingSession } from './typing-session';
 import { typingStatus } from './typing-status';
 import styles from './typing.module.css';
+import side from './typing-side.module.css';
 import { durationWords } from './typing-words';
 import { useTypingKeys } from './use-typing-keys';
 
@@ -102,28 +103,28 @@ export function TypingScreen(props: TypingScreenProps) {
           {phase === 'done' ? '' : status.text}
         </p>
       </div>
-      <aside className={styles['side']} aria-label="Xấp và phím">
-        {batch.mark !== '' && <p className={styles['mark']}>{batch.mark}</p>}
-        <p className={styles['batch']}>
+      <aside className={side['side']} aria-label="Xấp và phím">
+        {batch.mark !== '' && <p className={side['mark']}>{batch.mark}</p>}
+        <p className={side['batch']}>
           {batch.title} · {batch.kindTitle}
         </p>
         {phase !== 'done' && (
-          <p className={styles['ballotNo']}>
+          <p className={side['ballotNo']}>
             <span>Phiếu</span> {ballotNo}
           </p>
         )}
-        <p className={styles['count']}>
+        <p className={side['count']}>
           Đã gõ <b>{typed}</b> · còn <b>{batch.size - typed}</b>
         </p>
         {preferences.aloud && snapshot.lastMs !== null && (
-          <p className={styles['count']}>
+          <p className={side['count']}>
             Phiếu vừa đóng: {durationWords(snapshot.lastMs)}
             <br />
             Trung bình: {durationWords(snapshot.storedMs / snapshot.stored)}
           </p>
         )}
         {snapshot.differed !== null && (
-          <p className={styles['differed']}>
+          <p className={side['differed']}>
             Phiếu {snapshot.differed}: các lần nhập khác nhau, người phân xử sẽ xem.
           </p>
         )}
@@ -133,7 +134,7 @@ export function TypingScreen(props: TypingScreenProps) {
           persons={persons.length}
           preferences={preferences}
         />
-        <p className={styles['typist']}>{props.typist}</p>
+        <p className={side['typist']}>{props.typist}</p>
       </aside>
     </div>
   );
