@@ -112,7 +112,7 @@ describe('another kind or level', () => {
     const { bodies, posts } = registerOf(RIGHT);
     const commune: NamedOffice = { level: 'commune', unitKind: 'commune', unitName: 'Ea Kar' };
     const renewal = planRenewal(RIGHT, commune, bodies, posts);
-    expect(renewal.surplus).toEqual(['Ban Văn hóa - Xã hội', 'Ban Dân tộc']);
+    expect(renewal.surplus).toEqual(['Ban Pháp chế', 'Ban Dân tộc']);
     expect(renewal.bodies.find(({ id }) => id === 'board-special')?.after).toMatchObject({
       name: 'Ban Dân tộc',
       letterheadParent: 'HỘI ĐỒNG NHÂN DÂN XÃ EA KAR',
@@ -127,9 +127,9 @@ describe('another kind or level', () => {
     const commune: NamedOffice = { level: 'commune', unitKind: 'ward', unitName: 'Buôn Hồ' };
     const { bodies, posts } = registerOf(commune);
     const renewal = planRenewal(commune, RIGHT, bodies, posts);
-    expect(renewal.newBodies.map(({ name }) => name)).toEqual(['Ban Văn hóa - Xã hội', 'Ban Dân tộc']);
+    expect(renewal.newBodies.map(({ name }) => name)).toEqual(['Ban Pháp chế', 'Ban Dân tộc']);
     expect(renewal.newPosts.map(({ title }) => title)).toEqual([
-      'Trưởng Ban Văn hóa - Xã hội HĐND tỉnh',
+      'Trưởng Ban Pháp chế HĐND tỉnh',
       'Trưởng Ban Dân tộc HĐND tỉnh',
     ]);
     expect(renewal.surplus).toEqual([]);

@@ -218,7 +218,7 @@ describe('status and backups through the contract', () => {
     const resolution = (id: string, kind: string, number: number, symbol: string) =>
       raw.exec(
         `INSERT INTO resolution VALUES ('${id}', 's', NULL, NULL, '${kind}', 2026, ${number}, '${symbol}',
-          't', '', '', '', '', '', NULL, NULL, '', '', '', ${stamp}, NULL, '')`,
+          't', '', '', '', '', '', NULL, NULL, '', '', '', ${stamp}, NULL, '', NULL)`,
       );
     resolution('a', 'individual', 4, '04/NQ-HĐND');
     resolution('b', 'normative', 2, '02/2026/NQ-HĐND');
