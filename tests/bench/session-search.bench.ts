@@ -31,7 +31,7 @@ function fill(db: BetterSqlite3.Database): readonly string[] {
   const keys: string[] = [];
   const deputy = db.prepare<[], string>('SELECT id FROM deputy LIMIT 1').pluck().get();
   const session = db.prepare(
-    "INSERT INTO session VALUES (?, 'regular', ?, 'XI', ?, ?, NULL, '', '', ?, ?, ?, 1)",
+    "INSERT INTO session (id, session_type, number, term_number, title, opening_date, place, note, search_key, created_at, updated_at, version, last_vote_no, joint_start, joint_end, joint_place, joint_chair, joint_secretary, joint_contact) VALUES (?, 'regular', ?, 'XI', ?, ?, '', '', ?, ?, ?, 1, 0, '', '', '', '', '', '')",
   );
   const item = db.prepare(
     "INSERT INTO agenda_item (id, session_id, ref_no, sort_order, title, item_kind, drafter, board, presenter, minutes, personnel, secret_ballot, broadcast, note, created_at, updated_at, version) VALUES (?, ?, ?, ?, ?, 'report', '', '', '', 10, 0, 0, 0, '', ?, ?, 1)",
