@@ -95,7 +95,7 @@ await withScratchFolder(async (folder) => {
         return 0;
       },
     );
-    await ours.getByRole('heading', { name: /^Xong tệp/u }).waitFor();
+    await ours.getByRole('heading', { name: /^Xong xấp/u }).waitFor();
     note(`${samples.ours.length} keys in the program, ${samples.plain.length} in the plain page`);
     for (const [name, keys] of Object.entries(samples)) {
       const [p50, p99] = [50, 99].map((percent) => percentile(keys, percent).toFixed(1));
