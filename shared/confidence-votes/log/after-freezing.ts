@@ -7,10 +7,12 @@ const OF_BALLOTS = new Set(['ballot_closed', 'entries_voided', 'field_resolved',
 
 /**
  * Lines about ballots that nobody knew when the figures were frozen: what the minutes say is not what they come to together.
- * Of a freezing that was taken back nothing is said; the figures were opened for this.
+ * What was known is told by the chains, not by the clocks, which differ from PC to PC. Of a freezing that was taken back
+ * nothing is said; the figures were opened for this. `names` tells who stands behind the id of an operator.
  */
 export function afterFreezingFindings(
   lines: readonly SaidLine[],
+  names: ReadonlyMap<string, string>,
   momentWords: (instant: string) => string,
 ): readonly string[] {
   const freezing = standingFreezing(lines);
@@ -19,13 +21,15 @@ export function afterFreezingFindings(
   const later = lines.filter(
     ({ eventKind, origin, seq }) => OF_BALLOTS.has(eventKind) && seq > (reach.get(origin) ?? 0),
   );
-  return [...Map.groupBy(later, ({ origin }) => origin)].map(([origin, of]) => {
-    const last = of.reduce((latest, { at }) => (at > latest ? at : latest), '');
-    return (
-      `Máy ${machineName(origin)}: ${of.length} dòng về phiếu không có trong số liệu đã chốt lúc ` +
-      `${momentWords(freezing.at)}, cuối lúc ${momentWords(last)}; biên bản không tính các dòng này.`
-    );
+  if (later.length === 0) return [];
+  const who = [...Map.groupBy(later, ({ origin }) => origin)].map(([origin, of]) => {
+    const people = [...new Set(of.map(({ payload }) => names.get(String(payload['operatorId'])) ?? '?'))];
+    return `Đổi sau khi chốt, máy ${machineName(origin)}: ${of.length} việc, ${people.join(', ')}.`;
   });
+  return [
+    `Phiếu đã đổi sau khi chốt số liệu lúc ${momentWords(freezing.at)}; nhật ký không còn giữ đúng số trong biên bản.`,
+    ...who,
+  ];
 }
 
 function standingFreezing(lines: readonly SaidLine[]): SaidLine | null {

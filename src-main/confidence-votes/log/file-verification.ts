@@ -1,6 +1,7 @@
 import type { BrokenLink } from '@shared/confidence-votes/log/contract';
 import type { FrozenCodes } from '@shared/confidence-votes/log/model';
 import { FILE_FORMAT, FILE_VERSION, FileHeader, FileSetUp } from '@shared/confidence-votes/log/file-contract';
+import { afterFreezingFindings } from '@shared/confidence-votes/log/after-freezing';
 import { frozenFindings } from '@shared/confidence-votes/log/frozen-check';
 import { missingLines, type Witness } from '@shared/confidence-votes/log/missing-lines';
 import { machineName } from '@shared/confidence-votes/log/words';
@@ -129,8 +130,8 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
         .flatMap(({ firstNo, size }) => Array.from({ length: size }, (_, index) => firstNo + index)),
     })),
   });
-  const frozen = frozenIn(kindIds, lines);
-  const changed = withheld > 0 ? [] : changedSince(frozen, codes.contentCode, lines, setUp.data);
+  const names = new Map(setUp.data.operators.map(({ id, name }) => [id, name]));
+  const changed = withheld > 0 ? [] : afterFreezingFindings(lines, names, momentWords);
   return {
     intact: findings.length + changed.length === 0,
     findings: [...changed, ...findings],
@@ -139,7 +140,7 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
     ...codes,
     withheld,
     levels,
-    frozen,
+    frozen: frozenIn(kindIds, lines),
     opening: openingIn(lines),
     kinds: counted.map((kind) => kindOf(setUp.data, kind, levels)),
   };
@@ -175,33 +176,6 @@ function witnessesIn(lines: readonly CheckedLine[]): readonly Witness[] {
       : [],
   );
 }
-
-/** Another PC may go on after the figures were closed on the first; who did what there is named, PC by PC. */
-function changedSince(
-  frozen: FrozenCodes | null,
-  contentCode: string,
-  lines: readonly CheckedLine[],
-  { operators }: FileSetUp,
-): readonly string[] {
-  if (!frozen || frozen.contentCode === contentCode) return [];
-  const later = lines.filter(({ eventKind, at }) => at > frozen.at && CHANGES_BALLOTS.has(eventKind));
-  const names = new Map(operators.map(({ id, name }) => [id, name]));
-  const who = [...Map.groupBy(later, ({ origin }) => origin)].map(([origin, of]) => {
-    const people = [...new Set(of.map(({ payload }) => names.get(textOf(payload['operatorId'])) ?? '?'))];
-    return `máy ${machineName(origin)}: ${of.length} việc, ${people.join(', ')}`;
-  });
-  return [
-    `Phiếu đã đổi sau khi chốt số liệu lúc ${momentWords(frozen.at)}; tệp không còn giữ đúng số trong biên bản.`,
-    ...who.map((words) => `Đổi sau khi chốt, ${words}.`),
-  ];
-}
-
-const CHANGES_BALLOTS: ReadonlySet<string> = new Set([
-  'ballot_closed',
-  'entries_voided',
-  'field_resolved',
-  'resolution_voided',
-]);
 
 /** A file that says it carries everything has the contents of every line. */
 function withheldFindings(lines: readonly CheckedLine[]): readonly string[] {

@@ -61,7 +61,7 @@ export async function verifyLog(
             await recheckPeople(db, vote, kinds),
             momentWords,
           ),
-          ...afterFreezingFindings(events, momentWords),
+          ...afterFreezingFindings(events, await namesOf(db, voteId), momentWords),
         ]
       : [];
   return ok({
@@ -85,6 +85,15 @@ export async function verifyLog(
           )
         : null,
   });
+}
+
+async function namesOf(db: ReadDb, voteId: string): Promise<ReadonlyMap<string, string>> {
+  const people = await db
+    .selectFrom('count_operator')
+    .select(['id', 'name'])
+    .where('vote_id', '=', voteId)
+    .execute();
+  return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 /** Lines that belong to no vote: a line was taken out of its chain. */
