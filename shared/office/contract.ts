@@ -37,7 +37,11 @@ const ProfileFields = z.strictObject({
   termFrom: Day.nullable(),
   termTo: Day.nullable(),
   /** Deputies elected; the base of many majorities. */
-  deputiesElected: z.int('Hãy nhập số từ 1 trở lên.').min(1, 'Ít nhất 1 đại biểu.').max(2000, 'Số quá lớn.').nullable(),
+  deputiesElected: z
+    .int('Hãy nhập số từ 1 trở lên.')
+    .min(1, 'Ít nhất 1 đại biểu.')
+    .max(2000, 'Số quá lớn.')
+    .nullable(),
   numberPatterns: z.array(NumberPattern).max(40),
   /** Grading at commune level is unsettled since 1/7/2025: off by default, switched on with a written reason. */
   gradingEnabledForCommune: z.boolean(),
@@ -110,8 +114,18 @@ const ThisPc = z.strictObject({ person: z.string(), login: z.string() });
 /** How the whole office sorts (row D09). */
 const SortOrder = z.strictObject({ tones: z.enum(TONE_ORDERS) });
 
-/** A cell of a list that leaves as a workbook: figures stay figures, days stay days, text never runs. */
-const ListCell = z.union([z.string().max(8000), z.number(), z.strictObject({ day: Day })]).nullable();
+/**
+ * A cell of a list that leaves as a workbook: figures stay figures, also those that are written with a comma, points or
+ * a percent sign; days stay days, text never runs.
+ */
+const ListCell = z
+  .union([
+    z.string().max(8000),
+    z.number(),
+    z.strictObject({ day: Day }),
+    z.strictObject({ figure: z.string().max(40) }),
+  ])
+  .nullable();
 export type ListCell = z.infer<typeof ListCell>;
 
 /** A list as it stands on screen, filtered and sorted. */

@@ -53,7 +53,10 @@ export interface NumberCell extends CellSpan {
   readonly text: string;
 }
 
-/** A percentage as the computed result prints it, with a decimal comma. It is text: nothing recalculates it. */
+/**
+ * A percentage as the computed result prints it, with a decimal comma: nothing computes it anew. A workbook gets the
+ * number with these decimals.
+ */
 export interface PercentCell extends CellSpan {
   readonly kind: 'percent';
   readonly text: string;

@@ -1,6 +1,7 @@
 import type { Cell, Sheet as FileSheet } from 'write-excel-file/node';
 import { isLocalDate, type LocalDate } from '@shared/kernel/local-date';
 import { safeText } from '@shared/kernel/safe-text';
+import { sheetFigure } from './written-figure';
 
 export const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -10,8 +11,11 @@ export interface OutputColumn {
   readonly width: number;
 }
 
-/** Days are given as YYYY-MM-DD inside `day`, so that they stay dates for Excel. */
-export type OutputValue = string | number | null | { readonly day: LocalDate };
+/**
+ * Days are given as YYYY-MM-DD inside `day`, so that they stay dates for Excel; figures that are printed in a form of
+ * their own ("97,87", "1.250.000", "66,67%") inside `figure`, so that they are numbers which look like that.
+ */
+export type OutputValue = string | number | null | { readonly day: LocalDate } | { readonly figure: string };
 
 export interface OutputSheet {
   readonly name: string;
@@ -53,6 +57,12 @@ function cellOf(value: OutputValue): Cell {
   if (value === null || value === '') return { ...BODY };
   if (typeof value === 'number') return { value, type: Number, ...BODY };
   if (typeof value === 'string') return { value: safeText(value), type: String, ...BODY };
+  if ('figure' in value) {
+    const figure = sheetFigure(value.figure);
+    return figure
+      ? { ...figure, type: Number, ...BODY }
+      : { value: safeText(value.figure), type: String, ...BODY };
+  }
   if (!isLocalDate(value.day)) return { value: safeText(value.day), type: String, ...BODY };
   return { value: new Date(`${value.day}T00:00:00.000Z`), type: Date, format: 'dd/mm/yyyy', ...BODY };
 }

@@ -20,7 +20,7 @@ export const exportResult: Handler<'training.exportResult'> = async (context, { 
   return ok(context.files.put({ fileName, mediaType: XLSX_MEDIA_TYPE, bytes }));
 };
 
-const percentText = (percent: string | null): string => percent ?? 'chưa đủ dữ liệu';
+const percentCell = (percent: string | null) => (percent === null ? 'chưa đủ dữ liệu' : { figure: percent });
 
 function personSheet(result: TrainingResult): OutputSheet {
   const unit = COUNT_UNIT_WORDS[result.countUnit];
@@ -65,8 +65,8 @@ function personSheet(result: TrainingResult): OutputSheet {
       person.counts.excused,
       person.counts.absent,
       person.counts.substitute,
-      percentText(person.percentOfHeld),
-      percentText(person.percentOfAll),
+      percentCell(person.percentOfHeld),
+      percentCell(person.percentOfAll),
       ...(result.needEssay ? [person.essay === null ? '' : essay[person.essay]] : []),
       ...(result.certificate
         ? [person.outcome === null ? '' : OUTCOME_WORDS[person.outcome], person.why]
@@ -86,7 +86,7 @@ function unitSheet(result: TrainingResult): OutputSheet {
     row.counts.excused,
     row.counts.absent,
     row.counts.not_recorded,
-    percentText(row.percent),
+    percentCell(row.percent),
     row.eligible,
   ];
   return {

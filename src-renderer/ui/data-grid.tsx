@@ -6,16 +6,10 @@ import { saveArtifact } from '../api/files';
 import { showDone, showError } from '../api/notices';
 import classes from './data-grid.module.css';
 import { GridHeading } from './grid-heading';
-import {
-  asShownList,
-  rowsAsText,
-  useGridTable,
-  type GridColumn,
-  type GridFilter,
-  type GridSort,
-} from './grid-model';
+import { useGridTable, type GridColumn, type GridFilter, type GridSort } from './grid-model';
 import { GridTools } from './grid-tools';
 import { RowMenu, RowMenuButton, type RowAction, type RowMenuAt } from './row-menu';
+import { asShownList, rowsAsText } from './shown-list';
 import { useFitToWindow } from './use-fit-to-window';
 
 export type { GridColumn, GridFilter } from './grid-model';

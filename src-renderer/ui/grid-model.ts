@@ -1,6 +1,3 @@
-import type { ListCell, ShownList } from '@shared/office/contract';
-import { formatDate, isLocalDate } from '@shared/kernel/local-date';
-import { safeText } from '@shared/kernel/safe-text';
 import {
   nameSortKey,
   searchFilter,
@@ -209,44 +206,4 @@ export function setChips<T extends RowData>(table: GridTable<T>, keys: readonly 
 /** How many rows a chip would show by itself. */
 export function chipCount<T extends RowData>(table: GridTable<T>, key: string): number {
   return table.getCoreRowModel().rows.filter((row) => row.getValue<boolean>(chipColumn(key))).length;
-}
-
-/** Tab-separated text that Excel takes as a block; breaks and tabs inside a cell would move the others. */
-export function rowsAsText<T>(columns: readonly GridColumn<T>[], rows: readonly T[]): string {
-  const plain = (text: string): string => safeText(text.replace(/[\t\r\n]+/gu, ' '));
-  const lines = rows.map((row) => columns.map((column) => plain(column.text(row))).join('\t'));
-  return [columns.map((column) => plain(column.title)).join('\t'), ...lines].join('\r\n');
-}
-
-/** A figure or a day by which a column is sorted stays one in the workbook, where the cell shows just that. */
-function cellOf<T>(column: GridColumn<T>, row: T): ListCell {
-  const text = column.text(row);
-  const value = column.sortValue?.(row);
-  if (typeof value === 'number' && text === String(value)) return value;
-  if (typeof value === 'string' && isLocalDate(value) && text === formatDate(value)) return { day: value };
-  return text;
-}
-
-const WIDEST = 60;
-const shownLength = (cell: ListCell): number =>
-  cell === null ? 0 : typeof cell === 'object' ? 10 : String(cell).length;
-
-/** The rows as they are filtered and sorted, with every column also where the screen has no room for it. */
-export function asShownList<T>(
-  name: string,
-  columns: readonly GridColumn<T>[],
-  rows: readonly T[],
-): ShownList {
-  const cells = rows.map((row) => columns.map((column) => cellOf(column, row)));
-  return {
-    name,
-    columns: columns.map(({ title }, place) => {
-      const longest = cells.reduce(
-        (most, row) => Math.max(most, shownLength(row[place] ?? null)),
-        title.length,
-      );
-      return { title, width: Math.min(WIDEST, Math.max(8, longest + 2)) };
-    }),
-    rows: cells,
-  };
 }

@@ -1,4 +1,4 @@
-import { read, utils } from '@e965/xlsx';
+import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { expect } from 'vitest';
 import { toDocx } from '@main/documents/docx/to-docx';
 import { toHtml } from '@main/documents/html/to-html';
@@ -20,9 +20,10 @@ function figuresInHtml(html: string): readonly string[] {
   return [...html.matchAll(/data-figure>([^<]*)</gu)].map((match) => match[1]!);
 }
 
-/** Numbers and percentages of the workbook, row by row, as the model's table has them. */
+/** Numbers and percentages of the workbook as its cells show them, row by row, as the model's table has them. */
 function figuresInWorkbook(bytes: Uint8Array, document: OfficialDocument): readonly (readonly unknown[])[] {
-  const workbook = read(bytes);
+  const workbook = read(bytes, { cellNF: true });
+  for (const sheet of Object.values(workbook.Sheets)) showAsVietnamese(sheet);
   return tablesOf(document).map((table, index) => {
     const rows = utils.sheet_to_json<unknown[]>(workbook.Sheets[workbook.SheetNames[index]!]!, { header: 1 });
     const first = rows.findIndex((row) => row[0] === 'STT') + table.header.length;
@@ -32,6 +33,26 @@ function figuresInWorkbook(bytes: Uint8Array, document: OfficialDocument): reado
         table.rows[at]!.cells.flatMap((cell, column) => (cell.kind === 'text' ? [] : [row[column]])),
       );
   });
+}
+
+/** What must be a figure of its own is no text; the points and commas are those of Vietnamese. */
+function showAsVietnamese(sheet: WorkSheet): void {
+  for (const cell of Object.values(sheet) as CellObject[]) {
+    if (cell.t !== 'n') continue;
+    const decimals = /\.(0+)/u.exec(String(cell.z))?.[1]?.length ?? 0;
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals } as const;
+    cell.v = Number(cell.v).toLocaleString('vi-VN', digits);
+    cell.t = 's';
+  }
+}
+
+/** Texts of the sheet that are figures for whoever reads them, and for no spreadsheet. */
+function figuresAsText(bytes: Uint8Array): readonly string[] {
+  const { Sheets } = read(bytes);
+  const cells = Object.values(Sheets).flatMap((sheet) => Object.values(sheet) as CellObject[]);
+  return cells.flatMap(({ t, v }) =>
+    t === 's' && /^\d{1,3}(?:\.\d{3})*,\d+$/u.test(String(v)) ? [String(v)] : [],
+  );
 }
 
 /** The same texts and figures in every format, and the layout of the decree in each. Answers the PDF. */
@@ -55,13 +76,10 @@ export async function expectSoundInEveryFormat(document: OfficialDocument): Prom
     return pdf;
   }
   const cells = tables.map((table) =>
-    table.rows.flatMap((row) =>
-      row.cells.flatMap((cell) => {
-        if (cell.kind === 'text') return [];
-        return cell.kind === 'number' ? [cell.value ?? cell.text] : [cell.text];
-      }),
-    ),
+    table.rows.flatMap((row) => row.cells.flatMap((cell) => (cell.kind === 'text' ? [] : [cell.text]))),
   );
-  expect(figuresInWorkbook(await toXlsx(document), document)).toEqual(cells);
+  const bytes = await toXlsx(document);
+  expect(figuresInWorkbook(bytes, document)).toEqual(cells);
+  expect(figuresAsText(bytes)).toEqual([]);
   return pdf;
 }

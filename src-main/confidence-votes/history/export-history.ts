@@ -23,6 +23,8 @@ export async function exportHistory(
   return ok(context.files.put({ fileName, mediaType: XLSX_MEDIA_TYPE, bytes }));
 }
 
+const percentCell = (percent: string | null | undefined) => (percent ? { figure: percent } : null);
+
 function sheetOf(
   history: VoteHistory,
   voteIds: readonly string[],
@@ -59,7 +61,7 @@ function sheetOf(
       ...perVote.flatMap(({ vote, levels }) => {
         const result = person.results.find(({ voteId }) => voteId === vote.voteId);
         return [
-          ...levels.flatMap((level) => [result?.counts[level] ?? null, result?.percent[level] ?? null]),
+          ...levels.flatMap((level) => [result?.counts[level] ?? null, percentCell(result?.percent[level])]),
           result?.invalidRows ?? null,
           result?.base ?? null,
         ];

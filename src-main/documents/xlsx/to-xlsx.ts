@@ -9,6 +9,7 @@ import {
   type TableRow,
   type TextCell,
 } from '@shared/official-documents';
+import { sheetFigure, WHOLE_NUMBER } from '../../spreadsheets/written-figure';
 
 /** Excel refuses longer names and these characters. */
 const SHEET_NAME_LIMIT = 31;
@@ -165,7 +166,7 @@ function bodyRow(row: TableRow, table: Table): SheetCell[] {
     const align = alignment === 'justify' || alignment === undefined ? 'left' : alignment;
     const text = cell.kind === 'text' ? textOf(cell.runs) : cell.text;
     cells.push({
-      ...bodyCell(cell, row, align),
+      ...bodyCell(cell, row, align, isOrdinals(table, cells.length)),
       height: heightOf(text, table, cells.length, cell.columns),
     });
     for (let extra = 1; extra < cell.columns; extra += 1) cells.push(null);
@@ -173,7 +174,18 @@ function bodyRow(row: TableRow, table: Table): SheetCell[] {
   return cells;
 }
 
-function bodyCell(cell: Cell, row: TableRow, align: 'left' | 'center' | 'right'): CellObject {
+/** The column that numbers the rows, by the words which the appendices of the decree head it with. */
+function isOrdinals(table: Table, column: number): boolean {
+  const head = column === 0 ? table.header[0]?.[0] : undefined;
+  return head !== undefined && /^(?:STT|TT|Số TT)$/u.test(textOf(head.runs));
+}
+
+function bodyCell(
+  cell: Cell,
+  row: TableRow,
+  align: 'left' | 'center' | 'right',
+  ordinal: boolean,
+): CellObject {
   const style = {
     ...FONT,
     ...BORDERS,
@@ -183,9 +195,11 @@ function bodyCell(cell: Cell, row: TableRow, align: 'left' | 'center' | 'right')
     ...spanOf(cell),
   } as const;
   if (cell.kind === 'number' && cell.value !== null) {
-    return { value: cell.value, type: Number, format: '#,##0', ...style };
+    return { value: cell.value, type: Number, format: WHOLE_NUMBER, ...style };
   }
   const text = cell.kind === 'text' ? textOf(cell.runs) : cell.text;
+  const figure = cell.kind === 'percent' || ordinal ? sheetFigure(text) : null;
+  if (figure) return { ...figure, type: Number, ...style };
   return { value: safeText(text), type: String, wrap: cell.kind === 'text', ...style };
 }
 

@@ -89,7 +89,7 @@ async function csvLines(voteId: string): Promise<readonly Readonly<Record<string
   );
 }
 
-async function workbookRows(voteId: string): Promise<readonly string[][]> {
+async function workbookRows(voteId: string): Promise<readonly (string | number)[][]> {
   const details = await app.must('documents.proposeDetails', {
     subject: ofVote(voteId),
     kind: 'result_table',
@@ -100,11 +100,7 @@ async function workbookRows(voteId: string): Promise<readonly string[][]> {
   });
   const file = await app.must('documents.makeFile', { documentId: draft?.id ?? '', format: 'xlsx' });
   const book = read(bytesOf(file.id));
-  return utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0] ?? '']!, {
-    header: 1,
-    raw: false,
-    defval: '',
-  });
+  return utils.sheet_to_json(book.Sheets[book.SheetNames[0] ?? '']!, { header: 1, defval: '' });
 }
 
 describe.each<Procedure>(['grading', 'decision'])('%s', (procedure) => {
@@ -136,7 +132,7 @@ describe.each<Procedure>(['grading', 'decision'])('%s', (procedure) => {
         LEVELS_OF[procedure].flatMap((level) => [line[levelNames[level]], line[`${levelNames[level]} (%)`]]),
       ).toEqual(figures);
       const printed = cells.find((shown) => shown[1] === name);
-      expect(printed?.slice(3)).toEqual([...figures, '1']);
+      expect(printed?.slice(3)).toEqual([...figures, '1'].map((text) => Number(text.replace(',', '.'))));
     }
     const reached = people.filter(({ row }) => row.consequence !== 'none');
     expect(reached.length).toBeGreaterThan(0);

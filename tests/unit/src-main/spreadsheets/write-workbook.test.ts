@@ -1,3 +1,4 @@
+import * as XLSX from '@e965/xlsx';
 import { unzipSync, strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '@main/spreadsheets/read-workbook';
@@ -55,5 +56,32 @@ test('nothing that begins like a formula leaves as one', async () => {
     "'=cmd|calc",
     "'@SUM(A1)",
     "'-2+3+cmd|x",
+  ]);
+});
+
+test('figures leave as numbers that show what is printed; codes and telephone numbers stay text', async () => {
+  const texts = ['97,87', '0,00', '1.250.000', '66,67%', '100', '01', '0912345678', '3/4', '–', '1,5,2'];
+  const bytes = await writeWorkbook([
+    {
+      name: 'A',
+      columns: texts.map((title) => ({ title, width: 9 })),
+      rows: [texts.map((figure) => ({ figure }))],
+    },
+  ]);
+  const { Sheets } = XLSX.read(bytes, { cellNF: true });
+  const cells = texts.map(
+    (_, at) => Sheets['A']![XLSX.utils.encode_cell({ r: 1, c: at })] as XLSX.CellObject,
+  );
+  expect(cells.map(({ t, v, z }) => (t === 'n' ? [v, z] : v))).toEqual([
+    [97.87, '[$-42A]#,##0.00'],
+    [0, '[$-42A]#,##0.00'],
+    [1_250_000, '[$-42A]#,##0'],
+    [66.67, '[$-42A]#,##0.00"%"'],
+    [100, '[$-42A]#,##0'],
+    '01',
+    '0912345678',
+    '3/4',
+    '–',
+    '1,5,2',
   ]);
 });

@@ -6,7 +6,7 @@ import type { ComponentProps } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '@shared/kernel/result';
 import { DataGrid, type GridColumn } from '@renderer/ui/data-grid';
-import { rowsAsText } from '@renderer/ui/grid-model';
+import { rowsAsText } from '@renderer/ui/shown-list';
 import { strictTransport } from '../strict-transport';
 
 interface Row {
