@@ -31,6 +31,7 @@ export const sessionErrors = {
   'vote-taken.numbered': (p: ErrorParams) => `${p['symbol'] ?? ''} đã có số theo lượt này; hãy hủy số trước.`,
   'seating.name-taken': (p: ErrorParams) => `Đã có hội trường “${p['name'] ?? ''}”; hãy chọn hội trường đó.`,
   'election.votes-missing': () => 'Hãy ghi số phiếu của từng người ứng cử.',
+  'election.not-counted': () => 'Lượt bầu chưa có kết quả kiểm phiếu; hãy ghi số phiếu.',
   'election.counted': () => 'Lượt bầu đã kiểm phiếu; hãy sửa số phiếu, không để trống.',
   'election.confirmed': (p: ErrorParams) => `Đã có nghị quyết xác nhận ${p['resolution'] ?? ''}.`,
   'election.nobody': () => 'Chưa có ai trúng cử; chưa lập được nghị quyết xác nhận.',

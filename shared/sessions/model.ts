@@ -82,7 +82,7 @@ export interface Sitting {
   readonly note: string;
 }
 
-/** Where a session stands today, by its days alone. */
+/** Where a session stands today. */
 export type SessionPhase = 'preparation' | 'sitting' | 'after';
 
 /** The last day of the session: of its last sitting, or the opening day while none is entered. */
@@ -93,10 +93,16 @@ export function closingDayOf({
   return sittings.reduce((last, { date }) => (date > last ? date : last), openingDate);
 }
 
+/**
+ * By its days; but a sitting that was begun and has not ended is going on, whatever the calendar says: it may run past
+ * midnight, or be held before the opening day.
+ */
 export function sessionPhase(
   session: Pick<Session, 'openingDate' | 'sittings'>,
   today: LocalDate,
+  sittingGoesOn: boolean,
 ): SessionPhase {
+  if (sittingGoesOn) return 'sitting';
   if (today < session.openingDate) return 'preparation';
   return today <= closingDayOf(session) ? 'sitting' : 'after';
 }

@@ -20,6 +20,7 @@ import votesResolutionsPacketsKept from './migrations/097-votes-resolutions-pack
 import partsOfALog from './migrations/098-parts-of-a-log.sql?raw';
 import registerAndLetter from './migrations/100-register-and-letter-of-a-class.sql?raw';
 import petitionsMeetingsElectionsSeats from './migrations/101-petitions-meetings-elections-seats.sql?raw';
+import electionOnTheScreen from './migrations/103-election-on-the-screen.sql?raw';
 
 export interface Migration {
   /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   { version: 98, sql: partsOfALog, foreignKeysOff: true },
   { version: 100, sql: registerAndLetter },
   { version: 101, sql: petitionsMeetingsElectionsSeats, foreignKeysOff: true },
+  { version: 103, sql: electionOnTheScreen },
 ];
 
 export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;

@@ -160,8 +160,9 @@ export interface ItemRecordTable {
 export interface SessionHallTable {
   session_id: string;
   current_item_id: string | null;
-  screen: 'follow' | 'agenda' | 'vote';
+  screen: 'follow' | 'agenda' | 'vote' | 'election';
   open_vote_id: string | null;
+  election_id: string | null;
   created_at: string;
   updated_at: string;
   version: number;

@@ -20,7 +20,7 @@ export async function sessionAtVersion(
 /** The answer of a command: the session read back from what was written. */
 export async function answerWith(context: CommandContext, sessionId: string): Outcome<SessionReply> {
   const session = await loadSession(context.tx, sessionId);
-  return session ? ok(replyOf(session, context.now)) : err(appError('not-found'));
+  return session ? ok(await replyOf(context.tx, session, context.now)) : err(appError('not-found'));
 }
 
 type Readable = Record<keyof SessionFields | 'openingDate', string>;

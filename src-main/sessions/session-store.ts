@@ -9,6 +9,7 @@ import {
 } from '@shared/sessions/model';
 import { localDateOf } from '@shared/kernel/local-date';
 import type { ReadDb, SessionSittingTable, SessionTable } from '../database/tables';
+import { sessionsThatSit } from './sitting-record';
 
 /** One session with its sittings in their order, or null. */
 export async function loadSession(db: ReadDb, sessionId: string): Promise<Session | null> {
@@ -114,11 +115,12 @@ export function sittingRow(sessionId: string, sitting: Sitting) {
   };
 }
 
-export function replyOf(session: Session, now: string): SessionReply {
+export async function replyOf(db: ReadDb, session: Session, now: string): Promise<SessionReply> {
   const today = localDateOf(now);
+  const goesOn = (await sessionsThatSit(db)).has(session.id);
   return {
     today,
-    phase: sessionPhase(session, today),
+    phase: sessionPhase(session, today, goesOn),
     closingDate: closingDayOf(session),
     session: { ...session, sittings: [...session.sittings] },
   };

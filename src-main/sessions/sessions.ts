@@ -10,6 +10,7 @@ import type { Outcome, QueryContext } from '../application/context';
 import type { ReadDb } from '../database/tables';
 import { loadWorkCalendar } from './holidays';
 import { loadSession, loadSessions, replyOf } from './session-store';
+import { sessionsThatSit } from './sitting-record';
 import { daysOf, stepOf } from './step-store';
 
 /** The latest first, with how far the work of each has come. */
@@ -19,6 +20,7 @@ export async function listSessions({ db, now }: QueryContext): Outcome<SessionSu
   const rows = await db.selectFrom('session_step').selectAll().orderBy('sort_order').orderBy('id').execute();
   const bySession = Map.groupBy(rows, (row) => row.session_id);
   const calendar = await loadWorkCalendar(db);
+  const sitting = await sessionsThatSit(db);
   return ok(
     sessions.map((session) => {
       const steps = datedSteps(daysOf(session), (bySession.get(session.id) ?? []).map(stepOf), calendar);
@@ -33,7 +35,7 @@ export async function listSessions({ db, now }: QueryContext): Outcome<SessionSu
         sessionType: session.sessionType,
         openingDate: session.openingDate,
         closingDate: closingDayOf(session),
-        phase: sessionPhase(session, today),
+        phase: sessionPhase(session, today, sitting.has(session.id)),
         sittings: session.sittings.length,
         steps: wanted.length,
         done: count('done'),
@@ -49,7 +51,7 @@ export async function getSession(
   { sessionId }: Input<'sessions.getSession'>,
 ): Outcome<SessionReply> {
   const session = await loadSession(db, sessionId);
-  return session ? ok(replyOf(session, now)) : err(appError('not-found'));
+  return session ? ok(await replyOf(db, session, now)) : err(appError('not-found'));
 }
 
 /** The number after the highest of the term that runs; other terms begin anew. */

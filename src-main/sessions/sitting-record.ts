@@ -22,6 +22,18 @@ export async function loadTimes(db: ReadDb, sessionId: string): Promise<(sitting
   return (sittingId) => bySitting.get(sittingId) ?? NOT_YET;
 }
 
+/** The sessions of which a sitting was begun and has not ended. */
+export async function sessionsThatSit(db: ReadDb): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('sitting_record')
+    .innerJoin('session_sitting', 'session_sitting.id', 'sitting_record.sitting_id')
+    .select('session_sitting.session_id')
+    .where('opened_at', 'is not', null)
+    .where('closed_at', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => row.session_id));
+}
+
 type TimeColumns = Partial<Record<'opened_at' | 'closed_at' | 'roll_closed_at', string | null>> & {
   /** The rule of the quorum by which the roll was closed, as JSON. */
   readonly quorum?: string;

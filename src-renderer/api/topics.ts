@@ -83,8 +83,8 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   deadlineRule: ['deadlineRules.'],
   // Every working-day deadline is computed anew.
   holiday: ['holidays.', 'sessions.', 'sessionSteps.', 'sessionPapers.', 'office.'],
-  // What happens in the hall: everything that is counted from it.
-  sitting: [...SITTING_ROOMS, 'documents.'],
+  // What happens in the hall: everything that is counted from it, and whether the session sits.
+  sitting: [...SITTING_ROOMS, 'documents.', 'sessions.getSession', 'sessions.listSessions'],
   sittingRule: ['sittingRules.', ...SITTING_ROOMS],
   // Plans, statistics, payments and forms have rooms of their own: trainingPlans, trainingStatistics …
   training: ['training', 'documents.', 'office.'],

@@ -46,7 +46,7 @@ export const stepsHelp: HelpPage = {
     'Đánh dấu “Xong” khi việc đã làm; khoảng ngày có chữ “cần chọn ngày” thì mở việc và ấn định ngày.',
     'Bấm “Đổi ngày khai mạc” để xem trước việc nào đổi hạn, hạn tối thiểu nào vỡ, rồi mới đổi; việc đã bỏ qua mà ngày còn ở phía trước thì làm lại. Đã có phiên họp xong thì phải ghi lý do; phiên đó giữ nguyên ngày.',
     'Hạn tính theo một việc khác theo ngày việc đó làm xong thật, khi đã ghi; chưa ghi thì theo ngày dự kiến.',
-    'Chương trình có mục bầu cử thì có thêm hạn gửi kết quả bầu (5 ngày làm việc) và hạn phê chuẩn (10 ngày làm việc), tính từ ngày họp có mục bầu cử đầu tiên.',
+    'Chương trình có mục bầu cử thì có thêm hạn gửi kết quả bầu Chủ tịch, Phó Chủ tịch (5 ngày làm việc từ ngày họp có mục bầu cử đầu tiên) và hạn phê chuẩn (10 ngày làm việc từ ngày gửi).',
     'Dòng đỏ là mức tối thiểu của văn bản không giữ được; “chưa kiểm chứng” là điều cần đối chiếu với quy chế.',
   ],
   keys: [

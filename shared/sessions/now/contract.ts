@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { command, query } from '../../contract/define';
 import { Day, Id } from '../../contract/fields';
 import { AgendaItemKindCode } from '../agenda/contract';
+import { ElectionShape } from '../elections/contract';
 import { SittingShape } from '../contract';
 import { SittingTimes } from '../roll-call/contract';
 import { OpenVoteShape } from '../open-votes/contract';
 import { SpeechShape } from '../speaking/contract';
 import { ShareRuleShape } from '../sitting-rules/contract';
 
-const HALL_SCREENS = ['follow', 'agenda', 'vote'] as const;
+const HALL_SCREENS = ['follow', 'agenda', 'vote', 'election'] as const;
 
 export const HallItem = z.strictObject({
   id: Id,
@@ -54,6 +55,10 @@ export const HallReply = z.strictObject({
   /** The vote that the hall sees. */
   shownVote: OpenVoteShape.nullable(),
   lastVote: OpenVoteShape.nullable(),
+  /** The election that the hall sees. */
+  shownElection: ElectionShape.nullable(),
+  /** The one that was counted last; what was not counted is shown to nobody. */
+  lastElection: ElectionShape.nullable(),
   openQuestions: z.int(),
 });
 export type HallReply = z.infer<typeof HallReply>;
@@ -68,7 +73,8 @@ export const hallContract = {
   startItem: command({ input: z.strictObject({ ...OnSession, itemId: Id }), output: HallReply }),
   endItem: command({ input: z.strictObject({ ...OnSession, itemId: Id }), output: HallReply }),
   showScreen: command({
-    input: z.strictObject({ ...OnSession, screen: z.enum(HALL_SCREENS), voteId: Id.nullable() }),
+    /** With the vote or the election whose result is shown. */
+    input: z.strictObject({ ...OnSession, screen: z.enum(HALL_SCREENS), resultId: Id.nullable() }),
     output: HallReply,
   }),
 };

@@ -46,7 +46,10 @@ const SHARES: readonly ShareRule[] = [
     denominator: 2,
     comparison: 'more_than',
     base: 'all_deputies',
-    ...source('Theo tỷ lệ thông qua nghị quyết; điều khoản riêng về bầu cử chưa đọc được', 'unverified'),
+    ...source(
+      'Điều 36 Luật số 72/2025/QH15 không nêu tỷ lệ bầu; áp dụng tỷ lệ của khoản 2 Điều 35, đối chiếu quy chế',
+      'unverified',
+    ),
   },
 ];
 

@@ -1,7 +1,6 @@
-import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { SessionReply } from '@shared/sessions/contract';
 import type { ElectionShape, ElectionsReply } from '@shared/sessions/elections/contract';
-import { electionOutcome } from '@shared/sessions/elections/outcome';
 import { electionName } from '@shared/sessions/elections/words';
 import { IconPlus, IconUserCheck } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
@@ -9,14 +8,14 @@ import { useState } from 'react';
 import { showDone } from '../../api/notices';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
-import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { useLetterKeys } from '../../ui/use-letter-keys';
+import { ProjectorLink } from '../session/projector-link';
 import { SessionFrame, WithSession } from '../session/session-frame';
 import { draftOf, newElection, nextElection, type ElectionDraft } from './election-draft';
 import { ElectionDialog } from './election-dialog';
-import { ElectionResult } from './election-result';
+import { ElectionCard } from './election-card';
 
 export function ElectionsPage() {
   const { sessionId } = useParams({ from: '/sessions/$sessionId/elections' });
@@ -36,6 +35,7 @@ function Elections({ reply }: { readonly reply: SessionReply }) {
   const [open, setOpen] = useState<Open | null>(null);
   const [removed, setRemoved] = useState<ElectionShape | null>(null);
   const confirm = useCommand('elections.makeResolution');
+  const show = useCommand('hall.showScreen');
   const removal = useCommand('elections.removeElection', { quiet: true });
   const keep = ({ confirmed, elections: list }: ElectionsReply) =>
     rememberAnswer('elections.getElections', { sessionId }, { confirmed, elections: list });
@@ -49,6 +49,7 @@ function Elections({ reply }: { readonly reply: SessionReply }) {
   return (
     <SessionFrame
       reply={reply}
+      secondary={<ProjectorLink sessionId={sessionId} />}
       primary={
         <Button leftSection={<IconPlus size={18} />} disabled={!hall.data} onClick={begin}>
           Ghi lượt bầu (B)
@@ -74,7 +75,17 @@ function Elections({ reply }: { readonly reply: SessionReply }) {
                       confirmed.find(({ electionId }) => electionId === election.id)?.resolution ?? ''
                     }
                     followed={list.some(({ repeatOfId }) => repeatOfId === election.id)}
+                    shown={loaded.screen === 'election' && loaded.shownElection?.id === election.id}
                     sessionId={sessionId}
+                    onShow={() =>
+                      void show
+                        .run({ sessionId, screen: 'election', resultId: election.id })
+                        .then((answer) => {
+                          if (!answer.ok) return;
+                          rememberAnswer('hall.getHall', { sessionId }, answer.value);
+                          showDone('Kết quả bầu cử đang ở trên màn chiếu.');
+                        })
+                    }
                     onEdit={() => setOpen({ draft: draftOf(election, loaded), stored: election })}
                     onNext={() => setOpen({ draft: nextElection(election, loaded), stored: null })}
                     onRemove={() => setRemoved(election)}
@@ -129,94 +140,5 @@ function Elections({ reply }: { readonly reply: SessionReply }) {
         </ReasonDialog>
       )}
     </SessionFrame>
-  );
-}
-
-interface ElectionCardProps {
-  readonly election: ElectionShape;
-  readonly itemNo: number | null;
-  /** The resolution that confirms it; '' where there is none. */
-  readonly resolution: string;
-  /** Another election was held after it. */
-  readonly followed: boolean;
-  readonly sessionId: string;
-  readonly onEdit: () => void;
-  readonly onNext: () => void;
-  readonly onRemove: () => void;
-  readonly onConfirm: () => void;
-}
-
-function ElectionCard({
-  election,
-  itemNo,
-  resolution,
-  followed,
-  sessionId,
-  onEdit,
-  onNext,
-  onRemove,
-  onConfirm,
-}: ElectionCardProps) {
-  const { elected, state } = electionOutcome(election);
-  const heading = `election-${election.id}`;
-  return (
-    <Paper component="section" withBorder p="lg" aria-labelledby={heading}>
-      <Group justify="space-between" align="flex-start" mb="xs">
-        <div>
-          <Title order={2} id={heading}>
-            {electionName(election)}
-          </Title>
-          <Text size="sm" c="dimmed">
-            Lượt {election.refNo}
-            {itemNo === null ? '' : `, mục ${itemNo}`}; bầu {election.seats} người.
-            {election.note === '' ? '' : ` ${election.note}`}
-          </Text>
-        </div>
-        <Group gap="xs">
-          {state === 'open' && !followed && (
-            <Button variant="light" onClick={onNext}>
-              Bầu tiếp
-            </Button>
-          )}
-          {elected.length > 0 && resolution === '' && (
-            <Button variant="light" onClick={onConfirm}>
-              Lập nghị quyết xác nhận
-            </Button>
-          )}
-          <Button variant="default" onClick={onEdit}>
-            {election.count === null ? 'Ghi số phiếu' : 'Sửa lượt bầu'}
-          </Button>
-          <Button variant="subtle" color="red" onClick={onRemove}>
-            Bỏ
-          </Button>
-        </Group>
-      </Group>
-      <ElectionResult election={election} />
-      <Group gap="md" mt="xs">
-        {resolution !== '' && (
-          <Text size="sm">
-            Nghị quyết xác nhận: {resolution}.{' '}
-            <LinkButton
-              to="/sessions/$sessionId/resolutions"
-              params={{ sessionId }}
-              variant="transparent"
-              size="compact-sm"
-              px={0}
-            >
-              Mở Nghị quyết
-            </LinkButton>
-          </Text>
-        )}
-        <LinkButton
-          to="/sessions/$sessionId/sitting-documents"
-          params={{ sessionId }}
-          variant="transparent"
-          size="compact-sm"
-          px={0}
-        >
-          Phiếu bầu, biên bản kiểm phiếu
-        </LinkButton>
-      </Group>
-    </Paper>
   );
 }

@@ -9,6 +9,7 @@ export const electionsHelp: HelpPage = {
     'Kiểm phiếu xong, mở lượt bầu, ghi phiếu phát ra, thu về, không hợp lệ và phiếu đồng ý của từng người; phiếu không đồng ý tự tính, sửa được.',
     'Trúng cử là người quá nửa tổng số đại biểu và nhiều phiếu hơn; bằng phiếu ở chỗ cuối thì không ai trúng, chương trình nêu ai phải bầu lại. Bấm “Bầu tiếp” để có lượt mới với đúng những người đó.',
     'Số phiếu không khớp thì chưa kết luận, nêu ngay chỗ sai; sửa lượt đã kiểm phải ghi lý do.',
+    'Bấm “Chiếu kết quả” (hoặc K ở “Bây giờ”) để hội trường thấy số phiếu, ai trúng cử; chưa ghi số phiếu thì không chiếu được.',
     'Bấm “Lập nghị quyết xác nhận”; biên bản kiểm phiếu ở “Văn bản tại kỳ họp”; kết quả có trong biên bản kỳ họp. Hạn gửi kết quả, hạn phê chuẩn ở “Việc và hạn”.',
   ],
   keys: [

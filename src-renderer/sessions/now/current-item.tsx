@@ -12,6 +12,7 @@ interface CurrentItemProps {
   readonly next: HallItem | null;
   /** Items that have not begun, of every sitting. */
   readonly laterItems: number;
+  readonly sessionId: string;
   readonly running: boolean;
   readonly onStartNext: () => void;
   readonly onEnd: () => void;
@@ -31,7 +32,15 @@ const endWords = (laterItems: number): string =>
   laterItems === 0 ? 'Hết chương trình' : `Hết nội dung của phiên này; còn ${laterItems} mục ở phiên khác`;
 
 /** The item the session is at, large, and the one behind it. */
-export function CurrentItem({ current, laterItems, next, running, onStartNext, onEnd }: CurrentItemProps) {
+export function CurrentItem({
+  current,
+  laterItems,
+  next,
+  running,
+  sessionId,
+  onStartNext,
+  onEnd,
+}: CurrentItemProps) {
   const now = useNow(15_000);
   const taken =
     typeof current?.startedAt !== 'string'
@@ -65,6 +74,11 @@ export function CurrentItem({ current, laterItems, next, running, onStartNext, o
           mt="sm"
         >
           Sang cuộc lấy phiếu, bỏ phiếu
+        </LinkButton>
+      )}
+      {current?.kind === 'election' && (
+        <LinkButton to="/sessions/$sessionId/elections" params={{ sessionId }} variant="light" mt="sm">
+          Sang phần Bầu cử
         </LinkButton>
       )}
       <Group justify="space-between" mt="md" align="flex-end">

@@ -1,6 +1,9 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { localTimeOf } from '@shared/kernel/local-date';
+import { electionOutcome } from '@shared/sessions/elections/outcome';
+import { electionName, electionStateNames } from '@shared/sessions/elections/words';
 import type { HallReply } from '@shared/sessions/now/contract';
+import { lastResult } from '@shared/sessions/now/last-result';
 import { voteOutcome } from '@shared/sessions/open-votes/outcome';
 import { clockWords, secondsLeft, speechState } from '@shared/sessions/speaking/model';
 import { useNow } from '../../ui/use-now';
@@ -12,13 +15,15 @@ import styles from './now.module.css';
 interface HallPanelProps {
   readonly hall: HallReply;
   readonly onScreen: (screen: 'follow' | 'agenda') => void;
-  readonly onShowVote: () => void;
+  readonly onShowResult: () => void;
 }
 
 /** Beside the current item: the sitting, who is there, who speaks, the last vote, and what the hall sees. */
-export function HallPanel({ hall, onScreen, onShowVote }: HallPanelProps) {
+export function HallPanel({ hall, onScreen, onShowResult }: HallPanelProps) {
   const sitting = hall.sittings.find(({ id }) => id === hall.currentSittingId);
   const { roll } = hall;
+  const last = lastResult(hall);
+  const showsResult = hall.screen === 'vote' || hall.screen === 'election';
   return (
     <aside className={styles['panel']} aria-label="Hội trường">
       {sitting && (
@@ -45,13 +50,14 @@ export function HallPanel({ hall, onScreen, onShowVote }: HallPanelProps) {
         </Text>
       </section>
       <Speaker hall={hall} />
-      {hall.lastVote && <LastVote vote={hall.lastVote} />}
+      {last?.screen === 'vote' && hall.lastVote && <LastVote vote={hall.lastVote} />}
+      {last?.screen === 'election' && hall.lastElection && <LastElection election={hall.lastElection} />}
       <section>
         <h2 className={styles['heading']}>Màn chiếu</h2>
         <SegmentedControl
           fullWidth
           aria-label="Màn chiếu hiện"
-          value={hall.screen === 'vote' ? '' : hall.screen}
+          value={showsResult ? '' : hall.screen}
           onChange={(value) => (value === 'follow' || value === 'agenda') && onScreen(value)}
           data={[
             { value: 'follow', label: 'Diễn biến (T)' },
@@ -61,11 +67,11 @@ export function HallPanel({ hall, onScreen, onShowVote }: HallPanelProps) {
         <Button
           mt="xs"
           fullWidth
-          variant={hall.screen === 'vote' ? 'filled' : 'default'}
-          disabled={hall.lastVote === null}
-          onClick={onShowVote}
+          variant={showsResult ? 'filled' : 'default'}
+          disabled={last === null}
+          onClick={onShowResult}
         >
-          Chiếu kết quả biểu quyết (K)
+          {last?.screen === 'election' ? 'Chiếu kết quả bầu cử (K)' : 'Chiếu kết quả biểu quyết (K)'}
         </Button>
       </section>
       {hall.openQuestions > 0 && <Text size="sm">{hall.openQuestions} chất vấn chưa được trả lời.</Text>}
@@ -120,6 +126,28 @@ function LastVote({ vote }: { readonly vote: NonNullable<HallReply['lastVote']> 
         {vote.votesFor} tán thành · {vote.votesAgainst} không · {vote.notVoting} không biểu quyết; cần{' '}
         {outcome.needed}/{outcome.base}
       </Text>
+    </section>
+  );
+}
+
+function LastElection({ election }: { readonly election: NonNullable<HallReply['lastElection']> }) {
+  const { base, elected, needed, nextVote, state } = electionOutcome(election);
+  return (
+    <section aria-label="Bầu cử gần nhất">
+      <h2 className={styles['heading']}>
+        Lượt {election.refNo}: {electionStateNames[state].toLowerCase()}
+      </h2>
+      <Text size="sm" lineClamp={2}>
+        {electionName(election)}
+      </Text>
+      {elected.length > 0 && (
+        <Text size="sm">
+          Trúng cử:{' '}
+          {elected.map(({ candidate }) => `${candidate.name} (${candidate.votesFor ?? 0})`).join(', ')}; cần{' '}
+          {needed}/{base}
+        </Text>
+      )}
+      {nextVote !== '' && <Text size="sm">{nextVote}</Text>}
     </section>
   );
 }

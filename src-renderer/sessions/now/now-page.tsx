@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { SessionReply } from '@shared/sessions/contract';
 import type { HallReply } from '@shared/sessions/now/contract';
+import { lastResult } from '@shared/sessions/now/last-result';
 import { nextItem } from '@shared/sessions/now/next-item';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -95,9 +96,9 @@ function Hall({ hall }: { readonly hall: HallReply }) {
   const next = nextItem(hall.items, hall.currentItemId, hall.currentSittingId);
   const to = (path: string) => void navigate({ to: `/sessions/${sessionId}/${path}` });
   const startNext = () => next && void start.run({ sessionId, itemId: next.id });
-  const showAgain = (screen: 'follow' | 'agenda') => void show.run({ sessionId, screen, voteId: null });
-  const showVote = () =>
-    hall.lastVote && void show.run({ sessionId, screen: 'vote', voteId: hall.lastVote.id });
+  const showAgain = (screen: 'follow' | 'agenda') => void show.run({ sessionId, screen, resultId: null });
+  const last = lastResult(hall);
+  const showResult = () => last && void show.run({ sessionId, ...last });
 
   useLetterKeys({
     n: startNext,
@@ -105,7 +106,7 @@ function Hall({ hall }: { readonly hall: HallReply }) {
     d: () => to('roll-call'),
     p: () => to('speakers'),
     c: () => to('questions'),
-    k: showVote,
+    k: showResult,
     t: () => showAgain('follow'),
   });
 
@@ -114,6 +115,7 @@ function Hall({ hall }: { readonly hall: HallReply }) {
       <div className={styles['now']}>
         <div className={styles['main']}>
           <CurrentItem
+            sessionId={sessionId}
             current={current}
             next={next}
             laterItems={hall.items.filter(({ startedAt }) => startedAt === null).length}
@@ -137,7 +139,7 @@ function Hall({ hall }: { readonly hall: HallReply }) {
           </Group>
           <ItemStrip hall={hall} onStart={(itemId) => void start.run({ sessionId, itemId })} />
         </div>
-        <HallPanel hall={hall} onScreen={showAgain} onShowVote={showVote} />
+        <HallPanel hall={hall} onScreen={showAgain} onShowResult={showResult} />
       </div>
       {voting && (
         <VoteDialog

@@ -5,6 +5,7 @@ import { useParams } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
 import { ProjectedAgenda } from './projected-agenda';
+import { ProjectedElection } from './projected-election';
 import { ProjectedItem } from './projected-item';
 import { ProjectedVote } from './projected-vote';
 import styles from './session-projector.module.css';
@@ -41,6 +42,9 @@ function SessionPicture({ hall }: { readonly hall: HallReply }) {
 function Middle({ hall }: { readonly hall: HallReply }) {
   if (hall.screen === 'vote' && hall.shownVote) {
     return <ProjectedVote vote={hall.shownVote} repeated={hall.lastVote?.repeatOfId === hall.shownVote.id} />;
+  }
+  if (hall.screen === 'election' && hall.shownElection) {
+    return <ProjectedElection election={hall.shownElection} />;
   }
   if (hall.screen === 'agenda' || hall.currentItemId === null) return <ProjectedAgenda hall={hall} />;
   return <ProjectedItem hall={hall} />;

@@ -11,7 +11,7 @@ import styles from './session-head.module.css';
 
 const PHASES: readonly SessionPhase[] = ['preparation', 'sitting', 'after'];
 
-/** Chuẩn bị → Đang họp → Sau kỳ họp: where the session stands today by its days. */
+/** Chuẩn bị → Đang họp → Sau kỳ họp: where the session stands today. */
 function pathOf(phase: SessionPhase): readonly PathStep[] {
   const current = PHASES.indexOf(phase);
   return PHASES.map((key, index) => ({

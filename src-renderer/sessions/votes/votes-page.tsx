@@ -77,12 +77,12 @@ function Votes({ reply }: { readonly reply: SessionReply }) {
                     <VoteList
                       votes={list}
                       items={loaded.items}
-                      shownId={loaded.shownVote?.id ?? null}
+                      shownId={loaded.screen === 'vote' ? (loaded.shownVote?.id ?? null) : null}
                       onEdit={(vote) => setOpen({ draft: draftOf(vote), stored: vote })}
                       onRepeat={(vote) => setOpen({ draft: repeatOf(vote), stored: null })}
                       onRemove={setRemoved}
                       onShow={(vote) =>
-                        void show.run({ sessionId, screen: 'vote', voteId: vote.id }).then((answer) => {
+                        void show.run({ sessionId, screen: 'vote', resultId: vote.id }).then((answer) => {
                           if (!answer.ok) return;
                           rememberAnswer('hall.getHall', { sessionId }, answer.value);
                           showDone('Kết quả đang ở trên màn chiếu.');

@@ -38,7 +38,9 @@ describe('Tiền Giang, December 2019', () => {
     };
     expect(closingDayOf(session)).toBe('2019-12-06');
     expect(
-      ['2019-12-04', '2019-12-05', '2019-12-06', '2019-12-07'].map((day) => sessionPhase(session, day)),
+      ['2019-12-04', '2019-12-05', '2019-12-06', '2019-12-07'].map((day) =>
+        sessionPhase(session, day, false),
+      ),
     ).toEqual(['preparation', 'sitting', 'sitting', 'after']);
   });
 });

@@ -40,6 +40,7 @@ describe('the marks', () => {
       'verification_reports',
       'session_day',
       'election_results_sent',
+      'election_approval',
     ]);
     expect(verified.some(({ basis }) => /77\/2015|87\/2015|thực tế/u.test(basis))).toBe(false);
   });

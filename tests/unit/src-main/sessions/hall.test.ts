@@ -59,6 +59,50 @@ describe('the hall', () => {
     expect(closed.currentSittingId).toBe(scene.sittingIds[1]);
   });
 
+  it('a sitting that goes on past midnight keeps the session sitting until it ends', async () => {
+    const phases = async () => [
+      (await app.must('sessions.getSession', on())).phase,
+      (await app.must('sessions.listSessions', {})).find(({ id }) => id === scene.sessionId)?.phase,
+    ];
+    await app.must('hall.openSitting', scene.place);
+    app.setNow('2026-12-31T17:30:00.000Z');
+    expect(await phases()).toEqual(['sitting', 'sitting']);
+    await app.must('hall.closeSitting', scene.place);
+    expect(await phases()).toEqual(['after', 'after']);
+  });
+
+  it('shows an election to the hall once it was counted, and never before', async () => {
+    const candidate = { ...{ id: null, name: 'Lê Thị Hoa', post: '' }, votesFor: null, votesAgainst: null };
+    const fields = {
+      ...{ sittingId: scene.place.sittingId, itemId: null, title: 'Ủy viên UBND', seats: 1 },
+      ...{ repeatOfId: null, note: '', count: null, candidates: [candidate] },
+    };
+    const { savedId } = await app.must('elections.saveElection', {
+      ...{ ...on(), id: null, version: null, correction: '', fields },
+    });
+    const shown = { ...on(), screen: 'election' as const, resultId: savedId };
+    expect(await app.call('hall.showScreen', shown)).toMatchObject({
+      error: { code: 'election.not-counted' },
+    });
+    expect(await hall()).toMatchObject({ screen: 'follow', lastElection: null });
+    await app.must('elections.saveElection', {
+      ...{ ...on(), id: savedId, version: 1, correction: '' },
+      fields: {
+        ...fields,
+        count: { total: 3, present: 3, issued: 3, collected: 3, invalid: 0 },
+        candidates: [{ ...candidate, votesFor: 2, votesAgainst: 1 }],
+      },
+    });
+    expect(await app.must('hall.showScreen', shown)).toMatchObject({
+      ...{ screen: 'election', shownVote: null, shownElection: { id: savedId } },
+      lastElection: { id: savedId },
+    });
+    const { items } = await hall();
+    expect(await app.must('hall.startItem', { ...on(), itemId: items[0]!.id })).toMatchObject({
+      ...{ screen: 'follow', shownElection: null },
+    });
+  });
+
   it('shows a vote to the hall only when it is told to', async () => {
     const { savedId } = await app.must('openVotes.saveVote', {
       ...on(),
@@ -68,14 +112,14 @@ describe('the hall', () => {
       correction: '',
     });
     expect(await hall()).toMatchObject({ screen: 'follow', shownVote: null, lastVote: { id: savedId } });
-    const shown = await app.must('hall.showScreen', { ...on(), screen: 'vote', voteId: savedId });
+    const shown = await app.must('hall.showScreen', { ...on(), screen: 'vote', resultId: savedId });
     expect(shown).toMatchObject({ screen: 'vote', shownVote: { id: savedId } });
     const { items } = shown;
     expect(await app.must('hall.startItem', { ...on(), itemId: items[0]!.id })).toMatchObject({
       screen: 'follow',
       shownVote: null,
     });
-    expect(await app.call('hall.showScreen', { ...on(), screen: 'vote', voteId: null })).toMatchObject({
+    expect(await app.call('hall.showScreen', { ...on(), screen: 'vote', resultId: null })).toMatchObject({
       ok: false,
     });
   });

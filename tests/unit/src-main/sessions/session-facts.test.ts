@@ -91,13 +91,13 @@ describe('steps after an election', () => {
       ...{ ...on, id: null, version: null, afterId: null, fields: electionItem },
       sittingId: sat.sittings[0]?.id ?? null,
     });
-    // Tuesday 08/12: five working days on is Tuesday 15/12, ten are Tuesday 22/12; the closing is 10/12.
+    // Tuesday 08/12: five working days on is Tuesday 15/12, ten more from there Tuesday 29/12; the closing is 10/12.
     expect(await stepAt(app, session.id, 'election_results_sent')).toMatchObject({
       date: '2026-12-15',
       limitDate: '2026-12-15',
       arithmetic: '5 ngày làm việc sau ngày họp bầu cử 08/12/2026, bỏ qua 2 ngày nghỉ',
     });
-    expect(await stepAt(app, session.id, 'election_approval')).toMatchObject({ date: '2026-12-22' });
+    expect(await stepAt(app, session.id, 'election_approval')).toMatchObject({ date: '2026-12-29' });
     await app.must('agenda.removeItem', { ...on, id: items[0]?.id ?? '', version: 1 });
     expect(await codes()).not.toContain('election_results_sent');
   });
