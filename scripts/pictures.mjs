@@ -82,7 +82,7 @@ async function takePictures(page, link) {
   await page.goto(link);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 
-  const origin = new URL(link).origin;
+  const address = new URL('.', page.url()).href;
   const call = callsOf(page);
   const votes = await call('confidenceVotes.listVotes', {});
   const counted = votes.find((vote) => vote.status === 'confirmed').id;
@@ -90,7 +90,7 @@ async function takePictures(page, link) {
   const count = await ballotCount(call, prepared);
   const person = await earlierVotes(page, call, counted);
   const open = async (path, ready) => {
-    await page.goto(`${origin}/#${path}`);
+    await page.goto(`${address}#${path}`);
     await page.getByText(ready).first().waitFor();
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => window.scrollTo(0, 0));

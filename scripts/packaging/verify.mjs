@@ -123,16 +123,17 @@ async function checkRunning() {
     const { origin } = new URL(link);
     const entered = await fetch(link, { redirect: 'manual' });
     const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-    const page = await fetch(`${origin}/`, { headers: { cookie } });
+    const address = new URL(entered.headers.get('location') ?? '/', link).href;
+    const page = await fetch(address, { headers: { cookie } });
     const html = await page.text();
     prove(
       'the page comes from the unpacked app.asar',
       page.status === 200 && html.includes('<div id="root">'),
     );
     const script = /src="\.?\/?([^"]+\.js)"/u.exec(html)?.[1];
-    const code = await fetch(`${origin}/${script}`, { headers: { cookie } });
+    const code = await fetch(`${address}${script}`, { headers: { cookie } });
     prove('its script is there', code.status === 200 && (await code.text()).length > 1000);
-    const reply = await fetch(`${origin}/rpc/office.getProfile`, {
+    const reply = await fetch(`${address}rpc/office.getProfile`, {
       method: 'POST',
       headers: { cookie, origin, 'content-type': 'application/json' },
       body: '{}',

@@ -29,7 +29,7 @@ export function callsOf(page) {
     const reply = await page.evaluate(
       async ([name, body]) => {
         const headers = { 'content-type': 'application/json' };
-        const answer = await fetch(`/rpc/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
+        const answer = await fetch(`rpc/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
         return answer.json();
       },
       [method, input],
@@ -189,7 +189,7 @@ const countFile = (year, legalBasis, rows) => ({
 async function takeOver(page, call, file) {
   const fileId = await page.evaluate(async (text) => {
     const headers = { 'content-type': 'application/octet-stream' };
-    const answer = await fetch('/uploads?name=ket-qua.json', { method: 'POST', headers, body: text });
+    const answer = await fetch('uploads?name=ket-qua.json', { method: 'POST', headers, body: text });
     return (await answer.json()).id;
   }, JSON.stringify(file));
   await call('voteHistory.importCountFile', { fileId, date: null });

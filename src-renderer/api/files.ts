@@ -1,8 +1,8 @@
 import type { Artifact } from '@shared/contract/fields';
 import { err, ok, type Result } from '@shared/kernel/result';
 
-/** Files travel beside the contract: up as bytes, down under /artifacts/<id>. */
-export const artifactUrl = (artifact: Pick<Artifact, 'id'>): string => `/artifacts/${artifact.id}`;
+/** Files travel beside the contract: up as bytes, down under artifacts/<id>, both beside the window's own address. */
+export const artifactUrl = (artifact: Pick<Artifact, 'id'>): string => `artifacts/${artifact.id}`;
 
 /** Hands a produced file to the browser (or to Electron's download dialog). */
 export function saveArtifact(artifact: Artifact): void {
@@ -22,7 +22,7 @@ export function openArtifact(artifact: Artifact): void {
 /** The upload's refusal is already a Vietnamese sentence made by the program. */
 export async function uploadFile(file: File): Promise<Result<Artifact, string>> {
   try {
-    const response = await fetch(`/uploads?name=${encodeURIComponent(file.name)}`, {
+    const response = await fetch(`uploads?name=${encodeURIComponent(file.name)}`, {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: file,

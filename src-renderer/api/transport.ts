@@ -47,7 +47,7 @@ let leaving = false;
 async function post(method: string, input: unknown): Promise<Reply> {
   let response: Response;
   try {
-    response = await fetch(`/rpc/${method}`, {
+    response = await fetch(`rpc/${method}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(input),
@@ -72,7 +72,7 @@ function listenToEvents(listener: (event: ChangeEvent) => void): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   // The host compares: what changed since the page was made, or during a break (sleep, restart), it announces.
-  const address = `/events?known=${answersInPage()?.changeMark ?? ''}`;
+  const address = `events?known=${answersInPage()?.changeMark ?? ''}`;
   function open(): void {
     source = new EventSource(address);
     source.onerror = () => {

@@ -117,7 +117,7 @@ await withScratchFolder(async (folder) => {
       },
     );
     const stored = await ours.evaluate(async (id) => {
-      const response = await fetch('/rpc/training.getMarks', {
+      const response = await fetch('rpc/training.getMarks', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ classId: id }),

@@ -114,7 +114,7 @@ const PLAIN = `<!doctype html><html lang="vi"><body><input autofocus><p id="answ
     const line = field.value;
     field.value = '';
     const headers = { 'content-type': 'application/json' };
-    const response = await fetch('/rpc/office.getSortOrder', { method: 'POST', headers, body: '{}' });
+    const response = await fetch('rpc/office.getSortOrder', { method: 'POST', headers, body: '{}' });
     document.getElementById('answer').textContent = line + ' ' + (await response.text()).length;
   });
   field.focus();
@@ -160,7 +160,7 @@ await withScratchFolder(async (folder) => {
     const letters = left.slice(-NAMES).map((name) => searchKey(name).split(' ').slice(-3).join(' '));
     const names = await scan(ours, letters);
     const stored = await ours.evaluate(async (id) => {
-      const response = await fetch('/rpc/training.getMarks', {
+      const response = await fetch('rpc/training.getMarks', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ classId: id }),

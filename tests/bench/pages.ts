@@ -23,14 +23,15 @@ export async function serveProgram(dataDir: string): Promise<ServedPage> {
   const link = new URL(host.ready[0]);
   const entered = await fetch(link, { redirect: 'manual' });
   const [name = '', value = ''] = (entered.headers.getSetCookie()[0] ?? '').split(';')[0]!.split('=');
-  return { url: `${link.origin}/`, cookies: [cookieOf(name, value)], close: host.stop };
+  const url = new URL(entered.headers.get('location') ?? '/', link);
+  return { url: url.href, cookies: [cookieOf(name, value, url.pathname)], close: host.stop };
 }
 
-const cookieOf = (name: string, value: string): Cookie => ({
+const cookieOf = (name: string, value: string, path: string): Cookie => ({
   name,
   value,
   domain: '127.0.0.1',
-  path: '/',
+  path,
   expires: -1,
   httpOnly: true,
   secure: false,

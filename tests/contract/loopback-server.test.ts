@@ -21,6 +21,8 @@ interface Answer {
 /** What an office may write somewhere, and the page must not take for its own. */
 const NASTY = '</script><!--';
 
+const PLACE = '/a-place-nobody-can-guess/';
+
 let server: RunningServer;
 let calls: string[];
 let changes: number;
@@ -65,6 +67,7 @@ beforeEach(async () => {
       },
       rendererDir,
       links,
+      place: PLACE,
       pass: 'the-pass',
       controlSecret: 'the-control-secret',
     },
@@ -83,7 +86,16 @@ const good = () => ({
   cookie: `thuong-truc-${server.port}=the-pass`,
 });
 
-function send(
+/** A request to the folder in which the window lives. */
+const send = (
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body?: string | Buffer,
+): Promise<Answer> => sendAt(method, `${PLACE.slice(0, -1)}${path}`, headers, body);
+
+/** A request to any path of the origin. */
+function sendAt(
   method: string,
   path: string,
   headers: Record<string, string>,
@@ -147,32 +159,53 @@ describe('calls over HTTP', () => {
   });
 });
 
+describe('the place of the window', () => {
+  it('is the only one where the cookie counts, and the browser sends it nowhere else', async () => {
+    for (const path of ['/', '/index.html', '/assets/a.js', '/events', '/a-place-nobody-can-guess']) {
+      const answer = await sendAt('GET', path, good());
+      expect([path, answer.status]).toEqual([path, 401]);
+      expect(answer.body).not.toContain(PLACE);
+      expect(answer.headers['location']).toBeUndefined();
+    }
+    expect((await sendAt('POST', '/rpc/office.getHome', good(), '{}')).status).toBe(401);
+    expect(calls).toEqual([]);
+  });
+
+  it('takes nobody in without the cookie', async () => {
+    expect((await send('GET', '/', without('cookie'))).status).toBe(401);
+    expect((await send('GET', '/enter', without('cookie'))).status).toBe(401);
+  });
+});
+
 describe('the one-time link', () => {
   it('gives the cookie once, to a browser on this address only', async () => {
     const path = `/enter?token=${links.make()}`;
-    expect((await send('GET', path, { host: 'evil.example' })).status).toBe(421);
-    const first = await send('GET', path, { host: authority() });
+    expect((await sendAt('GET', path, { host: 'evil.example' })).status).toBe(421);
+    const first = await sendAt('GET', path, { host: authority() });
     expect(first.status).toBe(303);
-    expect(first.headers['set-cookie']?.[0]).toMatch(/=the-pass; HttpOnly; SameSite=Strict; Path=\/$/u);
-    const second = await send('GET', path, { host: authority() });
+    expect(first.headers['set-cookie']?.[0]).toMatch(
+      /=the-pass; HttpOnly; SameSite=Strict; Path=\/a-place-nobody-can-guess\/$/u,
+    );
+    expect(first.headers['location']).toBe(PLACE);
+    const second = await sendAt('GET', path, { host: authority() });
     expect(second.status).toBe(401);
     expect(second.headers['set-cookie']).toBeUndefined();
   });
 
   it('is refused without a token', async () => {
-    expect((await send('GET', '/enter', { host: authority() })).status).toBe(401);
+    expect((await sendAt('GET', '/enter', { host: authority() })).status).toBe(401);
   });
 
   it('is made anew only for who knows the secret of the running program, never for a page', async () => {
     const secret = { host: authority(), 'x-thuong-truc-secret': 'the-control-secret' };
-    expect((await send('POST', '/control/link', { host: authority() })).status).toBe(403);
-    expect((await send('POST', '/control/link', { ...secret, origin: 'http://evil.example' })).status).toBe(
+    expect((await sendAt('POST', '/control/link', { host: authority() })).status).toBe(403);
+    expect((await sendAt('POST', '/control/link', { ...secret, origin: 'http://evil.example' })).status).toBe(
       403,
     );
-    expect((await send('POST', '/control/link', { ...secret, host: 'evil.example' })).status).toBe(403);
-    const made = await send('POST', '/control/link', secret);
+    expect((await sendAt('POST', '/control/link', { ...secret, host: 'evil.example' })).status).toBe(403);
+    const made = await sendAt('POST', '/control/link', secret);
     const { token } = JSON.parse(made.body) as { token: string };
-    expect((await send('GET', `/enter?token=${token}`, { host: authority() })).status).toBe(303);
+    expect((await sendAt('GET', `/enter?token=${token}`, { host: authority() })).status).toBe(303);
   });
 });
 
@@ -204,12 +237,15 @@ describe('files', () => {
     }
   });
 
-  it.each(['/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/assets/..%2f..%2fx.json', '/unknown.html'])(
-    'are not served from %s',
-    async (path) => {
-      expect((await send('GET', path, good())).status).toBe(404);
-    },
-  );
+  it.each([
+    ['/../../etc/passwd', 401],
+    ['/%2e%2e/%2e%2e/etc/passwd', 401],
+    ['/assets/..%2f..%2fx.json', 404],
+    ['/..%2f..%2fetc%2fpasswd', 404],
+    ['/unknown.html', 404],
+  ])('are not served from %s', async (path, status) => {
+    expect((await send('GET', path, good())).status).toBe(status);
+  });
 
   it('travel up and down outside the contract', async () => {
     const upload = { ...good(), 'content-type': 'application/octet-stream' };
@@ -261,7 +297,7 @@ describe('the page', () => {
 function firstEvent(path: string, headers = good()): Promise<string> {
   return new Promise<string>((done, fail) => {
     const request = httpRequest(
-      { host: '127.0.0.1', port: server.port, path, headers, setHost: false },
+      { host: '127.0.0.1', port: server.port, path: `${PLACE.slice(0, -1)}${path}`, headers, setHost: false },
       (response) => {
         response.setEncoding('utf8');
         let seen = '';

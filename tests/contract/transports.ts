@@ -110,27 +110,29 @@ export async function httpDoor(): Promise<Door> {
       startupPages: { page: () => Promise.resolve(''), act: () => Promise.resolve({ reload: true }) },
       rendererDir: tmpdir(),
       links,
+      place: '/the-place-of-this-test/',
       pass: 'the-pass-of-this-test',
       controlSecret: 'unused',
     },
     0,
   );
   const origin = `http://127.0.0.1:${server.port}`;
+  const address = `${origin}/the-place-of-this-test`;
   const entered = await fetch(`${origin}/enter?token=${links.make()}`, { redirect: 'manual' });
   const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const own = { cookie, origin, 'sec-fetch-site': 'same-origin' };
   const events: ChangeEvent[] = [];
-  const stopListening = await listen(`${origin}/events`, own, events);
+  const stopListening = await listen(`${address}/events`, own, events);
   return doorOf({
     call: async (name, input) => {
-      const response = await fetch(`${origin}/rpc/${name}`, {
+      const response = await fetch(`${address}/rpc/${name}`, {
         method: 'POST',
         headers: { ...own, 'content-type': 'application/json' },
         body: JSON.stringify(input),
       });
       return Reply.parse(await response.json());
     },
-    fetchFile: (id) => fetch(`${origin}/artifacts/${id}`, { headers: own }),
+    fetchFile: (id) => fetch(`${address}/artifacts/${id}`, { headers: own }),
     events,
     close: async () => {
       stopListening();

@@ -60,7 +60,8 @@ export const test = base.extend<Fixtures>({
     await use(async (address = '/') => {
       const page = await context.newPage();
       watch(page, troubles);
-      await page.goto(new URL(address, window.url()).href);
+      // Below the folder of the origin in which the window lives.
+      await page.goto(new URL(`.${address}`, window.url()).href);
       return page;
     });
   },

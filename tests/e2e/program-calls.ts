@@ -13,7 +13,7 @@ export function callsOf(window: Page): ProgramCalls {
       const reply = (await window.evaluate(
         async ({ method, body }) => {
           if (globalThis.window.desktopHost) return globalThis.window.desktopHost.invoke(method, body);
-          const response = await fetch(`/rpc/${method}`, {
+          const response = await fetch(`rpc/${method}`, {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
             body: JSON.stringify(body),

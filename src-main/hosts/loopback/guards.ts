@@ -7,7 +7,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
  */
 export interface RequestFacts {
   readonly method: string;
+  /** Below the place of the window where `inside`, else below the origin. */
   readonly path: string;
+  readonly inside: boolean;
   readonly host: string | undefined;
   readonly origin: string | undefined;
   readonly fetchSite: string | undefined;
@@ -18,14 +20,19 @@ export interface RequestFacts {
 export type Verdict =
   'allowed' | 'wrong-host' | 'wrong-origin' | 'cross-site' | 'wrong-type' | 'no-pass' | 'wrong-method';
 
-/** Cookies do not know ports, so the port is part of the name: two data folders may be open side by side. */
+/**
+ * Cookies do not know ports. So the port is part of the name, for two data folders may be open side by side; and the
+ * program lives in a folder of its origin whose name nobody can guess: the cookie is given for that path alone, and no
+ * other server on this PC ever gets it from the browser, wherever it listens.
+ */
 export const cookieName = (port: number): string => `thuong-truc-${port}`;
 
 export function judge(request: RequestFacts, port: number, pass: string): Verdict {
   const authority = `127.0.0.1:${port}`;
   if (request.host !== authority) return 'wrong-host';
   if (request.origin !== undefined && request.origin !== `http://${authority}`) return 'wrong-origin';
-  if (request.path === '/enter') return request.method === 'GET' ? 'allowed' : 'wrong-method';
+  if (!request.inside && request.path === '/enter')
+    return request.method === 'GET' ? 'allowed' : 'wrong-method';
   if (request.fetchSite !== undefined && !['same-origin', 'none'].includes(request.fetchSite))
     return 'cross-site';
   if (request.method === 'POST') {
@@ -36,6 +43,8 @@ export function judge(request: RequestFacts, port: number, pass: string): Verdic
   } else if (request.method !== 'GET') {
     return 'wrong-method';
   }
+  // Outside of the place only the link is left.
+  if (!request.inside) return 'no-pass';
   return isSameSecret(passOf(request.cookie, port), pass) ? 'allowed' : 'no-pass';
 }
 
@@ -60,6 +69,14 @@ function passOf(cookieHeader: string | undefined, port: number): string | null {
     if (name === cookieName(port) && value) return value;
   }
   return null;
+}
+
+/** Where the program lives below its origin: "/kJ3…/". */
+export const placeNamed = (name: string): string => `/${name}/`;
+
+/** The path as the program knows it ("/rpc/…"), or null for what lies outside of its place. */
+export function pathInside(place: string, path: string): string | null {
+  return path.startsWith(place) ? path.slice(place.length - 1) : null;
 }
 
 export interface Links {

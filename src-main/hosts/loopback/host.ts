@@ -1,8 +1,8 @@
 import { openApplication, type Application } from '../../application/application';
 import type { HostAdapters } from '../../application/ports';
 import type { StartupError } from '../../database/startup-error';
-import { createLinks } from './guards';
-import { lastPort, rememberPort, removeInstanceNote, writeInstanceNote } from './instance-file';
+import { createLinks, placeNamed } from './guards';
+import { lastAddress, rememberAddress, removeInstanceNote, writeInstanceNote } from './instance-file';
 import { startServer, type RunningServer, type ServerParts } from './server';
 import { createOpening } from '../opening';
 import { createStartupPages } from '../startup-pages';
@@ -34,6 +34,8 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
   const { adapters, dataDir } = options;
   const links = createLinks(() => adapters.ids.secret());
   const controlSecret = adapters.ids.secret();
+  const last = lastAddress(dataDir);
+  const placeName = last.placeName ?? adapters.ids.secret();
   const opening = createOpening(async () => {
     const opened = await openApplication({
       dataDir,
@@ -43,7 +45,7 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
     });
     if (opened.ok) {
       writeInstanceNote(dataDir, { port: server.port, secret: controlSecret });
-      rememberPort(dataDir, server.port);
+      rememberAddress(dataDir, server.port, placeName);
     }
     return opened;
   });
@@ -61,10 +63,12 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
       }),
       rendererDir: options.rendererDir,
       links,
+      place: placeNamed(placeName),
       pass: adapters.ids.secret(),
       controlSecret,
     },
-    options,
+    options.port === 0 ? last.port : null,
+    options.port,
   );
   await opening.open();
 
@@ -88,10 +92,10 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
 
 async function startOnUsualPort(
   parts: ServerParts,
-  { dataDir, port }: Pick<LoopbackOptions, 'dataDir' | 'port'>,
+  usual: number | null,
+  port: number,
 ): Promise<RunningServer> {
-  const usual = port === 0 ? lastPort(dataDir) : 0;
-  if (usual === 0) return startServer(parts, port);
+  if (usual === null) return startServer(parts, port);
   // Somebody else may have taken it, or the system may not give it; any other port serves as well.
   return startServer(parts, usual).catch(() => startServer(parts, 0));
 }

@@ -12,27 +12,38 @@ export function removeInstanceNote(dataDir: string): void {
   rmSync(fileIn(dataDir), { force: true });
 }
 
-const lastPortFile = (dataDir: string): string => join(dataDir, 'cong-gan-nhat.txt');
+const lastAddressFile = (dataDir: string): string => join(dataDir, 'cong-gan-nhat.txt');
+
+/** Port and folder of the window, the latter without its slashes (guards.ts); each null when it is not known. */
+export interface LastAddress {
+  readonly port: number | null;
+  readonly placeName: string | null;
+}
 
 /**
- * The port of the last start stays written down when the program has ended: a page that is still open in a browser
+ * The address of the last start stays written down when the program has ended: a page that is still open in a browser
  * finds the next start where it looks for it. Never a reason not to start.
  */
-export function rememberPort(dataDir: string, port: number): void {
+export function rememberAddress(dataDir: string, port: number, placeName: string): void {
   try {
-    writeFileSync(lastPortFile(dataDir), `${port}\n`);
+    // Whoever knows the place without the cookie of the run is let in nowhere; still it is nobody else's business.
+    rmSync(lastAddressFile(dataDir), { force: true });
+    writeFileSync(lastAddressFile(dataDir), `${port}\n${placeName}\n`, { mode: 0o600 });
   } catch {
-    // The next start then takes any port.
+    // The next start then takes any port and another place.
   }
 }
 
-/** 0 when none is known. */
-export function lastPort(dataDir: string): number {
+export function lastAddress(dataDir: string): LastAddress {
   try {
-    const port = Number(readFileSync(lastPortFile(dataDir), 'utf8'));
-    return Number.isInteger(port) && port > 0 && port <= 65_535 ? port : 0;
+    const [line = '', name = ''] = readFileSync(lastAddressFile(dataDir), 'utf8').split('\n');
+    const port = Number(line);
+    return {
+      port: Number.isInteger(port) && port > 0 && port <= 65_535 ? port : null,
+      placeName: /^[\w-]{32}$/u.test(name) ? name : null,
+    };
   } catch {
-    return 0;
+    return { port: null, placeName: null };
   }
 }
 

@@ -43,7 +43,7 @@ async function sendPage(application: Application, html: string, response: Server
 
 /** While the data cannot be opened: one plain page with its buttons. */
 export async function answerWithoutData(
-  startupPages: StartupPages,
+  { startupPages, place }: { readonly startupPages: StartupPages; readonly place: string },
   url: URL,
   request: IncomingMessage,
   response: ServerResponse,
@@ -57,7 +57,7 @@ export async function answerWithoutData(
       )
     : { html: await startupPages.page() };
   if ('reload' in outcome) {
-    response.writeHead(303, { location: '/' });
+    response.writeHead(303, { location: place });
     response.end();
     return;
   }
@@ -68,5 +68,6 @@ export async function answerWithoutData(
     'referrer-policy': 'same-origin',
     'cache-control': 'no-store',
   });
-  response.end(outcome.html);
+  // The page knows its buttons from the root of whatever host shows it.
+  response.end(outcome.html.replaceAll('action="/', `action="${place}`));
 }

@@ -7,7 +7,7 @@ import type { Reply } from '../../application/dispatcher';
 import { securityHeaders } from '../content-policy';
 import type { StartupPages } from '../startup-pages';
 import { openEvents } from './events';
-import { cookieName, isSameSecret, judge, type Links } from './guards';
+import { cookieName, isSameSecret, judge, pathInside, type Links } from './guards';
 import { answerWithoutData, sendStatic } from './pages';
 import { readBody, refuse, send } from './plain-answers';
 
@@ -17,6 +17,8 @@ export interface ServerParts {
   readonly startupPages: StartupPages;
   readonly rendererDir: string;
   readonly links: Links;
+  /** Where the window lives: "/…/", told by a redeemed link alone (guards.ts). */
+  readonly place: string;
   /** The cookie of this run; only a redeemed link gives it away. */
   readonly pass: string;
   /** Lets a second start of the program ask for a new link (instance-file.ts). */
@@ -68,12 +70,14 @@ async function answer(
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
 
   if (url.pathname === '/control/link') return newLink(parts, port, request, response);
-  const verdict = judge(factsOf(request, url.pathname), port, parts.pass);
+  const path = pathInside(parts.place, url.pathname);
+  const verdict = judge(factsOf(request, path ?? url.pathname, path !== null), port, parts.pass);
   if (verdict !== 'allowed') return refuse(response, verdict);
-  if (url.pathname === '/enter') return enter(parts, port, url, response);
+  if (path === null) return enter(parts, port, url, response);
+  url.pathname = path;
 
   const application = parts.application();
-  if (!application) return answerWithoutData(parts.startupPages, url, request, response);
+  if (!application) return answerWithoutData(parts, url, request, response);
   if (url.pathname.startsWith('/rpc/')) return call(application, url, request, response);
   if (url.pathname === '/events') {
     streams.add(response);
@@ -86,9 +90,10 @@ async function answer(
   return sendStatic(parts.rendererDir, application, url.pathname, response);
 }
 
-const factsOf = (request: IncomingMessage, path: string) => ({
+const factsOf = (request: IncomingMessage, path: string, inside: boolean) => ({
   method: request.method ?? '',
   path,
+  inside,
   host: request.headers.host,
   origin: request.headers.origin,
   fetchSite: request.headers['sec-fetch-site'],
@@ -101,9 +106,9 @@ function enter(parts: ServerParts, port: number, url: URL, response: ServerRespo
     return send(response, 401, 'Liên kết đã được dùng. Hãy mở lại chương trình để lấy liên kết mới.');
   }
   response.writeHead(303, {
-    location: '/',
+    location: parts.place,
     'cache-control': 'no-store',
-    'set-cookie': `${cookieName(port)}=${parts.pass}; HttpOnly; SameSite=Strict; Path=/`,
+    'set-cookie': `${cookieName(port)}=${parts.pass}; HttpOnly; SameSite=Strict; Path=${parts.place}`,
   });
   response.end();
 }

@@ -19,7 +19,7 @@ export async function savedBy(page: Page, act: () => Promise<void>): Promise<Sav
 
 /** A file that the program handed out, read with the window's own pass. */
 export async function bytesOf(page: Page, id: string): Promise<Buffer> {
-  const url = new URL(`/artifacts/${id}?download`, page.url()).href;
+  const url = new URL(`artifacts/${id}?download`, page.url()).href;
   return (await page.request.get(url)).body();
 }
 

@@ -68,8 +68,12 @@ describe('"try again" pressed twice', () => {
     const entered = await fetch(host.newLink(), { redirect: 'manual' });
     const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     const origin = `http://127.0.0.1:${host.port}`;
+    const address = new URL(entered.headers.get('location') ?? '', origin).href;
+    const page = await (await fetch(address, { headers: { cookie } })).text();
+    // The buttons lead to where the cookie is given.
+    expect(page).toContain(`action="${new URL(address).pathname}startup/start-empty"`);
     const press = () =>
-      fetch(`${origin}/startup/start-empty`, {
+      fetch(`${address}startup/start-empty`, {
         method: 'POST',
         redirect: 'manual',
         headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' },

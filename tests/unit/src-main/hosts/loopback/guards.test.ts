@@ -6,6 +6,7 @@ const own = `http://127.0.0.1:${PORT}`;
 const call: RequestFacts = {
   method: 'POST',
   path: '/rpc/office.getHome',
+  inside: true,
   host: `127.0.0.1:${PORT}`,
   origin: own,
   fetchSite: 'same-origin',
@@ -50,6 +51,13 @@ describe('who may speak to the loopback host', () => {
     expect(verdict({ cookie: undefined })).toBe('no-pass');
     expect(verdict({ cookie: `${cookieName(PORT)}=other` })).toBe('no-pass');
     expect(verdict({ cookie: `${cookieName(PORT + 1)}=pass` })).toBe('no-pass');
+  });
+
+  it('outside of the place of the window only the link is left', () => {
+    const link = { method: 'GET', path: '/enter', cookie: undefined, origin: undefined };
+    expect(verdict({ ...link, inside: false })).toBe('allowed');
+    expect(verdict({ ...link, inside: true })).toBe('no-pass');
+    expect(verdict({ inside: false })).toBe('no-pass');
   });
 });
 

@@ -13,14 +13,30 @@ const start = (dataDir: string): Promise<LoopbackHost> =>
     adapters: testHost(),
   });
 
+/** What a browser learns from the one-time link: where the window lives, and for which path the cookie is. */
+async function entered(host: LoopbackHost): Promise<{ address: string; path: string }> {
+  const answer = await fetch(host.newLink(), { redirect: 'manual' });
+  const path = /Path=(\S+)$/u.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '';
+  return { address: new URL(answer.headers.get('location') ?? '', host.newLink()).href, path };
+}
+
 it('a new start listens where the last one did, so that an open page finds it', async () => {
   const dataDir = temporaryFolder();
   const first = await start(dataDir);
-  const { port } = first;
+  const { address, path } = await entered(first);
   await first.close();
   const second = await start(dataDir);
-  expect(second.port).toBe(port);
+  expect(await entered(second)).toEqual({ address, path });
+  expect(address).toBe(`http://127.0.0.1:${first.port}${path}`);
   await second.close();
+});
+
+it('no two data folders give their cookie for one place, and none for the whole origin', async () => {
+  const hosts = await Promise.all([start(temporaryFolder()), start(temporaryFolder())]);
+  const paths = (await Promise.all(hosts.map(entered))).map(({ path }) => path);
+  expect(new Set(paths).size).toBe(2);
+  for (const path of paths) expect(path).toMatch(/^\/[\w-]{32}\/$/u);
+  await Promise.all(hosts.map((host) => host.close()));
 });
 
 it('takes any other port when that one is in use', async () => {
