@@ -12,10 +12,18 @@ function allBatches(kinds: CountStatus['kinds']): readonly FoundBatch[] {
 
 /**
  * The stack that a typist takes next: the one that they began, else the first that nobody has begun in this entry, else
- * the first that is not complete (its typist was relieved). Null when this entry is done.
+ * the first that is not complete (its typist was relieved). `held`: those that somebody has on the table now. Null when
+ * nothing is left to take.
  */
-export function nextBatch(kinds: CountStatus['kinds'], entryNo: number, typist: string): FoundBatch | null {
-  const open = allBatches(kinds).filter(({ batch }) => (batch.closed[entryNo - 1] ?? 0) < batch.size);
+export function nextBatch(
+  kinds: CountStatus['kinds'],
+  entryNo: number,
+  typist: string,
+  held: ReadonlySet<string> = new Set(),
+): FoundBatch | null {
+  const open = allBatches(kinds).filter(
+    ({ batch }) => (batch.closed[entryNo - 1] ?? 0) < batch.size && !held.has(batch.batchId),
+  );
   const typists = ({ batch }: FoundBatch) => batch.typists[entryNo - 1] ?? [];
   return (
     open.find((found) => typists(found).includes(typist)) ??

@@ -3,11 +3,12 @@ import type { Operator } from '@shared/confidence-votes/ballots/contract';
 import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
 import type { OperatorRole } from '@shared/confidence-votes/ballots/model';
 import { errorMessage } from '@shared/contract/error-messages';
-import { cleanText } from '@shared/kernel/vietnamese-text';
+import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../api/queries';
 import { DialogActions } from '../../ui/dialog-actions';
-import { searchOptions } from '../../ui/search-options';
+import { followFormKeys } from '../../ui/form-keys';
+import { meantBy, searchOptions } from '../../ui/search-options';
 import { RefusalLine } from '../../ui/refusal-line';
 import { rememberSignIn } from './sign-in-store';
 import { PinFields, useNewPin } from './pin-fields';
@@ -36,6 +37,8 @@ function rolesOf(entries: number): readonly OperatorRole[] {
   ];
 }
 
+const hasMarks = (text: string): boolean => searchKey(text) !== text.toLocaleLowerCase('vi');
+
 /** Name, role and PIN of somebody who works at the count. The PIN is typed twice by its owner. */
 export function OperatorDialog(props: OperatorDialogProps) {
   const { operator, first } = props;
@@ -48,6 +51,12 @@ export function OperatorDialog(props: OperatorDialogProps) {
   const { run, running } = useCommand('ballotCount.saveOperator', { quiet: true });
   const signIn = useCommand('ballotCount.signIn', { quiet: true, refetch: false });
 
+  /** Without marks a name is only a way of looking for it: the one that is shown is meant. */
+  const settleName = () => {
+    const typed = cleanText(name);
+    if (typed === '' || typed === operator?.name || hasMarks(typed)) return;
+    setName(meantBy(props.suggestions, (text) => text, typed) ?? typed);
+  };
   const nameMissing = cleanText(name) === '';
   const keepsPin = operator !== null && pin.empty;
   const submit = async (event: FormEvent) => {
@@ -80,7 +89,7 @@ export function OperatorDialog(props: OperatorDialogProps) {
   const title = operator ? `Sửa ${operator.name}` : first ? 'Khai trưởng ban' : 'Thêm người kiểm phiếu';
   return (
     <Modal opened onClose={props.onClose} title={<Text fw={600}>{title}</Text>}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form onSubmit={(event) => void submit(event)} noValidate onKeyDown={followFormKeys}>
         <Stack>
           <Autocomplete
             label="Họ và tên"
@@ -90,6 +99,16 @@ export function OperatorDialog(props: OperatorDialogProps) {
             openOnFocus={false}
             value={name}
             onChange={setName}
+            onBlur={() => {
+              // Left by Tab: only where the whole name was typed.
+              const whole = props.suggestions.filter(
+                (text) => searchKey(text) === searchKey(cleanText(name)),
+              );
+              if (!hasMarks(name) && whole.length === 1) setName(whole[0]!);
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing) settleName();
+            }}
             autoComplete="off"
             spellCheck={false}
             error={tried && nameMissing ? 'Hãy nhập họ và tên.' : null}

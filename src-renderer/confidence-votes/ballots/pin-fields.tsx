@@ -48,10 +48,14 @@ export function PinFields({ label, value, checked, autoFocus = false }: PinField
         value={value.pin}
         onChange={(event) => value.setPin(event.currentTarget.value)}
         onKeyDown={(event) => {
-          // Sent with the second field alone: whoever types both by Enter would send the first one twice.
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing || value.pin === '') return;
-          event.preventDefault();
-          second.current?.focus();
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          // Sent with the second field alone: whoever types both by Enter would send the first one twice. Where no PIN
+          // is changed Enter sends the form from here, and no field of it takes the key.
+          if (value.pin === '') event.stopPropagation();
+          else {
+            event.preventDefault();
+            second.current?.focus();
+          }
         }}
         error={checked && !PIN_PATTERN.test(value.pin) ? 'Mã PIN gồm 4 đến 8 chữ số.' : null}
       />
@@ -62,6 +66,9 @@ export function PinFields({ label, value, checked, autoFocus = false }: PinField
         autoComplete="new-password"
         visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN gõ lại' }}
         value={value.again}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.stopPropagation();
+        }}
         onChange={(event) => value.setAgain(event.currentTarget.value)}
         error={checked && value.pin !== value.again ? 'Hai lần gõ mã PIN khác nhau.' : null}
       />

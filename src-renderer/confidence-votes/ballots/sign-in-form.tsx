@@ -49,11 +49,19 @@ export function SignInForm({ voteId, operators, purpose }: SignInFormProps) {
         <Stack gap="md">
           <div>
             <Title order={2}>Đăng nhập {purpose}</Title>
-            <Text c="dimmed">Chọn tên bằng phím mũi tên, Tab, gõ mã PIN rồi Enter.</Text>
+            <Text c="dimmed">Chọn tên bằng phím mũi tên, Enter, gõ mã PIN rồi Enter.</Text>
           </div>
           <div className={styles['signInParts']}>
             <Radio.Group label="Bạn là" value={operatorId} onChange={setOperatorId}>
-              <div className={styles['names']}>
+              <div
+                className={styles['names']}
+                onKeyDown={(event) => {
+                  // The name is chosen; a PIN that nobody has typed yet is not missing.
+                  if (event.key !== 'Enter' || pin !== '') return;
+                  event.preventDefault();
+                  field.current?.focus();
+                }}
+              >
                 {active.map((operator) => (
                   <Radio
                     key={operator.id}

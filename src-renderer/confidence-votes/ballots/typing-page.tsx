@@ -7,8 +7,10 @@ import { onReconnected } from '../../api/connection';
 import { CallRefused, fetchCall } from '../../api/read-calls';
 import { ErrorLine } from '../../ui/error-line';
 import { Loading } from '../../ui/loading';
+import { heldStacks, holdStack } from './held-stacks';
 import { nextBatch, type FoundBatch } from './next-batch';
 import { signInToken } from './sign-in-store';
+import { StackHeld } from './stack-held';
 import { storeBallot } from './store-ballot';
 import { useTypingPreferences } from './typing-preferences';
 import { TypingScreen } from './typing-screen';
@@ -21,6 +23,9 @@ interface Stack {
   readonly operator: Operator;
   readonly next: NextBallot;
   readonly token: string;
+  /** Who types this entry of it in another window, and what is free instead. */
+  readonly holders: readonly string[];
+  readonly free: FoundBatch | null;
 }
 
 /**
@@ -36,7 +41,14 @@ async function openStack(voteId: string, batchId: string): Promise<Stack | null>
     fetchCall('ballotCount.getCount', { voteId }),
     fetchCall('ballotCount.nextBallot', { token, batchId }),
   ]);
-  return operator && { vote, count, operator, next, token };
+  if (!operator) return null;
+  // Asked last: a page that is loaded anew has by now given up what it held itself.
+  const held = await heldStacks();
+  const { entryNo } = next;
+  const ofEntry = held.filter((stack) => stack.entryNo === entryNo);
+  const holders = ofEntry.filter((stack) => stack.batchId === batchId).map(({ typist }) => typist);
+  const free = nextBatch(count.kinds, entryNo, operator.name, new Set(ofEntry.map((stack) => stack.batchId)));
+  return { vote, count, operator, next, token, holders, free };
 }
 
 export function TypingPage() {
@@ -46,6 +58,7 @@ export function TypingPage() {
   const [stack, setStack] = useState<Stack | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const [anyway, setAnyway] = useState<string | null>(null);
   const leave = useCallback(() => {
     void navigate({ to: '/confidence-votes/$voteId/counting', params: { voteId } });
   }, [navigate, voteId]);
@@ -65,7 +78,24 @@ export function TypingPage() {
     };
   }, [attempt, batchId, leave, voteId]);
 
-  if (stack?.next.batchId === batchId) return <StackOnTable key={batchId} stack={stack} onLeave={leave} />;
+  const take = useTakeStack(voteId);
+  if (stack?.next.batchId === batchId) {
+    if (stack.holders.length > 0 && stack.next.ballotNo !== null && anyway !== batchId) {
+      const kind = stack.count.kinds.find(({ ballotKindId }) => ballotKindId === stack.next.ballotKindId);
+      return (
+        <StackHeld
+          title={`Xấp ${stack.next.batchNo}, ${kind?.title ?? ''}`}
+          holders={stack.holders}
+          typist={stack.operator.name}
+          freeTitle={stack.free && titleOf(stack.free)}
+          onFree={() => take(stack.free)}
+          onAnyway={() => setAnyway(batchId)}
+          onLeave={leave}
+        />
+      );
+    }
+    return <StackOnTable key={batchId} stack={stack} onLeave={leave} />;
+  }
   if (error) {
     return (
       <ErrorLine
@@ -80,9 +110,25 @@ export function TypingPage() {
   return <Loading />;
 }
 
+const titleOf = ({ batch, kindTitle }: FoundBatch): string => `Xấp ${batch.no}, ${kindTitle}`;
+
+/** Goes to the typing of another stack. */
+function useTakeStack(voteId: string): (stack: FoundBatch | null) => void {
+  const navigate = useNavigate();
+  return (stack) => {
+    if (!stack) return;
+    void navigate({
+      to: '/confidence-votes/$voteId/typing',
+      params: { voteId },
+      search: { batch: stack.batch.batchId },
+      replace: true,
+    });
+  };
+}
+
 function StackOnTable({ stack, onLeave }: { readonly stack: Stack; readonly onLeave: () => void }) {
   const { vote, count, operator, next, token } = stack;
-  const navigate = useNavigate();
+  const take = useTakeStack(vote.id);
   const { preferences, toggle } = useTypingPreferences();
   const sound = useRef(preferences.sound);
   useEffect(() => {
@@ -94,7 +140,11 @@ function StackOnTable({ stack, onLeave }: { readonly stack: Stack; readonly onLe
   const [session] = useState(
     () =>
       new TypingSession({ numbers: persons.map(({ no }) => no), levels: levels.length }, next.ballotNo, {
-        store: (ballot) => storeBallot(token, next.batchId, ballot),
+        store: (ballot) =>
+          storeBallot(
+            { voteId: vote.id, token, batchId: next.batchId, entryNo: next.entryNo, typist: operator.name },
+            ballot,
+          ),
         now: () => performance.now(),
         after: (milliseconds, run) => {
           const timer = setTimeout(run, milliseconds);
@@ -107,6 +157,8 @@ function StackOnTable({ stack, onLeave }: { readonly stack: Stack; readonly onLe
   );
   useEffect(() => onReconnected(session.retry), [session]);
   useEffect(() => session.stop, [session]);
+  const { batchId, entryNo } = next;
+  useEffect(() => holdStack({ batchId, entryNo, typist: operator.name }), [batchId, entryNo, operator.name]);
   const following = useFollowing(session, vote.id, next.entryNo, operator.name);
   return (
     <TypingScreen
@@ -123,16 +175,8 @@ function StackOnTable({ stack, onLeave }: { readonly stack: Stack; readonly onLe
       typist={`${operator.name} · lần nhập ${next.entryNo}`}
       preferences={preferences}
       onPreference={toggle}
-      nextTitle={following && `Xấp ${following.batch.no}, ${following.kindTitle}`}
-      onNext={() => {
-        if (!following) return;
-        void navigate({
-          to: '/confidence-votes/$voteId/typing',
-          params: { voteId: vote.id },
-          search: { batch: following.batch.batchId },
-          replace: true,
-        });
-      }}
+      nextTitle={following && titleOf(following)}
+      onNext={() => take(following)}
       onLeave={onLeave}
     />
   );
@@ -149,8 +193,11 @@ function useFollowing(
   const [following, setFollowing] = useState<FoundBatch | null>(null);
   useEffect(() => {
     if (!done) return;
-    fetchCall('ballotCount.getCount', { voteId })
-      .then(({ kinds }) => setFollowing(nextBatch(kinds, entryNo, typist)))
+    Promise.all([fetchCall('ballotCount.getCount', { voteId }), heldStacks()])
+      .then(([{ kinds }, held]) => {
+        const taken = held.filter((stack) => stack.entryNo === entryNo).map(({ batchId }) => batchId);
+        setFollowing(nextBatch(kinds, entryNo, typist, new Set(taken)));
+      })
       // The board says the same a moment later.
       .catch(() => undefined);
   }, [done, entryNo, typist, voteId]);

@@ -70,7 +70,7 @@ export function TypingScreen(props: TypingScreenProps) {
   }, [session]);
 
   const status = typingStatus(snapshot, session.shape, levels, leaving);
-  const typed = batch.typedBefore + snapshot.stored;
+  const typed = (snapshot.besides ?? batch.typedBefore) + snapshot.stored;
   return (
     <div
       className={styles['screen']}

@@ -1,23 +1,12 @@
 import {
   EMPTY_BALLOT,
   pressKey,
-  type TypedBallot,
   type TypedShape,
   type TypingFeedback,
   type TypingKey,
   type TypingState,
 } from '@shared/confidence-votes/ballots/typing';
-
-/** How handing over a closed ballot ended. `again`: the same attempt may succeed later; `refused`: somebody must look. */
-export type CloseOutcome =
-  | { readonly kind: 'stored'; readonly next: number | null; readonly differs: boolean | null }
-  | { readonly kind: 'again'; readonly message: string }
-  | { readonly kind: 'refused'; readonly message: string };
-
-export interface ClosedBallot extends TypedBallot {
-  readonly ballotNo: number;
-  readonly durationMs: number;
-}
+import type { ClosedBallot, CloseOutcome, TakenBallot } from './close-outcome';
 
 export interface SessionDoors {
   /** Answers `stored` only when the ballot is durable. */
@@ -33,13 +22,18 @@ export interface SessionDoors {
 export type SessionSound = 'key' | 'closed' | 'refused' | 'decision';
 
 export interface SessionSnapshot {
-  /** `done`: this entry of the batch is complete. */
-  readonly phase: 'typing' | 'closing' | 'failed' | 'done';
+  /** `taken`: the ballot on screen was typed by somebody else; `done`: this entry of the batch is complete. */
+  readonly phase: 'typing' | 'closing' | 'failed' | 'taken' | 'done';
   readonly ballotNo: number;
   readonly typing: TypingState;
   readonly feedback: TypingFeedback | null;
   /** Why the ballot on screen could not be stored yet. */
   readonly failure: string | null;
+  /** Whether the program tries again by itself. */
+  readonly trying: boolean;
+  readonly taken: TakenBallot | null;
+  /** Ballots of the stack that were stored besides those counted in `stored`; null until somebody else was met here. */
+  readonly besides: number | null;
   /** Ballots stored since the screen was opened, and how long they took. */
   readonly stored: number;
   readonly storedMs: number;
@@ -78,6 +72,9 @@ export class TypingSession {
       typing: EMPTY_BALLOT,
       feedback: null,
       failure: null,
+      trying: false,
+      taken: null,
+      besides: null,
       stored: 0,
       storedMs: 0,
       lastMs: null,
@@ -113,6 +110,10 @@ export class TypingSession {
         // Enter alone asks to try at once; after other keys it is the end of the next ballot as well.
         if (key !== 'close' || this.#waiting.length > 0) this.#waiting.push(key);
         if (key === 'close') this.retry();
+        return;
+      case 'taken':
+        if (key === 'close') this.#leaveTaken();
+        else this.#doors.onFeedback('refused');
         return;
       case 'done':
         return;
@@ -166,7 +167,32 @@ export class TypingSession {
       .catch((): CloseOutcome => ({ kind: 'again', message: 'Chưa lưu được phiếu này.' }));
     this.#storing = false;
     if (outcome.kind === 'stored') this.#goOn(ballot, outcome);
+    else if (outcome.kind === 'taken') this.#meet(outcome);
     else this.#fail(outcome);
+  }
+
+  /** Keys typed ahead were meant for a ballot behind this one, and which that is somebody has to look at first. */
+  #meet({ by, next, typed }: TakenBallot): void {
+    this.#closed = null;
+    this.#attempt = 0;
+    this.#waiting = [];
+    const { stored } = this.#snapshot;
+    this.#set({ phase: 'taken', failure: null, taken: { by, next, typed }, besides: typed - stored });
+    this.#doors.onFeedback('decision');
+  }
+
+  /** What was typed belongs to a ballot that stands already, so that the next one begins empty. */
+  #leaveTaken(): void {
+    const next = this.#snapshot.taken?.next ?? null;
+    this.#begun = null;
+    this.#set({
+      phase: next === null ? 'done' : 'typing',
+      ballotNo: next ?? this.#snapshot.ballotNo,
+      typing: EMPTY_BALLOT,
+      feedback: null,
+      taken: null,
+      spare: 0,
+    });
   }
 
   #goOn(ballot: ClosedBallot, { next, differs }: Extract<CloseOutcome, { kind: 'stored' }>): void {
@@ -199,9 +225,9 @@ export class TypingSession {
     if (this.#snapshot.phase === 'done') this.#waiting = [];
   }
 
-  #fail({ kind, message }: Exclude<CloseOutcome, { kind: 'stored' }>): void {
+  #fail({ kind, message }: Exclude<CloseOutcome, { kind: 'stored' | 'taken' }>): void {
     if (this.#snapshot.phase !== 'failed') this.#doors.onFeedback('decision');
-    this.#set({ phase: 'failed', failure: message });
+    this.#set({ phase: 'failed', failure: message, trying: kind === 'again' });
     if (kind === 'refused') return;
     const pause = PAUSES[Math.min(this.#attempt, PAUSES.length - 1)]!;
     this.#attempt += 1;

@@ -15,18 +15,26 @@ export function typingStatus(
   levels: readonly string[],
   leaving: boolean,
 ): TypingStatus {
-  const { phase, typing, feedback, ballotNo } = snapshot;
+  const { phase, typing, feedback, ballotNo, taken } = snapshot;
   if (leaving) {
     return {
       text: `Phiếu ${ballotNo} chưa lưu. Bấm Esc lần nữa để bỏ phần đã gõ; phím khác để gõ tiếp.`,
       tone: 'decision',
     };
   }
-  if (phase === 'failed') {
+  if (taken) {
+    const who = taken.by === '' ? 'Người khác' : taken.by;
+    const onward = taken.next === null ? 'để xong xấp này' : `sang phiếu ${taken.next}`;
     return {
-      text: `Chưa lưu được phiếu ${ballotNo}: ${snapshot.failure ?? ''} Chương trình tự thử lại; Enter để thử ngay.`,
+      text: `${who} đã nhập phiếu ${ballotNo}; dấu vừa gõ không tính. Enter ${onward}.`,
       tone: 'decision',
     };
+  }
+  if (phase === 'failed') {
+    const what = snapshot.trying
+      ? 'Chương trình tự thử lại; Enter để thử ngay.'
+      : 'Enter để thử lại, Esc để dừng.';
+    return { text: `Chưa lưu được phiếu ${ballotNo}: ${snapshot.failure ?? ''} ${what}`, tone: 'decision' };
   }
   if (phase === 'closing') return { text: `Đang lưu phiếu ${ballotNo}`, tone: 'quiet' };
   if (feedback?.kind === 'refused') return { text: refusalWords[feedback.why], tone: 'decision' };

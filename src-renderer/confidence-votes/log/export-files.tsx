@@ -9,6 +9,7 @@ import { useCall, useCommand } from '../../api/queries';
 import { useSignIn } from '../ballots/sign-in-store';
 import { HeadPinDialog } from '../publication/head-pin-dialog';
 import type { Pass } from '../publication/use-head-sign';
+import { KEPT_MINUTES, useKeptPass } from '../publication/use-kept-pass';
 
 type ExportInput = Input<'countLog.exportVote'>;
 
@@ -32,6 +33,7 @@ export function ExportFiles({ vote, secondFolder, chooseFolder }: ExportFilesPro
   const signIn = useSignIn(vote.id);
   const worker = signIn.state === 'in' ? signIn : null;
   const [asked, setAsked] = useState<What | null>(null);
+  const head = useKeptPass();
   const send = async (what: What, pass: Pass) => {
     const reply = await run.run({ voteId: vote.id, ...what, to: place, ...pass });
     if (!reply.ok) return;
@@ -43,6 +45,7 @@ export function ExportFiles({ vote, secondFolder, chooseFolder }: ExportFilesPro
     if (vote.status !== 'counting') await send(what, {});
     else if (worker && mayAct(worker.operator.role, 'export_files'))
       await send(what, { token: worker.token });
+    else if (head.pass) await send(what, head.pass);
     else setAsked(what);
   };
   return (
@@ -81,15 +84,26 @@ export function ExportFiles({ vote, secondFolder, chooseFolder }: ExportFilesPro
           Tệp thiết lập không có phiếu nào; phần việc chỉ có phiếu của phần đó; không tệp nào có mã PIN. Khi
           còn kiểm, phiếu trong tệp được che, mở bằng Notepad không đọc được; vẫn giữ USB như giữ phiếu.
         </Text>
+        {head.pass && (
+          <Group gap="sm">
+            <Text role="status">
+              Trưởng ban đã ký: xuất tiếp không hỏi mã PIN trong {KEPT_MINUTES} phút, khi còn ở trang này.
+            </Text>
+            <Button variant="default" size="compact-md" onClick={head.drop}>
+              Thôi
+            </Button>
+          </Group>
+        )}
         {asked && (
           <HeadPinDialog
             vote={vote}
             title="Trưởng ban ký để xuất tệp"
             confirm="Xuất tệp"
+            onKeep={head.keep}
             onSigned={(pass) => send(asked, pass)}
             onClose={() => setAsked(null)}
           >
-            Khi còn kiểm phiếu, chỉ trưởng ban hoặc người phân xử xuất tệp.
+            {`Khi còn kiểm phiếu, chỉ trưởng ban hoặc người phân xử xuất tệp. Ký một lần, các tệp sau trong ${KEPT_MINUTES} phút không hỏi lại.`}
           </HeadPinDialog>
         )}
       </Stack>

@@ -18,7 +18,7 @@ export const machinesHelp: HelpPage = {
   purpose:
     'Chia việc nhập phiếu cho nhiều máy, không cần mạng: tệp đi bằng USB hoặc thư mục chung. Máy nào giữ cùng các phiếu thì cùng mã nội dung.',
   steps: [
-    'Máy chính: khai người, đánh số phiếu, bấm “Xuất thiết lập cho máy khác”. Khi còn kiểm, trưởng ban hoặc người phân xử mới xuất được; tệp thiết lập không có phiếu nào.',
+    'Máy chính: khai người, đánh số phiếu, bấm “Xuất thiết lập cho máy khác”. Khi còn kiểm, trưởng ban hoặc người phân xử mới xuất được; tệp thiết lập không có phiếu nào. Trưởng ban ký một lần, xuất tiếp trong mười phút khi còn ở trang này; bấm “Thôi” là hết.',
     'Máy thứ hai: vào Lấy phiếu tín nhiệm, bấm “Nhận từ máy khác”, chọn tệp; rồi đặt mã PIN ở Người kiểm phiếu.',
     'Nhập xong thì xuất phần việc, mang về máy chính, chọn hoặc kéo tệp vào, xem trước rồi nhận: trưởng ban hoặc người phân xử nhận; đổi vai trò thì trưởng ban quyết định. Phần việc chỉ có phiếu của phần đó; còn dòng chưa nhận nội dung thì nhận tệp toàn bộ trước khi chốt.',
     'Hai nơi ghi khác nhau thì hiện mâu thuẫn; trưởng ban xem phiếu giấy, bỏ bên sai và ghi lý do.',

@@ -14,10 +14,10 @@ import type { Deputy } from '@shared/council/contract';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
 import type { BoardMember, BoardRole, Vote } from '@shared/confidence-votes/model';
 import { boardAdvice, isVotedOn } from '@shared/confidence-votes/set-up';
-import { cleanText, searched, searchKey } from '@shared/kernel/vietnamese-text';
+import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import { IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
-import { searchOptions } from '../../ui/search-options';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { meantBy, searchOptions } from '../../ui/search-options';
 import styles from './preparation.module.css';
 
 export type BoardEntry = Omit<BoardMember, 'id'> & { readonly id: string | null };
@@ -35,6 +35,9 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
   const [name, setName] = useState('');
   const [refused, setRefused] = useState('');
   const chosen = useRef<string | null>(null);
+  const [proposing, setProposing] = useState(false);
+  /** Gone to by the arrows; the pointer may lie on a name by chance. */
+  const byArrow = useRef(false);
   const sitting = new Set(members.map(({ personId }) => personId));
   const onBallot = (deputy: Deputy) =>
     isVotedOn({ name: deputy.fullName, personId: deputy.personId }, vote.officials);
@@ -49,18 +52,10 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
 
   const exactly = (typed: string) =>
     free.find((candidate) => label(candidate) === typed || candidate.fullName === typed);
-  /** Whom Enter means: the first one shown. A name typed with its marks is never taken for another one. */
-  const meant = (typed: string) => {
-    const marked = searchKey(typed) !== typed.toLocaleLowerCase('vi');
-    return searched(free, label, typed).find(
-      (candidate) =>
-        !marked || label(candidate).toLocaleLowerCase('vi').includes(typed.toLocaleLowerCase('vi')),
-    );
-  };
   const add = (text: string, outside = false) => {
     const typed = cleanText(text);
     if (typed === '') return;
-    const deputy = exactly(typed) ?? (outside ? undefined : meant(typed));
+    const deputy = exactly(typed) ?? (outside ? undefined : meantBy(free, label, typed));
     const wanted = deputy?.fullName ?? typed;
     const there = members.some(
       (member) =>
@@ -68,6 +63,8 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
         (member.personId === null || deputy === undefined || member.personId === deputy.personId),
     );
     setName('');
+    // The next person is looked for anew: a list left open would lie over the board with a name under the pointer.
+    setProposing(false);
     setRefused(there ? errorMessage({ code: 'vote.member-twice', params: { name: wanted } }) : '');
     if (there) return;
     onSave([
@@ -155,6 +152,21 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
             size="md"
             flex={1}
             maw={560}
+            dropdownOpened={proposing}
+            onDropdownOpen={() => setProposing(true)}
+            onDropdownClose={() => setProposing(false)}
+            wrapperProps={{
+              // Before the field itself: an empty one names nobody, whoever lies under the pointer.
+              onKeyDownCapture: (event: KeyboardEvent) => {
+                if (event.key === 'ArrowDown' || event.key === 'ArrowUp') byArrow.current = true;
+                else if (event.key !== 'Enter') byArrow.current = false;
+                else if (cleanText(name) === '' && !byArrow.current) {
+                  event.preventDefault();
+                  event.stopPropagation();
+                  setProposing(false);
+                }
+              },
+            }}
             label="Thêm người"
             placeholder="Gõ tên; không dấu cũng được"
             data-start={headless ? undefined : true}
@@ -168,6 +180,7 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
             }}
             onOptionSubmit={(value) => {
               chosen.current = value;
+              byArrow.current = false;
               add(value);
             }}
             data={free.map(label)}

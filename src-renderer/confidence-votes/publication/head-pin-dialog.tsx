@@ -11,13 +11,15 @@ interface HeadPinDialogProps {
   /** Why the head signs here. */
   readonly children: string;
   readonly confirm: string;
-  /** The pass is for this step alone and ends with it. */
+  /** Takes the pass over for the steps that follow at once; else it ends with this one. */
+  readonly onKeep?: (pass: Pass) => void;
   readonly onSigned: (pass: Pass) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** The head signs for one step with the PIN, whoever is signed in at the window. */
-export function HeadPinDialog({ vote, title, children, confirm, onSigned, onClose }: HeadPinDialogProps) {
+export function HeadPinDialog(props: HeadPinDialogProps) {
+  const { vote, title, children, confirm, onKeep, onSigned, onClose } = props;
   const head = useHeadSign(vote);
   const [running, setRunning] = useState(false);
   const submit = async (event: FormEvent) => {
@@ -26,7 +28,8 @@ export function HeadPinDialog({ vote, title, children, confirm, onSigned, onClos
     const pass = await head.sign();
     if (pass) {
       await onSigned(pass);
-      head.release(pass);
+      if (onKeep) onKeep(pass);
+      else head.release(pass);
       onClose();
     }
     setRunning(false);

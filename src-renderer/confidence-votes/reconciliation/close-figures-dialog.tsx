@@ -98,7 +98,7 @@ export function CloseFiguresDialog({ vote, warnings, token, onClose, onDone }: C
               </div>
             </Radio.Group>
           )}
-          {token === null && <HeadPin head={head} />}
+          {token === null && <HeadPin head={head} autoFocus={warnings === 0 && !byName} />}
           <RefusalLine refusal={refused} />
           <DialogActions
             submitLabel="Chốt số liệu"

@@ -85,7 +85,7 @@ function Reconciliation({ vote, result }: LoadedVote) {
           </Section>
         )}
         {notes.length > 0 && (
-          <Section title="Để biết" hint="Không cần làm gì; mở dòng để xem các tệp phiếu.">
+          <Section title="Để biết" hint="Không cản việc chốt và không phải nêu lý do; Enter mở chỗ ấy.">
             <ProblemsList
               problems={notes}
               from={blocking.length + warnings.length + 1}

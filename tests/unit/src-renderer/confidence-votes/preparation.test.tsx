@@ -291,7 +291,7 @@ describe('the counting board', () => {
         <BoardSection
           vote={{ officials: [], ruleSet: ruleSetByCode('nq96-2023') }}
           members={members}
-          deputies={[DEPUTY]}
+          deputies={[DEPUTY, { ...DEPUTY, fullName: 'Bùi Văn Cường', personId: 'person-9' }]}
           readOnly={false}
           onSave={(list) => {
             saved(list);
@@ -305,6 +305,12 @@ describe('the counting board', () => {
     await user.keyboard('{ArrowDown}{Enter}{Enter}');
     expect(saved).toHaveBeenCalledTimes(1);
     expect(saved.mock.calls[0]?.[0]).toMatchObject([{ personId: DEPUTY.personId, name: DEPUTY.fullName }]);
+
+    // The pointer lies on a name by chance; the field is empty and Enter names nobody.
+    await user.click(screen.getByRole('combobox', { name: 'Thêm người' }));
+    await user.hover((await screen.findAllByRole('option', { hidden: true }))[0]!);
+    await user.keyboard('{Enter}');
+    expect(saved).toHaveBeenCalledTimes(1);
 
     await user.type(screen.getByRole('combobox', { name: 'Thêm người' }), 'Đỗ Thị Ánh{Enter}');
     expect(saved).toHaveBeenCalledTimes(1);

@@ -49,6 +49,16 @@ describe('SignInForm', () => {
     await screen.findByText('Hãy gõ mã PIN.');
   });
 
+  it('goes from the name to the PIN by Enter, and tries nothing on the way', async () => {
+    const { calls } = strictTransport({});
+    const user = userEvent.setup();
+    await renderScreen(<SignInForm voteId="vote-1" operators={[HEAD, FIRST]} purpose="để nhập phiếu" />);
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(document.activeElement).toBe(screen.getByLabelText('Mã PIN'));
+    expect(screen.queryByText('Hãy gõ mã PIN.')).toBeNull();
+    expect(calls).toEqual([]);
+  });
+
   it('offers only people who work here', async () => {
     strictTransport({});
     const resting = operatorOf('typist_2', 'Hồ Thị Đào', { active: false });
@@ -161,6 +171,40 @@ describe('OperatorsSection', () => {
     expect(calls.map(({ method }) => method)).toEqual(['ballotCount.saveOperator', 'ballotCount.signIn']);
     expect(calls[0]?.input).toMatchObject({ token: null, name: 'Đỗ Thị Ánh', role: 'head', pin: '2468' });
     expect(calls[1]?.input).toMatchObject({ operatorId: HEAD.id, pin: '2468' });
+  });
+
+  it('takes the one who is shown for a name without marks, and goes on to the PIN by Enter', async () => {
+    strictTransport({});
+    const user = userEvent.setup();
+    await renderScreen(
+      <OperatorsSection vote={vote} count={countOf([])} token={TOKEN} operator={HEAD} readOnly={false} />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Thêm người' }));
+    const name = await screen.findByRole('combobox', { name: 'Họ và tên' });
+    await user.type(name, 'Trần Thị Hà{Enter}');
+    expect(name).toHaveProperty('value', 'Trần Thị Hà');
+    expect(document.activeElement).toBe(screen.getByLabelText('Vai trò'));
+    expect(screen.queryByText('Mã PIN gồm 4 đến 8 chữ số.')).toBeNull();
+  });
+
+  it.each(['{Enter}', '{Tab}'])('knows the head by the name without marks, after %s', async (key) => {
+    strictTransport({});
+    const user = userEvent.setup();
+    await renderScreen(
+      <OperatorsSection
+        vote={vote}
+        count={countOf([], { operators: [] })}
+        token={null}
+        operator={null}
+        readOnly={false}
+      />,
+    );
+    await user.click(screen.getByRole('button', { name: 'Khai trưởng ban' }));
+    const name = await screen.findByRole('combobox', { name: 'Họ và tên' });
+    await user.clear(name);
+    await user.type(name, `do thi anh${key}`);
+    expect(name).toHaveProperty('value', 'Đỗ Thị Ánh');
+    expect(document.activeElement).toBe(screen.getByLabelText('Mã PIN, 4 đến 8 chữ số'));
   });
 
   it('lets only the head change people', async () => {

@@ -2,11 +2,8 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TypingScreen } from '@renderer/confidence-votes/ballots/typing-screen';
-import {
-  TypingSession,
-  type ClosedBallot,
-  type CloseOutcome,
-} from '@renderer/confidence-votes/ballots/typing-session';
+import type { ClosedBallot, CloseOutcome } from '@renderer/confidence-votes/ballots/close-outcome';
+import { TypingSession } from '@renderer/confidence-votes/ballots/typing-session';
 import { show } from '../render';
 
 const LEVELS = ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp'];

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TypedShape, TypingKey } from '@shared/confidence-votes/ballots/typing';
-import {
-  TypingSession,
-  type ClosedBallot,
-  type CloseOutcome,
-  type SessionSound,
-} from '@renderer/confidence-votes/ballots/typing-session';
+import type { ClosedBallot, CloseOutcome } from '@renderer/confidence-votes/ballots/close-outcome';
+import { TypingSession, type SessionSound } from '@renderer/confidence-votes/ballots/typing-session';
 import { clerkKeys } from '@tests/fixtures/clerk';
 
 const shapeOf = (persons: number): TypedShape => ({
@@ -155,6 +151,31 @@ describe('TypingSession', () => {
     await answer({ kind: 'refused', message: 'Phiên làm việc đã hết.' });
     expect(snapshot()).toMatchObject({ phase: 'failed', failure: 'Phiên làm việc đã hết.' });
     expect(pause()).toBeNull();
+  });
+
+  it('goes on to the free ballot, empty, where somebody else typed this one', async () => {
+    const { session, type, answer, snapshot, stored, sounds } = scene(2, 9);
+    type('12E33');
+    await answer({ kind: 'taken', by: 'Lê Thị Long', next: 4, typed: 3 });
+    expect(snapshot()).toMatchObject({ phase: 'taken', ballotNo: 1, typing: { marks: '12' }, besides: 3 });
+    expect(session.unfinished).toBe(true);
+    type('3');
+    expect(sounds.at(-1)).toBe('refused');
+    expect(snapshot().typing.marks).toBe('12');
+    type('E');
+    expect(snapshot()).toMatchObject({ phase: 'typing', ballotNo: 4, typing: { marks: '' }, taken: null });
+    type('21E');
+    await answer();
+    expect(stored.map(({ ballotNo, marks }) => [ballotNo, marks])).toEqual([[4, '21']]);
+  });
+
+  it('is done where somebody else typed the last ballot', async () => {
+    const { session, type, answer, snapshot } = scene(1, 1);
+    type('1E');
+    await answer({ kind: 'taken', by: '', next: null, typed: 10 });
+    type('E');
+    expect(snapshot()).toMatchObject({ phase: 'done', stored: 0, besides: 10 });
+    expect(session.unfinished).toBe(false);
   });
 
   it('says how many keys belonged to no ballot at the end of the batch', async () => {
