@@ -39,6 +39,19 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1500,
     // What the first screen needs comes as one file: forty small ones cost more in requests than they save in bytes.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'window', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules\/(?:react|react-dom|scheduler)\/|src-renderer\/app\/react-root/u,
+              priority: 1,
+            },
+            { name: 'window', tags: ['$initial'] },
+          ],
+        },
+      },
+    },
   },
 });

@@ -2,7 +2,7 @@ import './app/schema-settings';
 import { firstAnswers } from './app/first-calls';
 import './app/styles';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot } from './app/react-root';
 import { App } from './app/app';
 import { router } from './app/router';
 import { shareStyleNonce } from './app/style-nonce';
