@@ -20,6 +20,8 @@ export const councilErrors = {
     `Không đọc được tệp: ${p['why'] ?? 'không phải bảng tính'}. Hãy dùng tệp mẫu.`,
   'council.import-too-large': (p: ErrorParams) => `Tệp quá lớn (${p['what'] ?? ''}); hãy chia nhỏ.`,
   'council.import-no-heading': () => 'Không thấy dòng tiêu đề; hãy dùng tệp mẫu.',
+  'council.import-missing-columns': (p: ErrorParams) =>
+    `Danh sách thiếu cột ${p['columns'] ?? ''}; hãy thêm cột hoặc dùng tệp mẫu.`,
   'council.import-empty': () => 'Tệp không có dòng dữ liệu nào.',
   'council.import-stale': () => 'Dữ liệu đã đổi sau khi xem trước; hãy xem trước lại.',
   'council.import-used': () => 'Bản xem trước này đã được nhập.',

@@ -38,10 +38,39 @@ const ORDINALS = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'dong', 'ly do chua
 
 /** The first sheet with a heading that knows the required first column; null when there is none. */
 export function findTable(tables: readonly Table[], columns: readonly ListColumn[]): FoundTable | null {
+  const [first = ''] = requiredOf(columns).map(({ key }) => key);
+  return readTable(tables, columns, (keys) => keys.has(first));
+}
+
+/** A line that names so many columns is a heading, whatever it lacks. */
+const FEW_COLUMNS = 3;
+
+/** A table with a heading that may lack required columns: somebody says which of its other columns they are. */
+export function findIncompleteTable(
+  tables: readonly Table[],
+  columns: readonly ListColumn[],
+): FoundTable | null {
+  return readTable(tables, columns, (keys) => keys.size >= FEW_COLUMNS);
+}
+
+/** Titles of the required columns that a table does not have. */
+export function missingTitles({ found }: FoundTable, columns: readonly ListColumn[]): string[] {
+  return requiredOf(columns)
+    .filter(({ key }) => !found.has(key))
+    .map(({ title }) => title);
+}
+
+const requiredOf = (columns: readonly ListColumn[]): ListColumn[] =>
+  columns.filter((column) => column.required);
+
+function readTable(
+  tables: readonly Table[],
+  columns: readonly ListColumn[],
+  isHeading: (keys: ReadonlySet<string>) => boolean,
+): FoundTable | null {
   const names = namesOf(columns);
-  const required = columns.filter((column) => column.required).map((column) => column.key);
   for (const [index, table] of tables.entries()) {
-    const heading = findHeading(table, names, required);
+    const heading = findHeading(table, names, isHeading);
     if (heading) return foundTable(table, heading, otherTables(tables, index));
   }
   return null;
@@ -50,9 +79,8 @@ export function findTable(tables: readonly Table[], columns: readonly ListColumn
 function findHeading(
   table: Table,
   names: ReadonlyMap<string, string>,
-  required: readonly string[],
+  isHeading: (keys: ReadonlySet<string>) => boolean,
 ): Heading | null {
-  const [first = ''] = required;
   let best: Heading | null = null;
   const top = table.rows.slice(0, HEADING_ROWS);
   for (const [at, row] of top.entries()) {
@@ -60,7 +88,7 @@ function findHeading(
     const found = [singleLine(at, row, names)];
     if (next?.number === row.number + 1) found.push(twoLines(at, row, next, names));
     for (const heading of found) {
-      if (![...heading.keys.values()].includes(first)) continue;
+      if (!isHeading(new Set(heading.keys.values()))) continue;
       if (heading.keys.size > (best?.keys.size ?? 0)) best = heading;
     }
   }

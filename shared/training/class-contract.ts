@@ -48,6 +48,8 @@ const SlotPlanFields = z.strictObject({
   to: Day,
   parts: z.array(DayPartCode).min(1, 'Hãy chọn ít nhất một buổi.').max(3),
   skipWeekend: z.boolean(),
+  /** When the half days begin; the usual hours where nothing is said. */
+  startTimes: z.partialRecord(DayPartCode, ClockTime).optional(),
 });
 
 export const SlotShape = SlotFields.extend({ id: Id, version: Version });

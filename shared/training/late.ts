@@ -20,6 +20,14 @@ export function statusByClock(
   return minutesOf(now.time) - minutesOf(slot.startTime) > lateMinutes ? 'late' : 'present';
 }
 
+/** From which minute on somebody is late: "07:46"; null where the half day has no beginning, or nobody is late in that day. */
+export function lateFrom(startTime: string, lateMinutes: number): string | null {
+  const first = minutesOf(startTime) + lateMinutes + 1;
+  if (startTime === '' || first >= 24 * 60) return null;
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${two(Math.floor(first / 60))}:${two(first % 60)}`;
+}
+
 function minutesOf(time: string): number {
   const [hours = '0', minutes = '0'] = time.split(':');
   return Number(hours) * 60 + Number(minutes);

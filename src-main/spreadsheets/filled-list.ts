@@ -2,25 +2,39 @@ import { createHash } from 'node:crypto';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { ImportRow, PreviewedList, ListSource } from '@shared/council/import/contract';
 import { err, ok, type Result } from '@shared/kernel/result';
-import { findTable, GUIDE_SHEET, type FoundTable } from '@shared/list-import/headings';
+import {
+  findIncompleteTable,
+  findTable,
+  GUIDE_SHEET,
+  missingTitles,
+  type FoundTable,
+} from '@shared/list-import/headings';
 import { countStates, type ListColumn } from '@shared/list-import/model';
 import type { Artifact } from '@shared/contract/fields';
 import type { TaskContext } from '../application/context';
 import { PASTED, readSource } from './read-source';
 import { writeWorkbook, XLSX_MEDIA_TYPE } from './write-workbook';
 
-/** The table of a list that somebody filled in, wherever it stands in the workbook; refused when there is none. */
+/**
+ * The table of a list that somebody filled in, wherever it stands in the workbook; refused when there is none, or when
+ * it lacks a required column. `incomplete`: also such a one, where people can say which column is which.
+ */
 export async function readList(
   context: TaskContext,
   source: ListSource,
   columns: readonly ListColumn[],
+  { incomplete = false } = {},
 ): Promise<Result<FoundTable, AppError>> {
   const sheets = await readSource(context, source);
   if (!sheets.ok) return sheets;
-  const found = findTable(sheets.value, columns);
+  const found = findTable(sheets.value, columns) ?? findIncompleteTable(sheets.value, columns);
   if (!found) {
     const empty = sheets.value.every((sheet) => sheet.rows.length === 0);
     return err(appError(empty ? 'council.import-empty' : 'council.import-no-heading'));
+  }
+  const missing = missingTitles(found, columns);
+  if (missing.length > 0 && !incomplete) {
+    return err(appError('council.import-missing-columns', { columns: missing.join(', ') }));
   }
   return found.rows.length === 0 ? err(appError('council.import-empty')) : ok(found);
 }

@@ -123,7 +123,7 @@ export const createClass: Handler<'training.createClass'> = async (context, { fi
         ...slotColumns({
           date,
           part,
-          startTime: USUAL_START[part],
+          startTime: plan.startTimes?.[part] ?? USUAL_START[part],
           periods: USUAL_PERIODS,
           topic: '',
           lecturer: '',

@@ -37,6 +37,8 @@ export const makeSignInSheet: Handler<'training.makeSignInSheet'> = async (
             unitLabel: trainee.unit_name,
             enrolment: { from: trainee.enrolled_from, to: trainee.enrolled_to },
             marks: marks[trainee.id] ?? '',
+            walkIn: trainee.kind === 'walk_in',
+            standsIn: trainee.link_kind === 'substitute',
             point: pointOf.get(trainee.id) ?? '',
           })),
         },

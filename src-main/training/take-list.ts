@@ -25,7 +25,7 @@ interface Planned {
 
 /** Row A03: what a list would do to the class, row by row. Nothing is written. */
 export const previewTrainees: Handler<'training.previewTrainees'> = async (context, asked) => {
-  const found = await readList(context, asked.source, mappedColumns(asked.mapping));
+  const found = await readList(context, asked.source, mappedColumns(asked.mapping), { incomplete: true });
   if (!found.ok) return found;
   const planned = await context.read(({ db, now }) => plan(db, now, asked, found.value));
   return planned.ok ? ok(planned.value.preview) : planned;
@@ -33,7 +33,7 @@ export const previewTrainees: Handler<'training.previewTrainees'> = async (conte
 
 /** Takes in what the preview showed, all of it at once, after a backup; anything else is refused. */
 export const saveTrainees: Handler<'training.saveTrainees'> = async (context, { digest, ...asked }) => {
-  const found = await readList(context, asked.source, mappedColumns(asked.mapping));
+  const found = await readList(context, asked.source, mappedColumns(asked.mapping), { incomplete: true });
   if (!found.ok) return found;
   const early = await context.read(({ db, now }) => plan(db, now, asked, found.value));
   if (!early.ok) return early;

@@ -84,7 +84,7 @@ export const leadershipHelp: HelpPage = {
   purpose:
     'Chủ tịch, Phó Chủ tịch, lãnh đạo hai Ban của HĐND từng xã, phường; chức danh nào khuyết, từ ngày nào.',
   steps: [
-    'Bấm “Nhập từ Excel”, tải tệp mẫu: mỗi người, mỗi chức vụ một dòng; xem trước từng dòng rồi mới nhập.',
+    'Bấm “Nhập từ Excel”: tệp mẫu, hoặc chính danh sách cử học viên có cột đơn vị và chức vụ; mỗi người, mỗi chức vụ một dòng; xem trước rồi mới nhập. Ghi “Phó Bí thư Đảng ủy, Chủ tịch HĐND xã” thì nhận là Chủ tịch HĐND.',
     'Mở một đơn vị để ghi người giữ, ngày thôi giữ, số người của chức vụ ở đơn vị có số khác.',
     'Lọc “Có khuyết”, “Chưa ghi ai”; đơn vị nào cũng có dòng. Bấm “Xuất Excel” để gửi đi.',
   ],

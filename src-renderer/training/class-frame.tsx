@@ -38,7 +38,10 @@ export function ClassFrame({ children, primary, secondary }: ClassFrameProps) {
             label="Các phần của lớp"
             tabs={[
               { to: `/training/${classId}`, label: 'Thông tin và buổi học', exact: true },
-              { to: `/training/${classId}/trainees`, label: `Học viên (${one.trainees.length})` },
+              {
+                to: `/training/${classId}/trainees`,
+                label: `Học viên (${one.trainees.filter(({ standsInForId }) => standsInForId === null).length})`,
+              },
               { to: `/training/${classId}/attendance`, label: 'Điểm danh' },
               { to: `/training/${classId}/result`, label: 'Kết quả' },
               { to: `/training/${classId}/certificates`, label: 'Chứng nhận' },

@@ -23,7 +23,7 @@ export const createClassHelp: HelpPage = {
   title: 'Lập lớp',
   purpose: 'Lập lớp cùng mọi buổi học trong một bước.',
   steps: [
-    'Ghi tên lớp, địa điểm, ngày đầu và ngày cuối; chọn sáng, chiều, tối.',
+    'Ghi tên lớp, địa điểm, ngày đầu và ngày cuối; chọn sáng, chiều, tối và giờ bắt đầu: ai đến quá giờ đó bao nhiêu phút thì ghi muộn.',
     'Ghi hạn các đơn vị gửi danh sách và đầu mối liên hệ: công văn cử học viên nói theo đó.',
     'Xem trước các buổi ngay dưới; bỏ thứ Bảy, Chủ nhật nếu cần.',
     'Đặt điều kiện chứng nhận: tỷ lệ, tính theo buổi hay tiết, vắng có phép tính thế nào, bài thu hoạch.',
@@ -73,7 +73,7 @@ export const importTraineesHelp: HelpPage = {
   purpose: 'Nhận danh sách các đơn vị gửi lên, xem trước từng dòng rồi mới nhập.',
   steps: [
     'Chọn tệp Excel hoặc dán khối ô có dòng tiêu đề.',
-    'Cột chưa nhận ra: chọn cột đó là gì. Dòng sai có lý do; dòng trùng với dòng khác được chỉ rõ.',
+    'Cột chưa nhận ra, kể cả cột họ tên: chọn cột đó là gì. Dòng sai có lý do; dòng trùng với dòng khác được chỉ rõ.',
     'Bấm “Nhập”: ghi tất cả một lần, có sao lưu trước. Nhập lại danh sách cũ không thêm ai.',
     'Nhập nhầm: vào “Học viên”, bấm “Hoàn tác” ở cuối danh sách; đã có người được sửa, điểm danh, cấp giấy thì chương trình nói bao nhiêu người, không hoàn tác nữa.',
   ],
@@ -126,7 +126,7 @@ export const statisticsHelp: HelpPage = {
   purpose:
     'Mọi lớp của một năm, hoặc mọi năm, cộng lại: theo đơn vị, cụm thi đua, chức vụ, giới tính, dân tộc; từng lớp; ai chưa được tập huấn.',
   steps: [
-    'Chọn năm, rồi chọn cách xem. Đơn vị nào cũng có dòng, kể cả không có ai dự; các dòng cộng lại bằng số chung.',
+    'Chọn năm, rồi chọn cách xem. Đơn vị nào cũng có dòng, kể cả không có ai dự; các dòng cộng lại bằng số chung; người dự hai lớp tính ở cả hai lớp.',
     '“Đơn vị × lớp”: mỗi ô là số người có dự trên số được cử; ô viền đỏ là không có ai, dấu – là không mời.',
     '“Chưa tập huấn”: người của Thường trực, các Ban (mục Đơn vị) và người được cử mà chưa dự lớp nào; chọn nhóm chức vụ, gõ tên đơn vị.',
     'Bấm “Xuất Excel”: đúng những dòng, cột đang hiện.',

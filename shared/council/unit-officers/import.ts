@@ -12,22 +12,34 @@ import {
 } from '../../list-import/row-reader';
 import { isReversed } from '../../kernel/period';
 import { moreExact, nameKey, sameBirth } from '../../kernel/same-person';
-import { cleanText, searchKey } from '../../kernel/vietnamese-text';
+import { cleanText } from '../../kernel/vietnamese-text';
 import { SEX_WORDS } from '../labels';
 import { OfficerFields } from './contract';
-import { UNIT_POST_WORDS, UNIT_POSTS, type UnitPost } from './posts';
+import { UNIT_POST_WORDS, type UnitPost } from './posts';
+import { unitPostsIn } from './posts-in-text';
 
 /** The list of standing committees as units send it in: a row for every person and post. */
 export const OFFICER_COLUMNS: readonly ListColumn[] = [
   listColumn('unit', 'Đơn vị', {
-    synonyms: ['Xã', 'Xã, phường', 'Tên xã', 'Tên đơn vị', 'Địa phương', 'HĐND xã'],
+    synonyms: [
+      'Xã',
+      'Xã, phường',
+      'Tên xã',
+      'Tên đơn vị',
+      'Địa phương',
+      'HĐND xã',
+      'Đơn vị công tác',
+      'Nơi công tác',
+      'Cơ quan, đơn vị',
+      'Đơn vị cử',
+    ],
     required: true,
     width: 26,
     guide: 'Tên xã, phường như trong mục Đơn vị; tên cũ cũng nhận ra',
     example: 'Xã Ea Kao',
   }),
   listColumn('post', 'Chức vụ', {
-    synonyms: ['Chức danh', 'Chức danh, chức vụ', 'Chức vụ, chức danh'],
+    synonyms: ['Chức danh', 'Chức danh, chức vụ', 'Chức vụ, chức danh', 'Chức vụ hiện nay'],
     required: true,
     width: 32,
     guide: Object.values(UNIT_POST_WORDS).join('; '),
@@ -84,21 +96,6 @@ const EMPTY: Omit<OfficerFields, 'postKind' | 'fullName'> = {
   note: '',
 };
 
-/** "Phó trưởng ban KT-NS HĐND xã" → the post; null for what is none of them. */
-function unitPostOf(text: string): UnitPost | null {
-  const key = searchKey(text)
-    .replace(/[^a-z0-9]+/gu, ' ')
-    .trim();
-  const deputy = /\bpho\b/u.test(key);
-  if (/\b(ktns|kt ns|kinh te)\b/u.test(key)) return deputy ? 'economy_deputy_head' : 'economy_head';
-  if (/\b(vhxh|vh xh|van hoa)\b/u.test(key)) return deputy ? 'culture_deputy_head' : 'culture_head';
-  if (/\bubnd\b|\buy ban\b/u.test(key)) return null;
-  if (/\b(chu tich|ct)\b/u.test(key) || /^pct\b/u.test(key)) {
-    return deputy || /^pct\b/u.test(key) ? 'vice_chair' : 'chair';
-  }
-  return null;
-}
-
 /** What every row would do to the units: one more holder, more about one who is known, nothing, or why it cannot be taken. */
 export function planOfficers(
   rows: readonly DataRow[],
@@ -141,9 +138,11 @@ function readUnit(reader: RowReader, matchUnit: ReturnType<typeof unitMatcher>):
 }
 
 function readPost(reader: RowReader): UnitPost | null {
-  const post = unitPostOf(reader.text('post'));
-  if (post === null) reader.refuse('post', `Hãy ghi một trong ${UNIT_POSTS.length} chức vụ của tệp mẫu.`);
-  return post;
+  const [post, other] = unitPostsIn(reader.text('post'));
+  if (other !== undefined) reader.refuse('post', 'Dòng ghi hai chức vụ; hãy ghi mỗi chức vụ một dòng.');
+  else if (post !== undefined) return post;
+  else reader.refuse('post', 'Không phải một trong sáu chức vụ nhập được.');
+  return null;
 }
 
 /** Empty cells leave what is known; a list never erases. */

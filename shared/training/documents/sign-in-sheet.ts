@@ -17,14 +17,13 @@ import {
 import { formatDate } from '../../kernel/local-date';
 import { isEnrolled, isThere } from '../attendance';
 import { PART_WORDS, slotName, STATUS_LETTERS, STATUS_WORDS } from '../labels';
-import { ATTENDANCE_STATUSES, statusAt, type Enrolment, type Slot } from '../model';
+import { ATTENDANCE_STATUSES, statusAt, type Slot } from '../model';
+import { seatsTaken, type SeatRow } from '../seats-taken';
 
-export interface SheetTrainee {
+export interface SheetTrainee extends SeatRow {
   readonly fullName: string;
   readonly post: string;
   readonly unitLabel: string;
-  readonly enrolment: Enrolment;
-  readonly marks: string;
   /** Where a class that is held in several places has this person; '' in one that is held in one. */
   readonly point: string;
 }
@@ -164,12 +163,12 @@ function partTable(
   });
 }
 
-/** How many sat in a half day; null where no roll was called. */
+/** How many seats were taken in a half day; null where no roll was called. */
 function countThere(trainees: readonly SheetTrainee[], slot: Slot, place: number): number | null {
-  const marks = trainees
-    .filter(({ enrolment }) => isEnrolled(enrolment, slot))
-    .map((trainee) => statusAt(trainee.marks, place));
-  return marks.some((status) => status !== 'not_recorded') ? marks.filter(isThere).length : null;
+  const called = trainees.some(
+    ({ enrolment, marks }) => isEnrolled(enrolment, slot) && statusAt(marks, place) !== 'not_recorded',
+  );
+  return called ? seatsTaken(slot, place, trainees).there : null;
 }
 
 /** A half day's sum stands empty where no roll was called. */

@@ -26,14 +26,19 @@ export const POST_GROUP_WORDS: Readonly<Record<PostGroup, string>> = {
 const PATTERNS: readonly (readonly [RegExp, PostGroup])[] = [
   // Until 30 June 2025 communes had a Ban Kinh tế - Xã hội; lists that still say so mean no Ban Kinh tế - Ngân sách.
   [/\bban (kinh te|kt) (xa hoi|xh)\b|\bban ktxh\b/u, 'other_board'],
-  [/\bchu tich (hdnd|hoi dong nhan dan)\b|\bthuong truc\b/u, 'standing_committee'],
+  [/\b(chu tich|pct|ct)( [a-z]+){0,2} (hdnd|hoi dong nhan dan)\b/u, 'standing_committee'],
+  [/\bthuong truc (hdnd|hoi dong nhan dan)\b/u, 'standing_committee'],
   [/\bban (kinh te|ktns|kt ns)\b|\b(ktns|kt ns)\b/u, 'economy_board'],
   [/\bban (van hoa|vhxh|vh xh)\b|\b(vhxh|vh xh)\b/u, 'culture_board'],
   [/\b(chuyen vien|cong chuc|van phong|van thu)\b/u, 'officer'],
   [/\b(ubnd|uy ban nhan dan)\b/u, 'other'],
-  [/\bban (phap che|dan toc|do thi)\b|\b(truong ban|uy vien)\b/u, 'other_board'],
+  [/\bban (phap che|dan toc|do thi)\b/u, 'other_board'],
   [/\bdai bieu\b/u, 'deputy'],
-  [/\bchu tich\b/u, 'standing_committee'],
+  // The party, the Front and its unions have chairs, boards and a standing committee of their own.
+  [/\b(bi thu|dang uy|thuong vu|xay dung dang|mat tran|ubmttq|mttq|cong doan|doan thanh nien)\b/u, 'other'],
+  [/\bhoi (nong dan|lien hiep|phu nu|cuu chien binh|chu thap do)\b/u, 'other'],
+  [/\bthuong truc\b|\bchu tich\b/u, 'standing_committee'],
+  [/\b(truong ban|uy vien)\b/u, 'other_board'],
 ];
 
 /**

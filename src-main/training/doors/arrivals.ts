@@ -73,13 +73,15 @@ async function statusNow(db: ReadDb, slot: SlotRow, now: string): Promise<'prese
   });
 }
 
-/** How many sit in the room. */
+/** How many seats are taken, as the sums of the roll count them: a substitute sits on the seat of whom they came for. */
 async function countThere(db: ReadDb, slotId: string): Promise<number> {
   const row = await db
     .selectFrom('attendance')
+    .innerJoin('trainee', 'trainee.id', 'attendance.trainee_id')
     .select(({ fn }) => fn.countAll<number>().as('there'))
-    .where('slot_id', '=', slotId)
-    .where('status', 'in', ['present', 'late', 'left_early'])
+    .where('attendance.slot_id', '=', slotId)
+    .where('attendance.status', 'in', ['present', 'late', 'left_early', 'substitute'])
+    .where('trainee.linked_to_id', 'is', null)
     .executeTakeFirstOrThrow();
   return row.there;
 }

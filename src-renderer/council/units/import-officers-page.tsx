@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { PreviewedList, ListSource } from '@shared/council/import/contract';
+import { UNIT_POST_WORDS } from '@shared/council/unit-officers/posts';
 import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
@@ -50,7 +51,10 @@ export function ImportOfficersPage() {
         }
       />
       {looked === null ? (
-        <ListSourceChoice running={preview.running} onSource={look} />
+        <>
+          <PostsTaken />
+          <ListSourceChoice running={preview.running} onSource={look} />
+        </>
       ) : (
         <Preview looked={looked} onBack={() => setLooked(null)} />
       )}
@@ -81,6 +85,18 @@ function Preview({ looked, onBack }: { readonly looked: Looked; readonly onBack:
       saving={save.running}
       onWrite={() => void write()}
       onBack={onBack}
-    />
+    >
+      {preview.counts.wrong > 0 && <PostsTaken />}
+    </ListPreview>
+  );
+}
+
+/** Which posts a list may name; "Phó Bí thư Đảng ủy, Chủ tịch HĐND" is read as one of them. */
+function PostsTaken() {
+  return (
+    <Text>
+      Sáu chức vụ nhập được: {Object.values(UNIT_POST_WORDS).join('; ')}. Chức vụ Đảng ghi kèm thì bỏ qua;
+      người giữ hai chức vụ ghi hai dòng.
+    </Text>
   );
 }

@@ -168,7 +168,7 @@ export function CertificatesPage() {
               )}
               <DataGrid
                 label="Giấy chứng nhận của lớp"
-                noun="học viên"
+                noun="người"
                 rows={found.people}
                 columns={columns}
                 filters={filters}

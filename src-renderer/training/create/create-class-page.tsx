@@ -4,13 +4,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import { isLocalDate } from '@shared/kernel/local-date';
+import { ClockTime } from '@shared/contract/fields';
 import { ClassFields } from '@shared/training/class-contract';
 import { PART_WORDS, slotName } from '@shared/training/labels';
 import { DAY_PARTS, type DayPart } from '@shared/training/model';
-import { plannedSlots } from '@shared/training/slots';
+import { plannedSlots, USUAL_START } from '@shared/training/slots';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { CheckField, DateField } from '../../ui/fields';
+import { CheckField, DateField, TextField } from '../../ui/fields';
 import { focusFirstError, followFormKeys } from '../../ui/form-keys';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
 import { PageHeader } from '../../ui/page-header';
@@ -32,6 +33,7 @@ export function CreateClassPage() {
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
   const [parts, setParts] = useState<readonly DayPart[]>(['morning', 'afternoon']);
+  const [startTimes, setStartTimes] = useState<Readonly<Record<DayPart, string>>>(USUAL_START);
   const [skipWeekend, setSkipWeekend] = useState(false);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState('');
@@ -46,16 +48,22 @@ export function CreateClassPage() {
     return isLocalDate(day) ? null : 'Ngày không có thật; nhập dạng 05/02/2026.';
   };
 
+  const timeError = (part: DayPart): string | null =>
+    ClockTime.safeParse(startTimes[part]).error?.issues[0]?.message ?? null;
+
   async function submit(): Promise<void> {
     setTried(true);
     setRefused('');
     const page = () => document.querySelector<HTMLElement>('form[aria-label="Lập lớp"]');
-    if (form.validate().hasErrors || !days || reversed) {
+    if (form.validate().hasErrors || !days || reversed || parts.some((part) => timeError(part) !== null)) {
       focusFirstError(page);
       return;
     }
     const fields = ClassFields.parse(form.getValues());
-    const reply = await create.run({ fields, slots: { from, to: last, parts: [...parts], skipWeekend } });
+    const reply = await create.run({
+      fields,
+      slots: { from, to: last, parts: [...parts], skipWeekend, startTimes },
+    });
     if (reply.ok) {
       if (plan !== undefined) {
         const joined = await join.run({ classId: reply.value.id, planId: plan, takeQuotas: true });
@@ -125,6 +133,18 @@ export function CreateClassPage() {
                 ))}
               </Group>
             </Checkbox.Group>
+            <Group gap="sm" align="flex-start">
+              {parts.map((part) => (
+                <TextField
+                  key={part}
+                  w={180}
+                  label={`Giờ bắt đầu buổi ${PART_WORDS[part].toLowerCase()}`}
+                  value={startTimes[part]}
+                  error={timeError(part)}
+                  onChange={(event) => setStartTimes({ ...startTimes, [part]: event.currentTarget.value })}
+                />
+              ))}
+            </Group>
             <CheckField
               label="Bỏ thứ Bảy, Chủ nhật"
               checked={skipWeekend}

@@ -3,18 +3,22 @@ import { IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { localDateOf, localTimeOf } from '@shared/kernel/local-date';
-import { isEnrolled, isThere } from '@shared/training/attendance';
+import { isEnrolled } from '@shared/training/attendance';
 import type { ClassRecord } from '@shared/training/contract';
 import type { Marks } from '@shared/training/roll-contract';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { slotAtTheDoor } from '@shared/training/doors/current-slot';
+import type { SlotRecord } from '@shared/training/class-contract';
 import { slotName } from '@shared/training/labels';
+import { lateFrom } from '@shared/training/late';
 import { statusAt } from '@shared/training/model';
+import { seatsTaken } from '@shared/training/seats-taken';
 import { useCall } from '../../api/queries';
 import { SelectField, TextField } from '../../ui/fields';
 import { QueryState } from '../../ui/query-state';
 import { WalkInDialog } from '../attendance/walk-in-dialog';
 import { ClassFrame, useClassId } from '../class-frame';
+import { seatRow } from '../seat-row';
 import { AnswerCard } from './door-answer';
 import { CitizenDialog, LearnDialog, SubstituteDialog } from './door-dialogs';
 import { DoorField, type DoorChoice } from './door-field';
@@ -102,8 +106,11 @@ function AtTheDoor({ one, stored }: AtTheDoorProps) {
   if (!slot) return null;
 
   const statusOf = (id: string) => statusAt(stored.marks[id] ?? '', stored.slotIds.indexOf(slot.id));
-  const thereStored = enrolled.filter(({ id }) => isThere(statusOf(id))).length;
-  const openStored = enrolled.filter(({ id }) => statusOf(id) === 'not_recorded').length;
+  const seats = seatsTaken(
+    slot,
+    stored.slotIds.indexOf(slot.id),
+    one.trainees.map((person) => seatRow(person, stored.marks[person.id])),
+  );
   const again = () => {
     if (last?.kind === 'arrival' && last.arrival.outcome === 'otherwise') door.arrive(last.who, true);
   };
@@ -186,13 +193,13 @@ function AtTheDoor({ one, stored }: AtTheDoorProps) {
           />
           <AnswerCard answer={last} onAnyway={again} onLearn={(code) => setDialog({ type: 'learn', code })} />
           <p className={styles['keys']}>
-            Muộn sau {one.fields.lateMinutes} phút kể từ giờ bắt đầu. <b>Ctrl+Z</b> hoàn tác lần cuối.
+            {clockWords(slot, one.fields.lateMinutes)} <b>Ctrl+Z</b> hoàn tác lần cuối.
           </p>
         </div>
         <DoorSide
-          there={door.there ?? thereStored}
-          due={enrolled.length}
-          open={openStored - ((door.there ?? thereStored) - thereStored)}
+          there={door.there ?? seats.there}
+          due={seats.due}
+          open={seats.open - ((door.there ?? seats.there) - seats.there)}
           answers={door.answers}
           onUndo={door.undoLast}
         />
@@ -216,4 +223,13 @@ function AtTheDoor({ one, stored }: AtTheDoorProps) {
       )}
     </>
   );
+}
+
+/** What the clock will say of whoever comes now. */
+function clockWords({ startTime }: SlotRecord, lateMinutes: number): string {
+  if (startTime === '') return 'Buổi chưa ghi giờ bắt đầu: không ai bị ghi muộn.';
+  const late = lateFrom(startTime, lateMinutes);
+  return late === null
+    ? `Bắt đầu ${startTime}: không ai bị ghi muộn.`
+    : `Bắt đầu ${startTime}, từ ${late} ghi muộn (khi điểm danh đúng ngày).`;
 }

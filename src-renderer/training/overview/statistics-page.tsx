@@ -88,7 +88,9 @@ function summaryOf({ classes, units, total }: OverviewResult): string {
     total.due === 0
       ? ''
       : `; lượt có mặt ${total.filled}/${total.due}${total.percent === null ? ' (còn buổi chưa ghi)' : ` (${total.percent}%)`}`;
-  return `${classes.length} lớp, ${total.came} người có dự của ${registered.filter(({ came }) => came > 0).length}/${registered.length} đơn vị${others}; ${nobody} đơn vị không có ai dự${waiting}${rate}.`;
+  // Whoever was in two classes is counted in both: the rows add up class by class.
+  const people = classes.length > 1 ? 'lượt người' : 'người';
+  return `${classes.length} lớp, ${total.came} ${people} có dự của ${registered.filter(({ came }) => came > 0).length}/${registered.length} đơn vị${others}; ${nobody} đơn vị không có ai dự${waiting}${rate}.`;
 }
 
 function ViewOf({ view, overview }: { readonly view: View; readonly overview: OverviewResult }) {

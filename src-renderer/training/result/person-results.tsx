@@ -132,7 +132,7 @@ export function PersonResults({ result }: { readonly result: TrainingResult }) {
     <>
       <DataGrid
         label="Kết quả từng học viên"
-        noun="học viên"
+        noun="người"
         rows={result.persons}
         columns={columnsOf(result)}
         filters={

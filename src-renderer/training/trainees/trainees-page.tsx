@@ -219,7 +219,7 @@ function Trainees({ one, onLink, onRegister }: TraineesProps) {
         list={
           <DataGrid
             label="Danh sách học viên"
-            noun="học viên"
+            noun="người"
             rows={one.trainees}
             columns={columnsFor(one.trainees)}
             filters={filters}

@@ -9,7 +9,7 @@ import {
 } from '@shared/training/attendance';
 import { certificateDecision, neededOf, reachesMinimum } from '@shared/training/certificates';
 import { needsReason } from '@shared/training/corrections';
-import { statusByClock } from '@shared/training/late';
+import { lateFrom, statusByClock } from '@shared/training/late';
 import {
   ATTENDANCE_STATUSES,
   statusAt,
@@ -241,5 +241,20 @@ describe('late by the clock', () => {
     const slot = { date: '2026-08-05', startTime: '07:30' };
     expect(statusByClock(slot, 15, { date, time })).toBe(status);
     expect(statusByClock({ ...slot, startTime: '' }, 15, { date, time })).toBe('present');
+  });
+
+  it.each([
+    ['07:30', 15, '07:46'],
+    ['08:00', 0, '08:01'],
+    ['07:50', 15, '08:06'],
+    ['23:59', 0, null],
+    ['', 15, null],
+  ])('a half day at “%s” with %i minutes is late from %s on', (startTime, minutes, from) => {
+    expect(lateFrom(startTime, minutes)).toBe(from);
+    if (from !== null) {
+      const at = (time: string) =>
+        statusByClock({ date: '2026-08-05', startTime }, minutes, { date: '2026-08-05', time });
+      expect([at(startTime), at(from)]).toEqual(['present', 'late']);
+    }
   });
 });

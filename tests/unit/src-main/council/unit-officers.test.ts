@@ -93,6 +93,30 @@ describe('who leads the units', () => {
     expect(codeOf(stale)).toBe('council.import-stale');
   });
 
+  it('come from the list that trainees came from; a column that is missing is named', async () => {
+    const source = paste(
+      'TT\tHọ và tên\tNgày sinh\tChức vụ\tĐơn vị công tác\n' +
+        '1\tLê Thị Hai\t1980\tPhó Bí thư Đảng ủy, Chủ tịch HĐND xã\tXã Ea Kao\n' +
+        '2\tNgô Văn Tư\t1979\tPhó Chủ tịch HĐND, Trưởng Ban KT-NS\tXã Ea Kao\n' +
+        '3\tĐỗ Văn Ba\t1978\tTrưởng Ban Pháp chế\tXã Ea Kao',
+    );
+    const { digest, rows } = await app.must('unitOfficers.previewOfficers', { source });
+    expect(rows.map(({ reasons }) => reasons[0]?.message)).toEqual([
+      undefined,
+      'Dòng ghi hai chức vụ; hãy ghi mỗi chức vụ một dòng.',
+      'Không phải một trong sáu chức vụ nhập được.',
+    ]);
+    expect(await app.must('unitOfficers.saveOfficers', { source, digest })).toEqual({ added: 1, changed: 0 });
+    expect((await leadershipOf(kao)).posts[0]).toMatchObject({ post: 'chair', held: 1 });
+    const without = await app.call('unitOfficers.previewOfficers', {
+      source: paste('TT\tHọ và tên\tNgày sinh\tDân tộc\n1\tLê Thị Hai\t1980\tKinh'),
+    });
+    expect(without).toMatchObject({
+      ok: false,
+      error: { code: 'council.import-missing-columns', params: { columns: 'Đơn vị, Chức vụ' } },
+    });
+  });
+
   it('find a unit by what it was called before', async () => {
     const units = await app.must('council.listUnits', {});
     const version = units.find(({ id }) => id === kao)?.version ?? 0;

@@ -57,6 +57,21 @@ describe('classes', () => {
     ]);
   });
 
+  it('begin at the hours that are given, the usual ones where nothing is said', async () => {
+    const { id: classId } = await app.must('training.createClass', {
+      fields: CLASS_FIELDS,
+      slots: {
+        from: '2026-08-03',
+        to: '2026-08-03',
+        parts: ['morning', 'afternoon'],
+        skipWeekend: false,
+        startTimes: { morning: '08:00' },
+      },
+    });
+    const { slots } = await readClass(app, classId);
+    expect(slots.map(({ startTime }) => startTime)).toEqual(['08:00', '13:30']);
+  });
+
   it('refuse days the wrong way round, no half day, and too many', async () => {
     const create = (from: string, to: string, skipWeekend = false) =>
       app.call('training.createClass', {

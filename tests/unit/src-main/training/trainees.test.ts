@@ -76,6 +76,22 @@ describe('people of a class', () => {
     expect(codeOf(nothing)).toBe('training.import-nothing');
   });
 
+  it('come from a list whose column of names is called otherwise, once somebody says which it is', async () => {
+    const classId = await addClass(app);
+    const source = paste(
+      list(
+        ['STT', 'Cán bộ được cử', 'Năm sinh', 'Chức vụ', 'Đơn vị'],
+        ['1', 'Lê Văn An', '1975', '', 'Ea Tu'],
+      ),
+    );
+    const unmapped = await app.must('training.previewTrainees', { classId, source, mapping: [] });
+    expect(unmapped.ignoredHeadings).toEqual(['Cán bộ được cử']);
+    expect(unmapped.counts).toMatchObject({ new: 0, wrong: 1 });
+    const mapping = [{ heading: 'Cán bộ được cử', column: 'fullName' }];
+    const preview = await app.must('training.previewTrainees', { classId, source, mapping });
+    expect(preview.counts).toMatchObject({ new: 1, wrong: 0 });
+  });
+
   it('come from the register by post, each once', async () => {
     const classId = await addClass(app);
     await addOfficial(app, 'Nguyễn Văn An', 'Chủ tịch UBND');

@@ -195,6 +195,16 @@ describe('groups of posts', () => {
     ['Trưởng phòng Văn hóa - Xã hội', 'other'],
     ['', 'other'],
     ['Phó Trưởng Ban Kinh tế - Xã hội HĐND xã', 'other_board'],
+    ['Trưởng Ban Pháp chế HĐND xã', 'other_board'],
+    ['Ủy viên Thường trực HĐND', 'standing_committee'],
+    ['Phó Bí thư Thường trực Đảng ủy, Chủ tịch HĐND xã', 'standing_committee'],
+    ['Phó Chủ tịch Thường trực HĐND', 'standing_committee'],
+    ['Phó Bí thư Thường trực Đảng ủy', 'other'],
+    ['Bí thư Đảng ủy, đại biểu HĐND xã', 'deputy'],
+    ['Chủ tịch UBMTTQ Việt Nam xã', 'other'],
+    ['Chủ tịch Hội Nông dân xã', 'other'],
+    ['Ủy viên Ban Thường vụ Đảng ủy', 'other'],
+    ['Phó Trưởng Ban', 'other_board'],
   ])('%s', (post, group) => {
     expect(postGroupOf(post)).toBe(group);
   });
