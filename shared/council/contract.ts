@@ -262,6 +262,8 @@ export const councilContract = {
     input: z.strictObject({
       kind: RegisterKind,
       source: ListSource,
+      /** Takes ranks, degrees and words of address off the names. */
+      cutTitles: z.boolean().optional(),
     }),
     output: ImportPreview,
   }),

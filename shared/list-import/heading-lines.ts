@@ -39,12 +39,27 @@ export function namesOf(columns: readonly ListColumn[]): ReadonlyMap<string, str
 /** A heading of one line. */
 export function singleLine(at: number, row: TableRow, names: ReadonlyMap<string, string>): Heading {
   const titles = row.cells.map((cell) => cell.text.trim());
-  return headingOf(
+  const heading = headingOf(
     at,
     titles,
     titles.map((title) => [title]),
     names,
   );
+  return withSexes(heading, names);
+}
+
+/** "Nam" and "Nữ" beside each other, with crosses below, in a list that has no other column of the sex. */
+function withSexes(heading: Heading, names: ReadonlyMap<string, string>): Heading {
+  const sexes = new Map<number, string>();
+  for (const [position, title] of heading.titles.entries()) {
+    const sex = SEXES.get(headingKey(title));
+    if (sex !== undefined && ![...sexes.values()].includes(sex)) sexes.set(position, sex);
+  }
+  const wanted = [...names.values()].includes('sex') && ![...heading.keys.values()].includes('sex');
+  if (!wanted || sexes.size < SEXES.size) return heading;
+  const keys = new Map(heading.keys);
+  for (const position of sexes.keys()) keys.set(position, 'sex');
+  return { ...heading, keys, sexes };
 }
 
 /**

@@ -115,13 +115,18 @@ function isNumberLine(row: TableRow): boolean {
 
 function dataRow(row: TableRow, { keys, sexes }: Heading): DataRow {
   const cells = new Map<string, TableCell>();
+  const keyed = new Set(keys.values());
   for (const [position, key] of keys) {
     const cell = row.cells[position];
     if (!cell) continue;
     const text = cleanMultilineText(cell.text);
     if (text === '') continue;
     const sex = sexes.get(position);
+    // A stroke or a zero in the column of the other sex is an empty cell.
+    if (sex !== undefined && /^(?:[-–—]+|0)$/u.test(text)) continue;
     if (key !== 'sex' || sex === undefined) cells.set(key, { ...cell, text });
+    // Many lists write the year of birth in the place of the cross.
+    else if (!keyed.has('birthDate') && /\d{4}/u.test(text)) cells.set('birthDate', { ...cell, text });
     if (sex !== undefined && !cells.has('sex')) cells.set('sex', { text: sex, kind: 'text' });
   }
   return { number: row.number, cells };

@@ -49,6 +49,15 @@ export interface PlannedRow<Intent> {
   readonly intent: Intent | null;
 }
 
+/** A row that is about nobody, with the reason: there is nothing to take, and nothing wrong with it. */
+export const nothingToTake = (
+  row: Pick<PlannedRow<never>['row'], 'rowNumber' | 'cells'>,
+  message: string,
+): PlannedRow<never> => ({
+  row: { ...row, state: 'same', reasons: [{ column: '', message }], changes: [] },
+  intent: null,
+});
+
 export const intentsOf = <Intent>(rows: readonly PlannedRow<Intent>[]): Intent[] =>
   rows.flatMap(({ intent }) => (intent === null ? [] : [intent]));
 

@@ -1,5 +1,4 @@
 import { isLocalDate, parseFullDate, type LocalDate } from '../kernel/local-date';
-import { usualNameCase } from '../kernel/name-case';
 import { cleanText, searchKey } from '../kernel/vietnamese-text';
 import { parseWrittenCount } from '../kernel/written-count';
 import type { DataRow } from './headings';
@@ -102,18 +101,6 @@ function choiceKey(word: string): string {
 }
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
-
-/** A person's name has letters, and no figures: a line of totals or of column numbers is no person. */
-export function readName(reader: RowReader, column: string): string {
-  const name = cleanText(reader.text(column));
-  if (name === '') reader.refuse(column, 'Thiếu họ và tên.');
-  else if (/\d/u.test(name) || !/\p{L}/u.test(name)) {
-    reader.refuse(column, 'Họ và tên không được có chữ số.');
-  } else if (/^(ông|bà|đồng chí|đ\/c)\s/iu.test(name)) {
-    reader.refuse(column, 'Chỉ ghi họ và tên, bỏ chữ ông, bà, đồng chí.');
-  }
-  return usualNameCase(name);
-}
 
 /** How a birth date or any other day is compared and shown. */
 export function shownDay(day: string | null): string {

@@ -26,7 +26,8 @@ function explain(row: ImportRow, titleOf: (key: string) => string): string {
   const changes = row.changes.map(
     (change) => `${titleOf(change.column)}: ${change.before || 'trống'} → ${change.after || 'trống'}`,
   );
-  return [...reasons, ...changes].join('\n');
+  const remarks = (row.remarks ?? []).map(({ message }) => message);
+  return [...reasons, ...changes, ...remarks].join('\n');
 }
 
 interface ImportRowsProps {

@@ -17,6 +17,8 @@ export const ImportRow = z.strictObject({
   reasons: z.array(z.strictObject({ column: z.string(), message: z.string() })),
   /** For changed rows: column, before, after. */
   changes: z.array(z.strictObject({ column: z.string(), before: z.string(), after: z.string() })),
+  /** What is worth a look and stops nothing: a rank before the name. */
+  remarks: z.array(z.strictObject({ column: z.string(), message: z.string() })).optional(),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
@@ -45,7 +47,12 @@ export const PreviewedList = z.strictObject({
 export type PreviewedList = z.infer<typeof PreviewedList>;
 
 /** Of a list of the register, which is kept under its id instead until it is taken in. */
-export const ImportPreview = PreviewedList.omit({ digest: true }).extend({ id: Id, kind: RegisterKind });
+export const ImportPreview = PreviewedList.omit({ digest: true }).extend({
+  id: Id,
+  kind: RegisterKind,
+  /** How many names have a rank, a degree or a word of address before them. */
+  titled: z.int(),
+});
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
 export const ImportRecord = z.strictObject({

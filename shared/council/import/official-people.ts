@@ -3,16 +3,12 @@ import type { LocalDate } from '../../kernel/local-date';
 import { cleanText } from '../../kernel/vietnamese-text';
 import { PersonInput, type PersonFields } from '../contract';
 import { SEX_WORDS } from '../labels';
+import { usualEthnicName } from '../../kernel/name-case';
 import { birthRefusal } from '../../kernel/plausible-dates';
 import { groupByName, moreExact, nameKey, sameBirth } from '../../kernel/same-person';
 import type { Change } from '../../list-import/model';
-import {
-  changesBetween,
-  readName,
-  refuseIssues,
-  shownDay,
-  type RowReader,
-} from '../../list-import/row-reader';
+import { readName } from '../../list-import/person-names';
+import { changesBetween, refuseIssues, shownDay, type RowReader } from '../../list-import/row-reader';
 import { matchPerson, type KnownPerson } from './match-people';
 
 export type PersonFieldsValue = z.infer<typeof PersonFields>;
@@ -110,8 +106,7 @@ function filePerson(
     fullName: known ? before.fullName : (rows[0]?.fullName ?? ''),
     birthDate: moreExact(birthDate, before.birthDate),
     sex: agreed(readers, 'sex', (reader) => reader.choice('sex', SEXES)) ?? before.sex,
-    ethnicGroup:
-      agreed(readers, 'ethnicGroup', (reader) => line(reader, 'ethnicGroup')) ?? before.ethnicGroup,
+    ethnicGroup: agreed(readers, 'ethnicGroup', ethnicGroup) ?? before.ethnicGroup,
     phone: agreed(readers, 'phone', (reader) => line(reader, 'phone')) ?? before.phone,
   };
   const issues = nameKey(fields.fullName) === '' ? [] : (PersonInput.safeParse(fields).error?.issues ?? []);
@@ -119,6 +114,9 @@ function filePerson(
   const changes = known ? changesBetween(shown(before), shown(fields)) : [];
   return { key, rows: readers, known, fields, changes };
 }
+
+const ethnicGroup = (reader: RowReader): string | null =>
+  usualEthnicName(line(reader, 'ethnicGroup') ?? '') || null;
 
 const line = (reader: RowReader, column: string): string | null => cleanText(reader.text(column)) || null;
 

@@ -3,17 +3,18 @@ import { cleanText } from '../../kernel/vietnamese-text';
 import { DeputyInput, type Body, type DeputyFields } from '../contract';
 import { EMPTY_DEPUTY } from '../empty-records';
 import { BOARD_ROLE_WORDS, GROUP_ROLE_WORDS, SEX_WORDS } from '../labels';
+import { usualEthnicName } from '../../kernel/name-case';
 import { isReversed } from '../../kernel/period';
 import { birthRefusal } from '../../kernel/plausible-dates';
 import { groupByName, moreExact, nameKey, sameBirth } from '../../kernel/same-person';
 import type { DataRow } from '../../list-import/headings';
-import type { Change, PlannedRow } from '../../list-import/model';
+import { nothingToTake, type Change, type PlannedRow } from '../../list-import/model';
 import { bodyKey } from '../same-name';
 import { matchPerson, type KnownPerson, type PersonMatch } from './match-people';
+import { nobodyIn, readName } from '../../list-import/person-names';
 import {
   cellTexts,
   changesBetween,
-  readName,
   refuseIssues,
   rowReader,
   shownDay,
@@ -62,8 +63,14 @@ export function planDeputies(
   register: DeputyRegister,
   today: LocalDate,
 ): PlannedRow<DeputyIntent>[] {
+  const nobody = new Map<RowReader, string>();
   const read = rows.map((row): ReadDeputy => {
     const reader = rowReader(row);
+    const why = nobodyIn(reader, 'fullName');
+    if (why !== null) {
+      nobody.set(reader, why);
+      return { reader, fullName: '', birthDate: null };
+    }
     return {
       reader,
       fullName: readName(reader, 'fullName'),
@@ -74,6 +81,10 @@ export function planDeputies(
   const inRegister = groupByName(register.people);
   return read.map((deputy) => {
     const { reader, fullName, birthDate } = deputy;
+    const why = nobody.get(reader);
+    if (why !== undefined) {
+      return nothingToTake({ rowNumber: reader.row.number, cells: cellTexts(reader.row) }, why);
+    }
     const key = nameKey(fullName);
     const namesakes = inFile.get(key) ?? [];
     refuseTwins(deputy, namesakes);
@@ -161,7 +172,7 @@ function deputyFields(
     givenName: line('givenName'),
     sex: reader.choice('sex', SEXES) ?? before.sex,
     birthDate: moreExact(birthDate, before.birthDate),
-    ethnicGroup: line('ethnicGroup'),
+    ethnicGroup: usualEthnicName(line('ethnicGroup')),
     partyJoined: partyJoined ?? (partyDate !== null ? true : before.partyJoined),
     partyDate,
     occupation: line('occupation'),

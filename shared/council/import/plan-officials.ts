@@ -6,7 +6,8 @@ import { BLOCK_WORDS } from '../labels';
 import { isReversed, overlaps } from '../../kernel/period';
 import { postKey } from '../same-name';
 import type { DataRow } from '../../list-import/headings';
-import type { Change, PlannedRow } from '../../list-import/model';
+import { nothingToTake, type Change, type PlannedRow } from '../../list-import/model';
+import { nobodyIn } from '../../list-import/person-names';
 import { gatherPeople, type FilePerson, type KnownOfficial, type PersonFieldsValue } from './official-people';
 import {
   cellTexts,
@@ -57,7 +58,8 @@ export function planOfficials(
   register: OfficialRegister,
   today: LocalDate,
 ): PlannedRow<OfficialIntent>[] {
-  const readers = rows.map(rowReader);
+  const all = rows.map(rowReader);
+  const readers = all.filter((reader) => nobodyIn(reader, 'fullName') === null);
   const people = gatherPeople(readers, register.people, today);
   const personOf = new Map(
     people.flatMap((person) => person.rows.map((reader) => [reader, person] as const)),
@@ -66,7 +68,9 @@ export function planOfficials(
   const holdings = Map.groupBy(register.holdings, (held) => `${held.personId} ${held.postId}`);
   const rowOfTerm = new Map<string, number>();
   const saidOf = new Set<FilePerson>();
-  return readers.map((reader) => {
+  return all.map((reader) => {
+    const nobody = nobodyIn(reader, 'fullName');
+    if (nobody !== null) return emptySeat(reader, register, nobody);
     const person = personOf.get(reader);
     const post = posts.get(reader) ?? null;
     const held = holdings.get(`${person?.known?.id} ${post?.id}`) ?? [];
@@ -85,6 +89,16 @@ export function planOfficials(
     if (person && planned.row.state !== 'wrong') saidOf.add(person);
     return planned;
   });
+}
+
+/** An empty seat of the register stays one; of a post that is not there nobody can say how many seats it has. */
+function emptySeat(reader: RowReader, { posts }: OfficialRegister, why: string): PlannedRow<OfficialIntent> {
+  const title = cleanText(reader.text('post'));
+  const known = title === '' || posts.some((post) => postKey(post.title) === postKey(title));
+  const base = { rowNumber: reader.row.number, cells: cellTexts(reader.row) };
+  if (known) return nothingToTake(base, why);
+  reader.refuse('post', 'Chức danh khuyết chưa có trong sổ; hãy thêm trong mục Chức danh.');
+  return { row: { ...base, reasons: reader.reasons, state: 'wrong', changes: [] }, intent: null };
 }
 
 interface FilePost {

@@ -1,10 +1,10 @@
 import { unitMatcher, type KnownUnit } from '../../list-import/known-units';
 import type { DataRow } from '../../list-import/headings';
 import { listColumn, type ListColumn, type PlannedRow } from '../../list-import/model';
+import { readName } from '../../list-import/person-names';
 import {
   cellTexts,
   changesBetween,
-  readName,
   refuseIssues,
   rowReader,
   shownDay,

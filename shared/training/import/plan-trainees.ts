@@ -1,9 +1,10 @@
+import { usualEthnicName } from '../../kernel/name-case';
 import type { DataRow } from '../../list-import/headings';
 import type { Change, PlannedRow } from '../../list-import/model';
+import { readName } from '../../list-import/person-names';
 import {
   cellTexts,
   changesBetween,
-  readName,
   refuseIssues,
   rowReader,
   shownDay,
@@ -154,7 +155,7 @@ function fieldsOf({ reader, person, unitId, unitLabel }: Read, match: KnownTrain
     fullName: match ? before.fullName : person.fullName,
     sex: reader.choice('sex', SEXES) ?? before.sex,
     birthDate: moreExact(person.birthDate, before.birthDate),
-    ethnicGroup: line('ethnicGroup'),
+    ethnicGroup: usualEthnicName(line('ethnicGroup')),
     post: line('post'),
     unitId: match ? before.unitId : unitId,
     unitName: match ? before.unitName : unitId === null ? unitLabel : '',

@@ -6,6 +6,7 @@ import { planDeputies } from '@shared/council/import/plan-deputies';
 import { planOfficials } from '@shared/council/import/plan-officials';
 import { planUnits } from '@shared/council/import/plan-units';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
+import { cutTitles } from '@shared/list-import/person-names';
 import { ok } from '@shared/kernel/result';
 import type { Handler } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
@@ -14,15 +15,36 @@ import { keepPreview, registerState, type StoredPreview } from './import-store';
 import { deputyRegister, officialRegister, unitRegister } from './read-register';
 
 /** Row D01: says row by row what a file would change. What is written is the preview itself and nothing else. */
-export const previewImport: Handler<'council.previewImport'> = async (context, { kind, source }) => {
-  const found = await readList(context, source, REGISTER_COLUMNS[kind]);
-  if (!found.ok) return found;
+export const previewImport: Handler<'council.previewImport'> = async (
+  context,
+  { kind, source, cutTitles: cut = false },
+) => {
+  const read = await readList(context, source, REGISTER_COLUMNS[kind]);
+  if (!read.ok) return read;
+  const names = cutTitles(kind === 'units' ? [] : read.value.rows, 'fullName');
+  const found = cut && names.cut.size > 0 ? { ...read.value, rows: names.rows } : read.value;
   return context.write(async ({ tx, now, newId }) => {
-    const stored = await planImport(tx, kind, found.value, { id: newId(), source }, localDateOf(now));
-    await keepPreview(tx, stored, await registerState(tx, kind), now);
-    return ok(stored.preview);
+    const stored = await planImport(tx, kind, found, { id: newId(), source }, localDateOf(now));
+    const told = { ...stored, preview: withTitles(stored.preview, names.cut, cut) };
+    await keepPreview(tx, told, await registerState(tx, kind), now);
+    return ok(told.preview);
   });
 };
+
+/** The rows say which rank stands, or stood, before the name. */
+function withTitles(
+  preview: ImportPreview,
+  titles: ReadonlyMap<number, string>,
+  cut: boolean,
+): ImportPreview {
+  const rows = preview.rows.map((row): ImportRow => {
+    const title = titles.get(row.rowNumber);
+    if (title === undefined) return row;
+    const message = cut ? `Đã bỏ “${title}” trước họ tên.` : `Có “${title}” trước họ tên.`;
+    return { ...row, remarks: [{ column: '', message }] };
+  });
+  return { ...preview, rows, titled: cut ? 0 : titles.size };
+}
 
 interface Named {
   readonly id: string;
@@ -60,5 +82,5 @@ function previewOf(
 ): ImportPreview {
   // The preview itself is kept, so that nothing has to tell whether it is still the same.
   const { digest: _digest, ...preview } = listPreview(source, REGISTER_COLUMNS[kind], found, planned);
-  return { ...preview, id, kind };
+  return { ...preview, id, kind, titled: 0 };
 }

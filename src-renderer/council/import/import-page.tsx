@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { errorMessage } from '@shared/contract/error-messages';
+import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import {
   RegisterKind,
   type ImportPreview,
@@ -10,6 +10,7 @@ import {
   type ListSource,
 } from '@shared/council/import/contract';
 import { saveArtifact } from '../../api/files';
+import { showError } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { ListSourceChoice } from '../../ui/list-source';
 import { PageHeader } from '../../ui/page-header';
@@ -22,7 +23,7 @@ import { PreviewTable } from './preview-table';
 
 type Stage =
   | { readonly step: 'source' }
-  | { readonly step: 'preview'; readonly preview: ImportPreview }
+  | { readonly step: 'preview'; readonly preview: ImportPreview; readonly source: ListSource }
   | { readonly step: 'done'; readonly record: ImportRecord };
 
 const STEPS = ['source', 'preview', 'done'] as const;
@@ -46,11 +47,21 @@ function ImportAssistant({ kind }: { readonly kind: RegisterKind }) {
     state: index < reached ? 'done' : index === reached ? 'current' : 'open',
   }));
 
-  async function look(source: ListSource): Promise<string | null> {
-    const reply = await preview.run({ kind, source });
-    if (!reply.ok) return errorMessage(reply.error);
-    setStage({ step: 'preview', preview: reply.value });
+  async function look(source: ListSource, cutTitles: boolean): Promise<AppError | null> {
+    const reply = await preview.run({ kind, source, cutTitles });
+    if (!reply.ok) return reply.error;
+    setStage({ step: 'preview', preview: reply.value, source });
     return null;
+  }
+
+  async function firstLook(source: ListSource): Promise<string | null> {
+    const refused = await look(source, false);
+    return refused && errorMessage(refused);
+  }
+
+  async function lookWithoutTitles(source: ListSource): Promise<void> {
+    const refused = await look(source, true);
+    if (refused) showError(refused);
   }
 
   async function downloadTemplate(): Promise<void> {
@@ -83,13 +94,16 @@ function ImportAssistant({ kind }: { readonly kind: RegisterKind }) {
       />
       {stage.step === 'source' && (
         <>
-          <ListSourceChoice running={preview.running} onSource={look} />
+          <ListSourceChoice running={preview.running} onSource={firstLook} />
           <EarlierImports kind={kind} />
         </>
       )}
       {stage.step === 'preview' && (
         <PreviewTable
+          key={stage.preview.id}
           preview={stage.preview}
+          looking={preview.running}
+          onCutTitles={() => lookWithoutTitles(stage.source)}
           onBack={() => setStage({ step: 'source' })}
           onCommitted={(record) => setStage({ step: 'done', record })}
         />

@@ -7,12 +7,15 @@ import { ImportRows } from '../../ui/import-rows';
 
 interface PreviewTableProps {
   readonly preview: ImportPreview;
+  readonly looking: boolean;
+  /** Looks at the same list again, with nothing before the names. */
+  readonly onCutTitles: () => Promise<void>;
   readonly onBack: () => void;
   readonly onCommitted: (record: ImportRecord) => void;
 }
 
 /** Every row with what would happen to it and why; the original text of each cell stays visible. */
-export function PreviewTable({ preview, onBack, onCommitted }: PreviewTableProps) {
+export function PreviewTable({ preview, looking, onCutTitles, onBack, onCommitted }: PreviewTableProps) {
   const commit = useCommand('council.commitImport');
   const exportWrong = useCommand('council.exportWrongRows');
   const { counts } = preview;
@@ -67,6 +70,19 @@ export function PreviewTable({ preview, onBack, onCommitted }: PreviewTableProps
       {preview.ignoredHeadings.length > 0 && (
         <Alert color="amber" variant="light">
           Không nhận ra cột: {preview.ignoredHeadings.join(', ')}. Các cột này không được nhập.
+        </Alert>
+      )}
+      {preview.titled > 0 && (
+        <Alert color="amber" variant="light">
+          <Group justify="space-between">
+            <Text>
+              {preview.titled} dòng có cấp bậc, học hàm, học vị hoặc cách gọi trước họ tên; văn bản in cả phần
+              đó.
+            </Text>
+            <Button variant="default" loading={looking} onClick={() => void onCutTitles()}>
+              Bỏ ở {preview.titled} dòng
+            </Button>
+          </Group>
         </Alert>
       )}
       <ImportRows preview={preview} />

@@ -8,7 +8,7 @@ test.each([
   ['Y THẮNG ÊBAN', 'Y Thắng Êban'],
   ['ĐẶNG ÁNH', 'Đặng Ánh'],
   ['Nguyễn Văn Bình', 'Nguyễn Văn Bình'],
-  ['nguyễn văn bình', 'nguyễn văn bình'],
+  ['nguyễn văn bình', 'Nguyễn Văn Bình'],
   ['Y', 'Y'],
 ])('%s is written %s', (typed, name) => {
   expect(usualNameCase(typed)).toBe(name);

@@ -66,6 +66,19 @@ describe('headings over two lines', () => {
     expect(sheet.rows?.map((row) => row['sex'])).toEqual(['Nam', 'Nữ']);
   });
 
+  test('Nam and Nữ beside each other on one line: a cross, or the year of birth', () => {
+    const sheet = read('deputies', [
+      ['STT', 'Họ và tên', 'Nam', 'Nữ', 'Dân tộc'],
+      ['1', 'Y Thắng Êban', '1972', '', 'Ê Đê'],
+      ['2', 'Lê Thị Hòa', '-', 'x', 'Kinh'],
+    ]);
+    expect(sheet.ignored).toEqual([]);
+    expect(sheet.rows).toEqual([
+      { fullName: 'Y Thắng Êban', sex: 'Nam', birthDate: '1972', ethnicGroup: 'Ê Đê' },
+      { fullName: 'Lê Thị Hòa', sex: 'Nữ', ethnicGroup: 'Kinh' },
+    ]);
+  });
+
   test('one line stays one line: the first person is never taken for a heading', () => {
     const sheet = read('deputies', [
       ['Họ và tên', 'Ngày sinh', 'Ban', 'Tổ'],

@@ -121,7 +121,7 @@ describe('what cannot be told is asked, not guessed', () => {
       ['Lê Thị Hòa', '2/5/70', '', '', '', '', ''],
       ['Lê Văn Đạt', '1980', '', '', '', '1975-04-30', ''],
     ]);
-    expect(states(shown)).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'wrong']);
+    expect(states(shown)).toEqual(['wrong', 'wrong', 'same', 'wrong', 'wrong', 'wrong', 'wrong']);
     expect(reasons(shown).toSorted()).toEqual(
       [
         '2 birthDate: “31/02/1970” không phải ngày sinh; ghi 05/02/1970 hoặc 1970.',
@@ -130,7 +130,7 @@ describe('what cannot be told is asked, not guessed', () => {
         '2 fullTime: “có lẽ”: hãy ghi Có hoặc Không.',
         '2 mandateTo: Ngày kết thúc sớm hơn ngày bắt đầu.',
         '3 fullName: Thiếu họ và tên.',
-        '4 fullName: Họ và tên không được có chữ số.',
+        '4 : Dòng cuối bảng, không phải người.',
         '5 fullName: Chỉ ghi họ và tên, bỏ chữ ông, bà, đồng chí.',
         '6 birthDate: Sinh 2016 thì chưa đủ 21 tuổi; hãy xem lại.',
         '7 birthDate: “2/5/70” không phải ngày sinh; ghi 05/02/1970 hoặc 1970.',

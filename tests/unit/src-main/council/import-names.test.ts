@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { importTable, preview, reasons, states, upload, uploadBytes } from './import-scene';
+import { PROFILE } from './register-scene';
+
+let app: TestApplication;
+beforeEach(async () => {
+  app = await openTestApplication();
+  await app.must('office.saveProfile', { profile: PROFILE, version: null });
+});
+afterEach(() => app.close());
+
+const OFFICIALS = [
+  ['Họ và tên', 'Chức danh'],
+  ['Trần Văn Cường', 'Chủ tịch HĐND tỉnh'],
+  ['Lê Thị Dung', 'Chủ tịch UBND tỉnh'],
+] as const;
+
+describe('an empty seat', () => {
+  test('what the program exports it takes in again without a change, empty seats and all', async () => {
+    await importTable(app, 'officials', OFFICIALS);
+    await importTable(app, 'deputies', [
+      ['Họ và tên', 'Ngày sinh', 'Dân tộc'],
+      ['Nguyễn Thị Ánh', '1970', 'kinh'],
+      ["H'Len Niê", '05/02/1980', 'Ê Đê'],
+    ]);
+    await importTable(app, 'units', [
+      ['Tên đơn vị', 'Mã'],
+      ['Xã Ea Knuếc', '24133'],
+    ]);
+    const lists = [
+      ['deputies', 'deputies'],
+      ['posts', 'officials'],
+      ['units', 'units'],
+    ] as const;
+    for (const [list, kind] of lists) {
+      const { id } = await app.must('council.exportList', { list, ids: null });
+      const source = uploadBytes(app, app.files.get(id)!.bytes);
+      const shown = await app.must('council.previewImport', { kind, source });
+      expect(shown.counts).toEqual({ new: 0, changed: 0, same: shown.rows.length, wrong: 0 });
+      expect(shown.rows.length).toBeGreaterThan(0);
+    }
+    expect((await app.must('council.listPeople', {})).map(({ fullName }) => fullName)).not.toContain(
+      '(khuyết)',
+    );
+    expect((await app.must('council.listDeputies', {})).map(({ ethnicGroup }) => ethnicGroup)).toContain(
+      'Kinh',
+    );
+  });
+
+  test('of a post that is not there is asked for', async () => {
+    const shown = await preview(app, 'officials', [
+      ['Họ và tên', 'Chức danh', 'Khối'],
+      ['(khuyết)', 'Chủ tịch HĐND tỉnh', ''],
+      ['Khuyết', 'Giám đốc Sở Du lịch', 'UBND'],
+      ['Cộng: hai người', '', ''],
+    ]);
+    expect(states(shown)).toEqual(['same', 'wrong', 'same']);
+    expect(reasons(shown)).toEqual([
+      '2 : Chỗ khuyết, không có người để nhập.',
+      '3 post: Chức danh khuyết chưa có trong sổ; hãy thêm trong mục Chức danh.',
+      '4 : Dòng cuối bảng, không phải người.',
+    ]);
+  });
+});
+
+describe('a rank or a degree before the name', () => {
+  const list = [
+    ['Họ và tên', 'Ngày sinh'],
+    ['Đại tá Lê Hồng Nam', '1970'],
+    ['TS. Trần Thị Bình', '1975'],
+    ['Ông Phạm Văn Đạt', '1960'],
+    ['Nguyễn Thị Ánh', '1980'],
+  ] as const;
+
+  test('is told in the preview, stays where nobody says more, and goes with one press', async () => {
+    const source = await upload(app, list);
+    const shown = await app.must('council.previewImport', { kind: 'deputies', source });
+    expect(shown.titled).toBe(3);
+    expect(states(shown)).toEqual(['new', 'new', 'wrong', 'new']);
+    expect(shown.rows.map(({ remarks }) => remarks?.map(({ message }) => message).join())).toEqual([
+      'Có “Đại tá” trước họ tên.',
+      'Có “TS.” trước họ tên.',
+      'Có “Ông” trước họ tên.',
+      undefined,
+    ]);
+    const cut = await app.must('council.previewImport', { kind: 'deputies', source, cutTitles: true });
+    expect(cut.titled).toBe(0);
+    expect(states(cut)).toEqual(['new', 'new', 'new', 'new']);
+    expect(cut.rows[0]?.remarks?.[0]?.message).toBe('Đã bỏ “Đại tá” trước họ tên.');
+    await app.must('council.commitImport', { id: cut.id });
+    expect((await app.must('council.listDeputies', {})).map(({ fullName }) => fullName).toSorted()).toEqual([
+      'Lê Hồng Nam',
+      'Nguyễn Thị Ánh',
+      'Phạm Văn Đạt',
+      'Trần Thị Bình',
+    ]);
+  });
+
+  test('without it the person is known again', async () => {
+    await importTable(app, 'officials', OFFICIALS);
+    const source = await upload(app, [
+      ['Họ và tên', 'Chức danh'],
+      ['Đồng chí Trần Văn Cường', 'Chủ tịch HĐND tỉnh'],
+    ]);
+    const shown = await app.must('council.previewImport', { kind: 'officials', source, cutTitles: true });
+    expect(states(shown)).toEqual(['same']);
+  });
+});
