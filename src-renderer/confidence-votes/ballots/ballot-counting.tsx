@@ -130,13 +130,18 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
             </Alert>
           )}
           {signIn.state === 'out' && !readOnly && signsIn && (
-            <SignInForm voteId={voteId} operators={count.operators} purpose="để kiểm phiếu" />
+            <SignInForm
+              voteId={voteId}
+              operators={count.operators}
+              purpose="để kiểm phiếu"
+              autoFocus={first === undefined}
+            />
           )}
           {!peopleFirst && <ZeroReportFirst vote={vote} />}
           {peopleFirst && people}
           {/* They ask to look again before the head confirms; afterwards there is nothing to do about them. */}
           {vote.status !== 'confirmed' && vote.status !== 'published' && count.warnings.length > 0 && (
-            <ProblemsList problems={count.warnings} onOpen={goTo} autoFocus={false} />
+            <ProblemsList vote={vote} problems={count.warnings} onOpen={goTo} autoFocus={false} />
           )}
           {count.kinds.map((kind) => {
             const announced = vote.ballotKinds.find(({ ballotKindId }) => ballotKindId === kind.ballotKindId);

@@ -12,10 +12,12 @@ interface SignInFormProps {
   readonly operators: readonly Operator[];
   /** What the person wants to do here: "để nhập phiếu". */
   readonly purpose: string;
+  /** Not where the cursor was sent to another place of the page. */
+  readonly autoFocus?: boolean;
 }
 
 /** Name by the arrows, PIN by the number pad, Enter. Who has no PIN on this PC is told where it is set. */
-export function SignInForm({ voteId, operators, purpose }: SignInFormProps) {
+export function SignInForm({ voteId, operators, purpose, autoFocus = true }: SignInFormProps) {
   const active = operators.filter((operator) => operator.active);
   const [operatorId, setOperatorId] = useState((active.find(({ hasPin }) => hasPin) ?? active[0])?.id ?? '');
   const [pin, setPin] = useState('');
@@ -67,7 +69,7 @@ export function SignInForm({ voteId, operators, purpose }: SignInFormProps) {
                     key={operator.id}
                     value={operator.id}
                     size="md"
-                    autoFocus={operator.id === operatorId}
+                    autoFocus={autoFocus && operator.id === operatorId}
                     label={operator.name}
                     description={`${operatorRoleNames[operator.role]}${operator.hasPin ? '' : ' · chưa có PIN trên máy này'}`}
                   />

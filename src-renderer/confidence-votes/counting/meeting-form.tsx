@@ -16,8 +16,8 @@ interface MeetingFormProps {
   readonly vote: Pick<Vote, 'startTime' | 'endTime' | 'deputiesPresent' | 'deputiesTotal' | 'meetingVersion'>;
   readonly versions: ShownVersions;
   readonly state: SaveState | undefined;
-  /** The list of problems sends the cursor to the presence. */
-  readonly startAtPresence?: boolean;
+  /** The list of problems sends the cursor to one of the fields. */
+  readonly startAt?: 'end' | 'present' | null;
   readonly readOnly: boolean;
   readonly onLeaveField: (entry: MeetingEntry) => void;
 }
@@ -39,7 +39,7 @@ export function MeetingForm({
   vote,
   versions,
   state,
-  startAtPresence = false,
+  startAt = null,
   readOnly,
   onLeaveField,
 }: MeetingFormProps) {
@@ -60,15 +60,17 @@ export function MeetingForm({
     setText(next);
   }, [active, deputiesPresent, endTime, meetingVersion, settled, startTime, versions]);
 
+  const endField = useRef<HTMLInputElement>(null);
   const presence = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (!startAtPresence) return undefined;
-    presence.current?.focus();
-    presence.current?.select();
+    if (startAt === null) return undefined;
+    const field = startAt === 'end' ? endField.current : presence.current;
+    field?.focus();
+    field?.select();
     // After the screen has scrolled to its own beginning.
-    const frame = requestAnimationFrame(() => presence.current?.scrollIntoView({ block: 'center' }));
+    const frame = requestAnimationFrame(() => field?.scrollIntoView({ block: 'center' }));
     return () => cancelAnimationFrame(frame);
-  }, [startAtPresence]);
+  }, [startAt]);
 
   const start = readClock(text.startTime);
   const end = readClock(text.endTime);
@@ -120,6 +122,7 @@ export function MeetingForm({
       />
       <TextInput
         {...common}
+        ref={endField}
         label="Giờ kết thúc"
         placeholder="10:15"
         value={text.endTime}

@@ -1,6 +1,6 @@
 import { Paper, Title } from '@mantine/core';
 import type { ComponentProps } from 'react';
-import { PRESENT_STATION } from '../words';
+import { END_STATION, PRESENT_STATION } from '../words';
 import { MeetingForm } from './meeting-form';
 import { MEETING_KEY } from './shown-versions';
 import type { useAnnouncements } from './use-announcements';
@@ -25,7 +25,7 @@ export function MeetingSection({ vote, readOnly, announcements, startAt }: Meeti
         vote={vote}
         versions={versions}
         state={saves.states.get(MEETING_KEY)}
-        startAtPresence={startAt === PRESENT_STATION}
+        startAt={startAt === PRESENT_STATION ? 'present' : startAt === END_STATION ? 'end' : null}
         readOnly={readOnly}
         onLeaveField={leaveMeeting}
       />

@@ -79,6 +79,11 @@ function Balance({ vote }: { readonly vote: Vote }) {
       return outcomeOf(reply, `${kind.title}: hãy xem lại rồi nhập lại.`);
     });
   };
+  const open = vote.ballotKinds.flatMap((kind) =>
+    FIGURES.filter((figure) => (kind.balance ?? NOTHING_SAID)[figure] === null).map(
+      (figure) => `${kind.ballotKindId}:${figure}`,
+    ),
+  );
   return (
     <VoteFrame vote={vote} step="counting">
       <Paper component="section" withBorder p="lg">
@@ -107,6 +112,7 @@ function Balance({ vote }: { readonly vote: Vote }) {
                     <AutosaveCount
                       aria-label={`${kind.title}: ${balanceNames[figure]}`}
                       readOnly={readOnly}
+                      autoFocus={`${kind.ballotKindId}:${figure}` === open[0]}
                       value={(kind.balance ?? NOTHING_SAID)[figure]}
                       onSave={keep(kind, figure)}
                       {...(figure === 'unused' ? { placeholder: shownCount(unusedLeft(kind)) } : {})}
@@ -167,7 +173,7 @@ function BalanceState({ kind }: { readonly kind: EnteredBallots }) {
   if (missing.length > 0) {
     return (
       <Text c="dimmed" size="sm">
-        chưa ghi: {missing.map(lowerFirst).join(', ')}
+        {missing.length === FIGURES.length ? 'chưa ghi' : `chưa ghi: ${missing.map(lowerFirst).join(', ')}`}
       </Text>
     );
   }

@@ -1,5 +1,5 @@
-import type { Problem } from '@shared/confidence-votes/model';
-import { ballotStation, PRESENT_STATION, stacksStation, stationOf } from '../words';
+import type { Problem, Vote } from '@shared/confidence-votes/model';
+import { ballotStation, END_STATION, PRESENT_STATION, stacksStation, stationOf } from '../words';
 
 /** Where the cursor goes for one finding: a figure of the sheet, or the set-up for what stands there. */
 export type ProblemPlace =
@@ -46,14 +46,24 @@ const STACKS: readonly Problem['code'][] = [
   'batch_unlike_rest',
 ];
 
-const MEETING: readonly Problem['code'][] = [
-  'presence_missing',
-  'present_over_total',
-  'times_reversed',
-  'end_time_missing',
-];
+const PRESENCE: readonly Problem['code'][] = ['presence_missing', 'present_over_total'];
+const END_OF_MEETING: readonly Problem['code'][] = ['times_reversed', 'end_time_missing'];
 
-export function placeOf(problem: Problem): ProblemPlace {
+/** Figures that are added up from ballots where those are typed: only in the stacks can anything be mended. */
+const ADDED_UP: readonly string[] = ['valid', 'invalid', 'not_official_form'];
+
+export function placeOf(
+  problem: Problem,
+  { countMode, officials }: Pick<Vote, 'countMode' | 'officials'>,
+): ProblemPlace {
+  if (countMode === 'ballots') {
+    const field = BALLOT_FIELD[problem.code];
+    const kind =
+      problem.officialId === undefined
+        ? field !== undefined && ADDED_UP.includes(field) && problem.ballotKindId
+        : officials.find(({ id }) => id === problem.officialId)?.ballotKindId;
+    if (typeof kind === 'string') return { step: 'counting', station: stacksStation(kind) };
+  }
   if (problem.officialId !== undefined) {
     const column = problem.level ?? (INVALID_COLUMN.includes(problem.code) ? 'invalid' : undefined);
     return { step: 'counting', station: stationOf(problem.officialId, column) };
@@ -70,6 +80,7 @@ export function placeOf(problem: Problem): ProblemPlace {
       station: ballotStation(problem.ballotKindId, BALLOT_FIELD[problem.code] ?? 'issued'),
     };
   }
-  if (MEETING.includes(problem.code)) return { step: 'counting', station: PRESENT_STATION };
+  if (PRESENCE.includes(problem.code)) return { step: 'counting', station: PRESENT_STATION };
+  if (END_OF_MEETING.includes(problem.code)) return { step: 'counting', station: END_STATION };
   return problem.code === 'base_unknown' ? { step: 'preparation' } : null;
 }

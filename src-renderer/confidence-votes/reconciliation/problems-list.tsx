@@ -1,10 +1,11 @@
-import type { Problem } from '@shared/confidence-votes/model';
+import type { Problem, Vote } from '@shared/confidence-votes/model';
 import { IconAlertTriangle, IconChevronRight, IconInfoCircle } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { placeOf, type ProblemPlace } from './problem-station';
 import styles from './problems.module.css';
 
 interface ProblemsListProps {
+  readonly vote: Pick<Vote, 'countMode' | 'officials'>;
   readonly problems: readonly Problem[];
   readonly onOpen: (place: NonNullable<ProblemPlace>) => void;
   /** Number of the first finding: people name a finding to each other by it. */
@@ -66,11 +67,11 @@ function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
 }
 
 /** All findings at once; opening one puts the cursor into the figure that it speaks of. */
-export function ProblemsList({ problems, onOpen, from = 1, autoFocus = true }: ProblemsListProps) {
+export function ProblemsList({ vote, problems, onOpen, from = 1, autoFocus = true }: ProblemsListProps) {
   return (
     <ul className={styles['list']} onKeyDown={moveFocus}>
       {problems.map((problem, index) => {
-        const place = placeOf(problem);
+        const place = placeOf(problem, vote);
         return (
           <li key={`${problem.code}-${problem.officialId ?? problem.ballotKindId ?? ''}-${index}`}>
             <button

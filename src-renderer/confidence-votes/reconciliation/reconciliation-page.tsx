@@ -68,7 +68,7 @@ function Reconciliation({ vote, result }: LoadedVote) {
             title={`${blocking.length} chỗ phải sửa trước khi chốt`}
             hint="Enter đưa con trỏ tới ô cần sửa; ↑ ↓ chuyển giữa các dòng."
           >
-            <ProblemsList problems={blocking} onOpen={open} />
+            <ProblemsList vote={vote} problems={blocking} onOpen={open} />
           </Section>
         )}
         {warnings.length > 0 && (
@@ -77,6 +77,7 @@ function Reconciliation({ vote, result }: LoadedVote) {
             hint="Không cản việc chốt; hãy xem lại phiếu rồi quyết định."
           >
             <ProblemsList
+              vote={vote}
               problems={warnings}
               from={blocking.length + 1}
               onOpen={open}
@@ -87,6 +88,7 @@ function Reconciliation({ vote, result }: LoadedVote) {
         {notes.length > 0 && (
           <Section title="Để biết" hint="Không cản việc chốt và không phải nêu lý do; Enter mở chỗ ấy.">
             <ProblemsList
+              vote={vote}
               problems={notes}
               from={blocking.length + warnings.length + 1}
               onOpen={open}

@@ -2,6 +2,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Vote } from '@shared/confidence-votes/model';
 import { placeOf } from '@renderer/confidence-votes/reconciliation/problem-station';
 import { ProblemsList } from '@renderer/confidence-votes/reconciliation/problems-list';
 import { ballotStation, PRESENT_STATION, stationOf } from '@renderer/confidence-votes/words';
@@ -21,7 +22,7 @@ const broken = voteOf('counting', {
 describe('the list of problems', () => {
   it('shows all findings with both sides and the difference', () => {
     const { problems } = resultOf(broken);
-    show(<ProblemsList problems={problems} onOpen={() => undefined} />);
+    show(<ProblemsList vote={broken} problems={problems} onOpen={() => undefined} />);
     expect(screen.getAllByRole('button')).toHaveLength(problems.length);
     const row = screen.getByRole('button', { name: /1\. Nguyễn Văn A: cộng 46/u });
     expect(row.textContent).toContain('46');
@@ -33,7 +34,7 @@ describe('the list of problems', () => {
     const user = userEvent.setup();
     const open = vi.fn();
     const { problems } = resultOf(broken);
-    show(<ProblemsList problems={problems} onOpen={open} />);
+    show(<ProblemsList vote={broken} problems={problems} onOpen={open} />);
     const buttons = screen.getAllByRole('button');
     expect(document.activeElement).toBe(buttons[0]);
     await user.keyboard('{ArrowUp}');
@@ -50,7 +51,7 @@ describe('the list of problems', () => {
 
   it('leads to the very figure that a finding speaks of', () => {
     const { problems } = resultOf(broken);
-    const places = problems.map((problem) => [problem.code, placeOf(problem)]);
+    const places = problems.map((problem) => [problem.code, placeOf(problem, broken)]);
     expect(places).toContainEqual([
       'ballots_sum_mismatch',
       { step: 'counting', station: ballotStation(KIND, 'valid') },
@@ -63,24 +64,45 @@ describe('the list of problems', () => {
 
   it('leads to the set-up for a missing number of deputies', () => {
     const about = { severity: 'warning', message: '', advice: '', ballotKindId: KIND } as const;
-    expect(placeOf({ ...about, code: 'differences_open' })).toEqual({ step: 'differences' });
-    expect(placeOf({ ...about, code: 'ballots_conflict' })).toEqual({ step: 'machines' });
-    expect(placeOf({ ...about, code: 'batch_unlike_rest' })).toEqual({
+    expect(placeOf({ ...about, code: 'differences_open' }, broken)).toEqual({ step: 'differences' });
+    expect(placeOf({ ...about, code: 'ballots_conflict' }, broken)).toEqual({ step: 'machines' });
+    expect(placeOf({ ...about, code: 'batch_unlike_rest' }, broken)).toEqual({
       step: 'counting',
       station: `stacks:${KIND}`,
     });
-    expect(placeOf({ code: 'base_unknown', severity: 'blocking', message: '', advice: '' })).toEqual({
+    expect(placeOf({ code: 'base_unknown', severity: 'blocking', message: '', advice: '' }, broken)).toEqual({
       step: 'preparation',
     });
   });
 });
 
+it('leads to the stacks where figures are added up from ballots, and to the hour that is missing', () => {
+  const vote = voteOf('counting', {
+    countMode: 'ballots',
+    officials: [{ id: 'official-1', ballotKindId: KIND } as Vote['officials'][number]],
+  });
+  const about = { severity: 'warning', message: '', advice: '' } as const;
+  const stacks = { step: 'counting', station: `stacks:${KIND}` };
+  expect(placeOf({ ...about, code: 'many_invalid', officialId: 'official-1' }, vote)).toEqual(stacks);
+  expect(placeOf({ ...about, code: 'many_invalid', ballotKindId: KIND }, vote)).toEqual(stacks);
+  expect(placeOf({ ...about, code: 'issued_over_printed', ballotKindId: KIND }, vote)).toEqual({
+    step: 'counting',
+    station: ballotStation(KIND, 'issued'),
+  });
+  expect(placeOf({ ...about, code: 'end_time_missing' }, vote)).toEqual({
+    step: 'counting',
+    station: 'meeting:end',
+  });
+});
+
 describe('the presence', () => {
   const presence = (deputiesPresent: number) =>
-    resultOf(voteOf('counting', { tally: [], deputiesPresent, endTime: '10:40' })).problems;
+    resultOf(voteOf('counting', { tally: [], deputiesPresent, endTime: '10:40' })).problems.map((problem) =>
+      placeOf(problem, broken),
+    );
 
   it('is a place of its own for a finding about it', () => {
-    expect(presence(48).map(placeOf)).toEqual([{ step: 'counting', station: PRESENT_STATION }]);
-    expect(presence(46).map(placeOf)).toEqual([{ step: 'counting', station: ballotStation(KIND, 'issued') }]);
+    expect(presence(48)).toEqual([{ step: 'counting', station: PRESENT_STATION }]);
+    expect(presence(46)).toEqual([{ step: 'counting', station: ballotStation(KIND, 'issued') }]);
   });
 });
