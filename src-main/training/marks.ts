@@ -17,6 +17,7 @@ import {
   type StandingMark,
 } from './mark-store';
 import { secondSeat, whoSitsForAnother } from './seats';
+import { keepSeat } from './substitute-seat';
 import { findTrainee, traineeRows, type TraineeRow } from './trainee-store';
 
 export const getMarks: Handler<'training.getMarks'> = async ({ db, now }, { classId }) =>
@@ -53,6 +54,7 @@ export const recordMark: Handler<'training.recordMark'> = async (context, input)
   }
   const mark = { slotId: slot.id, traineeId: trainee.id, before, status: input.status, substituteName };
   await writeMarks(context, [mark], { source: input.source, reason: input.reason });
+  await keepSeat(context, slot, trainee, input.status);
   context.audit({
     entity: 'attendance',
     entityId: trainee.id,

@@ -58,7 +58,7 @@ export const traineesHelp: HelpPage = {
     'Nhập từ Excel; chọn từ sổ theo chức danh (cả lãnh đạo HĐND các xã, phường ở mục Đơn vị); hoặc thêm từng người.',
     'Lọc “Có thể trùng” để xem người cùng tên, ngày sinh, đơn vị.',
     'Người ngoài danh sách chưa được xét giấy chứng nhận: Shift+F10, “Đưa vào danh sách lớp” rồi ghi các buổi trước đó.',
-    'Người đến ngoài danh sách: bấm Shift+F10, chọn “Gắn với học viên trong danh sách”.',
+    'Người đến ngoài danh sách: bấm Shift+F10, chọn “Gắn với học viên trong danh sách”. Người học thay còn đến các buổi sau thì cứ ghi có mặt cho họ: chỗ của học viên tự ghi học thay.',
     'Chính là người trong danh sách: mọi điểm danh của hai dòng gộp làm một, tính một lần; chỗ ghi khác nhau thì quyết định ở “Gộp điểm danh nhiều cửa”. Gắn nhầm thì “Bỏ gắn học thay”, “Tách …”.',
   ],
   keys: [

@@ -11,6 +11,7 @@ import type { ReadDb } from '../../database/tables';
 import { findClass, findSlot, slotFieldsOf, type SlotRow } from '../class-store';
 import { markRefusal } from '../marks';
 import { writeMarks } from '../mark-store';
+import { keepSeat } from '../substitute-seat';
 import { findTrainee, type TraineeRow } from '../trainee-store';
 import { whoIsMeant } from './who-is-meant';
 
@@ -61,6 +62,7 @@ async function take(
     substituteName: '',
   } as const;
   const [eventId = ''] = await writeMarks(context, [mark], { source: 'card', reason: '', door });
+  await keepSeat(context, slot, trainee, status);
   audit(context, trainee, slot, { before: mark.before, after: status });
   return { outcome: 'recorded', person, status, at: now, eventId, there: await countThere(tx, slot.id) };
 }
@@ -113,6 +115,7 @@ export const undoArrival: Handler<'trainingDoors.undoArrival'> = async (context,
     substituteName: '',
   };
   await writeMarks(context, [mark], { source: 'door_undo', reason: '', door: event.door });
+  await keepSeat(context, slot, trainee, event.from_status);
   audit(context, trainee, slot, { before: event.to_status, after: event.from_status });
   return ok({
     fullName: trainee.full_name,

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { PaymentItemFields } from '@shared/training/payments/contract';
-import type { PaidClass } from '@shared/training/payments/payment-list';
+import type { PaidClass } from '@shared/training/payments/payees';
 import { localDateOf } from '@shared/kernel/local-date';
 import type { PaymentItemTable, ReadDb } from '../../database/tables';
 import { readSlots } from '../class-store';

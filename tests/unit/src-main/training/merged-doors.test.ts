@@ -43,6 +43,58 @@ const fieldsOnly = (one: Trainee) => ({
   note: '',
 });
 
+describe('somebody who sits in for a trainee', () => {
+  it('fills the seat again whenever they come, at this door or at another one', async () => {
+    const [main, door] = [await office(), await office()];
+    const { classId, an, slotId, second } = await classOfThree(main);
+    const walkIn = await main.must('training.addWalkIn', {
+      classId,
+      slotId,
+      fields: (await readClass(main, classId)).trainees.map(fieldsOnly)[0]!,
+    });
+    await send(main, door, classId);
+    await main.must('training.linkWalkIn', { id: walkIn.id, version: 1, traineeId: an, as: 'substitute' });
+    expect((await marksOf(main, classId))[an]).toBe('t-----');
+
+    await scan(door, second, walkIn.id, 'Cửa 2', '2026-08-03T06:00:00.000Z');
+    main.setNow('2026-08-03T07:00:00.000Z');
+    await send(door, main, classId);
+    expect((await marksOf(main, classId))[an]).toBe('tt----');
+    const { substitutes } = await main.must('training.getMarks', { classId });
+    expect(substitutes.map(({ name }) => name)).toEqual(['Phạm Văn Khách', 'Phạm Văn Khách']);
+    await send(door, main, classId);
+    expect((await marksOf(main, classId))[an]).toBe('tt----');
+
+    const third = (await readClass(main, classId)).slots[2]!.id;
+    const mark = {
+      slotId: third,
+      traineeId: walkIn.id,
+      substituteName: '',
+      reason: '',
+      source: 'grid',
+    } as const;
+    await main.must('training.recordMark', { ...mark, before: 'not_recorded', status: 'present' });
+    expect((await marksOf(main, classId))[an]).toBe('ttt---');
+    await main.must('training.recordMark', { ...mark, before: 'present', status: 'not_recorded' });
+    expect((await marksOf(main, classId))[an]).toBe('tt----');
+  });
+
+  it('leaves what somebody wrote about the trainee', async () => {
+    const main = await office();
+    const { classId, an, slotId, second } = await classOfThree(main);
+    const walkIn = await main.must('training.addWalkIn', {
+      classId,
+      slotId,
+      fields: (await readClass(main, classId)).trainees.map(fieldsOnly)[0]!,
+    });
+    await main.must('training.linkWalkIn', { id: walkIn.id, version: 1, traineeId: an, as: 'substitute' });
+    const absent = { slotId: second, traineeId: an, before: 'not_recorded', status: 'absent' } as const;
+    await main.must('training.recordMark', { ...absent, substituteName: '', reason: '', source: 'grid' });
+    await scan(main, second, walkIn.id, 'Cửa 1', '2026-08-03T06:00:00.000Z');
+    expect((await marksOf(main, classId))[an]).toBe('tk----');
+  });
+});
+
 describe('several doors', () => {
   it('come together in any order and as often as one likes: counted once, contradictions listed', async () => {
     const [main, one, two] = [await office(), await office(), await office()];

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ATTENDANCE_STATUSES, STATUS_CODES } from '@shared/training/model';
-import {
-  paymentList,
-  unpaidWords,
-  type PaidClass,
-  type PaidTrainee,
-  type PaymentItem,
-} from '@shared/training/payments/payment-list';
+import type { PaidClass, PaidTrainee } from '@shared/training/payments/payees';
+import { paymentList, unpaidWords, type PaymentItem } from '@shared/training/payments/payment-list';
 import { classSlots, WHOLE_CLASS } from '../class-builders';
 
 const trainee = (fullName: string, marks: string, rest: Partial<PaidTrainee> = {}): PaidTrainee => ({
