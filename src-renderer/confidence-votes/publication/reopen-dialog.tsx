@@ -2,9 +2,10 @@ import { List, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { canShowResult, MINIMUM_REOPEN_REASON } from '@shared/confidence-votes/state';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useVoteCommand } from '../vote/vote-data';
 import { DialogActions } from '../../ui/dialog-actions';
+import { followFormKeys } from '../../ui/form-keys';
 import { HeadPin } from './head-pin';
 import { useHeadSign } from './use-head-sign';
 
@@ -22,6 +23,7 @@ export function ReopenDialog({ vote, onClose, onDone }: ReopenDialogProps) {
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const head = useHeadSign(vote);
+  const pin = useRef<HTMLInputElement>(null);
   const nameMissing = requestedBy.trim() === '';
   const reasonShort = reason.normalize('NFC').trim().length < MINIMUM_REOPEN_REASON;
 
@@ -44,7 +46,7 @@ export function ReopenDialog({ vote, onClose, onDone }: ReopenDialogProps) {
   };
   return (
     <Modal opened onClose={onClose} size="lg" title={<Text fw={600}>Mở lại kiểm phiếu</Text>}>
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={(event) => void submit(event)} noValidate onKeyDown={followFormKeys}>
         <Stack>
           <List spacing={4}>
             <List.Item>Cuộc bỏ phiếu trở về bước Kiểm phiếu; số đã nhập vẫn còn.</List.Item>
@@ -70,6 +72,13 @@ export function ReopenDialog({ vote, onClose, onDone }: ReopenDialogProps) {
             autosize
             minRows={2}
             maxLength={500}
+            onKeyDown={(event) => {
+              // A reason is one line of the minutes: Enter goes on to the PIN.
+              if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+              if (!head.needsPin) return;
+              event.preventDefault();
+              pin.current?.focus();
+            }}
             spellCheck={false}
             value={reason}
             error={
@@ -80,7 +89,7 @@ export function ReopenDialog({ vote, onClose, onDone }: ReopenDialogProps) {
               setError(null);
             }}
           />
-          <HeadPin head={head} />
+          <HeadPin head={head} field={pin} />
           <DialogActions
             submitLabel="Mở lại kiểm phiếu"
             running={reopen.running}

@@ -6,6 +6,7 @@ import type { OperatorRole } from '@shared/confidence-votes/ballots/model';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
 import { ConfirmResultDialog } from '@renderer/confidence-votes/publication/confirm-result-dialog';
+import { ReopenDialog } from '@renderer/confidence-votes/publication/reopen-dialog';
 import { Publication } from '@renderer/confidence-votes/publication/publication-page';
 import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
@@ -88,5 +89,29 @@ it('takes Enter after the name to the PIN, which nobody has tried yet', async ()
   await user.keyboard('9999{Enter}');
   await vi.waitFor(() =>
     expect(calls.find(({ method }) => method === 'ballotCount.signIn')?.input).toMatchObject({ pin: '9999' }),
+  );
+});
+
+it('leads through the form of reopening by Enter, so that no PIN lands among words that are printed', async () => {
+  const user = userEvent.setup();
+  const { calls } = strictTransport({
+    'ballotCount.getCount': () => ok({ operators: [operator('Đỗ Thị Ánh', 'head')] } as never),
+    'ballotCount.signIn': () =>
+      ok({ token: 'head-token', operator: operator('Đỗ Thị Ánh', 'head') } as never),
+    'ballotCount.signOut': () => ok({} as never),
+    'confidenceVotes.reopen': () => err(appError('conflict')),
+  });
+  await renderScreen(
+    <ReopenDialog vote={voteOf('counted', { countMode: 'ballots' })} onClose={vi.fn()} onDone={vi.fn()} />,
+  );
+  await screen.findByText('Đỗ Thị Ánh');
+  await user.type(await screen.findByLabelText('Họ tên Trưởng ban kiểm phiếu'), 'Đỗ Thị Ánh{Enter}');
+  await user.keyboard('Phiếu số 15 đọc nhầm{Enter}2468{Enter}');
+  await vi.waitFor(() =>
+    expect(calls.find(({ method }) => method === 'confidenceVotes.reopen')?.input).toMatchObject({
+      requestedBy: 'Đỗ Thị Ánh',
+      reason: 'Phiếu số 15 đọc nhầm',
+      token: 'head-token',
+    }),
   );
 });
