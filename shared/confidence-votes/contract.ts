@@ -15,6 +15,7 @@ import {
   ProcedureCode,
   RuleSetCodeShape,
   RuleSetShape,
+  TriggerKindCode,
   VoteShape,
   VoteStatusCode,
 } from './vote-contract';
@@ -81,6 +82,8 @@ export const OfficialEntry = z.strictObject({
   exclusionEvidence: Line(300),
   decidedBy: Line(200),
   electedDate: Day.nullable(),
+  triggerKind: TriggerKindCode.nullable(),
+  triggerNote: Line(500),
 });
 export type OfficialEntry = z.infer<typeof OfficialEntry>;
 
@@ -106,7 +109,13 @@ export const confidenceVotesContract = {
   /** Who stands in the register today for this vote, with a proposed exclusion where the register shows a reason. */
   proposeOfficials: query({
     input: z.strictObject({ voteId: Id }),
-    output: z.array(OfficialEntry.extend({ proposalReason: z.string() })),
+    output: z.array(
+      OfficialEntry.extend({
+        proposalReason: z.string(),
+        /** What is reached for a decision vote on them and not answered by another vote; the first is proposed. */
+        causes: z.array(z.strictObject({ kind: TriggerKindCode, note: z.string() })),
+      }),
+    ),
   }),
   saveOfficials: command({
     input: z.strictObject({ ...OnVote, officials: z.array(OfficialEntry).max(200) }),

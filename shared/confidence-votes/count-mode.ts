@@ -6,22 +6,22 @@ export const RECOMMENDED_COUNT = { countMode: 'ballots', entries: 2, batchSize: 
 /** How a vote is counted that says nothing else: the board's totals. */
 export const COUNTED_BY_TOTALS = { countMode: 'totals', entries: 2, batchSize: 10 } as const;
 
-/** What a vote carries that neither rehearses another one nor was triggered by anything. */
+/** What a vote carries that neither rehearses another one nor was counted here. */
 export const PLAIN_VOTE = {
   openingDate: null,
   rehearsalOf: null,
   deckSeed: '',
-  triggerKind: null,
-  triggerNote: '',
   ballotProgress: null,
   ballotFindings: [],
   frozenCodes: null,
   entryStatistics: null,
 } as const satisfies Partial<Vote>;
 
-/** Of a person of whose election and exclusion nothing more is known. */
+/** Of a person of whose election, exclusion and cause nothing more is known. */
 export const NO_EVIDENCE = {
   exclusionEvidence: '',
   decidedBy: '',
   electedDate: null,
+  triggerKind: null,
+  triggerNote: '',
 } as const satisfies Partial<VoteOfficial>;

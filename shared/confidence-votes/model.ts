@@ -175,6 +175,9 @@ export interface VoteOfficial {
   readonly decidedBy: string;
   /** The day on which they were elected or approved. */
   readonly electedDate: LocalDate | null;
+  /** Why a decision vote is held on this person, as a kind and in words; null and empty where nobody noted it. */
+  readonly triggerKind: TriggerKind | null;
+  readonly triggerNote: string;
 }
 
 export interface BoardMember {
@@ -222,8 +225,6 @@ export interface Vote {
   readonly rehearsalOf: string | null;
   /** Fixes the known answers of a rehearsal's test deck; empty for a real vote. */
   readonly deckSeed: string;
-  readonly triggerKind: TriggerKind | null;
-  readonly triggerNote: string;
   readonly officials: readonly VoteOfficial[];
   readonly ballotKinds: readonly EnteredBallots[];
   readonly board: readonly BoardMember[];

@@ -63,6 +63,17 @@ export function sameOnBallot(officials: readonly VoteOfficial[]): readonly strin
     .flatMap((people) => people.map(({ name }) => name));
 }
 
+/** On whom a decision vote is held without a cause that somebody noted (NQ 96/2023/QH15 Điều 13 khoản 2), by name. */
+export function withoutCause({
+  procedure,
+  officials,
+}: Pick<Vote, 'procedure' | 'officials'>): readonly string[] {
+  if (procedure !== 'decision') return [];
+  return officials.flatMap(({ included, triggerKind, triggerNote, name }) =>
+    included && (triggerKind === null || triggerNote === '') ? [name] : [],
+  );
+}
+
 type Named = Pick<BoardMember, 'personId' | 'name'>;
 
 /** Who is voted on should not count the ballots. Names decide where one of the two is not from the register. */

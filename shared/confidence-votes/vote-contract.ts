@@ -121,6 +121,8 @@ const OfficialShape = z.strictObject({
   exclusionEvidence: z.string(),
   decidedBy: z.string(),
   electedDate: Day.nullable(),
+  triggerKind: TriggerKindCode.nullable(),
+  triggerNote: z.string(),
 });
 
 const BoardMemberShape = z.strictObject({
@@ -169,8 +171,6 @@ export const VoteShape = z.strictObject({
   batchSize: BatchSize,
   rehearsalOf: Id.nullable(),
   deckSeed: z.string(),
-  triggerKind: TriggerKindCode.nullable(),
-  triggerNote: z.string(),
   officials: z.array(OfficialShape),
   ballotKinds: z.array(
     BallotKindShape.extend({

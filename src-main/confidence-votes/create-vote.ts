@@ -52,8 +52,6 @@ export async function createVote(
       meeting_version: 1,
       rehearsal_of: null,
       deck_seed: '',
-      trigger_kind: trigger?.kind ?? null,
-      trigger_note: trigger?.note ?? '',
     })
     .execute();
   await context.tx
@@ -68,14 +66,14 @@ export async function createVote(
     })
     .execute();
   if (source) {
-    await copySetUp(context, withoutReasonsOfItsYear(source, fields.date), id);
+    await copySetUp(context, withoutCauses(withoutReasonsOfItsYear(source, fields.date)), id);
     // What does not fit the new vote's procedure or rules is not taken over.
     const copy = await loadVote(context.tx, id);
     if (copy) await followFields(context, { ...source, id, officials: copy.officials }, fields);
   } else {
     await addMissingKinds(context, id, fields.procedure, 0);
   }
-  if (trigger) await addPerson(context, id, trigger.person);
+  if (trigger) await addPerson(context, id, trigger);
   context.audit({
     entity: 'vote',
     entityId: id,
@@ -111,11 +109,17 @@ function withoutReasonsOfItsYear(source: Vote, date: LocalDate | null): Vote {
   };
 }
 
+/** What an earlier vote was held for is answered by it. */
+function withoutCauses(source: Vote): Vote {
+  const officials = source.officials.map((official) => ({ ...official, triggerKind: null, triggerNote: '' }));
+  return { ...source, officials };
+}
+
 /** Bỏ phiếu tín nhiệm is held on one person, who stands alone on a ballot. */
 async function addPerson(
   context: CommandContext,
   voteId: string,
-  { personId, name, birthYear, posts, block }: VoteTrigger['person'],
+  { kind: triggerKind, note, person: { personId, name, birthYear, posts, block } }: VoteTrigger,
 ): Promise<void> {
   const kind = await addOwnBallot(context, voteId, name, 0);
   await context.tx
@@ -136,6 +140,8 @@ async function addPerson(
       exclusion_evidence: '',
       decided_by: '',
       elected_date: null,
+      trigger_kind: triggerKind,
+      trigger_note: note,
       ...NOTHING_COUNTED,
     })
     .execute();
@@ -175,6 +181,8 @@ export async function copySetUp(context: CommandContext, source: Vote, voteId: s
         exclusion_evidence: official.exclusionEvidence,
         decided_by: official.decidedBy,
         elected_date: official.electedDate,
+        trigger_kind: official.triggerKind,
+        trigger_note: official.triggerNote,
         ...NOTHING_COUNTED,
       })
       .execute();

@@ -1,15 +1,16 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { OfficialEntry, VoteReply } from '@shared/confidence-votes/contract';
-import { blockNames, exclusionReasonNames, procedureActs } from '@shared/confidence-votes/messages';
+import { titleFollowing } from '@shared/confidence-votes/decision-title';
+import { procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote, VoteOfficial } from '@shared/confidence-votes/model';
 import { exclusionReasonsOf } from '@shared/confidence-votes/rule-sets';
-import { formatDate } from '@shared/kernel/local-date';
 import { err } from '@shared/kernel/result';
 import { nameKey } from '@shared/kernel/same-person';
+import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, FieldChange, Outcome } from '../application/context';
 import { addOwnBallot } from './ballot-placement';
-import { NOTHING_COUNTED } from './new-rows';
+import { listChanges } from './official-words';
 import {
   allPeopleExist,
   answerWith,
@@ -18,6 +19,8 @@ import {
   noteVoteChange,
   voteInSetUp,
 } from './vote-changes';
+import { LABELS } from './vote-fields';
+import { numbered, writeOfficials } from './write-officials';
 
 /** The list as it is put to the council: its order is the printed order within each kind of ballot. */
 export async function saveOfficials(
@@ -36,16 +39,33 @@ export async function saveOfficials(
       ? await withOwnBallots(context, vote, input.officials, titles)
       : input.officials;
   const list = numbered(placed, () => context.newId());
-  const changes = changesOf(vote.officials, list, titles);
+  const changes = listChanges(vote.officials, list, titles);
   if (changes.length === 0) return answerWith(context, vote.id);
-  await writeList(context, vote, list);
-  await noteVoteChange(
-    context,
-    vote.id,
-    `Sửa danh sách người được ${procedureActs[vote.procedure]}`,
-    changes,
-  );
+  await writeOfficials(context, vote, list);
+  const titleChanges = vote.procedure === 'decision' ? await followList(context, vote, list) : [];
+  await noteVoteChange(context, vote.id, `Sửa danh sách người được ${procedureActs[vote.procedure]}`, [
+    ...changes,
+    ...titleChanges,
+  ]);
   return answerWith(context, vote.id);
+}
+
+/** A title that names whom the decision vote is held on names everybody after the list changed. */
+async function followList(
+  { tx }: CommandContext,
+  { id, title, sessionName, officials }: Vote,
+  list: readonly VoteOfficial[],
+): Promise<readonly FieldChange[]> {
+  const names = (people: readonly VoteOfficial[]) =>
+    people.flatMap(({ included, name }) => (included ? [name] : []));
+  const next = titleFollowing(title, names(officials), names(list));
+  if (next === title) return [];
+  await tx
+    .updateTable('confidence_vote')
+    .set({ title: next, search_key: searchKey(`${next} ${sessionName}`) })
+    .where('id', '=', id)
+    .execute();
+  return [{ field: LABELS.title, before: title, after: next }];
 }
 
 async function refusalOf(
@@ -152,102 +172,4 @@ async function withOwnBallots(
     placed.push({ ...entry, ballotKindId: id });
   }
   return placed;
-}
-
-function numbered(entries: readonly OfficialEntry[], newId: () => string): readonly VoteOfficial[] {
-  const last = new Map<string, number>();
-  return entries.map((entry) => {
-    const group = entry.included ? (entry.ballotKindId ?? 'without ballot') : 'left out';
-    const no = (last.get(group) ?? 0) + 1;
-    last.set(group, no);
-    return {
-      ...entry,
-      id: entry.id ?? newId(),
-      no,
-      ballotKindId: entry.included ? entry.ballotKindId : null,
-      exclusionReason: entry.included ? null : entry.exclusionReason,
-      exclusionNote: entry.included ? '' : entry.exclusionNote,
-      exclusionEvidence: entry.included ? '' : entry.exclusionEvidence,
-      decidedBy: entry.included ? '' : entry.decidedBy,
-    };
-  });
-}
-
-async function writeList({ tx }: CommandContext, vote: Vote, list: readonly VoteOfficial[]): Promise<void> {
-  const before = new Set(vote.officials.map((official) => official.id));
-  const after = new Set(list.map((official) => official.id));
-  for (const id of before) {
-    if (!after.has(id)) await tx.deleteFrom('vote_official').where('id', '=', id).execute();
-  }
-  for (const official of list) {
-    const columns = {
-      person_id: official.personId,
-      name: official.name,
-      birth_year: official.birthYear,
-      posts: official.posts,
-      block: official.block,
-      ballot_kind_id: official.ballotKindId,
-      printed_no: official.no,
-      included: official.included ? (1 as const) : (0 as const),
-      exclusion_reason: official.exclusionReason,
-      exclusion_note: official.exclusionNote,
-      exclusion_evidence: official.exclusionEvidence,
-      decided_by: official.decidedBy,
-      elected_date: official.electedDate,
-    };
-    if (before.has(official.id)) {
-      await tx.updateTable('vote_official').set(columns).where('id', '=', official.id).execute();
-    } else {
-      await tx
-        .insertInto('vote_official')
-        .values({
-          id: official.id,
-          vote_id: vote.id,
-          ...columns,
-          ...NOTHING_COUNTED,
-        })
-        .execute();
-    }
-  }
-}
-
-function changesOf(
-  before: readonly VoteOfficial[],
-  after: readonly VoteOfficial[],
-  titles: ReadonlyMap<string, string>,
-): readonly FieldChange[] {
-  const was = new Map(before.map((official) => [official.id, official]));
-  const is = new Set(after.map((official) => official.id));
-  const removed = before
-    .filter((official) => !is.has(official.id))
-    .map((official) => ({ field: official.name, before: inWords(official, titles), after: '' }));
-  const written = after.flatMap((official) => {
-    const old = was.get(official.id);
-    const oldWords = old ? inWords(old, titles) : '';
-    const newWords = inWords(official, titles);
-    return oldWords === newWords ? [] : [{ field: official.name, before: oldWords, after: newWords }];
-  });
-  return [...removed, ...written];
-}
-
-function inWords(official: VoteOfficial, titles: ReadonlyMap<string, string>): string {
-  const kind =
-    official.ballotKindId === null ? 'chưa xếp loại phiếu' : (titles.get(official.ballotKindId) ?? '');
-  const reason = official.exclusionReason === null ? '' : exclusionReasonNames[official.exclusionReason];
-  return [
-    official.name,
-    official.birthYear === null ? '' : `sinh năm ${official.birthYear}`,
-    official.posts,
-    blockNames[official.block],
-    official.included ? `${kind}, số ${official.no}` : `không đưa vào phiếu, dòng ${official.no}`,
-    reason,
-    official.exclusionNote,
-    official.exclusionEvidence === '' ? '' : `căn cứ ${official.exclusionEvidence}`,
-    official.decidedBy === '' ? '' : `do ${official.decidedBy} quyết định`,
-    official.electedDate === null ? '' : `bầu ngày ${formatDate(official.electedDate)}`,
-    // A person linked to another record of the register under the same words is a change too.
-    official.personId ?? '',
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
 }

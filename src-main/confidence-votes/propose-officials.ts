@@ -6,6 +6,7 @@ import { formatDate, localDateOf, type LocalDate } from '@shared/kernel/local-da
 import { err, ok } from '@shared/kernel/result';
 import type { Outcome, QueryContext } from '../application/context';
 import type { ReadDb } from '../database/tables';
+import { causesReached, type Cause } from './decision-triggers/causes-reached';
 import { loadVote } from './vote-store';
 
 type Proposal = Output<'confidenceVotes.proposeOfficials'>[number];
@@ -22,8 +23,15 @@ export async function proposeOfficials(
   if (!vote) return err(appError('not-found'));
   const day = vote.date ?? localDateOf(now);
   const byPerson = Map.groupBy(await gradedHoldings(db, day), (holding) => holding.personId);
-  return ok([...byPerson.values()].map((holdings) => proposalOf(vote, day, holdings)));
+  const causes =
+    vote.procedure === 'decision' ? await causesReached(db, localDateOf(now), vote.id) : NO_CAUSES;
+  return ok(
+    [...byPerson].map(([personId, holdings]) => proposalOf(vote, day, holdings, causes.get(personId) ?? [])),
+  );
 }
+
+/** A grading asks for none. */
+const NO_CAUSES: ReadonlyMap<string, readonly Cause[]> = new Map();
 
 interface GradedHolding {
   readonly personId: string;
@@ -66,7 +74,12 @@ async function gradedHoldings(db: ReadDb, day: LocalDate): Promise<readonly Grad
   return holdings.toSorted((left, right) => blockPlace(left.block) - blockPlace(right.block));
 }
 
-function proposalOf(vote: Vote, day: LocalDate, holdings: readonly GradedHolding[]): Proposal {
+function proposalOf(
+  vote: Vote,
+  day: LocalDate,
+  holdings: readonly GradedHolding[],
+  causes: readonly Cause[],
+): Proposal {
   const [first] = holdings;
   if (!first) throw new Error('a person was grouped without a post');
   const year = day.slice(0, 4);
@@ -88,6 +101,9 @@ function proposalOf(vote: Vote, day: LocalDate, holdings: readonly GradedHolding
     exclusionEvidence: '',
     decidedBy: '',
     electedDate: holdings.map(({ since }) => since).reduce(earlier),
+    triggerKind: causes[0]?.kind ?? null,
+    triggerNote: causes[0]?.note ?? '',
+    causes: [...causes],
     proposalReason: leftOut
       ? holdings
           .map((holding) => `${holding.title}: từ ${formatDate(holding.since ?? day)}, trong năm lấy phiếu`)

@@ -102,8 +102,6 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
     batchSize: row.batch_size === 25 ? 25 : 10,
     rehearsalOf: row.rehearsal_of,
     deckSeed: row.deck_seed,
-    triggerKind: row.trigger_kind,
-    triggerNote: row.trigger_note,
     officials: inOrder.map(officialOf),
     ballotKinds: kinds.map((kind) => ({
       ...countedBallots(kindOf(kind), sheet),
@@ -171,6 +169,8 @@ function officialOf(row: Selectable<VoteOfficialTable>): VoteOfficial {
     exclusionEvidence: row.exclusion_evidence,
     decidedBy: row.decided_by,
     electedDate: row.elected_date,
+    triggerKind: row.trigger_kind,
+    triggerNote: row.trigger_note,
   };
 }
 

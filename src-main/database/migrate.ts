@@ -21,6 +21,7 @@ import partsOfALog from './migrations/098-parts-of-a-log.sql?raw';
 import registerAndLetter from './migrations/100-register-and-letter-of-a-class.sql?raw';
 import petitionsMeetingsElectionsSeats from './migrations/101-petitions-meetings-elections-seats.sql?raw';
 import electionOnTheScreen from './migrations/103-election-on-the-screen.sql?raw';
+import causeOfEachPerson from './migrations/104-cause-of-each-person.sql?raw';
 
 export interface Migration {
   /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   { version: 100, sql: registerAndLetter },
   { version: 101, sql: petitionsMeetingsElectionsSeats, foreignKeysOff: true },
   { version: 103, sql: electionOnTheScreen },
+  { version: 104, sql: causeOfEachPerson },
 ];
 
 export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;

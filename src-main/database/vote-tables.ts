@@ -22,8 +22,6 @@ export interface ConfidenceVoteTable {
   batch_size: number;
   rehearsal_of: string | null;
   deck_seed: string;
-  trigger_kind: 'deputies_petition' | 'father_front_petition' | 'grading_result' | null;
-  trigger_note: string;
   search_key: string;
   created_at: string;
   updated_at: string;
@@ -74,6 +72,8 @@ export interface VoteOfficialTable {
   no_trust: number | null;
   invalid_rows: number | null;
   row_version: number;
+  trigger_kind: 'deputies_petition' | 'father_front_petition' | 'grading_result' | null;
+  trigger_note: string;
 }
 
 export interface CountingBoardMemberTable {

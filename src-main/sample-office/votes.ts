@@ -54,7 +54,7 @@ async function prepare(call: Call, voteFields: VoteFields): Promise<VoteReply> {
   const listed = await call('confidenceVotes.saveOfficials', {
     voteId,
     version: created.vote.version,
-    officials: proposed.map(({ proposalReason: _shownOnly, ...official }) => official),
+    officials: proposed.map(({ proposalReason: _reason, causes: _causes, ...official }) => official),
   });
   const graded = new Set(proposed.map((official) => official.personId));
   const deputies = await call('council.listDeputies', {});

@@ -57,6 +57,8 @@ export async function makeBallotVote(
       exclusionEvidence: '',
       decidedBy: '',
       electedDate: null,
+      triggerKind: null,
+      triggerNote: '',
     })),
   });
   const single = await program.call('confidenceVotes.saveBallotKinds', {

@@ -115,6 +115,8 @@ export async function makeOpenVote(program: BenchProgram, year: number): Promise
       exclusionEvidence: '',
       decidedBy: '',
       electedDate: null,
+      triggerKind: null,
+      triggerNote: '',
     })),
   });
   const withBoard = await program.call('confidenceVotes.saveBoard', {

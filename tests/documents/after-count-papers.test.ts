@@ -1,5 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { buildVoteDocument, papersOf, type VoteDocument } from '@shared/confidence-votes/documents';
+import {
+  buildVoteDocument,
+  papersOf,
+  type DocumentContext,
+  type VoteDocument,
+} from '@shared/confidence-votes/documents';
+import type { TriggerKind } from '@shared/confidence-votes/model';
 import { textOf, type OfficialDocument } from '@shared/official-documents';
 import { expectSoundInEveryFormat } from './every-format';
 import { printer } from './printing';
@@ -60,19 +66,61 @@ test('a grading leads to a second vote or to dismissal, a decision vote to dismi
   expect(words(decision[0]!.document)).toContain('“Không tín nhiệm”, chiếm ');
 });
 
+/** The people of a vote with the cause of each; '' for who has none. */
+function withCauses(
+  context: DocumentContext,
+  notes: readonly string[],
+  kind: TriggerKind = 'deputies_petition',
+): DocumentContext {
+  const officials = context.vote.officials.map((official, index) => {
+    const note = notes[index] ?? '';
+    return { ...official, triggerKind: note === '' ? null : kind, triggerNote: note };
+  });
+  const official = officials.find(({ id }) => id === context.official?.id) ?? null;
+  return { ...context, vote: { ...context.vote, officials }, official };
+}
+
 test('the papers of a decision vote say why it was held', () => {
   const note = 'Kiến nghị bằng văn bản của 16 đại biểu trên tổng số 47 đại biểu Hội đồng nhân dân';
   const shape = { persons: 1, procedure: 'decision', status: 'official' } as const;
   const made = (kind: VoteDocument) => {
-    const context = makeContext(kind, shape);
-    return buildVoteDocument(kind, {
-      ...context,
-      vote: { ...context.vote, triggerKind: 'deputies_petition', triggerNote: note },
-    });
+    return buildVoteDocument(kind, withCauses(makeContext(kind, shape), [note]));
   };
   const basis = `Căn cứ k${note.slice(1)}`;
   expect(made('confirming_resolution').bases.some((line) => line.startsWith(basis))).toBe(true);
   for (const kind of ['tally_minutes', 'tally_report'] as const) expect(words(made(kind))).toContain(basis);
+});
+
+test('each person of a decision vote has a cause of his own on the papers', () => {
+  const shape = { persons: 3, procedure: 'decision', status: 'official' } as const;
+  const notes = ['Kiến nghị của 16 đại biểu', 'Kiến nghị ngày 25/11/2026 của Ủy ban MTTQ', ''];
+  const contextOf = (kind: VoteDocument, causes: readonly string[]) => ({
+    ...withCauses(makeContext(kind, shape), causes),
+    official: null,
+  });
+  const resolution = contextOf('confirming_resolution', notes);
+  const [first, second, third] = resolution.vote.officials.map(({ name }) => name);
+  const bases = buildVoteDocument('confirming_resolution', resolution).bases;
+  const named = bases.join('\n').replace(/(?:ông \(bà\)|ông|bà) /gu, '');
+  expect(named).toContain(`Căn cứ kiến nghị của 16 đại biểu, đối với ${first}`);
+  expect(named).toContain(`Căn cứ kiến nghị ngày 25/11/2026 của Ủy ban MTTQ, đối với ${second}`);
+  expect(bases.some((line) => line.includes(third ?? '–'))).toBe(false);
+  for (const kind of ['tally_minutes', 'tally_report'] as const) {
+    const text = words(buildVoteDocument(kind, contextOf(kind, notes)));
+    expect(text.replace(/(?:ông \(bà\)|ông|bà) /gu, '')).toContain(
+      `Căn cứ kiến nghị của 16 đại biểu, đối với ${first}.`,
+    );
+  }
+  // A paper about one person tells that person's cause alone; one cause of all stands once and names nobody.
+  const context = contextOf('dismissal_submission', notes);
+  const about = { ...context, official: context.vote.officials[1] ?? null };
+  expect(
+    buildVoteDocument('dismissal_submission', about).bases.filter((line) => line.includes('iến nghị')),
+  ).toEqual(['Căn cứ kiến nghị ngày 25/11/2026 của Ủy ban MTTQ;']);
+  const same = contextOf('confirming_resolution', [notes[0]!, notes[0]!, notes[0]!]);
+  expect(buildVoteDocument('confirming_resolution', same).bases).toContain(
+    'Căn cứ kiến nghị của 16 đại biểu;',
+  );
 });
 
 const CAUSES = [
@@ -96,8 +144,7 @@ const CAUSES = [
 describe.each(CAUSES)('a decision vote for %s', (triggerKind, triggerNote, rule) => {
   const shape = { persons: 1, procedure: 'decision', status: 'official' } as const;
   const made = (kind: VoteDocument) => {
-    const context = makeContext(kind, shape);
-    return buildVoteDocument(kind, { ...context, vote: { ...context.vote, triggerKind, triggerNote } });
+    return buildVoteDocument(kind, withCauses(makeContext(kind, shape), [triggerNote], triggerKind));
   };
 
   test('begins with the submission of Thường trực, which names the cause as a basis and in its text', async () => {

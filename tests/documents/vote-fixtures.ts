@@ -158,6 +158,8 @@ function leftOutOf(shape: VoteShape): readonly VoteOfficial[] {
       exclusionEvidence: index === 0 ? 'Thông báo số 12-TB/TU ngày 03/8/2026' : '',
       decidedBy: index === 0 ? 'Ban Thường vụ Tỉnh ủy' : '',
       electedDate: '2026-03-05',
+      triggerKind: null,
+      triggerNote: '',
       exclusionNote: exclusionReason === 'other_by_council_decision' ? 'Đang đi học tập trung.' : '',
     };
   }).toReversed();
@@ -179,6 +181,8 @@ function includedOf(tally: readonly TallyRow[]): readonly VoteOfficial[] {
     exclusionEvidence: '',
     decidedBy: '',
     electedDate: index % 5 === 3 ? null : '2026-03-30',
+    triggerKind: null,
+    triggerNote: '',
   }));
 }
 

@@ -140,6 +140,10 @@ export function triggersOf(facts: TriggerFacts): TriggerAnswer {
   };
 }
 
+/** A cause as it goes with the person onto the papers: with the article that makes it one. */
+export const causeWords = ({ note, citation }: Pick<ReachedTrigger, 'note' | 'citation'>): string =>
+  `${note} (${citation})`;
+
 function gradingNote({ date, low, base, baseWords }: GradingOutcome): string {
   const day = date === null ? '' : ` ngày ${formatDate(date)}`;
   return `Kết quả lấy phiếu tín nhiệm${day}: ${low} phiếu “Tín nhiệm thấp” trên ${base} ${baseWords}`;

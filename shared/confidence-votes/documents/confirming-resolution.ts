@@ -11,22 +11,14 @@ import {
   type Block,
   type OfficialDocument,
 } from '../../official-documents/index';
+import { causeBases } from './causes';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { minutesCited } from './minutes-cited';
 import { passedWords, resolvingLinesOf } from './resolution-parts';
 import { resultTable, unknownNote } from './tables';
 import { notYetKnown, reachedBy, thresholdsOf } from './thresholds-reached';
-import {
-  actOf,
-  baseNotes,
-  count,
-  dateInWords,
-  lowerFirst,
-  subjectOf,
-  triggerBases,
-  withoutStop,
-} from './wording';
+import { actOf, baseNotes, count, dateInWords, lowerFirst, subjectOf, withoutStop } from './wording';
 
 /**
  * V14, nghị quyết xác nhận kết quả with its annex: time, number of persons, assessment, result of each person, and
@@ -46,7 +38,7 @@ export function confirmingResolution(context: DocumentContext): OfficialDocument
     bases: [
       ...issue.extraBases,
       vote.ruleSet.basisLine,
-      ...triggerBases(vote),
+      ...causeBases(context),
       `Căn cứ ${minutesCited(context)}`,
     ],
     body: [

@@ -213,11 +213,14 @@ export function partsRead(
         };
       }
       case 'list':
-        return [vote.officials, vote.ballotKinds.map(({ ballotKindId, title }) => ({ ballotKindId, title }))];
+        return [
+          vote.officials.map(withoutCause),
+          vote.ballotKinds.map(({ ballotKindId, title }) => ({ ballotKindId, title })),
+        ];
       case 'board':
         return vote.board;
       case 'cause':
-        return [vote.triggerKind, vote.triggerNote];
+        return causeOf(vote, officialId);
       case 'requests':
         // A letter tells what it asks of its own addressee; the dossier tells all of them with their answers.
         return kind === 'clarification_letter'
@@ -237,4 +240,12 @@ function ofPerson(records: VoteMaterial[keyof VoteMaterial], officialId: string 
   return (records as readonly object[]).filter(
     (record) => !('officialId' in record) || record.officialId === officialId,
   );
+}
+
+/** A cause is a part of its own, so that a paper that tells none does not become stale by it. */
+const withoutCause = ({ triggerKind: _kind, triggerNote: _note, ...official }: VoteOfficial) => official;
+
+function causeOf({ officials }: Vote, officialId: string | null): readonly unknown[] {
+  const official = officials.find(({ id }) => id === officialId);
+  return [official?.triggerKind ?? null, official?.triggerNote ?? ''];
 }

@@ -22,6 +22,7 @@ import type {
   VoteOfficial,
 } from '../model';
 import { signsForCommittee } from '../who-submits';
+import { causeBases } from './causes';
 import type { DocumentContext } from './context';
 import type { DocumentSource } from './kinds';
 import { minutesCited } from './minutes-cited';
@@ -33,7 +34,6 @@ import {
   levelInQuotes,
   lowerFirst,
   remarkLines,
-  triggerBases,
   upperFirst,
   withoutStop,
 } from './wording';
@@ -125,7 +125,7 @@ function submission(
     typeName: 'TỜ TRÌNH',
     summary,
     addressedTo: [council.fullName],
-    bases: [...issue.extraBases, vote.ruleSet.basisLine, ...triggerBases(vote), ...minutes],
+    bases: [...issue.extraBases, vote.ruleSet.basisLine, ...causeBases(context), ...minutes],
     body: [...reason(context, posts), ...remarkLines(issue.remarks), ...request(who, posts)],
     closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
     recipients: issue.recipients,
@@ -166,15 +166,16 @@ function causeWords(context: DocumentContext, posts: string): readonly Block[] {
     ...who,
     '.',
   ]);
-  if (vote.triggerKind === null) return [proposal];
-  const rule = triggerRulesOf(vote.ruleSet.code)[CAUSE_OF[vote.triggerKind]];
+  const { triggerKind = null, triggerNote = '' } = official ?? {};
+  if (triggerKind === null) return [proposal];
+  const rule = triggerRulesOf(vote.ruleSet.code)[CAUSE_OF[triggerKind]];
   return [
     paragraph([
       `${upperFirst(addressOf(context))} `,
       ...who,
       `, thuộc trường hợp được đưa ra bỏ phiếu tín nhiệm: ${withoutStop(lowerFirst(rule.text))}.`,
     ]),
-    paragraph(`Căn cứ cụ thể: ${withoutStop(lowerFirst(vote.triggerNote))}.`),
+    ...(triggerNote === '' ? [] : [paragraph(`Căn cứ cụ thể: ${withoutStop(lowerFirst(triggerNote))}.`)]),
   ];
 }
 

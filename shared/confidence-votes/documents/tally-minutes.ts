@@ -19,6 +19,7 @@ import { boardRoleNames, invalidReasonNames } from '../messages';
 import { INVALID_REASONS_OF, type BallotKindCount, type Procedure } from '../model';
 import { lastClosing } from '../state';
 import { BLANK_BOARD_SIZE, boardClosing } from './board-closing';
+import { causeBases } from './causes';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { rowReasonBlocks } from './row-reasons';
@@ -36,7 +37,6 @@ import {
   instantInWords,
   lowerFirst,
   subjectOf,
-  triggerBases,
 } from './wording';
 
 /** V11, biên bản kiểm phiếu: Mẫu 1.9, times instead of place and date, signed by the whole board. */
@@ -75,12 +75,13 @@ function numbered(parts: readonly (readonly [string, readonly Block[]])[]): read
     .flatMap(([title, blocks], index) => [romanHeading(index + 1, title), ...blocks]);
 }
 
-function opening({ vote }: DocumentContext): readonly Block[] {
+function opening(context: DocumentContext): readonly Block[] {
+  const { vote } = context;
   const place = vote.place === '' ? [blankLine('Địa điểm:')] : [paragraph(`Địa điểm: ${vote.place}.`)];
   return [
     paragraph(`Thời gian bắt đầu: ${clockInWords(vote.startTime)}, ${dateInWords(vote.date)}.`),
     ...place,
-    ...triggerBases(vote).map((basis) => paragraph(`${basis}.`)),
+    ...causeBases(context).map((basis) => paragraph(`${basis}.`)),
   ];
 }
 

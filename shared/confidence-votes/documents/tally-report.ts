@@ -15,11 +15,12 @@ import {
 import { levelNames } from '../messages';
 import type { ResultKind, ResultRow } from '../model';
 import { boardHeadClosing } from './board-closing';
+import { causeBases } from './causes';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { levelWords, postsInLine } from './person-words';
 import { thresholdsReached } from './thresholds-reached';
-import { actOf, baseNote, count, dateInWords, lowerFirst, subjectOf, triggerBases } from './wording';
+import { actOf, baseNote, count, dateInWords, lowerFirst, subjectOf } from './wording';
 
 /** V13, báo cáo kết quả kiểm phiếu: read out to the meeting, person by person. */
 export function tallyReport(context: DocumentContext): OfficialDocument {
@@ -50,11 +51,12 @@ export function tallyReport(context: DocumentContext): OfficialDocument {
   });
 }
 
-function opening({ vote, result, council }: DocumentContext): readonly Block[] {
+function opening(context: DocumentContext): readonly Block[] {
+  const { vote, result, council } = context;
   const persons = result.kinds.reduce((total, kind) => total + kind.rows.length, 0);
   const session = vote.sessionName === '' ? '' : `, tại ${vote.sessionName}`;
   return [
-    ...triggerBases(vote).map((basis) => paragraph(`${basis}.`)),
+    ...causeBases(context).map((basis) => paragraph(`${basis}.`)),
     paragraph([
       `${upperDate(dateInWords(vote.date))}${session}, ${council.fullName} đã tiến hành ${actOf[vote.procedure]} đối với `,
       ...count(persons, 'người giữ chức vụ'),

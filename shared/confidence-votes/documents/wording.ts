@@ -67,8 +67,3 @@ export function baseNotes(vote: Vote, kinds: VoteResult['kinds']): readonly Para
 export function levelInQuotes(level: Level): string {
   return `“${levelNames[level]}”`;
 }
-
-/** Why a decision vote was held, as a legal basis; empty where nothing triggered it (NQ 96/2023/QH15 Điều 13). */
-export function triggerBases({ triggerNote }: Pick<Vote, 'triggerNote'>): readonly string[] {
-  return triggerNote === '' ? [] : [`Căn cứ ${lowerFirst(triggerNote)}`];
-}

@@ -21,10 +21,11 @@ import { LOG_EVENT_KINDS } from './model';
  * set-up of the vote, every further one a line of the log, chain after chain. Header and set-up are canonical JSON; the
  * header's digest is SHA-256 over the header without it and everything after it. Version 1 carried hashes of PINs; they are
  * read over. Since version 3 a line may come without its contents (parts.ts), and while the count is open what ballots say
- * is covered (MASK), so that whoever opens the file in an editor reads no colleague's marks.
+ * is covered (MASK), so that whoever opens the file in an editor reads no colleague's marks. Since version 4 the cause of a
+ * decision vote stands with each person.
  */
 export const FILE_FORMAT = 'thuong-truc-kiem-phieu';
-export const FILE_VERSION = 3;
+export const FILE_VERSION = 4;
 /**
  * Begins contents that are covered: base64url of the text. It is a cover, not a lock: it keeps a glance into the
  * file from breaking the blindness of the second entry, and lets `verify` check the line; the head keeps the files.
@@ -37,7 +38,7 @@ export const ScopeCode = z.enum(['setup', 'batch', 'entry', 'all']);
 
 export const FileHeader = z.strictObject({
   format: z.literal(FILE_FORMAT),
-  version: z.literal([1, 2, FILE_VERSION]),
+  version: z.literal([1, 2, 3, FILE_VERSION]),
   digest: Hash,
   program: z.string().max(40),
   exportedAt: Instant,
@@ -70,7 +71,7 @@ const OperatorWithPin = Operator.extend({
   pinHash: z.string().max(128),
 }).transform(({ pinSalt: _salt, pinHash: _hash, ...operator }) => operator);
 
-export const FileSetUp = z.strictObject({
+const SetUpShape = z.strictObject({
   vote: z.strictObject({
     id: Id,
     title: RequiredLine(200),
@@ -89,8 +90,9 @@ export const FileSetUp = z.strictObject({
     batchSize: BatchSize,
     rehearsalOf: Id.nullable(),
     deckSeed: z.string().max(200),
-    triggerKind: TriggerKindCode.nullable(),
-    triggerNote: Lines(2000),
+    // Up to version 3 one cause stood for the vote.
+    triggerKind: TriggerKindCode.nullish(),
+    triggerNote: Lines(2000).exactOptional(),
   }),
   kinds: z
     .array(
@@ -116,6 +118,8 @@ export const FileSetUp = z.strictObject({
         included: z.boolean(),
         exclusionReason: ExclusionReasonCode.nullable(),
         exclusionNote: Line(300),
+        triggerKind: TriggerKindCode.nullable().default(null),
+        triggerNote: Line(500).default(''),
       }),
     )
     .max(200),
@@ -147,6 +151,19 @@ export const FileSetUp = z.strictObject({
     )
     .max(2000),
 });
+
+/** Whom the one cause of an older file belongs to: who stands alone on the list, or is named in the title. */
+export const FileSetUp = SetUpShape.transform(
+  ({ vote: { triggerKind, triggerNote, ...vote }, ...setUp }) => ({
+    ...setUp,
+    vote,
+    officials: setUp.officials.map((official) =>
+      triggerNote && (setUp.officials.length === 1 || vote.title.endsWith(` ${official.name}`))
+        ? { ...official, triggerKind: triggerKind ?? null, triggerNote: triggerNote.slice(0, 500) }
+        : official,
+    ),
+  }),
+);
 export type FileSetUp = z.infer<typeof FileSetUp>;
 
 /** A line of the log as it stands in the file: PC, number, time, kind, payload as text or null, hash before, hash. */

@@ -33,6 +33,8 @@ export interface ReadinessFacts {
   readonly gaps: number;
   /** Who stands on the list although elected in the year of the vote, in words; empty where there is nobody. */
   readonly tooNew: string;
+  /** On whom the decision vote is held without a cause that is noted, by name. */
+  readonly withoutCause: readonly string[];
   /** The board's head; empty while nobody is. */
   readonly boardHead: string;
   readonly ballots: readonly ReleaseState[];
@@ -107,9 +109,16 @@ const missing = (code: Code, text: string, advice: string): Readiness => ({
   advice,
 });
 
-function setUp({ gaps, tooNew }: ReadinessFacts): Readiness {
+function setUp({ gaps, tooNew, withoutCause }: ReadinessFacts): Readiness {
   if (gaps > 0) {
     return missing('set_up', `Phần chuẩn bị còn thiếu ${gaps} điều.`, 'Mở bước Chuẩn bị và bổ sung.');
+  }
+  if (withoutCause.length > 0) {
+    return look(
+      'set_up',
+      `Chưa ghi căn cứ bỏ phiếu của ${withoutCause.join(', ')}.`,
+      'Ghi căn cứ trong danh sách ở bước Chuẩn bị.',
+    );
   }
   return tooNew === ''
     ? ready('set_up', 'Danh sách, loại phiếu và Ban kiểm phiếu đã đủ.')

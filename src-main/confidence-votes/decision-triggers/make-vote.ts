@@ -1,4 +1,6 @@
 import { RECOMMENDED_COUNT } from '@shared/confidence-votes/count-mode';
+import { decisionTitle } from '@shared/confidence-votes/decision-title';
+import { causeWords } from '@shared/confidence-votes/decision-triggers/triggers';
 import { chooseRuleSet } from '@shared/confidence-votes/rule-sets';
 import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
@@ -55,7 +57,7 @@ export async function makeVote(
   const made = await createVote(context, {
     copyFromVoteId: null,
     fields: {
-      title: `Bỏ phiếu tín nhiệm đối với ${person.name}`,
+      title: decisionTitle([person.name]),
       procedure: 'decision',
       ruleSetCode: rules.code,
       decimals: rules.decimals,
@@ -70,7 +72,7 @@ export async function makeVote(
     },
     trigger: {
       kind,
-      note: `${trigger.note} (${trigger.citation})`,
+      note: causeWords(trigger),
       person: {
         personId,
         name: person.name,

@@ -32,8 +32,6 @@ export async function createReceivedVote(context: CommandContext, setUp: FileSet
       batch_size: vote.batchSize,
       rehearsal_of: vote.rehearsalOf,
       deck_seed: vote.deckSeed,
-      trigger_kind: vote.triggerKind,
-      trigger_note: vote.triggerNote,
       search_key: searchKey(vote.title),
       created_at: now,
       updated_at: now,
@@ -67,6 +65,8 @@ export async function createReceivedVote(context: CommandContext, setUp: FileSet
         exclusion_evidence: '',
         decided_by: '',
         elected_date: null,
+        trigger_kind: official.triggerKind,
+        trigger_note: official.triggerNote,
         ...NOTHING_COUNTED,
       })
       .execute();

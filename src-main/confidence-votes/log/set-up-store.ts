@@ -36,8 +36,6 @@ export async function loadSetUp(db: ReadDb, vote: Vote): Promise<FileSetUp> {
       batchSize: vote.batchSize,
       rehearsalOf: vote.rehearsalOf,
       deckSeed: vote.deckSeed,
-      triggerKind: vote.triggerKind,
-      triggerNote: vote.triggerNote,
     },
     kinds: vote.ballotKinds.map((kind) => ({
       id: kind.ballotKindId,
@@ -57,6 +55,8 @@ export async function loadSetUp(db: ReadDb, vote: Vote): Promise<FileSetUp> {
       included: official.included,
       exclusionReason: official.exclusionReason,
       exclusionNote: official.exclusionNote,
+      triggerKind: official.triggerKind,
+      triggerNote: official.triggerNote,
     })),
     board: vote.board.map(({ id, name, posts, role }) => ({ id, name, posts, role })),
     operators: operators.map((row) => ({

@@ -2,7 +2,7 @@ import { releaseState, sheetsPrinted } from '@shared/confidence-votes/paper-ball
 import { compareWithAnswers, summaryOf } from '@shared/confidence-votes/rehearsal/known-answers';
 import { readinessChecks } from '@shared/confidence-votes/rehearsal/readiness-rules';
 import type { ReadinessCheck } from '@shared/confidence-votes/rehearsal/contract';
-import { gradedThoughNewWords, setUpGaps } from '@shared/confidence-votes/set-up';
+import { gradedThoughNewWords, setUpGaps, withoutCause } from '@shared/confidence-votes/set-up';
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
@@ -54,6 +54,7 @@ export async function getReadiness(
     otherVersions: await otherVersions(db, voteId, program.version),
     gaps: setUpGaps(vote).length,
     tooNew: gradedThoughNewWords(vote),
+    withoutCause: withoutCause(vote),
     boardHead: vote.board.find(({ role }) => role === 'head')?.name ?? '',
     ballots: voted.map(releaseState),
     printed: voted.map(({ title, releases }) => ({

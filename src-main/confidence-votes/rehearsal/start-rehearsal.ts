@@ -56,8 +56,6 @@ async function insertVote({ tx, now, actor }: CommandContext, real: Vote, id: st
       batch_size: real.batchSize,
       rehearsal_of: real.id,
       deck_seed: randomBytes(8).toString('hex'),
-      trigger_kind: real.triggerKind,
-      trigger_note: real.triggerNote,
       search_key: searchKey(`${title} ${real.sessionName}`),
       created_at: now,
       updated_at: now,

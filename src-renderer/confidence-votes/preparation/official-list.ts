@@ -23,6 +23,8 @@ function entryOf(official: OfficialEntry): OfficialEntry {
     exclusionEvidence: official.exclusionEvidence,
     decidedBy: official.decidedBy,
     electedDate: official.electedDate,
+    triggerKind: official.triggerKind,
+    triggerNote: official.triggerNote,
   };
 }
 
@@ -149,6 +151,10 @@ export function withProposals(
           posts: proposal.posts,
           birthYear: proposal.birthYear,
           electedDate: official.electedDate ?? proposal.electedDate,
+          // A cause that somebody noted stays; one that the petitions give is filled in.
+          ...(official.triggerNote === ''
+            ? { triggerKind: proposal.triggerKind, triggerNote: proposal.triggerNote }
+            : {}),
         }
       : official;
   });

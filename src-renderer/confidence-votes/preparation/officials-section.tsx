@@ -84,6 +84,7 @@ export function OfficialsSection({ vote, readOnly, settled, onSave }: OfficialsS
           procedure={vote.procedure}
           reasons={exclusionReasonsOf(vote.ruleSet.code, vote.procedure)}
           readOnly={readOnly}
+          causes={new Map((proposals.data ?? []).map(({ personId, causes }) => [personId, causes]))}
           onChange={change}
           onEdit={(official) => setDialog({ kind: 'edit', key: official.key })}
           onRemove={(official) => void remove(official)}
@@ -124,6 +125,8 @@ export function OfficialsSection({ vote, readOnly, settled, onSave }: OfficialsS
                   exclusionNote: '',
                   exclusionEvidence: '',
                   decidedBy: '',
+                  triggerKind: null,
+                  triggerNote: '',
                 },
               ]);
             }

@@ -3,6 +3,7 @@ import { kindOfBlock } from '@shared/confidence-votes/kind-of-block';
 import { procedureActs } from '@shared/confidence-votes/messages';
 import { formatDate } from '@shared/kernel/local-date';
 import { Fragment, useRef, type KeyboardEvent } from 'react';
+import { CauseCell, type Causes } from './cause-cell';
 import { DraggedLine } from './dragged-line';
 import { Exclusion, KindSelect, type ListCellProps } from './official-cells';
 import {
@@ -18,6 +19,8 @@ import { OfficialTools } from './official-tools';
 import styles from './preparation.module.css';
 
 interface OfficialsTableProps extends ListCellProps {
+  /** What is reached for a decision vote on people of the register. */
+  readonly causes: ReadonlyMap<string | null, Causes>;
   readonly onEdit: (official: ListedOfficial) => void;
   readonly onRemove: (official: ListedOfficial) => void;
 }
@@ -68,7 +71,9 @@ export function OfficialsTable(props: OfficialsTableProps) {
             STT
           </th>
           <th scope="col">Họ và tên, chức vụ</th>
-          <th scope="col">Loại phiếu hoặc lý do không {act}</th>
+          <th scope="col">
+            {procedure === 'grading' ? 'Loại phiếu' : 'Căn cứ'} hoặc lý do không {act}
+          </th>
           <th scope="col">{capital(act)}</th>
           <th scope="col" className={styles['tools']} aria-label="Thao tác" />
         </tr>
@@ -102,7 +107,14 @@ export function OfficialsTable(props: OfficialsTableProps) {
                 </th>
                 <td>
                   {official.included ? (
-                    procedure === 'grading' && <KindSelect {...props} official={official} />
+                    procedure === 'grading' ? (
+                      <KindSelect {...props} official={official} />
+                    ) : (
+                      <CauseCell
+                        {...{ list, official, readOnly, onChange }}
+                        reached={props.causes.get(official.personId) ?? []}
+                      />
+                    )
                   ) : (
                     <Exclusion {...props} official={official} />
                   )}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import type { Output } from '@shared/contract/registry';
 import { exclusionReasonNames } from '@shared/confidence-votes/messages';
 import type { Procedure } from '@shared/confidence-votes/model';
+import { lowerFirst } from '@shared/official-documents/index';
 import { useState } from 'react';
 import styles from './preparation.module.css';
 
@@ -62,6 +63,13 @@ export function ProposeDialog({ proposals, procedure, listed, onClose, onTake }:
                 <th scope="row">
                   <span className={styles['name']}>{proposal.name}</span>
                   <span className={styles['posts']}>{proposal.posts}</span>
+                  {procedure === 'decision' && (
+                    <Text size="sm" c="dimmed" component="span">
+                      {proposal.triggerNote === ''
+                        ? 'Sổ kiến nghị chưa có căn cứ'
+                        : `Căn cứ: ${lowerFirst(proposal.triggerNote)}`}
+                    </Text>
+                  )}
                   {proposal.exclusionReason !== null && (
                     <Text size="sm" c="amber.7" component="span">
                       Đề xuất không lấy phiếu:{' '}

@@ -13,6 +13,7 @@ import {
   sameOnBallot,
   setUpGaps,
   type VoteRefusal,
+  withoutCause,
 } from '@shared/confidence-votes/set-up';
 
 export type ReadinessCode =
@@ -48,7 +49,7 @@ export interface ReadinessItem {
 
 type SetUp = Pick<
   Vote,
-  'date' | 'openingDate' | 'deputiesTotal' | 'officials' | 'board' | 'procedure' | 'ruleSet' | 'triggerKind'
+  'date' | 'openingDate' | 'deputiesTotal' | 'officials' | 'board' | 'procedure' | 'ruleSet'
 >;
 
 /** Released ballots that no longer say what the list says: they are on paper, so the box may still be opened. */
@@ -177,8 +178,9 @@ export function readinessOf(vote: SetUp): readonly ReadinessItem[] {
     const text = `Trên phiếu không phân biệt được: ${same.join(', ')}; ghi rõ chức vụ hoặc năm sinh`;
     items.push({ code: 'sameOnBallot', section: 'officials', done: true, warning: true, text });
   }
-  if (vote.triggerKind !== null && included.length > 1) {
-    const text = `Căn cứ ghi trong cuộc là của một người, danh sách có ${included.length} người; nên lập cuộc riêng`;
+  const uncaused = withoutCause(vote);
+  if (uncaused.length > 0) {
+    const text = `Chưa ghi căn cứ bỏ phiếu của ${uncaused.join(', ')}`;
     items.push({ code: 'causes', section: 'officials', done: true, warning: true, text });
   }
   const votedOn = vote.board.filter((member) => isVotedOn(member, vote.officials));

@@ -19,6 +19,7 @@ const READY: ReadinessFacts = {
   otherVersions: { count: [], rehearsals: [] },
   gaps: 0,
   tooNew: '',
+  withoutCause: [],
   boardHead: 'Đỗ Thị Ánh',
   ballots: ['current', 'current'],
   printed: [
@@ -62,6 +63,7 @@ describe('readiness for the day', () => {
     ['printer: missing', { printer: false }],
     ['network: look', { outbound: ['192.0.2.1'] }],
     ['printer: look', { printedAt: null }],
+    ['set_up: look', { withoutCause: ['Lê Thị Mai'] }],
     ['set_up: look', { tooNew: 'Được bầu trong năm: Lê Thị Mai' }],
     ['operators: look', { boardHead: 'Người Khác' }],
     ['version: look', { otherVersions: { count: ['0.9.0'], rehearsals: [] } }],

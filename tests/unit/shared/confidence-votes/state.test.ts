@@ -35,6 +35,8 @@ const official = (change: Partial<VoteOfficial> = {}): VoteOfficial => ({
   exclusionEvidence: '',
   decidedBy: '',
   electedDate: null,
+  triggerKind: null,
+  triggerNote: '',
   ...change,
 });
 

@@ -124,9 +124,13 @@ describe('petitions of deputies', () => {
       deputiesTotal: 47,
       countMode: 'ballots',
       entries: 2,
-      triggerKind: 'deputies_petition',
-      triggerNote: `${note} (Điều 13 khoản 2 Nghị quyết số 96/2023/QH15)`,
-      officials: [{ personId, posts: 'Phó Chủ tịch UBND tỉnh (thử)', included: true, birthYear: 1971 }],
+      officials: [
+        {
+          ...{ personId, posts: 'Phó Chủ tịch UBND tỉnh (thử)', included: true, birthYear: 1971 },
+          triggerKind: 'deputies_petition',
+          triggerNote: `${note} (Điều 13 khoản 2 Nghị quyết số 96/2023/QH15)`,
+        },
+      ],
       ballotKinds: [{ title: 'Phiếu tín nhiệm đối với Y Thắng Êban' }],
     });
 

@@ -62,6 +62,8 @@ function officialOf(no: number, fields: Partial<VoteOfficial> = {}): VoteOfficia
     exclusionEvidence: '',
     decidedBy: '',
     electedDate: null,
+    triggerKind: null,
+    triggerNote: '',
     ...fields,
   };
 }
@@ -402,6 +404,7 @@ describe('the list of officials', () => {
         <OfficialsTable
           list={list}
           kinds={[kindOf()]}
+          causes={new Map()}
           procedure="grading"
           reasons={[]}
           readOnly={false}
@@ -420,6 +423,45 @@ describe('the list of officials', () => {
   });
 });
 
+describe('the cause of each person of a decision vote', () => {
+  it('is asked for, takes the words of what is reached, and is told where it is missing', async () => {
+    const user = userEvent.setup();
+    const saved = vi.fn();
+    function Editor() {
+      const [list, setList] = useState<readonly ListedOfficial[]>(() =>
+        listOf([officialOf(1, { ballotKindId: null })]),
+      );
+      const key = list[0]?.personId ?? null;
+      return (
+        <OfficialsTable
+          list={list}
+          kinds={[]}
+          causes={new Map([[key, [{ kind: 'deputies_petition', note: 'Kiến nghị của 16 đại biểu' }]]])}
+          procedure="decision"
+          reasons={[]}
+          readOnly={false}
+          onChange={(next) => {
+            setList(next);
+            saved(next.map(({ triggerKind, triggerNote }) => [triggerKind, triggerNote]));
+          }}
+          onEdit={() => undefined}
+          onRemove={() => undefined}
+        />
+      );
+    }
+    show(<Editor />);
+    const kind = screen.getByRole('combobox', { name: 'Căn cứ bỏ phiếu đối với Trần Thị A' });
+    expect(screen.getByText('Chưa ghi căn cứ của người này.')).toBeTruthy();
+    await user.selectOptions(kind, 'deputies_petition');
+    expect(saved).toHaveBeenLastCalledWith([['deputies_petition', 'Kiến nghị của 16 đại biểu']]);
+    await user.selectOptions(kind, 'father_front_petition');
+    expect(screen.getByText('Hãy ghi căn cứ cụ thể.')).toBeTruthy();
+    await user.type(screen.getByLabelText('Căn cứ cụ thể đối với Trần Thị A'), 'Kiến nghị số 12/KN-MTTQ');
+    await user.tab();
+    expect(saved).toHaveBeenLastCalledWith([['father_front_petition', 'Kiến nghị số 12/KN-MTTQ']]);
+  });
+});
+
 describe('leaving a person out', () => {
   it('offers the reasons of the rule set, and asks again where the stored one is not among them', () => {
     const reasonsUnder = (code: 'nq96-2023' | 'nq85-2014') => {
@@ -429,6 +471,7 @@ describe('leaving a person out', () => {
             officialOf(1, { included: false, ballotKindId: null, exclusionReason: 'elected_in_year' }),
           ])}
           kinds={[kindOf()]}
+          causes={new Map()}
           procedure="grading"
           reasons={exclusionReasonsOf(code, 'grading')}
           readOnly={false}
@@ -478,6 +521,7 @@ describe('a person of the list', () => {
       <OfficialsTable
         list={listOf([officialOf(1, { electedDate: '2026-02-05' }), officialOf(2)])}
         kinds={[kindOf()]}
+        causes={new Map()}
         procedure="grading"
         reasons={[]}
         readOnly={false}
@@ -492,7 +536,12 @@ describe('a person of the list', () => {
 });
 
 describe('proposals of the register', () => {
-  const proposals = [1, 2].map((no) => ({ ...without(officialOf(no), 'no'), id: null, proposalReason: '' }));
+  const proposals = [1, 2].map((no) => ({
+    ...without(officialOf(no), 'no'),
+    id: null,
+    proposalReason: '',
+    causes: [],
+  }));
   const dialog = (procedure: 'grading' | 'decision', take = vi.fn()) => {
     show(
       <ProposeDialog

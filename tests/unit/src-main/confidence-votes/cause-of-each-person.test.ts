@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { VoteFields } from '@shared/confidence-votes/contract';
+import { FileSetUp } from '@shared/confidence-votes/log/file-contract';
+import { readVoteFile } from '@main/confidence-votes/log/vote-file';
+import { ballotScene } from '@tests/fixtures/ballot-scene';
+import { addOfficial } from '@tests/fixtures/council-scene';
+import { exportedBytes } from '@tests/fixtures/exchange-scene';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { saveProfile, without } from '@tests/fixtures/vote-scene';
+
+/** A decision vote may be held on several people, each for a cause of their own (NQ 96/2023/QH15 Điều 13 khoản 2). */
+
+const FIRST = 'Y Thắng Êban';
+const SECOND = 'Trần Phước Anh';
+
+let app: TestApplication;
+let first: string;
+let second: string;
+beforeEach(async () => {
+  app = await openTestApplication();
+  await saveProfile(app);
+  first = await addOfficial(app, FIRST, 'Phó Chủ tịch UBND tỉnh (thử)');
+  second = await addOfficial(app, SECOND, 'Ủy viên UBND tỉnh (thử)');
+  await app.must('decisionTriggers.savePeriod', {
+    ...{ id: null, version: null },
+    fields: { title: 'Kỳ họp thứ 2', openedDate: '2026-07-01', closedDate: null },
+  });
+});
+afterEach(() => app.close());
+
+const frontAsks = (personId: string, receivedDate: string) =>
+  app.must('decisionTriggers.addPetition', {
+    ...{ personId, source: 'father_front', deputyIds: [], receivedDate, content: '' },
+  });
+
+const note = (day: string) =>
+  `Kiến nghị ngày ${day} của Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp (Điều 13 khoản 2 Nghị quyết số 96/2023/QH15)`;
+
+async function voteOnBoth() {
+  await frontAsks(first, '2026-07-09');
+  const { voteId } = await app.must('decisionTriggers.makeVote', {
+    ...{ personId: first, kind: 'father_front_petition', periodId: null },
+  });
+  await frontAsks(second, '2026-07-11');
+  const proposed = await app.must('confidenceVotes.proposeOfficials', { voteId });
+  const { vote } = await app.must('confidenceVotes.getVote', { voteId });
+  const added = proposed.find(({ personId }) => personId === second);
+  if (!added) throw new Error('the second person was not proposed');
+  const saved = await app.must('confidenceVotes.saveOfficials', {
+    voteId,
+    version: vote.version,
+    officials: [
+      ...vote.officials.map((official) => without(official, 'no')),
+      without(without(added, 'proposalReason'), 'causes'),
+    ],
+  });
+  return { proposed, vote: saved.vote };
+}
+
+it('is proposed with whoever the register brings onto the list, and the title names both', async () => {
+  const { proposed, vote } = await voteOnBoth();
+  expect(vote.officials.map((one) => [one.name, one.triggerKind, one.triggerNote])).toEqual([
+    [FIRST, 'father_front_petition', note('09/07/2026')],
+    [SECOND, 'father_front_petition', note('11/07/2026')],
+  ]);
+  // The cause that this vote answers itself is still its own.
+  expect(proposed.find(({ personId }) => personId === first)?.causes).toEqual([
+    { kind: 'father_front_petition', note: note('09/07/2026') },
+  ]);
+  expect(vote.title).toBe(`Bỏ phiếu tín nhiệm đối với ${FIRST} và ${SECOND}`);
+});
+
+it('that another vote answers is not proposed again, and no copy takes one over', async () => {
+  const { vote } = await voteOnBoth();
+  const { procedure, sessionName, date, openingDate, startTime, endTime, place } = vote;
+  const { deputiesTotal, deputiesPresent, countMode, entries, batchSize } = vote;
+  const fields: VoteFields = {
+    ...{ title: 'Bỏ phiếu lần sau', procedure, ruleSetCode: 'nq96-2023', decimals: 2, rounding: 'half_up' },
+    ...{ sessionName, date, openingDate, startTime, endTime, place, deputiesTotal, deputiesPresent },
+    ...{ countMode, entries: entries === 3 ? 3 : 2, batchSize },
+  };
+  const other = await app.must('confidenceVotes.createVote', { copyFromVoteId: null, fields });
+  const proposed = await app.must('confidenceVotes.proposeOfficials', { voteId: other.vote.id });
+  expect(proposed.map(({ causes, triggerNote }) => [causes, triggerNote])).toEqual([
+    [[], ''],
+    [[], ''],
+  ]);
+  const copied = await app.must('confidenceVotes.createVote', { copyFromVoteId: vote.id, fields });
+  expect(copied.vote.officials.map(({ triggerNote }) => triggerNote)).toEqual(['', '']);
+});
+
+it('stands with the person in a file; that of an older file belongs to whom its title names', async () => {
+  const scene = await ballotScene(app, 2);
+  const read = readVoteFile(await exportedBytes(app, scene.voteId));
+  if (!read.ok) throw new Error(read.error.code);
+  const { vote, officials, ...rest } = read.value.setUp;
+  expect(officials.every(({ triggerNote }) => triggerNote === '')).toBe(true);
+  const [named, ...others] = officials.map((official) =>
+    without(without(official, 'triggerKind'), 'triggerNote'),
+  );
+  const older = {
+    ...rest,
+    officials: [named, ...others],
+    vote: {
+      ...vote,
+      title: `Bỏ phiếu tín nhiệm đối với ${named?.name}`,
+      triggerKind: 'father_front_petition',
+      triggerNote: 'Kiến nghị của Ủy ban MTTQ',
+    },
+  };
+  const parsed = FileSetUp.parse(older);
+  expect(Object.keys(parsed.vote)).not.toContain('triggerNote');
+  expect(parsed.officials.map(({ triggerKind, triggerNote }) => [triggerKind, triggerNote])).toEqual([
+    ['father_front_petition', 'Kiến nghị của Ủy ban MTTQ'],
+    ...others.map(() => [null, '']),
+  ]);
+});
