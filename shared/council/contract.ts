@@ -251,6 +251,8 @@ export const councilContract = {
   saveUnit: command({ input: save(UnitFields), output: Saved }),
   removeUnit: command({ input: Versioned, output: Nothing }),
   listUnitCatalogues: query({ input: Nothing, output: z.array(UnitCatalogue) }),
+  /** Names of the communes of a province; none where the code is not known. */
+  listUnitNames: query({ input: z.strictObject({ code: Line(10) }), output: z.array(z.string()) }),
   /** Adds the units of a province that are not there yet; changes none. */
   loadUnitCatalogue: command({
     input: z.strictObject({ code: z.string().max(10) }),

@@ -176,7 +176,7 @@ export function splitName(fullName: string, givenName?: string | null): NamePart
   const words = cleanText(fullName).split(' ');
   const corrected = givenName ? cleanText(givenName) : '';
   if (corrected !== '') {
-    const rest = words.filter((word) => word !== corrected);
+    const rest = cleanText(` ${words.join(' ')} `.replace(` ${corrected} `, ' ')).split(' ');
     return { given: corrected, middle: rest.slice(1), family: rest[0] ?? '' };
   }
   const first = words[0] ?? '';
@@ -197,7 +197,8 @@ export function nameSortKey(
   order: ToneOrder = USUAL_TONE_ORDER,
 ): string {
   const { given, middle, family } = splitName(fullName, givenName);
-  return [given, ...middle, family]
+  // Two spaces end a part: "Thị" comes before "Thị Bích", whatever family follows.
+  return [given, middle.join(' '), family]
     .map((part) => textSortKey(part, order))
     .join('  ')
     .trimEnd();

@@ -13,7 +13,7 @@ import { listPosts, removePost, savePost } from './posts';
 import { removeFormerName, renameUnit, saveFormerName } from './unit-officers/former-names';
 import { listLeadership, removeOfficer, saveOfficer, saveSeats } from './unit-officers/officers';
 import { makeOfficerTemplate, previewOfficers, saveOfficers } from './unit-officers/take-officers';
-import { listUnitCatalogues, loadUnitCatalogue } from './unit-catalogues';
+import { listUnitCatalogues, listUnitNames, loadUnitCatalogue } from './unit-catalogues';
 import { listUnits, removeUnit, saveUnit } from './units';
 
 export { openDivisionPapers } from './clusters/paper-subject';
@@ -45,6 +45,7 @@ const councilHandlers: RoomHandlers<'council'> = {
   saveUnit,
   removeUnit,
   listUnitCatalogues,
+  listUnitNames,
   loadUnitCatalogue,
   previewImport,
   commitImport,

@@ -53,6 +53,11 @@ export const listUnitCatalogues: Handler<'council.listUnitCatalogues'> = async (
     })),
   );
 
+export const listUnitNames: Handler<'council.listUnitNames'> = async (_context, { code }) => {
+  const units = (await readCatalogues()).find((one) => one.code === code)?.units ?? [];
+  return ok(units.map(({ name }) => name));
+};
+
 export const loadUnitCatalogue: Handler<'council.loadUnitCatalogue'> = async (context, { code }) => {
   const catalogue = (await readCatalogues()).find((one) => one.code === code);
   if (!catalogue) return err(appError('council.catalogue-unknown'));

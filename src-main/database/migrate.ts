@@ -22,6 +22,7 @@ import registerAndLetter from './migrations/100-register-and-letter-of-a-class.s
 import petitionsMeetingsElectionsSeats from './migrations/101-petitions-meetings-elections-seats.sql?raw';
 import electionOnTheScreen from './migrations/103-election-on-the-screen.sql?raw';
 import causeOfEachPerson from './migrations/104-cause-of-each-person.sql?raw';
+import namesByMiddleName from './migrations/105-names-by-middle-name.sql?raw';
 
 export interface Migration {
   /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   { version: 101, sql: petitionsMeetingsElectionsSeats, foreignKeysOff: true },
   { version: 103, sql: electionOnTheScreen },
   { version: 104, sql: causeOfEachPerson },
+  { version: 105, sql: namesByMiddleName },
 ];
 
 export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;

@@ -60,6 +60,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   unit: [
     'council.listUnits',
     'council.listUnitCatalogues',
+    'council.listUnitNames',
     'unitOfficers.',
     'emulationClusters.',
     'documents.',

@@ -113,24 +113,34 @@ export async function openSafely(
   const hasBackupOf = (day: string): boolean => lastBackup !== null && localDateOf(lastBackup) >= day;
   /** One backup of a kind waits at a time: papers issued one after another share the next one. */
   const waiting = new Set<Reason>();
+  /** What was to be copied before a restore is no longer there after it. */
+  let restores = 0;
   function inBackground(reason: Reason): void {
     if (waiting.has(reason)) return;
     waiting.add(reason);
+    const asked = restores;
     void inTurn(() => {
       waiting.delete(reason);
-      return closing ? Promise.resolve(null) : backUp(reason);
+      return closing || asked !== restores ? Promise.resolve(null) : backUp(reason);
     });
   }
 
   /** A step is safe in the database as soon as it is told; the copy of it can come when the hall has its papers. */
-  const settling = new Set<Reason>();
+  const settling = new Map<Reason, NodeJS.Timeout>();
   function afterStep(reason: Reason): void {
     if (settling.has(reason)) return;
-    settling.add(reason);
-    setTimeout(() => {
+    const timer = setTimeout(() => {
       settling.delete(reason);
       inBackground(reason);
     }, times.settleMs).unref();
+    settling.set(reason, timer);
+  }
+
+  /** The copy that a restore sets aside holds the steps; one made afterwards under their names would not. */
+  function forgetSteps(): void {
+    restores += 1;
+    for (const timer of settling.values()) clearTimeout(timer);
+    settling.clear();
   }
 
   function dailySoon(): void {
@@ -163,6 +173,7 @@ export async function openSafely(
     const source = fileOf(fileName, location);
     if (source === null) return err(appError('safety.backup-missing'));
     return inTurn(async () => {
+      forgetSteps();
       const asideAs = nextName('restore');
       const restored = await restoreInside({ dataDir, database, log, source, asideAs });
       const aside = (await listFolder(folder, 'main')).find((backup) => backup.fileName === asideAs.fileName);

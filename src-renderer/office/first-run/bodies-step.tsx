@@ -5,7 +5,7 @@ import { localDateOf } from '@shared/kernel/local-date';
 import { LongTextField, TextField } from '../../ui/fields';
 import { LetterheadPreview } from '../../ui/letterhead-preview';
 import { generalPattern } from '../profile-draft';
-import type { StepProps } from './guide-draft';
+import { completed, type StepProps } from './guide-draft';
 
 /** The bodies as they will be made; each letterhead can be changed and is shown as it will print. */
 export function BodiesStep({ draft, onChange }: StepProps) {
@@ -31,7 +31,7 @@ export function BodiesStep({ draft, onChange }: StepProps) {
       <LetterheadPreview
         parent={letterhead.parent}
         lines={letterhead.lines}
-        place={draft.profile.placeName}
+        place={completed(draft.profile).placeName}
         pattern={generalPattern(draft.profile)}
         kind={body.kind === 'council' ? 'NQ' : 'BC'}
         body={body.abbreviation}

@@ -1,13 +1,12 @@
 import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { proposedPlaceName } from '@shared/office/place-name';
 import { PathSteps } from '../../ui/path-steps';
 import { focusFirstError, followFormKeys } from '../../ui/form-keys';
 import { errorsOf } from '../profile-draft';
 import { unitKindNames } from '../words';
 import classes from './first-run.module.css';
 import { BodiesStep } from './bodies-step';
-import type { GuideDraft } from './guide-draft';
+import { completed, type GuideDraft } from './guide-draft';
 import { useKeptDraft } from './kept-draft';
 import { LevelStep } from './level-step';
 import { NamesStep } from './names-step';
@@ -48,24 +47,21 @@ export function FirstRunPage() {
   /** What is put right is red no longer; what is not yet asked for stays quiet. */
   function change(changed: GuideDraft): void {
     setDraft(changed);
-    const found = errorsOf(changed.profile, step.fields);
+    const found = errorsOf(completed(changed.profile), step.fields);
     setErrors((before) => Object.fromEntries(Object.entries(found).filter(([path]) => path in before)));
   }
 
   function next(event: FormEvent): void {
     event.preventDefault();
-    const found = errorsOf(draft.profile, step.fields);
+    const found = errorsOf(completed(draft.profile), step.fields);
     setErrors(found);
     if (Object.keys(found).length > 0) {
       focusFirstError(() => form.current);
       return;
     }
     if (last) {
-      void finish(draft);
+      void finish({ ...draft, profile: completed(draft.profile) });
       return;
-    }
-    if (step.key === 'names' && draft.profile.placeName.trim() === '') {
-      setDraft({ ...draft, profile: { ...draft.profile, placeName: proposedPlaceName(draft.profile) } });
     }
     setIndex(index + 1);
   }

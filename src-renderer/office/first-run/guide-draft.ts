@@ -1,5 +1,6 @@
-import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { OfficeProfile } from '@shared/office/contract';
+import { proposedPlaceName } from '@shared/office/place-name';
+import { unitKey } from './tidied-name';
 
 export interface Letterhead {
   readonly parent: string;
@@ -28,6 +29,10 @@ export function withProfile(draft: GuideDraft, change: Partial<OfficeProfile>): 
   return { ...draft, profile: { ...draft.profile, ...change } };
 }
 
+/** The profile as it will be stored: an empty place follows the name of the unit, until the end. */
+export const completed = (profile: OfficeProfile): OfficeProfile =>
+  profile.placeName.trim() === '' ? { ...profile, placeName: proposedPlaceName(profile) } : profile;
+
 interface Catalogue {
   readonly code: string;
   readonly province: string;
@@ -37,12 +42,11 @@ interface Catalogue {
 export function chosenCatalogue({ catalogue, profile }: GuideDraft, known: readonly Catalogue[]): string {
   if (catalogue !== null) return catalogue;
   if (profile.level !== 'province') return '';
-  const typed = provinceKey(profile.unitName);
-  return known.find(({ province }) => typed !== '' && provinceKey(province) === typed)?.code ?? '';
+  return codeOf(profile.unitName, known);
 }
 
-/** "Tỉnh Đắk Lắk", "đăk lăk": one and the same. */
-const provinceKey = (name: string): string =>
-  searchKey(name)
-    .replace(/^(tinh|thanh pho|tp\.?) /u, '')
-    .trim();
+/** The province that is meant, by its code; "" for none. */
+export function codeOf(province: string, known: readonly Catalogue[]): string {
+  const typed = unitKey(province);
+  return known.find((one) => typed !== '' && unitKey(one.province) === typed)?.code ?? '';
+}

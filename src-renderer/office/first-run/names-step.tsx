@@ -1,10 +1,11 @@
 import { Stack } from '@mantine/core';
+import { usualNameCase } from '@shared/kernel/name-case';
 import type { OfficeProfile } from '@shared/office/contract';
-import { proposedPlaceName } from '@shared/office/place-name';
 import { useCall } from '../../api/queries';
 import { TextField } from '../../ui/fields';
 import { councilName, unitKindNames, type UnitKind } from '../words';
-import { withProfile, type StepProps } from './guide-draft';
+import { codeOf, completed, withProfile, type StepProps } from './guide-draft';
+import { tidiedUnitName } from './tidied-name';
 
 const EXAMPLES: Readonly<Record<UnitKind, string>> = {
   province: 'Đắk Lắk',
@@ -15,8 +16,8 @@ const EXAMPLES: Readonly<Record<UnitKind, string>> = {
 };
 
 /** What stands on the papers, before the field is left. */
-function placeHint({ placeName, ...office }: OfficeProfile): string {
-  const place = placeName.trim() || proposedPlaceName(office);
+function placeHint(office: OfficeProfile): string {
+  const place = completed(office).placeName;
   const shown = place === '' ? '' : `Văn bản ghi “${place}, ngày …”. `;
   return `${shown}Mang tên người, sự kiện lịch sử hay chữ số thì ghi cả chữ “${unitKindNames[office.unitKind]}”.`;
 }
@@ -24,6 +25,10 @@ function placeHint({ placeName, ...office }: OfficeProfile): string {
 export function NamesStep({ draft, errors, onChange }: StepProps) {
   const { profile } = draft;
   const login = useCall('office.getThisPc', {}).data?.login;
+  const catalogues = useCall('council.listUnitCatalogues', {}).data ?? [];
+  const provinces = catalogues.map(({ province }) => province);
+  const code = profile.level === 'commune' ? codeOf(profile.provinceName, catalogues) : '';
+  const communes = useCall('council.listUnitNames', { code }).data ?? [];
   const instead = login === undefined ? '' : ` Để trống thì ghi tên đăng nhập: ${login}`;
   return (
     <Stack gap="md" maw={520}>
@@ -37,6 +42,10 @@ export function NamesStep({ draft, errors, onChange }: StepProps) {
         defaultValue={profile.unitName}
         error={errors['unitName']}
         onChange={(event) => onChange(withProfile(draft, { unitName: event.currentTarget.value }))}
+        onBlur={({ currentTarget: field }) => {
+          field.value = tidiedUnitName(field.value, profile.level === 'commune' ? communes : provinces);
+          if (field.value !== profile.unitName) onChange(withProfile(draft, { unitName: field.value }));
+        }}
       />
       {profile.level === 'commune' && (
         <TextField
@@ -45,6 +54,11 @@ export function NamesStep({ draft, errors, onChange }: StepProps) {
           defaultValue={profile.provinceName}
           error={errors['provinceName']}
           onChange={(event) => onChange(withProfile(draft, { provinceName: event.currentTarget.value }))}
+          onBlur={({ currentTarget: field }) => {
+            field.value = tidiedUnitName(field.value, provinces);
+            if (field.value !== profile.provinceName)
+              onChange(withProfile(draft, { provinceName: field.value }));
+          }}
         />
       )}
       <TextField
@@ -59,6 +73,10 @@ export function NamesStep({ draft, errors, onChange }: StepProps) {
         maxLength={120}
         defaultValue={draft.person}
         onChange={(event) => onChange({ ...draft, person: event.currentTarget.value })}
+        onBlur={({ currentTarget: field }) => {
+          field.value = usualNameCase(field.value);
+          if (field.value !== draft.person) onChange({ ...draft, person: field.value });
+        }}
       />
     </Stack>
   );

@@ -7,7 +7,7 @@ import { CatalogueChoice } from '../../council';
 import { LetterheadPreview } from '../../ui/letterhead-preview';
 import { PatternField } from '../pattern-field';
 import { generalPattern } from '../profile-draft';
-import { chosenCatalogue, withProfile, type StepProps } from './guide-draft';
+import { chosenCatalogue, completed, withProfile, type StepProps } from './guide-draft';
 
 /** The general pattern with a sample, and for a province its list of communes. */
 export function NumbersStep({ draft, errors, onChange }: StepProps) {
@@ -38,7 +38,7 @@ export function NumbersStep({ draft, errors, onChange }: StepProps) {
       <LetterheadPreview
         parent={letterhead.parent}
         lines={letterhead.lines}
-        place={profile.placeName}
+        place={completed(profile).placeName}
         pattern={pattern}
         kind="NQ"
         body={council.abbreviation}

@@ -65,6 +65,24 @@ describe('name order', () => {
       'Lê Văn Bình',
       'Nguyễn Văn Bình',
     ]);
+    // The middle names are compared as a whole before any family name.
+    expect(
+      byName([
+        'Phạm Thị Bích Trang',
+        'Lê Thị Trang',
+        'Vũ Trang',
+        'Lê Thị Minh Lan',
+        'Hoàng Thị Lan',
+        'Mai Lan',
+      ]),
+    ).toEqual([
+      'Mai Lan',
+      'Hoàng Thị Lan',
+      'Lê Thị Minh Lan',
+      'Vũ Trang',
+      'Lê Thị Trang',
+      'Phạm Thị Bích Trang',
+    ]);
     expect(byName(['Lê Bạ', 'Lê Bá', 'Lê Bà', 'Lê Bả', 'Lê Bã', 'Lê Ba'])).toEqual([
       'Lê Ba',
       'Lê Bà',
@@ -97,6 +115,12 @@ describe('name order', () => {
     expect(splitName('Y Thắng Êban')).toEqual({ given: 'Thắng', middle: [], family: 'Êban' });
     expect(splitName("H'Len Niê")).toEqual({ given: 'Len', middle: [], family: 'Niê' });
     expect(splitName('Hồ Văn Mười', 'Hồ').given).toBe('Hồ');
+    expect(splitName('Lê Thị Minh Anh', 'Minh Anh')).toEqual({
+      given: 'Minh Anh',
+      middle: ['Thị'],
+      family: 'Lê',
+    });
+    expect(splitName('Lê Thị Minh', 'Bé')).toEqual({ given: 'Bé', middle: ['Thị', 'Minh'], family: 'Lê' });
   });
 });
 

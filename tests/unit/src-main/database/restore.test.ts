@@ -9,6 +9,7 @@ import {
   dataSummaries,
   openKeeper,
   originIn,
+  QUIET,
   removeTemporaryFolders,
   summaries,
   summariesIn,
@@ -59,6 +60,27 @@ describe('restore inside the program', () => {
     const aside = backupsIn(folder).find((name) => name.includes('_restore_')) ?? '';
     expect((await keeper.services.restore(aside, 'main')).ok).toBe(true);
     expect([first, second]).not.toContain(origin());
+    await keeper.close();
+  });
+
+  it('drops the copies that wait for steps which it takes back', async () => {
+    const dataDir = temporaryFolder();
+    const host = testHost();
+    const keeper = await openKeeper(dataDir, host, { ...QUIET, settleMs: 20 });
+    await change(keeper, host, 'một');
+    const made = await keeper.services.makeBackup('manual');
+    if (!made.ok) throw new Error(made.error.code);
+    await change(keeper, host, 'công bố');
+    keeper.noteChange(host.clock.now(), 'result');
+    // One waits for its time, the other already stands behind the restore.
+    const restoring = keeper.services.restore(made.value.fileName, 'main');
+    keeper.noteChange(host.clock.now(), 'document');
+    expect((await restoring).ok).toBe(true);
+    await new Promise((done) => setTimeout(done, 100));
+    const names = backupsIn(join(dataDir, 'backups'));
+    expect(names.filter((name) => /_(?:result|document)_/u.test(name))).toEqual([]);
+    const aside = names.find((name) => name.includes('_restore_')) ?? '';
+    expect(summariesIn(join(dataDir, 'backups', aside))).toEqual(['một', 'công bố']);
     await keeper.close();
   });
 

@@ -67,6 +67,8 @@ test('once the office is declared nothing is kept; whoever declares it is known 
   const asked: unknown[] = [];
   strictTransport({
     'office.getThisPc': () => ok({ person: '', login: 'PC-01' }),
+    'council.listUnitCatalogues': () => ok([]),
+    'council.listUnitNames': () => ok([]),
     'office.saveThisPc': ({ person }) => {
       asked.push(person);
       return ok({ person, login: 'PC-01' });
@@ -111,4 +113,47 @@ test('a field that is put right is red no longer', async () => {
   expect(name.getAttribute('aria-invalid')).toBe('true');
   await user.type(name, 'Đắk Lắk');
   expect(name.getAttribute('aria-invalid')).not.toBe('true');
+});
+
+const CATALOGUES = [
+  { code: '66', province: 'Đắk Lắk', count: 102, asOf: '2025-07-01' as const, source: '' },
+  { code: '46', province: 'Huế', count: 40, asOf: '2025-07-01' as const, source: '' },
+];
+
+test('an empty place stays empty and follows the name, however often the step is opened again', async () => {
+  await renderScreen(<FirstRunPage />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('radio', { name: /Cấp xã/u }));
+  await user.click(screen.getByRole('button', { name: 'Tiếp tục' }));
+  await user.type(await screen.findByLabelText(/^Tên xã/u), 'Ea Kli');
+  await user.click(screen.getByRole('button', { name: 'Tiếp tục' }));
+  await step('Khóa và nhiệm kỳ');
+  await user.click(screen.getByRole('button', { name: 'Quay lại' }));
+  const name = await screen.findByLabelText(/^Tên xã/u);
+  await user.clear(name);
+  await user.type(name, 'Ea Kly');
+  expect(screen.getByLabelText<HTMLInputElement>(/Địa danh/u).value).toBe('');
+  expect(screen.getByText(/Văn bản ghi “Ea Kly, ngày …”/u)).toBeTruthy();
+});
+
+test('names typed without care are written as the list of units has them', async () => {
+  strictTransport({
+    'office.getThisPc': () => ok({ person: '', login: 'PC-01' }),
+    'council.listUnitCatalogues': () => ok(CATALOGUES),
+    'council.listUnitNames': ({ code }) => ok(code === '66' ? ['Ea Kly', 'Ea Knuếc', 'Tân Lập'] : []),
+  });
+  await renderScreen(<FirstRunPage />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('radio', { name: /Cấp xã/u }));
+  await user.click(screen.getByRole('button', { name: 'Tiếp tục' }));
+  const province = await screen.findByLabelText<HTMLInputElement>(/Thuộc tỉnh/u);
+  await user.type(province, 'tinh dak lak{Tab}');
+  expect(province.value).toBe('Đắk Lắk');
+  const name = screen.getByLabelText<HTMLInputElement>(/^Tên xã/u);
+  await user.type(name, 'ea knuec{Tab}');
+  expect(name.value).toBe('Ea Knuếc');
+  const person = screen.getByLabelText<HTMLInputElement>(/Người dùng máy này/u);
+  await user.type(person, 'nguyễn thị thu hà{Tab}');
+  expect(person.value).toBe('Nguyễn Thị Thu Hà');
+  expect(screen.getByText(/Văn bản ghi “Ea Knuếc, ngày …”/u)).toBeTruthy();
 });
