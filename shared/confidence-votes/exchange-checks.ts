@@ -23,13 +23,14 @@ export function totalsFindings(file: CountFile): Finding[] {
   const found: Finding[] = broken.filter(({ code }) => reasonsGiven || code !== 'invalid_reasons_mismatch');
   const present = deputiesVoting ?? deputiesTotal;
   if (ballotsIssued === null && ballotsCollected !== null && present !== null && ballotsCollected > present) {
+    const [label, words] =
+      deputiesVoting === null
+        ? ['Tổng số đại biểu', `tổng số ${present} đại biểu`]
+        : ['Đại biểu bỏ phiếu', `${present} đại biểu bỏ phiếu`];
     found.push({
-      ...sides(
-        { label: 'Phiếu thu về', value: ballotsCollected },
-        { label: 'Đại biểu bỏ phiếu', value: present },
-      ),
+      ...sides({ label: 'Phiếu thu về', value: ballotsCollected }, { label, value: present }),
       code: 'collected_over_issued',
-      message: `Thu về ${ballotsCollected}, nhiều hơn ${present} đại biểu bỏ phiếu.`,
+      message: `Thu về ${ballotsCollected}, nhiều hơn ${words}.`,
       advice: 'So lại hai số này với biên bản.',
     });
   }

@@ -1,5 +1,6 @@
 import { countPrintedAs, formatPercent, parsePercent, samePercent } from '../kernel/percent';
-import { roundingOfFile } from './exchange-basis';
+import { sides } from './balance-checks';
+import { roundingOfFile, sumOf } from './exchange-basis';
 import type { CountFile, CountRow, ExchangeProblem, Finding, PrintedText } from './exchange-format';
 
 function causeOf(
@@ -27,6 +28,26 @@ function causeWords({ cause, matchesValue }: Pick<ExchangeProblem, 'cause' | 'ma
   return 'Tính lại tỷ lệ này từ số phiếu.';
 }
 
+/** A level that is known by its percentage alone still is a number of ballots, which the box must have held. */
+function overCollected(file: CountFile, row: CountRow, level: string, percentCount: number): Finding[] {
+  const collected = file.totals.ballotsCollected;
+  const { sum } = sumOf(row);
+  if (collected === null || sum + percentCount <= collected) return [];
+  const published = row.percentPublished[level]?.text ?? '';
+  return [
+    {
+      ...{ no: row.no, name: row.name, level, published },
+      ...sides(
+        { label: 'Cộng các mức', value: sum + percentCount },
+        { label: 'Phiếu thu về', value: collected },
+      ),
+      code: 'sum_mismatch',
+      message: `${row.no}. ${row.name}: ${published}% là ${percentCount} phiếu, cộng các mức ${sum + percentCount}, thu về ${collected}.`,
+      advice: 'So lại dòng này với phiếu ghi của Ban kiểm phiếu.',
+    },
+  ];
+}
+
 /**
  * A published figure is held against the exact percentage rounded half up, as all three rule sets have it. A source
  * that cuts decimals off (`rounding: "truncated"`) gets its own percentages in the rows, and every figure that
@@ -44,7 +65,7 @@ export function publishedFindings(file: CountFile, row: CountRow, base: number):
       const possible =
         countPrintedAs(published.percent, base, decimals, 'half_up') ??
         countPrintedAs(published.percent, base, decimals, 'truncated');
-      if (possible !== null) return [];
+      if (possible !== null) return overCollected(file, row, level, possible);
       return [
         {
           ...about,

@@ -11,10 +11,19 @@ export function introducedByCommitteeChair({ block, posts }: Pick<VoteOfficial, 
 
 /** Who chairs the UBND, by the post as the list names it. */
 export function isCommitteeChair(post: string): boolean {
-  return /^\s*Chủ tịch (UBND|Ủy ban nhân dân)/iu.test(post);
+  return /^\s*Chủ tịch (?:UBND|Ủy ban nhân dân)/iu.test(post.normalize('NFC'));
 }
 
-/** Whether a paper goes out from the UBND: its signer's post says so. */
+/** The words for the body, as a list, a Word file or a clerk writes them; \b knows no Vietnamese letters. */
+const COMMITTEE = /(?<!\p{L})(?:UBND|Ủy ban nhân dân)(?!\p{L})/iu;
+
+/** Whether a paper goes out from the UBND: its signer's post, or a line above the signature, says so. */
 export function signsForCommittee(signerPost: string): boolean {
-  return /\b(UBND|Ủy ban nhân dân)/iu.test(signerPost);
+  return COMMITTEE.test(signerPost.normalize('NFC'));
+}
+
+/** The post alone where the line above names the body: "Chủ tịch UBND" signs as "Chủ tịch" under "TM. Ủy ban nhân dân". */
+export function postInCommittee(signerPost: string): string {
+  const [before = ''] = signerPost.normalize('NFC').split(COMMITTEE);
+  return before.trim();
 }

@@ -129,7 +129,7 @@ function submitterOf({ officials }: Vote, officialId: string | null): ReturnType
   const official = officials.find(({ id }) => id === officialId);
   if (!official || !introducedByCommitteeChair(official)) return {};
   const chair = officials.find(({ posts }) => posts.split(/[;\n]/u).some(isCommitteeChair));
-  return { signAuthority: 'own', signerPost: 'Chủ tịch UBND', signerName: chair?.name ?? '' };
+  return { signAuthority: 'on_behalf', signerPost: 'Chủ tịch UBND', signerName: chair?.name ?? '' };
 }
 
 /** The day of the vote; a rehearsal, which takes that over, has its papers of the day on which it was held. */

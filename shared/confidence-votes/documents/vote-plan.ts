@@ -18,6 +18,7 @@ import {
   type Block,
   type OfficialDocument,
 } from '../../official-documents/index';
+import type { Procedure } from '../model';
 import { calendarOf, openingDayOf } from '../groundwork/calendar';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
@@ -62,14 +63,20 @@ export function votePlan(context: DocumentContext): OfficialDocument {
   });
 }
 
+/** Lấy phiếu grades people, for their own work and for who places them; bỏ phiếu decides, and dismissal rests on it. */
+const PURPOSE: Readonly<Record<Procedure, string>> = {
+  grading:
+    'Việc lấy phiếu tín nhiệm giúp người giữ chức vụ thấy được mức độ tín nhiệm của mình để tiếp tục phấn đấu, rèn ' +
+    'luyện; là cơ sở để cơ quan có thẩm quyền đánh giá, bố trí, sử dụng cán bộ.',
+  decision:
+    'Việc bỏ phiếu tín nhiệm để Hội đồng nhân dân thể hiện sự tín nhiệm hoặc không tín nhiệm đối với người giữ chức ' +
+    'vụ; là cơ sở để cơ quan, người có thẩm quyền xem xét việc miễn nhiệm theo quy định.',
+};
+
 function purpose({ vote }: DocumentContext): readonly Block[] {
   const act = actOf[vote.procedure];
   return [
-    clause(
-      1,
-      `Việc ${act} giúp người giữ chức vụ thấy được mức độ tín nhiệm của mình để tiếp tục phấn đấu, rèn luyện; là cơ ` +
-        'sở để cơ quan có thẩm quyền đánh giá, bố trí, sử dụng cán bộ.',
-    ),
+    clause(1, PURPOSE[vote.procedure]),
     clause(
       2,
       `Bảo đảm dân chủ, khách quan, công khai, minh bạch, đúng trình tự quy định; không vận động, tác động trái quy ` +
@@ -115,17 +122,22 @@ function scheduleTable({ vote, material }: DocumentContext): Block {
   });
 }
 
-function duties({ council }: DocumentContext): readonly Block[] {
+function duties({ vote, council }: DocumentContext): readonly Block[] {
   return [
     leadIn('Các cơ quan, cá nhân thực hiện việc của mình theo tiến độ nêu trên; trong đó:'),
     dashItem(
       `Thường trực ${council.shortName} chỉ đạo, đôn đốc; chuẩn bị danh sách, tài liệu và các nội dung trình ` +
         `${council.shortName};`,
     ),
-    dashItem(
-      `Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp tổng hợp ý kiến, kiến nghị của cử tri gửi Thường ` +
-        `trực ${council.shortName};`,
-    ),
+    // Opinions of voters are gathered before a grading alone; the calendar of bỏ phiếu has no such step.
+    ...(vote.procedure === 'grading'
+      ? [
+          dashItem(
+            `Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp tổng hợp ý kiến, kiến nghị của cử tri gửi Thường ` +
+              `trực ${council.shortName};`,
+          ),
+        ]
+      : []),
     dashItem('Văn phòng tham mưu, phục vụ; bảo đảm phiếu, hòm phiếu và điều kiện kiểm phiếu.'),
   ];
 }

@@ -1,4 +1,5 @@
 import { councilLawBasis } from '@shared/confidence-votes/council-laws';
+import { postInCommittee, signsForCommittee } from '@shared/confidence-votes/who-submits';
 import type { DocumentDetails } from '@shared/documents/contract';
 import { factsOf, type DocumentKind } from '@shared/documents/kinds';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
@@ -94,6 +95,7 @@ export function contextOf(request: DocumentRequest, symbol: string): PaperContex
 }
 
 const HEAD_POST = 'Chủ tịch';
+const COMMITTEE_BODY = 'Ủy ban nhân dân';
 /** Who signs what the office itself submits or keeps. */
 export const OFFICE_HEAD = 'Chánh Văn phòng';
 
@@ -103,6 +105,16 @@ function signerOf(kind: DocumentKind, details: DocumentDetails): Signer {
   const { issuer } = factsOf(kind);
   const headPost = issuer === 'office' ? OFFICE_HEAD : HEAD_POST;
   const post = details.signerPost === '' ? headPost : details.signerPost;
+  // A submission of the UBND, under its own letterhead; signed in one's own name it keeps the post as it was typed.
+  if (kind === 'dismissal_submission' && authority !== 'own' && signsForCommittee(post)) {
+    return signer({
+      authority,
+      body: COMMITTEE_BODY,
+      ...(authority === 'acting_for' ? { headPost: HEAD_POST } : {}),
+      post: postInCommittee(post),
+      name,
+    });
+  }
   if (issuer === 'fatherland_front') return signer({ authority, body: 'Ban Thường trực', post, name });
   // The chair certifies a resolution in person, and so does a deputy for the chair: no TM. line above (Mẫu 1.1).
   const forHead = issuer === 'council' || issuer === 'office';

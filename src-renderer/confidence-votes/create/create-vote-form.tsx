@@ -29,8 +29,8 @@ interface CreateVoteFormProps {
   /** The register of deputies: proposes a number for the day and the rules, which can be changed. */
   readonly mandates: readonly Mandate[];
   readonly today: LocalDate;
-  /** What an office has to know that does not grade yet; nothing where it does. */
-  readonly gradingNotice?: ReactNode;
+  /** What the office has to know before it grades on that day: not allowed yet, or held already in this term. */
+  readonly gradingNotice?: (day: LocalDate) => ReactNode;
   readonly running: boolean;
   readonly onCreate: (input: CreateInput) => Promise<AppError | null>;
 }
@@ -101,7 +101,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
         }
       />
       <Stack gap="lg">
-        {procedure === 'grading' && props.gradingNotice}
+        {procedure === 'grading' && props.gradingNotice?.(day)}
         <RefusalLine refusal={refused} />
         <Paper withBorder p="lg">
           <Stack gap="md">

@@ -4,6 +4,7 @@ import { useCall } from '../../api/queries';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useVoteAnswer } from '../vote/vote-data';
 import { useCommand } from '../../api/queries';
+import { GradedAlready } from './graded-already';
 import { GradingSwitch } from './grading-switch';
 import { CreateVoteForm } from './create-vote-form';
 
@@ -28,7 +29,12 @@ export function CreateVotePage() {
                   copyFrom={copy ?? null}
                   mandates={mandates}
                   today={localDateOf(new Date().toISOString())}
-                  gradingNotice={<GradingSwitch />}
+                  gradingNotice={(day) => (
+                    <>
+                      <GradingSwitch />
+                      <GradedAlready earlier={earlier} day={day} />
+                    </>
+                  )}
                   running={create.running}
                   onCreate={async (input) => {
                     const reply = await create.run(input);

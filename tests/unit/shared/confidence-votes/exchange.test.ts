@@ -231,6 +231,17 @@ describe('evaluateCount', () => {
     expect(codes({ totals: { ballotsValid: 45 }, rows: rowOf(null, 45) })).not.toContain('sum_mismatch');
   });
 
+  it('adds a level that is published as a percentage alone to the others', () => {
+    const published = (high: string) =>
+      codes({
+        totals: { ballotsCollected: 47 },
+        percentBase: { kind: 'ballots_collected', value: 47 },
+        rows: [row({ counts: { high: null, medium: 10, low: 0 }, percentPublished: { high } })],
+      });
+    expect(published('97,87')).toContain('sum_mismatch');
+    expect(published('78,72')).not.toContain('sum_mismatch');
+  });
+
   it('knows from the ballots of bỏ phiếu how many marks are missing', () => {
     const short = (noTrust: number) =>
       codes({
@@ -250,6 +261,7 @@ describe('evaluateCount', () => {
     expect(totals({ ballotsIssued: 48, ballotsPrinted: 47 })).toEqual(['issued_over_printed']);
     expect(totals({ ballotsIssued: 48, deputiesTotal: 47 })).toEqual(['issued_over_deputies']);
     expect(totals({ deputiesVoting: 46 })).toEqual(['collected_over_issued']);
+    expect(totals({ deputiesTotal: 40 })).toContain('collected_over_issued');
     expect(totals({ ballotsValid: 46, ballotsInvalid: 0 })).toEqual(['ballots_sum_mismatch']);
     expect(totals({ ballotsValid: 46 })).toEqual([]);
     expect(totals({ ballotsValid: 48 })).toEqual(['ballots_sum_mismatch']);

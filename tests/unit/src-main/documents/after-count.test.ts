@@ -84,7 +84,7 @@ test('dismissal is submitted by whoever introduced the person, in their letterhe
   }
   const details = await proposed(deputyChair?.officialId);
   expect(details).toMatchObject({
-    signAuthority: 'own',
+    signAuthority: 'on_behalf',
     signerPost: 'Chủ tịch UBND',
     signerName: chair?.name,
   });
@@ -97,6 +97,8 @@ test('dismissal is submitted by whoever introduced the person, in their letterhe
   const text = strFromU8(app.files.get(preview.id)?.bytes ?? new Uint8Array());
   expect(text).toContain('ỦY BAN NHÂN DÂN');
   expect(text).toContain('/TTr-UBND');
+  expect(text.replaceAll('\u00A0', ' ')).toContain('TM. ỦY BAN NHÂN DÂN');
+  expect(text).not.toContain('CHỦ TỊCH UBND');
 
   // That the UBND signed the last one is no habit: the next is about somebody whom the council's side introduced.
   await app.must('documents.makeDrafts', {
