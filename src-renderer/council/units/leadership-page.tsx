@@ -64,7 +64,7 @@ function PostCell({ row, post }: { readonly row: Row; readonly post: UnitPost })
   return (
     <>
       {holdersOf(row, post).map((one) => (
-        <Text key={one.id} fw={500} size="sm">
+        <Text key={one.id} fw={500} size="sm" miw="6.5rem">
           {one.fullName}
         </Text>
       ))}

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -162,9 +162,9 @@ function AtTheDoor({ one, stored }: AtTheDoorProps) {
         </Button>
         <Menu position="bottom-end" returnFocus={false}>
           <Menu.Target>
-            <Button variant="default" leftSection={<IconSettings size={18} />}>
-              Tùy chọn
-            </Button>
+            <ActionIcon variant="default" size={42} aria-label="Tùy chọn" title="Tùy chọn">
+              <IconSettings size={20} />
+            </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => prefer({ sound: !preferences.sound })}>

@@ -59,7 +59,12 @@ function classColumn(one: OverviewResult['classes'][number], place: number): Gri
 }
 
 const filters: readonly GridFilter<OverviewUnitResult>[] = [
-  { key: 'none', label: 'Không dự lớp nào', test: (row) => row.came === 0 },
+  {
+    key: 'none',
+    label: 'Không dự lớp nào',
+    // Of whom nothing is recorded nobody can say that.
+    test: (row) => row.came === 0 && row.standing !== 'not_recorded',
+  },
   {
     key: 'missed',
     label: 'Có lớp không ai dự',
@@ -94,6 +99,7 @@ export function HeatGrid({ overview }: { readonly overview: OverviewResult }) {
           </span>
         ))}
         <span>– không mời</span>
+        <span>… chưa điểm danh</span>
       </div>
       <details className={styles['classes']}>
         <summary>Tên {overview.classes.length} lớp</summary>

@@ -10,7 +10,7 @@ const unitColumns: readonly GridColumn<OverviewUnitResult>[] = [
   ...peopleColumns<OverviewUnitResult>(),
   {
     key: 'cluster',
-    title: 'Cụm thi đua',
+    title: 'Cụm',
     text: (row) => row.clusterName,
     render: (row) => <Text size="sm">{row.clusterName}</Text>,
     sortText: (row) => row.clusterName,
