@@ -12,7 +12,7 @@ import type { CommandContext, Outcome, QueryContext } from '../../application/co
 import type { BallotBatchTable, ReadDb } from '../../database/tables';
 import { appendLog } from '../log/append-log';
 import { batchIdOf } from './batch-id';
-import { decidedBallots, loadBallots, outcomesOf } from './load-ballots';
+import { decidedBallots, loadBallots, outcomesOf, strayNumbers } from './load-ballots';
 import { countStatus } from './count-status';
 import { findVote, loadKinds, voteInCount } from './kinds';
 import { allowedOperator } from './sign-ins';
@@ -118,26 +118,35 @@ export async function getPencilTotals(
   if (!operator.ok) return operator;
   if (await isHidden(db, operator.value.role, batch)) return ok({ totals: null, hidden: true, typed: null });
   const totals = batch.pencil_totals === null ? null : (JSON.parse(batch.pencil_totals) as number[][]);
-  return ok({ totals, hidden: false, typed: await typedTotals(db, batch) });
+  // What was typed answers a hand count, it never comes before one.
+  return ok({ totals, hidden: false, typed: totals === null ? null : await typedTotals(db, batch) });
 }
 
 type Stack = Pick<Selectable<BallotBatchTable>, 'vote_id' | 'ballot_kind_id' | 'first_no' | 'size'>;
 
-/** What the ballots of a stack add up to, to be held against the hand count cell by cell; null while one is open. */
+/**
+ * What the ballots of a stack add up to, to be held against the hand count cell by cell. Nobody sees it before every ballot
+ * of every kind is decided: stack by stack it would be the result, shown to people who still type.
+ */
 async function typedTotals(db: ReadDb, batch: Stack): Promise<number[][] | null> {
   const vote = await findVote(db, batch.vote_id);
-  const kinds = await loadKinds(db, batch.vote_id);
-  const persons =
-    kinds.find(({ ballotKindId }) => ballotKindId === batch.ballot_kind_id)?.persons.length ?? 0;
   if (!vote.ok) return null;
   const { entries, procedure } = vote.value;
-  const own = outcomesOf(await loadBallots(db, batch.vote_id), batch.ballot_kind_id, {
-    entries,
-    persons,
-  }).filter(({ ballotNo }) => ballotNo >= batch.first_no && ballotNo < batch.first_no + batch.size);
-  const decided = decidedBallots(own);
-  if (decided.length < batch.size) return null;
-  return levelTotals(decided, persons, LEVELS_OF[procedure].length).map((row) => [...row]);
+  const ballots = await loadBallots(db, batch.vote_id);
+  let own: number[][] | null = null;
+  for (const { ballotKindId, persons } of await loadKinds(db, batch.vote_id)) {
+    const outcomes = outcomesOf(ballots, ballotKindId, { entries, persons: persons.length });
+    const decided = decidedBallots(outcomes);
+    if (decided.length < outcomes.length || strayNumbers(ballots, ballotKindId, outcomes) > 0) return null;
+    if (ballotKindId !== batch.ballot_kind_id) continue;
+    const stack = outcomes.filter(
+      ({ ballotNo }) => ballotNo >= batch.first_no && ballotNo < batch.first_no + batch.size,
+    );
+    own = levelTotals(decidedBallots(stack), persons.length, LEVELS_OF[procedure].length).map((row) => [
+      ...row,
+    ]);
+  }
+  return own;
 }
 
 /** What was counted by hand for a stack that whoever asks may still have to type: nobody types towards it. */

@@ -7,6 +7,7 @@ import type { Input, Output } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import { originOf } from '../../database/origin';
+import type { ReadDb } from '../../database/tables';
 import { appendLog } from '../log/append-log';
 import { findVote, loadKinds, voteInCount } from './kinds';
 import { loadBallots, outcomesOf } from './load-ballots';
@@ -108,7 +109,8 @@ export async function resolveField(
   if (forWhole !== (input.place === WHOLE_BALLOT) || !known) return err(appError('ballots.wrong-marks'));
   // Nobody decides whether they themselves were right.
   const reader = loaded.personOf(operator.value.id);
-  if (ballot.entries.some(({ operatorId }) => operatorId === reader)) {
+  const typists = await everybodyWhoTyped(tx, input.ballotKindId, input.ballotNo);
+  if (typists.some((operatorId) => loaded.personOf(operatorId) === reader)) {
     return err(appError('ballots.own-ballot'));
   }
   const typed = ballot.entries.map((entry) => valueIn(entry, input.place));
@@ -151,4 +153,19 @@ export async function resolveField(
     outcome: agrees ? 'agrees' : 'neither',
     openDifferences: after?.outcome.state === 'differs' ? after.outcome.places.length : 0,
   });
+}
+
+/** Also in entries that were set aside: whoever typed a ballot once has read it, and would decide for that reading. */
+async function everybodyWhoTyped(
+  db: ReadDb,
+  ballotKindId: string,
+  ballotNo: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('ballot_entry')
+    .select('operator_id')
+    .where('ballot_kind_id', '=', ballotKindId)
+    .where('ballot_no', '=', ballotNo)
+    .execute();
+  return rows.map(({ operator_id: operatorId }) => operatorId);
 }

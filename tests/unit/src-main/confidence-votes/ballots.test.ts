@@ -4,6 +4,7 @@ import {
   ballotScene,
   CREW,
   PIN,
+  practise,
   signIn,
   typeBallots,
   type BallotScene,
@@ -527,7 +528,13 @@ describe('stacks', () => {
       (await app.must('ballotCount.getCount', { voteId: scene.voteId })).kinds[0]?.batches[0]?.pencil;
     expect(await state()).toBe('waiting');
     await typeBallots(app, scene, 'typist_2', 0, ['12', '11']);
-    // Decided, the hand count is held against the ballots cell by cell.
+    // This stack is decided, the other kind is still being typed: nobody sees what the ballots say.
+    expect(await app.must('ballotCount.getPencilTotals', byTypist)).toEqual({
+      ...{ totals, hidden: false, typed: null },
+    });
+    await typeBallots(app, scene, 'typist_1', 1, ['11', '11']);
+    await typeBallots(app, scene, 'typist_2', 1, ['11', '11']);
+    // Everything decided, the hand count is held against the ballots cell by cell.
     expect(await app.must('ballotCount.getPencilTotals', byTypist)).toEqual({
       ...{ totals, hidden: false },
       typed: [
@@ -545,10 +552,51 @@ describe('stacks', () => {
       ],
     });
     expect(await state()).toBe('differs');
+    // Where nobody counted by hand, the ballots do not say it first.
+    const other = { ...asked, batchId: scene.kinds[1]?.batches[0]?.batchId ?? '' };
+    expect(await app.must('ballotCount.getPencilTotals', other)).toEqual({
+      ...{ totals: null, hidden: false, typed: null },
+    });
   });
 });
 
 describe('whoever', () => {
+  it('typed a ballot once does not read it again, even when that entry was set aside', async () => {
+    const scene = await ballotScene(app, 1);
+    const { voteId, tokens, kinds } = scene;
+    const { ballotKindId, batches } = kinds[0]!;
+    await typeBallots(app, scene, 'typist_1', 0, ['12']);
+    await app.must('ballotCount.voidEntries', {
+      ...{ token: tokens.head, batchId: batches[0]!.batchId, entryNo: 1, ballotNo: null },
+      reason: 'Gõ nhầm xấp',
+    });
+    const save = async (name: string, role: 'typist_1' | 'resolver') => {
+      const { operators } = await app.must('ballotCount.getCount', { voteId });
+      const known = operators.find((operator) => operator.name === name);
+      await app.must('ballotCount.saveOperator', {
+        ...{ voteId, token: tokens.head, name, role, pin: PIN, active: true },
+        ...{ operatorId: known?.id ?? null, version: known?.version ?? null },
+      });
+    };
+    await save(CREW.typist_1, 'resolver');
+    await save('Phan Thị Gấm', 'typist_1');
+    practise(app);
+    const signInAs = async (name: string) => {
+      const { operators } = await app.must('ballotCount.getCount', { voteId });
+      const operatorId = operators.find((operator) => operator.name === name)?.id ?? '';
+      return (await app.must('ballotCount.signIn', { voteId, operatorId, pin: PIN })).token;
+    };
+    const fresh = { ...scene, tokens: { ...tokens, typist_1: await signInAs('Phan Thị Gấm') } };
+    await typeBallots(app, fresh, 'typist_1', 0, ['13']);
+    await typeBallots(app, fresh, 'typist_2', 0, ['12']);
+    const read = {
+      ...{ ballotKindId, ballotNo: 1, place: 1, value: '2', repeated: false },
+      token: await signInAs(CREW.typist_1),
+    };
+    expect(await refusal(app.call('ballotCount.resolveField', read))).toBe('ballots.own-ballot');
+    await app.must('ballotCount.resolveField', { ...read, token: tokens.resolver });
+  });
+
   it('read a ballot again does not type it later, even when that was set aside', async () => {
     const scene = await ballotScene(app, 3);
     const { voteId, tokens, kinds } = scene;
