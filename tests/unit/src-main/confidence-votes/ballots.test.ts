@@ -592,7 +592,7 @@ describe('whoever', () => {
     const read = {
       ...{ ballotKindId, ballotNo: 1, place: 1, value: '2', repeated: false },
       token: await signInAs(CREW.typist_1),
-    };
+    } as const;
     expect(await refusal(app.call('ballotCount.resolveField', read))).toBe('ballots.own-ballot');
     await app.must('ballotCount.resolveField', { ...read, token: tokens.resolver });
   });
