@@ -27,6 +27,5 @@ export const councilErrors = {
   'council.import-used': () => 'Bản xem trước này đã được nhập.',
   'council.import-undone': () => 'Lần nhập này đã được hoàn tác.',
   'council.import-nothing': () => 'Không có dòng mới hay thay đổi để nhập.',
-  'council.undo-impossible': (p: ErrorParams) =>
-    `Không hoàn tác được: ${p['count'] ?? ''} bản ghi đã được sửa hoặc dùng.`,
+  'council.undo-impossible': (p: ErrorParams) => `Không hoàn tác được; đã sửa hoặc dùng: ${p['what'] ?? ''}.`,
 } as const;

@@ -8,6 +8,7 @@ export const BackupReason = z.enum([
   'close',
   'manual',
   'import',
+  'merge',
   'migration',
   'restore',
   'count',

@@ -18,6 +18,7 @@ export const backupReasonNames: Readonly<Record<Backup['reason'], string>> = {
   close: 'Khi đóng chương trình',
   manual: 'Sao lưu bằng tay',
   import: 'Trước khi nhập từ Excel',
+  merge: 'Trước khi nhận tệp của máy khác',
   migration: 'Trước khi nâng cấp dữ liệu',
   restore: 'Trước khi khôi phục',
   count: 'Sau nhiều thay đổi',

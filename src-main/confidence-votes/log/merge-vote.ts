@@ -83,7 +83,7 @@ export async function mergeVote(context: TaskContext, input: Merge): Outcome<Out
   }
   const signing = await context.read(({ db }) => whoTakesIn(db, planned.value, input));
   if (!signing.ok) return signing;
-  const backup = await context.safety.makeBackup('import');
+  const backup = await context.safety.makeBackup('merge');
   if (!backup.ok) return backup;
   return context.write(async (command) => {
     const plan = await planMerge(command.tx, input.voteId, file);

@@ -19,8 +19,13 @@ export const undoImport: Handler<'council.undoImport'> = (context, { id }) =>
     if (!batch || batch.committed_at === null || batch.effects === null) return err(appError('not-found'));
     if (batch.undone_at !== null) return err(appError('council.import-undone'));
     const effects = JSON.parse(batch.effects) as readonly Effect[];
-    const count = await countTouched(tx, effects);
-    if (count > 0) return err(appError('council.undo-impossible', { count }));
+    const touched = await touchedSince(tx, effects);
+    if (touched.length > 0) {
+      const names = await namesOfTouched(tx, touched);
+      const more = names.length > NAMED ? ` và ${names.length - NAMED} mục khác` : '';
+      const what = `${names.slice(0, NAMED).join(', ')}${more}`;
+      return err(appError('council.undo-impossible', { what }));
+    }
     // The last first: a holding before its post, a deputy before the Tổ.
     const summary = `Hoàn tác nhập từ ${batch.file_name}`;
     for (const effect of effects.toReversed()) {
@@ -44,7 +49,7 @@ const ENTITIES: Readonly<Record<RegisterTable, AuditEntry['entity'] | null>> = {
   administrative_unit: 'unit',
 };
 
-async function countTouched(db: ReadDb, effects: readonly Effect[]): Promise<number> {
+async function touchedSince(db: ReadDb, effects: readonly Effect[]): Promise<readonly Effect[]> {
   const touched = new Set<string>();
   const own = new Set(effects.map((effect) => effect.id));
   for (const table of new Set(effects.map((effect) => effect.table))) {
@@ -59,7 +64,43 @@ async function countTouched(db: ReadDb, effects: readonly Effect[]): Promise<num
     if (made.has(used) && !own.has(user)) touched.add(used);
   }
   for (const unitId of await unitsInUse(db)) if (made.has(unitId)) touched.add(unitId);
-  return touched.size;
+  return effects.filter(({ id }) => touched.has(id));
+}
+
+/** So many are named; a longer sentence nobody reads. */
+const NAMED = 3;
+
+/** What people call those records, each once: a person and the mandate of that person are one. */
+async function namesOfTouched(db: ReadDb, touched: readonly Effect[]): Promise<readonly string[]> {
+  const of = (table: RegisterTable): string[] =>
+    touched.filter((effect) => effect.table === table).map(({ id }) => id);
+  const people = await db
+    .selectFrom('person')
+    .select('full_name as name')
+    .where((where) =>
+      where.or([
+        where('id', 'in', of('person')),
+        where('id', 'in', where.selectFrom('deputy').select('person_id').where('id', 'in', of('deputy'))),
+        where(
+          'id',
+          'in',
+          where.selectFrom('post_holding').select('person_id').where('id', 'in', of('post_holding')),
+        ),
+      ]),
+    )
+    .orderBy('sort_key')
+    .execute();
+  const posts = await db.selectFrom('post').select('title as name').where('id', 'in', of('post')).execute();
+  const bodies = await db.selectFrom('body').select('name').where('id', 'in', of('body')).execute();
+  const units = await db
+    .selectFrom('administrative_unit')
+    .select('name')
+    .where('id', 'in', of('administrative_unit'))
+    .orderBy('sort_key')
+    .execute();
+  const names = [...people, ...posts, ...bodies, ...units].map(({ name }) => name);
+  // Somebody may have removed it altogether.
+  return names.length > 0 ? names : ['bản ghi đã xóa'];
 }
 
 /** Puts the former state back under a new version: a form opened in between must still be refused. */

@@ -4,7 +4,7 @@ type Reason = Backup['reason'];
 
 /** thuong-truc_2026-11-17_09-41-22-123_daily_a1b2c3.sqlite: moment in Vietnam, reason, tag of the database. */
 const PATTERN =
-  /^thuong-truc_(\d{4}-\d\d-\d\d)_(\d\d)-(\d\d)-(\d\d)-(\d{3})_(daily|close|manual|import|migration|restore|count|result|document)_([0-9a-f]{6})\.sqlite$/u;
+  /^thuong-truc_(\d{4}-\d\d-\d\d)_(\d\d)-(\d\d)-(\d\d)-(\d{3})_(daily|close|manual|import|merge|migration|restore|count|result|document)_([0-9a-f]{6})\.sqlite$/u;
 
 const VIETNAM_MS = 7 * 3_600_000;
 

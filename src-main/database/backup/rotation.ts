@@ -9,6 +9,7 @@ const DELIBERATE = 5;
 const DELIBERATE_REASONS: ReadonlySet<BackupName['reason']> = new Set([
   'manual',
   'import',
+  'merge',
   'migration',
   'restore',
 ]);

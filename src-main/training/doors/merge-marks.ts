@@ -53,7 +53,7 @@ export const mergeMarks: Handler<'trainingDoors.mergeMarks'> = async (context, i
   const { file, fileName } = given.value;
   const planned = await context.read(({ db }) => planMerge(db, input.classId, file));
   if (!planned.ok) return planned;
-  const backup = await context.safety.makeBackup('import');
+  const backup = await context.safety.makeBackup('merge');
   if (!backup.ok) return backup;
   return context.write(async (command) => {
     const plan = await planMerge(command.tx, input.classId, file);

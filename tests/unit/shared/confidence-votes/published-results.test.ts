@@ -5,9 +5,12 @@ import type { CountEvaluation, CountFile } from '@shared/confidence-votes/exchan
 import { readCountFile } from '@shared/confidence-votes/exchange-reader';
 
 interface Published {
+  readonly kind: string;
   readonly percentBase: { readonly value: number | null };
   readonly rows: readonly {
     readonly no: number;
+    readonly name: string;
+    readonly counts: Readonly<Record<string, number | null>>;
     readonly percentPublished: Readonly<Record<string, string | null>>;
     readonly checks: { readonly sum?: number; readonly missingFromCollected?: number };
   }[];
@@ -30,6 +33,16 @@ function load(name: string): { published: Published; file: CountFile; evaluation
   const file = readCountFile(published);
   if (!file.ok) throw new Error(`${file.error.path}: ${file.error.message}`);
   return { published, file: file.value, evaluation: evaluateCount(file.value) };
+}
+
+/**
+ * What follows from a published row, read anew from the resolutions: more than half of the base marked "low" is one
+ * class, two thirds of it the other; without base or figure nothing is decided. Of another secret ballot nothing follows.
+ */
+function followsFrom({ kind, percentBase: { value } }: Published, low: number | null): string | null {
+  if (kind !== 'confidence-vote' || value === null || low === null) return null;
+  if (3 * low >= 2 * value) return 'two_thirds_or_more';
+  return 2 * low > value ? 'over_half_below_two_thirds' : 'none';
 }
 
 /** Findings beside the listed deviations, each explained by the words of its file. */
@@ -62,6 +75,10 @@ describe('published results', () => {
     );
     const missing = rows.filter(({ checks }) => checks.missingFromCollected !== undefined);
     const consequences = all.flatMap(({ expected }) => Object.keys(expected?.consequence ?? {}));
+    const decided = all.flatMap((published) =>
+      published.rows.flatMap((row) => followsFrom(published, row.counts['low'] ?? null) ?? []),
+    );
+    expect(decided.length).toBeGreaterThan(80);
     expect(printed.length).toBeGreaterThan(100);
     expect(missing.length).toBeGreaterThan(50);
     expect(consequences.length).toBeGreaterThan(1);
@@ -141,7 +158,16 @@ describe('published results', () => {
       }
     });
 
-    it('has the expected consequences', () => {
+    it('has for every row the consequence that its published figures give', () => {
+      expect(evaluation.rows.map(({ no, consequence }) => [no, consequence])).toEqual(
+        published.rows.map((row) => [row.no, followsFrom(published, row.counts['low'] ?? null)]),
+      );
+    });
+
+    it('has the consequences that its sources tell of, and of nobody else one of those classes', () => {
+      const told = Object.keys(published.expected?.consequence ?? {});
+      const reached = evaluation.rows.filter(({ consequence }) => (consequence ?? 'none') !== 'none');
+      expect(reached.map(({ name: person }) => person)).toEqual(told);
       for (const [person, consequence] of Object.entries(published.expected?.consequence ?? {})) {
         expect(evaluation.rows.find((row) => row.name === person)?.consequence).toBe(consequence);
       }

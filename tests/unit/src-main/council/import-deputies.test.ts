@@ -232,7 +232,7 @@ describe('undo', () => {
     });
     expect(await app.call('council.undoImport', { id: record.id })).toEqual({
       ok: false,
-      error: { code: 'council.undo-impossible', params: { count: 1 } },
+      error: { code: 'council.undo-impossible', params: { what: first!.fullName } },
     });
     const second = (await app.must('council.listDeputies', {}))[1]!;
     const { id, version } = second;
@@ -242,7 +242,8 @@ describe('undo', () => {
       fields: deputy({ fullName: second.fullName, phone: '1' }),
     });
     expect(await app.call('council.undoImport', { id: record.id })).toMatchObject({
-      error: { params: { count: 3 } },
+      // The person and the mandate of the second are one.
+      error: { params: { what: `${first!.fullName}, ${second.fullName}` } },
     });
     expect(await app.must('council.listDeputies', {})).toHaveLength(3);
   });
@@ -265,7 +266,7 @@ test('an import is not taken back once one of its deputies signed a petition', a
   });
   expect(await app.call('council.undoImport', { id: record.id })).toEqual({
     ok: false,
-    error: { code: 'council.undo-impossible', params: { count: 1 } },
+    error: { code: 'council.undo-impossible', params: { what: signer!.fullName } },
   });
   expect(await app.must('council.listDeputies', {})).toHaveLength(3);
 });
