@@ -15,19 +15,23 @@ interface PageHeaderProps {
 
 /** From so many letters on a title has the actions below it rather than a narrow column beside them. */
 const LONG_TITLE = 60;
+/** From so many on it stands in smaller letters: the work below is what people came for. */
+const VERY_LONG_TITLE = 100;
 
 export function PageHeader({ title, detail, state, primary, secondary }: PageHeaderProps) {
   return (
     <Group justify="space-between" align="flex-start" gap="md" mb="var(--gap-head)" wrap="wrap">
       <Stack gap={4} miw={0} flex={title.length > LONG_TITLE ? '1 1 30rem' : '1 1 15rem'}>
         <Group gap="sm" align="center">
-          <Title order={1}>{title}</Title>
+          <Title order={1} {...(title.length > VERY_LONG_TITLE ? { size: '1.125rem', lh: 1.3 } : {})}>
+            {title}
+          </Title>
           {state}
         </Group>
         {detail !== undefined && <Text c="dimmed">{detail}</Text>}
       </Stack>
       {(primary ?? secondary) !== undefined && (
-        <Group gap="sm" ml="auto" className="no-print">
+        <Group gap="sm" ml="auto" justify="flex-end" className="no-print">
           {secondary}
           {primary}
         </Group>

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { memo, type ReactNode, type RefObject } from 'react';
 import { localDateOf, localTimeOf } from '@shared/kernel/local-date';
@@ -57,16 +57,18 @@ export const RollTools = memo(function RollTools(props: RollToolsProps) {
         ]}
       />
       {points}
-      <Button variant="default" ml="auto" disabled={slot.cancelled} onClick={() => onDialog('walk-in')}>
-        Ngoài danh sách
-      </Button>
-      <Button
-        leftSection={<IconChecks size={20} />}
-        disabled={slot.cancelled}
-        onClick={() => onDialog('all-present')}
-      >
-        Tất cả có mặt
-      </Button>
+      <Group gap="sm" ml="auto" justify="flex-end">
+        <Button variant="default" disabled={slot.cancelled} onClick={() => onDialog('walk-in')}>
+          Ngoài danh sách
+        </Button>
+        <Button
+          leftSection={<IconChecks size={20} />}
+          disabled={slot.cancelled}
+          onClick={() => onDialog('all-present')}
+        >
+          Tất cả có mặt
+        </Button>
+      </Group>
     </div>
   );
 });
