@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { memo } from 'react';
-import styles from './typing.module.css';
+import styles from './ballot-sheet.module.css';
 import { markName } from './typing-words';
 
 export interface PersonOnBallot {

@@ -6,7 +6,7 @@ import {
 } from '@shared/confidence-votes/ballots/typing';
 import { useLayoutEffect, useRef } from 'react';
 import { BallotRow, type PersonOnBallot } from './ballot-row';
-import styles from './typing.module.css';
+import styles from './ballot-sheet.module.css';
 
 interface BallotSheetProps {
   readonly shape: TypedShape;

@@ -7,7 +7,7 @@ import { useState, type ReactNode } from 'react';
 import { useCall } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
-import styles from './ballots.module.css';
+import styles from './differences.module.css';
 import { fieldValueName } from './field-values';
 import { ReadAgainDialog } from './read-again-dialog';
 import { ResolveField } from './resolve-field';

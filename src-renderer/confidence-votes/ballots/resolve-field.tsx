@@ -4,7 +4,7 @@ import { typingKeyOf, type KeyPress } from '@shared/confidence-votes/ballots/typ
 import { errorMessage } from '@shared/contract/error-messages';
 import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../api/queries';
-import styles from './ballots.module.css';
+import styles from './differences.module.css';
 import { fieldChoices, fieldValueName } from './field-values';
 
 interface ResolveFieldProps {

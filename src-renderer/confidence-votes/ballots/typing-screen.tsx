@@ -6,6 +6,7 @@ import { KeysCard, keysStage } from './keys-card';
 import { PREFERENCE_KEYS, type TypingPreferences } from './typing-preferences';
 import type { TypingSession } from './typing-session';
 import { typingStatus } from './typing-status';
+import paper from './ballot-sheet.module.css';
 import styles from './typing.module.css';
 import side from './typing-side.module.css';
 import { durationWords } from './typing-words';
@@ -86,7 +87,7 @@ export function TypingScreen(props: TypingScreenProps) {
           <StackDone batch={batch} spare={snapshot.spare} nextTitle={props.nextTitle} />
         ) : (
           <div
-            className={styles['paper']}
+            className={paper['paper']}
             data-whole={typing.whole === 'valid' ? undefined : 'invalid'}
             data-alone={persons.length === 1 || undefined}
           >

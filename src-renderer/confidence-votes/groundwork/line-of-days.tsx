@@ -11,6 +11,8 @@ interface LineOfDaysProps {
 
 /** Labels closer than this share of the line would lie on each other. */
 const LABEL_ROOM = 7;
+/** The words for today and for the opening are longer than a date. */
+const WORDS_ROOM = 14;
 
 const short = (date: LocalDate): string => formatDate(date).slice(0, 5);
 
@@ -41,7 +43,11 @@ export function LineOfDays({ steps, openingDay, today }: LineOfDaysProps) {
     >
       <div className={styles['axis']} />
       {openingDay !== null && openingDay >= first && openingDay <= last && (
-        <span className={styles['opening']} style={{ left: `${place(openingDay)}%` }}>
+        <span
+          className={styles['opening']}
+          data-below={Math.abs(place(openingDay) - todayAt) < WORDS_ROOM || undefined}
+          style={{ left: `${place(openingDay)}%` }}
+        >
           khai mạc
         </span>
       )}

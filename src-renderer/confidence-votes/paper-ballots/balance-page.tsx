@@ -79,11 +79,7 @@ function Balance({ vote }: { readonly vote: Vote }) {
       return outcomeOf(reply, `${kind.title}: hãy xem lại rồi nhập lại.`);
     });
   };
-  const open = vote.ballotKinds.flatMap((kind) =>
-    FIGURES.filter((figure) => (kind.balance ?? NOTHING_SAID)[figure] === null).map(
-      (figure) => `${kind.ballotKindId}:${figure}`,
-    ),
-  );
+  const first = vote.ballotKinds.map(placeToStart).find((place) => place !== null);
   return (
     <VoteFrame vote={vote} step="counting">
       <Paper component="section" withBorder p="lg">
@@ -112,7 +108,7 @@ function Balance({ vote }: { readonly vote: Vote }) {
                     <AutosaveCount
                       aria-label={`${kind.title}: ${balanceNames[figure]}`}
                       readOnly={readOnly}
-                      autoFocus={`${kind.ballotKindId}:${figure}` === open[0]}
+                      autoFocus={`${kind.ballotKindId}:${figure}` === first}
                       value={(kind.balance ?? NOTHING_SAID)[figure]}
                       onSave={keep(kind, figure)}
                       {...(figure === 'unused' ? { placeholder: shownCount(unusedLeft(kind)) } : {})}
@@ -156,6 +152,14 @@ function Balance({ vote }: { readonly vote: Vote }) {
       <SaveBanner queue={queue} saves={saves} />
     </VoteFrame>
   );
+}
+
+/** Where something is to be written: the first empty figure, or the first of a kind whose figures do not agree. */
+function placeToStart(kind: EnteredBallots): string | null {
+  const balance = kind.balance ?? NOTHING_SAID;
+  const empty = FIGURES.find((figure) => balance[figure] === null);
+  const figure = empty ?? (sheetsBroken(kind, kind.title).length > 0 ? FIGURES[0] : undefined);
+  return figure === undefined ? null : `${kind.ballotKindId}:${figure}`;
 }
 
 function BalanceState({ kind }: { readonly kind: EnteredBallots }) {

@@ -1,7 +1,8 @@
 import type { CountStatus, KindStatus } from '@shared/confidence-votes/ballots/contract';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useCall } from '../../api/queries';
-import styles from './projector.module.css';
+import styles from './projector-progress.module.css';
+import wall from './projector.module.css';
 
 interface ProjectorBallotsProps {
   readonly vote: Pick<Vote, 'id' | 'title'>;
@@ -23,8 +24,8 @@ interface BallotProgressProps {
 
 function BallotProgress({ title, count }: BallotProgressProps) {
   return (
-    <div className={styles['screen']}>
-      <header className={styles['head']}>
+    <div className={wall['screen']}>
+      <header className={wall['head']}>
         <h1>{title}</h1>
       </header>
       <div className={styles['middle']}>

@@ -1,7 +1,8 @@
 import type { Vote } from '@shared/confidence-votes/model';
 import { enteredRows } from '../vote/vote-steps';
 import { ballotFieldNames } from '../words';
-import styles from './projector.module.css';
+import styles from './projector-progress.module.css';
+import wall from './projector.module.css';
 
 const HEADLINES = {
   prepared: 'Chưa bắt đầu kiểm phiếu',
@@ -18,8 +19,8 @@ export function ProjectorProgress({ vote }: ProjectorProgressProps) {
   const status = vote.status === 'counting' || vote.status === 'counted' ? vote.status : 'prepared';
   const entered = enteredRows(vote);
   return (
-    <div className={styles['screen']}>
-      <header className={styles['head']}>
+    <div className={wall['screen']}>
+      <header className={wall['head']}>
         <h1>{vote.title}</h1>
       </header>
       <div className={styles['middle']}>
