@@ -590,9 +590,9 @@ describe('whoever', () => {
     await typeBallots(app, fresh, 'typist_1', 0, ['13']);
     await typeBallots(app, fresh, 'typist_2', 0, ['12']);
     const read = {
-      ...{ ballotKindId, ballotNo: 1, place: 1, value: '2', repeated: false },
+      ...({ ballotKindId, ballotNo: 1, place: 1, value: '2', repeated: false } as const),
       token: await signInAs(CREW.typist_1),
-    } as const;
+    };
     expect(await refusal(app.call('ballotCount.resolveField', read))).toBe('ballots.own-ballot');
     await app.must('ballotCount.resolveField', { ...read, token: tokens.resolver });
   });
