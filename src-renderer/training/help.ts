@@ -56,6 +56,7 @@ export const traineesHelp: HelpPage = {
   purpose: 'Ai được cử học, của đơn vị nào; chỉ tiêu của đơn vị; người có thể bị ghi hai lần.',
   steps: [
     'Nhập từ Excel; chọn từ sổ theo chức danh (cả lãnh đạo HĐND các xã, phường ở mục Đơn vị); hoặc thêm từng người.',
+    'Bấm “Chỉ tiêu đơn vị”: “Cử thiếu”, “Cử quá” cho biết đơn vị nào chưa gửi đủ danh sách.',
     'Lọc “Có thể trùng” để xem người cùng tên, ngày sinh, đơn vị.',
     'Người ngoài danh sách chưa được xét giấy chứng nhận: Shift+F10, “Đưa vào danh sách lớp” rồi ghi các buổi trước đó.',
     'Người đến ngoài danh sách: bấm Shift+F10, chọn “Gắn với học viên trong danh sách”. Người học thay còn đến các buổi sau thì cứ ghi có mặt cho họ: chỗ của học viên tự ghi học thay.',

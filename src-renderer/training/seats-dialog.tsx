@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import { parseWrittenCount } from '@shared/kernel/written-count';
@@ -29,6 +29,9 @@ export interface UnitSeats {
   readonly seats: number;
 }
 
+/** Which units are shown: every one, or those that called up fewer or more people than they have seats. */
+type Shown = 'all' | 'short' | 'over';
+
 interface SeatsDialogProps {
   readonly title: string;
   readonly quotas: readonly UnitSeats[];
@@ -47,6 +50,7 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
   );
   const [forAll, setForAll] = useState('');
   const [query, setQuery] = useState('');
+  const [shown, setShown] = useState<Shown>('all');
   const [problem, setProblem] = useState('');
   /** Wrong fields are marked once somebody tried to save. */
   const [told, setTold] = useState(false);
@@ -57,6 +61,16 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
     table.current?.querySelector<HTMLInputElement>(`input[name="${focusOn.current}"]`)?.focus();
     focusOn.current = null;
   });
+  // As stored: a row must not go from under the fingers of whoever types in it.
+  const inNeed = (kind: Shown): readonly string[] =>
+    quotas
+      .filter(({ unitId, seats: most }) => {
+        const listed = listedOf(unitId);
+        return kind === 'short' ? listed < most : listed > most;
+      })
+      .map(({ unitId }) => unitId);
+  const short = inNeed('short');
+  const over = inNeed('over');
   const total = Object.values(seats).reduce((sum, text) => sum + (parseWrittenCount(text) ?? 0), 0);
 
   async function submit(active: readonly Unit[]): Promise<void> {
@@ -66,6 +80,7 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
       const others = wrong.length === 1 ? '' : ` và ${wrong.length - 1} đơn vị khác`;
       setProblem(`Số người của ${first.fullName}${others} chưa đúng; hãy nhập số từ 0 đến ${MOST_SEATS}.`);
       setQuery('');
+      setShown('all');
       setTold(true);
       focusOn.current = first.id;
       return;
@@ -90,6 +105,10 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
           const active = list.filter(
             (unit) => unit.active || quotas.some(({ unitId }) => unitId === unit.id),
           );
+          const visible =
+            shown === 'all'
+              ? active
+              : active.filter(({ id }) => (shown === 'short' ? short : over).includes(id));
           return (
             <form
               noValidate
@@ -124,6 +143,18 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
                     Ghi cho mọi đơn vị
                   </Button>
                 </Group>
+                {quotas.length > 0 && (
+                  <SegmentedControl
+                    aria-label="Đơn vị nào"
+                    value={shown}
+                    onChange={setShown}
+                    data={[
+                      { value: 'all', label: 'Mọi đơn vị' },
+                      { value: 'short', label: `Cử thiếu (${short.length})` },
+                      { value: 'over', label: `Cử quá (${over.length})` },
+                    ]}
+                  />
+                )}
                 <div className={styles['seats']} ref={table}>
                   <Table stickyHeader>
                     <Table.Thead>
@@ -136,7 +167,7 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
                       </Table.Tr>
                     </Table.Thead>
                     <Table.Tbody>
-                      {searched(active, ({ fullName }) => fullName, query).map((unit) => (
+                      {searched(visible, ({ fullName }) => fullName, query).map((unit) => (
                         <Table.Tr key={unit.id}>
                           <Table.Td>{unit.fullName}</Table.Td>
                           <Table.Td ta="right">{listedOf(unit.id)}</Table.Td>
@@ -159,7 +190,9 @@ export function SeatsDialog({ title, quotas, listedOf, running, save, onClose }:
                   </Table>
                 </div>
                 <Group justify="space-between">
-                  <Text c="dimmed">Tổng chỉ tiêu: {total}</Text>
+                  <Text c="dimmed">
+                    Tổng chỉ tiêu {total}, đã cử {active.reduce((sum, { id }) => sum + listedOf(id), 0)}
+                  </Text>
                   <Group gap="sm">
                     <Button variant="default" onClick={onClose}>
                       Không ghi

@@ -1,5 +1,5 @@
 import type { TrainingResult, UnitResult } from '@shared/training/result-contract';
-import { DataGrid, type GridColumn } from '../../ui/data-grid';
+import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { nameColumn, peopleColumns, sumOf } from '../overview/figure-columns';
 import { standingColumn, standingFilters } from '../overview/unit-standing';
 
@@ -17,7 +17,11 @@ const columns: readonly GridColumn<UnitResult>[] = [
   ...peopleColumns<UnitResult>(),
 ];
 
-const filters = standingFilters<UnitResult>();
+const filters: readonly GridFilter<UnitResult>[] = [
+  ...standingFilters<UnitResult>(),
+  { key: 'short', label: 'Cử thiếu', test: ({ seats, listed }) => seats !== null && listed < seats },
+  { key: 'over', label: 'Cử quá', test: ({ seats, listed }) => seats !== null && listed > seats },
+];
 
 /** Every unit always has its row, also with zero (row A16). */
 export function UnitResults({ result }: { readonly result: TrainingResult }) {

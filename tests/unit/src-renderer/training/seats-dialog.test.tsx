@@ -67,3 +67,30 @@ it('marks the unit whose number is wrong, names it and puts the cursor there', a
     ]),
   );
 });
+
+it('shows which units called up too few or too many', async () => {
+  strictTransport({ 'council.listUnits': () => ok([1, 2, 3].map(unitOf)) });
+  const listed = new Map([
+    [unitOf(1).id, 2],
+    [unitOf(3).id, 4],
+  ]);
+  await renderScreen(
+    <SeatsDialog
+      title="Chỉ tiêu"
+      quotas={[1, 2, 3].map((no) => ({ unitId: unitOf(no).id, seats: 2 }))}
+      listedOf={(unitId) => listed.get(unitId) ?? 0}
+      running={false}
+      save={() => Promise.resolve(ok({}))}
+      onClose={() => undefined}
+    />,
+  );
+  const user = userEvent.setup();
+  const unitsShown = () =>
+    screen.getAllByLabelText(/^Chỉ tiêu Xã/u).map((field) => field.getAttribute('aria-label'));
+  await screen.findByText('Tổng chỉ tiêu 6, đã cử 6');
+  expect(unitsShown()).toHaveLength(3);
+  await user.click(screen.getByLabelText('Cử thiếu (1)'));
+  expect(unitsShown()).toEqual(['Chỉ tiêu Xã Mẫu 2']);
+  await user.click(screen.getByLabelText('Cử quá (1)'));
+  expect(unitsShown()).toEqual(['Chỉ tiêu Xã Mẫu 3']);
+});
