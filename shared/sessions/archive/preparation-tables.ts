@@ -7,6 +7,7 @@ import { goesSeparately, type Paper, type ReminderLetter } from '../papers/model
 import type { Packet } from '../papers/packet';
 import { reminderOf } from '../papers/reminders';
 import { dueOf, paperStateOf } from '../papers/state';
+import type { SessionSeating } from '../seating/model';
 import { meetingPhaseNames, type VoterMeeting } from '../voter-meetings/model';
 import { dayOf, momentOf, sittingWords } from './moments';
 import type { ArchiveTable } from './tables';
@@ -19,6 +20,8 @@ export interface PreparationSource {
   readonly reminders: readonly ReminderLetter[];
   readonly guests: readonly Guest[];
   readonly voterMeetings: readonly VoterMeeting[];
+  /** Null while the session has no hall. */
+  readonly seating: SessionSeating | null;
   /** The day on which the archive was made. */
   readonly today: LocalDate;
 }
@@ -35,7 +38,7 @@ export function preparationTables(
   source: PreparationSource,
   sittings: readonly Sitting[],
 ): readonly ArchiveTable[] {
-  const { guests, packets, papers, reminders, steps, today, voterMeetings } = source;
+  const { guests, packets, papers, reminders, seating, steps, today, voterMeetings } = source;
   const separate = new Set(
     papers.flatMap(({ versions }) =>
       versions.filter(({ format }) => goesSeparately(format)).map(({ id }) => id),
@@ -114,5 +117,19 @@ export function preparationTables(
               .join('; '),
       ]),
     },
+    {
+      file: 'cho-ngoi',
+      title: 'Chỗ ngồi',
+      columns: ['Hội trường', 'Dãy', 'Ghế', 'Họ và tên', 'Tổ, nhóm', 'Khách mời'],
+      rows: seatRows(seating),
+    },
   ];
 }
+
+const seatRows = (seating: SessionSeating | null): ArchiveTable['rows'] =>
+  (seating?.seats ?? []).flatMap(({ personId, row, seat }) => {
+    const person = seating?.people.find(({ id }) => id === personId);
+    return person
+      ? [[seating?.room.name ?? '', row, seat, person.name, person.group, person.guest ? 'Có' : '']]
+      : [];
+  });

@@ -13,7 +13,8 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import { sessionOf } from './parts';
-import type { SessionSeating, SessionSource } from './source';
+import type { SessionSeating } from '../seating/model';
+import type { SessionSource } from './source';
 
 /** Names stay readable on a page across with so many seats beside each other; more of them are shared out over pages. */
 const SEATS_ON_PAGE = 8;

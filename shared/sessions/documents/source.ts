@@ -6,7 +6,7 @@ import type { Session } from '../model';
 import type { HeldSession } from './held';
 import type { Paper, ReminderLetter } from '../papers/model';
 import type { MeetingDeputy, VoterMeeting } from '../voter-meetings/model';
-import type { Seat, SeatedPerson, SeatingRoom } from '../seating/model';
+import type { SessionSeating } from '../seating/model';
 import type { TimeCode } from '../sitting-rules/model';
 
 /** A deputy as lists of the session name one. */
@@ -22,12 +22,6 @@ export interface DeputyGroup {
   readonly name: string;
   readonly constituencies: readonly string[];
   readonly deputies: readonly string[];
-}
-
-export interface SessionSeating {
-  readonly room: SeatingRoom;
-  readonly people: readonly SeatedPerson[];
-  readonly seats: readonly Seat[];
 }
 
 export interface IssuedAgenda {

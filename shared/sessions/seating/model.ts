@@ -24,6 +24,13 @@ export interface Seat {
   readonly personId: string;
 }
 
+/** The hall of a session with who sits where. */
+export interface SessionSeating {
+  readonly room: SeatingRoom;
+  readonly people: readonly SeatedPerson[];
+  readonly seats: readonly Seat[];
+}
+
 type Size = Pick<SeatingRoom, 'rows' | 'seats'>;
 
 /**

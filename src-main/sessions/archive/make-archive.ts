@@ -16,6 +16,7 @@ import { filesOf, readAllDocuments } from '../../documents';
 import { csvOf } from '../../spreadsheets/csv';
 import { loadAgenda } from '../agenda-store';
 import { loadGuests } from '../invitations/guest-store';
+import { loadSeating } from '../seating/seating';
 import { loadMeetings } from '../voter-meetings/meeting-store';
 import { loadMinutes } from '../minutes/minutes';
 import { loadPackets } from '../papers/packet-store';
@@ -107,6 +108,7 @@ async function loadPreparation(db: ReadDb, session: Session, now: string): Promi
     reminders: await loadReminders(db, session.id),
     guests: await loadGuests(db, session.id),
     voterMeetings: await loadMeetings(db, session.id),
+    seating: await loadSeating(db, session),
     today: localDateOf(now),
   };
 }

@@ -1,11 +1,16 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
-import type { SessionSeating } from '@shared/sessions/documents/source';
 import { inviteeInWords } from '@shared/sessions/invitations/model';
 import type { Session } from '@shared/sessions/model';
 import type { SeatingReply } from '@shared/sessions/seating/contract';
-import { validSeats, type Seat, type SeatedPerson, type SeatingRoom } from '@shared/sessions/seating/model';
+import {
+  validSeats,
+  type Seat,
+  type SeatedPerson,
+  type SeatingRoom,
+  type SessionSeating,
+} from '@shared/sessions/seating/model';
 import type { CommandContext, FieldChange, Outcome, QueryContext } from '../../application/context';
 import { firstStamp, nextStamp } from '../../application/versions';
 import type { ReadDb } from '../../database/tables';

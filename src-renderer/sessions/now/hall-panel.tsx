@@ -142,9 +142,10 @@ function LastElection({ election }: { readonly election: NonNullable<HallReply['
       </Text>
       {elected.length > 0 && (
         <Text size="sm">
-          Trúng cử:{' '}
-          {elected.map(({ candidate }) => `${candidate.name} (${candidate.votesFor ?? 0})`).join(', ')}; cần{' '}
-          {needed}/{base}
+          {elected.length > 3
+            ? `Trúng cử ${elected.length}/${election.seats} người`
+            : `Trúng cử: ${elected.map(({ candidate }) => `${candidate.name} (${candidate.votesFor ?? 0})`).join(', ')}`}
+          ; cần {needed}/{base}
         </Text>
       )}
       {nextVote !== '' && <Text size="sm">{nextVote}</Text>}

@@ -29,7 +29,9 @@ export function ItemStrip({ hall, onStart }: ItemStripProps) {
                   item.startedAt === null
                     ? item.start
                     : `${localTimeOf(item.startedAt)}–${item.endedAt === null ? '' : localTimeOf(item.endedAt)}`,
-                  item.votes > 0 ? `${item.votes} lượt biểu quyết` : '',
+                  item.votes > 0
+                    ? `${item.votes} lượt ${item.kind === 'election' ? 'bầu' : 'biểu quyết'}`
+                    : '',
                 ]
                   .filter((part) => part !== '')
                   .join(' · ')}

@@ -1,18 +1,28 @@
 import type { ElectionShape } from '@shared/sessions/elections/contract';
-import { electionOutcome } from '@shared/sessions/elections/outcome';
-import { candidateResultNames, electionName } from '@shared/sessions/elections/words';
+import { electionOutcome, type CandidateResult } from '@shared/sessions/elections/outcome';
+import { electionName } from '@shared/sessions/elections/words';
 import { shareName } from '@shared/sessions/sitting-rules/shares';
 import styles from './session-projector.module.css';
 
-/** So many names stand in one column on the wall; more are set in two, and smaller. */
+/** So many names stand in one column on the wall; more are set in two or three, and smaller. */
 const ONE_COLUMN = 6;
+const TWO_COLUMNS = 16;
+
+const RESULT_WORDS: Readonly<Record<CandidateResult, string>> = {
+  elected: 'Trúng cử',
+  tied: 'Bằng phiếu',
+  not_elected: '',
+};
+
+const columnsFor = (candidates: number): 1 | 2 | 3 =>
+  candidates <= ONE_COLUMN ? 1 : candidates <= TWO_COLUMNS ? 2 : 3;
 
 /** The result of an election as the counting board entered it. Figures that contradict each other are never shown. */
 export function ProjectedElection({ election }: { readonly election: ElectionShape }) {
   const { base, candidates, elected, needed, nextVote, state } = electionOutcome(election);
   const decided = state === 'filled' || state === 'open';
   return (
-    <div className={styles['middle']}>
+    <div className={styles['middle']} data-columns={columnsFor(candidates.length)}>
       <p className={styles['no']}>Kết quả bầu cử</p>
       <p className={styles['title']} data-long>
         {electionName(election)}
@@ -21,17 +31,13 @@ export function ProjectedElection({ election }: { readonly election: ElectionSha
         <p className={styles['presenter']}>Ban kiểm phiếu đang kiểm tra lại số liệu</p>
       ) : (
         <>
-          <ol
-            className={styles['candidates']}
-            aria-label="Người ứng cử"
-            data-many={candidates.length > ONE_COLUMN || undefined}
-          >
+          <ol className={styles['candidates']} aria-label="Người ứng cử">
             {candidates.map(({ candidate, percentFor, result }) => (
               <li key={candidate.id} data-result={result}>
                 <span>{candidate.name}</span>
                 <b>{candidate.votesFor ?? 0}</b>
                 <small>{percentFor === null ? '' : `${percentFor}%`}</small>
-                <em>{result === 'not_elected' ? '' : candidateResultNames[result]}</em>
+                <em>{RESULT_WORDS[result]}</em>
               </li>
             ))}
           </ol>

@@ -131,6 +131,15 @@ describe('an archive', () => {
         ...{ organization: 'Sở Y tế', email: '', sittingIds: [] },
       },
     });
+    const { version } = await app.must('seating.getSeating', { sessionId });
+    const hall = await app.must('seating.saveRoom', {
+      ...{ sessionId, version, id: null, roomVersion: null },
+      fields: { name: 'Hội trường lớn', rows: 2, seats: 4 },
+    });
+    await app.must('seating.saveSeats', {
+      ...{ sessionId, version: hall.version },
+      seats: [{ row: 2, seat: 3, personId: hall.people.at(-1)?.id ?? '' }],
+    });
     const { folder } = await app.must('sessionArchive.makeArchive', { sessionId });
     const csv = (name: string) => readFileSync(join(folder, 'du-lieu', `${name}.csv`), 'utf8');
     expect(csv('khach-moi')).toContain('Trần Văn Khách');
@@ -140,6 +149,7 @@ describe('an archive', () => {
     expect(csv('bieu-quyet')).toContain('08:30 08/12/2026');
     expect(csv('bieu-quyet')).toContain('Lý do biểu quyết lại');
     expect(csv('khach-moi')).toContain('Tất cả');
+    expect(csv('cho-ngoi')).toMatch(/Hội trường lớn.*2.*3.*Trần Văn Khách/u);
     expect(csv('diem-danh-tung-lan')).toContain('Đi công tác');
     expect(csv('nghi-quyet')).toContain('Trang thông tin điện tử');
     for (const name of readdirSync(join(folder, 'du-lieu')).filter((one) => one.endsWith('.csv'))) {
