@@ -1,16 +1,7 @@
 import {
-  BLANK_DIGITS,
-  blankLine,
   clause,
-  composeDocument,
   count,
   figure,
-  footLine,
-  instantInWords,
-  numberLine,
-  paragraph,
-  remarkLines,
-  romanHeading,
   type OfficialDocument,
   type PaperContext,
   type PaperPart,
@@ -19,6 +10,7 @@ import type { OpenVote } from '../open-votes/model';
 import { voteOutcome } from '../open-votes/outcome';
 import { VERDICT_WORDS } from '../open-votes/labels';
 import { shareName } from '../sitting-rules/shares';
+import { countingMinutes } from './counting-minutes';
 import type { HeldSession } from './held';
 import type { SessionSource } from './source';
 
@@ -32,38 +24,16 @@ export function ballotMinutes(
   part: PaperPart | null,
   paper: PaperContext,
 ): OfficialDocument {
-  const { council, issue } = paper;
   const vote = held.minutes.votes.find(({ id }) => id === part?.id);
   const outcome = vote === undefined ? null : voteOutcome(vote);
-  const ballots = vote?.ballots ?? null;
   const sheets = (value: number | undefined) => count(value ?? null, 'phiếu');
-  const valid = ballots === null ? undefined : ballots.collected - ballots.invalid;
-  return composeDocument({
+  return countingMinutes(session, paper, {
     title: `Biên bản kiểm phiếu ${vote?.subject ?? ''}`.trim(),
-    letterhead: council.boardLetterhead,
-    numberLine: numberLine(issue.symbol),
-    typeName: 'BIÊN BẢN',
     summary: `Kiểm phiếu biểu quyết: ${vote?.subject ?? ''}`,
-    body: [
-      paragraph(
-        `Thời gian: ${vote === undefined ? `${BLANK_DIGITS} giờ ${BLANK_DIGITS} phút` : instantInWords(vote.takenAt)}.`,
-      ),
-      paragraph(`Tại ${session.title}${session.place === '' ? '' : `, ${session.place}`}.`),
-      romanHeading(1, 'Số đại biểu và số phiếu'),
-      clause(1, [
-        'Tổng số đại biểu: ',
-        ...count(vote?.total ?? null, 'người; có mặt: '),
-        ...count(vote?.present ?? null, 'người.'),
-      ]),
-      clause(2, [
-        'Phiếu phát ra: ',
-        ...sheets(ballots?.issued),
-        '; thu về: ',
-        ...sheets(ballots?.collected),
-        '.',
-      ]),
-      clause(3, ['Phiếu hợp lệ: ', ...sheets(valid), '; không hợp lệ: ', ...sheets(ballots?.invalid), '.']),
-      romanHeading(2, 'Kết quả'),
+    countedAt: vote?.takenAt ?? null,
+    people: vote ?? null,
+    ballots: vote?.ballots ?? null,
+    result: [
       clause(1, [
         'Tán thành: ',
         ...sheets(vote?.votesFor),
@@ -79,18 +49,6 @@ export function ballotMinutes(
         ...sheets(outcome?.needed),
         ` tán thành. Kết luận: ${outcome === null ? '' : VERDICT_WORDS[outcome.verdict].toLocaleLowerCase('vi')}.`,
       ]),
-      romanHeading(3, 'Khiếu nại, niêm phong phiếu'),
-      ...(issue.remarks === '' ? [blankLine(''), blankLine('')] : remarkLines(issue.remarks)),
-      paragraph('Biên bản này đã được đọc lại, các thành viên Ban kiểm phiếu thống nhất và ký tên'),
     ],
-    closing: {
-      kind: 'board',
-      head: { lines: ['TM. BAN KIỂM PHIẾU', 'TRƯỞNG BAN'], note: '', name: '' },
-      membersTitle: 'CÁC THÀNH VIÊN',
-      members: Array.from({ length: 2 }, () => ({ name: '', role: '' })),
-    },
-    recipients: issue.recipients,
-    draftMark: paper.draftMark,
-    verification: footLine(paper, 'board'),
   });
 }

@@ -1,20 +1,14 @@
 import {
-  blankLine,
   bodyRow,
   clause,
-  clockInWords,
   column,
   composeDocument,
   count,
   footLine,
   headCell,
-  instantInWords,
   numberCell,
-  numberLine,
   paragraph,
   percentCell,
-  remarkLines,
-  romanHeading,
   table,
   textCell,
   type Block,
@@ -26,6 +20,7 @@ import type { Election } from '../elections/model';
 import { electionOutcome } from '../elections/outcome';
 import { candidateResultNames, electionName } from '../elections/words';
 import { shareName } from '../sitting-rules/shares';
+import { countingMinutes } from './counting-minutes';
 import type { SessionSource } from './source';
 
 /** Each election has minutes and a ballot of its own. */
@@ -41,67 +36,23 @@ export function electionMinutes(
   part: PaperPart | null,
   paper: PaperContext,
 ): OfficialDocument {
-  const { council, issue } = paper;
-  const { session } = source;
   const election = electionOf(source, part);
   const name = election === null ? 'Bầu cử' : electionName(election);
   const counted = election?.count ?? null;
-  const sheets = (value: number | undefined) => count(value ?? null, 'phiếu');
   const people = (value: number | undefined) => count(value ?? null, 'người');
-  return composeDocument({
+  return countingMinutes(source.session, paper, {
     title: `Biên bản kiểm phiếu ${name}`,
-    letterhead: council.boardLetterhead,
-    numberLine: numberLine(issue.symbol),
-    typeName: 'BIÊN BẢN',
     summary: `Kiểm phiếu ${name.slice(0, 1).toLocaleLowerCase('vi')}${name.slice(1)}`,
-    body: [
-      paragraph(
-        `Thời gian: ${election === null || election.countedAt === null ? clockInWords('') : instantInWords(election.countedAt)}.`,
-      ),
-      paragraph(`Tại ${session.title}${session.place === '' ? '' : `, ${session.place}`}.`),
-      romanHeading(1, 'Số đại biểu và số phiếu'),
-      clause(1, [
-        'Tổng số đại biểu: ',
-        ...people(counted?.total),
-        '; có mặt: ',
-        ...people(counted?.present),
-        '; số người được bầu: ',
-        ...people(election?.seats),
-        '; số người ứng cử: ',
-        ...people(election?.candidates.length),
-        '.',
-      ]),
-      clause(2, [
-        'Phiếu phát ra: ',
-        ...sheets(counted?.issued),
-        '; thu về: ',
-        ...sheets(counted?.collected),
-        '.',
-      ]),
-      clause(3, [
-        'Phiếu hợp lệ: ',
-        ...sheets(counted === null ? undefined : counted.collected - counted.invalid),
-        '; không hợp lệ: ',
-        ...sheets(counted?.invalid),
-        '.',
-      ]),
-      romanHeading(2, 'Kết quả'),
-      ...(election === null ? [] : result(election)),
-      romanHeading(3, 'Khiếu nại, niêm phong phiếu'),
-      ...(issue.remarks === ''
-        ? [blankLine('Khiếu nại: '), blankLine('Niêm phong phiếu: ')]
-        : remarkLines(issue.remarks)),
-      paragraph('Biên bản này đã được đọc lại, các thành viên Ban kiểm phiếu thống nhất và ký tên'),
+    countedAt: election?.countedAt ?? null,
+    people: counted,
+    more: [
+      '; số người được bầu: ',
+      ...people(election?.seats),
+      '; số người ứng cử: ',
+      ...people(election?.candidates.length),
     ],
-    closing: {
-      kind: 'board',
-      head: { lines: ['TM. BAN KIỂM PHIẾU', 'TRƯỞNG BAN'], note: '', name: '' },
-      membersTitle: 'CÁC THÀNH VIÊN',
-      members: Array.from({ length: 2 }, () => ({ name: '', role: '' })),
-    },
-    recipients: issue.recipients,
-    draftMark: paper.draftMark,
-    verification: footLine(paper, 'board'),
+    ballots: counted,
+    result: election === null ? [] : result(election),
   });
 }
 

@@ -4,6 +4,7 @@ import { electionOutcome } from '@shared/sessions/elections/outcome';
 import { resolutionSubject } from '@shared/sessions/resolutions/model';
 import type { CommandContext } from '../../application/context';
 import type { ElectionCandidateTable, ElectionTable, ReadDb } from '../../database/tables';
+import { frozenRule, frozenRuleColumns } from '../sitting-rules/frozen-rule';
 
 /** The elections of a session in the order in which they were written down. */
 export async function loadElections(db: ReadDb, sessionId: string): Promise<ElectionShape[]> {
@@ -47,14 +48,7 @@ function electionOf(
     itemId: row.item_id,
     title: row.title,
     seats: row.seats,
-    rule: {
-      numerator: row.numerator,
-      denominator: row.denominator,
-      comparison: row.comparison,
-      base: row.base_kind,
-      basis: row.basis,
-      verification: row.verification,
-    },
+    rule: frozenRule(row),
     count: counted,
     countedAt: row.counted_at,
     repeatOfId: row.repeat_of_id,
@@ -93,12 +87,7 @@ export const electionColumns = (fields: ElectionFields, rule: ElectionShape['rul
   item_id: fields.itemId,
   title: fields.title,
   seats: fields.seats,
-  numerator: rule.numerator,
-  denominator: rule.denominator,
-  comparison: rule.comparison,
-  base_kind: rule.base,
-  basis: rule.basis,
-  verification: rule.verification,
+  ...frozenRuleColumns(rule),
   total: fields.count?.total ?? null,
   present: fields.count?.present ?? null,
   ballots_issued: fields.count?.issued ?? null,

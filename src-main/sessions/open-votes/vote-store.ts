@@ -3,6 +3,7 @@ import type { OpenVoteFields, OpenVoteShape } from '@shared/sessions/open-votes/
 import type { VoteRule } from '@shared/sessions/open-votes/model';
 import { SHARE_CODES, type ShareCode } from '@shared/sessions/sitting-rules/model';
 import type { OpenVoteTable, ReadDb } from '../../database/tables';
+import { frozenRule, frozenRuleColumns } from '../sitting-rules/frozen-rule';
 
 /** The votes of a session in the order in which they were taken. */
 export async function loadVotes(db: ReadDb, sessionId: string): Promise<OpenVoteShape[]> {
@@ -27,15 +28,7 @@ export function voteOf(row: Selectable<OpenVoteTable>): OpenVoteShape {
     itemId: row.item_id,
     subject: row.subject,
     form: row.form,
-    rule: {
-      code: ruleCode(row.rule_code),
-      numerator: row.numerator,
-      denominator: row.denominator,
-      comparison: row.comparison,
-      base: row.base_kind,
-      basis: row.basis,
-      verification: row.verification,
-    },
+    rule: { code: ruleCode(row.rule_code), ...frozenRule(row) },
     total: row.total,
     present: row.present,
     absent: row.absent,
@@ -59,12 +52,7 @@ export function voteColumns(fields: OpenVoteFields, rule: VoteRule) {
     subject: fields.subject,
     form: fields.form,
     rule_code: rule.code,
-    numerator: rule.numerator,
-    denominator: rule.denominator,
-    comparison: rule.comparison,
-    base_kind: rule.base,
-    basis: rule.basis,
-    verification: rule.verification,
+    ...frozenRuleColumns(rule),
     total: fields.total,
     present: fields.present,
     absent: fields.absent,

@@ -4,7 +4,7 @@ import type { AgendaItem } from '@shared/sessions/agenda/model';
 import { inAgendaOrder, movedByOne, placedBeside, placedIn } from '@shared/sessions/agenda/order';
 import { scheduleOf } from '@shared/sessions/agenda/schedule';
 import type { SessionReply } from '@shared/sessions/contract';
-import { IconClipboardText, IconList, IconPlus } from '@tabler/icons-react';
+import { IconList, IconPlus } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
@@ -12,6 +12,7 @@ import { useConfirm } from '../../ui/confirm-dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
+import { PasteButton } from '../session/paste-button';
 import { SessionFrame, WithSession } from '../session/session-frame';
 import { AgendaTable } from './agenda-table';
 import { PasteItems } from './paste-items';
@@ -37,15 +38,7 @@ function Agenda({ reply }: { readonly reply: SessionReply }) {
   return (
     <SessionFrame
       reply={reply}
-      secondary={
-        <Button
-          variant="default"
-          leftSection={<IconClipboardText size={18} />}
-          onClick={() => setOpen({ kind: 'paste' })}
-        >
-          Dán danh sách
-        </Button>
-      }
+      secondary={<PasteButton onPaste={() => setOpen({ kind: 'paste' })} />}
       primary={
         <Button
           leftSection={<IconPlus size={18} />}

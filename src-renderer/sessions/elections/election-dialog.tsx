@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { ElectionShape, ElectionsReply } from '@shared/sessions/elections/contract';
@@ -11,6 +11,7 @@ import { DialogActions } from '../../ui/dialog-actions';
 import { TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
 import { RefusalLine } from '../../ui/refusal-line';
+import { ItemChoice } from '../session/item-choice';
 import {
   againstOf,
   COUNTS,
@@ -89,16 +90,11 @@ export function ElectionDialog({ hall, draft: initial, stored, onClose, onSaved 
       <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={followFormKeys}>
         <Stack gap="sm">
           <RefusalLine refusal={refused} />
-          <NativeSelect
+          <ItemChoice
             label={electionLabels.item}
-            value={draft.itemId ?? ''}
-            data={[
-              { value: '', label: 'Không thuộc mục nào' },
-              ...hall.items.map(({ id, no, title }) => ({ value: id, label: `${no}. ${title}` })),
-            ]}
-            onChange={(event) =>
-              change({ itemId: event.currentTarget.value === '' ? null : event.currentTarget.value })
-            }
+            items={hall.items}
+            value={draft.itemId}
+            onChoose={(itemId) => change({ itemId })}
           />
           <Group grow align="flex-start" preventGrowOverflow={false}>
             <TextField

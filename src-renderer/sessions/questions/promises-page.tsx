@@ -11,6 +11,7 @@ import { deadlineColours, deadlineNames } from '../../ui/deadline-words';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
+import { askedColumn } from './asked-column';
 
 const day = (date: string | null): string => (date === null ? '' : formatDate(date));
 
@@ -65,21 +66,7 @@ const filtersFor = (stateOf: StateOf): readonly GridFilter<PromiseLine>[] => [
 ];
 
 const columnsFor = (stateOf: StateOf): readonly GridColumn<PromiseLine>[] => [
-  {
-    key: 'who',
-    title: 'Người hứa',
-    width: 220,
-    text: ({ askedOf, askedPost }) => [askedOf, askedPost].filter((part) => part !== '').join(', '),
-    render: ({ askedOf, askedPost }) => (
-      <>
-        <Text fw={500}>{askedOf}</Text>
-        <Text size="sm" c="dimmed">
-          {askedPost}
-        </Text>
-      </>
-    ),
-    sortText: ({ askedOf }) => askedOf,
-  },
+  askedColumn({ key: 'who', title: 'Người hứa', width: 220 }),
   {
     key: 'what',
     title: 'Nội dung',

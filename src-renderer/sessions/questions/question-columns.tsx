@@ -5,6 +5,7 @@ import type { QuestionShape } from '@shared/sessions/questions/contract';
 import { ANSWER_WORDS, PROMISE_WORDS } from '@shared/sessions/questions/labels';
 import type { GridColumn, GridFilter } from '../../ui/data-grid';
 import { deadlineColours, deadlineNames } from '../../ui/deadline-words';
+import { askedColumn, TwoLines } from './asked-column';
 import { askedAt } from './question-dialog';
 
 export type Promised = QuestionShape['promises'][number];
@@ -17,31 +18,10 @@ export function questionColumns(today: string): readonly GridColumn<QuestionShap
       title: 'Đại biểu chất vấn',
       width: 160,
       text: ({ deputyName }) => deputyName,
-      render: (question) => (
-        <>
-          <Text fw={500}>{question.deputyName}</Text>
-          <Text size="sm" c="dimmed">
-            {askedAt(question)}
-          </Text>
-        </>
-      ),
+      render: (question) => <TwoLines name={question.deputyName} about={askedAt(question)} />,
       sortValue: (question) => `${question.askedDate} ${question.askedTime}`,
     },
-    {
-      key: 'asked',
-      title: 'Người bị chất vấn',
-      width: 170,
-      text: ({ askedOf, askedPost }) => [askedOf, askedPost].filter((part) => part !== '').join(', '),
-      render: ({ askedOf, askedPost }) => (
-        <>
-          <Text fw={500}>{askedOf}</Text>
-          <Text size="sm" c="dimmed">
-            {askedPost}
-          </Text>
-        </>
-      ),
-      sortText: ({ askedOf }) => askedOf,
-    },
+    askedColumn({ key: 'asked', title: 'Người bị chất vấn', width: 170 }),
     {
       key: 'content',
       title: 'Nội dung',

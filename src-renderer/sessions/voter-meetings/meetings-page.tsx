@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import type { SessionReply } from '@shared/sessions/contract';
-import { IconClipboardText, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCall } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
+import { PasteButton } from '../session/paste-button';
 import { SessionFrame, WithSession } from '../session/session-frame';
 import { LoadedMeetings, type OpenMeeting } from './loaded-meetings';
 
@@ -21,15 +22,7 @@ function Meetings({ reply }: { readonly reply: SessionReply }) {
   return (
     <SessionFrame
       reply={reply}
-      secondary={
-        <Button
-          variant="default"
-          leftSection={<IconClipboardText size={18} />}
-          onClick={() => setOpen({ kind: 'paste' })}
-        >
-          Dán danh sách
-        </Button>
-      }
+      secondary={<PasteButton onPaste={() => setOpen({ kind: 'paste' })} />}
       primary={
         <Button leftSection={<IconPlus size={18} />} onClick={() => setOpen({ kind: 'new' })}>
           Thêm cuộc tiếp xúc

@@ -14,6 +14,7 @@ import { rememberAnswer, useCall, useCommand } from '../../api/queries';
 import { DialogActions } from '../../ui/dialog-actions';
 import { CountField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
+import { ItemChoice } from '../session/item-choice';
 import { VoteResultBox } from './vote-result-box';
 import {
   BALLOT_FIELDS,
@@ -99,15 +100,11 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
       <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={enterInCounts}>
         <Stack gap="sm">
           <RefusalLine refusal={refused} />
-          <NativeSelect
+          <ItemChoice
             label={VOTE_LABELS.item}
-            value={draft.itemId ?? ''}
-            data={[
-              { value: '', label: 'Không thuộc mục nào' },
-              ...hall.items.map(({ id, no, title: name }) => ({ value: id, label: `${no}. ${name}` })),
-            ]}
-            onChange={(event) => {
-              const itemId = event.currentTarget.value === '' ? null : event.currentTarget.value;
+            items={hall.items}
+            value={draft.itemId}
+            onChoose={(itemId) => {
               const item = hall.items.find(({ id }) => id === itemId);
               // What was proposed follows the item; what somebody wrote stays.
               const before = hall.items.find(({ id }) => id === draft.itemId);
