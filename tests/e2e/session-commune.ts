@@ -21,8 +21,7 @@ export async function addElectionItem(journey: SessionJourney): Promise<void> {
   const dialog = shell.dialog('Thêm mục');
   await keys.fill(dialog.getByLabel('Tên mục'), ELECTION);
   await keys.select(dialog.getByLabel('Loại'), 'Bầu cử');
-  await keys.press('Control+Enter');
-  await keys.press('Escape');
+  await keys.activate(dialog.getByRole('button', { name: 'Thêm mục', exact: true }));
   await expect(dialog).toBeHidden();
   await expect(journey.window.locator('tr[data-item]').last()).toContainText(ELECTION);
   await hall.open('Việc và hạn');

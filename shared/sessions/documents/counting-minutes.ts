@@ -3,7 +3,7 @@ import {
   clause,
   clockInWords,
   composeDocument,
-  count,
+  countOrBlank,
   footLine,
   instantInWords,
   numberLine,
@@ -47,7 +47,7 @@ export function countingMinutes(
   { ballots, countedAt, more = [], people, result, summary, title }: CountingMinutes,
 ): OfficialDocument {
   const { council, issue } = paper;
-  const sheets = (value: number | undefined) => count(value ?? null, 'phiếu');
+  const sheets = (value: number | undefined) => countOrBlank(value ?? null, 'phiếu');
   const valid = ballots === null ? undefined : ballots.collected - ballots.invalid;
   return composeDocument({
     title,
@@ -61,9 +61,9 @@ export function countingMinutes(
       romanHeading(1, 'Số đại biểu và số phiếu'),
       clause(1, [
         'Tổng số đại biểu: ',
-        ...count(people?.total ?? null, 'người'),
+        ...countOrBlank(people?.total ?? null, 'người'),
         '; có mặt: ',
-        ...count(people?.present ?? null, 'người'),
+        ...countOrBlank(people?.present ?? null, 'người'),
         ...more,
         '.',
       ]),

@@ -3,7 +3,7 @@ import {
   clause,
   column,
   composeDocument,
-  count,
+  countOrBlank,
   footLine,
   headCell,
   numberCell,
@@ -39,7 +39,7 @@ export function electionMinutes(
   const election = electionOf(source, part);
   const name = election === null ? 'Bầu cử' : electionName(election);
   const counted = election?.count ?? null;
-  const people = (value: number | undefined) => count(value ?? null, 'người');
+  const people = (value: number | undefined) => countOrBlank(value ?? null, 'người');
   return countingMinutes(source.session, paper, {
     title: `Biên bản kiểm phiếu ${name}`,
     summary: `Kiểm phiếu ${name.slice(0, 1).toLocaleLowerCase('vi')}${name.slice(1)}`,
@@ -85,9 +85,10 @@ function result(election: Election): readonly Block[] {
         bodyRow([
           numberCell(index + 1),
           textCell(candidate.post === '' ? candidate.name : `${candidate.name}, ${candidate.post}`),
-          numberCell(candidate.votesFor),
-          numberCell(candidate.votesAgainst),
-          percentCell(percentFor),
+          // Before the count the board writes the figures in by hand.
+          ...(candidate.votesFor === null
+            ? [textCell(''), textCell(''), textCell('')]
+            : [numberCell(candidate.votesFor), numberCell(candidate.votesAgainst), percentCell(percentFor)]),
           textCell(decided ? candidateResultNames[verdict] : ''),
         ]),
       ),
