@@ -74,6 +74,11 @@ export function localTimeOf(instant: string): string {
   return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(11, 16);
 }
 
+/** The instant of a clock time in Vietnam: "2026-12-08", "08:05". */
+export function instantAt(date: LocalDate, time: string): string {
+  return new Date(`${date}T${time}:00+07:00`).toISOString();
+}
+
 const DAY_MS = 86_400_000;
 
 const midnightOf = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);

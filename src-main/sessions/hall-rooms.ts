@@ -5,7 +5,7 @@ import { previewArchive } from './archive/preview-archive';
 import { search } from './archive/search';
 import { getElections, makeResolution, removeElection, saveElection } from './elections/elections';
 import { getMinutes, saveNote, saveParts } from './minutes/minutes';
-import { closeSitting, endItem, getHall, openSitting, showScreen, startItem } from './now/hall';
+import { closeSitting, correctTimes, endItem, getHall, openSitting, showScreen, startItem } from './now/hall';
 import { getVotes, removeVote, saveVote } from './open-votes/votes';
 import { listPromises, removePromise, savePromise } from './questions/promises';
 import { getQuestions, removeQuestion, saveQuestion } from './questions/questions';
@@ -73,7 +73,15 @@ const speaking: RoomHandlers<'speaking'> = {
   extendSpeech,
   removeSpeaker,
 };
-const hall: RoomHandlers<'hall'> = { getHall, openSitting, closeSitting, startItem, endItem, showScreen };
+const hall: RoomHandlers<'hall'> = {
+  getHall,
+  openSitting,
+  closeSitting,
+  correctTimes,
+  startItem,
+  endItem,
+  showScreen,
+};
 const sessionMinutes: RoomHandlers<'sessionMinutes'> = { getMinutes, saveNote, saveParts };
 const resolutions: RoomHandlers<'resolutions'> = {
   getResolutions,

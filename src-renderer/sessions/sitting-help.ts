@@ -29,6 +29,7 @@ export const nowHelp: HelpPage = {
     'Một trang cho thư ký khi đang họp: mục hiện tại, mục tiếp theo, đủ số đại biểu hay chưa, ai đang phát biểu, lượt biểu quyết gần nhất.',
   steps: [
     'Bấm “Bắt đầu phiên” khi chủ tọa khai mạc; giờ thực tế vào biên bản, ai đến sau được ghi đến muộn.',
+    'Quên bấm, bấm muộn thì “Sửa giờ” cạnh tên phiên, kèm lý do; biên bản in theo giờ đã sửa.',
     'Phím N sang mục tiếp; mục trước tự kết thúc. Có thể vào một mục ngoài thứ tự.',
     'Phím B biểu quyết ở mục đang họp; kết quả chỉ lên màn chiếu khi bấm K.',
     'Bấm “Màn chiếu” để mở cửa sổ cho hội trường: chương trình, mục đang họp, người phát biểu, kết quả.',
@@ -110,7 +111,7 @@ export const minutesHelp: HelpPage = {
   purpose:
     'Biên bản lớn dần theo chương trình, điểm danh, biểu quyết, chất vấn; thư ký chỉ viết phần diễn biến.',
   steps: [
-    'Xem khung đầu trang: còn thiếu điểm danh, giờ bắt đầu, giờ kết thúc, hay số biểu quyết chưa khớp.',
+    'Xem khung đầu trang: còn thiếu điểm danh, giờ bắt đầu, giờ kết thúc, hay số biểu quyết chưa khớp; giờ họp sửa ngay ở từng phiên.',
     'Ghi chủ tọa, thư ký, khách mời; ở từng mục ghi ý kiến, diễn biến. Chữ được lưu ngay trong lúc ghi và khi rời ô, rời trang.',
     'Mọi con số lấy từ điểm danh và biểu quyết; sửa ở đó thì biên bản đổi theo.',
   ],

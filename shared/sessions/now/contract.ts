@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../contract/define';
-import { Day, Id } from '../../contract/fields';
+import { ClockTime, Day, Id, RequiredLine } from '../../contract/fields';
 import { AgendaItemKindCode } from '../agenda/contract';
 import { ElectionShape } from '../elections/contract';
 import { SittingShape } from '../contract';
@@ -69,6 +69,17 @@ export const hallContract = {
   getHall: query({ input: z.strictObject(OnSession), output: HallReply }),
   openSitting: command({ input: z.strictObject({ ...OnSession, sittingId: Id }), output: HallReply }),
   closeSitting: command({ input: z.strictObject({ ...OnSession, sittingId: Id }), output: HallReply }),
+  /** Times that were pressed too late, or never: written down with a reason. */
+  correctTimes: command({
+    input: z.strictObject({
+      ...OnSession,
+      sittingId: Id,
+      opened: ClockTime,
+      closed: ClockTime,
+      reason: RequiredLine(200),
+    }),
+    output: HallReply,
+  }),
   /** The item before it ends. */
   startItem: command({ input: z.strictObject({ ...OnSession, itemId: Id }), output: HallReply }),
   endItem: command({ input: z.strictObject({ ...OnSession, itemId: Id }), output: HallReply }),

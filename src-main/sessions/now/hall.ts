@@ -1,7 +1,9 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
+import { localTimeOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { HallReply } from '@shared/sessions/now/contract';
+import { sittingInstants } from '@shared/sessions/now/sitting-times';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import { loadElections } from '../elections/election-store';
 import { loadVotes } from '../open-votes/vote-store';
@@ -42,19 +44,48 @@ async function timeSitting(
   const stands = column === 'opened_at' ? times.openedAt : times.closedAt;
   if (stands === null) {
     await writeTimes(context, sittingId, { [column]: context.now });
-    if (column === 'closed_at') await endCurrent(context, sessionId);
+    if (column === 'closed_at') await endCurrent(context, sessionId, context.now);
     noteSitting(context, sessionId, `${verb} phiên ${sittingName(sitting)}`);
   }
   return ok(await hallOf(context.tx, session.value, context.now));
 }
 
+/** What was pressed too late, by mistake or never is put right with a reason: the minutes print these times. */
+export async function correctTimes(
+  context: CommandContext,
+  { sessionId, sittingId, opened, closed, reason }: Input<'hall.correctTimes'>,
+): Outcome<HallReply> {
+  const session = await sessionOf(context.tx, sessionId);
+  if (!session.ok) return session;
+  const sitting = session.value.sittings.find(({ id }) => id === sittingId);
+  if (!sitting) return err(appError('not-found'));
+  const stood = (await loadTimes(context.tx, sessionId))(sittingId);
+  const times = sittingInstants(sitting.date, { opened, closed }, stood);
+  if (times === 'reversed') return err(appError('session.times-reversed'));
+  if (times === 'no-opening') return err(appError('session.no-opening-time'));
+  await writeTimes(context, sittingId, { opened_at: times.openedAt, closed_at: times.closedAt });
+  if (stood.closedAt === null && times.closedAt !== null) {
+    const hall = await hallOf(context.tx, session.value, context.now);
+    const current = hall.items.find(({ id }) => id === hall.currentItemId);
+    if (current?.sittingId === sittingId) await endCurrent(context, sessionId, times.closedAt);
+  }
+  const clock = (instant: string | null): string => (instant === null ? '' : localTimeOf(instant));
+  noteSitting(context, sessionId, `Sửa giờ phiên ${sittingName(sitting)}`, [
+    { field: 'Bắt đầu', before: clock(stood.openedAt), after: opened },
+    { field: 'Kết thúc', before: clock(stood.closedAt), after: closed },
+    { field: 'Lý do', before: '', after: reason },
+  ]);
+  return ok(await hallOf(context.tx, session.value, context.now));
+}
+
 /** Whatever the session was at ends with the sitting. */
-async function endCurrent(context: CommandContext, sessionId: string): Promise<void> {
+async function endCurrent(context: CommandContext, sessionId: string, at: string): Promise<void> {
   const { currentItemId } = await storedHall(context.tx, sessionId);
   if (currentItemId === null) return;
   const record = (await loadItemRecords(context.tx, sessionId)).get(currentItemId);
   if (record && record.endedAt === null) {
-    await writeItemRecord(context, currentItemId, record, { ended_at: context.now });
+    const endedAt = (record.startedAt ?? '') > at ? context.now : at;
+    await writeItemRecord(context, currentItemId, record, { ended_at: endedAt });
   }
   await writeHall(context, sessionId, { current_item_id: null });
 }
@@ -69,7 +100,7 @@ export async function startItem(
   const item = hall.items.find(({ id }) => id === itemId);
   if (!item) return err(appError('not-found'));
   if (hall.currentItemId === itemId) return ok(hall);
-  await endCurrent(context, sessionId);
+  await endCurrent(context, sessionId, context.now);
   const record = (await loadItemRecords(context.tx, sessionId)).get(itemId);
   // An item that is taken up again keeps its first beginning.
   await writeItemRecord(context, itemId, record, {
@@ -95,7 +126,7 @@ export async function endItem(
   const item = hall.items.find(({ id }) => id === itemId);
   if (!item) return err(appError('not-found'));
   if (hall.currentItemId !== itemId) return ok(hall);
-  await endCurrent(context, sessionId);
+  await endCurrent(context, sessionId, context.now);
   noteSitting(context, sessionId, `Hết mục ${item.no}: ${item.title}`);
   return ok(await hallOf(context.tx, session.value, context.now));
 }

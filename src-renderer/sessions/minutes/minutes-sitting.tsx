@@ -16,6 +16,7 @@ import { useCommand } from '../../api/queries';
 import { LongTextField } from '../../ui/fields';
 import { useTextSavedAsTyped } from '../../ui/use-text-saved-as-typed';
 import { sittingTitle } from '../session/sitting-choice';
+import { SittingTimesButton } from '../session/sitting-times';
 import styles from './minutes.module.css';
 
 interface MinutesSittingProps {
@@ -37,7 +38,13 @@ export function MinutesSittingView({ sessionId, part, onSaved }: MinutesSittingP
       {sitting && (
         <p className={styles['about']}>
           {clockOf(openedAt)}–{clockOf(closedAt)}
-          {roll ? ` · ${rollSentence(roll)}` : ''}
+          {roll ? ` · ${rollSentence(roll)}` : ''}{' '}
+          <SittingTimesButton
+            sessionId={sessionId}
+            sitting={sitting}
+            openedAt={openedAt}
+            closedAt={closedAt}
+          />
         </p>
       )}
       {away.length > 0 && <p className={styles['about']}>Vắng: {away.map(awayWords).join('; ')}.</p>}

@@ -10,6 +10,7 @@ import { useNow } from '../../ui/use-now';
 import { VerdictBadge } from '../votes/verdict-badge';
 import { VoteBar } from '../votes/vote-bar';
 import { sittingTitle } from '../session/sitting-choice';
+import { SittingTimesButton } from '../session/sitting-times';
 import styles from './now.module.css';
 
 interface HallPanelProps {
@@ -28,7 +29,15 @@ export function HallPanel({ hall, onScreen, onShowResult }: HallPanelProps) {
     <aside className={styles['panel']} aria-label="Hội trường">
       {sitting && (
         <section>
-          <h2 className={styles['heading']}>{sittingTitle(sitting)}</h2>
+          <Group justify="space-between" wrap="nowrap">
+            <h2 className={styles['heading']}>{sittingTitle(sitting)}</h2>
+            <SittingTimesButton
+              sessionId={hall.sessionId}
+              sitting={sitting}
+              openedAt={sitting.times.openedAt}
+              closedAt={sitting.times.closedAt}
+            />
+          </Group>
           <Text size="sm" c="dimmed">
             {sitting.times.openedAt === null
               ? `Dự kiến ${sitting.startTime === '' ? 'chưa ghi giờ' : sitting.startTime}`

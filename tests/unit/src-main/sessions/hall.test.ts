@@ -59,6 +59,29 @@ describe('the hall', () => {
     expect(closed.currentSittingId).toBe(scene.sittingIds[1]);
   });
 
+  it('hours that were pressed too late are put right with a reason, and end what was going on', async () => {
+    const { items } = await hall();
+    await app.must('hall.openSitting', scene.place);
+    await app.must('hall.startItem', { ...on(), itemId: items[0]!.id });
+    app.setNow('2026-12-09T01:30:00.000Z');
+    const times = { ...scene.place, opened: '08:00', closed: '11:30', reason: 'Quên bấm' };
+    const put = await app.must('hall.correctTimes', times);
+    expect(put.sittings[0]?.times).toMatchObject({
+      openedAt: '2026-12-08T01:00:00.000Z',
+      closedAt: '2026-12-08T04:30:00.000Z',
+    });
+    expect(put.currentItemId).toBeNull();
+    expect(put.items[0]?.endedAt).toBe('2026-12-08T04:30:00.000Z');
+    expect(await app.call('hall.correctTimes', { ...times, closed: '07:00' })).toMatchObject({
+      error: { code: 'session.times-reversed' },
+    });
+    expect(await app.call('hall.correctTimes', { ...times, opened: '' })).toMatchObject({
+      error: { code: 'session.no-opening-time' },
+    });
+    const [noted] = await app.must('safety.getHistory', { entity: 'sitting', id: scene.sessionId });
+    expect(JSON.stringify(noted)).toContain('Quên bấm');
+  });
+
   it('a sitting that goes on past midnight keeps the session sitting until it ends', async () => {
     const phases = async () => [
       (await app.must('sessions.getSession', on())).phase,
