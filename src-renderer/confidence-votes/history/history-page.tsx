@@ -1,6 +1,5 @@
 import { Button, SegmentedControl, Text } from '@mantine/core';
 import type { HistoryVote, PersonHistory, VoteHistory } from '@shared/confidence-votes/history/contract';
-import { LEVELS_OF, type Level } from '@shared/confidence-votes/model';
 import { IconFileImport, IconHistory } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -11,10 +10,10 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
 import { VoteTabs } from '../list/vote-tabs';
-import { LevelLegend } from '../result/level-bar';
 import { PercentCheckButton } from '../result/percent-check-dialog';
 import { CountFileDialog } from './count-file-dialog';
 import { historyColumns } from './history-columns';
+import { HistoryLegend } from './history-picture';
 
 /** Every vote of the term beside the others, person by person. */
 export function HistoryPage() {
@@ -96,7 +95,7 @@ function History({ history, onTake }: HistoryProps) {
         }
       />
       <Text component="div" mb="sm">
-        <LevelLegend levels={levelsOf(votes)} />
+        <HistoryLegend votes={votes} />
       </Text>
       <DataGrid
         label="Kết quả từng người qua các lần"
@@ -122,10 +121,3 @@ function History({ history, onTake }: HistoryProps) {
 
 const stoodIn = (results: PersonHistory['results'], votes: readonly HistoryVote[]): boolean =>
   results.some((result) => votes.some(({ voteId }) => voteId === result.voteId));
-
-/** The levels of all shown votes, each once. */
-function levelsOf(votes: readonly HistoryVote[]): readonly Level[] {
-  const names = new Set<Level>();
-  for (const { procedure } of votes) for (const level of LEVELS_OF[procedure]) names.add(level);
-  return [...names];
-}

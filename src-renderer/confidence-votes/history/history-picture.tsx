@@ -13,16 +13,10 @@ interface HistoryPictureProps {
 
 /** A stacked bar for every vote, all of one height, oldest first: how the shares moved is seen at a glance. */
 export function HistoryPicture({ votes, person }: HistoryPictureProps) {
-  const procedures = [...new Set(votes.map(({ procedure }) => procedure))];
   return (
     <figure className={styles['picture']} aria-label={`Kết quả của ${person.name} qua các lần`}>
       <figcaption>
-        {procedures.map((procedure) => (
-          <span key={procedure} className={styles['legend']}>
-            {procedures.length > 1 && `${procedureNames[procedure]}:`}
-            <LevelLegend levels={LEVELS_OF[procedure]} />
-          </span>
-        ))}
+        <HistoryLegend votes={votes} />
       </figcaption>
       <div className={styles['columns']}>
         {votes.map((vote) => {
@@ -32,6 +26,17 @@ export function HistoryPicture({ votes, person }: HistoryPictureProps) {
       </div>
     </figure>
   );
+}
+
+/** “Tín nhiệm” is a level of both procedures, in another colour: each has a legend of its own where both are shown. */
+export function HistoryLegend({ votes }: Pick<HistoryPictureProps, 'votes'>) {
+  const procedures = [...new Set(votes.map(({ procedure }) => procedure))];
+  return procedures.map((procedure) => (
+    <span key={procedure} className={styles['legend']}>
+      {procedures.length > 1 && `${procedureNames[procedure]}:`}
+      <LevelLegend levels={LEVELS_OF[procedure]} />
+    </span>
+  ));
 }
 
 type Part = Level | 'invalid';

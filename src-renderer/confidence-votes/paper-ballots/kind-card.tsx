@@ -65,6 +65,7 @@ export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
               <Button
                 variant="default"
                 size="xs"
+                flex="none"
                 leftSection={<IconPrinter size={16} />}
                 aria-label={`In ${kind.title}, mẫu số ${release.no}`}
                 onClick={() => onPrint(release)}

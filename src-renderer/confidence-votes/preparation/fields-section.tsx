@@ -4,6 +4,7 @@ import { proposedDeputies } from '@shared/confidence-votes/deputies';
 import { procedureNames } from '@shared/confidence-votes/messages';
 import type { Procedure, Rounding, RuleSet, RuleSetCode, Vote } from '@shared/confidence-votes/model';
 import { localDateOf } from '@shared/kernel/local-date';
+import { clsx } from 'clsx';
 import { useCall } from '../../api/queries';
 import { followFieldKeys } from '../../ui/form-keys';
 import { CountModeFields } from '../count-mode-fields';
@@ -90,7 +91,7 @@ export function FieldsSection({ vote, ruleSets, readOnly, onSave, onDays, givenU
             onSave={(place) => onSave({ place })}
           />
         </div>
-        <div className={styles['span3']}>
+        <div className={clsx(styles['span3'], styles['third'])}>
           <AutosaveClock
             {...common}
             label="Giờ bắt đầu"
@@ -98,7 +99,7 @@ export function FieldsSection({ vote, ruleSets, readOnly, onSave, onDays, givenU
             onSave={(startTime) => onSave({ startTime })}
           />
         </div>
-        <div className={styles['span3']}>
+        <div className={clsx(styles['span3'], styles['third'])}>
           <AutosaveCount
             {...common}
             label="Tổng số đại biểu"
@@ -109,7 +110,7 @@ export function FieldsSection({ vote, ruleSets, readOnly, onSave, onDays, givenU
             onSave={(deputiesTotal) => onSave({ deputiesTotal })}
           />
         </div>
-        <div className={styles['span3']}>
+        <div className={clsx(styles['span3'], styles['third'])}>
           <AutosaveCount
             {...common}
             label="Đại biểu có mặt"

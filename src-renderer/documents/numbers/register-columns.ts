@@ -21,17 +21,17 @@ export const registerColumns: readonly GridColumn<RegisterLine>[] = [
   {
     key: 'symbol',
     title: 'Số, ký hiệu',
-    width: 200,
+    width: 170,
     text: (line) => line.symbol,
     sortValue: (line) => line.place,
   },
   {
     key: 'date',
     title: 'Ngày',
-    width: 130,
+    width: 110,
     text: (line) => line.date,
     sortValue: (line) => line.dateKey,
   },
   { key: 'title', title: 'Tên loại và trích yếu', text: (line) => line.title },
-  { key: 'status', title: 'Tình trạng', width: 320, text: (line) => line.status },
+  { key: 'status', title: 'Tình trạng', width: '26%', text: (line) => line.status },
 ];
