@@ -15,6 +15,8 @@ interface ReasonDialogProps {
   /** A reason given before, offered again. */
   readonly initial?: string;
   readonly maxLength?: number;
+  /** What else is asked, under the reason. */
+  readonly below?: ReactNode;
   readonly submitLabel: string;
   readonly closeLabel: string;
   /** Red only where something is lost for good. */
@@ -32,6 +34,7 @@ export function ReasonDialog({
   label = 'Lý do',
   initial = '',
   maxLength = 300,
+  below,
   submitLabel,
   closeLabel,
   destructive = false,
@@ -67,6 +70,7 @@ export function ReasonDialog({
             }}
             onFocus={(event) => event.currentTarget.select()}
           />
+          {below}
           <DialogActions
             submitLabel={submitLabel}
             running={running}

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { errorMessage, type AppError } from '@shared/contract/error-messages';
@@ -9,10 +7,10 @@ import {
   type ImportRecord,
   type ListSource,
 } from '@shared/council/import/contract';
-import { saveArtifact } from '../../api/files';
 import { showError } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { ListSourceChoice } from '../../ui/list-source';
+import { TemplateButton } from '../../ui/template-button';
 import { PageHeader } from '../../ui/page-header';
 import { PathSteps, type PathStep } from '../../ui/path-steps';
 import { RegisterTabs } from '../tabs';
@@ -64,26 +62,12 @@ function ImportAssistant({ kind }: { readonly kind: RegisterKind }) {
     if (refused) showError(refused);
   }
 
-  async function downloadTemplate(): Promise<void> {
-    const reply = await template.run({ kind });
-    if (reply.ok) saveArtifact(reply.value);
-  }
-
   return (
     <>
       <RegisterTabs />
       <PageHeader
         title={kindTitles[kind]}
-        secondary={
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={20} />}
-            loading={template.running}
-            onClick={() => void downloadTemplate()}
-          >
-            Tải tệp mẫu
-          </Button>
-        }
+        secondary={<TemplateButton running={template.running} make={() => template.run({ kind })} />}
       />
       <PathSteps
         label="Các bước nhập"

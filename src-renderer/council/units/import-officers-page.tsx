@@ -1,15 +1,14 @@
-import { Button, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { PreviewedList, ListSource } from '@shared/council/import/contract';
 import { UNIT_POST_WORDS } from '@shared/council/unit-officers/posts';
-import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { ListPreview } from '../../ui/list-preview';
 import { ListSourceChoice } from '../../ui/list-source';
+import { TemplateButton } from '../../ui/template-button';
 import { UnitTabs } from './unit-tabs';
 
 interface Looked {
@@ -30,25 +29,11 @@ export function ImportOfficersPage() {
     return null;
   }
 
-  async function download(): Promise<void> {
-    const reply = await template.run({});
-    if (reply.ok) saveArtifact(reply.value);
-  }
-
   return (
     <>
       <UnitTabs
         title="Nhập Thường trực, lãnh đạo Ban của đơn vị"
-        actions={
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={20} />}
-            loading={template.running}
-            onClick={() => void download()}
-          >
-            Tải tệp mẫu
-          </Button>
-        }
+        actions={<TemplateButton running={template.running} make={() => template.run({})} />}
       />
       {looked === null ? (
         <>

@@ -1,12 +1,11 @@
-import { Alert, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { errorMessage } from '@shared/contract/error-messages';
+import type { AppError } from '@shared/contract/error-messages';
 import { isLocalDate } from '@shared/kernel/local-date';
 import type { CertificateRecord } from '@shared/training/certificate-register/contract';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
-import { DateField, TextField } from '../../ui/fields';
+import { DateField } from '../../ui/fields';
+import { ReasonDialog } from '../../ui/reason-dialog';
 
 export type ChangeKind = 'cancel' | 'reissue';
 
@@ -21,77 +20,52 @@ interface ChangeDialogProps {
 export function ChangeDialog({ kind, certificate, issueDate, onClose }: ChangeDialogProps) {
   const cancel = useCommand('trainingCertificates.cancelCertificate', { quiet: true });
   const reissue = useCommand('trainingCertificates.reissueCertificate', { quiet: true });
-  const [reason, setReason] = useState('');
   const [day, setDay] = useState<string | null>(issueDate);
-  const [refused, setRefused] = useState('');
+  const [tried, setTried] = useState(false);
   const again = kind === 'reissue';
   const { id, version, number, fullName } = certificate;
-  const complete = reason.trim() !== '' && (!again || (day !== null && isLocalDate(day)));
+  const dayError = again && (day === null || !isLocalDate(day)) ? 'Hãy nhập ngày cấp lại.' : null;
 
-  async function submit(): Promise<void> {
-    if (!complete) return;
+  async function change(reason: string): Promise<AppError | null> {
+    setTried(true);
+    if (dayError !== null) return null;
     const reply = again
       ? await reissue.run({ id, version, reason, issueDate: day ?? issueDate })
       : await cancel.run({ id, version, reason });
-    if (!reply.ok) {
-      setRefused(errorMessage(reply.error));
-      return;
-    }
+    if (!reply.ok) return reply.error;
     showDone(
       'number' in reply.value
         ? `Đã cấp lại số ${reply.value.number}; số ${number} đã hủy.`
         : `Đã hủy giấy số ${number}.`,
     );
     onClose();
+    return null;
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={
-        <Text fw={600}>
-          {again ? 'Cấp lại' : 'Hủy'} giấy số {number}, {fullName}
-        </Text>
-      }
-    >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack>
-          {refused !== '' && (
-            <Alert color="red" role="alert">
-              {refused}
-            </Alert>
-          )}
-          <Text>
-            {again
-              ? `Số ${number} bị hủy; học viên nhận số tiếp theo của sổ, theo thông tin hiện nay của lớp.`
-              : `Số ${number} bị hủy và không dùng lại.`}
-          </Text>
-          <TextField
-            label="Lý do"
+    <ReasonDialog
+      title={`${again ? 'Cấp lại' : 'Hủy'} giấy số ${number}, ${fullName}`}
+      submitLabel={again ? 'Cấp lại giấy' : `Hủy giấy số ${number}`}
+      closeLabel="Giữ giấy này"
+      running={cancel.running || reissue.running}
+      destructive={!again}
+      below={
+        again && (
+          <DateField
+            label="Ngày cấp lại"
             required
-            data-autofocus
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            defaultValue={issueDate}
+            error={tried ? dayError : null}
+            onChange={setDay}
           />
-          {again && <DateField label="Ngày cấp lại" required defaultValue={issueDate} onChange={setDay} />}
-          <DialogActions
-            submitLabel={again ? 'Cấp lại giấy' : `Hủy giấy số ${number}`}
-            running={cancel.running || reissue.running}
-            disabled={!complete}
-            destructive={!again}
-            onClose={onClose}
-            closeLabel="Giữ giấy này"
-          />
-        </Stack>
-      </form>
-    </Modal>
+        )
+      }
+      onClose={onClose}
+      onReason={change}
+    >
+      {again
+        ? `Số ${number} bị hủy; học viên nhận số tiếp theo của sổ, theo thông tin hiện nay của lớp.`
+        : `Số ${number} bị hủy và không dùng lại.`}
+    </ReasonDialog>
   );
 }

@@ -1,10 +1,8 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { errorMessage } from '@shared/contract/error-messages';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { TextField } from '../../ui/fields';
-import { RefusalLine } from '../../ui/refusal-line';
+import { ReasonDialog } from '../../ui/reason-dialog';
 
 interface RegisterElsewhereProps {
   readonly classId: string;
@@ -36,53 +34,23 @@ function TakeOverDialog({
   onClose,
 }: RegisterElsewhereProps & { readonly onClose: () => void }) {
   const takeOver = useCommand('trainingCertificates.takeOverRegister', { quiet: true });
-  const [reason, setReason] = useState('');
-  const [refused, setRefused] = useState('');
-
-  async function submit(): Promise<void> {
-    if (reason.trim() === '') return;
-    const reply = await takeOver.run({ classId, reason });
-    if (!reply.ok) {
-      setRefused(errorMessage(reply.error));
-      return;
-    }
-    showDone('Từ nay giấy chứng nhận của lớp cấp ở máy này.');
-    onClose();
-  }
-
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>Cấp giấy chứng nhận ở máy này</Text>}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack>
-          <RefusalLine refusal={refused} />
-          <Text>
-            Chỉ làm khi máy {origin} không cấp giấy của lớp nữa. Sổ ở máy này chưa biết các số máy đó đã cấp:
-            khi cấp, hãy ghi số tiếp theo của sổ giấy.
-          </Text>
-          <TextField
-            label="Lý do"
-            required
-            data-autofocus
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Để máy {origin} cấp
-            </Button>
-            <Button type="submit" disabled={reason.trim() === ''} loading={takeOver.running}>
-              Cấp ở máy này
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <ReasonDialog
+      title="Cấp giấy chứng nhận ở máy này"
+      submitLabel="Cấp ở máy này"
+      closeLabel={`Để máy ${origin} cấp`}
+      running={takeOver.running}
+      onClose={onClose}
+      onReason={async (reason) => {
+        const reply = await takeOver.run({ classId, reason });
+        if (!reply.ok) return reply.error;
+        showDone('Từ nay giấy chứng nhận của lớp cấp ở máy này.');
+        onClose();
+        return null;
+      }}
+    >
+      Chỉ làm khi máy {origin} không cấp giấy của lớp nữa. Sổ ở máy này chưa biết các số máy đó đã cấp: khi
+      cấp, hãy ghi số tiếp theo của sổ giấy.
+    </ReasonDialog>
   );
 }

@@ -1,16 +1,15 @@
-import { Button, Group, NativeSelect, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Group, NativeSelect, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { ImportRow, PreviewedList, ListSource } from '@shared/council/import/contract';
 import type { HeadingMapping } from '@shared/training/import/columns';
-import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import type { GridFilter } from '../../ui/data-grid';
 import { ListPreview } from '../../ui/list-preview';
 import { ListSourceChoice } from '../../ui/list-source';
+import { TemplateButton } from '../../ui/template-button';
 import { ClassFrame, useClassId } from '../class-frame';
 
 interface Looked {
@@ -34,24 +33,8 @@ export function ImportTraineesPage() {
     return null;
   }
 
-  async function download(): Promise<void> {
-    const reply = await template.run({});
-    if (reply.ok) saveArtifact(reply.value);
-  }
-
   return (
-    <ClassFrame
-      secondary={() => (
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={20} />}
-          loading={template.running}
-          onClick={() => void download()}
-        >
-          Tải tệp mẫu
-        </Button>
-      )}
-    >
+    <ClassFrame secondary={() => <TemplateButton running={template.running} make={() => template.run({})} />}>
       {() =>
         looked === null ? (
           <ListSourceChoice running={preview.running} onSource={(source) => look(source, [])} />
