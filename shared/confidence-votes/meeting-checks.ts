@@ -37,6 +37,14 @@ export function meetingProblems(input: TallyInput): readonly Problem[] {
     });
   }
   // Printed on the minutes, and not to be written any more once the figures are closed; told, never asked for.
+  if (meeting && meeting.startTime === '') {
+    problems.push({
+      code: 'start_time_missing',
+      severity: 'note',
+      message: 'Chưa ghi giờ bắt đầu; chốt rồi thì không ghi được.',
+      advice: 'Ghi giờ bắt đầu, hoặc viết tay trên biên bản.',
+    });
+  }
   if (meeting && meeting.endTime === '') {
     problems.push({
       code: 'end_time_missing',

@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'presence_missing'
   | 'present_over_total'
   | 'times_reversed'
+  | 'start_time_missing'
   | 'end_time_missing'
   | 'collected_over_issued'
   | 'ballots_sum_mismatch'

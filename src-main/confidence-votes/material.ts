@@ -4,6 +4,7 @@ import type { Vote } from '@shared/confidence-votes/model';
 import type { ReadDb } from '../database/tables';
 import { loadRowReasons } from './ballots/row-reasons';
 import { loadFormerResults, loadSetAside } from './former-results';
+import { resignedSince } from './decision-triggers/resigned-since';
 import { loadGroundwork } from './groundwork/groundwork-store';
 import { loadFormerCodes } from './log/frozen-codes';
 import { loadSamples } from './paper-ballots/samples';
@@ -18,6 +19,7 @@ export async function loadMaterial(db: ReadDb, vote: Vote): Promise<VoteMaterial
     minutes: await issuedPapers(db, voteId, 'tally_minutes'),
     resolutions: await issuedPapers(db, voteId, 'confirming_resolution'),
     sexes: await sexesOf(db, voteId),
+    resigned: await resignedSince(db, vote),
     formerCodes,
     formerResults: await loadFormerResults(db, voteId),
     setAside: await loadSetAside(db, voteId),

@@ -10,27 +10,21 @@ import {
   papersOf,
   partsRead,
   ruleOf,
-  wrongLetterDay,
   wrongPassing,
   type DocumentSource,
 } from '@shared/confidence-votes/documents';
 import type { FrozenCodes } from '@shared/confidence-votes/log/model';
 import { procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
-import {
-  awaitsConfirmation,
-  countingBegan,
-  hasOpenBallots,
-  reopenings,
-} from '@shared/confidence-votes/state';
+import { awaitsConfirmation, hasOpenBallots, reopenings } from '@shared/confidence-votes/state';
 import { introducedByCommitteeChair, isCommitteeChair } from '@shared/confidence-votes/who-submits';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { factsOf, VOTE_KINDS, type DocumentKind, type VoteDocumentKind } from '@shared/documents/kinds';
 import { ofVote } from '@shared/documents/subject';
-import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import type { ReadDb } from '../database/tables';
 import type { PaperSubject } from '../documents/subject';
 import { loadMaterial } from './material';
+import { closedAnewOn, dayOf, whyNotDated } from './paper-days';
 import { resultOf } from './vote-result';
 import { loadVote } from './vote-store';
 
@@ -60,17 +54,8 @@ export function votePapers(source: DocumentSource): PaperSubject {
       const refusal = isOfVote(kind) ? issueRefusal(kind, vote) : 'document.not-applicable';
       return refusal && appError(refusal);
     },
-    whyNotDated: (kind, issueDate, part) => {
-      if (kind === 'clarification_letter') {
-        return wrongLetterDay(openRequests(letterPlaceOf(source, part)), issueDate);
-      }
-      return isOfVote(kind) &&
-        ruleOf(kind, vote).issued === 'confirmed' &&
-        vote.date !== null &&
-        issueDate < vote.date
-        ? 'Ngày ban hành sớm hơn ngày bỏ phiếu.'
-        : null;
-    },
+    whyNotDated: (kind, issueDate, part) =>
+      isOfVote(kind) ? whyNotDated(kind, source, issueDate, part) : null,
     isPicture: (kind, status) =>
       (isOfVote(kind) && ruleOf(kind, vote).made === 'before-count') ||
       // A letter that went out asked what it asked, whatever is answered since.
@@ -102,9 +87,12 @@ export function votePapers(source: DocumentSource): PaperSubject {
       if (kind === 'clarification_letter') {
         return { recipients: letterRecipients(openRequests(letterPlaceOf(source, part?.id ?? null))) };
       }
-      return factsOf(kind).issuer === 'counting_board'
-        ? { signerName: vote.board.find((member) => member.role === 'head')?.name ?? '' }
-        : {};
+      if (factsOf(kind).issuer !== 'counting_board') return {};
+      const closed = kind === 'tally_minutes' ? closedAnewOn(vote) : null;
+      return {
+        signerName: vote.board.find((member) => member.role === 'head')?.name ?? '',
+        ...(closed === null ? {} : { issueDate: closed }),
+      };
     },
     concerned: (kind) => [
       kind === 'board_resolution'
@@ -130,12 +118,6 @@ function submitterOf({ officials }: Vote, officialId: string | null): ReturnType
   if (!official || !introducedByCommitteeChair(official)) return {};
   const chair = officials.find(({ posts }) => posts.split(/[;\n]/u).some(isCommitteeChair));
   return { signAuthority: 'on_behalf', signerPost: 'Chủ tịch UBND', signerName: chair?.name ?? '' };
-}
-
-/** The day of the vote; a rehearsal, which takes that over, has its papers of the day on which it was held. */
-function dayOf({ rehearsalOf, date, stateChanges }: Vote): LocalDate | null {
-  const began = rehearsalOf === null ? null : countingBegan(stateChanges);
-  return began === null ? date : localDateOf(began);
 }
 
 const NOT_APPLICABLE = appError('document.not-applicable');

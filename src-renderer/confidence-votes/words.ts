@@ -16,6 +16,7 @@ export function stationOf(officialId: string, column: Level | 'invalid' | undefi
 
 /** Asked for below the sheet: no station of its path, but a place where a finding sends the cursor. */
 export const PRESENT_STATION = 'meeting:present';
+export const START_STATION = 'meeting:start';
 export const END_STATION = 'meeting:end';
 
 export type BallotField = 'printed' | 'issued' | 'collected' | 'valid' | 'invalid';

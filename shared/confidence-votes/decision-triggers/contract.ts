@@ -62,7 +62,7 @@ const PersonTriggersShape = z.strictObject({
     })
     .nullable(),
   /** When and why the person left the last post that the council elected them to; null while they hold one. */
-  left: z.strictObject({ date: Day, reason: z.string() }).nullable(),
+  left: z.strictObject({ date: Day, reason: z.string(), resigned: z.boolean() }).nullable(),
   reached: z.array(
     z.strictObject({
       kind: TriggerKindCode,
@@ -129,6 +129,11 @@ export const decisionTriggersContract = {
   noteResignation: command({
     input: z.strictObject({ personId: Id, date: Day, decision: Line(120) }),
     output: z.strictObject({ ended: z.int() }),
+  }),
+  /** Takes the last resignation back that was noted by mistake. */
+  takeBackResignation: command({
+    input: z.strictObject({ personId: Id }),
+    output: z.strictObject({ restored: z.int() }),
   }),
   /** A decision vote on one person for a cause that is reached; its cause goes with it onto the papers. */
   makeVote: command({

@@ -13,6 +13,8 @@ export const decisionTriggerErrors = {
   'triggers.no-period': () => 'Hãy khai kỳ họp trước khi ghi kiến nghị.',
   'triggers.withdrawn-early': () => 'Ngày rút sớm hơn ngày nhận; hãy sửa lại.',
   'triggers.date-ahead': () => 'Ngày này chưa đến; hãy nhập ngày đã qua.',
+  'triggers.no-resignation': (p: ErrorParams) =>
+    `${p['name'] ?? 'Người này'} không có lần từ chức nào để hoàn tác.`,
   'triggers.no-post': (p: ErrorParams) =>
     `${p['name'] ?? 'Người này'} không giữ chức vụ nào do Hội đồng bầu.`,
 } as const;

@@ -1,6 +1,7 @@
 import type { DocumentStage, VoteDocumentKind } from '../../documents/kinds/index';
 import type { DraftMark, PaperPart } from '../../official-documents/index';
 import type { Vote, VoteOfficial, VoteResult } from '../model';
+import { formatDate } from '../../kernel/local-date';
 import { calendarOf } from '../groundwork/calendar';
 import { canShowResult, hidesAnswers, needsDraftMark } from '../state';
 import { isTakenOver } from '../history/taken-over';
@@ -51,6 +52,13 @@ const OF_THE_RESULT = { stage: 'result', made: 'balanced', issued: 'confirmed', 
 /** Bỏ phiếu is held on the persons of its cause: neither a list is put to the council nor reports asked for. */
 function isGrading({ vote }: DocumentSource): boolean {
   return vote.procedure === 'grading';
+}
+
+/** Nothing is submitted about somebody who resigned (NQ 96/2023/QH15 Điều 12). */
+function resignedOn({ material }: DocumentSource, partId: string | null): string | null {
+  const officialId = partId === null ? null : officialIdOf(partId);
+  const found = material.resigned.find((one) => one.officialId === officialId);
+  return found ? `Đã từ chức từ ngày ${formatDate(found.date)}.` : null;
 }
 
 /** In the order in which the office needs them. */
@@ -129,12 +137,14 @@ export const DOCUMENT_RULES: Readonly<Record<VoteDocument, DocumentRule>> = {
   decision_vote_submission: {
     ...OF_THE_RESULT,
     persons: decisionVotePersons,
+    notNeeded: resignedOn,
     // Bỏ phiếu begins with it: Thường trực submits the vote with its cause (NQ 96/2023/QH15 Điều 13).
     inDecision: { ...BEFORE_THE_COUNT, reads: ['setUp', 'list', 'cause'] },
   },
   dismissal_submission: {
     ...OF_THE_RESULT,
     persons: dismissalPersons,
+    notNeeded: resignedOn,
   },
 };
 

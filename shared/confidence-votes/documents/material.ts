@@ -21,6 +21,12 @@ export interface RowReasons {
   readonly multipleMarks: number;
 }
 
+/** Who resigned after the vote from every post that the council elected them to. */
+export interface Resigned {
+  readonly officialId: string;
+  readonly date: LocalDate;
+}
+
 /** A paper with its number, as others name it. */
 export interface CitedPaper {
   readonly symbol: string;
@@ -40,6 +46,7 @@ export interface VoteMaterial extends Groundwork {
   readonly resolutions: readonly CitedPaper[];
   /** What the register knows of the persons voted on; whoever is not in it is left out. */
   readonly sexes: readonly { readonly officialId: string; readonly sex: 'male' | 'female' }[];
+  readonly resigned: readonly Resigned[];
   /** The codes of freezings that were taken back, oldest first: papers made then were made with them. */
   readonly formerCodes: readonly FrozenCodes[];
   /** Results that were taken back, and what was set aside, oldest first: the minutes tell of both. */
@@ -55,6 +62,7 @@ export const NO_MATERIAL: VoteMaterial = {
   minutes: [],
   resolutions: [],
   sexes: [],
+  resigned: [],
   formerCodes: [],
   formerResults: [],
   setAside: [],

@@ -21,6 +21,7 @@ import type {
   TriggerKind,
   VoteOfficial,
 } from '../model';
+import { electedPosts } from '../elected-posts';
 import { signsForCommittee } from '../who-submits';
 import { causeBases } from './causes';
 import type { DocumentContext } from './context';
@@ -93,12 +94,15 @@ export function decisionVoteSubmission(context: DocumentContext): OfficialDocume
   ]);
 }
 
-/** V16: dismissal is submitted by whoever nominated the person; without another name it goes out from Thường trực. */
+/**
+ * V16: dismissal is submitted by whoever nominated the person; without another name it goes out from Thường trực. The
+ * council is asked for what it elected alone: other posts of the person are ended by whoever gave them.
+ */
 export function dismissalSubmission(context: DocumentContext): OfficialDocument {
   const { council } = context;
   return submission(context, 'Miễn nhiệm', resultWords, (who, posts) => [
     paragraph(
-      `Kính trình ${council.fullName} xem xét, quyết định miễn nhiệm chức vụ ${posts} đối với ${who} tại kỳ họp này hoặc kỳ họp gần nhất`,
+      `Kính trình ${council.fullName} xem xét, quyết định miễn nhiệm chức vụ ${electedPosts(posts)} đối với ${who} tại kỳ họp này hoặc kỳ họp gần nhất`,
     ),
   ]);
 }

@@ -5,6 +5,7 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { nameKey } from '@shared/kernel/same-person';
+import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { Selectable } from 'kysely';
 import type { CommandContext, Outcome, TaskContext } from '../../application/context';
 import type { CountOperatorTable, ReadDb } from '../../database/tables';
@@ -64,6 +65,9 @@ async function writeOperator(
   if ((earlier?.version ?? null) !== input.version) return err(appError('conflict'));
   const refused = refusalOf(input, others, pin);
   if (refused) return err(refused);
+  if (earlier && isAnotherName(input.name, earlier.name) && (await hasWorked(tx, earlier.id))) {
+    return err(appError('ballots.name-stands'));
+  }
   const forgotten = allowed.value === '' && earlier !== undefined && hasPin(earlier);
 
   const id = earlier?.id ?? context.newId();
@@ -168,6 +172,30 @@ async function mayManage(
   }
   const head = await allowedOperator(db, input.token, 'manage_operators', input.voteId);
   return head.ok ? ok(head.value.id) : head;
+}
+
+/** A slip of marks or capitals is put right; other words are another person. */
+const isAnotherName = (name: string, earlier: string): boolean => searchKey(name) !== searchKey(earlier);
+
+/**
+ * Whoever typed or read a ballot keeps the name under which it was done: a row that became somebody else would hand over
+ * their ballots, and the first one could come again as a second person.
+ */
+async function hasWorked(tx: ReadDb, operatorId: string): Promise<boolean> {
+  const entry = await tx
+    .selectFrom('ballot_entry')
+    .select('id')
+    .where('operator_id', '=', operatorId)
+    .limit(1)
+    .executeTakeFirst();
+  if (entry) return true;
+  const reading = await tx
+    .selectFrom('field_resolution')
+    .select('id')
+    .where('operator_id', '=', operatorId)
+    .limit(1)
+    .executeTakeFirst();
+  return reading !== undefined;
 }
 
 function refusalOf(

@@ -23,7 +23,8 @@ import type { Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import { confirmedVotes } from '../history/confirmed-votes';
 import { deputiesOn } from './deputies';
-import { electedHolders, leftOf, leftSince, postsInWords } from './holders';
+import { electedHolders, leftOf, leftSince, postsInWords, type Holder } from './holders';
+import { isResignation } from './resignation';
 
 export async function getTriggers(
   { db, now }: QueryContext,
@@ -81,7 +82,7 @@ export async function overviewOf(
       deputiesCounted: answer.deputiesCounted,
       frontCounted: answer.frontCounted,
       grading: low ? gradingShape(grading.outcome) : null,
-      left: holder ? leftOf(holder, today) : null,
+      left: holder ? leftShape(holder, today) : null,
       reached: answer.reached.map((trigger) => ({
         ...trigger,
         vote: voteFor(votes, personId, trigger.kind, period, grading?.outcome.date ?? null),
@@ -118,6 +119,11 @@ function ruleShape<R extends { text: string; citation: string; verification: 've
   verification,
 }: Readonly<R>) {
   return { text, citation, verification };
+}
+
+function leftShape(holder: Holder, today: LocalDate): PersonTriggers['left'] {
+  const left = leftOf(holder, today);
+  return left && { ...left, resigned: isResignation(left.reason) };
 }
 
 const gradingShape = ({ baseWords: _, ...grading }: GradingOutcome) => grading;

@@ -6,7 +6,7 @@ import { getTriggers } from './get-triggers';
 import { currentHoldings, electedHolders, postsInWords } from './holders';
 import { makeVote } from './make-vote';
 import { addPetition, removePeriod, removePetition, savePeriod, setWithdrawn } from './petitions';
-import { noteResignation } from './resignation';
+import { noteResignation, takeBackResignation } from './resignation';
 
 export const decisionTriggersHandlers: RoomHandlers<'decisionTriggers'> = {
   getTriggers,
@@ -30,5 +30,6 @@ export const decisionTriggersHandlers: RoomHandlers<'decisionTriggers'> = {
   setWithdrawn,
   removePetition,
   noteResignation,
+  takeBackResignation,
   makeVote,
 };

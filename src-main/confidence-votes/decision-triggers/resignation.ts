@@ -3,7 +3,12 @@ import type { Input, Output } from '@shared/contract/registry';
 import { formatDate, localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { CommandContext, Outcome } from '../../application/context';
-import { currentHoldings, electedHolders } from './holders';
+import { currentHoldings, electedHolders, leftOf } from './holders';
+
+const RESIGNED = 'Từ chức';
+
+/** Whether a post ended by what `noteResignation` writes. */
+export const isResignation = (endReason: string): boolean => endReason.startsWith(RESIGNED);
 
 /**
  * A resignation is kept where everybody looks for it: the person's posts end on its day. From then on no decision vote
@@ -20,7 +25,7 @@ export async function noteResignation(
   const held = currentHoldings(holder, localDateOf(now));
   if (held.length === 0) return err(appError('triggers.no-post', { name: holder.name }));
   if (held.some(({ from }) => from !== null && from > date)) return err(appError('council.dates-reversed'));
-  const reason = decision === '' ? 'Từ chức' : `Từ chức (${decision})`;
+  const reason = decision === '' ? RESIGNED : `${RESIGNED} (${decision})`;
   for (const { holdingId, postId, title } of held) {
     await tx
       .updateTable('post_holding')
@@ -41,4 +46,33 @@ export async function noteResignation(
     context.audit({ entity: 'person', entityId: personId, summary, changes });
   }
   return ok({ ended: held.length });
+}
+
+/** Noted by mistake: the posts that ended by the last resignation are held on as before. */
+export async function takeBackResignation(
+  { tx, now, audit }: CommandContext,
+  { personId }: Input<'decisionTriggers.takeBackResignation'>,
+): Outcome<Output<'decisionTriggers.takeBackResignation'>> {
+  const holder = (await electedHolders(tx)).get(personId);
+  if (!holder) return err(appError('not-found'));
+  const left = leftOf(holder, localDateOf(now));
+  const ended = holder.holdings.filter(
+    ({ to, endReason }) => left !== null && to === left.date && isResignation(endReason),
+  );
+  if (ended.length === 0) return err(appError('triggers.no-resignation', { name: holder.name }));
+  for (const { holdingId, postId, title, to, endReason } of ended) {
+    await tx
+      .updateTable('post_holding')
+      .set((eb) => ({ held_to: null, end_reason: '', updated_at: now, version: eb('version', '+', 1) }))
+      .where('id', '=', holdingId)
+      .execute();
+    const summary = `Hoàn tác ghi ${holder.name} từ chức: ${title}`;
+    const changes = [
+      { field: 'Đến ngày', before: to === null ? '' : formatDate(to), after: '' },
+      { field: 'Lý do thôi giữ', before: endReason, after: '' },
+    ];
+    audit({ entity: 'post', entityId: postId, summary, changes });
+    audit({ entity: 'person', entityId: personId, summary, changes });
+  }
+  return ok({ restored: ended.length });
 }

@@ -25,9 +25,9 @@ export async function setNumbersGivenOutside(
   const { tx, now } = context;
   const before = await findSeries(tx, abbreviation, year);
   if (before.version !== version) return err(appError('conflict'));
-  if (upTo === before.givenOutside) return ok(before);
   const lowest = lowestOutside(before);
   if (upTo < lowest) return err(appError('document.number-in-use', { number: lowest }));
+  if (upTo === before.givenOutside) return ok(before);
   await tx
     .insertInto('number_series')
     .values({

@@ -49,8 +49,8 @@ export async function detailsFor(
   { kind, part, today }: Wanted,
 ): Promise<DocumentDetails> {
   const own = await last(papersOf(db, subject.subject, kind, part?.id ?? null));
-  if (own) return own;
   const proposal = subject.proposal(kind, part);
+  if (own) return datedAnew(subject, { kind, part, today }, own, proposal);
   const fresh = { ...(await freshDetails(db, office, subject, kind, today)), ...proposal };
   const about = subject.about?.(kind, part?.id ?? null) ?? [];
   const earlier = await lastOfKind(db, kind);
@@ -61,6 +61,18 @@ export async function detailsFor(
     isOfAnotherBody(earlier.details, fresh) || (await isAboutItsSigner(db, today, earlier, kind));
   const signer = exception ? {} : signerIn(earlier.details);
   return signedByAnother(db, today, { ...fresh, recipients, ...signer, ...proposal }, about);
+}
+
+/** As before, but for a day that the paper cannot bear any more where the subject proposes another. */
+function datedAnew(
+  subject: PaperSubject,
+  { kind, part }: Wanted,
+  own: DocumentDetails,
+  { issueDate: day }: Partial<DocumentDetails>,
+): DocumentDetails {
+  const stands =
+    own.issueDate === null || subject.whyNotDated(kind, own.issueDate, part?.id ?? null) === null;
+  return stands || day === undefined ? own : { ...own, issueDate: day };
 }
 
 const signerIn = ({

@@ -17,7 +17,7 @@ interface MeetingFormProps {
   readonly versions: ShownVersions;
   readonly state: SaveState | undefined;
   /** The list of problems sends the cursor to one of the fields. */
-  readonly startAt?: 'end' | 'present' | null;
+  readonly startAt?: 'start' | 'end' | 'present' | null;
   readonly readOnly: boolean;
   readonly onLeaveField: (entry: MeetingEntry) => void;
 }
@@ -60,11 +60,13 @@ export function MeetingForm({
     setText(next);
   }, [active, deputiesPresent, endTime, meetingVersion, settled, startTime, versions]);
 
+  const startField = useRef<HTMLInputElement>(null);
   const endField = useRef<HTMLInputElement>(null);
   const presence = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (startAt === null) return undefined;
-    const field = startAt === 'end' ? endField.current : presence.current;
+    const fields = { start: startField, end: endField, present: presence };
+    const field = fields[startAt].current;
     field?.focus();
     field?.select();
     // After the screen has scrolled to its own beginning.
@@ -114,6 +116,7 @@ export function MeetingForm({
     <Group align="flex-start" gap="lg">
       <TextInput
         {...common}
+        ref={startField}
         label="Giờ bắt đầu"
         placeholder="08:30"
         value={text.startTime}

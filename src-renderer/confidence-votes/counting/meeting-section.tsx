@@ -1,6 +1,6 @@
 import { Paper, Title } from '@mantine/core';
 import type { ComponentProps } from 'react';
-import { END_STATION, PRESENT_STATION } from '../words';
+import { END_STATION, PRESENT_STATION, START_STATION } from '../words';
 import { MeetingForm } from './meeting-form';
 import { MEETING_KEY } from './shown-versions';
 import type { useAnnouncements } from './use-announcements';
@@ -14,6 +14,13 @@ interface MeetingSectionProps extends Pick<ComponentProps<typeof MeetingForm>, '
 }
 
 /** When the count began and ended and who was there: the same part of both ways of counting. */
+/** The field of the meeting that a finding leads to. */
+const FIELDS: ReadonlyMap<string | undefined, 'start' | 'end' | 'present'> = new Map([
+  [START_STATION, 'start'],
+  [END_STATION, 'end'],
+  [PRESENT_STATION, 'present'],
+]);
+
 export function MeetingSection({ vote, readOnly, announcements, startAt }: MeetingSectionProps) {
   const { saves, versions, leaveMeeting } = announcements;
   return (
@@ -25,7 +32,7 @@ export function MeetingSection({ vote, readOnly, announcements, startAt }: Meeti
         vote={vote}
         versions={versions}
         state={saves.states.get(MEETING_KEY)}
-        startAt={startAt === PRESENT_STATION ? 'present' : startAt === END_STATION ? 'end' : null}
+        startAt={FIELDS.get(startAt) ?? null}
         readOnly={readOnly}
         onLeaveField={leaveMeeting}
       />

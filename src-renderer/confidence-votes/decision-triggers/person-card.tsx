@@ -28,6 +28,7 @@ export function PersonCard(props: PersonCardProps) {
   const [letters, setLetters] = useState(false);
   const [resigning, setResigning] = useState(false);
   const resign = useCommand('decisionTriggers.noteResignation', { quiet: true });
+  const takeBack = useCommand('decisionTriggers.takeBackResignation');
   const titleId = `person-${person.personId}`;
   const graded = person.grading;
   return (
@@ -46,7 +47,20 @@ export function PersonCard(props: PersonCardProps) {
             </Badge>
           )}
         </Group>
-        {person.left && person.left.reason !== '' && <Text>{person.left.reason}</Text>}
+        {person.left && person.left.reason !== '' && (
+          <Group gap="sm">
+            <Text>{person.left.reason}</Text>
+            {person.left.resigned && (
+              <Button
+                variant="subtle"
+                loading={takeBack.running}
+                onClick={() => void takeBack.run({ personId: person.personId })}
+              >
+                Hoàn tác từ chức
+              </Button>
+            )}
+          </Group>
+        )}
         <PetitionProgress person={person} overview={overview} />
         {person.reached.map((trigger) => (
           <Alert

@@ -1,5 +1,12 @@
 import type { Problem, Vote } from '@shared/confidence-votes/model';
-import { ballotStation, END_STATION, PRESENT_STATION, stacksStation, stationOf } from '../words';
+import {
+  ballotStation,
+  END_STATION,
+  PRESENT_STATION,
+  stacksStation,
+  START_STATION,
+  stationOf,
+} from '../words';
 
 /** Where the cursor goes for one finding: a figure of the sheet, or the set-up for what stands there. */
 export type ProblemPlace =
@@ -82,5 +89,6 @@ export function placeOf(
   }
   if (PRESENCE.includes(problem.code)) return { step: 'counting', station: PRESENT_STATION };
   if (END_OF_MEETING.includes(problem.code)) return { step: 'counting', station: END_STATION };
+  if (problem.code === 'start_time_missing') return { step: 'counting', station: START_STATION };
   return problem.code === 'base_unknown' ? { step: 'preparation' } : null;
 }

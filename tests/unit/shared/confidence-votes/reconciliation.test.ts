@@ -54,9 +54,9 @@ describe('reconcile', () => {
   it.each([
     [{ startTime: '08:00', endTime: '10:30' }, 47, []],
     [{ startTime: '08:00', endTime: '08:00' }, 47, []],
-    [{ startTime: '', endTime: '07:00' }, 47, []],
+    [{ startTime: '', endTime: '07:00' }, 47, ['start_time_missing']],
     [{ startTime: '10:30', endTime: '09:00' }, 47, ['times_reversed']],
-    [{ startTime: '', endTime: '' }, null, ['presence_missing', 'end_time_missing']],
+    [{ startTime: '', endTime: '' }, null, ['presence_missing', 'start_time_missing', 'end_time_missing']],
   ])('the minutes can tell of the meeting %o with %s present', (meeting, deputiesPresent, found) => {
     expect(codes(tallyInput({ meeting, deputiesTotal: 48, deputiesPresent }))).toEqual(found);
   });

@@ -92,6 +92,26 @@ describe('opening the count', () => {
   });
 });
 
+describe('whoever typed a ballot', () => {
+  test('keeps the name: a replacement is a row of its own, and nobody comes again as somebody else', async () => {
+    const scene = await ballotScene(app, 2);
+    const { voteId, tokens } = scene;
+    const rowOf = async (role: 'typist_1' | 'typist_2') =>
+      (await app.must('ballotCount.getCount', { voteId })).operators.find((one) => one.role === role)!;
+    const rename = async (role: 'typist_1' | 'typist_2', name: string) => {
+      const { id, version } = await rowOf(role);
+      return app.call('ballotCount.saveOperator', {
+        ...{ voteId, token: tokens.head, operatorId: id, version, name, role, active: true, pin: null },
+      });
+    };
+    await typeBallots(app, scene, 'typist_1', 0, ['11']);
+    expect(await refusal(rename('typist_1', 'Lý Thị Lan'))).toBe('ballots.name-stands');
+    // A slip of marks is put right; who did nothing yet may be anybody.
+    expect(await refusal(rename('typist_1', CREW.typist_1.toUpperCase()))).toBe('accepted');
+    expect(await refusal(rename('typist_2', 'Lý Thị Lan'))).toBe('accepted');
+  });
+});
+
 describe('taking a file in', () => {
   test('is done by the head or whoever resolves; another role is taken over by the head alone', async () => {
     const scene = await ballotScene(app, 2);

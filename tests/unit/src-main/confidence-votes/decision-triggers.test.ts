@@ -269,6 +269,32 @@ describe('a grading', () => {
     expect(person.holdings.map(({ to }) => to)).toEqual(['2026-07-15']);
   });
 
+  it('asks for no submission about whoever resigned, until a resignation noted by mistake is taken back', async () => {
+    await gradedLow(24);
+    const [{ id: voteId = '' } = {}] = await app.must('confidenceVotes.listVotes', {});
+    const submission = async () =>
+      (await app.must('documents.listPapers', { subject: ofVote(voteId), stages: ['result'] })).find(
+        ({ kind }) => kind === 'decision_vote_submission',
+      );
+    expect(await submission()).toMatchObject({ notNeeded: null });
+    await app.must('decisionTriggers.noteResignation', { personId, date: '2026-07-15', decision: '' });
+    expect(await submission()).toMatchObject({ notNeeded: 'Đã từ chức từ ngày 15/07/2026.' });
+    expect((await personOf())?.left).toMatchObject({ resigned: true });
+    const made = await app.must('documents.makeMissingDrafts', {
+      ...{ subject: ofVote(voteId), stages: ['result'] },
+    });
+    expect(made.map(({ kind }) => kind)).not.toContain('decision_vote_submission');
+
+    expect(await app.must('decisionTriggers.takeBackResignation', { personId })).toEqual({ restored: 1 });
+    expect(await submission()).toMatchObject({ notNeeded: null });
+    expect(await personOf()).toMatchObject({ left: null, reached: [{ kind: 'grading_result' }] });
+    const person = await app.must('council.getPerson', { id: personId });
+    expect(person.holdings.map(({ to }) => to)).toEqual([null]);
+    expect(await app.call('decisionTriggers.takeBackResignation', { personId })).toMatchObject({
+      error: { code: 'triggers.no-resignation' },
+    });
+  });
+
   it('of two thirds leads to dismissal without a vote; of half to nothing', async () => {
     await gradedLow(32);
     expect(await personOf()).toMatchObject({

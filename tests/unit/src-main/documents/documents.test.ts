@@ -531,6 +531,17 @@ describe('numbers given outside the program', () => {
   const given = (upTo: number, version: number | null = null, year = 2026) =>
     app.call('documents.setNumbersGivenOutside', { abbreviation: 'NQ', year, upTo, version });
 
+  test('that end below what the program gave are refused, zero too', async () => {
+    const { vote } = await confirmedVote(app);
+    expect(await given(0)).toMatchObject({ ok: true });
+    await issueKind(vote.id, 'confirming_resolution');
+    expect(await given(0)).toMatchObject({
+      ok: false,
+      error: { code: 'document.number-in-use', params: { number: 1 } },
+    });
+    expect(await given(1)).toMatchObject({ ok: true, value: { givenOutside: 1, next: 2 } });
+  });
+
   test('are the floor of the next one, in their kind and year alone', async () => {
     const { vote } = await confirmedVote(app);
     expect(await given(40)).toMatchObject({

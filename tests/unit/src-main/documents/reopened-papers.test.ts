@@ -82,6 +82,33 @@ const WAITING = { stale: false, reopened: true };
 const STANDING = { stale: false, reopened: false };
 const CHANGED = { stale: true, reopened: false };
 
+describe('minutes of a result that was closed anew on a later day', () => {
+  test('are not dated before it, and that day is proposed, also where the earlier minutes had another', async () => {
+    const { vote } = await confirmedVote(app);
+    const subject = ofVote(vote.id);
+    const first = await issued(vote.id, 'tally_minutes');
+    minute += 24 * 60;
+    await reopen(vote.id);
+    await confirmAgain(vote.id);
+    const proposed = await app.must('documents.proposeDetails', { subject, kind: 'tally_minutes' });
+    expect(proposed.issueDate).toBe('2026-07-16');
+    await app.must('documents.withdraw', {
+      ...{ documentId: first.id, version: first.version, reason: 'Đã mở lại' },
+    });
+    const [draft] = await app.must('documents.makeDrafts', {
+      subject,
+      documents: [{ kind: 'tally_minutes', details: proposed, version: null }],
+    });
+    const issue = (issueDate: string) =>
+      app.call('documents.issue', { documentId: draft!.id, version: draft!.version, issueDate });
+    expect(await issue('2026-07-15')).toMatchObject({
+      ok: false,
+      error: { issues: [{ message: 'Số liệu chốt lại ngày 16/07/2026; ghi từ ngày đó trở đi.' }] },
+    });
+    expect(await issue('2026-07-16')).toMatchObject({ ok: true });
+  });
+});
+
 describe('papers of a result that was opened again', () => {
   test('wait for the head while nothing changed; afterwards the minutes alone are made anew', async () => {
     const { vote } = await confirmedVote(app);
