@@ -1,6 +1,7 @@
 import type { CitedPaper, VoteMaterial } from '@shared/confidence-votes/documents';
 import type { FrozenCodes } from '@shared/confidence-votes/log/model';
 import type { Vote } from '@shared/confidence-votes/model';
+import { originOf } from '../database/origin';
 import type { ReadDb } from '../database/tables';
 import { loadRowReasons } from './ballots/row-reasons';
 import { loadFormerResults, loadSetAside } from './former-results';
@@ -20,6 +21,7 @@ export async function loadMaterial(db: ReadDb, vote: Vote): Promise<VoteMaterial
     resolutions: await issuedPapers(db, voteId, 'confirming_resolution'),
     sexes: await sexesOf(db, voteId),
     resigned: await resignedSince(db, vote),
+    openedElsewhere: await openedElsewhere(db, voteId),
     formerCodes,
     formerResults: await loadFormerResults(db, voteId),
     setAside: await loadSetAside(db, voteId),
@@ -52,4 +54,16 @@ async function sexesOf(db: ReadDb, voteId: string): Promise<VoteMaterial['sexes'
     .where('official.vote_id', '=', voteId)
     .execute();
   return rows.flatMap(({ id, sex }) => (sex === null ? [] : [{ officialId: id, sex }]));
+}
+
+/** Whether the log says that another PC opened the count; a count of totals has no log. */
+async function openedElsewhere(db: ReadDb, voteId: string): Promise<boolean> {
+  const opened = await db
+    .selectFrom('count_log')
+    .select('origin')
+    .where('vote_id', '=', voteId)
+    .where('event_kind', '=', 'opened')
+    .execute();
+  const own = await originOf(db);
+  return opened.length > 0 && opened.every(({ origin }) => origin !== own);
 }

@@ -29,7 +29,8 @@ export { letterRecipients, wrongLetterDay } from './clarification-letter';
 export { letterPlaceOf, officialIdOf, openRequests } from './letter-parts';
 export type { DocumentSource, VoteDocument } from './kinds';
 export { answerSheet } from './answer-sheet';
-export { DOCUMENT_RULES, draftMarkOf, issueRefusal, papersOf, partsRead, ruleOf } from './kinds';
+export { DOCUMENT_RULES, draftMarkOf, issueRefusal, papersOf, ruleOf } from './kinds';
+export { partsRead } from './parts-read';
 export {
   NO_MATERIAL,
   type CitedPaper,

@@ -2,7 +2,6 @@ import type { DocumentStage, VoteDocumentKind } from '../../documents/kinds/inde
 import type { DraftMark, PaperPart } from '../../official-documents/index';
 import type { Vote, VoteOfficial, VoteResult } from '../model';
 import { formatDate } from '../../kernel/local-date';
-import { calendarOf } from '../groundwork/calendar';
 import { canShowResult, hidesAnswers, needsDraftMark } from '../state';
 import { isTakenOver } from '../history/taken-over';
 import { letterPlaceOf, letterPlaces, officialIdOf, openRequests } from './letter-parts';
@@ -20,7 +19,8 @@ export interface DocumentSource {
 }
 
 /** What a paper tells: a change of one of these makes it stale. `result` is the count with all that belongs to it. */
-export type DocumentPart = 'result' | 'setUp' | 'list' | 'board' | 'cause' | keyof VoteMaterial;
+export type DocumentPart =
+  'result' | 'setUp' | 'list' | 'board' | 'cause' | Exclude<keyof VoteMaterial, 'openedElsewhere'>;
 
 export interface DocumentRule {
   readonly stage: DocumentStage;
@@ -111,7 +111,13 @@ export const DOCUMENT_RULES: Readonly<Record<VoteDocument, DocumentRule>> = {
     ...BEFORE_THE_COUNT,
     reads: ['setUp', 'list', 'board'],
   },
-  zero_report: { ...WHILE_COUNTING, made: 'before-count', reads: ['result'] },
+  zero_report: {
+    ...WHILE_COUNTING,
+    made: 'before-count',
+    reads: ['result'],
+    notNeeded: ({ material }) =>
+      material.openedElsewhere ? 'Kiểm phiếu mở trên máy khác; báo cáo lập ở máy đó.' : null,
+  },
   ballot_balance: {
     ...WHILE_COUNTING,
     reads: ['result'],
@@ -195,67 +201,4 @@ export function draftMarkOf(
     return status === 'official' ? null : 'DỰ THẢO';
   }
   return status === 'official' && !needsDraftMark(vote.status) ? null : 'CHƯA CÔNG BỐ';
-}
-
-/** The parts that a paper reads, as plain values: their code is stored with the paper. Result papers have their own. */
-export function partsRead(
-  kind: VoteDocument,
-  { vote, material }: DocumentSource,
-  partId: string | null,
-): readonly unknown[] {
-  const officialId = partId === null ? null : officialIdOf(partId);
-  return ruleOf(kind, vote).reads.map((part) => {
-    switch (part) {
-      case 'result':
-        return null;
-      case 'setUp': {
-        const { title, procedure, ruleSet, sessionName, date, openingDate, startTime, place } = vote;
-        return {
-          title,
-          procedure,
-          ruleSet,
-          sessionName,
-          date,
-          openingDate,
-          startTime,
-          place,
-          total: vote.deputiesTotal,
-        };
-      }
-      case 'list':
-        return [
-          vote.officials.map(withoutCause),
-          vote.ballotKinds.map(({ ballotKindId, title }) => ({ ballotKindId, title })),
-        ];
-      case 'board':
-        return vote.board;
-      case 'cause':
-        return causeOf(vote, officialId);
-      case 'requests':
-        // A letter tells what it asks of its own addressee; the dossier tells all of them with their answers.
-        return kind === 'clarification_letter'
-          ? openRequests(letterPlaceOf({ vote, material }, partId))
-          : ofPerson(material.requests, officialId);
-      case 'steps':
-        // What is done, and notes of the office, stand on no paper.
-        return calendarOf(vote, material.steps).map(({ title, date, owner }) => ({ title, date, owner }));
-      default:
-        return ofPerson(material[part], officialId);
-    }
-  });
-}
-
-function ofPerson(records: VoteMaterial[keyof VoteMaterial], officialId: string | null): readonly unknown[] {
-  if (officialId === null) return records;
-  return (records as readonly object[]).filter(
-    (record) => !('officialId' in record) || record.officialId === officialId,
-  );
-}
-
-/** A cause is a part of its own, so that a paper that tells none does not become stale by it. */
-const withoutCause = ({ triggerKind: _kind, triggerNote: _note, ...official }: VoteOfficial) => official;
-
-function causeOf({ officials }: Vote, officialId: string | null): readonly unknown[] {
-  const official = officials.find(({ id }) => id === officialId);
-  return [official?.triggerKind ?? null, official?.triggerNote ?? ''];
 }

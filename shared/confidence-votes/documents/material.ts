@@ -47,6 +47,8 @@ export interface VoteMaterial extends Groundwork {
   /** What the register knows of the persons voted on; whoever is not in it is left out. */
   readonly sexes: readonly { readonly officialId: string; readonly sex: 'male' | 'female' }[];
   readonly resigned: readonly Resigned[];
+  /** The count was opened on another PC: what is made before the first ballot is made there. */
+  readonly openedElsewhere: boolean;
   /** The codes of freezings that were taken back, oldest first: papers made then were made with them. */
   readonly formerCodes: readonly FrozenCodes[];
   /** Results that were taken back, and what was set aside, oldest first: the minutes tell of both. */
@@ -63,6 +65,7 @@ export const NO_MATERIAL: VoteMaterial = {
   resolutions: [],
   sexes: [],
   resigned: [],
+  openedElsewhere: false,
   formerCodes: [],
   formerResults: [],
   setAside: [],

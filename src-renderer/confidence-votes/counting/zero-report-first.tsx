@@ -13,7 +13,7 @@ export function ZeroReportFirst({ vote }: { readonly vote: Vote }) {
   const subject = ofVote(vote.id);
   const papers = useCall('documents.listPapers', { subject, stages: ['count'] }, { enabled: stillEmpty });
   const report = papers.data?.find(({ kind }) => kind === 'zero_report');
-  if (!stillEmpty || !report || report.record !== null) return null;
+  if (!stillEmpty || !report || report.record !== null || report.notNeeded !== null) return null;
   return (
     <Alert color="amber" role="status">
       <Group justify="space-between" gap="sm">

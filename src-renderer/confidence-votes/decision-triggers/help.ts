@@ -7,7 +7,7 @@ export const triggersHelp: HelpPage = {
   steps: [
     'Bấm “Ghi kiến nghị”; chưa khai kỳ họp thì khai ngay trong hộp ấy. Một văn bản nhiều đại biểu ký thì chọn hết một lần.',
     'Mỗi đại biểu tính một lần cho một người; kiến nghị đã rút hoặc của người thôi làm đại biểu không tính.',
-    'Đủ căn cứ thì bấm “Lập cuộc bỏ phiếu tín nhiệm”; người đã từ chức thì bấm “Ghi đã từ chức”.',
+    'Đủ căn cứ thì bấm “Lập cuộc bỏ phiếu tín nhiệm”; người đã từ chức thì bấm “Ghi đã từ chức”, ghi nhầm thì “Hoàn tác từ chức”.',
     'Tờ trình ghi căn cứ lập ở phần Văn bản của cuộc vừa lập.',
     'Bấm “Lịch sử” ở từng kiến nghị, hoặc “Sửa kỳ họp”, để xem ai đã sửa gì, lúc nào.',
   ],

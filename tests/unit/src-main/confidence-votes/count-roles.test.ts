@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, FIELDS, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
 import { addCrew, ballotScene, CREW, PIN, signIn, typeBallots } from '@tests/fixtures/ballot-scene';
+import { ofVote } from '@shared/documents/subject';
 import { exportedBytes, sceneOn, uploaded } from '@tests/fixtures/exchange-scene';
 
 /** Who may do what at a count ballot by ballot (T45), and whose hand the log names. */
@@ -117,6 +118,13 @@ describe('taking a file in', () => {
     const scene = await ballotScene(app, 2);
     const { voteId, tokens } = scene;
     const there = await sceneOn(second, scene, await exportedBytes(app, voteId));
+    const zeroReport = async (pc: TestApplication) =>
+      (await pc.must('documents.listPapers', { subject: ofVote(voteId), stages: ['count'] })).find(
+        ({ kind }) => kind === 'zero_report',
+      )?.notNeeded;
+    // Made where the count was opened: the second PC asks for none.
+    expect(await zeroReport(app)).toBe(null);
+    expect(await zeroReport(second)).toBe('Kiểm phiếu mở trên máy khác; báo cáo lập ở máy đó.');
     await typeBallots(second, there, 'typist_1', 0, ['11']);
     const typist = (await second.must('ballotCount.getCount', { voteId })).operators.find(
       ({ role }) => role === 'typist_2',
