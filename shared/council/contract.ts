@@ -225,7 +225,6 @@ export const councilContract = {
   removeBody: command({ input: Versioned, output: Nothing }),
 
   listDeputies: query({ input: Nothing, output: z.array(Deputy) }),
-  getDeputy: query({ input: ById, output: Deputy }),
   saveDeputy: command({ input: save(DeputyInput), output: Saved }),
   removeDeputy: command({ input: Versioned, output: Nothing }),
 

@@ -30,12 +30,7 @@ import { fieldRefusal } from '../application/field-refusal';
 import { expectVersion } from '../application/versions';
 
 export const listDeputies: Handler<'council.listDeputies'> = async ({ db, now }) =>
-  ok(await readDeputies(db, localDateOf(now), null));
-
-export const getDeputy: Handler<'council.getDeputy'> = async ({ db, now }, { id }) => {
-  const [deputy] = await readDeputies(db, localDateOf(now), id);
-  return deputy ? ok(deputy) : err(appError('not-found'));
-};
+  ok(await readDeputies(db, localDateOf(now)));
 
 export const saveDeputy: Handler<'council.saveDeputy'> = async (context, { id, version, fields }) => {
   const { tx, now } = context;

@@ -120,17 +120,12 @@ export async function updateDeputy(tx: WriteTx, row: DeputyRow, fields: Mandate,
     .execute();
 }
 
-export async function readDeputies(db: ReadDb, today: LocalDate, id: string | null): Promise<Deputy[]> {
-  const deputies = await db
-    .selectFrom('deputy')
-    .selectAll()
-    .$if(id !== null, (select) => select.where('id', '=', id))
-    .execute();
+export async function readDeputies(db: ReadDb, today: LocalDate): Promise<Deputy[]> {
+  const deputies = await db.selectFrom('deputy').selectAll().execute();
   const people = await db
     .selectFrom('person')
     .innerJoin('deputy', 'deputy.person_id', 'person.id')
     .selectAll('person')
-    .$if(id !== null, (select) => select.where('deputy.id', '=', id))
     .execute();
   const byId = new Map(people.map((person) => [person.id, person]));
   const bodies = await bodyNames(db);

@@ -53,7 +53,7 @@ async function sheetOf(
 ): Promise<OutputSheet> {
   switch (list) {
     case 'deputies':
-      return deputySheet(inOrder(await readDeputies(db, today, null), ids));
+      return deputySheet(inOrder(await readDeputies(db, today), ids));
     case 'posts':
       return postSheet(inOrder(await readPosts(db, today), ids));
     case 'units':

@@ -2,7 +2,7 @@ import type { RoomHandlers } from '../application/context';
 import { listBodies, removeBody, saveBody } from './bodies';
 import { getClusters, moveUnit, removeCluster, replaceClusters, saveCluster } from './clusters/clusters';
 import { exportList } from './export-list';
-import { getDeputy, listDeputies, removeDeputy, saveDeputy } from './deputies';
+import { listDeputies, removeDeputy, saveDeputy } from './deputies';
 import { removeHolding, saveHolding } from './holdings';
 import { commitImport, listImports } from './import/commit-import';
 import { exportWrongRows, makeTemplate } from './import/import-files';
@@ -30,7 +30,6 @@ const councilHandlers: RoomHandlers<'council'> = {
   saveBody,
   removeBody,
   listDeputies,
-  getDeputy,
   saveDeputy,
   removeDeputy,
   listPeople,

@@ -18,15 +18,19 @@ export async function fillRegister(call: Call, random: Random): Promise<void> {
   await addDeputyGroups(call);
   const bodies = await call('council.listBodies', {});
   const names = sampleNames(random, DEPUTIES + COMMITTEE_MEMBERS.length + 4);
-  const deputyIds: string[] = [];
+  const seated: string[] = [];
   for (const [index, name] of names.slice(0, DEPUTIES).entries()) {
     const { id } = await call('council.saveDeputy', {
       id: null,
       version: null,
       fields: deputyFields(random, index, name, bodies),
     });
-    deputyIds.push((await call('council.getDeputy', { id })).personId);
+    seated.push(id);
   }
+  const personOf = new Map(
+    (await call('council.listDeputies', {})).map((deputy) => [deputy.id, deputy.personId]),
+  );
+  const deputyIds = seated.flatMap((id) => personOf.get(id) ?? []);
   const others: string[] = [];
   for (const name of names.slice(DEPUTIES)) {
     const { id } = await call('council.savePerson', {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeputyFields } from '@shared/council/contract';
-import { addDeputies, addOfficial } from '@tests/fixtures/council-scene';
+import { addDeputies, addOfficial, deputyOf } from '@tests/fixtures/council-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, FIELDS, officialEntry, saveProfile } from '@tests/fixtures/vote-scene';
 import { ofVote } from '@shared/documents/subject';
@@ -195,7 +195,7 @@ describe('petitions of deputies', () => {
     });
     expect((await personOf())?.deputiesCounted).toBe(2);
 
-    const deputy = await app.must('council.getDeputy', { id: third });
+    const deputy = await deputyOf(app, third);
     const entries = Object.entries(deputy).filter(([key]) => key in DeputyFields.shape);
     await app.must('council.saveDeputy', {
       id: third,

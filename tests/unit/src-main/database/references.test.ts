@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { usesOf } from '@main/database/references';
-import { addDeputies } from '@tests/fixtures/council-scene';
+import { addDeputies, deputyOf } from '@tests/fixtures/council-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { saveProfile } from '@tests/fixtures/vote-scene';
 
@@ -13,7 +13,7 @@ afterEach(() => app.close());
 
 test('every link of the schema that keeps a record is followed', async () => {
   const [first, second] = await addDeputies(app, 2);
-  const { personId } = await app.must('council.getDeputy', { id: first! });
+  const { personId } = await deputyOf(app, first!);
   expect(await usesOf(app.database.kysely, ['person'], [personId])).toEqual([
     { table: 'deputy', user: first, used: personId },
   ]);

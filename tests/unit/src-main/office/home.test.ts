@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { deputyOf } from '@tests/fixtures/council-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { insertVoteRow } from '@tests/fixtures/vote-row';
 import { created, deputy, holding, PROFILE, unit } from '../council/register-scene';
@@ -26,7 +27,7 @@ test('a new office is told what to bring in, not that every seat is vacant', asy
 test('votes come first, then vacancies with their day; the figures are of today', async () => {
   await app.must('office.saveProfile', { profile: PROFILE, version: null });
   const saved = await app.must('council.saveDeputy', created(deputy({ fullName: 'Lê Đạt' })));
-  const { personId } = await app.must('council.getDeputy', { id: saved.id });
+  const { personId } = await deputyOf(app, saved.id);
   const [chair, viceChair] = await app.must('council.listPosts', {});
   const give = (postId: string, to: string | null) =>
     app.must('council.saveHolding', { id: null, version: null, postId, fields: holding({ personId, to }) });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { searchKey, nameSortKey } from '@shared/kernel/vietnamese-text';
+import { deputyOf } from '@tests/fixtures/council-scene';
 import { openTestApplication, TEST_NOW, type TestApplication } from '@tests/fixtures/harness';
 import { addClass, addTrainee } from '@tests/fixtures/training-scene';
 import { insertVoteRow } from '@tests/fixtures/vote-row';
@@ -107,7 +108,7 @@ test('who holds a post is who holds it today', async () => {
   ] as const;
   for (const [fullName, from, to] of periods) {
     const saved = await app.must('council.saveDeputy', created(deputy({ fullName })));
-    const { personId } = await app.must('council.getDeputy', { id: saved.id });
+    const { personId } = await deputyOf(app, saved.id);
     const fields = holding({ personId, from, to });
     await app.must('council.saveHolding', { id: null, version: null, postId, fields });
   }
@@ -119,7 +120,7 @@ test('inside a word comes last, after units that begin so; a post is not found i
   await app.must('council.saveUnit', created(unit({ name: 'Anh Sơn', unitType: 'commune' })));
   const chief = await app.must('council.savePost', created(post({ title: 'Chánh án', sortOrder: 8 })));
   const saved = await app.must('council.saveDeputy', created(deputy({ fullName: 'Ngô Bá Chí' })));
-  const { personId } = await app.must('council.getDeputy', { id: saved.id });
+  const { personId } = await deputyOf(app, saved.id);
   const fields = holding({ personId });
   await app.must('council.saveHolding', { id: null, version: null, postId: chief.id, fields });
   expect(await titles('anh')).toEqual([

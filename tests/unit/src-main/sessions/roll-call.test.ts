@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_DEPUTY } from '@shared/council/empty-records';
 import { rollFigures } from '@shared/sessions/roll-call/figures';
+import { deputyOf } from '@tests/fixtures/council-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { created } from './session-scene';
 import { markOf, SECOND_DAY, sittingScene, type SittingScene } from './sitting-scene';
@@ -17,7 +18,7 @@ const roll = () => app.must('rollCall.getRoll', scene.place);
 const [first, second] = [() => scene.deputyIds[0]!, () => scene.deputyIds[1]!];
 const deputyRef = async (id: string) => ({
   id,
-  version: (await app.must('council.getDeputy', { id })).version,
+  version: (await deputyOf(app, id)).version,
 });
 const rows = (table: string) => app.database.raw.prepare(`SELECT * FROM ${table}`).all();
 
