@@ -152,7 +152,7 @@ async function picturesOfTraining(call, open, show) {
   const today = classes.find(({ slots, heldSlots }) => heldSlots > 0 && heldSlots < slots).id;
   await open(`/training/${today}/attendance`, 'Tất cả có mặt');
   await show('roll');
-  await open('/training/statistics', 'Cụm thi đua');
+  await open('/training/statistics', 'Lượt có mặt');
   await show('statistics');
 }
 

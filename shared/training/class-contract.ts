@@ -89,6 +89,8 @@ export const classMethods = {
       id: Id.nullable(),
       version: Version.nullable(),
       fields: SlotFields,
+      /** Every other half day of the same part of the day begins and ends at these hours as well. */
+      hoursForAll: z.boolean().optional(),
     }),
     output: Saved,
   }),

@@ -6,7 +6,7 @@ import type { SlotFields } from '@shared/training/class-contract';
 import { MOST_SLOTS } from '@shared/training/slots';
 import { changedFields } from '../application/audit';
 import type { CommandContext, Handler } from '../application/context';
-import { findClass, findSlot, slotColumns, slotFieldsOf } from './class-store';
+import { findClass, findSlot, slotColumns, slotFieldsOf, type SlotRow } from './class-store';
 import { attendedBefore } from './marks-outside';
 import { expectVersion, firstStamp, nextStamp } from '../application/versions';
 
@@ -28,7 +28,8 @@ const shown = (fields: SlotFields) => ({
   part: PART_WORDS[fields.part],
 });
 
-export const saveSlot: Handler<'training.saveSlot'> = async (context, { classId, id, version, fields }) => {
+export const saveSlot: Handler<'training.saveSlot'> = async (context, input) => {
+  const { classId, id, version, fields } = input;
   const { tx, now } = context;
   if (!(await findClass(tx, classId))) return err(appError('not-found'));
   const row = id === null ? null : expectVersion(await findSlot(tx, id), version);
@@ -61,8 +62,25 @@ export const saveSlot: Handler<'training.saveSlot'> = async (context, { classId,
       .execute();
   }
   noteSlot(context, classId, `${before ? 'Sửa' : 'Thêm'} buổi ${slotName(fields)}`, before, fields);
+  if (input.hoursForAll === true) {
+    for (const other of others) await takeHours(context, other, fields);
+  }
   return ok({ id: slotId, version: (before?.version ?? 0) + 1 });
 };
+
+/** A half day of the same part of the day gets the hours; the rest of it stays. */
+async function takeHours(context: CommandContext, slot: SlotRow, from: SlotFields): Promise<void> {
+  const before = slotFieldsOf(slot);
+  const { startTime, endTime } = from;
+  if (before.part !== from.part || (before.startTime === startTime && before.endTime === endTime)) return;
+  const fields = { ...before, startTime, endTime };
+  await context.tx
+    .updateTable('training_slot')
+    .set({ ...slotColumns(fields), ...nextStamp(slot, context.now) })
+    .where('id', '=', slot.id)
+    .execute();
+  noteSlot(context, slot.class_id, `Sửa buổi ${slotName(fields)}`, slot, fields);
+}
 
 function noteSlot(
   context: CommandContext,

@@ -39,7 +39,7 @@ export const infoHelp: HelpPage = {
   title: 'Thông tin và buổi học',
   purpose: 'Thông tin của lớp, điều kiện chứng nhận, và từng buổi với giờ, số tiết, chuyên đề, báo cáo viên.',
   steps: [
-    'Mở một buổi để ghi chuyên đề, báo cáo viên, chủ trì, giờ; hoặc lấy chuyên đề từ kế hoạch vào các buổi còn trống.',
+    'Mở một buổi để ghi chuyên đề, báo cáo viên, chủ trì, giờ (ghi được một lần cho mọi buổi sáng, chiều); hoặc lấy chuyên đề từ kế hoạch vào các buổi còn trống.',
     'Lớp trực tuyến: bấm “Lập điểm cầu theo đơn vị” để có mỗi xã một điểm (hoàn tác được); bấm vào điểm cầu để đổi tên; chuyển người sang điểm khác ở “Học viên”.',
     'Buổi không học thì ghi hoãn: không tính vào tỷ lệ của ai.',
     'Buổi đã điểm danh không xóa được; lớp đã điểm danh cũng vậy.',

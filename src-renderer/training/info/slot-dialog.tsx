@@ -26,6 +26,7 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
   const save = useCommand('training.saveSlot', { quiet: true });
   const removal = useCommand('training.removeSlot', { quiet: true });
   const [refused, setRefused] = useState('');
+  const [hoursForAll, setHoursForAll] = useState(false);
   const form = useForm<SlotFields>({
     mode: 'uncontrolled',
     initialValues: fieldsOf(slot, slots.at(-1)),
@@ -36,7 +37,13 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
   async function submit(): Promise<void> {
     if (form.validate().hasErrors) return;
     const fields = SlotFields.parse(form.getValues());
-    const reply = await save.run({ classId, id: slot?.id ?? null, version: slot?.version ?? null, fields });
+    const reply = await save.run({
+      classId,
+      id: slot?.id ?? null,
+      version: slot?.version ?? null,
+      fields,
+      hoursForAll,
+    });
     if (reply.ok) onClose();
     else {
       setRefused(errorMessage(reply.error));
@@ -69,6 +76,13 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
             <TextField label="Bắt đầu" placeholder="07:30" {...field('startTime')} />
             <TextField label="Kết thúc" placeholder="11:30" {...field('endTime')} />
           </SimpleGrid>
+          {slot && slots.some(({ id, part }) => id !== slot.id && part === slot.part) && (
+            <CheckField
+              label={`Ghi giờ này cho mọi buổi ${PART_WORDS[slot.part].toLowerCase()} của lớp`}
+              checked={hoursForAll}
+              onChange={(event) => setHoursForAll(event.currentTarget.checked)}
+            />
+          )}
           <TextField label="Chuyên đề" {...field('topic')} />
           <TextField
             label="Báo cáo viên"

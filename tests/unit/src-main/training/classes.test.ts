@@ -72,6 +72,27 @@ describe('classes', () => {
     expect(slots.map(({ startTime }) => startTime)).toEqual(['08:00', '13:30']);
   });
 
+  it('take the hours of one half day over to every other of the same part of the day', async () => {
+    const classId = await addClass(app);
+    const { id, version, ...fields } = (await readClass(app, classId)).slots[2]!;
+    await app.must('training.saveSlot', {
+      classId,
+      id,
+      version,
+      fields: { ...fields, startTime: '08:00', endTime: '11:00', topic: 'Giám sát' },
+      hoursForAll: true,
+    });
+    const { slots } = await readClass(app, classId);
+    expect(slots.map(({ startTime, endTime, topic }) => `${startTime} ${endTime} ${topic}`)).toEqual([
+      '08:00 11:00 ',
+      '13:30  ',
+      '08:00 11:00 Giám sát',
+      '13:30  ',
+      '08:00 11:00 ',
+      '13:30  ',
+    ]);
+  });
+
   it('refuse days the wrong way round, no half day, and too many', async () => {
     const create = (from: string, to: string, skipWeekend = false) =>
       app.call('training.createClass', {
