@@ -8,6 +8,7 @@ export const sessionErrors = {
   'session.number-taken': (p: ErrorParams) =>
     `Khóa này đã có kỳ họp thứ ${p['number'] ?? ''}; hãy ghi số khác.`,
   'session.voters-commune': () => 'Kỳ họp theo đề nghị của cử tri chỉ có ở cấp xã.',
+  'session.joint-after': () => 'Họp liên tịch phải trước ngày khai mạc; hãy sửa ngày.',
   'session.range-reversed': () => 'Ngày cuối của khoảng sớm hơn ngày đầu; hãy sửa lại.',
   'session.anchor-missing': () => 'Mốc tính ngày không còn; hãy chọn mốc khác.',
   'session.anchor-loop': () => 'Các việc tính ngày vòng quanh nhau; hãy chọn mốc khác.',

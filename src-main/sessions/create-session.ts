@@ -37,6 +37,7 @@ export async function createSession(
     return err(appError('session.voters-commune'));
   }
   const termNumber = await currentTerm(tx);
+  if ((fields.jointMeetingDate ?? '') > fields.openingDate) return err(appError('session.joint-after'));
   if (await numberTaken(tx, termNumber, fields.number, null)) {
     return err(appError('session.number-taken', { number: fields.number ?? '' }));
   }

@@ -3,6 +3,7 @@ import type { Input } from '@shared/contract/registry';
 import { formatDate, localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { anchorProblem, countedFrom } from '@shared/sessions/deadlines/anchors';
+import { JOINT_MEETING } from '@shared/sessions/deadlines/compute';
 import type { StepsReply } from '@shared/sessions/deadlines/contract';
 import type { SessionStep } from '@shared/sessions/deadlines/model';
 import { stepLabels } from '@shared/sessions/messages';
@@ -54,6 +55,9 @@ export async function saveStep(
   const saved = { ...fields, code: before?.code ?? `own-${stepId}` };
   const problem = anchorProblem(saved, [...steps.filter((step) => step.id !== id), saved]);
   if (problem !== null) return err(appError(problem));
+  if (saved.code === JOINT_MEETING && (fields.fixedDate ?? '') > session.openingDate) {
+    return err(appError('session.joint-after'));
+  }
   const columns = {
     ...verifiedColumns(before, fields),
     fixed_date: fields.fixedDate,

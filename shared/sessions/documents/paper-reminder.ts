@@ -19,6 +19,7 @@ import {
   type PaperPart,
   type Table,
 } from '../../official-documents/index';
+import { addressee } from '../papers/agencies';
 import { paperKindNames } from '../papers/messages';
 import type { Paper } from '../papers/model';
 import { reminderOf, reminderPart } from '../papers/reminders';
@@ -57,7 +58,7 @@ export function paperReminder(
     placeAndDate: placeAndDate(issue.place, issue.date),
     typeName: '',
     summary: `V/v đôn đốc gửi tài liệu ${session.title}${no > 1 ? ` (lần ${no})` : ''}`,
-    addressedTo: [body],
+    addressedTo: [addressee(body, council.fullName.replace(/^Hội đồng nhân dân\s*/u, ''))],
     body: [
       paragraph(
         `${sessionOf({ session }, paper)} khai mạc ${dateInWords(session.openingDate)}. Đến nay, Thường trực ` +

@@ -44,6 +44,17 @@ export function inviteeInWords({
   post,
 }: Omit<Invitee, 'id' | 'kind'>): string {
   const person = [honorific, fullName].filter((part) => part !== '').join(' ');
-  const place = [post, organization].filter((part) => part !== '').join(' ');
+  const place = joined(post, organization);
   return [fullName === '' ? '' : person, place].filter((part) => part !== '').join(', ');
+}
+
+/** "Giám đốc Sở" of "Sở Y tế" is "Giám đốc Sở Y tế": words that end the one and begin the other stand once. */
+function joined(post: string, organization: string): string {
+  const [first, second] = [post.split(' '), organization.split(' ')];
+  const same = (words: readonly string[]): string => words.join(' ').toLocaleLowerCase('vi');
+  const longest = Math.min(first.length, second.length);
+  const shared = Array.from({ length: longest }, (_, index) => longest - index).find(
+    (count) => same(first.slice(-count)) === same(second.slice(0, count)),
+  );
+  return [post, second.slice(shared ?? 0).join(' ')].filter((part) => part !== '').join(' ');
 }

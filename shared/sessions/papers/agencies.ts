@@ -45,3 +45,26 @@ export function agencyOf(presenter: string): string {
   if (/^(ban|phòng|các ban)$/iu.test(body)) return '';
   return body.slice(0, 1).toLocaleUpperCase('vi') + body.slice(1);
 }
+
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [/UBMTTQ(?:VN|(?: Việt Nam))?/gu, 'Ủy ban Mặt trận Tổ quốc Việt Nam'],
+  [/UBND/gu, 'Ủy ban nhân dân'],
+  [/HĐND/gu, 'Hội đồng nhân dân'],
+  [/TAND/gu, 'Tòa án nhân dân'],
+  [/VKSND/gu, 'Viện kiểm sát nhân dân'],
+];
+
+/** "Phó Chủ tịch HĐND" as a paper that goes out writes it: "Phó Chủ tịch Hội đồng nhân dân". */
+export const spelledOut = (name: string): string =>
+  ABBREVIATIONS.reduce((text, [short, full]) => text.replace(short, full), name.normalize('NFC'));
+
+/** Bodies of the unit itself, bare or with the word of their level: "UBND", "UBND tỉnh". */
+const OF_THE_UNIT =
+  /^((?:Ban Thường trực )?Ủy ban Mặt trận Tổ quốc Việt Nam|Ủy ban nhân dân|Hội đồng nhân dân|Tòa án nhân dân|Viện kiểm sát nhân dân)(?: (?:tỉnh|thành phố|xã|phường|đặc khu))?$/u;
+
+/** To whom a letter is addressed: "UBND" of an agenda is "Ủy ban nhân dân tỉnh Đắk Lắk". `unitName`: "tỉnh Đắk Lắk". */
+export function addressee(body: string, unitName: string): string {
+  const full = spelledOut(body).trim();
+  const own = OF_THE_UNIT.exec(full);
+  return own && unitName !== '' ? `${own[1] ?? ''} ${unitName}` : full;
+}

@@ -5,6 +5,7 @@ import type { PaperContext } from '@shared/official-documents';
 import { sessionInvitation } from '@shared/sessions/documents/session-invitation';
 import type { Invitee } from '@shared/sessions/invitations/model';
 import type { Session } from '@shared/sessions/model';
+import { spelledOut } from '@shared/sessions/papers/agencies';
 import type { Handler, Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import { paperInOneStep } from '../../documents/in-one-step';
@@ -24,7 +25,7 @@ async function loadInvitees(db: ReadDb, session: Session): Promise<readonly Invi
   return [
     ...deputies.map(({ fullName, group, honorific, id, post }): Invitee => ({
       ...{ id, kind: 'deputy', group, honorific, fullName },
-      post: post === '' ? 'đại biểu Hội đồng nhân dân' : `${post}, đại biểu Hội đồng nhân dân`,
+      post: [spelledOut(post), 'đại biểu Hội đồng nhân dân'].filter((part) => part !== '').join(', '),
       organization: '',
       sittingIds: [],
     })),

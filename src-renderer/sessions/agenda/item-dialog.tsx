@@ -116,7 +116,11 @@ export function ItemDialog(props: ItemDialogProps) {
               label={agendaLabels.kind}
               data={kinds}
               value={fields.kind}
-              onChange={(event) => change({ kind: event.target.value as AgendaItemFields['kind'] })}
+              onChange={(event) => {
+                const kind = event.target.value as AgendaItemFields['kind'];
+                // Whom the council elects it elects by secret ballot; the marks can be taken off again.
+                change(kind === 'election' ? { kind, personnel: true, secretBallot: true } : { kind });
+              }}
             />
             <CountField
               label={agendaLabels.minutes}

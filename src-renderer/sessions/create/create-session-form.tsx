@@ -72,7 +72,9 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
   const problems = {
     opening: dayProblem(openingDate, true),
     election: sessionType === 'first' ? dayProblem(electionDate, false) : null,
-    meeting: dayProblem(meetingDate, false),
+    meeting:
+      dayProblem(meetingDate, false) ??
+      (isDay(meetingDate) && opening !== null && meetingDate > opening ? 'Phải trước ngày khai mạc.' : null),
     number: number === undefined ? 'Hãy nhập số từ 1 đến 999, hoặc để trống.' : null,
     title: cleanText(title) === '' ? 'Hãy nhập tên kỳ họp.' : null,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agencyOf, isOwnOffice } from '@shared/sessions/papers/agencies';
+import { addressee, agencyOf, isOwnOffice } from '@shared/sessions/papers/agencies';
 import { missingPapers, type ProposingItem } from '@shared/sessions/papers/usual-papers';
 
 let count = 0;
@@ -121,6 +121,16 @@ describe('who hands a paper in', () => {
     ['', ''],
   ])('%s is of %s', (presenter, agency) => {
     expect(agencyOf(presenter)).toBe(agency);
+  });
+
+  test.each([
+    ['UBND', 'Ủy ban nhân dân tỉnh Đắk Lắk'],
+    ['UBND tỉnh', 'Ủy ban nhân dân tỉnh Đắk Lắk'],
+    ['Ban Thường trực UBMTTQ', 'Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đắk Lắk'],
+    ['UBND xã Ea Kar', 'Ủy ban nhân dân xã Ea Kar'],
+    ['Sở Y tế', 'Sở Y tế'],
+  ])('a letter to %s goes to %s', (body, expected) => {
+    expect(addressee(body, 'tỉnh Đắk Lắk')).toBe(expected);
   });
 
   test('the drafter goes before the presenter', () => {

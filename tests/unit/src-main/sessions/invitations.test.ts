@@ -204,6 +204,8 @@ test('a line of headings gives the order of the columns and is nobody; running n
 test.each([
   ['Ông Trần Văn A\tGiám đốc\tSở Y tế\ta@b.vn', 'Ông Trần Văn A, Giám đốc Sở Y tế'],
   ['đồng chí Y Thắng Êban; Bí thư; Tỉnh đoàn', 'Đồng chí Y Thắng Êban, Bí thư Tỉnh đoàn'],
+  ['Ông Trần Văn C\tGiám đốc Sở\tSở Y tế', 'Ông Trần Văn C, Giám đốc Sở Y tế'],
+  ['Bà Lê Thị D\tChủ tịch UBND xã\tXã Ea Kar', 'Bà Lê Thị D, Chủ tịch UBND xã Ea Kar'],
   ['Lê Thị B\tTrưởng phòng', 'Ông (Bà) Lê Thị B, Trưởng phòng'],
   ['Báo Đắk Lắk', 'Báo Đắk Lắk'],
 ])('%j is read as %s', (line, expected) => {

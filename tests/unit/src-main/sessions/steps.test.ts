@@ -24,6 +24,13 @@ const save = async (code: string, changes: Partial<ReturnType<typeof fieldsOf>>)
 };
 
 describe('a step', () => {
+  test('of the joint meeting lies before the opening', async () => {
+    expect(await save('joint_meeting', { fixedDate: '2027-06-01' })).toMatchObject({
+      error: { code: 'session.joint-after' },
+    });
+    expect(await save('joint_meeting', { fixedDate: '2026-11-10' })).toMatchObject({ ok: true });
+  });
+
   test('keeps what people say about it, from the version that was seen', async () => {
     const before = await stepAt(app, sessionId, 'dossiers');
     expect(
