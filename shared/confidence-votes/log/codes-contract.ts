@@ -6,3 +6,10 @@ export const FrozenCodesShape = z.strictObject({
   headCode: z.string(),
   contentCode: z.string(),
 });
+
+/** A closing that stands, and on which PC it was made. */
+export const ToldClosingShape = FrozenCodesShape.extend({
+  origin: z.string(),
+  standing: z.enum(['own', 'other', 'opened_here']),
+  agrees: z.boolean(),
+});

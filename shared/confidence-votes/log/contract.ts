@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
 import { Artifact, FileId, Id, RequiredLine } from '../../contract/fields';
 import { Token } from '../ballots/contract';
-import { FrozenCodesShape } from './codes-contract';
+import { FrozenCodesShape, ToldClosingShape } from './codes-contract';
 import { ScopeCode } from './file-contract';
 
 const OfVote = z.strictObject({ voteId: Id });
@@ -45,6 +45,8 @@ export const LogVerification = z.strictObject({
   headCode: z.string(),
   contentCode: z.string(),
   frozen: FrozenCodesShape.nullable(),
+  /** Every closing that stands, this PC's first. */
+  closings: z.array(ToldClosingShape),
 });
 export type LogVerification = z.infer<typeof LogVerification>;
 

@@ -8,6 +8,8 @@ import { type LogLine } from './model';
 
 const BallotNo = z.int().min(1).max(100_000);
 const Reason = z.string().max(600);
+/** Id of whoever said it; empty where nobody signed. */
+const By = z.string().max(100).exactOptional();
 export const Origin = z.string().regex(/^[0-9a-f]{8}$/u);
 export const Hash = z.string().regex(/^[0-9a-f]{64}$/u);
 export const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/u);
@@ -81,6 +83,7 @@ const ResolutionVoided = z.object({ resolutionIds: z.array(Id), reason: Reason, 
 const BatchesMade = z.object({
   ballotKindId: Id,
   batches: z.array(z.tuple([Id, z.int().min(1), BallotNo, z.int().min(1).max(25)])).max(20_000),
+  by: By,
 });
 
 const BallotsAnnounced = z.object({
@@ -88,6 +91,7 @@ const BallotsAnnounced = z.object({
   printed: MaybeCount,
   issued: MaybeCount,
   collected: MaybeCount,
+  by: By,
 });
 
 const PencilTotals = z.object({
@@ -110,6 +114,15 @@ const FrozenKind = z.object({
 });
 export type FrozenKind = z.infer<typeof FrozenKind>;
 
+/**
+ * 1: of places, numbers and marks alone. 2: of the vote and of every ballot's id as well, so that no two votes share a code
+ * and nobody who knows the other marks can try out what one ballot says.
+ */
+const ContentRuleCode = z.literal([1, 2]);
+export type ContentRule = z.infer<typeof ContentRuleCode>;
+/** By which new codes are computed. */
+export const CONTENT_RULE: ContentRule = 2;
+
 const StateChanged = z.object({
   from: VoteStatusCode,
   to: VoteStatusCode,
@@ -119,12 +132,15 @@ const StateChanged = z.object({
   heads: z.array(Head),
   /** At a freezing; lines written before it was told do without it. */
   frozen: z.array(FrozenKind).exactOptional(),
+  /** How the content code of this moment is computed; the first rule where it is not told. */
+  contentRule: ContentRuleCode.exactOptional(),
 });
 
 const MeetingRecorded = z.object({
   startTime: z.string().max(5),
   endTime: z.string().max(5),
   deputiesPresent: MaybeCount,
+  by: By,
 });
 
 const BalanceRecorded = z.object({
@@ -133,6 +149,7 @@ const BalanceRecorded = z.object({
   exchanged: MaybeCount,
   spoiled: MaybeCount,
   unused: MaybeCount,
+  by: By,
 });
 
 /** A file that was taken in; the chains that stand beside this PC's own one from now on. */

@@ -22,7 +22,7 @@ import { LOG_EVENT_KINDS } from './model';
  * header's digest is SHA-256 over the header without it and everything after it. Version 1 carried hashes of PINs; they are
  * read over. Since version 3 a line may come without its contents (parts.ts), and while the count is open what ballots say
  * is covered (MASK), so that whoever opens the file in an editor reads no colleague's marks. Since version 4 the cause of a
- * decision vote stands with each person.
+ * decision vote stands with each person, and the content code is made by the second rule (event-contract.ts).
  */
 export const FILE_FORMAT = 'thuong-truc-kiem-phieu';
 export const FILE_VERSION = 4;

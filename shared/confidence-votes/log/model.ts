@@ -65,6 +65,15 @@ export interface FrozenCodes {
   readonly contentCode: string;
 }
 
+/** A closing of the figures that was not taken back, by the PC that made it. */
+export interface ToldClosing extends FrozenCodes {
+  readonly origin: string;
+  /** Of this PC, of another PC's copy, or of another PC that handed it on closed and was opened again here. */
+  readonly standing: 'own' | 'other' | 'opened_here';
+  /** The same ballots and figures as this PC's own; true where it has none. */
+  readonly agrees: boolean;
+}
+
 /** Who set something aside, when and why; the earliest counts where several PCs did. */
 export interface Voiding {
   readonly at: string;

@@ -2,6 +2,7 @@ import { pencilState } from '@shared/confidence-votes/ballots/pencil';
 import type { BatchStatus, CountStatus } from '@shared/confidence-votes/ballots/contract';
 import { findings } from '@shared/confidence-votes/ballots/plausibility';
 import type { KindProgress } from '@shared/confidence-votes/ballots/model';
+import { CONTENT_RULE } from '@shared/confidence-votes/log/event-contract';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
 import type { Selectable } from 'kysely';
@@ -69,7 +70,7 @@ export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStat
       : [],
     origin: await originOf(db),
     contentCode: contentCodeOf(
-      kinds.map(({ ballotKindId }) => ballotKindId),
+      { voteId, rule: CONTENT_RULE, kindIds: kinds.map(({ ballotKindId }) => ballotKindId) },
       ballots.entries,
       ballots.resolutions,
     ),

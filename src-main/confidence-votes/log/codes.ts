@@ -1,20 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { BallotEntry, FieldResolution } from '@shared/confidence-votes/ballots/model';
+import type { ContentRule } from '@shared/confidence-votes/log/event-contract';
 import type { ChainHead } from '@shared/confidence-votes/log/model';
 import type { ReadDb } from '../../database/tables';
 import { checkCodeOf } from '../../documents/room/check-code';
 
+/** Of which vote a code is, by which rule, and its kinds of ballot in their order. */
+export interface CodedVote {
+  readonly voteId: string;
+  readonly rule: ContentRule;
+  readonly kindIds: readonly string[];
+}
+
 /**
  * Row T29: eight characters that are equal on all PCs holding the same ballots, whatever the order in which they were
- * typed or merged. Who typed, when and where is not part of it.
+ * typed or merged. Who typed, when and where is not part of it; the ids of ballots are, which nobody can guess.
  */
 export function contentCodeOf(
-  kindIds: readonly string[],
+  { voteId, rule, kindIds }: CodedVote,
   entries: readonly BallotEntry[],
   resolutions: readonly FieldResolution[],
 ): string {
   const place = new Map(kindIds.map((id, index) => [id, index + 1]));
+  const named = (id: string): readonly string[] => (rule === 1 ? [] : [id]);
   const lines = new Set([
+    ...(rule === 1 ? [] : [`V|${voteId}`]),
     ...entries.map((entry) =>
       [
         'E',
@@ -22,6 +32,7 @@ export function contentCodeOf(
         entry.ballotNo,
         entry.entryNo,
         entry.invalidReason ?? entry.marks,
+        ...named(entry.id),
       ].join('|'),
     ),
     ...resolutions.map((resolution) =>
@@ -31,6 +42,7 @@ export function contentCodeOf(
         resolution.ballotNo,
         resolution.place,
         resolution.value,
+        ...named(resolution.id),
       ].join('|'),
     ),
   ]);

@@ -1,4 +1,5 @@
 import type { CountCodes } from '@shared/confidence-votes/log/contract';
+import { CONTENT_RULE } from '@shared/confidence-votes/log/event-contract';
 import type { ReadDb } from '../../database/tables';
 import { loadKinds } from '../ballots/kinds';
 import { loadBallots } from '../ballots/load-ballots';
@@ -13,7 +14,7 @@ export async function codesOf(db: ReadDb, voteId: string): Promise<CountCodes> {
     origin: await originOf(db),
     headCode: await headCodeOf(db, voteId),
     contentCode: contentCodeOf(
-      kinds.map(({ ballotKindId }) => ballotKindId),
+      { voteId, rule: CONTENT_RULE, kindIds: kinds.map(({ ballotKindId }) => ballotKindId) },
       entries,
       resolutions,
     ),

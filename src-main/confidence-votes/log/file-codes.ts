@@ -16,44 +16,46 @@ export interface CheckedLine {
 
 type Codes = Pick<FrozenCodes, 'headCode' | 'contentCode'>;
 
-export function codesIn(kindIds: readonly string[], lines: readonly CheckedLine[]): Codes {
-  const last = new Map<string, string>();
-  for (const { origin, hash } of lines) last.set(origin, hash);
-  return { headCode: headCode(last), contentCode: contentCode(kindIds, lines) };
+/** Of which vote, by which rule of the content code, and its kinds of ballot in their order. */
+export interface CodedFile {
+  readonly voteId: string;
+  readonly rule: 1 | 2;
+  readonly kindIds: readonly string[];
 }
 
-/** What the minutes print: both codes at the last freezing that was not taken back. */
-export function frozenIn(kindIds: readonly string[], lines: readonly CheckedLine[]): FrozenCodes | null {
-  let frozen: CheckedLine | null = null;
-  for (const line of lines.filter(({ eventKind }) => eventKind === 'state_changed').sort(byTime)) {
-    const to = line.payload['to'];
-    if (to === 'counted') frozen = line;
-    if (to === 'counting') frozen = null;
-  }
-  if (!frozen) return null;
+export function codesIn(of: CodedFile, lines: readonly CheckedLine[]): Codes {
+  const last = new Map<string, string>();
+  for (const { origin, hash } of lines) last.set(origin, hash);
+  return { headCode: headCode(last), contentCode: contentCode(of, lines) };
+}
+
+/** Both codes at a closing, as the minutes that were made then print them; its own line says by which rule. */
+export function codesAtClosing(
+  of: Omit<CodedFile, 'rule'>,
+  lines: readonly CheckedLine[],
+  closing: CheckedLine,
+): FrozenCodes | null {
   const heads = new Map<string, string>();
   const reach = new Map<string, number>();
-  const others = frozen.payload['heads'] as readonly (readonly [string, number, string])[] | undefined;
+  const others = closing.payload['heads'] as readonly (readonly [string, number, string])[] | undefined;
   for (const [origin, seq, hash] of others ?? []) {
     heads.set(origin, hash);
     reach.set(origin, seq);
   }
-  heads.set(frozen.origin, frozen.hash);
-  reach.set(frozen.origin, frozen.seq);
+  heads.set(closing.origin, closing.hash);
+  reach.set(closing.origin, closing.seq);
   const known = lines.filter(({ origin, seq }) => seq <= (reach.get(origin) ?? 0));
   if (known.some(({ withheld }) => withheld)) return null;
-  return { at: frozen.at, headCode: headCode(heads), contentCode: contentCode(kindIds, known) };
+  const rule = closing.payload['contentRule'] === 2 ? 2 : 1;
+  return { at: closing.at, headCode: headCode(heads), contentCode: contentCode({ ...of, rule }, known) };
 }
-
-const byTime = (left: CheckedLine, right: CheckedLine): number =>
-  left.origin === right.origin ? left.seq - right.seq : left.at < right.at ? -1 : 1;
 
 function headCode(last: ReadonlyMap<string, string>): string {
   if (last.size === 0) return '';
   return checkCodeOf([...last].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-function contentCode(kindIds: readonly string[], lines: readonly CheckedLine[]): string {
+function contentCode({ voteId, rule, kindIds }: CodedFile, lines: readonly CheckedLine[]): string {
   const gone = new Set<unknown>();
   for (const { payload } of lines) {
     for (const name of ['entryIds', 'resolutionIds']) {
@@ -61,16 +63,21 @@ function contentCode(kindIds: readonly string[], lines: readonly CheckedLine[]):
       if (Array.isArray(ids)) for (const id of ids) gone.add(id);
     }
   }
-  const words = new Set<string>();
+  const words = new Set<string>(rule === 2 ? [`V|${voteId}`] : []);
+  const add = (word: string, id: unknown): unknown => words.add(rule === 2 ? `${word}|${String(id)}` : word);
   for (const { eventKind, payload: p } of lines) {
     const kind = kindIds.indexOf(String(p['ballotKindId'])) + 1;
     if (eventKind === 'ballot_closed' && !gone.has(p['entryId'])) {
-      words.add(
+      add(
         `E|${kind}|${String(p['ballotNo'])}|${String(p['entryNo'])}|${String(p['invalidReason'] ?? p['marks'])}`,
+        p['entryId'],
       );
     }
     if (eventKind === 'field_resolved' && !gone.has(p['resolutionId'])) {
-      words.add(`R|${kind}|${String(p['ballotNo'])}|${String(p['place'])}|${String(p['value'])}`);
+      add(
+        `R|${kind}|${String(p['ballotNo'])}|${String(p['place'])}|${String(p['value'])}`,
+        p['resolutionId'],
+      );
     }
   }
   return checkCodeOf([...words].sort());

@@ -1,14 +1,16 @@
 import type { BrokenLink } from '@shared/confidence-votes/log/contract';
-import type { FrozenCodes } from '@shared/confidence-votes/log/model';
+import type { FrozenCodes, ToldClosing } from '@shared/confidence-votes/log/model';
 import { FILE_FORMAT, FILE_VERSION, FileHeader, FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import { afterFreezingFindings } from '@shared/confidence-votes/log/after-freezing';
+import { closingsOf } from '@shared/confidence-votes/log/closings';
+import { frozenOf, otherClosingFindings, toldClosings } from '@shared/confidence-votes/log/told-closings';
 import { frozenFindings } from '@shared/confidence-votes/log/frozen-check';
 import { missingLines, type Witness } from '@shared/confidence-votes/log/missing-lines';
 import { machineName } from '@shared/confidence-votes/log/words';
 import { recheckBallots, type RecheckedKind } from '@shared/confidence-votes/log/recheck';
 import { LEVELS_OF, type Level } from '@shared/confidence-votes/model';
 import { momentWords } from './board-findings';
-import { codesIn, frozenIn, type CheckedLine } from './file-codes';
+import { codesAtClosing, codesIn, type CheckedLine } from './file-codes';
 import { digestHolds, isObject, jsonOf, lineAt, nextLine, readLines, textOf } from './file-lines';
 import { onBallot, openingIn, setUpFindings, type VerifiedOpening } from './file-set-up';
 
@@ -43,7 +45,7 @@ export interface FileVerification {
   readonly broken: BrokenLink | null;
   /** What else does not fit, in sentences. */
   readonly findings: readonly string[];
-  /** Ballots were changed after the figures had been closed: the file holds no longer what the minutes say. */
+  /** Ballots or the board's figures were changed after the closing: the file holds no longer what the minutes say. */
   readonly changedSince: boolean;
   readonly title: string;
   readonly rehearsal: boolean;
@@ -57,6 +59,8 @@ export interface FileVerification {
   readonly headCode: string;
   readonly contentCode: string;
   readonly frozen: FrozenCodes | null;
+  /** Every closing that stands, that of the PC that made the file first. */
+  readonly closings: readonly ToldClosing[];
   /** As the log's opening line fixed it; null where that line is older or missing. */
   readonly opening: VerifiedOpening | null;
   readonly kinds: readonly VerifiedKind[];
@@ -97,6 +101,7 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
       headCode: '',
       contentCode: '',
       frozen: null,
+      closings: [],
       opening: null,
       kinds: [],
     };
@@ -104,7 +109,10 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
   }
   const levels = LEVELS_OF[setUp.data.vote.procedure];
   const kindIds = setUp.data.kinds.map(({ id }) => id);
-  const codes = codesIn(kindIds, lines);
+  const voteId = textOf(raw['voteId']);
+  // Files of the first three versions carry a code of the first rule.
+  const rule = typeof raw['version'] === 'number' && raw['version'] < 4 ? 1 : 2;
+  const codes = codesIn({ voteId, rule, kindIds }, lines);
   const exporter = textOf(raw['origin']);
   const isPart = raw['scope'] !== 'all';
   findings.push(
@@ -131,7 +139,11 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
     })),
   });
   const names = new Map(setUp.data.operators.map(({ id, name }) => [id, name]));
-  const changed = withheld > 0 ? [] : afterFreezingFindings(lines, names, momentWords);
+  const closings = toldClosings(closingsOf(lines, exporter), (line) =>
+    codesAtClosing({ voteId, kindIds }, lines, line),
+  );
+  const changed = withheld > 0 ? [] : afterFreezingFindings(lines, exporter, names, momentWords);
+  findings.unshift(...otherClosingFindings(closings, momentWords));
   return {
     intact: findings.length + changed.length === 0,
     findings: [...changed, ...findings],
@@ -140,7 +152,8 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
     ...codes,
     withheld,
     levels,
-    frozen: frozenIn(kindIds, lines),
+    frozen: frozenOf(closings),
+    closings,
     opening: openingIn(lines),
     kinds: counted.map((kind) => kindOf(setUp.data, kind, levels)),
   };

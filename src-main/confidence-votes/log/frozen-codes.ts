@@ -1,68 +1,73 @@
-import { isWithheld, type FrozenCodes, type LogLine } from '@shared/confidence-votes/log/model';
+import {
+  isWithheld,
+  type FrozenCodes,
+  type LogLine,
+  type ToldClosing,
+} from '@shared/confidence-votes/log/model';
 import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
+import { closingsOf } from '@shared/confidence-votes/log/closings';
+import { toldClosings } from '@shared/confidence-votes/log/told-closings';
 import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
+import { reachOf } from '@shared/confidence-votes/log/frozen-check';
 import type { VoteStatus } from '@shared/confidence-votes/model';
 import type { ReadDb } from '../../database/tables';
+import { originOf } from '../../database/origin';
 import { loadKinds } from '../ballots/kinds';
 import { contentCodeOf, headCodeOfHeads } from './codes';
 import { eventsOf, loadLines } from './load-log';
 
 type Freezing = Extract<CountEvent, { readonly eventKind: 'state_changed' }>;
 
+interface ReadLog {
+  readonly voteId: string;
+  readonly kindIds: readonly string[];
+  readonly lines: readonly LogLine[];
+  readonly events: readonly CountEvent[];
+}
+
 /**
- * The codes at the moment when the figures were frozen: they are printed on the minutes, so that the signed paper anchors
- * the log. Computed from the log alone, they stay the same on every PC and whatever is written later. Null while the
- * figures are not frozen, or were taken back.
+ * The codes at the moments when the figures were frozen: they are printed on the minutes, so that the signed paper anchors
+ * the log. Computed from the log alone, they stay the same on every PC and whatever is written later. The closing of this
+ * PC comes first, those that other PCs made of their copies beside it; what was taken back is left out.
  */
-export function frozenCodes(
-  kindIds: readonly string[],
-  lines: readonly LogLine[],
-  events: readonly CountEvent[],
-): FrozenCodes | null {
-  const freezing = lastFreezing(events);
-  return freezing && codesAt(kindIds, lines, events, freezing);
+export function closingsIn(log: ReadLog, origin: string): readonly ToldClosing[] {
+  return toldClosings(closingsOf(log.events, origin), (line) => codesAt(log, line));
 }
 
 /** Null where a line that was known at the freezing has come here without its contents. */
-function codesAt(
-  kindIds: readonly string[],
-  lines: readonly LogLine[],
-  events: readonly CountEvent[],
-  freezing: Freezing,
-): FrozenCodes | null {
-  const { origin, seq, at, hash } = freezing;
-  const known = new Map(freezing.payload.heads.map(([other, last]) => [other, last]));
-  known.set(origin, seq);
-  if (lines.some((line) => isWithheld(line) && line.seq <= (known.get(line.origin) ?? 0))) return null;
+function codesAt(log: ReadLog, line: CountEvent): FrozenCodes | null {
+  const { voteId, kindIds, lines, events } = log;
+  const { origin, at, hash, payload } = line as Freezing;
+  const known = reachOf(line);
+  if (lines.some((one) => isWithheld(one) && one.seq <= (known.get(one.origin) ?? 0))) return null;
   const live = liveOf(foldBallots(events.filter((event) => event.seq <= (known.get(event.origin) ?? 0))));
   return {
     at,
     headCode: headCodeOfHeads([
-      ...freezing.payload.heads.map(([other, , otherHash]) => ({ origin: other, hash: otherHash })),
+      ...payload.heads.map(([other, , otherHash]) => ({ origin: other, hash: otherHash })),
       { origin, hash },
     ]),
-    contentCode: contentCodeOf(kindIds, live.entries, live.resolutions),
+    contentCode: contentCodeOf(
+      { voteId, kindIds, rule: payload.contentRule ?? 1 },
+      live.entries,
+      live.resolutions,
+    ),
   };
 }
 
-/** The same from the storage; null while the figures are not frozen on this PC. */
+/** What the papers of this PC print: its own closing, or the one that came with the vote. */
 export async function loadFrozenCodes(
   db: ReadDb,
   vote: { readonly id: string; readonly status: VoteStatus },
 ): Promise<FrozenCodes | null> {
   if (vote.status === 'prepared' || vote.status === 'counting') return null;
-  const kinds = await loadKinds(db, vote.id);
-  const lines = await loadLines(db, vote.id);
-  const events = eventsOf(lines);
-  if (!events.ok) return null;
-  return frozenCodes(
-    kinds.map(({ ballotKindId }) => ballotKindId),
-    lines,
-    events.value,
-  );
+  const log = await readLog(db, vote.id);
+  if (!log) return null;
+  const { own } = closingsOf(log.events, await originOf(db));
+  return own && codesAt(log, own);
 }
 
-/** The codes of every freezing that was taken back, oldest first: papers that were made then carry them. */
+/** The codes of every freezing of this PC that was taken back, oldest first: papers that were made then carry them. */
 export async function loadFormerCodes(db: ReadDb, voteId: string): Promise<readonly FrozenCodes[]> {
   const changes = await db
     .selectFrom('vote_state_change')
@@ -72,29 +77,15 @@ export async function loadFormerCodes(db: ReadDb, voteId: string): Promise<reado
     .execute();
   // Opened once and never again: the log need not be read.
   if (changes.length < 2) return [];
+  const log = await readLog(db, voteId);
+  if (!log) return [];
+  return closingsOf(log.events, await originOf(db)).former.flatMap((line) => codesAt(log, line) ?? []);
+}
+
+async function readLog(db: ReadDb, voteId: string): Promise<ReadLog | null> {
   const kinds = await loadKinds(db, voteId);
   const lines = await loadLines(db, voteId);
   const events = eventsOf(lines);
-  if (!events.ok) return [];
-  const standing = lastFreezing(events.value);
-  const kindIds = kinds.map(({ ballotKindId }) => ballotKindId);
-  return stateChanges(events.value)
-    .filter((event) => event.payload.to === 'counted' && event !== standing)
-    .flatMap((event) => codesAt(kindIds, lines, events.value, event) ?? []);
-}
-
-/** The last change to "counted" that no later change took back; of several PCs the one with the latest time. */
-function lastFreezing(events: readonly CountEvent[]): Freezing | null {
-  const changes = stateChanges(events);
-  const frozen = changes.findLastIndex(({ payload }) => payload.to === 'counted');
-  const takenBack = changes.findLastIndex(({ payload }) => payload.to === 'counting');
-  return frozen > takenBack ? (changes[frozen] ?? null) : null;
-}
-
-function stateChanges(events: readonly CountEvent[]): readonly Freezing[] {
-  return events
-    .filter((event): event is Freezing => event.eventKind === 'state_changed')
-    .toSorted((left, right) =>
-      left.origin === right.origin ? left.seq - right.seq : left.at < right.at ? -1 : 1,
-    );
+  if (!events.ok) return null;
+  return { voteId, kindIds: kinds.map(({ ballotKindId }) => ballotKindId), lines, events: events.value };
 }

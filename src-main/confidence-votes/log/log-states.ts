@@ -1,4 +1,8 @@
-import type { FrozenKind, OpeningField } from '@shared/confidence-votes/log/event-contract';
+import {
+  CONTENT_RULE,
+  type FrozenKind,
+  type OpeningField,
+} from '@shared/confidence-votes/log/event-contract';
 import { LEVELS_OF, type Vote, type VoteStatus } from '@shared/confidence-votes/model';
 import type { CommandContext } from '../../application/context';
 import { checkCodeOf } from '../../documents/room/check-code';
@@ -64,7 +68,7 @@ export async function logStateChange(
     actor: change.actor,
     reason: change.reason,
     figures: checkCodeOf(resultOf(vote).kinds),
-    ...(change.to === 'counted' ? { frozen: frozenKinds(vote) } : {}),
+    ...(change.to === 'counted' ? { frozen: frozenKinds(vote), contentRule: CONTENT_RULE } : {}),
     heads: heads
       .filter((head) => head.origin !== origin)
       .map(({ origin: other, seq, hash }) => [other, seq, hash]),

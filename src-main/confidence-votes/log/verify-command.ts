@@ -1,6 +1,7 @@
 import { invalidReasonNames, levelNames } from '@shared/confidence-votes/messages';
 import type { InvalidReason } from '@shared/confidence-votes/model';
 import { brokenLinkWords, codeWords, machineName } from '@shared/confidence-votes/log/words';
+import { closingWords } from '@shared/confidence-votes/log/told-closings';
 import { formatDate } from '@shared/kernel/local-date';
 import type { Result } from '@shared/kernel/result';
 import { alignColumns } from '../count-table';
@@ -62,7 +63,7 @@ export async function runVerify(argv: readonly string[], io: VerifyIo): Promise<
 
 /** As a person reads it in a terminal, the verdict first. */
 function report(verified: FileVerification): string {
-  const { broken, findings, machines, headCode, contentCode, frozen } = verified;
+  const { broken, findings, machines, headCode, contentCode, frozen, closings } = verified;
   const lines = [
     verdictOf(verified),
     ...(broken ? [`  Chỗ hỏng đầu tiên: ${brokenLinkWords(broken)}.`] : []),
@@ -80,9 +81,8 @@ function report(verified: FileVerification): string {
   lines.push(
     `Mã nội dung: ${codeWords(contentCode)}`,
     `Mã nhật ký: ${codeWords(headCode)}`,
-    frozen
-      ? `Lúc chốt số liệu (${momentWords(frozen.at)}), như in trên biên bản: mã nội dung ${codeWords(frozen.contentCode)}, mã nhật ký ${codeWords(frozen.headCode)}`
-      : 'Số liệu chưa chốt.',
+    ...(frozen === null ? ['Số liệu chưa chốt.'] : []),
+    ...closings.map((closing) => closingWords(closing, momentWords)),
     ...verified.kinds.flatMap((kind) => kindWords(verified, kind)),
   );
   return `${lines.join('\n')}\n`;
@@ -91,7 +91,7 @@ function report(verified: FileVerification): string {
 /** What was proved, and no more: without a freezing there is no figure with which the recount could agree. */
 function verdictOf({ intact, withheld, part, frozen, changedSince }: FileVerification): string {
   if (!intact) {
-    return changedSince ? 'KHÔNG NGUYÊN VẸN: phiếu đã đổi sau khi chốt số liệu.' : 'KHÔNG NGUYÊN VẸN';
+    return changedSince ? 'KHÔNG NGUYÊN VẸN: đã đổi sau khi chốt số liệu.' : 'KHÔNG NGUYÊN VẸN';
   }
   if (withheld > 0) {
     return `MỘT PHẦN (${part}): mọi dòng nối đúng; ${withheld} dòng không mang nội dung nên chưa đếm lại được.`;

@@ -1,5 +1,6 @@
 import { LEVELS_OF, type Vote } from '@shared/confidence-votes/model';
 import { afterFreezingFindings } from '@shared/confidence-votes/log/after-freezing';
+import { frozenOf, otherClosingFindings } from '@shared/confidence-votes/log/told-closings';
 import { frozenFindings } from '@shared/confidence-votes/log/frozen-check';
 import { missingLines, type Witness } from '@shared/confidence-votes/log/missing-lines';
 import { isWithheld, type LogLine } from '@shared/confidence-votes/log/model';
@@ -20,7 +21,7 @@ import { loadKinds, type KindOfBallot } from '../ballots/kinds';
 import { loadVote } from '../vote-store';
 import { brokenLink } from './chain-check';
 import { codesOf } from './current-codes';
-import { frozenCodes } from './frozen-codes';
+import { closingsIn } from './frozen-codes';
 import { eventsOf, loadLines } from './load-log';
 import { openingOf } from './log-states';
 import { boardFindings, momentWords } from './board-findings';
@@ -44,6 +45,8 @@ export async function verifyLog(
   const broken: BrokenLink | null = brokenLink(voteId, lines) ?? (read.ok ? null : read.error);
   const kinds = await loadKinds(db, voteId);
   const events = read.ok ? read.value : [];
+  const kindIds = kinds.map(({ ballotKindId }) => ballotKindId);
+  const closings = broken === null ? closingsIn({ voteId, kindIds, lines, events }, codes.origin) : [];
   const findings =
     broken === null
       ? [
@@ -61,7 +64,8 @@ export async function verifyLog(
             await recheckPeople(db, vote, kinds),
             momentWords,
           ),
-          ...afterFreezingFindings(events, await namesOf(db, voteId), momentWords),
+          ...afterFreezingFindings(events, codes.origin, await namesOf(db, voteId), momentWords),
+          ...otherClosingFindings(closings, momentWords),
         ]
       : [];
   return ok({
@@ -76,14 +80,8 @@ export async function verifyLog(
     lines: lines.length,
     headCode: codes.headCode,
     contentCode: codes.contentCode,
-    frozen:
-      broken === null
-        ? frozenCodes(
-            kinds.map(({ ballotKindId }) => ballotKindId),
-            lines,
-            events,
-          )
-        : null,
+    frozen: frozenOf(closings),
+    closings: [...closings],
   });
 }
 

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Pagination, Paper, Stack, Text } from '@mantine/core';
 import type { LogVerification } from '@shared/confidence-votes/log/contract';
+import { closingWords } from '@shared/confidence-votes/log/told-closings';
 import { brokenLinkWords } from '@shared/confidence-votes/log/words';
 import type { Vote } from '@shared/confidence-votes/model';
 import { IconShieldCheck } from '@tabler/icons-react';
@@ -12,7 +13,6 @@ import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
-import { CodeText } from './count-codes';
 import styles from './log.module.css';
 import { machineText, momentText } from './moments';
 
@@ -58,7 +58,7 @@ function CountLog({ vote }: { readonly vote: Vote }) {
 }
 
 function Verdict({ verification }: { readonly verification: LogVerification }) {
-  const { intact, broken, findings, lines, machines, frozen } = verification;
+  const { intact, broken, findings, lines, machines, closings } = verification;
   if (!intact) {
     return (
       <Alert color="red" role="alert" title="Nhật ký không nguyên vẹn">
@@ -66,6 +66,7 @@ function Verdict({ verification }: { readonly verification: LogVerification }) {
         {findings.map((finding) => (
           <Text key={finding}>{finding}</Text>
         ))}
+        <ClosingLines closings={closings} />
         <Text mt="xs">
           Dừng việc kiểm phiếu trên máy này; khôi phục bản sao lưu gần nhất rồi kiểm tra lại.
         </Text>
@@ -77,14 +78,16 @@ function Verdict({ verification }: { readonly verification: LogVerification }) {
       <Text>
         {lines} dòng của {machines.length} máy nối đúng; phiếu trong máy và kết quả khớp với nhật ký.
       </Text>
-      {frozen && (
-        <Text>
-          Lúc chốt số liệu ({momentText(frozen.at)}), như in trên biên bản: mã nội dung{' '}
-          <CodeText code={frozen.contentCode} />, mã nhật ký <CodeText code={frozen.headCode} />.
-        </Text>
-      )}
+      <ClosingLines closings={closings} />
     </Alert>
   );
+}
+
+/** The closing of this PC, then those that other PCs made of their copies. */
+function ClosingLines({ closings }: Pick<LogVerification, 'closings'>) {
+  return closings.map((closing) => (
+    <Text key={`${closing.origin} ${closing.at}`}>{closingWords(closing, momentText)}.</Text>
+  ));
 }
 
 function LogLines({ voteId }: { readonly voteId: string }) {

@@ -7,9 +7,9 @@ import { foldBoardWork } from '@shared/confidence-votes/log/fold-board-work';
 import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
 import { Chain, id, KIND, ORIGINS, PEOPLE } from './log-builders';
 
-const codeOf = (events: readonly CountEvent[]): string => {
+const codeOf = (events: readonly CountEvent[], rule: 1 | 2 = 2, voteId = 'v'): string => {
   const live = liveOf(foldBallots(events));
-  return contentCodeOf([KIND], live.entries, live.resolutions);
+  return contentCodeOf({ voteId, rule, kindIds: [KIND] }, live.entries, live.resolutions);
 };
 
 type Step =
@@ -199,18 +199,33 @@ describe('what all chains together say', () => {
     }
   });
 
+  const here = new Chain('aaaaaaaa')
+    .close(id(1), 1, 1, '123', PEOPLE[0])
+    .close(id(2), 2, 1, '111', PEOPLE[0]);
+  const there = new Chain('cccccccc', 30)
+    .close(id(8), 2, 1, '111', PEOPLE[3])
+    .close(id(9), 1, 1, '123', PEOPLE[3]);
+
   test('the code says nothing about who, when and where', () => {
-    const here = new Chain('aaaaaaaa')
-      .close(id(1), 1, 1, '123', PEOPLE[0])
-      .close(id(2), 2, 1, '111', PEOPLE[0]);
-    const there = new Chain('cccccccc', 30)
-      .close(id(8), 2, 1, '111', PEOPLE[3])
-      .close(id(9), 1, 1, '123', PEOPLE[3]);
-    expect(codeOf(here.events)).toBe(codeOf(there.events));
-    expect(codeOf([...here.events, ...there.events])).toBe(codeOf(here.events));
+    const elsewhere = new Chain('cccccccc', 30)
+      .close(id(2), 2, 1, '111', PEOPLE[3])
+      .close(id(1), 1, 1, '123', PEOPLE[3]);
+    expect(codeOf(elsewhere.events)).toBe(codeOf(here.events));
     const other = new Chain('aaaaaaaa')
       .close(id(1), 1, 1, '123', PEOPLE[0])
       .close(id(2), 2, 1, '112', PEOPLE[0]);
     expect(codeOf(other.events)).not.toBe(codeOf(here.events));
+  });
+
+  test('two votes with the same figures share no code, and the same marks typed elsewhere give another one', () => {
+    expect(codeOf(here.events, 2, 'w')).not.toBe(codeOf(here.events));
+    expect(codeOf(there.events)).not.toBe(codeOf(here.events));
+    const both = [...here.events, ...there.events];
+    expect(codeOf(both.toReversed())).toBe(codeOf(both));
+  });
+
+  test('the first rule, by which earlier closings were made, tells marks alone', () => {
+    expect(codeOf(there.events, 1)).toBe(codeOf(here.events, 1));
+    expect(codeOf([...here.events, ...there.events], 1, 'w')).toBe(codeOf(here.events, 1));
   });
 });

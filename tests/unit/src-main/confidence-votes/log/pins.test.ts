@@ -54,11 +54,18 @@ function asVersionOne(bytes: Uint8Array, hash: string): Uint8Array {
   const old = JSON.parse(setUp) as { operators: object[] };
   const operators = old.operators.map((one) => ({ ...one, pinSalt: 'ab', pinHash: hash }));
   const body = [canonicalJson({ ...old, operators }), ...log].join('\n');
-  const undigested = { ...header, version: 1 };
-  const digest = createHash('sha256')
-    .update(`${canonicalJson(undigested)}\n${body}`)
-    .digest('hex');
-  return new TextEncoder().encode(`${canonicalJson({ ...undigested, digest })}\n${body}`);
+  const written = (contentCode: unknown): Uint8Array => {
+    const undigested = { ...header, contentCode, version: 1 };
+    const digest = createHash('sha256')
+      .update(`${canonicalJson(undigested)}\n${body}`)
+      .digest('hex');
+    return new TextEncoder().encode(`${canonicalJson({ ...undigested, digest })}\n${body}`);
+  };
+  // Its code of the ballots is made by the first rule.
+  const found = verifyVoteFile(written(header['contentCode']));
+  if (typeof found === 'string') throw new Error(found);
+  expect(found.contentCode).not.toBe(header['contentCode']);
+  return written(found.contentCode);
 }
 
 describe('an exported file', () => {

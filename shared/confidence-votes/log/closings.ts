@@ -1,0 +1,76 @@
+import { reachOf } from './frozen-check';
+import type { SaidLine } from './last-said';
+
+/** Closings of the figures as the chains tell them. */
+export interface Closings<L> {
+  /** The one that this PC's papers carry; null while its figures are open. */
+  readonly own: L | null;
+  /** Of other PCs, by time: each stands until its own PC opens again. */
+  readonly others: readonly OtherClosing<L>[];
+  /** Earlier ones that this PC's papers carried and that it took back, oldest first. */
+  readonly former: readonly L[];
+}
+
+export interface OtherClosing<L> {
+  readonly line: L;
+  /** It came here with the vote, and this PC opened the figures again with its own line. */
+  readonly openedHere: boolean;
+}
+
+/**
+ * Which closing stands on a PC. A closing is taken back by the PC that made it, or by one that got the vote closed and
+ * opened it again; what other PCs do with their copies neither replaces nor removes it. The chains alone decide, not the
+ * clocks: each PC follows its own lines and, before its first change of state, those of the PC from which it got the vote.
+ */
+export function closingsOf<L extends SaidLine>(lines: readonly L[], own: string): Closings<L> {
+  const chains = Map.groupBy(lines, ({ origin }) => origin);
+  for (const chain of chains.values()) chain.sort((left, right) => left.seq - right.seq);
+  const followed = followedFrom(chains, own);
+  const isFollowed = ({ origin, seq }: L): boolean => seq <= (followed.get(origin) ?? 0);
+  const path = [...followed].reverse().flatMap(([origin, to]) => changesOf(chains.get(origin), to));
+  const standing = lastClosing(path);
+  const others = [...chains.keys()]
+    .flatMap((origin) => {
+      const line = origin === own ? null : lastClosing(changesOf(chains.get(origin)));
+      return line && line !== standing ? [{ line, openedHere: isFollowed(line) }] : [];
+    })
+    .sort((left, right) => (left.line.at < right.line.at ? -1 : 1));
+  return {
+    own: standing,
+    others,
+    former: path.filter((line) => to(line) === 'counted' && line !== standing),
+  };
+}
+
+/** The chains whose changes of state a PC followed, its own first, each with the last line that it followed. */
+function followedFrom<L extends SaidLine>(
+  chains: ReadonlyMap<string, readonly L[]>,
+  own: string,
+): ReadonlyMap<string, number> {
+  const followed = new Map<string, number>();
+  let next: string | null = own;
+  let reach = Number.POSITIVE_INFINITY;
+  while (next !== null && !followed.has(next)) {
+    followed.set(next, reach);
+    // A PC that got the vote with a file begins its chain by saying so.
+    const begins: L | undefined = chains.get(next)?.find(({ eventKind }) => eventKind !== 'program_changed');
+    if (begins?.eventKind !== 'merged') break;
+    next = String(begins.payload['from']);
+    reach = reachOf(begins).get(next) ?? 0;
+  }
+  return followed;
+}
+
+function changesOf<L extends SaidLine>(
+  chain: readonly L[] = [],
+  upTo = Number.POSITIVE_INFINITY,
+): readonly L[] {
+  return chain.filter(({ eventKind, seq }) => eventKind === 'state_changed' && seq <= upTo);
+}
+
+function lastClosing<L extends SaidLine>(changes: readonly L[]): L | null {
+  const last = changes.findLast((line) => ['counted', 'counting'].includes(to(line)));
+  return last && to(last) === 'counted' ? last : null;
+}
+
+const to = ({ payload }: SaidLine): string => String(payload['to']);
