@@ -97,19 +97,21 @@ export function votePapers(source: DocumentSource): PaperSubject {
     concerned: (kind) => [
       kind === 'board_resolution'
         ? 'Các thành viên Ban kiểm phiếu'
-        : `Những người được ${procedureActs[vote.procedure]}`,
+        : `${listed(vote).length === 1 ? 'Người' : 'Những người'} được ${procedureActs[vote.procedure]}`,
     ],
     screenOf: (kind) => screenOf(kind as VoteDocumentKind, vote),
   };
 }
 
+const listed = ({ officials }: Vote) => officials.filter(({ included }) => included);
+
 /** The person of a paper of their own; in a vote on one person alone every paper is about that person. */
-function aboutOf({ officials }: Vote, part: string | null): readonly string[] {
+function aboutOf(vote: Vote, part: string | null): readonly string[] {
   if (part !== null) {
-    return officials.filter(({ id }) => id === officialIdOf(part)).map(({ name }) => name);
+    return vote.officials.filter(({ id }) => id === officialIdOf(part)).map(({ name }) => name);
   }
-  const listed = officials.filter(({ included }) => included);
-  return listed.length === 1 ? listed.map(({ name }) => name) : [];
+  const people = listed(vote);
+  return people.length === 1 ? people.map(({ name }) => name) : [];
 }
 
 /** Who introduced somebody submits the dismissal; where that is the council's side, the office's habit stands. */

@@ -3,7 +3,7 @@ import { lookAlikes } from '@shared/confidence-votes/look-alikes';
 import { procedureActs } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { releaseState, type KindRelease } from '@shared/confidence-votes/paper-ballots/model';
-import { operatorsReady, practiceReady } from '@shared/confidence-votes/rehearsal/readiness-rules';
+import { operatorsReady, practiceReady } from '@shared/confidence-votes/rehearsal/people-ready';
 import { appliesOn } from '@shared/confidence-votes/rule-sets';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import {

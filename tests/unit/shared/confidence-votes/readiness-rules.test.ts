@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readinessChecks, type ReadinessFacts } from '@shared/confidence-votes/rehearsal/readiness-rules';
+import type { ReadinessFacts } from '@shared/confidence-votes/rehearsal/readiness';
+import { readinessChecks } from '@shared/confidence-votes/rehearsal/readiness-rules';
 
 const READY: ReadinessFacts = {
   now: '2026-07-14T01:00:00.000Z',
