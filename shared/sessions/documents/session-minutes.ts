@@ -179,7 +179,7 @@ function voteWords({ outcome, stands, vote }: MinutesVote): Exclude<Words, strin
   ];
 }
 
-function results({ questions, resolutions, votes }: MinutesModel): readonly Block[] {
+function results({ elections, questions, resolutions, votes }: MinutesModel): readonly Block[] {
   return [
     dashItem([
       'Biểu quyết ',
@@ -187,6 +187,15 @@ function results({ questions, resolutions, votes }: MinutesModel): readonly Bloc
       ...count(votes.passed, 'lượt, không thông qua '),
       ...count(votes.failed, 'lượt.'),
     ]),
+    ...(elections.total === 0
+      ? []
+      : [
+          dashItem([
+            'Bầu cử: ',
+            ...count(elections.total, 'lượt, trúng cử '),
+            ...count(elections.elected, 'người.'),
+          ]),
+        ]),
     dashItem([
       'Chất vấn: ',
       ...count(questions.total, 'lượt của '),

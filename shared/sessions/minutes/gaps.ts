@@ -46,7 +46,7 @@ export function gapsOf(
     ...signersMissing(parts),
     ...sittings.flatMap(gapsOfSitting),
     ...votes.flatMap((vote) => gapsOfVote(vote, sittings)),
-    ...elections.flatMap(gapsOfElection),
+    ...elections.flatMap((election) => gapsOfElection(election, elections, sittings)),
     ...resolutions.flatMap((resolution) => fallen(resolution, votes)),
   ];
 }
@@ -102,13 +102,41 @@ function gapsOfSitting({ closedAt, items, openedAt, roll, sitting }: MinutesSitt
   return gaps;
 }
 
-/** A vote against itself, and against the roll of the sitting in which it was taken. */
-function gapsOfElection(election: Election): readonly MinutesGap[] {
-  const { problems, state } = electionOutcome(election);
-  if (state !== 'waiting' && state !== 'unsettled') return [];
-  const what = state === 'waiting' ? 'chưa ghi số phiếu.' : (problems[0] ?? '');
-  return [{ code: 'election-open', about: election.id, sentence: `Lượt bầu ${election.refNo}: ${what}` }];
+/** An election that is not counted, contradicts itself or the roll of its sitting, or leaves a tie nobody voted on. */
+function gapsOfElection(
+  election: Election,
+  all: readonly Election[],
+  sittings: MinutesModel['sittings'],
+): readonly MinutesGap[] {
+  const { candidates, openSeats, problems, state } = electionOutcome(election);
+  const told = (what: string, code: MinutesGap['code'] = 'election-open'): readonly MinutesGap[] => [
+    { code, about: election.id, sentence: `Lượt bầu ${election.refNo}: ${what}` },
+  ];
+  if (state === 'waiting') return told('chưa ghi số phiếu.');
+  if (state === 'unsettled') return told(problems[0] ?? '');
+  const tied = candidates.some(({ result }) => result === 'tied');
+  const followed = all.some(({ repeatOfId }) => repeatOfId === election.id);
+  return [
+    ...(tied && !followed ? told(`bằng phiếu, còn ${openSeats} người phải bầu lại.`) : []),
+    ...againstRoll(election, sittings).flatMap((what) => told(what, 'vote-and-roll')),
+  ];
 }
+
+/** Who was there by the count and by the roll of the sitting, once everybody was called. */
+function againstRoll({ count, sittingId }: Election, sittings: MinutesModel['sittings']): readonly string[] {
+  const found = sittings.find(({ sitting }) => sitting !== null && sitting.id === sittingId);
+  const roll = found?.roll ?? null;
+  if (count === null || !found?.sitting || roll === null || roll.notRecorded > 0) return [];
+  const where = lower(at(found.sitting));
+  if (count.total !== roll.total) {
+    return [`ghi tổng số ${count.total} đại biểu, điểm danh ${where} là ${roll.total}.`];
+  }
+  return count.present > roll.attended
+    ? [`ghi ${count.present} có mặt, nhiều hơn ${roll.attended} người dự ${where}.`]
+    : [];
+}
+
+/** A vote against itself, and against the roll of the sitting in which it was taken. */
 
 function gapsOfVote(
   { outcome, stands, vote }: MinutesVote,

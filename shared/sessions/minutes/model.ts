@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../agenda/model';
 import { scheduleOf } from '../agenda/schedule';
 import type { Election } from '../elections/model';
+import { electionOutcome } from '../elections/outcome';
 import type { Session, Sitting } from '../model';
 import type { OpenVote } from '../open-votes/model';
 import { standingVotes, voteOutcome, type VoteOutcome } from '../open-votes/outcome';
@@ -107,6 +108,7 @@ export interface MinutesModel {
   readonly otherQuestions: readonly Question[];
   readonly otherSpeakers: readonly string[];
   readonly votes: { readonly total: number; readonly passed: number; readonly failed: number };
+  readonly elections: { readonly total: number; readonly elected: number };
   readonly questions: QuestionFigures;
   readonly resolutions: readonly PassedResolution[];
   readonly gaps: readonly MinutesGap[];
@@ -176,6 +178,10 @@ export function minutesModel(source: MinutesSource): MinutesModel {
       passed: standingOnes.filter(({ outcome }) => outcome.verdict === 'passed').length,
       failed: standingOnes.filter(({ outcome }) => outcome.verdict === 'failed').length,
     },
+    elections: {
+      total: source.elections.length,
+      elected: source.elections.reduce((sum, one) => sum + electionOutcome(one).elected.length, 0),
+    },
     questions: questionFigures(source.questions),
     resolutions: passed,
   };
@@ -199,8 +205,8 @@ function awayFrom(roll: SittingRoll): readonly AwayDeputy[] {
   const statusOf = statusIn(roll.marks);
   const marks = new Map(roll.marks.map((mark) => [mark.deputyId, mark]));
   return roll.deputies
-    .map(({ id, fullName }) => ({
-      name: fullName,
+    .map(({ id, birth, fullName }) => ({
+      name: [fullName, birth].filter((part) => part !== '').join(', '),
       status: statusOf(id),
       reason: marks.get(id)?.reason ?? '',
     }))

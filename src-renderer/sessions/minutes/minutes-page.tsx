@@ -1,3 +1,4 @@
+import { electionSentence } from '@shared/sessions/elections/words';
 import { Alert, Text } from '@mantine/core';
 import type { SessionReply } from '@shared/sessions/contract';
 import type { MinutesReply } from '@shared/sessions/minutes/contract';
@@ -41,6 +42,12 @@ function LoadedMinutes({ minutes }: { readonly minutes: MinutesReply }) {
           label="Biểu quyết"
           value={`${model.votes.total} lượt: ${model.votes.passed} thông qua, ${model.votes.failed} không`}
         />
+        {model.elections.total > 0 && (
+          <Sum
+            label="Bầu cử"
+            value={`${model.elections.total} lượt, trúng cử ${model.elections.elected} người`}
+          />
+        )}
         <Sum
           label="Chất vấn"
           value={`${model.questions.total}: ${model.questions.atSitting} trả lời ngay, ${model.questions.inWriting} bằng văn bản`}
@@ -63,11 +70,12 @@ function LoadedMinutes({ minutes }: { readonly minutes: MinutesReply }) {
 
 /** What belongs to no item of the agenda. */
 function Elsewhere({ model }: { readonly model: MinutesModel }) {
-  const { otherQuestions, otherSpeakers, otherVotes } = model;
+  const { otherElections, otherQuestions, otherSpeakers, otherVotes } = model;
   const facts = [
     otherSpeakers.length === 0 ? '' : `Phát biểu: ${otherSpeakers.join(', ')}.`,
     ...otherQuestions.map(questionSentence),
     ...otherVotes.map((vote) => `${vote.vote.subject}. ${voteSentence(vote)}`),
+    ...otherElections.map(electionSentence),
   ].filter((fact) => fact !== '');
   if (facts.length === 0) return null;
   return (

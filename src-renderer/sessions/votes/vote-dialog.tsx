@@ -4,6 +4,7 @@ import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { HallReply } from '@shared/sessions/now/contract';
 import type { OpenVotesReply } from '@shared/sessions/open-votes/contract';
 import { FORM_WORDS, VOTE_LABELS } from '@shared/sessions/open-votes/labels';
+import { voteOutcome } from '@shared/sessions/open-votes/outcome';
 import { VOTE_FORMS } from '@shared/sessions/open-votes/model';
 import { proposedVote } from '@shared/sessions/open-votes/proposal';
 import { SHARE_NAMES } from '@shared/sessions/roll-call/labels';
@@ -13,6 +14,7 @@ import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
 import { DialogActions } from '../../ui/dialog-actions';
 import { CountField, TextField } from '../../ui/fields';
+import { followFormKeys } from '../../ui/form-keys';
 import { RefusalLine } from '../../ui/refusal-line';
 import { ItemChoice } from '../session/item-choice';
 import { VoteResultBox } from './vote-result-box';
@@ -71,17 +73,22 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
     rememberAnswer('openVotes.getVotes', { sessionId }, { votes } satisfies OpenVotesReply);
     onSaved(savedId);
   };
-  /** Enter goes from one figure to the next, and keeps the vote behind the last. */
-  const enterInCounts = (event: KeyboardEvent<HTMLFormElement>) => {
+  const unsettled =
+    fields !== null && rule !== undefined && voteOutcome({ ...fields, rule }).problems.length > 0;
+  /**
+   * Enter goes from one figure to the next, and keeps the vote behind the last; figures that contradict each other it does
+   * not keep by itself: the button is asked for once more.
+   */
+  const keysInForm = (event: KeyboardEvent<HTMLFormElement>) => {
     const { target } = event;
-    if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return;
-    if (!(target instanceof HTMLInputElement)) return;
     const counts = [...event.currentTarget.querySelectorAll<HTMLInputElement>('[data-counts] input')];
-    const next = counts[counts.indexOf(target) + 1];
-    if (!counts.includes(target) || !next) return;
-    event.preventDefault();
-    next.focus();
-    next.select();
+    const last = target instanceof HTMLInputElement && counts.at(-1) === target;
+    if (!last || event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) {
+      followFormKeys(event);
+    } else if (unsettled) {
+      event.preventDefault();
+      event.currentTarget.querySelector<HTMLElement>('button[type="submit"]')?.focus();
+    }
   };
   const countField = (field: Count, autofocus = false) => (
     <CountField
@@ -97,7 +104,7 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
 
   return (
     <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>{title}</Text>}>
-      <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={enterInCounts}>
+      <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={keysInForm}>
         <Stack gap="sm">
           <RefusalLine refusal={refused} />
           <ItemChoice

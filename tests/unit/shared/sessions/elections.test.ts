@@ -130,4 +130,27 @@ describe('what is told of an election', () => {
       ...{ code: 'election-open', about: 'w', sentence: 'Lượt bầu 3: chưa ghi số phiếu.' },
     });
   });
+
+  it('that tied is missed until the council voted anew, and is held against the roll of its sitting', () => {
+    const { minutes } = SESSION_SOURCE.held;
+    const [roll] = minutes.rolls;
+    const everybody = {
+      ...roll!,
+      marks: roll!.deputies.map(({ id }, index) => ({
+        ...roll!.marks[0]!,
+        deputyId: id,
+        status: index < 70 ? ('present' as const) : ('absent' as const),
+      })),
+    };
+    const tied: Election = { ...election(2, [50, 45, 45]), sittingId: roll!.sitting.id };
+    const next: Election = { ...election(1, [60, 10]), id: 'next', refNo: 4, repeatOfId: tied.id };
+    const told = (elections: readonly Election[]) =>
+      minutesModel({ ...minutes, rolls: [everybody], elections }).gaps.map(({ sentence }) => sentence);
+    const open = 'Lượt bầu 3: bằng phiếu, còn 1 người phải bầu lại.';
+    expect(told([tied])).toContain(open);
+    expect(told([tied, next])).not.toContain(open);
+    expect(told([tied]).join('\n')).toContain('Lượt bầu 3: ghi 76 có mặt, nhiều hơn 70 người dự');
+    const { elections } = minutesModel({ ...minutes, elections: [tied, next] });
+    expect(elections).toEqual({ total: 2, elected: 2 });
+  });
 });

@@ -5,6 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { VoteDialog } from '@renderer/sessions/votes/vote-dialog';
 import { newVote } from '@renderer/sessions/votes/vote-draft';
 import { ok } from '@shared/kernel/result';
+import { DEFAULT_SITTING_RULES } from '@shared/sessions/sitting-rules/defaults';
 import type { HallReply } from '@shared/sessions/now/contract';
 import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
@@ -51,4 +52,35 @@ it('what is put to the vote follows the item that is chosen, until somebody writ
   await userEvent.type(subject, 'Danh mục dự án');
   await choose(2);
   expect(subject).toHaveProperty('value', 'Danh mục dự án');
+});
+
+it('goes back with ↑, and does not keep figures that contradict each other by one Enter', async () => {
+  const shares = DEFAULT_SITTING_RULES.shares.map((share) => ({ ...share, version: 0 }));
+  const saveVote = vi.fn(() => ok({ votes: [], savedId: '01980b5e-0000-7000-8000-000000000009' }));
+  strictTransport({
+    'sittingRules.getRules': () => ok({ shares, times: [] }),
+    'openVotes.saveVote': saveVote,
+  });
+  const hall = {
+    sessionId: '01980b5e-0000-7000-8000-000000000001',
+    ...{ items: [item(1, 'Nghị quyết về dự toán')], currentItemId: null, currentSittingId: null },
+    roll: { inHall: 8, notRecorded: 0, total: 11 },
+  } as unknown as HallReply;
+  await renderScreen(
+    <VoteDialog
+      hall={hall}
+      draft={newVote(hall, hall.items[0]!.id)}
+      stored={null}
+      onClose={vi.fn()}
+      onSaved={vi.fn()}
+    />,
+  );
+  await screen.findByText(/Nhập đủ số/u);
+  await userEvent.click(screen.getByLabelText('Tán thành'));
+  await userEvent.keyboard('9{Enter}0{Enter}0{Enter}');
+  expect(saveVote).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ghi kết quả' }));
+  await userEvent.click(screen.getByLabelText('Không biểu quyết'));
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}8{Enter}{Enter}{Enter}');
+  expect(saveVote).toHaveBeenCalledOnce();
 });
