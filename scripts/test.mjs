@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { ensureBuilt } from './setup/build.mjs';
@@ -102,6 +103,8 @@ async function everything() {
   // By themselves: a kill is meant to meet the program at work, not waiting for a processor.
   await vitest('kill tests', ['--config', 'vitest.long.config.ts'], env);
   await playwright('browser', 'browser', env);
+  if (spawnSync('soffice', ['--version']).status !== 0)
+    console.log('  – LibreOffice: not run (it is not on this machine)');
   const obstacle = electronBinary() ? electronObstacle() : 'its binary is not on this machine';
   if (obstacle) console.log(`  – electron: not run (${obstacle})`);
   else await playwright('electron', 'electron', env);

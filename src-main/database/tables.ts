@@ -1,5 +1,4 @@
-import type { ColumnType, Kysely, Transaction } from 'kysely';
-import type { AppendOnly, Flag } from './column-types';
+import type { Kysely, Transaction } from 'kysely';
 import type {
   CountOperatorTable,
   OperatorSignInTable,
@@ -11,6 +10,8 @@ import type {
   CountMergeTable,
   RecheckSampleTable,
 } from './count-tables';
+import type { OfficialDocumentTable, DocumentNumberTable, NumberSeriesTable } from './document-tables';
+import type { OfficeProfileTable, SettingTable, AuditLogTable } from './office-tables';
 import type {
   SessionTable,
   SessionSittingTable,
@@ -113,6 +114,8 @@ import type {
 
 export type { Flag } from './column-types';
 export type * from './count-tables';
+export type * from './document-tables';
+export type * from './office-tables';
 export type * from './paper-tables';
 export type * from './register-tables';
 export type * from './session-meeting-tables';
@@ -127,87 +130,6 @@ export type * from './vote-tables';
  * The tables as the migrations leave them. Written by hand, compared with the real schema in
  * tests/migrations/schema-rules.test.ts.
  */
-
-export interface OfficeProfileTable {
-  id: number;
-  level: 'province' | 'commune';
-  unit_kind: 'province' | 'city' | 'commune' | 'ward' | 'special_zone';
-  unit_name: string;
-  province_name: string;
-  place_name: string;
-  term_number: string;
-  term_from: string | null;
-  term_to: string | null;
-  deputies_elected: number | null;
-  number_patterns: string;
-  grading_enabled_for_commune: Flag;
-  grading_reason: string;
-  created_at: string;
-  updated_at: string;
-  version: number;
-}
-
-export interface SettingTable {
-  key: 'second_backup_folder' | 'backup_tag' | 'origin' | 'verification_line' | 'tone_order';
-  value: string;
-}
-
-export interface OfficialDocumentTable {
-  id: string;
-  /** A key of the catalogue in shared/documents/kinds. */
-  kind: string;
-  subject: string;
-  subject_id: string;
-  vote_id: string | null;
-  session_id: string | null;
-  class_id: string | null;
-  plan_id: string | null;
-  division_id: string | null;
-  part: string;
-  part_name: string;
-  official_id: string | null;
-  title: string;
-  status: 'draft' | 'official' | 'withdrawn';
-  details: string;
-  model: string;
-  figures_code: string;
-  check_code: string;
-  issue_date: string | null;
-  withdrawn_reason: string;
-  created_at: string;
-  updated_at: string;
-  version: number;
-}
-
-export interface DocumentNumberTable {
-  abbreviation: AppendOnly<string>;
-  year: AppendOnly<number>;
-  number: AppendOnly<number>;
-  symbol: AppendOnly<string>;
-  document_id: AppendOnly<string>;
-  given_at: AppendOnly<string>;
-}
-
-export interface NumberSeriesTable {
-  abbreviation: string;
-  year: number;
-  given_outside: number;
-  given_before_restore: number;
-  created_at: string;
-  updated_at: string;
-  version: number;
-}
-
-export interface AuditLogTable {
-  seq: ColumnType<number, never, never>;
-  at: AppendOnly<string>;
-  actor: AppendOnly<string>;
-  method: AppendOnly<string>;
-  entity: AppendOnly<string>;
-  entity_id: AppendOnly<string>;
-  summary: AppendOnly<string>;
-  changes: AppendOnly<string>;
-}
 
 export interface Tables {
   office_profile: OfficeProfileTable;
