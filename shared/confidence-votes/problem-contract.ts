@@ -33,6 +33,7 @@ export const ProblemShape = z.strictObject({
     'differences_open',
     'ballots_conflict',
     'ballots_miscounted',
+    'ballots_changed_elsewhere',
     'ballots_alike',
     'ballots_all_same',
     'batch_unlike_rest',

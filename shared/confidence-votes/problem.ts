@@ -35,6 +35,7 @@ export type ProblemCode =
   | 'differences_open'
   | 'ballots_conflict'
   | 'ballots_miscounted'
+  | 'ballots_changed_elsewhere'
   | 'ballots_alike'
   | 'ballots_all_same'
   | 'batch_unlike_rest';

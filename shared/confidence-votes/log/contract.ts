@@ -40,6 +40,8 @@ export const LogVerification = z.strictObject({
   broken: BrokenLink.nullable(),
   /** What else does not fit together, in sentences. */
   findings: z.array(z.string()),
+  /** What one should know and is no fault, in sentences. */
+  notes: z.array(z.string()),
   machines: z.array(z.strictObject({ origin: z.string(), own: z.boolean(), lines: z.int() })),
   lines: z.int(),
   headCode: z.string(),
@@ -99,9 +101,13 @@ export const Machines = z.strictObject({
       origin: z.string(),
       added: z.int(),
       conflicts: z.int(),
+      /** Ballots that were decided here and became others with this file, in words; empty where there are none. */
+      changed: z.string(),
       mergedAt: z.string(),
     }),
   ),
+  /** PINs that were set on PCs that got the vote with a file, a sentence for each PC. */
+  pins: z.array(z.string()),
   conflicts: z.array(MergeConflict),
   /** Where a file can be put without downloading it. */
   secondFolder: z.boolean(),
@@ -126,6 +132,8 @@ export const MergePreview = z.strictObject({
   conflicts: z.array(MergeConflict),
   /** Other things that would change here, in sentences. */
   notes: z.array(z.string()),
+  /** Ballots that are decided here and would become others, in words; the head says whether that is taken over. */
+  changed: z.string(),
   /** Other roles of people who are known here, in sentences: the head says whether they are taken over. */
   roles: z.array(z.string()),
   /** Somebody here has a PIN and may take files in: they sign. */
@@ -176,7 +184,11 @@ export const countLogContract = {
    * as they are unless the head takes them over.
    */
   mergeVote: task({
-    input: Incoming.extend({ token: Token.exactOptional(), roles: z.enum(['keep', 'take']).exactOptional() }),
+    input: Incoming.extend({
+      token: Token.exactOptional(),
+      roles: z.enum(['keep', 'take']).exactOptional(),
+      changes: z.literal('take').exactOptional(),
+    }),
     output: MergeReply,
   }),
   /** The head sets one side of a conflict aside, with the reason that stands in the log. */

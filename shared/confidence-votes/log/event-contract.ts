@@ -158,6 +158,8 @@ const Merged = z.object({
   from: Origin,
   added: Count,
   conflicts: Count,
+  /** Ballots that were decided on this PC and became others with the file; the head said so. */
+  changed: z.array(z.tuple([Id, BallotNo])).exactOptional(),
   heads: z.array(Head),
 });
 

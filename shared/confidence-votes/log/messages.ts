@@ -17,6 +17,8 @@ export const countLogErrors = {
   'countLog.fork': (p: ErrorParams) =>
     `Hai máy dùng chung mã máy ${p['origin'] ?? ''} (từ dòng ${p['seq'] ?? ''}); không gộp được.`,
   'countLog.frozen': () => 'Số liệu đã chốt; trưởng ban mở lại trước khi nhận tệp.',
+  'countLog.changes-decided': (p: ErrorParams) =>
+    `Tệp đổi phiếu đã khớp ở đây (${p['ballots'] ?? ''}); trưởng ban xem rồi nhận.`,
   'countLog.no-second-folder': () => 'Chưa đặt nơi sao lưu thứ hai; hãy đặt trong Cài đặt.',
   'countLog.not-written': (p: ErrorParams) => `Không ghi được tệp: ${p['why'] ?? 'thư mục không dùng được'}.`,
   'countLog.part-empty': () => 'Phần này chưa có phiếu nào; hãy chọn đúng lần nhập, xấp phiếu.',

@@ -58,7 +58,10 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
   resolution_voided: (p) => `Bỏ ${lengthOf(p['resolutionIds'])} lần phân xử. Lý do: ${text(p['reason'])}`,
   pencil_totals: (p, names) =>
     `${p['totals'] === null ? 'Xóa' : 'Ghi'} số đếm tay của xấp phiếu ${names.batchNo(p['batchId'])}`,
-  merged: (p) => `Nhận tệp của máy ${machineName(text(p['from']))}: thêm ${text(p['added'])} dòng`,
+  merged: (p) =>
+    `Nhận tệp của máy ${machineName(text(p['from']))}: thêm ${text(p['added'])} dòng${
+      lengthOf(p['changed']) > 0 ? `, ${lengthOf(p['changed'])} phiếu đã khớp đổi theo tệp` : ''
+    }`,
   state_changed: (p) => {
     const reason = text(p['reason']) === '' ? '' : `. Lý do: ${text(p['reason'])}`;
     return `Cuộc bỏ phiếu ${statusNames[p['to'] as VoteStatus]}${reason}`;

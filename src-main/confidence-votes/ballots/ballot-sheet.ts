@@ -6,6 +6,8 @@ import type { EntryStatistics } from '@shared/confidence-votes/ballots/statistic
 import type { KindProgress } from '@shared/confidence-votes/ballots/model';
 import { LEVELS_OF, type Problem, type Procedure } from '@shared/confidence-votes/model';
 import type { ReadDb } from '../../database/tables';
+import { readEvent } from '@shared/confidence-votes/log/event-contract';
+import { machineName } from '@shared/confidence-votes/log/words';
 import { statisticsOf } from './count-statistics';
 import { loadKinds, type KindOfBallot } from './kinds';
 import {
@@ -67,7 +69,42 @@ export async function loadBallotSheet(
     return { progress, counted: new Map(), places, findings: [], statistics: null };
   }
   const statistics = await statisticsOf(db, vote, kinds, ballots);
+  found.push(...(await changedElsewhere(db, vote.id, kinds)));
   return { progress, counted, places, findings: found, statistics };
+}
+
+/** Ballots that were decided here and became others with a file (T30): the finding stays, whatever is typed afterwards. */
+async function changedElsewhere(
+  db: ReadDb,
+  voteId: string,
+  kinds: readonly KindOfBallot[],
+): Promise<readonly Problem[]> {
+  const rows = await db
+    .selectFrom('count_log')
+    .selectAll()
+    .where('vote_id', '=', voteId)
+    .where('event_kind', '=', 'merged')
+    .orderBy('at')
+    .execute();
+  return rows.flatMap((row) => {
+    const event = readEvent({ ...row, eventKind: row.event_kind, previousHash: row.previous_hash });
+    if (event?.eventKind !== 'merged' || event.payload.changed === undefined) return [];
+    const { changed, from } = event.payload;
+    return kinds.flatMap(({ ballotKindId, title }) => {
+      const numbers = changed.flatMap(([kindId, no]) => (kindId === ballotKindId ? [no] : []));
+      if (numbers.length === 0) return [];
+      const shown = `${numbers.slice(0, 20).join(', ')}${numbers.length > 20 ? ', …' : ''}`;
+      return [
+        {
+          code: 'ballots_changed_elsewhere' as const,
+          severity: 'warning' as const,
+          ballotKindId,
+          message: `${title}: phiếu ${shown} đã khớp, rồi đổi theo tệp của máy ${machineName(from)}.`,
+          advice: 'Xem lại các phiếu giấy này; lý do bỏ có trong nhật ký.',
+        },
+      ];
+    });
+  });
 }
 
 interface StoredBatch {

@@ -5,6 +5,7 @@ import { afterFreezingFindings } from '@shared/confidence-votes/log/after-freezi
 import { closingsOf } from '@shared/confidence-votes/log/closings';
 import { frozenOf, otherClosingFindings, toldClosings } from '@shared/confidence-votes/log/told-closings';
 import { frozenFindings } from '@shared/confidence-votes/log/frozen-check';
+import { pinNotes } from '@shared/confidence-votes/log/pins-elsewhere';
 import { missingLines, type Witness } from '@shared/confidence-votes/log/missing-lines';
 import { machineName } from '@shared/confidence-votes/log/words';
 import { recheckBallots, type RecheckedKind } from '@shared/confidence-votes/log/recheck';
@@ -45,6 +46,8 @@ export interface FileVerification {
   readonly broken: BrokenLink | null;
   /** What else does not fit, in sentences. */
   readonly findings: readonly string[];
+  /** What one should know and is no fault, in sentences. */
+  readonly notes: readonly string[];
   /** Ballots or the board's figures were changed after the closing: the file holds no longer what the minutes say. */
   readonly changedSince: boolean;
   readonly title: string;
@@ -96,6 +99,7 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
   };
   if (broken || !setUp.success) {
     const nothing = {
+      notes: [],
       withheld: 0,
       levels: [],
       headCode: '',
@@ -147,6 +151,7 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
   return {
     intact: findings.length + changed.length === 0,
     findings: [...changed, ...findings],
+    notes: pinNotes(lines, null, (id) => names.get(id) ?? '', momentWords),
     changedSince: changed.length > 0,
     ...about,
     ...codes,

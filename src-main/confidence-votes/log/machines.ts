@@ -1,5 +1,7 @@
 import { isWithheld } from '@shared/confidence-votes/log/model';
 import type { Machines } from '@shared/confidence-votes/log/contract';
+import { places } from '@shared/confidence-votes/log/changed-ballots';
+import { pinNotes } from '@shared/confidence-votes/log/pins-elsewhere';
 import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
 import { ok } from '@shared/kernel/result';
 import type { Outcome, ProgramInfo, QueryContext } from '../../application/context';
@@ -7,6 +9,7 @@ import type { ReadDb } from '../../database/tables';
 import type { Input } from '@shared/contract/registry';
 import { findVote } from '../ballots/kinds';
 import { originOf } from '../../database/origin';
+import { momentWords } from './board-findings';
 import { conflictsIn } from './conflicts';
 import { eventsOf, loadLines } from './load-log';
 
@@ -51,6 +54,16 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
     .execute();
   const chains = Map.groupBy(events, (event) => event.origin);
   const withheld = lines.filter(isWithheld);
+  const kindTitle = (id: string): string => titles.get(id) ?? '';
+  const changedOf = (digest: string): string =>
+    places(
+      events.flatMap((event) =>
+        event.eventKind === 'merged' && event.origin === origin && event.payload.digest === digest
+          ? (event.payload.changed ?? []).map(([ballotKindId, ballotNo]) => ({ ballotKindId, ballotNo }))
+          : [],
+      ),
+      kindTitle,
+    );
   return {
     origin,
     machines: [...chains].map(([chain, ofChain]) => {
@@ -76,11 +89,13 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
       origin: row.origin,
       added: row.added,
       conflicts: row.conflicts,
+      changed: changedOf(row.digest),
       mergedAt: row.merged_at,
     })),
+    pins: [...pinNotes(events, null, (id) => names.get(id) ?? '', momentWords)],
     conflicts: [
       ...conflictsIn(live, {
-        kindTitle: (id) => titles.get(id) ?? '',
+        kindTitle,
         operatorName: (id) => names.get(id) ?? '',
         origin,
         isNumbered: (kindId, no) =>

@@ -1,4 +1,11 @@
 import { differentField } from '@shared/confidence-votes/log/set-up-differences';
+import {
+  changedBallots,
+  places,
+  setAsideNotes,
+  type ChangedBallot,
+} from '@shared/confidence-votes/log/changed-ballots';
+import { pinNotes } from '@shared/confidence-votes/log/pins-elsewhere';
 import { united, uniteChains } from '@shared/confidence-votes/log/chains';
 import type { MergeConflict } from '@shared/confidence-votes/log/contract';
 import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
@@ -13,6 +20,7 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import type { ReadDb } from '../../database/tables';
 import { loadVote } from '../vote-store';
 import { originOf } from '../../database/origin';
+import { momentWords } from './board-findings';
 import { conflictsIn } from './conflicts';
 import { unknownWork } from './foreign-work';
 import { eventsOf, loadLines } from './load-log';
@@ -37,6 +45,9 @@ export interface MergePlan {
   readonly newEntries: number;
   readonly conflicts: readonly MergeConflict[];
   readonly notes: readonly string[];
+  /** Decided here, and something else afterwards though nothing contradicts: the head is asked. */
+  readonly changed: readonly ChangedBallot[];
+  readonly changedWords: string;
   /** Roles of people who are known here that the file would change, in sentences. */
   readonly roles: readonly string[];
 }
@@ -74,6 +85,16 @@ export async function planMerge(
   );
   const work = foldBoardWork(events.value);
   const titles = new Map(file.setUp.kinds.map(({ id, title }) => [id, title]));
+  const kindTitle = (id: string): string => titles.get(id) ?? '';
+  const operatorName = (id: string): string => operators.get(id) ?? '';
+  const known = eventsOf(standing);
+  const before = foldBallots(known.ok ? known.value : []);
+  const changed = changedBallots(before, ballots, {
+    entries: file.setUp.vote.entries,
+    personsOf: (kindId) =>
+      file.setUp.officials.filter((official) => official.included && official.kindId === kindId).length,
+    people: [...operators].map(([id, name]) => ({ id, name })),
+  });
   return ok({
     file,
     mine,
@@ -86,13 +107,19 @@ export async function planMerge(
     work,
     newEntries: added.value.filter(({ eventKind }) => eventKind === 'ballot_closed').length,
     conflicts: conflictsIn(live, {
-      kindTitle: (id) => titles.get(id) ?? '',
-      operatorName: (id) => operators.get(id) ?? '',
+      kindTitle,
+      operatorName,
       origin,
       isNumbered: (kindId, no) =>
         (work.batches.get(kindId) ?? []).some(([, , first, size]) => no >= first && no < first + size),
     }),
-    notes: mergeNotes(file, mine, added.value, work),
+    notes: [
+      ...setAsideNotes(before, added.value, { kindTitle, operatorName }),
+      ...mergeNotes(file, mine, added.value, work),
+      ...pinNotes(added.value, origin, operatorName, momentWords),
+    ],
+    changed,
+    changedWords: places(changed, kindTitle),
     roles: mine ? roleNotes(file, mine.setUp) : [],
   });
 }

@@ -45,6 +45,7 @@ export async function previewMerge(
   });
   if (!planned.ok) return planned;
   const { file, mine, added, filled, known, newEntries, conflicts, notes, roles, signed } = planned.value;
+  const { changedWords } = planned.value;
   const { voteId, title, rehearsal, scope, part, exportedAt, origin, contentCode } = file.header;
   return ok({
     voteId,
@@ -61,6 +62,7 @@ export async function previewMerge(
     newEntries,
     conflicts: [...conflicts],
     notes: [...notes],
+    changed: changedWords,
     // Where nobody can sign yet nobody decides either: the file's word is the only one.
     roles: signed ? [...roles] : [],
     signed,
@@ -105,11 +107,15 @@ interface TakingIn {
 /** A file changes the count: it is taken in by the head or whoever resolves, and the head alone lets it change roles (T45). */
 async function whoTakesIn(
   db: ReadDb,
-  { mine }: MergePlan,
-  { token, roles }: Merge,
+  { mine, changed, changedWords }: MergePlan,
+  { token, roles, changes }: Merge,
 ): Promise<Result<TakingIn, AppError>> {
+  // Ballots that are decided here never become others on the quiet.
+  if (changed.length > 0 && changes !== 'take') {
+    return err(appError('countLog.changes-decided', { ballots: changedWords }));
+  }
   if (!mine) return ok({ by: '', takesRoles: true });
-  const act = roles === 'take' ? 'change_roles' : 'take_files';
+  const act = roles === 'take' || changed.length > 0 ? 'change_roles' : 'take_files';
   const operator = await operatorWhoActs(db, token, act, mine.vote.id);
   if (!operator.ok) return operator;
   return ok({ by: operator.value?.id ?? '', takesRoles: operator.value === null || roles === 'take' });
@@ -170,6 +176,9 @@ async function applyMerge(
     from: header.origin,
     added: plan.added.length + plan.filled.length,
     conflicts: plan.conflicts.length,
+    ...(plan.changed.length > 0
+      ? { changed: plan.changed.map(({ ballotKindId, ballotNo }) => [ballotKindId, ballotNo]) }
+      : {}),
     by,
     heads: headsOf(plan.lines)
       .filter(({ origin }) => origin !== plan.origin)
@@ -195,6 +204,9 @@ async function applyMerge(
     summary: `${plan.mine ? 'Gộp tệp' : 'Nhận cuộc bỏ phiếu'} của máy ${machineName(header.origin)}`,
     changes: [
       { field: 'Tên tệp', before: '', after: fileName },
+      ...(plan.changed.length > 0
+        ? [{ field: 'Phiếu đã khớp đổi theo tệp', before: '', after: plan.changedWords }]
+        : []),
       { field: 'Dòng nhật ký thêm', before: '', after: String(plan.added.length + plan.filled.length) },
     ],
   });

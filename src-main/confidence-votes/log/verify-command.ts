@@ -83,6 +83,7 @@ function report(verified: FileVerification): string {
     `Mã nhật ký: ${codeWords(headCode)}`,
     ...(frozen === null ? ['Số liệu chưa chốt.'] : []),
     ...closings.map((closing) => closingWords(closing, momentWords)),
+    ...verified.notes,
     ...verified.kinds.flatMap((kind) => kindWords(verified, kind)),
   );
   return `${lines.join('\n')}\n`;

@@ -2,6 +2,7 @@ import { LEVELS_OF, type Vote } from '@shared/confidence-votes/model';
 import { afterFreezingFindings } from '@shared/confidence-votes/log/after-freezing';
 import { frozenOf, otherClosingFindings } from '@shared/confidence-votes/log/told-closings';
 import { frozenFindings } from '@shared/confidence-votes/log/frozen-check';
+import { pinNotes } from '@shared/confidence-votes/log/pins-elsewhere';
 import { missingLines, type Witness } from '@shared/confidence-votes/log/missing-lines';
 import { isWithheld, type LogLine } from '@shared/confidence-votes/log/model';
 import { foldBallots } from '@shared/confidence-votes/log/fold';
@@ -45,6 +46,7 @@ export async function verifyLog(
   const broken: BrokenLink | null = brokenLink(voteId, lines) ?? (read.ok ? null : read.error);
   const kinds = await loadKinds(db, voteId);
   const events = read.ok ? read.value : [];
+  const names = await namesOf(db, voteId);
   const kindIds = kinds.map(({ ballotKindId }) => ballotKindId);
   const closings = broken === null ? closingsIn({ voteId, kindIds, lines, events }, codes.origin) : [];
   const findings =
@@ -64,7 +66,7 @@ export async function verifyLog(
             await recheckPeople(db, vote, kinds),
             momentWords,
           ),
-          ...afterFreezingFindings(events, codes.origin, await namesOf(db, voteId), momentWords),
+          ...afterFreezingFindings(events, codes.origin, names, momentWords),
           ...otherClosingFindings(closings, momentWords),
         ]
       : [];
@@ -72,6 +74,7 @@ export async function verifyLog(
     intact: broken === null && findings.length === 0,
     broken,
     findings,
+    notes: [...pinNotes(events, null, (id) => names.get(id) ?? '', momentWords)],
     machines: [...chains].map(([origin, ofChain]) => ({
       origin,
       own: origin === codes.origin,

@@ -21,9 +21,10 @@ export const machinesHelp: HelpPage = {
     'Máy chính: khai người, đánh số phiếu, bấm “Xuất thiết lập cho máy khác”. Khi còn kiểm, trưởng ban hoặc người phân xử mới xuất được; tệp thiết lập không có phiếu nào. Trưởng ban ký một lần, xuất tiếp trong mười phút khi còn ở trang này; bấm “Thôi” là hết.',
     'Máy thứ hai: vào Lấy phiếu tín nhiệm, bấm “Nhận từ máy khác”, chọn tệp; rồi đặt mã PIN ở Người kiểm phiếu.',
     'Nhập xong thì xuất phần việc, mang về máy chính, chọn hoặc kéo tệp vào, xem trước rồi nhận: trưởng ban hoặc người phân xử nhận; đổi vai trò thì trưởng ban quyết định. Phần việc chỉ có phiếu của phần đó; còn dòng chưa nhận nội dung thì nhận tệp toàn bộ trước khi chốt.',
+    'Tệp bỏ hay phân xử lại phiếu đã khớp ở đây thì được nêu số phiếu trước khi nhận; trưởng ban quyết định, cảnh báo còn lại ở bước đối chiếu.',
     'Hai nơi ghi khác nhau thì hiện mâu thuẫn; trưởng ban xem phiếu giấy, bỏ bên sai và ghi lý do.',
     'So mã nội dung trên các máy: giống nhau là đủ phiếu như nhau.',
-    'Mã PIN không đi theo tệp: mỗi người đặt mã trên từng máy mình ngồi, không cần giống nhau.',
+    'Mã PIN không đi theo tệp: mỗi người đặt mã trên từng máy mình ngồi, không cần giống nhau; mã đặt trên máy nào, lúc nào, ai ký thì hiện ở trang này.',
   ],
   keys: [['Enter', 'làm việc của nút đang chọn']],
 };

@@ -79,6 +79,9 @@ function Verdict({ verification }: { readonly verification: LogVerification }) {
         {lines} dòng của {machines.length} máy nối đúng; phiếu trong máy và kết quả khớp với nhật ký.
       </Text>
       <ClosingLines closings={closings} />
+      {verification.notes.map((note) => (
+        <Text key={note}>{note}</Text>
+      ))}
     </Alert>
   );
 }

@@ -49,7 +49,7 @@ function SeveralMachines({ vote }: { readonly vote: Vote }) {
             {state.conflicts.length > 0 && <ConflictList vote={vote} conflicts={state.conflicts} />}
             <TakeInFile voteId={vote.id} />
             <ExportFiles vote={vote} secondFolder={state.secondFolder} chooseFolder={state.chooseFolder} />
-            <MachineTable machines={state.machines} />
+            <MachineTable machines={state.machines} pins={state.pins} />
             {state.merges.length > 0 && <MergeTable merges={state.merges} />}
           </Stack>
         )}
@@ -58,7 +58,7 @@ function SeveralMachines({ vote }: { readonly vote: Vote }) {
   );
 }
 
-function MachineTable({ machines }: Pick<Machines, 'machines'>) {
+function MachineTable({ machines, pins }: Pick<Machines, 'machines' | 'pins'>) {
   return (
     <Paper component="section" withBorder p="lg">
       <Title order={2} mb="sm">
@@ -99,6 +99,11 @@ function MachineTable({ machines }: Pick<Machines, 'machines'>) {
           ))}
         </Table.Tbody>
       </Table>
+      {pins.map((words) => (
+        <Text key={words} mt="sm">
+          {words}
+        </Text>
+      ))}
     </Paper>
   );
 }
@@ -126,7 +131,10 @@ function MergeTable({ merges }: Pick<Machines, 'merges'>) {
               <Table.Td>{machineName(merge.origin)}</Table.Td>
               <Table.Td style={{ overflowWrap: 'anywhere' }}>{merge.fileName}</Table.Td>
               <Table.Td ta="right">{merge.added}</Table.Td>
-              <Table.Td ta="right">{merge.conflicts}</Table.Td>
+              <Table.Td ta="right">
+                {merge.conflicts}
+                {merge.changed !== '' && <Text>Phiếu đã khớp đổi theo tệp: {merge.changed}</Text>}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Group, List, Paper, Stack, Text, Title } from 
 import { errorMessage } from '@shared/contract/error-messages';
 import type { MergePreview, MergeReply } from '@shared/confidence-votes/log/contract';
 import { mayAct } from '@shared/confidence-votes/ballots/permissions';
+import { places } from '@shared/confidence-votes/log/changed-ballots';
 import { machineName } from '@shared/confidence-votes/log/words';
 import { useRef, useState } from 'react';
 import { uploadFile } from '../../api/files';
@@ -59,14 +60,23 @@ export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
     if (!file.preview.signed) await send(file, roles, {});
     else if (
       own.state === 'in' &&
-      mayAct(own.operator.role, roles === 'take' ? 'change_roles' : 'take_files')
+      mayAct(
+        own.operator.role,
+        roles === 'take' || file.preview.changed !== '' ? 'change_roles' : 'take_files',
+      )
     )
       await send(file, roles, { token: own.token });
     else setAsked(roles);
   }
 
-  async function send({ upload }: Chosen, roles: Roles, pass: Pass): Promise<void> {
-    const reply = await merge.run({ voteId, upload, ...(roles === 'take' ? { roles } : {}), ...pass });
+  async function send({ upload, preview: shown }: Chosen, roles: Roles, pass: Pass): Promise<void> {
+    const reply = await merge.run({
+      voteId,
+      upload,
+      ...(roles === 'take' ? { roles } : {}),
+      ...(shown.changed === '' ? {} : { changes: 'take' as const }),
+      ...pass,
+    });
     if (!reply.ok) {
       setProblem(errorMessage(reply.error));
       return;
@@ -137,6 +147,11 @@ const SCOPE_NAMES: Readonly<Record<MergePreview['scope'], string>> = {
   all: 'Toàn bộ',
 };
 
+const titleIn =
+  (conflicts: MergePreview['conflicts']) =>
+  (kindId: string): string =>
+    conflicts.find(({ ballotKindId }) => ballotKindId === kindId)?.kindTitle ?? '';
+
 interface PreviewProps {
   readonly chosen: Chosen;
   readonly running: boolean;
@@ -148,6 +163,7 @@ function Preview({ chosen, running, onTakeIn, onCancel }: PreviewProps) {
   const { preview, fileName } = chosen;
   const nothing = !preview.creates && preview.newLines === 0;
   const [takesRoles, setTakesRoles] = useState(false);
+  const [takesChanges, setTakesChanges] = useState(false);
   return (
     <Paper withBorder p="md" role="region" aria-label="Xem trước tệp">
       <Stack gap="sm">
@@ -176,8 +192,19 @@ function Preview({ chosen, running, onTakeIn, onCancel }: PreviewProps) {
         </List>
         {preview.conflicts.length > 0 && (
           <Alert color="amber" title={`Sau khi nhận có ${preview.conflicts.length} chỗ mâu thuẫn`}>
-            Phiếu {[...new Set(preview.conflicts.map(({ ballotNo }) => ballotNo))].slice(0, 20).join(', ')}.
-            Chương trình không tự quyết; trưởng ban xử lý ở trang này.
+            {places(preview.conflicts, titleIn(preview.conflicts))}. Chương trình không tự quyết; trưởng ban
+            xử lý ở trang này.
+          </Alert>
+        )}
+        {preview.changed !== '' && (
+          <Alert color="amber" title="Tệp đổi kết quả của phiếu đã khớp ở đây">
+            {preview.changed}. Xem phiếu giấy trước khi nhận; nhận rồi thì cảnh báo này còn ở bước đối chiếu.
+            <Checkbox
+              mt="xs"
+              label="Nhận cả các phiếu này; trưởng ban quyết định"
+              checked={takesChanges}
+              onChange={(event) => setTakesChanges(event.currentTarget.checked)}
+            />
           </Alert>
         )}
         {!nothing && preview.roles.length > 0 && (
@@ -196,6 +223,7 @@ function Preview({ chosen, running, onTakeIn, onCancel }: PreviewProps) {
             <Button
               autoFocus
               loading={running}
+              disabled={preview.changed !== '' && !takesChanges}
               onClick={() => onTakeIn(takesRoles ? 'take' : 'keep')}
               title={fileName}
             >

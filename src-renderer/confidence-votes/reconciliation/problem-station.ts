@@ -48,6 +48,7 @@ const SHEETS: readonly Problem['code'][] = [
 const STACKS: readonly Problem['code'][] = [
   'ballots_open',
   'ballots_miscounted',
+  'ballots_changed_elsewhere',
   'ballots_alike',
   'ballots_all_same',
   'batch_unlike_rest',

@@ -28,6 +28,7 @@ const PREVIEW: MergePreview = {
   knownLines: 30,
   newEntries: 10,
   conflicts: [],
+  changed: '',
   notes: ['Thêm người kiểm phiếu: Hồ Thị Đào.'],
   roles: [],
   signed: false,
@@ -157,6 +158,25 @@ describe('a file of another PC', () => {
     expect((await screen.findByRole('status')).textContent).toContain('Thêm 12 dòng nhật ký');
     expect(calls.find(({ method }) => method === 'countLog.mergeVote')?.input).toEqual({
       ...{ voteId: 'vote-1', upload: UPLOAD, roles: 'take', token },
+    });
+  });
+
+  it('that changes ballots decided here waits until that is ticked', async () => {
+    const { calls } = strictTransport({
+      'countLog.previewMerge': () => ok({ ...PREVIEW, changed: 'Khối HĐND: phiếu 2' }),
+      'ballotCount.getCount': () => ok(COUNT),
+      'countLog.mergeVote': () => ok(REPLY),
+    });
+    const user = userEvent.setup();
+    await renderScreen(<TakeInFile voteId="vote-1" />);
+    await user.upload(chooser(), file);
+    expect((await screen.findByRole('alert')).textContent).toContain('Khối HĐND: phiếu 2');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Nhận tệp này' }).disabled).toBe(true);
+    await user.click(screen.getByRole('checkbox', { name: /các phiếu này/u }));
+    await user.click(screen.getByRole('button', { name: 'Nhận tệp này' }));
+    await screen.findByRole('status');
+    expect(calls.find(({ method }) => method === 'countLog.mergeVote')?.input).toMatchObject({
+      changes: 'take',
     });
   });
 

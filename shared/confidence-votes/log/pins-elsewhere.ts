@@ -1,0 +1,31 @@
+import type { SaidLine } from './last-said';
+import { machineName } from './words';
+
+/**
+ * PINs that were set on a PC that got the vote with a file: whoever set that PC up gave the head's, and the head all others.
+ * A sentence for each PC; `except` is the PC on which it is read, whose own people know. What the log tells is who signed.
+ */
+export function pinNotes(
+  lines: readonly SaidLine[],
+  except: string | null,
+  nameOf: (operatorId: string) => string,
+  momentWords: (instant: string) => string,
+): readonly string[] {
+  const began = new Set(lines.filter(({ eventKind }) => eventKind === 'opened').map(({ origin }) => origin));
+  const set = lines.filter(
+    ({ eventKind, origin, payload }) =>
+      eventKind === 'operator_saved' &&
+      payload['pinChanged'] === true &&
+      origin !== except &&
+      !began.has(origin),
+  );
+  return [...Map.groupBy(set, ({ origin }) => origin)].map(([origin, of]) => {
+    const last = new Map(of.map((line) => [String(line.payload['operatorId']), line]));
+    const people = [...last.values()].map(({ at, payload }) => {
+      const by = String(payload['by'] ?? '');
+      const signed = by === '' ? 'không ai ký' : `${nameOf(by)} ký`;
+      return `${String(payload['name'])} (${momentWords(at)}, ${signed})`;
+    });
+    return `Mã PIN đặt trên máy ${machineName(origin)}: ${people.join('; ')}.`;
+  });
+}
