@@ -103,6 +103,8 @@ describe('schema', () => {
 describe('table interfaces', () => {
   const source = [
     'tables',
+    'office-tables',
+    'document-tables',
     'register-tables',
     'vote-tables',
     'count-tables',
