@@ -28,6 +28,18 @@ export function lateFrom(startTime: string, lateMinutes: number): string | null 
   return `${two(Math.floor(first / 60))}:${two(first % 60)}`;
 }
 
+/** People come into the room before it begins; a roll called earlier than this is nearly always meant for another half day. */
+const EARLIEST_MINUTES = 60;
+
+/** Whether a half day is still to come: on a later day, or later today; a half day without a beginning may be now. */
+export function isToCome(
+  slot: { readonly date: LocalDate; readonly startTime: string },
+  now: Moment,
+): boolean {
+  if (slot.date !== now.date || slot.startTime === '') return slot.date > now.date;
+  return minutesOf(slot.startTime) - minutesOf(now.time) > EARLIEST_MINUTES;
+}
+
 function minutesOf(time: string): number {
   const [hours = '0', minutes = '0'] = time.split(':');
   return Number(hours) * 60 + Number(minutes);

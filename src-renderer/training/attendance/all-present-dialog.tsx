@@ -3,6 +3,8 @@ import { errorMessage } from '@shared/contract/error-messages';
 import type { SlotRecord } from '@shared/training/class-contract';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { slotName } from '@shared/training/labels';
+import { isToCome } from '@shared/training/late';
+import { localTimeOf } from '@shared/kernel/local-date';
 import { useState } from 'react';
 import { useCommand } from '../../api/queries';
 import styles from './roll-tools.module.css';
@@ -36,6 +38,7 @@ export function AllPresentDialog({
   const listed = enrolled.filter(({ kind }) => kind === 'listed');
   const open = listed.filter(({ id }) => statusOf(id, slot.id) === 'not_recorded');
   const recorded = listed.length - open.length;
+  const toCome = isToCome(slot, { date: today, time: localTimeOf(new Date().toISOString()) });
 
   async function submit(): Promise<void> {
     const reply = await record.run({ slotId: slot.id, traineeIds: open.map(({ id }) => id) });
@@ -59,9 +62,11 @@ export function AllPresentDialog({
               Ghi có mặt cho <b>{open.length} học viên</b> chưa ghi
               {recorded > 0 ? `; ${recorded} người đã ghi được giữ nguyên` : ''}.
             </Text>
-            {slot.date > today && (
-              <Alert color="amber" variant="light">
-                Buổi này chưa đến ngày học; chỉ ghi khi chắc chắn đúng buổi.
+            {toCome && (
+              <Alert color="amber" variant="light" role="alert">
+                {slot.date > today
+                  ? 'Buổi này chưa đến ngày học; chỉ ghi khi chắc chắn đúng buổi.'
+                  : `Buổi này chưa bắt đầu (${slot.startTime}); chỉ ghi khi chắc chắn đúng buổi.`}
               </Alert>
             )}
             <ol className={styles['people']}>

@@ -9,7 +9,7 @@ import {
 } from '@shared/training/attendance';
 import { certificateDecision, neededOf, reachesMinimum } from '@shared/training/certificates';
 import { needsReason } from '@shared/training/corrections';
-import { lateFrom, statusByClock } from '@shared/training/late';
+import { isToCome, lateFrom, statusByClock } from '@shared/training/late';
 import {
   ATTENDANCE_STATUSES,
   statusAt,
@@ -256,5 +256,16 @@ describe('late by the clock', () => {
         statusByClock({ date: '2026-08-05', startTime }, minutes, { date: '2026-08-05', time });
       expect([at(startTime), at(from)]).toEqual(['present', 'late']);
     }
+  });
+
+  it.each([
+    ['13:30', '2026-08-05', '04:17', true],
+    ['07:30', '2026-08-05', '06:30', false],
+    ['07:30', '2026-08-05', '09:00', false],
+    ['07:30', '2026-08-04', '09:00', true],
+    ['07:30', '2026-08-06', '00:00', false],
+    ['', '2026-08-05', '00:00', false],
+  ])('a half day at “%s” of 5 August is to come on %s at %s: %s', (startTime, date, time, toCome) => {
+    expect(isToCome({ date: '2026-08-05', startTime }, { date, time })).toBe(toCome);
   });
 });
