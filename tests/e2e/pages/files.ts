@@ -86,6 +86,9 @@ export function cellsOf(bytes: Uint8Array): string[][] {
   return utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' });
 }
 
+/** "83,33" is a number in a workbook, which the reader of the tests shows with a point. */
+export const asInSheet = (percent: string): string => percent.replace(',', '.');
+
 /** The words of a PDF in reading order, single spaces between them. */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   const { pages } = await readPdf(bytes);
