@@ -7,7 +7,7 @@ import { DataGrid, type GridColumn, type GridFilter, type RowAction } from '../.
 import { percentWords } from '../words';
 
 const COLORS = { eligible: 'lake', refused: 'gray', undecided: 'amber' } as const;
-const COUNTED = ['late', 'left_early', 'excused', 'absent'] as const;
+const COUNTED = ['late', 'left_early', 'excused', 'absent', 'substitute'] as const;
 const ESSAY_WORDS = { passed: 'đạt', failed: 'không đạt' } as const;
 
 const sum = (rows: readonly PersonResult[], value: (row: PersonResult) => number): number =>
@@ -72,6 +72,7 @@ function columnsOf(result: TrainingResult): readonly GridColumn<PersonResult>[] 
     count('early', STATUS_LETTERS.left_early, (row) => row.counts.left_early),
     count('excused', STATUS_LETTERS.excused, (row) => row.counts.excused),
     count('absent', STATUS_LETTERS.absent, (row) => row.counts.absent),
+    count('substitute', STATUS_LETTERS.substitute, (row) => row.counts.substitute),
     ...(result.needEssay
       ? [
           {
