@@ -53,5 +53,14 @@ export function meetingProblems(input: TallyInput): readonly Problem[] {
       advice: 'Ghi giờ kết thúc, hoặc viết tay trên biên bản.',
     });
   }
+  const votedOn = meeting?.votedOn ?? [];
+  if (votedOn.length > 0) {
+    problems.push({
+      code: 'board_voted_on',
+      severity: 'warning',
+      message: `Người được bỏ phiếu có trong Ban kiểm phiếu: ${votedOn.join(', ')}.`,
+      advice: 'Để người khác kiểm và chốt; nêu lý do khi chốt.',
+    });
+  }
   return problems;
 }

@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'times_reversed'
   | 'start_time_missing'
   | 'end_time_missing'
+  | 'board_voted_on'
   | 'collected_over_issued'
   | 'ballots_sum_mismatch'
   | 'invalid_reasons_mismatch'

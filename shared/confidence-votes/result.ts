@@ -22,7 +22,12 @@ export interface TallyInput {
   readonly deputiesTotal: number | null;
   readonly deputiesPresent: number | null;
   /** Clock times as the minutes print them, empty while not known; absent where there is no meeting to tell of. */
-  readonly meeting?: { readonly startTime: string; readonly endTime: string };
+  readonly meeting?: {
+    readonly startTime: string;
+    readonly endTime: string;
+    /** Names of the board who stand on a ballot themselves. */
+    readonly votedOn?: readonly string[];
+  };
   readonly kinds: readonly BallotKindCount[];
   readonly rows: readonly TallyRow[];
   /** Where the ballots stand when they are typed one by one; absent where totals are typed. */

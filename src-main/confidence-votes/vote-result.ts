@@ -1,5 +1,6 @@
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import type { BallotKindCount, EnteredBallots, Vote, VoteResult } from '@shared/confidence-votes/model';
+import { isVotedOn } from '@shared/confidence-votes/set-up';
 import { computeResult } from '@shared/confidence-votes/tally';
 import type { Immutable } from '@shared/kernel/immutable';
 
@@ -12,7 +13,7 @@ export function resultOf(vote: Vote): VoteResult {
     deputiesTotal: vote.deputiesTotal,
     deputiesPresent: vote.deputiesPresent,
     // Nobody sits in a rehearsal.
-    ...(vote.rehearsalOf === null ? { meeting: { startTime: vote.startTime, endTime: vote.endTime } } : {}),
+    ...(vote.rehearsalOf === null ? { meeting: meetingOf(vote) } : {}),
     kinds: vote.ballotKinds.filter((kind) => used.has(kind.ballotKindId)).map((kind) => counted(kind)),
     rows: vote.tally,
     releasedKinds: vote.ballotKinds.flatMap(({ ballotKindId, released }) => (released ? [ballotKindId] : [])),
@@ -25,6 +26,12 @@ export function resultOf(vote: Vote): VoteResult {
     ballotFindings: vote.ballotFindings,
   });
 }
+
+const meetingOf = ({ startTime, endTime, board, officials }: Vote) => ({
+  startTime,
+  endTime,
+  votedOn: board.filter((member) => isVotedOn(member, officials)).map(({ name }) => name),
+});
 
 function counted({
   version: _version,

@@ -91,5 +91,7 @@ export function placeOf(
   if (PRESENCE.includes(problem.code)) return { step: 'counting', station: PRESENT_STATION };
   if (END_OF_MEETING.includes(problem.code)) return { step: 'counting', station: END_STATION };
   if (problem.code === 'start_time_missing') return { step: 'counting', station: START_STATION };
-  return problem.code === 'base_unknown' ? { step: 'preparation' } : null;
+  return problem.code === 'base_unknown' || problem.code === 'board_voted_on'
+    ? { step: 'preparation' }
+    : null;
 }

@@ -61,6 +61,13 @@ describe('reconcile', () => {
     expect(codes(tallyInput({ meeting, deputiesTotal: 48, deputiesPresent }))).toEqual(found);
   });
 
+  it('looks again at a board on which somebody sits who is voted on', () => {
+    const meeting = { startTime: '08:00', endTime: '10:00', votedOn: ['Lê Quốc Cường'] };
+    const [found] = reconcile(tallyInput({ meeting, deputiesPresent: 47 }));
+    expect(found).toMatchObject({ code: 'board_voted_on', severity: 'warning' });
+    expect(found?.message).toContain('Lê Quốc Cường');
+  });
+
   it('finds every broken equality at once', () => {
     expect(
       codes(
