@@ -64,7 +64,7 @@ describe('a vote that comes with a file', () => {
     expect(vote).toMatchObject({ status: 'counting', title: original.title, ruleSet: original.ruleSet });
     expect(ballotTables(second)).toEqual(ballotTables(office));
     await typeBallots(second, there, 'typist_2', 0, [all('1')]);
-    expect(second.backups).toEqual(['import']);
+    expect(second.backups).toEqual(['merge']);
   });
 
   test('carries no sign-in', async () => {
