@@ -171,7 +171,10 @@ test('bỏ phiếu tín nhiệm: from the sixteenth petition to the papers, the 
 
   await test.step('the program holds what lies on the table', async () => {
     const { vote: counted, result } = await calls.must('confidenceVotes.getVote', { voteId });
-    expect(counted).toMatchObject({ triggerKind: 'deputies_petition', deputiesTotal: DEPUTIES });
+    expect(counted).toMatchObject({
+      deputiesTotal: DEPUTIES,
+      officials: [{ name: PERSON, triggerKind: 'deputies_petition' }],
+    });
     expect(result.kinds).toHaveLength(1);
     expect(result.kinds[0]?.kind).toMatchObject({
       printed: PRINTED,

@@ -168,6 +168,8 @@ test('a published result is reopened with reason; the earlier paper is marked an
     await expect(dialog.getByLabel('Họ tên Trưởng ban kiểm phiếu')).toBeFocused();
     await keys.type(BOARD_HEAD);
     await keys.press('Enter');
+    await expect(dialog.getByLabel('Lý do')).toBeFocused();
+    await keys.activate(dialog.getByRole('button', { name: 'Mở lại kiểm phiếu' }));
     await expect(dialog.getByText(/Ghi rõ lý do, ít nhất 10 ký tự/u)).toBeVisible();
     // What was typed goes with the second one only.
     await keys.press('Escape');

@@ -5,7 +5,7 @@ import { saveProfile, type ProgramCalls } from '@tests/fixtures/vote-scene';
 import { expect, test } from './fixtures';
 import { DocumentPages } from './pages/documents';
 import { DoorPages } from './pages/door';
-import { asInSheet, cellsOf, compact, expectFigures, pagesOfPdf, savedBy } from './pages/files';
+import { cellsOf, compact, expectFigures, pagesOfPdf, savedBy } from './pages/files';
 import { chooseEntry, Grid } from './pages/grid';
 import { Shell } from './pages/shell';
 import { TrainingClass } from './pages/training';
@@ -174,7 +174,7 @@ test('a training day at two doors, up to its certificates, its payments and its 
     expect(cells.slice(8, 13), one.name).toEqual(
       [one.late, 0, one.excused, one.absent, one.substituted].map(String),
     );
-    expect(cells, one.name).toContain(asInSheet(one.percent));
+    expect(cells, one.name).toContain(one.percent);
     expect(cells, one.name).toContain(one.eligible ? 'Đủ điều kiện' : 'Không đủ điều kiện');
   }
   await expectStatistics(calls, classId);

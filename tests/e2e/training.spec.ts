@@ -2,7 +2,7 @@ import { addUnits } from '@tests/fixtures/training-scene';
 import { saveProfile } from '@tests/fixtures/vote-scene';
 import { expect, test } from './fixtures';
 import { copiedFromExcel } from './office-data';
-import { asInSheet, cellsOf, savedBy } from './pages/files';
+import { cellsOf, savedBy } from './pages/files';
 import { Grid } from './pages/grid';
 import { Shell } from './pages/shell';
 import { TrainingClass } from './pages/training';
@@ -120,6 +120,6 @@ test('a class is played through from its list to its figures', async ({ window, 
   for (const person of expected.people) {
     const row = exported.find((cells) => cells[1] === person.name);
     expect(row?.slice(5, 7), person.name).toEqual(['6', String(person.attended)]);
-    expect(row, person.name).toContain(asInSheet(person.percent));
+    expect(row, person.name).toContain(person.percent);
   }
 });

@@ -78,18 +78,20 @@ export function linesOfCsv(bytes: Uint8Array): readonly Readonly<Record<string, 
   return sheet ? utils.sheet_to_json<Record<string, string>>(sheet, { raw: false, defval: '' }) : [];
 }
 
-/** The cells of the first sheet as they are shown. */
+/** The cells of the first sheet as an office sees them: numbers with a comma before the decimals. */
 export function cellsOf(bytes: Uint8Array): string[][] {
   const book = read(bytes, { type: 'buffer' });
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
   if (!sheet) return [];
-  const rows = utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' });
-  // The reader takes the language of a format for a currency that has no name.
-  return rows.map((cells) => cells.map((cell) => cell.replace(/^\$(?=[\d-])/u, '')));
+  for (const cell of Object.values(sheet) as { t?: string; w?: string }[]) {
+    if (cell.t === 'n' && cell.w !== undefined) cell.w = inVietnamese(cell.w);
+  }
+  return utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' });
 }
 
-/** "83,33" is a number in a workbook, which the reader of the tests shows with a point. */
-export const asInSheet = (percent: string): string => percent.replace(',', '.');
+/** The reader writes numbers the English way, and takes the language of a format for a currency that has no name. */
+const inVietnamese = (shown: string): string =>
+  shown.replace(/^\$(?=[\d-])/u, '').replace(/[.,]/gu, (sign) => (sign === '.' ? ',' : '.'));
 
 /** The words of a PDF in reading order, single spaces between them. */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
