@@ -1,4 +1,5 @@
 import { ensureDependencies } from './setup/dependencies.mjs';
+import { LINT_RUNS } from './setup/lint.mjs';
 import { inRoot, runtime } from './setup/paths.mjs';
 import { main, run } from './setup/run.mjs';
 
@@ -8,7 +9,7 @@ await main(async () => {
   const node = runtime();
   const steps = [
     ...['shared', 'src-main', 'src-renderer', '.'].map((folder) => ['typescript/bin/tsc', '-p', folder]),
-    ['eslint/bin/eslint.js', '.'],
+    ...LINT_RUNS.map((part) => ['eslint/bin/eslint.js', ...part]),
     ['vitest/vitest.mjs', 'run', '--exclude', 'tests/documents/**'],
   ];
   let failed = 0;

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { ensureBuilt } from './setup/build.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { electronBinary, electronObstacle } from './setup/electron.mjs';
+import { LINT_RUNS } from './setup/lint.mjs';
 import { inRoot, runtime } from './setup/paths.mjs';
 import { main, run, say } from './setup/run.mjs';
 import { ensureBrowser, ensurePdfTools } from './setup/system-packages.mjs';
@@ -98,7 +99,7 @@ async function everything() {
   } else {
     for (const folder of sources) await types(folder);
   }
-  await check('lint', [bin('eslint', 'bin', 'eslint.js'), '.']);
+  for (const part of LINT_RUNS) await check(`lint ${part[0]}`, [bin('eslint', 'bin', 'eslint.js'), ...part]);
   await vitest('unit, contract, migrations, documents', [], env);
   // By themselves: a kill is meant to meet the program at work, not waiting for a processor.
   await vitest('kill tests', ['--config', 'vitest.long.config.ts'], env);

@@ -77,6 +77,11 @@ export function inputOf(schema: Schema, ids: readonly string[], known: KnownFiel
     }
     case 'array':
       return fc.array(inner(def.element), { maxLength: 4 });
+    case 'record':
+      // Of a record with fixed keys every one may be missing: that is what a damaged input looks like.
+      return fc
+        .array(fc.tuple(inner(def.keyType), inner(def.valueType)), { maxLength: 4 })
+        .map((pairs) => Object.fromEntries(pairs.map(([key, value]) => [String(key), value])));
     case 'nullable':
       return fc.option(inner(def.innerType), { nil: null });
     case 'optional':
