@@ -7,20 +7,22 @@ import { renderScreen } from '../render-screen';
 
 afterEach(cleanup);
 
-const election = (votes: readonly (readonly [string, number])[], changes: Partial<ElectionShape> = {}) =>
-  ({
-    ...{ id: 'e', version: 1, refNo: 3, sittingId: null, itemId: null, title: 'Ủy viên UBND tỉnh', seats: 2 },
-    ...{ countedAt: '2026-12-08T03:00:00.000Z', repeatOfId: null, note: '' },
-    rule: {
-      ...{ numerator: 1, denominator: 2, comparison: 'more_than', base: 'all_deputies' },
-      ...{ basis: '', verification: 'unverified' },
-    },
-    count: { total: 82, present: 80, issued: 80, collected: 80, invalid: 0 },
-    candidates: votes.map(([name, votesFor]) => ({
-      ...{ id: name, name, post: '', votesFor, votesAgainst: 80 - votesFor },
-    })),
-    ...changes,
-  }) as ElectionShape;
+const election = (
+  votes: readonly (readonly [string, number])[],
+  changes: Partial<ElectionShape> = {},
+): ElectionShape => ({
+  ...{ id: 'e', version: 1, refNo: 3, sittingId: null, itemId: null, title: 'Ủy viên UBND tỉnh', seats: 2 },
+  ...{ countedAt: '2026-12-08T03:00:00.000Z', repeatOfId: null, note: '' },
+  rule: {
+    ...{ numerator: 1, denominator: 2, comparison: 'more_than', base: 'all_deputies' },
+    ...{ basis: '', verification: 'unverified' },
+  },
+  count: { total: 82, present: 80, issued: 80, collected: 80, invalid: 0 },
+  candidates: votes.map(([name, votesFor]) => ({
+    ...{ id: name, name, post: '', votesFor, votesAgainst: 80 - votesFor },
+  })),
+  ...changes,
+});
 
 describe('an election on the wall of the hall', () => {
   it('names every candidate with the votes, who is elected, and the share', async () => {
