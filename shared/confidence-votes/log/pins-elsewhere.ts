@@ -22,8 +22,8 @@ export function pinNotes(
   return [...Map.groupBy(set, ({ origin }) => origin)].map(([origin, of]) => {
     const last = new Map(of.map((line) => [String(line.payload['operatorId']), line]));
     const people = [...last.values()].map(({ at, payload }) => {
-      const by = String(payload['by'] ?? '');
-      const signed = by === '' ? 'không ai ký' : `${nameOf(by)} ký`;
+      const by = payload['by'];
+      const signed = typeof by !== 'string' || by === '' ? 'không ai ký' : `${nameOf(by)} ký`;
       return `${String(payload['name'])} (${momentWords(at)}, ${signed})`;
     });
     return `Mã PIN đặt trên máy ${machineName(origin)}: ${people.join('; ')}.`;

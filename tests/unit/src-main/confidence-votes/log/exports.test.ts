@@ -87,8 +87,9 @@ describe('a vote written into a folder', () => {
     [
       'holds a folder of that very name',
       (parent: string) => {
-        mkdirSync(join(nameIn(parent), 'đã có'), { recursive: true });
-        return parent;
+        const folder = join(parent, 'sao lưu');
+        mkdirSync(join(nameIn(folder), 'đã có'), { recursive: true });
+        return folder;
       },
       'thư mục không dùng được',
     ],
