@@ -8,6 +8,7 @@ import { Grid } from './pages/grid';
 import { VotePages } from './pages/vote';
 import { expect, test } from './fixtures';
 import { ofVote } from '@shared/documents/subject';
+import { formatDate, localDateOf } from '@shared/kernel/local-date';
 
 const COLLECTED = 47;
 /** Of the four people of the scene, in printed order: each with figures of their own. */
@@ -208,7 +209,8 @@ test('a published result is reopened with reason; the earlier paper is marked an
     await expect(page).toContainText('MỞ LẠI KẾT QUẢ KIỂM PHIẾU');
     await expect(page).toContainText(`${BOARD_HEAD} mở lại kết quả đã công bố hồi`);
     await expect(page).toContainText(`để kiểm tra. Lý do: ${reason}.`);
-    await papers.issue('14/7/2026', '02/BB-BKP');
+    // Dated when the figures were closed anew, not on the day of the vote.
+    await papers.issue(formatDate(localDateOf(new Date().toISOString())), '02/BB-BKP');
     const printed = await textOfPdf((await papers.save(minutes, 'PDF')).bytes);
     // The font's subsets cut words apart; letters and their order are what matters here.
     expect(printed.replaceAll(' ', '')).toContain(reason.replaceAll(' ', ''));

@@ -200,11 +200,13 @@ export function ElectionDialog({ hall, draft: initial, stored, onClose, onSaved 
               }}
             />
           )}
-          {fields?.count && stored?.countedAt == null && fields.count.present !== hall.roll.inHall && (
-            <Text size="sm" c="var(--amber-text)">
-              Điểm danh đang ghi {hall.roll.inHall} đại biểu có mặt.
-            </Text>
-          )}
+          {fields?.count &&
+            (stored?.countedAt ?? null) === null &&
+            fields.count.present !== hall.roll.inHall && (
+              <Text size="sm" c="var(--amber-text)">
+                Điểm danh đang ghi {hall.roll.inHall} đại biểu có mặt.
+              </Text>
+            )}
           <DialogActions submitLabel="Lưu lượt bầu" running={save.running} onClose={onClose} />
         </Stack>
       </form>
