@@ -1,9 +1,10 @@
+import { COMMITTEE_WORDS } from './who-submits';
+
 /** Words that begin a post: a comma before one of them parts two posts, any other stands inside a name. */
 const POST_BEGINS =
   /^(?:Quyền |Phó |Trưởng |Chủ tịch|Giám đốc|Ủy viên|Uỷ viên|Thành viên|Bí thư|Chánh |Chỉ huy|Chính ủy|Chính uỷ|Cục trưởng|Đại biểu|Hội thẩm|Tỉnh ủy viên|Thành ủy viên|Đảng ủy viên|Thư ký|Tư lệnh|Viện trưởng|Hiệu trưởng|Đảng viên)/iu;
 
 const COUNCIL = '(?:HĐND|Hội đồng nhân dân)';
-const COMMITTEE = '(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)';
 
 /**
  * Chair and deputy chairs of council and committee, members of the committee, heads and deputy heads of the council's
@@ -11,8 +12,8 @@ const COMMITTEE = '(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)';
  * given by others.
  */
 const ELECTED: readonly RegExp[] = [
-  new RegExp(`^(?:Quyền )?(?:Phó )?Chủ tịch (?:${COUNCIL}|${COMMITTEE})`, 'iu'),
-  new RegExp(`^(?:Ủy viên|Uỷ viên|Thành viên) ${COMMITTEE}`, 'iu'),
+  new RegExp(`^(?:Quyền )?(?:Phó )?Chủ tịch (?:${COUNCIL}|${COMMITTEE_WORDS})`, 'iu'),
+  new RegExp(`^(?:Ủy viên|Uỷ viên|Thành viên) ${COMMITTEE_WORDS}`, 'iu'),
   new RegExp(`^(?:Phó )?Trưởng Ban .*${COUNCIL}`, 'iu'),
 ];
 

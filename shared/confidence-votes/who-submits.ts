@@ -1,5 +1,12 @@
 import type { VoteOfficial } from './model';
 
+/** The words for the UBND in a pattern, in both styles of tone marks, as a list, a Word file or a clerk writes them. */
+export const COMMITTEE_WORDS = '(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)';
+
+const COMMITTEE_CHAIR = new RegExp(`^\\s*Chủ tịch ${COMMITTEE_WORDS}`, 'iu');
+/** As whole words; \b knows no Vietnamese letters. */
+const COMMITTEE = new RegExp(`(?<!\\p{L})${COMMITTEE_WORDS}(?!\\p{L})`, 'iu');
+
 /**
  * Dismissal is submitted by whoever introduced the person for election (NQ 96/2023/QH15 Điều 12, 17): the chair of the UBND
  * introduced its deputy chairs and members, the council's side everybody else, the chair of the UBND included (Luật
@@ -11,11 +18,8 @@ export function introducedByCommitteeChair({ block, posts }: Pick<VoteOfficial, 
 
 /** Who chairs the UBND, by the post as the list names it. */
 export function isCommitteeChair(post: string): boolean {
-  return /^\s*Chủ tịch (?:UBND|Ủy ban nhân dân)/iu.test(post.normalize('NFC'));
+  return COMMITTEE_CHAIR.test(post.normalize('NFC'));
 }
-
-/** The words for the body, as a list, a Word file or a clerk writes them; \b knows no Vietnamese letters. */
-const COMMITTEE = /(?<!\p{L})(?:UBND|Ủy ban nhân dân)(?!\p{L})/iu;
 
 /** Whether a paper goes out from the UBND: its signer's post, or a line above the signature, says so. */
 export function signsForCommittee(signerPost: string): boolean {

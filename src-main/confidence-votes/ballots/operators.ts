@@ -5,7 +5,6 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { nameKey } from '@shared/kernel/same-person';
-import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { Selectable } from 'kysely';
 import type { CommandContext, Outcome, TaskContext } from '../../application/context';
 import type { CountOperatorTable, ReadDb } from '../../database/tables';
@@ -174,8 +173,8 @@ async function mayManage(
   return head.ok ? ok(head.value.id) : head;
 }
 
-/** A slip of marks or capitals is put right; other words are another person. */
-const isAnotherName = (name: string, earlier: string): boolean => searchKey(name) !== searchKey(earlier);
+/** Capitals and spaces are put right; other letters or marks are another person, as everywhere at the count. */
+const isAnotherName = (name: string, earlier: string): boolean => nameKey(name) !== nameKey(earlier);
 
 /**
  * Whoever typed or read a ballot keeps the name under which it was done: a row that became somebody else would hand over

@@ -8,6 +8,7 @@ describe('whose paper a submission is', () => {
     'CHỦ TỊCH ỦY BAN NHÂN DÂN',
     'Chủ tịch Ủy ban nhân dân tỉnh',
     'Chủ tịch Ủy ban nhân dân tỉnh'.normalize('NFD'),
+    'Chủ tịch Uỷ ban nhân dân tỉnh',
     'TM. ỦY BAN NHÂN DÂN',
   ])('%s signs for the UBND', (post) => {
     expect(signsForCommittee(post)).toBe(true);

@@ -107,7 +107,9 @@ describe('whoever typed a ballot', () => {
     };
     await typeBallots(app, scene, 'typist_1', 0, ['11']);
     expect(await refusal(rename('typist_1', 'Lý Thị Lan'))).toBe('ballots.name-stands');
-    // A slip of marks is put right; who did nothing yet may be anybody.
+    // Other marks are another person, who could come again under the first name.
+    expect(await refusal(rename('typist_1', 'Bùi Văn Cượng'))).toBe('ballots.name-stands');
+    // Capitals are put right; who did nothing yet may be anybody.
     expect(await refusal(rename('typist_1', CREW.typist_1.toUpperCase()))).toBe('accepted');
     expect(await refusal(rename('typist_2', 'Lý Thị Lan'))).toBe('accepted');
   });
