@@ -3,6 +3,7 @@ import type { CommandContext } from '../../application/context';
 import { compiledOnce, readOnce } from '../../database/compiled-once';
 import { originOf } from '../../database/origin';
 import { otherProgram } from './program-version';
+import { afterWhatIsKnown } from './last-word';
 import type { CountLogTable } from '../../database/tables';
 
 export type CountEventKind = CountLogTable['event_kind']['__select__'];
@@ -89,7 +90,7 @@ async function appendLine(
     voteId,
     origin,
     seq: (last?.seq ?? 0) + 1,
-    at: context.now,
+    at: await afterWhatIsKnown(context, { voteId, origin, eventKind }),
     eventKind,
     payload: JSON.stringify(payload),
     previousHash: last?.hash ?? '',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { openTestApplication, TEST_NOW, type TestApplication } from '@tests/fixtures/harness';
 import { openedVote, saveProfile } from '@tests/fixtures/vote-scene';
 import { addCrew, PIN, practise, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
 import {
@@ -85,6 +85,28 @@ test('ballots numbered on both PCs are the same ballots: the work is merged', as
   expect(await second.must('countLog.verifyLog', { voteId: scene.voteId })).toMatchObject({
     intact: true,
     findings: [],
+  });
+});
+
+test.each([
+  ['behind', '2026-07-15T01:00:00.000Z'],
+  ['at the same instant', TEST_NOW],
+])('figures corrected on a PC whose clock is %s stand on both', async (_, itsTime) => {
+  scene = await openedScene();
+  await number(office, scene);
+  const there = await sceneOn(second, scene, await exportedBytes(office, scene.voteId));
+  second.setNow(itsTime);
+  const kindOf = async (app: TestApplication) =>
+    (await app.must('confidenceVotes.getVote', { voteId: scene.voteId })).vote.ballotKinds[0]!;
+  const { ballotKindId, version } = await kindOf(second);
+  await second.must('confidenceVotes.recordBallots', {
+    ...{ voteId: scene.voteId, ballotKindId, version, token: there.tokens.head },
+    ...{ printed: 14, issued: 13, collected: BALLOTS, valid: null, invalid: null, invalidReasons: {} },
+  });
+  await mustTakeIn(office, scene.voteId, await exportedBytes(second, scene.voteId));
+  for (const pc of [office, second]) expect(await kindOf(pc)).toMatchObject({ printed: 14, issued: 13 });
+  expect(await office.must('countLog.verifyLog', { voteId: scene.voteId })).toMatchObject({
+    ...{ intact: true, findings: [] },
   });
 });
 
