@@ -8,6 +8,7 @@ import { loadFormerResults, loadSetAside } from './former-results';
 import { resignedSince } from './decision-triggers/resigned-since';
 import { loadGroundwork } from './groundwork/groundwork-store';
 import { loadFormerCodes } from './log/frozen-codes';
+import { loadOtherMachines } from './log/other-machines';
 import { loadSamples } from './paper-ballots/samples';
 
 /** What the papers of a vote say beside the vote and its result. */
@@ -25,6 +26,7 @@ export async function loadMaterial(db: ReadDb, vote: Vote): Promise<VoteMaterial
     formerCodes,
     formerResults: await loadFormerResults(db, voteId),
     setAside: await loadSetAside(db, voteId),
+    ...(await loadOtherMachines(db, voteId)),
     rowReasons: await loadRowReasons(db, vote),
   };
 }

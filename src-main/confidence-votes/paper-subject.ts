@@ -183,8 +183,16 @@ function figuresOf(
     },
     result.kinds,
     ...(codes === null ? [] : [codes]),
+    ...(kind === 'tally_minutes' || kind === 'result_table' ? toldElsewhere(source) : []),
   ];
   return reads.length === 1 ? figures : [...figures, partsRead(kind, source, officialId)];
+}
+
+/** What other PCs did, where they did something; whether it agrees follows from the figures. */
+function toldElsewhere({ material }: DocumentSource): readonly unknown[] {
+  const { closingsElsewhere, pinsElsewhere } = material;
+  const closings = closingsElsewhere.map(({ agrees: _agrees, ...closing }) => closing);
+  return closings.length + pinsElsewhere.length === 0 ? [] : [closings, pinsElsewhere];
 }
 
 /** Papers that say who closed the figures and when, with the codes of that moment. */

@@ -1,7 +1,7 @@
 import { NO_GROUNDWORK, type Groundwork } from '../groundwork/model';
 import type { LocalDate } from '../../kernel/local-date';
 import type { FormerResult } from '../former-figures';
-import type { FrozenCodes } from '../log/model';
+import type { FrozenCodes, ToldClosing } from '../log/model';
 import type { RecheckSample } from '../paper-ballots/model';
 
 /** A ballot whose entry, or the reading of a field of which, was set aside while the count was open. */
@@ -54,6 +54,10 @@ export interface VoteMaterial extends Groundwork {
   /** Results that were taken back, and what was set aside, oldest first: the minutes tell of both. */
   readonly formerResults: readonly FormerResult[];
   readonly setAside: readonly SetAsideBallot[];
+  /** Closings that other PCs made of their copies and that stand, beside the one that the minutes tell. */
+  readonly closingsElsewhere: readonly ToldClosing[];
+  /** PINs that were set on PCs that got the vote with a file, a sentence for each PC. */
+  readonly pinsElsewhere: readonly string[];
   /** Follows from the ballots as the figures do; whoever has none is left out. */
   readonly rowReasons: readonly RowReasons[];
 }
@@ -69,5 +73,7 @@ export const NO_MATERIAL: VoteMaterial = {
   formerCodes: [],
   formerResults: [],
   setAside: [],
+  closingsElsewhere: [],
+  pinsElsewhere: [],
   rowReasons: [],
 };

@@ -10,6 +10,7 @@ import type { DocumentContext } from './context';
 import { entriesCompared } from './entries-compared';
 import { leftOutBlocks } from './left-out';
 import { minutesCited } from './minutes-cited';
+import { otherMachines } from './other-machines';
 import { rowReasonBlocks } from './row-reasons';
 import { resultTable, unknownNote } from './tables';
 import { thresholdsReached } from './thresholds-reached';
@@ -37,6 +38,7 @@ export function resultAnnex(context: DocumentContext): OfficialDocument {
       ...thresholdsReached(context),
       ...leftOutBlocks(context),
       ...entriesCompared(context),
+      ...otherMachines(context),
       ...typedTotals(vote),
       paragraph(['Bảng này có ', ...count(persons, 'người')]),
     ],

@@ -82,7 +82,7 @@ export async function loadFormerCodes(db: ReadDb, voteId: string): Promise<reado
   return closingsOf(log.events, await originOf(db)).former.flatMap((line) => codesAt(log, line) ?? []);
 }
 
-async function readLog(db: ReadDb, voteId: string): Promise<ReadLog | null> {
+export async function readLog(db: ReadDb, voteId: string): Promise<ReadLog | null> {
   const kinds = await loadKinds(db, voteId);
   const lines = await loadLines(db, voteId);
   const events = eventsOf(lines);

@@ -12,6 +12,7 @@ import { originOf } from '../../database/origin';
 import { momentWords } from './board-findings';
 import { conflictsIn } from './conflicts';
 import { eventsOf, loadLines } from './load-log';
+import { operatorNames } from './operator-names';
 
 /** Which PCs take part, what was taken in from them, and what of it contradicts. */
 export async function getMachines(
@@ -33,18 +34,13 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
     .select(['id', 'title'])
     .where('vote_id', '=', voteId)
     .execute();
-  const people = await db
-    .selectFrom('count_operator')
-    .select(['id', 'name'])
-    .where('vote_id', '=', voteId)
-    .execute();
   const batches = await db
     .selectFrom('ballot_batch')
     .select(['ballot_kind_id', 'first_no', 'size'])
     .where('vote_id', '=', voteId)
     .execute();
   const titles = new Map(kinds.map(({ id, title }) => [id, title]));
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const names = await operatorNames(db, voteId);
   const merges = await db
     .selectFrom('count_merge')
     .selectAll()

@@ -25,6 +25,7 @@ import { codesOf } from './current-codes';
 import { closingsIn } from './frozen-codes';
 import { eventsOf, loadLines } from './load-log';
 import { openingOf } from './log-states';
+import { operatorNames } from './operator-names';
 import { boardFindings, momentWords } from './board-findings';
 import { entryRow, resolutionRow } from './projection';
 
@@ -46,7 +47,7 @@ export async function verifyLog(
   const broken: BrokenLink | null = brokenLink(voteId, lines) ?? (read.ok ? null : read.error);
   const kinds = await loadKinds(db, voteId);
   const events = read.ok ? read.value : [];
-  const names = await namesOf(db, voteId);
+  const names = await operatorNames(db, voteId);
   const kindIds = kinds.map(({ ballotKindId }) => ballotKindId);
   const closings = broken === null ? closingsIn({ voteId, kindIds, lines, events }, codes.origin) : [];
   const findings =
@@ -86,15 +87,6 @@ export async function verifyLog(
     frozen: frozenOf(closings),
     closings: [...closings],
   });
-}
-
-async function namesOf(db: ReadDb, voteId: string): Promise<ReadonlyMap<string, string>> {
-  const people = await db
-    .selectFrom('count_operator')
-    .select(['id', 'name'])
-    .where('vote_id', '=', voteId)
-    .execute();
-  return new Map(people.map(({ id, name }) => [id, name]));
 }
 
 /** Lines that belong to no vote: a line was taken out of its chain. */

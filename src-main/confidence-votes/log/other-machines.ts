@@ -1,0 +1,28 @@
+import { pinNotes } from '@shared/confidence-votes/log/pins-elsewhere';
+import type { VoteMaterial } from '@shared/confidence-votes/documents';
+import type { ReadDb } from '../../database/tables';
+import { originOf } from '../../database/origin';
+import { momentWords } from './board-findings';
+import { closingsIn, readLog } from './frozen-codes';
+import { operatorNames } from './operator-names';
+
+type Elsewhere = Pick<VoteMaterial, 'closingsElsewhere' | 'pinsElsewhere'>;
+
+/** What minutes and annex say of other PCs; the log is read only where there is one. */
+export async function loadOtherMachines(db: ReadDb, voteId: string): Promise<Elsewhere> {
+  const origin = await originOf(db);
+  const other = await db
+    .selectFrom('count_log')
+    .select('origin')
+    .where('vote_id', '=', voteId)
+    .where('origin', '<>', origin)
+    .limit(1)
+    .executeTakeFirst();
+  const log = other ? await readLog(db, voteId) : null;
+  if (!log) return { closingsElsewhere: [], pinsElsewhere: [] };
+  const names = await operatorNames(db, voteId);
+  return {
+    closingsElsewhere: closingsIn(log, origin).filter(({ standing }) => standing === 'other'),
+    pinsElsewhere: pinNotes(log.events, null, (id) => names.get(id) ?? '', momentWords),
+  };
+}

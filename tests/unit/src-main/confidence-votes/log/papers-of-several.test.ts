@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { VoteDocumentKind } from '@shared/documents/kinds';
+import { ofVote } from '@shared/documents/subject';
+import { codeWords, machineName } from '@shared/confidence-votes/log/words';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { BOARD_HEAD, saveProfile } from '@tests/fixtures/vote-scene';
+import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
+import { exportedBytes, mustTakeIn, sceneOn } from '@tests/fixtures/exchange-scene';
+
+/** Minutes and annex of a count in which several PCs took part tell what the others closed, and whose PINs were set there. */
+
+let office: TestApplication;
+let second: TestApplication;
+let scene: BallotScene;
+
+beforeEach(async () => {
+  office = await openTestApplication();
+  second = await openTestApplication();
+  for (const pc of [office, second]) await saveProfile(pc);
+  scene = await ballotScene(office, 2);
+  for (const kind of [0, 1]) {
+    for (const role of ['typist_1', 'typist_2'] as const) {
+      await typeBallots(office, scene, role, kind, ['12', '31']);
+    }
+  }
+});
+afterEach(async () => {
+  await office.close();
+  await second.close();
+});
+
+const voteOn = async (pc: TestApplication) =>
+  (await pc.must('confidenceVotes.getVote', { voteId: scene.voteId })).vote;
+
+async function close(pc: TestApplication, token: string, at: string) {
+  pc.setNow(at);
+  const { version } = await voteOn(pc);
+  const ref = { voteId: scene.voteId, version, token };
+  await pc.must('confidenceVotes.finishCounting', { ...ref, acceptedBecause: 'Đã xem lại' });
+  const { frozenCodes } = await voteOn(pc);
+  if (!frozenCodes) throw new Error('not frozen');
+  return frozenCodes;
+}
+
+async function paper(kind: VoteDocumentKind) {
+  const subject = ofVote(scene.voteId);
+  const details = await office.must('documents.proposeDetails', { subject, kind });
+  const known = await office.must('documents.listDocuments', { subject });
+  const version = known.find((record) => record.kind === kind)?.version ?? null;
+  const [made] = await office.must('documents.makeDrafts', {
+    subject,
+    documents: [{ kind, details, version }],
+  });
+  const file = await office.must('documents.makeFile', { documentId: made!.id, format: 'html' });
+  return new TextDecoder()
+    .decode(office.files.get(file.id)?.bytes)
+    .replace(/<style.*<\/style>/su, '')
+    .replace(/<[^>]*>/gu, '')
+    .replace(/&nbsp;|\u00a0|\u2060/gu, ' ');
+}
+
+const isStale = async (kind: VoteDocumentKind) =>
+  (await office.must('documents.listDocuments', { subject: ofVote(scene.voteId) })).find(
+    (record) => record.kind === kind,
+  )?.stale;
+
+const FIRST = '2026-07-15T03:00:00.000Z';
+const LATER = '2026-07-15T03:10:00.000Z';
+const PAPERS = ['tally_minutes', 'result_table'] as const;
+
+test('a closing of another PC that came with a file is named, and papers made before it are stale', async () => {
+  const there = await sceneOn(second, scene, await exportedBytes(office, scene.voteId));
+  await close(office, scene.tokens.head, FIRST);
+  for (const kind of PAPERS) {
+    expect(await paper(kind)).not.toContain('chốt riêng');
+    expect(await isStale(kind)).toBe(false);
+  }
+  const codes = await close(second, there.tokens.head, LATER);
+  const { origin } = await second.must('countLog.getCodes', { voteId: scene.voteId });
+  await mustTakeIn(office, scene.voteId, await exportedBytes(second, scene.voteId));
+  for (const kind of PAPERS) {
+    expect(await isStale(kind)).toBe(true);
+    expect(await paper(kind)).toContain(
+      `Máy ${machineName(origin)} chốt riêng bản trên máy ấy hồi 10 giờ 10 phút, ngày 15 tháng 7 năm 2026, ` +
+        `cùng số liệu: mã nội dung ${codeWords(codes.contentCode)}, mã nhật ký ${codeWords(codes.headCode)}.`,
+    );
+    expect(await isStale(kind)).toBe(false);
+  }
+});
+
+test('a closing with other ballots is told as such', async () => {
+  const there = await sceneOn(second, scene, await exportedBytes(office, scene.voteId));
+  const batch = { batchId: scene.kinds[0]!.batches[0]!.batchId, entryNo: 1, ballotNo: 2 };
+  await second.must('ballotCount.voidEntries', { token: there.tokens.head, ...batch, reason: 'Gõ lại' });
+  await typeBallots(second, there, 'typist_1', 0, ['31']);
+  await close(second, there.tokens.head, FIRST);
+  const bytes = await exportedBytes(second, scene.voteId);
+  // What the other PC typed comes first; then this PC sets it aside again, and closes.
+  await mustTakeIn(office, scene.voteId, bytes);
+  await office.must('ballotCount.voidEntries', { token: scene.tokens.head, ...batch, reason: 'Gõ lại' });
+  await typeBallots(office, scene, 'typist_1', 0, ['31']);
+  await close(office, scene.tokens.head, LATER);
+  for (const kind of PAPERS) expect(await paper(kind)).toContain('số liệu khác biên bản');
+});
+
+test('PINs that were set on a PC that got the vote with a file are named with who signed', async () => {
+  await sceneOn(second, scene, await exportedBytes(office, scene.voteId));
+  const { origin } = await second.must('countLog.getCodes', { voteId: scene.voteId });
+  await mustTakeIn(office, scene.voteId, await exportedBytes(second, scene.voteId));
+  await close(office, scene.tokens.head, FIRST);
+  for (const kind of PAPERS) {
+    const text = await paper(kind);
+    expect(text).toContain(`Mã PIN đặt trên máy ${machineName(origin)}: ${BOARD_HEAD}`);
+    expect(text).toContain('không ai ký');
+    expect(text).not.toContain('chốt riêng');
+  }
+});
