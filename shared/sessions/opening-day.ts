@@ -22,3 +22,12 @@ export function unusualOpening(
     ...(day < today ? ['Ngày này đã qua.'] : []),
   ];
 }
+
+/** Days on which the session sits and nobody works, each once, in sentences. */
+export const freeSittingDays = (
+  days: readonly LocalDate[],
+  whyFree: (day: LocalDate) => string,
+): readonly string[] =>
+  [...new Set(days)]
+    .filter((day) => whyFree(day) !== '')
+    .map((day) => `Phiên họp ngày ${formatDate(day)} rơi vào ngày nghỉ (${whyFree(day)}).`);

@@ -3,11 +3,17 @@ import { rootRoute } from '../app/root-route';
 
 const ROOM = 'Kỳ họp';
 
+/** The step whose dialog is open: a link from elsewhere leads right to it. */
+function StepSearch({ step }: Record<string, unknown>): { readonly step?: string } {
+  return typeof step === 'string' && /^[\w-]{1,80}$/u.test(step) ? { step } : {};
+}
+
 /** The screens of a session while it is prepared. */
 export const preparationRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/sessions/$sessionId/steps',
+    validateSearch: StepSearch,
     component: lazyRouteComponent(() => import('./steps/steps-page'), 'StepsPage'),
     staticData: {
       title: 'Việc và hạn',

@@ -88,6 +88,12 @@ test('a regular session is made from its template, its steps followed, its openi
     const closing = addDays(opening, -6);
     await expect(sittings.nth(1)).toContainText('Chiều');
     await expect(sittings.nth(2)).toContainText(typed(closing));
+    await keys.activate(window.getByRole('link', { name: /^Ấn định ngày/u }));
+    const meeting = shell.dialog('Sửa việc');
+    await expect(meeting.getByLabel('Tên việc')).toHaveValue(/^Hội nghị liên tịch/u);
+    await keys.press('Escape');
+    await expect(meeting).toBeHidden();
+    await keys.activate(window.getByRole('link', { name: 'Thông tin và phiên họp' }));
     await keys.activate(window.getByRole('link', { name: 'Việc và hạn', exact: true }));
     await expect(pages.step('lessons_learned')).toContainText(`7 ngày sau bế mạc ${typed(closing)}`);
   });

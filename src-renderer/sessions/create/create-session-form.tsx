@@ -14,6 +14,7 @@ import { followFormKeys } from '../../ui/form-keys';
 import { PageHeader } from '../../ui/page-header';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayInWords, dayProblem } from '../words';
+import { PlannedSittings } from './planned-sittings';
 import { UnusualDay } from './unusual-day';
 
 type CreateInput = Input<'sessions.createSession'>;
@@ -210,6 +211,9 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
                   { value: '', label: 'Để sau' },
                 ]}
               />
+            )}
+            {opening !== null && (
+              <PlannedSittings opening={opening} copyFrom={copyFrom} days={Number(days)} />
             )}
             <DateField
               label="Ngày họp liên tịch (nếu đã định)"

@@ -42,6 +42,7 @@ export function JointMeetingSection({ reply }: { readonly reply: SessionReply })
         <LinkButton
           to="/sessions/$sessionId/steps"
           params={{ sessionId }}
+          search={{ step: JOINT_MEETING }}
           variant="transparent"
           size="compact-sm"
           px={0}

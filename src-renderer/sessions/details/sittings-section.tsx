@@ -1,4 +1,4 @@
-import { Paper, Text, Title } from '@mantine/core';
+import { Box, Paper, Text, Title } from '@mantine/core';
 import { isWeekend } from '@shared/kernel/calendar/public-holidays';
 import type { SessionReply, SittingEntry } from '@shared/sessions/contract';
 import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
@@ -6,6 +6,7 @@ import type { Sitting } from '@shared/sessions/model';
 import { useState } from 'react';
 import { DataGrid, type GridColumn } from '../../ui/data-grid';
 import { useSessionCommand } from '../session/session-data';
+import { FreeSittingDays } from '../create/unusual-day';
 import { dayInWords } from '../words';
 import { nextSitting } from './next-sitting';
 import { SittingDialog } from './sitting-dialog';
@@ -28,8 +29,23 @@ const columns: readonly GridColumn<Sitting>[] = [
   },
   { key: 'part', title: 'Buổi', width: 80, text: ({ part }) => dayPartNames[part] },
   { key: 'times', title: 'Giờ', width: 130, nowrap: true, text: timesOf },
-  { key: 'kind', title: 'Hình thức', text: ({ kind }) => sittingKindNames[kind] },
-  { key: 'note', title: 'Ghi chú', text: ({ note }) => note },
+  {
+    key: 'kind',
+    title: 'Hình thức',
+    text: ({ kind }) => sittingKindNames[kind],
+    render: ({ kind, note }) => (
+      <>
+        {sittingKindNames[kind]}
+        {note !== '' && (
+          <Text size="sm" c="dimmed">
+            {note}
+          </Text>
+        )}
+      </>
+    ),
+  },
+  // Half the window has no room for a column of its own.
+  { key: 'note', title: 'Ghi chú', workbookOnly: true, text: ({ note }) => note },
 ];
 
 interface SittingsSectionProps {
@@ -91,6 +107,11 @@ export function SittingsSection({ reply, adding, onAdded }: SittingsSectionProps
             { label: 'Xóa phiên họp', destructive: true, onSelect: remove },
           ]}
         />
+      )}
+      {session.sittings.length > 0 && (
+        <Box mt="sm">
+          <FreeSittingDays days={session.sittings.map(({ date }) => date)} />
+        </Box>
       )}
       {entry && (
         <SittingDialog

@@ -7,7 +7,7 @@ import { STEP_PHASES, type DatedStep } from '@shared/sessions/deadlines/model';
 import type { StepFields } from '@shared/sessions/deadlines/shapes-contract';
 import { stepPhaseNames } from '@shared/sessions/messages';
 import { IconCalendarDue, IconPlus } from '@tabler/icons-react';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
@@ -30,8 +30,17 @@ type Open =
   | { readonly kind: 'opening' };
 
 function Work({ reply }: { readonly reply: SessionReply }) {
-  const [open, setOpen] = useState<Open | null>(null);
+  const navigate = useNavigate();
+  const { step: linkedCode } = useSearch({ from: '/sessions/$sessionId/steps' });
+  const [chosen, setChosen] = useState<Open | null>(null);
   const steps = useCall('sessionSteps.getSteps', { sessionId: reply.session.id });
+  const linked = steps.data?.steps.find(({ code }) => code === linkedCode);
+  const open = chosen ?? (linked ? { kind: 'step' as const, step: linked } : null);
+  const setOpen = (next: Open | null) => {
+    setChosen(next);
+    // What a link led to is closed for good: the address forgets it.
+    if (next === null && linkedCode !== undefined) void navigate({ to: '.', search: {}, replace: true });
+  };
   return (
     <SessionFrame
       reply={reply}
@@ -51,7 +60,9 @@ function Work({ reply }: { readonly reply: SessionReply }) {
       }
     >
       <QueryState query={steps}>
-        {(loaded) => <LoadedSteps reply={loaded} sessionId={reply.session.id} open={open} onOpen={setOpen} />}
+        {(loaded) => (
+          <LoadedSteps reply={loaded} sessionId={reply.session.id} open={open} onOpen={setOpen} />
+        )}
       </QueryState>
       {open?.kind === 'opening' && <OpeningDialog reply={reply} onClose={() => setOpen(null)} />}
     </SessionFrame>

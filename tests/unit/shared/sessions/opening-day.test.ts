@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unusualOpening } from '@shared/sessions/opening-day';
+import { freeSittingDays, unusualOpening } from '@shared/sessions/opening-day';
 
 const term = { from: '2026-04-01', to: '2031-03-31' };
 const about = (day: string, whyFree = '') => unusualOpening(day, { term, today: '2026-11-26', whyFree });
@@ -13,6 +13,14 @@ describe('an opening day', () => {
     expect(about('2026-11-25')).toEqual(['Ngày này đã qua.']);
     expect(about('2026-11-26')).toEqual([]);
     expect(about('2026-03-31')).toEqual(['Ngày này ngoài nhiệm kỳ 2026–2031.', 'Ngày này đã qua.']);
+  });
+
+  it('is followed by sittings whose days off are named once each', () => {
+    const whyFree = (day: string): string => (day === '2026-12-12' ? 'Thứ Bảy' : '');
+    expect(freeSittingDays(['2026-12-11', '2026-12-12', '2026-12-12'], whyFree)).toEqual([
+      'Phiên họp ngày 12/12/2026 rơi vào ngày nghỉ (Thứ Bảy).',
+    ]);
+    expect(freeSittingDays(['2026-12-11'], whyFree)).toEqual([]);
   });
 
   it('of a term that the office did not name is never outside', () => {

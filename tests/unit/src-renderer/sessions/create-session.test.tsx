@@ -4,11 +4,27 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CreateSessionForm } from '@renderer/sessions/create/create-session-form';
 import { ok } from '@shared/kernel/result';
+import type { SessionSummary } from '@shared/sessions/contract';
 import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
+import { SESSION_ID, sessionReply } from './sample-steps';
 
 afterEach(cleanup);
 
+const EARLIER_ID = '01980b5e-0000-7000-8000-000000000039';
+const earlier: SessionSummary = {
+  id: EARLIER_ID,
+  title: 'Kỳ họp thứ 14',
+  number: 14,
+  termNumber: 'XI',
+  sessionType: 'regular',
+  openingDate: '2025-12-09',
+  closingDate: '2025-12-10',
+  phase: 'after',
+  ...{ sittings: 2, steps: 20, done: 20, late: 0, dueToday: 0 },
+};
+
+const getSession = vi.fn(() => sessionReply());
 const onCreate = vi.fn(() => Promise.resolve(null));
 beforeEach(async () => {
   onCreate.mockClear();
@@ -20,11 +36,12 @@ beforeEach(async () => {
         types: ['regular', 'special', 'urgent', 'first'],
         term: { from: '2026-04-01', to: '2031-03-31' },
       }),
+    'sessions.getSession': () => ok(getSession()),
     'holidays.listDays': ({ year }) => ok({ year, days: [] }),
   });
   await renderScreen(
     <CreateSessionForm
-      earlier={[]}
+      earlier={[earlier]}
       copyFrom={null}
       nextNumber={15}
       types={['regular', 'special', 'urgent', 'first', 'voters']}
@@ -70,6 +87,47 @@ describe('a new session', () => {
     expect(await screen.findByText('Ngày này ngoài nhiệm kỳ 2026–2031.')).toBeTruthy();
     await save();
     expect(onCreate).toHaveBeenCalledOnce();
+  });
+
+  it('names the days off on which its template would sit, until it sits shorter', async () => {
+    const user = userEvent.setup();
+    await user.type(screen.getByLabelText('Ngày khai mạc'), '4/12/2026');
+    const days = screen.getByLabelText('Phiên họp, chương trình, tài liệu');
+    await user.selectOptions(days, 'Lập theo mẫu, họp 3 ngày');
+    expect(
+      await screen.findByText(
+        'Phiên họp ngày 05/12/2026 rơi vào ngày nghỉ (Thứ Bảy). Phiên họp ngày 06/12/2026 rơi vào ngày nghỉ (Chủ nhật).',
+      ),
+    ).toBeTruthy();
+    await user.selectOptions(days, 'Lập theo mẫu, họp 1 ngày');
+    expect(screen.queryByText(/rơi vào ngày nghỉ/u)).toBeNull();
+    await user.selectOptions(days, 'Để sau');
+    expect(screen.queryByText(/rơi vào ngày nghỉ/u)).toBeNull();
+  });
+
+  it('names the days off to which the sittings of an earlier session would move', async () => {
+    const user = userEvent.setup();
+    const sitting = {
+      part: 'morning',
+      kind: 'plenary',
+      startTime: '08:00',
+      endTime: '11:30',
+      note: '',
+    } as const;
+    getSession.mockReturnValue(
+      sessionReply({
+        openingDate: '2025-12-09',
+        sittings: [
+          { ...sitting, id: EARLIER_ID, date: '2025-12-09' },
+          { ...sitting, id: SESSION_ID, date: '2025-12-10' },
+        ],
+      }),
+    );
+    await user.type(screen.getByLabelText('Ngày khai mạc'), '31/12/2026');
+    await user.selectOptions(screen.getByLabelText('Lấy danh sách việc từ'), 'Kỳ họp thứ 14');
+    expect(
+      await screen.findByText('Phiên họp ngày 01/01/2027 rơi vào ngày nghỉ (Tết Dương lịch).'),
+    ).toBeTruthy();
   });
 
   it('asks what to do with past practice only when the day is near, and for the election only at the first session', async () => {
