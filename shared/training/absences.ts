@@ -18,7 +18,7 @@ export interface AbsentPerson {
 export interface UnitAbsences {
   readonly unitKey: string;
   readonly unitName: string;
-  /** Seats that the class gave to the unit; null where it gave none to anybody. */
+  /** Seats that the class gave to the unit; null where it gave none. */
   readonly seats: number | null;
   readonly listed: number;
   /** The class is over, everybody of the unit is recorded, and nobody of it, or in their stead, sat in any half day. */
@@ -45,17 +45,16 @@ export function absencesByUnit(
   const byUnit = Map.groupBy(listed, ({ unitKey }) => unitKey);
   const named = new Map(units.map(({ key, name }) => [key, name]));
   for (const { unitKey, unitLabel } of listed) if (!named.has(unitKey)) named.set(unitKey, unitLabel);
-  const withQuota = [...one.quota.values()].some((seats) => seats > 0);
   const came = new Set(
     one.trainees.filter((trainee) => wasSeen(one, held, trainee)).map(({ unitKey }) => unitKey),
   );
   return [...named].flatMap(([unitKey, unitName]): UnitAbsences[] => {
     const mine = byUnit.get(unitKey) ?? [];
-    const seats = withQuota ? (one.quota.get(unitKey) ?? 0) : null;
+    const seats = one.quota.get(unitKey) ?? null;
     const persons = mine
       .map((trainee) => absentPerson(one, held, trainee))
       .filter(({ absences }) => absences.length > 0);
-    const asked = mine.length > 0 || seats === null || seats > 0;
+    const asked = one.invited === 'every' || mine.length > 0 || (seats ?? 0) > 0;
     const sentNobody =
       over && asked && !came.has(unitKey) && mine.every((trainee) => isRecorded(one, held, trainee));
     if (!sentNobody && persons.length === 0) return [];

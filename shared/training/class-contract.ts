@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define';
 import { ClockTime, Day, Id, Line, Lines, Nothing, RequiredLine, Version } from '../contract/fields';
-import { DAY_PARTS } from './model';
+import { DAY_PARTS, INVITED } from './model';
 
 const DayPartCode = z.enum(DAY_PARTS);
 
@@ -25,6 +25,8 @@ export const ClassFields = z.strictObject({
   /** By when the units send their list, and whom they ask (T2); files of older programs do not say it. */
   listDue: Day.nullable().default(null),
   contact: Line(200).default(''),
+  /** Only whoever is invited can have sent nobody. */
+  invited: z.enum(INVITED).default('named'),
 });
 export type ClassFields = z.infer<typeof ClassFields>;
 

@@ -47,6 +47,11 @@ export const EXCUSED_WORDS = {
   ignored: 'không tính vào số buổi',
 } as const;
 
+export const INVITED_WORDS = {
+  named: 'Đơn vị có chỉ tiêu hoặc có người trong danh sách',
+  every: 'Mọi đơn vị trong danh mục',
+} as const;
+
 export const SEX_WORDS = { male: 'Nam', female: 'Nữ' } as const;
 
 /** "Sáng 05/08/2026". */

@@ -62,6 +62,10 @@ export interface Enrolment {
   readonly to: LocalDate | null;
 }
 
+/** Whom a class asks for people: units that got seats or stand on its list, or every unit there is. */
+export const INVITED = ['named', 'every'] as const;
+export type Invited = (typeof INVITED)[number];
+
 export type EssayResult = 'passed' | 'failed';
 
 /**

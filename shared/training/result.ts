@@ -9,7 +9,7 @@ import {
 } from './attendance';
 import { certificateDecision, type CertificateDecision } from './certificates';
 import { decisionWords, ruleWords } from './labels';
-import type { CertificateRule, Enrolment, EssayResult, Slot } from './model';
+import type { CertificateRule, Enrolment, EssayResult, Invited, Slot } from './model';
 import type { PersonResult, TrainingResult } from './result-contract';
 import { unitStatistics, type StatisticsClass, type StatisticsUnit, type UnitFigures } from './statistics';
 
@@ -40,6 +40,7 @@ export interface ResultClass {
   readonly slots: readonly Slot[];
   readonly trainees: readonly ResultTrainee[];
   readonly quota: ReadonlyMap<string, number>;
+  readonly invited: Invited;
 }
 
 interface Judged {
@@ -90,6 +91,7 @@ function statisticsOf(one: ResultClass, judged: readonly Judged[], called: boole
   return {
     called,
     quota: one.quota,
+    invited: one.invited,
     trainees: judged.map(({ trainee, rate, decision }) => ({
       unitKey: trainee.unitKey,
       unitName: trainee.unitLabel,

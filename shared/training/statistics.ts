@@ -1,4 +1,4 @@
-import { ATTENDANCE_STATUSES, type AttendanceStatus } from './model';
+import { ATTENDANCE_STATUSES, type AttendanceStatus, type Invited } from './model';
 
 /** A unit that has its row whatever happens, also with zero. */
 export interface StatisticsUnit {
@@ -25,8 +25,9 @@ export interface StatisticsTrainee {
 
 export interface StatisticsClass {
   readonly trainees: readonly StatisticsTrainee[];
-  /** Seats by key of the unit; a class without any invites every unit. */
+  /** Seats by key of the unit. */
   readonly quota: ReadonlyMap<string, number>;
+  readonly invited: Invited;
   /** A roll was called in one of its half days: before that nobody can have been missing. */
   readonly called: boolean;
 }
@@ -85,8 +86,7 @@ export function unitStatistics(
     return made.figures;
   };
   for (const one of classes) {
-    const withQuota = [...one.quota.values()].some((seats) => seats > 0);
-    if (!withQuota) for (const { figures } of rows.values()) ask(figures, one);
+    if (one.invited === 'every') for (const { figures } of rows.values()) ask(figures, one);
     for (const [key, seats] of one.quota) {
       const figures = rowOf(key, key);
       figures.seats = (figures.seats ?? 0) + seats;

@@ -23,6 +23,7 @@ import petitionsMeetingsElectionsSeats from './migrations/101-petitions-meetings
 import electionOnTheScreen from './migrations/103-election-on-the-screen.sql?raw';
 import causeOfEachPerson from './migrations/104-cause-of-each-person.sql?raw';
 import namesByMiddleName from './migrations/105-names-by-middle-name.sql?raw';
+import whomAClassInvites from './migrations/106-whom-a-class-invites.sql?raw';
 
 export interface Migration {
   /** By tens, so that a repair can go between; becomes `user_version`. Never edited after release. */
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   { version: 103, sql: electionOnTheScreen },
   { version: 104, sql: causeOfEachPerson },
   { version: 105, sql: namesByMiddleName },
+  { version: 106, sql: whomAClassInvites },
 ];
 
 export const newestVersion = (list: readonly Migration[] = migrations): number => list.at(-1)?.version ?? 0;

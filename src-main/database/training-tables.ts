@@ -24,6 +24,7 @@ export interface TrainingClassTable {
   list_due_date: string | null;
   contact: string;
   register_origin: string;
+  invited: 'named' | 'every';
 }
 
 export interface TrainingSlotTable {

@@ -18,6 +18,7 @@ export async function addStudyVisit(call: Call): Promise<void> {
       lateMinutes: 15,
       listDue: null,
       contact: '',
+      invited: 'named',
     },
     slots: { from: '2027-01-14', to: '2027-01-15', parts: ['morning'], skipWeekend: false },
   });

@@ -33,6 +33,7 @@ export async function fillTraining(call: Call, random: Random): Promise<void> {
       lateMinutes: 15,
       listDue: null,
       contact: '',
+      invited: 'named',
     },
     slots: { from: '2026-11-24', to: '2026-11-26', parts: ['morning', 'afternoon'], skipWeekend: false },
   });

@@ -31,6 +31,7 @@ export async function fillWholeProvince(
       lateMinutes: 15,
       listDue: null,
       contact: '',
+      invited: 'named',
     },
     slots: { from: '2026-10-14', to: '2026-10-15', parts: ['morning', 'afternoon'], skipWeekend: false },
   });

@@ -25,6 +25,7 @@ export function classColumns(fields: ClassFields) {
     late_minutes: fields.lateMinutes,
     list_due_date: fields.listDue,
     contact: fields.contact,
+    invited: fields.invited,
     search_key: searchKey(`${fields.title} ${fields.place}`),
   };
 }
@@ -45,6 +46,7 @@ export function classFieldsOf(row: ClassRow): ClassFields {
     lateMinutes: row.late_minutes,
     listDue: row.list_due_date,
     contact: row.contact,
+    invited: row.invited,
   };
 }
 

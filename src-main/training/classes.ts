@@ -1,7 +1,13 @@
 import { appError } from '@shared/contract/error-messages';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
-import { COUNT_UNIT_WORDS, COURSE_KIND_WORDS, EXCUSED_WORDS, MODE_WORDS } from '@shared/training/labels';
+import {
+  COUNT_UNIT_WORDS,
+  COURSE_KIND_WORDS,
+  EXCUSED_WORDS,
+  INVITED_WORDS,
+  MODE_WORDS,
+} from '@shared/training/labels';
 import type { ClassFields } from '@shared/training/class-contract';
 import { firstAndLast } from '@shared/training/result';
 import { MOST_SLOTS, plannedSlots, USUAL_START } from '@shared/training/slots';
@@ -27,6 +33,7 @@ const LABELS = {
   lateMinutes: 'Muộn sau (phút)',
   listDue: 'Hạn gửi danh sách',
   contact: 'Đầu mối liên hệ',
+  invited: 'Đơn vị được mời',
 } as const;
 
 function classChanges(before: ClassFields | null, after: ClassFields): FieldChange[] {
@@ -34,6 +41,7 @@ function classChanges(before: ClassFields | null, after: ClassFields): FieldChan
     ...fields,
     courseKind: COURSE_KIND_WORDS[fields.courseKind],
     mode: MODE_WORDS[fields.mode],
+    invited: INVITED_WORDS[fields.invited],
     countUnit: COUNT_UNIT_WORDS[fields.countUnit],
     excusedCountsAs: EXCUSED_WORDS[fields.excusedCountsAs],
   });

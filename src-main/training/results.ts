@@ -27,6 +27,7 @@ export async function resultClass(db: ReadDb, classId: string, now: string): Pro
     place: fields.place,
     certificate: fields.certificate,
     rule: fields,
+    invited: fields.invited,
     slots: await readSlots(db, classId),
     quota: new Map((await readQuotas(db, classId)).map((quota) => [quota.unitId, quota.seats])),
     trainees: (await traineeRows(db, classId)).map((trainee) => ({

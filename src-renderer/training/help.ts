@@ -25,6 +25,7 @@ export const createClassHelp: HelpPage = {
   steps: [
     'Ghi tên lớp, địa điểm, ngày đầu và ngày cuối; chọn sáng, chiều, tối và giờ bắt đầu: ai đến quá giờ đó bao nhiêu phút thì ghi muộn.',
     'Ghi hạn các đơn vị gửi danh sách và đầu mối liên hệ: công văn cử học viên nói theo đó.',
+    'Chọn đơn vị được mời: đơn vị có chỉ tiêu hoặc có người trong danh sách, hay mọi đơn vị trong danh mục. Chỉ đơn vị được mời mới tính là không có ai dự.',
     'Xem trước các buổi ngay dưới; bỏ thứ Bảy, Chủ nhật nếu cần.',
     'Đặt điều kiện chứng nhận: tỷ lệ, tính theo buổi hay tiết, vắng có phép tính thế nào, bài thu hoạch.',
   ],
@@ -112,7 +113,7 @@ export const resultHelp: HelpPage = {
     'Tỷ lệ có hai số: trên các buổi đã học và trên cả lớp; còn buổi chưa ghi thì “chưa đủ dữ liệu”.',
     'Xét trên số buổi, không trên tỷ lệ đã làm tròn: 80% của 6 buổi là 5 buổi, của 5 buổi là 4 buổi.',
     'Chọn “Từng đơn vị”: đơn vị nào cũng có dòng; lọc “Không có ai dự”. Học thay tính cho đơn vị, không tính cho người được thay.',
-    'Bấm “Thông báo vắng mặt”: công văn gửi mọi đơn vị có người vắng, hoặc không có ai dự, trong một bước; cấp số luôn hoặc để dự thảo.',
+    'Bấm “Thông báo vắng mặt”: công văn gửi mọi đơn vị có người vắng, hoặc được mời mà không có ai dự, trong một bước; cấp số luôn hoặc để dự thảo. Lớp mời đơn vị nào thì ghi ở thông tin lớp.',
   ],
   keys: [
     ['… hoặc Shift+F10', 'ghi bài thu hoạch: đạt, không đạt, chưa có'],

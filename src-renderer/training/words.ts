@@ -3,6 +3,7 @@ import {
   COUNT_UNIT_WORDS,
   COURSE_KIND_WORDS,
   EXCUSED_WORDS,
+  INVITED_WORDS,
   MODE_WORDS,
   SEX_WORDS,
 } from '@shared/training/labels';
@@ -16,6 +17,7 @@ export const courseKinds = choicesOf(COURSE_KIND_WORDS);
 export const modes = choicesOf(MODE_WORDS);
 export const sexes = choicesOf(SEX_WORDS);
 export const countUnits = choicesOf(COUNT_UNIT_WORDS);
+export const invitedChoices = choicesOf(INVITED_WORDS);
 export const excusedChoices = choicesOf(EXCUSED_WORDS);
 
 export const percentWords = (percent: string | null): string =>

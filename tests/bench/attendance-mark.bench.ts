@@ -39,6 +39,7 @@ async function prepare(dataDir: string): Promise<string> {
       lateMinutes: 15,
       listDue: null,
       contact: '',
+      invited: 'named',
     },
     slots: { from: '2026-08-03', to: '2026-08-05', parts: ['morning', 'afternoon'], skipWeekend: false },
   });

@@ -39,6 +39,7 @@ function makeClass(
     rule: USUAL_RULE,
     slots,
     quota: new Map(),
+    invited: 'every',
     trainees: Array.from({ length: people }, (_, index) => {
       // The last unit sends nobody.
       const unit = units[(number * people + index) % (units.length - 1)]!;

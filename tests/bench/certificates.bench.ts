@@ -32,6 +32,7 @@ async function prepare(program: BenchProgram): Promise<string> {
       lateMinutes: 15,
       listDue: null,
       contact: '',
+      invited: 'named',
     },
     slots: { from: '2026-08-03', to: '2026-08-03', parts: ['morning'], skipWeekend: false },
   });

@@ -30,7 +30,7 @@ const shapeOf = (db: BetterSqlite3.Database) => ({
 });
 
 /** Schemas that left the house; what lay between two of them was never in anybody's hands. */
-const RELEASED_VERSIONS = [10, 20, 30, 35, 40, 50, 87, 95, 97, 98, 101, newestVersion()];
+const RELEASED_VERSIONS = [10, 20, 30, 35, 40, 50, 87, 95, 97, 98, 101, 105, newestVersion()];
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -11,8 +11,11 @@ import { EssayCode } from '../trainee-contract';
  * JSON; the header's digest is SHA-256 over the header without it and everything after it.
  */
 export const DOOR_FORMAT = 'thuong-truc-diem-danh';
-/** 2: the header says which PC numbers the certificates, the class by when its units send their list. */
-export const DOOR_VERSION = 2;
+/**
+ * 2: the header says which PC numbers the certificates, the class by when its units send their list.
+ * 3: the class says whom it invites.
+ */
+export const DOOR_VERSION = 3;
 export const DOOR_ENDING = '.thuongtruc.json';
 
 const Instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/u);
@@ -20,7 +23,7 @@ const Origin = z.string().regex(/^[0-9a-f]{4,32}$/u);
 
 export const DoorHeader = z.strictObject({
   format: z.literal(DOOR_FORMAT),
-  version: z.literal([1, DOOR_VERSION]),
+  version: z.literal([1, 2, DOOR_VERSION]),
   digest: z.string().regex(/^[0-9a-f]{64}$/u),
   program: z.string().max(40),
   exportedAt: Instant,

@@ -121,7 +121,6 @@ function ethnicGroup(text: string): Group {
 
 /** What every unit has in one class; units that are not in it share two values. */
 function classCells(one: OverviewClass): (unitKey: string) => HeatCell {
-  const withQuota = [...one.quota.values()].some((seats) => seats > 0);
   const cells = new Map<string, { listed: number; came: number; missing: number }>();
   for (const { unitKey, counts, standsIn, walkIn } of one.trainees) {
     if (standsIn) continue;
@@ -137,7 +136,7 @@ function classCells(one: OverviewClass): (unitKey: string) => HeatCell {
   const notInvited: HeatCell = { listed: 0, came: 0, standing: 'not_invited' };
   return (unitKey) => {
     const cell = cells.get(unitKey);
-    const invited = !withQuota || (one.quota.get(unitKey) ?? 0) > 0;
+    const invited = one.invited === 'every' || (one.quota.get(unitKey) ?? 0) > 0;
     if (!cell) return invited ? nobody : notInvited;
     const { missing, ...people } = cell;
     const asked = invited || cell.listed > 0;

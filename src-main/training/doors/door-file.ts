@@ -39,8 +39,15 @@ export function readDoorFile(bytes: Uint8Array): Result<DoorFile, AppError> {
     return err(appError('door.file-damaged'));
   }
   return holdsTogether(setUp.data, marks.data)
-    ? ok({ header: header.data, setUp: setUp.data, marks: marks.data })
+    ? ok({ header: header.data, setUp: asInvited(header.data, setUp.data), marks: marks.data })
     : err(appError('door.file-damaged'));
+}
+
+/** Before version 3 a class without seats invited every unit. */
+function asInvited({ version }: DoorHeader, setUp: DoorSetUp): DoorSetUp {
+  return version < 3 && setUp.quotas.length === 0
+    ? { ...setUp, fields: { ...setUp.fields, invited: 'every' } }
+    : setUp;
 }
 
 /** Every mark is of a half day and a person of the file, and what it replaced is in the file too. */

@@ -1,7 +1,7 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import { formatDate } from '@shared/kernel/local-date';
 import type { ClassFields } from '@shared/training/class-contract';
-import { COURSE_KIND_WORDS, MODE_WORDS, ruleWords } from '@shared/training/labels';
+import { COURSE_KIND_WORDS, INVITED_WORDS, MODE_WORDS, ruleWords } from '@shared/training/labels';
 
 /** What was said about a class, in words. */
 export function ClassFacts({ fields }: { readonly fields: ClassFields }) {
@@ -9,6 +9,7 @@ export function ClassFacts({ fields }: { readonly fields: ClassFields }) {
     ['Loại', `${COURSE_KIND_WORDS[fields.courseKind]}, ${MODE_WORDS[fields.mode].toLowerCase()}`],
     ['Địa điểm', fields.place],
     ['Đơn vị tổ chức', fields.organiser],
+    ['Đơn vị được mời', INVITED_WORDS[fields.invited]],
     ['Hạn gửi danh sách', fields.listDue === null ? '' : formatDate(fields.listDue)],
     ['Đầu mối liên hệ', fields.contact],
     ['Giấy chứng nhận', fields.certificate ? ruleWords(fields) : 'Lớp không cấp giấy chứng nhận.'],

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ClassFields } from '@shared/training/class-contract';
 import { USUAL_RULE } from '@shared/training/model';
 import { CheckField, CountField, DateField, LongTextField, SelectField, TextField } from '../../ui/fields';
-import { countUnits, courseKinds, excusedChoices, modes } from '../words';
+import { countUnits, courseKinds, excusedChoices, invitedChoices, modes } from '../words';
 
 export const NEW_CLASS: ClassFields = {
   title: '',
@@ -18,6 +18,7 @@ export const NEW_CLASS: ClassFields = {
   lateMinutes: 15,
   listDue: null,
   contact: '',
+  invited: 'named',
 };
 
 type Form = Pick<UseFormReturnType<ClassFields>, 'getInputProps' | 'getValues'>;
@@ -36,6 +37,12 @@ export function ClassFieldSet({ form }: { readonly form: Form }) {
         <DateField label="Hạn các đơn vị gửi danh sách" {...field('listDue')} />
         <TextField label="Đầu mối liên hệ" placeholder="Họ tên, điện thoại" {...field('contact')} />
       </SimpleGrid>
+      <SelectField
+        label="Đơn vị được mời"
+        description="Chỉ đơn vị được mời mới tính là “không có ai dự” và nhận công văn vắng mặt"
+        choices={invitedChoices}
+        {...field('invited')}
+      />
       <LongTextField label="Ghi chú" {...field('note')} />
     </Stack>
   );

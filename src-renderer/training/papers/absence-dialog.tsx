@@ -40,6 +40,8 @@ function Choice({ classId, units, onClose }: AbsenceDialogProps & { readonly uni
   const make = useCommand('trainingPapers.makeAbsenceNotices');
   const chosen = units.filter(({ unitKey }) => !left.has(unitKey));
   const nobody = units.filter(({ sentNobody }) => sentNobody).length;
+  // Asked only because the class invites every unit.
+  const merelyInvited = units.some(({ sentNobody, listed, seats }) => sentNobody && listed === 0 && !seats);
   const toggle = (key: string, on: boolean): void => {
     const next = new Set(left);
     if (on) next.delete(key);
@@ -52,6 +54,12 @@ function Choice({ classId, units, onClose }: AbsenceDialogProps & { readonly uni
         {units.length} đơn vị có người vắng, trong đó {nobody} đơn vị không có ai dự. Mỗi đơn vị một công văn,
         cả nhóm trong một tệp ZIP. Đơn vị còn buổi chưa điểm danh thì chưa kết luận là không có ai dự.
       </Text>
+      {merelyInvited && (
+        <Text c="dimmed">
+          Lớp đang ghi là mời mọi đơn vị trong danh mục; nếu không phải, đổi “Đơn vị được mời” ở mục Thông tin
+          và buổi học, Sửa thông tin lớp.
+        </Text>
+      )}
       <Group gap="sm">
         <Button variant="default" size="compact-md" onClick={() => setLeft(new Set())}>
           Chọn tất cả

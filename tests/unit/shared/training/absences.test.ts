@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { absencesByUnit } from '@shared/training/absences';
-import { USUAL_RULE } from '@shared/training/model';
+import { USUAL_RULE, type Invited } from '@shared/training/model';
 import type { ResultClass, ResultTrainee } from '@shared/training/result';
 import { classSlots, WHOLE_CLASS } from './class-builders';
 
@@ -24,7 +24,11 @@ const trainee = (fullName: string, unitKey: string, marks: string, rest: Partial
   ...rest,
 });
 
-const classOf = (trainees: readonly ResultTrainee[], quota: [string, number][] = []): ResultClass => ({
+const classOf = (
+  trainees: readonly ResultTrainee[],
+  quota: [string, number][] = [],
+  invited: Invited = 'every',
+): ResultClass => ({
   id: 'class',
   title: 'Lớp',
   place: '',
@@ -33,6 +37,7 @@ const classOf = (trainees: readonly ResultTrainee[], quota: [string, number][] =
   slots: classSlots(2),
   trainees,
   quota: new Map(quota),
+  invited,
 });
 
 describe('what units are told about absences', () => {
@@ -87,16 +92,28 @@ describe('what units are told about absences', () => {
   });
 
   it('asks no unit that had no seats', () => {
-    const told = absencesByUnit(
-      classOf(
-        [trainee('An', 'a', 'cc')],
-        [
-          ['a', 1],
-          ['b', 2],
-        ],
-      ),
-      UNITS,
-    );
+    const seats: [string, number][] = [
+      ['a', 1],
+      ['b', 2],
+    ];
+    const told = absencesByUnit(classOf([trainee('An', 'a', 'cc')], seats, 'named'), UNITS);
     expect(told).toMatchObject([{ unitName: 'Xã B', sentNobody: true, seats: 2, listed: 0, persons: [] }]);
+  });
+
+  it('asks every unit where all are invited, and nobody beside the list where the class has no seats', () => {
+    const absent = (invited: Invited, seats: [string, number][]) =>
+      absencesByUnit(classOf([trainee('An', 'a', 'cc')], seats, invited), UNITS).map(
+        ({ unitKey, seats: given }) => [unitKey, given],
+      );
+    expect(absent('named', [])).toEqual([]);
+    expect(absent('every', [])).toEqual([
+      ['b', null],
+      ['c', null],
+    ]);
+    // Invited without seats of its own: no letter may say that it had none.
+    expect(absent('every', [['b', 2]])).toEqual([
+      ['b', 2],
+      ['c', null],
+    ]);
   });
 });

@@ -61,6 +61,7 @@ describe('the seats of a half day', () => {
             {
               called: held.some(Boolean),
               quota: new Map(),
+              invited: 'named',
               trainees: rows.map((one) => ({
                 unitKey: 'a',
                 unitName: 'a',

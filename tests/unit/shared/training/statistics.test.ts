@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ATTENDANCE_STATUSES, STATUS_CODES, USUAL_RULE } from '@shared/training/model';
+import { ATTENDANCE_STATUSES, STATUS_CODES, USUAL_RULE, type Invited } from '@shared/training/model';
 import { statisticsClass, trainingResult, type ResultTrainee } from '@shared/training/result';
 import { unitStatistics, type StatisticsClass } from '@shared/training/statistics';
 import { classSlots, WHOLE_CLASS } from './class-builders';
@@ -25,7 +25,11 @@ const trainee = (unitKey: string, marks: string, rest: Partial<ResultTrainee> = 
   ...rest,
 });
 
-const classOf = (trainees: readonly ResultTrainee[], quota: [string, number][] = []) => ({
+const classOf = (
+  trainees: readonly ResultTrainee[],
+  quota: [string, number][] = [],
+  invited: Invited = 'every',
+) => ({
   id: 'class',
   title: 'Lớp',
   place: '',
@@ -34,10 +38,11 @@ const classOf = (trainees: readonly ResultTrainee[], quota: [string, number][] =
   slots: classSlots(2),
   trainees,
   quota: new Map(quota),
+  invited,
 });
 
-const oneClass = (trainees: readonly ResultTrainee[], quota: [string, number][] = []): StatisticsClass =>
-  statisticsClass(classOf(trainees, quota));
+const oneClass = (...given: Parameters<typeof classOf>): StatisticsClass =>
+  statisticsClass(classOf(...given));
 
 describe('statistics by unit', () => {
   it('gives every unit its row, also one that sent nobody', () => {
@@ -60,11 +65,21 @@ describe('statistics by unit', () => {
     const held = oneClass([trainee('a', 'cc'), trainee('b', 'k-')]);
     expect(standings(held)).toEqual(['came', 'not_recorded', 'sent_nobody']);
     expect(standings(held, planned)).toEqual(['came', 'not_recorded', 'sent_nobody']);
-    expect(standings(oneClass([trainee('a', '--')], [['a', 1]]))).toEqual([
+    expect(standings(oneClass([trainee('a', '--')], [['a', 1]], 'named'))).toEqual([
       'not_recorded',
       'not_invited',
       'not_invited',
     ]);
+  });
+
+  it('misses only whom the class invites: every unit, or those with seats or people on the list', () => {
+    const standings = (invited: Invited, quota: [string, number][]) =>
+      unitStatistics(UNITS, [oneClass([trainee('a', 'kk')], quota, invited)]).rows.map(
+        ({ standing }) => standing,
+      );
+    expect(standings('named', [])).toEqual(['sent_nobody', 'not_invited', 'not_invited']);
+    expect(standings('named', [['b', 1]])).toEqual(['sent_nobody', 'sent_nobody', 'not_invited']);
+    expect(standings('every', [['b', 1]])).toEqual(['sent_nobody', 'sent_nobody', 'sent_nobody']);
   });
 
   it('does not miss a unit that was not invited', () => {
@@ -75,6 +90,7 @@ describe('statistics by unit', () => {
           ['a', 2],
           ['b', 1],
         ],
+        'named',
       ),
     ]);
     expect(rows.map(({ standing, seats }) => [standing, seats])).toEqual([

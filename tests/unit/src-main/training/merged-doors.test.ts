@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { writeExchangeFile } from '@main/application/exchange-file';
+import { readDoorFile } from '@main/training/doors/door-file';
+import { canonicalJson } from '@shared/kernel/canonical-json';
 import type { TestApplication } from '@tests/fixtures/harness';
 import { addClass, readClass } from '@tests/fixtures/training-scene';
 import { classOfThree, closeOffices, marksOf, office, scan } from './door-scene';
@@ -144,6 +147,24 @@ describe('several doors', () => {
     });
   });
 
+  it('of programs that did not say whom a class invites mean every unit where it has no seats', async () => {
+    const [main, door] = [await office(), await office()];
+    const { classId } = await classOfThree(main);
+    const artifact = await main.must('trainingDoors.exportMarks', { classId, door: '' });
+    const read = readDoorFile(main.files.get(artifact.id)!.bytes);
+    if (!read.ok) throw new Error(read.error.code);
+    expect(read.value.setUp.fields.invited).toBe('named');
+    const { invited: _unknown, ...fields } = read.value.setUp.fields;
+    const { digest: _digest, ...header } = read.value.header;
+    const bytes = writeExchangeFile({ ...header, version: 2 }, [
+      canonicalJson({ ...read.value.setUp, fields }),
+      ...read.value.marks.map(canonicalJson),
+    ]);
+    const upload = door.files.put({ fileName: 'x.json', mediaType: 'application/json', bytes }).id;
+    await door.must('trainingDoors.mergeMarks', { classId: null, upload });
+    expect((await readClass(door, classId)).fields.invited).toBe('every');
+  });
+
   it('say beforehand what a file brings, and refuse what is damaged, foreign or of another class', async () => {
     const [main, door] = [await office(), await office()];
     const { classId, slotId, an } = await classOfThree(main);
@@ -171,7 +192,7 @@ describe('several doors', () => {
       error: { code: 'door.file-damaged' },
     });
     expect(await refused('{}')).toMatchObject({ error: { code: 'door.file-not-ours' } });
-    expect(await refused(text.replace('"version":2', '"version":9'))).toMatchObject({
+    expect(await refused(text.replace('"version":3', '"version":9'))).toMatchObject({
       error: { code: 'door.file-newer' },
     });
     const otherClass = await addClass(main, { title: 'Lớp khác' });

@@ -30,6 +30,7 @@ const result = trainingResult(
     certificate: true,
     rule: sampleClass.fields,
     slots: sampleClass.slots,
+    invited: 'named',
     quota: new Map([
       ['a', 2],
       ['b', 1],

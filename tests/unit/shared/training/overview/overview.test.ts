@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ATTENDANCE_STATUSES, STATUS_CODES, USUAL_RULE } from '@shared/training/model';
+import { ATTENDANCE_STATUSES, INVITED, STATUS_CODES, USUAL_RULE, type Invited } from '@shared/training/model';
 import { trainingOverview } from '@shared/training/overview/overview';
 import { postGroupOf } from '@shared/training/overview/post-groups';
 import { statisticsClass, type ResultTrainee } from '@shared/training/result';
@@ -35,7 +35,12 @@ const trainee = (rest: Partial<ResultTrainee>): ResultTrainee => ({
   ...rest,
 });
 
-const classOf = (id: string, trainees: readonly ResultTrainee[], quota: [string, number][] = []) => ({
+const classOf = (
+  id: string,
+  trainees: readonly ResultTrainee[],
+  quota: [string, number][] = [],
+  invited: Invited = 'every',
+) => ({
   id,
   ...statisticsClass({
     id,
@@ -46,6 +51,7 @@ const classOf = (id: string, trainees: readonly ResultTrainee[], quota: [string,
     slots: classSlots(2),
     trainees,
     quota: new Map(quota),
+    invited,
   }),
 });
 
@@ -53,7 +59,7 @@ describe('the classes taken together', () => {
   it('shows every unit in every class, also where nobody was asked or nobody came', () => {
     const { units } = trainingOverview(UNITS, CLUSTERS, [
       classOf('first', [trainee({}), trainee({ unitKey: 'b', marks: 'kk' })]),
-      classOf('second', [trainee({ unitKey: 'c', marks: 'c-' })], [['c', 2]]),
+      classOf('second', [trainee({ unitKey: 'c', marks: 'c-' })], [['c', 2]], 'named'),
     ]);
     expect(
       units.map(({ key, cells }) => [
@@ -148,10 +154,12 @@ describe('the classes taken together', () => {
     });
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.array(person, { maxLength: 10 }), quota), { maxLength: 4 }),
+        fc.array(fc.tuple(fc.array(person, { maxLength: 10 }), quota, fc.constantFrom(...INVITED)), {
+          maxLength: 4,
+        }),
         (given) => {
-          const classes = given.map(([people, seats], index) =>
-            classOf(String(index), people.map(trainee), seats),
+          const classes = given.map(([people, seats, invited], index) =>
+            classOf(String(index), people.map(trainee), seats, invited),
           );
           const { units, clusters, posts, sexes, ethnicGroups, total } = trainingOverview(
             UNITS,
