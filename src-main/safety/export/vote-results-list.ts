@@ -3,7 +3,7 @@ import { LEVELS_OF, type Level } from '@shared/confidence-votes/model';
 import { formatDate } from '@shared/kernel/local-date';
 import type { ConfirmedVote } from '../../confidence-votes';
 import type { Cell } from '../../spreadsheets/csv';
-import { field, type Column, type List } from './list-sheet';
+import { field, figures, type Column, type List } from './list-sheet';
 
 const LEVELS: readonly Level[] = [...LEVELS_OF.grading, ...LEVELS_OF.decision];
 
@@ -22,7 +22,7 @@ export function voteResultsList(votes: readonly ConfirmedVote[]): List {
       field('Chức vụ', 40, 'posts'),
       ...LEVELS.flatMap((level): readonly Column[] => [
         field(titleOf(level), 16, level),
-        field('Tỷ lệ %', 10, `${level}-percent`),
+        figures('Tỷ lệ %', 10, `${level}-percent`),
       ]),
       field('Dòng không hợp lệ', 18, 'invalidRows'),
       field('Tỷ lệ tính trên', 40, 'base'),
