@@ -38,6 +38,12 @@ export const BatchStatus = z.strictObject({
   closed: z.array(z.int()),
   /** Who typed, by entry; several names where people took turns. */
   typists: z.array(z.array(z.string())),
+  /** Closed ballots that were typed on this PC, by entry. */
+  here: z.array(z.int()),
+  /** Who typed how many ballots of it on other PCs, as the last files told. */
+  elsewhere: z.array(
+    z.strictObject({ entryNo: z.int(), typist: z.string(), origin: z.string(), ballots: z.int() }),
+  ),
   openDifferences: z.int(),
   conflicts: z.int(),
   /** Against the totals counted with a pencil; `differs` only once the batch is decided. */

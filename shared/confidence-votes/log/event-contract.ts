@@ -161,6 +161,16 @@ const Merged = z.object({
   /** Ballots that were decided on this PC and became others with the file; the head said so. */
   changed: z.array(z.tuple([Id, BallotNo])).exactOptional(),
   heads: z.array(Head),
+  /** What the file told of the work on other PCs: per PC its last line then, and stack, entry, typist, ballots. */
+  work: z
+    .array(
+      z.object({
+        origin: Origin,
+        seq: Count,
+        stacks: z.array(z.tuple([Id, z.int().min(1).max(3), Id, z.int().min(1)])),
+      }),
+    )
+    .exactOptional(),
 });
 
 const payloads = {

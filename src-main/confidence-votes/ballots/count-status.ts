@@ -10,6 +10,7 @@ import type { Outcome } from '../../application/context';
 import type { BallotBatchTable, ReadDb } from '../../database/tables';
 import { originOf } from '../../database/origin';
 import { contentCodeOf, headCodeOf } from '../log/codes';
+import { workElsewhere } from '../log/work-elsewhere';
 import { findVote, loadKinds, type CountedVote } from './kinds';
 import { loadBallots, outcomesOf, progressOf, strayNumbers, type NumberedOutcome } from './load-ballots';
 import { toOperator } from './operators';
@@ -30,6 +31,8 @@ export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStat
     .orderBy('id')
     .execute();
   const names = new Map(operators.map((operator) => [operator.id, operator.name]));
+  const origin = await originOf(db);
+  const elsewhere = Map.groupBy(await workElsewhere(db, voteId), ({ batchId }) => batchId);
   const all = kinds.map((kind) => {
     const outcomes = outcomesOf(ballots, kind.ballotKindId, {
       entries: vote.entries,
@@ -54,7 +57,16 @@ export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStat
       persons: [...kind.persons],
       batches: ballots.batches
         .filter((batch) => batch.ballot_kind_id === kind.ballotKindId)
-        .map((batch) => batchStatus(vote, batch, outcomes, names)),
+        .map((batch) => ({
+          ...batchStatus(vote, batch, outcomes, names),
+          here: typedHere(vote, batch, outcomes, origin),
+          elsewhere: (elsewhere.get(batch.id) ?? []).map(
+            ({ operatorId, entryNo, origin: pc, ballots: typed }) => ({
+              ...{ entryNo, origin: pc, ballots: typed },
+              typist: names.get(operatorId) ?? '',
+            }),
+          ),
+        })),
     })),
     ballots: sum(all.map(({ progress }) => progress.ballots)),
     closed: Array.from({ length: vote.entries }, (_, index) =>
@@ -68,7 +80,7 @@ export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStat
     warnings: decided
       ? all.flatMap(({ kind, outcomes }) => [...findings(vote.procedure, kind, outcomes, vote.batchSize)])
       : [],
-    origin: await originOf(db),
+    origin,
     contentCode: contentCodeOf(
       { voteId, rule: CONTENT_RULE, kindIds: kinds.map(({ ballotKindId }) => ballotKindId) },
       ballots.entries,
@@ -85,7 +97,7 @@ function batchStatus(
   batch: Selectable<BallotBatchTable>,
   outcomes: readonly NumberedOutcome[],
   names: ReadonlyMap<string, string>,
-): BatchStatus {
+): Omit<BatchStatus, 'here' | 'elsewhere'> {
   const own = outcomes.filter(
     ({ ballotNo }) => ballotNo >= batch.first_no && ballotNo < batch.first_no + batch.size,
   );
@@ -114,6 +126,22 @@ function batchStatus(
     ),
     state: stateOf(progress, batch.size),
   };
+}
+
+function typedHere(
+  { entries }: CountedVote,
+  { first_no: first, size }: Selectable<BallotBatchTable>,
+  outcomes: readonly NumberedOutcome[],
+  origin: string,
+): number[] {
+  const typed = outcomes
+    .filter(({ ballotNo }) => ballotNo >= first && ballotNo < first + size)
+    .flatMap((ballot) => ballot.entries)
+    .filter((entry) => entry.origin === origin);
+  return Array.from(
+    { length: entries },
+    (_, index) => typed.filter(({ entryNo }) => entryNo === index + 1).length,
+  );
 }
 
 function stateOf({ closed, openDifferences, conflicts }: KindProgress, size: number): BatchStatus['state'] {

@@ -13,6 +13,7 @@ import { planMerge, type MergePlan } from './merge-plan';
 import { inChunks, projectBallots, projectBoardWork } from './projection';
 import { createReceivedVote, takeMeeting, takeOperators } from './received-set-up';
 import { readVoteFile, type VoteFile } from './vote-file';
+import { workToldBy } from './work-elsewhere';
 
 type Incoming = Input<'countLog.previewMerge'>;
 type Merge = Input<'countLog.mergeVote'>;
@@ -179,6 +180,7 @@ async function applyMerge(
     ...(plan.changed.length > 0
       ? { changed: plan.changed.map(({ ballotKindId, ballotNo }) => [ballotKindId, ballotNo]) }
       : {}),
+    work: workToldBy(plan.file, plan.origin),
     by,
     heads: headsOf(plan.lines)
       .filter(({ origin }) => origin !== plan.origin)

@@ -1,6 +1,7 @@
 import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import type { Vote } from '@shared/confidence-votes/model';
 import type { ReadDb } from '../../database/tables';
+import { loadWork } from './work-elsewhere';
 
 /** The set-up of a vote as it travels: nobody's place in the register, no figure that was counted, no PIN. */
 export async function loadSetUp(db: ReadDb, vote: Vote): Promise<FileSetUp> {
@@ -77,6 +78,7 @@ export async function loadSetUp(db: ReadDb, vote: Vote): Promise<FileSetUp> {
       // What was counted by hand tells ballots: it travels with the log, where a part may leave it out.
       pencilTotals: null,
     })),
+    work: [...(await loadWork(db, vote.id))],
     stateChanges: vote.stateChanges.map((change) => ({ ...change })),
   };
 }

@@ -1,8 +1,11 @@
 import type { BatchStatus } from '@shared/confidence-votes/ballots/contract';
+import { elsewhereWords, typedElsewhere, workWords } from './stacks-elsewhere';
 
 /** The state of a stack as its cell says it: never by colour alone. */
 export function batchStateWords(batch: BatchStatus): string {
   if (batch.conflicts > 0) return `mâu thuẫn ${batch.conflicts}`;
+  const elsewhere = batch.state === 'differs' ? null : elsewhereWords(batch);
+  if (elsewhere !== null) return elsewhere;
   switch (batch.state) {
     case 'open':
       return 'chưa nhập';
@@ -28,7 +31,9 @@ const PENCIL_WORDS: Readonly<Record<BatchStatus['pencil'], string>> = {
 export function batchDetail(batch: BatchStatus): string {
   const entries = batch.closed.map((closed, index) => {
     const names = batch.typists[index] ?? [];
-    return `lần ${index + 1}: ${closed}/${batch.size}${names.length > 0 ? ` (${names.join(', ')})` : ''}`;
+    const elsewhere = workWords(typedElsewhere(batch, index + 1, ''));
+    const people = [names.join(', '), elsewhere].filter((words) => words !== '').join('; ');
+    return `lần ${index + 1}: ${closed}/${batch.size}${people === '' ? '' : ` (${people})`}`;
   });
   return [
     `Xấp ${batch.no}: phiếu ${batch.firstNo}–${batch.firstNo + batch.size - 1}`,

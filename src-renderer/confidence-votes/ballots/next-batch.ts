@@ -1,4 +1,5 @@
 import type { BatchStatus, CountStatus } from '@shared/confidence-votes/ballots/contract';
+import { isDoneElsewhere, typedElsewhere } from './stacks-elsewhere';
 
 export interface FoundBatch {
   readonly kindTitle: string;
@@ -12,8 +13,8 @@ function allBatches(kinds: CountStatus['kinds']): readonly FoundBatch[] {
 
 /**
  * The stack that a typist takes next: the one that they began, else the first that nobody has begun in this entry, else
- * the first that is not complete (its typist was relieved). `held`: those that somebody has on the table now. Null when
- * nothing is left to take.
+ * the first that is not complete (its typist was relieved), and last one that is begun on another PC. `held`: those that
+ * somebody has on the table now. Null when nothing is left to take.
  */
 export function nextBatch(
   kinds: CountStatus['kinds'],
@@ -25,10 +26,12 @@ export function nextBatch(
     ({ batch }) => (batch.closed[entryNo - 1] ?? 0) < batch.size && !held.has(batch.batchId),
   );
   const typists = ({ batch }: FoundBatch) => batch.typists[entryNo - 1] ?? [];
+  const free = open.filter(({ batch }) => typedElsewhere(batch, entryNo, typist).length === 0);
   return (
-    open.find((found) => typists(found).includes(typist)) ??
-    open.find((found) => typists(found).length === 0) ??
-    open[0] ??
+    free.find((found) => typists(found).includes(typist)) ??
+    free.find((found) => typists(found).length === 0) ??
+    free[0] ??
+    open.find(({ batch }) => !isDoneElsewhere(batch, entryNo)) ??
     null
   );
 }

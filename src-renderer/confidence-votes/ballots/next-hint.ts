@@ -30,6 +30,9 @@ export function nextHint(count: CountStatus, operator: Operator, rehearsal: bool
   if (own !== null && nextBatch(count.kinds, own, operator.name)) {
     return operator.practised || rehearsal ? null : 'Luyện tập hai phút trước, rồi mới nhập được phiếu thật.';
   }
+  if (own !== null && (count.closed[own - 1] ?? 0) < count.ballots) {
+    return 'Các xấp còn lại đã nhập ở máy khác; hãy nhận tệp của máy ấy ở mục Nhiều máy.';
+  }
   const done = own === null ? '' : `Lần ${own} đã nhập xong. `;
   if (open >= 0) return `${done}${CHANGE} ${lower(typistOf(open + 1))} đăng nhập.`;
   if (count.openDifferences > 0 && own !== null) {

@@ -2,11 +2,8 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 
 interface StackHeldProps {
-  /** "Xấp 3, Khối HĐND". */
   readonly title: string;
-  /** Who has it on the table; the typist's own name where it is open in another window. */
-  readonly holders: readonly string[];
-  readonly typist: string;
+  readonly why: string;
   /** A stack that nobody has; null where none is left. */
   readonly freeTitle: string | null;
   readonly onFree: () => void;
@@ -14,10 +11,9 @@ interface StackHeldProps {
   readonly onLeave: () => void;
 }
 
-/** Before a second person of the same entry types a stack that somebody is typing: two would type the same ballots. */
+/** Before a second person of the same entry types a stack that somebody is typing: two would type the same ballots (held-words.ts). */
 export function StackHeld(props: StackHeldProps) {
-  const { title, holders, typist, freeTitle, onLeave } = props;
-  const others = holders.filter((name) => name !== typist);
+  const { title, why, freeTitle, onLeave } = props;
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
       if (event.key === 'Escape') onLeave();
@@ -30,14 +26,8 @@ export function StackHeld(props: StackHeldProps) {
   return (
     <Paper component="section" withBorder p="xl" maw={680} mx="auto" mt="xl">
       <Stack gap="md">
-        <Title order={1}>
-          {others.length === 0
-            ? `${title} đang mở ở cửa sổ khác`
-            : `${others.join(', ')} đang gõ ${title.replace(/^Xấp/u, 'xấp')}`}
-        </Title>
-        <Text>
-          Hai cửa sổ gõ chung một lần nhập thì trùng phiếu. Chỉ gõ tiếp xấp này khi cửa sổ kia đã thôi.
-        </Text>
+        <Title order={1}>{title}</Title>
+        <Text>{why}</Text>
         <Group gap="sm">
           {freeTitle !== null && (
             <Button autoFocus onClick={props.onFree}>

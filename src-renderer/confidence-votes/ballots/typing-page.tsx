@@ -8,6 +8,7 @@ import { CallRefused, fetchCall } from '../../api/read-calls';
 import { ErrorLine } from '../../ui/error-line';
 import { Loading } from '../../ui/loading';
 import { heldStacks, holdStack } from './held-stacks';
+import { heldWords } from './held-words';
 import { nextBatch, type FoundBatch } from './next-batch';
 import { signInToken } from './sign-in-store';
 import { StackHeld } from './stack-held';
@@ -80,13 +81,11 @@ export function TypingPage() {
 
   const take = useTakeStack(voteId);
   if (stack?.next.batchId === batchId) {
-    if (stack.holders.length > 0 && stack.next.ballotNo !== null && anyway !== batchId) {
-      const kind = stack.count.kinds.find(({ ballotKindId }) => ballotKindId === stack.next.ballotKindId);
+    const asked = stack.next.ballotNo === null || anyway === batchId ? null : askedOf(stack);
+    if (asked) {
       return (
         <StackHeld
-          title={`Xấp ${stack.next.batchNo}, ${kind?.title ?? ''}`}
-          holders={stack.holders}
-          typist={stack.operator.name}
+          {...asked}
           freeTitle={stack.free && titleOf(stack.free)}
           onFree={() => take(stack.free)}
           onAnyway={() => setAnyway(batchId)}
@@ -108,6 +107,17 @@ export function TypingPage() {
     );
   }
   return <Loading />;
+}
+
+function askedOf({ next, count, holders, operator }: Stack) {
+  const kind = count.kinds.find(({ ballotKindId }) => ballotKindId === next.ballotKindId);
+  return heldWords({
+    title: `Xấp ${next.batchNo}, ${kind?.title ?? ''}`,
+    batch: kind?.batches.find(({ batchId }) => batchId === next.batchId),
+    entryNo: next.entryNo,
+    typist: operator.name,
+    holders,
+  });
 }
 
 const titleOf = ({ batch, kindTitle }: FoundBatch): string => `Xấp ${batch.no}, ${kindTitle}`;

@@ -30,6 +30,8 @@ export function batchOf(no: number, fields: Partial<BatchStatus> = {}): BatchSta
     version: 1,
     closed: [0, 0],
     typists: [[], []],
+    here: [0, 0],
+    elsewhere: [],
     openDifferences: 0,
     conflicts: 0,
     pencil: 'none',
