@@ -11,9 +11,9 @@ import { votedOn } from '@shared/sessions/resolutions/model';
 import { changedFields } from '../../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import { firstStamp, nextStamp } from '../../application/versions';
-import { nextVoteNo } from '../open-votes/vote-numbers';
-import { belongs, noteSitting, sessionOf } from '../session-of';
+import { noteSitting, sessionOf } from '../session-of';
 import { loadShare } from '../sitting-rules/rules';
+import { noteTaken, takenAs, takenBefore, takenThere } from '../taken';
 import { electionColumns, electionsReply, loadElections, writeCandidates } from './election-store';
 
 export async function getElections(
@@ -54,20 +54,13 @@ function readable(fields: ElectionFields | ElectionShape, rule: ElectionShape['r
 /** The rule is frozen with the count; until then the office's rule of the day holds. */
 export async function saveElection(
   context: CommandContext,
-  { sessionId, id, version, fields, correction }: Input<'elections.saveElection'>,
+  input: Input<'elections.saveElection'>,
 ): Outcome<Output<'elections.saveElection'>> {
   const { now, tx } = context;
-  const session = await sessionOf(tx, sessionId);
-  if (!session.ok) return session;
-  const elections = await loadElections(tx, sessionId);
-  const before = elections.find((one) => one.id === id) ?? null;
-  if (id !== null && before === null) return err(appError('not-found'));
-  if ((before?.version ?? null) !== version) return err(appError('conflict'));
-  if (!(await belongs(tx, session.value, fields))) return err(appError('not-found'));
-  const earlier = elections.filter(({ refNo }) => before === null || refNo < before.refNo);
-  if (fields.repeatOfId !== null && !earlier.some((one) => one.id === fields.repeatOfId)) {
-    return err(appError('not-found'));
-  }
+  const { correction, fields, sessionId } = input;
+  const found = await takenBefore(context, input, loadElections);
+  if (!found.ok) return found;
+  const { before } = found.value;
   const uncounted = fields.candidates.some(
     ({ votesAgainst, votesFor }) => votesFor === null || votesAgainst === null,
   );
@@ -84,8 +77,6 @@ export async function saveElection(
   if (wasCounted !== null && changes.length > 0 && correction === '') {
     return err(appError('vote-taken.reason-needed'));
   }
-  const savedId = before?.id ?? context.newId();
-  const refNo = before?.refNo ?? (await nextVoteNo(context, sessionId));
   const countedAt = fields.count === null ? null : (before?.countedAt ?? now);
   const columns = { ...electionColumns(fields, rule), counted_at: countedAt };
   if (before) {
@@ -104,19 +95,19 @@ export async function saveElection(
       .set({ ...columns, ...nextStamp(before, now) })
       .where('id', '=', before.id)
       .execute();
-  } else {
+  }
+  const { id, refNo } = await takenAs(context, sessionId, before);
+  if (!before) {
     await tx
       .insertInto('election')
-      .values({ id: savedId, session_id: sessionId, ref_no: refNo, ...columns, ...firstStamp(now) })
+      .values({ id, session_id: sessionId, ref_no: refNo, ...columns, ...firstStamp(now) })
       .execute();
   }
   const known = new Set(before?.candidates.map((one) => one.id));
-  await writeCandidates(context, savedId, fields, known);
-  noteSitting(context, sessionId, `${before ? 'Sửa' : 'Ghi'} lượt bầu ${refNo}: ${fields.title}`, [
-    ...changes,
-    ...(correction === '' ? [] : [{ field: 'Lý do sửa', before: '', after: correction }]),
-  ]);
-  return ok({ ...(await electionsReply(tx, sessionId)), savedId });
+  await writeCandidates(context, id, fields, known);
+  const summary = `${before ? 'Sửa' : 'Ghi'} lượt bầu ${refNo}: ${fields.title}`;
+  noteTaken(context, sessionId, summary, changes, correction);
+  return ok({ ...(await electionsReply(tx, sessionId)), savedId: id });
 }
 
 type Decided = Parameters<typeof electionOutcome>[0];
@@ -158,15 +149,13 @@ interface Found {
 
 async function electionAt(
   { tx }: CommandContext,
-  { sessionId, id, version }: { readonly sessionId: string; readonly id: string; readonly version: number },
+  input: { readonly sessionId: string; readonly id: string; readonly version: number },
 ): Promise<Result<Found, AppError>> {
-  const session = await sessionOf(tx, sessionId);
+  const session = await sessionOf(tx, input.sessionId);
   if (!session.ok) return session;
-  const reply = await electionsReply(tx, sessionId);
-  const election = reply.elections.find((one) => one.id === id);
-  if (!election) return err(appError('not-found'));
-  if (election.version !== version) return err(appError('conflict'));
-  return ok({ session: session.value, election, reply });
+  const reply = await electionsReply(tx, input.sessionId);
+  const there = takenThere(reply.elections, input);
+  return there.ok ? ok({ session: session.value, election: there.value, reply }) : there;
 }
 
 /** Only what was entered by mistake: an election under a resolution, or before another one, stays. */

@@ -7,10 +7,10 @@ import { voteOutcome } from '@shared/sessions/open-votes/outcome';
 import { changedFields } from '../../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import { firstStamp, nextStamp } from '../../application/versions';
-import { belongs, noteSitting, sessionOf } from '../session-of';
+import { noteSitting, sessionOf } from '../session-of';
 import { loadShare } from '../sitting-rules/rules';
+import { noteTaken, takenAs, takenBefore, takenThere } from '../taken';
 import { READABLE_LABELS, readable } from './readable-vote';
-import { nextVoteNo } from './vote-numbers';
 import { loadVotes, voteColumns } from './vote-store';
 import { numberedBy, standsOn } from './what-stands-on-a-vote';
 
@@ -25,20 +25,13 @@ export async function getVotes(
 /** The rule is frozen into a vote when it is taken; another rule is looked up anew. */
 export async function saveVote(
   context: CommandContext,
-  { sessionId, id, version, fields, correction }: Input<'openVotes.saveVote'>,
+  input: Input<'openVotes.saveVote'>,
 ): Outcome<Output<'openVotes.saveVote'>> {
   const { tx, now } = context;
-  const session = await sessionOf(tx, sessionId);
-  if (!session.ok) return session;
-  const votes = await loadVotes(tx, sessionId);
-  const before = votes.find((vote) => vote.id === id) ?? null;
-  if (id !== null && before === null) return err(appError('not-found'));
-  if ((before?.version ?? null) !== version) return err(appError('conflict'));
-  if (!(await belongs(tx, session.value, fields))) return err(appError('not-found'));
-  // Only a vote that was taken earlier can be repeated, so that one of them always stands.
-  const earlier = votes.filter(({ refNo }) => before === null || refNo < before.refNo);
-  const known = fields.repeatOfId === null || earlier.some((vote) => vote.id === fields.repeatOfId);
-  if (!known) return err(appError('not-found'));
+  const { correction, fields, sessionId } = input;
+  const found = await takenBefore(context, input, loadVotes);
+  if (!found.ok) return found;
+  const { all: votes, before } = found.value;
   if (fields.repeatOfId !== null && fields.repeatReason === '') {
     return err(appError('vote-taken.repeat-reason'));
   }
@@ -63,34 +56,31 @@ export async function saveVote(
       .where('id', '=', before.id)
       .execute();
   }
-  const savedId = before?.id ?? context.newId();
-  const refNo = before?.refNo ?? (await nextVoteNo(context, sessionId));
+  const { id, refNo } = await takenAs(context, sessionId, before);
   if (!before) {
-    const place = { id: savedId, session_id: sessionId, ref_no: refNo, taken_at: now };
+    const place = { id, session_id: sessionId, ref_no: refNo, taken_at: now };
     await tx
       .insertInto('open_vote')
       .values({ ...place, ...columns, ...firstStamp(now) })
       .execute();
   }
-  noteSitting(context, sessionId, `${before ? 'Sửa' : 'Ghi'} lượt biểu quyết ${refNo}: ${fields.subject}`, [
-    ...changes,
-    ...(correction === '' ? [] : [{ field: 'Lý do sửa', before: '', after: correction }]),
-  ]);
-  return ok({ votes: await loadVotes(tx, sessionId), savedId });
+  const summary = `${before ? 'Sửa' : 'Ghi'} lượt biểu quyết ${refNo}: ${fields.subject}`;
+  noteTaken(context, sessionId, summary, changes, correction);
+  return ok({ votes: await loadVotes(tx, sessionId), savedId: id });
 }
 
 /** Only what was entered by mistake; a repeat is a record of its own. */
 export async function removeVote(
   context: CommandContext,
-  { sessionId, id, version, reason }: Input<'openVotes.removeVote'>,
+  { reason, sessionId, ...input }: Input<'openVotes.removeVote'>,
 ): Outcome<OpenVotesReply> {
   const votes = await loadVotes(context.tx, sessionId);
-  const vote = votes.find((one) => one.id === id);
-  if (!vote) return err(appError('not-found'));
-  if (vote.version !== version) return err(appError('conflict'));
+  const there = takenThere(votes, input);
+  if (!there.ok) return there;
+  const vote = there.value;
   const standing = await standsOn(context.tx, sessionId, vote, votes);
   if (standing !== null) return err(appError('vote-taken.stands', { standing }));
-  await context.tx.deleteFrom('open_vote').where('id', '=', id).execute();
+  await context.tx.deleteFrom('open_vote').where('id', '=', vote.id).execute();
   noteSitting(context, sessionId, `Bỏ lượt biểu quyết ${vote.refNo}: ${vote.subject}`, [
     ...changedFields<Record<keyof typeof READABLE_LABELS, string>>(
       readable(vote, vote.rule),

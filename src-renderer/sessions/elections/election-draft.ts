@@ -1,8 +1,8 @@
 import type { ElectionFields, ElectionShape } from '@shared/sessions/elections/contract';
 import { electionOutcome } from '@shared/sessions/elections/outcome';
-import { parseWrittenCount } from '@shared/kernel/written-count';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { HallReply } from '@shared/sessions/now/contract';
+import { hallFigures, typedFigure } from '../session/hall-figures';
 
 export const COUNTS = ['total', 'present', 'issued', 'collected', 'invalid'] as const;
 export type CountName = (typeof COUNTS)[number];
@@ -39,8 +39,7 @@ export const newCandidate = (changes: Partial<CandidateDraft> = {}): CandidateDr
 /** A new election on an item, with who is in the hall by the roll. */
 export function newElection(hall: HallReply, itemId: string | null): ElectionDraft {
   const item = hall.items.find(({ id }) => id === itemId) ?? null;
-  const { inHall, notRecorded, total } = hall.roll;
-  const called = total > 0 && notRecorded < total;
+  const { present, total } = hallFigures(hall);
   return {
     sittingId: hall.currentSittingId ?? item?.sittingId ?? null,
     itemId,
@@ -48,13 +47,7 @@ export function newElection(hall: HallReply, itemId: string | null): ElectionDra
     seats: '1',
     repeatOfId: null,
     note: '',
-    counts: {
-      total: String(total),
-      present: called ? String(inHall) : '',
-      issued: '',
-      collected: '',
-      invalid: '',
-    },
+    counts: { total, present, issued: '', collected: '', invalid: '' },
     candidates: [newCandidate()],
   };
 }
@@ -98,18 +91,16 @@ export function nextElection(election: ElectionShape, hall: HallReply): Election
   };
 }
 
-const number = (typed: string): number | null => (typed.trim() === '' ? null : parseWrittenCount(typed));
-
 /** Valid ballots; null while they are not known. */
 function validBallots({ counts }: ElectionDraft): number | null {
-  const [collected, invalid] = [number(counts.collected), number(counts.invalid)];
+  const [collected, invalid] = [typedFigure(counts.collected), typedFigure(counts.invalid)];
   return collected === null || invalid === null || invalid > collected ? null : collected - invalid;
 }
 
 /** Not for a candidate: what was typed, else the valid ballots that are not for the candidate. */
 export function againstOf(draft: ElectionDraft, candidate: CandidateDraft): number | null {
-  if (candidate.votesAgainst.trim() !== '') return number(candidate.votesAgainst);
-  const [valid, votesFor] = [validBallots(draft), number(candidate.votesFor)];
+  if (candidate.votesAgainst.trim() !== '') return typedFigure(candidate.votesAgainst);
+  const [valid, votesFor] = [validBallots(draft), typedFigure(candidate.votesFor)];
   return valid === null || votesFor === null || votesFor > valid ? null : valid - votesFor;
 }
 
@@ -126,15 +117,15 @@ const named = ({ candidates }: ElectionDraft): readonly CandidateDraft[] =>
 export function wrongFields(draft: ElectionDraft): ReadonlySet<string> {
   const wrong = new Set<string>();
   if (cleanText(draft.title) === '') wrong.add('title');
-  const seats = number(draft.seats);
+  const seats = typedFigure(draft.seats);
   if (seats === null || seats < 1 || seats > 200) wrong.add('seats');
   const candidates = named(draft);
   if (candidates.length === 0) wrong.add('candidates');
   for (const { key, name } of candidates) if (cleanText(name) === '') wrong.add(`name ${key}`);
   if (!isCounted(draft)) return wrong;
-  for (const name of COUNTS) if (number(draft.counts[name]) === null) wrong.add(name);
+  for (const name of COUNTS) if (typedFigure(draft.counts[name]) === null) wrong.add(name);
   for (const one of candidates) {
-    if (number(one.votesFor) === null) wrong.add(`for ${one.key}`);
+    if (typedFigure(one.votesFor) === null) wrong.add(`for ${one.key}`);
     else if (againstOf(draft, one) === null && validBallots(draft) !== null) wrong.add(`against ${one.key}`);
   }
   return wrong;
@@ -144,11 +135,11 @@ export function wrongFields(draft: ElectionDraft): ReadonlySet<string> {
 export function fieldsOfDraft(draft: ElectionDraft): ElectionFields | null {
   if (wrongFields(draft).size > 0) return null;
   const counted = isCounted(draft);
-  const of = (name: CountName): number => number(draft.counts[name]) ?? 0;
+  const of = (name: CountName): number => typedFigure(draft.counts[name]) ?? 0;
   const { itemId, note, repeatOfId, sittingId, title } = draft;
   return {
     ...{ itemId, note, repeatOfId, sittingId, title },
-    seats: number(draft.seats) ?? 1,
+    seats: typedFigure(draft.seats) ?? 1,
     count: counted
       ? {
           total: of('total'),
@@ -160,7 +151,7 @@ export function fieldsOfDraft(draft: ElectionDraft): ElectionFields | null {
       : null,
     candidates: named(draft).map((one) => ({
       ...{ id: one.id, name: one.name, post: one.post },
-      votesFor: counted ? number(one.votesFor) : null,
+      votesFor: counted ? typedFigure(one.votesFor) : null,
       votesAgainst: counted ? againstOf(draft, one) : null,
     })),
   };

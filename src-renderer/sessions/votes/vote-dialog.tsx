@@ -1,8 +1,7 @@
-import { Group, Modal, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
-import type { AppError } from '@shared/contract/error-messages';
+import { Group, NativeSelect, SimpleGrid } from '@mantine/core';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { HallReply } from '@shared/sessions/now/contract';
-import type { OpenVotesReply } from '@shared/sessions/open-votes/contract';
+import type { OpenVoteFields, OpenVotesReply } from '@shared/sessions/open-votes/contract';
 import { FORM_WORDS, VOTE_LABELS } from '@shared/sessions/open-votes/labels';
 import { voteOutcome } from '@shared/sessions/open-votes/outcome';
 import { VOTE_FORMS } from '@shared/sessions/open-votes/model';
@@ -10,13 +9,11 @@ import { proposedVote } from '@shared/sessions/open-votes/proposal';
 import { SHARE_NAMES } from '@shared/sessions/roll-call/labels';
 import { VOTE_SHARE_CODES, type ShareCode } from '@shared/sessions/sitting-rules/model';
 import { shareName } from '@shared/sessions/sitting-rules/shares';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { rememberAnswer, useCall, useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
 import { CountField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
-import { RefusalLine } from '../../ui/refusal-line';
-import { ItemChoice } from '../session/item-choice';
+import { TakenForm } from '../session/taken-form';
 import { VoteResultBox } from './vote-result-box';
 import {
   BALLOT_FIELDS,
@@ -44,9 +41,6 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
   const save = useCommand('openVotes.saveVote', { quiet: true });
   const rules = useCall('sittingRules.getRules', {});
   const [draft, setDraft] = useState(initial);
-  const [correction, setCorrection] = useState('');
-  const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState<AppError | null>(null);
   const change = (part: Partial<VoteDraft>) => setDraft((before) => ({ ...before, ...part }));
   const setCount = (field: Count, text: string) =>
     setDraft((before) => ({ ...before, counts: { ...before.counts, [field]: text } }));
@@ -59,19 +53,27 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
   const rule = shares.find(({ code }) => code === draft.ruleCode);
   const subjectMissing = cleanText(draft.subject) === '';
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (fields === null || subjectMissing) return;
+  const send = async (sent: OpenVoteFields, correction: string) => {
     const { id = null, version = null } = stored ?? {};
-    const reply = await save.run({ sessionId, id, version, fields, correction: cleanText(correction) });
-    if (!reply.ok) {
-      setRefused(reply.error);
-      return;
-    }
+    const reply = await save.run({ sessionId, id, version, fields: sent, correction });
+    if (!reply.ok) return reply.error;
     const { savedId, votes } = reply.value;
     rememberAnswer('openVotes.getVotes', { sessionId }, { votes } satisfies OpenVotesReply);
     onSaved(savedId);
+    return null;
+  };
+  // What was proposed follows the item; what somebody wrote stays.
+  const chooseItem = (itemId: string | null) => {
+    const item = hall.items.find(({ id }) => id === itemId);
+    const before = hall.items.find(({ id }) => id === draft.itemId);
+    const proposed = draft.subject === '' || draft.subject === before?.title;
+    const was = proposedVote(before ?? null);
+    const untouched = stored === null && draft.form === was.form && draft.ruleCode === was.ruleCode;
+    change({
+      itemId,
+      ...(item && proposed ? { subject: item.title } : {}),
+      ...(untouched ? proposedVote(item ?? null) : {}),
+    });
   };
   const unsettled =
     fields !== null && rule !== undefined && voteOutcome({ ...fields, rule }).problems.length > 0;
@@ -90,7 +92,7 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
       event.currentTarget.querySelector<HTMLElement>('button[type="submit"]')?.focus();
     }
   };
-  const countField = (field: Count, autofocus = false) => (
+  const countField = (field: Count, tried: boolean, autofocus = false) => (
     <CountField
       key={field}
       label={VOTE_LABELS[field]}
@@ -103,28 +105,29 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
   const title = stored ? 'Sửa lượt biểu quyết' : draft.repeatOfId === null ? 'Biểu quyết' : 'Biểu quyết lại';
 
   return (
-    <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>{title}</Text>}>
-      <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={keysInForm}>
-        <Stack gap="sm">
-          <RefusalLine refusal={refused} />
-          <ItemChoice
-            label={VOTE_LABELS.item}
-            items={hall.items}
-            value={draft.itemId}
-            onChoose={(itemId) => {
-              const item = hall.items.find(({ id }) => id === itemId);
-              // What was proposed follows the item; what somebody wrote stays.
-              const before = hall.items.find(({ id }) => id === draft.itemId);
-              const proposed = draft.subject === '' || draft.subject === before?.title;
-              const was = proposedVote(before ?? null);
-              const untouched = stored === null && draft.form === was.form && draft.ruleCode === was.ruleCode;
-              change({
-                itemId,
-                ...(item && proposed ? { subject: item.title } : {}),
-                ...(untouched ? proposedVote(item ?? null) : {}),
-              });
-            }}
-          />
+    <TakenForm
+      title={title}
+      items={hall.items}
+      itemId={draft.itemId}
+      note={draft.note}
+      labels={VOTE_LABELS}
+      onItem={chooseItem}
+      onNote={(note) => change({ note })}
+      asksReason={stored !== null}
+      fields={subjectMissing ? null : fields}
+      onSend={send}
+      submitLabel="Ghi kết quả"
+      running={save.running}
+      onClose={onClose}
+      onKeyDown={keysInForm}
+      result={
+        rule && (
+          <VoteResultBox figures={fields} rule={rule} inHall={stored === null ? hall.roll.inHall : null} />
+        )
+      }
+    >
+      {(tried) => (
+        <>
           <TextField
             label={VOTE_LABELS.subject}
             maxLength={400}
@@ -152,11 +155,11 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
             />
           </Group>
           <SimpleGrid cols={{ base: 3, sm: 6 }} spacing="sm" style={{ alignItems: 'end' }} data-counts>
-            {COUNT_FIELDS.map((field) => countField(field, field === 'votesFor'))}
+            {COUNT_FIELDS.map((field) => countField(field, tried, field === 'votesFor'))}
           </SimpleGrid>
           {draft.form === 'ballot' && (
             <SimpleGrid cols={3} spacing="sm" data-counts>
-              {BALLOT_FIELDS.map((field) => countField(field))}
+              {BALLOT_FIELDS.map((field) => countField(field, tried))}
             </SimpleGrid>
           )}
           {draft.repeatOfId !== null && (
@@ -168,27 +171,8 @@ export function VoteDialog({ hall, draft: initial, stored, onClose, onSaved }: V
               onChange={(event) => change({ repeatReason: event.currentTarget.value })}
             />
           )}
-          {stored && (
-            <TextField
-              label="Lý do sửa"
-              required
-              maxLength={200}
-              value={correction}
-              onChange={(event) => setCorrection(event.currentTarget.value)}
-            />
-          )}
-          <TextField
-            label={VOTE_LABELS.note}
-            maxLength={400}
-            value={draft.note}
-            onChange={(event) => change({ note: event.currentTarget.value })}
-          />
-          {rule && (
-            <VoteResultBox figures={fields} rule={rule} inHall={stored === null ? hall.roll.inHall : null} />
-          )}
-          <DialogActions submitLabel="Ghi kết quả" running={save.running} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      )}
+    </TakenForm>
   );
 }

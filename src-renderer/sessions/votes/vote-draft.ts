@@ -1,8 +1,8 @@
-import { parseWrittenCount } from '@shared/kernel/written-count';
 import type { HallReply } from '@shared/sessions/now/contract';
 import type { OpenVoteFields, OpenVoteShape } from '@shared/sessions/open-votes/contract';
 import { proposedVote } from '@shared/sessions/open-votes/proposal';
 import type { ShareCode } from '@shared/sessions/sitting-rules/model';
+import { hallFigures, typedFigure } from '../session/hall-figures';
 
 export const COUNT_FIELDS = ['total', 'present', 'absent', 'votesFor', 'votesAgainst', 'notVoting'] as const;
 export const BALLOT_FIELDS = ['issued', 'collected', 'invalid'] as const;
@@ -38,20 +38,13 @@ const NONE: VoteDraft['counts'] = {
 /** A new vote on an item, with who is in the hall by the roll. */
 export function newVote(hall: HallReply, itemId: string | null): VoteDraft {
   const item = hall.items.find(({ id }) => id === itemId) ?? null;
-  const { inHall, notRecorded, total } = hall.roll;
-  const called = total > 0 && notRecorded < total;
   return {
     sittingId: hall.currentSittingId,
     itemId,
     subject: item?.title ?? '',
     ...proposedVote(item),
     storedRule: null,
-    counts: {
-      ...NONE,
-      total: String(total),
-      present: called ? String(inHall) : '',
-      absent: called ? String(total - inHall) : '',
-    },
+    counts: { ...NONE, ...hallFigures(hall) },
     repeatOfId: null,
     repeatReason: '',
     note: '',
@@ -83,18 +76,16 @@ export function repeatOf(vote: OpenVoteShape): VoteDraft {
   return { ...draft, storedRule: null, counts, repeatOfId: vote.id, repeatReason: '' };
 }
 
-const countOf = (text: string): number | null => (text.trim() === '' ? null : parseWrittenCount(text));
-
 /** Fields that hold no whole number. */
 export function wrongCounts({ counts, form }: VoteDraft): readonly CountField[] {
   const wanted = form === 'ballot' ? [...COUNT_FIELDS, ...BALLOT_FIELDS] : COUNT_FIELDS;
-  return wanted.filter((field) => countOf(counts[field]) === null);
+  return wanted.filter((field) => typedFigure(counts[field]) === null);
 }
 
 /** What is sent, or null while a figure is missing. */
 export function fieldsOfDraft(draft: VoteDraft): OpenVoteFields | null {
   if (wrongCounts(draft).length > 0) return null;
-  const count = (field: CountField): number => countOf(draft.counts[field]) ?? 0;
+  const count = (field: CountField): number => typedFigure(draft.counts[field]) ?? 0;
   const { form, itemId, note, repeatOfId, repeatReason, ruleCode, sittingId, subject } = draft;
   return {
     ...{ sittingId, itemId, subject, form, ruleCode, repeatOfId, repeatReason, note },

@@ -76,3 +76,21 @@ it('the next election begins with those who were tied, for the seats that stayed
   expect({ seats: draft.seats, repeatOfId: draft.repeatOfId }).toEqual({ seats: '1', repeatOfId: 'e' });
   expect(draft.candidates.map(({ name }) => name)).toEqual(['Người 2', 'Người 3']);
 });
+
+it('what is missing takes the cursor, and so does a candidate who is added', async () => {
+  const { calls } = strictTransport({
+    'sittingRules.getRules': () => ok({ shares: [share], times: [] } as never),
+  });
+  const draft = newElection(hall, null);
+  await renderScreen(
+    <ElectionDialog hall={hall} draft={draft} stored={null} onClose={vi.fn()} onSaved={vi.fn()} />,
+  );
+  const title = await screen.findByLabelText('Bầu chức danh');
+  fireEvent.click(screen.getByRole('button', { name: 'Lưu lượt bầu' }));
+  expect(await screen.findByText('Hãy ghi chức danh.')).toBeTruthy();
+  await vi.waitFor(() => expect(document.activeElement).toBe(title));
+  fireEvent.click(screen.getByRole('button', { name: 'Thêm người ứng cử' }));
+  const second = await screen.findByLabelText('Người ứng cử 2');
+  await vi.waitFor(() => expect(document.activeElement).toBe(second));
+  expect(calls.some(({ method }) => method === 'elections.saveElection')).toBe(false);
+});

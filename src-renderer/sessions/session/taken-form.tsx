@@ -1,0 +1,77 @@
+import { Modal, Stack, Text } from '@mantine/core';
+import type { AppError } from '@shared/contract/error-messages';
+import { cleanText } from '@shared/kernel/vietnamese-text';
+import type { HallReply } from '@shared/sessions/now/contract';
+import { useState, type KeyboardEvent, type ReactNode, type SubmitEvent } from 'react';
+import { DialogActions } from '../../ui/dialog-actions';
+import { TextField } from '../../ui/fields';
+import { focusFirstError, followFormKeys } from '../../ui/form-keys';
+import { RefusalLine } from '../../ui/refusal-line';
+import { ItemChoice } from './item-choice';
+
+interface TakenFormProps<F> {
+  readonly title: string;
+  readonly items: HallReply['items'];
+  readonly itemId: string | null;
+  readonly note: string;
+  readonly labels: { readonly item: string; readonly note: string };
+  readonly onItem: (itemId: string | null) => void;
+  readonly onNote: (note: string) => void;
+  /** What was recorded before is changed with a reason. */
+  readonly asksReason: boolean;
+  /** What is sent; null while something is missing. */
+  readonly fields: F | null;
+  /** Answers why it was refused, or null. */
+  readonly onSend: (fields: F, correction: string) => Promise<AppError | null>;
+  readonly submitLabel: string;
+  readonly running: boolean;
+  readonly onClose: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLFormElement>) => void;
+  /** What it comes to, while figures are typed. */
+  readonly result: ReactNode;
+  /** The fields of its own; `tried`: somebody asked to keep it, so that what is missing is named. */
+  readonly children: (tried: boolean) => ReactNode;
+}
+
+/** What was decided in the hall, by hands or by ballots, is written down in one form: item, figures, result. */
+export function TakenForm<F>(props: TakenFormProps<F>) {
+  const { fields, labels, onClose } = props;
+  const [correction, setCorrection] = useState('');
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<AppError | null>(null);
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    const form = event.currentTarget;
+    if (fields === null) focusFirstError(() => form);
+    else setRefused(await props.onSend(fields, cleanText(correction)));
+  };
+  return (
+    <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>{props.title}</Text>}>
+      <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={props.onKeyDown ?? followFormKeys}>
+        <Stack gap="sm">
+          <RefusalLine refusal={refused} />
+          <ItemChoice label={labels.item} items={props.items} value={props.itemId} onChoose={props.onItem} />
+          {props.children(tried)}
+          {props.asksReason && (
+            <TextField
+              label="Lý do sửa"
+              required
+              maxLength={200}
+              value={correction}
+              onChange={(event) => setCorrection(event.currentTarget.value)}
+            />
+          )}
+          <TextField
+            label={labels.note}
+            maxLength={400}
+            value={props.note}
+            onChange={(event) => props.onNote(event.currentTarget.value)}
+          />
+          {props.result}
+          <DialogActions submitLabel={props.submitLabel} running={props.running} onClose={onClose} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
