@@ -1,74 +1,28 @@
 import { isLocalDate } from '../kernel/local-date';
-import { parsePercent } from '../kernel/percent';
-import { err, ok, type Result } from '../kernel/result';
-import { cleanText } from '../kernel/vietnamese-text';
+import type { Result } from '../kernel/result';
+import {
+  fieldsAt,
+  type Fields,
+  listAt,
+  oneOf,
+  optionalCount,
+  optionalText,
+  orWrongField,
+  own,
+  requiredText,
+  wrong,
+} from './exchange-fields';
 import type {
   CountBase,
   CountBoardMember,
   CountExclusion,
   CountFile,
-  CountRow,
   CountTotals,
   FormatError,
-  PrintedText,
 } from './exchange-format';
+import { rowsOf } from './exchange-rows';
 import { INVALID_REASONS_OF, LEVELS_OF } from './model';
-import type { Block, InvalidReason, Procedure } from './model';
-
-const MAX_ROWS = 1_000;
-const MAX_COUNT = 99_999;
-const MAX_TEXT = 2_000;
-
-class WrongField extends Error {
-  constructor(readonly field: FormatError) {
-    super(`${field.path}: ${field.message}`);
-  }
-}
-
-function wrong(path: string, message: string): never {
-  throw new WrongField({ path, message });
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function fieldsAt(value: unknown, path: string): Fields {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-  return wrong(path, 'phải là một đối tượng { … }');
-}
-
-function own(fields: Fields, key: string): unknown {
-  return Object.hasOwn(fields, key) ? fields[key] : undefined;
-}
-
-function listAt(value: unknown, path: string): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  return wrong(path, 'phải là một danh sách [ … ]');
-}
-
-function requiredText(value: unknown, path: string): string {
-  const text = optionalText(value, path);
-  if (text) return text;
-  return wrong(path, 'phải có chữ');
-}
-
-function optionalText(value: unknown, path: string): string | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string' && value.length <= MAX_TEXT) return cleanText(value);
-  return wrong(path, 'phải là chữ hoặc null');
-}
-
-function optionalCount(value: unknown, path: string): number | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_COUNT) return value;
-  return wrong(path, `phải là số nguyên từ 0 đến ${MAX_COUNT} hoặc null`);
-}
-
-function oneOf<T extends string>(value: unknown, choices: readonly T[], path: string): T {
-  const found = choices.find((choice) => choice === value);
-  if (found !== undefined) return found;
-  const words = choices.map((choice) => `"${choice}"`).join(', ');
-  return wrong(path, `phải là một trong: ${words}`);
-}
+import type { InvalidReason, Procedure } from './model';
 
 const PROCEDURES: Readonly<Record<string, Procedure>> = {
   lay_phieu_tin_nhiem: 'grading',
@@ -155,70 +109,6 @@ function baseOf(value: unknown): CountBase {
   };
 }
 
-const BLOCKS: Readonly<Record<'hdnd' | 'ubnd', Block>> = { hdnd: 'council', ubnd: 'committee' };
-
-/** One value per level; a level that the file does not know is a misspelt one and is refused. */
-function perLevel<T>(
-  value: unknown,
-  path: string,
-  levels: readonly string[],
-  read: (value: unknown, path: string) => T | null,
-): Readonly<Record<string, T | null>> {
-  if (value === null || value === undefined) return Object.fromEntries(levels.map((level) => [level, null]));
-  const fields = fieldsAt(value, path);
-  for (const key of Object.keys(fields)) {
-    if (!levels.includes(key)) wrong(`${path}.${key}`, 'không có trong "levels"');
-  }
-  return Object.fromEntries(levels.map((level) => [level, read(own(fields, level), `${path}.${level}`)]));
-}
-
-function printedPercent(value: unknown, path: string): PrintedText | null {
-  const text = optionalText(value, path);
-  if (text === null) return null;
-  const percent = parsePercent(text);
-  if (percent) return { text, percent };
-  return wrong(path, 'phải là tỷ lệ như "97,87" hoặc null');
-}
-
-function rowOf(value: unknown, index: number, levels: readonly string[]): CountRow {
-  const path = `rows[${index}]`;
-  const row = fieldsAt(value, path);
-  const no = optionalCount(own(row, 'no'), `${path}.no`);
-  if (no === null || no === 0) return wrong(`${path}.no`, 'phải là số thứ tự 1, 2, 3 …');
-  const counts = own(row, 'counts');
-  if (counts === undefined) wrong(`${path}.counts`, 'còn thiếu');
-  const block = own(row, 'block') ?? null;
-  return {
-    no,
-    name: requiredText(own(row, 'name'), `${path}.name`),
-    position: optionalText(own(row, 'position'), `${path}.position`),
-    block: block === null ? null : BLOCKS[oneOf(block, ['hdnd', 'ubnd'] as const, `${path}.block`)],
-    counts: perLevel(counts, `${path}.counts`, levels, optionalCount),
-    percentPublished: perLevel(
-      own(row, 'percentPublished'),
-      `${path}.percentPublished`,
-      levels,
-      printedPercent,
-    ),
-    validForPerson: optionalCount(own(row, 'validForPerson'), `${path}.validForPerson`),
-    invalidForPerson: optionalCount(own(row, 'invalidForPerson'), `${path}.invalidForPerson`),
-  };
-}
-
-function rowsOf(value: unknown, levels: readonly string[]): readonly CountRow[] {
-  const list = listAt(value, 'rows');
-  if (list.length === 0 || list.length > MAX_ROWS) {
-    wrong('rows', `phải có từ 1 đến ${MAX_ROWS} người`);
-  }
-  const rows = list.map((row, index) => rowOf(row, index, levels));
-  const seen = new Set<number>();
-  rows.forEach((row, index) => {
-    if (seen.has(row.no)) wrong(`rows[${index}].no`, `số ${row.no} bị lặp lại`);
-    seen.add(row.no);
-  });
-  return rows;
-}
-
 function exclusionsOf(value: unknown): readonly CountExclusion[] {
   if (value === null || value === undefined) return [];
   return listAt(value, 'excluded').map((entry, index) => {
@@ -251,7 +141,7 @@ function clockTime(value: unknown, path: string): string {
   return wrong(path, 'phải là giờ như "08:30" hoặc null');
 }
 
-function readFile(value: unknown): CountFile {
+function countFileOf(value: unknown): CountFile {
   const file = fieldsAt(value, '(tệp)');
   const kind = oneOf(own(file, 'kind'), ['confidence-vote', 'secret-ballot'] as const, 'kind');
   const id = requiredText(own(file, 'id'), 'id');
@@ -284,11 +174,5 @@ function readFile(value: unknown): CountFile {
 }
 
 /** Checks a parsed JSON value against the exchange format; the error names the first wrong field. */
-export function readCountFile(value: unknown): Result<CountFile, FormatError> {
-  try {
-    return ok(readFile(value));
-  } catch (error) {
-    if (error instanceof WrongField) return err(error.field);
-    throw error;
-  }
-}
+export const readCountFile = (value: unknown): Result<CountFile, FormatError> =>
+  orWrongField(() => countFileOf(value));

@@ -14,7 +14,7 @@ export const sharedMemoryFile = (dataDir: string): string => `${databaseFile(dat
 export const incomingFile = (dataDir: string): string => `${databaseFile(dataDir)}.incoming`;
 export const backupsFolder = (dataDir: string): string => join(dataDir, 'backups');
 /** Unreadable files are set aside here and never deleted: a specialist may still read them. */
-export const damagedFolder = (dataDir: string): string => join(dataDir, 'damaged');
+export const damagedFolder = (dataDir: string): string => join(dataDir, 'tep-hong');
 
 const RETRY_MS = [10, 30, 100, 200, 400, 800, 1600];
 const HELD_BY_ANOTHER = new Set(['EPERM', 'EACCES', 'EBUSY']);

@@ -3,7 +3,7 @@ import { exportList } from './export-list';
 import { getHome } from './home';
 import { getPaperOptions, savePaperOptions } from './paper-options';
 import { getProfile, saveProfile } from './profile';
-import { search } from './search';
+import { search } from './search/search';
 import { getSortOrder, saveSortOrder } from './sort-order';
 import { getThisPc, saveThisPc } from './this-pc';
 

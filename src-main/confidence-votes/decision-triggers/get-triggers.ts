@@ -13,8 +13,6 @@ import {
   standings,
   triggersOf,
 } from '@shared/confidence-votes/decision-triggers/triggers';
-import { baseUnits } from '@shared/confidence-votes/messages';
-import type { RuleSetCode, TriggerKind, VoteStatus } from '@shared/confidence-votes/model';
 import { chooseRuleSet } from '@shared/confidence-votes/rule-sets';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import type { Input } from '@shared/contract/registry';
@@ -22,8 +20,10 @@ import { ok } from '@shared/kernel/result';
 import type { Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import { confirmedVotes } from '../history/confirmed-votes';
+import { decisionVotes, voteFor } from './decision-votes';
 import { deputiesOn } from './deputies';
 import { electedHolders, leftOf, leftSince, postsInWords, type Holder } from './holders';
+import { latestGradings } from './latest-gradings';
 import { isResignation } from './resignation';
 
 export async function getTriggers(
@@ -171,110 +171,6 @@ async function petitionsOf(db: ReadDb): Promise<ReadonlyMap<string, readonly Sto
     })),
     ({ personId }) => personId,
   );
-}
-
-type Confirmed = Awaited<ReturnType<typeof confirmedVotes>>;
-
-interface LatestGrading {
-  readonly outcome: GradingOutcome;
-  readonly ruleSet: RuleSetCode;
-}
-
-/** The last confirmed grading of each person of the register; votes come oldest first. */
-function latestGradings(confirmed: Confirmed): ReadonlyMap<string, LatestGrading> {
-  const latest = new Map<string, LatestGrading>();
-  for (const { vote, result } of confirmed) {
-    if (vote.procedure !== 'grading') continue;
-    const people = new Map(vote.officials.map(({ id, personId }) => [id, personId]));
-    for (const { base, rows } of result.kinds) {
-      for (const { officialId, counts, consequence } of rows) {
-        const personId = people.get(officialId) ?? null;
-        const low = counts.low ?? null;
-        if (personId === null || low === null || base.value === null || consequence === null) continue;
-        latest.set(personId, {
-          ruleSet: vote.ruleSet.code,
-          outcome: {
-            voteId: vote.id,
-            title: vote.title,
-            date: vote.date,
-            low,
-            base: base.value,
-            baseWords: base.kind === 'ballots_collected' ? 'phiếu thu về' : baseUnits[base.kind],
-            consequence,
-          },
-        });
-      }
-    }
-  }
-  return latest;
-}
-
-interface DecisionVote {
-  readonly voteId: string;
-  readonly title: string;
-  readonly status: VoteStatus;
-  readonly personId: string;
-  readonly madeOn: LocalDate;
-  /** What was counted for the person and where it leads, in words; null before the head confirmed it. */
-  readonly outcome: string | null;
-}
-
-async function decisionVotes(db: ReadDb, confirmed: Confirmed): Promise<readonly DecisionVote[]> {
-  const results = new Map(confirmed.map(({ vote, result }) => [vote.id, result]));
-  const rows = await db
-    .selectFrom('confidence_vote as vote')
-    .innerJoin('vote_official as official', 'official.vote_id', 'vote.id')
-    .select(['vote.id', 'vote.title', 'vote.status', 'vote.created_at'])
-    .select(['official.id as official_id', 'official.person_id'])
-    .where('vote.procedure', '=', 'decision')
-    .where('official.included', '=', 1)
-    .where('vote.rehearsal_of', 'is', null)
-    .orderBy('vote.created_at')
-    .execute();
-  return rows.flatMap((row) =>
-    row.person_id === null
-      ? []
-      : [
-          {
-            voteId: row.id,
-            title: row.title,
-            status: row.status,
-            personId: row.person_id,
-            madeOn: localDateOf(row.created_at),
-            outcome: outcomeWords(results.get(row.id), row.official_id),
-          },
-        ],
-  );
-}
-
-function outcomeWords(result: Confirmed[number]['result'] | undefined, officialId: string): string | null {
-  for (const { base, rows } of result?.kinds ?? []) {
-    const row = rows.find((one) => one.officialId === officialId);
-    if (!row) continue;
-    const counted = `${row.counts.noTrust ?? 0}/${base.value ?? '…'} phiếu không tín nhiệm`;
-    return row.consequence === 'over_half_no_trust'
-      ? `${counted}, quá nửa: phải trình miễn nhiệm`
-      : `${counted}, chưa quá nửa: không phải trình miễn nhiệm`;
-  }
-  return null;
-}
-
-/**
- * The vote that was held, or is being prepared, on this person since the session opened, or since the grading: one vote
- * answers every cause that stood then, also for somebody who was put on the ballot of another person's vote.
- */
-function voteFor(
-  votes: readonly DecisionVote[],
-  personId: string,
-  kind: TriggerKind,
-  period: PetitionPeriod,
-  gradedOn: LocalDate | null,
-): Pick<DecisionVote, 'voteId' | 'title' | 'status' | 'outcome'> | null {
-  const since = kind === 'grading_result' ? (gradedOn ?? '') : period.from;
-  const found = votes.findLast((vote) => vote.personId === personId && vote.madeOn >= since);
-  if (!found) return null;
-  const { voteId, title, status, outcome } = found;
-  return { voteId, title, status, outcome };
 }
 
 async function namesOf(db: ReadDb, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -8,8 +8,10 @@ export interface ConfirmedVote {
   readonly result: VoteResult;
 }
 
+export type ConfirmedVotes = readonly ConfirmedVote[];
+
 /** Every vote whose result the head of the board has confirmed, oldest first; rehearsals never count. */
-export async function confirmedVotes(db: ReadDb): Promise<readonly ConfirmedVote[]> {
+export async function confirmedVotes(db: ReadDb): Promise<ConfirmedVotes> {
   const rows = await db
     .selectFrom('confidence_vote')
     .select('id')

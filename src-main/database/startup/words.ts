@@ -36,7 +36,7 @@ export const startupWords: Readonly<Record<StartupErrorCode, StartupWords>> = {
     what: 'Chương trình đọc thấy tệp dữ liệu không còn nguyên vẹn, nên không mở để khỏi hỏng thêm.',
     steps: [
       'Chọn bản sao lưu gần nhất dưới đây và bấm "Khôi phục".',
-      'Tệp hỏng được giữ lại trong thư mục "damaged", không bị xóa.',
+      'Tệp hỏng được giữ lại trong thư mục "tep-hong", không bị xóa.',
       'Sau khi mở được, hãy kiểm tra các việc làm sau thời điểm sao lưu.',
       DECLARE_NUMBERS,
       CALL_SUPPORT,
@@ -49,7 +49,7 @@ export const startupWords: Readonly<Record<StartupErrorCode, StartupWords>> = {
     steps: [
       'Bấm "Mở, bỏ phần ghi hỏng": giữ dữ liệu chính, thay đổi cuối cùng có thể mất.',
       'Hoặc chọn một bản sao lưu dưới đây và bấm "Khôi phục".',
-      'Tệp hỏng được giữ lại trong thư mục "damaged", không bị xóa.',
+      'Tệp hỏng được giữ lại trong thư mục "tep-hong", không bị xóa.',
       DECLARE_NUMBERS,
       CALL_SUPPORT,
     ],

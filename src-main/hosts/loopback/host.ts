@@ -1,6 +1,7 @@
+import { err } from '@shared/kernel/result';
 import { openApplication, type Application } from '../../application/application';
 import type { HostAdapters } from '../../application/ports';
-import type { StartupError } from '../../database/startup-error';
+import { startupErrorOf, type StartupError } from '../../database/startup-error';
 import { createLinks, placeNamed } from './guards';
 import { lastAddress, rememberAddress, removeInstanceNote, writeInstanceNote } from './instance-file';
 import { startServer, type RunningServer, type ServerParts } from './server';
@@ -43,10 +44,15 @@ export async function startLoopbackHost(options: LoopbackOptions): Promise<Loopb
       programVersion: options.programVersion,
       checkOutput: options.checkOutput ?? false,
     });
-    if (opened.ok) {
+    if (!opened.ok) return opened;
+    try {
       writeInstanceNote(dataDir, { port: server.port, secret: controlSecret });
-      rememberAddress(dataDir, server.port, placeName);
+    } catch (cause) {
+      // Where these few bytes find no place, no ballot would either: better told now than at the first one.
+      await opened.value.close();
+      return err(startupErrorOf(cause, dataDir));
     }
+    rememberAddress(dataDir, server.port, placeName);
     return opened;
   });
 

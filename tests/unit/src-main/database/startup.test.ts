@@ -81,9 +81,9 @@ describe('buttons of the startup page', () => {
     // Data that went back in time never go on with a log that other PCs may hold further.
     expect(originIn(databaseFile(dataDir))).toMatch(/^[0-9a-f]{8}$/u);
     expect(originIn(databaseFile(dataDir))).not.toBe(originIn(join(dataDir, 'backups', backup)));
-    const [aside = ''] = readdirSync(join(dataDir, 'damaged'));
-    expect(readFileSync(join(dataDir, 'damaged', aside, 'thuong-truc.sqlite-wal'), 'utf8')).toBe('cũ');
-    expect(readFileSync(join(dataDir, 'damaged', aside, 'thuong-truc.sqlite'), 'utf8')).toBe('hỏng');
+    const [aside = ''] = readdirSync(join(dataDir, 'tep-hong'));
+    expect(readFileSync(join(dataDir, 'tep-hong', aside, 'thuong-truc.sqlite-wal'), 'utf8')).toBe('cũ');
+    expect(readFileSync(join(dataDir, 'tep-hong', aside, 'thuong-truc.sqlite'), 'utf8')).toBe('hỏng');
     expect(existsSync(journalFile(dataDir))).toBe(false);
   });
 
@@ -118,8 +118,8 @@ describe('buttons of the startup page', () => {
     expect(await openWithoutJournal(dataDir, NOW)).toEqual({ ok: true, value: null });
     expect(originIn(databaseFile(dataDir))).not.toBe(origin);
     await (await openKeeper(dataDir, testHost())).close();
-    const [aside = ''] = readdirSync(join(dataDir, 'damaged'));
-    expect(readdirSync(join(dataDir, 'damaged', aside))).toContain('thuong-truc.sqlite-wal');
+    const [aside = ''] = readdirSync(join(dataDir, 'tep-hong'));
+    expect(readdirSync(join(dataDir, 'tep-hong', aside))).toContain('thuong-truc.sqlite-wal');
   });
 
   it('starting empty never replaces a database', async () => {

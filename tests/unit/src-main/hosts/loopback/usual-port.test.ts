@@ -1,5 +1,7 @@
+import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startLoopbackHost, type LoopbackHost } from '@main/hosts/loopback/host';
 import { temporaryFolder, testHost } from '@tests/fixtures/data-folder';
@@ -51,4 +53,13 @@ it('takes any other port when that one is in use', async () => {
   expect(second.port).not.toBe(port);
   await second.close();
   await new Promise((done) => stranger.close(done));
+});
+
+it('a folder that takes no note of the running program is a page that says so, and not the end of the start', async () => {
+  const dataDir = temporaryFolder();
+  mkdirSync(join(dataDir, 'dang-chay.json'));
+  const host = await start(dataDir);
+  expect(host.application()).toBeNull();
+  expect(host.startupError()?.detail).toContain('EISDIR');
+  await host.close();
 });

@@ -1,0 +1,36 @@
+import { sql, type RawBuilder } from 'kysely';
+import { searchRank } from '@shared/kernel/vietnamese-text';
+
+/** Nobody looks further down a list of proposals than this; more only costs time. */
+const MAX_PER_KIND = 50;
+export interface Query {
+  readonly whole: string;
+  readonly words: readonly string[];
+  readonly limit: number;
+}
+
+/** Rows that contain every word somewhere: cheap to test, and never too few. */
+export function containsWords(column: string, { words }: Query): RawBuilder<boolean> {
+  const key = sql.ref(column);
+  return sql<boolean>`(${sql.join(
+    words.map((word) => sql`instr(${key}, ${word}) > 0`),
+    sql` AND `,
+  )})`;
+}
+
+/** The best of what the database found, in its order where they fit equally well. */
+export function best<T extends { readonly search_key: string }>(rows: readonly T[], query: Query): T[] {
+  return rows
+    .flatMap((row) => {
+      const rank = searchRank(row.search_key, query.whole);
+      return rank === null ? [] : [{ row, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, query.limit)
+    .map(({ row }) => row);
+}
+
+export const queryOf = (whole: string, limit: number): Query => ({
+  ...{ whole, words: whole.split(' ') },
+  limit: Math.min(limit, MAX_PER_KIND),
+});
