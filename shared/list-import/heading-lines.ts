@@ -10,6 +10,7 @@ export const headingKey = (text: string): string =>
 export interface Heading {
   /** Index of the last row that belongs to the heading. */
   readonly at: number;
+  readonly lines: 1 | 2;
   /** Key of the column of the template, by position in the sheet. */
   readonly keys: ReadonlyMap<number, string>;
   /** Positions under "Nam" and "Nữ" of one heading: what stands there says the sex of the person as well. */
@@ -45,7 +46,7 @@ export function singleLine(at: number, row: TableRow, names: ReadonlyMap<string,
     titles.map((title) => [title]),
     names,
   );
-  return withSexes(heading, names);
+  return withSexes({ ...heading, lines: 1 }, names);
 }
 
 /** "Nam" and "Nữ" beside each other, with crosses below, in a list that has no other column of the sex. */
@@ -97,7 +98,7 @@ export function twoLines(
     keys.set(position, key);
     sexes.set(position, sex);
   }
-  return { ...heading, keys, sexes };
+  return { ...heading, lines: 2, keys, sexes };
 }
 
 function headingOf(
@@ -105,7 +106,7 @@ function headingOf(
   titles: readonly string[],
   readings: readonly (readonly string[])[],
   names: ReadonlyMap<string, string>,
-): Heading {
+): Omit<Heading, 'lines'> {
   const keys = new Map<number, string>();
   const taken = new Set<string>();
   for (const [position, texts] of readings.entries()) {

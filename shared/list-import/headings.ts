@@ -89,10 +89,19 @@ function findHeading(
     if (next?.number === row.number + 1) found.push(twoLines(at, row, next, names));
     for (const heading of found) {
       if (!isHeading(new Set(heading.keys.values()))) continue;
-      if (heading.keys.size > (best?.keys.size ?? 0)) best = heading;
+      if (best === null || saysMore(heading, best)) best = heading;
     }
   }
   return best;
+}
+
+/** One line that says as much as two does so without what stands above it, which is the title of the list. */
+function saysMore(heading: Heading, known: Heading): boolean {
+  return (
+    (heading.keys.size - known.keys.size ||
+      heading.sexes.size - known.sexes.size ||
+      (heading.at === known.at ? known.lines - heading.lines : 0)) > 0
+  );
 }
 
 function foundTable(table: Table, heading: Heading, others: readonly string[]): FoundTable {

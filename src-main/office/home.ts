@@ -20,7 +20,7 @@ export const getHome: Handler<'office.getHome'> = async (context) => {
     ...(await deadlineItems(db, localDateOf(now))),
     ...(await voteItems(db)),
     ...(await documentItems(db)),
-    ...registerItems(counts),
+    ...registerItems(counts, await hasUnitsBelow(db)),
     ...vacancyItems(posts, counts),
     ...backupItems(context),
     ...personItems(context),
@@ -131,7 +131,13 @@ async function documentItems(db: ReadDb): Promise<HomeItem[]> {
   return [...superseded, ...waiting];
 }
 
-function registerItems(counts: HomeOverview['counts']): HomeItem[] {
+/** The district level is gone (Luật 72/2025/QH15): below a commune there are no units. */
+async function hasUnitsBelow(db: ReadDb): Promise<boolean> {
+  const profile = await db.selectFrom('office_profile').select('level').executeTakeFirst();
+  return profile?.level !== 'commune';
+}
+
+function registerItems(counts: HomeOverview['counts'], unitsBelow: boolean): HomeItem[] {
   const items: HomeItem[] = [];
   const add = (title: string, detail: string, target: string): void => {
     items.push({ kind: 'register', urgency: 'soon', title, detail, target });
@@ -142,7 +148,7 @@ function registerItems(counts: HomeOverview['counts']): HomeItem[] {
   if (counts.officials === 0) {
     add('Chưa có người giữ chức danh', 'Nhập danh sách từ Excel hoặc ghi từng người.', '/council/posts');
   }
-  if (counts.units === 0) {
+  if (unitsBelow && counts.units === 0) {
     add('Chưa có đơn vị trực thuộc', 'Nạp danh mục của tỉnh hoặc nhập từ Excel.', '/units');
   }
   return items;

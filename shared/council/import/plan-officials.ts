@@ -41,7 +41,7 @@ export interface KnownHolding extends Term {
 
 export interface OfficialRegister {
   readonly people: readonly KnownOfficial[];
-  readonly posts: readonly { readonly id: string; readonly title: string }[];
+  readonly posts: readonly { readonly id: string; readonly title: string; readonly seats: number }[];
   readonly holdings: readonly KnownHolding[];
 }
 

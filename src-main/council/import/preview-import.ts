@@ -2,6 +2,7 @@ import type { ImportPreview, ImportRow, ListSource, RegisterKind } from '@shared
 import { REGISTER_COLUMNS } from '@shared/council/import/columns';
 import type { FoundTable } from '@shared/list-import/headings';
 import { intentsOf } from '@shared/list-import/model';
+import { crowdedPosts } from '@shared/council/import/crowded-posts';
 import { planDeputies } from '@shared/council/import/plan-deputies';
 import { planOfficials } from '@shared/council/import/plan-officials';
 import { planUnits } from '@shared/council/import/plan-units';
@@ -37,13 +38,24 @@ function withTitles(
   titles: ReadonlyMap<number, string>,
   cut: boolean,
 ): ImportPreview {
+  const remarks = new Map(
+    [...titles].map(([rowNumber, title]) => [
+      rowNumber,
+      cut ? `Đã bỏ “${title}” trước họ tên.` : `Có “${title}” trước họ tên.`,
+    ]),
+  );
+  return { ...withRemarks(preview, remarks), titled: cut ? 0 : titles.size };
+}
+
+/** One more remark on each row that has one, by row number. */
+function withRemarks(preview: ImportPreview, remarks: ReadonlyMap<number, string>): ImportPreview {
   const rows = preview.rows.map((row): ImportRow => {
-    const title = titles.get(row.rowNumber);
-    if (title === undefined) return row;
-    const message = cut ? `Đã bỏ “${title}” trước họ tên.` : `Có “${title}” trước họ tên.`;
-    return { ...row, remarks: [{ column: '', message }] };
+    const message = remarks.get(row.rowNumber);
+    return message === undefined
+      ? row
+      : { ...row, remarks: [...(row.remarks ?? []), { column: '', message }] };
   });
-  return { ...preview, rows, titled: cut ? 0 : titles.size };
+  return { ...preview, rows };
 }
 
 interface Named {
@@ -64,8 +76,11 @@ async function planImport(
       return { kind, preview: previewOf(kind, found, rows, named), intents: intentsOf(rows) };
     }
     case 'officials': {
-      const rows = planOfficials(found.rows, await officialRegister(db), today);
-      return { kind, preview: previewOf(kind, found, rows, named), intents: intentsOf(rows) };
+      const register = await officialRegister(db);
+      const rows = planOfficials(found.rows, register, today);
+      const crowded = crowdedPosts(rows, register, today);
+      const preview = withRemarks(previewOf(kind, found, rows, named), crowded);
+      return { kind, preview, intents: intentsOf(rows) };
     }
     case 'units': {
       const rows = planUnits(found.rows, await unitRegister(db));

@@ -31,7 +31,7 @@ export async function deputyRegister(db: ReadDb): Promise<DeputyRegister> {
 
 export async function officialRegister(db: ReadDb): Promise<OfficialRegister> {
   const people = await db.selectFrom('person').selectAll().execute();
-  const posts = await db.selectFrom('post').select(['id', 'title']).orderBy('sort_order').execute();
+  const posts = await db.selectFrom('post').select(['id', 'title', 'seats']).orderBy('sort_order').execute();
   const holdings = await db.selectFrom('post_holding').selectAll().orderBy('held_from', 'desc').execute();
   return {
     posts,

@@ -22,7 +22,7 @@ import { PreviewTable } from './preview-table';
 type Stage =
   | { readonly step: 'source' }
   | { readonly step: 'preview'; readonly preview: ImportPreview; readonly source: ListSource }
-  | { readonly step: 'done'; readonly record: ImportRecord };
+  | { readonly step: 'done'; readonly record: ImportRecord; readonly wrong: number };
 
 const STEPS = ['source', 'preview', 'done'] as const;
 const stepLabels = { source: 'Chọn tệp', preview: 'Xem trước', done: 'Kết quả' } as const;
@@ -89,11 +89,15 @@ function ImportAssistant({ kind }: { readonly kind: RegisterKind }) {
           looking={preview.running}
           onCutTitles={() => lookWithoutTitles(stage.source)}
           onBack={() => setStage({ step: 'source' })}
-          onCommitted={(record) => setStage({ step: 'done', record })}
+          onCommitted={(record) => setStage({ step: 'done', record, wrong: stage.preview.counts.wrong })}
         />
       )}
       {stage.step === 'done' && (
-        <ImportResult record={stage.record} onAgain={() => setStage({ step: 'source' })} />
+        <ImportResult
+          record={stage.record}
+          wrong={stage.wrong}
+          onAgain={() => setStage({ step: 'source' })}
+        />
       )}
     </>
   );

@@ -1,18 +1,21 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ImportRecord } from '@shared/council/import/contract';
 import { useCommand } from '../../api/queries';
 import { kindLists } from './import-words';
 import { LinkButton } from '../../ui/link-button';
+import { WrongRowsButton } from './wrong-rows-button';
 
 interface ImportResultProps {
   readonly record: ImportRecord;
+  /** Rows of the list that were left out. */
+  readonly wrong: number;
   readonly onAgain: () => void;
 }
 
 /** What was written, and the way back in one step (row D04). */
-export function ImportResult({ record, onAgain }: ImportResultProps) {
+export function ImportResult({ record, wrong, onAgain }: ImportResultProps) {
   const undo = useCommand('council.undoImport');
   const [undone, setUndone] = useState(false);
   const list = kindLists[record.kind];
@@ -32,12 +35,19 @@ export function ImportResult({ record, onAgain }: ImportResultProps) {
         <Text role="status">
           {undone
             ? 'Dữ liệu trở lại như trước khi nhập.'
-            : `Thêm ${record.added} bản ghi, sửa ${record.changed} bản ghi từ ${record.fileName}.`}
+            : `Thêm ${record.added} bản ghi, sửa ${record.changed} bản ghi. Nguồn: ${record.fileName}.`}
         </Text>
+        {wrong > 0 && (
+          <Alert color="amber" variant="light">
+            {wrong} dòng sai chưa được nhập. Hãy xuất các dòng đó, sửa theo lý do ghi bên cạnh rồi nhập lại
+            tệp đã sửa.
+          </Alert>
+        )}
         <Group gap="sm">
           <LinkButton to={list.to} autoFocus>
             {list.label}
           </LinkButton>
+          {wrong > 0 && <WrongRowsButton importId={record.id} count={wrong} />}
           {record.canUndo && !undone && (
             <Button
               variant="default"

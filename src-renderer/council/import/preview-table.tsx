@@ -1,9 +1,8 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import type { ImportPreview, ImportRecord } from '@shared/council/import/contract';
-import { saveArtifact } from '../../api/files';
 import { useCommand } from '../../api/queries';
 import { ImportRows } from '../../ui/import-rows';
+import { WrongRowsButton } from './wrong-rows-button';
 
 interface PreviewTableProps {
   readonly preview: ImportPreview;
@@ -17,7 +16,6 @@ interface PreviewTableProps {
 /** Every row with what would happen to it and why; the original text of each cell stays visible. */
 export function PreviewTable({ preview, looking, onCutTitles, onBack, onCommitted }: PreviewTableProps) {
   const commit = useCommand('council.commitImport');
-  const exportWrong = useCommand('council.exportWrongRows');
   const { counts } = preview;
   const missing = preview.columns.filter((column) => !column.found);
   const toWrite = counts.new + counts.changed;
@@ -25,11 +23,6 @@ export function PreviewTable({ preview, looking, onCutTitles, onBack, onCommitte
   async function write(): Promise<void> {
     const reply = await commit.run({ id: preview.id });
     if (reply.ok) onCommitted(reply.value);
-  }
-
-  async function saveWrong(): Promise<void> {
-    const reply = await exportWrong.run({ id: preview.id });
-    if (reply.ok) saveArtifact(reply.value);
   }
 
   return (
@@ -40,16 +33,7 @@ export function PreviewTable({ preview, looking, onCutTitles, onBack, onCommitte
           {counts.wrong} sai.
         </Text>
         <Group gap="sm">
-          {counts.wrong > 0 && (
-            <Button
-              variant="default"
-              leftSection={<IconDownload size={20} />}
-              loading={exportWrong.running}
-              onClick={() => void saveWrong()}
-            >
-              Xuất {counts.wrong} dòng sai
-            </Button>
-          )}
+          {counts.wrong > 0 && <WrongRowsButton importId={preview.id} count={counts.wrong} />}
           <Button variant="default" onClick={onBack}>
             Chọn tệp khác
           </Button>

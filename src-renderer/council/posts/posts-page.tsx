@@ -18,6 +18,10 @@ const currentHolders = (post: Post): string =>
     .map((holding) => holding.personName)
     .join(', ');
 
+/** Who stands in the rows, also where the register gives a post fewer seats. */
+const heldSeats = (posts: readonly Post[]): number =>
+  posts.reduce((sum, { holdings }) => sum + holdings.filter(({ current }) => current).length, 0);
+
 const columns: readonly GridColumn<Post>[] = [
   {
     key: 'title',
@@ -36,11 +40,10 @@ const columns: readonly GridColumn<Post>[] = [
   {
     key: 'seats',
     title: 'Số người',
-    text: (post) => `${post.seats - post.vacancies}/${post.seats}`,
+    text: (post) => `${heldSeats([post])}/${post.seats}`,
     sortValue: (post) => post.seats,
     align: 'right',
-    footer: (rows) =>
-      `${rows.reduce((sum, post) => sum + post.seats - post.vacancies, 0)}/${rows.reduce((sum, post) => sum + post.seats, 0)}`,
+    footer: (rows) => `${heldSeats(rows)}/${rows.reduce((sum, post) => sum + post.seats, 0)}`,
   },
   {
     key: 'block',

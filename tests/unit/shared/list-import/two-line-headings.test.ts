@@ -42,6 +42,16 @@ describe('headings over two lines', () => {
     expect(sheet.ignored).toEqual(['Ghi thêm: Đảng', 'Ghi thêm: Đoàn thể']);
   });
 
+  test('a title over the whole list is no part of its headings', () => {
+    const sheet = read('deputies', [
+      ['DANH SÁCH ĐẠI BIỂU HĐND XÃ TÂN LẬP', '', '', ''],
+      ['STT', 'Họ và tên', 'Ngày sinh', 'Chức vụ hiện nay'],
+      ['1', 'Lê Thị Hòa', '12/03/1979', 'Trưởng Trạm Y tế'],
+    ]);
+    expect(sheet.ignored).toEqual(['Chức vụ hiện nay']);
+    expect(sheet.rows).toEqual([{ fullName: 'Lê Thị Hòa', birthDate: '12/03/1979' }]);
+  });
+
   test('a birth date under Nam or Nữ says the sex as well', () => {
     const sheet = read('deputies', [
       ['TT', 'Họ và tên', 'Ngày sinh', '', 'Dân tộc'],

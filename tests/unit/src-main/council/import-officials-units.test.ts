@@ -42,6 +42,20 @@ describe('a list of officials', () => {
     expect(states(await preview(app, 'officials', LIST))).toEqual(['same', 'same', 'same']);
   });
 
+  test('says beside the rows which post gets more holders than it has seats', async () => {
+    await importTable(app, 'officials', LIST);
+    const shown = await preview(app, 'officials', [
+      ['Họ và tên', 'Chức danh', 'Giữ chức vụ từ ngày', 'Giữ chức vụ đến ngày'],
+      ['Lê Thị Mai', 'Chủ tịch HĐND tỉnh', '01/07/2026', ''],
+      ['Đỗ Văn Nam', 'Chủ tịch HĐND tỉnh', '01/07/2024', '30/06/2025'],
+      ['Hồ Thị Lan', 'Phó Chủ tịch HĐND tỉnh', '01/07/2026', ''],
+    ]);
+    expect(states(shown)).toEqual(['new', 'new', 'new']);
+    const said = shown.rows.map(({ remarks = [] }) => remarks.map(({ message }) => message.split('.')[0]));
+    const crowded = 'Sổ ghi chức danh này có 1 người; nhập xong là 2 người giữ';
+    expect(said).toEqual([[crowded], [crowded], []]);
+  });
+
   test('a new post of somebody who is described differently is a change, and counted as one', async () => {
     await importTable(app, 'officials', [
       ['Họ và tên', 'Chức danh', 'Giới tính'],

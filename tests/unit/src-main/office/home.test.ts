@@ -24,6 +24,12 @@ test('a new office is told what to bring in, not that every seat is vacant', asy
   ]);
 });
 
+test('a commune, which has no units below it, is not asked for any', async () => {
+  const profile = { ...PROFILE, level: 'commune', unitKind: 'commune' } as const;
+  await app.must('office.saveProfile', { profile, version: null });
+  expect((await lines()).join()).not.toContain('đơn vị trực thuộc');
+});
+
 test('votes come first, then vacancies with their day; the figures are of today', async () => {
   await app.must('office.saveProfile', { profile: PROFILE, version: null });
   const saved = await app.must('council.saveDeputy', created(deputy({ fullName: 'Lê Đạt' })));
