@@ -83,7 +83,7 @@ export type Block = Paragraph | Table;
 export interface Letterhead {
   /** Superior body, upright capitals; council documents have none. */
   readonly parentLine?: string;
-  /** The issuing body, bold capitals. */
+  /** The issuing body, bold capitals; none on what a person writes in their own name. */
   readonly bodyLines: readonly string[];
 }
 

@@ -67,6 +67,31 @@ describe('papers with a part for every person', () => {
   );
 });
 
+describe('what deputies ask and the person answers', () => {
+  test.each(['request_form', 'request_answer'] as const)(
+    '%s is sound filled in, and nobody signs on a page alone',
+    { timeout: 90_000 },
+    async (kind) => {
+      const base = makeContext(kind, {
+        persons: 5,
+        procedure: 'grading',
+        status: 'official',
+        gathered: true,
+        longNames: true,
+      });
+      const parts = DOCUMENT_RULES[kind].parts?.(base) ?? [];
+      expect(parts.length).toBeGreaterThan(1);
+      for (const part of parts) {
+        const official = base.vote.officials.find(({ id }) => part.id.split(' ')[0] === id) ?? null;
+        const document = buildVoteDocument(kind, { ...base, part, official });
+        const { pages } = await expectSoundInEveryFormat(document);
+        const last = pageBody(pages.at(-1)!);
+        expect(last, part.name).not.toMatch(/^(?:ĐẠIBIỂU|NGƯỜITRẢLỜI)/u);
+      }
+    },
+  );
+});
+
 test('the rules of bỏ phiếu say the word once', () => {
   const summaryOf = (procedure: VoteShape['procedure']) =>
     buildVoteDocument('ballot_rules', makeContext('ballot_rules', { persons: 1, procedure, status: 'draft' }))

@@ -16,7 +16,8 @@ export function checkRules(pdf: PdfContent, document: OfficialDocument): readonl
   });
   return [
     ...underMotto(first),
-    ...partly(first, document.letterhead.bodyLines.at(-1) ?? '', 'body'),
+    // What a person writes in their own name carries no body.
+    ...document.letterhead.bodyLines.slice(-1).flatMap((line) => partly(first, line, 'body')),
     ...(document.typeName === '' ? [] : partly(first, document.summary, 'summary')),
     ...annexes,
   ];

@@ -16,6 +16,8 @@ import { officialDossier } from './official-dossier';
 import { officialList } from './official-list';
 import { recheckForm } from './recheck-form';
 import { rehearsalMinutes } from './rehearsal-minutes';
+import { requestAnswer } from './request-answer';
+import { requestForm } from './request-form';
 import { isEmpty } from '../nothing-counted';
 import { zeroReport } from './zero-report';
 import { personalReportForm } from './personal-report-form';
@@ -48,8 +50,12 @@ export function buildVoteDocument(kind: VoteDocument, context: DocumentContext):
       return personalReportForm(context);
     case 'voter_opinion_summary':
       return voterOpinionSummary(context);
+    case 'request_form':
+      return requestForm(context);
     case 'clarification_letter':
       return clarificationLetter(context);
+    case 'request_answer':
+      return requestAnswer(context);
     case 'official_dossier':
       return officialDossier(context);
     case 'list_submission':

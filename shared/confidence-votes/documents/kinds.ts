@@ -6,6 +6,7 @@ import { canShowResult, hidesAnswers, needsDraftMark } from '../state';
 import { isTakenOver } from '../history/taken-over';
 import { letterPlaceOf, letterPlaces, officialIdOf, openRequests } from './letter-parts';
 import type { VoteMaterial } from './material';
+import { BLANK_REQUEST, requestFormParts } from './request-parts';
 import { decisionVotePersons, dismissalPersons } from './submissions';
 
 /** The papers of a vote. */
@@ -78,12 +79,27 @@ export const DOCUMENT_RULES: Readonly<Record<VoteDocument, DocumentRule>> = {
     appliesTo: isGrading,
     notNeeded: ({ material }) => (material.opinions.length === 0 ? 'Chưa ghi ý kiến cử tri nào.' : null),
   },
+  request_form: {
+    ...BEFORE_THE_COUNT,
+    reads: ['setUp', 'list', 'requests', 'steps'],
+    parts: requestFormParts,
+    notNeeded: (_source, partId) =>
+      partId === BLANK_REQUEST.id ? null : 'Chỉ cần khi đại biểu chưa gửi bằng văn bản.',
+  },
   clarification_letter: {
     ...BEFORE_THE_COUNT,
     reads: ['setUp', 'list', 'requests'],
     parts: (source) => letterPlaces(source).map(({ part }) => part),
     notNeeded: (source, partId) =>
       openRequests(letterPlaceOf(source, partId)).length === 0 ? 'Mọi yêu cầu đã được trả lời.' : null,
+  },
+  request_answer: {
+    ...BEFORE_THE_COUNT,
+    reads: ['setUp', 'list', 'requests'],
+    parts: (source) =>
+      letterPlaces(source)
+        .filter(({ addressee }) => addressee.kind === 'person')
+        .map(({ part }) => part),
   },
   official_dossier: {
     ...BEFORE_THE_COUNT,

@@ -2,6 +2,7 @@ import { calendarOf } from '../groundwork/calendar';
 import type { Vote, VoteOfficial } from '../model';
 import { ruleOf, type DocumentSource, type VoteDocument } from './kinds';
 import { letterPlaceOf, officialIdOf, openRequests } from './letter-parts';
+import { requestOf } from './request-parts';
 
 /** The parts that a paper reads, as plain values: their code is stored with the paper. Result papers have their own. */
 export function partsRead(
@@ -38,10 +39,7 @@ export function partsRead(
       case 'cause':
         return causeOf(vote, officialId);
       case 'requests':
-        // A letter tells what it asks of its own addressee; the dossier tells all of them with their answers.
-        return kind === 'clarification_letter'
-          ? openRequests(letterPlaceOf({ vote, material }, partId))
-          : ofPerson(material.requests, officialId);
+        return requestsRead(kind, { vote, material }, partId);
       case 'steps':
         // What is done, and notes of the office, stand on no paper.
         return calendarOf(vote, material.steps).map(({ title, date, owner }) => ({ title, date, owner }));
@@ -49,6 +47,24 @@ export function partsRead(
         return ofPerson(material[part], officialId);
     }
   });
+}
+
+/** A letter tells what it asks of its own addressee; the dossier tells all of them with their answers. */
+function requestsRead(
+  kind: VoteDocument,
+  source: Pick<DocumentSource, 'vote' | 'material'>,
+  partId: string | null,
+): readonly unknown[] {
+  switch (kind) {
+    case 'clarification_letter':
+      return openRequests(letterPlaceOf(source, partId));
+    case 'request_answer':
+      return letterPlaceOf(source, partId)?.requests ?? [];
+    case 'request_form':
+      return [requestOf(source, partId)];
+    default:
+      return ofPerson(source.material.requests, partId === null ? null : officialIdOf(partId));
+  }
 }
 
 function ofPerson(records: readonly unknown[], officialId: string | null): readonly unknown[] {

@@ -28,6 +28,15 @@ export const VOTE_KINDS = {
     table: false,
     remarks: 'Ghi thêm',
   },
+  request_form: {
+    name: 'Phiếu yêu cầu làm rõ, xác minh',
+    abbreviation: null,
+    issuer: 'standing_committee',
+    purpose: 'Phát cho đại biểu để ghi và ký; yêu cầu đã ghi trong chương trình có phiếu riêng.',
+    table: false,
+    withoutRecipients: true,
+    unsigned: true,
+  },
   clarification_letter: {
     name: 'Công văn đề nghị làm rõ',
     abbreviation: 'CV',
@@ -35,6 +44,15 @@ export const VOTE_KINDS = {
     purpose: 'Gửi người được hỏi hoặc cơ quan xác minh, chỉ phần của nơi đó, kèm hạn trả lời.',
     table: false,
     remarks: 'Ghi thêm',
+  },
+  request_answer: {
+    name: 'Văn bản trả lời của người được hỏi',
+    abbreviation: null,
+    issuer: 'standing_committee',
+    purpose: 'Người được hỏi ghi và ký: từng yêu cầu, phần trả lời, hạn gửi.',
+    table: false,
+    withoutRecipients: true,
+    unsigned: true,
   },
   official_dossier: {
     name: 'Hồ sơ người được lấy phiếu, bỏ phiếu',

@@ -56,7 +56,10 @@ export function letterheadOf(document: OfficialDocument): (Paragraph | Table)[] 
   const left = [
     ...parents.map((text) => line(text, { size: SIZE_PT.body })),
     ...bodies.map((text) => line(text, { size: SIZE_PT.body, bold: true })),
-    ruleBelow(bodies.at(-1) ?? '', SIZE_PT.body, leftMm, 0),
+    // A table cell needs a paragraph, also where a person writes in their own name, without a body.
+    bodies.length === 0
+      ? line('', { size: SIZE_PT.body })
+      : ruleBelow(bodies.at(-1) ?? '', SIZE_PT.body, leftMm, 0),
   ];
   const right = [
     line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE_PT.nation, bold: true }),

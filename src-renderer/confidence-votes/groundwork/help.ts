@@ -57,6 +57,7 @@ export const requestsHelp: HelpPage = {
   steps: [
     'Bấm “Ghi yêu cầu”, nhập đại biểu, người được hỏi và nội dung; hạn trả lời lấy từ lịch.',
     'Khi có trả lời, mở yêu cầu, ghi ngày và nội dung trả lời.',
+    'Phiếu yêu cầu (mẫu trống phát cho đại biểu, hoặc phiếu của yêu cầu đã ghi để đại biểu ký) và văn bản trả lời của người được hỏi in ở phần Văn bản.',
     'Công văn lập ở phần Văn bản: mỗi nơi trả lời một công văn, chỉ có phần hỏi nơi đó; yêu cầu đã trả lời không hỏi lại. Để trống “Nơi trả lời” là hỏi chính người đó. Công văn về Chủ tịch do Phó Chủ tịch ký thay.',
   ],
   keys: [

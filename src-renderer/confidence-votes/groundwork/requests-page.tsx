@@ -105,7 +105,7 @@ function Requests({ vote, records, calendar }: RequestsProps) {
           }
         >
           {listed.length > 0
-            ? 'Đại biểu có thể đề nghị cơ quan có thẩm quyền xác minh, hoặc người được lấy phiếu làm rõ bằng văn bản. Công văn gửi đi lập ở phần Văn bản.'
+            ? 'Đại biểu có thể đề nghị cơ quan có thẩm quyền xác minh, hoặc người được lấy phiếu làm rõ bằng văn bản. Phiếu yêu cầu, công văn, văn bản trả lời in ở phần Văn bản.'
             : 'Hãy lập danh sách người được lấy phiếu trước.'}
         </EmptyState>
       ) : (
