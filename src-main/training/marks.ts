@@ -1,7 +1,7 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
-import { isEnrolled } from '@shared/training/attendance';
+import { isEnrolled, isThere } from '@shared/training/attendance';
 import { needsReason } from '@shared/training/corrections';
 import { slotName, STATUS_WORDS } from '@shared/training/labels';
 import type { AttendanceStatus } from '@shared/training/model';
@@ -111,9 +111,15 @@ export const recordPasted: Handler<'training.recordPasted'> = async (context, { 
     slots.set(slotId, slot);
     const checked = pastedMark(slot, people.get(traineeId), status, { today: localDateOf(now), reason });
     if (!checked.ok) return checked;
-    if (checked.value) changed.set(`${slotId} ${traineeId}`, checked.value);
+    if (checked.value) changed.set(fieldOf(checked.value), checked.value);
   }
+  const twice = await pastedTwice(context, people, changed);
+  if (twice) return err(twice);
   const events = await writeMarks(context, [...changed.values()], { source: 'pasted', reason });
+  for (const { slotId, traineeId, status } of changed.values()) {
+    const [slot, trainee] = [slots.get(slotId), people.get(traineeId)];
+    if (slot && trainee) await keepSeat(context, slot.row, trainee, status);
+  }
   if (changed.size > 0) {
     context.audit({
       entity: 'attendance',
@@ -124,6 +130,27 @@ export const recordPasted: Handler<'training.recordPasted'> = async (context, { 
   }
   return ok({ recorded: changed.size, unchanged: marks.length - changed.size, events: [...events] });
 };
+
+const fieldOf = ({ slotId, traineeId }: Pick<NewMark, 'slotId' | 'traineeId'>): string =>
+  `${slotId} ${traineeId}`;
+
+/** Who would sit on their own seat and on a colleague's, whose seat the same block does not give to anybody else. */
+async function pastedTwice(
+  { tx }: Parameters<Handler<'training.recordPasted'>>[0],
+  people: ReadonlyMap<string, TraineeRow>,
+  changed: ReadonlyMap<string, NewMark>,
+): Promise<AppError | null> {
+  for (const [slotId, marks] of Map.groupBy(changed.values(), (mark) => mark.slotId)) {
+    const elsewhere = await whoSitsForAnother(tx, slotId, people.values());
+    for (const { traineeId, status } of marks) {
+      const other = elsewhere.get(traineeId);
+      if (!isThere(status) || !other || changed.has(fieldOf({ slotId, traineeId: other.id }))) continue;
+      const name = people.get(traineeId)?.full_name ?? '';
+      return appError('training.sits-for-another', { name, other: other.full_name });
+    }
+  }
+  return null;
+}
 
 async function slotWithMarks(
   context: Parameters<Handler<'training.recordPasted'>>[0],

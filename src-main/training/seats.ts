@@ -73,24 +73,26 @@ async function elsewhereInTheRoom(
   return namesake ? appError('training.same-name', { name, unit: namesake.unitLabel }) : null;
 }
 
-/** People of a class who sit in for a colleague in a half day: they are not present on their own seat as well. */
+/**
+ * People of a class who sit in for a colleague in a half day, with that colleague: they are not present on their own seat
+ * as well.
+ */
 export async function whoSitsForAnother(
   db: ReadDb,
   slotId: string,
   people: Iterable<TraineeRow>,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, TraineeRow>> {
   const taken = (await seatsOf(db, slotId)).filter(({ status }) => status === 'substitute');
-  if (taken.length === 0) return new Set();
-  return new Set(
-    [...people]
-      .filter((one) =>
-        taken.some(
-          ({ trainee, substituteName }) =>
-            trainee.id !== one.id &&
-            trainee.id !== one.linked_to_id &&
-            isOf(one.unit_name, one.full_name, { unit: trainee.unit_name, name: substituteName }),
-        ),
-      )
-      .map(({ id }) => id),
+  if (taken.length === 0) return new Map();
+  return new Map(
+    [...people].flatMap((one) => {
+      const seat = taken.find(
+        ({ trainee, substituteName }) =>
+          trainee.id !== one.id &&
+          trainee.id !== one.linked_to_id &&
+          isOf(one.unit_name, one.full_name, { unit: trainee.unit_name, name: substituteName }),
+      );
+      return seat ? [[one.id, seat.trainee] as const] : [];
+    }),
   );
 }

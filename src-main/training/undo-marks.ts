@@ -3,7 +3,10 @@ import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { Handler } from '../application/context';
 import type { ReadDb } from '../database/tables';
+import { findSlot } from './class-store';
 import { writeMarks, type NewMark } from './mark-store';
+import { keepSeat } from './substitute-seat';
+import { findTrainee } from './trainee-store';
 
 const REASON = 'Hoàn tác';
 
@@ -37,6 +40,10 @@ export const undoMarks: Handler<'training.undoMarks'> = async (context, { classI
       substituteName: event.from_status === 'substitute' ? (names.get(event.id) ?? '') : '',
     }));
     undone += (await writeMarks(context, back, { source, reason: REASON })).length;
+    for (const { slotId, traineeId, status } of back) {
+      const [slot, trainee] = [await findSlot(tx, slotId), await findTrainee(tx, traineeId)];
+      if (slot && trainee) await keepSeat(context, slot, trainee, status);
+    }
   }
   if (undone > 0) {
     context.audit({

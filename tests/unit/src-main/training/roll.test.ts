@@ -189,6 +189,40 @@ describe('the roll', () => {
     });
   });
 
+  it('puts nobody on two seats by a pasted grid, and keeps the seat of whoever sits in for another', async () => {
+    const classId = await addClass(app);
+    const an = await addTrainee(app, classId, { unitName: 'Xã A' });
+    const binh = await addTrainee(app, classId, { fullName: 'Trần Thị Bình', unitName: 'Xã A' });
+    const [slotId, next] = (await readClass(app, classId)).slots.map(({ id }) => id) as [string, string];
+    const read = async () => (await app.must('training.getMarks', { classId })).marks;
+    await recorded(slotId, an, 'substitute', { substituteName: 'Trần Thị Bình' });
+    const paste = (marks: { traineeId: string; slotId: string; status: AttendanceStatus }[]) =>
+      app.call('training.recordPasted', { classId, marks, reason: '' });
+    const there = { traineeId: binh, slotId, status: 'present' as const };
+    expect(await paste([there])).toMatchObject({
+      error: { code: 'training.sits-for-another', params: { name: 'Trần Thị Bình' } },
+    });
+    expect(await read()).toEqual({ [an]: 't-----' });
+    // The same block says that the other seat was empty: then nobody sits twice.
+    expect(await paste([there, { traineeId: an, slotId, status: 'absent' }])).toMatchObject({ ok: true });
+    expect(await read()).toEqual({ [an]: 'k-----', [binh]: 'c-----' });
+
+    const stand = await app.must('training.addWalkIn', {
+      classId,
+      slotId,
+      fields: { ...TRAINEE, fullName: 'Lê Thay', unitName: 'Xã A' },
+    });
+    await app.must('training.linkWalkIn', { id: stand.id, version: 1, traineeId: an, as: 'substitute' });
+    const pasted = await app.must('training.recordPasted', {
+      classId,
+      marks: [{ traineeId: stand.id, slotId: next, status: 'present' }],
+      reason: '',
+    });
+    expect((await read())[an]?.slice(1, 2)).toBe('t');
+    await app.must('training.undoMarks', { classId, events: pasted.events });
+    expect((await read())[an]?.slice(1, 2)).toBe('-');
+  });
+
   it('refuses a birth that cannot be, by hand and in a list', async () => {
     const classId = await addClass(app);
     const fields = { ...TRAINEE, birthDate: '2030-05-05' };
