@@ -16,10 +16,10 @@ import {
 } from '../../official-documents/index';
 import type { PersonResult } from '../result-contract';
 import { COUNT_UNIT_WORDS, OUTCOME_WORDS, STANDING_WORDS } from '../labels';
-import { capital, eventOf, officePaper } from './parts';
+import { capital, eventOf, listedUnits, officePaper } from './parts';
 import type { ClassSource } from './source';
 
-/** T9, bảng tổng hợp chuyên cần: every trainee with whole numbers behind the percentage; every unit in the annex. */
+/** T9, bảng tổng hợp chuyên cần: every trainee with whole numbers behind the percentage; every unit that was invited in the annex. */
 export function attendanceSummary(source: ClassSource, paper: PaperContext): OfficialDocument {
   const { fields, result } = source;
   const unit = COUNT_UNIT_WORDS[result.countUnit];
@@ -116,6 +116,7 @@ function sumRow(persons: readonly PersonResult[]): TableRow {
 
 function unitAnnex({ result }: ClassSource): Annex {
   const { total } = result;
+  const { units, others } = listedUnits(result);
   return {
     label: 'Phụ lục',
     name: 'CHUYÊN CẦN CỦA TỪNG ĐƠN VỊ',
@@ -140,7 +141,7 @@ function unitAnnex({ result }: ClassSource): Annex {
           ),
         ],
         rows: [
-          ...result.units.map((unit, index) =>
+          ...units.map((unit, index) =>
             bodyRow([
               textCell(String(index + 1)),
               textCell(unit.name),
@@ -163,6 +164,7 @@ function unitAnnex({ result }: ClassSource): Annex {
           ]),
         ],
       }),
+      ...others,
     ],
   };
 }

@@ -25,6 +25,7 @@ import {
   daysInWords,
   dotted,
   eventOf,
+  listedUnits,
   memberWord,
   standingPaper,
   topicText,
@@ -32,7 +33,7 @@ import {
 } from './parts';
 import type { ClassSource } from './source';
 
-/** T12, báo cáo kết quả lớp: invited, came, rate by unit, topics, assessment, cost, proposals; all units in the annex. */
+/** T12, báo cáo kết quả lớp: invited, came, rate by unit, topics, assessment, cost, proposals; all units that were invited in the annex. */
 export function classReport(source: ClassSource, paper: PaperContext): OfficialDocument {
   const { fields, result } = source;
   const { council, issue } = paper;
@@ -77,8 +78,8 @@ function topicBlocks(source: ClassSource): readonly Block[] {
 
 function peopleBlocks({ fields, result }: ClassSource): readonly Block[] {
   const { total, units } = result;
-  const nobody = units.filter(({ registered, standing }) => registered && standing === 'sent_nobody');
-  const open = units.filter(({ registered, standing }) => registered && standing === 'not_recorded');
+  const nobody = units.filter(({ standing }) => standing === 'sent_nobody');
+  const open = units.filter(({ standing }) => standing === 'not_recorded');
   const undecided = result.persons.filter(({ outcome }) => outcome === 'undecided').length;
   const rate = total.percent === null ? 'chưa đủ dữ liệu' : `${total.percent}%`;
   return [
@@ -131,11 +132,12 @@ function costBlocks({ payments }: ClassSource): readonly Block[] {
   ];
 }
 
-function unitAnnex({ result }: ClassSource): Annex {
+function unitAnnex({ fields, result }: ClassSource): Annex {
   const { total } = result;
+  const { units, others } = listedUnits(result);
   return {
     label: 'Phụ lục',
-    name: 'HỌC VIÊN CỦA TỪNG ĐƠN VỊ',
+    name: `${memberWord(fields)} của từng đơn vị`.toLocaleUpperCase('vi'),
     attachedTo: '',
     orientation: 'portrait',
     body: [
@@ -155,7 +157,7 @@ function unitAnnex({ result }: ClassSource): Annex {
           ),
         ],
         rows: [
-          ...result.units.map((unit, index) =>
+          ...units.map((unit, index) =>
             bodyRow([
               textCell(String(index + 1)),
               textCell(unit.name),
@@ -174,6 +176,7 @@ function unitAnnex({ result }: ClassSource): Annex {
           ]),
         ],
       }),
+      ...others,
     ],
   };
 }

@@ -34,7 +34,7 @@ export function conveningLetter(source: ClassSource, paper: PaperContext): Offic
       title: `Công văn cử ${memberWord(fields)} ${eventOf(fields)}`,
       typeName: '',
       summary: `V/v cử ${memberWord(fields)} dự ${eventOf(fields)}`,
-      addressedTo: ['Thường trực Hội đồng nhân dân các xã, phường, đặc khu'],
+      addressedTo: [addressee(source)],
       body: [
         paragraph(
           `Thường trực ${council.fullName} ${openingOf(fields)}; đề nghị quý cơ quan cử ${memberWord(fields)} tham dự như sau:`,
@@ -55,6 +55,12 @@ export function conveningLetter(source: ClassSource, paper: PaperContext): Offic
     paper,
   );
 }
+
+/** A journey is mostly one of the office's own people, of whom each has a place of work. */
+const addressee = ({ fields, quotas }: ClassSource): string =>
+  fields.courseKind === 'study_visit' && fields.invited === 'named' && quotas.length === 0
+    ? 'Các cơ quan, đơn vị có thành viên đoàn'
+    : 'Thường trực Hội đồng nhân dân các xã, phường, đặc khu';
 
 /** The day that the class says; else the one of the remarks, else room to write it by hand. */
 function deadlineWords(listDue: LocalDate | null, remarks: string): string {

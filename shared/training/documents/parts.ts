@@ -6,6 +6,7 @@ import {
   dateInWords,
   footLine,
   headCell,
+  note,
   numberCell,
   numberLine,
   placeAndDate,
@@ -24,6 +25,7 @@ import { COURSE_KIND_WORDS } from '../labels';
 import { firstAndLast } from '../result';
 import { costOf, totalCost } from '../plans/cost';
 import type { CostFields } from '../plans/contract';
+import type { TrainingResult, UnitResult } from '../result-contract';
 import type { ClassSource, UnitQuota } from './source';
 
 /** Wide enough to be written in by hand where the office has not said it. */
@@ -166,6 +168,22 @@ export function costTable(costs: readonly CostFields[]): Table {
       ]),
     ],
   });
+}
+
+/** The units that papers of a class list: who was invited or came; how many others there are, in words. */
+export function listedUnits({ units }: Pick<TrainingResult, 'units'>): {
+  readonly units: readonly UnitResult[];
+  readonly others: readonly Paragraph[];
+} {
+  const listed = units.filter(({ standing }) => standing !== 'not_invited');
+  const others = units.length - listed.length;
+  return {
+    units: listed,
+    others:
+      others === 0
+        ? []
+        : [note(`${others} đơn vị khác trong danh mục không được mời, không có tên trong bảng`)],
+  };
 }
 
 /** The year alone where no more is known. */

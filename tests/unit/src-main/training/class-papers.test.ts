@@ -101,7 +101,12 @@ const cellText = (blocks: readonly Block[]): string =>
     .join('\n');
 
 const textOf = (model: OfficialDocument): string =>
-  [model.summary, cellText(model.body), ...model.annexes.map(({ body }) => cellText(body))].join('\n');
+  [
+    model.summary,
+    ...model.addressedTo,
+    cellText(model.body),
+    ...model.annexes.map(({ name, body }) => `${name}\n${cellText(body)}`),
+  ].join('\n');
 
 async function drafts() {
   const made = await app.must('documents.makeMissingDrafts', {
@@ -245,6 +250,36 @@ describe('papers of a study visit', () => {
     expect(letter).toContain('1|Lê Văn Đi||');
     const schedule = made.find(({ kind }) => kind === 'visit_schedule');
     expect(storedModel(schedule?.id ?? '').typeName).toBe('LỊCH LÀM VIỆC');
+    const asking = made.find(({ kind }) => kind === 'visit_convening_letter');
+    expect(storedModel(asking?.id ?? '').addressedTo).toEqual(['Các cơ quan, đơn vị có thành viên đoàn']);
+  });
+
+  it('list who was invited, also what no register knows, and count the units that were not', async () => {
+    const visit = await addClass(
+      app,
+      { title: 'Trao đổi kinh nghiệm', courseKind: 'study_visit', certificate: false },
+      { from: '2026-08-03', to: '2026-08-03' },
+    );
+    const traveller = await addTrainee(app, visit, { fullName: 'Lê Văn Đi', unitName: 'Ban Pháp chế' });
+    const away = await addTrainee(app, visit, { fullName: 'Ngô Thị Vắng', unitName: 'Ban Dân tộc' });
+    for (const { id } of (await readClass(app, visit)).slots) {
+      await app.must('training.recordAllPresent', { slotId: id, traineeIds: [traveller] });
+      await app.must('training.recordPasted', {
+        classId: visit,
+        marks: [{ traineeId: away, slotId: id, status: 'absent' }],
+        reason: '',
+      });
+    }
+    const made = await app.must('documents.makeMissingDrafts', {
+      subject: ofClass(visit),
+      stages: ['result'],
+    });
+    const report = made.find(({ kind }) => kind === 'visit_report');
+    const text = textOf(storedModel(report?.id ?? ''));
+    expect(text).toContain('1 đơn vị không có ai dự: Ban Dân tộc.');
+    expect(text).toContain('THÀNH VIÊN ĐOÀN CỦA TỪNG ĐƠN VỊ');
+    expect(text).toContain('3 đơn vị khác trong danh mục không được mời');
+    expect(text).not.toContain('Xã An Phú');
   });
 });
 
