@@ -28,7 +28,7 @@ function readOptions() {
       },
     }));
   } catch (error) {
-    throw new Stop(`${error.message}\n${HELP}`);
+    throw new Stop(`${wrongOption(error)}\n${HELP}`);
   }
   if (values.host !== undefined && values.host !== 'electron' && values.host !== 'loopback') {
     throw new Stop(`--host chỉ nhận electron hoặc loopback.\n${HELP}`);
@@ -38,6 +38,13 @@ function readOptions() {
     throw new Stop('--reset chỉ dùng cho dữ liệu mẫu: npm run demo -- --reset');
   }
   return values;
+}
+
+/** The runtime names a wrong option in English, between quotes. */
+function wrongOption({ code, message }) {
+  const [, named = ''] = /'([^' ]+)/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `${named}: thiếu giá trị, hoặc không nhận giá trị.`;
+  return `${named}: không có tùy chọn này.`;
 }
 
 /** The host, its program, and the reason in words for the one line that the user sees. */

@@ -38,8 +38,13 @@ export async function runVerify(argv: readonly string[], io: VerifyIo): Promise<
     return 0;
   }
   const files = argv.filter((argument) => argument !== '--json');
+  const unknown = files.find((argument) => argument.startsWith('-'));
+  if (unknown !== undefined) {
+    io.err(`${unknown}: không có tùy chọn này\n${USAGE}`);
+    return 2;
+  }
   const [path] = files;
-  if (path === undefined || files.length > 1 || path.startsWith('-')) {
+  if (path === undefined || files.length > 1) {
     io.err(`TỆP: cần đúng một tên tệp\n${USAGE}`);
     return 2;
   }

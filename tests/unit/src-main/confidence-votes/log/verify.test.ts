@@ -186,6 +186,9 @@ describe('npm run verify', () => {
     expect(await run(join(folder, 'không có'))).toMatchObject({ code: 2, out: '' });
     expect(await run(folder)).toMatchObject({ code: 2, out: '' });
     expect(await run()).toMatchObject({ code: 2, out: '' });
+    const misspelt = await run(path, '--jsom');
+    expect(misspelt).toMatchObject({ code: 2, out: '' });
+    expect(misspelt.err).toContain('--jsom: không có tùy chọn này');
     expect(await run('--help')).toMatchObject({ code: 0, err: '' });
   });
 });
