@@ -9,6 +9,7 @@ import { ProjectedElection } from './projected-election';
 import { ProjectedItem } from './projected-item';
 import { ProjectedVote } from './projected-vote';
 import styles from './session-projector.module.css';
+import { useShrinkToFit } from './use-shrink-to-fit';
 
 /** Row S22: a window for the hall, read only, dark whatever the scheme of the program. */
 export function SessionProjectorPage() {
@@ -19,8 +20,9 @@ export function SessionProjectorPage() {
 
 function SessionPicture({ hall }: { readonly hall: HallReply }) {
   const sitting = hall.sittings.find(({ id }) => id === hall.currentSittingId);
+  const screen = useShrinkToFit();
   return (
-    <div className={styles['screen']}>
+    <div className={styles['screen']} ref={screen}>
       <header className={styles['head']}>
         <h1>{hall.title}</h1>
         <p>

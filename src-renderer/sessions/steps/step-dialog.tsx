@@ -70,6 +70,8 @@ export function StepDialog({ step, others, running, onClose, onSave, onRemove }:
           <Group align="flex-start">
             <DateField
               label={stepLabels.fixedDate}
+              // What is done with a step most: its day; a new one is named first.
+              {...(step === null ? {} : { 'data-autofocus': true })}
               placeholder={
                 step?.date && step.fixedDate === null
                   ? `theo cách tính: ${shownDay(step.date)}`
