@@ -3,6 +3,7 @@ import { command, query, task } from '../../contract/define';
 import { Artifact, FileId, Id, RequiredLine } from '../../contract/fields';
 import { Token } from '../ballots/contract';
 import { FrozenCodesShape, ToldClosingShape } from './codes-contract';
+import { Origin } from './event-contract';
 import { ScopeCode } from './file-contract';
 
 const OfVote = z.strictObject({ voteId: Id });
@@ -109,6 +110,27 @@ export const Machines = z.strictObject({
   /** PINs that were set on PCs that got the vote with a file, a sentence for each PC. */
   pins: z.array(z.string()),
   conflicts: z.array(MergeConflict),
+  /** Stacks of which several ballots were typed on two PCs, with all that each side typed of them. */
+  twiceTyped: z.array(
+    z.strictObject({
+      batchId: Id,
+      batchNo: z.int(),
+      kindTitle: z.string(),
+      /** Ballots that contradict. */
+      ballots: z.int(),
+      sides: z.array(
+        z.strictObject({
+          origin: z.string(),
+          own: z.boolean(),
+          entryNo: z.int(),
+          by: z.string(),
+          entryIds: z.array(Id),
+          /** Ballots that only this side typed: they have to be typed again without it. */
+          alone: z.int(),
+        }),
+      ),
+    }),
+  ),
   /** Where a file can be put without downloading it. */
   secondFolder: z.boolean(),
   chooseFolder: z.boolean(),
@@ -198,6 +220,18 @@ export const countLogContract = {
       token: Token,
       entryId: Id.nullable(),
       resolutionId: Id.nullable(),
+      reason: RequiredLine(300),
+    }),
+    output: Machines,
+  }),
+  /** The same for all that one PC typed of a stack in one entry, where several ballots of it contradict. */
+  setStackAside: command({
+    input: z.strictObject({
+      voteId: Id,
+      token: Token,
+      batchId: Id,
+      origin: Origin,
+      entryNo: z.int().min(1).max(3),
       reason: RequiredLine(300),
     }),
     output: Machines,

@@ -7,7 +7,7 @@ import { exportVote } from './export-vote';
 import { listLog } from './list-log';
 import { getMachines } from './machines';
 import { mergeVote, previewMerge } from './merge-vote';
-import { setAside } from './set-aside';
+import { setAside, setStackAside } from './set-aside';
 import { verifyLog } from './verify-log';
 
 export const countLogHandlers: RoomHandlers<'countLog'> = {
@@ -22,5 +22,6 @@ export const countLogHandlers: RoomHandlers<'countLog'> = {
   previewMerge,
   mergeVote,
   setAside,
+  setStackAside,
   exportBallots,
 };

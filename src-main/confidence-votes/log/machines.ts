@@ -13,6 +13,7 @@ import { momentWords } from './board-findings';
 import { conflictsIn } from './conflicts';
 import { eventsOf, loadLines } from './load-log';
 import { operatorNames } from './operator-names';
+import { twiceTyped } from './twice-typed';
 
 /** Which PCs take part, what was taken in from them, and what of it contradicts. */
 export async function getMachines(
@@ -36,8 +37,10 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
     .execute();
   const batches = await db
     .selectFrom('ballot_batch')
-    .select(['ballot_kind_id', 'first_no', 'size'])
+    .select(['id', 'ballot_kind_id', 'batch_no', 'first_no', 'size'])
     .where('vote_id', '=', voteId)
+    .orderBy('ballot_kind_id')
+    .orderBy('batch_no')
     .execute();
   const titles = new Map(kinds.map(({ id, title }) => [id, title]));
   const names = await operatorNames(db, voteId);
@@ -60,6 +63,16 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
       ),
       kindTitle,
     );
+  const operatorName = (id: string): string => names.get(id) ?? '';
+  const conflicts = conflictsIn(live, {
+    kindTitle,
+    operatorName,
+    origin,
+    isNumbered: (kindId, no) =>
+      batches.some(
+        ({ ballot_kind_id: of, first_no: first, size }) => of === kindId && no >= first && no < first + size,
+      ),
+  });
   return {
     origin,
     machines: [...chains].map(([chain, ofChain]) => {
@@ -88,19 +101,9 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
       changed: changedOf(row.digest),
       mergedAt: row.merged_at,
     })),
-    pins: [...pinNotes(events, null, (id) => names.get(id) ?? '', momentWords)],
-    conflicts: [
-      ...conflictsIn(live, {
-        kindTitle,
-        operatorName: (id) => names.get(id) ?? '',
-        origin,
-        isNumbered: (kindId, no) =>
-          batches.some(
-            ({ ballot_kind_id: of, first_no: first, size }) =>
-              of === kindId && no >= first && no < first + size,
-          ),
-      }),
-    ],
+    pins: [...pinNotes(events, null, operatorName, momentWords)],
+    conflicts: [...conflicts],
+    twiceTyped: [...twiceTyped(conflicts, live.entries, batches, { operatorName, origin })],
     secondFolder: program.safety.secondFolder() !== '',
     chooseFolder: program.host === 'electron',
   };

@@ -1,9 +1,11 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import type { MergeConflict } from '@shared/confidence-votes/log/contract';
+import type { Machines, MergeConflict } from '@shared/confidence-votes/log/contract';
 import type { Vote } from '@shared/confidence-votes/model';
 import { useState } from 'react';
+import { useCommand } from '../../api/queries';
 import { machineText, momentText } from './moments';
 import { SetAsideDialog } from './set-aside-dialog';
+import { TwiceTypedList } from './twice-typed-list';
 
 const KIND_WORDS: Readonly<Record<MergeConflict['kind'], string>> = {
   entries_contradict: 'Hai nơi cùng nhập một lần và ghi khác nhau',
@@ -14,14 +16,16 @@ const KIND_WORDS: Readonly<Record<MergeConflict['kind'], string>> = {
 };
 
 interface ConflictListProps {
-  readonly vote: Pick<Vote, 'id' | 'status'>;
+  readonly vote: Pick<Vote, 'id' | 'status' | 'countMode'>;
   readonly conflicts: readonly MergeConflict[];
+  readonly twiceTyped: Machines['twiceTyped'];
 }
 
 type Side = MergeConflict['sides'][number];
 
 /** What several PCs say against each other, with everybody who did it; the head decides with the paper in hand. */
-export function ConflictList({ vote, conflicts }: ConflictListProps) {
+export function ConflictList({ vote, conflicts, twiceTyped }: ConflictListProps) {
+  const { run } = useCommand('countLog.setAside', { quiet: true });
   const [chosen, setChosen] = useState<{ readonly conflict: MergeConflict; readonly side: Side } | null>(
     null,
   );
@@ -31,6 +35,7 @@ export function ConflictList({ vote, conflicts }: ConflictListProps) {
         Trưởng ban xem lại phiếu giấy, bỏ lần nhập sai và ghi lý do. Lần nhập bị bỏ vẫn còn trong nhật ký.
       </Text>
       <Stack gap="md">
+        <TwiceTypedList vote={vote} stacks={twiceTyped} />
         {conflicts.map((conflict) => (
           <section
             key={`${conflict.kind} ${conflict.sides.map((side) => side.entryId ?? side.resolutionId).join(' ')}`}
@@ -62,12 +67,24 @@ export function ConflictList({ vote, conflicts }: ConflictListProps) {
       </Stack>
       {chosen && (
         <SetAsideDialog
-          voteId={vote.id}
-          conflict={chosen.conflict}
-          side={chosen.side}
+          vote={vote}
+          title={`Bỏ một bên của phiếu ${chosen.conflict.ballotNo}?`}
+          submitLabel="Bỏ bên này"
+          closeLabel="Giữ cả hai"
+          onSigned={(decision) => {
+            const { entryId, resolutionId } = chosen.side;
+            return run({ voteId: vote.id, entryId, resolutionId, ...decision });
+          }}
           onClose={() => setChosen(null)}
-        />
+        >
+          {wordsOf(chosen.side)}
+        </SetAsideDialog>
       )}
     </Alert>
   );
+}
+
+function wordsOf(side: Side): string {
+  const what = side.entryNo === null ? 'lần phân xử' : `lần nhập ${side.entryNo}`;
+  return `Bỏ ${what} của ${side.by}, ${machineText(side)}. Bên còn lại được tính; phiếu thiếu thì nhập lại.`;
 }

@@ -46,7 +46,9 @@ function SeveralMachines({ vote }: { readonly vote: Vote }) {
       <QueryState query={machines}>
         {(state) => (
           <Stack gap="lg">
-            {state.conflicts.length > 0 && <ConflictList vote={vote} conflicts={state.conflicts} />}
+            {state.conflicts.length > 0 && (
+              <ConflictList vote={vote} conflicts={state.conflicts} twiceTyped={state.twiceTyped} />
+            )}
             <TakeInFile voteId={vote.id} />
             <ExportFiles vote={vote} secondFolder={state.secondFolder} chooseFolder={state.chooseFolder} />
             <MachineTable machines={state.machines} pins={state.pins} />

@@ -1,86 +1,80 @@
-import { Modal, PasswordInput, Stack, Text, Textarea } from '@mantine/core';
-import { headWhoSigns } from '@shared/confidence-votes/ballots/permissions';
-import { errorMessage, type AppError } from '@shared/contract/error-messages';
-import type { MergeConflict } from '@shared/confidence-votes/log/contract';
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
+import { errorMessage } from '@shared/contract/error-messages';
+import type { Result } from '@shared/kernel/result';
+import type { AppError } from '@shared/contract/error-messages';
+import type { Vote } from '@shared/confidence-votes/model';
 import { useState, type FormEvent } from 'react';
-import { call } from '../../api/client';
-import { useCall, useCommand } from '../../api/queries';
 import { DialogActions } from '../../ui/dialog-actions';
-import { machineText } from './moments';
+import { HeadPin } from '../publication/head-pin';
+import { useHeadSign } from '../publication/use-head-sign';
 
 interface SetAsideDialogProps {
-  readonly voteId: string;
-  readonly conflict: MergeConflict;
-  readonly side: MergeConflict['sides'][number];
+  readonly vote: Pick<Vote, 'id' | 'countMode'>;
+  readonly title: string;
+  /** What is set aside, whose, and what counts then. */
+  readonly children: string;
+  readonly submitLabel: string;
+  /** What both sides keep where one leaves. */
+  readonly closeLabel: string;
+  readonly onSigned: (decision: {
+    readonly token: string;
+    readonly reason: string;
+  }) => Promise<Result<unknown, AppError>>;
   readonly onClose: () => void;
 }
 
 /** The head signs with the PIN for this one decision, whoever is signed in to type. */
-export function SetAsideDialog({ voteId, conflict, side, onClose }: SetAsideDialogProps) {
-  const count = useCall('ballotCount.getCount', { voteId });
-  const setAside = useCommand('countLog.setAside', { quiet: true });
-  const [pin, setPin] = useState('');
+export function SetAsideDialog(props: SetAsideDialogProps) {
+  const { vote, title, children, submitLabel, closeLabel, onSigned, onClose } = props;
+  const head = useHeadSign(vote);
   const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState('');
-  const head = headWhoSigns(count.data?.operators ?? []);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [running, setRunning] = useState(false);
 
-  async function decide(): Promise<AppError | null> {
-    const signedIn = await call('ballotCount.signIn', { voteId, operatorId: head?.id ?? '', pin });
-    if (!signedIn.ok) return signedIn.error;
-    const { token } = signedIn.value;
-    const { entryId, resolutionId } = side;
-    const reply = await setAside.run({ voteId, token, entryId, resolutionId, reason });
-    const signedOut = await call('ballotCount.signOut', { token });
-    if (!reply.ok) return reply.error;
-    return signedOut.ok ? null : signedOut.error;
+  async function decide(): Promise<void> {
+    const pass = await head.sign();
+    if (pass?.token === undefined) return;
+    const reply = await onSigned({ token: pass.token, reason });
+    head.release(pass);
+    if (reply.ok) onClose();
+    else setRefused(errorMessage(reply.error));
   }
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (reason.trim() === '') {
-      setProblem('Hãy ghi lý do bỏ bên này.');
+      setRefused('Hãy ghi lý do bỏ.');
       return;
     }
-    const refused = await decide();
-    if (refused) setProblem(errorMessage(refused));
-    else onClose();
+    setRunning(true);
+    await decide();
+    setRunning(false);
   };
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>Bỏ một bên của phiếu {conflict.ballotNo}?</Text>}>
-      <form onSubmit={(event) => void submit(event)}>
+    <Modal opened onClose={onClose} title={<Text fw={600}>{title}</Text>}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          <Text>
-            Bỏ {side.entryNo === null ? 'lần phân xử' : `lần nhập ${side.entryNo}`} của {side.by},{' '}
-            {machineText(side)}. Bên còn lại được tính; phiếu thiếu thì nhập lại.
-          </Text>
-          <Textarea
+          <Text>{children}</Text>
+          <TextInput
             label="Lý do"
-            autosize
-            minRows={2}
             maxLength={300}
+            autoComplete="off"
             spellCheck={false}
             data-autofocus
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <PasswordInput
-            label={`Mã PIN của trưởng ban${head ? ` ${head.name}` : ''}`}
-            inputMode="numeric"
-            autoComplete="off"
-            visibilityToggleButtonProps={{ 'aria-label': 'Hiện mã PIN' }}
-            value={pin}
-            error={problem === '' ? null : problem}
+            error={refused}
             onChange={(event) => {
-              setPin(event.target.value);
-              setProblem('');
+              setReason(event.target.value);
+              setRefused(null);
             }}
           />
+          <HeadPin head={head} />
           <DialogActions
-            submitLabel="Bỏ bên này"
-            running={setAside.running}
+            submitLabel={submitLabel}
+            running={running}
             destructive
             onClose={onClose}
-            closeLabel="Giữ cả hai"
+            closeLabel={closeLabel}
           />
         </Stack>
       </form>

@@ -5,11 +5,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConflictList } from '@renderer/confidence-votes/log/conflict-list';
 import { TakeInFile } from '@renderer/confidence-votes/log/take-in-file';
 import type { CountStatus, Operator } from '@shared/confidence-votes/ballots/contract';
-import type { MergeConflict, MergePreview, MergeReply } from '@shared/confidence-votes/log/contract';
+import type {
+  Machines,
+  MergeConflict,
+  MergePreview,
+  MergeReply,
+} from '@shared/confidence-votes/log/contract';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
 import { renderScreen } from '../../render-screen';
 import { strictTransport } from '../../strict-transport';
+import { operatorOf, TOKEN } from '../ballots/sample-count';
 
 const file = new File(['{}'], 'may-kia.thuongtruc.json', { type: 'application/json' });
 const UPLOAD = 'a'.repeat(24);
@@ -37,6 +43,10 @@ const COUNT: CountStatus = {
   ...{ voteId: 'vote-1', entries: 2, operators: [], waived: [], kinds: [], ballots: 0, closed: [0, 0] },
   ...{ openDifferences: 0, resolvedDifferences: 0, conflicts: 0, decided: false, warnings: [] },
   ...{ origin: '3f2a91bc', contentCode: '7K3M9QX2', headCode: '7K3M9QX2' },
+};
+const MACHINES: Machines = {
+  ...{ origin: '3f2a91bc', machines: [], merges: [], pins: [], conflicts: [], twiceTyped: [] },
+  ...{ secondFolder: false, chooseFolder: false },
 };
 const REPLY: MergeReply = {
   voteId: 'vote-1',
@@ -208,9 +218,57 @@ describe('what two PCs say against each other', () => {
     sides: [side('entry-1', true), side('entry-2', false)],
   };
 
+  const vote = (status: 'counting' | 'counted') => ({ id: 'vote-1', status, countMode: 'ballots' as const });
+  const sideOfStack = (own: boolean, alone: number) => ({
+    ...{ origin: own ? '3f2a91bc' : '0badc0de', own, entryNo: 1, by: 'Bùi Văn Cường' },
+    ...{ entryIds: ['entry-1', 'entry-2'], alone },
+  });
+  const stack = {
+    ...{ batchId: 'batch-3', batchNo: 3, kindTitle: 'Khối HĐND', ballots: 2 },
+    sides: [sideOfStack(true, 0), sideOfStack(false, 1)],
+  };
+
+  it('lets one side of a whole stack go in one step, by Enter in the reason once the PIN is there', async () => {
+    const user = userEvent.setup();
+    const head = operatorOf('head', 'Đỗ Thị Ánh');
+    const setStackAside = vi.fn(() => ok(MACHINES));
+    strictTransport({
+      'ballotCount.getCount': () => ok({ ...COUNT, operators: [head] }),
+      'ballotCount.signIn': () => ok({ token: TOKEN, operator: head }),
+      'ballotCount.signOut': () => ok({}),
+      'countLog.setStackAside': setStackAside,
+    });
+    await renderScreen(<ConflictList vote={vote('counting')} conflicts={[conflict]} twiceTyped={[stack]} />);
+    const place = within(screen.getByRole('region', { name: 'Xấp 3, Khối HĐND' }));
+    await user.click(
+      place.getByRole('button', {
+        name: 'Bỏ mọi phiếu lần 1 của máy 0BAD-C0DE ở xấp 3, Khối HĐND',
+      }),
+    );
+    await screen.findByText(/1 phiếu chỉ có ở bên này phải nhập lại/u);
+    const reason = screen.getByLabelText('Lý do');
+    await user.click(reason);
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('Hãy ghi lý do bỏ.')).toBeDefined();
+    await user.keyboard('Nhập nhầm xấp{Enter}');
+    const pin = await screen.findByLabelText('Mã PIN của trưởng ban');
+    expect(await screen.findByText('Hãy nhập mã PIN của trưởng ban.')).toBeDefined();
+    await waitFor(() => expect(document.activeElement).toBe(pin));
+    await user.keyboard('1234');
+    await user.click(reason);
+    await user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(setStackAside).toHaveBeenCalledWith({
+        ...{ voteId: 'vote-1', token: TOKEN, reason: 'Nhập nhầm xấp' },
+        ...{ batchId: 'batch-3', origin: '0badc0de', entryNo: 1 },
+      }),
+    );
+    await waitFor(() => expect(screen.queryByLabelText('Lý do')).toBeNull());
+  });
+
   it('has a button for each side that says whose it is', async () => {
     strictTransport({});
-    await renderScreen(<ConflictList vote={{ id: 'vote-1', status: 'counting' }} conflicts={[conflict]} />);
+    await renderScreen(<ConflictList vote={vote('counting')} conflicts={[conflict]} twiceTyped={[]} />);
     const place = within(screen.getByRole('region', { name: 'Phiếu 12' }));
     expect(place.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
       'Bỏ bên của Bùi Văn Cường, Máy này, phiếu 12',
@@ -220,7 +278,7 @@ describe('what two PCs say against each other', () => {
 
   it('is only shown once the figures are frozen', async () => {
     strictTransport({});
-    await renderScreen(<ConflictList vote={{ id: 'vote-1', status: 'counted' }} conflicts={[conflict]} />);
+    await renderScreen(<ConflictList vote={vote('counted')} conflicts={[conflict]} twiceTyped={[stack]} />);
     expect(screen.getByText('1 chỗ mâu thuẫn giữa các máy')).toBeDefined();
     expect(screen.queryByRole('button')).toBeNull();
   });
