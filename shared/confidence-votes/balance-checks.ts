@@ -34,7 +34,7 @@ export function levelWords(level: Level): string {
   return levelNames[level].toLowerCase();
 }
 
-function isManyInvalid(invalid: number, collected: number): boolean {
+export function isManyInvalid(invalid: number, collected: number): boolean {
   return invalid > 0 && invalid * 100 >= collected * MANY_INVALID_PERCENT;
 }
 

@@ -6,6 +6,7 @@ import {
   sides,
   type Broken,
 } from './balance-checks';
+import { TOLD_ONE_BY_ONE } from './ballots/many-invalid';
 import { meetingProblems } from './meeting-checks';
 import { LEVELS_OF } from './model';
 import { sheetsBroken, sheetsOpen } from './paper-ballots/balance-of-sheets';
@@ -67,7 +68,9 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
   const { procedure, deputiesTotal } = input;
   const open = sheetsOpen(kind, title, input.releasedKinds?.includes(ballotKindId) ?? false);
   const checks = [
-    ...ballotsBroken(kind, { title, procedure, deputiesTotal }),
+    ...ballotsBroken(kind, { title, procedure, deputiesTotal }).filter(
+      (broken) => !saidOfBallots(input, broken),
+    ),
     ...notedOtherwise(kind, input.sheetsNoted?.get(ballotKindId)),
     ...sheetsBroken(kind, title),
     ...(open ? [open] : []),
@@ -190,8 +193,13 @@ function rowProblems(input: TallyInput, kind: BallotKindCount, row: TallyRow): P
     ballots: kind.invalid,
     collected: kind.collected,
   });
-  if (broken) problems.push({ ...about, ...weighed(broken) });
+  if (broken && !saidOfBallots(input, broken)) problems.push({ ...about, ...weighed(broken) });
   return problems;
+}
+
+/** Where ballots are typed, many invalid ones are told with their numbers among the findings of the ballots. */
+function saidOfBallots(input: TallyInput, { code }: Pick<Broken, 'code'>): boolean {
+  return code === 'many_invalid' && Boolean(input.ballotProgress);
 }
 
 function kindOf(input: TallyInput, row: TallyRow): BallotKindCount {
@@ -199,9 +207,6 @@ function kindOf(input: TallyInput, row: TallyRow): BallotKindCount {
   if (!kind) throw new Error(`row of ${row.officialId} belongs to no kind of ballot: ${row.ballotKindId}`);
   return kind;
 }
-
-/** More persons than this with the same light finding are told in one sentence: nobody reads thirty that say the same. */
-const TOLD_ONE_BY_ONE = 3;
 
 /** Blank rows that go through a whole ballot are one finding for its kind, not one a person. */
 function gathered(found: readonly Problem[], kinds: readonly BallotKindCount[]): readonly Problem[] {

@@ -1,5 +1,6 @@
 import { levelTotals, pencilState } from '@shared/confidence-votes/ballots/pencil';
 import { levelNames } from '@shared/confidence-votes/messages';
+import { manyInvalid } from '@shared/confidence-votes/ballots/many-invalid';
 import { findings } from '@shared/confidence-votes/ballots/plausibility';
 import { countKind, type CountedKind } from '@shared/confidence-votes/ballots/counted';
 import type { EntryStatistics } from '@shared/confidence-votes/ballots/statistics';
@@ -59,6 +60,7 @@ export async function loadBallotSheet(
         : countedOf(vote.procedure, persons.length, outcomes);
     if (!sheet || strays > 0) continue;
     counted.set(ballotKindId, sheet);
+    found.push(...manyInvalid(vote.procedure, kind, outcomes));
     found.push(...findings(vote.procedure, kind, outcomes, vote.batchSize));
     for (const batch of ballots.batches.filter(({ ballot_kind_id: id }) => id === ballotKindId)) {
       found.push(...pencilFinding(vote.procedure, kind, batch, outcomes));

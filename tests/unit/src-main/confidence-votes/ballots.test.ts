@@ -387,6 +387,11 @@ describe('the result', () => {
       [6, 0],
     ]);
     expect(result.complete).toBe(true);
+    const many = result.problems.filter(({ code }) => code === 'many_invalid');
+    expect(many.map(({ message }) => message)).toEqual([
+      "2. H'Len Niê: không hợp lệ 2 trong 6 phiếu: số 3, 5.",
+    ]);
+    expect(before.result.problems.map(({ code }) => code)).not.toContain('many_invalid');
     expect(
       await refusal(app.call('confidenceVotes.finishCounting', { voteId, version: after.version })),
     ).toBe('vote.reason-needed');
