@@ -48,7 +48,7 @@ export function DialogActions({
           type="submit"
           loading={running}
           disabled={disabled}
-          {...(destructive ? { color: 'red' } : {})}
+          {...(destructive ? { color: 'red', 'data-destructive': true } : {})}
         >
           {submitLabel}
         </Button>

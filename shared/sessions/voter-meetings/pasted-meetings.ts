@@ -1,4 +1,4 @@
-import { isLocalDate, parseTypedDate, type LocalDate } from '../../kernel/local-date';
+import { daysBetween, isLocalDate, parseTypedDate, type LocalDate } from '../../kernel/local-date';
 import { searchKey } from '../../kernel/vietnamese-text';
 import { typedClock } from '../../kernel/written-clock';
 import type { MeetingDeputy } from './model';
@@ -54,15 +54,23 @@ const DATE = /(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/u;
 const SHORT_DATE = /(?<!\d)(\d{1,2})[/-](\d{1,2})(?![\d/-])/u;
 const CLOCK = /(?<!\d)(\d{1,2})\s*(?:giờ|h|:)\s*(\d{2})?(?:\s*phút)?/giu;
 
-/** The first day that a text names; without a year it is that of `near`, or the next where that lies half a year back. */
+/** The first day that a text names; without a year it is the one closest to `near`, also over New Year. */
 function dateIn(text: string, near: LocalDate): LocalDate | null {
   const full = DATE.exec(text);
   if (full) return parseTypedDate(full[1] ?? '');
   const short = SHORT_DATE.exec(text);
   if (!short) return null;
-  const day = `${near.slice(0, 4)}-${(short[2] ?? '').padStart(2, '0')}-${(short[1] ?? '').padStart(2, '0')}`;
-  return isLocalDate(day) ? day : null;
+  const inYear = `${(short[2] ?? '').padStart(2, '0')}-${(short[1] ?? '').padStart(2, '0')}`;
+  const distance = (day: LocalDate): number => Math.abs(daysBetween(day, near));
+  const [closest] = [-1, 0, 1]
+    .map((years) => `${Number(near.slice(0, 4)) + years}-${inYear}`)
+    .filter(isLocalDate)
+    .sort((a, b) => distance(a) - distance(b));
+  return closest ?? null;
 }
+
+/** A day that is none, as it was written; empty where a text names no day at all. */
+const noDay = (text: string): string => DATE.exec(text)?.[0] ?? SHORT_DATE.exec(text)?.[0] ?? '';
 
 /**
  * A list of meetings copied from a sheet or a text, one a line, columns by tabs or semicolons: day, hour, place, units,
@@ -108,11 +116,12 @@ function meetingOf(
   );
   const { ids, unknown } = deputiesIn(at('deputies'), deputies);
   const date = dateIn(when, near);
+  const wrong = date === null ? noDay(when) : '';
   if (date === null && start === '' && at('place') === '' && at('units') === '') return null;
   return {
     ...{ date, startTime: start, endTime: end > start ? end : '' },
     ...{ place: at('place').slice(0, 200), units: at('units').slice(0, 300) },
-    ...{ deputyIds: ids, unknown },
+    ...{ deputyIds: ids, unknown: wrong === '' ? unknown : [`ngày ${wrong}`, ...unknown] },
   };
 }
 

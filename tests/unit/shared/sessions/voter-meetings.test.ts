@@ -71,6 +71,16 @@ describe('a pasted timetable', () => {
     ]);
   });
 
+  it('has the year closest to the session where none is written, and names a day that is none', () => {
+    const days = (text: string, near: string) =>
+      meetingsFromText(text, EVERYBODY, near).map(({ date, unknown }) => [date, unknown]);
+    expect(days('20/12; UBND xã Một; Xã Một', '2027-01-12')).toEqual([['2026-12-20', []]]);
+    expect(days('5/1; UBND xã Một; Xã Một', '2026-12-28')).toEqual([['2027-01-05', []]]);
+    expect(days('31/11; UBND xã Một; Xã Một', '2026-12-08')).toEqual([[null, ['ngày 31/11']]]);
+    expect(days('30/02/2027; 8h; UBND xã Một; Xã Một', '2026-12-08')).toEqual([[null, ['ngày 30/02/2027']]]);
+    expect(days('8h; UBND xã Một; Xã Một', '2026-12-08')).toEqual([[null, []]]);
+  });
+
   it('guesses nobody of two with one name', () => {
     const twins = [HOA, deputy('d9', 'Lê Thị Hoa', 'Tổ đại biểu số 3')];
     const [one] = meetingsFromText('05/11/2026; 14:00; A; B; Lê Thị Hoa', twins, '2026-12-08');
