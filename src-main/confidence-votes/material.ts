@@ -9,6 +9,7 @@ import { resignedSince } from './decision-triggers/resigned-since';
 import { loadGroundwork } from './groundwork/groundwork-store';
 import { loadFormerCodes } from './log/frozen-codes';
 import { loadOtherMachines } from './log/other-machines';
+import { loadBallotPages } from './paper-ballots/release-store';
 import { loadSamples } from './paper-ballots/samples';
 
 /** What the papers of a vote say beside the vote and its result. */
@@ -17,6 +18,7 @@ export async function loadMaterial(db: ReadDb, vote: Vote): Promise<VoteMaterial
   const formerCodes: readonly FrozenCodes[] = await loadFormerCodes(db, voteId);
   return {
     ...(await loadGroundwork(db, voteId)),
+    ballotPages: await loadBallotPages(db, voteId),
     samples: await loadSamples(db, voteId),
     minutes: await issuedPapers(db, voteId, 'tally_minutes'),
     resolutions: await issuedPapers(db, voteId, 'confirming_resolution'),

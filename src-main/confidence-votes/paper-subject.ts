@@ -183,6 +183,8 @@ function figuresOf(
     },
     result.kinds,
     ...(codes === null ? [] : [codes]),
+    // Known only where the program printed: papers made before it counted pages stay what they were.
+    ...(kind === 'ballot_balance' ? source.material.ballotPages : []),
     ...(kind === 'tally_minutes' || kind === 'result_table' ? toldElsewhere(source) : []),
   ];
   return reads.length === 1 ? figures : [...figures, partsRead(kind, source, officialId)];

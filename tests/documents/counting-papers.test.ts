@@ -132,6 +132,24 @@ describe('what the papers say', () => {
     expect(JSON.stringify(buildVoteDocument('ballot_balance', complete))).toContain('………');
   });
 
+  test('the balance tells how many sheets a ballot of several pages is', async () => {
+    const context = withSheets(makeContext('ballot_balance', SHAPE), 0);
+    const [council, committee] = context.vote.ballotKinds.map(({ ballotKindId }) => ballotKindId);
+    const ballotPages = [
+      { ballotKindId: council!, pages: 1 },
+      { ballotKindId: committee!, pages: 5 },
+    ];
+    const document = buildVoteDocument('ballot_balance', {
+      ...context,
+      material: { ...NO_MATERIAL, ballotPages },
+    });
+    expect(wordsOf(document)).toContain('mỗi phiếu 5 trang, in hai mặt trên 3 tờ; 52 phiếu in là 156 tờ.');
+    expect(wordsOf(document).match(/trang, in hai mặt/gu)).toHaveLength(1);
+    expect(JSON.stringify(document)).toContain('Trang mỗi phiếu');
+    await expectSoundInEveryFormat(document);
+    expect(JSON.stringify(buildVoteDocument('ballot_balance', context))).not.toContain('Trang mỗi phiếu');
+  });
+
   test('a zero report over figures says that they are there', () => {
     const context = makeContext('zero_report', SHAPE);
     expect(wordsOf(buildVoteDocument('zero_report', empty(context)))).toContain('mọi số liệu bằng không');

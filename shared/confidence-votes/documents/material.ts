@@ -38,6 +38,8 @@ export interface CitedPaper {
  * kind of paper names the parts that it reads (kinds.ts), so that it becomes stale when one of them changes.
  */
 export interface VoteMaterial extends Groundwork {
+  /** Pages of one ballot of the newest form; kinds that were never laid out for printing are left out. */
+  readonly ballotPages: readonly { readonly ballotKindId: string; readonly pages: number }[];
   /** Ballots drawn for reading once more. */
   readonly samples: readonly RecheckSample[];
   /** The minutes of the count once they are issued; none or one. */
@@ -64,6 +66,7 @@ export interface VoteMaterial extends Groundwork {
 
 export const NO_MATERIAL: VoteMaterial = {
   ...NO_GROUNDWORK,
+  ballotPages: [],
   samples: [],
   minutes: [],
   resolutions: [],

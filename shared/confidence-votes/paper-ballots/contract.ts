@@ -16,6 +16,7 @@ const ReleaseShape = z.strictObject({
   releasedAt: z.string(),
   releasedBy: z.string(),
   current: z.boolean(),
+  pages: z.int().nullable(),
   printings: z.array(z.strictObject({ copies: z.int(), at: z.string(), by: z.string() })),
 });
 
@@ -80,7 +81,7 @@ export const paperBallotsContract = {
     output: z.strictObject({
       handled: z.boolean(),
       noted: z.boolean(),
-      /** Of one ballot: more than one are printed on both sides, or a ballot would be two loose sheets. Null where not known. */
+      /** Of one ballot: more than one are printed on both sides, or a ballot would be loose sheets. Null where not known. */
       pages: z.int().nullable(),
       file: Artifact,
     }),

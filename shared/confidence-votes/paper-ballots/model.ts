@@ -45,6 +45,8 @@ export interface BallotRelease {
   readonly releasedBy: string;
   /** Whether a ballot made now would say the same. */
   readonly current: boolean;
+  /** Of one ballot; null until it was laid out for printing. */
+  readonly pages: number | null;
   /** Oldest first. */
   readonly printings: readonly Printing[];
 }

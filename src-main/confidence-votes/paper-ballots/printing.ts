@@ -12,7 +12,16 @@ import { appendLog } from '../log/append-log';
 import { loadVote } from '../vote-store';
 import { ballotPage, type BallotSheet } from './ballot-page';
 import { codeOf, councilOnBallot, findRelease, type StoredRelease } from './release-store';
-import { FORM_FIELD, notedPrintings, PRINTED_SUMMARY, printedForm, SHEETS_FIELD } from './sheets-noted';
+import {
+  FORM_FIELD,
+  LENGTH_SUMMARY,
+  notedPages,
+  notedPrintings,
+  PAGES_FIELD,
+  PRINTED_SUMMARY,
+  printedForm,
+  SHEETS_FIELD,
+} from './sheets-noted';
 
 const fonts = bundledFonts();
 
@@ -54,6 +63,10 @@ export async function printBallots(
   const pdf = context.files.get(file.value.id);
   const { countPages } = await import('../../documents/packet/packet-thread');
   const pages = pdf ? await countPages(pdf.bytes) : null;
+  if (pages !== null) {
+    const noted = await context.write((command) => noteLength(command, release, pages));
+    if (!noted.ok) return noted;
+  }
   if (!printPdf || !pdf) return ok({ handled: false, noted: false, pages, file: file.value });
   const shown = await printPdf(pdf.bytes, `${kindTitle} – ${release.voteTitle}`);
   if (!shown.ok) return shown;
@@ -63,6 +76,26 @@ export async function printBallots(
     if (!noted.ok) return noted;
   }
   return ok({ handled: true, noted: printed, pages, file: file.value });
+}
+
+/** How many pages one ballot of this form has, said once in the history: the balance of the ballots tells it (V10). */
+async function noteLength(
+  { audit, tx }: CommandContext,
+  { contents, kindTitle, no, voteId }: StoredRelease,
+  pages: number,
+): Outcome<Record<never, never>> {
+  const form = printedForm(no, codeOf(contents));
+  if ((await notedPages(tx, voteId)).get(form) === pages) return ok({});
+  audit({
+    entity: 'vote',
+    entityId: voteId,
+    summary: `${LENGTH_SUMMARY}${kindTitle}`,
+    changes: [
+      { field: FORM_FIELD, before: '', after: form },
+      { field: PAGES_FIELD, before: '', after: String(pages) },
+    ],
+  });
+  return ok({});
 }
 
 /** Sheets that came out of the printer, as whoever counted them says; below zero where too many were noted before. */

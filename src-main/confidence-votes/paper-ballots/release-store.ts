@@ -16,7 +16,7 @@ import { ok, type Result } from '@shared/kernel/result';
 import type { ReadDb } from '../../database/tables';
 import { checkCodeOf } from '../../documents/room/check-code';
 import { loadOfficeNames } from '../../documents/room/office-names';
-import { notedPrintings, printedForm } from './sheets-noted';
+import { notedPages, notedPrintings, printedForm } from './sheets-noted';
 
 export async function councilOnBallot(db: ReadDb): Promise<Result<CouncilOnBallot, AppError>> {
   const office = await loadOfficeNames(db);
@@ -46,6 +46,7 @@ export async function loadReleases(
     .where('vote_id', '=', vote.id)
     .orderBy('release_no', 'desc')
     .execute();
+  const lengths = await notedPages(db, vote.id);
   const printings = rows.length === 0 ? new Map<string, Printing[]>() : await loadPrintings(db, vote.id);
   return vote.ballotKinds.flatMap(({ ballotKindId, title }) => {
     const persons = vote.tally.filter((row) => row.ballotKindId === ballotKindId).length;
@@ -65,9 +66,30 @@ export async function loadReleases(
         releasedAt: row.released_at,
         releasedBy: row.released_by,
         current: row.contents_hash === today(row.paper),
+        pages: lengths.get(printedForm(row.release_no, code)) ?? null,
         printings: printings.get(printedForm(row.release_no, code)) ?? [],
       }));
     return persons === 0 && releases.length === 0 ? [] : [{ ballotKindId, title, persons, releases }];
+  });
+}
+
+/** Pages of one ballot of the newest form of each kind; kinds whose form was never laid out for printing are left out. */
+export async function loadBallotPages(
+  db: ReadDb,
+  voteId: string,
+): Promise<readonly { readonly ballotKindId: string; readonly pages: number }[]> {
+  const rows = await db
+    .selectFrom('ballot_release')
+    .select(['ballot_kind_id', 'release_no', 'contents'])
+    .where('vote_id', '=', voteId)
+    .orderBy('release_no')
+    .execute();
+  if (rows.length === 0) return [];
+  const lengths = await notedPages(db, voteId);
+  const newest = new Map(rows.map((row) => [row.ballot_kind_id, row]));
+  return [...newest.values()].flatMap(({ ballot_kind_id: ballotKindId, contents, release_no: no }) => {
+    const pages = lengths.get(printedForm(no, codeOf(JSON.parse(contents) as BallotContents)));
+    return pages === undefined ? [] : [{ ballotKindId, pages }];
   });
 }
 

@@ -5,6 +5,7 @@ import {
   type BallotRelease,
   type KindRelease,
 } from '@shared/confidence-votes/paper-ballots/model';
+import { lengthOfBallot, sheetsOfBallot } from '@shared/confidence-votes/paper-ballots/sheets-of-ballot';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { IconPrinter } from '@tabler/icons-react';
 import styles from './paper-ballots.module.css';
@@ -22,6 +23,10 @@ const STATE = {
   changed: { color: 'amber', text: 'danh sách đã đổi' },
 } as const;
 
+/** A ballot of one sheet is counted by sheets as they come out of the printer; of more than one, ballots are counted. */
+const unitOf = (release: BallotRelease | undefined): string =>
+  sheetsOfBallot(release?.pages ?? 1) > 1 ? 'phiếu' : 'tờ';
+
 /** One kind of ballot: who is on it, which forms of it were released, and whether the last one still holds. */
 export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
   const state = STATE[releaseState(kind)];
@@ -34,7 +39,7 @@ export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
             {kind.title}
           </Title>
           <Text c="dimmed">
-            {kind.persons} người{printed !== null && ` · đã in ${printed} tờ`}
+            {kind.persons} người{printed !== null && ` · đã in ${printed} ${unitOf(kind.releases[0])}`}
           </Text>
         </div>
         <Badge color={state.color} variant="light" size="lg" tt="none" fw={500} className={styles['state']}>
@@ -49,6 +54,9 @@ export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
                 <Text fw={500}>
                   Mẫu số {release.no} · {release.paper} · mã{' '}
                   <span className={styles['code']}>{release.code}</span>
+                  {release.pages !== null &&
+                    release.pages > 1 &&
+                    ` · mỗi phiếu ${lengthOfBallot(release.pages)}`}
                 </Text>
                 <Text size="sm" c="dimmed">
                   {localTimeOf(release.releasedAt)} ngày {formatDate(localDateOf(release.releasedAt))},{' '}
@@ -56,8 +64,8 @@ export function KindCard({ kind, shown, onShow, onPrint }: KindCardProps) {
                 </Text>
                 {release.printings.map(({ copies, at, by }) => (
                   <Text size="sm" key={at}>
-                    {copies < 0 ? `Sửa, bớt ${-copies}` : `Đã in ${copies}`} tờ lúc {localTimeOf(at)} ngày{' '}
-                    {formatDate(localDateOf(at))}
+                    {copies < 0 ? `Sửa, bớt ${-copies}` : `Đã in ${copies}`} {unitOf(release)} lúc{' '}
+                    {localTimeOf(at)} ngày {formatDate(localDateOf(at))}
                     {by !== '' && `, ${by}`}
                   </Text>
                 ))}

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import { enoughSheets, type BallotRelease } from '@shared/confidence-votes/paper-ballots/model';
+import { sheetsOfBallot } from '@shared/confidence-votes/paper-ballots/sheets-of-ballot';
 import { useState, type FormEvent } from 'react';
 import { openArtifact } from '../../api/files';
 import { useCommand } from '../../api/queries';
@@ -21,7 +22,10 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
   const record = useCommand('paperBallots.recordPrinting', { quiet: true });
   /** The pages are in front of the clerk; how many came out is still to be said. */
   const [shown, setShown] = useState(false);
-  const [pages, setPages] = useState<number | null>(null);
+  const [pages, setPages] = useState(release.pages);
+  const sheets = sheetsOfBallot(pages ?? 1);
+  /** Of a ballot that is several sheets the ballots are counted, as everywhere else. */
+  const unit = sheets > 1 ? 'phiếu' : 'tờ';
   /** The number noted before is put right: the field holds what really came out of the printer, all in all. */
   const [correcting, setCorrecting] = useState(false);
   const printed = release.printings.reduce((sum, { copies: sheets }) => sum + sheets, 0);
@@ -40,7 +44,7 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
     const total = correcting ? count : printed + count;
     if (deputies !== null && total > enoughSheets(deputies) && asked !== count) {
       setAsked(count);
-      setError(`${total} tờ cho ${deputies} đại biểu. Bấm lần nữa nếu đúng.`);
+      setError(`${total} ${unit} cho ${deputies} đại biểu. Bấm lần nữa nếu đúng.`);
       return;
     }
     if (correcting && count === printed) {
@@ -72,23 +76,26 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
         <Stack>
           <Text>
             Mẫu số {release.no}, khổ {release.paper}, mã <b>{release.code}</b>. Mọi phiếu giống hệt nhau,
-            không có số thứ tự. Phiếu dài hơn một trang thì in hai mặt, mỗi phiếu một tờ; dấu đóng ở trang
-            đầu.
+            không có số thứ tự. Phiếu dài hơn một trang thì in hai mặt; dấu đóng ở trang đầu.
           </Text>
           {(pages ?? 1) > 1 && (
             <Alert color="amber" title={`Mỗi phiếu ${pages} trang`}>
-              In hai mặt, mỗi phiếu một tờ: in một mặt thì phiếu thành {pages} tờ rời, chỉ tờ đầu có chỗ đóng
-              dấu.
+              {sheets === 1
+                ? `In hai mặt, mỗi phiếu một tờ: in một mặt thì phiếu thành ${pages} tờ rời, chỉ tờ đầu có chỗ đóng dấu.`
+                : `In hai mặt, mỗi phiếu ${sheets} tờ, ghim lại; chỉ tờ đầu có chỗ đóng dấu. Số ghi dưới đây là số phiếu, không phải số tờ.`}
             </Alert>
           )}
           {shown && (
             <Text role="status" fw={500}>
-              Bản in đã mở. In xong thì đếm số tờ ra khỏi máy in rồi ghi; chưa in được thì đóng, không ghi gì.
+              Bản in đã mở. In xong thì đếm số {unit} ra khỏi máy in rồi ghi; chưa in được thì đóng, không ghi
+              gì.
             </Text>
           )}
           {!shown && !correcting && printed > 0 && (
             <Group justify="space-between" gap="xs">
-              <Text fw={500}>Mẫu này đã in {printed} tờ; chỉ ghi số in thêm.</Text>
+              <Text fw={500}>
+                Mẫu này đã in {printed} {unit}; chỉ ghi số in thêm.
+              </Text>
               <Button
                 variant="subtle"
                 size="compact-md"
@@ -103,7 +110,7 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
             </Group>
           )}
           <TextInput
-            label={correcting ? 'Tổng số tờ đã in thật' : shown ? 'Số tờ đã in ra' : 'Số phiếu in'}
+            label={correcting ? `Tổng số ${unit} đã in thật` : shown ? `Số ${unit} đã in ra` : 'Số phiếu in'}
             description={shown || correcting ? null : 'Đặt cùng số bản này trong hộp thoại in.'}
             data-autofocus
             inputMode="numeric"
@@ -117,7 +124,7 @@ export function PrintDialog({ kindTitle, release, deputies, onClose }: PrintDial
             }}
           />
           <DialogActions
-            submitLabel={correcting ? 'Sửa số tờ' : shown ? 'Ghi số tờ đã in' : 'In phiếu'}
+            submitLabel={correcting ? `Sửa số ${unit}` : shown ? `Ghi số ${unit} đã in` : 'In phiếu'}
             running={print.running || record.running}
             onClose={onClose}
             closeLabel={shown ? 'Chưa in được' : 'Để sau'}

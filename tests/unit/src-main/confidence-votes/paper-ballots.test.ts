@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import { sheetsPrinted } from '@shared/confidence-votes/paper-ballots/model';
 import { ok } from '@shared/kernel/result';
+import { ofVote } from '@shared/documents/subject';
+import { smallPdf } from '@tests/fixtures/small-pdf';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import {
   confirmedVote,
@@ -127,6 +129,43 @@ describe('releasing ballots', () => {
       [],
     ]);
     expect(kinds.map(sheetsPrinted)).toEqual([55, null]);
+  });
+
+  test('tells how many pages a ballot has once it was laid out, and the balance of the ballots says so', async () => {
+    const pdf = await smallPdf('Phiếu', 3);
+    const desk = await openTestApplication({
+      adapters: { pdfPrinter: { print: () => Promise.resolve(ok(pdf)), close: () => Promise.resolve() } },
+    });
+    await saveProfile(desk);
+    const vote = await openedVote(desk);
+    const released = await desk.must('paperBallots.releaseBallots', {
+      ...{ voteId: vote.id, paper: 'A5', ballotKindIds: kindIds(vote) },
+    });
+    const { releaseId, pages: before } = released.kinds[1]!.releases[0]!;
+    expect(before).toBeNull();
+    const print = () => desk.must('paperBallots.printBallots', { releaseId, copies: 47 });
+    expect(await print()).toMatchObject({ pages: 3, noted: false });
+    await print();
+    const { kinds } = await desk.must('paperBallots.getReleases', { voteId: vote.id });
+    expect(kinds.map(({ releases }) => releases[0]!.pages)).toEqual([null, 3]);
+    const told = desk.database.raw
+      .prepare<[], { n: number }>("SELECT count(*) AS n FROM audit_log WHERE summary LIKE 'Đếm trang%'")
+      .get();
+    expect(told?.n).toBe(1);
+    const subject = ofVote(vote.id);
+    const details = await desk.must('documents.proposeDetails', { subject, kind: 'ballot_balance' });
+    const [draft] = await desk.must('documents.makeDrafts', {
+      subject,
+      documents: [{ kind: 'ballot_balance', details, version: null }],
+    });
+    const { model } = await desk.database.kysely
+      .selectFrom('official_document')
+      .select('model')
+      .where('id', '=', draft!.id)
+      .executeTakeFirstOrThrow();
+    expect(model).toContain('Trang mỗi phiếu');
+    expect(model).toContain('tờ');
+    await desk.close();
   });
 
   test('is counted by itself where the host knows that the pages went to the printer, and not when they did not', async () => {
