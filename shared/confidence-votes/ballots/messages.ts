@@ -22,6 +22,8 @@ export const ballotCountErrors = {
   'ballots.hand-totals-stand': () => 'Xấp đã có số đếm tay; nhờ trưởng ban hoặc người phân xử sửa.',
   'ballots.wrong-totals': () => 'Số đếm tay chưa đủ số người hoặc số mức; hãy nhập lại.',
   'ballots.wrong-marks': () => 'Phiếu chưa đủ số người hoặc có dấu không hợp lệ.',
+  'ballots.own-stack': (p: ErrorParams) =>
+    `Bạn đã nhập xấp ${p['batchNo'] ?? ''} ở lần kia; hãy lấy xấp khác hoặc nhờ người khác.`,
   'ballots.own-ballot': () => 'Bạn đã nhập phiếu này; cần người khác.',
   'ballots.no-difference': () => 'Ô này không còn khác nhau; hãy xem lại danh sách.',
   'ballots.read-again-already': () => 'Ô này đã mở để đọc lại; hãy đọc lại phiếu.',

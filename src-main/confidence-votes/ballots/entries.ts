@@ -63,6 +63,26 @@ function typistEntry(operator: SignedIn, entries: number): Result<number, AppErr
   return ok(entryNo);
 }
 
+/** Ballots of a stack that this person typed under another number: two different people type every ballot (T06). */
+async function typedInAnotherEntry(
+  db: ReadDb,
+  batch: Batch,
+  entryNo: number,
+  operatorId: string,
+): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('ballot_entry')
+    .select('ballot_no')
+    .where('ballot_kind_id', '=', batch.ballot_kind_id)
+    .where('ballot_no', '>=', batch.first_no)
+    .where('ballot_no', '<', batch.first_no + batch.size)
+    .where('entry_no', '!=', entryNo)
+    .where('operator_id', '=', operatorId)
+    .where('voided_at', 'is', null)
+    .execute();
+  return rows.map((row) => row.ballot_no);
+}
+
 export async function nextBallot(
   { db }: QueryContext,
   { token, batchId }: Input<'ballotCount.nextBallot'>,
@@ -74,6 +94,9 @@ export async function nextBallot(
   const entryNo = typistEntry(operator.value, batch.entries);
   if (!entryNo.ok) return entryNo;
   const { typed } = await entriesIn(db, batch, entryNo.value);
+  const own = await typedInAnotherEntry(db, batch, entryNo.value, operator.value.id);
+  if (own.some((no) => !typed.has(no)))
+    return err(appError('ballots.own-stack', { batchNo: batch.batch_no }));
   return ok({
     batchId,
     ballotKindId: batch.ballot_kind_id,

@@ -1,6 +1,6 @@
 import { currentPlace, type TypedShape, type TypingState } from '@shared/confidence-votes/ballots/typing';
 import type { PersonOnBallot } from './ballot-row';
-import type { SessionSnapshot } from './typing-session';
+import type { SessionSnapshot } from './session-snapshot';
 import styles from './aloud.module.css';
 import { durationWords, markName } from './typing-words';
 

@@ -12,6 +12,7 @@ export const typingHelp: HelpPage = {
     'Phiếu phần lớn một mức: gõ mức đó rồi +, sau đó gõ chữ số cuối số thứ tự của từng người khác mức, từ trên xuống. Ví dụ “tất cả cao, trừ số 5, số 12, và số 17 thấp”: 1 + 5 2 7 +.',
     'Đọc to (F6): một người đọc phiếu, một người gõ, một người nhìn; màn hình hiện to tên đang đến lượt và mức vừa gõ để đối lại.',
     'Đúng với giấy thì Enter. Cả phiếu không hợp lệ thì / rồi chọn lý do.',
+    'Đã đóng nhầm một phiếu: ghi số phiếu ra giấy rồi gõ tiếp, không dừng cả xấp. Chỗ khác với lần nhập kia sẽ được người phân xử đọc lại trên tờ phiếu. Bỏ sót hoặc lẫn tờ: báo trưởng ban hoặc người phân xử bấm vào xấp, “Bỏ phần đã gõ…” và ghi số phiếu, rồi gõ lại phiếu đó.',
     'Xấp đang có người gõ ở cửa sổ khác thì chương trình nói trước tên người ấy và chỉ xấp còn trống. Phiếu người khác vừa nhập xong thì không ghi lần nữa: Enter sang phiếu tiếp theo.',
     'Mất điện, máy treo: mọi phiếu đã đóng còn nguyên. Mở lại chương trình, đăng nhập, lấy xấp đang dở; chỉ tờ đang gõ phải gõ lại.',
   ],

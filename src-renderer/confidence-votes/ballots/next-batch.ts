@@ -23,7 +23,11 @@ export function nextBatch(
   held: ReadonlySet<string> = new Set(),
 ): FoundBatch | null {
   const open = allBatches(kinds).filter(
-    ({ batch }) => (batch.closed[entryNo - 1] ?? 0) < batch.size && !held.has(batch.batchId),
+    ({ batch }) =>
+      (batch.closed[entryNo - 1] ?? 0) < batch.size &&
+      !held.has(batch.batchId) &&
+      // Whoever typed it under another number is refused (T06).
+      !batch.typists.some((names, index) => index !== entryNo - 1 && names.includes(typist)),
   );
   const typists = ({ batch }: FoundBatch) => batch.typists[entryNo - 1] ?? [];
   const free = open.filter(({ batch }) => typedElsewhere(batch, entryNo, typist).length === 0);

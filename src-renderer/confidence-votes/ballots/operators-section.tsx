@@ -38,10 +38,11 @@ export function OperatorsSection({ vote, count, token, operator, readOnly }: Ope
     person.hasPin;
   const acts = manages || count.operators.some((person) => setsPin(person) || forgets(person));
   const known = new Set(count.operators.map(({ name }) => nameKey(name)));
-  const suggestions = [...vote.board]
+  const ofBoard = [...vote.board]
     .sort((left, right) => Number(right.role === 'head') - Number(left.role === 'head'))
-    .map(({ name }) => name)
-    .filter((name) => !known.has(nameKey(name)));
+    .map(({ name }) => name);
+  // Two members of one name are one proposal: at the count no two people bear it.
+  const suggestions = [...new Set(ofBoard)].filter((name) => !known.has(nameKey(name)));
   const alike = lookAlikes(count.operators.map(({ name }) => name));
   return (
     <Paper component="section" withBorder p="lg">

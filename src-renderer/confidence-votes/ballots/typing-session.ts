@@ -1,65 +1,38 @@
 import {
   EMPTY_BALLOT,
+  isComplete,
   pressKey,
   type TypedShape,
-  type TypingFeedback,
   type TypingKey,
-  type TypingState,
 } from '@shared/confidence-votes/ballots/typing';
 import type { ClosedBallot, CloseOutcome, TakenBallot } from './close-outcome';
-
-export interface SessionDoors {
-  /** Answers `stored` only when the ballot is durable. */
-  readonly store: (ballot: ClosedBallot) => Promise<CloseOutcome>;
-  /** Milliseconds that only go forward. */
-  readonly now: () => number;
-  /** Runs something later; returns how to cancel it. */
-  readonly after: (milliseconds: number, run: () => void) => () => void;
-  /** Told of every key as it is taken: the sounds. */
-  readonly onFeedback: (feedback: SessionSound) => void;
-}
-
-export type SessionSound = 'key' | 'closed' | 'refused' | 'decision';
-
-export interface SessionSnapshot {
-  /** `taken`: the ballot on screen was typed by somebody else; `done`: this entry of the batch is complete. */
-  readonly phase: 'typing' | 'closing' | 'failed' | 'taken' | 'done';
-  readonly ballotNo: number;
-  readonly typing: TypingState;
-  readonly feedback: TypingFeedback | null;
-  /** Why the ballot on screen could not be stored yet. */
-  readonly failure: string | null;
-  /** Whether the program tries again by itself. */
-  readonly trying: boolean;
-  readonly taken: TakenBallot | null;
-  /** Ballots of the stack that were stored besides those counted in `stored`; null until somebody else was met here. */
-  readonly besides: number | null;
-  /** Ballots stored since the screen was opened, and how long they took. */
-  readonly stored: number;
-  readonly storedMs: number;
-  readonly lastMs: number | null;
-  /** The ballot stored last, if its entries differ. */
-  readonly differed: number | null;
-  /** Keys typed after the last ballot of the batch: they belong to nothing. */
-  readonly spare: number;
-}
+import type { SessionDoors, SessionSnapshot } from './session-snapshot';
 
 const PAUSES = [500, 1_000, 2_000, 5_000];
+
+interface WaitingKey {
+  readonly key: TypingKey;
+  /** Pressed while the screen said that a ballot is not stored: perhaps somebody typed that ballot again. */
+  readonly unseen: boolean;
+}
 
 /**
  * One typist at one batch. A key is taken the moment it is pressed. While a closed ballot is being stored the next one
  * does not appear; keys pressed meanwhile wait and are replayed in their order, so that typing ahead loses nothing. A
- * ballot that cannot be stored stays on screen with its marks and is tried again by itself.
+ * ballot that cannot be stored stays on screen with its marks and is tried again by itself; what is typed meanwhile is
+ * kept too, and shown before it is stored.
  */
 export class TypingSession {
   readonly shape: TypedShape;
   readonly #doors: SessionDoors;
   readonly #listeners = new Set<() => void>();
-  #waiting: TypingKey[] = [];
+  #waiting: WaitingKey[] = [];
   #closed: ClosedBallot | null = null;
   #storing = false;
   #attempt = 0;
   #cancelRetry: (() => void) | null = null;
+  /** Keys came while a ballot was told to be taken: the Enter behind them ends a ballot and is no answer. */
+  #strayed = false;
   #begun: number | null = null;
   #snapshot: SessionSnapshot;
 
@@ -73,6 +46,8 @@ export class TypingSession {
       feedback: null,
       failure: null,
       trying: false,
+      waiting: 0,
+      sought: false,
       taken: null,
       besides: null,
       stored: 0,
@@ -95,7 +70,13 @@ export class TypingSession {
   /** Whether leaving now would lose something that was typed. */
   get unfinished(): boolean {
     const { phase, typing } = this.#snapshot;
-    return phase === 'closing' || phase === 'failed' || typing.marks !== '' || typing.whole !== 'valid';
+    return (
+      phase === 'closing' ||
+      phase === 'failed' ||
+      phase === 'unseen' ||
+      typing.marks !== '' ||
+      typing.whole !== 'valid'
+    );
   }
 
   readonly press = (key: TypingKey): void => {
@@ -104,16 +85,23 @@ export class TypingSession {
         this.#type(key);
         return;
       case 'closing':
-        this.#waiting.push(key);
+        this.#waiting.push({ key, unseen: false });
         return;
       case 'failed':
         // Enter alone asks to try at once; after other keys it is the end of the next ballot as well.
-        if (key !== 'close' || this.#waiting.length > 0) this.#waiting.push(key);
+        this.#keep(key);
         if (key === 'close') this.retry();
         return;
+      case 'unseen':
+        this.#keep(key);
+        if (key === 'close') this.#type(key);
+        return;
       case 'taken':
-        if (key === 'close') this.#leaveTaken();
-        else this.#doors.onFeedback('refused');
+        if (key === 'close' && !this.#strayed) this.#leaveTaken();
+        else {
+          this.#strayed = key !== 'close';
+          this.#doors.onFeedback('refused');
+        }
         return;
       case 'done':
         return;
@@ -141,6 +129,13 @@ export class TypingSession {
     this.#listeners.clear();
   };
 
+  /** For a ballot behind the one on screen; Enter alone is about the one on screen. */
+  #keep(key: TypingKey): void {
+    if (key === 'close' && this.#waiting.length === 0) return;
+    this.#waiting.push({ key, unseen: true });
+    this.#set({ waiting: this.#waiting.length });
+  }
+
   #type(key: TypingKey): void {
     this.#begun ??= this.#doors.now();
     const { state, feedback } = pressKey(this.shape, this.#snapshot.typing, key);
@@ -150,11 +145,11 @@ export class TypingSession {
         ballotNo: this.#snapshot.ballotNo,
         durationMs: Math.max(0, Math.round(this.#doors.now() - this.#begun)),
       };
-      this.#set({ typing: state, feedback, phase: 'closing', failure: null, differed: null });
+      this.#set({ typing: state, feedback, phase: 'closing', failure: null, differed: null, sought: false });
       void this.#store(this.#closed);
       return;
     }
-    this.#set({ typing: state, feedback });
+    this.#set({ typing: state, feedback, sought: false });
     this.#doors.onFeedback(
       feedback.kind === 'refused' ? 'refused' : feedback.kind === 'asking' ? 'decision' : 'key',
     );
@@ -176,8 +171,15 @@ export class TypingSession {
     this.#closed = null;
     this.#attempt = 0;
     this.#waiting = [];
+    this.#strayed = false;
     const { stored } = this.#snapshot;
-    this.#set({ phase: 'taken', failure: null, taken: { by, next, typed }, besides: typed - stored });
+    this.#set({
+      phase: 'taken',
+      failure: null,
+      waiting: 0,
+      taken: { by, next, typed },
+      besides: typed - stored,
+    });
     this.#doors.onFeedback('decision');
   }
 
@@ -191,6 +193,7 @@ export class TypingSession {
       typing: EMPTY_BALLOT,
       feedback: null,
       taken: null,
+      sought: next !== null,
       spare: 0,
     });
   }
@@ -218,11 +221,15 @@ export class TypingSession {
 
   #replay(): void {
     while (this.#snapshot.phase === 'typing') {
-      const key = this.#waiting.shift();
-      if (key === undefined) return;
-      this.#type(key);
+      const next = this.#waiting.shift();
+      if (next === undefined) break;
+      if (next.unseen && next.key === 'close' && isComplete(this.shape, this.#snapshot.typing)) {
+        this.#set({ phase: 'unseen' });
+        this.#doors.onFeedback('decision');
+      } else this.#type(next.key);
     }
     if (this.#snapshot.phase === 'done') this.#waiting = [];
+    this.#set({ waiting: this.#waiting.length });
   }
 
   #fail({ kind, message }: Exclude<CloseOutcome, { kind: 'stored' | 'taken' }>): void {

@@ -1,5 +1,5 @@
 import { playTones, type Tone } from '../../ui/tones';
-import type { SessionSound } from './typing-session';
+import type { SessionSound } from './session-snapshot';
 
 /** Soft and short for each key, two rising tones for a stored ballot, low where something was not taken. */
 const TONES: Readonly<Record<SessionSound, readonly Tone[]>> = {

@@ -1,5 +1,5 @@
 import { isComplete, type TypedShape } from '@shared/confidence-votes/ballots/typing';
-import type { SessionSnapshot } from './typing-session';
+import type { SessionSnapshot } from './session-snapshot';
 import { markName, refusalWords, wholeReasonName } from './typing-words';
 
 export interface TypingStatus {
@@ -34,9 +34,23 @@ export function typingStatus(
     const what = snapshot.trying
       ? 'Chương trình tự thử lại; Enter để thử ngay.'
       : 'Enter để thử lại, Esc để dừng.';
-    return { text: `Chưa lưu được phiếu ${ballotNo}: ${snapshot.failure ?? ''} ${what}`, tone: 'decision' };
+    const kept =
+      snapshot.waiting === 0
+        ? ''
+        : ` Đang giữ ${snapshot.waiting} phím của phiếu sau; phiếu ${ballotNo} không gõ lại.`;
+    return {
+      text: `Chưa lưu được phiếu ${ballotNo}: ${snapshot.failure ?? ''} ${what}${kept}`,
+      tone: 'decision',
+    };
+  }
+  if (phase === 'unseen') {
+    return {
+      text: `Phiếu ${ballotNo} gõ khi phiếu trước chưa lưu được; hãy so với tờ phiếu. Đúng thì Enter, sai thì Esc để bỏ rồi gõ lại.`,
+      tone: 'decision',
+    };
   }
   if (phase === 'closing') return { text: `Đang lưu phiếu ${ballotNo}`, tone: 'quiet' };
+  if (snapshot.sought) return { text: `Lấy tờ phiếu ${ballotNo} rồi gõ.`, tone: 'decision' };
   if (feedback?.kind === 'refused') return { text: refusalWords[feedback.why], tone: 'decision' };
   if (typing.whole === 'asking') {
     return { text: 'Cả phiếu không hợp lệ vì sao? Bấm 1, 2 hoặc 3.', tone: 'decision' };

@@ -56,6 +56,9 @@ function useAutosaved<V>({ value, show, read, onSave }: Autosaved<V>) {
     onChange: (event: { readonly target: { readonly value: string } }) => setText(event.target.value),
     onFocus: () => setActive(true),
     onKeyDown: (event: KeyboardEvent) => {
+      // The last field of all has nowhere to go on to: Enter keeps it all the same.
+      const oneLine = event.target instanceof HTMLInputElement;
+      if (event.key === 'Enter' && oneLine && !event.nativeEvent.isComposing) keep();
       // Ctrl+S keeps what stands under the cursor, as in every form.
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
       event.preventDefault();

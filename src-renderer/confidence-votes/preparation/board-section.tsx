@@ -17,7 +17,8 @@ import { boardAdvice, isVotedOn } from '@shared/confidence-votes/set-up';
 import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import { IconTrash } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { meantBy, searchOptions } from '../../ui/search-options';
+import { searchOptions } from '../../ui/search-options';
+import { memberMeant, proposedMembers } from './proposed-members';
 import styles from './preparation.module.css';
 
 export type BoardEntry = Omit<BoardMember, 'id'> & { readonly id: string | null };
@@ -45,17 +46,17 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
   const free = deputies
     .filter((deputy) => deputy.active && !sitting.has(deputy.personId))
     .toSorted((left, right) => Number(onBallot(left)) - Number(onBallot(right)));
-  const label = (deputy: Deputy) =>
-    [deputy.fullName, deputy.posts, onBallot(deputy) ? 'có tên trên phiếu' : '']
-      .filter((part) => part !== '')
-      .join(', ');
-
-  const exactly = (typed: string) =>
-    free.find((candidate) => label(candidate) === typed || candidate.fullName === typed);
+  const proposed = proposedMembers(free, (deputy) => (onBallot(deputy) ? 'có tên trên phiếu' : ''));
   const add = (text: string, outside = false) => {
     const typed = cleanText(text);
     if (typed === '') return;
-    const deputy = exactly(typed) ?? (outside ? undefined : meantBy(free, label, typed));
+    const meant = memberMeant(proposed, typed, !outside);
+    if (meant.kind === 'namesakes') {
+      setRefused(`Có ${meant.count} người tên ${typed}; bấm ↓ rồi chọn theo ngày sinh.`);
+      setProposing(true);
+      return;
+    }
+    const deputy = meant.kind === 'one' ? meant.deputy : undefined;
     const wanted = deputy?.fullName ?? typed;
     const there = members.some(
       (member) =>
@@ -183,7 +184,7 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
               byArrow.current = false;
               add(value);
             }}
-            data={free.map(label)}
+            data={proposed.map(({ label }) => label)}
             filter={searchOptions}
             limit={8}
             onKeyDown={(event) => {
@@ -201,7 +202,9 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
             }}
           />
           <Button variant="default" disabled={cleanText(name) === ''} onClick={() => add(name, true)}>
-            {cleanText(name) === '' || exactly(cleanText(name)) ? 'Thêm vào Ban' : 'Ghi người ngoài sổ'}
+            {cleanText(name) === '' || memberMeant(proposed, cleanText(name), false).kind !== 'nobody'
+              ? 'Thêm vào Ban'
+              : 'Ghi người ngoài sổ'}
           </Button>
         </Group>
       )}

@@ -196,7 +196,34 @@ describe('entries', () => {
         role,
       });
     }
-    await expect(typeBallots(app, scene, 'typist_1', 0, ['11'])).rejects.toThrow('ballots.own-ballot');
+    const token = scene.tokens.typist_1;
+    const { batchId } = scene.kinds[0]!.batches[0]!;
+    const again = {
+      ...{ token, batchId, ballotNo: 1, marks: '11' },
+      invalidReason: null,
+      keys: 3,
+      durationMs: 4000,
+    };
+    expect(await refusal(app.call('ballotCount.closeBallot', again))).toBe('ballots.own-ballot');
+    // Said before anything is typed in vain.
+    expect(await refusal(app.call('ballotCount.nextBallot', { token, batchId }))).toBe('ballots.own-stack');
+  });
+
+  it('of a stack are open to whoever typed there, once somebody else has typed those ballots', async () => {
+    const scene = await ballotScene(app, 3);
+    await typeBallots(app, scene, 'typist_1', 0, ['11']);
+    await typeBallots(app, scene, 'typist_2', 0, ['11']);
+    const { operators } = await app.must('ballotCount.getCount', { voteId: scene.voteId });
+    const save = async (name: string, role: 'typist_1' | 'typist_2') => {
+      const { id: operatorId, version } = operators.find((one) => one.name === name)!;
+      await app.must('ballotCount.saveOperator', {
+        ...{ voteId: scene.voteId, token: scene.tokens.head, operatorId, version, name },
+        ...{ role, pin: null, active: true },
+      });
+    };
+    await save(CREW.typist_2, 'typist_1');
+    await save(CREW.typist_1, 'typist_2');
+    expect(await typeBallots(app, scene, 'typist_1', 0, ['12'])).toHaveLength(1);
   });
 
   it('wait for practice', async () => {

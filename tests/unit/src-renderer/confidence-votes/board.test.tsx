@@ -76,6 +76,38 @@ describe('the counting board', () => {
     expect(saved).toHaveBeenLastCalledWith([expect.objectContaining({ personId: null, name: 'do thi' })]);
   });
 
+  it('tells deputies of one name apart, and takes none of them before one is pointed at', async () => {
+    const user = userEvent.setup();
+    const saved = vi.fn();
+    const minh = { ...DEPUTY, fullName: 'Nguyễn Văn Minh', posts: '' };
+    show(
+      <BoardSection
+        vote={{ officials: [], ruleSet: ruleSetByCode('nq96-2023') }}
+        members={[]}
+        deputies={[
+          { ...minh, id: 'd1', personId: 'p1', birthDate: '1984-08-22' },
+          { ...minh, id: 'd2', personId: 'p2', birthDate: '1984-09-05' },
+          { ...minh, id: 'd3', personId: 'p3', birthDate: null },
+          { ...minh, id: 'd4', personId: 'p4', birthDate: null },
+        ]}
+        readOnly={false}
+        onSave={saved}
+      />,
+    );
+    await user.type(screen.getByRole('combobox', { name: 'Thêm người' }), 'Nguyễn Văn Minh{Enter}');
+    expect(saved).not.toHaveBeenCalled();
+    expect(screen.getByText('Có 4 người tên Nguyễn Văn Minh; bấm ↓ rồi chọn theo ngày sinh.')).toBeDefined();
+    const proposed = screen.getAllByRole('option', { hidden: true });
+    expect(proposed.map(({ textContent }) => textContent)).toEqual([
+      'Nguyễn Văn Minh, sinh 22/08/1984',
+      'Nguyễn Văn Minh, sinh 05/09/1984',
+      'Nguyễn Văn Minh, chưa rõ ngày sinh',
+      'Nguyễn Văn Minh, chưa rõ ngày sinh (2)',
+    ]);
+    await user.click(proposed[3]!);
+    expect(saved).toHaveBeenLastCalledWith([expect.objectContaining({ personId: 'p4' })]);
+  });
+
   it('takes a suggested person with Enter, once, however often Enter is pressed', async () => {
     const user = userEvent.setup();
     const saved = vi.fn();

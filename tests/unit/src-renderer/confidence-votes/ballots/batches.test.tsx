@@ -24,6 +24,12 @@ describe('nextBatch', () => {
     expect(next(1, 'Bùi Văn Cường', begun)).toBe(1);
   });
 
+  it('never offers a stack to whoever typed it under another number', () => {
+    const own = batchOf(1, { closed: [10, 0], typists: [['Hồ Thị Đào'], []] });
+    expect(next(2, 'Hồ Thị Đào', own)).toBeNull();
+    expect(next(2, 'Hồ Thị Đào', own, batchOf(2))).toBe(2);
+  });
+
   it('counts each entry by itself, and ends', () => {
     const typed = batchOf(1, { closed: [10, 0], typists: [['Bùi Văn Cường'], []] });
     expect(next(1, 'Bùi Văn Cường', typed)).toBeNull();

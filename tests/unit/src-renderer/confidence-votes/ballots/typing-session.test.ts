@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TypedShape, TypingKey } from '@shared/confidence-votes/ballots/typing';
 import type { ClosedBallot, CloseOutcome } from '@renderer/confidence-votes/ballots/close-outcome';
-import { TypingSession, type SessionSound } from '@renderer/confidence-votes/ballots/typing-session';
+import type { SessionSound } from '@renderer/confidence-votes/ballots/session-snapshot';
+import { TypingSession } from '@renderer/confidence-votes/ballots/typing-session';
 import { clerkKeys } from '@tests/fixtures/clerk';
 
 const shapeOf = (persons: number): TypedShape => ({
@@ -126,14 +127,24 @@ describe('TypingSession', () => {
     expect(snapshot()).toMatchObject({ phase: 'typing', ballotNo: 2, typing: { marks: '', keys: 0 } });
   });
 
-  it('takes Enter after other keys for the end of the next ballot', async () => {
-    const { type, answer, stored } = scene(2, 3);
+  it('shows a ballot that was typed while the one before was not stored, before it is stored', async () => {
+    const { type, answer, snapshot, stored, session, sounds } = scene(2, 4);
     type('12E');
     await answer({ kind: 'again', message: '' });
-    type('33E');
+    type('33E2');
+    expect(snapshot()).toMatchObject({ phase: 'failed', ballotNo: 1, waiting: 4 });
     await answer();
+    expect(snapshot()).toMatchObject({ phase: 'unseen', ballotNo: 2, typing: { marks: '33' }, waiting: 1 });
+    expect(session.unfinished).toBe(true);
+    expect(sounds.at(-1)).toBe('decision');
+    // Whoever looks at the paper only is one ballot behind, and still loses nothing.
+    type('2E');
     await answer();
-    expect(stored.map(({ marks }) => marks)).toEqual(['12', '33']);
+    expect(snapshot()).toMatchObject({ phase: 'unseen', ballotNo: 3, typing: { marks: '22' }, waiting: 0 });
+    type('E');
+    await answer();
+    expect(stored.map(({ marks }) => marks)).toEqual(['12', '33', '22']);
+    expect(snapshot()).toMatchObject({ phase: 'typing', ballotNo: 4, typing: { marks: '' } });
   });
 
   it('asks for the same ballot once at a time', async () => {
@@ -162,11 +173,24 @@ describe('TypingSession', () => {
     type('3');
     expect(sounds.at(-1)).toBe('refused');
     expect(snapshot().typing.marks).toBe('12');
-    type('E');
+    type('EE');
     expect(snapshot()).toMatchObject({ phase: 'typing', ballotNo: 4, typing: { marks: '' }, taken: null });
     type('21E');
     await answer();
     expect(stored.map(({ ballotNo, marks }) => [ballotNo, marks])).toEqual([[4, '21']]);
+  });
+
+  it('does not take the end of a ballot typed on for an answer, and names the sheet to look for', async () => {
+    const { type, answer, snapshot, sounds } = scene(2, 9);
+    type('12E');
+    await answer({ kind: 'taken', by: 'Lê Thị Long', next: 2, typed: 1 });
+    type('33E');
+    expect(snapshot()).toMatchObject({ phase: 'taken', ballotNo: 1 });
+    expect(sounds.at(-1)).toBe('refused');
+    type('E');
+    expect(snapshot()).toMatchObject({ phase: 'typing', ballotNo: 2, sought: true });
+    type('1');
+    expect(snapshot().sought).toBe(false);
   });
 
   it('is done where somebody else typed the last ballot', async () => {
@@ -213,8 +237,9 @@ describe('TypingSession', () => {
             else if (waits()) await answer(moment === 'outage' ? { kind: 'again', message: '' } : undefined);
           }
           for (const key of keys) session.press(key);
-          for (let turn = 0; turn < 3 * deck.length + 3; turn += 1) {
+          for (let turn = 0; turn < 4 * deck.length + 4; turn += 1) {
             if (waits()) await answer();
+            else if (session.getSnapshot().phase === 'unseen') session.press('close');
             else passPause();
           }
           expect(stored.map(({ marks }) => marks)).toEqual(deck);
