@@ -203,7 +203,11 @@ export function DataGrid<T extends RowData>(props: DataGridProps<T>) {
           )}
         </table>
         {shown.length === 0 && (
-          <div className={classes.none}>Không có dòng nào khớp. Hãy bớt chữ tìm hoặc bỏ bộ lọc.</div>
+          <div className={classes.none}>
+            {props.rows.length === 0
+              ? `Chưa có ${props.noun} nào.`
+              : 'Không có dòng nào khớp. Hãy bớt chữ tìm hoặc bỏ bộ lọc.'}
+          </div>
         )}
         {shown.length > drawn.length && (
           <div className={classes.none}>

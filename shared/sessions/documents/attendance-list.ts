@@ -55,9 +55,9 @@ export function attendanceList({ held, session }: SessionSource, paper: PaperCon
       table({
         caption: 'Danh sách đại biểu có mặt, vắng mặt',
         columns: [
-          column(8, 'center'),
+          column(10, 'center'),
           column(36),
-          column(30),
+          column(28),
           ...rolls.map(() => column(13, 'center')),
           column(22),
           column(16),

@@ -80,7 +80,10 @@ function gapsOfSitting({ closedAt, items, openedAt, roll, sitting }: MinutesSitt
     gaps.push({
       code: 'no-quorum',
       about,
-      sentence: `${at(sitting)} có ${roll.attended} đại biểu dự, chưa đủ ${roll.needed}.`,
+      sentence:
+        roll.total === 0
+          ? `${at(sitting)} chưa có đại biểu đang trong nhiệm kỳ để điểm danh.`
+          : `${at(sitting)} có ${roll.attended} đại biểu dự, chưa đủ ${roll.needed}.`,
     });
   }
   for (const { endedAt, item, no, startedAt } of items) {

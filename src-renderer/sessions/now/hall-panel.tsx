@@ -19,6 +19,20 @@ interface HallPanelProps {
   readonly onShowResult: () => void;
 }
 
+function Quorum({ roll }: Pick<HallReply, 'roll'>) {
+  return (
+    <>
+      <Text size="sm">
+        {roll.quorum ? `Đủ số đại biểu (cần ${roll.needed})` : `Chưa đủ: cần ${roll.needed}`}
+        {roll.notRecorded > 0 ? `; ${roll.notRecorded} người chưa ghi` : ''}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {roll.arithmetic}
+      </Text>
+    </>
+  );
+}
+
 /** Beside the current item: the sitting, who is there, who speaks, the last vote, and what the hall sees. */
 export function HallPanel({ hall, onScreen, onShowResult }: HallPanelProps) {
   const sitting = hall.sittings.find(({ id }) => id === hall.currentSittingId);
@@ -50,13 +64,11 @@ export function HallPanel({ hall, onScreen, onShowResult }: HallPanelProps) {
         <p className={styles['hall']} data-enough={roll.quorum || undefined}>
           <b>{roll.inHall}</b> / {roll.total} có mặt
         </p>
-        <Text size="sm">
-          {roll.quorum ? `Đủ số đại biểu (cần ${roll.needed})` : `Chưa đủ: cần ${roll.needed}`}
-          {roll.notRecorded > 0 ? `; ${roll.notRecorded} người chưa ghi` : ''}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {roll.arithmetic}
-        </Text>
+        {roll.total === 0 ? (
+          <Text size="sm">Chưa có đại biểu đang trong nhiệm kỳ.</Text>
+        ) : (
+          <Quorum roll={roll} />
+        )}
       </section>
       <Speaker hall={hall} />
       {last?.screen === 'vote' && hall.lastVote && <LastVote vote={hall.lastVote} />}

@@ -19,6 +19,7 @@ import { SittingChoice } from '../session/sitting-choice';
 import { CardsDialog } from './cards-dialog';
 import { DeputyBox } from './deputy-box';
 import { MarkDialog } from './mark-dialog';
+import { NobodyToCall } from './nobody-to-call';
 import { QuorumLine } from './quorum-line';
 import { RestDialog } from './rest-dialog';
 import { RollTable } from './roll-table';
@@ -163,6 +164,8 @@ function SittingRoll({ sessionId, roll, rolls, children }: SittingRollProps) {
     keep(reply.value);
     showDone('Đã chốt điểm danh.');
   };
+  if (roll.deputies.length === 0)
+    return <NobodyToCall sittingDate={roll.sitting.date}>{children}</NobodyToCall>;
   const shown = dialog?.type === 'mark' ? roll.deputies.find(({ id }) => id === dialog.id) : undefined;
 
   return (

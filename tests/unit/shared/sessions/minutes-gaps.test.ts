@@ -136,3 +136,12 @@ test('a sitting that nobody closed is named, and the session has no end meanwhil
   }));
   expect(minutesModel({ ...minutes, rolls: ended }).closedAt).toBe('2026-12-09T09:00:00.000Z');
 });
+
+test('a register without deputies of the day is named as such, and never as a quorum that is missed', () => {
+  const [roll] = minutes.rolls;
+  const empty = sentences({ rolls: [{ ...roll!, deputies: [], marks: [] }] });
+  expect(empty).toContainEqual(
+    expect.stringMatching(/chưa có đại biểu đang trong nhiệm kỳ để điểm danh\.$/u),
+  );
+  expect(empty.filter((sentence) => sentence.includes('chưa đủ 1.'))).toEqual([]);
+});

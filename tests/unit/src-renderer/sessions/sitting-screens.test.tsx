@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ProjectedVote } from '@renderer/sessions/projector/projected-vote';
 import { DeputyBox } from '@renderer/sessions/roll-call/deputy-box';
+import { NobodyToCall } from '@renderer/sessions/roll-call/nobody-to-call';
 import { RunningSpeech } from '@renderer/sessions/speaking/running-speech';
 import { VoteList } from '@renderer/sessions/votes/vote-list';
 import type { OpenVoteShape } from '@shared/sessions/open-votes/contract';
@@ -254,4 +255,12 @@ describe('the list of votes', () => {
     expect(screen.getByText('Số chưa khớp')).toBeDefined();
     expect(screen.getByText(/= 75, khác số có mặt 76/u)).toBeDefined();
   });
+});
+
+it('a register without deputies of the day leads to where they are added', async () => {
+  await renderScreen(<NobodyToCall sittingDate="2026-12-08">{null}</NobodyToCall>);
+  expect(await screen.findByText(/đang trong nhiệm kỳ ngày 08\/12\/2026/u)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Mở danh sách đại biểu' }).getAttribute('href')).toBe(
+    '/council/deputies',
+  );
 });

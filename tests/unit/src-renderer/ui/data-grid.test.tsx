@@ -121,6 +121,12 @@ describe('rows of a list', () => {
     expect(screen.getByText(/Không có dòng nào khớp/u)).toBeDefined();
   });
 
+  it('that has no rows says so, and speaks of no search', () => {
+    render(grid({ rows: [] }));
+    expect(screen.getByText('Chưa có người nào.')).toBeDefined();
+    expect(screen.queryByText(/Không có dòng nào khớp/u)).toBeNull();
+  });
+
   it('follows new rows and new columns', () => {
     const { rerender } = render(grid({ initialSort: { column: 'name', descending: false } }));
     const bySex = columns.map((column) =>
