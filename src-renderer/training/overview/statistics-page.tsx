@@ -80,8 +80,9 @@ function Statistics({ overview, year, onYear }: StatisticsProps) {
 function summaryOf({ classes, units, total }: OverviewResult): string {
   const registered = units.filter((unit) => unit.registered);
   const elsewhere = units.filter((unit) => !unit.registered && unit.came > 0).length;
-  const nobody = registered.filter(({ standing }) => standing === 'sent_nobody').length;
-  const open = registered.filter(({ standing }) => standing === 'not_recorded').length;
+  // As the filters of the list count them, those among them that only a list named.
+  const nobody = units.filter(({ standing }) => standing === 'sent_nobody').length;
+  const open = units.filter(({ standing }) => standing === 'not_recorded').length;
   const waiting = open === 0 ? '' : `, ${open} đơn vị chưa điểm danh`;
   const others = elsewhere === 0 ? '' : ` và ${elsewhere} nơi ngoài mục Đơn vị`;
   const rate =

@@ -14,6 +14,7 @@ const unitColumns: readonly GridColumn<OverviewUnitResult>[] = [
     text: (row) => row.clusterName,
     render: (row) => <Text size="sm">{row.clusterName}</Text>,
     sortText: (row) => row.clusterName,
+    nowrap: true,
   },
 ];
 
