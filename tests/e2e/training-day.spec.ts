@@ -45,7 +45,7 @@ async function classOf288(calls: ProgramCalls): Promise<{ classId: string; codes
   await saveProfile(calls);
   await addUnits(calls, UNITS);
   const { id: classId } = await calls.must('training.createClass', {
-    fields: { ...CLASS_FIELDS, title: TITLE, lateMinutes: 0 },
+    fields: { ...CLASS_FIELDS, title: TITLE, lateMinutes: 0, invited: 'every' },
     slots: { from: addDays(today, -2), to: today, parts: ['morning', 'afternoon'], skipWeekend: false },
   });
   const rows = people.map(({ name, birth, unit }) => `${name}\t${birth}\tXã ${unit}`);

@@ -20,7 +20,7 @@ test('a province of 102 communes shows the one that sent nobody', async ({ windo
   const units = await calls.must('council.listUnits', {});
   expect(units).toHaveLength(102);
   const absent = units[57]!;
-  const classId = await addClass(calls, {}, { from: '2025-08-04', to: '2025-08-04' });
+  const classId = await addClass(calls, { invited: 'every' }, { from: '2025-08-04', to: '2025-08-04' });
   const rows = units
     .filter(({ id }) => id !== absent.id)
     .flatMap(({ fullName }, index) => [

@@ -102,7 +102,7 @@ test('what a class comes to: statistics, payments, letters, questionnaire', asyn
   const training = new TrainingClass(keys);
   await saveProfile(calls);
   const unitIds = await addUnits(calls, ['Ea Kao', 'Ea Tu', 'Yang Mao']);
-  const classId = await addClass(calls, {}, { from: '2025-08-04', to: '2025-08-04' });
+  const classId = await addClass(calls, { invited: 'every' }, { from: '2025-08-04', to: '2025-08-04' });
   const { slots } = await readClass(calls, classId);
   const ids: string[] = [];
   for (const { name, unit, post } of PEOPLE) {

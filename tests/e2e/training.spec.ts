@@ -27,6 +27,12 @@ test('a class is played through from its list to its figures', async ({ window, 
   await keys.fill(window.getByLabel('Từ ngày'), '04/08/2025');
   await keys.fill(window.getByLabel('Đến ngày'), '06/08/2025');
   await expect(window.getByText(/^6 buổi: Sáng 04\/08\/2025, Chiều 04\/08\/2025/u)).toBeVisible();
+  // Whom a class invites is chosen, never guessed: only whoever was invited can have sent nobody.
+  const invited = window.getByLabel('Đơn vị được mời');
+  await keys.activate(window.getByRole('button', { name: 'Lập lớp với 6 buổi' }));
+  await expect(window.getByText('Hãy chọn đơn vị được mời.')).toBeVisible();
+  await expect(invited).toBeFocused();
+  await keys.select(invited, 'Mọi đơn vị trong danh mục');
   await keys.activate(window.getByRole('button', { name: 'Lập lớp với 6 buổi' }));
   await expect(shell.title).toHaveText('Tập huấn kỹ năng giám sát');
 

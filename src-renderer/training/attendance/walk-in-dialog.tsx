@@ -1,4 +1,3 @@
-import { Modal, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
@@ -7,11 +6,9 @@ import { TraineeFields } from '@shared/training/trainee-contract';
 import { slotName } from '@shared/training/labels';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
 import { BirthField, CheckField, TextField } from '../../ui/fields';
-import { followFormKeys } from '../../ui/form-keys';
+import { FormDialog } from '../../ui/form-dialog';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
-import { RefusalLine } from '../../ui/refusal-line';
 import { NEW_TRAINEE, UnitFields } from '../trainees/trainee-panel';
 
 interface WalkInDialogProps {
@@ -49,21 +46,16 @@ export function WalkInDialog({ classId, slot, onClose }: WalkInDialogProps) {
   }
 
   return (
-    <Modal
-      opened
+    <FormDialog
+      title={`Người ngoài danh sách, ${slotName(slot).toLowerCase()}`}
+      refusal={refused}
+      submitLabel="Ghi có mặt"
+      running={add.running}
       onClose={onClose}
-      title={<Text fw={600}>Người ngoài danh sách, {slotName(slot).toLowerCase()}</Text>}
-    >
-      <form
-        noValidate
-        onKeyDown={followFormKeys}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack gap="sm">
-          <RefusalLine refusal={refused} />
+      closeLabel="Không ghi"
+      onSubmit={submit}
+      fields={
+        <>
           {asked && (
             <CheckField
               label="Là người khác, cùng tên với người trong danh sách"
@@ -75,14 +67,8 @@ export function WalkInDialog({ classId, slot, onClose }: WalkInDialogProps) {
           <BirthField label="Ngày sinh" {...field('birthDate')} />
           <TextField label="Chức vụ" {...field('post')} />
           <UnitFields field={field} />
-          <DialogActions
-            submitLabel="Ghi có mặt"
-            running={add.running}
-            onClose={onClose}
-            closeLabel="Không ghi"
-          />
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -7,9 +7,8 @@ import { FirstNo, SigningFields } from '@shared/training/certificate-register/co
 import { registerText } from '@shared/training/certificate-register/numbers';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
 import { CountField, DateField, LongTextField, TextField } from '../../ui/fields';
-import { followFormKeys } from '../../ui/form-keys';
+import { FormDialog } from '../../ui/form-dialog';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
 import type { CertificatePerson, ClassCertificates } from './certificates-page';
 
@@ -56,21 +55,16 @@ export function IssueDialog({ classId, found, people, onClose }: IssueDialogProp
   }
 
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>Cấp giấy chứng nhận</Text>}>
-      <form
-        noValidate
-        onKeyDown={followFormKeys}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack gap="sm">
-          {refused !== '' && (
-            <Alert color="red" role="alert">
-              {refused}
-            </Alert>
-          )}
+    <FormDialog
+      title="Cấp giấy chứng nhận"
+      refusal={refused}
+      submitLabel={`Cấp ${people.length} giấy`}
+      running={issue.running}
+      onClose={onClose}
+      closeLabel="Không cấp"
+      onSubmit={submit}
+      fields={
+        <>
           <Text>
             Cấp cho <b>{people.length} người</b> đủ điều kiện
             {found.emptyYear ? '; sổ năm nay chưa có số nào.' : `, số ${first} đến ${last}.`} Số đã cấp không
@@ -90,14 +84,8 @@ export function IssueDialog({ classId, found, people, onClose }: IssueDialogProp
           )}
           <LongTextField label="Chức vụ người ký" required {...field('signerTitle')} />
           <TextField label="Họ tên người ký" {...field('signerName')} />
-          <DialogActions
-            submitLabel={`Cấp ${people.length} giấy`}
-            running={issue.running}
-            onClose={onClose}
-            closeLabel="Không cấp"
-          />
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }

@@ -7,16 +7,16 @@ import { isLocalDate } from '@shared/kernel/local-date';
 import { ClockTime } from '@shared/contract/fields';
 import { ClassFields } from '@shared/training/class-contract';
 import { PART_WORDS, slotName } from '@shared/training/labels';
-import { DAY_PARTS, type DayPart } from '@shared/training/model';
+import { DAY_PARTS, INVITED, type DayPart, type Invited } from '@shared/training/model';
 import { plannedSlots, USUAL_START } from '@shared/training/slots';
 import { showDone } from '../../api/notices';
-import { useCommand } from '../../api/queries';
+import { useCall, useCommand } from '../../api/queries';
 import { CheckField, DateField, TextField } from '../../ui/fields';
 import { focusFirstError, followFormKeys } from '../../ui/form-keys';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
 import { PageHeader } from '../../ui/page-header';
 import { RefusalLine } from '../../ui/refusal-line';
-import { ClassFieldSet, NEW_CLASS, RuleFieldSet } from '../info/class-fields';
+import { ClassFieldSet, InvitedField, NEW_CLASS, RuleFieldSet } from '../info/class-fields';
 
 /** Rows A01, A02: the class and every half day of it in one step; what will be made is seen before. */
 export function CreateClassPage() {
@@ -35,6 +35,10 @@ export function CreateClassPage() {
   const [parts, setParts] = useState<readonly DayPart[]>(['morning', 'afternoon']);
   const [startTimes, setStartTimes] = useState<Readonly<Record<DayPart, string>>>(USUAL_START);
   const [skipWeekend, setSkipWeekend] = useState(false);
+  // The quotas of a plan say whom it invites.
+  const [invited, setInvited] = useState<Invited | null>(plan === undefined ? null : 'named');
+  // An office without communes under it invites whoever stands on the list.
+  const asksWhom = useCall('council.listUnits', {}).data?.length !== 0;
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState('');
 
@@ -55,11 +59,13 @@ export function CreateClassPage() {
     setTried(true);
     setRefused('');
     const page = () => document.querySelector<HTMLElement>('form[aria-label="Lập lớp"]');
-    if (form.validate().hasErrors || !days || reversed || parts.some((part) => timeError(part) !== null)) {
+    const whom = asksWhom ? invited : 'named';
+    const wrongDays = !days || reversed || parts.some((part) => timeError(part) !== null);
+    if (form.validate().hasErrors || wrongDays || whom === null) {
       focusFirstError(page);
       return;
     }
-    const fields = ClassFields.parse(form.getValues());
+    const fields = ClassFields.parse({ ...form.getValues(), invited: whom });
     const reply = await create.run({
       fields,
       slots: { from, to: last, parts: [...parts], skipWeekend, startTimes },
@@ -99,7 +105,20 @@ export function CreateClassPage() {
       <Stack gap="lg" maw={820}>
         <RefusalLine refusal={refused} />
         <Paper withBorder p="lg">
-          <ClassFieldSet form={form} />
+          <ClassFieldSet
+            form={form}
+            invited={
+              asksWhom && (
+                <InvitedField
+                  required
+                  empty="Chọn đơn vị được mời"
+                  defaultValue={invited}
+                  error={tried && invited === null ? 'Hãy chọn đơn vị được mời.' : null}
+                  onChange={(value) => setInvited(INVITED.find((one) => one === value) ?? null)}
+                />
+              )
+            }
+          />
         </Paper>
         <Paper withBorder p="lg">
           <Title order={2} mb="sm">

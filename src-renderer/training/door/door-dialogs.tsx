@@ -7,9 +7,8 @@ import { slotName, STATUS_WORDS } from '@shared/training/labels';
 import type { AttendanceStatus } from '@shared/training/model';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
 import { TextField } from '../../ui/fields';
-import { RefusalLine } from '../../ui/refusal-line';
+import { FormDialog } from '../../ui/form-dialog';
 import type { DoorChoice } from './door-field';
 import { PersonChoice } from './person-choice';
 
@@ -38,15 +37,17 @@ export function LearnDialog({ code, people, onClose, onLearned }: LearnDialogPro
   }
 
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>Gán mã {code} cho học viên</Text>}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack>
+    <FormDialog
+      title={`Gán mã ${code} cho học viên`}
+      submitLabel={taken ? 'Vẫn gán thẻ' : 'Gán thẻ và ghi có mặt'}
+      running={learn.running}
+      disabled={traineeId === null}
+      onClose={onClose}
+      closeLabel="Không gán"
+      onSubmit={submit}
+      enterSubmits
+      fields={
+        <>
           {refused && (
             <Alert color={taken ? 'amber' : 'red'} role="alert">
               {errorMessage(refused)}
@@ -56,16 +57,9 @@ export function LearnDialog({ code, people, onClose, onLearned }: LearnDialogPro
           <Text size="sm" c="dimmed">
             Từ nay quét thẻ này là người đó, trong lớp này.
           </Text>
-          <DialogActions
-            submitLabel={taken ? 'Vẫn gán thẻ' : 'Gán thẻ và ghi có mặt'}
-            running={learn.running}
-            disabled={traineeId === null}
-            onClose={onClose}
-            closeLabel="Không gán"
-          />
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }
 
@@ -105,16 +99,17 @@ export function SubstituteDialog({ slot, people, statusOf, onClose }: Substitute
   }
 
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>Học thay, {slotName(slot).toLowerCase()}</Text>}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack>
-          <RefusalLine refusal={refused} />
+    <FormDialog
+      title={`Học thay, ${slotName(slot).toLowerCase()}`}
+      refusal={refused}
+      submitLabel={known === null ? 'Ghi học thay' : 'Vẫn ghi học thay'}
+      running={record.running}
+      disabled={traineeId === null || name.trim() === ''}
+      onClose={onClose}
+      closeLabel="Không ghi"
+      onSubmit={submit}
+      fields={
+        <>
           <PersonChoice people={people} onChange={setTraineeId} />
           {known !== null && (
             <Alert color="amber" variant="light" role="alert">
@@ -128,16 +123,9 @@ export function SubstituteDialog({ slot, people, statusOf, onClose }: Substitute
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <DialogActions
-            submitLabel={known === null ? 'Ghi học thay' : 'Vẫn ghi học thay'}
-            running={record.running}
-            disabled={traineeId === null || name.trim() === ''}
-            onClose={onClose}
-            closeLabel="Không ghi"
-          />
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }
 

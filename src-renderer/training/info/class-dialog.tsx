@@ -6,7 +6,7 @@ import type { ClassRecord } from '@shared/training/contract';
 import { useCommand } from '../../api/queries';
 import { RecordForm } from '../../ui/record-form';
 import { useRecordForm } from '../../ui/use-record-form';
-import { ClassFieldSet, RuleFieldSet } from './class-fields';
+import { ClassFieldSet, InvitedField, RuleFieldSet } from './class-fields';
 import { useRuleQuestion } from './use-rule-question';
 
 interface ClassDialogProps {
@@ -38,7 +38,7 @@ function ClassForm({ one, onClose, onReload }: ClassDialogProps & { readonly onR
   });
   return (
     <RecordForm state={state} label="Thông tin lớp" submitLabel="Lưu thông tin lớp" onReload={onReload}>
-      <ClassFieldSet form={state.form} />
+      <ClassFieldSet form={state.form} invited={<InvitedField {...state.form.getInputProps('invited')} />} />
       <Stack gap="sm">
         <Title order={3}>Giấy chứng nhận và chuyên cần</Title>
         <RuleFieldSet form={state.form} />

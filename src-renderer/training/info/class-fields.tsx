@@ -1,6 +1,6 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { useState } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 import type { ClassFields } from '@shared/training/class-contract';
 import { USUAL_RULE } from '@shared/training/model';
 import { CheckField, CountField, DateField, LongTextField, SelectField, TextField } from '../../ui/fields';
@@ -23,8 +23,14 @@ export const NEW_CLASS: ClassFields = {
 
 type Form = Pick<UseFormReturnType<ClassFields>, 'getInputProps' | 'getValues'>;
 
+interface ClassFieldSetProps {
+  readonly form: Form;
+  /** Whom it invites (`InvitedField`): a new class has no answer to that yet. */
+  readonly invited: ReactNode;
+}
+
 /** What a class is called and where it is held. */
-export function ClassFieldSet({ form }: { readonly form: Form }) {
+export function ClassFieldSet({ form, invited }: ClassFieldSetProps) {
   const field = (name: keyof ClassFields) => form.getInputProps(name) as object;
   return (
     <Stack gap="sm">
@@ -37,14 +43,23 @@ export function ClassFieldSet({ form }: { readonly form: Form }) {
         <DateField label="Hạn các đơn vị gửi danh sách" {...field('listDue')} />
         <TextField label="Đầu mối liên hệ" placeholder="Họ tên, điện thoại" {...field('contact')} />
       </SimpleGrid>
-      <SelectField
-        label="Đơn vị được mời"
-        description="Chỉ đơn vị được mời mới tính là “không có ai dự” và nhận công văn vắng mặt"
-        choices={invitedChoices}
-        {...field('invited')}
-      />
+      {invited}
       <LongTextField label="Ghi chú" {...field('note')} />
     </Stack>
+  );
+}
+
+type InvitedFieldProps = Omit<ComponentProps<typeof SelectField>, 'label' | 'description' | 'choices'>;
+
+/** Only whoever is invited can have sent nobody. */
+export function InvitedField(props: InvitedFieldProps) {
+  return (
+    <SelectField
+      label="Đơn vị được mời"
+      description="Chỉ đơn vị được mời mới tính là “không có ai dự” và nhận công văn vắng mặt"
+      choices={invitedChoices}
+      {...props}
+    />
   );
 }
 

@@ -1,11 +1,10 @@
-import { Alert, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { PointRecord } from '@shared/training/plans/contract';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
 import { TextField } from '../../ui/fields';
+import { FormDialog } from '../../ui/form-dialog';
 
 interface RenamePointDialogProps {
   readonly point: PointRecord;
@@ -34,37 +33,26 @@ export function RenamePointDialog({ point, onClose }: RenamePointDialogProps) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>Đổi tên điểm cầu</Text>}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack>
-          {refused !== '' && (
-            <Alert color="red" role="alert">
-              {refused}
-            </Alert>
-          )}
-          <TextField
-            label="Tên điểm cầu"
-            required
-            data-autofocus
-            maxLength={160}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <DialogActions
-            submitLabel="Lưu tên"
-            running={rename.running}
-            disabled={name.trim() === ''}
-            onClose={onClose}
-            closeLabel="Không đổi"
-          />
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title="Đổi tên điểm cầu"
+      refusal={refused}
+      submitLabel="Lưu tên"
+      running={rename.running}
+      disabled={name.trim() === ''}
+      onClose={onClose}
+      closeLabel="Không đổi"
+      onSubmit={submit}
+      enterSubmits
+      fields={
+        <TextField
+          label="Tên điểm cầu"
+          required
+          data-autofocus
+          maxLength={160}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      }
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
@@ -8,9 +8,8 @@ import { DAY_PARTS } from '@shared/training/model';
 import { USUAL_START } from '@shared/training/slots';
 import { useCommand } from '../../api/queries';
 import { CheckField, CountField, DateField, SelectField, TextField } from '../../ui/fields';
-import { followFormKeys } from '../../ui/form-keys';
+import { FormDialog } from '../../ui/form-dialog';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
-import { RefusalLine } from '../../ui/refusal-line';
 
 interface SlotDialogProps {
   readonly classId: string;
@@ -59,17 +58,17 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>{slot ? slotName(slot) : 'Thêm buổi'}</Text>}>
-      <form
-        noValidate
-        onKeyDown={followFormKeys}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack gap="sm">
-          <RefusalLine refusal={refused} />
+    <FormDialog
+      title={slot ? slotName(slot) : 'Thêm buổi'}
+      refusal={refused}
+      submitLabel={slot ? 'Lưu buổi' : 'Thêm buổi'}
+      running={save.running}
+      onClose={onClose}
+      closeLabel={slot ? 'Để nguyên' : 'Không thêm'}
+      remove={slot && { label: 'Xóa buổi', onClick: () => void remove() }}
+      onSubmit={submit}
+      fields={
+        <>
           <SimpleGrid cols={2} spacing="sm">
             <DateField label="Ngày" data-autofocus required {...field('date')} />
             <SelectField label="Buổi" choices={parts} {...field('part')} />
@@ -97,21 +96,9 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
             label="Buổi này hoãn, không tính"
             {...form.getInputProps('cancelled', { type: 'checkbox' })}
           />
-          <Group justify="space-between" mt="sm">
-            {slot ? (
-              <Button variant="subtle" color="red" loading={removal.running} onClick={() => void remove()}>
-                Xóa buổi
-              </Button>
-            ) : (
-              <span />
-            )}
-            <Button type="submit" loading={save.running}>
-              {slot ? 'Lưu buổi' : 'Thêm buổi'}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }
 

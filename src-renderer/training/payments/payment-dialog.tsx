@@ -1,4 +1,4 @@
-import { Modal, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
@@ -6,11 +6,9 @@ import { PaymentItemFields, type PaymentItemRecord } from '@shared/training/paym
 import { PAYEE_WORDS, PER_WORDS } from '@shared/training/payments/payment-list';
 import { USUAL_ITEMS } from '@shared/training/payments/usual-items';
 import { useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
 import { CountField, SelectField, TextField } from '../../ui/fields';
-import { followFormKeys } from '../../ui/form-keys';
+import { FormDialog } from '../../ui/form-dialog';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
-import { RefusalLine } from '../../ui/refusal-line';
 import { choicesOf } from '../words';
 
 interface PaymentDialogProps {
@@ -66,22 +64,17 @@ export function PaymentDialog({ classId, item, earlier, onClose, onSaved }: Paym
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
+      title={item ? 'Sửa khoản chi' : 'Thêm khoản chi'}
       size="lg"
-      title={<Text fw={600}>{item ? 'Sửa khoản chi' : 'Thêm khoản chi'}</Text>}
-    >
-      <form
-        noValidate
-        onKeyDown={followFormKeys}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack gap="sm">
-          <RefusalLine refusal={refused} />
+      refusal={refused}
+      submitLabel={item ? 'Lưu khoản chi' : 'Thêm khoản chi'}
+      running={save.running}
+      onClose={onClose}
+      closeLabel="Đóng"
+      onSubmit={submit}
+      fields={
+        <>
           {item === null && (
             <NativeSelect
               label="Lấy từ"
@@ -113,15 +106,9 @@ export function PaymentDialog({ classId, item, earlier, onClose, onSaved }: Paym
               {...field('checkedBy')}
             />
           </Stack>
-          <DialogActions
-            submitLabel={item ? 'Lưu khoản chi' : 'Thêm khoản chi'}
-            running={save.running}
-            onClose={onClose}
-            closeLabel="Đóng"
-          />
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }
 

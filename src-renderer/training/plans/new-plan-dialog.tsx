@@ -1,11 +1,10 @@
-import { Alert, Button, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { PlanSummary } from '@shared/training/plans/contract';
 import { useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
 import { CheckField, CountField, TextField } from '../../ui/fields';
-import { RefusalLine } from '../../ui/refusal-line';
+import { FormDialog } from '../../ui/form-dialog';
 
 interface NewPlanDialogProps {
   readonly plans: readonly PlanSummary[];
@@ -54,16 +53,17 @@ export function NewPlanDialog({ plans, today, onClose, onMade }: NewPlanDialogPr
   }
 
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>Lập kế hoạch tập huấn</Text>}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack>
-          <RefusalLine refusal={refused} />
+    <FormDialog
+      title="Lập kế hoạch tập huấn"
+      refusal={refused}
+      submitLabel={`Lập kế hoạch năm ${year ?? ''}`}
+      running={save.running}
+      disabled={!ready}
+      onClose={onClose}
+      closeLabel="Không lập"
+      onSubmit={submit}
+      fields={
+        <>
           <CountField
             label="Kế hoạch của năm"
             required
@@ -100,15 +100,8 @@ export function NewPlanDialog({ plans, today, onClose, onMade }: NewPlanDialogPr
               </Stack>
             </Alert>
           )}
-          <DialogActions
-            submitLabel={`Lập kế hoạch năm ${year ?? ''}`}
-            running={save.running}
-            disabled={!ready}
-            onClose={onClose}
-            closeLabel="Không lập"
-          />
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }
