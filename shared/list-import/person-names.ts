@@ -72,6 +72,13 @@ export function titleBefore(name: string): string {
   return text.slice(before.length).split(' ').length > 1 ? before.replace(/[\s,/-]+$/u, '') : '';
 }
 
+/** The name alone. */
+export function withoutTitle(name: string): string {
+  const text = cleanText(name);
+  const title = titleBefore(text);
+  return title === '' ? text : text.slice(title.length).replace(/^[\s.,/-]+/u, '');
+}
+
 export interface CutRows {
   readonly rows: readonly DataRow[];
   /** What was cut off, by number of the row. */
@@ -86,10 +93,7 @@ export function cutTitles(rows: readonly DataRow[], column: string): CutRows {
     const title = cell ? titleBefore(cell.text) : '';
     if (!cell || title === '') return row;
     cut.set(row.number, title);
-    const text = cleanText(cell.text)
-      .slice(title.length)
-      .replace(/^[\s.,/-]+/u, '');
-    return { ...row, cells: new Map(row.cells).set(column, { ...cell, text }) };
+    return { ...row, cells: new Map(row.cells).set(column, { ...cell, text: withoutTitle(cell.text) }) };
   });
   return { rows: shorter, cut };
 }

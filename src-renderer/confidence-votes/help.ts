@@ -27,6 +27,7 @@ export const createVoteHelp: HelpPage = {
     'Khai tên gọi, hình thức và căn cứ pháp lý. Có thể chép danh sách và Ban kiểm phiếu của cuộc trước.',
   steps: [
     'Nhập tên gọi, kỳ họp, ngày bỏ phiếu và tổng số đại biểu.',
+    'Lấy phiếu chỉ một lần trong nhiệm kỳ: nhiệm kỳ đã lấy phiếu thì chương trình nhắc ngày và tên cuộc trước; lập thêm thì cần căn cứ của Hội đồng.',
     'Chọn lấy phiếu (ba mức) hoặc bỏ phiếu (hai mức). Ở cấp xã, lấy phiếu chỉ lập được sau khi bật, có căn cứ bằng văn bản.',
     'Xem căn cứ: tỷ lệ tính trên số nào, mức nào thì hệ quả gì; dấu “chưa kiểm chứng” là điều cần hỏi lại.',
   ],

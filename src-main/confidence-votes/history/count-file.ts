@@ -12,6 +12,7 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { nameKey } from '@shared/kernel/same-person';
+import { withoutTitle } from '@shared/list-import/person-names';
 import { unitWord } from '@shared/office/default-bodies';
 import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import type { Outcome, TaskContext } from '../../application/context';
@@ -108,8 +109,6 @@ export async function namesakesIn(db: ReadDb): Promise<(name: string) => Namesak
     return { same: found, lookAlike: found.length === 0 && near.length === 1 ? (near[0] ?? null) : null };
   };
 }
-
-const withoutTitle = (name: string): string => name.replace(/^(Ông|Bà|Đồng chí)\s+/u, '');
 
 export function markOf(mark: string): string {
   return `(mã tệp ${mark})`;

@@ -3,6 +3,7 @@ import { REGISTER_COLUMNS } from '@shared/council/import/columns';
 import type { FoundTable } from '@shared/list-import/headings';
 import { intentsOf } from '@shared/list-import/model';
 import { crowdedPosts } from '@shared/council/import/crowded-posts';
+import { lookAlikeRows } from '@shared/council/import/look-alike-rows';
 import { planDeputies } from '@shared/council/import/plan-deputies';
 import { planOfficials } from '@shared/council/import/plan-officials';
 import { planUnits } from '@shared/council/import/plan-units';
@@ -72,14 +73,18 @@ async function planImport(
 ): Promise<StoredPreview> {
   switch (kind) {
     case 'deputies': {
-      const rows = planDeputies(found.rows, await deputyRegister(db), today);
-      return { kind, preview: previewOf(kind, found, rows, named), intents: intentsOf(rows) };
+      const register = await deputyRegister(db);
+      const rows = planDeputies(found.rows, register, today);
+      const alike = lookAlikeRows(rows, register.people);
+      const preview = withRemarks(previewOf(kind, found, rows, named), alike);
+      return { kind, preview, intents: intentsOf(rows) };
     }
     case 'officials': {
       const register = await officialRegister(db);
       const rows = planOfficials(found.rows, register, today);
       const crowded = crowdedPosts(rows, register, today);
-      const preview = withRemarks(previewOf(kind, found, rows, named), crowded);
+      const alike = lookAlikeRows(rows, register.people);
+      const preview = withRemarks(withRemarks(previewOf(kind, found, rows, named), crowded), alike);
       return { kind, preview, intents: intentsOf(rows) };
     }
     case 'units': {

@@ -190,6 +190,15 @@ it('keeps two people apart whose names differ in marks alone', async () => {
   ).toEqual(['Trần Thị Hạ']);
 });
 
+it('links somebody whose name stands behind a rank, a degree or a word of address', async () => {
+  const names = ['Lê Thị An', 'Trần Văn Hòa', 'Phạm Hữu Đạt'];
+  const ids: string[] = [];
+  for (const [index, name] of names.entries()) ids.push(await addOfficial(app, name, `Chức danh ${index}`));
+  const file = graded({}, 'PGS.TS. Lê Thị An', 'Đại tá Trần Văn Hòa', 'Đồng chí Phạm Hữu Đạt');
+  const preview = await app.must('voteHistory.previewCountFile', { fileId: upload(file) });
+  expect(preview.rows.map(({ person }) => person?.id)).toEqual(ids);
+});
+
 it('links a look-alike of the register only where somebody says that it is them', async () => {
   const id = await addOfficial(app, 'Trần Văn Hoa', 'Ủy viên UBND tỉnh');
   const take = async (lookAlikes: number[]) => {

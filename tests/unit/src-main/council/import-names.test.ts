@@ -107,3 +107,42 @@ describe('a rank or a degree before the name', () => {
     expect(states(shown)).toEqual(['same']);
   });
 });
+
+describe('names that differ in their marks alone', () => {
+  const remarks = (shown: Awaited<ReturnType<typeof preview>>) =>
+    shown.rows.map((row) => (row.remarks ?? []).map(({ message }) => message).join(' '));
+
+  test('are asked about beside a new row, and stop nothing', async () => {
+    await importTable(app, 'deputies', [
+      ['Họ và tên', 'Ngày sinh'],
+      ['Trần Văn Hòa', '1970'],
+      ['Lê Thị Hạ', '12/05/1980'],
+    ]);
+    const shown = await preview(app, 'deputies', [
+      ['Họ và tên', 'Ngày sinh'],
+      ['Trần Văn Hoa', '1970'],
+      ['Trần Văn Hoà', '1970'],
+      ['Lê Thị Hà', '1991'],
+      ['Phạm Thị Lý', ''],
+      ['Phạm Thị Ly', ''],
+    ]);
+    expect(states(shown)).toEqual(['new', 'same', 'new', 'new', 'new']);
+    expect(remarks(shown)).toEqual([
+      'Sổ có “Trần Văn Hòa”, chỉ khác dấu: có phải một người? Nếu phải, hãy ghi tên như trong sổ.',
+      '',
+      // Another year of birth: two people.
+      '',
+      'Dòng 6 ghi “Phạm Thị Ly”, chỉ khác dấu: có phải một người?',
+      'Dòng 5 ghi “Phạm Thị Lý”, chỉ khác dấu: có phải một người?',
+    ]);
+  });
+
+  test('are asked about among officials too, whatever stands before the name', async () => {
+    await importTable(app, 'officials', OFFICIALS);
+    const shown = await preview(app, 'officials', [
+      ['Họ và tên', 'Chức danh', 'Khối'],
+      ['Đại tá Lê Thị Dũng', 'Giám đốc Công an tỉnh', 'UBND'],
+    ]);
+    expect(remarks(shown)[0]).toContain('Sổ có “Lê Thị Dung”, chỉ khác dấu: có phải một người?');
+  });
+});
