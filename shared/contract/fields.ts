@@ -9,6 +9,9 @@ import { cleanMultilineText, cleanText } from '../kernel/vietnamese-text';
 
 export const Id = z.uuid('Mã không hợp lệ.');
 
+/** What the window got at signing in with a PIN; only its hash is stored. */
+export const Token = z.string().min(20).max(80);
+
 /** A field of this length is one and the same value wherever it stands: shapes are never changed, and cost time to make. */
 function perLength<T>(make: (max: number) => T, usual: number): (max?: number) => T {
   const made = new Map<number, T>();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query, task } from '../contract/define';
-import { Artifact, Id, Line, Nothing } from '../contract/fields';
+import { Artifact, Id, Line, Nothing, RequiredLine, Token } from '../contract/fields';
 
 /** Why a backup was made; also part of its file name. */
 export const BackupReason = z.enum([
@@ -33,6 +33,27 @@ export const LostNumbers = z.strictObject({
   symbols: z.array(z.string()),
 });
 export type LostNumbers = z.infer<typeof LostNumbers>;
+
+/** An open count, or a result that was closed, that a restore brings back to an earlier state. */
+export const CountTakenBack = z.strictObject({
+  voteId: Id,
+  title: z.string(),
+  /** Where it stands now and in the backup, in words. */
+  now: z.string(),
+  then: z.string(),
+  /** The head of the counting board who can sign with a PIN on this PC; null where nobody can. */
+  head: z.strictObject({ operatorId: Id, name: z.string() }).nullable(),
+});
+export type CountTakenBack = z.infer<typeof CountTakenBack>;
+
+/**
+ * Who answers for taking a count back, and why: the head of the counting board signs with the PIN; where that person is not
+ * there, the head of the office with the name.
+ */
+export const RestoreConsent = z.union([
+  z.strictObject({ reason: RequiredLine(300), token: Token }),
+  z.strictObject({ reason: RequiredLine(300), by: RequiredLine(120) }),
+]);
 
 export const SafetyStatus = z.strictObject({
   dataFolder: z.string(),
@@ -90,14 +111,18 @@ export const safetyContract = {
   /** What a restore would lose that stands on paper already. Nothing is changed. */
   previewRestore: query({
     input: z.strictObject({ fileName: z.string().max(200), location: z.enum(['main', 'second']) }),
-    output: z.strictObject({ lostNumbers: z.array(LostNumbers) }),
+    output: z.strictObject({ lostNumbers: z.array(LostNumbers), counts: z.array(CountTakenBack) }),
   }),
   /**
    * Sets the present state aside first, then puts the backup in its place. Numbers given since the backup are not
-   * given again.
+   * given again. Where counts are taken back somebody answers for it.
    */
   restoreBackup: task({
-    input: z.strictObject({ fileName: z.string().max(200), location: z.enum(['main', 'second']) }),
+    input: z.strictObject({
+      fileName: z.string().max(200),
+      location: z.enum(['main', 'second']),
+      consent: RestoreConsent.exactOptional(),
+    }),
     output: Nothing,
   }),
   /** Empty turns the second target off. */

@@ -1,4 +1,5 @@
 import type { AppError } from '@shared/contract/error-messages';
+import type { VoteStatus } from '@shared/confidence-votes/model';
 import type { Result } from '@shared/kernel/result';
 import type { Backup, BackupReason, LostNumbers } from '@shared/safety/contract';
 import type { z } from 'zod';
@@ -10,6 +11,31 @@ export interface KeptNumbers extends Omit<SeriesNumbers, 'highest'> {
   readonly year: number;
 }
 
+/** Where the count of a vote stands in one state of the data. */
+export interface CountState {
+  readonly status: VoteStatus;
+  /** Entries of ballots that count; none where totals are typed. */
+  readonly ballots: number;
+  /** When the figures were closed; null while they are open. */
+  readonly closedAt: string | null;
+}
+
+/** A count that a restore would bring to an earlier state; `then` is null where the backup does not know the vote. */
+export interface CountTakenBack {
+  readonly voteId: string;
+  readonly title: string;
+  readonly now: CountState;
+  readonly then: CountState | null;
+}
+
+/** What stands in the data now and not in a backup. */
+export interface Losses {
+  /** Numbers that documents carry. */
+  readonly numbers: LostNumbers[];
+  /** Of rehearsals nothing is told. */
+  readonly counts: CountTakenBack[];
+}
+
 /** What the database room offers to the safety room: backups of the running database, and their way back. */
 export interface SafetyServices {
   makeBackup(reason: z.infer<typeof BackupReason>): Promise<Result<Backup, AppError>>;
@@ -17,8 +43,8 @@ export interface SafetyServices {
   listBackups(where?: 'main' | 'everywhere'): Promise<readonly Backup[]>;
   /** Sets the present state aside, swaps, reopens. All later calls see the restored data. */
   restore(fileName: string, location: Backup['location']): Promise<Result<readonly KeptNumbers[], AppError>>;
-  /** Numbers that documents carry now and that this backup does not know. */
-  numbersLost(fileName: string, location: Backup['location']): Promise<Result<LostNumbers[], AppError>>;
+  /** What a restore of this backup would lose that stands on paper, or that a board has counted. */
+  lostBy(fileName: string, location: Backup['location']): Promise<Result<Losses, AppError>>;
   /** The folder as set; empty when there is none. */
   secondFolder(): string;
   /** Whether backups can be written there; the answer is the path in its full form. Changes nothing. */

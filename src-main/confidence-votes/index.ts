@@ -23,6 +23,7 @@ import { replyOf } from './vote-result';
 import { confirmResult, finishCounting, openCounting, publishResult, reopen } from './vote-states';
 import { loadVote } from './vote-store';
 
+export { headOfCount, headWhoSigned } from './ballots/sign-ins';
 export { pressingSteps } from './groundwork';
 export { confirmedVotes, type ConfirmedVote } from './history/confirmed-votes';
 export { runCount, type WriteDocuments } from './count-command';

@@ -1,18 +1,58 @@
-import type { Handler } from '../application/context';
+import { statusNames } from '@shared/confidence-votes/messages';
+import { appError, type AppError } from '@shared/contract/error-messages';
+import type { Input } from '@shared/contract/registry';
 import { elsewhereText, NUMBER_REGISTER_ID } from '@shared/documents/number-register';
-import { ok } from '@shared/kernel/result';
+import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { CountTakenBack } from '@shared/safety/contract';
 import { DATA_RECORD } from '@shared/safety/record';
+import type { Handler } from '../application/context';
+import type { CountState, CountTakenBack as Found } from '../application/safety-services';
+import { headOfCount, headWhoSigned } from '../confidence-votes';
+import type { ReadDb } from '../database/tables';
 
 export const previewRestore: Handler<'safety.previewRestore'> = async (
-  { program },
+  { program, db },
   { fileName, location },
 ) => {
-  const lost = await program.safety.numbersLost(fileName, location);
-  return lost.ok ? ok({ lostNumbers: lost.value }) : lost;
+  const lost = await program.safety.lostBy(fileName, location);
+  if (!lost.ok) return lost;
+  const { numbers, counts } = lost.value;
+  return ok({ lostNumbers: numbers, counts: await toldCounts(db, counts) });
 };
 
+async function toldCounts(db: ReadDb, counts: readonly Found[]): Promise<CountTakenBack[]> {
+  const told: CountTakenBack[] = [];
+  for (const { voteId, title, now, then } of counts) {
+    const head = await headOfCount(db, voteId);
+    told.push({
+      ...{ voteId, title, now: stateWords(now) },
+      then: then ? stateWords(then) : 'chưa có cuộc này',
+      head: head ? { operatorId: head.id, name: head.name } : null,
+    });
+  }
+  return told;
+}
+
+/** "đang kiểm phiếu, 94 lượt nhập phiếu", "đã công bố, chốt lúc 10:00 ngày 15/07/2026". */
+function stateWords({ status, ballots, closedAt }: CountState): string {
+  const words = [statusNames[status].toLocaleLowerCase('vi')];
+  if (closedAt !== null)
+    words.push(`chốt lúc ${localTimeOf(closedAt)} ngày ${formatDate(localDateOf(closedAt))}`);
+  else if (ballots > 0) words.push(`${ballots} lượt nhập phiếu`);
+  return words.join(', ');
+}
+
 /** The log of the restored data says where they came from; the window hears that everything may have changed. */
-export const restoreBackup: Handler<'safety.restoreBackup'> = async (context, { fileName, location }) => {
+export const restoreBackup: Handler<'safety.restoreBackup'> = async (
+  context,
+  { fileName, location, consent },
+) => {
+  const lost = await context.safety.lostBy(fileName, location);
+  if (!lost.ok) return lost;
+  const { counts } = lost.value;
+  const who = await context.read(({ db }) => whoAnswers(db, counts, consent));
+  if (!who.ok) return who;
   const restored = await context.safety.restore(fileName, location);
   if (!restored.ok) return restored;
   return context.write((change) => {
@@ -32,8 +72,44 @@ export const restoreBackup: Handler<'safety.restoreBackup'> = async (context, { 
       entity: 'data',
       entityId: DATA_RECORD,
       summary: `Khôi phục dữ liệu từ bản sao lưu ${fileName}`,
-      changes: [],
+      changes: counts.length > 0 ? takenBackChanges(counts, who.value, consent) : [],
     });
     return Promise.resolve(ok({}));
   });
 };
+
+type Consent = NonNullable<Input<'safety.restoreBackup'>['consent']>;
+
+/**
+ * Ballots that were typed and figures that were closed go back only where somebody answers for it. Answers who, as the
+ * history of the data tells it.
+ */
+async function whoAnswers(
+  db: ReadDb,
+  counts: readonly Found[],
+  consent: Consent | undefined,
+): Promise<Result<string, AppError>> {
+  if (counts.length === 0) return ok('');
+  if (!consent) {
+    const titles = counts.map(({ title }) => title).join('; ');
+    return err(appError('safety.counts-taken-back', { titles }));
+  }
+  if ('by' in consent) return ok(`${consent.by}, thay trưởng ban vắng mặt`);
+  for (const { voteId } of counts) {
+    const name = await headWhoSigned(db, consent.token, voteId);
+    if (name !== null) return ok(`${name}, trưởng ban, ký bằng mã PIN`);
+  }
+  return err(appError('ballots.signed-out'));
+}
+
+function takenBackChanges(counts: readonly Found[], who: string, consent: Consent | undefined) {
+  return [
+    ...counts.map(({ title, now, then }) => ({
+      field: title,
+      before: stateWords(now),
+      after: then ? stateWords(then) : 'chưa có cuộc này',
+    })),
+    { field: 'Người xác nhận', before: '', after: who },
+    { field: 'Lý do', before: '', after: consent?.reason ?? '' },
+  ];
+}

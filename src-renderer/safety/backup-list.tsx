@@ -1,6 +1,7 @@
-import { Alert, Button, List, Stack, Text } from '@mantine/core';
-import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { Button, Text } from '@mantine/core';
+import type { Output } from '@shared/contract/registry';
 import { backupReasonNames } from '@shared/safety/messages';
+import { useState } from 'react';
 import { call } from '../api/client';
 import { showError } from '../api/notices';
 import { useCall, useCommand } from '../api/queries';
@@ -8,7 +9,8 @@ import { useConfirm } from '../ui/confirm-dialog';
 import { DataGrid, type GridColumn } from '../ui/data-grid';
 import { EmptyState } from '../ui/empty-state';
 import { QueryState } from '../ui/query-state';
-import { symbolsText } from './lost-numbers';
+import { momentText, RestoreConsequences } from './restore-consequences';
+import { RestoreDialog } from './restore-dialog';
 import { sizeText } from './size-text';
 import type { Backup } from './status';
 
@@ -17,13 +19,17 @@ const locationNames: Readonly<Record<Backup['location'], string>> = {
   second: 'Nơi thứ hai',
 };
 
-const momentText = (instant: string): string => `${localTimeOf(instant)} ${formatDate(localDateOf(instant))}`;
+interface Answering {
+  readonly backup: Backup;
+  readonly preview: Output<'safety.previewRestore'>;
+}
 
 /** Every backup with when and why; restoring says first what will happen. */
 export function BackupList() {
   const backups = useCall('safety.listBackups', {});
   const restore = useCommand('safety.restoreBackup');
   const { ask, dialog } = useConfirm();
+  const [answering, setAnswering] = useState<Answering | null>(null);
 
   async function bringBack(backup: Backup): Promise<void> {
     const file = { fileName: backup.fileName, location: backup.location };
@@ -34,33 +40,13 @@ export function BackupList() {
       void backups.refetch();
       return;
     }
-    const { lostNumbers } = preview.value;
+    if (preview.value.counts.length > 0) {
+      setAnswering({ backup, preview: preview.value });
+      return;
+    }
     const sure = await ask({
       title: `Khôi phục bản lúc ${momentText(backup.createdAt)}?`,
-      body: (
-        <Stack gap="xs">
-          <Text>Điều sẽ xảy ra:</Text>
-          <List type="ordered" spacing={4}>
-            <List.Item>Bản sao lưu được kiểm tra.</List.Item>
-            <List.Item>Dữ liệu hiện tại được giữ lại thành một bản sao lưu mới.</List.Item>
-            <List.Item>
-              Dữ liệu trở về lúc {momentText(backup.createdAt)}; những gì nhập sau đó không còn trên màn hình.
-            </List.Item>
-          </List>
-          {lostNumbers.length > 0 && (
-            <Alert color="amber" title="Văn bản đã có số, bản sao lưu này không có">
-              {lostNumbers.map((lost) => (
-                <Text key={`${lost.abbreviation} ${lost.year}`} size="sm">
-                  {symbolsText(lost)}
-                </Text>
-              ))}
-              <Text size="sm" mt="xs">
-                Hãy giữ bản giấy. Các số này được giữ trong sổ, không cấp lại.
-              </Text>
-            </Alert>
-          )}
-        </Stack>
-      ),
+      body: <RestoreConsequences createdAt={backup.createdAt} {...preview.value} />,
       confirm: 'Khôi phục bản này',
       cancel: 'Giữ dữ liệu hiện tại',
       destructive: true,
@@ -125,6 +111,13 @@ export function BackupList() {
               rowActions={(row) => [{ label: 'Khôi phục bản này…', onSelect: () => void bringBack(row) }]}
             />
             {dialog}
+            {answering && (
+              <RestoreDialog
+                {...answering}
+                onClose={() => setAnswering(null)}
+                onRestored={() => window.location.reload()}
+              />
+            )}
           </>
         )
       }

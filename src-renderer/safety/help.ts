@@ -7,7 +7,7 @@ export const safetyHelp: HelpPage = {
   steps: [
     'Chọn thêm một thư mục trên USB hoặc máy khác làm nơi sao lưu thứ hai.',
     'Trước việc lớn, nhấn “Sao lưu ngay”. Chương trình tự sao lưu hằng ngày, khi chốt, xác nhận, công bố, ban hành và khi đóng.',
-    'Cần trở lại: nhấn “Khôi phục” ở bản muốn dùng. Dữ liệu hiện tại được giữ thành một bản sao lưu trước.',
+    'Cần trở lại: nhấn “Khôi phục” ở bản muốn dùng. Dữ liệu hiện tại được giữ thành một bản sao lưu trước. Cuộc đang kiểm hay đã chốt mà bị đưa về trước thì được nêu tên; trưởng ban kiểm phiếu ký bằng mã PIN, vắng mặt thì ghi họ tên Chánh Văn phòng, kèm lý do.',
   ],
   keys: [['Tab, Enter', 'Chọn và nhấn nút']],
 };

@@ -197,7 +197,8 @@ async function merge(app: Application): Promise<void> {
 
 async function restore(app: Application): Promise<void> {
   say('ready');
-  await call('safety.restoreBackup', { fileName: values.backup, location: 'main' });
+  const consent = { by: 'Phan Thị Giang', reason: 'Thử khôi phục' };
+  await call('safety.restoreBackup', { fileName: values.backup, location: 'main', consent });
   say('restored');
   await app.close();
 }

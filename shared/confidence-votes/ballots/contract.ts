@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
-import { Count, Id, Nothing, RequiredLine, Version } from '../../contract/fields';
+import { Count, Id, Nothing, RequiredLine, Token, Version } from '../../contract/fields';
 import { ProblemShape } from '../problem-contract';
 import { CountStatistics } from './statistics-contract';
 
 export const OperatorRoleCode = z.enum(['head', 'typist_1', 'typist_2', 'typist_3', 'resolver', 'observer']);
 const WholeBallotReasonCode = z.enum(['not_official_form', 'no_seal', 'other']);
 
-/** What the window got at signing in; only its hash is stored. */
-export const Token = z.string().min(20).max(80);
 const Pin = z.string().regex(/^\d{4,8}$/u, 'Mã PIN gồm 4 đến 8 chữ số.');
 const Marks = z.string().regex(/^[0-39]{0,200}$/u, 'Có dấu không hợp lệ.');
 const BallotNo = z.int().min(1).max(100_000);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
-import { Artifact, FileId, Id, RequiredLine } from '../../contract/fields';
-import { Token } from '../ballots/contract';
+import { Artifact, FileId, Id, RequiredLine, Token } from '../../contract/fields';
 import { FrozenCodesShape, ToldClosingShape } from './codes-contract';
 import { Origin } from './event-contract';
 import { ScopeCode } from './file-contract';

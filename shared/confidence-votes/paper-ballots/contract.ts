@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
-import { Artifact, Count, Id, Line, Nothing, RequiredLine, Version } from '../../contract/fields';
-import { Token } from '../ballots/contract';
+import { Artifact, Count, Id, Line, Nothing, RequiredLine, Token, Version } from '../../contract/fields';
 import { VoteShape } from '../vote-contract';
 import { VoteResultShape } from '../result-contract';
 

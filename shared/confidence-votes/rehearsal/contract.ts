@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, task } from '../../contract/define';
-import { Artifact, Id, Nothing, RequiredLine, Version } from '../../contract/fields';
+import { Artifact, Id, Nothing, RequiredLine, Token, Version } from '../../contract/fields';
 import { VoteStatusCode } from '../vote-contract';
 
 const ComparedFigureShape = z.strictObject({
@@ -72,7 +72,6 @@ export const ReadinessCheck = z.strictObject({
 });
 export type ReadinessCheck = z.infer<typeof ReadinessCheck>;
 
-const Token = z.string().min(20).max(80);
 const Small = z.int().min(0).max(100_000);
 
 export const rehearsalContract = {

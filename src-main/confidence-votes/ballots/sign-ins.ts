@@ -79,3 +79,26 @@ export async function allowedOperator(
   }
   return found;
 }
+
+/** The head of a count who can sign on this PC; null where nobody can. */
+export async function headOfCount(
+  db: ReadDb,
+  voteId: string,
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  const head = await db
+    .selectFrom('count_operator')
+    .select(['id', 'name'])
+    .where('vote_id', '=', voteId)
+    .where('role', '=', 'head')
+    .where('active', '=', 1)
+    .where('pin_hash', '<>', '')
+    .orderBy('created_at')
+    .executeTakeFirst();
+  return head ?? null;
+}
+
+/** The name of the head of this count whose sign-in it is; null for everybody else. */
+export async function headWhoSigned(db: ReadDb, token: string, voteId: string): Promise<string | null> {
+  const head = await allowedOperator(db, token, 'confirm', voteId);
+  return head.ok ? head.value.name : null;
+}

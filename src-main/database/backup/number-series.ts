@@ -1,12 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import BetterSqlite3 from 'better-sqlite3';
-import { appError, type AppError } from '@shared/contract/error-messages';
 import { CERTIFICATE_SERIES, NORMATIVE_SERIES } from '@shared/documents/kinds';
-import { err, ok, type Result } from '@shared/kernel/result';
 import type { LostNumbers } from '@shared/safety/contract';
 import type { KeptNumbers } from '../../application/safety-services';
 import type { RawDatabase } from '../open-database';
-import { PATIENCE_MS, reasonOf, within } from './second-folder';
 
 interface Series {
   readonly abbreviation: string;
@@ -117,36 +112,4 @@ export function keepNumbers(raw: RawDatabase, before: Numbers, at: string): Kept
     }
   })();
   return kept;
-}
-
-/**
- * The numbers of a backup, read from a copy in memory: nothing is locked or left beside it, and a share that does not
- * answer keeps nobody waiting.
- */
-export async function numbersInBackup(file: string): Promise<Result<Numbers, AppError>> {
-  const late = err(appError('safety.backup-failed', { why: 'thư mục không trả lời' }));
-  const bytes = await within(PATIENCE_MS, readBytes(file), late);
-  if (!bytes.ok) return bytes;
-  let raw: RawDatabase | undefined;
-  try {
-    raw = new BetterSqlite3(bytes.value);
-    return ok(numbersIn(raw));
-  } catch {
-    return err(appError('safety.backup-damaged'));
-  } finally {
-    raw?.close();
-  }
-}
-
-async function readBytes(file: string): Promise<Result<Buffer, AppError>> {
-  try {
-    return ok(await readFile(file));
-  } catch (cause) {
-    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    return err(
-      missing
-        ? appError('safety.backup-missing')
-        : appError('safety.backup-failed', { why: reasonOf(cause) }),
-    );
-  }
 }

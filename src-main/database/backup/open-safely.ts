@@ -12,7 +12,9 @@ import { newestVersion } from '../migrate';
 import { openDatabase, type OpenDatabase, type RawDatabase } from '../open-database';
 import type { StartupError } from '../startup-error';
 import { backupName, parseBackupName, type BackupName } from './backup-name';
-import { lostNumbers, numbersIn, numbersInBackup } from './number-series';
+import { countsIn, countsTakenBack } from './counts-taken-back';
+import { lookInto } from './look-into';
+import { lostNumbers, numbersIn } from './number-series';
 import { removeIncoming, restoreInside, secondFolderOf } from './restore';
 import { createSecondCopies } from './second-copies';
 import { checkFolder, PATIENCE_MS, reasonOf, removeUnfinished, rotateFolder, within } from './second-folder';
@@ -189,11 +191,16 @@ export async function openSafely(
     });
   };
 
-  const numbersLost: SafetyServices['numbersLost'] = async (fileName, location) => {
+  const lostBy: SafetyServices['lostBy'] = async (fileName, location) => {
     const source = fileOf(fileName, location);
     if (source === null) return err(appError('safety.backup-missing'));
-    const other = await numbersInBackup(source);
-    return other.ok ? ok(lostNumbers(numbersIn(database.raw), other.value)) : other;
+    const other = await lookInto(source, (raw) => ({ numbers: numbersIn(raw), counts: countsIn(raw) }));
+    if (!other.ok) return other;
+    const { numbers, counts } = other.value;
+    return ok({
+      numbers: lostNumbers(numbersIn(database.raw), numbers),
+      counts: countsTakenBack(countsIn(database.raw), counts),
+    });
   };
 
   const services: SafetyServices = {
@@ -208,7 +215,7 @@ export async function openSafely(
       return [...main, ...(await within(PATIENCE_MS, listFolder(copies.folder(), 'second'), []))];
     },
     restore,
-    numbersLost,
+    lostBy,
     secondFolder: copies.folder,
     checkSecondFolder: (wanted) => checkFolder(wanted, dataDir),
     fillSecondFolder: async () => {

@@ -5,67 +5,19 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newestVersion } from '@main/database/migrate';
-import type { ChangeEvent } from '@shared/contract/envelope';
-import type { Input, MethodName, Output } from '@shared/contract/registry';
-import type { Result } from '@shared/kernel/result';
 import type { AppError } from '@shared/contract/error-messages';
 import { NUMBER_REGISTER_ID } from '@shared/documents/number-register';
-import { createDispatcher } from '@main/application/dispatcher';
-import { createFileStore } from '@main/application/file-store';
-import { personHere } from '@main/application/person-here';
 import { findSeries } from '@main/documents/room/number-series';
 import { givenNumbers } from '@main/training/certificates/certificate-store';
 import { DATA_RECORD } from '@shared/safety/record';
 import { tableNames } from '@main/database/table-names';
-import { safetyHandlers } from '@main/safety';
 import { csvOf } from '@main/spreadsheets/csv';
-import {
-  backupsIn,
-  openKeeper,
-  removeTemporaryFolders,
-  temporaryFolder,
-  testHost,
-} from '@tests/fixtures/data-folder';
+import { openKeptProgram } from '@tests/fixtures/kept-program';
+import { backupsIn, removeTemporaryFolders, temporaryFolder } from '@tests/fixtures/data-folder';
 
 afterEach(removeTemporaryFolders);
 
-async function start() {
-  const dataDir = temporaryFolder();
-  const host = testHost();
-  const keeper = await openKeeper(dataDir, host);
-  const events: ChangeEvent[] = [];
-  const files = createFileStore(() => host.ids.secret());
-  const dispatcher = createDispatcher({
-    database: () => keeper.database(),
-    handlers: { safety: safetyHandlers },
-    adapters: host,
-    files,
-    program: {
-      version: '1.2.3',
-      dataDir,
-      databaseFile: keeper.database().file,
-      host: host.name,
-      safety: keeper.services,
-      person: personHere(dataDir, 'PC-01'),
-      canPrint: () => true,
-      outbound: () => [],
-    },
-    announce: (event) => {
-      events.push(event);
-      keeper.noteChange(event.at);
-    },
-    checkOutput: true,
-  });
-  const call = <N extends MethodName>(name: N, input: Input<N>) =>
-    dispatcher.dispatch(name, input, { actor: 'Văn phòng' }) as Promise<Result<Output<N>, AppError>>;
-  const must = async <N extends MethodName>(name: N, input: Input<N>): Promise<Output<N>> => {
-    const reply = await call(name, input);
-    if (reply.ok) return reply.value;
-    throw new Error(`${name}: ${JSON.stringify(reply.error)}`, { cause: host.logged.at(-1)?.cause });
-  };
-  return { dataDir, host, keeper, events, files, call, must };
-}
-
+const start = openKeptProgram;
 type Started = Awaited<ReturnType<typeof start>>;
 
 async function addUnit({ keeper }: Started, id: string, name: string): Promise<void> {
@@ -171,7 +123,7 @@ describe('status and backups through the contract', () => {
     await giveNumber(program, 'NQ', 1);
     const backup = await program.must('safety.makeBackup', {});
     const file = { fileName: backup.fileName, location: 'main' } as const;
-    expect(await program.must('safety.previewRestore', file)).toEqual({ lostNumbers: [] });
+    expect(await program.must('safety.previewRestore', file)).toEqual({ lostNumbers: [], counts: [] });
     await giveNumber(program, 'NQ', 2);
     await giveNumber(program, 'NQ', 3);
     await giveNumber(program, 'BB', 1);
@@ -181,6 +133,7 @@ describe('status and backups through the contract', () => {
         { abbreviation: 'BB', year: 2026, symbols: ['1/BB'] },
         { abbreviation: 'NQ', year: 2026, symbols: ['2/NQ', '3/NQ'] },
       ],
+      counts: [],
     });
     await program.must('safety.restoreBackup', file);
     const kept = () =>
@@ -229,6 +182,7 @@ describe('status and backups through the contract', () => {
         { abbreviation: 'NQ', year: 2026, symbols: ['04/NQ-HĐND'] },
         { abbreviation: 'NQ-QPPL', year: 2026, symbols: ['02/2026/NQ-HĐND'] },
       ],
+      counts: [],
     });
     await program.must('safety.restoreBackup', file);
     expect((await findSeries(kysely, 'NQ', 2026)).next).toBe(5);
