@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import type { Person, PersonFields } from '@shared/council/contract';
 import { PERSON_LABELS, SEX_WORDS } from '@shared/council/labels';
 import { appError } from '@shared/contract/error-messages';
+import { birthText } from '@shared/kernel/birth-text';
 import { birthRefusal } from '@shared/kernel/plausible-dates';
-import { formatDate, isLocalDate, localDateOf } from '@shared/kernel/local-date';
+import { formatDate, localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { nameSortKey, searchKey, type ToneOrder } from '@shared/kernel/vietnamese-text';
 import type { CommandContext, FieldChange, Handler } from '../application/context';
@@ -47,12 +48,6 @@ export function personFieldsOf(row: PersonRow): PersonFieldsValue {
     phone: row.phone,
     note: row.note,
   };
-}
-
-/** A birth date is a day or a year alone. */
-function birthText(birthDate: string | null): string {
-  if (birthDate === null) return '';
-  return isLocalDate(birthDate) ? formatDate(birthDate) : birthDate;
 }
 
 export const dayText = (day: string | null): string => (day === null ? '' : formatDate(day));

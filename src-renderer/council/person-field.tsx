@@ -1,10 +1,10 @@
 import { Button, Combobox, Group, InputBase, Modal, Text, useCombobox } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { Person } from '@shared/council/contract';
+import { birthText } from '@shared/kernel/birth-text';
 import { nameSortKey, searchKey, searchRank } from '@shared/kernel/vietnamese-text';
 import { useCall } from '../api/queries';
 import { useToneOrder } from '../api/tone-order';
-import { birthText } from './birth-text';
 import { NewPersonForm } from './people/new-person-form';
 
 interface PersonFieldProps {

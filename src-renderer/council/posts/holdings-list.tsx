@@ -2,8 +2,8 @@ import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Holding, Post } from '@shared/council/contract';
+import { birthText } from '@shared/kernel/birth-text';
 import { formatDate } from '@shared/kernel/local-date';
-import { birthText } from '../birth-text';
 import { HoldingForm } from './holding-form';
 
 /** "từ 21/06/2026", "21/06/2021 – 20/06/2026". */

@@ -1,4 +1,4 @@
-import { formatDate } from '@shared/kernel/local-date';
+import { formatDate } from './local-date';
 
 /** "05/02/1970", or the year where only that is known. */
 export function birthText(birthDate: string | null): string {
