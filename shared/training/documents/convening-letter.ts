@@ -56,11 +56,13 @@ export function conveningLetter(source: ClassSource, paper: PaperContext): Offic
   );
 }
 
-/** A journey is mostly one of the office's own people, of whom each has a place of work. */
-const addressee = ({ fields, quotas }: ClassSource): string =>
-  fields.courseKind === 'study_visit' && fields.invited === 'named' && quotas.length === 0
-    ? 'Các cơ quan, đơn vị có thành viên đoàn'
+/** A journey is mostly one of the office's own people, of whom each has a place of work; a commune has none under it. */
+function addressee({ fields, quotas, result }: ClassSource): string {
+  const ownJourney = fields.courseKind === 'study_visit' && fields.invited === 'named' && quotas.length === 0;
+  return ownJourney || !result.units.some(({ registered }) => registered)
+    ? `Các cơ quan, đơn vị có ${memberWord(fields)}`
     : 'Thường trực Hội đồng nhân dân các xã, phường, đặc khu';
+}
 
 /** The day that the class says; else the one of the remarks, else room to write it by hand. */
 function deadlineWords(listDue: LocalDate | null, remarks: string): string {

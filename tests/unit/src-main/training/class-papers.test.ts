@@ -283,6 +283,26 @@ describe('papers of a study visit', () => {
   });
 });
 
+describe('papers of an office without communes under it', () => {
+  it('ask the places of work for people, no commune', async () => {
+    const commune = await openTestApplication();
+    await saveProfile(commune);
+    const id = await addClass(commune, {}, { from: '2026-08-03', to: '2026-08-03' });
+    await addTrainee(commune, id, { fullName: 'Lê Văn Xã', unitName: 'Thôn 2' });
+    const made = await commune.must('documents.makeMissingDrafts', {
+      subject: ofClass(id),
+      stages: ['preparation'],
+    });
+    const letter = made.find(({ kind }) => kind === 'class_convening_letter');
+    const { model } = commune.database.raw
+      .prepare<[string], { model: string }>('SELECT model FROM official_document WHERE id = ?')
+      .get(letter?.id ?? '')!;
+    expect(model).toContain('Các cơ quan, đơn vị có học viên');
+    expect(model).not.toContain('các xã, phường, đặc khu');
+    await commune.close();
+  });
+});
+
 describe('the paper of a plan', () => {
   it('has topics, cost in words and the seats of the units; a plan with papers stays', async () => {
     const [plan] = await app.must('documents.makeMissingDrafts', {
