@@ -22,8 +22,16 @@ function causeOf(
   return other ? { cause: 'other_base', matchesValue: other } : { cause: 'does_not_match_any_known_base' };
 }
 
-function causeWords({ cause, matchesValue }: Pick<ExchangeProblem, 'cause' | 'matchesValue'>): string {
-  if (cause === 'truncated_not_rounded') return 'Số này bị cắt bớt, chưa làm tròn.';
+function causeWords(
+  file: CountFile,
+  { cause, matchesValue }: Pick<ExchangeProblem, 'cause' | 'matchesValue'>,
+): string {
+  if (cause === 'truncated_not_rounded') {
+    // The rows of such a file are computed as it says; whoever reads both is told why they differ from this line.
+    return roundingOfFile(file).rounding === 'truncated'
+      ? 'Nguồn cắt bớt số lẻ, không làm tròn; bảng tỷ lệ theo cách của nguồn.'
+      : 'Số này bị cắt bớt, chưa làm tròn.';
+  }
   if (cause === 'other_base') return `Số này tính trên ${matchesValue}; dùng một cơ số.`;
   return 'Tính lại tỷ lệ này từ số phiếu.';
 }
@@ -85,8 +93,8 @@ export function publishedFindings(file: CountFile, row: CountRow, base: number):
         ...cause,
         code: 'published_percent_differs',
         expected,
-        message: `${row.no}. ${row.name}: công bố ${published.text}%, đúng là ${expected}% (${count}/${base}).`,
-        advice: causeWords(cause),
+        message: `${row.no}. ${row.name}: công bố ${published.text}%, ${cause.cause === 'truncated_not_rounded' ? 'làm tròn là' : 'đúng là'} ${expected}% (${count}/${base}).`,
+        advice: causeWords(file, cause),
       },
     ];
   });

@@ -1,4 +1,4 @@
-import { baseKindOfFile, ruleSetOfFile } from '@shared/confidence-votes/exchange-basis';
+import { baseKindOfFile, roundingOfFile, ruleSetOfFile } from '@shared/confidence-votes/exchange-basis';
 import type { CountEvaluation, CountFile } from '@shared/confidence-votes/exchange-format';
 import { levelNames } from '@shared/confidence-votes/messages';
 import type { ConsequenceCode } from '@shared/confidence-votes/model';
@@ -36,6 +36,12 @@ export function alignColumns(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
+/** A source that cuts decimals off is followed in the table, and the table says so. */
+function cutWords(file: CountFile): string {
+  const { decimals, rounding } = roundingOfFile(file);
+  return rounding === 'truncated' ? ` (như nguồn: cắt ở ${decimals} số lẻ, không làm tròn)` : '';
+}
+
 /** The result as a person reads it in a terminal. */
 export function countTable(file: CountFile, evaluation: CountEvaluation): string {
   const header = ['STT', 'Họ và tên', ...file.levels.map(levelWords), 'Không hợp lệ', 'Hệ quả'];
@@ -50,7 +56,7 @@ export function countTable(file: CountFile, evaluation: CountEvaluation): string
   const base =
     evaluation.base.value === null || kind === null
       ? 'Tỷ lệ: chưa rõ cơ số, không tính phần trăm'
-      : `Tỷ lệ tính trên ${baseNameOf(kind, ruleSetOfFile(file))}: ${evaluation.base.value}`;
+      : `Tỷ lệ tính trên ${baseNameOf(kind, ruleSetOfFile(file))}: ${evaluation.base.value}${cutWords(file)}`;
   const blocking = evaluation.problems.filter((problem) => problem.severity === 'blocking').length;
   const problems = evaluation.problems.map(
     ({ severity, code, message, advice }) =>

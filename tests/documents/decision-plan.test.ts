@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildVoteDocument } from '@shared/confidence-votes/documents';
+import { buildVoteDocument, type DocumentContext } from '@shared/confidence-votes/documents';
 import { textOf } from '@shared/official-documents';
 import { makeContext } from './vote-fixtures';
 
@@ -14,4 +14,24 @@ test('the plan of bỏ phiếu has its own purpose and no duty that its calendar
   expect(planOf('decision')).toContain('xem xét việc miễn nhiệm');
   expect(planOf('decision')).not.toContain('phấn đấu, rèn luyện');
   expect(planOf('decision')).not.toContain('tổng hợp ý kiến, kiến nghị của cử tri');
+});
+
+const lateWords = (date: DocumentContext['issue']['date']): string => {
+  const context = makeContext('vote_plan', { persons: 3, procedure: 'grading', status: 'official' });
+  return JSON.stringify(
+    buildVoteDocument('vote_plan', { ...context, issue: { ...context.issue, date } }).body,
+  );
+};
+
+test('a plan that goes out late says which days are over, and not that it was due itself', () => {
+  // The vote is on 10/12/2026: reports were due thirty days before, voters' opinions 21.
+  const late = lateWords('2026-11-15');
+  expect(late).toContain('10/11/2026 (đã qua)');
+  expect(late).toContain('"19/11/2026"');
+  expect(late).toContain('việc nào chưa làm thì làm ngay');
+  expect(late).not.toContain('Ban hành kế hoạch lấy phiếu tín nhiệm');
+  for (const inTime of [lateWords('2026-10-20'), lateWords(null)]) {
+    expect(inTime).not.toContain('đã qua');
+    expect(inTime).toContain('Ban hành kế hoạch lấy phiếu tín nhiệm');
+  }
 });

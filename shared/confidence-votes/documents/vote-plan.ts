@@ -1,4 +1,4 @@
-import { formatDate } from '../../kernel/local-date';
+import { formatDate, type LocalDate } from '../../kernel/local-date';
 import {
   bodyRow,
   clause,
@@ -19,7 +19,7 @@ import {
   type OfficialDocument,
 } from '../../official-documents/index';
 import type { Procedure } from '../model';
-import { calendarOf, openingDayOf } from '../groundwork/calendar';
+import { calendarOf, openingDayOf, type CalendarStep } from '../groundwork/calendar';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { actOf, count, dateInWords, lowerFirst, remarkLines, subjectOf } from './wording';
@@ -32,7 +32,7 @@ export function votePlan(context: DocumentContext): OfficialDocument {
   const parts: readonly (readonly [string, readonly Block[]])[] = [
     ['Mục đích, yêu cầu', purpose(context)],
     ['Nội dung', contents(context)],
-    ['Tiến độ thực hiện', [scheduleTable(context)]],
+    ['Tiến độ thực hiện', schedule(context)],
     ['Yêu cầu khác', remarkLines(issue.remarks)],
     ['Tổ chức thực hiện', duties(context)],
   ];
@@ -105,8 +105,26 @@ function contents(context: DocumentContext): readonly Block[] {
   ];
 }
 
-function scheduleTable({ vote, material }: DocumentContext): Block {
-  const steps = calendarOf(vote, material.steps);
+/**
+ * The calendar as the plan puts it to others. A plan that goes out late says which days are over on its own day; that it was
+ * itself due is no work for anybody any more.
+ */
+function schedule({ issue, vote, material }: DocumentContext): readonly Block[] {
+  const isOver = (day: LocalDate | null): boolean => day !== null && issue.date !== null && day < issue.date;
+  const steps = calendarOf(vote, material.steps).filter(({ code, date }) => code !== 'plan' || !isOver(date));
+  return [
+    scheduleTable(steps, isOver),
+    ...(steps.some(({ date }) => isOver(date))
+      ? [
+          paragraph(
+            'Việc ghi “đã qua” có hạn trước ngày ban hành Kế hoạch này; việc nào chưa làm thì làm ngay.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function scheduleTable(steps: readonly CalendarStep[], isOver: (day: LocalDate | null) => boolean): Block {
   return table({
     caption: 'Tiến độ thực hiện',
     columns: [column(11, 'center'), column(80), column(30, 'center'), column(44)],
@@ -115,7 +133,9 @@ function scheduleTable({ vote, material }: DocumentContext): Block {
       bodyRow([
         textCell(String(index + 1)),
         textCell(step.title),
-        textCell(step.date === null ? UNKNOWN : formatDate(step.date)),
+        textCell(
+          step.date === null ? UNKNOWN : `${formatDate(step.date)}${isOver(step.date) ? ' (đã qua)' : ''}`,
+        ),
         textCell(step.owner === '' ? UNKNOWN : step.owner),
       ]),
     ),

@@ -180,7 +180,8 @@ describe('published results', () => {
     expect(evaluation.problems.find((problem) => problem.no === 2)).toMatchObject({
       published: '71,27',
       expected: '71,28',
-      advice: 'Số này bị cắt bớt, chưa làm tròn.',
+      message: expect.stringContaining('công bố 71,27%, làm tròn là 71,28% (67/94)') as unknown,
+      advice: 'Nguồn cắt bớt số lẻ, không làm tròn; bảng tỷ lệ theo cách của nguồn.',
     });
   });
 

@@ -75,6 +75,9 @@ describe('runCount', () => {
     expect(out).toMatch(/ 4 {2}Lê Duy Thành .*19 \(40,43%\) .*25 \(53,19%\) .* 1 {2}quá nửa tín nhiệm thấp/u);
     expect(out).toContain('Hệ quả: để trống là không có; “–” là chưa đủ số liệu để xác định.');
     expect(out).toContain('Không có chỗ nào không khớp.');
+    const cut = await run([published('ha-noi-2014')]);
+    expect(cut.out).toContain('tổng số đại biểu: 94 (như nguồn: cắt ở 2 số lẻ, không làm tròn)');
+    expect(out).not.toContain('như nguồn');
     const wrong = await run([published('tien-lang-district')]);
     expect(wrong.out).toContain('LỖI [published_percent_differs]');
     expect((await run([published('ca-mau-2014-eligibility')])).out).toContain('chưa rõ cơ số');
