@@ -1,4 +1,5 @@
 import type { CountFile, CountRow } from './exchange-format';
+import { baseNames } from './messages';
 import type { PercentBaseKind, RuleSet } from './model';
 import { RULE_SETS } from './rule-sets';
 
@@ -31,6 +32,30 @@ export function roundingOfFile(file: CountFile): {
 export function baseKindOfFile(file: CountFile): PercentBaseKind | null {
   if (file.base.kind === 'none') return null;
   return file.base.kind === 'total_deputies' ? 'all_deputies' : file.base.kind;
+}
+
+/** The total of the file that its base ought to be, as it is called; null where that is not told. */
+export function totalBehindBase({ base, totals }: CountFile): {
+  readonly label: string;
+  readonly value: number | null;
+} {
+  return base.kind === 'ballots_collected'
+    ? { label: 'Phiếu thu về', value: totals.ballotsCollected }
+    : { label: 'Tổng số đại biểu', value: totals.deputiesTotal };
+}
+
+/** The rules of a result that was announced elsewhere: percentages on the base that the file names, and no other. */
+export function announcedRules(file: CountFile, named: RuleSet): RuleSet {
+  const ruleSet = { ...named, ...roundingOfFile(file) };
+  const kind = baseKindOfFile(file);
+  const value = baseValueOfFile(file);
+  if (kind === null || value === null) return { ...ruleSet, announcedBase: 'unknown' };
+  if (kind !== ruleSet.base) {
+    const baseCitation = 'Theo kết quả đã công bố';
+    return { ...ruleSet, base: kind, baseText: baseNames[kind], baseCitation, announcedBase: 'other' };
+  }
+  const total = totalBehindBase(file).value;
+  return total === null || total === value ? ruleSet : { ...ruleSet, announcedBase: 'other' };
 }
 
 /** Only a base that the file states with its number is used: nothing is inferred from the totals. */

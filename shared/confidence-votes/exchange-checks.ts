@@ -1,5 +1,12 @@
 import { ballotsBroken, invalidRowsBroken, sides } from './balance-checks';
-import { baseKindOfFile, baseValueOfFile, invalidRowsOf, statedInvalid, sumOf } from './exchange-basis';
+import {
+  baseKindOfFile,
+  baseValueOfFile,
+  invalidRowsOf,
+  statedInvalid,
+  sumOf,
+  totalBehindBase,
+} from './exchange-basis';
 import { nameKey } from '../kernel/same-person';
 import type { CountFile, CountRow, Finding } from './exchange-format';
 import type { RuleSet } from './model';
@@ -67,9 +74,8 @@ export function baseFindings(file: CountFile, ruleSet: RuleSet | null): Finding[
       advice: 'Sửa "percentBase.kind" hoặc căn cứ pháp lý.',
     });
   }
-  const total = kind === 'ballots_collected' ? file.totals.ballotsCollected : file.totals.deputiesTotal;
+  const { label, value: total } = totalBehindBase(file);
   if (kind !== 'none' && value !== null && total !== null && value !== total) {
-    const label = kind === 'ballots_collected' ? 'Phiếu thu về' : 'Tổng số đại biểu';
     found.push({
       code: 'base_conflict',
       ...sides({ label: 'Cơ số tính tỷ lệ', value }, { label, value: total }),

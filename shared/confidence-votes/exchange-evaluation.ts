@@ -1,5 +1,11 @@
 import { formatPercent } from '../kernel/percent';
-import { baseValueOfFile, invalidRowsOf, roundingOfFile, ruleSetOfFile } from './exchange-basis';
+import {
+  announcedRules,
+  baseValueOfFile,
+  invalidRowsOf,
+  roundingOfFile,
+  ruleSetOfFile,
+} from './exchange-basis';
 import { baseFindings, nameFindings, sumFindings, totalsFindings } from './exchange-checks';
 import type { CountEvaluation, CountFile, ExchangeProblemCode } from './exchange-format';
 import { publishedFindings } from './exchange-published';
@@ -48,8 +54,9 @@ export function evaluateCount(file: CountFile): CountEvaluation {
           return [level, known ? formatPercent(count, base, decimals, rounding) : null];
         }),
       ),
+      // On another base than that of the resolution nothing can be said of its thresholds.
       consequence:
-        ruleSet && file.procedure !== null
+        ruleSet && file.procedure !== null && announcedRules(file, ruleSet).announcedBase === undefined
           ? consequenceOf(ruleSet.procedures[file.procedure], row.counts, base)
           : null,
     })),

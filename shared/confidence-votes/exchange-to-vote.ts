@@ -1,11 +1,5 @@
 import { COUNTED_BY_TOTALS, NO_EVIDENCE, PLAIN_VOTE } from './count-mode';
-import {
-  baseKindOfFile,
-  baseValueOfFile,
-  invalidRowsOf,
-  roundingOfFile,
-  ruleSetOfFile,
-} from './exchange-basis';
+import { announcedRules, baseValueOfFile, invalidRowsOf, ruleSetOfFile } from './exchange-basis';
 import { evaluateCount } from './exchange-evaluation';
 import type { CountExclusion, CountFile, CountRow, ExchangeProblem } from './exchange-format';
 import { err, ok, type Result } from '../kernel/result';
@@ -146,7 +140,7 @@ export function voteFromExchange(file: CountFile, now: string): Result<VoteFromF
   if (file.procedure === null) return err('not_a_confidence_vote');
   const named = ruleSetOfFile(file);
   if (!named) return err('rule_set_unknown');
-  const ruleSet = { ...named, ...roundingOfFile(file) };
+  const ruleSet = announcedRules(file, named);
   const levels = LEVELS_OF[file.procedure];
   const { totals } = file;
   const kind: BallotKindCount = {
@@ -171,7 +165,7 @@ export function voteFromExchange(file: CountFile, now: string): Result<VoteFromF
   };
   const problems = problemsOf(file, levels, reconcile(input));
   const complete = problems.every((problem) => problem.severity !== 'blocking');
-  const base = percentBase(baseKindOfFile(file) ?? ruleSet.base, baseValueOfFile(file), ruleSet);
+  const base = percentBase(ruleSet.base, baseValueOfFile(file), ruleSet);
   const lastNo = rows.at(-1)?.no ?? 0;
   return ok({
     body: file.body,

@@ -78,6 +78,11 @@ export interface RuleSet {
   readonly baseText: string;
   readonly baseCitation: string;
   readonly baseVerification: Verification;
+  /**
+   * Of a result that was announced elsewhere: its base is not known, or is another one than that of the resolution. Then
+   * nothing can be said of the thresholds, and without a base nothing of percentages either.
+   */
+  readonly announcedBase?: 'unknown' | 'other';
   readonly decimals: number;
   readonly rounding: Rounding;
   readonly roundingCitation: string;

@@ -53,8 +53,9 @@ function baseOfKind(
   input: Pick<TallyInput, 'ruleSet' | 'deputiesTotal'>,
   kind: BallotKindCount,
 ): PercentBase {
-  const value = input.ruleSet.base === 'ballots_collected' ? kind.collected : input.deputiesTotal;
-  return percentBase(input.ruleSet.base, value, input.ruleSet);
+  const { announcedBase, base } = input.ruleSet;
+  const value = base === 'ballots_collected' ? kind.collected : input.deputiesTotal;
+  return percentBase(base, announcedBase === 'unknown' ? null : value, input.ruleSet);
 }
 
 /** The smallest count that fulfils a rule on `base`, as a whole number: 24 for "more than half" of 47. */
@@ -89,10 +90,10 @@ export function consequenceOf(
   return code;
 }
 
-function thresholdNotes(rules: ProcedureRules, base: PercentBase): ThresholdNote[] {
+function thresholdNotes({ procedure, ruleSet }: TallyInput, base: PercentBase): ThresholdNote[] {
   const value = base.value;
-  if (value === null) return [];
-  return rules.consequences.map((rule) => {
+  if (value === null || ruleSet.announcedBase !== undefined) return [];
+  return ruleSet.procedures[procedure].consequences.map((rule) => {
     const minimum = minimumCount(rule, value);
     const fraction = `${FRACTION_WORDS[rule.comparison]} ${rule.numerator}/${rule.denominator}`;
     return {
@@ -108,7 +109,7 @@ function thresholdNotes(rules: ProcedureRules, base: PercentBase): ThresholdNote
 }
 
 function resultRow(input: TallyInput, base: PercentBase, row: TallyRow): ResultRow {
-  const { decimals, rounding, procedures } = input.ruleSet;
+  const { announcedBase, decimals, rounding, procedures } = input.ruleSet;
   const percent: Partial<Record<Level, string | null>> = {};
   for (const level of LEVELS_OF[input.procedure]) {
     const count = row.counts[level] ?? null;
@@ -125,7 +126,8 @@ function resultRow(input: TallyInput, base: PercentBase, row: TallyRow): ResultR
     counts: row.counts,
     invalidRows: row.invalidRows,
     percent,
-    consequence: consequenceOf(procedures[input.procedure], row.counts, base.value),
+    consequence:
+      announcedBase === undefined ? consequenceOf(procedures[input.procedure], row.counts, base.value) : null,
   };
 }
 
@@ -144,7 +146,7 @@ export function computeKinds(
     return {
       kind,
       base,
-      thresholds: thresholdNotes(input.ruleSet.procedures[input.procedure], base),
+      thresholds: thresholdNotes(input, base),
       rows: input.rows
         .filter((row) => row.ballotKindId === kind.ballotKindId)
         .toSorted(byPrintedOrder)

@@ -51,6 +51,7 @@ export const RuleSetShape = z.strictObject({
   baseText: z.string(),
   baseCitation: z.string(),
   baseVerification: VerificationMark,
+  announcedBase: z.enum(['unknown', 'other']).exactOptional(),
   decimals: z.int().min(0).max(4),
   rounding: z.enum(['half_up', 'truncated']),
   roundingCitation: z.string(),

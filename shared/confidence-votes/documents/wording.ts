@@ -43,6 +43,9 @@ function decimalsInWords(decimals: number, rounding: RuleSet['rounding']): strin
 /** The base of the percentages in words, with its number: nobody should have to guess it. */
 function baseInWords(ruleSet: RuleSet, base: PercentBase): readonly (Run | string)[] {
   const name = lowerFirst(ruleSet.baseText);
+  if (ruleSet.announcedBase === 'unknown') {
+    return ['Tệp không nêu cơ số tính tỷ lệ nên không tính tỷ lệ phần trăm.'];
+  }
   if (base.value === null) return [`Chưa có ${name} nên không tính tỷ lệ phần trăm.`];
   const { decimals, rounding } = ruleSet;
   return [

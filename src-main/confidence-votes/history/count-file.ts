@@ -1,13 +1,12 @@
 import { fieldInWords } from '@shared/confidence-votes/history/file-words';
 import { createHash } from 'node:crypto';
-import { baseKindOfFile, baseValueOfFile } from '@shared/confidence-votes/exchange-basis';
+import { baseValueOfFile } from '@shared/confidence-votes/exchange-basis';
 import { evaluateCount } from '@shared/confidence-votes/exchange-evaluation';
 import type { CountFile } from '@shared/confidence-votes/exchange-format';
 import { readCountFile } from '@shared/confidence-votes/exchange-reader';
 import { voteFromExchange } from '@shared/confidence-votes/exchange-to-vote';
 import type { CountFilePreview } from '@shared/confidence-votes/history/contract';
-import { baseNames } from '@shared/confidence-votes/messages';
-import type { PercentBaseKind, Procedure, Vote } from '@shared/confidence-votes/model';
+import type { Procedure, Vote } from '@shared/confidence-votes/model';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
@@ -55,29 +54,15 @@ export function readUpload(context: TaskContext, fileId: string): Result<ReadCou
     fileName: stored.artifact.fileName,
     file: read.value,
     mark: createHash('sha256').update(stored.bytes).digest('hex').slice(0, 8).toUpperCase(),
-    vote: withBaseOfFile(read.value, vote),
+    vote: withBaseNumber(baseValueOfFile(read.value), vote),
     procedure: vote.procedure,
   });
 }
 
-/** The result is computed as it was announced: on the base that the file names, with the number that it names. */
-function withBaseOfFile(file: CountFile, vote: Vote): Vote {
-  const kind = baseKindOfFile(file);
-  const value = baseValueOfFile(file);
-  if (kind === null || kind === vote.ruleSet.base) return withBaseNumber(kind, value, vote);
-  const ruleSet = {
-    ...vote.ruleSet,
-    base: kind,
-    baseText: baseNames[kind],
-    baseCitation: 'Theo kết quả đã công bố',
-  };
-  return withBaseNumber(kind, value, { ...vote, ruleSet });
-}
-
 /** A file may name the ballots collected as its base without telling them among its totals. */
-function withBaseNumber(kind: PercentBaseKind | null, value: number | null, vote: Vote): Vote {
-  if (kind === null || value === null) return vote;
-  if (kind === 'all_deputies') return { ...vote, deputiesTotal: value };
+function withBaseNumber(value: number | null, vote: Vote): Vote {
+  if (value === null) return vote;
+  if (vote.ruleSet.base === 'all_deputies') return { ...vote, deputiesTotal: value };
   return {
     ...vote,
     ballotKinds: vote.ballotKinds.map((of) => ({ ...of, collected: of.collected ?? value })),
@@ -155,9 +140,8 @@ export async function previewCountFile(
     ruleSetTitle: vote.ruleSet.shortTitle,
     dateText: file.dateText ?? '',
     date: file.date,
-    baseText: vote.ruleSet.baseText,
-    baseValue:
-      vote.ruleSet.base === 'all_deputies' ? vote.deputiesTotal : (vote.ballotKinds[0]?.collected ?? null),
+    baseText: vote.ruleSet.announcedBase === 'unknown' ? '' : vote.ruleSet.baseText,
+    baseValue: baseValueOfFile(file),
     rows: vote.tally.map((row) => {
       const { same, lookAlike } = namesakes(row.name);
       return {

@@ -151,7 +151,9 @@ function Preview({ preview, lookAlikes, onLink }: PreviewProps) {
     preview.session,
     preview.date === null ? preview.dateText : `ngày ${formatDate(preview.date)}`,
     preview.ruleSetTitle,
-    `tỷ lệ tính trên ${preview.baseText}${preview.baseValue === null ? '' : `: ${preview.baseValue}`}`,
+    preview.baseValue === null
+      ? 'không rõ cơ số tính tỷ lệ'
+      : `tỷ lệ tính trên ${preview.baseText}: ${preview.baseValue}`,
   ];
   return (
     <Stack gap="sm">

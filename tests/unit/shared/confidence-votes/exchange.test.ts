@@ -313,6 +313,22 @@ describe('evaluateCount', () => {
     expect(codes({ percentBase: { kind: 'total_deputies', value: 50 } })).toEqual(['base_conflict']);
   });
 
+  it('decides nothing on a base that is not the one of the resolution', () => {
+    for (const percentBase of [
+      { kind: 'ballots_collected', value: 48 },
+      { kind: 'total_deputies', value: 50 },
+    ]) {
+      // 25 of the 47 ballots collected are more than half, 25 of 50 deputies are not.
+      const rows = [row({ counts: { high: 20, medium: 2, low: 25 } })];
+      expect(evaluate({ percentBase, rows }).rows[0]?.consequence).toBeNull();
+      const made = voteFromExchange(read(countFile({ percentBase, rows })), '2028-12-05T03:00:00Z');
+      expect(made.ok && made.value.result.kinds[0]).toMatchObject({
+        thresholds: [],
+        rows: [{ consequence: null }],
+      });
+    }
+  });
+
   it('reads a percentage with the decimals that are printed where the file says none', () => {
     const published = (percent: string) =>
       codes({

@@ -62,13 +62,31 @@ describe('a published result', () => {
     expect(rows.map((row) => row.counts)).toEqual(
       evaluation.rows.toSorted((left, right) => left.no - right.no).map((row) => row.counts),
     );
-    if (evaluation.problems.some(({ severity }) => severity === 'blocking')) return;
-    if (evaluation.base.value === null) return;
     expect(rows.map((row) => [row.percent, row.consequence])).toEqual(
       evaluation.rows
         .toSorted((left, right) => left.no - right.no)
         .map((row) => [row.percent, row.consequence]),
     );
+  });
+
+  it.each([
+    ['no base', { kind: 'none' }],
+    ['a base without its number', { kind: 'ballots_collected', value: null }],
+    ['the base of another resolution', { kind: 'total_deputies', value: 50 }],
+  ])('with %s is told as the command tells it', async (_, percentBase) => {
+    const text = JSON.stringify({ ...(JSON.parse(published('vinh-phuc-2023.json')) as object), percentBase });
+    const read = readCountFile(JSON.parse(text));
+    if (!read.ok) throw new Error(read.error.message);
+    const { base, rows } = evaluateCount(read.value);
+    const fileId = upload(text);
+    const preview = await app.must('voteHistory.previewCountFile', { fileId });
+    expect(preview.baseValue).toBe(base.value);
+    const { voteId } = await app.must('voteHistory.importCountFile', { fileId, date: null });
+    const { result } = await app.must('confidenceVotes.getVote', { voteId });
+    expect(result.kinds.flatMap((kind) => kind.rows).map((row) => [row.percent, row.consequence])).toEqual(
+      rows.toSorted((left, right) => left.no - right.no).map((row) => [row.percent, row.consequence]),
+    );
+    expect(result.kinds[0]?.base.value).toBe(base.value);
   });
 
   it('cannot be changed, entered twice, or removed by the way votes in preparation are', async () => {

@@ -67,6 +67,22 @@ test('makes the folder and writes minutes, annex and result; a second run writes
   expect(closed).toBe(2);
 });
 
+test('papers name the base of the file, and nobody’s result where that is not the base of the resolution', async () => {
+  const minutes = async (percentBase: object): Promise<string> => {
+    const rows = [{ no: 1, name: 'Nguyễn Văn A', counts: { high: 20, medium: 2, low: 25 } }];
+    const written = await writer(true)(published('vinh-phuc-2023', { percentBase, rows }), folder);
+    expect(written.ok).toBe(true);
+    const page = readFileSync(join(folder, 'vinh-phuc-2023-bien-ban-kiem-phieu.html'), 'utf8');
+    return page.replace(/<style[\s\S]*?<\/style>/gu, '').replace(/<[^>]*>/gu, '');
+  };
+  const ofDeputies = await minutes({ kind: 'total_deputies', value: 50 });
+  expect(ofDeputies).toContain('Tỷ lệ (%) tính trên tổng số đại biểu (50 đại biểu)');
+  expect(ofDeputies).not.toContain('Không có người nào');
+  const ofNothing = await minutes({ kind: 'none' });
+  expect(ofNothing).toContain('Tệp không nêu cơ số tính tỷ lệ nên không tính tỷ lệ phần trăm.');
+  expect(ofNothing).not.toContain('Không có người nào');
+});
+
 test('papers of a file carry the mark, whether the count balances or not: nobody has confirmed it', async () => {
   const balanced = {
     totals: {
