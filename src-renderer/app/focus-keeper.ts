@@ -85,9 +85,6 @@ function keepFocus(): () => void {
     const beside = target instanceof Element && target.closest(`${FOCUSABLE}, label`) === null;
     pressedBeside = beside ? performance.now() : -Infinity;
   };
-  const letGo = ({ relatedTarget }: FocusEvent): void => {
-    released = relatedTarget === null && performance.now() - pressedBeside < CLICK_MS;
-  };
   const look = (): void => {
     timer = undefined;
     const active = document.activeElement;
@@ -114,6 +111,11 @@ function keepFocus(): () => void {
   };
   const later = (): void => {
     timer ??= window.setTimeout(look, SETTLE_MS);
+  };
+  const letGo = ({ relatedTarget }: FocusEvent): void => {
+    released = relatedTarget === null && performance.now() - pressedBeside < CLICK_MS;
+    // What is only hidden leaves no other trace than this.
+    if (relatedTarget === null) later();
   };
 
   const observer = new MutationObserver(later);

@@ -6,6 +6,7 @@ import { ShellHints } from './shell-hints';
 /** What no first screen shows: notices and hints. They come once it stands, before anybody can have asked for them. */
 export function LateParts() {
   useNoticeKey();
+  usePaletteReady();
   return (
     <>
       {/* In the line on top of the window, between the name of the screen and its state: the one place without buttons. */}
@@ -13,6 +14,17 @@ export function LateParts() {
       <ShellHints />
     </>
   );
+}
+
+/** Whoever presses Ctrl+K types on at once: what is fetched only then would lose the first letters. */
+function usePaletteReady(): void {
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => {
+      // What fails here is asked for again, and told, when the palette is opened.
+      import('./command-palette').catch(() => undefined);
+    });
+    return () => cancelIdleCallback(waiting);
+  }, []);
 }
 
 /** Alt+0 takes the notices away, without a mouse and from any field. */

@@ -7,11 +7,12 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { Link, Outlet, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
-import { lazy, useEffect, useState } from 'react';
+import { lazy, startTransition, useEffect, useState } from 'react';
 import { useChangeEvents } from '../api/announcements';
 import { SaveStateText } from '../ui/save-state-text';
 import iconUrl from './icon.svg';
 import { ConnectionBanner } from './connection-banner';
+import { useDialogStart } from './dialog-start';
 import { useFocusKeeper } from './focus-keeper';
 import { useFirstRunGate } from './first-run-gate';
 import { useLeaveField } from './leave-field';
@@ -30,6 +31,7 @@ const KeysOverlay = lazy(() => import('./keys-overlay').then((module) => ({ defa
 export function Shell() {
   useChangeEvents();
   useFocusKeeper();
+  useDialogStart();
   useLeaveField(useRouter());
   const matches = useMatches();
   const screen = matches.at(-1)?.staticData ?? {};
@@ -37,9 +39,12 @@ export function Shell() {
   const [helpOpen, setHelpOpen] = useState(false);
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [keysShown, setKeysShown] = useState(false);
+  // As a transition: else what was never drawn before is kept back for a third of a second, and what is typed meanwhile is lost.
+  const openHelp = () => startTransition(() => setHelpOpen(true));
+  const openPalette = () => startTransition(() => setPaletteOpen(true));
   useShellKeys({
-    openHelp: () => setHelpOpen(true),
-    openPalette: () => setPaletteOpen(true),
+    openHelp,
+    openPalette,
     showKeys: setKeysShown,
   });
   useEffect(() => {
@@ -74,7 +79,7 @@ export function Shell() {
                   aria-keyshortcuts="Control+K"
                   data-hint="Tìm người, cuộc lấy phiếu, đơn vị, màn hình"
                   data-hint-keys="Ctrl K"
-                  onClick={() => setPaletteOpen(true)}
+                  onClick={openPalette}
                 >
                   <IconSearch size={20} />
                 </ActionIcon>
@@ -86,7 +91,7 @@ export function Shell() {
                   aria-keyshortcuts="F1"
                   data-hint="Trợ giúp màn hình này"
                   data-hint-keys="F1"
-                  onClick={() => setHelpOpen(true)}
+                  onClick={openHelp}
                 >
                   <IconHelp size={20} />
                 </ActionIcon>

@@ -1,7 +1,10 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
+import type { AppError } from '@shared/contract/error-messages';
 import type { ReactNode } from 'react';
+import classes from './dialog-actions.module.css';
+import { RefusalLine } from './refusal-line';
 
-interface DialogActionsProps {
+export interface DialogActionsProps {
   /** The verb with its object: "Lưu chất vấn". */
   readonly submitLabel: ReactNode;
   readonly running?: boolean;
@@ -17,8 +20,19 @@ interface DialogActionsProps {
     readonly onClick: () => void;
     readonly gentle?: boolean;
   } | null;
+  /** Why it was not done, beside what was pressed. */
+  readonly refusal?: AppError | string | null;
   /** Another way to submit, between the two. */
   readonly children?: ReactNode;
+}
+
+/** The last line of a dialog, in sight however long that is. */
+export function DialogFoot({ children }: { readonly children: ReactNode }) {
+  return (
+    <Stack gap="sm" className={classes.foot ?? ''}>
+      {children}
+    </Stack>
+  );
 }
 
 /** The last line of the form in a dialog: leave, or submit. */
@@ -30,29 +44,33 @@ export function DialogActions({
   onClose,
   closeLabel = 'Để nguyên',
   remove = null,
+  refusal = null,
   children,
 }: DialogActionsProps) {
   return (
-    <Group justify={remove === null ? 'flex-end' : 'space-between'}>
-      {remove !== null && (
-        <Button variant="subtle" color={remove.gentle ? 'gray' : 'red'} onClick={remove.onClick}>
-          {remove.label}
-        </Button>
-      )}
-      <Group>
-        <Button variant="default" onClick={onClose}>
-          {closeLabel}
-        </Button>
-        {children}
-        <Button
-          type="submit"
-          loading={running}
-          disabled={disabled}
-          {...(destructive ? { color: 'red', 'data-destructive': true } : {})}
-        >
-          {submitLabel}
-        </Button>
+    <DialogFoot>
+      <RefusalLine refusal={refusal} />
+      <Group justify={remove === null ? 'flex-end' : 'space-between'}>
+        {remove !== null && (
+          <Button variant="subtle" color={remove.gentle ? 'gray' : 'red'} onClick={remove.onClick}>
+            {remove.label}
+          </Button>
+        )}
+        <Group>
+          <Button variant="default" onClick={onClose}>
+            {closeLabel}
+          </Button>
+          {children}
+          <Button
+            type="submit"
+            loading={running}
+            disabled={disabled}
+            {...(destructive ? { color: 'red', 'data-destructive': true } : {})}
+          >
+            {submitLabel}
+          </Button>
+        </Group>
       </Group>
-    </Group>
+    </DialogFoot>
   );
 }

@@ -1,15 +1,11 @@
 import { Modal, Stack, Text } from '@mantine/core';
-import type { AppError } from '@shared/contract/error-messages';
 import type { ComponentProps, ReactNode } from 'react';
 import { DialogActions } from './dialog-actions';
 import { followFormKeys } from './form-keys';
-import { RefusalLine } from './refusal-line';
 
 interface FormDialogProps extends ComponentProps<typeof DialogActions> {
   readonly title: ReactNode;
-  readonly size?: 'md' | 'lg';
-  /** Why it was not done; null or '' while there is nothing to say. */
-  readonly refusal?: AppError | string | null;
+  readonly size?: 'md' | 'lg' | 'xl';
   readonly onSubmit: () => Promise<void>;
   /** A form of one answer: Enter gives it at once, where others go on to their next field. */
   readonly enterSubmits?: boolean;
@@ -17,11 +13,10 @@ interface FormDialogProps extends ComponentProps<typeof DialogActions> {
   readonly fields: ReactNode;
 }
 
-/** A short form over the screen: the keys of every form, the refusal on top, leaving and submitting at its end. */
+/** A short form over the screen: the keys of every form, leaving and submitting at its end, with what was refused. */
 export function FormDialog({
   title,
   size = 'md',
-  refusal = null,
   onSubmit,
   enterSubmits = false,
   fields,
@@ -34,11 +29,12 @@ export function FormDialog({
         onKeyDown={enterSubmits ? undefined : followFormKeys}
         onSubmit={(event) => {
           event.preventDefault();
+          // React sends what happens in a dialog up to the form from which it was opened.
+          event.stopPropagation();
           void onSubmit();
         }}
       >
         <Stack gap="sm">
-          <RefusalLine refusal={refusal} />
           {fields}
           <DialogActions {...actions} />
         </Stack>

@@ -1,10 +1,9 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import { cleanText } from '@shared/kernel/vietnamese-text';
-import { useState, type FormEvent, type ReactNode } from 'react';
-import { DialogActions } from './dialog-actions';
+import { useState, type ReactNode } from 'react';
 import { TextField } from './fields';
-import { RefusalLine } from './refusal-line';
+import { FormDialog } from './form-dialog';
 
 interface ReasonDialogProps {
   /** "Hủy số 12/NQ-HĐND?" */
@@ -46,16 +45,23 @@ export function ReasonDialog({
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<AppError | null>(null);
   const missing = cleanText(reason) === '';
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (!missing) setRefusal(await onReason(cleanText(reason)));
   };
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>{title}</Text>}>
-      <form noValidate onSubmit={(event) => void submit(event)}>
-        <Stack>
-          <RefusalLine refusal={refusal} />
+    <FormDialog
+      title={title}
+      refusal={refusal}
+      submitLabel={submitLabel}
+      closeLabel={closeLabel}
+      destructive={destructive}
+      running={running}
+      enterSubmits
+      onClose={onClose}
+      onSubmit={submit}
+      fields={
+        <>
           <Text>{children}</Text>
           <TextField
             label={label}
@@ -71,15 +77,8 @@ export function ReasonDialog({
             onFocus={(event) => event.currentTarget.select()}
           />
           {below}
-          <DialogActions
-            submitLabel={submitLabel}
-            running={running}
-            destructive={destructive}
-            onClose={onClose}
-            closeLabel={closeLabel}
-          />
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }

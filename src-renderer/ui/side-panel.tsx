@@ -35,8 +35,17 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       window.removeEventListener('keydown', escape);
     };
   }, []);
+  useEffect(() => {
+    // In a narrow window the list is hidden below, with the line that had the cursor.
+    const frame = requestAnimationFrame(() => {
+      const active = document.activeElement;
+      if (active === null || active === document.body || active.getClientRects().length === 0)
+        fit.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [fit]);
   return (
-    <section ref={fit} className={classes.panel} aria-labelledby={titleId}>
+    <section ref={fit} className={classes.panel} tabIndex={-1} aria-labelledby={titleId}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" className={classes.head}>
         <Title order={2} id={titleId}>
           {title}

@@ -1,15 +1,13 @@
-import { Autocomplete, Checkbox, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { Autocomplete, Checkbox, NativeSelect } from '@mantine/core';
 import type { Operator } from '@shared/confidence-votes/ballots/contract';
 import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
 import type { OperatorRole } from '@shared/confidence-votes/ballots/model';
-import { errorMessage } from '@shared/contract/error-messages';
+import type { AppError } from '@shared/contract/error-messages';
 import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
-import { followFormKeys } from '../../ui/form-keys';
+import { FormDialog } from '../../ui/form-dialog';
 import { meantBy, searchOptions } from '../../ui/search-options';
-import { RefusalLine } from '../../ui/refusal-line';
 import { rememberSignIn } from './sign-in-store';
 import { PinFields, useNewPin } from './pin-fields';
 
@@ -47,7 +45,7 @@ export function OperatorDialog(props: OperatorDialogProps) {
   const [active, setActive] = useState(operator?.active ?? true);
   const pin = useNewPin();
   const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<AppError | null>(null);
   const { run, running } = useCommand('ballotCount.saveOperator', { quiet: true });
   const signIn = useCommand('ballotCount.signIn', { quiet: true, refetch: false });
 
@@ -59,8 +57,7 @@ export function OperatorDialog(props: OperatorDialogProps) {
   };
   const nameMissing = cleanText(name) === '';
   const keepsPin = operator !== null && pin.empty;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     setRefused(null);
     if (nameMissing || !(keepsPin || pin.right)) return;
@@ -75,7 +72,7 @@ export function OperatorDialog(props: OperatorDialogProps) {
       active,
     });
     if (!reply.ok) {
-      setRefused(errorMessage(reply.error));
+      setRefused(reply.error);
       return;
     }
     // Whoever declares themselves as head goes on at this window; the PIN was typed just now.
@@ -88,9 +85,15 @@ export function OperatorDialog(props: OperatorDialogProps) {
   };
   const title = operator ? `Sửa ${operator.name}` : first ? 'Khai trưởng ban' : 'Thêm người kiểm phiếu';
   return (
-    <Modal opened onClose={props.onClose} title={<Text fw={600}>{title}</Text>}>
-      <form onSubmit={(event) => void submit(event)} noValidate onKeyDown={followFormKeys}>
-        <Stack>
+    <FormDialog
+      title={title}
+      refusal={refused}
+      submitLabel={operator ? 'Lưu thay đổi' : title}
+      running={running}
+      onClose={props.onClose}
+      onSubmit={submit}
+      fields={
+        <>
           <Autocomplete
             label="Họ và tên"
             data-autofocus
@@ -133,10 +136,8 @@ export function OperatorDialog(props: OperatorDialogProps) {
               onChange={(event) => setActive(event.currentTarget.checked)}
             />
           )}
-          <RefusalLine refusal={refused} />
-          <DialogActions submitLabel="Lưu" running={running} onClose={props.onClose} closeLabel="Đóng" />
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }

@@ -1,9 +1,8 @@
-import { Modal, Stack, Text } from '@mantine/core';
-import { errorMessage, type AppError } from '@shared/contract/error-messages';
-import { useState, type FormEvent } from 'react';
-import { DialogActions } from '../../ui/dialog-actions';
+import { Text } from '@mantine/core';
+import type { AppError } from '@shared/contract/error-messages';
+import { useState } from 'react';
 import { DateField, TextField } from '../../ui/fields';
-import { RefusalLine } from '../../ui/refusal-line';
+import { FormDialog } from '../../ui/form-dialog';
 import { dateError } from './words';
 
 interface DayDialogProps {
@@ -24,24 +23,29 @@ export function DayDialog(props: DayDialogProps) {
   const [paper, setPaper] = useState('');
   const [tried, setTried] = useState(false);
   const [running, setRunning] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<AppError | null>(null);
   const wrong = dateError(day, true);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (wrong !== null || day === null) return;
     setRunning(true);
     const error = await props.onSubmit(day, paper);
     setRunning(false);
-    if (error) setRefused(errorMessage(error));
-    else props.onClose();
+    setRefused(error);
+    if (!error) props.onClose();
   };
   return (
-    <Modal opened onClose={props.onClose} title={<Text fw={600}>{props.title}</Text>}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Stack>
+    <FormDialog
+      title={props.title}
+      refusal={refused}
+      submitLabel={props.submitLabel}
+      running={running}
+      enterSubmits
+      onClose={props.onClose}
+      onSubmit={submit}
+      fields={
+        <>
           <Text c="dimmed">{props.explanation}</Text>
-          <RefusalLine refusal={refused} />
           <DateField
             label={props.dayLabel}
             maw={220}
@@ -57,9 +61,8 @@ export function DayDialog(props: DayDialogProps) {
               onChange={(event) => setPaper(event.currentTarget.value)}
             />
           )}
-          <DialogActions submitLabel={props.submitLabel} running={running} onClose={props.onClose} />
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }

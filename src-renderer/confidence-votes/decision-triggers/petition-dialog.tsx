@@ -1,14 +1,13 @@
-import { Checkbox, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
 import { petitionSourceNames } from '@shared/confidence-votes/decision-triggers/messages';
 import type { PetitionSource } from '@shared/confidence-votes/decision-triggers/model';
-import { errorMessage } from '@shared/contract/error-messages';
+import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Output } from '@shared/contract/registry';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
-import { DialogActions } from '../../ui/dialog-actions';
 import { DateField, SelectField, TextField } from '../../ui/fields';
-import { RefusalLine } from '../../ui/refusal-line';
+import { FormDialog } from '../../ui/form-dialog';
 import { DeputyChecks } from './deputy-checks';
 import { dateError } from './words';
 
@@ -36,7 +35,7 @@ export function PetitionDialog({ choices, personId, hasPeriod, today, onClose }:
   const [received, setReceived] = useState<string | null>(today);
   const [content, setContent] = useState('');
   const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<AppError | null>(null);
   const receivedError =
     dateError(received, true) ??
     (received !== null && received > today ? errorMessage({ code: 'triggers.date-ahead' }) : null);
@@ -50,8 +49,7 @@ export function PetitionDialog({ choices, personId, hasPeriod, today, onClose }:
       : undefined;
   const selfOpen = self !== undefined && !ownSignature;
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
     if (person === null || receivedError !== null || received === null || nobody || selfOpen) return;
     if (sessionError !== null || openedError !== null) return;
@@ -59,7 +57,7 @@ export function PetitionDialog({ choices, personId, hasPeriod, today, onClose }:
       const fields = { title: session, openedDate: opened, closedDate: null };
       const saved = await savePeriod.run({ id: null, version: null, fields });
       if (!saved.ok) {
-        setRefused(errorMessage(saved.error));
+        setRefused(saved.error);
         return;
       }
       setPeriodSaved(true);
@@ -72,7 +70,7 @@ export function PetitionDialog({ choices, personId, hasPeriod, today, onClose }:
       content,
     });
     if (!reply.ok) {
-      setRefused(errorMessage(reply.error));
+      setRefused(reply.error);
       return;
     }
     showDone(
@@ -81,10 +79,18 @@ export function PetitionDialog({ choices, personId, hasPeriod, today, onClose }:
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>Ghi kiến nghị bỏ phiếu tín nhiệm</Text>}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Stack>
-          <RefusalLine refusal={refused} />
+    <FormDialog
+      title="Ghi kiến nghị bỏ phiếu tín nhiệm"
+      size="xl"
+      refusal={refused}
+      submitLabel="Ghi kiến nghị"
+      closeLabel="Không ghi"
+      running={add.running || savePeriod.running}
+      enterSubmits
+      onClose={onClose}
+      onSubmit={submit}
+      fields={
+        <>
           {!hasPeriod && (
             <Stack gap={4}>
               <Text c="dimmed" size="sm">
@@ -162,14 +168,8 @@ export function PetitionDialog({ choices, personId, hasPeriod, today, onClose }:
               onChange={(event) => setContent(event.currentTarget.value)}
             />
           </Group>
-          <DialogActions
-            submitLabel="Ghi kiến nghị"
-            running={add.running || savePeriod.running}
-            onClose={onClose}
-            closeLabel="Không ghi"
-          />
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }

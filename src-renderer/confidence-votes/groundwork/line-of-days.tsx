@@ -65,12 +65,18 @@ export function LineOfDays({ steps, openingDay, today }: LineOfDaysProps) {
       ))}
       {todayAt >= 0 && todayAt <= 100 && (
         <span className={styles['today']} style={{ left: `${todayAt}%` }}>
-          <span className={styles['todayDay']}>hôm nay {short(today)}</span>
+          <span className={styles['todayDay']} data-side={sideOf(todayAt)}>
+            hôm nay {short(today)}
+          </span>
         </span>
       )}
     </div>
   );
 }
+
+/** At the ends of the line the words stand beside the rule, so that they stay within the card. */
+const sideOf = (at: number): 'left' | 'right' | undefined =>
+  at > 100 - WORDS_ROOM / 2 ? 'left' : at < WORDS_ROOM / 2 ? 'right' : undefined;
 
 /** Of several steps on one day the most pressing one gives the colour. */
 function worst(states: readonly ReturnType<typeof stepStateOf>[]) {

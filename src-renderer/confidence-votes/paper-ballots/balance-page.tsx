@@ -1,4 +1,4 @@
-import { Alert, Paper, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Alert, Paper, Skeleton, Text, VisuallyHidden } from '@mantine/core';
 import { mayAct } from '@shared/confidence-votes/ballots/permissions';
 import type { BallotBalance, EnteredBallots, Vote } from '@shared/confidence-votes/model';
 import {
@@ -13,7 +13,7 @@ import { IconCircleCheck, IconClipboardList } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { lowerFirst } from '@shared/official-documents';
 import { Suspense } from 'react';
-import { SubjectDocuments } from '../../documents';
+import { StageSection } from '../../documents';
 import { EmptyState } from '../../ui/empty-state';
 import { followFieldKeys } from '../../ui/form-keys';
 import { LinkButton } from '../../ui/link-button';
@@ -140,14 +140,9 @@ function Balance({ vote }: { readonly vote: Vote }) {
             {broken.advice}
           </Alert>
         ))}
-      <Paper component="section" withBorder p="lg">
-        <Title order={2} mb="xs">
-          Văn bản khi kiểm phiếu
-        </Title>
-        <Suspense fallback={<Skeleton h={120} />}>
-          <SubjectDocuments subject={ofVote(vote.id)} stages={['count']} />
-        </Suspense>
-      </Paper>
+      <Suspense fallback={<Skeleton h={160} />}>
+        <StageSection title="Văn bản khi kiểm phiếu" subject={ofVote(vote.id)} stages={['count']} />
+      </Suspense>
       <LeaveGuard queue={queue} saves={saves} />
       <SaveBanner queue={queue} saves={saves} />
     </VoteFrame>

@@ -20,7 +20,7 @@ import { IconDice5 } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
 import { Suspense, useState, type FormEvent } from 'react';
 import { useCall, useCommand } from '../../api/queries';
-import { SubjectDocuments } from '../../documents';
+import { StageSection } from '../../documents';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
 import { signedIn } from '../ballots/sign-in-store';
@@ -128,14 +128,9 @@ function Samples({ vote, samples }: { readonly vote: Vote; readonly samples: rea
       {samples.map((sample) => (
         <Sample key={sample.sampleId} voteId={vote.id} sample={sample} />
       ))}
-      <Paper component="section" withBorder p="lg">
-        <Title order={2} mb="xs">
-          Phiếu ghi
-        </Title>
-        <Suspense fallback={<Skeleton h={120} />}>
-          <SubjectDocuments subject={ofVote(vote.id)} stages={['count']} />
-        </Suspense>
-      </Paper>
+      <Suspense fallback={<Skeleton h={160} />}>
+        <StageSection title="Phiếu ghi" subject={ofVote(vote.id)} stages={['count']} />
+      </Suspense>
     </>
   );
 }

@@ -71,7 +71,7 @@ export function OfficialsTable(props: OfficialsTableProps) {
             STT
           </th>
           <th scope="col">Họ và tên, chức vụ</th>
-          <th scope="col">
+          <th scope="col" className={styles['ballot']}>
             {procedure === 'grading' ? 'Loại phiếu' : 'Căn cứ'} hoặc lý do không {act}
           </th>
           <th scope="col">{capital(act)}</th>

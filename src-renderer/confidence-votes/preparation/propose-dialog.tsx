@@ -4,6 +4,7 @@ import { exclusionReasonNames } from '@shared/confidence-votes/messages';
 import type { Procedure } from '@shared/confidence-votes/model';
 import { lowerFirst } from '@shared/official-documents/index';
 import { useState } from 'react';
+import { DialogFoot } from '../../ui/dialog-actions';
 import styles from './preparation.module.css';
 
 type Proposal = Output<'confidenceVotes.proposeOfficials'>[number];
@@ -87,16 +88,18 @@ export function ProposeDialog({ proposals, procedure, listed, onClose, onTake }:
             ))}
           </tbody>
         </table>
-        <Group justify="flex-end" className={styles['dialogFoot'] ?? ''}>
-          <Button variant="default" onClick={onClose}>
-            Để nguyên danh sách
-          </Button>
-          {proposals.length > 0 && (
-            <Button data-autofocus disabled={chosen.length === 0} onClick={() => onTake(chosen)}>
-              {fresh > 0 || chosen.length === 0 ? `Đưa ${fresh} người vào danh sách` : 'Cập nhật chức vụ'}
+        <DialogFoot>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Để nguyên danh sách
             </Button>
-          )}
-        </Group>
+            {proposals.length > 0 && (
+              <Button data-autofocus disabled={chosen.length === 0} onClick={() => onTake(chosen)}>
+                {fresh > 0 || chosen.length === 0 ? `Đưa ${fresh} người vào danh sách` : 'Cập nhật chức vụ'}
+              </Button>
+            )}
+          </Group>
+        </DialogFoot>
       </Stack>
     </Modal>
   );

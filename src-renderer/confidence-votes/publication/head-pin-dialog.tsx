@@ -1,7 +1,7 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
-import { useState, type FormEvent } from 'react';
-import { DialogActions } from '../../ui/dialog-actions';
+import { useState } from 'react';
+import { FormDialog } from '../../ui/form-dialog';
 import { HeadPin } from './head-pin';
 import { useHeadSign, type Pass } from './use-head-sign';
 
@@ -22,8 +22,7 @@ export function HeadPinDialog(props: HeadPinDialogProps) {
   const { vote, title, children, confirm, onKeep, onSigned, onClose } = props;
   const head = useHeadSign(vote);
   const [running, setRunning] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setRunning(true);
     const pass = await head.sign();
     if (pass) {
@@ -35,14 +34,19 @@ export function HeadPinDialog(props: HeadPinDialogProps) {
     setRunning(false);
   };
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>{title}</Text>}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Stack>
+    <FormDialog
+      title={title}
+      submitLabel={confirm}
+      running={running}
+      enterSubmits
+      onClose={onClose}
+      onSubmit={submit}
+      fields={
+        <>
           <Text>{children}</Text>
           <HeadPin head={head} autoFocus />
-          <DialogActions submitLabel={confirm} running={running} onClose={onClose} closeLabel="Đóng" />
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }

@@ -10,7 +10,7 @@ import { call } from '../../api/client';
 import { openArtifact } from '../../api/files';
 import { showError } from '../../api/notices';
 import { useCall } from '../../api/queries';
-import { SubjectDocuments } from '../../documents';
+import { StageSection } from '../../documents';
 import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { VoteFrame } from '../vote/vote-frame';
@@ -107,17 +107,14 @@ function Parts({ vote, reply }: PartsProps) {
       </Paper>
       <TestCount vote={vote} reply={reply} />
       <AnswersComparison vote={vote} reply={reply} />
-      <Paper component="section" withBorder p="lg">
-        <Title order={2} mb="xs">
-          4. Biên bản diễn tập
-        </Title>
-        <Text c="dimmed" mb="xs">
-          Bấm “Lập tất cả”, mở từng văn bản để in; Ban kiểm phiếu ký biên bản.
-        </Text>
-        <Suspense fallback={<Skeleton h={120} />}>
-          <SubjectDocuments subject={ofVote(vote.id)} stages={['count', 'rehearsal']} />
-        </Suspense>
-      </Paper>
+      <Suspense fallback={<Skeleton h={160} />}>
+        <StageSection
+          title="4. Biên bản diễn tập"
+          hint="Bấm “Lập tất cả”, mở từng văn bản để in; Ban kiểm phiếu ký biên bản."
+          subject={ofVote(vote.id)}
+          stages={['count', 'rehearsal']}
+        />
+      </Suspense>
     </Stack>
   );
 }

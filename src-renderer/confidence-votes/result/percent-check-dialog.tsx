@@ -13,11 +13,19 @@ interface PercentCheckProps {
 }
 
 /** Percentages of a newspaper, an old paper or a list of another office: can they be, and of how many ballots? (T35) */
-export function PercentCheckButton({ base }: PercentCheckProps) {
+export function PercentCheckButton({
+  base,
+  size = 'md',
+}: PercentCheckProps & { readonly size?: 'sm' | 'md' }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button variant="default" leftSection={<IconPercentage size={18} />} onClick={() => setOpen(true)}>
+      <Button
+        variant="default"
+        size={size}
+        leftSection={<IconPercentage size={18} />}
+        onClick={() => setOpen(true)}
+      >
         Kiểm tỷ lệ
       </Button>
       {open && <PercentCheckDialog base={base} onClose={() => setOpen(false)} />}

@@ -107,7 +107,7 @@ function ResultTools({ vote, result }: LoadedVote) {
           </Button>
         )}
       </CopyButton>
-      <PercentCheckButton base={result.kinds[0]?.base.value ?? null} />
+      <PercentCheckButton size="sm" base={result.kinds[0]?.base.value ?? null} />
       <ExportResultMenu vote={vote} />
     </Group>
   );

@@ -77,7 +77,7 @@ function BodyForm({ body, onCreated, onReload, actions }: BodyFormProps) {
     <RecordForm
       state={state}
       label="Cơ quan"
-      submitLabel={body ? 'Lưu' : 'Thêm'}
+      submitLabel={body ? 'Lưu cơ quan' : 'Thêm cơ quan'}
       onReload={onReload}
       actions={actions}
     >

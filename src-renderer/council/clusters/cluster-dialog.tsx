@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
-import { errorMessage } from '@shared/contract/error-messages';
+import type { AppError } from '@shared/contract/error-messages';
 import type { ClusterRecord, ClusterReply } from '@shared/council/clusters/contract';
 import { useCommand } from '../../api/queries';
 import { SelectField, TextField } from '../../ui/fields';
-import { RefusalLine } from '../../ui/refusal-line';
+import { FormDialog } from '../../ui/form-dialog';
 
 interface ClusterDialogProps {
   readonly reply: ClusterReply;
@@ -22,7 +22,7 @@ export function ClusterDialog({ reply, cluster, onClose, onDone }: ClusterDialog
   const [name, setName] = useState(cluster?.name ?? `Cụm số ${reply.clusters.length + 1}`);
   const [head, setHead] = useState(cluster?.headUnitId ?? null);
   const [deputy, setDeputy] = useState(cluster?.deputyUnitId ?? null);
-  const [refused, setRefused] = useState('');
+  const [refused, setRefused] = useState<AppError | null>(null);
   const names = new Map(reply.units.map(({ id, fullName }) => [id, fullName]));
   const choices = (cluster?.unitIds ?? []).map((id) => ({ value: id, label: names.get(id) ?? '' }));
 
@@ -34,27 +34,28 @@ export function ClusterDialog({ reply, cluster, onClose, onDone }: ClusterDialog
       fields: { name, headUnitId: head, deputyUnitId: deputy },
     });
     if (answer.ok) onDone(answer.value);
-    else setRefused(errorMessage(answer.error));
+    else setRefused(answer.error);
   }
 
   async function remove(): Promise<void> {
     if (!cluster) return;
     const answer = await removal.run({ year, id: cluster.id, version: cluster.version });
     if (answer.ok) onDone(answer.value);
-    else setRefused(errorMessage(answer.error));
+    else setRefused(answer.error);
   }
 
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>{cluster ? cluster.name : 'Thêm cụm'}</Text>}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Stack gap="sm">
-          <RefusalLine refusal={refused} />
+    <FormDialog
+      title={cluster ? cluster.name : 'Thêm cụm'}
+      refusal={refused}
+      submitLabel={cluster ? 'Lưu cụm' : 'Thêm cụm'}
+      running={save.running}
+      remove={cluster ? { label: 'Bỏ cụm', onClick: () => void remove() } : null}
+      enterSubmits
+      onClose={onClose}
+      onSubmit={submit}
+      fields={
+        <>
           <TextField
             label="Tên cụm"
             data-autofocus
@@ -80,25 +81,13 @@ export function ClusterDialog({ reply, cluster, onClose, onDone }: ClusterDialog
               />
             </>
           )}
-          <Group justify="space-between" mt="sm">
-            {cluster ? (
-              <Button variant="subtle" color="red" loading={removal.running} onClick={() => void remove()}>
-                Bỏ cụm
-              </Button>
-            ) : (
-              <span />
-            )}
-            <Button type="submit" loading={save.running}>
-              {cluster ? 'Lưu cụm' : 'Thêm cụm'}
-            </Button>
-          </Group>
           {cluster && (
             <Text size="sm" c="dimmed">
               Bỏ cụm thì các đơn vị của cụm thành chưa xếp cụm.
             </Text>
           )}
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }

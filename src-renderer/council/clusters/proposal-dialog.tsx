@@ -4,6 +4,7 @@ import type { ClusterReply } from '@shared/council/clusters/contract';
 import { clusterSize, proposeClusters, type Division } from '@shared/council/clusters/propose';
 import { formatCount } from '@shared/official-documents';
 import { useCommand } from '../../api/queries';
+import { DialogFoot } from '../../ui/dialog-actions';
 
 interface ProposalDialogProps {
   readonly reply: ClusterReply;
@@ -114,14 +115,16 @@ export function ProposalDialog({ reply, onClose, onDone }: ProposalDialogProps) 
             phó.
           </Text>
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Đóng
-          </Button>
-          <Button loading={replace.running} disabled={units.length === 0} onClick={() => void accept()}>
-            Nhận đề xuất này
-          </Button>
-        </Group>
+        <DialogFoot>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Để nguyên
+            </Button>
+            <Button loading={replace.running} disabled={units.length === 0} onClick={() => void accept()}>
+              Nhận đề xuất này
+            </Button>
+          </Group>
+        </DialogFoot>
       </Stack>
     </Modal>
   );

@@ -8,10 +8,12 @@ interface CatalogueChoiceProps {
   readonly onChange: (code: string) => void;
   /** Label of the choice that loads nothing. */
   readonly none: string;
+  /** It is what the dialog is opened for. */
+  readonly autoFocus?: boolean;
 }
 
 /** The provinces, each with how many communes its list has; the list ships with the program, with its source. */
-export function CatalogueChoice({ value, onChange, none }: CatalogueChoiceProps) {
+export function CatalogueChoice({ value, onChange, none, autoFocus = false }: CatalogueChoiceProps) {
   const catalogues = useCall('council.listUnitCatalogues', {});
   return (
     <QueryState query={catalogues}>
@@ -22,6 +24,7 @@ export function CatalogueChoice({ value, onChange, none }: CatalogueChoiceProps)
           <Stack gap="xs">
             <NativeSelect
               label="Tỉnh, thành phố"
+              autoFocus={autoFocus}
               value={value}
               onChange={(event) => onChange(event.currentTarget.value)}
               data={[

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { useState } from 'react';
 import { nameKey } from '@shared/kernel/same-person';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
+import { FormDialog } from '../../ui/form-dialog';
 import { CatalogueChoice } from './catalogue-choice';
 
 /** The province that the office said it is in; empty before it said so. */
@@ -32,31 +33,33 @@ export function CatalogueDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   }
   return (
-    <Modal opened onClose={onClose} title={<Text fw={600}>Nạp danh mục xã của tỉnh</Text>} size="lg">
-      <Stack gap="lg">
-        {own !== '' && catalogues.data && !ours && (
-          <Alert color="amber" variant="light">
-            Chương trình chưa có danh mục của {own}; hãy nhập từ Excel theo tệp mẫu.
-          </Alert>
-        )}
-        <CatalogueChoice value={code} onChange={setChosen} none="Chọn tỉnh, thành phố" />
-        {own !== '' && picked && !isOwn(picked.province) && (
-          <Alert color="amber" variant="light" role="alert">
-            Cơ quan khai ở {own}; danh mục đang chọn là của {picked.province}.
-          </Alert>
-        )}
-        <Text size="sm" c="dimmed">
-          Chỉ thêm đơn vị chưa có. Đơn vị đã có giữ nguyên.
-        </Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Đóng
-          </Button>
-          <Button disabled={code === ''} loading={load.running} onClick={() => void run()}>
-            Nạp danh mục
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <FormDialog
+      title="Nạp danh mục xã của tỉnh"
+      size="lg"
+      submitLabel="Nạp danh mục"
+      running={load.running}
+      disabled={code === ''}
+      enterSubmits
+      onClose={onClose}
+      onSubmit={run}
+      fields={
+        <>
+          {own !== '' && catalogues.data && !ours && (
+            <Alert color="amber" variant="light">
+              Chương trình chưa có danh mục của {own}; hãy nhập từ Excel theo tệp mẫu.
+            </Alert>
+          )}
+          <CatalogueChoice value={code} onChange={setChosen} none="Chọn tỉnh, thành phố" autoFocus />
+          {own !== '' && picked && !isOwn(picked.province) && (
+            <Alert color="amber" variant="light" role="alert">
+              Cơ quan khai ở {own}; danh mục đang chọn là của {picked.province}.
+            </Alert>
+          )}
+          <Text size="sm" c="dimmed">
+            Chỉ thêm đơn vị chưa có. Đơn vị đã có giữ nguyên.
+          </Text>
+        </>
+      }
+    />
   );
 }

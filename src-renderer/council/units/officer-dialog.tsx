@@ -1,15 +1,15 @@
-import { Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { errorMessage } from '@shared/contract/error-messages';
+import type { AppError } from '@shared/contract/error-messages';
 import { SEX_WORDS } from '@shared/council/labels';
 import { OfficerFields, type OfficerRecord } from '@shared/council/unit-officers/contract';
 import { UNIT_POST_WORDS, UNIT_POSTS, type UnitPost } from '@shared/council/unit-officers/posts';
 import { useCommand } from '../../api/queries';
 import { BirthField, DateField, SelectField, TextField } from '../../ui/fields';
-import { followFormKeys } from '../../ui/form-keys';
+import { FormDialog } from '../../ui/form-dialog';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
-import { RefusalLine } from '../../ui/refusal-line';
+import { useConfirm } from '../../ui/confirm-dialog';
 import { pickFields } from '../pick-fields';
 
 interface OfficerDialogProps {
@@ -26,7 +26,8 @@ const sexes = Object.entries(SEX_WORDS).map(([value, label]) => ({ value, label 
 export function OfficerDialog({ unitId, officer, post, onClose }: OfficerDialogProps) {
   const save = useCommand('unitOfficers.saveOfficer', { quiet: true });
   const removal = useCommand('unitOfficers.removeOfficer', { quiet: true });
-  const [refused, setRefused] = useState('');
+  const [refused, setRefused] = useState<AppError | null>(null);
+  const { ask, dialog } = useConfirm();
   const form = useForm<OfficerFields>({
     mode: 'uncontrolled',
     initialValues: officer
@@ -57,36 +58,38 @@ export function OfficerDialog({ unitId, officer, post, onClose }: OfficerDialogP
     });
     if (reply.ok) onClose();
     else {
-      setRefused(errorMessage(reply.error));
+      setRefused(reply.error);
       form.setErrors(fieldErrorsOf(reply.error, 'fields'));
     }
   }
 
   async function remove(): Promise<void> {
     if (!officer) return;
+    const sure = await ask({
+      title: `Xóa ${officer.fullName} khỏi đơn vị?`,
+      body: 'Người thôi giữ chức thì ghi “Đến ngày”, không xóa.',
+      confirm: 'Xóa người này',
+      cancel: 'Giữ lại',
+      destructive: true,
+    });
+    if (!sure) return;
     const reply = await removal.run({ id: officer.id, version: officer.version });
     if (reply.ok) onClose();
-    else setRefused(errorMessage(reply.error));
+    else setRefused(reply.error);
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
+      title={officer ? officer.fullName : 'Thêm người giữ chức vụ'}
       size="lg"
-      title={<Text fw={600}>{officer ? officer.fullName : 'Thêm người giữ chức vụ'}</Text>}
-    >
-      <form
-        noValidate
-        onKeyDown={followFormKeys}
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          void submit();
-        }}
-      >
-        <Stack gap="sm">
-          <RefusalLine refusal={refused} />
+      refusal={refused}
+      submitLabel={officer ? 'Lưu người giữ chức vụ' : 'Thêm người giữ chức vụ'}
+      running={save.running}
+      remove={officer ? { label: 'Xóa…', onClick: () => void remove() } : null}
+      onClose={onClose}
+      onSubmit={submit}
+      fields={
+        <>
           <TextField label="Họ và tên" data-autofocus required {...field('fullName')} />
           <SelectField label="Chức vụ" choices={posts} {...field('postKind')} />
           <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
@@ -101,20 +104,9 @@ export function OfficerDialog({ unitId, officer, post, onClose }: OfficerDialogP
             <DateField label="Đến ngày" {...field('heldTo')} />
           </SimpleGrid>
           <TextField label="Ghi chú" {...field('note')} />
-          <Group justify="space-between" mt="sm">
-            {officer ? (
-              <Button variant="subtle" color="red" loading={removal.running} onClick={() => void remove()}>
-                Xóa
-              </Button>
-            ) : (
-              <span />
-            )}
-            <Button type="submit" loading={save.running}>
-              {officer ? 'Lưu' : 'Thêm'}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+          {dialog}
+        </>
+      }
+    />
   );
 }

@@ -4,7 +4,7 @@ import { factsOf, paperName, type DocumentKind } from '@shared/documents/kinds';
 import type { DocumentSubject } from '@shared/documents/subject';
 import { formatDate } from '@shared/kernel/local-date';
 import { IconFiles, IconFileZip } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
 import { LinkButton } from '../../ui/link-button';
@@ -19,17 +19,21 @@ interface SubjectDocumentsProps {
   readonly subject: DocumentSubject;
   /** Which of its papers are listed here. */
   readonly stages: Stages;
+  /** Heading, on the line of what is done with all of them. */
+  readonly heading?: ReactNode;
   /** Something else on the page makes and takes away all of them in one step. */
   readonly madeElsewhere?: boolean;
 }
 
 /** The papers of one step of a vote, a session or a class, each with where it stands and what can be done with it. */
-export function SubjectDocuments({ subject, stages, madeElsewhere = false }: SubjectDocumentsProps) {
+export function SubjectDocuments(props: SubjectDocumentsProps) {
+  const { subject, stages } = props;
   const papers = useCall('documents.listPapers', { subject: { ...subject }, stages: [...stages] });
   return (
-    <QueryState query={papers}>
-      {(list) => <Papers subject={subject} stages={stages} papers={list} madeElsewhere={madeElsewhere} />}
-    </QueryState>
+    <>
+      {papers.data === undefined && props.heading}
+      <QueryState query={papers}>{(list) => <Papers {...props} papers={list} />}</QueryState>
+    </>
   );
 }
 
@@ -44,7 +48,7 @@ const isMissing = ({ kind, notNeeded, record, tooLate }: SubjectPaper): boolean 
       ? factsOf(kind).onDemand !== true && tooLate === null
       : record.status === 'withdrawn' || (record.status === 'draft' && record.stale);
 
-function Papers({ subject, stages, papers, madeElsewhere }: PapersProps) {
+function Papers({ subject, stages, papers, heading, madeElsewhere = false }: PapersProps) {
   const make = useCommand('documents.makeMissingDrafts');
   const [zipping, setZipping] = useState(false);
   const missing = papers.filter(isMissing).length;
@@ -53,11 +57,19 @@ function Papers({ subject, stages, papers, madeElsewhere }: PapersProps) {
     const reply = await make.run({ subject: { ...subject }, stages: [...stages] });
     if (reply.ok) showDone(`Đã lập ${reply.value.length} dự thảo.`);
   };
-  if (papers.length === 0) return <Text c="dimmed">Bước này chưa có văn bản nào để lập.</Text>;
+  if (papers.length === 0) {
+    return (
+      <>
+        {heading}
+        <Text c="dimmed">Bước này chưa có văn bản nào để lập.</Text>
+      </>
+    );
+  }
   return (
     <>
       <Group justify="flex-end" mb="xs" gap="xs">
-        {missing > 0 && madeElsewhere !== true && (
+        {heading !== undefined && <div className={styles['what']}>{heading}</div>}
+        {missing > 0 && !madeElsewhere && (
           <Button
             variant="light"
             leftSection={<IconFiles size={18} />}
@@ -67,7 +79,7 @@ function Papers({ subject, stages, papers, madeElsewhere }: PapersProps) {
             Lập tất cả ({missing})
           </Button>
         )}
-        {made && madeElsewhere !== true && (
+        {made && !madeElsewhere && (
           <Button
             variant="subtle"
             leftSection={<IconFileZip size={18} />}

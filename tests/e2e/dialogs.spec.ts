@@ -1,0 +1,102 @@
+import { saveProfile } from '@tests/fixtures/vote-scene';
+import { copiedFromExcel, DEPUTIES, DEPUTY_HEADINGS } from './office-data';
+import { expect, test } from './fixtures';
+import { Shell } from './pages/shell';
+
+/** 1366 × 768 at 125 %. */
+const SMALL = { width: 1093, height: 614 };
+
+test('a dialog begins at its first field and keeps its last line in sight', async ({
+  window,
+  keys,
+  calls,
+}) => {
+  await window.setViewportSize(SMALL);
+  const shell = new Shell(keys);
+  await saveProfile(calls);
+  const preview = await calls.must('council.previewImport', {
+    kind: 'deputies',
+    source: { type: 'paste', text: copiedFromExcel([DEPUTY_HEADINGS, ...DEPUTIES]) },
+  });
+  await calls.must('council.commitImport', { id: preview.id });
+
+  await shell.beginAt('/confidence-votes/petitions', 'Kiến nghị bỏ phiếu tín nhiệm');
+  await keys.activate(window.getByRole('button', { name: 'Ghi kiến nghị' }).first());
+  const petition = shell.dialog('Ghi kiến nghị bỏ phiếu tín nhiệm');
+  await expect(petition.getByLabel('Kỳ họp', { exact: true })).toBeFocused();
+  await expect(petition.getByRole('button', { name: 'Ghi kiến nghị' })).toBeInViewport({ ratio: 1 });
+  await keys.press('Escape');
+  await expect(petition).toBeHidden();
+
+  await shell.beginAt('/units', 'Đơn vị');
+  await keys.activate(window.getByRole('button', { name: 'Nạp danh mục của tỉnh' }).first());
+  await expect(shell.dialog('Nạp danh mục xã của tỉnh').getByLabel('Tỉnh, thành phố')).toBeFocused();
+});
+
+test('a record that covers its list takes the cursor, and the line has it again', async ({
+  window,
+  keys,
+  calls,
+}) => {
+  await window.setViewportSize(SMALL);
+  const shell = new Shell(keys);
+  await saveProfile(calls);
+  const [post] = await calls.must('council.listPosts', {});
+  await shell.beginAt('/council/posts', 'Chức danh và người giữ');
+  const line = window
+    .getByRole('row')
+    .filter({ hasText: post?.title ?? '' })
+    .first();
+  await keys.reach(line);
+  await keys.press('Enter');
+  const panel = window.getByRole('region', { name: post?.title ?? '' });
+  await expect(panel).toBeFocused();
+  await keys.press('Tab');
+  await expect(panel.getByRole('button', { name: 'Đóng' })).toBeFocused();
+  await keys.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(line).toBeFocused();
+});
+
+test('of a list only the rows scroll, not the page', async ({ window, keys, calls }) => {
+  const shell = new Shell(keys);
+  await saveProfile(calls);
+  await calls.must('council.loadUnitCatalogue', { code: '66' });
+  for (const size of [{ width: 1366, height: 768 }, SMALL]) {
+    await window.setViewportSize(size);
+    await shell.beginAt('/units', 'Đơn vị');
+    await expect(window.getByRole('row').nth(20)).toBeAttached();
+    const beyond = () =>
+      window.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+    await expect.poll(beyond).toBe(0);
+  }
+});
+
+test('whoever presses Ctrl+K for the first time can type on at once', async ({ window, keys, calls }) => {
+  const shell = new Shell(keys);
+  await saveProfile(calls);
+  const waits: number[] = [];
+  for (let time = 0; time < 3; time += 1) {
+    await shell.beginAt('/settings/about', 'Thường Trực');
+    await window.reload();
+    await expect(shell.title).toHaveText('Thường Trực');
+    await window.evaluate(() => new Promise((ready) => requestIdleCallback(ready)));
+    const opened = window.evaluate(
+      () =>
+        new Promise<number>((told) => {
+          let pressed = 0;
+          document.addEventListener('keydown', () => (pressed = performance.now()), {
+            once: true,
+            capture: true,
+          });
+          document.addEventListener('focusin', ({ target }) => {
+            if (target instanceof HTMLInputElement) told(performance.now() - pressed);
+          });
+        }),
+    );
+    await keys.press('Control+k');
+    waits.push(await opened);
+  }
+  // React keeps what was never drawn before back for 300 ms, unless told that the screen may stay meanwhile.
+  expect(Math.min(...waits)).toBeLessThan(250);
+});
