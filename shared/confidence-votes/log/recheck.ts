@@ -1,6 +1,7 @@
 import { nameKey } from '../../kernel/same-person';
 import type { Positions, PositionsTally } from '../positions';
 import { recountPositions } from '../recount';
+import { namesWorkedUnder } from './names-worked-under';
 
 /**
  * The second reading of a log, written to share no step with `foldBallots` and with the count of the program: it walks
@@ -10,6 +11,8 @@ import { recountPositions } from '../recount';
  */
 
 export interface RecheckLine {
+  readonly origin: string;
+  readonly seq: number;
   readonly at: string;
   readonly eventKind: string;
   /** As parsed; what is not of the expected shape is told as unreadable. */
@@ -24,7 +27,7 @@ export interface RecheckKind {
 }
 
 export interface RecheckSetUp {
-  /** Who works at the count; whoever bears one name is one person. */
+  /** Who works at the count; whoever bears one name, or worked under it, is one person. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly decision: boolean;
   readonly levels: number;
@@ -69,7 +72,7 @@ export function recheckBallots(lines: readonly RecheckLine[], setUp: RecheckSetU
     if (eventKind !== 'entries_voided' && eventKind !== 'resolution_voided') continue;
     for (const id of listIn(payload, 'resolutionIds')) gone.add(id);
   }
-  const names = new Map(setUp.people.map(({ id, name }) => [id, nameKey(name)]));
+  const names = oneNameEach([...setUp.people, ...namesWorkedUnder(lines)]);
   const nameOf = (id: unknown): string => names.get(String(id)) ?? String(id);
   const papers = new Map<string, Paper>();
   const paperAt = (kind: string, no: number): Paper => {
@@ -103,6 +106,25 @@ export function recheckBallots(lines: readonly RecheckLine[], setUp: RecheckSetU
     }
   }
   return setUp.kinds.map((kind) => recheckKind(kind, setUp, papers));
+}
+
+/** One name for each person, where somebody is known by several: the least of all that hang together. */
+function oneNameEach(people: RecheckSetUp['people']): ReadonlyMap<string, string> {
+  const ofPerson = new Map<string, string>();
+  const ofName = new Map<string, string>();
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const { id, name } of people) {
+      const key = nameKey(name);
+      const known = [ofPerson.get(id), ofName.get(key)];
+      const least = [key, ...known].filter((one) => one !== undefined).sort()[0] ?? key;
+      if (known.every((one) => one === least)) continue;
+      ofPerson.set(id, least);
+      ofName.set(key, least);
+      changed = true;
+    }
+  }
+  return ofPerson;
 }
 
 function recheckKind(

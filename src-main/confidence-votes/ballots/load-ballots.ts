@@ -9,6 +9,7 @@ import type {
 } from '@shared/confidence-votes/ballots/model';
 import type { Procedure } from '@shared/confidence-votes/model';
 import type { BallotBatchTable, ReadDb } from '../../database/tables';
+import { loadNamesWorkedUnder } from '../log/load-names';
 import type { Selectable } from 'kysely';
 
 /** Everything typed for one vote that counts, and what the ballots say. */
@@ -39,7 +40,7 @@ export async function loadBallots(db: ReadDb, voteId: string): Promise<LoadedBal
     .select(['id', 'name'])
     .where('vote_id', '=', voteId)
     .execute();
-  const personOf = personsByName(operators);
+  const personOf = personsByName([...operators, ...(await loadNamesWorkedUnder(db, voteId))]);
   const entries = await db
     .selectFrom('ballot_entry')
     .select(['id', 'ballot_kind_id', 'ballot_no', 'entry_no', 'operator_id', 'marks', 'invalid_reason'])

@@ -6,6 +6,8 @@ import type { LoggedBallots, LoggedEntry, LoggedResolution } from '@shared/confi
 export interface ConflictNames {
   readonly kindTitle: (kindId: string) => string;
   readonly operatorName: (operatorId: string) => string;
+  /** Names under which people worked beside those that they bear now. */
+  readonly workedUnder: readonly { readonly id: string; readonly name: string }[];
   readonly origin: string;
   /** Whether a ballot of this number was given out; a number that was taken back belongs to no ballot. */
   readonly isNumbered: (kindId: string, ballotNo: number) => boolean;
@@ -20,7 +22,10 @@ type Side = MergeConflict['sides'][number];
 export function conflictsIn(ballots: LoggedBallots, names: ConflictNames): readonly MergeConflict[] {
   const conflicts: MergeConflict[] = [];
   const people = new Set([...ballots.entries, ...ballots.resolutions].map(({ operatorId }) => operatorId));
-  const personOf = personsByName([...people].map((id) => ({ id, name: names.operatorName(id) })));
+  const personOf = personsByName([
+    ...[...people].map((id) => ({ id, name: names.operatorName(id) })),
+    ...names.workedUnder,
+  ]);
   const add = (
     kind: MergeConflict['kind'],
     one: LoggedEntry | LoggedResolution,

@@ -1,6 +1,7 @@
 import { isWithheld } from '@shared/confidence-votes/log/model';
 import type { Machines } from '@shared/confidence-votes/log/contract';
 import { places } from '@shared/confidence-votes/log/changed-ballots';
+import { namesWorkedUnder } from '@shared/confidence-votes/log/names-worked-under';
 import { pinNotes } from '@shared/confidence-votes/log/pins-elsewhere';
 import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
 import { ok } from '@shared/kernel/result';
@@ -67,6 +68,7 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
   const conflicts = conflictsIn(live, {
     kindTitle,
     operatorName,
+    workedUnder: namesWorkedUnder(events),
     origin,
     isNumbered: (kindId, no) =>
       batches.some(

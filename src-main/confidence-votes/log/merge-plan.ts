@@ -5,6 +5,7 @@ import {
   setAsideNotes,
   type ChangedBallot,
 } from '@shared/confidence-votes/log/changed-ballots';
+import { namesWorkedUnder } from '@shared/confidence-votes/log/names-worked-under';
 import { pinNotes } from '@shared/confidence-votes/log/pins-elsewhere';
 import { united, uniteChains } from '@shared/confidence-votes/log/chains';
 import type { MergeConflict } from '@shared/confidence-votes/log/contract';
@@ -87,13 +88,14 @@ export async function planMerge(
   const titles = new Map(file.setUp.kinds.map(({ id, title }) => [id, title]));
   const kindTitle = (id: string): string => titles.get(id) ?? '';
   const operatorName = (id: string): string => operators.get(id) ?? '';
+  const workedUnder = namesWorkedUnder(events.value);
   const known = eventsOf(standing);
   const before = foldBallots(known.ok ? known.value : []);
   const changed = changedBallots(before, ballots, {
     entries: file.setUp.vote.entries,
     personsOf: (kindId) =>
       file.setUp.officials.filter((official) => official.included && official.kindId === kindId).length,
-    people: [...operators].map(([id, name]) => ({ id, name })),
+    people: [...[...operators].map(([id, name]) => ({ id, name })), ...workedUnder],
   });
   return ok({
     file,
@@ -109,6 +111,7 @@ export async function planMerge(
     conflicts: conflictsIn(live, {
       kindTitle,
       operatorName,
+      workedUnder,
       origin,
       isNumbered: (kindId, no) =>
         (work.batches.get(kindId) ?? []).some(([, , first, size]) => no >= first && no < first + size),

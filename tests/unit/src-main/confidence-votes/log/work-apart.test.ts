@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
 import { openTestApplication, TEST_NOW, type TestApplication } from '@tests/fixtures/harness';
 import { openedVote, saveProfile } from '@tests/fixtures/vote-scene';
 import { addCrew, PIN, practise, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
@@ -203,4 +204,36 @@ test('who typed a ballot on one PC and read it again on another is found out, an
   });
   expect(decided.conflicts).toEqual([]);
   expect((await office.must('ballotCount.getCount', { voteId })).openDifferences).toBe(1);
+});
+
+test('who worked under a name stays that person, whatever name another PC gives them afterwards', async () => {
+  const begun = await openedScene();
+  scene = { ...begun, kinds: await number(office, begun) };
+  const { voteId } = scene;
+  const there = await sceneOn(second, scene, await exportedBytes(office, voteId));
+  await typeBallots(second, { ...there, kinds: scene.kinds }, 'typist_1', 0, [all('1')]);
+  // This PC knows of no work, gives the person another name and the name to a second row.
+  const { operators } = await office.must('ballotCount.getCount', { voteId });
+  const { id: operatorId, version, name } = operators.find(({ role }) => role === 'typist_1')!;
+  await office.must('ballotCount.saveOperator', {
+    ...{ voteId, token: scene.tokens.head, operatorId, version },
+    ...{ name: 'Phan Thị Giang', role: 'typist_1', pin: null, active: true },
+  });
+  const again = await declare(office, scene.tokens.head, name, 'typist_2');
+  await typeBallots(office, { ...scene, tokens: { ...scene.tokens, typist_2: again } }, 'typist_2', 0, [
+    all('1'),
+  ]);
+
+  const bytes = await exportedBytes(second, voteId);
+  const shown = await preview(office, voteId, bytes);
+  expect(shown.ok && shown.value.conflicts.map(({ kind, ballotNo }) => [kind, ballotNo])).toEqual([
+    ['same_person', 1],
+  ]);
+  await mustTakeIn(office, voteId, bytes);
+  const { conflicts } = await office.must('countLog.getMachines', { voteId });
+  expect(conflicts.map(({ kind }) => kind)).toEqual(['same_person']);
+  expect((await office.must('ballotCount.getCount', { voteId })).conflicts).toBe(1);
+  expect(await office.must('countLog.verifyLog', { voteId })).toMatchObject({ intact: true, findings: [] });
+  const inFile = verifyVoteFile(await exportedBytes(office, voteId));
+  expect(inFile).toMatchObject({ intact: true, kinds: [{ contradicting: [1] }, {}] });
 });
