@@ -1,5 +1,6 @@
 import {
   createTheme,
+  type AutocompleteProps,
   type BadgeProps,
   type ButtonProps,
   type CSSVariablesResolver,
@@ -7,7 +8,9 @@ import {
   type KbdProps,
   type MantineColorsTuple,
   type ModalProps,
+  type MultiSelectProps,
   type NativeSelectProps,
+  type SelectProps,
   type TextareaProps,
   type TextInputProps,
   type TooltipProps,
@@ -126,6 +129,9 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'md' } satisfies Partial<TextInputProps> },
     Textarea: { defaultProps: { size: 'md' } satisfies Partial<TextareaProps> },
     NativeSelect: { defaultProps: { size: 'md' } satisfies Partial<NativeSelectProps> },
+    Select: { defaultProps: { size: 'md' } satisfies Partial<SelectProps> },
+    MultiSelect: { defaultProps: { size: 'md' } satisfies Partial<MultiSelectProps> },
+    Autocomplete: { defaultProps: { size: 'md' } satisfies Partial<AutocompleteProps> },
     // A state that is cut off says nothing.
     Badge: { styles: { root: { minWidth: 'max-content' } } satisfies BadgeProps['styles'] },
     InputWrapper: {

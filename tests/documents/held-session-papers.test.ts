@@ -72,6 +72,17 @@ describe('papers of a session that sat', () => {
     expect(rule.wrongDay?.(source, 'r1', '2026-12-09')).toBeNull();
   });
 
+  test('a slip is printed for what is voted on secretly, not for what has a ballot of its own', () => {
+    const named = built('voting_slips').body.flatMap((block) =>
+      block.kind === 'table' ? [block.caption] : [],
+    );
+    expect(named).toEqual(['Chào cờ; tuyên bố lý do, giới thiệu đại biểu']);
+    const { appliesTo } = SESSION_PAPERS.voting_slips;
+    expect(appliesTo?.(SOURCE)).toBe(true);
+    const elections = SESSION_SOURCE.agenda.filter(({ kind }) => kind === 'election');
+    expect(appliesTo?.({ ...SESSION_SOURCE, agenda: elections })).toBe(false);
+  });
+
   test('a blank question form has lines for the hand', () => {
     const document = built('question_form', { id: 'blank', name: '' });
     expect(document.body.filter((block) => block.kind === 'paragraph' && block.role === 'blank').length).toBe(

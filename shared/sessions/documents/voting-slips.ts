@@ -16,9 +16,11 @@ import {
 import type { AgendaItem } from '../agenda/model';
 import type { SessionSource } from './source';
 
-/** Items that are decided by paper: what is voted on secretly. */
+/** What is voted on by paper and has no ballot of its own: elections and confidence votes print theirs with the names. */
 export const slipItems = (agenda: readonly AgendaItem[]): readonly AgendaItem[] =>
-  agenda.filter(({ kind, secretBallot }) => secretBallot && kind !== 'confidence_vote');
+  agenda.filter(
+    ({ kind, secretBallot }) => secretBallot && kind !== 'confidence_vote' && kind !== 'election',
+  );
 
 /** S18: a slip for each item that is voted on by paper, all identical, without a name or a number. */
 export function votingSlips({ agenda, session }: SessionSource, paper: PaperContext): OfficialDocument {

@@ -150,7 +150,6 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
       {!readOnly && (
         <Group align="flex-end" gap="sm" mt="md">
           <Autocomplete
-            size="md"
             flex={1}
             maw={560}
             dropdownOpened={proposing}

@@ -123,7 +123,6 @@ export function MeetingDialog({ meeting, last, deputies, running, onClose, onSav
             <MultiSelect
               label={`${meetingLabels.deputies} (${deputyIds.length})`}
               flex={1}
-              size="md"
               searchable
               filter={searchOptions}
               nothingFoundMessage="Không có đại biểu nào tên như vậy."
