@@ -7,7 +7,7 @@ import { electronBinary, electronObstacle } from './setup/electron.mjs';
 import { LINT_RUNS } from './setup/lint.mjs';
 import { inRoot, runtime } from './setup/paths.mjs';
 import { main, run, say } from './setup/run.mjs';
-import { ensureBrowser, ensurePdfTools } from './setup/system-packages.mjs';
+import { ensureBrowser, ensurePdfTools, offerOffice } from './setup/system-packages.mjs';
 
 /**
  * Everything that proves the program: types, lint, quick suites, 200 kills while rows are entered, and journeys in a
@@ -88,6 +88,7 @@ async function everything() {
   mkdirSync(REPORTS, { recursive: true });
   const browser = await ensureBrowser();
   await ensurePdfTools();
+  await offerOffice();
   await ensureBuilt();
   // The suites start the same browser, and programs of their own under the same runtime.
   const env = { TEST_CHROMIUM: browser };

@@ -79,12 +79,12 @@ export async function ensurePdfTools() {
 }
 
 /**
- * LibreOffice, which the benchmarks race against; without it they say that this limit was not measured. Its usual
- * companion stands for Times New Roman: only its second edition has the Vietnamese letters.
+ * LibreOffice, which opens produced DOCX files in the tests and which the benchmarks race against; without it both say
+ * what did not run. Its usual companion stands for Times New Roman: only its second edition has the Vietnamese letters.
  */
 export async function offerOffice() {
   if (onPath('soffice')) return;
   if (!(await installPackages(['libreoffice-writer', 'libreoffice-calc', 'fonts-liberation2']))) {
-    say('Máy không có LibreOffice; phép so sánh với LibreOffice sẽ không đo được.');
+    say('Máy không có LibreOffice; các phép thử với LibreOffice sẽ không chạy.');
   }
 }
