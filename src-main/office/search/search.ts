@@ -1,6 +1,6 @@
 import { ok } from '@shared/kernel/result';
 import { localDateOf } from '@shared/kernel/local-date';
-import { INSIDE_A_WORD, searchKey, searchRank } from '@shared/kernel/vietnamese-text';
+import { cleanText, INSIDE_A_WORD, searchKey, searchRank } from '@shared/kernel/vietnamese-text';
 import type { Handler } from '../../application/context';
 import { findListed, findPeople, findTrainees } from './people';
 import { queryOf } from './query';
@@ -31,10 +31,18 @@ export const search: Handler<'office.search'> = async ({ db, now }, { text, limi
       .map((hit, index) => ({
         hit,
         index,
+        other: Number(otherMarks(hit.title, text)),
         rank: searchRank(searchKey(hit.title), whole) ?? BY_SOMETHING_ELSE,
       }))
-      .sort((a, b) => a.rank - b.rank || a.index - b.index)
+      .sort((a, b) => a.other - b.other || a.rank - b.rank || a.index - b.index)
       .slice(0, limit)
       .map(({ hit }) => hit),
   );
 };
+
+/** Whether somebody took the trouble to type marks, and this is written with others: Đăng for "Đặng". */
+function otherMarks(title: string, typed: string): boolean {
+  const lower = cleanText(typed).toLocaleLowerCase('vi');
+  const marked = searchKey(lower) !== lower;
+  return marked && !title.normalize('NFC').toLocaleLowerCase('vi').includes(lower);
+}

@@ -85,6 +85,12 @@ test('the given name comes first, then beginnings, then what only contains it', 
   expect(await titles('an', 2)).toEqual(['Hoàng Thanh An', 'Lê Văn Anh']);
 });
 
+test('marks that somebody typed count before what only has the letters', async () => {
+  await app.must('council.saveUnit', created(unit({ name: 'Cuôr Đăng', unitType: 'commune' })));
+  expect(await titles('dang')).toEqual(['Xã Cuôr Đăng', 'Đặng Văn Đạt']);
+  expect(await titles('ĐẶNG')).toEqual(['Đặng Văn Đạt', 'Xã Cuôr Đăng']);
+});
+
 test('a person is also found by the post held, and is shown with it', async () => {
   expect(await app.must('office.search', { text: 'phap che', limit: 5 })).toEqual([
     {
