@@ -6,7 +6,7 @@ import { ensureBuilt } from './setup/build.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { palettePng } from './setup/palette-png.mjs';
 import { inRoot, runtime } from './setup/paths.mjs';
-import { ballotCount, callsOf, earlierVotes, preparedVote } from './setup/pictures-scene.mjs';
+import { ballotCount, callsOf, countedVote, earlierVotes, preparedVote } from './setup/pictures-scene.mjs';
 import { main, run, say } from './setup/run.mjs';
 import { ensureBrowser, ensurePdfTools } from './setup/system-packages.mjs';
 
@@ -84,9 +84,8 @@ async function takePictures(page, link) {
 
   const address = new URL('.', page.url()).href;
   const call = callsOf(page);
-  const votes = await call('confidenceVotes.listVotes', {});
-  const counted = votes.find((vote) => vote.status === 'confirmed').id;
   const prepared = await preparedVote(call);
+  const counted = await countedVote(call, prepared);
   const count = await ballotCount(call, prepared);
   const person = await earlierVotes(page, call, counted);
   const open = async (path, ready) => {

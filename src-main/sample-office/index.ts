@@ -14,7 +14,7 @@ const SEED = 20_261_123;
 
 /**
  * A believable office of invented people: a province with 102 communes, a council of 47 deputies, 28 officials, one
- * counted vote, one ready for counting, a session that is prepared and one that sits today, a training class of 64 people
+ * counted decision vote, the grading of the term ready for counting, a session that is prepared and one that sits today, a training class of 64 people
  * and one of all communes with its certificates, a study visit, who leads the communes, and their clusters. Does nothing where an office is already described.
  */
 export async function fillSampleOffice(
@@ -24,7 +24,7 @@ export async function fillSampleOffice(
   if (await call('office.getProfile', {})) return;
   const random = seededRandom(SEED);
   await fillRegister(call, random);
-  await fillVotes(call, random);
+  await fillVotes(call);
   await fillSessions(call, uploaderOf(application));
   await fillSitting(call);
   await fillTraining(call, random);

@@ -1,7 +1,6 @@
 import { COUNTED_BY_TOTALS } from '@shared/confidence-votes/count-mode';
-import type { VoteFields, VoteReply } from '@shared/confidence-votes/contract';
+import type { OfficialEntry, VoteFields, VoteReply } from '@shared/confidence-votes/contract';
 import type { Call } from './caller';
-import type { Random } from './random';
 
 const DEPUTIES = 47;
 
@@ -23,40 +22,66 @@ const fields = (changes: Partial<VoteFields>): VoteFields => ({
   ...changes,
 });
 
-/** One vote that is counted and confirmed by totals, one that waits to be rehearsed and counted ballot by ballot. */
-export async function fillVotes(call: Call, random: Random): Promise<void> {
-  const trial = await prepare(
-    call,
-    fields({
-      title: 'Lấy phiếu tín nhiệm năm 2025 (số liệu mẫu)',
-      sessionName: 'Kỳ họp thứ 13',
-      date: '2025-12-09',
-      startTime: '08:00',
-      endTime: '10:35',
-    }),
-  );
-  await count(call, random, trial);
-  await prepare(
-    call,
-    fields({
+/** On whom bỏ phiếu was held, by their place in the list of the grading, and how many had no trust in each. */
+const DECIDED_ON = [
+  { place: 10, noTrust: 6 },
+  { place: 18, noTrust: 13 },
+  { place: 25, noTrust: 26 },
+] as const;
+
+/**
+ * The grading of the term, which waits to be rehearsed and counted ballot by ballot: it is held once in a term. Before it
+ * bỏ phiếu on three persons, upon a petition of deputies, was counted and confirmed by totals.
+ */
+export async function fillVotes(call: Call): Promise<void> {
+  const created = await call('confidenceVotes.createVote', {
+    fields: fields({
       title: 'Lấy phiếu tín nhiệm năm 2026 (số liệu mẫu)',
       sessionName: 'Kỳ họp thứ 15',
       date: '2026-12-08',
       countMode: 'ballots',
     }),
-  );
+    copyFromVoteId: null,
+  });
+  const proposed = await call('confidenceVotes.proposeOfficials', { voteId: created.vote.id });
+  const list = proposed.map(({ proposalReason: _reason, causes: _causes, ...official }) => official);
+  await prepare(call, created, list);
+
+  const decision = await call('confidenceVotes.createVote', {
+    fields: fields({
+      title: 'Bỏ phiếu tín nhiệm năm 2025 (số liệu mẫu)',
+      procedure: 'decision',
+      sessionName: 'Kỳ họp thứ 13',
+      date: '2025-12-09',
+      startTime: '08:00',
+      endTime: '10:35',
+    }),
+    copyFromVoteId: null,
+  });
+  const persons = DECIDED_ON.flatMap(({ place }): OfficialEntry[] => {
+    const person = list[place];
+    return person
+      ? [{ ...person, id: null, triggerKind: 'deputies_petition', triggerNote: PETITION, ballotKindId: null }]
+      : [];
+  });
+  await count(call, await prepare(call, decision, persons));
 }
 
-async function prepare(call: Call, voteFields: VoteFields): Promise<VoteReply> {
-  const created = await call('confidenceVotes.createVote', { fields: voteFields, copyFromVoteId: null });
-  const voteId = created.vote.id;
-  const proposed = await call('confidenceVotes.proposeOfficials', { voteId });
+/** More than one third of all deputies (NQ 96/2023/QH15 Điều 13). */
+const PETITION = 'Kiến nghị của 18 trong 47 đại biểu, nhận đủ ngày 20/11/2025';
+
+async function prepare(
+  call: Call,
+  { vote }: VoteReply,
+  officials: readonly OfficialEntry[],
+): Promise<VoteReply> {
+  const voteId = vote.id;
   const listed = await call('confidenceVotes.saveOfficials', {
     voteId,
-    version: created.vote.version,
-    officials: proposed.map(({ proposalReason: _reason, causes: _causes, ...official }) => official),
+    version: vote.version,
+    officials: [...officials],
   });
-  const graded = new Set(proposed.map((official) => official.personId));
+  const graded = new Set(officials.map((official) => official.personId));
   const deputies = await call('council.listDeputies', {});
   // Whoever is on the list does not count it.
   const members = deputies.filter((deputy) => !graded.has(deputy.personId)).slice(0, 7);
@@ -73,7 +98,7 @@ async function prepare(call: Call, voteFields: VoteFields): Promise<VoteReply> {
   });
 }
 
-async function count(call: Call, random: Random, prepared: VoteReply): Promise<void> {
+async function count(call: Call, prepared: VoteReply): Promise<void> {
   const opened = await call('confidenceVotes.openCounting', {
     voteId: prepared.vote.id,
     version: prepared.vote.version,
@@ -89,7 +114,7 @@ async function count(call: Call, random: Random, prepared: VoteReply): Promise<v
       collected: DEPUTIES,
       valid: DEPUTIES - 1,
       invalid: 1,
-      invalidReasons: { not_official_form: 1 },
+      invalidReasons: { no_mark: 1 },
     });
     await call('paperBallots.recordBalance', {
       voteId,
@@ -102,16 +127,14 @@ async function count(call: Call, random: Random, prepared: VoteReply): Promise<v
     });
   }
   for (const [index, row] of opened.vote.tally.entries()) {
-    // One person lies above half of "low" so that the consequence can be seen.
-    const low = index === opened.vote.tally.length - 3 ? 25 : random.below(6);
-    const medium = index === opened.vote.tally.length - 3 ? 9 : 4 + random.below(12);
-    const invalidRows = 1 + (index % 9 === 4 ? 1 : 0);
+    // One person lies above half of "no trust" so that the consequence can be seen.
+    const noTrust = DECIDED_ON[index]?.noTrust ?? 0;
     await call('confidenceVotes.recordRow', {
       voteId,
       officialId: row.officialId,
       version: row.version,
-      counts: { high: DEPUTIES - invalidRows - low - medium, medium, low },
-      invalidRows,
+      counts: { trust: DEPUTIES - 1 - noTrust, noTrust },
+      invalidRows: 1,
     });
   }
   const entered = await call('confidenceVotes.getVote', { voteId });
