@@ -84,7 +84,7 @@ export function planTrainees(
       one.reader.refuse('fullName', `Trùng với dòng ${earlier.reader.row.number} (tên, ngày sinh, đơn vị).`);
     }
     const match = (inClass.get(one.nameKey) ?? []).find(same);
-    return planned(one, match?.trainee ?? null);
+    return planned(one, match?.trainee ?? null, units.length > 0);
   });
 }
 
@@ -122,7 +122,8 @@ const knownPerson = (trainee: KnownTrainee) => ({
   },
 });
 
-function planned(one: Read, match: KnownTrainee | null): PlannedRow<TraineeIntent> {
+/** An office without communes under it (`unitsKnown` false) has no register that could know a unit. */
+function planned(one: Read, match: KnownTrainee | null, unitsKnown: boolean): PlannedRow<TraineeIntent> {
   const { reader } = one;
   const fields = fieldsOf(one, match);
   if (isReversed({ from: fields.enrolledFrom, to: fields.enrolledTo })) {
@@ -133,7 +134,7 @@ function planned(one: Read, match: KnownTrainee | null): PlannedRow<TraineeInten
   if (reader.reasons.length > 0) return { row: { ...base, state: 'wrong', changes: [] }, intent: null };
   const unitLabel = match?.unitLabel ?? one.unitLabel;
   const intent = { traineeId: match?.id ?? null, fields, unitLabel };
-  if (!match) return { row: { ...base, state: 'new', changes: notes(one) }, intent };
+  if (!match) return { row: { ...base, state: 'new', changes: unitsKnown ? notes(one) : [] }, intent };
   const changes = changesBetween(shown(match.fields), shown(fields));
   if (changes.length === 0) return { row: { ...base, state: 'same', changes }, intent: null };
   return { row: { ...base, state: 'changed', changes }, intent };

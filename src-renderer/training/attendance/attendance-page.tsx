@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconClipboardCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { localTimeOf } from '@shared/kernel/local-date';
 import { isEnrolled } from '@shared/training/attendance';
 import type { ClassRecord } from '@shared/training/contract';
@@ -86,6 +86,13 @@ function firstColumn({ slots, today }: ClassRecord, { marks }: Marks): number {
   return open >= 0 ? open : Math.max(0, touched.lastIndexOf(true));
 }
 
+/** The cursor of the roll is drawn from the beginning, and its keys work from the beginning too. */
+function takeFreeFocus(grid: HTMLElement | null): void {
+  const { activeElement } = document;
+  if (activeElement === document.body || activeElement?.id === 'content')
+    grid?.focus({ preventScroll: true });
+}
+
 interface RollCallProps {
   readonly one: ClassRecord;
   readonly stored: Marks;
@@ -101,6 +108,7 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
   const [early, setEarly] = useState<ReadonlySet<string>>(new Set());
   const grid = useRef<HTMLDivElement>(null);
   const nameBox = useRef<HTMLInputElement>(null);
+  useEffect(() => takeFreeFocus(grid.current), []);
   const { slots } = one;
   const substituteOf = (traineeId: string, slotId: string): string =>
     stored.substitutes.find((entry) => entry.traineeId === traineeId && entry.slotId === slotId)?.name ?? '';

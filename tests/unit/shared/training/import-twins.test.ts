@@ -17,6 +17,19 @@ const planned = (...rows: string[]) => {
   ]);
 };
 
+it('a unit is no news where the office has none in its register', () => {
+  const lines = ['Họ và tên|Đơn vị', 'Lê Văn An|Thôn 1'].map((text, index) => ({
+    number: index + 1,
+    cells: cellsOf(text),
+  }));
+  const table = findTable([{ name: 'Sheet1', rows: lines }], mappedColumns([]));
+  const changes = (units: Parameters<typeof planTrainees>[1]) =>
+    planTrainees(table?.rows ?? [], units, [], '2026-08-03').map(({ row }) => row.changes);
+  expect(changes([])).toEqual([[]]);
+  const known = { id: 'a', name: 'A', fullName: 'Xã A' };
+  expect(changes([known])).toEqual([[{ column: 'unit', before: '', after: 'Thôn 1 (ngoài mục Đơn vị)' }]]);
+});
+
 it('a row whose birth date is no day is nobody’s double; one without a birth date is', () => {
   expect(planned('Nguyễn Văn Trùng|31/02/1980|Xã A', 'Nguyễn Văn Trùng|05/02/1981|Xã A')).toEqual([
     ['wrong', ['birthDate']],

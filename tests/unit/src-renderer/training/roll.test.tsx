@@ -49,6 +49,19 @@ async function openRoll(marks: Marks = noMarks, one: ClassRecord = sampleClass) 
 const cell = (name: RegExp) => screen.getByRole('gridcell', { name });
 
 describe('the roll by keys', () => {
+  it('has the cursor as soon as it is there, and leaves it where somebody put it', async () => {
+    const { grid, user } = await openRoll();
+    expect(document.activeElement).toBe(grid);
+    await user.keyboard('/');
+    expect(document.activeElement).not.toBe(grid);
+    cleanup();
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    elsewhere.focus();
+    await openRoll();
+    expect(document.activeElement).toBe(elsewhere);
+    elsewhere.remove();
+  });
+
   it('sets marks by letter, shows them at once, stores each, and goes on to the next person', async () => {
     const { recorded, grid, user } = await openRoll();
     grid.focus();
