@@ -84,7 +84,7 @@ export function SeatingPlan({ reply, sessionId, onSeats }: SeatingPlanProps) {
           In danh sách, sơ đồ
         </LinkButton>
       </Group>
-      <div className={styles['hall']}>
+      <div className={styles['hall']} style={{ '--seats': room.seats } as React.CSSProperties}>
         <table ref={table} className={styles['plan']} aria-label="Sơ đồ chỗ ngồi">
           <thead>
             <tr>

@@ -17,6 +17,8 @@ const DOES_FIRST = new RegExp(
 );
 const VERIFIED = /^(?:(?:cơ quan\s+|ban\s+)?thẩm tra\s*:\s*(.{2,200})|(.{2,200}?)\s+thẩm tra)$/iu;
 const MINUTES = /^(?:khoảng\s+|thời gian\s*:?\s*)?(\d{1,3})\s*(?:phút|p|')$/iu;
+/** Remarks of one bracket; minutes are told apart by a comma too: "(10 phút, Sở Tài chính trình bày)". */
+const BETWEEN = /;|(?<=\d\s?(?:phút|p|')),|,(?=\s*(?:khoảng\s+)?\d{1,3}\s*(?:phút|p|')\s*(?:;|$))/iu;
 const PAPERS = String.raw`(?:các\s+)?(?:báo cáo|tờ trình|dự thảo|nghị quyết|đề án|thông báo|kế hoạch|diễn văn|chương trình)(?!\p{L})`;
 const IN_FRONT = new RegExp(
   String.raw`^(?:nghe\s+)?(?!(?:nghe|trình bày|thảo luận|xem xét|tiếp tục|tiến hành)(?!\p{L}))(.{2,200}?),?\s+(?:trình bày|đọc)\s*:?\s+(?=${PAPERS})`,
@@ -63,7 +65,7 @@ export function wordsOf(text: string): ItemWords {
   let title = bare(text);
   let said = NOTHING;
   for (let found = BRACKETS.exec(title); found; found = BRACKETS.exec(title)) {
-    const remarks = (found[1] ?? '').split(';').map((part) => part.trim());
+    const remarks = (found[1] ?? '').split(BETWEEN).map((part) => part.trim());
     const read = remarks.map((words) => remarkOf(words));
     if (read.every((one) => one === null)) break;
     said = Object.assign({}, said, ...read) as typeof said;

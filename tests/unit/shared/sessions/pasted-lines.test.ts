@@ -88,6 +88,14 @@ describe('who presents', () => {
   test.each([
     ['Tờ trình A (Sở Tài chính trình bày)', 'Tờ trình A', 'Sở Tài chính', ''],
     ['Tờ trình A (Trình bày: Sở Tài chính; 15 phút)', 'Tờ trình A', 'Sở Tài chính', ''],
+    ['Tờ trình A (15 phút, Sở Tài chính trình bày)', 'Tờ trình A', 'Sở Tài chính', ''],
+    [
+      'Tờ trình A (Sở Tài chính trình bày, 15 phút; thẩm tra: Ban Pháp chế)',
+      'Tờ trình A',
+      'Sở Tài chính',
+      'Ban Pháp chế',
+    ],
+    ['Tờ trình A (Sở Tài chính, Sở Nội vụ trình bày)', 'Tờ trình A', 'Sở Tài chính, Sở Nội vụ', ''],
     ['Tờ trình A, do ông Nguyễn Văn A, Giám đốc, trình bày.', 'Tờ trình A', 'ông Nguyễn Văn A, Giám đốc', ''],
     ['Chủ tịch UBND tỉnh trình bày Báo cáo B', 'Báo cáo B', 'Chủ tịch UBND tỉnh', ''],
     ['Tờ trình A (Ban Pháp chế thẩm tra)', 'Tờ trình A', '', 'Ban Pháp chế'],
