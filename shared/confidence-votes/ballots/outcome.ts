@@ -67,12 +67,14 @@ export function valueIn(entry: BallotEntry, place: number): FieldValue | undefin
 /**
  * What a ballot says once everybody has typed it. A field is decided when at least two entries say the same and none
  * says otherwise, or when a third person has read the paper again. A ballot that one typist took for invalid and the
- * other did not is read again as a whole, and then, if valid, field by field.
+ * other did not is read again as a whole, and then, if valid, field by field. `former` typed it and were set aside: they
+ * know what they typed, and read it again as little as those whose entries count.
  */
 export function ballotOutcome(
   entries: readonly BallotEntry[],
   resolutions: readonly FieldResolution[],
   shape: BallotShape,
+  former: readonly string[] = [],
 ): BallotOutcome {
   const { counted, conflict } = countedEntries(entries, shape.entries);
   if (conflict) return { state: 'conflict', conflict };
@@ -80,7 +82,8 @@ export function ballotOutcome(
   if (entryNos.length > 0) return { state: 'missing', entryNos };
   const present = counted.filter((entry) => entry !== undefined);
 
-  if (resolutions.some((one) => entries.some((entry) => entry.operatorId === one.operatorId))) {
+  const typists = new Set([...former, ...entries.map(({ operatorId }) => operatorId)]);
+  if (resolutions.some(({ operatorId }) => typists.has(operatorId))) {
     return { state: 'conflict', conflict: 'resolved_own' };
   }
   const readAgain = new Map<number, FieldValue>();

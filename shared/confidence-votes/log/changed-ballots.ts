@@ -32,6 +32,10 @@ export function changedBallots(
     return {
       entries: Map.groupBy(live.entries, keyOf),
       resolutions: Map.groupBy(live.resolutions, keyOf),
+      former: Map.groupBy(
+        ballots.entries.filter(({ voided }) => voided !== null),
+        keyOf,
+      ),
     };
   });
   if (!were || !are) return [];
@@ -40,6 +44,7 @@ export function changedBallots(
       (side.entries.get(key) ?? []).map((one) => ({ ...one, operatorId: personOf(one.operatorId) })),
       (side.resolutions.get(key) ?? []).map((one) => ({ ...one, operatorId: personOf(one.operatorId) })),
       { entries, persons: personsOf(kindId) },
+      (side.former.get(key) ?? []).map(({ operatorId }) => personOf(operatorId)),
     );
   const changed: ChangedBallot[] = [];
   for (const [key, [first]] of were.entries) {

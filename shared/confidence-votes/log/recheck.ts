@@ -59,6 +59,8 @@ interface Typed {
 
 interface Paper {
   readonly typed: Typed[];
+  /** Everybody who typed it, also what was set aside. */
+  readonly typists: Set<string>;
   readonly read: Map<number, Set<string>>;
   readonly readers: Set<string>;
 }
@@ -79,6 +81,7 @@ export function recheckBallots(lines: readonly RecheckLine[], setUp: RecheckSetU
     const key = `${kind} ${no}`;
     const found = papers.get(key) ?? {
       typed: [],
+      typists: new Set<string>(),
       read: new Map<number, Set<string>>(),
       readers: new Set<string>(),
     };
@@ -88,9 +91,12 @@ export function recheckBallots(lines: readonly RecheckLine[], setUp: RecheckSetU
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index]!;
     const says = line.payload as Fields;
-    if (line.eventKind === 'ballot_closed' && !gone.has(String(says['entryId']))) {
+    if (line.eventKind === 'ballot_closed') {
       const reason = says['invalidReason'];
-      paperAt(String(says['ballotKindId']), Number(says['ballotNo'])).typed.push({
+      const { typed, typists } = paperAt(String(says['ballotKindId']), Number(says['ballotNo']));
+      typists.add(nameOf(says['operatorId']));
+      if (gone.has(String(says['entryId']))) continue;
+      typed.push({
         entry: Number(says['entryNo']),
         by: nameOf(says['operatorId']),
         id: String(says['entryId']),
@@ -112,7 +118,7 @@ export function recheckBallots(lines: readonly RecheckLine[], setUp: RecheckSetU
 function oneNameEach(people: RecheckSetUp['people']): ReadonlyMap<string, string> {
   const ofPerson = new Map<string, string>();
   const ofName = new Map<string, string>();
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const { id, name } of people) {
       const key = nameKey(name);
@@ -210,7 +216,7 @@ function saysOf(paper: Paper | undefined, entries: number, persons: number): Sai
     return 'contradicts';
   }
   if (!complete) return 'missing';
-  if (paper?.typed.some(({ by }) => paper.readers.has(by))) return 'contradicts';
+  if (paper && [...paper.readers].some((reader) => paper.typists.has(reader))) return 'contradicts';
   const read = paper?.read ?? new Map<number, ReadonlySet<string>>();
   for (const values of read.values()) if (values.size > 1) return 'contradicts';
   const readOnce = (place: number): string | undefined => [...(read.get(place) ?? [])][0];

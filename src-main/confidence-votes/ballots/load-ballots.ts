@@ -19,6 +19,12 @@ export interface LoadedBallots {
   readonly batches: readonly Selectable<BallotBatchTable>[];
   readonly entries: readonly BallotEntry[];
   readonly resolutions: readonly FieldResolution[];
+  /** Who typed what was set aside. */
+  readonly former: readonly {
+    readonly ballotKindId: string;
+    readonly ballotNo: number;
+    readonly operatorId: string;
+  }[];
 }
 
 export interface NumberedOutcome {
@@ -54,9 +60,20 @@ export async function loadBallots(db: ReadDb, voteId: string): Promise<LoadedBal
     .where('vote_id', '=', voteId)
     .where('voided_at', 'is', null)
     .execute();
+  const former = await db
+    .selectFrom('ballot_entry')
+    .select(['ballot_kind_id', 'ballot_no', 'operator_id'])
+    .where('vote_id', '=', voteId)
+    .where('voided_at', 'is not', null)
+    .execute();
   return {
     personOf,
     batches,
+    former: former.map((row) => ({
+      ballotKindId: row.ballot_kind_id,
+      ballotNo: row.ballot_no,
+      operatorId: personOf(row.operator_id),
+    })),
     entries: entries.map((row) => ({
       id: row.id,
       ballotKindId: row.ballot_kind_id,
@@ -83,7 +100,7 @@ export async function loadBallots(db: ReadDb, voteId: string): Promise<LoadedBal
 
 /** What every numbered ballot of a kind says, in the order of the numbers. */
 export function outcomesOf(
-  { batches, entries, resolutions }: LoadedBallots,
+  { batches, entries, resolutions, former }: LoadedBallots,
   kindId: string,
   shape: { readonly entries: number; readonly persons: number },
 ): readonly NumberedOutcome[] {
@@ -95,6 +112,10 @@ export function outcomesOf(
     resolutions.filter((resolution) => resolution.ballotKindId === kindId),
     (resolution) => resolution.ballotNo,
   );
+  const formerByNo = Map.groupBy(
+    former.filter((one) => one.ballotKindId === kindId),
+    (one) => one.ballotNo,
+  );
   return batches
     .filter((batch) => batch.ballot_kind_id === kindId)
     .flatMap((batch) => Array.from({ length: batch.size }, (_, index) => batch.first_no + index))
@@ -105,7 +126,12 @@ export function outcomesOf(
         ballotNo,
         entries: ofBallot,
         resolutions: readAgain,
-        outcome: ballotOutcome(ofBallot, readAgain, shape),
+        outcome: ballotOutcome(
+          ofBallot,
+          readAgain,
+          shape,
+          (formerByNo.get(ballotNo) ?? []).map(({ operatorId }) => operatorId),
+        ),
       };
     });
 }

@@ -1,5 +1,6 @@
 import { personsByName } from '@shared/confidence-votes/ballots/one-person';
 import type { MergeConflict } from '@shared/confidence-votes/log/contract';
+import { liveOf } from '@shared/confidence-votes/log/fold';
 import type { LoggedBallots, LoggedEntry, LoggedResolution } from '@shared/confidence-votes/log/model';
 
 /** Who and where, in words, for a list of what cannot all be right. */
@@ -17,11 +18,13 @@ type Side = MergeConflict['sides'][number];
 
 /**
  * Work of several PCs (or of one person twice) on one ballot that contradicts itself, with everybody who did it. Nothing
- * is decided here: the head sets one side aside. The same work done twice alike is no conflict. `ballots` are live ones.
+ * is decided here: the head sets one side aside. The same work done twice alike is no conflict. What was set aside counts
+ * no more, except that whoever typed it does not read the ballot again.
  */
-export function conflictsIn(ballots: LoggedBallots, names: ConflictNames): readonly MergeConflict[] {
+export function conflictsIn(logged: LoggedBallots, names: ConflictNames): readonly MergeConflict[] {
+  const ballots = liveOf(logged);
   const conflicts: MergeConflict[] = [];
-  const people = new Set([...ballots.entries, ...ballots.resolutions].map(({ operatorId }) => operatorId));
+  const people = new Set([...logged.entries, ...logged.resolutions].map(({ operatorId }) => operatorId));
   const personOf = personsByName([
     ...[...people].map((id) => ({ id, name: names.operatorName(id) })),
     ...names.workedUnder,
@@ -79,7 +82,7 @@ export function conflictsIn(ballots: LoggedBallots, names: ConflictNames): reado
     const readings = readOf.get(ballotOf(one)) ?? [];
     add('outside_numbering', one, [...entries.map(entrySide), ...readings.map(resolutionSide)]);
   }
-  const typed = Map.groupBy(ballots.entries, ballotOf);
+  const typed = Map.groupBy(logged.entries, ballotOf);
   for (const readAgain of groups(ballots.resolutions, ballotOf)) {
     const readers = new Set(readAgain.map(({ operatorId }) => personOf(operatorId)));
     const own = (typed.get(ballotOf(readAgain[0]!)) ?? []).filter((one) =>
@@ -88,7 +91,8 @@ export function conflictsIn(ballots: LoggedBallots, names: ConflictNames): reado
     if (own.length === 0) continue;
     const typists = new Set(own.map(({ operatorId }) => personOf(operatorId)));
     const byThem = readAgain.filter(({ operatorId }) => typists.has(personOf(operatorId)));
-    add('resolved_own', readAgain[0]!, [...own.map(entrySide), ...byThem.map(resolutionSide)]);
+    const standing = own.filter(({ voided }) => voided === null);
+    add('resolved_own', readAgain[0]!, [...standing.map(entrySide), ...byThem.map(resolutionSide)]);
   }
   return conflicts.sort((left, right) =>
     left.ballotKindId === right.ballotKindId

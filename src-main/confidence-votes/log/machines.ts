@@ -30,7 +30,8 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
   const lines = await loadLines(db, voteId);
   const read = eventsOf(lines);
   const events = read.ok ? read.value : [];
-  const live = liveOf(foldBallots(events));
+  const logged = foldBallots(events);
+  const live = liveOf(logged);
   const kinds = await db
     .selectFrom('ballot_kind')
     .select(['id', 'title'])
@@ -65,7 +66,7 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
       kindTitle,
     );
   const operatorName = (id: string): string => names.get(id) ?? '';
-  const conflicts = conflictsIn(live, {
+  const conflicts = conflictsIn(logged, {
     kindTitle,
     operatorName,
     workedUnder: namesWorkedUnder(events),

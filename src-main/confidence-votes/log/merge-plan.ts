@@ -108,7 +108,7 @@ export async function planMerge(
     ballots,
     work,
     newEntries: added.value.filter(({ eventKind }) => eventKind === 'ballot_closed').length,
-    conflicts: conflictsIn(live, {
+    conflicts: conflictsIn(ballots, {
       kindTitle,
       operatorName,
       workedUnder,

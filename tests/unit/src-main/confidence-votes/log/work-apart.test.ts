@@ -237,3 +237,44 @@ test('who worked under a name stays that person, whatever name another PC gives 
   const inFile = verifyVoteFile(await exportedBytes(office, voteId));
   expect(inFile).toMatchObject({ intact: true, kinds: [{ contradicting: [1] }, {}] });
 });
+
+test('so is who typed it, set that aside and read it again elsewhere', async () => {
+  const begun = await openedScene();
+  scene = { ...begun, kinds: await number(office, begun) };
+  const { voteId } = scene;
+  const there = await sceneOn(second, scene, await exportedBytes(office, voteId));
+  await typeBallots(second, { ...there, kinds: scene.kinds }, 'typist_1', 0, [all('3')]);
+  await second.must('ballotCount.voidEntries', {
+    ...{ token: there.tokens.head, batchId: scene.kinds[0]!.batches[0]!.batchId },
+    ...{ entryNo: 1, ballotNo: 1, reason: 'Người khác gõ lại' },
+  });
+  const { operators } = await office.must('ballotCount.getCount', { voteId });
+  const { id: operatorId, version, name } = operators.find(({ role }) => role === 'typist_1')!;
+  await office.must('ballotCount.saveOperator', {
+    ...{ voteId, token: scene.tokens.head, operatorId, version, name },
+    ...{ role: 'resolver', pin: null, active: true },
+  });
+  const first = await declare(office, scene.tokens.head, 'Mai Văn Hải', 'typist_1');
+  const here = { ...scene, tokens: { ...scene.tokens, typist_1: first } };
+  await typeBallots(office, here, 'typist_1', 0, [all('1')]);
+  await typeBallots(office, scene, 'typist_2', 0, [`2${all('1').slice(1)}`]);
+  const field = { ballotKindId: scene.kinds[0]!.ballotKindId, ballotNo: 1, place: 0 };
+  const reading = { ...field, value: '1', repeated: false } as const;
+  await office.must('ballotCount.resolveField', { token: scene.tokens.typist_1, ...reading });
+
+  const bytes = await exportedBytes(second, voteId);
+  const shown = await preview(office, voteId, bytes);
+  expect(shown.ok && shown.value.conflicts.map(({ kind }) => kind)).toEqual(['resolved_own']);
+  await mustTakeIn(office, voteId, bytes);
+  expect((await office.must('ballotCount.getCount', { voteId })).conflicts).toBe(1);
+  const { conflicts } = await office.must('countLog.getMachines', { voteId });
+  expect(conflicts.map(({ kind, sides }) => [kind, sides.length])).toEqual([['resolved_own', 1]]);
+  const file = verifyVoteFile(await exportedBytes(office, voteId));
+  expect(file).toMatchObject({ intact: true, kinds: [{ contradicting: [1] }, {}] });
+  const { resolutionId } = conflicts[0]!.sides[0]!;
+  const decision = { voteId, token: scene.tokens.head, entryId: null, reason: 'Người khác đọc lại' };
+  const decided = await office.must('countLog.setAside', { ...decision, resolutionId });
+  expect(decided.conflicts).toEqual([]);
+  expect((await office.must('ballotCount.getCount', { voteId })).openDifferences).toBe(1);
+  expect(await office.must('countLog.verifyLog', { voteId })).toMatchObject({ intact: true });
+});
