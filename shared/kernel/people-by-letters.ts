@@ -9,7 +9,7 @@ export const givenKey = (fullName: string): string => searchKey(splitName(fullNa
 
 interface NameKeys {
   readonly given: string;
-  /** Every word of the name after a space. */
+  /** Every word of the name after a space; a name with a mark in it once more without. */
   readonly words: string;
 }
 
@@ -21,7 +21,11 @@ function keysOf(fullName: string): NameKeys {
   const known = folded.get(fullName);
   if (known) return known;
   if (folded.size >= MOST_FOLDED) folded.clear();
-  const keys = { given: givenKey(fullName), words: ` ${searchKey(fullName).replace(/'/gu, ' ')}` };
+  const key = searchKey(fullName);
+  const apart = ` ${key.replace(/'/gu, ' ')}`;
+  // H'Len is typed as it is written, without the mark, or by what follows it.
+  const words = key.includes("'") ? `${apart} ${key.replace(/'/gu, '')}` : apart;
+  const keys = { given: givenKey(fullName), words };
   folded.set(fullName, keys);
   return keys;
 }
@@ -32,7 +36,7 @@ function keysOf(fullName: string): NameKeys {
  * no letters. Several words mean the end of a name: "thi an" finds Đỗ Thị Ánh.
  */
 export function peopleByLetters<T extends Named>(people: readonly T[], typed: string): T[] {
-  const key = searchKey(typed);
+  const key = searchKey(typed).replace(/'/gu, '');
   if (key === '') return [];
   const byGiven: T[] = [];
   const byOther: T[] = [];

@@ -79,7 +79,9 @@ function Statistics({ overview, year, onYear }: StatisticsProps) {
 
 function summaryOf({ classes, units, total }: OverviewResult): string {
   const registered = units.filter((unit) => unit.registered);
-  const elsewhere = units.filter((unit) => !unit.registered && unit.came > 0).length;
+  // A commune has no units under it: the places its people come from are all there is.
+  const own = registered.length === 0 ? units : registered;
+  const elsewhere = units.filter((unit) => !own.includes(unit) && unit.came > 0).length;
   // As the filters of the list count them, those among them that only a list named.
   const nobody = units.filter(({ standing }) => standing === 'sent_nobody').length;
   const open = units.filter(({ standing }) => standing === 'not_recorded').length;
@@ -91,7 +93,7 @@ function summaryOf({ classes, units, total }: OverviewResult): string {
       : `; lượt có mặt ${total.filled}/${total.due}${total.percent === null ? ' (còn buổi chưa ghi)' : ` (${total.percent}%)`}`;
   // Whoever was in two classes is counted in both: the rows add up class by class.
   const people = classes.length > 1 ? 'lượt người' : 'người';
-  return `${classes.length} lớp, ${total.came} ${people} có dự của ${registered.filter(({ came }) => came > 0).length}/${registered.length} đơn vị${others}; ${nobody} đơn vị không có ai dự${waiting}${rate}.`;
+  return `${classes.length} lớp, ${total.came} ${people} có dự của ${own.filter(({ came }) => came > 0).length}/${own.length} đơn vị${others}; ${nobody} đơn vị không có ai dự${waiting}${rate}.`;
 }
 
 function ViewOf({ view, overview }: { readonly view: View; readonly overview: OverviewResult }) {

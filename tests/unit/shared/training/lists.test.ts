@@ -61,6 +61,9 @@ describe('finding a person by letters', () => {
   it('knows the given names of the Central Highlands', () => {
     expect(found('len')).toEqual(["H'Len Niê"]);
     expect(found('thang')).toEqual(['Y Thắng Êban']);
+    for (const typed of ['hle', "h'len", 'H’l', 'h len', 'hlen nie']) {
+      expect(found(typed), typed).toEqual(["H'Len Niê"]);
+    }
   });
 
   it('finds nobody for no letters', () => {
