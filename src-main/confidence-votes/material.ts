@@ -20,6 +20,7 @@ export async function loadMaterial(db: ReadDb, vote: Vote): Promise<VoteMaterial
     ...(await loadGroundwork(db, voteId)),
     ballotPages: await loadBallotPages(db, voteId),
     samples: await loadSamples(db, voteId),
+    listSubmissions: await issuedPapers(db, voteId, 'list_submission'),
     minutes: await issuedPapers(db, voteId, 'tally_minutes'),
     resolutions: await issuedPapers(db, voteId, 'confirming_resolution'),
     sexes: await sexesOf(db, voteId),
@@ -37,7 +38,7 @@ export async function loadMaterial(db: ReadDb, vote: Vote): Promise<VoteMaterial
 async function issuedPapers(
   db: ReadDb,
   voteId: string,
-  kind: 'tally_minutes' | 'confirming_resolution',
+  kind: 'list_submission' | 'tally_minutes' | 'confirming_resolution',
 ): Promise<readonly CitedPaper[]> {
   const rows = await db
     .selectFrom('official_document as document')

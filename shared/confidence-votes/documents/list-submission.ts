@@ -71,7 +71,7 @@ export function listResolution(context: DocumentContext): OfficialDocument {
     bases: [
       ...issue.extraBases,
       vote.ruleSet.basisLine,
-      `Xét Tờ trình của Thường trực ${council.shortName} ${lowerFirst(`về danh sách người được ${act}`)}`,
+      `Xét Tờ trình ${submissionCited(context)}của Thường trực ${council.shortName} về danh sách người được ${act}`,
     ],
     body: [
       enactingWords('QUYẾT NGHỊ'),
@@ -85,6 +85,12 @@ export function listResolution(context: DocumentContext): OfficialDocument {
     draftMark: context.draftMark,
     verification: footLine(context, 'council'),
   });
+}
+
+/** With number and day once the submission has been issued. */
+function submissionCited({ material }: DocumentContext): string {
+  const issued = material.listSubmissions.at(-1);
+  return issued === undefined ? '' : `số ${issued.symbol} ${dateInWords(issued.date)} `;
 }
 
 function listArticles(context: DocumentContext): readonly Block[] {

@@ -42,6 +42,8 @@ export interface VoteMaterial extends Groundwork {
   readonly ballotPages: readonly { readonly ballotKindId: string; readonly pages: number }[];
   /** Ballots drawn for reading once more. */
   readonly samples: readonly RecheckSample[];
+  /** The submission of the list once it is issued; none or one. */
+  readonly listSubmissions: readonly CitedPaper[];
   /** The minutes of the count once they are issued; none or one. */
   readonly minutes: readonly CitedPaper[];
   /** The resolution that confirms the result, likewise. */
@@ -68,6 +70,7 @@ export const NO_MATERIAL: VoteMaterial = {
   ...NO_GROUNDWORK,
   ballotPages: [],
   samples: [],
+  listSubmissions: [],
   minutes: [],
   resolutions: [],
   sexes: [],

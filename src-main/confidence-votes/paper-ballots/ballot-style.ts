@@ -98,7 +98,7 @@ body{margin:0;color:#000;font-family:${FONT_STACK};font-size:${m.text}pt;line-he
 .issuer .council{font-weight:700}
 .title{text-align:center;margin:4mm 0 2mm}
 .title .name{font-weight:700;font-size:${m.text + 3}pt}
-.title .subject{font-weight:700}
+.title .subject{font-weight:700;text-wrap:balance}
 .title .occasion{font-style:italic}
 .rules{margin:0 0 2.5mm;padding:0 0 0 4.5mm;font-size:${m.small}pt}
 .rules li{margin:0 0 .6mm}

@@ -15,7 +15,11 @@ const papersOf = (voteId: string) =>
 const makeAll = (voteId: string) =>
   app.must('documents.makeMissingDrafts', { subject: ofVote(voteId), stages: ['preparation'] });
 
-async function issue(voteId: string, kind: 'board_resolution' | 'official_list', issueDate = '2026-06-15') {
+async function issue(
+  voteId: string,
+  kind: 'board_resolution' | 'official_list' | 'list_submission' | 'list_resolution',
+  issueDate = '2026-06-15',
+) {
   const paper = (await papersOf(voteId)).find((one) => one.kind === kind);
   return app.call('documents.issue', {
     documentId: paper!.record!.id,
@@ -59,6 +63,25 @@ describe('papers before the count', () => {
       ok: true,
       value: { symbol: '02/NQ-HĐND' },
     });
+  });
+
+  test('the resolution on the list names the submission with its number once it has one', async () => {
+    const vote = await preparedVote(app);
+    await makeAll(vote.id);
+    expect(await issue(vote.id, 'list_submission', '2026-06-12')).toMatchObject({ ok: true });
+    // The draft was written without the number: it is made anew before it goes out.
+    expect((await makeAll(vote.id)).map(({ kind }) => kind)).toEqual(['list_resolution']);
+    const issued = await issue(vote.id, 'list_resolution');
+    if (!issued.ok) throw new Error(issued.error.code);
+    const { model } = await app.database.kysely
+      .selectFrom('official_document')
+      .select('model')
+      .where('id', '=', issued.value.id)
+      .executeTakeFirstOrThrow();
+    expect((JSON.parse(model) as { bases: string[] }).bases.at(-1)).toBe(
+      'Xét Tờ trình số 01/TTr-HĐND ngày 12 tháng 6 năm 2026 của Thường trực Hội đồng nhân dân tỉnh về danh sách ' +
+        'người được lấy phiếu tín nhiệm.',
+    );
   });
 
   test('of another stage are not mixed in', async () => {
