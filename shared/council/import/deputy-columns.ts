@@ -1,6 +1,7 @@
 import { listColumn as column, type ListColumn } from '../../list-import/model';
+import { BIRTH_DATE, ETHNIC_GROUP, FULL_NAME, SEX } from '../../list-import/person-columns';
 import { MANDATE_LABELS, PERSON_LABELS } from '../labels';
-import { DAY_GUIDE, FULL_NAME, BIRTH_DATE, SEX, ETHNIC_GROUP, PHONE, NOTE } from './person-columns';
+import { DAY_GUIDE, PHONE, NOTE } from './person-columns';
 
 /** A list of deputies with their mandates. */
 export const DEPUTY_COLUMNS: readonly ListColumn[] = [

@@ -1,6 +1,7 @@
 import { listColumn as column, type ListColumn } from '../../list-import/model';
+import { BIRTH_DATE, ETHNIC_GROUP, FULL_NAME, SEX } from '../../list-import/person-columns';
 import { HOLDING_LABELS, POST_LABELS } from '../labels';
-import { DAY_GUIDE, FULL_NAME, BIRTH_DATE, SEX, ETHNIC_GROUP, PHONE } from './person-columns';
+import { DAY_GUIDE, PHONE } from './person-columns';
 
 /** A list of posts and who holds them, one line for each holding. */
 export const OFFICIAL_COLUMNS: readonly ListColumn[] = [

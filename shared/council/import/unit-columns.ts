@@ -1,6 +1,6 @@
 import { listColumn as column, type ListColumn } from '../../list-import/model';
 import { UNIT_LABELS } from '../labels';
-import { DAY_GUIDE, PHONE, NOTE } from './person-columns';
+import { DAY_GUIDE, OFFICE_EMAIL, PHONE, NOTE } from './person-columns';
 
 /** A list of the units below the council. */
 export const UNIT_COLUMNS: readonly ListColumn[] = [
@@ -32,11 +32,7 @@ export const UNIT_COLUMNS: readonly ListColumn[] = [
     example: 'Xã',
   }),
   PHONE,
-  column('email', UNIT_LABELS.email, {
-    synonyms: ['Email', 'E-mail', 'Thư công vụ', 'Hộp thư'],
-    width: 26,
-    guide: 'Thư điện tử công vụ',
-  }),
+  OFFICE_EMAIL,
   column('address', UNIT_LABELS.address, { synonyms: ['Địa chỉ trụ sở', 'Trụ sở'], width: 34 }),
   column('validFrom', UNIT_LABELS.validFrom, {
     synonyms: ['Từ ngày', 'Thành lập từ ngày', 'Hiệu lực từ'],

@@ -1,6 +1,7 @@
 import { unitMatcher, type KnownUnit } from '../../list-import/known-units';
 import type { DataRow } from '../../list-import/headings';
 import { listColumn, type ListColumn, type PlannedRow } from '../../list-import/model';
+import { BIRTH_DATE, ETHNIC_GROUP, FULL_NAME, SEX } from '../../list-import/person-columns';
 import { readName } from '../../list-import/person-names';
 import {
   cellTexts,
@@ -13,6 +14,7 @@ import {
 import { isReversed } from '../../kernel/period';
 import { moreExact, nameKey, sameBirth } from '../../kernel/same-person';
 import { cleanText } from '../../kernel/vietnamese-text';
+import { NOTE, OFFICE_EMAIL, PHONE } from '../import/person-columns';
 import { SEX_WORDS } from '../labels';
 import { OfficerFields } from './contract';
 import { UNIT_POST_WORDS, type UnitPost } from './posts';
@@ -45,30 +47,15 @@ export const OFFICER_COLUMNS: readonly ListColumn[] = [
     guide: Object.values(UNIT_POST_WORDS).join('; '),
     example: UNIT_POST_WORDS.vice_chair,
   }),
-  listColumn('fullName', 'Họ và tên', {
-    synonyms: ['Họ tên', 'Họ, tên'],
-    required: true,
-    width: 28,
-    guide: 'Họ, chữ đệm và tên; không ghi học hàm, học vị',
-    example: 'Nguyễn Thị Ánh Tuyết',
-  }),
-  listColumn('birthDate', 'Ngày sinh', {
-    synonyms: ['Ngày tháng năm sinh', 'Ngày, tháng, năm sinh', 'Năm sinh'],
-    width: 14,
-    guide: 'Ngày dạng 05/02/1970, hoặc chỉ năm 1970',
-    example: '05/02/1970',
-  }),
-  listColumn('sex', 'Giới tính', { synonyms: ['Nam/Nữ', 'Nam, nữ', 'Giới'], width: 10, example: 'Nữ' }),
-  listColumn('ethnicGroup', 'Dân tộc', { width: 12, example: 'Kinh' }),
-  listColumn('phone', 'Điện thoại', {
-    synonyms: ['Số điện thoại', 'SĐT', 'ĐT', 'Điện thoại di động'],
-    width: 16,
-    guide: 'Ghi dạng chữ để không mất số 0 đầu',
-  }),
-  listColumn('email', 'Thư điện tử', { synonyms: ['Email', 'E-mail', 'Thư công vụ'], width: 26 }),
+  FULL_NAME,
+  BIRTH_DATE,
+  SEX,
+  ETHNIC_GROUP,
+  PHONE,
+  OFFICE_EMAIL,
   listColumn('heldFrom', 'Từ ngày', { synonyms: ['Giữ chức từ ngày', 'Ngày bầu'], width: 14 }),
   listColumn('heldTo', 'Đến ngày', { synonyms: ['Thôi giữ từ ngày', 'Ngày thôi giữ'], width: 14 }),
-  listColumn('note', 'Ghi chú', { width: 24 }),
+  NOTE,
 ];
 
 export interface OfficerIntent {

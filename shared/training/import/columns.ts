@@ -1,40 +1,15 @@
+import { BIRTH_DATE, ETHNIC_GROUP, FULL_NAME, SEX } from '../../list-import/person-columns';
 import { listColumn, type ListColumn } from '../../list-import/model';
 
 /** The list of trainees as units send it in (document T3). */
 export const TRAINEE_COLUMNS: readonly ListColumn[] = [
-  listColumn('fullName', 'Họ và tên', {
-    synonyms: [
-      'Họ tên',
-      'Họ, tên',
-      'Họ tên học viên',
-      'Họ và tên học viên',
-      'Tên học viên',
-      'Họ và tên đại biểu',
-    ],
-    required: true,
-    width: 28,
-    guide: 'Họ, chữ đệm và tên; không ghi học hàm, học vị',
-    example: 'Nguyễn Thị Ánh Tuyết',
-  }),
-  listColumn('birthDate', 'Ngày sinh', {
-    synonyms: [
-      'Ngày tháng năm sinh',
-      'Ngày, tháng, năm sinh',
-      'Năm sinh',
-      'Sinh ngày',
-      'Ngày/tháng/năm sinh',
-    ],
-    width: 14,
-    guide: 'Ngày dạng 05/02/1970, hoặc chỉ năm 1970',
-    example: '05/02/1970',
-  }),
-  listColumn('sex', 'Giới tính', {
-    synonyms: ['Nam/Nữ', 'Nam, nữ', 'Giới'],
-    width: 10,
-    guide: 'Nam hoặc Nữ',
-    example: 'Nữ',
-  }),
-  listColumn('ethnicGroup', 'Dân tộc', { width: 12, guide: 'Tên dân tộc', example: 'Kinh' }),
+  {
+    ...FULL_NAME,
+    synonyms: [...FULL_NAME.synonyms, 'Họ tên học viên', 'Họ và tên học viên', 'Tên học viên'],
+  },
+  BIRTH_DATE,
+  SEX,
+  ETHNIC_GROUP,
   listColumn('post', 'Chức vụ', {
     synonyms: ['Chức danh', 'Chức vụ, chức danh', 'Chức danh, chức vụ', 'Chức vụ, đơn vị công tác'],
     width: 30,
