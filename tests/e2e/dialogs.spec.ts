@@ -1,6 +1,8 @@
+import { addDeputies, addOfficial, deputyName } from '@tests/fixtures/council-scene';
 import { saveProfile } from '@tests/fixtures/vote-scene';
 import { copiedFromExcel, DEPUTIES, DEPUTY_HEADINGS } from './office-data';
 import { expect, test } from './fixtures';
+import { Petitions } from './pages/petitions';
 import { Shell } from './pages/shell';
 
 /** 1366 × 768 at 125 %. */
@@ -31,6 +33,27 @@ test('a dialog begins at its first field and keeps its last line in sight', asyn
   await shell.beginAt('/units', 'Đơn vị');
   await keys.activate(window.getByRole('button', { name: 'Nạp danh mục của tỉnh' }).first());
   await expect(shell.dialog('Nạp danh mục xã của tỉnh').getByLabel('Tỉnh, thành phố')).toBeFocused();
+});
+
+test('a letter is entered also where its session was declared meanwhile', async ({ window, keys, calls }) => {
+  const shell = new Shell(keys);
+  const petitions = new Petitions(keys);
+  await saveProfile(calls);
+  await addDeputies(calls, 3, '2021-06-20');
+  await addOfficial(calls, 'Vũ Thị Thanh Lan', 'Giám đốc Sở Y tế');
+  await shell.beginAt('/confidence-votes/petitions', 'Kiến nghị bỏ phiếu tín nhiệm');
+  await keys.activate(window.getByRole('button', { name: 'Ghi kiến nghị' }).first());
+  const dialog = shell.dialog('Ghi kiến nghị bỏ phiếu tín nhiệm');
+  await expect(dialog.getByLabel('Kỳ họp', { exact: true })).toBeFocused();
+  const period = { title: 'Kỳ họp thứ 8', openedDate: '2026-06-01', closedDate: null };
+  await calls.must('decisionTriggers.savePeriod', { id: null, version: null, fields: period });
+  await expect(dialog.getByLabel('Kỳ họp', { exact: true })).toBeHidden();
+  await petitions.enterLetter({
+    about: 'Vũ Thị Thanh Lan (Giám đốc Sở Y tế)',
+    deputies: [deputyName(0)],
+    content: 'Sau giám sát',
+  });
+  await expect(petitions.person('Vũ Thị Thanh Lan')).toContainText('1 / ');
 });
 
 test('a record that covers its list takes the cursor, and the line has it again', async ({

@@ -27,7 +27,9 @@ export function PetitionDialog({ choices, personId, hasPeriod, today, onClose }:
   const savePeriod = useCommand('decisionTriggers.savePeriod', { quiet: true });
   const [session, setSession] = useState('');
   const [opened, setOpened] = useState<string | null>(null);
-  const [periodSaved, setPeriodSaved] = useState(hasPeriod);
+  const [savedHere, setSavedHere] = useState(false);
+  // Another window, or the dialog before, may have told it meanwhile.
+  const periodSaved = hasPeriod || savedHere;
   const [person, setPerson] = useState(personId);
   const [source, setSource] = useState<PetitionSource>('deputy');
   const [deputies, setDeputies] = useState<ReadonlySet<string>>(new Set());
@@ -60,7 +62,7 @@ export function PetitionDialog({ choices, personId, hasPeriod, today, onClose }:
         setRefused(saved.error);
         return;
       }
-      setPeriodSaved(true);
+      setSavedHere(true);
     }
     const reply = await add.run({
       personId: person,

@@ -147,7 +147,15 @@ export function LeadershipPage() {
                   return mine ? [{ unit, leadership: mine }] : [];
                 });
               return rows.length === 0 ? (
-                <EmptyState icon={IconUsersGroup} title="Chưa có đơn vị nào">
+                <EmptyState
+                  icon={IconUsersGroup}
+                  title="Chưa có đơn vị nào"
+                  actions={
+                    <LinkButton to="/units" variant="light">
+                      Mở danh sách đơn vị
+                    </LinkButton>
+                  }
+                >
                   Nạp danh mục của tỉnh ở tab “Danh sách”; rồi nhập Thường trực, lãnh đạo Ban của mọi đơn vị
                   từ một tệp Excel.
                 </EmptyState>

@@ -38,8 +38,13 @@ export class Petitions {
   }
 
   /** One letter and everybody who signed it. */
-  async record({ about, deputies, content }: Letter): Promise<void> {
+  async record(letter: Letter): Promise<void> {
     await this.keys.activate(this.page.getByRole('button', { name: 'Ghi kiến nghị' }).first());
+    await this.enterLetter(letter);
+  }
+
+  /** The same, where its form is open. */
+  async enterLetter({ about, deputies, content }: Letter): Promise<void> {
     const dialog = this.shell.dialog('Ghi kiến nghị bỏ phiếu tín nhiệm');
     await this.keys.select(dialog.getByLabel('Đối với'), about);
     for (const name of deputies) await this.keys.check(dialog.getByRole('checkbox', { name }));
