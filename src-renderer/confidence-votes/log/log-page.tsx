@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
+import { RunningLogCode } from './count-codes';
 import styles from './log.module.css';
 import { machineText, momentText } from './moments';
 
@@ -52,7 +53,7 @@ function CountLog({ vote }: { readonly vote: Vote }) {
       }
     >
       {verification && <Verdict verification={verification} />}
-      <LogLines voteId={vote.id} />
+      <LogLines vote={vote} />
     </VoteFrame>
   );
 }
@@ -93,14 +94,17 @@ function ClosingLines({ closings }: Pick<LogVerification, 'closings'>) {
   ));
 }
 
-function LogLines({ voteId }: { readonly voteId: string }) {
+function LogLines({ vote }: { readonly vote: Vote }) {
   const [page, setPage] = useState(0);
-  const log = useCall('countLog.listLog', { voteId, page }, { keepPrevious: true });
+  const log = useCall('countLog.listLog', { voteId: vote.id, page }, { keepPrevious: true });
   return (
     <QueryState query={log}>
       {({ lines, pages, total }) => (
         <Stack gap="sm">
-          <Text c="dimmed">{total} dòng, mới nhất ở trên.</Text>
+          <Text c="dimmed">
+            {total} dòng, mới nhất ở trên.
+            <RunningLogCode vote={vote} />
+          </Text>
           <Paper withBorder>
             <table className={styles['lines']} aria-label="Nhật ký kiểm phiếu">
               <thead>
