@@ -24,6 +24,7 @@ import { ofVote } from '@shared/documents/subject';
 import type { ReadDb } from '../database/tables';
 import type { PaperSubject } from '../documents/subject';
 import { loadMaterial } from './material';
+import { logPaper } from './log/log-papers';
 import { closedAnewOn, dayOf, whyNotDated } from './paper-days';
 import { resultOf } from './vote-result';
 import { loadVote } from './vote-store';
@@ -99,6 +100,7 @@ export function votePapers(source: DocumentSource): PaperSubject {
         ? 'Các thành viên Ban kiểm phiếu'
         : `${listed(vote).length === 1 ? 'Người' : 'Những người'} được ${procedureActs[vote.procedure]}`,
     ],
+    ...(vote.countMode === 'ballots' ? { record: (context, step) => logPaper(context, vote.id, step) } : {}),
     screenOf: (kind) => screenOf(kind as VoteDocumentKind, vote),
   };
 }

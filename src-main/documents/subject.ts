@@ -4,11 +4,21 @@ import type { DocumentKind, DocumentStage } from '@shared/documents/kinds';
 import type { DocumentSubject } from '@shared/documents/subject';
 import type { LocalDate } from '@shared/kernel/local-date';
 import type { DraftMark, OfficialDocument, PaperContext, PaperPart } from '@shared/official-documents';
+import type { CommandContext } from '../application/context';
 
 /** One paper to be made: a kind, and for kinds with a paper per part also which part it is about. */
 export interface PaperPlace {
   readonly kind: DocumentKind;
   readonly part: PaperPart | null;
+}
+
+/** A paper that gets its number or goes to the printer, as it is then. */
+export interface PaperStep {
+  readonly step: 'issued' | 'printed';
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly symbol: string;
+  readonly checkCode: string;
 }
 
 /**
@@ -59,6 +69,8 @@ export interface PaperSubject {
   fileTag?(kind: DocumentKind, part: string | null): string;
   /** Whom a paper of the council goes to beside its usual recipients. */
   concerned(kind: DocumentKind): readonly string[];
+  /** Writes the step into the subject's own record, in the same transaction; left out where it keeps none. */
+  record?(context: CommandContext, step: PaperStep): Promise<void>;
   /** The screen that lists the paper. */
   screenOf(kind: DocumentKind): string;
 }

@@ -152,6 +152,16 @@ const BalanceRecorded = z.object({
   by: By,
 });
 
+/** A paper of the vote that got its number, or went to the printer; its check code tells which contents it had then. */
+const PaperLine = z.object({
+  kind: z.string().max(60),
+  title: z.string().max(300),
+  /** Empty on a draft and on a table, which have none. */
+  symbol: z.string().max(100),
+  checkCode: z.string().max(40),
+  actor: z.string().max(200),
+});
+
 /** A file that was taken in; the chains that stand beside this PC's own one from now on. */
 const Merged = z.object({
   digest: Hash,
@@ -187,6 +197,8 @@ const payloads = {
   meeting_recorded: MeetingRecorded,
   balance_recorded: BalanceRecorded,
   program_changed: ProgramChanged,
+  paper_issued: PaperLine,
+  paper_printed: PaperLine,
 } as const;
 
 type ReadKind = keyof typeof payloads;

@@ -22,11 +22,12 @@ import { LOG_EVENT_KINDS } from './model';
  * header's digest is SHA-256 over the header without it and everything after it. Version 1 carried hashes of PINs; they are
  * read over. Since version 3 a line may come without its contents (parts.ts), and while the count is open what ballots say
  * is covered (MASK), so that whoever opens the file in an editor reads no colleague's marks. Since version 4 the cause of a
- * decision vote stands with each person, and the content code is made by the second rule (event-contract.ts). Since version 5 the set-up tells who has typed how much of which stack, so that
- * a PC that lacks the ballots offers nobody a stack that is typed elsewhere.
+ * decision vote stands with each person, and the content code is made by the second rule (event-contract.ts).
+ * Since version 5 the set-up tells who has typed how much of which stack, so that a PC that lacks the ballots offers nobody
+ * a stack that is typed elsewhere. Since version 6 lines tell which papers were issued and printed.
  */
 export const FILE_FORMAT = 'thuong-truc-kiem-phieu';
-export const FILE_VERSION = 5;
+export const FILE_VERSION = 6;
 /**
  * Begins contents that are covered: base64url of the text. It is a cover, not a lock: it keeps a glance into the
  * file from breaking the blindness of the second entry, and lets `verify` check the line; the head keeps the files.
@@ -39,7 +40,7 @@ export const ScopeCode = z.enum(['setup', 'batch', 'entry', 'all']);
 
 export const FileHeader = z.strictObject({
   format: z.literal(FILE_FORMAT),
-  version: z.literal([1, 2, 3, 4, FILE_VERSION]),
+  version: z.literal([1, 2, 3, 4, 5, FILE_VERSION]),
   digest: Hash,
   program: z.string().max(40),
   exportedAt: Instant,

@@ -27,6 +27,8 @@ export const LOG_EVENT_KINDS = [
   'sample_recorded',
   'practised',
   'program_changed',
+  'paper_issued',
+  'paper_printed',
 ] as const;
 export type LogEventKind = (typeof LOG_EVENT_KINDS)[number];
 

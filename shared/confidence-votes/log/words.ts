@@ -87,10 +87,18 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
   practised: () => 'Nhập thử xong',
   program_changed: (p) =>
     `Chương trình đổi phiên bản khi đang kiểm: ${text(p['from']) === '' ? 'không rõ' : text(p['from'])} thành ${text(p['to'])}`,
+  paper_issued: (p) => `Ban hành ${paperWords(p)}`,
+  paper_printed: (p) => `In ${paperWords(p)}`,
 };
 
 export function logWords(eventKind: LogEventKind, payload: Payload, names: LogNames): string {
   return WORDS[eventKind](payload, names);
+}
+
+/** "Biên bản kiểm phiếu số 01/BB-BKP, mã kiểm tra 7K3M9QX2". */
+function paperWords(p: Payload): string {
+  const symbol = text(p['symbol']);
+  return `${text(p['title'])}${symbol === '' ? '' : ` số ${symbol}`}, mã kiểm tra ${text(p['checkCode'])}`;
 }
 
 function placeWords(place: unknown): string {

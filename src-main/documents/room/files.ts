@@ -3,9 +3,9 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { appError, errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Artifact } from '@shared/contract/fields';
 import type { Input, Output } from '@shared/contract/registry';
-import type { FileFormat } from '@shared/documents/contract';
+import type { DocumentRecord, FileFormat } from '@shared/documents/contract';
 import { currentDocument } from '@shared/documents/current-document';
-import { DOCUMENT_KINDS, type DocumentKind, type DocumentStage } from '@shared/documents/kinds';
+import { DOCUMENT_KINDS, paperName, type DocumentKind, type DocumentStage } from '@shared/documents/kinds';
 import type { DocumentSubject } from '@shared/documents/subject';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { Outcome, TaskContext } from '../../application/context';
@@ -76,9 +76,32 @@ export async function print(
   if (!file.ok) return file;
   const { printPdf } = context.adapters.shell;
   const pdf = context.files.get(file.value.id);
-  if (!printPdf || !pdf) return ok({ handled: false, file: file.value });
-  const printed = await printPdf(pdf.bytes, stored.value.record.title);
-  return printed.ok ? ok({ handled: true, file: file.value }) : printed;
+  const handled = printPdf !== undefined && pdf !== undefined;
+  if (handled) {
+    const printed = await printPdf(pdf.bytes, stored.value.record.title);
+    if (!printed.ok) return printed;
+  }
+  // Where the host cannot print, the page is opened for whoever asked for it.
+  const recorded = await recordPrinting(context, stored.value.record);
+  return recorded.ok ? ok({ handled, file: file.value }) : recorded;
+}
+
+/** A subject that keeps a record of its own is told what left the printer, and so is the history of the paper. */
+function recordPrinting(context: TaskContext, paper: DocumentRecord): Outcome<null> {
+  return context.write(async (command) => {
+    const subject = await openSubject(command.tx, paper.subject);
+    if (!subject?.record) return ok(null);
+    const { kind, symbol, checkCode } = paper;
+    const title = paperName(kind, paper.partName);
+    await subject.record(command, { step: 'printed', kind, title, symbol, checkCode });
+    command.audit({
+      entity: 'document',
+      entityId: paper.id,
+      summary: `In: ${title}${symbol === '' ? '' : ` số ${symbol}`}`,
+      changes: [{ field: 'Mã kiểm tra', before: '', after: checkCode }],
+    });
+    return ok(null);
+  });
 }
 
 /** What stands of a subject today, without what was withdrawn; all formats, made side by side. */

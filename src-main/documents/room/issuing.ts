@@ -90,6 +90,8 @@ export async function issue(
       { field: 'Ngày ban hành', before: '', after: formatDate(input.issueDate) },
     ],
   });
+  const title = paperName(record.kind, record.partName);
+  await subject.record?.(context, { step: 'issued', kind: record.kind, title, symbol, checkCode });
   return answerWith(context, record.id);
 }
 

@@ -255,7 +255,7 @@ describe('refused, in one sentence and with nothing changed', () => {
 
   test('a file of a newer program', async () => {
     const text = new TextDecoder().decode(await exportedBytes(office, scene.voteId));
-    const newer = text.replace('"version":5', '"version":6');
+    const newer = text.replace('"version":6', '"version":7');
     expect(await refusal(scene.voteId, new TextEncoder().encode(newer))).toBe('countLog.newer');
   });
 
