@@ -2,6 +2,12 @@ import { sides } from './balance-checks';
 import type { Problem, TallyInput } from './model';
 
 /**
+ * So many deputies make a session, by the working rules of councils; no article was found that says it of the count, so
+ * fewer are told and do not block.
+ */
+const QUORUM = { numerator: 2, denominator: 3 } as const;
+
+/**
  * What the minutes say of the meeting itself (NQ 96/2023/QH15 Điều 19 khoản 1: the presence is announced with the
  * ballots). A file that is only computed knows nothing of a meeting, and is not asked.
  */
@@ -26,6 +32,19 @@ export function meetingProblems(input: TallyInput): readonly Problem[] {
       severity: 'blocking',
       message: `Có mặt ${deputiesPresent}, nhiều hơn ${deputiesTotal} đại biểu.`,
       advice: 'Kiểm tra số đại biểu có mặt.',
+    });
+  }
+  const { numerator, denominator } = QUORUM;
+  const fewPresent =
+    deputiesPresent !== null &&
+    deputiesTotal !== null &&
+    deputiesPresent * denominator < deputiesTotal * numerator;
+  if (meeting && fewPresent) {
+    problems.push({
+      code: 'presence_below_quorum',
+      severity: 'warning',
+      message: `Có mặt ${deputiesPresent} trong ${deputiesTotal} đại biểu, chưa đủ ${numerator}/${denominator}.`,
+      advice: 'Kiểm tra số có mặt; đúng thì nêu lý do khi chốt.',
     });
   }
   if (meeting && meeting.startTime !== '' && meeting.endTime !== '' && meeting.endTime < meeting.startTime) {

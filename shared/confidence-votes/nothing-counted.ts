@@ -35,7 +35,9 @@ export function nothingCounted(vote: Pick<Vote, 'ballotProgress' | 'ballotKinds'
 
 function nothingTyped({ ballotProgress }: Counted): boolean {
   return !(ballotProgress ?? []).some(
-    ({ closed, conflicts }) => conflicts > 0 || closed.some((ballots) => ballots > 0),
+    // What was set aside had been typed: the box was open already.
+    ({ closed, conflicts, setAside }) =>
+      conflicts > 0 || setAside === true || closed.some((ballots) => ballots > 0),
   );
 }
 

@@ -11,6 +11,7 @@ export const ProblemShape = z.strictObject({
     'issued_over_present',
     'presence_missing',
     'present_over_total',
+    'presence_below_quorum',
     'times_reversed',
     'start_time_missing',
     'end_time_missing',

@@ -149,6 +149,7 @@ const KindProgressShape = z.strictObject({
   undecided: z.int(),
   openDifferences: z.int(),
   conflicts: z.int(),
+  setAside: z.literal(true).exactOptional(),
 });
 
 export const VoteShape = z.strictObject({

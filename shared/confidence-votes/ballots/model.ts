@@ -69,4 +69,6 @@ export interface KindProgress {
   readonly undecided: number;
   readonly openDifferences: number;
   readonly conflicts: number;
+  /** Absent while nothing that was typed has been set aside. */
+  readonly setAside?: true;
 }

@@ -43,6 +43,7 @@ export async function loadBallotSheet(
 ): Promise<BallotSheet> {
   const kinds = await loadKinds(db, vote.id);
   const ballots = await loadBallots(db, vote.id);
+  const withSetAside = await kindsWithSetAside(db, vote.id);
   const progress: KindProgress[] = [];
   const counted = new Map<string, CountedKind>();
   const places = new Map<string, number>();
@@ -52,7 +53,10 @@ export async function loadBallotSheet(
     for (const [place, { officialId }] of persons.entries()) places.set(officialId, place);
     const outcomes = outcomesOf(ballots, ballotKindId, { entries: vote.entries, persons: persons.length });
     const strays = strayNumbers(ballots, ballotKindId, outcomes);
-    progress.push(progressOf(ballotKindId, vote.entries, outcomes, strays));
+    progress.push({
+      ...progressOf(ballotKindId, vote.entries, outcomes, strays),
+      ...(withSetAside.has(ballotKindId) ? { setAside: true } : {}),
+    });
     // Where no ballot came back there is nothing to number, and everybody has none.
     const sheet =
       kind.collected === 0 && outcomes.length === 0
@@ -73,6 +77,17 @@ export async function loadBallotSheet(
   const statistics = await statisticsOf(db, vote, kinds, ballots);
   found.push(...(await changedElsewhere(db, vote.id, kinds)));
   return { progress, counted, places, findings: found, statistics };
+}
+
+async function kindsWithSetAside(db: ReadDb, voteId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('ballot_entry')
+    .select('ballot_kind_id')
+    .distinct()
+    .where('vote_id', '=', voteId)
+    .where('voided_at', 'is not', null)
+    .execute();
+  return new Set(rows.map((row) => row.ballot_kind_id));
 }
 
 /** Ballots that were decided here and became others with a file (T30): the finding stays, whatever is typed afterwards. */

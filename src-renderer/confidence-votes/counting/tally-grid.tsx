@@ -74,8 +74,10 @@ export function TallyGrid(props: TallyGridProps) {
                 {columnName(column)}
               </th>
             ))}
-            <th scope="col">Cộng / thu về</th>
-            <th scope="col">
+            <th scope="col" className={styles['sum']}>
+              Cộng / thu về
+            </th>
+            <th scope="col" className={styles['kept']}>
               <span className={styles['quiet']}>Lưu</span>
             </th>
           </tr>

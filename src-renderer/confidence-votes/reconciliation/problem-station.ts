@@ -54,7 +54,11 @@ const STACKS: readonly Problem['code'][] = [
   'batch_unlike_rest',
 ];
 
-const PRESENCE: readonly Problem['code'][] = ['presence_missing', 'present_over_total'];
+const PRESENCE: readonly Problem['code'][] = [
+  'presence_missing',
+  'present_over_total',
+  'presence_below_quorum',
+];
 const END_OF_MEETING: readonly Problem['code'][] = ['times_reversed', 'end_time_missing'];
 
 /** Figures that are added up from ballots where those are typed: only in the stacks can anything be mended. */

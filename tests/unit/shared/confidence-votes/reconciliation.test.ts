@@ -61,6 +61,19 @@ describe('reconcile', () => {
     expect(codes(tallyInput({ meeting, deputiesTotal: 48, deputiesPresent }))).toEqual(found);
   });
 
+  it.each([
+    [20, 30, []],
+    [19, 30, ['presence_below_quorum']],
+    [31, 47, ['presence_below_quorum']],
+    [32, 47, []],
+  ])('%i of %i deputies make a session or are asked about', (deputiesPresent, deputiesTotal, found) => {
+    const meeting = { startTime: '08:00', endTime: '10:00' };
+    const few = reconcile(tallyInput({ meeting, deputiesTotal, deputiesPresent, kinds: [], rows: [] }));
+    expect(few.map(({ code }) => code)).toEqual(found);
+    const file = reconcile(tallyInput({ deputiesTotal, deputiesPresent, kinds: [], rows: [] }));
+    expect(file).toEqual([]);
+  });
+
   it('looks again at a board on which somebody sits who is voted on', () => {
     const meeting = { startTime: '08:00', endTime: '10:00', votedOn: ['Lê Quốc Cường'] };
     const [found] = reconcile(tallyInput({ meeting, deputiesPresent: 47 }));

@@ -84,6 +84,17 @@ test('its page shows no figure of a count, neither while ballots are typed nor o
   expect(await previewed(voteId)).toBe('document.count-begun');
 });
 
+test('ballots that were typed and set aside were typed: the box was open', async () => {
+  const scene = await ballotScene(app, 1);
+  await typeBallots(app, scene, 'typist_1', 0, ['11']);
+  await app.must('ballotCount.voidEntries', {
+    ...{ token: scene.tokens.head, batchId: scene.kinds[0]!.batches[0]!.batchId },
+    ...{ entryNo: 1, ballotNo: null, reason: 'Gõ nhầm xấp' },
+  });
+  expect(await previewed(scene.voteId)).toBe('document.count-begun');
+  expect((await zeroReportOf(scene.voteId))?.tooLate).not.toBeNull();
+});
+
 test('a report that was made shows what it said then', async () => {
   const scene = await ballotScene(app, 1);
   await makeAll(scene.voteId);
