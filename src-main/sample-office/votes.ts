@@ -1,5 +1,6 @@
 import { COUNTED_BY_TOTALS } from '@shared/confidence-votes/count-mode';
 import type { OfficialEntry, VoteFields, VoteReply } from '@shared/confidence-votes/contract';
+import { addDays, formatDate } from '@shared/kernel/local-date';
 import type { Call } from './caller';
 
 const DEPUTIES = 47;
@@ -47,28 +48,29 @@ export async function fillVotes(call: Call): Promise<void> {
   const list = proposed.map(({ proposalReason: _reason, causes: _causes, ...official }) => official);
   await prepare(call, created, list);
 
+  // At the session that sits today, so that its papers are dated as they were made.
+  const { today } = await call('interpellations.listPromises', {});
   const decision = await call('confidenceVotes.createVote', {
     fields: fields({
-      title: 'Bỏ phiếu tín nhiệm năm 2025 (số liệu mẫu)',
+      title: 'Bỏ phiếu tín nhiệm tại Kỳ họp thứ 14 (số liệu mẫu)',
       procedure: 'decision',
-      sessionName: 'Kỳ họp thứ 13',
-      date: '2025-12-09',
+      sessionName: 'Kỳ họp thứ 14',
+      date: today,
       startTime: '08:00',
       endTime: '10:35',
     }),
     copyFromVoteId: null,
   });
+  // More than one third of all deputies (NQ 96/2023/QH15 Điều 13).
+  const triggerNote = `Kiến nghị của 18 trong 47 đại biểu, nhận đủ ngày ${formatDate(addDays(today, -20))}`;
   const persons = DECIDED_ON.flatMap(({ place }): OfficialEntry[] => {
     const person = list[place];
     return person
-      ? [{ ...person, id: null, triggerKind: 'deputies_petition', triggerNote: PETITION, ballotKindId: null }]
+      ? [{ ...person, id: null, triggerKind: 'deputies_petition', triggerNote, ballotKindId: null }]
       : [];
   });
   await count(call, await prepare(call, decision, persons));
 }
-
-/** More than one third of all deputies (NQ 96/2023/QH15 Điều 13). */
-const PETITION = 'Kiến nghị của 18 trong 47 đại biểu, nhận đủ ngày 20/11/2025';
 
 async function prepare(
   call: Call,
