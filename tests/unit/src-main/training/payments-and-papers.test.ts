@@ -12,7 +12,7 @@ beforeEach(async () => {
   app.setNow('2026-08-05T01:00:00.000Z');
   await saveProfile(app);
   const units = await addUnits(app, ['An Phú', 'Bình An', 'Châu Sơn']);
-  classId = await addClass(app);
+  classId = await addClass(app, { invited: 'every' });
   const here = await addTrainee(app, classId, { fullName: 'Hoàng Văn Một', unitId: units[0] ?? null });
   const away = await addTrainee(app, classId, { fullName: 'Lê Thị Hai', unitId: units[1] ?? null });
   const { slots } = await readClass(app, classId);
