@@ -3,6 +3,7 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import type { AgendaReply } from '@shared/sessions/agenda/contract';
+import { kindOfTitle } from '@shared/sessions/agenda/item-kinds';
 import { AGENDA_ITEM_KINDS, type AgendaItem, type AgendaItemFields } from '@shared/sessions/agenda/model';
 import { agendaItemKindNames, agendaLabels } from '@shared/sessions/messages';
 import type { Sitting } from '@shared/sessions/model';
@@ -54,9 +55,19 @@ const fieldsOf = (item: AgendaItem): AgendaItemFields => {
   };
 };
 
+/** Whom the council elects it elects by secret ballot; the marks can be taken off again. */
+const asKind = (
+  kind: AgendaItemFields['kind'],
+  before: AgendaItemFields['kind'],
+): Partial<AgendaItemFields> => {
+  const marked = kind === 'election';
+  return marked || before === 'election' ? { kind, personnel: marked, secretBallot: marked } : { kind };
+};
+
 export function ItemDialog(props: ItemDialogProps) {
   const { item, onClose, onSave, running, sittings, votes } = props;
   const [opened] = useState(item);
+  const [kindChosen, setKindChosen] = useState(item !== null);
   const [sittingId, setSittingId] = useState(props.sittingId);
   const [fields, setFields] = useState<AgendaItemFields>(() => ({ ...NEW, ...item }));
   const [minutesText, setMinutesText] = useState(String(item?.minutes ?? NEW.minutes));
@@ -109,7 +120,11 @@ export function ItemDialog(props: ItemDialogProps) {
             maxLength={400}
             value={fields.title}
             error={tried && titleMissing ? 'Hãy ghi tên mục.' : null}
-            onChange={(event) => change({ title: event.currentTarget.value })}
+            onChange={({ currentTarget: { value: title } }) => {
+              // The kind follows the title until somebody says another one.
+              const kind = kindChosen || cleanText(title) === '' ? fields.kind : kindOfTitle(title);
+              change({ title, ...(kind === fields.kind ? {} : asKind(kind, fields.kind)) });
+            }}
           />
           <Group grow align="flex-start">
             <NativeSelect
@@ -118,8 +133,8 @@ export function ItemDialog(props: ItemDialogProps) {
               value={fields.kind}
               onChange={(event) => {
                 const kind = event.target.value as AgendaItemFields['kind'];
-                // Whom the council elects it elects by secret ballot; the marks can be taken off again.
-                change(kind === 'election' ? { kind, personnel: true, secretBallot: true } : { kind });
+                setKindChosen(true);
+                change(kind === 'election' ? asKind(kind, fields.kind) : { kind });
               }}
             />
             <CountField

@@ -164,6 +164,33 @@ describe('the dialog of an item', () => {
     );
   });
 
+  it('proposes the kind by the title, with the marks of an election, until somebody chooses one', async () => {
+    const user = userEvent.setup();
+    await renderScreen(
+      <ItemDialog
+        item={null}
+        sittings={SITTINGS}
+        sittingId="m"
+        votes={[]}
+        running={false}
+        onClose={vi.fn()}
+        onSave={vi.fn(() => Promise.resolve(null))}
+      />,
+    );
+    const kind = await screen.findByLabelText<HTMLSelectElement>('Loại');
+    const title = screen.getByLabelText('Tên mục');
+    const secret = screen.getByLabelText<HTMLInputElement>('Bỏ phiếu kín');
+    await user.type(title, 'Bầu Phó Chủ tịch UBND');
+    expect([kind.value, secret.checked]).toEqual(['election', true]);
+    await user.clear(title);
+    await user.type(title, 'Chất vấn và trả lời chất vấn');
+    expect([kind.value, secret.checked]).toEqual(['questions', false]);
+    await user.selectOptions(kind, 'Khác');
+    await user.clear(title);
+    await user.type(title, 'Thảo luận');
+    expect(kind.value).toBe('other');
+  });
+
   it('a new item goes into the sitting that was chosen, and the next one follows by Ctrl+Enter', async () => {
     const user = userEvent.setup();
     const onSave = vi.fn(() => Promise.resolve(null));
