@@ -4,7 +4,7 @@ import type { Input, Output } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
 import type { Selectable } from 'kysely';
 import type { CommandContext, Outcome, QueryContext, TaskContext } from '../../application/context';
-import type { CountOperatorTable, ReadDb } from '../../database/tables';
+import type { CountOperatorTable, ReadDb, WriteTx } from '../../database/tables';
 import { tokenHash } from '../log/codes';
 import { hasPin, toOperator } from './operators';
 import { isPin } from './pin';
@@ -30,11 +30,7 @@ export async function signIn(
   }
   const token = context.adapters.ids.secret();
   return context.write(async ({ tx, now }) => {
-    await tx
-      .updateTable('count_operator')
-      .set({ failed_attempts: 0, blocked_until: null })
-      .where('id', '=', operator.id)
-      .execute();
+    await setAttempts(tx, operator, { failed_attempts: 0, blocked_until: null });
     await tx
       .insertInto('operator_sign_in')
       .values({
@@ -59,15 +55,25 @@ async function beginAttempt(
     return err(waitError(operator.blocked_until, now));
   const attempts = operator.failed_attempts + 1;
   const blocked = attempts >= ALLOWED_ATTEMPTS;
+  await setAttempts(tx, operator, {
+    failed_attempts: blocked ? 0 : attempts,
+    blocked_until: blocked ? new Date(Date.parse(now) + WAIT_SECONDS * 1000).toISOString() : null,
+  });
+  return ok({ operator, attempts });
+}
+
+/** A PIN is one PIN in the vote and in all its rehearsals: whoever tries it there has tried it here. */
+async function setAttempts(
+  tx: WriteTx,
+  { pin_salt: salt, pin_hash: hash }: Selectable<CountOperatorTable>,
+  attempts: Pick<Selectable<CountOperatorTable>, 'failed_attempts' | 'blocked_until'>,
+): Promise<void> {
   await tx
     .updateTable('count_operator')
-    .set({
-      failed_attempts: blocked ? 0 : attempts,
-      blocked_until: blocked ? new Date(Date.parse(now) + WAIT_SECONDS * 1000).toISOString() : null,
-    })
-    .where('id', '=', operator.id)
+    .set(attempts)
+    .where('pin_salt', '=', salt)
+    .where('pin_hash', '=', hash)
     .execute();
-  return ok({ operator, attempts });
 }
 
 function waitError(until: string, now: string): AppError {

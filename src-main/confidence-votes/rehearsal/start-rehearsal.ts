@@ -69,7 +69,7 @@ async function insertVote({ tx, now, actor }: CommandContext, real: Vote, id: st
     .execute();
 }
 
-/** The same people with the PINs they know; who has practised need not do it again. */
+/** The same people with the PINs they know and the wrong ones they tried; who has practised need not do it again. */
 async function copyOperators({ tx, now, newId }: CommandContext, from: string, to: string): Promise<void> {
   const people = await tx.selectFrom('count_operator').selectAll().where('vote_id', '=', from).execute();
   for (const person of people) {
@@ -79,8 +79,6 @@ async function copyOperators({ tx, now, newId }: CommandContext, from: string, t
         ...person,
         id: newId(),
         vote_id: to,
-        failed_attempts: 0,
-        blocked_until: null,
         created_at: now,
         updated_at: now,
         version: 1,

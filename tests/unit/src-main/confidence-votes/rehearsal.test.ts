@@ -140,6 +140,28 @@ describe('a rehearsal', () => {
     expect(papers).toEqual([]);
   });
 
+  test('gives nobody new tries of a PIN: what was tried there was tried here', async () => {
+    const real = await preparedVote(app, { countMode: 'ballots' });
+    await addCrew(app, real.id);
+    const tryOn = async (voteId: string): Promise<string> => {
+      const { operators } = await app.must('ballotCount.getCount', { voteId });
+      const operatorId = operators.find(({ role }) => role === 'head')!.id;
+      const reply = await app.call('ballotCount.signIn', { voteId, operatorId, pin: '0000' });
+      return reply.ok ? '' : `${reply.error.code} ${String(reply.error.params?.['left'] ?? '')}`.trim();
+    };
+    expect(await tryOn(real.id)).toBe('ballots.wrong-pin 4');
+    const first = await rehearse(real);
+    expect(await tryOn(first.id)).toBe('ballots.wrong-pin 3');
+    expect(await tryOn((await rehearse(real)).id)).toBe('ballots.wrong-pin 2');
+    expect(await tryOn(real.id)).toBe('ballots.wrong-pin 1');
+    expect(await tryOn(first.id)).toBe('ballots.wait');
+    expect(await tryOn(real.id)).toBe('ballots.wait');
+    expect(await tryOn((await rehearse(real)).id)).toBe('ballots.wait');
+    app.setNow('2026-07-15T09:00:00.000Z');
+    await signIn(app, real.id, 'head');
+    expect(await tryOn(first.id)).toBe('ballots.wrong-pin 4');
+  });
+
   test('is never published and gets no number', async () => {
     const rehearsal = await rehearse(await preparedVote(app));
     await countDeck(rehearsal);
