@@ -1,6 +1,8 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { mayAct } from '@shared/confidence-votes/ballots/permissions';
+import { endTimeNote } from '@shared/confidence-votes/end-time';
 import { statusNames } from '@shared/confidence-votes/messages';
+import { lastClosing } from '@shared/confidence-votes/state';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useSignIn } from '../ballots/sign-in-store';
@@ -31,6 +33,8 @@ function Reconciliation({ vote, result }: LoadedVote) {
   // Whoever is signed in here and may do it closes the figures in one step, unless there is something to say.
   const signIn = useSignIn(voteId);
   const token = signIn.state === 'in' && mayAct(signIn.operator.role, 'close_figures') ? signIn.token : null;
+  const [opened] = useState(() => new Date().toISOString());
+  const endNote = endTimeNote(vote, lastClosing(vote.stateChanges)?.at ?? opened);
   const [asking, setAsking] = useState(false);
   const done = () => void navigate({ to: '/confidence-votes/$voteId/result', params: { voteId } });
 
@@ -62,6 +66,11 @@ function Reconciliation({ vote, result }: LoadedVote) {
     >
       {!counting && <Text c="dimmed">Số liệu đã chốt: cuộc bỏ phiếu {statusNames[vote.status]}.</Text>}
       <Stack gap="xl">
+        {endNote !== null && (
+          <Alert color="amber" role="note" title="Giờ kết thúc và lúc chốt không khớp">
+            {endNote} {counting ? 'Sửa giờ kết thúc ở bước Kiểm phiếu trước khi chốt.' : 'Xem lại biên bản.'}
+          </Alert>
+        )}
         {nothingToMend && <AllEqual />}
         {blocking.length > 0 && (
           <Section

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { endTimeNote } from '@shared/confidence-votes/end-time';
+
+const CLOSED = '2026-07-15T03:40:00.000Z';
+const note = (endTime: string, date: string | null = '2026-07-15', closedAt = CLOSED) =>
+  endTimeNote({ date, endTime }, closedAt);
+
+test.each(['10:40', '10:45', '08:40', '10:00'])('an end at %s fits a closing at 10:40', (endTime) => {
+  expect(note(endTime)).toBeNull();
+});
+
+test('an end ahead of the closing is told with both', () => {
+  expect(note('10:46')).toBe(
+    'Biên bản ghi kiểm phiếu kết thúc lúc 10:46 ngày 15/07/2026, sau lúc chốt số liệu (10:40 ngày 15/07/2026).',
+  );
+  expect(note('09:00', '2026-07-16')).toContain('sau lúc chốt số liệu');
+});
+
+test('so is one long before it', () => {
+  expect(note('08:39')).toContain('sớm hơn nhiều so với lúc chốt số liệu (10:40 ngày 15/07/2026)');
+  expect(note('10:40', '2026-07-14')).toContain('sớm hơn nhiều');
+});
+
+test('nothing is told where the end or the day is not written', () => {
+  expect(note('')).toBeNull();
+  expect(note('10:46', null)).toBeNull();
+});
