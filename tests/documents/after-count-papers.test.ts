@@ -202,6 +202,7 @@ test('the annex of the minutes says how the entries differed, and whose, in ever
         fields: 1457,
         wrong: 2,
         wrongBallots: 0,
+        setAside: 0,
         rate: '0,14',
         secondsPerBallot: '12,1',
       },
@@ -211,6 +212,7 @@ test('the annex of the minutes says how the entries differed, and whose, in ever
         fields: 1457,
         wrong: 5,
         wrongBallots: 0,
+        setAside: 3,
         rate: '0,34',
         secondsPerBallot: '13,4',
       },
@@ -219,6 +221,8 @@ test('the annex of the minutes says how the entries differed, and whose, in ever
   const annex = buildVoteDocument('result_table', { ...context, vote: { ...context.vote, entryStatistics } });
   const text = words(annex);
   expect(text).toContain('94 phiếu: 6 ô khác nhau trong 1.457 ô (0,41%); 1 phiếu khác nhau về tính hợp lệ');
-  expect(text).toContain('Hồ Thị Đào: 94 phiếu, gõ khác phiếu 5 ô trong 1.457 ô (0,34%).');
+  expect(text).toContain(
+    'Hồ Thị Đào: 94 phiếu, gõ khác phiếu 5 ô trong 1.457 ô (0,34%), 3 phiếu đã gõ bị bỏ ra.',
+  );
   await expectSoundInEveryFormat(annex);
 });

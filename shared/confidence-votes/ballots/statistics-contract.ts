@@ -8,6 +8,8 @@ const TypistFigures = z.strictObject({
   wrong: z.int(),
   /** Ballots whose validity the paper showed otherwise than typed. */
   wrongBallots: z.int(),
+  /** Entries of this person that were set aside with a reason; none of them is compared. */
+  setAside: z.int(),
   /** "0,43": wrong of fields, in per cent. */
   rate: z.string(),
   secondsPerBallot: z.string(),

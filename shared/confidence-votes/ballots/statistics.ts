@@ -46,6 +46,8 @@ export interface EntryStatistics {
     readonly fields: number;
     readonly wrong: number;
     readonly wrongBallots: number;
+    /** Entries that were set aside; none of them is compared. */
+    readonly setAside: number;
     readonly rate: string;
     readonly secondsPerBallot: string;
   }[];

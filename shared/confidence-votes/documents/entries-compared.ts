@@ -23,6 +23,7 @@ export function entriesCompared({ vote }: DocumentContext): readonly Block[] {
           (typist.wrongBallots === 0
             ? ''
             : `, ${formatCount(typist.wrongBallots)} phiếu khác về tính hợp lệ`) +
+          (typist.setAside === 0 ? '' : `, ${formatCount(typist.setAside)} phiếu đã gõ bị bỏ ra`) +
           `${index === found.typists.length - 1 ? '.' : ';'}`,
       ),
     ),

@@ -47,8 +47,8 @@ export async function statisticsOf(
     .selectFrom('ballot_entry as entry')
     .innerJoin('count_operator as operator', 'operator.id', 'entry.operator_id')
     .select(['operator.id', 'operator.name', 'entry.ballot_kind_id', 'entry.ballot_no', 'entry.duration_ms'])
+    .select('entry.voided_at')
     .where('entry.vote_id', '=', vote.id)
-    .where('entry.voided_at', 'is', null)
     .orderBy('operator.name')
     .execute();
   return {
@@ -60,17 +60,19 @@ export async function statisticsOf(
     neither: count.neither,
     open: count.open,
     typists: [...Map.groupBy(typists, ({ id }) => ballots.personOf(id))].map(([person, ids]) => {
-      const duration = ids.reduce((sum, one) => sum + one.duration_ms, 0);
+      const live = ids.filter((one) => one.voided_at === null);
+      const duration = live.reduce((sum, one) => sum + one.duration_ms, 0);
       const own = count.byTypist.get(person) ?? { fields: 0, wrong: 0, wrongBallots: 0 };
       return {
         name: ids[0]?.name ?? '',
         // The same ballot typed alike on two PCs is one ballot.
-        ballots: new Set(ids.map((one) => `${one.ballot_kind_id} ${one.ballot_no}`)).size,
+        ballots: new Set(live.map((one) => `${one.ballot_kind_id} ${one.ballot_no}`)).size,
         fields: own.fields,
         wrong: own.wrong,
         wrongBallots: own.wrongBallots,
+        setAside: ids.length - live.length,
         rate: rateOf(own.wrong, own.fields),
-        secondsPerBallot: (duration / ids.length / 1000).toFixed(1).replace('.', ','),
+        secondsPerBallot: (duration / Math.max(1, live.length) / 1000).toFixed(1).replace('.', ','),
       };
     }),
   };

@@ -34,6 +34,7 @@ export function MismatchStatistics({ voteId, token }: MismatchStatisticsProps) {
                 <Table.Th ta="right">Ô gõ khác phiếu</Table.Th>
                 <Table.Th ta="right">Tỷ lệ %</Table.Th>
                 <Table.Th ta="right">Phiếu sai tính hợp lệ</Table.Th>
+                <Table.Th ta="right">Phiếu gõ bị bỏ</Table.Th>
                 <Table.Th ta="right">Giây một phiếu</Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -48,6 +49,7 @@ export function MismatchStatistics({ voteId, token }: MismatchStatisticsProps) {
                   <Table.Td ta="right">{statistics.open > 0 ? '–' : typist.wrong}</Table.Td>
                   <Table.Td ta="right">{statistics.open > 0 ? '–' : typist.rate}</Table.Td>
                   <Table.Td ta="right">{statistics.open > 0 ? '–' : typist.wrongBallots}</Table.Td>
+                  <Table.Td ta="right">{typist.setAside}</Table.Td>
                   <Table.Td ta="right">{typist.secondsPerBallot}</Table.Td>
                 </Table.Tr>
               ))}

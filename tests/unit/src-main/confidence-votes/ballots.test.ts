@@ -291,6 +291,14 @@ describe('differences', () => {
     ]);
     const { vote } = await app.must('confidenceVotes.getVote', { voteId });
     expect(vote.entryStatistics).toEqual(statistics);
+    const batchId = scene.kinds[0]?.batches[0]?.batchId ?? '';
+    const aside = { token: tokens.head, batchId, entryNo: 1, ballotNo: 1, reason: 'Gõ nhầm tờ' };
+    await app.must('ballotCount.voidEntries', aside);
+    const after = await app.must('ballotCount.getStatistics', { voteId, token: tokens.resolver });
+    expect(after.typists.map(({ ballots, setAside }) => [ballots, setAside])).toEqual([
+      [statistics.typists[0]!.ballots - 1, 1],
+      [statistics.typists[1]!.ballots, 0],
+    ]);
     const shown = await app.must('ballotCount.listDifferences', { voteId, token: tokens.head });
     expect(shown.map(({ resolved }) => [resolved?.value, resolved?.typed])).toEqual([
       ['2', ['2', '3']],

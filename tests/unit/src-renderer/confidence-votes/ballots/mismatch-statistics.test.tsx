@@ -24,6 +24,7 @@ const STATISTICS: CountStatistics = {
       fields: 1288,
       wrong: 1,
       wrongBallots: 0,
+      setAside: 0,
       rate: '0,08',
       secondsPerBallot: '21,4',
     },
@@ -33,6 +34,7 @@ const STATISTICS: CountStatistics = {
       fields: 1288,
       wrong: 4,
       wrongBallots: 2,
+      setAside: 3,
       rate: '0,31',
       secondsPerBallot: '19,0',
     },
@@ -71,11 +73,12 @@ describe('MismatchStatistics', () => {
       'Ô gõ khác phiếu',
       'Tỷ lệ %',
       'Phiếu sai tính hợp lệ',
+      'Phiếu gõ bị bỏ',
       'Giây một phiếu',
     ]);
     expect(lines).toEqual([
-      ['Bùi Văn Cường', '46', '1288', '1', '0,08', '0', '21,4'],
-      ['Hồ Thị Đào', '46', '1288', '4', '0,31', '2', '19,0'],
+      ['Bùi Văn Cường', '46', '1288', '1', '0,08', '0', '0', '21,4'],
+      ['Hồ Thị Đào', '46', '1288', '4', '0,31', '2', '3', '19,0'],
     ]);
   });
 
@@ -90,6 +93,7 @@ describe('MismatchStatistics', () => {
       '–',
       '–',
       '–',
+      '0',
       '21,4',
     ]);
   });
