@@ -187,6 +187,21 @@ describe('what the papers say', () => {
     const words = wordsOf(buildVoteDocument('recheck_form', context));
     expect(words).toContain('mã rút “3 8 1 9”, n = 47, rút 5 phiếu');
     expect(words).toContain('SHA-256');
+    expect(words).not.toContain('Đã rút trước');
+  });
+
+  test('a second drawing of the same kind names the earlier one', () => {
+    const other = { ...SAMPLE, sampleId: 's2', ballotKindId: 'k2', kindTitle: 'Khối UBND', seed: '5' };
+    const again = { ...SAMPLE, sampleId: 's3', seed: '4 4' };
+    const context = {
+      ...makeContext('recheck_form', SHAPE),
+      material: { ...NO_MATERIAL, samples: [SAMPLE, other, again] },
+    };
+    const words = wordsOf(buildVoteDocument('recheck_form', context));
+    expect(words.split('Đã rút trước')).toHaveLength(2);
+    expect(words).toMatch(
+      /Rút lần 2 của loại phiếu này\. Đã rút trước: mã “3 8 1 9” hồi [^.]*2026, Trần Thị Lan\./u,
+    );
   });
 
   test('the answer sheet says why ballots are invalid, and which of them lacks the seal', () => {

@@ -26,6 +26,7 @@ export async function countScreens(calls: ProgramCalls): Promise<readonly Screen
     ballotKindId: kinds[0]?.ballotKindId ?? '',
     seed: '26 11 08',
     size: 5,
+    token: tokens.head,
   });
 
   const base = `/confidence-votes/${voteId}`;
@@ -44,7 +45,7 @@ export async function countScreens(calls: ProgramCalls): Promise<readonly Screen
     { path: `${base}/differences`, title: TITLE, ...as('resolver') },
     { path: `${base}/reconciliation`, title: TITLE, primary: 'Chốt số liệu', ...as('head') },
     { path: `${base}/balance`, title: TITLE },
-    { path: `${base}/recheck`, title: TITLE, primary: 'Rút phiếu' },
+    { path: `${base}/recheck`, title: TITLE, primary: 'Rút phiếu', ...as('head') },
     { path: `${base}/practice`, title: TITLE, primary: 'Bắt đầu luyện tập', ...as('typist_1') },
     { path: `${base}/machines`, title: TITLE, primary: 'Chọn tệp' },
     { path: `${base}/log`, title: TITLE, primary: 'Kiểm tra nhật ký' },

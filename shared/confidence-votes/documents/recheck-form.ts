@@ -17,7 +17,7 @@ import type { RecheckSample } from '../paper-ballots/model';
 import { SAMPLE_METHOD } from '../paper-ballots/recheck-sample';
 import { boardClosing } from './board-closing';
 import type { DocumentContext } from './context';
-import { actOf, lowerFirst, remarkLines, subjectOf } from './wording';
+import { actOf, instantInWords, lowerFirst, remarkLines, subjectOf } from './wording';
 
 /** The form for reading ballots once more (T41): which ones, by which seed, and room for what was found. */
 export function recheckForm(context: DocumentContext): OfficialDocument {
@@ -31,7 +31,7 @@ export function recheckForm(context: DocumentContext): OfficialDocument {
     summary,
     body: [
       paragraph(`Cách rút, ai cũng làm lại được: ${SAMPLE_METHOD}`),
-      ...material.samples.flatMap(sampleBlocks),
+      ...material.samples.flatMap((sample, index) => sampleBlocks(sample, material.samples.slice(0, index))),
       ...remarkLines(issue.remarks),
       paragraph(
         'Ban kiểm phiếu đọc lại từng phiếu nêu trên, so với số liệu đã nhập và ghi chỗ khác nhau vào bảng',
@@ -43,7 +43,7 @@ export function recheckForm(context: DocumentContext): OfficialDocument {
   });
 }
 
-function sampleBlocks(sample: RecheckSample): readonly Block[] {
+function sampleBlocks(sample: RecheckSample, before: readonly RecheckSample[]): readonly Block[] {
   const { kindTitle, seed, ballots, numbers, differences, note } = sample;
   const found =
     differences === null
@@ -51,6 +51,7 @@ function sampleBlocks(sample: RecheckSample): readonly Block[] {
       : [paragraph(`Kết quả đọc lại: ${differences} ô khác${note === '' ? '' : `; ${note}`}.`)];
   return [
     paragraph(`${kindTitle}: mã rút “${seed}”, n = ${ballots}, rút ${numbers.length} phiếu.`),
+    ...earlierDrawings(before.filter(({ ballotKindId }) => ballotKindId === sample.ballotKindId)),
     table({
       caption: kindTitle,
       columns: [
@@ -84,4 +85,13 @@ function sampleBlocks(sample: RecheckSample): readonly Block[] {
     }),
     ...found,
   ];
+}
+
+/** Whoever draws until a sample pleases does so in sight of all: every drawing names those before it. */
+function earlierDrawings(earlier: readonly RecheckSample[]): readonly Block[] {
+  if (earlier.length === 0) return [];
+  const drawn = earlier.map(
+    ({ seed, drawnAt, drawnBy }) => `mã “${seed}” hồi ${instantInWords(drawnAt)}, ${drawnBy}`,
+  );
+  return [paragraph(`Rút lần ${earlier.length + 1} của loại phiếu này. Đã rút trước: ${drawn.join('; ')}.`)];
 }

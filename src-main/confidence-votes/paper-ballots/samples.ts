@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { RecheckSample } from '@shared/confidence-votes/paper-ballots/model';
 import { drawSample } from '@shared/confidence-votes/paper-ballots/recheck-sample';
-import { appError } from '@shared/contract/error-messages';
+import type { Vote } from '@shared/confidence-votes/model';
+import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import type { Immutable } from '@shared/kernel/immutable';
-import { err, ok } from '@shared/kernel/result';
+import { err, ok, type Result } from '@shared/kernel/result';
 import { changedFields } from '../../application/audit';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
-import { operatorOf } from '../ballots/sign-ins';
+import { operatorOf, operatorWhoActs, type SignedIn } from '../ballots/sign-ins';
 import { appendLog } from '../log/append-log';
 import { loadVote } from '../vote-store';
 
@@ -79,7 +80,8 @@ export async function drawRecheckSample(
     return err(appError('paper-ballots.sample-too-large', { count: kind.collected }));
   const ballots = kind.collected;
   const numbers = drawSample({ seed, kind: kind.title, ballots, size }, sha256);
-  const by = await whoWorks(context.tx, voteId, token);
+  const by = await whoRechecks(context.tx, vote, token);
+  if (!by.ok) return by;
   await context.tx
     .insertInto('recheck_sample')
     .values({
@@ -91,7 +93,7 @@ export async function drawRecheckSample(
       ballots,
       numbers: JSON.stringify(numbers),
       drawn_at: context.now,
-      drawn_by: by?.name ?? context.actor,
+      drawn_by: by.value?.name ?? context.actor,
       differences: null,
       note: '',
       row_version: 1,
@@ -100,7 +102,7 @@ export async function drawRecheckSample(
   if (vote.countMode === 'ballots') {
     await appendLog(context, voteId, 'sample_drawn', {
       ...{ ballotKindId, title: kind.title, seed, size },
-      ...{ ballots, numbers, by: by?.id ?? '' },
+      ...{ ballots, numbers, by: by.value?.id ?? '' },
     });
   }
   context.audit({
@@ -112,10 +114,19 @@ export async function drawRecheckSample(
   return ok(replyOf(await loadSamples(context.tx, voteId)));
 }
 
-/** Drawing and reading again need no signature; they are told of whoever is signed in at the window, if anybody is. */
-async function whoWorks(db: ReadDb, voteId: string, token: string | undefined) {
-  const operator = token === undefined ? null : await operatorOf(db, token);
-  return operator?.ok === true && operator.value.voteId === voteId ? operator.value : null;
+/**
+ * Who draws and says what reading again found: it proves the count, so where people sign in it is the head or whoever
+ * resolves, as soon as one of them has a PIN on this PC. Before that it is told of whoever is signed in at the window.
+ */
+async function whoRechecks(
+  db: ReadDb,
+  { id: voteId, countMode }: Pick<Vote, 'id' | 'countMode'>,
+  token: string | undefined,
+): Promise<Result<SignedIn | null, AppError>> {
+  const acting = countMode === 'ballots' ? await operatorWhoActs(db, token, 'announce', voteId) : ok(null);
+  if (!acting.ok || acting.value !== null || token === undefined) return acting;
+  const working = await operatorOf(db, token);
+  return ok(working.ok && working.value.voteId === voteId ? working.value : null);
 }
 
 const LABELS = { differences: 'Số ô khác', note: 'Ghi chú' } as const;
@@ -133,23 +144,21 @@ export async function recordSample(
   if (!row) return err(appError('not-found'));
   const changes = changedFields(row, { differences, note }, LABELS);
   if (changes.length > 0) {
+    const vote = await loadVote(context.tx, row.vote_id);
+    if (!vote) return err(appError('not-found'));
+    const by = await whoRechecks(context.tx, vote, token);
+    if (!by.ok) return by;
     if (row.row_version !== version) return err(appError('conflict'));
     await context.tx
       .updateTable('recheck_sample')
       .set({ differences, note, row_version: version + 1 })
       .where('id', '=', sampleId)
       .execute();
-    const counted = await context.tx
-      .selectFrom('confidence_vote')
-      .select('count_mode')
-      .where('id', '=', row.vote_id)
-      .executeTakeFirst();
-    if (counted?.count_mode === 'ballots') {
+    if (vote.countMode === 'ballots') {
       const { ballot_kind_id: ballotKindId, seed } = row;
-      const by = await whoWorks(context.tx, row.vote_id, token);
       await appendLog(context, row.vote_id, 'sample_recorded', {
         ...{ ballotKindId, seed, differences, note },
-        by: by?.id ?? '',
+        by: by.value?.id ?? '',
       });
     }
     context.audit({ entity: 'vote', entityId: row.vote_id, summary: 'Ghi kết quả đọc lại phiếu', changes });

@@ -10,6 +10,7 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
+import { mayAct } from '@shared/confidence-votes/ballots/permissions';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import type { RecheckSample } from '@shared/confidence-votes/paper-ballots/model';
@@ -23,7 +24,9 @@ import { useCall, useCommand } from '../../api/queries';
 import { StageSection } from '../../documents';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
-import { signedIn } from '../ballots/sign-in-store';
+import { SignInForm } from '../ballots/sign-in-form';
+import { signedIn, useSignIn } from '../ballots/sign-in-store';
+import { SignedInBar } from '../ballots/signed-in-bar';
 import { AutosaveCount, AutosaveLine } from '../preparation/autosave-field';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
@@ -31,34 +34,69 @@ import styles from './paper-ballots.module.css';
 
 export function RecheckPage() {
   const { voteId } = useParams({ from: '/confidence-votes/$voteId/recheck' });
-  const samples = useCall('paperBallots.listSamples', { voteId });
+  return <WithVote voteId={voteId}>{({ vote }) => <Recheck vote={vote} />}</WithVote>;
+}
+
+function Recheck({ vote }: { readonly vote: Vote }) {
+  const samples = useCall('paperBallots.listSamples', { voteId: vote.id });
+  const count = useCall(
+    'ballotCount.getCount',
+    { voteId: vote.id },
+    { enabled: vote.countMode === 'ballots' && vote.status !== 'prepared' },
+  );
+  const signIn = useSignIn(vote.id);
+  // Where people sign in at the count, the head or whoever resolves draws, as soon as one of them can sign.
+  const signers = (count.data?.operators ?? []).filter(
+    ({ active, hasPin, role }) => active && hasPin && mayAct(role, 'announce'),
+  );
+  const asked = signers.length > 0;
+  const may = !asked || (signIn.state === 'in' && mayAct(signIn.operator.role, 'announce'));
   return (
-    <WithVote voteId={voteId}>
-      {({ vote }) => (
-        <VoteFrame vote={vote} step="counting">
-          {vote.ballotKinds.every(({ collected }) => (collected ?? 0) === 0) ? (
-            <EmptyState icon={IconDice5} title="Chưa có phiếu để rút">
-              Rút được khi đã nhập số phiếu thu về ở bước Kiểm phiếu.
-            </EmptyState>
-          ) : (
-            <>
-              <DrawForm vote={vote} />
-              <QueryState query={samples}>{(list) => <Samples vote={vote} samples={list} />}</QueryState>
-            </>
+    <VoteFrame vote={vote} step="counting">
+      {vote.ballotKinds.every(({ collected }) => (collected ?? 0) === 0) ? (
+        <EmptyState icon={IconDice5} title="Chưa có phiếu để rút">
+          Rút được khi đã nhập số phiếu thu về ở bước Kiểm phiếu.
+        </EmptyState>
+      ) : (
+        <>
+          {signIn.state === 'in' && (
+            <SignedInBar voteId={vote.id} token={signIn.token} operator={signIn.operator} />
           )}
-        </VoteFrame>
+          {asked && signIn.state === 'out' && (
+            <SignInForm voteId={vote.id} operators={signers} purpose="để rút phiếu đọc lại" />
+          )}
+          {signIn.state === 'in' && !may && (
+            <Text c="dimmed">
+              Trưởng ban hoặc người phân xử rút phiếu và ghi kết quả. Bấm “Đổi người” để họ đăng nhập.
+            </Text>
+          )}
+          <QueryState query={samples}>
+            {(list) => (
+              <>
+                {may && <DrawForm vote={vote} samples={list} />}
+                <Samples vote={vote} samples={list} readOnly={!may} />
+              </>
+            )}
+          </QueryState>
+        </>
       )}
-    </WithVote>
+    </VoteFrame>
   );
 }
 
-function DrawForm({ vote }: { readonly vote: Vote }) {
+interface SamplesProps {
+  readonly vote: Vote;
+  readonly samples: readonly RecheckSample[];
+}
+
+function DrawForm({ vote, samples }: SamplesProps) {
   const draw = useCommand('paperBallots.drawSample', { quiet: true });
   const kinds = vote.ballotKinds.filter(({ collected }) => (collected ?? 0) > 0);
   const [kindId, setKindId] = useState(kinds[0]?.ballotKindId ?? '');
   const [seed, setSeed] = useState('');
   const [size, setSize] = useState('5');
   const [error, setError] = useState<string | null>(null);
+  const earlier = samples.filter(({ ballotKindId }) => ballotKindId === kindId);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const count = /^\d{1,3}$/u.test(size.trim()) ? Number(size) : 0;
@@ -114,6 +152,12 @@ function DrawForm({ vote }: { readonly vote: Vote }) {
           </Button>
         </Group>
       </form>
+      {earlier.length > 0 && (
+        <Text mt="md">
+          Loại phiếu này đã rút {earlier.length} lần:{' '}
+          {earlier.map(({ seed: drawn }) => `mã “${drawn}”`).join(', ')}. Phiếu ghi nêu mọi lần rút.
+        </Text>
+      )}
       <Text c="dimmed" size="sm" mt="md">
         Cách rút, ai cũng tính lại được: {SAMPLE_METHOD}
       </Text>
@@ -121,12 +165,12 @@ function DrawForm({ vote }: { readonly vote: Vote }) {
   );
 }
 
-function Samples({ vote, samples }: { readonly vote: Vote; readonly samples: readonly RecheckSample[] }) {
+function Samples({ vote, samples, readOnly }: SamplesProps & { readonly readOnly: boolean }) {
   if (samples.length === 0) return <Text c="dimmed">Chưa rút phiếu nào.</Text>;
   return (
     <>
       {samples.map((sample) => (
-        <Sample key={sample.sampleId} voteId={vote.id} sample={sample} />
+        <Sample key={sample.sampleId} voteId={vote.id} sample={sample} readOnly={readOnly} />
       ))}
       <Suspense fallback={<Skeleton h={160} />}>
         <StageSection title="Phiếu ghi" subject={ofVote(vote.id)} stages={['count']} />
@@ -135,7 +179,13 @@ function Samples({ vote, samples }: { readonly vote: Vote; readonly samples: rea
   );
 }
 
-function Sample({ voteId, sample }: { readonly voteId: string; readonly sample: RecheckSample }) {
+interface SampleProps {
+  readonly voteId: string;
+  readonly sample: RecheckSample;
+  readonly readOnly: boolean;
+}
+
+function Sample({ voteId, sample, readOnly }: SampleProps) {
   const record = useCommand('paperBallots.recordSample');
   const { sampleId, version, differences, note } = sample;
   const save = (change: Partial<Pick<RecheckSample, 'differences' | 'note'>>) => {
@@ -173,10 +223,17 @@ function Sample({ voteId, sample }: { readonly voteId: string; readonly sample: 
           <AutosaveCount
             label="Số ô khác tìm thấy"
             w={180}
+            readOnly={readOnly}
             value={differences}
             onSave={(value) => save({ differences: value })}
           />
-          <AutosaveLine label="Ghi chú" flex={1} value={note} onSave={(value) => save({ note: value })} />
+          <AutosaveLine
+            label="Ghi chú"
+            flex={1}
+            readOnly={readOnly}
+            value={note}
+            onSave={(value) => save({ note: value })}
+          />
         </Group>
       </Stack>
     </Paper>
