@@ -1,7 +1,6 @@
 import type { CitedPaper, VoteMaterial } from '@shared/confidence-votes/documents';
 import type { FrozenCodes } from '@shared/confidence-votes/log/model';
 import type { Vote } from '@shared/confidence-votes/model';
-import { originOf } from '../database/origin';
 import type { ReadDb } from '../database/tables';
 import { loadRowReasons } from './ballots/row-reasons';
 import { loadFormerResults, loadSetAside } from './former-results';
@@ -9,6 +8,7 @@ import { resignedSince } from './decision-triggers/resigned-since';
 import { loadGroundwork } from './groundwork/groundwork-store';
 import { loadFormerCodes } from './log/frozen-codes';
 import { loadOtherMachines } from './log/other-machines';
+import { ownNames } from './log/own-names';
 import { loadBallotPages } from './paper-ballots/release-store';
 import { loadSamples } from './paper-ballots/samples';
 
@@ -69,6 +69,6 @@ async function openedElsewhere(db: ReadDb, voteId: string): Promise<boolean> {
     .where('vote_id', '=', voteId)
     .where('event_kind', '=', 'opened')
     .execute();
-  const own = await originOf(db);
-  return opened.length > 0 && opened.every(({ origin }) => origin !== own);
+  const own = await ownNames(db, voteId);
+  return opened.length > 0 && opened.every(({ origin }) => !own.has(origin));
 }

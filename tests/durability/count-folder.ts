@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { openApplication, type Application } from '@main/application/application';
 import { openDatabase, type OpenDatabase } from '@main/database/open-database';
-import { hashOfLine } from '@main/confidence-votes/log/append-log';
+import { hashOfLine } from '@main/database/log-line-hash';
 import { addCrew, type BallotScene } from '@tests/fixtures/ballot-scene';
 import { temporaryFolder, testHost } from '@tests/fixtures/data-folder';
 import { openedVote, saveProfile, type ProgramCalls } from '@tests/fixtures/vote-scene';

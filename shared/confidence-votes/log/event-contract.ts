@@ -164,10 +164,13 @@ const PaperLine = z.object({
 
 /** A file that was taken in; the chains that stand beside this PC's own one from now on. */
 const Merged = z.object({
+  /** Of the file; of `heads` where a backup was put in place. */
   digest: Hash,
   from: Origin,
   added: Count,
   conflicts: Count,
+  /** The data came out of a backup: this PC goes on under a new name with the chain of `from`, which was its own. */
+  restored: z.literal(true).exactOptional(),
   /** Ballots that were decided on this PC and became others with the file; the head said so. */
   changed: z.array(z.tuple([Id, BallotNo])).exactOptional(),
   heads: z.array(Head),

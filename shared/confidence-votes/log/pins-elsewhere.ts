@@ -1,3 +1,4 @@
+import { namesOf } from './former-names';
 import type { SaidLine } from './last-said';
 import { machineName } from './words';
 
@@ -12,12 +13,13 @@ export function pinNotes(
   momentWords: (instant: string) => string,
 ): readonly string[] {
   const began = new Set(lines.filter(({ eventKind }) => eventKind === 'opened').map(({ origin }) => origin));
+  const hasBegun = (origin: string): boolean => [...namesOf(lines, origin)].some((name) => began.has(name));
   const set = lines.filter(
     ({ eventKind, origin, payload }) =>
       eventKind === 'operator_saved' &&
       payload['pinChanged'] === true &&
       origin !== except &&
-      !began.has(origin),
+      !hasBegun(origin),
   );
   return [...Map.groupBy(set, ({ origin }) => origin)].map(([origin, of]) => {
     const last = new Map(of.map((line) => [String(line.payload['operatorId']), line]));

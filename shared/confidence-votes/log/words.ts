@@ -58,10 +58,13 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
   resolution_voided: (p) => `Bỏ ${lengthOf(p['resolutionIds'])} lần phân xử. Lý do: ${text(p['reason'])}`,
   pencil_totals: (p, names) =>
     `${p['totals'] === null ? 'Xóa' : 'Ghi'} số đếm tay của xấp phiếu ${names.batchNo(p['batchId'])}`,
-  merged: (p) =>
-    `Nhận tệp của máy ${machineName(text(p['from']))}: thêm ${text(p['added'])} dòng${
-      lengthOf(p['changed']) > 0 ? `, ${lengthOf(p['changed'])} phiếu đã khớp đổi theo tệp` : ''
-    }`,
+  merged: (p) => {
+    const from = machineName(text(p['from']));
+    if (p['restored'] === true) return `Khôi phục từ bản sao lưu: nối tiếp nhật ký của máy ${from}`;
+    const changed = lengthOf(p['changed']);
+    const decided = changed > 0 ? `, ${changed} phiếu đã khớp đổi theo tệp` : '';
+    return `Nhận tệp của máy ${from}: thêm ${text(p['added'])} dòng${decided}`;
+  },
   state_changed: (p) => {
     const reason = text(p['reason']) === '' ? '' : `. Lý do: ${text(p['reason'])}`;
     return `Cuộc bỏ phiếu ${statusNames[p['to'] as VoteStatus]}${reason}`;

@@ -8,8 +8,9 @@ import { err, ok } from '@shared/kernel/result';
 import type { Selectable } from 'kysely';
 import type { Outcome } from '../../application/context';
 import type { BallotBatchTable, ReadDb } from '../../database/tables';
-import { originOf } from '../../database/origin';
 import { contentCodeOf, headCodeOf } from '../log/codes';
+import { originOf } from '../../database/origin';
+import { ownNames } from '../log/own-names';
 import { workElsewhere } from '../log/work-elsewhere';
 import { findVote, loadKinds, type CountedVote } from './kinds';
 import { loadBallots, outcomesOf, progressOf, strayNumbers, type NumberedOutcome } from './load-ballots';
@@ -31,7 +32,7 @@ export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStat
     .orderBy('id')
     .execute();
   const names = new Map(operators.map((operator) => [operator.id, operator.name]));
-  const origin = await originOf(db);
+  const own = await ownNames(db, voteId);
   const elsewhere = Map.groupBy(await workElsewhere(db, voteId), ({ batchId }) => batchId);
   const all = kinds.map((kind) => {
     const outcomes = outcomesOf(ballots, kind.ballotKindId, {
@@ -59,7 +60,7 @@ export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStat
         .filter((batch) => batch.ballot_kind_id === kind.ballotKindId)
         .map((batch) => ({
           ...batchStatus(vote, batch, outcomes, names),
-          here: typedHere(vote, batch, outcomes, origin),
+          here: typedHere(vote, batch, outcomes, own),
           elsewhere: (elsewhere.get(batch.id) ?? []).map(
             ({ operatorId, entryNo, origin: pc, ballots: typed }) => ({
               ...{ entryNo, origin: pc, ballots: typed },
@@ -80,7 +81,7 @@ export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStat
     warnings: decided
       ? all.flatMap(({ kind, outcomes }) => [...findings(vote.procedure, kind, outcomes, vote.batchSize)])
       : [],
-    origin,
+    origin: await originOf(db),
     contentCode: contentCodeOf(
       { voteId, rule: CONTENT_RULE, kindIds: kinds.map(({ ballotKindId }) => ballotKindId) },
       ballots.entries,
@@ -132,12 +133,12 @@ function typedHere(
   { entries }: CountedVote,
   { first_no: first, size }: Selectable<BallotBatchTable>,
   outcomes: readonly NumberedOutcome[],
-  origin: string,
+  own: ReadonlySet<string>,
 ): number[] {
   const typed = outcomes
     .filter(({ ballotNo }) => ballotNo >= first && ballotNo < first + size)
     .flatMap((ballot) => ballot.entries)
-    .filter((entry) => entry.origin === origin);
+    .filter((entry) => own.has(entry.origin));
   return Array.from(
     { length: entries },
     (_, index) => typed.filter(({ entryNo }) => entryNo === index + 1).length,

@@ -1,43 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { CommandContext } from '../../application/context';
 import { compiledOnce, readOnce } from '../../database/compiled-once';
+import { hashOfLine, type HashedLine } from '../../database/log-line-hash';
 import { originOf } from '../../database/origin';
 import { otherProgram } from './program-version';
 import { afterWhatIsKnown } from './last-word';
 import type { CountLogTable } from '../../database/tables';
 
 export type CountEventKind = CountLogTable['event_kind']['__select__'];
-
-/** One line as it stands in the log; `payload` is the JSON text that was hashed. */
-export interface LogLine {
-  readonly voteId: string;
-  readonly origin: string;
-  readonly seq: number;
-  readonly at: string;
-  readonly eventKind: string;
-  readonly payload: string;
-  readonly previousHash: string;
-}
-
-/**
- * The hash of a line: SHA-256 of the JSON array of its parts in this order. The payload goes in as text, so that what
- * was written is what is checked, whatever a parser would make of it.
- */
-export function hashOfLine(line: LogLine): string {
-  return createHash('sha256')
-    .update(
-      JSON.stringify([
-        line.voteId,
-        line.origin,
-        line.seq,
-        line.at,
-        line.eventKind,
-        line.payload,
-        line.previousHash,
-      ]),
-    )
-    .digest('hex');
-}
 
 const selectLastLine = readOnce((db, chain: { readonly voteId: string; readonly origin: string }) =>
   db
@@ -50,7 +19,7 @@ const selectLastLine = readOnce((db, chain: { readonly voteId: string; readonly 
 );
 
 const insertLine = compiledOnce(
-  (tx, line: LogLine & { readonly eventKind: CountEventKind; readonly hash: string }) =>
+  (tx, line: HashedLine & { readonly eventKind: CountEventKind; readonly hash: string }) =>
     tx.insertInto('count_log').values({
       vote_id: line.voteId,
       origin: line.origin,
@@ -74,7 +43,7 @@ export async function appendLog(
   payload: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly origin: string; readonly seq: number; readonly hash: string }> {
   const origin = await originOf(context.tx);
-  const changed = await otherProgram(context, { voteId, origin });
+  const changed = await otherProgram(context, voteId);
   if (changed) await appendLine(context, { voteId, origin }, 'program_changed', changed);
   return appendLine(context, { voteId, origin }, eventKind, payload);
 }
@@ -86,7 +55,7 @@ async function appendLine(
   payload: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly origin: string; readonly seq: number; readonly hash: string }> {
   const [last] = await selectLastLine(context.tx, { voteId, origin });
-  const line: LogLine = {
+  const line: HashedLine = {
     voteId,
     origin,
     seq: (last?.seq ?? 0) + 1,

@@ -1,7 +1,7 @@
 import type { BrokenLink } from '@shared/confidence-votes/log/contract';
 import { byChain } from '@shared/confidence-votes/log/chains';
 import { isWithheld, type LogLine } from '@shared/confidence-votes/log/model';
-import { hashOfLine } from './append-log';
+import { hashOfLine } from '../../database/log-line-hash';
 
 /**
  * Every chain from its first line to its last: numbers without a gap, each line naming the hash of the one before, each

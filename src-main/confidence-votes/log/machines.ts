@@ -1,6 +1,7 @@
 import { isWithheld } from '@shared/confidence-votes/log/model';
 import type { Machines } from '@shared/confidence-votes/log/contract';
 import { places } from '@shared/confidence-votes/log/changed-ballots';
+import { closingsOf } from '@shared/confidence-votes/log/closings';
 import { namesWorkedUnder } from '@shared/confidence-votes/log/names-worked-under';
 import { pinNotes } from '@shared/confidence-votes/log/pins-elsewhere';
 import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
@@ -54,6 +55,7 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
     .orderBy('id', 'desc')
     .execute();
   const chains = Map.groupBy(events, (event) => event.origin);
+  const standing = closingsOf(events, origin);
   const withheld = lines.filter(isWithheld);
   const kindTitle = (id: string): string => titles.get(id) ?? '';
   const changedOf = (digest: string): string =>
@@ -84,6 +86,7 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
       const closing = ofChain.findLast(
         (event) => event.eventKind === 'state_changed' && event.payload.to === 'counted',
       );
+      const frozenThere = change && change.payload.to !== 'counting' ? (closing ?? change).at : null;
       return {
         origin: chain,
         own: chain === origin,
@@ -92,7 +95,7 @@ export async function readMachines(db: ReadDb, voteId: string, program: ProgramI
         withheld: withheld.filter((line) => line.origin === chain).length,
         lastAt: last?.at ?? '',
         // The figures stand from their closing on, as the minutes say; the head's confirmation comes later.
-        frozenAt: change && change.payload.to !== 'counting' ? (closing ?? change).at : null,
+        frozenAt: chain === origin ? (standing.own?.at ?? null) : frozenThere,
       };
     }),
     merges: merges.map((row) => ({

@@ -1,5 +1,6 @@
 import type { CommandContext, ProgramInfo } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
+import { ownNames } from './own-names';
 
 /** Votes whose log names the version that runs here: it stays the same as long as the program runs. */
 const told = new WeakMap<ProgramInfo, Set<string>>();
@@ -10,25 +11,24 @@ const told = new WeakMap<ProgramInfo, Set<string>>();
  */
 export async function otherProgram(
   { tx, program }: Pick<CommandContext, 'tx' | 'program'>,
-  chain: { readonly voteId: string; readonly origin: string },
+  voteId: string,
 ): Promise<{ readonly from: string; readonly to: string } | null> {
   const known = told.get(program) ?? new Set();
-  if (known.has(chain.voteId)) return null;
-  const last = await lastProgram(tx, chain);
+  if (known.has(voteId)) return null;
+  const last = await lastProgram(tx, voteId);
   if (last === null) return null;
   // What a transaction wrote may be taken back: only what is found standing is remembered.
   if (last !== program.version) return { from: last, to: program.version };
-  told.set(program, known.add(chain.voteId));
+  told.set(program, known.add(voteId));
   return null;
 }
 
 /** Empty where the opening was written before it named the version; null while the count is not open. */
-async function lastProgram(
-  db: ReadDb,
-  { voteId, origin }: { readonly voteId: string; readonly origin: string },
-): Promise<string | null> {
+async function lastProgram(db: ReadDb, voteId: string): Promise<string | null> {
   const lines = await programLines(db, voteId);
-  const own = lines.findLast((line) => line.origin === origin);
+  // The name that the data bear now is the first: what it wrote is later than what it wrote under former ones.
+  const names = await ownNames(db, voteId);
+  const own = [...names].flatMap((name) => lines.findLast(({ origin }) => origin === name) ?? [])[0];
   return (own ?? lines.find(({ opened }) => opened))?.program ?? null;
 }
 

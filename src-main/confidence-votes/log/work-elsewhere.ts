@@ -1,8 +1,8 @@
 import { headsOf } from '@shared/confidence-votes/log/chains';
 import { readEvent, type CountEvent } from '@shared/confidence-votes/log/event-contract';
 import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
-import { originOf } from '../../database/origin';
 import type { ReadDb } from '../../database/tables';
+import { ownNames } from './own-names';
 import type { VoteFile } from './vote-file';
 
 /** Ballots of a stack that one person typed in one entry on one PC, and that count. */
@@ -50,13 +50,14 @@ export async function workElsewhere(db: ReadDb, voteId: string): Promise<readonl
 }
 
 async function toldWork(db: ReadDb, voteId: string): Promise<readonly StackWork[]> {
-  const own = await originOf(db);
+  const own = await ownNames(db, voteId);
   const rows = await db
     .selectFrom('count_log')
     .selectAll()
     .where('vote_id', '=', voteId)
-    .where('origin', '=', own)
+    .where('origin', 'in', [...own])
     .where('event_kind', '=', 'merged')
+    .orderBy('at')
     .orderBy('seq')
     .execute();
   const latest = new Map<string, ToldWork[number]>();

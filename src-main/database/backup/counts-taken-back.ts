@@ -9,6 +9,10 @@ interface Count extends CountState {
   readonly written: string;
 }
 
+/** The line with which a restore begins a chain says nothing of the count. */
+const WRITTEN_LINES = `(SELECT count(*) FROM count_log
+  WHERE vote_id = vote.id AND json_extract(payload, '$.restored') IS NULL)`;
+
 /** By vote: where its count stands. */
 export function countsIn(raw: RawDatabase): ReadonlyMap<string, Count> {
   const query = countsQuery(raw);
@@ -28,7 +32,7 @@ function countsQuery(raw: RawDatabase): string | null {
     : '0';
   const rehearsal = has('confidence_vote', 'rehearsal_of') ? 'rehearsal_of IS NOT NULL' : '0';
   const written = [
-    tables.includes('count_log') ? '(SELECT count(*) FROM count_log WHERE vote_id = vote.id)' : '0',
+    tables.includes('count_log') ? WRITTEN_LINES : '0',
     ...['ballot_kind', 'vote_official']
       .filter((table) => has(table, 'row_version'))
       .map((table) => `(SELECT total(row_version) FROM ${table} WHERE vote_id = vote.id)`),

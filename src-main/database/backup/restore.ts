@@ -39,7 +39,11 @@ export interface RestoreParts {
  * A copy of a backup in the data folder, read from end to end, and the files that it names: from here on a missing stick
  * cannot harm. A file that the backup's folder lacks stops no restore; the check of files names it.
  */
-export async function bringIn(source: string, dataDir: string): Promise<Result<string, AppError>> {
+export async function bringIn(
+  source: string,
+  dataDir: string,
+  now: string,
+): Promise<Result<string, AppError>> {
   if (!existsSync(source)) return err(appError('safety.backup-missing'));
   const incoming = incomingFile(dataDir);
   await removeIncoming(dataDir);
@@ -61,7 +65,7 @@ export async function bringIn(source: string, dataDir: string): Promise<Result<s
     await removeIncoming(dataDir);
     return err(appError('safety.backup-failed', { why: reasonOf(cause) }));
   }
-  renewOrigin(incoming);
+  renewOrigin(incoming, now);
   return ok(incoming);
 }
 
@@ -80,7 +84,7 @@ export async function removeIncoming(dataDir: string): Promise<void> {
  */
 export async function restoreInside(parts: RestoreParts): Promise<Result<readonly KeptNumbers[], AppError>> {
   const { dataDir, database, log } = parts;
-  const incoming = await bringIn(parts.source, dataDir);
+  const incoming = await bringIn(parts.source, dataDir, parts.asideAs.createdAt);
   if (!incoming.ok) return incoming;
   log.info('restore', { step: 'brought-in' });
   return database.exclusively(async () => {
@@ -132,7 +136,8 @@ async function putBack(parts: RestoreParts): Promise<Result<never, AppError>> {
   const { dataDir, database, log } = parts;
   const untouched = existsSync(incomingFile(dataDir));
   if (!untouched) {
-    const previous = await bringIn(join(backupsFolder(dataDir), parts.asideAs.fileName), dataDir);
+    const { fileName, createdAt } = parts.asideAs;
+    const previous = await bringIn(join(backupsFolder(dataDir), fileName), dataDir, createdAt);
     if (!previous.ok) return previous;
     await removeIfThere(journalFile(dataDir));
     await removeIfThere(sharedMemoryFile(dataDir));

@@ -53,7 +53,7 @@ export async function restoreFromBackupBeforeOpening(
 ): Promise<Result<null, AppError>> {
   if (!isBackupName(fileName)) return err(appError('safety.backup-missing'));
   if (isInUse(dataDir)) return err(appError('safety.data-in-use'));
-  const incoming = await bringIn(join(backupsFolder(dataDir), fileName), dataDir);
+  const incoming = await bringIn(join(backupsFolder(dataDir), fileName), dataDir, now);
   if (!incoming.ok) return incoming;
   return attempt(async () => {
     await setAside(dataDir, now, [databaseFile(dataDir), journalFile(dataDir), sharedMemoryFile(dataDir)]);
@@ -66,7 +66,7 @@ export async function openWithoutJournal(dataDir: string, now: string): Promise<
   if (isInUse(dataDir)) return err(appError('safety.data-in-use'));
   return attempt(async () => {
     await setAside(dataDir, now, [journalFile(dataDir), sharedMemoryFile(dataDir)]);
-    renewOrigin(databaseFile(dataDir));
+    renewOrigin(databaseFile(dataDir), now);
   });
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import type { LogLine } from '@shared/confidence-votes/log/model';
-import { hashOfLine } from '@main/confidence-votes/log/append-log';
+import { hashOfLine } from '@main/database/log-line-hash';
 import { verifyVoteFile, type FileVerification } from '@main/confidence-votes/log/file-verification';
 import { runVerify } from '@main/confidence-votes/log/verify-command';
 import { readVoteFile, writeVoteFile, type VoteFile } from '@main/confidence-votes/log/vote-file';
