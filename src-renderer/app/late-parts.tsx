@@ -16,14 +16,17 @@ export function LateParts() {
   );
 }
 
+/** The first screen stands and has what it asked for. */
+const SETTLED_MS = 300;
+
 /** Whoever presses Ctrl+K types on at once: what is fetched only then would lose the first letters. */
 function usePaletteReady(): void {
   useEffect(() => {
-    const waiting = requestIdleCallback(() => {
+    const waiting = window.setTimeout(() => {
       // What fails here is asked for again, and told, when the palette is opened.
       import('./command-palette').catch(() => undefined);
-    });
-    return () => cancelIdleCallback(waiting);
+    }, SETTLED_MS);
+    return () => window.clearTimeout(waiting);
   }, []);
 }
 

@@ -224,7 +224,7 @@ describe('OperatorsSection', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Sửa Bùi Văn Cường' }));
     await user.selectOptions(await screen.findByLabelText('Vai trò'), 'resolver');
-    await user.click(screen.getByRole('button', { name: 'Lưu' }));
+    await user.click(screen.getByRole('button', { name: 'Lưu thay đổi' }));
     await waitFor(() => expect(calls).toHaveLength(1));
     expect(calls[0]?.input).toMatchObject({
       token: TOKEN,
