@@ -117,7 +117,10 @@ function days(source: SessionSource): readonly Block[] {
 }
 
 const dayAndHour = ({ date, endTime, startTime }: VoterMeeting): string =>
-  [[startTime, endTime].filter((time) => time !== '').join(' – '), date === null ? '' : formatDate(date)]
+  [
+    [startTime, endTime].filter((time) => time !== '').join(' – '),
+    date === null ? 'chưa định ngày' : formatDate(date),
+  ]
     .filter((part) => part !== '')
     .join(', ');
 

@@ -54,7 +54,8 @@ export function voteSentence({ outcome, stands, vote }: MinutesVote): string {
 
 export function questionSentence(question: Question): string {
   const whom = [question.askedOf, question.askedPost].filter((part) => part !== '').join(', ');
-  const about = [question.field, question.content].filter((part) => part !== '').join(': ');
+  // A question begins a sentence of its own, also where no field stands in front of it.
+  const about = `${question.field === '' ? '' : ` về ${question.field}`}${question.content === '' ? '' : `: ${question.content}`}`;
   const due = question.promises.find(({ kind }) => kind === 'written_answer')?.dueDate ?? null;
   const answered =
     question.answerKind === 'in_writing' && due !== null
@@ -62,6 +63,6 @@ export function questionSentence(question: Question): string {
       : ANSWER_WORDS[question.answerKind];
   const said = question.answer.trim().replace(/\.$/u, '');
   const answer = said === '' ? answered : `${answered}: ${said}`;
-  const asked = `Đại biểu ${question.deputyName} chất vấn ${whom}${about === '' ? '' : ` về ${about}`}`;
+  const asked = `Đại biểu ${question.deputyName} chất vấn ${whom}${about}`;
   return `${/[.?]$/u.test(asked) ? asked : `${asked}.`} ${answer}.`;
 }
