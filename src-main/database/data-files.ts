@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, fsyncSync, openSync } from 'node:fs';
-import { copyFile, open, rename, rm } from 'node:fs/promises';
+import { chmod, copyFile, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errorCodeOf } from './startup-error';
@@ -61,10 +61,14 @@ export async function moveIntoPlace(from: string, to: string): Promise<void> {
   syncFolderOf(to);
 }
 
+/** Not every file system keeps modes; on one that does not, a copy is as open as all else there. */
+const ownerOnly = (file: string): Promise<void> => chmod(file, 0o600).catch(() => undefined);
+
 /** Copies and reads the copy back; a stick that swallows bytes is found out here, not on the day of need. */
 export async function copyVerified(from: string, to: string): Promise<void> {
   await removeIfThere(to);
   await copyFile(from, to);
+  await ownerOnly(to);
   await syncFile(to);
   if ((await hashOf(from)) !== (await hashOf(to))) throw new Error('the copy differs from its source');
 }

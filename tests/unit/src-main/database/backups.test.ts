@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -230,6 +230,9 @@ describe('the second folder', () => {
     expect((await keeper.services.makeBackup('manual')).ok).toBe(true);
     expect(backupsIn(second)).toHaveLength(2);
     expect(summariesIn(join(second, backupsIn(second)[1] ?? ''))).toEqual(['một', 'hai']);
+    // Windows keeps no modes: there the folder's own rights hold.
+    const mode = process.platform === 'win32' ? 0o666 : 0o600;
+    expect(backupsIn(second).map((name) => statSync(join(second, name)).mode & 0o777)).toEqual([mode, mode]);
     expect(keeper.services.secondFolderProblem()).toBe('');
     const listed = await keeper.services.listBackups();
     expect(listed.map(({ location }) => location)).toEqual(['main', 'main', 'second', 'second']);
