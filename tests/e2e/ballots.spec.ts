@@ -147,7 +147,7 @@ test('twenty keys a second over ten ballots: nothing typed ahead is lost', async
   expect(storedMarks(program.dataDir)).toEqual(deck);
 });
 
-test('a ballot that cannot be stored stays on screen, and goes out with what was typed ahead', async ({
+test('a ballot that cannot be stored stays on screen; what is typed meanwhile is kept, and shown before it is stored', async ({
   page,
   context,
   dataDir,
@@ -163,14 +163,21 @@ test('a ballot that cannot be stored stays on screen, and goes out with what was
   await expect(ballots.ballot(1)).toBeVisible();
 
   await begun.kill();
-  await ballots.press('1', 'fill', '5', 'close', '2', 'fill', 'close', '3');
+  await ballots.press('1', 'fill', '5', 'close');
   await expect(page.getByText(/^Chưa lưu được phiếu 1: /u)).toBeVisible();
+  await ballots.press('2', 'fill', 'close', '3');
+  await expect(page.getByText(/Đang giữ 4 phím của phiếu sau; phiếu 1 không gõ lại\.$/u)).toBeVisible();
   await expect(ballots.ballot(1).getByRole('img', { name: 'Tín nhiệm', exact: true })).toHaveCount(1);
 
   const again = await startProgram(dataDir);
   const other = await context.newPage();
   await other.goto(again.link);
-  await expect(ballots.ballot(3)).toBeVisible({ timeout: 20_000 });
+  await expect(ballots.ballot(2)).toBeVisible({ timeout: 20_000 });
+  await expect(
+    page.getByText(/^Phiếu 2 gõ khi phiếu trước chưa lưu được; hãy so với tờ phiếu\./u),
+  ).toBeVisible();
+  await ballots.press('close');
+  await expect(ballots.ballot(3)).toBeVisible();
   await expect(ballots.ballot(3).getByRole('img', { name: 'Tín nhiệm thấp' })).toHaveCount(1);
   await again.stop();
   expect(storedMarks(dataDir)).toEqual(['111121111111', '222222222222']);
