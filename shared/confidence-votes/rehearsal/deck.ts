@@ -18,7 +18,7 @@ export interface TestBallot {
   readonly no: number;
   /** One digit a person in printed order: the level from 1, 0 no mark, 9 two marks. Drawn on the paper. */
   readonly marks: string;
-  /** The ballot that counts for nobody: it lacks the seal. */
+  /** False on the one ballot that counts for nobody because it lacks the seal. */
   readonly sealed: boolean;
 }
 
