@@ -223,6 +223,27 @@ export const countLogContract = {
     }),
     output: Machines,
   }),
+  /**
+   * What each side of a conflict says, for the head who has the paper in hand: where entries differ only those places, of
+   * sides that say the same all. `place` is -1 for the whole ballot.
+   */
+  readSides: query({
+    input: z.strictObject({
+      voteId: Id,
+      token: Token,
+      entryId: Id.nullable(),
+      resolutionId: Id.nullable(),
+    }),
+    output: z.array(
+      z.strictObject({
+        by: z.string(),
+        origin: Origin,
+        own: z.boolean(),
+        entryNo: z.int().nullable(),
+        says: z.array(z.strictObject({ place: z.int(), name: z.string(), value: z.string() })),
+      }),
+    ),
+  }),
   /** The same for all that one PC typed of a stack in one entry, where several ballots of it contradict. */
   setStackAside: command({
     input: z.strictObject({

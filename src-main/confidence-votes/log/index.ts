@@ -7,6 +7,7 @@ import { exportVote } from './export-vote';
 import { listLog } from './list-log';
 import { getMachines } from './machines';
 import { mergeVote, previewMerge } from './merge-vote';
+import { readSides } from './read-sides';
 import { setAside, setStackAside } from './set-aside';
 import { verifyLog } from './verify-log';
 
@@ -23,5 +24,6 @@ export const countLogHandlers: RoomHandlers<'countLog'> = {
   mergeVote,
   setAside,
   setStackAside,
+  readSides,
   exportBallots,
 };

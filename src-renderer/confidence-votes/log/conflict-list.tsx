@@ -1,8 +1,13 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { Machines, MergeConflict } from '@shared/confidence-votes/log/contract';
-import type { Vote } from '@shared/confidence-votes/model';
+import { levelNames } from '@shared/confidence-votes/messages';
+import { LEVELS_OF, type Vote } from '@shared/confidence-votes/model';
+import type { Output } from '@shared/contract/registry';
+import { ok } from '@shared/kernel/result';
 import { useState } from 'react';
+import { call } from '../../api/client';
 import { useCommand } from '../../api/queries';
+import { fieldValueName } from '../ballots/field-values';
 import { machineText, momentText } from './moments';
 import { SetAsideDialog } from './set-aside-dialog';
 import { TwiceTypedList } from './twice-typed-list';
@@ -16,7 +21,7 @@ const KIND_WORDS: Readonly<Record<MergeConflict['kind'], string>> = {
 };
 
 interface ConflictListProps {
-  readonly vote: Pick<Vote, 'id' | 'status' | 'countMode'>;
+  readonly vote: Pick<Vote, 'id' | 'status' | 'countMode' | 'procedure'>;
   readonly conflicts: readonly MergeConflict[];
   readonly twiceTyped: Machines['twiceTyped'];
 }
@@ -26,6 +31,7 @@ type Side = MergeConflict['sides'][number];
 /** What several PCs say against each other, with everybody who did it; the head decides with the paper in hand. */
 export function ConflictList({ vote, conflicts, twiceTyped }: ConflictListProps) {
   const { run } = useCommand('countLog.setAside', { quiet: true });
+  const levels = LEVELS_OF[vote.procedure].map((level) => levelNames[level]);
   const [chosen, setChosen] = useState<{ readonly conflict: MergeConflict; readonly side: Side } | null>(
     null,
   );
@@ -75,6 +81,11 @@ export function ConflictList({ vote, conflicts, twiceTyped }: ConflictListProps)
             const { entryId, resolutionId } = chosen.side;
             return run({ voteId: vote.id, entryId, resolutionId, ...decision });
           }}
+          onRead={async (token) => {
+            const { entryId, resolutionId } = chosen.side;
+            const reply = await call('countLog.readSides', { voteId: vote.id, token, entryId, resolutionId });
+            return reply.ok ? ok(reply.value.map((side) => saidWords(side, levels))) : reply;
+          }}
           onClose={() => setChosen(null)}
         >
           {wordsOf(chosen.side)}
@@ -82,6 +93,15 @@ export function ConflictList({ vote, conflicts, twiceTyped }: ConflictListProps)
       )}
     </Alert>
   );
+}
+
+/** "Lần 1, Bùi Văn Cường, Máy này: Trần Thị Lan – tín nhiệm cao". */
+function saidWords(side: Output<'countLog.readSides'>[number], levels: readonly string[]): string {
+  const entry = side.entryNo === null ? 'Phân xử' : `Lần ${side.entryNo}`;
+  const says = side.says.map(({ place, name, value }) =>
+    [...(name === '' ? [] : [name]), fieldValueName(place, value, levels)].join(' – '),
+  );
+  return `${entry}, ${side.by}, ${machineText(side)}: ${says.join('; ')}.`;
 }
 
 function wordsOf(side: Side): string {

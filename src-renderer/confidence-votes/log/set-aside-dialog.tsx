@@ -1,4 +1,4 @@
-import { Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { Result } from '@shared/kernel/result';
 import type { AppError } from '@shared/contract/error-messages';
@@ -20,16 +20,19 @@ interface SetAsideDialogProps {
     readonly token: string;
     readonly reason: string;
   }) => Promise<Result<unknown, AppError>>;
+  /** What the sides say, once the head signed for it; left out where there is no single ballot to read. */
+  readonly onRead?: (token: string) => Promise<Result<readonly string[], AppError>>;
   readonly onClose: () => void;
 }
 
 /** The head signs with the PIN for this one decision, whoever is signed in to type. */
 export function SetAsideDialog(props: SetAsideDialogProps) {
-  const { vote, title, children, submitLabel, closeLabel, onSigned, onClose } = props;
+  const { vote, title, children, submitLabel, closeLabel, onSigned, onRead, onClose } = props;
   const head = useHeadSign(vote);
   const [reason, setReason] = useState('');
   const [refused, setRefused] = useState<string | null>(null);
   const [running, setRunning] = useState(false);
+  const [said, setSaid] = useState<readonly string[]>([]);
 
   async function decide(): Promise<void> {
     const pass = await head.sign();
@@ -37,6 +40,15 @@ export function SetAsideDialog(props: SetAsideDialogProps) {
     const reply = await onSigned({ token: pass.token, reason });
     head.release(pass);
     if (reply.ok) onClose();
+    else setRefused(errorMessage(reply.error));
+  }
+
+  async function read(): Promise<void> {
+    const pass = await head.sign();
+    if (pass?.token === undefined || !onRead) return;
+    const reply = await onRead(pass.token);
+    head.release(pass);
+    if (reply.ok) setSaid(reply.value);
     else setRefused(errorMessage(reply.error));
   }
 
@@ -69,6 +81,14 @@ export function SetAsideDialog(props: SetAsideDialogProps) {
             }}
           />
           <HeadPin head={head} />
+          {onRead && said.length === 0 && (
+            <Button variant="default" onClick={() => void read()}>
+              Xem mỗi bên ghi gì
+            </Button>
+          )}
+          {said.map((line) => (
+            <Text key={line}>{line}</Text>
+          ))}
           <DialogActions
             submitLabel={submitLabel}
             running={running}

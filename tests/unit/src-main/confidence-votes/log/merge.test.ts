@@ -178,6 +178,16 @@ describe('two PCs', () => {
     const { conflicts } = await office.must('countLog.getMachines', { voteId: scene.voteId });
     const input = { voteId: scene.voteId, resolutionId: null, reason: 'Xem lại phiếu' };
     const entryId = conflicts[0]!.sides[0]!.entryId;
+    const reading = { voteId: scene.voteId, resolutionId: null, entryId };
+    expect(
+      await office.call('countLog.readSides', { ...reading, token: scene.tokens.typist_1 }),
+    ).toMatchObject({ ok: false, error: { code: 'ballots.not-allowed' } });
+    const sides = await office.must('countLog.readSides', { ...reading, token: scene.tokens.head });
+    // Only the place at which they differ, with both values and the person who stands there.
+    const values = sides.map(({ says }) => says.map(({ value }) => value));
+    expect(values.flat().toSorted()).toEqual(['1', '2']);
+    expect(values.map(({ length }) => length)).toEqual([1, 1]);
+    expect(sides[0]!.says[0]!.name).not.toBe('');
     expect(
       await office.call('countLog.setAside', { ...input, entryId, token: scene.tokens.resolver }),
     ).toMatchObject({ ok: false, error: { code: 'ballots.not-allowed' } });

@@ -218,7 +218,9 @@ describe('what two PCs say against each other', () => {
     sides: [side('entry-1', true), side('entry-2', false)],
   };
 
-  const vote = (status: 'counting' | 'counted') => ({ id: 'vote-1', status, countMode: 'ballots' as const });
+  const vote = (status: 'counting' | 'counted') => ({
+    ...{ id: 'vote-1', status, countMode: 'ballots' as const, procedure: 'grading' as const },
+  });
   const sideOfStack = (own: boolean, alone: number) => ({
     ...{ origin: own ? '3f2a91bc' : '0badc0de', own, entryNo: 1, by: 'Bùi Văn Cường' },
     ...{ entryIds: ['entry-1', 'entry-2'], alone },
@@ -274,6 +276,34 @@ describe('what two PCs say against each other', () => {
       'Bỏ bên của Bùi Văn Cường, Máy này, phiếu 12',
       'Bỏ bên của Bùi Văn Cường, Máy 0BAD-C0DE, phiếu 12',
     ]);
+  });
+
+  it('shows the head who signs what each side says, before one is dropped', async () => {
+    const head = operatorOf('head', 'Trần Thị Lan');
+    const side = { by: 'Bùi Văn Cường', entryNo: 1 };
+    const { calls } = strictTransport({
+      'ballotCount.getCount': () => ok({ ...COUNT, operators: [head] }),
+      'ballotCount.signIn': () => ok({ token: TOKEN, operator: head }),
+      'ballotCount.signOut': () => ok({}),
+      'countLog.readSides': () =>
+        ok([
+          { ...side, origin: '3f2a91bc', own: true, says: [{ place: 0, name: 'Hồ Thị Đào', value: '1' }] },
+          { ...side, origin: '0badc0de', own: false, says: [{ place: -1, name: '', value: 'no_seal' }] },
+        ]),
+    });
+    const user = userEvent.setup();
+    await renderScreen(<ConflictList vote={vote('counting')} conflicts={[conflict]} twiceTyped={[]} />);
+    await user.click(screen.getAllByRole('button', { name: /^Bỏ bên của/u })[0]!);
+    const read = await screen.findByRole('button', { name: 'Xem mỗi bên ghi gì' });
+    await user.click(read);
+    expect(await screen.findByText('Hãy nhập mã PIN của trưởng ban.')).toBeDefined();
+    expect(calls.some(({ method }) => method === 'countLog.readSides')).toBe(false);
+    await user.type(screen.getByLabelText('Mã PIN của trưởng ban'), '1234');
+    await user.click(read);
+    const own = await screen.findByText(/^Lần 1, Bùi Văn Cường, Máy này: Hồ Thị Đào – /u);
+    expect(own.textContent?.toLowerCase()).toContain('tín nhiệm cao');
+    expect(screen.getByText(/Máy 0BAD-C0DE: Không hợp lệ: /u)).toBeDefined();
+    expect(calls.some(({ method }) => method === 'countLog.setAside')).toBe(false);
   });
 
   it('is only shown once the figures are frozen', async () => {
