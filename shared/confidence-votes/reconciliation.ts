@@ -60,7 +60,11 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
       ...about,
       code: 'ballots_missing',
       severity: 'blocking',
-      message: `${title}: chưa nhập số phiếu ${missing.join(', ')}.`,
+      // Where nothing is there yet, the names of what is missing would only fill the line.
+      message:
+        missing.length === wanted.length
+          ? `${title}: chưa nhập số phiếu nào.`
+          : `${title}: chưa nhập số phiếu ${missing.join(', ')}.`,
       advice: 'Nhập số phiếu theo biên bản.',
     });
   }
@@ -165,7 +169,10 @@ function rowProblems(input: TallyInput, kind: BallotKindCount, row: TallyRow): P
       ...(missing.length === 1 && onlyLevel ? { level: onlyLevel } : {}),
       code: 'count_missing',
       severity: 'blocking',
-      message: `${who}: chưa nhập ${words.join(', ')}.`,
+      message:
+        words.length > levels.length
+          ? `${who}: chưa nhập dòng này.`
+          : `${who}: chưa nhập ${words.join(', ')}.`,
       advice: 'Nhập số phiếu; không có phiếu thì nhập 0.',
     });
   }

@@ -21,6 +21,8 @@ interface OperatorDialogProps {
   readonly suggestions: readonly string[];
   /** Nobody is declared yet: the first is the head. */
   readonly first: boolean;
+  /** Roles that somebody has already. */
+  readonly taken: readonly OperatorRole[];
   readonly onClose: () => void;
 }
 
@@ -35,13 +37,17 @@ function rolesOf(entries: number): readonly OperatorRole[] {
   ];
 }
 
+/** Whom the count lacks next; who goes on by Enter declares one after the other. */
+const missingRole = ({ entries, taken }: Pick<OperatorDialogProps, 'entries' | 'taken'>): OperatorRole =>
+  rolesOf(entries).find((role) => !taken.includes(role)) ?? 'typist_1';
+
 const hasMarks = (text: string): boolean => searchKey(text) !== text.toLocaleLowerCase('vi');
 
 /** Name, role and PIN of somebody who works at the count. The PIN is typed twice by its owner. */
 export function OperatorDialog(props: OperatorDialogProps) {
   const { operator, first } = props;
   const [name, setName] = useState(operator?.name ?? (first ? (props.suggestions[0] ?? '') : ''));
-  const [role, setRole] = useState<OperatorRole>(operator?.role ?? (first ? 'head' : 'typist_1'));
+  const [role, setRole] = useState<OperatorRole>(operator?.role ?? missingRole(props));
   const [active, setActive] = useState(operator?.active ?? true);
   const pin = useNewPin();
   const [tried, setTried] = useState(false);

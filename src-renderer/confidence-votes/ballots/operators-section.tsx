@@ -150,6 +150,7 @@ export function OperatorsSection({ vote, count, token, operator, readOnly }: Ope
           entries={vote.entries}
           suggestions={suggestions}
           first={first}
+          taken={count.operators.filter(({ active }) => active).map(({ role }) => role)}
           onClose={() => setOpen(null)}
         />
       )}

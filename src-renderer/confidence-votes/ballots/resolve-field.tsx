@@ -36,6 +36,11 @@ export function ResolveField({ difference, levels, token, left, onDecided, onNex
   const [word, setWord] = useState('');
   const { run, running } = useCommand('ballotCount.resolveField', { quiet: true });
   const choices = fieldChoices(place, levels);
+  /** From the first Enter until the field is shown as decided, or may be typed again. */
+  const sending = useRef(false);
+  useEffect(() => {
+    sending.current = false;
+  }, [resolved]);
   useEffect(() => {
     panel.current?.focus();
   }, []);
@@ -55,12 +60,14 @@ export function ResolveField({ difference, levels, token, left, onDecided, onNex
   }, []);
 
   const decide = async (value: FieldValue) => {
+    sending.current = true;
     const reply = await run({ token, ballotKindId, ballotNo, place, value, repeated: before === value });
     if (reply.ok) {
       setWord('');
       onDecided();
       return;
     }
+    sending.current = false;
     setBefore(reply.error.code === 'ballots.type-again' ? value : null);
     setTyped(null);
     setWord(errorMessage(reply.error));
@@ -69,7 +76,7 @@ export function ResolveField({ difference, levels, token, left, onDecided, onNex
     const key = typingKeyOf(event);
     if (key === null) return;
     event.preventDefault();
-    if (event.repeat || running) return;
+    if (event.repeat || running || sending.current) return;
     if (resolved !== null) {
       if (key === 'close') onNext();
       return;

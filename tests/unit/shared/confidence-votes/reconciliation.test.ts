@@ -81,6 +81,25 @@ describe('reconcile', () => {
     expect(found?.message).toContain('Lê Quốc Cường');
   });
 
+  it('says each finding in at most twelve words, also where nothing is there yet', () => {
+    const [kind] = tallyInput({}).kinds;
+    const [row] = tallyInput({}).rows;
+    const none = { printed: null, issued: null, collected: null, valid: null, invalid: null };
+    const found = reconcile(
+      tallyInput({
+        kinds: [{ ...kind!, ...none, title: 'Khối UBND' }],
+        rows: [{ ...row!, name: 'Nguyễn Văn Bình', counts: {}, invalidRows: null }],
+      }),
+    );
+    expect(found.map(({ message }) => message)).toEqual([
+      'Khối UBND: chưa nhập số phiếu nào.',
+      '1. Nguyễn Văn Bình: chưa nhập dòng này.',
+    ]);
+    for (const { message, advice } of found) {
+      for (const text of [message, advice]) expect(text.split(/\s+/u).length).toBeLessThanOrEqual(12);
+    }
+  });
+
   it('finds every broken equality at once', () => {
     expect(
       codes(

@@ -29,6 +29,8 @@ const onFinished = vi.fn();
 /** The program's side: one field that two people typed as high and low. */
 let list: Difference[];
 let calls: SeenCall[];
+/** What was decided does not come back with the list. */
+let listIsLate = false;
 const sent = () =>
   calls
     .filter(({ method }) => method === 'ballotCount.resolveField')
@@ -36,13 +38,14 @@ const sent = () =>
 
 async function open(...differences: Difference[]): Promise<void> {
   list = differences;
+  listIsLate = false;
   ({ calls } = strictTransport({
     'ballotCount.listDifferences': () => ok(list),
     'ballotCount.resolveField': ({ ballotNo, place, value, repeated }) => {
       const known = place < 0 ? ['valid', 'no_seal'] : ['1', '3'];
       if (!known.includes(value) && !repeated) return err(appError('ballots.type-again'));
       list = list.map((entry) =>
-        entry.ballotNo === ballotNo && entry.place === place
+        !listIsLate && entry.ballotNo === ballotNo && entry.place === place
           ? { ...entry, resolved: { resolutionId: 'r', value, typed: known, by: 'Ngô Văn Em', at: '' } }
           : entry,
       );
@@ -83,6 +86,18 @@ describe('one field read again', () => {
       stroke('Enter');
     });
     await waitFor(() => expect(sent()).toMatchObject([{ ballotNo: 7, value: '1' }]));
+  });
+
+  it('is sent once, however often Enter is pressed before it is shown as decided', async () => {
+    await open(difference(7, 0));
+    listIsLate = true;
+    press('Digit1', 'Enter');
+    await waitFor(() => expect(sent()).toHaveLength(1));
+    // Stored, but the list that says so is not there yet.
+    await act(() => new Promise((done) => setTimeout(done, 50)));
+    press('Enter', 'Enter');
+    await act(() => new Promise((done) => setTimeout(done, 50)));
+    expect(sent()).toHaveLength(1);
   });
 
   it('takes the keys also after something beside it had the cursor', async () => {
