@@ -49,8 +49,11 @@ export interface SafetyServices {
   secondFolder(): string;
   /** Whether backups can be written there; the answer is the path in its full form. Changes nothing. */
   checkSecondFolder(folder: string): Promise<Result<string, AppError>>;
-  /** Brings the newest backup to the second folder now, so that setting it proves that it works. */
-  fillSecondFolder(): Promise<void>;
+  /**
+   * Goes over to the second folder that is set, and brings the newest backup there now, so that setting it proves that it
+   * works; `copyNow` false leaves that to the next backup.
+   */
+  fillSecondFolder(copyNow?: boolean): Promise<void>;
   /** As last seen: one sentence, or empty when all is well or no folder is set. Touches no disk. */
   secondFolderProblem(): string;
   /** Tries the second folder now; `secondFolderProblem` then answers what was found. */

@@ -26,7 +26,11 @@ export const setSecondFolder: Handler<'safety.setSecondFolder'> = async (context
     return ok(null);
   });
   if (!saved.ok) return saved;
-  await context.safety.fillSecondFolder();
+  // Of data without an office a copy is worth nothing, and would stand above those that somebody came for.
+  const office = await context.read(({ db }) =>
+    db.selectFrom('office_profile').select('level').executeTakeFirst(),
+  );
+  await context.safety.fillSecondFolder(office !== undefined);
   return ok(await readStatus(context));
 };
 

@@ -4,14 +4,17 @@ import { useCall } from '../api/queries';
 
 const FIRST_RUN = '/first-run';
 
-/** Until the office has said who it is, every way leads to the guide; afterwards none does. */
+/** Whoever moves to this PC brings the office along with a backup and need not declare it. */
+const OPEN_BEFORE: readonly string[] = [FIRST_RUN, '/settings/safety'];
+
+/** Until the office has said who it is, every way but that one leads to the guide; afterwards none does. */
 export function useFirstRunGate(): { readonly ready: boolean } {
   const profile = useCall('office.getProfile', {});
   const navigate = useNavigate();
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const missing = profile.isSuccess && profile.data === null;
   useEffect(() => {
-    if (missing && pathname !== FIRST_RUN) void navigate({ to: FIRST_RUN, replace: true });
+    if (missing && !OPEN_BEFORE.includes(pathname)) void navigate({ to: FIRST_RUN, replace: true });
   }, [missing, pathname, navigate]);
-  return { ready: !profile.isPending && !missing };
+  return { ready: !profile.isPending && (!missing || OPEN_BEFORE.includes(pathname)) };
 }

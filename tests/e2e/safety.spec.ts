@@ -62,6 +62,35 @@ test('a second folder gets every backup too', async ({ window, keys, calls }, in
   expect(readdirSync(folder, { recursive: true }).join(' ')).toMatch(/\.sqlite/u);
 });
 
+test('a new PC begins from a backup of the old one, without declaring the office', async ({
+  calls,
+  otherPc,
+}, info) => {
+  const usb = info.outputPath('usb');
+  mkdirSync(usb, { recursive: true });
+  await saveProfile(calls);
+  await calls.must('council.loadUnitCatalogue', { code: '66' });
+  await calls.must('safety.setSecondFolder', { folder: usb });
+  await calls.must('safety.makeBackup', {});
+
+  const there = otherPc.keys;
+  const shell = new Shell(there);
+  await expect(shell.title).toHaveText('Khai báo cơ quan');
+  await there.activate(there.page.getByRole('link', { name: 'Khôi phục từ bản sao lưu' }));
+  await expect(shell.title).toHaveText('An toàn dữ liệu');
+  await there.fill(there.page.getByLabel('Thư mục', { exact: true }), usb);
+  await there.press('Enter');
+  const backups = new Grid(there, 'Các bản sao lưu');
+  const reloaded = there.page.waitForEvent('load');
+  await backups.act('Sao lưu bằng tay', 'Khôi phục bản này…');
+  await shell.answer(/^Khôi phục bản lúc /u, 'Khôi phục bản này');
+  await reloaded;
+  await expect(shell.title).toHaveText('An toàn dữ liệu');
+  await expect(backups.row('Trước khi khôi phục')).not.toHaveCount(0);
+  await shell.go('units', 'Đơn vị');
+  await expect(there.page.getByText('102 đơn vị')).toBeVisible();
+});
+
 test('every line that showed as saved is there after the program was killed', async ({
   page,
   dataDir,

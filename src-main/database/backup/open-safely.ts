@@ -218,9 +218,9 @@ export async function openSafely(
     lostBy,
     secondFolder: copies.folder,
     checkSecondFolder: (wanted) => checkFolder(wanted, dataDir),
-    fillSecondFolder: async () => {
+    fillSecondFolder: async (copyNow = true) => {
       copies.useFolder(secondFolderOf(database.raw));
-      if (copies.folder() === '') return;
+      if (copies.folder() === '' || !copyNow) return;
       const newest = (await listFolder(folder, 'main'))[0];
       if (newest && !changed) copies.copy(newest.fileName, tag);
       else void (await inTurn(() => backUp('manual')));

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
+import { entryNoOf } from '@shared/confidence-votes/ballots/permissions';
 import { useSignIn } from '../ballots/sign-in-store';
 import { HeadPinDialog } from '../publication/head-pin-dialog';
 import type { Pass } from '../publication/use-head-sign';
@@ -121,7 +122,12 @@ interface PartOfWorkProps {
 function PartOfWork({ vote, running, onExport }: PartOfWorkProps) {
   const count = useCall('ballotCount.getCount', { voteId: vote.id });
   const [batchId, setBatchId] = useState<string | null>(null);
-  const [entryNo, setEntryNo] = useState('1');
+  const signIn = useSignIn(vote.id);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const own = signIn.state === 'in' && signIn.operator ? entryNoOf(signIn.operator.role) : null;
+  const begun = (count.data?.closed ?? []).findIndex((ballots) => ballots > 0);
+  // Their own entry for whoever is signed in, else the first of which this PC has ballots.
+  const entryNo = chosen ?? String(own ?? Math.max(begun, 0) + 1);
   const batches = (count.data?.kinds ?? []).map((kind) => ({
     group: kind.title,
     items: kind.batches.map((batch) => ({
@@ -147,7 +153,7 @@ function PartOfWork({ vote, running, onExport }: PartOfWorkProps) {
         data={Array.from({ length: vote.entries }, (_, index) => String(index + 1))}
         value={entryNo}
         allowDeselect={false}
-        onChange={(value) => setEntryNo(value ?? '1')}
+        onChange={setChosen}
         w={110}
       />
       <Button

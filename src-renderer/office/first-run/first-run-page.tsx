@@ -6,6 +6,7 @@ import { errorsOf } from '../profile-draft';
 import { unitKindNames } from '../words';
 import classes from './first-run.module.css';
 import { BodiesStep } from './bodies-step';
+import { FromAnotherPc } from './from-another-pc';
 import { completed, type GuideDraft } from './guide-draft';
 import { useKeptDraft } from './kept-draft';
 import { LevelStep } from './level-step';
@@ -101,6 +102,7 @@ export function FirstRunPage() {
             <Text c="dimmed">{step.hint(unitKindNames[draft.profile.unitKind])}</Text>
           </div>
           <StepBody key={step.key} draft={draft} errors={errors} onChange={change} />
+          {step.key === 'level' && <FromAnotherPc />}
           <Group justify="space-between" mt="md">
             {index > 0 ? (
               <Button variant="default" onClick={() => setIndex(index - 1)}>

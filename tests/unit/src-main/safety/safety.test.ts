@@ -13,6 +13,7 @@ import { DATA_RECORD } from '@shared/safety/record';
 import { tableNames } from '@main/database/table-names';
 import { csvOf } from '@main/spreadsheets/csv';
 import { openKeptProgram } from '@tests/fixtures/kept-program';
+import { saveProfile } from '@tests/fixtures/vote-scene';
 import { backupsIn, removeTemporaryFolders, temporaryFolder } from '@tests/fixtures/data-folder';
 
 afterEach(removeTemporaryFolders);
@@ -203,6 +204,10 @@ describe('status and backups through the contract', () => {
   it('set the second folder, fill it, and turn it off again', async () => {
     const program = await start();
     const second = temporaryFolder();
+    // A new PC looks for the backups of another one there: its own, empty, is not put above them.
+    await program.must('safety.setSecondFolder', { folder: second });
+    expect(backupsIn(second)).toEqual([]);
+    await saveProfile(program);
     const status = await program.must('safety.setSecondFolder', { folder: second });
     expect(status).toMatchObject({ secondFolder: second, secondFolderProblem: '' });
     expect(backupsIn(second)).toHaveLength(1);
