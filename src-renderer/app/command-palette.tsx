@@ -61,11 +61,20 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   // The program gives the best hit first; its kind stands first.
   const kinds = [...new Set(found.map((hit) => hit.kind))];
   const best = found.map(placeOf)[0] ?? foundScreens[0]?.to;
+  // What is shown may still answer what was typed before.
+  const answered = wanted === query.trim() && !hits.isPlaceholderData && !hits.isFetching;
+  const [entered, setEntered] = useState<string | null>(null);
+  useEffect(() => {
+    if (entered === null || entered !== query.trim() || !answered || best === undefined) return;
+    onClose();
+    void navigate({ href: best });
+  }, [answered, best, entered, navigate, onClose, query]);
 
   /** Enter opens the best match; the palette itself waits for an arrow first. */
   function searchKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || query.trim() === '') return;
-    if (best !== undefined && !document.querySelector('[data-action][data-selected]')) open(best);
+    if (document.querySelector('[data-action][data-selected]')) return;
+    setEntered(query.trim());
   }
 
   return (

@@ -18,9 +18,10 @@ export interface OtherClosing<L> {
 }
 
 /**
- * Which closing stands on a PC. A closing is taken back by the PC that made it, or by one that got the vote closed and
- * opened it again; what other PCs do with their copies neither replaces nor removes it. The chains alone decide, not the
- * clocks: each PC follows its own lines and, before its first change of state, those of the PC from which it got the vote.
+ * Which closing stands on a PC. A closing is taken back by the PC that made it, under whatever name it goes on after a
+ * restore, or by one that got the vote closed and opened it again; what other PCs do with their copies neither replaces
+ * nor removes it. The chains alone decide, not the clocks: each PC follows its own lines and, before its first change of
+ * state, those of the PC from which it got the vote.
  */
 export function closingsOf<L extends SaidLine>(lines: readonly L[], own: string): Closings<L> {
   const chains = Map.groupBy(lines, ({ origin }) => origin);
@@ -29,10 +30,12 @@ export function closingsOf<L extends SaidLine>(lines: readonly L[], own: string)
   const isFollowed = ({ origin, seq }: L): boolean => seq <= (followed.get(origin) ?? 0);
   const path = [...followed].reverse().flatMap(([origin, to]) => changesOf(chains.get(origin), to));
   const standing = lastClosing(path);
+  const isTakenBack = takenBackUnderNewName(chains, own);
   const others = [...chains.keys()]
     .flatMap((origin) => {
       const line = origin === own ? null : lastClosing(changesOf(chains.get(origin)));
-      return line && line !== standing ? [{ line, openedHere: isFollowed(line) }] : [];
+      if (!line || line === standing || isTakenBack(line)) return [];
+      return [{ line, openedHere: isFollowed(line) }];
     })
     .sort((left, right) => (left.line.at < right.line.at ? -1 : 1));
   return {
@@ -52,13 +55,50 @@ function followedFrom<L extends SaidLine>(
   let reach = Number.POSITIVE_INFINITY;
   while (next !== null && !followed.has(next)) {
     followed.set(next, reach);
-    // A PC that got the vote with a file begins its chain by saying so.
-    const begins: L | undefined = chains.get(next)?.find(({ eventKind }) => eventKind !== 'program_changed');
-    if (begins?.eventKind !== 'merged') break;
+    const begins: L | null = beginningOf(chains.get(next));
+    if (!begins) break;
     next = String(begins.payload['from']);
     reach = reachOf(begins).get(next) ?? 0;
   }
   return followed;
+}
+
+/**
+ * Whether the PC that closed the figures decided anew under the name that a restore gave it. Its papers carry the later
+ * word, which for everybody else is its only one.
+ */
+function takenBackUnderNewName<L extends SaidLine>(
+  chains: ReadonlyMap<string, readonly L[]>,
+  own: string,
+): (closing: L) => boolean {
+  const decided = [...chains.keys()].filter((name) => name !== own && changesOf(chains.get(name)).length > 0);
+  const formerNames = decided.map((name) => restoredFrom(chains, name));
+  return ({ origin, seq }) => formerNames.some((names) => seq <= (names.get(origin) ?? 0));
+}
+
+/** The names that a PC had before its restores, each with the last line that it took along. */
+function restoredFrom<L extends SaidLine>(
+  chains: ReadonlyMap<string, readonly L[]>,
+  name: string,
+): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  let now: string | null = name;
+  while (now !== null) {
+    const begins: L | null = beginningOf(chains.get(now));
+    now = null;
+    if (begins?.payload['restored'] !== true) break;
+    const from: string = String(begins.payload['from']);
+    if (names.has(from)) break;
+    names.set(from, reachOf(begins).get(from) ?? 0);
+    now = from;
+  }
+  return names;
+}
+
+/** A PC that got the vote with a file, or goes on under a new name, begins its chain by saying so. */
+function beginningOf<L extends SaidLine>(chain: readonly L[] = []): L | null {
+  const first = chain.find(({ eventKind }) => eventKind !== 'program_changed');
+  return first?.eventKind === 'merged' ? first : null;
 }
 
 function changesOf<L extends SaidLine>(

@@ -1,6 +1,6 @@
 import { fieldInWords } from '@shared/confidence-votes/history/file-words';
 import { createHash } from 'node:crypto';
-import { baseValueOfFile } from '@shared/confidence-votes/exchange-basis';
+import { baseValueOfFile, totalBehindBase } from '@shared/confidence-votes/exchange-basis';
 import { evaluateCount } from '@shared/confidence-votes/exchange-evaluation';
 import type { CountFile } from '@shared/confidence-votes/exchange-format';
 import { readCountFile } from '@shared/confidence-votes/exchange-reader';
@@ -43,6 +43,11 @@ export function readUpload(context: TaskContext, fileId: string): Result<ReadCou
   }
   const read = readCountFile(value);
   if (!read.ok) return err(wrongFile(`${fieldInWords(read.error.path)} ${read.error.message}`));
+  const { label, value: total } = totalBehindBase(read.value);
+  const base = baseValueOfFile(read.value);
+  if (base !== null && total !== null && base !== total) {
+    return err(wrongFile(`cơ số ${base} khác ${label.toLowerCase()} ${total}`));
+  }
   const made = voteFromExchange(read.value, context.now());
   if (!made.ok) {
     return err(

@@ -2,6 +2,7 @@ import type { CountStatus, Operator } from '@shared/confidence-votes/ballots/con
 import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
 import { entryNoOf } from '@shared/confidence-votes/ballots/permissions';
 import { nextBatch } from './next-batch';
+import { isDoneElsewhere } from './stacks-elsewhere';
 
 const CHANGE = 'Bấm “Đổi người” để';
 const lower = (text: string): string => text.toLocaleLowerCase('vi');
@@ -31,7 +32,10 @@ export function nextHint(count: CountStatus, operator: Operator, rehearsal: bool
     return operator.practised || rehearsal ? null : 'Luyện tập hai phút trước, rồi mới nhập được phiếu thật.';
   }
   if (own !== null && (count.closed[own - 1] ?? 0) < count.ballots) {
-    return 'Các xấp còn lại đã nhập ở máy khác; hãy nhận tệp của máy ấy ở mục Nhiều máy.';
+    const batches = count.kinds.flatMap((kind) => kind.batches);
+    return batches.some((batch) => isDoneElsewhere(batch, own))
+      ? 'Các xấp còn lại đã nhập ở máy khác; hãy nhận tệp của máy ấy ở mục Nhiều máy.'
+      : `Bạn đã nhập các xấp còn lại ở lần kia. ${CHANGE} người khác nhập lần ${own}.`;
   }
   const done = own === null ? '' : `Lần ${own} đã nhập xong. `;
   if (open >= 0) return `${done}${CHANGE} ${lower(typistOf(open + 1))} đăng nhập.`;

@@ -89,6 +89,14 @@ describe('a published result', () => {
     expect(result.kinds[0]?.base.value).toBe(base.value);
   });
 
+  it('with a base that is not the number it ought to be is refused', async () => {
+    const percentBase = { kind: 'ballots_collected', value: 48 };
+    const text = JSON.stringify({ ...(JSON.parse(published('vinh-phuc-2023.json')) as object), percentBase });
+    expect(await app.call('voteHistory.previewCountFile', { fileId: upload(text) })).toMatchObject({
+      error: { code: 'history.not-a-count', params: { why: 'cơ số 48 khác phiếu thu về 47' } },
+    });
+  });
+
   it('cannot be changed, entered twice, or removed by the way votes in preparation are', async () => {
     const voteId = await takeOver('vinh-phuc-2023.json');
     const { vote } = await app.must('confidenceVotes.getVote', { voteId });

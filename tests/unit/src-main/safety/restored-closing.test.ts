@@ -16,6 +16,8 @@ type Program = Awaited<ReturnType<typeof openKeptProgram>>;
 
 let office: Program;
 let voteId: string;
+/** The vote before anything was counted, as another PC gets it. */
+let setUp: Uint8Array;
 const CLOSED_AT = '2026-07-15T03:00:00.000Z';
 const LATER = '2026-07-15T04:00:00.000Z';
 const opened: Program[] = [];
@@ -35,6 +37,7 @@ beforeEach(async () => {
     .database()
     .raw.prepare("UPDATE count_operator SET practised_at = '2026-07-14T01:00:00.000Z'")
     .run();
+  setUp = await exported(office);
   await type(office, tokens);
   office.host.setNow(CLOSED_AT);
   const { version } = await voteOn(office);
@@ -223,4 +226,32 @@ it('takes the closing back where the restored PC opens the figures again', async
     ...{ requestedBy: BOARD_HEAD, reason: 'Xem lại số liệu đã chốt' },
   });
   expect(verifyVoteFile(await exported(office))).toMatchObject({ intact: true, frozen: null });
+});
+
+it('is one closing for a third PC too, once the restored PC has decided anew', async () => {
+  await office.must('safety.restoreBackup', await backup());
+  office.host.setNow(LATER);
+  const token = await headSigns(office);
+  const again = async () => ({ voteId, version: (await voteOn(office)).version, token });
+  const reason = { requestedBy: BOARD_HEAD, reason: 'Xem lại số liệu đã chốt' };
+  await office.must('confidenceVotes.reopen', { ...(await again()), ...reason });
+  const reopened = await exported(office);
+  await office.must('confidenceVotes.finishCounting', { ...(await again()), acceptedBecause: 'Đã xem' });
+  const { frozenCodes } = await voteOn(office);
+
+  const third = await program();
+  await saveProfile(third);
+  const upload = third.files.put({ fileName: 'may.json', mediaType: 'application/json', bytes: setUp }).id;
+  await third.must('countLog.mergeVote', { voteId: null, upload });
+  for (const [bytes, closings] of [
+    [reopened, []],
+    [await exported(office), [LATER]],
+  ] as const) {
+    const file = third.files.put({ fileName: 'may.json', mediaType: 'application/json', bytes }).id;
+    await third.must('countLog.mergeVote', { voteId, upload: file });
+    const told = await third.must('countLog.verifyLog', { voteId });
+    expect(told.closings.map(({ at }) => at)).toEqual(closings);
+    expect(told.findings).toEqual([]);
+  }
+  expect((await third.must('countLog.verifyLog', { voteId })).frozen).toEqual(frozenCodes);
 });

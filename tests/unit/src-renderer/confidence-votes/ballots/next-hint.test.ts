@@ -52,6 +52,12 @@ describe('whose turn it is', () => {
       { ...FIRST, practised: false },
       'Luyện tập hai phút trước, rồi mới nhập được phiếu thật.',
     ],
+    [
+      'who typed what is left under the other number',
+      countOf([batchOf(1, { closed: [10, 0], typists: [[SECOND.name], []] })], { closed: [10, 0] }),
+      SECOND,
+      'Bạn đã nhập các xấp còn lại ở lần kia. Bấm “Đổi người” để người khác nhập lần 2.',
+    ],
     ['whoever resolves has a button', typed(10, 10, { openDifferences: 2 }), RESOLVER, null],
     ['so has the head', typed(10, 10, { openDifferences: 2 }), HEAD, null],
     ['all decided', typed(10, 10, { decided: true }), FIRST, null],
