@@ -70,11 +70,21 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     void navigate({ href: best });
   }, [answered, best, entered, navigate, onClose, query]);
 
+  const isEnter = (event: KeyboardEvent): boolean =>
+    event.key === 'Enter' && !event.nativeEvent.isComposing && query.trim() !== '';
+
+  /** Before the palette takes the line that it has chosen among the answers to what was typed before. */
+  function beforeSearchKey(event: KeyboardEvent): void {
+    if (!isEnter(event) || answered) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setEntered(query.trim());
+  }
+
   /** Enter opens the best match; the palette itself waits for an arrow first. */
   function searchKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || query.trim() === '') return;
-    if (document.querySelector('[data-action][data-selected]')) return;
-    setEntered(query.trim());
+    if (!isEnter(event)) return;
+    if (best !== undefined && !document.querySelector('[data-action][data-selected]')) open(best);
   }
 
   return (
@@ -88,6 +98,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       maxHeight={480}
     >
       <Spotlight.Search
+        onKeyDownCapture={beforeSearchKey}
         onKeyDown={searchKeyDown}
         placeholder="Tên người, đơn vị, kỳ họp, cuộc lấy phiếu, màn hình…"
         leftSection={<IconSearch size={20} />}

@@ -123,3 +123,24 @@ test('whoever presses Ctrl+K for the first time can type on at once', async ({ w
   // React keeps what was never drawn before back for 300 ms, unless told that the screen may stay meanwhile.
   expect(Math.min(...waits)).toBeLessThan(250);
 });
+
+test('Enter in the palette opens what was typed last, also before its answer is there', async ({
+  window,
+  keys,
+  calls,
+}) => {
+  const shell = new Shell(keys);
+  await saveProfile(calls);
+  await addOfficial(calls, 'Vũ Thị Thanh Lan', 'Giám đốc Sở Y tế');
+  await addOfficial(calls, 'Đặng Thanh Long', 'Giám đốc Sở Nội vụ');
+  await shell.beginAt('/units', 'Đơn vị');
+  await keys.press('Control+k');
+  await keys.type('thanh lan');
+  await expect(window.getByText('Vũ Thị Thanh Lan').first()).toBeVisible();
+  await keys.press('Control+a');
+  await keys.type('thanh long');
+  await keys.press('Enter');
+  await expect(window.getByText('Đặng Thanh Long').first()).toBeVisible();
+  await expect(window).toHaveURL(/\/council\//u);
+  await expect(window.getByText('Vũ Thị Thanh Lan')).toHaveCount(0);
+});
