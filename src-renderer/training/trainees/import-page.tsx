@@ -1,6 +1,6 @@
 import { Group, NativeSelect, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { ImportRow, PreviewedList, ListSource } from '@shared/council/import/contract';
 import type { HeadingMapping } from '@shared/training/import/columns';
@@ -25,9 +25,13 @@ export function ImportTraineesPage() {
   const preview = useCommand('training.previewTrainees', { quiet: true });
   const [looked, setLooked] = useState<Looked | null>(null);
   const [problem, setProblem] = useState('');
+  const asked = useRef(0);
 
   async function look(source: ListSource, mapping: readonly HeadingMapping[]): Promise<string | null> {
+    const turn = (asked.current += 1);
     const reply = await preview.run({ classId, source, mapping: [...mapping] });
+    // Arrows walk through the columns faster than lists are read: what was asked last is what is shown.
+    if (turn !== asked.current) return null;
     if (!reply.ok) return errorMessage(reply.error);
     setLooked({ source, mapping, preview: reply.value });
     return null;
