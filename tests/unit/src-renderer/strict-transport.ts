@@ -5,7 +5,7 @@ import type { Transport } from '@renderer/api/transport';
 import { replaceTransport } from '@renderer/api/transport';
 
 type Answers = {
-  [N in MethodName]?: (input: Input<N>) => Result<Output<N>, AppError>;
+  [N in MethodName]?: (input: Input<N>) => Result<Output<N>, AppError> | Promise<Result<Output<N>, AppError>>;
 };
 
 export interface SeenCall {
@@ -20,7 +20,7 @@ export function strictTransport(answers: Answers): { readonly calls: SeenCall[] 
     call: async (method, input) => {
       calls.push({ method, input });
       const answer = answers[method as MethodName] as
-        ((input: unknown) => Result<unknown, AppError>) | undefined;
+        ((input: unknown) => Result<unknown, AppError> | Promise<Result<unknown, AppError>>) | undefined;
       if (!answer) throw new Error(`unexpected call ${method}`);
       return answer(input);
     },

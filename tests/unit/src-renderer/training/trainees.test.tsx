@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PreviewedList } from '@shared/council/import/contract';
@@ -172,6 +172,40 @@ describe('a list of trainees', () => {
       expect(calls.find(({ method }) => method === 'training.saveTrainees')?.input).toMatchObject({
         mapping: [{ heading: 'Chức danh đang giữ', column: 'post' }],
         digest: 'd2',
+      }),
+    );
+  });
+
+  it('shows the column that was chosen last, whichever answer comes last', async () => {
+    const phone = { key: 'phone', title: 'Điện thoại', found: false };
+    const first = { ...PREVIEW, columns: [...PREVIEW.columns, phone] };
+    let answerFirst: () => void = () => undefined;
+    const late = new Promise<void>((done) => {
+      answerFirst = done;
+    });
+    const { calls } = strictTransport({
+      'training.getClass': () => ok(sampleClass),
+      'training.listClasses': () => ok([]),
+      'training.previewTrainees': async ({ mapping: [chosen] }) => {
+        if (chosen === undefined) return ok(first);
+        if (chosen.column === 'post') await late;
+        return ok({ ...first, digest: chosen.column });
+      },
+      'training.saveTrainees': () => ok({ added: 2, changed: 0 }),
+    });
+    await renderScreen(<ImportTraineesPage />);
+    const user = userEvent.setup();
+    await user.click(await screen.findByLabelText('Dán khối ô chép từ Excel'));
+    await user.paste('Họ và tên\tĐơn vị\nNguyễn Văn An\tXã Mẫu');
+    const choice = await screen.findByLabelText('“Chức danh đang giữ”');
+    await user.selectOptions(choice, 'post');
+    await user.selectOptions(choice, 'phone');
+    answerFirst();
+    await act(() => new Promise((done) => setTimeout(done, 20)));
+    await user.click(screen.getByRole('button', { name: 'Nhập 2 dòng' }));
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === 'training.saveTrainees')?.input).toMatchObject({
+        digest: 'phone',
       }),
     );
   });
