@@ -2,6 +2,15 @@ import type { CountEvent } from './event-contract';
 
 type Of<K extends CountEvent['eventKind']> = Extract<CountEvent, { readonly eventKind: K }>;
 
+/** Lines of which only the last word counts; of two PCs, the word with the later time. */
+export const LAST_WORD_KINDS = [
+  'ballots_announced',
+  'batches_made',
+  'pencil_totals',
+  'meeting_recorded',
+  'balance_recorded',
+] as const satisfies readonly CountEvent['eventKind'][];
+
 /** What the board said last, whichever PC it said it on. */
 export interface BoardWork {
   /** By kind of ballot. */

@@ -1,14 +1,8 @@
+import { LAST_WORD_KINDS } from '@shared/confidence-votes/log/fold-board-work';
 import type { CommandContext } from '../../application/context';
 import type { CountEventKind } from './append-log';
 
-/** Lines of which only the last word counts; of two PCs, the word with the later time (`foldBoardWork`). */
-const LAST_WORD_COUNTS: ReadonlySet<CountEventKind> = new Set([
-  'ballots_announced',
-  'batches_made',
-  'pencil_totals',
-  'meeting_recorded',
-  'balance_recorded',
-]);
+const LAST_WORD_COUNTS: ReadonlySet<CountEventKind> = new Set(LAST_WORD_KINDS);
 
 /**
  * The time of a line that is about to be written. Who speaks on this PC knows what came from the others, so the word is

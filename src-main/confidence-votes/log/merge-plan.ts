@@ -11,7 +11,7 @@ import { united, uniteChains } from '@shared/confidence-votes/log/chains';
 import type { MergeConflict } from '@shared/confidence-votes/log/contract';
 import type { FileSetUp } from '@shared/confidence-votes/log/file-contract';
 import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
-import { foldBoardWork, type BoardWork } from '@shared/confidence-votes/log/fold-board-work';
+import { foldBoardWork, LAST_WORD_KINDS, type BoardWork } from '@shared/confidence-votes/log/fold-board-work';
 import type { LogEventKind, LogLine, LoggedBallots } from '@shared/confidence-votes/log/model';
 import { machineName } from '@shared/confidence-votes/log/words';
 import type { Vote } from '@shared/confidence-votes/model';
@@ -173,11 +173,7 @@ const RESULT_KINDS: ReadonlySet<LogEventKind> = new Set([
   'entries_voided',
   'field_resolved',
   'resolution_voided',
-  'ballots_announced',
-  'batches_made',
-  'pencil_totals',
-  'meeting_recorded',
-  'balance_recorded',
+  ...LAST_WORD_KINDS,
 ]);
 
 /** What is printed with the result may not change under figures that are frozen, whether the line tells its contents or not. */
