@@ -68,6 +68,25 @@ function normalized<T>(value: T): T {
   return value;
 }
 
+/** The forms of a document as documents with its mark and its foot, behind its own pages. */
+export function formsOf(document: OfficialDocument): readonly OfficialDocument[] {
+  const { draftMark, orientation, title, verification } = document;
+  return (document.forms ?? []).map((form) => ({
+    ...form,
+    title,
+    orientation,
+    draftMark,
+    verification,
+    numberLine: null,
+    placeAndDate: null,
+    resolvingLines: [],
+    bases: [],
+    closing: null,
+    recipients: [],
+    annexes: [],
+  }));
+}
+
 type Required = 'title' | 'letterhead' | 'typeName' | 'summary' | 'body';
 
 export type DocumentParts = Pick<OfficialDocument, Required> & Partial<Omit<OfficialDocument, Required>>;
@@ -90,5 +109,13 @@ export function composeDocument(parts: DocumentParts): OfficialDocument {
     closing,
     recipients: parts.recipients === undefined ? [] : punctuateRecipients(parts.recipients),
     annexes: parts.annexes ?? [],
+    ...(parts.forms === undefined
+      ? {}
+      : {
+          forms: parts.forms.map((form) => ({
+            ...form,
+            addressedTo: punctuateAddressees(form.addressedTo),
+          })),
+        }),
   });
 }

@@ -1,3 +1,4 @@
+import { formsOf } from './compose';
 import type { Block, OfficialDocument } from './model';
 
 export interface DocumentFigure {
@@ -14,6 +15,7 @@ export function collectFigures(document: OfficialDocument): readonly DocumentFig
   return [
     ...figuresOf(document.body, ''),
     ...document.annexes.flatMap((annex) => figuresOf(annex.body, `${annex.label}, `)),
+    ...formsOf(document).flatMap(collectFigures),
   ];
 }
 

@@ -124,6 +124,19 @@ export interface Annex {
 }
 
 /**
+ * A paper that somebody else fills in and signs, in the same file as the one that asks for it: with a head, a title and
+ * page numbers of its own.
+ */
+export interface EnclosedForm {
+  readonly letterhead: Letterhead;
+  readonly typeName: string;
+  readonly summary: string;
+  readonly attachedTo: string;
+  readonly addressedTo: readonly string[];
+  readonly body: readonly Block[];
+}
+
+/**
  * `DIỄN TẬP` stands on every paper of a rehearsal, which is never issued. The last two come onto what was official when
  * it is taken out again: one was withdrawn, the figures of the other have changed since.
  */
@@ -151,6 +164,7 @@ export interface OfficialDocument {
   readonly closing: Closing | null;
   readonly recipients: readonly string[];
   readonly annexes: readonly Annex[];
+  readonly forms?: readonly EnclosedForm[];
   readonly draftMark: DraftMark | null;
   /** What the paper was made from, for a later paper to be held against; printed nowhere. */
   readonly kept?: unknown;

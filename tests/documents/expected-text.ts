@@ -1,4 +1,10 @@
-import { textOf, type Block, type OfficialDocument, type TableRow } from '@shared/official-documents';
+import {
+  formsOf,
+  textOf,
+  type Block,
+  type OfficialDocument,
+  type TableRow,
+} from '@shared/official-documents';
 
 /** Text without any white space: line breaks and blanks differ between formats, the words and figures may not. */
 export const squeezed = (text: string): string => text.replace(/\s+/gu, '');
@@ -25,6 +31,7 @@ export function expectedTexts(document: OfficialDocument): readonly string[] {
       squeezed(annex.attachedTo),
       ...annex.body.flatMap(blockTexts),
     ]),
+    ...formsOf(document).flatMap(expectedTexts),
   ].filter((text) => text !== '');
 }
 

@@ -1,4 +1,10 @@
-import { textOf, type OfficialDocument, type Paragraph, type Table } from '@shared/official-documents';
+import {
+  formsOf,
+  textOf,
+  type OfficialDocument,
+  type Paragraph,
+  type Table,
+} from '@shared/official-documents';
 import { docxText, elements, type DocxContent } from './docx-reader';
 import { rowText, squeezed } from './expected-text';
 import type { PdfContent, PdfPage, PdfText } from './pdf-reader';
@@ -63,7 +69,7 @@ export function checkModel(document: OfficialDocument): readonly string[] {
   }
   if (JSON.stringify(document) !== JSON.stringify(document).normalize('NFC'))
     findings.push('text is not NFC');
-  return findings;
+  return [...findings, ...formsOf(document).flatMap(checkModel)];
 }
 
 const TOP = 20;
@@ -85,6 +91,9 @@ export function pageBody(page: PdfPage): string {
       .join(''),
   );
 }
+
+/** The first page of a form: nobody's name stands beside the words on top. */
+export const startsWithMotto = (page: PdfPage): boolean => pageBody(page).startsWith('CỘNGHÒAXÃHỘI');
 
 export function checkPdf(pdf: PdfContent, document: OfficialDocument): readonly string[] {
   return [
@@ -139,7 +148,8 @@ function checkPageNumbers(pdf: PdfContent, document: OfficialDocument): readonly
   const labels = document.annexes.map((annex) => squeezed(annex.label + annex.name));
   return pdf.pages.flatMap((page, index) => {
     const startsAnnex = labels.some((label) => pageBody(page).startsWith(label));
-    expected = startsAnnex ? 1 : expected + 1;
+    const startsForm = startsWithMotto(page) && formsOf(document).length > 0;
+    expected = startsAnnex || startsForm ? 1 : expected + 1;
     const number = page.items.find((item) => inTopBand(item) && /^\d+$/u.test(item.text.trim()));
     if (expected === 1) return number === undefined ? [] : [`page ${index + 1} shows a number`];
     if (number === undefined) return [`page ${index + 1} shows no number`];
@@ -230,7 +240,7 @@ const MARGIN_RANGES = [
 function checkSections(docx: DocxContent, document: OfficialDocument): readonly string[] {
   const sections = elements(docx.body, 'w:sectPr');
   const findings: string[] = [];
-  if (sections.length !== 1 + document.annexes.length)
+  if (sections.length !== 1 + document.annexes.length + formsOf(document).length)
     findings.push(`${sections.length} sections in the DOCX`);
   for (const section of sections) {
     for (const [side, least, most] of MARGIN_RANGES) {

@@ -5,7 +5,8 @@ import { toDocx } from '@main/documents/docx/to-docx';
 import { readDocx } from './docx-reader';
 import { squeezed } from './expected-text';
 import { pageBody } from './layout-check';
-import { printer } from './printing';
+import { readPdf } from './pdf-reader';
+import { printed, printer } from './printing';
 import { makeContext, type VoteShape } from './vote-fixtures';
 
 afterAll(() => printer.close());
@@ -56,13 +57,33 @@ describe('papers with a part for every person', () => {
         pages.findIndex((page) =>
           kind === 'official_dossier'
             ? page.startsWith(squeezed(`${index + 1}. ${official.name}`))
-            : page.startsWith('CỘNGHÒA') && page.includes(squeezed(`Họ và tên: ${official.name}.`)),
+            : page.startsWith('CỘNGHÒAXÃHỘI') && page.includes(squeezed(`Họ và tên: ${official.name}.`)),
         ),
       );
       expect(starts.every((page) => page > 0)).toBe(true);
       expect(new Set(starts).size).toBe(12);
-      const breaks = readDocx(await toDocx(document)).body.match(/<w:pageBreakBefore\/>/gu) ?? [];
-      expect(breaks).toHaveLength(12);
+      const { body } = readDocx(await toDocx(document));
+      // A form is a paper of its own, with numbers that begin anew; a dossier is one paper.
+      const begins =
+        kind === 'official_dossier' ? /<w:pageBreakBefore\/>/gu : /<w:pgNumType w:start="1"\/>/gu;
+      expect(body.match(begins) ?? []).toHaveLength(kind === 'official_dossier' ? 12 : 13);
+    },
+  );
+
+  test(
+    'each personal report is numbered from its own first page, under a head of its own',
+    {
+      timeout: 90_000,
+    },
+    async () => {
+      const kind = 'personal_report_form';
+      const shape = { persons: 3, procedure: 'grading', status: 'official' } as const;
+      const { pages } = await readPdf(await printed(buildVoteDocument(kind, makeContext(kind, shape))));
+      const numbers = pages.map(
+        ({ items }) =>
+          items.find(({ baseline, text }) => baseline < 20 && /^\d+$/u.test(text.trim()))?.text ?? '',
+      );
+      expect(numbers).toEqual(['', '', '2', '', '2', '', '2']);
     },
   );
 });

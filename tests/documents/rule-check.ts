@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '@shared/official-documents';
+import { formsOf, type OfficialDocument } from '@shared/official-documents';
 import { squeezed } from './expected-text';
 import type { PdfContent, PdfPage, PdfRule, PdfText } from './pdf-reader';
 
@@ -20,7 +20,19 @@ export function checkRules(pdf: PdfContent, document: OfficialDocument): readonl
     ...document.letterhead.bodyLines.slice(-1).flatMap((line) => partly(first, line, 'body')),
     ...(document.typeName === '' ? [] : partly(first, document.summary, 'summary')),
     ...annexes,
+    ...formRules(pdf, document),
   ];
+}
+
+/** A form has the lines of a paper of its own on its first page, which the words above its line begin. */
+function formRules(pdf: PdfContent, document: OfficialDocument): readonly string[] {
+  const forms = formsOf(document);
+  if (forms.length === 0) return [];
+  const firsts = pdf.pages.filter((page) => pageText(page).includes(squeezed(MOTTO))).slice(1);
+  if (firsts.length !== forms.length) return [`${firsts.length} of ${forms.length} forms have a head`];
+  return forms.flatMap((form, index) =>
+    checkRules({ ...pdf, pages: [firsts[index]!] }, form).map((finding) => `form ${index + 1}: ${finding}`),
+  );
 }
 
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';

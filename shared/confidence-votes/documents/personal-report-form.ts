@@ -1,18 +1,17 @@
 import {
   blankLine,
   bold,
-  centeredHeading,
   composeDocument,
   dashItem,
   footLine,
   italic,
   leadIn,
-  onNewPage,
   paragraph,
   placeAndDate,
   romanHeading,
   signatureLines,
   type Block,
+  type EnclosedForm,
   type OfficialDocument,
 } from '../../official-documents/index';
 import { calendarOf } from '../groundwork/calendar';
@@ -32,7 +31,7 @@ const LINES: Readonly<Record<(typeof reportParts)[number][0], number>> = {
 
 /**
  * V3, the form on which a person reports before the vote (NQ 85/2014/QH13 Điều 9 and Mẫu 6 name its parts): a sheet that
- * says how, then the form of every person of the list, each on pages of its own.
+ * says how, then the form of every person of the list, a paper of its own with head and page numbers.
  */
 export function personalReportForm(context: DocumentContext): OfficialDocument {
   const { vote, council, issue, material } = context;
@@ -56,34 +55,38 @@ export function personalReportForm(context: DocumentContext): OfficialDocument {
         '. Báo cáo được gửi đến các đại biểu trước kỳ họp.',
       ]),
       ...remarkLines(issue.remarks),
-      ...persons.flatMap((official) => form(context, official)),
     ],
+    forms: persons.map((official) => form(context, official)),
     draftMark: context.draftMark,
     verification: footLine(context, 'council'),
   });
 }
 
-function form({ vote, council, issue }: DocumentContext, official: VoteOfficial): readonly Block[] {
+function form({ vote, council, issue }: DocumentContext, official: VoteOfficial): EnclosedForm {
+  const session = vote.sessionName === '' ? 'kỳ họp' : vote.sessionName;
+  return {
+    letterhead: { bodyLines: [] },
+    typeName: 'BÁO CÁO',
+    summary: 'Kết quả thực hiện nhiệm vụ, quyền hạn được giao',
+    attachedTo: `(phục vụ ${actOf[vote.procedure]} tại ${session})`,
+    addressedTo: [`Thường trực ${council.fullName}`],
+    body: formBody(official, placeAndDate(issue.place, null)),
+  };
+}
+
+function formBody(official: VoteOfficial, day: string): readonly Block[] {
   const born =
     official.birthYear === null ? blankLine('Năm sinh:') : paragraph(`Năm sinh: ${official.birthYear}.`);
   return [
-    onNewPage(centeredHeading('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc')),
-    centeredHeading('BÁO CÁO\nKết quả thực hiện nhiệm vụ, quyền hạn được giao'),
-    centeredHeading([
-      italic(
-        `(phục vụ ${actOf[vote.procedure]} tại ${vote.sessionName === '' ? 'kỳ họp' : vote.sessionName})`,
-      ),
-    ]),
-    paragraph(`Kính gửi: Thường trực ${council.fullName}.`),
     paragraph(['Họ và tên: ', bold(official.name), '.']),
     born,
     official.posts === '' ? blankLine('Chức vụ:') : paragraph(`Chức vụ: ${inOneLine(official.posts)}.`),
     ...reportParts.flatMap(([part, title], index) => [
       romanHeading(index + 1, title),
-      ...Array.from({ length: LINES[part] }, () => blankLine('')),
+      ...writingLines(LINES[part]),
     ]),
     signatureLines([
-      italic(placeAndDate(issue.place, null)),
+      italic(day),
       bold('\nNGƯỜI BÁO CÁO'),
       italic('\n(Ký, ghi rõ họ tên)'),
       '\n\n\n\n',
@@ -91,3 +94,7 @@ function form({ vote, council, issue }: DocumentContext, official: VoteOfficial)
     ]),
   ];
 }
+
+/** The lines of a part stay on one page with its title. */
+const writingLines = (length: number): readonly Block[] =>
+  Array.from({ length }, (_, index) => ({ ...blankLine(''), keepWithNext: index < length - 1 }));

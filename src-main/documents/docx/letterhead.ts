@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   Paragraph,
   Table,
@@ -45,7 +46,28 @@ const longest = (lines: readonly string[]): string => lines.toSorted((a, b) => b
 
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
+/** The words on top of every paper with the line below them, in the middle of a column. */
+const nationOf = (columnMm: number): Paragraph[] => [
+  line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE_PT.nation, bold: true }),
+  line(MOTTO, { size: SIZE_PT.motto, bold: true }),
+  rule(boldTextWidthMm(MOTTO, SIZE_PT.motto), columnMm, 0),
+];
+
+const ABOVE_PLACE = { before: twentieths(6), after: 0 };
+
+/** What a person writes in their own name has nothing beside these words. */
+function ownHeadOf({ orientation, placeAndDate }: OfficialDocument): Paragraph[] {
+  const place = { alignment: AlignmentType.RIGHT, spacing: ABOVE_PLACE };
+  return [
+    ...nationOf(textWidthMm(orientation)),
+    ...(placeAndDate === null
+      ? []
+      : [line(placeAndDate, { size: SIZE_PT.placeAndDate, italics: true }, place)]),
+  ];
+}
+
 export function letterheadOf(document: OfficialDocument): (Paragraph | Table)[] {
+  if (document.letterhead.bodyLines.length === 0) return ownHeadOf(document);
   const width = textWidthMm(document.orientation);
   const leftMm = width * LETTERHEAD_LEFT;
   const rightMm = width - leftMm;
@@ -56,19 +78,11 @@ export function letterheadOf(document: OfficialDocument): (Paragraph | Table)[] 
   const left = [
     ...parents.map((text) => line(text, { size: SIZE_PT.body })),
     ...bodies.map((text) => line(text, { size: SIZE_PT.body, bold: true })),
-    // A table cell needs a paragraph, also where a person writes in their own name, without a body.
-    bodies.length === 0
-      ? line('', { size: SIZE_PT.body })
-      : ruleBelow(bodies.at(-1) ?? '', SIZE_PT.body, leftMm, 0),
+    ruleBelow(bodies.at(-1) ?? '', SIZE_PT.body, leftMm, 0),
   ];
-  const right = [
-    line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE_PT.nation, bold: true }),
-    line(MOTTO, { size: SIZE_PT.motto, bold: true }),
-    rule(boldTextWidthMm(MOTTO, SIZE_PT.motto), rightMm, 0),
-  ];
-  const rows = [twoCells(left, right, leftMm, rightMm)];
+  const rows = [twoCells(left, nationOf(rightMm), leftMm, rightMm)];
   if (document.numberLine !== null || document.placeAndDate !== null) {
-    const spacing = { before: twentieths(6), after: 0 };
+    const spacing = ABOVE_PLACE;
     rows.push(
       twoCells(
         [line(document.numberLine ?? '', { size: SIZE_PT.number }, { spacing }), ...regardingOf(document)],

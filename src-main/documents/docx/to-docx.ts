@@ -1,5 +1,5 @@
 import { Document, Packer, Paragraph, type ISectionOptions } from 'docx';
-import type { OfficialDocument } from '@shared/official-documents';
+import { formsOf, type OfficialDocument } from '@shared/official-documents';
 import { PARAGRAPH, SIZE_PT } from '../page-geometry';
 import { blocksOf, textRuns } from './blocks';
 import { closingOf } from './closing';
@@ -27,7 +27,7 @@ export async function toDocx(document: OfficialDocument): Promise<Uint8Array> {
         },
       },
     },
-    sections: [mainSection(document), ...annexSections(document)],
+    sections: [mainSection(document), ...annexSections(document), ...formsOf(document).map(mainSection)],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file, undefined, [FONT_TABLE]));
 }

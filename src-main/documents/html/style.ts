@@ -13,7 +13,7 @@ import {
 import { cssString } from './escape';
 
 /**
- * Page 1 shows no number, also page 1 of every annex, which has numbers of its own. `:first` knows only the first
+ * Page 1 shows no number, also page 1 of every annex and form, which have numbers of their own. `:first` knows only the first
  * page of the whole file, therefore a counter style that shows nothing for 1 and falls back to decimal.
  */
 const FROM_SECOND = '@counter-style from-second{system:fixed 1;symbols:"";fallback:decimal}';
@@ -32,16 +32,20 @@ function pageRules(document: OfficialDocument): string {
     document.verification === ''
       ? ''
       : `@bottom-left{content:${cssString(document.verification)};${font};font-size:${SIZE_PT.verification}pt;width:max-content;white-space:nowrap;vertical-align:middle}`;
-  const annexes = document.annexes.map(
-    (annex, index) =>
-      `@page annex-${index + 1}{${size(annex.orientation)};counter-increment:annex-${index + 1};@top-center{content:counter(annex-${index + 1},from-second)}}
-.annex-${index + 1}{page:annex-${index + 1};break-before:page}`,
+  const numberedAnew = (name: string, orientation: Orientation): string =>
+    `@page ${name}{${size(orientation)};counter-increment:${name};@top-center{content:counter(${name},from-second)}}
+.${name}{page:${name};break-before:page}`;
+  const annexes = document.annexes.map(({ orientation }, index) =>
+    numberedAnew(`annex-${index + 1}`, orientation),
+  );
+  const forms = (document.forms ?? []).map((_, index) =>
+    numberedAnew(`form-${index + 1}`, document.orientation),
   );
   return `@page{${size(document.orientation)};margin:${top}mm ${right}mm ${bottom}mm ${left}mm;
 @top-center{content:counter(page,from-second);${font};font-size:${SIZE_PT.pageNumber}pt}
 ${mark}
 ${verification}}
-${annexes.join('\n')}`;
+${[...annexes, ...forms].join('\n')}`;
 }
 
 const TEXT_RULES = `
@@ -69,6 +73,8 @@ p{margin:0 0 ${PARAGRAPH.afterPt}pt;text-align:justify;orphans:2;widows:2}
 .letterhead .number{font-size:${SIZE_PT.number}pt;padding-top:7pt}
 .letterhead .regarding{font-size:${SIZE_PT.body}pt;padding-top:3pt;text-wrap:balance}
 .letterhead .place{font-size:${SIZE_PT.placeAndDate}pt;font-style:italic;padding-top:7pt}
+.letterhead.own{grid-template-columns:100%}
+.letterhead.own .place{text-align:right}
 .ruled{display:inline-block}
 .ruled::after{content:"";display:block;width:${RULE_SHARE * 100}%;margin:2.5pt auto 0;border-bottom:1px solid #000}
 .title{text-align:center;font-weight:700;break-inside:avoid;break-after:avoid;margin-bottom:12pt}

@@ -1,3 +1,4 @@
+import { formsOf } from '@shared/official-documents';
 import type { Annex, Block, Letterhead, OfficialDocument, Orientation } from '@shared/official-documents';
 import type { FontSource } from '../fonts/font-source';
 import { LETTERHEAD_LEFT, SIZE_PT, textWidthMm, TITLE_SIDE_MM } from '../page-geometry';
@@ -14,7 +15,11 @@ import { documentStyle } from './style';
  */
 export async function toHtml(document: OfficialDocument, fonts: FontSource): Promise<string> {
   const style = documentStyle(document);
-  const body = `${mainSheet(document, headHtml(document))}\n${document.annexes.map((annex, index) => annexSheet(document, annex, index)).join('\n')}`;
+  const body = [
+    mainSheet(document, headHtml(document)),
+    ...document.annexes.map((annex, index) => annexSheet(document, annex, index)),
+    ...formsOf(document).map((form, index) => mainSheet(form, headHtml(form), ` form-${index + 1}`)),
+  ].join('\n');
   const faces = await fonts.facesFor(style + body);
   return staticPage(document.title, `${faces}\n${style}`, body);
 }
@@ -64,7 +69,17 @@ function ruledLines(className: string, texts: readonly string[]): string {
   return `${lines(className, texts.slice(0, -1))}<div class="${className}"><span class="ruled">${escapeHtml(last)}</span></div>`;
 }
 
+const NATION =
+  '<div><div class="nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto"><span>Độc lập - Tự do - Hạnh phúc</span></div></div>';
+
+/** What a person writes in their own name has nothing beside the words on top, which then stand in the middle. */
+function ownHeadHtml({ placeAndDate }: OfficialDocument): string {
+  const place = placeAndDate === null ? '' : `\n<div class="place">${escapeHtml(placeAndDate)}</div>`;
+  return `<header class="letterhead own">\n${NATION}${place}\n</header>`;
+}
+
 function letterheadHtml(letterhead: Letterhead, document: OfficialDocument): string {
+  if (letterhead.bodyLines.length === 0) return ownHeadHtml(document);
   const leftMm = textWidthMm(document.orientation) * LETTERHEAD_LEFT;
   const inColumn = (text: string) => letterheadLines(text, SIZE_PT.body, leftMm);
   const parent = letterhead.parentLine === undefined ? '' : lines('parent', inColumn(letterhead.parentLine));
@@ -76,7 +91,7 @@ function letterheadHtml(letterhead: Letterhead, document: OfficialDocument): str
       : `<div><div class="number">${number}</div>${regardingHtml(document)}</div><div class="place">${place}</div>`;
   return `<header class="letterhead">
 <div>${parent}${ruledLines('body', letterhead.bodyLines.flatMap(inColumn))}</div>
-<div><div class="nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto"><span>Độc lập - Tự do - Hạnh phúc</span></div></div>
+${NATION}
 ${second}
 </header>`;
 }
@@ -117,8 +132,8 @@ const markAttribute = (document: OfficialDocument): string =>
 const headHtml = (document: OfficialDocument): string =>
   `${letterheadHtml(document.letterhead, document)}\n${titleHtml(document)}`;
 
-function mainSheet(document: OfficialDocument, head: string): string {
-  return `<main class="sheet ${document.orientation}"${markAttribute(document)}>
+function mainSheet(document: OfficialDocument, head: string, more = ''): string {
+  return `<main class="sheet ${document.orientation}${more}"${markAttribute(document)}>
 ${head}
 ${addressedHtml(document.addressedTo)}
 ${document.bases.map((basis) => `<p class="basis indented">${escapeHtml(basis)}</p>`).join('\n')}
