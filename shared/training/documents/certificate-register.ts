@@ -8,7 +8,8 @@ import {
   type Letterhead,
   type OfficialDocument,
 } from '../../official-documents/index';
-import { formatDate, isLocalDate } from '../../kernel/local-date';
+import { birthText } from '../../kernel/birth-text';
+import { formatDate } from '../../kernel/local-date';
 import type { CertificateRecord } from '../certificate-register/contract';
 
 export interface RegisterSource {
@@ -66,9 +67,6 @@ export function certificateRegister({ year, letterhead, rows }: RegisterSource):
     ],
   });
 }
-
-const birthText = (birth: string | null): string =>
-  birth === null ? '' : isLocalDate(birth) ? formatDate(birth) : birth;
 
 /** What became of the number, as the register notes it. */
 export function registerNote(row: CertificateRecord): string {

@@ -1,4 +1,4 @@
-import { formatDate } from '../../kernel/local-date';
+import { birthText } from '../../kernel/birth-text';
 import {
   article,
   bodyRow,
@@ -21,7 +21,7 @@ import {
 import { SEX_WORDS } from '../labels';
 import { firstAndLast } from '../result';
 import { attachedTo, capital, eventOf, memberWord, openingOf } from './parts';
-import type { ClassSource, ListedTrainee } from './source';
+import type { ClassSource } from './source';
 
 /** T3: opens the class; who learns in it stands in the annex. */
 export function classOpeningDecision(source: ClassSource, paper: PaperContext): OfficialDocument {
@@ -100,7 +100,7 @@ function traineeAnnex({ fields, trainees }: ClassSource, paper: PaperContext): A
           bodyRow([
             textCell(String(index + 1)),
             textCell(trainee.fullName),
-            textCell(birthText(trainee)),
+            textCell(birthText(trainee.birthDate)),
             textCell(trainee.sex === null ? '' : SEX_WORDS[trainee.sex]),
             textCell(trainee.ethnicGroup),
             textCell(trainee.post),
@@ -111,10 +111,4 @@ function traineeAnnex({ fields, trainees }: ClassSource, paper: PaperContext): A
       }),
     ],
   };
-}
-
-/** The year alone where no more is known. */
-function birthText({ birthDate }: ListedTrainee): string {
-  if (birthDate === null) return '';
-  return birthDate.length === 4 ? birthDate : formatDate(birthDate);
 }

@@ -12,7 +12,8 @@ import {
   type OfficialDocument,
   type PaperContext,
 } from '../../official-documents/index';
-import { attachedTo, birthText, daysInWords, eventOf, standingPaper } from './parts';
+import { birthText } from '../../kernel/birth-text';
+import { attachedTo, daysInWords, eventOf, standingPaper } from './parts';
 import type { ClassSource } from './source';
 
 /** T10: who has completed the class; the rule by which it was decided is printed with the list. */

@@ -20,7 +20,7 @@ import {
   type Paragraph,
   type Table,
 } from '../../official-documents/index';
-import { formatDate, type LocalDate } from '../../kernel/local-date';
+import type { LocalDate } from '../../kernel/local-date';
 import { COURSE_KIND_WORDS } from '../labels';
 import { firstAndLast } from '../result';
 import { costOf, totalCost } from '../plans/cost';
@@ -184,12 +184,6 @@ export function listedUnits({ units }: Pick<TrainingResult, 'units'>): {
         ? []
         : [note(`${others} đơn vị khác trong danh mục không được mời, không có tên trong bảng`)],
   };
-}
-
-/** The year alone where no more is known. */
-export function birthText(birthDate: string | null): string {
-  if (birthDate === null) return '';
-  return birthDate.length === 4 ? birthDate : formatDate(birthDate);
 }
 
 /** "- …;" line by line, the last one with its full stop. */

@@ -10,12 +10,12 @@ import {
   placeAndDate,
   table,
   textCell,
-  UNKNOWN,
   type Closing,
   type OfficialDocument,
   type PaperContext,
   type Signer,
 } from '../../official-documents/index';
+import { dotted } from './parts';
 import { PER_WORDS, unpaidWords, type PaymentItem, type PaymentList } from '../payments/payment-list';
 
 export interface PaymentPaper {
@@ -41,7 +41,7 @@ export function paymentListPaper(source: PaymentPaper, paper: PaperContext): Off
     attachedTo: whenAndWhere(source),
     body: [
       note(
-        `Mức chi: ${formatCount(item.rate)} đồng/${per}. Căn cứ: ${item.basis === '' ? UNKNOWN : item.basis}` +
+        `Mức chi: ${formatCount(item.rate)} đồng/${per}. Căn cứ: ${dotted(item.basis, 40)}` +
           (item.checkedBy === '' ? ' (chưa kiểm chứng)' : ''),
       ),
       table({

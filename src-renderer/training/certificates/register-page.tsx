@@ -1,7 +1,8 @@
 import { Badge, Button, Menu, Text } from '@mantine/core';
 import { IconCertificate, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { formatDate, isLocalDate } from '@shared/kernel/local-date';
+import { birthText } from '@shared/kernel/birth-text';
+import { formatDate } from '@shared/kernel/local-date';
 import type { CertificateRecord } from '@shared/training/certificate-register/contract';
 import { registerNote } from '@shared/training/documents/certificate-register';
 import { saveArtifact } from '../../api/files';
@@ -11,9 +12,6 @@ import { EmptyState } from '../../ui/empty-state';
 import { SelectField } from '../../ui/fields';
 import { QueryState } from '../../ui/query-state';
 import { TrainingTabs } from '../room-tabs';
-
-const birthText = (birth: string | null): string =>
-  birth === null ? '' : isLocalDate(birth) ? formatDate(birth) : birth;
 
 const columns: readonly GridColumn<CertificateRecord>[] = [
   { key: 'no', title: 'Số', text: ({ number }) => number, sortValue: ({ no }) => no, nowrap: true },

@@ -1,6 +1,6 @@
-import { Button, Text } from '@mantine/core';
-import { IconPlus, IconSchool } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Text } from '@mantine/core';
+import { IconSchool } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { ClassSummary } from '@shared/training/class-contract';
 import { COURSE_KIND_WORDS } from '@shared/training/labels';
@@ -10,6 +10,7 @@ import { useConfirm } from '../../ui/confirm-dialog';
 import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
+import { NewClassButton } from '../new-class-button';
 import { TrainingTabs } from '../room-tabs';
 import { daysText } from '../words';
 
@@ -63,19 +64,6 @@ export function ClassListPage() {
     <QueryState query={classes}>
       {(list) => (list.length === 0 ? <NoClasses /> : <ClassList classes={list} />)}
     </QueryState>
-  );
-}
-
-function NewClassButton() {
-  return (
-    <>
-      <Button component={Link} to="/training/receive" variant="default">
-        Nhận lớp từ máy khác
-      </Button>
-      <Button component={Link} to="/training/new" leftSection={<IconPlus size={18} />}>
-        Lập lớp
-      </Button>
-    </>
   );
 }
 

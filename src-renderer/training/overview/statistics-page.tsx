@@ -5,6 +5,7 @@ import type { OverviewResult } from '@shared/training/overview/contract';
 import { useCall } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
 import { QueryState } from '../../ui/query-state';
+import { NewClassButton } from '../new-class-button';
 import { TrainingTabs } from '../room-tabs';
 import { HeatGrid } from './heat-grid';
 import { LackingList } from './lacking-list';
@@ -31,7 +32,7 @@ export function StatisticsPage() {
       <QueryState query={overview}>
         {(found) =>
           found.years.length === 0 ? (
-            <EmptyState icon={IconChartGridDots} title="Chưa có lớp nào">
+            <EmptyState icon={IconChartGridDots} title="Chưa có lớp nào" actions={<NewClassButton />}>
               Có lớp và điểm danh rồi, ở đây có số liệu mọi đơn vị, cụm thi đua, chức vụ, giới tính, dân tộc,
               và ai còn chưa được tập huấn.
             </EmptyState>

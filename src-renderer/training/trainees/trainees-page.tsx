@@ -2,7 +2,8 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import { IconFileSpreadsheet, IconPlus, IconUsers } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatDate, isLocalDate } from '@shared/kernel/local-date';
+import { birthText } from '@shared/kernel/birth-text';
+import { formatDate } from '@shared/kernel/local-date';
 import { textSortKey } from '@shared/kernel/vietnamese-text';
 import type { ClassRecord } from '@shared/training/contract';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
@@ -18,9 +19,6 @@ import { RegisterDialog } from './register-dialog';
 import { TraineePanel } from './trainee-panel';
 import { UndoImport } from './undo-import';
 import { useWalkInActions } from './use-walk-in-actions';
-
-const birthText = (birth: string | null): string =>
-  birth === null ? '' : isLocalDate(birth) ? formatDate(birth) : birth;
 
 function enrolmentText({ enrolledFrom, enrolledTo }: TraineeRecord): string {
   return [
