@@ -24,6 +24,7 @@ import type {
   TableRow as ModelRow,
 } from '@shared/official-documents';
 import { figureInsetsMm, isFigure } from '../figure-columns';
+import { staysWithLastRow } from '../table-end';
 import { PARAGRAPH, SIZE_PT, textWidthMm } from '../page-geometry';
 import { unbrokenNumbers, unbrokenWords } from '../unbroken';
 import { halfPoints, twentieths, twips } from './page';
@@ -139,7 +140,9 @@ function tableOf(table: ModelTable, orientation: Orientation, stayWithNext: bool
       row,
       table,
       insets,
-      row.kind === 'group' || (stayWithNext && index >= table.rows.length - ROWS_KEPT),
+      row.kind === 'group' ||
+        staysWithLastRow(table, index) ||
+        (stayWithNext && index >= table.rows.length - ROWS_KEPT),
     ),
   );
   return new Table({

@@ -13,6 +13,7 @@ import type {
 } from '@shared/official-documents';
 import { textOf } from '@shared/official-documents';
 import { figureInsetsMm, isFigure } from '../figure-columns';
+import { staysWithLastRow } from '../table-end';
 import { textWidthMm } from '../page-geometry';
 import { unbrokenBody, unbrokenNumbers, unbrokenWords } from '../unbroken';
 import { escapeHtml } from './escape';
@@ -58,18 +59,20 @@ function tableHtml(table: Table, orientation: Orientation): string {
     .map((cells) => `<tr>${cells.map((cell) => cellHtml('th', cell, 'center', 0)).join('')}</tr>`)
     .join('');
   const insets = figureInsetsMm(table, textWidthMm(orientation));
-  const rows = table.rows.map((row) => rowHtml(row, table, insets)).join('\n');
+  const rows = table.rows
+    .map((row, index) => rowHtml(row, table, insets, staysWithLastRow(table, index)))
+    .join('\n');
   return `<table class="figures"><colgroup>${columns}</colgroup><thead>${head}</thead><tbody>\n${rows}\n</tbody></table>`;
 }
 
-function rowHtml(row: TableRow, table: Table, insets: readonly number[]): string {
+function rowHtml(row: TableRow, table: Table, insets: readonly number[], keep: boolean): string {
   let index = 0;
   const cells = row.cells.map((cell) => {
     const html = cellHtml('td', cell, table.columns[index]?.alignment ?? 'left', insets[index] ?? 0);
     index += cell.columns;
     return html;
   });
-  return `<tr class="${row.kind}">${cells.join('')}</tr>`;
+  return `<tr class="${row.kind}${keep ? ' keep' : ''}">${cells.join('')}</tr>`;
 }
 
 function cellHtml(tag: 'th' | 'td', cell: Cell, columnAlignment: Alignment, insetMm: number): string {
