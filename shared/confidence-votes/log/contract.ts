@@ -139,6 +139,10 @@ export type Machines = z.infer<typeof Machines>;
 export const MergePreview = z.strictObject({
   voteId: Id,
   title: z.string(),
+  /** Whose vote it is, as the file says; empty where it does not. */
+  office: z.string(),
+  /** Why this may be the wrong file, in sentences; only where the vote would be made with it. */
+  doubts: z.array(z.string()),
   rehearsal: z.boolean(),
   scope: ScopeCode,
   part: z.string(),

@@ -24,10 +24,12 @@ import { LOG_EVENT_KINDS } from './model';
  * is covered (MASK), so that whoever opens the file in an editor reads no colleague's marks. Since version 4 the cause of a
  * decision vote stands with each person, and the content code is made by the second rule (event-contract.ts).
  * Since version 5 the set-up tells who has typed how much of which stack, so that a PC that lacks the ballots offers nobody
- * a stack that is typed elsewhere. Since version 6 lines tell which papers were issued and printed.
+ * a stack that is typed elsewhere. Since version 6 lines tell which papers were issued and printed, and the first line
+ * of a chain that goes on after a restore bears `restored`. Since version 7 the header names the council, and lines tell
+ * which papers were handed out as files and which were withdrawn.
  */
 export const FILE_FORMAT = 'thuong-truc-kiem-phieu';
-export const FILE_VERSION = 6;
+export const FILE_VERSION = 7;
 /**
  * Begins contents that are covered: base64url of the text. It is a cover, not a lock: it keeps a glance into the
  * file from breaking the blindness of the second entry, and lets `verify` check the line; the head keeps the files.
@@ -40,7 +42,7 @@ export const ScopeCode = z.enum(['setup', 'batch', 'entry', 'all']);
 
 export const FileHeader = z.strictObject({
   format: z.literal(FILE_FORMAT),
-  version: z.literal([1, 2, 3, 4, 5, FILE_VERSION]),
+  version: z.literal([1, 2, 3, 4, 5, 6, FILE_VERSION]),
   digest: Hash,
   program: z.string().max(40),
   exportedAt: Instant,
@@ -49,6 +51,8 @@ export const FileHeader = z.strictObject({
   part: Line(200),
   voteId: Id,
   title: RequiredLine(200),
+  /** Whose vote it is; empty where that PC's office is not declared. */
+  office: Line(400).exactOptional(),
   rehearsal: z.boolean(),
   origin: Origin,
   headCode: Line(8),

@@ -8,7 +8,12 @@ export const countLogErrors = {
     `Tệp bị hỏng hoặc bị sửa${p['where'] ? ` (${p['where']})` : ''}; hãy xuất lại từ máy kia.`,
   'countLog.totals-mode': () => 'Cuộc này nhập số tổng nên không có nhật ký kiểm phiếu.',
   'countLog.not-opened': () => 'Cuộc này chưa bắt đầu kiểm phiếu; hãy bắt đầu trước.',
-  'countLog.other-vote': (p: ErrorParams) => `Tệp này của cuộc khác: ${p['title'] ?? ''}.`,
+  'countLog.other-vote': (p: ErrorParams) => {
+    const office = p['office'] ? ` (${p['office']})` : '';
+    return p['sameName']
+      ? `Tệp này của một cuộc khác cùng tên${office}; hãy chọn tệp khác.`
+      : `Tệp này của cuộc khác: ${p['title'] ?? ''}${office}.`;
+  },
   'countLog.rehearsal-file': () => 'Tệp này của cuộc diễn tập; không gộp vào cuộc thật.',
   'countLog.real-file': () => 'Tệp này của cuộc thật; không gộp vào cuộc diễn tập.',
   'countLog.real-missing': () => 'Máy chưa có cuộc thật của cuộc diễn tập; hãy nhận trước.',

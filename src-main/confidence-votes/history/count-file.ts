@@ -12,11 +12,11 @@ import type { Input } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { nameKey } from '@shared/kernel/same-person';
 import { withoutTitle } from '@shared/list-import/person-names';
-import { unitWord } from '@shared/office/default-bodies';
 import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import type { Outcome, TaskContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import { MAX_FILE_BYTES } from '../count-command';
+import { councilName } from '../council-name';
 
 /** A count file that was read, with the vote it becomes; nothing of it is stored yet. */
 export interface ReadCount {
@@ -118,11 +118,10 @@ export async function knownAs(db: ReadDb, mark: string): Promise<string | null> 
 
 /** A file names its council freely; it is the office's own where it names the unit. Answers the own council otherwise. */
 async function otherCouncil(db: ReadDb, body: string): Promise<string> {
-  const profile = await db.selectFrom('office_profile').select(['unit_kind', 'unit_name']).executeTakeFirst();
+  const profile = await db.selectFrom('office_profile').select('unit_name').executeTakeFirst();
   if (!profile || body === '') return '';
   const words = (text: string): string => cleanText(text).toLocaleLowerCase('vi');
-  if (words(body).includes(words(profile.unit_name))) return '';
-  return `HĐND ${unitWord(profile.unit_kind)} ${profile.unit_name}`;
+  return words(body).includes(words(profile.unit_name)) ? '' : councilName(db);
 }
 
 export async function previewCountFile(

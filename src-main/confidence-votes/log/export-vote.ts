@@ -13,6 +13,7 @@ import { linesOfPart, type LogPart } from '@shared/confidence-votes/log/parts';
 import type { ReadDb } from '../../database/tables';
 import { allowedOperator } from '../ballots/sign-ins';
 import { slug } from '../../documents/room/file-names';
+import { councilName } from '../council-name';
 import { loadVote } from '../vote-store';
 import { originOf } from '../../database/origin';
 import { codesOf } from './current-codes';
@@ -115,6 +116,7 @@ async function makeFile(
       part: partWords,
       voteId: vote.id,
       title: vote.title,
+      office: await councilName(db),
       rehearsal: vote.rehearsalOf !== null,
       origin,
       headCode: codes.headCode,

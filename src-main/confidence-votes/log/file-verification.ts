@@ -51,6 +51,8 @@ export interface FileVerification {
   /** Ballots or the board's figures were changed after the closing: the file holds no longer what the minutes say. */
   readonly changedSince: boolean;
   readonly title: string;
+  /** Whose vote it is; empty where the file does not say. */
+  readonly office: string;
   readonly rehearsal: boolean;
   readonly exportedAt: string;
   /** Which part of the work the file carries; empty where it carries all of it. */
@@ -88,6 +90,7 @@ export function verifyVoteFile(bytes: Uint8Array): FileVerification | NoVerifica
   const about = {
     broken,
     title: textOf(raw['title']),
+    office: textOf(raw['office']),
     rehearsal: raw['rehearsal'] === true,
     exportedAt: textOf(raw['exportedAt']),
     part: raw['scope'] === 'setup' ? 'Thiết lập' : textOf(raw['part']),

@@ -18,6 +18,7 @@ import type { Vote } from '@shared/confidence-votes/model';
 import { canEditTally } from '@shared/confidence-votes/state';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import { err, ok, type Result } from '@shared/kernel/result';
+import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { ReadDb } from '../../database/tables';
 import { loadVote } from '../vote-store';
 import { originOf } from '../../database/origin';
@@ -151,11 +152,16 @@ async function findMine(
 }
 
 /** A rehearsal never mixes with a real vote; everything else is simply another vote. */
-function otherVote(vote: Vote, header: { readonly rehearsal: boolean; readonly title: string }): AppError {
+function otherVote(vote: Vote, header: VoteFile['header']): AppError {
   const rehearsal = vote.rehearsalOf !== null;
   if (header.rehearsal && !rehearsal) return appError('countLog.rehearsal-file');
   if (!header.rehearsal && rehearsal) return appError('countLog.real-file');
-  return appError('countLog.other-vote', { title: header.title });
+  const sameName = searchKey(vote.title) === searchKey(header.title);
+  return appError('countLog.other-vote', {
+    title: header.title,
+    ...(sameName ? { sameName: 1 } : {}),
+    ...(header.office ? { office: header.office } : {}),
+  });
 }
 
 async function realVoteIsMissing(db: ReadDb, { vote }: FileSetUp): Promise<boolean> {

@@ -8,6 +8,7 @@ import type { CommandContext, Outcome, TaskContext } from '../../application/con
 import type { ReadDb } from '../../database/tables';
 import { operatorWhoActs, somebodySigns } from '../ballots/sign-ins';
 import { appendLog } from './append-log';
+import { fileDoubts } from './file-doubts';
 import { codesOf } from './current-codes';
 import { planMerge, type MergePlan } from './merge-plan';
 import { inChunks, projectBallots, projectBoardWork } from './projection';
@@ -39,18 +40,24 @@ export async function previewMerge(
   if (!given.ok) return given;
   const planned = await context.read(async ({ db }) => {
     const plan = await planMerge(db, input.voteId, given.value.file);
-    const mine = plan.ok ? plan.value.mine : null;
-    return plan.ok
-      ? ok({ ...plan.value, signed: mine !== null && (await somebodySigns(db, 'take_files', mine.vote.id)) })
-      : plan;
+    if (!plan.ok) return plan;
+    const { mine, file } = plan.value;
+    return ok({
+      ...plan.value,
+      signed: mine !== null && (await somebodySigns(db, 'take_files', mine.vote.id)),
+      doubts: mine === null ? await fileDoubts(db, file) : [],
+    });
   });
   if (!planned.ok) return planned;
-  const { file, mine, added, filled, known, newEntries, conflicts, notes, roles, signed } = planned.value;
+  const { file, mine, added, filled, known, newEntries, conflicts, notes, roles, signed, doubts } =
+    planned.value;
   const { changedWords } = planned.value;
   const { voteId, title, rehearsal, scope, part, exportedAt, origin, contentCode } = file.header;
   return ok({
     voteId,
     title,
+    office: file.header.office ?? '',
+    doubts: [...doubts],
     rehearsal,
     scope,
     part,

@@ -75,6 +75,7 @@ function report(verified: FileVerification): string {
     ...findings.map((finding) => `  ${finding}`),
     '',
     `${verified.title}${verified.rehearsal ? ' (DIỄN TẬP)' : ''}`,
+    ...(verified.office === '' ? [] : [verified.office]),
     `Xuất lúc ${momentWords(verified.exportedAt)}`,
     ...openingLines(verified),
     ...machines.map(

@@ -1,9 +1,7 @@
-import { Alert, Button, Checkbox, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { errorMessage } from '@shared/contract/error-messages';
-import type { MergePreview, MergeReply } from '@shared/confidence-votes/log/contract';
+import type { MergeReply } from '@shared/confidence-votes/log/contract';
 import { mayAct } from '@shared/confidence-votes/ballots/permissions';
-import { places } from '@shared/confidence-votes/log/changed-ballots';
-import { machineName } from '@shared/confidence-votes/log/words';
 import { useRef, useState } from 'react';
 import { uploadFile } from '../../api/files';
 import { useCommand } from '../../api/queries';
@@ -13,15 +11,7 @@ import { useSignIn } from '../ballots/sign-in-store';
 import { HeadPinDialog } from '../publication/head-pin-dialog';
 import type { Pass } from '../publication/use-head-sign';
 import { CodeText } from './count-codes';
-import { momentText } from './moments';
-
-type Roles = 'keep' | 'take';
-
-interface Chosen {
-  readonly upload: string;
-  readonly fileName: string;
-  readonly preview: MergePreview;
-}
+import { MergePreviewCard, type Chosen, type Roles } from './merge-preview';
 
 interface TakeInFileProps {
   /** The vote on screen; null where the file may bring a vote that this PC does not have. */
@@ -115,7 +105,7 @@ export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
           </Alert>
         )}
         {chosen && (
-          <Preview
+          <MergePreviewCard
             chosen={chosen}
             running={merge.running}
             onTakeIn={(roles) => void takeIn(chosen, roles)}
@@ -137,102 +127,6 @@ export function TakeInFile({ voteId, onTaken }: TakeInFileProps) {
         )}
       </Stack>
     </FileDrop>
-  );
-}
-
-const SCOPE_NAMES: Readonly<Record<MergePreview['scope'], string>> = {
-  setup: 'Thiết lập cuộc bỏ phiếu',
-  batch: 'Phần việc',
-  entry: 'Phần việc',
-  all: 'Toàn bộ',
-};
-
-const titleIn =
-  (conflicts: MergePreview['conflicts']) =>
-  (kindId: string): string =>
-    conflicts.find(({ ballotKindId }) => ballotKindId === kindId)?.kindTitle ?? '';
-
-interface PreviewProps {
-  readonly chosen: Chosen;
-  readonly running: boolean;
-  readonly onTakeIn: (roles: Roles) => void;
-  readonly onCancel: () => void;
-}
-
-function Preview({ chosen, running, onTakeIn, onCancel }: PreviewProps) {
-  const { preview, fileName } = chosen;
-  const nothing = !preview.creates && preview.newLines === 0;
-  const [takesRoles, setTakesRoles] = useState(false);
-  const [takesChanges, setTakesChanges] = useState(false);
-  return (
-    <Paper withBorder p="md" role="region" aria-label="Xem trước tệp">
-      <Stack gap="sm">
-        <Text fw={600}>
-          {preview.title}
-          {preview.rehearsal && ' (diễn tập)'}
-        </Text>
-        <List spacing={4}>
-          <List.Item>
-            {SCOPE_NAMES[preview.scope]}
-            {preview.part !== '' && `: ${preview.part}`}, máy {machineName(preview.origin)} xuất lúc{' '}
-            {momentText(preview.exportedAt)}
-          </List.Item>
-          {preview.creates && <List.Item>Máy này chưa có cuộc bỏ phiếu này; sẽ lập theo tệp.</List.Item>}
-          <List.Item>
-            {nothing
-              ? 'Máy này đã có đủ; không có gì mới.'
-              : `Mới: ${preview.newEntries} phiếu đã nhập, ${preview.newLines} dòng nhật ký. Đã có: ${preview.knownLines} dòng.`}
-          </List.Item>
-          {preview.notes.map((note) => (
-            <List.Item key={note}>{note}</List.Item>
-          ))}
-          <List.Item>
-            Mã nội dung trên máy kia: <CodeText code={preview.contentCode} />
-          </List.Item>
-        </List>
-        {preview.conflicts.length > 0 && (
-          <Alert color="amber" title={`Sau khi nhận có ${preview.conflicts.length} chỗ mâu thuẫn`}>
-            {places(preview.conflicts, titleIn(preview.conflicts))}. Chương trình không tự quyết; trưởng ban
-            xử lý ở trang này.
-          </Alert>
-        )}
-        {preview.changed !== '' && (
-          <Alert color="amber" title="Tệp đổi kết quả của phiếu đã khớp ở đây">
-            {preview.changed}. Xem phiếu giấy trước khi nhận; nhận rồi thì cảnh báo này còn ở bước đối chiếu.
-            <Checkbox
-              mt="xs"
-              label="Nhận cả các phiếu này; trưởng ban quyết định"
-              checked={takesChanges}
-              onChange={(event) => setTakesChanges(event.currentTarget.checked)}
-            />
-          </Alert>
-        )}
-        {!nothing && preview.roles.length > 0 && (
-          <Checkbox
-            label="Nhận cả thay đổi vai trò; trưởng ban quyết định"
-            description={preview.roles.join(' ')}
-            checked={takesRoles}
-            onChange={(event) => setTakesRoles(event.currentTarget.checked)}
-          />
-        )}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" autoFocus={nothing} onClick={onCancel}>
-            {nothing ? 'Đóng' : 'Không nhận'}
-          </Button>
-          {!nothing && (
-            <Button
-              autoFocus
-              loading={running}
-              disabled={preview.changed !== '' && !takesChanges}
-              onClick={() => onTakeIn(takesRoles ? 'take' : 'keep')}
-              title={fileName}
-            >
-              {preview.creates ? 'Lập cuộc theo tệp này' : 'Nhận tệp này'}
-            </Button>
-          )}
-        </Group>
-      </Stack>
-    </Paper>
   );
 }
 

@@ -1,5 +1,8 @@
+import { readExchangeFile, writeExchangeFile } from '@main/application/exchange-file';
+import { FILE_FORMAT, FILE_VERSION } from '@shared/confidence-votes/log/file-contract';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { errorMessage } from '@shared/contract/error-messages';
+import type { OfficeProfile } from '@shared/office/contract';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { openedVote, saveProfile } from '@tests/fixtures/vote-scene';
 import { ballotScene, signIn, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
@@ -20,6 +23,20 @@ let scene: BallotScene;
 const persons = (kind = 0): number => scene.kinds[kind]!.persons.length;
 const all = (mark: string): string => mark.repeat(persons());
 const otherwise = (): string => `2${'1'.repeat(persons() - 1)}`;
+
+const COMMUNE: Partial<OfficeProfile> = {
+  ...{ level: 'commune', unitKind: 'commune', unitName: 'Tân Lập' },
+  ...{ gradingEnabledForCommune: true, gradingReason: 'Thường trực HĐND xã quyết định.' },
+};
+
+/** As the version before wrote it. */
+function withoutOffice(bytes: Uint8Array): Uint8Array {
+  const file = readExchangeFile(bytes, FILE_FORMAT, FILE_VERSION);
+  if (!file.ok) throw new Error(file.error);
+  const { digest: _digest, office: told, ...header } = file.value.header;
+  expect(told).toBe('HĐND tỉnh Đắk Lắk');
+  return writeExchangeFile({ ...header, version: 6 }, file.value.lines);
+}
 
 async function openPc(): Promise<TestApplication> {
   const app = await openTestApplication();
@@ -65,6 +82,48 @@ describe('a vote that comes with a file', () => {
     expect(ballotTables(second)).toEqual(ballotTables(office));
     await typeBallots(second, there, 'typist_2', 0, [all('1')]);
     expect(second.backups).toEqual(['merge']);
+  });
+
+  test('says whose it is, and warns of another council and of a vote of the same name', async () => {
+    const bytes = await exportedBytes(office, scene.voteId);
+    const same = await preview(second, null, bytes);
+    expect(same.ok && same.value).toMatchObject({ office: 'HĐND tỉnh Đắk Lắk', doubts: [] });
+
+    const commune = await openTestApplication();
+    try {
+      await saveProfile(commune, {
+        ...COMMUNE,
+        provinceName: 'Đắk Lắk',
+      });
+      await ballotScene(commune, 2);
+      const foreign = await preview(commune, null, bytes);
+      expect(foreign.ok && foreign.value.doubts).toEqual([
+        'Tệp của HĐND tỉnh Đắk Lắk; máy này của HĐND xã Tân Lập, tỉnh Đắk Lắk.',
+        'Máy này đã có cuộc cùng tên, ngày 14/07/2026, đang kiểm phiếu; tệp mang một cuộc khác.',
+      ]);
+    } finally {
+      await commune.close();
+    }
+  });
+
+  test('of a commune is the same office whether the unit above is written or not', async () => {
+    const [first, other] = [await openTestApplication(), await openTestApplication()];
+    try {
+      await saveProfile(first, { ...COMMUNE, provinceName: 'Đắk Lắk' });
+      await saveProfile(other, COMMUNE);
+      const { voteId } = await ballotScene(first, 2);
+      const shown = await preview(other, null, await exportedBytes(first, voteId));
+      expect(shown.ok && shown.value.doubts).toEqual([]);
+    } finally {
+      await first.close();
+      await other.close();
+    }
+  });
+
+  test('of a program that told no council says so by an empty name and warns of none', async () => {
+    const bytes = await exportedBytes(office, scene.voteId);
+    const shown = await preview(second, null, withoutOffice(bytes));
+    expect(shown.ok && shown.value).toMatchObject({ office: '', doubts: [] });
   });
 
   test('carries no sign-in', async () => {
@@ -265,7 +324,7 @@ describe('refused, in one sentence and with nothing changed', () => {
 
   test('a file of a newer program', async () => {
     const text = new TextDecoder().decode(await exportedBytes(office, scene.voteId));
-    const newer = text.replace('"version":6', '"version":7');
+    const newer = text.replace('"version":7', '"version":8');
     expect(await refusal(scene.voteId, new TextEncoder().encode(newer))).toBe('countLog.newer');
   });
 

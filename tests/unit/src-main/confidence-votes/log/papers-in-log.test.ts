@@ -102,7 +102,7 @@ test('the file that tells of papers is verified, and taken in where the figures 
   await office.must('documents.print', { documentId: minutes.id });
   const bytes = await exportedBytes(office, scene.voteId);
   expect(verifyVoteFile(bytes)).toMatchObject({ intact: true, findings: [] });
-  expect(new TextDecoder().decode(bytes)).toContain('"version":6');
+  expect(new TextDecoder().decode(bytes)).toContain('"version":7');
   await mustTakeIn(second, scene.voteId, bytes);
   expect((await linesOf(second)).join('\n')).toContain(
     `In Biên bản kiểm phiếu số 01/BB-BKP, mã kiểm tra ${minutes.checkCode}`,

@@ -23,6 +23,8 @@ const UPLOAD = 'a'.repeat(24);
 const PREVIEW: MergePreview = {
   voteId: 'vote-1',
   title: 'Lấy phiếu tín nhiệm giữa nhiệm kỳ',
+  office: 'HĐND tỉnh Đắk Lắk',
+  doubts: [],
   rehearsal: false,
   scope: 'batch',
   part: 'Xấp phiếu 2, Khối HĐND',
@@ -102,6 +104,26 @@ describe('a file of another PC', () => {
       input: { voteId: 'vote-1', upload: UPLOAD },
     });
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Chọn tệp' }));
+  });
+
+  it('that may be the wrong one says why, and makes a vote only after somebody said it is the right one', async () => {
+    const doubts = ['Tệp của HĐND xã Tân Lập; máy này của HĐND tỉnh Đắk Lắk.'];
+    strictTransport({
+      'countLog.previewMerge': () => ok({ ...PREVIEW, office: 'HĐND xã Tân Lập', doubts, creates: true }),
+      'countLog.mergeVote': () => ok({ ...REPLY, created: true }),
+    });
+    const user = userEvent.setup();
+    await renderScreen(<TakeInFile voteId={null} />);
+    await user.upload(chooser(), file);
+    const preview = await screen.findByRole('region', { name: 'Xem trước tệp' });
+    expect(preview.textContent).toContain('Cơ quan: HĐND xã Tân Lập');
+    expect(within(preview).getByText(doubts[0]!)).toBeTruthy();
+    const takes = screen.getByRole<HTMLButtonElement>('button', { name: 'Lập cuộc theo tệp này' });
+    expect(takes.disabled).toBe(true);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Không nhận' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Đúng là cuộc cần nhận' }));
+    await user.click(takes);
+    expect(await screen.findByRole('status')).toBeTruthy();
   });
 
   it('that brings nothing new is only put away', async () => {
