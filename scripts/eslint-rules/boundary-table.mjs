@@ -130,7 +130,25 @@ export const LINES = [
     packages: 'node',
   },
   {
-    from: /^src-main\/(documents|spreadsheets)\//,
+    // The one list of what papers are about.
+    from: /^src-main\/documents\/subjects\.ts$/,
+    to: [/^shared\//, /^src-main\/(application|database|documents)\//, /^src-main\/[^/]+(\/index)?$/],
+    packages: 'node',
+  },
+  {
+    // Papers of any subject: what a vote or a session is, its own room knows. Names and numbers are the office's, and a
+    // resolution of a session takes its number in the same register.
+    from: /^src-main\/documents\//,
+    to: [
+      /^shared\/(kernel|contract|official-documents|documents|office)(\/|$)/,
+      /^shared\/sessions\/resolutions\/model$/,
+      /^src-main\/(application|database|documents|spreadsheets)\//,
+      /^src-main\/office(\/index)?$/,
+    ],
+    packages: 'node',
+  },
+  {
+    from: /^src-main\/spreadsheets\//,
     to: [
       /^shared\//,
       /^src-main\/(application|database|documents|spreadsheets)\//,

@@ -1,4 +1,4 @@
-import { COMMITTEE_WORDS } from './who-submits';
+import { COMMITTEE_WORDS } from '../kernel/committee-posts';
 
 /** Words that begin a post: a comma before one of them parts two posts, any other stands inside a name. */
 const POST_BEGINS =

@@ -2,6 +2,7 @@ import { ballotCountContract } from '../confidence-votes/ballots/contract';
 import { confidenceVotesContract } from '../confidence-votes/contract';
 import { groundworkContract } from '../confidence-votes/groundwork/contract';
 import { countLogContract } from '../confidence-votes/log/contract';
+import { resultFilesContract } from '../confidence-votes/papers/contract';
 import { paperBallotsContract } from '../confidence-votes/paper-ballots/contract';
 import { decisionTriggersContract } from '../confidence-votes/decision-triggers/contract';
 import { voteHistoryContract } from '../confidence-votes/history/contract';
@@ -81,6 +82,7 @@ export const registry = {
   trainingPlans: trainingPlansContract,
   trainingEvaluation: trainingEvaluationContract,
   trainingPapers: trainingPapersContract,
+  resultFiles: resultFilesContract,
   documents: documentsContract,
   safety: safetyContract,
 } as const;

@@ -225,20 +225,8 @@ export const documentsContract = {
     input: z.strictObject({ subject: DocumentSubject, stages: Stages.exactOptional() }),
     output: Artifact,
   }),
-  /**
-   * One step after the result is confirmed: drafts of every paper of the result that has none or an old one, then all
-   * papers in all formats and the slides for the hall as one ZIP.
-   */
-  makeWholeResult: task({ input: z.strictObject({ voteId: Id }), output: Artifact }),
   /** Starts whatever papers need, before somebody waits for them. */
   getReady: task({ input: Nothing, output: Nothing }),
-  /** The computed result as .csv, one line a person; the workbook is a file of the result table (T40). */
-  makeResultCsv: task({ input: z.strictObject({ voteId: Id }), output: Artifact }),
-  /** Slides for the hall, 16:9, of a confirmed result (T39). */
-  makeSlides: task({
-    input: z.strictObject({ voteId: Id, format: z.enum(['pdf', 'pptx']) }),
-    output: Artifact,
-  }),
   listNumbers: query({
     input: z.strictObject({ year: NumberYear.nullable() }),
     output: z.array(NumberEntry),

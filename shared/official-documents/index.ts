@@ -1,5 +1,6 @@
 export * from './blocks';
 export * from './compose';
+export * from './council-laws';
 export * from './figures';
 export type * from './model';
 export * from './numbering';

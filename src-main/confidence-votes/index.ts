@@ -16,6 +16,7 @@ import { listVotes } from './list-votes';
 import { countLogHandlers } from './log';
 import { saveOfficials } from './officials';
 import { paperBallotsHandlers } from './paper-ballots';
+import { resultFilesHandlers } from './papers';
 import { proposeOfficials } from './propose-officials';
 import { rehearsalHandlers } from './rehearsal';
 import { removeVote, saveFields } from './vote-fields';
@@ -30,9 +31,8 @@ export { runCount, type WriteDocuments } from './count-command';
 export { nodeCountIo } from './count-io';
 export { runVerify } from './log/verify-command';
 export { nodeVerifyIo } from './log/verify-io';
-export { loadDocumentSource, openVotePapers, votePapers } from './paper-subject';
-export { resultOf } from './vote-result';
-export { loadVote } from './vote-store';
+export { countPapers } from './papers/count-papers';
+export { openVotePapers } from './paper-subject';
 
 type RuleSets = Output<'confidenceVotes.listRuleSets'>;
 
@@ -70,4 +70,5 @@ export const confidenceVoteRooms = {
   groundwork: groundworkHandlers,
   decisionTriggers: decisionTriggersHandlers,
   voteHistory: voteHistoryHandlers,
+  resultFiles: resultFilesHandlers,
 };

@@ -6,7 +6,8 @@ import { err, ok } from '@shared/kernel/result';
 import type { Outcome, TaskContext } from '../application/context';
 import { asItStands } from './room/as-it-stands';
 import { findModel } from './room/document-store';
-import { documentFileName, slug } from './room/file-names';
+import { slug } from '../application/slug';
+import { documentFileName } from './room/file-names';
 import { MEDIA_TYPES, renderFile } from './room/render';
 
 /** Stored papers to take away: one as it is, several as a ZIP under `name`. */

@@ -9,9 +9,6 @@ import { getPaper, listPapers, makeMissingDrafts } from './room/papers';
 import { listNumberSeries, setNumbersGivenOutside } from './room/number-series';
 import { listNumbers } from './room/numbers';
 import { proposeDetails } from './room/propose-details';
-import { makeResultCsv } from './room/result-csv';
-import { makeSlides } from './room/slides';
-import { makeWholeResult } from './room/whole-result';
 
 export { filesOf, readAllDocuments } from './room/all-documents';
 export { supersededPapers } from './room/superseded';
@@ -29,9 +26,6 @@ export const documentsHandlers: RoomHandlers<'documents'> = {
   makeFile,
   print,
   makeAllFiles,
-  makeSlides,
-  makeResultCsv,
-  makeWholeResult,
   getReady,
   listNumbers,
   listNumberSeries,

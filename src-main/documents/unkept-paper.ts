@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import { signer, type OfficialDocument, type PaperContext } from '@shared/official-documents';
 import type { Artifact } from '@shared/contract/fields';
 import type { QueryContext, TaskContext } from '../application/context';
-import { slug } from './room/file-names';
+import { slug } from '../application/slug';
 import { loadOfficeNames, symbolFor } from './room/office-names';
 import { bundledFonts } from './fonts/font-source';
 import { MEDIA_TYPES, renderFile } from './room/render';

@@ -4,9 +4,8 @@ import { errorMessage } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
 import type { ClockPort, PdfPrinterPort } from '../application/ports';
 import { storageErrorOf } from '../application/storage-error';
-import type { WriteDocuments } from '../confidence-votes';
+import { countPapers, type WriteDocuments } from '../confidence-votes';
 import { makeFolder } from '../database/make-folder';
-import { countPapers } from '../documents/room/count-papers';
 
 interface Parts {
   readonly printer: PdfPrinterPort;

@@ -1,6 +1,6 @@
 import type { ReadDb } from '../database/tables';
 import { checkStoredFiles, readStoredFile } from '../database/files/stored-files';
-import { slug } from '../documents/room/file-names';
+import { slug } from '../application/slug';
 import { ok } from '@shared/kernel/result';
 import type { Handler } from '../application/context';
 

@@ -3,7 +3,7 @@ import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { signInSheet } from '@shared/training/documents/sign-in-sheet';
 import type { Handler } from '../application/context';
-import { slug } from '../documents/room/file-names';
+import { slug } from '../application/slug';
 import { loadOfficeNames } from '../documents/room/office-names';
 import { MEDIA_TYPES, renderFile } from '../documents/room/render';
 import { classFieldsOf, findClass, readSlots } from './class-store';

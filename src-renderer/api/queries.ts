@@ -133,6 +133,7 @@ const TOPICS_OF_ROOM: Readonly<Record<Room, readonly string[]>> = {
   trainingPlans: ['training'],
   trainingEvaluation: ['training'],
   trainingPapers: ['training', 'document'],
+  resultFiles: ['document'],
   documents: ['document'],
   safety: [],
 };

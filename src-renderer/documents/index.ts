@@ -19,11 +19,6 @@ export const StageSection = lazy(() =>
   import('./papers/stage-section').then((module) => ({ default: module.StageSection })),
 );
 
-/** All papers of a confirmed result and the slides, in one step. */
-export const WholeResult = lazy(() =>
-  import('./vote/whole-result').then((module) => ({ default: module.WholeResult })),
-);
-
 /** Hands out one paper as a file, made anew when what it tells has changed. */
 export async function downloadPaper(
   subject: DocumentSubject,

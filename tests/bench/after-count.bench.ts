@@ -71,7 +71,7 @@ async function oneVote(
     await program.call('confidenceVotes.confirmResult', {
       ...{ voteId, version: counted.vote.version, confirmedBy: head.name, token },
     });
-    const { id } = await program.call('documents.makeWholeResult', { voteId });
+    const { id } = await program.call('resultFiles.makeWholeResult', { voteId });
     const request = new Request(`http://localhost/artifacts/${id}`);
     const zip = await (await program.application.handleFileRequest(request)).arrayBuffer();
     size = zip.byteLength;

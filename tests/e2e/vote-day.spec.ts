@@ -152,7 +152,7 @@ test('47 ballots of 28 persons, from the open box to papers, projector and expor
   });
 
   await test.step('the table for other programs has a line a person with every figure', async () => {
-    const { id } = await calls.must('documents.makeResultCsv', { voteId });
+    const { id } = await calls.must('resultFiles.makeResultCsv', { voteId });
     const LEVELS = ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp'];
     expect(
       linesOfCsv(await bytesOf(window, id)).map((line) => ({

@@ -1,3 +1,4 @@
+import { signsForCommittee } from '../../kernel/committee-posts';
 import {
   bold,
   composeDocument,
@@ -22,7 +23,6 @@ import type {
   VoteOfficial,
 } from '../model';
 import { electedPosts } from '../elected-posts';
-import { signsForCommittee } from '../who-submits';
 import { causeBases } from './causes';
 import type { DocumentContext } from './context';
 import type { DocumentSource } from './kinds';

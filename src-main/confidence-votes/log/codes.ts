@@ -3,7 +3,7 @@ import type { BallotEntry, FieldResolution } from '@shared/confidence-votes/ball
 import type { ContentRule } from '@shared/confidence-votes/log/event-contract';
 import type { ChainHead } from '@shared/confidence-votes/log/model';
 import type { ReadDb } from '../../database/tables';
-import { checkCodeOf } from '../../documents/room/check-code';
+import { checkCodeOf } from '../../application/check-code';
 
 /** Of which vote a code is, by which rule, and its kinds of ballot in their order. */
 export interface CodedVote {

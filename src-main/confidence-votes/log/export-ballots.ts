@@ -7,7 +7,7 @@ import type { Input } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { Outcome, TaskContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
-import { slug } from '../../documents/room/file-names';
+import { slug } from '../../application/slug';
 import { csvOf } from '../../spreadsheets/csv';
 import { writeWorkbook, XLSX_MEDIA_TYPE, type OutputSheet } from '../../spreadsheets/write-workbook';
 import { copyMark } from '@shared/confidence-votes/state';

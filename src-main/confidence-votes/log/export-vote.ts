@@ -12,7 +12,7 @@ import type { LoggedBallots } from '@shared/confidence-votes/log/model';
 import { linesOfPart, type LogPart } from '@shared/confidence-votes/log/parts';
 import type { ReadDb } from '../../database/tables';
 import { allowedOperator } from '../ballots/sign-ins';
-import { slug } from '../../documents/room/file-names';
+import { slug } from '../../application/slug';
 import { councilName } from '../council-name';
 import { loadVote } from '../vote-store';
 import { originOf } from '../../database/origin';

@@ -1,5 +1,5 @@
 import type { FrozenCodes } from '@shared/confidence-votes/log/model';
-import { checkCodeOf } from '../../documents/room/check-code';
+import { checkCodeOf } from '../../application/check-code';
 
 /** The codes of an exported vote, computed a second time from its lines alone (see file-verification.ts). */
 

@@ -5,7 +5,7 @@ import {
 } from '@shared/confidence-votes/log/event-contract';
 import { LEVELS_OF, type Vote, type VoteStatus } from '@shared/confidence-votes/model';
 import type { CommandContext } from '../../application/context';
-import { checkCodeOf } from '../../documents/room/check-code';
+import { checkCodeOf } from '../../application/check-code';
 import { resultOf } from '../vote-result';
 import { originOf } from '../../database/origin';
 import { appendLog } from './append-log';

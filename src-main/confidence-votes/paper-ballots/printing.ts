@@ -6,7 +6,7 @@ import type { Input, Output } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
 import type { CommandContext, Outcome, TaskContext } from '../../application/context';
 import { bundledFonts } from '../../documents/fonts/font-source';
-import { slug } from '../../documents/room/file-names';
+import { slug } from '../../application/slug';
 import { MEDIA_TYPES } from '../../documents/room/render';
 import { appendLog } from '../log/append-log';
 import { loadVote } from '../vote-store';

@@ -14,7 +14,7 @@ import type { Vote } from '@shared/confidence-votes/model';
 import type { AppError } from '@shared/contract/error-messages';
 import { ok, type Result } from '@shared/kernel/result';
 import type { ReadDb } from '../../database/tables';
-import { checkCodeOf } from '../../documents/room/check-code';
+import { checkCodeOf } from '../../application/check-code';
 import { loadOfficeNames } from '../../documents/room/office-names';
 import { notedPages, notedPrintings, printedForm } from './sheets-noted';
 

@@ -7,7 +7,7 @@ import type { Artifact } from '@shared/contract/fields';
 import type { Input, Output } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
 import type { Outcome, TaskContext } from '../../application/context';
-import { slug } from '../../documents/room/file-names';
+import { slug } from '../../application/slug';
 import { loadOfficeNames } from '../../documents/room/office-names';
 import { MEDIA_TYPES, renderFile } from '../../documents/room/render';
 import { appendLog } from '../log/append-log';

@@ -4,7 +4,8 @@ import type { PdfPrinterPort } from '../../application/ports';
 import type { ReadDb } from '../../database/tables';
 import { asItStands } from './as-it-stands';
 import { findModel, listRecords } from './document-store';
-import { documentFileName, slug } from './file-names';
+import { slug } from '../../application/slug';
+import { documentFileName } from './file-names';
 import { renderFile } from './render';
 
 export interface StoredDocument {

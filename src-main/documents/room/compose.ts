@@ -1,9 +1,9 @@
-import { councilLawBasis } from '@shared/confidence-votes/council-laws';
-import { postInCommittee, signsForCommittee } from '@shared/confidence-votes/who-submits';
+import { postInCommittee, signsForCommittee } from '@shared/kernel/committee-posts';
 import type { DocumentDetails } from '@shared/documents/contract';
 import { factsOf, type DocumentKind } from '@shared/documents/kinds';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import {
+  councilLawBasis,
   signer,
   type OfficialDocument,
   type PaperContext,
@@ -11,7 +11,7 @@ import {
   type Signer,
 } from '@shared/official-documents';
 import type { PaperSubject } from '../subject';
-import { checkCodeOf } from './check-code';
+import { checkCodeOf } from '../../application/check-code';
 import { symbolOf, type OfficeNames } from './office-names';
 
 export interface DocumentRequest {

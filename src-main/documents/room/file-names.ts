@@ -1,13 +1,6 @@
 import type { FileFormat } from '@shared/documents/contract';
 import { factsOf, type DocumentKind } from '@shared/documents/kinds';
-import { searchKey } from '@shared/kernel/vietnamese-text';
-
-/** Latin letters, digits and hyphens: a name that every file system and mail program carries unchanged. */
-export function slug(text: string): string {
-  return searchKey(text)
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '');
-}
+import { slug } from '../../application/slug';
 
 /**
  * "bien-ban-kiem-phieu-05-bb-bkp.pdf"; a draft says so in its name, and so does an issued paper whose figures have changed

@@ -11,7 +11,6 @@ export async function getReady({ adapters }: TaskContext): Outcome<Record<string
     import('../docx/to-docx'),
     import('../xlsx/to-xlsx'),
     import('write-excel-file/node'),
-    import('../slides/layout'),
     import('../slides/to-slides-html'),
     import('../slides/to-pptx'),
     adapters.pdfPrinter.prepare?.(),

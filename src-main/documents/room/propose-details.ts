@@ -13,7 +13,7 @@ import { openSubject } from '../subjects';
 import { OFFICE_HEAD } from './compose';
 import { findPart } from './find-paper';
 import { loadOfficeNames, type OfficeNames } from './office-names';
-import { signsForCommittee } from '@shared/confidence-votes/who-submits';
+import { signsForCommittee } from '@shared/kernel/committee-posts';
 import { chairName, officeHeadName, viceChairName } from './signers';
 import { papersOf } from './subject-columns';
 import { usualRecipients } from './usual-recipients';

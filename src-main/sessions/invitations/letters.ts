@@ -9,7 +9,7 @@ import { spelledOut } from '@shared/sessions/papers/agencies';
 import type { Handler, Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import { paperInOneStep } from '../../documents/in-one-step';
-import { checkCodeOf } from '../../documents/room/check-code';
+import { checkCodeOf } from '../../application/check-code';
 import { contextOf } from '../../documents/room/compose';
 import { loadOfficeNames, symbolOf } from '../../documents/room/office-names';
 import { detailsFor } from '../../documents/room/propose-details';

@@ -18,7 +18,7 @@ import type { PapersReply } from '@shared/sessions/papers/contract';
 import type { CommandContext, Handler, Outcome, QueryContext, TaskContext } from '../../application/context';
 import { readStoredFile } from '../../database/files/stored-files';
 import type { PacketPaper, PacketPlan, PacketResult } from '../../documents/packet/packet-plan';
-import { slug } from '../../documents/room/file-names';
+import { slug } from '../../application/slug';
 import { loadOfficeNames, type OfficeNames } from '../../documents/room/office-names';
 import { loadAgenda } from '../agenda-store';
 import { loadSession } from '../session-store';

@@ -5,7 +5,7 @@ import { firstAndLast } from '@shared/training/result';
 import type { Handler, Outcome, TaskContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
 import { bundledFonts } from '../../documents/fonts/font-source';
-import { slug } from '../../documents/room/file-names';
+import { slug } from '../../application/slug';
 import { loadOfficeNames } from '../../documents/room/office-names';
 import { MEDIA_TYPES } from '../../documents/room/render';
 import { classFieldsOf, findClass, readSlots } from '../class-store';

@@ -4,7 +4,7 @@ import { err, ok } from '@shared/kernel/result';
 import { DOOR_ENDING } from '@shared/training/doors/file-contract';
 import type { Handler } from '../../application/context';
 import { originOf } from '../../database/origin';
-import { slug } from '../../documents/room/file-names';
+import { slug } from '../../application/slug';
 import { findClass } from '../class-store';
 import { writeDoorFile } from './door-file';
 import { loadMarks, loadSetUp } from './door-store';

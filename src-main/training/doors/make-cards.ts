@@ -5,7 +5,7 @@ import { cardCodeOf } from '@shared/training/doors/card-code';
 import { firstAndLast } from '@shared/training/result';
 import type { Handler } from '../../application/context';
 import { bundledFonts } from '../../documents/fonts/font-source';
-import { slug } from '../../documents/room/file-names';
+import { slug } from '../../application/slug';
 import { loadOfficeNames } from '../../documents/room/office-names';
 import { MEDIA_TYPES } from '../../documents/room/render';
 import { findClass, readSlots } from '../class-store';

@@ -14,7 +14,7 @@ import { downloadPaper } from '../../documents';
 export function ExportResultMenu({ vote }: { readonly vote: Pick<Vote, 'id' | 'countMode'> }) {
   const voteId = vote.id;
   const [running, setRunning] = useState(false);
-  const csv = useCommand('documents.makeResultCsv');
+  const csv = useCommand('resultFiles.makeResultCsv');
   const ballots = useCommand('countLog.exportBallots');
   const makeBallots = async (format: 'xlsx' | 'csv') => {
     const reply = await ballots.run({ voteId, format });

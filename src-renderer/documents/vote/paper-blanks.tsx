@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { blanksOf } from '@shared/confidence-votes/documents/blanks';
-import { signsForCommittee } from '@shared/confidence-votes/who-submits';
+import { signsForCommittee } from '@shared/kernel/committee-posts';
 import type { DocumentRecord } from '@shared/documents/contract';
 import { useCall } from '../../api/queries';
 

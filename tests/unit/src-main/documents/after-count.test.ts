@@ -132,7 +132,7 @@ test('a result without consequence has no submission, and asking for one is refu
 
 test('one step makes all papers in all formats and the slides, and leaves issued ones alone', async () => {
   const vote = await confirmedWithLow([0, 24, 0, 32]);
-  const archive = await app.must('documents.makeWholeResult', { voteId: vote.id });
+  const archive = await app.must('resultFiles.makeWholeResult', { voteId: vote.id });
   const names = Object.keys(unzipSync(app.files.get(archive.id)?.bytes ?? new Uint8Array()));
   for (const paper of [
     'bien-ban-kiem-phieu',
@@ -157,7 +157,7 @@ test('one step makes all papers in all formats and the slides, and leaves issued
     version: minutes?.record?.version ?? 0,
     issueDate: '2026-07-14',
   });
-  await app.must('documents.makeWholeResult', { voteId: vote.id });
+  await app.must('resultFiles.makeWholeResult', { voteId: vote.id });
   expect((await papers(vote.id))[0]?.record).toMatchObject({ id: issued.id, status: 'official', number: 1 });
 });
 
@@ -166,13 +166,13 @@ test('nothing is left to make after it, the balance of the ballots included', as
   const listed = () =>
     app.must('documents.listPapers', { subject: ofVote(vote.id), stages: ['count', 'result'] });
   expect((await listed()).map(({ kind }) => kind)).toContain('ballot_balance');
-  await app.must('documents.makeWholeResult', { voteId: vote.id });
+  await app.must('resultFiles.makeWholeResult', { voteId: vote.id });
   expect((await listed()).every(({ record, tooLate }) => record !== null || tooLate !== null)).toBe(true);
 });
 
 test('what is proposed for every paper keeps the layout of the decree', async () => {
   const vote = await confirmedWithLow([0, 24, 0, 32]);
-  await app.must('documents.makeWholeResult', { voteId: vote.id });
+  await app.must('resultFiles.makeWholeResult', { voteId: vote.id });
   const stored = app.database.raw.prepare<[], { model: string }>('SELECT model FROM official_document').all();
   expect(stored.length).toBeGreaterThan(5);
   for (const { model } of stored) expect(checkModel(JSON.parse(model) as OfficialDocument)).toEqual([]);
@@ -187,11 +187,11 @@ test('nothing of it before the head confirms', async () => {
     acceptedBecause: 'Đã xem lại',
     closedBy: BOARD_HEAD,
   });
-  expect(await app.call('documents.makeWholeResult', { voteId: vote.id })).toMatchObject({
+  expect(await app.call('resultFiles.makeWholeResult', { voteId: vote.id })).toMatchObject({
     error: { code: 'document.result-not-confirmed' },
   });
   for (const format of ['pdf', 'pptx'] as const) {
-    expect(await app.call('documents.makeSlides', { voteId: vote.id, format })).toMatchObject({
+    expect(await app.call('resultFiles.makeSlides', { voteId: vote.id, format })).toMatchObject({
       error: { code: 'document.slides-not-ready' },
     });
   }
@@ -199,11 +199,11 @@ test('nothing of it before the head confirms', async () => {
 
 test('slides hold the counts of the vote', async () => {
   const { vote } = await confirmedVote(app);
-  const file = await app.must('documents.makeSlides', { voteId: vote.id, format: 'pdf' });
+  const file = await app.must('resultFiles.makeSlides', { voteId: vote.id, format: 'pdf' });
   const page = new TextDecoder().decode(app.files.get(file.id)?.bytes);
   for (const { name } of vote.tally) expect(page).toContain(name.replace("'", '&#39;'));
   expect(page).toContain(`>${BALLOTS.collected}<`);
-  const pptx = await app.must('documents.makeSlides', { voteId: vote.id, format: 'pptx' });
+  const pptx = await app.must('resultFiles.makeSlides', { voteId: vote.id, format: 'pptx' });
   const parts = unzipSync(app.files.get(pptx.id)?.bytes ?? new Uint8Array());
   expect(strFromU8(parts['ppt/slides/slide2.xml'] ?? new Uint8Array())).toContain('63,83%');
 });

@@ -77,7 +77,7 @@ async function confirmed(procedure: Procedure) {
 const bytesOf = (id: string): Uint8Array => app.files.get(id)?.bytes ?? new Uint8Array();
 
 async function csvLines(voteId: string): Promise<readonly Readonly<Record<string, string>>[]> {
-  const file = await app.must('documents.makeResultCsv', { voteId });
+  const file = await app.must('resultFiles.makeResultCsv', { voteId });
   expect(file.fileName).toBe('ket-qua-lay-phieu-tin-nhiem-giua-nhiem-ky.csv');
   const bytes = bytesOf(file.id);
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -142,7 +142,7 @@ describe.each<Procedure>(['grading', 'decision'])('%s', (procedure) => {
 
 test('nothing is exported while the count contradicts itself; before the head confirms it says so', async () => {
   const vote = await openedVote(app);
-  expect(await app.call('documents.makeResultCsv', { voteId: vote.id })).toMatchObject({
+  expect(await app.call('resultFiles.makeResultCsv', { voteId: vote.id })).toMatchObject({
     error: { code: 'document.unbalanced' },
   });
   const { vote: done } = await confirmed('grading');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeWords } from '@shared/confidence-votes/log/words';
-import { checkCodeOf } from '@main/documents/room/check-code';
+import { checkCodeOf } from '@main/application/check-code';
 import { verifyVoteFile, type FileVerification } from '@main/confidence-votes/log/file-verification';
 import { runVerify } from '@main/confidence-votes/log/verify-command';
 import { nodeVerifyIo } from '@main/confidence-votes/log/verify-io';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COUNCIL_LAWS, councilLawBasis, councilLawOn } from '@shared/confidence-votes/council-laws';
+import { COUNCIL_LAWS, councilLawBasis, councilLawOn } from '@shared/official-documents/council-laws';
 
 describe('the law on local government', () => {
   it('is the one in force on the day of the vote', () => {

@@ -5,11 +5,17 @@ import type { Input } from '@shared/contract/registry';
 import { ofVote } from '@shared/documents/subject';
 import { err, ok } from '@shared/kernel/result';
 import type { Outcome, TaskContext } from '../../application/context';
-import { archiveOf, currentDocuments, filesToMake, makeBeside, type FileToMake } from './files';
-import { makeMissingDrafts } from './papers';
+import {
+  archiveOf,
+  currentDocuments,
+  filesToMake,
+  makeBeside,
+  type FileToMake,
+} from '../../documents/room/files';
+import { makeMissingDrafts } from '../../documents/room/papers';
+import { loadDocumentSource } from '../paper-subject';
 import { resultCsv } from './result-csv';
 import { renderSlides, slideFileName, type SlideFormat } from './slides';
-import { loadDocumentSource } from '../../confidence-votes';
 
 /** As the last step of the vote lists them: what the board kept while it counted goes along. */
 const STAGES = ['count', 'result'] as const;
@@ -17,7 +23,7 @@ const STAGES = ['count', 'result'] as const;
 /** Everything that follows a result, from the confirmed figures to the files, in one step. */
 export async function makeWholeResult(
   context: TaskContext,
-  { voteId }: Input<'documents.makeWholeResult'>,
+  { voteId }: Input<'resultFiles.makeWholeResult'>,
 ): Outcome<Artifact> {
   const source = await context.read(({ db }) => loadDocumentSource(db, voteId));
   if (!source) return err(appError('not-found'));

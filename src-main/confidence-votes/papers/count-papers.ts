@@ -7,11 +7,11 @@ import type { VoteDocumentKind } from '@shared/documents/kinds';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { Result } from '@shared/kernel/result';
 import type { PdfPrinterPort } from '../../application/ports';
-import { votePapers } from '../../confidence-votes';
-import { composePaper } from './compose';
-import { slug } from './file-names';
-import type { OfficeNames } from './office-names';
-import { renderFile } from './render';
+import { slug } from '../../application/slug';
+import { composePaper } from '../../documents/room/compose';
+import type { OfficeNames } from '../../documents/room/office-names';
+import { renderFile } from '../../documents/room/render';
+import { votePapers } from '../paper-subject';
 
 export interface CountPaper {
   readonly fileName: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { postInCommittee, signsForCommittee } from '@shared/confidence-votes/who-submits';
+import { postInCommittee, signsForCommittee } from '@shared/kernel/committee-posts';
 
 describe('whose paper a submission is', () => {
   it.each([

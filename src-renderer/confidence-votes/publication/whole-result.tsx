@@ -7,9 +7,9 @@ import { IconChevronDown, IconFiles, IconPresentation } from '@tabler/icons-reac
 import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { outdatedPapers } from '../paper';
+import { outdatedPapers } from '../../documents';
 
-type SlideFormat = Input<'documents.makeSlides'>['format'];
+type SlideFormat = Input<'resultFiles.makeSlides'>['format'];
 
 const SLIDES: readonly (readonly [SlideFormat, string])[] = [
   ['pdf', 'PDF, để chiếu ngay'],
@@ -22,8 +22,8 @@ export function WholeResult({ vote }: { readonly vote: Vote }) {
   const papers = useCall('documents.listPapers', { subject: { ...ofVote(voteId) }, stages: ['result'] });
   const outdated = outdatedPapers(papers.data ?? []);
   const dotted = blanksOf('ballot_balance', vote, '');
-  const make = useCommand('documents.makeWholeResult');
-  const slides = useCommand('documents.makeSlides');
+  const make = useCommand('resultFiles.makeWholeResult');
+  const slides = useCommand('resultFiles.makeSlides');
   const makeAll = async () => {
     const reply = await make.run({ voteId });
     if (!reply.ok) return;

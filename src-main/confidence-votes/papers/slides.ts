@@ -6,9 +6,10 @@ import type { Input } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { Outcome, TaskContext } from '../../application/context';
 import type { PdfPrinterPort } from '../../application/ports';
-import { loadVote, resultOf } from '../../confidence-votes';
-import { slug } from './file-names';
-import { MEDIA_TYPES } from './render';
+import { slug } from '../../application/slug';
+import { MEDIA_TYPES } from '../../documents/room/render';
+import { resultOf } from '../vote-result';
+import { loadVote } from '../vote-store';
 
 export type SlideFormat = 'pdf' | 'pptx';
 
@@ -17,7 +18,7 @@ const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.prese
 /** Row T39: slides for the hall from the same computed result; before the head confirms there are none. */
 export async function makeSlides(
   context: TaskContext,
-  { voteId, format }: Input<'documents.makeSlides'>,
+  { voteId, format }: Input<'resultFiles.makeSlides'>,
 ): Outcome<Artifact> {
   const vote = await context.read(({ db }) => loadVote(db, voteId));
   if (!vote) return err(appError('not-found'));
@@ -44,12 +45,12 @@ export async function renderSlides(
   format: SlideFormat,
   printer: PdfPrinterPort,
 ): Promise<Result<Uint8Array, AppError>> {
-  const { slideShow } = await import('../slides/layout');
+  const { slideShow } = await import('./slide-layout');
   const show = slideShow(vote, result);
   if (format === 'pptx') {
-    const { toPptx } = await import('../slides/to-pptx');
+    const { toPptx } = await import('../../documents/slides/to-pptx');
     return ok(await toPptx(show));
   }
-  const { toSlidesHtml } = await import('../slides/to-slides-html');
+  const { toSlidesHtml } = await import('../../documents/slides/to-slides-html');
   return printer.print(toSlidesHtml(show));
 }

@@ -6,9 +6,9 @@ import type { Artifact } from '@shared/contract/fields';
 import type { Input } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
 import type { Outcome, TaskContext } from '../../application/context';
+import { slug } from '../../application/slug';
 import { csvOf, type Cell } from '../../spreadsheets/csv';
-import { slug } from './file-names';
-import { loadDocumentSource, votePapers } from '../../confidence-votes';
+import { loadDocumentSource, votePapers } from '../paper-subject';
 
 const CSV_MEDIA_TYPE = 'text/csv; charset=utf-8';
 
@@ -18,7 +18,7 @@ const CSV_MEDIA_TYPE = 'text/csv; charset=utf-8';
  */
 export async function makeResultCsv(
   context: TaskContext,
-  { voteId }: Input<'documents.makeResultCsv'>,
+  { voteId }: Input<'resultFiles.makeResultCsv'>,
 ): Outcome<Artifact> {
   const source = await context.read(({ db }) => loadDocumentSource(db, voteId));
   if (!source) return err(appError('not-found'));

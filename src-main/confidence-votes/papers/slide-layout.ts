@@ -3,7 +3,15 @@ import { levelNames } from '@shared/confidence-votes/messages';
 import type { Level, ResultKind, ResultRow, Vote, VoteResult } from '@shared/confidence-votes/model';
 import { evenPages, slidesByHeight, type Slide } from '@shared/confidence-votes/slides';
 import { formatDate } from '@shared/kernel/local-date';
-import { box, COLORS, linesOf, SLIDE_WIDTH, text, type SlideElement, type SlideShow } from './elements';
+import {
+  box,
+  COLORS,
+  linesOf,
+  SLIDE_WIDTH,
+  text,
+  type SlideElement,
+  type SlideShow,
+} from '../../documents/slides/elements';
 
 const LEFT = 0.5;
 const WIDTH = SLIDE_WIDTH - 2 * LEFT;

@@ -1,5 +1,4 @@
 import { formatDateInWords, type LocalDate } from '../kernel/local-date';
-import type { Verification } from './model';
 
 /** A law on the organisation of local government, by the days on which it is in force. */
 export interface CouncilLaw {
@@ -8,7 +7,7 @@ export interface CouncilLaw {
   readonly inForceFrom: LocalDate;
   readonly citation: string;
   /** Of the days: verified where the article on entry into force was read. */
-  readonly verification: Verification;
+  readonly verification: 'verified' | 'unverified';
 }
 
 /** Newest first. Papers name the one in force on the day of the vote among their bases. */
