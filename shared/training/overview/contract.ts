@@ -48,7 +48,7 @@ const LackingShape = z.strictObject({
   post: z.string(),
   postGroup: z.enum(POST_GROUPS),
   unitName: z.string(),
-  why: z.enum(['never_listed', 'never_came']),
+  why: z.enum(['never_listed', 'not_recorded', 'never_came']),
 });
 export type LackingResult = z.infer<typeof LackingShape>;
 

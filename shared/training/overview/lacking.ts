@@ -13,16 +13,21 @@ export interface WantedPerson {
 
 /** Somebody in a class of the period. */
 export interface ClassPerson extends WantedPerson {
-  /** Sat in the room in at least one half day. A substitute sat there for the unit, not for the person. */
-  readonly came: boolean;
+  /**
+   * `came`: sat in the room in at least one half day. A substitute sat there for the unit, not for the person.
+   * `away`: every half day held of them is recorded, and they were in none.
+   * `open`: the class has not begun, or somebody forgot to record: nothing is known of them.
+   */
+  readonly turnout: 'came' | 'away' | 'open';
 }
 
 export interface Lacking extends WantedPerson {
-  readonly why: 'never_listed' | 'never_came';
+  readonly why: 'never_listed' | 'not_recorded' | 'never_came';
 }
 
 export const LACKING_WORDS: Readonly<Record<Lacking['why'], string>> = {
   never_listed: 'Chưa được cử',
+  not_recorded: 'Được cử, chưa điểm danh',
   never_came: 'Được cử, không dự',
 };
 
@@ -37,21 +42,28 @@ export function lackingTraining(
   const byName = Map.groupBy(inClasses, ({ fullName }) => nameKey(fullName));
   const found = holders.flatMap((holder): Lacking[] => {
     const mine = (byName.get(nameKey(holder.fullName)) ?? []).filter((one) => isSamePerson(holder, one));
-    if (mine.some(({ came }) => came)) return [];
-    return [{ ...holder, why: mine.length > 0 ? 'never_came' : 'never_listed' }];
+    if (mine.some(({ turnout }) => turnout === 'came')) return [];
+    return [{ ...holder, why: whyOf(mine) }];
   });
   const known = Map.groupBy(holders, ({ fullName }) => nameKey(fullName));
   for (const [key, namesakes] of byName) {
     const said: WantedPerson[] = [...(known.get(key) ?? [])];
     for (const one of namesakes) {
-      if (namesakes.some((other) => other.came && isSamePerson(other, one))) continue;
+      const mine = namesakes.filter((other) => isSamePerson(other, one));
+      if (mine.some(({ turnout }) => turnout === 'came')) continue;
       if (said.some((other) => isSamePerson(other, one))) continue;
       said.push(one);
-      const { came: _came, ...person } = one;
-      found.push({ ...person, why: 'never_came' });
+      const { turnout: _turnout, ...person } = one;
+      found.push({ ...person, why: whyOf(mine) });
     }
   }
   return found;
+}
+
+/** Not recorded is never counted as absent: one class of which nothing is known leaves it open. */
+function whyOf(inClasses: readonly ClassPerson[]): Lacking['why'] {
+  if (inClasses.length === 0) return 'never_listed';
+  return inClasses.some(({ turnout }) => turnout === 'open') ? 'not_recorded' : 'never_came';
 }
 
 /** Two of one name: the same unit, or another one with the same whole birth date. */

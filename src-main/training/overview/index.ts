@@ -3,6 +3,7 @@ import { localDateOf } from '@shared/kernel/local-date';
 import { ok } from '@shared/kernel/result';
 import type { OverviewResult } from '@shared/training/overview/contract';
 import { lackingTraining, type ClassPerson, type WantedPerson } from '@shared/training/overview/lacking';
+import type { AttendanceStatus } from '@shared/training/model';
 import { trainingOverview, turnoutOf } from '@shared/training/overview/overview';
 import { postGroupOf } from '@shared/training/overview/post-groups';
 import { firstAndLast, statisticsClass, type ResultClass } from '@shared/training/result';
@@ -112,7 +113,6 @@ function peopleOf(one: ResultClass): ClassPerson[] {
   return statisticsClass(one).trainees.flatMap((figures, place) => {
     const trainee = one.trainees[place];
     if (!trainee || figures.standsIn) return [];
-    const { present, late, left_early } = figures.counts;
     return [
       {
         fullName: trainee.fullName,
@@ -121,10 +121,17 @@ function peopleOf(one: ResultClass): ClassPerson[] {
         postGroup: postGroupOf(trainee.post),
         unitKey: trainee.unitKey,
         unitName: trainee.unitLabel,
-        came: present + late + left_early > 0,
+        turnout: turnoutOfPerson(figures.counts),
       },
     ];
   });
+}
+
+function turnoutOfPerson(counts: Readonly<Record<AttendanceStatus, number>>): ClassPerson['turnout'] {
+  const { present, late, left_early, not_recorded } = counts;
+  if (present + late + left_early > 0) return 'came';
+  const held = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return held === 0 || not_recorded > 0 ? 'open' : 'away';
 }
 
 export const trainingStatisticsHandlers: RoomHandlers<'trainingStatistics'> = { getOverview };

@@ -74,7 +74,7 @@ describe('statistics of all classes', () => {
     ]);
     expect(overview.lacking.map(({ fullName, unitName, why }) => [fullName, unitName, why])).toEqual([
       ['Lê Thị Hai', 'Xã Ea Drăng', 'never_listed'],
-      ['Ngô Văn Tư', 'Xã Ea Tu', 'never_came'],
+      ['Ngô Văn Tư', 'Xã Ea Tu', 'not_recorded'],
     ]);
 
     const lastYear = await app.must('trainingStatistics.getOverview', { year: 2025 });

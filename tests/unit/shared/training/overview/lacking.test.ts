@@ -12,9 +12,13 @@ const holder = (fullName: string, rest: Partial<WantedPerson> = {}): WantedPerso
   ...rest,
 });
 
-const inClass = (fullName: string, came: boolean, rest: Partial<WantedPerson> = {}): ClassPerson => ({
+const inClass = (
+  fullName: string,
+  turnout: ClassPerson['turnout'],
+  rest: Partial<WantedPerson> = {},
+): ClassPerson => ({
   ...holder(fullName, rest),
-  came,
+  turnout,
 });
 
 const names = (found: readonly { readonly fullName: string; readonly why: string }[]) =>
@@ -24,7 +28,7 @@ describe('who still lacks training', () => {
   it('names holders who were never listed, and those who were listed and never came', () => {
     const found = lackingTraining(
       [holder('Hoàng Văn Một'), holder('Lê Thị Hai'), holder('Đỗ Văn Ba')],
-      [inClass('Lê Thị Hai', false), inClass('Đỗ Văn Ba', false), inClass('Đỗ Văn Ba', true)],
+      [inClass('Lê Thị Hai', 'away'), inClass('Đỗ Văn Ba', 'away'), inClass('Đỗ Văn Ba', 'came')],
     );
     expect(names(found)).toEqual([
       ['Hoàng Văn Một', 'never_listed'],
@@ -35,9 +39,20 @@ describe('who still lacks training', () => {
   it('names somebody of a list once who holds no post, unless they came another time', () => {
     const found = lackingTraining(
       [],
-      [inClass('Lê Thị Hai', false), inClass('Lê Thị Hai', false), inClass('Ngô Văn Tư', true)],
+      [inClass('Lê Thị Hai', 'away'), inClass('Lê Thị Hai', 'away'), inClass('Ngô Văn Tư', 'came')],
     );
     expect(names(found)).toEqual([['Lê Thị Hai', 'never_came']]);
+  });
+
+  it('does not call absent whose class has not begun or is not recorded', () => {
+    const found = lackingTraining(
+      [holder('Lê Thị Hai')],
+      [inClass('Lê Thị Hai', 'away'), inClass('Lê Thị Hai', 'open'), inClass('Ngô Văn Tư', 'open')],
+    );
+    expect(names(found)).toEqual([
+      ['Lê Thị Hai', 'not_recorded'],
+      ['Ngô Văn Tư', 'not_recorded'],
+    ]);
   });
 
   it('tells namesakes of two units apart, and finds whoever moved by the whole birth date', () => {
@@ -46,7 +61,7 @@ describe('who still lacks training', () => {
       names(
         lackingTraining(
           [holder('Lê Thị Hai'), holder('Ngô Văn Tư', { birthDate: '1975-02-05' })],
-          [inClass('Lê Thị Hai', true, { unitKey: 'b' }), inClass('Ngô Văn Tư', true, moved)],
+          [inClass('Lê Thị Hai', 'came', { unitKey: 'b' }), inClass('Ngô Văn Tư', 'came', moved)],
         ),
       ),
     ).toEqual([['Lê Thị Hai', 'never_listed']]);
@@ -60,16 +75,18 @@ describe('who still lacks training', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(person, { selector: (one) => `${one.fullName}${one.unitKey}` }),
-        fc.array(fc.tuple(person, fc.boolean())),
+        fc.array(fc.tuple(person, fc.constantFrom('came', 'away', 'open'))),
         (holders, people) => {
-          const classes = people.map(([one, came]) => inClass(one.fullName, came, { unitKey: one.unitKey }));
+          const classes = people.map(([one, turnout]) =>
+            inClass(one.fullName, turnout, { unitKey: one.unitKey }),
+          );
           const found = lackingTraining(
             holders.map((one) => holder(one.fullName, { unitKey: one.unitKey })),
             classes,
           );
           const key = (one: { readonly fullName: string; readonly unitKey: string }) =>
             `${one.fullName} ${one.unitKey}`;
-          const came = new Set(classes.filter((one) => one.came).map(key));
+          const came = new Set(classes.filter(({ turnout }) => turnout === 'came').map(key));
           const wanted = new Set([...holders, ...classes].map(key).filter((one) => !came.has(one)));
           expect(found.map(key).toSorted()).toEqual([...wanted].toSorted());
         },
