@@ -5,7 +5,7 @@ import type { Call } from './caller';
  * misprint, and one was taken back.
  */
 export async function giveCertificates(call: Call, classId: string): Promise<void> {
-  const { people, signing, nextNo } = await call('trainingCertificates.getClassCertificates', { classId });
+  const { people, signing, years } = await call('trainingCertificates.getClassCertificates', { classId });
   const traineeIds = people.filter(({ outcome }) => outcome === 'eligible').map(({ traineeId }) => traineeId);
   await call('trainingCertificates.issueCertificates', {
     classId,
@@ -14,7 +14,7 @@ export async function giveCertificates(call: Call, classId: string): Promise<voi
       ...signing,
       issueDate: '2026-10-20',
     },
-    firstNo: nextNo,
+    firstNo: years.find(({ year }) => year === 2026)?.nextNo ?? 1,
   });
   const given = (await call('trainingCertificates.getClassCertificates', { classId })).people.flatMap(
     ({ certificate }) => certificate ?? [],

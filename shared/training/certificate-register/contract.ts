@@ -61,9 +61,8 @@ export const trainingCertificatesContract = {
         }),
       ),
       cancelled: z.array(CertificateShape),
-      /** The number that comes next in this year's register; 1 where it is empty. */
-      nextNo: z.int(),
-      emptyYear: z.boolean(),
+      /** Every year that has a number, with the one that comes next; any other year is empty. */
+      years: z.array(z.strictObject({ year: Year, nextNo: z.int() })),
       /** The other PC that numbers the certificates of this class; null where it is this one. */
       registerElsewhere: z.string().nullable(),
       /** What the last certificates were signed with. */
@@ -79,7 +78,10 @@ export const trainingCertificatesContract = {
       gain: z.array(z.string()),
     }),
   }),
-  /** Numbers in the order of the list; all of them or none. */
+  /**
+   * Numbers in the order of the list; all of them or none. `firstNo` is the number that the person saw: in an empty year
+   * they may choose it, in any other it must still be the next one.
+   */
   issueCertificates: command({
     input: z.strictObject({
       classId: Id,

@@ -19,5 +19,13 @@ export function nextNumbers(
   return Array.from({ length: count }, (_, index) => first + index);
 }
 
+/** Every year of the register with the number that comes next in it, the latest first. */
+export function nextByYear(
+  given: readonly RegisterNo[],
+): { readonly year: number; readonly nextNo: number }[] {
+  const years = [...new Set(given.map(({ year }) => year))].toSorted((left, right) => right - left);
+  return years.map((year) => ({ year, nextNo: nextNumbers(given, year, 1, 1)[0] ?? 1 }));
+}
+
 /** "15/2026": as it stands in the register and on the paper. */
 export const registerText = ({ year, no }: RegisterNo): string => `${no}/${year}`;

@@ -62,22 +62,22 @@ export async function asRecords(db: ReadDb, rows: readonly CertificateRow[]): Pr
 }
 
 /**
- * The numbers of a year that no certificate gets any more: those of the register, and the last of those that were given to
- * certificates which a restored backup does not know.
+ * The greatest number of every year that no certificate gets any more: of those in the register, and of those that were
+ * given to certificates which a restored backup does not know.
  */
-export async function givenNumbers(db: ReadDb, year: number): Promise<readonly RegisterNo[]> {
+export async function givenNumbers(db: ReadDb): Promise<readonly RegisterNo[]> {
   const given = await db
     .selectFrom('certificate')
-    .select(['register_year as year', 'register_no as no'])
-    .where('register_year', '=', year)
+    .select(({ fn }) => ['register_year as year', fn.max('register_no').as('no')])
+    .groupBy('register_year')
     .execute();
   const before = await db
     .selectFrom('number_series')
-    .select('given_before_restore as no')
+    .select(['year', 'given_before_restore as no'])
     .where('abbreviation', '=', CERTIFICATE_SERIES)
-    .where('year', '=', year)
-    .executeTakeFirst();
-  return before && before.no > 0 ? [...given, { year, no: before.no }] : given;
+    .where('given_before_restore', '>', 0)
+    .execute();
+  return [...given, ...before];
 }
 
 export async function findCertificate(db: ReadDb, id: string): Promise<CertificateRow | undefined> {

@@ -2,7 +2,7 @@ import { appError } from '@shared/contract/error-messages';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { SigningFields } from '@shared/training/certificate-register/contract';
-import { nextNumbers } from '@shared/training/certificate-register/numbers';
+import { nextByYear } from '@shared/training/certificate-register/numbers';
 import { firstAndLast } from '@shared/training/result';
 import type { Handler } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
@@ -24,8 +24,6 @@ export const getClassCertificates: Handler<'trainingCertificates.getClassCertifi
     records.filter(({ status }) => status === 'issued').map((record) => [record.traineeId, record]),
   );
   const signing = await proposedSigning(db, classId, now);
-  const year = Number(signing.issueDate.slice(0, 4));
-  const given = await givenNumbers(db, year);
   return ok({
     givesCertificates: one.certificate === 1,
     rule: result.rule,
@@ -45,9 +43,8 @@ export const getClassCertificates: Handler<'trainingCertificates.getClassCertifi
           ],
     ),
     cancelled: records.filter(({ status }) => status === 'cancelled'),
-    nextNo: nextNumbers(given, year, 1, 1)[0] ?? 1,
+    years: nextByYear(await givenNumbers(db)),
     registerElsewhere: one.register_origin === '' ? null : one.register_origin,
-    emptyYear: !given.some((one_) => one_.year === year),
     signing,
   });
 };

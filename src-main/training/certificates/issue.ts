@@ -1,5 +1,5 @@
 import { appError, type AppError } from '@shared/contract/error-messages';
-import { formatDate, type LocalDate } from '@shared/kernel/local-date';
+import { addDays, formatDate, localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { SigningFields } from '@shared/training/certificate-register/contract';
 import { nextNumbers, registerText } from '@shared/training/certificate-register/numbers';
@@ -43,10 +43,15 @@ export const issueCertificates: Handler<'trainingCertificates.issueCertificates'
     if (valid.has(traineeId)) return err(appError('certificate.has-one', { name: fullName }));
   }
   const held = await heldClass(tx, one);
-  const early = beforeEnd(held, signing.issueDate);
-  if (early) return err(early);
+  const wrongDay = refusedDay(held, signing.issueDate, now);
+  if (wrongDay) return err(wrongDay);
   const year = Number(signing.issueDate.slice(0, 4));
-  const numbers = await numbersFor(context, year, people.length, firstNo);
+  const numbers = nextNumbers(await givenNumbers(tx), year, people.length, firstNo);
+  if (numbers[0] !== firstNo) {
+    return err(
+      appError('certificate.numbers-moved', { number: registerText({ year, no: numbers[0] ?? 1 }) }),
+    );
+  }
   const rows = new Map((await traineeRows(tx, classId)).map((row) => [row.id, row]));
   for (const [index, { traineeId }] of people.entries()) {
     const trainee = rows.get(traineeId);
@@ -65,15 +70,6 @@ export const issueCertificates: Handler<'trainingCertificates.issueCertificates'
   return ok({ issued: people.length, first: text(first), last: text(last) });
 };
 
-async function numbersFor(
-  { tx }: CommandContext,
-  year: number,
-  count: number,
-  firstNo: number,
-): Promise<number[]> {
-  return nextNumbers(await givenNumbers(tx, year), year, count, firstNo);
-}
-
 interface Given {
   readonly year: number;
   readonly no: number;
@@ -87,9 +83,17 @@ async function heldClass(db: ReadDb, one: ClassRow) {
   return { id: one.id, fields: classFieldsOf(one), from, to };
 }
 
+/** Days after today up to which a day of issue is believed: a slip in the year would open the register of that year. */
+const DAYS_AHEAD = 366;
+
 /** It says that somebody completed the class, up to its last day. */
-const beforeEnd = ({ to }: { readonly to: LocalDate | null }, issueDate: LocalDate): AppError | null =>
-  to !== null && issueDate < to ? appError('certificate.before-end', { day: formatDate(to) }) : null;
+function refusedDay({ to }: { readonly to: LocalDate | null }, day: LocalDate, now: string): AppError | null {
+  if (to !== null && day < to) return appError('certificate.before-end', { day: formatDate(to) });
+  if (day > addDays(localDateOf(now), DAYS_AHEAD)) {
+    return appError('certificate.far-ahead', { day: formatDate(day) });
+  }
+  return null;
+}
 
 async function insert(
   context: CommandContext,
@@ -155,12 +159,12 @@ export const reissueCertificate: Handler<'trainingCertificates.reissueCertificat
   if (!isEligible(result, trainee.id)) {
     return err(appError('certificate.not-eligible', { name: trainee.full_name }));
   }
-  const early = beforeEnd(await heldClass(tx, one), issueDate);
-  if (early) return err(early);
+  const wrongDay = refusedDay(await heldClass(tx, one), issueDate, now);
+  if (wrongDay) return err(wrongDay);
   const cancelled = await cancel(context, id, version, reason);
   if (!cancelled.ok) return cancelled;
   const year = Number(issueDate.slice(0, 4));
-  const [no = 1] = await numbersFor(context, year, 1, 1);
+  const [no = 1] = nextNumbers(await givenNumbers(tx), year, 1, 1);
   const signing = {
     issueDate,
     issuePlace: old.issue_place,

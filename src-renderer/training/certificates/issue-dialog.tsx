@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { errorMessage } from '@shared/contract/error-messages';
+import { isLocalDate } from '@shared/kernel/local-date';
 import { FirstNo, SigningFields } from '@shared/training/certificate-register/contract';
 import { registerText } from '@shared/training/certificate-register/numbers';
 import { showDone } from '../../api/notices';
@@ -22,19 +23,29 @@ interface IssueDialogProps {
   readonly onClose: () => void;
 }
 
+/** The year of a whole date; of one still being typed nobody knows it. */
+const yearOf = (day: string): number | null => (isLocalDate(day) ? Number(day.slice(0, 4)) : null);
+
+function numbersText(year: number | null, nextNo: number | null, count: number): string {
+  if (year === null) return '.';
+  if (nextNo === null) return `; sổ năm ${year} chưa có số nào.`;
+  return `, số ${registerText({ year, no: nextNo })} đến ${registerText({ year, no: nextNo + count - 1 })}.`;
+}
+
 /** Says how many and by which numbers before any number is given. */
 export function IssueDialog({ classId, found, people, onClose }: IssueDialogProps) {
   const issue = useCommand('trainingCertificates.issueCertificates', { quiet: true });
   const [refused, setRefused] = useState('');
+  // The register is by year: another day of issue is another number.
+  const [year, setYear] = useState(yearOf(found.signing.issueDate));
   const form = useForm<z.infer<typeof Fields>>({
     mode: 'uncontrolled',
-    initialValues: { ...found.signing, firstNo: found.nextNo },
+    initialValues: { ...found.signing, firstNo: 1 },
+    onValuesChange: ({ issueDate }) => setYear(yearOf(issueDate)),
     validate: validateWith(Fields),
   });
   const field = (name: keyof z.infer<typeof Fields>) => form.getInputProps(name) as object;
-  const year = Number(found.signing.issueDate.slice(0, 4));
-  const first = registerText({ year, no: found.nextNo });
-  const last = registerText({ year, no: found.nextNo + people.length - 1 });
+  const nextNo = found.years.find((one) => one.year === year)?.nextNo ?? null;
 
   async function submit(): Promise<void> {
     if (form.validate().hasErrors) return;
@@ -43,7 +54,7 @@ export function IssueDialog({ classId, found, people, onClose }: IssueDialogProp
       classId,
       traineeIds: people.map(({ traineeId }) => traineeId),
       signing,
-      firstNo,
+      firstNo: nextNo ?? firstNo,
     });
     if (!reply.ok) {
       setRefused(errorMessage(reply.error));
@@ -67,16 +78,15 @@ export function IssueDialog({ classId, found, people, onClose }: IssueDialogProp
         <>
           <Text>
             Cấp cho <b>{people.length} người</b> đủ điều kiện
-            {found.emptyYear ? '; sổ năm nay chưa có số nào.' : `, số ${first} đến ${last}.`} Số đã cấp không
-            dùng lại.
+            {numbersText(year, nextNo, people.length)} Số đã cấp không dùng lại.
           </Text>
           <SimpleGrid cols={2}>
             <DateField label="Ngày cấp" required data-autofocus {...field('issueDate')} />
             <TextField label="Nơi cấp" {...field('issuePlace')} />
           </SimpleGrid>
-          {found.emptyYear && (
+          {year !== null && nextNo === null && (
             <CountField
-              label="Số đầu tiên của năm"
+              label={`Số đầu tiên của năm ${year}`}
               description="Ghi tiếp sổ giấy thì nhập số tiếp theo"
               required
               {...field('firstNo')}

@@ -55,8 +55,17 @@ async function heldClass(title = 'Tập huấn kỹ năng giám sát') {
   return { classId, an, binh, cuong };
 }
 
-const issue = (classId: string, traineeIds: string[], firstNo = 1) =>
-  app.call('trainingCertificates.issueCertificates', { classId, traineeIds, signing: SIGNING, firstNo });
+/** With the number that the screen shows, or another one. */
+async function issue(classId: string, traineeIds: string[], firstNo?: number, issueDate = SIGNING.issueDate) {
+  const shown = (await stateOf(classId)).years.find(({ year }) => year === Number(issueDate.slice(0, 4)));
+  const signing = { ...SIGNING, issueDate };
+  return app.call('trainingCertificates.issueCertificates', {
+    classId,
+    traineeIds,
+    signing,
+    firstNo: firstNo ?? shown?.nextNo ?? 1,
+  });
+}
 
 const stateOf = (classId: string) => app.must('trainingCertificates.getClassCertificates', { classId });
 
@@ -115,7 +124,7 @@ describe('certificates', () => {
   it('go to the eligible alone, in the order of the list, the others with the reason', async () => {
     const { classId, an, binh, cuong } = await heldClass();
     const before = await stateOf(classId);
-    expect(before).toMatchObject({ givesCertificates: true, nextNo: 1, emptyYear: true });
+    expect(before).toMatchObject({ givesCertificates: true, years: [] });
     expect(before.signing.issueDate).toBe('2026-08-05');
     expect(before.people.map(({ fullName, outcome, why }) => [fullName, outcome, why])).toEqual([
       ['Nguyễn Văn An', 'eligible', ''],
@@ -136,6 +145,25 @@ describe('certificates', () => {
       '13/2026',
     ]);
     expect(await issue(classId, [an])).toMatchObject({ ok: false, error: { code: 'certificate.has-one' } });
+  });
+
+  it('are numbered by the year of their day, never by a number that nobody saw', async () => {
+    const { classId, an, cuong } = await heldClass();
+    expect(await issue(classId, [an], 7)).toMatchObject({ value: { first: '7/2026' } });
+    expect((await stateOf(classId)).years).toEqual([{ year: 2026, nextNo: 8 }]);
+    expect(await issue(classId, [cuong], 7)).toMatchObject({
+      error: { code: 'certificate.numbers-moved', params: { number: '8/2026' } },
+    });
+    expect(await issue(classId, [cuong], undefined, '2031-11-29')).toMatchObject({
+      error: { code: 'certificate.far-ahead', params: { day: '29/11/2031' } },
+    });
+    expect(await issue(classId, [cuong], undefined, '2027-01-05')).toMatchObject({
+      value: { first: '1/2027' },
+    });
+    expect((await stateOf(classId)).years).toEqual([
+      { year: 2027, nextNo: 2 },
+      { year: 2026, nextNo: 8 },
+    ]);
   });
 
   it('are compared with another rule before it is saved', async () => {

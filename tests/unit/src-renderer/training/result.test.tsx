@@ -102,9 +102,8 @@ const REGISTER: Output<'trainingCertificates.getClassCertificates'> = {
     certificate: index === 1 ? certificate : null,
   })),
   cancelled: [{ ...certificate, no: 3, number: '3/2026', status: 'cancelled', cancelReason: 'In sai' }],
-  nextNo: 8,
+  years: [{ year: 2026, nextNo: 8 }],
   registerElsewhere: null,
-  emptyYear: false,
   signing: {
     issueDate: '2026-08-05',
     issuePlace: 'Đắk Lắk',
@@ -130,6 +129,15 @@ it('certificates go to the eligible by the next number; one that is no longer de
   await user.click(screen.getByRole('button', { name: 'Cấp giấy chứng nhận' }));
   const dialog = await screen.findByRole('dialog');
   expect(dialog.textContent).toContain('số 8/2026 đến 8/2026');
+  // Another year is another register: its numbers are said before they are given.
+  const day = within(dialog).getByLabelText(/Ngày cấp/u);
+  await user.clear(day);
+  await user.type(day, '05/01/2027');
+  expect(dialog.textContent).toContain('sổ năm 2027 chưa có số nào');
+  expect(within(dialog).getByLabelText(/Số đầu tiên của năm 2027/u)).toHaveProperty('value', '1');
+  await user.clear(day);
+  await user.type(day, '05/08/2026');
+  expect(dialog.textContent).toContain('số 8/2026 đến 8/2026');
   await user.click(within(dialog).getByRole('button', { name: 'Cấp 1 giấy' }));
   await waitFor(() =>
     expect(
@@ -137,6 +145,7 @@ it('certificates go to the eligible by the next number; one that is no longer de
     ).toMatchObject({
       traineeIds: [sampleTrainees[0]!.id],
       signing: { signerTitle: 'TM. THƯỜNG TRỰC HĐND\nCHỦ TỊCH', signerName: 'Người Ký Mẫu' },
+      firstNo: 8,
     }),
   );
 });
