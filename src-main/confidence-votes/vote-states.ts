@@ -13,6 +13,7 @@ import { figuresTakenBack, REOPENED } from './former-results';
 import { hasReleases } from './paper-ballots/release-store';
 import { allowedOperator, operatorWhoActs } from './ballots/sign-ins';
 import { logOpening, logStateChange } from './log/log-states';
+import { standingRefusal } from './log/standing-findings';
 import { withheldRefusal } from './log/withheld';
 import { answerWith, noteVoteChange, voteAtVersion } from './vote-changes';
 import { gradingRefusal } from './vote-fields';
@@ -80,6 +81,8 @@ export async function finishCounting(
   }
   const withheld = await withheldRefusal(context.tx, vote.id);
   if (withheld) return err(withheld);
+  const changed = await standingRefusal(context.tx, vote);
+  if (changed) return err(changed);
   const closer = await whoCloses(context, vote, input);
   if (!closer.ok) return closer;
   return moveTo(context, vote, {
@@ -123,6 +126,8 @@ export async function confirmResult(
   if (!next.ok) return next;
   const head = await headWhoActs(context, vote, input.confirmedBy, input.token);
   if (!head.ok) return head;
+  const changed = await standingRefusal(context.tx, vote);
+  if (changed) return err(changed);
   return moveTo(context, vote, { to: next.value, summary: 'Xác nhận kết quả', actor: head.value });
 }
 

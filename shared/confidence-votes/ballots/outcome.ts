@@ -61,8 +61,13 @@ export function countedEntries(
 /** What each entry says about one field; undefined where the entry has no marks. */
 export function valueIn(entry: BallotEntry, place: number): FieldValue | undefined {
   if (place === WHOLE_BALLOT) return entry.invalidReason ?? 'valid';
-  return entry.invalidReason === null ? (entry.marks[place] as FieldValue | undefined) : undefined;
+  return entry.invalidReason === null ? markIn(entry.marks[place]) : undefined;
 }
+
+const MARKS: readonly FieldValue[] = ['0', '1', '2', '3', '9'];
+
+/** What was changed behind the program into no mark at all says nothing; the check of the log names it. */
+const markIn = (value: string | undefined): FieldValue | undefined => MARKS.find((mark) => mark === value);
 
 /**
  * What a ballot says once everybody has typed it. A field is decided when at least two entries say the same and none
@@ -120,5 +125,6 @@ function fieldOf(
   const typed = entries.flatMap((entry) => valueIn(entry, place) ?? []);
   const { value, contradict } = agreed(typed);
   if (!contradict && typed.length >= 2) return value;
-  return readAgain.get(place) ?? null;
+  const read = readAgain.get(place);
+  return (place === WHOLE_BALLOT ? read : markIn(read)) ?? null;
 }

@@ -30,5 +30,7 @@ export const countLogErrors = {
   'countLog.not-counted': () => 'Từng phiếu chỉ xuất được sau khi chốt số liệu.',
   'countLog.withheld': (p: ErrorParams) =>
     `Máy ${p['origin'] ?? ''} còn ${p['count'] ?? ''} dòng chưa gửi; hãy nhận tệp toàn bộ.`,
+  'countLog.not-intact': (p: ErrorParams) =>
+    `Không chốt, xác nhận được. ${p['finding'] ?? ''} Mở Nhật ký xem; khôi phục bản sao lưu đúng.`,
   'countLog.no-conflict': () => 'Chỗ này không còn mâu thuẫn; hãy xem lại danh sách.',
 } as const;

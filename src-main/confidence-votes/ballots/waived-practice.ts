@@ -1,5 +1,6 @@
 import type { CountStatus } from '@shared/confidence-votes/ballots/contract';
 import type { ReadDb } from '../../database/tables';
+import { payloadOf } from '../log/line-payload';
 
 /** Whom the head let type without practice, with the reason as the log keeps it; who practised afterwards is not named. */
 export async function waivedPractice(db: ReadDb, voteId: string): Promise<CountStatus['waived']> {
@@ -21,8 +22,10 @@ export async function waivedPractice(db: ReadDb, voteId: string): Promise<CountS
   const practised = new Set(runs.map((run) => run.operator_id));
   const reasons = new Map<string, string>();
   for (const { payload } of lines) {
-    const { operatorId, practiceWaived } = JSON.parse(payload) as Readonly<Record<string, unknown>>;
-    reasons.set(String(operatorId), String(practiceWaived));
+    const { operatorId, practiceWaived } = payloadOf(payload) ?? {};
+    if (typeof operatorId === 'string' && typeof practiceWaived === 'string') {
+      reasons.set(operatorId, practiceWaived);
+    }
   }
   return [...reasons]
     .filter(([operatorId]) => !practised.has(operatorId))

@@ -6,11 +6,6 @@ import type { Vote, VoteStatus } from '@shared/confidence-votes/model';
 import { balanceNames } from '@shared/confidence-votes/paper-ballots/messages';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 
-/** What the board announced, who changed the state and why, as they stand in the tables, against the log. */
-export function boardFindings(vote: Vote, events: readonly CountEvent[], origin: string): readonly string[] {
-  return [...announcedFindings(vote, events), ...changeFindings(vote, events, origin)];
-}
-
 const ANNOUNCED = [
   ['printed', 'số phiếu in'],
   ['issued', 'số phiếu phát ra'],
@@ -23,7 +18,8 @@ const MEETING = [
   ['deputiesPresent', 'Số đại biểu có mặt'],
 ] as const;
 
-function announcedFindings(vote: Vote, events: readonly CountEvent[]): readonly string[] {
+/** What the board announced, as it stands in the tables, against the log. */
+export function announcedFindings(vote: Vote, events: readonly CountEvent[]): readonly string[] {
   const { announced, balances, meeting } = foldBoardWork(events);
   const findings: string[] = [];
   for (const kind of vote.ballotKinds) {
@@ -54,7 +50,8 @@ function differs(what: string, standing: string | number | null, logged: string 
   return `${what} trên máy này là ${shown(standing)}, trong nhật ký là ${shown(logged)}.`;
 }
 
-function changeFindings(vote: Vote, events: readonly CountEvent[], origin: string): readonly string[] {
+/** Who changed the state and why, as it stands in the tables, against the log. */
+export function changeFindings(vote: Vote, events: readonly CountEvent[], origin: string): readonly string[] {
   const lines = events.flatMap((event) => {
     if (event.eventKind !== 'state_changed') return [];
     const { from, to, actor = '', reason = '' } = event.payload;

@@ -5,6 +5,7 @@ import { ok } from '@shared/kernel/result';
 import type { Outcome, QueryContext } from '../../application/context';
 import { findVote } from '../ballots/kinds';
 import { originOf } from '../../database/origin';
+import { payloadOf } from './line-payload';
 
 const PAGE = 100;
 
@@ -63,8 +64,10 @@ export async function listLog(
         at: row.at,
         words: isWithheld(row)
           ? 'Dòng của máy khác, chưa nhận nội dung'
-          : logWords(row.event_kind, payload, words),
-        who: names.get(authorOf(row.event_kind, payload)) ?? textOf(payload['actor']),
+          : payload === null
+            ? 'Không đọc được dòng này; hãy kiểm tra nhật ký'
+            : logWords(row.event_kind, payload, words),
+        who: names.get(authorOf(row.event_kind, payload ?? {})) ?? textOf(payload?.['actor']),
       };
     }),
     pages: Math.max(1, Math.ceil(total / PAGE)),
@@ -81,11 +84,6 @@ function authorOf(
   if (forgotten === true) return '';
   if (kind === 'operator_saved') return by === '' ? operatorId : (by ?? operatorId);
   return operatorId ?? by;
-}
-
-function payloadOf(text: string): Readonly<Record<string, unknown>> {
-  const parsed: unknown = JSON.parse(text);
-  return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

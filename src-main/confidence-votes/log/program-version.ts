@@ -1,5 +1,6 @@
 import type { CommandContext, ProgramInfo } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
+import { payloadOf } from './line-payload';
 import { ownNames } from './own-names';
 
 /** Votes whose log names the version that runs here: it stays the same as long as the program runs. */
@@ -46,9 +47,9 @@ export async function programLines(
     .orderBy('seq')
     .execute();
   return rows.map(({ origin, event_kind: kind, payload }) => {
-    const said = (JSON.parse(payload) ?? {}) as { readonly program?: unknown; readonly to?: unknown };
+    const said = payloadOf(payload);
     const opened = kind === 'opened';
-    const program = opened ? said.program : said.to;
+    const program = opened ? said?.['program'] : said?.['to'];
     return { origin, opened, program: typeof program === 'string' ? program : '' };
   });
 }

@@ -6,9 +6,8 @@ import { pinNotes } from '@shared/confidence-votes/log/pins-elsewhere';
 import { missingLines, type Witness } from '@shared/confidence-votes/log/missing-lines';
 import { isWithheld, type LogLine } from '@shared/confidence-votes/log/model';
 import type { BrokenLink, LogVerification } from '@shared/confidence-votes/log/contract';
-import type { CountEvent, OpeningField } from '@shared/confidence-votes/log/event-contract';
-import { agrees } from '@shared/kernel/canonical-json';
-import { machineName, openingWords } from '@shared/confidence-votes/log/words';
+import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
+import { machineName } from '@shared/confidence-votes/log/words';
 import { canEditTally } from '@shared/confidence-votes/state';
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
@@ -21,11 +20,11 @@ import { brokenLink } from './chain-check';
 import { codesOf } from './current-codes';
 import { closingsIn } from './frozen-codes';
 import { eventsOf, loadLines } from './load-log';
-import { openingOf } from './log-states';
 import { operatorNames } from './operator-names';
-import { boardFindings, momentWords } from './board-findings';
-import { countFindings, recheckPeople, recounted } from './recount-findings';
-import { numberingFindings, peopleFindings, tableFindings } from './table-findings';
+import { changeFindings, momentWords } from './board-findings';
+import { recheckPeople } from './recount-findings';
+import { standingFindings } from './standing-findings';
+import { peopleFindings } from './table-findings';
 
 /**
  * The verify button: every chain from end to end, the tables against what the log says, and the figures against a second
@@ -54,12 +53,9 @@ export async function verifyLog(
           ...(await strayLines(db)),
           ...missingLines(lines, witnessesIn(events)),
           ...withheldFindings(vote, lines),
-          ...openingFindings(vote, events),
-          ...boardFindings(vote, events, codes.origin),
+          ...(await standingFindings(db, vote, kinds, events)),
+          ...changeFindings(vote, events, codes.origin),
           ...(await peopleFindings(db, voteId, events)),
-          ...(await tableFindings(db, voteId, events)),
-          ...(await numberingFindings(db, voteId, events)),
-          ...countFindings(vote, kinds, await recounted(db, vote, kinds, events)),
           ...frozenFindings(
             [...events, ...lines.filter(isWithheld).map(untold)],
             await recheckPeople(db, vote, kinds),
@@ -126,18 +122,4 @@ function witnessesIn(events: readonly CountEvent[]): readonly Witness[] {
         ]
       : [],
   );
-}
-
-/** Board, date, rules and people as they stand here, against what the log's opening line fixed; older lines tell less. */
-function openingFindings(vote: Vote, events: readonly CountEvent[]): readonly string[] {
-  const standing = openingOf(vote);
-  const different = events.flatMap((event) => {
-    if (event.eventKind !== 'opened') return [];
-    const { program: _, ...fixed } = event.payload;
-    const told = Object.entries(fixed) as [OpeningField, unknown][];
-    return told
-      .filter(([name, value]) => !agrees(value, standing[name]))
-      .map(([name]) => `Thiết lập trên máy này khác với lúc mở kiểm phiếu: ${openingWords[name]}.`);
-  });
-  return [...new Set(different)];
 }

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { errorMessage } from '@shared/contract/error-messages';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { BOARD_HEAD, saveProfile } from '@tests/fixtures/vote-scene';
+import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
+
+/** Somebody who edits the file of the database asks neither its triggers nor its checks. */
+
+let app: TestApplication;
+let scene: BallotScene;
+
+beforeEach(async () => {
+  app = await openTestApplication();
+  await saveProfile(app);
+  scene = await ballotScene(app, 2);
+  for (const kind of [0, 1]) {
+    await typeBallots(app, scene, 'typist_1', kind, ['11', '12']);
+    await typeBallots(app, scene, 'typist_2', kind, ['11', kind === 0 ? '13' : '12']);
+  }
+  await app.must('ballotCount.resolveField', {
+    token: scene.tokens.resolver,
+    ballotKindId: scene.kinds[0]!.ballotKindId,
+    ...{ ballotNo: 2, place: 1, value: '2', repeated: false },
+  });
+});
+afterEach(() => app.close());
+
+function changeBehind(sql: string): void {
+  const { raw } = app.database;
+  const triggers = raw
+    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    .all();
+  for (const { name } of triggers) raw.exec(`DROP TRIGGER "${name}"`);
+  raw.pragma('ignore_check_constraints = ON');
+  expect(raw.prepare(sql).run().changes).toBeGreaterThan(0);
+  raw.pragma('ignore_check_constraints = OFF');
+  for (const { sql: made } of triggers) raw.exec(made);
+}
+
+async function finish() {
+  const { vote } = await app.must('confidenceVotes.getVote', { voteId: scene.voteId });
+  const ref = { voteId: vote.id, version: vote.version, token: scene.tokens.head };
+  return app.call('confidenceVotes.finishCounting', { ...ref, acceptedBecause: 'Đã xem lại' });
+}
+
+async function confirm() {
+  const { vote } = await app.must('confidenceVotes.getVote', { voteId: scene.voteId });
+  const ref = { voteId: vote.id, version: vote.version, token: scene.tokens.head };
+  return app.call('confidenceVotes.confirmResult', { ...ref, confirmedBy: BOARD_HEAD });
+}
+
+const wordsOf = (reply: Awaited<ReturnType<typeof finish>>): string =>
+  reply.ok ? 'closed' : errorMessage(reply.error);
+
+const statusNow = async (): Promise<string> =>
+  (await app.must('confidenceVotes.getVote', { voteId: scene.voteId })).vote.status;
+
+const OTHER_MARKS = "UPDATE ballot_entry SET marks = '33' WHERE ballot_no = 1";
+
+describe('figures that are not what the log says', () => {
+  test.each([
+    ['marks of both entries alike', OTHER_MARKS, 'Phiếu 1, lần 1: bảng khác nhật ký.'],
+    ['an announced figure', 'UPDATE ballot_kind SET printed = 3', 'số phiếu in trên máy này là 3'],
+    [
+      'a line of the log',
+      "UPDATE count_log SET payload = payload || ' ' WHERE seq = 5",
+      'dòng 5: nội dung bị sửa',
+    ],
+    [
+      'a line that is no JSON',
+      'UPDATE count_log SET payload = substr(payload, 2) WHERE seq = 5',
+      'dòng 5: nội dung bị sửa',
+    ],
+  ])('are not closed: %s', async (_name, sql, words) => {
+    changeBehind(sql);
+    const reply = await finish();
+    expect(wordsOf(reply)).toContain('Không chốt, xác nhận được');
+    expect(wordsOf(reply)).toContain(words);
+    expect(await statusNow()).toBe('counting');
+  });
+
+  test('are not confirmed either', async () => {
+    expect(wordsOf(await finish())).toBe('closed');
+    changeBehind(OTHER_MARKS);
+    expect(wordsOf(await confirm())).toContain('Phiếu 1, lần 1: bảng khác nhật ký.');
+    expect(await statusNow()).toBe('counted');
+  });
+
+  test('are closed and confirmed where nothing was changed', async () => {
+    expect(wordsOf(await finish())).toBe('closed');
+    expect(wordsOf(await confirm())).toBe('closed');
+  });
+});
+
+describe('a byte that makes a line unreadable', () => {
+  test('in the name of a person is named by line, and the log is still listed', async () => {
+    changeBehind("UPDATE count_log SET payload = substr(payload, 2) WHERE event_kind = 'operator_saved'");
+    const told = app.database.raw
+      .prepare<[], { seq: number; count: number }>(
+        "SELECT min(seq) AS seq, count(*) AS count FROM count_log WHERE event_kind = 'operator_saved'",
+      )
+      .get()!;
+    expect(await app.must('countLog.verifyLog', { voteId: scene.voteId })).toMatchObject({
+      intact: false,
+      broken: { seq: told.seq, what: 'contents' },
+    });
+    const { lines } = await app.must('countLog.listLog', { voteId: scene.voteId, page: 0 });
+    const unread = lines.filter(({ words }) => words === 'Không đọc được dòng này; hãy kiểm tra nhật ký');
+    expect(unread).toHaveLength(told.count);
+  });
+
+  test.each([
+    ["UPDATE field_resolution SET value = '22'", 'Phân xử phiếu 2: bảng khác nhật ký.'],
+    ["UPDATE field_resolution SET value = '5'", 'Phân xử phiếu 2: bảng khác nhật ký.'],
+    ["UPDATE ballot_entry SET marks = '1' WHERE ballot_no = 1", 'Phiếu 1, lần 1: bảng khác nhật ký.'],
+    ["UPDATE ballot_entry SET marks = '15' WHERE ballot_no = 1", 'Phiếu 1, lần 1: bảng khác nhật ký.'],
+  ])('of a ballot is named: %s', async (sql, words) => {
+    changeBehind(sql);
+    const { findings } = await app.must('countLog.verifyLog', { voteId: scene.voteId });
+    expect(findings).toContain(words);
+    expect((await finish()).ok).toBe(false);
+  });
+});
