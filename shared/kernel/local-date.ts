@@ -74,6 +74,11 @@ export function localTimeOf(instant: string): string {
   return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(11, 16);
 }
 
+/** With the second, where two moments of one minute must be told apart: "09:41:22". */
+export function localClockOf(instant: string): string {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(11, 19);
+}
+
 /** The instant of a clock time in Vietnam: "2026-12-08", "08:05". */
 export function instantAt(date: LocalDate, time: string): string {
   return new Date(`${date}T${time}:00+07:00`).toISOString();

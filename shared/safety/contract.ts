@@ -16,15 +16,31 @@ export const BackupReason = z.enum([
   'document',
 ]);
 
+/** main: in the data folder; second: in the second target folder. */
+const BackupLocation = z.enum(['main', 'second']);
+
 export const Backup = z.strictObject({
   fileName: z.string(),
   createdAt: z.string(),
   reason: BackupReason,
   size: z.int(),
-  /** main: in the data folder; second: in the second target folder. */
-  location: z.enum(['main', 'second']),
+  location: BackupLocation,
 });
 export type Backup = z.infer<typeof Backup>;
+
+/** What is in a backup, or in the data now: enough to tell one from another. */
+export const DataContents = z.strictObject({
+  /** "HĐND tỉnh Đắk Lắk"; empty where no office is declared. */
+  office: z.string(),
+  deputies: z.int(),
+  votes: z.int(),
+  /** Entries of ballots that count. */
+  ballots: z.int(),
+  sessions: z.int(),
+  classes: z.int(),
+  lastChange: z.strictObject({ at: z.string(), actor: z.string() }).nullable(),
+});
+export type DataContents = z.infer<typeof DataContents>;
 
 /** Numbers of one kind and year, in order, on documents that a backup does not know. */
 export const LostNumbers = z.strictObject({
@@ -107,11 +123,30 @@ export const safetyContract = {
   /** The same after trying the second folder, which may take a moment. */
   probeSecondFolder: query({ input: Nothing, output: SafetyStatus }),
   listBackups: query({ input: Nothing, output: z.array(Backup) }),
+  /** What is in each of them, which takes longer to find out; null where the file cannot be read. */
+  describeBackups: query({
+    input: Nothing,
+    output: z.array(
+      z.strictObject({
+        fileName: z.string(),
+        location: BackupLocation,
+        contents: DataContents.nullable(),
+        /** Of an office that is not the one declared here. */
+        otherOffice: z.boolean(),
+      }),
+    ),
+  }),
   makeBackup: task({ input: Nothing, output: Backup }),
   /** What a restore would lose that stands on paper already. Nothing is changed. */
   previewRestore: query({
-    input: z.strictObject({ fileName: z.string().max(200), location: z.enum(['main', 'second']) }),
-    output: z.strictObject({ lostNumbers: z.array(LostNumbers), counts: z.array(CountTakenBack) }),
+    input: z.strictObject({ fileName: z.string().max(200), location: BackupLocation }),
+    output: z.strictObject({
+      now: DataContents,
+      then: DataContents,
+      otherOffice: z.boolean(),
+      lostNumbers: z.array(LostNumbers),
+      counts: z.array(CountTakenBack),
+    }),
   }),
   /**
    * Sets the present state aside first, then puts the backup in its place. Numbers given since the backup are not
@@ -120,7 +155,7 @@ export const safetyContract = {
   restoreBackup: task({
     input: z.strictObject({
       fileName: z.string().max(200),
-      location: z.enum(['main', 'second']),
+      location: BackupLocation,
       consent: RestoreConsent.exactOptional(),
     }),
     output: Nothing,

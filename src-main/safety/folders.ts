@@ -26,11 +26,7 @@ export const setSecondFolder: Handler<'safety.setSecondFolder'> = async (context
     return ok(null);
   });
   if (!saved.ok) return saved;
-  // Of data without an office a copy is worth nothing, and would stand above those that somebody came for.
-  const office = await context.read(({ db }) =>
-    db.selectFrom('office_profile').select('level').executeTakeFirst(),
-  );
-  await context.safety.fillSecondFolder(office !== undefined);
+  await context.safety.fillSecondFolder();
   return ok(await readStatus(context));
 };
 

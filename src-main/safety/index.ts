@@ -1,6 +1,7 @@
 import type { RoomHandlers } from '../application/context';
 import { ok } from '@shared/kernel/result';
 import { checkFiles } from './attached-files';
+import { describeBackups } from './data-contents';
 import { exportAll } from './export/export-all';
 import { chooseFolder, openDataFolder, setSecondFolder } from './folders';
 import { getHistory } from './get-history';
@@ -11,6 +12,7 @@ export const safetyHandlers: RoomHandlers<'safety'> = {
   getStatus,
   probeSecondFolder,
   listBackups: async ({ program }) => ok([...(await program.safety.listBackups())]),
+  describeBackups,
   makeBackup: ({ safety }) => safety.makeBackup('manual'),
   previewRestore,
   restoreBackup,

@@ -2,14 +2,16 @@ import { statusNames } from '@shared/confidence-votes/messages';
 import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import { elsewhereText, NUMBER_REGISTER_ID } from '@shared/documents/number-register';
-import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { formatDate, localClockOf, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
-import type { CountTakenBack } from '@shared/safety/contract';
+import type { Backup, CountTakenBack } from '@shared/safety/contract';
+import { backupReasonNames } from '@shared/safety/messages';
 import { DATA_RECORD } from '@shared/safety/record';
 import type { Handler } from '../application/context';
-import type { CountState, CountTakenBack as Found } from '../application/safety-services';
+import type { CountState, CountTakenBack as Found, Losses } from '../application/safety-services';
 import { headOfCount, headWhoSigned } from '../confidence-votes';
 import type { ReadDb } from '../database/tables';
+import { isOtherOffice, toldContents } from './data-contents';
 
 export const previewRestore: Handler<'safety.previewRestore'> = async (
   { program, db },
@@ -17,8 +19,14 @@ export const previewRestore: Handler<'safety.previewRestore'> = async (
 ) => {
   const lost = await program.safety.lostBy(fileName, location);
   if (!lost.ok) return lost;
-  const { numbers, counts } = lost.value;
-  return ok({ lostNumbers: numbers, counts: await toldCounts(db, counts) });
+  const { now, then, numbers, counts } = lost.value;
+  return ok({
+    now: toldContents(now),
+    then: toldContents(then),
+    otherOffice: isOtherOffice(now.office, then.office),
+    lostNumbers: numbers,
+    counts: await toldCounts(db, counts),
+  });
 };
 
 async function toldCounts(db: ReadDb, counts: readonly Found[]): Promise<CountTakenBack[]> {
@@ -50,7 +58,7 @@ export const restoreBackup: Handler<'safety.restoreBackup'> = async (
 ) => {
   const lost = await context.safety.lostBy(fileName, location);
   if (!lost.ok) return lost;
-  const { counts } = lost.value;
+  const { made, counts } = lost.value;
   const who = await context.read(({ db }) => whoAnswers(db, counts, consent));
   if (!who.ok) return who;
   const restored = await context.safety.restore(fileName, location);
@@ -71,12 +79,29 @@ export const restoreBackup: Handler<'safety.restoreBackup'> = async (
     change.audit({
       entity: 'data',
       entityId: DATA_RECORD,
-      summary: `Khôi phục dữ liệu từ bản sao lưu ${fileName}`,
-      changes: counts.length > 0 ? takenBackChanges(counts, who.value, consent) : [],
+      summary: restoredWords(made.createdAt),
+      changes: [
+        { field: 'Bản sao lưu', before: '', after: copyWords(lost.value, location) },
+        ...(counts.length > 0 ? takenBackChanges(counts, who.value, consent) : []),
+      ],
     });
     return Promise.resolve(ok({}));
   });
 };
+
+/** "Khôi phục dữ liệu về lúc 09:41:22 ngày 17/11/2026": the name of a file says nothing to who reads the history. */
+const restoredWords = (createdAt: string): string =>
+  `Khôi phục dữ liệu về lúc ${localClockOf(createdAt)} ngày ${formatDate(localDateOf(createdAt))}`;
+
+/** Which copy it was: "Sao lưu bằng tay, nơi thứ hai, HĐND tỉnh Đắk Lắk". */
+const copyWords = ({ made, then }: Losses, location: Backup['location']): string =>
+  [
+    backupReasonNames[made.reason],
+    location === 'second' ? 'nơi thứ hai' : 'máy này',
+    toldContents(then).office,
+  ]
+    .filter((word) => word !== '')
+    .join(', ');
 
 type Consent = NonNullable<Input<'safety.restoreBackup'>['consent']>;
 

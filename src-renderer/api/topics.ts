@@ -110,7 +110,12 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Changed by every write. */
-const ALWAYS: readonly MethodName[] = ['safety.getStatus', 'safety.listBackups', 'safety.getHistory'];
+const ALWAYS: readonly MethodName[] = [
+  'safety.getStatus',
+  'safety.listBackups',
+  'safety.describeBackups',
+  'safety.getHistory',
+];
 
 export function isTouched(method: string, topics: readonly string[]): boolean {
   if ((ALWAYS as readonly string[]).includes(method)) return true;

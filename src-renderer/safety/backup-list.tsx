@@ -9,10 +9,13 @@ import { useConfirm } from '../ui/confirm-dialog';
 import { DataGrid, type GridColumn } from '../ui/data-grid';
 import { EmptyState } from '../ui/empty-state';
 import { QueryState } from '../ui/query-state';
-import { momentText, RestoreConsequences } from './restore-consequences';
+import { BackupInside, insideText } from './backup-inside';
+import { momentText } from './contents-words';
+import { RestoreConsequences } from './restore-consequences';
 import { RestoreDialog } from './restore-dialog';
+import { reloadAfterRestore } from './restored-notice';
 import { sizeText } from './size-text';
-import type { Backup } from './status';
+import type { Backup, DescribedBackup } from './status';
 
 const locationNames: Readonly<Record<Backup['location'], string>> = {
   main: 'Máy này',
@@ -24,12 +27,24 @@ interface Answering {
   readonly preview: Output<'safety.previewRestore'>;
 }
 
-/** Every backup with when and why; restoring says first what will happen. */
+const idOf = (backup: Pick<Backup, 'fileName' | 'location'>): string =>
+  `${backup.location} ${backup.fileName}`;
+
+/** Every backup with when, why and what is in it; restoring says first what will happen. */
 export function BackupList() {
   const backups = useCall('safety.listBackups', {});
+  const described = useCall('safety.describeBackups', {});
   const restore = useCommand('safety.restoreBackup');
   const { ask, dialog } = useConfirm();
   const [answering, setAnswering] = useState<Answering | null>(null);
+
+  const inside = new Map(
+    (described.data ?? []).map((found): [string, DescribedBackup] => [idOf(found), found]),
+  );
+  const insideOf = (backup: Backup): string => {
+    const found = inside.get(idOf(backup));
+    return found ? insideText(found) : '';
+  };
 
   async function bringBack(backup: Backup): Promise<void> {
     const file = { fileName: backup.fileName, location: backup.location };
@@ -46,34 +61,63 @@ export function BackupList() {
     }
     const sure = await ask({
       title: `Khôi phục bản lúc ${momentText(backup.createdAt)}?`,
-      body: <RestoreConsequences createdAt={backup.createdAt} {...preview.value} />,
+      body: <RestoreConsequences createdAt={backup.createdAt} preview={preview.value} />,
       confirm: 'Khôi phục bản này',
       cancel: 'Giữ dữ liệu hiện tại',
+      wide: true,
       destructive: true,
     });
     if (!sure) return;
     const reply = await restore.run(file);
     // Everything on screen may be of another time now.
-    if (reply.ok) window.location.reload();
+    if (reply.ok) reloadAfterRestore(backup.createdAt);
   }
 
   const columns: readonly GridColumn<Backup>[] = [
     {
       key: 'when',
-      title: 'Lúc',
+      title: 'Lúc, vì sao',
       text: (backup) => momentText(backup.createdAt),
-      render: (backup) => <Text fw={500}>{momentText(backup.createdAt)}</Text>,
+      render: (backup) => (
+        <>
+          <Text fw={500}>{momentText(backup.createdAt)}</Text>
+          <Text size="sm" c="dimmed">
+            {backupReasonNames[backup.reason]}
+          </Text>
+        </>
+      ),
       sortValue: (backup) => backup.createdAt,
+      nowrap: true,
     },
-    { key: 'why', title: 'Vì sao', text: (backup) => backupReasonNames[backup.reason] },
-    { key: 'where', title: 'Ở đâu', text: (backup) => locationNames[backup.location] },
     {
-      key: 'size',
-      title: 'Cỡ',
-      text: (backup) => sizeText(backup.size),
-      sortValue: (backup) => backup.size,
-      align: 'right',
+      key: 'why',
+      title: 'Vì sao',
+      text: (backup) => backupReasonNames[backup.reason],
+      workbookOnly: true,
     },
+    {
+      key: 'inside',
+      title: 'Bên trong',
+      text: insideOf,
+      render: (backup) => <BackupInside described={inside.get(idOf(backup))} />,
+      width: '100%',
+    },
+    {
+      key: 'where',
+      title: 'Ở đâu',
+      text: (backup) => locationNames[backup.location],
+      render: (backup) => (
+        <>
+          <Text>{locationNames[backup.location]}</Text>
+          <Text size="sm" c="dimmed">
+            {sizeText(backup.size)}
+          </Text>
+        </>
+      ),
+      sortText: (backup) => locationNames[backup.location],
+      nowrap: true,
+    },
+    { key: 'size', title: 'Cỡ', text: (backup) => sizeText(backup.size), workbookOnly: true },
     {
       key: 'restore',
       title: '',
@@ -106,8 +150,10 @@ export function BackupList() {
               noun="bản"
               rows={rows}
               columns={columns}
-              rowId={(row) => `${row.location} ${row.fileName}`}
-              searchText={(row) => `${momentText(row.createdAt)} ${backupReasonNames[row.reason]}`}
+              rowId={idOf}
+              searchText={(row) =>
+                `${momentText(row.createdAt)} ${backupReasonNames[row.reason]} ${insideOf(row)}`
+              }
               rowActions={(row) => [{ label: 'Khôi phục bản này…', onSelect: () => void bringBack(row) }]}
             />
             {dialog}
@@ -115,7 +161,7 @@ export function BackupList() {
               <RestoreDialog
                 {...answering}
                 onClose={() => setAnswering(null)}
-                onRestored={() => window.location.reload()}
+                onRestored={() => reloadAfterRestore(answering.backup.createdAt)}
               />
             )}
           </>

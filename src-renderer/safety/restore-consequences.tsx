@@ -1,21 +1,49 @@
-import { Alert, List, Stack, Text } from '@mantine/core';
-import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
-import type { CountTakenBack, LostNumbers } from '@shared/safety/contract';
+import { Alert, List, Stack, Table, Text } from '@mantine/core';
+import type { Output } from '@shared/contract/registry';
+import { momentText, officeText, sideBySide } from './contents-words';
 import { symbolsText } from './lost-numbers';
-
-export const momentText = (instant: string): string =>
-  `${localTimeOf(instant)} ${formatDate(localDateOf(instant))}`;
 
 interface RestoreConsequencesProps {
   readonly createdAt: string;
-  readonly lostNumbers: readonly LostNumbers[];
-  readonly counts: readonly CountTakenBack[];
+  readonly preview: Output<'safety.previewRestore'>;
 }
 
-/** What a restore does, in its order, and what it would take back that stands on paper or that a board has counted. */
-export function RestoreConsequences({ createdAt, lostNumbers, counts }: RestoreConsequencesProps) {
+/**
+ * What a restore does, in its order: what stands now beside what will stand, and what it would take back that stands on
+ * paper or that a board has counted.
+ */
+export function RestoreConsequences({ createdAt, preview }: RestoreConsequencesProps) {
+  const { now, then, otherOffice, lostNumbers, counts } = preview;
   return (
-    <Stack gap="xs">
+    <Stack gap="sm">
+      {otherOffice && (
+        <Alert color="red" title="Bản sao lưu của cơ quan khác">
+          <Text size="sm">
+            Đây là dữ liệu của {officeText(then)}; khôi phục thì dữ liệu của {officeText(now)} không còn trên
+            máy này.
+          </Text>
+        </Alert>
+      )}
+      <Table layout="fixed" verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="9rem" />
+            <Table.Th>Hiện nay</Table.Th>
+            <Table.Th>Trong bản sao lưu</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sideBySide(now, then).map((line) => (
+            <Table.Tr key={line.label}>
+              <Table.Th scope="row" fw={400} c="dimmed">
+                {line.label}
+              </Table.Th>
+              <Table.Td>{line.now}</Table.Td>
+              <Table.Td fw={line.now === line.then ? 400 : 600}>{line.then}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
       <Text>Điều sẽ xảy ra:</Text>
       <List type="ordered" spacing={4}>
         <List.Item>Bản sao lưu được kiểm tra.</List.Item>

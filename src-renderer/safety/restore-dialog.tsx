@@ -4,7 +4,8 @@ import type { Input, Output } from '@shared/contract/registry';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { runCommand, useCommand } from '../api/queries';
 import { DialogActions } from '../ui/dialog-actions';
-import { momentText, RestoreConsequences } from './restore-consequences';
+import { momentText } from './contents-words';
+import { RestoreConsequences } from './restore-consequences';
 import type { Backup } from './status';
 
 interface RestoreDialogProps {
@@ -82,7 +83,7 @@ export function RestoreDialog({ backup, preview, onClose, onRestored }: RestoreD
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          <RestoreConsequences createdAt={backup.createdAt} {...preview} />
+          <RestoreConsequences createdAt={backup.createdAt} preview={preview} />
           <TextInput
             label="Lý do khôi phục"
             data-autofocus

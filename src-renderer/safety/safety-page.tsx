@@ -13,6 +13,7 @@ import { SettingsTabs } from '../ui/settings-tabs';
 import { AttachedFiles } from './attached-files';
 import { BackupList } from './backup-list';
 import { DataFolder } from './data-folder';
+import { RestoredNotice } from './restored-notice';
 import { SecondFolder } from './second-folder';
 
 /** Row D16: what protects the data, in one place. */
@@ -72,6 +73,7 @@ export function SafetyPage() {
         }
       />
       <Stack gap="xl">
+        <RestoredNotice />
         <QueryState query={status}>
           {(found) => (
             <Paper withBorder p="xl" radius="lg">

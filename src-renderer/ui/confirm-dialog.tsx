@@ -11,6 +11,8 @@ interface Question {
   readonly cancel?: string;
   /** Red only where something is lost for good. */
   readonly destructive?: boolean;
+  /** Its body has columns. */
+  readonly wide?: boolean;
 }
 
 interface Open extends Question {
@@ -43,6 +45,7 @@ export function useConfirm(): {
     <Modal
       opened
       onClose={() => open.answer(false)}
+      size={open.wide ? 'lg' : 'md'}
       title={<Text fw={600}>{open.title}</Text>}
       withCloseButton={false}
     >

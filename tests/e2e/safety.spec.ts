@@ -38,7 +38,9 @@ test('a backup brings back what stood when it was made', async ({ window, keys, 
   await shell.answer(/^Khôi phục bản lúc /u, 'Khôi phục bản này');
   await reloaded;
   await expect(shell.title).toHaveText('An toàn dữ liệu');
-  // What was replaced is kept as a backup of its own.
+  await expect(window.getByText('Đã khôi phục dữ liệu', { exact: true })).toBeVisible();
+  // What was replaced is kept as a backup of its own, and the list says what is in it.
+  await expect(backups.row('HĐND tỉnh Đắk Lắk')).not.toHaveCount(0);
   await expect(backups.row('Trước khi khôi phục')).toHaveCount(1);
   await shell.go('units', 'Đơn vị');
   await expect(units.row(lost)).toHaveCount(1);

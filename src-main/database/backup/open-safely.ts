@@ -9,15 +9,18 @@ import type { HostAdapters } from '../../application/ports';
 import type { SafetyServices } from '../../application/safety-services';
 import { backupsFolder, journalFile } from '../data-files';
 import { newestVersion } from '../migrate';
-import { openDatabase, type OpenDatabase, type RawDatabase } from '../open-database';
+import { openDatabase, type OpenDatabase } from '../open-database';
 import type { StartupError } from '../startup-error';
 import { backupName, parseBackupName, type BackupName } from './backup-name';
+import { contentsOf } from './contents-worker';
 import { countsIn, countsTakenBack } from './counts-taken-back';
+import { createBackupDescriber } from './describe-backups';
 import { lookInto } from './look-into';
 import { lostNumbers, numbersIn } from './number-series';
-import { removeIncoming, restoreInside, secondFolderOf } from './restore';
+import { removeIncoming, restoreInside } from './restore';
 import { createSecondCopies } from './second-copies';
 import { checkFolder, PATIENCE_MS, reasonOf, removeUnfinished, rotateFolder, within } from './second-folder';
+import { backupTagOf, hasOffice, lastLogged, secondFolderOf } from './stored-facts';
 import { listFolder, writeBackup } from './write-backup';
 
 type Reason = Backup['reason'];
@@ -80,6 +83,11 @@ export async function openSafely(
   copies.useFolder(secondFolderOf(database.raw));
   void copies.probe();
 
+  /** Of data without an office a copy is worth nothing, and would stand above those that somebody came for. */
+  function copyToSecond(fileName: string, office: boolean): void {
+    if (office) copies.copy(fileName, tag);
+  }
+
   /** Backups and restores one after another; a failed one does not stop the next. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const run = queue.then(work, work);
@@ -103,7 +111,7 @@ export async function openSafely(
       lastBackup = backup.createdAt;
       log.info('backup', { reason, size: backup.size });
       await rotateFolder(folder, clock.now());
-      copies.copy(backup.fileName, tag);
+      copyToSecond(backup.fileName, hasOffice(database.raw));
       return ok(backup);
     } catch (cause) {
       changed = wasChanged || changed;
@@ -176,12 +184,13 @@ export async function openSafely(
     if (source === null) return err(appError('safety.backup-missing'));
     return inTurn(async () => {
       forgetSteps();
+      const office = hasOffice(database.raw);
       const asideAs = nextName('restore');
       const restored = await restoreInside({ dataDir, database, log, source, asideAs });
       const aside = (await listFolder(folder, 'main')).find((backup) => backup.fileName === asideAs.fileName);
       if (aside) {
         lastBackup = aside.createdAt;
-        copies.copy(aside.fileName, tag);
+        copyToSecond(aside.fileName, office);
       }
       if (restored.ok) {
         savedAt = lastLogged(database.raw);
@@ -193,15 +202,30 @@ export async function openSafely(
 
   const lostBy: SafetyServices['lostBy'] = async (fileName, location) => {
     const source = fileOf(fileName, location);
-    if (source === null) return err(appError('safety.backup-missing'));
-    const other = await lookInto(source, (raw) => ({ numbers: numbersIn(raw), counts: countsIn(raw) }));
+    const made = parseBackupName(fileName);
+    if (source === null || made === null) return err(appError('safety.backup-missing'));
+    const other = await lookInto(source, (raw) => ({
+      then: contentsOf(raw),
+      numbers: numbersIn(raw),
+      counts: countsIn(raw),
+    }));
     if (!other.ok) return other;
-    const { numbers, counts } = other.value;
+    const { then, numbers, counts } = other.value;
     return ok({
+      ...{ made, now: contentsOf(database.raw), then },
       numbers: lostNumbers(numbersIn(database.raw), numbers),
       counts: countsTakenBack(countsIn(database.raw), counts),
     });
   };
+
+  const listBackups: SafetyServices['listBackups'] = async (where = 'everywhere') => {
+    const main = await listFolder(folder, 'main');
+    if (where === 'main' || copies.folder() === '') return main;
+    return [...main, ...(await within(PATIENCE_MS, listFolder(copies.folder(), 'second'), []))];
+  };
+  const describe = createBackupDescriber(({ fileName, location }) =>
+    join(location === 'main' ? folder : copies.folder(), fileName),
+  );
 
   const services: SafetyServices = {
     makeBackup: async (reason) => {
@@ -209,18 +233,15 @@ export async function openSafely(
       await copies.settled();
       return backup;
     },
-    listBackups: async (where = 'everywhere') => {
-      const main = await listFolder(folder, 'main');
-      if (where === 'main' || copies.folder() === '') return main;
-      return [...main, ...(await within(PATIENCE_MS, listFolder(copies.folder(), 'second'), []))];
-    },
+    listBackups,
+    describeBackups: async () => describe(await listBackups()),
     restore,
     lostBy,
     secondFolder: copies.folder,
     checkSecondFolder: (wanted) => checkFolder(wanted, dataDir),
-    fillSecondFolder: async (copyNow = true) => {
+    fillSecondFolder: async () => {
       copies.useFolder(secondFolderOf(database.raw));
-      if (copies.folder() === '' || !copyNow) return;
+      if (copies.folder() === '' || !hasOffice(database.raw)) return;
       const newest = (await listFolder(folder, 'main'))[0];
       if (newest && !changed) copies.copy(newest.fileName, tag);
       else void (await inTurn(() => backUp('manual')));
@@ -253,13 +274,6 @@ export async function openSafely(
     },
   });
 }
-
-const backupTagOf = (raw: RawDatabase): string =>
-  raw.prepare<[], string>("SELECT value FROM setting WHERE key = 'backup_tag'").pluck().get() ?? '000000';
-
-/** When the last change was made, as the log has it. */
-const lastLogged = (raw: RawDatabase): string | null =>
-  raw.prepare<[], string>('SELECT at FROM audit_log ORDER BY seq DESC LIMIT 1').pluck().get() ?? null;
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 

@@ -23,6 +23,7 @@ import type { BackupName } from './backup-name';
 import { keepNumbers, numbersIn } from './number-series';
 import { renewOrigin } from './renew-origin';
 import { reasonOf } from './second-folder';
+import { keepSecondFolder, secondFolderOf } from './stored-facts';
 import { writeBackup } from './write-backup';
 
 export interface RestoreParts {
@@ -151,22 +152,4 @@ async function putBack(parts: RestoreParts): Promise<Result<never, AppError>> {
   }
   database.switchTo(reopened.value);
   return err(appError('safety.backup-damaged'));
-}
-
-export function secondFolderOf(raw: RawDatabase): string {
-  const found = raw
-    .prepare<[], string>("SELECT value FROM setting WHERE key = 'second_backup_folder'")
-    .pluck()
-    .get();
-  return found ?? '';
-}
-
-/** Where this PC keeps its second copies is a matter of this PC, not of the data that were restored. */
-function keepSecondFolder(raw: RawDatabase, folder: string): void {
-  raw
-    .prepare<[string]>(
-      `INSERT INTO setting (key, value) VALUES ('second_backup_folder', ?)
-       ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-    )
-    .run(folder);
 }

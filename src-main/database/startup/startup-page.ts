@@ -1,4 +1,4 @@
-import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
+import { formatDate, localClockOf, localDateOf } from '@shared/kernel/local-date';
 import type { Backup } from '@shared/safety/contract';
 import { backupReasonNames } from '@shared/safety/messages';
 import type { StartupError } from '../startup-error';
@@ -58,7 +58,7 @@ function backupTable(backups: readonly Backup[]): string {
   const rows = backups.map(
     ({ fileName, createdAt, reason, size }) => `
       <tr>
-        <td>${localTimeOf(createdAt)} ngày ${formatDate(localDateOf(createdAt))}</td>
+        <td>${localClockOf(createdAt)} ngày ${formatDate(localDateOf(createdAt))}</td>
         <td>${backupReasonNames[reason]}</td>
         <td class="size">${sizeInWords(size)}</td>
         <td><form method="post" action="/startup/restore">

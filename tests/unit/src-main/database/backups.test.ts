@@ -6,6 +6,7 @@ import { checkBackup, inspectBackup } from '@main/database/backup/backup-check';
 import {
   backupsIn,
   change,
+  declareOffice,
   mountSmallDisk,
   openKeeper,
   QUIET,
@@ -25,6 +26,7 @@ async function start(times = QUIET) {
 }
 
 async function useSecondFolder(keeper: Awaited<ReturnType<typeof start>>['keeper'], folder: string) {
+  declareOffice(keeper);
   await keeper
     .database()
     .kysely.insertInto('setting')

@@ -6,6 +6,7 @@ import { newestVersion } from '@main/database/migrate';
 import {
   backupsIn,
   change,
+  declareOffice,
   dataSummaries,
   openKeeper,
   originIn,
@@ -110,6 +111,7 @@ describe('restore inside the program', () => {
   it('keeps where this PC sends its second copies', async () => {
     const { keeper, backup } = await prepared();
     const second = temporaryFolder();
+    declareOffice(keeper);
     await keeper
       .database()
       .kysely.insertInto('setting')

@@ -68,7 +68,7 @@ describe('the startup page', () => {
     expect(backups.map(({ fileName }) => fileName)).toEqual([backup]);
     const html = startupPage({ code: 'damaged', file: 'x', detail: '' }, { backups });
     expect(html).toContain(`name="file" value="${backup}"`);
-    expect(html).toContain('09:00 ngày 15/07/2026');
+    expect(html).toContain('09:00:00 ngày 15/07/2026');
     expect(html).toContain('Khi đóng chương trình');
   });
 });

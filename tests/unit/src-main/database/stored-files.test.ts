@@ -11,7 +11,13 @@ import {
   readStoredFile,
   sha256Of,
 } from '@main/database/files/stored-files';
-import { openKeeper, removeTemporaryFolders, temporaryFolder, testHost } from '@tests/fixtures/data-folder';
+import {
+  declareOffice,
+  openKeeper,
+  removeTemporaryFolders,
+  temporaryFolder,
+  testHost,
+} from '@tests/fixtures/data-folder';
 
 afterEach(removeTemporaryFolders);
 
@@ -111,6 +117,7 @@ describe('backups', () => {
   it('of the second folder carry the files, and open on another PC', async () => {
     const { keeper, sha256, backup } = await prepared();
     const stick = temporaryFolder();
+    declareOffice(keeper);
     keeper
       .database()
       .raw.prepare("INSERT INTO setting (key, value) VALUES ('second_backup_folder', ?)")

@@ -92,6 +92,7 @@ it('names an open count with what is typed, and wants the head of its board', as
   expect((await program.must('ballotCount.getCount', { voteId })).closed).toEqual([0, 0]);
   const [told] = await program.must('safety.getHistory', { entity: 'data', id: DATA_RECORD });
   expect(told?.changes).toEqual([
+    { field: 'Bản sao lưu', before: '', after: 'Sao lưu bằng tay, máy này, HĐND tỉnh Đắk Lắk' },
     { field: TITLE, before: 'đang kiểm phiếu, 2 lượt nhập phiếu', after: 'đang kiểm phiếu' },
     { field: 'Người xác nhận', before: '', after: `${BOARD_HEAD}, trưởng ban, ký bằng mã PIN` },
     { field: 'Lý do', before: '', after: REASON },

@@ -1,17 +1,26 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
-import type { Backup } from '@shared/safety/contract';
+import type { Backup, DataContents } from '@shared/safety/contract';
 import { BackupList } from '@renderer/safety/backup-list';
+import { RestoredNotice } from '@renderer/safety/restored-notice';
 import { symbolsText } from '@renderer/safety/lost-numbers';
 import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
 import { HEAD, TOKEN } from '../confidence-votes/ballots/sample-count';
 
 afterEach(cleanup);
+
+const THEN: DataContents = {
+  office: 'HĐND tỉnh Đắk Lắk',
+  ...{ deputies: 47, votes: 3, ballots: 1284, sessions: 0, classes: 2 },
+  lastChange: { at: '2026-07-15T01:59:58.000Z', actor: 'Trần Thị Bích' },
+};
+const NOW: DataContents = { ...THEN, deputies: 50 };
+const NO_LOSS = { now: NOW, then: THEN, otherOffice: false, lostNumbers: [], counts: [] };
 
 const backup: Backup = {
   fileName: 'thuong-truc_2026-07-15_09-00-00-000_manual_a1b2c3.sqlite',
@@ -24,10 +33,11 @@ const backup: Backup = {
 it('before a restore, names the numbers on paper that the backup does not know', async () => {
   const { calls } = strictTransport({
     'safety.listBackups': () => ok([backup]),
+    'safety.describeBackups': () => ok([]),
     'safety.previewRestore': () =>
       ok({
+        ...NO_LOSS,
         lostNumbers: [{ abbreviation: 'NQ', year: 2026, symbols: ['02/NQ-HĐND', '03/NQ-HĐND'] }],
-        counts: [],
       }),
     'safety.restoreBackup': () => err(appError('safety.backup-damaged')),
   });
@@ -53,7 +63,8 @@ it.each([
 ] as const)('names the counts that go back, and %s', async (_who, head) => {
   const { calls } = strictTransport({
     'safety.listBackups': () => ok([backup]),
-    'safety.previewRestore': () => ok({ lostNumbers: [], counts: [{ ...COUNT, head }] }),
+    'safety.describeBackups': () => ok([]),
+    'safety.previewRestore': () => ok({ ...NO_LOSS, counts: [{ ...COUNT, head }] }),
     'ballotCount.signIn': () => ok({ token: TOKEN, operator: HEAD }),
     'ballotCount.signOut': () => ok({}),
     'safety.restoreBackup': () => err(appError('safety.backup-damaged')),
@@ -83,9 +94,77 @@ it.each([
   expect(await screen.findByText('Bản sao lưu bị hỏng; hãy chọn bản khác.')).toBeTruthy();
 });
 
+const described = (changes: object = {}) => ({
+  ...({ fileName: backup.fileName, location: 'main', otherOffice: false, contents: THEN } as const),
+  ...changes,
+});
+
+it('tells two copies of one minute apart, and whose they are and what is in them', async () => {
+  const other = {
+    ...backup,
+    fileName: 'b',
+    createdAt: '2026-07-15T02:00:31.000Z',
+    location: 'second',
+  } as const;
+  const spoilt = { ...backup, fileName: 'c' };
+  strictTransport({
+    'safety.listBackups': () => ok([backup, other, spoilt]),
+    'safety.describeBackups': () =>
+      ok([
+        described(),
+        described({
+          ...{ fileName: 'b', location: 'second', otherOffice: true },
+          contents: { ...THEN, office: 'HĐND xã Ea Knuếc', deputies: 0, votes: 0, ballots: 0, classes: 0 },
+        }),
+        described({ fileName: 'c', contents: null }),
+      ]),
+  });
+  await renderScreen(<BackupList />);
+  expect(await screen.findByText('HĐND xã Ea Knuếc')).toBeTruthy();
+  const rows = screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.textContent.replaceAll('\u00A0', ' '));
+  expect(rows[0]).toContain('09:00:00 15/07/2026');
+  expect(rows[0]).toContain('47 đại biểu, 3 cuộc bỏ phiếu, 1.284 lượt nhập phiếu, 2 lớp tập huấn');
+  expect(rows[0]).toContain('Sửa lần cuối 08:59:58 15/07/2026, Trần Thị Bích');
+  expect(rows[0]).not.toContain('Cơ quan khác');
+  expect(rows[1]).toContain('09:00:31 15/07/2026');
+  expect(rows[1]).toContain('Cơ quan khác');
+  expect(rows[1]).toContain('Chưa có dữ liệu');
+  expect(rows[2]).toContain('Không đọc được tệp này');
+});
+
+it('puts what stands beside what will stand, names another office, and says afterwards that it worked', async () => {
+  const { calls } = strictTransport({
+    'safety.listBackups': () => ok([backup]),
+    'safety.describeBackups': () => ok([described()]),
+    'safety.previewRestore': () =>
+      ok({ ...NO_LOSS, otherOffice: true, then: { ...THEN, office: 'HĐND xã Ea Knuếc' } }),
+    'safety.restoreBackup': () => ok({}),
+  });
+  const reload = vi.spyOn(window.location, 'reload').mockImplementation(() => undefined);
+  const user = userEvent.setup();
+  await renderScreen(<BackupList />);
+  await user.click(await screen.findByRole('button', { name: 'Khôi phục…' }));
+  const line = (await screen.findByRole('rowheader', { name: 'Đại biểu' })).closest('tr');
+  expect(line?.textContent).toBe('Đại biểu5047');
+  expect(screen.getByText(/^Đây là dữ liệu của HĐND xã Ea Knuếc;/u)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Khôi phục bản này' }));
+  await waitFor(() => expect(reload).toHaveBeenCalled());
+  expect(calls.map(({ method }) => method)).toContain('safety.restoreBackup');
+  cleanup();
+  await renderScreen(<RestoredNotice />);
+  expect(screen.getByRole('status').textContent).toContain('Dữ liệu đã trở về lúc 09:00:00 15/07/2026');
+  cleanup();
+  await renderScreen(<RestoredNotice />);
+  expect(screen.queryByRole('status')).toBeNull();
+});
+
 it('does not ask about a backup that cannot be read', async () => {
   strictTransport({
     'safety.listBackups': () => ok([backup]),
+    'safety.describeBackups': () => ok([]),
     'safety.previewRestore': () => err(appError('safety.backup-damaged')),
   });
   const user = userEvent.setup();

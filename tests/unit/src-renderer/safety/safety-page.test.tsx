@@ -29,6 +29,7 @@ it('tries the second folder once when it opens, and shows what was done to the d
     'safety.getStatus': () => ok(status),
     'safety.probeSecondFolder': () => ok({ ...status, secondFolderProblem: problem }),
     'safety.listBackups': () => ok([]),
+    'safety.describeBackups': () => ok([]),
     'safety.getHistory': () =>
       ok([
         {
