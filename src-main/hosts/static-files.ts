@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname, resolve, sep } from 'node:path';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -37,9 +37,13 @@ export function locateStaticFile(root: string, requestPath: string): string | nu
 
 export const mediaTypeOf = (file: string): string => MEDIA_TYPES[extname(file)] ?? 'application/octet-stream';
 
-export async function readStaticFile(file: string): Promise<Buffer | null> {
+/**
+ * At once, in a fraction of a millisecond: the window waits for these files, and read in the background each would go
+ * through four turns of other threads, which a busy PC stretches to many times that.
+ */
+export function readStaticFile(file: string): Buffer | null {
   try {
-    return await readFile(file);
+    return readFileSync(file);
   } catch {
     return null;
   }

@@ -31,17 +31,17 @@ function answer(body: string | Uint8Array<ArrayBuffer>, type: string, nonce: str
   });
 }
 
-async function page(folder: string): Promise<Response> {
+function page(folder: string): Response {
   const nonce = randomBytes(18).toString('base64url');
-  const html = await readStaticFile(join(folder, 'index.html'));
+  const html = readStaticFile(join(folder, 'index.html'));
   return html
     ? answer(withNonce(html.toString('utf8'), nonce), 'text/html; charset=utf-8', nonce)
     : notHere();
 }
 
-async function file(folder: string, pathname: string): Promise<Response> {
+function file(folder: string, pathname: string): Response {
   const found = locateStaticFile(folder, pathname);
-  const bytes = found === null ? null : await readStaticFile(found);
+  const bytes = found === null ? null : readStaticFile(found);
   if (found === null || bytes === null) return notHere();
   return answer(new Uint8Array(bytes), mediaTypeOf(found), 'none');
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Application } from '../../application/application';
 import { STARTUP_PAGE_POLICY, windowPolicy, withNonce } from '../content-policy';
 import type { StartupPages } from '../startup-pages';
@@ -15,11 +16,12 @@ export async function sendStatic(
   response: ServerResponse,
 ): Promise<void> {
   const file = locateStaticFile(rendererDir, path);
-  const bytes = file ? await readStaticFile(file) : null;
+  const bytes = file ? readStaticFile(file) : null;
   if (!file || !bytes) return send(response, 404, 'Không có trang này.');
   if (file.endsWith('.html')) return sendPage(application, bytes.toString('utf8'), response);
   response.writeHead(200, {
     'content-type': mediaTypeOf(file),
+    'content-length': bytes.byteLength,
     'content-security-policy': windowPolicy('none'),
     // Built files carry a hash in their name.
     'cache-control': 'private, max-age=31536000, immutable',
@@ -36,8 +38,9 @@ async function sendPage(application: Application, html: string, response: Server
     'cache-control': 'no-store',
   });
   const [head = '', rest] = withNonce(html, nonce).split(ANSWERS_PLACE);
-  // The browser fetches script and styles while the answers are looked up.
+  // The browser fetches script and styles while the answers are looked up. Node holds back what is written until a turn ends.
   response.write(head);
+  await nextTurn();
   response.end(rest === undefined ? '' : (await firstAnswers(application)) + rest);
 }
 
