@@ -47,6 +47,7 @@ export interface Verification {
   readonly program: string;
   /** Time of making, already in words: "10:32 ngày 12/12/2026". */
   readonly madeAt: string;
+  readonly madeOn: LocalDate;
   readonly operator: string;
   readonly checkCode: string;
   /** The office wants the whole line on issued papers too. */

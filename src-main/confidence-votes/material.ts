@@ -26,6 +26,7 @@ export async function loadMaterial(db: ReadDb, vote: Vote): Promise<VoteMaterial
     sexes: await sexesOf(db, voteId),
     resigned: await resignedSince(db, vote),
     openedElsewhere: await openedElsewhere(db, voteId),
+    gradingBasis: await gradingBasis(db),
     formerCodes,
     formerResults: await loadFormerResults(db, voteId),
     setAside: await loadSetAside(db, voteId),
@@ -59,6 +60,17 @@ async function sexesOf(db: ReadDb, voteId: string): Promise<VoteMaterial['sexes'
     .where('official.vote_id', '=', voteId)
     .execute();
   return rows.flatMap(({ id, sex }) => (sex === null ? [] : [{ officialId: id, sex }]));
+}
+
+/** The resolution names provinces and districts; a commune grades for a reason that it wrote down. */
+async function gradingBasis(db: ReadDb): Promise<string> {
+  const profile = await db
+    .selectFrom('office_profile')
+    .select(['level', 'grading_enabled_for_commune', 'grading_reason'])
+    .executeTakeFirst();
+  return profile?.level === 'commune' && profile.grading_enabled_for_commune === 1
+    ? profile.grading_reason
+    : '';
 }
 
 /** Whether the log says that another PC opened the count; a count of totals has no log. */

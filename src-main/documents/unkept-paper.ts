@@ -38,6 +38,7 @@ export async function unkeptContext(
     },
     verification: {
       program: `Thường Trực ${program.version}`,
+      madeOn: localDateOf(now),
       madeAt: `${localTimeOf(now)} ngày ${formatDate(localDateOf(now))}`,
       operator: '',
       // It is not kept, so there is nothing to hold it against.

@@ -56,7 +56,14 @@ const paper: PaperContext = {
     }),
     ...{ remarks: '', extraBases: [] },
   },
-  verification: { program: 'Thường Trực', madeAt: '', operator: '', checkCode: 'AB12-CD34', always: false },
+  verification: {
+    program: 'Thường Trực',
+    madeAt: '',
+    madeOn: '2026-11-25',
+    operator: '',
+    checkCode: 'AB12-CD34',
+    always: false,
+  },
 };
 
 const names = Array.from({ length: LETTERS }, (_, index) => personName(index));

@@ -296,6 +296,7 @@ export const sessionContext = (kind: SessionDocumentKind | 'letter', numbered = 
   verification: {
     program: 'Thường Trực 0.1.0',
     madeAt: '10:32 ngày 25/11/2026',
+    madeOn: '2026-11-25',
     operator: 'Văn phòng',
     checkCode: 'AB12-CD34',
     always: false,

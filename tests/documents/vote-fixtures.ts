@@ -394,6 +394,7 @@ export function makeContext(kind: VoteDocument, shape: VoteShape): DocumentConte
     verification: {
       program: 'Thường Trực 0.1.0',
       madeAt: '10:52 ngày 10/12/2026',
+      madeOn: '2026-12-10',
       operator: 'Trần Thị Lan',
       checkCode: '7K3M-Q9XA',
       always: false,

@@ -15,6 +15,7 @@ import { boardRoleNames } from '../messages';
 import { BLANK_BOARD_SIZE } from './board-closing';
 import type { DocumentContext } from './context';
 import { passedWords, resolvingLinesOf } from './resolution-parts';
+import { ruleBases } from './rule-bases';
 import { actOf, count, lowerFirst, remarkLines, subjectOf } from './wording';
 
 /** V7: the council elects the counting board of this vote. */
@@ -29,7 +30,7 @@ export function boardResolution(context: DocumentContext): OfficialDocument {
     typeName: 'NGHỊ QUYẾT',
     summary,
     resolvingLines: resolvingLinesOf(context),
-    bases: [...issue.extraBases, vote.ruleSet.basisLine, `Theo đề nghị của Thường trực ${council.shortName}`],
+    bases: [...issue.extraBases, ...ruleBases(context), `Theo đề nghị của Thường trực ${council.shortName}`],
     body: [
       enactingWords('QUYẾT NGHỊ'),
       ...membersArticle(context),

@@ -17,6 +17,7 @@ import { leftOutBlocks } from './left-out';
 import { minutesCited } from './minutes-cited';
 import { passedWords, resolvingLinesOf } from './resolution-parts';
 import { resultTable, unknownNote } from './tables';
+import { ruleBases } from './rule-bases';
 import { notYetKnown, reachedBy, thresholdsOf } from './thresholds-reached';
 import { actOf, baseNotes, count, dateInWords, lowerFirst, subjectOf, withoutStop } from './wording';
 
@@ -37,7 +38,7 @@ export function confirmingResolution(context: DocumentContext): OfficialDocument
     resolvingLines: resolvingLinesOf(context),
     bases: [
       ...issue.extraBases,
-      vote.ruleSet.basisLine,
+      ...ruleBases(context),
       ...causeBases(context),
       `Căn cứ ${minutesCited(context)}`,
     ],

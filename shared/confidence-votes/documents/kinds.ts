@@ -19,9 +19,17 @@ export interface DocumentSource {
   readonly material: VoteMaterial;
 }
 
-/** What a paper tells: a change of one of these makes it stale. `result` is the count with all that belongs to it. */
+/**
+ * What a paper tells: a change of one of these makes it stale. `result` is the count with all that belongs to it. A basis
+ * that the office wrote changes drafts as its name does, and no paper that went out.
+ */
 export type DocumentPart =
-  'result' | 'setUp' | 'list' | 'board' | 'cause' | Exclude<keyof VoteMaterial, 'openedElsewhere'>;
+  | 'result'
+  | 'setUp'
+  | 'list'
+  | 'board'
+  | 'cause'
+  | Exclude<keyof VoteMaterial, 'openedElsewhere' | 'gradingBasis'>;
 
 export interface DocumentRule {
   readonly stage: DocumentStage;

@@ -15,6 +15,7 @@ import type { DocumentContext } from './context';
 import { leftOut, leftOutBlocks } from './left-out';
 import { includedTable, leftOutTable } from './list-tables';
 import { passedWords, resolvingLinesOf } from './resolution-parts';
+import { ruleBases } from './rule-bases';
 import { actOf, count, dateInWords, lowerFirst, remarkLines, subjectOf } from './wording';
 
 const personsOf = ({ vote }: DocumentContext): number =>
@@ -37,7 +38,7 @@ export function listSubmission(context: DocumentContext): OfficialDocument {
     typeName: 'TỜ TRÌNH',
     summary,
     addressedTo: [council.fullName],
-    bases: [...issue.extraBases, vote.ruleSet.basisLine],
+    bases: [...issue.extraBases, ...ruleBases(context)],
     body: [
       paragraph([
         `Thường trực ${council.fullName} trình ${council.shortName} xem xét, thông qua danh sách ${act}${session} gồm `,
@@ -70,7 +71,7 @@ export function listResolution(context: DocumentContext): OfficialDocument {
     resolvingLines: resolvingLinesOf(context),
     bases: [
       ...issue.extraBases,
-      vote.ruleSet.basisLine,
+      ...ruleBases(context),
       `Xét Tờ trình ${submissionCited(context)}của Thường trực ${council.shortName} về danh sách người được ${act}`,
     ],
     body: [

@@ -53,6 +53,8 @@ export interface VoteMaterial extends Groundwork {
   readonly resigned: readonly Resigned[];
   /** The count was opened on another PC: what is made before the first ballot is made there. */
   readonly openedElsewhere: boolean;
+  /** What the office of a commune wrote down as the reason to grade; empty where none is needed. */
+  readonly gradingBasis: string;
   /** The codes of freezings that were taken back, oldest first: papers made then were made with them. */
   readonly formerCodes: readonly FrozenCodes[];
   /** Results that were taken back, and what was set aside, oldest first: the minutes tell of both. */
@@ -76,6 +78,7 @@ export const NO_MATERIAL: VoteMaterial = {
   sexes: [],
   resigned: [],
   openedElsewhere: false,
+  gradingBasis: '',
   formerCodes: [],
   formerResults: [],
   setAside: [],

@@ -28,6 +28,7 @@ import type { DocumentContext } from './context';
 import type { DocumentSource } from './kinds';
 import { minutesCited } from './minutes-cited';
 import { addressOf, levelWords, postsInLine } from './person-words';
+import { ruleBases } from './rule-bases';
 import {
   actOf,
   count,
@@ -113,7 +114,7 @@ function submission(
   reason: (context: DocumentContext, posts: string) => readonly Block[],
   request: (who: string, posts: string) => readonly Block[],
 ): OfficialDocument {
-  const { vote, council, issue, official } = context;
+  const { council, issue, official } = context;
   const name = official?.name ?? '';
   const posts = postsInLine(official?.posts ?? '');
   const who = `${addressOf(context)} ${name}`;
@@ -129,7 +130,7 @@ function submission(
     typeName: 'TỜ TRÌNH',
     summary,
     addressedTo: [council.fullName],
-    bases: [...issue.extraBases, vote.ruleSet.basisLine, ...causeBases(context), ...minutes],
+    bases: [...issue.extraBases, ...ruleBases(context), ...causeBases(context), ...minutes],
     body: [...reason(context, posts), ...remarkLines(issue.remarks), ...request(who, posts)],
     closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
     recipients: issue.recipients,

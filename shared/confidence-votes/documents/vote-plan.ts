@@ -22,6 +22,7 @@ import type { Procedure } from '../model';
 import { calendarOf, openingDayOf, type CalendarStep } from '../groundwork/calendar';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
+import { writtenBasis } from './rule-bases';
 import { actOf, count, dateInWords, lowerFirst, remarkLines, subjectOf } from './wording';
 
 /** V1, kế hoạch: what, on whom, when, and who does what by which day (the calendar of the vote). */
@@ -29,6 +30,7 @@ export function votePlan(context: DocumentContext): OfficialDocument {
   const { vote, council, issue } = context;
   const act = actOf[vote.procedure];
   const summary = `Tổ chức ${act} đối với ${subjectOf(council)}`;
+  const written = writtenBasis(context);
   const parts: readonly (readonly [string, readonly Block[]])[] = [
     ['Mục đích, yêu cầu', purpose(context)],
     ['Nội dung', contents(context)],
@@ -45,7 +47,7 @@ export function votePlan(context: DocumentContext): OfficialDocument {
     summary,
     body: [
       paragraph(
-        `Thực hiện ${vote.ruleSet.title}, Thường trực ${council.fullName} ban hành Kế hoạch ${lowerFirst(summary)} ` +
+        `Thực hiện ${vote.ruleSet.title}${written === '' ? '' : `; căn cứ ${written}`}, Thường trực ${council.fullName} ban hành Kế hoạch ${lowerFirst(summary)} ` +
           'như sau:',
       ),
       ...parts
@@ -106,11 +108,12 @@ function contents(context: DocumentContext): readonly Block[] {
 }
 
 /**
- * The calendar as the plan puts it to others. A plan that goes out late says which days are over on its own day; that it was
- * itself due is no work for anybody any more.
+ * The calendar as the plan puts it to others. A plan that goes out late says which days are over on its own day, a draft
+ * without one on the day on which it is made; that it was itself due is no work for anybody any more.
  */
-function schedule({ issue, vote, material }: DocumentContext): readonly Block[] {
-  const isOver = (day: LocalDate | null): boolean => day !== null && issue.date !== null && day < issue.date;
+function schedule({ issue, vote, material, verification }: DocumentContext): readonly Block[] {
+  const today = issue.date ?? verification.madeOn;
+  const isOver = (day: LocalDate | null): boolean => day !== null && day < today;
   const steps = calendarOf(vote, material.steps).filter(({ code, date }) => code !== 'plan' || !isOver(date));
   return [
     scheduleTable(steps, isOver),

@@ -86,6 +86,7 @@ export function contextOf(request: DocumentRequest, symbol: string): PaperContex
     },
     verification: {
       program: `Thường Trực ${madeBy.programVersion}`,
+      madeOn: localDateOf(madeBy.at),
       madeAt: `${localTimeOf(madeBy.at)} ngày ${formatDate(localDateOf(madeBy.at))}`,
       operator: madeBy.operator,
       checkCode: '',

@@ -128,13 +128,11 @@ function readsOtherwise(row: Row, subject: PaperSubject, office: OfficeNames): b
     part: part === null ? null : { id: part, name: row.part_name },
     office,
     details: JSON.parse(row.details) as DocumentDetails,
-    madeBy: NOBODY,
+    // Who makes it is not part of the code; what says which days are over says so of the day on which it was made.
+    madeBy: { programVersion: '', at: row.updated_at, operator: '' },
   });
   return today !== row.check_code;
 }
-
-/** Who makes it, and when, is not part of the code. */
-const NOBODY = { programVersion: '', at: '1970-01-01T00:00:00.000Z', operator: '' };
 
 function recordOf(
   row: Row,

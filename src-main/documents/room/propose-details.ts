@@ -2,6 +2,7 @@ import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { DocumentDetails } from '@shared/documents/contract';
 import { factsOf, type DocumentKind } from '@shared/documents/kinds';
+import { isCommitteeChair, signsForCommittee } from '@shared/kernel/committee-posts';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { DocumentSubject, SubjectType } from '@shared/documents/subject';
@@ -13,8 +14,7 @@ import { openSubject } from '../subjects';
 import { OFFICE_HEAD } from './compose';
 import { findPart } from './find-paper';
 import { loadOfficeNames, type OfficeNames } from './office-names';
-import { signsForCommittee } from '@shared/kernel/committee-posts';
-import { chairName, officeHeadName, viceChairName } from './signers';
+import { chairName, committeeChairName, officeHeadName, viceChairName } from './signers';
 import { papersOf } from './subject-columns';
 import { usualRecipients } from './usual-recipients';
 
@@ -46,9 +46,25 @@ export async function detailsFor(
   db: ReadDb,
   office: OfficeNames,
   subject: PaperSubject,
-  { kind, part, today }: Wanted,
+  wanted: Wanted,
 ): Promise<DocumentDetails> {
+  const { kind, part, today } = wanted;
   const own = await last(papersOf(db, subject.subject, kind, part?.id ?? null));
+  const details = await detailsOf(db, office, subject, wanted, own);
+  // A name that somebody wrote stays; the subject itself knows the chair of the UBND only where they are on its list.
+  const isNamed = own !== null && details.signerName !== '';
+  if (isNamed || !isCommitteeChair(details.signerPost)) return details;
+  const chair = await committeeChairName(db, today);
+  return chair === '' ? details : { ...details, signerName: chair };
+}
+
+async function detailsOf(
+  db: ReadDb,
+  office: OfficeNames,
+  subject: PaperSubject,
+  { kind, part, today }: Wanted,
+  own: DocumentDetails | null,
+): Promise<DocumentDetails> {
   const proposal = subject.proposal(kind, part);
   if (own) return datedAnew(subject, { kind, part, today }, own, proposal);
   const fresh = { ...(await freshDetails(db, office, subject, kind, today)), ...proposal };

@@ -1,3 +1,4 @@
+import { isCommitteeChair } from '@shared/kernel/committee-posts';
 import { isCurrent } from '@shared/kernel/period';
 import type { LocalDate } from '@shared/kernel/local-date';
 import type { ReadDb } from '../../database/tables';
@@ -26,6 +27,11 @@ export async function chairName(db: ReadDb, today: LocalDate): Promise<string> {
     ({ block, title }) => block === 'council' && title.startsWith('Chủ tịch'),
   );
   return chair?.full_name ?? (await postAmongDeputies(db, today, /^chủ tịch/iu, []));
+}
+
+/** Who chairs the UBND today; empty where the register does not know. */
+export async function committeeChairName(db: ReadDb, today: LocalDate): Promise<string> {
+  return (await holders(db, today)).find(({ title }) => isCommitteeChair(title))?.full_name ?? '';
 }
 
 /** Who signs for the chair (KT.): the first deputy chair of the council who is not named here. */

@@ -5,6 +5,7 @@ import { unbrokenBody } from '@main/documents/unbroken';
 const verification = {
   program: 'Thường Trực 1.0.0',
   madeAt: '10:32 ngày 12/12/2026',
+  madeOn: '2026-12-12',
   operator: '',
   checkCode: '',
   always: false,

@@ -59,6 +59,31 @@ async function confirmedWithLow(lows: readonly number[]) {
   return confirmed;
 }
 
+/** The register names a new chair of the UBND. */
+async function chairOfCommittee(fullName: string): Promise<void> {
+  const { id: personId } = await app.must('council.savePerson', {
+    id: null,
+    version: null,
+    fields: {
+      fullName,
+      givenName: '',
+      sex: null,
+      birthDate: null,
+      ethnicGroup: '',
+      partyJoined: null,
+      partyDate: null,
+      occupation: '',
+      phone: '',
+      note: '',
+    },
+  });
+  const posts = await app.must('council.listPosts', {});
+  const post = posts.find(({ title }) => /^Chủ tịch (?:UBND|Ủy ban nhân dân)/u.test(title));
+  if (!post) throw new Error('no post');
+  const fields = { personId, from: '2026-06-20', to: null, decision: '', decisionDate: null, endReason: '' };
+  await app.must('council.saveHolding', { id: null, version: null, postId: post.id, fields });
+}
+
 test('submissions follow from the result, one for each person it concerns', async () => {
   const vote = await confirmedWithLow([23, 24, 31, 32]);
   const [, over, almost, twoThirds] = vote.tally;
@@ -110,6 +135,20 @@ test('dismissal is submitted by whoever introduced the person, in their letterhe
   for (const own of [chairOfCouncil, chair]) {
     expect(await proposed(own?.officialId)).toMatchObject({ signerPost: 'Chủ tịch' });
   }
+});
+
+test('whoever chairs the UBND in the register signs for it, also where the list of the vote names another or nobody', async () => {
+  const vote = await confirmedWithLow([0, 0, 0, 32]);
+  const deputyChair = vote.tally[3];
+  const proposed = () =>
+    app.must('documents.proposeDetails', {
+      subject: ofVote(vote.id),
+      kind: 'dismissal_submission',
+      part: deputyChair?.officialId ?? '',
+    });
+  expect(await proposed()).toMatchObject({ signerName: vote.tally[2]?.name });
+  await chairOfCommittee('Hoàng Văn Đức');
+  expect(await proposed()).toMatchObject({ signerPost: 'Chủ tịch UBND', signerName: 'Hoàng Văn Đức' });
 });
 
 test('a result without consequence has no submission, and asking for one is refused', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
-import { confirmedVote, openedVote, preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
+import { confirmedVote, openedVote, preparedVote, PROFILE, saveProfile } from '@tests/fixtures/vote-scene';
 import { ofVote } from '@shared/documents/subject';
 
 let app: TestApplication;
@@ -82,6 +82,40 @@ describe('papers before the count', () => {
       'Xét Tờ trình số 01/TTr-HĐND ngày 12 tháng 6 năm 2026 của Thường trực Hội đồng nhân dân tỉnh về danh sách ' +
         'người được lấy phiếu tín nhiệm.',
     );
+  });
+
+  test('of a commune rest on what the office wrote down when it switched grading on', async () => {
+    const basesOf = async (kind: string) => {
+      const { model } = await app.database.kysely
+        .selectFrom('official_document')
+        .select('model')
+        .where('kind', '=', kind)
+        .executeTakeFirstOrThrow();
+      return (JSON.parse(model) as { bases: string[] }).bases;
+    };
+    const vote = await preparedVote(app);
+    await makeAll(vote.id);
+    expect((await basesOf('list_submission')).join()).not.toContain('Kế hoạch');
+    await app.must('office.saveProfile', {
+      profile: {
+        ...PROFILE,
+        level: 'commune',
+        unitKind: 'commune',
+        unitName: 'Tân Lập',
+        provinceName: 'Đắk Lắk',
+        gradingEnabledForCommune: true,
+        gradingReason: 'Kế hoạch số 05/KH-HĐND ngày 02/6/2026 của Thường trực HĐND tỉnh.',
+      },
+      version: 1,
+    });
+    await makeAll(vote.id);
+    for (const kind of ['list_submission', 'list_resolution', 'board_resolution']) {
+      const bases = await basesOf(kind);
+      const at = bases.findIndex((line) => line.startsWith('Căn cứ Nghị quyết số 96'));
+      expect(bases[at + 1], kind).toMatch(
+        /^Căn cứ Kế hoạch số 05\/KH-HĐND ngày 02\/6\/2026 của Thường trực HĐND tỉnh[.;]$/u,
+      );
+    }
   });
 
   test('of another stage are not mixed in', async () => {
