@@ -80,26 +80,69 @@ export interface PastedSheets {
   readonly problems: readonly { readonly line: number; readonly why: string }[];
 }
 
-/** Marks pasted from Excel: a sheet a line, a question a column; a line of headings and a column of numbers may stand before. */
+/**
+ * Marks pasted from Excel: a sheet a line, a question a column; a line of headings and a column of numbers may stand before.
+ * A first line with marks is no heading, whatever else stands in it; an empty column at the right is no question.
+ */
 export function readPastedSheets(text: string, questions: number): PastedSheets {
+  const lines = filledLines(text);
+  const [first] = lines;
+  const heading = first !== undefined && isHeading(first.cells) ? first.cells : null;
+  const written = heading === null ? lines : lines.slice(1);
+  const before = columnsBefore(written, heading, questions);
   const sheets: string[] = [];
   const problems: { line: number; why: string }[] = [];
-  for (const [index, line] of text.split(/\r?\n/u).entries()) {
-    const cells = line.split('\t').map((cell) => cell.trim());
-    if (cells.every((cell) => cell === '')) continue;
-    const own = cells.length === questions + 1 ? cells.slice(1) : cells;
-    if (index === 0 && own.some((cell) => /\p{L}/u.test(cell))) continue;
-    if (own.length > questions)
-      problems.push({ line: index + 1, why: `có ${own.length} cột, bộ câu hỏi có ${questions}` });
-    else if (own.some((cell) => !/^[1-5]?$/u.test(cell)))
-      problems.push({ line: index + 1, why: 'có ô không phải số từ 1 đến 5' });
-    else
-      sheets.push(
-        own
-          .map((cell) => (cell === '' ? '-' : cell))
-          .join('')
-          .padEnd(questions, '-'),
-      );
+  for (const { line, cells } of written) {
+    const own = withoutEmptyEnd(cells.slice(before ?? 0), questions);
+    const why = before === null ? NUMBER_OR_MARK : whyNot(own, questions);
+    if (why === null) sheets.push(own.map((cell) => (cell === '' ? '-' : cell)).join(''));
+    else problems.push({ line, why });
   }
   return { sheets, problems };
+}
+
+const NUMBER_OR_MARK = 'không rõ cột đầu là số thứ tự hay điểm; hãy chép cả dòng tiêu đề';
+
+interface PastedLine {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+const filledLines = (text: string): readonly PastedLine[] =>
+  text
+    .split(/\r?\n/u)
+    .map((line, index) => ({ line: index + 1, cells: line.split('\t').map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+
+const MARK = /^[1-5]$/u;
+
+/** Words, and no mark among them. */
+const isHeading = (cells: readonly string[]): boolean =>
+  cells.some((cell) => /\p{L}/u.test(cell)) && !cells.some((cell) => MARK.test(cell));
+
+/**
+ * Whether a column before the marks numbers the sheets: one column too many, and called so or counting up. Null where the
+ * column too many may as well be the last one, which is empty.
+ */
+function columnsBefore(
+  lines: readonly PastedLine[],
+  heading: readonly string[] | null,
+  questions: number,
+): 0 | 1 | null {
+  if (!lines.some(({ cells }) => cells.length > questions)) return 0;
+  if (heading !== null) return /^(stt|tt|số|phiếu)/iu.test(heading[0] ?? '') ? 1 : 0;
+  const numbers = lines.map(({ cells }) => Number(cells[0]));
+  const counts = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+  if (!counts) return 0;
+  return lines.some(({ cells }) => (cells[questions] ?? '') !== '') ? 1 : null;
+}
+
+function withoutEmptyEnd(cells: readonly string[], questions: number): readonly string[] {
+  const filled = cells.findLastIndex((cell) => cell !== '') + 1;
+  return cells.slice(0, Math.max(filled, questions));
+}
+
+function whyNot(cells: readonly string[], questions: number): string | null {
+  if (cells.length !== questions) return `có ${cells.length} cột, bộ câu hỏi có ${questions}`;
+  return cells.some((cell) => cell !== '' && !MARK.test(cell)) ? 'có ô không phải số từ 1 đến 5' : null;
 }

@@ -77,4 +77,29 @@ describe('sheets pasted from Excel', () => {
     expect(sheets).toEqual(['54']);
     expect(problems.map(({ line }) => line)).toEqual([2, 3]);
   });
+
+  it('keep every mark in its question where an empty column was copied along', () => {
+    expect(readPastedSheets('1\t2\t\n4\t5\t', 2)).toEqual({ sheets: ['12', '45'], problems: [] });
+    expect(readPastedSheets('STT\tCâu 1\tCâu 2\t\n1\t5\t4\t', 2).sheets).toEqual(['54']);
+    expect(readPastedSheets('Câu 1\tCâu 2\t\n1\t5\t', 2).sheets).toEqual(['15']);
+    // Two sheets numbered 1 and 2, or two sheets whose first mark is 1 and 2.
+    const either = readPastedSheets('1\t5\t\n2\t4\t', 2);
+    expect(either.sheets).toEqual([]);
+    expect(either.problems[0]?.why).toContain('hãy chép cả dòng tiêu đề');
+  });
+
+  it('take a column before the marks for numbers only where it counts', () => {
+    expect(readPastedSheets('7\t5\t4\n8\t3\t3', 2)).toEqual({ sheets: ['54', '33'], problems: [] });
+    const three = readPastedSheets('5\t5\t4\n4\t3\t3', 2);
+    expect(three.sheets).toEqual([]);
+    expect(three.problems.map(({ why }) => why)).toEqual(Array(2).fill('có 3 cột, bộ câu hỏi có 2'));
+  });
+
+  it('name a wrong cell of the first line, and columns that are missing', () => {
+    expect(readPastedSheets('5\tx\n5\t4', 2)).toEqual({
+      sheets: ['54'],
+      problems: [{ line: 1, why: 'có ô không phải số từ 1 đến 5' }],
+    });
+    expect(readPastedSheets('5\t4', 3).problems).toEqual([{ line: 1, why: 'có 2 cột, bộ câu hỏi có 3' }]);
+  });
 });
