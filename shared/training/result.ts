@@ -92,6 +92,7 @@ function statisticsOf(one: ResultClass, judged: readonly Judged[], called: boole
     called,
     quota: one.quota,
     invited: one.invited,
+    day: firstAndLast(one.slots)[0],
     trainees: judged.map(({ trainee, rate, decision }) => ({
       unitKey: trainee.unitKey,
       unitName: trainee.unitLabel,

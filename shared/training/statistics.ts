@@ -1,9 +1,13 @@
+import type { LocalDate } from '../kernel/local-date';
+import { isCurrent, type Period } from '../kernel/period';
 import { ATTENDANCE_STATUSES, type AttendanceStatus, type Invited } from './model';
 
 /** A unit that has its row whatever happens, also with zero. */
 export interface StatisticsUnit {
   readonly key: string;
   readonly name: string;
+  /** While it was one; a class that asks every unit asks those of its first day. Left out: always. */
+  readonly period?: Period;
 }
 
 export interface StatisticsTrainee {
@@ -28,6 +32,8 @@ export interface StatisticsClass {
   /** Seats by key of the unit. */
   readonly quota: ReadonlyMap<string, number>;
   readonly invited: Invited;
+  /** Its first day; null while it has none. */
+  readonly day: LocalDate | null;
   /** A roll was called in one of its half days: before that nobody can have been missing. */
   readonly called: boolean;
 }
@@ -53,7 +59,7 @@ export type PeopleFigures = Omit<UnitFigures, 'seats'>;
 /** `not_recorded`: asked, but the roll was not called, or not of its people: whether anybody came is not known. */
 export type UnitStanding = 'came' | 'sent_nobody' | 'not_recorded' | 'not_invited';
 
-export interface UnitRow extends StatisticsUnit, UnitFigures {
+export interface UnitRow extends Omit<StatisticsUnit, 'period'>, UnitFigures {
   /** One of the units asked for; false for what a list wrote and no unit is called. */
   readonly registered: boolean;
   readonly standing: UnitStanding;
@@ -85,8 +91,9 @@ export function unitStatistics(
     rows.set(key, made);
     return made.figures;
   };
+  const ofRegister = [...rows.values()];
   for (const one of classes) {
-    if (one.invited === 'every') for (const { figures } of rows.values()) ask(figures, one);
+    for (const { unit, figures } of ofRegister) if (asksAsOneOfAll(one, unit)) ask(figures, one);
     for (const [key, seats] of one.quota) {
       const figures = rowOf(key, key);
       figures.seats = (figures.seats ?? 0) + seats;
@@ -103,19 +110,29 @@ export function unitStatistics(
   const total = nothing();
   for (const { figures } of rows.values()) addFigures(total, figures);
   return {
-    rows: [...rows.values()].map(({ unit, figures: { asked, expected, ...figures } }) => ({
-      ...unit,
-      registered: registered.has(unit.key),
-      ...figures,
-      standing: standingOf({
-        came: figures.came,
-        asked,
-        expected,
-        missing: figures.counts.not_recorded,
+    rows: [...rows.values()].map(
+      ({ unit: { period: _when, ...unit }, figures: { asked, expected, ...figures } }) => ({
+        ...unit,
+        registered: registered.has(unit.key),
+        ...figures,
+        standing: standingOf({
+          came: figures.came,
+          asked,
+          expected,
+          missing: figures.counts.not_recorded,
+        }),
       }),
-    })),
+    ),
     total: withoutAsked(total),
   };
+}
+
+/** A class may ask every unit of the register: what is none of it, or was not on its first day, it does not mean. */
+export function asksAsOneOfAll(
+  { invited, day }: Pick<StatisticsClass, 'invited' | 'day'>,
+  { period }: Pick<StatisticsUnit, 'period'>,
+): boolean {
+  return invited === 'every' && (period === undefined || day === null || isCurrent(period, day));
 }
 
 function ask(figures: Gathered, { called }: Pick<StatisticsClass, 'called'>): void {

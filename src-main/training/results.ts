@@ -62,8 +62,9 @@ export async function unitsOn(
     .orderBy('id')
     .execute();
   return rows
-    .filter((row) => isCurrent({ from: row.valid_from, to: row.valid_to }, day) || quota.has(row.id))
-    .map((row) => ({ key: row.id, name: unitFullName(row.unit_type, row.name) }));
+    .map(({ valid_from: from, valid_to: to, ...row }) => ({ ...row, period: { from, to } }))
+    .filter(({ id, period }) => isCurrent(period, day) || quota.has(id))
+    .map(({ id, unit_type, name, period }) => ({ key: id, name: unitFullName(unit_type, name), period }));
 }
 
 export async function readResult(db: ReadDb, classId: string, now: string): Promise<TrainingResult | null> {

@@ -3,6 +3,7 @@ import { SEX_WORDS } from '../labels';
 import { cleanText } from '../../kernel/vietnamese-text';
 import { nameKey } from '../../kernel/same-person';
 import {
+  asksAsOneOfAll,
   groupStatistics,
   standingOf,
   sumOfFigures,
@@ -89,13 +90,16 @@ export function trainingOverview(
   classes: readonly OverviewClass[],
 ): Overview {
   const { rows, total } = unitStatistics(units, classes);
-  const clusterOf = new Map(units.map(({ key, clusterKey }) => [key, clusterKey]));
+  const unitOf = new Map(units.map((unit) => [unit.key, unit]));
   const perClass = classes.map(classCells);
-  const withCells = rows.map((row): OverviewUnitRow => ({
-    ...row,
-    clusterKey: clusterOf.get(row.key) ?? null,
-    cells: perClass.map((cell) => cell(row.key)),
-  }));
+  const withCells = rows.map((row): OverviewUnitRow => {
+    const unit = unitOf.get(row.key);
+    return {
+      ...row,
+      clusterKey: unit?.clusterKey ?? null,
+      cells: perClass.map((cell) => cell(row.key, unit)),
+    };
+  });
   const postOf = remembered((post) => POSTS[postGroupOf(post)]);
   const ethnicOf = remembered(ethnicGroup);
   return {
@@ -119,8 +123,8 @@ function ethnicGroup(text: string): Group {
   return name === '' ? UNKNOWN_ETHNIC : { key: nameKey(name), name };
 }
 
-/** What every unit has in one class; units that are not in it share two values. */
-function classCells(one: OverviewClass): (unitKey: string) => HeatCell {
+/** What every unit has in one class, also those of no register; units that are not in it share two values. */
+function classCells(one: OverviewClass): (unitKey: string, unit: OverviewUnit | undefined) => HeatCell {
   const cells = new Map<string, { listed: number; came: number; missing: number }>();
   for (const { unitKey, counts, standsIn, walkIn } of one.trainees) {
     if (standsIn) continue;
@@ -134,9 +138,9 @@ function classCells(one: OverviewClass): (unitKey: string) => HeatCell {
   }
   const nobody: HeatCell = { listed: 0, came: 0, standing: one.called ? 'sent_nobody' : 'not_recorded' };
   const notInvited: HeatCell = { listed: 0, came: 0, standing: 'not_invited' };
-  return (unitKey) => {
+  return (unitKey, unit) => {
     const cell = cells.get(unitKey);
-    const invited = one.invited === 'every' || (one.quota.get(unitKey) ?? 0) > 0;
+    const invited = (unit !== undefined && asksAsOneOfAll(one, unit)) || (one.quota.get(unitKey) ?? 0) > 0;
     if (!cell) return invited ? nobody : notInvited;
     const { missing, ...people } = cell;
     const asked = invited || cell.listed > 0;

@@ -59,6 +59,7 @@ describe('the seats of a half day', () => {
           [],
           [
             {
+              day: null,
               called: held.some(Boolean),
               quota: new Map(),
               invited: 'named',

@@ -98,6 +98,35 @@ describe('the classes taken together', () => {
     ]);
   });
 
+  it('means by every unit those of the register on the first day of the class', () => {
+    const { units } = trainingOverview(
+      [
+        { key: 'a', name: 'Xã A', clusterKey: null },
+        { key: 'merged', name: 'Xã M', clusterKey: null, period: { from: null, to: '2026-08-01' } },
+        { key: 'new', name: 'Xã N', clusterKey: null, period: { from: '2026-08-01', to: null } },
+      ],
+      [],
+      [
+        classOf('few', [trainee({ unitKey: 'office', unitLabel: 'UBND tỉnh' })], [], 'named'),
+        classOf('all', [trainee({})]),
+      ],
+    );
+    expect(units.map(({ key, standing, cells }) => [key, standing, cells[1]?.standing])).toEqual([
+      ['a', 'came', 'came'],
+      ['merged', 'not_invited', 'not_invited'],
+      ['new', 'sent_nobody', 'sent_nobody'],
+      ['office', 'came', 'not_invited'],
+    ]);
+  });
+
+  it('asks nobody for people who is known from another class alone', () => {
+    const { units } = trainingOverview(UNITS, CLUSTERS, [
+      classOf('few', [trainee({ unitKey: 'office', unitLabel: 'UBND tỉnh', marks: '--' })], [], 'named'),
+      classOf('all', [trainee({})]),
+    ]);
+    expect(units.find(({ key }) => key === 'office')?.standing).toBe('not_recorded');
+  });
+
   it('gives every cluster its row, also an empty one, and one to units that are in none', () => {
     const { clusters } = trainingOverview(UNITS, CLUSTERS, [classOf('one', [trainee({})])]);
     expect(
