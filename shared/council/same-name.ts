@@ -1,5 +1,5 @@
 import { nameKey } from '../kernel/same-person';
-import { cleanText, searchKey } from '../kernel/vietnamese-text';
+import { cleanText, OTHER_DASHES, searchKey } from '../kernel/vietnamese-text';
 
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/hội đồng nhân dân/giu, 'HĐND'],
@@ -7,10 +7,10 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bubnd\b/giu, 'UBND'],
 ];
 
-/** "Chủ tịch Hội đồng nhân dân tỉnh" and "Chủ tịch HĐND tỉnh" are one post. */
+/** "Chủ tịch Hội đồng nhân dân tỉnh" and "Chủ tịch HĐND tỉnh" are one post, and signs between words make no other one. */
 export function postKey(title: string): string {
   const short = SHORT_FORMS.reduce((text, [long, brief]) => text.replace(long, brief), cleanText(title));
-  return nameKey(short.replace(/[,;.()/]/gu, ' '));
+  return nameKey(short.replace(OTHER_DASHES, '-').replace(/[,;.()/-]/gu, ' '));
 }
 
 const EMPTY_WORDS = new Set([

@@ -1,11 +1,15 @@
-import { cleanText, textSortKey } from './vietnamese-text';
+import { cleanText, OTHER_DASHES, textSortKey } from './vietnamese-text';
 
 /**
  * The key under which the office means the same name, however it was typed: capitals, spaces, the place of the tone mark
- * (hòa, hoà) and apostrophes do not matter, the letters and tones do. Hòa and Hoa stay two people.
+ * (hòa, hoà), apostrophes and the kind of dash do not matter, the letters and tones do. Hòa and Hoa stay two people.
  */
 export function nameKey(text: string): string {
-  return textSortKey(cleanText(text).replace(/[’‘ʼ`´']/gu, ''));
+  return textSortKey(
+    cleanText(text)
+      .replace(/[’‘ʼ`´']/gu, '')
+      .replace(OTHER_DASHES, '-'),
+  );
 }
 
 /** Birth dates as lists write them, a day or a year alone: a year agrees with every day in it, unknown only with unknown. */

@@ -9,6 +9,9 @@ const COMBINING_MARKS = /\p{M}/gu;
 /** What clean text never has; most text has none of it, and looking once is cheaper than replacing twice. */
 const UNCLEAN = /[\p{Cc}\u200B\u200C\u200D\u2060\uFEFF]|[^\S ]|^ | $| {2}/u;
 
+/** Word puts them in place of the one on the keyboard; whoever reads a name takes them for the same. */
+export const OTHER_DASHES = /[\u2010-\u2015\u2212]/gu;
+
 /** One form for storage: NFC, no control characters, single spaces, trimmed. */
 export function cleanText(text: string): string {
   const composed = text.normalize('NFC');
@@ -30,7 +33,7 @@ export function cleanMultilineText(text: string): string {
 }
 
 /**
- * Lower case without diacritics, đ as d, typographic apostrophes as plain ones. Because every tone mark is
+ * Lower case without diacritics, đ as d, typographic apostrophes and dashes as plain ones. Because every tone mark is
  * dropped, hòa and hoà, NFC and NFD give the same key.
  */
 export function searchKey(text: string): string {
@@ -40,8 +43,15 @@ export function searchKey(text: string): string {
     .toLowerCase()
     .replaceAll('đ', 'd')
     .replace(/[’‘ʼ`´]/gu, "'")
+    .replace(OTHER_DASHES, '-')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** The words of the key of what was typed; a dash alone finds nothing that its neighbours do not find. */
+export function searchWords(queryKey: string): readonly string[] {
+  const words = queryKey.split(' ').filter((word) => word !== '-');
+  return words.length === 0 ? [queryKey] : words;
 }
 
 /** The text only contains what was typed, inside a word: "anh" in Oanh. */

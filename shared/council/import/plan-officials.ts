@@ -143,9 +143,10 @@ const BODY_AT_END = / (?:hdnd|ubnd|hoi dong nhan dan|uy ban nhan dan)(?: .*)?$/u
 
 /** The one post of the register that is called like this with its body behind; several may be meant by "Chủ tịch". */
 function fullerTitle(typed: string, { posts }: OfficialRegister): string | null {
-  const wanted = searchKey(typed);
+  const key = (title: string): string => searchKey(title).replace(/\s*-\s*/gu, ' ');
+  const wanted = key(typed);
   const fuller = posts.filter(({ title }) => {
-    const whole = searchKey(title);
+    const whole = key(title);
     return wanted !== whole && wanted === whole.replace(BODY_AT_END, '');
   });
   return fuller.length === 1 ? (fuller[0]?.title ?? null) : null;

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { searchRank } from '@shared/kernel/vietnamese-text';
+import { OTHER_DASHES, searchRank, searchWords } from '@shared/kernel/vietnamese-text';
 
 /** Nobody looks further down a list of proposals than this; more only costs time. */
 const MAX_PER_KIND = 50;
@@ -22,7 +22,8 @@ export function containsWords(column: string, { words }: Query): RawBuilder<bool
 export function best<T extends { readonly search_key: string }>(rows: readonly T[], query: Query): T[] {
   return rows
     .flatMap((row) => {
-      const rank = searchRank(row.search_key, query.whole);
+      // What an earlier program stored tells the dashes apart.
+      const rank = searchRank(row.search_key.replace(OTHER_DASHES, '-'), query.whole);
       return rank === null ? [] : [{ row, rank }];
     })
     .sort((a, b) => a.rank - b.rank)
@@ -31,6 +32,6 @@ export function best<T extends { readonly search_key: string }>(rows: readonly T
 }
 
 export const queryOf = (whole: string, limit: number): Query => ({
-  ...{ whole, words: whole.split(' ') },
+  ...{ whole, words: searchWords(whole) },
   limit: Math.min(limit, MAX_PER_KIND),
 });

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Input } from '@shared/contract/registry';
 import { ok } from '@shared/kernel/result';
-import { searchKey, searchRank } from '@shared/kernel/vietnamese-text';
+import { searchKey, searchRank, searchWords } from '@shared/kernel/vietnamese-text';
 import type { MatterHit } from '@shared/sessions/archive/contract';
 import { excerptOf } from '@shared/sessions/archive/excerpt';
 import type { Outcome, QueryContext } from '../../application/context';
@@ -97,14 +97,14 @@ export async function search(
 export async function searchMatters(db: ReadDb, text: string, limit: number): Promise<MatterHit[]> {
   const whole = searchKey(text);
   if (whole === '') return [];
-  const words = whole.split(' ');
+  const words = searchWords(whole);
   const sessions = new Map(
     (await db.selectFrom('session').select(['id', 'title', 'opening_date']).execute()).map((row) => [
       row.id,
       row,
     ]),
   );
-  const found = [...(await titles(db, words, whole)), ...(await texts(db, words, limit))];
+  const found = [...(await titles(db, words, whole)), ...(await texts(db, words, whole, limit))];
   return found
     .flatMap((one) => {
       const session = sessions.get(one.sessionId);
@@ -143,7 +143,12 @@ async function titles(db: ReadDb, words: readonly string[], whole: string): Prom
 }
 
 /** Long texts, whose keys are stored beside them; of each kind the newest, read only where they are shown. */
-async function texts(db: ReadDb, words: readonly string[], limit: number): Promise<readonly Found[]> {
+async function texts(
+  db: ReadDb,
+  words: readonly string[],
+  whole: string,
+  limit: number,
+): Promise<readonly Found[]> {
   const newest = await db
     .selectFrom('item_record')
     .innerJoin('agenda_item', 'agenda_item.id', 'item_record.item_id')
@@ -185,7 +190,6 @@ async function texts(db: ReadDb, words: readonly string[], limit: number): Promi
     .orderBy('session.opening_date', 'desc')
     .limit(limit)
     .execute();
-  const whole = words.join(' ');
   const rankOf = (title: string): number => searchRank(searchKey(title), whole) ?? WITHIN;
   return [
     ...resolutions.map((row): Found => {

@@ -19,6 +19,11 @@ describe('searchKey', () => {
     expect(searchKey('Đặng Thị Ơn'.normalize('NFD'))).toBe('dang thi on');
     expect(searchKey('Cư M’gar')).toBe("cu m'gar");
   });
+
+  it('takes the dash that Word puts in by itself for the one that is typed', () => {
+    for (const dash of ['–', '—', '‑', '−'])
+      expect(searchKey(`Kinh tế ${dash} Ngân sách`)).toBe(searchKey('Kinh tế - Ngân sách'));
+  });
 });
 
 describe('searched', () => {

@@ -45,6 +45,11 @@ describe('names that mean the same', () => {
     expect(postKey('Chủ tịch Hội đồng nhân dân tỉnh')).toBe(postKey('Chủ tịch HĐND tỉnh'));
     expect(postKey('Phó Chủ tịch Uỷ ban nhân dân tỉnh')).toBe(postKey('Phó chủ tịch UBND tỉnh'));
     expect(postKey('Chủ tịch HĐND tỉnh')).not.toBe(postKey('Chủ tịch UBND tỉnh'));
+    for (const dash of [' – ', '–', ' — ', '-', ' '])
+      expect(postKey(`Trưởng Ban Văn hóa${dash}Xã hội HĐND tỉnh`)).toBe(
+        postKey('Trưởng Ban Văn hóa - Xã hội HĐND tỉnh'),
+      );
+    expect(nameKey('Phòng Văn hóa – Xã hội')).toBe(nameKey('Phòng Văn hóa - Xã hội'));
     expect(bodyKey('Tổ đại biểu số 03')).toBe(bodyKey('3'));
     expect(bodyKey('Tổ 13')).not.toBe(bodyKey('Tổ 3'));
     expect(bodyKey('Ban Kinh tế - Ngân sách HĐND tỉnh')).toBe(bodyKey('Kinh tế – Ngân sách'));

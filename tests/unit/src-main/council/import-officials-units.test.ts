@@ -129,6 +129,19 @@ describe('a list of officials', () => {
   });
 });
 
+test('the dash that Word puts in by itself makes no second post', async () => {
+  const registered =
+    (await app.must('council.listPosts', {})).find(({ title }) => title.includes(' - '))?.title ?? '';
+  expect(registered).not.toBe('');
+  const shown = await preview(app, 'officials', [
+    ['Họ và tên', 'Chức danh'],
+    ['Lê Đạt', registered.replace(' - ', ' – ')],
+    ['Đỗ Mai', registered.replace(' - ', '–').replace(/ HĐND.*$/u, '')],
+  ]);
+  expect(reasons(shown)).toEqual([`3 post: Sổ có “${registered}”; hãy ghi đúng tên đó.`]);
+  expect(states(shown)).toEqual(['new', 'wrong']);
+});
+
 test('a post written without its body is the one of the register, not a second one', async () => {
   const shown = await preview(app, 'officials', [
     ['Họ và tên', 'Chức danh', 'Khối'],

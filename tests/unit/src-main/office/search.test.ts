@@ -53,6 +53,18 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+test('finds a title by either dash, also one whose key was stored with the long one', async () => {
+  insertVoteRow(app.database.raw, {
+    ...{ id: 'v2', title: 'Bỏ phiếu về kinh tế – xã hội', sessionName: '', date: '2026-12-09' },
+  });
+  app.database.raw
+    .prepare("UPDATE confidence_vote SET search_key = 'bo phieu ve kinh te – xa hoi' WHERE id = 'v2'")
+    .run();
+  for (const dash of ['-', '–'])
+    expect(await titles(`kinh tế ${dash} xã hội`)).toContain('Bỏ phiếu về kinh tế – xã hội');
+  app.database.raw.prepare("DELETE FROM confidence_vote WHERE id = 'v2'").run();
+});
+
 const titles = async (text: string, limit = 10): Promise<string[]> =>
   (await app.must('office.search', { text, limit })).map((hit) => hit.title);
 
