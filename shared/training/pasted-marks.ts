@@ -17,6 +17,8 @@ const WRITTEN: Readonly<Record<string, AttendanceStatus>> = {
   t: 'substitute',
 };
 
+export const NO_LETTER = 'không phải ký hiệu điểm danh';
+
 /** Null for an empty field, which changes nothing; undefined for what cannot be read. */
 export function readMark(text: string): AttendanceStatus | null | undefined {
   const key = searchKey(text);
@@ -39,6 +41,8 @@ interface Grid {
   /** In the order shown. */
   readonly people: readonly { readonly id: string; readonly fullName: string }[];
   readonly slotIds: readonly string[];
+  /** Whether the person is expected there: enrolled on that day, in a half day that is not called off. */
+  readonly takes: (traineeId: string, slotId: string) => boolean;
   /** Where the cursor stands: a block without names goes to the right and down from here. */
   readonly at: { readonly row: number; readonly column: number };
 }
@@ -138,8 +142,12 @@ function take(
     const status = readMark(text);
     const slotId = grid.slotIds[first + index];
     if (status === null) continue;
-    if (status === undefined) problems.push({ line, text, why: 'không phải ký hiệu điểm danh' });
+    if (status === undefined) problems.push({ line, text, why: NO_LETTER });
     else if (slotId === undefined) problems.push({ line, text, why: 'không còn buổi ở cột này' });
-    else marks.push({ traineeId, slotId, status });
+    else if (!grid.takes(traineeId, slotId)) {
+      const name = grid.people.find(({ id }) => id === traineeId)?.fullName ?? '';
+      const why = `buổi thứ ${first + index + 1} không thuộc thời gian học, hoặc hoãn`;
+      problems.push({ line, text: name, why });
+    } else marks.push({ traineeId, slotId, status });
   }
 }

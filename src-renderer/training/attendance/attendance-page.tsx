@@ -200,6 +200,11 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
     const pasted = readPastedMarks(text, {
       people: trainees,
       slotIds: slots.map(({ id }) => id),
+      takes: (traineeId, slotId) => {
+        const person = trainees.find(({ id }) => id === traineeId);
+        const day = slots.find(({ id }) => id === slotId);
+        return person !== undefined && day !== undefined && !day.cancelled && belongs(person, day);
+      },
       at: cursor,
     });
     setDialog({ type: 'pasted', pasted });

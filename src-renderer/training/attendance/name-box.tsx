@@ -59,9 +59,9 @@ export function NameBox({ slot, people, statusOf, statusNow, onMark, onGoTo, inp
         if (trainee) onGoTo(trainee);
       }}
       below={({ typed, found, asks }) => (
-        <Text size="sm" className={styles['said']} role="status">
+        <Text size="sm" className={styles['said']} role="status" data-asks={asks || undefined}>
           {asks
-            ? `Có ${found} người khớp: chọn bằng ↓ rồi Enter.`
+            ? `Có ${found} người khớp: ↑ ↓ để chọn, rồi Enter.`
             : typed !== '' && found === 0
               ? 'Không có ai khớp trong lớp.'
               : said}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import type { ClassRecord } from '@shared/training/contract';
 import { slotName } from '@shared/training/labels';
-import type { PastedMarks } from '@shared/training/pasted-marks';
+import { NO_LETTER, type PastedMarks } from '@shared/training/pasted-marks';
 import { useCommand } from '../../api/queries';
 import { TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
@@ -61,12 +61,17 @@ export function PasteDialog({ one, pasted, roll, onDone, onClose }: PasteDialogP
         </Text>
         {pasted.problems.length > 0 && (
           <Alert color="amber" variant="light" title={`${pasted.problems.length} chỗ không nhập`}>
-            {pasted.problems.slice(0, 12).map(({ line, text, why }) => (
-              <div key={`${line} ${text}`}>
+            {pasted.problems.slice(0, 12).map(({ line, text, why }, index) => (
+              <div key={`${index} ${text}`}>
                 Dòng {line}, “{text}”: {why}
               </div>
             ))}
-            {pasted.problems.length > 12 && <div>…</div>}
+            {pasted.problems.length > 12 && <div>… và {pasted.problems.length - 12} chỗ khác</div>}
+            {pasted.problems.some(({ why }) => why === NO_LETTER) && (
+              <div>
+                Ký hiệu nhận được: ✓ x C có mặt, M muộn, S về sớm, P có phép, K không phép, T học thay.
+              </div>
+            )}
           </Alert>
         )}
         {early.length > 0 && (

@@ -140,7 +140,7 @@ describe('marks pasted from Excel', () => {
   const people = named('Nguyễn Văn Bình', 'Đỗ Thị Ánh', 'Lê Thị Hoà');
   const slotIds = ['s1', 's2', 's3'];
   const read = (text: string, row = 0, column = 0) =>
-    readPastedMarks(text, { people, slotIds, at: { row, column } });
+    readPastedMarks(text, { people, slotIds, takes: () => true, at: { row, column } });
 
   it('reads the letters of paper rolls and nothing doubtful', () => {
     expect(['x', '✓', 'C', 'm', 'S', 'p', 'K', 't'].map(readMark)).toEqual([
@@ -188,11 +188,29 @@ describe('marks pasted from Excel', () => {
     ]);
   });
 
+  it('leave out half days in which somebody is not expected, by name, and take the others', () => {
+    const { marks, problems } = readPastedMarks('Đỗ Thị Ánh\tx\tx\tk\nLê Thị Hoà\tx\tx\tx', {
+      people,
+      slotIds,
+      takes: (traineeId, slotId) => traineeId !== '1' || slotId === 's3',
+      at: { row: 0, column: 0 },
+    });
+    expect(marks).toHaveLength(4);
+    expect(problems).toEqual(
+      [1, 2].map((place) => ({
+        line: 1,
+        text: 'Đỗ Thị Ánh',
+        why: `buổi thứ ${place} không thuộc thời gian học, hoặc hoãn`,
+      })),
+    );
+  });
+
   it('leave namesakes to the person at the keyboard', () => {
     const twice = [...people, { id: '3', fullName: 'Đỗ Thị Ánh' }];
     const { marks, problems } = readPastedMarks('Đỗ Thị Ánh\tx\nLê Thị Hoà\tx', {
       people: twice,
       slotIds,
+      takes: () => true,
       at: { row: 0, column: 0 },
     });
     expect(marks).toEqual([{ traineeId: '2', slotId: 's1', status: 'present' }]);
