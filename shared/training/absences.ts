@@ -58,7 +58,7 @@ export function absencesByUnit(
     const sentNobody =
       over && asked && !came.has(unitKey) && mine.every((trainee) => isRecorded(one, held, trainee));
     if (!sentNobody && persons.length === 0) return [];
-    const allExcused = !sentNobody && persons.every(({ excused }) => excused);
+    const allExcused = persons.length > 0 && persons.every(({ excused }) => excused);
     return [{ unitKey, unitName, seats, listed: mine.length, sentNobody, persons, allExcused }];
   });
 }

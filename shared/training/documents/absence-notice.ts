@@ -44,18 +44,21 @@ export function absenceNotice(source: AbsenceNoticeSource, paper: PaperContext):
     body: [
       ...(unit.sentNobody ? nobodyCame(source) : somebodyMissed(source)),
       ...(issue.remarks === '' ? [] : [paragraph(issue.remarks)]),
-      paragraph(
-        unit.allExcused
-          ? `Thường trực ${council.shortName} thông báo để quý cơ quan biết`
-          : `Thường trực ${council.shortName} đề nghị quý cơ quan xem xét, chấn chỉnh; thông tin lý do và đăng ký cử ` +
-              `người tham dự ${eventWord(source)} tiếp theo`,
-      ),
+      paragraph(`Thường trực ${council.shortName} ${askedOf(source)}`),
     ],
     closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
     recipients: issue.recipients,
     draftMark: paper.draftMark,
     verification: footLine(paper, 'council'),
   });
+}
+
+/** Leave is a reason that the office knows: then there is nothing to answer for, only a seat to be taken next time. */
+function askedOf(source: AbsenceNoticeSource): string {
+  const { allExcused, sentNobody } = source.unit;
+  const next = `đăng ký cử người tham dự ${eventWord(source)} tiếp theo`;
+  if (!allExcused) return `đề nghị quý cơ quan xem xét, chấn chỉnh; thông tin lý do và ${next}`;
+  return sentNobody ? `đề nghị quý cơ quan ${next}` : 'thông báo để quý cơ quan biết';
 }
 
 /** Communes have a council of their own; other bodies are written to as they are called. */
@@ -79,7 +82,7 @@ function nobodyCame(source: AbsenceNoticeSource): readonly Block[] {
         : `được phân bổ ${leadingZero(unit.seats)} người`;
   return [
     paragraph(
-      `Theo kết quả điểm danh ${held(source)}, quý cơ quan ${asked} nhưng không có ai tham dự buổi nào.`,
+      `Theo kết quả điểm danh ${held(source)}, quý cơ quan ${asked} nhưng không có ai tham dự buổi nào${unit.allExcused ? ' (vắng có phép)' : ''}.`,
     ),
     ...(unit.persons.length === 0 ? [] : [personTable(unit)]),
   ];

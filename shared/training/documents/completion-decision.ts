@@ -65,10 +65,10 @@ function listAnnex({ fields, result }: ClassSource, paper: PaperContext): Annex 
         columns: [
           column(12, 'center'),
           column(46),
-          column(24, 'center'),
-          column(46),
+          column(30, 'center'),
+          column(44),
           column(40),
-          column(20, 'center'),
+          column(16, 'center'),
         ],
         header: [['STT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị', 'Dự'].map((text) => headCell(text))],
         rows: eligible.map((person, index) =>

@@ -71,6 +71,8 @@ describe('what units are told about absences', () => {
       ['a', true],
       ['b', false],
     ]);
+    const [away] = absencesByUnit(classOf([trainee('An', 'a', 'pp'), trainee('Bình', 'b', 'cc')]), UNITS);
+    expect(away).toMatchObject({ sentNobody: true, allExcused: true });
   });
 
   it('writes to nobody before a roll was called, about what is not recorded, or about a seat that was filled', () => {

@@ -100,6 +100,9 @@ const cellText = (blocks: readonly Block[]): string =>
     )
     .join('\n');
 
+const textOfCell = (cell: { readonly runs: readonly { readonly text: string }[] }): string =>
+  cell.runs.map(({ text }) => text).join('');
+
 const textOf = (model: OfficialDocument): string =>
   [
     model.summary,
@@ -116,7 +119,40 @@ async function drafts() {
   return new Map(made.map((one) => [`${one.kind}${one.partName === '' ? '' : ` ${one.partName}`}`, one]));
 }
 
+/** Of the breadth of a page between its margins, in millimetres. */
+const BREADTH = { portrait: 160, landscape: 247 };
+
 describe('papers of a class', () => {
+  it('leave room for a whole birth date in one line', async () => {
+    const narrow = [...(await drafts())].flatMap(([name, { id }]) =>
+      storedModel(id).annexes.flatMap(({ orientation, body }) =>
+        body.flatMap((block) => {
+          if (block.kind !== 'table') return [];
+          const place = block.header[0]?.findIndex((cell) => textOfCell(cell) === 'Ngày sinh') ?? -1;
+          const whole = block.columns.reduce((sum, { width }) => sum + width, 0);
+          const millimetres = ((block.columns[place]?.width ?? whole) * BREADTH[orientation]) / whole;
+          return millimetres < 22 ? [name] : [];
+        }),
+      ),
+    );
+    expect(narrow).toEqual([]);
+  });
+
+  it('ask a unit for no reason whose people had leave, only for somebody next time', async () => {
+    const { slots, trainees } = await readClass(app, classId);
+    const marks = slots.flatMap((slot) =>
+      trainees
+        .filter(({ unitLabel }) => unitLabel === 'Xã Bình An')
+        .map(({ id }) => ({ traineeId: id, slotId: slot.id, status: 'excused' as const })),
+    );
+    await app.must('training.recordPasted', { classId, marks, reason: 'Có đơn' });
+    const letter = (await drafts()).get('class_absence_notice Xã Bình An');
+    const words = textOf(storedModel(letter!.id));
+    expect(words).toContain('không có ai tham dự buổi nào (vắng có phép)');
+    expect(words).toContain('đề nghị quý cơ quan đăng ký cử người tham dự');
+    expect(words).not.toContain('chấn chỉnh');
+  });
+
   it('are all made in one step, a letter for every unit that is to be told', async () => {
     const made = await drafts();
     expect([...made.keys()].toSorted()).toEqual(
