@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import mantinePreset from 'postcss-preset-mantine';
 import type { Plugin } from 'postcss';
 import { defineConfig } from 'vite';
+import { compiledAhead } from './scripts/setup/compiled-ahead.mjs';
 import { fontFaces } from './scripts/setup/font-faces.mjs';
 import metadata from './package.json' with { type: 'json' };
 
@@ -18,7 +19,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('./src-renderer', import.meta.url)),
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), compiledAhead(['index', 'react'])],
   resolve: { tsconfigPaths: true },
   html: { cspNonce: '__CSP_NONCE__' },
   css: { postcss: { plugins: [fontFaces(), mantine()] } },
