@@ -1,6 +1,7 @@
 import { searchKey } from '../kernel/vietnamese-text';
 import type { TableRow } from './headings';
 import type { ListColumn } from './model';
+import { withNamesInTwo } from './split-names';
 
 export const headingKey = (text: string): string =>
   searchKey(text.replace(/\([^)]*\)/gu, ' '))
@@ -15,6 +16,8 @@ export interface Heading {
   readonly keys: ReadonlyMap<number, string>;
   /** Positions under "Nam" and "Nữ" of one heading: what stands there says the sex of the person as well. */
   readonly sexes: ReadonlyMap<number, string>;
+  /** Position of what stands before the given name, where a name is in two columns; the other one has the key. */
+  readonly family?: number;
   /** As written, by position. */
   readonly titles: readonly string[];
 }
@@ -46,7 +49,7 @@ export function singleLine(at: number, row: TableRow, names: ReadonlyMap<string,
     titles.map((title) => [title]),
     names,
   );
-  return withSexes({ ...heading, lines: 1 }, names);
+  return withNamesInTwo(withSexes({ ...heading, lines: 1 }, names), names);
 }
 
 /** "Nam" and "Nữ" beside each other, with crosses below, in a list that has no other column of the sex. */
@@ -98,7 +101,7 @@ export function twoLines(
     keys.set(position, key);
     sexes.set(position, sex);
   }
-  return { ...heading, lines: 2, keys, sexes };
+  return withNamesInTwo({ ...heading, lines: 2, keys, sexes }, names);
 }
 
 function headingOf(

@@ -1,6 +1,7 @@
 import { cleanMultilineText } from '../kernel/vietnamese-text';
 import { headingKey, namesOf, singleLine, twoLines, type Heading } from './heading-lines';
 import type { ListColumn } from './model';
+import { withNamesGoingOn } from './split-names';
 
 /** A table as read from a sheet; see src-main/spreadsheets for how cells become text. */
 export interface TableCell {
@@ -28,6 +29,8 @@ export interface FoundTable {
   readonly found: ReadonlySet<string>;
   readonly ignoredHeadings: readonly string[];
   readonly rows: readonly DataRow[];
+  /** Lines that say one thing alone, in whatever column: "II. Phường Tân Lập" above its people. */
+  readonly titles: readonly { readonly number: number; readonly text: string }[];
 }
 
 /** A heading stands near the top; below that, words are data. */
@@ -71,7 +74,9 @@ function readTable(
   const names = namesOf(columns);
   for (const [index, table] of tables.entries()) {
     const heading = findHeading(table, names, isHeading);
-    if (heading) return foundTable(table, heading, otherTables(tables, index));
+    if (!heading) continue;
+    const below = table.rows.slice(heading.at + 1);
+    return foundTable(below, withNamesGoingOn(heading, below), otherTables(tables, index));
   }
   return null;
 }
@@ -104,15 +109,19 @@ function saysMore(heading: Heading, known: Heading): boolean {
   );
 }
 
-function foundTable(table: Table, heading: Heading, others: readonly string[]): FoundTable {
+function foundTable(below: readonly TableRow[], heading: Heading, others: readonly string[]): FoundTable {
   const ignored = heading.titles
-    .filter((_, position) => !heading.keys.has(position))
+    .filter((_, position) => !heading.keys.has(position) && position !== heading.family)
     .filter((text) => text !== '' && !ORDINALS.has(headingKey(text)));
-  const rows = table.rows.slice(heading.at + 1).filter((row, index) => !(index === 0 && isNumberLine(row)));
+  const rows = below.filter((row, index) => !(index === 0 && isNumberLine(row)));
   return {
     found: new Set([...heading.keys.values(), ...(heading.sexes.size > 0 ? ['sex'] : [])]),
     ignoredHeadings: [...ignored, ...others],
     rows: rows.map((row) => dataRow(row, heading)).filter((row) => row.cells.size > 0),
+    titles: rows.flatMap((row) => {
+      const text = textAlone(row);
+      return text === null ? [] : [{ number: row.number, text }];
+    }),
   };
 }
 
@@ -122,13 +131,14 @@ function isNumberLine(row: TableRow): boolean {
   return texts.length > 1 && texts.every((text) => /^\(?\d{1,2}\)?$/u.test(text));
 }
 
-function dataRow(row: TableRow, { keys, sexes }: Heading): DataRow {
+function dataRow(row: TableRow, { keys, sexes, family }: Heading): DataRow {
   const cells = new Map<string, TableCell>();
   const keyed = new Set(keys.values());
   for (const [position, key] of keys) {
     const cell = row.cells[position];
     if (!cell) continue;
-    const text = cleanMultilineText(cell.text);
+    const before = key === 'fullName' && family !== undefined ? (row.cells[family]?.text ?? '') : '';
+    const text = cleanMultilineText(`${before} ${cell.text}`);
     if (text === '') continue;
     const sex = sexes.get(position);
     // A stroke or a zero in the column of the other sex is an empty cell.
@@ -139,6 +149,21 @@ function dataRow(row: TableRow, { keys, sexes }: Heading): DataRow {
     if (sex !== undefined && !cells.has('sex')) cells.set('sex', { text: sex, kind: 'text' });
   }
   return { number: row.number, cells };
+}
+
+const ORDINAL = /^(?:[IVXLCDM]+|\d{1,3}|\p{Lu})[.)]?$/u;
+
+/** What a line says that says one thing, after its ordinal. */
+function textAlone(row: TableRow): string | null {
+  const texts: string[] = [];
+  for (const { text } of row.cells) {
+    if (text.trim() === '') continue;
+    texts.push(text);
+    if (texts.length > 2) return null;
+  }
+  const [first = '', second] = texts.map(cleanMultilineText);
+  if (second === undefined) return first === '' ? null : first;
+  return ORDINAL.test(first) ? second : null;
 }
 
 /** Sheets beside the one that is read are named, so that nobody thinks they came along. */

@@ -17,7 +17,14 @@ export const FULL_NAME = column('fullName', 'Họ và tên', {
   example: 'Nguyễn Thị Ánh Tuyết',
 });
 export const BIRTH_DATE = column('birthDate', 'Ngày sinh', {
-  synonyms: ['Ngày tháng năm sinh', 'Ngày, tháng, năm sinh', 'Năm sinh', 'Sinh ngày', 'Ngày/tháng/năm sinh'],
+  synonyms: [
+    'Ngày tháng năm sinh',
+    'Ngày, tháng, năm sinh',
+    'Năm sinh',
+    'Sinh ngày',
+    'Sinh năm',
+    'Ngày/tháng/năm sinh',
+  ],
   width: 14,
   guide: 'Ngày dạng 05/02/1970, hoặc chỉ năm 1970',
   example: '05/02/1970',
@@ -29,6 +36,7 @@ export const SEX = column('sex', 'Giới tính', {
   example: 'Nữ',
 });
 export const ETHNIC_GROUP = column('ethnicGroup', 'Dân tộc', {
+  synonyms: ['DT'],
   width: 12,
   guide: 'Tên dân tộc',
   example: 'Kinh',

@@ -10,7 +10,8 @@ export const trainingErrors = {
   'training.slot-has-marks': () => 'Buổi đã điểm danh nên không xóa được; hãy ghi hoãn.',
   'training.class-has-marks': () => 'Lớp đã điểm danh nên không xóa được; hãy giữ lại.',
   'training.trainee-has-marks': () => 'Học viên đã được điểm danh; hãy ghi ngày thôi học.',
-  'training.twin': (p: ErrorParams) => `${p['name'] ?? 'Người này'} đã có trong lớp; hãy xem lại danh sách.`,
+  'training.twin': (p: ErrorParams) =>
+    `${p['name'] ?? 'Người này'} đã có trong lớp; nếu là người khác, hãy đánh dấu “Là người khác” rồi lưu lại.`,
   'training.enrolment-reversed': () => 'Ngày thôi học sớm hơn ngày vào lớp; hãy sửa lại.',
   'training.mark-changed': () => 'Ô này vừa được sửa ở nơi khác; hãy xem lại.',
   'training.reason-needed': () => 'Ô này ghi từ hôm trước; hãy ghi lý do sửa.',

@@ -42,6 +42,22 @@ export type TraineeRecord = z.infer<typeof TraineeShape>;
 /** A heading of the file that the program does not know, and the column it stands for. */
 const Mapping = z.array(z.strictObject({ heading: z.string().max(200), column: z.string().max(40) })).max(40);
 
+const AskedList = z.strictObject({
+  classId: Id,
+  source: ListSource,
+  mapping: Mapping,
+  /** Which units of the register somebody says the list means. */
+  units: z
+    .array(z.strictObject({ written: z.string().max(300), unitId: Id }))
+    .max(1000)
+    .exactOptional(),
+});
+
+const PreviewedTrainees = PreviewedList.extend({
+  unknownUnits: z.array(z.strictObject({ written: z.string(), people: z.int(), proposedId: Id.nullable() })),
+});
+export type PreviewedTrainees = z.infer<typeof PreviewedTrainees>;
+
 const OfClass = z.strictObject({ classId: Id });
 const Versioned = z.strictObject({ id: Id, version: Version });
 const Saved = Versioned;
@@ -54,6 +70,8 @@ export const traineeMethods = {
       id: Id.nullable(),
       version: Version.nullable(),
       fields: TraineeFields,
+      /** Is another person than the one of that name, birth and unit who is in the class already. */
+      namesake: z.boolean().exactOptional(),
     }),
     output: Saved,
   }),
@@ -86,11 +104,11 @@ export const traineeMethods = {
     output: z.strictObject({ added: z.int(), known: z.int() }),
   }),
   previewTrainees: task({
-    input: z.strictObject({ classId: Id, source: ListSource, mapping: Mapping }),
-    output: PreviewedList,
+    input: AskedList,
+    output: PreviewedTrainees,
   }),
   saveTrainees: task({
-    input: z.strictObject({ classId: Id, source: ListSource, mapping: Mapping, digest: z.string().max(100) }),
+    input: AskedList.extend({ digest: z.string().max(100) }),
     output: z.strictObject({ added: z.int(), changed: z.int() }),
   }),
   /** The last list that was taken in and not taken back. */

@@ -3,9 +3,11 @@ import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { FoundTable } from '@shared/list-import/headings';
 import { intentsOf, type PlannedRow } from '@shared/list-import/model';
-import type { PreviewedList } from '@shared/council/import/contract';
 import { mappedColumns, TRAINEE_COLUMNS } from '@shared/training/import/columns';
 import { planTrainees, type KnownTrainee, type TraineeIntent } from '@shared/training/import/plan-trainees';
+import { unknownUnits, withMappedUnits } from '@shared/training/import/unknown-units';
+import { underUnitTitles } from '@shared/training/import/unit-titles';
+import type { PreviewedTrainees } from '@shared/training/trainee-contract';
 import type { CommandContext, Handler } from '../application/context';
 import { nextStamp } from '../application/versions';
 import { readKnownUnits, toneOrderOf } from '../council';
@@ -19,7 +21,7 @@ import { rememberImport, type ImportEffect } from './undo-import';
 type Asked = Parameters<Handler<'training.previewTrainees'>>[1];
 
 interface Planned {
-  readonly preview: PreviewedList;
+  readonly preview: PreviewedTrainees;
   readonly rows: readonly PlannedRow<TraineeIntent>[];
 }
 
@@ -67,15 +69,20 @@ async function plan(
 ): Promise<Result<Planned, AppError>> {
   if (!(await findClass(db, asked.classId))) return err(appError('not-found'));
   const listed = (await traineeRows(db, asked.classId)).filter((row) => row.link_kind === null);
-  const rows = planTrainees(
-    found.rows,
-    await readKnownUnits(db, now),
-    listed.map(knownTrainee),
-    localDateOf(now),
+  const units = await readKnownUnits(db, now);
+  const table = underUnitTitles(found, units);
+  const people = withMappedUnits(table.rows, units, asked.units ?? []);
+  const planned = planTrainees(people, units, listed.map(knownTrainee), localDateOf(now));
+  const rows = [...planned, ...table.titleRows].toSorted(
+    (left, right) => left.row.rowNumber - right.row.rowNumber,
   );
   return ok({
     rows,
-    preview: listPreview(asked.source, TRAINEE_COLUMNS, found, rows),
+    preview: {
+      ...listPreview(asked.source, TRAINEE_COLUMNS, table, rows),
+      // An office without communes under it has no register that could know a unit.
+      unknownUnits: units.length === 0 ? [] : [...unknownUnits(table.rows, units)],
+    },
   });
 }
 

@@ -53,12 +53,16 @@ export function traineeChanges(
   return changedFields(before === null ? null : shown(before), shown(after), LABELS);
 }
 
-/** What must hold of every trainee, however entered; the unit as the list will name it. */
+/**
+ * What must hold of every trainee, however entered; the unit as the list will name it. `namesake`: somebody says that they
+ * are another person than the one of that name, birth and unit who is in the class already.
+ */
 export async function checkTrainee(
   { now, tx: db }: CommandContext,
   classId: string,
   id: string | null,
   fields: TraineeFields,
+  namesake = false,
 ): Promise<Result<string, AppError>> {
   if (isReversed({ from: fields.enrolledFrom, to: fields.enrolledTo })) {
     return err(appError('training.enrolment-reversed'));
@@ -84,7 +88,7 @@ export async function checkTrainee(
         unitKey: unitKeyOf(row),
       }) === 'same',
   );
-  return twin ? err(appError('training.twin', { name: twin.full_name })) : ok(unitLabel);
+  return twin && !namesake ? err(appError('training.twin', { name: twin.full_name })) : ok(unitLabel);
 }
 
 export async function insertTrainee(
@@ -116,13 +120,13 @@ export async function insertTrainee(
 
 export const saveTrainee: Handler<'training.saveTrainee'> = async (
   context,
-  { classId, id, version, fields },
+  { classId, id, version, fields, namesake },
 ) => {
   const { tx, now } = context;
   if (!(await findClass(tx, classId))) return err(appError('not-found'));
   const row = id === null ? null : expectVersion(await findTrainee(tx, id), version);
   if (row && !row.ok) return row;
-  const unitLabel = await checkTrainee(context, classId, id, fields);
+  const unitLabel = await checkTrainee(context, classId, id, fields, namesake);
   if (!unitLabel.ok) return unitLabel;
   const before = row?.value;
   if (before) {

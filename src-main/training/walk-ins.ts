@@ -22,7 +22,7 @@ export const addWalkIn: Handler<'training.addWalkIn'> = async (
   const slot = await findSlot(tx, slotId);
   if (slot?.class_id !== classId) return err(appError('not-found'));
   if (slot.cancelled === 1) return err(appError('training.slot-cancelled'));
-  const unitLabel = await checkTrainee(context, classId, null, fields);
+  const unitLabel = await checkTrainee(context, classId, null, fields, namesake);
   if (!unitLabel.ok) return unitLabel;
   const other = namesake
     ? null

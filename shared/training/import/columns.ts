@@ -11,7 +11,13 @@ export const TRAINEE_COLUMNS: readonly ListColumn[] = [
   SEX,
   ETHNIC_GROUP,
   listColumn('post', 'Chức vụ', {
-    synonyms: ['Chức danh', 'Chức vụ, chức danh', 'Chức danh, chức vụ', 'Chức vụ, đơn vị công tác'],
+    synonyms: [
+      'Chức vụ hiện nay',
+      'Chức danh',
+      'Chức vụ, chức danh',
+      'Chức danh, chức vụ',
+      'Chức vụ, đơn vị công tác',
+    ],
     width: 30,
     guide: 'Chức vụ đang giữ',
     example: 'Phó Chủ tịch HĐND xã',
@@ -26,10 +32,12 @@ export const TRAINEE_COLUMNS: readonly ListColumn[] = [
       'Xã, phường',
       'Địa phương',
       'Nơi công tác',
+      'Đơn vị, địa phương',
+      'Địa phương, đơn vị',
     ],
     width: 26,
     guide: 'Tên xã, phường như trong mục Đơn vị, hoặc cơ quan khác',
-    example: 'Xã Ea Kao',
+    example: 'Xã Ea Drăng',
   }),
   listColumn('enrolledFrom', 'Vào lớp từ ngày', {
     synonyms: ['Từ ngày', 'Học từ ngày'],

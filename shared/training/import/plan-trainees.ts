@@ -57,6 +57,7 @@ interface Read {
   readonly nameKey: string;
   readonly unitId: string | null;
   readonly unitLabel: string;
+  readonly post: string;
 }
 
 /**
@@ -77,14 +78,22 @@ export function planTrainees(
     const { number } = one.reader.row;
     const same = ({ person }: { readonly person: PossibleTwin }): boolean =>
       namesakeKind(person, one.person) === 'same';
-    const earlier = (inFile.get(one.nameKey) ?? []).find(
-      (other) => other.reader.row.number < number && !other.birthUnread && !one.birthUnread && same(other),
+    const twins = (inFile.get(one.nameKey) ?? []).filter(
+      (other) => other !== one && !other.birthUnread && !one.birthUnread && same(other),
     );
+    const earlier = twins.find((other) => other.reader.row.number < number && !areTwo(other, one));
     if (earlier && one.person.fullName !== '') {
-      one.reader.refuse('fullName', `Trùng với dòng ${earlier.reader.row.number} (tên, ngày sinh, đơn vị).`);
+      one.reader.refuse(
+        'fullName',
+        `Trùng với dòng ${earlier.reader.row.number} (tên, ngày sinh, đơn vị); nếu là hai người, hãy ghi đủ ngày sinh hoặc chức vụ của từng người.`,
+      );
     }
-    const match = (inClass.get(one.nameKey) ?? []).find(same);
-    return planned(one, match?.trainee ?? null, units.length > 0);
+    const known = (inClass.get(one.nameKey) ?? []).filter(same);
+    // Of two namesakes each is the one of their own post; a post that nobody there has may be a new one of the same person.
+    const match =
+      known.find(({ trainee }) => samePost(trainee.fields.post, one.post)) ??
+      known.find(({ trainee }) => !twins.some((other) => samePost(trainee.fields.post, other.post)));
+    return planned(one, match?.trainee ?? null, units.length > 0, twins.length > 0);
   });
 }
 
@@ -106,8 +115,18 @@ function readRow(row: DataRow, matchUnit: ReturnType<typeof unitMatcher>, today:
     nameKey: nameKey(fullName),
     unitId,
     unitLabel,
+    post: cleanText(reader.text('post')),
   };
 }
+
+const samePost = (left: string, right: string): boolean => nameKey(left) === nameKey(right);
+
+/** Two of one name, year and unit whose posts differ are two people, unless one whole birth date says that they are one. */
+const areTwo = (left: Read, right: Read): boolean =>
+  left.post !== '' &&
+  right.post !== '' &&
+  !samePost(left.post, right.post) &&
+  !(left.person.birthDate === right.person.birthDate && (left.person.birthDate?.length ?? 0) > 4);
 
 const unitKeyOf = (unitId: string | null, label: string): string => unitId ?? `name:${nameKey(label)}`;
 
@@ -123,7 +142,12 @@ const knownPerson = (trainee: KnownTrainee) => ({
 });
 
 /** An office without communes under it (`unitsKnown` false) has no register that could know a unit. */
-function planned(one: Read, match: KnownTrainee | null, unitsKnown: boolean): PlannedRow<TraineeIntent> {
+function planned(
+  one: Read,
+  match: KnownTrainee | null,
+  unitsKnown: boolean,
+  hasTwin: boolean,
+): PlannedRow<TraineeIntent> {
   const { reader } = one;
   const fields = fieldsOf(one, match);
   if (isReversed({ from: fields.enrolledFrom, to: fields.enrolledTo })) {
@@ -134,11 +158,20 @@ function planned(one: Read, match: KnownTrainee | null, unitsKnown: boolean): Pl
   if (reader.reasons.length > 0) return { row: { ...base, state: 'wrong', changes: [] }, intent: null };
   const unitLabel = match?.unitLabel ?? one.unitLabel;
   const intent = { traineeId: match?.id ?? null, fields, unitLabel };
-  if (!match) return { row: { ...base, state: 'new', changes: unitsKnown ? notes(one) : [] }, intent };
+  if (!match) {
+    const changes = [...(unitsKnown ? notes(one) : []), ...(hasTwin ? [NAMESAKE] : [])];
+    return { row: { ...base, state: 'new', changes }, intent };
+  }
   const changes = changesBetween(shown(match.fields), shown(fields));
   if (changes.length === 0) return { row: { ...base, state: 'same', changes }, intent: null };
   return { row: { ...base, state: 'changed', changes }, intent };
 }
+
+const NAMESAKE: Change = {
+  column: 'fullName',
+  before: '',
+  after: 'cùng tên, năm sinh, đơn vị; khác chức vụ',
+};
 
 /** A unit that the register does not know is taken as it is written, and said. */
 function notes({ unitId, unitLabel }: Read): Change[] {

@@ -36,7 +36,7 @@ export function WalkInDialog({ classId, slot, onClose }: WalkInDialogProps) {
     const fields = TraineeFields.parse(form.getValues());
     const reply = await add.run({ classId, slotId: slot.id, fields, ...(another && { namesake: true }) });
     if (!reply.ok) {
-      setAsked(asked || reply.error.code === 'training.same-name');
+      setAsked(asked || ['training.same-name', 'training.twin'].includes(reply.error.code));
       setRefused(errorMessage(reply.error));
       form.setErrors(fieldErrorsOf(reply.error, 'fields'));
       return;

@@ -2,8 +2,10 @@ import { Group, NativeSelect, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
-import type { ImportRow, PreviewedList, ListSource } from '@shared/council/import/contract';
+import type { ImportRow, ListSource } from '@shared/council/import/contract';
 import type { HeadingMapping } from '@shared/training/import/columns';
+import type { UnitMapping } from '@shared/training/import/unknown-units';
+import type { PreviewedTrainees } from '@shared/training/trainee-contract';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import type { GridFilter } from '../../ui/data-grid';
@@ -11,11 +13,13 @@ import { ListPreview } from '../../ui/list-preview';
 import { ListSourceChoice } from '../../ui/list-source';
 import { TemplateButton } from '../../ui/template-button';
 import { ClassFrame, useClassId } from '../class-frame';
+import { UnknownUnits } from './unknown-units';
 
 interface Looked {
   readonly source: ListSource;
   readonly mapping: readonly HeadingMapping[];
-  readonly preview: PreviewedList;
+  readonly units: readonly UnitMapping[];
+  readonly preview: PreviewedTrainees;
 }
 
 /** Row A03: a list from Excel, looked at before anything is written; unknown headings are given their column by hand. */
@@ -27,13 +31,14 @@ export function ImportTraineesPage() {
   const [problem, setProblem] = useState('');
   const asked = useRef(0);
 
-  async function look(source: ListSource, mapping: readonly HeadingMapping[]): Promise<string | null> {
+  async function look(asking: Omit<Looked, 'preview'>): Promise<string | null> {
+    const { source, mapping, units } = asking;
     const turn = (asked.current += 1);
-    const reply = await preview.run({ classId, source, mapping: [...mapping] });
+    const reply = await preview.run({ classId, source, mapping: [...mapping], units: [...units] });
     // Arrows walk through the columns faster than lists are read: what was asked last is what is shown.
     if (turn !== asked.current) return null;
     if (!reply.ok) return errorMessage(reply.error);
-    setLooked({ source, mapping, preview: reply.value });
+    setLooked({ ...asking, preview: reply.value });
     return null;
   }
 
@@ -41,15 +46,16 @@ export function ImportTraineesPage() {
     <ClassFrame secondary={() => <TemplateButton running={template.running} make={() => template.run({})} />}>
       {() =>
         looked === null ? (
-          <ListSourceChoice running={preview.running} onSource={(source) => look(source, [])} />
+          <ListSourceChoice
+            running={preview.running}
+            onSource={(source) => look({ source, mapping: [], units: [] })}
+          />
         ) : (
           <Preview
             classId={classId}
             looked={looked}
             problem={problem}
-            onMap={(mapping) =>
-              void look(looked.source, mapping).then((refused) => setProblem(refused ?? ''))
-            }
+            onMap={(said) => void look({ ...looked, ...said }).then((refused) => setProblem(refused ?? ''))}
             onBack={() => setLooked(null)}
             onProblem={setProblem}
           />
@@ -63,7 +69,7 @@ interface PreviewProps {
   readonly classId: string;
   readonly looked: Looked;
   readonly problem: string;
-  readonly onMap: (mapping: readonly HeadingMapping[]) => void;
+  readonly onMap: (said: Partial<Pick<Looked, 'mapping' | 'units'>>) => void;
   readonly onBack: () => void;
   readonly onProblem: (words: string) => void;
 }
@@ -71,11 +77,17 @@ interface PreviewProps {
 function Preview({ classId, looked, problem, onMap, onBack, onProblem }: PreviewProps) {
   const navigate = useNavigate();
   const save = useCommand('training.saveTrainees', { quiet: true });
-  const { preview, source, mapping } = looked;
+  const { preview, source, mapping, units } = looked;
   const missing = preview.columns.filter((column) => !column.found);
 
   async function write(): Promise<void> {
-    const reply = await save.run({ classId, source, mapping: [...mapping], digest: preview.digest });
+    const reply = await save.run({
+      classId,
+      source,
+      mapping: [...mapping],
+      units: [...units],
+      digest: preview.digest,
+    });
     if (!reply.ok) {
       onProblem(errorMessage(reply.error));
       return;
@@ -109,7 +121,7 @@ function Preview({ classId, looked, problem, onMap, onBack, onProblem }: Preview
                 onChange={(event) => {
                   const others = mapping.filter((one) => one.heading !== heading);
                   const chosen = event.currentTarget.value;
-                  onMap(chosen === '' ? others : [...others, { heading, column: chosen }]);
+                  onMap({ mapping: chosen === '' ? others : [...others, { heading, column: chosen }] });
                 }}
                 data={[
                   { value: '', label: 'không nhập' },
@@ -122,6 +134,7 @@ function Preview({ classId, looked, problem, onMap, onBack, onProblem }: Preview
           })}
         </Group>
       )}
+      <UnknownUnits unknown={preview.unknownUnits} mapping={units} onMap={(said) => onMap({ units: said })} />
       {missing.length > 0 && (
         <Text size="sm" c="dimmed">
           Danh sách không có cột: {missing.map((column) => column.title).join(', ')}.

@@ -6,7 +6,7 @@ import { OUTCOME_WORDS } from '@shared/training/labels';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
-import { BirthField, DateField, SelectField, TextField } from '../../ui/fields';
+import { BirthField, CheckField, DateField, SelectField, TextField } from '../../ui/fields';
 import { HistoryPanel } from '../../ui/history-panel';
 import { QueryState } from '../../ui/query-state';
 import { RecordForm } from '../../ui/record-form';
@@ -104,11 +104,19 @@ interface TraineeFormProps {
 
 function TraineeForm({ classId, trainee, onCreated, onReload, onRemove }: TraineeFormProps) {
   const save = useCommand('training.saveTrainee', { quiet: true });
+  const [namesake, setNamesake] = useState(false);
   const state = useRecordForm<TraineeFields>({
     record: trainee,
     initial: trainee ? fieldsOf(trainee) : NEW_TRAINEE,
     schema: TraineeFields,
-    save: (fields, on) => save.run({ classId, id: on?.id ?? null, version: on?.version ?? null, fields }),
+    save: (fields, on) =>
+      save.run({
+        classId,
+        id: on?.id ?? null,
+        version: on?.version ?? null,
+        fields,
+        ...(namesake && { namesake }),
+      }),
     onSaved: (saved) => {
       if (!trainee) onCreated(saved.id);
     },
@@ -128,6 +136,13 @@ function TraineeForm({ classId, trainee, onCreated, onReload, onRemove }: Traine
         )
       }
     >
+      {(namesake || state.failure?.code === 'training.twin') && (
+        <CheckField
+          label="Là người khác, cùng tên, ngày sinh và đơn vị"
+          checked={namesake}
+          onChange={(event) => setNamesake(event.currentTarget.checked)}
+        />
+      )}
       <TextField label="Họ và tên" required {...field('fullName')} />
       <SimpleGrid cols={2} spacing="sm">
         <BirthField label="Ngày sinh" {...field('birthDate')} />

@@ -108,3 +108,26 @@ describe('headings over two lines', () => {
     expect(sheet.rows).toEqual([{ code: '22015', name: 'Phường Tuy Hòa', validFrom: '01/07/2025' }]);
   });
 });
+
+describe('a name in two columns', () => {
+  test('under headings of its own', () => {
+    const sheet = read('officials', [
+      ['STT', 'Họ và đệm', 'Tên', 'Chức danh'],
+      ['1', 'Nguyễn Văn', 'Bình', 'Chủ tịch HĐND tỉnh'],
+    ]);
+    expect(sheet.rows).toEqual([{ fullName: 'Nguyễn Văn Bình', post: 'Chủ tịch HĐND tỉnh' }]);
+    expect(sheet.ignored).toEqual([]);
+  });
+
+  test('under one heading merged over both, unless something else stands in the second', () => {
+    const heading = ['STT', 'Họ và tên', '', 'Chức danh'];
+    const split = read('officials', [
+      heading,
+      ['1', 'Nguyễn Văn', 'Bình', 'Chủ tịch HĐND tỉnh'],
+      ['2', "H'Len", 'Niê', 'Phó Chủ tịch HĐND tỉnh'],
+    ]);
+    expect(split.rows?.map(({ fullName }) => fullName)).toEqual(['Nguyễn Văn Bình', "H'Len Niê"]);
+    const marked = read('officials', [heading, ['1', 'Nguyễn Văn Bình', '1', 'Chủ tịch HĐND tỉnh']]);
+    expect(marked.rows?.map(({ fullName }) => fullName)).toEqual(['Nguyễn Văn Bình']);
+  });
+});

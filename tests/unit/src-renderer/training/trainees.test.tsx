@@ -2,7 +2,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PreviewedList } from '@shared/council/import/contract';
+import type { PreviewedTrainees } from '@shared/training/trainee-contract';
 import { ok } from '@shared/kernel/result';
 import type { ClassRecord } from '@shared/training/contract';
 import { ImportTraineesPage } from '@renderer/training/trainees/import-page';
@@ -109,7 +109,27 @@ describe('the people of a class', () => {
   });
 });
 
-const PREVIEW: PreviewedList = {
+const UNIT = {
+  id: '00000000-0000-4000-8000-000000000077',
+  version: 1,
+  code: '',
+  name: 'Lạ',
+  unitType: 'ward' as const,
+  phone: '',
+  email: '',
+  address: '',
+  validFrom: null,
+  validTo: null,
+  oldDistrict: '',
+  population: null,
+  note: '',
+  fullName: 'Phường Lạ',
+  active: true,
+  sortKey: '1',
+  searchKey: 'phuong la',
+};
+
+const PREVIEW: PreviewedTrainees = {
   fileName: 'Dán từ Excel',
   digest: 'd1',
   columns: [
@@ -142,6 +162,7 @@ const PREVIEW: PreviewedList = {
       changes: [],
     },
   ],
+  unknownUnits: [],
 };
 
 describe('a list of trainees', () => {
@@ -172,6 +193,32 @@ describe('a list of trainees', () => {
       expect(calls.find(({ method }) => method === 'training.saveTrainees')?.input).toMatchObject({
         mapping: [{ heading: 'Chức danh đang giữ', column: 'post' }],
         digest: 'd2',
+      }),
+    );
+  });
+
+  it('maps a unit that nobody knows to one of the register, proposed where one reads alike', async () => {
+    const unknown = { written: 'Xã Lạ', people: 1, proposedId: UNIT.id };
+    const { calls } = strictTransport({
+      'training.getClass': () => ok(sampleClass),
+      'training.listClasses': () => ok([]),
+      'council.listUnits': () => ok([UNIT]),
+      'training.previewTrainees': ({ units = [] }) =>
+        ok({ ...PREVIEW, digest: `d${units.length}`, unknownUnits: [unknown] }),
+      'training.saveTrainees': () => ok({ added: 2, changed: 0 }),
+    });
+    await renderScreen(<ImportTraineesPage />);
+    const user = userEvent.setup();
+    await user.click(await screen.findByLabelText('Dán khối ô chép từ Excel'));
+    await user.paste('Họ và tên\tĐơn vị\nTrần Thị Bình\tXã Lạ');
+    const choice = await screen.findByLabelText('“Xã Lạ”, 1 người');
+    await user.click(screen.getByRole('button', { name: 'Nhận 1 gợi ý' }));
+    await waitFor(() => expect(choice).toHaveProperty('value', UNIT.id));
+    await user.click(screen.getByRole('button', { name: 'Nhập 2 dòng' }));
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === 'training.saveTrainees')?.input).toMatchObject({
+        units: [{ written: 'Xã Lạ', unitId: UNIT.id }],
+        digest: 'd1',
       }),
     );
   });

@@ -1,0 +1,70 @@
+import { usualNameCase } from '../../kernel/name-case';
+import { unitMatcher, type KnownUnit } from '../../list-import/known-units';
+import type { DataRow, FoundTable } from '../../list-import/headings';
+import { nothingToTake, type PlannedRow } from '../../list-import/model';
+
+/** Before the name of a unit: "II.", "3)", "A -". */
+const ORDINAL = /^(?:[IVXLCDM]+|\d{1,3}|\p{Lu})\s*[.)/:–-]\s*/u;
+/** Behind it: how many it sends, "(05 người)", ": 5 đ/c". */
+const HOW_MANY = /[\s:(–-]*\d+\s*(?:người|đ\/c|đồng chí|học viên|đại biểu)\s*\)?\.?$|\s*:$/iu;
+const COMMUNE = /^(?:xã|phường|thị trấn|đặc khu)\s/iu;
+/** How the names of offices begin that the register of units does not hold. */
+const OFFICE =
+  /^(?:huyện|quận|thị xã|thành phố|tỉnh|thường trực|hđnd|ubnd|hội đồng|[ủu][ỷy]? ban|ủy ban|uỷ ban|sở|các ban|ban|văn phòng|đảng [ủu][ỷy]|trung tâm|công an)\s/iu;
+/** A line that sets a list out otherwise: what stands below it is of no one unit. */
+const PART = /^(?:tổ|cụm|khối|nhóm|điểm|lớp)\s/iu;
+
+export interface UnderTitles extends FoundTable {
+  /** The lines that were titles, as the preview shows them. */
+  readonly titleRows: readonly PlannedRow<never>[];
+}
+
+/**
+ * A list set out by unit, the usual shape of a list put together from many: a line with the name of a unit alone says where
+ * the people below it come from who have no unit of their own. Such a line is no person.
+ */
+export function underUnitTitles(table: FoundTable, units: readonly KnownUnit[]): UnderTitles {
+  // In a list of names alone every line says one thing.
+  const setOut = table.rows.some(({ cells }) => cells.size > 1);
+  const unitCalled = unitCaller(units);
+  const found = new Map<number, string>();
+  for (const { number, text } of setOut ? table.titles : []) {
+    const unit = unitCalled(text);
+    if (unit !== null) found.set(number, unit);
+  }
+  if (found.size === 0) return { ...table, titleRows: [] };
+  const titles = [...found].toSorted(([left], [right]) => left - right);
+  const rows = table.rows
+    .filter(({ number }) => !found.has(number))
+    .map((row) => fromUnit(row, titles.findLast(([number]) => number < row.number)?.[1] ?? ''));
+  return {
+    ...table,
+    found: new Set([...table.found, 'unit']),
+    rows,
+    titleRows: titles.map(([number, unit]) =>
+      nothingToTake(
+        { rowNumber: number, cells: { unit } },
+        unit === '' ? 'Dòng tiêu đề, không phải người.' : `Tiêu đề: người ở các dòng dưới thuộc ${unit}.`,
+      ),
+    ),
+  };
+}
+
+/** The unit that a line names, '' for a line that begins a part without one, null for anything else. */
+function unitCaller(units: readonly KnownUnit[]): (text: string) => string | null {
+  const matchUnit = unitMatcher(units);
+  return (text) => {
+    const name = text.replace(ORDINAL, '').replace(HOW_MANY, '').trim();
+    const match = matchUnit(name);
+    if (match.type === 'known') return match.unit.fullName;
+    if (match.type === 'ambiguous') return name;
+    if (COMMUNE.test(name)) return usualNameCase(name);
+    if (OFFICE.test(name)) return name;
+    return PART.test(name) ? '' : null;
+  };
+}
+
+function fromUnit(row: DataRow, unit: string): DataRow {
+  if (unit === '' || row.cells.has('unit')) return row;
+  return { ...row, cells: new Map(row.cells).set('unit', { text: unit, kind: 'text' }) };
+}

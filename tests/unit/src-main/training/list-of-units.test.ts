@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
+import { addClass, addTrainee, addUnits, readClass, TRAINEE } from '@tests/fixtures/training-scene';
+
+let app: TestApplication;
+beforeEach(async () => {
+  app = await openTestApplication();
+  app.setNow('2026-08-03T01:00:00.000Z');
+});
+afterEach(() => app.close());
+
+const pasted = (...rows: string[]) =>
+  ({ type: 'paste', text: rows.map((row) => row.replaceAll('|', '\t')).join('\n') }) as const;
+
+type Preview = Awaited<ReturnType<typeof previewOf>>;
+const previewOf = (classId: string, source: ReturnType<typeof pasted>, units: object[] = []) =>
+  app.must('training.previewTrainees', { classId, source, mapping: [], units: units as never });
+
+const lines = ({ rows }: Preview) => rows.map(({ rowNumber, state }) => [rowNumber, state]);
+
+async function taken(classId: string, source: ReturnType<typeof pasted>, units: object[] = []) {
+  const { digest } = await previewOf(classId, source, units);
+  await app.must('training.saveTrainees', { classId, source, mapping: [], units: units as never, digest });
+  const { trainees } = await readClass(app, classId);
+  return Object.fromEntries(trainees.map(({ fullName, unitLabel }) => [fullName, unitLabel]));
+}
+
+it('a line with a unit alone is a title: it gives its unit to the people below, and is nobody', async () => {
+  const classId = await addClass(app);
+  await addUnits(app, ['Ea Kao', 'Tân Lập']);
+  const source = pasted(
+    'STT|Họ và tên|Năm sinh|Chức vụ',
+    'I|XÃ EA KAO|',
+    '1|Nguyễn Văn An|1975|Chủ tịch HĐND',
+    '2|H Linh Ayun|1982|Phó Chủ tịch HĐND',
+    'II. Xã Tân Lập (01 người)|||',
+    '3|Lê Thị Bình|1986|Trưởng Ban',
+    '|Sở Nội vụ||',
+    '4|Trần Văn Cường|1980|Giám đốc',
+    'III|Cụm thi đua số 2||',
+    '5|Đỗ Văn Dũng|1981|Ủy viên',
+    '|Tổng cộng: 5 người||',
+  );
+  const preview = await previewOf(classId, source);
+  expect(lines(preview)).toEqual([
+    [2, 'same'],
+    [3, 'new'],
+    [4, 'new'],
+    [5, 'same'],
+    [6, 'new'],
+    [7, 'same'],
+    [8, 'new'],
+    [9, 'same'],
+    [10, 'new'],
+    [11, 'wrong'],
+  ]);
+  expect(preview.rows[0]?.reasons[0]?.message).toContain('Xã Ea Kao');
+  expect(preview.columns.find(({ key }) => key === 'unit')?.found).toBe(true);
+  expect(await taken(classId, source)).toEqual({
+    'Nguyễn Văn An': 'Xã Ea Kao',
+    'H Linh Ayun': 'Xã Ea Kao',
+    'Lê Thị Bình': 'Xã Tân Lập',
+    'Trần Văn Cường': 'Sở Nội vụ',
+    'Đỗ Văn Dũng': '',
+  });
+});
+
+it('in a list of names alone every line is a person', async () => {
+  const classId = await addClass(app);
+  await addUnits(app, ['Thanh Bình']);
+  expect(await taken(classId, pasted('Họ và tên', 'Thanh Bình', 'Lê Văn An'))).toEqual({
+    'Thanh Bình': '',
+    'Lê Văn An': '',
+  });
+});
+
+it('a unit that nobody knows is proposed by how it reads, and mapped when somebody says so', async () => {
+  const classId = await addClass(app);
+  const [kao, cuor] = await addUnits(app, ['Ea Kao', 'Cuôr Đăng']);
+  const source = pasted(
+    'Họ và tên|Đơn vị',
+    'Nguyễn Văn An|Phường Ea Kao',
+    'Lê Văn Ba|TT. Cuor Dang',
+    'Lê Văn Bốn|TT. Cuor Dang',
+    'Lê Văn Năm|Sở Nội vụ',
+  );
+  expect((await previewOf(classId, source)).unknownUnits).toEqual([
+    { written: 'Phường Ea Kao', people: 1, proposedId: kao },
+    { written: 'TT. Cuor Dang', people: 2, proposedId: cuor },
+    { written: 'Sở Nội vụ', people: 1, proposedId: null },
+  ]);
+  const said = [
+    { written: 'Phường Ea Kao', unitId: kao },
+    { written: 'TT. Cuor Dang', unitId: cuor },
+  ];
+  expect(await taken(classId, source, said)).toEqual({
+    'Nguyễn Văn An': 'Xã Ea Kao',
+    'Lê Văn Ba': 'Xã Cuôr Đăng',
+    'Lê Văn Bốn': 'Xã Cuôr Đăng',
+    'Lê Văn Năm': 'Sở Nội vụ',
+  });
+});
+
+it('two of one name, year and unit with posts of their own are two people, also a second time', async () => {
+  const classId = await addClass(app);
+  const source = pasted(
+    'Họ và tên|Năm sinh|Chức vụ|Đơn vị',
+    'Nguyễn Văn Hùng|1978|Chủ tịch HĐND|Xã Ea Kao',
+    'Nguyễn Văn Hùng|1978|Phó Trưởng Ban|Xã Ea Kao',
+    'Nguyễn Văn Hùng|1978||Xã Ea Kao',
+  );
+  const preview = await previewOf(classId, source);
+  expect(lines(preview)).toEqual([
+    [2, 'new'],
+    [3, 'new'],
+    [4, 'wrong'],
+  ]);
+  expect(preview.rows[2]?.reasons[0]?.message).toContain('ghi đủ ngày sinh');
+  await taken(classId, source);
+  expect((await readClass(app, classId)).trainees).toHaveLength(2);
+  expect(lines(await previewOf(classId, source)).slice(0, 2)).toEqual([
+    [2, 'same'],
+    [3, 'same'],
+  ]);
+});
+
+it('somebody who is said to be another person comes in beside their namesake', async () => {
+  const classId = await addClass(app);
+  await addTrainee(app, classId, { birthDate: '1978', unitName: 'Xã A' });
+  const asked = {
+    classId,
+    id: null,
+    version: null,
+    fields: { ...TRAINEE, birthDate: '1978', unitName: 'Xã A' },
+  };
+  expect(await app.call('training.saveTrainee', asked)).toMatchObject({ error: { code: 'training.twin' } });
+  await app.must('training.saveTrainee', { ...asked, namesake: true });
+  expect((await readClass(app, classId)).trainees).toHaveLength(2);
+});
