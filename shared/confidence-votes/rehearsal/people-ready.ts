@@ -6,6 +6,8 @@ import { look, missing, ready, type Readiness, type ReadinessFacts } from './rea
 
 /** Whether the people of a count are there: declared, with a PIN on this PC, and practised. */
 
+const HEAD = 'trưởng ban';
+
 /** Whether everybody who is needed at a count ballot by ballot is declared, with a PIN on this PC. */
 export function operatorsReady({
   operators: people,
@@ -13,7 +15,7 @@ export function operatorsReady({
   boardHead,
 }: Pick<ReadinessFacts, 'operators' | 'entries' | 'boardHead'>): Readiness {
   const needed: readonly (readonly [string, (role: OperatorRole) => boolean])[] = [
-    ['trưởng ban', (role) => role === 'head'],
+    [HEAD, (role) => role === 'head'],
     ...Array.from(
       { length: entries },
       (_, at) => [`người nhập lần ${at + 1}`, (role: OperatorRole) => entryNoOf(role) === at + 1] as const,
@@ -27,8 +29,12 @@ export function operatorsReady({
   );
   if (undeclared.length === 0 && withoutPin.length === 0) return peopleNames(people, boardHead);
   const names = (of: typeof needed) => of.map(([name]) => name).join(', ');
+  // The board has its head already: what lacks is that very person's role and PIN.
+  const toDeclare = undeclared.map((one) =>
+    one[0] === HEAD ? ([`${HEAD} ${boardHead}`.trim(), one[1]] as const) : one,
+  );
   const facts = [
-    ...(undeclared.length > 0 ? [`Chưa khai ${names(undeclared)}.`] : []),
+    ...(undeclared.length > 0 ? [`Ở Người nhập chưa khai: ${names(toDeclare)}.`] : []),
     ...(withoutPin.length > 0 ? [`Chưa có PIN trên máy này: ${names(withoutPin)}.`] : []),
   ];
   return missing('operators', facts.join(' '), 'Khai người, vai trò và mã PIN.');

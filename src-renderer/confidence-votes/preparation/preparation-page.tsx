@@ -6,7 +6,6 @@ import { localDateOf } from '@shared/kernel/local-date';
 import { IconLock } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useCall } from '../../api/queries';
-import { useConfirm } from '../../ui/confirm-dialog';
 import { LeaveGuard } from '../counting/leave-guard';
 import { SaveBanner } from '../counting/save-banner';
 import { PreparationTabs } from '../groundwork/preparation-tabs';
@@ -17,16 +16,9 @@ import { BallotKindsEditor } from './ballot-kinds-editor';
 import { BoardSection } from './board-section';
 import { FieldsSection } from './fields-section';
 import { OfficialsSection } from './officials-section';
-import {
-  ballotsWarning,
-  deputiesWarning,
-  peopleWarning,
-  readinessOf,
-  startWarnings,
-  type ReadinessItem,
-} from './readiness';
+import { deputiesWarning, readinessOf, type ReadinessItem } from './readiness';
 import { ReadinessList } from './readiness-list';
-import { useOpening } from './use-opening';
+import { useStart } from './use-start';
 import { useSetUpSaves } from './use-set-up-saves';
 
 const ELSEWHERE = {
@@ -47,36 +39,15 @@ function Preparation({ vote }: { readonly vote: Vote }) {
   const navigate = useNavigate();
   const setUp = useSetUpSaves(vote);
   const { queue, saves } = setUp;
-  const { ask, dialog } = useConfirm();
   const moved = useMovedSteps(vote);
   const ruleSets = useCall('confidenceVotes.listRuleSets', {});
   const deputies = useCall('council.listDeputies', {});
-  const opening = useOpening(
-    vote,
-    () => void navigate({ to: '/confidence-votes/$voteId/counting', params: { voteId: vote.id } }),
-  );
+  const beginning = useStart(vote);
   const readOnly = !canEditSetup(vote.status);
-  const releases = useCall('paperBallots.getReleases', { voteId: vote.id });
-  const outdated = ballotsWarning(releases.data?.kinds ?? []);
-  const byBallot = vote.countMode === 'ballots';
-  const count = useCall('ballotCount.getCount', { voteId: vote.id }, { enabled: byBallot && !readOnly });
   const day = vote.date ?? localDateOf(new Date().toISOString());
   const inRegister = proposedDeputies(deputies.data ?? [], day, vote.ruleSet).total;
-  const people = count.data ? peopleWarning(vote, count.data.operators) : [];
-  const ready = [...readinessOf(vote), ...deputiesWarning(vote, inRegister), ...outdated, ...people];
+  const ready = [...readinessOf(vote), ...deputiesWarning(vote, inRegister), ...beginning.warnings];
 
-  const start = async () => {
-    const sure = await ask({
-      title: 'Bắt đầu kiểm phiếu?',
-      body: [
-        ...startWarnings(vote, localDateOf(new Date().toISOString()), [...outdated, ...people]),
-        'Danh sách, loại phiếu, Ban kiểm phiếu và căn cứ pháp lý được khóa từ lúc này.',
-      ].join(' '),
-      confirm: 'Bắt đầu kiểm phiếu',
-      cancel: 'Chuẩn bị tiếp',
-    });
-    if (sure) await opening.open();
-  };
   const goTo = (section: ReadinessItem['section']) => {
     const elsewhere = ELSEWHERE[section];
     if (elsewhere) {
@@ -99,9 +70,9 @@ function Preparation({ vote }: { readonly vote: Vote }) {
       primary={
         !readOnly && (
           <Button
-            loading={opening.running}
+            loading={beginning.running}
             disabled={saves.unsaved > 0 || ready.some((item) => !item.done)}
-            onClick={() => void start()}
+            onClick={() => void beginning.start()}
           >
             Bắt đầu kiểm phiếu
           </Button>
@@ -151,8 +122,7 @@ function Preparation({ vote }: { readonly vote: Vote }) {
         readOnly={readOnly}
         onSave={setUp.keepBoard}
       />
-      {dialog}
-      {opening.dialog}
+      {beginning.dialogs}
       {moved.dialog}
       <LeaveGuard queue={queue} saves={saves} />
       <SaveBanner queue={queue} saves={saves} />

@@ -26,7 +26,7 @@ export const readinessHelp: HelpPage = {
     'Trang này xem: danh sách, phiếu in, người và mã PIN, luyện tập, diễn tập, máy in, đĩa, đồng hồ, hai nơi sao lưu, nhật ký, mạng, phiên bản.',
     'Mạng: chương trình tự ghi lại mỗi lần nối ra ngoài máy; bình thường là chưa lần nào, rút mạng vẫn kiểm phiếu được.',
     'Phiên bản: chương trình không tự cập nhật. Không đổi phiên bản từ khi bắt đầu đến khi công bố; mọi máy dùng một phiên bản.',
-    'Bấm “Kiểm tra lại” sau khi sửa.',
+    'Bấm “Kiểm tra lại” sau khi sửa; không còn điều “Chưa đạt” thì “Bắt đầu kiểm phiếu” ngay ở đây.',
   ],
   keys: [['Tab', 'chuyển giữa các việc']],
 };

@@ -1,5 +1,6 @@
 import { Alert, Button, Paper, Text } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
+import { canEditSetup } from '@shared/confidence-votes/state';
 import type { ReadinessCheck } from '@shared/confidence-votes/rehearsal/contract';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconRefresh } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
@@ -7,34 +8,51 @@ import { useCall } from '../../api/queries';
 import { LinkButton } from '../../ui/link-button';
 import { QueryState } from '../../ui/query-state';
 import { PreparationTabs } from '../groundwork/preparation-tabs';
+import { useStart } from '../preparation/use-start';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote } from '../vote/with-vote';
 import styles from './rehearsal.module.css';
 
 export function ReadinessPage() {
   const { voteId } = useParams({ from: '/confidence-votes/$voteId/readiness' });
-  const checks = useCall('rehearsal.getReadiness', { voteId });
+  return <WithVote voteId={voteId}>{({ vote }) => <ReadinessOf vote={vote} />}</WithVote>;
+}
+
+/** Where nothing is missing the count begins here; until then what is looked at again. */
+export function ReadinessOf({ vote }: { readonly vote: Vote }) {
+  const checks = useCall('rehearsal.getReadiness', { voteId: vote.id });
+  const beginning = useStart(vote);
+  const canBegin =
+    canEditSetup(vote.status) && checks.data?.every(({ state }) => state !== 'missing') === true;
+  const again = (
+    <Button
+      variant={canBegin ? 'default' : 'filled'}
+      leftSection={<IconRefresh size={18} />}
+      loading={checks.isFetching}
+      onClick={() => void checks.refetch()}
+    >
+      Kiểm tra lại
+    </Button>
+  );
   return (
-    <WithVote voteId={voteId}>
-      {({ vote }) => (
-        <VoteFrame
-          vote={vote}
-          step="preparation"
-          primary={
-            <Button
-              leftSection={<IconRefresh size={18} />}
-              loading={checks.isFetching}
-              onClick={() => void checks.refetch()}
-            >
-              Kiểm tra lại
-            </Button>
+    <VoteFrame
+      vote={vote}
+      step="preparation"
+      {...(canBegin
+        ? {
+            primary: (
+              <Button loading={beginning.running} onClick={() => void beginning.start()}>
+                Bắt đầu kiểm phiếu
+              </Button>
+            ),
+            secondary: again,
           }
-        >
-          <PreparationTabs vote={vote} />
-          <QueryState query={checks}>{(list) => <Checks vote={vote} checks={list} />}</QueryState>
-        </VoteFrame>
-      )}
-    </WithVote>
+        : { primary: again })}
+    >
+      <PreparationTabs vote={vote} />
+      <QueryState query={checks}>{(list) => <Checks vote={vote} checks={list} />}</QueryState>
+      {beginning.dialogs}
+    </VoteFrame>
   );
 }
 

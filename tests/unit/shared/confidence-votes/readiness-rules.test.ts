@@ -101,7 +101,15 @@ describe('readiness for the day', () => {
           .filter(({ role }) => role !== 'typist_2')
           .map((one) => ({ ...one, hasPin: one.role !== 'typist_1' })),
       ),
-    ).toBe('Chưa khai người nhập lần 2. Chưa có PIN trên máy này: người nhập lần 1.');
+    ).toBe('Ở Người nhập chưa khai: người nhập lần 2. Chưa có PIN trên máy này: người nhập lần 1.');
+  });
+
+  test('names the head of the board whom nobody gave a role and a PIN', () => {
+    const about = (boardHead: string) =>
+      readinessChecks({ ...READY, operators: [], boardHead }).find(({ code }) => code === 'operators')?.text;
+    const others = 'người nhập lần 1, người nhập lần 2, người phân xử.';
+    expect(about('Châu Thị Thu')).toBe(`Ở Người nhập chưa khai: trưởng ban Châu Thị Thu, ${others}`);
+    expect(about('')).toBe(`Ở Người nhập chưa khai: trưởng ban, ${others}`);
   });
 
   test('asks for no people where totals are typed, and for no rehearsal of a rehearsal', () => {
