@@ -15,6 +15,7 @@ export const firstRunHelp: HelpPage = {
   title: 'Khai báo ban đầu',
   purpose: 'Cho chương trình biết cơ quan là ai, để mọi văn bản mang đúng tên, tiêu đề và ký hiệu.',
   steps: [
+    'Cơ quan đã dùng chương trình ở máy khác thì không khai báo lại: khôi phục từ bản sao lưu, nhận cuộc kiểm phiếu để nhập phiếu, hoặc nhận lớp để điểm danh.',
     'Trả lời từng bước rồi nhấn “Tiếp tục”; nhấn tên bước đã qua để quay lại. Câu trả lời được giữ khi tải lại trang.',
     'Ở bước hai, ghi họ và tên người dùng máy này; để trống thì văn bản ghi tên đăng nhập của máy.',
     'Ở bước bốn, xem tiêu đề đúng như khi in và sửa nếu cơ quan dùng khác.',

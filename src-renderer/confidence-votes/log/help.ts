@@ -34,7 +34,7 @@ export const receiveHelp: HelpPage = {
   title: 'Nhận từ máy khác',
   purpose: 'Đưa cuộc bỏ phiếu từ máy khác vào máy này để cùng nhập phiếu.',
   steps: [
-    'Chọn hoặc kéo tệp .thuongtruc.json vào ô.',
+    'Máy mới cài chưa khai báo cơ quan: ở trang đầu bấm “Nhận cuộc kiểm phiếu”. Chọn hoặc kéo tệp .thuongtruc.json vào ô.',
     'Xem tệp của cơ quan nào, mang gì; chưa có gì thay đổi cho đến khi nhận. Tệp của cơ quan khác, hay máy đã có cuộc cùng tên, thì chương trình hỏi trước.',
     'Bấm “Lập cuộc theo tệp này”; chương trình sao lưu trước khi ghi.',
     'Đặt mã PIN của trưởng ban trên máy này; trưởng ban đăng nhập rồi đặt cho từng người.',

@@ -116,8 +116,13 @@ export function FirstRunPage() {
             </Button>
           </Group>
           <Text size="sm" c="dimmed" ta="right">
-            <Kbd>Enter</Kbd> {step.key === 'level' ? 'sang bước sau' : 'sang ô sau, hết ô thì sang bước sau'}{' '}
-            · <Kbd>Ctrl</Kbd> + <Kbd>Enter</Kbd> {last ? 'hoàn tất ngay' : 'sang bước sau ngay'}
+            <Kbd>Enter</Kbd> {step.key === 'level' ? 'sang bước sau' : 'sang ô sau, hết ô thì sang bước sau'}
+            {step.key !== 'level' && (
+              <>
+                {' '}
+                · <Kbd>Ctrl</Kbd> + <Kbd>Enter</Kbd> {last ? 'hoàn tất ngay' : 'sang bước sau ngay'}
+              </>
+            )}
           </Text>
         </Stack>
       </form>

@@ -1,13 +1,24 @@
-import { Text } from '@mantine/core';
+import { List, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
-/** A PC that is not the first of its office: what it takes over, and where. */
+/** A PC that is not the first of its office: what it takes over, and where. None of it needs the office to be declared. */
 export function FromAnotherPc() {
   return (
-    <Text size="sm" c="dimmed">
-      Đã có dữ liệu ở máy khác? <Link to="/settings/safety">Khôi phục từ bản sao lưu</Link>, không cần khai
-      báo. Máy chỉ để nhập phiếu hoặc điểm danh: khai báo như máy kia, rồi dùng “Nhận từ máy khác” ở Lấy phiếu
-      tín nhiệm hoặc Tập huấn.
-    </Text>
+    <div>
+      <Text size="sm" c="dimmed">
+        Cơ quan đã dùng chương trình ở máy khác? Không cần khai báo:
+      </Text>
+      <List size="sm" c="dimmed" spacing={2} mt={4}>
+        <List.Item>
+          Chuyển sang máy này: <Link to="/settings/safety">Khôi phục từ bản sao lưu</Link>
+        </List.Item>
+        <List.Item>
+          Máy để nhập phiếu: <Link to="/confidence-votes/receive">Nhận cuộc kiểm phiếu</Link>
+        </List.Item>
+        <List.Item>
+          Máy để điểm danh: <Link to="/training/receive">Nhận lớp tập huấn</Link>
+        </List.Item>
+      </List>
+    </div>
   );
 }
