@@ -69,8 +69,12 @@ function addressee(unitName: string): string {
     : unitName;
 }
 
-const held = ({ classTitle, courseKind, days }: AbsenceNoticeSource): string =>
-  `${eventWord({ courseKind })} “${classTitle}”${days === '' ? '' : ` (${days})`}`;
+/** A title that begins with the word needs none before it. */
+function held({ classTitle, courseKind, days }: AbsenceNoticeSource): string {
+  const word = eventWord({ courseKind });
+  const says = classTitle.toLocaleLowerCase('vi').startsWith(`${word} `);
+  return `${says ? '' : `${word} `}“${classTitle}”${days === '' ? '' : ` (${days})`}`;
+}
 
 function nobodyCame(source: AbsenceNoticeSource): readonly Block[] {
   const { unit } = source;

@@ -70,13 +70,17 @@ const isVisit = ({ courseKind }: Pick<Named, 'courseKind'>): boolean => courseKi
 /** Row C14: a study visit is a journey and no class. */
 export const eventWord = (fields: Pick<Named, 'courseKind'>): string => (isVisit(fields) ? 'chuyến' : 'lớp');
 
+/** A title that begins with the word itself ("Lớp bồi dưỡng kỹ năng …") has it once. */
+const ownName = (fields: Named): string =>
+  fields.title.replace(isVisit(fields) ? /^chuyến\s+/iu : /^lớp\s+/iu, '');
+
 /** "lớp Tập huấn kỹ năng giám sát". */
-export const eventOf = (fields: Named): string => `${eventWord(fields)} ${fields.title}`;
+export const eventOf = (fields: Named): string => `${eventWord(fields)} ${ownName(fields)}`;
 
 export const openingWord = (fields: Pick<Named, 'courseKind'>): string =>
   isVisit(fields) ? 'tổ chức chuyến' : 'mở lớp';
 
-export const openingOf = (fields: Named): string => `${openingWord(fields)} ${fields.title}`;
+export const openingOf = (fields: Named): string => `${openingWord(fields)} ${ownName(fields)}`;
 
 /** Who takes part. */
 export const memberWord = (fields: Pick<Named, 'courseKind'>): string =>

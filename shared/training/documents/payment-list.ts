@@ -33,7 +33,7 @@ export function paymentListPaper(source: PaymentPaper, paper: PaperContext): Off
   const per = PER_WORDS[item.paidPer];
   const unpaid = unpaidWords(list, item.payee);
   return composeDocument({
-    title: `Danh sách chi tiền ${item.title}`,
+    title: `Danh sách chi tiền ${item.title}, ${source.classTitle}`,
     letterhead: paper.council.officeLetterhead,
     placeAndDate: placeAndDate(paper.issue.place, paper.issue.date),
     typeName: 'DANH SÁCH CHI TIỀN',

@@ -12,7 +12,7 @@ import {
   type OfficialDocument,
   type PaperContext,
 } from '../../official-documents/index';
-import { attachedTo, dotted, standingPaper, topicText, topicsOf, whenText } from './parts';
+import { attachedTo, dotted, eventOf, standingPaper, topicText, topicsOf, whenText } from './parts';
 import type { ClassSource } from './source';
 
 /** Row C14: asks those whom the delegation visits for a working meeting: why, about what, when, who comes. */
@@ -22,14 +22,14 @@ export function visitHostLetter(source: ClassSource, paper: PaperContext): Offic
   const topics = topicsOf(source);
   return standingPaper(
     {
-      title: `Công văn gửi nơi đến, chuyến ${fields.title}`,
+      title: `Công văn gửi nơi đến, ${eventOf(fields)}`,
       typeName: '',
       summary: `V/v đề nghị tiếp, làm việc với Đoàn trao đổi kinh nghiệm`,
       addressedTo: [`Thường trực Hội đồng nhân dân ${'…'.repeat(14)}`],
       body: [
         paragraph(
           `Thực hiện ${plan === null ? 'chương trình công tác năm' : plan.fields.title}, Thường trực ${council.fullName} ` +
-            `tổ chức Đoàn đi trao đổi, học tập kinh nghiệm (chuyến ${fields.title}) và trân trọng đề nghị quý cơ quan ` +
+            `tổ chức Đoàn đi trao đổi, học tập kinh nghiệm (${eventOf(fields)}) và trân trọng đề nghị quý cơ quan ` +
             'bố trí thời gian tiếp, làm việc với Đoàn như sau:',
         ),
         dashItem(

@@ -117,10 +117,10 @@ export function trainingOverview(
 const sexOf = ({ sex }: StatisticsTrainee): Group =>
   SEXES[sex === 'male' ? 0 : sex === 'female' ? 1 : 2] ?? UNKNOWN_SEX;
 
-/** "Ê Đê" and "ê đê" are one; the first way of writing names it. */
+/** "Ê Đê", "ê đê", "Êđê" and "Ê-đê" are one, so are "M’Nông" and "Mnông"; the first way of writing names it. */
 function ethnicGroup(text: string): Group {
   const name = cleanText(text);
-  return name === '' ? UNKNOWN_ETHNIC : { key: nameKey(name), name };
+  return name === '' ? UNKNOWN_ETHNIC : { key: nameKey(name).replace(/[^\p{L}]+/gu, ''), name };
 }
 
 /** What every unit has in one class, also those of no register; units that are not in it share two values. */

@@ -31,11 +31,13 @@ const BORDERS = { borderStyle: 'thin', borderColor: '#000000' } as const;
 export async function toXlsx(document: OfficialDocument): Promise<Uint8Array> {
   const blocks = [...document.body, ...document.annexes.flatMap((annex) => annex.body)];
   const tables = blocks.flatMap((block, index) =>
-    block.kind === 'table' ? [{ table: block, notes: notesAbove(blocks, index) }] : [],
+    block.kind === 'table'
+      ? [{ table: block, above: notesAbove(blocks, index), below: notesBelow(blocks, index) }]
+      : [],
   );
   if (tables.length === 0) throw new Error('a document without a table has no spreadsheet');
   const { default: writeWorkbook } = await import('write-excel-file/node');
-  const sheets = tables.map(({ table, notes }, index) =>
+  const sheets = tables.map(({ table, ...notes }, index) =>
     sheetOf(document, table, notes, sheetName(table, index, tables.length)),
   );
   const buffer = await writeWorkbook(sheets).toBuffer();
@@ -53,6 +55,17 @@ function notesAbove(blocks: readonly Block[], index: number): readonly string[] 
   return notes;
 }
 
+/** What a table comes to, such as its total in words; remarks between two tables belong to the second. */
+function notesBelow(blocks: readonly Block[], index: number): readonly string[] {
+  const notes: string[] = [];
+  for (const block of blocks.slice(index + 1)) {
+    if (block.kind === 'table') return [];
+    if (block.role !== 'note') break;
+    notes.push(textOf(block.runs));
+  }
+  return notes;
+}
+
 function sheetName(table: Table, index: number, total: number): string {
   const prefix = total > 1 ? `${index + 1}. ` : '';
   return `${prefix}${table.caption.replace(FORBIDDEN_IN_SHEET_NAME, ' ')}`
@@ -63,7 +76,7 @@ function sheetName(table: Table, index: number, total: number): string {
 function sheetOf(
   document: OfficialDocument,
   table: Table,
-  notes: readonly string[],
+  notes: { readonly above: readonly string[]; readonly below: readonly string[] },
   name: string,
 ): WorkbookSheet {
   const width = table.columns.length;
@@ -79,19 +92,26 @@ function sheetOf(
     },
     ...Array.from({ length: width - 1 }, () => null),
   ];
+  const remarks = (texts: readonly string[]) => texts.map((text) => across(text, { fontStyle: 'italic' }));
   const mark = document.draftMark === null ? [] : [across(document.draftMark, BOLD)];
   const head: SheetData = [
     ...mark,
     across(document.title, { fontWeight: 'bold', align: 'center' }),
     ...(table.caption === '' ? [] : [across(table.caption, BOLD)]),
-    ...notes.map((note) => across(note, { fontStyle: 'italic' })),
+    ...remarks(notes.above),
   ];
   const verification = document.verification === '' ? [] : [across(document.verification, { fontSize: 9 })];
   return {
     sheet: name,
     orientation: 'landscape',
     columns: table.columns.map((column) => ({ width: charactersOf(column.width) })),
-    data: [...head, ...headerRows(table), ...table.rows.map((row) => bodyRow(row, table)), ...verification],
+    data: [
+      ...head,
+      ...headerRows(table),
+      ...table.rows.map((row) => bodyRow(row, table)),
+      ...remarks(notes.below),
+      ...verification,
+    ],
   };
 }
 

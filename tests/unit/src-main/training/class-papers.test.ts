@@ -219,6 +219,15 @@ describe('papers of a class', () => {
     expect(text('class_evaluation_form')).toContain('Tài liệu');
   });
 
+  it('say once that it is a class where its title begins so', async () => {
+    const one = await readClass(app, classId);
+    const fields = { ...one.fields, title: 'Lớp bồi dưỡng kỹ năng giám sát' };
+    await app.must('training.saveClass', { id: classId, version: one.version, fields });
+    const said = [...(await drafts()).values()].map(({ id }) => textOf(storedModel(id)));
+    expect(said.filter((text) => /lớp “?lớp/iu.test(text))).toEqual([]);
+    expect(said.join('\n')).toContain('dự lớp bồi dưỡng kỹ năng giám sát');
+  });
+
   it('say by when the units send their list and whom they ask, as the class says it', async () => {
     const one = await readClass(app, classId);
     const made = await drafts();

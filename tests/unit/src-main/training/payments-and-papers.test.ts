@@ -1,3 +1,4 @@
+import { read, utils } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ofClass } from '@shared/documents/subject';
@@ -63,6 +64,12 @@ describe('what is paid in a class', () => {
     for (const format of ['docx', 'xlsx'] as const) {
       const file = await app.must('trainingPayments.makePaymentList', { id: saved.id, format });
       expect(file.fileName).toMatch(/^danh-sach-chi-tien-nuoc-uong/u);
+      if (format === 'docx') continue;
+      const { SheetNames, Sheets } = read(app.files.get(file.id)!.bytes);
+      const texts = utils.sheet_to_json<unknown[]>(Sheets[SheetNames[0]!]!, { header: 1 }).flat();
+      const { fields } = await readClass(app, classId);
+      expect(texts).toContain(`Danh sách chi tiền Nước uống, ${fields.title}`);
+      expect(texts).toContain('Số tiền bằng chữ: Hai mươi nghìn đồng');
     }
     await app.must('trainingPayments.removePayment', { id: saved.id, version: 1 });
     expect((await app.must('trainingPayments.listPayments', { classId })).items).toEqual([]);

@@ -150,17 +150,22 @@ describe('the classes taken together', () => {
       classOf('one', [
         trainee({ ethnicGroup: 'Ê Đê', sex: 'female' }),
         trainee({ ethnicGroup: 'ê đê ' }),
+        trainee({ ethnicGroup: 'Êđê' }),
+        trainee({ ethnicGroup: 'Ê-đê' }),
+        trainee({ ethnicGroup: 'M’Nông' }),
+        trainee({ ethnicGroup: 'Mnông' }),
         trainee({}),
       ]),
     ]);
     expect(ethnicGroups.map(({ name, listed }) => [name, listed])).toEqual([
-      ['Ê Đê', 2],
+      ['Ê Đê', 4],
+      ['M’Nông', 2],
       ['Chưa ghi', 1],
     ]);
     expect(sexes.map(({ name, listed }) => [name, listed])).toEqual([
       ['Nam', 0],
       ['Nữ', 1],
-      ['Chưa ghi', 2],
+      ['Chưa ghi', 6],
     ]);
   });
 
