@@ -6,9 +6,10 @@ import {
   IconLayoutSidebarLeftExpand,
   IconSearch,
 } from '@tabler/icons-react';
-import { Link, Outlet, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
+import { Outlet, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, startTransition, useEffect, useState } from 'react';
 import { useChangeEvents } from '../api/announcements';
+import { PlaceLink } from '../ui/place-link';
 import { SaveStateText } from '../ui/save-state-text';
 import iconUrl from './icon.svg';
 import { ConnectionBanner } from './connection-banner';
@@ -142,9 +143,9 @@ function Rail() {
       {navigation.map((item, index) => {
         const current = isCurrent(item, pathname);
         return (
-          <Link
+          <PlaceLink
             key={item.to}
-            to={item.to}
+            place={item.to}
             className={classes.item}
             data-current={current || undefined}
             aria-current={current ? 'page' : undefined}
@@ -156,7 +157,7 @@ function Rail() {
           >
             <item.icon size={22} stroke={1.6} className={classes.icon} />
             {!collapsed && <span>{item.label}</span>}
-          </Link>
+          </PlaceLink>
         );
       })}
       <div className={classes.railEnd}>

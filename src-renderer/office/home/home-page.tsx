@@ -1,8 +1,8 @@
-import { SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { SimpleGrid, Stack, Title } from '@mantine/core';
 import type { HomeOverview } from '@shared/office/contract';
 import { useCall } from '../../api/queries';
 import { PageHeader } from '../../ui/page-header';
+import { PlaceLink } from '../../ui/place-link';
 import { QueryState } from '../../ui/query-state';
 import { councilName } from '../words';
 import { FirstActions } from './first-actions';
@@ -41,18 +41,18 @@ function Overview({ overview }: { readonly overview: HomeOverview }) {
           Sổ của cơ quan
         </Title>
         <SimpleGrid cols={{ base: 2, sm: 4, lg: 7 }} spacing="md">
-          <Tile to="/council/deputies" value={counts.deputies} label="đại biểu" />
-          <Tile to="/council/posts" value={counts.officials} label="người giữ chức vụ" />
+          <Tile place="/council/deputies" value={counts.deputies} label="đại biểu" />
+          <Tile place="/council/posts" value={counts.officials} label="người giữ chức vụ" />
           <Tile
-            to="/council/posts"
+            place="/council/posts"
             value={counts.vacancies}
             label="chỗ còn khuyết"
             alert={counts.vacancies > 0}
           />
-          <Tile to="/units" value={counts.units} label="đơn vị" />
-          <Tile to="/sessions" value={counts.sessions} label="kỳ họp" />
-          <Tile to="/confidence-votes" value={counts.votes} label="cuộc lấy phiếu" />
-          <Tile to="/documents" value={counts.documents} label="văn bản" />
+          <Tile place="/units" value={counts.units} label="đơn vị" />
+          <Tile place="/sessions" value={counts.sessions} label="kỳ họp" />
+          <Tile place="/confidence-votes" value={counts.votes} label="cuộc lấy phiếu" />
+          <Tile place="/documents" value={counts.documents} label="văn bản" />
         </SimpleGrid>
       </section>
     </Stack>
@@ -63,19 +63,17 @@ function Overview({ overview }: { readonly overview: HomeOverview }) {
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/gu, '.');
 
 interface TileProps {
-  readonly to: string;
+  readonly place: string;
   readonly value: number;
   readonly label: string;
   readonly alert?: boolean;
 }
 
-function Tile({ to, value, label, alert }: TileProps) {
+function Tile({ place, value, label, alert }: TileProps) {
   return (
-    <Link to={to} className={classes.tile} data-alert={alert || undefined}>
+    <PlaceLink place={place} className={classes.tile} data-alert={alert || undefined}>
       <span className={classes.figure}>{grouped(value)}</span>
-      <Text span c="dimmed">
-        {label}
-      </Text>
-    </Link>
+      <span className={classes.dimmed}>{label}</span>
+    </PlaceLink>
   );
 }

@@ -1,8 +1,8 @@
 import { Badge, Button, Text } from '@mantine/core';
-import { IconChevronRight, IconCircleCheck } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { HomeItem } from '@shared/office/contract';
+import { PlaceLink } from '../../ui/place-link';
 import classes from './home-page.module.css';
 
 const urgency: Readonly<Record<HomeItem['urgency'], { readonly label: string; readonly color: string }>> = {
@@ -16,7 +16,6 @@ const SHOWN_AT_FIRST = 10;
 
 /** One line for each thing that waits; the whole line leads to its screen. */
 export function WaitingList({ items }: { readonly items: readonly HomeItem[] }) {
-  const navigate = useNavigate();
   const [all, setAll] = useState(false);
   if (items.length === 0) {
     return (
@@ -32,27 +31,15 @@ export function WaitingList({ items }: { readonly items: readonly HomeItem[] }) 
     <ul className={classes.waiting}>
       {shown.map((item) => (
         <li key={`${item.kind} ${item.target} ${item.title}`}>
-          <a
-            href={`#${item.target}`}
-            className={classes.waitingItem}
-            onClick={(event) => {
-              event.preventDefault();
-              void navigate({ href: item.target });
-            }}
-          >
+          <PlaceLink place={item.target} className={classes.waitingItem}>
             <span className={classes.waitingWords}>
-              <Text span fw={500}>
-                {item.title}
-              </Text>
-              <Text span size="sm" c="dimmed">
-                {item.detail}
-              </Text>
+              <span className={classes.waitingTitle}>{item.title}</span>
+              <span className={classes.waitingDetail}>{item.detail}</span>
             </span>
             <Badge variant="light" color={urgency[item.urgency].color} size="lg" tt="none" fw={500}>
               {urgency[item.urgency].label}
             </Badge>
-            <IconChevronRight size={20} aria-hidden />
-          </a>
+          </PlaceLink>
         </li>
       ))}
       {hidden > 0 && (
