@@ -78,6 +78,16 @@ function beginsAWord(textKey: string, part: string): boolean {
   return false;
 }
 
+/** Two words typed are two words of the text: of "van van" a Trần Văn Hiền has but one. */
+function hasAWordForEach(textKey: string, parts: readonly string[]): boolean {
+  const alike = parts.filter((part) => parts.some((other) => other !== part && other.startsWith(part)));
+  if (alike.length === 0 && new Set(parts).size === parts.length) return true;
+  const words = textKey.split(/[^a-z0-9]+/u);
+  const count = (texts: readonly string[], part: string): number =>
+    texts.filter((text) => text.startsWith(part)).length;
+  return parts.every((part) => !/^[a-z0-9]+$/u.test(part) || count(words, part) >= count(parts, part));
+}
+
 /**
  * Which of these keys a list shows for what was typed. Every word typed begins a word of the key, in any order; only
  * where no key at all is so, every word stands somewhere in it. "anh" thus shows Ánh and not Oanh, "oanh" and "hanh"
@@ -85,7 +95,8 @@ function beginsAWord(textKey: string, part: string): boolean {
  */
 export function searchFilter(textKeys: readonly string[], query: string): (textKey: string) => boolean {
   const parts = searchKey(query).split(' ');
-  const begins = (key: string): boolean => parts.every((part) => beginsAWord(key, part));
+  const begins = (key: string): boolean =>
+    parts.every((part) => beginsAWord(key, part)) && hasAWordForEach(key, parts);
   if (textKeys.some(begins)) return begins;
   return (key) => parts.every((part) => key.includes(part));
 }

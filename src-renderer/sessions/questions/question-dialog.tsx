@@ -1,4 +1,4 @@
-import { Autocomplete, Group, Modal, NativeSelect, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Autocomplete, Group, NativeSelect, Select, Textarea } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import { formatDate, isLocalDate } from '@shared/kernel/local-date';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
@@ -6,11 +6,10 @@ import type { QuestionFields, QuestionShape, QuestionsReply } from '@shared/sess
 import { ANSWER_WORDS, QUESTION_LABELS } from '@shared/sessions/questions/labels';
 import { ANSWER_KINDS } from '@shared/sessions/questions/model';
 import { daysInWords } from '@shared/sessions/deadlines/days';
-import { useState, type FormEvent } from 'react';
-import { DialogActions } from '../../ui/dialog-actions';
+import { useState } from 'react';
 import { DateField, TextField } from '../../ui/fields';
+import { FormDialog } from '../../ui/form-dialog';
 import { searchOptions } from '../../ui/search-options';
-import { RefusalLine } from '../../ui/refusal-line';
 
 interface QuestionDialogProps {
   readonly reply: QuestionsReply;
@@ -40,14 +39,17 @@ export function QuestionDialog({ reply, question, place, running, onClose, onSav
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<AppError | null>(null);
   const change = (part: Partial<QuestionFields>) => setFields((before) => ({ ...before, ...part }));
-  const missing = { deputy: fields.deputyId === '', askedOf: cleanText(fields.askedOf) === '' };
+  const missing = {
+    deputy: fields.deputyId === '',
+    askedOf: cleanText(fields.askedOf) === '',
+    content: cleanText(`${fields.field} ${fields.content}`) === '',
+  };
   const dateWrong = !isLocalDate(fields.askedDate);
   const { basis, days, unit } = reply.writtenAnswer;
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setTried(true);
-    if (missing.deputy || missing.askedOf || dateWrong) return;
+    if (missing.deputy || missing.askedOf || missing.content || dateWrong) return;
     setRefused(
       await onSave({
         ...fields,
@@ -57,15 +59,16 @@ export function QuestionDialog({ reply, question, place, running, onClose, onSav
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       size="xl"
-      title={<Text fw={600}>{question ? 'Sửa chất vấn' : 'Ghi chất vấn'}</Text>}
-    >
-      <form noValidate onSubmit={(event) => void submit(event)}>
-        <Stack gap="sm">
-          <RefusalLine refusal={refused} />
+      title={question ? 'Sửa chất vấn' : 'Ghi chất vấn'}
+      submitLabel="Lưu chất vấn"
+      running={running}
+      refusal={refused}
+      onClose={onClose}
+      onSubmit={submit}
+      fields={
+        <>
           <Select
             label={QUESTION_LABELS.deputy}
             data-autofocus
@@ -85,6 +88,7 @@ export function QuestionDialog({ reply, question, place, running, onClose, onSav
             <Autocomplete
               label={QUESTION_LABELS.askedOf}
               maxLength={120}
+              selectFirstOptionOnChange
               filter={searchOptions}
               data={[...new Set(reply.officials.map(({ fullName }) => fullName))]}
               value={fields.askedOf}
@@ -139,6 +143,7 @@ export function QuestionDialog({ reply, question, place, running, onClose, onSav
             maxLength={2000}
             spellCheck={false}
             value={fields.content}
+            error={tried && missing.content ? 'Hãy ghi nội dung hoặc lĩnh vực chất vấn.' : null}
             onChange={(event) => change({ content: event.currentTarget.value })}
           />
           <NativeSelect
@@ -164,10 +169,9 @@ export function QuestionDialog({ reply, question, place, running, onClose, onSav
             value={fields.answer}
             onChange={(event) => change({ answer: event.currentTarget.value })}
           />
-          <DialogActions submitLabel="Lưu chất vấn" running={running} onClose={onClose} />
-        </Stack>
-      </form>
-    </Modal>
+        </>
+      }
+    />
   );
 }
 

@@ -39,6 +39,14 @@ describe('searched', () => {
     expect(find('')).toEqual(names);
   });
 
+  it('takes two words typed for two words of the name', () => {
+    const alike = ['Trần Văn Hiền', 'Trần Văn Vân', 'Vũ Văn Nam'];
+    const among = (typed: string): string[] => searched(alike, (name) => name, typed);
+    expect(among('tran van van')).toEqual(['Trần Văn Vân']);
+    expect(among('v van')).toEqual(['Trần Văn Vân', 'Vũ Văn Nam']);
+    expect(among('van')).toEqual(alike);
+  });
+
   it('looks inside words only where no word begins so', () => {
     expect(find('anh thi')).toEqual(['Lê Thị Oanh', 'Đỗ Thị Hạnh']);
     expect(find('inh')).toEqual(['Phạm Minh Ánh', 'Bùi Văn Bình']);
