@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { moveIntoPlace } from '../database/data-files';
 import { makeFolder, OWNER_ONLY } from '../database/make-folder';
 
@@ -17,7 +16,7 @@ export interface PersonHere {
   save(name: string): Promise<void>;
 }
 
-const ThisPc = z.object({ person: z.string().max(120) });
+const LONGEST = 120;
 
 /**
  * The name stands in a file beside the database, not in it: a backup of another PC that is restored here, or one of this
@@ -40,10 +39,14 @@ export function personHere(dataDir: string, login: string = userInfo().username)
   };
 }
 
-/** A file that is missing or spoilt says no more than one that was never written. */
+/**
+ * A file that is missing or spoilt says no more than one that was never written. Looked through by hand: every start
+ * would wait for the schema library, which nothing else needs before the first call.
+ */
 function readName(file: string): string {
   try {
-    return ThisPc.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data?.person ?? '';
+    const { person } = JSON.parse(readFileSync(file, 'utf8')) as { readonly person?: unknown };
+    return typeof person === 'string' && person.length <= LONGEST ? person : '';
   } catch {
     return '';
   }

@@ -69,3 +69,18 @@ describe('what is loaded before the first screen', () => {
     expect([...files].filter((file) => file.startsWith('shared/documents/kinds'))).toEqual([]);
   });
 });
+
+describe('what is loaded before the loopback host says that it is ready', () => {
+  const { files, packages } = loadedFrom('src-main/hosts/loopback/main.ts');
+
+  it('is followed from the command to the opening of the database', () => {
+    expect(files).toContain('src-main/application/application.ts');
+    expect(files).toContain('src-main/database/open-database.ts');
+    expect(packages).toContain('kysely');
+  });
+
+  it('holds no schema library and no room', () => {
+    expect([...packages].filter((name) => name === 'zod' || name.startsWith('zod/'))).toEqual([]);
+    expect(files).not.toContain('src-main/rooms.ts');
+  });
+});
