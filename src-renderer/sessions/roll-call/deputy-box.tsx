@@ -34,12 +34,11 @@ export function DeputyBox({ deputies, statusOf, arriving, onMark, onOpen, inputR
 
   /**
    * The number of a card is one person's, and so are letters that begin one given name alone, or make one whole name. Letters
-   * that fit several equally are nobody's yet.
+   * that fit several equally are nobody's yet, and neither is a citizen's card that several of one name could hold.
    */
   function areOne(matches: readonly Deputy[], typed: string): Deputy | null {
-    const [first] = matches;
-    if (!first || matches.length === 1 || findDeputies(deputies, typed).source !== 'name')
-      return first ?? null;
+    if (matches.length < 2) return matches[0] ?? null;
+    if (findDeputies(deputies, typed).source !== 'name') return null;
     const key = searchKey(typed);
     const whole = matches.filter(({ fullName }) => searchKey(fullName) === key);
     const meant =

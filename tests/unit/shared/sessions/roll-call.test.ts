@@ -59,9 +59,9 @@ describe('figures of a roll', () => {
 
 describe('who is meant', () => {
   const people = [
-    { number: 3, fullName: 'Đỗ Thị Ánh' },
-    { number: 30, fullName: 'Nguyễn Anh Dũng' },
-    { number: 12, fullName: "H'Len Niê" },
+    { number: 3, fullName: 'Đỗ Thị Ánh', birth: '' },
+    { number: 30, fullName: 'Nguyễn Anh Dũng', birth: '' },
+    { number: 12, fullName: "H'Len Niê", birth: '' },
   ];
   const names = (typed: string) => findDeputies(people, typed).deputies.map(({ number }) => number);
 
@@ -77,6 +77,21 @@ describe('who is meant', () => {
     ['', []],
   ])('%s', (typed, found) => {
     expect(names(typed)).toEqual(found);
+  });
+
+  it.each([
+    ['by the year', '14071981', [4]],
+    ['by the day', '03021975', [5]],
+    ['by nobody: all of them are asked about', '01011980', [4, 5, 6]],
+    ['by nobody where the card has no day', '', [4, 5, 6]],
+  ])('namesakes on a citizen card are told apart %s', (_what, birth, found) => {
+    const namesakes = [
+      { number: 4, fullName: 'Nguyễn Văn An', birth: 'sinh 1981' },
+      { number: 5, fullName: 'Nguyễn Văn An', birth: 'sinh 03/02/1975' },
+      { number: 6, fullName: 'Nguyễn Văn Ân', birth: '' },
+    ];
+    const { deputies: meant } = findDeputies(namesakes, `040123456789||Nguyễn Văn An|${birth}|Nam||`);
+    expect(meant.map(({ number }) => number)).toEqual(found);
   });
 
   it('tells how somebody was named', () => {
