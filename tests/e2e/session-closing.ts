@@ -19,9 +19,10 @@ import {
 import { TODAY, type SessionJourney } from './session-preparation';
 
 /** The minutes on the screen say the same as roll, votes and questions; only notes are written. */
-export async function writeMinutes({ hall, keys, window }: SessionJourney): Promise<void> {
+export async function writeMinutes({ hall, keys, shell, window }: SessionJourney): Promise<void> {
   await hall.open('Bây giờ');
   await keys.activate(window.getByRole('button', { name: 'Kết thúc phiên' }));
+  await shell.answer(/^Kết thúc phiên/u, 'Kết thúc phiên');
   await hall.stage('Sau kỳ họp');
   await keys.fill(window.getByLabel('Chủ tọa'), 'Y Thắng Êban');
   await keys.fill(window.getByLabel('Thư ký'), 'H’Len Niê');

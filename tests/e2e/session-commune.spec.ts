@@ -56,6 +56,7 @@ test('a session of a commune that elects, from its template to its archive, by k
   await test.step('the minutes tell both elections', async () => {
     await hall.open('Bây giờ');
     await keys.activate(journey.button('Kết thúc phiên'));
+    await journey.shell.answer(/^Kết thúc phiên/u, 'Kết thúc phiên');
     await hall.stage('Sau kỳ họp');
     await keys.fill(window.getByLabel('Chủ tọa'), 'Y Thắng Êban');
     await keys.fill(window.getByLabel('Thư ký'), 'H’Len Niê');

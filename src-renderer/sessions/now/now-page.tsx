@@ -3,10 +3,9 @@ import type { SessionReply } from '@shared/sessions/contract';
 import type { HallReply } from '@shared/sessions/now/contract';
 import { lastResult } from '@shared/sessions/now/last-result';
 import { nextItem } from '@shared/sessions/now/next-item';
-import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { rememberAnswer, useCall, useCommand, type ActionName } from '../../api/queries';
+import { useCall } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
 import { useLetterKeys } from '../../ui/use-letter-keys';
 import { ProjectorLink } from '../session/projector-link';
@@ -17,6 +16,8 @@ import { CurrentItem } from './current-item';
 import { HallPanel } from './hall-panel';
 import { ItemStrip } from './item-strip';
 import styles from './now.module.css';
+import { SittingButton } from './sitting-button';
+import { useHallCommand } from './use-hall-command';
 
 export function NowPage() {
   const { sessionId } = useParams({ from: '/sessions/$sessionId/now' });
@@ -34,53 +35,6 @@ function Now({ reply }: { readonly reply: SessionReply }) {
     >
       <QueryState query={hall}>{(loaded) => <Hall hall={loaded} />}</QueryState>
     </SessionFrame>
-  );
-}
-
-type HallCommand = Extract<ActionName, `hall.${string}`>;
-
-/** Commands of the hall answer with the whole hall. */
-function useHallCommand<N extends HallCommand>(name: N, sessionId: string) {
-  const command = useCommand(name);
-  return {
-    ...command,
-    run: async (input: Parameters<typeof command.run>[0]) => {
-      const answer = await command.run(input);
-      if (answer.ok) rememberAnswer('hall.getHall', { sessionId }, answer.value as HallReply);
-      return answer.ok;
-    },
-  };
-}
-
-/** The one primary action: the sitting begins, and in the end it ends. */
-function SittingButton({ hall }: { readonly hall: HallReply }) {
-  const { currentSittingId, sessionId, sittings } = hall;
-  const open = useHallCommand('hall.openSitting', sessionId);
-  const close = useHallCommand('hall.closeSitting', sessionId);
-  const sitting = sittings.find(({ id }) => id === currentSittingId);
-  if (!sitting) return null;
-  const place = { sessionId, sittingId: sitting.id };
-  if (sitting.times.openedAt === null) {
-    return (
-      <Button
-        leftSection={<IconPlayerPlay size={18} />}
-        loading={open.running}
-        onClick={() => void open.run(place)}
-      >
-        Bắt đầu phiên
-      </Button>
-    );
-  }
-  if (sitting.times.closedAt !== null) return null;
-  return (
-    <Button
-      variant="default"
-      leftSection={<IconPlayerStop size={18} />}
-      loading={close.running}
-      onClick={() => void close.run(place)}
-    >
-      Kết thúc phiên
-    </Button>
   );
 }
 
