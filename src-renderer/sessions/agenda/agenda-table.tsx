@@ -16,11 +16,13 @@ interface AgendaTableProps extends ItemActions {
 /** The agenda by sitting. A line has the focus; Alt+↑ and Alt+↓ move it, over the edge of a sitting too. */
 export function AgendaTable(props: AgendaTableProps) {
   const table = useRef<HTMLTableElement>(null);
-  /** The line that moved: a row that is put before another one loses the cursor. */
+  /** The line that moved: a row that is put before another one loses the cursor, and one that kept it leaves the window. */
   const moved = useRef<string | null>(null);
   useLayoutEffect(() => {
     if (moved.current === null) return;
-    table.current?.querySelector<HTMLElement>(`tr[data-item="${moved.current}"]`)?.focus();
+    const row = table.current?.querySelector<HTMLElement>(`tr[data-item="${moved.current}"]`);
+    row?.focus();
+    row?.scrollIntoView({ block: 'nearest' });
     moved.current = null;
   });
   const move = (id: string, step: 1 | -1) => {

@@ -1,3 +1,5 @@
+import type { AppError } from '@shared/contract/error-messages';
+import type { Result } from '@shared/kernel/result';
 import type { AgendaReply } from '@shared/sessions/agenda/contract';
 import type { AgendaItem } from '@shared/sessions/agenda/model';
 import { useEffect, useRef, useState } from 'react';
@@ -8,7 +10,8 @@ import { useQuiet } from '../../api/use-quiet';
 
 /**
  * The order on screen is ahead of the program: each key shows at once, and what the program answers to an earlier key does
- * not bring back the order before. With the last answer both are the same again.
+ * not bring back the order before. One order is under way at a time, and after it the newest alone: two that travel
+ * together could arrive the wrong way round. With the last answer both are the same again.
  */
 export function useOrder(
   sessionId: string,
@@ -16,33 +19,42 @@ export function useOrder(
 ): { readonly items: readonly AgendaItem[]; readonly reorder: (items: readonly AgendaItem[]) => void } {
   const quiet = useQuiet();
   const [ahead, setAhead] = useState<readonly AgendaItem[] | null>(null);
-  const underWay = useRef(0);
+  const underWay = useRef(false);
+  const newest = useRef<readonly AgendaItem[] | null>(null);
   const items = ahead ?? agenda.items;
 
   useEffect(() => {
     // What arrives while a key is still under way is older than the screen; afterwards it is the truth.
-    if (underWay.current === 0) setAhead(null);
+    if (!underWay.current) setAhead(null);
   }, [agenda]);
 
-  const send = async (ordered: readonly AgendaItem[]) => {
-    underWay.current += 1;
-    const places = ordered.map(({ id, sittingId }) => ({ id, sittingId }));
+  const send = async () => {
+    underWay.current = true;
     quiet.begin();
-    const answer = await runCommand('agenda.placeItems', { sessionId, places });
-    quiet.end();
-    underWay.current -= 1;
-    if (!answer.ok) {
+    let answer: Result<AgendaReply, AppError> | null = null;
+    try {
+      while (newest.current !== null && answer?.ok !== false) {
+        const places = newest.current.map(({ id, sittingId }) => ({ id, sittingId }));
+        newest.current = null;
+        answer = await runCommand('agenda.placeItems', { sessionId, places });
+      }
+    } finally {
+      newest.current = null;
+      underWay.current = false;
+      quiet.end();
+    }
+    if (answer?.ok) rememberAnswer('agenda.getAgenda', { sessionId }, answer.value);
+    else if (answer) {
       showError(answer.error);
       await queryClient.invalidateQueries({ queryKey: ['agenda.getAgenda'] });
       setAhead(null);
-    } else if (underWay.current === 0) {
-      rememberAnswer('agenda.getAgenda', { sessionId }, answer.value);
     }
   };
   const reorder = (ordered: readonly AgendaItem[]) => {
     if (ordered === items) return;
     setAhead(ordered);
-    void send(ordered);
+    newest.current = ordered;
+    if (!underWay.current) void send();
   };
   return { items, reorder };
 }

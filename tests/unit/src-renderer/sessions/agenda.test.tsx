@@ -106,6 +106,16 @@ describe('the table of the agenda', () => {
     expect(screen.queryByText(/vượt/u)).toBeNull();
   });
 
+  it('keeps the line that moves in sight', async () => {
+    const user = userEvent.setup();
+    const seen = vi.spyOn(Element.prototype, 'scrollIntoView');
+    await open();
+    rowOf('Mục 1').focus();
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(seen.mock.contexts.at(-1)).toBe(rowOf('Mục 1'));
+    seen.mockRestore();
+  });
+
   it('moves a line from one of its buttons too', async () => {
     const user = userEvent.setup();
     await open();
