@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { errorMessage, type AppError } from '@shared/contract/error-messages';
 
 interface RefusalLineProps {
@@ -6,11 +7,16 @@ interface RefusalLineProps {
   readonly refusal: AppError | string | null;
 }
 
-/** One sentence above a form that was refused; read aloud at once. */
+/** One sentence above a form that was refused; read aloud at once, and brought to where it is seen. */
 export function RefusalLine({ refusal }: RefusalLineProps) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // A window of the tests has nothing to scroll.
+    if (line.current && 'scrollIntoView' in line.current) line.current.scrollIntoView({ block: 'center' });
+  }, [refusal]);
   if (refusal === null || refusal === '') return null;
   return (
-    <Text c="var(--mantine-color-error)" role="alert">
+    <Text ref={line} c="var(--mantine-color-error)" role="alert">
       {typeof refusal === 'string' ? refusal : errorMessage(refusal)}
     </Text>
   );

@@ -9,6 +9,7 @@ import type { Marks } from '@shared/training/roll-contract';
 import type { TraineeRecord } from '@shared/training/trainee-contract';
 import { slotAtTheDoor } from '@shared/training/doors/current-slot';
 import type { AttendanceStatus } from '@shared/training/model';
+import { toldApart } from '@shared/training/namesakes';
 import { readPastedMarks } from '@shared/training/pasted-marks';
 import { useCall } from '../../api/queries';
 import { EmptyState } from '../../ui/empty-state';
@@ -113,7 +114,8 @@ function RollCall({ one, stored, fetchedAt }: RollCallProps) {
   const substituteOf = (traineeId: string, slotId: string): string =>
     stored.substitutes.find((entry) => entry.traineeId === traineeId && entry.slotId === slotId)?.name ?? '';
   const { record, many, undo } = useRollUndo(one.id, roll, substituteOf);
-  const filter = usePointFilter(one);
+  const told = useMemo(() => ({ ...one, trainees: [...toldApart(one.trainees)] }), [one]);
+  const filter = usePointFilter(told);
   const trainees = useMemo(
     () =>
       order === 'unit'

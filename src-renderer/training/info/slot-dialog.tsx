@@ -4,9 +4,12 @@ import { useState } from 'react';
 import { errorMessage } from '@shared/contract/error-messages';
 import { SlotFields, type SlotRecord } from '@shared/training/class-contract';
 import { PART_WORDS, slotName } from '@shared/training/labels';
-import { DAY_PARTS } from '@shared/training/model';
+import { DAY_PARTS, statusAt } from '@shared/training/model';
+import type { Marks } from '@shared/training/roll-contract';
 import { USUAL_START } from '@shared/training/slots';
+import { call } from '../../api/client';
 import { useCommand } from '../../api/queries';
+import { useConfirm } from '../../ui/confirm-dialog';
 import { CheckField, CountField, DateField, SelectField, TextField } from '../../ui/fields';
 import { FormDialog } from '../../ui/form-dialog';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
@@ -26,6 +29,7 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
   const removal = useCommand('training.removeSlot', { quiet: true });
   const [refused, setRefused] = useState('');
   const [hoursForAll, setHoursForAll] = useState(false);
+  const { ask, dialog } = useConfirm();
   const form = useForm<SlotFields>({
     mode: 'uncontrolled',
     initialValues: fieldsOf(slot, slots.at(-1)),
@@ -36,6 +40,7 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
   async function submit(): Promise<void> {
     if (form.validate().hasErrors) return;
     const fields = SlotFields.parse(form.getValues());
+    if (slot && fields.cancelled && !slot.cancelled && !(await mayCallOff(slot))) return;
     const reply = await save.run({
       classId,
       id: slot?.id ?? null,
@@ -50,6 +55,19 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
     }
   }
 
+  /** A half day whose roll was called counts for certificates and money. */
+  async function mayCallOff({ id }: SlotRecord): Promise<boolean> {
+    const stored = await call('training.getMarks', { classId });
+    const marked = stored.ok ? recordedIn(stored.value, id) : 0;
+    if (marked === 0) return true;
+    return ask({
+      title: `Hoãn buổi đã điểm danh ${marked} người?`,
+      body: 'Buổi hoãn không tính vào tỷ lệ, điều kiện chứng nhận và danh sách chi tiền của ai; dấu đã ghi vẫn giữ, bỏ hoãn thì tính lại.',
+      confirm: 'Hoãn buổi này',
+      cancel: 'Giữ buổi',
+    });
+  }
+
   async function remove(): Promise<void> {
     if (!slot) return;
     const reply = await removal.run({ id: slot.id, version: slot.version });
@@ -58,48 +76,56 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
   }
 
   return (
-    <FormDialog
-      title={slot ? slotName(slot) : 'Thêm buổi'}
-      refusal={refused}
-      submitLabel={slot ? 'Lưu buổi' : 'Thêm buổi'}
-      running={save.running}
-      onClose={onClose}
-      closeLabel={slot ? 'Để nguyên' : 'Không thêm'}
-      remove={slot && { label: 'Xóa buổi', onClick: () => void remove() }}
-      onSubmit={submit}
-      fields={
-        <>
-          <SimpleGrid cols={2} spacing="sm">
-            <DateField label="Ngày" data-autofocus required {...field('date')} />
-            <SelectField label="Buổi" choices={parts} {...field('part')} />
-            <TextField label="Bắt đầu" placeholder="07:30" {...field('startTime')} />
-            <TextField label="Kết thúc" placeholder="11:30" {...field('endTime')} />
-          </SimpleGrid>
-          {slot && slots.some(({ id, part }) => id !== slot.id && part === slot.part) && (
-            <CheckField
-              label={`Ghi giờ này cho mọi buổi ${PART_WORDS[slot.part].toLowerCase()} của lớp`}
-              checked={hoursForAll}
-              onChange={(event) => setHoursForAll(event.currentTarget.checked)}
+    <>
+      {dialog}
+      <FormDialog
+        title={slot ? slotName(slot) : 'Thêm buổi'}
+        refusal={refused}
+        submitLabel={slot ? 'Lưu buổi' : 'Thêm buổi'}
+        running={save.running}
+        onClose={onClose}
+        closeLabel={slot ? 'Để nguyên' : 'Không thêm'}
+        remove={slot && { label: 'Xóa buổi', onClick: () => void remove() }}
+        onSubmit={submit}
+        fields={
+          <>
+            <SimpleGrid cols={2} spacing="sm">
+              <DateField label="Ngày" data-autofocus required {...field('date')} />
+              <SelectField label="Buổi" choices={parts} {...field('part')} />
+              <TextField label="Bắt đầu" placeholder="07:30" {...field('startTime')} />
+              <TextField label="Kết thúc" placeholder="11:30" {...field('endTime')} />
+            </SimpleGrid>
+            {slot && slots.some(({ id, part }) => id !== slot.id && part === slot.part) && (
+              <CheckField
+                label={`Ghi giờ này cho mọi buổi ${PART_WORDS[slot.part].toLowerCase()} của lớp`}
+                checked={hoursForAll}
+                onChange={(event) => setHoursForAll(event.currentTarget.checked)}
+              />
+            )}
+            <TextField label="Chuyên đề" {...field('topic')} />
+            <TextField
+              label="Báo cáo viên"
+              description="Nhiều người thì cách nhau bằng dấu phẩy"
+              {...field('lecturer')}
             />
-          )}
-          <TextField label="Chuyên đề" {...field('topic')} />
-          <TextField
-            label="Báo cáo viên"
-            description="Nhiều người thì cách nhau bằng dấu phẩy"
-            {...field('lecturer')}
-          />
-          <SimpleGrid cols={2} spacing="sm">
-            <TextField label="Chủ trì" {...field('chair')} />
-            <CountField label="Số tiết" {...field('periods')} />
-          </SimpleGrid>
-          <CheckField
-            label="Buổi này hoãn, không tính"
-            {...form.getInputProps('cancelled', { type: 'checkbox' })}
-          />
-        </>
-      }
-    />
+            <SimpleGrid cols={2} spacing="sm">
+              <TextField label="Chủ trì" {...field('chair')} />
+              <CountField label="Số tiết" {...field('periods')} />
+            </SimpleGrid>
+            <CheckField
+              label="Buổi này hoãn, không tính"
+              {...form.getInputProps('cancelled', { type: 'checkbox' })}
+            />
+          </>
+        }
+      />
+    </>
   );
+}
+
+function recordedIn({ slotIds, marks }: Marks, slotId: string): number {
+  const place = slotIds.indexOf(slotId);
+  return Object.values(marks).filter((line) => statusAt(line, place) !== 'not_recorded').length;
 }
 
 /** A new half day follows the last one. */

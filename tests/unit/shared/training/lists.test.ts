@@ -4,6 +4,7 @@ import { twinKind, twins, type PossibleTwin } from '@shared/training/duplicates'
 import { unitMatcher } from '@shared/list-import/known-units';
 import { oneByLetters } from '@shared/kernel/one-by-letters';
 import { peopleByLetters } from '@shared/kernel/people-by-letters';
+import { toldApart } from '@shared/training/namesakes';
 import { readMark, readPastedMarks } from '@shared/training/pasted-marks';
 import { inOrderOfTime, plannedSlots } from '@shared/training/slots';
 
@@ -230,5 +231,31 @@ describe('marks pasted from Excel', () => {
         }
       }),
     );
+  });
+});
+
+describe('people who look the same in a list', () => {
+  const who = (id: string, birthDate: string | null, post: string, fullName = 'Phan Thanh Bình') => ({
+    id,
+    fullName,
+    birthDate,
+    post,
+    unitLabel: 'Xã Ea Knuếc',
+  });
+
+  it('are told apart by the day of birth, or by the post, and nobody else is touched', () => {
+    const shown = (people: Parameters<typeof toldApart>[0]) =>
+      toldApart(people).map(({ unitLabel }) => unitLabel);
+    expect(
+      shown([
+        who('1', '1978-03-12', 'Chủ tịch HĐND'),
+        who('2', '1978', 'Trưởng Ban'),
+        who('3', null, '', 'Lê Văn An'),
+      ]),
+    ).toEqual(['Xã Ea Knuếc · 12/03/1978', 'Xã Ea Knuếc · 1978', 'Xã Ea Knuếc']);
+    expect(shown([who('1', '1978', 'Chủ tịch HĐND'), who('2', '1978', 'Trưởng Ban')])).toEqual([
+      'Xã Ea Knuếc · Chủ tịch HĐND',
+      'Xã Ea Knuếc · Trưởng Ban',
+    ]);
   });
 });
