@@ -4,15 +4,20 @@ import type { DocumentContext } from './context';
 import { instantInWords } from './wording';
 
 /**
- * What other PCs did beside the count that the paper tells: closings that stand of their own copies, and PINs that were set
- * there. Whoever signs the minutes knows of them; nothing where one PC did everything.
+ * Closings of other PCs that stand beside the count that the paper tells: whoever signs the minutes knows of them; nothing
+ * where one PC did everything.
  */
-export function otherMachines({ material }: DocumentContext): readonly Block[] {
+export function closingsElsewhere({ material }: DocumentContext): readonly Block[] {
   const closings = material.closingsElsewhere.map(
     ({ origin, at, agrees, contentCode, headCode }) =>
       `Máy ${machineName(origin)} chốt riêng bản trên máy ấy hồi ${instantInWords(at)}, ` +
       `${agrees ? 'cùng số liệu' : 'số liệu khác biên bản'}: mã nội dung ${codeWords(contentCode)}, ` +
       `mã nhật ký ${codeWords(headCode)}.`,
   );
-  return [...closings, ...material.pinsElsewhere].map((words) => paragraph(words));
+  return closings.map((words) => paragraph(words));
+}
+
+/** In the annex also where and by whom PINs were set: a matter of the count's own book-keeping, not of its result. */
+export function otherMachines(context: DocumentContext): readonly Block[] {
+  return [...closingsElsewhere(context), ...context.material.pinsElsewhere.map((words) => paragraph(words))];
 }

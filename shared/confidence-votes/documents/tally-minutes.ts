@@ -22,7 +22,7 @@ import { BLANK_BOARD_SIZE, boardClosing } from './board-closing';
 import { causeBases } from './causes';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
-import { otherMachines } from './other-machines';
+import { closingsElsewhere } from './other-machines';
 import { rowReasonBlocks } from './row-reasons';
 import { ballotsTable, resultTable, unknownNote } from './tables';
 import { takenBack } from './taken-back';
@@ -147,7 +147,7 @@ function results(context: DocumentContext): readonly Block[] {
     ...thresholdsReached(context),
     ...typedTotals(vote),
     ...codes(vote),
-    ...otherMachines(context),
+    ...closingsElsewhere(context),
   ];
 }
 

@@ -2,6 +2,7 @@ import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
 import type { DocumentDetails, DocumentRecord } from '@shared/documents/contract';
 import { paperName, type DocumentKind } from '@shared/documents/kinds';
+import { canonicalJson } from '@shared/kernel/canonical-json';
 import { err, ok } from '@shared/kernel/result';
 import type { PaperPart } from '@shared/official-documents';
 import type { CommandContext, Outcome } from '../../application/context';
@@ -79,12 +80,22 @@ export async function writeDraft(
     details,
     madeBy: { programVersion: context.program.version, at: context.now, operator: context.actor },
   });
+  const figuresCode = figuresCodeOf(subject, kind, part?.id ?? null);
+  // Made again as it stands: neither a change nor a line of its history.
+  if (
+    earlier?.check_code === checkCode &&
+    earlier.figures_code === figuresCode &&
+    canonicalJson(JSON.parse(earlier.details)) === canonicalJson(details)
+  ) {
+    const standing = await findFreshDraft(tx, earlier.id, subject);
+    return standing ? ok(standing) : err(appError('not-found'));
+  }
   const contents = {
     title: model.title,
     part_name: part?.name ?? '',
     details: JSON.stringify(details),
     model: JSON.stringify(model),
-    figures_code: figuresCodeOf(subject, kind, part?.id ?? null),
+    figures_code: figuresCode,
     check_code: checkCode,
     updated_at: context.now,
     version: (version ?? 0) + 1,
@@ -125,7 +136,7 @@ function findDraft(
   part: PaperPart | null,
 ) {
   return papersOf(tx, subject, kind, part?.id ?? null)
-    .select(['id', 'version', 'check_code'])
+    .select(['id', 'version', 'check_code', 'figures_code', 'details'])
     .where('status', '=', 'draft')
     .executeTakeFirst();
 }

@@ -14,6 +14,7 @@ import type { Deputy } from '@shared/council/contract';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
 import type { BoardMember, BoardRole, Vote } from '@shared/confidence-votes/model';
 import { boardAdvice, isVotedOn } from '@shared/confidence-votes/set-up';
+import { nameKey } from '@shared/kernel/same-person';
 import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import { IconTrash } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
@@ -46,6 +47,10 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
   const free = deputies
     .filter((deputy) => deputy.active && !sitting.has(deputy.personId))
     .toSorted((left, right) => Number(onBallot(left)) - Number(onBallot(right)));
+  // Written by hand it is printed as it stands; where the register is empty nobody can be in it.
+  const registered = new Set(deputies.map(({ fullName }) => nameKey(fullName)));
+  const isUnknown = (member: BoardEntry) =>
+    registered.size > 0 && member.personId === null && !registered.has(nameKey(member.name));
   const proposed = proposedMembers(free, (deputy) => (onBallot(deputy) ? 'có tên trên phiếu' : ''));
   const add = (text: string, outside = false) => {
     const typed = cleanText(text);
@@ -108,6 +113,11 @@ export function BoardSection({ vote, members, deputies, readOnly, onSave }: Boar
                   {isVotedOn(member, vote.officials) && (
                     <Text size="sm" c="amber.7">
                       Có tên trong danh sách được bỏ phiếu; nên chọn người khác.
+                    </Text>
+                  )}
+                  {isUnknown(member) && (
+                    <Text size="sm" c="amber.7">
+                      Không có trong sổ đại biểu; xem lại họ tên, in ra như đang ghi.
                     </Text>
                   )}
                 </th>

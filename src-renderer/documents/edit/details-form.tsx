@@ -5,6 +5,7 @@ import { formatDate, isLocalDate, parseTypedDate } from '@shared/kernel/local-da
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import { useEffect, useState } from 'react';
 import { authorityNames, type Authority } from '../words';
+import { sameDetails } from './same-details';
 import { PassedFields, passedOf, passedText, type PassedText } from './passed-fields';
 
 interface DetailsFormProps {
@@ -81,7 +82,7 @@ export function DetailsForm({ kind, details, readOnly, onTyping, onChange }: Det
   const leave = () => {
     const next = detailsOf(text);
     if (next === null) return;
-    if (JSON.stringify(next) !== JSON.stringify(details)) onChange(next);
+    if (!sameDetails(next, details)) onChange(next);
     onTyping(false);
   };
   const field = (name: Exclude<keyof DetailsText, 'passed'>) => ({

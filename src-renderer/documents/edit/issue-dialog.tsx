@@ -10,6 +10,7 @@ import { useCall, useCommand } from '../../api/queries';
 import { DialogActions } from '../../ui/dialog-actions';
 import { PaperBlanks } from '../vote/paper-blanks';
 import { nextOf } from './next-number';
+import { sameDetails } from './same-details';
 
 interface IssueDialogProps {
   readonly record: DocumentRecord;
@@ -27,7 +28,7 @@ async function versionWithSameWords({
   const now = await call('documents.getPaper', { subject, kind, ...(part === null ? {} : { part }) });
   const draft = now.ok ? now.value.record : null;
   if (draft?.status !== 'draft') return null;
-  return JSON.stringify(draft.details) === JSON.stringify(details) ? draft.version : null;
+  return sameDetails(draft.details, details) ? draft.version : null;
 }
 
 /** Gives the next number of the kind and year. A number is never given back, so the step says what it does. */

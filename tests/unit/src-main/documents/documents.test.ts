@@ -195,6 +195,28 @@ describe('drafts', () => {
     ]);
   });
 
+  test('made again without a change stay as they are, version and history', async () => {
+    const { vote } = await confirmedVote(app);
+    const [first] = await drafts(vote.id);
+    const [again] = await app.must('documents.makeDrafts', {
+      subject: ofVote(vote.id),
+      documents: [
+        {
+          kind: 'tally_minutes',
+          details: Object.fromEntries(Object.entries(first!.details).toReversed()) as DocumentDetails,
+          version: first!.version,
+        },
+      ],
+    });
+    expect(again).toEqual(first);
+    const logged = await app.database.kysely
+      .selectFrom('audit_log')
+      .select('summary')
+      .where('entity_id', '=', first!.id)
+      .execute();
+    expect(logged).toHaveLength(1);
+  });
+
   test('of two windows the second is refused, and its issue dialog too, without losing what the first wrote', async () => {
     const { vote } = await confirmedVote(app);
     const [seen] = await drafts(vote.id, ['tally_minutes']);

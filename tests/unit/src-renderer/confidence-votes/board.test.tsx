@@ -52,6 +52,29 @@ describe('a board member who stands on the list', () => {
   });
 });
 
+describe('a board member whom the register does not know', () => {
+  const shownFor = (name: string, deputies: readonly (typeof DEPUTY)[]) => {
+    show(
+      <BoardSection
+        vote={voteOf('prepared')}
+        members={[{ ...member, personId: null, name }]}
+        deputies={deputies}
+        readOnly={false}
+        onSave={() => undefined}
+      />,
+    );
+    return screen.queryByText('Không có trong sổ đại biểu; xem lại họ tên, in ra như đang ghi.') !== null;
+  };
+
+  it('says so, where the register has anybody at all', () => {
+    expect(shownFor('tran van tam', [DEPUTY])).toBe(true);
+    cleanup();
+    expect(shownFor('tran van tam', [])).toBe(false);
+    cleanup();
+    expect(shownFor(DEPUTY.fullName, [DEPUTY])).toBe(false);
+  });
+});
+
 describe('the counting board', () => {
   it('takes the one who is shown with Enter, and somebody outside the register by a button of that name', async () => {
     const user = userEvent.setup();

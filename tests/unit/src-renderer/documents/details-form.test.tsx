@@ -22,11 +22,11 @@ const details: DocumentDetails = {
   remarks: '',
 };
 
-function form(kind: 'tally_minutes' | 'confirming_resolution' = 'tally_minutes') {
+function form(kind: 'tally_minutes' | 'confirming_resolution' = 'tally_minutes', kept = details) {
   const change = vi.fn<(next: DocumentDetails) => void>();
   render(
     <MantineProvider env="test">
-      <DetailsForm kind={kind} details={details} readOnly={false} onTyping={vi.fn()} onChange={change} />
+      <DetailsForm kind={kind} details={kept} readOnly={false} onTyping={vi.fn()} onChange={change} />
     </MantineProvider>,
   );
   return change;
@@ -42,6 +42,15 @@ describe('the details of a document', () => {
       ...details,
       recipients: ['Thường trực HĐND tỉnh', 'Lưu: VT', 'Đoàn ĐBQH tỉnh'],
     });
+  });
+
+  it('hands over nothing where a field is only looked at, in whatever order the draft keeps what it says', async () => {
+    const user = userEvent.setup();
+    const kept = Object.fromEntries(Object.entries({ ...details, ownSymbol: '' }).toReversed());
+    const change = form('tally_minutes', kept as typeof details);
+    await user.click(screen.getByLabelText('Nơi nhận'));
+    await user.tab();
+    expect(change).not.toHaveBeenCalled();
   });
 
   it('hands over nothing while a date cannot be read', async () => {

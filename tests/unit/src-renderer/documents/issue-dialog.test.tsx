@@ -65,3 +65,24 @@ it('asks before a number goes to a day that has not come yet', async () => {
   await user.click(screen.getByRole('button', { name: 'Ban hành và lấy số' }));
   await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
 });
+
+it('takes the draft as it stands where only the order of what was written differs', async () => {
+  const user = userEvent.setup();
+  const onDone = vi.fn();
+  const { details } = record;
+  const anew: DocumentRecord = {
+    ...record,
+    version: 2,
+    details: Object.fromEntries(Object.entries(details).toReversed()) as typeof details,
+  };
+  const { calls } = strictTransport({
+    'documents.listNumberSeries': () => ok([]),
+    'confidenceVotes.getVote': () => err(appError('not-found')),
+    'documents.getPaper': () => ok({ record: anew } as never),
+    'documents.issue': ({ version }) => (version === 2 ? ok(anew) : err(appError('conflict'))),
+  });
+  await renderScreen(<IssueDialog record={record} onClose={() => undefined} onDone={onDone} />);
+  await user.click(await screen.findByRole('button', { name: 'Ban hành và lấy số' }));
+  await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+  expect(calls.filter(({ method }) => method === 'documents.issue')).toHaveLength(2);
+});
