@@ -72,6 +72,14 @@ export function meetingProblems(input: TallyInput): readonly Problem[] {
       advice: 'Ghi giờ kết thúc, hoặc viết tay trên biên bản.',
     });
   }
+  if (meeting?.endNote) {
+    problems.push({
+      code: 'end_time_odd',
+      severity: 'warning',
+      message: meeting.endNote,
+      advice: 'Sửa giờ kết thúc; đúng thì nêu lý do khi chốt.',
+    });
+  }
   const votedOn = meeting?.votedOn ?? [];
   if (votedOn.length > 0) {
     problems.push({

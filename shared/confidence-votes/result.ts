@@ -27,6 +27,8 @@ export interface TallyInput {
     readonly endTime: string;
     /** Names of the board who stand on a ballot themselves. */
     readonly votedOn?: readonly string[];
+    /** How the end does not fit the closing of the figures, in a sentence (end-time.ts); null where it does. */
+    readonly endNote?: string | null;
   };
   readonly kinds: readonly BallotKindCount[];
   readonly rows: readonly TallyRow[];

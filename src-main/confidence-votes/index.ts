@@ -39,9 +39,9 @@ type RuleSets = Output<'confidenceVotes.listRuleSets'>;
 const confidenceVotesHandlers: RoomHandlers<'confidenceVotes'> = {
   listVotes,
   listRuleSets: () => Promise.resolve(ok(RULE_SETS satisfies Immutable<RuleSets> as RuleSets)),
-  getVote: async ({ db }, { voteId }) => {
+  getVote: async ({ db, now }, { voteId }) => {
     const vote = await loadVote(db, voteId);
-    return vote ? ok(replyOf(vote)) : err(appError('not-found'));
+    return vote ? ok(replyOf(vote, now)) : err(appError('not-found'));
   },
   createVote,
   saveFields,

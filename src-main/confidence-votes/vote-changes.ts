@@ -50,7 +50,7 @@ export async function noteVoteChange(
 /** The answer of a command: the vote read back from what was written. */
 export async function answerWith(context: CommandContext, voteId: string): Outcome<VoteReply> {
   const vote = await loadVote(context.tx, voteId);
-  return vote ? ok(replyOf(vote)) : err(appError('not-found'));
+  return vote ? ok(replyOf(vote, context.now)) : err(appError('not-found'));
 }
 
 /** A fault in one field of the form, found beyond what the shape of the input can say. */

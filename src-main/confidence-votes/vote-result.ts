@@ -1,11 +1,16 @@
 import type { VoteReply } from '@shared/confidence-votes/contract';
 import type { BallotKindCount, EnteredBallots, Vote, VoteResult } from '@shared/confidence-votes/model';
+import { endTimeNote } from '@shared/confidence-votes/end-time';
 import { isVotedOn } from '@shared/confidence-votes/set-up';
+import { lastClosing } from '@shared/confidence-votes/state';
 import { computeResult } from '@shared/confidence-votes/tally';
 import type { Immutable } from '@shared/kernel/immutable';
 
-/** A kind of ballot that nobody stands on is not printed and has nothing to count. */
-export function resultOf(vote: Vote): VoteResult {
+/**
+ * A kind of ballot that nobody stands on is not printed and has nothing to count. `now` is the instant at which figures that
+ * are still open would be closed; where nothing is to be closed it is left out.
+ */
+export function resultOf(vote: Vote, now: string | null = null): VoteResult {
   const used = new Set(vote.tally.map((row) => row.ballotKindId));
   return computeResult({
     procedure: vote.procedure,
@@ -13,7 +18,7 @@ export function resultOf(vote: Vote): VoteResult {
     deputiesTotal: vote.deputiesTotal,
     deputiesPresent: vote.deputiesPresent,
     // Nobody sits in a rehearsal.
-    ...(vote.rehearsalOf === null ? { meeting: meetingOf(vote) } : {}),
+    ...(vote.rehearsalOf === null ? { meeting: meetingOf(vote, now) } : {}),
     kinds: vote.ballotKinds.filter((kind) => used.has(kind.ballotKindId)).map((kind) => counted(kind)),
     rows: vote.tally,
     releasedKinds: vote.ballotKinds.flatMap(({ ballotKindId, released }) => (released ? [ballotKindId] : [])),
@@ -27,11 +32,16 @@ export function resultOf(vote: Vote): VoteResult {
   });
 }
 
-const meetingOf = ({ startTime, endTime, board, officials }: Vote) => ({
-  startTime,
-  endTime,
-  votedOn: board.filter((member) => isVotedOn(member, officials)).map(({ name }) => name),
-});
+function meetingOf(vote: Vote, now: string | null) {
+  const { startTime, endTime, board, officials, stateChanges } = vote;
+  const closedAt = lastClosing(stateChanges)?.at ?? now;
+  return {
+    startTime,
+    endTime,
+    votedOn: board.filter((member) => isVotedOn(member, officials)).map(({ name }) => name),
+    endNote: closedAt === null ? null : endTimeNote(vote, closedAt),
+  };
+}
 
 function counted({
   version: _version,
@@ -43,6 +53,9 @@ function counted({
 }
 
 /** What every command on a vote answers: the vote as it now stands, and its one computed result. */
-export function replyOf(vote: Vote): VoteReply {
-  return { vote, result: resultOf(vote) } satisfies Immutable<VoteReply> as VoteReply;
+export function replyOf(vote: Vote, now: string): VoteReply {
+  return {
+    vote,
+    result: resultOf(vote, vote.status === 'counting' ? now : null),
+  } satisfies Immutable<VoteReply> as VoteReply;
 }

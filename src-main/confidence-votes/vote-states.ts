@@ -70,7 +70,7 @@ export async function finishCounting(
   const found = await voteAtVersion(context, input);
   if (!found.ok) return found;
   const vote = found.value;
-  const result = resultOf(vote);
+  const result = resultOf(vote, context.now);
   const next = state.finishCounting(vote.status, result);
   if (!next.ok) return next;
   const accepted = input.acceptedBecause ?? '';

@@ -11,9 +11,12 @@ import type {
   VoteOfficial,
 } from '@shared/confidence-votes/model';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
+import { lastClosing } from '@shared/confidence-votes/state';
 import type { Selectable } from 'kysely';
-import { loadBallotSheet, type BallotSheet } from './ballots/ballot-sheet';
+import { loadBallotSheet } from './ballots/ballot-sheet';
+import { countedBallots, countedLine } from './counted-sheet';
 import { loadFrozenCodes } from './log/frozen-codes';
+import { sampleFindings } from './paper-ballots/sample-findings';
 import { sheetsNoted } from './paper-ballots/sheets-noted';
 import type {
   BallotKindTable,
@@ -81,6 +84,7 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
         })
       : null;
   const inOrder = officials.toSorted(byPlaceOnPaper(kinds.map((kind) => kind.id)));
+  const closing = lastClosing(changes.map(stateChangeOf));
   return {
     id: row.id,
     version: row.version,
@@ -114,7 +118,10 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
       .map((line) => countedLine(line, sheet)),
     stateChanges: changes.map(stateChangeOf),
     ballotProgress: row.count_mode === 'ballots' ? (sheet?.progress ?? []) : null,
-    ballotFindings: sheet?.findings ?? [],
+    ballotFindings: [
+      ...(sheet?.findings ?? []),
+      ...(row.status === 'prepared' ? [] : await sampleFindings(db, row.id, closing?.at ?? null)),
+    ],
     frozenCodes: row.count_mode === 'ballots' ? await loadFrozenCodes(db, row) : null,
     entryStatistics: sheet?.statistics ?? null,
     updatedAt: await lastChangeOf(db, row.id, row.updated_at),
@@ -189,25 +196,6 @@ function tallyRowOf(procedure: Procedure, row: Selectable<VoteOfficialTable>): r
       invalidRows: row.invalid_rows,
     },
   ];
-}
-
-/** Where ballots are typed, what is valid follows from them and is known once all of a kind are decided. */
-function countedBallots(kind: EnteredBallots, sheet: BallotSheet | null): EnteredBallots {
-  if (!sheet) return kind;
-  const counted = sheet.counted.get(kind.ballotKindId);
-  return {
-    ...kind,
-    valid: counted?.valid ?? null,
-    invalid: counted?.invalid ?? null,
-    invalidReasons: counted?.invalidReasons ?? {},
-  };
-}
-
-function countedLine(line: EnteredRow, sheet: BallotSheet | null): EnteredRow {
-  if (!sheet) return line;
-  const place = sheet.places.get(line.officialId) ?? -1;
-  const counted = sheet.counted.get(line.ballotKindId)?.rows[place];
-  return { ...line, counts: counted?.counts ?? {}, invalidRows: counted?.invalidRows ?? null };
 }
 
 function countsOf(procedure: Procedure, row: Selectable<VoteOfficialTable>): LevelCounts {

@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/contract/error-messages';
-import type { DocumentDetails } from '@shared/documents/contract';
+import type { DocumentDetails, FileFormat } from '@shared/documents/contract';
 import type { DocumentKind, DocumentStage } from '@shared/documents/kinds';
 import type { DocumentSubject } from '@shared/documents/subject';
 import type { LocalDate } from '@shared/kernel/local-date';
@@ -12,14 +12,24 @@ export interface PaperPlace {
   readonly part: PaperPart | null;
 }
 
-/** A paper that gets its number or goes to the printer, as it is then. */
-export interface PaperStep {
-  readonly step: 'issued' | 'printed';
+/** A paper as it is when something is done with it. */
+export interface PaperThen {
   readonly kind: DocumentKind;
   readonly title: string;
   readonly symbol: string;
   readonly checkCode: string;
 }
+
+/** What a subject that keeps a record of its own is told of its papers. */
+export type PaperStep =
+  | ({ readonly step: 'issued' | 'printed' } & PaperThen)
+  | ({ readonly step: 'withdrawn'; readonly reason: string } & PaperThen)
+  | {
+      readonly step: 'handed_out';
+      /** `print_page`: opened for somebody to print, because this host cannot. */
+      readonly as: FileFormat | 'zip' | 'print_page';
+      readonly papers: readonly PaperThen[];
+    };
 
 /**
  * A vote, a session, a class: read with everything that its papers are made from. The room of documents keeps drafts,

@@ -9,10 +9,11 @@ export function entriesCompared({ vote }: DocumentContext): readonly Block[] {
     found.wholeBallotMismatches === 0
       ? ''
       : `; ${formatCount(found.wholeBallotMismatches)} phiếu khác nhau về tính hợp lệ`;
+  const neither = found.neither === 0 ? '' : `; ${formatCount(found.neither)} ô đọc lại ra khác mọi lần nhập`;
   return [
     leadIn(
       `Mỗi phiếu được ${vote.entries} người nhập độc lập. Đối chiếu ${formatCount(found.ballots)} phiếu: ` +
-        `${formatCount(found.mismatches)} ô khác nhau trong ${formatCount(found.fields)} ô (${found.rate}%)${whole}; ` +
+        `${formatCount(found.mismatches)} ô khác nhau trong ${formatCount(found.fields)} ô (${found.rate}%)${whole}${neither}; ` +
         'chỗ khác nhau đã được đọc lại trên phiếu. Theo người nhập:',
     ),
     ...found.typists.map((typist, index) =>

@@ -153,13 +153,21 @@ const BalanceRecorded = z.object({
 });
 
 /** A paper of the vote that got its number, or went to the printer; its check code tells which contents it had then. */
-const PaperLine = z.object({
+const Paper = z.object({
   kind: z.string().max(60),
   title: z.string().max(300),
   /** Empty on a draft and on a table, which have none. */
   symbol: z.string().max(100),
   checkCode: z.string().max(40),
-  actor: z.string().max(200),
+});
+const Actor = z.string().max(200);
+const PaperLine = Paper.extend({ actor: Actor });
+const PaperWithdrawn = PaperLine.extend({ reason: Reason });
+/** Papers that left as files: one, or all of a ZIP; `print_page` where the page was opened for somebody to print. */
+const PapersHandedOut = z.object({
+  as: z.enum(['pdf', 'docx', 'xlsx', 'html', 'zip', 'print_page']),
+  papers: z.array(Paper).max(2000),
+  actor: Actor,
 });
 
 /** A file that was taken in; the chains that stand beside this PC's own one from now on. */
@@ -171,6 +179,8 @@ const Merged = z.object({
   conflicts: Count,
   /** The data came out of a backup: this PC goes on under a new name with the chain of `from`, which was its own. */
   restored: z.literal(true).exactOptional(),
+  /** The data were opened without a damaged journal instead: what that held is missing. */
+  journalDropped: z.literal(true).exactOptional(),
   /** Ballots that were decided on this PC and became others with the file; the head said so. */
   changed: z.array(z.tuple([Id, BallotNo])).exactOptional(),
   heads: z.array(Head),
@@ -202,6 +212,8 @@ const payloads = {
   program_changed: ProgramChanged,
   paper_issued: PaperLine,
   paper_printed: PaperLine,
+  paper_withdrawn: PaperWithdrawn,
+  papers_handed_out: PapersHandedOut,
 } as const;
 
 type ReadKind = keyof typeof payloads;

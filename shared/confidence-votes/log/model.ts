@@ -29,6 +29,8 @@ export const LOG_EVENT_KINDS = [
   'program_changed',
   'paper_issued',
   'paper_printed',
+  'paper_withdrawn',
+  'papers_handed_out',
 ] as const;
 export type LogEventKind = (typeof LOG_EVENT_KINDS)[number];
 

@@ -60,6 +60,7 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
     `${p['totals'] === null ? 'Xóa' : 'Ghi'} số đếm tay của xấp phiếu ${names.batchNo(p['batchId'])}`,
   merged: (p) => {
     const from = machineName(text(p['from']));
+    if (p['journalDropped'] === true) return `Mở, bỏ phần ghi hỏng: nối tiếp nhật ký của máy ${from}`;
     if (p['restored'] === true) return `Khôi phục từ bản sao lưu: nối tiếp nhật ký của máy ${from}`;
     const changed = lengthOf(p['changed']);
     const decided = changed > 0 ? `, ${changed} phiếu đã khớp đổi theo tệp` : '';
@@ -93,6 +94,15 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
     `Chương trình đổi phiên bản khi đang kiểm: ${text(p['from']) === '' ? 'không rõ' : text(p['from'])} thành ${text(p['to'])}`,
   paper_issued: (p) => `Ban hành ${paperWords(p)}`,
   paper_printed: (p) => `In ${paperWords(p)}`,
+  paper_withdrawn: (p) => `Thu hồi ${paperWords(p)}. Lý do: ${text(p['reason'])}`,
+  papers_handed_out: (p) => {
+    const papers = Array.isArray(p['papers']) ? (p['papers'] as readonly Payload[]) : [];
+    const [only] = papers;
+    const what = papers.length === 1 && only ? paperWords(only) : `${papers.length} văn bản`;
+    return p['as'] === 'print_page'
+      ? `Mở trang để in ${what}`
+      : `Xuất tệp ${text(p['as']).toUpperCase()}: ${what}`;
+  },
 };
 
 export function logWords(eventKind: LogEventKind, payload: Payload, names: LogNames): string {

@@ -1,6 +1,7 @@
 import { levelTotals, pencilState } from '@shared/confidence-votes/ballots/pencil';
 import { levelNames } from '@shared/confidence-votes/messages';
 import { manyInvalid } from '@shared/confidence-votes/ballots/many-invalid';
+import { loneReadings } from '@shared/confidence-votes/ballots/lone-readings';
 import { findings } from '@shared/confidence-votes/ballots/plausibility';
 import { countKind, type CountedKind } from '@shared/confidence-votes/ballots/counted';
 import type { EntryStatistics } from '@shared/confidence-votes/ballots/statistics';
@@ -19,6 +20,8 @@ import {
   strayNumbers,
   type NumberedOutcome,
 } from './load-ballots';
+import { operatorNames } from '../log/operator-names';
+import { peopleAlike } from './people-alike';
 
 /** What the ballots of a vote add up to, kind by kind: the sheet that nobody typed. */
 export interface BallotSheet {
@@ -48,6 +51,7 @@ export async function loadBallotSheet(
   const counted = new Map<string, CountedKind>();
   const places = new Map<string, number>();
   const found: Problem[] = [];
+  const all: NumberedOutcome[] = [];
   for (const kind of kinds) {
     const { ballotKindId, persons } = kind;
     for (const [place, { officialId }] of persons.entries()) places.set(officialId, place);
@@ -66,6 +70,8 @@ export async function loadBallotSheet(
     counted.set(ballotKindId, sheet);
     found.push(...manyInvalid(vote.procedure, kind, outcomes));
     found.push(...findings(vote.procedure, kind, outcomes, vote.batchSize));
+    found.push(...loneReadings(kind, outcomes));
+    all.push(...outcomes);
     for (const batch of ballots.batches.filter(({ ballot_kind_id: id }) => id === ballotKindId)) {
       found.push(...pencilFinding(vote.procedure, kind, batch, outcomes));
     }
@@ -76,6 +82,7 @@ export async function loadBallotSheet(
   }
   const statistics = await statisticsOf(db, vote, kinds, ballots);
   found.push(...(await changedElsewhere(db, vote.id, kinds)));
+  found.push(...peopleAlike(await operatorNames(db, vote.id), all));
   return { progress, counted, places, findings: found, statistics };
 }
 

@@ -5,6 +5,7 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { nameKey } from '@shared/kernel/same-person';
+import { withoutTitle } from '@shared/list-import/person-names';
 import type { Selectable } from 'kysely';
 import type { CommandContext, Outcome, TaskContext } from '../../application/context';
 import type { CountOperatorTable, ReadDb } from '../../database/tables';
@@ -36,7 +37,9 @@ export async function saveOperator(
   input: SaveInput,
 ): Outcome<Output<'ballotCount.saveOperator'>> {
   const pin = input.pin === null ? null : await hashPin(input.pin);
-  return context.write((command) => writeOperator(command, input, pin));
+  // "Ông" before a name makes no second person of it.
+  const name = withoutTitle(input.name) || input.name;
+  return context.write((command) => writeOperator(command, { ...input, name }, pin));
 }
 
 async function writeOperator(

@@ -13,6 +13,7 @@ import {
   type FileToMake,
 } from '../../documents/room/files';
 import { makeMissingDrafts } from '../../documents/room/papers';
+import { recordHandingOut } from '../../documents/room/paper-steps';
 import { loadDocumentSource } from '../paper-subject';
 import { resultCsv } from './result-csv';
 import { renderSlides, slideFileName, type SlideFormat } from './slides';
@@ -45,6 +46,12 @@ export async function makeWholeResult(
     [...filesToMake(context, documents, 'printer'), slides('pdf')],
     [...filesToMake(context, documents, 'program'), slides('pptx')],
   );
+  const recorded = await recordHandingOut(
+    context,
+    'zip',
+    documents.map(({ record }) => record),
+  );
+  if (!recorded.ok) return recorded;
   const csv = resultCsv(source);
   return ok(archiveOf(context, vote.title, [...files, { name: csv.fileName, bytes: ok(csv.bytes) }]));
 }

@@ -3,24 +3,25 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { LogEventKind } from '@shared/confidence-votes/log/model';
 import { hashOfLine, sha256 } from '../log-line-hash';
 import type { RawDatabase } from '../open-database';
+import { errorCodeOf } from '../startup-error';
 
 /**
  * Data that went back in time must not go on with the log of a count under the same name: lines that other PCs already
  * hold would be written a second time, differently, and nobody could tell which is true. From here on this PC begins
  * chains of its own, and the first line of each says which chain it goes on with and how far that one was known: what was
- * closed until then stays closed, what the old name writes later is another PC's. A file that cannot be written to is left
- * alone: opening it says why.
+ * closed until then stays closed, what the old name writes later is another PC's. A file that is no whole database is left
+ * alone: opening it says why. Whatever else fails is thrown, for data under their old name must not be opened.
  */
-export function renewOrigin(file: string, at: string): void {
+export function renewOrigin(file: string, at: string, cause: 'backup' | 'journal_dropped'): void {
   let raw: RawDatabase | undefined;
   try {
     raw = new BetterSqlite3(file, { fileMustExist: true });
     const opened = raw;
     opened.transaction(() => {
-      renew(opened, at);
+      renew(opened, at, cause);
     })();
-  } catch (cause) {
-    if (!(cause instanceof BetterSqlite3.SqliteError)) throw cause;
+  } catch (failure) {
+    if (!/^SQLITE_(NOTADB|CORRUPT)/u.test(errorCodeOf(failure))) throw failure;
   } finally {
     raw?.close();
   }
@@ -28,7 +29,7 @@ export function renewOrigin(file: string, at: string): void {
 
 const RESTORED: LogEventKind = 'merged';
 
-function renew(raw: RawDatabase, at: string): void {
+function renew(raw: RawDatabase, at: string, cause: 'backup' | 'journal_dropped'): void {
   const former = raw.prepare<[], string>("SELECT value FROM setting WHERE key = 'origin'").pluck().get();
   const origin = randomBytes(4).toString('hex');
   raw.prepare<[string]>("UPDATE setting SET value = ? WHERE key = 'origin'").run(origin);
@@ -56,6 +57,7 @@ function renew(raw: RawDatabase, at: string): void {
       added: 0,
       conflicts: 0,
       restored: true,
+      ...(cause === 'journal_dropped' ? { journalDropped: true } : {}),
       heads,
     });
     const line = { voteId, origin, seq: 1, at, eventKind: RESTORED, payload, previousHash: '' };

@@ -66,7 +66,12 @@ export async function bringIn(
     await removeIncoming(dataDir);
     return err(appError('safety.backup-failed', { why: reasonOf(cause) }));
   }
-  renewOrigin(incoming, now);
+  try {
+    renewOrigin(incoming, now, 'backup');
+  } catch (cause) {
+    await removeIncoming(dataDir);
+    return err(appError('safety.backup-failed', { why: reasonOf(cause) }));
+  }
   return ok(incoming);
 }
 

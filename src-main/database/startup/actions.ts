@@ -65,17 +65,23 @@ export async function restoreFromBackupBeforeOpening(
 export async function openWithoutJournal(dataDir: string, now: string): Promise<Result<null, AppError>> {
   if (isInUse(dataDir)) return err(appError('safety.data-in-use'));
   return attempt(async () => {
-    await setAside(dataDir, now, [journalFile(dataDir), sharedMemoryFile(dataDir)]);
-    renewOrigin(databaseFile(dataDir), now);
+    const moved = await setAside(dataDir, now, [journalFile(dataDir), sharedMemoryFile(dataDir)]);
+    try {
+      renewOrigin(databaseFile(dataDir), now, 'journal_dropped');
+    } catch (cause) {
+      // Without its journal the file would open at the next try, under the name that it must not bear any more.
+      for (const [from, to] of moved) await renameWithRetry(to, from);
+      throw cause;
+    }
   });
 }
 
 /** Only when the person says so, and only where no database is: begins with empty data. */
 export async function startEmpty(dataDir: string, now: string): Promise<Result<null, AppError>> {
   if (existsSync(databaseFile(dataDir))) return ok(null);
-  const cleared = await attempt(() =>
-    setAside(dataDir, now, [journalFile(dataDir), sharedMemoryFile(dataDir)]),
-  );
+  const cleared = await attempt(async () => {
+    await setAside(dataDir, now, [journalFile(dataDir), sharedMemoryFile(dataDir)]);
+  });
   if (!cleared.ok) return cleared;
   const made = await createDatabase(dataDir);
   return made.ok ? made : err(appError(made.error.code === 'disk-full' ? 'disk-full' : 'read-only'));
@@ -87,19 +93,27 @@ async function attempt(work: () => Promise<void>): Promise<Result<null, AppError
     return ok(null);
   } catch (cause) {
     const code = errorCodeOf(cause);
-    if (code === 'ENOSPC' || code === 'EDQUOT') return err(appError('disk-full'));
-    if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return err(appError('read-only'));
+    if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return err(appError('disk-full'));
+    if (/^(?:EROFS|EACCES|EPERM|SQLITE_READONLY.*|SQLITE_CANTOPEN.*)$/u.test(code)) {
+      return err(appError('read-only'));
+    }
     throw cause;
   }
 }
 
 /** The database file first: a crash on the way then leaves "no database", which asks, and never a mixture. */
-async function setAside(dataDir: string, now: string, files: readonly string[]): Promise<void> {
+async function setAside(
+  dataDir: string,
+  now: string,
+  files: readonly string[],
+): Promise<readonly (readonly [from: string, to: string])[]> {
   const there = files.filter((file) => existsSync(file));
-  if (there.length === 0) return;
+  if (there.length === 0) return [];
   const folder = join(damagedFolder(dataDir), now.replace(/[:.]/gu, '-'));
   makeFolder(folder);
-  for (const file of there) await renameWithRetry(file, join(folder, file.slice(dataDir.length + 1)));
+  const moves = there.map((file) => [file, join(folder, file.slice(dataDir.length + 1))] as const);
+  for (const [from, to] of moves) await renameWithRetry(from, to);
+  return moves;
 }
 
 /** Whether a second copy of the program has the data open. A file that is no database cannot be open. */

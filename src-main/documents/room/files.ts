@@ -3,9 +3,9 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { appError, errorMessage, type AppError } from '@shared/contract/error-messages';
 import type { Artifact } from '@shared/contract/fields';
 import type { Input, Output } from '@shared/contract/registry';
-import type { DocumentRecord, FileFormat } from '@shared/documents/contract';
+import type { FileFormat } from '@shared/documents/contract';
 import { currentDocument } from '@shared/documents/current-document';
-import { DOCUMENT_KINDS, paperName, type DocumentKind, type DocumentStage } from '@shared/documents/kinds';
+import { DOCUMENT_KINDS, type DocumentKind, type DocumentStage } from '@shared/documents/kinds';
 import type { DocumentSubject } from '@shared/documents/subject';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { Outcome, TaskContext } from '../../application/context';
@@ -17,6 +17,7 @@ import { findModel, findModels, findRecord, listRecords } from './document-store
 import { archiveName, documentFileName } from './file-names';
 import { ALL_STAGES, findPart } from './find-paper';
 import { loadOfficeNames } from './office-names';
+import { recordHandingOut, recordPrinting } from './paper-steps';
 import { MEDIA_TYPES, renderFile } from './render';
 
 /**
@@ -63,7 +64,12 @@ export async function makeFile(
   { documentId, format }: Input<'documents.makeFile'>,
 ): Outcome<Artifact> {
   const stored = await findStored(context, documentId);
-  return stored.ok ? storeFile(context, stored.value, format) : stored;
+  if (!stored.ok) return stored;
+  const file = await storeFile(context, stored.value, format);
+  // The page of a paper is what the screen shows; files of it travel in an archive alone.
+  if (!file.ok || format === 'html') return file;
+  const recorded = await recordHandingOut(context, format, [stored.value.record]);
+  return recorded.ok ? file : recorded;
 }
 
 export async function print(
@@ -78,30 +84,16 @@ export async function print(
   const pdf = context.files.get(file.value.id);
   const handled = printPdf !== undefined && pdf !== undefined;
   if (handled) {
-    const printed = await printPdf(pdf.bytes, stored.value.record.title);
-    if (!printed.ok) return printed;
+    const shown = await printPdf(pdf.bytes, stored.value.record.title);
+    if (!shown.ok) return shown;
+    // The dialog was put away without printing.
+    if (!(await shown.value.printed)) return ok({ handled, file: file.value });
   }
-  // Where the host cannot print, the page is opened for whoever asked for it.
-  const recorded = await recordPrinting(context, stored.value.record);
+  // Where the host cannot print, the page is opened for whoever asked for it: whether it is printed nobody knows.
+  const recorded = handled
+    ? await recordPrinting(context, stored.value.record)
+    : await recordHandingOut(context, 'print_page', [stored.value.record]);
   return recorded.ok ? ok({ handled, file: file.value }) : recorded;
-}
-
-/** A subject that keeps a record of its own is told what left the printer, and so is the history of the paper. */
-function recordPrinting(context: TaskContext, paper: DocumentRecord): Outcome<null> {
-  return context.write(async (command) => {
-    const subject = await openSubject(command.tx, paper.subject);
-    if (!subject?.record) return ok(null);
-    const { kind, symbol, checkCode } = paper;
-    const title = paperName(kind, paper.partName);
-    await subject.record(command, { step: 'printed', kind, title, symbol, checkCode });
-    command.audit({
-      entity: 'document',
-      entityId: paper.id,
-      summary: `In: ${title}${symbol === '' ? '' : ` số ${symbol}`}`,
-      changes: [{ field: 'Mã kiểm tra', before: '', after: checkCode }],
-    });
-    return ok(null);
-  });
 }
 
 /** What stands of a subject today, without what was withdrawn; all formats, made side by side. */
@@ -112,7 +104,13 @@ export async function makeAllFiles(
   const found = await context.read(({ db }) => currentDocuments(db, subject, stages));
   const [first] = found;
   if (!first) return err(appError('not-found'));
-  return ok(archiveOf(context, first.record.subjectTitle, await renderAll(context, found)));
+  const files = await renderAll(context, found);
+  const recorded = await recordHandingOut(
+    context,
+    'zip',
+    found.map(({ record }) => record),
+  );
+  return recorded.ok ? ok(archiveOf(context, first.record.subjectTitle, files)) : recorded;
 }
 
 /** One file of an archive, or why it could not be made. */

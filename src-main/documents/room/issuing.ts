@@ -11,6 +11,7 @@ import { composePaper, figuresCodeOf } from './compose';
 import { findRecord } from './document-store';
 import { findSeries } from './number-series';
 import { loadOfficeNames } from './office-names';
+import { paperThen } from './paper-steps';
 import { papersOf } from './subject-columns';
 
 /**
@@ -90,8 +91,7 @@ export async function issue(
       { field: 'Ngày ban hành', before: '', after: formatDate(input.issueDate) },
     ],
   });
-  const title = paperName(record.kind, record.partName);
-  await subject.record?.(context, { step: 'issued', kind: record.kind, title, symbol, checkCode });
+  await subject.record?.(context, { step: 'issued', ...paperThen({ ...record, symbol, checkCode }) });
   return answerWith(context, record.id);
 }
 
@@ -123,6 +123,8 @@ export async function withdraw(
       { field: 'Lý do', before: '', after: input.reason },
     ],
   });
+  const subject = await openSubject(context.tx, record.subject);
+  await subject?.record?.(context, { step: 'withdrawn', ...paperThen(record), reason: input.reason });
   return answerWith(context, record.id);
 }
 

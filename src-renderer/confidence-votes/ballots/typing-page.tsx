@@ -13,6 +13,7 @@ import { nextBatch, type FoundBatch } from './next-batch';
 import { signInToken } from './sign-in-store';
 import { StackHeld } from './stack-held';
 import { storeBallot } from './store-ballot';
+import { useLeavingAsked } from './use-leaving-asked';
 import { useTypingPreferences } from './typing-preferences';
 import { TypingScreen } from './typing-screen';
 import { TypingSession } from './typing-session';
@@ -169,26 +170,33 @@ function StackOnTable({ stack, onLeave }: { readonly stack: Stack; readonly onLe
   useEffect(() => session.stop, [session]);
   const { batchId, entryNo } = next;
   useEffect(() => holdStack({ batchId, entryNo, typist: operator.name }), [batchId, entryNo, operator.name]);
+  const { leaving, dialog } = useLeavingAsked(session);
   const following = useFollowing(session, vote.id, next.entryNo, operator.name);
   return (
-    <TypingScreen
-      session={session}
-      batch={{
-        kindTitle: kind?.title ?? '',
-        title: `Xấp ${next.batchNo}`,
-        mark: vote.rehearsalOf === null ? '' : 'DIỄN TẬP, không phải phiếu thật',
-        size: next.size,
-        typedBefore: next.typed,
-      }}
-      persons={persons}
-      levels={levels}
-      typist={`${operator.name} · lần nhập ${next.entryNo}`}
-      preferences={preferences}
-      onPreference={toggle}
-      nextTitle={following && titleOf(following)}
-      onNext={() => take(following)}
-      onLeave={onLeave}
-    />
+    <>
+      {dialog}
+      <TypingScreen
+        session={session}
+        batch={{
+          kindTitle: kind?.title ?? '',
+          title: `Xấp ${next.batchNo}`,
+          mark: vote.rehearsalOf === null ? '' : 'DIỄN TẬP, không phải phiếu thật',
+          size: next.size,
+          typedBefore: next.typed,
+        }}
+        persons={persons}
+        levels={levels}
+        typist={`${operator.name} · lần nhập ${next.entryNo}`}
+        preferences={preferences}
+        onPreference={toggle}
+        nextTitle={following && titleOf(following)}
+        onNext={() => take(following)}
+        onLeave={() => {
+          leaving.current = true;
+          onLeave();
+        }}
+      />
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ export type ProblemPlace =
   | { readonly step: 'preparation' }
   | { readonly step: 'balance' }
   /** Where entries differ is read again, and what PCs contradict each other in is decided. */
-  | { readonly step: 'differences' | 'machines' }
+  | { readonly step: 'differences' | 'machines' | 'recheck' | 'preparation/operators' }
   | null;
 
 const BALLOT_FIELD: Partial<Record<Problem['code'], string>> = {
@@ -52,6 +52,7 @@ const STACKS: readonly Problem['code'][] = [
   'ballots_alike',
   'ballots_all_same',
   'batch_unlike_rest',
+  'reading_alone',
 ];
 
 const PRESENCE: readonly Problem['code'][] = [
@@ -59,7 +60,7 @@ const PRESENCE: readonly Problem['code'][] = [
   'present_over_total',
   'presence_below_quorum',
 ];
-const END_OF_MEETING: readonly Problem['code'][] = ['times_reversed', 'end_time_missing'];
+const END_OF_MEETING: readonly Problem['code'][] = ['times_reversed', 'end_time_missing', 'end_time_odd'];
 
 /** Figures that are added up from ballots where those are typed: only in the stacks can anything be mended. */
 const ADDED_UP: readonly string[] = ['valid', 'invalid', 'not_official_form'];
@@ -81,6 +82,8 @@ export function placeOf(
     return { step: 'counting', station: stationOf(problem.officialId, column) };
   }
   if (SHEETS.includes(problem.code)) return { step: 'balance' };
+  if (problem.code === 'sample_differs' || problem.code === 'sample_open') return { step: 'recheck' };
+  if (problem.code === 'people_alike') return { step: 'preparation/operators' };
   if (problem.code === 'differences_open') return { step: 'differences' };
   if (problem.code === 'ballots_conflict') return { step: 'machines' };
   if (problem.ballotKindId !== undefined && STACKS.includes(problem.code)) {

@@ -10,6 +10,8 @@ interface ProblemsListProps {
   readonly onOpen: (place: NonNullable<ProblemPlace>) => void;
   /** Number of the first finding: people name a finding to each other by it. */
   readonly from?: number;
+  /** The figures are closed: what to do about a finding is past. */
+  readonly settled?: boolean;
   /** The first finding takes the cursor when the list appears. */
   readonly autoFocus?: boolean;
 }
@@ -67,7 +69,14 @@ function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
 }
 
 /** All findings at once; opening one puts the cursor into the figure that it speaks of. */
-export function ProblemsList({ vote, problems, onOpen, from = 1, autoFocus = true }: ProblemsListProps) {
+export function ProblemsList({
+  vote,
+  problems,
+  onOpen,
+  from = 1,
+  settled = false,
+  autoFocus = true,
+}: ProblemsListProps) {
   return (
     <ul className={styles['list']} onKeyDown={moveFocus}>
       {problems.map((problem, index) => {
@@ -93,13 +102,15 @@ export function ProblemsList({ vote, problems, onOpen, from = 1, autoFocus = tru
                 ) : (
                   <IconInfoCircle
                     size={22}
-                    aria-label={problem.severity === 'note' ? 'Để biết' : 'Cần xem lại'}
+                    aria-label={
+                      problem.severity === 'note' ? 'Để biết' : settled ? 'Đã chấp nhận' : 'Cần xem lại'
+                    }
                   />
                 )}
               </span>
               <span className={styles['words']}>
                 <span className={styles['message']}>{problem.message}</span>
-                <span className={styles['advice']}>{problem.advice}</span>
+                {!settled && <span className={styles['advice']}>{problem.advice}</span>}
               </span>
               <Sides problem={problem} />
               <IconChevronRight size={18} aria-hidden className={styles['go'] ?? ''} />

@@ -1,8 +1,9 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { mayAct } from '@shared/confidence-votes/ballots/permissions';
-import { endTimeNote } from '@shared/confidence-votes/end-time';
 import { statusNames } from '@shared/confidence-votes/messages';
+import type { StateChange } from '@shared/confidence-votes/model';
 import { lastClosing } from '@shared/confidence-votes/state';
+import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useSignIn } from '../ballots/sign-in-store';
@@ -33,8 +34,7 @@ function Reconciliation({ vote, result }: LoadedVote) {
   // Whoever is signed in here and may do it closes the figures in one step, unless there is something to say.
   const signIn = useSignIn(voteId);
   const token = signIn.state === 'in' && mayAct(signIn.operator.role, 'close_figures') ? signIn.token : null;
-  const [opened] = useState(() => new Date().toISOString());
-  const endNote = endTimeNote(vote, lastClosing(vote.stateChanges)?.at ?? opened);
+  const closing = lastClosing(vote.stateChanges);
   const [asking, setAsking] = useState(false);
   const done = () => void navigate({ to: '/confidence-votes/$voteId/result', params: { voteId } });
 
@@ -66,11 +66,6 @@ function Reconciliation({ vote, result }: LoadedVote) {
     >
       {!counting && <Text c="dimmed">Số liệu đã chốt: cuộc bỏ phiếu {statusNames[vote.status]}.</Text>}
       <Stack gap="xl">
-        {endNote !== null && (
-          <Alert color="amber" role="note" title="Giờ kết thúc và lúc chốt không khớp">
-            {endNote} {counting ? 'Sửa giờ kết thúc ở bước Kiểm phiếu trước khi chốt.' : 'Xem lại biên bản.'}
-          </Alert>
-        )}
         {nothingToMend && <AllEqual />}
         {blocking.length > 0 && (
           <Section
@@ -82,20 +77,25 @@ function Reconciliation({ vote, result }: LoadedVote) {
         )}
         {warnings.length > 0 && (
           <Section
-            title={`${warnings.length} chỗ nên xem lại`}
-            hint="Không cản việc chốt; hãy xem lại phiếu rồi quyết định."
+            {...(closing === null
+              ? {
+                  title: `${warnings.length} chỗ nên xem lại`,
+                  hint: 'Không cản việc chốt; hãy xem lại phiếu rồi quyết định.',
+                }
+              : { title: `${warnings.length} chỗ đã chấp nhận khi chốt`, hint: acceptedWords(closing) })}
           >
             <ProblemsList
               vote={vote}
               problems={warnings}
               from={blocking.length + 1}
+              settled={closing !== null}
               onOpen={open}
               autoFocus={blocking.length === 0}
             />
           </Section>
         )}
         {notes.length > 0 && (
-          <Section title="Để biết" hint="Không cản việc chốt và không phải nêu lý do; Enter mở chỗ ấy.">
+          <Section title="Để biết" hint="Không cản việc chốt, không phải nêu lý do; Enter mở chỗ ấy.">
             <ProblemsList
               vote={vote}
               problems={notes}
@@ -129,6 +129,12 @@ function Reconciliation({ vote, result }: LoadedVote) {
       search: { at: place.station },
     });
   }
+}
+
+/** Who closed the figures with these findings, when and why. */
+function acceptedWords({ actor, at, reason }: StateChange): string {
+  const why = reason === '' ? 'không ghi lý do' : `lý do: ${reason}`;
+  return `${actor} chấp nhận lúc ${localTimeOf(at)} ngày ${formatDate(localDateOf(at))}; ${why}`;
 }
 
 function Section(props: {

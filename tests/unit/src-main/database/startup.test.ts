@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newestVersion } from '@main/database/migrate';
 import { openSafely } from '@main/database/backup/open-safely';
@@ -120,6 +121,18 @@ describe('buttons of the startup page', () => {
     await (await openKeeper(dataDir, testHost())).close();
     const [aside = ''] = readdirSync(join(dataDir, 'tep-hong'));
     expect(readdirSync(join(dataDir, 'tep-hong', aside))).toContain('thuong-truc.sqlite-wal');
+  });
+
+  it('data that cannot get a new name keep their journal, and nothing opens under the old one', async () => {
+    const dataDir = temporaryFolder();
+    await (await openKeeper(dataDir, testHost())).close();
+    const raw = new BetterSqlite3(databaseFile(dataDir));
+    raw.exec("CREATE TRIGGER full BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'full'); END");
+    raw.pragma('wal_checkpoint(TRUNCATE)');
+    raw.close();
+    writeFileSync(journalFile(dataDir), 'x'.repeat(100));
+    await expect(openWithoutJournal(dataDir, NOW)).rejects.toThrow('full');
+    expect(readFileSync(journalFile(dataDir), 'utf8')).toBe('x'.repeat(100));
   });
 
   it('starting empty never replaces a database', async () => {

@@ -19,7 +19,10 @@ let printerSays: Result<Uint8Array, AppError>;
 beforeEach(async () => {
   printerSays = ok(new TextEncoder().encode('%PDF-1.7'));
   const pdfPrinter = { print: () => Promise.resolve(printerSays), close: () => Promise.resolve() };
-  office = await openTestApplication({ adapters: { pdfPrinter } });
+  const printPdf = () => Promise.resolve(ok({ printed: Promise.resolve(true) }));
+  office = await openTestApplication({
+    adapters: { pdfPrinter, shell: { openFolder: () => Promise.resolve(false), printPdf } },
+  });
   second = await openTestApplication();
   for (const pc of [office, second]) await saveProfile(pc);
   scene = await ballotScene(office, 2);
@@ -47,10 +50,10 @@ async function confirm(): Promise<void> {
   await office.must('confidenceVotes.confirmResult', { ...ref, confirmedBy: BOARD_HEAD });
 }
 
-async function draft(voteId: string, kind: VoteDocumentKind) {
+async function draft(voteId: string, kind: VoteDocumentKind, pc = office) {
   const subject = ofVote(voteId);
-  const details = await office.must('documents.proposeDetails', { subject, kind });
-  const [made] = await office.must('documents.makeDrafts', {
+  const details = await pc.must('documents.proposeDetails', { subject, kind });
+  const [made] = await pc.must('documents.makeDrafts', {
     subject,
     documents: [{ kind, details, version: null }],
   });
@@ -91,6 +94,46 @@ test('issuing and printing write number and check code, and the frozen codes sta
     ({ kind }) => kind === 'tally_minutes',
   );
   expect(standing).toMatchObject({ stale: false, checkCode: minutes.checkCode });
+});
+
+test('a page that is only opened is not said to be printed', async () => {
+  const browser = await openTestApplication({
+    adapters: { pdfPrinter: { print: () => Promise.resolve(printerSays), close: () => Promise.resolve() } },
+  });
+  try {
+    await saveProfile(browser);
+    const there = await sceneOn(browser, scene, await exportedBytes(office, scene.voteId));
+    await close(browser, there.tokens.head);
+    const minutes = await draft(scene.voteId, 'tally_minutes', browser);
+    expect((await browser.must('documents.print', { documentId: minutes.id })).handled).toBe(false);
+    const said = (await linesOf(browser)).join('\n');
+    expect(said).toContain(`Mở trang để in Biên bản kiểm phiếu, mã kiểm tra ${minutes.checkCode}`);
+    expect(said).not.toContain('In Biên bản');
+  } finally {
+    await browser.close();
+  }
+});
+
+test('files that leave and papers that are withdrawn are lines, and hold before the independent reader', async () => {
+  await confirm();
+  const minutes = await issued(scene.voteId, 'tally_minutes');
+  await office.must('documents.makeFile', { documentId: minutes.id, format: 'docx' });
+  // What is only looked at is no line.
+  await office.must('documents.makeFile', { documentId: minutes.id, format: 'html' });
+  await office.must('documents.makeAllFiles', { subject: ofVote(scene.voteId), stages: ['result'] });
+  await office.must('resultFiles.makeWholeResult', { voteId: scene.voteId });
+  const { id: documentId, version } = minutes;
+  await office.must('documents.withdraw', { documentId, version, reason: 'Ghi sai giờ.' });
+
+  const words = `Biên bản kiểm phiếu số 01/BB-BKP, mã kiểm tra ${minutes.checkCode}`;
+  const said = await linesOf(office);
+  expect(said.filter((line) => line.startsWith('Xuất tệp'))).toEqual([
+    expect.stringMatching(/^Xuất tệp ZIP: \d+ văn bản \| Kiểm thử$/u),
+    `Xuất tệp ZIP: ${words} | Kiểm thử`,
+    `Xuất tệp DOCX: ${words} | Kiểm thử`,
+  ]);
+  expect(said).toContain(`Thu hồi ${words}. Lý do: Ghi sai giờ. | Kiểm thử`);
+  expect(verifyVoteFile(await exportedBytes(office, scene.voteId))).toMatchObject({ intact: true });
 });
 
 test('the file that tells of papers is verified, and taken in where the figures are closed as well', async () => {
