@@ -14,11 +14,19 @@ const HEADINGS: Readonly<Record<string, Field>> = {
   'khach moi': 'name',
   'chuc vu': 'post',
   'chuc danh': 'post',
+  'chuc vu don vi': 'post',
+  'chuc vu co quan': 'post',
+  'chuc vu noi cong tac': 'post',
+  'chuc vu don vi cong tac': 'post',
+  'chuc vu co quan cong tac': 'post',
   'co quan': 'organization',
   'don vi': 'organization',
   'co quan don vi': 'organization',
   'noi cong tac': 'organization',
+  'don vi cong tac': 'organization',
+  'co quan don vi cong tac': 'organization',
   'thu dien tu': 'email',
+  'dia chi thu dien tu': 'email',
   email: 'email',
   'e mail': 'email',
   nhom: 'group',
@@ -34,6 +42,10 @@ const headingOf = (cell: string): Field | undefined =>
       .trim()
   ];
 
+/** What a line names that is no person: a body, or several people together. */
+const BODY =
+  /^(?:sở|ban|các|văn phòng|ubnd|hđnd|[uủ]ỷ? ban|ủy ban|uỷ ban|hội|công an|bộ|cục|chi cục|viện|tòa án|toà án|thanh tra|kho bạc|ngân hàng|báo|đài|trường|trung tâm|liên đoàn|đoàn|tỉnh|thành|huyện|đảng|lãnh đạo|đại diện|thường trực|mặt trận|bảo hiểm|thuế|quỹ|tổng|công ty)(?!\p{L})/iu;
+
 /** The columns of a first line that names them; null where it is a guest already. */
 function columnsOf(cells: readonly string[]): readonly Field[] | null {
   const known = cells.filter((cell) => headingOf(cell) !== undefined).length;
@@ -44,19 +56,30 @@ function columnsOf(cells: readonly string[]): readonly Field[] | null {
 /**
  * A list pasted from a sheet or a text: name, post, organization and e-mail in columns (tabs or semicolons), one guest a
  * line; a first line that names the columns gives their order, running numbers in front are read over. A line of one column
- * that begins with no honorific is a body.
+ * that begins with no honorific is a body, and so is what begins as bodies do.
  */
 export function guestsFromText(text: string, group: string): readonly GuestFields[] {
-  const lines = text
-    .split(/\r?\n/u)
-    .map((line) => line.split(/[\t;]/u).map((cell) => cell.trim().replace(/\s+/gu, ' ')))
-    .filter((cells) => cells.some((cell) => cell !== ''))
-    .slice(0, MOST_LINES);
+  const lines = linesOf(text);
   const columns = columnsOf(lines[0] ?? []);
   return (columns === null ? lines : lines.slice(1)).flatMap((cells) => {
     const guest = guestOf(cells, columns, group);
     return guest === null ? [] : [guest];
   });
+}
+
+const linesOf = (text: string): readonly (readonly string[])[] =>
+  text
+    .split(/\r?\n/u)
+    .map((line) => line.split(/[\t;]/u).map((cell) => cell.trim().replace(/\s+/gu, ' ')))
+    .filter((cells) => cells.some((cell) => cell !== ''))
+    .slice(0, MOST_LINES);
+
+/** Columns that a list names and nobody reads: what stands below them does not come along. */
+export function unreadColumns(text: string): readonly string[] {
+  const [first = []] = linesOf(text);
+  return columnsOf(first) === null
+    ? []
+    : first.filter((cell) => cell !== '' && headingOf(cell) === undefined);
 }
 
 function guestOf(
@@ -73,14 +96,15 @@ function guestOf(
   const post = at('post');
   const organization = at('organization');
   if (first === '' && organization === '') return null;
-  const alone = values.filter((cell) => cell !== '').length === 1;
-  if (!named && (first === '' || (alone && columns === null))) {
+  const alone = values.filter((cell, index) => cell !== '' && columns?.[index] !== 'none').length === 1;
+  if (!named && (first === '' || (alone && columns === null) || BODY.test(first))) {
     return {
       ...shared,
       honorific: '',
       fullName: '',
       post,
-      organization: first === '' ? organization : first,
+      organization:
+        first === '' ? organization : [first, organization].filter((part) => part !== '').join(', '),
     };
   }
   const word = named?.[1] ?? 'Ông (Bà)';

@@ -27,6 +27,7 @@ export function PastedPreview({ draft, known, onChoose, onPlace, sittings }: Pas
     part && (
       <PartRow
         part={part}
+        words={draft.lines.find(({ no }) => no === part.sitting.line)?.text ?? ''}
         sittings={sittings}
         onPlace={(sittingId) => onPlace(part.sitting.line, sittingId)}
         onItem={() => onChoose(part.sitting.line, true)}
@@ -86,6 +87,8 @@ export function PastedPreview({ draft, known, onChoose, onPlace, sittings }: Pas
 
 interface PartRowProps {
   readonly part: PlacedSitting;
+  /** The line as pasted; empty for what stands before the first heading. */
+  readonly words: string;
   readonly sittings: readonly Sitting[];
   readonly onPlace: (sittingId: string | null) => void;
   readonly onItem: () => void;
@@ -94,7 +97,7 @@ interface PartRowProps {
 const IS_ITEM = 'item';
 const PROPOSED = '';
 
-function PartRow({ onItem, onPlace, part, sittings }: PartRowProps) {
+function PartRow({ onItem, onPlace, part, sittings, words }: PartRowProps) {
   const { place, proposed, sitting } = part;
   const isNew = proposed.kind === 'new';
   const options = [
@@ -120,6 +123,7 @@ function PartRow({ onItem, onPlace, part, sittings }: PartRowProps) {
     <tr className={styles['part']}>
       <td colSpan={5}>
         <div className={styles['place']}>
+          {words !== '' && <Text size="sm">{words}</Text>}
           <NativeSelect
             aria-label="Vào phiên"
             size="sm"

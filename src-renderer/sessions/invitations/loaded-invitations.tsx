@@ -179,6 +179,7 @@ export function LoadedInvitations({ reply, sessionId, open, onOpen }: LoadedInvi
       {open?.kind === 'paste' && (
         <PasteGuestsDialog
           groups={groups}
+          deputies={reply.deputies.map(({ fullName }) => fullName)}
           running={add.running}
           onClose={() => onOpen(null)}
           onAdd={(guests) => void addMany(guests)}

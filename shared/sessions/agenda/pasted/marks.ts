@@ -8,6 +8,7 @@ const MARKED =
 const LEFT_OUT = [
   /^(cong hoa xa hoi|doc lap|hoi dong nhan dan|uy ban nhan dan|thuong truc hoi dong)/u,
   /^(du thao|du kien)?\s*chuong trinh( ky hop.*)?$/u,
+  /^ky hop (thu|lan thu|chuyen de|thuong le|khong thuong le)\b/u,
   /^\(?(kem theo|ban hanh kem|so:|thoi gian:|thoi gian hop|dia diem|thanh phan|noi nhan|ghi chu|luu y|tm\.)/u,
 ];
 

@@ -17,6 +17,14 @@ const DOES_FIRST = new RegExp(
 );
 const VERIFIED = /^(?:(?:cơ quan\s+|ban\s+)?thẩm tra\s*:\s*(.{2,200})|(.{2,200}?)\s+thẩm tra)$/iu;
 const MINUTES = /^(?:khoảng\s+|thời gian\s*:?\s*)?(\d{1,3})\s*(?:phút|p|')$/iu;
+/** Minutes behind the words: "(… trình bày) 25 phút", "Khai mạc - 10'", "Thảo luận, 60 phút". */
+const MINUTES_BEHIND =
+  /(?:(?<=\))\s*|\s*[-–—,;:.]\s*)(?:khoảng\s+|thời gian\s*:?\s*)?(\d{1,3})\s*(?:phút|p|')\.?$/iu;
+/** A bracket that names a post or a body, and so who presents: "(Chủ tịch HĐND tỉnh)". */
+const POST_OR_BODY =
+  /^(?:phó\s+|quyền\s+)?(?:chủ tịch|trưởng|chánh|giám đốc|viện trưởng|cục trưởng|thư ký|tổng thư ký|bí thư|ủy viên|văn phòng|thường trực|lãnh đạo|đại diện|ubnd|hđnd|ủy ban|uỷ ban|sở|ban|viện|tòa án|toà án|cục|công an|bộ chỉ huy|thanh tra|mặt trận|đoàn|chủ tọa|đồng chí|đ\/c|ông|bà)(?!\p{L})/iu;
+/** Behind the name of somebody or of a body that is chosen, a bracket says of what, not who presents. */
+const CHOOSES = /^(?:bầu|miễn nhiệm|bãi nhiệm|cho thôi|phê chuẩn|lấy phiếu|bỏ phiếu)(?!\p{L})/iu;
 /** Remarks of one bracket; minutes are told apart by a comma too: "(10 phút, Sở Tài chính trình bày)". */
 const BETWEEN = /;|(?<=\d\s?(?:phút|p|')),|,(?=\s*(?:khoảng\s+)?\d{1,3}\s*(?:phút|p|')\s*(?:;|$))/iu;
 const PAPERS = String.raw`(?:các\s+)?(?:báo cáo|tờ trình|dự thảo|nghị quyết|đề án|thông báo|kế hoạch|diễn văn|chương trình)(?!\p{L})`;
@@ -46,6 +54,9 @@ function remarkOf(words: string): Partial<ItemWords> | null {
   return who === undefined ? null : { presenter: who };
 }
 
+const presenterIn = (words: string, title: string): Partial<ItemWords> | null =>
+  POST_OR_BODY.test(words) && !CHOOSES.test(title) ? { presenter: words } : null;
+
 /** Presenter, Ban and minutes that a line of its own names: "Người trình bày: …", "(Chủ tịch UBND tỉnh trình bày)". */
 export function remarksAlone(line: string): Partial<ItemWords> | null {
   const inner = /^\(([^()]+)\)[.;]?$/u.exec(line)?.[1];
@@ -62,11 +73,12 @@ export function remarksAlone(line: string): Partial<ItemWords> | null {
  * that is none of these stays in the title.
  */
 export function wordsOf(text: string): ItemWords {
-  let title = bare(text);
-  let said = NOTHING;
+  const behind = MINUTES_BEHIND.exec(bare(text));
+  let title = behind && behind.index > 0 ? bare(bare(text).slice(0, behind.index)) : bare(text);
+  let said = behind && behind.index > 0 ? { ...NOTHING, ...remarkOf(`${behind[1]} phút`) } : NOTHING;
   for (let found = BRACKETS.exec(title); found; found = BRACKETS.exec(title)) {
     const remarks = (found[1] ?? '').split(BETWEEN).map((part) => part.trim());
-    const read = remarks.map((words) => remarkOf(words));
+    const read = remarks.map((words) => remarkOf(words) ?? presenterIn(words, title));
     if (read.every((one) => one === null)) break;
     said = Object.assign({}, said, ...read) as typeof said;
     const left = remarks.filter((_, index) => read[index] === null).join('; ');
@@ -76,10 +88,10 @@ export function wordsOf(text: string): ItemWords {
       break;
     }
   }
-  const behind = BEHIND.exec(title);
-  if (behind && behind.index > 0 && said.presenter === '') {
-    said = { ...said, presenter: behind[1] ?? behind[2] ?? '' };
-    title = bare(title.slice(0, behind.index));
+  const byWhom = BEHIND.exec(title);
+  if (byWhom && byWhom.index > 0 && said.presenter === '') {
+    said = { ...said, presenter: byWhom[1] ?? byWhom[2] ?? '' };
+    title = bare(title.slice(0, byWhom.index));
   }
   const inFront = IN_FRONT.exec(title);
   if (inFront && said.presenter === '' && /^\p{Lu}/u.test(inFront[1] ?? '')) {

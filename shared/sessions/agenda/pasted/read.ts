@@ -115,7 +115,7 @@ function roleOf(
   if (row.isHead || choice === false) return 'left';
   if (choice === true) return addItem(sittings, row, marked, subsAsItems);
   const heading = row.presenter === '' ? dayHeadingOf(`${row.time} ${marked.whole}`.trim(), opening) : null;
-  if (heading) {
+  if (heading && !isItemOfItsKind(heading, marked)) {
     const next = newSitting(row.no, heading);
     const times = heading.times ?? NO_TIMES;
     if (heading.rest !== '') next.drafts.push(draftOf(row, heading.rest, DEEPEST, false, times));
@@ -127,6 +127,10 @@ function roleOf(
   if (previous && joinedTo(previous, row, marked)) return 'joined';
   return addItem(sittings, row, marked, subsAsItems);
 }
+
+/** "- Thảo luận tổ" under the heading of a day: a kind of sitting that is numbered or dashed as items are is an item. */
+const isItemOfItsKind = ({ date, part }: DayHeading, { isNumbered, rank }: Marked): boolean =>
+  date === null && part === null && (isNumbered || rank > 1);
 
 /** Nothing is a sub of the item that stands behind a heading. */
 const DEEPEST = 9;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guestsFromText, lookAtGuests } from '@shared/sessions/invitations/pasted-guests';
+import { guestsFromText, lookAtGuests, unreadColumns } from '@shared/sessions/invitations/pasted-guests';
 
 const problems = (text: string) =>
   lookAtGuests(guestsFromText(text, 'Sở, ngành')).map(({ problem }) => problem);
@@ -26,4 +26,27 @@ test('two people of one name with different posts are both added', () => {
     '',
     '',
   ]);
+});
+
+test('posts stand under the headings of offices; bodies are no persons; unread columns are named', () => {
+  const text = [
+    'STT\tHọ và tên\tChức vụ, đơn vị công tác\tEmail\tSố xe',
+    '1\tTrần Quang Vinh\tGiám đốc Sở Tài chính\tvinh@mau.vn\t47A',
+    '2\tSở Y tế\t\t\t',
+    '3\tCác đồng chí Ủy viên Ban Thường vụ\t\t\t',
+    '4\tLê Thị Hòa\t\t\t',
+  ].join('\n');
+  expect(
+    guestsFromText(text, '').map(({ fullName, organization, post }) => [fullName, post, organization]),
+  ).toEqual([
+    ['Trần Quang Vinh', 'Giám đốc Sở Tài chính', ''],
+    ['', '', 'Sở Y tế'],
+    ['', '', 'Các đồng chí Ủy viên Ban Thường vụ'],
+    ['Lê Thị Hòa', '', ''],
+  ]);
+  expect(unreadColumns(text)).toEqual(['Số xe']);
+  expect(guestsFromText('5\tSở Nội vụ\t\t', '')[0]).toMatchObject({
+    fullName: '',
+    organization: 'Sở Nội vụ',
+  });
 });

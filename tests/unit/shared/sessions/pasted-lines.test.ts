@@ -106,3 +106,29 @@ describe('who presents', () => {
     expect(fieldsOf(text)).toMatchObject([{ title, presenter, board }]);
   });
 });
+
+describe('what stands behind the words', () => {
+  test.each([
+    ['4. Báo cáo kết quả (UBND tỉnh trình bày) 25 phút', 'Báo cáo kết quả', 'UBND tỉnh', 25],
+    ["Khai mạc kỳ họp (Chủ tịch HĐND tỉnh) - 10'", 'Khai mạc kỳ họp', 'Chủ tịch HĐND tỉnh', 10],
+    ['Chào cờ (Văn phòng)', 'Chào cờ', 'Văn phòng', 10],
+    ['Thảo luận, khoảng 60 phút', 'Thảo luận', '', 60],
+    ['Phát biểu không quá 10 phút', 'Phát biểu không quá 10 phút', '', 10],
+    ['Bầu Trưởng Ban (Ban Pháp chế)', 'Bầu Trưởng Ban (Ban Pháp chế)', '', 10],
+  ])('%s', (line, title, presenter, minutes) => {
+    expect(fieldsOf(line)).toMatchObject([{ title, presenter, minutes }]);
+  });
+
+  test('a dashed kind of sitting is an item of the part of the day above', () => {
+    const { sittings } = read('II. Buổi chiều ngày 15/12/2026\n- Thảo luận tổ\n- Chất vấn');
+    expect(sittings.map(({ items, part }) => [part, items.map(({ fields }) => fields.title)])).toEqual([
+      ['afternoon', ['Thảo luận tổ', 'Chất vấn']],
+    ]);
+  });
+
+  test('the title of the session is no item', () => {
+    expect(
+      fieldsOf('Kỳ họp thứ Năm, HĐND tỉnh khóa XI (Từ ngày 15/12 đến ngày 16/12)\n1. Khai mạc'),
+    ).toHaveLength(1);
+  });
+});

@@ -99,12 +99,15 @@ describe('letters of invitation', () => {
 
 it('a pasted list is looked at whole, its headings are nobody, a wrong address is marked', async () => {
   const onAdd = vi.fn();
-  await renderScreen(<PasteGuestsDialog groups={[]} running={false} onClose={vi.fn()} onAdd={onAdd} />);
+  await renderScreen(
+    <PasteGuestsDialog groups={[]} deputies={['Trần A']} running={false} onClose={vi.fn()} onAdd={onAdd} />,
+  );
   const box = await screen.findByLabelText('Danh sách');
   await userEvent.click(box);
   await userEvent.paste('Họ và tên\tChức vụ\tCơ quan\tEmail\nÔng Trần A\tGiám đốc\tSở Y tế\tkhong-phai-thu');
   expect(screen.getByText('1 khách mời:')).toBeTruthy();
   expect(screen.getByText('(thư điện tử chưa đúng)')).toBeTruthy();
+  expect(screen.getByText('(đại biểu cùng tên đã được mời)')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Thêm 1 khách mời' }));
   expect(onAdd).toHaveBeenCalledWith([expect.objectContaining({ fullName: 'Trần A', post: 'Giám đốc' })]);
 });
