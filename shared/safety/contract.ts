@@ -123,7 +123,7 @@ export const safetyContract = {
   /** The same after trying the second folder, which may take a moment. */
   probeSecondFolder: query({ input: Nothing, output: SafetyStatus }),
   listBackups: query({ input: Nothing, output: z.array(Backup) }),
-  /** What is in each of them, which takes longer to find out; null where the file cannot be read. */
+  /** What is in each that was read by now, which takes longer to find out; null where the file cannot be read. */
   describeBackups: query({
     input: Nothing,
     output: z.array(

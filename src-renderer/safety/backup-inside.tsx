@@ -2,9 +2,14 @@ import { Badge, Group, Text } from '@mantine/core';
 import { amountsText, lastChangeText, officeText } from './contents-words';
 import type { DescribedBackup } from './status';
 
-/** What is in a backup: whose it is, how much of everything, until when. Nothing while it is still being read. */
+/** What is in a backup: whose it is, how much of everything, until when. */
 export function BackupInside({ described }: { readonly described: DescribedBackup | undefined }) {
-  if (!described) return null;
+  if (!described)
+    return (
+      <Text size="sm" c="dimmed">
+        Đang đọc…
+      </Text>
+    );
   const { contents, otherOffice } = described;
   if (!contents)
     return (

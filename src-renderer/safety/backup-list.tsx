@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import type { Output } from '@shared/contract/registry';
 import { backupReasonNames } from '@shared/safety/messages';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call } from '../api/client';
 import { showError } from '../api/notices';
 import { useCall, useCommand } from '../api/queries';
@@ -22,6 +22,8 @@ const locationNames: Readonly<Record<Backup['location'], string>> = {
   second: 'Nơi thứ hai',
 };
 
+const READ_AGAIN_MS = 2_000;
+
 interface Answering {
   readonly backup: Backup;
   readonly preview: Output<'safety.previewRestore'>;
@@ -41,6 +43,16 @@ export function BackupList() {
   const inside = new Map(
     (described.data ?? []).map((found): [string, DescribedBackup] => [idOf(found), found]),
   );
+  const { data: told, dataUpdatedAt, refetch } = described;
+  const unread = (backups.data ?? []).some((backup) => !inside.has(idOf(backup)));
+
+  // A stick or share may be slow: what was not read in time is asked for again until it is known.
+  useEffect(() => {
+    if (!told || !unread) return;
+    const timer = setTimeout(() => void refetch(), READ_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [told, dataUpdatedAt, unread, refetch]);
+
   const insideOf = (backup: Backup): string => {
     const found = inside.get(idOf(backup));
     return found ? insideText(found) : '';

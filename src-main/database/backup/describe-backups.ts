@@ -15,37 +15,41 @@ function threadFile(): URL {
 
 /** Says what is in backups; one whose contents were read is not read again while the program runs. */
 export function createBackupDescriber(fileOf: (backup: Backup) => string) {
-  const known = new Map<string, DataContents>();
-  let shareAsked = false;
+  /** Null of a file that could not be read; of one that was not tried yet nothing stands here. */
+  const known = new Map<string, DataContents | null>();
+  let share: Promise<void> | null = null;
 
   async function read(backups: readonly Backup[]): Promise<void> {
-    const unread = backups.filter((backup) => !known.has(keyOf(backup)));
+    const unread = backups.filter((backup) => !known.get(keyOf(backup)));
     if (unread.length === 0) return;
     const found = await inThread({ contentFiles: unread.map(fileOf) });
-    unread.forEach((backup, index) => {
-      const contents = found[index];
-      if (contents) known.set(keyOf(backup), contents);
-    });
+    unread.forEach((backup, index) => known.set(keyOf(backup), found[index] ?? null));
   }
 
-  /** A share that is gone may hold a thread for minutes: one at a time is enough, and nobody waits for it. */
+  /** A share that is gone may hold a thread for minutes: one at a time is enough; who asks meanwhile waits for the same. */
   async function readShare(backups: readonly Backup[]): Promise<void> {
-    if (shareAsked) return;
-    shareAsked = true;
+    if (share !== null) {
+      await share;
+      await readShare(backups.filter((backup) => !known.has(keyOf(backup))));
+      return;
+    }
+    share = read(backups);
     try {
-      await read(backups);
+      await share;
     } finally {
-      shareAsked = false;
+      share = null;
     }
   }
 
+  /** What was not read in time is left out of the answer: not yet known is not unreadable. */
   return async (backups: readonly Backup[]): Promise<DescribedBackup[]> => {
     await read(backups.filter(({ location }) => location === 'main'));
     // What lies in both places is known by now.
     await within(PATIENCE_MS, readShare(backups.filter(({ location }) => location === 'second')), undefined);
-    return backups.map((backup) => {
+    return backups.flatMap((backup) => {
       const { fileName, location } = backup;
-      return { fileName, location, contents: known.get(keyOf(backup)) ?? null };
+      const contents = known.get(keyOf(backup));
+      return contents === undefined ? [] : [{ fileName, location, contents }];
     });
   };
 }

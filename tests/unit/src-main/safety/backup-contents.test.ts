@@ -65,6 +65,24 @@ it('names the backup of another office, in the list and before it is restored', 
   await program.keeper.close();
 });
 
+it('asked again while a stick is still being read, knows all of it and calls nothing unreadable', async () => {
+  const stick = temporaryFolder();
+  const other = await openKeptProgram();
+  await saveProfile(other);
+  await other.must('safety.setSecondFolder', { folder: stick });
+  await other.must('safety.makeBackup', {});
+  await other.keeper.close();
+
+  const program = await openKeptProgram();
+  await program.must('safety.setSecondFolder', { folder: stick });
+  const asked = await Promise.all([1, 2, 3].map(() => program.must('safety.describeBackups', {})));
+  for (const described of asked) {
+    const onStick = described.filter(({ location }) => location === 'second');
+    expect(onStick.map(({ contents }) => contents?.office)).toEqual(backupsIn(stick).map(() => DAK_LAK));
+  }
+  await program.keeper.close();
+});
+
 it('says of a file that cannot be read that nothing is known of it', async () => {
   const program = await openKeptProgram();
   await saveProfile(program);

@@ -135,6 +135,21 @@ it('tells two copies of one minute apart, and whose they are and what is in them
   expect(rows[2]).toContain('Không đọc được tệp này');
 });
 
+it('says of a copy that is still being read that it is, and asks again until it is known', async () => {
+  let asked = 0;
+  strictTransport({
+    'safety.listBackups': () => ok([backup]),
+    'safety.describeBackups': () => {
+      asked += 1;
+      return ok(asked === 1 ? [] : [described()]);
+    },
+  });
+  await renderScreen(<BackupList />);
+  expect(await screen.findByText('Đang đọc…')).toBeTruthy();
+  expect(screen.queryByText('Không đọc được tệp này')).toBeNull();
+  expect(await screen.findByText('HĐND tỉnh Đắk Lắk', undefined, { timeout: 10_000 })).toBeTruthy();
+});
+
 it('puts what stands beside what will stand, names another office, and says afterwards that it worked', async () => {
   const { calls } = strictTransport({
     'safety.listBackups': () => ok([backup]),
