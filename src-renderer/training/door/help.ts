@@ -16,7 +16,7 @@ export const doorHelp: HelpPage = {
     ['Ctrl+Z', 'hoàn tác lần ghi cuối, khi ô đang trống'],
     ['Ctrl+Enter', 'ghi có mặt người đang ghi vắng'],
   ],
-  law: 'Thẻ căn cước: mặc định tắt; chỉ dùng họ tên, ngày sinh để tìm người, không lưu số căn cước',
+  law: 'Thẻ căn cước: mặc định tắt, bật ở “Tùy chọn” (nút bánh răng) của từng máy; chỉ dùng họ tên, ngày sinh để tìm người, không lưu số căn cước',
 };
 
 export const doorsHelp: HelpPage = {
