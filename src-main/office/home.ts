@@ -5,6 +5,7 @@ import { ok } from '@shared/kernel/result';
 import type { Handler, QueryContext } from '../application/context';
 import { readPosts } from '../council';
 import { supersededPapers } from '../documents';
+import { DOCUMENT_KINDS } from '@shared/documents/kinds';
 import { paperPath } from '@shared/documents/subject';
 import type { ReadDb } from '../database/tables';
 import { deadlineItems } from './deadline-items';
@@ -105,11 +106,16 @@ const WAITING: Readonly<Record<string, Pick<HomeItem, 'urgency' | 'detail'>>> = 
   confirmed: { urgency: 'soon', detail: 'Đã xác nhận; chờ ban hành văn bản và công bố.' },
 };
 
+/** Lists, tables and forms. */
+const WITHOUT_NUMBER: ReadonlySet<string> = new Set(
+  Object.entries(DOCUMENT_KINDS).flatMap(([kind, { abbreviation }]) => (abbreviation === null ? [kind] : [])),
+);
+
 async function documentItems(db: ReadDb): Promise<HomeItem[]> {
   const drafts = await db
     .selectFrom('official_document')
     .innerJoin('confidence_vote', 'confidence_vote.id', 'official_document.vote_id')
-    .select(['official_document.title', 'official_document.vote_id'])
+    .select(['official_document.title', 'official_document.kind', 'official_document.vote_id'])
     .where('official_document.status', '=', 'draft')
     .where('confidence_vote.status', 'in', ['confirmed', 'published'])
     .orderBy('official_document.created_at')
@@ -125,7 +131,9 @@ async function documentItems(db: ReadDb): Promise<HomeItem[]> {
     kind: 'document',
     urgency: 'soon',
     title: draft.title,
-    detail: 'Còn là dự thảo; hãy lấy số và ban hành.',
+    detail: WITHOUT_NUMBER.has(draft.kind)
+      ? 'Còn là dự thảo; hãy ban hành (không cấp số).'
+      : 'Còn là dự thảo; hãy lấy số và ban hành.',
     target: `/confidence-votes/${draft.vote_id}`,
   }));
   return [...superseded, ...waiting];
@@ -200,7 +208,7 @@ function personItems({ program: { person } }: QueryContext): HomeItem[] {
   return [
     {
       kind: 'person',
-      urgency: 'info',
+      urgency: 'soon',
       title: 'Chưa ghi người dùng máy này',
       detail: `Văn bản và lịch sử đang ghi tên đăng nhập “${person.login}”.`,
       target: '/settings/this-pc',

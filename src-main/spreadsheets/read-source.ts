@@ -3,7 +3,7 @@ import type { ListSource } from '@shared/council/import/contract';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { TaskContext } from '../application/context';
 import { readDelimitedText } from './delimited-text';
-import { readWorkbook } from './read-workbook';
+import { isWorkbook, readWorkbook } from './read-workbook';
 import type { ReadRefusal, Sheet } from './sheet';
 
 export const PASTED = 'Dán từ Excel';
@@ -21,15 +21,17 @@ export async function readSource(
   if (!file) return err(appError('file-missing'));
   const sheets = await readWorkbook(file.bytes);
   if (!sheets.ok) return err(refused(sheets.error));
-  if (isProse(file.artifact.fileName, sheets.value)) {
-    return err(refused({ code: 'unreadable', why: 'chỉ đọc được .xlsx, .xls và .csv' }));
+  if (!isWorkbook(file.bytes) && isProse(file.artifact.fileName, sheets.value)) {
+    const named = /\.xlsx?$/iu.test(file.artifact.fileName);
+    const why = named ? 'tệp hỏng hoặc không phải tệp Excel' : 'chỉ đọc được .xlsx, .xls và .csv';
+    return err(refused({ code: 'unreadable', why }));
   }
   return sheets;
 }
 
 /** Running text under another name than .csv: lines without columns, which a missing heading would explain badly. */
 function isProse(fileName: string, sheets: readonly Sheet[]): boolean {
-  if (/\.(?:csv|xlsx?)$/iu.test(fileName)) return false;
+  if (/\.csv$/iu.test(fileName)) return false;
   return sheets.every(({ rows }) => rows.every(({ cells }) => cells.length <= 1));
 }
 

@@ -15,10 +15,16 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly S
   if (bytes.byteLength > READ_LIMITS.bytes) {
     return err({ code: 'too-large', what: `hơn ${READ_LIMITS.bytes / 1024 / 1024} MB` });
   }
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(bytes);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return readXls(bytes);
+  if (startsWith(bytes, XLSX)) return readXlsx(bytes);
+  if (startsWith(bytes, XLS)) return readXls(bytes);
   return readText(bytes);
 }
+
+const XLSX = [0x50, 0x4b, 0x03, 0x04];
+const XLS = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Whether its first bytes are a workbook's; all else is read as text. */
+export const isWorkbook = (bytes: Uint8Array): boolean => startsWith(bytes, XLSX) || startsWith(bytes, XLS);
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);

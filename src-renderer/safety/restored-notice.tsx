@@ -1,5 +1,7 @@
-import { Alert } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useCall } from '../api/queries';
 import { momentText } from './contents-words';
 
 const KEY = 'restored-from';
@@ -27,8 +29,23 @@ export function RestoredNotice() {
         if (element) window.sessionStorage.removeItem(KEY);
       }}
     >
-      Dữ liệu đã trở về lúc {momentText(createdAt)}. Dữ liệu trước khi khôi phục được giữ thành một bản sao
-      lưu (“Trước khi khôi phục”) trong danh sách dưới đây.
+      <Text size="sm">
+        Dữ liệu đã trở về lúc {momentText(createdAt)}. Dữ liệu trước khi khôi phục được giữ thành một bản sao
+        lưu (“Trước khi khôi phục”) trong danh sách dưới đây.
+      </Text>
+      <WhoWorksHere />
     </Alert>
+  );
+}
+
+/** The name of whoever works here is in no backup: a PC that was moved to is asked for it now, not after the first paper. */
+function WhoWorksHere() {
+  const here = useCall('office.getThisPc', {}).data;
+  if (!here || here.person !== '') return null;
+  return (
+    <Text size="sm" mt={4}>
+      Văn bản và lịch sử đang ghi tên đăng nhập “{here.login}”.{' '}
+      <Link to="/settings/this-pc">Ghi họ và tên</Link> người dùng máy này.
+    </Text>
   );
 }

@@ -320,6 +320,8 @@ describe('refusals', () => {
     for (const [name, code] of [
       ['ghi-chu.txt', 'council.import-unreadable'],
       ['ghi-chu.csv', 'council.import-no-heading'],
+      // Renamed, or damaged on the way: no word of a heading, there is no table at all.
+      ['danh-sach.xlsx', 'council.import-unreadable'],
     ] as const) {
       const source = uploadBytes(app, notes, name);
       const reply = await app.call('council.previewImport', { kind: 'deputies', source });

@@ -19,8 +19,8 @@ test('a new office is told what to bring in, not that every seat is vacant', asy
     'soon register Chưa có đại biểu nào',
     'soon register Chưa có người giữ chức danh',
     'soon register Chưa có đơn vị trực thuộc',
+    'soon person Chưa ghi người dùng máy này',
     'info backup Bản sao lưu chỉ nằm trên máy này',
-    'info person Chưa ghi người dùng máy này',
   ]);
 });
 
@@ -58,9 +58,10 @@ test('votes come first, then vacancies with their day; the figures are of today'
     documents: 0,
   });
   expect(home.items.map(({ title }) => title)).not.toContain('Diễn tập');
-  expect(home.items.slice(0, 3)).toMatchObject([
+  expect(home.items.slice(0, 4)).toMatchObject([
     { title: 'Cuộc counting', urgency: 'now', target: '/confidence-votes/counting' },
     { title: 'Cuộc prepared', urgency: 'soon', detail: 'Đang chuẩn bị; còn mở kiểm phiếu. Ngày 08/12/2026.' },
+    { title: 'Chưa ghi người dùng máy này', urgency: 'soon', target: '/settings/this-pc' },
     {
       title: 'Khuyết Phó Chủ tịch HĐND tỉnh',
       detail: 'Đang khuyết 2 trong 2 người từ 04/05/2026.',
@@ -68,6 +69,26 @@ test('votes come first, then vacancies with their day; the figures are of today'
     },
   ]);
   expect(home.items.map((item) => item.title)).toContain('Còn 3 chức danh khuyết khác');
+});
+
+test('a draft without a number of its own is not asked to take one', async () => {
+  insertVoteRow(app.database.raw, { id: 'v', title: 'Cuộc đã công bố', status: 'published' });
+  const draft = app.database.raw.prepare(
+    `INSERT INTO official_document (id, kind, subject, subject_id, vote_id, part, part_name, title, status, details,
+       model, figures_code, check_code, withdrawn_reason, created_at, updated_at, version)
+     VALUES (?, ?, 'vote', 'v', 'v', '', '', ?, 'draft', '{}', '{}', 'x', 'y', '', ?, ?, 1)`,
+  );
+  const at = '2026-07-15T02:00:00.000Z';
+  draft.run('d1', 'tally_minutes', 'Biên bản', at, at);
+  draft.run('d2', 'result_table', 'Bảng tổng hợp', at, at);
+  const { items } = await app.must('office.getHome', {});
+  const told = items
+    .filter(({ kind }) => kind === 'document')
+    .map(({ title, detail }) => `${title}: ${detail}`);
+  expect(told).toEqual([
+    'Biên bản: Còn là dự thảo; hãy lấy số và ban hành.',
+    'Bảng tổng hợp: Còn là dự thảo; hãy ban hành (không cấp số).',
+  ]);
 });
 
 test('a second backup folder that fails is urgent', async () => {

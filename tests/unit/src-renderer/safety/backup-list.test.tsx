@@ -157,6 +157,7 @@ it('puts what stands beside what will stand, names another office, and says afte
     'safety.previewRestore': () =>
       ok({ ...NO_LOSS, otherOffice: true, then: { ...THEN, office: 'HĐND xã Ea Knuếc' } }),
     'safety.restoreBackup': () => ok({}),
+    'office.getThisPc': () => ok({ person: '', login: 'root' }),
   });
   const reload = vi.spyOn(window.location, 'reload').mockImplementation(() => undefined);
   const user = userEvent.setup();
@@ -171,6 +172,8 @@ it('puts what stands beside what will stand, names another office, and says afte
   cleanup();
   await renderScreen(<RestoredNotice />);
   expect(screen.getByRole('status').textContent).toContain('Dữ liệu đã trở về lúc 09:00:00 15/07/2026');
+  expect(await screen.findByText(/đang ghi tên đăng nhập “root”/u)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Ghi họ và tên' }).getAttribute('href')).toBe('/settings/this-pc');
   cleanup();
   await renderScreen(<RestoredNotice />);
   expect(screen.queryByRole('status')).toBeNull();
