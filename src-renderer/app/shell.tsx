@@ -11,7 +11,7 @@ import { lazy, startTransition, useEffect, useState } from 'react';
 import { useChangeEvents } from '../api/announcements';
 import { PlaceLink } from '../ui/place-link';
 import { SaveStateText } from '../ui/save-state-text';
-import iconUrl from './icon.svg';
+import { BrandMark } from './brand-mark';
 import { ConnectionBanner } from './connection-banner';
 import { useDialogStart } from './dialog-start';
 import { useFocusKeeper } from './focus-keeper';
@@ -137,7 +137,7 @@ function Rail() {
   return (
     <nav className={classes.rail} data-collapsed={collapsed || undefined} aria-label="Công việc">
       <div className={classes.brand}>
-        <img src={iconUrl} alt="" className={classes.brandMark} />
+        <BrandMark className={classes.brandMark} />
         {!collapsed && <span className={classes.brandName}>Thường Trực</span>}
       </div>
       {navigation.map((item, index) => {
