@@ -9,9 +9,17 @@ import { DataGrid, type GridColumn, type GridFilter } from '../../ui/data-grid';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { QueryState } from '../../ui/query-state';
-import { voteWords } from './resolution-list';
+import { failed, voteWords } from './resolution-list';
 
 const day = (date: string | null): string => (date === null ? '' : formatDate(date));
+
+/** Why a line is no resolution that stands: its number was withdrawn, or the last vote on it failed. */
+function whatIsWrong(one: RegisterLine): readonly string[] {
+  if (one.voidReason !== '') return [`đã hủy số: ${one.voidReason}`];
+  return failed(one)
+    ? [one.number === null ? 'không được thông qua' : 'không được thông qua: hãy hủy số']
+    : [];
+}
 
 const columns: readonly GridColumn<RegisterLine>[] = [
   {
@@ -24,15 +32,20 @@ const columns: readonly GridColumn<RegisterLine>[] = [
   {
     key: 'title',
     title: 'Trích yếu',
-    text: ({ title, voidReason }) => (voidReason === '' ? title : `${title} (đã hủy số: ${voidReason})`),
-    render: ({ sessionTitle, title, voidReason }) => (
+    text: (one) => [one.title, ...whatIsWrong(one).map((words) => `(${words})`)].join(' '),
+    render: (one) => (
       <>
-        <Text fw={500} td={voidReason === '' ? undefined : 'line-through'}>
-          {title}
+        <Text fw={500} td={one.voidReason === '' ? undefined : 'line-through'}>
+          {one.title}
         </Text>
         <Text size="sm" c="dimmed">
-          {voidReason === '' ? sessionTitle : `Đã hủy số: ${voidReason}`}
+          {one.voidReason === '' ? one.sessionTitle : ''}
         </Text>
+        {whatIsWrong(one).map((words) => (
+          <Text key={words} size="sm" c={one.voidReason === '' ? 'red' : 'dimmed'}>
+            {words.slice(0, 1).toLocaleUpperCase('vi') + words.slice(1)}
+          </Text>
+        ))}
       </>
     ),
     sortText: ({ title }) => title,
@@ -43,7 +56,7 @@ const columns: readonly GridColumn<RegisterLine>[] = [
     key: 'passed',
     title: 'Thông qua',
     width: 120,
-    text: ({ passedDate }) => day(passedDate),
+    text: (one) => (failed(one) ? '' : day(one.passedDate)),
     sortValue: ({ passedDate }) => passedDate ?? '',
   },
   {

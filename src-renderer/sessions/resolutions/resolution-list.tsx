@@ -28,7 +28,7 @@ export function voteWords({ vote }: Pick<ResolutionShape, 'vote'>): string {
   return `${vote.votesFor}/${outcome.base} tán thành${share}, lượt ${vote.refNo}`;
 }
 
-const failed = ({ vote }: ResolutionShape): boolean =>
+export const failed = ({ vote }: ResolutionShape): boolean =>
   vote !== null && voteOutcome(vote).verdict === 'failed';
 
 export function ResolutionList({ reply, proposed, ...acts }: ResolutionListProps) {
