@@ -7,7 +7,7 @@ const DEADLINE_LAW =
 export const sessionListHelp: HelpPage = {
   title: 'Kỳ họp',
   purpose:
-    'Mọi kỳ họp của Hội đồng: thường lệ, chuyên đề, đột xuất, thứ nhất, theo đề nghị của cử tri (cấp xã); việc chuẩn bị đến đâu, việc nào quá hạn.',
+    'Mọi kỳ họp của Hội đồng: thường lệ, chuyên đề, đột xuất, thứ nhất, theo đề nghị của cử tri (cấp xã); việc chuẩn bị đến đâu, việc nào quá hạn. Mọi việc làm trên một máy, không cần mạng, không cần máy chủ.',
   steps: [
     'Bấm “Lập kỳ họp”, chọn loại, ghi ngày khai mạc; số kỳ họp và tên được đề nghị sẵn.',
     'Mở một kỳ họp để xem việc và hạn; cột “Cần xem” báo việc quá hạn và việc hôm nay.',
