@@ -2,7 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { factsOf } from '@shared/documents/kinds';
 import { HELD_SESSION_KINDS, type HeldSessionKind } from '@shared/documents/kinds/session-held';
-import { collectFigures, textOf, type OfficialDocument, type PaperPart } from '@shared/official-documents';
+import {
+  collectFigures,
+  textOf,
+  type Cell,
+  type OfficialDocument,
+  type PaperPart,
+} from '@shared/official-documents';
 import { SESSION_PAPERS } from '@shared/sessions/documents';
 import { expectSoundInEveryFormat } from './every-format';
 import { printed, printer } from './printing';
@@ -22,6 +28,8 @@ function built(kind: HeldSessionKind, part?: PaperPart): OfficialDocument {
   const one = part ?? rule.parts?.(SOURCE).at(-1) ?? null;
   return rule.build(SOURCE, one, sessionContext(kind, factsOf(kind).abbreviation !== null));
 }
+
+const cellWords = (cell: Cell | undefined): string => (cell && 'runs' in cell ? textOf(cell.runs) : '');
 
 const wordsOf = ({ body }: OfficialDocument): string =>
   body.map((block) => (block.kind === 'paragraph' ? textOf(block.runs) : '')).join('\n');
@@ -81,6 +89,52 @@ describe('papers of a session that sat', () => {
     expect(appliesTo?.(SOURCE)).toBe(true);
     const elections = SESSION_SOURCE.agenda.filter(({ kind }) => kind === 'election');
     expect(appliesTo?.({ ...SESSION_SOURCE, agenda: elections })).toBe(false);
+  });
+
+  test('a slip has a row to mark for each choice', () => {
+    const [slip] = built('voting_slips').body.filter((block) => block.kind === 'table');
+    expect(slip?.rows.map(({ cells }) => cellWords(cells[0]))).toEqual([
+      'Tán thành',
+      'Không tán thành',
+      'Không biểu quyết',
+    ]);
+  });
+
+  test('the chair asks nobody to raise a card where the ballot is secret', () => {
+    const [item] = SESSION_SOURCE.agenda;
+    const spoken = (secretBallot: boolean): string => {
+      const agenda = [{ ...item!, kind: 'vote' as const, title: 'Bãi nhiệm đại biểu', secretBallot }];
+      return wordsOf(
+        SESSION_PAPERS.chair_script.build({ ...SOURCE, agenda }, null, sessionContext('chair_script', false)),
+      );
+    };
+    expect(spoken(false)).toContain('giơ thẻ');
+    expect(spoken(true)).not.toContain('giơ thẻ');
+    expect(spoken(true)).toContain('Xin mời Ban kiểm phiếu kiểm phiếu và công bố biên bản kiểm phiếu.');
+  });
+
+  test('an invalid ballot is told where the figures of its vote stand', () => {
+    expect(wordsOf(built('session_minutes'))).toMatch(/không biểu quyết \d+, phiếu không hợp lệ 1, vắng 6/u);
+    const rows = built('vote_summary').body.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+    expect(rows.some(({ cells }) => cellWords(cells[1]).endsWith('; phiếu không hợp lệ 1'))).toBe(true);
+  });
+
+  test('a post behind a name is no second secretary', () => {
+    const signing = (secretary: string): readonly string[] => {
+      const { minutes } = SOURCE.held;
+      const held = { ...SOURCE.held, minutes: { ...minutes, parts: { ...minutes.parts, secretary } } };
+      const { closing } = SESSION_PAPERS.session_minutes.build(
+        { ...SOURCE, held },
+        null,
+        sessionContext('session_minutes', false),
+      );
+      return closing?.kind === 'board' ? closing.members.map(({ name }) => name) : [];
+    };
+    expect(signing('Bà Ngô Thị Bình, đại biểu HĐND tỉnh; Y Thắng Êban, Phó Chánh Văn phòng')).toEqual([
+      'Ngô Thị Bình',
+      'Y Thắng Êban',
+    ]);
+    expect(signing("H'Len Niê, Trần Văn Bình")).toEqual(["H'Len Niê", 'Trần Văn Bình']);
   });
 
   test('a blank question form has lines for the hand', () => {

@@ -37,6 +37,7 @@ function wordsFor({ item }: AgendaLine, minutes: SessionSource['speakingMinutes'
         ),
       ];
     case 'vote':
+      if (item.secretBallot) return secretVoteWords(item.title);
       return [
         ...reportedFirst(item.title).map((what) => italic(`Xin mời ${who} báo cáo ${what}.`)),
         italic(`Đề nghị Hội đồng biểu quyết ${votedWords(item.title)}.`),
@@ -52,6 +53,14 @@ function wordsFor({ item }: AgendaLine, minutes: SessionSource['speakingMinutes'
       return [italic(`Xin chuyển sang nội dung: ${item.title}.`)];
   }
 }
+
+/** Nobody raises a card where the ballot is secret: the counting board has the word. */
+const secretVoteWords = (title: string): readonly Block[] => [
+  italic(`Hội đồng tiến hành bỏ phiếu kín: ${title}.`),
+  italic('Xin mời Ban kiểm phiếu hướng dẫn cách bỏ phiếu và phát phiếu.'),
+  italic('Đề nghị các vị đại biểu ghi phiếu, bỏ phiếu vào hòm phiếu.'),
+  italic('Xin mời Ban kiểm phiếu kiểm phiếu và công bố biên bản kiểm phiếu.'),
+];
 
 /** Who speaks is asked to; what the whole hall does is announced. */
 function ceremonyWords(title: string, presenter: string): string {

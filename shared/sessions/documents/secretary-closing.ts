@@ -6,10 +6,14 @@ const signerOf = (title: string, name: string): Signer => ({ lines: [title], not
 /** A signature is a name alone. */
 const FORM_OF_ADDRESS = /^(?:đồng chí|đ\/c|ông|bà)\s+/iu;
 
-/** One or several secretaries, as they are written in one field. */
+/** "đại biểu HĐND tỉnh", "Phó Chánh Văn phòng": in a name every word begins with a capital. */
+const isPost = (words: string): boolean => /(?:^|\s)\p{Ll}/u.test(words);
+
+/** One or several people, as they are written in one field: "Lê Thị Mai, đại biểu HĐND tỉnh; Y Thắng Êban". */
 const namesOf = (text: string): readonly string[] =>
   text
-    .split(/[,;]/u)
+    .split(';')
+    .flatMap((one) => one.split(',').filter((part, index) => index === 0 || !isPost(part.trim())))
     .map((name) => name.trim().replace(FORM_OF_ADDRESS, ''))
     .filter((name) => name !== '');
 

@@ -171,6 +171,9 @@ function voteWords({ outcome, stands, vote }: MinutesVote): Exclude<Words, strin
     figure(String(vote.votesAgainst)),
     ', không biểu quyết ',
     figure(String(vote.notVoting)),
+    ...(vote.ballots === null || vote.ballots.invalid === 0
+      ? []
+      : [', phiếu không hợp lệ ', figure(String(vote.ballots.invalid))]),
     ', vắng ',
     figure(String(vote.absent)),
     `; phải đạt ${shareName(vote.rule)}, ít nhất `,

@@ -17,6 +17,7 @@ import {
   type Table,
 } from '../../official-documents/index';
 import { minutesModel, type MinutesVote } from '../minutes/model';
+import { invalidBallots } from '../minutes/words';
 import { VERDICT_WORDS } from '../open-votes/labels';
 import { shareName } from '../sitting-rules/shares';
 import type { HeldSession } from './held';
@@ -65,7 +66,7 @@ export function votesTable(votes: readonly MinutesVote[], caption: string, uprig
       bodyRow(
         shown([
           numberCell(vote.refNo),
-          textCell(vote.subject),
+          textCell([vote.subject, invalidBallots(vote)].filter((part) => part !== '').join('; ')),
           numberCell(vote.present),
           numberCell(vote.votesFor),
           numberCell(vote.votesAgainst),

@@ -22,6 +22,8 @@ export const slipItems = (agenda: readonly AgendaItem[]): readonly AgendaItem[] 
     ({ kind, secretBallot }) => secretBallot && kind !== 'confidence_vote' && kind !== 'election',
   );
 
+const CHOICES = ['Tán thành', 'Không tán thành', 'Không biểu quyết'];
+
 /** S18: a slip for each item that is voted on by paper, all identical, without a name or a number. */
 export function votingSlips({ agenda, session }: SessionSource, paper: PaperContext): OfficialDocument {
   return composeDocument({
@@ -35,9 +37,9 @@ export function votingSlips({ agenda, session }: SessionSource, paper: PaperCont
         index === 0 ? heading : onNewPage(heading),
         table({
           caption: item.title,
-          columns: [column(1, 'center'), column(1, 'center'), column(1, 'center')],
-          header: [[headCell('Tán thành'), headCell('Không tán thành'), headCell('Không biểu quyết')]],
-          rows: [bodyRow([textCell(''), textCell(''), textCell('')])],
+          columns: [column(3), column(1, 'center')],
+          header: [[headCell('Ý kiến'), headCell('Đánh dấu')]],
+          rows: CHOICES.map((choice) => bodyRow([textCell(choice), textCell('')])),
         }),
         paragraph('Đánh dấu vào một ô; không ghi tên, không ký.'),
       ];

@@ -39,6 +39,10 @@ const VERDICT_SENTENCES = {
   unsettled: 'Số liệu chưa khớp, chưa kết luận.',
 } as const;
 
+/** The ballots of a secret vote that are in none of its figures; '' where there are none. */
+export const invalidBallots = ({ ballots }: MinutesVote['vote']): string =>
+  ballots === null || ballots.invalid === 0 ? '' : `phiếu không hợp lệ ${ballots.invalid}`;
+
 /** "Biểu quyết (lượt 3): tán thành 76/82 (92,68%), không tán thành 0, không biểu quyết 0, vắng 6; cần quá nửa (42). …" */
 export function voteSentence({ outcome, stands, vote }: MinutesVote): string {
   const share = outcome.percentFor === null ? '' : ` (${outcome.percentFor}%)`;
@@ -46,8 +50,11 @@ export function voteSentence({ outcome, stands, vote }: MinutesVote): string {
     `tán thành ${vote.votesFor}/${outcome.base}${share}`,
     `không tán thành ${vote.votesAgainst}`,
     `không biểu quyết ${vote.notVoting}`,
+    invalidBallots(vote),
     `vắng ${vote.absent}`,
-  ].join(', ');
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
   const end = stands ? VERDICT_SENTENCES[outcome.verdict] : 'Đã biểu quyết lại.';
   return `Biểu quyết (lượt ${vote.refNo}): ${figures}; cần ${shareName(vote.rule)}, ít nhất ${outcome.needed}. ${end}`;
 }
