@@ -2,6 +2,7 @@ import type { CitedPaper, VoteMaterial } from '@shared/confidence-votes/document
 import type { FrozenCodes } from '@shared/confidence-votes/log/model';
 import type { Vote } from '@shared/confidence-votes/model';
 import type { ReadDb } from '../database/tables';
+import { loadDrawnMarks } from './ballots/drawn-marks';
 import { loadRowReasons } from './ballots/row-reasons';
 import { loadFormerResults, loadSetAside } from './former-results';
 import { resignedSince } from './decision-triggers/resigned-since';
@@ -16,10 +17,12 @@ import { loadSamples } from './paper-ballots/samples';
 export async function loadMaterial(db: ReadDb, vote: Vote): Promise<VoteMaterial> {
   const voteId = vote.id;
   const formerCodes: readonly FrozenCodes[] = await loadFormerCodes(db, voteId);
+  const samples = await loadSamples(db, voteId);
   return {
     ...(await loadGroundwork(db, voteId)),
     ballotPages: await loadBallotPages(db, voteId),
-    samples: await loadSamples(db, voteId),
+    samples,
+    drawnMarks: await loadDrawnMarks(db, vote, samples),
     listSubmissions: await issuedPapers(db, voteId, 'list_submission'),
     minutes: await issuedPapers(db, voteId, 'tally_minutes'),
     resolutions: await issuedPapers(db, voteId, 'confirming_resolution'),

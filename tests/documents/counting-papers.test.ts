@@ -107,6 +107,23 @@ describe.each([
     await expectSoundInEveryFormat(buildVoteDocument('recheck_form', context));
   });
 
+  test('what was entered of the drawn ballots stands on pages of its own', async () => {
+    const context = makeContext('recheck_form', shape);
+    const persons = context.vote.officials.map(({ no, name }) => ({ no, name }));
+    const ballots = [3, 8, 12, 19, 40].map((no, index) =>
+      index === 1
+        ? { no, marks: '', invalidReason: 'no_seal' as const }
+        : { no, marks: persons.map((_, at) => '12039'[(at + index) % 5]).join(''), invalidReason: null },
+    );
+    const { kindTitle, seed } = SAMPLE;
+    const document = buildVoteDocument('recheck_form', {
+      ...context,
+      material: { ...NO_MATERIAL, samples: [SAMPLE], drawnMarks: [{ kindTitle, seed, persons, ballots }] },
+    });
+    expect(JSON.stringify(document.annexes)).toContain('phiếu 8 không hợp lệ: không đóng dấu');
+    await expectSoundInEveryFormat(document);
+  });
+
   test('the minutes of a rehearsal compare every figure and are marked', async () => {
     const vote = rehearsed(shape);
     const context = { ...makeContext('rehearsal_minutes', { ...shape, rehearsal: true }), vote };

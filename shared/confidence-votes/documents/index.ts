@@ -36,6 +36,7 @@ export { partsRead } from './parts-read';
 export {
   NO_MATERIAL,
   type CitedPaper,
+  type DrawnMarks,
   type RowReasons,
   type SetAsideBallot,
   type VoteMaterial,

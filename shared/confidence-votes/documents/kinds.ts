@@ -21,7 +21,8 @@ export interface DocumentSource {
 
 /**
  * What a paper tells: a change of one of these makes it stale. `result` is the count with all that belongs to it. A basis
- * that the office wrote changes drafts as its name does, and no paper that went out.
+ * that the office wrote and what was entered of drawn ballots change drafts as the office's name does, and no paper that
+ * went out.
  */
 export type DocumentPart =
   | 'result'
@@ -29,7 +30,7 @@ export type DocumentPart =
   | 'list'
   | 'board'
   | 'cause'
-  | Exclude<keyof VoteMaterial, 'openedElsewhere' | 'gradingBasis'>;
+  | Exclude<keyof VoteMaterial, 'openedElsewhere' | 'gradingBasis' | 'drawnMarks'>;
 
 export interface DocumentRule {
   readonly stage: DocumentStage;

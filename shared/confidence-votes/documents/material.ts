@@ -1,3 +1,4 @@
+import type { DecidedBallot } from '../ballots/counted';
 import { NO_GROUNDWORK, type Groundwork } from '../groundwork/model';
 import type { LocalDate } from '../../kernel/local-date';
 import type { FormerResult } from '../former-figures';
@@ -12,6 +13,19 @@ export interface SetAsideBallot {
   /** Null for what was read again on the paper. */
   readonly entryNo: number | null;
   readonly reason: string;
+}
+
+/** A ballot that was drawn for reading once more, as it was entered. */
+export interface DrawnBallot extends DecidedBallot {
+  readonly no: number;
+}
+
+/** What was entered of the ballots of one drawing, persons in the order of the ballot. */
+export interface DrawnMarks {
+  readonly kindTitle: string;
+  readonly seed: string;
+  readonly persons: readonly { readonly no: number; readonly name: string }[];
+  readonly ballots: readonly DrawnBallot[];
 }
 
 /** How many ballots that are valid as a whole count for nobody in the row of one person, and why. */
@@ -42,6 +56,8 @@ export interface VoteMaterial extends Groundwork {
   readonly ballotPages: readonly { readonly ballotKindId: string; readonly pages: number }[];
   /** Ballots drawn for reading once more. */
   readonly samples: readonly RecheckSample[];
+  /** What was entered of them, once every ballot is decided. */
+  readonly drawnMarks: readonly DrawnMarks[];
   /** The submission of the list once it is issued; none or one. */
   readonly listSubmissions: readonly CitedPaper[];
   /** The minutes of the count once they are issued; none or one. */
@@ -72,6 +88,7 @@ export const NO_MATERIAL: VoteMaterial = {
   ...NO_GROUNDWORK,
   ballotPages: [],
   samples: [],
+  drawnMarks: [],
   listSubmissions: [],
   minutes: [],
   resolutions: [],

@@ -17,6 +17,7 @@ import type { RecheckSample } from '../paper-ballots/model';
 import { SAMPLE_METHOD } from '../paper-ballots/recheck-sample';
 import { boardClosing } from './board-closing';
 import type { DocumentContext } from './context';
+import { drawnAnnexes } from './drawn-marks';
 import { actOf, instantInWords, lowerFirst, remarkLines, subjectOf } from './wording';
 
 /** The form for reading ballots once more (T41): which ones, by which seed, and room for what was found. */
@@ -34,10 +35,11 @@ export function recheckForm(context: DocumentContext): OfficialDocument {
       ...material.samples.flatMap((sample, index) => sampleBlocks(sample, material.samples.slice(0, index))),
       ...remarkLines(issue.remarks),
       paragraph(
-        'Ban kiểm phiếu đọc lại từng phiếu nêu trên, so với số liệu đã nhập và ghi chỗ khác nhau vào bảng',
+        `Ban kiểm phiếu đọc lại từng phiếu nêu trên, so với số liệu đã nhập${material.drawnMarks.length === 0 ? '' : ' (Phụ lục kèm theo)'} và ghi chỗ khác nhau vào bảng`,
       ),
     ],
     closing: boardClosing(vote),
+    annexes: drawnAnnexes(context),
     draftMark: context.draftMark,
     verification: footLine(context, 'board'),
   });

@@ -53,7 +53,7 @@ export const recheckHelp: HelpPage = {
   purpose: 'Rút ngẫu nhiên một số phiếu để đọc lại. Ai có mã rút cũng tính lại được đúng các phiếu đó.',
   steps: [
     'Cho hội trường rút các chữ số, nhập thành mã rút; nhập số phiếu cần đọc lại.',
-    'In phiếu ghi, lấy đúng các phiếu giấy, so với số đã nhập.',
+    'In phiếu ghi, lấy đúng các phiếu giấy, đọc lại; mọi phiếu đã gõ và phân xử xong thì Phụ lục in số đã nhập để so.',
     'Nhập số ô khác tìm thấy.',
   ],
   keys: [['Tab', 'sang ô sau']],

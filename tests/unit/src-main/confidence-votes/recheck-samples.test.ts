@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ballotScene, type BallotScene } from '@tests/fixtures/ballot-scene';
+import { strFromU8 } from 'fflate';
+import { ofVote } from '@shared/documents/subject';
+import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { saveProfile } from '@tests/fixtures/vote-scene';
 
@@ -48,4 +50,32 @@ test('head and resolver draw and write down what was found, under their own name
   const of = (words: string) => lines.filter((line) => line.words.startsWith(words)).map(({ who }) => who);
   expect(of('Rút mẫu phiếu')).toEqual([nameOf('head')]);
   expect(of('Ghi kết quả đọc lại mẫu')).toEqual([nameOf('resolver')]);
+});
+
+test('the form prints what was entered of the drawn ballots once every ballot is decided, and not before', async () => {
+  const { voteId } = scene;
+  const formText = async () => {
+    const place = { subject: ofVote(voteId), kind: 'recheck_form' } as const;
+    const details = await app.must('documents.proposeDetails', place);
+    const { id } = await app.must('documents.preview', { ...place, details });
+    return strFromU8(app.files.get(id)?.bytes ?? new Uint8Array());
+  };
+  const drawn = await draw(scene.tokens.head);
+  if (!drawn.ok) throw new Error(drawn.error.code);
+  const [first, second] = drawn.value[0]!.numbers;
+  const marks = ['12', '30', '91'];
+  for (const role of ['typist_1', 'typist_2'] as const) await typeBallots(app, scene, role, 0, marks);
+  expect(await formText()).not.toContain('Đã nhập');
+  for (const role of ['typist_1', 'typist_2'] as const) {
+    await typeBallots(app, scene, role, 1, ['11', '11', '11']);
+  }
+  const text = await formText();
+  expect(text).toContain('SỐ LIỆU ĐÃ NHẬP CỦA CÁC PHIẾU ĐƯỢC RÚT');
+  // Under the two numbers, person by person: what was entered, and an empty cell for what the paper shows.
+  const rows = [...text.slice(text.indexOf('Đã nhập')).matchAll(/<tr class="body[^"]*">(.*?)<\/tr>/gu)].map(
+    ([row]) => [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gu)].map((cell) => cell[1]),
+  );
+  expect(rows.map((cells) => cells.slice(2))).toEqual(
+    [0, 1].map((person) => [marks[first!.no - 1]![person], '', marks[second!.no - 1]![person], '']),
+  );
 });
