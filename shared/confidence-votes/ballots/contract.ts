@@ -146,6 +146,22 @@ export const ballotCountContract = {
     }),
     output: CountStatus,
   }),
+  /** The people of the vote before, for a vote that has none yet; null where there is no such vote. */
+  earlierPeople: query({
+    input: z.strictObject({ voteId: Id }),
+    output: z
+      .strictObject({
+        voteId: Id,
+        title: z.string(),
+        people: z.array(z.strictObject({ name: z.string(), role: OperatorRoleCode })),
+      })
+      .nullable(),
+  }),
+  /** Takes them over with the PINs that they know; refused where somebody is declared already. */
+  takeEarlierPeople: command({
+    input: z.strictObject({ voteId: Id, fromVoteId: Id }),
+    output: CountStatus,
+  }),
   signIn: task({
     input: z.strictObject({ voteId: Id, operatorId: Id, pin: z.string().max(20) }),
     output: z.strictObject({ token: Token, operator: Operator }),

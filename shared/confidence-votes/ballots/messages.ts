@@ -10,6 +10,7 @@ export const ballotCountErrors = {
   'ballots.no-head': () => 'Hãy khai trưởng ban trước khi khai người khác.',
   'ballots.head-needed': () => 'Phải còn một trưởng ban đang làm việc.',
   'ballots.name-twice': (p: ErrorParams) => `${p['name'] ?? 'Người này'} đã có trong danh sách.`,
+  'ballots.people-there': () => 'Cuộc này đã có người kiểm phiếu; trưởng ban thêm từng người.',
   'ballots.name-stands': () => 'Người này đã nhập phiếu; người thay hãy khai dòng mới.',
   'ballots.pin-needed': () => 'Hãy đặt mã PIN từ 4 đến 8 chữ số.',
   'ballots.no-pin-here': () => 'Chưa có PIN trên máy này; hãy đặt ở Người kiểm phiếu.',

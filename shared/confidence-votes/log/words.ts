@@ -74,7 +74,7 @@ const WORDS: Readonly<Record<LogEventKind, (payload: Payload, names: LogNames) =
   operator_saved: (p) =>
     `Khai người kiểm phiếu ${text(p['name'])}${p['active'] === false ? ' (thôi làm việc)' : ''}${
       p['pinChanged'] === true ? `, đặt mã PIN${p['forgotten'] === true ? ' không có mã cũ' : ''}` : ''
-    }`,
+    }${p['pinKept'] === true ? ', giữ mã PIN của cuộc trước' : ''}`,
   ballots_released: (p) => `Chốt bản phiếu để in${text(p['title']) === '' ? '' : `: ${text(p['title'])}`}`,
   printed: (p) =>
     `In ${text(p['title']) === '' ? 'tài liệu' : text(p['title'])}${

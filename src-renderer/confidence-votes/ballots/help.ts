@@ -36,7 +36,7 @@ export const operatorsHelp: HelpPage = {
   purpose:
     'Ai làm việc khi kiểm phiếu, với vai trò và mã PIN. Hai người nhập mỗi phiếu mà không thấy nhau; người thứ ba xem lại chỗ khác.',
   steps: [
-    'Khai trưởng ban trước; trưởng ban đăng nhập rồi khai người nhập lần 1, lần 2 và người phân xử.',
+    'Lấy từ cuộc trước (giữ mã PIN), hoặc khai trưởng ban trước; trưởng ban đăng nhập rồi khai người nhập lần 1, lần 2 và người phân xử.',
     'Mỗi người tự gõ mã PIN của mình hai lần, 4 đến 8 chữ số; nhập sai năm lần thì đợi 30 giây. Mã chỉ dùng trên máy này; máy nhận tệp đặt mã riêng.',
     'Quên mã: trưởng ban đặt mã mới trong danh sách. Trưởng ban quên mã khi chưa bắt đầu kiểm: bấm “Quên mã PIN”, nhật ký ghi việc này. Khi đang kiểm: người phân xử xuất toàn bộ ở Nhiều máy, nhận trên máy khác và đặt mã ở đó.',
     'Người nhập đăng nhập và luyện tập hai phút trước ngày kiểm phiếu; trưởng ban có thể cho qua, có lý do.',

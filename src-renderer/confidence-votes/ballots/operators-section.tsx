@@ -6,6 +6,7 @@ import type { Vote } from '@shared/confidence-votes/model';
 import { lookAlikes } from '@shared/confidence-votes/look-alikes';
 import { nameKey } from '@shared/kernel/same-person';
 import { useState } from 'react';
+import { EarlierPeople } from './earlier-people';
 import { OperatorDialog } from './operator-dialog';
 import { PinDialog } from './pin-dialog';
 
@@ -48,11 +49,14 @@ export function OperatorsSection({ vote, count, token, operator, readOnly }: Ope
     <Paper component="section" withBorder p="lg">
       <Group justify="space-between" mb="sm">
         <Title order={2}>Người kiểm phiếu</Title>
-        {manages && (
-          <Button variant={first ? 'filled' : 'default'} autoFocus={first} onClick={() => setOpen('new')}>
-            {first ? 'Khai trưởng ban' : 'Thêm người'}
-          </Button>
-        )}
+        <Group gap="sm">
+          {first && manages && <EarlierPeople voteId={vote.id} />}
+          {manages && (
+            <Button variant={first ? 'filled' : 'default'} autoFocus={first} onClick={() => setOpen('new')}>
+              {first ? 'Khai trưởng ban' : 'Thêm người'}
+            </Button>
+          )}
+        </Group>
       </Group>
       {first ? (
         <Text c="dimmed">

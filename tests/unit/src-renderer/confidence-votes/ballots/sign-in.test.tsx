@@ -151,6 +151,7 @@ describe('OperatorsSection', () => {
   it('declares the head first, by the name of the board’s head', async () => {
     const empty = countOf([], { operators: [] });
     const { calls } = strictTransport({
+      'ballotCount.earlierPeople': () => ok(null),
       'ballotCount.saveOperator': () => ok(countOf([], { operators: [HEAD] })),
       'ballotCount.signIn': () => ok({ token: TOKEN, operator: HEAD }),
     });
@@ -164,13 +165,41 @@ describe('OperatorsSection', () => {
     await user.type(screen.getByLabelText('Mã PIN, 4 đến 8 chữ số'), '2468{Enter}');
     await user.keyboard('2467{Enter}');
     await screen.findByText('Hai lần gõ mã PIN khác nhau.');
-    expect(calls).toEqual([]);
+    const saved = () => calls.filter(({ method }) => method !== 'ballotCount.earlierPeople');
+    expect(saved()).toEqual([]);
     await user.type(screen.getByLabelText('Gõ lại mã PIN'), '{Backspace}8{Enter}');
     // The PIN was typed twice just now: nobody types it a third time to sign in.
     await waitFor(() => expect(signInToken('vote-1')).toBe(TOKEN));
-    expect(calls.map(({ method }) => method)).toEqual(['ballotCount.saveOperator', 'ballotCount.signIn']);
-    expect(calls[0]?.input).toMatchObject({ token: null, name: 'Đỗ Thị Ánh', role: 'head', pin: '2468' });
-    expect(calls[1]?.input).toMatchObject({ operatorId: HEAD.id, pin: '2468' });
+    expect(saved().map(({ method }) => method)).toEqual(['ballotCount.saveOperator', 'ballotCount.signIn']);
+    expect(saved()[0]?.input).toMatchObject({ token: null, name: 'Đỗ Thị Ánh', role: 'head', pin: '2468' });
+    expect(saved()[1]?.input).toMatchObject({ operatorId: HEAD.id, pin: '2468' });
+  });
+
+  it('offers the people of the vote before, and takes them over once they were looked at', async () => {
+    const { calls } = strictTransport({
+      'ballotCount.earlierPeople': () =>
+        ok({ voteId: 'vote-0', title: 'Cuộc trước', people: [{ name: HEAD.name, role: 'head' }] }),
+      'ballotCount.takeEarlierPeople': () => ok(countOf([], { operators: [HEAD] })),
+    });
+    const user = userEvent.setup();
+    await renderScreen(
+      <OperatorsSection
+        vote={vote}
+        count={countOf([], { operators: [] })}
+        token={null}
+        operator={null}
+        readOnly={false}
+      />,
+    );
+    await user.click(await screen.findByRole('button', { name: 'Lấy từ cuộc trước' }));
+    expect(await screen.findByText(`${HEAD.name}: trưởng ban`)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Lấy những người này' }));
+    await waitFor(() =>
+      expect(calls).toContainEqual({
+        method: 'ballotCount.takeEarlierPeople',
+        input: { voteId: 'vote-1', fromVoteId: 'vote-0' },
+      }),
+    );
   });
 
   it('takes the one who is shown for a name without marks, and goes on to the PIN by Enter', async () => {
@@ -188,7 +217,7 @@ describe('OperatorsSection', () => {
   });
 
   it.each(['{Enter}', '{Tab}'])('knows the head by the name without marks, after %s', async (key) => {
-    strictTransport({});
+    strictTransport({ 'ballotCount.earlierPeople': () => ok(null) });
     const user = userEvent.setup();
     await renderScreen(
       <OperatorsSection
