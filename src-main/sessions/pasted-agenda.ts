@@ -1,10 +1,12 @@
-import { appError } from '@shared/contract/error-messages';
+import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
-import { err, ok } from '@shared/kernel/result';
+import { err, ok, type Result } from '@shared/kernel/result';
 import type { AgendaReply } from '@shared/sessions/agenda/contract';
+import type { AgendaItem } from '@shared/sessions/agenda/model';
 import { inAgendaOrder } from '@shared/sessions/agenda/order';
 import type { Session, Sitting } from '@shared/sessions/model';
 import type { CommandContext, Outcome } from '../application/context';
+import type { ReadDb } from '../database/tables';
 import { agendaReply } from './agenda';
 import { insertItems, loadAgenda, writeOrder } from './agenda-store';
 import { keepElectionSteps } from './election-steps';
@@ -30,17 +32,26 @@ export async function addItems(
   if (input.items.some(({ newSitting }) => newSitting !== null && !input.newSittings[newSitting])) {
     return err(appError('not-found'));
   }
+  const before = await loadAgenda(tx, session);
+  const replaced = await replacedItems(tx, before, input.replaces ?? []);
+  if (!replaced.ok) return replaced;
   const made = input.newSittings.map((entry): Sitting => ({ ...entry, id: context.newId(), note: '' }));
   for (const sitting of made) {
     await tx.insertInto('session_sitting').values(sittingRow(session.id, sitting)).execute();
   }
   await setTimes(context, input.times);
-  const items = await loadAgenda(tx, session);
+  const gone = new Set(replaced.value.map(({ id }) => id));
+  if (gone.size > 0)
+    await tx
+      .deleteFrom('agenda_item')
+      .where('id', 'in', [...gone])
+      .execute();
+  const items = before.filter(({ id }) => !gone.has(id));
   const placed = input.items.map(({ fields, newSitting, sittingId }) => ({
     ...{ ...fields, voteId: null },
     sittingId: newSitting === null ? sittingId : (made[newSitting]?.id ?? null),
   }));
-  const addedIds = await insertItems(context, session.id, placed, items.length);
+  const addedIds = await insertItems(context, session.id, placed, before.length);
   await noteSittings(context, session, 'Sửa các phiên họp theo chương trình dán vào');
   const after = (await loadSession(tx, session.id)) ?? session;
   const all = [
@@ -58,16 +69,34 @@ export async function addItems(
   context.audit({
     entity: 'session',
     entityId: session.id,
-    summary: `Thêm ${placed.length} mục chương trình`,
+    summary: `Thêm ${placed.length} mục chương trình${gone.size === 0 ? '' : `, thay ${gone.size} mục đang có`}`,
     changes: [],
   });
   await keepElectionSteps(context, session.id);
   return ok({
     addedIds: [...addedIds],
     newSittingIds: made.map(({ id }) => id),
+    replaced: replaced.value.map(({ id: _id, version: _v, refNo: _no, sittingId, ...fields }) => ({
+      fields,
+      sittingId,
+    })),
     times: timesOf(session, input.times),
     reply: await agendaReply(tx, after),
   });
+}
+
+type Versioned = NonNullable<Input<'agenda.addItems'>['replaces']>[number];
+
+/** The items that go. One that stands for a vote stays the vote's, and nothing goes under which something was recorded. */
+async function replacedItems(
+  db: ReadDb,
+  items: readonly AgendaItem[],
+  replaces: readonly Versioned[],
+): Promise<Result<readonly AgendaItem[], AppError>> {
+  const wanted = new Map(replaces.map(({ id, version }) => [id, version]));
+  const found = items.filter(({ id, version, voteId }) => voteId === null && wanted.get(id) === version);
+  if (found.length !== wanted.size) return err(appError('conflict'));
+  return (await anyHeld(db, [...wanted.keys()])) ? err(appError('agenda.item-held')) : ok(found);
 }
 
 /** Undoes what was added in one step; a sitting made for it stays where something else was put into it. */

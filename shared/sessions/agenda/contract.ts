@@ -82,10 +82,17 @@ export const agendaContract = {
         )
         .min(1)
         .max(MOST_ITEMS),
+      /** Items that go, in whose place these come: those of the template, say. One changed since stops all. */
+      replaces: z
+        .array(z.strictObject({ id: Id, version: Version }))
+        .max(MOST_ITEMS)
+        .exactOptional(),
     }),
     output: z.strictObject({
       addedIds: z.array(Id),
       newSittingIds: z.array(Id),
+      /** What went, so that it can come back. */
+      replaced: z.array(z.strictObject({ fields: AgendaItemFields, sittingId: Id.nullable() })),
       /** Times as they were before. */
       times: z.array(SittingTimes),
       reply: AgendaReply,

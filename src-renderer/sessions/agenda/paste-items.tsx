@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
 import type { AgendaReply } from '@shared/sessions/agenda/contract';
 import type { Session } from '@shared/sessions/model';
+import { searchKey } from '@shared/kernel/vietnamese-text';
 import { useMemo, useState } from 'react';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
@@ -18,7 +19,7 @@ interface PasteItemsProps {
 
 const MOST_ITEMS = 300;
 const NOTHING: PastedChoices = {
-  ...{ text: '', chosen: new Map(), subsAsItems: true, places: new Map(), takeTimes: true },
+  ...{ text: '', chosen: new Map(), subsAsItems: true, places: new Map(), takeTimes: true, replaces: false },
 };
 
 /** A draft agenda from Word or Excel: read into sittings and items, looked at line by line, taken in and taken back in one step. */
@@ -27,26 +28,38 @@ export function PasteItems({ agenda, onClose, onKeep, session }: PasteItemsProps
   const adding = useCommand('agenda.addItems');
   const removal = useCommand('agenda.removeItems');
   const draft = useMemo(() => draftOf(choices, session, agenda), [choices, session, agenda]);
-  const known = useMemo(() => new Set(agenda.items.map(({ title }) => title)), [agenda]);
+  const replaceable = agenda.items.filter(({ voteId }) => voteId === null);
+  const known = useMemo(
+    () => new Set(choices.replaces ? [] : agenda.items.map(({ title }) => searchKey(title))),
+    [agenda, choices.replaces],
+  );
   const hasSubs =
     !choices.subsAsItems || draft.parts.some(({ sitting }) => sitting.items.some(({ isSub }) => isSub));
   const change = (part: Partial<PastedChoices>) => setChoices({ ...choices, ...part });
 
   const add = async () => {
     const sessionId = session.id;
-    const answer = await adding.run({ sessionId, ...additionOf(draft, choices.takeTimes) });
+    const replaces = choices.replaces ? replaceable.map(({ id, version }) => ({ id, version })) : [];
+    const answer = await adding.run({ sessionId, ...additionOf(draft, choices.takeTimes), replaces });
     if (!answer.ok) return;
-    const { addedIds, newSittingIds, reply, times } = answer.value;
+    const { addedIds, newSittingIds, replaced, reply, times } = answer.value;
     onKeep(reply);
     onClose();
     const items = reply.items
       .filter(({ id }) => addedIds.includes(id))
       .map(({ id, version }) => ({ id, version }));
     const sittings = newSittingIds.length === 0 ? '' : `, lập ${newSittingIds.length} phiên họp`;
-    showDoneWithUndo(`Đã thêm ${items.length} mục${sittings}.`, async () => {
+    const instead = replaced.length === 0 ? '' : ` thay ${replaced.length} mục đang có`;
+    showDoneWithUndo(`Đã thêm ${items.length} mục${instead}${sittings}.`, async () => {
       const back = await removal.run({ sessionId, items, newSittingIds, times });
       if (!back.ok) return;
       onKeep(back.value);
+      if (replaced.length > 0) {
+        const old = replaced.map((item) => ({ ...item, newSitting: null }));
+        const again = await adding.run({ sessionId, newSittings: [], times: [], items: old });
+        if (!again.ok) return;
+        onKeep(again.value.reply);
+      }
       showDone(`Đã bỏ ${items.length} mục vừa thêm${sittings === '' ? '' : ' và phiên mới'}.`);
     });
   };
@@ -64,7 +77,11 @@ export function PasteItems({ agenda, onClose, onKeep, session }: PasteItemsProps
           spellCheck={false}
           value={choices.text}
           onChange={({ currentTarget }) =>
-            setChoices({ ...NOTHING, subsAsItems: choices.subsAsItems, text: currentTarget.value })
+            setChoices({
+              ...NOTHING,
+              ...{ subsAsItems: choices.subsAsItems, replaces: choices.replaces },
+              text: currentTarget.value,
+            })
           }
         />
         {draft.lines.length > 0 && (
@@ -77,6 +94,13 @@ export function PasteItems({ agenda, onClose, onKeep, session }: PasteItemsProps
                 label="a), b), gạch đầu dòng là mục riêng; bỏ dấu thì vào ghi chú của mục trên"
                 checked={choices.subsAsItems}
                 onChange={({ currentTarget }) => change({ subsAsItems: currentTarget.checked })}
+              />
+            )}
+            {replaceable.length > 0 && (
+              <Checkbox
+                label={`Thay ${replaceable.length} mục đang có trong chương trình; bỏ dấu thì xếp sau các mục đó`}
+                checked={choices.replaces}
+                onChange={({ currentTarget }) => change({ replaces: currentTarget.checked })}
               />
             )}
             {draft.otherTimes.length > 0 && (

@@ -15,6 +15,8 @@ export interface PastedChoices {
   /** By the line of a heading: id of a sitting, or `NO_SITTING`. */
   readonly places: ReadonlyMap<number, string>;
   readonly takeTimes: boolean;
+  /** The items that stand there go; those of a vote stay. */
+  readonly replaces: boolean;
 }
 
 export const NO_SITTING = 'none';
@@ -62,8 +64,8 @@ export function draftOf(
   const otherTimes = parts.flatMap(({ place, sitting }): OtherTimes[] => {
     const known = place.kind === 'known' ? sittings.find(({ id }) => id === place.sittingId) : undefined;
     // Where items stand already those of the list come behind them, at other times.
-    if (!known || sitting.startTime === '' || agenda.items.some((item) => item.sittingId === known.id))
-      return [];
+    const staying = agenda.items.filter(({ voteId }) => !choices.replaces || voteId !== null);
+    if (!known || sitting.startTime === '' || staying.some((item) => item.sittingId === known.id)) return [];
     const kept = known.endTime > sitting.startTime ? known.endTime : '';
     const endTime = sitting.endTime === '' ? kept : sitting.endTime;
     const same = known.startTime === sitting.startTime && known.endTime === endTime;

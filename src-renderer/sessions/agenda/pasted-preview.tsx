@@ -1,6 +1,7 @@
 import { Badge, Checkbox, NativeSelect, Text } from '@mantine/core';
 import type { TimedItem } from '@shared/sessions/agenda/pasted/minutes';
 import { agendaItemKindNames, sittingKindNames } from '@shared/sessions/messages';
+import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { Sitting } from '@shared/sessions/model';
 import { Fragment } from 'react';
 import { sittingTitle } from '../session/sitting-choice';
@@ -10,7 +11,7 @@ import styles from './pasted.module.css';
 interface PastedPreviewProps {
   readonly draft: PastedDraft;
   readonly sittings: readonly Sitting[];
-  /** Titles that the agenda has already. */
+  /** Titles that the agenda has already, as keys of a search. */
   readonly known: ReadonlySet<string>;
   readonly onChoose: (line: number, taken: boolean) => void;
   /** null lets the program choose again. */
@@ -60,7 +61,7 @@ export function PastedPreview({ draft, known, onChoose, onPlace, sittings }: Pas
               {item && (
                 <ItemRow
                   item={item}
-                  isKnown={known.has(item.fields.title)}
+                  isKnown={known.has(searchKey(item.fields.title))}
                   onLeave={role === 'item' ? () => onChoose(no, false) : null}
                 />
               )}

@@ -232,6 +232,28 @@ describe('a pasted list', () => {
     ]);
   });
 
+  test('comes in the place of what stands there, which can come back', async () => {
+    const [morning = ''] = sittingIds;
+    const ask = { sessionId, ...nothingElse };
+    const old = await app.must('agenda.addItems', { ...ask, items: inKnown(morning, 'Mẫu một', 'Mẫu hai') });
+    const replaces = addedOf(old.reply, old.addedIds);
+    const stale = replaces.map((one) => ({ ...one, version: 9 }));
+    const items = inKnown(morning, 'Một');
+    expect(await app.call('agenda.addItems', { ...ask, items, replaces: stale })).toMatchObject({
+      error: { code: 'conflict' },
+    });
+    const pasted = await app.must('agenda.addItems', { ...ask, items, replaces });
+    expect(pasted.reply.items.map(({ title }) => title)).toEqual(['Một']);
+    const undone = { sessionId, newSittingIds: [], times: [] };
+    await app.must('agenda.removeItems', { ...undone, items: addedOf(pasted.reply, pasted.addedIds) });
+    const back = pasted.replaced.map((item) => ({ ...item, newSitting: null }));
+    const { reply } = await app.must('agenda.addItems', { ...ask, items: back });
+    expect(reply.items.map(({ sittingId, title }) => [title, sittingId])).toEqual([
+      ['Mẫu một', morning],
+      ['Mẫu hai', morning],
+    ]);
+  });
+
   test('puts nothing into a sitting of another session', async () => {
     const { session } = await created(app, { number: 16, openingDate: '2027-07-06', days: 1 });
     const items = inKnown(session.sittings[0]?.id ?? '', 'Lạc');

@@ -36,7 +36,14 @@ const TEXT = [
 ].join('\n');
 
 const choices = (changes: Partial<PastedChoices> = {}): PastedChoices => ({
-  ...{ text: TEXT, chosen: new Map(), subsAsItems: true, places: new Map(), takeTimes: true },
+  ...{
+    text: TEXT,
+    chosen: new Map(),
+    subsAsItems: true,
+    places: new Map(),
+    takeTimes: true,
+    replaces: false,
+  },
   ...changes,
 });
 
