@@ -15,6 +15,7 @@ import {
   type PaperContext,
 } from '../../official-documents/index';
 import { closingDayOf } from '../model';
+import { titleWithCouncil } from '../council-in-title';
 import type { SessionSource } from './source';
 
 /**
@@ -23,7 +24,7 @@ import type { SessionSource } from './source';
  */
 export function conveningDecision({ session }: SessionSource, paper: PaperContext): OfficialDocument {
   const { council, issue } = paper;
-  const named = `${session.title} ${council.fullName}${council.term === '' ? '' : `, ${council.term}`}`;
+  const named = titleWithCouncil(session.title, council);
   const days = session.sittings.length === 0 ? null : new Set(session.sittings.map(({ date }) => date)).size;
   const last = closingDayOf(session);
   const start = session.sittings.find(({ date }) => date === session.openingDate)?.startTime ?? '';

@@ -18,6 +18,7 @@ import {
   type Words,
 } from '../../official-documents/index';
 import { formatDate } from '../../kernel/local-date';
+import { titleWithCouncil } from '../council-in-title';
 import { electionSentence } from '../elections/words';
 import { dayPartNames, sittingKindNames } from '../messages';
 import {
@@ -44,7 +45,7 @@ export function sessionMinutes({ held, session }: SessionSource, paper: PaperCon
     letterhead: council.letterhead,
     numberLine: numberLine(issue.symbol),
     typeName: 'BIÊN BẢN',
-    summary: `${session.title} ${council.fullName}${council.term === '' ? '' : `, ${council.term}`}`,
+    summary: titleWithCouncil(session.title, council),
     body: [
       paragraph(`Thời gian bắt đầu: ${momentWords(model.openedAt)}.`),
       paragraph(`Địa điểm: ${session.place === '' ? BLANK_DIGITS.repeat(4) : session.place}.`),

@@ -14,6 +14,7 @@ import {
   type OfficialDocument,
   type PaperContext,
 } from '../../official-documents/index';
+import { titleWithCouncil } from '../council-in-title';
 import { electionSentence } from '../elections/words';
 import { closingDayOf } from '../model';
 import { minutesModel } from '../minutes/model';
@@ -41,10 +42,10 @@ export function sessionReport(
     numberLine: numberLine(issue.symbol),
     placeAndDate: placeAndDate(issue.place, issue.date),
     typeName: 'BÁO CÁO',
-    summary: `Kết quả ${session.title} ${council.fullName}`,
+    summary: `Kết quả ${titleWithCouncil(session.title, { ...council, term: '' })}`,
     body: [
       paragraph(
-        `${session.title} ${council.fullName}${council.term === '' ? '' : `, ${council.term}`} họp ${days}` +
+        `${titleWithCouncil(session.title, council)} họp ${days}` +
           `${session.place === '' ? '' : ` tại ${session.place}`}.`,
       ),
       romanHeading(1, 'Chương trình và thành phần'),

@@ -12,6 +12,7 @@ import {
   type Signer,
 } from '../../official-documents/index';
 import { dateInWords } from '../../official-documents/index';
+import { titleWithoutCouncil } from '../council-in-title';
 import { resolutionBases } from '../resolutions/bases';
 import { resolutionSubject } from '../resolutions/model';
 import { voteOutcome } from '../open-votes/outcome';
@@ -47,7 +48,7 @@ export function sessionResolution(
     summary: subject,
     resolvingLines: [
       council.fullName.toLocaleUpperCase('vi'),
-      [council.term, session.title]
+      [council.term, titleWithoutCouncil(session.title, council)]
         .filter((one) => one !== '')
         .join(', ')
         .toLocaleUpperCase('vi'),
@@ -58,7 +59,9 @@ export function sessionResolution(
       ...(articles.length === 0
         ? [article(1, '.'.repeat(80))]
         : articles.map((words, index) => article(index + 1, words.replace(/^Điều\s+\d+\s*[.:]\s*/u, '')))),
-      paragraph(passedWords(council.fullName, council.term, session.title, resolution)),
+      paragraph(
+        passedWords(council.fullName, council.term, titleWithoutCouncil(session.title, council), resolution),
+      ),
     ],
     closing: { kind: 'signer', signer: signerOf(issue.signer, resolution?.signer ?? '') },
     recipients: issue.recipients,

@@ -2,6 +2,7 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import { formatDate, localDateOf } from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
+import { titleWithoutCouncil } from '@shared/sessions/council-in-title';
 import type { Session } from '@shared/sessions/model';
 import type { Paper } from '@shared/sessions/papers/model';
 import { goesSeparately } from '@shared/sessions/papers/model';
@@ -215,7 +216,7 @@ async function planOf(
       heading: supplement > 0 ? 'TÀI LIỆU BỔ SUNG' : 'TÀI LIỆU',
       lines: [
         ...(own === '' ? [] : [own.toLocaleUpperCase('vi')]),
-        session.title.toLocaleUpperCase('vi'),
+        titleWithoutCouncil(session.title, office.council).toLocaleUpperCase('vi'),
         office.council.term.toLocaleUpperCase('vi'),
         ...(supplement > 0 ? [`Lần ${supplement}, ngày ${formatDate(localDateOf(madeAt))}`] : []),
       ],
