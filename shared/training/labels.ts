@@ -61,8 +61,9 @@ export const slotName = (slot: { readonly date: LocalDate; readonly part: DayPar
 /** The rule as lists print it. */
 export function ruleWords(rule: CertificateRule): string {
   const unit = COUNT_UNIT_WORDS[rule.countUnit];
+  const excused = EXCUSED_WORDS[rule.excusedCountsAs].replace(COUNT_UNIT_WORDS.slot, unit);
   const essay = rule.needEssay ? '; bài thu hoạch đạt yêu cầu' : '';
-  return `Dự ít nhất ${rule.minPercent}% số ${unit}; vắng có phép ${EXCUSED_WORDS[rule.excusedCountsAs]}${essay}.`;
+  return `Dự ít nhất ${rule.minPercent}% số ${unit}; vắng có phép ${excused}${essay}.`;
 }
 
 function reasonWords(reason: RefusalReason, rule: Pick<CertificateRule, 'countUnit'>): string {

@@ -81,7 +81,7 @@ function Choice({ classId, units, onClose }: AbsenceDialogProps & { readonly uni
           Chỉ đơn vị không có ai dự
         </Button>
       </Group>
-      <ScrollArea.Autosize mah="45vh" type="auto">
+      <ScrollArea.Autosize mah="min(45vh, max(8rem, calc(100dvh - 37rem)))" type="auto">
         <Stack gap="xs">
           {units.map((unit) => (
             <Checkbox

@@ -4,6 +4,7 @@ import { twinKind, twins, type PossibleTwin } from '@shared/training/duplicates'
 import { unitMatcher } from '@shared/list-import/known-units';
 import { oneByLetters } from '@shared/kernel/one-by-letters';
 import { peopleByLetters } from '@shared/kernel/people-by-letters';
+import { ruleWords } from '@shared/training/labels';
 import { toldApart } from '@shared/training/namesakes';
 import { readMark, readPastedMarks } from '@shared/training/pasted-marks';
 import { inOrderOfTime, plannedSlots } from '@shared/training/slots';
@@ -258,4 +259,12 @@ describe('people who look the same in a list', () => {
       'Xã Ea Knuếc · Trưởng Ban',
     ]);
   });
+});
+
+it('a rule that counts lessons says so of an excused absence too', () => {
+  const rule = { minPercent: 80, excusedCountsAs: 'ignored', needEssay: false } as const;
+  expect(ruleWords({ ...rule, countUnit: 'period' })).toBe(
+    'Dự ít nhất 80% số tiết; vắng có phép không tính vào số tiết.',
+  );
+  expect(ruleWords({ ...rule, countUnit: 'slot' })).toContain('không tính vào số buổi');
 });
