@@ -18,5 +18,5 @@ export function endTimeNote(
   const end = `Ghi kết thúc ${endTime} ngày ${formatDate(date)}`;
   const closing = `lúc chốt (${localTimeOf(closedAt)} ngày ${formatDate(localDateOf(closedAt))})`;
   if (minutes > AHEAD_MINUTES) return `${end}, sau ${closing}.`;
-  return minutes < -BEHIND_MINUTES ? `${end}, sớm hơn nhiều ${closing}.` : null;
+  return minutes < -BEHIND_MINUTES ? `${end}, sớm hơn nhiều so với ${closing}.` : null;
 }

@@ -31,6 +31,7 @@ export function EarlierPeople({ voteId }: { readonly voteId: string }) {
         </>
       ),
       confirm: 'Lấy những người này',
+      cancel: 'Không lấy',
     });
     if (!sure) return;
     const reply = await take.run({ voteId, fromVoteId });

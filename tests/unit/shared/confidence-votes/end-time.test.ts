@@ -15,7 +15,7 @@ test('an end ahead of the closing is told with both', () => {
 });
 
 test('so is one long before it', () => {
-  expect(note('08:39')).toContain('sớm hơn nhiều lúc chốt (10:40 ngày 15/07/2026)');
+  expect(note('08:39')).toContain('sớm hơn nhiều so với lúc chốt (10:40 ngày 15/07/2026)');
   expect(note('10:40', '2026-07-14')).toContain('sớm hơn nhiều');
 });
 
