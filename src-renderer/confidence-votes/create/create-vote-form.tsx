@@ -62,6 +62,11 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
   const deputies = typedDeputies ?? (proposed.total > 0 ? String(proposed.total) : '');
   const countWrong = countProblem(deputies);
 
+  const chooseRules = (code: RuleSetCode): void => {
+    setChosenRules(code);
+    setRefused(null);
+  };
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -90,7 +95,13 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} onKeyDown={followFormKeys} noValidate>
+    <form
+      onSubmit={(event) => void submit(event)}
+      // Whatever was refused, something else is asked for now.
+      onChange={() => setRefused(null)}
+      onKeyDown={followFormKeys}
+      noValidate
+    >
       <PageHeader
         title="Lập cuộc lấy phiếu, bỏ phiếu"
         detail="Mọi điều khai ở đây còn sửa được cho đến khi bắt đầu kiểm phiếu."
@@ -187,7 +198,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
             label={<Title order={2}>Căn cứ pháp lý</Title>}
             description={chosenRules === null ? 'Chọn sẵn theo ngày bỏ phiếu.' : null}
             value={ruleSetCode}
-            onChange={(value) => setChosenRules(value)}
+            onChange={chooseRules}
           >
             <Group gap="xl" mt="sm">
               {props.ruleSets.map((rules) => (
@@ -196,7 +207,7 @@ export function CreateVoteForm(props: CreateVoteFormProps) {
             </Group>
           </Radio.Group>
           <Box mt="md">
-            <RuleSetMismatch ruleSet={ruleSet} date={realDate} onChoose={setChosenRules} />
+            <RuleSetMismatch ruleSet={ruleSet} date={realDate} onChoose={chooseRules} />
           </Box>
           <Paper mt="md" p="md" radius="md" bg="var(--surface-quiet)">
             <RuleSetExplained ruleSet={ruleSet} procedure={procedure} />

@@ -2,6 +2,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
+import { appError, errorMessage, type AppError } from '@shared/contract/error-messages';
 import { RULE_SETS } from '@shared/confidence-votes/rule-sets';
 import { CreateVoteForm } from '@renderer/confidence-votes/create/create-vote-form';
 import { show } from './render';
@@ -11,8 +12,8 @@ afterEach(cleanup);
 const seat = { mandateFrom: '2016-06-01', mandateTo: null, suspended: false };
 const mandates = [seat, seat, { ...seat, suspended: true }, { ...seat, mandateTo: '2018-12-05' }];
 
-function form() {
-  const create = vi.fn(async () => Promise.resolve(null));
+function form(refusal: AppError | null = null) {
+  const create = vi.fn(async () => Promise.resolve(refusal));
   show(
     <CreateVoteForm
       ruleSets={RULE_SETS}
@@ -58,6 +59,20 @@ it('says when the rules do not belong to the day, and offers those of the day', 
   await user.click(screen.getByRole('button', { name: 'Dùng Nghị quyết số 85/2014/QH13' }));
   expect(screen.queryByRole('alert')).toBeNull();
   expect(screen.getByLabelText<HTMLInputElement>('Nghị quyết số 85/2014/QH13').checked).toBe(true);
+});
+
+it.each([
+  ['another procedure', () => screen.getByLabelText('Bỏ phiếu tín nhiệm')],
+  ['other rules', () => screen.getByLabelText('Nghị quyết số 85/2014/QH13')],
+])('a refusal stands until something is answered: %s', async (_what, radio) => {
+  const user = userEvent.setup();
+  form(appError('vote.grading-not-enabled'));
+  await user.type(screen.getByLabelText('Tên gọi'), 'Lấy phiếu');
+  await user.click(screen.getByRole('button', { name: 'Lập cuộc lấy phiếu' }));
+  const refusal = errorMessage(appError('vote.grading-not-enabled'));
+  expect(await screen.findByText(refusal)).toBeTruthy();
+  await user.click(radio());
+  expect(screen.queryByText(refusal)).toBeNull();
 });
 
 it('keeps what was typed, and sends it', async () => {
