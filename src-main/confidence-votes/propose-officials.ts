@@ -25,8 +25,12 @@ export async function proposeOfficials(
   const byPerson = Map.groupBy(await gradedHoldings(db, day), (holding) => holding.personId);
   const causes =
     vote.procedure === 'decision' ? await causesReached(db, localDateOf(now), vote.id) : NO_CAUSES;
+  const proposals = [...byPerson].map(([personId, holdings]) =>
+    proposalOf(vote, day, holdings, causes.get(personId) ?? []),
+  );
+  // Whoever there is a cause to vote on is looked for first; all others keep the order of the posts.
   return ok(
-    [...byPerson].map(([personId, holdings]) => proposalOf(vote, day, holdings, causes.get(personId) ?? [])),
+    proposals.toSorted((left, right) => Math.sign(right.causes.length) - Math.sign(left.causes.length)),
   );
 }
 

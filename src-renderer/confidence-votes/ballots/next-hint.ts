@@ -37,6 +37,9 @@ export function nextHint(count: CountStatus, operator: Operator, rehearsal: bool
       ? 'Các xấp còn lại đã nhập ở máy khác; hãy nhận tệp của máy ấy ở mục Nhiều máy.'
       : `Bạn đã nhập các xấp còn lại ở lần kia. ${CHANGE} người khác nhập lần ${own}.`;
   }
+  // Whoever reads the paper again has a button for it.
+  const resolves = operator.role === 'head' || operator.role === 'resolver';
+  if (resolves && count.openDifferences > 0) return null;
   const done = own === null ? '' : `Lần ${own} đã nhập xong. `;
   if (open >= 0) return `${done}${CHANGE} ${lower(typistOf(open + 1))} đăng nhập.`;
   if (count.openDifferences > 0 && own !== null) {

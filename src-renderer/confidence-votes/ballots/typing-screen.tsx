@@ -9,7 +9,6 @@ import { typingStatus } from './typing-status';
 import paper from './ballot-sheet.module.css';
 import styles from './typing.module.css';
 import side from './typing-side.module.css';
-import { durationWords } from './typing-words';
 import { useTypingKeys } from './use-typing-keys';
 
 export interface BatchOnTable {
@@ -117,13 +116,6 @@ export function TypingScreen(props: TypingScreenProps) {
         <p className={side['count']}>
           Đã gõ <b>{typed}</b> · còn <b>{batch.size - typed}</b>
         </p>
-        {preferences.aloud && snapshot.lastMs !== null && (
-          <p className={side['count']}>
-            Phiếu vừa đóng: {durationWords(snapshot.lastMs)}
-            <br />
-            Trung bình: {durationWords(snapshot.storedMs / snapshot.stored)}
-          </p>
-        )}
         {snapshot.differed !== null && (
           <p className={side['differed']}>
             Phiếu {snapshot.differed}: các lần nhập khác nhau, người phân xử sẽ xem.

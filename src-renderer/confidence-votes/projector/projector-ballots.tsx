@@ -1,5 +1,6 @@
 import type { CountStatus, KindStatus } from '@shared/confidence-votes/ballots/contract';
 import type { Vote } from '@shared/confidence-votes/model';
+import { formatCount } from '@shared/kernel/written-count';
 import { useCall } from '../../api/queries';
 import styles from './projector-progress.module.css';
 import wall from './projector.module.css';
@@ -36,8 +37,8 @@ function BallotProgress({ title, count }: BallotProgressProps) {
               {count.closed.map((closed, index) => (
                 <section key={ENTRY_NAMES[index]} aria-label={ENTRY_NAMES[index]}>
                   <p className={styles['huge']}>
-                    {closed}
-                    <small> / {count.ballots} phiếu</small>
+                    {formatCount(closed)}
+                    <small> / {formatCount(count.ballots)} phiếu</small>
                   </p>
                   <progress
                     className={styles['progress']}
@@ -58,11 +59,11 @@ function BallotProgress({ title, count }: BallotProgressProps) {
                 <dl>
                   <div>
                     <dt>Chờ xem lại phiếu</dt>
-                    <dd>{count.openDifferences}</dd>
+                    <dd>{formatCount(count.openDifferences)}</dd>
                   </div>
                   <div>
                     <dt>Đã xem lại</dt>
-                    <dd>{count.resolvedDifferences}</dd>
+                    <dd>{formatCount(count.resolvedDifferences)}</dd>
                   </div>
                 </dl>
               </section>
@@ -88,7 +89,7 @@ function KindProgress({ kind }: { readonly kind: KindStatus }) {
       <dl>
         <div>
           <dt>Thu về</dt>
-          <dd>{kind.collected ?? '—'}</dd>
+          <dd>{kind.collected === null ? '—' : formatCount(kind.collected)}</dd>
         </div>
         <div>
           <dt>Xấp đã xong</dt>

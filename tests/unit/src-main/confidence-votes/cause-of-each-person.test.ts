@@ -6,7 +6,7 @@ import { ballotScene } from '@tests/fixtures/ballot-scene';
 import { addOfficial } from '@tests/fixtures/council-scene';
 import { exportedBytes } from '@tests/fixtures/exchange-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
-import { saveProfile, without } from '@tests/fixtures/vote-scene';
+import { FIELDS, saveProfile, without } from '@tests/fixtures/vote-scene';
 
 /** A decision vote may be held on several people, each for a cause of their own (NQ 96/2023/QH15 Điều 13 khoản 2). */
 
@@ -68,6 +68,20 @@ it('is proposed with whoever the register brings onto the list, and the title na
     { kind: 'father_front_petition', note: note('09/07/2026') },
   ]);
   expect(vote.title).toBe(`Bỏ phiếu tín nhiệm đối với ${FIRST} và ${SECOND}`);
+});
+
+it('comes first among those whom the register proposes, in the order of the posts otherwise', async () => {
+  await frontAsks(first, '2026-07-11');
+  const proposedFor = async (procedure: 'grading' | 'decision') => {
+    const { vote } = await app.must('confidenceVotes.createVote', {
+      copyFromVoteId: null,
+      fields: { ...FIELDS, procedure },
+    });
+    const proposed = await app.must('confidenceVotes.proposeOfficials', { voteId: vote.id });
+    return proposed.map(({ personId }) => personId);
+  };
+  expect(await proposedFor('grading')).toEqual([second, first]);
+  expect(await proposedFor('decision')).toEqual([first, second]);
 });
 
 it('that another vote answers is not proposed again, and no copy takes one over', async () => {

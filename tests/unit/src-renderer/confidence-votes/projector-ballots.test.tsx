@@ -76,6 +76,12 @@ describe('the projector while ballots are typed', () => {
     expect(document.body.textContent).not.toContain('Lần nhập thứ ba');
   });
 
+  it('writes thousands with a point, as papers do', async () => {
+    await show(statusOf({ ballots: 1994, closed: [1994, 1200] }));
+    const first = await screen.findByRole('region', { name: 'Lần nhập thứ nhất' });
+    expect(first.querySelector('p')?.textContent).toBe('1.994 / 1.994 phiếu');
+  });
+
   it('names nobody and shows no figure of the result', async () => {
     await show(statusOf());
     await screen.findByText('Ban kiểm phiếu đang nhập từng phiếu');

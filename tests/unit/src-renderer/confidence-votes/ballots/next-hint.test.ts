@@ -60,6 +60,7 @@ describe('whose turn it is', () => {
     ],
     ['whoever resolves has a button', typed(10, 10, { openDifferences: 2 }), RESOLVER, null],
     ['so has the head', typed(10, 10, { openDifferences: 2 }), HEAD, null],
+    ['the head may read again before all is typed', typed(4, 2, { openDifferences: 2 }), HEAD, null],
     ['all decided', typed(10, 10, { decided: true }), FIRST, null],
     [
       'an observer sees who types',

@@ -231,5 +231,6 @@ describe('TypingScreen', () => {
     type('+E');
     await settle({ kind: 'stored', next: 22, differs: null });
     expect(panel()).toMatch(/Phiếu vừa đóng: \d+ giây · trung bình \d+ giây/u);
+    expect(document.body.textContent.match(/Phiếu vừa đóng/gu)).toHaveLength(1);
   });
 });
