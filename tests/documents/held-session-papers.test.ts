@@ -144,3 +144,17 @@ describe('papers of a session that sat', () => {
     );
   });
 });
+
+test('the list of who was there goes on in tables of few half days each, signed in the last one', () => {
+  const [roll] = SOURCE.held.minutes.rolls;
+  const rolls = Array.from({ length: 31 }, () => roll!);
+  const source = { ...SOURCE, held: { ...SOURCE.held, minutes: { ...SOURCE.held.minutes, rolls } } };
+  const { body } = SESSION_PAPERS.attendance_list.build(
+    source,
+    null,
+    sessionContext('attendance_list', false),
+  );
+  const heads = body.flatMap((block) => (block.kind === 'table' ? [block.header[0]!.map(cellWords)] : []));
+  expect(heads.map((head) => head.length)).toEqual([3 + 11, 3 + 11, 3 + 9 + 2]);
+  expect(heads.map((head) => head.includes('Ký tên'))).toEqual([false, false, true]);
+});

@@ -23,6 +23,16 @@ import type { SittingRoll } from '../minutes/model';
 import { secretaryClosing } from './secretary-closing';
 import type { SessionSource } from './source';
 
+/** Half days that stand beside each other in letters one can read; more of them go on in a table below. */
+const MOST_COLUMNS = 12;
+
+/** As few parts as have no more than `most` each, all of about one length. */
+function inParts<T>(items: readonly T[], most: number): readonly (readonly T[])[] {
+  const count = Math.max(1, Math.ceil(items.length / most));
+  const size = Math.ceil(items.length / count);
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
+
 /** S16: who was there and who was not, sitting by sitting, with the sums and the quorum. */
 export function attendanceList({ held, session }: SessionSource, paper: PaperContext): OfficialDocument {
   const { council, issue } = paper;
@@ -42,6 +52,44 @@ export function attendanceList({ held, session }: SessionSource, paper: PaperCon
       : given.map(({ head, reason }) => `${lower(head)}: ${reason}`).join('; ');
   };
   const onList = rolls.map((roll) => new Set(roll.deputies.map(({ id }) => id)));
+  const columns = rolls.map((roll, at) => ({ roll, at }));
+  const parts = inParts(columns, MOST_COLUMNS);
+  const tableOf = (part: readonly (typeof columns)[number][], isLast: boolean) =>
+    table({
+      caption: 'Danh sách đại biểu có mặt, vắng mặt',
+      columns: [
+        column(10, 'center'),
+        column(36),
+        column(28),
+        ...part.map(() => column(13, 'center')),
+        ...(isLast ? [column(22), column(16)] : []),
+      ],
+      header: [
+        [
+          headCell('STT'),
+          headCell('Họ và tên'),
+          headCell('Tổ đại biểu'),
+          ...part.map(({ roll }) => headCell(sittingHead(roll.sitting))),
+          ...(isLast ? [headCell('Lý do vắng'), headCell('Ký tên')] : []),
+        ],
+      ],
+      rows: deputies.map((deputy, index) =>
+        bodyRow([
+          numberCell(index + 1),
+          textCell(deputy.birth === '' ? deputy.fullName : `${deputy.fullName} (${deputy.birth})`),
+          textCell(deputy.groupName),
+          ...part.map(({ at }) =>
+            textCell(
+              onList[at]?.has(deputy.id) ? ROLL_LETTERS[statusOf[at]?.(deputy.id) ?? 'not_recorded'] : '–',
+              {
+                alignment: 'center',
+              },
+            ),
+          ),
+          ...(isLast ? [textCell(reasonsOf(deputy.id)), textCell('')] : []),
+        ]),
+      ),
+    });
   const letters = PRESENCES.map((one) => `${ROLL_LETTERS[one]}: ${ROLL_WORDS[one].toLocaleLowerCase('vi')}`);
   return composeDocument({
     title: `Danh sách đại biểu có mặt, vắng mặt, ${session.title}`,
@@ -52,41 +100,7 @@ export function attendanceList({ held, session }: SessionSource, paper: PaperCon
     summary: `Đại biểu có mặt, vắng mặt tại ${session.title}`,
     body: [
       tableNote(`${letters.join('; ')}; để trống: chưa ghi; –: không còn hoặc chưa là đại biểu`),
-      table({
-        caption: 'Danh sách đại biểu có mặt, vắng mặt',
-        columns: [
-          column(10, 'center'),
-          column(36),
-          column(28),
-          ...rolls.map(() => column(13, 'center')),
-          column(22),
-          column(16),
-        ],
-        header: [
-          [
-            headCell('STT'),
-            headCell('Họ và tên'),
-            headCell('Tổ đại biểu'),
-            ...rolls.map(({ sitting }) => headCell(sittingHead(sitting))),
-            headCell('Lý do vắng'),
-            headCell('Ký tên'),
-          ],
-        ],
-        rows: deputies.map((deputy, index) =>
-          bodyRow([
-            numberCell(index + 1),
-            textCell(deputy.birth === '' ? deputy.fullName : `${deputy.fullName} (${deputy.birth})`),
-            textCell(deputy.groupName),
-            ...statusOf.map((status, at) =>
-              textCell(onList[at]?.has(deputy.id) ? ROLL_LETTERS[status(deputy.id)] : '–', {
-                alignment: 'center',
-              }),
-            ),
-            textCell(reasonsOf(deputy.id)),
-            textCell(''),
-          ]),
-        ),
-      }),
+      ...parts.map((part, index) => tableOf(part, index === parts.length - 1)),
       ...rolls.map(sumLine),
     ],
     closing: secretaryClosing(held),

@@ -14,6 +14,7 @@ import { followFormKeys } from '../../ui/form-keys';
 import { PageHeader } from '../../ui/page-header';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayInWords, dayProblem } from '../words';
+import { NewTerm } from './new-term';
 import { PlannedSittings } from './planned-sittings';
 import { UnusualDay } from './unusual-day';
 
@@ -59,7 +60,7 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
   const [openingDate, setOpeningDate] = useState<string | null>(null);
   const [electionDate, setElectionDate] = useState<string | null>(null);
   const [meetingDate, setMeetingDate] = useState<string | null>(null);
-  const [numberText, setNumberText] = useState(String(nextNumber));
+  const [typedNumberText, setTypedNumberText] = useState<string | null>(null);
   const [typedTitle, setTypedTitle] = useState<string | null>(null);
   const [place, setPlace] = useState('');
   const [skipPast, setSkipPast] = useState(true);
@@ -68,6 +69,8 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
   const [refused, setRefused] = useState<AppError | null>(null);
 
   const opening = isDay(openingDate) ? openingDate : null;
+  // The first session begins a term of its own, whatever the number of the last one.
+  const numberText = typedNumberText ?? String(sessionType === 'first' ? 1 : nextNumber);
   const number = typedNumber(numberText);
   const title = typedTitle ?? proposedTitle(sessionType, number ?? null, opening);
   const problems = {
@@ -153,7 +156,7 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
                 inputMode="numeric"
                 w={240}
                 value={numberText}
-                onChange={(event) => setNumberText(event.currentTarget.value)}
+                onChange={(event) => setTypedNumberText(event.currentTarget.value)}
                 onFocus={(event) => event.currentTarget.select()}
                 error={tried ? problems.number : null}
               />
@@ -167,6 +170,7 @@ export function CreateSessionForm(props: CreateSessionFormProps) {
                 />
               )}
             </Group>
+            {sessionType === 'first' && nextNumber > 1 && <NewTerm termNumber={termNumber} />}
             {opening !== null && <UnusualDay day={opening} />}
             <TextField
               label={sessionLabels.title}

@@ -31,14 +31,18 @@ function SessionPicture({ hall }: { readonly hall: HallReply }) {
               Phiên {dayPartNames[sitting.part].toLowerCase()} {formatDate(sitting.date)}
             </span>
           )}
-          <span>
-            Có mặt {hall.roll.inHall}/{hall.roll.total} đại biểu
-          </span>
+          <span>{rollInWords(hall.roll)}</span>
         </p>
       </header>
       <Middle hall={hall} />
     </div>
   );
+}
+
+/** A figure of a roll that is still being called would be read as of those who are missing. */
+function rollInWords({ closed, inHall, notRecorded, total }: HallReply['roll']): string {
+  if (closed || notRecorded === 0) return `Có mặt ${inHall}/${total} đại biểu`;
+  return notRecorded === total ? '' : 'Đang điểm danh';
 }
 
 function Middle({ hall }: { readonly hall: HallReply }) {

@@ -70,6 +70,14 @@ describe('a new session', () => {
     expect(title.value).toBe('Kỳ họp riêng');
   });
 
+  it('begins a term with the first session, which a term that has sessions cannot have', async () => {
+    await userEvent.click(screen.getByLabelText('Thứ nhất'));
+    expect(screen.getByLabelText<HTMLInputElement>('Tên kỳ họp').value).toContain('Kỳ họp thứ nhất');
+    expect(screen.getByRole('alert').textContent).toContain('Khóa XI đã có kỳ họp');
+    await userEvent.click(screen.getByLabelText('Thường lệ'));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('is not made without a real opening day', async () => {
     await save();
     expect(screen.getByText('Hãy nhập ngày.')).toBeTruthy();
