@@ -44,6 +44,7 @@ export const ProblemShape = z.strictObject({
     'ballots_alike',
     'ballots_all_same',
     'batch_unlike_rest',
+    'figures_changed',
   ]),
   severity: z.enum(['blocking', 'warning', 'note']),
   message: z.string(),

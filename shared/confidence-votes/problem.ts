@@ -45,7 +45,8 @@ export type ProblemCode =
   | 'ballots_changed_elsewhere'
   | 'ballots_alike'
   | 'ballots_all_same'
-  | 'batch_unlike_rest';
+  | 'batch_unlike_rest'
+  | 'figures_changed';
 
 /**
  * One finding of the cross-checks. `left` and `right` are the two sides of the broken equality with their words,

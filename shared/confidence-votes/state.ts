@@ -78,6 +78,11 @@ export function canShowResult(status: VoteStatus): boolean {
   return status === 'confirmed' || status === 'published';
 }
 
+/** Nor afterwards, where the figures are no longer those that were closed. */
+export function tellsResult(status: VoteStatus, { problems }: Pick<VoteResult, 'problems'>): boolean {
+  return canShowResult(status) && problems.every(({ code }) => code !== 'figures_changed');
+}
+
 /** Papers of a result that is not confirmed yet carry a draft mark. */
 export function needsDraftMark(status: VoteStatus): boolean {
   return !canShowResult(status);

@@ -27,7 +27,7 @@ import type { PaperSubject } from '../documents/subject';
 import { loadMaterial } from './material';
 import { logPaper } from './log/log-papers';
 import { closedAnewOn, dayOf, whyNotDated } from './paper-days';
-import { resultOf } from './vote-result';
+import { changedRefusal, resultOf } from './vote-result';
 import { loadVote } from './vote-store';
 
 /** A vote with its result and its material, or null. */
@@ -53,8 +53,10 @@ export function votePapers(source: DocumentSource): PaperSubject {
     whyNotMade: (kind) => (isOfVote(kind) ? whyNotMade(kind, source) : NOT_APPLICABLE),
     whyNotShown: (kind) => (isOfVote(kind) ? whyNotShown(kind, source) : NOT_APPLICABLE),
     whyNotIssued: (kind) => {
-      const refusal = isOfVote(kind) ? issueRefusal(kind, vote) : 'document.not-applicable';
-      return refusal && appError(refusal);
+      if (!isOfVote(kind)) return NOT_APPLICABLE;
+      const refusal = issueRefusal(kind, vote);
+      if (refusal) return appError(refusal);
+      return ruleOf(kind, vote).made === 'balanced' ? changedRefusal(source.result) : null;
     },
     whyNotDated: (kind, issueDate, part) =>
       isOfVote(kind) ? whyNotDated(kind, source, issueDate, part) : null,
@@ -140,6 +142,8 @@ function whyNotMade(kind: VoteDocumentKind, { result, vote }: DocumentSource): A
     case 'before-count':
       return isEmpty({ vote, result }) ? null : appError('document.count-begun');
     case 'balanced': {
+      const changed = changedRefusal(result);
+      if (changed) return changed;
       const count = result.problems.filter((problem) => problem.severity === 'blocking').length;
       if (count > 0) return appError('document.unbalanced', { count });
       return awaitsClosing(vote) ? appError('document.figures-open') : null;
@@ -154,7 +158,8 @@ function whyNotMade(kind: VoteDocumentKind, { result, vote }: DocumentSource): A
 function whyNotShown(kind: VoteDocumentKind, source: DocumentSource): AppError | null {
   const { made } = ruleOf(kind, source.vote);
   if (made === 'before-count') return whyNotMade(kind, source);
-  if (made !== 'balanced' || !awaitsClosing(source.vote)) return null;
+  if (made !== 'balanced') return null;
+  if (!awaitsClosing(source.vote)) return changedRefusal(source.result);
   return appError(hasOpenBallots(source.vote) ? 'document.ballots-open' : 'document.figures-open');
 }
 

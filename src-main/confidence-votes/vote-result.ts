@@ -4,6 +4,7 @@ import { endTimeNote } from '@shared/confidence-votes/end-time';
 import { isVotedOn } from '@shared/confidence-votes/set-up';
 import { lastClosing } from '@shared/confidence-votes/state';
 import { computeResult } from '@shared/confidence-votes/tally';
+import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Immutable } from '@shared/kernel/immutable';
 
 /**
@@ -30,6 +31,13 @@ export function resultOf(vote: Vote, now: string | null = null): VoteResult {
     ballotProgress: vote.ballotProgress,
     ballotFindings: vote.ballotFindings,
   });
+}
+
+/** Figures that are no longer those that were closed leave the program on no paper, file or slide. */
+export function changedRefusal({ problems }: Pick<VoteResult, 'problems'>): AppError | null {
+  return problems.some(({ code }) => code === 'figures_changed')
+    ? appError('countLog.figures-changed')
+    : null;
 }
 
 function meetingOf(vote: Vote, now: string | null) {

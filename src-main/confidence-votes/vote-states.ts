@@ -17,7 +17,7 @@ import { standingRefusal } from './log/standing-findings';
 import { withheldRefusal } from './log/withheld';
 import { answerWith, noteVoteChange, voteAtVersion } from './vote-changes';
 import { gradingRefusal } from './vote-fields';
-import { resultOf } from './vote-result';
+import { changedRefusal, resultOf } from './vote-result';
 
 /** prepared → counting: from here on list, kinds of ballot, board and rules stand as they are. */
 export async function openCounting(
@@ -122,7 +122,10 @@ export async function confirmResult(
   const found = await voteAtVersion(context, input);
   if (!found.ok) return found;
   const vote = found.value;
-  const next = state.confirm(vote.status, resultOf(vote));
+  const result = resultOf(vote);
+  const otherFigures = changedRefusal(result);
+  if (otherFigures) return err(otherFigures);
+  const next = state.confirm(vote.status, result);
   if (!next.ok) return next;
   const head = await headWhoActs(context, vote, input.confirmedBy, input.token);
   if (!head.ok) return head;
@@ -140,6 +143,8 @@ export async function publishResult(
   if (found.value.rehearsalOf !== null) return err(appError('rehearsal.not-published'));
   const next = state.publish(found.value.status);
   if (!next.ok) return next;
+  const changed = await standingRefusal(context.tx, found.value);
+  if (changed) return err(changed);
   const who = await whoPublishes(context, found.value, input.token);
   if (!who.ok) return who;
   return moveTo(context, found.value, { to: next.value, summary: 'Công bố kết quả', ...who.value });

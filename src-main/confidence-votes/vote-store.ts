@@ -10,12 +10,13 @@ import type {
   Vote,
   VoteOfficial,
 } from '@shared/confidence-votes/model';
+import { changedSinceFrozen } from '@shared/confidence-votes/log/frozen-sheet';
 import { ruleSetByCode } from '@shared/confidence-votes/rule-sets';
 import { lastClosing } from '@shared/confidence-votes/state';
 import type { Selectable } from 'kysely';
 import { loadBallotSheet } from './ballots/ballot-sheet';
 import { countedBallots, countedLine } from './counted-sheet';
-import { loadFrozenCodes } from './log/frozen-codes';
+import { loadFrozen } from './log/frozen-codes';
 import { sampleFindings } from './paper-ballots/sample-findings';
 import { sheetsNoted } from './paper-ballots/sheets-noted';
 import type {
@@ -85,6 +86,15 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
       : null;
   const inOrder = officials.toSorted(byPlaceOnPaper(kinds.map((kind) => kind.id)));
   const closing = lastClosing(changes.map(stateChangeOf));
+  const ballotKinds = kinds.map((kind): EnteredBallots => ({
+    ...countedBallots(kindOf(kind), sheet),
+    ...(released.has(kind.id) ? { released: true } : {}),
+    ...(noted.has(kind.id) ? { sheetsNoted: noted.get(kind.id) ?? 0 } : {}),
+  }));
+  const tally = inOrder
+    .flatMap((official) => tallyRowOf(row.procedure, official))
+    .map((line) => countedLine(line, sheet));
+  const frozen = row.count_mode === 'ballots' ? await loadFrozen(db, row) : null;
   return {
     id: row.id,
     version: row.version,
@@ -107,22 +117,17 @@ export async function loadVote(db: ReadDb, voteId: string): Promise<Vote | null>
     rehearsalOf: row.rehearsal_of,
     deckSeed: row.deck_seed,
     officials: inOrder.map(officialOf),
-    ballotKinds: kinds.map((kind) => ({
-      ...countedBallots(kindOf(kind), sheet),
-      ...(released.has(kind.id) ? { released: true } : {}),
-      ...(noted.has(kind.id) ? { sheetsNoted: noted.get(kind.id) ?? 0 } : {}),
-    })),
+    ballotKinds,
     board: board.map(memberOf),
-    tally: inOrder
-      .flatMap((official) => tallyRowOf(row.procedure, official))
-      .map((line) => countedLine(line, sheet)),
+    tally,
     stateChanges: changes.map(stateChangeOf),
     ballotProgress: row.count_mode === 'ballots' ? (sheet?.progress ?? []) : null,
     ballotFindings: [
+      ...changedSinceFrozen(frozen?.sheet ?? [], { procedure: row.procedure, ballotKinds, tally }),
       ...(sheet?.findings ?? []),
       ...(row.status === 'prepared' ? [] : await sampleFindings(db, row.id, closing?.at ?? null)),
     ],
-    frozenCodes: row.count_mode === 'ballots' ? await loadFrozenCodes(db, row) : null,
+    frozenCodes: frozen?.codes ?? null,
     entryStatistics: sheet?.statistics ?? null,
     updatedAt: await lastChangeOf(db, row.id, row.updated_at),
   };

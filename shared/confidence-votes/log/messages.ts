@@ -31,6 +31,8 @@ export const countLogErrors = {
   'countLog.withheld': (p: ErrorParams) =>
     `Máy ${p['origin'] ?? ''} còn ${p['count'] ?? ''} dòng chưa gửi; hãy nhận tệp toàn bộ.`,
   'countLog.not-intact': (p: ErrorParams) =>
-    `Không chốt, xác nhận được. ${p['finding'] ?? ''} Mở Nhật ký xem; khôi phục bản sao lưu đúng.`,
+    `Không chốt, xác nhận, công bố được. ${p['finding'] ?? ''} Mở Nhật ký xem; khôi phục bản sao lưu đúng.`,
+  'countLog.figures-changed': () =>
+    'Số liệu không còn như lúc chốt; kiểm tra nhật ký, khôi phục bản sao lưu trước đó.',
   'countLog.no-conflict': () => 'Chỗ này không còn mâu thuẫn; hãy xem lại danh sách.',
 } as const;

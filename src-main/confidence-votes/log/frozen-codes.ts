@@ -4,7 +4,7 @@ import {
   type LogLine,
   type ToldClosing,
 } from '@shared/confidence-votes/log/model';
-import type { CountEvent } from '@shared/confidence-votes/log/event-contract';
+import type { CountEvent, FrozenKind } from '@shared/confidence-votes/log/event-contract';
 import { closingsOf } from '@shared/confidence-votes/log/closings';
 import { toldClosings } from '@shared/confidence-votes/log/told-closings';
 import { foldBallots, liveOf } from '@shared/confidence-votes/log/fold';
@@ -55,17 +55,26 @@ function codesAt(log: ReadLog, line: CountEvent): FrozenCodes | null {
   };
 }
 
-/** What the papers of this PC print: its own closing, or the one that came with the vote. */
-export async function loadFrozenCodes(
+export interface FrozenFigures {
+  /** What the papers of this PC print; null while the figures are open. */
+  readonly codes: FrozenCodes | null;
+  /** The sheet that the line of the closing tells; null where it tells none. */
+  readonly sheet: readonly FrozenKind[] | null;
+}
+
+/** Of this PC's own closing, or the one that came with the vote. */
+export async function loadFrozen(
   db: ReadDb,
   vote: { readonly id: string; readonly status: VoteStatus },
-): Promise<FrozenCodes | null> {
-  if (vote.status === 'prepared' || vote.status === 'counting') return null;
+): Promise<FrozenFigures> {
+  if (vote.status === 'prepared' || vote.status === 'counting') return OPEN;
   const log = await readLog(db, vote.id);
-  if (!log) return null;
+  if (!log) return OPEN;
   const { own } = closingsOf(log.events, await originOf(db));
-  return own && codesAt(log, own);
+  return own === null ? OPEN : { codes: codesAt(log, own), sheet: (own as Freezing).payload.frozen ?? null };
 }
+
+const OPEN: FrozenFigures = { codes: null, sheet: null };
 
 /** The codes of every freezing of this PC that was taken back, oldest first: papers that were made then carry them. */
 export async function loadFormerCodes(db: ReadDb, voteId: string): Promise<readonly FrozenCodes[]> {

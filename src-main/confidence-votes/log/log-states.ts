@@ -1,9 +1,6 @@
-import {
-  CONTENT_RULE,
-  type FrozenKind,
-  type OpeningField,
-} from '@shared/confidence-votes/log/event-contract';
-import { LEVELS_OF, type Vote, type VoteStatus } from '@shared/confidence-votes/model';
+import { CONTENT_RULE, type OpeningField } from '@shared/confidence-votes/log/event-contract';
+import { frozenSheet } from '@shared/confidence-votes/log/frozen-sheet';
+import type { Vote, VoteStatus } from '@shared/confidence-votes/model';
 import type { CommandContext } from '../../application/context';
 import { checkCodeOf } from '../../application/check-code';
 import { resultOf } from '../vote-result';
@@ -68,26 +65,9 @@ export async function logStateChange(
     actor: change.actor,
     reason: change.reason,
     figures: checkCodeOf(resultOf(vote).kinds),
-    ...(change.to === 'counted' ? { frozen: frozenKinds(vote), contentRule: CONTENT_RULE } : {}),
+    ...(change.to === 'counted' ? { frozen: [...frozenSheet(vote)], contentRule: CONTENT_RULE } : {}),
     heads: heads
       .filter((head) => head.origin !== origin)
       .map(({ origin: other, seq, hash }) => [other, seq, hash]),
   });
-}
-
-/** The sheet as it is frozen, in plain numbers: a recount of the ballots must come to it. */
-function frozenKinds(vote: Vote): readonly FrozenKind[] {
-  const levels = LEVELS_OF[vote.procedure];
-  return vote.ballotKinds.map((kind) => ({
-    ballotKindId: kind.ballotKindId,
-    printed: kind.printed,
-    issued: kind.issued,
-    collected: kind.collected,
-    valid: kind.valid,
-    invalid: kind.invalid,
-    invalidReasons: Object.fromEntries(Object.entries(kind.invalidReasons).filter(([, count]) => count > 0)),
-    rows: vote.tally
-      .filter((row) => row.ballotKindId === kind.ballotKindId)
-      .map((row) => [row.officialId, levels.map((level) => row.counts[level] ?? null), row.invalidRows]),
-  }));
 }

@@ -8,7 +8,7 @@ import type { Outcome, TaskContext } from '../../application/context';
 import type { PdfPrinterPort } from '../../application/ports';
 import { slug } from '../../application/slug';
 import { MEDIA_TYPES } from '../../documents/room/render';
-import { resultOf } from '../vote-result';
+import { changedRefusal, resultOf } from '../vote-result';
 import { loadVote } from '../vote-store';
 
 export type SlideFormat = 'pdf' | 'pptx';
@@ -23,7 +23,10 @@ export async function makeSlides(
   const vote = await context.read(({ db }) => loadVote(db, voteId));
   if (!vote) return err(appError('not-found'));
   if (!canShowResult(vote.status)) return err(appError('document.slides-not-ready'));
-  const bytes = await renderSlides(vote, resultOf(vote), format, context.adapters.pdfPrinter);
+  const result = resultOf(vote);
+  const changed = changedRefusal(result);
+  if (changed) return err(changed);
+  const bytes = await renderSlides(vote, result, format, context.adapters.pdfPrinter);
   if (!bytes.ok) return bytes;
   return ok(
     context.files.put({

@@ -6,7 +6,7 @@ export const logHelp: HelpPage = {
     'Mọi việc trong lúc kiểm phiếu, mới nhất ở trên; chỉ ghi thêm, không sửa, không xóa. Nội dung từng phiếu không hiện ở đây.',
   steps: [
     'Xem ai làm việc gì, lúc nào, trên máy nào.',
-    'Bấm “Kiểm tra nhật ký”: chương trình so từng dòng, so phiếu, số phiếu phát ra và thu về, giờ họp, có mặt, các lần chốt và mở lại, Ban kiểm phiếu, căn cứ với nhật ký rồi đếm lại; chỗ hỏng, chỗ thiếu được nêu rõ. Chốt và xác nhận cũng tự so như vậy; dữ liệu khác nhật ký thì không chốt được.',
+    'Bấm “Kiểm tra nhật ký”: chương trình so từng dòng, so phiếu, số phiếu phát ra và thu về, giờ họp, có mặt, các lần chốt và mở lại, Ban kiểm phiếu, căn cứ với nhật ký rồi đếm lại; chỗ hỏng, chỗ thiếu được nêu rõ. Chốt, xác nhận, công bố cũng tự so như vậy; dữ liệu khác nhật ký thì không chốt được, số liệu khác lúc chốt thì không lập văn bản, không chiếu.',
     'Đối chiếu mã nội dung và mã nhật ký lúc chốt với hai mã in trong biên bản. Máy khác chốt bản của mình thì được nêu riêng, không thay lần chốt của máy này; phiếu hay số của Ban kiểm phiếu đổi sau khi chốt cũng được nêu.',
     'Người ngoài kiểm tra tệp đã xuất bằng lệnh: npm run --silent verify -- TỆP.',
   ],

@@ -8,6 +8,9 @@ const HEADLINES = {
   prepared: 'Chưa bắt đầu kiểm phiếu',
   counting: 'Ban kiểm phiếu đang làm việc',
   counted: 'Đã kiểm xong, chờ xác nhận',
+  // Only where the figures are no longer what was closed: nothing of them is told.
+  confirmed: 'Đang kiểm tra lại số liệu',
+  published: 'Đang kiểm tra lại số liệu',
 } as const;
 
 interface ProjectorProgressProps {
@@ -16,7 +19,7 @@ interface ProjectorProgressProps {
 
 /** Before the result: how far the work is, and the ballots that the head announces before the box is opened. */
 export function ProjectorProgress({ vote }: ProjectorProgressProps) {
-  const status = vote.status === 'counting' || vote.status === 'counted' ? vote.status : 'prepared';
+  const { status } = vote;
   const entered = enteredRows(vote);
   return (
     <div className={wall['screen']}>
@@ -39,7 +42,7 @@ export function ProjectorProgress({ vote }: ProjectorProgressProps) {
             />
           </>
         )}
-        {status !== 'prepared' && (
+        {(status === 'counting' || status === 'counted') && (
           <div className={styles['kinds']}>
             {vote.ballotKinds.map((kind) => (
               <section key={kind.ballotKindId} className={styles['kindBox']}>

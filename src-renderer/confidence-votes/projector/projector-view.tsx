@@ -1,5 +1,5 @@
 import type { Vote, VoteResult } from '@shared/confidence-votes/model';
-import { canShowResult } from '@shared/confidence-votes/state';
+import { tellsResult } from '@shared/confidence-votes/state';
 import { RehearsalBand } from '../rehearsal/rehearsal-band';
 import { ProjectorBallots } from './projector-ballots';
 import { ProjectorProgress } from './projector-progress';
@@ -21,7 +21,7 @@ export function ProjectorView({ vote, result }: ProjectorViewProps) {
 }
 
 function Picture({ vote, result }: ProjectorViewProps) {
-  if (canShowResult(vote.status)) return <ProjectorResult vote={vote} result={result} />;
+  if (tellsResult(vote.status, result)) return <ProjectorResult vote={vote} result={result} />;
   const byBallot = vote.countMode === 'ballots' && vote.status === 'counting';
   return byBallot ? <ProjectorBallots vote={vote} /> : <ProjectorProgress vote={vote} />;
 }

@@ -110,4 +110,22 @@ describe('the projector while ballots are typed', () => {
     await screen.findByText('Nguyễn Văn A');
     expect(calls).toEqual([]);
   });
+
+  it('tells nothing of a confirmed result whose figures are no longer those that were closed', async () => {
+    const tally = [rowOf(1, { counts: { high: 40, medium: 5, low: 2 }, invalidRows: 0 })];
+    const changed = { code: 'figures_changed', severity: 'blocking', message: '', advice: '' } as const;
+    const about = {
+      countMode: 'ballots',
+      tally,
+      ballotKinds: [kindOf()],
+      ballotFindings: [changed],
+    } as const;
+    for (const status of ['confirmed', 'published'] as const) {
+      await show(statusOf(), voteOf(status, about));
+      await screen.findByText('Đang kiểm tra lại số liệu');
+      for (const word of ['Nguyễn Văn A', 'Tín nhiệm', 'Thu về'])
+        expect(document.body.textContent).not.toContain(word);
+      cleanup();
+    }
+  });
 });

@@ -71,4 +71,5 @@ export const resultOf = (vote: Vote) =>
     deputiesPresent: vote.deputiesPresent,
     kinds: vote.ballotKinds,
     rows: vote.tally,
+    ballotFindings: vote.ballotFindings,
   });

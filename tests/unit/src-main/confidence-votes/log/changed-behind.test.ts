@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { errorMessage } from '@shared/contract/error-messages';
+import { ofVote } from '@shared/documents/subject';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { BOARD_HEAD, saveProfile } from '@tests/fixtures/vote-scene';
 import { ballotScene, typeBallots, type BallotScene } from '@tests/fixtures/ballot-scene';
@@ -49,6 +50,12 @@ async function confirm() {
   return app.call('confidenceVotes.confirmResult', { ...ref, confirmedBy: BOARD_HEAD });
 }
 
+async function publish() {
+  const { vote } = await app.must('confidenceVotes.getVote', { voteId: scene.voteId });
+  const ref = { voteId: vote.id, version: vote.version, token: scene.tokens.head };
+  return app.call('confidenceVotes.publishResult', ref);
+}
+
 const wordsOf = (reply: Awaited<ReturnType<typeof finish>>): string =>
   reply.ok ? 'closed' : errorMessage(reply.error);
 
@@ -74,7 +81,7 @@ describe('figures that are not what the log says', () => {
   ])('are not closed: %s', async (_name, sql, words) => {
     changeBehind(sql);
     const reply = await finish();
-    expect(wordsOf(reply)).toContain('Không chốt, xác nhận được');
+    expect(wordsOf(reply)).toContain('Không chốt, xác nhận, công bố được');
     expect(wordsOf(reply)).toContain(words);
     expect(await statusNow()).toBe('counting');
   });
@@ -82,13 +89,83 @@ describe('figures that are not what the log says', () => {
   test('are not confirmed either', async () => {
     expect(wordsOf(await finish())).toBe('closed');
     changeBehind(OTHER_MARKS);
-    expect(wordsOf(await confirm())).toContain('Phiếu 1, lần 1: bảng khác nhật ký.');
+    expect(wordsOf(await confirm())).toContain('Số liệu không còn như lúc chốt');
+    expect(await statusNow()).toBe('counted');
+  });
+
+  test('nor is a line of the log', async () => {
+    expect(wordsOf(await finish())).toBe('closed');
+    changeBehind("UPDATE count_log SET payload = payload || ' ' WHERE seq = 5");
+    expect(wordsOf(await confirm())).toContain('dòng 5: nội dung bị sửa');
     expect(await statusNow()).toBe('counted');
   });
 
   test('are closed and confirmed where nothing was changed', async () => {
     expect(wordsOf(await finish())).toBe('closed');
     expect(wordsOf(await confirm())).toBe('closed');
+  });
+});
+
+describe('figures changed after the head confirmed them', () => {
+  const CHANGED = 'Số liệu không còn như lúc chốt';
+  const minutes = () => ({ subject: ofVote(scene.voteId), kind: 'tally_minutes' as const });
+
+  beforeEach(async () => {
+    expect(wordsOf(await finish())).toBe('closed');
+    expect(wordsOf(await confirm())).toBe('closed');
+  });
+
+  test.each([
+    ['marks of both entries alike', OTHER_MARKS],
+    ['an announced figure', 'UPDATE ballot_kind SET issued = 3, printed = 3'],
+  ])('are told as such, and published by nobody: %s', async (_name, sql) => {
+    changeBehind(sql);
+    const { result } = await app.must('confidenceVotes.getVote', { voteId: scene.voteId });
+    expect(result.problems.filter(({ severity }) => severity === 'blocking')).toMatchObject(
+      scene.kinds.map(({ ballotKindId, title }) => ({
+        ballotKindId,
+        code: 'figures_changed',
+        message: `${title}: số liệu không còn như lúc chốt.`,
+      })),
+    );
+    expect(wordsOf(await publish())).toContain('Không chốt, xác nhận, công bố được');
+    expect(await statusNow()).toBe('confirmed');
+  });
+
+  test('stand on no paper, slide or file', async () => {
+    const details = await app.must('documents.proposeDetails', minutes());
+    const [draft] = await app.must('documents.makeDrafts', {
+      subject: ofVote(scene.voteId),
+      documents: [{ kind: 'tally_minutes', details, version: null }],
+    });
+    changeBehind(OTHER_MARKS);
+    const refused = [
+      await app.call('documents.makeDrafts', {
+        subject: ofVote(scene.voteId),
+        documents: [{ kind: 'tally_minutes', details, version: draft!.version }],
+      }),
+      await app.call('documents.preview', { ...minutes(), details }),
+      await app.call('resultFiles.makeSlides', { voteId: scene.voteId, format: 'pptx' }),
+      await app.call('resultFiles.makeResultCsv', { voteId: scene.voteId }),
+      await app.call('resultFiles.makeWholeResult', { voteId: scene.voteId }),
+      await app.call('countLog.exportBallots', { voteId: scene.voteId, format: 'csv' }),
+    ];
+    for (const reply of refused) {
+      expect(reply.ok ? 'made' : errorMessage(reply.error)).toContain(CHANGED);
+    }
+    expect(
+      (
+        await app.call('documents.issue', {
+          documentId: draft!.id,
+          version: draft!.version,
+          issueDate: '2026-07-15',
+        })
+      ).ok,
+    ).toBe(false);
+  });
+
+  test('are published where nothing was changed', async () => {
+    expect(wordsOf(await publish())).toBe('closed');
   });
 });
 
