@@ -80,6 +80,27 @@ describe('papers of a session that sat', () => {
     expect(rule.wrongDay?.(source, 'r1', '2026-12-09')).toBeNull();
   });
 
+  test('clauses, points and dashes of a resolution stay inside their article', async () => {
+    const articles =
+      'Thông qua kế hoạch.\n1. Khoản một.\na) Điểm a;\nđ) Điểm đ.\n- Gạch đầu dòng.\nĐiều 9. Tổ chức thực hiện.';
+    const resolutions = SOURCE.held.resolutions.map((one) => ({ ...one, articles }));
+    const source = { ...SOURCE, held: { ...SOURCE.held, resolutions } };
+    const paper = SESSION_PAPERS.session_resolution.build(
+      source,
+      { id: 'r1', name: '' },
+      sessionContext('session_resolution', false),
+    );
+    expect(wordsOf(paper).split('\n').slice(1, 7)).toEqual([
+      'Điều 1. Thông qua kế hoạch.',
+      '1. Khoản một.',
+      'a) Điểm a;',
+      'đ) Điểm đ.',
+      '- Gạch đầu dòng.',
+      'Điều 2. Tổ chức thực hiện.',
+    ]);
+    await expectSoundInEveryFormat(paper);
+  });
+
   test('a slip is printed for what is voted on secretly, not for what has a ballot of its own', () => {
     const named = built('voting_slips').body.flatMap((block) =>
       block.kind === 'table' ? [block.caption] : [],

@@ -6,6 +6,7 @@ import {
   numberLine,
   paragraph,
   placeAndDate,
+  type Block,
   type OfficialDocument,
   type PaperContext,
   type PaperPart,
@@ -25,6 +26,19 @@ const linesOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** "1. …", "a) …", "- …": a clause, a point, a dash of the article above. */
+const WITHIN_ARTICLE = /^(?:\d+[.)]|[a-zđ]\)|[-–+])\s/u;
+
+/** Each line is an article, numbered by its place, but for those that belong to the one above. */
+function articlesOf(text: string): readonly Block[] {
+  let no = 0;
+  return linesOf(text).map((line) => {
+    if (no > 0 && WITHIN_ARTICLE.test(line)) return paragraph(line);
+    no += 1;
+    return article(no, line.replace(/^Điều\s+\d+\s*[.:]\s*/u, ''));
+  });
+}
+
 /** Resolutions that stand in the register with a number; only these have a paper. */
 export const numberedResolutions = ({ resolutions }: HeldSession): readonly ResolutionWithVote[] =>
   resolutions.filter(({ number, voidReason }) => number !== null && voidReason === '');
@@ -38,7 +52,7 @@ export function sessionResolution(
   const { council, issue } = paper;
   const resolution = held.resolutions.find(({ id }) => id === part?.id);
   const subject = resolutionSubject(resolution?.title ?? '');
-  const articles = linesOf(resolution?.articles ?? '');
+  const articles = articlesOf(resolution?.articles ?? '');
   return composeDocument({
     title: `Nghị quyết ${resolution?.symbol ?? ''} ${subject}`.trim(),
     letterhead: council.letterhead,
@@ -56,9 +70,7 @@ export function sessionResolution(
     bases: resolutionBases(resolution?.bases ?? '', issue.extraBases),
     body: [
       enactingWords('QUYẾT NGHỊ'),
-      ...(articles.length === 0
-        ? [article(1, '.'.repeat(80))]
-        : articles.map((words, index) => article(index + 1, words.replace(/^Điều\s+\d+\s*[.:]\s*/u, '')))),
+      ...(articles.length === 0 ? [article(1, '.'.repeat(80))] : articles),
       paragraph(
         passedWords(council.fullName, council.term, titleWithoutCouncil(session.title, council), resolution),
       ),

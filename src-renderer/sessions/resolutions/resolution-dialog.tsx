@@ -190,7 +190,7 @@ export function ResolutionDialog(props: ResolutionDialogProps) {
           />
           <Textarea
             label={RESOLUTION_LABELS.articles}
-            description="Mỗi dòng một điều; số điều tự đánh."
+            description="Mỗi dòng một điều, số điều tự đánh; dòng bắt đầu bằng 1., a), - thuộc điều phía trên."
             autosize
             minRows={3}
             maxRows={14}
