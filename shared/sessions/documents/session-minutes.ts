@@ -28,6 +28,7 @@ import {
   type MinutesSitting,
   type MinutesVote,
 } from '../minutes/model';
+import { wasHeld } from '../minutes/held-items';
 import { awayWords, clockOf, questionSentence } from '../minutes/words';
 import type { RollFigures } from '../roll-call/figures';
 import { shareName } from '../sitting-rules/shares';
@@ -117,19 +118,12 @@ function sittingBlocks(part: MinutesSitting): readonly Block[] {
   return [paragraph([{ text: `${sittingWords(part)}${kind}${times}`, bold: true }]), ...items];
 }
 
-function itemBlocks({
-  item,
-  no,
-  note,
-  questions,
-  resolutions,
-  speakers,
-  votes,
-  elections,
-}: MinutesItem): readonly Block[] {
+/** Nobody signs that a report was presented which was not: of an item that nothing tells of only its title stands there. */
+function itemBlocks(one: MinutesItem): readonly Block[] {
+  const { elections, item, no, note, questions, resolutions, speakers, votes } = one;
   return [
     clauseTitle(no, item.title),
-    ...(item.presenter === '' ? [] : [paragraph(`Trình bày: ${item.presenter}.`)]),
+    ...(item.presenter === '' || !wasHeld(one) ? [] : [paragraph(`Trình bày: ${item.presenter}.`)]),
     ...(speakers.length === 0 ? [] : [paragraph(`Phát biểu: ${speakers.join(', ')}.`)]),
     ...remarkLines(note),
     ...questions.map((question) => dashItem(questionSentence(question))),

@@ -4,6 +4,7 @@ import { electionOutcome } from '../elections/outcome';
 import type { Sitting, SittingKind } from '../model';
 import { voteOutcome } from '../open-votes/outcome';
 import { decidingVote } from '../resolutions/passed';
+import { wasHeld } from './held-items';
 import type { MinutesModel, MinutesSitting, MinutesVote, PassedResolution, WrittenParts } from './model';
 
 /** What is still missing or contradicts itself; the minutes are not ready while there is one. */
@@ -15,6 +16,7 @@ export interface MinutesGap {
     | 'roll-open'
     | 'no-quorum'
     | 'item-open'
+    | 'items-skipped'
     | 'other-day'
     | 'vote-unsettled'
     | 'vote-and-roll'
@@ -84,6 +86,14 @@ function gapsOfSitting({ closedAt, items, openedAt, roll, sitting }: MinutesSitt
         roll.total === 0
           ? `${at(sitting)} chưa có đại biểu đang trong nhiệm kỳ để điểm danh.`
           : `${at(sitting)} có ${roll.attended} đại biểu dự, chưa đủ ${roll.needed}.`,
+    });
+  }
+  const skipped = items.filter((item) => !wasHeld(item)).map(({ no }) => no);
+  if (whole && closedAt !== null && skipped.length > 0) {
+    gaps.push({
+      code: 'items-skipped',
+      about,
+      sentence: `${at(sitting)} đã kết thúc, chưa vào mục ${skipped.join(', ')}.`,
     });
   }
   for (const { endedAt, item, no, startedAt } of items) {

@@ -15,6 +15,15 @@ const REMOVES_A_DEPUTY = /bãi nhiệm(?:[ ,]+\p{L}+)*?[ ,]+đại biểu/iu;
 const isSecret = ({ kind, secretBallot }: Voted): boolean =>
   secretBallot || kind === 'election' || kind === 'confidence_vote';
 
+/** "Tờ trình và dự thảo Nghị quyết về …" presents; what is voted on is "Nghị quyết về …". */
+export const proposedSubject = (title: string): string =>
+  title
+    .normalize('NFC')
+    .replace(
+      /^(?:trình\s+|tờ trình\s*(?:,|và|kèm(?:\s+theo)?)?\s*)?(?:dự thảo\s+)?nghị quyết(?=\s)/iu,
+      'Nghị quyết',
+    );
+
 /** The rule and the form that a vote on an item begins with; a person may choose others. */
 export function proposedVote(item: Voted | null): { readonly ruleCode: ShareCode; readonly form: VoteForm } {
   const removes = item !== null && REMOVES_A_DEPUTY.test(item.title.normalize('NFC'));

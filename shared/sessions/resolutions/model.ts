@@ -35,9 +35,9 @@ export interface Resolution {
   readonly voidReason: string;
 }
 
-/** "Biểu quyết thông qua dự thảo Nghị quyết về …": what stands before the subject of a resolution. */
+/** "Biểu quyết thông qua dự thảo Nghị quyết về …", "Tờ trình và dự thảo Nghị quyết về …": what stands before the subject of a resolution. */
 const RESOLUTION_WORDS =
-  /^(?:biểu quyết\s+)?(?:thông qua\s+)?(?:dự thảo\s+)?(?:nghị quyết|nq)(?:\s+số\s+\S+)?[\s:,-]+(?=\p{L})/iu;
+  /^(?:biểu quyết\s+)?(?:thông qua\s+)?(?:(?:trình\s+|tờ trình\s*(?:,|và|kèm(?:\s+theo)?)?\s*))?(?:dự thảo\s+)?(?:nghị quyết|nq)(?:\s+số\s+\S+)?[\s:,-]+(?=\p{L})/iu;
 
 /**
  * The subject (trích yếu) of a resolution without the word "Nghị quyết", which stands above it on the paper and before its

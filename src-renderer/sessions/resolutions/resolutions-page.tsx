@@ -6,6 +6,7 @@ import type {
   ResolutionShape,
   ResolutionsReply,
 } from '@shared/sessions/resolutions/contract';
+import { submittedBy } from '@shared/sessions/resolutions/proposal';
 import { resolutionSubject, votedOn } from '@shared/sessions/resolutions/model';
 import { passedWithout } from '@shared/sessions/resolutions/passed';
 import { IconGavel, IconPlus } from '@tabler/icons-react';
@@ -38,6 +39,7 @@ function Resolutions({ reply }: { readonly reply: SessionReply }) {
   const sessionId = session.id;
   const loaded = useCall('resolutions.getResolutions', { sessionId });
   const hall = useCall('hall.getHall', { sessionId });
+  const agenda = useCall('agenda.getAgenda', { sessionId });
   const save = useCommand('resolutions.saveResolution', { quiet: true });
   const take = useCommand('resolutions.takeNumber');
   const remove = useCommand('resolutions.removeResolution');
@@ -67,11 +69,15 @@ function Resolutions({ reply }: { readonly reply: SessionReply }) {
 
   /** What was passed and has no resolution yet, as a resolution to fill in. */
   const proposed = (data: ResolutionsReply): readonly ResolutionFields[] =>
-    passedWithout(data.votes, data.resolutions).map((vote) => ({
-      ...{ ...empty, itemId: vote.itemId, voteId: vote.id },
-      title: resolutionSubject(vote.subject),
-      passedDate: votedOn(vote, session.sittings),
-    }));
+    passedWithout(data.votes, data.resolutions).map((vote) => {
+      const item = agenda.data?.items.find(({ id }) => id === vote.itemId);
+      return {
+        ...{ ...empty, itemId: vote.itemId, voteId: vote.id },
+        title: resolutionSubject(vote.subject),
+        ...submittedBy(item),
+        passedDate: votedOn(vote, session.sittings),
+      };
+    });
   const store = async (
     resolution: ResolutionShape | null,
     fields: ResolutionFields,

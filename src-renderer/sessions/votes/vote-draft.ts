@@ -1,6 +1,6 @@
 import type { HallReply } from '@shared/sessions/now/contract';
 import type { OpenVoteFields, OpenVoteShape } from '@shared/sessions/open-votes/contract';
-import { proposedVote } from '@shared/sessions/open-votes/proposal';
+import { proposedSubject, proposedVote } from '@shared/sessions/open-votes/proposal';
 import type { ShareCode } from '@shared/sessions/sitting-rules/model';
 import { hallFigures, typedFigure } from '../session/hall-figures';
 
@@ -41,7 +41,7 @@ export function newVote(hall: HallReply, itemId: string | null): VoteDraft {
   return {
     sittingId: hall.currentSittingId,
     itemId,
-    subject: item?.title ?? '',
+    subject: proposedSubject(item?.title ?? ''),
     ...proposedVote(item),
     storedRule: null,
     counts: { ...NONE, ...hallFigures(hall) },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { minutesModel } from '@shared/sessions/minutes/model';
-import { SESSION_SOURCE } from '@tests/documents/session-fixtures';
+import { sessionMinutes } from '@shared/sessions/documents/session-minutes';
+import { SESSION_SOURCE, sessionContext } from '@tests/documents/session-fixtures';
 
 const { minutes } = SESSION_SOURCE.held;
 type Source = typeof minutes;
@@ -44,6 +45,28 @@ describe('a resolution with a number', () => {
     expect(model.resolutions).toHaveLength(1);
     expect(model.gaps.map(({ code }) => code)).not.toContain('resolution-fell');
   });
+});
+
+test('items of a closed sitting that nobody came to are named, and the paper tells of no presentation', () => {
+  const before = minutesModel(minutes);
+  const part = before.sittings.find(({ items, sitting }) => sitting?.kind === 'plenary' && items.length > 0)!;
+  const item = { ...part.items[0]!.item, id: 'skipped', title: 'Báo cáo bị bỏ qua', presenter: 'Sở Bỏ Qua' };
+  const rolls = minutes.rolls.map((roll) => ({
+    ...roll,
+    times: { openedAt: `${roll.sitting.date}T01:00:00.000Z`, closedAt: `${roll.sitting.date}T04:00:00.000Z` },
+  }));
+  const changed = { ...minutes, rolls, items: [...minutes.items, item] };
+  const skipped = minutesModel(changed).gaps.filter(({ code }) => code === 'items-skipped');
+  const { no } = minutesModel(changed)
+    .sittings.flatMap(({ items }) => items)
+    .find((one) => one.item.id === 'skipped')!;
+  const named = skipped.find(({ about }) => about === part.sitting?.id)?.sentence;
+  expect(named).toMatch(new RegExp(`đã kết thúc, chưa vào mục (?:\\d+, )*${no}[.,]`, 'u'));
+  const held = { ...SESSION_SOURCE.held, minutes: changed };
+  const paper = sessionMinutes({ ...SESSION_SOURCE, held }, sessionContext('session_minutes'));
+  const words = JSON.stringify(paper.body);
+  expect(words).toContain('Báo cáo bị bỏ qua');
+  expect(words).not.toContain('Sở Bỏ Qua');
 });
 
 describe('a vote against the roll of its sitting', () => {

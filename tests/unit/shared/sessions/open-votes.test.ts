@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OpenVote, VoteFigures, VoteForm } from '@shared/sessions/open-votes/model';
 import { standingVotes, voteOutcome, voteProblems } from '@shared/sessions/open-votes/outcome';
-import { proposedVote } from '@shared/sessions/open-votes/proposal';
+import { proposedSubject, proposedVote } from '@shared/sessions/open-votes/proposal';
 import { DEFAULT_SITTING_RULES } from '@shared/sessions/sitting-rules/defaults';
 import type { ShareCode } from '@shared/sessions/sitting-rules/model';
 
@@ -163,4 +163,12 @@ describe('what a vote begins with', () => {
     expect(item('Xác nhận kết quả', { secretBallot: true }).form).toBe('ballot');
     expect(item('Nghị quyết về dự toán').form).toBe('card');
   });
+});
+
+it.each([
+  ['Tờ trình và dự thảo Nghị quyết về dự toán', 'Nghị quyết về dự toán'],
+  ['Dự thảo Nghị quyết về biên chế', 'Nghị quyết về biên chế'],
+  ['Các dự thảo nghị quyết', 'Các dự thảo nghị quyết'],
+])('what is voted on under “%s”', (title, subject) => {
+  expect(proposedSubject(title)).toBe(subject);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { minutesModel } from '@shared/sessions/minutes/model';
 import { resolutionSubject, votedOn } from '@shared/sessions/resolutions/model';
+import { submittedBy } from '@shared/sessions/resolutions/proposal';
 import { passedWithout } from '@shared/sessions/resolutions/passed';
 import { SESSION_SOURCE } from '@tests/documents/session-fixtures';
 
@@ -11,10 +12,19 @@ describe('the subject of a resolution', () => {
     ['Biểu quyết NQ về biên chế', 'Về biên chế'],
     ['Nghị quyết số 05/NQ-HĐND sửa đổi mức chi', 'Sửa đổi mức chi'],
     ['Về chương trình giám sát', 'Về chương trình giám sát'],
+    ['Tờ trình và dự thảo Nghị quyết về dự toán', 'Về dự toán'],
+    ['Tờ trình, dự thảo Nghị quyết về biên chế', 'Về biên chế'],
     ['Nghị quyết', 'Nghị quyết'],
   ])('%s', (title, subject) => {
     expect(resolutionSubject(title)).toBe(subject);
   });
+});
+
+test('a resolution takes over who submits and which Ban verified from the item of its vote', () => {
+  const item = { drafter: 'Sở Tài chính', presenter: 'Giám đốc Sở Y tế', board: 'Ban Pháp chế' };
+  expect(submittedBy(item)).toEqual({ submitter: 'Sở Tài chính', board: 'Ban Pháp chế' });
+  expect(submittedBy({ ...item, drafter: '' }).submitter).toBe('Sở Y tế');
+  expect(submittedBy(undefined)).toEqual({ submitter: '', board: '' });
 });
 
 test('a vote was taken on the day of its sitting, or earlier where it was written down earlier', () => {
