@@ -1,6 +1,9 @@
-import type { CouncilNames } from '../official-documents/paper-context';
-
-type Named = Pick<CouncilNames, 'fullName' | 'term'>;
+interface Named {
+  /** "Hội đồng nhân dân tỉnh Đắk Lắk". */
+  readonly fullName: string;
+  /** "khóa XI"; empty when not known. */
+  readonly term: string;
+}
 
 const COUNCIL = '(?:hội đồng nhân dân|hđnd)';
 const UNIT = '(?:tỉnh|thành phố|xã|phường|đặc khu)';
