@@ -16,6 +16,12 @@ export interface SessionDays {
 /** Preparation begins in earnest with this step: what follows it cannot be due before it was held. */
 export const JOINT_MEETING = 'joint_meeting';
 
+/**
+ * Reports on what was asked for long before: their day is counted to the session alone (NQLT 72/2025 Điều 50; Luật
+ * 87/2015/QH13 Điều 60), whenever the joint meeting is held.
+ */
+const APART_FROM_JOINT_MEETING: ReadonlySet<string> = new Set(['petition_report', 'promises_report']);
+
 /** The days of a step: where a range begins, and when it is over. */
 interface Span {
   readonly from: LocalDate;
@@ -33,7 +39,7 @@ interface Span {
  *
  * Short preparation (an office may hold the joint meeting 11 days before the session): once the joint meeting has a day
  * of its own, a later step that its rule would put before or on that day is due on the day after it, so that the legal
- * minimum it then misses shows.
+ * minimum it then misses shows. What does not follow from the joint meeting keeps its day.
  *
  * With `today`, what is not done yet cannot be done before it: a limit that lies behind is broken, whatever day the rule gives.
  */
@@ -103,10 +109,15 @@ export function datedSteps(
   function squeezed(step: SessionStep, span: Span): Span {
     const follows = step.phase === 'before' && (places.get(step.code) ?? 0) > meetingPlace;
     const ownDay = step.anchor === 'step' && step.anchorCode === JOINT_MEETING;
-    if (meetingDay === null || !follows || ownDay || span.from > meetingDay) return span;
+    const apart = ownDay || APART_FROM_JOINT_MEETING.has(step.code);
+    if (meetingDay === null || !follows || apart || span.from > meetingDay) return span;
     const earliest = earlierOf(addDays(meetingDay, 1), days.openingDate);
     if (span.date > meetingDay) return { ...span, from: earliest };
-    const arithmetic = `${span.arithmetic} là ${formatDate(span.date)}; lùi lại sau họp liên tịch ${formatDate(meetingDay)}`;
+    const moved =
+      meetingDay < days.openingDate
+        ? `lùi lại sau họp liên tịch ${formatDate(meetingDay)}`
+        : `lùi đến ngày khai mạc vì họp liên tịch ${formatDate(meetingDay)} nằm sau`;
+    const arithmetic = `${span.arithmetic} là ${formatDate(span.date)}; ${moved}`;
     return { from: earliest, date: earliest, arithmetic, squeezedFrom: span.date };
   }
 

@@ -123,7 +123,6 @@ describe('short preparation', () => {
     const broken = short.all.filter((step) => step.broken !== null).map(({ code }) => code);
     expect(broken).toEqual([
       'voter_meeting_notice',
-      'petition_report',
       'convening',
       'dossiers',
       'voter_report',
@@ -143,12 +142,28 @@ describe('short preparation', () => {
     expect(set.at('convening')).toMatchObject({ date: '2025-07-16', squeezedFrom: null });
   });
 
-  it('never goes beyond the opening day', () => {
+  it('keeps the legal day of what does not follow from the joint meeting', () => {
+    const late = dated(
+      daysAt('2026-12-30'),
+      templateSteps('regular', { joint_meeting: { fixedDate: '2026-12-21' } }),
+    );
+    for (const [code, date] of [
+      ['petition_report', '2026-11-30'],
+      ['promises_report', '2026-12-20'],
+    ] as const) {
+      expect(late.at(code)).toMatchObject({ date, squeezedFrom: null, broken: null });
+    }
+  });
+
+  it('never goes beyond the opening day, and says why where the joint meeting lies behind it', () => {
     const absurd = dated(
       daysAt('2025-07-28'),
       templateSteps('regular', { joint_meeting: { fixedDate: '2025-08-10' } }),
     );
     expect(absurd.at('convening').date).toBe('2025-07-28');
+    expect(absurd.at('convening').arithmetic).toMatch(
+      /; lùi đến ngày khai mạc vì họp liên tịch 10\/08\/2025 nằm sau$/u,
+    );
   });
 });
 
@@ -274,7 +289,10 @@ describe('whatever the opening day', () => {
         const steps = templateSteps('regular', { joint_meeting: { fixedDate: meeting } });
         const after = datedSteps(daysAt(day), steps, calendar).filter(
           ({ code, phase }) =>
-            phase === 'before' && !['proposals', 'content_list', 'joint_meeting'].includes(code),
+            phase === 'before' && ![
+              ...['proposals', 'content_list', 'joint_meeting'],
+              ...['petition_report', 'promises_report'],
+            ].includes(code),
         );
         const plain = new Map(
           datedSteps(daysAt(day), templateSteps('regular'), calendar).map((step) => [

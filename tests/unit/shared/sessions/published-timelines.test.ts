@@ -124,15 +124,14 @@ describe('communes of 2025', () => {
     expect(daysBetween(jointMeeting ?? planMeeting ?? '', session ?? '')).toBe(leadDays);
   });
 
-  it('with 11 days break five minima, with 21 two, with 51 none', () => {
+  it('with 11 days break four minima, with 21 one, with 51 none', () => {
     expect(brokenOf('Xã Thanh Hà')).toEqual([
       'voter_meeting_notice 5 working',
-      'petition_report 20 calendar',
       'convening 10 calendar',
       'dossiers 5 calendar',
       'voter_report 1 working',
     ]);
-    expect(brokenOf('Xã Hòa Lạc')).toEqual(['voter_meeting_notice 5 working', 'petition_report 10 calendar']);
+    expect(brokenOf('Xã Hòa Lạc')).toEqual(['voter_meeting_notice 5 working']);
     expect(brokenOf('Phường Nhị Chiểu')).toEqual([]);
   });
 

@@ -68,7 +68,7 @@ describe('a new session', () => {
     // The joint meeting, and whatever a step that stays is counted from, are never left out.
     expect(await at('voter_meetings')).toMatchObject({ skipped: false });
     // What a text demands is never left out by itself.
-    expect(await at('petition_report')).toMatchObject({ skipped: false, date: '2026-11-28' });
+    expect(await at('petition_report')).toMatchObject({ skipped: false, date: '2026-11-08' });
     expect(await at('convening')).toMatchObject({ date: '2026-11-28', broken: { lateBy: 10 } });
   });
 
