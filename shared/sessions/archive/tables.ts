@@ -1,5 +1,6 @@
 import { localTimeOf } from '../../kernel/local-date';
-import { agendaItemKindNames } from '../messages';
+import { scheduleOf } from '../agenda/schedule';
+import { agendaItemKindNames, agendaLabels } from '../messages';
 import { minutesModel, type MinutesSource } from '../minutes/model';
 import type { OpenVote } from '../open-votes/model';
 import { FORM_WORDS, VERDICT_WORDS } from '../open-votes/labels';
@@ -39,6 +40,8 @@ export interface ArchiveSource {
   }[];
 }
 
+const MARKS = ['personnel', 'secretBallot', 'broadcast'] as const;
+
 const clock = (instant: string | null): string => (instant === null ? '' : localTimeOf(instant));
 
 /** Everything that was recorded of a session as plain lists; every figure from the one computed model. */
@@ -53,6 +56,11 @@ export function archiveTables({
   const items = model.sittings.flatMap((part) =>
     part.items.map((item) => ({ ...item, sitting: part.sitting })),
   );
+  const plannedAt = new Map(
+    scheduleOf(minutes.session.sittings, minutes.items).flatMap(({ lines }) =>
+      lines.map(({ item, start }) => [item.id, start] as const),
+    ),
+  );
   const votes = [...items.flatMap((item) => item.votes), ...model.otherVotes].toSorted(
     (left, right) => left.vote.refNo - right.vote.refNo,
   );
@@ -65,16 +73,18 @@ export function archiveTables({
     {
       file: 'chuong-trinh',
       title: 'Chương trình và ghi chép',
-      columns: ['STT', 'Phiên', 'Mục', 'Loại', 'Trình bày', 'Bắt đầu', 'Kết thúc', 'Ghi chép'],
+      columns: [
+        ...['STT', 'Mã', 'Phiên', 'Giờ dự kiến', agendaLabels.minutes, agendaLabels.title, agendaLabels.kind],
+        ...[agendaLabels.drafter, agendaLabels.board, agendaLabels.presenter, 'Đánh dấu', agendaLabels.note],
+        ...['Bắt đầu', 'Kết thúc', 'Ghi chép'],
+      ],
       rows: items.map(({ endedAt, item, no, note, sitting, startedAt }) => [
-        no,
-        sitting === null ? '' : sittingWords(sitting),
-        item.title,
-        agendaItemKindNames[item.kind],
-        item.presenter,
-        clock(startedAt),
-        clock(endedAt),
-        note,
+        ...[no, item.refNo, sittingWords(sitting), plannedAt.get(item.id) ?? '', item.minutes],
+        ...[item.title, agendaItemKindNames[item.kind], item.drafter, item.board, item.presenter],
+        MARKS.filter((mark) => item[mark])
+          .map((mark) => agendaLabels[mark])
+          .join('; '),
+        ...[item.note, clock(startedAt), clock(endedAt), note],
       ]),
     },
     ...rollTables(minutes.rolls, rollEvents),

@@ -122,6 +122,32 @@ describe('an archive', () => {
     expect(csv).toContain('Chương trình');
   });
 
+  it('keeps of the agenda everything that was written down', async () => {
+    const { sessionId, sittingIds } = scene;
+    await app.must('agenda.saveItem', {
+      ...{ sessionId, id: null, version: null, afterId: null, sittingId: sittingIds[1]! },
+      fields: {
+        ...{ title: 'Bầu Phó Chủ tịch HĐND', kind: 'election', drafter: 'Sở Nội vụ', board: 'Ban Pháp chế' },
+        ...{ presenter: 'Chủ tọa', minutes: 25, voteId: null, note: 'Tổ kiểm phiếu 5 người' },
+        ...{ personnel: true, secretBallot: true, broadcast: true },
+      },
+    });
+    const { items } = await app.must('agenda.getAgenda', { sessionId });
+    const { folder } = await app.must('sessionArchive.makeArchive', { sessionId });
+    const lists = JSON.parse(readFileSync(join(folder, 'du-lieu', 'chuong-trinh.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >[];
+    expect(lists.find((row) => row['Tên mục'] === 'Bầu Phó Chủ tịch HĐND')).toMatchObject({
+      ...{ Mã: items.find(({ drafter }) => drafter === 'Sở Nội vụ')!.refNo, Phiên: 'Sáng 09/12/2026' },
+      ...{ 'Giờ dự kiến': '10:40', 'Số phút': 25, 'Cơ quan soạn thảo': 'Sở Nội vụ' },
+      ...{ 'Ban thẩm tra': 'Ban Pháp chế', 'Ghi chú': 'Tổ kiểm phiếu 5 người' },
+      'Đánh dấu': 'Công tác nhân sự; Bỏ phiếu kín; Truyền hình trực tiếp',
+    });
+    const page = readFileSync(join(folder, 'index.html'), 'utf8');
+    expect(page).toContain('<td>Sở Nội vụ</td>');
+  });
+
   it('holds steps, papers and guests, and says days, times and reasons as people write them', async () => {
     const { sessionId } = scene;
     await app.must('invitations.saveGuest', {
