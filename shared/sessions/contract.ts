@@ -156,6 +156,8 @@ export const sessionsContract = {
       /** Sittings that move along, and those that stay because they were held. */
       sittings: z.int(),
       held: z.int(),
+      /** The day set for a joint meeting that would lie behind the opening. */
+      jointMeetingBehind: Day.nullable(),
     }),
   }),
   /** Sittings move along by as many days; one that was held stays, and then the reason is asked for (`correction`). */

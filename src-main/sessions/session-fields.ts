@@ -5,6 +5,7 @@ import { err, ok } from '@shared/kernel/result';
 import { searchKey } from '@shared/kernel/vietnamese-text';
 import type { SessionReply } from '@shared/sessions/contract';
 import { datedSteps } from '@shared/sessions/deadlines/compute';
+import { jointMeetingBehind } from '@shared/sessions/deadlines/joint-meeting';
 import { movedSteps } from '@shared/sessions/deadlines/moved-steps';
 import { comingBack } from '@shared/sessions/deadlines/past-steps';
 import type { Session } from '@shared/sessions/model';
@@ -77,15 +78,17 @@ export async function previewOpening(
   const session = await loadSession(db, sessionId);
   if (!session) return err(appError('not-found'));
   const held = await heldSittings(db, session);
+  const steps = await loadSteps(db, sessionId);
   const moved = movedSteps(
     daysOf(session),
     daysOf(opened(session, openingDate, held)),
-    await loadSteps(db, sessionId),
+    steps,
     await loadWorkCalendar(db),
     localDateOf(now),
   );
   const sittings = session.openingDate === openingDate ? 0 : session.sittings.length - held.size;
-  return ok({ moved: [...moved], sittings, held: held.size });
+  const behind = jointMeetingBehind(steps, openingDate);
+  return ok({ moved: [...moved], sittings, held: held.size, jointMeetingBehind: behind });
 }
 
 export async function moveOpening(

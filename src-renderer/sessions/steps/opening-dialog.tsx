@@ -14,6 +14,7 @@ import { RefusalLine } from '../../ui/refusal-line';
 import { useSessionCommand } from '../session/session-data';
 import { dayInWords, dayProblem } from '../words';
 import { UnusualDay } from '../create/unusual-day';
+import { JointMeetingBehind } from './joint-meeting-behind';
 import { MovedSteps } from './moved-steps';
 
 interface OpeningDialogProps {
@@ -99,6 +100,9 @@ export function OpeningDialog({ reply, onClose }: OpeningDialogProps) {
               error={tried && reasonMissing ? 'Hãy ghi lý do.' : null}
               onChange={(event) => setCorrection(event.currentTarget.value)}
             />
+          )}
+          {changed && preview.data && (
+            <JointMeetingBehind meeting={preview.data.jointMeetingBehind} openingDate={day} />
           )}
           {changed && preview.data && <MovedSteps preview={preview.data} />}
           <DialogActions

@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Group, List, Paper, Text, Title } from '@manti
 import { deadlineStateOf } from '@shared/kernel/deadline-state';
 import type { SessionReply } from '@shared/sessions/contract';
 import { byDay } from '@shared/sessions/deadlines/compute';
+import { jointMeetingBehind } from '@shared/sessions/deadlines/joint-meeting';
 import type { StepsReply } from '@shared/sessions/deadlines/contract';
 import { STEP_PHASES, type DatedStep } from '@shared/sessions/deadlines/model';
 import type { StepFields } from '@shared/sessions/deadlines/shapes-contract';
@@ -13,6 +14,7 @@ import { rememberAnswer, useCall, useCommand } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
 import { SessionFrame, WithSession } from '../session/session-frame';
 import { brokenInWords } from './broken-words';
+import { JointMeetingBehind } from './joint-meeting-behind';
 import { OpeningDialog } from './opening-dialog';
 import { SessionTimeline } from './session-timeline';
 import { StepDialog } from './step-dialog';
@@ -60,9 +62,7 @@ function Work({ reply }: { readonly reply: SessionReply }) {
       }
     >
       <QueryState query={steps}>
-        {(loaded) => (
-          <LoadedSteps reply={loaded} sessionId={reply.session.id} open={open} onOpen={setOpen} />
-        )}
+        {(loaded) => <LoadedSteps reply={loaded} sessionId={reply.session.id} open={open} onOpen={setOpen} />}
       </QueryState>
       {open?.kind === 'opening' && <OpeningDialog reply={reply} onClose={() => setOpen(null)} />}
     </SessionFrame>
@@ -113,6 +113,7 @@ function LoadedSteps({ reply, sessionId, open, onOpen }: LoadedStepsProps) {
 
   return (
     <>
+      <JointMeetingBehind meeting={jointMeetingBehind(steps, openingDate)} openingDate={openingDate} />
       <Broken steps={steps} />
       <Paper component="section" withBorder p="lg">
         <Group justify="space-between" mb="sm">

@@ -121,12 +121,7 @@ describe('short preparation', () => {
       broken: { limitDate: '2025-07-08', lateBy: 10 },
     });
     const broken = short.all.filter((step) => step.broken !== null).map(({ code }) => code);
-    expect(broken).toEqual([
-      'voter_meeting_notice',
-      'convening',
-      'dossiers',
-      'voter_report',
-    ]);
+    expect(broken).toEqual(['voter_meeting_notice', 'convening', 'dossiers', 'voter_report']);
   });
 
   it('leaves alone what is late enough, and days that people set', () => {
@@ -289,7 +284,8 @@ describe('whatever the opening day', () => {
         const steps = templateSteps('regular', { joint_meeting: { fixedDate: meeting } });
         const after = datedSteps(daysAt(day), steps, calendar).filter(
           ({ code, phase }) =>
-            phase === 'before' && ![
+            phase === 'before' &&
+            ![
               ...['proposals', 'content_list', 'joint_meeting'],
               ...['petition_report', 'promises_report'],
             ].includes(code),

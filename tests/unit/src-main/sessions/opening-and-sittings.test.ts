@@ -58,7 +58,23 @@ describe('the opening day', () => {
       error: { code: 'conflict' },
     });
     const nothing = await app.must('sessions.previewOpening', ref);
-    expect(nothing).toEqual({ moved: [], sittings: 0, held: 0 });
+    expect(nothing).toEqual({ moved: [], sittings: 0, held: 0, jointMeetingBehind: null });
+  });
+
+  test('says that the joint meeting comes to lie behind it, while that is still to be held', async () => {
+    const { session } = await created(app, { openingDate: '2026-12-30', jointMeetingDate: '2026-12-19' });
+    const behind = async (openingDate: string) =>
+      (await app.must('sessions.previewOpening', { sessionId: session.id, openingDate })).jointMeetingBehind;
+    expect(await behind('2026-12-18')).toBe('2026-12-19');
+    expect(await behind('2026-12-19')).toBeNull();
+    const meeting = await stepAt(app, session.id, 'joint_meeting');
+    await app.must('sessionSteps.saveStep', {
+      sessionId: session.id,
+      id: meeting.id,
+      version: meeting.version,
+      fields: { ...fieldsOf(meeting), doneDate: '2026-10-01' },
+    });
+    expect(await behind('2026-12-18')).toBeNull();
   });
 
   test('names every legal minimum that can no longer be kept, also for a session that opens today', async () => {

@@ -30,6 +30,7 @@ it('shows what another day moves and breaks before it is saved', async () => {
       ok({
         sittings: 2,
         held: 0,
+        jointMeetingBehind: null,
         moved: [
           {
             code: 'documents',
@@ -84,6 +85,7 @@ it('says how many steps would fall on days that are past', async () => {
       ok({
         sittings: 0,
         held: 0,
+        jointMeetingBehind: null,
         moved: [
           { ...step, code: 'documents', title: 'Gửi tài liệu', to: '2026-11-27', done: false },
           { ...step, code: 'convening', title: 'Triệu tập', to: '2026-11-27', done: true },
@@ -102,7 +104,7 @@ it('says how many steps would fall on days that are past', async () => {
 it('asks why a session moves that has sat already, and says what stays', async () => {
   const user = userEvent.setup();
   const { calls } = strictTransport({
-    'sessions.previewOpening': () => ok({ sittings: 3, held: 1, moved: [] }),
+    'sessions.previewOpening': () => ok({ sittings: 3, held: 1, jointMeetingBehind: null, moved: [] }),
     'sessions.moveOpening': ({ openingDate }) => ok(sessionReply({ openingDate, version: 4 })),
   });
   await renderScreen(<OpeningDialog reply={sessionReply()} onClose={() => undefined} />);
@@ -119,4 +121,19 @@ it('asks why a session moves that has sat already, and says what stays', async (
     openingDate: '2026-12-01',
     correction: 'Bão',
   });
+});
+
+it('says that the joint meeting lies behind the new opening', async () => {
+  onDay('2026-11-02');
+  const user = userEvent.setup();
+  strictTransport({
+    'sessions.previewOpening': () =>
+      ok({ sittings: 0, held: 0, jointMeetingBehind: '2026-12-02', moved: [] }),
+  });
+  await renderScreen(<OpeningDialog reply={sessionReply()} onClose={() => undefined} />);
+  const field = await screen.findByLabelText('Ngày khai mạc mới');
+  await user.clear(field);
+  await user.type(field, '1/12/2026');
+  const words = 'Họp liên tịch 02/12/2026 nằm sau ngày khai mạc 01/12/2026; ấn định lại ngày họp liên tịch.';
+  expect((await screen.findByRole('alert')).textContent).toBe(words);
 });
