@@ -10,7 +10,7 @@ import { listNumberSeries, setNumbersGivenOutside } from './room/number-series';
 import { listNumbers } from './room/numbers';
 import { proposeDetails } from './room/propose-details';
 
-export { filesOf, readAllDocuments } from './room/all-documents';
+export { filesOf, printedOf, readAllDocuments, type PrintedDocument } from './room/all-documents';
 export { supersededPapers } from './room/superseded';
 
 export const documentsHandlers: RoomHandlers<'documents'> = {

@@ -1,4 +1,4 @@
-import { formatDate, isLocalDate } from '../../kernel/local-date';
+import { formatDate, isLocalDate, type LocalDate } from '../../kernel/local-date';
 import { electionSentence } from '../elections/words';
 import { minutesModel, type MinutesSource } from '../minutes/model';
 import { momentInWords, rollSentence } from '../minutes/words';
@@ -12,10 +12,24 @@ export interface IndexFile {
   readonly format: string;
 }
 
+/** One document with the files that were made of it. */
+export interface IndexDocument {
+  /** Empty while it has no number. */
+  readonly symbol: string;
+  readonly date: LocalDate | null;
+  readonly title: string;
+  /** Whom or what it is about, where several share a title. */
+  readonly partName: string;
+  readonly status: 'draft' | 'official' | 'withdrawn';
+  readonly withdrawnReason: string;
+  /** Addresses within the archive. */
+  readonly paths: readonly string[];
+}
+
 interface IndexParts {
   readonly minutes: MinutesSource;
   readonly tables: readonly ArchiveTable[];
-  readonly documents: readonly IndexFile[];
+  readonly documents: readonly IndexDocument[];
   readonly papers: readonly IndexFile[];
   readonly madeAt: string;
   readonly program: string;
@@ -53,6 +67,38 @@ const filesOf = (title: string, files: readonly IndexFile[]): string =>
         )
         .join('')}</ul>`);
 
+const FORMAT_NAMES: Readonly<Record<string, string>> = { pdf: 'PDF', docx: 'Word', html: 'HTML' };
+
+const linkTo = (path: string): string => {
+  const ending = path.slice(path.lastIndexOf('.') + 1);
+  return `<a href="${encodeURI(path)}">${FORMAT_NAMES[ending] ?? ending.toUpperCase()}</a>`;
+};
+
+/** "Số 01/QĐ-HĐND ngày 27/11/2026"; what has no number is told by where it stands. */
+function headOf({ date, status, symbol, withdrawnReason }: IndexDocument): string {
+  const head = [
+    symbol === '' ? '' : `Số ${symbol}`,
+    date === null ? '' : `${symbol === '' ? 'Ngày' : 'ngày'} ${formatDate(date)}`,
+  ].filter((part) => part !== '');
+  if (status === 'draft') return 'Dự thảo';
+  if (status === 'withdrawn')
+    head.push(`(đã thu hồi${withdrawnReason === '' ? '' : `: ${withdrawnReason}`})`);
+  return head.join(' ');
+}
+
+const documentsOf = (documents: readonly IndexDocument[]): string =>
+  `<h2>Văn bản</h2>${
+    documents.length === 0
+      ? '<p>Không có.</p>'
+      : `<ul>${documents
+          .map((one) => {
+            const name = [one.title, one.partName].filter((part) => part !== '').join(', ');
+            const line = [headOf(one), name].filter((part) => part !== '').join(' – ');
+            return `<li>${escape(line)} <small>(${one.paths.map(linkTo).join(', ')})</small></li>`;
+          })
+          .join('')}</ul>`
+  }`;
+
 /** The page that an archive begins with: everything in it, readable in any browser, without the program and a network. */
 export function indexPage({ documents, madeAt, minutes, papers, program, tables }: IndexParts): string {
   const { session } = minutes;
@@ -73,7 +119,7 @@ export function indexPage({ documents, madeAt, minutes, papers, program, tables 
 <h1>${escape(session.title)}</h1>
 <p>${escape(session.place)}</p>
 <ul>${facts.map((fact) => `<li>${escape(fact)}</li>`).join('')}${rolls.join('')}</ul>
-${filesOf('Văn bản', documents)}
+${documentsOf(documents)}
 ${filesOf('Tài liệu kèm theo', papers)}
 ${tables.map(tableOf).join('\n')}
 <p><small>${escape(program)}, lập ${escape(momentInWords(madeAt))}. Toàn bộ dữ liệu: <a href="du-lieu/ky-hop.json">du-lieu/ky-hop.json</a>.</small></p>

@@ -26,27 +26,45 @@ export async function readAllDocuments(db: ReadDb): Promise<readonly StoredDocum
 /** Read without this program: by a word processor, by any browser, and as it was printed. */
 const FORMATS: readonly FileFormat[] = ['docx', 'html', 'pdf'];
 
+export interface PrintedDocument {
+  readonly record: DocumentRecord;
+  /** Name with its folder, and bytes; one for each format that could be made. */
+  readonly files: readonly (readonly [string, Uint8Array])[];
+}
+
 /**
  * The documents as files, one folder for each subject. One after another, so that the program goes on answering; where
  * the PC has no browser that prints, the PDF files are left out.
  */
+export async function printedOf(
+  documents: readonly StoredDocument[],
+  printer: PdfPrinterPort,
+): Promise<readonly PrintedDocument[]> {
+  const taken = new Set<string>();
+  const printed: PrintedDocument[] = [];
+  const folders = foldersOf(documents);
+  let prints = true;
+  for (const { record, model } of documents) {
+    const stem = freeStem(`${folders.get(record.subject.id) ?? ''}/${stemOf(record)}`, taken);
+    taken.add(stem);
+    const files: [string, Uint8Array][] = [];
+    for (const format of FORMATS) {
+      if (format === 'pdf' && !prints) continue;
+      const bytes = await renderFile(model, format, printer);
+      if (bytes.ok) files.push([`${stem}.${format}`, bytes.value]);
+      else if (bytes.error.code === 'document.no-browser') prints = false;
+    }
+    printed.push({ record, files });
+  }
+  return printed;
+}
+
+/** All files of the documents by their names. */
 export async function filesOf(
   documents: readonly StoredDocument[],
   printer: PdfPrinterPort,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
-  const folders = foldersOf(documents);
-  let prints = true;
-  for (const { record, model } of documents) {
-    const stem = freeStem(`${folders.get(record.subject.id) ?? ''}/${stemOf(record)}`, files);
-    for (const format of FORMATS) {
-      if (format === 'pdf' && !prints) continue;
-      const bytes = await renderFile(model, format, printer);
-      if (bytes.ok) files.set(`${stem}.${format}`, bytes.value);
-      else if (bytes.error.code === 'document.no-browser') prints = false;
-    }
-  }
-  return files;
+  return new Map((await printedOf(documents, printer)).flatMap(({ files }) => files));
 }
 
 function foldersOf(documents: readonly StoredDocument[]): ReadonlyMap<string, string> {
@@ -68,9 +86,8 @@ function stemOf(record: DocumentRecord): string {
 }
 
 /** A table has no number, so that two withdrawn ones would share a name. */
-function freeStem(stem: string, files: ReadonlyMap<string, unknown>): string {
-  const isFree = (name: string): boolean => FORMATS.every((format) => !files.has(`${name}.${format}`));
+function freeStem(stem: string, taken: ReadonlySet<string>): string {
   let name = stem;
-  for (let copy = 2; !isFree(name); copy += 1) name = `${stem}-${copy}`;
+  for (let copy = 2; taken.has(name); copy += 1) name = `${stem}-${copy}`;
   return name;
 }

@@ -5,14 +5,14 @@ import { appError } from '@shared/contract/error-messages';
 import { localDateOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import { searchKey } from '@shared/kernel/vietnamese-text';
-import { indexPage, type IndexFile } from '@shared/sessions/archive/index-page';
+import { indexPage, type IndexDocument, type IndexFile } from '@shared/sessions/archive/index-page';
 import type { PreparationSource } from '@shared/sessions/archive/preparation-tables';
 import { archiveTables } from '@shared/sessions/archive/tables';
 import type { Session } from '@shared/sessions/model';
 import type { Handler } from '../../application/context';
 import { readStoredFile } from '../../database/files/stored-files';
 import type { ReadDb } from '../../database/tables';
-import { filesOf, readAllDocuments } from '../../documents';
+import { printedOf, readAllDocuments, type PrintedDocument } from '../../documents';
 import { csvOf } from '../../spreadsheets/csv';
 import { loadAgenda } from '../agenda-store';
 import { loadGuests } from '../invitations/guest-store';
@@ -43,8 +43,8 @@ export const makeArchive: Handler<'sessionArchive.makeArchive'> = async (context
   if (read === null) return err(appError('not-found'));
   const { dispatches, documents, minutes, papers, preparation, resolutions, rollEvents, session } = read;
   const files = new Map<string, Uint8Array>();
-  const printed = await filesOf(documents, context.adapters.pdfPrinter);
-  for (const [name, bytes] of printed) files.set(`van-ban/${name.slice(name.indexOf('/') + 1)}`, bytes);
+  const printed = await printedOf(documents, context.adapters.pdfPrinter);
+  for (const [name, bytes] of printed.flatMap((one) => one.files)) files.set(documentPath(name), bytes);
   const attached = await papersInto(files, context.program.dataDir, papers);
   const tables = archiveTables({ minutes, preparation, resolutions, dispatches, rollEvents });
   for (const { columns, file, rows } of tables) {
@@ -61,7 +61,7 @@ export const makeArchive: Handler<'sessionArchive.makeArchive'> = async (context
   const page = indexPage({
     minutes,
     tables,
-    documents: [...files.keys()].filter((path) => path.startsWith('van-ban/')).map(fileOf),
+    documents: printed.map(listedDocument),
     papers: attached,
     madeAt: now,
     program: `Thường Trực ${context.program.version}`,
@@ -134,10 +134,16 @@ async function papersInto(
   return listed;
 }
 
-const fileOf = (path: string): IndexFile => ({
-  path,
-  title: path.slice(path.lastIndexOf('/') + 1),
-  format: path.slice(path.lastIndexOf('.') + 1).toUpperCase(),
+const documentPath = (name: string): string => `van-ban/${name.slice(name.indexOf('/') + 1)}`;
+
+const listedDocument = ({ files, record }: PrintedDocument): IndexDocument => ({
+  symbol: record.symbol,
+  date: record.issueDate,
+  title: record.title,
+  partName: record.partName,
+  status: record.status,
+  withdrawnReason: record.withdrawnReason,
+  paths: files.map(([name]) => documentPath(name)),
 });
 
 /** One folder on top, so that unpacking never scatters files. Word and PDF files are packed already. */

@@ -122,6 +122,28 @@ describe('an archive', () => {
     expect(csv).toContain('Chương trình');
   });
 
+  it('lists a document once, by number, day and title, with its formats as links', async () => {
+    const subject = { type: 'session', id: scene.sessionId } as const;
+    const kind = 'convening_decision';
+    const details = await app.must('documents.proposeDetails', { subject, kind });
+    const [draft] = await app.must('documents.makeDrafts', {
+      subject,
+      documents: [{ kind, details, version: null }],
+    });
+    const page = async () => {
+      const { folder } = await app.must('sessionArchive.makeArchive', { sessionId: scene.sessionId });
+      return readFileSync(join(folder, 'index.html'), 'utf8');
+    };
+    expect(await page()).toContain(`<li>Dự thảo – ${draft!.title} <small>(<a href="van-ban/`);
+    const { id: documentId, title, version } = draft!;
+    const issued = await app.must('documents.issue', { documentId, version, issueDate: '2026-12-08' });
+    const lines = [...(await page()).matchAll(/<li>(.*?)<\/li>/gu)].map(([, line = '']) => line);
+    const own = lines.filter((line) => line.includes('van-ban/'));
+    expect(own).toHaveLength(1);
+    expect(own[0]).toContain(`Số ${issued.symbol} ngày 08/12/2026 – ${title} <small>`);
+    expect([...own[0]!.matchAll(/>(Word|HTML|PDF)<\/a>/gu)].map(([, format]) => format)).toContain('Word');
+  });
+
   it('keeps of the agenda everything that was written down', async () => {
     const { sessionId, sittingIds } = scene;
     await app.must('agenda.saveItem', {
