@@ -35,12 +35,13 @@ export interface Scale {
   readonly months: readonly LocalDate[];
 }
 
-/** From a little before the first day to a little after the last. */
-export function scaleOf(lanes: readonly Lane[], opening: LocalDate): Scale | null {
+/** From a little before the first day, or today where that is earlier, to a little after the last. */
+export function scaleOf(lanes: readonly Lane[], opening: LocalDate, today: LocalDate): Scale | null {
   const days = lanes.flatMap(({ steps }) => steps.flatMap(({ date, from }) => [from ?? date, date]));
   if (days.length === 0) return null;
   const all = [...days, opening].toSorted();
-  const first = addDays(all[0] ?? opening, -2);
+  const earliest = all[0] ?? opening;
+  const first = addDays(today < earliest ? today : earliest, -2);
   const last = addDays(all.at(-1) ?? opening, 3);
   const span = daysBetween(first, last);
   const months: LocalDate[] = [];

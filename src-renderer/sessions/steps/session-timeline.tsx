@@ -15,7 +15,9 @@ interface SessionTimelineProps {
 const short = (date: LocalDate): string => formatDate(date).slice(0, 5);
 const month = (date: LocalDate): string => `Tháng ${Number(date.slice(5, 7))}`;
 /** The name of a month that begins further right than this stands left of its line. */
-const MONTH_ROOM = 93;
+const MONTH_ROOM = 90;
+/** The month in which the line begins is named where it has this share of the line to itself. */
+const FIRST_MONTH_ROOM = 12;
 /** Two labels closer than this share of the line stand on either side. */
 const LABEL_ROOM = 22;
 const KEYS: readonly DeadlineState[] = ['done', 'late', 'today', 'soon', 'later'];
@@ -23,9 +25,13 @@ const KEYS: readonly DeadlineState[] = ['done', 'late', 'today', 'soon', 'later'
 /** Every step on its day, one line for each owner, today and the opening as rules. The tables below say the same. */
 export function SessionTimeline({ steps, openingDate, today }: SessionTimelineProps) {
   const lanes = lanesOf(steps);
-  const scale = scaleOf(lanes, openingDate);
+  const scale = scaleOf(lanes, openingDate, today);
   if (scale === null) return null;
   const { first, last, months, place } = scale;
+  const ownRoom = place(months[0] ?? last);
+  const named = ownRoom >= FIRST_MONTH_ROOM ? [first, ...months.filter((date) => date > first)] : months;
+  const year = (date: LocalDate): string =>
+    first.slice(0, 4) === last.slice(0, 4) ? '' : `/${date.slice(0, 4)}`;
   const late = steps.filter((step) => !step.skipped && deadlineStateOf(step, today) === 'late').length;
   const gap = place(openingDate) - place(today);
   const rules = [
@@ -49,7 +55,7 @@ export function SessionTimeline({ steps, openingDate, today }: SessionTimelinePr
     >
       <div className={styles['lanes']}>
         <div className={styles['months']}>
-          {months.map((date) => (
+          {named.map((date) => (
             <span
               key={date}
               className={styles['month']}
@@ -57,6 +63,7 @@ export function SessionTimeline({ steps, openingDate, today }: SessionTimelinePr
               style={{ left: `${place(date)}%` }}
             >
               {month(date)}
+              {year(date)}
             </span>
           ))}
         </div>

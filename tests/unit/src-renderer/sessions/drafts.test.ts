@@ -146,10 +146,19 @@ describe('the picture', () => {
     ]);
   });
 
+  it('begins at today where that lies before the first step, and does not run on to a day after the last', () => {
+    const firstAndLast = (today: string) => {
+      const { first, last } = scaleOf(lanesOf(steps), '2026-12-08', today)!;
+      return [first, last];
+    };
+    expect(firstAndLast('2026-10-20')).toEqual(['2026-10-18', '2026-12-23']);
+    expect(firstAndLast('2027-03-01')).toEqual(['2026-11-08', '2026-12-23']);
+  });
+
   it('spans every day, with the first days of the months between', () => {
-    const scale = scaleOf(lanesOf(steps), '2026-12-08')!;
+    const scale = scaleOf(lanesOf(steps), '2026-12-08', '2026-11-20')!;
     expect([scale.first, scale.last, scale.months]).toEqual(['2026-11-08', '2026-12-23', ['2026-12-01']]);
     expect([scale.place(scale.first), scale.place(scale.last)]).toEqual([0, 100]);
-    expect(scaleOf([], '2026-12-08')).toBeNull();
+    expect(scaleOf([], '2026-12-08', '2026-11-20')).toBeNull();
   });
 });

@@ -92,6 +92,30 @@ describe('the picture of the steps', () => {
     expect(picture.querySelectorAll('[title][data-state="late"]')).toHaveLength(1);
     expect(picture.textContent).toContain('khai mạc 08/12');
   });
+
+  it('draws today also before the first step, and names months with their year across New Year', () => {
+    show(
+      <SessionTimeline
+        openingDate="2027-01-12"
+        today="2026-11-27"
+        steps={[stepOf({ date: '2026-12-20' }), stepOf({ code: 'b', date: '2027-01-15' })]}
+      />,
+    );
+    const text = screen.getByRole('img').textContent;
+    expect(text).toContain('hôm nay 27/11');
+    expect(text).toContain('Tháng 12/2026Tháng 1/2027');
+  });
+
+  it('names the month in which it begins, without the year where there is one year', () => {
+    show(
+      <SessionTimeline
+        openingDate="2026-12-08"
+        today="2026-11-10"
+        steps={[stepOf({ date: '2026-11-12' }), stepOf({ code: 'b', date: '2026-12-20' })]}
+      />,
+    );
+    expect(screen.getByRole('img').textContent).toContain('Tháng 11Tháng 12');
+  });
 });
 
 describe('the dialog of a step', () => {
