@@ -9,6 +9,7 @@ export const ProblemShape = z.strictObject({
     'issued_over_printed',
     'issued_over_deputies',
     'issued_over_present',
+    'issued_below_present',
     'presence_missing',
     'present_over_total',
     'presence_below_quorum',

@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'issued_over_printed'
   | 'issued_over_deputies'
   | 'issued_over_present'
+  | 'issued_below_present'
   | 'presence_missing'
   | 'present_over_total'
   | 'presence_below_quorum'

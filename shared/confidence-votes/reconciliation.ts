@@ -84,17 +84,27 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
   }
   const { issued } = kind;
   const { deputiesPresent } = input;
-  if (issued !== null && deputiesPresent !== null && issued > deputiesPresent) {
+  if (issued !== null && deputiesPresent !== null && issued !== deputiesPresent) {
     problems.push({
       ...about,
       ...sides(
         { label: 'Phiếu phát ra', value: issued },
         { label: 'Đại biểu có mặt', value: deputiesPresent },
       ),
-      code: 'issued_over_present',
-      severity: 'blocking',
-      message: `${title}: phát ra ${issued}, chỉ có ${deputiesPresent} đại biểu có mặt.`,
-      advice: 'Kiểm tra số phiếu phát ra và số đại biểu có mặt.',
+      ...(issued > deputiesPresent
+        ? {
+            code: 'issued_over_present',
+            severity: 'blocking',
+            message: `${title}: phát ra ${issued}, chỉ có ${deputiesPresent} đại biểu có mặt.`,
+            advice: 'Kiểm tra số phiếu phát ra và số đại biểu có mặt.',
+          }
+        : {
+            // Somebody present may take no ballot; a slip of the pen looks the same.
+            code: 'issued_below_present',
+            severity: 'note',
+            message: `${title}: phát ra ${issued}, có mặt ${deputiesPresent} đại biểu.`,
+            advice: 'Kiểm tra hai số; có người không nhận phiếu thì để nguyên.',
+          }),
     });
   }
   if (collected === 0 && input.ruleSet.base === 'ballots_collected') {
