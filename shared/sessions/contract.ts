@@ -158,6 +158,8 @@ export const sessionsContract = {
       held: z.int(),
       /** The day set for a joint meeting that would lie behind the opening. */
       jointMeetingBehind: Day.nullable(),
+      /** Issued papers, with their numbers, that carry the day as it was. */
+      issued: z.array(z.string()),
     }),
   }),
   /** Sittings move along by as many days; one that was held stays, and then the reason is asked for (`correction`). */

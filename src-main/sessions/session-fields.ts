@@ -17,6 +17,7 @@ import { numberTaken } from './create-session';
 import { loadWorkCalendar } from './holidays';
 import { answerWith, noteChange, readableFields, SESSION_LABELS, sessionAtVersion } from './session-changes';
 import { loadSession } from './session-store';
+import { issuedWithDay } from './papers-with-day';
 import { daysOf, loadSteps } from './step-store';
 import { recordedIn } from './what-stands';
 
@@ -88,7 +89,9 @@ export async function previewOpening(
   );
   const sittings = session.openingDate === openingDate ? 0 : session.sittings.length - held.size;
   const behind = jointMeetingBehind(steps, openingDate);
-  return ok({ moved: [...moved], sittings, held: held.size, jointMeetingBehind: behind });
+  const issued =
+    session.openingDate === openingDate ? [] : await issuedWithDay(db, sessionId, session.openingDate);
+  return ok({ moved: [...moved], sittings, held: held.size, jointMeetingBehind: behind, issued });
 }
 
 export async function moveOpening(

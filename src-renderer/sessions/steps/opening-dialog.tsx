@@ -14,6 +14,7 @@ import { RefusalLine } from '../../ui/refusal-line';
 import { useSessionCommand } from '../session/session-data';
 import { dayInWords, dayProblem } from '../words';
 import { UnusualDay } from '../create/unusual-day';
+import { IssuedWithOldDay } from './issued-with-old-day';
 import { JointMeetingBehind } from './joint-meeting-behind';
 import { MovedSteps } from './moved-steps';
 
@@ -104,6 +105,7 @@ export function OpeningDialog({ reply, onClose }: OpeningDialogProps) {
           {changed && preview.data && (
             <JointMeetingBehind meeting={preview.data.jointMeetingBehind} openingDate={day} />
           )}
+          {changed && preview.data && <IssuedWithOldDay papers={preview.data.issued} />}
           {changed && preview.data && <MovedSteps preview={preview.data} />}
           <DialogActions
             submitLabel="Đổi ngày khai mạc"

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ofSession } from '@shared/documents/subject';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { saveProfile } from '@tests/fixtures/vote-scene';
 import { created, fieldsOf, stepAt } from './session-scene';
@@ -58,7 +59,7 @@ describe('the opening day', () => {
       error: { code: 'conflict' },
     });
     const nothing = await app.must('sessions.previewOpening', ref);
-    expect(nothing).toEqual({ moved: [], sittings: 0, held: 0, jointMeetingBehind: null });
+    expect(nothing).toEqual({ moved: [], sittings: 0, held: 0, jointMeetingBehind: null, issued: [] });
   });
 
   test('says that the joint meeting comes to lie behind it, while that is still to be held', async () => {
@@ -75,6 +76,28 @@ describe('the opening day', () => {
       fields: { ...fieldsOf(meeting), doneDate: '2026-10-01' },
     });
     expect(await behind('2026-12-18')).toBeNull();
+  });
+
+  test('names the issued papers that carry it, and no draft', async () => {
+    const { session } = await created(app, { openingDate: '2026-12-08' });
+    const subject = ofSession(session.id);
+    const documents = [];
+    for (const kind of ['convening_decision', 'session_plan'] as const) {
+      const details = await app.must('documents.proposeDetails', { subject, kind });
+      documents.push({ kind, details, version: null });
+    }
+    const drafts = await app.must('documents.makeDrafts', { subject, documents });
+    const issued = async (openingDate: string) =>
+      (await app.must('sessions.previewOpening', { sessionId: session.id, openingDate })).issued;
+    expect(await issued('2026-12-10')).toEqual([]);
+    const decision = drafts.find(({ kind }) => kind === 'convening_decision')!;
+    const { symbol } = await app.must('documents.issue', {
+      documentId: decision.id,
+      version: decision.version,
+      issueDate: '2026-10-01',
+    });
+    expect(await issued('2026-12-10')).toEqual([`Quyết định triệu tập kỳ họp (${symbol})`]);
+    expect(await issued('2026-12-08')).toEqual([]);
   });
 
   test('names every legal minimum that can no longer be kept, also for a session that opens today', async () => {

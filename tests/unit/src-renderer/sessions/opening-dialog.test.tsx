@@ -31,6 +31,7 @@ it('shows what another day moves and breaks before it is saved', async () => {
         sittings: 2,
         held: 0,
         jointMeetingBehind: null,
+        issued: [],
         moved: [
           {
             code: 'documents',
@@ -86,6 +87,7 @@ it('says how many steps would fall on days that are past', async () => {
         sittings: 0,
         held: 0,
         jointMeetingBehind: null,
+        issued: [],
         moved: [
           { ...step, code: 'documents', title: 'Gửi tài liệu', to: '2026-11-27', done: false },
           { ...step, code: 'convening', title: 'Triệu tập', to: '2026-11-27', done: true },
@@ -104,7 +106,8 @@ it('says how many steps would fall on days that are past', async () => {
 it('asks why a session moves that has sat already, and says what stays', async () => {
   const user = userEvent.setup();
   const { calls } = strictTransport({
-    'sessions.previewOpening': () => ok({ sittings: 3, held: 1, jointMeetingBehind: null, moved: [] }),
+    'sessions.previewOpening': () =>
+      ok({ sittings: 3, held: 1, jointMeetingBehind: null, issued: [], moved: [] }),
     'sessions.moveOpening': ({ openingDate }) => ok(sessionReply({ openingDate, version: 4 })),
   });
   await renderScreen(<OpeningDialog reply={sessionReply()} onClose={() => undefined} />);
@@ -128,7 +131,7 @@ it('says that the joint meeting lies behind the new opening', async () => {
   const user = userEvent.setup();
   strictTransport({
     'sessions.previewOpening': () =>
-      ok({ sittings: 0, held: 0, jointMeetingBehind: '2026-12-02', moved: [] }),
+      ok({ sittings: 0, held: 0, jointMeetingBehind: '2026-12-02', issued: [], moved: [] }),
   });
   await renderScreen(<OpeningDialog reply={sessionReply()} onClose={() => undefined} />);
   const field = await screen.findByLabelText('Ngày khai mạc mới');
@@ -136,4 +139,21 @@ it('says that the joint meeting lies behind the new opening', async () => {
   await user.type(field, '1/12/2026');
   const words = 'Họp liên tịch 02/12/2026 nằm sau ngày khai mạc 01/12/2026; ấn định lại ngày họp liên tịch.';
   expect((await screen.findByRole('alert')).textContent).toBe(words);
+});
+
+it('names the issued papers that carry the old day', async () => {
+  onDay('2026-11-02');
+  const user = userEvent.setup();
+  const issued = ['Quyết định triệu tập kỳ họp (01/QĐ-HĐND)', 'Chương trình kỳ họp (01/CTr-HĐND)'];
+  strictTransport({
+    'sessions.previewOpening': () =>
+      ok({ sittings: 0, held: 0, jointMeetingBehind: null, issued, moved: [] }),
+  });
+  await renderScreen(<OpeningDialog reply={sessionReply()} onClose={() => undefined} />);
+  const field = await screen.findByLabelText('Ngày khai mạc mới');
+  await user.clear(field);
+  await user.type(field, '1/12/2026');
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('2 văn bản đã ban hành ghi ngày cũ; thu hồi hoặc thông báo điều chỉnh');
+  for (const paper of issued) expect(alert.textContent).toContain(paper);
 });
