@@ -107,6 +107,7 @@ export const traineeMethods = {
     input: AskedList,
     output: PreviewedTrainees,
   }),
+  exportWrongTrainees: task({ input: AskedList, output: Artifact }),
   saveTrainees: task({
     input: AskedList.extend({ digest: z.string().max(100) }),
     output: z.strictObject({ added: z.int(), changed: z.int() }),

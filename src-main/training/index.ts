@@ -14,7 +14,7 @@ import { addFromRegister, listPostChoices } from './register-choices';
 import { getHistory, getResult } from './results';
 import { makeSignInSheet } from './sign-in-sheet';
 import { removeSlot, saveSlot } from './slots';
-import { makeTemplate, previewTrainees, saveTrainees } from './take-list';
+import { exportWrongTrainees, makeTemplate, previewTrainees, saveTrainees } from './take-list';
 import { removeTrainee, saveEssays, saveTrainee } from './trainees';
 import { getLastImport, undoTraineeImport } from './undo-import';
 import { undoMarks } from './undo-marks';
@@ -39,6 +39,7 @@ const trainingHandlers: RoomHandlers<'training'> = {
   listUnitPostChoices,
   addFromRegister,
   previewTrainees,
+  exportWrongTrainees,
   saveTrainees,
   makeTemplate,
   getLastImport,

@@ -13,6 +13,7 @@ import { nextStamp } from '../application/versions';
 import { readKnownUnits, toneOrderOf } from '../council';
 import type { ReadDb } from '../database/tables';
 import { listPreview, makeListTemplate, readList } from '../spreadsheets/filled-list';
+import { makeWrongRowsBook } from '../spreadsheets/wrong-rows';
 import { findClass } from './class-store';
 import { traineeColumns, traineeFieldsOf, traineeRows, type TraineeRow } from './trainee-store';
 import { insertTrainee, traineeChanges } from './trainees';
@@ -31,6 +32,17 @@ export const previewTrainees: Handler<'training.previewTrainees'> = async (conte
   if (!found.ok) return found;
   const planned = await context.read(({ db, now }) => plan(db, now, asked, found.value));
   return planned.ok ? ok(planned.value.preview) : planned;
+};
+
+/** Row D02: what could not be taken in, to be mended and brought again. */
+export const exportWrongTrainees: Handler<'training.exportWrongTrainees'> = async (context, asked) => {
+  const found = await readList(context, asked.source, mappedColumns(asked.mapping), { incomplete: true });
+  if (!found.ok) return found;
+  const planned = await context.read(({ db, now }) => plan(db, now, asked, found.value));
+  if (!planned.ok) return planned;
+  const { columns, rows } = planned.value.preview;
+  const shown = TRAINEE_COLUMNS.filter(({ key }) => columns.some((one) => one.key === key && one.found));
+  return ok(await makeWrongRowsBook(context, rows, shown));
 };
 
 /** Takes in what the preview showed, all of it at once, after a backup; anything else is refused. */

@@ -10,6 +10,8 @@ interface ListPreviewProps {
   readonly saving: boolean;
   readonly onWrite: () => void;
   readonly onBack: () => void;
+  /** Gives the wrong rows as a sheet, to be mended and brought again. */
+  readonly onExportWrong?: { readonly running: boolean; readonly run: () => void };
   /** Rows that are taken and still want a look. */
   readonly doubtful?: GridFilter<ImportRow>;
   /** Between what would happen and the rows. */
@@ -18,7 +20,7 @@ interface ListPreviewProps {
 
 /** A list that is looked at: what it would do as a whole and row by row, before anything is written. */
 export function ListPreview(props: ListPreviewProps) {
-  const { preview, problem, saving, onWrite, onBack, doubtful, children } = props;
+  const { preview, problem, saving, onWrite, onBack, onExportWrong, doubtful, children } = props;
   const { counts } = preview;
   const toWrite = counts.new + counts.changed;
   const doubts = doubtful === undefined ? 0 : preview.rows.filter((row) => doubtful.test(row)).length;
@@ -35,6 +37,11 @@ export function ListPreview(props: ListPreviewProps) {
           {counts.wrong} sai{doubts > 0 && `; ${doubts} dòng ${doubtful?.label.toLocaleLowerCase('vi')}`}.
         </Text>
         <Group gap="sm">
+          {counts.wrong > 0 && onExportWrong && (
+            <Button variant="default" loading={onExportWrong.running} onClick={onExportWrong.run}>
+              Xuất {counts.wrong} dòng sai
+            </Button>
+          )}
           <Button variant="default" onClick={onBack}>
             Chọn tệp khác
           </Button>

@@ -6,6 +6,7 @@ import type { ImportRow, ListSource } from '@shared/council/import/contract';
 import type { HeadingMapping } from '@shared/training/import/columns';
 import type { UnitMapping } from '@shared/training/import/unknown-units';
 import type { PreviewedTrainees } from '@shared/training/trainee-contract';
+import { saveArtifact } from '../../api/files';
 import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import type { GridFilter } from '../../ui/data-grid';
@@ -78,6 +79,7 @@ function Preview({ classId, looked, problem, onMap, onBack, onProblem }: Preview
   const navigate = useNavigate();
   const save = useCommand('training.saveTrainees', { quiet: true });
   const { preview, source, mapping, units } = looked;
+  const exportWrong = useCommand('training.exportWrongTrainees');
   const missing = preview.columns.filter((column) => !column.found);
 
   async function write(): Promise<void> {
@@ -92,13 +94,21 @@ function Preview({ classId, looked, problem, onMap, onBack, onProblem }: Preview
       onProblem(errorMessage(reply.error));
       return;
     }
-    showDone(`Đã nhập: ${reply.value.added} học viên mới, ${reply.value.changed} thay đổi.`);
+    const { wrong } = preview.counts;
+    const left = wrong === 0 ? '' : ` Còn ${wrong} dòng sai chưa nhập.`;
+    showDone(`Đã nhập: ${reply.value.added} học viên mới, ${reply.value.changed} thay đổi.${left}`);
     await navigate({ to: '/training/$classId/trainees', params: { classId } });
+  }
+
+  async function saveWrong(): Promise<void> {
+    const reply = await exportWrong.run({ classId, source, mapping: [...mapping], units: [...units] });
+    if (reply.ok) saveArtifact(reply.value);
   }
 
   return (
     <ListPreview
       preview={preview}
+      onExportWrong={{ running: exportWrong.running, run: () => void saveWrong() }}
       problem={problem}
       saving={save.running}
       onWrite={() => void write()}

@@ -1,3 +1,4 @@
+import { readWorkbook } from '@main/spreadsheets/read-workbook';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { addClass, addTrainee, addUnits, readClass, TRAINEE } from '@tests/fixtures/training-scene';
@@ -136,4 +137,16 @@ it('somebody who is said to be another person comes in beside their namesake', a
   expect(await app.call('training.saveTrainee', asked)).toMatchObject({ error: { code: 'training.twin' } });
   await app.must('training.saveTrainee', { ...asked, namesake: true });
   expect((await readClass(app, classId)).trainees).toHaveLength(2);
+});
+
+it('what is wrong leaves as a sheet with its reasons, as it was read', async () => {
+  const classId = await addClass(app);
+  const source = pasted('Họ và tên|Năm sinh|Đơn vị', 'Nguyễn Văn An|1978|Xã A', 'Lê Văn 5|1979|Xã B');
+  const { id } = await app.must('training.exportWrongTrainees', { classId, source, mapping: [] });
+  const sheets = await readWorkbook(app.files.get(id)!.bytes);
+  const rows = sheets.ok ? (sheets.value[0]?.rows ?? []) : [];
+  expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ['Dòng', 'Họ và tên', 'Ngày sinh', 'Đơn vị', 'Lý do chưa nhập'],
+    ['3', 'Lê Văn 5', '1979', 'Xã B', 'Họ và tên: Họ và tên không được có chữ số.'],
+  ]);
 });
