@@ -34,7 +34,7 @@ function fill(db: BetterSqlite3.Database): readonly string[] {
     "INSERT INTO session (id, session_type, number, term_number, title, opening_date, place, note, search_key, created_at, updated_at, version, last_vote_no, joint_start, joint_end, joint_place, joint_chair, joint_secretary, joint_contact) VALUES (?, 'regular', ?, 'XI', ?, ?, '', '', ?, ?, ?, 1, 0, '', '', '', '', '', '')",
   );
   const item = db.prepare(
-    "INSERT INTO agenda_item (id, session_id, ref_no, sort_order, title, item_kind, drafter, board, presenter, minutes, personnel, secret_ballot, broadcast, note, created_at, updated_at, version) VALUES (?, ?, ?, ?, ?, 'report', '', '', '', 10, 0, 0, 0, '', ?, ?, 1)",
+    "INSERT INTO agenda_item (id, session_id, ref_no, sort_order, title, item_kind, drafter, board, presenter, minutes, personnel, secret_ballot, broadcast, note, created_at, updated_at, version) VALUES (?, ?, ?, ?, ?, 'report', 'Sở Tài chính', 'Ban Kinh tế – Ngân sách', 'Phó Chủ tịch UBND', 10, 0, 0, 0, '', ?, ?, 1)",
   );
   const record = db.prepare('INSERT INTO item_record VALUES (?, NULL, NULL, ?, ?, ?, ?, 1)');
   const question = db.prepare(
@@ -100,6 +100,8 @@ await withScratchFolder(async (folder) => {
     'buon don',
     'so 1234',
     'khong co',
+    'so tai chinh',
+    'ky hop thu 14',
     'rừng',
   ];
   let found = 0;

@@ -4,6 +4,7 @@ import { Artifact, Day, Id, Line } from '../../contract/fields';
 
 /** Where in a session something was found. */
 const MATTER_KINDS = [
+  'session',
   'item',
   'note',
   'vote',
@@ -13,6 +14,7 @@ const MATTER_KINDS = [
   'resolution',
   'paper',
   'minutes',
+  'document',
 ] as const;
 
 export const MatterHit = z.strictObject({
@@ -30,7 +32,7 @@ export const MatterHit = z.strictObject({
 export type MatterHit = z.infer<typeof MatterHit>;
 
 export const sessionArchiveContract = {
-  /** Over all sessions: items, notes of the minutes, votes, elections, meetings with voters, questions, resolutions, papers; with or without diacritics. */
+  /** Over all sessions: sessions themselves, issued documents, items, notes of the minutes, votes, elections, meetings with voters, questions, resolutions, papers; with or without diacritics. */
   search: query({
     input: z.strictObject({ text: Line(100), limit: z.int().min(1).max(200) }),
     output: z.array(MatterHit),

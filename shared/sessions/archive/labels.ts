@@ -1,6 +1,7 @@
 import type { MatterHit } from './contract';
 
 export const MATTER_NAMES: Readonly<Record<MatterHit['kind'], string>> = {
+  session: 'Kỳ họp',
   item: 'Mục chương trình',
   note: 'Ghi chép biên bản',
   vote: 'Biểu quyết',
@@ -10,4 +11,5 @@ export const MATTER_NAMES: Readonly<Record<MatterHit['kind'], string>> = {
   resolution: 'Nghị quyết',
   paper: 'Tài liệu',
   minutes: 'Biên bản',
+  document: 'Văn bản',
 };

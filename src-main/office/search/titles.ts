@@ -86,9 +86,9 @@ export async function findDocuments(db: ReadDb, query: Query): Promise<SearchHit
 /** Few of them: whoever looks for more opens the search over all sessions. */
 const MOST_MATTERS = 8;
 
-/** Items, questions, notes and resolutions of sessions. */
+/** Items, questions, notes and resolutions of sessions; sessions and documents are found by themselves. */
 export async function findMatters(db: ReadDb, text: string): Promise<SearchHit[]> {
-  return (await searchMatters(db, text, MOST_MATTERS)).map((hit) => ({
+  return (await searchMatters(db, text, MOST_MATTERS, ['session', 'document'])).map((hit) => ({
     kind: 'session_matter',
     id: hit.sessionId,
     title: hit.title,

@@ -6,6 +6,7 @@ import type { MatterHit } from '@shared/sessions/archive/contract';
 import { excerptOf } from '@shared/sessions/archive/excerpt';
 import type { Outcome, QueryContext } from '../../application/context';
 import type { ReadDb } from '../../database/tables';
+import { TITLED, titlesOf } from './titled';
 
 interface Found {
   readonly kind: MatterHit['kind'];
@@ -17,66 +18,6 @@ interface Found {
   readonly part: string;
   /** 0 best. */
   readonly rank: number;
-}
-
-interface Title {
-  readonly id: string;
-  readonly sessionId: string;
-  readonly title: string;
-  readonly key: string;
-}
-
-interface Folded {
-  readonly stamp: string;
-  readonly titles: readonly Title[];
-}
-
-/** Tables of short titles, as SQL says them, with the screen that shows them. */
-const TITLED = [
-  { kind: 'item', part: 'agenda', table: 'agenda_item', title: 'title' },
-  { kind: 'paper', part: 'papers', table: 'session_paper', title: 'title' },
-  // A repeat has the subject of the vote before it: the number tells them apart.
-  { kind: 'vote', part: 'votes', table: 'open_vote', title: "'Lượt ' || ref_no || ': ' || subject" },
-  {
-    kind: 'election',
-    part: 'elections',
-    table: 'election',
-    title: `'Lượt ' || ref_no || ': bầu ' || title || ' (' || coalesce((SELECT group_concat(full_name, ', ')
-      FROM election_candidate WHERE election_id = election.id), '') || ')'`,
-  },
-  {
-    kind: 'meeting',
-    part: 'voter-meetings',
-    table: 'voter_meeting',
-    title: "trim(place || ' ' || units)",
-  },
-] as const;
-
-/** Titles are folded once: they are looked through with every letter that is typed, and seldom change in between. */
-const folded = new WeakMap<ReadDb, Map<string, Folded>>();
-
-async function titlesOf(db: ReadDb, { table, title }: (typeof TITLED)[number]): Promise<readonly Title[]> {
-  const known = folded.get(db) ?? new Map<string, Folded>();
-  folded.set(db, known);
-  const { stamp } = await db
-    .selectFrom(
-      sql<{ readonly stamp: string }>`(SELECT count(*) || ' ' || coalesce(sum(version), 0) || ' ' ||
-        coalesce(max(updated_at), '') AS stamp FROM ${sql.table(table)})`.as('changes'),
-    )
-    .select('stamp')
-    .executeTakeFirstOrThrow();
-  const kept = known.get(table);
-  if (kept?.stamp === stamp) return kept.titles;
-  const rows = await db
-    .selectFrom(
-      sql<Omit<Title, 'key'>>`(SELECT id, session_id AS sessionId, ${sql.raw(title)} AS title
-        FROM ${sql.table(table)})`.as('titled'),
-    )
-    .selectAll()
-    .execute();
-  const titles = rows.map((row) => ({ ...row, key: searchKey(row.title) }));
-  known.set(table, { stamp, titles });
-  return titles;
 }
 
 /** Every word somewhere in the stored key. */
@@ -94,7 +35,13 @@ export async function search(
   return ok(await searchMatters(db, text, limit));
 }
 
-export async function searchMatters(db: ReadDb, text: string, limit: number): Promise<MatterHit[]> {
+/** `without`: kinds that whoever asks finds by itself. */
+export async function searchMatters(
+  db: ReadDb,
+  text: string,
+  limit: number,
+  without: readonly MatterHit['kind'][] = [],
+): Promise<MatterHit[]> {
   const whole = searchKey(text);
   if (whole === '') return [];
   const words = searchWords(whole);
@@ -104,7 +51,7 @@ export async function searchMatters(db: ReadDb, text: string, limit: number): Pr
       row,
     ]),
   );
-  const found = [...(await titles(db, words, whole)), ...(await texts(db, words, whole, limit))];
+  const found = [...(await titles(db, words, whole, without)), ...(await texts(db, words, whole, limit))];
   return found
     .flatMap((one) => {
       const session = sessions.get(one.sessionId);
@@ -130,13 +77,20 @@ export async function searchMatters(db: ReadDb, text: string, limit: number): Pr
 /** Found in the text and not in the title. */
 const WITHIN = 6;
 
-async function titles(db: ReadDb, words: readonly string[], whole: string): Promise<readonly Found[]> {
+async function titles(
+  db: ReadDb,
+  words: readonly string[],
+  whole: string,
+  without: readonly MatterHit['kind'][],
+): Promise<readonly Found[]> {
   const found: Found[] = [];
-  for (const source of TITLED) {
-    for (const { id, key, sessionId, title } of await titlesOf(db, source)) {
+  for (const source of TITLED.filter(({ kind }) => !without.includes(kind))) {
+    for (const { id, key, part, sessionId, text, title, titleKey } of await titlesOf(db, source)) {
       if (!words.every((word) => key.includes(word))) continue;
-      const rank = searchRank(key, whole) ?? WITHIN;
-      found.push({ kind: source.kind, part: source.part, id, sessionId, title, text: title, rank });
+      const inTitle = words.every((word) => titleKey.includes(word));
+      const rank = inTitle ? (searchRank(titleKey, whole) ?? WITHIN) : WITHIN;
+      const { kind } = source;
+      found.push({ ...{ kind, part, id, sessionId, title, rank }, text: inTitle ? title : text });
     }
   }
   return found;

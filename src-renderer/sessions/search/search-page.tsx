@@ -16,7 +16,8 @@ const MOST = 60;
 type Hit = Output<'sessionArchive.search'>[number];
 
 /** The screen of the session that shows what was found. */
-const addressOf = ({ sessionId, part }: Hit): string => `/sessions/${sessionId}/${part}`;
+const addressOf = ({ sessionId, part }: Hit): string =>
+  part === '' ? `/sessions/${sessionId}` : `/sessions/${sessionId}/${part}`;
 
 /** Row S26: everything that was ever put on an agenda, asked, voted, written down or resolved. */
 export function SearchPage() {
@@ -34,7 +35,7 @@ export function SearchPage() {
       <TextField
         autoFocus
         aria-label="Tìm trong các kỳ họp"
-        placeholder="Có dấu hay không dấu: mục chương trình, ghi chép, biểu quyết, chất vấn, nghị quyết, tài liệu"
+        placeholder="Có dấu hay không dấu: kỳ họp, mục chương trình, cơ quan, ghi chép, biểu quyết, chất vấn, nghị quyết, tài liệu, số văn bản"
         leftSection={<IconSearch size={20} />}
         size="md"
         maxLength={100}

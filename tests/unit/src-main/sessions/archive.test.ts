@@ -56,6 +56,47 @@ describe('search over all sessions', () => {
     expect(hits.map(({ title }) => title)).toEqual(['Lượt 1: Chương trình']);
   });
 
+  it.each(['ky hop thu 15', 'cuối năm 2026'])('a session is found by %s', async (text) => {
+    expect(await find(text)).toContainEqual(
+      expect.objectContaining({ kind: 'session', id: scene.sessionId, part: '' }),
+    );
+  });
+
+  it('an item is found by who presents, drafts and verifies it', async () => {
+    await app.must('agenda.saveItem', {
+      ...{ sessionId: scene.sessionId, id: null, version: null, afterId: null, sittingId: null },
+      fields: {
+        ...{ title: 'Quyết toán', kind: 'report', drafter: 'Sở Tài chính', board: 'Ban Kinh tế' },
+        ...{ presenter: 'Phó Chủ tịch UBND', minutes: 5, voteId: null, note: '' },
+        ...{ personnel: false, secretBallot: false, broadcast: false },
+      },
+    });
+    for (const text of ['so tai chinh', 'Ban Kinh tế', 'quyet toan so tai chinh', 'pho chu tich ubnd']) {
+      const hit = (await find(text)).find(({ title }) => title === 'Quyết toán');
+      expect(hit, text).toMatchObject({ kind: 'item', part: 'agenda' });
+    }
+    const [hit] = await find('so tai chinh');
+    expect(hit?.excerpt).toContain('Sở Tài chính');
+  });
+
+  it('an issued document is found by its number, a draft is not', async () => {
+    const subject = { type: 'session', id: scene.sessionId } as const;
+    const kind = 'convening_decision';
+    const details = await app.must('documents.proposeDetails', { subject, kind });
+    const [draft] = await app.must('documents.makeDrafts', {
+      subject,
+      documents: [{ kind, details, version: null }],
+    });
+    const documents = async () => (await find('01/qd')).filter((hit) => hit.kind === 'document');
+    expect(await documents()).toEqual([]);
+    const { id: documentId, title, version } = draft!;
+    const issued = await app.must('documents.issue', { documentId, version, issueDate: '2026-12-08' });
+    expect(await documents()).toMatchObject([{ id: documentId, part: 'documents' }]);
+    expect((await documents())[0]?.title).toBe(`${issued.symbol} ${title}`);
+    await app.must('documents.withdraw', { documentId, version: issued.version, reason: 'Sai ngày' });
+    expect((await documents())[0]?.title).toBe(`${issued.symbol} ${title} (đã thu hồi)`);
+  });
+
   it('nothing is found for nothing', async () => {
     expect(await find('')).toEqual([]);
     expect(await find('không có chữ này')).toEqual([]);

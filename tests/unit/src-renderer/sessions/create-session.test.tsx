@@ -155,8 +155,8 @@ describe('a new session', () => {
       copyFromId: null,
       fields: {
         sessionType: 'first',
-        number: 15,
-        title: 'Kỳ họp thứ 15',
+        number: 1,
+        title: 'Kỳ họp thứ nhất',
         openingDate: '2026-12-01',
         electionDate: '2026-11-15',
         place: '',
