@@ -27,7 +27,7 @@ export async function getAgenda(
 export async function agendaReply(db: ReadDb, session: Session): Promise<AgendaReply> {
   const votes = await db
     .selectFrom('confidence_vote')
-    .select(['id', 'title'])
+    .select(['id', 'title', 'vote_date as date'])
     .where('rehearsal_of', 'is', null)
     .orderBy('created_at', 'desc')
     .execute();

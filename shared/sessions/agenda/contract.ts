@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../../contract/define';
-import { ClockTime, Id, Line, Lines, RequiredLine, Version } from '../../contract/fields';
+import { Day, ClockTime, Id, Line, Lines, RequiredLine, Version } from '../../contract/fields';
 import { SittingEntry, SittingShape } from '../contract';
 import { AGENDA_ITEM_KINDS } from './model';
 
@@ -33,7 +33,7 @@ export const AgendaReply = z.strictObject({
   /** In the order of the agenda. */
   items: z.array(AgendaItemShape),
   /** Confidence votes that an item can be, newest first. */
-  votes: z.array(z.strictObject({ id: Id, title: z.string() })),
+  votes: z.array(z.strictObject({ id: Id, title: z.string(), date: Day.nullable() })),
 });
 export type AgendaReply = z.infer<typeof AgendaReply>;
 

@@ -3,6 +3,7 @@ import type { AgendaReply } from '@shared/sessions/agenda/contract';
 import type { AgendaItem } from '@shared/sessions/agenda/model';
 import { inAgendaOrder, movedByOne, placedBeside, placedIn } from '@shared/sessions/agenda/order';
 import { scheduleOf } from '@shared/sessions/agenda/schedule';
+import { voteDayClashes } from '@shared/sessions/agenda/vote-days';
 import type { SessionReply } from '@shared/sessions/contract';
 import { IconList, IconPlus } from '@tabler/icons-react';
 import { useParams } from '@tanstack/react-router';
@@ -18,6 +19,7 @@ import { AgendaTable } from './agenda-table';
 import { PasteItems } from './paste-items';
 import { ItemDialog } from './item-dialog';
 import { useOrder } from './use-order';
+import { VoteDays } from './vote-days';
 
 export function AgendaPage() {
   const { sessionId } = useParams({ from: '/sessions/$sessionId/agenda' });
@@ -96,6 +98,7 @@ function LoadedAgenda({ agenda, session, open, onOpen }: LoadedAgendaProps) {
 
   return (
     <>
+      <VoteDays clashes={voteDayClashes(items, sittings, votes)} />
       {sittings.length === 0 && (
         <Alert color="amber" variant="light">
           <Group justify="space-between">

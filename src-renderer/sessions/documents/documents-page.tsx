@@ -4,6 +4,7 @@ import { ofSession } from '@shared/documents/subject';
 import { useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { StageSection } from '../../documents';
+import { PetitionShort } from '../details/petition-short';
 import { SessionFrame, WithSession } from '../session/session-frame';
 
 /** What the office itself draws up for a session at one of its stages. */
@@ -13,6 +14,7 @@ function DocumentsPage({ title, stage }: { readonly title: string; readonly stag
     <WithSession sessionId={sessionId}>
       {(reply) => (
         <SessionFrame reply={reply}>
+          {stage === 'preparation' && <PetitionShort session={reply.session} />}
           <Suspense fallback={<Skeleton h={240} />}>
             <StageSection title={title} subject={ofSession(sessionId)} stages={[stage]} />
           </Suspense>

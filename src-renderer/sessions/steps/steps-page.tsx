@@ -14,6 +14,7 @@ import { rememberAnswer, useCall, useCommand } from '../../api/queries';
 import { QueryState } from '../../ui/query-state';
 import { SessionFrame, WithSession } from '../session/session-frame';
 import { brokenInWords } from './broken-words';
+import { PetitionShort } from '../details/petition-short';
 import { JointMeetingBehind } from './joint-meeting-behind';
 import { OpeningDialog } from './opening-dialog';
 import { SessionTimeline } from './session-timeline';
@@ -61,6 +62,7 @@ function Work({ reply }: { readonly reply: SessionReply }) {
         </Button>
       }
     >
+      <PetitionShort session={reply.session} />
       <QueryState query={steps}>
         {(loaded) => <LoadedSteps reply={loaded} sessionId={reply.session.id} open={open} onOpen={setOpen} />}
       </QueryState>
