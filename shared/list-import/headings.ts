@@ -135,10 +135,9 @@ function dataRow(row: TableRow, { keys, sexes, family }: Heading): DataRow {
   const cells = new Map<string, TableCell>();
   const keyed = new Set(keys.values());
   for (const [position, key] of keys) {
-    const cell = row.cells[position];
+    const cell = cellAt(row, position, key === 'fullName' ? family : undefined);
     if (!cell) continue;
-    const before = key === 'fullName' && family !== undefined ? (row.cells[family]?.text ?? '') : '';
-    const text = cleanMultilineText(`${before} ${cell.text}`);
+    const text = cleanMultilineText(cell.text);
     if (text === '') continue;
     const sex = sexes.get(position);
     // A stroke or a zero in the column of the other sex is an empty cell.
@@ -149,6 +148,14 @@ function dataRow(row: TableRow, { keys, sexes, family }: Heading): DataRow {
     if (sex !== undefined && !cells.has('sex')) cells.set('sex', { text: sex, kind: 'text' });
   }
   return { number: row.number, cells };
+}
+
+/** What stands in a column; of a name in two, both parts, also where one of them is empty or the row ends before it. */
+function cellAt(row: TableRow, position: number, family: number | undefined): TableCell | undefined {
+  const cell = row.cells[position];
+  const before = family === undefined ? undefined : row.cells[family];
+  if (!before || before.text.trim() === '') return cell;
+  return cell ? { ...cell, text: `${before.text} ${cell.text}` } : before;
 }
 
 const ORDINAL = /^(?:[IVXLCDM]+|\d{1,3}|\p{Lu})[.)]?$/u;

@@ -7,7 +7,7 @@ import { nothingToTake, type PlannedRow } from '../../list-import/model';
 const ORDINAL = /^(?:[IVXLCDM]+|\d{1,3}|\p{Lu})\s*[.)/:–-]\s*/u;
 /** Behind it: how many it sends, "(05 người)", ": 5 đ/c". */
 const HOW_MANY = /[\s:(–-]*\d+\s*(?:người|đ\/c|đồng chí|học viên|đại biểu)\s*\)?\.?$|\s*:$/iu;
-const COMMUNE = /^(?:xã|phường|thị trấn|đặc khu)\s/iu;
+const COMMUNE = /^(?:xã|phường|thị trấn|đặc khu)\s|^(?:x|p|tt|đk)\.\s*\p{L}/iu;
 /** How the names of offices begin that the register of units does not hold. */
 const OFFICE =
   /^(?:huyện|quận|thị xã|thành phố|tỉnh|thường trực|hđnd|ubnd|hội đồng|[ủu][ỷy]? ban|ủy ban|uỷ ban|sở|các ban|ban|văn phòng|đảng [ủu][ỷy]|trung tâm|công an)\s/iu;

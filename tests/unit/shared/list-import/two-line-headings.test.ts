@@ -114,8 +114,14 @@ describe('a name in two columns', () => {
     const sheet = read('officials', [
       ['STT', 'Họ và đệm', 'Tên', 'Chức danh'],
       ['1', 'Nguyễn Văn', 'Bình', 'Chủ tịch HĐND tỉnh'],
+      ['2', 'Lê Thị Hai'],
+      ['3', '', 'Ba'],
     ]);
-    expect(sheet.rows).toEqual([{ fullName: 'Nguyễn Văn Bình', post: 'Chủ tịch HĐND tỉnh' }]);
+    expect(sheet.rows).toEqual([
+      { fullName: 'Nguyễn Văn Bình', post: 'Chủ tịch HĐND tỉnh' },
+      { fullName: 'Lê Thị Hai' },
+      { fullName: 'Ba' },
+    ]);
     expect(sheet.ignored).toEqual([]);
   });
 

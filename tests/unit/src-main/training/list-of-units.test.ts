@@ -38,7 +38,9 @@ it('a line with a unit alone is a title: it gives its unit to the people below, 
     '3|Lê Thị Bình|1986|Trưởng Ban',
     '|Sở Nội vụ||',
     '4|Trần Văn Cường|1980|Giám đốc',
-    'III|Cụm thi đua số 2||',
+    'III|TT. Ea Knốp||',
+    '|Phạm Thị Em|1979|Ủy viên',
+    'IV|Cụm thi đua số 2||',
     '5|Đỗ Văn Dũng|1981|Ủy viên',
     '|Tổng cộng: 5 người||',
   );
@@ -53,7 +55,9 @@ it('a line with a unit alone is a title: it gives its unit to the people below, 
     [8, 'new'],
     [9, 'same'],
     [10, 'new'],
-    [11, 'wrong'],
+    [11, 'same'],
+    [12, 'new'],
+    [13, 'wrong'],
   ]);
   expect(preview.rows[0]?.reasons[0]?.message).toContain('Xã Ea Kao');
   expect(preview.columns.find(({ key }) => key === 'unit')?.found).toBe(true);
@@ -62,6 +66,7 @@ it('a line with a unit alone is a title: it gives its unit to the people below, 
     'H Linh Ayun': 'Xã Ea Kao',
     'Lê Thị Bình': 'Xã Tân Lập',
     'Trần Văn Cường': 'Sở Nội vụ',
+    'Phạm Thị Em': 'TT. Ea Knốp',
     'Đỗ Văn Dũng': '',
   });
 });
