@@ -46,6 +46,19 @@ const headingOf = (cell: string): Field | undefined =>
 const BODY =
   /^(?:sở|ban|các|văn phòng|ubnd|hđnd|[uủ]ỷ? ban|ủy ban|uỷ ban|hội|công an|bộ|cục|chi cục|viện|tòa án|toà án|thanh tra|kho bạc|ngân hàng|báo|đài|trường|trung tâm|liên đoàn|đoàn|tỉnh|thành|huyện|đảng|lãnh đạo|đại diện|thường trực|mặt trận|bảo hiểm|thuế|quỹ|tổng|công ty)(?!\p{L})/iu;
 
+/** Family names too: "Đoàn Văn Hùng", "Ban Niê". */
+const BODY_OR_FAMILY = /^(?:ban|đoàn|thành|trường)\s/iu;
+/** What goes on as no name does: a small letter ("Đoàn Thanh niên"), or letters that stand for a body. */
+const GOES_ON_AS_BODY =
+  /\s(?:(?!(?:văn|thị)(?!\p{L}))\p{Ll}|(?:ĐBQH|HĐND|UBND|UBMTTQ|MTTQ|TNCS|CHQS|QLDA|THPT|THCS|ĐH|CĐ|Ủy|Đoàn)(?!\p{L}))/u;
+
+/** With a post or an office beside it, a family name is one unless the words go on as those of a body. */
+function isBody(first: string, post: string, organization: string): boolean {
+  if (!BODY.test(first)) return false;
+  if (!BODY_OR_FAMILY.test(first) || (post === '' && organization === '')) return true;
+  return GOES_ON_AS_BODY.test(first.split(/[,(–-]/u)[0] ?? '');
+}
+
 /** The columns of a first line that names them; null where it is a guest already. */
 function columnsOf(cells: readonly string[]): readonly Field[] | null {
   const known = cells.filter((cell) => headingOf(cell) !== undefined).length;
@@ -97,7 +110,7 @@ function guestOf(
   const organization = at('organization');
   if (first === '' && organization === '') return null;
   const alone = values.filter((cell, index) => cell !== '' && columns?.[index] !== 'none').length === 1;
-  if (!named && (first === '' || (alone && columns === null) || BODY.test(first))) {
+  if (!named && (first === '' || (alone && columns === null) || isBody(first, post, organization))) {
     return {
       ...shared,
       honorific: '',

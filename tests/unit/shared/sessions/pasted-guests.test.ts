@@ -50,3 +50,17 @@ test('posts stand under the headings of offices; bodies are no persons; unread c
     organization: 'Sở Nội vụ',
   });
 });
+
+test.each([
+  ['Đoàn Văn Hùng\tPhó Giám đốc\tSở Y tế', 'Đoàn Văn Hùng', 'Sở Y tế'],
+  ['ĐOÀN VĂN HÙNG\tPhó Giám đốc\tSở Y tế', 'ĐOÀN VĂN HÙNG', 'Sở Y tế'],
+  ['Ban Niê\t\tHội Phụ nữ tỉnh', 'Ban Niê', 'Hội Phụ nữ tỉnh'],
+  ['Thành Thị Mai, nguyên Phó Bí thư\tHưu trí', 'Thành Thị Mai, nguyên Phó Bí thư', ''],
+  ['Đoàn ĐBQH tỉnh\tPhó Trưởng đoàn\tĐắk Lắk', '', 'Đoàn ĐBQH tỉnh, Đắk Lắk'],
+  ['Đoàn Thanh niên\tBí thư', '', 'Đoàn Thanh niên'],
+  ['Thành ủy Buôn Ma Thuột\tBí thư', '', 'Thành ủy Buôn Ma Thuột'],
+  ['Trường Chính trị tỉnh\tHiệu trưởng', '', 'Trường Chính trị tỉnh'],
+  ['Sở Y tế\tGiám đốc', '', 'Sở Y tế'],
+])('whoever bears a family name that bodies begin with is a person: %s', (line, fullName, organization) => {
+  expect(guestsFromText(`Họ tên\tChức vụ\tCơ quan\n${line}`, '')).toMatchObject([{ fullName, organization }]);
+});
