@@ -23,8 +23,14 @@ const MINUTES_BEHIND =
 /** A bracket that names a post or a body, and so who presents: "(Chủ tịch HĐND tỉnh)". */
 const POST_OR_BODY =
   /^(?:phó\s+|quyền\s+)?(?:chủ tịch|trưởng|chánh|giám đốc|viện trưởng|cục trưởng|thư ký|tổng thư ký|bí thư|ủy viên|văn phòng|thường trực|lãnh đạo|đại diện|ubnd|hđnd|ủy ban|uỷ ban|sở|ban|viện|tòa án|toà án|cục|công an|bộ chỉ huy|thanh tra|mặt trận|đoàn|chủ tọa|đồng chí|đ\/c|ông|bà)(?!\p{L})/iu;
+/** Posts and bodies begin with a capital, whoever is called ông or bà has a name. */
+const NAMES_SOMEBODY =
+  /^(?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c)\s+\p{Lu}|(?!(?:Ông|Bà|Đồng chí|Đ\/c)(?!\p{L}))\p{Lu})/u;
+/** Words that only begin as a post or a body does. */
+const OTHER_WORDS =
+  /^(?:ban\s+(?:hành|đầu|bố|ngày|đêm)|sở\s+(?:hữu|dĩ)|viện\s+(?:trợ|phí|dẫn)|đoàn\s+(?:kết|khách)|lãnh đạo(?=,))(?!\p{L})/iu;
 /** Behind the name of somebody or of a body that is chosen, a bracket says of what, not who presents. */
-const CHOOSES = /^(?:bầu|miễn nhiệm|bãi nhiệm|cho thôi|phê chuẩn|lấy phiếu|bỏ phiếu)(?!\p{L})/iu;
+const CHOOSES = /(?<!\p{L})(?:bầu|miễn nhiệm|bãi nhiệm|cho thôi|phê chuẩn|lấy phiếu|bỏ phiếu)(?!\p{L})/iu;
 /** Remarks of one bracket; minutes are told apart by a comma too: "(10 phút, Sở Tài chính trình bày)". */
 const BETWEEN = /;|(?<=\d\s?(?:phút|p|')),|,(?=\s*(?:khoảng\s+)?\d{1,3}\s*(?:phút|p|')\s*(?:;|$))/iu;
 const PAPERS = String.raw`(?:các\s+)?(?:báo cáo|tờ trình|dự thảo|nghị quyết|đề án|thông báo|kế hoạch|diễn văn|chương trình)(?!\p{L})`;
@@ -54,8 +60,11 @@ function remarkOf(words: string): Partial<ItemWords> | null {
   return who === undefined ? null : { presenter: who };
 }
 
+const isWho = (words: string): boolean =>
+  POST_OR_BODY.test(words) && NAMES_SOMEBODY.test(words) && !OTHER_WORDS.test(words);
+
 const presenterIn = (words: string, title: string): Partial<ItemWords> | null =>
-  POST_OR_BODY.test(words) && !CHOOSES.test(title) ? { presenter: words } : null;
+  isWho(words) && !CHOOSES.test(title) ? { presenter: words } : null;
 
 /** Presenter, Ban and minutes that a line of its own names: "Người trình bày: …", "(Chủ tịch UBND tỉnh trình bày)". */
 export function remarksAlone(line: string): Partial<ItemWords> | null {

@@ -132,3 +132,33 @@ describe('what stands behind the words', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('a bracket that only begins like a post or a body', () => {
+  test.each([
+    'Nghị quyết về dự án (ban hành kèm theo Tờ trình số 12)',
+    'Nghị quyết về danh mục (Ban hành kèm theo Tờ trình số 12)',
+    'Dự án nước sạch (viện trợ không hoàn lại)',
+    'Xử lý nhà đất (sở hữu nhà nước)',
+    'Chính sách cán bộ (lãnh đạo, quản lý)',
+    'Hỗ trợ khẩn cấp (bà con vùng thiên tai)',
+    'Chương trình đón tiếp (đoàn khách quốc tế)',
+    'Tờ trình đề nghị miễn nhiệm Phó Chủ tịch (bà Lê Thị B)',
+    'Xác nhận kết quả bầu Phó Chủ tịch UBND tỉnh (ông Nguyễn Văn A)',
+    'Tờ trình về việc cho thôi làm nhiệm vụ (ông Y Thắng Êban)',
+  ])('%s stays whole', (line) => {
+    expect(fieldsOf(line)).toMatchObject([{ title: line, presenter: '' }]);
+  });
+
+  test.each([
+    'Chủ tịch HĐND tỉnh',
+    'Sở Tài chính',
+    'ông Lê Văn A',
+    'Đ/c Lê Văn A',
+    'Ban Pháp chế',
+    'UBND tỉnh',
+  ])('(%s) presents', (presenter) => {
+    expect(fieldsOf(`Báo cáo kinh tế (${presenter})`)).toMatchObject([
+      { title: 'Báo cáo kinh tế', presenter },
+    ]);
+  });
+});
