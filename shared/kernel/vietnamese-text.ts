@@ -10,7 +10,8 @@ const COMBINING_MARKS = /\p{M}/gu;
 const UNCLEAN = /[\p{Cc}\u200B\u200C\u200D\u2060\uFEFF]|[^\S ]|^ | $| {2}/u;
 
 /** Word puts them in place of the one on the keyboard; whoever reads a name takes them for the same. */
-export const OTHER_DASHES = /[\u2010-\u2015\u2212]/gu;
+export const DASH_SIGNS = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
+export const OTHER_DASHES = new RegExp(`[${DASH_SIGNS}]`, 'gu');
 
 /** One form for storage: NFC, no control characters, single spaces, trimmed. */
 export function cleanText(text: string): string {

@@ -4,8 +4,9 @@ import { isCurrent } from '@shared/kernel/period';
 import type { LocalDate } from '@shared/kernel/local-date';
 import { INSIDE_A_WORD, searchKey, searchRank } from '@shared/kernel/vietnamese-text';
 import { currentPostTitles } from '../../council';
+import { containsWords } from '../../database/contains-words';
 import type { ReadDb } from '../../database/tables';
-import { best, containsWords, type Query } from './query';
+import { best, type Query } from './query';
 
 /** So many names with the words typed are no longer read to the end to find the best of them. */
 const ENOUGH_NAMES = 2000;
@@ -17,7 +18,7 @@ export async function findPeople(db: ReadDb, query: Query, today: LocalDate): Pr
     .innerJoin('post_holding', 'post_holding.post_id', 'post.id')
     .innerJoin('person', 'person.id', 'post_holding.person_id')
     .select(['person.id', 'person.full_name', 'post.search_key', 'held_from', 'held_to'])
-    .where(containsWords('post.search_key', query))
+    .where(containsWords('post.search_key', query.words))
     .orderBy('post.sort_order')
     .execute();
   // Inside a word of a post ("anh" in Thanh tra) nobody looks for a person.
@@ -48,7 +49,7 @@ async function findNames(db: ReadDb, query: Query) {
     .selectFrom('person')
     .select([sql<number>`rowid`.as('row'), 'search_key'])
     .orderBy('sort_key');
-  const inOrder = await select.where(containsWords('search_key', query)).limit(ENOUGH_NAMES).execute();
+  const inOrder = await select.where(containsWords('search_key', query.words)).limit(ENOUGH_NAMES).execute();
   const found = new Map(inOrder.map((one) => [one.row, one]));
   if (inOrder.length === ENOUGH_NAMES) {
     const phrase = ` ${query.whole}`;
@@ -96,7 +97,7 @@ export async function findTrainees(db: ReadDb, query: Query): Promise<SearchHit[
     .selectFrom('trainee')
     .innerJoin('training_class as class', 'class.id', 'trainee.class_id')
     .select(['trainee.id', 'class_id', 'full_name', 'unit_name', 'title', 'trainee.search_key'])
-    .where(containsWords('trainee.search_key', query))
+    .where(containsWords('trainee.search_key', query.words))
     .where('link_kind', 'is', null)
     .orderBy('class.created_at', 'desc')
     .orderBy('sort_key')

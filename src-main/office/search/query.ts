@@ -1,4 +1,3 @@
-import { sql, type RawBuilder } from 'kysely';
 import { OTHER_DASHES, searchRank, searchWords } from '@shared/kernel/vietnamese-text';
 
 /** Nobody looks further down a list of proposals than this; more only costs time. */
@@ -7,15 +6,6 @@ export interface Query {
   readonly whole: string;
   readonly words: readonly string[];
   readonly limit: number;
-}
-
-/** Rows that contain every word somewhere: cheap to test, and never too few. */
-export function containsWords(column: string, { words }: Query): RawBuilder<boolean> {
-  const key = sql.ref(column);
-  return sql<boolean>`(${sql.join(
-    words.map((word) => sql`instr(${key}, ${word}) > 0`),
-    sql` AND `,
-  )})`;
 }
 
 /** The best of what the database found, in its order where they fit equally well. */

@@ -5,14 +5,15 @@ import { formatDate } from '@shared/kernel/local-date';
 import { searchKey, searchRank } from '@shared/kernel/vietnamese-text';
 import { MATTER_NAMES } from '@shared/sessions/archive/labels';
 import { searchMatters } from '../../sessions';
+import { containsWords } from '../../database/contains-words';
 import type { ReadDb } from '../../database/tables';
-import { best, containsWords, type Query } from './query';
+import { best, type Query } from './query';
 
 export async function findSessions(db: ReadDb, query: Query): Promise<SearchHit[]> {
   const rows = await db
     .selectFrom('session')
     .select(['id', 'title', 'opening_date', 'place', 'search_key'])
-    .where(containsWords('search_key', query))
+    .where(containsWords('search_key', query.words))
     .orderBy('opening_date', 'desc')
     .execute();
   return best(rows, query).map((row) => {
@@ -25,7 +26,7 @@ export async function findVotes(db: ReadDb, query: Query): Promise<SearchHit[]> 
   const rows = await db
     .selectFrom('confidence_vote')
     .select(['id', 'title', 'session_name', 'vote_date', 'search_key'])
-    .where(containsWords('search_key', query))
+    .where(containsWords('search_key', query.words))
     .orderBy('created_at', 'desc')
     .execute();
   return best(rows, query).map((row) => {
@@ -39,7 +40,7 @@ export async function findClasses(db: ReadDb, query: Query): Promise<SearchHit[]
   const rows = await db
     .selectFrom('training_class')
     .select(['id', 'title', 'place', 'search_key'])
-    .where(containsWords('search_key', query))
+    .where(containsWords('search_key', query.words))
     .orderBy('created_at', 'desc')
     .execute();
   return best(rows, query).map(({ id, title, place }) => ({ kind: 'class', id, title, detail: place }));
@@ -49,7 +50,7 @@ export async function findUnits(db: ReadDb, query: Query): Promise<SearchHit[]> 
   const rows = await db
     .selectFrom('administrative_unit')
     .select(['id', 'name', 'unit_type', 'code', 'search_key'])
-    .where(containsWords('search_key', query))
+    .where(containsWords('search_key', query.words))
     .orderBy('sort_key')
     .execute();
   return best(rows, query).map((row) => ({

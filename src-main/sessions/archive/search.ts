@@ -1,10 +1,10 @@
-import { sql, type RawBuilder } from 'kysely';
 import type { Input } from '@shared/contract/registry';
 import { ok } from '@shared/kernel/result';
 import { searchKey, searchRank, searchWords } from '@shared/kernel/vietnamese-text';
 import type { MatterHit } from '@shared/sessions/archive/contract';
 import { excerptOf } from '@shared/sessions/archive/excerpt';
 import type { Outcome, QueryContext } from '../../application/context';
+import { containsWords } from '../../database/contains-words';
 import type { ReadDb } from '../../database/tables';
 import { TITLED, titlesOf } from './titled';
 
@@ -19,13 +19,6 @@ interface Found {
   /** 0 best. */
   readonly rank: number;
 }
-
-/** Every word somewhere in the stored key. */
-const contains = (column: string, words: readonly string[]): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.join(
-    words.map((word) => sql`instr(${sql.ref(column)}, ${word}) > 0`),
-    sql` AND `,
-  )})`;
 
 /** Row S26: one look over all sessions, with or without diacritics. */
 export async function search(
@@ -108,7 +101,7 @@ async function texts(
     .innerJoin('agenda_item', 'agenda_item.id', 'item_record.item_id')
     .innerJoin('session', 'session.id', 'agenda_item.session_id')
     .select('item_record.item_id')
-    .where(contains('item_record.search_key', words))
+    .where(containsWords('item_record.search_key', words))
     .orderBy('session.opening_date', 'desc')
     .limit(limit)
     .execute();
@@ -125,14 +118,14 @@ async function texts(
   const questions = await db
     .selectFrom('interpellation')
     .select(['id', 'session_id', 'asked_of', 'subject_field', 'content', 'answer'])
-    .where(contains('search_key', words))
+    .where(containsWords('search_key', words))
     .orderBy('asked_date', 'desc')
     .limit(limit)
     .execute();
   const resolutions = await db
     .selectFrom('resolution')
     .select(['id', 'session_id', 'symbol', 'title'])
-    .where(contains('search_key', words))
+    .where(containsWords('search_key', words))
     .orderBy('year', 'desc')
     .limit(limit)
     .execute();
@@ -140,7 +133,7 @@ async function texts(
     .selectFrom('session_minutes')
     .innerJoin('session', 'session.id', 'session_minutes.session_id')
     .select(['session.id', 'session.title', 'guests', 'opening', 'conclusion'])
-    .where(contains('session_minutes.search_key', words))
+    .where(containsWords('session_minutes.search_key', words))
     .orderBy('session.opening_date', 'desc')
     .limit(limit)
     .execute();

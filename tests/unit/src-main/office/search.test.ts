@@ -53,15 +53,17 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test('finds a title by either dash, also one whose key was stored with the long one', async () => {
-  insertVoteRow(app.database.raw, {
-    ...{ id: 'v2', title: 'Bỏ phiếu về kinh tế – xã hội', sessionName: '', date: '2026-12-09' },
-  });
+test.each([
+  ['kinh tế – xã hội', 'kinh te – xa hoi'],
+  ['Kinh tế–Ngân sách', 'kinh te–ngan sach'],
+  ['nhiệm kỳ 2021–2026', 'nhiem ky 2021–2026'],
+])('finds "%s" by either dash, also where the key was stored with the long one', async (subject, key) => {
+  const title = `Bỏ phiếu về ${subject}`;
+  insertVoteRow(app.database.raw, { ...{ id: 'v2', title, sessionName: '', date: '2026-12-09' } });
   app.database.raw
-    .prepare("UPDATE confidence_vote SET search_key = 'bo phieu ve kinh te – xa hoi' WHERE id = 'v2'")
-    .run();
-  for (const dash of ['-', '–'])
-    expect(await titles(`kinh tế ${dash} xã hội`)).toContain('Bỏ phiếu về kinh tế – xã hội');
+    .prepare("UPDATE confidence_vote SET search_key = ? WHERE id = 'v2'")
+    .run(`bo phieu ve ${key}`);
+  for (const dash of ['-', '–']) expect(await titles(subject.replace('–', dash))).toContain(title);
   app.database.raw.prepare("DELETE FROM confidence_vote WHERE id = 'v2'").run();
 });
 

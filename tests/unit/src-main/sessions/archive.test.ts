@@ -40,6 +40,18 @@ describe('search over all sessions', () => {
     expect(hit?.excerpt).toContain('Buôn Đôn');
   });
 
+  it.each(['2021–2026', '2021-2026'])('a note is found by %s, stored with either dash', async (text) => {
+    const { items } = await app.must('agenda.getAgenda', { sessionId: scene.sessionId });
+    for (const [place, key] of ['nhiem ky 2021–2026', 'nhiem ky 2021-2026', 'tu 2021 den 2026'].entries()) {
+      const target = { sessionId: scene.sessionId, itemId: items[place]!.id };
+      await app.must('sessionMinutes.saveNote', { ...target, before: '', note: key });
+      app.database.raw
+        .prepare('UPDATE item_record SET search_key = ? WHERE item_id = ?')
+        .run(key, target.itemId);
+    }
+    expect(new Set((await find(text)).map(({ id }) => id))).toEqual(new Set([items[0]!.id, items[1]!.id]));
+  });
+
   it('an item that was renamed is found by its new name alone', async () => {
     const { items } = await app.must('agenda.getAgenda', { sessionId: scene.sessionId });
     const { id, version, refNo: _ref, sittingId: _sitting, ...fields } = items[0]!;
