@@ -14,16 +14,15 @@ const YEARS = 'nhiệm kỳ\\s+\\d{4}\\s*[-–]\\s*\\d{4}';
 const BELONGS = '(?<!(?:đại biểu|chủ tịch|thường trực|văn phòng|ban|ủy viên)\\s+)';
 
 /** "HĐND tỉnh khóa XI", "của Hội đồng nhân dân tỉnh Đắk Lắk, nhiệm kỳ 2026 - 2031". */
-function namingOf({ fullName }: Named): RegExp {
+function namingOf({ fullName }: Named, termToo: boolean): RegExp {
   const unitName = fullName
     .normalize('NFC')
     .replace(new RegExp(`^${COUNCIL}\\s*(?:${UNIT}\\s+)?`, 'iu'), '')
     .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  const unit = `(?:\\s+${UNIT}(?:\\s+${unitName})?)?`;
-  return new RegExp(
-    `[\\s,]*${BELONGS}(?:của\\s+)?${BELONGS}${COUNCIL}${unit}(?:[\\s,]*${TERM})?(?:[\\s,(]*${YEARS}\\)?)?`,
-    'iu',
-  );
+  const bare = unitName === '' ? '' : `|\\s+${unitName}(?!\\p{L})`;
+  const unit = `(?:\\s+${UNIT}(?:\\s+${unitName})?${bare})?`;
+  const term = termToo ? `(?:[\\s,]*${TERM})?(?:[\\s,(]*${YEARS}\\)?)?` : '';
+  return new RegExp(`[\\s,]*${BELONGS}(?:của\\s+)?${BELONGS}${COUNCIL}${unit}${term}`, 'iu');
 }
 
 /**
@@ -33,9 +32,12 @@ function namingOf({ fullName }: Named): RegExp {
 export function titleWithCouncil(title: string, council: Named): string {
   const written = title.normalize('NFC');
   const term = council.term === '' || new RegExp(TERM, 'iu').test(written) ? '' : `, ${council.term}`;
-  return `${written}${namingOf(council).test(written) ? '' : ` ${council.fullName}`}${term}`;
+  return `${written}${namingOf(council, true).test(written) ? '' : ` ${council.fullName}`}${term}`;
 }
 
-/** The title where council and term stand beside it in words of their own. */
+/** The title where the council, and its term if it is known, stand beside it in words of their own. */
 export const titleWithoutCouncil = (title: string, council: Named): string =>
-  title.normalize('NFC').replace(namingOf(council), '').trim();
+  title
+    .normalize('NFC')
+    .replace(namingOf(council, council.term !== ''), '')
+    .trim();

@@ -16,6 +16,12 @@ test.each([
     'Kỳ họp thứ 5 của Hội đồng nhân dân tỉnh khoá XI, nhiệm kỳ 2026 - 2031 xem xét dự toán năm 2027',
     'Kỳ họp thứ 5 xem xét dự toán năm 2027',
   ],
+  ['Kỳ họp thứ 5 HĐND Đắk Lắk', 'Kỳ họp thứ 5 HĐND Đắk Lắk, khóa XI', 'Kỳ họp thứ 5'],
+  [
+    'Kỳ họp thứ 5 Hội đồng nhân dân Đắk Lắk khóa XI, nhiệm kỳ 2026–2031',
+    'Kỳ họp thứ 5 Hội đồng nhân dân Đắk Lắk khóa XI, nhiệm kỳ 2026–2031',
+    'Kỳ họp thứ 5',
+  ],
   // The council is not named here: whom it elects is.
   [
     'Kỳ họp chuyên đề bầu Chủ tịch HĐND tỉnh',
@@ -24,6 +30,15 @@ test.each([
   ],
 ])('%s', (title, whole, alone) => {
   expect([titleWithCouncil(title, council), titleWithoutCouncil(title, council)]).toEqual([whole, alone]);
+});
+
+test('a council of no known term leaves the term of the title', () => {
+  const noTerm = { ...council, term: '' };
+  const alone = (title: string) => titleWithoutCouncil(title, noTerm);
+  expect(alone('Kỳ họp thứ năm, HĐND tỉnh khóa XI')).toBe('Kỳ họp thứ năm khóa XI');
+  expect(alone('Kỳ họp thứ năm của HĐND Đắk Lắk, khóa XI, nhiệm kỳ 2026 - 2031')).toBe(
+    'Kỳ họp thứ năm, khóa XI, nhiệm kỳ 2026 - 2031',
+  );
 });
 
 const linesOf = ({ body, resolvingLines, summary }: OfficialDocument): readonly string[] => [
