@@ -80,15 +80,20 @@ describe('papers of a session that sat', () => {
     expect(rule.wrongDay?.(source, 'r1', '2026-12-09')).toBeNull();
   });
 
-  test('clauses, points and dashes of a resolution stay inside their article', async () => {
-    const articles =
-      'Thông qua kế hoạch.\n1. Khoản một.\na) Điểm a;\nđ) Điểm đ.\n- Gạch đầu dòng.\nĐiều 9. Tổ chức thực hiện.';
+  const resolving = (articles: string): OfficialDocument => {
     const resolutions = SOURCE.held.resolutions.map((one) => ({ ...one, articles }));
-    const source = { ...SOURCE, held: { ...SOURCE.held, resolutions } };
-    const paper = SESSION_PAPERS.session_resolution.build(
-      source,
+    return SESSION_PAPERS.session_resolution.build(
+      { ...SOURCE, held: { ...SOURCE.held, resolutions } },
       { id: 'r1', name: '' },
       sessionContext('session_resolution', false),
+    );
+  };
+  const linesOf = (articles: string, until: number): readonly string[] =>
+    wordsOf(resolving(articles)).split('\n').slice(1, until);
+
+  test('clauses, points and dashes of a resolution stay inside their article', async () => {
+    const paper = resolving(
+      'Thông qua kế hoạch.\n1. Khoản một.\na) Điểm a;\nđ) Điểm đ.\n- Gạch đầu dòng.\nĐiều 9. Tổ chức thực hiện.',
     );
     expect(wordsOf(paper).split('\n').slice(1, 7)).toEqual([
       'Điều 1. Thông qua kế hoạch.',
@@ -99,6 +104,21 @@ describe('papers of a session that sat', () => {
       'Điều 2. Tổ chức thực hiện.',
     ]);
     await expectSoundInEveryFormat(paper);
+  });
+
+  test('articles typed with a number alone from the first line on are articles', () => {
+    expect(linesOf('1. Thông qua kế hoạch.\na) Điểm a.\n2. Tổ chức thực hiện.\n3. Hiệu lực.', 5)).toEqual([
+      'Điều 1. Thông qua kế hoạch.',
+      'a) Điểm a.',
+      'Điều 2. Tổ chức thực hiện.',
+      'Điều 3. Hiệu lực.',
+    ]);
+    expect(linesOf('1) Thông qua.\n2) Tổ chức.', 3)).toEqual(['Điều 1. Thông qua.', 'Điều 2. Tổ chức.']);
+    expect(linesOf('Điều 1. Thông qua.\n1. Khoản một.\nĐiều 2. Tổ chức.', 4)).toEqual([
+      'Điều 1. Thông qua.',
+      '1. Khoản một.',
+      'Điều 2. Tổ chức.',
+    ]);
   });
 
   test('a slip is printed for what is voted on secretly, not for what has a ballot of its own', () => {
@@ -156,6 +176,16 @@ describe('papers of a session that sat', () => {
       'Y Thắng Êban',
     ]);
     expect(signing("H'Len Niê, Trần Văn Bình")).toEqual(["H'Len Niê", 'Trần Văn Bình']);
+    expect(signing('Đồng chí Lê Thị Mai, đồng chí Y Thắng Êban')).toEqual(['Lê Thị Mai', 'Y Thắng Êban']);
+    expect(signing('Ông Lê Văn An, bà Nguyễn thị Bình')).toEqual(['Lê Văn An', 'Nguyễn thị Bình']);
+    expect(signing('Ban Niê, Ban Văn Bình')).toEqual(['Ban Niê', 'Ban Văn Bình']);
+    expect(signing('Lê Thị Mai, Phó Trưởng Ban Pháp chế, Ủy viên Thường trực, HĐND tỉnh')).toEqual([
+      'Lê Thị Mai',
+    ]);
+    expect(signing('Lê Thị Mai, đồng chí Phó Chánh Văn phòng; Y Thắng Êban, Ban Dân tộc')).toEqual([
+      'Lê Thị Mai',
+      'Y Thắng Êban',
+    ]);
   });
 
   test('a blank question form has lines for the hand', () => {

@@ -6,15 +6,20 @@ const signerOf = (title: string, name: string): Signer => ({ lines: [title], not
 /** A signature is a name alone. */
 const FORM_OF_ADDRESS = /^(?:đồng chí|đ\/c|ông|bà)\s+/iu;
 
-/** "đại biểu HĐND tỉnh", "Phó Chánh Văn phòng": in a name every word begins with a capital. */
-const isPost = (words: string): boolean => /(?:^|\s)\p{Ll}/u.test(words);
+/** "đại biểu HĐND tỉnh", "Phó Chánh Văn phòng", "Ban Pháp chế"; "Ban Niê" is a name. */
+const POST =
+  /^(?:(?:nguyên|quyền)\s+)?(?:đại biểu|phó|trưởng|chánh|văn phòng|[uủ][yỷ] viên|thành viên|chủ tịch|thư ký|bí thư|giám đốc|chuyên viên|công chức|cán bộ|thường trực|lãnh đạo|tổ trưởng|[uủ][yỷ] ban|hđnd|ubnd|hội đồng|sở|phòng|tỉnh|xã|phường|ban\s+(?:pháp chế|kinh tế|văn h[oó][aá]|dân tộc|đô thị|tổ chức|tuyên giáo|dân vận|nội chính|kiểm tra|thường vụ|chấp hành|quản lý))(?!\p{L})/iu;
 
 /** One or several people, as they are written in one field: "Lê Thị Mai, đại biểu HĐND tỉnh; Y Thắng Êban". */
 const namesOf = (text: string): readonly string[] =>
   text
     .split(';')
-    .flatMap((one) => one.split(',').filter((part, index) => index === 0 || !isPost(part.trim())))
-    .map((name) => name.trim().replace(FORM_OF_ADDRESS, ''))
+    .flatMap((one) =>
+      one
+        .split(',')
+        .map((part) => part.trim().replace(FORM_OF_ADDRESS, ''))
+        .filter((part, index) => index === 0 || !POST.test(part)),
+    )
     .filter((name) => name !== '');
 
 /** Lists and tables: the secretary alone. */

@@ -29,13 +29,22 @@ const linesOf = (text: string): readonly string[] =>
 /** "1. …", "a) …", "- …": a clause, a point, a dash of the article above. */
 const WITHIN_ARTICLE = /^(?:\d+[.)]|[a-zđ]\)|[-–+])\s/u;
 
-/** Each line is an article, numbered by its place, but for those that belong to the one above. */
+const ARTICLE = /^Điều\s+\d+\s*[.:]\s*/u;
+const NUMBERED = /^\d+([.)])\s+/u;
+
+/**
+ * Each line is an article, numbered by its place, but for those that belong to the one above. Where the first line is "1. …"
+ * and none is "Điều 1. …", lines of that kind are the articles.
+ */
 function articlesOf(text: string): readonly Block[] {
+  const lines = linesOf(text);
+  const sign = lines.some((line) => ARTICLE.test(line)) ? undefined : NUMBERED.exec(lines[0] ?? '')?.[1];
   let no = 0;
-  return linesOf(text).map((line) => {
-    if (no > 0 && WITHIN_ARTICLE.test(line)) return paragraph(line);
+  return lines.map((line) => {
+    const isNumbered = sign !== undefined && NUMBERED.exec(line)?.[1] === sign;
+    if (no > 0 && !isNumbered && WITHIN_ARTICLE.test(line)) return paragraph(line);
     no += 1;
-    return article(no, line.replace(/^Điều\s+\d+\s*[.:]\s*/u, ''));
+    return article(no, line.replace(isNumbered ? NUMBERED : ARTICLE, ''));
   });
 }
 
