@@ -3,10 +3,10 @@ import { errorMessage } from '@shared/contract/error-messages';
 import { boardRoleNames } from '@shared/confidence-votes/messages';
 import type { Vote } from '@shared/confidence-votes/model';
 import { closersOf } from '@shared/confidence-votes/set-up';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { HeadPin } from '../publication/head-pin';
 import { useHeadSign } from '../publication/use-head-sign';
-import { useVoteCommand } from '../vote/vote-data';
+import { reloadVotes, useVoteCommand } from '../vote/vote-data';
 import styles from './problems.module.css';
 import { DialogActions } from '../../ui/dialog-actions';
 import { RefusalLine } from '../../ui/refusal-line';
@@ -31,6 +31,8 @@ export function CloseFiguresDialog({ vote, warnings, token, onClose, onDone }: C
   const [closedBy, setClosedBy] = useState('');
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
+  // The page may have stood open for hours; the end of the meeting is compared with the clock.
+  useEffect(() => void reloadVotes(), []);
   const byName = vote.countMode === 'totals';
   const reasonMissing = warnings > 0 && reason.trim() === '';
   const nameMissing = byName && closedBy === '';

@@ -7,16 +7,18 @@ import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date'
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useSignIn } from '../ballots/sign-in-store';
-import { useVoteCommand } from '../vote/vote-data';
+import { reloadVotes, useVoteCommand } from '../vote/vote-data';
 import { VoteFrame } from '../vote/vote-frame';
 import { WithVote, type LoadedVote } from '../vote/with-vote';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CloseFiguresDialog } from './close-figures-dialog';
 import { ProblemsList } from './problems-list';
 import { usePapersReady } from './use-papers-ready';
 
 export function ReconciliationPage() {
   const { voteId } = useParams({ from: '/confidence-votes/$voteId/reconciliation' });
+  // One finding follows the clock: what the window last heard may be of hours ago.
+  useEffect(() => void reloadVotes(), [voteId]);
   return <WithVote voteId={voteId}>{(loaded) => <Reconciliation {...loaded} />}</WithVote>;
 }
 
@@ -45,6 +47,7 @@ function Reconciliation({ vote, result }: LoadedVote) {
     }
     const reply = await finish.run({ voteId, version: vote.version, token });
     if (reply.ok) done();
+    else if (reply.error.code === 'vote.reason-needed') setAsking(true);
   };
 
   return (

@@ -37,6 +37,9 @@ export function reloadVotes(): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: ['confidenceVotes.getVote'] });
 }
 
+/** Somebody else was faster, or a warning came up with the hour (the end of the meeting is compared with the clock). */
+const OTHERWISE_THAN_SHOWN: ReadonlySet<string> = new Set(['conflict', 'vote.reason-needed']);
+
 export interface VoteAction<N extends VoteCommand> {
   readonly run: (input: Input<N>) => Promise<Result<VoteReply, AppError>>;
   readonly running: boolean;
@@ -54,8 +57,8 @@ export function useVoteCommand<N extends VoteCommand>(
       const reply = (await send(input)) as Result<VoteReply, AppError>;
       if (reply.ok) {
         rememberAnswer('confidenceVotes.getVote', { voteId: reply.value.vote.id }, reply.value);
-      } else if (reply.error.code === 'conflict') {
-        // Somebody else was faster: show what stands there now, so that the next attempt is based on it.
+      } else if (OTHERWISE_THAN_SHOWN.has(reply.error.code)) {
+        // Show what stands there now, so that the next attempt is based on it.
         await reloadVotes();
       }
       return reply;
