@@ -2,6 +2,7 @@ import { cleanMultilineText } from '../kernel/vietnamese-text';
 import { headingKey, namesOf, singleLine, twoLines, type Heading } from './heading-lines';
 import type { ListColumn } from './model';
 import { withNamesGoingOn } from './split-names';
+import { titleOf, type TitleLine } from './title-lines';
 
 /** A table as read from a sheet; see src-main/spreadsheets for how cells become text. */
 export interface TableCell {
@@ -29,8 +30,7 @@ export interface FoundTable {
   readonly found: ReadonlySet<string>;
   readonly ignoredHeadings: readonly string[];
   readonly rows: readonly DataRow[];
-  /** Lines that say one thing alone, in whatever column: "II. Phường Tân Lập" above its people. */
-  readonly titles: readonly { readonly number: number; readonly text: string }[];
+  readonly titles: readonly TitleLine[];
 }
 
 /** A heading stands near the top; below that, words are data. */
@@ -105,6 +105,7 @@ function saysMore(heading: Heading, known: Heading): boolean {
   return (
     (heading.keys.size - known.keys.size ||
       heading.sexes.size - known.sexes.size ||
+      Number(heading.family !== undefined) - Number(known.family !== undefined) ||
       (heading.at === known.at ? known.lines - heading.lines : 0)) > 0
   );
 }
@@ -118,10 +119,7 @@ function foundTable(below: readonly TableRow[], heading: Heading, others: readon
     found: new Set([...heading.keys.values(), ...(heading.sexes.size > 0 ? ['sex'] : [])]),
     ignoredHeadings: [...ignored, ...others],
     rows: rows.map((row) => dataRow(row, heading)).filter((row) => row.cells.size > 0),
-    titles: rows.flatMap((row) => {
-      const text = textAlone(row);
-      return text === null ? [] : [{ number: row.number, text }];
-    }),
+    titles: rows.flatMap((row) => titleOf(row, heading) ?? []),
   };
 }
 
@@ -156,21 +154,6 @@ function cellAt(row: TableRow, position: number, family: number | undefined): Ta
   const before = family === undefined ? undefined : row.cells[family];
   if (!before || before.text.trim() === '') return cell;
   return cell ? { ...cell, text: `${before.text} ${cell.text}` } : before;
-}
-
-const ORDINAL = /^(?:[IVXLCDM]+|\d{1,3}|\p{Lu})[.)]?$/u;
-
-/** What a line says that says one thing, after its ordinal. */
-function textAlone(row: TableRow): string | null {
-  const texts: string[] = [];
-  for (const { text } of row.cells) {
-    if (text.trim() === '') continue;
-    texts.push(text);
-    if (texts.length > 2) return null;
-  }
-  const [first = '', second] = texts.map(cleanMultilineText);
-  if (second === undefined) return first === '' ? null : first;
-  return ORDINAL.test(first) ? second : null;
 }
 
 /** Sheets beside the one that is read are named, so that nobody thinks they came along. */

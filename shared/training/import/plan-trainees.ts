@@ -74,27 +74,61 @@ export function planTrainees(
   const read = rows.map((row) => readRow(row, matchUnit, today));
   const inClass = Map.groupBy(known.map(knownPerson), ({ nameKey: key }) => key);
   const inFile = Map.groupBy(read, ({ nameKey: key }) => key);
-  return read.map((one) => {
-    const { number } = one.reader.row;
-    const same = ({ person }: { readonly person: PossibleTwin }): boolean =>
-      namesakeKind(person, one.person) === 'same';
-    const twins = (inFile.get(one.nameKey) ?? []).filter(
-      (other) => other !== one && !other.birthUnread && !one.birthUnread && same(other),
+  const isSame = (one: Read, { person }: { readonly person: PossibleTwin }): boolean =>
+    namesakeKind(person, one.person) === 'same';
+  const twinsOf = (one: Read): readonly Read[] =>
+    (inFile.get(one.nameKey) ?? []).filter(
+      (other) => other !== one && !other.birthUnread && !one.birthUnread && isSame(one, other),
     );
-    const earlier = twins.find((other) => other.reader.row.number < number && !areTwo(other, one));
+  for (const one of read) {
+    const { number } = one.reader.row;
+    const earlier = twinsOf(one).find((other) => other.reader.row.number < number && !areTwo(other, one));
     if (earlier && one.person.fullName !== '') {
       one.reader.refuse(
         'fullName',
-        `Trùng với dòng ${earlier.reader.row.number} (tên, ngày sinh, đơn vị); nếu là hai người, hãy ghi đủ ngày sinh hoặc chức vụ của từng người.`,
+        `Trùng với dòng ${earlier.reader.row.number} (tên, ngày sinh, đơn vị); nếu là hai người, hãy ghi đủ ngày sinh, hoặc năm sinh và chức vụ của từng người.`,
       );
     }
-    const known = (inClass.get(one.nameKey) ?? []).filter(same);
-    // Of two namesakes each is the one of their own post; a post that nobody there has may be a new one of the same person.
-    const match =
-      known.find(({ trainee }) => samePost(trainee.fields.post, one.post)) ??
-      known.find(({ trainee }) => !twins.some((other) => samePost(trainee.fields.post, other.post)));
-    return planned(one, match?.trainee ?? null, units.length > 0, twins.length > 0);
-  });
+  }
+  const knownOf = (one: Read) => (inClass.get(one.nameKey) ?? []).filter((known) => isSame(one, known));
+  const matched = matchedOnce(read, knownOf);
+  return read.map((one) =>
+    planned(one, matched.get(one)?.trainee ?? null, units.length > 0, twinsOf(one).length > 0),
+  );
+}
+
+/**
+ * Whom of the class each row means, nobody by two rows: of namesakes each is the one of their own post, and a post that
+ * nobody there has may be a new one of the one who is left. Where several are left nobody can say who is meant.
+ */
+function matchedOnce<Known extends { readonly trainee: KnownTrainee }>(
+  rows: readonly Read[],
+  knownOf: (one: Read) => readonly Known[],
+): ReadonlyMap<Read, Known> {
+  const matched = new Map<Read, Known>();
+  const taken = new Set<string>();
+  const take = (one: Read, known: Known): void => {
+    matched.set(one, known);
+    taken.add(known.trainee.id);
+  };
+  const open = rows.filter((one) => one.reader.reasons.length === 0);
+  for (const one of open) {
+    const known = knownOf(one).find(
+      ({ trainee }) => !taken.has(trainee.id) && samePost(trainee.fields.post, one.post),
+    );
+    if (known) take(one, known);
+  }
+  for (const one of open) {
+    if (matched.has(one)) continue;
+    const [known, another] = knownOf(one).filter(({ trainee }) => !taken.has(trainee.id));
+    if (another) {
+      one.reader.refuse(
+        'fullName',
+        'Trong lớp có vài người cùng tên, năm sinh, đơn vị; hãy ghi đúng chức vụ hoặc đủ ngày sinh.',
+      );
+    } else if (known) take(one, known);
+  }
+  return matched;
 }
 
 function readRow(row: DataRow, matchUnit: ReturnType<typeof unitMatcher>, today: LocalDate): Read {
@@ -121,8 +155,13 @@ function readRow(row: DataRow, matchUnit: ReturnType<typeof unitMatcher>, today:
 
 const samePost = (left: string, right: string): boolean => nameKey(left) === nameKey(right);
 
-/** Two of one name, year and unit whose posts differ are two people, unless one whole birth date says that they are one. */
+/**
+ * Two of one name, year and unit whose posts differ are two people, unless one whole birth date says that they are one.
+ * Without a year of either nothing says so.
+ */
 const areTwo = (left: Read, right: Read): boolean =>
+  left.person.birthDate !== null &&
+  right.person.birthDate !== null &&
   left.post !== '' &&
   right.post !== '' &&
   !samePost(left.post, right.post) &&

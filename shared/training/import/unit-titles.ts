@@ -1,16 +1,21 @@
 import { usualNameCase } from '../../kernel/name-case';
 import { unitMatcher, type KnownUnit } from '../../list-import/known-units';
 import type { DataRow, FoundTable } from '../../list-import/headings';
+import type { TitleLine } from '../../list-import/title-lines';
 import { nothingToTake, type PlannedRow } from '../../list-import/model';
 
-/** Before the name of a unit: "II.", "3)", "A -". */
-const ORDINAL = /^(?:[IVXLCDM]+|\d{1,3}|\p{Lu})\s*[.)/:–-]\s*/u;
+/** Before the name of a unit in one cell with it: "II.", "3)". A letter there may be a name's: "H. Ban". */
+const ORDINAL = /^(?:[IVXLCDM]+|\d{1,3})\s*[.)/]\s*/u;
+const ROMAN = /^[IVXLCDM]+\s*[.)/-]/u;
 /** Behind it: how many it sends, "(05 người)", ": 5 đ/c". */
 const HOW_MANY = /[\s:(–-]*\d+\s*(?:người|đ\/c|đồng chí|học viên|đại biểu)\s*\)?\.?$|\s*:$/iu;
 const COMMUNE = /^(?:xã|phường|thị trấn|đặc khu)\s|^(?:x|p|tt|đk)\.\s*\p{L}/iu;
 /** How the names of offices begin that the register of units does not hold. */
 const OFFICE =
-  /^(?:huyện|quận|thị xã|thành phố|tỉnh|thường trực|hđnd|ubnd|hội đồng|[ủu][ỷy]? ban|ủy ban|uỷ ban|sở|các ban|ban|văn phòng|đảng [ủu][ỷy]|trung tâm|công an)\s/iu;
+  /^(?:huyện|quận|thị xã|thành phố|tỉnh|thường trực|hđnd|ubnd|hội đồng|[ủu][ỷy] ban|sở|các ban|văn phòng|(?:đảng|tỉnh|thành|huyện) [ủu][ỷy]|trung tâm|công an|mặt trận|tòa án|toà án|viện kiểm sát|kho bạc|chi cục|bảo hiểm|liên đoàn|thanh tra|ngân hàng|học viện)(?!\p{L})/iu;
+/** Of an office too, and names of people as well: an office has a word in small letters, or one of capitals alone. */
+const OFFICE_OR_NAME = /^(?:ban|bộ|báo|cục|đài|đoàn|hội|phòng|quỹ|trường|viện)\s/iu;
+const SMALL_OR_SHORT = /\s(?:\p{Ll}|\p{Lu}{2,}(?!\p{L}))/u;
 /** A line that sets a list out otherwise: what stands below it is of no one unit. */
 const PART = /^(?:tổ|cụm|khối|nhóm|điểm|lớp)\s/iu;
 
@@ -28,9 +33,9 @@ export function underUnitTitles(table: FoundTable, units: readonly KnownUnit[]):
   const setOut = table.rows.some(({ cells }) => cells.size > 1);
   const unitCalled = unitCaller(units);
   const found = new Map<number, string>();
-  for (const { number, text } of setOut ? table.titles : []) {
-    const unit = unitCalled(text);
-    if (unit !== null) found.set(number, unit);
+  for (const title of setOut ? table.titles : []) {
+    const unit = unitCalled(title);
+    if (unit !== null) found.set(title.number, unit);
   }
   if (found.size === 0) return { ...table, titleRows: [] };
   const titles = [...found].toSorted(([left], [right]) => left - right);
@@ -50,17 +55,27 @@ export function underUnitTitles(table: FoundTable, units: readonly KnownUnit[]):
   };
 }
 
-/** The unit that a line names, '' for a line that begins a part without one, null for anything else. */
-function unitCaller(units: readonly KnownUnit[]): (text: string) => string | null {
+/**
+ * The unit that a line names, '' for a title without one, null for a line that may be a person. Whatever is certainly a
+ * title ends the unit above it, known or not.
+ */
+function unitCaller(units: readonly KnownUnit[]): (title: TitleLine) => string | null {
   const matchUnit = unitMatcher(units);
-  return (text) => {
-    const name = text.replace(ORDINAL, '').replace(HOW_MANY, '').trim();
-    const match = matchUnit(name);
-    if (match.type === 'known') return match.unit.fullName;
-    if (match.type === 'ambiguous') return name;
-    if (COMMUNE.test(name)) return usualNameCase(name);
+  return ({ standing, text }) => {
+    const isTitle = standing === 'certain' || (ROMAN.test(text) && !COMMUNE.test(text));
+    const name = (COMMUNE.test(text) ? text : text.replace(ORDINAL, '')).replace(HOW_MANY, '').trim();
+    if (COMMUNE.test(name)) {
+      const match = matchUnit(name);
+      return match.type === 'known' ? match.unit.fullName : usualNameCase(name);
+    }
+    if (isTitle || standing === 'bare') {
+      const match = matchUnit(name);
+      if (match.type === 'known') return match.unit.fullName;
+      if (match.type === 'ambiguous') return name;
+    }
     if (OFFICE.test(name)) return name;
-    return PART.test(name) ? '' : null;
+    if (OFFICE_OR_NAME.test(name) && (isTitle || SMALL_OR_SHORT.test(name))) return name;
+    return isTitle || PART.test(name) ? '' : null;
   };
 }
 

@@ -12,6 +12,7 @@ interface UnknownUnitsProps {
 export function UnknownUnits({ unknown, mapping, onMap }: UnknownUnitsProps) {
   const units = useCall('council.listUnits', {});
   if (unknown.length === 0 || !units.data) return null;
+  const active = units.data.filter((unit) => unit.active);
   const meant = new Map(mapping.map(({ written, unitId }) => [written, unitId]));
   const proposals = unknown.flatMap(({ written, proposedId }) =>
     proposedId === null || meant.has(written) ? [] : [{ written, unitId: proposedId }],
@@ -32,7 +33,7 @@ export function UnknownUnits({ unknown, mapping, onMap }: UnknownUnitsProps) {
             key={written}
             label={`“${written}”, ${people} người`}
             value={meant.get(written) ?? ''}
-            data={[{ value: '', label: 'Giữ như danh sách ghi' }, ...choicesFor(proposedId, units.data)]}
+            data={[{ value: '', label: 'Giữ như danh sách ghi' }, ...choicesFor(proposedId, active)]}
             onChange={(event) => {
               const unitId = event.currentTarget.value;
               const others = mapping.filter((one) => one.written !== written);

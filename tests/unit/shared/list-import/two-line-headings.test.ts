@@ -133,7 +133,22 @@ describe('a name in two columns', () => {
       ['2', "H'Len", 'Niê', 'Phó Chủ tịch HĐND tỉnh'],
     ]);
     expect(split.rows?.map(({ fullName }) => fullName)).toEqual(['Nguyễn Văn Bình', "H'Len Niê"]);
+    const crosses = read('officials', [
+      heading,
+      ['1', 'Nguyễn Văn Bình', 'x', 'Chủ tịch HĐND tỉnh'],
+      ['2', 'Lê Thị Hai', 'Nữ', 'Phó Chủ tịch HĐND tỉnh'],
+    ]);
+    expect(crosses.rows?.map(({ fullName }) => fullName)).toEqual(['Nguyễn Văn Bình', 'Lê Thị Hai']);
     const marked = read('officials', [heading, ['1', 'Nguyễn Văn Bình', '1', 'Chủ tịch HĐND tỉnh']]);
     expect(marked.rows?.map(({ fullName }) => fullName)).toEqual(['Nguyễn Văn Bình']);
+  });
+
+  test('under two lines of which the lower names the parts', () => {
+    const sheet = read('officials', [
+      ['STT', 'Họ và tên', '', 'Chức danh'],
+      ['', 'Họ và đệm', 'Tên', ''],
+      ['1', 'Nguyễn Văn', 'Bình', 'Chủ tịch HĐND tỉnh'],
+    ]);
+    expect(sheet.rows).toEqual([{ fullName: 'Nguyễn Văn Bình', post: 'Chủ tịch HĐND tỉnh' }]);
   });
 });

@@ -155,3 +155,58 @@ it('what is wrong leaves as a sheet with its reasons, as it was read', async () 
     ['3', 'Lê Văn 5', '1979', 'Xã B', 'Họ và tên: Họ và tên không được có chữ số.'],
   ]);
 });
+
+it('whoever is in the class is meant by one row; of several nobody can say who', async () => {
+  const classId = await addClass(app);
+  await addTrainee(app, classId, {
+    fullName: 'Nguyễn Văn Hùng',
+    birthDate: '1978',
+    post: '',
+    unitName: 'Xã A',
+  });
+  const two = pasted(
+    'Họ và tên|Năm sinh|Chức vụ|Đơn vị',
+    'Nguyễn Văn Hùng|1978|Chủ tịch HĐND|Xã A',
+    'Nguyễn Văn Hùng|1978|Phó Trưởng Ban|Xã A',
+  );
+  expect(lines(await previewOf(classId, two))).toEqual([
+    [2, 'changed'],
+    [3, 'new'],
+  ]);
+  await taken(classId, two);
+  expect((await readClass(app, classId)).trainees.map(({ post }) => post).toSorted()).toEqual([
+    'Chủ tịch HĐND',
+    'Phó Trưởng Ban',
+  ]);
+  const third = pasted('Họ và tên|Năm sinh|Chức vụ|Đơn vị', 'Nguyễn Văn Hùng|1978|Ủy viên|Xã A');
+  expect(lines(await previewOf(classId, third))).toEqual([[2, 'wrong']]);
+});
+
+it('a title that nobody knows ends the unit above it; people are never titles', async () => {
+  const classId = await addClass(app);
+  await addUnits(app, ['Tân Lập', 'Hòa Phú']);
+  const source = pasted(
+    'STT|Họ và tên|Năm sinh|Chức vụ',
+    'I|Xã Tân Lập||',
+    '1|Lê Thị Bình|1986|Trưởng Ban',
+    '2|Hòa Phú||',
+    '3|Y-Ban Niê||',
+    '4|Đoàn Văn Hùng||',
+    '|||Ban Pháp chế HĐND',
+    'II. Mặt trận Tổ quốc tỉnh|||',
+    '5|Trần Văn Cường|1980|Giám đốc',
+    'III|Khách mời||',
+    '6|Đỗ Văn Dũng|1981|Ủy viên',
+    '|Trường Chính trị tỉnh||',
+    '7|Phạm Thị Em|1979|Ủy viên',
+  );
+  expect(await taken(classId, source)).toEqual({
+    'Lê Thị Bình': 'Xã Tân Lập',
+    'Hòa Phú': 'Xã Tân Lập',
+    'Y-Ban Niê': 'Xã Tân Lập',
+    'Đoàn Văn Hùng': 'Xã Tân Lập',
+    'Trần Văn Cường': 'Mặt trận Tổ quốc tỉnh',
+    'Đỗ Văn Dũng': '',
+    'Phạm Thị Em': 'Trường Chính trị tỉnh',
+  });
+});
