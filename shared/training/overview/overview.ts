@@ -120,7 +120,7 @@ const sexOf = ({ sex }: StatisticsTrainee): Group =>
 /** "Ê Đê", "ê đê", "Êđê" and "Ê-đê" are one, so are "M’Nông" and "Mnông"; the first way of writing names it. */
 function ethnicGroup(text: string): Group {
   const name = cleanText(text);
-  return name === '' ? UNKNOWN_ETHNIC : { key: nameKey(name).replace(/[^\p{L}]+/gu, ''), name };
+  return name === '' ? UNKNOWN_ETHNIC : { key: nameKey(name.replace(/[^\p{L}]+/gu, '')), name };
 }
 
 /** What every unit has in one class, also those of no register; units that are not in it share two values. */

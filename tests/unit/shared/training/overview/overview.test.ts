@@ -169,6 +169,19 @@ describe('the classes taken together', () => {
     ]);
   });
 
+  it('tells ethnic groups apart by every letter of their names', () => {
+    const names = ['Tày', 'Tà', 'Lự', 'Lý', 'Bru – Vân Kiều'];
+    const { ethnicGroups } = trainingOverview(UNITS, CLUSTERS, [
+      classOf(
+        'one',
+        [...names, 'Bru-Vân Kiều'].map((name) => trainee({ ethnicGroup: name })),
+      ),
+    ]);
+    expect(new Set(ethnicGroups.filter(({ listed }) => listed > 0).map(({ name }) => name))).toEqual(
+      new Set(names),
+    );
+  });
+
   it('adds up to the same total however the people are put together', () => {
     const person = fc.record({
       unitKey: fc.constantFrom('a', 'b', 'c', 'd', 'x'),
