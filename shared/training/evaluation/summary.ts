@@ -82,12 +82,14 @@ export interface PastedSheets {
 
 /**
  * Marks pasted from Excel: a sheet a line, a question a column; a line of headings and a column of numbers may stand before.
- * A first line with marks is no heading, whatever else stands in it; an empty column at the right is no question.
+ * A first line with marks is no heading, whatever else stands in it, unless they are the numbers of the questions; an empty
+ * column at the right is no question.
  */
 export function readPastedSheets(text: string, questions: number): PastedSheets {
   const lines = filledLines(text);
   const [first] = lines;
-  const heading = first !== undefined && isHeading(first.cells) ? first.cells : null;
+  const isTitle = first !== undefined && (isHeading(first.cells) || numbersQuestions(lines, questions));
+  const heading = isTitle ? first.cells : null;
   const written = heading === null ? lines : lines.slice(1);
   const before = columnsBefore(written, heading, questions);
   const sheets: string[] = [];
@@ -120,6 +122,17 @@ const MARK = /^[1-5]$/u;
 const isHeading = (cells: readonly string[]): boolean =>
   cells.some((cell) => /\p{L}/u.test(cell)) && !cells.some((cell) => MARK.test(cell));
 
+/** "STT | 1 | 2 | 3", or "1 | 2 | 3" above other lines of as many columns: of one or two questions alone it may be a sheet. */
+function numbersQuestions(lines: readonly PastedLine[], questions: number): boolean {
+  const [heading = [], ...others] = lines.map(({ cells }) => withoutEmptyEnd(cells, questions));
+  const named = heading.length === questions + 1 && !/\d/u.test(heading[0] ?? '');
+  const alone =
+    questions > 2 && others.length > 0 && lines.every(({ cells }) => filledTo(cells) <= questions);
+  if (!named && !alone) return false;
+  const numbers = named ? heading.slice(1) : heading;
+  return numbers.every((cell, place) => cell === String(place + 1));
+}
+
 /**
  * Whether a column before the marks numbers the sheets: one column too many, and called so or counting up. Null where the
  * column too many may as well be the last one, which is empty.
@@ -130,7 +143,10 @@ function columnsBefore(
   questions: number,
 ): 0 | 1 | null {
   if (!lines.some(({ cells }) => cells.length > questions)) return 0;
-  if (heading !== null) return /^(stt|tt|số|phiếu)/iu.test(heading[0] ?? '') ? 1 : 0;
+  if (heading !== null) {
+    const corner = heading[0] === '' && filledTo(heading) > questions;
+    return corner || /^(stt|tt|số|phiếu)/iu.test(heading[0] ?? '') ? 1 : 0;
+  }
   const numbers = lines.map(({ cells }) => Number(cells[0]));
   const counts = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
   if (!counts) return 0;
@@ -138,9 +154,10 @@ function columnsBefore(
 }
 
 function withoutEmptyEnd(cells: readonly string[], questions: number): readonly string[] {
-  const filled = cells.findLastIndex((cell) => cell !== '') + 1;
-  return cells.slice(0, Math.max(filled, questions));
+  return cells.slice(0, Math.max(filledTo(cells), questions));
 }
+
+const filledTo = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell !== '') + 1;
 
 function whyNot(cells: readonly string[], questions: number): string | null {
   if (cells.length !== questions) return `có ${cells.length} cột, bộ câu hỏi có ${questions}`;

@@ -95,6 +95,24 @@ describe('sheets pasted from Excel', () => {
     expect(three.problems.map(({ why }) => why)).toEqual(Array(2).fill('có 3 cột, bộ câu hỏi có 2'));
   });
 
+  it('take a first line 1, 2, 3 … for the numbers of the questions, with or without a heading before it', () => {
+    expect(readPastedSheets('STT\t1\t2\t3\n1\t5\t4\t4\n2\t3\t3\t5', 3)).toEqual({
+      sheets: ['544', '335'],
+      problems: [],
+    });
+    expect(readPastedSheets('\t1\t2\t3\n1\t5\t4\t4\n2\t3\t3\t5', 3).sheets).toEqual(['544', '335']);
+    expect(readPastedSheets('1\t2\t3\t\n5\t4\t4\t\n1\t2\t3\t', 3).sheets).toEqual(['544', '123']);
+    // Sheets numbered 1 and 2, the last question of the first left open.
+    expect(readPastedSheets('1\t2\t3\t\n2\t5\t4\t4', 3).sheets).toEqual(['23-', '544']);
+    expect(readPastedSheets('1\t2\t3', 3).sheets).toEqual(['123']);
+    expect(readPastedSheets('\tCâu 2\t\n5\t4\t', 2).sheets).toEqual(['54']);
+    const seven = '1\t2\t3\t4\t5\t6\t7';
+    expect(readPastedSheets(`${seven}\n5\t5\t5\t4\t4\t4\t3`, 7)).toEqual({
+      sheets: ['5554443'],
+      problems: [],
+    });
+  });
+
   it('name a wrong cell of the first line, and columns that are missing', () => {
     expect(readPastedSheets('5\tx\n5\t4', 2)).toEqual({
       sheets: ['54'],
