@@ -5,12 +5,12 @@ import { appError, type AppError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import { err, ok, type Result } from '@shared/kernel/result';
 import { nameKey } from '@shared/kernel/same-person';
-import { withoutTitle } from '@shared/list-import/person-names';
 import type { Selectable } from 'kysely';
 import type { CommandContext, Outcome, TaskContext } from '../../application/context';
 import type { CountOperatorTable, ReadDb } from '../../database/tables';
 import { appendLog } from '../log/append-log';
 import { tokenHash } from '../log/codes';
+import { nameAlone } from './name-alone';
 import { hashPin, type PinHash } from './pin';
 import { allowedOperator } from './sign-ins';
 import { countStatus } from './count-status';
@@ -37,32 +37,31 @@ export async function saveOperator(
   input: SaveInput,
 ): Outcome<Output<'ballotCount.saveOperator'>> {
   const pin = input.pin === null ? null : await hashPin(input.pin);
-  // "Ông" before a name makes no second person of it.
-  const name = withoutTitle(input.name) || input.name;
-  return context.write((command) => writeOperator(command, { ...input, name }, pin));
+  return context.write((command) => writeOperator(command, input, pin));
 }
 
 async function writeOperator(
   context: CommandContext,
-  input: SaveInput,
+  typed: SaveInput,
   pin: PinHash | null,
 ): Outcome<Output<'ballotCount.saveOperator'>> {
   const { tx, now } = context;
   const vote = await tx
     .selectFrom('confidence_vote')
     .select(['id', 'count_mode', 'status'])
-    .where('id', '=', input.voteId)
+    .where('id', '=', typed.voteId)
     .executeTakeFirst();
   if (!vote) return err(appError('not-found'));
   if (vote.count_mode !== 'ballots') return err(appError('ballots.totals-mode'));
   const others = await tx
     .selectFrom('count_operator')
     .selectAll()
-    .where('vote_id', '=', input.voteId)
+    .where('vote_id', '=', typed.voteId)
     .execute();
+  const earlier = others.find(({ id }) => id === typed.operatorId);
+  const input = { ...typed, name: nameAlone(typed.name, earlier?.name ?? null) };
   const allowed = await mayManage(tx, input, others, vote.status);
   if (!allowed.ok) return allowed;
-  const earlier = others.find(({ id }) => id === input.operatorId);
   if (input.operatorId !== null && !earlier) return err(appError('not-found'));
   if ((earlier?.version ?? null) !== input.version) return err(appError('conflict'));
   const refused = refusalOf(input, others, pin);
