@@ -7,6 +7,7 @@ import {
   type Broken,
 } from './balance-checks';
 import { TOLD_ONE_BY_ONE } from './ballots/many-invalid';
+import { issuedAgainstPresent } from './issued-ballots';
 import { meetingProblems } from './meeting-checks';
 import { LEVELS_OF } from './model';
 import { sheetsBroken, sheetsOpen } from './paper-ballots/balance-of-sheets';
@@ -82,31 +83,8 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
   for (const broken of checks) {
     problems.push({ ...about, ...weighed(broken) });
   }
-  const { issued } = kind;
-  const { deputiesPresent } = input;
-  if (issued !== null && deputiesPresent !== null && issued !== deputiesPresent) {
-    problems.push({
-      ...about,
-      ...sides(
-        { label: 'Phiếu phát ra', value: issued },
-        { label: 'Đại biểu có mặt', value: deputiesPresent },
-      ),
-      ...(issued > deputiesPresent
-        ? {
-            code: 'issued_over_present',
-            severity: 'blocking',
-            message: `${title}: phát ra ${issued}, chỉ có ${deputiesPresent} đại biểu có mặt.`,
-            advice: 'Kiểm tra số phiếu phát ra và số đại biểu có mặt.',
-          }
-        : {
-            // Somebody present may take no ballot; a slip of the pen looks the same.
-            code: 'issued_below_present',
-            severity: 'note',
-            message: `${title}: phát ra ${issued}, có mặt ${deputiesPresent} đại biểu.`,
-            advice: 'Kiểm tra hai số; có người không nhận phiếu thì để nguyên.',
-          }),
-    });
-  }
+  const taken = issuedAgainstPresent(kind, input);
+  if (taken) problems.push({ ...about, ...taken });
   if (collected === 0 && input.ruleSet.base === 'ballots_collected') {
     problems.push({
       ...about,
