@@ -39,7 +39,10 @@ export function SecondFolder({ status }: { readonly status: SafetyStatus }) {
     <Stack gap="sm">
       <div>
         <Title order={3}>Nơi sao lưu thứ hai</Title>
-        <Text c="dimmed">Thư mục trên USB hoặc máy khác; mỗi bản sao lưu được chép thêm sang đó.</Text>
+        <Text c="dimmed">
+          Thư mục trên USB hoặc máy khác; mỗi bản sao lưu được chép thêm sang đó, trừ khi máy chưa có dữ liệu
+          gì.
+        </Text>
       </div>
       {problem !== '' && (
         <Alert color="red" variant="light" role="alert">

@@ -20,7 +20,7 @@ import { lostNumbers, numbersIn } from './number-series';
 import { removeIncoming, restoreInside } from './restore';
 import { createSecondCopies } from './second-copies';
 import { checkFolder, PATIENCE_MS, reasonOf, removeUnfinished, rotateFolder, within } from './second-folder';
-import { backupTagOf, hasOffice, lastLogged, secondFolderOf } from './stored-facts';
+import { backupTagOf, isWorthCopying, lastLogged, secondFolderOf } from './stored-facts';
 import { listFolder, writeBackup } from './write-backup';
 
 type Reason = Backup['reason'];
@@ -83,9 +83,9 @@ export async function openSafely(
   copies.useFolder(secondFolderOf(database.raw));
   void copies.probe();
 
-  /** Of data without an office a copy is worth nothing, and would stand above those that somebody came for. */
-  function copyToSecond(fileName: string, office: boolean): void {
-    if (office) copies.copy(fileName, tag);
+  /** Of empty data a copy is worth nothing, and would stand above those that somebody came for. */
+  function copyToSecond(fileName: string, worth: boolean): void {
+    if (worth) copies.copy(fileName, tag);
   }
 
   /** Backups and restores one after another; a failed one does not stop the next. */
@@ -111,7 +111,7 @@ export async function openSafely(
       lastBackup = backup.createdAt;
       log.info('backup', { reason, size: backup.size });
       await rotateFolder(folder, clock.now());
-      copyToSecond(backup.fileName, hasOffice(database.raw));
+      copyToSecond(backup.fileName, isWorthCopying(database.raw));
       return ok(backup);
     } catch (cause) {
       changed = wasChanged || changed;
@@ -184,13 +184,13 @@ export async function openSafely(
     if (source === null) return err(appError('safety.backup-missing'));
     return inTurn(async () => {
       forgetSteps();
-      const office = hasOffice(database.raw);
+      const worth = isWorthCopying(database.raw);
       const asideAs = nextName('restore');
       const restored = await restoreInside({ dataDir, database, log, source, asideAs });
       const aside = (await listFolder(folder, 'main')).find((backup) => backup.fileName === asideAs.fileName);
       if (aside) {
         lastBackup = aside.createdAt;
-        copyToSecond(aside.fileName, office);
+        copyToSecond(aside.fileName, worth);
       }
       if (restored.ok) {
         savedAt = lastLogged(database.raw);
@@ -241,7 +241,7 @@ export async function openSafely(
     checkSecondFolder: (wanted) => checkFolder(wanted, dataDir),
     fillSecondFolder: async () => {
       copies.useFolder(secondFolderOf(database.raw));
-      if (copies.folder() === '' || !hasOffice(database.raw)) return;
+      if (copies.folder() === '' || !isWorthCopying(database.raw)) return;
       const newest = (await listFolder(folder, 'main'))[0];
       if (newest && !changed) copies.copy(newest.fileName, tag);
       else void (await inTurn(() => backUp('manual')));

@@ -1,4 +1,5 @@
 import type { RawDatabase } from '../open-database';
+import { contentsOf } from './contents-worker';
 
 /** What the data say of themselves, read without the queries of a room: during a restore the data change under the rooms. */
 
@@ -9,8 +10,11 @@ export const backupTagOf = (raw: RawDatabase): string =>
 export const lastLogged = (raw: RawDatabase): string | null =>
   raw.prepare<[], string>('SELECT at FROM audit_log ORDER BY seq DESC LIMIT 1').pluck().get() ?? null;
 
-export const hasOffice = (raw: RawDatabase): boolean =>
-  raw.prepare('SELECT 1 FROM office_profile').get() !== undefined;
+/** A PC that only types ballots or checks a class declares no office; what was put into it is worth a copy all the same. */
+export function isWorthCopying(raw: RawDatabase): boolean {
+  const { office, deputies, votes, ballots, sessions, classes } = contentsOf(raw);
+  return office !== null || deputies + votes + ballots + sessions + classes > 0;
+}
 
 /** Empty where there is none. */
 export const secondFolderOf = (raw: RawDatabase): string =>

@@ -25,8 +25,12 @@ async function start(times = QUIET) {
   return { dataDir, host, keeper, folder: join(dataDir, 'backups') };
 }
 
-async function useSecondFolder(keeper: Awaited<ReturnType<typeof start>>['keeper'], folder: string) {
-  declareOffice(keeper);
+async function useSecondFolder(
+  keeper: Awaited<ReturnType<typeof start>>['keeper'],
+  folder: string,
+  { office } = { office: true },
+) {
+  if (office) declareOffice(keeper);
   await keeper
     .database()
     .kysely.insertInto('setting')
@@ -238,6 +242,26 @@ describe('the second folder', () => {
     expect(keeper.services.secondFolderProblem()).toBe('');
     const listed = await keeper.services.listBackups();
     expect(listed.map(({ location }) => location)).toEqual(['main', 'main', 'second', 'second']);
+    await keeper.close();
+  });
+
+  it('receives what a PC without an office counted or checked, and nothing of an empty one', async () => {
+    const { host, keeper } = await start();
+    const second = temporaryFolder();
+    await useSecondFolder(keeper, second, { office: false });
+    await change(keeper, host, 'một');
+    expect((await keeper.services.makeBackup('manual')).ok).toBe(true);
+    expect(backupsIn(second)).toEqual([]);
+    keeper
+      .database()
+      .raw.prepare(
+        `INSERT INTO confidence_vote (id, title, procedure, rule_set, status, session_name, start_time, end_time, place,
+           count_mode, entries, batch_size, deck_seed, search_key, created_at, updated_at, version, meeting_version)
+         VALUES ('v', 'Lấy phiếu', 'grading', '{}', 'counting', '', '', '', '', 'ballots', 2, 25, '', '', ?, ?, 1, 1)`,
+      )
+      .run(host.clock.now(), host.clock.now());
+    expect((await keeper.services.makeBackup('manual')).ok).toBe(true);
+    expect(backupsIn(second)).toHaveLength(1);
     await keeper.close();
   });
 
