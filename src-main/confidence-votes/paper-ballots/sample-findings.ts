@@ -1,9 +1,12 @@
 import type { Problem } from '@shared/confidence-votes/model';
 import type { ReadDb } from '../../database/tables';
 
+/** As the history names it: what reading a sample again found was written down, or changed. */
+export const SAMPLE_RECORDED = 'Ghi kết quả đọc lại phiếu';
+
 /**
- * What reading a sample again found (T41), or that nobody wrote it yet. A sample that was drawn when the figures were closed
- * already is told and asks for nothing: at the closing nobody knew of it.
+ * What reading a sample again found (T41), or that nobody wrote it yet. A sample that was drawn, or whose result was written,
+ * when the figures were closed already is told and asks for nothing: at the closing nobody knew of it.
  */
 export async function sampleFindings(
   db: ReadDb,
@@ -19,9 +22,13 @@ export async function sampleFindings(
     .orderBy('sample.drawn_at')
     .orderBy('sample.id')
     .execute();
+  const writtenSince = closedAt !== null && (await isRecordedSince(db, voteId, closedAt));
   return samples.map(({ ballot_kind_id: ballotKindId, title, size, differences, drawn_at: drawnAt }) => ({
     ballotKindId,
-    severity: closedAt !== null && drawnAt > closedAt ? ('note' as const) : ('warning' as const),
+    severity:
+      closedAt !== null && (drawnAt > closedAt || (writtenSince && differences !== null))
+        ? ('note' as const)
+        : ('warning' as const),
     ...(differences === null
       ? {
           code: 'sample_open' as const,
@@ -34,4 +41,18 @@ export async function sampleFindings(
           advice: 'Xem lại các phiếu giấy ấy; đúng thì nêu lý do.',
         }),
   }));
+}
+
+/** Which of several samples it was the history does not say: none of them is told as accepted then. */
+async function isRecordedSince(db: ReadDb, voteId: string, closedAt: string): Promise<boolean> {
+  const written = await db
+    .selectFrom('audit_log')
+    .select('seq')
+    .where('entity', '=', 'vote')
+    .where('entity_id', '=', voteId)
+    .where('summary', '=', SAMPLE_RECORDED)
+    .where('at', '>', closedAt)
+    .limit(1)
+    .executeTakeFirst();
+  return written !== undefined;
 }

@@ -12,6 +12,7 @@ import type { ReadDb } from '../../database/tables';
 import { operatorOf, operatorWhoActs, type SignedIn } from '../ballots/sign-ins';
 import { appendLog } from '../log/append-log';
 import { loadVote } from '../vote-store';
+import { SAMPLE_RECORDED } from './sample-findings';
 
 type Samples = Output<'paperBallots.listSamples'>;
 
@@ -161,7 +162,7 @@ export async function recordSample(
         by: by.value?.id ?? '',
       });
     }
-    context.audit({ entity: 'vote', entityId: row.vote_id, summary: 'Ghi kết quả đọc lại phiếu', changes });
+    context.audit({ entity: 'vote', entityId: row.vote_id, summary: SAMPLE_RECORDED, changes });
   }
   return ok(replyOf(await loadSamples(context.tx, row.vote_id)));
 }

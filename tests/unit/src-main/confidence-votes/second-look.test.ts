@@ -129,6 +129,19 @@ test('what reading a sample again found, or that nobody wrote it, takes a reason
   expect(await found('sample_differs')).toEqual([]);
 });
 
+test('what a sample found after the closing was accepted by nobody there: it is told as a note', async () => {
+  await typeAll(['12', '11'], ['12', '11']);
+  const token = scene.tokens.head;
+  const [sample] = await app.must('paperBallots.drawSample', {
+    ...{ voteId: scene.voteId, ballotKindId: kindId(), seed: '12345678', size: 2, token },
+  });
+  expect((await finish('Đọc lại sau')).ok).toBe(true);
+  app.setNow('2030-01-02T02:00:00.000Z');
+  const { sampleId, version } = sample!;
+  await app.must('paperBallots.recordSample', { sampleId, version, differences: 2, note: '', token });
+  expect(await found('sample_differs')).toMatchObject([{ severity: 'note' }]);
+});
+
 test('an end of the meeting that does not fit the closing takes a reason, before it and after', async () => {
   await typeAll(['12', '11'], ['12', '11']);
   const { vote } = await app.must('confidenceVotes.getVote', { voteId: scene.voteId });
