@@ -2,7 +2,7 @@ import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { mayAct } from '@shared/confidence-votes/ballots/permissions';
 import { statusNames } from '@shared/confidence-votes/messages';
 import type { StateChange } from '@shared/confidence-votes/model';
-import { lastClosing } from '@shared/confidence-votes/state';
+import { askedAtClosing, lastClosing } from '@shared/confidence-votes/state';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -85,7 +85,12 @@ function Reconciliation({ vote, result }: LoadedVote) {
                   title: `${warnings.length} chỗ nên xem lại`,
                   hint: 'Không cản việc chốt; hãy xem lại phiếu rồi quyết định.',
                 }
-              : { title: `${warnings.length} chỗ đã chấp nhận khi chốt`, hint: acceptedWords(closing) })}
+              : askedAtClosing(closing)
+                ? { title: `${warnings.length} chỗ đã chấp nhận khi chốt`, hint: acceptedWords(closing) }
+                : {
+                    title: `${warnings.length} chỗ chưa được hỏi lúc chốt`,
+                    hint: 'Hãy xem lại phiếu giấy trước khi dùng kết quả.',
+                  })}
           >
             <ProblemsList
               vote={vote}
@@ -136,8 +141,7 @@ function Reconciliation({ vote, result }: LoadedVote) {
 
 /** Who closed the figures with these findings, when and why. */
 function acceptedWords({ actor, at, reason }: StateChange): string {
-  const why = reason === '' ? 'không ghi lý do' : `lý do: ${reason}`;
-  return `${actor} chấp nhận lúc ${localTimeOf(at)} ngày ${formatDate(localDateOf(at))}; ${why}`;
+  return `${actor} chấp nhận lúc ${localTimeOf(at)} ngày ${formatDate(localDateOf(at))}; lý do: ${reason}`;
 }
 
 function Section(props: {

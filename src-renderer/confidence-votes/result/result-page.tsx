@@ -1,6 +1,6 @@
 import { Alert, Button, CopyButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Vote, VoteResult } from '@shared/confidence-votes/model';
-import { copyMark } from '@shared/confidence-votes/state';
+import { askedAtClosing, copyMark, lastClosing } from '@shared/confidence-votes/state';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -93,6 +93,7 @@ function ResultStep({ vote, result }: LoadedVote) {
 }
 
 function ResultTools({ vote, result }: LoadedVote) {
+  const changed = result.problems.some(({ code }) => code === 'figures_changed');
   return (
     <Group gap="xs" ml="auto">
       <CopyButton value={resultAsTabbedText(result, copyMark(vote))} timeout={3000}>
@@ -100,6 +101,7 @@ function ResultTools({ vote, result }: LoadedVote) {
           <Button
             variant="default"
             size="sm"
+            disabled={changed}
             leftSection={copied ? <IconCheck size={18} /> : <IconCopy size={18} />}
             onClick={copy}
           >
@@ -115,9 +117,12 @@ function ResultTools({ vote, result }: LoadedVote) {
 
 /** All kinds of ballot of one result, as tables with their base, thresholds and consequences in words. */
 export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly result: VoteResult }) {
-  const warnings = result.problems.filter(({ severity }) => severity !== 'note');
+  const blocking = result.problems.filter(({ severity }) => severity === 'blocking');
+  const warnings = result.problems.filter(({ severity }) => severity === 'warning');
+  const asked = askedAtClosing(lastClosing(vote.stateChanges));
   return (
     <Stack gap="xl">
+      <Findings color="red" title="Không dùng được số liệu này" problems={blocking} />
       <Group justify="space-between" gap="sm">
         <Group gap="lg">
           <LevelLegend levels={result.levels} />
@@ -150,13 +155,26 @@ export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly re
           )}
         </Paper>
       ))}
-      {warnings.length > 0 && (
-        <Alert color="amber" title="Có chỗ nên xem lại">
-          {warnings.map((problem) => (
-            <Text key={problem.message}>{problem.message}</Text>
-          ))}
-        </Alert>
-      )}
+      <Findings
+        color={asked ? 'gray' : 'amber'}
+        title={asked ? 'Đã chấp nhận khi chốt' : 'Có chỗ nên xem lại'}
+        problems={warnings}
+      />
     </Stack>
+  );
+}
+
+function Findings(props: {
+  readonly color: string;
+  readonly title: string;
+  readonly problems: VoteResult['problems'];
+}) {
+  if (props.problems.length === 0) return null;
+  return (
+    <Alert color={props.color} title={props.title}>
+      {props.problems.map((problem) => (
+        <Text key={problem.message}>{problem.message}</Text>
+      ))}
+    </Alert>
   );
 }

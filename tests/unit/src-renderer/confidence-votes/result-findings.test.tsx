@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import type { Problem } from '@shared/confidence-votes/model';
+import { ResultKinds } from '@renderer/confidence-votes/result/result-page';
+import { renderScreen } from '../render-screen';
+import { strictTransport } from '../strict-transport';
+import { resultOf, voteOf } from './sample-vote';
+
+afterEach(cleanup);
+
+const WARNING: Problem = { code: 'end_time_odd', severity: 'warning', message: 'Giờ kết thúc.', advice: '' };
+const CHANGED: Problem = { code: 'figures_changed', severity: 'blocking', message: 'Số đã đổi.', advice: '' };
+
+async function shown(problem: Problem, reason: string): Promise<void> {
+  strictTransport({});
+  const at = '2026-12-08T04:00:00.000Z';
+  const closing = { at, from: 'counting', to: 'counted', actor: 'Đỗ Thị Ánh', reason } as const;
+  const vote = voteOf('counted', { stateChanges: [closing] });
+  await renderScreen(<ResultKinds vote={vote} result={{ ...resultOf(vote), problems: [problem] }} />);
+  await screen.findByText(problem.message);
+}
+
+const copies = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Chép bảng' });
+
+it('tells a finding that was accepted at the closing as accepted', async () => {
+  await shown(WARNING, 'Đã xem lại');
+  expect(screen.queryByText('Đã chấp nhận khi chốt')).not.toBeNull();
+  expect(screen.queryByText('Có chỗ nên xem lại')).toBeNull();
+});
+
+it('tells a finding of which a closing without a reason asked nothing as one to look at', async () => {
+  await shown(WARNING, '');
+  expect(screen.queryByText('Đã chấp nhận khi chốt')).toBeNull();
+  expect(copies().disabled).toBe(false);
+});
+
+it('copies no figures that are not those that were closed, and says so on top', async () => {
+  await shown(CHANGED, 'Đã xem lại');
+  expect(screen.queryByText('Không dùng được số liệu này')).not.toBeNull();
+  expect(copies().disabled).toBe(true);
+});
