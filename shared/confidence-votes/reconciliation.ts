@@ -83,8 +83,8 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
   for (const broken of checks) {
     problems.push({ ...about, ...weighed(broken) });
   }
-  const taken = issuedAgainstPresent(kind, input);
-  if (taken) problems.push({ ...about, ...taken });
+  const issuedOddly = issuedAgainstPresent(kind, input);
+  if (issuedOddly) problems.push({ ...about, ...issuedOddly });
   if (collected === 0 && input.ruleSet.base === 'ballots_collected') {
     problems.push({
       ...about,
