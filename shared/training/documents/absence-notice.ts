@@ -84,9 +84,11 @@ function nobodyCame(source: AbsenceNoticeSource): readonly Block[] {
       : unit.seats === null
         ? 'được mời cử người'
         : `được phân bổ ${leadingZero(unit.seats)} người`;
+  // A seat that nobody was named for had no leave.
+  const leave = unit.allExcused && unit.listed >= (unit.seats ?? 0) ? ' (vắng có phép)' : '';
   return [
     paragraph(
-      `Theo kết quả điểm danh ${held(source)}, quý cơ quan ${asked} nhưng không có ai tham dự buổi nào${unit.allExcused ? ' (vắng có phép)' : ''}.`,
+      `Theo kết quả điểm danh ${held(source)}, quý cơ quan ${asked} nhưng không có ai tham dự buổi nào${leave}.`,
     ),
     ...(unit.persons.length === 0 ? [] : [personTable(unit)]),
   ];

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { textOf } from '@shared/official-documents';
 import { absencesByUnit } from '@shared/training/absences';
+import { absenceNotice } from '@shared/training/documents/absence-notice';
 import { USUAL_RULE, type Invited } from '@shared/training/model';
 import type { ResultClass, ResultTrainee } from '@shared/training/result';
+import { sessionContext } from '@tests/documents/session-fixtures';
 import { classSlots, WHOLE_CLASS } from './class-builders';
 
 const UNITS = ['a', 'b', 'c'].map((key) => ({ key, name: `Xã ${key.toUpperCase()}` }));
@@ -73,6 +76,18 @@ describe('what units are told about absences', () => {
     ]);
     const [away] = absencesByUnit(classOf([trainee('An', 'a', 'pp'), trainee('Bình', 'b', 'cc')]), UNITS);
     expect(away).toMatchObject({ sentNobody: true, allExcused: true });
+  });
+
+  it.each([
+    [2, 'đã đăng ký 02 người nhưng không có ai tham dự buổi nào (vắng có phép).'],
+    [5, 'đã đăng ký 02 người nhưng không có ai tham dự buổi nào.'],
+  ])('tells of leave only where all %i seats were taken by those who had it', (seats, words) => {
+    const people = [trainee('An', 'a', 'pp'), trainee('Bình', 'a', 'pp'), trainee('Châu', 'b', 'cc')];
+    const [unit] = absencesByUnit(classOf(people, [['a', seats]]), UNITS);
+    const source = { classTitle: 'Lớp', courseKind: 'training_course', days: '', unit: unit! } as const;
+    const { body } = absenceNotice(source, sessionContext('session_resolution', false));
+    const [first] = body;
+    expect(first?.kind === 'paragraph' ? textOf(first.runs) : '').toContain(words);
   });
 
   it('writes to nobody before a roll was called, about what is not recorded, or about a seat that was filled', () => {
