@@ -16,6 +16,9 @@ export interface SessionDays {
 /** Preparation begins in earnest with this step: what follows it cannot be due before it was held. */
 export const JOINT_MEETING = 'joint_meeting';
 
+/** What is prepared on the opening day itself comes too late. */
+export const preparesSession = (meeting: LocalDate, opening: LocalDate): boolean => meeting < opening;
+
 /**
  * Reports on what was asked for long before: their day is counted to the session alone (NQLT 72/2025 Điều 50; Luật
  * 87/2015/QH13 Điều 60), whenever the joint meeting is held.
@@ -113,10 +116,9 @@ export function datedSteps(
     if (meetingDay === null || !follows || apart || span.from > meetingDay) return span;
     const earliest = earlierOf(addDays(meetingDay, 1), days.openingDate);
     if (span.date > meetingDay) return { ...span, from: earliest };
-    const moved =
-      meetingDay < days.openingDate
-        ? `lùi lại sau họp liên tịch ${formatDate(meetingDay)}`
-        : `lùi đến ngày khai mạc vì họp liên tịch ${formatDate(meetingDay)} nằm sau`;
+    const moved = preparesSession(meetingDay, days.openingDate)
+      ? `lùi lại sau họp liên tịch ${formatDate(meetingDay)}`
+      : `lùi đến ngày khai mạc vì họp liên tịch ${formatDate(meetingDay)} ${meetingDay === days.openingDate ? 'trùng ngày đó' : 'nằm sau'}`;
     const arithmetic = `${span.arithmetic} là ${formatDate(span.date)}; ${moved}`;
     return { from: earliest, date: earliest, arithmetic, squeezedFrom: span.date };
   }

@@ -6,13 +6,14 @@ interface JointMeetingBehindProps {
   readonly openingDate: LocalDate;
 }
 
-/** What prepares a session cannot be held after it: said where the opening is moved, and until the day is set anew. */
+/** What prepares a session is held before it: said where the opening is moved, and until the day is set anew. */
 export function JointMeetingBehind({ meeting, openingDate }: JointMeetingBehindProps) {
   if (meeting === null) return null;
+  const where =
+    meeting === openingDate ? 'trùng ngày khai mạc' : `nằm sau ngày khai mạc ${formatDate(openingDate)}`;
   return (
     <Alert color="red" variant="light">
-      Họp liên tịch {formatDate(meeting)} nằm sau ngày khai mạc {formatDate(openingDate)}; ấn định lại ngày
-      họp liên tịch.
+      Họp liên tịch {formatDate(meeting)} {where}; ấn định lại ngày họp liên tịch.
     </Alert>
   );
 }

@@ -159,6 +159,14 @@ describe('short preparation', () => {
     expect(absurd.at('convening').arithmetic).toMatch(
       /; lùi đến ngày khai mạc vì họp liên tịch 10\/08\/2025 nằm sau$/u,
     );
+    const sameDay = dated(
+      daysAt('2025-07-28'),
+      templateSteps('regular', { joint_meeting: { fixedDate: '2025-07-28' } }),
+    );
+    expect(sameDay.at('convening').date).toBe('2025-07-28');
+    expect(sameDay.at('convening').arithmetic).toMatch(
+      /; lùi đến ngày khai mạc vì họp liên tịch 28\/07\/2025 trùng ngày đó$/u,
+    );
   });
 });
 

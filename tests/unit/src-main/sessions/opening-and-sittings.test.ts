@@ -62,12 +62,13 @@ describe('the opening day', () => {
     expect(nothing).toEqual({ moved: [], sittings: 0, held: 0, jointMeetingBehind: null, issued: [] });
   });
 
-  test('says that the joint meeting comes to lie behind it, while that is still to be held', async () => {
+  test('says that the joint meeting comes to lie on it or behind it, while that is still to be held', async () => {
     const { session } = await created(app, { openingDate: '2026-12-30', jointMeetingDate: '2026-12-19' });
     const behind = async (openingDate: string) =>
       (await app.must('sessions.previewOpening', { sessionId: session.id, openingDate })).jointMeetingBehind;
     expect(await behind('2026-12-18')).toBe('2026-12-19');
-    expect(await behind('2026-12-19')).toBeNull();
+    expect(await behind('2026-12-19')).toBe('2026-12-19');
+    expect(await behind('2026-12-20')).toBeNull();
     const meeting = await stepAt(app, session.id, 'joint_meeting');
     await app.must('sessionSteps.saveStep', {
       sessionId: session.id,

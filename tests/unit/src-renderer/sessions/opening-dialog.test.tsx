@@ -126,7 +126,10 @@ it('asks why a session moves that has sat already, and says what stays', async (
   });
 });
 
-it('says that the joint meeting lies behind the new opening', async () => {
+it.each([
+  ['1/12/2026', 'nằm sau ngày khai mạc 01/12/2026'],
+  ['2/12/2026', 'trùng ngày khai mạc'],
+])('says that the joint meeting does not lie before the new opening %s', async (typed, where) => {
   onDay('2026-11-02');
   const user = userEvent.setup();
   strictTransport({
@@ -136,8 +139,8 @@ it('says that the joint meeting lies behind the new opening', async () => {
   await renderScreen(<OpeningDialog reply={sessionReply()} onClose={() => undefined} />);
   const field = await screen.findByLabelText('Ngày khai mạc mới');
   await user.clear(field);
-  await user.type(field, '1/12/2026');
-  const words = 'Họp liên tịch 02/12/2026 nằm sau ngày khai mạc 01/12/2026; ấn định lại ngày họp liên tịch.';
+  await user.type(field, typed);
+  const words = `Họp liên tịch 02/12/2026 ${where}; ấn định lại ngày họp liên tịch.`;
   expect((await screen.findByRole('alert')).textContent).toBe(words);
 });
 
