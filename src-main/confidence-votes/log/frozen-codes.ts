@@ -36,10 +36,10 @@ export function closingsIn(log: ReadLog, origin: string): readonly ToldClosing[]
 
 /** Null where a line that was known at the freezing has come here without its contents. */
 function codesAt(log: ReadLog, line: CountEvent): FrozenCodes | null {
-  const { voteId, kindIds, lines, events } = log;
+  const { voteId, kindIds, events } = log;
   const { origin, at, hash, payload } = line as Freezing;
   const known = reachOf(line);
-  if (lines.some((one) => isWithheld(one) && one.seq <= (known.get(one.origin) ?? 0))) return null;
+  if (withheldAt(log, line).length > 0) return null;
   const live = liveOf(foldBallots(events.filter((event) => event.seq <= (known.get(event.origin) ?? 0))));
   return {
     at,
@@ -55,10 +55,16 @@ function codesAt(log: ReadLog, line: CountEvent): FrozenCodes | null {
   };
 }
 
+/** Lines known at the freezing that have come here without their contents: the figures here are not those of all ballots. */
+function withheldAt({ lines }: ReadLog, freezing: CountEvent): readonly LogLine[] {
+  const known = reachOf(freezing);
+  return lines.filter((line) => isWithheld(line) && line.seq <= (known.get(line.origin) ?? 0));
+}
+
 export interface FrozenFigures {
   /** What the papers of this PC print; null while the figures are open. */
   readonly codes: FrozenCodes | null;
-  /** The sheet that the line of the closing tells; null where it tells none. */
+  /** The sheet that the line of the closing tells; null where it tells none, or only a part of its ballots is here. */
   readonly sheet: readonly FrozenKind[] | null;
 }
 
@@ -70,8 +76,12 @@ export async function loadFrozen(
   if (vote.status === 'prepared' || vote.status === 'counting') return OPEN;
   const log = await readLog(db, vote.id);
   if (!log) return OPEN;
-  const { own } = closingsOf(log.events, await originOf(db));
-  return own === null ? OPEN : { codes: codesAt(log, own), sheet: (own as Freezing).payload.frozen ?? null };
+  const origin = await originOf(db);
+  const { own } = closingsOf(log.events, origin);
+  if (own === null) return OPEN;
+  // What this PC wrote itself it knows: of its own lines none is withheld in good faith.
+  const isPart = withheldAt(log, own).some((line) => line.origin !== origin);
+  return { codes: codesAt(log, own), sheet: isPart ? null : ((own as Freezing).payload.frozen ?? null) };
 }
 
 const OPEN: FrozenFigures = { codes: null, sheet: null };

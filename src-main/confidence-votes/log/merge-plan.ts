@@ -1,3 +1,5 @@
+import { closingsOf } from '@shared/confidence-votes/log/closings';
+import { reachOf } from '@shared/confidence-votes/log/frozen-check';
 import { differentField } from '@shared/confidence-votes/log/set-up-differences';
 import {
   changedBallots,
@@ -75,8 +77,11 @@ export async function planMerge(
   const told = [...union.added, ...union.filled];
   const added = eventsOf(told);
   if (!events.ok || !added.ok) return err(appError('countLog.damaged'));
-  if (mine && !canEditTally(mine.vote.status) && told.some(changesResult)) {
-    return err(appError('countLog.frozen'));
+  if (mine && !canEditTally(mine.vote.status)) {
+    const isFrozenIn = frozenIn(standing, origin);
+    // The contents of what was closed may come later than its lines: they are what the closing counted.
+    const changing = [...union.added, ...union.filled.filter((line) => !isFrozenIn(line))];
+    if (changing.some(changesResult)) return err(appError('countLog.frozen'));
   }
   const ballots = foldBallots(events.value);
   const live = liveOf(ballots);
@@ -183,4 +188,12 @@ const RESULT_KINDS: ReadonlySet<LogEventKind> = new Set([
 ]);
 
 /** What is printed with the result may not change under figures that are frozen, whether the line tells its contents or not. */
+/** Whether the closing that stands on this PC was made with a line in view. */
+function frozenIn(lines: readonly LogLine[], origin: string): (line: LogLine) => boolean {
+  const events = eventsOf(lines);
+  const closing = events.ok ? closingsOf(events.value, origin).own : null;
+  const known = closing === null ? new Map<string, number>() : reachOf(closing);
+  return (line) => line.seq <= (known.get(line.origin) ?? 0);
+}
+
 const changesResult = ({ eventKind }: LogLine): boolean => RESULT_KINDS.has(eventKind);
