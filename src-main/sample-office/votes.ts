@@ -1,9 +1,10 @@
 import { COUNTED_BY_TOTALS } from '@shared/confidence-votes/count-mode';
 import type { OfficialEntry, VoteFields, VoteReply } from '@shared/confidence-votes/contract';
-import { addDays, formatDate } from '@shared/kernel/local-date';
+import { addDays, formatDate, localTimeOf } from '@shared/kernel/local-date';
 import type { Call } from './caller';
 
 const DEPUTIES = 47;
+const MEETING_MS = 155 * 60_000;
 
 const fields = (changes: Partial<VoteFields>): VoteFields => ({
   title: '',
@@ -56,8 +57,7 @@ export async function fillVotes(call: Call): Promise<void> {
       procedure: 'decision',
       sessionName: 'Kỳ họp thứ 14',
       date: today,
-      startTime: '08:00',
-      endTime: '10:35',
+      ...meetingUpTo(created.vote.updatedAt),
     }),
     copyFromVoteId: null,
   });
@@ -70,6 +70,13 @@ export async function fillVotes(call: Call): Promise<void> {
       : [];
   });
   await count(call, await prepare(call, decision, persons));
+}
+
+/** The figures are closed as soon as they are made, so the count ended just now, at whatever hour that is. */
+function meetingUpTo(instant: string): Pick<VoteFields, 'startTime' | 'endTime'> {
+  const endTime = localTimeOf(instant);
+  const began = localTimeOf(new Date(Date.parse(instant) - MEETING_MS).toISOString());
+  return { startTime: began < endTime ? began : '00:00', endTime };
 }
 
 async function prepare(
