@@ -50,6 +50,11 @@ test.each(Object.entries(ROWS))('%s', (_row, [page, words]) => {
   expect(wordsOf(page)).toMatch(words);
 });
 
+test('the import of trainees tells of titles, unknown units and wrong rows', () => {
+  for (const words of ['Dòng chỉ ghi tên đơn vị', 'chọn đơn vị đúng', '“Xuất … dòng sai”'])
+    expect(wordsOf(training.importTraineesHelp)).toContain(words);
+});
+
 test('units tell how a name is changed and how the old one is kept', () => {
   expect(wordsOf(council.unitsHelp)).toContain('tên cũ được giữ');
 });
