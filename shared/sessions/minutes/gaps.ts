@@ -4,7 +4,7 @@ import { electionOutcome } from '../elections/outcome';
 import type { Sitting, SittingKind } from '../model';
 import { voteOutcome } from '../open-votes/outcome';
 import { decidingVote } from '../resolutions/passed';
-import { wasHeld } from './held-items';
+import { skippedItems } from './held-items';
 import type { MinutesModel, MinutesSitting, MinutesVote, PassedResolution, WrittenParts } from './model';
 
 /** What is still missing or contradicts itself; the minutes are not ready while there is one. */
@@ -88,7 +88,7 @@ function gapsOfSitting({ closedAt, items, openedAt, roll, sitting }: MinutesSitt
           : `${at(sitting)} có ${roll.attended} đại biểu dự, chưa đủ ${roll.needed}.`,
     });
   }
-  const skipped = items.filter((item) => !wasHeld(item)).map(({ no }) => no);
+  const skipped = skippedItems({ items, openedAt }).map(({ no }) => no);
   if (whole && closedAt !== null && skipped.length > 0) {
     gaps.push({
       code: 'items-skipped',
