@@ -22,6 +22,7 @@ export const sessionErrors = {
   'session.sitting-moved': () => 'Phiên này đã họp; đổi ngày, buổi thì phải ghi lý do.',
   'session.has-sat': () => 'Kỳ họp đã có phiên họp xong; hãy ghi lý do đổi ngày khai mạc.',
   'agenda.item-held': () => 'Mục đã họp, đã có biểu quyết hay ghi chép; không bỏ được.',
+  'agenda.item-has-papers': () => 'Mục cần thay đã có tài liệu; hãy mở lại chương trình rồi dán lần nữa.',
   'session.held': (p: ErrorParams) => `Kỳ họp đã có ${p['what'] ?? 'số liệu'}; không xóa được.`,
   'session.times-reversed': () => 'Giờ kết thúc sớm hơn giờ bắt đầu; hãy sửa lại.',
   'session.no-opening-time': () => 'Hãy ghi giờ bắt đầu trước giờ kết thúc.',

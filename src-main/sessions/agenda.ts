@@ -13,7 +13,7 @@ import type { CommandContext, Outcome, QueryContext } from '../application/conte
 import type { ReadDb } from '../database/tables';
 import { insertItems, itemColumns, loadAgenda, writeOrder } from './agenda-store';
 import { keepElectionSteps } from './election-steps';
-import { anyHeld } from './held-items';
+import { anyHeld, withPapers } from './held-items';
 import { loadSession } from './session-store';
 
 export async function getAgenda(
@@ -31,7 +31,12 @@ export async function agendaReply(db: ReadDb, session: Session): Promise<AgendaR
     .where('rehearsal_of', 'is', null)
     .orderBy('created_at', 'desc')
     .execute();
-  return { sittings: [...session.sittings], items: [...(await loadAgenda(db, session))], votes };
+  const items = await loadAgenda(db, session);
+  const itemIdsWithPapers = await withPapers(
+    db,
+    items.map(({ id }) => id),
+  );
+  return { sittings: [...session.sittings], items: [...items], votes, itemIdsWithPapers };
 }
 
 export async function saveItem(

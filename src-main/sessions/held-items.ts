@@ -18,3 +18,13 @@ export async function anyHeld(db: ReadDb, itemIds: readonly string[]): Promise<b
     .executeTakeFirst();
   return record !== undefined;
 }
+
+/** Those of these items that papers of the session belong to. */
+export async function withPapers(db: ReadDb, itemIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('session_paper')
+    .select('item_id')
+    .where('item_id', 'in', itemIds)
+    .execute();
+  return [...new Set(rows.flatMap(({ item_id }) => item_id ?? []))];
+}

@@ -10,7 +10,7 @@ import type { ReadDb } from '../database/tables';
 import { agendaReply } from './agenda';
 import { insertItems, loadAgenda, writeOrder } from './agenda-store';
 import { keepElectionSteps } from './election-steps';
-import { anyHeld } from './held-items';
+import { anyHeld, withPapers } from './held-items';
 import { writeChange } from './session-changes';
 import { loadSession, sittingRow } from './session-store';
 import { sittingInWords } from './sittings';
@@ -87,7 +87,10 @@ export async function addItems(
 
 type Versioned = NonNullable<Input<'agenda.addItems'>['replaces']>[number];
 
-/** The items that go. One that stands for a vote stays the vote's, and nothing goes under which something was recorded. */
+/**
+ * The items that go. One that stands for a vote stays the vote's, and nothing goes under which something was recorded or
+ * whose papers would belong to nothing.
+ */
 async function replacedItems(
   db: ReadDb,
   items: readonly AgendaItem[],
@@ -96,7 +99,9 @@ async function replacedItems(
   const wanted = new Map(replaces.map(({ id, version }) => [id, version]));
   const found = items.filter(({ id, version, voteId }) => voteId === null && wanted.get(id) === version);
   if (found.length !== wanted.size) return err(appError('conflict'));
-  return (await anyHeld(db, [...wanted.keys()])) ? err(appError('agenda.item-held')) : ok(found);
+  const ids = [...wanted.keys()];
+  if ((await withPapers(db, ids)).length > 0) return err(appError('agenda.item-has-papers'));
+  return (await anyHeld(db, ids)) ? err(appError('agenda.item-held')) : ok(found);
 }
 
 /** Undoes what was added in one step; a sitting made for it stays where something else was put into it. */

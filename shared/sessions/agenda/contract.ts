@@ -34,6 +34,8 @@ export const AgendaReply = z.strictObject({
   items: z.array(AgendaItemShape),
   /** Confidence votes that an item can be, newest first. */
   votes: z.array(z.strictObject({ id: Id, title: z.string(), date: Day.nullable() })),
+  /** Items that papers of the session belong to; a pasted agenda leaves them where they are. */
+  itemIdsWithPapers: z.array(Id),
 });
 export type AgendaReply = z.infer<typeof AgendaReply>;
 

@@ -7,7 +7,7 @@ import { showDone } from '../../api/notices';
 import { useCommand } from '../../api/queries';
 import { showDoneWithUndo } from '../../ui/undo-notice';
 import { sittingTitle } from '../session/sitting-choice';
-import { additionOf, draftOf, type PastedChoices, type PastedDraft } from './pasted-draft';
+import { additionOf, draftOf, stayingItems, type PastedChoices, type PastedDraft } from './pasted-draft';
 import { PastedPreview } from './pasted-preview';
 
 interface PasteItemsProps {
@@ -28,10 +28,12 @@ export function PasteItems({ agenda, onClose, onKeep, session }: PasteItemsProps
   const adding = useCommand('agenda.addItems');
   const removal = useCommand('agenda.removeItems');
   const draft = useMemo(() => draftOf(choices, session, agenda), [choices, session, agenda]);
-  const replaceable = agenda.items.filter(({ voteId }) => voteId === null);
+  const withPapers = agenda.itemIdsWithPapers.length;
+  const staying = useMemo(() => stayingItems(agenda), [agenda]);
+  const replaceable = agenda.items.filter((item) => !staying.includes(item));
   const known = useMemo(
-    () => new Set(choices.replaces ? [] : agenda.items.map(({ title }) => searchKey(title))),
-    [agenda, choices.replaces],
+    () => new Set((choices.replaces ? staying : agenda.items).map(({ title }) => searchKey(title))),
+    [agenda, choices.replaces, staying],
   );
   const hasSubs =
     !choices.subsAsItems || draft.parts.some(({ sitting }) => sitting.items.some(({ isSub }) => isSub));
@@ -99,6 +101,7 @@ export function PasteItems({ agenda, onClose, onKeep, session }: PasteItemsProps
             {replaceable.length > 0 && (
               <Checkbox
                 label={`Thay ${replaceable.length} mục đang có trong chương trình; bỏ dấu thì xếp sau các mục đó`}
+                description={withPapers > 0 && `${withPapers} mục đã có tài liệu được giữ lại.`}
                 checked={choices.replaces}
                 onChange={({ currentTarget }) => change({ replaces: currentTarget.checked })}
               />

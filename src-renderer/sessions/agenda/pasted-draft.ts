@@ -15,11 +15,17 @@ export interface PastedChoices {
   /** By the line of a heading: id of a sitting, or `NO_SITTING`. */
   readonly places: ReadonlyMap<number, string>;
   readonly takeTimes: boolean;
-  /** The items that stand there go; those of a vote stay. */
+  /** The items that stand there go; those of a vote and those that have papers stay. */
   readonly replaces: boolean;
 }
 
 export const NO_SITTING = 'none';
+
+type StandingAgenda = Pick<AgendaReply, 'items' | 'itemIdsWithPapers'>;
+
+/** Items of an agenda that no pasted one replaces. */
+export const stayingItems = ({ items, itemIdsWithPapers }: StandingAgenda): AgendaReply['items'] =>
+  items.filter(({ id, voteId }) => voteId !== null || itemIdsWithPapers.includes(id));
 
 /** A pasted sitting and where it goes. */
 export interface PlacedSitting {
@@ -47,7 +53,7 @@ export interface PastedDraft {
 export function draftOf(
   choices: PastedChoices,
   session: Pick<Session, 'openingDate' | 'sittings'>,
-  agenda: Pick<AgendaReply, 'items'>,
+  agenda: StandingAgenda,
 ): PastedDraft {
   const { sittings } = session;
   const options = { opening: session.openingDate, chosen: choices.chosen, subsAsItems: choices.subsAsItems };
@@ -64,7 +70,7 @@ export function draftOf(
   const otherTimes = parts.flatMap(({ place, sitting }): OtherTimes[] => {
     const known = place.kind === 'known' ? sittings.find(({ id }) => id === place.sittingId) : undefined;
     // Where items stand already those of the list come behind them, at other times.
-    const staying = agenda.items.filter(({ voteId }) => !choices.replaces || voteId !== null);
+    const staying = choices.replaces ? stayingItems(agenda) : agenda.items;
     if (!known || sitting.startTime === '' || staying.some((item) => item.sittingId === known.id)) return [];
     const kept = known.endTime > sitting.startTime ? known.endTime : '';
     const endTime = sitting.endTime === '' ? kept : sitting.endTime;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AgendaItemFields, AgendaReply } from '@shared/sessions/agenda/contract';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
 import { preparedVote, saveProfile } from '@tests/fixtures/vote-scene';
+import { paperFields } from './papers-scene';
 import { created } from './session-scene';
 
 let app: TestApplication;
@@ -252,6 +253,28 @@ describe('a pasted list', () => {
       ['Mẫu một', morning],
       ['Mẫu hai', morning],
     ]);
+  });
+
+  test('leaves an item in its place that papers belong to', async () => {
+    const [morning = ''] = sittingIds;
+    const ask = { sessionId, ...nothingElse };
+    const old = await app.must('agenda.addItems', { ...ask, items: inKnown(morning, 'Tờ trình', 'Mẫu hai') });
+    const replaces = addedOf(old.reply, old.addedIds);
+    const [withPaper] = replaces;
+    const saved = await app.must('sessionPapers.savePaper', {
+      ...{ sessionId, id: null, version: null },
+      fields: paperFields('Tờ trình về dự toán', { itemId: withPaper!.id }),
+    });
+    const items = inKnown(morning, 'Một');
+    expect(await app.call('agenda.addItems', { ...ask, items, replaces })).toMatchObject({
+      error: { code: 'agenda.item-has-papers' },
+    });
+    const agenda = await app.must('agenda.getAgenda', { sessionId });
+    expect(agenda.itemIdsWithPapers).toEqual([withPaper!.id]);
+    const pasted = await app.must('agenda.addItems', { ...ask, items, replaces: replaces.slice(1) });
+    expect(pasted.reply.items.map(({ title }) => title)).toEqual(['Tờ trình', 'Một']);
+    const { papers } = await app.must('sessionPapers.getPapers', { sessionId });
+    expect(papers.map(({ itemId }) => itemId)).toEqual(saved.papers.map(({ itemId }) => itemId));
   });
 
   test('puts nothing into a sitting of another session', async () => {

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { additionOf, draftOf, type PastedChoices } from '@renderer/sessions/agenda/pasted-draft';
 import { PasteItems } from '@renderer/sessions/agenda/paste-items';
+import type { AgendaReply } from '@shared/sessions/agenda/contract';
 import type { Session } from '@shared/sessions/model';
 import { renderScreen } from '../render-screen';
 
@@ -27,7 +28,9 @@ const session: Session = {
     },
   ],
 };
-const agenda = { sittings: [...session.sittings], items: [], votes: [] };
+const agenda: AgendaReply = {
+  ...{ sittings: [...session.sittings], items: [], votes: [], itemIdsWithPapers: [] },
+};
 const TEXT = [
   'CHƯƠNG TRÌNH',
   'Sáng 15/12',
@@ -71,10 +74,10 @@ describe('what a pasted agenda adds', () => {
 });
 
 describe('the window of pasting', () => {
-  const paste = async () => {
+  const paste = async (there = agenda) => {
     const user = userEvent.setup();
     await renderScreen(
-      <PasteItems session={session} agenda={agenda} onClose={() => undefined} onKeep={() => undefined} />,
+      <PasteItems session={session} agenda={there} onClose={() => undefined} onKeep={() => undefined} />,
     );
     await user.click(await screen.findByLabelText('Danh sách'));
     await user.paste(TEXT);
@@ -91,6 +94,20 @@ describe('the window of pasting', () => {
       preview.getByRole('checkbox', { name: 'Lấy thành mục: CHƯƠNG TRÌNH', checked: false }),
     ).toBeTruthy();
     expect(preview.getByRole('checkbox', { name: 'Lấy mục: Khai mạc', checked: true })).toBeTruthy();
+  });
+
+  it('replaces nothing that papers belong to', async () => {
+    const item = (id: string, title: string): AgendaReply['items'][number] => ({
+      ...{ id, version: 1, refNo: 1, sittingId: 'm', title, kind: 'other', drafter: '', board: '' },
+      ...{ presenter: '', minutes: 10, personnel: false, secretBallot: false, broadcast: false },
+      ...{ voteId: null, note: '' },
+    });
+    const items = [item('a', 'Khai mạc'), item('b', 'Bế mạc')];
+    const user = await paste({ ...agenda, items, itemIdsWithPapers: ['a'] });
+    const replacing = screen.getByRole('checkbox', { name: /^Thay 1 mục đang có/u });
+    expect(screen.getByText('1 mục đã có tài liệu được giữ lại.')).toBeTruthy();
+    await user.click(replacing);
+    expect(screen.getByText(/đã có trong chương trình/u)).toBeTruthy();
   });
 
   it('takes a line in and leaves one out by its tick', async () => {

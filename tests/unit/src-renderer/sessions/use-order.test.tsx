@@ -36,7 +36,9 @@ const item = (id: string): Item => ({
 let stored: readonly string[];
 /** Answers of the program, given when the test says so. */
 let waiting: ((refused?: boolean) => void)[];
-const agenda = (): AgendaReply => ({ sittings: [], items: stored.map(item), votes: [] });
+const agenda = (): AgendaReply => ({
+  ...{ sittings: [], items: stored.map(item), votes: [], itemIdsWithPapers: [] },
+});
 
 beforeEach(() => {
   stored = ['a', 'b', 'c'];
