@@ -143,7 +143,7 @@ export async function publishResult(
   if (found.value.rehearsalOf !== null) return err(appError('rehearsal.not-published'));
   const next = state.publish(found.value.status);
   if (!next.ok) return next;
-  const changed = await standingRefusal(context.tx, found.value);
+  const changed = (await standingRefusal(context.tx, found.value)) ?? changedRefusal(resultOf(found.value));
   if (changed) return err(changed);
   const who = await whoPublishes(context, found.value, input.token);
   if (!who.ok) return who;

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { hashOfLine } from '@main/database/log-line-hash';
+import type { LogLine } from '@shared/confidence-votes/log/model';
 import { errorMessage } from '@shared/contract/error-messages';
 import { ofVote } from '@shared/documents/subject';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
@@ -129,6 +131,32 @@ describe('figures changed after the head confirmed them', () => {
       })),
     );
     expect(wordsOf(await publish())).toContain('Không chốt, xác nhận, công bố được');
+    expect(await statusNow()).toBe('confirmed');
+  });
+
+  test('are published by nobody where the log was changed with them, its chain hashed anew', async () => {
+    changeBehind(OTHER_MARKS);
+    const { raw } = app.database;
+    const lines = raw
+      .prepare<[], LogLine>(
+        `SELECT origin, seq, at, event_kind AS eventKind, payload, previous_hash AS previousHash, hash
+         FROM count_log ORDER BY seq`,
+      )
+      .all();
+    let previousHash = '';
+    for (const line of lines) {
+      const payload =
+        line.eventKind === 'ballot_closed' && line.payload.includes('"ballotNo":1,')
+          ? line.payload.replace(/"marks":"\d+"/u, '"marks":"33"')
+          : line.payload;
+      const hash = hashOfLine({ voteId: scene.voteId, ...line, payload, previousHash });
+      changeBehind(
+        `UPDATE count_log SET payload = '${payload.replaceAll("'", "''")}', hash = '${hash}',
+         previous_hash = '${previousHash}' WHERE seq = ${line.seq}`,
+      );
+      previousHash = hash;
+    }
+    expect(wordsOf(await publish())).toContain(CHANGED);
     expect(await statusNow()).toBe('confirmed');
   });
 
