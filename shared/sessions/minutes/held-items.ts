@@ -8,6 +8,10 @@ const wasHeld = (item: MinutesItem): boolean =>
     ({ length }) => length > 0,
   );
 
+/** Somebody went on to it; an item under which was voted begins by itself. */
+const wasFollowed = ({ elections, startedAt, votes }: MinutesItem): boolean =>
+  startedAt !== null && votes.length === 0 && elections.length === 0;
+
 /**
  * The items of one sitting to which the council did not come. Of a sitting that was opened and in which nobody followed the
  * items by the clock nothing is known: the minutes tell them as the agenda has them.
@@ -16,6 +20,5 @@ export function skippedItems({
   items,
   openedAt,
 }: Pick<MinutesSitting, 'items' | 'openedAt'>): readonly MinutesItem[] {
-  const followed = openedAt === null || items.some(({ startedAt }) => startedAt !== null);
-  return followed ? items.filter((item) => !wasHeld(item)) : [];
+  return openedAt === null || items.some(wasFollowed) ? items.filter((item) => !wasHeld(item)) : [];
 }

@@ -55,7 +55,18 @@ test('items of a closed sitting that nobody came to are named, and the paper tel
     ...roll,
     times: { openedAt: `${roll.sitting.date}T01:00:00.000Z`, closedAt: `${roll.sitting.date}T04:00:00.000Z` },
   }));
-  const changed = { ...minutes, rolls, items: [...minutes.items, item] };
+  const followed = { ...item, id: 'followed', title: 'Báo cáo đã nghe', presenter: 'Sở Đã Nghe' };
+  const startedAt = `${part.sitting!.date}T01:10:00.000Z`;
+  const record = { itemId: 'followed', startedAt, endedAt: startedAt, note: '' };
+  // Nobody followed the items by the clock: nothing is known of any.
+  const unknown = minutesModel({ ...minutes, rolls, records: [], items: [...minutes.items, item] });
+  expect(unknown.gaps.map(({ code }) => code)).not.toContain('items-skipped');
+  const changed = {
+    ...minutes,
+    rolls,
+    items: [...minutes.items, item, followed],
+    records: [...minutes.records, record],
+  };
   const skipped = minutesModel(changed).gaps.filter(({ code }) => code === 'items-skipped');
   const { no } = minutesModel(changed)
     .sittings.flatMap(({ items }) => items)
@@ -66,6 +77,7 @@ test('items of a closed sitting that nobody came to are named, and the paper tel
   const paper = sessionMinutes({ ...SESSION_SOURCE, held }, sessionContext('session_minutes'));
   const words = JSON.stringify(paper.body);
   expect(words).toContain('Báo cáo bị bỏ qua');
+  expect(words).toContain('Sở Đã Nghe');
   expect(words).not.toContain('Sở Bỏ Qua');
 });
 
