@@ -14,6 +14,15 @@ function bestFirst<T>(items: readonly T[], textOf: (item: T) => string, typed: s
   return [...(begins.get(true) ?? []), ...(begins.get(false) ?? [])];
 }
 
+/** As `searchOptions`, where Enter takes the first: a name typed with its marks is never taken for another one. */
+export const meantOptions: OptionsFilter = (input) => {
+  const lower = input.search.toLocaleLowerCase('vi');
+  if (searchKey(input.search) === lower) return searchOptions(input);
+  return searchOptions(input).filter(
+    (option) => 'label' in option && option.label.toLocaleLowerCase('vi').includes(lower),
+  );
+};
+
 /** Whom Enter means: the first one shown. A name typed with its marks is never taken for another one. */
 export function meantBy<T>(items: readonly T[], textOf: (item: T) => string, typed: string): T | undefined {
   const lower = typed.toLocaleLowerCase('vi');

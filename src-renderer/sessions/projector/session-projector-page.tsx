@@ -31,7 +31,7 @@ function SessionPicture({ hall }: { readonly hall: HallReply }) {
               Phiên {dayPartNames[sitting.part].toLowerCase()} {formatDate(sitting.date)}
             </span>
           )}
-          <span>{rollInWords(hall.roll)}</span>
+          <span>{rollInWords(hall.roll, (sitting?.times.openedAt ?? null) !== null)}</span>
         </p>
       </header>
       <Middle hall={hall} />
@@ -40,8 +40,10 @@ function SessionPicture({ hall }: { readonly hall: HallReply }) {
 }
 
 /** A figure of a roll that is still being called would be read as of those who are missing. */
-function rollInWords({ closed, inHall, notRecorded, total }: HallReply['roll']): string {
-  if (closed || notRecorded === 0) return `Có mặt ${inHall}/${total} đại biểu`;
+function rollInWords({ closed, inHall, notRecorded, total }: HallReply['roll'], isOpen: boolean): string {
+  // A sitting that goes on has its roll, also where one deputy was never recorded.
+  if (closed || notRecorded === 0 || (isOpen && notRecorded < total))
+    return `Có mặt ${inHall}/${total} đại biểu`;
   return notRecorded === total ? '' : 'Đang điểm danh';
 }
 

@@ -9,7 +9,7 @@ import { daysInWords } from '@shared/sessions/deadlines/days';
 import { useState } from 'react';
 import { DateField, TextField } from '../../ui/fields';
 import { FormDialog } from '../../ui/form-dialog';
-import { searchOptions } from '../../ui/search-options';
+import { meantOptions, searchOptions } from '../../ui/search-options';
 
 interface QuestionDialogProps {
   readonly reply: QuestionsReply;
@@ -89,7 +89,7 @@ export function QuestionDialog({ reply, question, place, running, onClose, onSav
               label={QUESTION_LABELS.askedOf}
               maxLength={120}
               selectFirstOptionOnChange
-              filter={searchOptions}
+              filter={meantOptions}
               data={[...new Set(reply.officials.map(({ fullName }) => fullName))]}
               value={fields.askedOf}
               error={tried && missing.askedOf ? 'Hãy ghi người bị chất vấn.' : null}

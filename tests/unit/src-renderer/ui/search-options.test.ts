@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { meantBy, searchOptions } from '@renderer/ui/search-options';
+import { meantBy, meantOptions, searchOptions } from '@renderer/ui/search-options';
 
 const NAMES = ['Phạm Ngọc Dung', 'Trần Ngọc Hoa', 'Ngô Ngọc Phượng', 'Lê Ngọc Nga'];
 
@@ -9,4 +9,13 @@ it('whoever is called as typed stands first, and is whom Enter means', () => {
   expect(shown.map((option) => ('label' in option ? option.label : ''))[0]).toBe('Ngô Ngọc Phượng');
   expect(meantBy(NAMES, (name) => name, 'ngo ngoc')).toBe('Ngô Ngọc Phượng');
   expect(meantBy(NAMES, (name) => name, 'ngoc')).toBe('Phạm Ngọc Dung');
+});
+
+it('a name typed with its marks is offered for itself alone', () => {
+  const options = ['Lê Thị Hòa', 'Lê Thị Hoa'].map((label) => ({ value: label, label }));
+  const shown = (search: string) =>
+    meantOptions({ options, search, limit: 5 }).map((one) => 'label' in one && one.label);
+  expect(shown('hoa')).toEqual(['Lê Thị Hòa', 'Lê Thị Hoa']);
+  expect(shown('Lê Thị Hòa')).toEqual(['Lê Thị Hòa']);
+  expect(shown('Lê Thị Hoá')).toEqual([]);
 });
