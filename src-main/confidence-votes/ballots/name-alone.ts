@@ -1,12 +1,15 @@
+import { searchKey } from '@shared/kernel/vietnamese-text';
 import { nameKey } from '@shared/kernel/same-person';
 import { titleBefore, withoutTitle } from '@shared/list-import/person-names';
 
-/** Ông is a family name too ("Ông Ích Khiêm"): before one of these it is a form of address, elsewhere it stays. */
+/** Ông is a family name too ("Ông Ích Khiêm"): before one of these, typed with marks or without, it is a form of address. */
 const FAMILY_NAMES = new Set(
   (
     'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh lương phùng ' +
     'tô tạ hà mai đào đoàn trương'
-  ).split(' '),
+  )
+    .split(' ')
+    .flatMap((name) => [name, searchKey(name)]),
 );
 
 /**
