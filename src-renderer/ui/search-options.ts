@@ -15,19 +15,16 @@ function bestFirst<T>(items: readonly T[], textOf: (item: T) => string, typed: s
 }
 
 /** As `searchOptions`, where Enter takes the first: a name typed with its marks is never taken for another one. */
-export const meantOptions: OptionsFilter = (input) => {
-  const lower = input.search.toLocaleLowerCase('vi');
-  if (searchKey(input.search) === lower) return searchOptions(input);
-  return searchOptions(input).filter(
-    (option) => 'label' in option && option.label.toLocaleLowerCase('vi').includes(lower),
-  );
-};
+export const meantOptions: OptionsFilter = (input) =>
+  searchOptions(input).filter((option) => 'label' in option && readsAs(option.label, input.search));
 
 /** Whom Enter means: the first one shown. A name typed with its marks is never taken for another one. */
 export function meantBy<T>(items: readonly T[], textOf: (item: T) => string, typed: string): T | undefined {
+  return bestFirst(items, textOf, typed).find((item) => readsAs(textOf(item), typed));
+}
+
+/** Whether the text has the marks that were typed, where any were. */
+function readsAs(text: string, typed: string): boolean {
   const lower = typed.toLocaleLowerCase('vi');
-  const marked = searchKey(typed) !== lower;
-  return bestFirst(items, textOf, typed).find(
-    (item) => !marked || textOf(item).toLocaleLowerCase('vi').includes(lower),
-  );
+  return searchKey(typed) === lower || text.toLocaleLowerCase('vi').includes(lower);
 }

@@ -61,7 +61,7 @@ function withheldAt({ lines }: ReadLog, freezing: CountEvent): readonly LogLine[
   return lines.filter((line) => isWithheld(line) && line.seq <= (known.get(line.origin) ?? 0));
 }
 
-export interface FrozenFigures {
+interface FrozenFigures {
   /** What the papers of this PC print; null while the figures are open. */
   readonly codes: FrozenCodes | null;
   /** The sheet that the line of the closing tells; null where it tells none, or only a part of its ballots is here. */
