@@ -1,4 +1,5 @@
 import { operatorRoleNames } from '@shared/confidence-votes/ballots/messages';
+import { statusNames } from '@shared/confidence-votes/messages';
 import { appError } from '@shared/contract/error-messages';
 import type { Input, Output } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
@@ -70,6 +71,9 @@ export async function takeEarlierPeople(
     .executeTakeFirst();
   if (!vote) return err(appError('not-found'));
   if (vote.count_mode !== 'ballots') return err(appError('ballots.totals-mode'));
+  if (vote.status !== 'prepared' && vote.status !== 'counting') {
+    return err(appError('vote.wrong-state', { status: statusNames[vote.status] }));
+  }
   const there = await tx
     .selectFrom('count_operator')
     .select('id')

@@ -64,3 +64,8 @@ test('nobody is taken over where somebody is declared, nor from another vote tha
   expect((await take()).ok).toBe(true);
   expect(await take()).toMatchObject({ ok: false, error: { code: 'ballots.people-there' } });
 });
+
+test('a vote whose figures are closed takes nobody over any more', async () => {
+  app.database.raw.prepare("UPDATE confidence_vote SET status = 'counted' WHERE id = ?").run(voteId);
+  expect(await take()).toMatchObject({ error: { code: 'vote.wrong-state' } });
+});
