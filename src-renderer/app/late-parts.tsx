@@ -1,6 +1,7 @@
 import { notifications, Notifications } from '@mantine/notifications';
 import '@mantine/notifications/styles.layer.css';
 import { useEffect } from 'react';
+import { NOTICES_AT_ONCE } from '../api/notices';
 import { ShellHints } from './shell-hints';
 
 /** What no first screen shows: notices and hints. They come once it stands, before anybody can have asked for them. */
@@ -10,7 +11,7 @@ export function LateParts() {
   return (
     <>
       {/* In the line on top of the window, between the name of the screen and its state: the one place without buttons. */}
-      <Notifications position="top-center" containerWidth={416} limit={2} />
+      <Notifications position="top-center" containerWidth={416} limit={NOTICES_AT_ONCE} />
       <ShellHints />
     </>
   );

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { showNotice } from '../api/notices';
 
 /** What engines say when a part of the program is not where the page looks for it. */
 const MISSING_PART =
@@ -41,7 +41,7 @@ const ID = 'new-program';
 
 function tell(reload: () => void): void {
   // One is enough, however many parts are missing; it stays until the page is loaded anew.
-  notifications.show({
+  showNotice({
     id: ID,
     color: 'amber',
     withBorder: true,

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { showNotice } from '../api/notices';
 
 /** Long enough to read what was done and to reach the button by Tab. */
 const SHOWN_MS = 20_000;
@@ -14,7 +15,7 @@ export function showDoneWithUndo(
   insteadOf?: string,
 ): void {
   if (insteadOf !== undefined) notifications.hide(insteadOf);
-  const id = notifications.show({
+  const id = showNotice({
     ...(insteadOf === undefined ? {} : { id: insteadOf }),
     color: 'lake',
     withBorder: true,
