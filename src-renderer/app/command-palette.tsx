@@ -17,6 +17,7 @@ import {
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useCall } from '../api/queries';
 import { placeOf, screens } from './places';
+import type { TypedText } from './typed-ahead';
 
 const hitIcons = {
   person: IconUser,
@@ -40,8 +41,14 @@ const groupNames: Record<SearchHit['kind'], string> = {
   session_matter: 'Trong các kỳ họp',
 };
 
+interface CommandPaletteProps {
+  /** What was typed before the field stood here. */
+  readonly takeTyped: () => TypedText | undefined;
+  readonly onClose: () => void;
+}
+
 /** Ctrl+K: people, sessions, votes, classes, trainees, units, documents and screens, with or without diacritics. */
-export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+export function CommandPalette({ takeTyped, onClose }: CommandPaletteProps) {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [wanted] = useDebouncedValue(query.trim(), 80);
@@ -73,6 +80,13 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const isEnter = (event: KeyboardEvent): boolean =>
     event.key === 'Enter' && !event.nativeEvent.isComposing && query.trim() !== '';
 
+  function searchFocused(): void {
+    const typed = takeTyped();
+    if (!typed || typed.text === '') return;
+    setQuery(typed.text);
+    if (typed.entered) setEntered(typed.text.trim());
+  }
+
   /** Before the palette takes the line that it has chosen among the answers to what was typed before. */
   function beforeSearchKey(event: KeyboardEvent): void {
     if (!isEnter(event) || answered) return;
@@ -98,6 +112,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       maxHeight={480}
     >
       <Spotlight.Search
+        onFocus={searchFocused}
         onKeyDownCapture={beforeSearchKey}
         onKeyDown={searchKeyDown}
         placeholder="Tên người, đơn vị, kỳ họp, cuộc lấy phiếu, màn hình…"

@@ -7,7 +7,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { Outlet, useMatches, useRouter, useRouterState } from '@tanstack/react-router';
-import { lazy, startTransition, useEffect, useState } from 'react';
+import { lazy, startTransition, useEffect, useRef, useState } from 'react';
 import { useChangeEvents } from '../api/announcements';
 import { PlaceLink } from '../ui/place-link';
 import { SaveStateText } from '../ui/save-state-text';
@@ -21,6 +21,7 @@ import { isCurrent, navigation } from './navigation';
 import { PartsOnDemand } from './parts-on-demand';
 import classes from './shell.module.css';
 import { useShellKeys } from './shell-keys';
+import { typeAhead, type TypedAhead } from './typed-ahead';
 
 const HelpDrawer = lazy(() => import('./help-drawer').then((module) => ({ default: module.HelpDrawer })));
 const CommandPalette = lazy(() =>
@@ -42,7 +43,16 @@ export function Shell() {
   const [keysShown, setKeysShown] = useState(false);
   // As a transition: else what was never drawn before is kept back for a third of a second, and what is typed meanwhile is lost.
   const openHelp = () => startTransition(() => setHelpOpen(true));
-  const openPalette = () => startTransition(() => setPaletteOpen(true));
+  const ahead = useRef<TypedAhead | null>(null);
+  const closePalette = (): void => {
+    ahead.current?.take();
+    ahead.current = null;
+    setPaletteOpen(false);
+  };
+  const openPalette = (): void => {
+    ahead.current ??= typeAhead(closePalette);
+    startTransition(() => setPaletteOpen(true));
+  };
   useShellKeys({
     openHelp,
     openPalette,
@@ -108,12 +118,14 @@ export function Shell() {
       <PartsOnDemand
         onMissing={() => {
           setHelpOpen(false);
-          setPaletteOpen(false);
+          closePalette();
           setKeysShown(false);
         }}
       >
         {helpOpen && <HelpDrawer load={screen.help} onClose={() => setHelpOpen(false)} />}
-        {paletteOpen && <CommandPalette onClose={() => setPaletteOpen(false)} />}
+        {paletteOpen && (
+          <CommandPalette takeTyped={() => ahead.current?.take()} onClose={closePalette} />
+        )}
         {keysShown && <KeysOverlay load={screen.help} />}
       </PartsOnDemand>
     </>

@@ -144,3 +144,31 @@ test('Enter in the palette opens what was typed last, also before its answer is 
   await expect(window).toHaveURL(/\/council\//u);
   await expect(window.getByText('Vũ Thị Thanh Lan')).toHaveCount(0);
 });
+
+test('what is typed before the palette has come is searched for, and stands in no field below', async ({
+  window,
+  keys,
+  calls,
+}) => {
+  const shell = new Shell(keys);
+  await saveProfile(calls);
+  await addOfficial(calls, 'Vũ Thị Thanh Lan', 'Giám đốc Sở Y tế');
+  await shell.beginAt('/sessions/search', 'Tìm trong các kỳ họp');
+  let arrive = (): void => undefined;
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await window.route('**/command-palette*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await window.reload();
+  await expect(shell.title).toHaveText('Tìm trong các kỳ họp');
+  const field = window.getByRole('textbox').first();
+  await keys.reach(field);
+  await keys.press('Control+k');
+  await keys.type('thanh lan');
+  await keys.press('Enter');
+  await expect(field).toHaveValue('');
+  arrive();
+  await expect(window).toHaveURL(/\/council\//u);
+  await expect(window.getByText('Vũ Thị Thanh Lan').first()).toBeVisible();
+});
