@@ -123,9 +123,7 @@ export function Shell() {
         }}
       >
         {helpOpen && <HelpDrawer load={screen.help} onClose={() => setHelpOpen(false)} />}
-        {paletteOpen && (
-          <CommandPalette takeTyped={() => ahead.current?.take()} onClose={closePalette} />
-        )}
+        {paletteOpen && <CommandPalette takeTyped={() => ahead.current?.take()} onClose={closePalette} />}
         {keysShown && <KeysOverlay load={screen.help} />}
       </PartsOnDemand>
     </>
