@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isLocalDate } from '../kernel/local-date';
 import { cleanMultilineText, cleanText } from '../kernel/vietnamese-text';
+import { NO_CLOCK, typedClock } from '../kernel/written-clock';
 
 /**
  * The building blocks of every shape that crosses the border: bounded, cleaned, and with no room for surprises.
@@ -63,8 +64,12 @@ export const Day = z
 /** Ballots, deputies, seats: a whole number that no council can exceed. */
 export const Count = z.int('Hãy nhập số nguyên.').min(0, 'Số không được âm.').max(99_999, 'Số quá lớn.');
 
-/** Clock time, 24 hours, or empty when not yet known. */
-export const ClockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/u, 'Giờ có dạng 08:30.');
+/** Clock time, 24 hours, or empty when not yet known; as people write it ("7h30"), stored as "07:30". */
+export const ClockTime = z
+  .string(NO_CLOCK)
+  .max(40, NO_CLOCK)
+  .transform((text) => typedClock(text) ?? text)
+  .pipe(z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/u, NO_CLOCK));
 
 export const Version = z.int().min(0).max(1_000_000_000);
 

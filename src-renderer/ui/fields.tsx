@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, Textarea, TextInput, type TextInputProps } from '@mantine/core';
 import { formatDate, isLocalDate, parseTypedDate } from '@shared/kernel/local-date';
+import { NO_CLOCK, typedClock } from '@shared/kernel/written-clock';
 import { parseWrittenCount } from '@shared/kernel/written-count';
 import { useState, type ComponentProps, type ReactNode } from 'react';
 
@@ -82,6 +83,32 @@ export function DateField({
 /** A birth date, or the year alone where no more is known. */
 export function BirthField(props: FieldProps<string | null>) {
   return <DateField kind="birth" placeholder="05/02/1970 hoặc 1970" {...props} />;
+}
+
+/** A time of day as people write it (7h30, 7 giờ 30, 730); tidied, or marked as none, only when the field is left. */
+export function ClockField({ onChange, onBlur, error, ...rest }: ComponentProps<typeof TextInput>) {
+  const [unread, setUnread] = useState(false);
+  return (
+    <TextField
+      placeholder="08:30"
+      {...rest}
+      error={error ?? (unread ? NO_CLOCK : null)}
+      onChange={(event) => {
+        setUnread(false);
+        onChange?.(event);
+      }}
+      onBlur={(event) => {
+        const field = event.currentTarget;
+        const clock = typedClock(field.value);
+        setUnread(clock === null);
+        if (clock !== null && clock !== field.value) {
+          field.value = clock;
+          onChange?.(event);
+        }
+        onBlur?.(event);
+      }}
+    />
+  );
 }
 
 /** A whole number, right-aligned; selected when entered so that typing replaces it. */

@@ -1,6 +1,6 @@
 import { daysBetween, isLocalDate, parseTypedDate, type LocalDate } from '../../kernel/local-date';
 import { searchKey } from '../../kernel/vietnamese-text';
-import { typedClock } from '../../kernel/written-clock';
+import { CLOCK_IN_TEXT, foundClock } from '../../kernel/written-clock';
 import type { MeetingDeputy } from './model';
 
 const MOST_LINES = 300;
@@ -52,7 +52,8 @@ const USUAL: readonly Field[] = ['when', 'when', 'place', 'units', 'deputies'];
 
 const DATE = /(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/u;
 const SHORT_DATE = /(?<!\d)(\d{1,2})[/-](\d{1,2})(?![\d/-])/u;
-const CLOCK = /(?<!\d)(\d{1,2})\s*(?:giờ|h|:)\s*(\d{2})?(?:\s*phút)?/giu;
+const CLOCK = new RegExp(String.raw`(?<!\d)${CLOCK_IN_TEXT}`, 'giu');
+const STARTS_WITH_CLOCK = new RegExp(String.raw`^\s*${CLOCK_IN_TEXT}`, 'iu');
 
 /** The first day that a text names; without a year it is the one closest to `near`, also over New Year. */
 function dateIn(text: string, near: LocalDate): LocalDate | null {
@@ -111,8 +112,8 @@ function meetingOf(
   const at = (field: Field): string =>
     cells.filter((cell, index) => cell !== '' && order[index] === field).join(field === 'when' ? ' ' : ', ');
   const when = at('when');
-  const [start = '', end = ''] = [...when.replace(DATE, ' ').matchAll(CLOCK)].map(
-    ([, hour, minute]) => typedClock(`${hour}:${minute ?? '00'}`) ?? '',
+  const [start = '', end = ''] = [...when.replace(DATE, ' ').matchAll(CLOCK)].map(([, hour, ...minutes]) =>
+    foundClock(hour, ...minutes),
   );
   const { ids, unknown } = deputiesIn(at('deputies'), deputies);
   const date = dateIn(when, near);
@@ -125,7 +126,7 @@ function meetingOf(
   };
 }
 
-const hasWhen = (cell: string): boolean => DATE.test(cell) || /^\s*\d{1,2}\s*(giờ|h|:)/iu.test(cell);
+const hasWhen = (cell: string): boolean => DATE.test(cell) || STARTS_WITH_CLOCK.test(cell);
 
 const numberOf = (name: string): string => /(\d+)\s*$/u.exec(name)?.[1]?.replace(/^0+/u, '') ?? '';
 

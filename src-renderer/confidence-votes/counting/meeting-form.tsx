@@ -1,5 +1,6 @@
 import { Group, TextInput } from '@mantine/core';
 import type { Vote } from '@shared/confidence-votes/model';
+import { NO_CLOCK, typedClock } from '@shared/kernel/written-clock';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { SaveState } from './save-queue';
 import { MEETING_KEY, type ShownVersions } from './shown-versions';
@@ -20,18 +21,6 @@ interface MeetingFormProps {
   readonly startAt?: 'start' | 'end' | 'present' | null;
   readonly readOnly: boolean;
   readonly onLeaveField: (entry: MeetingEntry) => void;
-}
-
-/** "8g30", "830", "8:30" and "8h30" all mean 08:30; null for what is no time of day. */
-export function readClock(text: string): string | null {
-  const trimmed = text.trim().toLowerCase();
-  if (trimmed === '') return '';
-  const match = /^(\d{1,2})(?:[:.hg ]\s*(\d{2})?|(\d{2}))?$/u.exec(trimmed);
-  if (!match) return null;
-  const hour = Number(match[1]);
-  const minute = Number(match[2] ?? match[3] ?? '0');
-  if (hour > 23 || minute > 59) return null;
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
 /** Times of the count and deputies present, as the minutes name them. */
@@ -74,8 +63,8 @@ export function MeetingForm({
     return () => cancelAnimationFrame(frame);
   }, [startAt]);
 
-  const start = readClock(text.startTime);
-  const end = readClock(text.endTime);
+  const start = typedClock(text.startTime);
+  const end = typedClock(text.endTime);
   const present = typedCount(text.deputiesPresent);
   const unreadable = countProblem(text.deputiesPresent);
   const tooMany = present !== null && vote.deputiesTotal !== null && present > vote.deputiesTotal;
@@ -120,7 +109,7 @@ export function MeetingForm({
         label="Giờ bắt đầu"
         placeholder="08:30"
         value={text.startTime}
-        error={start === null ? 'Giờ có dạng 08:30.' : null}
+        error={start === null ? NO_CLOCK : null}
         onChange={(event) => setText({ ...text, startTime: event.target.value })}
       />
       <TextInput
@@ -129,7 +118,7 @@ export function MeetingForm({
         label="Giờ kết thúc"
         placeholder="10:15"
         value={text.endTime}
-        error={end === null ? 'Giờ có dạng 08:30.' : reversed ? 'Sớm hơn giờ bắt đầu.' : null}
+        error={end === null ? NO_CLOCK : reversed ? 'Sớm hơn giờ bắt đầu.' : null}
         onChange={(event) => setText({ ...text, endTime: event.target.value })}
       />
       <TextInput

@@ -1,8 +1,8 @@
 import { Textarea, TextInput, type TextareaProps, type TextInputProps } from '@mantine/core';
 import { formatDate, parseTypedDate } from '@shared/kernel/local-date';
 import { cleanMultilineText, cleanText } from '@shared/kernel/vietnamese-text';
+import { NO_CLOCK, typedClock } from '@shared/kernel/written-clock';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { readClock } from '../counting/meeting-form';
 import { useFlushOnLeave } from '../counting/use-flush-on-leave';
 import { countProblem, shownCount, typedCount } from '../counting/typed-count';
 
@@ -133,8 +133,8 @@ export function AutosaveClock(props: KindProps<string>) {
       placeholder="08:30"
       show={(value) => value}
       read={(text) => {
-        const clock = readClock(text);
-        return clock === null ? { problem: 'Giờ có dạng 08:30.' } : { value: clock };
+        const clock = typedClock(text);
+        return clock === null ? { problem: NO_CLOCK } : { value: clock };
       }}
     />
   );

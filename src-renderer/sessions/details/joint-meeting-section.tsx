@@ -1,25 +1,17 @@
 import { Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import { formatDate } from '@shared/kernel/local-date';
-import { typedClock } from '@shared/kernel/written-clock';
 import { JointMeetingFields, type SessionReply } from '@shared/sessions/contract';
 import { JOINT_MEETING } from '@shared/sessions/deadlines/compute';
 import { jointMeetingLabels } from '@shared/sessions/messages';
 import { useMemo, useState } from 'react';
-import { z } from 'zod';
 import { useCall } from '../../api/queries';
-import { TextField } from '../../ui/fields';
+import { ClockField, TextField } from '../../ui/fields';
 import { LinkButton } from '../../ui/link-button';
 import { RecordForm } from '../../ui/record-form';
 import { useSessionCommand } from '../session/session-data';
 import { useSessionForm } from './use-session-form';
 
-/** "8h", "8 giờ 30" and "08:30" are all read. */
-const TypedClock = z
-  .string()
-  .transform((text) => typedClock(text) ?? text)
-  .pipe(JointMeetingFields.shape.startTime);
-
-const TypedFields = JointMeetingFields.extend({ startTime: TypedClock, endTime: TypedClock }).refine(
+const TypedFields = JointMeetingFields.refine(
   ({ endTime, startTime }) => startTime === '' || endTime === '' || startTime < endTime,
   { path: ['endTime'], message: 'Sớm hơn giờ bắt đầu.' },
 );
@@ -82,8 +74,8 @@ function JointMeetingForm({
   return (
     <RecordForm state={state} label="Hội nghị liên tịch" submitLabel="Lưu hội nghị" onReload={onReload} quiet>
       <SimpleGrid cols={2} spacing="sm">
-        <TextField {...field('startTime')} placeholder="08:00" />
-        <TextField {...field('endTime')} placeholder="11:00" />
+        <ClockField {...field('startTime')} placeholder="08:00" />
+        <ClockField {...field('endTime')} placeholder="11:00" />
       </SimpleGrid>
       <TextField {...field('place')} />
       <SimpleGrid cols={2} spacing="sm">

@@ -3,10 +3,10 @@ import type { AppError } from '@shared/contract/error-messages';
 import type { SittingEntry } from '@shared/sessions/contract';
 import { dayPartNames, sittingKindNames } from '@shared/sessions/messages';
 import { DAY_PARTS, SITTING_KINDS, type DayPart, type SittingKind } from '@shared/sessions/model';
-import { typedClock } from '@shared/kernel/written-clock';
+import { NO_CLOCK, typedClock } from '@shared/kernel/written-clock';
 import { useState, type FormEvent } from 'react';
 import { DialogActions } from '../../ui/dialog-actions';
-import { DateField, TextField } from '../../ui/fields';
+import { ClockField, DateField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { dayProblem } from '../words';
 
@@ -17,8 +17,6 @@ interface SittingDialogProps {
   /** A reason is asked for only where a sitting that was held would stand on another day. */
   readonly onSave: (sitting: SittingEntry, correction: string) => Promise<AppError | null>;
 }
-
-const CLOCK_WRONG = 'Giờ có dạng 08:30.';
 
 export function SittingDialog({ sitting, running, onClose, onSave }: SittingDialogProps) {
   const [date, setDate] = useState<string | null>(sitting.date);
@@ -68,20 +66,18 @@ export function SittingDialog({ sitting, running, onClose, onSave }: SittingDial
               data={DAY_PARTS.map((value) => ({ value, label: dayPartNames[value] }))}
               onChange={(event) => setPart(event.target.value as DayPart)}
             />
-            <TextField
+            <ClockField
               label="Bắt đầu"
               placeholder="08:00"
               value={start}
-              error={tried && startTime === null ? CLOCK_WRONG : null}
+              error={tried && startTime === null ? NO_CLOCK : null}
               onChange={(event) => setStart(event.currentTarget.value)}
             />
-            <TextField
+            <ClockField
               label="Kết thúc"
               placeholder="11:30"
               value={end}
-              error={
-                tried ? (endTime === null ? CLOCK_WRONG : reversed ? 'Sớm hơn giờ bắt đầu.' : null) : null
-              }
+              error={tried ? (endTime === null ? NO_CLOCK : reversed ? 'Sớm hơn giờ bắt đầu.' : null) : null}
               onChange={(event) => setEnd(event.currentTarget.value)}
             />
           </Group>

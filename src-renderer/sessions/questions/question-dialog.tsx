@@ -7,7 +7,7 @@ import { ANSWER_WORDS, QUESTION_LABELS } from '@shared/sessions/questions/labels
 import { ANSWER_KINDS } from '@shared/sessions/questions/model';
 import { daysInWords } from '@shared/sessions/deadlines/days';
 import { useState } from 'react';
-import { DateField, TextField } from '../../ui/fields';
+import { ClockField, DateField, TextField } from '../../ui/fields';
 import { FormDialog } from '../../ui/form-dialog';
 import { meantOptions, searchOptions } from '../../ui/search-options';
 
@@ -118,7 +118,7 @@ export function QuestionDialog({ reply, question, place, running, onClose, onSav
               error={tried && dateWrong ? 'Ngày không có thật; nhập dạng 05/02/2026.' : null}
               onChange={(value) => change({ askedDate: value ?? '' })}
             />
-            <TextField
+            <ClockField
               label={QUESTION_LABELS.askedTime}
               placeholder="09:10"
               value={fields.askedTime}

@@ -1,6 +1,7 @@
 import { Group, Modal, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { formatDate, localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
+import { NO_CLOCK, typedClock } from '@shared/kernel/written-clock';
 import type { RollReply } from '@shared/sessions/roll-call/contract';
 import { needsReason, rewrites } from '@shared/sessions/roll-call/corrections';
 import { ROLL_WORDS } from '@shared/sessions/roll-call/labels';
@@ -8,7 +9,7 @@ import { isAway, PRESENCES, type MarkFields, type RollStatus } from '@shared/ses
 import { useState, type FormEvent } from 'react';
 import { useCall } from '../../api/queries';
 import { DialogActions } from '../../ui/dialog-actions';
-import { TextField } from '../../ui/fields';
+import { ClockField, TextField } from '../../ui/fields';
 
 type Fields = Omit<MarkFields, 'status'> & { readonly status: RollStatus };
 
@@ -22,7 +23,6 @@ interface MarkDialogProps {
   readonly onSave: (fields: Fields, correction: string) => Promise<void>;
 }
 
-const CLOCK = /^(([01]\d|2[0-3]):[0-5]\d)?$/u;
 const choices = [...PRESENCES, 'not_recorded' as const].map((value) => ({ value, label: ROLL_WORDS[value] }));
 
 /** Times, reason of absence, the reason of a correction, and everything that stood there before. */
@@ -43,12 +43,13 @@ export function MarkDialog({ place, roll, deputy, wanted, onClose, onSave }: Mar
   const state = { closed: roll.times.rollClosedAt !== null, date: roll.sitting.date };
   const asks = needsReason(state, roll.today, before, fields.status, rewrites(mark, fields));
   const missing = asks && cleanText(correction) === '';
-  const clockWrong = !CLOCK.test(fields.arrivedTime) || !CLOCK.test(fields.leftTime);
+  const [arrivedTime, leftTime] = [typedClock(fields.arrivedTime), typedClock(fields.leftTime)];
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!missing && !clockWrong) void onSave(fields, cleanText(correction));
+    if (missing || arrivedTime === null || leftTime === null) return;
+    void onSave({ ...fields, arrivedTime, leftTime }, cleanText(correction));
   };
   return (
     <Modal opened onClose={onClose} size="lg" title={<Text fw={600}>Điểm danh: {deputy.fullName}</Text>}>
@@ -63,19 +64,19 @@ export function MarkDialog({ place, roll, deputy, wanted, onClose, onSave }: Mar
           />
           {(fields.status === 'late' || fields.status === 'left') && (
             <Group grow align="flex-start">
-              <TextField
+              <ClockField
                 label="Giờ đến"
                 placeholder="08:30"
                 value={fields.arrivedTime}
-                error={tried && !CLOCK.test(fields.arrivedTime) ? 'Giờ có dạng 08:30.' : null}
+                error={tried && arrivedTime === null ? NO_CLOCK : null}
                 onChange={(event) => change({ arrivedTime: event.currentTarget.value })}
               />
               {fields.status === 'left' && (
-                <TextField
+                <ClockField
                   label="Giờ về"
                   placeholder="10:15"
                   value={fields.leftTime}
-                  error={tried && !CLOCK.test(fields.leftTime) ? 'Giờ có dạng 08:30.' : null}
+                  error={tried && leftTime === null ? NO_CLOCK : null}
                   onChange={(event) => change({ leftTime: event.currentTarget.value })}
                 />
               )}

@@ -2,12 +2,12 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import { localTimeOf } from '@shared/kernel/local-date';
 import { cleanText } from '@shared/kernel/vietnamese-text';
-import { typedClock } from '@shared/kernel/written-clock';
+import { NO_CLOCK, typedClock } from '@shared/kernel/written-clock';
 import type { Sitting } from '@shared/sessions/model';
 import { useState, type FormEvent } from 'react';
 import { rememberAnswer, useCommand } from '../../api/queries';
 import { DialogActions } from '../../ui/dialog-actions';
-import { TextField } from '../../ui/fields';
+import { ClockField, TextField } from '../../ui/fields';
 import { RefusalLine } from '../../ui/refusal-line';
 import { sittingTitle } from './sitting-choice';
 
@@ -37,8 +37,6 @@ export function SittingTimesButton(props: SittingTimesProps) {
 }
 
 const timeOf = (instant: string | null): string => (instant === null ? '' : localTimeOf(instant));
-
-const WRONG = 'Giờ có dạng 08:30.';
 
 function SittingTimesDialog({
   sessionId,
@@ -79,19 +77,19 @@ function SittingTimesDialog({
         <Stack>
           <RefusalLine refusal={refused} />
           <Group grow align="flex-start">
-            <TextField
+            <ClockField
               label="Bắt đầu"
               placeholder="08:00"
               data-autofocus
               value={opened}
-              error={tried && openedTime === null ? WRONG : null}
+              error={tried && openedTime === null ? NO_CLOCK : null}
               onChange={(event) => setOpened(event.currentTarget.value)}
             />
-            <TextField
+            <ClockField
               label="Kết thúc"
               placeholder="11:30"
               value={closed}
-              error={tried && closedTime === null ? WRONG : null}
+              error={tried && closedTime === null ? NO_CLOCK : null}
               onChange={(event) => setClosed(event.currentTarget.value)}
             />
           </Group>

@@ -1,7 +1,7 @@
 import { Group, Modal, MultiSelect, NativeSelect, Stack, Text } from '@mantine/core';
 import type { AppError } from '@shared/contract/error-messages';
 import { isLocalDate } from '@shared/kernel/local-date';
-import { typedClock } from '@shared/kernel/written-clock';
+import { NO_CLOCK, typedClock } from '@shared/kernel/written-clock';
 import type { MeetingFields, VoterMeetingsReply } from '@shared/sessions/voter-meetings/contract';
 import {
   MEETING_PHASES,
@@ -11,7 +11,7 @@ import {
 } from '@shared/sessions/voter-meetings/model';
 import { useState, type FormEvent } from 'react';
 import { DialogActions } from '../../ui/dialog-actions';
-import { DateField, TextField } from '../../ui/fields';
+import { ClockField, DateField, TextField } from '../../ui/fields';
 import { followFormKeys } from '../../ui/form-keys';
 import { RefusalLine } from '../../ui/refusal-line';
 import { searchOptions } from '../../ui/search-options';
@@ -29,8 +29,6 @@ interface MeetingDialogProps {
   readonly onClose: () => void;
   readonly onSave: (fields: MeetingFields) => Promise<AppError | null>;
 }
-
-const CLOCK_WRONG = 'Giờ có dạng 14:00.';
 
 export function MeetingDialog({ meeting, last, deputies, running, onClose, onSave }: MeetingDialogProps) {
   const from = meeting ?? last;
@@ -83,20 +81,18 @@ export function MeetingDialog({ meeting, last, deputies, running, onClose, onSav
               onFocus={(event) => event.currentTarget.select()}
               error={tried ? dateProblem : null}
             />
-            <TextField
+            <ClockField
               label={meetingLabels.startTime}
               placeholder="14:00"
               value={start}
-              error={tried && startTime === null ? CLOCK_WRONG : null}
+              error={tried && startTime === null ? NO_CLOCK : null}
               onChange={(event) => setStart(event.currentTarget.value)}
             />
-            <TextField
+            <ClockField
               label={meetingLabels.endTime}
               placeholder="16:30"
               value={end}
-              error={
-                tried ? (endTime === null ? CLOCK_WRONG : reversed ? 'Sớm hơn giờ bắt đầu.' : null) : null
-              }
+              error={tried ? (endTime === null ? NO_CLOCK : reversed ? 'Sớm hơn giờ bắt đầu.' : null) : null}
               onChange={(event) => setEnd(event.currentTarget.value)}
             />
             <NativeSelect

@@ -11,7 +11,7 @@ import { DAY_PARTS, INVITED, type DayPart, type Invited } from '@shared/training
 import { plannedSlots, USUAL_START } from '@shared/training/slots';
 import { showDone } from '../../api/notices';
 import { useCall, useCommand } from '../../api/queries';
-import { CheckField, DateField, TextField } from '../../ui/fields';
+import { CheckField, ClockField, DateField } from '../../ui/fields';
 import { focusFirstError, followFormKeys } from '../../ui/form-keys';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
 import { PageHeader } from '../../ui/page-header';
@@ -154,12 +154,12 @@ export function CreateClassPage() {
             </Checkbox.Group>
             <Group gap="sm" align="flex-start">
               {parts.map((part) => (
-                <TextField
+                <ClockField
                   key={part}
                   w={180}
                   label={`Giờ bắt đầu buổi ${PART_WORDS[part].toLowerCase()}`}
                   value={startTimes[part]}
-                  error={timeError(part)}
+                  error={tried ? timeError(part) : null}
                   onChange={(event) => setStartTimes({ ...startTimes, [part]: event.currentTarget.value })}
                 />
               ))}

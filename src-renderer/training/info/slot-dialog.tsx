@@ -10,7 +10,7 @@ import { USUAL_START } from '@shared/training/slots';
 import { call } from '../../api/client';
 import { useCommand } from '../../api/queries';
 import { useConfirm } from '../../ui/confirm-dialog';
-import { CheckField, CountField, DateField, SelectField, TextField } from '../../ui/fields';
+import { CheckField, ClockField, CountField, DateField, SelectField, TextField } from '../../ui/fields';
 import { FormDialog } from '../../ui/form-dialog';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
 
@@ -92,8 +92,8 @@ export function SlotDialog({ classId, slot, slots, onClose }: SlotDialogProps) {
             <SimpleGrid cols={2} spacing="sm">
               <DateField label="Ngày" data-autofocus required {...field('date')} />
               <SelectField label="Buổi" choices={parts} {...field('part')} />
-              <TextField label="Bắt đầu" placeholder="07:30" {...field('startTime')} />
-              <TextField label="Kết thúc" placeholder="11:30" {...field('endTime')} />
+              <ClockField label="Bắt đầu" placeholder="07:30" {...field('startTime')} />
+              <ClockField label="Kết thúc" placeholder="11:30" {...field('endTime')} />
             </SimpleGrid>
             {slot && slots.some(({ id, part }) => id !== slot.id && part === slot.part) && (
               <CheckField

@@ -1,3 +1,5 @@
+import { CLOCK_IN_TEXT, foundClock } from '../../../kernel/written-clock';
+
 /** Clock times as agendas write them: "8h15", "08:15", "8 giờ 15 phút", "Từ 8 giờ đến 8 giờ 15". */
 export interface SaidTimes {
   /** "08:15"; `to` is empty where no end is said. */
@@ -5,17 +7,13 @@ export interface SaidTimes {
   readonly to: string;
 }
 
-const CLOCK = String.raw`([01]?\d|2[0-3])\s*(?:(?:giờ|h|g)(?!\p{L})\s*(?:([0-5]\d)(?!\d)(?:\s*(?:phút|p(?!\p{L})|'))?)?|:([0-5]\d))`;
-const RANGE = String.raw`(?:(?:bắt đầu\s+)?(?:từ|vào lúc|lúc|khoảng)\s+)?${CLOCK}(?:\s*(?:-|–|—|÷|đến|tới)\s*(?:lúc\s+)?${CLOCK})?`;
+const RANGE = String.raw`(?:(?:bắt đầu\s+)?(?:từ|vào lúc|lúc|khoảng)\s+)?${CLOCK_IN_TEXT}(?:\s*(?:-|–|—|÷|đến|tới)\s*(?:lúc\s+)?${CLOCK_IN_TEXT})?`;
 const AT_START = new RegExp(String.raw`^[([]?\s*${RANGE}\s*[)\]]?(?:\s*[:.,;)\]–—-]+\s*|\s+|$)`, 'iu');
 const AT_END = new RegExp(String.raw`\s*[([]\s*${RANGE}\s*[)\]]\s*[.;]?$`, 'iu');
 
-const clockOf = (hour: string | undefined, minute: string | undefined): string =>
-  hour === undefined ? '' : `${hour.padStart(2, '0')}:${minute ?? '00'}`;
-
 const timesOf = (found: RegExpExecArray): SaidTimes => ({
-  from: clockOf(found[1], found[2] ?? found[3]),
-  to: clockOf(found[4], found[5] ?? found[6]),
+  from: foundClock(found[1], found[2], found[3]),
+  to: foundClock(found[4], found[5], found[6]),
 });
 
 /** The times that a line begins with, and the words behind them; null where it begins with none. */

@@ -49,7 +49,7 @@ describe('a pasted timetable', () => {
     const text = [
       'STT\tThời gian\tĐịa điểm\tXã, phường\tĐại biểu',
       '1\t14h00 ngày 05/11/2026\tNhà văn hóa xã\tXã Ea Kar\tTổ 1',
-      '2\t8 giờ 30 - 10 giờ, 6/11/2026\tHội trường\tPhường Buôn Hồ\tông Nguyễn Văn An, bà Trần Thị Lạ',
+      '2\t8g30 - 10 giờ, 6/11/2026\tHội trường\tPhường Buôn Hồ\tông Nguyễn Văn An, bà Trần Thị Lạ',
     ].join('\n');
     expect(meetingsFromText(text, EVERYBODY, '2026-12-08')).toEqual([
       {

@@ -3,7 +3,6 @@ import { MantineProvider } from '@mantine/core';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readClock } from '@renderer/confidence-votes/counting/meeting-form';
 import {
   AutosaveCount,
   AutosaveDate,
@@ -91,17 +90,5 @@ describe('autosave', () => {
     await user.tab();
     expect(save).toHaveBeenCalledExactlyOnceWith('2026-12-08');
     expect(field.value).toBe('08/12/2026');
-  });
-
-  it.each([
-    ['8:30', '08:30'],
-    ['830', '08:30'],
-    ['8g30', '08:30'],
-    ['14h', '14:00'],
-    ['', ''],
-    ['25:00', null],
-    ['sáng', null],
-  ])('reads the time %j as %j', (typed, expected) => {
-    expect(readClock(typed)).toBe(expected);
   });
 });

@@ -4,7 +4,6 @@ import { nextSitting } from '@renderer/sessions/details/next-sitting';
 import { draftOf, rulesOfDraft } from '@renderer/sessions/rules/rule-draft';
 import { lanesOf, scaleOf } from '@renderer/sessions/steps/lanes';
 import { stepFieldsOf } from '@renderer/sessions/steps/step-fields';
-import { typedClock } from '@shared/kernel/written-clock';
 import { SESSION_TYPES } from '@shared/sessions/model';
 import { templateOf } from '@shared/sessions/templates';
 import { sessionReply, stepOf } from './sample-steps';
@@ -111,19 +110,6 @@ describe('the next sitting', () => {
     const after = (sitting: ReturnType<typeof at>) => nextSitting(sessionReply({ sittings: [sitting] }));
     expect(after(at('2026-12-31', 'morning'))).toMatchObject({ date: '2026-12-31', part: 'afternoon' });
     expect(after(at('2026-12-31', 'afternoon'))).toMatchObject({ date: '2027-01-01', part: 'morning' });
-  });
-
-  it.each([
-    ['8:00', '08:00'],
-    ['8h30', '08:30'],
-    ['800', '08:00'],
-    ['13.45', '13:45'],
-    ['8', '08:00'],
-    ['', ''],
-    ['24:00', null],
-    ['sáng', null],
-  ])('its clock %j is %j', (typed, clock) => {
-    expect(typedClock(typed)).toBe(clock);
   });
 });
 

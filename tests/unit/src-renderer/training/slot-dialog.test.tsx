@@ -42,3 +42,27 @@ it('calls off a half day without marks at once', async () => {
   const { saved } = await callOff({ [one]: '-c' });
   await waitFor(() => expect(saved()).toHaveLength(1));
 });
+
+it('takes the hours as they are written, also where Enter stores them from the field', async () => {
+  const { calls } = strictTransport({
+    'training.saveSlot': ({ id }) => ok({ id: id ?? '', version: 2 }),
+    'training.listClasses': () => ok([]),
+  });
+  const [slot] = sampleClass.slots;
+  await renderScreen(
+    <SlotDialog classId={sampleClass.id} slot={slot!} slots={sampleClass.slots} onClose={() => undefined} />,
+  );
+  const user = userEvent.setup();
+  const start = await screen.findByLabelText<HTMLInputElement>('Bắt đầu');
+  await user.clear(start);
+  await user.type(start, '7h30');
+  await user.tab();
+  expect(start.value).toBe('07:30');
+  const end = screen.getByLabelText('Kết thúc');
+  await user.clear(end);
+  await user.type(end, '11 giờ 15{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(calls.filter(({ method }) => method === 'training.saveSlot')).toHaveLength(1));
+  expect(calls.find(({ method }) => method === 'training.saveSlot')?.input).toMatchObject({
+    fields: { startTime: '07:30', endTime: '11:15' },
+  });
+});
