@@ -11,6 +11,7 @@ import type { BallotBatchTable, ReadDb } from '../../database/tables';
 import { contentCodeOf, headCodeOf } from '../log/codes';
 import { originOf } from '../../database/origin';
 import { ownNames } from '../log/own-names';
+import { stackEntry, typedAnewHere } from '../log/typed-anew-here';
 import { workElsewhere } from '../log/work-elsewhere';
 import { findVote, loadKinds, type CountedVote } from './kinds';
 import { loadBallots, outcomesOf, progressOf, strayNumbers, type NumberedOutcome } from './load-ballots';
@@ -33,7 +34,11 @@ export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStat
     .execute();
   const names = new Map(operators.map((operator) => [operator.id, operator.name]));
   const own = await ownNames(db, voteId);
-  const elsewhere = Map.groupBy(await workElsewhere(db, voteId), ({ batchId }) => batchId);
+  const anew = await typedAnewHere(db, voteId);
+  const elsewhere = Map.groupBy(
+    (await workElsewhere(db, voteId)).filter(({ batchId, entryNo }) => !anew.has(stackEntry(batchId, entryNo))),
+    ({ batchId }) => batchId,
+  );
   const all = kinds.map((kind) => {
     const outcomes = outcomesOf(ballots, kind.ballotKindId, {
       entries: vote.entries,

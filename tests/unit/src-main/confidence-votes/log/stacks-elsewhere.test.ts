@@ -66,6 +66,26 @@ test('work that is set aside here is nobody’s any more', async () => {
   expect(await stackOn(second, 1)).toMatchObject({ closed: [0, 0], elsewhere: [] });
 });
 
+test('a ballot of a stack that came complete and was set aside here is typed here, by whoever is free', async () => {
+  await typeBallots(office, scene, 'typist_1', 0, marks(10));
+  const there = await sceneOn(second, scene, await exportedBytes(office, scene.voteId));
+  const { batchId } = scene.kinds[0]!.batches[0]!;
+  await second.must('ballotCount.voidEntries', {
+    ...{ token: there.tokens.head, batchId, entryNo: 1, ballotNo: 3, reason: 'Gõ nhầm tờ' },
+  });
+  expect(await stackOn(second, 1)).toEqual({ closed: [9, 0], here: [0, 0], elsewhere: [] });
+});
+
+test('a stack that is still typed elsewhere stays there, though a ballot of it was set aside here', async () => {
+  await typeBallots(office, scene, 'typist_1', 0, marks(4));
+  const there = await sceneOn(second, scene, await exportedBytes(office, scene.voteId));
+  const { batchId } = scene.kinds[0]!.batches[0]!;
+  await second.must('ballotCount.voidEntries', {
+    ...{ token: there.tokens.head, batchId, entryNo: 1, ballotNo: 3, reason: 'Gõ nhầm tờ' },
+  });
+  expect(await stackOn(second, 1)).toMatchObject({ closed: [3, 0], elsewhere: [{ ballots: 3 }] });
+});
+
 test('a third PC is told by the second what the first is typing', async () => {
   await typeBallots(office, scene, 'typist_1', 0, marks(4));
   const there = await sceneOn(second, scene, await exportedBytes(office, scene.voteId, SET_UP));
