@@ -36,6 +36,8 @@ export const BatchStatus = z.strictObject({
   closed: z.array(z.int()),
   /** Who typed, by entry; several names where people took turns. */
   typists: z.array(z.array(z.string())),
+  /** Who may not make this entry, for they typed a ballot that it lacks under another number (T06); by entry. */
+  barred: z.array(z.array(z.string())),
   /** Closed ballots that were typed on this PC, by entry. */
   here: z.array(z.int()),
   /** Who typed how many ballots of it on other PCs, as the last files told. */
@@ -95,6 +97,8 @@ export const Difference = z.strictObject({
   name: z.string(),
   posts: z.string(),
   typists: z.array(z.string()),
+  /** Whoever asks typed this ballot once: somebody else reads it. */
+  own: z.boolean(),
   /** Hidden until somebody has read the paper. */
   resolved: z
     .strictObject({

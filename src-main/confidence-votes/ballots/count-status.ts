@@ -36,7 +36,9 @@ export async function countStatus(db: ReadDb, voteId: string): Outcome<CountStat
   const own = await ownNames(db, voteId);
   const anew = await typedAnewHere(db, voteId);
   const elsewhere = Map.groupBy(
-    (await workElsewhere(db, voteId)).filter(({ batchId, entryNo }) => !anew.has(stackEntry(batchId, entryNo))),
+    (await workElsewhere(db, voteId)).filter(
+      ({ batchId, entryNo }) => !anew.has(stackEntry(batchId, entryNo)),
+    ),
     ({ batchId }) => batchId,
   );
   const all = kinds.map((kind) => {
@@ -108,14 +110,15 @@ function batchStatus(
     ({ ballotNo }) => ballotNo >= batch.first_no && ballotNo < batch.first_no + batch.size,
   );
   const progress = progressOf(batch.ballot_kind_id, vote.entries, own);
-  const typists = Array.from({ length: vote.entries }, (_, index) => [
-    ...new Set(
-      own
-        .flatMap(({ entries }) => entries)
-        .filter((entry) => entry.entryNo === index + 1)
-        .map((entry) => names.get(entry.operatorId) ?? ''),
-    ),
-  ]);
+  const namesOf = (typed: readonly Pick<NumberedOutcome, 'entries'>[]): string[] => [
+    ...new Set(typed.flatMap(({ entries }) => entries).map((entry) => names.get(entry.operatorId) ?? '')),
+  ];
+  const typists = Array.from({ length: vote.entries }, (_, index) =>
+    namesOf(own.map(({ entries }) => ({ entries: entries.filter((entry) => entry.entryNo === index + 1) }))),
+  );
+  const barred = Array.from({ length: vote.entries }, (_, index) =>
+    namesOf(own.filter(({ entries }) => !entries.some((entry) => entry.entryNo === index + 1))),
+  );
   return {
     batchId: batch.id,
     no: batch.batch_no,
@@ -124,6 +127,7 @@ function batchStatus(
     version: batch.row_version,
     closed: [...progress.closed],
     typists,
+    barred,
     openDifferences: progress.openDifferences,
     conflicts: progress.conflicts,
     pencil: pencilState(

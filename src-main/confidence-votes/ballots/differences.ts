@@ -7,10 +7,9 @@ import type { Input, Output } from '@shared/contract/registry';
 import { err, ok } from '@shared/kernel/result';
 import type { CommandContext, Outcome, QueryContext } from '../../application/context';
 import { originOf } from '../../database/origin';
-import type { ReadDb } from '../../database/tables';
 import { appendLog } from '../log/append-log';
 import { findVote, loadKinds, voteInCount } from './kinds';
-import { loadBallots, outcomesOf } from './load-ballots';
+import { loadBallots, outcomesOf, type LoadedBallots } from './load-ballots';
 import { allowedOperator } from './sign-ins';
 
 /** Row T08: where entries differ, without what they say; with it once somebody has read the paper again (T09). */
@@ -29,9 +28,11 @@ export async function listDifferences(
     .where('vote_id', '=', voteId)
     .execute();
   const names = new Map(operators.map(({ id, name }) => [id, name]));
+  const reader = ballots.personOf(operator.value.id);
   const list: Difference[] = [];
   for (const kind of await loadKinds(db, voteId)) {
     const shape = { entries: vote.value.entries, persons: kind.persons.length };
+    const byReader = numbersTypedBy(ballots, kind.ballotKindId, reader);
     for (const { ballotNo, entries, resolutions, outcome } of outcomesOf(ballots, kind.ballotKindId, shape)) {
       const places = new Set([
         ...(outcome.state === 'differs' ? outcome.places : []),
@@ -55,6 +56,7 @@ export async function listDifferences(
           name: person?.name ?? '',
           posts: person?.posts ?? '',
           typists: counted.map(({ operatorId }) => names.get(operatorId) ?? ''),
+          own: byReader.has(ballotNo),
           resolved: resolution
             ? {
                 resolutionId: resolution.id,
@@ -94,12 +96,10 @@ export async function resolveField(
   const kind = (await loadKinds(tx, voteId)).find(({ ballotKindId }) => ballotKindId === input.ballotKindId);
   if (!kind) return err(appError('not-found'));
   const shape = { entries: vote.value.entries, persons: kind.persons.length };
-  const find = async () => {
-    const loaded = await loadBallots(tx, voteId);
-    const outcomes = outcomesOf(loaded, input.ballotKindId, shape);
-    return { loaded, ballot: outcomes.find(({ ballotNo }) => ballotNo === input.ballotNo) };
-  };
-  const { loaded, ballot } = await find();
+  const loaded = await loadBallots(tx, voteId);
+  const ballotIn = (ballots: LoadedBallots) =>
+    outcomesOf(ballots, input.ballotKindId, shape).find(({ ballotNo }) => ballotNo === input.ballotNo);
+  const ballot = ballotIn(loaded);
   if (!ballot || ballot.outcome.state !== 'differs' || !ballot.outcome.places.includes(input.place)) {
     return err(appError('ballots.no-difference'));
   }
@@ -109,37 +109,35 @@ export async function resolveField(
   if (forWhole !== (input.place === WHOLE_BALLOT) || !known) return err(appError('ballots.wrong-marks'));
   // Nobody decides whether they themselves were right.
   const reader = loaded.personOf(operator.value.id);
-  const typists = await everybodyWhoTyped(tx, input.ballotKindId, input.ballotNo);
-  if (typists.some((operatorId) => loaded.personOf(operatorId) === reader)) {
+  if (numbersTypedBy(loaded, input.ballotKindId, reader).has(input.ballotNo)) {
     return err(appError('ballots.own-ballot'));
   }
   const typed = ballot.entries.map((entry) => valueIn(entry, input.place));
   const agrees = typed.includes(input.value);
   if (!agrees && !input.repeated) return err(appError('ballots.type-again'));
 
+  const { ballotKindId, ballotNo, place, value } = input;
+  const reading = { ballotKindId, ballotNo, place, value, operatorId: reader, resolvedAt: context.now };
   const id = context.newId();
+  const origin = await originOf(tx);
   await tx
     .insertInto('field_resolution')
     .values({
       id,
       vote_id: voteId,
-      ballot_kind_id: input.ballotKindId,
-      ballot_no: input.ballotNo,
-      place: input.place,
-      value: input.value,
+      ballot_kind_id: ballotKindId,
+      ballot_no: ballotNo,
+      place,
+      value,
       operator_id: operator.value.id,
       resolved_at: context.now,
-      origin: await originOf(tx),
+      origin,
       voided_at: null,
       void_reason: '',
     })
     .execute();
   await appendLog(context, voteId, 'field_resolved', {
-    resolutionId: id,
-    ballotKindId: input.ballotKindId,
-    ballotNo: input.ballotNo,
-    place: input.place,
-    value: input.value,
+    ...{ resolutionId: id, ballotKindId, ballotNo, place, value },
     operatorId: operator.value.id,
   });
   context.audit({
@@ -148,7 +146,7 @@ export async function resolveField(
     summary: `Phân xử phiếu ${input.ballotNo}, ${kind.persons[input.place]?.name ?? 'cả phiếu'}`,
     changes: [],
   });
-  const { ballot: after } = await find();
+  const after = ballotIn({ ...loaded, resolutions: [...loaded.resolutions, { ...reading, id, origin }] });
   return ok({
     outcome: agrees ? 'agrees' : 'neither',
     openDifferences: after?.outcome.state === 'differs' ? after.outcome.places.length : 0,
@@ -156,16 +154,13 @@ export async function resolveField(
 }
 
 /** Also in entries that were set aside: whoever typed a ballot once has read it, and would decide for that reading. */
-async function everybodyWhoTyped(
-  db: ReadDb,
-  ballotKindId: string,
-  ballotNo: number,
-): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('ballot_entry')
-    .select('operator_id')
-    .where('ballot_kind_id', '=', ballotKindId)
-    .where('ballot_no', '=', ballotNo)
-    .execute();
-  return rows.map(({ operator_id: operatorId }) => operatorId);
+function numbersTypedBy(
+  { entries, former }: Pick<LoadedBallots, 'entries' | 'former'>,
+  kindId: string,
+  person: string,
+): ReadonlySet<number> {
+  const typed = [...entries, ...former].filter(
+    ({ ballotKindId, operatorId }) => ballotKindId === kindId && operatorId === person,
+  );
+  return new Set(typed.map(({ ballotNo }) => ballotNo));
 }

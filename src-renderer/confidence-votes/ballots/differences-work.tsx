@@ -35,7 +35,11 @@ export function DifferencesWork({ vote, token, readOnly, onFinished, statistics 
     <QueryState query={query}>
       {(differences) => {
         const open = differences.filter(({ resolved }) => resolved === null);
-        const current = differences.find((difference) => keyOf(difference) === shown) ?? open[0];
+        const readable = open.filter(({ own }) => !own);
+        const current =
+          differences.find(
+            (difference) => keyOf(difference) === shown && (difference.resolved !== null || !difference.own),
+          ) ?? readable[0];
         if (differences.length === 0) {
           return (
             <Stack gap="md">
@@ -79,7 +83,7 @@ export function DifferencesWork({ vote, token, readOnly, onFinished, statistics 
                   difference={current}
                   levels={levels}
                   token={token}
-                  left={open.length}
+                  left={readable.length}
                   onDecided={() => setShown(keyOf(current))}
                   onNext={() => {
                     setShown(null);
@@ -89,7 +93,9 @@ export function DifferencesWork({ vote, token, readOnly, onFinished, statistics 
               ) : (
                 <Stack gap="md">
                   <Text fw={500} size="lg" role="status">
-                    Đã phân xử hết {differences.length} chỗ khác nhau.
+                    {open.length === 0 || readOnly
+                      ? `Đã phân xử hết ${differences.length} chỗ khác nhau.`
+                      : `Còn ${open.length} chỗ ở phiếu bạn đã nhập. Bấm “Đổi người” để người khác đọc.`}
                   </Text>
                   {statistics}
                 </Stack>
@@ -128,7 +134,7 @@ function DifferenceLine({ difference, levels }: DifferenceLineProps) {
       <small>
         {difference.kindTitle}, xấp {difference.batchNo}
         {resolved === null
-          ? ' · chưa xem lại'
+          ? ` · ${difference.own ? 'bạn đã nhập phiếu này, cần người khác đọc' : 'chưa xem lại'}`
           : ` · ${resolved.typed.map((value, index) => `lần ${index + 1}: ${fieldValueName(place, value, levels)}`).join(' · ')} · trên phiếu: ${fieldValueName(place, resolved.value, levels)} (${resolved.by})`}
       </small>
     </span>

@@ -27,7 +27,7 @@ export function nextBatch(
       (batch.closed[entryNo - 1] ?? 0) < batch.size &&
       !held.has(batch.batchId) &&
       // Whoever typed it under another number is refused (T06).
-      !batch.typists.some((names, index) => index !== entryNo - 1 && names.includes(typist)),
+      batch.barred[entryNo - 1]?.includes(typist) !== true,
   );
   const typists = ({ batch }: FoundBatch) => batch.typists[entryNo - 1] ?? [];
   const free = open.filter(({ batch }) => typedElsewhere(batch, entryNo, typist).length === 0);

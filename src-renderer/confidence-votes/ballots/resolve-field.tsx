@@ -38,8 +38,10 @@ export function ResolveField({ difference, levels, token, left, onDecided, onNex
   const choices = fieldChoices(place, levels);
   /** From the first Enter until the field is shown as decided, or may be typed again. */
   const sending = useRef(false);
+  const [waiting, setWaiting] = useState(false);
   useEffect(() => {
     sending.current = false;
+    setWaiting(false);
   }, [resolved]);
   useEffect(() => {
     panel.current?.focus();
@@ -61,6 +63,7 @@ export function ResolveField({ difference, levels, token, left, onDecided, onNex
 
   const decide = async (value: FieldValue) => {
     sending.current = true;
+    setWaiting(true);
     const reply = await run({ token, ballotKindId, ballotNo, place, value, repeated: before === value });
     if (reply.ok) {
       setWord('');
@@ -68,6 +71,7 @@ export function ResolveField({ difference, levels, token, left, onDecided, onNex
       return;
     }
     sending.current = false;
+    setWaiting(false);
     setBefore(reply.error.code === 'ballots.type-again' ? value : null);
     setTyped(null);
     setWord(errorMessage(reply.error));
@@ -121,7 +125,11 @@ export function ResolveField({ difference, levels, token, left, onDecided, onNex
             ))}
           </dl>
           <p className={styles['fieldAsk']}>
-            {typed === null ? 'Gõ đúng như trên phiếu.' : 'Enter để ghi, − để gõ lại.'}
+            {waiting
+              ? 'Đang ghi…'
+              : typed === null
+                ? 'Gõ đúng như trên phiếu.'
+                : 'Enter để ghi, − để gõ lại.'}
           </p>
         </>
       ) : (

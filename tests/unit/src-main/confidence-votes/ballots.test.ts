@@ -205,6 +205,8 @@ describe('entries', () => {
       durationMs: 4000,
     };
     expect(await refusal(app.call('ballotCount.closeBallot', again))).toBe('ballots.own-ballot');
+    const { kinds } = await app.must('ballotCount.getCount', { voteId: scene.voteId });
+    expect(kinds[0]?.batches[0]?.barred).toEqual([[], [CREW.typist_1]]);
     // Said before anything is typed in vain.
     expect(await refusal(app.call('ballotCount.nextBallot', { token, batchId }))).toBe('ballots.own-stack');
   });
@@ -223,6 +225,8 @@ describe('entries', () => {
     };
     await save(CREW.typist_2, 'typist_1');
     await save(CREW.typist_1, 'typist_2');
+    const { kinds } = await app.must('ballotCount.getCount', { voteId: scene.voteId });
+    expect(kinds[0]?.batches[0]?.barred).toEqual([[], []]);
     expect(await typeBallots(app, scene, 'typist_1', 0, ['12'])).toHaveLength(1);
   });
 
@@ -634,6 +638,10 @@ describe('whoever', () => {
       token: await signInAs(CREW.typist_1),
     };
     expect(await refusal(app.call('ballotCount.resolveField', read))).toBe('ballots.own-ballot');
+    const ownOf = async (token: string) =>
+      (await app.must('ballotCount.listDifferences', { voteId, token })).map(({ own }) => own);
+    expect(await ownOf(read.token)).toEqual([true]);
+    expect(await ownOf(tokens.resolver)).toEqual([false]);
     await app.must('ballotCount.resolveField', { ...read, token: tokens.resolver });
   });
 

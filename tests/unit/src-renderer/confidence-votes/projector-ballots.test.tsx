@@ -18,6 +18,7 @@ const batch = (no: number, state: CountStatus['kinds'][number]['batches'][number
   version: 1,
   closed: [10, state === 'done' ? 10 : 3],
   typists: [['Đỗ Thị Ánh'], ['Bùi Văn Cường']],
+  barred: [[], []],
   here: [0, 0],
   elsewhere: [],
   openDifferences: 0,

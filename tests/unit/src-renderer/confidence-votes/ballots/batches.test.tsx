@@ -25,9 +25,21 @@ describe('nextBatch', () => {
   });
 
   it('never offers a stack to whoever typed it under another number', () => {
-    const own = batchOf(1, { closed: [10, 0], typists: [['Hồ Thị Đào'], []] });
+    const own = batchOf(1, {
+      closed: [10, 0],
+      typists: [['Hồ Thị Đào'], []],
+      barred: [[], ['Hồ Thị Đào']],
+    });
     expect(next(2, 'Hồ Thị Đào', own)).toBeNull();
     expect(next(2, 'Hồ Thị Đào', own, batchOf(2))).toBe(2);
+  });
+
+  it('offers what is left of a stack to whoever typed other ballots of it under another number', () => {
+    const left = batchOf(1, {
+      closed: [10, 4],
+      typists: [['Bùi Văn Cường', 'Hồ Thị Đào'], ['Bùi Văn Cường']],
+    });
+    expect(next(2, 'Hồ Thị Đào', { ...left, barred: [[], ['Bùi Văn Cường']] })).toBe(1);
   });
 
   it('counts each entry by itself, and ends', () => {

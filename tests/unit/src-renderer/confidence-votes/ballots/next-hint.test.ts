@@ -54,7 +54,9 @@ describe('whose turn it is', () => {
     ],
     [
       'who typed what is left under the other number',
-      countOf([batchOf(1, { closed: [10, 0], typists: [[SECOND.name], []] })], { closed: [10, 0] }),
+      countOf([batchOf(1, { closed: [10, 0], typists: [[SECOND.name], []], barred: [[], [SECOND.name]] })], {
+        closed: [10, 0],
+      }),
       SECOND,
       'Bạn đã nhập các xấp còn lại ở lần kia. Bấm “Đổi người” để người khác nhập lần 2.',
     ],

@@ -21,6 +21,7 @@ const difference = (ballotNo: number, place: number): Difference => ({
   name: place < 0 ? '' : 'Nguyễn Văn Bình',
   posts: place < 0 ? '' : 'Chủ tịch HĐND tỉnh',
   typists: ['Bùi Văn Cường', 'Hồ Thị Đào'],
+  own: false,
   resolved: null,
 });
 
@@ -73,7 +74,10 @@ const status = () => screen.getByRole('status').textContent;
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => undefined;
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  onFinished.mockClear();
+});
 
 describe('one field read again', () => {
   it('keeps a digit that comes in one stroke with Enter, before anything was drawn anew', async () => {
@@ -98,6 +102,26 @@ describe('one field read again', () => {
     press('Enter', 'Enter');
     await act(() => new Promise((done) => setTimeout(done, 50)));
     expect(sent()).toHaveLength(1);
+    // What is shown no longer asks for the Enter that was pressed.
+    expect(field().textContent).toContain('Đang ghi…');
+    expect(field().textContent).not.toContain('Enter để ghi');
+  });
+
+  it('of a ballot that the reader typed is left to somebody else, and said so at once', async () => {
+    await open({ ...difference(7, 0), own: true }, difference(9, 2));
+    expect(field().textContent).toContain('Phiếu 9: 3.');
+    expect(field().textContent).toContain('còn 1 chỗ');
+    expect(screen.getAllByRole('listitem')[0]?.textContent).toContain(
+      'bạn đã nhập phiếu này, cần người khác đọc',
+    );
+    press('Numpad1', 'NumpadEnter');
+    await waitFor(() => expect(field().textContent).toContain('Enter: xong.'));
+    press('NumpadEnter');
+    await waitFor(() =>
+      expect(status()).toBe('Còn 1 chỗ ở phiếu bạn đã nhập. Bấm “Đổi người” để người khác đọc.'),
+    );
+    expect(screen.queryByRole('group')).toBeNull();
+    expect(onFinished).not.toHaveBeenCalled();
   });
 
   it('takes the keys also after something beside it had the cursor', async () => {

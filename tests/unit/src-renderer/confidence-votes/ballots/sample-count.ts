@@ -30,6 +30,7 @@ export function batchOf(no: number, fields: Partial<BatchStatus> = {}): BatchSta
     version: 1,
     closed: [0, 0],
     typists: [[], []],
+    barred: [[], []],
     here: [0, 0],
     elsewhere: [],
     openDifferences: 0,
