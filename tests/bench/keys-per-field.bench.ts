@@ -1,9 +1,5 @@
-import {
-  EMPTY_BALLOT,
-  pressKey,
-  type TypedShape,
-  type TypingKey,
-} from '@shared/confidence-votes/ballots/typing';
+import { pressKey } from '@shared/confidence-votes/ballots/typing';
+import { EMPTY_BALLOT, type TypedShape, type TypingKey } from '@shared/confidence-votes/ballots/typing-model';
 import { clerkKeys, lineByLine } from '@tests/fixtures/clerk';
 import { drawDeck, publishedDistributions, type Distribution } from '@tests/fixtures/published-deck';
 import { note, report } from './report';

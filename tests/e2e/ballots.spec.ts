@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { TypedShape, TypingKey } from '@shared/confidence-votes/ballots/typing';
+import type { TypedShape, TypingKey } from '@shared/confidence-votes/ballots/typing-model';
 import { CREW, PIN } from '@tests/fixtures/ballot-scene';
 import { clerkKeys } from '@tests/fixtures/clerk';
 import { deckOf, end, openBallotVote, practise, readyCount, storedMarks } from './ballot-data';

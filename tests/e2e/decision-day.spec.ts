@@ -1,4 +1,4 @@
-import type { TypedShape } from '@shared/confidence-votes/ballots/typing';
+import type { TypedShape } from '@shared/confidence-votes/ballots/typing-model';
 import { addDays, formatDate, localDateOf } from '@shared/kernel/local-date';
 import { CREW, PIN } from '@tests/fixtures/ballot-scene';
 import type { PaperBallot } from '@tests/fixtures/clerk';

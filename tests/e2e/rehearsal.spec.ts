@@ -1,4 +1,4 @@
-import type { TypedShape } from '@shared/confidence-votes/ballots/typing';
+import type { TypedShape } from '@shared/confidence-votes/ballots/typing-model';
 import { PRACTICE_BALLOTS } from '@shared/confidence-votes/rehearsal/practice-deck';
 import { addCrew, CREW, PIN } from '@tests/fixtures/ballot-scene';
 import type { PaperBallot } from '@tests/fixtures/clerk';

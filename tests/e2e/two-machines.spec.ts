@@ -1,5 +1,5 @@
 import { verifyVoteFile } from '@main/confidence-votes/log/file-verification';
-import type { TypedShape } from '@shared/confidence-votes/ballots/typing';
+import type { TypedShape } from '@shared/confidence-votes/ballots/typing-model';
 import { codeWords } from '@shared/confidence-votes/log/words';
 import { CREW, PIN } from '@tests/fixtures/ballot-scene';
 import type { PaperBallot } from '@tests/fixtures/clerk';

@@ -1,4 +1,4 @@
-import type { TypedShape } from '@shared/confidence-votes/ballots/typing';
+import type { TypedShape } from '@shared/confidence-votes/ballots/typing-model';
 import { CREW, PIN } from '@tests/fixtures/ballot-scene';
 import type { PaperBallot } from '@tests/fixtures/clerk';
 import { FIELDS } from '@tests/fixtures/vote-scene';

@@ -1,4 +1,4 @@
-import type { TypingKey } from './typing';
+import type { TypingKey } from './typing-model';
 
 /** What a keyboard says about one press; a `KeyboardEvent` has this shape. */
 export interface KeyPress {

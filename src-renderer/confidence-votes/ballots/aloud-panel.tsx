@@ -1,4 +1,5 @@
-import { currentPlace, type TypedShape, type TypingState } from '@shared/confidence-votes/ballots/typing';
+import { currentPlace } from '@shared/confidence-votes/ballots/typing';
+import type { TypedShape, TypingState } from '@shared/confidence-votes/ballots/typing-model';
 import type { PersonOnBallot } from './ballot-row';
 import type { SessionSnapshot } from './session-snapshot';
 import styles from './aloud.module.css';

@@ -1,9 +1,5 @@
-import {
-  currentPlace,
-  withinReach,
-  type TypedShape,
-  type TypingState,
-} from '@shared/confidence-votes/ballots/typing';
+import { currentPlace, withinReach } from '@shared/confidence-votes/ballots/typing';
+import type { TypedShape, TypingState } from '@shared/confidence-votes/ballots/typing-model';
 import { useLayoutEffect, useRef } from 'react';
 import { BallotRow, type PersonOnBallot } from './ballot-row';
 import styles from './ballot-sheet.module.css';

@@ -1,4 +1,4 @@
-import type { TypedBallot } from '@shared/confidence-votes/ballots/typing';
+import type { TypedBallot } from '@shared/confidence-votes/ballots/typing-model';
 
 /**
  * How handing over a closed ballot ended. `again`: the same attempt may succeed later; `taken`: somebody else typed this

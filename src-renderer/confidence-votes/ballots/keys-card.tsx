@@ -1,4 +1,4 @@
-import { WHOLE_REASONS, type TypingState } from '@shared/confidence-votes/ballots/typing';
+import { WHOLE_REASONS, type TypingState } from '@shared/confidence-votes/ballots/typing-model';
 import { memo } from 'react';
 import type { TypingPreferences } from './typing-preferences';
 import styles from './typing-side.module.css';

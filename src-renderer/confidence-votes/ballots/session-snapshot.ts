@@ -1,4 +1,4 @@
-import type { TypingFeedback, TypingState } from '@shared/confidence-votes/ballots/typing';
+import type { TypingFeedback, TypingState } from '@shared/confidence-votes/ballots/typing-model';
 import type { ClosedBallot, CloseOutcome, TakenBallot } from './close-outcome';
 
 export interface SessionDoors {

@@ -1,10 +1,5 @@
-import {
-  EMPTY_BALLOT,
-  isComplete,
-  pressKey,
-  type TypedShape,
-  type TypingKey,
-} from '@shared/confidence-votes/ballots/typing';
+import { isComplete, pressKey } from '@shared/confidence-votes/ballots/typing';
+import { EMPTY_BALLOT, type TypedShape, type TypingKey } from '@shared/confidence-votes/ballots/typing-model';
 import type { ClosedBallot, CloseOutcome, TakenBallot } from './close-outcome';
 import type { SessionDoors, SessionSnapshot } from './session-snapshot';
 

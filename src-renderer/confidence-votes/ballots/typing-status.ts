@@ -1,4 +1,5 @@
-import { isComplete, type TypedShape } from '@shared/confidence-votes/ballots/typing';
+import { isComplete } from '@shared/confidence-votes/ballots/typing';
+import type { TypedShape } from '@shared/confidence-votes/ballots/typing-model';
 import type { SessionSnapshot } from './session-snapshot';
 import { markName, refusalWords, wholeReasonName } from './typing-words';
 

@@ -1,4 +1,4 @@
-import type { TypingRefusal, WholeReason } from '@shared/confidence-votes/ballots/typing';
+import type { TypingRefusal, WholeReason } from '@shared/confidence-votes/ballots/typing-model';
 import { invalidReasonNames } from '@shared/confidence-votes/messages';
 
 /** What the typist reads when a key means nothing now: what is so, and what to do. */

@@ -1,4 +1,4 @@
-import type { TypingKey } from '@shared/confidence-votes/ballots/typing';
+import type { TypingKey } from '@shared/confidence-votes/ballots/typing-model';
 import { typingKeyOf } from '@shared/confidence-votes/ballots/typing-keys';
 import { useEffect, useRef } from 'react';
 

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import type { TypedShape, TypingKey } from '@shared/confidence-votes/ballots/typing';
+import type { TypedShape, TypingKey } from '@shared/confidence-votes/ballots/typing-model';
 import { clerkKeys, type PaperBallot } from '@tests/fixtures/clerk';
 import type { Field } from '../paper-deck';
 import type { Keyboard } from './keyboard';

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import type { TypedShape } from '@shared/confidence-votes/ballots/typing';
+import type { TypedShape } from '@shared/confidence-votes/ballots/typing-model';
 import { clerkKeys } from '@tests/fixtures/clerk';
 import { BallotPages } from './ballots';
 import type { Keyboard } from './keyboard';

@@ -2,17 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   currentPlace,
-  EMPTY_BALLOT,
   exceptionMarks,
   isComplete,
   pressKey,
-  WHOLE_REASONS,
   withinReach,
+} from '@shared/confidence-votes/ballots/typing';
+import {
+  EMPTY_BALLOT,
+  WHOLE_REASONS,
   type TypedShape,
   type TypingFeedback,
   type TypingKey,
   type TypingState,
-} from '@shared/confidence-votes/ballots/typing';
+} from '@shared/confidence-votes/ballots/typing-model';
 import { clerkKeys, lineByLine } from '@tests/fixtures/clerk';
 
 const shapeOf = (persons: number, levels = 3): TypedShape => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TypedShape, TypingKey } from '@shared/confidence-votes/ballots/typing';
+import type { TypedShape, TypingKey } from '@shared/confidence-votes/ballots/typing-model';
 import type { ClosedBallot, CloseOutcome } from '@renderer/confidence-votes/ballots/close-outcome';
 import type { SessionSound } from '@renderer/confidence-votes/ballots/session-snapshot';
 import { TypingSession } from '@renderer/confidence-votes/ballots/typing-session';
