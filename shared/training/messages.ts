@@ -27,6 +27,8 @@ export const trainingErrors = {
   'training.import-not-last': () => 'Danh sách này không còn là lần nhập cuối; hãy mở lại.',
   'training.import-used': (p: ErrorParams) =>
     `${p['count'] ?? 'Có'} người đã được sửa hoặc điểm danh; không hoàn tác được.`,
+  'training.mapped-unit-gone': (p: ErrorParams) =>
+    `Đơn vị đã chọn cho “${p['written'] ?? ''}” không còn trong mục Đơn vị; hãy chọn lại.`,
   'training.import-nothing': () => 'Không có dòng nào để nhập; hãy sửa tệp.',
   'training.questions-answered': () => 'Đã có phiếu trả lời; chỉ sửa lời hoặc thêm câu cuối.',
   'training.plan-has-papers': () => 'Kế hoạch đã lập văn bản, không xóa được; hãy giữ lại.',

@@ -82,8 +82,11 @@ async function plan(
   if (!(await findClass(db, asked.classId))) return err(appError('not-found'));
   const listed = (await traineeRows(db, asked.classId)).filter((row) => row.link_kind === null);
   const units = await readKnownUnits(db, now);
+  const said = asked.units ?? [];
+  const gone = said.find(({ unitId }) => !units.some(({ id }) => id === unitId));
+  if (gone) return err(appError('training.mapped-unit-gone', { written: gone.written }));
   const table = underUnitTitles(found, units);
-  const people = withMappedUnits(table.rows, units, asked.units ?? []);
+  const people = withMappedUnits(table.rows, units, said);
   const planned = planTrainees(people, units, listed.map(knownTrainee), localDateOf(now));
   const rows = [...planned, ...table.titleRows].toSorted(
     (left, right) => left.row.rowNumber - right.row.rowNumber,

@@ -107,6 +107,39 @@ it('a unit that nobody knows is proposed by how it reads, and mapped when somebo
   });
 });
 
+it('a unit that was chosen and has ended meanwhile is named, and nothing is taken in', async () => {
+  const classId = await addClass(app);
+  const [kao] = await addUnits(app, ['Ea Kao']);
+  const source = pasted('Họ và tên|Đơn vị', 'Nguyễn Văn An|Phường Ea Kao');
+  const asked = { classId, source, mapping: [], units: [{ written: 'Phường Ea Kao', unitId: kao! }] };
+  const { digest } = await app.must('training.previewTrainees', asked);
+  await app.must('council.saveUnit', {
+    ...{ id: kao!, version: 1 },
+    fields: {
+      ...{
+        code: '',
+        name: 'Ea Kao',
+        unitType: 'commune',
+        phone: '',
+        email: '',
+        address: '',
+        validFrom: null,
+      },
+      ...{ validTo: '2026-08-01', oldDistrict: '', population: null, note: '' },
+    },
+  });
+  for (const reply of [
+    await app.call('training.previewTrainees', asked),
+    await app.call('training.saveTrainees', { ...asked, digest }),
+  ]) {
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: 'training.mapped-unit-gone', params: { written: 'Phường Ea Kao' } },
+    });
+  }
+  expect((await readClass(app, classId)).trainees).toEqual([]);
+});
+
 it('two of one name, year and unit with posts of their own are two people, also a second time', async () => {
   const classId = await addClass(app);
   const source = pasted(
