@@ -22,6 +22,8 @@ export const ballotCountErrors = {
   'ballots.not-next': (p: ErrorParams) => `Phiếu số ${p['ballotNo'] ?? ''} đã được nhập; hãy nhập phiếu sau.`,
   'ballots.hand-totals-stand': () => 'Xấp đã có số đếm tay; nhờ trưởng ban hoặc người phân xử sửa.',
   'ballots.wrong-totals': () => 'Số đếm tay chưa đủ số người hoặc số mức; hãy nhập lại.',
+  'ballots.totals-over-stack': (p: ErrorParams) =>
+    `${p['name'] ?? ''}: số đếm tay cộng ${p['sum'] ?? ''}, xấp chỉ có ${p['size'] ?? ''} phiếu; hãy đếm lại.`,
   'ballots.wrong-marks': () => 'Phiếu chưa đủ số người hoặc có dấu không hợp lệ.',
   'ballots.own-stack': (p: ErrorParams) =>
     `Bạn đã nhập xấp ${p['batchNo'] ?? ''} ở lần kia; hãy lấy xấp khác hoặc nhờ người khác.`,

@@ -20,6 +20,16 @@ export function levelTotals(
   return totals;
 }
 
+/** The first person for whom more marks were counted by hand than the stack has ballots: each ballot has one at most. */
+export function overStack(
+  totals: readonly (readonly number[])[],
+  size: number,
+): { readonly place: number; readonly sum: number } | null {
+  const sums = totals.map((row) => row.reduce((sum, count) => sum + count, 0));
+  const place = sums.findIndex((sum) => sum > size);
+  return place < 0 ? null : { place, sum: sums[place] ?? 0 };
+}
+
 /**
  * Totals that the board counted by hand for a stack against the ballots as they were typed (T17). Says nothing before
  * every ballot of the stack is decided: until then the paper is still the only witness.

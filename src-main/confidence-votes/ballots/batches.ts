@@ -1,5 +1,5 @@
 import { planBatches } from '@shared/confidence-votes/ballots/batches';
-import { levelTotals } from '@shared/confidence-votes/ballots/pencil';
+import { levelTotals, overStack } from '@shared/confidence-votes/ballots/pencil';
 import type { CountStatus } from '@shared/confidence-votes/ballots/contract';
 import type { OperatorRole } from '@shared/confidence-votes/ballots/model';
 import { mayAct } from '@shared/confidence-votes/ballots/permissions';
@@ -185,17 +185,18 @@ export async function setPencilTotals(
   if (await isHidden(tx, operator.value.role, batch)) return err(appError('ballots.hand-totals-stand'));
   const vote = await voteInCount(tx, batch.vote_id);
   if (!vote.ok) return vote;
-  const persons = await tx
-    .selectFrom('vote_official')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('ballot_kind_id', '=', batch.ballot_kind_id)
-    .where('included', '=', 1)
-    .executeTakeFirstOrThrow();
+  const kinds = await loadKinds(tx, batch.vote_id);
+  const persons = kinds.find(({ ballotKindId }) => ballotKindId === batch.ballot_kind_id)?.persons ?? [];
   const levels = LEVELS_OF[vote.value.procedure].length;
   const fits =
     input.totals === null ||
-    (input.totals.length === persons.count && input.totals.every((row) => row.length === levels));
+    (input.totals.length === persons.length && input.totals.every((row) => row.length === levels));
   if (!fits) return err(appError('ballots.wrong-totals'));
+  const over = overStack(input.totals ?? [], batch.size);
+  if (over) {
+    const name = persons[over.place]?.name ?? '';
+    return err(appError('ballots.totals-over-stack', { name, sum: over.sum, size: batch.size }));
+  }
   if (batch.row_version !== input.version) return err(appError('conflict'));
   await tx
     .updateTable('ballot_batch')

@@ -5,7 +5,7 @@ import type { OperatorRole } from '@shared/confidence-votes/ballots/model';
 import type { AppError } from '@shared/contract/error-messages';
 import { cleanText, searchKey } from '@shared/kernel/vietnamese-text';
 import { useState } from 'react';
-import { useCommand } from '../../api/queries';
+import { rememberAnswer, useCommand } from '../../api/queries';
 import { FormDialog } from '../../ui/form-dialog';
 import { meantBy, searchOptions } from '../../ui/search-options';
 import { rememberSignIn } from './sign-in-store';
@@ -81,6 +81,8 @@ export function OperatorDialog(props: OperatorDialogProps) {
       setRefused(reply.error);
       return;
     }
+    // Whoever opens the dialog again at once is offered the role that is lacking now.
+    rememberAnswer('ballotCount.getCount', { voteId: props.voteId }, reply.value);
     // Whoever declares themselves as head goes on at this window; the PIN was typed just now.
     const head = first ? reply.value.operators[0] : undefined;
     if (head) {

@@ -58,6 +58,8 @@ function Sheet({ batch, persons, levels, token, onDone, written, typed }: SheetP
   const save = useRef<HTMLButtonElement>(null);
   const differs = (place: number, column: number): boolean =>
     typed !== null && (typedCount(totals[place]?.[column] ?? '') ?? 0) !== (typed[place]?.[column] ?? 0);
+  const sumOf = (place: number): number =>
+    (totals[place] ?? []).reduce((sum, text) => sum + (typedCount(text) ?? 0), 0);
   const { run, running } = useCommand('ballotCount.setPencilTotals', { quiet: true });
   const send = async (counts: number[][] | null) => {
     const reply = await run({ token, batchId: batch.batchId, version: batch.version, totals: counts });
@@ -104,6 +106,11 @@ function Sheet({ batch, persons, levels, token, onDone, written, typed }: SheetP
                 <Table.Tr key={person.no}>
                   <Table.Td>
                     {person.no}. {person.name}
+                    {sumOf(place) > batch.size && (
+                      <Text size="sm" c="red">
+                        Cộng {sumOf(place)}, xấp chỉ có {batch.size} phiếu.
+                      </Text>
+                    )}
                   </Table.Td>
                   {levels.map((level, column) => (
                     <Table.Td key={level}>
@@ -113,7 +120,7 @@ function Sheet({ batch, persons, levels, token, onDone, written, typed }: SheetP
                         value={totals[place]?.[column] ?? ''}
                         readOnly={false}
                         optional
-                        wrong={differs(place, column)}
+                        wrong={differs(place, column) || sumOf(place) > batch.size}
                         onType={type(place, column)}
                         onLeave={() => undefined}
                       />

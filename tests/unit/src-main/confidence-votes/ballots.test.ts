@@ -552,6 +552,16 @@ describe('stacks', () => {
     };
     const short = { ...set, totals: [[3]] };
     expect(await refusal(app.call('ballotCount.setPencilTotals', short))).toBe('ballots.wrong-totals');
+    const many = {
+      ...set,
+      totals: [
+        [2, 0, 0],
+        [1, 1, 1],
+      ],
+    };
+    expect(await app.call('ballotCount.setPencilTotals', many)).toMatchObject({
+      ...{ ok: false, error: { code: 'ballots.totals-over-stack', params: { sum: 3, size: 2 } } },
+    });
     await app.must('ballotCount.setPencilTotals', set);
     const asked = { token: set.token, batchId: set.batchId };
     expect(await app.must('ballotCount.getPencilTotals', asked)).toEqual({

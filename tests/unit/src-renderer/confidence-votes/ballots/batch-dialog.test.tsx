@@ -161,6 +161,17 @@ describe('totals counted by hand', () => {
     ]);
   });
 
+  it('say at the person that they are more than the stack has, while they are typed', async () => {
+    const { dialog, user } = await open(TYPED, { operator: FIRST });
+    const high = screen.getByLabelText('Nguyễn Văn Bình: Tín nhiệm cao');
+    await user.type(high, '8');
+    await user.type(screen.getByLabelText('Nguyễn Văn Bình: Tín nhiệm thấp'), '3');
+    expect(within(dialog).getByText('Cộng 11, xấp chỉ có 10 phiếu.')).toBeTruthy();
+    expect(high.getAttribute('aria-invalid')).toBe('true');
+    await user.clear(high);
+    expect(within(dialog).queryByText(/^Cộng/u)).toBeNull();
+  });
+
   it('are taken back where they were noted', async () => {
     const { calls, user } = await open({ ...TYPED, pencil: 'differs' }, { operator: FIRST });
     await user.click(await screen.findByRole('button', { name: 'Bỏ số đếm tay' }));

@@ -6,6 +6,7 @@ import { OperatorsSection } from '@renderer/confidence-votes/ballots/operators-s
 import { SignInForm } from '@renderer/confidence-votes/ballots/sign-in-form';
 import { signInToken } from '@renderer/confidence-votes/ballots/sign-in-store';
 import type { Operator } from '@shared/confidence-votes/ballots/contract';
+import { useCall } from '@renderer/api/queries';
 import { appError } from '@shared/contract/error-messages';
 import { err, ok } from '@shared/kernel/result';
 import { renderScreen } from '../../render-screen';
@@ -234,6 +235,36 @@ describe('OperatorsSection', () => {
     await user.type(name, `do thi anh${key}`);
     expect(name).toHaveProperty('value', 'Đỗ Thị Ánh');
     expect(document.activeElement).toBe(screen.getByLabelText('Mã PIN, 4 đến 8 chữ số'));
+  });
+
+  it('offers the next person the role that is lacking now, before the list was fetched again', async () => {
+    const third = operatorOf('observer', 'Lê Văn Quan');
+    const one = countOf([], { operators: [HEAD] });
+    const two = countOf([], { operators: [HEAD, { ...FIRST, name: third.name }] });
+    let asked = 0;
+    strictTransport({
+      'ballotCount.getCount': () => {
+        asked += 1;
+        return asked === 1 ? ok(one) : new Promise(() => undefined);
+      },
+      'ballotCount.saveOperator': () => ok(two),
+    });
+    function Listed() {
+      const { data } = useCall('ballotCount.getCount', { voteId: vote.id });
+      return (
+        data && <OperatorsSection vote={vote} count={data} token={TOKEN} operator={HEAD} readOnly={false} />
+      );
+    }
+    const user = userEvent.setup();
+    await renderScreen(<Listed />);
+    await user.click(await screen.findByRole('button', { name: 'Thêm người' }));
+    await user.type(await screen.findByRole('combobox', { name: 'Họ và tên' }), third.name);
+    expect(screen.getByLabelText('Vai trò')).toHaveProperty('value', 'typist_1');
+    await user.type(screen.getByLabelText('Mã PIN, 4 đến 8 chữ số'), '2468');
+    await user.type(screen.getByLabelText('Gõ lại mã PIN'), '2468{Enter}');
+    await waitFor(() => expect(screen.queryByLabelText('Vai trò')).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Thêm người' }));
+    expect(await screen.findByLabelText('Vai trò')).toHaveProperty('value', 'typist_2');
   });
 
   it('lets only the head change people', async () => {
