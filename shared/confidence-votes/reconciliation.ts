@@ -6,12 +6,12 @@ import {
   sides,
   type Broken,
 } from './balance-checks';
+import { numberedOtherwise, progressProblems, saidOfBallots } from './ballot-progress-checks';
 import { TOLD_ONE_BY_ONE } from './ballots/many-invalid';
 import { issuedAgainstPresent } from './issued-ballots';
 import { meetingProblems } from './meeting-checks';
 import { LEVELS_OF } from './model';
 import { sheetsBroken, sheetsOpen } from './paper-ballots/balance-of-sheets';
-import type { KindProgress } from './ballots/model';
 import type { BallotKindCount, Problem, ProblemCode, TallyInput, TallyRow } from './model';
 
 /**
@@ -74,7 +74,7 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
   const open = sheetsOpen(kind, title, input.releasedKinds?.includes(ballotKindId) ?? false);
   const checks = [
     ...ballotsBroken(kind, { title, procedure, deputiesTotal }).filter(
-      (broken) => !saidOfBallots(input, broken),
+      (broken) => !saidOfBallots(input, kind, broken),
     ),
     ...notedOtherwise(kind, input.sheetsNoted?.get(ballotKindId)),
     ...sheetsBroken(kind, title),
@@ -110,37 +110,6 @@ function notedOtherwise({ title, printed }: BallotKindCount, noted: number | und
   ];
 }
 
-/** Ballots that stand between the box and the sheet. */
-function progressProblems(kind: BallotKindCount, progress: KindProgress | undefined): Problem[] {
-  const { ballotKindId, title, collected } = kind;
-  const found: Problem[] = [];
-  const add = (code: ProblemCode, message: string, advice: string): void => {
-    found.push({ code, severity: 'blocking', ballotKindId, message: `${title}: ${message}`, advice });
-  };
-  const numbered = progress?.ballots ?? 0;
-  if (collected !== null && collected > 0 && numbered !== collected) {
-    add(
-      'ballots_not_numbered',
-      numbered === 0 ? 'chưa đánh số phiếu.' : `đã đánh số ${numbered}, thu về ${collected}.`,
-      'Trưởng ban đánh số phiếu theo xấp.',
-    );
-  }
-  if (!progress) return found;
-  const untyped = numbered - Math.min(...progress.closed);
-  if (untyped > 0) add('ballots_open', `còn ${untyped} phiếu chưa nhập đủ.`, 'Nhập tiếp các xấp còn lại.');
-  if (progress.openDifferences > 0) {
-    add('differences_open', `còn ${progress.openDifferences} ô khác nhau.`, 'Người phân xử đọc lại phiếu.');
-  }
-  if (progress.conflicts > 0) {
-    add(
-      'ballots_conflict',
-      `còn ${progress.conflicts} phiếu mâu thuẫn giữa các máy.`,
-      'Bỏ một lần nhập, ghi lý do.',
-    );
-  }
-  return found;
-}
-
 function rowProblems(input: TallyInput, kind: BallotKindCount, row: TallyRow): Problem[] {
   const problems: Problem[] = [];
   const about = { ballotKindId: row.ballotKindId, officialId: row.officialId, no: row.no };
@@ -168,7 +137,8 @@ function rowProblems(input: TallyInput, kind: BallotKindCount, row: TallyRow): P
   const sum = levels.reduce((total, level) => total + (row.counts[level] ?? 0), row.invalidRows ?? 0);
   const allKnown = missing.length === 0 && row.invalidRows !== null;
   // A partial row cannot be equal yet, but it can already be too large.
-  if (kind.collected !== null && (allKnown ? sum !== kind.collected : sum > kind.collected)) {
+  const unequal = kind.collected !== null && (allKnown ? sum !== kind.collected : sum > kind.collected);
+  if (kind.collected !== null && unequal && !numberedOtherwise(input, kind)) {
     problems.push({
       ...about,
       ...sides(
@@ -188,13 +158,8 @@ function rowProblems(input: TallyInput, kind: BallotKindCount, row: TallyRow): P
     ballots: kind.invalid,
     collected: kind.collected,
   });
-  if (broken && !saidOfBallots(input, broken)) problems.push({ ...about, ...weighed(broken) });
+  if (broken && !saidOfBallots(input, kind, broken)) problems.push({ ...about, ...weighed(broken) });
   return problems;
-}
-
-/** Where ballots are typed, many invalid ones are told with their numbers among the findings of the ballots. */
-function saidOfBallots(input: TallyInput, { code }: Pick<Broken, 'code'>): boolean {
-  return code === 'many_invalid' && Boolean(input.ballotProgress);
 }
 
 function kindOf(input: TallyInput, row: TallyRow): BallotKindCount {

@@ -25,6 +25,7 @@ export function ConnectionBanner() {
   return (
     <Alert
       className={classes.banner}
+      data-connection-banner
       color="red"
       variant="filled"
       role="alert"

@@ -204,10 +204,14 @@ function Counted({ vote, count, signIn, startAt }: CountedProps) {
   );
 }
 
-/** A figure that was announced, or the first stack of a kind. */
+/** A figure that was announced, or the first stack of a kind in which something is left to type. */
 function focusPlace(page: HTMLElement, place: string): void {
   if (focusStation(page, place)) return;
-  const stack = page.querySelector<HTMLElement>(`[data-stacks="${CSS.escape(place)}"] button`);
+  const stacks = page.querySelector(`[data-stacks="${CSS.escape(place)}"]`);
+  const stack =
+    stacks?.querySelector<HTMLElement>(
+      'button:is([data-state=open], [data-state=first], [data-state=waiting])',
+    ) ?? stacks?.querySelector('button');
   stack?.focus();
   stack?.scrollIntoView({ block: 'center' });
 }

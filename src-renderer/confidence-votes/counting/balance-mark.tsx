@@ -1,4 +1,5 @@
 import { assertNever } from '@shared/kernel/assert-never';
+import { UnequalSign } from '../../ui/unequal-sign';
 import styles from './sheet.module.css';
 import type { Balance } from './typed-count';
 
@@ -48,7 +49,7 @@ export function BalanceMark({ balance, target, id }: BalanceMarkProps) {
       return (
         <span id={id} className={styles['balance']} data-state="unequal">
           <b>
-            {balance.sum} ≠ {target}
+            {balance.sum} <UnequalSign /> {target}
           </b>
           <small>
             {balance.difference > 0 ? `thừa ${balance.difference}` : `thiếu ${-balance.difference}`}

@@ -147,7 +147,7 @@ function DrawForm({ vote, samples }: SamplesProps) {
             value={size}
             onChange={(event) => setSize(event.target.value)}
           />
-          <Button type="submit" mt={26} loading={draw.running}>
+          <Button type="submit" mt={30} loading={draw.running}>
             Rút phiếu
           </Button>
         </Group>

@@ -1,6 +1,7 @@
 import type { Problem, Vote } from '@shared/confidence-votes/model';
 import { IconAlertTriangle, IconChevronRight, IconInfoCircle } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
+import { UnequalSign } from '../../ui/unequal-sign';
 import { placeOf, type ProblemPlace } from './problem-station';
 import styles from './problems.module.css';
 
@@ -43,7 +44,7 @@ function Sides({ problem }: { readonly problem: Problem }) {
         </span>
       ) : (
         <span className={styles['unequal']} aria-label="khác">
-          ≠
+          <UnequalSign />
         </span>
       )}
       <span className={styles['side']}>

@@ -124,16 +124,16 @@ export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly re
     <Stack gap="xl">
       <Findings color="red" title="Không dùng được số liệu này" problems={blocking} />
       <Group justify="space-between" gap="sm">
-        <Group gap="lg">
-          <LevelLegend levels={result.levels} />
-          <UnpublishedMark vote={vote} />
-        </Group>
+        <LevelLegend levels={result.levels} />
         <ResultTools vote={vote} result={result} />
       </Group>
       {result.kinds.map((kind) => (
         <Paper key={kind.kind.ballotKindId} component="section" withBorder className={styles['kind']}>
           <Stack gap="sm" p="lg" pb="md">
-            <Title order={2}>{kind.kind.title}</Title>
+            <Group gap="sm">
+              <Title order={2}>{kind.kind.title}</Title>
+              <UnpublishedMark vote={vote} />
+            </Group>
             <KindFigures kind={kind.kind} />
             <Text>
               Tỷ lệ phần trăm tính trên <b>{kind.base.text}</b>{' '}

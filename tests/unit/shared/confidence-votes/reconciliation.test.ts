@@ -38,6 +38,21 @@ describe('reconcile', () => {
     ]);
   });
 
+  it('says once that more ballots are numbered than came back, and not again of every person', () => {
+    const whole = { valid: 31, invalid: 0 };
+    const typed = { ballots: 31, closed: [31, 31], undecided: 0, openDifferences: 0, conflicts: 0 };
+    const counted = (collected: number) =>
+      tallyInput({
+        kinds: [kindCount(31, { ...whole, collected })],
+        rows: [tallyRow(1, [20, 8, 3]), tallyRow(2, [30, 1, 0])],
+        ballotProgress: [{ ballotKindId: 'kind-1', ...typed }],
+      });
+    expect(reconcile(counted(30)).map(({ severity, message }) => [severity, message])).toEqual([
+      ['blocking', 'Phiếu khối HĐND: đã đánh số 31, thu về 30.'],
+    ]);
+    expect(reconcile(counted(31))).toEqual([]);
+  });
+
   it('ballots go to deputies who are there, and nobody is there who is no deputy', () => {
     const presence = (deputiesPresent: number | null) =>
       reconcile(tallyInput({ deputiesTotal: 48, deputiesPresent })).map(({ code, severity, difference }) => [
