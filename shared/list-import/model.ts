@@ -45,6 +45,8 @@ export interface PlannedRow<Intent> {
     readonly cells: Record<string, string>;
     readonly reasons: Reason[];
     readonly changes: Change[];
+    /** What is asked beside the row; it stops nothing. */
+    readonly remarks?: Reason[];
   };
   readonly intent: Intent | null;
 }

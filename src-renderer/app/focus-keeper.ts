@@ -4,6 +4,7 @@ import { useEffect } from 'react';
  * The browser lets the cursor fall to the page itself when the thing that has it goes: a dialog that closes, a line that is
  * removed, a step that is done, a button that waits. A person without a mouse is then at the very beginning again. Here
  * the cursor is put back: to what had it before, to the line that took the place of the one that went, or to the screen.
+ * Of a screen that was left for another one, nothing is put back: the cursor begins at the new screen.
  */
 
 const FOCUSABLE =
@@ -21,7 +22,12 @@ interface Stop {
   readonly element: HTMLElement;
   /** Lists and parts of the screen around it, inner first, with its place among what can have the cursor there. */
   readonly around: readonly { readonly holder: HTMLElement; readonly place: number }[];
+  /** The screen in which it stood; null for what stays beside every screen. */
+  readonly screen: string | null;
 }
+
+/** The address of the screen, without what is open in it. */
+const screenNow = (): string => window.location.hash.replace(/\?.*$/u, '');
 
 function usable(element: HTMLElement): boolean {
   return element.isConnected && !element.matches(':disabled') && element.getClientRects().length > 0;
@@ -47,7 +53,7 @@ function stopAt(element: HTMLElement): Stop {
     if (!holder.matches('tbody, ul, ol, form, section, table')) continue;
     around.push({ holder, place: stopsIn(holder).indexOf(element) });
   }
-  return { element, around };
+  return { element, around, screen: screen?.contains(element) ? screenNow() : null };
 }
 
 /** Where the cursor goes for a stop that may be gone; null where nothing of its surroundings is left. */
@@ -98,7 +104,9 @@ function keepFocus(): () => void {
       }
     }
     const above = stage();
+    const screen = screenNow();
     for (const stop of stops.toReversed()) {
+      if (stop.screen !== null && stop.screen !== screen) break;
       const place = refuge(stop);
       if (!place || (above && !above.contains(place))) continue;
       // The screen as a whole begins under the top line: scrolled to, its title and first button would lie behind that.

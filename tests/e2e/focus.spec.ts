@@ -77,6 +77,21 @@ test('the cursor is somewhere after every dialog, removal, save and step of a vo
     await cursorIsSomewhere(window, 'help');
   });
 
+  await test.step('from part to part of a vote: on the new screen, not in the top line that was passed before', async () => {
+    const onTheScreen = () =>
+      window.evaluate(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        return document.getElementById('content')?.contains(document.activeElement) ?? false;
+      });
+    await keys.reach(window.getByRole('button', { name: 'Trợ giúp', exact: true }));
+    await keys.activate(window.getByRole('link', { name: 'In phiếu', exact: true }));
+    await expect(window.getByText('Khổ giấy', { exact: true })).toBeVisible();
+    await expect.poll(onTheScreen, { message: 'the cursor in In phiếu' }).toBe(true);
+    await keys.activate(window.getByRole('link', { name: 'Thông tin, danh sách', exact: true }));
+    await expect(vote.button('Đề xuất từ sổ')).toBeVisible();
+    await expect.poll(onTheScreen, { message: 'the cursor back in the list' }).toBe(true);
+  });
+
   await test.step('from step to step', async () => {
     await vote.startCounting();
     await cursorIsSomewhere(window, 'opening the count');

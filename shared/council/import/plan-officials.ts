@@ -113,7 +113,7 @@ function postsOfFile(readers: readonly RowReader[], register: OfficialRegister):
   const rowsOf = Map.groupBy(readers, (reader) => postKey(reader.text('post')));
   const found = new Map<RowReader, FilePost>();
   for (const [key, rows] of rowsOf) {
-    const id = known.get(key);
+    const id = known.get(key) ?? postOfOwnLevel(rows[0]?.text('post') ?? '', register);
     const meant = id === undefined ? fullerTitle(rows[0]?.text('post') ?? '', register) : null;
     const blocks = new Set(
       rows.map((reader) => reader.choice('block', BLOCKS)).filter((block) => block !== null),
@@ -136,6 +136,17 @@ function postsOfFile(readers: readonly RowReader[], register: OfficialRegister):
     }
   }
   return found;
+}
+
+const LEVEL_AT_END = /\s+(?:tỉnh|thành phố|xã|phường|đặc khu)$/iu;
+
+/** "Chủ tịch HĐND" of an office is the one of its own level, as the register calls it: "Chủ tịch HĐND xã". */
+function postOfOwnLevel(typed: string, { posts }: OfficialRegister): string | undefined {
+  const wanted = postKey(typed);
+  const [post, another] = posts.filter(
+    ({ title }) => LEVEL_AT_END.test(title) && postKey(title.replace(LEVEL_AT_END, '')) === wanted,
+  );
+  return another === undefined ? post?.id : undefined;
 }
 
 /** The body that a clerk leaves out at the end of a post: "Trưởng Ban Pháp chế" of "Trưởng Ban Pháp chế HĐND tỉnh". */

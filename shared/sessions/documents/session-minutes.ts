@@ -156,9 +156,15 @@ const ENDINGS = {
   unsettled: 'Số liệu chưa khớp, chưa kết luận.',
 } as const;
 
+/** What an item says of its own vote is not said twice: "Biểu quyết thông qua các nghị quyết", "…; biểu quyết thông qua". */
+const votedOn = (subject: string): string =>
+  /^biểu quyết(?=\s)/iu.test(subject)
+    ? `Biểu quyết${subject.slice('biểu quyết'.length)}`
+    : `Biểu quyết ${subject.replace(/[;,.]?\s+biểu quyết(?: thông qua)?[.;]?$/iu, '')}`;
+
 function voteWords({ outcome, stands, vote }: MinutesVote): Exclude<Words, string> {
   return [
-    `Biểu quyết ${vote.subject} (lượt ${vote.refNo}): tán thành `,
+    `${votedOn(vote.subject)} (lượt ${vote.refNo}): tán thành `,
     figure(String(vote.votesFor)),
     '/',
     figure(String(outcome.base)),

@@ -1,4 +1,4 @@
-import { formatDate, localDateOf } from '../../kernel/local-date';
+import { formatDate, localDateOf, localTimeOf } from '../../kernel/local-date';
 import type { Election } from '../elections/model';
 import { electionOutcome } from '../elections/outcome';
 import type { Sitting, SittingKind } from '../model';
@@ -18,6 +18,7 @@ export interface MinutesGap {
     | 'item-open'
     | 'items-skipped'
     | 'other-day'
+    | 'outside-hours'
     | 'vote-unsettled'
     | 'vote-and-roll'
     | 'election-open'
@@ -104,6 +105,14 @@ function gapsOfSitting({ closedAt, items, openedAt, roll, sitting }: MinutesSitt
         sentence: `Mục ${no} bắt đầu ngày ${formatDate(localDateOf(startedAt))} nhưng xếp ở ${lower(at(sitting))}.`,
       });
     }
+    const outside = startedAt === null ? '' : outsideHours(startedAt, { openedAt, closedAt });
+    if (startedAt !== null && outside !== '') {
+      gaps.push({
+        code: 'outside-hours',
+        about: item.id,
+        sentence: `Mục ${no} bắt đầu ${localTimeOf(startedAt)}, ${outside} ${lower(at(sitting))}.`,
+      });
+    }
     if (startedAt !== null && endedAt === null) {
       gaps.push({
         code: 'item-open',
@@ -113,6 +122,22 @@ function gapsOfSitting({ closedAt, items, openedAt, roll, sitting }: MinutesSitt
     }
   }
   return gaps;
+}
+
+/** An item that began on the day of its sitting, but not while that sat; to the minute, as hours are put right. */
+function outsideHours(
+  startedAt: string,
+  { closedAt, openedAt }: Pick<MinutesSitting, 'openedAt' | 'closedAt'>,
+): string {
+  const sameDay = (time: string | null): time is string =>
+    time !== null && localDateOf(time) === localDateOf(startedAt);
+  const start = localTimeOf(startedAt);
+  if (sameDay(openedAt) && start < localTimeOf(openedAt)) {
+    return `trước giờ bắt đầu (${localTimeOf(openedAt)}) của`;
+  }
+  return sameDay(closedAt) && start > localTimeOf(closedAt)
+    ? `sau giờ kết thúc (${localTimeOf(closedAt)}) của`
+    : '';
 }
 
 /** An election that is not counted, contradicts itself or the roll of its sitting, or leaves a tie nobody voted on. */

@@ -93,7 +93,12 @@ export function planTrainees(
   const knownOf = (one: Read) => (inClass.get(one.nameKey) ?? []).filter((known) => isSame(one, known));
   const matched = matchedOnce(read, knownOf);
   return read.map((one) =>
-    planned(one, matched.get(one)?.trainee ?? null, units.length > 0, twinsOf(one).length > 0),
+    planned(
+      one,
+      matched.get(one)?.trainee ?? null,
+      units.length > 0,
+      twinsOf(one).filter((other) => areTwo(other, one)),
+    ),
   );
 }
 
@@ -185,7 +190,7 @@ function planned(
   one: Read,
   match: KnownTrainee | null,
   unitsKnown: boolean,
-  hasTwin: boolean,
+  namesakes: readonly Read[],
 ): PlannedRow<TraineeIntent> {
   const { reader } = one;
   const fields = fieldsOf(one, match);
@@ -198,19 +203,18 @@ function planned(
   const unitLabel = match?.unitLabel ?? one.unitLabel;
   const intent = { traineeId: match?.id ?? null, fields, unitLabel };
   if (!match) {
-    const changes = [...(unitsKnown ? notes(one) : []), ...(hasTwin ? [NAMESAKE] : [])];
-    return { row: { ...base, state: 'new', changes }, intent };
+    const changes = unitsKnown ? notes(one) : [];
+    const remarks = namesakes.length === 0 ? {} : { remarks: [{ column: '', message: asked(namesakes) }] };
+    return { row: { ...base, state: 'new', changes, ...remarks }, intent };
   }
   const changes = changesBetween(shown(match.fields), shown(fields));
   if (changes.length === 0) return { row: { ...base, state: 'same', changes }, intent: null };
   return { row: { ...base, state: 'changed', changes }, intent };
 }
 
-const NAMESAKE: Change = {
-  column: 'fullName',
-  before: '',
-  after: 'cùng tên, năm sinh, đơn vị; khác chức vụ',
-};
+/** Two posts may be two people, and as well one whom two lists call differently; only the office knows. */
+const asked = (namesakes: readonly Read[]): string =>
+  `Dòng ${namesakes.map(({ reader }) => reader.row.number).join(', ')} cùng tên, năm sinh, đơn vị, khác chức vụ: có phải một người?`;
 
 /** A unit that the register does not know is taken as it is written, and said. */
 function notes({ unitId, unitLabel }: Read): Change[] {

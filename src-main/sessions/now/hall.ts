@@ -1,6 +1,6 @@
 import { appError } from '@shared/contract/error-messages';
 import type { Input } from '@shared/contract/registry';
-import { localTimeOf } from '@shared/kernel/local-date';
+import { localDateOf, localTimeOf } from '@shared/kernel/local-date';
 import { err, ok } from '@shared/kernel/result';
 import type { HallReply } from '@shared/sessions/now/contract';
 import { sittingInstants } from '@shared/sessions/now/sitting-times';
@@ -43,11 +43,33 @@ async function timeSitting(
   const times = (await loadTimes(context.tx, sessionId))(sittingId);
   const stands = column === 'opened_at' ? times.openedAt : times.closedAt;
   if (stands === null) {
-    await writeTimes(context, sittingId, { [column]: context.now });
-    if (column === 'closed_at') await endCurrent(context, sessionId, context.now);
-    noteSitting(context, sessionId, `${verb} phiên ${sittingName(sitting)}`);
+    const hall = await hallOf(context.tx, session.value, context.now);
+    const at = column === 'opened_at' ? beganAt(hall, sittingId, context.now) : context.now;
+    await writeTimes(context, sittingId, { [column]: at });
+    if (column === 'closed_at') await endCurrent(context, sessionId, at);
+    noteSitting(
+      context,
+      sessionId,
+      `${verb} phiên ${sittingName(sitting)}`,
+      at === context.now ? [] : [{ field: 'Bắt đầu, theo mục đầu tiên', before: '', after: localTimeOf(at) }],
+    );
   }
   return ok(await hallOf(context.tx, session.value, context.now));
+}
+
+/** A sitting that is begun after its first item was, began with that; what came while another one sat was of that one. */
+function beganAt({ items, sittings }: HallReply, sittingId: string, now: string): string {
+  const isOfAnother = (startedAt: string): boolean =>
+    sittings.some(
+      ({ id, times: { closedAt, openedAt } }) =>
+        id !== sittingId && openedAt !== null && openedAt <= startedAt && startedAt <= (closedAt ?? now),
+    );
+  const starts = items.flatMap((item) =>
+    item.sittingId === sittingId && item.startedAt !== null ? [item.startedAt] : [],
+  );
+  return starts
+    .filter((startedAt) => localDateOf(startedAt) === localDateOf(now) && !isOfAnother(startedAt))
+    .reduce((first, startedAt) => (startedAt < first ? startedAt : first), now);
 }
 
 /** What was pressed too late, by mistake or never is put right with a reason: the minutes print these times. */

@@ -180,3 +180,59 @@ test('a register without deputies of the day is named as such, and never as a qu
   );
   expect(empty.filter((sentence) => sentence.includes('chưa đủ 1.'))).toEqual([]);
 });
+
+describe('an item that began while its sitting did not sit', () => {
+  const part = minutesModel(minutes).sittings.find(
+    ({ items, sitting }) => sitting?.kind === 'plenary' && items.length > 0,
+  )!;
+  const { item, no } = part.items[0]!;
+  const day = part.sitting!.date;
+  const told = (startedAt: string) =>
+    minutesModel({
+      ...minutes,
+      rolls: minutes.rolls.map((roll) => ({
+        ...roll,
+        times: { openedAt: `${day}T01:00:20.000Z`, closedAt: `${day}T04:00:00.000Z` },
+      })),
+      records: [{ itemId: item.id, startedAt, endedAt: startedAt, note: '' }],
+    })
+      .gaps.filter(({ code }) => code === 'outside-hours')
+      .map(({ sentence }) => sentence);
+
+  test('is named, before and after, with both hours', () => {
+    expect(told(`${day}T00:58:00.000Z`)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^Mục ${no} bắt đầu 07:58, trước giờ bắt đầu \\(08:00\\) của phiên `, 'u'),
+      ),
+    ]);
+    expect(told(`${day}T04:01:00.000Z`)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^Mục ${no} bắt đầu 11:01, sau giờ kết thúc \\(11:00\\) của phiên `, 'u'),
+      ),
+    ]);
+  });
+
+  test('is not within its hours; the minute is the same to whoever reads them', () => {
+    expect(told(`${day}T01:00:00.000Z`)).toEqual([]);
+    expect(told(`${day}T04:00:30.000Z`)).toEqual([]);
+  });
+});
+
+test('the paper does not say twice that an item is a vote', () => {
+  const words = (subject: string): string => {
+    const votes = minutes.votes.map((vote, index) => (index === 0 ? { ...vote, subject } : vote));
+    const held = { ...SESSION_SOURCE.held, minutes: { ...minutes, votes } };
+    const paper = sessionMinutes({ ...SESSION_SOURCE, held }, sessionContext('session_minutes'));
+    return JSON.stringify(paper.body);
+  };
+  const { refNo } = minutes.votes[0]!;
+  expect(words('Biểu quyết thông qua các nghị quyết')).toContain(
+    `Biểu quyết thông qua các nghị quyết (lượt ${refNo}): tán thành `,
+  );
+  expect(words('Báo cáo dự kiến chương trình; biểu quyết thông qua')).toContain(
+    `Biểu quyết Báo cáo dự kiến chương trình (lượt ${refNo}): tán thành `,
+  );
+  expect(words('Nghị quyết về dự toán')).toContain(
+    `Biểu quyết Nghị quyết về dự toán (lượt ${refNo}): tán thành `,
+  );
+});

@@ -40,3 +40,31 @@ it('a row whose birth date is no day is nobody’s double; one without a birth d
     ['wrong', ['fullName']],
   ]);
 });
+
+it('of one name, year and unit with two posts it is asked which line is meant, and both are taken', () => {
+  const rows = (...posts: string[]) => {
+    const lines = [
+      'Họ và tên|Năm sinh|Đơn vị|Chức vụ',
+      ...posts.map((post) => `Lê Văn An|1970|Thôn 1|${post}`),
+    ];
+    const table = findTable(
+      [{ name: 'Sheet1', rows: lines.map((text, index) => ({ number: index + 1, cells: cellsOf(text) })) }],
+      mappedColumns([]),
+    );
+    return planTrainees(table?.rows ?? [], [], [], '2026-08-03').map(({ row }) => ({
+      state: row.state,
+      changes: row.changes,
+      remarks: (row.remarks ?? []).map(({ message }) => message),
+    }));
+  };
+  const asks = (line: number) => `Dòng ${line} cùng tên, năm sinh, đơn vị, khác chức vụ: có phải một người?`;
+  expect(rows('Chủ tịch HĐND', 'Trưởng thôn')).toEqual([
+    { state: 'new', changes: [], remarks: [asks(3)] },
+    { state: 'new', changes: [], remarks: [asks(2)] },
+  ]);
+  // One line twice is refused where it stands again, and nothing is asked.
+  expect(rows('Trưởng thôn', 'Trưởng thôn').map(({ state, remarks }) => [state, remarks])).toEqual([
+    ['new', []],
+    ['wrong', []],
+  ]);
+});

@@ -155,6 +155,20 @@ test('a post written without its body is the one of the register, not a second o
   ]);
 });
 
+test('a post written without the level of the office is the one of the register', async () => {
+  const shown = await preview(app, 'officials', [
+    ['Họ và tên', 'Chức danh'],
+    ['Lê Đạt', 'Chủ tịch HĐND'],
+    ['Đỗ Mai', 'Phó Chủ tịch Ủy ban nhân dân'],
+    // No level is left out here, and no such post is known.
+    ['Vũ Lan', 'Thư ký HĐND'],
+  ]);
+  expect(reasons(shown)).toEqual(['4 block: Chức danh chưa có trong sổ; hãy ghi khối HĐND, UBND hoặc Khác.']);
+  expect(states(shown)).toEqual(['new', 'new', 'wrong']);
+  // No second post is made beside the one of the register.
+  expect(shown.rows.flatMap(({ changes }) => changes)).toEqual([]);
+});
+
 describe('a list of units', () => {
   test('reads the kind from the name or from its own column', async () => {
     const table = [

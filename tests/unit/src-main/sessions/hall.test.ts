@@ -59,6 +59,24 @@ describe('the hall', () => {
     expect(closed.currentSittingId).toBe(scene.sittingIds[1]);
   });
 
+  it('a sitting that is begun after its first item began with that, and not with an item of another one', async () => {
+    const { items } = await hall();
+    const [morning, afternoon] = scene.sittingIds;
+    const ofMorning = items.filter(({ sittingId }) => sittingId === morning);
+    const ofAfternoon = items.filter(({ sittingId }) => sittingId === afternoon);
+    await app.must('hall.startItem', { ...on(), itemId: ofMorning[0]!.id });
+    app.setNow('2026-12-08T02:00:00.000Z');
+    const begun = await app.must('hall.openSitting', scene.place);
+    expect(begun.sittings[0]?.times.openedAt).toBe('2026-12-08T01:30:00.000Z');
+    // Taken while the morning still sat.
+    await app.must('hall.startItem', { ...on(), itemId: ofAfternoon[0]!.id });
+    app.setNow('2026-12-08T04:30:00.000Z');
+    await app.must('hall.closeSitting', scene.place);
+    app.setNow('2026-12-08T06:30:00.000Z');
+    const later = await app.must('hall.openSitting', { ...on(), sittingId: afternoon! });
+    expect(later.sittings[1]?.times.openedAt).toBe('2026-12-08T06:30:00.000Z');
+  });
+
   it('hours that were pressed too late are put right with a reason, and end what was going on', async () => {
     const { items } = await hall();
     await app.must('hall.openSitting', scene.place);
