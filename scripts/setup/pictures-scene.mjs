@@ -23,6 +23,22 @@ function randomNumbers(seed) {
 
 const dayFromNow = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+/** Day and hour in Vietnam, as the program tells them. */
+const clockAt = (hoursAgo) => {
+  const moment = new Date(Date.now() + (7 - hoursAgo) * 3_600_000).toISOString();
+  return { day: moment.slice(0, 10), hour: moment.slice(11, 16) };
+};
+
+/** The count that ended just now; shortly after midnight it began when the day did. */
+function timesOfToday() {
+  const [begun, ended] = [clockAt(2), clockAt(0)];
+  return {
+    date: ended.day,
+    startTime: begun.day === ended.day ? begun.hour : '00:00',
+    endTime: ended.hour,
+  };
+}
+
 /** Through the page's own door, as its window would call. */
 export function callsOf(page) {
   return async (method, input) => {
@@ -81,7 +97,7 @@ const fieldsOf = (vote) => ({
 /** The same grading as if it had been counted: totals of every person, closed and confirmed. One lies above half of "low". */
 export async function countedVote(call, preparedId) {
   const { vote: prepared } = await call('confidenceVotes.getVote', { voteId: preparedId });
-  const times = { date: dayFromNow(-1), openingDate: dayFromNow(-3), startTime: '08:00', endTime: '10:35' };
+  const times = { ...timesOfToday(), openingDate: dayFromNow(-2), deputiesPresent: BALLOTS };
   const made = await call('confidenceVotes.createVote', {
     fields: { ...fieldsOf(prepared), ...times, countMode: 'totals' },
     copyFromVoteId: preparedId,
@@ -103,7 +119,7 @@ export async function countedVote(call, preparedId) {
   }
   const nameOf = (wanted) => vote.board.find(({ role }) => role === wanted).name;
   const latest = async () => (await call('confidenceVotes.getVote', { voteId })).vote.version;
-  const closing = { acceptedBecause: 'Đã xem lại', closedBy: nameOf('secretary') };
+  const closing = { closedBy: nameOf('secretary') };
   await call('confidenceVotes.finishCounting', { voteId, version: await latest(), ...closing });
   await call('confidenceVotes.confirmResult', {
     voteId,

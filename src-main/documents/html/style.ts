@@ -119,6 +119,9 @@ function screenRules(document: OfficialDocument): string {
     const { width, height } = pageSizeMm(orientation);
     return `width:${width}mm;min-height:${height}mm`;
   };
+  // Where there is room for an upright sheet only, one on its side is drawn as wide: nothing of it is cut.
+  const { width: wide } = pageSizeMm('landscape');
+  const narrow = `@media screen and (max-width:${wide}mm){.landscape{zoom:${pageSizeMm('portrait').width / wide}}}`;
   return `@media screen{
 body{background:#e8e6e1;padding:8mm 0}
 .new-page{border-top:1px dashed #999;margin-top:14mm;padding-top:8mm}
@@ -126,7 +129,8 @@ body{background:#e8e6e1;padding:8mm 0}
 .portrait{${sheet('portrait')}}.landscape{${sheet('landscape')}}
 .sheet[data-mark]::before{content:${cssString(document.draftMark ?? '')};position:absolute;top:7mm;left:${left}mm;font-size:${SIZE_PT.draftMark}pt;font-weight:700;border:1px solid #000;padding:.8mm 2mm}
 .sheet::after{content:${cssString(document.verification)};position:absolute;bottom:8mm;left:${left}mm;font-size:${SIZE_PT.verification}pt}
-}`;
+}
+${narrow}`;
 }
 
 export function documentStyle(document: OfficialDocument): string {

@@ -185,7 +185,9 @@ export function BallotsForm({
       {/* Filled in afterwards: they come and go, so Enter passes them by, or the next figures would fall into them. */}
       {counted && invalid !== null && invalid > 0 && (
         <div className={styles['reasons']}>
-          <p className={styles['reasonsTitle']}>Lý do, ghi sau: bấm Tab hoặc chuột để vào ô</p>
+          <p className={styles['reasonsTitle']}>
+            {readOnly ? 'Lý do không hợp lệ' : 'Lý do, ghi sau: bấm Tab hoặc chuột để vào ô'}
+          </p>
           <div className={styles['ballots']}>
             {possible.map((reason) => input(reason, invalidReasonNames[reason], true))}
           </div>

@@ -250,3 +250,20 @@ it('holds the printed ballots against what was noted when printing', () => {
   );
   expect(container.textContent).toContain('Tab In phiếu ghi đã in 52 tờ');
 });
+
+it('asks for no key where the reasons are only to be read', () => {
+  const shown = (readOnly: boolean) =>
+    show(
+      <TallySheet
+        vote={voteOf('counting', { ballotKinds: [kindOf({ invalid: 1 })] })}
+        versions={new ShownVersions()}
+        states={new Map()}
+        readOnly={readOnly}
+        onLeaveLine={lines}
+        onLeaveBallots={ballots}
+      />,
+    ).container.textContent;
+  expect(shown(false)).toContain('Lý do, ghi sau: bấm Tab hoặc chuột để vào ô');
+  cleanup();
+  expect(shown(true)).not.toContain('bấm Tab');
+});
