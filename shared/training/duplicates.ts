@@ -49,3 +49,8 @@ export function namesakeKind(
   }
   return bothKnown && left.birthDate === right.birthDate && left.birthDate.length > 4 ? 'likely' : null;
 }
+
+/** Who of them stands there twice, by id: of the same name, birth and unit. */
+export function enteredTwice(people: readonly PossibleTwin[]): ReadonlySet<string> {
+  return new Set([...twins(people)].flatMap(([id, kind]) => (kind === 'same' ? [id] : [])));
+}

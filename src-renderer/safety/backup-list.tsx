@@ -154,7 +154,9 @@ export function BackupList() {
     <QueryState query={backups}>
       {(rows) =>
         rows.length === 0 ? (
-          <EmptyState title="Chưa có bản sao lưu nào">Nhấn “Sao lưu ngay” để có bản đầu tiên.</EmptyState>
+          <EmptyState title="Chưa có bản sao lưu nào">
+            Nhấn “Sao lưu ngay” để có bản đầu tiên. Bản trên USB hiện ở đây khi USB là nơi sao lưu thứ hai.
+          </EmptyState>
         ) : (
           <>
             <DataGrid

@@ -13,6 +13,7 @@ import { SettingsTabs } from '../ui/settings-tabs';
 import { AttachedFiles } from './attached-files';
 import { BackupList } from './backup-list';
 import { DataFolder } from './data-folder';
+import { MoveHere } from './move-here';
 import { RestoredNotice } from './restored-notice';
 import { SecondFolder } from './second-folder';
 
@@ -50,7 +51,7 @@ export function SafetyPage() {
         detail={
           status.data?.lastBackupAt
             ? `Bản sao lưu gần nhất: ${localTimeOf(status.data.lastBackupAt)} ngày ${formatDate(localDateOf(status.data.lastBackupAt))}`
-            : 'Chưa có bản sao lưu nào.'
+            : 'Máy này chưa sao lưu lần nào.'
         }
         secondary={
           <Button
@@ -74,6 +75,7 @@ export function SafetyPage() {
       />
       <Stack gap="xl">
         <RestoredNotice />
+        <MoveHere />
         <QueryState query={status}>
           {(found) => (
             <Paper withBorder p="xl" radius="lg">

@@ -14,24 +14,31 @@ import { ChangeDialog, type ChangeKind } from './change-dialog';
 import { IssueDialog } from './issue-dialog';
 import { PreviewDialog } from './preview-dialog';
 import { RegisterElsewhere } from './register-elsewhere';
+import { twiceIn } from './entered-twice';
 
 export type ClassCertificates = Output<'trainingCertificates.getClassCertificates'>;
 export type CertificatePerson = ClassCertificates['people'][number];
 
+const nameColumn = (twice: ReadonlySet<string>): GridColumn<CertificatePerson> => ({
+  key: 'name',
+  title: 'Học viên',
+  text: ({ fullName }) => fullName,
+  render: ({ traineeId, fullName, unitLabel }) => (
+    <Group gap="0.125rem 0.625rem" align="baseline">
+      <Text fw={500}>{fullName}</Text>
+      <Text size="sm" c="dimmed">
+        {unitLabel}
+      </Text>
+      {twice.has(traineeId) && (
+        <Badge variant="light" color="amber" tt="none" fw={500}>
+          có thể ghi hai lần
+        </Badge>
+      )}
+    </Group>
+  ),
+});
+
 const columns: readonly GridColumn<CertificatePerson>[] = [
-  {
-    key: 'name',
-    title: 'Học viên',
-    text: ({ fullName }) => fullName,
-    render: ({ fullName, unitLabel }) => (
-      <Group gap="0 0.625rem" align="baseline">
-        <Text fw={500}>{fullName}</Text>
-        <Text size="sm" c="dimmed">
-          {unitLabel}
-        </Text>
-      </Group>
-    ),
-  },
   {
     key: 'outcome',
     title: 'Điều kiện',
@@ -170,7 +177,7 @@ export function CertificatesPage() {
                 label="Giấy chứng nhận của lớp"
                 noun="người"
                 rows={found.people}
-                columns={columns}
+                columns={[nameColumn(twiceIn(found.people)), ...columns]}
                 filters={filters}
                 rowId={({ traineeId }) => traineeId}
                 searchText={({ fullName, unitLabel, certificate }) =>

@@ -1,4 +1,4 @@
-import { SimpleGrid, Text } from '@mantine/core';
+import { Alert, SimpleGrid, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -12,6 +12,7 @@ import { CountField, DateField, LongTextField, TextField } from '../../ui/fields
 import { FormDialog } from '../../ui/form-dialog';
 import { fieldErrorsOf, validateWith } from '../../ui/form-validation';
 import type { CertificatePerson, ClassCertificates } from './certificates-page';
+import { twiceIn } from './entered-twice';
 
 const Fields = SigningFields.extend({ firstNo: FirstNo });
 
@@ -32,6 +33,14 @@ function numbersText(year: number | null, nextNo: number | null, count: number):
   return `, số ${registerText({ year, no: nextNo })} đến ${registerText({ year, no: nextNo + count - 1 })}.`;
 }
 
+/** Each name once: both lines of a person say the same. */
+const namesOf = (people: readonly CertificatePerson[]): string =>
+  [
+    ...new Set(
+      people.map(({ fullName, unitLabel }) => (unitLabel === '' ? fullName : `${fullName} (${unitLabel})`)),
+    ),
+  ].join(', ');
+
 /** Says how many and by which numbers before any number is given. */
 export function IssueDialog({ classId, found, people, onClose }: IssueDialogProps) {
   const issue = useCommand('trainingCertificates.issueCertificates', { quiet: true });
@@ -45,6 +54,8 @@ export function IssueDialog({ classId, found, people, onClose }: IssueDialogProp
     validate: validateWith(Fields),
   });
   const field = (name: keyof z.infer<typeof Fields>) => form.getInputProps(name) as object;
+  const twice = twiceIn(people);
+  const doubtful = people.filter(({ traineeId }) => twice.has(traineeId));
   const nextNo = found.years.find((one) => one.year === year)?.nextNo ?? null;
 
   async function submit(): Promise<void> {
@@ -80,6 +91,11 @@ export function IssueDialog({ classId, found, people, onClose }: IssueDialogProp
             Cấp cho <b>{people.length} người</b> đủ điều kiện
             {numbersText(year, nextNo, people.length)} Số đã cấp không dùng lại.
           </Text>
+          {doubtful.length > 0 && (
+            <Alert color="amber" variant="light" role="status">
+              Có thể ghi hai lần: {namesOf(doubtful)}. Xem lại ở Học viên trước khi cấp.
+            </Alert>
+          )}
           <SimpleGrid cols={2}>
             <DateField label="Ngày cấp" required data-autofocus {...field('issueDate')} />
             <TextField label="Nơi cấp" {...field('issuePlace')} />

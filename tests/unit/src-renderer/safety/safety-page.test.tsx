@@ -5,6 +5,7 @@ import { ok } from '@shared/kernel/result';
 import type { SafetyStatus } from '@shared/safety/contract';
 import { DATA_RECORD } from '@shared/safety/record';
 import { SafetyPage } from '@renderer/safety/safety-page';
+import { PROFILE } from '@tests/fixtures/vote-scene';
 import { renderScreen } from '../render-screen';
 import { strictTransport } from '../strict-transport';
 
@@ -26,6 +27,7 @@ afterEach(cleanup);
 
 it('tries the second folder once when it opens, and shows what was done to the data', async () => {
   const { calls } = strictTransport({
+    'office.getProfile': () => ok({ ...PROFILE, version: 1, updatedAt: '2026-07-15T00:00:00.000Z' }),
     'safety.getStatus': () => ok(status),
     'safety.probeSecondFolder': () => ok({ ...status, secondFolderProblem: problem }),
     'safety.listBackups': () => ok([]),
@@ -50,4 +52,25 @@ it('tries the second folder once when it opens, and shows what was done to the d
     input: { entity: 'data', id: DATA_RECORD },
   });
   expect(probes()).toBe(1);
+  expect(screen.queryByText('Chuyển dữ liệu của cơ quan sang máy này')).toBeNull();
+});
+
+it('says on a PC without an office how the data of the old one come here', async () => {
+  strictTransport({
+    'office.getProfile': () => ok(null),
+    'safety.getStatus': () => ok({ ...status, secondFolder: '' }),
+    'safety.probeSecondFolder': () => ok({ ...status, secondFolder: '' }),
+    'safety.listBackups': () => ok([]),
+    'safety.describeBackups': () => ok([]),
+    'safety.getHistory': () => ok([]),
+  });
+  await renderScreen(<SafetyPage />);
+  expect(await screen.findByText('Chuyển dữ liệu của cơ quan sang máy này')).toBeTruthy();
+  expect(screen.getAllByRole('listitem').map((line) => line.textContent)).toEqual([
+    expect.stringContaining('Cắm USB'),
+    expect.stringContaining('“Nơi sao lưu thứ hai”'),
+    expect.stringContaining('“Khôi phục…”'),
+  ]);
+  // The list says the same of a stick that is not chosen yet.
+  expect(screen.getByText(/Bản trên USB hiện ở đây/u)).toBeTruthy();
 });

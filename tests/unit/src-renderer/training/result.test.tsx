@@ -112,6 +112,26 @@ const REGISTER: Output<'trainingCertificates.getClassCertificates'> = {
   },
 };
 
+it('whoever may stand in the class twice is marked, and named before two numbers are given', async () => {
+  const [first, second] = REGISTER.people;
+  const people = [first!, second!].map((one) => ({
+    ...{ ...one, fullName: 'Nguyễn Văn Trùng', birthDate: '1970', unitLabel: 'Thôn 1' },
+    ...{ outcome: 'eligible' as const, why: '', certificate: null },
+  }));
+  const { calls } = strictTransport({
+    'training.getClass': () => ok(sampleClass),
+    'training.listClasses': () => ok([]),
+    'trainingCertificates.getClassCertificates': () => ok({ ...REGISTER, people }),
+    'trainingCertificates.issueCertificates': () => ok({ issued: 2, first: '8/2026', last: '9/2026' }),
+  });
+  await renderScreen(<CertificatesPage />);
+  const user = userEvent.setup();
+  expect(await screen.findAllByText('có thể ghi hai lần')).toHaveLength(2);
+  await user.click(screen.getByRole('button', { name: 'Cấp giấy chứng nhận' }));
+  expect(await screen.findByText(/Có thể ghi hai lần: Nguyễn Văn Trùng \(Thôn 1\)\. Xem lại/u)).toBeDefined();
+  expect(calls.map(({ method }) => method)).not.toContain('trainingCertificates.issueCertificates');
+});
+
 it('certificates go to the eligible by the next number; one that is no longer deserved is pointed out', async () => {
   const { calls } = strictTransport({
     'training.getClass': () => ok(sampleClass),
