@@ -10,6 +10,7 @@ export const ProblemShape = z.strictObject({
     'issued_over_deputies',
     'issued_over_present',
     'issued_below_present',
+    'kind_not_held',
     'presence_missing',
     'present_over_total',
     'presence_below_quorum',

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'issued_over_deputies'
   | 'issued_over_present'
   | 'issued_below_present'
+  | 'kind_not_held'
   | 'presence_missing'
   | 'present_over_total'
   | 'presence_below_quorum'

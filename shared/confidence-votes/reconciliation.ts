@@ -11,6 +11,7 @@ import { TOLD_ONE_BY_ONE } from './ballots/many-invalid';
 import { issuedAgainstPresent } from './issued-ballots';
 import { meetingProblems } from './meeting-checks';
 import { LEVELS_OF } from './model';
+import { isNotHeld } from './not-held';
 import { sheetsBroken, sheetsOpen } from './paper-ballots/balance-of-sheets';
 import type { BallotKindCount, Problem, ProblemCode, TallyInput, TallyRow } from './model';
 
@@ -82,6 +83,16 @@ function kindProblems(input: TallyInput, kind: BallotKindCount): Problem[] {
   ];
   for (const broken of checks) {
     problems.push({ ...about, ...weighed(broken) });
+  }
+  if (isNotHeld(kind, input.kinds)) {
+    problems.push({
+      ...about,
+      code: 'kind_not_held',
+      severity: 'warning',
+      message: `${title}: không phát phiếu nào nên không có kết quả.`,
+      advice: 'Đúng vậy thì nêu lý do khi chốt; nếu không thì sửa số phiếu.',
+    });
+    return problems;
   }
   const issuedOddly = issuedAgainstPresent(kind, input);
   if (issuedOddly) problems.push({ ...about, ...issuedOddly });

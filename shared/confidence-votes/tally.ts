@@ -18,6 +18,7 @@ import type {
   ThresholdNote,
   VoteResult,
 } from './model';
+import { isNotHeld } from './not-held';
 import { reconcile } from './reconciliation';
 
 const FRACTION_WORDS: Readonly<Record<ConsequenceRule['comparison'], string>> = {
@@ -50,10 +51,11 @@ export function percentBase(
 
 /** The base of one kind of ballot under the rule set of the vote. */
 function baseOfKind(
-  input: Pick<TallyInput, 'ruleSet' | 'deputiesTotal'>,
+  input: Pick<TallyInput, 'ruleSet' | 'deputiesTotal' | 'kinds'>,
   kind: BallotKindCount,
 ): PercentBase {
   const { announcedBase, base } = input.ruleSet;
+  if (isNotHeld(kind, input.kinds)) return { kind: base, value: null, text: 'không phát phiếu' };
   const value = base === 'ballots_collected' ? kind.collected : input.deputiesTotal;
   return percentBase(base, announcedBase === 'unknown' ? null : value, input.ruleSet);
 }

@@ -63,7 +63,7 @@ export const countingHelp: HelpPage = {
   purpose:
     'Nhập từng phiếu: hai người gõ mỗi phiếu mà không thấy nhau, người thứ ba xem lại chỗ khác, chương trình cộng. Nhập số tổng: gõ phiếu ghi của Ban kiểm phiếu.',
   steps: [
-    'Nhập số phiếu in, phát ra, thu về như Ban kiểm phiếu công bố.',
+    'Nhập số phiếu in, phát ra, thu về như Ban kiểm phiếu công bố. Loại phiếu không phát (người trong phiếu vừa thôi chức vụ) thì ghi phát ra 0, thu về 0 và nêu lý do khi chốt.',
     'Nhập từng phiếu: khai người ở Chuẩn bị, phần Người nhập, hoặc ở đây: khai trưởng ban, trưởng ban (khai xong là đang làm việc) khai người nhập lần 1, lần 2, người phân xử; mỗi người tự gõ mã PIN hai lần. Mã chỉ dùng trên máy này.',
     'Trưởng ban đánh số phiếu theo xấp. Người nhập đăng nhập, Enter để lấy xấp. Ô xấp nhạt là chưa xong, đậm là xong, vàng là có chỗ khác nhau.',
     'Đếm tay để so: bấm vào xấp, ghi số đếm tay từng người; nhập xong xấp thì ô xấp báo bằng hay khác. Nhập sai cả xấp thì “Bỏ phần đã gõ…”, có lý do.',

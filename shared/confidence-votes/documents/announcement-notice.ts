@@ -9,6 +9,7 @@ import {
   type OfficialDocument,
 } from '../../official-documents/index';
 import type { DocumentContext } from './context';
+import { ofThoseVotedOn, withoutResultBlocks } from './no-result';
 import { resultTable, unknownNote } from './tables';
 import { actOf, baseNotes, count, dateInWords, lowerFirst, remarkLines, subjectOf } from './wording';
 
@@ -24,7 +25,8 @@ function confirmedBy({ material, council }: DocumentContext): readonly Block[] {
 }
 
 /** V15: Thường trực makes the confirmed result public (NQ 96/2023/QH15 Điều 19 khoản 6). */
-export function announcementNotice(context: DocumentContext): OfficialDocument {
+export function announcementNotice(whole: DocumentContext): OfficialDocument {
+  const context = ofThoseVotedOn(whole);
   const { vote, result, council, issue } = context;
   const act = actOf[vote.procedure];
   const summary = `Kết quả ${act} đối với ${subjectOf(council)}`;
@@ -48,6 +50,7 @@ export function announcementNotice(context: DocumentContext): OfficialDocument {
       ...baseNotes(vote, result.kinds),
       ...unknownNote(result),
       resultTable(result, result.kinds, { layout: 'compact', groups: true, caption: summary }),
+      ...withoutResultBlocks(whole),
       ...remarkLines(issue.remarks),
       paragraph(`Thường trực ${council.shortName} thông báo để cơ quan, tổ chức và cử tri biết`),
     ],

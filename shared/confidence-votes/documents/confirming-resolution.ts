@@ -15,6 +15,7 @@ import { causeBases } from './causes';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
 import { minutesCited } from './minutes-cited';
+import { namesWithoutResult, ofThoseVotedOn, withoutResultBlocks } from './no-result';
 import { passedWords, resolvingLinesOf } from './resolution-parts';
 import { resultTable, unknownNote } from './tables';
 import { ruleBases } from './rule-bases';
@@ -25,7 +26,8 @@ import { actOf, baseNotes, count, dateInWords, lowerFirst, subjectOf, withoutSto
  * V14, nghị quyết xác nhận kết quả with its annex: time, number of persons, assessment, result of each person, and
  * the persons for whom something follows (NQ 85/2014/QH13 Điều 17 khoản 4; Mẫu 1.1).
  */
-export function confirmingResolution(context: DocumentContext): OfficialDocument {
+export function confirmingResolution(whole: DocumentContext): OfficialDocument {
+  const context = ofThoseVotedOn(whole);
   const { vote, council, issue } = context;
   const summary = `Xác nhận kết quả ${actOf[vote.procedure]} đối với ${subjectOf(council)}`;
   return composeDocument({
@@ -44,19 +46,22 @@ export function confirmingResolution(context: DocumentContext): OfficialDocument
     ],
     body: [
       enactingWords('QUYẾT NGHỊ'),
-      ...resultArticle(context),
+      ...resultArticle(context, namesWithoutResult(whole)),
       ...consequenceArticle(context),
       ...finalArticle(context),
     ],
     closing: issue.signer === null ? null : { kind: 'signer', signer: issue.signer },
     recipients: issue.recipients,
-    annexes: [annexOf(context)],
+    annexes: [annexOf(context, withoutResultBlocks(whole))],
     draftMark: context.draftMark,
     verification: footLine(context, 'council'),
   });
 }
 
-function resultArticle({ vote, result, council }: DocumentContext): readonly Block[] {
+function resultArticle(
+  { vote, result, council }: DocumentContext,
+  withoutResult: readonly string[],
+): readonly Block[] {
   const persons = result.kinds.reduce((total, kind) => total + kind.rows.length, 0);
   const act = actOf[vote.procedure];
   return [
@@ -70,6 +75,9 @@ function resultArticle({ vote, result, council }: DocumentContext): readonly Blo
       `Việc ${act} được thực hiện bằng hình thức bỏ phiếu kín, theo trình tự quy định tại ${vote.ruleSet.title}.`,
     ),
     clause(2, `Kết quả ${persons === 1 ? 'cụ thể' : 'của từng người'} tại Phụ lục kèm theo Nghị quyết này.`),
+    ...(withoutResult.length === 0
+      ? []
+      : [clause(3, `Không phát phiếu nên không có kết quả đối với: ${withoutResult.join('; ')}.`)]),
   ];
 }
 
@@ -105,7 +113,7 @@ function finalArticle(context: DocumentContext): readonly Block[] {
   ];
 }
 
-function annexOf(context: DocumentContext): Annex {
+function annexOf(context: DocumentContext, withoutResult: readonly Block[]): Annex {
   const { vote, result, council, issue } = context;
   const name = `Kết quả ${actOf[vote.procedure]} đối với ${subjectOf(council)}`;
   return {
@@ -117,6 +125,7 @@ function annexOf(context: DocumentContext): Annex {
       ...baseNotes(vote, result.kinds),
       ...unknownNote(result),
       resultTable(result, result.kinds, { layout: 'compact', groups: true, caption: name }),
+      ...withoutResult,
       ...leftOutBlocks(context),
     ],
   };

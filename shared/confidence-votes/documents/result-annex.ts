@@ -10,6 +10,7 @@ import type { DocumentContext } from './context';
 import { entriesCompared } from './entries-compared';
 import { leftOutBlocks } from './left-out';
 import { minutesCited } from './minutes-cited';
+import { ofThoseVotedOn, withoutResultBlocks } from './no-result';
 import { otherMachines } from './other-machines';
 import { rowReasonBlocks } from './row-reasons';
 import { resultTable, unknownNote } from './tables';
@@ -18,7 +19,8 @@ import { typedTotals } from './typed-totals';
 import { actOf, baseNotes, count, lowerFirst, subjectOf } from './wording';
 
 /** V12, bảng tổng hợp kết quả: the annex of the minutes on its own landscape sheet. */
-export function resultAnnex(context: DocumentContext): OfficialDocument {
+export function resultAnnex(whole: DocumentContext): OfficialDocument {
+  const context = ofThoseVotedOn(whole);
   const { vote, result, council, issue } = context;
   const summary = `Kết quả ${actOf[vote.procedure]} đối với ${subjectOf(council)}`;
   const persons = result.kinds.reduce((total, kind) => total + kind.rows.length, 0);
@@ -35,6 +37,7 @@ export function resultAnnex(context: DocumentContext): OfficialDocument {
       ...unknownNote(result),
       resultTable(result, result.kinds, { layout: 'wide', groups: true, caption: summary }),
       ...rowReasonBlocks(context, result.kinds),
+      ...withoutResultBlocks(whole),
       ...thresholdsReached(context),
       ...leftOutBlocks(context),
       ...entriesCompared(context),

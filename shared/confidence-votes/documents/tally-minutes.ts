@@ -22,6 +22,7 @@ import { BLANK_BOARD_SIZE, boardClosing } from './board-closing';
 import { causeBases } from './causes';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
+import { ofThoseVotedOn, withoutResultBlocks } from './no-result';
 import { closingsElsewhere } from './other-machines';
 import { rowReasonBlocks } from './row-reasons';
 import { ballotsTable, resultTable, unknownNote } from './tables';
@@ -133,7 +134,8 @@ function invalidReasons(kind: BallotKindCount, procedure: Procedure): readonly B
   return [dashItem([`${kind.title}, lý do phiếu không hợp lệ: `, ...words, '.'])];
 }
 
-function results(context: DocumentContext): readonly Block[] {
+function results(whole: DocumentContext): readonly Block[] {
+  const context = ofThoseVotedOn(whole);
   const { vote, result } = context;
   const tables = result.kinds.flatMap((kind, index): Block[] => [
     clauseTitle(index + 1, kind.kind.title),
@@ -144,6 +146,7 @@ function results(context: DocumentContext): readonly Block[] {
     ...unknownNote(result),
     ...tables,
     ...rowReasonBlocks(context, result.kinds),
+    ...withoutResultBlocks(whole),
     ...thresholdsReached(context),
     ...typedTotals(vote),
     ...codes(vote),

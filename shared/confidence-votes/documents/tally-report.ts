@@ -18,12 +18,14 @@ import { boardHeadClosing } from './board-closing';
 import { causeBases } from './causes';
 import type { DocumentContext } from './context';
 import { leftOutBlocks } from './left-out';
+import { ofThoseVotedOn, withoutResultBlocks } from './no-result';
 import { levelWords, postsInLine } from './person-words';
 import { thresholdsReached } from './thresholds-reached';
 import { actOf, baseNote, count, dateInWords, lowerFirst, subjectOf } from './wording';
 
 /** V13, báo cáo kết quả kiểm phiếu: read out to the meeting, person by person. */
-export function tallyReport(context: DocumentContext): OfficialDocument {
+export function tallyReport(whole: DocumentContext): OfficialDocument {
+  const context = ofThoseVotedOn(whole);
   const { vote, result, council, issue } = context;
   const summary = `Kết quả kiểm phiếu ${actOf[vote.procedure]} đối với ${subjectOf(council)}`;
   return composeDocument({
@@ -38,6 +40,7 @@ export function tallyReport(context: DocumentContext): OfficialDocument {
       salutation('Kính thưa các vị đại biểu Hội đồng nhân dân,'),
       ...opening(context),
       ...result.kinds.flatMap((kind, index) => kindPart(context, kind, index + 1)),
+      ...withoutResultBlocks(whole),
       ...thresholdsReached(context),
       ...leftOutPart(context),
       paragraph(

@@ -1,6 +1,7 @@
 import { nameKey } from '../../kernel/same-person';
 import type { LocalDate } from '../../kernel/local-date';
 import type { ResultRow, Vote, VoteResult } from '../model';
+import { heldResult } from '../not-held';
 import type { PercentBase } from '../result';
 import { isTakenOver } from './taken-over';
 import type { HistoryVote, PersonHistory, PersonResult } from './contract';
@@ -46,7 +47,7 @@ export function historyVote({ vote, result }: CountedVote, term: Term): HistoryV
     takenOver: isTakenOver(vote.stateChanges),
     inTerm: isInTerm(vote.date, term),
     ruleSetTitle: vote.ruleSet.shortTitle,
-    baseText: baseTextOf(result),
+    baseText: baseTextOf(heldResult(result)),
   };
 }
 
@@ -63,7 +64,7 @@ export function personHistories(votes: readonly CountedVote[]): readonly PersonH
   const people = new Map<string, PersonHistory & { readonly results: PersonResult[] }>();
   for (const { vote, result } of votes) {
     const officials = new Map(vote.officials.map((official) => [official.id, official]));
-    for (const kind of result.kinds) {
+    for (const kind of heldResult(result).kinds) {
       for (const row of kind.rows) {
         const official = officials.get(row.officialId);
         const known = {

@@ -1,5 +1,6 @@
 import type { PetitionPeriod } from '@shared/confidence-votes/decision-triggers/model';
-import type { TriggerKind, VoteStatus } from '@shared/confidence-votes/model';
+import type { TriggerKind, VoteResult, VoteStatus } from '@shared/confidence-votes/model';
+import { heldResult, kindsNotHeld } from '@shared/confidence-votes/not-held';
 import { localDateOf, type LocalDate } from '@shared/kernel/local-date';
 import type { ReadDb } from '../../database/tables';
 import type { ConfirmedVotes } from '../history/confirmed-votes';
@@ -16,7 +17,8 @@ interface DecisionVote {
 
 /** Every decision vote and whom it was held on, oldest first; rehearsals are none. */
 export async function decisionVotes(db: ReadDb, confirmed: ConfirmedVotes): Promise<readonly DecisionVote[]> {
-  const results = new Map(confirmed.map(({ vote, result }) => [vote.id, result]));
+  const results = new Map(confirmed.map(({ vote, result }) => [vote.id, heldResult(result)]));
+  const unasked = new Set(confirmed.flatMap(({ result }) => officialsOf(kindsNotHeld(result))));
   const rows = await db
     .selectFrom('confidence_vote as vote')
     .innerJoin('vote_official as official', 'official.vote_id', 'vote.id')
@@ -28,7 +30,8 @@ export async function decisionVotes(db: ReadDb, confirmed: ConfirmedVotes): Prom
     .orderBy('vote.created_at')
     .execute();
   return rows.flatMap((row) =>
-    row.person_id === null
+    // Nobody got a ballot on them: the cause waits for a vote as before.
+    row.person_id === null || unasked.has(row.official_id)
       ? []
       : [
           {
@@ -42,6 +45,9 @@ export async function decisionVotes(db: ReadDb, confirmed: ConfirmedVotes): Prom
         ],
   );
 }
+
+const officialsOf = (kinds: VoteResult['kinds']): readonly string[] =>
+  kinds.flatMap(({ rows }) => rows.map(({ officialId }) => officialId));
 
 function outcomeWords(
   result: ConfirmedVotes[number]['result'] | undefined,

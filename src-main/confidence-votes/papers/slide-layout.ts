@@ -1,4 +1,5 @@
 import type { Vote, VoteResult } from '@shared/confidence-votes/model';
+import { heldResult } from '@shared/confidence-votes/not-held';
 import { formatDate } from '@shared/kernel/local-date';
 import {
   box,
@@ -15,7 +16,11 @@ import { peopleSlides } from './slide-people';
 
 /** The slides of a confirmed result: what was counted, everybody's figures, and for whom something follows. */
 export function slideShow(vote: Vote, result: VoteResult): SlideShow {
-  const drawn = [opening(vote, result), ...peopleSlides(vote, result), ...consequenceSlides(vote, result)];
+  const drawn = [
+    opening(vote, result),
+    ...peopleSlides(vote, heldResult(result)),
+    ...consequenceSlides(vote, result),
+  ];
   return {
     title: vote.title,
     pages: drawn.map((elements, index) => ({

@@ -1,4 +1,5 @@
 import type { Vote, VoteResult } from '@shared/confidence-votes/model';
+import { heldResult } from '@shared/confidence-votes/not-held';
 import { tellsResult } from '@shared/confidence-votes/state';
 import { RehearsalBand } from '../rehearsal/rehearsal-band';
 import { ProjectorBallots } from './projector-ballots';
@@ -21,7 +22,7 @@ export function ProjectorView({ vote, result }: ProjectorViewProps) {
 }
 
 function Picture({ vote, result }: ProjectorViewProps) {
-  if (tellsResult(vote.status, result)) return <ProjectorResult vote={vote} result={result} />;
+  if (tellsResult(vote.status, result)) return <ProjectorResult vote={vote} result={heldResult(result)} />;
   const byBallot = vote.countMode === 'ballots' && vote.status === 'counting';
   return byBallot ? <ProjectorBallots vote={vote} /> : <ProjectorProgress vote={vote} />;
 }

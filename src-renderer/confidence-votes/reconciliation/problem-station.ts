@@ -25,6 +25,7 @@ const BALLOT_FIELD: Partial<Record<Problem['code'], string>> = {
   issued_over_deputies: 'issued',
   issued_over_present: 'issued',
   issued_below_present: 'issued',
+  kind_not_held: 'issued',
   collected_over_issued: 'collected',
   ballots_sum_mismatch: 'valid',
   invalid_reasons_mismatch: 'not_official_form',

@@ -1,5 +1,6 @@
 import { Alert, Button, CopyButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { Vote, VoteResult } from '@shared/confidence-votes/model';
+import { heldResult, kindsNotHeld } from '@shared/confidence-votes/not-held';
 import { askedAtClosing, copyMark, lastClosing } from '@shared/confidence-votes/state';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
@@ -109,7 +110,7 @@ function ResultTools({ vote, result }: LoadedVote) {
           </Button>
         )}
       </CopyButton>
-      <PercentCheckButton size="sm" base={result.kinds[0]?.base.value ?? null} />
+      <PercentCheckButton size="sm" base={heldResult(result).kinds[0]?.base.value ?? null} />
       <ExportResultMenu vote={vote} />
     </Group>
   );
@@ -120,6 +121,7 @@ export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly re
   const blocking = result.problems.filter(({ severity }) => severity === 'blocking');
   const warnings = result.problems.filter(({ severity }) => severity === 'warning');
   const asked = askedAtClosing(lastClosing(vote.stateChanges));
+  const notHeld = kindsNotHeld(result);
   return (
     <Stack gap="xl">
       <Findings color="red" title="Không dùng được số liệu này" problems={blocking} />
@@ -135,14 +137,21 @@ export function ResultKinds({ vote, result }: { readonly vote: Vote; readonly re
               <UnpublishedMark vote={vote} />
             </Group>
             <KindFigures kind={kind.kind} />
-            <Text>
-              Tỷ lệ phần trăm tính trên <b>{kind.base.text}</b>{' '}
-              <Text span c="dimmed">
-                ({vote.ruleSet.baseCitation})
+            {notHeld.includes(kind) ? (
+              <Text>
+                Không phát phiếu nên không có kết quả đối với{' '}
+                <b>{kind.rows.map(({ name }) => name).join(', ')}</b>.
               </Text>
-            </Text>
+            ) : (
+              <Text>
+                Tỷ lệ phần trăm tính trên <b>{kind.base.text}</b>{' '}
+                <Text span c="dimmed">
+                  ({vote.ruleSet.baseCitation})
+                </Text>
+              </Text>
+            )}
           </Stack>
-          <ResultTable kind={kind} levels={result.levels} />
+          {!notHeld.includes(kind) && <ResultTable kind={kind} levels={result.levels} />}
           {kind.thresholds.length > 0 && (
             <Stack gap={2} p="lg" pt="md">
               {kind.thresholds.map((threshold) => (

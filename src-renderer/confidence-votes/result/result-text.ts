@@ -1,4 +1,5 @@
 import type { VoteResult } from '@shared/confidence-votes/model';
+import { kindsNotHeld } from '@shared/confidence-votes/not-held';
 import { safeText } from '@shared/kernel/safe-text';
 import { ballotFieldNames, columnName, type BallotField } from '../words';
 import { consequenceNote } from '@shared/confidence-votes/consequence-note';
@@ -13,10 +14,17 @@ function cell(value: string | number | null | undefined): string {
 /** The result as tab-separated text, ready to be pasted into a spreadsheet; figures exactly as on screen. */
 export function resultAsTabbedText(result: VoteResult, mark: string | null): string {
   const lines: string[][] = mark === null ? [] : [[mark], []];
+  const notHeld = kindsNotHeld(result);
   for (const kind of result.kinds) {
     if (kind !== result.kinds[0]) lines.push([]);
     lines.push([cell(kind.kind.title)]);
     lines.push(FIELDS.flatMap((field) => [ballotFieldNames[field], cell(kind.kind[field])]));
+    if (notHeld.includes(kind)) {
+      lines.push([
+        cell(`Không phát phiếu nên không có kết quả: ${kind.rows.map(({ name }) => name).join(', ')}`),
+      ]);
+      continue;
+    }
     lines.push([`Tỷ lệ tính trên ${kind.base.text}`]);
     lines.push([
       'STT',

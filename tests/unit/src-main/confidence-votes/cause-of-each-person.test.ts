@@ -6,7 +6,7 @@ import { ballotScene } from '@tests/fixtures/ballot-scene';
 import { addOfficial } from '@tests/fixtures/council-scene';
 import { exportedBytes } from '@tests/fixtures/exchange-scene';
 import { openTestApplication, type TestApplication } from '@tests/fixtures/harness';
-import { FIELDS, saveProfile, without } from '@tests/fixtures/vote-scene';
+import { BOARD_HEAD, FIELDS, saveProfile, without } from '@tests/fixtures/vote-scene';
 
 /** A decision vote may be held on several people, each for a cause of their own (NQ 96/2023/QH15 Điều 13 khoản 2). */
 
@@ -128,4 +128,46 @@ it('stands with the person in a file; that of an older file belongs to whom its 
     ['father_front_petition', 'Kiến nghị của Ủy ban MTTQ'],
     ...others.map(() => [null, '']),
   ]);
+});
+
+it('waits for another vote where nobody got a ballot on the second', async () => {
+  const { vote } = await voteOnBoth();
+  const ready = await app.must('confidenceVotes.saveFields', {
+    ...{ voteId: vote.id, version: vote.version },
+    fields: { ...FIELDS, procedure: 'decision', title: vote.title },
+  });
+  const boarded = await app.must('confidenceVotes.saveBoard', {
+    ...{ voteId: vote.id, version: ready.vote.version },
+    members: [
+      { id: null, personId: null, name: BOARD_HEAD, posts: '', role: 'head' },
+      { id: null, personId: null, name: 'Bùi Văn Cường', posts: '', role: 'secretary' },
+    ],
+  });
+  const opened = await app.must('confidenceVotes.openCounting', {
+    ...{ voteId: vote.id, version: boarded.vote.version },
+  });
+  for (const [index, { ballotKindId, version }] of opened.vote.ballotKinds.entries()) {
+    const ballots = index === 0 ? 47 : 0;
+    await app.must('confidenceVotes.recordBallots', {
+      ...{ voteId: vote.id, ballotKindId, version, printed: ballots, issued: ballots, collected: ballots },
+      ...{ valid: ballots, invalid: 0, invalidReasons: {} },
+    });
+    const row = opened.vote.tally.find((one) => one.ballotKindId === ballotKindId);
+    await app.must('confidenceVotes.recordRow', {
+      ...{ voteId: vote.id, officialId: row?.officialId ?? '', version: row?.version ?? 0 },
+      ...{ counts: { trust: ballots, noTrust: 0 }, invalidRows: 0 },
+    });
+  }
+  const counted = await app.must('confidenceVotes.finishCounting', {
+    ...{ voteId: vote.id, version: opened.vote.version },
+    ...{ acceptedBecause: 'Người thứ hai đã xin rút', closedBy: BOARD_HEAD },
+  });
+  await app.must('confidenceVotes.confirmResult', {
+    ...{ voteId: vote.id, version: counted.vote.version, confirmedBy: BOARD_HEAD },
+  });
+  const { persons } = await app.must('decisionTriggers.getTriggers', { periodId: null });
+  const answered = (personId: string) =>
+    persons.find((one) => one.personId === personId)?.reached.map(({ vote: by }) => by?.voteId ?? null);
+  expect(answered(first)).toEqual([vote.id]);
+  expect(answered(second)).toEqual([null]);
 });
