@@ -1,6 +1,7 @@
 import type { HomeItem, HomeOverview } from '@shared/office/contract';
 import type { Post } from '@shared/council/contract';
-import { formatDate, localDateOf } from '@shared/kernel/local-date';
+import { formatDate, localDateOf, type LocalDate } from '@shared/kernel/local-date';
+import { isCurrent } from '@shared/kernel/period';
 import { ok } from '@shared/kernel/result';
 import type { Handler, QueryContext } from '../application/context';
 import { readPosts } from '../council';
@@ -22,6 +23,7 @@ export const getHome: Handler<'office.getHome'> = async (context) => {
     ...(await voteItems(db)),
     ...(await documentItems(db)),
     ...registerItems(counts, await hasUnitsBelow(db)),
+    ...(await deputiesBeyondElected(db, localDateOf(now))),
     ...vacancyItems(posts, counts),
     ...backupItems(context),
     ...personItems(context),
@@ -160,6 +162,27 @@ function registerItems(counts: HomeOverview['counts'], unitsBelow: boolean): Hom
     add('Chưa có đơn vị trực thuộc', 'Nạp danh mục của tỉnh hoặc nhập từ Excel.', '/units');
   }
   return items;
+}
+
+/** Nobody becomes a deputy but by election, so more in office than were elected are somebody twice, or a wrong figure. */
+async function deputiesBeyondElected(db: ReadDb, today: LocalDate): Promise<HomeItem[]> {
+  const profile = await db.selectFrom('office_profile').select('deputies_elected').executeTakeFirst();
+  const elected = profile?.deputies_elected ?? null;
+  const mandates = await db
+    .selectFrom('deputy')
+    .select(['mandate_from as from', 'mandate_to as to'])
+    .execute();
+  const inOffice = mandates.filter((mandate) => isCurrent(mandate, today)).length;
+  if (elected === null || inOffice <= elected) return [];
+  return [
+    {
+      kind: 'register',
+      urgency: 'soon',
+      title: `Sổ có ${inOffice} đại biểu đương nhiệm, khai báo bầu ${elected}`,
+      detail: 'Tỷ lệ tính trên số này: bỏ người ghi hai lần, hoặc sửa số được bầu trong Cài đặt.',
+      target: '/council/deputies',
+    },
+  ];
 }
 
 /** An empty register has no vacancies worth a line: everything is vacant until the first list is in. */

@@ -24,6 +24,18 @@ test('a new office is told what to bring in, not that every seat is vacant', asy
   ]);
 });
 
+test('more deputies in office than were elected are told; those who left are not counted', async () => {
+  await app.must('office.saveProfile', { profile: { ...PROFILE, deputiesElected: 2 }, version: null });
+  const told = async () => (await lines()).filter((line) => line.includes('khai báo bầu'));
+  await app.must('council.saveDeputy', created(deputy({ fullName: 'Nguyễn Văn An' })));
+  await app.must('council.saveDeputy', created(deputy({ fullName: 'Lê Đạt' })));
+  const left = { fullName: 'Đỗ Mai', mandateTo: '2026-02-01', endReason: 'Chuyển công tác' };
+  await app.must('council.saveDeputy', created(deputy(left)));
+  expect(await told()).toEqual([]);
+  await app.must('council.saveDeputy', created(deputy({ fullName: 'Nguyen Van An' })));
+  expect(await told()).toEqual(['soon register Sổ có 3 đại biểu đương nhiệm, khai báo bầu 2']);
+});
+
 test('a commune, which has no units below it, is not asked for any', async () => {
   const profile = { ...PROFILE, level: 'commune', unitKind: 'commune' } as const;
   await app.must('office.saveProfile', { profile, version: null });
