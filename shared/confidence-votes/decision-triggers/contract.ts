@@ -80,6 +80,8 @@ export const TriggerOverview = z.strictObject({
   periods: z.array(PeriodShape),
   /** The period that is looked at; null as long as there is none. */
   periodId: Id.nullable(),
+  /** A session of the register of sessions that opened later than the last one told here; null where there is none. */
+  sessionOpened: z.strictObject({ title: z.string(), openedDate: Day }).nullable(),
   /** The day on which deputies were counted. */
   day: Day,
   deputies: z.int(),

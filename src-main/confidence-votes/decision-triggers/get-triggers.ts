@@ -25,6 +25,7 @@ import { deputiesOn } from './deputies';
 import { electedHolders, leftOf, leftSince, postsInWords, type Holder } from './holders';
 import { latestGradings } from './latest-gradings';
 import { isResignation } from './resignation';
+import { openedSince } from './session-opened';
 
 export async function getTriggers(
   { db, now }: QueryContext,
@@ -93,6 +94,7 @@ export async function overviewOf(
   return {
     periods: periods.map(({ from: _, ...rest }) => rest),
     periodId: chosen?.id ?? null,
+    sessionOpened: await openedSince(db, periods, today),
     day,
     deputies: deputies.length,
     threshold: petitionThreshold(rules, deputies.length),

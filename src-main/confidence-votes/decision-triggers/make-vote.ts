@@ -11,6 +11,7 @@ import type { ReadDb } from '../../database/tables';
 import { createVote } from '../create-vote';
 import { overviewOf } from './get-triggers';
 import { currentHoldings, electedHolders, postsInWords } from './holders';
+import { nameOf } from './session-opened';
 
 /**
  * The session that sits or comes next is where the vote is submitted (NQ 96/2023/QH15 Điều 13); its first day stands for
@@ -34,7 +35,7 @@ async function nextSession(
   const next = sessions.find((row) => (row.sitting_date ?? row.opening_date) >= today);
   if (!next) return { sessionName: '', date: null, openingDate: null };
   return {
-    sessionName: next.number === null ? next.title : `Kỳ họp thứ ${next.number}`,
+    sessionName: nameOf(next),
     date: next.sitting_date ?? next.opening_date,
     openingDate: next.opening_date,
   };

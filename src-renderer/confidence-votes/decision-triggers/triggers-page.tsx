@@ -13,6 +13,7 @@ import { VoteTabs } from '../list/vote-tabs';
 import { PeriodDialog } from './period-dialog';
 import { PersonCard } from './person-card';
 import { PetitionDialog } from './petition-dialog';
+import { SessionOpened } from './session-opened';
 
 /** Petitions for a decision vote, counted between the openings of two sessions (NQ 96/2023/QH15 Điều 13, Điều 14). */
 export function TriggersPage() {
@@ -90,6 +91,7 @@ function Triggers({ overview, onPeriod }: TriggersProps) {
         }
       />
       <Stack gap="lg">
+        <SessionOpened overview={overview} onPeriod={onPeriod} />
         {overview.persons.length === 0 && (
           <EmptyState
             icon={IconMailPlus}

@@ -354,3 +354,28 @@ describe('refusals', () => {
     });
   });
 });
+
+describe('a session of the register of sessions that opened', () => {
+  const session = (number: number, openingDate: string) =>
+    app.must('sessions.createSession', {
+      copyFromId: null,
+      fields: {
+        ...{ sessionType: 'regular', number, title: `Kỳ họp thường lệ ${number}`, openingDate },
+        ...{ electionDate: null, place: '', jointMeetingDate: null, skipPast: false },
+      },
+    });
+  const opened = async () => (await overview()).sessionOpened;
+
+  it('is told until petitions are counted from it, and a coming one is not', async () => {
+    expect(await opened()).toBeNull();
+    await session(2, '2026-07-01');
+    await session(3, '2026-12-08');
+    expect(await opened()).toEqual({ title: 'Kỳ họp thứ 2', openedDate: '2026-07-01' });
+    await period({ title: 'Kỳ họp thứ 1', openedDate: '2026-04-10' });
+    expect(await opened()).toEqual({ title: 'Kỳ họp thứ 2', openedDate: '2026-07-01' });
+    await period();
+    expect(await opened()).toBeNull();
+    app.setNow('2026-12-08T02:00:00.000Z');
+    expect(await opened()).toEqual({ title: 'Kỳ họp thứ 3', openedDate: '2026-12-08' });
+  });
+});
