@@ -112,6 +112,9 @@ async function takePictures(page, link) {
   await openAs('typist_2', `${counting}/typing?batch=${count.batchId}`, 'Họ và tên, chức vụ');
   for (const key of ['1', '+', '5', '7', '+']) await page.keyboard.press(key);
   await show('typing');
+  // The ballot is begun: a window that goes elsewhere would ask about it.
+  for (const key of ['Escape', 'Escape']) await page.keyboard.press(key);
+  await page.getByText('Đang làm việc').first().waitFor();
   await openAs('resolver', `${counting}/differences`, 'Gõ đúng như trên phiếu');
   await page.keyboard.press('2');
   await show('differences');
