@@ -35,7 +35,7 @@ export function ImportResult({ record, wrong, onAgain }: ImportResultProps) {
         <Text role="status">
           {undone
             ? 'Dữ liệu trở lại như trước khi nhập.'
-            : `Thêm ${record.added} bản ghi, sửa ${record.changed} bản ghi. Nguồn: ${record.fileName}.`}
+            : `${record.added} mới, ${record.changed} thay đổi. Nguồn: ${record.fileName}.`}
         </Text>
         {wrong > 0 && (
           <Alert color="amber" variant="light">

@@ -26,7 +26,7 @@ const FILTERS = [
 
 const BY_KEY = new Map<string, RollStatus>(PRESENCES.map((one) => [ROLL_LETTERS[one].toLowerCase(), one]));
 
-/** The roll by its rows: ↑ ↓, a letter for what stands there, Enter for times and reasons. */
+/** The roll by its rows: ↑ ↓ Home End, a letter for what stands there, Enter for times and reasons. */
 export function RollTable({ roll, onStatus, onOpen, onFind }: RollTableProps) {
   const [filter, setFilter] = useState<string>('all');
   const fit = useFitToWindow();
@@ -42,9 +42,9 @@ export function RollTable({ roll, onStatus, onOpen, onFind }: RollTableProps) {
     const status = BY_KEY.get(event.key.toLowerCase());
     const rows = [...(table.current?.querySelectorAll<HTMLElement>('tr[tabindex]') ?? [])];
     const at = rows.indexOf(event.currentTarget);
-    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-      rows[at + (event.key === 'ArrowUp' ? -1 : 1)]?.focus();
-    } else if (event.key === '/') onFind();
+    const goal = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: rows.length - 1 }[event.key];
+    if (goal !== undefined) rows[goal]?.focus();
+    else if (event.key === '/') onFind();
     else if (event.key === 'Enter') onOpen(deputy);
     else if (event.key === 'Backspace' || event.key === 'Delete') onStatus(deputy, 'not_recorded');
     else if (status) {

@@ -1,8 +1,8 @@
 import { Modal, Stack, Text } from '@mantine/core';
-import type { AppError } from '@shared/contract/error-messages';
+import { errorMessage, type AppError } from '@shared/contract/error-messages';
 import { cleanText } from '@shared/kernel/vietnamese-text';
 import type { HallReply } from '@shared/sessions/now/contract';
-import { useState, type KeyboardEvent, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type SubmitEvent } from 'react';
 import { DialogActions } from '../../ui/dialog-actions';
 import { TextField } from '../../ui/fields';
 import { focusFirstError, followFormKeys } from '../../ui/form-keys';
@@ -39,18 +39,28 @@ export function TakenForm<F>(props: TakenFormProps<F>) {
   const [correction, setCorrection] = useState('');
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<AppError | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    const form = event.currentTarget;
-    if (fields === null) focusFirstError(() => form);
+    if (fields === null) focusFirstError(() => form.current);
     else setRefused(await props.onSend(fields, cleanText(correction)));
   };
+  // Said at its own field, which a scrolled form may show when the head of it is out of sight.
+  const reasonMissing = refused?.code === 'vote-taken.reason-needed';
+  useEffect(() => {
+    if (reasonMissing) focusFirstError(() => form.current);
+  }, [reasonMissing, refused]);
   return (
     <Modal opened onClose={onClose} size="xl" title={<Text fw={600}>{props.title}</Text>}>
-      <form noValidate onSubmit={(event) => void submit(event)} onKeyDown={props.onKeyDown ?? followFormKeys}>
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={props.onKeyDown ?? followFormKeys}
+      >
         <Stack gap="sm">
-          <RefusalLine refusal={refused} />
+          <RefusalLine refusal={reasonMissing ? null : refused} />
           <ItemChoice label={labels.item} items={props.items} value={props.itemId} onChoose={props.onItem} />
           {props.children(tried)}
           {props.asksReason && (
@@ -59,7 +69,11 @@ export function TakenForm<F>(props: TakenFormProps<F>) {
               required
               maxLength={200}
               value={correction}
-              onChange={(event) => setCorrection(event.currentTarget.value)}
+              error={reasonMissing ? errorMessage(refused) : null}
+              onChange={(event) => {
+                setCorrection(event.currentTarget.value);
+                if (reasonMissing) setRefused(null);
+              }}
             />
           )}
           <TextField

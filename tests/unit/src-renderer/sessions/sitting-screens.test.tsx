@@ -5,9 +5,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ProjectedVote } from '@renderer/sessions/projector/projected-vote';
 import { DeputyBox } from '@renderer/sessions/roll-call/deputy-box';
 import { NobodyToCall } from '@renderer/sessions/roll-call/nobody-to-call';
+import { RollTable } from '@renderer/sessions/roll-call/roll-table';
 import { RunningSpeech } from '@renderer/sessions/speaking/running-speech';
 import { VoteList } from '@renderer/sessions/votes/vote-list';
 import type { OpenVoteShape } from '@shared/sessions/open-votes/contract';
+import type { RollReply } from '@shared/sessions/roll-call/contract';
 import type { RollStatus } from '@shared/sessions/roll-call/model';
 import { clockWords, secondsLeft } from '@shared/sessions/speaking/model';
 import { nextItem } from '@shared/sessions/now/next-item';
@@ -255,6 +257,17 @@ describe('the list of votes', () => {
     expect(screen.getByText('Số chưa khớp')).toBeDefined();
     expect(screen.getByText(/= 75, khác số có mặt 76/u)).toBeDefined();
   });
+});
+
+it('in the roll End and Home go to the last and the first deputy, and a letter marks that one', async () => {
+  const onStatus = vi.fn();
+  const roll = { deputies: DEPUTIES, marks: [] } as unknown as RollReply;
+  await renderScreen(<RollTable roll={roll} onStatus={onStatus} onOpen={vi.fn()} onFind={vi.fn()} />);
+  screen.getByRole('row', { name: /Nguyễn Anh Dũng/u }).focus();
+  await userEvent.keyboard('{End}p');
+  expect(onStatus).toHaveBeenLastCalledWith(DEPUTIES[2], 'excused');
+  await userEvent.keyboard('{Home}k');
+  expect(onStatus).toHaveBeenLastCalledWith(DEPUTIES[0], 'absent');
 });
 
 it('a register without deputies of the day leads to where they are added', async () => {

@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { VoteDialog } from '@renderer/sessions/votes/vote-dialog';
 import { newVote } from '@renderer/sessions/votes/vote-draft';
-import { ok } from '@shared/kernel/result';
+import { appError } from '@shared/contract/error-messages';
+import { err, ok } from '@shared/kernel/result';
 import { DEFAULT_SITTING_RULES } from '@shared/sessions/sitting-rules/defaults';
 import type { HallReply } from '@shared/sessions/now/contract';
 import { renderScreen } from '../render-screen';
@@ -83,4 +84,35 @@ it('goes back with ↑, and does not keep figures that contradict each other by 
   await userEvent.click(screen.getByLabelText('Không biểu quyết'));
   await userEvent.keyboard('{ArrowUp}{ArrowUp}8{Enter}{Enter}{Enter}');
   expect(saveVote).toHaveBeenCalledOnce();
+});
+
+it('a correction without a reason leads to the field for it, where it is said', async () => {
+  const shares = DEFAULT_SITTING_RULES.shares.map((share) => ({ ...share, version: 0 }));
+  strictTransport({
+    'sittingRules.getRules': () => ok({ shares, times: [] }),
+    'openVotes.saveVote': () => err(appError('vote-taken.reason-needed')),
+  });
+  const hall = {
+    sessionId: '01980b5e-0000-7000-8000-000000000001',
+    ...{ items: [item(1, 'Nghị quyết về dự toán')], currentItemId: null, currentSittingId: null },
+    roll: { inHall: 8, notRecorded: 0, total: 11 },
+  } as unknown as HallReply;
+  const draft = newVote(hall, hall.items[0]!.id);
+  const counts = { ...draft.counts, votesFor: '8', votesAgainst: '0', notVoting: '0' };
+  const stored = { id: '01980b5e-0000-7000-8000-000000000009', version: 1 };
+  await renderScreen(
+    <VoteDialog
+      hall={hall}
+      draft={{ ...draft, counts }}
+      stored={stored}
+      onClose={vi.fn()}
+      onSaved={vi.fn()}
+    />,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Ghi kết quả' }));
+  const reason = screen.getByLabelText(/Lý do sửa/u);
+  expect(await screen.findByText('Sửa lượt biểu quyết đã ghi thì phải ghi lý do.')).toBeTruthy();
+  await vi.waitFor(() => expect(document.activeElement).toBe(reason));
+  await userEvent.type(reason, 'Đếm lại');
+  expect(screen.queryByText('Sửa lượt biểu quyết đã ghi thì phải ghi lý do.')).toBeNull();
 });
