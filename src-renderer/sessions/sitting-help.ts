@@ -28,7 +28,7 @@ export const nowHelp: HelpPage = {
   purpose:
     'Một trang cho thư ký khi đang họp: mục hiện tại, mục tiếp theo, đủ số đại biểu hay chưa, ai đang phát biểu, lượt biểu quyết gần nhất.',
   steps: [
-    'Bấm “Bắt đầu phiên” khi chủ tọa khai mạc; giờ thực tế vào biên bản, ai đến sau được ghi đến muộn.',
+    'Bấm “Bắt đầu phiên” khi chủ tọa khai mạc; giờ thực tế vào biên bản, ai đến sau được ghi đến muộn. Phiên sau trong ngày và phiên của ngày khác thì hỏi lại trước khi bắt đầu.',
     '“Kết thúc phiên” hỏi lại và nêu những mục chưa họp. Quên bấm, bấm muộn, bấm nhầm thì “Sửa giờ” ở đây hoặc ở Biên bản, kèm lý do; biên bản in theo giờ đã sửa.',
     'Phím N sang mục tiếp; mục trước tự kết thúc. Có thể vào một mục ngoài thứ tự.',
     'Phím B biểu quyết ở mục đang họp; kết quả chỉ lên màn chiếu khi bấm K.',

@@ -1,12 +1,14 @@
 import { Button, List, Stack, Text } from '@mantine/core';
-import { formatDate } from '@shared/kernel/local-date';
+import { formatDate, localTimeOf } from '@shared/kernel/local-date';
 import type { HallReply } from '@shared/sessions/now/contract';
+import { inOrderOfDays } from '@shared/sessions/model';
 import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useConfirm } from '../../ui/confirm-dialog';
 import { sittingTitle } from '../session/sitting-choice';
 import { useHallCommand } from './use-hall-command';
 
 type Item = HallReply['items'][number];
+type Sitting = HallReply['sittings'][number];
 
 const MOST_NAMED = 5;
 
@@ -34,9 +36,25 @@ function Unreached({ items }: { readonly items: readonly Item[] }) {
   );
 }
 
+const nameOf = (sitting: Sitting): string => `phiên ${sittingTitle(sitting).toLocaleLowerCase('vi')}`;
+
+/** Why somebody may not have meant to begin it now; null where nothing speaks against it. */
+function doubtAbout(sitting: Sitting, sittings: readonly Sitting[], today: string): string | null {
+  if (sitting.date !== today)
+    return `Hôm nay là ${formatDate(today)}, phiên này ghi ngày khác. Họp vào hôm nay thì đổi ngày phiên ở “Thông tin và phiên họp” trước.`;
+  const before = inOrderOfDays(sittings).findLast(
+    ({ date, times }) => date === today && times.closedAt !== null,
+  );
+  if (!before?.times.closedAt) return null;
+  const hour = sitting.startTime === '' ? 'chưa ghi giờ' : `ghi bắt đầu lúc ${sitting.startTime}`;
+  const name = nameOf(before);
+  return `P${name.slice(1)} đã kết thúc lúc ${localTimeOf(before.times.closedAt)}; phiên này ${hour}. Giờ bấm nút vào biên bản.`;
+}
+
 /**
  * The one primary action: the sitting begins, and in the end it ends. Both stand at one place, so that the second press of a
- * double click would end what the first began: ending asks, and so does beginning a sitting of another day.
+ * double click would end what the first began, or begin what comes after: ending asks, and so does beginning a sitting of
+ * another day, or a later one of the same day.
  */
 export function SittingButton({ hall }: { readonly hall: HallReply }) {
   const { currentSittingId, items, sessionId, sittings, today } = hall;
@@ -45,13 +63,14 @@ export function SittingButton({ hall }: { readonly hall: HallReply }) {
   const { ask, dialog } = useConfirm();
   const sitting = sittings.find(({ id }) => id === currentSittingId);
   if (!sitting) return null;
-  const name = `phiên ${sittingTitle(sitting).toLocaleLowerCase('vi')}`;
+  const name = nameOf(sitting);
+  const doubt = doubtAbout(sitting, sittings, today);
   const begin = async () => {
     const agreed =
-      sitting.date === today ||
+      doubt === null ||
       (await ask({
         title: `Bắt đầu ${name}?`,
-        body: `Hôm nay là ${formatDate(today)}, phiên này ghi ngày khác. Họp vào hôm nay thì đổi ngày phiên ở “Thông tin và phiên họp” trước.`,
+        body: doubt,
         confirm: 'Bắt đầu phiên',
         cancel: 'Chưa bắt đầu',
       }));

@@ -58,6 +58,30 @@ it('a sitting of another day asks first', async () => {
   expect(called).not.toContain('hall.openSitting');
 });
 
+it('a later sitting of the day asks too: its button stands where the earlier one was ended', async () => {
+  const afternoon = hallWith('2026-11-27', null);
+  const morning = {
+    ...{ id: 'morning', date: '2026-11-27', part: 'morning' },
+    times: { openedAt: '2026-11-27T01:00:00Z', closedAt: '2026-11-27T04:29:00Z', rollClosedAt: null },
+  };
+  const [sitting] = afternoon.sittings;
+  const called = await show({
+    ...afternoon,
+    sittings: [morning, { ...sitting, part: 'afternoon', startTime: '13:30' }] as HallReply['sittings'],
+  });
+  await press('Bắt đầu phiên');
+  const dialog = await screen.findByRole('dialog', { name: 'Bắt đầu phiên chiều 27/11/2026?' });
+  expect(dialog.textContent).toContain(
+    'Phiên sáng 27/11/2026 đã kết thúc lúc 11:29; phiên này ghi bắt đầu lúc 13:30.',
+  );
+  await press('Chưa bắt đầu');
+  expect(called).not.toContain('hall.openSitting');
+  await press('Bắt đầu phiên');
+  const again = await screen.findByRole('dialog');
+  await userEvent.click([...again.querySelectorAll('button')].at(-1)!);
+  await waitFor(() => expect(called).toContain('hall.openSitting'));
+});
+
 it('ending names what was not reached; whoever goes on sitting ends nothing', async () => {
   const called = await show(hallWith('2026-11-27', '2026-11-27T01:00:00Z'));
   await press('Kết thúc phiên');
