@@ -13,7 +13,7 @@ import type { CommandContext, Outcome, QueryContext } from '../application/conte
 import type { ReadDb } from '../database/tables';
 import { insertItems, itemColumns, loadAgenda, writeOrder } from './agenda-store';
 import { keepElectionSteps } from './election-steps';
-import { anyHeld, withPapers } from './held-items';
+import { anyHeld, papersOfItems } from './held-items';
 import { loadSession } from './session-store';
 
 export async function getAgenda(
@@ -32,11 +32,15 @@ export async function agendaReply(db: ReadDb, session: Session): Promise<AgendaR
     .orderBy('created_at', 'desc')
     .execute();
   const items = await loadAgenda(db, session);
-  const itemIdsWithPapers = await withPapers(
+  const papers = await papersOfItems(
     db,
     items.map(({ id }) => id),
   );
-  return { sittings: [...session.sittings], items: [...items], votes, itemIdsWithPapers };
+  const itemPapers = [...Map.groupBy(papers, ({ itemId }) => itemId)].map(([itemId, own]) => {
+    const awaited = own.filter((paper) => paper.awaited).length;
+    return { itemId, awaited, here: own.length - awaited };
+  });
+  return { sittings: [...session.sittings], items: [...items], votes, itemPapers };
 }
 
 export async function saveItem(
@@ -133,12 +137,19 @@ export async function removeItem(
   if (!session || !item) return err(appError('not-found'));
   if (item.version !== version) return err(appError('conflict'));
   if (await anyHeld(context.tx, [id])) return err(appError('agenda.item-held'));
+  // What was only awaited for it would be asked of its agency for nothing; what came stays with the session.
+  const awaited = (await papersOfItems(context.tx, [id])).filter((paper) => paper.awaited);
+  const gone = awaited.map((paper) => paper.id);
+  if (gone.length > 0) await context.tx.deleteFrom('session_paper').where('id', 'in', gone).execute();
   await context.tx.deleteFrom('agenda_item').where('id', '=', id).execute();
   context.audit({
     entity: 'session',
     entityId: sessionId,
     summary: `Bỏ mục chương trình: ${item.title}`,
-    changes: changedFields<Record<keyof typeof agendaLabels, string>>(readableItem(item), {}, agendaLabels),
+    changes: [
+      ...changedFields<Record<keyof typeof agendaLabels, string>>(readableItem(item), {}, agendaLabels),
+      ...awaited.map(({ title }) => ({ field: 'Tài liệu chưa nhận', before: title, after: '' })),
+    ],
   });
   await keepElectionSteps(context, sessionId);
   return ok(await agendaReply(context.tx, session));

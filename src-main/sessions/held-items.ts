@@ -19,12 +19,28 @@ export async function anyHeld(db: ReadDb, itemIds: readonly string[]): Promise<b
   return record !== undefined;
 }
 
-/** Those of these items that papers of the session belong to. */
-export async function withPapers(db: ReadDb, itemIds: readonly string[]): Promise<string[]> {
+export interface ItemPaper {
+  readonly id: string;
+  readonly itemId: string;
+  readonly title: string;
+  /** Nothing of it came yet: neither a file nor the day on which it was received. */
+  readonly awaited: boolean;
+}
+
+/** The papers of the session that belong to these items. */
+export async function papersOfItems(db: ReadDb, itemIds: readonly string[]): Promise<readonly ItemPaper[]> {
   const rows = await db
-    .selectFrom('session_paper')
-    .select('item_id')
-    .where('item_id', 'in', itemIds)
+    .selectFrom('session_paper as paper')
+    .leftJoin('session_paper_version as file', 'file.paper_id', 'paper.id')
+    .select(['paper.id', 'paper.item_id', 'paper.title', 'paper.received_date'])
+    .select(({ fn }) => fn.count<number>('file.id').as('files'))
+    .where('paper.item_id', 'in', itemIds)
+    .groupBy('paper.id')
+    .orderBy('paper.sort_order')
     .execute();
-  return [...new Set(rows.flatMap(({ item_id }) => item_id ?? []))];
+  return rows.map(({ files, id, item_id, received_date, title }) => ({
+    ...{ id, title },
+    itemId: item_id ?? '',
+    awaited: files === 0 && received_date === null,
+  }));
 }

@@ -10,7 +10,7 @@ import type { ReadDb } from '../database/tables';
 import { agendaReply } from './agenda';
 import { insertItems, loadAgenda, writeOrder } from './agenda-store';
 import { keepElectionSteps } from './election-steps';
-import { anyHeld, withPapers } from './held-items';
+import { anyHeld, papersOfItems } from './held-items';
 import { writeChange } from './session-changes';
 import { loadSession, sittingRow } from './session-store';
 import { sittingInWords } from './sittings';
@@ -100,7 +100,7 @@ async function replacedItems(
   const found = items.filter(({ id, version, voteId }) => voteId === null && wanted.get(id) === version);
   if (found.length !== wanted.size) return err(appError('conflict'));
   const ids = [...wanted.keys()];
-  if ((await withPapers(db, ids)).length > 0) return err(appError('agenda.item-has-papers'));
+  if ((await papersOfItems(db, ids)).length > 0) return err(appError('agenda.item-has-papers'));
   return (await anyHeld(db, ids)) ? err(appError('agenda.item-held')) : ok(found);
 }
 

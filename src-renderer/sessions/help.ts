@@ -67,6 +67,7 @@ export const agendaHelp: HelpPage = {
     'Đổi chỗ bằng Alt+↑, Alt+↓ hoặc kéo số thứ tự, qua cả phiên khác; phiên quá giờ hiện “vượt … phút”.',
     'Dự thảo chương trình ở Word, Excel: bấm “Dán danh sách”, chép nguyên văn vào. Buổi và ngày thành phiên họp, giờ thành số phút, “(… trình bày)” thành người trình bày; từng dòng cho thấy đã hiểu ra sao, bỏ dấu dòng thừa rồi thêm cả loạt, hoặc chọn “Thay … mục đang có”; nhầm thì bấm “Hoàn tác”. Ghi từng mục liên tiếp: Ctrl+Enter trong hộp thêm mục.',
     'Chèn mục bằng phím Insert: số thứ tự chạy theo chỗ, còn mã của mục không đổi nên nơi khác vẫn gọi đúng mục.',
+    'Bản in ghi tài liệu của từng mục và cột “Biểu quyết”: x ở mục biểu quyết, bầu cử; Kín ở mục bỏ phiếu kín.',
     'Mục lấy phiếu, bỏ phiếu tín nhiệm thì chọn cuộc bỏ phiếu; bấm “Mở cuộc bỏ phiếu” để sang thẳng.',
   ],
   keys: [

@@ -75,6 +75,7 @@ export const questionsHelp: HelpPage = {
     'Ai chất vấn ai, về việc gì, trả lời thế nào; lời hứa và hạn trả lời bằng văn bản được theo dõi đến khi xong.',
   steps: [
     'Bấm G, chọn đại biểu, ghi người bị chất vấn và nội dung; giờ và mục chất vấn điền sẵn, biên bản in ở mục đó.',
+    'Phiếu chất vấn gửi trước kỳ họp: ghi ngày nhận và lĩnh vực; “Tờ trình nhóm vấn đề chất vấn” ở Văn bản trước kỳ họp gom theo lĩnh vực và người bị chất vấn.',
     'Chọn “Trả lời bằng văn bản” thì hạn tính ngay theo thời hạn của kỳ họp, kèm căn cứ.',
     'Bấm chuột phải (Shift+F10) để ghi việc đã hứa; xong thì ghi ngày và văn bản.',
     '“Sổ lời hứa” gom mọi kỳ họp; quá hạn hiện ở Trang chủ.',

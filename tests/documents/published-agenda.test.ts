@@ -107,14 +107,15 @@ test(
     expect(heading?.filter((cell) => cell !== '')).toEqual([
       'Sáng thứ Ba, ngày 29/06/2021 (từ 08 giờ 00): phiên toàn thể',
     ]);
-    const marks = ({ live, secretBallot }: Published['items'][number]): string =>
-      secretBallot ? ' (bỏ phiếu kín)' : live ? ' (truyền hình trực tiếp)' : '';
+    const voted = ({ secretBallot, vote }: Published['items'][number]): string =>
+      secretBallot ? 'Kín' : vote ? 'x' : '';
     expect(rows).toEqual(
       published.items.map((item) => [
         String(item.no),
         item.start ?? '',
-        `${item.title}${marks(item)}`,
+        `${item.title}${item.live ? ' (truyền hình trực tiếp)' : ''}`,
         item.presenter ?? '',
+        voted(item),
       ]),
     );
     expect(table.header[0]?.map(({ runs }) => textOf(runs))).toEqual([
@@ -122,6 +123,7 @@ test(
       'Thời gian',
       'Nội dung',
       'Trình bày, điều hành',
+      'Biểu quyết',
     ]);
     expect(document.typeName).toBe('CHƯƠNG TRÌNH');
     expect(document.summary).toBe('Kỳ họp thứ nhất Hội đồng nhân dân thành phố Hải Phòng, khóa XVI');

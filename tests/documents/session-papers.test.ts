@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { SESSION_PREPARATION_KINDS } from '@shared/documents/kinds/session-preparation';
 import { factsOf } from '@shared/documents/kinds';
 import { textOf, type OfficialDocument } from '@shared/official-documents';
+import type { Question } from '@shared/sessions/questions/model';
 import { agendaSnapshot } from '@shared/sessions/agenda/changes';
 import { boardInitials } from '@shared/sessions/documents/verification-papers';
 import { SESSION_PAPERS } from '@shared/sessions/documents';
@@ -17,8 +18,9 @@ const KINDS = Object.keys(SESSION_PREPARATION_KINDS) as Kind[];
 
 function built(kind: Kind): OfficialDocument {
   const rule = SESSION_PAPERS[kind];
-  const [part] = rule.parts?.(SESSION_SOURCE) ?? [];
-  return rule.build(SESSION_SOURCE, part ?? null, sessionContext(kind, factsOf(kind).abbreviation !== null));
+  const source = kind === 'question_proposal' ? asked() : SESSION_SOURCE;
+  const [part] = rule.parts?.(source) ?? [];
+  return rule.build(source, part ?? null, sessionContext(kind, factsOf(kind).abbreviation !== null));
 }
 
 const wordsOf = ({ body }: OfficialDocument): string =>
@@ -51,9 +53,36 @@ test('the agenda has a heading for each sitting, times, marks and who verifies',
   const words = wordsOf(built('session_agenda'));
   expect(words).toContain('Sáng thứ Ba, ngày 08/12/2026 (từ 08 giờ 00): phiên toàn thể');
   expect(words).toContain(
-    '3|08:30|Tờ trình về dự toán ngân sách nhà nước năm 2027|Sở Tài chính; thẩm tra: Ban Kinh tế - Ngân sách',
+    '3|08:30|Tờ trình về dự toán ngân sách nhà nước năm 2027. Tài liệu: tờ trình 45/TTr-UBND, dự thảo nghị quyết, báo cáo thẩm tra|Sở Tài chính; thẩm tra: Ban Kinh tế - Ngân sách|',
   );
-  expect(words).toContain('Bầu bổ sung Ủy viên Ủy ban nhân dân tỉnh (bỏ phiếu kín)');
+  expect(words).toContain('5|08:00|Bầu bổ sung Ủy viên Ủy ban nhân dân tỉnh|Chủ tọa|Kín');
+});
+
+test('the agenda says on what the council votes; without a vote it has no such column', () => {
+  const agenda = SESSION_SOURCE.agenda.map((item) =>
+    item.id === 'i1' ? { ...item, kind: 'vote' as const } : { ...item, kind: 'report' as const },
+  );
+  const withKinds = (items: typeof agenda) =>
+    SESSION_PAPERS.session_agenda.build(
+      { ...SESSION_SOURCE, agenda: items },
+      null,
+      sessionContext('session_agenda'),
+    );
+  expect(wordsOf(withKinds(agenda))).toContain(
+    '1|08:00|Chào cờ; tuyên bố lý do, giới thiệu đại biểu (truyền hình trực tiếp)|Văn phòng|x',
+  );
+  const open = agenda.map((item) => ({ ...item, kind: 'report' as const, secretBallot: false }));
+  expect(wordsOf(withKinds(open))).toContain(
+    '1|08:00|Chào cờ; tuyên bố lý do, giới thiệu đại biểu (truyền hình trực tiếp)|Văn phòng\n',
+  );
+});
+
+test('papers that an item goes without are not told with it, and none makes an issued agenda stale', () => {
+  const dropped = SESSION_SOURCE.papers.map((paper) => ({ ...paper, dropped: true }));
+  const source = { ...SESSION_SOURCE, papers: dropped };
+  const rule = SESSION_PAPERS.session_agenda;
+  expect(wordsOf(rule.build(source, null, sessionContext('session_agenda')))).not.toContain('Tài liệu:');
+  expect(rule.reads(source, null)).toEqual(rule.reads(SESSION_SOURCE, null));
 });
 
 test('a body is asked for what it owes and nothing else, with the days since', () => {
@@ -266,4 +295,31 @@ test('the list of papers counts pages and says what has not come', () => {
   const words = wordsOf(built('paper_list'));
   expect(words).toContain('45/TTr-UBND, ngày 18/11/2026|Sở Tài chính|12|20/11/2026');
   expect(words).toContain('Tài liệu tham khảo|Tài liệu|||–|chưa có');
+});
+
+/** The sample with questions of which three came before the opening day, 08/12/2026. */
+const asked = (): typeof SESSION_SOURCE => {
+  const questions = SESSION_SOURCE.held.minutes.questions.map((question, index): Question =>
+    index === 3 ? question : { ...question, askedDate: '2026-11-24', field: index === 1 ? '' : 'Giao thông' },
+  );
+  const { held } = SESSION_SOURCE;
+  return { ...SESSION_SOURCE, held: { ...held, minutes: { ...held.minutes, questions } } };
+};
+
+test('the proposal of matters to ask about counts what came before the session, by matter and person', () => {
+  const rule = SESSION_PAPERS.question_proposal;
+  expect(rule.appliesTo?.(SESSION_SOURCE)).toBe(false);
+  expect(rule.appliesTo?.(asked())).toBe(true);
+  const document = rule.build(asked(), null, sessionContext('question_proposal'));
+  expect(document.addressedTo).toEqual(['Hội đồng nhân dân tỉnh Đắk Lắk']);
+  const words = wordsOf(document);
+  expect(words).toContain(
+    'Thường trực Hội đồng nhân dân tỉnh đã nhận 3 chất vấn gửi trước kỳ họp của 3 đại biểu đối với 2 người; tổng hợp, trình Hội đồng nhân dân tỉnh xem xét',
+  );
+  expect(words).toContain(
+    [
+      '1|Giao thông|Trần Văn Giám, Giám đốc Sở Xây dựng|2|Đại biểu 1, Đại biểu 3',
+      '2|Nội dung khác|Lê Thị Đốc, Giám đốc Sở Xây dựng|1|Đại biểu 2',
+    ].join('\n'),
+  );
 });

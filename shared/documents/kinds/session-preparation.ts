@@ -61,6 +61,16 @@ export const SESSION_PREPARATION_KINDS = {
     remarks: 'Lý do điều chỉnh',
     onDemand: true,
   },
+  question_proposal: {
+    name: 'Tờ trình nhóm vấn đề chất vấn',
+    abbreviation: 'TTr',
+    issuer: 'standing_committee',
+    purpose:
+      'Từ các chất vấn gửi trước kỳ họp: nhóm vấn đề, người bị chất vấn, số chất vấn để HĐND quyết định.',
+    table: true,
+    remarks: 'Lý do chọn, thời gian chất vấn',
+    onDemand: true,
+  },
   verification_frame: {
     name: 'Báo cáo thẩm tra (khung)',
     // Each Ban numbers its own reports; they take none of the council's register.

@@ -34,8 +34,11 @@ export const AgendaReply = z.strictObject({
   items: z.array(AgendaItemShape),
   /** Confidence votes that an item can be, newest first. */
   votes: z.array(z.strictObject({ id: Id, title: z.string(), date: Day.nullable() })),
-  /** Items that papers of the session belong to; a pasted agenda leaves them where they are. */
-  itemIdsWithPapers: z.array(Id),
+  /**
+   * Items that papers of the session belong to; a pasted agenda leaves them where they are. `awaited`: papers of which nothing
+   * came yet, which go with their item; `here`: the others, which stay with the session.
+   */
+  itemPapers: z.array(z.strictObject({ itemId: Id, awaited: z.int(), here: z.int() })),
 });
 export type AgendaReply = z.infer<typeof AgendaReply>;
 

@@ -5,13 +5,18 @@ import {
   column,
   groupRow,
   headCell,
+  italic,
+  lowerFirst,
   table,
   textCell,
   type Table,
 } from '../../official-documents/index';
+import { votedHow } from '../agenda/item-kinds';
 import { scheduleOf, type AgendaLine, type AgendaPart } from '../agenda/schedule';
 import { dayPartNames, sittingKindNames } from '../messages';
 import type { Sitting } from '../model';
+import { paperKindNames } from '../papers/messages';
+import type { Paper } from '../papers/model';
 import type { SessionSource } from './source';
 
 /** "Sáng thứ Ba, ngày 08/12/2026 (từ 08 giờ 00): phiên toàn thể" */
@@ -22,39 +27,60 @@ export function sittingInWords({ date, kind, part, startTime }: Sitting): string
 }
 
 /**
- * The agenda as it is published: a heading for each sitting, then time, item and who presents it. Personnel, secret ballots
- * and live broadcasts are said with the item.
+ * The agenda as it is published: a heading for each sitting, then time, item with its papers, who presents it, and how the
+ * council votes on it where it votes at all. Live broadcasts are said with the item.
  */
-export function agendaTable({ agenda, session }: Pick<SessionSource, 'agenda' | 'session'>): Table {
+export function agendaTable({
+  agenda,
+  papers,
+  session,
+}: Pick<SessionSource, 'agenda' | 'papers' | 'session'>): Table {
   const parts = scheduleOf(session.sittings, agenda).filter(({ lines }) => lines.length > 0);
+  const votes = agenda.some((item) => votedHow(item) !== null);
+  const columns = [
+    ...[column(11, 'center'), column(18, 'center'), column(votes ? 82 : 92), column(votes ? 36 : 44)],
+    ...(votes ? [column(18, 'center')] : []),
+  ];
+  const titles = ['STT', 'Thời gian', 'Nội dung', 'Trình bày, điều hành', ...(votes ? ['Biểu quyết'] : [])];
   return table({
     caption: 'Chương trình kỳ họp',
-    columns: [column(11, 'center'), column(18, 'center'), column(92), column(44)],
-    header: [
-      [headCell('STT'), headCell('Thời gian'), headCell('Nội dung'), headCell('Trình bày, điều hành')],
-    ],
+    columns,
+    header: [titles.map((title) => headCell(title))],
     rows: parts.flatMap((part) => [
-      groupRow(partTitle(part), 4),
-      ...part.lines.map((line, index) => lineRow(line, part.lines[index - 1])),
+      groupRow(partTitle(part), columns.length),
+      ...part.lines.map((line, index) =>
+        bodyRow([
+          ...cellsOf(line, part.lines[index - 1], papersOf(papers, line.item.id)),
+          ...(votes ? [textCell(VOTE_MARKS[votedHow(line.item) ?? 'none'])] : []),
+        ]),
+      ),
     ]),
   });
 }
 
+const VOTE_MARKS = { open: 'x', secret: 'Kín', none: '' } as const;
+
 const partTitle = ({ sitting }: AgendaPart): string =>
   sitting === null ? 'Nội dung chưa xếp phiên' : sittingInWords(sitting);
 
+/** "tờ trình 45/TTr-UBND, dự thảo nghị quyết": papers by their kind, since their names say the item's title once more. */
+const papersOf = (papers: readonly Paper[], itemId: string): string =>
+  papers
+    .filter((paper) => paper.itemId === itemId && !paper.dropped)
+    .map(({ kind, symbol }) => joined(' ', [lowerFirst(paperKindNames[kind]), symbol]))
+    .join(', ');
+
 /** An item behind one that takes no time of its own has no time either: published agendas often fix the beginning alone. */
-function lineRow({ item, no, start }: AgendaLine, before: AgendaLine | undefined) {
-  const marks = [
-    item.secretBallot ? 'bỏ phiếu kín' : '',
-    item.broadcast ? 'truyền hình trực tiếp' : '',
-  ].filter((mark) => mark !== '');
-  const title = marks.length === 0 ? item.title : `${item.title} (${marks.join('; ')})`;
+function cellsOf({ item, no, start }: AgendaLine, before: AgendaLine | undefined, papers: string) {
+  const title = `${item.title}${item.broadcast ? ' (truyền hình trực tiếp)' : ''}`;
+  const stop = /[.;:]$/u.test(title) ? ' ' : '. ';
   const verified = item.board === '' ? '' : `thẩm tra: ${item.board}`;
-  return bodyRow([
+  return [
     textCell(String(no)),
     textCell(before?.start === start ? '' : start),
-    textCell(title),
-    textCell([item.presenter, verified].filter((part) => part !== '').join('; ')),
-  ]);
+    textCell([title, ...(papers === '' ? [] : [stop, italic(`Tài liệu: ${papers}`)])]),
+    textCell(joined('; ', [item.presenter, verified])),
+  ];
 }
+
+const joined = (by: string, words: readonly string[]): string => words.filter((word) => word !== '').join(by);

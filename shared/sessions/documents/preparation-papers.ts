@@ -7,6 +7,7 @@ import { jointMeetingMinutes } from './joint-meeting-minutes';
 import { seatingPlan } from './seating-plan';
 import { deliverySlip, paperList } from './paper-list';
 import { owedBy, paperReminder, reminderParts } from './paper-reminder';
+import { askedBefore, questionProposal } from './question-proposal';
 import { agendaChangeNotice, sessionAgenda } from './session-agenda';
 import { sessionInvitation } from './session-invitation';
 import { sessionPlan } from './session-plan';
@@ -101,6 +102,17 @@ export const PREPARATION_PAPERS: Readonly<
     appliesTo: ({ agenda }) => agenda.length > 0,
     reads: (source) => [...aboutSession(source), printedAgenda(source)],
     build: (source, _part, paper) => agendaChangeNotice(source, paper),
+  },
+  question_proposal: {
+    stage: 'preparation',
+    appliesTo: (source) => askedBefore(source).length > 0,
+    reads: (source) => [
+      source.session.title,
+      askedBefore(source).map(({ askedOf, askedPost, deputyId, field }) => [
+        ...[askedOf, askedPost, deputyId, field],
+      ]),
+    ],
+    build: (source, _part, paper) => questionProposal(source, paper),
   },
   verification_frame: {
     stage: 'preparation',

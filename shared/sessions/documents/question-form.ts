@@ -11,6 +11,7 @@ import {
   type PaperContext,
   type PaperPart,
 } from '../../official-documents/index';
+import { askedPerson } from '../questions/model';
 import type { SessionSource } from './source';
 
 /** The form that is left blank, beside those of questions that were asked. */
@@ -26,10 +27,7 @@ export function questionForm(
   const question = held.minutes.questions.find(({ id }) => id === part?.id);
   const line = (label: string, value: string): Block =>
     value === '' ? blankLine(`${label}:`) : paragraph(`${label}: ${value}.`);
-  const asked =
-    question === undefined
-      ? ''
-      : [question.askedOf, question.askedPost].filter((one) => one !== '').join(', ');
+  const asked = question === undefined ? '' : askedPerson(question);
   return composeDocument({
     title: `Phiếu chất vấn${question === undefined ? '' : `, đại biểu ${question.deputyName}`}`,
     letterhead: council.letterhead,

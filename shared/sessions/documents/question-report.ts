@@ -19,11 +19,10 @@ import {
 } from '../../official-documents/index';
 import { formatDate } from '../../kernel/local-date';
 import { ANSWER_WORDS, PROMISE_WORDS } from '../questions/labels';
-import { questionFigures, type Question } from '../questions/model';
+import { askedPerson, questionFigures, questionsByField, type Question } from '../questions/model';
 import type { SessionSource } from './source';
 
 const COLUMNS = 6;
-const OTHER_FIELD = 'Nội dung khác';
 
 /** S15: questions by group of matters, who answers, and what was promised by when. */
 export function questionReport({ held, session }: SessionSource, paper: PaperContext): OfficialDocument {
@@ -73,16 +72,15 @@ export function questionReport({ held, session }: SessionSource, paper: PaperCon
 }
 
 function rowsOf(questions: readonly Question[]): readonly TableRow[] {
-  const groups = Map.groupBy(questions, ({ field }) => (field === '' ? OTHER_FIELD : field));
   let no = 0;
-  return [...groups].flatMap(([field, group]) => [
+  return [...questionsByField(questions)].flatMap(([field, group]) => [
     groupRow(field, COLUMNS),
     ...group.map((question) => {
       no += 1;
       return bodyRow([
         numberCell(no),
         textCell(question.deputyName),
-        textCell([question.askedOf, question.askedPost].filter((part) => part !== '').join(', ')),
+        textCell(askedPerson(question)),
         textCell(question.content),
         textCell(ANSWER_WORDS[question.answerKind]),
         textCell(question.promises.map(promiseText).join('; ')),

@@ -66,3 +66,11 @@ export function questionFigures(questions: readonly Question[]): QuestionFigures
     promisesDone: promises.filter(({ doneDate }) => doneDate !== null).length,
   };
 }
+
+/** "Trần Văn Giám, Giám đốc Sở Xây dựng" */
+export const askedPerson = ({ askedOf, askedPost }: Pick<Question, 'askedOf' | 'askedPost'>): string =>
+  [askedOf, askedPost].filter((part) => part !== '').join(', ');
+
+/** By group of matters (nhóm vấn đề), in the order in which each came up; what was given none stands together. */
+export const questionsByField = (questions: readonly Question[]): ReadonlyMap<string, readonly Question[]> =>
+  Map.groupBy(questions, ({ field }) => (field === '' ? 'Nội dung khác' : field));

@@ -67,6 +67,8 @@ function beforeArchive(kind: DocumentKind, names: Names): readonly string[] | nu
       return [council, people, front, 'Khách mời dự kỳ họp'];
     case 'convening_decision':
       return ['Như Điều 4', ...above, party, people, front];
+    case 'question_proposal':
+      return [...ABOVE, people, front, 'Người bị chất vấn'];
     case 'question_report':
       return [party, council, people, front, 'Người được chất vấn'];
     case 'session_report':

@@ -63,6 +63,18 @@ function Agenda({ reply }: { readonly reply: SessionReply }) {
   );
 }
 
+/** What goes with an item that is taken out, and what stays. */
+function removalWords({ id, refNo }: AgendaItem, itemPapers: AgendaReply['itemPapers']): string {
+  const { awaited, here } = itemPapers.find(({ itemId }) => itemId === id) ?? { awaited: 0, here: 0 };
+  return [
+    awaited === 0 ? '' : `${awaited} tài liệu chưa nhận của mục bỏ theo, không đôn đốc nữa.`,
+    here === 0 ? '' : `${here} tài liệu đã nhận ở lại trong “Tài liệu chung của kỳ họp”.`,
+    `Mã ${refNo} của mục không dùng lại cho mục khác.`,
+  ]
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
 interface LoadedAgendaProps {
   readonly agenda: AgendaReply;
   readonly session: SessionReply['session'];
@@ -86,7 +98,7 @@ function LoadedAgenda({ agenda, session, open, onOpen }: LoadedAgendaProps) {
   const remove = async (item: AgendaItem) => {
     const sure = await ask({
       title: `Bỏ mục “${item.title}”?`,
-      body: `Mã ${item.refNo} của mục không dùng lại cho mục khác.`,
+      body: removalWords(item, agenda.itemPapers),
       confirm: 'Bỏ mục',
       destructive: true,
     });

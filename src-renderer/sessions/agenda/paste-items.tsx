@@ -28,7 +28,7 @@ export function PasteItems({ agenda, onClose, onKeep, session }: PasteItemsProps
   const adding = useCommand('agenda.addItems');
   const removal = useCommand('agenda.removeItems');
   const draft = useMemo(() => draftOf(choices, session, agenda), [choices, session, agenda]);
-  const withPapers = agenda.itemIdsWithPapers.length;
+  const withPapers = agenda.itemPapers.length;
   const staying = useMemo(() => stayingItems(agenda), [agenda]);
   const replaceable = agenda.items.filter((item) => !staying.includes(item));
   const known = useMemo(

@@ -21,11 +21,11 @@ export interface PastedChoices {
 
 export const NO_SITTING = 'none';
 
-type StandingAgenda = Pick<AgendaReply, 'items' | 'itemIdsWithPapers'>;
+type StandingAgenda = Pick<AgendaReply, 'items' | 'itemPapers'>;
 
 /** Items of an agenda that no pasted one replaces. */
-export const stayingItems = ({ items, itemIdsWithPapers }: StandingAgenda): AgendaReply['items'] =>
-  items.filter(({ id, voteId }) => voteId !== null || itemIdsWithPapers.includes(id));
+export const stayingItems = ({ items, itemPapers }: StandingAgenda): AgendaReply['items'] =>
+  items.filter(({ id, voteId }) => voteId !== null || itemPapers.some(({ itemId }) => itemId === id));
 
 /** A pasted sitting and where it goes. */
 export interface PlacedSitting {

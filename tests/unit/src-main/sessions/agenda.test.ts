@@ -83,6 +83,27 @@ describe('the agenda', () => {
     });
   });
 
+  test('takes the papers along of which nothing came yet; what came stays with the session', async () => {
+    const { items } = await add('A');
+    const [{ id, version } = { id: '', version: 0 }] = items;
+    const paper = (title: string, changes: Parameters<typeof paperFields>[1]) =>
+      app.must('sessionPapers.savePaper', {
+        ...{ sessionId, id: null, version: null },
+        fields: paperFields(title, changes),
+      });
+    await paper('Tờ trình về A', { itemId: id });
+    await paper('Báo cáo về A', { itemId: id, receivedDate: '2026-11-20' });
+    await paper('Tài liệu chung', { itemId: null });
+    const { itemPapers } = await app.must('agenda.getAgenda', { sessionId });
+    expect(itemPapers).toEqual([{ itemId: id, awaited: 1, here: 1 }]);
+    await app.must('agenda.removeItem', { sessionId, id, version });
+    const { papers } = await app.must('sessionPapers.getPapers', { sessionId });
+    expect(papers.map(({ itemId, title }) => [title, itemId])).toEqual([
+      ['Báo cáo về A', null],
+      ['Tài liệu chung', null],
+    ]);
+  });
+
   test('is put in order as a whole, over sittings; an order that does not know every item is refused', async () => {
     await add('A');
     await add('B');
@@ -270,7 +291,7 @@ describe('a pasted list', () => {
       error: { code: 'agenda.item-has-papers' },
     });
     const agenda = await app.must('agenda.getAgenda', { sessionId });
-    expect(agenda.itemIdsWithPapers).toEqual([withPaper!.id]);
+    expect(agenda.itemPapers).toEqual([{ itemId: withPaper!.id, awaited: 1, here: 0 }]);
     const pasted = await app.must('agenda.addItems', { ...ask, items, replaces: replaces.slice(1) });
     expect(pasted.reply.items.map(({ title }) => title)).toEqual(['Tờ trình', 'Một']);
     const { papers } = await app.must('sessionPapers.getPapers', { sessionId });

@@ -29,7 +29,7 @@ const session: Session = {
   ],
 };
 const agenda: AgendaReply = {
-  ...{ sittings: [...session.sittings], items: [], votes: [], itemIdsWithPapers: [] },
+  ...{ sittings: [...session.sittings], items: [], votes: [], itemPapers: [] },
 };
 const TEXT = [
   'CHƯƠNG TRÌNH',
@@ -103,7 +103,7 @@ describe('the window of pasting', () => {
       ...{ voteId: null, note: '' },
     });
     const items = [item('a', 'Khai mạc'), item('b', 'Bế mạc')];
-    const user = await paste({ ...agenda, items, itemIdsWithPapers: ['a'] });
+    const user = await paste({ ...agenda, items, itemPapers: [{ itemId: 'a', awaited: 1, here: 0 }] });
     const replacing = screen.getByRole('checkbox', { name: /^Thay 1 mục đang có/u });
     expect(screen.getByText('1 mục đã có tài liệu được giữ lại.')).toBeTruthy();
     await user.click(replacing);

@@ -37,7 +37,7 @@ let stored: readonly string[];
 /** Answers of the program, given when the test says so. */
 let waiting: ((refused?: boolean) => void)[];
 const agenda = (): AgendaReply => ({
-  ...{ sittings: [], items: stored.map(item), votes: [], itemIdsWithPapers: [] },
+  ...{ sittings: [], items: stored.map(item), votes: [], itemPapers: [] },
 });
 
 beforeEach(() => {
